@@ -1,0 +1,3 @@
+module bantin
+
+go 1.26.0

@@ -1,0 +1,133 @@
+// Package article is the model of what a saved page says: its copy, apart
+// from where it will stand. Extraction makes it, normalisation maps it to
+// itself, composition reads it.
+package article
+
+// Article is the copy of one saved page.
+type Article struct {
+	File     string   // input as the user named it
+	Profile  string   // profile that found it, or "engine", or "text"
+	URL      string   // address of the page, "" when unknown
+	Saved    string   // RFC 3339 time of saving, "" when unknown
+	Language string   // BCP 47, "vi" unless the page says otherwise
+	Title    string   // headline
+	Lead     string   // standfirst (sapô), "" when none
+	Date     string   // ISO 8601: date alone, or date and time with zone; "" when none
+	Authors  []string // people only
+	Source   string   // where the text was first published, as printed after "Nguồn:"
+	Site     string   // name of the portal
+	Section  []string // path of sections, outermost first
+	EndMark  string   // "./." or "../." when the copy closes with one (it also stands in the body)
+	Body     []Block
+}
+
+// Block is one block of the body: Paragraph, Heading, List, Table, Quote or
+// Image.
+type Block interface{ block() }
+
+// Paragraph is running text.
+type Paragraph struct{ Text Inline }
+
+// Heading is a heading inside the body; Level is 2 to 6.
+type Heading struct {
+	Level int
+	Text  Inline
+}
+
+// List is a list of items.
+type List struct {
+	Ordered bool
+	Start   int // number of the first item when Ordered
+	Items   []Item
+}
+
+// Item is one item of a list, with the items below it.
+type Item struct {
+	Text    Inline
+	Ordered bool // whether Items are numbered
+	Items   []Item
+}
+
+// Table is a grid of cells. Rows may differ in length; spans count.
+type Table struct {
+	HeaderRows int
+	Caption    string
+	Rows       [][]Cell
+}
+
+// Cell is one cell of a table. ColSpan and RowSpan are at least 1.
+type Cell struct {
+	Text    Inline
+	ColSpan int
+	RowSpan int
+}
+
+// Quote is a quotation set apart.
+type Quote struct {
+	Text        Inline
+	Attribution string
+}
+
+// Image is a picture with its caption.
+type Image struct {
+	Src     string // address as the page gives it
+	File    string // name to open it by (source.Page.Open); "" when it was not found
+	Caption string // without the credit
+	Credit  string // name after "Ảnh:"
+	Alt     string
+	Place   string // CSS path in the page, for diagnostics
+	Cover   bool   // stands before the body (above or beside the lead)
+}
+
+func (Paragraph) block() {}
+func (Heading) block()   {}
+func (List) block()      {}
+func (Table) block()     {}
+func (Quote) block()     {}
+func (Image) block()     {}
+
+// Inline is a line of copy as runs of one style each. A "\n" inside a text is
+// a forced line break. Neighbouring runs differ in style, none is empty, and
+// the text has no white space at either end.
+type Inline []Run
+
+// Run is text of one style.
+type Run struct {
+	Text         string
+	Bold, Italic bool
+	Super, Sub   bool
+	Href         string // absolute address, "" when no link
+}
+
+// Plain is unstyled copy; nil for "".
+func Plain(s string) Inline {
+	if s == "" {
+		return nil
+	}
+	return Inline{{Text: s}}
+}
+
+// String is the text without its styles.
+func (in Inline) String() string {
+	switch len(in) {
+	case 0:
+		return ""
+	case 1:
+		return in[0].Text
+	}
+	n := 0
+	for _, r := range in {
+		n += len(r.Text)
+	}
+	b := make([]byte, 0, n)
+	for _, r := range in {
+		b = append(b, r.Text...)
+	}
+	return string(b)
+}
+
+// SameStyle reports whether two runs differ in text at most.
+func (r Run) SameStyle(o Run) bool {
+	r.Text, o.Text = "", ""
+	return r == o
+}

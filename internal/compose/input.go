@@ -1,0 +1,49 @@
+// Package compose lays articles out: it turns copy and a template into pages
+// of positioned items.
+package compose
+
+import (
+	"bantin/internal/article"
+	"bantin/internal/picture"
+)
+
+// Input is what one issue is composed from. All texts are NFC and in the
+// language of the bulletin; compose knows no words of its own.
+type Input struct {
+	Masthead Masthead
+	Words    Words
+	Title    string // of the document: "Bản tin Tân Hòa số 47"
+	Author   string // publishing body
+	Running  string // running title in the folio line: "Bản tin Tân Hòa"
+	Edition  string // right of the folio line: "Số 47 · 23/11/2026"
+	Imprint  []Pair
+	Articles []Article
+}
+
+// Masthead is the head of page one (măng sét). An empty Name leaves it out.
+type Masthead struct {
+	Label string // "BẢN TIN"
+	Name  string // "Tân Hòa"
+	Body  string // publishing body
+	Date  string // "Số 47 · Thứ Hai, ngày 23 tháng 11 năm 2026"
+}
+
+// Words are the words of the furniture.
+type Words struct {
+	Contents string // "Trong số này"
+	Briefs   string // "Tin vắn"
+	Photo    string // "Ảnh:"
+	Source   string // "Nguồn:"
+}
+
+// Pair is one entry of the imprint: "Chịu trách nhiệm xuất bản:", "Nguyễn Thị Hạnh".
+type Pair struct{ Label, Text string }
+
+// Article is one article with what belongs to its place in the bulletin.
+type Article struct {
+	Copy     *article.Article
+	Kicker   string                      // section above the headline; set in capitals where the style says so
+	Date     string                      // as printed in the byline: "21/11/2026"
+	Brief    bool                        // goes to the box of briefs
+	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
+}

@@ -1,0 +1,3 @@
+package diag
+
+var cliEntries = map[string]Entry{}

@@ -1,0 +1,3 @@
+package diag
+
+var sourceEntries = map[string]Entry{}

@@ -1,0 +1,80 @@
+// Package diag holds what the program tells its user: stable codes, a place,
+// and a sentence with a hint in Vietnamese or English. Stages return
+// diagnostics and never print them.
+package diag
+
+import "fmt"
+
+// Severity says how much a diagnostic matters.
+type Severity uint8
+
+// The severities, least first.
+const (
+	Info    Severity = iota // something was repaired or chosen; nothing is missing
+	Warning                 // something is missing or doubtful; the run goes on
+	Fault                   // an input or a part of it is left out
+)
+
+// String is the stable English name used in JSON.
+func (s Severity) String() string {
+	switch s {
+	case Info:
+		return "info"
+	case Warning:
+		return "warning"
+	default:
+		return "error"
+	}
+}
+
+// Lang is a language of messages.
+type Lang uint8
+
+// The languages of messages.
+const (
+	English Lang = iota
+	Vietnamese
+)
+
+// Diag is one thing that the user should see.
+type Diag struct {
+	Code     string // stable English code, key of the catalogue: "picture-missing"
+	Severity Severity
+	File     string // input as the user named it; "" when it concerns the whole run
+	Place    string // file:line:col, or a CSS path in a saved page; may be ""
+	Args     []any  // values for the sentence and the hint of the catalogue, in order
+}
+
+// Message is the pair of sentences of one code: lower case, no full stop.
+// Both use Args through fmt verbs with explicit indexes ("%[1]q"), which fmt
+// lets skip arguments.
+type Message struct{ Text, Hint string }
+
+// Entry is one code of the catalogue in both languages.
+type Entry struct {
+	En, Vi Message
+}
+
+// Text is the sentence in the language; an unknown code shows as itself.
+func (d Diag) Text(l Lang) string {
+	return d.format(l, func(m Message) string { return m.Text }, d.Code)
+}
+
+// Hint is the next thing to type or change, or "".
+func (d Diag) Hint(l Lang) string { return d.format(l, func(m Message) string { return m.Hint }, "") }
+
+func (d Diag) format(l Lang, part func(Message) string, otherwise string) string {
+	e, ok := lookup(d.Code)
+	if !ok {
+		return otherwise
+	}
+	m := e.En
+	if l == Vietnamese {
+		m = e.Vi
+	}
+	s := part(m)
+	if s == "" || len(d.Args) == 0 {
+		return s
+	}
+	return fmt.Sprintf(s, d.Args...)
+}

@@ -1,0 +1,96 @@
+// Package frame is the model of where everything goes: pages of positioned
+// items that carry their structure. Nothing measures after it is made.
+package frame
+
+import (
+	"bantin/internal/font"
+	"bantin/internal/picture"
+	"bantin/internal/unit"
+)
+
+// Document is a finished set of pages.
+type Document struct {
+	Title    string
+	Author   string
+	Subject  string
+	Language string // "vi"
+	Edition  string // template name: "a4"
+	Pages    []Page
+	Outline  []Bookmark
+}
+
+// Page is one page. The origin is its top left corner, y grows downwards.
+type Page struct {
+	Label         string // folio as printed: "1"
+	Width, Height unit.Length
+	Items         []Item // in reading order
+	Links         []Link
+}
+
+// Item is something on a page: *Text, *Rule, *Image or *Group.
+type Item interface{ item() }
+
+// Text is one run of one face, size and colour on one baseline. A line of
+// several runs is several Texts. Spaces, the one at the end of a broken line
+// too, are part of String, so that extraction finds words apart.
+type Text struct {
+	Tag    Tag
+	X, Y   unit.Length // start of the baseline
+	Face   *font.Face
+	Size   unit.Length
+	Color  Color
+	String string      // NFC; every rune has a glyph in Face
+	Kern   []int16     // kern after rune i, thousandths of an em; nil when none
+	Space  unit.Length // set width of every space on the page; 0 is natural
+	Scale  int         // glyph scaling in thousandths; 0 and 1000 are none
+	Track  int         // tracking in thousandths of an em after every rune, spaces included
+	Rise   unit.Length // of super- and subscripts above the baseline; Y already holds it
+}
+
+// Rule is a filled rectangle from its top left corner.
+type Rule struct {
+	Tag        Tag
+	X, Y, W, H unit.Length
+	Color      Color
+}
+
+// Image is a picture scaled into a rectangle.
+type Image struct {
+	Tag        Tag
+	X, Y, W, H unit.Length
+	Picture    *picture.Picture
+	Name       string // base name of its file, for the dump
+	Alt        string
+}
+
+// Group is items moved together: a page on a sheet.
+type Group struct {
+	Tag   Tag
+	X, Y  unit.Length // added to the items' places
+	Items []Item
+}
+
+func (*Text) item()  {}
+func (*Rule) item()  {}
+func (*Image) item() {}
+func (*Group) item() {}
+
+// Color is an RGB colour, 8 bits a channel. The zero value is black.
+type Color struct{ R, G, B uint8 }
+
+// Link is an active rectangle: an address, or a place in the document.
+type Link struct {
+	X, Y, W, H unit.Length
+	URL        string      // absolute; "" for a place in the document
+	Page       int         // index of the page from 0 when URL is ""
+	Dest       unit.Length // y on that page
+	Text       string      // what the link says, for /Contents
+}
+
+// Bookmark is one entry of the outline.
+type Bookmark struct {
+	Title string
+	Level int // from 0
+	Page  int // index from 0
+	Y     unit.Length
+}

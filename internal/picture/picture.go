@@ -1,0 +1,36 @@
+// Package picture makes clean rasters: it reads what a saved page has, turns
+// it upright, flattens it on white, and resamples it for the size it is
+// placed at.
+package picture
+
+import "bantin/internal/unit"
+
+// Picture is a picture as found: its header read, its pixels not yet.
+type Picture struct {
+	Name          string // base name, for messages
+	Format        string // "jpeg", "png", "gif", "webp": by content, never by name
+	Width, Height int    // pixels as seen, orientation applied
+	Orientation   int    // EXIF 1–8; 1 is upright
+	Data          []byte
+	Hash          [32]byte // SHA-256 of Data
+}
+
+// Raster is a clean picture, ready for the PDF.
+type Raster struct {
+	Format        string // "jpeg" (8-bit grey or YCbCr) or "png" (8-bit, no alpha, not interlaced)
+	Width, Height int    // pixels
+	Data          []byte
+	Hash          [32]byte // SHA-256 of Data
+}
+
+// Key names a picture at a placed size: what a raster is made for.
+type Key struct {
+	Hash [32]byte
+	W, H unit.Length
+}
+
+// Rasters is the clean rasters of a document by picture and placed size.
+type Rasters map[Key]*Raster
+
+// Key is the key of the picture at a placed size.
+func (p *Picture) Key(w, h unit.Length) Key { return Key{p.Hash, w, h} }
