@@ -1,0 +1,208 @@
+package compose
+
+import (
+	"math"
+	"strconv"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// copyist turns the copy of one article into elements of one measure.
+type copyist struct {
+	*setter
+	in      *Article
+	words   *Words
+	number  int // of the article, from 1
+	elem    int // elements made
+	measure unit.Length
+	inset   unit.Length // from the column's edge, inside a box
+	box     int
+	out     []*element
+	wide    []*wideTable // tables for the full width, with their place in out
+}
+
+func (c *copyist) tag(role frame.Role) frame.Tag {
+	return frame.Tag{Role: role, Article: c.number, Elem: c.elem}
+}
+
+func (c *copyist) push(e *element) {
+	e.article, e.box = c.number, c.box
+	c.out = append(c.out, e)
+}
+
+// body adds the blocks of the article; skip is a picture that stands in the
+// opening already, -1 when none.
+func (c *copyist) body(blocks []article.Block, skip int) {
+	first := true
+	for i, b := range blocks {
+		if i == skip {
+			continue
+		}
+		c.elem++
+		switch b := b.(type) {
+		case article.Paragraph:
+			c.running(b.Text, &c.t.Styles.Body, c.tag(frame.Paragraph), c.inset, c.measure, !first || c.t.IndentFirst)
+			first = false
+		case article.Heading:
+			c.heading(b)
+			first = !c.t.IndentFirst
+		case article.List:
+			c.list(b.Items, b.Ordered, max(b.Start, 1), 0)
+		case article.Quote:
+			c.quote(b)
+		case article.Image:
+			c.figure(b)
+		case article.Table:
+			c.table(b)
+		default:
+			panic("compose: unknown block")
+		}
+	}
+}
+
+// running adds a paragraph of body text that may break over columns.
+func (c *copyist) running(in article.Inline, st *style.Text, tag frame.Tag, inset, measure unit.Length, indent bool) {
+	if p := c.set(in, st, measure, indent, running); p != nil {
+		c.push(c.paragraph(p, tag, inset))
+	}
+}
+
+// paragraph is the element of a set paragraph on the grid.
+func (c *copyist) paragraph(p *paragraph, tag frame.Tag, inset unit.Length) *element {
+	e := &element{}
+	for k := range p.settings {
+		cost, ok := settingCost(p, k)
+		if k > 0 && !ok {
+			continue
+		}
+		if k != len(e.heights) {
+			p.settings[len(e.heights)] = p.settings[k]
+		}
+		e.heights = append(e.heights, len(p.settings[k].Lines))
+		e.costs = append(e.costs, cost)
+	}
+	e.breaks = func(v, k int) bool { return k >= 2 && e.heights[v]-k >= 2 }
+	e.draw = func(pt *painter, at place) {
+		y := at.y + pt.base
+		for n := at.from; n < at.to; n++ {
+			p.drawLine(pt, tag, at.v, n, at.x+inset, y)
+			y += pt.grid
+		}
+	}
+	return e
+}
+
+// settingCost is what the flow pays for a setting that is not the best, by
+// its loosest line; a setting with spaces past one and a half is not used.
+func settingCost(p *paragraph, k int) (float64, bool) {
+	if k == 0 {
+		return 0, true
+	}
+	worst, sum := 0.0, 0.0
+	for _, l := range p.settings[k].Lines {
+		r := math.Abs(l.Ratio)
+		worst = max(worst, r)
+		sum += r
+	}
+	if n := len(p.settings[k].Lines); n > 0 {
+		sum /= float64(n)
+	}
+	return 14 + 60*sum + 40*worst*worst, worst <= 1.05
+}
+
+// heading adds a heading of the body: white above, and three lines of what
+// follows in the same column.
+func (c *copyist) heading(h article.Heading) {
+	p := c.set(h.Text, &c.t.Styles.Heading, c.measure, false, headline)
+	if p == nil {
+		return
+	}
+	tag := c.tag(frame.Heading)
+	tag.Level = h.Level
+	n := p.lines(0)
+	inset := c.inset
+	c.push(&element{heights: []int{n + 1, n + 2}, costs: []float64{0, 22}, top: 1, need: 3,
+		draw: func(pt *painter, at place) {
+			y := at.y + pt.base
+			if !at.topped {
+				y += unit.Length(at.to-n) * pt.grid
+			}
+			for i := range n {
+				p.drawLine(pt, tag, 0, i, at.x+inset, y)
+				y += pt.grid
+			}
+		}})
+}
+
+// list adds the items of a list, each hung from its bullet or number.
+func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
+	st := c.t.Styles.Body
+	hang := st.Size * 13 / 10
+	if ordered {
+		label := c.plain(strconv.Itoa(start+len(items)-1)+".", &st, c.measure, running)
+		hang = max(hang, label.widest()+st.Size*45/100)
+	}
+	hang = min(hang, c.measure/4)
+	for i, it := range items {
+		mark := "•"
+		if depth > 0 {
+			mark = "–"
+		}
+		if ordered {
+			mark = strconv.Itoa(start+i) + "."
+		}
+		inset := c.inset + unit.Length(depth)*st.Size
+		tag := c.tag(frame.ListItem)
+		label := c.plain(mark, &st, c.measure, running)
+		p := c.set(it.Text, &st, c.measure-inset+c.inset-hang, false, running)
+		if p != nil {
+			e := c.paragraph(p, tag, inset+hang)
+			text := e.draw
+			e.draw = func(pt *painter, at place) {
+				if at.from == 0 && label != nil {
+					label.drawLine(pt, tag, 0, 0, at.x+inset, at.y+pt.base)
+				}
+				text(pt, at)
+			}
+			c.push(e)
+		}
+		if len(it.Items) > 0 && depth < 3 {
+			c.list(it.Items, it.Ordered, 1, depth+1)
+		}
+		c.elem++
+	}
+}
+
+// quote adds a quotation, set in from both sides.
+func (c *copyist) quote(q article.Quote) {
+	in := c.t.Styles.Quote.Size * 12 / 10
+	tag := c.tag(frame.Quote)
+	c.running(q.Text, &c.t.Styles.Quote, tag, c.inset+in, c.measure-2*in, false)
+	if q.Attribution != "" {
+		st := c.t.Styles.Byline
+		st.Align = "right"
+		if p := c.plain(q.Attribution, &st, c.measure-2*in, running); p != nil {
+			c.push(c.paragraph(p, tag, c.inset+in))
+		}
+	}
+}
+
+// warn reports something about a block of the article.
+func (c *copyist) warn(code, place string, args ...any) {
+	c.diags = append(c.diags, diag.Diag{Code: code, Severity: diag.Warning, File: c.in.Copy.File, Place: place, Args: args})
+}
+
+// drawAll draws every line of the best setting from a first baseline down.
+func (p *paragraph) drawAll(pt *painter, tag frame.Tag, x, y, leading unit.Length) {
+	if p == nil {
+		return
+	}
+	for n := range p.settings[0].Lines {
+		p.drawLine(pt, tag, 0, n, x, y)
+		y += leading
+	}
+}

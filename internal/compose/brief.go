@@ -1,0 +1,86 @@
+package compose
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// briefs makes the box "Tin vắn": short items whose heads run in. The box
+// may break between columns; its frame is drawn around what stands in each.
+func (p *planner) briefs(in []*Article, numbers []int, box int) []*element {
+	s := p.setter
+	t := s.t
+	inset := t.Styles.Body.Size * 8 / 10
+	measure := measureOf(t) - 2*inset
+	head := s.plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, headline)
+	out := []*element{{heights: []int{2, 3}, costs: []float64{0, 14}, top: 0, need: 3, box: box,
+		draw: func(pt *painter, at place) {
+			y := at.y + unit.Length(at.to-1)*pt.grid + pt.base - pt.grid*15/100
+			head.drawAll(pt, frame.Tag{Role: frame.BriefTitle}, at.x+inset, y, pt.grid)
+		}}}
+	for i, a := range in {
+		s.file = a.Copy.File
+		c := &copyist{setter: s, in: a, words: &p.in.Words, number: numbers[i], measure: measure, inset: inset, box: box}
+		c.elem = 1
+		first := c.runIn(a.Copy)
+		number := numbers[i]
+		if len(c.out) > 0 {
+			lead := c.out[0]
+			text := lead.draw
+			lead.draw = func(pt *painter, at place) {
+				if at.from == 0 {
+					pt.pages.opened(number, pt.page, at.y)
+				}
+				text(pt, at)
+			}
+		}
+		c.body(a.Copy.Body[first:], -1)
+		for _, e := range c.out {
+			e.float = false // pictures keep their place inside the box
+			if e.breaks == nil {
+				continue
+			}
+		}
+		for _, w := range c.wide {
+			c.push(w.tab.element(inset))
+		}
+		out = append(out, c.out...)
+	}
+	return append(out, &element{heights: []int{1}, costs: []float64{0}, box: box, draw: func(*painter, place) {}})
+}
+
+// runIn sets the head of a brief in bold before its first words, and returns
+// how many blocks of the body that used up.
+func (c *copyist) runIn(a *article.Article) int {
+	st := c.t.Styles.Body
+	bold := st
+	if st.Bold != "" {
+		bold.Face = st.Bold
+	}
+	title := a.Title
+	if title != "" && !strings.ContainsAny(title[len(title)-1:], ".!?:…") && !strings.HasSuffix(title, "…") {
+		title += "."
+	}
+	var parts []part
+	if title != "" {
+		parts = append(parts, part{article.Plain(title), &bold})
+	}
+	used := 0
+	if a.Lead != "" {
+		parts = append(parts, part{article.Plain(a.Lead), &st})
+	} else if len(a.Body) > 0 {
+		if p, ok := a.Body[0].(article.Paragraph); ok {
+			parts = append(parts, part{p.Text, &st})
+			used = 1
+		}
+	}
+	if len(parts) > 0 {
+		if p := c.join(parts, c.measure, false, running); p != nil {
+			c.push(c.paragraph(p, c.tag(frame.Paragraph), c.inset))
+		}
+	}
+	return used
+}

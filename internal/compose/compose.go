@@ -1,0 +1,177 @@
+package compose
+
+import (
+	"strconv"
+
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// Pages lays an issue out. Articles run on in their order; what the user
+// should see of it (a character without a glyph, a picture too small) comes
+// back as diagnostics. An error means that the template asks for a face that
+// does not exist.
+func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
+	s := &setter{fonts: fonts, t: t, missing: map[missingGlyph]bool{}}
+	p := &planner{setter: s, in: &in, grid: gridLines(t)}
+	p.imprint = s.makeImprint(in.Imprint)
+	head := s.makeMasthead(in.Masthead)
+	p.sheet(0)
+	if head != nil {
+		p.line = head.lines
+		p.sheet(0).segments = append(p.sheet(0).segments, segment{draw: head.draw})
+	}
+	p.openContents()
+	p.articles()
+	p.commit(true)
+	if s.err != nil {
+		return nil, nil, s.err
+	}
+	return p.document(), s.diags, nil
+}
+
+// articles plans all articles; the briefs gather where the first one stands.
+func (p *planner) articles() {
+	boxed := false
+	for i := range p.in.Articles {
+		a := &p.in.Articles[i]
+		if !a.Brief {
+			p.article(a, i+1)
+			continue
+		}
+		if boxed {
+			continue
+		}
+		boxed = true
+		var briefs []*Article
+		var numbers []int
+		for k := i; k < len(p.in.Articles); k++ {
+			if p.in.Articles[k].Brief {
+				briefs = append(briefs, &p.in.Articles[k])
+				numbers = append(numbers, k+1)
+			}
+		}
+		p.boxes++
+		p.append(p.briefs(briefs, numbers, p.boxes)...)
+	}
+}
+
+// openContents sets the table of contents: a box at the foot of page one's
+// last column, or, when the issue has too many articles for a box, columns of
+// its own before the first article.
+func (p *planner) openContents() {
+	if !p.t.Contents {
+		return
+	}
+	var numbers []int
+	var titles []string
+	lead, briefs := p.lead(), false
+	for i := range p.in.Articles {
+		a := &p.in.Articles[i]
+		switch {
+		case i+1 == lead:
+		case a.Brief && briefs:
+		case a.Brief:
+			briefs = true
+			numbers, titles = append(numbers, i+1), append(titles, p.in.Words.Briefs)
+		case a.Copy.Title != "":
+			numbers, titles = append(numbers, i+1), append(titles, a.Copy.Title)
+		}
+	}
+	if len(numbers) == 0 {
+		return
+	}
+	k := p.makeContents(p.in, numbers, titles, measureOf(p.t))
+	if k.lines()*100 <= (p.grid-p.line)*45 {
+		p.contents, p.boxed = k, k.lines()
+		return
+	}
+	p.pending = k.elements()
+	elems := p.pending
+	t := p.try(false)
+	for _, fl := range t.filled {
+		p.sheet(fl.page).segments = append(p.sheet(fl.page).segments,
+			segment{late: true, draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
+	}
+	p.page, p.line = t.page, t.bottom
+	p.pending, p.trialed = nil, nil
+	if p.line > 0 {
+		p.line++
+	}
+	if p.grid-p.line < p.grid/2 {
+		p.page, p.line = p.page+1, 0
+	}
+}
+
+// pageIndex is where the articles open.
+type pageIndex struct{ open []opened }
+
+type opened struct {
+	page int
+	y    unit.Length
+	set  bool
+}
+
+// opened notes where an article opens.
+func (x *pageIndex) opened(number, page int, y unit.Length) {
+	for len(x.open) <= number {
+		x.open = append(x.open, opened{})
+	}
+	x.open[number] = opened{page, y, true}
+}
+
+// at is where an article opens.
+func (x *pageIndex) at(number int) opened {
+	if number < len(x.open) {
+		return x.open[number]
+	}
+	return opened{}
+}
+
+// document draws the plan: first everything that stands still, then what
+// shows page numbers.
+func (p *planner) document() *frame.Document {
+	index := &pageIndex{}
+	base := baseline(p.t)
+	drawn := make([][]*painter, len(p.pages))
+	for _, late := range []bool{false, true} {
+		for n, sh := range p.pages {
+			for i, seg := range sh.segments {
+				if len(drawn[n]) <= i {
+					drawn[n] = append(drawn[n], &painter{page: n, base: base, grid: p.t.Leading, pages: index})
+				}
+				if seg.late == late {
+					seg.draw(drawn[n][i])
+				}
+			}
+		}
+	}
+	doc := &frame.Document{Title: p.in.Title, Author: p.in.Author, Language: "vi", Edition: p.t.Name}
+	for n := range p.pages {
+		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}
+		for _, pt := range drawn[n] {
+			pg.Items = append(pg.Items, pt.items...)
+			pg.Links = append(pg.Links, pt.links...)
+		}
+		last := &painter{page: n, base: base, grid: p.t.Leading, pages: index}
+		if n == 0 && p.contents != nil && p.boxed > 0 {
+			p.contents.draw(last, leftOf(p.t, p.t.Columns-1), lineTop(p.t, p.grid))
+		}
+		if n == len(p.pages)-1 {
+			p.imprint.draw(last)
+		}
+		p.folio(last, p.in.Running, p.in.Edition, n+1)
+		pg.Items = append(pg.Items, last.items...)
+		pg.Links = append(pg.Links, last.links...)
+		doc.Pages = append(doc.Pages, pg)
+	}
+	for i := range p.in.Articles {
+		if at := index.at(i + 1); at.set && p.in.Articles[i].Copy.Title != "" {
+			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Articles[i].Copy.Title, Page: at.page, Y: at.y})
+		}
+	}
+	return doc
+}

@@ -1,0 +1,134 @@
+package compose
+
+import (
+	"path"
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/frame"
+	"bantin/internal/picture"
+	"bantin/internal/unit"
+)
+
+// figure is a picture scaled for a measure, with its caption.
+type figure struct {
+	pic     *picture.Picture
+	name    string
+	alt     string
+	w, h    unit.Length
+	inset   unit.Length // from the left edge of the measure
+	caption *paragraph
+	leading unit.Length // of the caption
+	tag     frame.Tag
+}
+
+// gapCaption is the white between a picture and the baseline-side of its
+// caption's first line, as a share of the caption's leading (in tenths).
+const gapCaption = 3
+
+// scale fits a picture into a measure: never wider, never higher than most,
+// never below the template's least resolution.
+func (c *copyist) scale(pic *picture.Picture, measure, most unit.Length) (w, h unit.Length, small bool) {
+	w = measure
+	if c.t.MinPPI > 0 {
+		natural := unit.Length(int64(pic.Width) * 72000 / int64(c.t.MinPPI))
+		if natural < w {
+			w, small = natural, true
+		}
+	}
+	h = unit.Length(int64(w) * int64(pic.Height) / int64(pic.Width))
+	if h > most {
+		h = most
+		w = unit.Length(int64(h) * int64(pic.Width) / int64(pic.Height))
+	}
+	return max(w, unit.Point), max(h, unit.Point), small
+}
+
+// picture returns the picture of an image block, nil when there is none.
+func (c *copyist) picture(im article.Image) *picture.Picture {
+	if im.File == "" {
+		return nil
+	}
+	return c.in.Pictures[im.File]
+}
+
+// makeFigure sets a picture and its caption for a measure.
+func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, most unit.Length) *figure {
+	w, h, small := c.scale(pic, measure, most)
+	if small {
+		c.warn("picture-small", im.Place, path.Base(im.File), pic.Width, pic.Height, int(w.MM()+0.5))
+	}
+	st := &c.t.Styles
+	var parts []part
+	if im.Caption != "" {
+		parts = append(parts, part{article.Plain(im.Caption), &st.Caption})
+	}
+	if im.Credit != "" {
+		parts = append(parts, part{article.Plain(c.words.Photo + " " + im.Credit), &st.Credit})
+	}
+	f := &figure{pic: pic, name: path.Base(strings.ReplaceAll(im.File, "\\", "/")), alt: im.Alt, w: w, h: h, leading: st.Caption.Leading,
+		inset: (measure - w) / 2, tag: c.tag(frame.Figure)}
+	if f.alt == "" {
+		f.alt = im.Caption
+	}
+	if len(parts) > 0 {
+		f.caption = c.join(parts, measure, false, running)
+	}
+	return f
+}
+
+// height is the height of picture and caption, from the picture's top to the
+// foot of the caption's last line.
+func (f *figure) height() unit.Length {
+	h := f.h
+	if n := f.caption.lines0(); n > 0 {
+		h += f.leading*gapCaption/10 + unit.Length(n)*f.leading
+	}
+	return h
+}
+
+// draw draws picture and caption with the picture's top at y.
+func (f *figure) draw(pt *painter, x, y unit.Length) {
+	pt.add(&frame.Image{Tag: f.tag, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
+	tag := f.tag
+	tag.Role = frame.Caption
+	f.caption.drawAll(pt, tag, x, y+f.h+f.leading*gapCaption/10+f.leading*8/10, f.leading)
+}
+
+// lines0 is the number of lines of the best setting; 0 for no paragraph.
+func (p *paragraph) lines0() int {
+	if p == nil {
+		return 0
+	}
+	return len(p.settings[0].Lines)
+}
+
+// figure adds a picture to the flow. One whose file is missing keeps its
+// caption's place empty: the caption alone would speak of nothing.
+func (c *copyist) figure(im article.Image) {
+	pic := c.picture(im)
+	if pic == nil {
+		return
+	}
+	grid := c.t.Leading
+	most := unit.Length(float64(c.textHeight()) * c.t.PictureMaxColumn)
+	f := c.makeFigure(im, pic, c.measure, most)
+	lines := linesOf(capTop(c.t)+f.height()+grid/4, grid)
+	inset := c.inset
+	c.push(&element{heights: []int{lines, lines + 1}, costs: []float64{0, 16}, float: true,
+		draw: func(pt *painter, at place) {
+			// The picture's top stands level with the capitals of the
+			// neighbouring line; slack is shared out unless it is on top.
+			y := at.y + capTop(c.t)
+			slack := unit.Length(at.to)*grid - capTop(c.t) - f.height() - grid/4
+			if !at.topped {
+				y += slack * 4 / 10
+			}
+			f.draw(pt, at.x+inset, y)
+		}})
+}
+
+// textHeight is the height of the grid of a page.
+func (s *setter) textHeight() unit.Length {
+	return unit.Length(gridLines(s.t)) * s.t.Leading
+}

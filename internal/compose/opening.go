@@ -1,0 +1,222 @@
+package compose
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// opening is what stands above the body of an article: kicker, headline,
+// standfirst, byline.
+type opening struct {
+	c          *copyist
+	head       *style.Text
+	kicker     *paragraph
+	headline   *paragraph
+	standfirst *paragraph
+	byline     *paragraph
+}
+
+// open sets the opening of an article for the measures of its headline and of
+// its standfirst.
+func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
+	st := &c.t.Styles
+	a := c.in.Copy
+	o := &opening{c: c, head: head}
+	if c.in.Kicker != "" {
+		o.kicker = c.plain(c.in.Kicker, &st.Kicker, wide, running)
+	}
+	if a.Title != "" {
+		o.headline = c.plain(a.Title, head, wide, headline)
+	}
+	if a.Lead != "" {
+		o.standfirst = c.plain(a.Lead, &st.Standfirst, narrow, running)
+	}
+	o.byline = c.byline(narrow)
+	return o
+}
+
+// byline is author, date and source in one line.
+func (c *copyist) byline(measure unit.Length) *paragraph {
+	a := c.in.Copy
+	names, rest := st2(&c.t.Styles.Byline)
+	var parts []part
+	if len(a.Authors) > 0 {
+		parts = append(parts, part{article.Plain(strings.Join(a.Authors, ", ")), names})
+	}
+	var more []string
+	if c.in.Date != "" {
+		more = append(more, c.in.Date)
+	}
+	if a.Source != "" {
+		more = append(more, c.words.Source+" "+a.Source)
+	}
+	if len(more) > 0 {
+		text := strings.Join(more, " · ")
+		if len(parts) > 0 {
+			text = "· " + text
+		}
+		parts = append(parts, part{article.Plain(text), rest})
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return c.join(parts, measure, false, running)
+}
+
+// st2 is the styles of a byline's names, in capitals, and of its rest.
+func st2(st *style.Text) (names, rest *style.Text) {
+	n, r := *st, *st
+	n.Upper = true
+	if st.Italic != "" {
+		r.Face = st.Italic
+	}
+	return &n, &r
+}
+
+// above is the height of kicker and headline.
+func (o *opening) above() unit.Length {
+	h := unit.Length(0)
+	if n := o.kicker.lines0(); n > 0 {
+		h += unit.Length(n) * o.c.t.Styles.Kicker.Leading
+	}
+	if n := o.headline.lines0(); n > 0 {
+		h += unit.Length(n)*o.head.Leading + o.head.Size*22/100
+	}
+	return h
+}
+
+// drawAbove draws kicker and headline from y down.
+func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
+	st := &o.c.t.Styles.Kicker
+	if n := o.kicker.lines0(); n > 0 {
+		o.kicker.drawAll(pt, o.c.tag(frame.Kicker), x, y+st.Leading*75/100, st.Leading)
+		y += unit.Length(n) * st.Leading
+	}
+	// The headline sits by its ink: a first line with stacked marks needs
+	// more than one without.
+	o.headline.drawAll(pt, o.c.tag(frame.Headline), x, y+o.head.Leading*80/100, o.head.Leading)
+}
+
+// below is the lines of the grid of standfirst and byline.
+func (o *opening) below() int { return o.standfirst.lines0() + o.byline.lines0() }
+
+// drawBelow draws standfirst and byline on the grid from y down.
+func (o *opening) drawBelow(pt *painter, x, y unit.Length) {
+	o.standfirst.drawAll(pt, o.c.tag(frame.Standfirst), x, y+pt.base, pt.grid)
+	y += unit.Length(o.standfirst.lines0()) * pt.grid
+	o.byline.drawAll(pt, o.c.tag(frame.Byline), x, y+pt.base, pt.grid)
+}
+
+// inColumn adds the opening to the flow of the column: a rule in the white
+// above, which falls away at the top of a column.
+func (o *opening) inColumn() {
+	c := o.c
+	grid := c.t.Leading
+	block := linesOf(o.above(), grid)
+	n := 1 + block + o.below()
+	number := c.number
+	c.push(&element{heights: []int{n, n + 1, n + 2}, costs: []float64{0, 12, 50}, top: 1, need: 3, first: true,
+		draw: func(pt *painter, at place) {
+			y := at.y
+			if !at.topped {
+				extra := unit.Length(at.to - n)
+				pt.rule(at.x, y+grid*(1+extra)/2-unit.Pt(0.2), c.measure, unit.Pt(0.4), frame.Color{})
+				y += grid * (1 + extra)
+			}
+			pt.pages.opened(number, pt.page, y)
+			o.drawAbove(pt, at.x, y)
+			o.drawBelow(pt, at.x, y+unit.Length(block)*grid)
+		}})
+}
+
+// spanned is an opening, or a table, across the columns.
+type spanned struct {
+	sep     int // lines of white with a rule above, unless it heads the page
+	lines   int
+	article int
+	opens   bool
+	draw    func(pt *painter, x, y unit.Length, topped bool)
+}
+
+// across is the lead article's opening: kicker, headline and picture over
+// all columns. Standfirst and byline head the first column.
+func (o *opening) across(fig *figure, first bool) *spanned {
+	c := o.c
+	grid := c.t.Leading
+	h := o.above()
+	gap := grid * 35 / 100
+	if fig != nil {
+		h += gap + fig.height() + gap
+	}
+	sep := 0
+	if !first {
+		sep = 1
+	}
+	block := linesOf(h, grid)
+	slack := unit.Length(block)*grid - h
+	number := c.number
+	return &spanned{sep: sep, lines: block, article: number, opens: true, draw: func(pt *painter, x, y unit.Length, topped bool) {
+		if !topped && sep > 0 {
+			pt.rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
+			y += grid
+		}
+		pt.pages.opened(number, pt.page, y)
+		o.drawAbove(pt, x, y)
+		if fig != nil {
+			fig.draw(pt, x, y+o.above()+gap+slack/2)
+		}
+	}}
+}
+
+// beside is the opening of a long article: its picture in the first column,
+// headline, standfirst and byline in the second.
+func (o *opening) beside(fig *figure) *spanned {
+	c := o.c
+	grid := c.t.Leading
+	block := linesOf(o.above(), grid)
+	right := block + o.below()
+	left := linesOf(capTop(c.t)+fig.height()+grid/4, grid)
+	n := max(left, right)
+	number := c.number
+	return &spanned{sep: 1, lines: n, article: number, opens: true, draw: func(pt *painter, x, y unit.Length, topped bool) {
+		if !topped {
+			pt.rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
+			y += grid
+		}
+		pt.pages.opened(number, pt.page, y)
+		rx := x + measureOf(c.t) + c.t.Gutter
+		o.drawAbove(pt, rx, y)
+		o.drawBelow(pt, rx, y+unit.Length(block)*grid)
+		fig.draw(pt, x, y+capTop(c.t))
+	}}
+}
+
+// lead adds standfirst and byline alone to the flow, where the headline
+// stands across the columns above.
+func (o *opening) lead() {
+	n := o.below()
+	if n == 0 {
+		return
+	}
+	o.c.push(&element{heights: []int{n}, costs: []float64{0}, need: 2,
+		draw: func(pt *painter, at place) { o.drawBelow(pt, at.x, at.y) }})
+}
+
+// height is the lines it takes below line y of its page.
+func (s *spanned) height(y int) int {
+	if y == 0 {
+		return s.lines
+	}
+	return s.sep + s.lines
+}
+
+// spannedTable is a table across the columns.
+func spannedTable(tab *table, number int) *spanned {
+	return &spanned{lines: tab.lines(), article: number, draw: func(pt *painter, x, y unit.Length, topped bool) {
+		tab.draw(pt, x, y, 0, tab.lines())
+	}}
+}

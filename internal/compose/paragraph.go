@@ -1,0 +1,361 @@
+package compose
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"bantin/internal/article"
+	"bantin/internal/binding"
+	"bantin/internal/frame"
+	"bantin/internal/linebreak"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// paragraph is copy broken into lines for one measure.
+type paragraph struct {
+	items    []linebreak.Item
+	pieces   []piece             // of items[i]; a glue's piece has no text
+	settings []linebreak.Setting // best first; the others one line shorter or longer
+	measure  unit.Length
+	align    string
+}
+
+// piece is text of one look without a space in it.
+type piece struct {
+	text string
+	kern []int16
+	look *look
+	wide int32 // advance with kerning and the style's tracking, thousandths of an em
+}
+
+// kind of setting asked for.
+type fit uint8
+
+const (
+	running  fit = iota // body text: justified or ragged by its style
+	headline            // few lines of equal length
+)
+
+// part is copy in one text style; a paragraph may join several: a caption
+// and its credit, a brief's head and its text.
+type part struct {
+	in article.Inline
+	st *style.Text
+}
+
+// set breaks copy for a measure. It returns nil for empty copy.
+func (s *setter) set(in article.Inline, st *style.Text, measure unit.Length, indent bool, how fit) *paragraph {
+	return s.join([]part{{in, st}}, measure, indent, how)
+}
+
+// plain sets unstyled copy.
+func (s *setter) plain(text string, st *style.Text, measure unit.Length, how fit) *paragraph {
+	return s.set(article.Plain(text), st, measure, false, how)
+}
+
+// join sets several parts as one paragraph, a space between them. The first
+// part's style gives alignment and indent.
+func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *paragraph {
+	st := parts[0].st
+	p := &paragraph{measure: measure, align: st.Align}
+	s.fill(p, parts, how)
+	if len(p.items) == 0 {
+		return nil
+	}
+	par := linebreak.Params{
+		Measure: []unit.Length{measure},
+		Ragged:  st.Align != "justify",
+		Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15,
+		LastMin: 0.2,
+		Balance: how == headline,
+	}
+	if indent {
+		par.Indent = unit.Em(int(st.Indent*1000), st.Size)
+	}
+	p.settings = s.breaker.Break(p.items, par)
+	return p
+}
+
+// fill makes the items of a paragraph: a box a piece, a glue a space, with
+// the penalties of what should stay together.
+func (s *setter) fill(p *paragraph, parts []part, how fit) {
+	s.words = s.words[:0]
+	for _, pt := range parts {
+		for w := range strings.FieldsSeq(pt.in.String()) {
+			s.words = append(s.words, w)
+		}
+	}
+	if len(s.words) == 0 {
+		return
+	}
+	gaps := s.bind(s.words, how == headline)
+	n := len(s.words)
+	p.items = make([]linebreak.Item, 0, 2*n+4)
+	p.pieces = make([]piece, 0, 2*n+4)
+
+	f := filler{s: s, p: p, gaps: gaps}
+	for _, pt := range parts {
+		f.pending = true
+		for _, run := range pt.in {
+			f.run(run, pt.st)
+		}
+	}
+}
+
+// filler is the state of fill between runs.
+type filler struct {
+	s       *setter
+	p       *paragraph
+	gaps    []int
+	word    int  // words ended so far
+	pending bool // a space seen since the last box
+	forced  bool // a line break seen since the last box
+	last    *look
+}
+
+func (f *filler) run(run article.Run, st *style.Text) {
+	s, p := f.s, f.p
+	txt := run.Text
+	if st.Upper {
+		txt = strings.ToUpper(txt)
+	}
+	face := s.face(variant(st, run.Bold, run.Italic))
+	if face == nil {
+		return
+	}
+	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href}
+	if run.Super || run.Sub {
+		base.size = st.Size * 65 / 100
+		base.rise = st.Size * 35 / 100
+		if run.Sub {
+			base.rise = -st.Size * 12 / 100
+		}
+	}
+	for i, part := range s.fonts.Runs(face, txt) {
+		for _, r := range part.Missing {
+			s.report(r, near(txt, r))
+		}
+		l := base
+		if i > 0 || part.Face != face {
+			c := *base
+			c.face = part.Face
+			l = &c
+		}
+		rest := part.Text
+		for rest != "" {
+			switch rest[0] {
+			case ' ', '\t', '\r':
+				f.pending = true
+				rest = rest[1:]
+				continue
+			case '\n':
+				f.forced = true
+				rest = rest[1:]
+				continue
+			}
+			end := strings.IndexAny(rest, " \n\t\r")
+			if end < 0 {
+				end = len(rest)
+			}
+			if (f.pending || f.forced) && len(p.items) > 0 {
+				if f.last == nil {
+					f.last = l
+				}
+				f.word++
+				pen := 0
+				if f.word-1 < len(f.gaps) {
+					pen = f.gaps[f.word-1]
+				}
+				if f.forced {
+					p.add(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, piece{look: f.last})
+				} else {
+					p.add(linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size, Penalty: pen}, piece{look: f.last})
+				}
+			}
+			f.pending, f.forced = false, false
+			s.addWord(p, rest[:end], l)
+			f.last = l
+			rest = rest[end:]
+		}
+	}
+}
+
+func (p *paragraph) add(it linebreak.Item, pc piece) {
+	p.items = append(p.items, it)
+	p.pieces = append(p.pieces, pc)
+}
+
+// addWord adds the boxes of a word (or of a part of it, where its look
+// changes); a long symbol may break after its slashes at a high penalty.
+func (s *setter) addWord(p *paragraph, w string, l *look) {
+	if len(w) >= 12 {
+		offsets, penalties := binding.Inside(w)
+		from := 0
+		for i, at := range offsets {
+			if at <= from || at >= len(w) {
+				continue
+			}
+			s.addBox(p, w[from:at], l)
+			p.add(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalties[i]}, piece{look: l})
+			from = at
+		}
+		w = w[from:]
+	}
+	s.addBox(p, w, l)
+}
+
+func (s *setter) addBox(p *paragraph, w string, l *look) {
+	g := l.face.Measure(w)
+	wide := g.Width + int32(g.Runes*l.track)
+	first, _ := utf8.DecodeRuneInString(w)
+	final, _ := utf8.DecodeLastRuneInString(w)
+	hl, _ := l.face.Hang(first)
+	_, hr := l.face.Hang(final)
+	p.add(linebreak.Item{Kind: linebreak.Box, Width: unit.Em(int(wide), l.size), Glyphs: g.Runes, Em: l.size,
+		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{text: w, kern: g.Kern, look: l, wide: wide})
+}
+
+// lines is the number of lines of setting k.
+func (p *paragraph) lines(k int) int {
+	if p == nil {
+		return 0
+	}
+	return len(p.settings[k].Lines)
+}
+
+// widest is the width of the widest line of the best setting.
+func (p *paragraph) widest() unit.Length {
+	w := unit.Length(0)
+	for _, l := range p.settings[0].Lines {
+		w = max(w, l.X+l.Width)
+	}
+	return w
+}
+
+// drawLine draws line n of setting k with its baseline at y and its measure
+// starting at x.
+func (p *paragraph) drawLine(pt *painter, tag frame.Tag, k, n int, x, y unit.Length) {
+	ln := p.settings[k].Lines[n]
+	switch p.align {
+	case "right":
+		x += p.measure - ln.Width
+	case "center":
+		x += (p.measure - ln.Width) / 2
+	}
+	x += ln.X
+	scale := ln.Scale
+	if scale == 0 {
+		scale = 1000
+	}
+	var cur *frame.Text
+	var l *look // of cur
+	var text strings.Builder
+	var kern []int16
+	var runes int
+	start := x
+	flush := func() {
+		if cur == nil {
+			return
+		}
+		cur.String = text.String()
+		for i := range kern {
+			if kern[i] != 0 {
+				cur.Kern = kern
+				break
+			}
+		}
+		pt.add(cur)
+		if l.href != "" {
+			pt.link(start, y, x-start, cur.Size, l.href, cur.String)
+		}
+		cur, kern, runes = nil, nil, 0
+		text.Reset()
+	}
+	open := func(next *look) {
+		if cur != nil && (l == next || *l == *next) {
+			return
+		}
+		flush()
+		l = next
+		start = x
+		cur = &frame.Text{Tag: tag, X: x, Y: y - l.rise, Face: l.face, Size: l.size, Color: l.color,
+			Space: spaceWidth(l, ln, scale), Scale: scale, Track: ln.Track + l.track, Rise: l.rise}
+	}
+	for i := ln.Start; i < ln.End; i++ {
+		pc := &p.pieces[i]
+		switch p.items[i].Kind {
+		case linebreak.Glue:
+			open(pc.look)
+			text.WriteByte(' ')
+			if kern != nil {
+				kern = append(kern, 0)
+			}
+			runes++
+			x += cur.Space
+		case linebreak.Box:
+			open(pc.look)
+			text.WriteString(pc.text)
+			n := p.items[i].Glyphs
+			if pc.kern != nil && kern == nil {
+				kern = make([]int16, runes, runes+len(pc.kern)+32)
+			}
+			if kern != nil {
+				if pc.kern != nil {
+					kern = append(kern, pc.kern...)
+				} else {
+					for range n {
+						kern = append(kern, 0)
+					}
+				}
+			}
+			runes += n
+			x += scaled(p.items[i].Width+unit.Em(ln.Track*n, pc.look.size), scale)
+		}
+	}
+	// The space that a line is broken at is written all the same, so that
+	// words of neighbouring lines stay apart in every reader.
+	if cur != nil && n+1 < len(p.settings[k].Lines) && p.items[ln.End].Kind != linebreak.Box && !p.inside(ln.End) {
+		text.WriteByte(' ')
+		if kern != nil {
+			kern = append(kern, 0)
+		}
+	}
+	flush()
+}
+
+// inside reports whether the break at item i is within a word.
+func (p *paragraph) inside(i int) bool {
+	return p.items[i].Kind == linebreak.Penalty && p.items[i].Penalty > linebreak.Forced
+}
+
+// spaceWidth is the set width of a space of a line.
+func spaceWidth(l *look, ln linebreak.Line, scale int) unit.Length {
+	return scaled(unit.Em(l.face.Advance(' ')+l.track+ln.Track, l.size), scale) + ln.Space
+}
+
+// scaled applies glyph scaling in thousandths to a width.
+func scaled(w unit.Length, scale int) unit.Length {
+	if scale == 1000 {
+		return w
+	}
+	return unit.Em(int(w), unit.Length(scale))
+}
+
+// near is the neighbourhood of a rune in a text, for a message.
+func near(text string, r rune) string {
+	i := strings.IndexRune(text, r)
+	if i < 0 {
+		return ""
+	}
+	from, to := i, i
+	for n := 0; n < 12 && from > 0; n++ {
+		_, w := utf8.DecodeLastRuneInString(text[:from])
+		from -= w
+	}
+	for n := 0; n < 12 && to < len(text); n++ {
+		_, w := utf8.DecodeRuneInString(text[to:])
+		to += w
+	}
+	return text[from:to]
+}

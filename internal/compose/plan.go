@@ -1,0 +1,365 @@
+package compose
+
+import (
+	"bantin/internal/article"
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// planner puts the articles of an issue on pages: it runs them through the
+// columns one after another, and closes the columns level above whatever
+// stands across them.
+type planner struct {
+	*setter
+	in       *Input
+	grid     int // lines of a page
+	pages    []*sheet
+	page     int // where the next run starts
+	line     int
+	pending  []*element // of the run being gathered
+	trialed  *trial     // of pending as it is
+	contents *contents
+	boxed    int // lines that the contents take at the foot of page one's last column
+	imprint  *imprint
+	boxes    int // framed boxes so far
+}
+
+// sheet is the plan of one page.
+type sheet struct {
+	reserved int // lines at its top taken by tables across the columns
+	segments []segment
+}
+
+// segment is something planned that will be drawn; late is what needs to know
+// the pages of the articles.
+type segment struct {
+	late bool
+	draw func(pt *painter)
+}
+
+// trial is a run of the pending elements that is not committed.
+type trial struct {
+	filled       []filled
+	page, bottom int
+}
+
+// leastBelow is how many lines must stand below an opening across the
+// columns, in every column.
+const leastBelow = 9
+
+func (p *planner) sheet(page int) *sheet {
+	for len(p.pages) <= page {
+		p.pages = append(p.pages, &sheet{})
+	}
+	return p.pages[page]
+}
+
+// limit is the first line of a page that openings may not use.
+func (p *planner) limit(page int) int {
+	if page == 0 {
+		return p.grid - p.boxed
+	}
+	return p.grid
+}
+
+// roomOf is the room of a page for the run that starts at the cursor.
+func (p *planner) roomOf(closing bool) func(int) room {
+	return func(page int) room {
+		r := room{full: p.grid}
+		if page == p.page {
+			r.y = p.line
+		}
+		if page < len(p.pages) {
+			r.y = max(r.y, p.pages[page].reserved)
+		}
+		n := p.t.Columns
+		for c := range n {
+			h := p.grid - r.y
+			if page == 0 && c == n-1 {
+				h -= p.boxed
+			}
+			r.caps = append(r.caps, max(h, 0))
+			foot := 0
+			if closing {
+				// What the imprint takes comes off the whole page's foot.
+				foot = p.imprint.lines()
+			}
+			r.close = append(r.close, max(0, min(h, p.grid-r.y-foot)))
+			if closing && page == 0 && p.boxed > 0 {
+				r.close[c] = max(0, p.grid-r.y-foot)
+				if c == n-1 {
+					r.close[c] = max(0, r.close[c]-p.boxed)
+				}
+			}
+		}
+		return r
+	}
+}
+
+// try runs the pending elements without committing them.
+func (p *planner) try(closing bool) *trial {
+	if p.trialed == nil || closing {
+		t := &trial{page: p.page, bottom: p.line}
+		if len(p.pending) > 0 {
+			t.filled, t.page, t.bottom = newFlow(p.pending).run(p.page, p.roomOf(closing))
+		}
+		p.trialed = t
+	}
+	return p.trialed
+}
+
+// commit places the pending elements for good and moves the cursor below.
+func (p *planner) commit(closing bool) {
+	t := p.try(closing)
+	elems := p.pending
+	for _, fl := range t.filled {
+		p.sheet(fl.page).segments = append(p.sheet(fl.page).segments, segment{draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
+	}
+	p.page, p.line = t.page, t.bottom
+	p.pending, p.trialed = nil, nil
+}
+
+// append adds elements to the run.
+func (p *planner) append(elems ...*element) {
+	if len(elems) > 0 {
+		p.pending = append(p.pending, elems...)
+		p.trialed = nil
+	}
+}
+
+// place puts something across the columns at the cursor.
+func (p *planner) place(s *spanned) {
+	y, topped := p.line, p.line == 0
+	p.sheet(p.page).segments = append(p.sheet(p.page).segments, segment{draw: func(pt *painter) {
+		s.draw(pt, p.t.Inner, lineTop(p.t, y), topped)
+	}})
+	p.line += s.height(y)
+}
+
+// span tries to put an opening across the columns where the run ends; it
+// reports whether there was room for it and for text below it.
+func (p *planner) span(s *spanned) bool {
+	t := p.try(false)
+	page, y := t.page, t.bottom
+	if p.grid-y <= 2 { // the page is full: the next one begins with it
+		page, y = page+1, 0
+		if page < len(p.pages) {
+			y = p.pages[page].reserved
+		}
+	}
+	if y+s.height(y)+leastBelow > p.limit(page) {
+		return false
+	}
+	p.commit(false)
+	p.page, p.line = page, y
+	p.place(s)
+	return true
+}
+
+// wide puts a table across the columns: where the run ends if it fits there,
+// else at the top of the next page, while the text flows on before it.
+func (p *planner) wide(w *wideTable, number int) {
+	for _, tab := range w.tab.split(p.grid - 4) {
+		s := spannedTable(tab, number)
+		t := p.try(false)
+		if t.bottom+s.lines+3 <= p.limit(t.page) {
+			p.commit(false)
+			p.place(s)
+			continue
+		}
+		page := t.page + 1
+		sh := p.sheet(page)
+		for sh.reserved > 0 && sh.reserved+s.lines > p.grid {
+			page++
+			sh = p.sheet(page)
+		}
+		y := sh.reserved
+		sh.reserved += s.lines
+		sh.segments = append(sh.segments, segment{draw: func(pt *painter) { s.draw(pt, p.t.Inner, lineTop(p.t, y), true) }})
+		p.trialed = nil
+	}
+}
+
+// article puts one article on the pages.
+func (p *planner) article(a *Article, number int) {
+	p.file = a.Copy.File
+	lead := number == p.lead()
+	pic, skip := p.openingPicture(a)
+	c := p.copyist(a, number)
+	st := &p.t.Styles
+	if lead {
+		fig := p.acrossPicture(c, pic)
+		if fig == nil {
+			skip = -1
+		}
+		o := c.open(&st.Lead, fullMeasure(p.t), measureOf(p.t))
+		s := o.across(fig, true)
+		if p.line+s.lines+leastBelow > p.limit(p.page) && p.line > 0 && p.page == 0 && p.boxed > 0 {
+			// The contents would leave no room for text: they go to a flow
+			// of their own.
+			p.boxed = 0
+		}
+		p.place(s)
+		o.lead()
+		c.body(a.Copy.Body, skip)
+		p.flow(c)
+		return
+	}
+	long := p.bodyLines(a, number)
+	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
+		p.commit(false)
+		if p.line > 0 {
+			p.page, p.line = p.page+1, 0
+		}
+	}
+	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(a, number, pic, skip) {
+		return
+	}
+	o := c.open(&st.Third, c.measure, c.measure)
+	o.inColumn()
+	c.body(a.Copy.Body, -1)
+	p.flow(c)
+}
+
+// spreads opens a long article across the columns if the page has room.
+func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bool {
+	c := p.copyist(a, number)
+	st := &p.t.Styles
+	if pic != nil && pic.landscape() && p.fillsColumn(pic) {
+		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.textHeight())
+		o := c.open(&st.Second, c.measure, c.measure)
+		if o.headline.lines0() <= 5 && p.span(o.beside(fig)) {
+			c.body(a.Copy.Body, skip)
+			p.flow(c)
+			return true
+		}
+		return false
+	}
+	o := c.open(&st.Second, fullMeasure(p.t), c.measure)
+	if !p.span(o.across(nil, false)) {
+		return false
+	}
+	o.lead()
+	c.body(a.Copy.Body, -1)
+	p.flow(c)
+	return true
+}
+
+// flow adds an article's elements to the run, and its wide tables between.
+func (p *planner) flow(c *copyist) {
+	from := 0
+	for _, w := range c.wide {
+		p.append(c.out[from:w.after]...)
+		from = w.after
+		p.wide(w, c.number)
+	}
+	p.append(c.out[from:]...)
+}
+
+func (p *planner) copyist(a *Article, number int) *copyist {
+	return &copyist{setter: p.setter, in: a, words: &p.in.Words, number: number, measure: measureOf(p.t)}
+}
+
+// lead is the number of the article that opens the issue; 0 when all are briefs.
+func (p *planner) lead() int {
+	for i := range p.in.Articles {
+		if !p.in.Articles[i].Brief {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// bodyLines estimates the lines that a body takes in a column.
+func (p *planner) bodyLines(a *Article, number int) int {
+	st := &p.t.Styles.Body
+	perLine := max(1, int(measureOf(p.t))/max(1, int(unit.Em(480, st.Size))))
+	n := 0
+	for _, b := range a.Copy.Body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			n += 1 + len([]rune(b.Text.String()))/perLine
+		case article.Quote:
+			n += 1 + len([]rune(b.Text.String()))/perLine
+		case article.List:
+			n += len(b.Items) * 2
+		case article.Table:
+			n += len(b.Rows)
+		case article.Heading:
+			n += 2
+		case article.Image:
+			if p.picture(a, b) {
+				n += 12
+			}
+		}
+	}
+	return n
+}
+
+func (p *planner) picture(a *Article, im article.Image) bool {
+	return im.File != "" && a.Pictures[im.File] != nil
+}
+
+// drawColumns draws the columns of one page of a run.
+func (p *planner) drawColumns(pt *painter, elems []*element, fl filled) {
+	for c, col := range fl.cols {
+		x := leftOf(p.t, c)
+		p.frames(pt, elems, col, x, fl.y)
+		for _, sp := range readingOrder(elems, col.spots) {
+			e := elems[sp.e]
+			y := lineTop(p.t, fl.y+sp.y)
+			e.draw(pt, place{x: x, y: y, v: sp.v, from: sp.from, to: sp.to, topped: sp.topped})
+		}
+	}
+}
+
+// readingOrder moves pictures that head a column behind the paragraph that
+// they interrupt, so that a reader of the file hears its words together.
+func readingOrder(elems []*element, spots []spot) []spot {
+	k := 0
+	for k < len(spots) && elems[spots[k].e].float {
+		k++
+	}
+	if k == 0 || k == len(spots) || spots[k].from == 0 {
+		return spots
+	}
+	out := make([]spot, 0, len(spots))
+	out = append(out, spots[k])
+	out = append(out, spots[:k]...)
+	return append(out, spots[k+1:]...)
+}
+
+// frames draws the frames of the boxes in a column.
+func (p *planner) frames(pt *painter, elems []*element, col column, x unit.Length, first int) {
+	ink := frame.Color{}
+	w := measureOf(p.t)
+	grid := p.t.Leading
+	thin := unit.Pt(0.6)
+	for i := 0; i < len(col.spots); {
+		box := elems[col.spots[i].e].box
+		j := i + 1
+		for j < len(col.spots) && elems[col.spots[j].e].box == box {
+			j++
+		}
+		if box > 0 {
+			a, b := col.spots[i], col.spots[j-1]
+			top := lineTop(p.t, first+a.y)
+			if a.e == 0 || elems[a.e-1].box != box { // its head: white above
+				top += unit.Length(a.lines-2)*grid + capTop(p.t)
+			} else {
+				top -= grid / 10
+			}
+			foot := lineTop(p.t, first+b.y+b.lines)
+			if b.e == len(elems)-1 || elems[b.e+1].box != box {
+				foot -= grid * 6 / 10
+			} else {
+				foot += grid * 2 / 10
+			}
+			pt.rule(x, top, w, thin, ink)
+			pt.rule(x, foot, w, thin, ink)
+			pt.rule(x, top, thin, foot-top+thin, ink)
+			pt.rule(x+w-thin, top, thin, foot-top+thin, ink)
+		}
+		i = j
+	}
+}
