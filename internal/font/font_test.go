@@ -1,0 +1,141 @@
+package font
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"bantin/fonts"
+)
+
+// letters is the 134 Vietnamese letters beyond ASCII with đ and Đ.
+func letters() []rune {
+	var out []rune
+	for _, base := range []string{"a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"} {
+		for _, tone := range []string{"", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"} {
+			s := norm.NFC.String(base + tone)
+			r := []rune(s)
+			if len(r) != 1 {
+				panic(s)
+			}
+			if r[0] < 0x80 {
+				continue
+			}
+			out = append(out, r[0], unicode.ToUpper(r[0]))
+		}
+	}
+	return append(out, 'đ', 'Đ')
+}
+
+func TestEveryVietnameseLetterHasAGlyphInEveryFace(t *testing.T) {
+	want := append(letters(), []rune("₫“”‘’–—…•·½²°")...)
+	if n := len(letters()); n != 134 {
+		t.Fatalf("%d letters, want 134", n)
+	}
+	s := NewSet()
+	for _, key := range Keys() {
+		f, err := s.Face(key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range want {
+			if !f.Has(r) {
+				t.Errorf("%s has no glyph for %q", key, r)
+				continue
+			}
+			if top, _ := f.Ink(string(r)); top <= 0 {
+				t.Errorf("%s: the glyph of %q has no ink", key, r)
+			}
+			if f.Advance(r) <= 0 {
+				t.Errorf("%s: %q has no advance", key, r)
+			}
+		}
+	}
+	if len(Keys()) != 12 {
+		t.Errorf("faces: %v", Keys())
+	}
+}
+
+func TestLicencesStandBesideTheFaces(t *testing.T) {
+	for _, key := range Keys() {
+		family, _, _ := strings.Cut(key, "-")
+		_, err1 := fonts.Files.ReadFile(family + "-OFL.txt")
+		_, err2 := fonts.Files.ReadFile(family + "-LICENSE.txt")
+		if err1 != nil && err2 != nil {
+			t.Errorf("no licence for %s", key)
+		}
+	}
+}
+
+func TestMeasureAddsKerning(t *testing.T) {
+	f, err := NewSet().Face("NotoSerif-Regular")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := f.Measure("Tờ")
+	if g.Runes != 2 || g.Kern == nil || g.Kern[0] >= 0 {
+		t.Fatalf("Tờ: %+v, want a negative kern after T", g)
+	}
+	if want := int32(f.Advance('T') + f.Advance('ờ') + int(g.Kern[0])); g.Width != want {
+		t.Errorf("width %d, want %d", g.Width, want)
+	}
+	if g := f.Measure("nhân"); g.Kern != nil {
+		t.Errorf("nhân is kerned: %+v", g)
+	}
+	if n := testing.AllocsPerRun(100, func() { f.Measure("nhân") }); n > 0 {
+		t.Errorf("a measured word allocates %v times", n)
+	}
+}
+
+func TestRunsFallBackAndMark(t *testing.T) {
+	s := NewSet()
+	f, _ := s.Face("BeVietnamPro-Medium")
+	runs := s.Runs(f, "Đạt ✓ rồi 漢 \U0001F600")
+	var text strings.Builder
+	var missing []rune
+	for _, r := range runs {
+		text.WriteString(r.Text)
+		missing = append(missing, r.Missing...)
+		for _, c := range r.Text {
+			if c != ' ' && !r.Face.Has(c) {
+				t.Errorf("%s has no %q", r.Face.Name(), c)
+			}
+		}
+	}
+	if text.String() != "Đạt ✓ rồi □ □" || string(missing) != "漢\U0001F600" {
+		t.Errorf("%q missing %q", text.String(), string(missing))
+	}
+	if runs := s.Runs(f, "Ủy ban nhân dân"); len(runs) != 1 || runs[0].Face != f {
+		t.Errorf("covered text is split: %v", runs)
+	}
+}
+
+func TestInkOfStackedMarks(t *testing.T) {
+	f, _ := NewSet().Face("BeVietnamPro-Bold")
+	plain, _ := f.Ink("E")
+	stacked, low := f.Ink("ẨỄỔẶỘỢ")
+	if stacked < plain+200 || low > -100 {
+		t.Errorf("ink of E %d, of stacked marks %d to %d", plain, stacked, low)
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		if _, err := NewSet().Face("NotoSerif-Regular"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkMeasure(b *testing.B) {
+	words := strings.Fields(strings.Repeat("Ủy ban nhân dân xã tổ chức hội nghị tổng kết công tác năm ", 20))
+	f, _ := NewSet().Face("NotoSerif-Regular")
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, w := range words {
+			f.Measure(w)
+		}
+	}
+}
