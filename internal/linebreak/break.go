@@ -1,0 +1,282 @@
+package linebreak
+
+import "bantin/internal/unit"
+
+// Breaker breaks paragraphs and keeps its scratch between them. The zero
+// value is ready; it serves one goroutine.
+type Breaker struct {
+	sum    []sums
+	nodes  []node
+	active []int32
+	ends   []int32
+	cands  []cand
+}
+
+// node is a break on a best way to it.
+type node struct {
+	item  int32 // broken at; the line ends before it
+	start int32 // first item of the next line
+	line  int32 // lines up to here
+	class int8
+	prev  int32
+	dem   float64
+}
+
+type cand struct {
+	from int32
+	line int32
+	cls  int8
+	dem  float64
+}
+
+// looseFirst is the first pass's limit on q; the second has none.
+const looseFirst = 2.6
+
+// Break sets a paragraph by total fit. The best setting comes first; for a
+// justified paragraph the best with one line fewer and with one line more
+// follow when they can be had without an overfull or ragged line. A box wider
+// than the measure is set overfull, with a Ratio below −1.
+func Break(items []Item, p Params) []Setting {
+	var b Breaker
+	return b.Break(items, p)
+}
+
+// Break is the function Break with the breaker's scratch.
+func (b *Breaker) Break(items []Item, p Params) []Setting {
+	if len(items) == 0 {
+		return nil
+	}
+	if len(p.Measure) == 0 {
+		p.Measure = []unit.Length{0}
+	}
+	b.prefix(items)
+	limit := looseFirst
+	if p.Ragged || p.Balance {
+		limit = 0
+	}
+	if limit > 0 && !b.pass(items, &p, limit) || limit == 0 {
+		b.pass(items, &p, 0)
+	}
+	return b.settings(items, &p)
+}
+
+func (b *Breaker) prefix(items []Item) {
+	b.sum = append(b.sum[:0], sums{})
+	var s sums
+	for i := range items {
+		it := &items[i]
+		switch it.Kind {
+		case Box:
+			s.width += it.Width
+			s.glyphs += float64(it.Glyphs) * float64(it.Em) / 1000
+		case Glue:
+			s.width += it.Width
+			s.glue += it.Width
+			s.glyphs += float64(it.Glyphs) * float64(it.Em) / 1000
+			s.spaces++
+		}
+		b.sum = append(b.sum, s)
+	}
+}
+
+// span measures the line from a node to a break at item end.
+func (b *Breaker) span(items []Item, p *Params, a *node, end int) span {
+	from, to := &b.sum[a.start], &b.sum[end]
+	s := span{width: to.width - from.width, glue: to.glue - from.glue, glyphs: to.glyphs - from.glyphs, spaces: to.spaces - from.spaces}
+	s.measure = p.Measure[min(int(a.line), len(p.Measure)-1)]
+	if a.line == 0 {
+		s.measure -= p.Indent
+	}
+	if int(a.start) < len(items) {
+		s.measure += items[a.start].HangL
+	}
+	if end > int(a.start) && items[end-1].Kind == Box {
+		s.measure += items[end-1].HangR
+	}
+	if end >= len(items) {
+		s.closing, s.final = true, true
+		return s
+	}
+	it := &items[end]
+	if it.Kind == Penalty {
+		s.width += it.Width
+	}
+	s.penalty = it.Penalty
+	if it.Penalty <= Forced {
+		s.closing = true
+	}
+	return s
+}
+
+// legal reports whether a line may end before item i.
+func legal(items []Item, i int) bool {
+	switch items[i].Kind {
+	case Glue:
+		return items[i].Penalty < Never && i > 0 && items[i-1].Kind == Box
+	case Penalty:
+		return items[i].Penalty < Never
+	}
+	return false
+}
+
+// after is the first item of a line that starts behind a break at i.
+func after(items []Item, i int) int32 {
+	for i < len(items) && items[i].Kind != Box {
+		if items[i].Kind == Penalty && items[i].Penalty <= Forced {
+			i++
+			for i < len(items) && items[i].Kind == Glue {
+				i++
+			}
+			break
+		}
+		i++
+	}
+	return int32(i)
+}
+
+// pass runs the dynamic program with a limit on looseness; 0 is none. It
+// reports whether it reached the end.
+func (b *Breaker) pass(items []Item, p *Params, limit float64) bool {
+	b.nodes = append(b.nodes[:0], node{item: -1, start: after0(items), prev: -1, class: 1})
+	b.active = append(b.active[:0], 0)
+	b.ends = b.ends[:0]
+	for i := range len(items) + 1 {
+		if i < len(items) && !legal(items, i) {
+			continue
+		}
+		if !b.try(items, p, i, limit) {
+			return false
+		}
+	}
+	return len(b.ends) > 0
+}
+
+func after0(items []Item) int32 {
+	i := 0
+	for i < len(items) && items[i].Kind == Glue {
+		i++
+	}
+	return int32(i)
+}
+
+// try considers a break at item i from every active node.
+func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
+	b.cands = b.cands[:0]
+	keep := b.active[:0]
+	forced := i == len(items) || items[i].Kind == Penalty && items[i].Penalty <= Forced
+	rescue := cand{from: -1}
+	for _, at := range b.active {
+		a := &b.nodes[at]
+		if int(a.start) >= i && !forced {
+			keep = append(keep, at)
+			continue
+		}
+		s := b.span(items, p, a, i)
+		m := judge(&s, p)
+		if m.over {
+			// Too wide now, so too wide for all further breaks. It is the
+			// last resort when nothing else is left.
+			d := a.dem + m.dem
+			if rescue.from < 0 || d < rescue.dem {
+				rescue = cand{at, a.line + 1, m.class, d}
+			}
+			continue
+		}
+		if !forced {
+			keep = append(keep, at)
+		}
+		if limit > 0 && !s.closing && m.spaces > limit {
+			continue
+		}
+		b.better(cand{at, a.line + 1, m.class, a.dem + m.dem + jump(a.class, m.class)})
+	}
+	b.active = keep
+	if len(b.cands) == 0 && len(keep) == 0 {
+		if rescue.from < 0 || limit > 0 {
+			return false
+		}
+		b.cands = append(b.cands, rescue)
+	}
+	start := int32(len(items))
+	if i < len(items) {
+		start = after(items, i)
+	}
+	for _, c := range b.cands {
+		b.nodes = append(b.nodes, node{int32(i), start, c.line, c.cls, c.from, c.dem})
+		n := int32(len(b.nodes) - 1)
+		if i == len(items) {
+			b.ends = append(b.ends, n)
+		} else {
+			b.active = append(b.active, n)
+		}
+	}
+	return true
+}
+
+// better keeps the cheapest way to a break for each number of lines and class.
+func (b *Breaker) better(c cand) {
+	for k := range b.cands {
+		o := &b.cands[k]
+		if o.line == c.line && o.cls == c.cls {
+			if c.dem < o.dem {
+				*o = c
+			}
+			return
+		}
+	}
+	b.cands = append(b.cands, c)
+}
+
+// settings turns the ends into settings: the optimum, then one line fewer and
+// one line more.
+func (b *Breaker) settings(items []Item, p *Params) []Setting {
+	best := int32(-1)
+	for _, e := range b.ends {
+		n := &b.nodes[e]
+		switch {
+		case best < 0:
+			best = e
+		case p.Balance && n.line != b.nodes[best].line && n.dem < overDemerits && b.nodes[best].dem < overDemerits:
+			if n.line < b.nodes[best].line {
+				best = e
+			}
+		case n.dem < b.nodes[best].dem:
+			best = e
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	out := append(make([]Setting, 0, 3), b.trace(items, p, best))
+	if p.Ragged || p.Balance {
+		return out
+	}
+	for _, d := range []int32{-1, 1} {
+		e := b.bestOf(b.nodes[best].line + d)
+		if e >= 0 && b.nodes[e].dem < runtDemerits/2 {
+			out = append(out, b.trace(items, p, e))
+		}
+	}
+	return out
+}
+
+func (b *Breaker) bestOf(lines int32) int32 {
+	best := int32(-1)
+	for _, e := range b.ends {
+		if n := &b.nodes[e]; n.line == lines && (best < 0 || n.dem < b.nodes[best].dem) {
+			best = e
+		}
+	}
+	return best
+}
+
+func (b *Breaker) trace(items []Item, p *Params, end int32) Setting {
+	n := int(b.nodes[end].line)
+	s := Setting{Lines: make([]Line, n), Demerits: b.nodes[end].dem}
+	for at := end; b.nodes[at].prev >= 0; at = b.nodes[at].prev {
+		n--
+		a := &b.nodes[b.nodes[at].prev]
+		s.Lines[n] = b.line(items, p, a, int(b.nodes[at].item))
+	}
+	return s
+}

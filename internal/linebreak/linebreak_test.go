@@ -1,0 +1,232 @@
+package linebreak
+
+import (
+	"math"
+	"math/rand"
+	"slices"
+	"testing"
+
+	"bantin/internal/unit"
+)
+
+// words makes a paragraph of words of the given widths (in em tenths) at ten
+// points, with spaces of 260 thousandths of an em.
+func words(widths []int, penalties []int) []Item {
+	var items []Item
+	for i, w := range widths {
+		if i > 0 {
+			pen := 0
+			if i-1 < len(penalties) {
+				pen = penalties[i-1]
+			}
+			items = append(items, Item{Kind: Glue, Width: 2600, Glyphs: 1, Em: 10000, Penalty: pen})
+		}
+		items = append(items, Item{Kind: Box, Width: unit.Length(w) * 1000, Glyphs: max(1, w/5), Em: 10000, HangR: unit.Length(w%3) * 400})
+	}
+	return items
+}
+
+func params(measure unit.Length) Params {
+	return Params{Measure: []unit.Length{measure}, Indent: 10000, Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15, LastMin: 0.2}
+}
+
+// oracle searches every set of breaks.
+func oracle(items []Item, p *Params, limit float64) float64 {
+	var breaks []int
+	for i := range items {
+		if legal(items, i) {
+			breaks = append(breaks, i)
+		}
+	}
+	var b Breaker
+	b.prefix(items)
+	best := math.Inf(1)
+	for set := range 1 << len(breaks) {
+		a := node{start: after0(items), class: 1}
+		ok := true
+		for k := 0; ok && k <= len(breaks); k++ {
+			end := len(items)
+			if k < len(breaks) {
+				if set&(1<<k) == 0 {
+					if items[breaks[k]].Penalty <= Forced {
+						ok = false
+					}
+					continue
+				}
+				end = breaks[k]
+			}
+			s := b.span(items, p, &a, end)
+			m := judge(&s, p)
+			if m.over || limit > 0 && !s.closing && m.spaces > limit {
+				ok = false
+				break
+			}
+			next := node{line: a.line + 1, class: m.class, dem: a.dem + m.dem + jump(a.class, m.class)}
+			if end < len(items) {
+				next.start = after(items, end)
+			}
+			a = next
+		}
+		if ok {
+			best = min(best, a.dem)
+		}
+	}
+	return best
+}
+
+func TestTotalFitEqualsTheBruteForceOracle(t *testing.T) {
+	rng := rand.New(rand.NewSource(1))
+	checked := 0
+	for n := range 3000 {
+		widths := make([]int, 2+rng.Intn(11))
+		pens := make([]int, len(widths))
+		for i := range widths {
+			widths[i] = 6 + rng.Intn(40)
+			if rng.Intn(4) == 0 {
+				pens[i] = []int{100, 400, 1000, 2000, Never}[rng.Intn(5)]
+			}
+		}
+		items := words(widths, pens)
+		p := params(unit.Length(60+rng.Intn(120)) * 1000)
+		switch n % 3 {
+		case 1:
+			p.Ragged = true
+		case 2:
+			p.Balance, p.Indent = true, 0
+		}
+		got := Break(items, p)
+		var want float64
+		if p.Ragged || p.Balance {
+			want = oracle(items, &p, 0)
+		} else if want = oracle(items, &p, looseFirst); math.IsInf(want, 1) {
+			want = oracle(items, &p, 0)
+		}
+		if math.IsInf(want, 1) {
+			continue // nothing but overfull lines
+		}
+		checked++
+		if p.Balance {
+			// The fewest lines come before the fewest demerits.
+			if got[0].Demerits < want-1e-6*want {
+				t.Fatalf("case %d: %g beats the oracle's %g", n, got[0].Demerits, want)
+			}
+			continue
+		}
+		if d := got[0].Demerits; math.Abs(d-want) > 1e-9*math.Max(1, want) {
+			t.Fatalf("case %d: demerits %g, oracle %g\nwidths %v\npenalties %v measure %v", n, d, want, widths, pens, p.Measure)
+		}
+	}
+	if checked < 1500 {
+		t.Fatalf("only %d cases checked", checked)
+	}
+}
+
+func TestLinesHoldEveryItemAndFillTheMeasure(t *testing.T) {
+	rng := rand.New(rand.NewSource(2))
+	for range 500 {
+		widths := make([]int, 30+rng.Intn(120))
+		for i := range widths {
+			widths[i] = 6 + rng.Intn(25)
+		}
+		items := words(widths, nil)
+		p := params(218000)
+		for _, s := range Break(items, p) {
+			next := 0
+			for i, l := range s.Lines {
+				if l.Start != next {
+					t.Fatalf("line %d starts at %d, want %d", i, l.Start, next)
+				}
+				next = l.End + 1
+				hang := items[l.End-1].HangR
+				measure := p.Measure[0]
+				if l.Justified {
+					if d := l.X + l.Width - hang - measure; d < -40 || d > 0 {
+						t.Fatalf("line %d ends %v from the measure", i, d)
+					}
+				} else if i < len(s.Lines)-1 {
+					t.Fatalf("line %d of %d is not justified", i, len(s.Lines))
+				}
+				if l.Scale < 980 || l.Scale > 1020 || l.Track < -10 || l.Track > 15 {
+					t.Fatalf("line %d: scale %d track %d", i, l.Scale, l.Track)
+				}
+			}
+			if next != len(items)+1 {
+				t.Fatalf("the last line ends at %d of %d", next-1, len(items))
+			}
+			last := s.Lines[len(s.Lines)-1]
+			if last.End-last.Start < 3 {
+				t.Fatalf("last line of one syllable")
+			}
+		}
+	}
+}
+
+func TestSettingsDifferByOneLine(t *testing.T) {
+	rng := rand.New(rand.NewSource(3))
+	shorter, longer := 0, 0
+	for range 300 {
+		widths := make([]int, 100)
+		for i := range widths {
+			widths[i] = 6 + rng.Intn(25)
+		}
+		s := Break(words(widths, nil), params(218000))
+		for _, x := range s[1:] {
+			switch len(x.Lines) - len(s[0].Lines) {
+			case -1:
+				shorter++
+			case 1:
+				longer++
+			default:
+				t.Fatalf("%d lines beside %d", len(x.Lines), len(s[0].Lines))
+			}
+			if x.Demerits < s[0].Demerits {
+				t.Fatal("the first setting is not the best")
+			}
+		}
+	}
+	if shorter == 0 || longer == 0 {
+		t.Errorf("shorter %d, longer %d of 300", shorter, longer)
+	}
+}
+
+func TestForcedBreaksAndOverfullBoxes(t *testing.T) {
+	items := append(words([]int{20, 20}, nil), Item{Kind: Penalty, Penalty: Forced})
+	items = append(items, words([]int{900, 20}, nil)...)
+	s := Break(items, params(100000))
+	var ends []int
+	for _, l := range s[0].Lines {
+		ends = append(ends, l.End)
+	}
+	if !slices.Equal(ends, []int{3, 5, 7}) {
+		t.Fatalf("ends %v", ends)
+	}
+	if s[0].Lines[1].Ratio >= -1 {
+		t.Errorf("the overfull line is not told: %+v", s[0].Lines[1])
+	}
+}
+
+func TestHeadlinesHaveEqualLinesAndNoLoneSyllable(t *testing.T) {
+	p := Params{Measure: []unit.Length{150000}, Balance: true}
+	s := Break(words([]int{40, 30, 30, 30, 20, 12}, nil), p)
+	if len(s) != 1 || len(s[0].Lines) != 2 {
+		t.Fatalf("%+v", s)
+	}
+	if l := s[0].Lines[1]; l.End-l.Start < 5 {
+		t.Errorf("second line %+v", l)
+	}
+}
+
+func BenchmarkBreak100Words(b *testing.B) {
+	rng := rand.New(rand.NewSource(4))
+	widths := make([]int, 100)
+	for i := range widths {
+		widths[i] = 6 + rng.Intn(22)
+	}
+	items := words(widths, nil)
+	p := params(218000)
+	var br Breaker
+	b.ReportAllocs()
+	for b.Loop() {
+		br.Break(items, p)
+	}
+}
