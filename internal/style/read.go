@@ -1,0 +1,129 @@
+package style
+
+import (
+	"bantin/internal/config"
+	"bantin/internal/diag"
+	"bantin/internal/unit"
+	"bantin/templates"
+)
+
+// Names is the embedded templates in the order of their names.
+func Names() []string { return templates.Names() }
+
+// Embedded reads an embedded template.
+func Embedded(name string) (*Template, []diag.Diag) {
+	data, err := templates.Files.ReadFile(name + ".yaml")
+	if err != nil {
+		return nil, []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, Args: []any{name}}}
+	}
+	return Read(name+".yaml", data)
+}
+
+// maxExtends is how many templates may stand behind one another.
+const maxExtends = 8
+
+// Read reads a template from YAML; faces are checked against the embedded
+// ones by the caller who has them. Any diagnostic that is a fault means that
+// there is no template.
+func Read(file string, data []byte) (*Template, []diag.Diag) {
+	t := &Template{}
+	diags := read(file, data, t, 0)
+	if len(diags) == 0 {
+		diags = t.check(file)
+	}
+	if len(diags) > 0 {
+		return nil, diags
+	}
+	return t, nil
+}
+
+func read(file string, data []byte, t *Template, depth int) []diag.Diag {
+	var head Template
+	if diags := config.Decode(file, data, &head); len(diags) > 0 {
+		return diags
+	}
+	if head.Extends != "" {
+		base, err := templates.Files.ReadFile(head.Extends + ".yaml")
+		if err != nil || depth > maxExtends {
+			return []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: file, Args: []any{head.Extends}}}
+		}
+		if diags := read(head.Extends+".yaml", base, t, depth+1); len(diags) > 0 {
+			return diags
+		}
+	}
+	return config.Decode(file, data, t)
+}
+
+// check tells whether the page works out.
+func (t *Template) check(file string) []diag.Diag {
+	var diags []diag.Diag
+	bad := func(what string) {
+		diags = append(diags, diag.Diag{Code: "template-geometry", Severity: diag.Fault, File: file, Args: []any{what}})
+	}
+	if t.Width < unit.MM(40) || t.Height < unit.MM(40) || t.Width > unit.MM(2000) || t.Height > unit.MM(2000) {
+		bad("width, height")
+	}
+	if t.Columns < 1 || t.Columns > 8 {
+		bad("columns")
+		return diags
+	}
+	if t.Inner < 0 || t.Outer < 0 || t.Top < 0 || t.Foot < 0 || t.Gutter < 0 {
+		bad("inner, outer, top, foot, gutter")
+	}
+	measure := (t.Width - t.Inner - t.Outer - t.Gutter*unit.Length(t.Columns-1)) / unit.Length(t.Columns)
+	if measure < unit.MM(25) {
+		bad("columns × gutter")
+	}
+	if t.Leading < 4*unit.Point || t.Leading > 100*unit.Point {
+		bad("leading")
+		return diags
+	}
+	if (t.Height-t.Top-t.Foot)/t.Leading < 12 {
+		bad("top, foot")
+	}
+	for _, s := range t.Texts() {
+		switch {
+		case s.Text.Size <= 0 || s.Text.Size > 300*unit.Point:
+			bad(s.Name + ": size")
+		case s.Text.Leading < s.Text.Size:
+			bad(s.Name + ": leading < size")
+		}
+	}
+	if t.Styles.Body.Leading != t.Leading {
+		bad("styles: body: leading ≠ leading")
+	}
+	return diags
+}
+
+// Named is a text style with its key.
+type Named struct {
+	Name string
+	Text *Text
+}
+
+// Texts is all text styles of the template, in order.
+func (t *Template) Texts() []Named {
+	m, s := &t.Masthead, &t.Styles
+	return []Named{{"masthead.label", &m.Label}, {"masthead.name", &m.Name}, {"masthead.body", &m.Body}, {"masthead.date", &m.Date},
+		{"body", &s.Body}, {"lead", &s.Lead}, {"second", &s.Second}, {"third", &s.Third}, {"kicker", &s.Kicker},
+		{"standfirst", &s.Standfirst}, {"byline", &s.Byline}, {"heading", &s.Heading}, {"caption", &s.Caption}, {"credit", &s.Credit},
+		{"quote", &s.Quote}, {"table", &s.Table}, {"table_head", &s.TableHead}, {"contents", &s.Contents},
+		{"contents_head", &s.ContentsHead}, {"brief_head", &s.BriefHead}, {"folio", &s.Folio}, {"folio_number", &s.FolioNumber},
+		{"imprint", &s.Imprint}}
+}
+
+// Faces is the keys of the faces that the template asks for, each with the
+// style that asks first.
+func (t *Template) Faces() []Named {
+	var out []Named
+	seen := map[string]bool{}
+	for _, n := range t.Texts() {
+		for _, f := range []string{n.Text.Face, n.Text.Bold, n.Text.Italic, n.Text.BoldItalic} {
+			if f != "" && !seen[f] {
+				seen[f] = true
+				out = append(out, Named{f, n.Text})
+			}
+		}
+	}
+	return out
+}
