@@ -1,13 +1,21 @@
 // Package pdf draws a composed document. It is the only package that knows
-// fpdf, and decides nothing about layout.
+// fpdf, and decides nothing about layout: fpdf is driven at operator level,
+// and its bytes go through package finish.
 package pdf
 
 import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
 	"io"
 	"time"
 
+	"codeberg.org/go-pdf/fpdf"
+
 	"bantin/internal/frame"
+	"bantin/internal/pdf/finish"
 	"bantin/internal/picture"
+	"bantin/internal/unit"
 )
 
 // Options are what the file says of itself.
@@ -17,5 +25,158 @@ type Options struct {
 	Rasters  picture.Rasters // a clean raster for every Image of the document, by Image.Picture.Key(W, H)
 }
 
-// Write draws doc to w. Same document and options, same bytes.
-func Write(w io.Writer, doc *frame.Document, o Options) error { return nil }
+// Write draws doc to w. Same document and options, same bytes. An error means
+// that the document asks for what it does not carry (a rune without a glyph,
+// a picture without a raster), or that w failed.
+func Write(w io.Writer, doc *frame.Document, o Options) (err error) {
+	// fpdf panics on what it does not expect; nothing of it may reach a user.
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("pdf: %v", r)
+		}
+	}()
+	if len(doc.Pages) == 0 {
+		return fmt.Errorf("pdf: no page")
+	}
+	d := &drawing{doc: doc, o: o, faces: map[string]*face{}, images: map[[32]byte]string{}}
+	if err := d.gather(); err != nil {
+		return err
+	}
+	if err := d.draw(); err != nil {
+		return err
+	}
+	var raw bytes.Buffer
+	raw.Grow(d.size + 1<<20)
+	if err := d.f.Output(&raw); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	return finish.Finish(w, raw.Bytes(), d.finishing())
+}
+
+// drawing is the state of one document.
+type drawing struct {
+	doc    *frame.Document
+	o      Options
+	f      *fpdf.Fpdf
+	faces  map[string]*face // by name
+	order  []*face          // as first used
+	images map[[32]byte]string
+	size   int // bytes of pictures
+	buf    []byte
+}
+
+// draw draws all pages.
+func (d *drawing) draw() error {
+	first := d.doc.Pages[0]
+	f := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: first.Width.Pt(), Ht: first.Height.Pt()}})
+	d.f = f
+	f.SetCatalogSort(true)
+	f.SetCompression(false) // the finisher compresses
+	f.SetAutoPageBreak(false, 0)
+	f.SetMargins(0, 0, 0)
+	f.SetCreationDate(d.o.Created)
+	f.SetModificationDate(d.o.Created)
+	f.SetProducer(d.o.Producer, true)
+	f.SetTitle(d.doc.Title, true)
+	f.SetAuthor(d.doc.Author, true)
+	if d.doc.Subject != "" {
+		f.SetSubject(d.doc.Subject, true)
+	}
+	if err := d.addFaces(); err != nil {
+		return err
+	}
+	// Places in the document must exist before a link to them is drawn.
+	for n := range d.doc.Pages {
+		p := &d.doc.Pages[n]
+		f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width.Pt(), Ht: p.Height.Pt()})
+		if err := d.page(p); err != nil {
+			return fmt.Errorf("page %s: %w", p.Label, err)
+		}
+		for _, b := range d.doc.Outline {
+			if b.Page == n {
+				f.Bookmark(b.Title, b.Level, b.Y.Pt())
+			}
+		}
+		if err := f.Error(); err != nil {
+			return fmt.Errorf("page %s: %w", p.Label, err)
+		}
+	}
+	return nil
+}
+
+// page draws the items of one page, then its links.
+func (d *drawing) page(p *frame.Page) error {
+	c := &content{d: d, height: p.Height, buf: d.buf[:0]}
+	if err := c.items(p.Items, 0, 0); err != nil {
+		return err
+	}
+	c.flush()
+	d.buf = c.buf
+	for i := range p.Links {
+		l := &p.Links[i]
+		if l.URL != "" {
+			d.f.LinkString(l.X.Pt(), l.Y.Pt(), l.W.Pt(), l.H.Pt(), l.URL)
+			continue
+		}
+		id := d.f.AddLink()
+		d.f.SetLink(id, l.Dest.Pt(), l.Page+1)
+		d.f.Link(l.X.Pt(), l.Y.Pt(), l.W.Pt(), l.H.Pt(), id)
+	}
+	return nil
+}
+
+// image registers a raster once and returns its name.
+func (d *drawing) image(im *frame.Image) (string, error) {
+	r := d.o.Rasters[im.Picture.Key(im.W, im.H)]
+	if r == nil {
+		return "", fmt.Errorf("picture %s has no raster", im.Name)
+	}
+	if name, ok := d.images[r.Hash]; ok {
+		return name, nil
+	}
+	name := hex.EncodeToString(r.Hash[:])
+	kind := "JPG"
+	if r.Format == "png" {
+		kind = "PNG"
+	}
+	d.f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: kind}, bytes.NewReader(r.Data))
+	if err := d.f.Error(); err != nil {
+		return "", fmt.Errorf("picture %s: %w", im.Name, err)
+	}
+	d.images[r.Hash] = name
+	d.size += len(r.Data)
+	return name, nil
+}
+
+// finishing is what the finisher needs to know.
+func (d *drawing) finishing() finish.Options {
+	o := finish.Options{Language: d.doc.Language}
+	for _, f := range d.order {
+		o.Fonts = append(o.Fonts, finish.Font{Key: f.key, Name: f.Name(), Runes: f.sorted()})
+	}
+	for i := range d.doc.Pages {
+		for _, l := range d.doc.Pages[i].Links {
+			o.Links = append(o.Links, l.Text)
+		}
+	}
+	return o
+}
+
+// pt3 is a length as an operand: points with at most three decimals.
+func pt3(b []byte, l unit.Length) []byte {
+	if l < 0 {
+		b = append(b, '-')
+		l = -l
+	}
+	b = appendInt(b, int64(l/1000))
+	if r := l % 1000; r != 0 {
+		b = append(b, '.', byte('0'+r/100))
+		if r%100 != 0 {
+			b = append(b, byte('0'+r/10%10))
+			if r%10 != 0 {
+				b = append(b, byte('0'+r%10))
+			}
+		}
+	}
+	return b
+}

@@ -1,0 +1,131 @@
+// Package finish makes the bytes that fpdf wrote canonical: subset tags and
+// maps to Unicode, language and viewer preferences, annotations that print,
+// objects renumbered from the root so that equal input gives equal bytes,
+// everything compressed, object streams, and an /ID from the content.
+package finish
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf16"
+)
+
+// Options are what the finisher cannot see in the file.
+type Options struct {
+	Language string // "vi"
+	Fonts    []Font
+	Links    []string // what each link says, in the order drawn
+}
+
+// Finish reads fpdf's output and writes the finished file. It is strict: any
+// surprise in the layout of its input is an error.
+func Finish(w io.Writer, raw []byte, o Options) error {
+	f, err := parse(raw)
+	if err != nil {
+		return err
+	}
+	if err := f.fonts(o.Fonts); err != nil {
+		return err
+	}
+	if err := f.pages(o.Links); err != nil {
+		return err
+	}
+	if err := f.catalogue(o.Language); err != nil {
+		return err
+	}
+	f.compress()
+	return f.write(w)
+}
+
+// pages drops the transparency groups and completes the annotations.
+func (f *file) pages(links []string) error {
+	for _, o := range f.objects {
+		if o == nil || !o.is("Type", "/Page") {
+			continue
+		}
+		o.drop("Group")
+		if o.get("Annots") == nil {
+			continue
+		}
+		s := scanner{data: o.get("Annots")}
+		if !s.token("[") {
+			return fmt.Errorf("finish: object %d: /Annots", o.num)
+		}
+		var b strings.Builder
+		b.WriteByte('[')
+		for !s.token("]") {
+			d, err := s.dictionary()
+			if err != nil {
+				return fmt.Errorf("finish: object %d: /Annots: %w", o.num, err)
+			}
+			if len(links) == 0 {
+				return fmt.Errorf("finish: object %d: more links than were drawn", o.num)
+			}
+			a := object{dict: d}
+			a.set("F", "4")
+			if links[0] != "" {
+				a.set("Contents", textString(links[0]))
+			}
+			links = links[1:]
+			writeDict(&b, a.dict)
+		}
+		b.WriteByte(']')
+		o.set("Annots", b.String())
+	}
+	if len(links) > 0 {
+		return fmt.Errorf("finish: %d links are not in the file", len(links))
+	}
+	return nil
+}
+
+// catalogue sets the language and what a viewer shows.
+func (f *file) catalogue(language string) error {
+	root := f.object(f.root)
+	if !root.is("Type", "/Catalog") {
+		return fmt.Errorf("finish: object %d is no catalogue", f.root)
+	}
+	root.drop("Names")
+	root.set("Lang", textString(language))
+	root.set("ViewerPreferences", "<</DisplayDocTitle true>>")
+	info := f.object(f.info)
+	for _, key := range []string{"CreationDate", "ModDate"} {
+		if v := string(info.get(key)); strings.HasPrefix(v, "(D:") {
+			info.set(key, strings.TrimSuffix(v, ")")+"Z)")
+		}
+	}
+	return nil
+}
+
+// textString is a text as UTF-16BE in hexadecimal, or a plain literal.
+func textString(s string) string {
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '(' || c == ')' || c == '\\' {
+			plain = false
+		}
+	}
+	if plain {
+		return "(" + s + ")"
+	}
+	var b strings.Builder
+	b.WriteString("<FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	b.WriteByte('>')
+	return b.String()
+}
+
+func writeDict(b *strings.Builder, d []pair) {
+	b.WriteString("<<")
+	for _, p := range d {
+		b.WriteByte('/')
+		b.WriteString(p.key)
+		if c := p.val[0]; !isDelimiter(c) {
+			b.WriteByte(' ')
+		}
+		b.Write(p.val)
+	}
+	b.WriteString(">>")
+}

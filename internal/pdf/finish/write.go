@@ -1,0 +1,218 @@
+package finish
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// level is the deflate level of streams.
+const level = 6
+
+// compress deflates every plain stream, and again what fpdf deflated fast.
+func (f *file) compress() {
+	jobs := make(chan *object)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), 4) {
+		wg.Go(func() {
+			var buf bytes.Buffer
+			z, _ := zlib.NewWriterLevel(&buf, level)
+			for o := range jobs {
+				plain := o.stream
+				if o.is("Filter", "/FlateDecode") {
+					p, err := inflate(o.stream)
+					if err != nil {
+						continue
+					}
+					plain = p
+				}
+				buf.Reset()
+				z.Reset(&buf)
+				if _, err := z.Write(plain); err != nil || z.Close() != nil {
+					continue
+				}
+				o.stream = bytes.Clone(buf.Bytes())
+				o.set("Filter", "/FlateDecode")
+				o.set("Length", strconv.Itoa(len(o.stream)))
+			}
+		})
+	}
+	for _, o := range f.objects {
+		if o == nil || !o.has || o.is("Subtype", "/Image") {
+			continue
+		}
+		if fl := o.get("Filter"); fl == nil || o.is("Filter", "/FlateDecode") && o.get("DecodeParms") == nil {
+			jobs <- o
+		}
+	}
+	close(jobs)
+	wg.Wait()
+}
+
+// order numbers the objects as they are met from the root on; what is not met
+// is dropped.
+func (f *file) order() ([]*object, []int, error) {
+	numbers := make([]int, len(f.objects))
+	var out []*object
+	var bad error
+	meet := func(n int) {
+		o := f.object(n)
+		if o == nil {
+			bad = fmt.Errorf("finish: reference to object %d, which is not there", n)
+			return
+		}
+		if numbers[n] == 0 {
+			out = append(out, o)
+			numbers[n] = len(out)
+		}
+	}
+	meet(f.root)
+	meet(f.info)
+	for i := 0; i < len(out); i++ {
+		o := out[i]
+		for _, p := range o.dict {
+			eachReference(p.val, meet, nil, nil)
+		}
+		eachReference(o.body, meet, nil, nil)
+	}
+	return out, numbers, bad
+}
+
+// eachReference calls meet for every reference in a value; with numbers it
+// writes the value renumbered to b.
+func eachReference(v []byte, meet func(int), numbers []int, b *strings.Builder) {
+	for i := 0; i < len(v); {
+		c := v[i]
+		switch {
+		case c == '(':
+			s := scanner{data: v, pos: i}
+			lit, err := s.literal()
+			if err != nil {
+				lit = v[i:]
+				s.pos = len(v)
+			}
+			if b != nil {
+				b.Write(lit)
+			}
+			i = s.pos
+		case c >= '0' && c <= '9' && (i == 0 || isWhite(v[i-1]) || isDelimiter(v[i-1])):
+			j := i
+			for j < len(v) && v[j] >= '0' && v[j] <= '9' {
+				j++
+			}
+			if bytes.HasPrefix(v[j:], []byte(" 0 R")) {
+				n, _ := strconv.Atoi(string(v[i:j]))
+				if meet != nil {
+					meet(n)
+				}
+				if b != nil {
+					b.WriteString(strconv.Itoa(numbers[n]))
+					b.WriteString(" 0 R")
+				}
+				i = j + 4
+				continue
+			}
+			if b != nil {
+				b.Write(v[i:j])
+			}
+			i = j
+		default:
+			if b != nil {
+				b.WriteByte(c)
+			}
+			i++
+		}
+	}
+}
+
+// perStream is how many objects share an object stream.
+const perStream = 200
+
+// write writes the canonical file: streams one by one, all else in object
+// streams, and a cross-reference stream.
+func (f *file) write(w io.Writer) error {
+	objects, numbers, err := f.order()
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	type place struct{ kind, a, b int }
+	places := make([]place, len(objects)+1)
+	var packed []int // numbers of the objects without a stream
+	hash := sha256.New()
+	text := func(o *object) string {
+		var b strings.Builder
+		if o.dict == nil {
+			eachReference(o.body, nil, numbers, &b)
+			return b.String()
+		}
+		d := make([]pair, len(o.dict))
+		for i, p := range o.dict {
+			var v strings.Builder
+			eachReference(p.val, nil, numbers, &v)
+			d[i] = pair{p.key, []byte(v.String())}
+		}
+		writeDict(&b, d)
+		return b.String()
+	}
+	for i, o := range objects {
+		if !o.has {
+			packed = append(packed, i+1)
+			continue
+		}
+		places[i+1] = place{1, out.Len(), 0}
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nstream\n", i+1, text(o))
+		out.Write(o.stream)
+		out.WriteString("\nendstream\nendobj\n")
+	}
+	next := len(objects) + 1
+	for i := 0; i < len(packed); i += perStream {
+		part := packed[i:min(i+perStream, len(packed))]
+		var head, body strings.Builder
+		for k, n := range part {
+			t := text(objects[n-1])
+			fmt.Fprintf(&head, "%d %d ", n, body.Len())
+			body.WriteString(t)
+			body.WriteByte('\n')
+			places[n] = place{2, next, k}
+		}
+		hash.Write([]byte(body.String()))
+		z := deflate([]byte(head.String() + body.String()))
+		places = append(places, place{1, out.Len(), 0})
+		fmt.Fprintf(&out, "%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", next, len(part), head.Len(), len(z))
+		out.Write(z)
+		out.WriteString("\nendstream\nendobj\n")
+		next++
+	}
+	hash.Write(out.Bytes())
+	id := hex.EncodeToString(hash.Sum(nil)[:16])
+	at := out.Len()
+	places = append(places, place{1, at, 0})
+	table := []byte{0, 0, 0, 0, 0, 0xff, 0xff}
+	for _, p := range places[1:] {
+		table = append(table, byte(p.kind), byte(p.a>>24), byte(p.a>>16), byte(p.a>>8), byte(p.a), byte(p.b>>8), byte(p.b))
+	}
+	z := deflate(table)
+	fmt.Fprintf(&out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>\nstream\n",
+		next, len(places), numbers[f.root], numbers[f.info], id, id, len(z))
+	out.Write(z)
+	fmt.Fprintf(&out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
+	_, err = w.Write(out.Bytes())
+	return err
+}
+
+func deflate(b []byte) []byte {
+	var buf bytes.Buffer
+	z, _ := zlib.NewWriterLevel(&buf, level)
+	_, _ = z.Write(b)
+	_ = z.Close()
+	return buf.Bytes()
+}
