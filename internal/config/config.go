@@ -5,8 +5,11 @@
 package config
 
 import (
+	"errors"
 	"fmt"
+	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,9 +29,14 @@ const (
 // that is one may be written as a plain string instead of a map.
 type Scalar interface{ FromText(s string) error }
 
-// Decode reads data into the struct that v points to. Keys are the struct
-// tags `yaml:"key"`. All faults are returned; the value holds what could be
-// read.
+// Placed is a value that wants to know where it stands, for faults that show
+// later; place is file:line:col.
+type Placed interface{ SetPlace(place string) }
+
+// Decode reads data into the struct that v points to. A field is told by its
+// tags: `yaml:"key"`, `like:"82mm"` an example for the hint, and
+// `of:"left|right"` the words that it may be. All faults are returned; the
+// value holds what could be read. Keys that data lacks keep their values.
 func Decode(file string, data []byte, v any) []diag.Diag {
 	d := &decoder{file: file}
 	if len(data) > maxBytes {
@@ -44,9 +52,12 @@ func Decode(file string, data []byte, v any) []diag.Diag {
 	if len(doc.Content) == 0 {
 		return nil
 	}
-	d.value(doc.Content[0], reflect.ValueOf(v).Elem(), "", 0)
+	d.value(doc.Content[0], reflect.ValueOf(v).Elem(), field{key: file}, 0)
 	return d.diags
 }
+
+// field is what the tags of a struct's field say of its value.
+type field struct{ key, like, of string }
 
 // yamlError takes the line out of the library's message.
 func yamlError(err error) (int, string) {
@@ -66,20 +77,29 @@ func yamlError(err error) (int, string) {
 type decoder struct {
 	file  string
 	nodes int
+	over  bool // a limit was met: the rest is not looked at
 	diags []diag.Diag
 }
 
 func (d *decoder) fault(line, col int, code string, args ...any) {
-	place := d.file
-	if line > 0 {
-		place = fmt.Sprintf("%s:%d:%d", d.file, line, col)
-	}
-	d.diags = append(d.diags, diag.Diag{Code: code, Severity: diag.Fault, File: d.file, Place: place, Args: args})
+	d.diags = append(d.diags, diag.Diag{Code: code, Severity: diag.Fault, File: d.file, Place: d.place(line, col), Args: args})
 }
 
-func (d *decoder) value(n *yaml.Node, v reflect.Value, key string, depth int) {
+func (d *decoder) place(line, col int) string {
+	if line <= 0 {
+		return d.file
+	}
+	return fmt.Sprintf("%s:%d:%d", d.file, line, col)
+}
+
+func (d *decoder) value(n *yaml.Node, v reflect.Value, f field, depth int) {
 	d.nodes++
+	if d.over {
+		return
+	}
+	// Aliases may repeat a tree many times over, or contain themselves.
 	if depth > maxDepth || d.nodes > maxNodes {
+		d.over = true
 		d.fault(n.Line, n.Column, "config-too-deep")
 		return
 	}
@@ -89,10 +109,13 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, key string, depth int) {
 	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
 		return
 	}
-	if v.CanAddr() && n.Kind == yaml.ScalarNode {
+	if p, ok := v.Addr().Interface().(Placed); ok {
+		p.SetPlace(d.place(n.Line, n.Column))
+	}
+	if n.Kind == yaml.ScalarNode {
 		if s, ok := v.Addr().Interface().(Scalar); ok {
 			if err := s.FromText(n.Value); err != nil {
-				d.fault(n.Line, n.Column, "config-value", key, err.Error())
+				d.unfit(n, f)
 			}
 			return
 		}
@@ -102,32 +125,32 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, key string, depth int) {
 		if v.IsNil() {
 			v.Set(reflect.New(v.Type().Elem()))
 		}
-		d.value(n, v.Elem(), key, depth)
+		d.value(n, v.Elem(), f, depth)
 	case reflect.Struct:
-		d.mapping(n, v, key, depth)
+		d.mapping(n, v, f, depth)
 	case reflect.Slice:
-		d.sequence(n, v, key, depth)
+		d.sequence(n, v, f, depth)
 	default:
-		d.scalar(n, v, key)
+		d.scalar(n, v, f)
 	}
 }
 
-func (d *decoder) mapping(n *yaml.Node, v reflect.Value, key string, depth int) {
+func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 	if n.Kind != yaml.MappingNode {
-		d.fault(n.Line, n.Column, "config-kind", key, "map")
+		d.fault(n.Line, n.Column, "config-not-map", f.key)
 		return
 	}
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, val := n.Content[i], n.Content[i+1]
-		field, ok := fieldOf(v, k.Value)
+		member, info, ok := fieldOf(v, k.Value)
 		switch {
 		case !ok:
 			d.unknown(k, keysOf(v.Type()))
 		case seen[k.Value]:
 			d.fault(k.Line, k.Column, "config-twice", k.Value)
 		default:
-			d.value(val, field, k.Value, depth+1)
+			d.value(val, member, info, depth+1)
 		}
 		seen[k.Value] = true
 	}
@@ -141,10 +164,10 @@ func (d *decoder) unknown(k *yaml.Node, keys []string) {
 	d.fault(k.Line, k.Column, "config-key-unknown", k.Value, strings.Join(keys, ", "))
 }
 
-func (d *decoder) sequence(n *yaml.Node, v reflect.Value, key string, depth int) {
+func (d *decoder) sequence(n *yaml.Node, v reflect.Value, f field, depth int) {
 	if n.Kind != yaml.SequenceNode {
 		if n.Kind != yaml.ScalarNode {
-			d.fault(n.Line, n.Column, "config-kind", key, "list")
+			d.fault(n.Line, n.Column, "config-not-list", f.key)
 			return
 		}
 		n = &yaml.Node{Kind: yaml.SequenceNode, Line: n.Line, Column: n.Column, Content: []*yaml.Node{n}}
@@ -152,20 +175,24 @@ func (d *decoder) sequence(n *yaml.Node, v reflect.Value, key string, depth int)
 	out := reflect.MakeSlice(v.Type(), 0, len(n.Content))
 	for _, c := range n.Content {
 		e := reflect.New(v.Type().Elem()).Elem()
-		d.value(c, e, key, depth+1)
+		d.value(c, e, f, depth+1)
 		out = reflect.Append(out, e)
 	}
 	v.Set(out)
 }
 
-func (d *decoder) scalar(n *yaml.Node, v reflect.Value, key string) {
+func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f field) {
 	if n.Kind != yaml.ScalarNode {
-		d.fault(n.Line, n.Column, "config-kind", key, "value")
+		d.fault(n.Line, n.Column, "config-not-value", f.key)
 		return
 	}
 	var err error
 	switch v.Kind() {
 	case reflect.String:
+		if f.of != "" && !slices.Contains(strings.Split(f.of, "|"), n.Value) {
+			d.unfit(n, f)
+			return
+		}
 		v.SetString(n.Value)
 	case reflect.Bool:
 		var b bool
@@ -174,30 +201,56 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, key string) {
 		}
 	case reflect.Int, reflect.Int64:
 		var i int64
-		if err = n.Decode(&i); err == nil {
+		if i, err = strconv.ParseInt(n.Value, 10, 32); err == nil {
 			v.SetInt(i)
 		}
 	case reflect.Float64:
-		var f float64
-		if err = n.Decode(&f); err == nil {
-			v.SetFloat(f)
+		var x float64
+		if err = n.Decode(&x); err == nil && (math.IsNaN(x) || math.IsInf(x, 0)) {
+			err = errNumber
+		}
+		if err == nil {
+			v.SetFloat(x)
 		}
 	default:
 		panic("config: no decoding for " + v.Type().String())
 	}
 	if err != nil {
-		d.fault(n.Line, n.Column, "config-value", key, fmt.Sprintf("%q", n.Value))
+		if f.like == "" {
+			f.like = examples[v.Kind()]
+		}
+		d.unfit(n, f)
 	}
 }
 
-func fieldOf(v reflect.Value, key string) (reflect.Value, bool) {
+var errNumber = errors.New("not a finite number")
+
+// examples stand in hints where a field has none of its own.
+var examples = [...]string{reflect.Bool: "true", reflect.Int: "10", reflect.Int64: "10", reflect.Float64: "0.5"}
+
+// unfit tells of a value that its key cannot have.
+func (d *decoder) unfit(n *yaml.Node, f field) {
+	switch {
+	case f.of != "":
+		words := strings.Split(f.of, "|")
+		if near := Nearest(n.Value, words); near != "" {
+			d.fault(n.Line, n.Column, "config-word", f.key, n.Value, near)
+			return
+		}
+		d.fault(n.Line, n.Column, "config-choice", f.key, n.Value, strings.Join(words, ", "))
+	default:
+		d.fault(n.Line, n.Column, "config-value", f.key, n.Value, f.like)
+	}
+}
+
+func fieldOf(v reflect.Value, key string) (reflect.Value, field, bool) {
 	t := v.Type()
 	for i := range t.NumField() {
-		if t.Field(i).Tag.Get("yaml") == key {
-			return v.Field(i), true
+		if tag := t.Field(i).Tag; key != "" && tag.Get("yaml") == key {
+			return v.Field(i), field{key, tag.Get("like"), tag.Get("of")}, true
 		}
 	}
-	return reflect.Value{}, false
+	return reflect.Value{}, field{}, false
 }
 
 func keysOf(t reflect.Type) []string {

@@ -4,15 +4,15 @@ package config
 func Nearest(word string, keys []string) string {
 	best, least := "", max(2, len(word)/3)+1
 	for _, k := range keys {
-		if d := distance(word, k); d < least {
+		if d := distance([]rune(word), []rune(k)); d < least {
 			best, least = k, d
 		}
 	}
 	return best
 }
 
-// distance is the Levenshtein distance of two words in bytes.
-func distance(a, b string) int {
+// distance is the Levenshtein distance of two words.
+func distance(a, b []rune) int {
 	if len(a) > 64 || len(b) > 64 {
 		return 64
 	}

@@ -19,21 +19,36 @@ var configEntries = map[string]Entry{
 	"config-twice": {
 		En: Message{"key %[1]q stands twice", "keep one of the two"},
 		Vi: Message{"khóa %[1]q có hai lần", "giữ lại một"}},
-	"config-kind": {
-		En: Message{"%[1]q should be a %[2]s", "see the example in README"},
-		Vi: Message{"%[1]q phải thuộc loại %[2]s", "xem ví dụ trong README.vi"}},
+	"config-not-map": {
+		En: Message{"%[1]q should hold keys with values", "write them below it, one a line, two spaces in"},
+		Vi: Message{"%[1]q phải chứa các khóa và giá trị", "ghi các khóa ở dưới, mỗi dòng một khóa, thụt vào hai dấu cách"}},
+	"config-not-list": {
+		En: Message{"%[1]q should be a list", "write one entry a line, each after \"- \""},
+		Vi: Message{"%[1]q phải là một danh sách", "mỗi dòng một mục, bắt đầu bằng \"- \""}},
+	"config-not-value": {
+		En: Message{"%[1]q should be a single value", "write one value after the colon"},
+		Vi: Message{"%[1]q phải là một giá trị", "ghi một giá trị sau dấu hai chấm"}},
 	"config-value": {
-		En: Message{"%[1]q cannot be %[2]s", "see the example in README"},
-		Vi: Message{"%[1]q không nhận giá trị %[2]s", "xem ví dụ trong README.vi"}},
+		En: Message{"%[1]q cannot be %[2]q", "write it like %[3]s"},
+		Vi: Message{"%[1]q không thể là %[2]q", "ghi theo mẫu %[3]s"}},
+	"config-word": {
+		En: Message{"%[1]q cannot be %[2]q", "did you mean %[3]q?"},
+		Vi: Message{"%[1]q không thể là %[2]q", "có phải %[3]q không?"}},
+	"config-choice": {
+		En: Message{"%[1]q cannot be %[2]q", "it is one of: %[3]s"},
+		Vi: Message{"%[1]q không thể là %[2]q", "chọn một trong: %[3]s"}},
 	"issue-no-articles": {
 		En: Message{"the issue has no articles", "list them under \"articles\", one file or folder a line"},
 		Vi: Message{"số báo chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
-	"issue-version": {
-		En: Message{"version %[1]d is not known", "write \"version: 1\""},
-		Vi: Message{"không biết phiên bản %[1]d", "ghi \"version: 1\""}},
-	"issue-date": {
-		En: Message{"date %[1]q is not a day", "write 2026-11-23 or 23/11/2026"},
-		Vi: Message{"ngày %[1]q không đúng", "ghi 2026-11-23 hoặc 23/11/2026"}},
+	"issue-unreadable": {
+		En: Message{"%[1]q cannot be read", "check the name; paths are relative to the file that names them"},
+		Vi: Message{"không đọc được %[1]q", "xem lại tên; đường dẫn tính từ tệp ghi nó"}},
+	"issue-file-missing": {
+		En: Message{"article %[1]d names no file", "add \"file:\" with a saved page or a folder"},
+		Vi: Message{"bài thứ %[1]d không ghi tệp nào", "thêm \"file:\" với một trang đã lưu hoặc một thư mục"}},
+	"issue-override-many": {
+		En: Message{"%[1]q holds several pages, but one headline or standfirst is given for it", "name each page in an entry of its own"},
+		Vi: Message{"%[1]q có nhiều trang, nhưng chỉ ghi một tít hoặc một sapô", "ghi mỗi trang thành một mục riêng"}},
 	"template-unknown": {
 		En: Message{"no template %[1]q", "\"bantin templates\" lists them; a path to a .yaml file works too"},
 		Vi: Message{"không có mẫu %[1]q", "lệnh \"bantin templates\" liệt kê các mẫu; cũng có thể ghi đường dẫn tới tệp .yaml"}},

@@ -3,7 +3,10 @@
 // diagnostics and never print them.
 package diag
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Severity says how much a diagnostic matters.
 type Severity uint8
@@ -73,8 +76,8 @@ func (d Diag) format(l Lang, part func(Message) string, otherwise string) string
 		m = e.Vi
 	}
 	s := part(m)
-	if s == "" || len(d.Args) == 0 {
-		return s
+	if !strings.Contains(s, "%") {
+		return s // fmt would complain of the arguments that it leaves out
 	}
 	return fmt.Sprintf(s, d.Args...)
 }

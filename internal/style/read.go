@@ -81,8 +81,23 @@ func (t *Template) check(file string) []diag.Diag {
 	if (t.Height-t.Top-t.Foot)/t.Leading < 12 {
 		bad("top, foot")
 	}
+	if t.PPI < 36 || t.PPI > 1200 || t.MinPPI < 0 || t.MinPPI > t.PPI {
+		bad("ppi, min_ppi")
+	}
+	if t.PictureMax <= 0 || t.PictureMax > 1 || t.PictureMaxColumn <= 0 || t.PictureMaxColumn > 1 {
+		bad("picture_max, picture_max_column")
+	}
+	if t.NewPageFrom < 0 || t.Spread < 0 {
+		bad("new_page_from, spread")
+	}
 	for _, s := range t.Texts() {
 		switch {
+		case s.Text.Face == "":
+			bad(s.Name + ": face")
+		case s.Text.Track < -200 || s.Text.Track > 1000:
+			bad(s.Name + ": track")
+		case s.Text.Indent < 0 || s.Text.Indent > 10:
+			bad(s.Name + ": indent")
 		case s.Text.Size <= 0 || s.Text.Size > 300*unit.Point:
 			bad(s.Name + ": size")
 		case s.Text.Leading < s.Text.Size:

@@ -11,19 +11,19 @@ type Template struct {
 	// Page geometry. Inner and Outer are the side margins (equal unless the
 	// edition is folded); Top is the height above the first grid line's
 	// band, Foot the height below the last.
-	Width            unit.Length `yaml:"width"`
-	Height           unit.Length `yaml:"height"`
-	Inner            unit.Length `yaml:"inner"`
-	Outer            unit.Length `yaml:"outer"`
-	Top              unit.Length `yaml:"top"`
-	Foot             unit.Length `yaml:"foot"`
+	Width            unit.Length `yaml:"width" like:"20mm"`
+	Height           unit.Length `yaml:"height" like:"20mm"`
+	Inner            unit.Length `yaml:"inner" like:"20mm"`
+	Outer            unit.Length `yaml:"outer" like:"20mm"`
+	Top              unit.Length `yaml:"top" like:"20mm"`
+	Foot             unit.Length `yaml:"foot" like:"20mm"`
 	Columns          int         `yaml:"columns"`
-	Gutter           unit.Length `yaml:"gutter"`
-	Leading          unit.Length `yaml:"leading"`    // of the baseline grid
-	FolioDrop        unit.Length `yaml:"folio_drop"` // from the last grid line to the folio's rule
-	Accent           Color       `yaml:"accent"`
-	Grey             Color       `yaml:"grey"`
-	Tint             Color       `yaml:"tint"`
+	Gutter           unit.Length `yaml:"gutter" like:"20mm"`
+	Leading          unit.Length `yaml:"leading" like:"10pt"`    // of the baseline grid
+	FolioDrop        unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
+	Accent           Color       `yaml:"accent" like:"#b01c2e"`
+	Grey             Color       `yaml:"grey" like:"#b01c2e"`
+	Tint             Color       `yaml:"tint" like:"#b01c2e"`
 	Justify          bool        `yaml:"justify"`            // body; ragged right otherwise
 	IndentFirst      bool        `yaml:"indent_first"`       // first paragraphs are indented too
 	PictureMax       float64     `yaml:"picture_max"`        // greatest share of the page's text height for a picture across the columns
@@ -40,8 +40,8 @@ type Template struct {
 
 // MastheadStyle is the look of the head of page one.
 type MastheadStyle struct {
-	Kind   string `yaml:"kind"`  // "modern": left and right; "centred"
-	Label  Text   `yaml:"label"` // BẢN TIN
+	Kind   string `yaml:"kind" of:"modern|centred"` // "modern": left and right; "centred"
+	Label  Text   `yaml:"label"`                    // BẢN TIN
 	Name   Text   `yaml:"name"`
 	Body   Text   `yaml:"body"`
 	Date   Text   `yaml:"date"`
@@ -78,11 +78,11 @@ type Text struct {
 	Bold       string      `yaml:"bold"`
 	Italic     string      `yaml:"italic"`
 	BoldItalic string      `yaml:"bold_italic"`
-	Size       unit.Length `yaml:"size"`
-	Leading    unit.Length `yaml:"leading"`
+	Size       unit.Length `yaml:"size" like:"10pt"`
+	Leading    unit.Length `yaml:"leading" like:"10pt"`
 	Track      int         `yaml:"track"` // thousandths of an em
 	Upper      bool        `yaml:"upper"`
-	Align      string      `yaml:"align"`  // "justify", "left", "center", "right"
-	Color      string      `yaml:"color"`  // "black", "accent", "grey"
-	Indent     float64     `yaml:"indent"` // first line, em
+	Align      string      `yaml:"align" of:"justify|left|center|right"` // "justify", "left", "center", "right"
+	Color      string      `yaml:"color" of:"black|accent|grey"`         // "black", "accent", "grey"
+	Indent     float64     `yaml:"indent"`                               // first line, em
 }
