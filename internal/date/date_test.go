@@ -1,0 +1,74 @@
+package date
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+)
+
+func TestVectors(t *testing.T) {
+	data, err := os.ReadFile("../../../shared/vectors/dates.json")
+	if os.IsNotExist(err) {
+		t.Skip("no ../shared")
+	}
+	var cases []struct{ In, Iso, Note string }
+	if err := json.Unmarshal(data, &cases); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
+		// Periods, spans and times alone belong to the spoken edition.
+		if day := strings.HasPrefix(c.Iso, "--") || len(c.Iso) >= 10 && c.Iso[4] == '-' && !strings.Contains(c.Iso, "/"); !day {
+			continue
+		}
+		d, ok := Parse(c.In)
+		if got := d.ISO(); !ok || !strings.HasPrefix(got, c.Iso) {
+			t.Errorf("%q: %q %v, want %q (%s)", c.In, got, ok, c.Iso, c.Note)
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	for in, want := range map[string]string{
+		"Thứ bảy, 7/3/2026, 00:05 (GMT+7)":      "2026-03-07T00:05:00+07:00",
+		"2026-03-07T08:52:11.000 +07:00":        "2026-03-07T08:52:11+07:00",
+		"2026-03-07T00:01:00":                   "2026-03-07T00:01:00+07:00",
+		"2026-03-07T00:01:00Z":                  "2026-03-07T00:01:00+00:00",
+		"March 7, 2018":                         "2018-03-07",
+		"7 March 2018":                          "2018-03-07",
+		"14:30' 05-02-2026":                     "2026-02-05T14:30:00+07:00",
+		"Ngày đăng: 21/11/2026 | Lượt xem: 125": "2026-11-21",
+		"không có ngày":                         "",
+		"31/02/2026":                            "",
+		"quyết định 12/2026/NQ-HĐND":            "",
+	} {
+		d, ok := Parse(in)
+		if got := d.ISO(); ok != (want != "") || ok && got != want {
+			t.Errorf("%q: %q %v, want %q", in, got, ok, want)
+		}
+	}
+}
+
+func TestPrinting(t *testing.T) {
+	d := Date{Year: 2026, Month: 11, Day: 23}
+	if d.Long() != "Thứ Hai, ngày 23 tháng 11 năm 2026" || d.Short() != "23/11/2026" {
+		t.Error(d.Long(), d.Short())
+	}
+	if l := (Date{Year: 2026, Month: 1, Day: 5}).Long(); l != "Thứ Hai, ngày 05 tháng 01 năm 2026" {
+		t.Error(l)
+	}
+	if w, _ := Parse("Thứ Ba, 23/11/2026"); !w.WeekdayWrong() {
+		t.Error("a wrong weekday passes")
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"Thứ ba, 21/07/2020 | 10:15", "(12/07/2024 03:05 CH)", "2020-07-21T10:15:00+07:00", "ngày 21 tháng 7 năm 2020"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if d, ok := Parse(s); ok && d.ISO() == "" {
+			t.Fatalf("%q: found but empty", s)
+		}
+	})
+}
