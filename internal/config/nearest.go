@@ -2,7 +2,7 @@ package config
 
 // Nearest is the key that a misspelt word most likely meant, or "".
 func Nearest(word string, keys []string) string {
-	best, least := "", max(2, len(word)/3)+1
+	best, least := "", min(max(2, len(word)/3)+1, len(word))
 	for _, k := range keys {
 		if d := distance([]rune(word), []rune(k)); d < least {
 			best, least = k, d

@@ -1,0 +1,152 @@
+package issue
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"bantin/internal/date"
+	"bantin/internal/diag"
+)
+
+type folder map[string]string
+
+func (f folder) ReadFile(name string) ([]byte, error) {
+	if s, ok := f[filepath.ToSlash(name)]; ok {
+		return []byte(s), nil
+	}
+	return nil, errors.New("no such file")
+}
+
+const whole = `version: 1
+series:                             # the same every week
+  name: Tân Hòa
+  label: BẢN TIN
+  body: Ủy ban nhân dân xã Tân Hòa
+  place: Tân Hòa
+  legal: press-law-2016
+  imprint:
+    responsible: Nguyễn Thị Hạnh, Phó Chủ tịch Ủy ban nhân dân xã
+    licence: 12/GP-STTTT
+    licence_date: 2026-01-15
+    printer: Công ty In Bình Minh
+    copies: 600
+    period: Mỗi tháng hai kỳ
+issue:
+  number: 47
+  date: 2026-11-23
+articles:
+  - bai/vu-dong.html
+  - file: bai/thu-gom-rac.html
+    section: Đời sống
+    headline: Chín thôn, chín tổ thu gom rác
+    pictures: 1
+  - file: bai/mat-dien.html
+    brief: true
+editions: [a4]
+output: ban-tin-{number}.pdf
+`
+
+func day(y, m, d int) Day { return Day{date.Date{Year: y, Month: m, Day: d}} }
+
+func TestReadTheContractsExample(t *testing.T) {
+	iss, diags := Read(folder{"so-47/bantin.yaml": whole}, "so-47/bantin.yaml")
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	want := &Issue{File: "so-47/bantin.yaml", Dir: "so-47", Version: "1",
+		Series: Series{Name: "Tân Hòa", Label: "BẢN TIN", Body: "Ủy ban nhân dân xã Tân Hòa", Place: "Tân Hòa", Legal: "press-law-2016",
+			Imprint: Imprint{Responsible: "Nguyễn Thị Hạnh, Phó Chủ tịch Ủy ban nhân dân xã", Licence: "12/GP-STTTT", LicenceDate: day(2026, 1, 15),
+				Printer: "Công ty In Bình Minh", Copies: 600, Period: "Mỗi tháng hai kỳ"},
+			place: "so-47/bantin.yaml:3:3"},
+		Number: Number{Number: "47", Date: day(2026, 11, 23)},
+		Articles: []Article{
+			{File: "bai/vu-dong.html", Place: "so-47/bantin.yaml:19:5"},
+			{File: "bai/thu-gom-rac.html", Section: "Đời sống", Headline: "Chín thôn, chín tổ thu gom rác",
+				Pictures: Pictures{limited: true, most: 1}, Place: "so-47/bantin.yaml:20:5"},
+			{File: "bai/mat-dien.html", Brief: true, Place: "so-47/bantin.yaml:24:5"}},
+		Editions: []string{"a4"}, Output: "ban-tin-{number}.pdf"}
+	if !reflect.DeepEqual(iss, want) {
+		t.Errorf("got %+v\nwant %+v", iss, want)
+	}
+	if p := filepath.ToSlash(iss.Path("bai/x.html")); p != "so-47/bai/x.html" {
+		t.Error(p)
+	}
+}
+
+func TestSeriesInAFileOfItsOwn(t *testing.T) {
+	for name, series := range map[string]string{
+		"keys as they are": "name: Tân Hòa\nimprint: {copies: 600}\n",
+		"under series":     "version: 1\nseries:\n  name: Tân Hòa\n  imprint: {copies: 600}\n",
+	} {
+		f := folder{"so/47/bantin.yaml": "series: ../tan-hoa.yaml\narticles: [a.html]\n", "so/tan-hoa.yaml": series}
+		iss, diags := Read(f, "so/47/bantin.yaml")
+		if len(diags) > 0 || iss.Series.Name != "Tân Hòa" || iss.Series.Imprint.Copies != 600 {
+			t.Errorf("%s: %+v %v", name, iss, diags)
+		}
+	}
+}
+
+func TestFaults(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"misspelt key", "version: 1\naticles: [a.html]\n", `bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
+		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n", `bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, output)`},
+		{"later version", "version: 2\narticles: [a.html]\n", `bantin.yaml:1:10: "version" cannot be "2" (it is one of: 1)`},
+		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one file or folder a line)`},
+		{"article without a file", "articles:\n- a.html\n- section: x\n", `bantin.yaml:3:3: article 2 names no file (add "file:" with a saved page or a folder)`},
+		{"date", "issue: {date: hôm nay}\narticles: [a]\n", `bantin.yaml:1:15: "date" cannot be "hôm nay" (write it like 2026-11-23)`},
+		{"impossible date", "issue: {date: 2026-02-30}\narticles: [a]\n", `bantin.yaml:1:15: "date" cannot be "2026-02-30" (write it like 2026-11-23)`},
+		{"pictures", "articles: [{file: a, pictures: some}]\n", `bantin.yaml:1:32: "pictures" cannot be "some" (write it like all, none, 2)`},
+		{"output", "articles: [a]\noutput: x-{nummer}.pdf\n", `bantin.yaml:2:9: "output" cannot be "x-{nummer}.pdf" (write it like ban-tin-{number}.pdf)`},
+		{"legal", "articles: [a]\nseries: {legal: press-law-2061}\n", `bantin.yaml:2:17: "legal" cannot be "press-law-2061" (did you mean "press-law-2016"?)`},
+		{"series file that is not there", "articles: [a]\nseries: tan-hoa.yaml\n", `bantin.yaml:2:9: "tan-hoa.yaml" cannot be read (check the name; paths are relative to the file that names them)`},
+		{"fault in the series file", "articles: [a]\nseries: s.yaml\n", `s.yaml:1:1: unknown key "nmae" (did you mean "name"?)`},
+	} {
+		iss, diags := Read(folder{"bantin.yaml": c.in, "s.yaml": "nmae: x\n"}, "bantin.yaml")
+		if iss != nil {
+			t.Errorf("%s: taken", c.name)
+		}
+		var got []string
+		for _, d := range diags {
+			got = append(got, fmt.Sprintf("%s: %s (%s)", d.Place, d.Text(diag.English), d.Hint(diag.English)))
+		}
+		if g := strings.Join(got, "\n"); g != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, g, c.want)
+		}
+	}
+	if _, diags := Read(folder{}, "none.yaml"); len(diags) != 1 || diags[0].Code != "issue-unreadable" {
+		t.Error(diags)
+	}
+}
+
+func TestExpand(t *testing.T) {
+	n := Names{Number: "47/2026", Date: "2026-11-23", Edition: "a4", Name: "Tân Hòa"}
+	for p, want := range map[Pattern]string{
+		"ban-tin-{number}.pdf":              "ban-tin-47-2026.pdf",
+		"{name} {date}.pdf":                 "Tân Hòa 2026-11-23.pdf",
+		"out/{edition}/{number}-{name}.pdf": "out/a4/47-2026-Tân Hòa.pdf",
+		"plain.pdf":                         "plain.pdf",
+	} {
+		if got := p.Expand(n); got != want {
+			t.Errorf("%q: %q, want %q", p, got, want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(whole))
+	f.Add([]byte("series: s.yaml\narticles: [a, {file: b, date: 23/11/2026}]\n"))
+	f.Add([]byte("series: bantin.yaml\narticles: &a [*a]\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		iss, diags := Read(folder{"bantin.yaml": string(data), "s.yaml": string(data)}, "bantin.yaml")
+		if (iss == nil) == (len(diags) == 0) {
+			t.Fatal("neither an issue nor a fault")
+		}
+		if iss != nil {
+			iss.Output.Expand(Names{Number: "1"})
+		}
+	})
+}

@@ -1,0 +1,148 @@
+package issue
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"bantin/internal/date"
+)
+
+// Day is a day; the zero value is none.
+type Day struct{ date.Date }
+
+// FromText reads 2026-11-23 or 23/11/2026.
+func (d *Day) FromText(s string) error {
+	v, ok := ParseDay(s)
+	if !ok {
+		return errors.New("not a day")
+	}
+	*d = v
+	return nil
+}
+
+// ParseDay reads 2026-11-23 or 23/11/2026 and nothing beside it.
+func ParseDay(s string) (Day, bool) {
+	s = strings.TrimSpace(s)
+	if s == "" || strings.Trim(s, "0123456789-/.") != "" {
+		return Day{}, false
+	}
+	v, ok := date.Parse(s)
+	if !ok || v.Year == 0 || v.HasTime {
+		return Day{}, false
+	}
+	return Day{v}, true
+}
+
+// IsZero reports whether there is no day.
+func (d Day) IsZero() bool { return d.Month == 0 }
+
+// Pictures says how many pictures of an article are printed. The zero value
+// is all of them.
+type Pictures struct {
+	limited bool
+	most    int
+}
+
+// maxPictures bounds the number that a file may ask for.
+const maxPictures = 1000
+
+// FromText reads "all", "none" or a number.
+func (p *Pictures) FromText(s string) error {
+	switch s {
+	case "all", "true", "on", "yes":
+		*p = Pictures{}
+		return nil
+	case "none", "false", "off", "no":
+		*p = Pictures{limited: true}
+		return nil
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > maxPictures {
+		return errors.New("not a number of pictures")
+	}
+	*p = Pictures{limited: true, most: n}
+	return nil
+}
+
+// Most is the greatest number of pictures, or a negative number for all.
+func (p Pictures) Most() int {
+	if !p.limited {
+		return -1
+	}
+	return p.most
+}
+
+// Pattern is the name of an output with places for what tells issues apart:
+// {number}, {date}, {edition} and {name}.
+type Pattern string
+
+// Names fills a Pattern.
+type Names struct {
+	Number  string // "47"
+	Date    string // "2026-11-23"
+	Edition string // "a4"
+	Name    string // of the series: "Tân Hòa"
+}
+
+// FromText checks the places of a pattern.
+func (p *Pattern) FromText(s string) error {
+	_, ok := expand(s, Names{})
+	if !ok || strings.TrimSpace(s) == "" {
+		return errors.New("not a pattern")
+	}
+	*p = Pattern(s)
+	return nil
+}
+
+// Has reports whether the pattern has the place.
+func (p Pattern) Has(place string) bool { return strings.Contains(string(p), "{"+place+"}") }
+
+// Expand is the file name for the values, which lose what no file name may
+// hold.
+func (p Pattern) Expand(n Names) string {
+	s, _ := expand(string(p), n)
+	return s
+}
+
+// expand fills the places; ok is false when one is not known or not closed.
+func expand(s string, n Names) (string, bool) {
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(s, "{}")
+		if i < 0 {
+			b.WriteString(s)
+			return b.String(), true
+		}
+		b.WriteString(s[:i])
+		name, rest, ok := strings.Cut(s[i+1:], "}")
+		if s[i] == '}' || !ok {
+			return "", false
+		}
+		switch name {
+		case "number":
+			b.WriteString(fileName(n.Number))
+		case "date":
+			b.WriteString(fileName(n.Date))
+		case "edition":
+			b.WriteString(fileName(n.Edition))
+		case "name":
+			b.WriteString(fileName(n.Name))
+		default:
+			return "", false
+		}
+		s = rest
+	}
+}
+
+// fileName is s as part of a file name on every system.
+func fileName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '-'
+		}
+		return r
+	}, s)
+	return strings.Trim(s, ". ")
+}
