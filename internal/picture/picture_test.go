@@ -1,0 +1,205 @@
+package picture
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/color"
+	"image/gif"
+	"image/jpeg"
+	"image/png"
+	"testing"
+
+	"bantin/internal/unit"
+)
+
+// scene is a photograph-like picture whose top left quarter is white.
+func scene(w, h int) *image.RGBA {
+	m := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			c := color.RGBA{uint8(x * 255 / w), uint8(y * 255 / h), uint8((x*7 + y*3) % 256), 255}
+			if x < w/2 && y < h/2 {
+				c = color.RGBA{255, 255, 255, 255}
+			}
+			m.Set(x, y, c)
+		}
+	}
+	return m
+}
+
+func jpegOf(t testing.TB, m image.Image) []byte {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, m, &jpeg.Options{Quality: 90}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// oriented puts an EXIF orientation into a JPEG.
+func oriented(data []byte, o byte) []byte {
+	seg := append([]byte("Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"), o, 0, 0, 0, 0, 0, 0)
+	head := []byte{0xFF, 0xD8, 0xFF, 0xE1, 0, byte(len(seg) + 2)}
+	return append(append(head, seg...), data[2:]...)
+}
+
+func clean(t *testing.T, name string, data []byte, w, h unit.Length) *Raster {
+	t.Helper()
+	p, err := Probe(name, data)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	r, err := p.Clean(w, h, Options{})
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return r
+}
+
+func TestJPEGPassesThroughWhenItIsFit(t *testing.T) {
+	data := jpegOf(t, scene(300, 200))
+	r := clean(t, "a.png", data, unit.Pt(100), unit.Pt(66.667))
+	if r.Format != "jpeg" || !bytes.Equal(r.Data, data) {
+		t.Error("a fit JPEG is recoded")
+	}
+}
+
+func TestLargePicturesComeDownToTheirPlacedSize(t *testing.T) {
+	r := clean(t, "a.jpg", jpegOf(t, scene(1200, 800)), unit.Pt(144), unit.Pt(96))
+	if r.Width != 440 || r.Height != 293 {
+		t.Errorf("%d × %d, want 440 × 293", r.Width, r.Height)
+	}
+	m, err := jpeg.Decode(bytes.NewReader(r.Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if g := color.GrayModel.Convert(m.At(50, 50)).(color.Gray).Y; g < 250 {
+		t.Errorf("white came out as %d", g)
+	}
+}
+
+func TestOrientationTurnsUpright(t *testing.T) {
+	base := jpegOf(t, scene(64, 48))
+	// Where the white quarter of the upright picture comes to stand.
+	corner := map[byte][2]int{1: {0, 0}, 2: {1, 0}, 3: {1, 1}, 4: {0, 1}, 5: {0, 0}, 6: {1, 0}, 7: {1, 1}, 8: {0, 1}}
+	for o := byte(1); o <= 8; o++ {
+		r := clean(t, "o.jpg", oriented(base, o), unit.Pt(500), unit.Pt(500))
+		m, err := jpeg.Decode(bytes.NewReader(r.Data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, h := 64, 48
+		if o >= 5 {
+			w, h = h, w
+		}
+		if m.Bounds().Dx() != w || m.Bounds().Dy() != h {
+			t.Errorf("orientation %d: %v", o, m.Bounds())
+		}
+		for _, q := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+			white := color.GrayModel.Convert(m.At(w/4+q[0]*w/2, h/4+q[1]*h/2)).(color.Gray).Y > 240
+			if white != (q == corner[o]) {
+				t.Errorf("orientation %d: white in %v is %v", o, q, white)
+			}
+		}
+	}
+}
+
+func TestTransparencyIsWhiteInEveryDepth(t *testing.T) {
+	n64 := image.NewNRGBA64(image.Rect(0, 0, 40, 40))
+	pal := image.NewPaletted(image.Rect(0, 0, 40, 40), color.Palette{color.NRGBA{200, 0, 0, 0}, color.NRGBA{0, 0, 0, 255}, color.NRGBA{255, 0, 0, 128}})
+	for i := range 40 {
+		n64.SetNRGBA64(i, i, color.NRGBA64{0, 0, 0, 0xFFFF})
+		pal.SetColorIndex(i, i, 1)
+	}
+	for name, m := range map[string]image.Image{"16 bits": n64, "palette": pal} {
+		var b bytes.Buffer
+		if err := png.Encode(&b, m); err != nil {
+			t.Fatal(err)
+		}
+		r := clean(t, name, b.Bytes(), unit.Pt(100), unit.Pt(100))
+		if r.Format != "png" {
+			t.Errorf("%s: line art became %s", name, r.Format)
+		}
+		got, err := png.Decode(bytes.NewReader(r.Data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, _, a := got.At(3, 9).RGBA(); a != 0xFFFF {
+			t.Errorf("%s: alpha is left", name)
+		}
+		if y := color.GrayModel.Convert(got.At(3, 9)).(color.Gray).Y; y < 250 {
+			t.Errorf("%s: transparent is %d, not white", name, y)
+		}
+		if y := color.GrayModel.Convert(got.At(7, 7)).(color.Gray).Y; y > 10 {
+			t.Errorf("%s: ink is %d", name, y)
+		}
+	}
+}
+
+func TestKindIsByContent(t *testing.T) {
+	var g bytes.Buffer
+	if err := gif.Encode(&g, scene(30, 20), nil); err != nil {
+		t.Fatal(err)
+	}
+	p, err := Probe("a.jpg", g.Bytes())
+	if err != nil || p.Format != "gif" {
+		t.Fatalf("%v %v", p, err)
+	}
+	if r := clean(t, "a.jpg", g.Bytes(), unit.Pt(50), unit.Pt(33)); r.Width != 30 {
+		t.Errorf("%+v", r)
+	}
+	// The smallest lossless WebP: one pixel.
+	webp := []byte("RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00")
+	if p, err := Probe("a.png", webp); err != nil || p.Format != "webp" {
+		t.Errorf("webp: %v %v", p, err)
+	}
+}
+
+func TestBrokenPicturesAreErrors(t *testing.T) {
+	data := jpegOf(t, scene(400, 300))
+	p, err := Probe("half.jpg", data[:len(data)/2])
+	if err == nil {
+		_, err = p.Clean(unit.Pt(100), unit.Pt(75), Options{})
+	}
+	if !errors.Is(err, ErrBroken) {
+		t.Errorf("half a JPEG: %v", err)
+	}
+	if _, err := Probe("page.jpg", []byte("<html>")); !errors.Is(err, ErrKind) {
+		t.Errorf("HTML: %v", err)
+	}
+	bomb := []byte("GIF89a\xff\xff\xff\xff\x00\x00\x00")
+	if _, err := Probe("bomb.gif", bomb); !errors.Is(err, ErrLarge) {
+		t.Errorf("bomb: %v", err)
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add(jpegOf(f, scene(20, 10)))
+	f.Add(oriented(jpegOf(f, scene(20, 10)), 6))
+	var b bytes.Buffer
+	_ = png.Encode(&b, scene(8, 8))
+	f.Add(b.Bytes())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, err := Probe("x", data)
+		if err != nil || p.Width*p.Height > 1<<20 {
+			return
+		}
+		if r, err := p.Clean(unit.Pt(20), unit.Pt(20), Options{}); err == nil && len(r.Data) == 0 {
+			t.Fatal("an empty raster")
+		}
+	})
+}
+
+func BenchmarkCleanPhotograph(b *testing.B) {
+	data := jpegOf(b, scene(2400, 1600))
+	p, err := Probe("a.jpg", data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.Clean(unit.MM(77), unit.MM(51.33), Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
