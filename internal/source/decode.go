@@ -1,0 +1,103 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
+)
+
+// declared is how far into a page its charset may be declared: some portals
+// have kilobytes of scripts before it.
+const declaredWithin = 64 << 10
+
+// Decode turns bytes into text: by the mark at the start, as UTF-8 when all
+// of it is valid UTF-8, else by the declared charset, else as windows-1258 or
+// windows-1252, whichever reads as Vietnamese. The second result names the
+// encoding. charset.NewReader alone reads 1,024 bytes and garbles pages whose
+// declaration comes later.
+func Decode(data []byte, declared string) (text, encoding string) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
+		return strings.ToValidUTF8(string(data[3:]), "\uFFFD"), "utf-8"
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+		if err == nil {
+			return string(out), "utf-16"
+		}
+	case utf8.Valid(data):
+		return string(data), "utf-8"
+	}
+	if declared == "" {
+		declared = declaredCharset(data[:min(len(data), declaredWithin)])
+	}
+	if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" && name != "x-user-defined" {
+		if out, err := enc.NewDecoder().Bytes(data); err == nil {
+			return norm.NFC.String(string(out)), name
+		}
+	}
+	if mostlyUTF8(data) {
+		return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
+	}
+	best, bestName, bestScore := "", "", -1
+	for _, name := range []string{"windows-1258", "windows-1252"} {
+		enc, _ := charset.Lookup(name)
+		out, err := enc.NewDecoder().Bytes(data)
+		if err != nil {
+			continue
+		}
+		s := norm.NFC.String(string(out))
+		if n := vietnameseLetters(s); n > bestScore {
+			best, bestName, bestScore = s, name, n
+		}
+	}
+	return best, bestName
+}
+
+// mostlyUTF8 reports whether a page is UTF-8 with a few broken bytes.
+func mostlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < 0x80 {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n <= 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return good > 20*bad
+}
+
+// declaredCharset finds charset=… in a meta element.
+func declaredCharset(head []byte) string {
+	low := bytes.ToLower(head)
+	i := bytes.Index(low, []byte("charset="))
+	if i < 0 {
+		return ""
+	}
+	rest := strings.TrimLeft(string(low[i+8:min(len(low), i+60)]), "\"' ")
+	end := strings.IndexAny(rest, "\"' ;/>\r\n\t")
+	if end < 0 {
+		end = len(rest)
+	}
+	return rest[:end]
+}
+
+// vietnameseLetters counts the letters that only Vietnamese has.
+func vietnameseLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= 0x1EA0 && r <= 0x1EF9 || r == 'đ' || r == 'ơ' || r == 'ư' || r == 'ă' {
+			n++
+		}
+	}
+	return n
+}

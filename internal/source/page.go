@@ -1,0 +1,194 @@
+package source
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
+	"bantin/internal/diag"
+)
+
+// Limits on one page.
+const (
+	maxBytes   = 64 << 20
+	maxDepth   = 400
+	maxNodes   = 2_000_000
+	maxPicture = 64 << 20
+)
+
+// Page is one saved page.
+type Page struct {
+	File     string            // as the user named it
+	Doc      *goquery.Document // nil for pasted text
+	Text     string            // pasted text
+	URL      string            // address it was saved from, "" when unknown
+	Saved    string            // RFC 3339 time of saving, "" when unknown
+	Encoding string
+	folder   *folder
+}
+
+// Read reads a page from a file.
+func Read(files Files, name string) (*Page, []diag.Diag, error) {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return nil, nil, &diag.Error{Diag: diag.Diag{Code: "input-missing", Severity: diag.Fault, File: name, Args: []any{name}}, Cause: err}
+	}
+	p, diags, err := ReadBytes(name, data)
+	if p != nil {
+		p.folder = newFolder(files, name)
+	}
+	return p, diags, err
+}
+
+// ReadBytes reads a page that has no folder, such as standard input.
+func ReadBytes(name string, data []byte) (*Page, []diag.Diag, error) {
+	fault := func(code string, args ...any) error {
+		return &diag.Error{Diag: diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: args}}
+	}
+	if len(data) > maxBytes {
+		return nil, nil, fault("page-too-large", len(data)>>20)
+	}
+	text, encoding := Decode(data, "")
+	p := &Page{File: name, Encoding: encoding}
+	if strings.TrimSpace(text) == "" {
+		return nil, nil, fault("page-empty")
+	}
+	if strings.IndexByte(text[:min(len(text), 8192)], 0) >= 0 {
+		return nil, nil, fault("page-binary")
+	}
+	if !isHTML([]byte(text)) {
+		p.Text = text
+		return p, nil, nil
+	}
+	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		if errors.Is(err, html.ErrBufferExceeded) || strings.Contains(err.Error(), "stack") {
+			return nil, nil, fault("page-too-deep")
+		}
+		return nil, nil, fault("page-broken", err.Error())
+	}
+	var diags []diag.Diag
+	if cutDeep(root) {
+		diags = append(diags, diag.Diag{Code: "page-cut", Severity: diag.Warning, File: name})
+	}
+	unwrapForms(root)
+	p.Doc = goquery.NewDocumentFromNode(root)
+	p.origin(text)
+	return p, diags, nil
+}
+
+// cutDeep drops what is nested too deeply or comes after too many nodes, so
+// that nothing that walks the tree can run out of stack or time.
+func cutDeep(root *html.Node) bool {
+	cut, nodes, depth := false, 0, 0
+	for n := root; n != nil; {
+		nodes++
+		if depth > maxDepth || nodes > maxNodes {
+			next := n.NextSibling
+			parent := n.Parent
+			parent.RemoveChild(n)
+			cut = true
+			for next == nil && parent != nil {
+				depth--
+				next, parent = parent.NextSibling, parent.Parent
+			}
+			n = next
+			continue
+		}
+		if n.FirstChild != nil {
+			n = n.FirstChild
+			depth++
+			continue
+		}
+		for n != nil && n.NextSibling == nil {
+			n = n.Parent
+			depth--
+		}
+		if n != nil {
+			n = n.NextSibling
+		}
+	}
+	return cut
+}
+
+// unwrapForms turns forms into plain boxes: on SharePoint the whole page sits
+// in one.
+func unwrapForms(root *html.Node) {
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "form" {
+			n.Data, n.DataAtom = "div", 0
+		}
+	}
+}
+
+// origin finds the address and the time that the page was saved from.
+func (p *Page) origin(text string) {
+	attr := func(sel, name string) string {
+		v, _ := p.Doc.Find(sel).First().Attr(name)
+		return strings.TrimSpace(v)
+	}
+	head := text[:min(len(text), 4096)]
+	for _, u := range []string{attr(`link[rel="canonical"]`, "href"), attr(`meta[property="og:url"]`, "content"), savedFrom(head), singleFile(head, "url:"),
+		sharePoint(text)} {
+		if strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
+			p.URL = u
+			break
+		}
+	}
+}
+
+// savedFrom reads <!-- saved from url=(0051)https://… -->.
+func savedFrom(head string) string {
+	_, rest, ok := strings.Cut(head, "saved from url=")
+	if !ok {
+		return ""
+	}
+	if strings.HasPrefix(rest, "(") {
+		_, rest, _ = strings.Cut(rest, ")")
+	}
+	end := strings.IndexAny(rest, " \n\r>")
+	if end < 0 {
+		return ""
+	}
+	return strings.TrimSuffix(rest[:end], "--")
+}
+
+// singleFile reads a line of SingleFile's comment.
+func singleFile(head, key string) string {
+	_, rest, ok := strings.Cut(head, "Page saved with SingleFile")
+	if !ok {
+		return ""
+	}
+	if _, rest, ok = strings.Cut(rest, key); !ok {
+		return ""
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(rest), "\n")
+	return strings.TrimSpace(line)
+}
+
+// sharePoint joins the address out of _spPageContextInfo.
+func sharePoint(text string) string {
+	value := func(key string) string {
+		_, rest, ok := strings.Cut(text, `"`+key+`":"`)
+		if !ok {
+			_, rest, ok = strings.Cut(text, key+`: "`)
+		}
+		if !ok {
+			return ""
+		}
+		v, _, _ := strings.Cut(rest, `"`)
+		return strings.NewReplacer(`\u002f`, "/", `\u002F`, "/", `\/`, "/").Replace(v)
+	}
+	web, path := value("webAbsoluteUrl"), value("serverRequestPath")
+	if web == "" || path == "" {
+		return ""
+	}
+	scheme, rest, ok := strings.Cut(web, "://")
+	if !ok {
+		return ""
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return scheme + "://" + host + path
+}
