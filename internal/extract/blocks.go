@@ -1,0 +1,295 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// reader turns the body's tree into blocks.
+type reader struct {
+	x       *page
+	out     []article.Block
+	places  []string // of the images, by index in out
+	runs    article.Inline
+	style   article.Run
+	broken  int  // line breaks in a row
+	stopped bool // an end marker was met
+}
+
+// blocks reads the body.
+func (x *page) blocks() {
+	r := &reader{x: x}
+	for _, n := range x.body {
+		if r.stopped {
+			break
+		}
+		r.node(n, 0)
+		r.flush()
+	}
+	x.out.Body = captions(r.out)
+}
+
+// endMarks begin what comes after an article.
+var endMarks = [...]string{"tin liên quan", "các tin khác", "tin khác", "bài liên quan", "tin cùng chuyên mục", "các tin đã đưa", "tin mới hơn", "tin cũ hơn",
+	"xem thêm:", "đọc thêm:", "ý kiến bạn đọc", "bình luận", "in trang", "related articles", "related stories", "related:", "more from", "read more:", "share this"}
+
+func isEndMark(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	l := strings.ToLower(s)
+	for _, m := range endMarks {
+		if l == m || strings.TrimRight(l, ": .»>") == strings.TrimRight(m, ":") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) node(n *html.Node, depth int) {
+	if r.stopped {
+		return
+	}
+	switch n.Type {
+	case html.TextNode:
+		r.text(n.Data)
+		return
+	case html.ElementNode, html.DocumentNode:
+	default:
+		return
+	}
+	if n.Type == html.ElementNode {
+		if n.Data == "noscript" {
+			r.noscript(n)
+			return
+		}
+		if invisible(n) || r.x.drop[n] || n == r.x.lead {
+			return
+		}
+		inBody := depth > 0
+		if inBody && isBlock(n) && isUnlikely(n) {
+			return
+		}
+		if inBody && r.linkBox(n) {
+			return
+		}
+		if r.element(n, depth) {
+			return
+		}
+	}
+	r.children(n, depth)
+}
+
+func (r *reader) children(n *html.Node, depth int) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.node(c, depth+1)
+	}
+}
+
+// linkBox reports a box of links inside the body: related articles.
+func (r *reader) linkBox(n *html.Node) bool {
+	if n.Data != "ul" && n.Data != "ol" && n.Data != "div" && n.Data != "section" && n.Data != "table" {
+		return false
+	}
+	l := textLength(n)
+	if l == 0 || l > 1500 {
+		return false
+	}
+	if linkText(n)*10 < l*8 {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "figure" || c.Data == "img" && n.Data != "ul" && l < 300 && !hasLinkAncestor(c)) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasLinkAncestor(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "a" {
+			return true
+		}
+	}
+	return false
+}
+
+// element handles what is more than a box; it reports whether it is done.
+func (r *reader) element(n *html.Node, depth int) bool {
+	switch n.Data {
+	case "br":
+		r.broken++
+		if r.broken >= 2 {
+			r.flush()
+		} else if len(r.runs) > 0 {
+			r.text("\n")
+			r.broken = 1
+		}
+	case "hr":
+		r.flush()
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		r.flush()
+		r.inline(n)
+		in := r.take()
+		s := in.String()
+		switch {
+		case s == "":
+		case isEndMark(s):
+			r.stopped = true
+		case squeeze(s) == r.x.out.Title || n.Data == "h1" && len(r.out) == 0:
+		default:
+			r.out = append(r.out, article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)})
+		}
+	case "ul", "ol":
+		r.flush()
+		if l := r.list(n, depth); len(l.Items) > 0 {
+			r.out = append(r.out, l)
+		}
+	case "table":
+		r.flush()
+		r.table(n, depth)
+	case "blockquote":
+		r.flush()
+		r.quote(n, depth)
+	case "figure":
+		r.flush()
+		r.figure(n)
+	case "img", "picture":
+		r.image(n, "", "")
+	case "figcaption":
+		r.flush()
+		r.inline(n)
+		if s := r.take().String(); s != "" {
+			r.caption(s)
+		}
+	case "b", "strong", "i", "em", "a", "sup", "sub":
+		r.styled(n, depth)
+	default:
+		if isBlock(n) {
+			r.flush()
+			r.children(n, depth)
+			r.flush()
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// plainHeading is a heading's text without bold: all of it is.
+func plainHeading(in article.Inline) article.Inline {
+	out := make(article.Inline, 0, len(in))
+	for _, run := range in {
+		run.Bold = false
+		if k := len(out) - 1; k >= 0 && out[k].SameStyle(run) {
+			out[k].Text += run.Text
+			continue
+		}
+		out = append(out, run)
+	}
+	return out
+}
+
+// list reads a list and the lists in it.
+func (r *reader) list(n *html.Node, depth int) article.List {
+	l := article.List{Ordered: n.Data == "ol", Start: 1}
+	if v := attr(n, "start"); v != "" {
+		l.Start = atoi(v)
+	}
+	for c := n.FirstChild; c != nil && depth < 60; c = c.NextSibling {
+		if c.Type != html.ElementNode || c.Data != "li" || invisible(c) {
+			continue
+		}
+		var it article.Item
+		var paras []article.Inline
+		for k := c.FirstChild; k != nil; k = k.NextSibling {
+			if k.Type == html.ElementNode && (k.Data == "ul" || k.Data == "ol") {
+				sub := r.list(k, depth+1)
+				it.Ordered = sub.Ordered
+				it.Items = append(it.Items, sub.Items...)
+				continue
+			}
+			if k.Type == html.ElementNode && isBlock(k) {
+				if in := r.take(); len(in) > 0 {
+					paras = append(paras, in)
+				}
+				r.inline(k)
+				if in := r.take(); len(in) > 0 {
+					paras = append(paras, in)
+				}
+				continue
+			}
+			r.inline(k)
+		}
+		if in := r.take(); len(in) > 0 {
+			paras = append(paras, in)
+		}
+		for i, in := range paras {
+			if i > 0 {
+				it.Text = append(it.Text, article.Run{Text: "\n"})
+			}
+			it.Text = append(it.Text, in...)
+		}
+		it.Text = tidy(it.Text)
+		if len(it.Text) > 0 || len(it.Items) > 0 {
+			l.Items = append(l.Items, it)
+		}
+	}
+	return l
+}
+
+// atoi reads a small number; 1 for anything else.
+func atoi(s string) int {
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' || n > 100000 {
+			return 1
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+func (r *reader) quote(n *html.Node, depth int) {
+	from := len(r.out)
+	who := ""
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "cite" || c.Data == "footer") {
+			who = text(c)
+			r.x.drop[c] = true
+		}
+	}
+	r.children(n, depth)
+	r.flush()
+	for i := from; i < len(r.out); i++ {
+		if p, ok := r.out[i].(article.Paragraph); ok {
+			q := article.Quote{Text: p.Text}
+			if i == len(r.out)-1 {
+				q.Attribution = strings.TrimLeft(who, "—–- ")
+			}
+			r.out[i] = q
+		}
+	}
+}
+
+// flush ends the paragraph being read.
+func (r *reader) flush() {
+	r.broken = 0
+	in := r.take()
+	if len(in) == 0 {
+		return
+	}
+	s := in.String()
+	if isEndMark(s) && len(r.out) > 1 {
+		r.stopped = true
+		return
+	}
+	if len(r.out) == 0 && squeeze(s) == r.x.out.Title {
+		return
+	}
+	r.out = append(r.out, article.Paragraph{Text: in})
+}

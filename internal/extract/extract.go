@@ -1,0 +1,111 @@
+// Package extract finds the article in a saved page: by the profile of its
+// publishing system when one fits, else by an engine that scores paragraphs.
+package extract
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/source"
+
+	"golang.org/x/net/html"
+)
+
+// Refusal is the error of a page without an article.
+type Refusal struct{ Reason string } // "list-page", "no-article"
+
+// Error is the stable English reason.
+func (r *Refusal) Error() string { return r.Reason }
+
+// leastLetters is how much text the body of a profile must hold to win.
+const leastLetters = 200
+
+// Article finds the article of a page. The error is a *Refusal when there is
+// none: a guess would be worse.
+func Article(p *source.Page) (*article.Article, []diag.Diag, error) {
+	if p.Doc == nil {
+		a, err := pasted(p)
+		return a, nil, err
+	}
+	x := &page{Page: p, root: p.Doc.Nodes[0], out: &article.Article{File: p.File, URL: p.URL, Saved: p.Saved, Language: "vi"}}
+	x.read()
+	if x.refuse != "" {
+		return nil, nil, &Refusal{x.refuse}
+	}
+	return x.out, x.diags, nil
+}
+
+// page is the state of one extraction.
+type page struct {
+	*source.Page
+	root   *html.Node
+	out    *article.Article
+	diags  []diag.Diag
+	refuse string
+	json   *ldArticle
+	body   []*html.Node // roots of the body, in order
+	lead   *html.Node   // standfirst outside the body
+	drop   map[*html.Node]bool
+	prof   *profile
+}
+
+func (x *page) read() {
+	x.json = x.linkedData()
+	x.drop = map[*html.Node]bool{}
+	if l, ok := x.Doc.Find("html").Attr("lang"); ok && len(l) >= 2 && !strings.HasPrefix(strings.ToLower(l), "vi") {
+		x.out.Language = strings.ToLower(l)
+	}
+	if !x.profiled() {
+		if !x.engine() {
+			if x.refuse == "" {
+				x.refuse = "no-article"
+			}
+			return
+		}
+		x.out.Profile = "engine"
+	}
+	if x.isList() {
+		x.refuse = "list-page"
+		return
+	}
+	x.title()
+	x.blocks()
+	if letters(x.out) < leastBody {
+		x.refuse = "no-article"
+		return
+	}
+	x.leadText()
+	x.tail()
+	x.dates()
+	x.people()
+	x.section()
+	x.site()
+}
+
+// leastBody is how many letters an article has at least.
+const leastBody = 80
+
+// letters counts the letters of the running text.
+func letters(a *article.Article) int {
+	n := 0
+	for _, b := range a.Body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			n += len(b.Text.String())
+		case article.Quote:
+			n += len(b.Text.String())
+		case article.List:
+			for _, it := range b.Items {
+				n += len(it.Text.String())
+			}
+		case article.Table:
+			for _, r := range b.Rows {
+				for _, c := range r {
+					n += len(c.Text.String())
+				}
+			}
+		}
+	}
+	return n + len(a.Lead)
+}

@@ -1,0 +1,217 @@
+package extract
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+)
+
+// source of a picture: lazy addresses come before the placeholder.
+func imageSource(n *html.Node) string {
+	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-srcset", "src", "srcset"} {
+		v := strings.TrimSpace(attr(n, key))
+		if strings.HasSuffix(key, "srcset") && v != "" {
+			v = lastOf(v)
+		}
+		if v == "" || strings.HasPrefix(v, "data:image/gif") || strings.HasPrefix(v, "data:image/svg") || strings.HasPrefix(v, "about:") {
+			continue
+		}
+		return v
+	}
+	return ""
+}
+
+// lastOf is the largest address of a srcset.
+func lastOf(set string) string {
+	parts := strings.Split(set, ", ")
+	f := strings.Fields(parts[len(parts)-1])
+	if len(f) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(f[0], ",")
+}
+
+// image adds a picture; icons and counters are left out.
+func (r *reader) image(n *html.Node, caption, credit string) {
+	img := n
+	if n.Data == "picture" {
+		img = nil
+		for c := range n.Descendants() {
+			if c.Type == html.ElementNode && c.Data == "img" {
+				img = c
+			}
+		}
+		if img == nil {
+			return
+		}
+	}
+	src := imageSource(img)
+	if src == "" {
+		for p := img.Parent; p != nil && p.Data == "picture"; p = p.Parent {
+			for c := p.FirstChild; c != nil; c = c.NextSibling {
+				if c.Type == html.ElementNode && c.Data == "source" {
+					src = imageSource(c)
+				}
+			}
+		}
+	}
+	if src == "" || isIcon(img, src) {
+		return
+	}
+	im := article.Image{Src: src, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")), Place: cssPath(img)}
+	for _, b := range r.out {
+		if o, ok := b.(article.Image); ok && o.Src == src {
+			return
+		}
+	}
+	if file, ok := r.x.Resolve(src); ok {
+		im.File = file
+	} else {
+		r.x.diags = append(r.x.diags, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.x.File, Place: im.Place,
+			Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})
+	}
+	keep := r.runs
+	r.runs = nil
+	if len(tidy(keep)) > 0 {
+		// A picture inside a paragraph stands before it.
+		r.out = append(r.out, im)
+		r.runs = keep
+		return
+	}
+	r.out = append(r.out, im)
+}
+
+// isIcon reports pictures that are furniture of the page.
+func isIcon(n *html.Node, src string) bool {
+	w, h := attr(n, "width"), attr(n, "height")
+	if w != "" && h != "" && !strings.HasSuffix(w, "%") && atoi(strings.TrimSuffix(w, "px")) <= 48 && atoi(strings.TrimSuffix(h, "px")) <= 48 && atoi(w) > 0 {
+		return true
+	}
+	low := strings.ToLower(src)
+	if strings.HasSuffix(strings.SplitN(low, "?", 2)[0], ".svg") {
+		return true
+	}
+	for _, t := range []string{"/icon", "icon-", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "_layouts/", "share-", "facebook", "zalo"} {
+		if strings.Contains(low, t) {
+			return true
+		}
+	}
+	return strings.Contains(names(n), "avatar") || strings.Contains(names(n), "icon")
+}
+
+// noscript reads the pictures that a page keeps for readers without scripts.
+func (r *reader) noscript(n *html.Node) {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "img" {
+			r.image(c, "", "")
+		}
+	}
+}
+
+// figure reads a picture with its caption.
+func (r *reader) figure(n *html.Node) {
+	from := len(r.out)
+	caption := ""
+	var cap *html.Node
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "figcaption" || isCaptionBox(c)) {
+			cap = c
+			break
+		}
+	}
+	if cap != nil {
+		r.inline(cap)
+		caption = strings.ReplaceAll(r.take().String(), "\n", " ")
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "img" {
+			r.image(c, "", "")
+		}
+	}
+	if len(r.out) == from {
+		if cap == nil {
+			r.children(n, 1)
+			r.flush()
+		}
+		return
+	}
+	if caption != "" {
+		r.caption(caption)
+	}
+}
+
+// isCaptionBox reports the boxes that portals keep captions in.
+func isCaptionBox(n *html.Node) bool {
+	s := names(n)
+	for _, t := range []string{"photocms_caption", "photocms-caption", "pcaption", "caption", "chuthich", "chu-thich", "image-note", "img-note", "mota-anh"} {
+		if strings.Contains(s, t) {
+			return n.Data != "figure" && n.Data != "table" && n.Data != "tbody"
+		}
+	}
+	return false
+}
+
+// caption gives a text to the last picture.
+func (r *reader) caption(s string) {
+	k := len(r.out) - 1
+	if k >= 0 {
+		if im, ok := r.out[k].(article.Image); ok && im.Caption == "" {
+			im.Caption, im.Credit = splitCredit(squeeze(s))
+			r.out[k] = im
+			return
+		}
+	}
+	r.out = append(r.out, article.Paragraph{Text: article.Plain(squeeze(s))})
+}
+
+// splitCredit takes "Ảnh: Minh Khôi" off a caption's end.
+func splitCredit(s string) (caption, credit string) {
+	for _, mark := range []string{"Ảnh:", "ẢNH:", "ảnh:", "(Ảnh:", "Nguồn ảnh:", "Photo:"} {
+		i := strings.LastIndex(s, mark)
+		if i < 0 || len(s)-i > 120 {
+			continue
+		}
+		credit = strings.Trim(s[i+len(mark):], " .()")
+		caption = strings.TrimRight(s[:i], " -–—(")
+		return caption, credit
+	}
+	return s, ""
+}
+
+// captions finds the captions that stand as paragraphs: an italic or short
+// line right below a picture, and boxes of one cell.
+func captions(in []article.Block) []article.Block {
+	var out []article.Block
+	for _, b := range in {
+		p, ok := b.(article.Paragraph)
+		if k := len(out) - 1; ok && k >= 0 {
+			if im, isImage := out[k].(article.Image); isImage && im.Caption == "" && im.Credit == "" && looksLikeCaption(p.Text) {
+				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+				out[k] = im
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func looksLikeCaption(in article.Inline) bool {
+	s := in.String()
+	if len([]rune(s)) > 300 {
+		return false
+	}
+	if strings.Contains(s, "Ảnh:") && len([]rune(s)) < 200 {
+		return true
+	}
+	for _, r := range in {
+		if !r.Italic && strings.TrimSpace(r.Text) != "" {
+			return false
+		}
+	}
+	return true
+}

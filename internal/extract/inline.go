@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// text adds text in the style at hand.
+func (r *reader) text(s string) {
+	if s == "" {
+		return
+	}
+	if strings.TrimFunc(s, isSpace) != "" {
+		r.broken = 0
+	}
+	run := r.style
+	run.Text = s
+	if s != "\n" { // a line break of the source is a space
+		run.Text = strings.Map(func(c rune) rune {
+			if c == '\n' || c == '\r' || c == '\t' || c == '\f' {
+				return ' '
+			}
+			return c
+		}, s)
+	}
+	r.runs = append(r.runs, run)
+}
+
+func isSpace(c rune) bool { return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' }
+
+// take ends the text read so far.
+func (r *reader) take() article.Inline {
+	in := tidy(r.runs)
+	r.runs = r.runs[:0]
+	return in
+}
+
+// tidy squeezes white space over the runs and joins runs of one style.
+func tidy(runs article.Inline) article.Inline {
+	var out article.Inline
+	space, line := false, false
+	for _, run := range runs {
+		var b strings.Builder
+		for _, c := range run.Text {
+			if c == '\n' {
+				line = true
+				continue
+			}
+			if isSpace(c) && c != '\u200b' && c != '\ufeff' {
+				space = true
+				continue
+			}
+			if line {
+				if b.Len() > 0 || len(out) > 0 {
+					b.WriteByte('\n')
+				}
+			} else if space && (b.Len() > 0 || len(out) > 0) {
+				b.WriteByte(' ')
+			}
+			space, line = false, false
+			b.WriteRune(c)
+		}
+		if b.Len() == 0 {
+			continue
+		}
+		run.Text = b.String()
+		if k := len(out) - 1; k >= 0 && out[k].SameStyle(run) {
+			out[k].Text += run.Text
+			continue
+		}
+		out = append(out, run)
+	}
+	return out
+}
+
+// inline reads the text below a node as one line of copy, whatever boxes it
+// stands in; pictures in it come out as blocks of their own.
+func (r *reader) inline(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		r.text(n.Data)
+		return
+	case html.ElementNode:
+	default:
+		return
+	}
+	if invisible(n) || r.x.drop[n] {
+		return
+	}
+	switch n.Data {
+	case "br":
+		r.text("\n")
+		return
+	case "img", "picture":
+		r.image(n, "", "")
+		return
+	}
+	old := r.style
+	r.restyle(n)
+	block := isBlock(n)
+	if block {
+		r.text(" ")
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.inline(c)
+	}
+	if block {
+		r.text(" ")
+	}
+	r.style = old
+}
+
+// styled reads an inline element that may hold boxes all the same.
+func (r *reader) styled(n *html.Node, depth int) {
+	old := r.style
+	r.restyle(n)
+	r.children(n, depth)
+	r.style = old
+}
+
+func (r *reader) restyle(n *html.Node) {
+	switch n.Data {
+	case "b", "strong":
+		r.style.Bold = true
+	case "i", "em":
+		r.style.Italic = true
+	case "sup":
+		r.style.Super = true
+	case "sub":
+		r.style.Sub = true
+	case "a":
+		if h := strings.TrimSpace(attr(n, "href")); strings.HasPrefix(h, "http://") || strings.HasPrefix(h, "https://") || strings.HasPrefix(h, "mailto:") {
+			r.style.Href = h
+		}
+	}
+}

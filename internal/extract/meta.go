@@ -1,0 +1,525 @@
+package extract
+
+import (
+	"encoding/json"
+	"html"
+	"net/url"
+	"strings"
+	"unicode"
+
+	nethtml "golang.org/x/net/html"
+
+	"bantin/internal/article"
+	"bantin/internal/date"
+	"bantin/internal/diag"
+)
+
+// ldArticle is what a page says of its article in JSON-LD.
+type ldArticle struct {
+	Headline, Description, Published, Section, Publisher string
+	Authors                                              []string
+}
+
+// linkedData reads the first article of the page's JSON-LD.
+func (x *page) linkedData() *ldArticle {
+	var found *ldArticle
+	for _, n := range x.Doc.Find(`script[type="application/ld+json"]`).Nodes {
+		if n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
+			continue
+		}
+		var v any
+		raw := strings.Map(func(r rune) rune {
+			if r == '\n' || r == '\r' || r == '\t' {
+				return ' '
+			}
+			return r
+		}, n.FirstChild.Data)
+		if json.Unmarshal([]byte(raw), &v) != nil {
+			continue
+		}
+		if a := articleIn(v, 0); a != nil && found == nil {
+			found = a
+		}
+	}
+	return found
+}
+
+func articleIn(v any, depth int) *ldArticle {
+	if depth > 6 {
+		return nil
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if a := articleIn(e, depth+1); a != nil {
+				return a
+			}
+		}
+	case map[string]any:
+		kind := str(v["@type"])
+		if strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || strings.HasSuffix(kind, "Report") {
+			a := &ldArticle{Headline: str(v["headline"]), Description: str(v["description"]), Published: str(v["datePublished"]), Section: str(v["articleSection"]),
+				Publisher: str(v["publisher"])}
+			switch w := v["author"].(type) {
+			case []any:
+				for _, e := range w {
+					a.Authors = append(a.Authors, person(e))
+				}
+			default:
+				a.Authors = append(a.Authors, person(w))
+			}
+			return a
+		}
+		if g, ok := v["@graph"]; ok {
+			return articleIn(g, depth+1)
+		}
+	}
+	return nil
+}
+
+// person is the name in an author entry; "" for organisations.
+func person(v any) string {
+	if m, ok := v.(map[string]any); ok {
+		if t := str(m["@type"]); t != "" && t != "Person" {
+			return ""
+		}
+		return str(m["name"])
+	}
+	return str(v)
+}
+
+// str is a string out of JSON-LD, unescaped until it is stable: some portals
+// escape twice.
+func str(v any) string {
+	switch v := v.(type) {
+	case string:
+		for range 3 {
+			u := html.UnescapeString(v)
+			if u == v {
+				break
+			}
+			v = u
+		}
+		return squeeze(v)
+	case []any:
+		if len(v) > 0 {
+			return str(v[0])
+		}
+	case map[string]any:
+		return str(v["name"])
+	}
+	return ""
+}
+
+func (x *page) meta(names ...string) string {
+	for _, n := range names {
+		for _, key := range []string{"property", "name", "itemprop"} {
+			if v, ok := x.Doc.Find(`meta[` + key + `="` + n + `"]`).Attr("content"); ok && squeeze(v) != "" {
+				return str(v)
+			}
+		}
+	}
+	return ""
+}
+
+// title takes the best of what the page offers: what the profile says, the
+// heading near the body, the metadata; the window's title last, without the
+// site's name.
+func (x *page) title() {
+	if x.prof != nil && x.prof.title != "" {
+		if s := x.first(x.prof.title); s != "" && !x.isSiteName(s) {
+			x.out.Title = s
+			return
+		}
+	}
+	og, ld := x.meta("og:title", "twitter:title"), ""
+	if x.json != nil {
+		ld = x.json.Headline
+	}
+	var heads []string
+	for _, n := range x.Doc.Find("h1").Nodes {
+		if s := text(n); len([]rune(s)) >= 8 && !x.isSiteName(s) {
+			heads = append(heads, s)
+		}
+	}
+	window := text1(x, "title")
+	for _, h := range heads { // a heading that the metadata repeats
+		for _, m := range []string{og, ld, window} {
+			if m != "" && (strings.Contains(fold(m), fold(h)) || strings.Contains(fold(h), fold(m))) {
+				x.out.Title = h
+				return
+			}
+		}
+	}
+	switch {
+	case len(heads) == 1:
+		x.out.Title = heads[0]
+	case ld != "":
+		x.out.Title = ld
+	case og != "" && !x.isSiteName(og):
+		x.out.Title = trimSite(og, x.meta("og:site_name"))
+	case len(heads) > 0:
+		x.out.Title = heads[0]
+	default:
+		x.out.Title = x.boldTitle(trimSite(window, x.meta("og:site_name")))
+	}
+}
+
+func text1(x *page, sel string) string {
+	if n := x.Doc.Find(sel).Nodes; len(n) > 0 && n[0].FirstChild != nil {
+		return squeeze(n[0].FirstChild.Data)
+	}
+	return ""
+}
+
+func fold(s string) string { return strings.ToLower(squeeze(s)) }
+
+// isSiteName reports a title that names the site, as SharePoint's do.
+func (x *page) isSiteName(s string) bool {
+	l := fold(s)
+	if site := fold(x.meta("og:site_name")); site != "" && l == site {
+		return true
+	}
+	return strings.HasPrefix(l, "cổng thông tin") || strings.HasPrefix(l, "trang thông tin điện tử") || l == "trang chủ" || l == "chi tiết tin" || l == "home"
+}
+
+// trimSite cuts " | Báo …" off a title.
+func trimSite(s, site string) string {
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
+		i := strings.LastIndex(s, sep)
+		if i < 0 {
+			continue
+		}
+		tail := s[i+len(sep):]
+		if fold(tail) == fold(site) || sep == " | " || len(tail) < i/2 && len(strings.Fields(tail)) <= 5 && len([]rune(s[:i])) > 20 {
+			return strings.TrimSpace(s[:i])
+		}
+	}
+	return s
+}
+
+// boldTitle prefers the breadcrumb's tail or a heading above the body to a
+// window title that is the site's.
+func (x *page) boldTitle(window string) string {
+	for _, n := range x.Doc.Find("h2, h3, .title").Nodes {
+		if s := text(n); len([]rune(s)) > 20 && len([]rune(s)) < 250 && linkText(n) == 0 && !within(n, x.body) {
+			return s
+		}
+	}
+	return window
+}
+
+// leadTokens mark the standfirst.
+var leadTokens = [...]string{"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "article__desc", "detail-desc", "article-desc", "subtitle", "dek", "chapeau", "teaser", "trichdan", "tomtat"}
+
+func isLeadBox(n *element) bool {
+	s := names(n)
+	for _, t := range leadTokens {
+		if i := strings.Index(s, t); i >= 0 && (i == 0 || !isLetter(s[i-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+type element = nethtml.Node
+
+// leadText finds the standfirst: the profile's, a box named so before the
+// body, or the body's first paragraph when it is named so.
+func (x *page) leadText() {
+	if x.lead == nil && x.prof == nil {
+		x.lead = x.leadBefore()
+	}
+	if x.lead != nil {
+		x.out.Lead = text(x.lead)
+	}
+	if x.out.Lead == "" {
+		return
+	}
+	// The body may begin with the standfirst as well.
+	if len(x.out.Body) > 0 {
+		if p, ok := x.out.Body[0].(article.Paragraph); ok && squeeze(p.Text.String()) == x.out.Lead {
+			x.out.Body = x.out.Body[1:]
+		}
+	}
+	if x.out.Lead == x.out.Title {
+		x.out.Lead = ""
+	}
+}
+
+// leadBefore looks for the standfirst between the headline and the body, or
+// at the body's start.
+func (x *page) leadBefore() *element {
+	if len(x.body) == 0 {
+		return nil
+	}
+	top := x.body[0]
+	for range 4 {
+		if top.Parent != nil && top.Parent.Type == nethtml.ElementNode && top.Parent.Data != "body" {
+			top = top.Parent
+		}
+	}
+	var found *element
+	past := false
+	for n := range top.Descendants() {
+		if n == x.body[0] {
+			past = true
+		}
+		if n.Type != nethtml.ElementNode || n.Data != "p" && n.Data != "div" && n.Data != "h2" && n.Data != "h3" && n.Data != "strong" {
+			continue
+		}
+		if !isLeadBox(n) || isUnlikely(n) || invisible(n) {
+			continue
+		}
+		t := text(n)
+		l := len([]rune(t))
+		if l < 40 || l > 900 || linkText(n)*3 > len(t) || hasParagraphs(n, 2) {
+			continue
+		}
+		if past && !firstIn(x.body[0], n) {
+			break
+		}
+		found = n
+		break
+	}
+	return found
+}
+
+// firstIn reports whether n holds the first text of a body.
+func firstIn(body, n *element) bool {
+	want, all := text(n), text(body)
+	return strings.HasPrefix(all, want)
+}
+
+// dates takes the date from JSON-LD, the metadata, a time element, or the
+// visible text near the headline; never from scripts or the moment of saving.
+func (x *page) dates() {
+	var named string
+	try := func(s string) bool {
+		d, ok := date.ParseOrder(s, false)
+		if !ok || d.Year == 0 {
+			return false
+		}
+		if d.WeekdayWrong() {
+			x.diags = append(x.diags, diag.Diag{Code: "weekday-wrong", Severity: diag.Warning, File: x.File, Args: []any{squeeze(s), d.ISO()}})
+		}
+		named = d.ISO()
+		return true
+	}
+	if x.json != nil && try(x.json.Published) {
+		x.out.Date = named
+		if len(named) > 10 {
+			return
+		}
+	}
+	for _, s := range []string{x.meta("article:published_time", "datePublished", "pubdate", "date", "dc.date", "DC.date.issued")} {
+		if s != "" && try(s) {
+			x.out.Date = named
+			if len(named) > 10 {
+				return
+			}
+		}
+	}
+	if x.prof != nil && x.prof.date != "" {
+		for _, n := range x.Doc.Find(x.prof.date).Nodes {
+			if v := attr(n, "datetime"); v != "" && try(v) || try(text(n)) {
+				if len(named) > len(x.out.Date) {
+					x.out.Date = named
+				}
+				return
+			}
+		}
+	}
+	if x.out.Date != "" {
+		return
+	}
+	for _, n := range x.Doc.Find("time[datetime], [itemprop=datePublished]").Nodes {
+		v := attr(n, "datetime") + attr(n, "content")
+		if try(v) || try(text(n)) {
+			x.out.Date = named
+			return
+		}
+	}
+	x.visibleDate(try, &named)
+}
+
+// visibleDate looks at short texts with a telling name, then at those near
+// the body.
+func (x *page) visibleDate(try func(string) bool, named *string) {
+	for _, sel := range []string{"[class*=date], [class*=time], [id*=date], [class*=ngay], [class*=publish], [class*=meta]"} {
+		for i, n := range x.Doc.Find(sel).Nodes {
+			if i > 60 {
+				break
+			}
+			t := text(n)
+			if len(t) > 6 && len(t) < 120 && !insideList(n) && try(t) {
+				x.out.Date = *named
+				return
+			}
+		}
+	}
+	if len(x.body) == 0 {
+		return
+	}
+	for n, up := x.body[0], 0; n != nil && up < 3; n, up = n.Parent, up+1 {
+		for s := n.PrevSibling; s != nil; s = s.PrevSibling {
+			if t := text(s); len(t) > 6 && len(t) < 200 && try(t) {
+				x.out.Date = *named
+				return
+			}
+		}
+	}
+}
+
+func insideList(n *element) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "li" || n.Data == "aside" || n.Data == "footer" {
+			return true
+		}
+	}
+	return false
+}
+
+// people finds the authors: the profile's, JSON-LD's persons, the metadata's;
+// the site is no author.
+func (x *page) people() {
+	var names []string
+	add := func(s string) {
+		for _, part := range splitNames(s) {
+			if looksLikePerson(part) && !x.isOrganisation(part) {
+				names = append(names, part)
+			}
+		}
+	}
+	if x.prof != nil && x.prof.author != "" {
+		add(x.first(x.prof.author))
+	}
+	if len(names) == 0 && len(x.out.Authors) == 0 && x.json != nil {
+		for _, a := range x.json.Authors {
+			add(a)
+		}
+	}
+	if len(names) == 0 && len(x.out.Authors) == 0 {
+		add(x.meta("author", "article:author", "dc.creator"))
+	}
+	if len(names) == 0 && len(x.out.Authors) == 0 {
+		add(x.first(`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name`))
+	}
+	seen := map[string]bool{}
+	for _, n := range append(x.out.Authors, names...) {
+		if !seen[fold(n)] {
+			seen[fold(n)] = true
+			if len(seen) > 6 {
+				break
+			}
+			if len(x.out.Authors) < len(seen) {
+				x.out.Authors = append(x.out.Authors, n)
+			}
+		}
+	}
+	if x.out.Source == "" && x.prof != nil && x.prof.source != "" {
+		x.out.Source = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(x.first(x.prof.source), "Nguồn:"), "Theo"))
+	}
+}
+
+func splitNames(s string) []string {
+	s = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "Tác giả:"), "By "), "by ")
+	var out []string
+	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '&' }) {
+		for _, q := range strings.Split(strings.ReplaceAll(p, " và ", " - "), " - ") {
+			if q = squeeze(q); q != "" {
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+// looksLikePerson reports two to six words that begin with capitals, or one.
+func looksLikePerson(s string) bool {
+	w := strings.Fields(s)
+	if len(w) == 0 || len(w) > 6 || len([]rune(s)) > 50 {
+		return false
+	}
+	for _, p := range w {
+		r := []rune(p)[0]
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, "@:0123456789|<>")
+}
+
+// isOrganisation reports names of sites and bodies.
+func (x *page) isOrganisation(s string) bool {
+	l := fold(s)
+	if u, err := url.Parse(x.URL); err == nil && u.Host != "" {
+		host := strings.TrimPrefix(u.Host, "www.")
+		stem, _, _ := strings.Cut(host, ".")
+		bare := strings.ReplaceAll(l, " ", "")
+		if bare == stem || bare == strings.ReplaceAll(host, ".", "") || strings.HasPrefix(bare, stem) && len(stem) > 5 {
+			return true
+		}
+	}
+	if site := fold(x.meta("og:site_name")); site != "" && (l == site || strings.HasPrefix(site, l)) {
+		return true
+	}
+	for _, t := range []string{"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ", ".vn", ".com", "admin", "vtv", "ttxvn", "news", "editor", "staff"} {
+		if strings.HasPrefix(l, t) || strings.HasPrefix(t, ".") && strings.Contains(l, t) || l == strings.TrimSpace(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// section reads the path of sections.
+func (x *page) section() {
+	var out []string
+	add := func(s string) {
+		s = squeeze(strings.Trim(s, "»›/> "))
+		l := fold(s)
+		if s == "" || l == "trang chủ" || l == "home" || l == "tin tức" && len(out) > 0 || len([]rune(s)) > 40 || s == x.out.Title {
+			return
+		}
+		for _, o := range out {
+			if o == s {
+				return
+			}
+		}
+		out = append(out, s)
+	}
+	if x.prof != nil && x.prof.section != "" {
+		for i, n := range x.Doc.Find(x.prof.section).Nodes {
+			if i < 4 {
+				add(text(n))
+			}
+		}
+	}
+	if len(out) == 0 {
+		if s := x.meta("article:section"); s != "" {
+			add(s)
+		} else if x.json != nil {
+			add(x.json.Section)
+		}
+	}
+	if len(out) == 0 {
+		for i, n := range x.Doc.Find(".breadcrumb a, .breadcrumbs a, [class*=breadcrumb] a").Nodes {
+			if i < 4 {
+				add(text(n))
+			}
+		}
+	}
+	x.out.Section = out
+}
+
+func (x *page) site() {
+	x.out.Site = x.meta("og:site_name")
+	if x.out.Site == "" && x.json != nil {
+		x.out.Site = x.json.Publisher
+	}
+	if x.out.Site == "" {
+		if u, err := url.Parse(x.URL); err == nil {
+			x.out.Site = strings.TrimPrefix(u.Host, "www.")
+		}
+	}
+}

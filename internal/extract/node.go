@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// squeeze brings white space to single spaces.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// invisible reports elements whose text no reader sees.
+func invisible(n *html.Node) bool {
+	switch n.Data {
+	case "script", "style", "noscript", "template", "iframe", "object", "svg", "head", "select", "input", "button", "textarea", "audio", "video", "canvas", "link", "meta":
+		return true
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "style":
+			v := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") {
+				return true
+			}
+		case "aria-hidden":
+			if a.Val == "true" && n.Data != "img" && n.Data != "figure" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// text is the visible text below a node, squeezed.
+func text(n *html.Node) string {
+	var b strings.Builder
+	gather(n, &b)
+	return squeeze(b.String())
+}
+
+func gather(n *html.Node, b *strings.Builder) {
+	switch n.Type {
+	case html.TextNode:
+		b.WriteString(n.Data)
+	case html.ElementNode, html.DocumentNode:
+		if n.Type == html.ElementNode && invisible(n) {
+			return
+		}
+		if n.Type == html.ElementNode && (isBlock(n) || n.Data == "br") {
+			b.WriteByte(' ')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			gather(c, b)
+		}
+		if n.Type == html.ElementNode && isBlock(n) {
+			b.WriteByte(' ')
+		}
+	}
+}
+
+// textLength is the length of the visible text in bytes, without the white
+// space between words counted twice.
+func textLength(n *html.Node) int { return len(text(n)) }
+
+// isBlock reports elements that end a paragraph.
+func isBlock(n *html.Node) bool {
+	switch n.Data {
+	case "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+		"form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody",
+		"td", "tfoot", "th", "thead", "tr", "ul", "html", "details", "summary", "caption":
+		return true
+	}
+	return false
+}
+
+// linkText is the length of the text below a node that is inside links.
+func linkText(n *html.Node) int {
+	if n.Type == html.ElementNode {
+		if invisible(n) {
+			return 0
+		}
+		if n.Data == "a" && attr(n, "href") != "" {
+			return textLength(n)
+		}
+	}
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += linkText(c)
+	}
+	return sum
+}
+
+// names is the class and id of an element in lower case.
+func names(n *html.Node) string { return strings.ToLower(attr(n, "class") + " " + attr(n, "id")) }
+
+// cssPath is a path that can be pasted into a browser's console.
+func cssPath(n *html.Node) string {
+	var parts []string
+	for ; n != nil && n.Type == html.ElementNode && len(parts) < 5; n = n.Parent {
+		if id := attr(n, "id"); id != "" && !strings.ContainsAny(id, " .:#$[]'\"") {
+			parts = append(parts, n.Data+"#"+id)
+			break
+		}
+		s := n.Data
+		k, same := 1, false
+		for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+			if c.Type == html.ElementNode && c.Data == n.Data {
+				k++
+			}
+		}
+		for c := n.NextSibling; c != nil && !same; c = c.NextSibling {
+			same = c.Type == html.ElementNode && c.Data == n.Data
+		}
+		if k > 1 || same {
+			s += ":nth-of-type(" + itoa(k) + ")"
+		}
+		parts = append(parts, s)
+	}
+	for i, j := 0, len(parts)-1; i < j; i, j = i+1, j-1 {
+		parts[i], parts[j] = parts[j], parts[i]
+	}
+	return strings.Join(parts, " > ")
+}
+
+func itoa(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + string(rune('0'+n%10))
+}

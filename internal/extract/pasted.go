@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/date"
+	"bantin/internal/source"
+)
+
+// chrome are the lines of a portal that are pasted along with an article.
+var chrome = [...]string{"skip ribbon commands", "skip to main content", "turn on more accessible mode", "turn off more accessible mode", "sign in",
+	"đăng nhập", "trang chủ", "in trang", "chia sẻ", "gửi email", "phóng to", "thu nhỏ", "lượt xem", "tin theo lĩnh vực", "quay lại"}
+
+func isChrome(s string) bool {
+	l := strings.ToLower(s)
+	for _, c := range chrome {
+		if l == c || strings.HasPrefix(l, c+":") {
+			return true
+		}
+	}
+	return false
+}
+
+// pasted reads an article pasted as text: the headline is the line that
+// occurs twice, else the first; the standfirst is the paragraph after it; a
+// line that is a picture's name has its caption below; the copy ends at "./."
+// or "../.".
+func pasted(p *source.Page) (*article.Article, error) {
+	a := &article.Article{File: p.File, Profile: "text", Language: "vi", URL: p.URL}
+	var lines []string
+	for line := range strings.Lines(p.Text) {
+		if s := squeeze(line); s != "" && !isChrome(s) {
+			lines = append(lines, s)
+		}
+	}
+	if len(lines) == 0 {
+		return nil, &Refusal{"no-article"}
+	}
+	first, from := 0, 1
+	seen := map[string]int{}
+	for i, s := range lines {
+		if k, ok := seen[s]; ok && len([]rune(s)) > 15 {
+			first, from = k, i+1
+			break
+		}
+		seen[s] = i
+	}
+	a.Title = lines[first]
+	ended := false
+	for i := from; i < len(lines) && !ended; i++ {
+		s := lines[i]
+		if a.Date == "" && len(s) < 80 && len(a.Body) == 0 && a.Lead == "" {
+			if d, ok := date.Parse(s); ok && d.Year > 0 && len(strings.Fields(s)) <= 9 {
+				a.Date = d.ISO()
+				continue
+			}
+		}
+		if isPictureName(s) {
+			im := article.Image{Src: s}
+			if file, ok := p.Resolve(s); ok {
+				im.File = file
+			}
+			if i+1 < len(lines) && len([]rune(lines[i+1])) <= 200 && !isPictureName(lines[i+1]) {
+				im.Caption, im.Credit = splitCredit(lines[i+1])
+				i++
+			}
+			a.Body = append(a.Body, im)
+			continue
+		}
+		if isEndMark(s) {
+			break
+		}
+		for _, mark := range []string{"../.", "./."} {
+			if strings.HasSuffix(s, mark) {
+				a.EndMark, ended = mark, true
+				break
+			}
+		}
+		if a.Lead == "" && len(a.Body) == 0 {
+			a.Lead = s
+			continue
+		}
+		a.Body = append(a.Body, article.Paragraph{Text: article.Plain(s)})
+	}
+	if len(a.Body) == 0 && a.Lead != "" {
+		a.Body = []article.Block{article.Paragraph{Text: article.Plain(a.Lead)}}
+		a.Lead = ""
+	}
+	if letters(a) < leastBody {
+		return nil, &Refusal{"no-article"}
+	}
+	return a, nil
+}
+
+func isPictureName(s string) bool {
+	if strings.ContainsAny(s, "\n") || len(s) > 200 {
+		return false
+	}
+	l := strings.ToLower(s)
+	for _, e := range []string{".jpg", ".jpeg", ".png", ".gif", ".webp"} {
+		if strings.HasSuffix(l, e) {
+			return true
+		}
+	}
+	return false
+}

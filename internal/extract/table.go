@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// table reads a table; one that only lays out a picture or a box is
+// unwrapped.
+func (r *reader) table(n *html.Node, depth int) {
+	rows := rowsOf(n)
+	cells, images, widest := 0, 0, 0
+	for _, row := range rows {
+		k := 0
+		for c := row.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && (c.Data == "td" || c.Data == "th") {
+				cells++
+				k++
+			}
+		}
+		widest = max(widest, k)
+	}
+	nested := false
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode {
+			switch c.Data {
+			case "img":
+				images++
+			case "table":
+				nested = true
+			}
+		}
+	}
+	if images > 0 && widest <= 2 && cells <= 6 || widest <= 1 || nested || cells > 20000 {
+		if images > 0 && widest <= 2 && cells <= 6 {
+			r.pictureTable(rows)
+			return
+		}
+		r.children(n, depth)
+		r.flush()
+		return
+	}
+	t := article.Table{}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == "caption" {
+			t.Caption = text(c)
+		}
+	}
+	heads := true
+	for _, row := range rows {
+		var out []article.Cell
+		all := true
+		for c := row.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
+				continue
+			}
+			r.inline(c)
+			cell := article.Cell{Text: r.take(), ColSpan: spanOf(c, "colspan"), RowSpan: spanOf(c, "rowspan")}
+			if c.Data != "th" && !allBold(cell.Text) {
+				all = false
+			}
+			out = append(out, cell)
+		}
+		if len(out) == 0 {
+			continue
+		}
+		inHead := row.Parent != nil && row.Parent.Data == "thead"
+		if heads && (inHead || all && len(t.Rows) < 3) {
+			t.HeaderRows++
+		} else {
+			heads = false
+		}
+		t.Rows = append(t.Rows, out)
+	}
+	if t.HeaderRows == len(t.Rows) {
+		t.HeaderRows = min(1, len(t.Rows)-1)
+	}
+	if len(t.Rows) > 0 {
+		r.out = append(r.out, t)
+	}
+}
+
+func spanOf(n *html.Node, key string) int { return min(max(1, atoi(attr(n, key))), 1000) }
+
+func allBold(in article.Inline) bool {
+	for _, r := range in {
+		if !r.Bold && strings.TrimSpace(r.Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// rowsOf is the rows of a table itself, not of tables in it.
+func rowsOf(n *html.Node) []*html.Node {
+	var out []*html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		switch c.Data {
+		case "tr":
+			out = append(out, c)
+		case "tbody", "thead", "tfoot":
+			out = append(out, rowsOf(c)...)
+		}
+	}
+	return out
+}
+
+// pictureTable reads the table that editors put a picture and its caption in.
+func (r *reader) pictureTable(rows []*html.Node) {
+	for _, row := range rows {
+		for c := row.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			for k := range c.Descendants() {
+				if k.Type == html.ElementNode && k.Data == "img" {
+					r.image(k, "", "")
+				}
+			}
+			if s := text(c); s != "" {
+				r.caption(s)
+			}
+		}
+	}
+}
