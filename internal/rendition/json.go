@@ -1,0 +1,198 @@
+// Package rendition prints an article: as JSON for programs, as plain text,
+// Markdown or HTML for people.
+package rendition
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+)
+
+type page struct {
+	Version     int      `json:"version"`
+	File        string   `json:"file"`
+	Article     bool     `json:"article"`
+	Profile     string   `json:"profile"`
+	URL         string   `json:"url"`
+	Saved       string   `json:"saved"`
+	Language    string   `json:"language"`
+	Title       string   `json:"title"`
+	Lead        string   `json:"lead"`
+	Date        string   `json:"date"`
+	Authors     []string `json:"authors"`
+	Source      string   `json:"source"`
+	Site        string   `json:"site"`
+	Section     []string `json:"section"`
+	EndMark     string   `json:"end_mark"`
+	Body        []any    `json:"body"`
+	Diagnostics []Diag   `json:"diagnostics"`
+}
+
+type refusal struct {
+	Version int    `json:"version"`
+	File    string `json:"file"`
+	Article bool   `json:"article"`
+	Reason  string `json:"reason"`
+	Text    string `json:"text"`
+}
+
+// Diag is a diagnostic as JSON shows it.
+type Diag struct {
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	File     string `json:"file,omitempty"`
+	Place    string `json:"place"`
+	Text     string `json:"text"`
+	Hint     string `json:"hint"`
+}
+
+type run struct {
+	Text   string `json:"text"`
+	Bold   bool   `json:"bold,omitempty"`
+	Italic bool   `json:"italic,omitempty"`
+	Super  bool   `json:"super,omitempty"`
+	Sub    bool   `json:"sub,omitempty"`
+	Href   string `json:"href,omitempty"`
+}
+
+type paragraph struct {
+	Type string `json:"type"`
+	Text string `json:"text"`
+	Runs []run  `json:"runs"`
+}
+
+type heading struct {
+	Type  string `json:"type"`
+	Level int    `json:"level"`
+	Text  string `json:"text"`
+}
+
+type list struct {
+	Type    string `json:"type"`
+	Ordered bool   `json:"ordered"`
+	Start   int    `json:"start"`
+	Items   []item `json:"items"`
+}
+
+type item struct {
+	Text  string `json:"text"`
+	Items []item `json:"items"`
+}
+
+type table struct {
+	Type    string   `json:"type"`
+	Header  int      `json:"header_rows"`
+	Caption string   `json:"caption"`
+	Rows    [][]cell `json:"rows"`
+}
+
+type cell struct {
+	Text    string `json:"text"`
+	ColSpan int    `json:"colspan"`
+	RowSpan int    `json:"rowspan"`
+}
+
+type quote struct {
+	Type        string `json:"type"`
+	Text        string `json:"text"`
+	Attribution string `json:"attribution"`
+}
+
+type image struct {
+	Type    string  `json:"type"`
+	Src     string  `json:"src"`
+	File    *string `json:"file"`
+	Caption string  `json:"caption"`
+	Credit  string  `json:"credit"`
+	Alt     string  `json:"alt"`
+}
+
+// Diags renders diagnostics in a language.
+func Diags(in []diag.Diag, l diag.Lang) []Diag {
+	out := []Diag{}
+	for _, d := range in {
+		out = append(out, Diag{d.Code, d.Severity.String(), d.File, d.Place, d.Text(l), d.Hint(l)})
+	}
+	return out
+}
+
+// JSON is one article as an object; keys are English and stable.
+func JSON(a *article.Article, diags []diag.Diag, l diag.Lang) ([]byte, error) {
+	p := page{Version: 1, File: a.File, Article: true, Profile: a.Profile, URL: a.URL, Saved: a.Saved, Language: a.Language, Title: a.Title,
+		Lead: a.Lead, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site, Section: some(a.Section), EndMark: a.EndMark,
+		Body: []any{}, Diagnostics: Diags(diags, l)}
+	for i := range p.Diagnostics {
+		p.Diagnostics[i].File = ""
+	}
+	for _, b := range a.Body {
+		p.Body = append(p.Body, block(b))
+	}
+	return Marshal(p)
+}
+
+// Refusal is a page without an article.
+func Refusal(file, reason, text string) ([]byte, error) {
+	return Marshal(refusal{1, file, false, reason, text})
+}
+
+// Marshal is JSON on one line without escapes for HTML.
+func Marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(b.Bytes(), "\n"), nil
+}
+
+func some(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+func block(b article.Block) any {
+	switch b := b.(type) {
+	case article.Paragraph:
+		p := paragraph{Type: "paragraph", Text: b.Text.String(), Runs: []run{}}
+		for _, r := range b.Text {
+			p.Runs = append(p.Runs, run(r))
+		}
+		return p
+	case article.Heading:
+		return heading{"heading", b.Level, b.Text.String()}
+	case article.List:
+		return list{"list", b.Ordered, b.Start, items(b.Items)}
+	case article.Table:
+		t := table{Type: "table", Header: b.HeaderRows, Caption: b.Caption, Rows: [][]cell{}}
+		for _, r := range b.Rows {
+			row := []cell{}
+			for _, c := range r {
+				row = append(row, cell{c.Text.String(), c.ColSpan, c.RowSpan})
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		return t
+	case article.Quote:
+		return quote{"quote", b.Text.String(), b.Attribution}
+	case article.Image:
+		im := image{Type: "image", Src: b.Src, Caption: b.Caption, Credit: b.Credit, Alt: b.Alt}
+		if b.File != "" {
+			im.File = &b.File
+		}
+		return im
+	}
+	panic("rendition: unknown block")
+}
+
+func items(in []article.Item) []item {
+	out := []item{}
+	for _, it := range in {
+		out = append(out, item{it.Text.String(), items(it.Items)})
+	}
+	return out
+}
