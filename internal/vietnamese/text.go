@@ -1,0 +1,262 @@
+package vietnamese
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// cell is one character with the run of the copy that it belongs to.
+type cell struct {
+	r   rune
+	run uint16
+}
+
+// work is one text on its way through the rules.
+type work struct {
+	o      *Options
+	counts Counts
+	c      []cell
+}
+
+func (w *work) did(rule string) { w.counts[rule]++ }
+
+// Text normalises a text line by line.
+func Text(s string, o Options) (string, Counts) {
+	counts := Counts{}
+	var b strings.Builder
+	for i, line := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(normalize(line, &o, counts))
+	}
+	return b.String(), counts
+}
+
+// normalize takes one line through all rules.
+func normalize(s string, o *Options, counts Counts) string {
+	if s == "" {
+		return s
+	}
+	w := &work{o: o, counts: counts}
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	w.c = make([]cell, 0, len(s))
+	for _, r := range s {
+		w.c = append(w.c, cell{r, 0})
+	}
+	w.all()
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, c := range w.c {
+		b.WriteRune(c.r)
+	}
+	return b.String()
+}
+
+// all applies the rules in their order.
+func (w *work) all() {
+	w.invisible()
+	w.compose()
+	w.words(w.lookalikes)
+	w.punctuation()
+	w.words(w.tone)
+}
+
+// invisible drops what no reader sees, and brings all white space to single
+// spaces; ligatures and full-width forms come apart.
+func (w *work) invisible() {
+	out := w.c[:0:len(w.c)]
+	fresh := false // out no longer shares the cells
+	space := false
+	for _, c := range w.c {
+		r := c.r
+		switch {
+		case r == 0x200B || r == 0x200C || r == 0x200D || r == 0x2060 || r == 0xFEFF:
+			if w.o.on("zero_width") {
+				w.did("zero_width")
+				continue
+			}
+		case r == 0xAD:
+			if w.o.on("soft_hyphen") {
+				w.did("soft_hyphen")
+				continue
+			}
+		case r >= 0x200E && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+			w.did("bidi")
+			continue
+		case r == '\n':
+			for len(out) > 0 && out[len(out)-1].r == ' ' {
+				out = out[:len(out)-1]
+			}
+			space = true
+			out = append(out, c)
+			continue
+		case r == '\t' || r == ' ' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F || r == 0x3000 || r == '\r' || r == '\v' || r == '\f' || r == 0x2028 || r == 0x2029 || r == 0x85:
+			if !w.o.on("spaces") {
+				break
+			}
+			if r != ' ' {
+				w.did("spaces")
+			}
+			if space || len(out) == 0 {
+				if r == ' ' {
+					w.did("spaces")
+				}
+				continue
+			}
+			space = true
+			out = append(out, cell{' ', c.run})
+			continue
+		case r < 0x20 || r >= 0x7F && r < 0xA0:
+			w.did("control")
+			continue
+		case r >= 0xFB00 && r <= 0xFB06 && w.o.on("ligature") || r >= 0xFF01 && r <= 0xFF5E && w.o.on("fullwidth"):
+			if r < 0xFF00 {
+				w.did("ligature")
+			} else {
+				w.did("fullwidth")
+			}
+			if !fresh {
+				out = append(make([]cell, 0, len(w.c)+8), out...)
+				fresh = true
+			}
+			for _, x := range norm.NFKC.String(string(r)) {
+				out = append(out, cell{x, c.run})
+			}
+			space = false
+			continue
+		}
+		space = false
+		out = append(out, c)
+	}
+	for len(out) > 0 && (out[len(out)-1].r == ' ' || out[len(out)-1].r == '\n') {
+		out = out[:len(out)-1]
+	}
+	w.c = out
+}
+
+// shapes and tones as combining marks, the tones in the order of the tables.
+var tones = [6]rune{0, 0x300, 0x301, 0x309, 0x303, 0x323}
+
+func isShape(r rune) bool { return r == 0x302 || r == 0x306 || r == 0x31B }
+
+func toneOf(r rune) int {
+	for t, x := range tones {
+		if x == r && t > 0 {
+			return t
+		}
+	}
+	switch r {
+	case 0x340:
+		return grave
+	case 0x341:
+		return acute
+	}
+	return 0
+}
+
+// compose puts shape marks before tones, which NFC does not mend, then
+// composes.
+func (w *work) compose() {
+	marks := false
+	for _, c := range w.c {
+		if c.r >= 0x300 && c.r < 0x370 {
+			marks = true
+			break
+		}
+	}
+	if !marks {
+		var s strings.Builder
+		for _, c := range w.c {
+			if c.r >= 0x300 {
+				s.WriteRune(c.r)
+			}
+		}
+		if norm.NFC.IsNormalString(s.String()) {
+			return
+		}
+	}
+	out := make([]cell, 0, len(w.c))
+	for i := 0; i < len(w.c); {
+		j := i + 1
+		for j < len(w.c) && unicode.Is(unicode.Mn, w.c[j].r) {
+			j++
+		}
+		group := w.c[i:j]
+		text := cluster(group)
+		for _, r := range text {
+			out = append(out, cell{r, w.c[i].run})
+		}
+		if len(group) > 1 || text != string(group[0].r) {
+			if norm.NFC.String(plain(group)) == text {
+				w.did("nfc")
+			} else {
+				w.did("reorder")
+			}
+		}
+		i = j
+	}
+	w.c = out
+}
+
+func plain(c []cell) string {
+	var b strings.Builder
+	for _, x := range c {
+		b.WriteRune(x.r)
+	}
+	return b.String()
+}
+
+// cluster composes one letter with its marks, shape first.
+func cluster(c []cell) string {
+	s := plain(c)
+	if len(c) == 1 {
+		return norm.NFC.String(s)
+	}
+	d := []rune(norm.NFD.String(s))
+	if len(d) < 3 || !unicode.IsLetter(d[0]) {
+		return norm.NFC.String(s)
+	}
+	var shape, tone, rest []rune
+	for _, r := range d[1:] {
+		switch {
+		case isShape(r):
+			shape = append(shape, r)
+		case toneOf(r) > 0:
+			tone = append(tone, r)
+		default:
+			rest = append(rest, r)
+		}
+	}
+	if len(shape) != 1 || len(tone) > 1 || len(rest) > 0 {
+		return norm.NFC.String(s)
+	}
+	return norm.NFC.String(string(append(append(d[:1:1], shape...), tone...)))
+}
+
+// words calls f for every run of letters; f may change them in place, and
+// returns how many cells are left of them.
+func (w *work) words(f func(from, to int)) {
+	for i := 0; i < len(w.c); {
+		if !isWordRune(w.c[i].r) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(w.c) && isWordRune(w.c[j].r) {
+			j++
+		}
+		f(i, j)
+		i = j
+	}
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsLetter(r) || r == '´' || r == '˜' || r == 'ˀ'
+}
