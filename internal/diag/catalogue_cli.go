@@ -1,3 +1,118 @@
 package diag
 
-var cliEntries = map[string]Entry{}
+var cliEntries = map[string]Entry{
+	"failed": {
+		En: Message{"%[1]s", "run again with -v; if it stays, report it with the page"},
+		Vi: Message{"%[1]s", "chạy lại với -v; nếu vẫn lỗi, hãy báo lại kèm trang gây lỗi"}},
+	"strict": {
+		En: Message{"something is missing, and --strict writes nothing then", "mend what is told above, or leave --strict out"},
+		Vi: Message{"còn thiếu, và --strict không cho ghi", "sửa những chỗ báo ở trên, hoặc bỏ --strict"}},
+	"nothing-usable": {
+		En: Message{"nothing usable in the input", "save the page of an article as \"Webpage, complete\" and give that file"},
+		Vi: Message{"đầu vào không có gì dùng được", "lưu trang của bài viết kiểu \"Webpage, complete\" rồi chọn tệp đó"}},
+	"list-page": {
+		En: Message{"this page is a list, not an article", "open the article itself and save that page"},
+		Vi: Message{"trang này là danh sách, không phải bài viết", "mở chính bài viết rồi lưu trang đó"}},
+	"no-article": {
+		En: Message{"no article is found in this page", "open the article itself and save that page"},
+		Vi: Message{"không tìm thấy bài viết trong trang này", "mở chính bài viết rồi lưu trang đó"}},
+	"page-unreadable": {
+		En: Message{"the page cannot be read: %[1]s", "save it again"},
+		Vi: Message{"không đọc được trang: %[1]s", "lưu lại trang"}},
+
+	"usage-value": {
+		En: Message{"%[1]s cannot be %[2]q", "it is one of: %[3]s"},
+		Vi: Message{"%[1]s không nhận %[2]q", "giá trị nhận được: %[3]s"}},
+	"usage-flags": {
+		En: Message{"%[1]s", "\"bantin help\" lists the flags"},
+		Vi: Message{"%[1]s", "lệnh \"bantin help\" liệt kê các cờ"}},
+	"usage-unknown-flag": {
+		En: Message{"there is no flag %[1]s", "\"bantin help build\" lists the flags"},
+		Vi: Message{"không có cờ %[1]s", "lệnh \"bantin help build\" liệt kê các cờ"}},
+	"usage-bare-flag": {
+		En: Message{"%[1]s needs a value", "write it after a space or an equals sign"},
+		Vi: Message{"%[1]s cần một giá trị", "ghi giá trị sau dấu cách hoặc dấu bằng"}},
+	"usage-bad-flag": {
+		En: Message{"%[1]s cannot be %[2]q", "\"bantin help build\" tells what it takes"},
+		Vi: Message{"%[1]s không nhận %[2]q", "lệnh \"bantin help build\" cho biết giá trị nhận được"}},
+	"usage-environment": {
+		En: Message{"the variable %[1]s cannot be %[2]q", "change or unset it"},
+		Vi: Message{"biến %[1]s không nhận %[2]q", "sửa hoặc bỏ biến này"}},
+	"usage-folder": {
+		En: Message{"%[1]q is no folder", "check the name after -C"},
+		Vi: Message{"%[1]q không phải thư mục", "xem lại tên sau -C"}},
+	"usage-command": {
+		En: Message{"there is no command %[1]q", "\"bantin help\" lists the commands"},
+		Vi: Message{"không có lệnh %[1]q", "lệnh \"bantin help\" liệt kê các lệnh"}},
+	"usage-no-argument": {
+		En: Message{"%[1]q takes no argument, and there is %[2]q", "leave it out"},
+		Vi: Message{"%[1]q không nhận tham số, mà có %[2]q", "bỏ tham số đó đi"}},
+	"usage-no-input": {
+		En: Message{"nothing to read, and no bantin.yaml in this folder", "give saved pages or a folder: bantin build bai/"},
+		Vi: Message{"chưa chọn gì để đọc, và thư mục này không có bantin.yaml", "ghi trang đã lưu hoặc thư mục: bantin build bai/"}},
+	"usage-two-issues": {
+		En: Message{"two issue files: %[1]q and %[2]q", "build one issue at a time"},
+		Vi: Message{"có hai tệp cấu hình: %[1]q và %[2]q", "mỗi lần chỉ dựng một số"}},
+	"usage-one-input": {
+		En: Message{"one text at a time", "give one file, or - for standard input"},
+		Vi: Message{"mỗi lần một văn bản", "ghi một tệp, hoặc - để đọc từ stdin"}},
+	"usage-stdout-one": {
+		En: Message{"standard output takes one edition", "name one with -e, or a folder with -o"},
+		Vi: Message{"stdout chỉ nhận một ấn bản", "chọn một bằng -e, hoặc ghi thư mục sau -o"}},
+	"usage-stdout-json": {
+		En: Message{"standard output cannot take the PDF and --json", "write the PDF to a file with -o"},
+		Vi: Message{"stdout không nhận cả PDF và --json", "ghi PDF ra tệp bằng -o"}},
+	"usage-stdout-terminal": {
+		En: Message{"a PDF is not for a terminal", "send it on: bantin build -o - … > ban-tin.pdf"},
+		Vi: Message{"không in PDF ra màn hình", "chuyển vào tệp: bantin build -o - … > ban-tin.pdf"}},
+	"usage-dump-json": {
+		En: Message{"--dump-layout and --json both want standard output", "leave one of them out"},
+		Vi: Message{"--dump-layout và --json cùng dùng stdout", "bỏ một trong hai"}},
+	"usage-same-output": {
+		En: Message{"two editions would be written to %[1]q", "put {edition} into the name"},
+		Vi: Message{"hai ấn bản cùng ghi vào %[1]q", "thêm {edition} vào tên tệp"}},
+
+	"output-folder": {
+		En: Message{"%[1]q is a folder", "end the name with a slash to write into it"},
+		Vi: Message{"%[1]q là thư mục", "thêm dấu gạch chéo vào cuối tên để ghi vào đó"}},
+	"output-no-folder": {
+		En: Message{"%[1]q cannot be written: its folder is not there", "make the folder first"},
+		Vi: Message{"không ghi được %[1]q: chưa có thư mục", "tạo thư mục trước"}},
+	"output-input": {
+		En: Message{"%[1]q is an input, and is not written over", "choose another name with -o"},
+		Vi: Message{"%[1]q là tệp đầu vào nên không ghi đè", "chọn tên khác bằng -o"}},
+	"output-foreign": {
+		En: Message{"%[1]q is there and was not made by bantin", "choose another name with -o, or replace it with --force"},
+		Vi: Message{"đã có %[1]q, không phải do bantin tạo", "chọn tên khác bằng -o, hoặc ghi đè bằng --force"}},
+	"output-locked": {
+		En: Message{"%[1]q is held by another program; writing %[2]q", "close it in the PDF reader"},
+		Vi: Message{"%[1]q đang mở trong chương trình khác; ghi vào %[2]q", "đóng tệp trong trình đọc PDF"}},
+	"output-unwritable": {
+		En: Message{"%[1]q cannot be written: %[2]s", "choose another place with -o"},
+		Vi: Message{"không ghi được %[1]q: %[2]s", "chọn chỗ khác bằng -o"}},
+
+	"title-missing": {
+		En: Message{"no headline is found", "write \"headline:\" for it in bantin.yaml"},
+		Vi: Message{"không tìm thấy tít", "ghi \"headline:\" cho bài trong bantin.yaml"}},
+	"author-missing": {
+		En: Message{"no author is found", "write \"author:\" for it in bantin.yaml if the article is signed"},
+		Vi: Message{"không tìm thấy tác giả", "nếu bài có ký tên, ghi \"author:\" trong bantin.yaml"}},
+	"date-missing": {
+		En: Message{"no date is found", "write \"date:\" for it in bantin.yaml"},
+		Vi: Message{"không tìm thấy ngày đăng", "ghi \"date:\" cho bài trong bantin.yaml"}},
+	"caption-missing": {
+		En: Message{"picture %[1]q has no caption", "see whether the page has one"},
+		Vi: Message{"ảnh %[1]q không có chú thích", "xem trang gốc có chú thích không"}},
+	"article-twice": {
+		En: Message{"the same article as %[1]q", "leave one of them out"},
+		Vi: Message{"trùng với bài %[1]q", "bỏ một trong hai"}},
+	"legal-missing": {
+		En: Message{"the rules for bulletins ask for %[1]q, which is not there", "write it in bantin.yaml, or switch the rules off with \"legal: none\""},
+		Vi: Message{"quy định về bản tin yêu cầu %[1]q, hiện còn thiếu", "ghi vào bantin.yaml, hoặc tắt bằng \"legal: none\""}},
+	"legal-size": {
+		En: Message{"the page of %[1]s is larger than the 19 × 27 cm that the rules for bulletins allow", "ask who licenses it, or choose a smaller edition"},
+		Vi: Message{"khổ %[1]s lớn hơn 19 × 27 cm theo quy định về bản tin", "hỏi cơ quan cấp phép, hoặc chọn ấn bản nhỏ hơn"}},
+	"legal-pages": {
+		En: Message{"%[1]d pages are more than the 64 that the rules for bulletins allow", "leave articles out"},
+		Vi: Message{"%[1]d trang, quá 64 trang theo quy định về bản tin", "bớt bài"}},
+}

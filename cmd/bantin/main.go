@@ -1,0 +1,23 @@
+// Command bantin turns saved pages of news portals into a printed bulletin.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	"bantin/internal/cli"
+)
+
+func main() {
+	// A build is short and makes much that lives to its end.
+	debug.SetGCPercent(800)
+	debug.SetMemoryLimit(1 << 30)
+	ctx, cancel := context.WithCancelCause(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() { cancel(cli.Stopped{Signal: <-signals}); signal.Reset() }()
+	os.Exit(cli.Main(ctx, cli.System(), os.Args[1:]))
+}

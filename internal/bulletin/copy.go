@@ -1,0 +1,173 @@
+package bulletin
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/extract"
+	"bantin/internal/issue"
+	"bantin/internal/source"
+	"bantin/internal/vietnamese"
+)
+
+// CopyRequest says which pages are read, and how.
+type CopyRequest struct {
+	Files  source.Files
+	Stdin  []byte          // the page of the name "-"
+	Pages  []issue.Article // one file each, with what its entry overrides
+	Raw    bool            // copy as it stood: no normalisation
+	Text   vietnamese.Options
+	Jobs   int               // pages at a time; 0 is one a core
+	OnCopy func(file string) // called as copies are finished, never twice at once; may be nil
+}
+
+// Copy is what came of one page.
+type Copy struct {
+	File    string
+	Entry   issue.Article
+	Article *article.Article  // nil when the page has no article or cannot be read
+	Refusal *extract.Refusal  // why the page has no article; nil when it has one
+	Err     *diag.Error       // why the page could not be read; nil when it could
+	Counts  vietnamese.Counts // what normalisation did
+	Missing int               // pictures that are wanted and not there
+	Diags   []diag.Diag       // what the user should see, the refusal or error among them
+	page    *source.Page
+}
+
+// Copies reads pages into copy, in parallel, in the order of the request. The
+// error is that of the context.
+func Copies(ctx context.Context, r CopyRequest) ([]*Copy, error) {
+	out := make([]*Copy, len(r.Pages))
+	var told sync.Mutex
+	each(ctx, len(r.Pages), r.Jobs, func(i int) {
+		out[i] = r.copyOf(r.Pages[i])
+		if r.OnCopy != nil {
+			told.Lock()
+			defer told.Unlock()
+			r.OnCopy(out[i].File)
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// copyOf takes one page through source, extract and vietnamese.
+func (r *CopyRequest) copyOf(entry issue.Article) *Copy {
+	c := &Copy{File: entry.File, Entry: entry}
+	var diags []diag.Diag
+	var err error
+	if entry.File == "-" {
+		c.page, diags, err = source.ReadBytes(entry.File, r.Stdin)
+	} else {
+		c.page, diags, err = source.Read(r.Files, entry.File)
+	}
+	c.Diags = append(c.Diags, diags...)
+	if err != nil {
+		c.fail(err)
+		return c
+	}
+	a, diags, err := extract.Article(c.page)
+	c.Diags = append(c.Diags, diags...)
+	if err != nil {
+		c.fail(err)
+		return c
+	}
+	c.page.Doc, c.page.Text = nil, "" // the tree is done with; the folder is not
+	override(a, &entry)
+	if !r.Raw {
+		a, c.Counts, diags = vietnamese.Normalize(a, r.Text)
+		c.Diags = append(c.Diags, diags...)
+	}
+	c.Article = a
+	for _, im := range images(a) {
+		if im.File == "" {
+			c.Missing++
+		}
+	}
+	return c
+}
+
+// fail notes why a page gives no copy.
+func (c *Copy) fail(err error) {
+	var refusal *extract.Refusal
+	var told *diag.Error
+	switch {
+	case errors.As(err, &refusal):
+		c.Refusal = refusal
+	case errors.As(err, &told):
+		c.Err = told
+	default:
+		c.Err = &diag.Error{Diag: diag.Diag{Code: "page-unreadable", Severity: diag.Fault, File: c.File, Args: []any{err.Error()}}, Cause: err}
+	}
+	c.Diags = append(c.Diags, c.Why())
+}
+
+// Why tells why there is no article; its code is "" when there is one.
+func (c *Copy) Why() diag.Diag {
+	switch {
+	case c.Refusal != nil:
+		return diag.Diag{Code: c.Refusal.Reason, Severity: diag.Fault, File: c.File}
+	case c.Err != nil:
+		return c.Err.Diag
+	}
+	return diag.Diag{}
+}
+
+// override puts what the issue file says in the place of what the page says.
+func override(a *article.Article, e *issue.Article) {
+	if e.Headline != "" {
+		a.Title = e.Headline
+	}
+	if e.Standfirst != "" {
+		a.Lead = e.Standfirst
+	}
+	if e.Section != "" {
+		a.Section = []string{e.Section}
+	}
+	if e.Author != "" {
+		a.Authors = nil
+		for name := range strings.SplitSeq(e.Author, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				a.Authors = append(a.Authors, name)
+			}
+		}
+	}
+	if !e.Date.IsZero() {
+		a.Date = e.Date.ISO()
+	}
+	if most := e.Pictures.Most(); most >= 0 {
+		a.Body = fewer(a.Body, most)
+	}
+}
+
+// fewer is a body with no more than the first pictures.
+func fewer(body []article.Block, most int) []article.Block {
+	out := make([]article.Block, 0, len(body))
+	n := 0
+	for _, b := range body {
+		if _, ok := b.(article.Image); ok {
+			if n++; n > most {
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// images is the pictures of an article in order.
+func images(a *article.Article) []article.Image {
+	var out []article.Image
+	for _, b := range a.Body {
+		if im, ok := b.(article.Image); ok {
+			out = append(out, im)
+		}
+	}
+	return out
+}

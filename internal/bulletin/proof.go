@@ -1,0 +1,186 @@
+package bulletin
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// Proof is what an editor should look at beside what the stages tell: what is
+// missing in articles, articles that stand twice, and what the rules for
+// bulletins ask for.
+func Proof(r *Request, res *Result) []diag.Diag {
+	var diags []diag.Diag
+	byText := map[string]string{}
+	for _, c := range res.Copies {
+		if c.Article == nil {
+			continue
+		}
+		diags = append(diags, proofOf(c)...)
+		text := fingerprint(c.Article)
+		if first, ok := byText[text]; ok {
+			diags = append(diags, diag.Diag{Code: "article-twice", Severity: diag.Warning, File: c.File, Args: []any{first}})
+		} else {
+			byText[text] = c.File
+		}
+	}
+	if r.Series.Legal == pressLaw {
+		diags = append(diags, legal(r, res)...)
+	}
+	return diags
+}
+
+// pressLaw is the profile of Press Law 103/2016, article 34.
+const pressLaw = "press-law-2016"
+
+func proofOf(c *Copy) []diag.Diag {
+	var diags []diag.Diag
+	warn := func(code, place string, args ...any) {
+		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, File: c.File, Place: place, Args: args})
+	}
+	a := c.Article
+	if a.Title == "" {
+		warn("title-missing", "")
+	}
+	if len(a.Authors) == 0 && a.Source == "" {
+		warn("author-missing", "")
+	}
+	if a.Date == "" {
+		warn("date-missing", "")
+	}
+	for _, im := range images(a) {
+		if im.Caption == "" && !im.Cover {
+			name := im.File
+			if name == "" {
+				name = im.Src
+			}
+			warn("caption-missing", im.Place, shorten(name))
+		}
+	}
+	return diags
+}
+
+// fingerprint tells articles apart by their words: the first of the body.
+func fingerprint(a *article.Article) string {
+	var b strings.Builder
+	b.WriteString(a.Lead)
+	for _, block := range a.Body {
+		if p, ok := block.(article.Paragraph); ok {
+			b.WriteString(p.Text.String())
+		}
+		if b.Len() > 2000 {
+			break
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// legal checks masthead, imprint and size against the rules. They warn and
+// never forbid.
+func legal(r *Request, res *Result) []diag.Diag {
+	var diags []diag.Diag
+	s, im := &r.Series, &r.Series.Imprint
+	for _, f := range []struct {
+		key  string
+		have bool
+	}{
+		{"name", s.Name != ""}, {"body", s.Body != ""}, {"imprint: responsible", im.Responsible != ""}, {"imprint: licence", im.Licence != ""},
+		{"imprint: licence_date", !im.LicenceDate.IsZero()}, {"imprint: printer", im.Printer != ""}, {"imprint: copies", im.Copies > 0},
+		{"imprint: period", im.Period != ""},
+	} {
+		if !f.have {
+			diags = append(diags, diag.Diag{Code: "legal-missing", Severity: diag.Warning, Args: []any{f.key}})
+		}
+	}
+	for _, ed := range res.Editions {
+		w, h := ed.Template.Width, ed.Template.Height
+		if min(w, h) > unit.MM(190) || max(w, h) > unit.MM(270) {
+			diags = append(diags, diag.Diag{Code: "legal-size", Severity: diag.Warning, Args: []any{ed.Template.Name}})
+		}
+		if n := len(ed.Document.Pages); n > 64 {
+			diags = append(diags, diag.Diag{Code: "legal-pages", Severity: diag.Warning, Args: []any{n}})
+		}
+	}
+	return diags
+}
+
+// Words is the number of words of an article's copy.
+func Words(a *article.Article) int {
+	n := len(strings.Fields(a.Title)) + len(strings.Fields(a.Lead))
+	for _, b := range a.Body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			n += count(b.Text)
+		case article.Heading:
+			n += count(b.Text)
+		case article.Quote:
+			n += count(b.Text)
+		case article.List:
+			n += itemWords(b.Items)
+		case article.Table:
+			for _, row := range b.Rows {
+				for _, cell := range row {
+					n += count(cell.Text)
+				}
+			}
+		case article.Image:
+			n += len(strings.Fields(b.Caption))
+		}
+	}
+	return n
+}
+
+func count(in article.Inline) int { return len(strings.Fields(in.String())) }
+
+func itemWords(items []article.Item) int {
+	n := 0
+	for _, it := range items {
+		n += count(it.Text) + itemWords(it.Items)
+	}
+	return n
+}
+
+// Lines is the number of set lines of each copy in an edition.
+func Lines(ed *Edition, copies []*Copy) []int {
+	type line struct {
+		article int
+		y       unit.Length // of the baseline
+	}
+	out := make([]int, len(copies))
+	var from []int
+	for i, c := range copies {
+		if c.Article != nil {
+			from = append(from, i)
+		}
+	}
+	for _, p := range ed.Document.Pages {
+		var last line
+		everyText(p.Items, func(t *frame.Text) {
+			n := t.Tag.Article
+			if n < 1 || n > len(from) {
+				return
+			}
+			at := line{article: n, y: t.Y + t.Rise}
+			if at != last {
+				out[from[n-1]]++
+			}
+			last = at
+		})
+	}
+	return out
+}
+
+// everyText visits the texts among items and in their groups.
+func everyText(items []frame.Item, visit func(*frame.Text)) {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *frame.Text:
+			visit(it)
+		case *frame.Group:
+			everyText(it.Items, visit)
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package bulletin
+
+import (
+	"strconv"
+	"strings"
+
+	"bantin/internal/compose"
+	"bantin/internal/date"
+	"bantin/internal/issue"
+	"bantin/internal/unit"
+)
+
+// The bulletin speaks Vietnamese whatever the language of messages is: these
+// are the words that are printed.
+
+func words() compose.Words {
+	return compose.Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:"}
+}
+
+// masthead is the head of page one; without a name there is none.
+func masthead(s *issue.Series, number string, day date.Date) compose.Masthead {
+	if s.Name == "" {
+		return compose.Masthead{}
+	}
+	label := s.Label
+	if label == "" {
+		label = "BẢN TIN"
+	}
+	return compose.Masthead{Label: label, Name: s.Name, Body: s.Body, Date: dotted(numbered("Số ", number), day.Long())}
+}
+
+// title is the title of the document: "Bản tin Tân Hòa số 47".
+func title(s *issue.Series, number string) string {
+	return strings.Join(nonEmpty(running(s), numbered("số ", number)), " ")
+}
+
+// running is the running title: "Bản tin Tân Hòa".
+func running(s *issue.Series) string {
+	return strings.Join(nonEmpty("Bản tin", s.Name), " ")
+}
+
+// edition is the right of the folio line: "Số 47 · 23/11/2026".
+func edition(number string, day date.Date) string {
+	return dotted(numbered("Số ", number), day.Short())
+}
+
+// imprint is what the law asks for at the foot of the last page, as far as it
+// is known, for a page of one size.
+func imprint(im *issue.Imprint, width, height unit.Length) []compose.Pair {
+	var pairs []compose.Pair
+	add := func(label, text string) {
+		pairs = append(pairs, compose.Pair{Label: label, Text: strings.TrimSuffix(text, ".") + "."})
+	}
+	if im.Responsible != "" {
+		add("Chịu trách nhiệm xuất bản:", im.Responsible)
+	}
+	if im.Licence != "" {
+		licence := "Giấy phép xuất bản bản tin số " + im.Licence
+		if !im.LicenceDate.IsZero() {
+			licence += " ngày " + im.LicenceDate.Short()
+		}
+		add("", licence)
+	}
+	size := "khổ " + centimetres(width) + " × " + centimetres(height) + " cm"
+	switch {
+	case im.Copies > 0 && im.Printer != "":
+		add("", "In "+thousands(im.Copies)+" bản, "+size+", tại "+im.Printer)
+	case im.Copies > 0:
+		add("", "In "+thousands(im.Copies)+" bản, "+size)
+	case im.Printer != "":
+		add("", "In "+size+", tại "+im.Printer)
+	}
+	if im.Period != "" {
+		add("", im.Period)
+	}
+	return pairs
+}
+
+// centimetres is a length in centimetres with a decimal comma: "29,7".
+func centimetres(l unit.Length) string {
+	s := strconv.FormatFloat(l.MM()/10, 'f', 1, 64)
+	return strings.Replace(strings.TrimSuffix(s, ".0"), ".", ",", 1)
+}
+
+// thousands is n with a dot between thousands: "1.200".
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "." + s[i:]
+	}
+	return s
+}
+
+func numbered(word, number string) string {
+	if number == "" {
+		return ""
+	}
+	return word + number
+}
+
+// dotted joins what there is with a middle dot.
+func dotted(parts ...string) string { return strings.Join(nonEmpty(parts...), " · ") }
+
+func nonEmpty(parts ...string) []string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/article"
+	"bantin/internal/bulletin"
+	"bantin/internal/diag"
+	"bantin/internal/rendition"
+)
+
+// checkOptions are the flags of check.
+type checkOptions struct {
+	issueFlags
+	editions []string
+}
+
+func newCheck(r *run) *cobra.Command {
+	var o checkOptions
+	c := &cobra.Command{
+		Use:   "check INPUT...",
+		Short: r.in("proof list: what was found and what is missing", "bảng kiểm: đã tìm thấy gì và còn thiếu gì"),
+		RunE:  func(_ *cobra.Command, args []string) error { return r.check(&o, args) },
+	}
+	c.Flags().SortFlags = false
+	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, r.in("`NAMES` or paths of templates", "`TÊN` hoặc đường dẫn mẫu"))
+	o.issueFlags.add(r, c)
+	return c
+}
+
+// proof is what "check --json" prints.
+type proof struct {
+	Version     int              `json:"version"`
+	Exit        int              `json:"exit"`
+	Pages       int              `json:"pages"`
+	Articles    []proofRow       `json:"articles"`
+	Diagnostics []rendition.Diag `json:"diagnostics"`
+}
+
+// proofRow is one page of the input.
+type proofRow struct {
+	File     string   `json:"file"`
+	OK       bool     `json:"ok"`
+	Reason   string   `json:"reason,omitempty"`
+	Title    string   `json:"title"`
+	Date     string   `json:"date"`
+	Authors  []string `json:"authors"`
+	Pictures int      `json:"pictures"`
+	Missing  int      `json:"pictures_missing"`
+	Words    int      `json:"words"`
+	Lines    int      `json:"lines"`
+	Page     int      `json:"page,omitempty"`
+
+	why diag.Diag // there is no article
+}
+
+// check lays the issue out without writing anything, and lists what there is.
+func (r *run) check(o *checkOptions, inputs []string) error {
+	p, err := r.plan(inputs)
+	if err != nil {
+		return err
+	}
+	req, err := r.request(p, &o.issueFlags)
+	if err != nil {
+		return err
+	}
+	if req.Templates, err = r.editions(o.editions, p); err != nil {
+		return err
+	}
+	req.NoPDF = true
+	res, err := bulletin.Build(r.ctx, *req)
+	if err != nil {
+		return err
+	}
+	diags := append(p.lost, res.Diags...)
+	diags = append(diags, bulletin.Proof(req, res)...)
+	out := &proof{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags, r.lang)}
+	if len(res.Editions) > 0 {
+		out.Pages = len(res.Editions[0].Document.Pages)
+	}
+	for _, d := range diags {
+		if d.Severity >= diag.Warning && out.Exit == exitDone {
+			out.Exit = exitMissing
+		}
+	}
+	if r.json {
+		r.tell(diags...)
+		err = r.print(out)
+	} else {
+		err = r.printf("%s", r.proofList(out, diags))
+	}
+	if err == nil && out.Exit != exitDone {
+		err = fail(out.Exit)
+	}
+	return err
+}
+
+func proofRows(res *bulletin.Result) []proofRow {
+	rows := make([]proofRow, len(res.Copies))
+	var lines []int
+	if len(res.Editions) > 0 {
+		lines = bulletin.Lines(&res.Editions[0], res.Copies)
+	}
+	for i, c := range res.Copies {
+		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(), Missing: c.Missing, Authors: []string{}}
+		if c.Article == nil {
+			continue
+		}
+		w := &rows[i]
+		w.Title, w.Date, w.Words = c.Article.Title, c.Article.Date, bulletin.Words(c.Article)
+		w.Authors = append(w.Authors, c.Article.Authors...)
+		for _, b := range c.Article.Body {
+			if _, ok := b.(article.Image); ok {
+				w.Pictures++
+			}
+		}
+		w.Pictures -= c.Missing
+		if lines != nil {
+			w.Lines, w.Page = lines[i], res.Editions[0].Opens[i]
+		}
+	}
+	return rows
+}
+
+// proofList is the list for people: a line an article, then what to look at.
+func (r *run) proofList(p *proof, diags []diag.Diag) string {
+	var b strings.Builder
+	for i, w := range p.Articles {
+		if !w.OK {
+			fmt.Fprintf(&b, "%2d. %s\n    %s\n", i+1, w.File, w.why.Text(r.lang))
+			continue
+		}
+		fmt.Fprintf(&b, "%2d. %s\n", i+1, w.Title)
+		facts := []string{w.File}
+		facts = append(facts, dash(w.Date), dash(strings.Join(w.Authors, ", ")))
+		pictures := fmt.Sprintf(r.in("%d pictures", "%d ảnh"), w.Pictures)
+		if w.Missing > 0 {
+			pictures += fmt.Sprintf(r.in(" (%d missing)", " (thiếu %d)"), w.Missing)
+		}
+		facts = append(facts, pictures, fmt.Sprintf(r.in("%d words", "%d từ"), w.Words), fmt.Sprintf(r.in("%d lines", "%d dòng"), w.Lines))
+		if w.Page > 0 {
+			facts = append(facts, fmt.Sprintf(r.in("page %d", "trang %d"), w.Page))
+		}
+		fmt.Fprintf(&b, "    %s\n", strings.Join(facts, " · "))
+	}
+	first := true
+	for _, d := range diags {
+		if d.Severity < diag.Warning {
+			continue
+		}
+		if first {
+			b.WriteString(r.in("\nTo look at:\n", "\nCần xem lại:\n"))
+			first = false
+		}
+		where := d.File
+		if d.Place != "" && strings.HasPrefix(d.Place, d.File) {
+			where = d.Place
+		}
+		if where != "" {
+			where += ": "
+		}
+		fmt.Fprintf(&b, "  - %s%s\n", where, d.Text(r.lang))
+	}
+	if first {
+		b.WriteString(r.in("\nNothing is missing.\n", "\nKhông thiếu gì.\n"))
+	}
+	return b.String()
+}
+
+// dash stands for what was not found.
+func dash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}

@@ -1,0 +1,149 @@
+// Package cli is the command line: commands, flags, messages in two
+// languages, exit codes, and the one door through which the world comes in.
+package cli
+
+import (
+	"context"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/diag"
+)
+
+// Env is the world as the program sees it.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	OutTTY, ErrTTY bool // whether a terminal is behind them
+	FS             FS
+	Now            func() time.Time
+	Getenv         func(string) string
+	Windows        bool // messages are Vietnamese there unless the environment says otherwise
+}
+
+// Stopped is the cause of a context that a signal ended.
+type Stopped struct{ Signal os.Signal }
+
+// Error names the signal.
+func (s Stopped) Error() string { return "stopped: " + s.Signal.String() }
+
+// Main runs one command line, without the program's name, and returns the
+// exit code.
+func Main(ctx context.Context, env Env, args []string) int {
+	r := &run{env: env, ctx: ctx, stdout: env.Stdout, lang: language(env, args), color: "auto"}
+	root := r.root()
+	name, args := r.route(args)
+	for _, c := range commands() {
+		if name == c.name || name == "" {
+			root.AddCommand(c.make(r))
+		}
+	}
+	root.SetArgs(args)
+	return r.exit(root.ExecuteContext(ctx))
+}
+
+// command is one command, made only when it is asked for.
+type command struct {
+	name string
+	make func(*run) *cobra.Command
+}
+
+func commands() []command {
+	return []command{
+		{"build", newBuild}, {"check", newCheck}, {"extract", newExtract}, {"normalize", newNormalize},
+		{"fonts", newFonts}, {"templates", newTemplates}, {"completion", newCompletion}, {"version", newVersion},
+	}
+}
+
+// route finds the command of a command line: "" when all are wanted (help,
+// completion). Without a command it is build, and build is put in front.
+func (r *run) route(args []string) (string, []string) {
+	for i := 0; i < len(args); i++ {
+		a := args[i]
+		switch {
+		case a == "--lang" || a == "--jobs" || a == "--color" || a == "-C" || a == "--directory":
+			i++ // its value
+		case a == "--version":
+			return "version", []string{"version"}
+		case a == "-h" || a == "--help":
+			return "", args
+		case strings.HasPrefix(a, "--lang=") || strings.HasPrefix(a, "--jobs=") || strings.HasPrefix(a, "--color=") || strings.HasPrefix(a, "--directory=") ||
+			strings.HasPrefix(a, "-C") || a == "--json" || a == "-q" || a == "--quiet" || a == "-v" || a == "--verbose":
+		case a == "help" || strings.HasPrefix(a, "__complete"):
+			return "", args
+		case strings.HasPrefix(a, "-") && a != "-":
+			return "build", append([]string{"build"}, args...)
+		default:
+			for _, c := range commands() {
+				if a == c.name {
+					return a, args
+				}
+			}
+			return "build", append([]string{"build"}, args...)
+		}
+	}
+	return "build", append([]string{"build"}, args...)
+}
+
+// root is the command above all others, with the flags of all.
+func (r *run) root() *cobra.Command {
+	c := &cobra.Command{
+		Use:           "bantin",
+		Short:         r.in("saved pages of news portals into a printed bulletin", "biến trang tin đã lưu thành bản tin in"),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		CompletionOptions: cobra.CompletionOptions{
+			DisableDefaultCmd: true,
+		},
+	}
+	c.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+		if err := r.environment(c.Flags()); err != nil {
+			return err
+		}
+		return r.settle()
+	}
+	f := c.PersistentFlags()
+	f.SortFlags = false
+	f.BoolVar(&r.json, "json", false, r.in("machine output on stdout, diagnostics as JSON lines on stderr", "kết quả cho máy đọc ở stdout, thông báo dạng dòng JSON ở stderr"))
+	f.BoolVarP(&r.quiet, "quiet", "q", false, r.in("errors only", "chỉ báo lỗi"))
+	f.BoolVarP(&r.verbose, "verbose", "v", false, r.in("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))
+	f.StringVar(&r.langName, "lang", "", r.in("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
+	f.IntVar(&r.jobs, "jobs", 0, r.in("`N` pages and pictures at a time; 0 is one a core", "`N` trang và ảnh cùng lúc; 0 là mỗi lõi một"))
+	f.StringVar(&r.color, "color", "auto", r.in("colours: `auto|always|never`", "màu: `auto|always|never`"))
+	f.StringVarP(&r.dir, "directory", "C", "", r.in("work in the folder `DIR`", "làm việc trong thư mục `DIR`"))
+	c.SetOut(r.env.Stdout)
+	c.SetErr(r.env.Stderr)
+	c.SetHelpFunc(r.help)
+	c.SetHelpCommand(r.newHelp())
+	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	return c
+}
+
+// language is the language of messages, known before the flags are: help is
+// in it too.
+func language(env Env, args []string) diag.Lang {
+	name := env.Getenv("BANTIN_LANG")
+	for i, a := range args {
+		if v, ok := strings.CutPrefix(a, "--lang="); ok {
+			name = v
+		} else if a == "--lang" && i+1 < len(args) {
+			name = args[i+1]
+		} else if a == "--" {
+			break
+		}
+	}
+	for _, key := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if name == "" {
+			name = env.Getenv(key)
+		}
+	}
+	if strings.HasPrefix(strings.ToLower(name), "vi") || name == "" && env.Windows {
+		return diag.Vietnamese
+	}
+	return diag.English
+}

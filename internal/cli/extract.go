@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/bulletin"
+	"bantin/internal/rendition"
+)
+
+// extractOptions are the flags of extract.
+type extractOptions struct {
+	format string // "json", "text", "md", "html"
+	lines  bool   // one JSON object a line instead of an array
+	raw    bool   // the copy as it stood
+}
+
+func newExtract(r *run) *cobra.Command {
+	var o extractOptions
+	c := &cobra.Command{
+		Use:   "extract INPUT...",
+		Short: r.in("print the copy of saved pages", "in nội dung của trang đã lưu"),
+		RunE:  func(_ *cobra.Command, args []string) error { return r.extract(&o, args) },
+	}
+	f := c.Flags()
+	f.SortFlags = false
+	f.StringVarP(&o.format, "format", "f", "json", r.in("`json|text|md|html`", "`json|text|md|html`"))
+	f.BoolVar(&o.lines, "jsonl", false, r.in("one JSON object a line", "mỗi dòng một đối tượng JSON"))
+	f.BoolVar(&o.raw, "raw", false, r.in("the copy as it stood, not normalised", "nội dung nguyên trạng, không chuẩn hóa"))
+	return c
+}
+
+func (r *run) extract(o *extractOptions, inputs []string) error {
+	if o.format == "markdown" {
+		o.format = "md"
+	}
+	switch o.format {
+	case "json", "text", "md", "html":
+	default:
+		return badValue("format", o.format, "json, text, md, html")
+	}
+	p, err := r.plan(inputs)
+	if err != nil {
+		return err
+	}
+	copies, err := bulletin.Copies(r.ctx, bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Raw: o.raw, Jobs: r.jobs})
+	if err != nil {
+		return err
+	}
+	r.tell(p.lost...)
+	code, good := exitDone, 0
+	if len(p.lost) > 0 {
+		code = exitMissing
+	}
+	var parts [][]byte
+	for _, c := range copies {
+		r.tell(c.Diags...)
+		if c.Article == nil {
+			code = exitMissing
+		} else {
+			good++
+		}
+		part, err := r.render(o.format, c)
+		if err != nil {
+			return err
+		}
+		if part != nil {
+			parts = append(parts, part)
+		}
+	}
+	if good == 0 {
+		code = exitNothing
+	}
+	if _, err := r.stdout.Write(join(o, parts)); err != nil {
+		return r.stdoutError(err)
+	}
+	if code != exitDone {
+		return fail(code)
+	}
+	return nil
+}
+
+// render is one page in a format; nil when it has no article and the format
+// has no words for that.
+func (r *run) render(format string, c *bulletin.Copy) ([]byte, error) {
+	switch {
+	case format == "json" && c.Article == nil:
+		return rendition.Refusal(c.File, c.Why().Code, c.Why().Text(r.lang))
+	case format == "json":
+		return rendition.JSON(c.Article, c.Diags, r.lang)
+	case c.Article == nil:
+		return nil, nil
+	case format == "text":
+		return []byte(rendition.Text(c.Article)), nil
+	case format == "md":
+		return []byte(rendition.Markdown(c.Article)), nil
+	default:
+		return []byte(rendition.HTML(c.Article)), nil
+	}
+}
+
+// join puts what several pages give together: an array or lines of JSON, or
+// texts with an empty line between.
+func join(o *extractOptions, parts [][]byte) []byte {
+	var b bytes.Buffer
+	if o.format != "json" {
+		for i, p := range parts {
+			if i > 0 {
+				b.WriteByte('\n')
+			}
+			b.WriteString(strings.TrimRight(string(p), "\n") + "\n")
+		}
+		return b.Bytes()
+	}
+	array := len(parts) > 1 && !o.lines
+	for i, p := range parts {
+		if array {
+			b.WriteString([]string{"[", ",\n"}[min(i, 1)])
+		}
+		b.Write(p)
+		if !array {
+			b.WriteByte('\n')
+		}
+	}
+	if array {
+		b.WriteString("]\n")
+	}
+	return b.Bytes()
+}

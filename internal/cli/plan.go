@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+	"bantin/internal/source"
+)
+
+// plan is what the inputs of a command line come to.
+type plan struct {
+	issue *issue.Issue    // nil when there is no issue file
+	pages []issue.Article // one saved page each, in order
+	lost  []diag.Diag     // inputs that are not there
+	stdin []byte          // the page of the name "-"
+	files []string        // every file that is read, to be kept from being written over
+}
+
+// maxStdin bounds what is read from standard input.
+const maxStdin = 64<<20 + 1
+
+// plan finds the pages that the inputs name. Without an input the issue file
+// of the folder counts.
+func (r *run) plan(inputs []string) (*plan, error) {
+	p := &plan{}
+	if len(inputs) == 0 {
+		if !r.isFile(issue.Name) {
+			return nil, fail(exitUsage, diag.Diag{Code: "usage-no-input"})
+		}
+		inputs = []string{issue.Name}
+	}
+	for _, in := range inputs {
+		if name, ok := r.issueFile(in); ok {
+			if err := r.planIssue(p, name); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		p.find(r.env.FS, issue.Article{File: in}, in)
+	}
+	for _, a := range p.pages {
+		if a.File == "-" && p.stdin == nil {
+			data, err := io.ReadAll(io.LimitReader(r.env.Stdin, maxStdin))
+			if err != nil {
+				return nil, fail(exitFailed, diag.Diag{Code: "input-missing", Args: []any{"-"}})
+			}
+			p.stdin = data
+		}
+		p.files = append(p.files, a.File)
+	}
+	if len(p.pages) == 0 {
+		return nil, fail(exitNothing, append(p.lost, diag.Diag{Code: "nothing-usable"})...)
+	}
+	return p, nil
+}
+
+// issueFile is the issue file that an input names: a YAML file, or a folder
+// that holds a bantin.yaml.
+func (r *run) issueFile(in string) (string, bool) {
+	switch strings.ToLower(filepath.Ext(in)) {
+	case ".yaml", ".yml":
+		return in, true
+	}
+	if inside := filepath.Join(in, issue.Name); in != "-" && r.isFile(inside) {
+		return inside, true
+	}
+	return "", false
+}
+
+func (r *run) isFile(name string) bool {
+	info, err := r.env.FS.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// planIssue adds the pages of an issue file.
+func (r *run) planIssue(p *plan, name string) error {
+	if p.issue != nil {
+		return fail(exitUsage, diag.Diag{Code: "usage-two-issues", Args: []any{p.issue.File, name}})
+	}
+	iss, diags := issue.Read(r.env.FS, name)
+	if iss == nil {
+		return fail(exitFailed, diags...)
+	}
+	p.issue = iss
+	p.files = append(p.files, name)
+	if iss.Series.Path != "" {
+		p.files = append(p.files, iss.Path(iss.Series.Path))
+	}
+	for _, a := range iss.Articles {
+		entry := a
+		if a.File != "-" && !strings.HasPrefix(a.File, "@") {
+			entry.File = iss.Path(a.File)
+		} else if list, ok := strings.CutPrefix(a.File, "@"); ok {
+			entry.File = "@" + iss.Path(list)
+		}
+		p.find(r.env.FS, entry, a.File)
+	}
+	return nil
+}
+
+// find adds the pages of one entry; named is how the user named it.
+func (p *plan) find(files source.Files, entry issue.Article, named string) {
+	found, diags := source.Find(files, []string{entry.File})
+	for i := range diags {
+		diags[i].Place = entry.Place
+		if entry.Place != "" {
+			diags[i].File, _, _ = strings.Cut(entry.Place, ".yaml:")
+			diags[i].File += ".yaml"
+		}
+	}
+	p.lost = append(p.lost, diags...)
+	if len(found) > 1 && (entry.Headline != "" || entry.Standfirst != "") {
+		p.lost = append(p.lost, diag.Diag{Code: "issue-override-many", Severity: diag.Warning, Place: entry.Place, Args: []any{named}})
+		entry.Headline, entry.Standfirst = "", ""
+	}
+	for _, f := range found {
+		entry.File = f
+		p.pages = append(p.pages, entry)
+	}
+}

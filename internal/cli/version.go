@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"io"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/diag"
+)
+
+// Version is the version of the program.
+const Version = "0.1.0"
+
+// maker begins the producer of every file that bantin makes.
+const maker = "bantin "
+
+func newVersion(r *run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: r.in("print the version", "in số phiên bản"),
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if r.json {
+				return r.print(struct {
+					Version string `json:"version"`
+					Go      string `json:"go"`
+					System  string `json:"system"`
+				}{Version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH})
+			}
+			_, err := io.WriteString(r.stdout, maker+Version+" ("+runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH+")\n")
+			return r.stdoutError(err)
+		},
+	}
+}
+
+func newCompletion(r *run) *cobra.Command {
+	return &cobra.Command{
+		Use:       "completion bash|zsh|fish|powershell",
+		Short:     r.in("print a completion script for a shell", "in mã gợi ý lệnh cho trình lệnh"),
+		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		RunE: func(c *cobra.Command, args []string) error {
+			shell := ""
+			if len(args) == 1 {
+				shell = args[0]
+			}
+			var err error
+			switch shell {
+			case "bash":
+				err = c.Root().GenBashCompletionV2(r.stdout, true)
+			case "zsh":
+				err = c.Root().GenZshCompletion(r.stdout)
+			case "fish":
+				err = c.Root().GenFishCompletion(r.stdout, true)
+			case "powershell":
+				err = c.Root().GenPowerShellCompletionWithDesc(r.stdout)
+			default:
+				return fail(exitUsage, diag.Diag{Code: "usage-value", Args: []any{"completion", shell, "bash, zsh, fish, powershell"}})
+			}
+			return r.stdoutError(err)
+		},
+	}
+}
