@@ -99,6 +99,15 @@ func (x *page) engine() bool {
 				}
 				continue
 			}
+			// Text that stands in a box itself, between its line breaks.
+			if l, commas := directText(c); l > 80 {
+				v := 1 + float64(commas) + min(float64(l)/80, 30)
+				share := 1.0
+				for a, k := c, 1; a != nil && k <= 5; a, k = a.Parent, k+1 {
+					add(a, v*share)
+					share *= 0.55
+				}
+			}
 			walk(c)
 		}
 	}
@@ -147,6 +156,23 @@ func isParagraph(n *html.Node) bool {
 		return direct > 40
 	}
 	return false
+}
+
+// directText is the length of the text that stands in an element itself or
+// in its inline children, links left out, and its commas.
+func directText(n *html.Node) (length, commas int) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			t := squeeze(c.Data)
+			length += len([]rune(t))
+			commas += strings.Count(t, ",")
+		case c.Type == html.ElementNode && !isBlock(c) && !invisible(c) && c.Data != "a":
+			l, k := directText(c)
+			length, commas = length+l, commas+k
+		}
+	}
+	return length, commas
 }
 
 // joined is the best node with those siblings that are clearly more of the
@@ -229,6 +255,9 @@ func (x *page) isList() bool {
 // headings are mostly links while it has little text of its own.
 func (x *page) frontPage(paras, total int) bool {
 	kind, _ := x.Doc.Find(`meta[property="og:type"]`).Attr("content")
+	if x.json == nil && (x.sectionHead() || x.longLinks()) {
+		return true
+	}
 	if x.json != nil || strings.EqualFold(kind, "article") && total > 600 {
 		return false
 	}
@@ -244,4 +273,41 @@ func (x *page) frontPage(paras, total int) bool {
 		}
 	}
 	return linked >= 8 && linked*4 > heads*3 && (paras < 3 || total < 1200)
+}
+
+// longLinks reports a body of teasers: long links on their own, about as many
+// as there are texts.
+func (x *page) longLinks() bool {
+	long, total := 0, 0
+	for _, n := range x.body {
+		for c := range n.Descendants() {
+			if c.Type == html.ElementNode && c.Data == "a" && attr(c, "href") != "" && c.Parent.Data != "p" {
+				if l := len([]rune(text(c))); l >= 30 {
+					long++
+				}
+			}
+		}
+		total += textLength(n)
+	}
+	return long >= 8 && total < long*700
+}
+
+// sectionHead reports a page whose only heading is the short name of a
+// section, above headings that are links.
+func (x *page) sectionHead() bool {
+	linked := 0
+	for _, n := range x.Doc.Find("h2, h3, h4").Nodes {
+		if l := textLength(n); l > 20 && linkText(n)*10 >= l*9 {
+			linked++
+		}
+	}
+	if linked < 10 {
+		return false
+	}
+	for _, n := range x.Doc.Find("h1").Nodes {
+		if len([]rune(text(n))) > 25 {
+			return false
+		}
+	}
+	return true
 }
