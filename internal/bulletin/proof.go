@@ -1,6 +1,7 @@
 package bulletin
 
 import (
+	"path"
 	"strings"
 
 	"bantin/internal/article"
@@ -57,7 +58,7 @@ func proofOf(c *Copy) []diag.Diag {
 			if name == "" {
 				name = im.Src
 			}
-			warn("caption-missing", im.Place, shorten(name))
+			warn("caption-missing", im.Place, shorten(path.Base(name)))
 		}
 	}
 	return diags

@@ -295,7 +295,7 @@ func (r *run) write(o *buildOptions, p *plan, res *bulletin.Result, outs []*outp
 					articles++
 				}
 			}
-			r.say(r.in("%s: %d pages, %d articles", "%s: %d trang, %d bài")+r.dry(o.dryRun), out.name, pages, articles)
+			r.say("%s: %s, %s%s", out.name, r.count(pages, "page", "trang"), r.count(articles, "article", "bài"), r.dry(o.dryRun))
 		}
 	}
 	return rows, nil

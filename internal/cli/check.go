@@ -136,11 +136,11 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 		fmt.Fprintf(&b, "%2d. %s\n", i+1, w.Title)
 		facts := []string{w.File}
 		facts = append(facts, dash(w.Date), dash(strings.Join(w.Authors, ", ")))
-		pictures := fmt.Sprintf(r.in("%d pictures", "%d ảnh"), w.Pictures)
+		pictures := r.count(w.Pictures, "picture", "ảnh")
 		if w.Missing > 0 {
 			pictures += fmt.Sprintf(r.in(" (%d missing)", " (thiếu %d)"), w.Missing)
 		}
-		facts = append(facts, pictures, fmt.Sprintf(r.in("%d words", "%d từ"), w.Words), fmt.Sprintf(r.in("%d lines", "%d dòng"), w.Lines))
+		facts = append(facts, pictures, r.count(w.Words, "word", "từ"), r.count(w.Lines, "line", "dòng"))
 		if w.Page > 0 {
 			facts = append(facts, fmt.Sprintf(r.in("page %d", "trang %d"), w.Page))
 		}

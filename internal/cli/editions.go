@@ -77,11 +77,7 @@ func newTemplates(r *run) *cobra.Command {
 				return r.print(rows)
 			}
 			for _, w := range rows {
-				columns := r.in("columns", "cột")
-				if w.Columns == 1 {
-					columns = r.in("column", "cột")
-				}
-				if err := r.printf("%-8s %g × %g mm, %d %s, %s %g pt\n", w.Name, w.Width, w.Height, w.Columns, columns, w.Face, w.Size); err != nil {
+				if err := r.printf("%-8s %g × %g mm, %s, %s %g pt\n", w.Name, w.Width, w.Height, r.count(w.Columns, "column", "cột"), w.Face, w.Size); err != nil {
 					return err
 				}
 			}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,6 +9,7 @@ import (
 	"strings"
 
 	"bantin/internal/diag"
+	"bantin/internal/pdf"
 )
 
 // output is one file that a build will write.
@@ -104,7 +104,7 @@ func (r *run) ours(name string) bool {
 	if err != nil {
 		return r.held(name) // told as such
 	}
-	return len(data) == 0 || bytes.HasPrefix(data, []byte("%PDF-")) && bytes.Contains(data, []byte(maker))
+	return len(data) == 0 || pdf.MadeBy(data, maker)
 }
 
 // commit brings a file under its name; when a reader took hold of that in the

@@ -37,6 +37,17 @@ func (r *run) in(en, vi string) string {
 	return en
 }
 
+// count is a number of things; English has a plural.
+func (r *run) count(n int, en, vi string) string {
+	switch {
+	case r.lang == diag.Vietnamese:
+		return fmt.Sprintf("%d %s", n, vi)
+	case n == 1:
+		return "1 " + en
+	}
+	return fmt.Sprintf("%d %ss", n, en)
+}
+
 // environment sets every flag that the command line leaves open from its
 // variable: --output from BANTIN_OUTPUT.
 func (r *run) environment(flags *pflag.FlagSet) error {

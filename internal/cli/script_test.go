@@ -1,0 +1,89 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"bantin/internal/cli"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"bantin": func() { os.Exit(cli.Main(context.Background(), cli.System(), os.Args[1:])) },
+	})
+}
+
+// TestScripts runs the scripts of testdata/script: the specification of the
+// command line, one file a topic. Each starts in a folder that holds the
+// saved pages of testdata/bai with their pictures, in English.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:   "testdata/script",
+		Setup: pages,
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same},
+	})
+}
+
+func pages(e *testscript.Env) error {
+	e.Setenv("LC_ALL", "C")
+	e.Setenv("SOURCE_DATE_EPOCH", "")
+	dir := filepath.Join(e.WorkDir, "bai")
+	if err := os.CopyFS(dir, os.DirFS("testdata/bai")); err != nil {
+		return err
+	}
+	for name, size := range map[string]int{"vu-dong_files/lua.png": 900, "thu-gom-rac_files/xe.png": 640} {
+		if err := drawing(filepath.Join(dir, filepath.FromSlash(name)), size); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// drawing writes a picture with an even change of grey.
+func drawing(name string, size int) error {
+	m := image.NewGray(image.Rect(0, 0, size, size*2/3))
+	for y := range m.Rect.Dy() {
+		for x := range size {
+			m.SetGray(x, y, color.Gray{uint8(255 * x / size)})
+		}
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(name, b.Bytes(), 0o666)
+}
+
+// exits CODE COMMAND... runs a command and wants its exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND...")
+	}
+	code := "0"
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		_, code, _ = strings.Cut(err.Error(), "exit status ")
+	}
+	if code != args[0] {
+		ts.Fatalf("exit code %q, want %s", code, args[0])
+	}
+}
+
+// same FILE FILE wants two files to hold the same bytes.
+func same(ts *testscript.TestScript, neg bool, args []string) {
+	equal := ts.ReadFile(args[0]) == ts.ReadFile(args[1])
+	if equal == neg {
+		ts.Fatalf("%s and %s: same is %v", args[0], args[1], equal)
+	}
+}
