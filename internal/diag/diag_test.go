@@ -1,0 +1,28 @@
+package diag
+
+import "testing"
+
+func TestSentences(t *testing.T) {
+	d := Diag{Code: "glyph-missing", Args: []any{"𝒜", 0x1d49c, "gần"}}
+	if got, want := d.Text(English), "no face has the character \"𝒜\" (U+1D49C), near \"gần\""; got != want {
+		t.Errorf("%s", got)
+	}
+	if got := d.Hint(English); got != "a □ stands in its place; see what the page meant" {
+		t.Errorf("a hint without verbs: %s", got)
+	}
+	if got := (Diag{Code: "no-such-code"}).Text(Vietnamese); got != "no-such-code" {
+		t.Errorf("an unknown code shows as %s", got)
+	}
+}
+
+func TestErrorNamesItsPlace(t *testing.T) {
+	d := Diag{Code: "config-twice", File: "a.yaml", Place: "a.yaml:2:1", Args: []any{"name"}}
+	for want, e := range map[string]*Error{
+		`a.yaml:2:1: key "name" stands twice`: {Diag: d},
+		`a.yaml: key "name" stands twice`:     {Diag: Diag{Code: d.Code, File: d.File, Args: d.Args}},
+	} {
+		if e.Error() != want {
+			t.Error(e.Error())
+		}
+	}
+}
