@@ -89,6 +89,12 @@ func (p *planner) openContents() {
 		p.contents, p.boxed = k, k.lines()
 		return
 	}
+	p.flowContents(k)
+}
+
+// flowContents sets the contents in columns of their own, from the cursor on.
+func (p *planner) flowContents(k *contents) {
+	p.boxed = 0
 	p.pending = k.elements()
 	elems := p.pending
 	t := p.try(false)

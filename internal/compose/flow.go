@@ -17,8 +17,8 @@ const (
 	costShort     = 90.0   // a column that ends a line above its foot, and
 	costShorter   = 70.0   // times the square of the lines
 	costFloat     = 4.0    // a picture that waits
-	costFloatPast = 400.0  // a picture that waits past the end of its article
-	costUneven    = 12.0   // a line by which the last column of a balanced band is shorter
+	costFloatPast = 3000.0 // a picture that waits past the end of its article
+	costUneven    = 45.0   // a line by which the last column of a balanced band is shorter
 	costTaller    = 18.0   // a line by which a balanced band is taller than need be
 	costNothing   = 4000.0 // a column left empty because nothing fits
 )

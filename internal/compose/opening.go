@@ -128,7 +128,13 @@ func (o *opening) inColumn() {
 				y += grid * (1 + extra)
 			}
 			pt.pages.opened(number, pt.page, y)
-			o.drawAbove(pt, at.x, y)
+			// What the grid leaves over is shared by the white above and
+			// below the headline, at the head of a column it goes below.
+			slack := unit.Length(block)*grid - o.above()
+			if at.topped {
+				slack = 0
+			}
+			o.drawAbove(pt, at.x, y+slack/2)
 			o.drawBelow(pt, at.x, y+unit.Length(block)*grid)
 		}})
 }

@@ -47,6 +47,9 @@ type trial struct {
 // columns, in every column.
 const leastBelow = 9
 
+// leastBeside is how many lines must stand above the box of contents.
+const leastBeside = 4
+
 func (p *planner) sheet(page int) *sheet {
 	for len(p.pages) <= page {
 		p.pages = append(p.pages, &sheet{})
@@ -194,10 +197,11 @@ func (p *planner) article(a *Article, number int) {
 		}
 		o := c.open(&st.Lead, fullMeasure(p.t), measureOf(p.t))
 		s := o.across(fig, true)
-		if p.line+s.lines+leastBelow > p.limit(p.page) && p.line > 0 && p.page == 0 && p.boxed > 0 {
-			// The contents would leave no room for text: they go to a flow
-			// of their own.
-			p.boxed = 0
+		if p.page == 0 && p.boxed > 0 && p.line+s.lines+leastBeside > p.limit(0) {
+			// The box would leave its column no room for text: the contents
+			// stand above the article instead.
+			p.flowContents(p.contents)
+			p.contents = nil
 		}
 		p.place(s)
 		o.lead()

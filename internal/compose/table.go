@@ -44,6 +44,9 @@ type wideTable struct {
 	after int // elements of the article's flow before it
 }
 
+// leastBroken is how many rows a table has that may break over columns.
+const leastBroken = 8
+
 // maxColumns is how many columns of a table are set; more cannot be read.
 const maxColumns = 40
 
@@ -179,7 +182,11 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 		for k := range n {
 			tab.widths[k] = least[k] + (avail-lo)*(most[k]-least[k])/max(1, hi-lo)
 		}
-		// Columns of a syllable a line cannot be read.
+		// Many columns in a narrow measure, or columns of a syllable a line,
+		// cannot be read.
+		if n >= 5 && hi > avail*13/10 && tab.measure < fullMeasure(c.t) {
+			return false
+		}
 		for k := range n {
 			if most[k] > 3*tab.widths[k] && tab.widths[k] < 7*body.Size && tab.measure < fullMeasure(c.t) {
 				return false
@@ -300,7 +307,7 @@ func isFigure(s string) bool {
 		switch {
 		case unicode.IsDigit(r):
 			digits++
-		case strings.ContainsRune(" .,%+-–₫", r):
+		case strings.ContainsRune(" .,/%+-–₫", r):
 		default:
 			return false
 		}
@@ -341,9 +348,12 @@ func (tab *table) element(inset unit.Length) *element {
 	top := tab.captionLines()
 	return &element{heights: []int{n, n + 1}, costs: []float64{0, 16}, again: tab.headLines(),
 		breaks: func(v, k int) bool {
+			if len(tab.rows)-tab.head < leastBroken {
+				return false
+			}
 			k -= top
 			for i, r := range tab.rows {
-				if i > tab.head && r.from == k && i < len(tab.rows)-1 {
+				if i > tab.head+1 && r.from == k && i < len(tab.rows)-1 {
 					return !tab.covered(i)
 				}
 			}

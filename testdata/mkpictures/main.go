@@ -115,7 +115,7 @@ func (c *canvas) grain(n int) {
 
 func field(w, h int, seed int64) *canvas {
 	c := newCanvas(w, h, seed)
-	c.sky(h/2, rgb(0xdfeaf5), rgb(0xa9c3df))
+	c.sky(h*7/10, rgb(0xdfeaf5), rgb(0x9bb8d8))
 	c.hill(h*46/100, h/16, 0.4, rgb(0x5f8546))
 	c.hill(h*58/100, h/28, 1.7, rgb(0x7d9a48))
 	c.hill(h*72/100, h/36, 2.9, rgb(0x97ab3f))
@@ -145,7 +145,7 @@ func hall(w, h int, seed int64) *canvas {
 
 func river(w, h int, seed int64) *canvas {
 	c := newCanvas(w, h, seed)
-	c.sky(h*45/100, rgb(0xf3e6d0), rgb(0xe6c79c))
+	c.sky(h*6/10, rgb(0xf3e6d0), rgb(0xe6c79c))
 	c.hill(h*42/100, h/22, 2.2, rgb(0x6f8a5a))
 	c.rect(0, h*45/100, w, h, rgb(0x8fb0b8))
 	for i := range 70 {
@@ -164,7 +164,7 @@ func river(w, h int, seed int64) *canvas {
 
 func canal(w, h int, seed int64) *canvas {
 	c := newCanvas(w, h, seed)
-	c.sky(h*40/100, rgb(0xdce8f0), rgb(0xb7cbd9))
+	c.sky(h*6/10, rgb(0xdce8f0), rgb(0xb7cbd9))
 	c.hill(h*40/100, h/30, 1.1, rgb(0x7b9457))
 	c.fill(0, h*38/100, w, h, rgb(0x94805a), func(x, y int) bool { return abs(x-w*55/100) < (y-h*30/100)*6/10 })
 	c.fill(0, h*40/100, w, h, rgb(0x7aa0a8), func(x, y int) bool { return abs(x-w*55/100) < (y-h*34/100)*35/100 })
@@ -237,7 +237,7 @@ func clinic(w, h int, seed int64) *canvas {
 
 func ferry(w, h int, seed int64) *canvas {
 	c := newCanvas(w, h, seed)
-	c.sky(h*55/100, rgb(0xf6d9b8), rgb(0xe8a87c))
+	c.sky(h*6/10, rgb(0xf6d9b8), rgb(0xe8a87c))
 	c.disc(w*7/10, h*30/100, w/10, w/10, rgb(0xf4e3b2))
 	c.hill(h*54/100, h/40, 0.8, rgb(0x6e6a54))
 	c.rect(0, h*56/100, w, h, rgb(0x9c8f86))
