@@ -46,7 +46,7 @@ func request(t testing.TB, edition string) bulletin.Request {
 	for i := range pages {
 		pages[i].File = filepath.Join(filepath.Dir(sampleFile), pages[i].File)
 	}
-	return bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{}, Pages: pages}, Series: f.Series, Number: f.Issue.Number, Day: f.Issue.Date.Date,
+	return bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{}, Pages: pages}, Series: f.Series, Number: f.Number.Number, Day: f.Number.Date.Date,
 		Templates: []*style.Template{tpl}, Created: time.Unix(0, 0).UTC(), Producer: "bantin test"}
 }
 
