@@ -109,6 +109,7 @@ func (r *run) root() *cobra.Command {
 	}
 	f := c.PersistentFlags()
 	f.SortFlags = false
+	f.BoolP("help", "h", false, r.in("help of the command", "hướng dẫn của lệnh"))
 	f.BoolVar(&r.json, "json", false, r.in("machine output on stdout, diagnostics as JSON lines on stderr", "kết quả cho máy đọc ở stdout, thông báo dạng dòng JSON ở stderr"))
 	f.BoolVarP(&r.quiet, "quiet", "q", false, r.in("errors only", "chỉ báo lỗi"))
 	f.BoolVarP(&r.verbose, "verbose", "v", false, r.in("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))

@@ -1,0 +1,176 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// held is a folder in which some files are held by another program.
+type heldFiles struct {
+	folder
+	names    string // "x.pdf y.pdf"
+	onCreate func()
+	commit   error
+}
+
+func (h heldFiles) Writable(name string) error {
+	if strings.Contains(h.names, filepath.Base(name)) {
+		return &fs.PathError{Op: "open", Path: name, Err: errors.New("used by another process")}
+	}
+	return h.folder.Writable(name)
+}
+
+func (h heldFiles) Create(beside string) (Pending, error) {
+	if h.onCreate != nil {
+		h.onCreate()
+	}
+	p, err := h.folder.Create(beside)
+	if h.commit != nil {
+		return failing{p, h.commit}, err
+	}
+	return p, err
+}
+
+type failing struct {
+	Pending
+	err error
+}
+
+func (f failing) Commit(string) error { return f.err }
+
+const page = `<html><body><article><h1>Một bài</h1><p>Từ ngày 1/11, chín thôn trong xã đều đã có tổ thu gom rác tự quản. Mỗi tổ có từ ba
+đến năm người, do thôn giới thiệu và được trang bị xe đẩy, quần áo bảo hộ, găng tay.</p></article></body></html>`
+
+// start is a folder with one page, and a way to run commands in it.
+func start(t *testing.T, h heldFiles) (string, func(ctx context.Context, args ...string) (int, string)) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.html"), []byte(page), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	h.folder = folder(dir)
+	return dir, func(ctx context.Context, args ...string) (int, string) {
+		var out, told bytes.Buffer
+		env := Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, FS: h, Getenv: func(string) string { return "" },
+			Now: func() time.Time { return time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC) }}
+		return Main(ctx, env, args), told.String()
+	}
+}
+
+func names(t *testing.T, dir string) string {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, e := range entries {
+		out = append(out, e.Name())
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestAHeldOutputIsToldAndWrittenBeside(t *testing.T) {
+	dir, run := start(t, heldFiles{names: "x.pdf"})
+	code, told := run(context.Background(), "build", "a.html", "-o", "x.pdf")
+	if code != exitDone || !strings.Contains(told, `"x.pdf" is held by another program; writing "x (2).pdf"`) || names(t, dir) != "a.html, x (2).pdf" {
+		t.Errorf("%d %s %s", code, told, names(t, dir))
+	}
+	// The next one takes the same name again: bantin made it.
+	if code, told = run(context.Background(), "build", "a.html", "-o", "x.pdf"); code != exitDone || names(t, dir) != "a.html, x (2).pdf" {
+		t.Errorf("%d %s %s", code, told, names(t, dir))
+	}
+}
+
+func TestAFailedRunLeavesNoFile(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	for name, c := range map[string]struct {
+		files heldFiles
+		ctx   context.Context
+		code  int
+	}{
+		"the disk is full": {heldFiles{commit: &fs.PathError{Op: "write", Path: "tmp", Err: errors.New("disk full")}}, context.Background(), exitOutput},
+		"Ctrl-C":           {heldFiles{onCreate: func() { cancel(Stopped{os.Interrupt}) }}, ctx, exitCancelled},
+	} {
+		dir, run := start(t, c.files)
+		code, told := run(c.ctx, "build", "a.html")
+		if code != c.code || names(t, dir) != "a.html" {
+			t.Errorf("%s: %d, %s, %s", name, code, names(t, dir), told)
+		}
+		if name == "the disk is full" && !strings.Contains(told, `"ban-tin.pdf" cannot be written: disk full`) {
+			t.Error(told)
+		}
+	}
+}
+
+func TestTerminatedRunsExitWith143(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	cancel(Stopped{syscall.SIGTERM})
+	_, run := start(t, heldFiles{})
+	if code, _ := run(ctx, "build", "a.html"); code != exitEnded {
+		t.Error(code)
+	}
+}
+
+func TestRoute(t *testing.T) {
+	for line, want := range map[string]string{
+		"":                        "build: build",
+		"a.html":                  "build: build a.html",
+		"-o x.pdf a.html":         "build: build -o x.pdf a.html",
+		"-":                       "build: build -",
+		"build a.html":            "build: build a.html",
+		"check bai":               "check: check bai",
+		"--lang vi extract a":     "extract: --lang vi extract a",
+		"-C so-47":                "build: build -C so-47",
+		"-C build fonts":          "fonts: -C build fonts",
+		"--json -q version":       "version: --json -q version",
+		"--version":               "version: version",
+		"--help":                  ": --help",
+		"help build":              ": help build",
+		"__complete ex":           ": __complete ex",
+		"--title fonts a.html":    "build: build --title fonts a.html",
+		"./fonts":                 "build: build ./fonts",
+		"--color=never templates": "templates: --color=never templates",
+	} {
+		name, args := new(run).route(strings.Fields(line))
+		if got := name + ": " + strings.Join(args, " "); got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
+
+// TestHelpIsInBothLanguages wants no English in Vietnamese help but the names
+// of flags, commands and values.
+func TestHelpIsInBothLanguages(t *testing.T) {
+	for _, c := range commands() {
+		texts := map[string]string{}
+		for _, lang := range []string{"en", "vi"} {
+			var out bytes.Buffer
+			env := Env{Stdout: &out, Stderr: &out, FS: folder(t.TempDir()), Now: time.Now, Getenv: func(string) string { return "" }}
+			if code := Main(context.Background(), env, []string{"--lang", lang, c.name, "--help"}); code != exitDone {
+				t.Fatalf("%s: %d %s", c.name, code, out.String())
+			}
+			texts[lang] = out.String()
+		}
+		english := map[string]bool{}
+		for line := range strings.Lines(texts["en"]) {
+			if _, text, ok := strings.Cut(strings.TrimSpace(line), "   "); ok && len(text) > 12 {
+				english[strings.TrimSpace(text)] = true
+			}
+		}
+		for line := range strings.Lines(texts["vi"]) {
+			if _, text, ok := strings.Cut(strings.TrimSpace(line), "   "); ok && english[strings.TrimSpace(text)] && !strings.Contains(text, "json|text") {
+				t.Errorf("%s: the same in both languages: %q", c.name, text)
+			}
+		}
+		if strings.Contains(texts["vi"], "Usage:") || !strings.Contains(texts["vi"], "Cách dùng:") {
+			t.Errorf("%s: %s", c.name, texts["vi"])
+		}
+	}
+}
