@@ -226,20 +226,35 @@ func run(t *testing.T, name string, args ...string) string {
 	return string(out)
 }
 
-// wordsOf is the words of the document in stream order.
+// wordsOf is the words of the document in stream order: texts of one line that
+// touch are one word.
 func wordsOf(doc *frame.Document) []string {
 	var b strings.Builder
-	y := unit.Length(-1)
-	tag := frame.Tag{}
-	x := unit.Length(0)
+	var prev *frame.Text
 	for _, it := range texts(doc) {
-		if it.Y+it.Rise != y || it.Tag != tag || it.X < x {
+		if prev == nil || it.Y+it.Rise != prev.Y+prev.Rise || it.X < prev.X || it.X-prev.X-widthOf(prev) > prev.Size/10 {
 			b.WriteByte(' ')
 		}
-		y, tag, x = it.Y+it.Rise, it.Tag, it.X
+		prev = it
 		b.WriteString(it.String)
 	}
 	return strings.Fields(b.String())
+}
+
+// widthOf is the set width of a text.
+func widthOf(t *frame.Text) unit.Length {
+	w, spaces := 0, 0
+	for i, r := range []rune(t.String) {
+		if r == ' ' {
+			spaces++
+			continue
+		}
+		w += t.Face.Advance(r) + t.Track
+		if i < len(t.Kern) {
+			w += int(t.Kern[i])
+		}
+	}
+	return unit.Em(w, t.Size)*unit.Length(t.Scale)/1000 + t.Space*unit.Length(spaces)
 }
 
 func squash(words []string) string { return strings.Join(words, "") }
