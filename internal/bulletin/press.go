@@ -3,6 +3,7 @@ package bulletin
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"strings"
 
 	"bantin/internal/compose"
@@ -10,13 +11,16 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
+	"bantin/internal/issue"
 	"bantin/internal/picture"
 	"bantin/internal/style"
+	"bantin/internal/vietnamese"
 )
 
 // press is what all editions of one issue are made from.
 type press struct {
 	request *Request
+	series  issue.Series // with its texts normalised
 	input   compose.Input
 	from    []int // input.Articles[i] is of copies[from[i]]
 	copies  []*Copy
@@ -27,7 +31,8 @@ type press struct {
 // pressOf gathers the usable copies with their pictures.
 func pressOf(ctx context.Context, r *Request, copies []*Copy) *press {
 	p := &press{request: r, copies: copies, fonts: font.NewSet(), rasters: map[int]picture.Rasters{}}
-	s := &r.Series
+	p.series = standard(r.Series, r.Copies.Text)
+	s := &p.series
 	p.input = compose.Input{
 		Masthead: masthead(s, r.Number, r.Day), Words: words(), Title: title(s, r.Number), Author: s.Body,
 		Running: running(s), Edition: edition(r.Number, r.Day),
@@ -45,6 +50,16 @@ func pressOf(ctx context.Context, r *Request, copies []*Copy) *press {
 		p.from = append(p.from, i)
 	}
 	return p
+}
+
+// standard is a series with its texts as compose wants them: the file may have
+// been written on a system that takes letters apart.
+func standard(s issue.Series, o vietnamese.Options) issue.Series {
+	im := &s.Imprint
+	for _, text := range []*string{&s.Name, &s.Label, &s.Body, &s.Place, &im.Responsible, &im.Licence, &im.Printer, &im.Period} {
+		*text, _ = vietnamese.Text(*text, o)
+	}
+	return s
 }
 
 // shortDate is the day of an ISO 8601 date as printed; "" for none.
@@ -128,7 +143,7 @@ func shorten(name string) string {
 // picture that turns out to be broken is left out, and the pages are made
 // again, until all stand.
 func (p *press) edition(ctx context.Context, t *style.Template) (*Edition, []diag.Diag, error) {
-	p.input.Imprint = imprint(&p.request.Series.Imprint, t.Width, t.Height)
+	p.input.Imprint = imprint(&p.series.Imprint, t.Width, t.Height)
 	var told []diag.Diag
 	for {
 		doc, diags, err := compose.Pages(p.input, t, p.fonts)
@@ -148,6 +163,9 @@ func (p *press) edition(ctx context.Context, t *style.Template) (*Edition, []dia
 		told = append(told, p.remove(broken)...)
 	}
 }
+
+// pictureGC is the collector's percentage while pictures are decoded.
+const pictureGC = 50
 
 // clean makes the rasters of all pictures of a document as placed. It returns
 // why pictures are broken, by their hash.
@@ -173,6 +191,11 @@ func (p *press) clean(ctx context.Context, doc *frame.Document, ppi int) map[[32
 				list = append(list, job{key: key, picture: im.Picture})
 			}
 		})
+	}
+	if len(list) > 0 {
+		// A decoded photograph is megabytes of garbage a moment later: the
+		// collector may not be as lazy here as a short-lived program lets it be.
+		defer debug.SetGCPercent(debug.SetGCPercent(pictureGC))
 	}
 	each(ctx, len(list), p.request.Copies.Jobs, func(n int) {
 		j := &list[n]
