@@ -43,6 +43,7 @@ var allowed = map[string][]string{
 	"internal/pdf":        {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture", "internal/unit"},
 	"internal/pdf/finish": {},
 	"internal/rendition":  {"internal/article", "internal/diag"},
+	"internal/golden":     {}, // tests
 	"fonts":               {},
 	"templates":           {},
 }

@@ -225,6 +225,15 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestTextsOfTheSeriesAreComposed(t *testing.T) {
+	r := request(t, memory{"a.html": page("Bài một", "")}, "a.html")
+	r.Series.Name = "Ta\u0302n Ho\u0300a" // letters and marks apart
+	res, err := Build(context.Background(), r)
+	if err != nil || res.Editions[0].Document.Title != "Bản tin Tân Hòa số 47" {
+		t.Errorf("%v %+q", err, res.Editions[0].Document.Title)
+	}
+}
+
 // disk is the sample issue as it stands in the repository.
 type disk struct{}
 

@@ -155,10 +155,7 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 			b.WriteString(r.in("\nTo look at:\n", "\nCần xem lại:\n"))
 			first = false
 		}
-		where := d.File
-		if d.Place != "" && strings.HasPrefix(d.Place, d.File) {
-			where = d.Place
-		}
+		where, _ := whereabouts(d)
 		if where != "" {
 			where += ": "
 		}

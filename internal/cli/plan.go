@@ -105,15 +105,13 @@ func (r *run) planIssue(p *plan, name string) error {
 func (p *plan) find(files source.Files, entry issue.Article, named string) {
 	found, diags := source.Find(files, []string{entry.File})
 	for i := range diags {
-		diags[i].Place = entry.Place
-		if entry.Place != "" {
-			diags[i].File, _, _ = strings.Cut(entry.Place, ".yaml:")
-			diags[i].File += ".yaml"
+		if entry.Place != "" { // it stands in the issue file
+			diags[i].File, diags[i].Place = p.issue.File, entry.Place
 		}
 	}
 	p.lost = append(p.lost, diags...)
 	if len(found) > 1 && (entry.Headline != "" || entry.Standfirst != "") {
-		p.lost = append(p.lost, diag.Diag{Code: "issue-override-many", Severity: diag.Warning, Place: entry.Place, Args: []any{named}})
+		p.lost = append(p.lost, diag.Diag{Code: "issue-override-many", Severity: diag.Warning, File: p.issue.File, Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
 	}
 	for _, f := range found {

@@ -129,13 +129,7 @@ func (r *run) sentence(b *strings.Builder, d diag.Diag) {
 	case diag.Info:
 		label, color = r.in("note", "ghi chú"), "1"
 	}
-	where := d.File
-	css := ""
-	if strings.HasPrefix(d.Place, d.File) && d.Place != "" {
-		where = d.Place
-	} else {
-		css = d.Place
-	}
+	where, css := whereabouts(d)
 	if where != "" {
 		where += ": "
 	}
@@ -150,6 +144,15 @@ func (r *run) sentence(b *strings.Builder, d diag.Diag) {
 		r.hinted[h] = true
 		fmt.Fprintf(b, "bantin: %s %s\n", r.paint("36", r.in("hint:", "gợi ý:")), h)
 	}
+}
+
+// whereabouts is the place of a diagnostic as messages begin with it: the
+// line of a file, or the file alone and the CSS path in it.
+func whereabouts(d diag.Diag) (where, css string) {
+	if d.Place == d.File || strings.HasPrefix(d.Place, d.File+":") {
+		return d.Place, ""
+	}
+	return d.File, d.Place
 }
 
 func (r *run) paint(color, s string) string {
