@@ -1,0 +1,140 @@
+package source
+
+import (
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+)
+
+type memory fstest.MapFS
+
+func (m memory) ReadFile(n string) ([]byte, error) {
+	return fs.ReadFile(fstest.MapFS(m), filepath.ToSlash(n))
+}
+func (m memory) ReadDir(n string) ([]fs.DirEntry, error) {
+	return fs.ReadDir(fstest.MapFS(m), filepath.ToSlash(n))
+}
+func (m memory) Stat(n string) (fs.FileInfo, error) {
+	return fs.Stat(fstest.MapFS(m), filepath.ToSlash(n))
+}
+
+func file(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+
+func TestDecodingTakesValidUTF8First(t *testing.T) {
+	late := strings.Repeat("<script>x</script>", 200) + "<meta charset=windows-1252>Việt Nam"
+	if got, enc := Decode([]byte(late), ""); enc != "utf-8" || !strings.HasSuffix(got, "Việt Nam") {
+		t.Errorf("%s", enc)
+	}
+	if got, enc := Decode([]byte("\xff\xfeV\x00i\x00\xc7\x1et\x00"), ""); got != "Việt" || enc != "utf-16" {
+		t.Errorf("%q %s", got, enc)
+	}
+	if got, _ := Decode([]byte("\xef\xbb\xbfTin"), ""); got != "Tin" {
+		t.Errorf("%q", got)
+	}
+	decomposed := "Vi\u00ea\u0323t Nam, \u0111\u01a1\u0300i s\u00f4\u0301ng"
+	b, err := charmap.Windows1258.NewEncoder().String(decomposed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, enc := Decode([]byte(b), ""); got != norm.NFC.String(decomposed) || enc != "windows-1258" {
+		t.Errorf("%q %s", got, enc)
+	}
+	if got, _ := Decode([]byte("<meta charset=\"iso-8859-1\"><p>Caf\xe9</p>"), ""); !strings.Contains(got, "Café") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
+	m := memory{"bai/bai10.html": file("x"), "bai/bai2.html": file("x"), "bai/ghi.docx": file("x"), "bai/bai2_files/a.html": file("x"),
+		"bai/bai1.txt": file("x"), "ds.txt": file("\xef\xbb\xbf# danh sách\r\nbai/bai2.html\r\n")}
+	got, diags := Find(m, []string{"bai", "bai/bai1*", "@ds.txt", "khong-co.html"})
+	want := []string{"bai/bai1.txt", "bai/bai2.html", "bai/bai10.html", "bai/bai1.txt", "bai/bai10.html", "bai/bai2.html"}
+	for i := range got {
+		got[i] = filepath.ToSlash(got[i])
+	}
+	slices.Sort(want[3:5])
+	slices.Sort(got[3:5])
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if len(diags) != 1 || diags[0].Code != "input-missing" {
+		t.Errorf("%v", diags)
+	}
+}
+
+func TestPicturesComeFromThePagesOwnFolderOnly(t *testing.T) {
+	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/Ảnh 1.JPG": file("jpg"), "bai/anh/b.png": file("png"), "secret.jpg": file("no"),
+		"bai/khac_files/c.jpg": file("no")}
+	p, _, err := Read(m, "bai/tin.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for src, want := range map[string]string{
+		"./tin_files/" + norm.NFD.String("ảnh") + "%201.jpg?w=600": "tin_files/Ảnh 1.JPG",
+		"https://cdn.example.vn/a/b/Ảnh%201.jpg":                   "tin_files/Ảnh 1.JPG",
+		"anh/b.png":                "anh/b.png",
+		"../secret.jpg":            "",
+		"/etc/passwd":              "",
+		"C:\\secret.jpg":           "",
+		"anh/../../secret.jpg":     "",
+		"%2e%2e/secret.jpg":        "",
+		"https://example.vn/x.jpg": "",
+	} {
+		got, ok := p.Resolve(src)
+		if got != want || ok != (want != "") {
+			t.Errorf("%s: %q %v, want %q", src, got, ok, want)
+		}
+	}
+	if b, err := p.Open("tin_files/Ảnh 1.JPG"); err != nil || string(b) != "jpg" {
+		t.Errorf("%q %v", b, err)
+	}
+	if _, err := p.Open("../secret.jpg"); err == nil {
+		t.Error("a file outside opens")
+	}
+	if b, err := p.Open("data:image/png;base64,aGk="); err != nil || string(b) != "hi" {
+		t.Errorf("%q %v", b, err)
+	}
+}
+
+func TestOriginOfAPage(t *testing.T) {
+	for in, want := range map[string]string{
+		`<!-- saved from url=(0021)https://a.example.vn/1 --><html><p>x`:                                                                                             "https://a.example.vn/1",
+		`<html><head><link rel="canonical" href="https://b.example.vn/2"></head><p>x`:                                                                                "https://b.example.vn/2",
+		`<html><script>var _spPageContextInfo={"webAbsoluteUrl":"https:\u002f\u002fc.example.vn\u002ftin","serverRequestPath":"\u002ftin\u002fa.aspx"}</script><p>x`: "https://c.example.vn/tin/a.aspx",
+		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: x\n--><p>x":                                                           "https://d.example.vn/4",
+	} {
+		p, _, err := ReadBytes("x", []byte(in))
+		if err != nil || p.URL != want {
+			t.Errorf("%s: %q %v", in, p.URL, err)
+		}
+	}
+}
+
+func TestHostileInputIsAnErrorOrIsCut(t *testing.T) {
+	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF", "deep": strings.Repeat("<div>", 100000)} {
+		if _, _, err := ReadBytes(name, []byte(in)); err == nil {
+			t.Errorf("%s is taken", name)
+		}
+	}
+	if p, _, err := ReadBytes("x", []byte("Chỉ là chữ dán vào, không có thẻ.")); err != nil || p.Doc != nil {
+		t.Errorf("%v %v", p, err)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte("<html><form><p>a<form><img src=x></form>"))
+	f.Add([]byte("\xff\xfea\x00"))
+	f.Add([]byte("Tin\xe1\xbb"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, _, err := ReadBytes("x", data)
+		if err == nil && p.Doc == nil && strings.TrimSpace(p.Text) == "" {
+			t.Fatal("neither a page nor an error")
+		}
+	})
+}
