@@ -12,7 +12,6 @@ import (
 type reader struct {
 	x       *page
 	out     []article.Block
-	places  []string // of the images, by index in out
 	runs    article.Inline
 	style   article.Run
 	broken  int  // line breaks in a row
@@ -208,6 +207,9 @@ func (r *reader) list(n *html.Node, depth int) article.List {
 		var paras []article.Inline
 		for k := c.FirstChild; k != nil; k = k.NextSibling {
 			if k.Type == html.ElementNode && (k.Data == "ul" || k.Data == "ol") {
+				if in := r.take(); len(in) > 0 {
+					paras = append(paras, in)
+				}
 				sub := r.list(k, depth+1)
 				it.Ordered = sub.Ordered
 				it.Items = append(it.Items, sub.Items...)

@@ -33,12 +33,6 @@ func isPage(name string) bool {
 	return false
 }
 
-// isPageFolder reports whether a folder holds the pictures of a saved page.
-func isPageFolder(name string) bool {
-	n := norm.NFC.String(strings.ToLower(name))
-	return strings.HasSuffix(n, "_files") || strings.HasSuffix(n, "_tệp") || strings.HasSuffix(n, ".files") || strings.HasPrefix(n, ".")
-}
-
 // Find turns what the user named into pages: files, folders of pages,
 // patterns, and @lists, in natural order (bai2 before bai10). What is not
 // there comes back as a diagnostic; the rest goes on.
