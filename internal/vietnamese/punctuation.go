@@ -60,8 +60,21 @@ func (p *marks) guarded(i int) bool {
 	for b < len(p.in) && !isBlank(p.in[b].r) {
 		b++
 	}
-	word := plain(p.in[a:b])
-	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.ContainsRune(word, '@')
+	for k := a; k < b; k++ {
+		switch p.in[k].r {
+		case '@':
+			return true
+		case ':':
+			if p.at(k+1) == '/' && p.at(k+2) == '/' {
+				return true
+			}
+		case 'w':
+			if p.at(k+1) == 'w' && p.at(k+2) == 'w' && p.at(k+3) == '.' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *marks) run() {
@@ -238,6 +251,9 @@ func (p *marks) stop(i int) int {
 		p.put('…', c.run)
 		return n - 1
 	case n == 2 && p.o.on("double_dot") && p.at(i+2) != '/' && p.last(0) != '/' && p.last(0) != '.':
+		if p.last(0) == ' ' && isBlank(p.at(i+2)) && !isBlank(p.last(1)) {
+			p.unspace()
+		}
 		p.did("double_dot")
 		p.put('.', c.run)
 		return 1

@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,8 +57,23 @@ func normalize(s string, o *Options, counts Counts) string {
 	return b.String()
 }
 
-// all applies the rules in their order.
+// most is how often the rules are applied: one may open the way for another
+// ("a .  ." has a space before its stop, then two stops).
+const most = 6
+
+// all applies the rules until nothing changes.
 func (w *work) all() {
+	for range most {
+		before := slices.Clone(w.c)
+		w.once()
+		if slices.Equal(before, w.c) {
+			return
+		}
+	}
+}
+
+// once applies the rules in their order.
+func (w *work) once() {
 	w.invisible()
 	w.compose()
 	w.words(w.lookalikes)
@@ -161,23 +177,16 @@ func toneOf(r rune) int {
 // compose puts shape marks before tones, which NFC does not mend, then
 // composes.
 func (w *work) compose() {
-	marks := false
+	composed := true
 	for _, c := range w.c {
-		if c.r >= 0x300 && c.r < 0x370 {
-			marks = true
+		// Precomposed Vietnamese and general punctuation stand in NFC.
+		if r := c.r; r >= 0x300 && (r < 0x1EA0 || r > 0x1EF9) && (r < 0x2010 || r > 0x206F) {
+			composed = false
 			break
 		}
 	}
-	if !marks {
-		var s strings.Builder
-		for _, c := range w.c {
-			if c.r >= 0x300 {
-				s.WriteRune(c.r)
-			}
-		}
-		if norm.NFC.IsNormalString(s.String()) {
-			return
-		}
+	if composed {
+		return
 	}
 	out := make([]cell, 0, len(w.c))
 	for i := 0; i < len(w.c); {
