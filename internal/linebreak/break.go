@@ -72,7 +72,9 @@ func (b *Breaker) prefix(items []Item) {
 		case Glue:
 			s.width += it.Width
 			s.glue += it.Width
-			s.glyphs += float64(it.Glyphs) * float64(it.Em) / 1000
+			// Tracking on the space and on the letter before it only makes
+			// the space wider; what counts is the tracking inside words.
+			s.glyphs -= float64(it.Em) / 1000
 			s.spaces++
 		}
 		b.sum = append(b.sum, s)
@@ -137,7 +139,7 @@ func after(items []Item, i int) int32 {
 // pass runs the dynamic program with a limit on looseness; 0 is none. It
 // reports whether it reached the end.
 func (b *Breaker) pass(items []Item, p *Params, limit float64) bool {
-	b.nodes = append(b.nodes[:0], node{item: -1, start: after0(items), prev: -1, class: 1})
+	b.nodes = append(b.nodes[:0], node{item: -1, start: after0(items), prev: -1, class: natural})
 	b.active = append(b.active[:0], 0)
 	b.ends = b.ends[:0]
 	for i := range len(items) + 1 {

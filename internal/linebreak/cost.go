@@ -8,50 +8,52 @@ import "bantin/internal/unit"
 // small; it is what the eye sees.
 const (
 	lineDemerits   = 10.0
-	classDemerits  = 8000.0  // neighbours two fitness classes apart
-	classDemerits3 = 40000.0 // three classes apart
-	runtDemerits   = 4e7     // a last line of one syllable, or too short
-	overDemerits   = 1e13    // a line wider than its measure
-	raggedLimit    = 10.0    // looser than that a line is set ragged
+	classFree      = 2      // classes that neighbours may be apart at no cost, and
+	classDemerits  = 5000.0 // times the square of those beyond
+	runtDemerits   = 4e7    // a last line of one syllable, or too short
+	shortDemerits  = 4e5    // times the square of what it lacks to the least share
+	overDemerits   = 1e13   // a line wider than its measure
+	raggedLimit    = 10.0   // looser than that a line is set ragged
 	raggedDemerits = 2e9
+	knee           = 0.5 // see shares
 )
 
 // measured is a line between two breaks, before it is set.
 type measured struct {
-	ratio  float64 // r: share of all stretch or shrink in use
-	spaces float64 // q: stretch of the spaces
-	dem    float64 // without class jumps
-	class  int8
-	over   bool // overfull
-	ragged bool // too loose to justify
+	spaces  float64 // q: share of the spaces' stretch (> 0) or shrink (< 0) in use
+	letters float64 // likewise of scaling and tracking, −1 … 1
+	dem     float64 // without class jumps
+	class   int8
+	over    bool // overfull
+	ragged  bool // too loose to justify
 }
 
-// fitness classes (Knuth & Plass 1981, p. 1129).
-func classOf(q float64) int8 {
-	switch {
-	case q < -0.5:
-		return 0
-	case q <= 0.5:
-		return 1
-	case q <= 1:
-		return 2
-	default:
-		return 3
-	}
+// Neighbouring lines should look alike: the eye sees a tight line under a
+// loose one. The paper's four fitness classes (p. 1129) are made finer here:
+// a class is an eighth of a natural space in the width of the line's spaces.
+const (
+	classes    = 12
+	classWidth = 1.0 / 8
+	natural    = int8(2) // the class of a line set at its natural width
+)
+
+// classOf is the fitness class of a line whose spaces stand at the given
+// width, natural = 1.
+func classOf(space float64) int8 {
+	return int8(max(0, min(classes-1, (space-2.0/3)/classWidth)))
 }
 
+// jump is what two neighbouring lines cost by the classes between them.
 func jump(a, b int8) float64 {
-	d := a - b
+	d := float64(a - b)
 	if d < 0 {
 		d = -d
 	}
-	switch {
-	case d >= 3:
-		return classDemerits3
-	case d == 2:
-		return classDemerits
+	if d <= classFree {
+		return 0
 	}
-	return 0
+	d -= classFree
+	return classDemerits * d * d
 }
 
 // sums are running sums of the items: what lies between two breaks is a
@@ -59,7 +61,7 @@ func jump(a, b int8) float64 {
 type sums struct {
 	width  unit.Length
 	glue   unit.Length
-	glyphs float64 // Σ characters × type size / 1000: width of one unit of tracking
+	glyphs float64 // Σ tracked characters × type size / 1000: width of one unit of tracking
 	spaces int32
 }
 
@@ -82,46 +84,18 @@ func judge(s *span, p *Params) measured {
 	case p.Ragged || p.Balance:
 		return judgeRagged(s, p, slack)
 	case s.closing && slack >= 0:
-		m := measured{class: 1, dem: lineDemerits * lineDemerits}
+		m := measured{class: natural, dem: lineDemerits * lineDemerits}
 		if s.final {
 			m.dem += runt(s, p)
 		}
 		return m
 	}
-	var m measured
-	glue := float64(s.glue)
-	if slack >= 0 {
-		rest := p.Scale*float64(s.width) + float64(p.TrackMax)*s.glyphs
-		all := glue*p.Stretch + rest
-		if all <= 0 {
-			m.ratio = raggedLimit + 1
-		} else {
-			m.ratio = slack / all
-		}
-		m.spaces = m.ratio
-		if m.ratio > 1 {
-			if glue <= 0 {
-				m.spaces = raggedLimit + 1
-			} else {
-				m.spaces = (slack - rest) / (glue * p.Stretch)
-			}
-		}
-	} else {
-		all := glue*p.Shrink + p.Scale*float64(s.width) - float64(p.TrackMin)*s.glyphs
-		if all <= 0 {
-			m.ratio = -2
-		} else {
-			m.ratio = slack / all
-		}
-		m.spaces = m.ratio
-		if m.ratio < -1 {
-			m.over = true
-			m.class = 0
-			m.dem = overDemerits * (1 - m.ratio)
-			return m
-		}
+	m := shares(s, p, slack)
+	if m.over {
+		m.dem = overDemerits * (1 - m.spaces)
+		return m
 	}
-	m.class = classOf(m.spaces)
+	m.class = classOf(m.width(p))
 	q := m.spaces
 	if q < 0 {
 		q = -q
@@ -140,13 +114,51 @@ func judge(s *span, p *Params) measured {
 	return m
 }
 
+// shares divides the slack of a line between its spaces and its letters. Both
+// give in proportion until the letters have given all they have, which is when
+// the spaces have given the share letters of theirs; the spaces alone give the
+// rest.
+func shares(s *span, p *Params, slack float64) (m measured) {
+	glue := float64(s.glue)
+	type1 := float64(s.width) - glue
+	limit, most := glue*p.Stretch, p.Scale*type1+float64(p.TrackMax)*s.glyphs
+	sign := 1.0
+	if slack < 0 {
+		limit, most = glue*p.Shrink, p.Scale*type1-float64(p.TrackMin)*s.glyphs
+		sign, slack = -1, -slack
+	}
+	switch {
+	case limit+most <= 0 && slack == 0:
+	case slack <= knee*limit+most:
+		m.letters = slack / (knee*limit + most)
+		m.spaces = knee * m.letters
+	case limit <= 0:
+		m.letters, m.spaces = 1, raggedLimit+1
+	default:
+		m.letters = 1
+		m.spaces = (slack - most) / limit
+	}
+	m.letters *= sign
+	m.spaces *= sign
+	m.over = m.spaces < -1-1e-9
+	return m
+}
+
+// width is the width of the line's spaces, natural = 1.
+func (m *measured) width(p *Params) float64 {
+	if m.spaces < 0 {
+		return 1 + m.spaces*p.Shrink
+	}
+	return 1 + m.spaces*p.Stretch
+}
+
 // judgeRagged scores the white at the end of a line: its square, in tenths of
 // a per cent of the measure.
 func judgeRagged(s *span, p *Params, slack float64) measured {
-	m := measured{class: 1, ragged: true}
+	m := measured{class: natural, ragged: true}
 	if slack < 0 {
 		m.over = true
-		m.ratio = -2
+		m.spaces = -2
 		m.dem = overDemerits * (1 - slack/float64(max(s.measure, 1)))
 		return m
 	}
@@ -168,14 +180,19 @@ func penaltyDemerits(p int) float64 {
 	return float64(p) * float64(p)
 }
 
-// runt is what a last line of one syllable costs, or one that is shorter than
-// the least share of the measure.
+// runt is what a last line of one syllable costs, or one that fills less than
+// the least share of the measure: dear below half of that, above it less the
+// fuller it is, so that no line before it need gape.
 func runt(s *span, p *Params) float64 {
 	if s.spaces == 0 {
 		return runtDemerits
 	}
-	if float64(s.width) < p.LastMin*float64(s.measure) {
+	lack := 1 - float64(s.width)/(p.LastMin*float64(s.measure))
+	switch {
+	case !(lack > 0): // no least share asked for makes it no number
+		return 0
+	case lack > 0.5:
 		return runtDemerits / 2
 	}
-	return 0
+	return shortDemerits * lack * lack
 }

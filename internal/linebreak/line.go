@@ -12,7 +12,7 @@ import (
 func (b *Breaker) line(items []Item, p *Params, a *node, end int) Line {
 	sp := b.span(items, p, a, end)
 	m := judge(&sp, p)
-	l := Line{Start: int(a.start), End: end, Scale: 1000, Ratio: m.ratio}
+	l := Line{Start: int(a.start), End: end, Scale: 1000, Ratio: m.spaces}
 	hang := unit.Length(0)
 	if l.Start < len(items) && l.Start < end {
 		hang = items[l.Start].HangL
@@ -21,9 +21,9 @@ func (b *Breaker) line(items []Item, p *Params, a *node, end int) Line {
 	if a.line == 0 {
 		l.X += p.Indent
 	}
-	natural := (sp.closing && m.ratio == 0) || m.ragged
+	natural := (sp.closing && m.letters == 0 && m.spaces == 0) || m.ragged
 	if !natural {
-		f := max(-1, min(1, m.ratio))
+		f := m.letters
 		l.Scale = 1000 + int(math.Round(f*p.Scale*1000))
 		if f >= 0 {
 			l.Track = int(math.Round(f * float64(p.TrackMax)))
@@ -35,7 +35,7 @@ func (b *Breaker) line(items []Item, p *Params, a *node, end int) Line {
 	if m.ragged {
 		l.Ratio = 0
 		if m.over {
-			l.Ratio = m.ratio
+			l.Ratio = m.spaces
 		}
 	}
 	width := unit.Length(0)

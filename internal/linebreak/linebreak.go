@@ -27,7 +27,7 @@ const (
 type Item struct {
 	Kind    Kind
 	Width   unit.Length // box: advance with kerning; glue: natural space; penalty: width added when broken here
-	Glyphs  int         // box, glue: characters, each of which tracking widens by Track
+	Glyphs  int         // box: characters, each of which tracking widens by Track; glue: 1
 	Em      unit.Length // box, glue: type size, what tracking and its limits are thousandths of
 	Penalty int         // penalty, glue: cost of breaking here; ≥ Never forbids, ≤ Forced forces
 	HangL   unit.Length // box: how far its first character may hang left out of the measure at a line's start
@@ -54,7 +54,7 @@ type Line struct {
 	Start, End int
 	X          unit.Length // of the first box: indent, less what hangs left
 	Width      unit.Length // set width of the line from X, what hangs right included
-	Ratio      float64     // r: share of the line's stretch (> 0) or shrink (< 0) in use
+	Ratio      float64     // q: share of the spaces' stretch (> 0) or shrink (< 0) in use
 	Space      unit.Length // added to every space's natural width, before scaling, tracking apart
 	Scale      int         // glyph scaling in thousandths: 1000 is none
 	Track      int         // tracking in thousandths of an em

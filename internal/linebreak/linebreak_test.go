@@ -42,7 +42,7 @@ func oracle(items []Item, p *Params, limit float64) float64 {
 	b.prefix(items)
 	best := math.Inf(1)
 	for set := range 1 << len(breaks) {
-		a := node{start: after0(items), class: 1}
+		a := node{start: after0(items), class: natural}
 		ok := true
 		for k := 0; ok && k <= len(breaks); k++ {
 			end := len(items)
