@@ -7,6 +7,7 @@ import (
 	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/frame"
+	"bantin/internal/linebreak"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
@@ -96,22 +97,27 @@ func (c *copyist) paragraph(p *paragraph, tag frame.Tag, inset unit.Length) *ele
 	return e
 }
 
-// settingCost is what the flow pays for a setting that is not the best, by
-// its loosest line; a setting with spaces past one and a half is not used.
+// settingCost is what the flow pays for a setting that is not the best: by how
+// much looser and tighter its lines are. One with a line that gapes as none of
+// the best setting does is not used.
 func settingCost(p *paragraph, k int) (float64, bool) {
 	if k == 0 {
 		return 0, true
 	}
-	worst, sum := 0.0, 0.0
-	for _, l := range p.settings[k].Lines {
+	best, bestWorst := uneasiness(p.settings[0].Lines)
+	sum, worst := uneasiness(p.settings[k].Lines)
+	return costSetting + costUneasy*max(0, sum-best), worst <= max(gaping, bestWorst)
+}
+
+// uneasiness is how far lines are from their natural spaces: the sum of the
+// cubes, as in the demerits, and the loosest line.
+func uneasiness(lines []linebreak.Line) (sum, worst float64) {
+	for _, l := range lines {
 		r := math.Abs(l.Ratio)
-		worst = max(worst, r)
-		sum += r
+		sum += r * r * r
+		worst = max(worst, l.Ratio)
 	}
-	if n := len(p.settings[k].Lines); n > 0 {
-		sum /= float64(n)
-	}
-	return 14 + 60*sum + 40*worst*worst, worst <= 1.05
+	return sum, worst
 }
 
 // heading adds a heading of the body: white above, and three lines of what

@@ -20,8 +20,18 @@ const (
 	costFloatPast = 3000.0 // a picture that waits past the end of its article
 	costUneven    = 45.0   // a line by which the last column of a balanced band is shorter
 	costTaller    = 18.0   // a line by which a balanced band is taller than need be
+	costSetting   = 14.0   // a paragraph set a line long or short, and
+	costUneasy    = 45.0   // times what its lines are the worse for it
 	costNothing   = 4000.0 // a column left empty because nothing fits
 )
+
+// costLow is what a page costs whose columns all end a line, or two, above
+// its foot.
+var costLow = [...]float64{60, 150}
+
+// gaping is the looseness of a line, as linebreak.Line.Ratio, past which a
+// paragraph is not run long or short for the columns' sake.
+const gaping = 1.4
 
 // beam is how many column ends are kept from one column to the next.
 const (
@@ -328,17 +338,30 @@ func (f *flow) step(froms []*end, h, full int, closing bool, beam int) []*end {
 		f.settle(ends)
 		kept = append(kept, ends...)
 	}
-	slices.SortStableFunc(kept, func(a, b end) int { return cmp.Compare(a.cost, b.cost) })
-	out := make([]*end, 0, beam)
+	out := make([]*end, len(kept))
 	for i := range kept {
-		if len(out) == beam {
+		out[i] = &kept[i]
+	}
+	return distinct(out, beam, func(a, b *end) bool { return a.state == b.state && (!closing || a.used == b.used) })
+}
+
+// best is the cheapest ends, one a state.
+func best(ends []*end, most int) []*end {
+	return distinct(ends, most, func(a, b *end) bool { return a.state == b.state })
+}
+
+// distinct is the cheapest ends without those that are the same as a cheaper
+// one, at most so many.
+func distinct(ends []*end, most int, same func(a, b *end) bool) []*end {
+	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Compare(a.cost, b.cost) })
+	out := make([]*end, 0, most)
+	for _, x := range ends {
+		if len(out) == most {
 			break
 		}
-		x := &kept[i]
-		if slices.ContainsFunc(out, func(o *end) bool { return o.state == x.state && (!closing || o.used == x.used) }) {
-			continue
+		if !slices.ContainsFunc(out, func(o *end) bool { return same(o, x) }) {
+			out = append(out, x)
 		}
-		out = append(out, x)
 	}
 	return out
 }

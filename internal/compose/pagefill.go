@@ -29,13 +29,49 @@ func (f *flow) run(first int, roomOf func(page int) room) (pages []filled, page,
 		if best := f.balance(ends, r); best != nil {
 			return f.collect(best, first, rooms), page, r.y + lowest(best, len(r.caps))
 		}
-		for _, h := range r.caps {
-			ends = f.step(ends, h, r.full, false, beam)
-		}
+		ends = f.page(ends, r)
 		if done := finished(f, ends); done != nil {
 			return f.collect(done, first, rooms), page, r.y + lowest(done, len(r.caps))
 		}
 	}
+}
+
+// page fills the columns of one page: to the foot, or all of them to a line or
+// two above it, which levels many a page that nothing else would (a page may
+// run short, Mittelbach 2016, but not its columns apart).
+func (f *flow) page(froms []*end, r room) []*end {
+	ends := f.columns(froms, r.caps, 0, r.full)
+	if !even(r.caps) || r.caps[0] < leastShort {
+		return ends
+	}
+	for n, cost := range costLow {
+		for _, x := range f.columns(froms, r.caps, n+1, r.full) {
+			x.cost += cost
+			ends = append(ends, x)
+		}
+	}
+	return best(ends, beam)
+}
+
+// columns fills columns that are short lines lower than caps.
+func (f *flow) columns(froms []*end, caps []int, short, full int) []*end {
+	ends := froms
+	for _, h := range caps {
+		ends = f.step(ends, h-short, full-short, false, beam)
+	}
+	return ends
+}
+
+// leastShort is the height of columns from which a page may run a line short.
+const leastShort = 8
+
+func even(caps []int) bool {
+	for _, c := range caps[1:] {
+		if c != caps[0] {
+			return false
+		}
+	}
+	return len(caps) > 1
 }
 
 // finished is the best end when all copy is placed in every way left.
