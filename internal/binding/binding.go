@@ -169,12 +169,13 @@ func isRoman(s string) bool {
 	if s == "" {
 		return false
 	}
+	s, _, _ = strings.Cut(s, "/") // quý I/2027
 	for i := range len(s) {
 		if strings.IndexByte("IVXLCDM", s[i]) < 0 {
 			return false
 		}
 	}
-	return true
+	return s != ""
 }
 
 func isCapitalised(s string) bool {

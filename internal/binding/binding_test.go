@@ -68,18 +68,32 @@ func TestLongSymbolsMayBreak(t *testing.T) {
 	}
 }
 
-func TestHeadlineKeepsCompounds(t *testing.T) {
-	words := strings.Fields("Vụ đông: 260 ha gieo trồng, hợp đồng bao tiêu đến tận ruộng")
-	g := Headline(words, nil)
-	i := slices.Index(words, "hợp")
-	if g[i] < compound {
-		t.Errorf("hợp~đồng: %d", g[i])
+func TestHeadlinesBreakForSense(t *testing.T) {
+	for _, c := range []struct {
+		text, after string
+		want        int
+	}{
+		{"Vụ đông: 260 ha gieo trồng, hợp đồng bao tiêu đến tận ruộng", "hợp", whole},
+		{"Vụ đông: 260 ha gieo trồng, hợp đồng bao tiêu đến tận ruộng", "trồng,", 0},
+		{"Vụ đông: 260 ha gieo trồng, hợp đồng bao tiêu đến tận ruộng", "tiêu", before},
+		{"Vụ đông: 260 ha gieo trồng, hợp đồng bao tiêu đến tận ruộng", "đến", after},
+		{"Tổ bảo vệ an ninh cơ sở: ba việc giữ bình yên", "sở:", 0},
+		{"Tổ vay vốn phụ nữ thôn Bến: mười tám năm không nợ quá hạn", "mười", whole},
+		{"Tổ vay vốn phụ nữ thôn Bến: mười tám năm không nợ quá hạn", "thôn", after},
+		{"Khám sức khỏe cho 312 người cao tuổi", "312", whole},
+		{"Khám sức khỏe cho 312 người cao tuổi", "Khám", ordinary},
+		{"Chủ tịch xã thăm Nguyễn Thị Hạnh", "Nguyễn", whole},
+		{"“Thư viện” mở cửa", "“Thư", whole},
+	} {
+		words := strings.Fields(c.text)
+		if got := Headline(words, nil)[slices.Index(words, c.after)]; got != c.want {
+			t.Errorf("%q after %s: %d, want %d", c.text, c.after, got, c.want)
+		}
 	}
-	if g[i-1] != 0 {
-		t.Errorf("trồng, | hợp: %d", g[i-1])
-	}
-	if !slices.IsSorted(compounds[:]) {
-		t.Error("the compounds are not sorted")
+	for name, list := range map[string][]string{"compounds": compounds[:], "linking": linking[:], "numerals": numerals[:]} {
+		if !slices.IsSorted(list) {
+			t.Errorf("%s are not in order", name)
+		}
 	}
 }
 
