@@ -131,7 +131,7 @@ func (c *copyist) heading(h article.Heading) {
 	tag.Level = h.Level
 	n := p.lines(0)
 	inset := c.inset
-	c.push(&element{heights: []int{n + 1, n + 2}, costs: []float64{0, 22}, top: 1, need: 3,
+	c.push(&element{heights: []int{n + 1, n + 2}, costs: []float64{0, costWhite * 2}, top: 1, need: 3,
 		draw: func(pt *painter, at place) {
 			y := at.y + pt.base
 			if !at.topped {

@@ -16,9 +16,13 @@ func (p *planner) briefs(in []*Article, numbers []int, box int) []*element {
 	inset := t.Styles.Body.Size * 8 / 10
 	measure := measureOf(t) - 2*inset
 	head := s.plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, headline)
-	out := []*element{{heights: []int{2, 3}, costs: []float64{0, 14}, top: 0, need: 3, box: box,
+	out := []*element{{heights: []int{3, 4}, costs: []float64{0, 14}, top: 1, need: 3, box: box,
 		draw: func(pt *painter, at place) {
-			y := at.y + unit.Length(at.to-1)*pt.grid + pt.base - pt.grid*15/100
+			lines := at.to
+			if at.topped {
+				lines-- // its white above fell away
+			}
+			y := at.y + unit.Length(lines-1)*pt.grid + pt.base - pt.grid*15/100
 			head.drawAll(pt, frame.Tag{Role: frame.BriefTitle}, at.x+inset, y, pt.grid)
 		}}}
 	for i, a := range in {
@@ -40,9 +44,6 @@ func (p *planner) briefs(in []*Article, numbers []int, box int) []*element {
 		c.body(a.Copy.Body[first:], -1)
 		for _, e := range c.out {
 			e.float = false // pictures keep their place inside the box
-			if e.breaks == nil {
-				continue
-			}
 		}
 		for _, w := range c.wide {
 			c.push(w.tab.element(inset))

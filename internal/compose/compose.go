@@ -24,7 +24,6 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 		p.line = head.lines
 		p.sheet(0).segments = append(p.sheet(0).segments, segment{draw: head.draw})
 	}
-	p.openContents()
 	p.articles()
 	p.commit(true)
 	if s.err != nil {
@@ -56,59 +55,6 @@ func (p *planner) articles() {
 		}
 		p.boxes++
 		p.append(p.briefs(briefs, numbers, p.boxes)...)
-	}
-}
-
-// openContents sets the table of contents: a box at the foot of page one's
-// last column, or, when the issue has too many articles for a box, columns of
-// its own before the first article.
-func (p *planner) openContents() {
-	if !p.t.Contents {
-		return
-	}
-	var numbers []int
-	var titles []string
-	lead, briefs := p.lead(), false
-	for i := range p.in.Articles {
-		a := &p.in.Articles[i]
-		switch {
-		case i+1 == lead:
-		case a.Brief && briefs:
-		case a.Brief:
-			briefs = true
-			numbers, titles = append(numbers, i+1), append(titles, p.in.Words.Briefs)
-		case a.Copy.Title != "":
-			numbers, titles = append(numbers, i+1), append(titles, a.Copy.Title)
-		}
-	}
-	if len(numbers) == 0 {
-		return
-	}
-	k := p.makeContents(p.in, numbers, titles, measureOf(p.t))
-	if k.lines()*100 <= (p.grid-p.line)*45 {
-		p.contents, p.boxed = k, k.lines()
-		return
-	}
-	p.flowContents(k)
-}
-
-// flowContents sets the contents in columns of their own, from the cursor on.
-func (p *planner) flowContents(k *contents) {
-	p.boxed = 0
-	p.pending = k.elements()
-	elems := p.pending
-	t := p.try(false)
-	for _, fl := range t.filled {
-		p.sheet(fl.page).segments = append(p.sheet(fl.page).segments,
-			segment{late: true, draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
-	}
-	p.page, p.line = t.page, t.bottom
-	p.pending, p.trialed = nil, nil
-	if p.line > 0 {
-		p.line++
-	}
-	if p.grid-p.line < p.grid/2 {
-		p.page, p.line = p.page+1, 0
 	}
 }
 
@@ -164,7 +110,7 @@ func (p *planner) document() *frame.Document {
 		}
 		last := &painter{page: n, base: base, grid: p.t.Leading, pages: index}
 		if n == 0 && p.contents != nil && p.boxed > 0 {
-			p.contents.draw(last, leftOf(p.t, p.t.Columns-1), lineTop(p.t, p.grid))
+			p.drawContents(last, n == len(p.pages)-1)
 		}
 		if n == len(p.pages)-1 {
 			p.imprint.draw(last)

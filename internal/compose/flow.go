@@ -16,14 +16,25 @@ import (
 const (
 	costShort     = 90.0   // a column that ends a line above its foot, and
 	costShorter   = 70.0   // times the square of the lines
-	costFloat     = 4.0    // a picture that waits
-	costFloatPast = 3000.0 // a picture that waits past the end of its article
+	costFloat     = 4.0    // a picture that waits, and
+	costWait      = 50.0   // for each column end it waits past
+	costFloatPast = 1e6    // a picture that waits past the end of its article
+	costWhite     = 20.0   // an opening with a line more of white above, and
+	costWhite2    = 80.0   // with two
 	costUneven    = 45.0   // a line by which the last column of a balanced band is shorter
 	costTaller    = 18.0   // a line by which a balanced band is taller than need be
 	costSetting   = 14.0   // a paragraph set a line long or short, and
 	costUneasy    = 45.0   // times what its lines are the worse for it
 	costNothing   = 4000.0 // a column left empty because nothing fits
 )
+
+// shortAlone is what a short column costs of its price where no other column
+// stands beside it to show it.
+const shortAlone = 0.25
+
+// shortCurved is the lines up to which the cost of a short column grows by
+// their square.
+const shortCurved = 6
 
 // costLow is what a page costs whose columns all end a line, or two, above
 // its foot.
@@ -73,6 +84,8 @@ type end struct {
 type flow struct {
 	elems []*element
 	sum   []int // natural lines of elems[:i]
+	alone bool  // a page has one column only: nothing stands beside its foot
+	under bool  // the columns of this page begin below a table
 	arena []node
 }
 
@@ -148,7 +161,7 @@ func (f *flow) resume(from *end, h int, closing bool, start node, out []end) []e
 		}
 		used := k - from.l + e.again
 		f.arena = append(f.arena, node{e: -1, h: 0, fig: from.fig, cost: from.cost, prev: -1})
-		out = append(out, end{state: state{from.e, from.v, k, from.fig}, cost: from.cost + short(h-used), prev: from,
+		out = append(out, end{state: state{from.e, from.v, k, from.fig}, cost: from.cost + f.short(h-used), prev: from,
 			node: int32(len(f.arena) - 1), used: used,
 			last: spot{e: from.e, v: from.v, from: from.l, to: k, lines: used, topped: true}})
 		break
@@ -156,11 +169,18 @@ func (f *flow) resume(from *end, h int, closing bool, start node, out []end) []e
 	return out
 }
 
-func short(n int) float64 {
+func (f *flow) short(n int) float64 {
 	if n <= 0 {
 		return 0
 	}
-	return costShort*float64(n) + costShorter*float64(n*n)
+	// Past a few lines it is white whatever its height; it must stay cheaper
+	// than a picture that leaves its article.
+	k := min(n, shortCurved)
+	c := costShort*float64(n) + costShorter*float64(k*k) + costShorter*shortCurved*float64(n-k)
+	if f.alone {
+		c *= shortAlone
+	}
+	return c
 }
 
 // walk goes through the nodes of the arena in order; each makes further ones.
@@ -177,7 +197,7 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 			if n.fig < 0 {
 				c := n.cost
 				if !closing {
-					c += short(h-n.h) / 4
+					c += f.short(h-n.h) / 4
 				}
 				out = append(out, end{state: state{n.e, 0, 0, -1}, cost: c, prev: from, node: int32(i), used: n.h})
 			}
@@ -186,7 +206,7 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 		e := f.elems[n.e]
 		// The column may end before this element.
 		if !closing && n.need <= 0 && n.h > 0 {
-			out = append(out, end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + short(h-n.h), prev: from, node: int32(i), used: n.h})
+			out = append(out, end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + f.short(h-n.h), prev: from, node: int32(i), used: n.h})
 		}
 		cost := n.cost
 		if e.first && n.fig >= 0 {
@@ -204,7 +224,7 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 		}
 		for v, lines := range e.heights {
 			drop := 0
-			if n.h == 0 {
+			if n.h == 0 && !f.under {
 				drop = e.top
 				if v > 0 && drop > 0 {
 					continue // white above would not show
@@ -223,7 +243,7 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 				if !e.mayBreak(v, k) || k-drop < n.need {
 					continue
 				}
-				out = append(out, end{state: state{n.e, v, k, n.fig}, cost: c + short(h-n.h-k+drop), prev: from, node: int32(i), used: n.h + k - drop,
+				out = append(out, end{state: state{n.e, v, k, n.fig}, cost: c + f.short(h-n.h-k+drop), prev: from, node: int32(i), used: n.h + k - drop,
 					last: spot{e: n.e, v: v, to: k, y: n.h, lines: k - drop, topped: drop > 0}})
 				break
 			}
@@ -331,6 +351,11 @@ func (f *flow) step(froms []*end, h, full int, closing bool, beam int) []*end {
 	var kept []end
 	for _, from := range froms {
 		ends := f.fill(from, h, full, closing, nil)
+		for i := range ends {
+			if ends[i].fig >= 0 {
+				ends[i].cost += costWait
+			}
+		}
 		slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(a.cost, b.cost) })
 		if len(ends) > beam {
 			ends = ends[:beam]

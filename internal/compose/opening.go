@@ -101,14 +101,63 @@ func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 	o.headline.drawAll(pt, o.c.tag(frame.Headline), x, y+o.head.Leading*80/100, o.head.Leading)
 }
 
-// below is the lines of the grid of standfirst and byline.
-func (o *opening) below() int { return o.standfirst.lines0() + o.byline.lines0() }
+// The least white of an opening, in tenths of the leading, on top of what the
+// leadings of its parts leave: below the headline, above the byline, above the
+// body.
+const (
+	whiteHead   = 1
+	whiteByline = 2
+	whiteBody   = 4
+)
 
-// drawBelow draws standfirst and byline on the grid from y down.
-func (o *opening) drawBelow(pt *painter, x, y unit.Length) {
-	o.standfirst.drawAll(pt, o.c.tag(frame.Standfirst), x, y+pt.base, pt.grid)
-	y += unit.Length(o.standfirst.lines0()) * pt.grid
-	o.byline.drawAll(pt, o.c.tag(frame.Byline), x, y+pt.base, pt.grid)
+// rest is where standfirst and byline stand below the headline, from the top
+// of the opening, and the lines of the grid that the whole takes. What the
+// grid leaves over is shared out among their whites, so that all openings
+// breathe alike.
+type rest struct {
+	standfirst, byline unit.Length
+	lines              int
+}
+
+// rest fits standfirst and byline below what is used already.
+func (o *opening) rest(used unit.Length) rest {
+	t := o.c.t
+	var r rest
+	white, h := 0, used
+	// walk goes down the opening with a tenth of the leading so wide.
+	walk := func(tenth unit.Length) {
+		white, h = 0, used
+		down := func(p *paragraph, leading unit.Length, tenths int) (at unit.Length) {
+			if h > 0 {
+				white += tenths
+				h += unit.Length(tenths) * tenth
+			}
+			at = h
+			h += unit.Length(p.lines0()) * leading
+			return at
+		}
+		if o.standfirst != nil {
+			r.standfirst = down(o.standfirst, t.Styles.Standfirst.Leading, whiteHead)
+		}
+		if o.byline != nil {
+			r.byline = down(o.byline, t.Styles.Byline.Leading, whiteByline)
+		}
+		down(nil, 0, whiteBody)
+	}
+	tenth := t.Leading / 10
+	walk(tenth)
+	r.lines = linesOf(h, t.Leading)
+	if white > 0 {
+		walk(tenth + (unit.Length(r.lines)*t.Leading-h)/unit.Length(white))
+	}
+	return r
+}
+
+// drawRest draws standfirst and byline of an opening whose top is y.
+func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
+	st := &o.c.t.Styles
+	o.standfirst.drawAll(pt, o.c.tag(frame.Standfirst), x, y+r.standfirst+pt.base, st.Standfirst.Leading)
+	o.byline.drawAll(pt, o.c.tag(frame.Byline), x, y+r.byline+pt.base, st.Byline.Leading)
 }
 
 // inColumn adds the opening to the flow of the column: a rule in the white
@@ -116,10 +165,10 @@ func (o *opening) drawBelow(pt *painter, x, y unit.Length) {
 func (o *opening) inColumn() {
 	c := o.c
 	grid := c.t.Leading
-	block := linesOf(o.above(), grid)
-	n := 1 + block + o.below()
+	r := o.rest(o.above())
+	n := 1 + r.lines
 	number := c.number
-	c.push(&element{heights: []int{n, n + 1, n + 2}, costs: []float64{0, 12, 50}, top: 1, need: 3, first: true,
+	c.push(&element{heights: []int{n, n + 1, n + 2}, costs: []float64{0, costWhite, costWhite2}, top: 1, need: 3, first: true,
 		draw: func(pt *painter, at place) {
 			y := at.y
 			if !at.topped {
@@ -128,14 +177,8 @@ func (o *opening) inColumn() {
 				y += grid * (1 + extra)
 			}
 			pt.pages.opened(number, pt.page, y)
-			// What the grid leaves over is shared by the white above and
-			// below the headline, at the head of a column it goes below.
-			slack := unit.Length(block)*grid - o.above()
-			if at.topped {
-				slack = 0
-			}
-			o.drawAbove(pt, at.x, y+slack/2)
-			o.drawBelow(pt, at.x, y+unit.Length(block)*grid)
+			o.drawAbove(pt, at.x, y)
+			o.drawRest(pt, r, at.x, y)
 		}})
 }
 
@@ -156,7 +199,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	h := o.above()
 	gap := grid * 35 / 100
 	if fig != nil {
-		h += gap + fig.height() + gap
+		h += gap + fig.height() + 2*gap
 	}
 	sep := 0
 	if !first {
@@ -173,7 +216,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 		pt.pages.opened(number, pt.page, y)
 		o.drawAbove(pt, x, y)
 		if fig != nil {
-			fig.draw(pt, x, y+o.above()+gap+slack/2)
+			fig.draw(pt, x, y+o.above()+gap+slack/3)
 		}
 	}}
 }
@@ -183,10 +226,9 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 func (o *opening) beside(fig *figure) *spanned {
 	c := o.c
 	grid := c.t.Leading
-	block := linesOf(o.above(), grid)
-	right := block + o.below()
+	r := o.rest(o.above())
 	left := linesOf(capTop(c.t)+fig.height()+grid/4, grid)
-	n := max(left, right)
+	n := max(left, r.lines)
 	number := c.number
 	return &spanned{sep: 1, lines: n, article: number, opens: true, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped {
@@ -196,7 +238,7 @@ func (o *opening) beside(fig *figure) *spanned {
 		pt.pages.opened(number, pt.page, y)
 		rx := x + measureOf(c.t) + c.t.Gutter
 		o.drawAbove(pt, rx, y)
-		o.drawBelow(pt, rx, y+unit.Length(block)*grid)
+		o.drawRest(pt, r, rx, y)
 		fig.draw(pt, x, y+capTop(c.t))
 	}}
 }
@@ -204,12 +246,12 @@ func (o *opening) beside(fig *figure) *spanned {
 // lead adds standfirst and byline alone to the flow, where the headline
 // stands across the columns above.
 func (o *opening) lead() {
-	n := o.below()
-	if n == 0 {
+	if o.standfirst == nil && o.byline == nil {
 		return
 	}
-	o.c.push(&element{heights: []int{n}, costs: []float64{0}, need: 2,
-		draw: func(pt *painter, at place) { o.drawBelow(pt, at.x, at.y) }})
+	r := o.rest(0)
+	o.c.push(&element{heights: []int{r.lines}, costs: []float64{0}, need: 2,
+		draw: func(pt *painter, at place) { o.drawRest(pt, r, at.x, at.y) }})
 }
 
 // height is the lines it takes below line y of its page.

@@ -7,7 +7,8 @@ type room struct {
 	y     int
 	caps  []int
 	close []int
-	full  int // height of an undisturbed column
+	full  int  // height of an undisturbed column
+	under bool // the columns begin below a table: what opens there keeps its white above
 }
 
 // filled is the columns of one page of a run.
@@ -26,6 +27,7 @@ func (f *flow) run(first int, roomOf func(page int) room) (pages []filled, page,
 	for page = first; ; page++ {
 		r := roomOf(page)
 		rooms = append(rooms, r)
+		f.under, f.alone = r.under, len(r.caps) == 1
 		if best := f.balance(ends, r); best != nil {
 			return f.collect(best, first, rooms), page, r.y + lowest(best, len(r.caps))
 		}
@@ -71,7 +73,7 @@ func even(caps []int) bool {
 			return false
 		}
 	}
-	return len(caps) > 1
+	return true
 }
 
 // finished is the best end when all copy is placed in every way left.

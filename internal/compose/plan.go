@@ -19,7 +19,8 @@ type planner struct {
 	pending  []*element // of the run being gathered
 	trialed  *trial     // of pending as it is
 	contents *contents
-	boxed    int // lines that the contents take at the foot of page one's last column
+	boxed    int  // lines that the contents take at the foot of page one's last column,
+	across   bool // or of all its columns
 	imprint  *imprint
 	boxes    int // framed boxes so far
 }
@@ -27,6 +28,7 @@ type planner struct {
 // sheet is the plan of one page.
 type sheet struct {
 	reserved int // lines at its top taken by tables across the columns
+	under    int // line below a table across the columns, 0 when none
 	segments []segment
 }
 
@@ -47,7 +49,8 @@ type trial struct {
 // columns, in every column.
 const leastBelow = 9
 
-// leastBeside is how many lines must stand above the box of contents.
+// leastBeside is how many lines of text must stand below the lead article's
+// opening, above the box of contents.
 const leastBeside = 4
 
 func (p *planner) sheet(page int) *sheet {
@@ -74,29 +77,27 @@ func (p *planner) roomOf(closing bool) func(int) room {
 		}
 		if page < len(p.pages) {
 			r.y = max(r.y, p.pages[page].reserved)
+			r.under = r.y > 0 && r.y == p.pages[page].under
 		}
-		n := p.t.Columns
-		for c := range n {
-			h := p.grid - r.y
-			if page == 0 && c == n-1 {
-				h -= p.boxed
+		for c := range p.t.Columns {
+			h := max(0, p.grid-r.y-p.contentsFoot(page, c))
+			r.caps = append(r.caps, h)
+			if closing { // the imprint takes its lines off the page's foot
+				h = max(0, h-p.imprint.lines())
 			}
-			r.caps = append(r.caps, max(h, 0))
-			foot := 0
-			if closing {
-				// What the imprint takes comes off the whole page's foot.
-				foot = p.imprint.lines()
-			}
-			r.close = append(r.close, max(0, min(h, p.grid-r.y-foot)))
-			if closing && page == 0 && p.boxed > 0 {
-				r.close[c] = max(0, p.grid-r.y-foot)
-				if c == n-1 {
-					r.close[c] = max(0, r.close[c]-p.boxed)
-				}
-			}
+			r.close = append(r.close, h)
 		}
 		return r
 	}
+}
+
+// contentsFoot is the lines that the box of contents takes at the foot of a
+// column.
+func (p *planner) contentsFoot(page, column int) int {
+	if page > 0 || (!p.across && column < p.t.Columns-1) {
+		return 0
+	}
+	return p.boxed
 }
 
 // try runs the pending elements without committing them.
@@ -168,6 +169,7 @@ func (p *planner) wide(w *wideTable, number int) {
 		if t.bottom+s.lines+3 <= p.limit(t.page) {
 			p.commit(false)
 			p.place(s)
+			p.sheet(p.page).under = p.line
 			continue
 		}
 		page := t.page + 1
@@ -178,6 +180,7 @@ func (p *planner) wide(w *wideTable, number int) {
 		}
 		y := sh.reserved
 		sh.reserved += s.lines
+		sh.under = sh.reserved
 		sh.segments = append(sh.segments, segment{draw: func(pt *painter) { s.draw(pt, p.t.Inner, lineTop(p.t, y), true) }})
 		p.trialed = nil
 	}
@@ -197,11 +200,15 @@ func (p *planner) article(a *Article, number int) {
 		}
 		o := c.open(&st.Lead, fullMeasure(p.t), measureOf(p.t))
 		s := o.across(fig, true)
-		if p.page == 0 && p.boxed > 0 && p.line+s.lines+leastBeside > p.limit(0) {
-			// The box would leave its column no room for text: the contents
-			// stand above the article instead.
-			p.flowContents(p.contents)
-			p.contents = nil
+		p.placeContents(s.lines)
+		if p.line > 0 && p.line+s.lines+leastBeside > p.limit(p.page) {
+			// Not enough room for it and for text below: without its picture,
+			// which then stands in the column, or on the next page.
+			if bare := o.across(nil, true); fig != nil && p.line+bare.lines+leastBeside <= p.limit(p.page) {
+				s, skip = bare, -1
+			} else {
+				p.page, p.line = p.page+1, 0
+			}
 		}
 		p.place(s)
 		o.lead()

@@ -1,0 +1,173 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// contents is "Trong số này": the articles inside, with their pages. It stands
+// in a tinted box at the foot of page one, in the last column or across all of
+// them; an issue of too many articles for that sets it in columns of its own.
+type contents struct {
+	s       *setter
+	head    *paragraph
+	entries []contentsEntry
+	columns [][]contentsEntry // of the box
+	width   unit.Length       // of the box
+	measure unit.Length       // of an entry with its page number
+	pad     unit.Length
+}
+
+type contentsEntry struct {
+	article int
+	p       *paragraph
+	lines   int
+}
+
+// makeContents sets the table of contents as a box of so many columns, width
+// wide.
+func (s *setter) makeContents(in *Input, numbers []int, titles []string, width unit.Length, columns int) *contents {
+	st := &s.t.Styles
+	k := &contents{s: s, width: width, pad: st.Contents.Size}
+	k.measure = (width - 2*k.pad - unit.Length(columns-1)*k.gutter()) / unit.Length(columns)
+	k.head = s.plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, headline)
+	for i, n := range numbers {
+		p := s.plain(titles[i], &st.Contents, k.measure-3*st.Contents.Size, running)
+		if p == nil {
+			continue
+		}
+		k.entries = append(k.entries, contentsEntry{n, p, linesOf(unit.Length(p.lines0()-1)*k.tight()+s.t.Leading, s.t.Leading)})
+	}
+	k.columns = k.share(columns)
+	return k
+}
+
+// gutter is the white between the columns of the box: that of the page and
+// what the box's white takes from the columns, so that they stand over the
+// page's own.
+func (k *contents) gutter() unit.Length { return k.s.t.Gutter + 2*k.pad }
+
+// tight is the leading within an entry of several lines.
+func (k *contents) tight() unit.Length { return k.s.t.Styles.Contents.Size * 132 / 100 }
+
+// share divides the entries among columns, in order, with the highest as low
+// as can be.
+func (k *contents) share(columns int) [][]contentsEntry {
+	total, most := unit.Length(0), unit.Length(0)
+	for _, e := range k.entries {
+		total += k.entryHeight(e)
+		most = max(most, k.entryHeight(e))
+	}
+	for h := max(most, total/unit.Length(columns)); ; h += unit.Pt(1) {
+		var out [][]contentsEntry
+		room := unit.Length(0)
+		for i, e := range k.entries {
+			need := k.entryHeight(e)
+			if need > room {
+				out = append(out, nil)
+				room = h
+			}
+			room -= need
+			out[len(out)-1] = append(out[len(out)-1], k.entries[i])
+		}
+		if len(out) <= columns {
+			return out
+		}
+	}
+}
+
+// lines is the lines of the grid that the box takes, with the white above.
+func (k *contents) lines() int {
+	return linesOf(k.box()+k.s.t.Leading/2, k.s.t.Leading)
+}
+
+// box is the height of the tinted box.
+func (k *contents) box() unit.Length {
+	h := unit.Length(0)
+	for _, column := range k.columns {
+		n := unit.Length(0)
+		for _, e := range column {
+			n += k.entryHeight(e)
+		}
+		h = max(h, n)
+	}
+	return k.headHeight() + h + k.s.t.Leading*6/10
+}
+
+func (k *contents) headHeight() unit.Length { return k.s.t.Leading * 17 / 10 }
+
+func (k *contents) entryHeight(e contentsEntry) unit.Length {
+	return unit.Length(e.p.lines0())*k.tight() + k.s.t.Leading*3/10
+}
+
+// draw draws the box with its foot at the foot of a band that ends at y.
+func (k *contents) draw(pt *painter, x, foot unit.Length) {
+	t := k.s.t
+	// The foot of the box stands level with the descenders of the last line.
+	y := foot - t.Leading/8 - k.box()
+	pt.rule(x, y, k.width, k.box(), frame.Color(t.Tint))
+	pt.rule(x, y, k.width, unit.Pt(1.2), frame.Color(t.Accent))
+	tag := frame.Tag{Role: frame.Contents}
+	k.head.drawAll(pt, tag, x+k.pad, y+t.Leading*13/10, t.Leading)
+	for c, column := range k.columns {
+		x, y := x+k.pad+unit.Length(c)*(k.measure+k.gutter()), y+k.headHeight()
+		for _, e := range column {
+			k.entry(pt, e, x, y+t.Styles.Contents.Size, k.measure)
+			y += k.entryHeight(e)
+		}
+	}
+}
+
+// entry draws one entry with its first baseline at y: the page number stands
+// on its last line.
+func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
+	tag := frame.Tag{Role: frame.Contents}
+	e.p.drawAll(pt, tag, x, y, k.tight())
+	last := y + unit.Length(e.p.lines0()-1)*k.tight()
+	at := pt.pages.at(e.article)
+	st := k.s.t.Styles.Contents
+	if st.Bold != "" {
+		st.Face = st.Bold
+	}
+	st.Color, st.Align = "accent", "right"
+	num := k.s.plain(strconv.Itoa(at.page+1), &st, w, headline)
+	num.drawAll(pt, tag, x, last, k.tight())
+	pt.links = append(pt.links, frame.Link{X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, Page: at.page, Dest: at.y,
+		Text: titleOf(e.p)})
+}
+
+// elements is the contents as a flow of its own, for an issue of so many
+// articles that no box holds them.
+func (k *contents) elements() []*element {
+	t := k.s.t
+	var out []*element
+	head := k.head
+	out = append(out, &element{heights: []int{2}, costs: []float64{0}, need: 2,
+		draw: func(pt *painter, at place) {
+			pt.rule(at.x, at.y+capTop(t), k.width, unit.Pt(1.2), frame.Color(t.Accent))
+			head.drawAll(pt, frame.Tag{Role: frame.Contents}, at.x, at.y+pt.grid+pt.base-pt.grid/4, t.Leading)
+		}})
+	for _, e := range k.entries {
+		out = append(out, &element{heights: []int{e.lines}, costs: []float64{0},
+			draw: func(pt *painter, at place) { k.entry(pt, e, at.x, at.y+pt.base, k.width) }})
+	}
+	return out
+}
+
+// titleOf is the text of a set paragraph.
+func titleOf(p *paragraph) string {
+	var b strings.Builder
+	for i := range p.pieces {
+		if p.pieces[i].text == "" {
+			if b.Len() > 0 && !p.inside(i) {
+				b.WriteByte(' ')
+			}
+			continue
+		}
+		b.WriteString(p.pieces[i].text)
+	}
+	return b.String()
+}

@@ -1,0 +1,59 @@
+package compose
+
+import (
+	"bantin/internal/article"
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// imprint is the block that closes the last page.
+type imprint struct {
+	s *setter
+	p *paragraph
+}
+
+// makeImprint sets the imprint over the full measure; nil when it is empty.
+func (s *setter) makeImprint(pairs []Pair) *imprint {
+	st := s.t.Styles.Imprint
+	bold := st
+	if st.Bold != "" {
+		bold.Face = st.Bold
+	}
+	var parts []part
+	for _, p := range pairs {
+		if p.Label != "" {
+			parts = append(parts, part{article.Plain(p.Label), &bold})
+		}
+		if p.Text != "" {
+			parts = append(parts, part{article.Plain(p.Text), &st})
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return &imprint{s, s.join(parts, fullMeasure(s.t), false, running)}
+}
+
+// lines is the lines of the grid it takes at the foot of the last page, half
+// a line of white above included.
+func (m *imprint) lines() int {
+	if m == nil || m.p == nil {
+		return 0
+	}
+	return linesOf(m.height()+m.s.t.Leading*8/10, m.s.t.Leading)
+}
+
+func (m *imprint) height() unit.Length {
+	return unit.Length(m.p.lines0())*m.s.t.Styles.Imprint.Leading + unit.Pt(5)
+}
+
+// draw draws the imprint above the foot of the grid.
+func (m *imprint) draw(pt *painter) {
+	if m == nil || m.p == nil {
+		return
+	}
+	t := m.s.t
+	y := lineTop(t, gridLines(t)) - m.height() + unit.Pt(2)
+	pt.rule(t.Inner, y, fullMeasure(t), unit.Pt(0.8), frame.Color{})
+	m.p.drawAll(pt, frame.Tag{Role: frame.Imprint}, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading)
+}

@@ -1,0 +1,74 @@
+package compose
+
+// contentsShare is the share of page one below the masthead, in hundredths,
+// that a box of contents may take.
+const contentsShare = 45
+
+// placeContents finds the place of the table of contents on page one, above
+// whose foot the lead article's opening needs so many lines: a box in the last
+// column, else a box across the columns, else columns of its own before the
+// article.
+func (p *planner) placeContents(opening int) {
+	numbers, titles := p.contentsOf()
+	if !p.t.Contents || len(numbers) == 0 {
+		return
+	}
+	for columns := 1; columns <= p.t.Columns; columns++ {
+		width := measureOf(p.t)
+		if columns > 1 {
+			width = fullMeasure(p.t)
+		}
+		k := p.makeContents(p.in, numbers, titles, width, columns)
+		n := k.lines()
+		if n*100 <= (p.grid-p.line)*contentsShare && p.line+opening+leastBeside+n <= p.grid {
+			p.contents, p.boxed, p.across = k, n, columns > 1
+			return
+		}
+	}
+	p.flowContents(p.makeContents(p.in, numbers, titles, measureOf(p.t), 1))
+}
+
+// contentsOf is what the contents name: every article but the lead, the briefs
+// as one.
+func (p *planner) contentsOf() (numbers []int, titles []string) {
+	lead, briefs := p.lead(), false
+	for i := range p.in.Articles {
+		a := &p.in.Articles[i]
+		switch {
+		case i+1 == lead:
+		case a.Brief && briefs:
+		case a.Brief:
+			briefs = true
+			numbers, titles = append(numbers, i+1), append(titles, p.in.Words.Briefs)
+		case a.Copy.Title != "":
+			numbers, titles = append(numbers, i+1), append(titles, a.Copy.Title)
+		}
+	}
+	return numbers, titles
+}
+
+// flowContents sets the contents in columns of their own, from the cursor on.
+func (p *planner) flowContents(k *contents) {
+	p.pending = k.elements()
+	elems := p.pending
+	t := p.try(false)
+	for _, fl := range t.filled {
+		p.sheet(fl.page).segments = append(p.sheet(fl.page).segments,
+			segment{late: true, draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
+	}
+	p.page, p.line = t.page, t.bottom+1
+	p.pending, p.trialed = nil, nil
+}
+
+// drawContents draws the box of contents at the foot of page one, above the
+// imprint when that stands there too.
+func (p *planner) drawContents(pt *painter, last bool) {
+	column, foot := p.t.Columns-1, p.grid
+	if p.across {
+		column = 0
+	}
+	if last {
+		foot -= p.imprint.lines()
+	}
+	p.contents.draw(pt, leftOf(p.t, column), lineTop(p.t, foot))
+}
