@@ -65,7 +65,7 @@ func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *
 	}
 	par := linebreak.Params{
 		Measure: []unit.Length{measure},
-		Ragged:  st.Align != "justify",
+		Ragged:  st.Align != "justify" || !s.justified(parts[len(parts)-1].st, measure), // by what most of it is set in
 		Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15,
 		LastMin: 0.2,
 		Balance: how == headline,
@@ -202,7 +202,39 @@ func (s *setter) addWord(p *paragraph, w string, l *look) {
 		}
 		w = w[from:]
 	}
+	for s.breakOver > 0 {
+		n := l.fitting(w, s.breakOver)
+		if n == len(w) {
+			break
+		}
+		s.addBox(p, w[:n], l)
+		p.add(linebreak.Item{Kind: linebreak.Penalty, Penalty: betweenLetters}, piece{look: l})
+		w = w[n:]
+	}
 	s.addBox(p, w, l)
+}
+
+// betweenLetters is the penalty of a break between two letters of a word.
+const betweenLetters = 3000
+
+// fitting is the length of the longest head of a word that fits a measure, one
+// letter at least.
+func (l *look) fitting(w string, measure unit.Length) int {
+	wide := func(head string) bool { return unit.Em(int(l.face.Measure(head).Width), l.size) > measure }
+	if !wide(w) {
+		return len(w)
+	}
+	fits := len(w)
+	for i := range w {
+		switch {
+		case i == 0:
+		case fits < len(w) && wide(w[:i]):
+			return fits
+		default:
+			fits = i
+		}
+	}
+	return fits
 }
 
 func (s *setter) addBox(p *paragraph, w string, l *look) {

@@ -13,15 +13,16 @@ import (
 // setter turns copy into set paragraphs. It holds what setting needs and the
 // scratch that it reuses; one setter serves one goroutine.
 type setter struct {
-	fonts   *font.Set
-	t       *style.Template
-	breaker linebreak.Breaker
-	gaps    []int
-	words   []string
-	missing map[missingGlyph]bool // reported already
-	diags   []diag.Diag
-	file    string // input whose copy is being set, for diagnostics
-	err     error  // first face that could not be loaded
+	fonts     *font.Set
+	t         *style.Template
+	breaker   linebreak.Breaker
+	gaps      []int
+	words     []string
+	missing   map[missingGlyph]bool // reported already
+	diags     []diag.Diag
+	file      string      // input whose copy is being set, for diagnostics
+	breakOver unit.Length // words wider than that are broken between letters; 0 is none
+	err       error       // first face that could not be loaded
 }
 
 type missingGlyph struct {
@@ -81,6 +82,24 @@ func variant(st *style.Text, bold, italic bool) string {
 		key = st.Face
 	}
 	return key
+}
+
+// leastJustified is the characters of a line from which copy is justified; in
+// a narrower measure the spaces would gape, and lines are set ragged right.
+const leastJustified = 42
+
+// specimen has the letters of Vietnamese copy in about their shares: what the
+// characters of a line are counted by.
+const specimen = "nhân dân trong xã phối hợp với các thôn tổ chức hội nghị đánh giá kết quả sản xuất vụ mùa và triển khai kế hoạch"
+
+// justified reports whether a measure is wide enough to justify a style.
+func (s *setter) justified(st *style.Text, measure unit.Length) bool {
+	face := s.face(st.Face)
+	if face == nil {
+		return false
+	}
+	g := face.Measure(specimen)
+	return measure*unit.Length(g.Runes) >= leastJustified*unit.Em(int(g.Width), st.Size)
 }
 
 // bind fills the penalties of the gaps between words.

@@ -21,6 +21,7 @@ type table struct {
 	measure unit.Length
 	pad     unit.Length // right of a column's text
 	leading unit.Length
+	broken  bool // words are broken to fit their columns
 }
 
 type tableRow struct {
@@ -90,12 +91,14 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 			return nil
 		}
 		// The widest measure there is: smaller type, then broken words.
-		for _, share := range []unit.Length{92, 85, 78} {
+		fits := false
+		for _, share := range []unit.Length{92, 85, 78, 70, 62} {
 			body.Size, headStyle.Size = st.Table.Size*share/100, st.TableHead.Size*share/100
-			if c.columns(tab, grid, n, &body, &headStyle) {
+			if fits = c.columns(tab, grid, n, &body, &headStyle); fits {
 				break
 			}
 		}
+		tab.broken = !fits
 	}
 	if b.Caption != "" {
 		cap := c.t.Styles.TableHead
@@ -244,7 +247,11 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 				st.Align = "center"
 			}
 			w := xs[g.col+span] - xs[g.col] - tab.pad
+			if tab.broken {
+				c.breakOver = w
+			}
 			p := c.set(g.cell.Text, &st, w, false, running)
+			c.breakOver = 0
 			cell := tableCell{p: p, col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
 			if cell.span == 1 {
 				r.lines = max(r.lines, linesOf(unit.Length(p.lines0())*tab.leading+tab.leading*2/10, tab.t.Leading))
@@ -342,16 +349,15 @@ func (tab *table) captionLines() int {
 func (tab *table) lines() int { return tab.captionLines() + tab.total() + 1 }
 
 // element is the table in the flow of a column: it may break between rows
-// and repeats its head.
+// and repeats its head. Each part has its half lines of white like the whole.
 func (tab *table) element(inset unit.Length) *element {
 	n := tab.lines()
-	top := tab.captionLines()
-	return &element{heights: []int{n, n + 1}, costs: []float64{0, 16}, again: tab.headLines(),
+	return &element{heights: []int{n, n + 1}, costs: []float64{0, 16}, again: tab.headLines() + 1,
 		breaks: func(v, k int) bool {
 			if len(tab.rows)-tab.head < leastBroken {
 				return false
 			}
-			k -= top
+			k = tab.rowLine(k)
 			for i, r := range tab.rows {
 				if i > tab.head+1 && r.from == k && i < len(tab.rows)-1 {
 					return !tab.covered(i)
@@ -361,6 +367,10 @@ func (tab *table) element(inset unit.Length) *element {
 		},
 		draw: func(pt *painter, at place) { tab.draw(pt, at.x+inset, at.y, at.from, at.to) }}
 }
+
+// rowLine is the line of the rows that stands at line k of the element, where
+// a part of the table ends: the caption and the white are above it.
+func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
 // covered reports whether a cell of an earlier row reaches into row i.
 func (tab *table) covered(i int) bool {
@@ -384,16 +394,16 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 		tag.Role = frame.TableCaption
 		tab.caption.drawAll(pt, tag, x, y+tab.leading*6/10, tab.leading)
 		y += unit.Length(top) * grid
-	} else {
-		y -= grid / 4
 	}
 	ink := frame.Color{}
 	pt.rule(x, y, tab.measure, unit.Pt(0.8), ink)
 	if from > 0 {
 		y = tab.drawRows(pt, x, y, 0, tab.head)
 	}
-	first := max(0, from-top)
-	last := to - top
+	first, last := tab.rowLine(from), tab.total()
+	if to < tab.lines() {
+		last = tab.rowLine(to)
+	}
 	for i, r := range tab.rows {
 		if r.from < first || r.from >= last {
 			continue

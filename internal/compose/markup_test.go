@@ -1,0 +1,103 @@
+package compose
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+	"bantin/internal/picture"
+)
+
+// markup reads an issue written for tests: "= headline" opens an article,
+// "kicker:", "lead:", "author:", "date:" and "brief" belong to it, "## " is a
+// heading, "* " an item, "> " a quotation, "| " a row of a table (the first is
+// its head), "![1200x800] " a picture with its caption, any other line a
+// paragraph with *bold* words.
+func markup(t testing.TB, text string) Input {
+	t.Helper()
+	in := Input{
+		Masthead: Masthead{Label: "BẢN TIN", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Date: "Số 1"},
+		Words:    Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:"},
+		Title:    "Bản tin Tân Hòa số 1", Running: "Bản tin Tân Hòa", Edition: "Số 1",
+	}
+	var a *Article
+	add := func(b article.Block) { a.Copy.Body = append(a.Copy.Body, b) }
+	last := func() article.Block {
+		if n := len(a.Copy.Body); n > 0 {
+			return a.Copy.Body[n-1]
+		}
+		return nil
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		kind, rest, _ := strings.Cut(line, " ")
+		switch {
+		case line == "":
+		case line == "no masthead":
+			in.Masthead = Masthead{}
+		case kind == "imprint":
+			in.Imprint = []Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: rest}}
+		case kind == "=":
+			in.Articles = append(in.Articles, Article{Copy: &article.Article{File: fmt.Sprintf("%d.html", len(in.Articles)+1), Title: rest},
+				Pictures: map[string]*picture.Picture{}})
+			a = &in.Articles[len(in.Articles)-1]
+		case kind == "kicker:":
+			a.Kicker = rest
+		case kind == "lead:":
+			a.Copy.Lead = rest
+		case kind == "author:":
+			a.Copy.Authors = []string{rest}
+		case kind == "date:":
+			a.Date = rest
+		case line == "brief":
+			a.Brief = true
+		case kind == "##":
+			add(article.Heading{Level: 2, Text: styled(rest)})
+		case kind == "*":
+			list, ok := last().(article.List)
+			if ok {
+				a.Copy.Body = a.Copy.Body[:len(a.Copy.Body)-1]
+			}
+			list.Items = append(list.Items, article.Item{Text: styled(rest)})
+			add(list)
+		case kind == ">":
+			add(article.Quote{Text: styled(rest)})
+		case kind == "|":
+			tab, ok := last().(article.Table)
+			if ok {
+				a.Copy.Body = a.Copy.Body[:len(a.Copy.Body)-1]
+			} else {
+				tab.HeaderRows = 1
+			}
+			var row []article.Cell
+			for cell := range strings.SplitSeq(rest, "|") {
+				row = append(row, article.Cell{Text: styled(strings.TrimSpace(cell)), ColSpan: 1, RowSpan: 1})
+			}
+			tab.Rows = append(tab.Rows, row)
+			add(tab)
+		case strings.HasPrefix(kind, "!["):
+			name := fmt.Sprintf("%d-%d.jpg", len(in.Articles), len(a.Copy.Body))
+			p := &picture.Picture{Name: name, Format: "jpeg", Hash: sha256.Sum256([]byte(name))}
+			if _, err := fmt.Sscanf(kind, "![%dx%d]", &p.Width, &p.Height); err != nil {
+				t.Fatalf("%s: %v", kind, err)
+			}
+			a.Pictures[name] = p
+			add(article.Image{Src: name, File: name, Caption: rest})
+		default:
+			add(article.Paragraph{Text: styled(line)})
+		}
+	}
+	return in
+}
+
+// styled reads *bold* words.
+func styled(text string) article.Inline {
+	var out article.Inline
+	for i, part := range strings.Split(text, "*") {
+		if part != "" {
+			out = append(out, article.Run{Text: part, Bold: i%2 == 1})
+		}
+	}
+	return out
+}

@@ -1,0 +1,197 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// syllables of random copy: short and long, with marks stacked and hanging.
+var syllables = strings.Fields("a ở và của nghiêng trường ngoằn nguyễn xã hội đồng, phường; 12,5 ha 21/11/2026 (thôn) “Đông” Ễ Ặ quyết định số 06/2005/NĐ-CP. kinh - tế UBND")
+
+func randomText(rng *rand.Rand, n int) string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = syllables[rng.Intn(len(syllables))]
+	}
+	return strings.Join(words, " ")
+}
+
+// randomIssue is an issue in the markup of tests.
+func randomIssue(rng *rand.Rand) string {
+	var b strings.Builder
+	for n := range 2 + rng.Intn(8) {
+		fmt.Fprintf(&b, "= %s\n", randomText(rng, 3+rng.Intn(14)))
+		if rng.Intn(2) == 0 {
+			fmt.Fprintf(&b, "kicker: %s\n", randomText(rng, 2))
+		}
+		if rng.Intn(3) > 0 {
+			fmt.Fprintf(&b, "lead: %s\nauthor: Văn Lâm\n", randomText(rng, 10+rng.Intn(30)))
+		}
+		if n > 0 && rng.Intn(6) == 0 {
+			b.WriteString("brief\n")
+		}
+		for range 1 + rng.Intn(14) {
+			switch rng.Intn(12) {
+			case 0:
+				fmt.Fprintf(&b, "## %s\n%s\n", randomText(rng, 2+rng.Intn(8)), randomText(rng, 30+rng.Intn(30)))
+			case 1:
+				for range 1 + rng.Intn(4) {
+					fmt.Fprintf(&b, "* %s\n", randomText(rng, 1+rng.Intn(20)))
+				}
+			case 2:
+				fmt.Fprintf(&b, "![%dx%d] %s\n", 300+rng.Intn(2400), 300+rng.Intn(1800), randomText(rng, rng.Intn(20)))
+			case 3:
+				columns := 2 + rng.Intn(7)
+				for range 1 + rng.Intn(14) {
+					cells := make([]string, columns)
+					for i := range cells {
+						cells[i] = randomText(rng, 1+rng.Intn(3))
+					}
+					fmt.Fprintf(&b, "| %s\n", strings.Join(cells, " | "))
+				}
+			case 4:
+				fmt.Fprintf(&b, "> %s\n", randomText(rng, 5+rng.Intn(20)))
+			default:
+				fmt.Fprintf(&b, "%s\n", randomText(rng, 1+rng.Intn(120)))
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestEveryWordIsPlacedOnceInOrderInsideItsColumn lays out random issues by
+// each embedded template and holds them to the promises of the page.
+func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
+	fonts := font.NewSet()
+	for _, name := range style.Names() {
+		tpl, diags := style.Embedded(name)
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		for seed := range int64(40) {
+			in := markup(t, randomIssue(rand.New(rand.NewSource(seed))))
+			doc, _, err := Pages(in, tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			where := fmt.Sprintf("%s, seed %d", name, seed)
+			inOrder(t, where, doc, in)
+			inPlace(t, where, doc, tpl)
+			if t.Failed() {
+				return
+			}
+		}
+	}
+}
+
+// inOrder holds the words of each article's running text to its copy.
+func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
+	t.Helper()
+	got := make([][]string, len(in.Articles))
+	for _, pg := range doc.Pages {
+		last := make(map[int]*frame.Text)
+		for _, it := range pg.Items {
+			x, ok := it.(*frame.Text)
+			if !ok || x.Tag.Article == 0 || !slices.Contains([]frame.Role{frame.Paragraph, frame.Heading, frame.Quote}, x.Tag.Role) {
+				continue
+			}
+			last[x.Tag.Article] = x
+			got[x.Tag.Article-1] = append(got[x.Tag.Article-1], x.String)
+		}
+	}
+	for i := range in.Articles {
+		a := &in.Articles[i]
+		var want []string
+		if a.Brief { // its head and lead run in
+			want = append(want, strings.TrimRight(a.Copy.Title, ".")+".", a.Copy.Lead)
+			if strings.ContainsAny(a.Copy.Title[len(a.Copy.Title)-1:], ".!?:") {
+				want[0] = a.Copy.Title
+			}
+		}
+		for _, b := range a.Copy.Body {
+			switch b := b.(type) {
+			case article.Paragraph:
+				want = append(want, b.Text.String())
+			case article.Heading:
+				want = append(want, b.Text.String())
+			case article.Quote:
+				want = append(want, b.Text.String())
+			}
+		}
+		// A symbol broken over two lines joins again; nothing else does.
+		g, w := strings.Join(got[i], ""), strings.Join(want, " ")
+		if g, w = strings.Join(strings.Fields(g), ""), strings.Join(strings.Fields(w), ""); g != w {
+			t.Errorf("%s: article %d reads\n%s\nwant\n%s", where, i+1, g, w)
+		}
+	}
+}
+
+// inPlace holds every item inside the page's columns, running text on the
+// grid, and headings above text.
+func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Template) {
+	t.Helper()
+	foot := lineTop(tpl, gridLines(tpl))
+	slack := tpl.Styles.Body.Size / 2 // what hangs out of the measure
+	for n, pg := range doc.Pages {
+		type spot struct {
+			x, y    unit.Length
+			heading bool
+		}
+		var spots []spot
+		for _, it := range pg.Items {
+			switch x := it.(type) {
+			case *frame.Text:
+				if x.Tag.Role == frame.Artifact {
+					continue
+				}
+				end := x.X + setWidth(x)
+				if x.X < tpl.Inner-slack || end > tpl.Width-tpl.Outer+slack || x.Y > foot || x.Y < tpl.Top {
+					t.Errorf("%s: page %d: %s %q stands at %v,%v to %v", where, n+1, x.Tag, x.String, x.X, x.Y, end)
+				}
+				body := x.Tag.Role == frame.Paragraph || x.Tag.Role == frame.ListItem || x.Tag.Role == frame.Heading
+				if off := (x.Y + x.Rise - tpl.Top - baseline(tpl)) % tpl.Leading; body && off != 0 {
+					t.Errorf("%s: page %d: %q is %v off the grid", where, n+1, x.String, off)
+				}
+				spots = append(spots, spot{x.X, x.Y, x.Tag.Role == frame.Heading || x.Tag.Role == frame.Headline})
+			case *frame.Image:
+				if x.X < tpl.Inner-1 || x.X+x.W > tpl.Width-tpl.Outer+1 || x.Y < tpl.Top || x.Y+x.H > foot {
+					t.Errorf("%s: page %d: a picture stands at %v,%v %vx%v", where, n+1, x.X, x.Y, x.W, x.H)
+				}
+			}
+		}
+		for c := range tpl.Columns {
+			left, right := leftOf(tpl, c)-tpl.Gutter/2, leftOf(tpl, c)+measureOf(tpl)+tpl.Gutter/2
+			var lowest *spot
+			for i := range spots {
+				if s := &spots[i]; s.x >= left && s.x < right && (lowest == nil || s.y > lowest.y) {
+					lowest = s
+				}
+			}
+			if lowest != nil && lowest.heading {
+				t.Errorf("%s: page %d: a heading ends column %d", where, n+1, c+1)
+			}
+		}
+	}
+}
+
+// setWidth is the width of a text as set, without the space at its end.
+func setWidth(x *frame.Text) unit.Length {
+	w := unit.Length(0)
+	for i, word := range strings.Split(strings.TrimRight(x.String, " "), " ") {
+		if i > 0 {
+			w += x.Space
+		}
+		g := x.Face.Measure(word)
+		w += scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
+	}
+	return w
+}
