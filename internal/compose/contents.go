@@ -35,7 +35,7 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 	k.measure = (width - 2*k.pad - unit.Length(columns-1)*k.gutter()) / unit.Length(columns)
 	k.head = s.plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, headline)
 	for i, n := range numbers {
-		p := s.plain(titles[i], &st.Contents, k.measure-3*st.Contents.Size, running)
+		p := s.plain(titles[i], &st.Contents, k.measure-3*st.Contents.Size, headline)
 		if p == nil {
 			continue
 		}

@@ -73,6 +73,9 @@ func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *
 	if indent {
 		par.Indent = unit.Em(int(st.Indent*1000), st.Size)
 	}
+	if par.Ragged { // a ragged last line may be fuller at no cost to the spaces
+		par.LastMin = 0.35
+	}
 	p.settings = s.breaker.Break(p.items, par)
 	return p
 }
