@@ -29,8 +29,10 @@ type cand struct {
 	dem  float64
 }
 
-// looseFirst is the first pass's limit on q; the second has none.
-const looseFirst = 2.6
+// looseFirst is the first pass's limit on q; the second has none. What breaks a
+// paragraph within it has no space over twice its natural width, whatever that
+// costs in bindings, but for a last line of one syllable.
+const looseFirst = 2.0
 
 // Break sets a paragraph by total fit. The best setting comes first; for a
 // justified paragraph the best with one line fewer and with one line more
@@ -187,7 +189,7 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 		if !forced {
 			keep = append(keep, at)
 		}
-		if limit > 0 && !s.closing && m.spaces > limit {
+		if limit > 0 && refused(&s, &m, p, limit) {
 			continue
 		}
 		b.better(cand{at, a.line + 1, m.class, a.dem + m.dem + jump(a.class, m.class)})
@@ -215,15 +217,28 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 	return true
 }
 
+// refused reports whether a pass with a limit does without a line.
+func refused(s *span, m *measured, p *Params, limit float64) bool {
+	return !s.closing && m.spaces > limit || s.final && s.runt(p)
+}
+
 // better keeps the cheapest way to a break for each number of lines and class.
+// A way that costs more than another of as many lines by all that a class can
+// save the next line cannot win.
 func (b *Breaker) better(c cand) {
-	for k := range b.cands {
+	for k := 0; k < len(b.cands); k++ {
 		o := &b.cands[k]
-		if o.line == c.line && o.cls == c.cls {
-			if c.dem < o.dem {
-				*o = c
-			}
+		if o.line != c.line {
+			continue
+		}
+		if c.dem > o.dem+mostJump || o.cls == c.cls && c.dem >= o.dem {
 			return
+		}
+		if o.cls == c.cls || o.dem > c.dem+mostJump {
+			last := len(b.cands) - 1
+			*o = b.cands[last]
+			b.cands = b.cands[:last]
+			k--
 		}
 	}
 	b.cands = append(b.cands, c)

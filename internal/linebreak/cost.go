@@ -37,6 +37,9 @@ const (
 	natural    = int8(2) // the class of a line set at its natural width
 )
 
+// mostJump is the dearest jump.
+const mostJump = classDemerits * (classes - 1 - classFree) * (classes - 1 - classFree)
+
 // classOf is the fitness class of a line whose spaces stand at the given
 // width, natural = 1.
 func classOf(space float64) int8 {
@@ -86,7 +89,7 @@ func judge(s *span, p *Params) measured {
 	case s.closing && slack >= 0:
 		m := measured{class: natural, dem: lineDemerits * lineDemerits}
 		if s.final {
-			m.dem += runt(s, p)
+			m.dem += lastLine(s, p)
 		}
 		return m
 	}
@@ -109,7 +112,7 @@ func judge(s *span, p *Params) measured {
 	}
 	m.dem += penaltyDemerits(s.penalty)
 	if s.final {
-		m.dem += runt(s, p)
+		m.dem += lastLine(s, p)
 	}
 	return m
 }
@@ -168,7 +171,7 @@ func judgeRagged(s *span, p *Params, slack float64) measured {
 	}
 	m.dem += penaltyDemerits(s.penalty)
 	if s.final {
-		m.dem += runt(s, p)
+		m.dem += lastLine(s, p)
 	}
 	return m
 }
@@ -180,19 +183,30 @@ func penaltyDemerits(p int) float64 {
 	return float64(p) * float64(p)
 }
 
-// runt is what a last line of one syllable costs, or one that fills less than
-// the least share of the measure: dear below half of that, above it less the
+// lastLine is what a last line costs: dear as a runt, above that less the
 // fuller it is, so that no line before it need gape.
-func runt(s *span, p *Params) float64 {
-	if s.spaces == 0 {
+func lastLine(s *span, p *Params) float64 {
+	switch lack := s.lack(p); {
+	case s.spaces == 0:
 		return runtDemerits
-	}
-	lack := 1 - float64(s.width)/(p.LastMin*float64(s.measure))
-	switch {
-	case !(lack > 0): // no least share asked for makes it no number
-		return 0
-	case lack > 0.5:
+	case s.runt(p):
 		return runtDemerits / 2
+	case lack > 0:
+		return shortDemerits * lack * lack
 	}
-	return shortDemerits * lack * lack
+	return 0
+}
+
+// runt reports whether a last line has one syllable or fills less than half of
+// the least share of the measure.
+func (s *span) runt(p *Params) bool { return s.spaces == 0 || s.lack(p) > 0.5 }
+
+// lack is what a line lacks to the least share of the measure for a last line,
+// as a share of that; negative when it is fuller, 0 when none is asked for.
+func (s *span) lack(p *Params) float64 {
+	least := p.LastMin * float64(s.measure)
+	if least <= 0 {
+		return 0
+	}
+	return 1 - float64(s.width)/least
 }

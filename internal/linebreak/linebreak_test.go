@@ -57,7 +57,7 @@ func oracle(items []Item, p *Params, limit float64) float64 {
 			}
 			s := b.span(items, p, &a, end)
 			m := judge(&s, p)
-			if m.over || limit > 0 && !s.closing && m.spaces > limit {
+			if m.over || limit > 0 && refused(&s, &m, p, limit) {
 				ok = false
 				break
 			}
