@@ -50,6 +50,7 @@ func (p *planner) briefs(in []*Article, numbers []int, box int) []*element {
 		}
 		out = append(out, c.out...)
 	}
+	out[len(out)-1].need = 1 // the foot of the frame stands with its last line
 	return append(out, &element{heights: []int{1}, costs: []float64{0}, box: box, draw: func(*painter, place) {}})
 }
 

@@ -12,14 +12,15 @@ import (
 
 // figure is a picture scaled for a measure, with its caption.
 type figure struct {
-	pic     *picture.Picture
-	name    string
-	alt     string
-	w, h    unit.Length
-	inset   unit.Length // from the left edge of the measure
-	caption *paragraph
-	leading unit.Length // of the caption
-	tag     frame.Tag
+	pic          *picture.Picture
+	name         string
+	alt          string
+	w, h         unit.Length
+	inset        unit.Length // from the left edge of the measure
+	caption      *paragraph
+	captionInset unit.Length
+	leading      unit.Length // of the caption
+	tag          frame.Tag
 }
 
 // gapCaption is the white between a picture and the baseline-side of its
@@ -71,7 +72,16 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 	if f.alt == "" {
 		f.alt = im.Caption
 	}
-	if len(parts) > 0 {
+	if len(parts) == 0 {
+		return f
+	}
+	// The caption is as wide as its picture; below a small one it is centred.
+	if w >= measure/2 {
+		f.caption, f.captionInset = c.join(parts, w, false, running), f.inset
+	} else {
+		centred := st.Caption
+		centred.Align = "center"
+		parts[0].st = &centred
 		f.caption = c.join(parts, measure, false, running)
 	}
 	return f
@@ -92,7 +102,7 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 	pt.add(&frame.Image{Tag: f.tag, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
 	tag := f.tag
 	tag.Role = frame.Caption
-	f.caption.drawAll(pt, tag, x, y+f.h+f.leading*gapCaption/10+f.leading*8/10, f.leading)
+	f.caption.drawAll(pt, tag, x+f.captionInset, y+f.h+f.leading*gapCaption/10+f.leading*8/10, f.leading)
 }
 
 // lines0 is the number of lines of the best setting; 0 for no paragraph.

@@ -23,6 +23,7 @@ const (
 	costWhite2    = 80.0   // with two
 	costUneven    = 45.0   // a line by which the last column of a balanced band is shorter
 	costTaller    = 18.0   // a line by which a balanced band is taller than need be
+	costEmpty     = 3000.0 // a last page that no copy stands on
 	costSetting   = 14.0   // a paragraph set a line long or short, and
 	costUneasy    = 45.0   // times what its lines are the worse for it
 	costNothing   = 4000.0 // a column left empty because nothing fits
@@ -147,7 +148,7 @@ func (f *flow) resume(from *end, h int, closing bool, start node, out []end) []e
 	if lines <= h {
 		start.e++
 		start.h = lines
-		start.need = 0
+		start.need = e.need
 		start.spot = spot{e: from.e, v: from.v, from: from.l, to: e.heights[from.v], lines: lines, topped: true}
 		f.arena = append(f.arena, start)
 	}
@@ -200,6 +201,8 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 					c += f.short(h-n.h) / 4
 				}
 				out = append(out, end{state: state{n.e, 0, 0, -1}, cost: c, prev: from, node: int32(i), used: n.h})
+			} else if !closing && n.h > 0 { // pictures are left
+				out = append(out, end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + f.short(h-n.h), prev: from, node: int32(i), used: n.h})
 			}
 			continue
 		}

@@ -113,6 +113,15 @@ func TestFlowPlacesEveryLineOnceWithoutWidowsOrOrphans(t *testing.T) {
 	t.Logf("%d of %d columns end above their foot", unlevel, columns)
 }
 
+func TestPicturesLeftAtTheEndAreSharedAmongTheColumns(t *testing.T) {
+	picture := func() *element { return &element{heights: []int{15, 16}, costs: []float64{0, 16}, float: true} }
+	elems := []*element{picture(), picture(), picture(), textElement(9)}
+	pages, _, _ := newFlow(elems).run(0, func(int) room { return room{caps: []int{57, 57}, close: []int{57, 57}, full: 57} })
+	if a, b := pages[0].cols[0].used, pages[0].cols[1].used; a+b < 54 || max(a, b) > 31 {
+		t.Errorf("columns of %d and %d lines", a, b)
+	}
+}
+
 func BenchmarkFlow(b *testing.B) {
 	elems := randomFlow(rand.New(rand.NewSource(3)))
 	b.ReportAllocs()

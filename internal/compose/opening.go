@@ -39,6 +39,21 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	return o
 }
 
+// openBy opens an article in the first of the styles, largest first, that sets
+// its headline in at most so many lines; else in the last.
+func (c *copyist) openBy(heads []*style.Text, most int, wide, narrow unit.Length) *opening {
+	var o *opening
+	for _, head := range heads {
+		if o = c.open(head, wide, narrow); o.headline.lines0() <= most {
+			break
+		}
+	}
+	return o
+}
+
+// mostLines is the lines of a headline past which it is set smaller.
+const mostLines = 3
+
 // byline is author, date and source in one line.
 func (c *copyist) byline(measure unit.Length) *paragraph {
 	a := c.in.Copy

@@ -7,6 +7,7 @@ type room struct {
 	y     int
 	caps  []int
 	close []int
+	first bool // the run begins on this page
 	full  int  // height of an undisturbed column
 	under bool // the columns begin below a table: what opens there keeps its white above
 }
@@ -26,6 +27,7 @@ func (f *flow) run(first int, roomOf func(page int) room) (pages []filled, page,
 	var rooms []room
 	for page = first; ; page++ {
 		r := roomOf(page)
+		r.first = page == first
 		rooms = append(rooms, r)
 		f.under, f.alone = r.under, len(r.caps) == 1
 		if best := f.balance(ends, r); best != nil {
@@ -147,7 +149,11 @@ func (f *flow) balance(froms []*end, r room) *end {
 				}
 				found = max(found, 1)
 				want := min(h, r.close[n-1])
-				cost := x.cost + costTaller*float64(h-least) + costUneven*float64(max(0, want-x.used))
+				cost := x.cost
+				if rest == 0 && !r.first { // a page with nothing but the imprint
+					cost += costEmpty
+				}
+				cost += costTaller*float64(h-least) + costUneven*float64(max(0, want-x.used))
 				if best == nil || cost < bestCost {
 					best, bestCost = x, cost
 				}

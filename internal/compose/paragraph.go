@@ -59,6 +59,7 @@ func (s *setter) plain(text string, st *style.Text, measure unit.Length, how fit
 func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *paragraph {
 	st := parts[0].st
 	p := &paragraph{measure: measure, align: st.Align}
+	s.widest = measure
 	s.fill(p, parts, how)
 	if len(p.items) == 0 {
 		return nil
@@ -205,16 +206,14 @@ func (s *setter) addWord(p *paragraph, w string, l *look) {
 		}
 		w = w[from:]
 	}
-	for s.breakOver > 0 {
-		n := l.fitting(w, s.breakOver)
-		if n == len(w) {
-			break
-		}
+	for {
+		n := l.fitting(w, s.widest)
 		s.addBox(p, w[:n], l)
+		if w = w[n:]; w == "" {
+			return
+		}
 		p.add(linebreak.Item{Kind: linebreak.Penalty, Penalty: betweenLetters}, piece{look: l})
-		w = w[n:]
 	}
-	s.addBox(p, w, l)
 }
 
 // betweenLetters is the penalty of a break between two letters of a word.
@@ -223,7 +222,13 @@ const betweenLetters = 3000
 // fitting is the length of the longest head of a word that fits a measure, one
 // letter at least.
 func (l *look) fitting(w string, measure unit.Length) int {
-	wide := func(head string) bool { return unit.Em(int(l.face.Measure(head).Width), l.size) > measure }
+	if 2*unit.Length(len(w))*l.size <= measure { // no letter is wider than two ems
+		return len(w)
+	}
+	wide := func(head string) bool {
+		g := l.face.Measure(head)
+		return unit.Em(int(g.Width)+g.Runes*l.track, l.size) > measure
+	}
 	if !wide(w) {
 		return len(w)
 	}

@@ -3,6 +3,7 @@ package compose
 import (
 	"bantin/internal/article"
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
@@ -22,6 +23,7 @@ type planner struct {
 	boxed    int  // lines that the contents take at the foot of page one's last column,
 	across   bool // or of all its columns
 	imprint  *imprint
+	wideOn   int // page of the last table across the columns: the next one may not stand before it
 	boxes    int // framed boxes so far
 }
 
@@ -166,13 +168,14 @@ func (p *planner) wide(w *wideTable, number int) {
 	for _, tab := range w.tab.split(p.grid - 4) {
 		s := spannedTable(tab, number)
 		t := p.try(false)
-		if t.bottom+s.lines+3 <= p.limit(t.page) {
+		if t.page >= p.wideOn && t.bottom+s.lines+3 <= p.limit(t.page) {
 			p.commit(false)
 			p.place(s)
 			p.sheet(p.page).under = p.line
+			p.wideOn = p.page
 			continue
 		}
-		page := t.page + 1
+		page := max(t.page+1, p.wideOn)
 		sh := p.sheet(page)
 		for sh.reserved > 0 && sh.reserved+s.lines > p.grid {
 			page++
@@ -181,6 +184,7 @@ func (p *planner) wide(w *wideTable, number int) {
 		y := sh.reserved
 		sh.reserved += s.lines
 		sh.under = sh.reserved
+		p.wideOn = page
 		sh.segments = append(sh.segments, segment{draw: func(pt *painter) { s.draw(pt, p.t.Inner, lineTop(p.t, y), true) }})
 		p.trialed = nil
 	}
@@ -198,7 +202,7 @@ func (p *planner) article(a *Article, number int) {
 		if fig == nil {
 			skip = -1
 		}
-		o := c.open(&st.Lead, fullMeasure(p.t), measureOf(p.t))
+		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, mostLines, fullMeasure(p.t), measureOf(p.t))
 		s := o.across(fig, true)
 		p.placeContents(s.lines)
 		if p.line > 0 && p.line+s.lines+leastBeside > p.limit(p.page) {
@@ -246,7 +250,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 		}
 		return false
 	}
-	o := c.open(&st.Second, fullMeasure(p.t), c.measure)
+	o := c.openBy([]*style.Text{&st.Second, &st.Third}, mostLines, fullMeasure(p.t), c.measure)
 	if !p.span(o.across(nil, false)) {
 		return false
 	}

@@ -13,16 +13,16 @@ import (
 // setter turns copy into set paragraphs. It holds what setting needs and the
 // scratch that it reuses; one setter serves one goroutine.
 type setter struct {
-	fonts     *font.Set
-	t         *style.Template
-	breaker   linebreak.Breaker
-	gaps      []int
-	words     []string
-	missing   map[missingGlyph]bool // reported already
-	diags     []diag.Diag
-	file      string      // input whose copy is being set, for diagnostics
-	breakOver unit.Length // words wider than that are broken between letters; 0 is none
-	err       error       // first face that could not be loaded
+	fonts   *font.Set
+	t       *style.Template
+	breaker linebreak.Breaker
+	gaps    []int
+	words   []string
+	missing map[missingGlyph]bool // reported already
+	diags   []diag.Diag
+	file    string      // input whose copy is being set, for diagnostics
+	widest  unit.Length // words wider than that are broken between letters
+	err     error       // first face that could not be loaded
 }
 
 type missingGlyph struct {

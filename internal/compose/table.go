@@ -21,7 +21,6 @@ type table struct {
 	measure unit.Length
 	pad     unit.Length // right of a column's text
 	leading unit.Length
-	broken  bool // words are broken to fit their columns
 }
 
 type tableRow struct {
@@ -77,10 +76,10 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 		return nil
 	}
 	st := &c.t.Styles
-	tab := &table{t: c.t, tag: c.tag(frame.TableCell), measure: measure, leading: st.Table.Leading, pad: st.Table.Size * 8 / 10,
+	tab := &table{t: c.t, tag: c.tag(frame.TableCell), measure: measure, leading: st.Table.Leading, pad: st.Table.Size * 12 / 10,
 		head: min(b.HeaderRows, len(grid))}
 	if n > 6 {
-		tab.pad = st.Table.Size * 5 / 10
+		tab.pad = st.Table.Size * 7 / 10
 	}
 	if len(grid) > 0 && tab.head == len(grid) {
 		tab.head = 0
@@ -91,14 +90,12 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 			return nil
 		}
 		// The widest measure there is: smaller type, then broken words.
-		fits := false
 		for _, share := range []unit.Length{92, 85, 78, 70, 62} {
 			body.Size, headStyle.Size = st.Table.Size*share/100, st.TableHead.Size*share/100
-			if fits = c.columns(tab, grid, n, &body, &headStyle); fits {
+			if c.columns(tab, grid, n, &body, &headStyle) {
 				break
 			}
 		}
-		tab.broken = !fits
 	}
 	if b.Caption != "" {
 		cap := c.t.Styles.TableHead
@@ -247,11 +244,7 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 				st.Align = "center"
 			}
 			w := xs[g.col+span] - xs[g.col] - tab.pad
-			if tab.broken {
-				c.breakOver = w
-			}
 			p := c.set(g.cell.Text, &st, w, false, running)
-			c.breakOver = 0
 			cell := tableCell{p: p, col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
 			if cell.span == 1 {
 				r.lines = max(r.lines, linesOf(unit.Length(p.lines0())*tab.leading+tab.leading*2/10, tab.t.Leading))
