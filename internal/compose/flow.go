@@ -31,7 +31,7 @@ const (
 
 // shortAlone is what a short column costs of its price where no other column
 // stands beside it to show it.
-const shortAlone = 0.25
+const shortAlone = 0.5
 
 // shortCurved is the lines up to which the cost of a short column grows by
 // their square.

@@ -51,8 +51,8 @@ type trial struct {
 // columns, in every column.
 const leastBelow = 9
 
-// leastBeside is how many lines of text must stand below the lead article's
-// opening, above the box of contents.
+// leastBeside is how many lines must stand below the lead article's opening, in
+// every column: its standfirst and byline with three lines of text at least.
 const leastBeside = 4
 
 func (p *planner) sheet(page int) *sheet {
@@ -204,11 +204,13 @@ func (p *planner) article(a *Article, number int) {
 		}
 		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, mostLines, fullMeasure(p.t), measureOf(p.t))
 		s := o.across(fig, true)
-		p.placeContents(s.lines)
-		if p.line > 0 && p.line+s.lines+leastBeside > p.limit(p.page) {
+		below := max(leastBeside, o.rest(0).lines+3)
+		bare := o.across(nil, true)
+		p.placeContents(s.lines+below, bare.lines+below)
+		if p.line > 0 && p.line+s.lines+below > p.limit(p.page) {
 			// Not enough room for it and for text below: without its picture,
 			// which then stands in the column, or on the next page.
-			if bare := o.across(nil, true); fig != nil && p.line+bare.lines+leastBeside <= p.limit(p.page) {
+			if fig != nil && p.line+bare.lines+below <= p.limit(p.page) {
 				s, skip = bare, -1
 			} else {
 				p.page, p.line = p.page+1, 0

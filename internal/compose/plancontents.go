@@ -1,31 +1,56 @@
 package compose
 
 // contentsShare is the share of page one below the masthead, in hundredths,
-// that a box of contents may take.
-const contentsShare = 45
+// that a box of contents may take at the foot, or above the lead article.
+const (
+	contentsShare = 45
+	contentsAbove = 65
+)
+
+// leastContents is how many entries a table of contents has.
+const leastContents = 2
 
 // placeContents finds the place of the table of contents on page one, above
-// whose foot the lead article's opening needs so many lines: a box in the last
-// column, else a box across the columns, else columns of its own before the
-// article.
-func (p *planner) placeContents(opening int) {
+// whose foot the lead article's opening needs so many lines, text below it
+// included, or bare without its picture: a box at the foot
+// of the last column, or of all columns, else a box above the article, else
+// columns of its own before it.
+func (p *planner) placeContents(opening, bare int) {
 	numbers, titles := p.contentsOf()
-	if !p.t.Contents || len(numbers) == 0 {
+	if !p.t.Contents || len(numbers) < leastContents {
 		return
 	}
+	var k *contents
+	n := 0
 	for columns := 1; columns <= p.t.Columns; columns++ {
 		width := measureOf(p.t)
 		if columns > 1 {
 			width = fullMeasure(p.t)
 		}
-		k := p.makeContents(p.in, numbers, titles, width, columns)
-		n := k.lines()
-		if n*100 <= (p.grid-p.line)*contentsShare && p.line+opening+leastBeside+n <= p.grid {
+		k = p.makeContents(p.in, numbers, titles, width, columns)
+		n = k.lines()
+		if n*100 <= (p.grid-p.line)*contentsShare && p.line+opening+n <= p.grid {
 			p.contents, p.boxed, p.across = k, n, columns > 1
 			return
 		}
 	}
+	if n*100 <= (p.grid-p.line)*contentsAbove && (p.line+n+1+bare <= p.grid || !p.listed(k, bare)) {
+		foot := lineTop(p.t, p.line+n)
+		p.sheet(p.page).segments = append(p.sheet(p.page).segments,
+			segment{late: true, draw: func(pt *painter) { k.draw(pt, p.t.Inner, foot) }})
+		p.line += n + 1
+		return
+	}
 	p.flowContents(p.makeContents(p.in, numbers, titles, measureOf(p.t), 1))
+}
+
+// listed reports whether the contents without a box leave room for an opening.
+func (p *planner) listed(k *contents, opening int) bool {
+	n := 0
+	for _, e := range k.elements() {
+		n += e.heights[0]
+	}
+	return p.line+(n+p.t.Columns-1)/p.t.Columns+1+opening <= p.grid
 }
 
 // contentsOf is what the contents name: every article but the lead, the briefs
