@@ -250,21 +250,6 @@ func ferry(w, h int, seed int64) *canvas {
 	return c
 }
 
-// chart is a bar chart as a portal would show it.
-func chart(w, h int) *canvas {
-	c := newCanvas(w, h, 1)
-	c.rect(0, 0, w, h, rgb(0xffffff))
-	for i := range 5 {
-		c.rect(w/12, h/10+i*h*16/100, w*10/12, 2, rgb(0xd0d0d0))
-	}
-	for i, v := range []int{41, 56, 69, 78} {
-		bar := h * 80 / 100 * v / 100
-		c.rect(w/7+i*w*20/100, h*90/100-bar, w/9, bar, rgb(0x2f6690))
-	}
-	c.rect(w/12, h*90/100, w*10/12, 4, rgb(0x333333))
-	return c
-}
-
 // turned is a picture as a camera held upright would store it, with the EXIF
 // orientation that says so.
 func turned(c *canvas) []byte {
@@ -316,7 +301,7 @@ func main() {
 	f.grain(5)
 	save("10-guong-nguoi-tot", "ben-do.jpg", turned(f))
 	var b bytes.Buffer
-	if err := png.Encode(&b, chart(900, 500)); err != nil {
+	if err := png.Encode(&b, chart(1000, 560)); err != nil {
 		log.Fatal(err)
 	}
 	save("07-chuyen-doi-so", "bieu-do.png", b.Bytes())
