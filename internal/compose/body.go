@@ -65,6 +65,21 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	}
 }
 
+// anchor keeps pictures in their place that end the article right behind its
+// opening or a heading: there is no text for that to stand with.
+func (c *copyist) anchor() {
+	n := len(c.out)
+	for n > 0 && c.out[n-1].float {
+		n--
+	}
+	if n > 0 && c.out[n-1].need == 0 {
+		return
+	}
+	for _, e := range c.out[n:] {
+		e.float = false
+	}
+}
+
 // running adds a paragraph of body text that may break over columns.
 func (c *copyist) running(in article.Inline, st *style.Text, tag frame.Tag, inset, measure unit.Length, indent bool) {
 	if p := c.set(in, st, measure, indent, running); p != nil {

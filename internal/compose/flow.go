@@ -201,7 +201,7 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 					c += f.short(h-n.h) / 4
 				}
 				out = append(out, end{state: state{n.e, 0, 0, -1}, cost: c, prev: from, node: int32(i), used: n.h})
-			} else if !closing && n.h > 0 { // pictures are left
+			} else if !closing && n.h > 0 && n.need <= 0 { // pictures are left
 				out = append(out, end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + f.short(h-n.h), prev: from, node: int32(i), used: n.h})
 			}
 			continue

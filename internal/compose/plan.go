@@ -264,6 +264,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 
 // flow adds an article's elements to the run, and its wide tables between.
 func (p *planner) flow(c *copyist) {
+	c.anchor()
 	from := 0
 	for _, w := range c.wide {
 		p.append(c.out[from:w.after]...)

@@ -161,7 +161,7 @@ func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 				if off := (x.Y + x.Rise - tpl.Top - baseline(tpl)) % tpl.Leading; body && off != 0 {
 					t.Errorf("%s: page %d: %q is %v off the grid", where, n+1, x.String, off)
 				}
-				spots = append(spots, spot{x.X, x.Y, x.Tag.Role == frame.Heading || x.Tag.Role == frame.Headline})
+				spots = append(spots, spot{x.X, x.Y, x.Tag.Role == frame.Heading})
 			case *frame.Image:
 				if x.X < tpl.Inner-1 || x.X+x.W > tpl.Width-tpl.Outer+1 || x.Y < tpl.Top || x.Y+x.H > foot {
 					t.Errorf("%s: page %d: a picture stands at %v,%v %vx%v", where, n+1, x.X, x.Y, x.W, x.H)

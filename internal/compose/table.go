@@ -44,35 +44,69 @@ type wideTable struct {
 	after int // elements of the article's flow before it
 }
 
-// leastBroken is how many rows a table has that may break over columns.
+// leastBroken is how many rows a table has that may break over columns; one
+// higher than half a page may in any case.
 const leastBroken = 8
 
 // maxColumns is how many columns of a table are set; more cannot be read.
 const maxColumns = 40
 
 // table adds a table to the flow, or puts it aside for the full width when
-// its words do not fit the column.
+// its words do not fit the column. One with a row too high for a page is no
+// table to a reader: its cells are set as paragraphs.
 func (c *copyist) table(b article.Table) {
-	full := fullMeasure(c.t)
-	if tab := c.makeTable(b, c.measure, false); tab != nil {
-		c.push(tab.element(c.inset))
-	} else if c.t.Columns > 1 && c.box == 0 {
-		if tab := c.makeTable(b, full, true); tab != nil {
-			c.wide = append(c.wide, &wideTable{tab, len(c.out)})
-		}
-	} else if tab := c.makeTable(b, c.measure, true); tab != nil {
+	if _, n := spread(b); n > maxColumns {
+		c.warn("table-too-wide", "", n)
+		c.cellsAsParagraphs(b)
+		return
+	}
+	across := c.t.Columns > 1 && c.box == 0
+	tab := c.makeTable(b, c.measure, false)
+	wide := across && (tab == nil || tab.highest() > gridLines(c.t)/3)
+	switch {
+	case wide:
+		tab = c.makeTable(b, fullMeasure(c.t), true)
+	case tab == nil:
+		tab = c.makeTable(b, c.measure, true)
+	}
+	switch {
+	case tab == nil:
+	case tab.highest() > gridLines(c.t)/2 || tab.headLines() > gridLines(c.t)/3:
+		c.cellsAsParagraphs(b)
+	case wide:
+		c.wide = append(c.wide, &wideTable{tab, len(c.out)})
+	default:
 		c.push(tab.element(c.inset))
 	}
+}
+
+// cellsAsParagraphs sets the cells of a table one after another.
+func (c *copyist) cellsAsParagraphs(b article.Table) {
+	if b.Caption != "" {
+		c.running(article.Plain(b.Caption), &c.t.Styles.Body, c.tag(frame.Paragraph), c.inset, c.measure, true)
+	}
+	for _, row := range b.Rows {
+		for _, cell := range row {
+			c.elem++
+			c.running(cell.Text, &c.t.Styles.Body, c.tag(frame.Paragraph), c.inset, c.measure, true)
+		}
+	}
+}
+
+// highest is the lines of the highest row.
+func (tab *table) highest() int {
+	n := 0
+	for _, r := range tab.rows {
+		n = max(n, r.lines)
+	}
+	return n
 }
 
 // makeTable sets a table. Without force it returns nil when a word would not
 // fit its column.
 func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *table {
 	grid, n := spread(b)
-	if n == 0 || n > maxColumns {
-		if n > maxColumns {
-			c.warn("table-too-wide", "", n)
-		}
+	if n == 0 {
 		return nil
 	}
 	st := &c.t.Styles
@@ -347,7 +381,7 @@ func (tab *table) element(inset unit.Length) *element {
 	n := tab.lines()
 	return &element{heights: []int{n, n + 1}, costs: []float64{0, 16}, again: tab.headLines() + 1,
 		breaks: func(v, k int) bool {
-			if len(tab.rows)-tab.head < leastBroken {
+			if len(tab.rows)-tab.head < leastBroken && n <= gridLines(tab.t)/2 {
 				return false
 			}
 			k = tab.rowLine(k)

@@ -8,6 +8,6 @@ var composeEntries = map[string]Entry{
 		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is printed %[4]d mm wide only, or it would look coarse", "ask for a larger copy"},
 		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm nên in rộng %[4]d mm để khỏi vỡ hạt", "xin bản ảnh lớn hơn"}},
 	"table-too-wide": {
-		En: Message{"a table of %[1]d columns is too wide and is left out", "leave columns out, or print it as a picture"},
-		Vi: Message{"bảng %[1]d cột quá rộng nên bị bỏ", "bớt cột, hoặc in thành ảnh"}},
+		En: Message{"a table of %[1]d columns is too wide: its cells are set as paragraphs", "leave columns out, or print it as a picture"},
+		Vi: Message{"bảng %[1]d cột quá rộng: từng ô được xếp thành đoạn văn", "bớt cột, hoặc in thành ảnh"}},
 }
