@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -15,12 +16,13 @@ type content struct {
 	d      *drawing
 	height unit.Length
 	buf    []byte
-	face   *face
+	font   *subset
 	size   unit.Length
 	color  frame.Color
 	colour bool // a colour has been set
 	scale  int
-	track  int64 // Tc in thousandths of a point
+	track  unit.Length // Tc
+	space  unit.Length // Tw
 }
 
 func appendInt(b []byte, n int64) []byte { return strconv.AppendInt(b, n, 10) }
@@ -97,31 +99,40 @@ func (c *content) image(im *frame.Image, dx, dy unit.Length) error {
 // text writes one TJ. The space glyph is always written: without it
 // Ghostscript runs words together.
 func (c *content) text(t *frame.Text, dx, dy unit.Length) {
+	if t.String == "" {
+		return
+	}
 	f := c.d.face(t.Face)
 	c.setColor(t.Color)
-	if c.face != f || c.size != t.Size {
-		c.flush()
-		c.d.f.SetFont(f.key, "", t.Size.Pt())
-		c.face, c.size = f, t.Size
-	}
 	scale := t.Scale
 	if scale == 0 {
 		scale = 1000
+	}
+	// Tracking is Tc, in unscaled points; Tw brings the spaces to their width.
+	tc := unit.Length(int64(t.Track) * int64(t.Size) / 1000)
+	tw := unit.Length(0)
+	if t.Space != 0 {
+		want := (int64(t.Space)*1000 + int64(scale)/2) / int64(scale)
+		tw = unit.Length(want) - unit.Em(t.Face.Advance(' '), t.Size) - tc
 	}
 	b := append(c.buf, "BT "...)
 	if scale != c.scaleNow() {
 		b = append(pt3(b, unit.Length(scale)*100), " Tz "...)
 		c.scale = scale
 	}
-	// Tracking is Tc, in unscaled points.
-	tc := int64(t.Track) * int64(t.Size) / 1000
 	if tc != c.track {
-		b = append(pt3(b, unit.Length(tc)), " Tc "...)
+		b = append(pt3(b, tc), " Tc "...)
 		c.track = tc
 	}
+	if tw != c.space {
+		b = append(pt3(b, tw), " Tw "...)
+		c.space = tw
+	}
+	r, _ := utf8.DecodeRuneInString(t.String)
+	b = c.setFont(b, f.fonts[f.codes.at(r)>>8], t.Size)
 	b = append(pt3(b, t.X+dx), ' ')
 	b = append(pt3(b, c.height-t.Y-dy), " Td["...)
-	b = c.strings(b, t, scale, tc)
+	b = c.strings(b, f, t)
 	c.buf = append(b, "]TJ ET\n"...)
 }
 
@@ -132,68 +143,45 @@ func (c *content) scaleNow() int {
 	return c.scale
 }
 
-// strings writes the array of TJ: UTF-16 strings with kerns, and after every
-// space what brings it to its set width.
-func (c *content) strings(b []byte, t *frame.Text, scale int, tc int64) []byte {
-	// A number n in TJ moves back by n/1000·size·scale.
-	adjust := int64(0) // in hundredths
-	if t.Space != 0 {
-		natural := int64(t.Face.Advance(' '))*int64(t.Size)/1000 + tc // unscaled
-		want := int64(t.Space) * 1000 / int64(scale)
-		adjust = -(want - natural) * 100000 / int64(t.Size)
+// setFont writes Tf unless the font is set.
+func (c *content) setFont(b []byte, f *subset, size unit.Length) []byte {
+	if c.font == f && c.size == size {
+		return b
 	}
+	c.font, c.size = f, size
+	b = append(append(append(b, '/'), f.key...), ' ')
+	return append(pt3(b, size), " Tf "...)
+}
+
+// strings writes the array of TJ: strings of codes with kerns between. Where
+// the face goes on in another font, so does the text, in an array of its own.
+func (c *content) strings(b []byte, f *face, t *frame.Text) []byte {
 	open := false
 	i := 0
 	for _, r := range t.String {
+		code := f.codes.at(r)
+		if font := f.fonts[code>>8]; font != c.font && r != ' ' {
+			if open {
+				b = append(b, ')')
+				open = false
+			}
+			b = append(c.setFont(append(b, "]TJ "...), font, t.Size), '[')
+		}
 		if !open {
 			b = append(b, '(')
 			open = true
 		}
-		b = code(b, byte(r>>8))
-		b = code(b, byte(r))
-		move := int64(0)
-		if r == ' ' {
-			move = adjust
-		}
+		b = append(b, byte(code))
 		if i < len(t.Kern) && t.Kern[i] != 0 {
-			move -= int64(t.Kern[i]) * 100
-		}
-		i++
-		if move != 0 {
 			b = append(b, ')')
 			open = false
-			b = hundredths(b, move)
+			// A number in TJ moves back.
+			b = appendInt(b, -int64(t.Kern[i]))
 		}
+		i++
 	}
 	if open {
 		b = append(b, ')')
 	}
 	return b
-}
-
-// hundredths writes n/100 with at most two decimals.
-func hundredths(b []byte, n int64) []byte {
-	if n < 0 {
-		b = append(b, '-')
-		n = -n
-	}
-	b = appendInt(b, n/100)
-	if r := n % 100; r != 0 {
-		b = append(b, '.', byte('0'+r/10))
-		if r%10 != 0 {
-			b = append(b, byte('0'+r%10))
-		}
-	}
-	return b
-}
-
-// code writes one byte of a literal string.
-func code(b []byte, v byte) []byte {
-	switch v {
-	case '(', ')', '\\':
-		return append(b, '\\', v)
-	case '\r':
-		return append(b, '\\', 'r')
-	}
-	return append(b, v)
 }

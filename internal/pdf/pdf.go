@@ -1,6 +1,7 @@
 // Package pdf draws a composed document. It is the only package that knows
 // fpdf, and decides nothing about layout: fpdf is driven at operator level,
-// and its bytes go through package finish.
+// and its bytes go through package finish. Fonts are ours: each face goes in as
+// simple fonts of the glyphs drawn, by one-byte codes.
 package pdf
 
 import (
@@ -8,7 +9,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"strings"
 	"time"
+	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -50,7 +53,11 @@ func Write(w io.Writer, doc *frame.Document, o Options) (err error) {
 	if err := d.f.Output(&raw); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	return finish.Finish(w, raw.Bytes(), d.finishing())
+	fin, err := d.finishing()
+	if err != nil {
+		return err
+	}
+	return finish.Finish(w, raw.Bytes(), fin)
 }
 
 // drawing is the state of one document.
@@ -76,14 +83,11 @@ func (d *drawing) draw() error {
 	f.SetMargins(0, 0, 0)
 	f.SetCreationDate(d.o.Created)
 	f.SetModificationDate(d.o.Created)
-	f.SetProducer(d.o.Producer, true)
-	f.SetTitle(d.doc.Title, true)
-	f.SetAuthor(d.doc.Author, true)
+	f.SetProducer(text(d.o.Producer), false)
+	f.SetTitle(text(d.doc.Title), false)
+	f.SetAuthor(text(d.doc.Author), false)
 	if d.doc.Subject != "" {
-		f.SetSubject(d.doc.Subject, true)
-	}
-	if err := d.addFaces(); err != nil {
-		return err
+		f.SetSubject(text(d.doc.Subject), false)
 	}
 	// Places in the document must exist before a link to them is drawn.
 	for n := range d.doc.Pages {
@@ -94,7 +98,7 @@ func (d *drawing) draw() error {
 		}
 		for _, b := range d.doc.Outline {
 			if b.Page == n {
-				f.Bookmark(b.Title, b.Level, b.Y.Pt())
+				f.Bookmark(text(b.Title), b.Level, b.Y.Pt())
 			}
 		}
 		if err := f.Error(); err != nil {
@@ -115,7 +119,7 @@ func (d *drawing) page(p *frame.Page) error {
 	for i := range p.Links {
 		l := &p.Links[i]
 		if l.URL != "" {
-			d.f.LinkString(l.X.Pt(), l.Y.Pt(), l.W.Pt(), l.H.Pt(), l.URL)
+			d.f.LinkString(l.X.Pt(), l.Y.Pt(), l.W.Pt(), l.H.Pt(), address(l.URL))
 			continue
 		}
 		id := d.f.AddLink()
@@ -149,17 +153,48 @@ func (d *drawing) image(im *frame.Image) (string, error) {
 }
 
 // finishing is what the finisher needs to know.
-func (d *drawing) finishing() finish.Options {
-	o := finish.Options{Language: d.doc.Language}
-	for _, f := range d.order {
-		o.Fonts = append(o.Fonts, finish.Font{Key: f.key, Name: f.Name(), Runes: f.sorted()})
+func (d *drawing) finishing() (finish.Options, error) {
+	fonts, err := d.programs()
+	if err != nil {
+		return finish.Options{}, err
 	}
+	o := finish.Options{Language: d.doc.Language, Fonts: fonts}
 	for i := range d.doc.Pages {
 		for _, l := range d.doc.Pages[i].Links {
 			o.Links = append(o.Links, l.Text)
 		}
 	}
-	return o
+	return o, nil
+}
+
+// text is a text string of a PDF: plain, or UTF-16 with its mark. fpdf's own
+// conversion panics beyond the basic plane.
+func text(s string) string {
+	plain := true
+	for i := range len(s) {
+		plain = plain && s[i] >= ' ' && s[i] <= '~'
+	}
+	if plain {
+		return s
+	}
+	b := []byte("\xfe\xff")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u>>8), byte(u))
+	}
+	return string(b)
+}
+
+// address is an address in ASCII, as /URI wants it.
+func address(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c > '~' {
+			fmt.Fprintf(&b, "%%%02X", c)
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // pt3 is a length as an operand: points with at most three decimals.

@@ -71,7 +71,7 @@ func document(t testing.TB) (*frame.Document, pdf.Options) {
 			{X: unit.Pt(40), Y: unit.Pt(95), W: unit.Pt(60), H: unit.Pt(12), Page: 1 - n, Dest: unit.Pt(50), Text: "trang kia"}}
 		doc.Pages = append(doc.Pages, p)
 	}
-	doc.Outline = []frame.Bookmark{{Title: "Một", Page: 0, Y: unit.Pt(50)}, {Title: "Hai", Page: 1, Y: unit.Pt(60)}}
+	doc.Outline = []frame.Bookmark{{Title: "Một", Page: 0, Y: unit.Pt(50)}, {Title: "Hai 😀", Page: 1, Y: unit.Pt(60)}}
 	return doc, o
 }
 
@@ -124,7 +124,7 @@ func TestReadersFindTextLinksAndBookmarks(t *testing.T) {
 		}
 	}
 	json := tool(t, "qpdf", "--json", "--json-key=outlines", name)
-	for _, want := range []string{`"Một"`, `"Hai"`} {
+	for _, want := range []string{`"Một"`, `"Hai 😀"`} {
 		if !strings.Contains(json, want) {
 			t.Errorf("no bookmark %s", want)
 		}

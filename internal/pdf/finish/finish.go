@@ -1,5 +1,5 @@
-// Package finish makes the bytes that fpdf wrote canonical: subset tags and
-// maps to Unicode, language and viewer preferences, annotations that print,
+// Package finish makes the bytes that fpdf wrote canonical: fonts with subset
+// tags and maps to Unicode, language and viewer preferences, annotations that print,
 // objects renumbered from the root so that equal input gives equal bytes,
 // everything compressed, object streams, and an /ID from the content.
 package finish

@@ -6,86 +6,106 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 )
 
-// Font is one face of the document.
+// Font is a simple font: up to 255 glyphs by one-byte codes. Lengths are
+// thousandths of an em.
 type Font struct {
-	Key   string // fpdf's family: "f1"
-	Name  string // "NotoSerif-Bold"
-	Runes []rune // drawn, in order
+	Key     string    // name in content streams: "f1"
+	Name    string    // "NotoSerif-Bold"
+	Codes   [256]rune // what each code stands for; 0 for none
+	Widths  [256]int
+	Program []byte // TrueType, with the glyphs of Codes alone
+
+	Box                        [4]int
+	Ascent, Descent, CapHeight int
+	Stem                       int
+	Italic                     int // thousandths of a degree
+	Serif                      bool
 }
 
-// fonts gives every face its subset tag and a map to Unicode of the runes
-// drawn, and makes sure that each of them has a glyph: a missing one would
-// print as a box while the text still reads right.
+// fonts adds the fonts of the document and puts them among the resources that
+// fpdf shares between all pages.
 func (f *file) fonts(fonts []Font) error {
-	left := map[string]*Font{}
-	for i := range fonts {
-		left["/utf8"+fonts[i].Key] = &fonts[i]
-	}
+	var shared *object
 	for _, o := range f.objects {
-		if o == nil || !o.is("Subtype", "/Type0") {
+		if o == nil || !o.is("Type", "/Page") {
 			continue
 		}
-		font := left[string(o.get("BaseFont"))]
-		if font == nil {
-			return fmt.Errorf("finish: object %d: unknown face %s", o.num, o.get("BaseFont"))
-		}
-		delete(left, string(o.get("BaseFont")))
-		if err := f.font(o, font); err != nil {
+		r, err := f.follow(o, "Resources")
+		if err != nil {
 			return err
 		}
+		if shared != nil && r != shared {
+			return fmt.Errorf("finish: object %d: resources of its own", o.num)
+		}
+		shared = r
 	}
-	if len(left) > 0 {
-		return fmt.Errorf("finish: %d faces are not in the file", len(left))
+	if shared == nil {
+		return fmt.Errorf("finish: no page")
 	}
+	if v := string(bytes.Join(bytes.Fields(shared.get("Font")), nil)); v != "<<>>" {
+		return fmt.Errorf("finish: object %d: fonts %q", shared.num, v)
+	}
+	var dict strings.Builder
+	dict.WriteString("<<")
+	for i := range fonts {
+		fmt.Fprintf(&dict, "/%s %d 0 R", fonts[i].Key, f.font(&fonts[i]))
+	}
+	shared.set("Font", dict.String()+">>")
 	return nil
 }
 
-func (f *file) font(o *object, font *Font) error {
-	s := scanner{data: o.get("DescendantFonts")}
-	if !s.token("[") {
-		return fmt.Errorf("finish: object %d: /DescendantFonts", o.num)
+// font adds the objects of one font and returns its number.
+func (f *file) font(font *Font) int {
+	name := "/" + tag(font) + "+" + font.Name
+	num := strconv.Itoa
+	program := f.add(nil, font.Program)
+	program.set("Length1", num(len(font.Program)))
+	unicode := f.add(nil, toUnicode(&font.Codes))
+
+	// Symbolic: codes are the font's own.
+	flags := 1 << 2
+	if font.Serif {
+		flags |= 1 << 1
 	}
-	n, err := s.number()
-	if err != nil || f.object(n) == nil {
-		return fmt.Errorf("finish: object %d: /DescendantFonts", o.num)
+	if font.Italic != 0 {
+		flags |= 1 << 6
 	}
-	cid := f.object(n)
-	desc, err := f.follow(cid, "FontDescriptor")
-	if err != nil {
-		return err
-	}
-	gids, err := f.follow(cid, "CIDToGIDMap")
-	if err != nil {
-		return err
-	}
-	uni, err := f.follow(o, "ToUnicode")
-	if err != nil {
-		return err
-	}
-	table, err := inflate(gids.stream)
-	if err != nil {
-		return fmt.Errorf("finish: object %d: %w", gids.num, err)
-	}
-	for _, r := range font.Runes {
-		if i := int(r) * 2; i+1 >= len(table) || table[i] == 0 && table[i+1] == 0 {
-			return fmt.Errorf("finish: %s has no glyph for %q", font.Name, r)
+	desc := f.add([]pair{{"Type", []byte("/FontDescriptor")}}, nil)
+	desc.set("FontName", name)
+	desc.set("Flags", num(flags))
+	desc.set("FontBBox", fmt.Sprintf("[%d %d %d %d]", font.Box[0], font.Box[1], font.Box[2], font.Box[3]))
+	desc.set("ItalicAngle", strconv.FormatFloat(float64(font.Italic)/1000, 'f', -1, 64))
+	desc.set("Ascent", num(font.Ascent))
+	desc.set("Descent", num(font.Descent))
+	desc.set("CapHeight", num(font.CapHeight))
+	desc.set("StemV", num(font.Stem))
+	desc.set("FontFile2", fmt.Sprintf("%d 0 R", program.num))
+
+	first, last := ' ', ' '
+	for c, r := range font.Codes {
+		if r != 0 {
+			first, last = min(first, rune(c)), max(last, rune(c))
 		}
 	}
-	name := "/" + tag(font) + "+" + font.Name
+	o := f.add([]pair{{"Type", []byte("/Font")}}, nil)
+	o.set("Subtype", "/TrueType")
 	o.set("BaseFont", name)
-	cid.set("BaseFont", name)
-	cid.set("CIDSystemInfo", "<</Registry (Adobe)/Ordering (Identity)/Supplement 0>>")
-	desc.set("FontName", name)
-	uni.stream = toUnicode(font.Runes)
-	return nil
+	o.set("FirstChar", num(int(first)))
+	o.set("LastChar", num(int(last)))
+	o.set("Widths", strings.Join(strings.Fields(fmt.Sprint(font.Widths[first:last+1])), " "))
+	o.set("FontDescriptor", fmt.Sprintf("%d 0 R", desc.num))
+	o.set("ToUnicode", fmt.Sprintf("%d 0 R", unicode.num))
+	return o.num
 }
 
 // tag is the subset's prefix: six capitals from what the subset holds.
 func tag(font *Font) string {
-	sum := sha256.Sum256([]byte(font.Name + "\x00" + string(font.Runes)))
+	sum := sha256.Sum256([]byte(font.Name + "\x00" + string(font.Codes[:])))
 	b := make([]byte, 6)
 	for i := range b {
 		b[i] = 'A' + sum[i]%26
@@ -93,20 +113,23 @@ func tag(font *Font) string {
 	return string(b)
 }
 
-// toUnicode is the map of the runes drawn, which are their own codes.
-func toUnicode(runes []rune) []byte {
+// toUnicode is the map from codes to Unicode, one by one: Ghostscript 10 reads
+// a range of two-byte targets wrongly.
+func toUnicode(codes *[256]rune) []byte {
+	var lines []string
+	for c, r := range codes {
+		if r != 0 {
+			lines = append(lines, fmt.Sprintf("<%02X> <%04X>\n", c, r))
+		}
+	}
 	var b strings.Builder
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for i := 0; i < len(runes); i += 100 {
-		part := runes[i:min(i+100, len(runes))]
-		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
-		for _, r := range part {
-			fmt.Fprintf(&b, "<%04X> <%04X>\n", r, r)
-		}
-		b.WriteString("endbfchar\n")
+		"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n")
+	// A block holds at most 100 lines.
+	for part := range slices.Chunk(lines, 100) {
+		fmt.Fprintf(&b, "%d beginbfchar\n%sendbfchar\n", len(part), strings.Join(part, ""))
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
 	return []byte(b.String())

@@ -112,6 +112,16 @@ func parse(data []byte) (*file, error) {
 	return f, nil
 }
 
+// add adds an object of ours: a dictionary, with a stream when it is not nil.
+func (f *file) add(dict []pair, stream []byte) *object {
+	o := &object{num: len(f.objects), dict: dict, stream: stream, has: stream != nil}
+	if dict == nil {
+		o.dict = []pair{}
+	}
+	f.objects = append(f.objects, o)
+	return o
+}
+
 func (f *file) object(n int) *object {
 	if n <= 0 || n >= len(f.objects) {
 		return nil
