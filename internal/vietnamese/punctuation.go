@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -96,6 +97,9 @@ func (p *marks) run() {
 				p.did("bracket_spaces")
 			}
 			p.put(c.r, c.run)
+			if unicode.IsLetter(p.at(i+1)) && p.bracketed(i) && !p.guarded(i) {
+				p.space(c.run)
+			}
 		case '%':
 			if p.last(0) == ' ' && isDigit(p.last(1)) && p.o.on("percent") {
 				p.unspace()
@@ -107,7 +111,7 @@ func (p *marks) run() {
 				p.did("bracket_spaces")
 				continue
 			}
-			if len(p.out) == 0 || p.last(0) == ' ' {
+			if (len(p.out) == 0 || p.last(0) == ' ') && p.o.on("spaces") {
 				continue
 			}
 			p.put(' ', c.run)
@@ -119,6 +123,9 @@ func (p *marks) run() {
 				p.did("space_before_punct")
 			}
 			p.put('…', c.run)
+			if !isBlank(p.last(1)) && p.sentence(i+1) {
+				p.space(c.run)
+			}
 		case '/':
 			if p.last(0) == ' ' && p.at(i+1) == '.' && p.end(i+2) {
 				p.unspace()
@@ -141,6 +148,87 @@ func (p *marks) end(i int) bool {
 		}
 	}
 	return true
+}
+
+// space writes the space that a mark wants after it.
+func (p *marks) space(run uint16) {
+	if p.o.on("space_after_punct") {
+		p.put(' ', run)
+		p.did("space_after_punct")
+	}
+}
+
+// bracketed reports whether what the bracket at i closes has a space in it: a
+// remark, not a letter of a word or a formula.
+func (p *marks) bracketed(i int) bool {
+	space := false
+	for k := i - 1; k >= 0 && p.in[k].r != '\n'; k-- {
+		switch p.in[k].r {
+		case ' ':
+			space = true
+		case '(', '[':
+			return space
+		}
+	}
+	return false
+}
+
+// word is the letters from i on, or up to i when back, if they are no more
+// than a syllable's.
+func (p *marks) word(i int, back bool) []rune {
+	var out []rune
+	step := 1
+	if back {
+		step = -1
+	}
+	for ; unicode.IsLetter(p.at(i)); i += step {
+		if len(out) == 7 {
+			return nil
+		}
+		out = append(out, p.at(i))
+	}
+	if back {
+		slices.Reverse(out)
+	}
+	return out
+}
+
+// sentence reports whether a sentence begins at i: a Vietnamese syllable with
+// a capital, and no full stop after it as in names of files.
+func (p *marks) sentence(i int) bool {
+	w := p.word(i, false)
+	if len(w) < 2 || !unicode.IsUpper(w[0]) || !unicode.IsLower(w[1]) {
+		return false
+	}
+	_, ok := parse(w)
+	return ok && !(p.at(i+len(w)) == '.' && unicode.IsLetter(p.at(i+len(w)+1)))
+}
+
+// ended reports whether what stands before the full stop at i ends a sentence
+// or a number: no abbreviation.
+func (p *marks) ended(i int) bool {
+	switch r := p.at(i - 1); {
+	case r == ')' || r == '”':
+		return true
+	case isDigit(r):
+		k := i - 1
+		for isDigit(p.at(k)) || p.at(k) == '.' && isDigit(p.at(k+1)) {
+			k--
+		}
+		return isBlank(p.at(k))
+	}
+	return p.syllable(i - 1)
+}
+
+// syllable reports whether a Vietnamese syllable of small letters, or with a
+// capital first, ends at i: no abbreviation, and no part of a name with dots.
+func (p *marks) syllable(i int) bool {
+	w := p.word(i, true)
+	if len(w) < 2 || !unicode.IsLower(w[len(w)-1]) || p.at(i-len(w)) == '.' {
+		return false
+	}
+	_, ok := parse(w)
+	return ok
 }
 
 // listDash makes the hyphen that opens a line a dash.
@@ -175,6 +263,10 @@ func (p *marks) quote(i int) int {
 	}
 	prev, next := p.last(0), p.at(i+1+took)
 	opening := isBlank(prev) || strings.ContainsRune("(“‘[-–—/", prev)
+	tight := !opening && p.open == 0 && r != '”' && r != '»' && strings.ContainsRune(",;:.!?…", prev) && (unicode.IsLetter(next) || isDigit(next))
+	if tight {
+		opening = true // said:"Go": the space is missing
+	}
 	if r == '"' && opening && isBlank(next) && p.open > 0 {
 		opening = false
 	}
@@ -210,7 +302,13 @@ func (p *marks) quote(i int) int {
 		p.unspace()
 		p.did("bracket_spaces")
 	}
+	if tight {
+		p.space(c.run)
+	}
 	p.put(want, c.run)
+	if !opening && unicode.IsLetter(next) && !p.guarded(i) {
+		p.space(c.run)
+	}
 	if opening && next == ' ' && p.o.on("bracket_spaces") {
 		p.did("bracket_spaces")
 		took++
@@ -249,6 +347,9 @@ func (p *marks) stop(i int) int {
 		}
 		p.did("ellipsis")
 		p.put('…', c.run)
+		if !isBlank(p.last(1)) && p.sentence(i+n) {
+			p.space(c.run)
+		}
 		return n - 1
 	case n == 2 && p.o.on("double_dot") && p.at(i+2) != '/' && p.last(0) != '/' && p.last(0) != '.':
 		if p.last(0) == ' ' && isBlank(p.at(i+2)) && !isBlank(p.last(1)) {
@@ -262,6 +363,10 @@ func (p *marks) stop(i int) int {
 		p.did("space_before_punct")
 	}
 	p.put('.', c.run)
+	if n == 1 && p.sentence(i+1) && p.ended(i) {
+		p.space(c.run)
+		return 0
+	}
 	if p.o.on("abbr_space") && n == 1 {
 		return p.city(i)
 	}
@@ -271,10 +376,10 @@ func (p *marks) stop(i int) int {
 	return n - 1
 }
 
-// city spaces "TP.Hồ Chí Minh" and "T.P Hồ Chí Minh".
+// city spaces "TP.Hồ Chí Minh", "Tp.Huế" and "T.P Hồ Chí Minh".
 func (p *marks) city(i int) int {
 	next := p.at(i + 1)
-	if p.last(1) == 'P' && p.last(2) == 'T' && !unicode.IsLetter(p.last(3)) && unicode.IsUpper(next) {
+	if (p.last(1) == 'P' || p.last(1) == 'p') && p.last(2) == 'T' && !unicode.IsLetter(p.last(3)) && unicode.IsUpper(next) {
 		p.put(' ', p.in[i].run)
 		p.did("abbr_space")
 		return 0
@@ -293,13 +398,19 @@ func (p *marks) city(i int) int {
 func (p *marks) mark(i int) {
 	c := p.in[i]
 	next := p.at(i + 1)
-	if p.last(0) == ' ' && !isBlank(p.last(1)) && (isBlank(next) || next == '”' || next == '"') && p.o.on("space_before_punct") {
+	// A letter after the mark: the space stands on the wrong side of it.
+	wrong := (c.r == ',' || c.r == ';' || c.r == ':') && unicode.IsLetter(next) && p.o.on("space_after_punct")
+	if p.last(0) == ' ' && !isBlank(p.last(1)) && (isBlank(next) || strings.ContainsRune("”\"“!?…", next) || wrong) && !p.guarded(i) && p.o.on("space_before_punct") {
 		p.unspace()
 		p.did("space_before_punct")
 	}
 	p.put(c.r, c.run)
 	prev := p.last(1)
-	if !unicode.IsLetter(next) || isBlank(prev) || !p.o.on("space_after_punct") || p.guarded(i) {
+	if isDigit(next) && p.syllable(i-1) && !p.guarded(i) {
+		p.space(c.run) // xã:5 thôn
+		return
+	}
+	if !unicode.IsLetter(next) || isBlank(prev) || p.guarded(i) {
 		return
 	}
 	if c.r == ':' && (next == '/' || isDigit(prev)) || !unicode.IsLetter(prev) && !isDigit(prev) && prev != '”' && prev != ')' {
@@ -308,8 +419,7 @@ func (p *marks) mark(i int) {
 	if (c.r == '?' || c.r == '!' || c.r == ';') && !unicode.IsUpper(next) {
 		return
 	}
-	p.put(' ', c.run)
-	p.did("space_after_punct")
+	p.space(c.run)
 }
 
 // dash writes a hyphen; with Typographic, one between spaces or in a range of

@@ -53,15 +53,27 @@ func (w *work) lookalikes(from, to int) {
 }
 
 // vietnameseWord reports whether the letters beside i read as Vietnamese once
-// it is đ: Icelandic words have a ð too.
+// it is đ: Icelandic words have a ð too. A syllable does, and so does a word
+// with letters that only Vietnamese has ("Ðắk") or an abbreviation ("HÐND").
 func vietnameseWord(word []cell, i int) bool {
-	var rs []rune
+	rs := make([]rune, len(word))
+	capitals := true
 	for k, c := range word {
+		rs[k] = c.r
 		if k == i {
-			rs = append(rs, 'đ')
+			rs[k] = 'đ'
 			continue
 		}
-		rs = append(rs, c.r)
+		switch r := c.r; {
+		case r >= 0x1EA0 && r <= 0x1EF9, strings.ContainsRune("ăĂơƠưƯđĐ", r):
+			return true
+		case !unicode.IsUpper(r) || k > i && isVowel(r):
+			capitals = false
+		}
+	}
+	// No vowel after it: ÐBSCL, LÐTBXH, but not SUÐUR.
+	if capitals && unicode.IsUpper(word[i].r) && !isVowel(word[max(i-1, 0)].r) {
+		return true
 	}
 	_, ok := parse(rs)
 	return ok
@@ -153,10 +165,10 @@ func (w *work) capitals(word []cell) {
 		switch {
 		case unicode.IsUpper(c.r):
 			upper++
-		case c.r >= 0x80:
+		case c.r >= 0x80 && unicode.IsLower(c.r) && unicode.ToUpper(c.r) != c.r:
 			accented++
 		default:
-			return // a plain small letter: not capitals
+			return // a plain small letter, or no letter of two cases
 		}
 	}
 	if accented == 0 || upper < 2 || accented > upper {

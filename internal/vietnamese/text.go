@@ -101,8 +101,10 @@ func (w *work) invisible() {
 				continue
 			}
 		case r >= 0x200E && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-			w.did("bidi")
-			continue
+			if w.o.on("bidi") {
+				w.did("bidi")
+				continue
+			}
 		case r == '\n':
 			for len(out) > 0 && out[len(out)-1].r == ' ' {
 				out = out[:len(out)-1]
@@ -111,11 +113,15 @@ func (w *work) invisible() {
 			out = append(out, c)
 			continue
 		case r == '\t' || r == ' ' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F || r == 0x3000 || r == '\r' || r == '\v' || r == '\f' || r == 0x2028 || r == 0x2029 || r == 0x85:
-			if !w.o.on("spaces") {
+			rule := "spaces"
+			if r == 0xA0 {
+				rule = "nbsp_in"
+			}
+			if !w.o.on(rule) {
 				break
 			}
 			if r != ' ' {
-				w.did("spaces")
+				w.did(rule)
 			}
 			if space || len(out) == 0 {
 				if r == ' ' {
@@ -127,6 +133,7 @@ func (w *work) invisible() {
 			out = append(out, cell{' ', c.run})
 			continue
 		case r < 0x20 || r >= 0x7F && r < 0xA0:
+			// Never kept: no rule of style, but what no page can show.
 			w.did("control")
 			continue
 		case r >= 0xFB00 && r <= 0xFB06 && w.o.on("ligature") || r >= 0xFF01 && r <= 0xFF5E && w.o.on("fullwidth"):
@@ -195,13 +202,16 @@ func (w *work) compose() {
 			j++
 		}
 		group := w.c[i:j]
-		text := cluster(group)
+		text := norm.NFC.String(plain(group))
+		if len(group) > 1 && w.o.on("reorder") {
+			text = cluster(group)
+		}
 		for _, r := range text {
 			out = append(out, cell{r, w.c[i].run})
 		}
-		if len(group) > 1 || text != string(group[0].r) {
+		if text != plain(group) {
 			if norm.NFC.String(plain(group)) == text {
-				w.did("nfc")
+				w.did("nfc") // the promise of the output: cannot be switched off
 			} else {
 				w.did("reorder")
 			}
@@ -222,9 +232,6 @@ func plain(c []cell) string {
 // cluster composes one letter with its marks, shape first.
 func cluster(c []cell) string {
 	s := plain(c)
-	if len(c) == 1 {
-		return norm.NFC.String(s)
-	}
 	d := []rune(norm.NFD.String(s))
 	if len(d) < 3 || !unicode.IsLetter(d[0]) {
 		return norm.NFC.String(s)
