@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"image"
+	"image/color"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
 
@@ -20,12 +22,13 @@ type Options struct {
 const quality = 85
 
 // passRatio is how much finer than PPI a JPEG may be to pass untouched, in
-// hundredths: recoding costs more than it saves below that.
-const passRatio = 125
+// hundredths: 350 for 220. Below that recoding costs more than it saves.
+const passRatio = 159
 
 // Clean decodes a picture and makes it ready for a placed size: upright, flat
-// on white, no finer than PPI. A JPEG that is so already passes through,
-// byte for byte. An error means that the picture is broken.
+// on white, no finer than PPI. A JPEG that is so already passes through as it
+// is, but for what it tells of the camera and its place. What is drawn stays
+// without loss. An error means that the picture is broken.
 func (p *Picture) Clean(w, h unit.Length, o Options) (r *Raster, err error) {
 	defer guard(&err)
 	ppi := o.PPI
@@ -34,60 +37,77 @@ func (p *Picture) Clean(w, h unit.Length, o Options) (r *Raster, err error) {
 	}
 	tw := max(1, int(int64(w)*int64(ppi)/72000))
 	th := max(1, int(int64(h)*int64(ppi)/72000))
-	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	img, err := p.decode()
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
 	if p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
-			if complete(p.Data) {
-				return raster("jpeg", p.Width, p.Height, p.Data), nil
+			if data, ok := bare(p.Data); ok {
+				return raster("jpeg", p.Width, p.Height, data), nil
 			}
 		}
 	}
-	s := planes(img)
 	if p.Orientation >= 5 {
 		tw, th = th, tw
 	}
-	s = s.reduce(min(tw, s.w), min(th, s.h))
-	s = s.turn(p.Orientation)
-	if lineArt(img, p.Format) {
-		return s.encodePNG()
+	if p.Format == "jpeg" {
+		return planes(img).reduce(tw, th, 2).turn(p.Orientation).encodeJPEG()
 	}
-	return s.encodeJPEG()
+	if m, ok := img.(*image.YCbCr); ok {
+		return planes(m).reduce(tw, th, 2).encodeJPEG() // a lossy WebP
+	}
+	flat := flatten(img)
+	if drawn(flat) {
+		return drawing(flat, tw, th)
+	}
+	return planes(flat).reduce(tw, th, 2).encodeJPEG()
+}
+
+// decode is the pixels: the first picture of an animation, on its canvas.
+func (p *Picture) decode() (image.Image, error) {
+	img, format, err := image.Decode(bytes.NewReader(still(p.Data)))
+	if err != nil {
+		return nil, err
+	}
+	switch m := img.(type) {
+	case *image.YCbCr:
+		if format == "webp" {
+			fullRange(m)
+		}
+	case *image.NYCbCrA:
+		fullRange(&m.YCbCr)
+	}
+	// The first picture of a GIF may be smaller than the GIF.
+	if canvas := image.Rect(0, 0, p.Width, p.Height); format == "gif" && img.Bounds() != canvas {
+		m := image.NewNRGBA(canvas)
+		draw.Draw(m, img.Bounds(), img, img.Bounds().Min, draw.Src)
+		return m, nil
+	}
+	return img, nil
 }
 
 func raster(format string, w, h int, data []byte) *Raster {
 	return &Raster{Format: format, Width: w, Height: h, Data: data, Hash: sha256.Sum256(data)}
 }
 
-// complete reports whether a JPEG has no bytes missing at its end, and none
-// of Adobe's colour transforms that readers disagree about.
-func complete(data []byte) bool {
-	end := bytes.LastIndex(data, []byte{0xFF, 0xD9})
-	return end >= 0 && len(data)-end < 1<<16
-}
-
-// lineArt reports whether a picture is drawn, not photographed: few colours.
-func lineArt(img image.Image, format string) bool {
-	if format == "jpeg" {
-		return false
+// drawing is a drawn picture without loss; as a JPEG when that is much
+// smaller, because it is drawn like a photograph.
+func drawing(m *image.RGBA, w, h int) (*Raster, error) {
+	out := components(m).reduce(w, h, 1).image()
+	if p := palette(out); p != nil {
+		return encodePNG(p, png.BestCompression)
 	}
-	if _, ok := img.(*image.Paletted); ok && format == "png" {
-		return true
+	lossless, err := encodePNG(out, png.DefaultCompression)
+	if err != nil || len(lossless.Data) < 100_000 {
+		return lossless, err
 	}
-	b := img.Bounds()
-	seen := map[uint32]bool{}
-	step := max(1, b.Dx()*b.Dy()/20000)
-	for i := 0; i < b.Dx()*b.Dy(); i += step {
-		r, g, bl, a := img.At(b.Min.X+i%b.Dx(), b.Min.Y+i/b.Dx()).RGBA()
-		seen[r>>12<<24|g>>12<<16|bl>>12<<8|a>>12] = true
-		if len(seen) > 200 {
-			return false
-		}
+	lossy, err := planes(m).reduce(w, h, 2).encodeJPEG()
+	if err != nil || len(lossless.Data) < 2*len(lossy.Data) {
+		return lossless, err
 	}
-	return true
+	return lossy, nil
 }
 
 func (s *samples) encodeJPEG() (*Raster, error) {
@@ -104,10 +124,41 @@ func (s *samples) encodeJPEG() (*Raster, error) {
 	return raster("jpeg", s.w, s.h, b.Bytes()), nil
 }
 
-func (s *samples) encodePNG() (*Raster, error) {
+func encodePNG(m image.Image, level png.CompressionLevel) (*Raster, error) {
 	var b bytes.Buffer
-	if err := png.Encode(&b, s.rgb()); err != nil {
+	e := png.Encoder{CompressionLevel: level}
+	if err := e.Encode(&b, m); err != nil {
 		return nil, err
 	}
-	return raster("png", s.w, s.h, b.Bytes()), nil
+	return raster("png", m.Bounds().Dx(), m.Bounds().Dy(), b.Bytes()), nil
+}
+
+// palette is a picture of at most 256 colours by their numbers, in the order
+// of their first use; nil when it has more, or is grey.
+func palette(m image.Image) *image.Paletted {
+	rgba, ok := m.(*image.RGBA)
+	if !ok {
+		return nil
+	}
+	out := image.NewPaletted(rgba.Rect, nil)
+	index := map[[3]byte]uint8{}
+	last, at := [3]byte{}, uint8(0)
+	for i := range out.Pix {
+		c := [3]byte(rgba.Pix[4*i : 4*i+3])
+		if i > 0 && c == last {
+			out.Pix[i] = at
+			continue
+		}
+		k, ok := index[c]
+		if !ok {
+			if len(index) == 256 {
+				return nil
+			}
+			k = uint8(len(index))
+			index[c] = k
+			out.Palette = append(out.Palette, color.RGBA{c[0], c[1], c[2], 255})
+		}
+		out.Pix[i], last, at = k, c, k
+	}
+	return out
 }

@@ -3,20 +3,23 @@ package picture
 import (
 	"image"
 	"image/color"
+	"image/draw"
 )
 
-// samples is a picture as planes of bytes: luma and, unless it is grey, two
-// of chroma, at their own resolution. Resampling works plane by plane, so a
-// photograph is never blown up to RGB.
+// samples is a picture as planes of bytes: luma or grey alone, luma with two of
+// chroma at their own resolution, or red, green and blue. Resampling works
+// plane by plane, so a photograph is never blown up to RGB.
 type samples struct {
-	w, h   int       // of luma
-	pix    [3][]byte // Y, Cb, Cr
-	cw, ch int       // of chroma; 0 when grey
+	w, h   int       // of the first plane
+	pix    [3][]byte // Y, Cb, Cr, or R, G, B
+	cw, ch int       // of the others; 0 when grey
+	rgb    bool
 }
 
 func (s *samples) grey() bool { return s.cw == 0 }
 
-// planes takes a decoded picture apart; what is transparent shows white.
+// planes takes a decoded picture apart into luma and chroma; what is
+// transparent shows white.
 func planes(img image.Image) *samples {
 	b := img.Bounds()
 	s := &samples{w: b.Dx(), h: b.Dy()}
@@ -26,10 +29,27 @@ func planes(img image.Image) *samples {
 		s.cw, s.ch = chromaSize(m)
 		s.pix[1] = packed(m.Cb, m.CStride, s.cw, s.ch)
 		s.pix[2] = packed(m.Cr, m.CStride, s.cw, s.ch)
+		return s
 	case *image.Gray:
 		s.pix[0] = packed(m.Pix, m.Stride, s.w, s.h)
-	default:
-		s.flatten(img)
+		return s
+	}
+	m := flatten(img)
+	n := s.w * s.h
+	y, cb, cr := make([]byte, n), make([]byte, n), make([]byte, n)
+	colour := false
+	for i := range n {
+		p := m.Pix[4*i : 4*i+3]
+		if p[0] == p[1] && p[1] == p[2] {
+			y[i], cb[i], cr[i] = p[0], 128, 128
+			continue
+		}
+		y[i], cb[i], cr[i] = color.RGBToYCbCr(p[0], p[1], p[2])
+		colour = true
+	}
+	s.pix[0] = y
+	if colour {
+		s.pix[1], s.pix[2], s.cw, s.ch = cb, cr, s.w, s.h
 	}
 	return s
 }
@@ -63,151 +83,76 @@ func packed(p []byte, stride, w, h int) []byte {
 	return out
 }
 
-// flatten draws any picture on white.
-func (s *samples) flatten(img image.Image) {
+// flatten draws any picture on white, without padding.
+func flatten(img image.Image) *image.RGBA {
 	b := img.Bounds()
-	n := s.w * s.h
-	s.pix[0] = make([]byte, n)
-	cb, cr := make([]byte, n), make([]byte, n)
-	colour := false
-	for y := range s.h {
-		for x := range s.w {
-			c := color.NRGBA64Model.Convert(img.At(b.Min.X+x, b.Min.Y+y)).(color.NRGBA64)
-			a := uint32(c.A)
-			r := (uint32(c.R)*a + 0xFFFF*(0xFFFF-a)) / 0xFFFF >> 8
-			g := (uint32(c.G)*a + 0xFFFF*(0xFFFF-a)) / 0xFFFF >> 8
-			bl := (uint32(c.B)*a + 0xFFFF*(0xFFFF-a)) / 0xFFFF >> 8
-			yy, u, v := color.RGBToYCbCr(uint8(r), uint8(g), uint8(bl))
-			i := y*s.w + x
-			s.pix[0][i], cb[i], cr[i] = yy, u, v
-			colour = colour || u != 128 || v != 128
-		}
+	if m, ok := img.(*image.RGBA); ok && m.Opaque() && m.Stride == 4*b.Dx() && b.Min == (image.Point{}) {
+		return m
 	}
-	if colour {
-		s.pix[1], s.pix[2], s.cw, s.ch = cb, cr, s.w, s.h
+	out := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	for i := range out.Pix {
+		out.Pix[i] = 255
 	}
+	draw.Draw(out, out.Rect, img, b.Min, draw.Over)
+	return out
 }
 
-// reduce resamples to w × h pixels, no larger than it is. Chroma is kept at
-// half of that, as JPEG would.
-func (s *samples) reduce(w, h int) *samples {
-	if w >= s.w && h >= s.h {
+// drawn reports whether a picture is drawn, not photographed: half of its
+// pixels or more are those beside them or above them.
+func drawn(m *image.RGBA) bool {
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	same, all := 0, 0
+	for y := 0; y < h; y += max(1, h/500) {
+		row := m.Pix[y*m.Stride : y*m.Stride+4*w]
+		for x := 4; x < len(row); x += 4 {
+			all++
+			if [4]byte(row[x:x+4]) == [4]byte(row[x-4:x]) || y > 0 && [4]byte(row[x:x+4]) == [4]byte(m.Pix[(y-1)*m.Stride+x:(y-1)*m.Stride+x+4]) {
+				same++
+			}
+		}
+	}
+	return 2*same >= all
+}
+
+// components takes a flat picture apart into red, green and blue, or grey.
+func components(m *image.RGBA) *samples {
+	n := m.Rect.Dx() * m.Rect.Dy()
+	s := &samples{w: m.Rect.Dx(), h: m.Rect.Dy()}
+	colour := false
+	for i := range n {
+		p := m.Pix[4*i : 4*i+3]
+		if p[0] != p[1] || p[1] != p[2] {
+			colour = true
+			break
+		}
+	}
+	s.pix[0] = make([]byte, n)
+	if colour {
+		s.rgb, s.cw, s.ch = true, s.w, s.h
+		s.pix[1], s.pix[2] = make([]byte, n), make([]byte, n)
+	}
+	for i := range n {
+		s.pix[0][i] = m.Pix[4*i]
+		if colour {
+			s.pix[1][i], s.pix[2][i] = m.Pix[4*i+1], m.Pix[4*i+2]
+		}
+	}
+	return s
+}
+
+// reduce resamples to w × h pixels, no larger than it is; the other planes are
+// kept at a part of that: half, as JPEG would.
+func (s *samples) reduce(w, h, part int) *samples {
+	w, h = min(w, s.w), min(h, s.h)
+	if w == s.w && h == s.h {
 		return s
 	}
-	out := &samples{w: w, h: h}
+	out := &samples{w: w, h: h, rgb: s.rgb}
 	out.pix[0] = shrink(s.pix[0], s.w, s.h, w, h)
 	if !s.grey() {
-		out.cw, out.ch = min((w+1)/2, s.cw), min((h+1)/2, s.ch)
+		out.cw, out.ch = min((w+part-1)/part, s.cw), min((h+part-1)/part, s.ch)
 		for k := 1; k < 3; k++ {
 			out.pix[k] = shrink(s.pix[k], s.cw, s.ch, out.cw, out.ch)
-		}
-	}
-	return out
-}
-
-// shrink is an area average from sw × sh to w × h pixels: every source pixel
-// counts by the share of it that falls into the target's. Weights are
-// 16-bit fixed point; rows first, then columns.
-func shrink(src []byte, sw, sh, w, h int) []byte {
-	w, h = min(w, sw), min(h, sh)
-	mid := make([]uint16, w*sh) // 8.8 fixed point
-	spans := make([][2]int64, w)
-	for x := range spans {
-		spans[x][0], spans[x][1] = spanOf(x, w, sw)
-	}
-	for y := range sh {
-		row := src[y*sw : (y+1)*sw]
-		to := mid[y*w : (y+1)*w]
-		for x, sp := range spans {
-			a, b := sp[0], sp[1]
-			first, last := a>>16, (b-1)>>16
-			total := uint64(b - a)
-			var sum uint64
-			if first == last {
-				sum = uint64(row[first]) * total
-			} else {
-				whole := uint64(0)
-				for _, v := range row[first+1 : last] {
-					whole += uint64(v)
-				}
-				sum = uint64(row[first])*uint64(0x10000-a&0xFFFF) + whole<<16 + uint64(row[last])*uint64((b-1)&0xFFFF+1)
-			}
-			to[x] = uint16((sum<<8 + total/2) / total)
-		}
-	}
-	out := make([]byte, w*h)
-	acc := make([]uint64, w)
-	for y := range h {
-		a, b := spanOf(y, h, sh)
-		first, last := a>>16, (b-1)>>16
-		clear(acc)
-		for i := first; i <= last; i++ {
-			weight := int64(0x10000)
-			if i == first {
-				weight -= a & 0xFFFF
-			}
-			if i == last {
-				weight -= 0xFFFF - (b-1)&0xFFFF
-			}
-			row := mid[int(i)*w : (int(i)+1)*w]
-			for x, v := range row {
-				acc[x] += uint64(v) * uint64(weight)
-			}
-		}
-		total := uint64(b-a) << 8
-		for x, v := range acc {
-			out[y*w+x] = byte(min((v+total/2)/total, 255))
-		}
-	}
-	return out
-}
-
-// spanOf is the part of n source pixels that target pixel i of m covers, in
-// 16.16 fixed point.
-func spanOf(i, m, n int) (a, b int64) {
-	a = int64(i) * int64(n) << 16 / int64(m)
-	b = int64(i+1) * int64(n) << 16 / int64(m)
-	return a, max(b, a+1)
-}
-
-// turn applies an EXIF orientation.
-func (s *samples) turn(o int) *samples {
-	if o <= 1 || o > 8 {
-		return s
-	}
-	out := &samples{w: s.w, h: s.h, cw: s.cw, ch: s.ch}
-	if o >= 5 {
-		out.w, out.h, out.cw, out.ch = s.h, s.w, s.ch, s.cw
-	}
-	out.pix[0] = turned(s.pix[0], s.w, s.h, o)
-	for k := 1; k < 3 && !s.grey(); k++ {
-		out.pix[k] = turned(s.pix[k], s.cw, s.ch, o)
-	}
-	return out
-}
-
-func turned(src []byte, w, h, o int) []byte {
-	out := make([]byte, len(src))
-	for y := range h {
-		for x := range w {
-			var i int
-			switch o {
-			case 2:
-				i = y*w + w - 1 - x
-			case 3:
-				i = (h-1-y)*w + w - 1 - x
-			case 4:
-				i = (h-1-y)*w + x
-			case 5:
-				i = x*h + y
-			case 6:
-				i = x*h + h - 1 - y
-			case 7:
-				i = (w-1-x)*h + h - 1 - y
-			case 8:
-				i = (w-1-x)*h + y
-			}
-			out[i] = src[y*w+x]
 		}
 	}
 	return out
@@ -243,19 +188,14 @@ func (s *samples) chroma(k, cw, ch int) []byte {
 	return out
 }
 
-// rgb is the planes as an opaque picture.
-func (s *samples) rgb() image.Image {
+// image is grey, or red, green and blue, as an opaque picture.
+func (s *samples) image() image.Image {
 	if s.grey() {
 		return &image.Gray{Pix: s.pix[0], Stride: s.w, Rect: image.Rect(0, 0, s.w, s.h)}
 	}
 	m := image.NewRGBA(image.Rect(0, 0, s.w, s.h))
-	for y := range s.h {
-		for x := range s.w {
-			c := y*s.ch/s.h*s.cw + x*s.cw/s.w
-			r, g, b := color.YCbCrToRGB(s.pix[0][y*s.w+x], s.pix[1][c], s.pix[2][c])
-			i := m.PixOffset(x, y)
-			m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = r, g, b, 255
-		}
+	for i, r := range s.pix[0] {
+		m.Pix[4*i], m.Pix[4*i+1], m.Pix[4*i+2], m.Pix[4*i+3] = r, s.pix[1][i], s.pix[2][i], 255
 	}
 	return m
 }

@@ -1,0 +1,60 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"image"
+)
+
+// still is the first picture of an animated WebP as a WebP of its own; other
+// files come back as they are. The decoder knows no animation.
+func still(data []byte) []byte {
+	if len(data) < 30 || string(data[:4]) != "RIFF" || string(data[8:16]) != "WEBPVP8X" || data[20]&0x02 == 0 {
+		return data
+	}
+	for rest := data[12:]; len(rest) >= 8; {
+		n := uint64(binary.LittleEndian.Uint32(rest[4:]))
+		if n > uint64(len(rest)-8) {
+			break
+		}
+		if string(rest[:4]) == "ANMF" && n > 16 {
+			frame := rest[8 : 8+n]
+			out := []byte("RIFF\x00\x00\x00\x00WEBP")
+			if body := frame[16:]; bytes.HasPrefix(body, []byte("ALPH")) {
+				// Alpha stands only beside the size in an extended header.
+				out = append(out, "VP8X\x0a\x00\x00\x00\x10\x00\x00\x00"...)
+				out = append(out, frame[6:12]...)
+			}
+			out = append(out, frame[16:]...)
+			binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
+			return out
+		}
+		rest = rest[min(8+n+n&1, uint64(len(rest))):]
+	}
+	return data
+}
+
+// fullRange brings the planes of a lossy WebP, which are those of television
+// (16 to 235), to the range of JPEG, for which Go's decoder gives them out.
+func fullRange(m *image.YCbCr) {
+	var luma, chroma [256]byte
+	for i := range 256 {
+		luma[i] = byte(min(max(((i-16)*255*2+219)/(219*2), 0), 255))
+		c := (i - 128) * 255
+		if c < 0 {
+			c -= 112
+		} else {
+			c += 112
+		}
+		chroma[i] = byte(min(max(c/224+128, 0), 255))
+	}
+	for i, v := range m.Y {
+		m.Y[i] = luma[v]
+	}
+	for i, v := range m.Cb {
+		m.Cb[i] = chroma[v]
+	}
+	for i, v := range m.Cr {
+		m.Cr[i] = chroma[v]
+	}
+}
