@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -110,6 +111,52 @@ func TestRunsFallBackAndMark(t *testing.T) {
 	if runs := s.Runs(f, "Ủy ban nhân dân"); len(runs) != 1 || runs[0].Face != f {
 		t.Errorf("covered text is split: %v", runs)
 	}
+}
+
+func TestRunsOfAnything(t *testing.T) {
+	s := NewSet()
+	f, _ := s.Face("Tinos-BoldItalic")
+	for in, want := range map[string]string{
+		"\U0001F468\u200D\U0001F469": "□□□", "漢字 ✓ → ‑": "□□ ✓ → ‑", "x\u0302 q\u0323": "x\u0302 q\u0323", "\U0001D400\U00020000": "□□", "\uE000\uF8FF": "□□",
+		"مرحبا": "□□□□□", "a\xffb\xe1\xbb": "a□b□□", "\u0302": "\u0302", "a\u20E3": "a□", "": "", "  ": "  ", "\x00\x07": "□□", "□": "□",
+	} {
+		var got strings.Builder
+		missing := 0
+		for _, r := range s.Runs(f, in) {
+			got.WriteString(r.Text)
+			missing += len(r.Missing)
+		}
+		if got.String() != want {
+			t.Errorf("%q: %q, want %q", in, got.String(), want)
+		}
+		if n := strings.Count(want, "□") - strings.Count(in, "□"); missing != n {
+			t.Errorf("%q: %d are told as missing, want %d", in, missing, n)
+		}
+	}
+}
+
+func FuzzRuns(f *testing.F) {
+	s := NewSet()
+	face, _ := s.Face("BeVietnamPro-Medium")
+	for _, in := range []string{"Đạt ✓ 漢", "x\u0302\u0323", "\U0001F600\u200d", "a\xff", "\u2011 \ue000"} {
+		f.Add(in)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		runes := 0
+		for _, r := range s.Runs(face, in) {
+			for _, c := range r.Text {
+				runes++
+				if !isSpace(c) && !r.Face.Has(c) {
+					t.Fatalf("%q: %s has no %q", in, r.Face.Name(), c)
+				}
+			}
+			r.Face.Measure(r.Text)
+			r.Face.Ink(r.Text)
+		}
+		if n := utf8.RuneCountInString(in); runes != n {
+			t.Fatalf("%q: %d characters became %d", in, n, runes)
+		}
+	})
 }
 
 func TestInkOfStackedMarks(t *testing.T) {

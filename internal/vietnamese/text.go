@@ -90,7 +90,7 @@ func (w *work) invisible() {
 	for _, c := range w.c {
 		r := c.r
 		switch {
-		case r == 0x200B || r == 0x200C || r == 0x200D || r == 0x2060 || r == 0xFEFF:
+		case unseen(r):
 			if w.o.on("zero_width") {
 				w.did("zero_width")
 				continue
@@ -159,6 +159,17 @@ func (w *work) invisible() {
 		out = out[:len(out)-1]
 	}
 	w.c = out
+}
+
+// unseen reports whether a character only steers how others are shown: joiners,
+// variation selectors, tags, anchors of objects.
+func unseen(r rune) bool {
+	switch {
+	case r >= 0x200B && r <= 0x200D, r >= 0x2060 && r <= 0x2064, r >= 0x206A && r <= 0x206F, r >= 0xFE00 && r <= 0xFE0F, r >= 0xFFF9 && r <= 0xFFFC,
+		r >= 0xE0000 && r <= 0xE0FFF, r == 0xFEFF, r == 0x034F, r == 0x180E, r == 0x061C:
+		return true
+	}
+	return false
 }
 
 // shapes and tones as combining marks, the tones in the order of the tables.
