@@ -81,8 +81,8 @@ func (d *drawing) draw() error {
 	f.SetCompression(false) // the finisher compresses
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
-	f.SetCreationDate(d.o.Created)
-	f.SetModificationDate(d.o.Created)
+	f.SetCreationDate(d.o.Created.UTC())
+	f.SetModificationDate(d.o.Created.UTC())
 	f.SetProducer(text(d.o.Producer), false)
 	f.SetTitle(text(d.doc.Title), false)
 	f.SetAuthor(text(d.doc.Author), false)
@@ -98,7 +98,8 @@ func (d *drawing) draw() error {
 		}
 		for _, b := range d.doc.Outline {
 			if b.Page == n {
-				f.Bookmark(text(b.Title), b.Level, b.Y.Pt())
+				// fpdf measures every bookmark from the foot of the last page.
+				f.Bookmark(text(b.Title), b.Level, (b.Y + d.doc.Pages[len(d.doc.Pages)-1].Height - p.Height).Pt())
 			}
 		}
 		if err := f.Error(); err != nil {
@@ -160,6 +161,7 @@ func (d *drawing) finishing() (finish.Options, error) {
 	}
 	o := finish.Options{Language: d.doc.Language, Fonts: fonts}
 	for i := range d.doc.Pages {
+		o.Labels = append(o.Labels, d.doc.Pages[i].Label)
 		for _, l := range d.doc.Pages[i].Links {
 			o.Links = append(o.Links, l.Text)
 		}

@@ -5,8 +5,10 @@
 package finish
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 )
@@ -16,6 +18,7 @@ type Options struct {
 	Language string // "vi"
 	Fonts    []Font
 	Links    []string // what each link says, in the order drawn
+	Labels   []string // what each page is called: its folio
 }
 
 // Finish reads fpdf's output and writes the finished file. It is strict: any
@@ -31,10 +34,12 @@ func Finish(w io.Writer, raw []byte, o Options) error {
 	if err := f.pages(o.Links); err != nil {
 		return err
 	}
-	if err := f.catalogue(o.Language); err != nil {
+	if err := f.catalogue(&o); err != nil {
 		return err
 	}
-	f.compress()
+	if err := f.compress(); err != nil {
+		return err
+	}
 	return f.write(w)
 }
 
@@ -80,21 +85,51 @@ func (f *file) pages(links []string) error {
 }
 
 // catalogue sets the language and what a viewer shows.
-func (f *file) catalogue(language string) error {
+func (f *file) catalogue(o *Options) error {
 	root := f.object(f.root)
 	if !root.is("Type", "/Catalog") {
 		return fmt.Errorf("finish: object %d is no catalogue", f.root)
 	}
+	if v := string(bytes.Join(bytes.Fields(root.get("Names")), nil)); v != "<</EmbeddedFiles<</Names[]>>>>" {
+		return fmt.Errorf("finish: object %d: /Names %q", f.root, v)
+	}
 	root.drop("Names")
-	root.set("Lang", textString(language))
+	root.set("Lang", textString(o.Language))
 	root.set("ViewerPreferences", "<</DisplayDocTitle true>>")
+	root.set("PageLabels", pageLabels(o.Labels))
 	info := f.object(f.info)
 	for _, key := range []string{"CreationDate", "ModDate"} {
-		if v := string(info.get(key)); strings.HasPrefix(v, "(D:") {
-			info.set(key, strings.TrimSuffix(v, ")")+"Z)")
+		v := string(info.get(key))
+		if len(v) != len("(D:20060102150405)") || !strings.HasPrefix(v, "(D:") {
+			return fmt.Errorf("finish: object %d: /%s %q", f.info, key, v)
 		}
+		info.set(key, strings.TrimSuffix(v, ")")+"Z)")
 	}
 	return nil
+}
+
+// pageLabels is the number tree of the folios: figures that follow each other
+// as one range, anything else page by page.
+func pageLabels(labels []string) string {
+	var b strings.Builder
+	b.WriteString("<</Nums[")
+	next := 0 // figure that would go on; 0 for none
+	for i, l := range labels {
+		n, err := strconv.Atoi(l)
+		switch {
+		case err != nil || n < 1 || strconv.Itoa(n) != l:
+			fmt.Fprintf(&b, "%d<</P%s>>", i, textString(l))
+			next = 0
+			continue
+		case n != next && n == 1:
+			fmt.Fprintf(&b, "%d<</S/D>>", i)
+		case n != next:
+			fmt.Fprintf(&b, "%d<</S/D/St %d>>", i, n)
+		}
+		next = n + 1
+	}
+	b.WriteString("]>>")
+	return b.String()
 }
 
 // textString is a text as UTF-16BE in hexadecimal, or a plain literal.

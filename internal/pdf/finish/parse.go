@@ -3,6 +3,7 @@ package finish
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -59,7 +60,19 @@ func (o *object) drop(key string) {
 	}
 }
 
+// filter is how the stream is packed.
+func (o *object) filter() []byte {
+	if o == nil {
+		return nil
+	}
+	return o.get("Filter")
+}
+
 func (o *object) is(key, val string) bool { return string(o.get(key)) == val }
+
+// types is what fpdf writes for us; contents, resources, bookmarks and the
+// information dictionary have none.
+var types = []string{"", "/Catalog", "/Pages", "/Page", "/XObject", "/Outlines"}
 
 // parse takes the file apart by its cross-reference table.
 func parse(data []byte) (*file, error) {
@@ -73,7 +86,7 @@ func parse(data []byte) (*file, error) {
 	}
 	s := scanner{data: data, pos: at + len("xref\n0 ")}
 	n, err := s.number()
-	if err != nil || n < 1 || n > 10_000_000 {
+	if err != nil || n < 1 || n > len(data)/20 {
 		return nil, fmt.Errorf("finish: cross-reference table of %d objects", n)
 	}
 	f := &file{objects: make([]*object, n)}
@@ -89,8 +102,11 @@ func parse(data []byte) (*file, error) {
 		return nil, fmt.Errorf("finish: trailer: %w", err)
 	}
 	for k := 1; k < n; k++ {
-		if table+20*k+10 > len(data) {
+		if table+20*k+18 > len(data) {
 			return nil, fmt.Errorf("finish: short cross-reference table")
+		}
+		if e := string(data[table+20*k+10 : table+20*k+18]); e != " 00000 n" {
+			return nil, fmt.Errorf("finish: object %d: entry %q", k, e)
 		}
 		off, err := strconv.Atoi(string(data[table+20*k : table+20*k+10]))
 		if err != nil {
@@ -98,6 +114,9 @@ func parse(data []byte) (*file, error) {
 		}
 		if f.objects[k], err = parseObject(data, off, k); err != nil {
 			return nil, err
+		}
+		if t := string(f.objects[k].get("Type")); !slices.Contains(types, t) {
+			return nil, fmt.Errorf("finish: object %d: /Type %q", k, t)
 		}
 	}
 	if f.root, err = reference(trailer.get("Root")); err != nil {
@@ -220,7 +239,8 @@ func (s *scanner) token(t string) bool {
 
 func (s *scanner) number() (int, error) {
 	s.space()
-	from := s.pos
+	from := min(s.pos, len(s.data))
+	s.pos = from
 	for s.pos < len(s.data) && s.data[s.pos] >= '0' && s.data[s.pos] <= '9' {
 		s.pos++
 	}

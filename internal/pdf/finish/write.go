@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -17,43 +18,68 @@ import (
 const level = 6
 
 // compress deflates every plain stream, and again what fpdf deflated fast.
-func (f *file) compress() {
-	jobs := make(chan *object)
+// Pictures stay as they are: they come compressed.
+func (f *file) compress() error {
+	var list []*object
+	for _, o := range f.objects {
+		switch filter := string(o.filter()); {
+		case o == nil || !o.has || o.is("Subtype", "/Image"):
+		case filter != "" && filter != "/FlateDecode" || o.get("DecodeParms") != nil:
+			return fmt.Errorf("finish: object %d: /Filter %q", o.num, filter)
+		default:
+			list = append(list, o)
+		}
+	}
+	errs := make([]error, len(list))
+	jobs := make(chan int)
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), 4) {
+	for range min(runtime.GOMAXPROCS(0), len(list), 4) {
 		wg.Go(func() {
-			var buf bytes.Buffer
-			z, _ := zlib.NewWriterLevel(&buf, level)
-			for o := range jobs {
-				plain := o.stream
-				if o.is("Filter", "/FlateDecode") {
-					p, err := inflate(o.stream)
-					if err != nil {
-						continue
-					}
-					plain = p
-				}
-				buf.Reset()
-				z.Reset(&buf)
-				if _, err := z.Write(plain); err != nil || z.Close() != nil {
-					continue
-				}
-				o.stream = bytes.Clone(buf.Bytes())
-				o.set("Filter", "/FlateDecode")
-				o.set("Length", strconv.Itoa(len(o.stream)))
+			var d deflater
+			for i := range jobs {
+				errs[i] = d.object(list[i])
 			}
 		})
 	}
-	for _, o := range f.objects {
-		if o == nil || !o.has || o.is("Subtype", "/Image") {
-			continue
-		}
-		if fl := o.get("Filter"); fl == nil || o.is("Filter", "/FlateDecode") && o.get("DecodeParms") == nil {
-			jobs <- o
-		}
+	for i := range list {
+		jobs <- i
 	}
 	close(jobs)
 	wg.Wait()
+	return errors.Join(errs...)
+}
+
+// deflater deflates one stream after another.
+type deflater struct {
+	buf bytes.Buffer
+	z   *zlib.Writer
+}
+
+func (d *deflater) object(o *object) error {
+	plain := o.stream
+	if o.get("Filter") != nil {
+		p, err := inflate(o.stream)
+		if err != nil {
+			return fmt.Errorf("finish: object %d: %w", o.num, err)
+		}
+		plain = p
+	}
+	o.stream = d.deflate(plain)
+	o.set("Filter", "/FlateDecode")
+	o.set("Length", strconv.Itoa(len(o.stream)))
+	return nil
+}
+
+func (d *deflater) deflate(b []byte) []byte {
+	d.buf.Reset()
+	if d.z == nil {
+		d.z, _ = zlib.NewWriterLevel(&d.buf, level) // the level is right
+	}
+	d.z.Reset(&d.buf)
+	// A buffer takes everything.
+	_, _ = d.z.Write(b)
+	_ = d.z.Close()
+	return bytes.Clone(d.buf.Bytes())
 }
 
 // order numbers the objects as they are met from the root on; what is not met
@@ -147,6 +173,7 @@ func (f *file) write(w io.Writer) error {
 	type place struct{ kind, a, b int }
 	places := make([]place, len(objects)+1)
 	var packed []int // numbers of the objects without a stream
+	var d deflater
 	hash := sha256.New()
 	text := func(o *object) string {
 		var b strings.Builder
@@ -154,13 +181,13 @@ func (f *file) write(w io.Writer) error {
 			eachReference(o.body, nil, numbers, &b)
 			return b.String()
 		}
-		d := make([]pair, len(o.dict))
+		dict := make([]pair, len(o.dict))
 		for i, p := range o.dict {
 			var v strings.Builder
 			eachReference(p.val, nil, numbers, &v)
-			d[i] = pair{p.key, []byte(v.String())}
+			dict[i] = pair{p.key, []byte(v.String())}
 		}
-		writeDict(&b, d)
+		writeDict(&b, dict)
 		return b.String()
 	}
 	for i, o := range objects {
@@ -185,7 +212,7 @@ func (f *file) write(w io.Writer) error {
 			places[n] = place{2, next, k}
 		}
 		hash.Write([]byte(body.String()))
-		z := deflate([]byte(head.String() + body.String()))
+		z := d.deflate([]byte(head.String() + body.String()))
 		places = append(places, place{1, out.Len(), 0})
 		fmt.Fprintf(&out, "%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", next, len(part), head.Len(), len(z))
 		out.Write(z)
@@ -200,19 +227,11 @@ func (f *file) write(w io.Writer) error {
 	for _, p := range places[1:] {
 		table = append(table, byte(p.kind), byte(p.a>>24), byte(p.a>>16), byte(p.a>>8), byte(p.a), byte(p.b>>8), byte(p.b))
 	}
-	z := deflate(table)
+	z := d.deflate(table)
 	fmt.Fprintf(&out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>\nstream\n",
 		next, len(places), numbers[f.root], numbers[f.info], id, id, len(z))
 	out.Write(z)
 	fmt.Fprintf(&out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
 	_, err = w.Write(out.Bytes())
 	return err
-}
-
-func deflate(b []byte) []byte {
-	var buf bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&buf, level)
-	_, _ = z.Write(b)
-	_ = z.Close()
-	return buf.Bytes()
 }

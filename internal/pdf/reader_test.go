@@ -1,0 +1,182 @@
+package pdf_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"image/color"
+	"math"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"bantin/internal/frame"
+	"bantin/internal/pdf"
+	"bantin/internal/picture"
+	"bantin/internal/unit"
+)
+
+// shown is what qpdf tells of a file's outline, labels and pages.
+type shown struct {
+	Outlines []struct {
+		Title string
+		Dest  []any
+		Page  int `json:"destpageposfrom1"`
+	}
+	Labels []struct {
+		Index int
+		Label map[string]any
+	} `json:"pagelabels"`
+	Pages []struct{ Object string }
+}
+
+func show(t *testing.T, name string) (s shown) {
+	t.Helper()
+	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=outlines", "--json-key=pagelabels", "--json-key=pages", name)), &s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
+	doc, o := document(t)
+	// Pages of two sizes; a cover without a figure.
+	doc.Pages[0].Label, doc.Pages[1].Label = "bìa", "1"
+	doc.Pages[1].Width, doc.Pages[1].Height = unit.Pt(400), unit.Pt(500)
+	name := saved(t, doc, o)
+	s := show(t, name)
+	if len(s.Outlines) != 2 || len(s.Pages) != 2 || len(s.Labels) != 2 {
+		t.Fatalf("%+v", s)
+	}
+	for i, m := range doc.Outline {
+		got, p := s.Outlines[i], doc.Pages[m.Page]
+		if got.Title != m.Title && got.Title != "Một" || got.Page != m.Page+1 || got.Dest[0] != s.Pages[m.Page].Object || math.Abs(got.Dest[3].(float64)-(p.Height-m.Y).Pt()) > 0.01 {
+			t.Errorf("bookmark %q leads to %+v", m.Title, got)
+		}
+	}
+	if l := s.Labels[0].Label; l["/P"] != "u:bìa" || s.Labels[1].Label["/S"] != "/D" {
+		t.Errorf("labels %+v", s.Labels)
+	}
+	for n := range doc.Pages {
+		var file struct{ Qpdf []map[string]json.RawMessage }
+		var page struct{ Value map[string]any }
+		number, _, _ := strings.Cut(s.Pages[n].Object, " ")
+		if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-object="+number, name)), &file); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(file.Qpdf[1]["obj:"+s.Pages[n].Object], &page); err != nil {
+			t.Fatal(err)
+		}
+		annots := page.Value["/Annots"].([]any)
+		if len(annots) != 2 {
+			t.Fatalf("page %d: %d links", n+1, len(annots))
+		}
+		for i, l := range doc.Pages[n].Links {
+			a := annots[i].(map[string]any)
+			h := doc.Pages[n].Height
+			want := []float64{l.X.Pt(), (h - l.Y).Pt(), (l.X + l.W).Pt(), (h - l.Y - l.H).Pt()}
+			for k, v := range a["/Rect"].([]any) {
+				if math.Abs(v.(float64)-want[k]) > 0.01 {
+					t.Errorf("page %d, link %d: %v, want %v", n+1, i, a["/Rect"], want)
+				}
+			}
+			if a["/Contents"] != "u:"+l.Text || a["/F"] != 4.0 {
+				t.Errorf("page %d, link %d: %v", n+1, i, a)
+			}
+			if l.URL != "" {
+				if uri := a["/A"].(map[string]any)["/URI"]; uri != "u:"+l.URL {
+					t.Errorf("page %d, link %d: %v, want %v", n+1, i, uri, l.URL)
+				}
+				continue
+			}
+			d := a["/Dest"].([]any)
+			if d[0] != s.Pages[l.Page].Object || math.Abs(d[3].(float64)-(doc.Pages[l.Page].Height-l.Dest).Pt()) > 0.01 {
+				t.Errorf("page %d, link %d leads to %v", n+1, i, d)
+			}
+		}
+	}
+}
+
+func TestAddressesAreASCII(t *testing.T) {
+	doc, o := document(t)
+	doc.Pages[0].Links[0].URL = "https://a.vn/tin tức?q=(1)"
+	if out := tool(t, "qpdf", "--qdf", "--object-streams=disable", saved(t, doc, o), "-"); !strings.Contains(out, `https://a.vn/tin%20t%E1%BB%A9c?q=\(1\)`) && !strings.Contains(out, `https://a.vn/tin%20t%E1%BB%A9c?q=(1)`) {
+		t.Error("the address is not in ASCII")
+	}
+}
+
+func TestBytesDoNotDependOnProcessorsOrZone(t *testing.T) {
+	doc, o := document(t)
+	o.Created = time.Date(2026, 11, 23, 7, 0, 0, 0, time.FixedZone("ICT", 7*3600)) // the same moment
+	want := write(t)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	for _, n := range []int{1, 2, 5} {
+		runtime.GOMAXPROCS(n)
+		var b bytes.Buffer
+		if err := pdf.Write(&b, doc, o); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(b.Bytes(), want) {
+			t.Errorf("with %d processors the bytes differ", n)
+		}
+	}
+}
+
+func TestOnePictureUnderTwoNamesIsOneObject(t *testing.T) {
+	doc, o := document(t)
+	data := jpegOf(t, color.RGBA{9, 99, 199, 255})
+	var items []frame.Item
+	for i, name := range []string{"a.jpg", "b/c.jpg"} {
+		pic, err := picture.Probe(name, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Also at two sizes, at which it passes alike.
+		w, h := unit.Pt(40)+unit.Length(i)*1000, unit.Pt(30)
+		r, err := pic.Clean(w, h, picture.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.Rasters[pic.Key(w, h)] = r
+		items = append(items, &frame.Image{X: unit.Pt(40), Y: unit.Pt(40 + 40*float64(i)), W: w, H: h, Picture: pic, Name: name})
+	}
+	doc.Pages = doc.Pages[:1]
+	doc.Pages[0].Items, doc.Pages[0].Links, doc.Outline = items, nil, nil
+	name := saved(t, doc, o)
+	if n := strings.Count(tool(t, "qpdf", "--qdf", "--object-streams=disable", name, "-"), "/Subtype /Image"); n != 1 {
+		t.Errorf("%d pictures in the file", n)
+	}
+	if out := tool(t, "qpdf", "--check", name); strings.Contains(out, "WARNING") {
+		t.Error(out)
+	}
+}
+
+// TestGroupsMoveTheirItems draws a page as a group on a sheet.
+func TestGroupsMoveTheirItems(t *testing.T) {
+	doc, o := document(t)
+	page := doc.Pages[0]
+	doc.Pages = []frame.Page{{Label: "1", Width: page.Width * 2, Height: page.Height + unit.Pt(20),
+		Items: []frame.Item{&frame.Group{X: page.Width, Y: unit.Pt(10), Items: page.Items}}}}
+	doc.Outline = nil
+	out := tool(t, "qpdf", "--qdf", "--normalize-content=n", "--object-streams=disable", saved(t, doc, o), "-")
+	x, y := page.Width+unit.Pt(40), doc.Pages[0].Height-unit.Pt(70)
+	if want := fmt.Sprintf("/f1 20 Tf %v %v Td", x.Pt(), y.Pt()); !strings.Contains(out, want) {
+		t.Errorf("no %q", want)
+	}
+}
+
+// TestWriterThatFails gives the error of the writer, and no panic.
+func TestWriterThatFails(t *testing.T) {
+	doc, o := document(t)
+	f, err := os.Create(filepath.Join(t.TempDir(), "x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	if err := pdf.Write(f, doc, o); err == nil {
+		t.Error("a closed file takes a document")
+	}
+}
