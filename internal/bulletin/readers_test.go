@@ -1,0 +1,331 @@
+package bulletin_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"html"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/article"
+	"bantin/internal/bulletin"
+	"bantin/internal/date"
+	"bantin/internal/frame"
+	"bantin/internal/issue"
+	"bantin/internal/rendition"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// sharedIssue is the saved pages of real portals, and a pasted text, as one
+// issue.
+func sharedIssue(t *testing.T) *bulletin.Result {
+	t.Helper()
+	const shared = "../../../shared"
+	if _, err := os.Stat(shared); err != nil {
+		t.Skip("no ../shared")
+	}
+	dir := t.TempDir()
+	packed, err := filepath.Glob(shared + "/pages/vn/*.html.gz")
+	if err != nil || len(packed) < 5 {
+		t.Fatalf("%v %v", packed, err)
+	}
+	var pages []issue.Article
+	for _, p := range append(packed, shared+"/pages/seed.txt") {
+		data, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(p, ".gz") {
+			z, err := gzip.NewReader(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if data, err = io.ReadAll(z); err != nil {
+				t.Fatal(err)
+			}
+		}
+		name := filepath.Join(dir, strings.TrimSuffix(filepath.Base(p), ".gz"))
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, issue.Article{File: name})
+	}
+	tpl, diags := style.Embedded("a4")
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	res, err := bulletin.Build(context.Background(), bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{}, Pages: pages},
+		Day: date.Date{Year: 2026, Month: 11, Day: 23}, Templates: []*style.Template{tpl}, Created: time.Unix(0, 0).UTC(), Producer: "bantin test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+func squash(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// copyText is an article's running text without white space; captions and
+// tables may stand elsewhere in its flow.
+func copyText(a *article.Article) string {
+	var b strings.Builder
+	var items func([]article.Item)
+	items = func(in []article.Item) {
+		for _, it := range in {
+			b.WriteString(it.Text.String())
+			items(it.Items)
+		}
+	}
+	for _, x := range a.Body {
+		switch x := x.(type) {
+		case article.Paragraph:
+			b.WriteString(x.Text.String())
+		case article.Heading:
+			b.WriteString(x.Text.String())
+		case article.Quote:
+			b.WriteString(x.Text.String() + x.Attribution)
+		case article.List:
+			items(x.Items)
+		}
+	}
+	return squash(b.String())
+}
+
+// running is the running text that is placed for each article, in the order
+// of the stream, without white space and the marks of lists.
+func running(doc *frame.Document) map[int]string {
+	got := map[int]*strings.Builder{}
+	for _, x := range texts(doc) {
+		switch x.Tag.Role {
+		case frame.Paragraph, frame.Heading, frame.Quote, frame.ListItem:
+			if got[x.Tag.Article] == nil {
+				got[x.Tag.Article] = &strings.Builder{}
+			}
+			if s := strings.TrimRight(x.String, ". "); x.Tag.Role == frame.ListItem && (s == "•" || s == "–" || len(s) <= 2 && s >= "0" && s <= "99" && x.String != s) {
+				continue
+			}
+			got[x.Tag.Article].WriteString(x.String)
+		}
+	}
+	out := map[int]string{}
+	for i, b := range got {
+		out[i] = squash(b.String())
+	}
+	return out
+}
+
+// placed is the text of each element of an article, without white space: what
+// is broken over columns stands together.
+func placed(doc *frame.Document, article int) string {
+	type element struct {
+		role frame.Role
+		elem int
+		row  int
+		col  int
+	}
+	parts := map[element]*strings.Builder{}
+	var order []element
+	for _, x := range texts(doc) {
+		if x.Tag.Article != article {
+			continue
+		}
+		e := element{x.Tag.Role, x.Tag.Elem, x.Tag.Row, x.Tag.Col}
+		if parts[e] == nil {
+			parts[e] = &strings.Builder{}
+			order = append(order, e)
+		}
+		parts[e].WriteString(x.String)
+	}
+	var b strings.Builder
+	for _, e := range order {
+		b.WriteString(squash(parts[e].String()) + "\n")
+	}
+	return b.String()
+}
+
+// checkCopies holds the pages to the copy: the running text whole and in
+// order, every line that `extract --format text` prints somewhere.
+func checkCopies(t *testing.T, res *bulletin.Result) {
+	t.Helper()
+	doc := res.Editions[0].Document
+	got := running(doc)
+	n := 0
+	for _, c := range res.Copies {
+		if c.Article == nil {
+			t.Errorf("%s: no article", c.File)
+			continue
+		}
+		n++
+		want := copyText(c.Article)
+		if c.Entry.Brief {
+			want = squash(c.Article.Title + "." + want)
+		}
+		if have := got[n]; have != want {
+			k := 0
+			for k < len(have) && k < len(want) && have[k] == want[k] {
+				k++
+			}
+			t.Errorf("%s differs at %q, want %q", c.File, have[max(0, k-20):min(len(have), k+40)], want[max(0, k-20):min(len(want), k+40)])
+		}
+		if c.Entry.Brief {
+			continue
+		}
+		all := placed(doc, n)
+		shown := *c.Article
+		shown.Body = slices.DeleteFunc(slices.Clone(shown.Body), func(b article.Block) bool {
+			im, ok := b.(article.Image)
+			return ok && im.File == "" // left out and told, with its caption
+		})
+		for line := range strings.Lines(rendition.Text(&shown)) {
+			for cell := range strings.SplitSeq(line, "\t") {
+				if !strings.Contains(all, squash(cell)) {
+					t.Errorf("%s: nowhere on the pages: %q", c.File, cell)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryWordOfTheCopyIsPlacedOnceAndInOrder(t *testing.T) {
+	for _, edition := range []string{"a4", "a5"} {
+		checkCopies(t, build(t, edition))
+	}
+}
+
+func TestEveryWordOfRealPagesIsPlacedOnceAndInOrder(t *testing.T) {
+	checkCopies(t, sharedIssue(t))
+}
+
+// wordsOf is the words of the document in stream order: texts of one line that
+// touch are one word.
+func wordsOf(doc *frame.Document) []string {
+	var b strings.Builder
+	var prev *frame.Text
+	for _, it := range texts(doc) {
+		if prev == nil || it.Y+it.Rise != prev.Y+prev.Rise || it.X < prev.X || it.X-prev.X-widthOf(prev) > prev.Size/10 {
+			b.WriteByte(' ')
+		}
+		prev = it
+		b.WriteString(it.String)
+	}
+	return strings.Fields(b.String())
+}
+
+// widthOf is the set width of a text.
+func widthOf(t *frame.Text) unit.Length {
+	w, spaces := 0, 0
+	for i, r := range []rune(t.String) {
+		if r == ' ' {
+			spaces++
+			continue
+		}
+		w += t.Face.Advance(r) + t.Track
+		if i < len(t.Kern) {
+			w += int(t.Kern[i])
+		}
+	}
+	return unit.Em(w, t.Size)*unit.Length(t.Scale)/1000 + t.Space*unit.Length(spaces)
+}
+
+var blanks = regexp.MustCompile(`[ \t]+`)
+
+// linesOf is the lines of running text of one piece; without tight ones,
+// because pdftotext -raw joins words that stand less than about 0.16 em apart.
+func linesOf(doc *frame.Document, noTight bool) []string {
+	var out []string
+	all := texts(doc)
+	for i, t := range all {
+		if t.Tag.Role != frame.Paragraph || i > 0 && all[i-1].Y == t.Y && all[i-1].Tag == t.Tag || i+1 < len(all) && all[i+1].Y+all[i+1].Rise == t.Y && all[i+1].Tag == t.Tag {
+			continue
+		}
+		if noTight && t.Space*100 < t.Size*17 {
+			continue
+		}
+		out = append(out, strings.TrimSpace(t.String))
+	}
+	return out
+}
+
+var chars = regexp.MustCompile(` c="([^"]*)"`)
+
+// checkReaders holds what three readers find in the file to the document:
+// every word, in the order of the stream, in NFC.
+func checkReaders(t *testing.T, ed bulletin.Edition) {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "x.pdf")
+	if err := os.WriteFile(name, ed.PDF, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	want := wordsOf(ed.Document)
+	raw := run(t, "pdftotext", "-raw", name, "-")
+	mutool := run(t, "mutool", "draw", "-q", "-F", "txt", name)
+	// Ghostscript sets neighbouring columns side by side in its text, but
+	// tells the characters in their order.
+	gs := run(t, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-o", "-", name)
+	var drawn strings.Builder
+	for _, m := range chars.FindAllStringSubmatch(run(t, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-dTextFormat=0", "-o", "-", name), -1) {
+		drawn.WriteString(html.UnescapeString(m[1]))
+	}
+	all := strings.Join(want, "")
+	for reader, text := range map[string]string{"pdftotext": raw, "mutool": mutool, "gs": drawn.String()} {
+		if !norm.NFC.IsNormalString(text) {
+			t.Errorf("%s: not NFC", reader)
+		}
+		if s := squash(text); s != all {
+			k := 0
+			for k < len(s) && k < len(all) && s[k] == all[k] {
+				k++
+			}
+			t.Errorf("%s: %q, want %q", reader, s[max(0, k-20):min(len(s), k+40)], all[max(0, k-20):min(len(all), k+40)])
+		}
+	}
+	a, b := slices.Sorted(slices.Values(strings.Fields(mutool))), slices.Sorted(slices.Values(want))
+	if !slices.Equal(a, b) {
+		t.Errorf("mutool: %d words, want %d", len(a), len(b))
+	}
+	for reader, text := range map[string]string{"pdftotext": raw, "mutool": mutool, "gs": gs} {
+		text = blanks.ReplaceAllString(text, " ")
+		for _, line := range linesOf(ed.Document, reader == "pdftotext") {
+			if !strings.Contains(text, line) {
+				t.Errorf("%s: no line %q", reader, line)
+			}
+		}
+	}
+}
+
+func TestReadersReturnEveryWordInOrder(t *testing.T) {
+	checkReaders(t, build(t, "a4").Editions[0])
+}
+
+func TestReadersReturnEveryWordOfRealPages(t *testing.T) {
+	checkReaders(t, sharedIssue(t).Editions[0])
+}
+
+func TestPDFIsSound(t *testing.T) {
+	for what, ed := range map[string]bulletin.Edition{"sample": build(t, "a4").Editions[0], "real pages": sharedIssue(t).Editions[0]} {
+		name := filepath.Join(t.TempDir(), "x.pdf")
+		if err := os.WriteFile(name, ed.PDF, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if out := run(t, "qpdf", "--check", name); strings.Contains(out, "WARNING") {
+			t.Errorf("%s: %s", what, out)
+		}
+		for i, line := range strings.Split(strings.TrimSpace(run(t, "pdffonts", name)), "\n") {
+			if i >= 2 && !strings.Contains(line, "yes yes yes") {
+				t.Errorf("%s: %s", what, line)
+			}
+		}
+		if info := run(t, "pdfinfo", name); !strings.Contains(info, "Title:           Bản tin") {
+			t.Errorf("%s: %s", what, info)
+		}
+	}
+}
