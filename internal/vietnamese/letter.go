@@ -23,24 +23,55 @@ var toned = [...][6]rune{
 	{'u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'}, {'ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự'}, {'y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'},
 }
 
+// The letters U+1EA0 to U+1EF9 without their tones, and the tones.
+var (
+	extraBases = [...]rune{'A', 'a', 'A', 'a', 'Â', 'â', 'Â', 'â', 'Â', 'â', 'Â', 'â', 'Â', 'â', 'Ă', 'ă', 'Ă', 'ă', 'Ă', 'ă', 'Ă', 'ă', 'Ă', 'ă', 'E', 'e', 'E', 'e', 'E', 'e', 'Ê', 'ê', 'Ê', 'ê', 'Ê', 'ê', 'Ê', 'ê', 'Ê', 'ê', 'I', 'i', 'I', 'i', 'O', 'o', 'O', 'o', 'Ô', 'ô', 'Ô', 'ô', 'Ô', 'ô', 'Ô', 'ô', 'Ô', 'ô', 'Ơ', 'ơ', 'Ơ', 'ơ', 'Ơ', 'ơ', 'Ơ', 'ơ', 'Ơ', 'ơ', 'U', 'u', 'U', 'u', 'Ư', 'ư', 'Ư', 'ư', 'Ư', 'ư', 'Ư', 'ư', 'Ư', 'ư', 'Y', 'y', 'Y', 'y', 'Y', 'y', 'Y', 'y'}
+	extraTones = "553322113344552211334455553344221133445533555533221133445522113344555533221133445511553344"
+)
+
 // split takes the tone off a letter; case stays.
 func split(r rune) (base rune, tone int) {
-	if r < 0x80 {
+	if r < 0xC0 || r > 0x1EF9 {
 		return r, level
 	}
-	l := unicode.ToLower(r)
-	for _, v := range toned {
-		for t, x := range v {
-			if x == l {
-				base = v[0]
-				if l != r {
-					base = unicode.ToUpper(base)
-				}
-				return base, t
-			}
-		}
+	if r >= 0x1EA0 {
+		return extraBases[r-0x1EA0], int(extraTones[r-0x1EA0] - '0')
 	}
-	return r, level
+	if r > 0x169 {
+		return r, level
+	}
+	small := r | 0x20 // of Latin-1; case apart
+	if r >= 0x100 {
+		small = r | 1
+	}
+	switch small {
+	case 'à', 'è', 'ì', 'ò', 'ù':
+		tone = grave
+	case 'á', 'é', 'í', 'ó', 'ú', 'ý':
+		tone = acute
+	case 'ã', 'õ', 'ĩ', 'ũ':
+		tone = tilde
+	}
+	switch small {
+	case 'à', 'á', 'ã':
+		base = 'a'
+	case 'è', 'é':
+		base = 'e'
+	case 'ì', 'í', 'ĩ':
+		base = 'i'
+	case 'ò', 'ó', 'õ':
+		base = 'o'
+	case 'ù', 'ú', 'ũ':
+		base = 'u'
+	case 'ý':
+		base = 'y'
+	default:
+		return r, level
+	}
+	if r != small {
+		base -= 0x20
+	}
+	return base, tone
 }
 
 // with puts a tone on a letter that has none; other letters come back as
@@ -60,20 +91,42 @@ func with(base rune, tone int) rune {
 }
 
 func isVowel(base rune) bool {
-	return strings.ContainsRune("aăâeêioôơuưy", unicode.ToLower(base))
+	switch unicode.ToLower(base) {
+	case 'a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y':
+		return true
+	}
+	return false
 }
 
 // Upper is Vietnamese capitals.
 func Upper(s string) string { return strings.ToUpper(s) }
 
-// onsets and codas are those of Vietnamese syllables; "" stands too.
-const (
-	onsets = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x "
-	codas  = " c ch m n ng nh p t "
-	nuclei = " a ai ao au ay ă â âu ây e eo ê êu i ia iê iêu iu o oa oai oao oay oă oe oeo oi oo ô ôi ôô ơ ơi u ua uâ uây uê ui uô uôi uơ uy uya uyê uyu ư ưa ưi ươ ươi ươu ưu y yê yêu "
-)
+// Onsets, nuclei and codas are those of Vietnamese syllables. A switch needs no
+// table to be made when the program starts.
 
-func listed(list, s string) bool { return strings.Contains(list, " "+s+" ") }
+func isOnset(s string) bool {
+	switch s {
+	case "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x":
+		return true
+	}
+	return false
+}
+
+func isNucleus(s string) bool {
+	switch s {
+	case "a", "ai", "ao", "au", "ay", "ă", "â", "âu", "ây", "e", "eo", "ê", "êu", "i", "ia", "iê", "iêu", "iu", "o", "oa", "oai", "oao", "oay", "oă", "oe", "oeo", "oi", "oo", "ô", "ôi", "ôô", "ơ", "ơi", "u", "ua", "uâ", "uây", "uê", "ui", "uô", "uôi", "uơ", "uy", "uya", "uyê", "uyu", "ư", "ưa", "ưi", "ươ", "ươi", "ươu", "ưu", "y", "yê", "yêu":
+		return true
+	}
+	return false
+}
+
+func isCoda(s string) bool {
+	switch s {
+	case "c", "ch", "m", "n", "ng", "nh", "p", "t":
+		return true
+	}
+	return false
+}
 
 // syllable is a word taken apart.
 type syllable struct {
@@ -119,7 +172,7 @@ func parse(word []rune) (s syllable, ok bool) {
 		j++
 	}
 	s.onset, s.nucleus, s.coda, s.from = onset, string(p[i:j]), string(p[j:]), i
-	if s.nucleus == "" || !listed(nuclei, s.nucleus) || onset != "" && !listed(onsets, onset) || s.coda != "" && !listed(codas, s.coda) {
+	if s.nucleus == "" || !isNucleus(s.nucleus) || onset != "" && !isOnset(onset) || s.coda != "" && !isCoda(s.coda) {
 		return s, false
 	}
 	return s, true

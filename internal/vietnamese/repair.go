@@ -15,14 +15,24 @@ const (
 // stray small letters in capitals, and spacing tone marks.
 func (w *work) lookalikes(from, to int) {
 	word := w.c[from:to]
-	ascii := true
+	// Most words have nothing of all this.
+	odd, upper, lower := false, 0, false
 	for _, c := range word {
-		if c.r >= 0x80 {
-			ascii = false
-			break
+		switch r := c.r; {
+		case r < 0x80:
+			if r < 'a' {
+				upper++
+			}
+		case r >= 0x1EA0 && r <= 0x1EF9 || r >= 0xE0 && r <= 0xFD && r != 'ð' || r == 'đ' || r == 'ă' || r == 'ơ' || r == 'ư':
+			lower = true
+		default:
+			odd = true
 		}
 	}
-	if ascii {
+	if !odd {
+		if lower && upper > 0 {
+			w.capitals(word)
+		}
 		return
 	}
 	for i := range word {
@@ -188,13 +198,21 @@ func (w *work) tone(from, to int) {
 		return
 	}
 	marked := false
+	vowels := 0
+	on := rune(0) // last letter with a tone
 	for i := from; i < to; i++ {
-		buf[i-from] = w.c[i].r
-		if w.c[i].r >= 0x80 {
+		r := w.c[i].r
+		buf[i-from] = r
+		base, t := split(r)
+		if t != level {
 			marked = true
+			on = base
+		}
+		if isVowel(base) {
+			vowels++
 		}
 	}
-	if !marked {
+	if !marked || vowels == 1 && isVowel(on) {
 		return
 	}
 	word := buf[:to-from]

@@ -285,5 +285,8 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 	}
+	if r >= 0x1EA0 && r <= 0x1EF9 {
+		return true
+	}
 	return unicode.IsLetter(r) || r == '´' || r == '˜' || r == 'ˀ'
 }

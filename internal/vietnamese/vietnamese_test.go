@@ -282,6 +282,24 @@ func TestPromisesOnRandomCopy(t *testing.T) {
 	}
 }
 
+func TestSplitAgreesWithTheTable(t *testing.T) {
+	for r := rune(0x80); r < 0x3000; r++ {
+		small := unicode.ToLower(r)
+		base, tone := r, level
+		for _, v := range toned {
+			if k := slices.Index(v[:], small); k >= 0 && r != 'İ' {
+				base, tone = v[0], k
+				if small != r {
+					base = unicode.ToUpper(base)
+				}
+			}
+		}
+		if b, k := split(r); b != base || k != tone {
+			t.Errorf("%q is %q with tone %d, want %q with %d", r, b, k, base, tone)
+		}
+	}
+}
+
 func BenchmarkText(b *testing.B) {
 	s := strings.Repeat("Sáng 21/11, tại cánh đồng thôn Đông, Ủy ban nhân dân xã Tân Hòa phối hợp với Hợp tác xã. ", 600)
 	b.SetBytes(int64(len(s)))
