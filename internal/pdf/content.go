@@ -23,12 +23,23 @@ type content struct {
 	scale  int
 	track  unit.Length // Tc
 	space  unit.Length // Tw
+	inText bool        // between BT and ET
+	x, y   unit.Length // where the last line began, from BT or from the last Td on
 }
 
 func appendInt(b []byte, n int64) []byte { return strconv.AppendInt(b, n, 10) }
 
+// endText closes a run of lines.
+func (c *content) endText() {
+	if c.inText {
+		c.buf = append(c.buf, "ET\n"...)
+		c.inText = false
+	}
+}
+
 // flush hands what is written to fpdf.
 func (c *content) flush() {
+	c.endText()
 	if len(c.buf) > 0 {
 		c.d.f.RawWriteStr(string(c.buf))
 		c.buf = c.buf[:0]
@@ -41,6 +52,7 @@ func (c *content) items(items []frame.Item, dx, dy unit.Length) error {
 		case *frame.Text:
 			c.text(it, dx, dy)
 		case *frame.Rule:
+			c.endText()
 			c.setColor(it.Color)
 			c.buf = c.rect(c.buf, it.X+dx, it.Y+dy, it.W, it.H)
 			c.buf = append(c.buf, " re f\n"...)
@@ -115,7 +127,11 @@ func (c *content) text(t *frame.Text, dx, dy unit.Length) {
 		want := (int64(t.Space)*1000 + int64(scale)/2) / int64(scale)
 		tw = unit.Length(want) - unit.Em(t.Face.Advance(' '), t.Size) - tc
 	}
-	b := append(c.buf, "BT "...)
+	b := c.buf
+	if !c.inText {
+		b = append(b, "BT\n"...)
+		c.inText, c.x, c.y = true, 0, 0
+	}
 	if scale != c.scaleNow() {
 		b = append(pt3(b, unit.Length(scale)*100), " Tz "...)
 		c.scale = scale
@@ -130,10 +146,14 @@ func (c *content) text(t *frame.Text, dx, dy unit.Length) {
 	}
 	r, _ := utf8.DecodeRuneInString(t.String)
 	b = c.setFont(b, f.fonts[f.codes.at(r)>>8], t.Size)
-	b = append(pt3(b, t.X+dx), ' ')
-	b = append(pt3(b, c.height-t.Y-dy), " Td["...)
+	// Lines of a column follow each other by one leading: Td from line to line
+	// says the same again and again, which packs well.
+	x, y := t.X+dx, c.height-t.Y-dy
+	b = append(pt3(b, x-c.x), ' ')
+	b = append(pt3(b, y-c.y), " Td["...)
+	c.x, c.y = x, y
 	b = c.strings(b, f, t)
-	c.buf = append(b, "]TJ ET\n"...)
+	c.buf = append(b, "]TJ\n"...)
 }
 
 func (c *content) scaleNow() int {

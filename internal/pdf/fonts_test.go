@@ -200,11 +200,11 @@ func TestOneTJALine(t *testing.T) {
 			}
 		}
 	}
-	if n := strings.Count(page, "]TJ ET"); n != texts || strings.Count(page, "TJ") != n || strings.Contains(page, ")Tj") {
+	if n := strings.Count(page, "]TJ\n"); n != texts || strings.Count(page, "TJ") != n || strings.Contains(page, ")Tj") {
 		t.Errorf("%d TJ for %d texts", n, texts)
 	}
 	// The scale in percent, tracking and word space in points, T kerned.
-	if want := "BT 101 Tz 0.05 Tc 2.3 Tw /f2 10 Tf 40 505.276 Td[(T)50("; !strings.Contains(page, want) {
+	if want := "101 Tz 0.05 Tc 2.3 Tw /f2 10 Tf 0 -30 Td[(T)50("; !strings.Contains(page, want) {
 		t.Errorf("no %q in %s", want, page[strings.Index(page, "BT"):][:400])
 	}
 }
