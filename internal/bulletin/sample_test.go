@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -126,9 +127,18 @@ func TestSampleHasEightPagesAndItsFurniture(t *testing.T) {
 
 func TestSameInputGivesTheSameBytes(t *testing.T) {
 	first := build(t, "a4").Editions[0].PDF
-	for range 9 {
-		if !bytes.Equal(first, build(t, "a4").Editions[0].PDF) {
-			t.Fatal("two runs differ")
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	for i := range 9 {
+		// Neither the number of processors nor that of jobs matters.
+		runtime.GOMAXPROCS(1 + i%3)
+		r := request(t, "a4")
+		r.Copies.Jobs = i
+		res, err := bulletin.Build(context.Background(), r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first, res.Editions[0].PDF) {
+			t.Fatalf("run %d differs", i+2)
 		}
 	}
 }
