@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"encoding/json"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -192,12 +193,16 @@ func TestStylesMayChangeInsideAWord(t *testing.T) {
 }
 
 func TestRulesCanBeSwitchedOff(t *testing.T) {
-	for rule, in := range map[string]string{
+	cases := map[string]string{
 		"quotes": `"a" b`, "space_before_punct": "a , b", "space_after_punct": "xã,thôn", "bracket_spaces": "( a )", "percent": "5 %", "ellipsis": "a...",
 		"double_dot": "a..", "doc_end": "a ./.", "list_dash": "- a b", "abbr_space": "TP.Huế", "zero_width": "a\u200bb", "soft_hyphen": "a\u00adb",
 		"bidi": "a\u200eb", "nbsp_in": "a\u00a0b", "spaces": "a  b", "ligature": "\ufb01n", "fullwidth": "\uff11", "lookalike_d": "\u00d0\u1ea3ng",
 		"gha": "t\u01a3", "confusable": "th\u043e", "spacing_tone": "nghi\u00ea\u00b4m", "allcaps": "TH\u00d4NG B\u00e1O", "tone_fix": "ba\u1ecf", "reorder": "\u00e9\u0302",
-	} {
+	}
+	if !slices.Equal(Switchable(), slices.Sorted(maps.Keys(cases))) {
+		t.Errorf("switchable are %v", Switchable())
+	}
+	for rule, in := range cases {
 		got, counts := Text(in, Options{})
 		if got == in || counts[rule] == 0 {
 			t.Errorf("%s: %q becomes %q (%v)", rule, in, got, counts)
