@@ -59,6 +59,9 @@ func (o *normalizeOptions) options() (vietnamese.Options, error) {
 		v.Off = map[string]bool{}
 	}
 	for _, rule := range o.off {
+		if known := vietnamese.Switchable(); !slices.Contains(known, rule) {
+			return v, badValue("off", rule, strings.Join(known, ", "))
+		}
 		v.Off[rule] = true
 	}
 	return v, nil
