@@ -51,6 +51,8 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 func isBlank(r rune) bool { return r == 0 || r == ' ' || r == '\n' }
 
+func isText(r rune) bool { return unicode.IsLetter(r) || isDigit(r) }
+
 // guarded reports whether position i is inside an address or other code that
 // is left alone.
 func (p *marks) guarded(i int) bool {
@@ -118,12 +120,12 @@ func (p *marks) run() {
 		case '-', '–':
 			i += p.dash(i)
 		case '…':
-			if p.last(0) == ' ' && !isBlank(p.last(1)) && p.o.on("space_before_punct") && isBlank(p.at(i+1)) {
+			if p.last(0) == ' ' && !isBlank(p.last(1)) && p.last(1) != '.' && p.o.on("space_before_punct") && isBlank(p.at(i+1)) {
 				p.unspace()
 				p.did("space_before_punct")
 			}
 			p.put('…', c.run)
-			if !isBlank(p.last(1)) && p.sentence(i+1) {
+			if isText(p.last(1)) && p.sentence(i+1) {
 				p.space(c.run)
 			}
 		case '/':
@@ -306,7 +308,7 @@ func (p *marks) quote(i int) int {
 		p.space(c.run)
 	}
 	p.put(want, c.run)
-	if !opening && unicode.IsLetter(next) && !p.guarded(i) {
+	if !opening && unicode.IsLetter(next) && (isText(prev) || strings.ContainsRune(".,;:!?…%)", prev)) && !p.guarded(i) {
 		p.space(c.run)
 	}
 	if opening && next == ' ' && p.o.on("bracket_spaces") {
@@ -342,16 +344,16 @@ func (p *marks) stop(i int) int {
 	}
 	switch {
 	case n >= 3 && p.o.on("ellipsis"):
-		if p.last(0) == ' ' && isBlank(p.at(i+n)) && !isBlank(p.last(1)) {
+		if p.last(0) == ' ' && isBlank(p.at(i+n)) && !isBlank(p.last(1)) && p.last(1) != '.' {
 			p.unspace()
 		}
 		p.did("ellipsis")
 		p.put('…', c.run)
-		if !isBlank(p.last(1)) && p.sentence(i+n) {
+		if isText(p.last(1)) && p.sentence(i+n) {
 			p.space(c.run)
 		}
 		return n - 1
-	case n == 2 && p.o.on("double_dot") && p.at(i+2) != '/' && p.last(0) != '/' && p.last(0) != '.':
+	case n == 2 && p.o.on("double_dot") && p.at(i+2) != '/' && !strings.ContainsRune("/.[(", p.last(0)):
 		if p.last(0) == ' ' && isBlank(p.at(i+2)) && !isBlank(p.last(1)) {
 			p.unspace()
 		}
@@ -376,10 +378,11 @@ func (p *marks) stop(i int) int {
 	return n - 1
 }
 
-// city spaces "TP.Hồ Chí Minh", "Tp.Huế" and "T.P Hồ Chí Minh".
+// city spaces "TP.Hồ Chí Minh", "Tp.Huế" and "T.P Hồ Chí Minh"; the press's
+// "TP.HCM" is one abbreviation.
 func (p *marks) city(i int) int {
 	next := p.at(i + 1)
-	if (p.last(1) == 'P' || p.last(1) == 'p') && p.last(2) == 'T' && !unicode.IsLetter(p.last(3)) && unicode.IsUpper(next) {
+	if (p.last(1) == 'P' || p.last(1) == 'p') && p.last(2) == 'T' && !unicode.IsLetter(p.last(3)) && unicode.IsUpper(next) && unicode.IsLower(p.at(i+2)) {
 		p.put(' ', p.in[i].run)
 		p.did("abbr_space")
 		return 0
@@ -418,6 +421,9 @@ func (p *marks) mark(i int) {
 	}
 	if (c.r == '?' || c.r == '!' || c.r == ';') && !unicode.IsUpper(next) {
 		return
+	}
+	if (c.r == ';' || c.r == ':') && unicode.IsUpper(prev) && unicode.IsUpper(next) {
+		return // TL;DR, HOSE:VNM
 	}
 	p.space(c.run)
 }
