@@ -125,6 +125,73 @@ func TestSampleHasEightPagesAndItsFurniture(t *testing.T) {
 	golden.Check(t, "testdata/sample.dump", b.Bytes())
 }
 
+// TestEveryItemCarriesItsTag holds the tags to what a structure tree needs.
+func TestEveryItemCarriesItsTag(t *testing.T) {
+	res := build(t, "a4")
+	lines := map[frame.Tag]int{}
+	type place struct{ article, elem int }
+	figures, captions := map[place]bool{}, map[place]string{}
+	var check func(items []frame.Item)
+	check = func(items []frame.Item) {
+		for _, it := range items {
+			switch it := it.(type) {
+			case *frame.Text:
+				tag := it.Tag
+				lines[tag]++
+				switch tag.Role {
+				case frame.Artifact, frame.Masthead, frame.Contents, frame.Imprint, frame.BriefTitle:
+					if tag.Article != 0 {
+						t.Errorf("%v: furniture of article %d", tag, tag.Article)
+					}
+					continue
+				case frame.Heading:
+					if tag.Level < 2 || tag.Level > 6 {
+						t.Errorf("%q is a heading of level %d", it.String, tag.Level)
+					}
+				case frame.TableCell, frame.TableHeader:
+					if tag.Row < 1 || tag.Col < 1 {
+						t.Errorf("%q is in row %d, column %d", it.String, tag.Row, tag.Col)
+					}
+				}
+				if tag.Article < 1 || tag.Article > len(res.Copies) {
+					t.Errorf("%v %q is of article %d", tag, it.String, tag.Article)
+				}
+				if tag.Role == frame.Caption {
+					captions[place{tag.Article, tag.Elem}] = it.String
+				} else if tag.Elem == 0 && tag.Role >= frame.Paragraph {
+					t.Errorf("%v %q belongs to no element", tag, it.String)
+				}
+			case *frame.Image:
+				if it.Tag.Role != frame.Figure || it.Tag.Article == 0 {
+					t.Errorf("picture %s is %v", it.Name, it.Tag)
+				}
+				figures[place{it.Tag.Article, it.Tag.Elem}] = true
+			case *frame.Rule:
+				if it.Tag.Role != frame.Artifact {
+					t.Errorf("a rule is %v", it.Tag)
+				}
+			case *frame.Group:
+				check(it.Items)
+			}
+		}
+	}
+	for _, p := range res.Editions[0].Document.Pages {
+		check(p.Items)
+	}
+	for at, s := range captions {
+		if !figures[at] {
+			t.Errorf("the caption %q has no picture", s)
+		}
+	}
+	most := 0
+	for _, n := range lines {
+		most = max(most, n)
+	}
+	if most < 5 {
+		t.Errorf("no element has more than %d lines: lines do not share their tag", most)
+	}
+}
+
 func TestSameInputGivesTheSameBytes(t *testing.T) {
 	first := build(t, "a4").Editions[0].PDF
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
