@@ -52,17 +52,19 @@ func (p *Picture) Clean(w, h unit.Length, o Options) (r *Raster, err error) {
 	if p.Orientation >= 5 {
 		tw, th = th, tw
 	}
-	if p.Format == "jpeg" {
-		return planes(img).reduce(tw, th, 2).turn(p.Orientation).encodeJPEG()
+	switch img.(type) {
+	case *image.YCbCr:
+		return planes(img).reduce(tw, th).turn(p.Orientation).encodeJPEG()
+	case *image.Gray:
+		if p.Format == "jpeg" {
+			return planes(img).reduce(tw, th).turn(p.Orientation).encodeJPEG()
+		}
 	}
-	if m, ok := img.(*image.YCbCr); ok {
-		return planes(m).reduce(tw, th, 2).encodeJPEG() // a lossy WebP
+	flat := flatten(img, tw, th)
+	if p.Format != "jpeg" && drawn(img) {
+		return drawing(flat)
 	}
-	flat := flatten(img)
-	if drawn(flat) {
-		return drawing(flat, tw, th)
-	}
-	return planes(flat).reduce(tw, th, 2).encodeJPEG()
+	return planes(flat).turn(p.Orientation).encodeJPEG()
 }
 
 // decode is the pixels: the first picture of an animation, on its canvas.
@@ -94,16 +96,20 @@ func raster(format string, w, h int, data []byte) *Raster {
 
 // drawing is a drawn picture without loss; as a JPEG when that is much
 // smaller, because it is drawn like a photograph.
-func drawing(m *image.RGBA, w, h int) (*Raster, error) {
-	out := components(m).reduce(w, h, 1).image()
-	if p := palette(out); p != nil {
+func drawing(m *image.RGBA) (*Raster, error) {
+	s := planes(m)
+	// Many greys pack better as what they are than by numbers.
+	if p := palette(m); p != nil && (!s.grey() || len(p.Palette) <= 16) {
 		return encodePNG(p, png.BestCompression)
 	}
-	lossless, err := encodePNG(out, png.DefaultCompression)
+	if s.grey() {
+		return encodePNG(&image.Gray{Pix: s.pix[0], Stride: s.w, Rect: m.Rect}, png.DefaultCompression)
+	}
+	lossless, err := encodePNG(m, png.DefaultCompression)
 	if err != nil || len(lossless.Data) < 100_000 {
 		return lossless, err
 	}
-	lossy, err := planes(m).reduce(w, h, 2).encodeJPEG()
+	lossy, err := s.encodeJPEG()
 	if err != nil || len(lossless.Data) < 2*len(lossy.Data) {
 		return lossless, err
 	}
@@ -134,17 +140,13 @@ func encodePNG(m image.Image, level png.CompressionLevel) (*Raster, error) {
 }
 
 // palette is a picture of at most 256 colours by their numbers, in the order
-// of their first use; nil when it has more, or is grey.
-func palette(m image.Image) *image.Paletted {
-	rgba, ok := m.(*image.RGBA)
-	if !ok {
-		return nil
-	}
-	out := image.NewPaletted(rgba.Rect, nil)
+// of their first use; nil when it has more.
+func palette(m *image.RGBA) *image.Paletted {
+	out := image.NewPaletted(m.Rect, nil)
 	index := map[[3]byte]uint8{}
 	last, at := [3]byte{}, uint8(0)
 	for i := range out.Pix {
-		c := [3]byte(rgba.Pix[4*i : 4*i+3])
+		c := [3]byte(m.Pix[4*i : 4*i+3])
 		if i > 0 && c == last {
 			out.Pix[i] = at
 			continue

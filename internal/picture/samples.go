@@ -6,20 +6,18 @@ import (
 	"image/draw"
 )
 
-// samples is a picture as planes of bytes: luma or grey alone, luma with two of
-// chroma at their own resolution, or red, green and blue. Resampling works
-// plane by plane, so a photograph is never blown up to RGB.
+// samples is a picture as planes of bytes: luma and, unless it is grey, two of
+// chroma, at their own resolution. Resampling works plane by plane, so a
+// photograph is never blown up to RGB.
 type samples struct {
-	w, h   int       // of the first plane
-	pix    [3][]byte // Y, Cb, Cr, or R, G, B
-	cw, ch int       // of the others; 0 when grey
-	rgb    bool
+	w, h   int       // of luma
+	pix    [3][]byte // Y, Cb, Cr
+	cw, ch int       // of chroma; 0 when grey
 }
 
 func (s *samples) grey() bool { return s.cw == 0 }
 
-// planes takes a decoded picture apart into luma and chroma; what is
-// transparent shows white.
+// planes takes an opaque picture apart into luma and chroma.
 func planes(img image.Image) *samples {
 	b := img.Bounds()
 	s := &samples{w: b.Dx(), h: b.Dy()}
@@ -34,7 +32,10 @@ func planes(img image.Image) *samples {
 		s.pix[0] = packed(m.Pix, m.Stride, s.w, s.h)
 		return s
 	}
-	m := flatten(img)
+	m, ok := img.(*image.RGBA)
+	if !ok || m.Stride != 4*s.w {
+		m = flatten(img, s.w, s.h)
+	}
 	n := s.w * s.h
 	y, cb, cr := make([]byte, n), make([]byte, n), make([]byte, n)
 	colour := false
@@ -83,30 +84,63 @@ func packed(p []byte, stride, w, h int) []byte {
 	return out
 }
 
-// flatten draws any picture on white, without padding.
-func flatten(img image.Image) *image.RGBA {
+// flatten draws any picture on white, without padding, at w × h pixels or as
+// it is where that is more. It works in bands: a large picture is never there
+// twice.
+func flatten(img image.Image, w, h int) *image.RGBA {
 	b := img.Bounds()
-	if m, ok := img.(*image.RGBA); ok && m.Opaque() && m.Stride == 4*b.Dx() && b.Min == (image.Point{}) {
-		return m
+	sw, sh := b.Dx(), b.Dy()
+	w, h = min(w, sw), min(h, sh)
+	if w == sw && h == sh {
+		out := image.NewRGBA(image.Rect(0, 0, w, h))
+		onWhite(out, img, b.Min)
+		return out
 	}
-	out := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	for i := range out.Pix {
-		out.Pix[i] = 255
+	const rows = 64
+	band := image.NewRGBA(image.Rect(0, 0, sw, min(rows, sh)))
+	line := make([]byte, sw)
+	var s [3]*shrinker
+	for k := range s {
+		s[k] = newShrinker(sw, sh, w, h)
 	}
-	draw.Draw(out, out.Rect, img, b.Min, draw.Over)
+	for y := 0; y < sh; y += rows {
+		onWhite(band, img, b.Min.Add(image.Pt(0, y)))
+		for pix := band.Pix[:4*sw*min(rows, sh-y)]; len(pix) > 0; pix = pix[4*sw:] {
+			for k := range s {
+				for x := range line {
+					line[x] = pix[4*x+k]
+				}
+				s[k].push(line)
+			}
+		}
+	}
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	for i := range w * h {
+		out.Pix[4*i], out.Pix[4*i+1], out.Pix[4*i+2], out.Pix[4*i+3] = s[0].out[i], s[1].out[i], s[2].out[i], 255
+	}
 	return out
 }
 
+// onWhite draws the part of a picture from at on over white.
+func onWhite(out *image.RGBA, img image.Image, at image.Point) {
+	for i := range out.Pix {
+		out.Pix[i] = 255
+	}
+	draw.Draw(out, out.Rect, img, at, draw.Over)
+}
+
 // drawn reports whether a picture is drawn, not photographed: half of its
-// pixels or more are those beside them or above them.
-func drawn(m *image.RGBA) bool {
-	w, h := m.Rect.Dx(), m.Rect.Dy()
+// pixels or more are those beside them or above them. A few hundred rows tell.
+func drawn(img image.Image) bool {
+	b := img.Bounds()
+	pair := image.NewRGBA(image.Rect(0, 0, b.Dx(), 2))
+	above, row := pair.Pix[:pair.Stride], pair.Pix[pair.Stride:]
 	same, all := 0, 0
-	for y := 0; y < h; y += max(1, h/500) {
-		row := m.Pix[y*m.Stride : y*m.Stride+4*w]
+	for y := 0; y < b.Dy(); y += max(1, b.Dy()/300) {
+		onWhite(pair, img, image.Pt(b.Min.X, b.Min.Y+y-1))
 		for x := 4; x < len(row); x += 4 {
 			all++
-			if [4]byte(row[x:x+4]) == [4]byte(row[x-4:x]) || y > 0 && [4]byte(row[x:x+4]) == [4]byte(m.Pix[(y-1)*m.Stride+x:(y-1)*m.Stride+x+4]) {
+			if c := [4]byte(row[x : x+4]); c == [4]byte(row[x-4:x]) || y > 0 && c == [4]byte(above[x:x+4]) {
 				same++
 			}
 		}
@@ -114,43 +148,17 @@ func drawn(m *image.RGBA) bool {
 	return 2*same >= all
 }
 
-// components takes a flat picture apart into red, green and blue, or grey.
-func components(m *image.RGBA) *samples {
-	n := m.Rect.Dx() * m.Rect.Dy()
-	s := &samples{w: m.Rect.Dx(), h: m.Rect.Dy()}
-	colour := false
-	for i := range n {
-		p := m.Pix[4*i : 4*i+3]
-		if p[0] != p[1] || p[1] != p[2] {
-			colour = true
-			break
-		}
-	}
-	s.pix[0] = make([]byte, n)
-	if colour {
-		s.rgb, s.cw, s.ch = true, s.w, s.h
-		s.pix[1], s.pix[2] = make([]byte, n), make([]byte, n)
-	}
-	for i := range n {
-		s.pix[0][i] = m.Pix[4*i]
-		if colour {
-			s.pix[1][i], s.pix[2][i] = m.Pix[4*i+1], m.Pix[4*i+2]
-		}
-	}
-	return s
-}
-
-// reduce resamples to w × h pixels, no larger than it is; the other planes are
-// kept at a part of that: half, as JPEG would.
-func (s *samples) reduce(w, h, part int) *samples {
+// reduce resamples to w × h pixels, no larger than it is. Chroma is kept at
+// half of that, as JPEG would.
+func (s *samples) reduce(w, h int) *samples {
 	w, h = min(w, s.w), min(h, s.h)
 	if w == s.w && h == s.h {
 		return s
 	}
-	out := &samples{w: w, h: h, rgb: s.rgb}
+	out := &samples{w: w, h: h}
 	out.pix[0] = shrink(s.pix[0], s.w, s.h, w, h)
 	if !s.grey() {
-		out.cw, out.ch = min((w+part-1)/part, s.cw), min((h+part-1)/part, s.ch)
+		out.cw, out.ch = min((w+1)/2, s.cw), min((h+1)/2, s.ch)
 		for k := 1; k < 3; k++ {
 			out.pix[k] = shrink(s.pix[k], s.cw, s.ch, out.cw, out.ch)
 		}
@@ -186,16 +194,4 @@ func (s *samples) chroma(k, cw, ch int) []byte {
 		}
 	}
 	return out
-}
-
-// image is grey, or red, green and blue, as an opaque picture.
-func (s *samples) image() image.Image {
-	if s.grey() {
-		return &image.Gray{Pix: s.pix[0], Stride: s.w, Rect: image.Rect(0, 0, s.w, s.h)}
-	}
-	m := image.NewRGBA(image.Rect(0, 0, s.w, s.h))
-	for i, r := range s.pix[0] {
-		m.Pix[4*i], m.Pix[4*i+1], m.Pix[4*i+2], m.Pix[4*i+3] = r, s.pix[1][i], s.pix[2][i], 255
-	}
-	return m
 }

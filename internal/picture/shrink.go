@@ -26,39 +26,56 @@ func spans(m, n int) []span {
 	return out
 }
 
-// shrink is an area average from sw × sh to w × h pixels: every source pixel
-// counts by the share of it that falls into the target's. Rows come first, in
-// 8.8 fixed point, each once; they are summed up as they come.
-func shrink(src []byte, sw, sh, w, h int) []byte {
-	w, h = min(w, sw), min(h, sh)
-	across, down := spans(w, sw), spans(h, sh)
-	out := make([]byte, w*h)
-	row, sum := make([]uint32, w), make([]uint64, w)
-	done := -1 // source row that row holds
-	for y, d := range down {
-		clear(sum)
-		for i := d.first; i <= d.last; i++ {
-			if i != done {
-				shrinkRow(row, src[i*sw:(i+1)*sw], across)
-				done = i
-			}
-			weight := uint64(0x10000)
-			switch i {
-			case d.first:
-				weight = d.head
-			case d.last:
-				weight = d.tail
-			}
-			for x, v := range row {
-				sum[x] += uint64(v) * weight
-			}
+// shrinker is an area average to w pixels a row: every source pixel counts by
+// the share of it that falls into the target's. Source rows come one by one,
+// each averaged across in 8.8 fixed point and then summed up.
+type shrinker struct {
+	across, down []span
+	row          []uint32
+	sum          []uint64
+	i, y         int // the source row to come, the target row that is summed
+	out          []byte
+}
+
+func newShrinker(sw, sh, w, h int) *shrinker {
+	return &shrinker{across: spans(w, sw), down: spans(h, sh), row: make([]uint32, w), sum: make([]uint64, w), out: make([]byte, 0, w*h)}
+}
+
+// push takes the next source row.
+func (s *shrinker) push(src []byte) {
+	shrinkRow(s.row, src, s.across)
+	for s.y < len(s.down) && s.down[s.y].first <= s.i {
+		d := &s.down[s.y]
+		weight := uint64(0x10000)
+		switch s.i {
+		case d.first:
+			weight = d.head
+		case d.last:
+			weight = d.tail
+		}
+		for x, v := range s.row {
+			s.sum[x] += uint64(v) * weight
+		}
+		if s.i < d.last {
+			break
 		}
 		// 8 bits of fraction in the rows, 40 in the reciprocal.
-		for x, v := range sum {
-			out[y*w+x] = byte(min((v>>8*d.inverse+1<<39)>>40, 255))
+		for x, v := range s.sum {
+			s.out = append(s.out, byte(min((v>>8*d.inverse+1<<39)>>40, 255)))
+			s.sum[x] = 0
 		}
+		s.y++
 	}
-	return out
+	s.i++
+}
+
+// shrink is a plane of sw × sh pixels at w × h, or as it is where that is more.
+func shrink(src []byte, sw, sh, w, h int) []byte {
+	s := newShrinker(sw, sh, min(w, sw), min(h, sh))
+	for ; len(src) > 0; src = src[sw:] {
+		s.push(src[:sw])
+	}
+	return s.out
 }
 
 // shrinkRow averages one row.
