@@ -208,3 +208,50 @@ func TestOneTJALine(t *testing.T) {
 		t.Errorf("no %q in %s", want, page[strings.Index(page, "BT"):][:400])
 	}
 }
+
+var quad = regexp.MustCompile(`<char quad="([-0-9.]+) [^>]* c="([^"]*)"/>`)
+
+// TestGlyphsStandWhereTheyAreComposed asks MuPDF for the place of every glyph
+// of a line with kerns, scaling, tracking and set spaces.
+func TestGlyphsStandWhereTheyAreComposed(t *testing.T) {
+	f := face(t, "NotoSerif-Regular")
+	for _, line := range []*frame.Text{
+		{Scale: 1020, Track: 15, Space: unit.Pt(4.2)},
+		{Scale: 980, Track: -10, Space: unit.Pt(1.8)},
+		{Scale: 0, Track: 0, Space: 0},
+		{Scale: 1000, Track: 7, Space: unit.Pt(6.9)},
+	} {
+		line.X, line.Y, line.Face, line.Size = unit.Pt(40), unit.Pt(60), f, unit.Pt(10)
+		line.String = "Tờ trình “VĂN” của xã, ngày 12/5 gửi lên Thường trực"
+		line.Kern = f.Measure(line.String).Kern
+		doc := &frame.Document{Language: "vi", Pages: []frame.Page{{Label: "1", Width: unit.Pt(500), Height: unit.Pt(100), Items: []frame.Item{line}}}}
+		got := quad.FindAllStringSubmatch(tool(t, "mutool", "draw", "-q", "-F", "stext", saved(t, doc, pdf.Options{})), -1)
+		runes := []rune(line.String)
+		if len(got) != len(runes) {
+			t.Fatalf("%d glyphs, want %d", len(got), len(runes))
+		}
+		scale := float64(line.Scale) / 1000
+		if scale == 0 {
+			scale = 1
+		}
+		x := 40.0
+		for i, r := range runes {
+			at, err := strconv.ParseFloat(got[i][1], 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if at-x > 0.02 || at-x < -0.02 {
+				t.Fatalf("%+v: glyph %d, %q, stands at %v, want %v", line, i, r, at, x)
+			}
+			w := float64(f.Advance(r)+line.Track) / 100
+			if i < len(line.Kern) {
+				w += float64(line.Kern[i]) / 100
+			}
+			w *= scale
+			if r == ' ' && line.Space != 0 {
+				w = line.Space.Pt()
+			}
+			x += w
+		}
+	}
+}
