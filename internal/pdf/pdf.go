@@ -49,7 +49,7 @@ func Write(w io.Writer, doc *frame.Document, o Options) (err error) {
 		return err
 	}
 	var raw bytes.Buffer
-	raw.Grow(d.size + 1<<20)
+	raw.Grow(d.size + len(d.doc.Pages)<<14 + 1<<16)
 	if err := d.f.Output(&raw); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}

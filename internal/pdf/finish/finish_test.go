@@ -101,7 +101,7 @@ func TestDamageIsNeverAPanic(t *testing.T) {
 	whole := classic(objects())
 	for n := range whole {
 		_ = Finish(&bytes.Buffer{}, whole[:n], options())
-		for _, c := range []byte{0, '9', '(', '<', ']', 0xFF} {
+		for _, c := range []byte{'9', '(', 0xFF} {
 			b := bytes.Clone(whole)
 			b[n] = c
 			_ = Finish(&bytes.Buffer{}, b, options())

@@ -32,10 +32,11 @@ func (f *file) compress() error {
 	}
 	errs := make([]error, len(list))
 	jobs := make(chan int)
+	workers := make([]deflater, min(runtime.GOMAXPROCS(0), len(list), 4))
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list), 4) {
+	for w := range workers {
 		wg.Go(func() {
-			var d deflater
+			d := &workers[w]
 			for i := range jobs {
 				errs[i] = d.object(list[i])
 			}
@@ -46,6 +47,9 @@ func (f *file) compress() error {
 	}
 	close(jobs)
 	wg.Wait()
+	if len(workers) > 0 {
+		f.deflater = workers[0] // it is dear to make
+	}
 	return errors.Join(errs...)
 }
 
@@ -168,12 +172,16 @@ func (f *file) write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	size := 1 << 16
+	for _, o := range objects {
+		size += len(o.stream) + 1<<8
+	}
 	var out bytes.Buffer
+	out.Grow(size)
 	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	type place struct{ kind, a, b int }
 	places := make([]place, len(objects)+1)
 	var packed []int // numbers of the objects without a stream
-	var d deflater
 	hash := sha256.New()
 	text := func(o *object) string {
 		var b strings.Builder
@@ -212,7 +220,7 @@ func (f *file) write(w io.Writer) error {
 			places[n] = place{2, next, k}
 		}
 		hash.Write([]byte(body.String()))
-		z := d.deflate([]byte(head.String() + body.String()))
+		z := f.deflater.deflate([]byte(head.String() + body.String()))
 		places = append(places, place{1, out.Len(), 0})
 		fmt.Fprintf(&out, "%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", next, len(part), head.Len(), len(z))
 		out.Write(z)
@@ -227,7 +235,7 @@ func (f *file) write(w io.Writer) error {
 	for _, p := range places[1:] {
 		table = append(table, byte(p.kind), byte(p.a>>24), byte(p.a>>16), byte(p.a>>8), byte(p.a), byte(p.b>>8), byte(p.b))
 	}
-	z := d.deflate(table)
+	z := f.deflater.deflate(table)
 	fmt.Fprintf(&out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>\nstream\n",
 		next, len(places), numbers[f.root], numbers[f.info], id, id, len(z))
 	out.Write(z)
