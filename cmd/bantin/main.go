@@ -15,9 +15,12 @@ func main() {
 	// A build is short and makes much that lives to its end.
 	debug.SetGCPercent(800)
 	debug.SetMemoryLimit(1 << 30)
+	// A reader that goes away is an error of writing, not the end of the
+	// process: there are temporary files to remove.
+	signal.Ignore(syscall.SIGPIPE)
 	ctx, cancel := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	go func() { cancel(cli.Stopped{Signal: <-signals}); signal.Reset() }()
+	go func() { cancel(cli.Stopped{Signal: <-signals}); signal.Reset(os.Interrupt, syscall.SIGTERM) }()
 	os.Exit(cli.Main(ctx, cli.System(), os.Args[1:]))
 }

@@ -1,23 +1,14 @@
 package cli
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"bantin/internal/bulletin"
-	"bantin/internal/date"
 	"bantin/internal/diag"
-	"bantin/internal/frame"
-	"bantin/internal/issue"
-	"bantin/internal/style"
 )
 
 // buildOptions are the flags of build; the zero value is the default.
@@ -69,178 +60,70 @@ func newBuild(r *run) *cobra.Command {
 	return c
 }
 
-// build runs a build.
+// build runs a build. With --json the last line of stdout is its result,
+// however it ended.
 func (r *run) build(o *buildOptions, inputs []string) error {
+	rep, err := r.make(o, inputs)
+	if !r.json {
+		return err
+	}
+	if rep == nil {
+		rep = &report{}
+	}
+	code, told := r.outcome(err)
+	if e := r.print(rep.result.ended(code, told, r.lang)); e != nil {
+		return e
+	}
+	return err
+}
+
+// make makes the bulletin and tells of what is missing; the report is nil
+// when nothing came of it.
+func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 	p, err := r.plan(inputs)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	req, err := r.request(p, &o.issueFlags)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if req.Templates, err = r.editions(o.editions, p); err != nil {
-		return err
+		return nil, err
 	}
 	req.NoPDF = o.dump
 	outs, err := r.outputs(o, p, req)
-	defer func() {
-		for _, out := range outs {
-			if out.file != nil {
-				out.file.Discard()
-			}
-		}
-	}()
+	defer outs.discard()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	stop := r.progress(req)
 	res, err := bulletin.Build(r.ctx, *req)
 	stop()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	diags := append(p.lost, res.Diags...)
-	r.tell(diags...)
 	code := verdict(res, p)
-	if o.strict && code == exitMissing {
+	switch {
+	case code == exitNothing:
+		diags = append(diags, diag.Diag{Code: "nothing-usable", Severity: diag.Fault})
+	case code == exitMissing && o.strict:
 		code = exitFailed
-		r.tell(diag.Diag{Code: "strict", Severity: diag.Fault})
+		diags = append(diags, diag.Diag{Code: "strict", Severity: diag.Fault})
 	}
+	r.tell(diags...)
 	rep := r.reportOf(res, code, diags)
-	if code == exitDone || code == exitMissing {
-		if rep.Outputs, err = r.write(o, p, res, outs); err != nil {
-			return err
-		}
+	if rep.OK {
+		rep.Outputs = outs.rows(res, o.dump)
 	}
-	if code == exitNothing {
-		r.tell(diag.Diag{Code: "nothing-usable", Severity: diag.Fault})
-	}
-	if err := r.finish(o, p, rep); err != nil {
-		return err
+	if err := r.write(o, outs, rep, res); err != nil {
+		return nil, err
 	}
 	if code != exitDone {
-		return fail(code)
+		return rep, fail(code)
 	}
-	return nil
-}
-
-// request is the request of the issue file, with the flags before it.
-func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
-	req := &bulletin.Request{Producer: maker + Version,
-		Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Jobs: r.jobs}}
-	if p.issue != nil {
-		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
-	}
-	if o.title != "" {
-		req.Series.Name = o.title
-	}
-	if o.number != "" {
-		req.Number = o.number
-	}
-	if o.date != "" {
-		day, ok := issue.ParseDay(o.date)
-		if !ok {
-			return nil, badValue("date", o.date, "2026-11-23, 23/11/2026")
-		}
-		req.Day = day.Date
-	}
-	epoch := r.env.Getenv("SOURCE_DATE_EPOCH")
-	if epoch != "" {
-		n, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil || n < 0 || n > 1<<36 {
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-environment", Args: []any{"SOURCE_DATE_EPOCH", epoch}})
-		}
-		req.Created = time.Unix(n, 0).UTC()
-	}
-	if req.Day.Month == 0 {
-		now := r.env.Now()
-		if epoch != "" {
-			now = req.Created
-		}
-		req.Day = date.FromTime(now)
-	}
-	if epoch == "" {
-		req.Created = req.Day.Time()
-	}
-	return req, nil
-}
-
-// outputs names the files of all editions and begins them.
-func (r *run) outputs(o *buildOptions, p *plan, req *bulletin.Request) ([]*output, error) {
-	if o.output == "-" {
-		switch {
-		case len(req.Templates) > 1:
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-stdout-one"})
-		case r.json:
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-stdout-json"})
-		case r.env.OutTTY && !o.dump:
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-stdout-terminal"})
-		}
-	}
-	if o.dump && r.json {
-		return nil, fail(exitUsage, diag.Diag{Code: "usage-dump-json"})
-	}
-	var outs []*output
-	seen := map[string]bool{}
-	for _, t := range req.Templates {
-		out := &output{edition: t.Name}
-		outs = append(outs, out)
-		if o.dump || o.output == "-" {
-			out.name = "-"
-			continue
-		}
-		name, err := r.outputName(o.output, p, req, t)
-		if err != nil {
-			return outs, err
-		}
-		if out.name = name; seen[name] {
-			return outs, fail(exitUsage, diag.Diag{Code: "usage-same-output", Args: []any{name}})
-		}
-		seen[name] = true
-		if o.dryRun {
-			if err := r.refuse(name, p.files, o.force); err != nil {
-				return outs, err
-			}
-			continue
-		}
-		if out.file, out.name, err = r.open(name, p.files, o.force); err != nil {
-			return outs, err
-		}
-	}
-	return outs, nil
-}
-
-// outputName is the file of one edition.
-func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.Template) (string, error) {
-	pattern := issue.Pattern("ban-tin.pdf")
-	if req.Number != "" {
-		pattern = "ban-tin-{number}.pdf"
-	}
-	dir := ""
-	if p.issue != nil {
-		dir = p.issue.Dir
-		if p.issue.Output != "" {
-			pattern = p.issue.Output
-		}
-	}
-	if flag != "" {
-		info, err := r.env.FS.Stat(flag)
-		if err == nil && info.IsDir() || strings.HasSuffix(flag, "/") || strings.HasSuffix(flag, string(filepath.Separator)) {
-			dir, pattern = flag, issue.Pattern(filepath.Base(string(pattern)))
-		} else if dir = ""; pattern.FromText(flag) != nil {
-			return "", badValue("output", flag, "ban-tin-{number}.pdf")
-		}
-	}
-	if len(req.Templates) > 1 && !pattern.Has("edition") {
-		ext := filepath.Ext(string(pattern))
-		pattern = issue.Pattern(strings.TrimSuffix(string(pattern), ext) + "-{edition}" + ext)
-	}
-	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: t.Name, Name: req.Series.Name}))
-	if dir != "" && !filepath.IsAbs(name) {
-		name = filepath.Join(dir, name)
-	}
-	return name, nil
+	return rep, nil
 }
 
 // verdict is the exit code of what came of a build.
@@ -259,66 +142,6 @@ func verdict(res *bulletin.Result, p *plan) int {
 		}
 	}
 	return exitDone
-}
-
-// write writes what was made: dumps and "-" to stdout, PDFs to their files.
-func (r *run) write(o *buildOptions, p *plan, res *bulletin.Result, outs []*output) ([]outputRow, error) {
-	rows := []outputRow{}
-	for i := range res.Editions {
-		ed, out := &res.Editions[i], outs[i]
-		if o.dump {
-			var b bytes.Buffer
-			if err := frame.Dump(&b, ed.Document); err != nil {
-				return nil, err
-			}
-			if _, err := r.stdout.Write(b.Bytes()); err != nil {
-				return nil, r.stdoutError(err)
-			}
-			continue
-		}
-		sum := sha256.Sum256(ed.PDF)
-		rows = append(rows, outputRow{out.edition, out.name, len(ed.Document.Pages), len(ed.PDF), hex.EncodeToString(sum[:])})
-		if out.name == "-" && !o.dryRun {
-			if _, err := r.stdout.Write(ed.PDF); err != nil {
-				return nil, r.stdoutError(err)
-			}
-		}
-		if out.file != nil {
-			if err := r.commit(out, ed.PDF, p.files, o.force); err != nil {
-				return nil, err
-			}
-		}
-		if out.name != "-" {
-			pages, articles := len(ed.Document.Pages), 0
-			for _, c := range res.Copies {
-				if c.Article != nil {
-					articles++
-				}
-			}
-			r.say("%s: %s, %s%s", out.name, r.count(pages, "page", "trang"), r.count(articles, "article", "bài"), r.dry(o.dryRun))
-		}
-	}
-	return rows, nil
-}
-
-func (r *run) dry(dry bool) string {
-	if !dry {
-		return ""
-	}
-	return r.in(" (not written)", " (không ghi)")
-}
-
-// finish writes the report and, with --json, the result on stdout.
-func (r *run) finish(o *buildOptions, p *plan, rep *report) error {
-	if o.report != "" && !o.dryRun {
-		if err := r.writeReport(o.report, p, rep); err != nil {
-			return err
-		}
-	}
-	if r.json {
-		return r.print(rep.result)
-	}
-	return nil
 }
 
 // progress shows how far a build is: with -v a line per article; on a

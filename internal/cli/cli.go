@@ -18,7 +18,9 @@ import (
 type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
-	OutTTY, ErrTTY bool // whether a terminal is behind them
+	InTTY          bool // whether a terminal is behind them
+	OutTTY, ErrTTY bool
+	Color          bool // whether Stderr understands colours
 	FS             FS
 	Now            func() time.Time
 	Getenv         func(string) string
@@ -43,7 +45,11 @@ func Main(ctx context.Context, env Env, args []string) int {
 		}
 	}
 	root.SetArgs(args)
-	return r.exit(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = r.helpErr
+	}
+	return r.exit(err)
 }
 
 // command is one command, made only when it is asked for.
@@ -113,6 +119,7 @@ func (r *run) root() *cobra.Command {
 	f.BoolVar(&r.json, "json", false, r.in("machine output on stdout, diagnostics as JSON lines on stderr", "kết quả cho máy đọc ở stdout, thông báo dạng dòng JSON ở stderr"))
 	f.BoolVarP(&r.quiet, "quiet", "q", false, r.in("errors only", "chỉ báo lỗi"))
 	f.BoolVarP(&r.verbose, "verbose", "v", false, r.in("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))
+	f.BoolVar(&r.noInput, "no-input", false, r.in("never wait for the keyboard", "không bao giờ chờ bàn phím"))
 	f.StringVar(&r.langName, "lang", "", r.in("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
 	f.IntVar(&r.jobs, "jobs", 0, r.in("`N` pages and pictures at a time; 0 is one a core", "`N` trang và ảnh cùng lúc; 0 là mỗi lõi một"))
 	f.StringVar(&r.color, "color", "auto", r.in("colours: `auto|always|never`", "màu: `auto|always|never`"))

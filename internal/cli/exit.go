@@ -44,34 +44,37 @@ func fail(code int, diags ...diag.Diag) error {
 	return &exitError{code, diags}
 }
 
-// exit tells what an error has to say and maps it to the exit code: the one
-// place that does.
+// exit tells what an error has to say and returns the exit code.
 func (r *run) exit(err error) int {
+	code, diags := r.outcome(err)
+	r.tell(diags...)
+	return code
+}
+
+// outcome maps an error to the exit code and to what is still to be told: the
+// one place that does.
+func (r *run) outcome(err error) (int, []diag.Diag) {
 	if err == nil {
-		return exitDone
+		return exitDone, nil
 	}
 	var stopped Stopped
 	if cause := context.Cause(r.ctx); cause != nil && errors.As(cause, &stopped) {
 		if stopped.Signal == syscall.SIGTERM {
-			return exitEnded
+			return exitEnded, nil
 		}
-		return exitCancelled
+		return exitCancelled, nil
 	}
 	var exit *exitError
 	var told *diag.Error
 	switch {
 	case errors.As(err, &exit):
-		r.tell(exit.diags...)
-		return exit.code
+		return exit.code, exit.diags
 	case errors.As(err, &told):
-		r.tell(told.Diag)
-		return exitFailed
+		return exitFailed, []diag.Diag{told.Diag}
 	case errors.Is(err, context.Canceled):
-		return exitCancelled
-	default:
-		r.tell(diag.Diag{Code: "failed", Severity: diag.Fault, Args: []any{err.Error()}})
-		return exitFailed
+		return exitCancelled, nil
 	}
+	return exitFailed, []diag.Diag{{Code: "failed", Severity: diag.Fault, Args: []any{err.Error()}}}
 }
 
 // badValue is the error of a flag's value that is none of the known.

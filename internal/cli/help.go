@@ -42,7 +42,8 @@ func (r *run) help(c *cobra.Command, _ []string) {
 		title("Examples:", "Ví dụ:")
 		fmt.Fprintf(&b, "%s\n", c.Example)
 	}
-	io.WriteString(r.stdout, b.String())
+	_, err := io.WriteString(r.stdout, b.String())
+	r.helpErr = r.stdoutError(err)
 }
 
 // newHelp is "bantin help [COMMAND|exit-codes]".
@@ -53,7 +54,7 @@ func (r *run) newHelp() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				r.help(c.Root(), nil)
-				return nil
+				return r.helpErr
 			}
 			if args[0] == "exit-codes" {
 				_, err := io.WriteString(r.stdout, r.exitCodes())
@@ -62,7 +63,7 @@ func (r *run) newHelp() *cobra.Command {
 			for _, sub := range c.Root().Commands() {
 				if sub.Name() == args[0] {
 					r.help(sub, nil)
-					return nil
+					return r.helpErr
 				}
 			}
 			return fail(exitUsage, diag.Diag{Code: "usage-command", Args: []any{args[0]}})

@@ -88,12 +88,15 @@ func (r *run) normalize(o *normalizeOptions, args []string) error {
 		name = args[0]
 	}
 	if name == "-" {
-		data, err = io.ReadAll(io.LimitReader(r.env.Stdin, maxStdin))
-	} else {
-		data, err = r.env.FS.ReadFile(name)
+		data, err = r.readStdin()
+	} else if data, err = r.env.FS.ReadFile(name); err != nil {
+		err = fail(exitNothing, diag.Diag{Code: "input-missing", Args: []any{name}})
 	}
 	if err != nil {
-		return fail(exitNothing, diag.Diag{Code: "input-missing", Args: []any{name}})
+		return err
+	}
+	if len(data) >= maxStdin {
+		return fail(exitNothing, diag.Diag{Code: "page-too-large", File: name, Args: []any{len(data) >> 20}})
 	}
 	before := string(data)
 	after, counts := vietnamese.Text(before, opts)

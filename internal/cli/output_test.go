@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,39 +19,65 @@ type heldFiles struct {
 	folder
 	names    string // "x.pdf y.pdf"
 	onCreate func()
-	commit   error
+	commit   error // of every file
+	sync     error // of the last file
+	files    int   // how many are made
+	refuse   bool  // a file that is held cannot be replaced
 }
 
-func (h heldFiles) Writable(name string) error {
-	if strings.Contains(h.names, filepath.Base(name)) {
+// held reports whether another program holds a file.
+func (h *heldFiles) held(name string) bool {
+	return strings.Contains(" "+h.names+" ", " "+filepath.Base(name)+" ")
+}
+
+func (h *heldFiles) Writable(name string) error {
+	if h.held(name) {
 		return &fs.PathError{Op: "open", Path: name, Err: errors.New("used by another process")}
 	}
 	return h.folder.Writable(name)
 }
 
-func (h heldFiles) Create(beside string) (Pending, error) {
+func (h *heldFiles) Create(beside string) (Pending, error) {
 	if h.onCreate != nil {
 		h.onCreate()
 	}
 	p, err := h.folder.Create(beside)
-	if h.commit != nil {
-		return failing{p, h.commit}, err
+	h.files--
+	f := failing{Pending: p, files: h, commit: h.commit}
+	if h.files == 0 {
+		f.sync = h.sync
 	}
-	return p, err
+	return f, err
 }
 
 type failing struct {
 	Pending
-	err error
+	files        *heldFiles
+	commit, sync error
 }
 
-func (f failing) Commit(string) error { return f.err }
+func (f failing) Commit(name string) error {
+	if f.commit != nil {
+		return f.commit
+	}
+	if f.files.refuse && f.files.held(name) {
+		return errors.New("used by another process")
+	}
+	return f.Pending.Commit(name)
+}
+
+func (f failing) Sync() error {
+	if f.sync != nil {
+		return f.sync
+	}
+	return f.Pending.Sync()
+}
 
 const page = `<html><body><article><h1>Một bài</h1><p>Từ ngày 1/11, chín thôn trong xã đều đã có tổ thu gom rác tự quản. Mỗi tổ có từ ba
 đến năm người, do thôn giới thiệu và được trang bị xe đẩy, quần áo bảo hộ, găng tay.</p></article></body></html>`
 
 // start is a folder with one page, and a way to run commands in it.
-func start(t *testing.T, h heldFiles) (string, func(ctx context.Context, args ...string) (int, string)) {
+func start(t *testing.T, h *heldFiles) (string, func(ctx context.Context, args ...string) (int, string)) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "a.html"), []byte(page), 0o666); err != nil {
 		t.Fatal(err)
@@ -77,13 +104,16 @@ func names(t *testing.T, dir string) string {
 }
 
 func TestAHeldOutputIsToldAndWrittenBeside(t *testing.T) {
-	dir, run := start(t, heldFiles{names: "x.pdf"})
+	dir, run := start(t, &heldFiles{names: "x.pdf"})
+	if err := os.WriteFile(filepath.Join(dir, "x.pdf"), []byte("%PDF-1.4"), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	code, told := run(context.Background(), "build", "a.html", "-o", "x.pdf")
-	if code != exitDone || !strings.Contains(told, `"x.pdf" is held by another program; writing "x (2).pdf"`) || names(t, dir) != "a.html, x (2).pdf" {
+	if code != exitDone || !strings.Contains(told, `"x.pdf" is held by another program; writing "x (2).pdf"`) || names(t, dir) != "a.html, x (2).pdf, x.pdf" {
 		t.Errorf("%d %s %s", code, told, names(t, dir))
 	}
 	// The next one takes the same name again: bantin made it.
-	if code, told = run(context.Background(), "build", "a.html", "-o", "x.pdf"); code != exitDone || names(t, dir) != "a.html, x (2).pdf" {
+	if code, told = run(context.Background(), "build", "a.html", "-o", "x.pdf"); code != exitDone || names(t, dir) != "a.html, x (2).pdf, x.pdf" {
 		t.Errorf("%d %s %s", code, told, names(t, dir))
 	}
 }
@@ -91,12 +121,12 @@ func TestAHeldOutputIsToldAndWrittenBeside(t *testing.T) {
 func TestAFailedRunLeavesNoFile(t *testing.T) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	for name, c := range map[string]struct {
-		files heldFiles
+		files *heldFiles
 		ctx   context.Context
 		code  int
 	}{
-		"the disk is full": {heldFiles{commit: &fs.PathError{Op: "write", Path: "tmp", Err: errors.New("disk full")}}, context.Background(), exitOutput},
-		"Ctrl-C":           {heldFiles{onCreate: func() { cancel(Stopped{os.Interrupt}) }}, ctx, exitCancelled},
+		"the disk is full": {&heldFiles{commit: &fs.PathError{Op: "write", Path: "tmp", Err: errors.New("disk full")}}, context.Background(), exitOutput},
+		"Ctrl-C":           {&heldFiles{onCreate: func() { cancel(Stopped{os.Interrupt}) }}, ctx, exitCancelled},
 	} {
 		dir, run := start(t, c.files)
 		code, told := run(c.ctx, "build", "a.html")
@@ -109,10 +139,61 @@ func TestAFailedRunLeavesNoFile(t *testing.T) {
 	}
 }
 
+// TestAFileHeldInTheMeantimeIsWrittenBeside lets a reader open the old output
+// while the pages are made.
+func TestAFileHeldInTheMeantimeIsWrittenBeside(t *testing.T) {
+	files := &heldFiles{}
+	dir, run := start(t, files)
+	if code, told := run(context.Background(), "build", "a.html", "-o", "x.pdf"); code != exitDone {
+		t.Fatalf("%d %s", code, told)
+	}
+	files.onCreate = func() { files.names = "x.pdf" }
+	files.refuse = true
+	code, told := run(context.Background(), "build", "a.html", "-o", "x.pdf")
+	if code != exitDone || !strings.Contains(told, `writing "x (2).pdf"`) || names(t, dir) != "a.html, x (2).pdf, x.pdf" {
+		t.Errorf("%d %s %s", code, told, names(t, dir))
+	}
+}
+
+// TestNoEditionIsLeftWhenTheLastFails fills the disk with the second of two.
+func TestNoEditionIsLeftWhenTheLastFails(t *testing.T) {
+	dir, run := start(t, &heldFiles{files: 2, sync: &fs.PathError{Op: "sync", Path: "tmp", Err: syscall.ENOSPC}})
+	code, told := run(context.Background(), "build", "a.html", "-e", "a4,a5", "--json")
+	if code != exitOutput || names(t, dir) != "a.html" || !strings.Contains(told, `the disk is full`) {
+		t.Errorf("%d, %s, %s", code, names(t, dir), told)
+	}
+}
+
+// TestACancelledRunDoesNotWaitForInput reads from a pipe that nobody closes.
+func TestACancelledRunDoesNotWaitForInput(t *testing.T) {
+	pipe, w := io.Pipe()
+	defer w.Close()
+	for _, command := range []string{"normalize", "build -", "extract -"} {
+		ctx, cancel := context.WithCancelCause(context.Background())
+		go cancel(Stopped{os.Interrupt})
+		var told bytes.Buffer
+		env := Env{Stdin: pipe, Stdout: &told, Stderr: &told, FS: folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
+		if code := Main(ctx, env, strings.Fields(command)); code != exitCancelled {
+			t.Errorf("%s: %d %s", command, code, told.String())
+		}
+	}
+}
+
+// TestTheKeyboardIsNotWaitedFor holds --no-input to its word.
+func TestTheKeyboardIsNotWaitedFor(t *testing.T) {
+	for args, want := range map[string]int{"normalize --no-input": exitUsage, "normalize": exitDone} {
+		var told bytes.Buffer
+		env := Env{Stdin: strings.NewReader("a"), InTTY: true, Stdout: &told, Stderr: &told, FS: folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
+		if code := Main(context.Background(), env, strings.Fields(args)); code != want || !strings.Contains(told.String(), "keyboard") {
+			t.Errorf("%s: %d %s", args, code, told.String())
+		}
+	}
+}
+
 func TestTerminatedRunsExitWith143(t *testing.T) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	cancel(Stopped{syscall.SIGTERM})
-	_, run := start(t, heldFiles{})
+	_, run := start(t, &heldFiles{})
 	if code, _ := run(ctx, "build", "a.html"); code != exitEnded {
 		t.Error(code)
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -18,9 +17,6 @@ type plan struct {
 	stdin []byte          // the page of the name "-"
 	files []string        // every file that is read, to be kept from being written over
 }
-
-// maxStdin bounds what is read from standard input.
-const maxStdin = 64<<20 + 1
 
 // plan finds the pages that the inputs name. Without an input the issue file
 // of the folder counts.
@@ -43,9 +39,9 @@ func (r *run) plan(inputs []string) (*plan, error) {
 	}
 	for _, a := range p.pages {
 		if a.File == "-" && p.stdin == nil {
-			data, err := io.ReadAll(io.LimitReader(r.env.Stdin, maxStdin))
+			data, err := r.readStdin()
 			if err != nil {
-				return nil, fail(exitFailed, diag.Diag{Code: "input-missing", Args: []any{"-"}})
+				return nil, err
 			}
 			p.stdin = data
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"strings"
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
@@ -38,13 +39,14 @@ type articleRow struct {
 // report is what --report writes: the result, and how often each rule of
 // normalisation and each diagnostic applied.
 type report struct {
+	Producer string `json:"producer"`
 	result
 	Rules  map[string]int `json:"rules"`
 	Counts map[string]int `json:"counts"`
 }
 
 func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *report {
-	rep := &report{Rules: map[string]int{}, Counts: map[string]int{}}
+	rep := &report{Producer: maker + Version, Rules: map[string]int{}, Counts: map[string]int{}}
 	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{}, Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
 	for i, c := range res.Copies {
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
@@ -62,16 +64,42 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 	return rep
 }
 
-// writeReport writes a report; a report of an earlier run is replaced.
-func (r *run) writeReport(name string, p *plan, rep *report) error {
+// text is a report as it is written.
+func (rep *report) text() ([]byte, error) {
 	data, err := json.MarshalIndent(rep, "", "  ")
-	if err != nil {
-		return err
+	return append(data, '\n'), err
+}
+
+// madeReport reports whether a file is a report of bantin.
+func madeReport(data []byte) bool {
+	var rep struct {
+		Producer string `json:"producer"`
 	}
-	file, name, err := r.open(name, p.files, true)
-	if err != nil {
-		return err
+	return json.Unmarshal(data, &rep) == nil && strings.HasPrefix(rep.Producer, maker)
+}
+
+// usable is the number of pages with an article.
+func (res *result) usable() int {
+	n := 0
+	for _, a := range res.Articles {
+		if a.OK {
+			n++
+		}
 	}
-	defer file.Discard()
-	return r.commit(&output{name: name, file: file}, append(data, '\n'), p.files, true)
+	return n
+}
+
+// ended is the result of a run that ended with a code; what was told then is
+// added. A run that failed has no outputs.
+func (res result) ended(code int, told []diag.Diag, l diag.Lang) result {
+	res.Version, res.Exit, res.OK = 1, code, code == exitDone || code == exitMissing
+	if !res.OK || res.Outputs == nil {
+		res.Outputs = []outputRow{}
+	}
+	if res.Articles == nil {
+		res.Articles = []articleRow{}
+	}
+	res.Diagnostics = append(rendition.Diags(nil, l), res.Diagnostics...)
+	res.Diagnostics = append(res.Diagnostics, rendition.Diags(told, l)...)
+	return res
 }

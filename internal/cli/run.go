@@ -20,6 +20,7 @@ type run struct {
 	lang   diag.Lang
 
 	json, quiet, verbose bool
+	noInput              bool
 	langName             string
 	jobs                 int
 	color                string
@@ -27,6 +28,7 @@ type run struct {
 
 	colored bool
 	hinted  map[string]bool // hints that were given already
+	helpErr error           // of printing help, which cobra cannot return
 }
 
 // in is the text in the language of messages.
@@ -81,7 +83,7 @@ func (r *run) settle() error {
 	}
 	switch r.color {
 	case "auto":
-		r.colored = r.env.ErrTTY && r.env.Getenv("NO_COLOR") == "" && r.env.Getenv("TERM") != "dumb" && !r.json
+		r.colored = r.env.Color && r.env.Getenv("NO_COLOR") == "" && r.env.Getenv("TERM") != "dumb" && !r.json
 	case "always":
 		r.colored = true
 	case "never":
@@ -178,10 +180,14 @@ func (r *run) print(v any) error {
 	return r.stdoutError(err)
 }
 
-// stdoutError makes an error of writing to stdout one of the output.
+// stdoutError makes an error of writing to stdout one of the output. A reader
+// that wants no more is not told so.
 func (r *run) stdoutError(err error) error {
-	if err == nil {
+	switch {
+	case err == nil:
 		return nil
+	case brokenPipe(err):
+		return fail(exitOutput)
 	}
-	return fail(exitOutput, diag.Diag{Code: "output-unwritable", Args: []any{"-", err.Error()}})
+	return unwritable("stdout", err)
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -29,8 +30,9 @@ type FS interface {
 // Pending is a file that is not there until it is committed.
 type Pending interface {
 	io.Writer
-	// Commit brings what was written safely under a name in the same folder,
-	// in one step.
+	// Sync brings what was written to the disk.
+	Sync() error
+	// Commit brings it under a name in the same folder, in one step.
 	Commit(name string) error
 	// Discard removes it; after Commit it does nothing.
 	Discard()
@@ -40,19 +42,9 @@ type Pending interface {
 func System() Env {
 	return Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, OutTTY: isTerminal(os.Stdout), ErrTTY: isTerminal(os.Stderr),
+		InTTY: isTerminal(os.Stdin), Color: isTerminal(os.Stderr) && canColor(os.Stderr),
 		FS: folder(""), Now: time.Now, Getenv: os.Getenv, Windows: runtime.GOOS == "windows",
 	}
-}
-
-// isTerminal reports whether a file is a terminal: a character device other
-// than the null device.
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return false
-	}
-	null, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, null)
 }
 
 // folder is the system's files seen from a folder; "" is the one that the
@@ -86,14 +78,31 @@ func (d folder) Writable(name string) error {
 	return f.Close()
 }
 
+// real is a name with the link that it may be followed: the file that it
+// leads to is replaced, not the link.
+func (d folder) real(name string) string {
+	path := d.path(name)
+	if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if to, err := filepath.EvalSymlinks(path); err == nil {
+			return to
+		}
+	}
+	return path
+}
+
 func (d folder) Create(beside string) (Pending, error) {
-	dir, base := filepath.Split(d.path(beside))
+	path := d.real(beside)
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return &direct{folder: d}, nil
+	}
+	dir := filepath.Dir(path)
 	var err error
 	for n := range 100 {
+		// The name is short: that of the target may be as long as names get.
 		var f *os.File
-		name := fmt.Sprintf("%s.%s.%d-%d.tmp", dir, base, os.Getpid(), n)
+		name := filepath.Join(dir, fmt.Sprintf(".bantin-%d-%d.tmp", os.Getpid(), n))
 		if f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err == nil {
-			return &pending{f, d}, nil
+			return &pending{f, d, false}, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
 			break
@@ -105,18 +114,25 @@ func (d folder) Create(beside string) (Pending, error) {
 type pending struct {
 	*os.File // nil after Commit or Discard
 	folder   folder
+	closed   bool
+}
+
+func (p *pending) Sync() error {
+	err := p.File.Sync()
+	if e := p.Close(); err == nil {
+		err = e
+	}
+	p.closed = true
+	return err
 }
 
 func (p *pending) Commit(name string) error {
-	f := p.File
-	err := f.Sync()
-	if e := f.Close(); err == nil {
-		err = e
+	if !p.closed {
+		if err := p.Sync(); err != nil {
+			return err
+		}
 	}
-	if err == nil {
-		err = os.Rename(f.Name(), p.folder.path(name))
-	}
-	if err != nil {
+	if err := os.Rename(p.Name(), p.folder.real(name)); err != nil {
 		return err
 	}
 	p.File = nil
@@ -125,8 +141,33 @@ func (p *pending) Commit(name string) error {
 
 func (p *pending) Discard() {
 	if p.File != nil {
-		p.Close()
+		if !p.closed {
+			p.Close()
+		}
 		os.Remove(p.Name())
 		p.File = nil
 	}
 }
+
+// direct is what goes to a device or a pipe: a rename would put a file in its
+// place.
+type direct struct {
+	bytes.Buffer
+	folder folder
+}
+
+func (d *direct) Sync() error { return nil }
+
+func (d *direct) Commit(name string) error {
+	f, err := os.OpenFile(d.folder.path(name), os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(d.Bytes())
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+func (d *direct) Discard() {}

@@ -59,21 +59,21 @@ var cliEntries = map[string]Entry{
 	"usage-stdout-one": {
 		En: Message{"standard output takes one edition", "name one with -e, or a folder with -o"},
 		Vi: Message{"stdout chỉ nhận một ấn bản", "chọn một bằng -e, hoặc ghi thư mục sau -o"}},
-	"usage-stdout-json": {
-		En: Message{"standard output cannot take the PDF and --json", "write the PDF to a file with -o"},
-		Vi: Message{"stdout không nhận cả PDF và --json", "ghi PDF ra tệp bằng -o"}},
+	"usage-stdout-two": {
+		En: Message{"standard output takes one thing: the PDF, the layout, the report or --json", "write the others to files"},
+		Vi: Message{"stdout chỉ nhận một thứ: PDF, vị trí, báo cáo hoặc --json", "ghi các thứ khác ra tệp"}},
+	"usage-no-stdin": {
+		En: Message{"standard input is the keyboard, and --no-input does not wait for it", "give a file, or send it in: bantin … < FILE"},
+		Vi: Message{"stdin là bàn phím, mà --no-input không cho chờ", "ghi tên tệp, hoặc chuyển vào: bantin … < TỆP"}},
 	"usage-stdout-terminal": {
 		En: Message{"a PDF is not for a terminal", "send it on: bantin build -o - … > ban-tin.pdf"},
 		Vi: Message{"không in PDF ra màn hình", "chuyển vào tệp: bantin build -o - … > ban-tin.pdf"}},
-	"usage-dump-json": {
-		En: Message{"--dump-layout and --json both want standard output", "leave one of them out"},
-		Vi: Message{"--dump-layout và --json cùng dùng stdout", "bỏ một trong hai"}},
 	"usage-same-output": {
-		En: Message{"two editions would be written to %[1]q", "put {edition} into the name"},
-		Vi: Message{"hai ấn bản cùng ghi vào %[1]q", "thêm {edition} vào tên tệp"}},
+		En: Message{"two things would be written to %[1]q", "put {edition} into the name, or name each edition once"},
+		Vi: Message{"hai kết quả cùng ghi vào %[1]q", "thêm {edition} vào tên tệp, hoặc ghi mỗi ấn bản một lần"}},
 
 	"output-folder": {
-		En: Message{"%[1]q is a folder", "end the name with a slash to write into it"},
+		En: Message{"%[1]q is a folder", "name a file in it"},
 		Vi: Message{"%[1]q là thư mục", "thêm dấu gạch chéo vào cuối tên để ghi vào đó"}},
 	"output-no-folder": {
 		En: Message{"%[1]q cannot be written: its folder is not there", "make the folder first"},
@@ -87,6 +87,18 @@ var cliEntries = map[string]Entry{
 	"output-locked": {
 		En: Message{"%[1]q is held by another program; writing %[2]q", "close it in the PDF reader"},
 		Vi: Message{"%[1]q đang mở trong chương trình khác; ghi vào %[2]q", "đóng tệp trong trình đọc PDF"}},
+	"output-held": {
+		En: Message{"%[1]q is held by another program, and so are its copies", "close them in the PDF reader"},
+		Vi: Message{"%[1]q và các bản sao đều đang mở trong chương trình khác", "đóng các tệp đó trong trình đọc PDF"}},
+	"output-denied": {
+		En: Message{"%[1]q cannot be written: no permission", "choose another place with -o, or allow writing there"},
+		Vi: Message{"không ghi được %[1]q: không có quyền", "chọn chỗ khác bằng -o, hoặc cấp quyền ghi ở đó"}},
+	"output-full": {
+		En: Message{"%[1]q cannot be written: the disk is full", "make room, or choose another disk"},
+		Vi: Message{"không ghi được %[1]q: đĩa đã đầy", "giải phóng chỗ trống, hoặc chọn đĩa khác"}},
+	"output-name": {
+		En: Message{"%[1]q cannot be written: the system does not take this name", "choose a shorter, plain name with -o"},
+		Vi: Message{"không ghi được %[1]q: hệ thống không nhận tên này", "chọn tên ngắn gọn hơn bằng -o"}},
 	"output-unwritable": {
 		En: Message{"%[1]q cannot be written: %[2]s", "choose another place with -o"},
 		Vi: Message{"không ghi được %[1]q: %[2]s", "chọn chỗ khác bằng -o"}},

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"bantin/internal/bulletin"
+	"bantin/internal/date"
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+	"bantin/internal/style"
+)
+
+// request is the request of the issue file, with the flags before it.
+func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
+	req := &bulletin.Request{Producer: maker + Version,
+		Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Jobs: r.jobs}}
+	if p.issue != nil {
+		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
+	}
+	if o.title != "" {
+		req.Series.Name = o.title
+	}
+	if o.number != "" {
+		req.Number = o.number
+	}
+	if o.date != "" {
+		day, ok := issue.ParseDay(o.date)
+		if !ok {
+			return nil, badValue("date", o.date, "2026-11-23, 23/11/2026")
+		}
+		req.Day = day.Date
+	}
+	epoch := r.env.Getenv("SOURCE_DATE_EPOCH")
+	if epoch != "" {
+		n, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil || n < 0 || n > 1<<36 {
+			return nil, fail(exitUsage, diag.Diag{Code: "usage-environment", Args: []any{"SOURCE_DATE_EPOCH", epoch}})
+		}
+		req.Created = time.Unix(n, 0).UTC()
+	}
+	if req.Day.Month == 0 {
+		now := r.env.Now()
+		if epoch != "" {
+			now = req.Created
+		}
+		req.Day = date.FromTime(now)
+	}
+	if epoch == "" {
+		req.Created = req.Day.Time()
+	}
+	return req, nil
+}
+
+// outputName is the file of one edition.
+func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.Template) (string, error) {
+	pattern := issue.Pattern("ban-tin.pdf")
+	if req.Number != "" {
+		pattern = "ban-tin-{number}.pdf"
+	}
+	dir := ""
+	if p.issue != nil {
+		dir = p.issue.Dir
+		if p.issue.Output != "" {
+			pattern = p.issue.Output
+		}
+	}
+	if flag != "" {
+		info, err := r.env.FS.Stat(flag)
+		if err == nil && info.IsDir() || strings.HasSuffix(flag, "/") || strings.HasSuffix(flag, string(filepath.Separator)) {
+			dir, pattern = flag, issue.Pattern(filepath.Base(string(pattern)))
+		} else if dir = ""; pattern.FromText(flag) != nil {
+			return "", badValue("output", flag, "ban-tin-{number}.pdf")
+		}
+	}
+	if len(req.Templates) > 1 && !pattern.Has("edition") {
+		ext := filepath.Ext(string(pattern))
+		pattern = issue.Pattern(strings.TrimSuffix(string(pattern), ext) + "-{edition}" + ext)
+	}
+	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: t.Name, Name: req.Series.Name}))
+	if dir != "" && !filepath.IsAbs(name) {
+		name = filepath.Join(dir, name)
+	}
+	return name, nil
+}
