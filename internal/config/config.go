@@ -23,6 +23,7 @@ const (
 	maxBytes = 4 << 20
 	maxDepth = 40
 	maxNodes = 200_000
+	maxTold  = 20 // faults: a file with more is not what it is taken for
 )
 
 // Scalar is a value that reads itself from the text of a scalar; a struct
@@ -43,36 +44,16 @@ func Decode(file string, data []byte, v any) []diag.Diag {
 		d.fault(0, 0, "config-too-large", len(data)>>20)
 		return d.diags
 	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
-		line, text := yamlError(err)
-		d.fault(line, 1, "config-syntax", text)
+	root := d.parse(data)
+	if root == nil {
 		return d.diags
 	}
-	if len(doc.Content) == 0 {
-		return nil
-	}
-	d.value(doc.Content[0], reflect.ValueOf(v).Elem(), field{key: file}, 0)
+	d.value(root, reflect.ValueOf(v).Elem(), field{key: file}, 0)
 	return d.diags
 }
 
 // field is what the tags of a struct's field say of its value.
 type field struct{ key, like, of string }
-
-// yamlError takes the line out of the library's message.
-func yamlError(err error) (int, string) {
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	text = strings.TrimPrefix(text, "unmarshal errors:\n  ")
-	line := 0
-	if rest, ok := strings.CutPrefix(text, "line "); ok {
-		if n, tail, ok := strings.Cut(rest, ": "); ok {
-			if k, err := strconv.Atoi(n); err == nil {
-				line, text = k, tail
-			}
-		}
-	}
-	return line, text
-}
 
 type decoder struct {
 	file  string
@@ -82,6 +63,13 @@ type decoder struct {
 }
 
 func (d *decoder) fault(line, col int, code string, args ...any) {
+	if len(d.diags) == maxTold {
+		d.over = true
+		code, args = "config-many", []any{maxTold}
+	}
+	if len(d.diags) > maxTold {
+		return
+	}
 	d.diags = append(d.diags, diag.Diag{Code: code, Severity: diag.Fault, File: d.file, Place: d.place(line, col), Args: args})
 }
 
@@ -106,11 +94,11 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f field, depth int) {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
-	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
-		return
-	}
 	if p, ok := v.Addr().Interface().(Placed); ok {
 		p.SetPlace(d.place(n.Line, n.Column))
+	}
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
+		return
 	}
 	if n.Kind == yaml.ScalarNode {
 		if s, ok := v.Addr().Interface().(Scalar); ok {
@@ -145,6 +133,8 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 		k, val := n.Content[i], n.Content[i+1]
 		member, info, ok := fieldOf(v, k.Value)
 		switch {
+		case k.Kind != yaml.ScalarNode:
+			d.fault(k.Line, k.Column, "config-key-kind")
 		case !ok:
 			d.unknown(k, keysOf(v.Type()))
 		case seen[k.Value]:
@@ -246,6 +236,11 @@ func (d *decoder) unfit(n *yaml.Node, f field) {
 func fieldOf(v reflect.Value, key string) (reflect.Value, field, bool) {
 	t := v.Type()
 	for i := range t.NumField() {
+		if t.Field(i).Anonymous && t.Field(i).Type.Kind() == reflect.Struct {
+			if member, info, ok := fieldOf(v.Field(i), key); ok {
+				return member, info, true
+			}
+		}
 		if tag := t.Field(i).Tag; key != "" && tag.Get("yaml") == key {
 			return v.Field(i), field{key, tag.Get("like"), tag.Get("of")}, true
 		}
@@ -256,6 +251,9 @@ func fieldOf(v reflect.Value, key string) (reflect.Value, field, bool) {
 func keysOf(t reflect.Type) []string {
 	var keys []string
 	for i := range t.NumField() {
+		if t.Field(i).Anonymous && t.Field(i).Type.Kind() == reflect.Struct {
+			keys = append(keys, keysOf(t.Field(i).Type)...)
+		}
 		if k := t.Field(i).Tag.Get("yaml"); k != "" {
 			keys = append(keys, k)
 		}

@@ -36,7 +36,7 @@ func (e *entry) SetPlace(p string)       { e.place = p }
 func TestDecode(t *testing.T) {
 	v := sheet{Name: "before", Share: 0.25}
 	diags := Decode("f.yaml", []byte("width: 82mm\ncount: 3\non: true\nalign: right\ninner: {deep: x}\nlist:\n- a\n- file: b\n- *x\n"), &v)
-	if len(diags) != 1 || diags[0].Code != "config-syntax" {
+	if len(diags) != 1 || diags[0].Code != "config-anchor" {
 		t.Fatalf("an unknown anchor gives %v", diags)
 	}
 	diags = Decode("f.yaml", []byte("width: 82mm\ncount: 3\non: true\nalign: right\ninner: &i {deep: x}\nlist:\n- a\n- file: b\n"), &v)
@@ -63,6 +63,17 @@ func TestFaults(t *testing.T) {
 		{"text for keys", "inner: x", `f.yaml:1:8: "inner" should hold keys with values (write them below it, one a line, two spaces in)`},
 		{"keys for a list", "list: {a: b}", `f.yaml:1:7: "list" should be a list (write one entry a line, each after "- ")`},
 		{"a list for text", "name: [a]", `f.yaml:1:7: "name" should be a single value (write one value after the colon)`},
+		{"a tab", "inner:\n\tdeep: x", `f.yaml:2:1: a tab stands where spaces should (indent with spaces)`},
+		{"a tab further on", "list:\n- a\n\t- b\nname: x", `f.yaml:3:1: a tab stands where spaces should (indent with spaces)`},
+		{"a colon in a value", "name: Tân Hòa: bản tin", `f.yaml:1:1: a colon stands where none can be (put a value that holds a colon in quotes, and check the indentation)`},
+		{"an open quote", "name: \"abc\ncount: 1", `f.yaml:2:1: a quote is opened and not closed (close it near this line)`},
+		{"an open bracket", "list: [a, b\nname: x", `f.yaml:1:1: a bracket is opened and not closed (close it near this line)`},
+		{"a path of Windows", `name: "bai\dat.html"`, `f.yaml:1:1: a backslash in double quotes begins an escape (write paths with / or in single quotes)`},
+		{"a list that steps back", "list:\n  - a\n - b\n", `f.yaml:2:1: the indentation does not fit (keys of one level begin in the same column)`},
+		{"another encoding", "name: x\ncount: 1 # T\xe2n", `f.yaml:2:13: the file is not in UTF-8 (save it again in the encoding UTF-8)`},
+		{"two documents", "name: a\n---\nname: b", `f.yaml:2:1: a second document begins (leave out the line "---")`},
+		{"a key that is a list", "? [a]\n: 1", `f.yaml:1:3: this key is not a word (put a key that begins with [, { or ? in quotes)`},
+		{"a directive", "%WRONG x\n---\nname: x", `f.yaml:1:1: not valid YAML (check the indentation and the colons near this line)`},
 		{"several at once", "nmae: x\ncount: y", `f.yaml:1:1: unknown key "nmae" (did you mean "name"?)` + "\n" + `f.yaml:2:8: "count" cannot be "y" (write it like 10)`},
 		{"a list for a file", "- a", `f.yaml:1:1: "f.yaml" should hold keys with values (write them below it, one a line, two spaces in)`},
 		{"an alias within itself", "inner: &a\n  deep: *a", `f.yaml:1:8: "deep" should be a single value (write one value after the colon)`},
@@ -100,6 +111,43 @@ func TestAliasesDoNotExplode(t *testing.T) {
 	diags = Decode("f.yaml", []byte("kids: &k\n- kids: *k\n"), &v)
 	if len(diags) != 1 || diags[0].Code != "config-too-deep" {
 		t.Errorf("%.200v", diags)
+	}
+}
+
+func TestFaultsHaveAnEnd(t *testing.T) {
+	var v sheet
+	diags := Decode("f.yaml", []byte("list:\n"+strings.Repeat("- [a]\n", 1000)), &v)
+	if len(diags) != maxTold+1 || diags[maxTold].Code != "config-many" {
+		t.Errorf("%d faults, the last %v", len(diags), diags[len(diags)-1])
+	}
+}
+
+func TestMarksAndLineEndsOfWindows(t *testing.T) {
+	var v sheet
+	if diags := Decode("f.yaml", []byte("\ufeffname: Tân\r\nlist:\r\n- a\r\n"), &v); len(diags) > 0 || v.Name != "Tân" || v.List[0].File != "a" {
+		t.Errorf("%+v %v", v, diags)
+	}
+}
+
+func TestPlace(t *testing.T) {
+	data := []byte("name: x\ninner:\n  deep: y\nlist: [a]\n")
+	for keys, want := range map[string]string{"name": "f.yaml:1:1", "inner deep": "f.yaml:3:3", "inner shallow": "f.yaml", "list a": "f.yaml", "none": "f.yaml"} {
+		if got := Place("f.yaml", data, strings.Fields(keys)...); got != want {
+			t.Errorf("%s: %s, want %s", keys, got, want)
+		}
+	}
+}
+
+type outer struct {
+	Version string `yaml:"version"`
+	inner
+}
+
+func TestKeysOfAnEmbeddedStructStandBesideTheOthers(t *testing.T) {
+	var v outer
+	diags := Decode("f.yaml", []byte("version: 1\ndeep: x\ndep: y\n"), &v)
+	if len(diags) != 1 || diags[0].Hint(diag.English) != `did you mean "deep"?` || v.Deep != "x" {
+		t.Errorf("%+v %v", v, diags)
 	}
 }
 

@@ -5,8 +5,41 @@ var configEntries = map[string]Entry{
 		En: Message{"the file is larger than 4 MiB", "a bantin.yaml is a page of text; is this another file"},
 		Vi: Message{"tệp lớn hơn 4 MiB", "bantin.yaml chỉ dài một trang; có phải nhầm tệp không"}},
 	"config-syntax": {
-		En: Message{"not valid YAML: %[1]s", "check the indentation (spaces, no tabs) and the colons near this line"},
-		Vi: Message{"không phải YAML hợp lệ: %[1]s", "xem lại khoảng thụt đầu dòng (dấu cách, không dùng tab) và dấu hai chấm gần dòng này"}},
+		En: Message{"not valid YAML", "check the indentation and the colons near this line"},
+		Vi: Message{"không phải YAML hợp lệ", "xem lại khoảng thụt đầu dòng và dấu hai chấm gần dòng này"}},
+	"config-tab": {
+		En: Message{"a tab stands where spaces should", "indent with spaces"},
+		Vi: Message{"có dấu tab ở chỗ phải là dấu cách", "thụt đầu dòng bằng dấu cách"}},
+	"config-encoding": {
+		En: Message{"the file is not in UTF-8", "save it again in the encoding UTF-8"},
+		Vi: Message{"tệp không dùng bảng mã UTF-8", "lưu lại tệp với bảng mã UTF-8"}},
+	"config-escape": {
+		En: Message{"a backslash in double quotes begins an escape", "write paths with / or in single quotes"},
+		Vi: Message{"dấu \\ trong ngoặc kép bị hiểu là ký hiệu đặc biệt", "ghi đường dẫn bằng dấu /, hoặc đặt trong nháy đơn"}},
+	"config-quote": {
+		En: Message{"a quote is opened and not closed", "close it near this line"},
+		Vi: Message{"có dấu ngoặc kép hoặc nháy mở mà không đóng", "đóng lại ở gần dòng này"}},
+	"config-bracket": {
+		En: Message{"a bracket is opened and not closed", "close it near this line"},
+		Vi: Message{"có dấu ngoặc mở mà không đóng", "đóng lại ở gần dòng này"}},
+	"config-colon": {
+		En: Message{"a colon stands where none can be", "put a value that holds a colon in quotes, and check the indentation"},
+		Vi: Message{"có dấu hai chấm ở chỗ không được dùng", "đặt giá trị có dấu hai chấm trong ngoặc kép, và xem lại khoảng thụt đầu dòng"}},
+	"config-indent": {
+		En: Message{"the indentation does not fit", "keys of one level begin in the same column"},
+		Vi: Message{"khoảng thụt đầu dòng không khớp", "các khóa cùng cấp phải bắt đầu ở cùng một cột"}},
+	"config-anchor": {
+		En: Message{"a value that begins with * names an anchor that is not there", "put it in quotes"},
+		Vi: Message{"giá trị bắt đầu bằng * trỏ tới mục không có", "đặt giá trị đó trong ngoặc kép"}},
+	"config-documents": {
+		En: Message{"a second document begins", "leave out the line \"---\""},
+		Vi: Message{"có tài liệu thứ hai trong tệp", "bỏ dòng \"---\""}},
+	"config-many": {
+		En: Message{"more than %[1]d faults; the rest is not told", "mend these first"},
+		Vi: Message{"có hơn %[1]d lỗi; không báo tiếp", "sửa các lỗi trên trước"}},
+	"config-key-kind": {
+		En: Message{"this key is not a word", "put a key that begins with [, { or ? in quotes"},
+		Vi: Message{"khóa này không phải một từ", "đặt khóa bắt đầu bằng [, { hoặc ? trong ngoặc kép"}},
 	"config-too-deep": {
 		En: Message{"nested too deeply", "flatten this part of the file"},
 		Vi: Message{"lồng nhau quá sâu", "viết phần này phẳng hơn"}},
@@ -39,7 +72,7 @@ var configEntries = map[string]Entry{
 		Vi: Message{"%[1]q không thể là %[2]q", "chọn một trong: %[3]s"}},
 	"issue-no-articles": {
 		En: Message{"the issue has no articles", "list them under \"articles\", one file or folder a line"},
-		Vi: Message{"số báo chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
+		Vi: Message{"số này chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
 	"issue-unreadable": {
 		En: Message{"%[1]q cannot be read", "check the name; paths are relative to the file that names them"},
 		Vi: Message{"không đọc được %[1]q", "xem lại tên; đường dẫn tính từ tệp ghi nó"}},

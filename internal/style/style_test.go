@@ -48,7 +48,7 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 		{"extends: b9\n", "", "template-unknown"},
 		{"extends: a4\ncolumns: 7\n", "", "template-geometry"},
 		{"extends: a4\nleading: 12pt\n", "", "template-geometry"},
-		{"extends: a4\n\tx: 1\n", "t.yaml:2:1", "config-syntax"},
+		{"extends: a4\n\tx: 1\n", "t.yaml:2:1", "config-tab"},
 		{"extends: a4\naccent: red\n", "t.yaml:2:9", "config-value"},
 	} {
 		tpl, diags := Read("t.yaml", []byte(c.in))

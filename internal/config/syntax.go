@@ -1,0 +1,143 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// parse is the root of the one document that a file holds; nil when it holds
+// none or is not valid, which is told.
+func (d *decoder) parse(data []byte) *yaml.Node {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	var doc, second yaml.Node
+	err := dec.Decode(&doc)
+	if err == nil {
+		if err = dec.Decode(&second); err == nil {
+			d.fault(second.Line, second.Column, "config-documents")
+			return nil
+		}
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		line, text := yamlError(err)
+		code, col := syntaxFault(text), 1
+		if code == "config-encoding" {
+			line, col = brokenAt(data)
+		} else if at := tabAfter(data, line); at > 0 {
+			line, code = at, "config-tab"
+		}
+		d.fault(line, col, code)
+		return nil
+	}
+	if len(doc.Content) == 0 {
+		return nil
+	}
+	return doc.Content[0]
+}
+
+// yamlError takes the line out of the library's message, which names none but
+// the first.
+func yamlError(err error) (int, string) {
+	text := strings.TrimPrefix(err.Error(), "yaml: ")
+	line := 1
+	if rest, ok := strings.CutPrefix(text, "line "); ok {
+		if n, tail, ok := strings.Cut(rest, ": "); ok {
+			if k, err := strconv.Atoi(n); err == nil {
+				line, text = k, tail
+			}
+		}
+	}
+	return line, text
+}
+
+// tabAfter is the line with a tab in its indentation that a fault told for a
+// line before it is due to; 0 when there is none. The library tells the line
+// where the value begins that the tab ends up in.
+func tabAfter(data []byte, line int) int {
+	n := 0
+	for text := range bytes.Lines(data) {
+		if n++; n >= line && bytes.HasPrefix(bytes.TrimLeft(text, " "), []byte("\t")) {
+			return n
+		}
+		if n > line+1 {
+			break
+		}
+	}
+	return 0
+}
+
+// brokenAt is line and column of the first bytes that are not UTF-8, or of a
+// control character; 0 when there is none.
+func brokenAt(data []byte) (line, col int) {
+	line, col = 1, 1
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		if r == utf8.RuneError && n == 1 || r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f {
+			return line, col
+		}
+		if col++; r == '\n' {
+			line, col = line+1, 1
+		}
+		data = data[n:]
+	}
+	return 0, 0
+}
+
+// faultsOf maps what the library says to what it most often means in a file
+// written by hand, first match first.
+var faultsOf = []struct{ says, code string }{
+	{"tab character", "config-tab"},
+	{"UTF-8", "config-encoding"},
+	{"control characters", "config-encoding"},
+	{"unknown escape", "config-escape"},
+	{"escape code", "config-escape"},
+	{"hexdecimal number", "config-escape"},
+	{"end of stream", "config-quote"},
+	{"document indicator", "config-quote"},
+	{"mapping values are not allowed", "config-colon"},
+	{"',' or", "config-bracket"},
+	{"unknown anchor", "config-anchor"},
+	{"exceeded max depth", "config-too-deep"},
+	{"expected ':'", "config-indent"},
+	{"expected key", "config-indent"},
+	{"'-' indicator", "config-indent"},
+}
+
+// syntaxFault is the code for a message of the library.
+func syntaxFault(says string) string {
+	for _, f := range faultsOf {
+		if strings.Contains(says, f.says) {
+			return f.code
+		}
+	}
+	return "config-syntax"
+}
+
+// Place is where a key stands, file:line:col, by the keys that lead to it;
+// the file alone when it has none.
+func Place(file string, data []byte, keys ...string) string {
+	d := decoder{file: file}
+	n := d.parse(data)
+	place := file
+	for _, key := range keys {
+		if n != nil && n.Kind == yaml.AliasNode {
+			n = n.Alias
+		}
+		found := false
+		for i := 0; n != nil && n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
+			if k := n.Content[i]; k.Value == key {
+				place, n, found = d.place(k.Line, k.Column), n.Content[i+1], true
+				break
+			}
+		}
+		if !found {
+			return file
+		}
+	}
+	return place
+}
