@@ -86,9 +86,9 @@ var configEntries = map[string]Entry{
 		En: Message{"no template %[1]q", "\"bantin templates\" lists them; a path to a .yaml file works too"},
 		Vi: Message{"không có mẫu %[1]q", "lệnh \"bantin templates\" liệt kê các mẫu; cũng có thể ghi đường dẫn tới tệp .yaml"}},
 	"template-geometry": {
-		En: Message{"the page does not work out: %[1]s", "check width, margins, columns, gutter and leading"},
-		Vi: Message{"khổ trang không hợp lý: %[1]s", "xem lại width, lề, columns, gutter và leading"}},
+		En: Message{"the page does not work out", "check these: %[1]s"},
+		Vi: Message{"khổ trang không hợp lý", "xem lại các khóa: %[1]s"}},
 	"template-face": {
-		En: Message{"style %[1]q asks for the face %[2]q, which is not embedded", "\"bantin fonts\" lists the faces"},
-		Vi: Message{"kiểu chữ %[1]q cần phông %[2]q, không có sẵn", "lệnh \"bantin fonts\" liệt kê các phông"}},
+		En: Message{"%[1]q asks for the face %[2]q, which is not embedded", "\"bantin fonts\" lists the faces"},
+		Vi: Message{"%[1]q cần phông %[2]q, mà phông này không có sẵn", "lệnh \"bantin fonts\" liệt kê các phông"}},
 }

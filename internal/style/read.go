@@ -1,6 +1,8 @@
 package style
 
 import (
+	"strings"
+
 	"bantin/internal/config"
 	"bantin/internal/diag"
 	"bantin/internal/unit"
@@ -26,10 +28,10 @@ const maxExtends = 8
 // ones by the caller who has them. Any diagnostic that is a fault means that
 // there is no template.
 func Read(file string, data []byte) (*Template, []diag.Diag) {
-	t := &Template{}
+	t := &Template{file: file, data: data}
 	diags := read(file, data, t, 0)
 	if len(diags) == 0 {
-		diags = t.check(file)
+		diags = t.check()
 	}
 	if len(diags) > 0 {
 		return nil, diags
@@ -45,7 +47,7 @@ func read(file string, data []byte, t *Template, depth int) []diag.Diag {
 	if head.Extends != "" {
 		base, err := templates.Files.ReadFile(head.Extends + ".yaml")
 		if err != nil || depth > maxExtends {
-			return []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: file, Args: []any{head.Extends}}}
+			return []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: file, Place: config.Place(file, data, "extends"), Args: []any{head.Extends}}}
 		}
 		if diags := read(head.Extends+".yaml", base, t, depth+1); len(diags) > 0 {
 			return diags
@@ -54,89 +56,108 @@ func read(file string, data []byte, t *Template, depth int) []diag.Diag {
 	return config.Decode(file, data, t)
 }
 
+// Place is where the template's file says something, file:line:col, by the
+// keys that lead to it; the file alone when it stands in one that is extended.
+func (t *Template) Place(keys ...string) string { return config.Place(t.file, t.data, keys...) }
+
 // check tells whether the page works out.
-func (t *Template) check(file string) []diag.Diag {
+func (t *Template) check() []diag.Diag {
 	var diags []diag.Diag
-	bad := func(what string) {
-		diags = append(diags, diag.Diag{Code: "template-geometry", Severity: diag.Fault, File: file, Args: []any{what}})
+	bad := func(keys ...string) {
+		d := diag.Diag{Code: "template-geometry", Severity: diag.Fault, File: t.file, Place: t.file, Args: []any{strings.Join(keys, ", ")}}
+		for _, key := range keys {
+			if at := t.Place(strings.Split(key, ".")...); at != t.file {
+				d.Place = at
+				break
+			}
+		}
+		diags = append(diags, d)
 	}
 	if t.Width < unit.MM(40) || t.Height < unit.MM(40) || t.Width > unit.MM(2000) || t.Height > unit.MM(2000) {
-		bad("width, height")
+		bad("width", "height")
 	}
 	if t.Columns < 1 || t.Columns > 8 {
 		bad("columns")
 		return diags
 	}
 	if t.Inner < 0 || t.Outer < 0 || t.Top < 0 || t.Foot < 0 || t.Gutter < 0 {
-		bad("inner, outer, top, foot, gutter")
+		bad("inner", "outer", "top", "foot", "gutter")
 	}
 	measure := (t.Width - t.Inner - t.Outer - t.Gutter*unit.Length(t.Columns-1)) / unit.Length(t.Columns)
 	if measure < unit.MM(25) {
-		bad("columns × gutter")
+		bad("columns", "gutter", "width", "inner", "outer")
 	}
 	if t.Leading < 4*unit.Point || t.Leading > 100*unit.Point {
 		bad("leading")
 		return diags
 	}
 	if (t.Height-t.Top-t.Foot)/t.Leading < 12 {
-		bad("top, foot")
+		bad("top", "foot", "leading", "height")
 	}
 	if t.PPI < 36 || t.PPI > 1200 || t.MinPPI < 0 || t.MinPPI > t.PPI {
-		bad("ppi, min_ppi")
+		bad("ppi", "min_ppi")
 	}
 	if t.PictureMax <= 0 || t.PictureMax > 1 || t.PictureMaxColumn <= 0 || t.PictureMaxColumn > 1 {
-		bad("picture_max, picture_max_column")
+		bad("picture_max", "picture_max_column")
 	}
 	if t.NewPageFrom < 0 || t.Spread < 0 {
-		bad("new_page_from, spread")
+		bad("new_page_from", "spread")
 	}
 	for _, s := range t.Texts() {
 		switch {
 		case s.Text.Face == "":
-			bad(s.Name + ": face")
+			bad(s.Key + ".face")
 		case s.Text.Track < -200 || s.Text.Track > 1000:
-			bad(s.Name + ": track")
+			bad(s.Key + ".track")
 		case s.Text.Indent < 0 || s.Text.Indent > 10:
-			bad(s.Name + ": indent")
+			bad(s.Key + ".indent")
 		case s.Text.Size <= 0 || s.Text.Size > 300*unit.Point:
-			bad(s.Name + ": size")
+			bad(s.Key + ".size")
 		case s.Text.Leading < s.Text.Size:
-			bad(s.Name + ": leading < size")
+			bad(s.Key+".leading", s.Key+".size")
 		}
 	}
 	if t.Styles.Body.Leading != t.Leading {
-		bad("styles: body: leading ≠ leading")
+		bad("styles.body.leading", "leading")
 	}
 	return diags
 }
 
-// Named is a text style with its key.
+// Named is a text style with the keys that lead to it: "styles.body".
 type Named struct {
-	Name string
+	Key  string
 	Text *Text
 }
 
 // Texts is all text styles of the template, in order.
 func (t *Template) Texts() []Named {
 	m, s := &t.Masthead, &t.Styles
-	return []Named{{"masthead.label", &m.Label}, {"masthead.name", &m.Name}, {"masthead.body", &m.Body}, {"masthead.date", &m.Date},
-		{"body", &s.Body}, {"lead", &s.Lead}, {"second", &s.Second}, {"third", &s.Third}, {"kicker", &s.Kicker},
+	out := []Named{{"masthead.label", &m.Label}, {"masthead.name", &m.Name}, {"masthead.body", &m.Body}, {"masthead.date", &m.Date}}
+	for _, n := range []Named{{"body", &s.Body}, {"lead", &s.Lead}, {"second", &s.Second}, {"third", &s.Third}, {"kicker", &s.Kicker},
 		{"standfirst", &s.Standfirst}, {"byline", &s.Byline}, {"heading", &s.Heading}, {"caption", &s.Caption}, {"credit", &s.Credit},
 		{"quote", &s.Quote}, {"table", &s.Table}, {"table_head", &s.TableHead}, {"contents", &s.Contents},
 		{"contents_head", &s.ContentsHead}, {"brief_head", &s.BriefHead}, {"folio", &s.Folio}, {"folio_number", &s.FolioNumber},
-		{"imprint", &s.Imprint}}
+		{"imprint", &s.Imprint}} {
+		out = append(out, Named{"styles." + n.Key, n.Text})
+	}
+	return out
 }
 
-// Faces is the keys of the faces that the template asks for, each with the
-// style that asks first.
-func (t *Template) Faces() []Named {
-	var out []Named
+// Face is a face that a template asks for.
+type Face struct {
+	Name string // key of package font
+	Key  string // of what asks first: "styles.body.bold"
+}
+
+// Faces is the faces that the template asks for.
+func (t *Template) Faces() []Face {
+	var out []Face
 	seen := map[string]bool{}
 	for _, n := range t.Texts() {
-		for _, f := range []string{n.Text.Face, n.Text.Bold, n.Text.Italic, n.Text.BoldItalic} {
-			if f != "" && !seen[f] {
-				seen[f] = true
-				out = append(out, Named{f, n.Text})
+		for _, f := range []struct{ key, face string }{{"face", n.Text.Face}, {"bold", n.Text.Bold}, {"italic", n.Text.Italic}, {"bold_italic", n.Text.BoldItalic}} {
+			if f.face != "" && !seen[f.face] {
+				seen[f.face] = true
+				out = append(out, Face{f.face, n.Key + "." + f.key})
 			}
 		}
 	}

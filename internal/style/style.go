@@ -36,6 +36,9 @@ type Template struct {
 
 	Masthead MastheadStyle `yaml:"masthead"`
 	Styles   Styles        `yaml:"styles"`
+
+	file string // that it was read from, for faults that show later
+	data []byte
 }
 
 // MastheadStyle is the look of the head of page one.

@@ -45,9 +45,10 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 	for _, c := range []struct{ in, place, code string }{
 		{"name: x\nextends: a4\ncolums: 3\n", "t.yaml:3:1", "config-key"},
 		{"extends: a4\nwidth: wide\n", "t.yaml:2:8", "config-value"},
-		{"extends: b9\n", "", "template-unknown"},
-		{"extends: a4\ncolumns: 7\n", "", "template-geometry"},
-		{"extends: a4\nleading: 12pt\n", "", "template-geometry"},
+		{"extends: b9\n", "t.yaml:1:1", "template-unknown"},
+		{"extends: a4\ncolumns: 7\n", "t.yaml:2:1", "template-geometry"},
+		{"extends: a4\nleading: 12pt\n", "t.yaml:2:1", "template-geometry"},
+		{"extends: a4\nstyles:\n  body:\n    size: 0pt\n", "t.yaml:4:5", "template-geometry"},
 		{"extends: a4\n\tx: 1\n", "t.yaml:2:1", "config-tab"},
 		{"extends: a4\naccent: red\n", "t.yaml:2:9", "config-value"},
 	} {
