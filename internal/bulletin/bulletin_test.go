@@ -242,7 +242,7 @@ func (disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name
 func (disk) Stat(name string) (fs.FileInfo, error)      { return os.Stat(name) }
 
 func sample(t testing.TB) Request {
-	iss, diags := issue.Read(disk{}, "../../testdata/ban-tin-mau/bantin.yaml")
+	iss, diags := issue.Read(disk{}, "../../testdata/ban-tin-mau/bantin.yaml", &issue.Defaults{})
 	if iss == nil {
 		t.Fatal(diags)
 	}

@@ -30,7 +30,7 @@ const sampleFile = "../../testdata/ban-tin-mau/bantin.yaml"
 
 func request(t testing.TB, edition string) bulletin.Request {
 	t.Helper()
-	f, diags := issue.Read(disk{}, sampleFile)
+	f, diags := issue.Read(disk{}, sampleFile, &issue.Defaults{})
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}

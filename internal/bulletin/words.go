@@ -64,9 +64,9 @@ func imprint(im *issue.Imprint, width, height unit.Length) []compose.Pair {
 	size := "khổ " + centimetres(width) + " × " + centimetres(height) + " cm"
 	switch {
 	case im.Copies > 0 && im.Printer != "":
-		add("", "In "+thousands(im.Copies)+" bản, "+size+", tại "+im.Printer)
+		add("", "In "+thousands(int(im.Copies))+" bản, "+size+", tại "+im.Printer)
 	case im.Copies > 0:
-		add("", "In "+thousands(im.Copies)+" bản, "+size)
+		add("", "In "+thousands(int(im.Copies))+" bản, "+size)
 	case im.Printer != "":
 		add("", "In "+size+", tại "+im.Printer)
 	}

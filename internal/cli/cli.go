@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 )
 
 // Env is the world as the program sees it.
@@ -22,6 +24,7 @@ type Env struct {
 	OutTTY, ErrTTY bool
 	Color          bool // whether Stderr understands colours
 	FS             FS
+	Config         string // path of the user's configuration; "" for none
 	Now            func() time.Time
 	Getenv         func(string) string
 	Windows        bool // messages are Vietnamese there unless the environment says otherwise
@@ -36,7 +39,9 @@ func (s Stopped) Error() string { return "stopped: " + s.Signal.String() }
 // Main runs one command line, without the program's name, and returns the
 // exit code.
 func Main(ctx context.Context, env Env, args []string) int {
-	r := &run{env: env, ctx: ctx, stdout: env.Stdout, lang: language(env, args), color: "auto"}
+	r := &run{env: env, ctx: ctx, stdout: env.Stdout}
+	r.user, r.userFaults = issue.ReadDefaults(env.FS, env.Config)
+	r.lang = language(env, args, r.user.Lang)
 	root := r.root()
 	name, args := r.route(args)
 	for _, c := range commands() {
@@ -111,7 +116,13 @@ func (r *run) root() *cobra.Command {
 		if err := r.environment(c.Flags()); err != nil {
 			return err
 		}
-		return r.settle()
+		if err := r.settle(); err != nil {
+			return err
+		}
+		if len(r.userFaults) > 0 && c.Name() != "help" {
+			return fail(exitFailed, r.userFaults...)
+		}
+		return nil
 	}
 	f := c.PersistentFlags()
 	f.SortFlags = false
@@ -121,8 +132,8 @@ func (r *run) root() *cobra.Command {
 	f.BoolVarP(&r.verbose, "verbose", "v", false, r.in("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))
 	f.BoolVar(&r.noInput, "no-input", false, r.in("never wait for the keyboard", "không bao giờ chờ bàn phím"))
 	f.StringVar(&r.langName, "lang", "", r.in("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
-	f.IntVar(&r.jobs, "jobs", 0, r.in("`N` pages and pictures at a time; 0 is one a core", "`N` trang và ảnh cùng lúc; 0 là mỗi lõi một"))
-	f.StringVar(&r.color, "color", "auto", r.in("colours: `auto|always|never`", "màu: `auto|always|never`"))
+	f.IntVar(&r.jobs, "jobs", r.user.Jobs, r.in("`N` pages and pictures at a time; 0 is one a core", "`N` trang và ảnh cùng lúc; 0 là mỗi lõi một"))
+	f.StringVar(&r.color, "color", cmp.Or(r.user.Color, "auto"), r.in("colours: `auto|always|never`", "màu: `auto|always|never`"))
 	f.StringVarP(&r.dir, "directory", "C", "", r.in("work in the folder `DIR`", "làm việc trong thư mục `DIR`"))
 	c.SetOut(r.env.Stdout)
 	c.SetErr(r.env.Stderr)
@@ -133,8 +144,9 @@ func (r *run) root() *cobra.Command {
 }
 
 // language is the language of messages, known before the flags are: help is
-// in it too.
-func language(env Env, args []string) diag.Lang {
+// in it too. Flags go before the variable, the user's configuration, and what
+// the system says.
+func language(env Env, args []string, user string) diag.Lang {
 	name := env.Getenv("BANTIN_LANG")
 	for i, a := range args {
 		if v, ok := strings.CutPrefix(a, "--lang="); ok {
@@ -144,6 +156,9 @@ func language(env Env, args []string) diag.Lang {
 		} else if a == "--" {
 			break
 		}
+	}
+	if name == "" {
+		name = user
 	}
 	for _, key := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if name == "" {

@@ -7,43 +7,58 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 	"bantin/internal/style"
 )
 
-// editions reads the templates that a build asks for. Names on the command
-// line are seen from the working folder, those of an issue file from its own.
+// editions reads the templates that a build asks for. Paths on the command
+// line are seen from the working folder, those of a file from its own.
 func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
-	names, code := flag, exitUsage
-	path := func(s string) string { return s }
-	if len(names) == 0 && p.issue != nil {
-		names, code, path = p.issue.Editions, exitFailed, p.issue.Path
+	code := exitUsage
+	var wanted []issue.Edition
+	for _, name := range flag {
+		if name = strings.TrimSpace(name); name != "" {
+			wanted = append(wanted, issue.Edition{Name: name})
+		}
 	}
-	if len(names) == 0 {
-		names = []string{"a4"}
+	if len(wanted) == 0 {
+		code = exitFailed
+		if wanted = r.user.Editions; p.issue != nil {
+			wanted = p.issue.Editions
+		}
+	}
+	if len(wanted) == 0 {
+		wanted = []issue.Edition{{Name: "a4"}}
 	}
 	var out []*style.Template
-	for _, name := range names {
-		t, diags := r.template(strings.TrimSpace(name), path)
-		if t == nil {
-			return nil, fail(code, diags...)
-		}
-		out = append(out, t)
+	var diags []diag.Diag
+	for _, e := range wanted {
+		t, faults := r.template(&e)
+		out, diags = append(out, t), append(diags, faults...)
+	}
+	if len(diags) > 0 {
+		return nil, fail(code, diags...)
 	}
 	return out, nil
 }
 
 // template reads one template: embedded by its name, or a file by its path.
-func (r *run) template(name string, path func(string) string) (*style.Template, []diag.Diag) {
-	if ext := strings.ToLower(filepath.Ext(name)); ext != ".yaml" && ext != ".yml" {
-		return style.Embedded(name)
+func (r *run) template(e *issue.Edition) (*style.Template, []diag.Diag) {
+	unknown := []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: e.File, Place: e.Place, Args: []any{e.Name}}}
+	if ext := strings.ToLower(filepath.Ext(e.Name)); ext != ".yaml" && ext != ".yml" {
+		t, diags := style.Embedded(e.Name)
+		if t == nil && len(diags) == 1 && diags[0].Code == "template-unknown" {
+			return nil, unknown
+		}
+		return t, diags
 	}
-	data, err := r.env.FS.ReadFile(path(name))
+	data, err := r.env.FS.ReadFile(e.Path())
 	if err != nil {
-		return nil, []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, Args: []any{name}}}
+		return nil, unknown
 	}
-	t, diags := style.Read(path(name), data)
+	t, diags := style.Read(e.Path(), data)
 	if t != nil && t.Name == "" {
-		t.Name = strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+		t.Name = strings.TrimSuffix(filepath.Base(e.Path()), filepath.Ext(e.Name))
 	}
 	return t, diags
 }

@@ -76,7 +76,7 @@ func (r *run) planIssue(p *plan, name string) error {
 	if p.issue != nil {
 		return fail(exitUsage, diag.Diag{Code: "usage-two-issues", Args: []any{p.issue.File, name}})
 	}
-	iss, diags := issue.Read(r.env.FS, name)
+	iss, diags := issue.Read(r.env.FS, name, r.user)
 	if iss == nil {
 		return fail(exitFailed, diags...)
 	}

@@ -16,7 +16,7 @@ import (
 // request is the request of the issue file, with the flags before it.
 func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	req := &bulletin.Request{Producer: maker + Version,
-		Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Jobs: r.jobs}}
+		Series: r.user.Series, Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Jobs: r.jobs}}
 	if p.issue != nil {
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
 	}
@@ -60,12 +60,12 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 	if req.Number != "" {
 		pattern = "ban-tin-{number}.pdf"
 	}
-	dir := ""
+	dir, own := "", r.user.Output
 	if p.issue != nil {
-		dir = p.issue.Dir
-		if p.issue.Output != "" {
-			pattern = p.issue.Output
-		}
+		dir, own = p.issue.Dir, p.issue.Output
+	}
+	if own != "" {
+		pattern = own
 	}
 	if flag != "" {
 		info, err := r.env.FS.Stat(flag)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 	"bantin/internal/rendition"
 )
 
@@ -25,6 +26,9 @@ type run struct {
 	jobs                 int
 	color                string
 	dir                  string
+
+	user       *issue.Defaults
+	userFaults []diag.Diag // of the user's configuration
 
 	colored bool
 	hinted  map[string]bool // hints that were given already

@@ -43,8 +43,18 @@ func System() Env {
 	return Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, OutTTY: isTerminal(os.Stdout), ErrTTY: isTerminal(os.Stderr),
 		InTTY: isTerminal(os.Stdin), Color: isTerminal(os.Stderr) && canColor(os.Stderr),
-		FS: folder(""), Now: time.Now, Getenv: os.Getenv, Windows: runtime.GOOS == "windows",
+		FS: folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv, Windows: runtime.GOOS == "windows",
 	}
+}
+
+// userConfig is the path of the user's configuration: bantin/config.yaml where
+// the system keeps such files.
+func userConfig() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "bantin", "config.yaml")
 }
 
 // folder is the system's files seen from a folder; "" is the one that the

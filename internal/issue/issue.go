@@ -3,9 +3,9 @@
 package issue
 
 import (
-	"bytes"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"bantin/internal/config"
 	"bantin/internal/diag"
@@ -23,7 +23,7 @@ type Issue struct {
 	Series   Series    `yaml:"series"`
 	Number   Number    `yaml:"issue"`
 	Articles []Article `yaml:"articles"`
-	Editions []string  `yaml:"editions"` // names or paths of templates
+	Editions []Edition `yaml:"editions"`
 	Output   Pattern   `yaml:"output" like:"ban-tin-{number}.pdf"`
 }
 
@@ -48,9 +48,21 @@ type Imprint struct {
 	Licence     string `yaml:"licence"`
 	LicenceDate Day    `yaml:"licence_date" like:"2026-01-15"`
 	Printer     string `yaml:"printer"`
-	Copies      int    `yaml:"copies" like:"600"`
+	Copies      Copies `yaml:"copies" like:"600"`
 	Period      string `yaml:"period"`
 }
+
+// Edition is one edition: an embedded template by its name, or a template by
+// its path.
+type Edition struct {
+	Name  string
+	Place string // file:line:col of the entry, for faults that show later
+	File  string // that names it; a path starts from its folder
+}
+
+// SetPlace and FromText make an entry of config.
+func (e *Edition) SetPlace(place string)   { e.Place = place }
+func (e *Edition) FromText(s string) error { e.Name = strings.TrimSpace(s); return nil }
 
 // Number is number and day of the issue.
 type Number struct {
@@ -85,21 +97,27 @@ type Files interface {
 	ReadFile(name string) ([]byte, error)
 }
 
-// Read reads an issue file and the series file that it names. There is no
-// issue when a diagnostic is returned: each is a fault.
-func Read(files Files, name string) (*Issue, []diag.Diag) {
+// Read reads an issue file and the series file that it names. What it does
+// not say, the user's configuration does. There is no issue when a diagnostic
+// is returned: each is a fault.
+func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	data, err := files.ReadFile(name)
 	if err != nil {
 		return nil, []diag.Diag{unreadable(name, "", name)}
 	}
-	iss := &Issue{File: name, Dir: filepath.Dir(name)}
+	iss := &Issue{File: name, Dir: filepath.Dir(name), Series: user.Series}
+	iss.Series.Path = ""
 	diags := config.Decode(name, data, iss)
 	if iss.Series.Path != "" {
-		diags = append(diags, iss.readSeries(files)...)
+		diags = append(diags, iss.Series.follow(files, name, iss.Dir)...)
 	}
 	for i, a := range iss.Articles {
-		if strings.TrimSpace(a.File) == "" {
+		if f := strings.TrimSpace(a.File); len(diags) > 0 {
+			break // it may name its file in a key that is misspelt
+		} else if f == "" {
 			diags = append(diags, diag.Diag{Code: "issue-file-missing", Severity: diag.Fault, File: name, Place: a.Place, Args: []any{i + 1}})
+		} else if strings.ContainsFunc(f, unicode.IsControl) {
+			diags = append(diags, diag.Diag{Code: "config-escape", Severity: diag.Fault, File: name, Place: a.Place})
 		}
 	}
 	if len(diags) == 0 && len(iss.Articles) == 0 {
@@ -108,30 +126,48 @@ func Read(files Files, name string) (*Issue, []diag.Diag) {
 	if len(diags) > 0 {
 		return nil, diags
 	}
+	from(iss.Editions, name)
+	if len(iss.Editions) == 0 {
+		iss.Editions = user.Editions
+	}
+	if iss.Output == "" {
+		iss.Output = user.Output
+	}
 	return iss, nil
 }
 
-// readSeries reads the series from its own file.
-func (iss *Issue) readSeries(files Files) []diag.Diag {
-	s := &iss.Series
-	path, place := iss.Path(s.Path), s.place
+// from notes the file that names editions.
+func from(editions []Edition, file string) {
+	for i := range editions {
+		editions[i].File = file
+	}
+}
+
+// follow reads a series from its own file, named in a file of the folder dir.
+// What stands there goes before what the series holds already.
+func (s *Series) follow(files Files, file, dir string) []diag.Diag {
+	path, place := portable(dir, s.Path), s.place
 	data, err := files.ReadFile(path)
 	if err != nil {
-		return []diag.Diag{unreadable(iss.File, place, s.Path)}
+		return []diag.Diag{unreadable(file, place, s.Path)}
 	}
 	// The file holds the series' keys as they stand under "series:", or all
 	// of it under that key.
-	own := struct {
+	under := struct {
 		Version string `yaml:"version" of:"1"`
 		Series  Series `yaml:"series"`
-	}{Series: Series{Path: s.Path}}
-	var diags []diag.Diag
-	if bytes.HasPrefix(data, []byte("series:")) || bytes.Contains(data, []byte("\nseries:")) {
-		diags = config.Decode(path, data, &own)
-	} else {
-		diags = config.Decode(path, data, &own.Series)
+	}{Series: *s}
+	beside := struct {
+		Version string `yaml:"version" of:"1"`
+		Series
+	}{Series: *s}
+	if config.Place(path, data, "series") != path {
+		diags := config.Decode(path, data, &under)
+		*s = under.Series
+		return diags
 	}
-	*s = own.Series
+	diags := config.Decode(path, data, &beside)
+	*s = beside.Series
 	return diags
 }
 
@@ -140,9 +176,16 @@ func unreadable(file, place, name string) diag.Diag {
 }
 
 // Path is a path of the issue file as seen from the working folder.
-func (iss *Issue) Path(p string) string {
+func (iss *Issue) Path(p string) string { return portable(iss.Dir, p) }
+
+// Path is the path of an edition's template as seen from the working folder.
+func (e *Edition) Path() string { return portable(filepath.Dir(e.File), e.Name) }
+
+// portable is a path that a file names, seen from the file's folder. It may
+// have been written on another system: no name of ours holds a backslash.
+func portable(dir, p string) string {
 	if filepath.IsAbs(p) {
 		return p
 	}
-	return filepath.Join(iss.Dir, filepath.FromSlash(p))
+	return filepath.Join(dir, filepath.FromSlash(strings.ReplaceAll(p, `\`, "/")))
 }

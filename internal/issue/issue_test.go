@@ -1,8 +1,8 @@
 package issue
 
 import (
-	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -18,7 +18,7 @@ func (f folder) ReadFile(name string) ([]byte, error) {
 	if s, ok := f[filepath.ToSlash(name)]; ok {
 		return []byte(s), nil
 	}
-	return nil, errors.New("no such file")
+	return nil, fs.ErrNotExist
 }
 
 const whole = `version: 1
@@ -50,10 +50,13 @@ editions: [a4]
 output: ban-tin-{number}.pdf
 `
 
+// none is a user without a configuration.
+var none = &Defaults{}
+
 func day(y, m, d int) Day { return Day{date.Date{Year: y, Month: m, Day: d}} }
 
 func TestReadTheContractsExample(t *testing.T) {
-	iss, diags := Read(folder{"so-47/bantin.yaml": whole}, "so-47/bantin.yaml")
+	iss, diags := Read(folder{"so-47/bantin.yaml": whole}, "so-47/bantin.yaml", none)
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
@@ -68,7 +71,7 @@ func TestReadTheContractsExample(t *testing.T) {
 			{File: "bai/thu-gom-rac.html", Section: "Đời sống", Headline: "Chín thôn, chín tổ thu gom rác",
 				Pictures: Pictures{limited: true, most: 1}, Place: "so-47/bantin.yaml:20:5"},
 			{File: "bai/mat-dien.html", Brief: true, Place: "so-47/bantin.yaml:24:5"}},
-		Editions: []string{"a4"}, Output: "ban-tin-{number}.pdf"}
+		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:26:12", File: "so-47/bantin.yaml"}}, Output: "ban-tin-{number}.pdf"}
 	if !reflect.DeepEqual(iss, want) {
 		t.Errorf("got %+v\nwant %+v", iss, want)
 	}
@@ -79,11 +82,11 @@ func TestReadTheContractsExample(t *testing.T) {
 
 func TestSeriesInAFileOfItsOwn(t *testing.T) {
 	for name, series := range map[string]string{
-		"keys as they are": "name: Tân Hòa\nimprint: {copies: 600}\n",
-		"under series":     "version: 1\nseries:\n  name: Tân Hòa\n  imprint: {copies: 600}\n",
+		"keys as they are": "\ufeffversion: 1\r\nname: Tân Hòa\nimprint: {copies: 600}\n",
+		"under series":     "\ufeffversion: 1\nseries:\n  name: Tân Hòa\n  imprint: {copies: 600}\n",
 	} {
 		f := folder{"so/47/bantin.yaml": "series: ../tan-hoa.yaml\narticles: [a.html]\n", "so/tan-hoa.yaml": series}
-		iss, diags := Read(f, "so/47/bantin.yaml")
+		iss, diags := Read(f, "so/47/bantin.yaml", none)
 		if len(diags) > 0 || iss.Series.Name != "Tân Hòa" || iss.Series.Imprint.Copies != 600 {
 			t.Errorf("%s: %+v %v", name, iss, diags)
 		}
@@ -100,12 +103,15 @@ func TestFaults(t *testing.T) {
 		{"date", "issue: {date: hôm nay}\narticles: [a]\n", `bantin.yaml:1:15: "date" cannot be "hôm nay" (write it like 2026-11-23)`},
 		{"impossible date", "issue: {date: 2026-02-30}\narticles: [a]\n", `bantin.yaml:1:15: "date" cannot be "2026-02-30" (write it like 2026-11-23)`},
 		{"pictures", "articles: [{file: a, pictures: some}]\n", `bantin.yaml:1:32: "pictures" cannot be "some" (write it like all, none, 2)`},
+		{"a path with an escape in it", "articles: [\"bai\\tin.html\"]\n", `bantin.yaml:1:12: a backslash in double quotes begins an escape (write paths with / or in single quotes)`},
+		{"an entry that is empty", "articles: [a, ~]\n", `bantin.yaml:1:15: article 2 names no file (add "file:" with a saved page or a folder)`},
+		{"copies", "articles: [a]\nseries: {imprint: {copies: -5}}\n", `bantin.yaml:2:28: "copies" cannot be "-5" (write it like 600)`},
 		{"output", "articles: [a]\noutput: x-{nummer}.pdf\n", `bantin.yaml:2:9: "output" cannot be "x-{nummer}.pdf" (write it like ban-tin-{number}.pdf)`},
 		{"legal", "articles: [a]\nseries: {legal: press-law-2061}\n", `bantin.yaml:2:17: "legal" cannot be "press-law-2061" (did you mean "press-law-2016"?)`},
 		{"series file that is not there", "articles: [a]\nseries: tan-hoa.yaml\n", `bantin.yaml:2:9: "tan-hoa.yaml" cannot be read (check the name; paths are relative to the file that names them)`},
 		{"fault in the series file", "articles: [a]\nseries: s.yaml\n", `s.yaml:1:1: unknown key "nmae" (did you mean "name"?)`},
 	} {
-		iss, diags := Read(folder{"bantin.yaml": c.in, "s.yaml": "nmae: x\n"}, "bantin.yaml")
+		iss, diags := Read(folder{"bantin.yaml": c.in, "s.yaml": "nmae: x\n"}, "bantin.yaml", none)
 		if iss != nil {
 			t.Errorf("%s: taken", c.name)
 		}
@@ -117,8 +123,49 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, g, c.want)
 		}
 	}
-	if _, diags := Read(folder{}, "none.yaml"); len(diags) != 1 || diags[0].Code != "issue-unreadable" {
+	if _, diags := Read(folder{}, "none.yaml", none); len(diags) != 1 || diags[0].Code != "issue-unreadable" {
 		t.Error(diags)
+	}
+}
+
+func TestTheUsersConfigurationStandsBehindTheIssue(t *testing.T) {
+	f := folder{
+		"home/config.yaml":   "lang: vi\nseries: series.yaml\neditions: [a5, mau/rong.yaml]\noutput: '{name}.pdf'\n",
+		"home/series.yaml":   "name: Tân Hòa\nbody: Ủy ban\nimprint: {copies: 1.200, printer: Bình Minh}\n",
+		"so/bantin.yaml":     "articles: [a.html]\nseries: {body: Đảng ủy, imprint: {copies: 5}}\n",
+		"so/own.yaml":        "articles: [a.html]\nseries: own-series.yaml\neditions: a4\noutput: x.pdf\n",
+		"so/own-series.yaml": "name: Bến\n",
+	}
+	user, diags := ReadDefaults(f, "home/config.yaml")
+	if len(diags) > 0 || user.Lang != "vi" || user.Series.Imprint.Copies != 1200 || filepath.ToSlash(user.Editions[1].Path()) != "home/mau/rong.yaml" {
+		t.Fatalf("%+v %v", user, diags)
+	}
+	iss, diags := Read(f, "so/bantin.yaml", user)
+	if len(diags) > 0 || iss.Series.Name != "Tân Hòa" || iss.Series.Body != "Đảng ủy" || iss.Series.Imprint.Copies != 5 || iss.Series.Imprint.Printer != "Bình Minh" ||
+		len(iss.Editions) != 2 || iss.Output != "{name}.pdf" {
+		t.Errorf("%+v %v", iss, diags)
+	}
+	iss, diags = Read(f, "so/own.yaml", user)
+	if len(diags) > 0 || iss.Series.Name != "Bến" || iss.Series.Body != "Ủy ban" || len(iss.Editions) != 1 || iss.Output != "x.pdf" {
+		t.Errorf("%+v %v", iss, diags)
+	}
+	for in, want := range map[string]string{
+		"lang: fr\n":    `c.yaml:1:7: "lang" cannot be "fr"`,
+		"colour: red\n": `c.yaml:1:1: unknown key "colour"`,
+	} {
+		if _, diags := ReadDefaults(folder{"c.yaml": in}, "c.yaml"); len(diags) != 1 || diags[0].Place+": "+diags[0].Text(diag.English) != want {
+			t.Errorf("%q: %v", in, diags)
+		}
+	}
+	if user, diags := ReadDefaults(folder{}, "c.yaml"); len(diags) > 0 || !reflect.DeepEqual(user, none) {
+		t.Errorf("%+v %v", user, diags)
+	}
+}
+
+func TestPathsOfAnotherSystem(t *testing.T) {
+	iss, diags := Read(folder{"so/bantin.yaml": "series: ..\\s.yaml\r\narticles:\r\n  - bai\\vu-dong.html\r\n", "s.yaml": "name: x"}, "so/bantin.yaml", none)
+	if len(diags) > 0 || filepath.ToSlash(iss.Path(iss.Articles[0].File)) != "so/bai/vu-dong.html" || iss.Series.Name != "x" {
+		t.Errorf("%+v %v", iss, diags)
 	}
 }
 
@@ -136,12 +183,31 @@ func TestExpand(t *testing.T) {
 	}
 }
 
+func TestExpandWithoutAValue(t *testing.T) {
+	for p, want := range map[Pattern]string{
+		"ban-tin-{number}.pdf":     "ban-tin.pdf",
+		"{number}-{edition}.pdf":   "a4.pdf",
+		"{edition}-{number}-x.pdf": "a4-x.pdf",
+		"out/{number}.pdf":         "out/ban-tin.pdf",
+		"{number}{name}.pdf":       "ban-tin.pdf",
+	} {
+		if got := p.Expand(Names{Edition: "a4"}); got != want {
+			t.Errorf("%q: %q, want %q", p, got, want)
+		}
+	}
+	for number, want := range map[string]string{"../../x": "-..-x.pdf", "..": "ban-tin.pdf", "a\\b": "a-b.pdf", "C:x": "C-x.pdf", "4\n7": "4-7.pdf"} {
+		if got := Pattern("{number}.pdf").Expand(Names{Number: number}); got != want {
+			t.Errorf("%q: %q, want %q", number, got, want)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(whole))
 	f.Add([]byte("series: s.yaml\narticles: [a, {file: b, date: 23/11/2026}]\n"))
 	f.Add([]byte("series: bantin.yaml\narticles: &a [*a]\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		iss, diags := Read(folder{"bantin.yaml": string(data), "s.yaml": string(data)}, "bantin.yaml")
+		iss, diags := Read(folder{"bantin.yaml": string(data), "s.yaml": string(data)}, "bantin.yaml", none)
 		if (iss == nil) == (len(diags) == 0) {
 			t.Fatal("neither an issue nor a fault")
 		}

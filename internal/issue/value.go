@@ -2,6 +2,8 @@ package issue
 
 import (
 	"errors"
+	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -74,6 +76,28 @@ func (p Pictures) Most() int {
 	return p.most
 }
 
+// Copies is a number of printed copies; 0 is unknown.
+type Copies int
+
+// maxCopies bounds it: more is a slip of the pen.
+const maxCopies = 10_000_000
+
+// FromText reads a number, with or without dots between thousands.
+func (c *Copies) FromText(s string) error {
+	plain := s
+	if thousands.MatchString(s) {
+		plain = strings.ReplaceAll(s, ".", "")
+	}
+	n, err := strconv.Atoi(plain)
+	if err != nil || n < 0 || n > maxCopies {
+		return errors.New("not a number of copies")
+	}
+	*c = Copies(n)
+	return nil
+}
+
+var thousands = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+$`)
+
 // Pattern is the name of an output with places for what tells issues apart:
 // {number}, {date}, {edition} and {name}.
 type Pattern string
@@ -106,34 +130,46 @@ func (p Pattern) Expand(n Names) string {
 	return s
 }
 
-// expand fills the places; ok is false when one is not known or not closed.
+// expand fills the places; ok is false when one is not known or not closed. A
+// place without a value takes the hyphen beside it along.
 func expand(s string, n Names) (string, bool) {
-	var b strings.Builder
+	values := map[string]string{"number": n.Number, "date": n.Date, "edition": n.Edition, "name": n.Name}
+	out, empty := "", false
 	for {
 		i := strings.IndexAny(s, "{}")
-		if i < 0 {
-			b.WriteString(s)
-			return b.String(), true
+		text := s
+		if i >= 0 {
+			text = s[:i]
 		}
-		b.WriteString(s[:i])
-		name, rest, ok := strings.Cut(s[i+1:], "}")
-		if s[i] == '}' || !ok {
+		if empty && (out == "" || strings.HasSuffix(out, "/")) {
+			text = strings.TrimLeft(text, between)
+		}
+		if out += text; i < 0 {
+			return named(out), true
+		}
+		place, rest, ok := strings.Cut(s[i+1:], "}")
+		v, known := values[place]
+		if s[i] == '}' || !ok || !known {
 			return "", false
 		}
-		switch name {
-		case "number":
-			b.WriteString(fileName(n.Number))
-		case "date":
-			b.WriteString(fileName(n.Date))
-		case "edition":
-			b.WriteString(fileName(n.Edition))
-		case "name":
-			b.WriteString(fileName(n.Name))
-		default:
-			return "", false
+		v = fileName(v)
+		if empty = v == ""; empty {
+			out = strings.TrimRight(out, between)
 		}
-		s = rest
+		out, s = out+v, rest
 	}
+}
+
+// between is what stands between the parts of a file name.
+const between = "-_ "
+
+// named makes sure that a name is more than its ending.
+func named(s string) string {
+	dir, base := path.Split(s)
+	if strings.HasPrefix(base, ".") && strings.Count(base, ".") == 1 {
+		return dir + "ban-tin" + base
+	}
+	return s
 }
 
 // fileName is s as part of a file name on every system.
