@@ -3,6 +3,7 @@ package bulletin
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -83,6 +84,10 @@ func (r *CopyRequest) copyOf(entry issue.Article) *Copy {
 	if !r.Raw {
 		a, c.Counts, diags = vietnamese.Normalize(a, r.Text)
 		c.Diags = append(c.Diags, diags...)
+	}
+	garbled := slices.ContainsFunc(c.Diags, func(d diag.Diag) bool { return d.Code == "mojibake-suspected" })
+	if words := oldEncoding(a); words != "" && !garbled {
+		c.Diags = append(c.Diags, diag.Diag{Code: "encoding-old", Severity: diag.Warning, File: c.File, Args: []any{words}})
 	}
 	c.Article = a
 	for _, im := range images(a) {

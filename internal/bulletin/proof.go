@@ -8,6 +8,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
+	"bantin/internal/vietnamese"
 )
 
 // Proof is what an editor should look at beside what the stages tell: what is
@@ -15,18 +16,20 @@ import (
 // bulletins ask for.
 func Proof(r *Request, res *Result) []diag.Diag {
 	var diags []diag.Diag
-	byText := map[string]string{}
+	var seen []shingled
 	for _, c := range res.Copies {
 		if c.Article == nil {
 			continue
 		}
 		diags = append(diags, proofOf(c)...)
-		text := fingerprint(c.Article)
-		if first, ok := byText[text]; ok {
-			diags = append(diags, diag.Diag{Code: "article-twice", Severity: diag.Warning, File: c.File, Args: []any{first}})
-		} else {
-			byText[text] = c.File
+		s := shinglesOf(c)
+		for i := range seen {
+			if s.like(&seen[i]) {
+				diags = append(diags, diag.Diag{Code: "article-twice", Severity: diag.Warning, File: c.File, Args: []any{seen[i].file}})
+				break
+			}
 		}
+		seen = append(seen, s)
 	}
 	if r.Series.Legal == pressLaw {
 		diags = append(diags, legal(r, res)...)
@@ -61,22 +64,10 @@ func proofOf(c *Copy) []diag.Diag {
 			warn("caption-missing", im.Place, shorten(path.Base(name)))
 		}
 	}
-	return diags
-}
-
-// fingerprint tells articles apart by their words: the first of the body.
-func fingerprint(a *article.Article) string {
-	var b strings.Builder
-	b.WriteString(a.Lead)
-	for _, block := range a.Body {
-		if p, ok := block.(article.Paragraph); ok {
-			b.WriteString(p.Text.String())
-		}
-		if b.Len() > 2000 {
-			break
-		}
+	if words := unknownCapitals(a); len(words) > 0 {
+		diags = append(diags, diag.Diag{Code: "capitals-unknown", Severity: diag.Info, File: c.File, Args: []any{strings.Join(words, ", ")}})
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return diags
 }
 
 // legal checks masthead, imprint and size against the rules. They warn and
@@ -88,7 +79,7 @@ func legal(r *Request, res *Result) []diag.Diag {
 		key  string
 		have bool
 	}{
-		{"name", s.Name != ""}, {"body", s.Body != ""}, {"imprint: responsible", im.Responsible != ""}, {"imprint: licence", im.Licence != ""},
+		{"label: BẢN TIN", s.Label == "" || strings.Contains(vietnamese.Upper(standard(*s, r.Copies.Text).Label), "BẢN TIN")}, {"name", s.Name != ""}, {"body", s.Body != ""}, {"imprint: responsible", im.Responsible != ""}, {"imprint: licence", im.Licence != ""},
 		{"imprint: licence_date", !im.LicenceDate.IsZero()}, {"imprint: printer", im.Printer != ""}, {"imprint: copies", im.Copies > 0},
 		{"imprint: period", im.Period != ""},
 	} {
@@ -110,36 +101,9 @@ func legal(r *Request, res *Result) []diag.Diag {
 
 // Words is the number of words of an article's copy.
 func Words(a *article.Article) int {
-	n := len(strings.Fields(a.Title)) + len(strings.Fields(a.Lead))
-	for _, b := range a.Body {
-		switch b := b.(type) {
-		case article.Paragraph:
-			n += count(b.Text)
-		case article.Heading:
-			n += count(b.Text)
-		case article.Quote:
-			n += count(b.Text)
-		case article.List:
-			n += itemWords(b.Items)
-		case article.Table:
-			for _, row := range b.Rows {
-				for _, cell := range row {
-					n += count(cell.Text)
-				}
-			}
-		case article.Image:
-			n += len(strings.Fields(b.Caption))
-		}
-	}
-	return n
-}
-
-func count(in article.Inline) int { return len(strings.Fields(in.String())) }
-
-func itemWords(items []article.Item) int {
 	n := 0
-	for _, it := range items {
-		n += count(it.Text) + itemWords(it.Items)
+	for _, s := range texts(a) {
+		n += len(strings.Fields(s))
 	}
 	return n
 }

@@ -2,12 +2,14 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"bantin/internal/article"
 	"bantin/internal/bulletin"
+	"bantin/internal/date"
 	"bantin/internal/diag"
 	"bantin/internal/rendition"
 )
@@ -76,7 +78,9 @@ func (r *run) check(o *checkOptions, inputs []string) error {
 		return err
 	}
 	diags := append(p.lost, res.Diags...)
-	diags = append(diags, bulletin.Proof(req, res)...)
+	look := slices.DeleteFunc(slices.Clone(diags), func(d diag.Diag) bool { return d.Severity < diag.Warning })
+	found := bulletin.Proof(req, res)
+	diags, look = append(diags, found...), append(look, found...)
 	out := &proof{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags, r.lang)}
 	if len(res.Editions) > 0 {
 		out.Pages = len(res.Editions[0].Document.Pages)
@@ -90,7 +94,7 @@ func (r *run) check(o *checkOptions, inputs []string) error {
 		r.tell(diags...)
 		err = r.print(out)
 	} else {
-		err = r.printf("%s", r.proofList(out, diags))
+		err = r.printf("%s", r.proofList(out, look))
 	}
 	if err == nil && out.Exit != exitDone {
 		err = fail(out.Exit)
@@ -135,7 +139,7 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 		}
 		fmt.Fprintf(&b, "%2d. %s\n", i+1, w.Title)
 		facts := []string{w.File}
-		facts = append(facts, dash(w.Date), dash(strings.Join(w.Authors, ", ")))
+		facts = append(facts, dash(day(w.Date)), dash(strings.Join(w.Authors, ", ")))
 		pictures := r.count(w.Pictures, "picture", "ảnh")
 		if w.Missing > 0 {
 			pictures += fmt.Sprintf(r.in(" (%d missing)", " (thiếu %d)"), w.Missing)
@@ -148,9 +152,6 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 	}
 	first := true
 	for _, d := range diags {
-		if d.Severity < diag.Warning {
-			continue
-		}
 		if first {
 			b.WriteString(r.in("\nTo look at:\n", "\nCần xem lại:\n"))
 			first = false
@@ -165,6 +166,15 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 		b.WriteString(r.in("\nNothing is missing.\n", "\nKhông thiếu gì.\n"))
 	}
 	return b.String()
+}
+
+// day is a date as people write it.
+func day(iso string) string {
+	d, ok := date.Parse(iso[:min(len(iso), len("2006-01-02"))])
+	if !ok {
+		return iso
+	}
+	return d.Short()
 }
 
 // dash stands for what was not found.

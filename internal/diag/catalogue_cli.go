@@ -115,6 +115,12 @@ var cliEntries = map[string]Entry{
 	"caption-missing": {
 		En: Message{"picture %[1]q has no caption", "see whether the page has one"},
 		Vi: Message{"ảnh %[1]q không có chú thích", "xem trang gốc có chú thích không"}},
+	"capitals-unknown": {
+		En: Message{"abbreviations that readers may not know: %[1]s", "see whether the article explains them"},
+		Vi: Message{"chữ viết tắt có thể bạn đọc chưa biết: %[1]s", "xem bài có giải thích không"}},
+	"encoding-old": {
+		En: Message{"the text seems to be in an old encoding (TCVN3 or VNI): %[1]q", "convert it to Unicode, and save the page again"},
+		Vi: Message{"chữ có vẻ dùng bảng mã cũ (TCVN3 hoặc VNI): %[1]q", "chuyển sang Unicode rồi lưu lại trang"}},
 	"article-twice": {
 		En: Message{"the same article as %[1]q", "leave one of them out"},
 		Vi: Message{"trùng với bài %[1]q", "bỏ một trong hai"}},

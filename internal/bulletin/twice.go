@@ -1,0 +1,47 @@
+package bulletin
+
+import (
+	"hash/maphash"
+	"strings"
+	"unicode"
+)
+
+// shingled is the runs of words of one article's copy, by which two savings of
+// it are told although a portal changed the headline or a sentence.
+type shingled struct {
+	file string
+	runs map[uint64]bool
+}
+
+// run is the number of words of a run; alike is the share, in percent, of the
+// shorter article's runs that the longer has when they are the same.
+const (
+	run   = 5
+	alike = 80
+)
+
+var seed = maphash.MakeSeed()
+
+func shinglesOf(c *Copy) shingled {
+	words := strings.FieldsFunc(strings.ToLower(strings.Join(texts(c.Article)[1:], " ")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s := shingled{file: c.File, runs: map[uint64]bool{}}
+	for i := range max(1, len(words)-run+1) {
+		s.runs[maphash.String(seed, strings.Join(words[i:min(i+run, len(words))], " "))] = true
+	}
+	return s
+}
+
+// like reports whether two articles are the same.
+func (s *shingled) like(o *shingled) bool {
+	short, long := s.runs, o.runs
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	both := 0
+	for k := range short {
+		if long[k] {
+			both++
+		}
+	}
+	return both*100 >= alike*len(short)
+}
