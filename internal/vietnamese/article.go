@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"bantin/internal/article"
@@ -59,7 +60,15 @@ func (n *normalizer) watch(s string) {
 		return
 	}
 	for _, mark := range []string{"á»", "Ä‘", "Æ°", "Ã¡", "Ã ", "áº"} {
-		if i := strings.Index(s, mark); i >= 0 {
+		i := strings.Index(s, mark)
+		if mark == "Ã " && i > 0 {
+			// "và" was "vÃ ", and no letter before it was a capital: XÃ HỘI is a word.
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			if !unicode.IsLower(before) {
+				continue
+			}
+		}
+		if i >= 0 {
 			from := max(0, i-20)
 			for from > 0 && !utf8.RuneStart(s[from]) {
 				from--
