@@ -8,7 +8,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"bantin/internal/diag"
+
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -65,6 +68,58 @@ func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
 	}
 	if len(diags) != 1 || diags[0].Code != "input-missing" {
 		t.Errorf("%v", diags)
+	}
+}
+
+func TestFindMeetsNamesFromOtherSystems(t *testing.T) {
+	nfd := norm.NFD.String
+	m := memory{nfd("bài/số báo/tin 1.html"): file("x"), nfd("bài/số báo/tin 2.html"): file("x"), "bài mới.html": file("x"),
+		"ds.txt": file("\xff\xfe" + utf16("bài\\số báo\\tin 2.html\r\n\"bài/*/tin 1.html\"\r\nbài/số báo\r\n"))}
+	for in, want := range map[string]string{
+		"bài/số báo/tin 1.html": "tin 1",
+		"bài/số báo":            "tin 1, tin 2",
+		"bài/*/tin*":            "tin 1, tin 2",
+		nfd("bài mới.html"):     "bài mới",
+		"bài/s*/*":              "tin 1, tin 2",
+		"*/*/*":                 "tin 1, tin 2",
+		"@ds.txt":               "tin 2, tin 1, tin 1, tin 2",
+	} {
+		found, diags := Find(m, []string{in})
+		for i, name := range found {
+			if _, err := m.Stat(name); err != nil {
+				t.Errorf("%s: %s is not there", in, name)
+			}
+			found[i] = norm.NFC.String(strings.TrimSuffix(filepath.Base(name), ".html"))
+		}
+		if got := strings.Join(found, ", "); got != want || len(diags) > 0 {
+			t.Errorf("%s: %s, want %s, %v", in, got, want, diags)
+		}
+	}
+}
+
+func utf16(s string) string {
+	out, err := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().String(s)
+	if err != nil {
+		panic(err)
+	}
+	return out
+}
+
+func TestPatternsMeanPages(t *testing.T) {
+	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"), "bai/anh.jpg": file("x"), "bai/.an.html": file("x"), "bai/x.mht": file("x")}
+	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.mht": "bai/x.mht", "*/a_*/*.html": "bai/a_files/b.html", "bai/c*": "", "b*/": "bai/a.html"} {
+		found, _ := Find(m, []string{in})
+		if got := filepath.ToSlash(strings.Join(found, " ")); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestListsTellTheirLines(t *testing.T) {
+	m := memory{"a.html": file("x"), "ds.txt": file("a.html\n\nb.html\n"), "trong.txt": file("# chưa có\n")}
+	found, diags := Find(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
+	if len(found) != 1 || len(diags) != 3 || diags[0].Place != "ds.txt:3:1" || diags[0].Text(diag.English) != `"b.html" cannot be read` || diags[1].Code != "input-empty" || diags[2].Code != "input-missing" {
+		t.Errorf("%v %v", found, diags)
 	}
 }
 

@@ -1,0 +1,203 @@
+package source
+
+import (
+	"fmt"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"bantin/internal/diag"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Find turns what the user named into pages: files, folders of pages,
+// patterns, and @lists, in natural order (bai2 before bai10). Names are found
+// however their letters are composed. What is not there comes back as a
+// diagnostic; the rest goes on.
+func Find(files Files, inputs []string) ([]string, []diag.Diag) {
+	var out []string
+	var diags []diag.Diag
+	for _, in := range inputs {
+		found, faults := findOne(files, in)
+		out, diags = append(out, found...), append(diags, faults...)
+	}
+	return out, diags
+}
+
+func findOne(files Files, in string) ([]string, []diag.Diag) {
+	if in == "-" {
+		return []string{in}, nil
+	}
+	if list, ok := strings.CutPrefix(in, "@"); ok {
+		return readList(files, list)
+	}
+	var found []string
+	name := spelled(files, in)
+	info, err := files.Stat(name)
+	switch {
+	case err != nil && strings.ContainsAny(in, meta):
+		found, err = glob(files, in), nil
+	case err == nil && info.IsDir():
+		found, err = pagesIn(files, name)
+	case err == nil:
+		found = []string{name}
+	}
+	if err != nil {
+		return nil, []diag.Diag{lost("input-missing", in)}
+	}
+	if len(found) == 0 {
+		return nil, []diag.Diag{lost("input-empty", in)}
+	}
+	return found, nil
+}
+
+func lost(code, name string) diag.Diag {
+	return diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: []any{name}}
+}
+
+// pagesIn is the pages of a folder.
+func pagesIn(files Files, dir string) ([]string, error) {
+	entries, err := files.ReadDir(dir)
+	var out []string
+	for _, e := range entries {
+		if !e.IsDir() && isPage(e.Name()) && !strings.HasPrefix(e.Name(), ".") {
+			out = append(out, filepath.Join(dir, e.Name()))
+		}
+	}
+	sortNatural(out)
+	return out, err
+}
+
+func sortNatural(names []string) {
+	sort.SliceStable(names, func(i, j int) bool { return natural(names[i], names[j]) })
+}
+
+// meta is the characters that make a name a pattern.
+const meta = "*?["
+
+// glob expands a pattern where the shell did not, folder by folder. A pattern
+// that does not say which kind of file it means, means pages.
+func glob(files Files, pattern string) []string {
+	volume := filepath.VolumeName(pattern)
+	parts := strings.Split(filepath.ToSlash(pattern[len(volume):]), "/")
+	found := []string{volume}
+	for i, part := range parts {
+		last := i == len(parts)-1
+		var next []string
+		for _, dir := range found {
+			switch {
+			case part == "" && i == 0:
+				next = append(next, dir+string(filepath.Separator))
+			case !strings.ContainsAny(part, meta):
+				if name := spelled(files, filepath.Join(dir, part)); exists(files, name) {
+					next = append(next, name)
+				}
+			default:
+				next = append(next, matches(files, dir, part, last)...)
+			}
+		}
+		found = next
+	}
+	sortNatural(found)
+	var out []string
+	for _, name := range found {
+		if info, err := files.Stat(name); err == nil && info.IsDir() { // the pattern ends without one, or in a slash
+			pages, _ := pagesIn(files, name)
+			out = append(out, pages...)
+			continue
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// matches is what a pattern means in one folder: files when it is the last
+// part of a path, else folders.
+func matches(files Files, dir, pattern string, last bool) []string {
+	entries, err := files.ReadDir(filepath.Join(".", dir))
+	if filepath.IsAbs(dir) {
+		entries, err = files.ReadDir(dir)
+	}
+	if err != nil {
+		return nil
+	}
+	any := filepath.Ext(pattern) == "" || strings.ContainsAny(filepath.Ext(pattern), meta)
+	var out []string
+	for _, e := range entries {
+		name := e.Name()
+		ok, err := filepath.Match(norm.NFC.String(pattern), norm.NFC.String(name))
+		if err != nil || !ok || e.IsDir() == last || strings.HasPrefix(name, ".") && !strings.HasPrefix(pattern, ".") || last && any && !isPage(name) {
+			continue
+		}
+		out = append(out, filepath.Join(dir, name))
+	}
+	return out
+}
+
+func exists(files Files, name string) bool {
+	_, err := files.Stat(name)
+	return err == nil
+}
+
+// spelled is a name as it stands on the disk: a file that came from macOS has
+// its marks apart from the letters, one typed on Windows has not.
+func spelled(files Files, name string) string {
+	if _, err := files.Stat(name); err == nil || norm.NFC.String(name) == norm.NFD.String(name) {
+		return name
+	}
+	dir, base := filepath.Split(name)
+	if dir = strings.TrimSuffix(dir, string(filepath.Separator)); dir != "" {
+		dir = spelled(files, dir)
+	} else if filepath.IsAbs(name) {
+		return name
+	}
+	entries, err := files.ReadDir(filepath.Join(".", dir))
+	if filepath.IsAbs(dir) {
+		entries, err = files.ReadDir(dir)
+	}
+	if err != nil {
+		return name
+	}
+	for _, e := range entries {
+		if norm.NFC.String(e.Name()) == norm.NFC.String(base) {
+			return filepath.Join(dir, e.Name())
+		}
+	}
+	return filepath.Join(dir, base)
+}
+
+// readList reads a file of names, one a line, in UTF-8 or UTF-16 with a mark.
+// A line may be a folder or a pattern; names start from the list's folder, and
+// may have been written on another system.
+func readList(files Files, list string) ([]string, []diag.Diag) {
+	list = spelled(files, list)
+	data, err := files.ReadFile(list)
+	if err != nil {
+		return nil, []diag.Diag{lost("input-missing", list)}
+	}
+	text, _ := Decode(data, "")
+	var out []string
+	var diags []diag.Diag
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.Trim(strings.TrimSpace(line), `"`)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name := line
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(list), filepath.FromSlash(strings.ReplaceAll(name, `\`, "/")))
+		}
+		found, faults := findOne(files, name)
+		for i := range faults {
+			faults[i].File, faults[i].Place, faults[i].Args = list, fmt.Sprintf("%s:%d:1", list, n), []any{line}
+		}
+		out, diags = append(out, found...), append(diags, faults...)
+	}
+	if len(out) == 0 && len(diags) == 0 {
+		diags = append(diags, lost("input-empty", list))
+	}
+	return out, diags
+}
