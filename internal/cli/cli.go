@@ -42,6 +42,7 @@ func Main(ctx context.Context, env Env, args []string) int {
 	r := &run{env: env, ctx: ctx, stdout: env.Stdout}
 	r.user, r.userFaults = issue.ReadDefaults(env.FS, env.Config)
 	r.lang = language(env, args, r.user.Lang)
+	cobra.MousetrapHelpText = "" // files dropped on the program in Windows are inputs
 	root := r.root()
 	name, args := r.route(args)
 	for _, c := range commands() {
@@ -73,31 +74,48 @@ func commands() []command {
 // route finds the command of a command line: "" when all are wanted (help,
 // completion). Without a command it is build, and build is put in front.
 func (r *run) route(args []string) (string, []string) {
+	build := append([]string{"build"}, args...)
 	for i := 0; i < len(args); i++ {
 		a := args[i]
 		switch {
-		case a == "--lang" || a == "--jobs" || a == "--color" || a == "-C" || a == "--directory":
-			i++ // its value
 		case a == "--version":
 			return "version", []string{"version"}
-		case a == "-h" || a == "--help":
+		case a == "--help" || shorts(a, "qvh") && strings.Contains(a, "h") || a == "help" || strings.HasPrefix(a, "__complete"):
 			return "", args
-		case strings.HasPrefix(a, "--lang=") || strings.HasPrefix(a, "--jobs=") || strings.HasPrefix(a, "--color=") || strings.HasPrefix(a, "--directory=") ||
-			strings.HasPrefix(a, "-C") || a == "--json" || a == "-q" || a == "--quiet" || a == "-v" || a == "--verbose":
-		case a == "help" || strings.HasPrefix(a, "__complete"):
-			return "", args
-		case strings.HasPrefix(a, "-") && a != "-":
-			return "build", append([]string{"build"}, args...)
+		case shorts(a, "qv"):
+		case strings.HasPrefix(a, "-C"):
+			if a == "-C" {
+				i++
+			}
+		case strings.HasPrefix(a, "--"):
+			name, _, has := strings.Cut(a[2:], "=")
+			switch name {
+			case "json", "quiet", "verbose", "no-input":
+			case "lang", "jobs", "color", "directory":
+				if !has {
+					i++ // its value
+				}
+			default:
+				return "build", build
+			}
+		case strings.HasPrefix(a, "-"):
+			return "build", build
 		default:
 			for _, c := range commands() {
 				if a == c.name {
 					return a, args
 				}
 			}
-			return "build", append([]string{"build"}, args...)
+			r.first = a
+			return "build", build
 		}
 	}
-	return "build", append([]string{"build"}, args...)
+	return "build", build
+}
+
+// shorts reports whether a word is short flags of a set: -qv.
+func shorts(word, set string) bool {
+	return len(word) > 1 && word[0] == '-' && strings.Trim(word[1:], set) == ""
 }
 
 // root is the command above all others, with the flags of all.
@@ -132,14 +150,14 @@ func (r *run) root() *cobra.Command {
 	f.BoolVarP(&r.verbose, "verbose", "v", false, r.in("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))
 	f.BoolVar(&r.noInput, "no-input", false, r.in("never wait for the keyboard", "không bao giờ chờ bàn phím"))
 	f.StringVar(&r.langName, "lang", "", r.in("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
-	f.IntVar(&r.jobs, "jobs", r.user.Jobs, r.in("`N` pages and pictures at a time; 0 is one a core", "`N` trang và ảnh cùng lúc; 0 là mỗi lõi một"))
+	f.IntVar(&r.jobs, "jobs", r.user.Jobs, r.in("work on `N` pages and pictures at a time; 0 is one a core", "xử lý cùng lúc `N` trang và ảnh; 0 là mỗi nhân một"))
 	f.StringVar(&r.color, "color", cmp.Or(r.user.Color, "auto"), r.in("colours: `auto|always|never`", "màu: `auto|always|never`"))
-	f.StringVarP(&r.dir, "directory", "C", "", r.in("work in the folder `DIR`", "làm việc trong thư mục `DIR`"))
+	f.StringVarP(&r.dir, "directory", "C", "", r.in("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
 	c.SetOut(r.env.Stdout)
 	c.SetErr(r.env.Stderr)
 	c.SetHelpFunc(r.help)
 	c.SetHelpCommand(r.newHelp())
-	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	c.SetFlagErrorFunc(flagError)
 	return c
 }
 

@@ -33,7 +33,7 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 	var out []*style.Template
 	var diags []diag.Diag
 	for _, e := range wanted {
-		t, faults := r.template(&e)
+		t, faults := r.template(&e, p)
 		out, diags = append(out, t), append(diags, faults...)
 	}
 	if len(diags) > 0 {
@@ -43,7 +43,7 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 }
 
 // template reads one template: embedded by its name, or a file by its path.
-func (r *run) template(e *issue.Edition) (*style.Template, []diag.Diag) {
+func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag) {
 	unknown := []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: e.File, Place: e.Place, Args: []any{e.Name}}}
 	if ext := strings.ToLower(filepath.Ext(e.Name)); ext != ".yaml" && ext != ".yml" {
 		t, diags := style.Embedded(e.Name)
@@ -56,6 +56,7 @@ func (r *run) template(e *issue.Edition) (*style.Template, []diag.Diag) {
 	if err != nil {
 		return nil, unknown
 	}
+	p.files = append(p.files, e.Path())
 	t, diags := style.Read(e.Path(), data)
 	if t != nil && t.Name == "" {
 		t.Name = strings.TrimSuffix(filepath.Base(e.Path()), filepath.Ext(e.Name))

@@ -3,10 +3,13 @@ package cli
 import (
 	"context"
 	"errors"
+	"strings"
 	"syscall"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"bantin/internal/config"
 	"bantin/internal/diag"
 )
 
@@ -77,28 +80,51 @@ func (r *run) outcome(err error) (int, []diag.Diag) {
 	return exitFailed, []diag.Diag{{Code: "failed", Severity: diag.Fault, Args: []any{err.Error()}}}
 }
 
-// badValue is the error of a flag's value that is none of the known.
-func badValue(flag, value, known string) error {
-	return fail(exitUsage, diag.Diag{Code: "usage-value", Args: []any{"--" + flag, value, known}})
+// badValue is the error of a flag's value that is none of the known words.
+func badValue(flag, value string, known ...string) error {
+	if near := config.Nearest(value, known); near != "" {
+		return fail(exitUsage, diag.Diag{Code: "usage-value-near", Args: []any{"--" + flag, value, near}})
+	}
+	return fail(exitUsage, diag.Diag{Code: "usage-value", Args: []any{"--" + flag, value, strings.Join(known, ", ")}})
+}
+
+// badForm is the error of a flag's value that does not look as it should.
+func badForm(flag, value, like string) error {
+	return fail(exitUsage, diag.Diag{Code: "usage-form", Args: []any{"--" + flag, value, like}})
+}
+
+// noCommand is the error of a word that is no command.
+func noCommand(word string) error {
+	known := []string{"help"}
+	for _, c := range commands() {
+		known = append(known, c.name)
+	}
+	if near := config.Nearest(word, known); near != "" {
+		return fail(exitUsage, diag.Diag{Code: "usage-command-near", Args: []any{word, near}})
+	}
+	return fail(exitUsage, diag.Diag{Code: "usage-command", Args: []any{word}})
 }
 
 // flagError puts what pflag found into words of our own.
-func flagError(err error) error {
+func flagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
-	d := diag.Diag{Code: "usage-flags", Args: []any{err.Error()}}
+	d := diag.Diag{Code: "usage-flags", Args: []any{err.Error(), c.Name()}}
 	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		d = diag.Diag{Code: "usage-unknown-flag", Args: []any{"-" + unknown.GetSpecifiedName(), c.Name()}}
 	case errors.As(err, &unknown):
-		name := "--" + unknown.GetSpecifiedName()
-		if unknown.GetSpecifiedShortnames() != "" {
-			name = "-" + unknown.GetSpecifiedName()
+		d = diag.Diag{Code: "usage-unknown-flag", Args: []any{"--" + unknown.GetSpecifiedName(), c.Name()}}
+		var known []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		if near := config.Nearest(unknown.GetSpecifiedName(), known); near != "" {
+			d.Code, d.Args[1] = "usage-flag-near", "--"+near
 		}
-		d = diag.Diag{Code: "usage-unknown-flag", Args: []any{name}}
 	case errors.As(err, &bare):
 		d = diag.Diag{Code: "usage-bare-flag", Args: []any{"--" + bare.GetFlag().Name}}
 	case errors.As(err, &invalid):
-		d = diag.Diag{Code: "usage-bad-flag", Args: []any{"--" + invalid.GetFlag().Name, invalid.GetValue()}}
+		d = diag.Diag{Code: "usage-bad-flag", Args: []any{"--" + invalid.GetFlag().Name, invalid.GetValue(), c.Name()}}
 	}
 	return fail(exitUsage, d)
 }

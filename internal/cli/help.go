@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
-
-	"bantin/internal/diag"
+	"github.com/spf13/pflag"
 )
 
 // help prints the help of a command in the language of messages.
@@ -17,7 +17,7 @@ func (r *run) help(c *cobra.Command, _ []string) {
 	if c.HasParent() {
 		fmt.Fprintf(&b, "%s\n", c.Short)
 		title("Usage:", "Cách dùng:")
-		fmt.Fprintf(&b, "  %s\n", c.UseLine())
+		fmt.Fprintf(&b, "  bantin %s%s\n", c.Use, r.in(" [flags]", " [cờ]"))
 	} else {
 		fmt.Fprintf(&b, "bantin: %s\n", c.Short)
 		title("Usage:", "Cách dùng:")
@@ -32,18 +32,51 @@ func (r *run) help(c *cobra.Command, _ []string) {
 	if c.Long != "" {
 		fmt.Fprintf(&b, "\n%s\n", c.Long)
 	}
-	if f := c.LocalNonPersistentFlags(); f.HasAvailableFlags() && c.HasParent() {
+	everywhere := c.Root().PersistentFlags()
+	own := pflag.NewFlagSet("", pflag.ContinueOnError)
+	own.SortFlags = false
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if everywhere.Lookup(f.Name) == nil {
+			own.AddFlag(f)
+		}
+	})
+	if own.HasFlags() {
 		title("Flags:", "Các cờ:")
-		b.WriteString(f.FlagUsages())
+		r.flags(&b, own)
 	}
 	title("Everywhere:", "Cờ chung:")
-	b.WriteString(c.Root().PersistentFlags().FlagUsages())
+	r.flags(&b, everywhere)
 	if c.Example != "" {
 		title("Examples:", "Ví dụ:")
 		fmt.Fprintf(&b, "%s\n", c.Example)
 	}
 	_, err := io.WriteString(r.stdout, b.String())
 	r.helpErr = r.stdoutError(err)
+}
+
+// flags prints flags in the order in which they are made. That of pflag counts
+// bytes for columns and speaks English.
+func (r *run) flags(b *strings.Builder, set *pflag.FlagSet) {
+	var heads, texts []string
+	width := 0
+	set.VisitAll(func(f *pflag.Flag) {
+		value, text := pflag.UnquoteUsage(f)
+		head := "      --" + f.Name
+		if f.Shorthand != "" {
+			head = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		if value != "" {
+			head += " " + value
+		}
+		if f.DefValue != "" && f.Value.Type() == "string" {
+			text += fmt.Sprintf(r.in(" (default: %s)", " (mặc định: %s)"), f.DefValue)
+		}
+		heads, texts = append(heads, head), append(texts, text)
+		width = max(width, utf8.RuneCountInString(head))
+	})
+	for i, head := range heads {
+		fmt.Fprintf(b, "%s%s   %s\n", head, strings.Repeat(" ", width-utf8.RuneCountInString(head)), texts[i])
+	}
 }
 
 // newHelp is "bantin help [COMMAND|exit-codes]".
@@ -66,7 +99,7 @@ func (r *run) newHelp() *cobra.Command {
 					return r.helpErr
 				}
 			}
-			return fail(exitUsage, diag.Diag{Code: "usage-command", Args: []any{args[0]}})
+			return noCommand(args[0])
 		},
 	}
 }

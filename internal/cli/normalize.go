@@ -50,10 +50,10 @@ func (o *normalizeOptions) options() (vietnamese.Options, error) {
 	case "new":
 		v.Tone = vietnamese.ToneNew
 	default:
-		return v, badValue("tone", o.tone, "keep, old, new")
+		return v, badValue("tone", o.tone, "keep", "old", "new")
 	}
 	if o.endMark != "keep" && o.endMark != "drop" {
-		return v, badValue("end-mark", o.endMark, "keep, drop")
+		return v, badValue("end-mark", o.endMark, "keep", "drop")
 	}
 	if len(o.off) > 0 {
 		v.Off = map[string]bool{}

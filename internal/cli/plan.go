@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bantin/internal/diag"
@@ -28,7 +29,10 @@ func (r *run) plan(inputs []string) (*plan, error) {
 		}
 		inputs = []string{issue.Name}
 	}
-	for _, in := range inputs {
+	if err := r.mistyped(inputs[0]); err != nil {
+		return nil, err
+	}
+	for _, in := range withoutCompanions(inputs) {
 		if name, ok := r.issueFile(in); ok {
 			if err := r.planIssue(p, name); err != nil {
 				return nil, err
@@ -37,7 +41,12 @@ func (r *run) plan(inputs []string) (*plan, error) {
 		}
 		p.find(r.env.FS, issue.Article{File: in}, in)
 	}
+	seen := map[string]bool{}
 	for _, a := range p.pages {
+		if seen[a.File] {
+			p.lost = append(p.lost, diag.Diag{Code: "input-twice", Severity: diag.Warning, File: a.File, Place: a.Place})
+		}
+		seen[a.File] = true
 		if a.File == "-" && p.stdin == nil {
 			data, err := r.readStdin()
 			if err != nil {
@@ -51,6 +60,39 @@ func (r *run) plan(inputs []string) (*plan, error) {
 		return nil, fail(exitNothing, append(p.lost, diag.Diag{Code: "nothing-usable"})...)
 	}
 	return p, nil
+}
+
+// mistyped is the error of a first word that is no command, and no file either.
+func (r *run) mistyped(word string) error {
+	if r.first != word || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz-") != "" || word == "-" {
+		return nil
+	}
+	if _, err := r.env.FS.Stat(word); err == nil {
+		return nil
+	}
+	return noCommand(word)
+}
+
+// companions is what browsers add to the name of a page for its folder.
+var companions = []string{"_files", "_tệp", ".files"}
+
+// withoutCompanions leaves out folders of saved pages that are named, too: a
+// shell that expands bai/* names them with the pages.
+func withoutCompanions(inputs []string) []string {
+	pages := map[string]bool{}
+	for _, in := range inputs {
+		if ext := filepath.Ext(in); ext != "" {
+			pages[strings.TrimSuffix(in, ext)] = true
+		}
+	}
+	var out []string
+	for _, in := range inputs {
+		own := strings.TrimRight(in, `/\`)
+		if !slices.ContainsFunc(companions, func(c string) bool { return strings.HasSuffix(own, c) && pages[strings.TrimSuffix(own, c)] }) {
+			out = append(out, in)
+		}
+	}
+	return out
 }
 
 // issueFile is the issue file that an input names: a YAML file, or a folder
@@ -100,8 +142,11 @@ func (r *run) planIssue(p *plan, name string) error {
 // find adds the pages of one entry; named is how the user named it.
 func (p *plan) find(files source.Files, entry issue.Article, named string) {
 	found, diags := source.Find(files, []string{entry.File})
+	if list, ok := strings.CutPrefix(entry.File, "@"); ok {
+		p.files = append(p.files, list)
+	}
 	for i := range diags {
-		if entry.Place != "" { // it stands in the issue file
+		if entry.Place != "" && diags[i].Place == "" { // it stands in the issue file
 			diags[i].File, diags[i].Place = p.issue.File, entry.Place
 		}
 	}

@@ -29,7 +29,7 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	if o.date != "" {
 		day, ok := issue.ParseDay(o.date)
 		if !ok {
-			return nil, badValue("date", o.date, "2026-11-23, 23/11/2026")
+			return nil, badForm("date", o.date, "2026-11-23, 23/11/2026")
 		}
 		req.Day = day.Date
 	}
@@ -72,7 +72,7 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 		if err == nil && info.IsDir() || strings.HasSuffix(flag, "/") || strings.HasSuffix(flag, string(filepath.Separator)) {
 			dir, pattern = flag, issue.Pattern(filepath.Base(string(pattern)))
 		} else if dir = ""; pattern.FromText(flag) != nil {
-			return "", badValue("output", flag, "ban-tin-{number}.pdf")
+			return "", badForm("output", flag, "ban-tin-{number}.pdf")
 		}
 	}
 	if len(req.Templates) > 1 && !pattern.Has("edition") {

@@ -30,6 +30,7 @@ type run struct {
 	user       *issue.Defaults
 	userFaults []diag.Diag // of the user's configuration
 
+	first   string // word of the command line, when it is no command
 	colored bool
 	hinted  map[string]bool // hints that were given already
 	helpErr error           // of printing help, which cobra cannot return
@@ -83,7 +84,7 @@ func (r *run) settle() error {
 		r.lang = diag.English
 	case "":
 	default:
-		return badValue("lang", r.langName, "vi, en")
+		return badValue("lang", r.langName, "vi", "en")
 	}
 	switch r.color {
 	case "auto":
@@ -92,10 +93,10 @@ func (r *run) settle() error {
 		r.colored = true
 	case "never":
 	default:
-		return badValue("color", r.color, "auto, always, never")
+		return badValue("color", r.color, "auto", "always", "never")
 	}
 	if r.jobs < 0 || r.jobs > 1024 {
-		return badValue("jobs", fmt.Sprint(r.jobs), "0…1024")
+		return badForm("jobs", fmt.Sprint(r.jobs), "4")
 	}
 	if r.dir != "" {
 		fs, err := r.env.FS.In(r.dir)

@@ -37,7 +37,7 @@ func newVersion(r *run) *cobra.Command {
 func newCompletion(r *run) *cobra.Command {
 	return &cobra.Command{
 		Use:       "completion bash|zsh|fish|powershell",
-		Short:     r.in("print a completion script for a shell", "in mã gợi ý lệnh cho trình lệnh"),
+		Short:     r.in("print a completion script for a shell", "in mã hoàn thành lệnh cho shell"),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
 			shell := ""
@@ -55,7 +55,7 @@ func newCompletion(r *run) *cobra.Command {
 			case "powershell":
 				err = c.Root().GenPowerShellCompletionWithDesc(r.stdout)
 			default:
-				return fail(exitUsage, diag.Diag{Code: "usage-value", Args: []any{"completion", shell, "bash, zsh, fish, powershell"}})
+				return fail(exitUsage, diag.Diag{Code: "usage-shell", Args: []any{shell}})
 			}
 			return r.stdoutError(err)
 		},

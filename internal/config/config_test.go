@@ -160,7 +160,7 @@ func TestTooLarge(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	keys := []string{"articles", "editions", "issue", "series", "chữ ký"}
-	for word, want := range map[string]string{"aticles": "articles", "Editions": "editions", "isue": "issue", "serie": "series", "xyz": "", "chu ký": "chữ ký"} {
+	for word, want := range map[string]string{"aticles": "articles", "Editions": "editions", "isue": "issue", "serie": "series", "xyz": "", "chu ký": "chữ ký", "isseu": "issue", "ise": "", "issu": "issue"} {
 		if got := Nearest(word, keys); got != want {
 			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
 		}

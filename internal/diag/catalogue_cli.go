@@ -23,18 +23,30 @@ var cliEntries = map[string]Entry{
 	"usage-value": {
 		En: Message{"%[1]s cannot be %[2]q", "it is one of: %[3]s"},
 		Vi: Message{"%[1]s không nhận %[2]q", "giá trị nhận được: %[3]s"}},
+	"usage-value-near": {
+		En: Message{"%[1]s cannot be %[2]q", "did you mean %[3]q?"},
+		Vi: Message{"%[1]s không nhận %[2]q", "có phải %[3]q không?"}},
+	"usage-form": {
+		En: Message{"%[1]s cannot be %[2]q", "write it like %[3]s"},
+		Vi: Message{"%[1]s không nhận %[2]q", "ghi theo mẫu %[3]s"}},
+	"usage-shell": {
+		En: Message{"there is no completion for %[1]q", "name one of: bash, zsh, fish, powershell"},
+		Vi: Message{"không có mã hoàn thành lệnh cho %[1]q", "chọn một trong: bash, zsh, fish, powershell"}},
 	"usage-flags": {
-		En: Message{"%[1]s", "\"bantin help\" lists the flags"},
-		Vi: Message{"%[1]s", "lệnh \"bantin help\" liệt kê các cờ"}},
+		En: Message{"%[1]s", "\"bantin help %[2]s\" lists the flags"},
+		Vi: Message{"%[1]s", "lệnh \"bantin help %[2]s\" liệt kê các cờ"}},
 	"usage-unknown-flag": {
-		En: Message{"there is no flag %[1]s", "\"bantin help build\" lists the flags"},
-		Vi: Message{"không có cờ %[1]s", "lệnh \"bantin help build\" liệt kê các cờ"}},
+		En: Message{"there is no flag %[1]s", "\"bantin help %[2]s\" lists the flags"},
+		Vi: Message{"không có cờ %[1]s", "lệnh \"bantin help %[2]s\" liệt kê các cờ"}},
+	"usage-flag-near": {
+		En: Message{"there is no flag %[1]s", "did you mean %[2]s?"},
+		Vi: Message{"không có cờ %[1]s", "có phải %[2]s không?"}},
 	"usage-bare-flag": {
 		En: Message{"%[1]s needs a value", "write it after a space or an equals sign"},
 		Vi: Message{"%[1]s cần một giá trị", "ghi giá trị sau dấu cách hoặc dấu bằng"}},
 	"usage-bad-flag": {
-		En: Message{"%[1]s cannot be %[2]q", "\"bantin help build\" tells what it takes"},
-		Vi: Message{"%[1]s không nhận %[2]q", "lệnh \"bantin help build\" cho biết giá trị nhận được"}},
+		En: Message{"%[1]s cannot be %[2]q", "\"bantin help %[3]s\" tells what it takes"},
+		Vi: Message{"%[1]s không nhận %[2]q", "lệnh \"bantin help %[3]s\" cho biết giá trị nhận được"}},
 	"usage-environment": {
 		En: Message{"the variable %[1]s cannot be %[2]q", "change or unset it"},
 		Vi: Message{"biến %[1]s không nhận %[2]q", "sửa hoặc bỏ biến này"}},
@@ -42,8 +54,11 @@ var cliEntries = map[string]Entry{
 		En: Message{"%[1]q is no folder", "check the name after -C"},
 		Vi: Message{"%[1]q không phải thư mục", "xem lại tên sau -C"}},
 	"usage-command": {
-		En: Message{"there is no command %[1]q", "\"bantin help\" lists the commands"},
-		Vi: Message{"không có lệnh %[1]q", "lệnh \"bantin help\" liệt kê các lệnh"}},
+		En: Message{"there is no command or file %[1]q", "\"bantin help\" lists the commands"},
+		Vi: Message{"không có lệnh hay tệp %[1]q", "lệnh \"bantin help\" liệt kê các lệnh"}},
+	"usage-command-near": {
+		En: Message{"there is no command or file %[1]q", "did you mean %[2]q?"},
+		Vi: Message{"không có lệnh hay tệp %[1]q", "có phải %[2]q không?"}},
 	"usage-no-argument": {
 		En: Message{"%[1]q takes no argument, and there is %[2]q", "leave it out"},
 		Vi: Message{"%[1]q không nhận tham số, mà có %[2]q", "bỏ tham số đó đi"}},
