@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/bulletin"
+	"bantin/internal/diag"
 	"bantin/internal/rendition"
 )
 
@@ -40,6 +41,9 @@ func (r *run) extract(o *extractOptions, inputs []string) error {
 	case "json", "text", "md", "html":
 	default:
 		return badValue("format", o.format, "json", "text", "md", "html")
+	}
+	if o.lines && o.format != "json" {
+		return fail(exitUsage, diag.Diag{Code: "usage-jsonl", Args: []any{o.format}})
 	}
 	p, err := r.plan(inputs)
 	if err != nil {

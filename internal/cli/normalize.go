@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
+	"bantin/internal/source"
 	"bantin/internal/vietnamese"
 )
 
@@ -60,7 +61,7 @@ func (o *normalizeOptions) options() (vietnamese.Options, error) {
 	}
 	for _, rule := range o.off {
 		if known := vietnamese.Switchable(); !slices.Contains(known, rule) {
-			return v, badValue("off", rule, strings.Join(known, ", "))
+			return v, badValue("off", rule, known...)
 		}
 		v.Off[rule] = true
 	}
@@ -98,7 +99,10 @@ func (r *run) normalize(o *normalizeOptions, args []string) error {
 	if len(data) >= maxStdin {
 		return fail(exitNothing, diag.Diag{Code: "page-too-large", File: name, Args: []any{len(data) >> 20}})
 	}
-	before := string(data)
+	before, _ := source.Decode(data, "")
+	if strings.IndexByte(before[:min(len(before), 8192)], 0) >= 0 {
+		return fail(exitNothing, diag.Diag{Code: "text-binary", File: name})
+	}
 	after, counts := vietnamese.Text(before, opts)
 	if r.json {
 		return r.print(normalized{1, name, after, counts})

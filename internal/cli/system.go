@@ -68,9 +68,37 @@ func (d folder) path(name string) string {
 	return filepath.Join(string(d), name)
 }
 
-func (d folder) ReadFile(name string) ([]byte, error)       { return os.ReadFile(d.path(name)) }
 func (d folder) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(d.path(name)) }
 func (d folder) Stat(name string) (fs.FileInfo, error)      { return os.Stat(d.path(name)) }
+
+// maxFile bounds what is read from one file; of a device, which has no end, no
+// more is read than of standard input.
+const maxFile = 256 << 20
+
+func (d folder) ReadFile(name string) ([]byte, error) {
+	f, err := os.Open(d.path(name))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	limit := int64(maxStdin)
+	if info.Mode().IsRegular() {
+		limit = maxFile
+		b.Grow(int(min(info.Size(), limit)) + bytes.MinRead) // as much as it takes to see the end
+	}
+	n, err := b.ReadFrom(io.LimitReader(f, limit+1))
+	if n > limit {
+		err = errTooLarge
+	}
+	return b.Bytes(), err
+}
+
+var errTooLarge = errors.New("file too large")
 
 func (d folder) In(dir string) (FS, error) {
 	info, err := d.Stat(dir)

@@ -71,6 +71,12 @@ var cliEntries = map[string]Entry{
 	"usage-one-input": {
 		En: Message{"one text at a time", "give one file, or - for standard input"},
 		Vi: Message{"mỗi lần một văn bản", "ghi một tệp, hoặc - để đọc từ stdin"}},
+	"usage-jsonl": {
+		En: Message{"--jsonl is a form of JSON, and --format is %[1]q", "leave one of them out"},
+		Vi: Message{"--jsonl là một dạng JSON, mà --format là %[1]q", "bỏ một trong hai"}},
+	"text-binary": {
+		En: Message{"this is not a text", "give a text file, not a picture or a document"},
+		Vi: Message{"đây không phải văn bản thuần", "chọn tệp văn bản thuần, không chọn ảnh hay tài liệu"}},
 	"usage-stdout-one": {
 		En: Message{"standard output takes one edition", "name one with -e, or a folder with -o"},
 		Vi: Message{"stdout chỉ nhận một ấn bản", "chọn một bằng -e, hoặc ghi thư mục sau -o"}},

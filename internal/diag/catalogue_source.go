@@ -18,7 +18,7 @@ var sourceEntries = map[string]Entry{
 		Vi: Message{"trang trống", "mở lại bằng trình duyệt và lưu lại"}},
 	"page-binary": {
 		En: Message{"this is not a page", "give the .html file, not a picture or a document"},
-		Vi: Message{"đây không phải trang web", "chọn tệp .html, không chọn ảnh hay văn bản"}},
+		Vi: Message{"đây không phải trang web", "chọn tệp .html, không chọn ảnh hay tài liệu"}},
 	"page-broken": {
 		En: Message{"the page cannot be parsed: %[1]s", "save it again"},
 		Vi: Message{"không phân tích được trang: %[1]s", "lưu lại trang"}},
