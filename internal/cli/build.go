@@ -9,6 +9,7 @@ import (
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/style"
 )
 
 // buildOptions are the flags of build; the zero value is the default.
@@ -51,6 +52,7 @@ func newBuild(r *run) *cobra.Command {
 	f.StringVarP(&o.output, "output", "o", "", r.in("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} are filled in",
 		"`TỆP` hoặc thư mục kết quả, - là stdout; có thể dùng {number} {date} {edition} {name}"))
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, r.in("`NAMES` or paths of templates: a4,a5", "`TÊN` hoặc đường dẫn mẫu: a4,a5"))
+	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(r, c)
 	f.BoolVar(&o.dump, "dump-layout", false, r.in("print where everything stands instead of making a PDF", "in vị trí của mọi thứ, không tạo PDF"))
 	f.StringVar(&o.report, "report", "", r.in("write a report in JSON to `FILE`", "ghi báo cáo JSON vào `TỆP`"))

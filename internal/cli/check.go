@@ -12,6 +12,7 @@ import (
 	"bantin/internal/date"
 	"bantin/internal/diag"
 	"bantin/internal/rendition"
+	"bantin/internal/style"
 )
 
 // checkOptions are the flags of check.
@@ -29,6 +30,7 @@ func newCheck(r *run) *cobra.Command {
 	}
 	c.Flags().SortFlags = false
 	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, r.in("`NAMES` or paths of templates", "`TÊN` hoặc đường dẫn mẫu"))
+	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(r, c)
 	return c
 }

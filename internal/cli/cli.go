@@ -153,6 +153,11 @@ func (r *run) root() *cobra.Command {
 	f.IntVar(&r.jobs, "jobs", r.user.Jobs, r.in("work on `N` pages and pictures at a time; 0 is one a core", "xử lý cùng lúc `N` trang và ảnh; 0 là mỗi nhân một"))
 	f.StringVar(&r.color, "color", cmp.Or(r.user.Color, "auto"), r.in("colours: `auto|always|never`", "màu: `auto|always|never`"))
 	f.StringVarP(&r.dir, "directory", "C", "", r.in("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
+	complete(c, "lang", "vi", "en")
+	complete(c, "color", "auto", "always", "never")
+	c.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return nil, cobra.ShellCompDirectiveDefault // files: build is the default command
+	}
 	c.SetOut(r.env.Stdout)
 	c.SetErr(r.env.Stderr)
 	c.SetHelpFunc(r.help)

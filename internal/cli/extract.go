@@ -28,6 +28,7 @@ func newExtract(r *run) *cobra.Command {
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.format, "format", "f", "json", r.in("form of the copy: `json|text|md|html`", "dạng nội dung: `json|text|md|html`"))
+	complete(c, "format", "json", "text", "md", "html")
 	f.BoolVar(&o.lines, "jsonl", false, r.in("one JSON object a line", "mỗi dòng một đối tượng JSON"))
 	f.BoolVar(&o.raw, "raw", false, r.in("the copy as it stood, not normalised", "nội dung nguyên trạng, không chuẩn hóa"))
 	return c

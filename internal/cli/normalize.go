@@ -37,6 +37,9 @@ func newNormalize(r *run) *cobra.Command {
 	f.BoolVar(&o.names, "keep-names", false, r.in("--tone leaves capitalised words alone", "--tone không đụng tới từ viết hoa"))
 	f.StringVar(&o.endMark, "end-mark", "keep", r.in("the closing \"./.\": `keep|drop`", "dấu kết \"./.\": `keep|drop`"))
 	f.StringSliceVar(&o.off, "off", nil, r.in("`RULES` to leave out", "các `QUY TẮC` không áp dụng"))
+	complete(c, "tone", "keep", "old", "new")
+	complete(c, "end-mark", "keep", "drop")
+	complete(c, "off", vietnamese.Rules()...)
 	f.BoolVar(&o.diff, "diff", false, r.in("print only the lines that change", "chỉ in những dòng thay đổi"))
 	return c
 }

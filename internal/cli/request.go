@@ -26,6 +26,7 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	if o.number != "" {
 		req.Number = o.number
 	}
+	req.Number = strings.Join(strings.Fields(req.Number), " ")
 	if o.date != "" {
 		day, ok := issue.ParseDay(o.date)
 		if !ok {

@@ -137,6 +137,9 @@ func (r *run) sentence(b *strings.Builder, d diag.Diag) {
 		label, color = r.in("note", "ghi chú"), "1"
 	}
 	where, css := whereabouts(d)
+	if len(d.Args) > 0 && d.Args[0] == where {
+		where = "" // the sentence names it
+	}
 	if where != "" {
 		where += ": "
 	}

@@ -40,10 +40,10 @@ func newCompletion(r *run) *cobra.Command {
 		Short:     r.in("print a completion script for a shell", "in mã hoàn thành lệnh cho shell"),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
-			shell := ""
-			if len(args) == 1 {
-				shell = args[0]
+			if len(args) != 1 {
+				return fail(exitUsage, diag.Diag{Code: "usage-one-shell"})
 			}
+			shell := args[0]
 			var err error
 			switch shell {
 			case "bash":
@@ -59,5 +59,18 @@ func newCompletion(r *run) *cobra.Command {
 			}
 			return r.stdoutError(err)
 		},
+	}
+}
+
+// complete gives the words that a flag takes to the completion of shells; a
+// path may stand for a template.
+func complete(c *cobra.Command, flag string, words ...string) {
+	directive := cobra.ShellCompDirectiveNoFileComp
+	if flag == "edition" {
+		directive = cobra.ShellCompDirectiveDefault
+	}
+	// The error is of a flag that is not there: a slip in the source.
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, directive)); err != nil {
+		panic(err)
 	}
 }

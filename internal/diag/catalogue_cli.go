@@ -32,6 +32,9 @@ var cliEntries = map[string]Entry{
 	"usage-shell": {
 		En: Message{"there is no completion for %[1]q", "name one of: bash, zsh, fish, powershell"},
 		Vi: Message{"không có mã hoàn thành lệnh cho %[1]q", "chọn một trong: bash, zsh, fish, powershell"}},
+	"usage-one-shell": {
+		En: Message{"completion takes the name of a shell", "name one of: bash, zsh, fish, powershell"},
+		Vi: Message{"completion cần tên một shell", "chọn một trong: bash, zsh, fish, powershell"}},
 	"usage-flags": {
 		En: Message{"%[1]s", "\"bantin help %[2]s\" lists the flags"},
 		Vi: Message{"%[1]s", "lệnh \"bantin help %[2]s\" liệt kê các cờ"}},
@@ -90,8 +93,8 @@ var cliEntries = map[string]Entry{
 		En: Message{"a PDF is not for a terminal", "send it on: bantin build -o - … > ban-tin.pdf"},
 		Vi: Message{"không in PDF ra màn hình", "chuyển vào tệp: bantin build -o - … > ban-tin.pdf"}},
 	"usage-same-output": {
-		En: Message{"two things would be written to %[1]q", "put {edition} into the name, or name each edition once"},
-		Vi: Message{"hai kết quả cùng ghi vào %[1]q", "thêm {edition} vào tên tệp, hoặc ghi mỗi ấn bản một lần"}},
+		En: Message{"two things would be written to %[1]q", "give each a name of its own; {edition} tells editions apart"},
+		Vi: Message{"hai kết quả cùng ghi vào %[1]q", "đặt cho mỗi kết quả một tên riêng; {edition} phân biệt các ấn bản"}},
 
 	"output-folder": {
 		En: Message{"%[1]q is a folder", "name a file in it"},
