@@ -27,7 +27,9 @@ type Env struct {
 	Config         string // path of the user's configuration; "" for none
 	Now            func() time.Time
 	Getenv         func(string) string
-	Windows        bool // messages are Vietnamese there unless the environment says otherwise
+	Own            bool                    // the terminal is the program's own: it was started with a double click, or files were dropped on it
+	Open           func(name string) error // shows a file to the user; nil where that is not known
+	Windows        bool                    // messages are Vietnamese there unless the environment says otherwise
 }
 
 // Stopped is the cause of a context that a signal ended.
@@ -55,7 +57,30 @@ func Main(ctx context.Context, env Env, args []string) int {
 	if err == nil {
 		err = r.helpErr
 	}
-	return r.exit(err)
+	code := r.exit(err)
+	if env.Own {
+		r.linger(code)
+	}
+	return code
+}
+
+// linger ends a run whose window closes with it: the result is opened, and
+// what was told stays until it is read.
+func (r *run) linger(code int) {
+	opened := false
+	if r.made != "" && r.env.Open != nil {
+		opened = r.env.Open(r.made) == nil
+	}
+	if code == exitDone && opened || code >= exitCancelled || r.noInput {
+		return
+	}
+	io.WriteString(r.env.Stderr, r.in("\nPress Enter to close this window.\n", "\nNhấn Enter để đóng cửa sổ này.\n"))
+	var line [1]byte
+	for {
+		if n, err := r.env.Stdin.Read(line[:]); n == 0 && err != nil || line[0] == '\n' {
+			return
+		}
+	}
 }
 
 // command is one command, made only when it is asked for.

@@ -199,6 +199,40 @@ func TestTerminatedRunsExitWith143(t *testing.T) {
 	}
 }
 
+// TestFilesDroppedOnTheProgram starts it as Windows does: absolute names, a
+// working folder that is not theirs, and a window of its own.
+func TestFilesDroppedOnTheProgram(t *testing.T) {
+	dir, elsewhere := t.TempDir(), t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.html"), []byte(page), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name         string
+		args         []string
+		code         int
+		opened, kept string
+	}{
+		{"a page", []string{filepath.Join(dir, "a.html")}, exitDone, "ban-tin.pdf", "x\n"},
+		{"one is missing", []string{filepath.Join(dir, "a.html"), filepath.Join(dir, "b.html")}, exitMissing, "ban-tin.pdf", ""},
+		{"a double click", nil, exitUsage, "", ""},
+	} {
+		var told bytes.Buffer
+		opened := ""
+		keys := strings.NewReader("x\n")
+		env := Env{Stdin: keys, Stdout: &told, Stderr: &told, FS: folder(elsewhere), Own: true, Now: time.Now,
+			Getenv: func(string) string { return "" }, Open: func(name string) error { opened = name; return nil }}
+		code := Main(context.Background(), env, c.args)
+		left, _ := io.ReadAll(keys)
+		want := ""
+		if c.opened != "" {
+			want = filepath.Join(dir, c.opened)
+		}
+		if code != c.code || opened != want || string(left) != c.kept || names(t, elsewhere) != "" || (c.kept == "") != strings.Contains(told.String(), "Press Enter") {
+			t.Errorf("%s: %d, opened %q, read up to %q, %s", c.name, code, opened, left, told.String())
+		}
+	}
+}
+
 func TestRoute(t *testing.T) {
 	for line, want := range map[string]string{
 		"":                        "build: build",

@@ -31,6 +31,7 @@ type run struct {
 	userFaults []diag.Diag // of the user's configuration
 
 	first   string // word of the command line, when it is no command
+	made    string // first file that was written
 	colored bool
 	hinted  map[string]bool // hints that were given already
 	helpErr error           // of printing help, which cobra cannot return

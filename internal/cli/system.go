@@ -43,7 +43,8 @@ func System() Env {
 	return Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, OutTTY: isTerminal(os.Stdout), ErrTTY: isTerminal(os.Stderr),
 		InTTY: isTerminal(os.Stdin), Color: isTerminal(os.Stderr) && canColor(os.Stderr),
-		FS: folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv, Windows: runtime.GOOS == "windows",
+		FS: folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv,
+		Windows: runtime.GOOS == "windows", Own: ownConsole(), Open: show,
 	}
 }
 

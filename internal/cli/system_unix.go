@@ -13,3 +13,8 @@ func diskFull(err error) bool {
 }
 func longName(err error) bool   { return errors.Is(err, syscall.ENAMETOOLONG) }
 func brokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
+
+func ownConsole() bool { return false }
+
+// show does nothing: here a program has the terminal of its user.
+func show(string) error { return errors.ErrUnsupported }

@@ -3,7 +3,10 @@ package cli
 import (
 	"errors"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"syscall"
+	"unsafe"
 )
 
 // The errors of Windows that package syscall has no names for.
@@ -31,7 +34,28 @@ func brokenPipe(err error) bool {
 // one prints them.
 const enableColors = 0x0004
 
-var setConsoleMode = syscall.NewLazyDLL("kernel32.dll").NewProc("SetConsoleMode")
+var (
+	kernel32       = syscall.NewLazyDLL("kernel32.dll")
+	setConsoleMode = kernel32.NewProc("SetConsoleMode")
+	consoleList    = kernel32.NewProc("GetConsoleProcessList")
+)
+
+// ownConsole reports whether no other program is in the console: it was made
+// for this one, and goes with it.
+func ownConsole() bool {
+	var ids [2]uint32
+	n, _, _ := consoleList.Call(uintptr(unsafe.Pointer(&ids[0])), uintptr(len(ids)))
+	return n == 1
+}
+
+// show opens a file with the program that the user has for it.
+func show(name string) error {
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return err
+	}
+	return exec.Command("rundll32", "url.dll,FileProtocolHandler", path).Start()
+}
 
 // isTerminal reports whether a file is a console.
 func isTerminal(f *os.File) bool {

@@ -168,6 +168,9 @@ func (r *run) show(o *buildOptions, outs *outputs, rep *report, res *bulletin.Re
 				return r.stdoutError(err)
 			}
 		case out.name != "-":
+			if r.made == "" && out.file != nil {
+				r.made = out.name
+			}
 			r.say("%s: %s, %s%s", out.name, r.count(len(ed.Document.Pages), "page", "trang"), r.count(rep.usable(), "article", "bài"), r.dry(o.dryRun))
 		case !o.dryRun:
 			if _, err := r.stdout.Write(ed.PDF); err != nil {
