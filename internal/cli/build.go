@@ -55,7 +55,7 @@ func newBuild(r *run) *cobra.Command {
 	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(r, c)
 	f.BoolVar(&o.dump, "dump-layout", false, r.in("print where everything stands instead of making a PDF", "in vị trí của mọi thứ, không tạo PDF"))
-	f.StringVar(&o.report, "report", "", r.in("write a report in JSON to `FILE`", "ghi báo cáo JSON vào `TỆP`"))
+	f.StringVar(&o.report, "report", "", r.in("write a report in JSON to `FILE`: how the pages are set, what was repaired; - for stdout", "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, những gì đã sửa; - là stdout"))
 	f.BoolVar(&o.strict, "strict", false, r.in("write nothing when an article or a picture is missing", "không ghi gì nếu thiếu bài hoặc ảnh"))
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, r.in("do all but write", "làm mọi việc trừ ghi tệp"))
 	f.BoolVar(&o.force, "force", false, r.in("replace a file that bantin did not make", "ghi đè cả tệp không do bantin tạo"))
@@ -116,6 +116,9 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 	}
 	r.tell(diags...)
 	rep := r.reportOf(res, code, diags)
+	if o.report != "" {
+		rep.measure(res)
+	}
 	if rep.OK {
 		rep.Outputs = outs.rows(res, o.dump)
 	}

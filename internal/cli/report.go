@@ -7,6 +7,9 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
 	"bantin/internal/rendition"
+	"bantin/internal/setting"
+	"bantin/internal/style"
+	"bantin/internal/unit"
 )
 
 // result is the last line of "build --json".
@@ -36,17 +39,24 @@ type articleRow struct {
 	Reason string `json:"reason,omitempty"`
 }
 
-// report is what --report writes: the result, and how often each rule of
+// settingRow is how one edition is set.
+type settingRow struct {
+	Edition string `json:"edition"`
+	setting.Figures
+}
+
+// report is what --report writes: the result, how the pages are set, and how often each rule of
 // normalisation and each diagnostic applied.
 type report struct {
 	Producer string `json:"producer"`
 	result
-	Rules  map[string]int `json:"rules"`
-	Counts map[string]int `json:"counts"`
+	Setting []settingRow   `json:"setting"` // one an edition
+	Rules   map[string]int `json:"rules"`
+	Counts  map[string]int `json:"counts"`
 }
 
 func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *report {
-	rep := &report{Producer: maker + Version, Rules: map[string]int{}, Counts: map[string]int{}}
+	rep := &report{Producer: maker + Version, Setting: []settingRow{}, Rules: map[string]int{}, Counts: map[string]int{}}
 	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{}, Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
 	for i, c := range res.Copies {
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
@@ -62,6 +72,21 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 		rep.Counts[d.Code]++
 	}
 	return rep
+}
+
+// measure adds how the editions are set.
+func (rep *report) measure(res *bulletin.Result) {
+	for i := range res.Editions {
+		ed := &res.Editions[i]
+		rep.Setting = append(rep.Setting, settingRow{ed.Template.Name, setting.Measure(ed.Document, sheet(ed.Template))})
+	}
+}
+
+// sheet is what setting needs to know of a template.
+func sheet(t *style.Template) setting.Sheet {
+	n := unit.Length(t.Columns)
+	return setting.Sheet{Measure: (t.Width - t.Inner - t.Outer - t.Gutter*(n-1)) / n, Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
+		Justify: t.Styles.Body.Align == "justify"}
 }
 
 // text is a report as it is written.

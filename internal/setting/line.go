@@ -1,0 +1,104 @@
+package setting
+
+import (
+	"strings"
+
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// line is one line of an article's copy.
+type line struct {
+	tag    frame.Tag
+	page   int
+	x, y   unit.Length // start of the baseline
+	end    unit.Length // where its last character ends
+	text   string      // with the space that it was broken at
+	ratio  float64     // word space as a multiple of the natural one; 0 when it has none
+	column int         // counted over the whole document
+}
+
+// broken reports whether the paragraph goes on in the next line: the space
+// at which it was broken is part of the text.
+func (l *line) broken() bool { return strings.HasSuffix(l.text, " ") }
+
+// linesOf is the lines of the articles of a document in reading order. A new
+// column begins where a line does not stand lower than the one before.
+func linesOf(doc *frame.Document) []line {
+	var out []line
+	for i := range doc.Pages {
+		w := walk{page: i, lines: out}
+		w.items(doc.Pages[i].Items, 0, 0)
+		out = w.lines
+	}
+	column := 0
+	for i := range out {
+		if i > 0 && (out[i].page != out[i-1].page || out[i].y <= out[i-1].y) {
+			column++
+		}
+		out[i].column = column
+	}
+	return out
+}
+
+type walk struct {
+	page  int
+	lines []line
+}
+
+func (w *walk) items(items []frame.Item, dx, dy unit.Length) {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *frame.Text:
+			if it.Tag.Article > 0 {
+				w.text(it, dx+it.X, dy+it.Y+it.Rise)
+			}
+		case *frame.Group:
+			w.items(it.Items, dx+it.X, dy+it.Y)
+		}
+	}
+}
+
+// text adds a run to the line that it stands in.
+func (w *walk) text(t *frame.Text, x, y unit.Length) {
+	natural, set := t.Face.Space(t.Size), t.Space
+	if set == 0 {
+		set = natural
+	}
+	ratio := 0.0
+	if strings.Contains(strings.TrimRight(t.String, " "), " ") && natural > 0 {
+		// The tracking of the letter before shows as a part of the space.
+		ratio = float64(set+unit.Em(t.Track, t.Size)) / float64(natural)
+	}
+	end := x + width(t, set)
+	if n := len(w.lines) - 1; n >= 0 {
+		if l := &w.lines[n]; l.page == w.page && l.tag == t.Tag && l.y == y && x > l.x {
+			l.text, l.end = l.text+t.String, end
+			if l.ratio == 0 {
+				l.ratio = ratio
+			}
+			return
+		}
+	}
+	w.lines = append(w.lines, line{tag: t.Tag, page: w.page, x: x, y: y, end: end, text: t.String, ratio: ratio})
+}
+
+// width is that of a run without the space at its end.
+func width(t *frame.Text, space unit.Length) unit.Length {
+	var em, spaces, runes int
+	for i, r := range []rune(strings.TrimRight(t.String, " ")) {
+		if runes++; r == ' ' {
+			spaces++
+			continue
+		}
+		em += t.Face.Advance(r)
+		if i < len(t.Kern) {
+			em += int(t.Kern[i])
+		}
+	}
+	scale := t.Scale
+	if scale == 0 {
+		scale = 1000
+	}
+	return unit.Em(em*scale/1000+t.Track*(runes-spaces), t.Size) + unit.Length(spaces)*space
+}

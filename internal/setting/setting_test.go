@@ -1,0 +1,137 @@
+package setting
+
+import (
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+const size = 10 * unit.Point
+
+// page sets lines of one paragraph each a leading below the other.
+type page struct {
+	t     *testing.T
+	face  *font.Face
+	doc   *frame.Document
+	y     unit.Length
+	elem  int
+	space unit.Length // natural
+}
+
+func newPage(t *testing.T) *page {
+	face, err := font.NewSet().Face("NotoSerif-Regular")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &page{t: t, face: face, doc: &frame.Document{Pages: []frame.Page{{}}}, y: 100 * unit.Point, space: face.Space(size)}
+}
+
+// column begins another column.
+func (p *page) column() { p.y = 100 * unit.Point }
+
+// par begins another element of the article.
+func (p *page) par() { p.elem++ }
+
+// line sets a line with spaces of so many times the natural one.
+func (p *page) line(role frame.Role, ratio float64, text string) *frame.Text {
+	it := &frame.Text{Tag: frame.Tag{Role: role, Article: 1, Elem: p.elem}, X: 50 * unit.Point, Y: p.y, Face: p.face, Size: size, String: text,
+		Space: unit.Length(float64(p.space)*ratio + 0.5)}
+	pages := p.doc.Pages
+	pages[len(pages)-1].Items = append(pages[len(pages)-1].Items, it)
+	p.y += 14 * unit.Point
+	return it
+}
+
+var sheet = Sheet{Measure: 200 * unit.Point, Leading: 14 * unit.Point, Top: 50 * unit.Point, Bottom: 250 * unit.Point, Justify: true}
+
+func TestSpaces(t *testing.T) {
+	p := newPage(t)
+	p.line(frame.Paragraph, 0.8, "một hai ba ")
+	p.line(frame.Paragraph, 1.2, "một hai ba ")
+	p.line(frame.Paragraph, 1.6, "một hai ba ")
+	p.line(frame.Paragraph, 2.4, "một hai ba ")
+	p.line(frame.Paragraph, 1, "hết bài ở đây")
+	p.line(frame.Caption, 9, "một hai ba ")
+	f := Measure(p.doc, sheet)
+	if f.Lines != 4 || f.Mean < 1.499 || f.Mean > 1.501 || f.Over15 != 0.5 || f.Over2 != 0.25 || f.NeighboursApart != 0.3333 || f.Least < 0.799 || f.Least > 0.801 || f.P99 < 2.39 {
+		t.Errorf("%+v", f)
+	}
+	s := sheet
+	s.Justify = false
+	if f := Measure(p.doc, s); f.Lines != 0 || f.Mean != 0 {
+		t.Errorf("ragged: %+v", f)
+	}
+}
+
+func TestTrackingShowsInTheSpace(t *testing.T) {
+	p := newPage(t)
+	it := p.line(frame.Paragraph, 1, "một hai ba ")
+	it.Track = 15
+	p.line(frame.Paragraph, 1, "hết bài ở đây")
+	want := float64(p.space+150) / float64(p.space)
+	if f := Measure(p.doc, sheet); f.Mean-want > 1e-4 || want-f.Mean > 1e-4 {
+		t.Errorf("%v, want %v", f.Mean, want)
+	}
+}
+
+func TestWhereParagraphsBreak(t *testing.T) {
+	p := newPage(t)
+	p.line(frame.Paragraph, 1, "một hai ba ") // alone at the foot
+	p.column()
+	p.line(frame.Paragraph, 1, "bốn năm sáu ")
+	p.line(frame.Paragraph, 1, "bảy tám chín ")
+	p.column()
+	p.line(frame.Paragraph, 1, "mười mười một") // alone on top
+	p.par()
+	p.line(frame.Heading, 1, "Một tít phụ") // last of its column
+	p.column()
+	p.par()
+	p.line(frame.Paragraph, 1, "ông ")
+	p.line(frame.Paragraph, 1, "Nguyễn")
+	if f := Measure(p.doc, sheet); f.Paragraphs != 2 || f.Orphans != 1 || f.Widows != 1 || f.StrandedHeadings != 1 || f.Runts != 1 {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestBrokenBindings(t *testing.T) {
+	p := newPage(t)
+	p.line(frame.Paragraph, 1, "theo Điều ")
+	p.line(frame.Paragraph, 1, "5 của luật, có 150 ")
+	p.line(frame.Paragraph, 1, "đại biểu và 20 đại biểu trẻ")
+	if f := Measure(p.doc, sheet); f.HardBroken != 1 || f.SoftBroken != 0.3333 {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestGridAndLastPage(t *testing.T) {
+	p := newPage(t)
+	p.line(frame.Paragraph, 1, "một hai ba ")
+	p.y += unit.Point / 2
+	p.line(frame.Paragraph, 1, "bốn năm sáu")
+	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items, &frame.Text{Tag: frame.Tag{Role: frame.Artifact}, Y: 260 * unit.Point, Face: p.face, Size: size, String: "1"})
+	p.y = 150 * unit.Point
+	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items, &frame.Group{Y: 10 * unit.Point, Items: []frame.Item{&frame.Image{Y: 100 * unit.Point, H: 40 * unit.Point}}})
+	if f := Measure(p.doc, sheet); f.OffGrid != 0.5 || f.LastPage != 0.5 {
+		t.Errorf("%+v", f)
+	}
+}
+
+// TestRunsOfOneLineBelongTogether sets a bold word inside a line.
+func TestRunsOfOneLineBelongTogether(t *testing.T) {
+	p := newPage(t)
+	for _, text := range []string{"một ", "hai ", "ba bốn "} {
+		it := p.line(frame.Paragraph, 1.3, text)
+		it.X += unit.Length(len(p.doc.Pages[0].Items)) * 20 * unit.Point
+		p.y -= 14 * unit.Point
+	}
+	p.y += 14 * unit.Point
+	p.line(frame.Paragraph, 1, "hết bài ở đây")
+	if f := Measure(p.doc, sheet); f.Lines != 1 || f.Paragraphs != 1 {
+		t.Errorf("%+v", f)
+	}
+	if f := Measure(&frame.Document{}, sheet); f != (Figures{}) {
+		t.Errorf("an empty document: %+v", f)
+	}
+}
