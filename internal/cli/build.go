@@ -105,6 +105,7 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.recount(res)
 	diags := append(p.lost, res.Diags...)
 	code := verdict(res, p)
 	switch {
@@ -149,18 +150,14 @@ func verdict(res *bulletin.Result, p *plan) int {
 	return exitDone
 }
 
-// progress shows how far a build is: with -v a line per article; on a
-// terminal a count, after a second.
+// progress shows on a terminal how far a build is, after a second.
 func (r *run) progress(req *bulletin.Request) (stop func()) {
 	total, done := len(req.Copies.Pages), 0
 	begun := r.env.Now()
 	shown := false
-	req.Copies.OnCopy = func(file string) {
+	req.Copies.OnCopy = func(string) {
 		done++
-		switch {
-		case r.verbose:
-			r.say("[%d/%d] %s", done, total, file)
-		case r.env.ErrTTY && !r.quiet && !r.json && r.env.Now().Sub(begun) > time.Second:
+		if r.env.ErrTTY && !r.quiet && !r.json && r.env.Now().Sub(begun) > time.Second {
 			shown = true
 			fmt.Fprintf(r.env.Stderr, "\r\x1b[Kbantin: %s %d/%d", bar(done, total), done, total)
 		}
@@ -169,6 +166,27 @@ func (r *run) progress(req *bulletin.Request) (stop func()) {
 		if shown {
 			fmt.Fprint(r.env.Stderr, "\r\x1b[K")
 		}
+	}
+}
+
+// recount tells with -v of each article, and what was repaired in it.
+func (r *run) recount(res *bulletin.Result) {
+	if !r.verbose {
+		return
+	}
+	for i, c := range res.Copies {
+		if c.Article == nil {
+			continue
+		}
+		line := fmt.Sprintf("%d/%d %s: %s", i+1, len(res.Copies), c.File, c.Article.Title)
+		var did []string
+		for _, rule := range c.Counts.Rules() {
+			did = append(did, fmt.Sprintf("%s %d", rule, c.Counts[rule]))
+		}
+		if len(did) > 0 {
+			line += r.in(" (repaired: ", " (đã sửa: ") + strings.Join(did, ", ") + ")"
+		}
+		r.say("%s", line)
 	}
 }
 

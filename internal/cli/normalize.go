@@ -115,10 +115,9 @@ func (r *run) normalize(o *normalizeOptions, args []string) error {
 	}
 	if r.verbose {
 		var did []string
-		for rule, n := range counts {
-			did = append(did, fmt.Sprintf("%s %d", rule, n))
+		for _, rule := range counts.Rules() {
+			did = append(did, fmt.Sprintf("%s %d", rule, counts[rule]))
 		}
-		slices.Sort(did)
 		r.say("%s", strings.Join(did, ", "))
 	}
 	_, err = io.WriteString(r.stdout, after)

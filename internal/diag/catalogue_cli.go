@@ -6,7 +6,7 @@ var cliEntries = map[string]Entry{
 		Vi: Message{"%[1]s", "chạy lại với -v; nếu vẫn lỗi, hãy báo lại kèm trang gây lỗi"}},
 	"strict": {
 		En: Message{"something is missing, and --strict writes nothing then", "mend what is told above, or leave --strict out"},
-		Vi: Message{"còn thiếu, và --strict không cho ghi", "sửa những chỗ báo ở trên, hoặc bỏ --strict"}},
+		Vi: Message{"còn thiếu bài hoặc ảnh, nên --strict không cho ghi", "sửa những chỗ báo ở trên, hoặc bỏ --strict"}},
 	"nothing-usable": {
 		En: Message{"nothing usable in the input", "save the page of an article as \"Webpage, complete\" and give that file"},
 		Vi: Message{"đầu vào không có gì dùng được", "lưu trang của bài viết kiểu \"Webpage, complete\" rồi chọn tệp đó"}},
@@ -22,13 +22,13 @@ var cliEntries = map[string]Entry{
 
 	"usage-value": {
 		En: Message{"%[1]s cannot be %[2]q", "it is one of: %[3]s"},
-		Vi: Message{"%[1]s không nhận %[2]q", "giá trị nhận được: %[3]s"}},
+		Vi: Message{"%[1]s không nhận giá trị %[2]q", "chọn một trong: %[3]s"}},
 	"usage-value-near": {
 		En: Message{"%[1]s cannot be %[2]q", "did you mean %[3]q?"},
-		Vi: Message{"%[1]s không nhận %[2]q", "có phải %[3]q không?"}},
+		Vi: Message{"%[1]s không nhận giá trị %[2]q", "có phải %[3]q không?"}},
 	"usage-form": {
 		En: Message{"%[1]s cannot be %[2]q", "write it like %[3]s"},
-		Vi: Message{"%[1]s không nhận %[2]q", "ghi theo mẫu %[3]s"}},
+		Vi: Message{"%[1]s không nhận giá trị %[2]q", "ghi theo mẫu %[3]s"}},
 	"usage-shell": {
 		En: Message{"there is no completion for %[1]q", "name one of: bash, zsh, fish, powershell"},
 		Vi: Message{"không có mã hoàn thành lệnh cho %[1]q", "chọn một trong: bash, zsh, fish, powershell"}},
@@ -49,10 +49,10 @@ var cliEntries = map[string]Entry{
 		Vi: Message{"%[1]s cần một giá trị", "ghi giá trị sau dấu cách hoặc dấu bằng"}},
 	"usage-bad-flag": {
 		En: Message{"%[1]s cannot be %[2]q", "\"bantin help %[3]s\" tells what it takes"},
-		Vi: Message{"%[1]s không nhận %[2]q", "lệnh \"bantin help %[3]s\" cho biết giá trị nhận được"}},
+		Vi: Message{"%[1]s không nhận giá trị %[2]q", "xem \"bantin help %[3]s\" để biết giá trị hợp lệ"}},
 	"usage-environment": {
 		En: Message{"the variable %[1]s cannot be %[2]q", "change or unset it"},
-		Vi: Message{"biến %[1]s không nhận %[2]q", "sửa hoặc bỏ biến này"}},
+		Vi: Message{"biến %[1]s không nhận giá trị %[2]q", "sửa hoặc bỏ biến này"}},
 	"usage-folder": {
 		En: Message{"%[1]q is no folder", "check the name after -C"},
 		Vi: Message{"%[1]q không phải thư mục", "xem lại tên sau -C"}},
@@ -64,13 +64,13 @@ var cliEntries = map[string]Entry{
 		Vi: Message{"không có lệnh hay tệp %[1]q", "có phải %[2]q không?"}},
 	"usage-no-argument": {
 		En: Message{"%[1]q takes no argument, and there is %[2]q", "leave it out"},
-		Vi: Message{"%[1]q không nhận tham số, mà có %[2]q", "bỏ tham số đó đi"}},
+		Vi: Message{"%[1]q không nhận tham số, nhưng lại có %[2]q", "bỏ tham số đó đi"}},
 	"usage-no-input": {
 		En: Message{"nothing to read, and no bantin.yaml in this folder", "give saved pages or a folder: bantin build bai/"},
 		Vi: Message{"chưa chọn gì để đọc, và thư mục này không có bantin.yaml", "ghi trang đã lưu hoặc thư mục: bantin build bai/"}},
 	"usage-two-issues": {
 		En: Message{"two issue files: %[1]q and %[2]q", "build one issue at a time"},
-		Vi: Message{"có hai tệp cấu hình: %[1]q và %[2]q", "mỗi lần chỉ dựng một số"}},
+		Vi: Message{"có hai tệp mô tả số: %[1]q và %[2]q", "mỗi lần chỉ dựng một số"}},
 	"usage-one-input": {
 		En: Message{"one text at a time", "give one file, or - for standard input"},
 		Vi: Message{"mỗi lần một văn bản", "ghi một tệp, hoặc - để đọc từ stdin"}},
@@ -82,23 +82,23 @@ var cliEntries = map[string]Entry{
 		Vi: Message{"đây không phải văn bản thuần", "chọn tệp văn bản thuần, không chọn ảnh hay tài liệu"}},
 	"usage-stdout-one": {
 		En: Message{"standard output takes one edition", "name one with -e, or a folder with -o"},
-		Vi: Message{"stdout chỉ nhận một ấn bản", "chọn một bằng -e, hoặc ghi thư mục sau -o"}},
+		Vi: Message{"stdout chỉ nhận một ấn bản", "chọn một ấn bản bằng -e, hoặc ghi thư mục sau -o"}},
 	"usage-stdout-two": {
 		En: Message{"standard output takes one thing: the PDF, the layout, the report or --json", "write the others to files"},
 		Vi: Message{"stdout chỉ nhận một thứ: PDF, vị trí, báo cáo hoặc --json", "ghi các thứ khác ra tệp"}},
 	"usage-no-stdin": {
 		En: Message{"standard input is the keyboard, and --no-input does not wait for it", "give a file, or send it in: bantin … < FILE"},
-		Vi: Message{"stdin là bàn phím, mà --no-input không cho chờ", "ghi tên tệp, hoặc chuyển vào: bantin … < TỆP"}},
+		Vi: Message{"stdin là bàn phím, nhưng --no-input không cho chờ", "ghi tên tệp, hoặc chuyển vào: bantin … < TỆP"}},
 	"usage-stdout-terminal": {
 		En: Message{"a PDF is not for a terminal", "send it on: bantin build -o - … > ban-tin.pdf"},
-		Vi: Message{"không in PDF ra màn hình", "chuyển vào tệp: bantin build -o - … > ban-tin.pdf"}},
+		Vi: Message{"không thể in PDF ra màn hình dòng lệnh", "chuyển vào tệp: bantin build -o - … > ban-tin.pdf"}},
 	"usage-same-output": {
 		En: Message{"two things would be written to %[1]q", "give each a name of its own; {edition} tells editions apart"},
 		Vi: Message{"hai kết quả cùng ghi vào %[1]q", "đặt cho mỗi kết quả một tên riêng; {edition} phân biệt các ấn bản"}},
 
 	"output-folder": {
 		En: Message{"%[1]q is a folder", "name a file in it"},
-		Vi: Message{"%[1]q là thư mục", "thêm dấu gạch chéo vào cuối tên để ghi vào đó"}},
+		Vi: Message{"%[1]q là thư mục", "ghi tên một tệp trong đó"}},
 	"output-no-folder": {
 		En: Message{"%[1]q cannot be written: its folder is not there", "make the folder first"},
 		Vi: Message{"không ghi được %[1]q: chưa có thư mục", "tạo thư mục trước"}},
@@ -153,8 +153,8 @@ var cliEntries = map[string]Entry{
 		Vi: Message{"quy định về bản tin yêu cầu %[1]q, hiện còn thiếu", "ghi vào bantin.yaml, hoặc tắt bằng \"legal: none\""}},
 	"legal-size": {
 		En: Message{"the page of %[1]s is larger than the 19 × 27 cm that the rules for bulletins allow", "ask who licenses it, or choose a smaller edition"},
-		Vi: Message{"khổ %[1]s lớn hơn 19 × 27 cm theo quy định về bản tin", "hỏi cơ quan cấp phép, hoặc chọn ấn bản nhỏ hơn"}},
+		Vi: Message{"khổ của %[1]s lớn hơn 19 × 27 cm mà quy định về bản tin cho phép", "hỏi cơ quan cấp phép, hoặc chọn ấn bản nhỏ hơn"}},
 	"legal-pages": {
 		En: Message{"%[1]d pages are more than the 64 that the rules for bulletins allow", "leave articles out"},
-		Vi: Message{"%[1]d trang, quá 64 trang theo quy định về bản tin", "bớt bài"}},
+		Vi: Message{"có %[1]d trang, quá 64 trang mà quy định về bản tin cho phép", "bớt bài"}},
 }

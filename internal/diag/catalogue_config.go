@@ -2,8 +2,8 @@ package diag
 
 var configEntries = map[string]Entry{
 	"config-too-large": {
-		En: Message{"the file is larger than 4 MiB", "a bantin.yaml is a page of text; is this another file"},
-		Vi: Message{"tệp lớn hơn 4 MiB", "bantin.yaml chỉ dài một trang; có phải nhầm tệp không"}},
+		En: Message{"the file is larger than 4 MiB", "a bantin.yaml is a page of text; is this another file?"},
+		Vi: Message{"tệp lớn hơn 4 MiB", "bantin.yaml chỉ dài một trang; có phải nhầm tệp không?"}},
 	"config-syntax": {
 		En: Message{"not valid YAML", "check the indentation and the colons near this line"},
 		Vi: Message{"không phải YAML hợp lệ", "xem lại khoảng thụt đầu dòng và dấu hai chấm gần dòng này"}},
@@ -42,7 +42,7 @@ var configEntries = map[string]Entry{
 		Vi: Message{"khóa này không phải một từ", "đặt khóa bắt đầu bằng [, { hoặc ? trong ngoặc kép"}},
 	"config-too-deep": {
 		En: Message{"nested too deeply", "flatten this part of the file"},
-		Vi: Message{"lồng nhau quá sâu", "viết phần này phẳng hơn"}},
+		Vi: Message{"các mục lồng nhau quá sâu", "bớt số cấp ở phần này"}},
 	"config-key": {
 		En: Message{"unknown key %[1]q", "did you mean %[2]q?"},
 		Vi: Message{"không có khóa %[1]q", "có phải %[2]q không?"}},
@@ -63,19 +63,19 @@ var configEntries = map[string]Entry{
 		Vi: Message{"%[1]q phải là một giá trị", "ghi một giá trị sau dấu hai chấm"}},
 	"config-value": {
 		En: Message{"%[1]q cannot be %[2]q", "write it like %[3]s"},
-		Vi: Message{"%[1]q không thể là %[2]q", "ghi theo mẫu %[3]s"}},
+		Vi: Message{"%[1]q không nhận giá trị %[2]q", "ghi theo mẫu %[3]s"}},
 	"config-word": {
 		En: Message{"%[1]q cannot be %[2]q", "did you mean %[3]q?"},
-		Vi: Message{"%[1]q không thể là %[2]q", "có phải %[3]q không?"}},
+		Vi: Message{"%[1]q không nhận giá trị %[2]q", "có phải %[3]q không?"}},
 	"config-choice": {
 		En: Message{"%[1]q cannot be %[2]q", "it is one of: %[3]s"},
-		Vi: Message{"%[1]q không thể là %[2]q", "chọn một trong: %[3]s"}},
+		Vi: Message{"%[1]q không nhận giá trị %[2]q", "chọn một trong: %[3]s"}},
 	"issue-no-articles": {
 		En: Message{"the issue has no articles", "list them under \"articles\", one file or folder a line"},
 		Vi: Message{"số này chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
 	"issue-unreadable": {
 		En: Message{"%[1]q cannot be read", "check the name; paths are relative to the file that names them"},
-		Vi: Message{"không đọc được %[1]q", "xem lại tên; đường dẫn tính từ tệp ghi nó"}},
+		Vi: Message{"không đọc được %[1]q", "xem lại tên; đường dẫn tính từ thư mục của tệp ghi nó"}},
 	"issue-file-missing": {
 		En: Message{"article %[1]d names no file", "add \"file:\" with a saved page or a folder"},
 		Vi: Message{"bài thứ %[1]d không ghi tệp nào", "thêm \"file:\" với một trang đã lưu hoặc một thư mục"}},
