@@ -91,10 +91,8 @@ func (r *run) refuse(name string, g *guard) error {
 	if info.IsDir() {
 		return fail(exitOutput, diag.Diag{Code: "output-folder", Args: []any{name}})
 	}
-	for _, in := range g.inputs {
-		if other, err := r.env.FS.Stat(in); err == nil && os.SameFile(info, other) {
-			return fail(exitOutput, diag.Diag{Code: "output-input", Args: []any{name}})
-		}
+	if r.isInput(name, info, g.inputs) {
+		return fail(exitOutput, diag.Diag{Code: "output-input", Args: []any{name}})
 	}
 	if !info.Mode().IsRegular() {
 		return nil // a device or a pipe: nothing is lost there
@@ -114,6 +112,24 @@ func (r *run) refuse(name string, g *guard) error {
 		return fail(exitOutput, diag.Diag{Code: "output-foreign", Args: []any{name}})
 	}
 	return nil
+}
+
+// isInput reports whether a file is an input, or stands in the folder that a
+// browser made for one.
+func (r *run) isInput(name string, info fs.FileInfo, inputs []string) bool {
+	dir, err := r.env.FS.Stat(filepath.Dir(name))
+	for _, in := range inputs {
+		if other, err := r.env.FS.Stat(in); err == nil && os.SameFile(info, other) {
+			return true
+		}
+		for _, c := range companions {
+			own, e := r.env.FS.Stat(strings.TrimSuffix(in, filepath.Ext(in)) + c)
+			if err == nil && e == nil && os.SameFile(dir, own) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // held reports whether a file is there that cannot be written: on Windows a
