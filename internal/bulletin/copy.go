@@ -3,6 +3,7 @@ package bulletin
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -45,7 +46,7 @@ func Copies(ctx context.Context, r CopyRequest) ([]*Copy, error) {
 	out := make([]*Copy, len(r.Pages))
 	var told sync.Mutex
 	each(ctx, len(r.Pages), r.Jobs, func(i int) {
-		out[i] = r.copyOf(r.Pages[i])
+		out[i] = r.safely(r.Pages[i])
 		if r.OnCopy != nil {
 			told.Lock()
 			defer told.Unlock()
@@ -56,6 +57,18 @@ func Copies(ctx context.Context, r CopyRequest) ([]*Copy, error) {
 		return nil, err
 	}
 	return out, nil
+}
+
+// safely takes one page to copy. A page that trips a fault of the program is
+// told and left out like any other that cannot be read; the others go on.
+func (r *CopyRequest) safely(entry issue.Article) (c *Copy) {
+	defer func() {
+		if p := recover(); p != nil {
+			c = &Copy{File: entry.File, Entry: entry}
+			c.fail(&diag.Error{Diag: diag.Diag{Code: "page-fault", Severity: diag.Fault, File: entry.File, Args: []any{fmt.Sprint(p)}}})
+		}
+	}()
+	return r.copyOf(entry)
 }
 
 // copyOf takes one page through source, extract and vietnamese.

@@ -5,6 +5,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -53,7 +54,7 @@ func Main(ctx context.Context, env Env, args []string) int {
 		}
 	}
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := r.execute(root)
 	if err == nil {
 		err = r.helpErr
 	}
@@ -62,6 +63,17 @@ func Main(ctx context.Context, env Env, args []string) int {
 		r.linger(code)
 	}
 	return code
+}
+
+// execute runs the command. A fault of the program is told in a sentence; what
+// was begun is removed on the way.
+func (r *run) execute(root *cobra.Command) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fail(exitFailed, diag.Diag{Code: "fault", Args: []any{fmt.Sprint(p)}})
+		}
+	}()
+	return root.ExecuteContext(r.ctx)
 }
 
 // linger ends a run whose window closes with it: the result is opened, and

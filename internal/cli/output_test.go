@@ -199,6 +199,54 @@ func TestTerminatedRunsExitWith143(t *testing.T) {
 	}
 }
 
+// faulty is a file system that brings out a fault of the program.
+type faulty struct {
+	folder
+	read, stat string // names
+}
+
+func (f faulty) ReadFile(name string) ([]byte, error) {
+	if filepath.Base(name) == f.read {
+		panic("index out of range")
+	}
+	return f.folder.ReadFile(name)
+}
+
+func (f faulty) Stat(name string) (fs.FileInfo, error) {
+	if filepath.Base(name) == f.stat {
+		panic("index out of range")
+	}
+	return f.folder.Stat(name)
+}
+
+func TestAFaultIsToldInASentence(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.html", "b.html"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(page), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		name  string
+		files faulty
+		code  int
+		told  string
+		left  string
+	}{
+		{"in one page", faulty{read: "b.html"}, exitMissing, "error: b.html: bantin has a fault that this page brings out, and leaves it out: index out of range", "a.html, b.html, x.pdf"},
+		{"anywhere", faulty{stat: "x.pdf"}, exitFailed, "error: bantin has a fault: index out of range", "a.html, b.html"},
+	} {
+		c.files.folder = folder(dir)
+		var told bytes.Buffer
+		env := Env{Stdout: io.Discard, Stderr: &told, FS: c.files, Getenv: func(string) string { return "" }, Now: time.Now}
+		code := Main(context.Background(), env, []string{"a.html", "b.html", "-o", "x.pdf"})
+		if code != c.code || !strings.Contains(told.String(), c.told) || strings.Contains(told.String(), "goroutine") || names(t, dir) != c.left {
+			t.Errorf("%s: %d, %s, %s", c.name, code, names(t, dir), told.String())
+		}
+		os.Remove(filepath.Join(dir, "x.pdf"))
+	}
+}
+
 // TestFilesDroppedOnTheProgram starts it as Windows does: absolute names, a
 // working folder that is not theirs, and a window of its own.
 func TestFilesDroppedOnTheProgram(t *testing.T) {

@@ -20,6 +20,12 @@ var cliEntries = map[string]Entry{
 		En: Message{"the page cannot be read: %[1]s", "save it again"},
 		Vi: Message{"không đọc được trang: %[1]s", "lưu lại trang"}},
 
+	"page-fault": {
+		En: Message{"bantin has a fault that this page brings out, and leaves it out: %[1]s", "report it with the page"},
+		Vi: Message{"bantin có lỗi khi đọc trang này nên bỏ trang: %[1]s", "hãy báo lỗi kèm trang này"}},
+	"fault": {
+		En: Message{"bantin has a fault: %[1]s", "report it with the pages that were given"},
+		Vi: Message{"bantin có lỗi: %[1]s", "hãy báo lỗi kèm các trang đã dùng"}},
 	"usage-value": {
 		En: Message{"%[1]s cannot be %[2]q", "it is one of: %[3]s"},
 		Vi: Message{"%[1]s không nhận giá trị %[2]q", "chọn một trong: %[3]s"}},
