@@ -46,6 +46,13 @@ func (r *run) help(c *cobra.Command, _ []string) {
 	}
 	title("Everywhere:", "Cờ chung:")
 	r.flags(&b, everywhere)
+	if !c.HasParent() {
+		fmt.Fprintf(&b, "\n%s\n%s\n",
+			r.in("Values come from flags, then variables (BANTIN_NUMBER for --number), then bantin.yaml, then your bantin/config.yaml.",
+				"Giá trị lấy theo thứ tự: cờ, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi bantin/config.yaml của bạn."),
+			r.in("\"bantin help COMMAND\" tells more; \"bantin help exit-codes\" lists the exit codes.",
+				"\"bantin help LỆNH\" cho biết thêm; \"bantin help exit-codes\" liệt kê các mã thoát."))
+	}
 	if c.Example != "" {
 		title("Examples:", "Ví dụ:")
 		fmt.Fprintf(&b, "%s\n", c.Example)
