@@ -4,6 +4,9 @@ var sourceEntries = map[string]Entry{
 	"input-missing": {
 		En: Message{"%[1]q cannot be read", "check the name and the folder; a page saved as \"Webpage, complete\" is a file and a folder"},
 		Vi: Message{"không đọc được %[1]q", "xem lại tên và thư mục; trang lưu kiểu \"Webpage, complete\" gồm một tệp và một thư mục"}},
+	"input-denied": {
+		En: Message{"%[1]q cannot be read: no permission", "allow reading it, or copy it to a folder of your own"},
+		Vi: Message{"không đọc được %[1]q: không có quyền", "cấp quyền đọc, hoặc chép sang thư mục của mình"}},
 	"input-twice": {
 		En: Message{"this page is named twice and is printed twice", "leave one of them out"},
 		Vi: Message{"trang này được ghi hai lần nên sẽ in hai lần", "bỏ một trong hai"}},

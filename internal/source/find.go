@@ -1,7 +1,9 @@
 package source
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -44,12 +46,20 @@ func findOne(files Files, in string) ([]string, []diag.Diag) {
 		found = []string{name}
 	}
 	if err != nil {
-		return nil, []diag.Diag{lost("input-missing", in)}
+		return nil, []diag.Diag{unread(in, err)}
 	}
 	if len(found) == 0 {
 		return nil, []diag.Diag{lost("input-empty", in)}
 	}
 	return found, nil
+}
+
+// unread tells of a file that cannot be read.
+func unread(name string, err error) diag.Diag {
+	if errors.Is(err, fs.ErrPermission) {
+		return lost("input-denied", name)
+	}
+	return lost("input-missing", name)
 }
 
 func lost(code, name string) diag.Diag {
@@ -174,7 +184,7 @@ func readList(files Files, list string) ([]string, []diag.Diag) {
 	list = spelled(files, list)
 	data, err := files.ReadFile(list)
 	if err != nil {
-		return nil, []diag.Diag{lost("input-missing", list)}
+		return nil, []diag.Diag{unread(list, err)}
 	}
 	text, _ := Decode(data, "")
 	var out []string

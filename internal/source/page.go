@@ -33,7 +33,7 @@ type Page struct {
 func Read(files Files, name string) (*Page, []diag.Diag, error) {
 	data, err := files.ReadFile(name)
 	if err != nil {
-		return nil, nil, &diag.Error{Diag: diag.Diag{Code: "input-missing", Severity: diag.Fault, File: name, Args: []any{name}}, Cause: err}
+		return nil, nil, &diag.Error{Diag: unread(name, err), Cause: err}
 	}
 	p, diags, err := ReadBytes(name, data)
 	if p != nil {

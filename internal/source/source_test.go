@@ -115,6 +115,30 @@ func TestPatternsMeanPages(t *testing.T) {
 	}
 }
 
+// closed is a file system that lets nothing be read.
+type closed struct{ memory }
+
+func (closed) ReadFile(n string) ([]byte, error) {
+	return nil, &fs.PathError{Op: "open", Path: n, Err: fs.ErrPermission}
+}
+
+func (c closed) ReadDir(n string) ([]fs.DirEntry, error) {
+	_, err := c.ReadFile(n)
+	return nil, err
+}
+
+func TestWhatMayNotBeRead(t *testing.T) {
+	c := closed{memory{"bai/a.html": file("x"), "ds.txt": file("x")}}
+	if _, _, err := Read(c, "bai/a.html"); err == nil || err.Error() != `bai/a.html: "bai/a.html" cannot be read: no permission` {
+		t.Error(err)
+	}
+	for _, in := range []string{"bai", "@ds.txt"} {
+		if _, diags := Find(c, []string{in}); len(diags) != 1 || diags[0].Code != "input-denied" {
+			t.Errorf("%s: %v", in, diags)
+		}
+	}
+}
+
 func TestListsTellTheirLines(t *testing.T) {
 	m := memory{"a.html": file("x"), "ds.txt": file("a.html\n\nb.html\n"), "trong.txt": file("# chưa có\n")}
 	found, diags := Find(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
