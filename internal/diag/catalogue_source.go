@@ -22,6 +22,9 @@ var sourceEntries = map[string]Entry{
 	"page-binary": {
 		En: Message{"this is not a page", "give the .html file, not a picture or a document"},
 		Vi: Message{"đây không phải trang web", "chọn tệp .html, không chọn ảnh hay tài liệu"}},
+	"page-container": {
+		En: Message{"a file of the kind %[1]s is not a page that can be read", "open the page in the browser and save it as \"Webpage, complete\""},
+		Vi: Message{"không đọc được trang ở dạng %[1]s", "mở trang bằng trình duyệt rồi lưu kiểu \"Webpage, complete\""}},
 	"page-broken": {
 		En: Message{"the page cannot be parsed: %[1]s", "save it again"},
 		Vi: Message{"không phân tích được trang: %[1]s", "lưu lại trang"}},

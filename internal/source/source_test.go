@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -135,6 +136,26 @@ func TestWhatMayNotBeRead(t *testing.T) {
 	for _, in := range []string{"bai", "@ds.txt"} {
 		if _, diags := Find(c, []string{in}); len(diags) != 1 || diags[0].Code != "input-denied" {
 			t.Errorf("%s: %v", in, diags)
+		}
+	}
+}
+
+func TestContainersAreNotReadAsText(t *testing.T) {
+	for in, want := range map[string]string{
+		"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html><p>=E1=BB=9D": "page-container",
+		"PK\x03\x04abc": "page-container",
+		"bplist00abc":   "page-container",
+		"%PDF-1.7\nabc": "page-container",
+		"<p>mime-version: 1.0 là một dòng trong thư": "",
+	} {
+		_, _, err := ReadBytes("x", []byte(in))
+		var told *diag.Error
+		if code := ""; errors.As(err, &told) {
+			if code = told.Diag.Code; code != want {
+				t.Errorf("%.20q: %s, want %s", in, code, want)
+			}
+		} else if want != "" {
+			t.Errorf("%.20q is read", in)
 		}
 	}
 }
