@@ -39,7 +39,7 @@ func newNormalize(r *run) *cobra.Command {
 	f.StringSliceVar(&o.off, "off", nil, r.in("`RULES` to leave out", "các `QUY TẮC` không áp dụng"))
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")
-	complete(c, "off", vietnamese.Rules()...)
+	complete(c, "off", vietnamese.Switchable()...)
 	f.BoolVar(&o.diff, "diff", false, r.in("print only the lines that change", "chỉ in những dòng thay đổi"))
 	return c
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"errors"
 	"strings"
 
@@ -51,11 +50,11 @@ func ReadBytes(name string, data []byte) (*Page, []diag.Diag, error) {
 	if len(data) > maxBytes {
 		return nil, nil, fault("page-too-large", len(data)>>20)
 	}
+	text, encoding := Decode(data, "")
+	p := &Page{File: name, Encoding: encoding}
 	if kind := container(data); kind != "" {
 		return nil, nil, fault("page-container", kind)
 	}
-	text, encoding := Decode(data, "")
-	p := &Page{File: name, Encoding: encoding}
 	if strings.TrimSpace(text) == "" {
 		return nil, nil, fault("page-empty")
 	}
@@ -81,25 +80,6 @@ func ReadBytes(name string, data []byte) (*Page, []diag.Diag, error) {
 	p.Doc = goquery.NewDocumentFromNode(root)
 	p.origin(text)
 	return p, diags, nil
-}
-
-// container is the kind of a file that packs a page with its pictures; "" for
-// any other. Read as text, one would give copy full of signs.
-func container(data []byte) string {
-	head := data[:min(len(data), 2048)]
-	switch {
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return "ZIP"
-	case bytes.HasPrefix(head, []byte("bplist")):
-		return "webarchive"
-	case bytes.HasPrefix(head, []byte("%PDF-")):
-		return "PDF"
-	}
-	lower := bytes.ToLower(head)
-	if bytes.Contains(lower, []byte("mime-version:")) && bytes.Contains(lower, []byte("multipart/related")) {
-		return "MHTML"
-	}
-	return ""
 }
 
 // cutDeep drops what is nested too deeply or comes after too many nodes, so

@@ -143,9 +143,7 @@ func TestWhatMayNotBeRead(t *testing.T) {
 func TestContainersAreNotReadAsText(t *testing.T) {
 	for in, want := range map[string]string{
 		"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html><p>=E1=BB=9D": "page-container",
-		"PK\x03\x04abc": "page-container",
-		"bplist00abc":   "page-container",
-		"%PDF-1.7\nabc": "page-container",
+		"bplist00abc": "page-container",
 		"<p>mime-version: 1.0 là một dòng trong thư": "",
 	} {
 		_, _, err := ReadBytes("x", []byte(in))
