@@ -1,7 +1,7 @@
 package bulletin
 
 import (
-	"hash/maphash"
+	"hash/fnv"
 	"strings"
 	"unicode"
 )
@@ -20,13 +20,16 @@ const (
 	alike = 80
 )
 
-var seed = maphash.MakeSeed()
-
 func shinglesOf(c *Copy) shingled {
 	words := strings.FieldsFunc(strings.ToLower(strings.Join(texts(c.Article)[1:], " ")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	s := shingled{file: c.File, runs: map[uint64]bool{}}
 	for i := range max(1, len(words)-run+1) {
-		s.runs[maphash.String(seed, strings.Join(words[i:min(i+run, len(words))], " "))] = true
+		h := fnv.New64a()
+		for _, w := range words[i:min(i+run, len(words))] {
+			h.Write([]byte(w))
+			h.Write([]byte{0})
+		}
+		s.runs[h.Sum64()] = true
 	}
 	return s
 }

@@ -1,15 +1,16 @@
 package diag
 
-import "maps"
-
 // catalogue joins the tables of the stages: each stage's codes stand in a
-// file of their own (catalogue_source.go, catalogue_extract.go, …).
-var catalogue = []map[string]Entry{sourceEntries, extractEntries, vietnameseEntries, pictureEntries, composeEntries, configEntries, cliEntries}
+// file of their own (catalogue_source.go, catalogue_extract.go, …). They are
+// lists, which cost nothing when the program starts.
+var catalogue = [][]Entry{sourceEntries, extractEntries, vietnameseEntries, pictureEntries, composeEntries, configEntries, cliEntries}
 
 func lookup(code string) (Entry, bool) {
 	for _, t := range catalogue {
-		if e, ok := t[code]; ok {
-			return e, true
+		for i := range t {
+			if t[i].Code == code {
+				return t[i], true
+			}
 		}
 	}
 	return Entry{}, false
@@ -19,7 +20,9 @@ func lookup(code string) (Entry, bool) {
 func Codes() map[string]Entry {
 	all := map[string]Entry{}
 	for _, t := range catalogue {
-		maps.Copy(all, t)
+		for _, e := range t {
+			all[e.Code] = e
+		}
 	}
 	return all
 }

@@ -1,13 +1,13 @@
 package diag
 
-var composeEntries = map[string]Entry{
-	"glyph-missing": {
+var composeEntries = []Entry{
+	{Code: "glyph-missing",
 		En: Message{"no face has the character %[1]q (%[2]U), near %[3]q", "a □ stands in its place; see what the page meant"},
 		Vi: Message{"không phông nào có ký tự %[1]q (%[2]U), gần %[3]q", "chỗ đó hiện □; xem trang gốc muốn ghi gì"}},
-	"picture-small": {
+	{Code: "picture-small",
 		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is printed %[4]d mm wide only, or it would look coarse", "ask for a larger copy"},
 		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm nên in rộng %[4]d mm để khỏi vỡ hạt", "xin bản ảnh lớn hơn"}},
-	"table-too-wide": {
+	{Code: "table-too-wide",
 		En: Message{"a table of %[1]d columns is too wide: its cells are set as paragraphs", "leave columns out, or print it as a picture"},
 		Vi: Message{"bảng %[1]d cột quá rộng: từng ô được xếp thành đoạn văn", "bớt cột, hoặc in thành ảnh"}},
 }

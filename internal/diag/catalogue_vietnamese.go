@@ -1,7 +1,7 @@
 package diag
 
-var vietnameseEntries = map[string]Entry{
-	"mojibake-suspected": {
+var vietnameseEntries = []Entry{
+	{Code: "mojibake-suspected",
 		En: Message{"the text seems to be decoded wrongly: %[1]q", "save the page again from the browser, as \"Webpage, complete\""},
 		Vi: Message{"chữ có vẻ bị lỗi phông: %[1]q", "mở lại trang bằng trình duyệt và lưu kiểu \"Webpage, complete\""}},
 }

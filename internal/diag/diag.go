@@ -55,6 +55,7 @@ type Message struct{ Text, Hint string }
 
 // Entry is one code of the catalogue in both languages.
 type Entry struct {
+	Code   string
 	En, Vi Message
 }
 

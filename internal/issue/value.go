@@ -3,7 +3,6 @@ package issue
 import (
 	"errors"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -85,7 +84,7 @@ const maxCopies = 10_000_000
 // FromText reads a number, with or without dots between thousands.
 func (c *Copies) FromText(s string) error {
 	plain := s
-	if thousands.MatchString(s) {
+	if isThousands(s) {
 		plain = strings.ReplaceAll(s, ".", "")
 	}
 	n, err := strconv.Atoi(plain)
@@ -96,7 +95,19 @@ func (c *Copies) FromText(s string) error {
 	return nil
 }
 
-var thousands = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+$`)
+// isThousands reports a number grouped by stops: 1.200.
+func isThousands(s string) bool {
+	head, rest, grouped := strings.Cut(s, ".")
+	if !grouped || len(head) == 0 || len(head) > 3 || strings.Trim(s, "0123456789.") != "" {
+		return false
+	}
+	for group := range strings.SplitSeq(rest, ".") {
+		if len(group) != 3 {
+			return false
+		}
+	}
+	return true
+}
 
 // Pattern is the name of an output with places for what tells issues apart:
 // {number}, {date}, {edition} and {name}.
