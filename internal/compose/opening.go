@@ -92,6 +92,9 @@ func st2(st *style.Text) (names, rest *style.Text) {
 	return &n, &r
 }
 
+// tag is the tag of a part of the opening: it is no element of the body.
+func (o *opening) tag(role frame.Role) frame.Tag { return frame.Tag{Role: role, Article: o.c.number} }
+
 // above is the height of kicker and headline.
 func (o *opening) above() unit.Length {
 	h := unit.Length(0)
@@ -108,12 +111,12 @@ func (o *opening) above() unit.Length {
 func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 	st := &o.c.t.Styles.Kicker
 	if n := o.kicker.lines0(); n > 0 {
-		o.kicker.drawAll(pt, o.c.tag(frame.Kicker), x, y+st.Leading*75/100, st.Leading)
+		o.kicker.drawAll(pt, o.tag(frame.Kicker), x, y+st.Leading*75/100, st.Leading)
 		y += unit.Length(n) * st.Leading
 	}
 	// The headline sits by its ink: a first line with stacked marks needs
 	// more than one without.
-	o.headline.drawAll(pt, o.c.tag(frame.Headline), x, y+o.head.Leading*80/100, o.head.Leading)
+	o.headline.drawAll(pt, o.tag(frame.Headline), x, y+o.head.Leading*80/100, o.head.Leading)
 }
 
 // The least white of an opening, in tenths of the leading, on top of what the
@@ -171,8 +174,8 @@ func (o *opening) rest(used unit.Length) rest {
 // drawRest draws standfirst and byline of an opening whose top is y.
 func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
 	st := &o.c.t.Styles
-	o.standfirst.drawAll(pt, o.c.tag(frame.Standfirst), x, y+r.standfirst+pt.base, st.Standfirst.Leading)
-	o.byline.drawAll(pt, o.c.tag(frame.Byline), x, y+r.byline+pt.base, st.Byline.Leading)
+	o.standfirst.drawAll(pt, o.tag(frame.Standfirst), x, y+r.standfirst+pt.base, st.Standfirst.Leading)
+	o.byline.drawAll(pt, o.tag(frame.Byline), x, y+r.byline+pt.base, st.Byline.Leading)
 }
 
 // inColumn adds the opening to the flow of the column: a rule in the white

@@ -243,6 +243,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 	c := p.copyist(a, number)
 	st := &p.t.Styles
 	if pic != nil && pic.landscape() && p.fillsColumn(pic) {
+		c.elem++
 		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.textHeight())
 		o := c.open(&st.Second, c.measure, c.measure)
 		if o.headline.lines0() <= 5 && p.span(o.beside(fig)) {

@@ -3,9 +3,11 @@
 package golden
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -26,8 +28,20 @@ func Check(t testing.TB, file string, got []byte) {
 		t.Fatalf("%v (UPDATE_GOLDEN=1 writes it)", err)
 	}
 	if string(want) != string(got) {
-		t.Errorf("%s differs (UPDATE_GOLDEN=1 rewrites it); it is now:\n%s", file, got)
+		t.Errorf("%s differs (UPDATE_GOLDEN=1 rewrites it) %s", file, difference(string(want), string(got)))
 	}
+}
+
+// difference shows where two texts part, a few lines of each.
+func difference(want, got string) string {
+	const shown = 6
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	n := 0
+	for n < len(w) && n < len(g) && w[n] == g[n] {
+		n++
+	}
+	part := func(lines []string) string { return strings.Join(lines[n:min(n+shown, len(lines))], "\n\t") }
+	return fmt.Sprintf("from line %d on; it has\n\t%s\nand should have\n\t%s", n+1, part(g), part(w))
 }
 
 // Tool is the path of a program. Without it the test skips, or fails when
