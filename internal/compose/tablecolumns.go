@@ -1,0 +1,167 @@
+package compose
+
+import (
+	"strings"
+	"unicode"
+
+	"bantin/internal/article"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// gridCell is a cell at its column, after spans are counted.
+type gridCell struct {
+	cell *article.Cell
+	col  int
+}
+
+// spread places the cells of a table at their columns.
+func spread(b article.Table) ([][]gridCell, int) {
+	var rows [][]gridCell
+	n := 0
+	var busy []int // rows that a column is still covered by a cell above
+	for _, r := range b.Rows {
+		var row []gridCell
+		col := 0
+		for i := range r {
+			for col < len(busy) && busy[col] > 0 {
+				col++
+			}
+			span := min(max(r[i].ColSpan, 1), maxColumns)
+			row = append(row, gridCell{&r[i], col})
+			for k := col; k < col+span; k++ {
+				for len(busy) <= k {
+					busy = append(busy, 0)
+				}
+				busy[k] = max(r[i].RowSpan, 1)
+			}
+			col += span
+			n = max(n, col)
+			if n > maxColumns {
+				return nil, n
+			}
+		}
+		for k := range busy {
+			busy[k] = max(0, busy[k]-1)
+		}
+		rows = append(rows, row)
+	}
+	return rows, n
+}
+
+// columns shares the measure out among the columns: each gets its longest
+// word, then in proportion to what it holds. It reports whether all words fit.
+func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *style.Text) bool {
+	least := make([]unit.Length, n)
+	most := make([]unit.Length, n)
+	for i, row := range grid {
+		st := body
+		if i < tab.head {
+			st = head
+		}
+		for _, g := range row {
+			if g.cell.ColSpan > 1 {
+				continue
+			}
+			lo, hi := c.extent(g.cell.Text, st)
+			least[g.col] = max(least[g.col], lo+tab.pad)
+			most[g.col] = max(most[g.col], hi+tab.pad)
+		}
+	}
+	var lo, hi unit.Length
+	for k := range n {
+		least[k] = max(least[k], tab.pad*2)
+		most[k] = max(most[k], least[k])
+		lo += least[k]
+		hi += most[k]
+	}
+	avail := tab.measure + tab.pad // the last column needs no padding
+	tab.widths = make([]unit.Length, n)
+	switch {
+	case hi <= avail:
+		for k := range n {
+			tab.widths[k] = most[k] + (avail-hi)*most[k]/hi
+		}
+	case lo <= avail:
+		for k := range n {
+			tab.widths[k] = least[k] + (avail-lo)*(most[k]-least[k])/max(1, hi-lo)
+		}
+		// Many columns in a narrow measure, or columns of a syllable a line,
+		// cannot be read.
+		if n >= 5 && hi > avail*13/10 && tab.measure < fullMeasure(c.t) {
+			return false
+		}
+		for k := range n {
+			if most[k] > 3*tab.widths[k] && tab.widths[k] < 7*body.Size && tab.measure < fullMeasure(c.t) {
+				return false
+			}
+		}
+	default:
+		for k := range n {
+			tab.widths[k] = avail * least[k] / lo
+		}
+		return false
+	}
+	return true
+}
+
+// extent is the widths of the longest word and of the longest line of a cell.
+func (c *copyist) extent(in article.Inline, st *style.Text) (word, line unit.Length) {
+	for _, run := range in {
+		face := c.face(variant(st, run.Bold, run.Italic))
+		if face == nil {
+			continue
+		}
+		for _, part := range strings.Split(run.Text, "\n") {
+			sum := unit.Length(0)
+			for w := range strings.FieldsSeq(part) {
+				width := unit.Em(int(face.Measure(w).Width), st.Size)
+				word = max(word, width)
+				sum += width + face.Space(st.Size)
+			}
+			line = max(line, sum)
+		}
+	}
+	return word + unit.Point/2, line + unit.Point/2
+}
+
+// numericColumns tells the columns whose cells are figures: they align right.
+func numericColumns(grid [][]gridCell, n, head int) []bool {
+	figures, cells := make([]int, n), make([]int, n)
+	for i, row := range grid {
+		if i < head {
+			continue
+		}
+		for _, g := range row {
+			text := strings.TrimSpace(g.cell.Text.String())
+			if text == "" || text == "-" || text == "–" {
+				continue
+			}
+			cells[g.col]++
+			if isFigure(text) {
+				figures[g.col]++
+			}
+		}
+	}
+	out := make([]bool, n)
+	for k := range n {
+		out[k] = cells[k] > 0 && figures[k]*5 >= cells[k]*4
+	}
+	return out
+}
+
+// isFigure reports whether a cell is a number: figures with separators, a
+// sign or a per cent mark.
+func isFigure(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case strings.ContainsRune(" .,/%+-–₫", r):
+		default:
+			return false
+		}
+	}
+	return digits > 0 && !strings.Contains(s, " - ")
+}

@@ -1,0 +1,156 @@
+package compose
+
+import (
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// highest is the lines of the highest row.
+func (tab *table) highest() int {
+	n := 0
+	for _, r := range tab.rows {
+		n = max(n, r.lines)
+	}
+	return n
+}
+
+// total is the lines of the grid that the rows take.
+func (tab *table) total() int {
+	if len(tab.rows) == 0 {
+		return 0
+	}
+	last := tab.rows[len(tab.rows)-1]
+	return last.from + last.lines
+}
+
+// headLines is the lines of the head.
+func (tab *table) headLines() int {
+	if tab.head == 0 || tab.head > len(tab.rows) {
+		return 0
+	}
+	r := tab.rows[tab.head-1]
+	return r.from + r.lines
+}
+
+// captionLines is the lines of the grid of the caption above.
+func (tab *table) captionLines() int {
+	return linesOf(unit.Length(tab.caption.lines0())*tab.leading, tab.t.Leading)
+}
+
+// lines is the height of the whole: half a line of white above and below.
+func (tab *table) lines() int { return tab.captionLines() + tab.total() + 1 }
+
+// element is the table in the flow of a column: it may break between rows
+// and repeats its head. Each part has its half lines of white like the whole.
+func (tab *table) element(inset unit.Length) *element {
+	n := tab.lines()
+	return &element{heights: []int{n, n + 1}, costs: []float64{0, 16}, again: tab.headLines() + 1,
+		breaks: func(v, k int) bool {
+			if len(tab.rows)-tab.head < leastBroken && n <= gridLines(tab.t)/2 {
+				return false
+			}
+			k = tab.rowLine(k)
+			for i, r := range tab.rows {
+				if i > tab.head+1 && r.from == k && i < len(tab.rows)-1 {
+					return !tab.covered(i)
+				}
+			}
+			return false
+		},
+		draw: func(pt *painter, at place) { tab.draw(pt, at.x+inset, at.y, at.from, at.to) }}
+}
+
+// rowLine is the line of the rows that stands at line k of the element, where
+// a part of the table ends: the caption and the white are above it.
+func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
+
+// covered reports whether a cell of an earlier row reaches into row i.
+func (tab *table) covered(i int) bool {
+	for k := range i {
+		for _, cell := range tab.rows[k].cells {
+			if k+cell.span > i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// draw draws the lines from to to of the table with its band's top at y.
+func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
+	grid := tab.t.Leading
+	top := tab.captionLines()
+	y += grid / 2
+	if from == 0 {
+		tag := tab.tag
+		tag.Role = frame.TableCaption
+		tab.caption.drawAll(pt, tag, x, y+tab.leading*6/10, tab.leading)
+		y += unit.Length(top) * grid
+	}
+	ink := frame.Color{}
+	pt.rule(x, y, tab.measure, unit.Pt(0.8), ink)
+	if from > 0 {
+		y = tab.drawRows(pt, x, y, 0, tab.head)
+	}
+	first, last := tab.rowLine(from), tab.total()
+	if to < tab.lines() {
+		last = tab.rowLine(to)
+	}
+	for i, r := range tab.rows {
+		if r.from < first || r.from >= last {
+			continue
+		}
+		y = tab.drawRows(pt, x, y, i, i+1)
+	}
+	pt.rule(x, y, tab.measure, unit.Pt(0.8), ink)
+}
+
+// drawRows draws rows from to to and returns the top of what follows.
+func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int) unit.Length {
+	grid := tab.t.Leading
+	for i := from; i < to; i++ {
+		r := &tab.rows[i]
+		for _, cell := range r.cells {
+			tag := tab.tag
+			tag.Row, tag.Col = i+1, cell.col+1
+			if cell.head {
+				tag.Role = frame.TableHeader
+			}
+			cell.p.drawAll(pt, tag, x+cell.x, y+grid*69/100, tab.leading)
+		}
+		y += unit.Length(r.lines) * grid
+		switch {
+		case i == tab.head-1:
+			pt.rule(x, y, tab.measure, unit.Pt(0.4), frame.Color{})
+		case i >= tab.head && i < len(tab.rows)-1:
+			pt.rule(x, y, tab.measure, unit.Pt(0.2), frame.Color{R: 170, G: 170, B: 170})
+		}
+	}
+	return y
+}
+
+// split cuts a table that is higher than most lines into several, each with
+// the head.
+func (tab *table) split(most int) []*table {
+	if tab.lines() <= most || most < tab.headLines()+4 {
+		return []*table{tab}
+	}
+	var out []*table
+	part := *tab
+	part.rows = append([]tableRow(nil), tab.rows[:tab.head]...)
+	line := tab.headLines()
+	for i := tab.head; i < len(tab.rows); i++ {
+		r := tab.rows[i]
+		if line+r.lines+part.captionLines()+1 > most && len(part.rows) > tab.head && !tab.covered(i) {
+			done := part
+			out = append(out, &done)
+			part.caption = nil
+			part.rows = append([]tableRow(nil), tab.rows[:tab.head]...)
+			line = tab.headLines()
+		}
+		r.from = line
+		line += r.lines
+		part.rows = append(part.rows, r)
+	}
+	return append(out, &part)
+}
