@@ -10,48 +10,24 @@ import (
 
 // reader turns the body's tree into blocks.
 type reader struct {
-	x       *page
-	out     []article.Block
-	runs    article.Inline
-	style   article.Run
-	broken  int  // line breaks in a row
-	stopped bool // an end marker was met
+	x      *page
+	out    []article.Block
+	runs   article.Inline
+	style  article.Run
+	broken int // line breaks in a row
 }
 
 // blocks reads the body.
 func (x *page) blocks() {
 	r := &reader{x: x}
 	for _, n := range x.body {
-		if r.stopped {
-			break
-		}
 		r.node(n, 0)
 		r.flush()
 	}
-	x.out.Body = captions(r.out)
-}
-
-// endMarks begin what comes after an article.
-var endMarks = [...]string{"tin liên quan", "các tin khác", "tin khác", "bài liên quan", "tin cùng chuyên mục", "các tin đã đưa", "tin mới hơn", "tin cũ hơn",
-	"xem thêm:", "đọc thêm:", "ý kiến bạn đọc", "bình luận", "in trang", "related articles", "related stories", "related:", "more from", "read more:", "share this"}
-
-func isEndMark(s string) bool {
-	if len(s) > 60 {
-		return false
-	}
-	l := strings.ToLower(s)
-	for _, m := range endMarks {
-		if l == m || strings.TrimRight(l, ": .»>") == strings.TrimRight(m, ":") {
-			return true
-		}
-	}
-	return false
+	x.out.Body = x.clean(captions(r.out))
 }
 
 func (r *reader) node(n *html.Node, depth int) {
-	if r.stopped {
-		return
-	}
 	switch n.Type {
 	case html.TextNode:
 		r.text(n.Data)
@@ -69,10 +45,17 @@ func (r *reader) node(n *html.Node, depth int) {
 			return
 		}
 		inBody := depth > 0
-		if inBody && isBlock(n) && isUnlikely(n) {
+		if inBody && isBlock(n) && n != r.x.head && r.x.isChrome(n) {
 			return
 		}
 		if inBody && r.linkBox(n) {
+			return
+		}
+		if n == r.x.head {
+			r.restart()
+			return
+		}
+		if isBlock(n) && r.captionBox(n) {
 			return
 		}
 		if r.element(n, depth) {
@@ -137,8 +120,6 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		s := in.String()
 		switch {
 		case s == "":
-		case isEndMark(s):
-			r.stopped = true
 		case squeeze(s) == r.x.out.Title || n.Data == "h1" && len(r.out) == 0:
 		default:
 			r.out = append(r.out, article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)})
@@ -162,9 +143,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 	case "figcaption":
 		r.flush()
 		r.inline(n)
-		if s := r.take().String(); s != "" {
-			r.caption(s)
-		}
+		r.under(r.take().String())
 	case "b", "strong", "i", "em", "a", "sup", "sub":
 		r.styled(n, depth)
 	default:
@@ -177,6 +156,64 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		return false
 	}
 	return true
+}
+
+// restart forgets what stood above the headline, but for pictures.
+func (r *reader) restart() {
+	r.flush()
+	if running(r.out) >= 300 {
+		return
+	}
+	var keep []article.Block
+	for _, b := range r.out {
+		if _, ok := b.(article.Image); ok {
+			keep = append(keep, b)
+		}
+	}
+	r.out = keep
+}
+
+// captionBox reads a box that is named a caption or a credit; it reports
+// whether n is one.
+func (r *reader) captionBox(n *html.Node) bool {
+	m := r.x.of(n)
+	if m.pics > 0 || m.text == 0 || m.text > 600 || m.paras > 2 {
+		return false
+	}
+	if isCaptionBox(n) {
+		r.flush()
+		r.inline(n)
+		r.under(r.take().String())
+		return true
+	}
+	if m.text < 80 && isCreditBox(n) {
+		r.flush()
+		s := text(n)
+		if k := len(r.out) - 1; k >= 0 {
+			if im, ok := r.out[k].(article.Image); ok && im.Credit == "" {
+				if _, c := splitCredit(s); c != "" {
+					s = c
+				}
+				im.Credit = s
+				r.out[k] = im
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// under gives a text to the picture above it; without one it is dropped: the
+// caption of a film or of a picture that was not saved is no copy.
+func (r *reader) under(s string) {
+	if s = squeeze(s); s == "" {
+		return
+	}
+	if k := len(r.out) - 1; k >= 0 {
+		if im, ok := r.out[k].(article.Image); ok && im.Caption == "" {
+			r.caption(s)
+		}
+	}
 }
 
 // plainHeading is a heading's text without bold: all of it is.
@@ -286,10 +323,6 @@ func (r *reader) flush() {
 		return
 	}
 	s := in.String()
-	if isEndMark(s) && len(r.out) > 1 {
-		r.stopped = true
-		return
-	}
 	if len(r.out) == 0 && squeeze(s) == r.x.out.Title {
 		return
 	}

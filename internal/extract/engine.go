@@ -1,313 +1,204 @@
 package extract
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 )
 
-// The engine scores paragraphs and hands their points to their ancestors, up
-// to five of them, with less for each step; the best one is the body.
-
-// unlikely are class and id tokens of what is never copy.
-var unlikely = [...]string{"comment", "footer", "sidebar", "side-bar", "menu", "navbar", "breadcrumb", "related", "relate", "share", "social",
-	"newsletter", "subscribe", "promo", "sponsor", "advert", "banner", "popup", "cookie", "recommend", "tin-lien-quan", "tinlienquan", "lienquan",
-	"other-news", "othernews", "most-read", "mostread", "toolbar", "paging", "pagination", "login", "search", "tags", "tag-list", "disqus",
-	"outbrain", "taboola", "box-category", "morenews", "more-news", "read-more", "readmore", "widget", "masthead", "copyright", "signup",
-	"print-only", "hotnews", "tinkhac", "tin-khac"}
-
-// keepers are tokens that outweigh an unlikely one.
-var keepers = [...]string{"article-body", "article__body", "articlebody", "content-body", "entry-content", "post-content", "story-body", "article-content", "detail-content"}
-
-func isUnlikely(n *html.Node) bool {
-	if n.Data == "nav" || n.Data == "footer" || n.Data == "aside" && !hasParagraphs(n, 6) {
-		return true
-	}
-	s := names(n)
-	if s == " " || n.Data == "body" || n.Data == "html" || n.Data == "article" || n.Data == "main" {
-		return false
-	}
-	for _, k := range keepers {
-		if strings.Contains(s, k) {
-			return false
-		}
-	}
-	switch attr(n, "role") {
-	case "navigation", "complementary", "banner", "contentinfo", "search":
-		return !hasParagraphs(n, 4)
-	}
-	for _, u := range unlikely {
-		if i := strings.Index(s, u); i >= 0 && (i == 0 || !isLetter(s[i-1])) {
-			return !hasParagraphs(n, 3)
-		}
-	}
-	return false
-}
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }
-
-// hasParagraphs reports whether a box holds so many real paragraphs: long
-// ones that are not mostly links.
-func hasParagraphs(n *html.Node, want int) bool {
-	found := 0
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "p" {
-			if l := textLength(c); l > 120 && linkText(c)*3 < l {
-				if found++; found >= want {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
+// The engine goes down from the page's root to the box that holds the
+// article: into the one child that has nearly all of the running text, or
+// that has the headline or is named as an article; where the text is in
+// pieces, it stays, and takes the pieces.
 
 // engine finds the body without a profile.
 func (x *page) engine() bool {
-	scores := map[*html.Node]float64{}
-	var order []*html.Node
-	add := func(n *html.Node, v float64) {
-		if n == nil || n.Type != html.ElementNode || n.Data == "html" {
-			return
-		}
-		if _, ok := scores[n]; !ok {
-			order = append(order, n)
-		}
-		scores[n] += v
+	x.worth = map[*html.Node]float64{}
+	top := x.named("body")
+	if top == nil {
+		top = x.root
 	}
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type != html.ElementNode || invisible(c) || isUnlikely(c) {
-				continue
+	if x.weigh(top) < leastLetters && x.head != nil {
+		// Little copy, or tables: what stands under the headline.
+		for n := x.head.Parent; n != nil && n != top; n = n.Parent {
+			if m := x.of(n); m.text-m.link-x.of(x.head).text >= leastLetters {
+				x.body = []*html.Node{n}
+				return true
 			}
-			if isParagraph(c) {
-				t := text(c)
-				l := len([]rune(t))
-				if l < 25 {
-					continue
-				}
-				links := linkText(c)
-				if links*2 > len(t) {
-					continue
-				}
-				v := 1 + float64(strings.Count(t, ",")) + float64(strings.Count(t, ".")) + min(float64(l)/80, 6)
-				share := 1.0
-				for a, k := c.Parent, 1; a != nil && k <= 5; a, k = a.Parent, k+1 {
-					add(a, v*share)
-					share *= 0.55
-				}
-				continue
-			}
-			// Text that stands in a box itself, between its line breaks.
-			if l, commas := directText(c); l > 80 {
-				v := 1 + float64(commas) + min(float64(l)/80, 30)
-				share := 1.0
-				for a, k := c, 1; a != nil && k <= 5; a, k = a.Parent, k+1 {
-					add(a, v*share)
-					share *= 0.55
-				}
-			}
-			walk(c)
 		}
 	}
-	walk(x.root)
-	var best *html.Node
-	for _, n := range order {
-		s := scores[n]
-		if l := textLength(n); l > 0 {
-			s *= 1 - float64(linkText(n))/float64(l)
-		}
-		if strings.Contains(names(n), "content") || n.Data == "article" {
-			s *= 1.1
-		}
-		scores[n] = s
-		if best == nil || s > scores[best] {
-			best = n
-		}
-	}
-	if best == nil {
+	if x.worth[top] <= 0 {
 		return false
 	}
-	// Climb where an ancestor holds as much again: the body is in pieces.
-	for p := best.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body" && p.Data != "html"; p = p.Parent {
-		if scores[p] > scores[best]*0.95 {
-			best = p
-		}
-	}
-	x.body = x.joined(best, scores)
+	x.body = x.descend(x.within(top))
 	return true
 }
 
-// isParagraph reports elements that hold running text themselves.
-func isParagraph(n *html.Node) bool {
-	switch n.Data {
-	case "p", "pre", "blockquote", "li", "dd":
-		return true
-	case "div", "section", "td", "span", "font", "center", "article":
-		direct := 0
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.TextNode {
-				direct += len(squeeze(c.Data))
-			} else if c.Type == html.ElementNode && isBlock(c) {
-				return false
+// weigh gives every box the worth of the copy in it: letters of running text,
+// less for links, nothing for the page's furniture.
+func (x *page) weigh(n *html.Node) float64 {
+	sum := 0.0
+	var l line
+	end := func() {
+		sum += worthOf(l, n)
+		l = line{}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			l.text += letterCount(c.Data)
+		case c.Type != html.ElementNode || invisible(c):
+		case !isBlock(c) && !holdsBlock(c):
+			k := x.of(c)
+			l.text += k.text
+			if c.Data == "a" && hasHref(c) {
+				l.link += k.text
+			} else {
+				l.link += k.link
+			}
+		default:
+			end()
+			if !x.isChrome(c) && (c.Data != "a" || !hasHref(c)) {
+				sum += max(0, x.weigh(c))
 			}
 		}
-		return direct > 40
+	}
+	end()
+	x.worth[n] = sum
+	return sum
+}
+
+func worthOf(l line, n *html.Node) float64 {
+	t, k := float64(l.text), float64(l.link)
+	switch {
+	case l.text == 0 || isHeading(n) || n.Data == "figcaption":
+		return 0
+	case k*2 > t:
+		return -min(k, 40)
+	case t < 25:
+		return -4
+	case n.Data == "li":
+		return (t - 2*k) * 0.7
+	}
+	return t - 2*k
+}
+
+// descend follows the copy down.
+func (x *page) descend(n *html.Node) []*html.Node {
+	for {
+		total := x.worth[n]
+		var best *html.Node
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && (best == nil || x.worth[c] > x.worth[best]) {
+				best = c
+			}
+		}
+		if best == nil || x.worth[best] <= 0 || x.isLeaf(best) {
+			return []*html.Node{n}
+		}
+		share := x.worth[best] / total
+		if share >= 0.92 && !x.opens(n, best) {
+			n = best
+			continue
+		}
+		if share < 0.4 {
+			return []*html.Node{n}
+		}
+		parts := x.pieces(n, best)
+		if len(parts) > 1 {
+			return parts
+		}
+		n = best
+	}
+}
+
+// within is the part of the page that says itself that it holds the article:
+// the one main element, the article around the headline.
+func (x *page) within(top *html.Node) *html.Node {
+	if n := x.Doc.Find("main, [role=main]").Nodes; len(n) > 0 && len(x.Doc.Find("main main, [role=main] main").Nodes) == len(n)-1 {
+		if w := x.worth[n[0]]; w > 200 && (w*4 > x.worth[top] || x.of(n[0]).h1) {
+			top = n[0]
+		}
+	}
+	for n := x.head; n != nil && n != top; n = n.Parent {
+		if n.Data == "article" && x.worth[n] > 200 && x.worth[n]*5 > x.worth[top]*2 {
+			return n
+		}
+	}
+	return top
+}
+
+// named is the first element of a name.
+func (x *page) named(name string) *html.Node {
+	for c := range x.root.Descendants() {
+		if c.Type == html.ElementNode && c.Data == name {
+			return c
+		}
+	}
+	return nil
+}
+
+// opens reports whether copy of the article stands as paragraphs before the
+// best child.
+func (x *page) opens(n, best *html.Node) bool {
+	for c := best.PrevSibling; c != nil && c != x.head; c = c.PrevSibling {
+		if c.Type == html.ElementNode && c.Data == "p" && x.worth[c] >= 80 {
+			return true
+		}
 	}
 	return false
 }
 
-// directText is the length of the text that stands in an element itself or
-// in its inline children, links left out, and its commas.
-func directText(n *html.Node) (length, commas int) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch {
-		case c.Type == html.TextNode:
-			t := squeeze(c.Data)
-			length += len([]rune(t))
-			commas += strings.Count(t, ",")
-		case c.Type == html.ElementNode && !isBlock(c) && !invisible(c) && c.Data != "a":
-			l, k := directText(c)
-			length, commas = length+l, commas+k
-		}
+// isLeaf reports elements that are copy themselves.
+func (x *page) isLeaf(n *html.Node) bool {
+	switch n.Data {
+	case "p", "ul", "ol", "blockquote", "pre", "li", "dl", "figure":
+		return true
+	case "table":
+		return !x.isLayout(n)
 	}
-	return length, commas
+	return isHeading(n)
 }
 
-// joined is the best node with those siblings that are clearly more of the
-// same.
-func (x *page) joined(best *html.Node, scores map[*html.Node]float64) []*html.Node {
-	if best.Parent == nil || best.Data == "body" {
-		return []*html.Node{best}
-	}
-	least := max(12, scores[best]*0.25)
+// pieces are the best child and those beside it that are more of the same.
+func (x *page) pieces(n, best *html.Node) []*html.Node {
 	var out []*html.Node
-	for c := best.Parent.FirstChild; c != nil; c = c.NextSibling {
+	after := false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || invisible(c) {
 			continue
 		}
+		if c == best {
+			out = append(out, c)
+			after = true
+			continue
+		}
+		if x.isChrome(c) {
+			continue
+		}
+		m := x.of(c)
+		if after && holdsOther(c) {
+			break
+		}
 		switch {
-		case c == best:
+		case m.h1:
 			out = append(out, c)
-		case isUnlikely(c) || hasLinkedHeading(c):
-		case scores[c] >= least && attr(c, "class") == attr(best, "class"):
+		case x.isLeaf(c) && m.text > 0 && m.link*2 <= m.text:
 			out = append(out, c)
-		case c.Data == "p" || c.Data == "blockquote":
-			if l := textLength(c); l > 80 && linkText(c)*4 < l {
-				out = append(out, c)
-			}
+		case m.paras >= 1 && m.link*4 < m.text && x.worth[c] > 0 && (x.worth[c] >= x.worth[best]*0.1 || attr(c, "class") == attr(best, "class")):
+			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// hasLinkedHeading reports a teaser: a heading that is a link.
-func hasLinkedHeading(n *html.Node) bool {
+// holdsOther reports a box with a headline of its own.
+func holdsOther(n *html.Node) bool {
+	if n.Data == "h1" {
+		return true
+	}
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "h1" || c.Data == "h2" || c.Data == "h3" || c.Data == "h4") {
-			if l := textLength(c); l > 0 && linkText(c)*10 >= l*9 {
-				return true
-			}
+		if c.Type == html.ElementNode && c.Data == "h1" {
+			return true
 		}
 	}
 	return false
-}
-
-// isList reports a page that lists articles: most of its text is links, or
-// its long texts are teasers under linked headings.
-func (x *page) isList() bool {
-	if x.prof != nil {
-		return false
-	}
-	total, links, paras, teasers := 0, 0, 0, 0
-	for _, n := range x.body {
-		total += textLength(n)
-		links += linkText(n)
-		for c := range n.Descendants() {
-			if c.Type != html.ElementNode {
-				continue
-			}
-			switch c.Data {
-			case "h1", "h2", "h3", "h4", "h5":
-				if l := textLength(c); l > 15 && linkText(c)*10 >= l*9 {
-					teasers++
-				}
-			case "p":
-				if l := textLength(c); l > 100 && linkText(c)*3 < l {
-					paras++
-				}
-			}
-		}
-	}
-	switch {
-	case total == 0 || links*2 > total:
-		return true
-	case teasers >= 4 && teasers*3 >= paras*2:
-		return true
-	case x.json == nil && paras < 2 && links*3 > total:
-		return true
-	}
-	return x.frontPage(paras, total)
-}
-
-// frontPage reports a page that says itself that it is no article, or whose
-// headings are mostly links while it has little text of its own.
-func (x *page) frontPage(paras, total int) bool {
-	kind, _ := x.Doc.Find(`meta[property="og:type"]`).Attr("content")
-	if x.json == nil && (x.sectionHead() || x.longLinks()) {
-		return true
-	}
-	if x.json != nil || strings.EqualFold(kind, "article") && total > 600 {
-		return false
-	}
-	heads, linked := 0, 0
-	for c := range x.root.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "h2" || c.Data == "h3" || c.Data == "h4") {
-			if l := textLength(c); l > 15 {
-				heads++
-				if linkText(c)*10 >= l*9 {
-					linked++
-				}
-			}
-		}
-	}
-	return linked >= 8 && linked*4 > heads*3 && (paras < 3 || total < 1200)
-}
-
-// longLinks reports a body of teasers: long links on their own, about as many
-// as there are texts.
-func (x *page) longLinks() bool {
-	long, total := 0, 0
-	for _, n := range x.body {
-		for c := range n.Descendants() {
-			if c.Type == html.ElementNode && c.Data == "a" && attr(c, "href") != "" && c.Parent.Data != "p" {
-				if l := len([]rune(text(c))); l >= 30 {
-					long++
-				}
-			}
-		}
-		total += textLength(n)
-	}
-	return long >= 8 && total < long*700
-}
-
-// sectionHead reports a page whose only heading is the short name of a
-// section, above headings that are links.
-func (x *page) sectionHead() bool {
-	linked := 0
-	for _, n := range x.Doc.Find("h2, h3, h4").Nodes {
-		if l := textLength(n); l > 20 && linkText(n)*10 >= l*9 {
-			linked++
-		}
-	}
-	if linked < 10 {
-		return false
-	}
-	for _, n := range x.Doc.Find("h1").Nodes {
-		if len([]rune(text(n))) > 25 {
-			return false
-		}
-	}
-	return true
 }

@@ -3,8 +3,6 @@
 package extract
 
 import (
-	"strings"
-
 	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/source"
@@ -48,14 +46,21 @@ type page struct {
 	lead   *html.Node   // standfirst outside the body
 	drop   map[*html.Node]bool
 	prof   *profile
+
+	head   *html.Node // headline
+	host   string     // of the page's own address
+	size   map[*html.Node]*measure
+	chrome map[*html.Node]bool    // boxes judged so far
+	worth  map[*html.Node]float64 // of the copy in a box
 }
 
 func (x *page) read() {
 	x.json = x.linkedData()
 	x.drop = map[*html.Node]bool{}
-	if l, ok := x.Doc.Find("html").Attr("lang"); ok && len(l) >= 2 && !strings.HasPrefix(strings.ToLower(l), "vi") {
-		x.out.Language = strings.ToLower(l)
-	}
+	x.chrome = map[*html.Node]bool{}
+	x.host = hostOf(x.URL)
+	x.head = x.headline()
+	x.measures()
 	if !x.profiled() {
 		if !x.engine() {
 			if x.refuse == "" {
@@ -65,14 +70,18 @@ func (x *page) read() {
 		}
 		x.out.Profile = "engine"
 	}
-	if x.isList() {
-		x.refuse = "list-page"
+	x.title()
+	if x.lead == nil && (x.prof == nil || x.prof.lead == "") {
+		x.lead = x.findLead()
+	}
+	x.blocks()
+	x.out.Language = x.language()
+	if running(x.out.Body)+len(x.out.Lead) < leastBody {
+		x.refuse = "no-article"
 		return
 	}
-	x.title()
-	x.blocks()
-	if letters(x.out) < leastBody {
-		x.refuse = "no-article"
+	if x.isList() {
+		x.refuse = "list-page"
 		return
 	}
 	x.leadText()
@@ -83,29 +92,5 @@ func (x *page) read() {
 	x.site()
 }
 
-// leastBody is how many letters an article has at least.
+// leastBody is how many letters of copy an article has at least.
 const leastBody = 80
-
-// letters counts the letters of the running text.
-func letters(a *article.Article) int {
-	n := 0
-	for _, b := range a.Body {
-		switch b := b.(type) {
-		case article.Paragraph:
-			n += len(b.Text.String())
-		case article.Quote:
-			n += len(b.Text.String())
-		case article.List:
-			for _, it := range b.Items {
-				n += len(it.Text.String())
-			}
-		case article.Table:
-			for _, r := range b.Rows {
-				for _, c := range r {
-					n += len(c.Text.String())
-				}
-			}
-		}
-	}
-	return n + len(a.Lead)
-}

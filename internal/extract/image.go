@@ -118,7 +118,7 @@ func (r *reader) figure(n *html.Node) {
 	caption := ""
 	var cap *html.Node
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "figcaption" || isCaptionBox(c)) {
+		if c.Type == html.ElementNode && (c.Data == "figcaption" || isCaptionBox(c) && r.x.of(c).pics == 0) {
 			cap = c
 			break
 		}
@@ -133,7 +133,7 @@ func (r *reader) figure(n *html.Node) {
 		}
 	}
 	if len(r.out) == from {
-		if cap == nil {
+		if cap == nil || r.x.of(n).text > 2*r.x.of(cap).text+20 {
 			r.children(n, 1)
 			r.flush()
 		}
@@ -146,10 +146,24 @@ func (r *reader) figure(n *html.Node) {
 
 // isCaptionBox reports the boxes that portals keep captions in.
 func isCaptionBox(n *html.Node) bool {
-	s := names(n)
-	for _, t := range []string{"photocms_caption", "photocms-caption", "pcaption", "caption", "chuthich", "chu-thich", "image-note", "img-note", "mota-anh"} {
-		if strings.Contains(s, t) {
-			return n.Data != "figure" && n.Data != "table" && n.Data != "tbody"
+	if n.Data == "figure" || n.Data == "table" || n.Data == "tbody" {
+		return false
+	}
+	s := label(n)
+	for _, t := range [...]string{"caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note", "mota-anh"} {
+		if i := strings.Index(s, t); i >= 0 && (i == 0 || s[i-1] == '-' || s[i-1] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// isCreditBox reports a box for the photographer's name.
+func isCreditBox(n *html.Node) bool {
+	s := label(n)
+	for _, t := range [...]string{"photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer", "tac-gia-anh"} {
+		if i := strings.Index(s, t); i >= 0 && (i == 0 || s[i-1] == '-' || s[i-1] == ' ') {
+			return true
 		}
 	}
 	return false

@@ -9,7 +9,6 @@ import (
 
 	nethtml "golang.org/x/net/html"
 
-	"bantin/internal/article"
 	"bantin/internal/date"
 	"bantin/internal/diag"
 )
@@ -209,88 +208,6 @@ func (x *page) boldTitle(window string) string {
 	return window
 }
 
-// leadTokens mark the standfirst.
-var leadTokens = [...]string{"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "article__desc", "detail-desc", "article-desc", "subtitle", "dek", "chapeau", "teaser", "trichdan", "tomtat"}
-
-func isLeadBox(n *element) bool {
-	s := names(n)
-	for _, t := range leadTokens {
-		if i := strings.Index(s, t); i >= 0 && (i == 0 || !isLetter(s[i-1])) {
-			return true
-		}
-	}
-	return false
-}
-
-type element = nethtml.Node
-
-// leadText finds the standfirst: the profile's, a box named so before the
-// body, or the body's first paragraph when it is named so.
-func (x *page) leadText() {
-	if x.lead == nil && x.prof == nil {
-		x.lead = x.leadBefore()
-	}
-	if x.lead != nil {
-		x.out.Lead = text(x.lead)
-	}
-	if x.out.Lead == "" {
-		return
-	}
-	// The body may begin with the standfirst as well.
-	if len(x.out.Body) > 0 {
-		if p, ok := x.out.Body[0].(article.Paragraph); ok && squeeze(p.Text.String()) == x.out.Lead {
-			x.out.Body = x.out.Body[1:]
-		}
-	}
-	if x.out.Lead == x.out.Title {
-		x.out.Lead = ""
-	}
-}
-
-// leadBefore looks for the standfirst between the headline and the body, or
-// at the body's start.
-func (x *page) leadBefore() *element {
-	if len(x.body) == 0 {
-		return nil
-	}
-	top := x.body[0]
-	for range 4 {
-		if top.Parent != nil && top.Parent.Type == nethtml.ElementNode && top.Parent.Data != "body" {
-			top = top.Parent
-		}
-	}
-	var found *element
-	past := false
-	for n := range top.Descendants() {
-		if n == x.body[0] {
-			past = true
-		}
-		if n.Type != nethtml.ElementNode || n.Data != "p" && n.Data != "div" && n.Data != "h2" && n.Data != "h3" && n.Data != "strong" {
-			continue
-		}
-		if !isLeadBox(n) || isUnlikely(n) || invisible(n) {
-			continue
-		}
-		t := text(n)
-		l := len([]rune(t))
-		if l < 40 || l > 900 || linkText(n)*3 > len(t) || hasParagraphs(n, 2) {
-			continue
-		}
-		if past && !firstIn(x.body[0], n) {
-			break
-		}
-		found = n
-		break
-	}
-	return found
-}
-
-// firstIn reports whether n holds the first text of a body.
-func firstIn(body, n *element) bool {
-	want, all := text(n), text(body)
-	return strings.HasPrefix(all, want)
-}
-
 // dates takes the date from JSON-LD, the metadata, a time element, or the
 // visible text near the headline; never from scripts or the moment of saving.
 func (x *page) dates() {
@@ -371,7 +288,7 @@ func (x *page) visibleDate(try func(string) bool, named *string) {
 	}
 }
 
-func insideList(n *element) bool {
+func insideList(n *nethtml.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n.Data == "li" || n.Data == "aside" || n.Data == "footer" {
 			return true

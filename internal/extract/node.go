@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -26,16 +27,40 @@ func invisible(n *html.Node) bool {
 	}
 	for _, a := range n.Attr {
 		switch a.Key {
+		case "class":
+			if strings.Contains(a.Val, "-") && hiddenClass.MatchString(a.Val) {
+				return true
+			}
 		case "hidden":
-			return true
+			return !revealed(n)
 		case "style":
 			v := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") {
-				return true
+				return !revealed(n)
 			}
 		case "aria-hidden":
 			if a.Val == "true" && n.Data != "img" && n.Data != "figure" {
-				return true
+				return !revealed(n)
+			}
+		}
+	}
+	return false
+}
+
+// hiddenClass are the class names that common style sheets hide by.
+var hiddenClass = regexp.MustCompile(`(?:^|\s)(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|w-condition-invisible|u-hidden|element-invisible)(?:\s|$)`)
+
+// revealed reports boxes that the page's scripts show to its readers: what
+// the server streams after the rest, and the folded parts of a text.
+func revealed(n *html.Node) bool {
+	if id := attr(n, "id"); strings.HasPrefix(id, "S:") {
+		return true
+	}
+	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {
+		s := names(n)
+		for _, t := range []string{"accordion", "faq", "collaps", "expand"} {
+			if strings.Contains(s, t) {
+				return !strings.Contains(s, "nav") && !strings.Contains(s, "menu")
 			}
 		}
 	}

@@ -87,7 +87,7 @@ func pasted(p *source.Page) (*article.Article, error) {
 		a.Body = []article.Block{article.Paragraph{Text: article.Plain(a.Lead)}}
 		a.Lead = ""
 	}
-	if letters(a) < leastBody {
+	if running(a.Body)+len(a.Lead) < leastBody {
 		return nil, &Refusal{"no-article"}
 	}
 	return a, nil

@@ -11,6 +11,11 @@ import (
 // table reads a table; one that only lays out a picture or a box is
 // unwrapped.
 func (r *reader) table(n *html.Node, depth int) {
+	if r.x.isLayout(n) {
+		r.children(n, depth)
+		r.flush()
+		return
+	}
 	rows := rowsOf(n)
 	cells, images, widest := 0, 0, 0
 	for _, row := range rows {
@@ -81,6 +86,19 @@ func (r *reader) table(n *html.Node, depth int) {
 	if len(t.Rows) > 0 {
 		r.out = append(r.out, t)
 	}
+}
+
+// isLayout reports a table that the page is laid out with: a cell of it holds
+// several paragraphs, or other tables with as much.
+func (x *page) isLayout(n *html.Node) bool {
+	for _, row := range rowsOf(n) {
+		for c := row.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && x.of(c).paras >= 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func spanOf(n *html.Node, key string) int { return min(max(1, atoi(attr(n, key))), 1000) }

@@ -1,0 +1,176 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"bantin/internal/article"
+	"bantin/internal/date"
+)
+
+// What no box tells from copy, its words do: lines that belong to the page,
+// pointers to other pages, and what stands after the article.
+
+// idle are lines of pages that say nothing.
+var idle = lineSet("advertisement", "advertisements", "advert", "ad", "ads", "iklan", "quảng cáo", "anzeige", "publicidade", "publicidad", "publicité", "caption", "close", "comment",
+	"comments", "share", "share this", "share this article", "share this story", "tweet", "print", "email", "chia sẻ", "in trang", "in bài", "listen", "loading",
+	"story continues below advertisement", "article continues below advertisement", "continue reading", "read more", "more", "sponsored", "save", "follow", "subscribe",
+	"sign up", "log in", "copy link", "copied", "facebook", "twitter", "pinterest", "linkedin", "whatsapp", "zalo", "gửi email", "lượt xem", "click to tweet",
+	"view comments", "show comments", "back to top", "table of contents", "in this article", "on this page", "this slideshow requires javascript", "trending news", "top", "hide",
+	"view gallery", "image", "video", "toggle", "share on facebook", "share on twitter", "click to enlarge", "photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa",
+	"theo dõi", "trở lại", "về trang trước", "xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về")
+
+// endMarks begin what comes after an article.
+var endMarks = lineSet("tin liên quan", "các tin khác", "tin khác", "bài liên quan", "bài viết liên quan", "tin cùng chuyên mục", "các tin đã đưa", "tin mới hơn", "tin cũ hơn", "các bài khác",
+	"tin đọc nhiều", "đọc nhiều", "tin nổi bật", "những tin mới hơn", "những tin cũ hơn", "tin bài khác", "xem nhiều", "có thể bạn quan tâm", "ý kiến bạn đọc", "bình luận", "gửi bình luận",
+	"ý kiến của bạn", "related articles", "related stories", "related posts", "related content", "related news", "related", "related topics", "more from", "read next", "up next",
+	"you may also like", "you might also like", "recommended", "recommended for you", "most read", "most popular", "popular posts", "trending", "leave a comment", "leave a reply",
+	"about the author", "more stories", "more news", "latest news", "top stories", "comments", "post a comment", "join the conversation", "see also", "also on", "share this post",
+	"recent posts", "further reading", "keep reading", "more on this story", "more on this topic", "more to read", "don't miss", "what to read next", "editor's picks", "từ khóa", "tags", "thẻ",
+	"filed under", "categories", "sign up for our newsletter", "subscribe to our newsletter", "newsletter")
+
+// pointing begins a line that sends the reader elsewhere.
+var pointing = regexp.MustCompile(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|download (?:our|the)|join our|like us|listen:|xem thêm|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
+
+// opening is what stands between the headline and the copy: when, by whom,
+// how long to read, which number.
+var opening = regexp.MustCompile(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} ]{2,30}\.?:[ \d/.\-]*$`)
+
+func lineSet(lines ...string) map[string]bool {
+	s := map[string]bool{}
+	for _, l := range lines {
+		s[l] = true
+	}
+	return s
+}
+
+// plain is a line without case, marks and punctuation at its ends.
+func plainLine(s string) string {
+	return strings.ToLower(strings.TrimFunc(strings.ReplaceAll(s, "’", "'"), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}))
+}
+
+func isEndMark(s string) bool { return len(s) <= 80 && endMarks[plainLine(s)] }
+
+// lineOf is the text of a block that is one line of copy.
+func lineOf(b article.Block) (in article.Inline, ok bool) {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return b.Text, true
+	case article.Heading:
+		return b.Text, true
+	case article.Quote:
+		return b.Text, false
+	}
+	return nil, false
+}
+
+// clean drops what is no copy from the blocks of a body.
+func (x *page) clean(in []article.Block) []article.Block {
+	in = x.cutTail(in)
+	var out []article.Block
+	begun := false // the running text has begun
+	for _, b := range in {
+		text, ok := lineOf(b)
+		if !ok {
+			if l, isList := b.(article.List); isList && x.idleList(l) {
+				continue
+			}
+			out = append(out, b)
+			begun = begun || running([]article.Block{b}) > 0
+			continue
+		}
+		s := squeeze(text.String())
+		n := letterCount(s)
+		_, heading := b.(article.Heading)
+		switch {
+		case !hasLetter(s) && n < 200 && !begun, n == 0:
+			continue
+		case idle[plainLine(s)]:
+			continue
+		case n < 200 && !heading && pointing.MatchString(s) && (linked(text) > 0 || n < 60):
+			continue
+		case !heading && n >= 20 && n < 250 && linked(text)*10 >= n*9 && x.pointer(text):
+			continue
+		case !begun && n < 140 && (fold(s) == fold(x.out.Title) || opening.MatchString(s) || isDateLine(s)):
+			continue
+		}
+		if n >= 80 && !heading {
+			begun = true
+		}
+		out = append(out, b)
+	}
+	for len(out) > 0 { // a heading over nothing
+		if _, ok := out[len(out)-1].(article.Heading); !ok {
+			break
+		}
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// cutTail ends the body at an end mark when little copy comes after it.
+func (x *page) cutTail(in []article.Block) []article.Block {
+	total := running(in)
+	for i, b := range in {
+		text, ok := lineOf(b)
+		if !ok || i == 0 || !isEndMark(text.String()) {
+			continue
+		}
+		if before := running(in[:i]); before > 0 && (total-before)*3 < total {
+			return in[:i]
+		}
+	}
+	return in
+}
+
+// linked counts the letters of a text that are inside links.
+func linked(in article.Inline) int {
+	n := 0
+	for _, r := range in {
+		if r.Href != "" {
+			n += letterCount(r.Text)
+		}
+	}
+	return n
+}
+
+// pointer reports a line that is one link, to another page of the site or in
+// capitals.
+func (x *page) pointer(in article.Inline) bool {
+	s := in.String()
+	if strings.ToUpper(s) == s {
+		return true
+	}
+	for _, r := range in {
+		if r.Href != "" {
+			return x.host != "" && hostOf(r.Href) == x.host
+		}
+	}
+	return false
+}
+
+func hasLetter(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// isDateLine reports a short line that is a date and little more.
+func isDateLine(s string) bool {
+	if len(strings.Fields(s)) > 10 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	d, ok := date.Parse(s)
+	return ok && d.Year > 0
+}
+
+// idleList reports a list of share buttons and the like.
+func (x *page) idleList(l article.List) bool {
+	for _, it := range l.Items {
+		if len(it.Items) > 0 || !idle[plainLine(it.Text.String())] && letterCount(it.Text.String()) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"math"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// evidence is what tells an article from a list of articles or goods.
+type evidence struct {
+	letters int // running text of the body
+	page    int // all text of the page
+	link    int // of it inside links
+	bodyAll int // all text of the body
+	bodyLnk int // of it inside links
+	links   int // links in the body
+	teasers int // linked headings of the page
+	cards   int // most boxes of one kind beside each other that are links with little text
+	prices  int // amounts of money
+	says    string
+	address string // what the address looks like: "home", "list", "story", ""
+	listed  bool   // the body is mostly long links on their own
+	dated   bool   // the page gives a time of publication
+	head    bool   // it has a headline of several words
+}
+
+func (x *page) evidence() evidence {
+	root := x.of(x.root)
+	e := evidence{page: root.text, link: root.link, teasers: root.teasers, says: x.says(), address: addressKind(x.URL)}
+	e.letters = running(x.out.Body)
+	for _, n := range x.body {
+		e.bodyAll += x.of(n).text
+		e.bodyLnk += x.of(n).link
+		e.links += x.of(n).links
+	}
+	e.listed = x.longLinks()
+	e.cards = x.cards()
+	e.prices = len(price.FindAllStringIndex(text(x.root), 60))
+	e.dated = x.json != nil && x.json.Published != "" || x.meta("article:published_time", "datePublished", "pubdate") != ""
+	e.head = len(strings.Fields(x.out.Title)) >= 4
+	return e
+}
+
+// price is an amount of money as shops print it.
+var price = regexp.MustCompile(`[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:€|₫|đ\b|VND|VNĐ|EUR|USD)`)
+
+// says is what the page says itself that it is.
+func (x *page) says() string {
+	kind := strings.ToLower(x.meta("og:type"))
+	switch {
+	case x.json != nil || kind == "article" || strings.HasSuffix(kind, ":article"):
+		return "article"
+	case strings.HasPrefix(kind, "product"):
+		return "goods"
+	case kind == "website" || kind == "profile" || kind == "object":
+		return "site"
+	}
+	return ""
+}
+
+// cards is the largest number of boxes of one kind beside each other that
+// lead elsewhere: a link, often a picture, and little text.
+func (x *page) cards() int {
+	most := 0
+	for n := range x.root.Descendants() {
+		if n.Type != html.ElementNode || x.of(n).links < 6 {
+			continue
+		}
+		kinds := map[string]int{}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			m := x.of(c)
+			if m.links > 0 && m.links <= 12 && m.text > 10 && m.text < 500 && m.paras <= 1 && (m.pics > 0 || m.teasers > 0 || m.heads > 0) {
+				kind := c.Data
+				if f := strings.Fields(attr(c, "class")); len(f) > 0 {
+					kind += f[0]
+				}
+				kinds[kind]++
+				most = max(most, kinds[kind])
+			}
+		}
+	}
+	return most
+}
+
+// listWords are parts of addresses that lead to lists.
+var listWords = map[string]bool{"category": true, "categories": true, "collections": true, "collection": true, "catalog": true, "catalogue": true, "tag": true, "tags": true,
+	"topic": true, "topics": true, "browse": true, "search": true, "shop": true, "store": true, "departments": true, "c": true, "cat": true, "products": true, "product-category": true,
+	"subcategory": true, "archive": true, "chuyen-muc": true, "danh-muc": true, "tim-kiem": true, "section": true, "page": true, "author": true}
+
+// addressKind tells the address of a home page and of a list from that of a
+// story: its last part is long, or it holds a date or a number.
+func addressKind(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	p := strings.Trim(u.Path, "/")
+	if p == "" || p == "index.html" || p == "index.php" || len(p) <= 2 {
+		return "home"
+	}
+	parts := strings.Split(strings.ToLower(p), "/")
+	last := parts[len(parts)-1]
+	if i := strings.LastIndexByte(last, '.'); i > 0 {
+		last = last[:i]
+	}
+	hyphens := strings.Count(last, "-") + strings.Count(last, "_")
+	switch {
+	case hyphens >= 4 || longNumber(last):
+		return "story"
+	}
+	for _, w := range parts {
+		if listWords[w] {
+			return "list"
+		}
+	}
+	if hyphens >= 3 {
+		return "story"
+	}
+	if hyphens == 0 {
+		return "short"
+	}
+	return ""
+}
+
+// longNumber reports five digits on end.
+func longNumber(s string) bool {
+	n := 0
+	for _, c := range s {
+		if c >= '0' && c <= '9' {
+			if n++; n >= 5 {
+				return true
+			}
+		} else {
+			n = 0
+		}
+	}
+	return false
+}
+
+// isList reports a page that lists articles or goods. No single sign tells:
+// articles stand among cards and prices too, and lists begin with some copy.
+// The weights are those of a logistic regression over 480 pages, a sixth of
+// them lists; a page must look clearly like a list before it is refused.
+func (x *page) isList() bool {
+	if x.prof != nil {
+		return false
+	}
+	return x.evidence().score() < leastScore
+}
+
+// leastScore is a likelihood of about a quarter.
+const leastScore = -1.05
+
+func (e evidence) score() float64 {
+	share := func(a, b int) float64 { return float64(a) / float64(max(1, b)) }
+	log := func(n int) float64 { return math.Log(1 + float64(n)) }
+	s := 0.55 + 0.47*(log(e.letters)-7) + 0.8*share(e.letters, e.page) - 0.7*share(e.link, e.page) - 0.2*share(e.bodyLnk, e.bodyAll) -
+		0.4*share(e.letters, e.bodyAll) - min(3, 200*share(e.links, max(300, e.bodyAll))) - 0.75*log(e.cards) - 0.2*log(e.prices) - 0.15*log(e.teasers)
+	switch e.says {
+	case "article":
+		s += 1.15
+	case "goods", "site":
+		s -= 0.35
+	}
+	switch e.address {
+	case "story":
+		s += 1.3
+	case "list":
+		s -= 0.7
+	case "home":
+		s -= 1.1
+	}
+	if e.listed {
+		s -= 2
+	}
+	if e.dated {
+		s += 1.7
+	}
+	if e.head {
+		s += 1.9
+	}
+	return s
+}
+
+// longLinks reports a body of teasers: long links on their own, with a third
+// of its text in links.
+func (x *page) longLinks() bool {
+	long, total, linked := 0, 0, 0
+	for _, n := range x.body {
+		for c := range n.Descendants() {
+			if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) && c.Parent.Data != "p" && x.of(c).text >= 30 {
+				long++
+			}
+		}
+		total += x.of(n).text
+		linked += x.of(n).link
+	}
+	return long >= 8 && linked*3 > total
+}
+
+// running is how many letters of copy an article has: labels, links and the
+// tables that only lay a page out do not count.
+func running(body []article.Block) int {
+	n := 0
+	long := func(in article.Inline) int {
+		all, linked := 0, 0
+		for _, r := range in {
+			k := letterCount(r.Text)
+			all += k
+			if r.Href != "" {
+				linked += k
+			}
+		}
+		if all < 40 || linked*2 > all {
+			return 0
+		}
+		return all
+	}
+	for _, b := range body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			n += long(b.Text)
+		case article.Quote:
+			n += long(b.Text)
+		case article.List:
+			for _, it := range b.Items {
+				n += long(it.Text)
+			}
+		case article.Table:
+			full := 0
+			for _, r := range b.Rows {
+				k := 0
+				for _, c := range r {
+					if len(c.Text) > 0 {
+						k++
+					}
+				}
+				if k >= 2 {
+					full++
+				}
+			}
+			if full >= 3 {
+				n += 40 * full
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,190 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// measure is what is known of an element before anything is decided: how
+// much text a reader sees in it. Everything is counted once per page, from
+// the leaves up.
+type measure struct {
+	text    int  // letters
+	link    int  // of them inside links
+	paras   int  // lines of running text
+	links   int  // links with text
+	heads   int  // headings
+	teasers int  // headings that are links into the same site
+	h1      bool // holds the page's headline
+	pics    int
+}
+
+// line is a stretch of inline text between two boxes.
+type line struct{ text, link int }
+
+// running reports copy rather than a label or a list of links.
+func (l line) running() bool { return l.text >= 80 && l.link*3 < l.text }
+
+// measures counts the whole page.
+func (x *page) measures() {
+	x.size = map[*html.Node]*measure{}
+	x.measure(x.root)
+}
+
+// of is the measure of an element; that of nothing for what is not seen.
+func (x *page) of(n *html.Node) *measure {
+	if m, ok := x.size[n]; ok {
+		return m
+	}
+	return &measure{}
+}
+
+func (x *page) measure(n *html.Node) *measure {
+	m := &measure{}
+	x.size[n] = m
+	var l line
+	end := func() {
+		m.text += l.text
+		m.link += l.link
+		if l.running() && !isHeading(n) {
+			m.paras++
+		}
+		l = line{}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			l.text += letterCount(c.Data)
+		case c.Type != html.ElementNode || invisible(c):
+		case !isBlock(c) && !holdsBlock(c):
+			k := x.measure(c)
+			l.text += k.text
+			if c.Data == "a" && hasHref(c) {
+				l.link += k.text
+				if k.text > 0 {
+					m.links++
+				}
+			} else {
+				l.link += k.link
+				m.links += k.links
+			}
+			m.pics += k.pics
+			if c.Data == "img" {
+				m.pics++
+			}
+		default:
+			end()
+			k := x.measure(c)
+			m.text += k.text
+			if c.Data == "a" && hasHref(c) {
+				m.link += k.text
+				m.links++
+			} else {
+				m.link += k.link
+				m.links += k.links
+				m.paras += k.paras
+			}
+			m.heads += k.heads
+			m.teasers += k.teasers
+			if c.Data == "a" && hasHref(c) && x.inside(c) {
+				m.teasers += k.heads
+			}
+			m.h1 = m.h1 || k.h1
+			m.pics += k.pics
+		}
+	}
+	end()
+	if isHeading(n) && m.text > 0 {
+		m.heads++
+		if m.text > 12 && m.link*10 >= m.text*8 && x.linksInside(n) {
+			m.teasers++
+		}
+		if n == x.head {
+			m.h1 = true
+		}
+	}
+	return m
+}
+
+// linksInside reports whether the first link below a node stays on the site.
+func (x *page) linksInside(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) {
+			return x.inside(c)
+		}
+	}
+	return false
+}
+
+// inside reports a link to another page of the same site.
+func (x *page) inside(a *html.Node) bool {
+	href := strings.TrimSpace(attr(a, "href"))
+	if strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") {
+		return false
+	}
+	host := hostOf(href)
+	return host == "" || x.host == "" || host == x.host
+}
+
+// hostOf is the host of an absolute address without "www.", else "".
+func hostOf(address string) string {
+	_, rest, ok := strings.Cut(address, "//")
+	if !ok {
+		return ""
+	}
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		rest = rest[:i]
+	}
+	if i := strings.LastIndexByte(rest, ':'); i >= 0 {
+		rest = rest[:i]
+	}
+	return strings.TrimPrefix(strings.ToLower(rest), "www.")
+}
+
+func hasHref(n *html.Node) bool { return attr(n, "href") != "" }
+
+func isHeading(n *html.Node) bool {
+	return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
+}
+
+// holdsBlock reports an inline element that boxes stand in all the same.
+func holdsBlock(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && !invisible(c) && (isBlock(c) || holdsBlock(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterCount is the number of letters of a text, white space squeezed.
+// Writing without spaces says more with one character: it counts double.
+func letterCount(s string) int {
+	n, space := 0, true
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+				if !space {
+					n++
+				}
+				space = true
+				continue
+			}
+			space = false
+			n++
+			continue
+		}
+		r, k := utf8.DecodeRuneInString(s[i:])
+		i += k
+		space = false
+		if r >= 0x3040 && r < 0xD7FF {
+			n++
+		}
+		n++
+	}
+	return n
+}
