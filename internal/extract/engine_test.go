@@ -160,3 +160,26 @@ func TestShopsAndFrontPagesAreRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestSiteAndTitleAreToldApart(t *testing.T) {
+	_, body := numbered(1, 5)
+	for _, c := range []struct{ head, start, title, site string }{
+		{`<title>XÃ TÂN - Cả xã ra đồng làm thủy lợi đầu vụ</title>`, h1, "Cả xã ra đồng làm thủy lợi đầu vụ", "XÃ TÂN"},
+		{`<title>Cả xã ra đồng làm thủy lợi đầu vụ | Cổng thông tin xã Tân</title>`, "", "Cả xã ra đồng làm thủy lợi đầu vụ", "Cổng thông tin xã Tân"},
+		{`<title>Trung ương</title><link rel=canonical href="https://tan.example.vn:443/a.aspx">`, `<a href="/">Trang chủ</a><a href="/">Cổng thông tin xã Tân</a>` + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", "Cổng thông tin xã Tân"},
+		{`<title>Cả xã ra đồng</title><meta property="og:title" content="Tin: Cả xã ra đồng làm thủy lợi đầu vụ"><link rel=canonical href="https://tan.example.vn:443/a.aspx">`, "<h1>Tin ảnh xã</h1>", "Tin: Cả xã ra đồng làm thủy lợi đầu vụ", "tan.example.vn"},
+	} {
+		a := mustHave(t, "<html><head>"+c.head+"</head><body>"+c.start+"<div class=c>"+body+"</div></body></html>", nil)
+		if a.Title != c.title || a.Site != c.site {
+			t.Errorf("%s: title %q, site %q", c.head, a.Title, a.Site)
+		}
+	}
+}
+
+func TestListsWithOtherThingsInThem(t *testing.T) {
+	_, body := numbered(1, 5)
+	got := copyOf(mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+"<ul><li>Một</li><li>Hai</li><p><b>Ghi chú</b> của ban biên tập</p><ul><li>Ba</li></ul><li>Bốn</li></ul></div></body></html>", nil))
+	if !strings.HasSuffix(got, "- Một- Hai\nGhi chú của ban biên tập\n- Ba- Bốn\n") {
+		t.Errorf("%s", got)
+	}
+}

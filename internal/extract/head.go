@@ -24,7 +24,7 @@ func (x *page) headline() *html.Node {
 			continue
 		}
 		for _, m := range names {
-			if strings.Contains(m, s) || strings.Contains(s, m) {
+			if sameTitle(s, m) {
 				return n
 			}
 		}

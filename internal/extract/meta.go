@@ -144,25 +144,45 @@ func (x *page) title() {
 	window := text1(x, "title")
 	for _, h := range heads { // a heading that the metadata repeats
 		for _, m := range []string{og, ld, window} {
-			if m != "" && (strings.Contains(fold(m), fold(h)) || strings.Contains(fold(h), fold(m))) {
+			if sameTitle(fold(h), fold(m)) {
 				x.out.Title = h
 				return
 			}
 		}
 	}
+	og, ld = x.trimSite(og), x.trimSite(ld)
+	if w := x.trimSite(window); len(w)*3 > len(og)*2 && strings.HasSuffix(og, ": "+w) {
+		og = w // a label before the title
+	}
 	switch {
-	case len(heads) == 1:
+	case len(heads) == 1 && len([]rune(heads[0])) < 150 && (isSentence(heads[0]) || !isSentence(ld) && !isSentence(og)):
+		x.out.Title = heads[0]
+	case isSentence(ld):
+		x.out.Title = ld
+	case isSentence(og) && !x.isSiteName(og):
+		x.out.Title = og
+	case len(heads) > 0:
 		x.out.Title = heads[0]
 	case ld != "":
 		x.out.Title = ld
 	case og != "" && !x.isSiteName(og):
-		x.out.Title = trimSite(og, x.meta("og:site_name"))
-	case len(heads) > 0:
-		x.out.Title = heads[0]
+		x.out.Title = og
 	default:
-		x.out.Title = x.boldTitle(trimSite(window, x.meta("og:site_name")))
+		x.out.Title = x.boldTitle(x.trimSite(window))
 	}
 }
+
+// sameTitle reports a heading that a name of the page holds, not as a mere
+// part of it, or that holds the name.
+func sameTitle(heading, name string) bool {
+	if name == "" {
+		return false
+	}
+	return strings.HasPrefix(name, heading) || strings.Contains(heading, name) || strings.Contains(name, heading) && len(heading)*2 >= len(name)
+}
+
+// isSentence reports a title of several words, not the name of a site.
+func isSentence(s string) bool { return len(strings.Fields(s)) >= 4 }
 
 func text1(x *page, sel string) string {
 	if n := x.Doc.Find(sel).Nodes; len(n) > 0 && n[0].FirstChild != nil {
@@ -179,22 +199,10 @@ func (x *page) isSiteName(s string) bool {
 	if site := fold(x.meta("og:site_name")); site != "" && l == site {
 		return true
 	}
-	return strings.HasPrefix(l, "cổng thông tin") || strings.HasPrefix(l, "trang thông tin điện tử") || l == "trang chủ" || l == "chi tiết tin" || l == "home"
-}
-
-// trimSite cuts " | Báo …" off a title.
-func trimSite(s, site string) string {
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
-		i := strings.LastIndex(s, sep)
-		if i < 0 {
-			continue
-		}
-		tail := s[i+len(sep):]
-		if fold(tail) == fold(site) || sep == " | " || len(tail) < i/2 && len(strings.Fields(tail)) <= 5 && len([]rune(s[:i])) > 20 {
-			return strings.TrimSpace(s[:i])
-		}
+	if x.host != "" && l == x.host {
+		return true
 	}
-	return s
+	return strings.HasPrefix(l, "cổng thông tin") || strings.HasPrefix(l, "trang thông tin điện tử") || l == "trang chủ" || l == "chi tiết tin" || l == "home"
 }
 
 // boldTitle prefers the breadcrumb's tail or a heading above the body to a
@@ -427,16 +435,4 @@ func (x *page) section() {
 		}
 	}
 	x.out.Section = out
-}
-
-func (x *page) site() {
-	x.out.Site = x.meta("og:site_name")
-	if x.out.Site == "" && x.json != nil {
-		x.out.Site = x.json.Publisher
-	}
-	if x.out.Site == "" {
-		if u, err := url.Parse(x.URL); err == nil {
-			x.out.Site = strings.TrimPrefix(u.Host, "www.")
-		}
-	}
 }
