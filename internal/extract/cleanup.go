@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/date"
@@ -102,6 +103,7 @@ func (x *page) clean(in []article.Block) []article.Block {
 		}
 		out = append(out, b)
 	}
+	out = boldHeadings(out)
 	for len(out) > 0 { // a heading over nothing
 		if _, ok := out[len(out)-1].(article.Heading); !ok {
 			break
@@ -173,4 +175,29 @@ func (x *page) idleList(l article.List) bool {
 		}
 	}
 	return true
+}
+
+// boldHeadings makes headings of short paragraphs that are all bold and stand
+// over copy that is not: editors without a style for headings set them so.
+func boldHeadings(in []article.Block) []article.Block {
+	for i := 1; i+1 < len(in); i++ {
+		p, ok := in[i].(article.Paragraph)
+		if !ok || !allBold(p.Text) || !isHeadingText(p.Text.String()) {
+			continue
+		}
+		if next, ok := in[i+1].(article.Paragraph); ok && allBold(next.Text) && letterCount(next.Text.String()) < 120 {
+			continue
+		}
+		in[i] = article.Heading{Level: 3, Text: plainHeading(p.Text)}
+	}
+	return in
+}
+
+// isHeadingText reports a line that can be a heading: short, not a sentence,
+// not somebody's question or words.
+func isHeadingText(s string) bool {
+	n := letterCount(s)
+	first, _ := utf8.DecodeRuneInString(s)
+	return n >= 4 && n <= 140 && !strings.Contains(s, "\n") && !strings.ContainsAny(s[len(s)-1:], ".,;:!") && !(strings.HasSuffix(s, "?") && n > 60) &&
+		!strings.HasSuffix(s, "…") && !strings.ContainsRune("-–—“\"'*•(", first) && !strings.HasPrefix(s, "PV")
 }

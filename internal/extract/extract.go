@@ -88,6 +88,7 @@ func (x *page) read() {
 	x.tail()
 	x.dates()
 	x.people()
+	x.origin()
 	x.section()
 	x.site()
 }

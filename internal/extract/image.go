@@ -189,7 +189,10 @@ func splitCredit(s string) (caption, credit string) {
 		if i < 0 || len(s)-i > 120 {
 			continue
 		}
-		credit = strings.Trim(s[i+len(mark):], " .()")
+		credit = strings.Trim(s[i+len(mark):], " ()")
+		if bare := strings.TrimRight(credit, " .()"); !strings.Contains(bare, ".") {
+			credit = bare // initials keep their point
+		}
 		caption = strings.TrimRight(s[:i], " -–—(")
 		return caption, credit
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +22,17 @@ type ldArticle struct {
 
 // linkedData reads the first article of the page's JSON-LD.
 func (x *page) linkedData() *ldArticle {
-	var found *ldArticle
+	for _, v := range x.data() {
+		if a := articleIn(v, 0); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// data is the page's JSON-LD.
+func (x *page) data() []any {
+	var out []any
 	for _, n := range x.Doc.Find(`script[type="application/ld+json"]`).Nodes {
 		if n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
 			continue
@@ -33,14 +44,11 @@ func (x *page) linkedData() *ldArticle {
 			}
 			return r
 		}, n.FirstChild.Data)
-		if json.Unmarshal([]byte(raw), &v) != nil {
-			continue
-		}
-		if a := articleIn(v, 0); a != nil && found == nil {
-			found = a
+		if json.Unmarshal([]byte(raw), &v) == nil {
+			out = append(out, v)
 		}
 	}
-	return found
+	return out
 }
 
 func articleIn(v any, depth int) *ldArticle {
@@ -72,6 +80,54 @@ func articleIn(v any, depth int) *ldArticle {
 		if g, ok := v["@graph"]; ok {
 			return articleIn(g, depth+1)
 		}
+	}
+	return nil
+}
+
+// crumbs are the names of the page's path in its JSON-LD.
+func (x *page) crumbs() []string {
+	for _, v := range x.data() {
+		if out := crumbsIn(v, 0); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func crumbsIn(v any, depth int) []string {
+	if depth > 4 {
+		return nil
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if out := crumbsIn(e, depth+1); len(out) > 0 {
+				return out
+			}
+		}
+	case map[string]any:
+		if g, ok := v["@graph"]; ok {
+			return crumbsIn(g, depth+1)
+		}
+		items, ok := v["itemListElement"].([]any)
+		if str(v["@type"]) != "BreadcrumbList" || !ok {
+			return nil
+		}
+		var out []string
+		for _, e := range items {
+			m, ok := e.(map[string]any)
+			if !ok {
+				continue
+			}
+			name := str(m["name"])
+			if name == "" {
+				name = str(m["item"])
+			}
+			if !strings.HasPrefix(name, "http") {
+				out = append(out, name)
+			}
+		}
+		return out
 	}
 	return nil
 }
@@ -306,45 +362,75 @@ func insideList(n *nethtml.Node) bool {
 }
 
 // people finds the authors: the profile's, JSON-LD's persons, the metadata's;
-// the site is no author.
+// the site is no author. Of two lists the one that holds all of the other
+// wins: some portals print only the first name.
 func (x *page) people() {
-	var names []string
-	add := func(s string) {
-		for _, part := range splitNames(s) {
-			if looksLikePerson(part) && !x.isOrganisation(part) {
-				names = append(names, part)
+	pick := func(texts ...string) (names []string) {
+		for _, s := range texts {
+			for _, part := range splitNames(s) {
+				if looksLikePerson(part) && !x.isOrganisation(part) && !slices.ContainsFunc(names, func(n string) bool { return fold(n) == fold(part) }) {
+					names = append(names, part)
+				}
 			}
 		}
+		return names[:min(len(names), 6)]
 	}
+	best := x.out.Authors // of the last lines
+	lists := [][]string{}
 	if x.prof != nil && x.prof.author != "" {
-		add(x.first(x.prof.author))
+		lists = append(lists, pick(x.all(x.prof.author)...))
 	}
-	if len(names) == 0 && len(x.out.Authors) == 0 && x.json != nil {
-		for _, a := range x.json.Authors {
-			add(a)
+	if x.json != nil {
+		lists = append(lists, pick(x.json.Authors...))
+	}
+	lists = append(lists, pick(x.meta("author", "article:author", "dc.creator")), pick(x.first(`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name`)))
+	for _, l := range lists {
+		if len(best) == 0 || len(l) > len(best) && holdsAll(l, best) {
+			best = l
 		}
 	}
-	if len(names) == 0 && len(x.out.Authors) == 0 {
-		add(x.meta("author", "article:author", "dc.creator"))
-	}
-	if len(names) == 0 && len(x.out.Authors) == 0 {
-		add(x.first(`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name`))
-	}
-	seen := map[string]bool{}
-	for _, n := range append(x.out.Authors, names...) {
-		if !seen[fold(n)] {
-			seen[fold(n)] = true
-			if len(seen) > 6 {
-				break
-			}
-			if len(x.out.Authors) < len(seen) {
-				x.out.Authors = append(x.out.Authors, n)
-			}
+	x.out.Authors = best
+}
+
+// holdsAll reports whether a list of names holds all of another.
+func holdsAll(names, others []string) bool {
+	for _, o := range others {
+		if !slices.ContainsFunc(names, func(n string) bool { return fold(n) == fold(o) }) {
+			return false
 		}
 	}
-	if x.out.Source == "" && x.prof != nil && x.prof.source != "" {
-		x.out.Source = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(x.first(x.prof.source), "Nguồn:"), "Theo"))
+	return true
+}
+
+// origin is where the text was first published: what the profile says, or a
+// box named a source.
+func (x *page) origin() {
+	if x.out.Source != "" {
+		return
 	}
+	if x.prof != nil && x.prof.source != "" {
+		x.out.Source = bareSource(x.first(x.prof.source))
+	}
+	if x.out.Source != "" {
+		return
+	}
+	for _, n := range x.Doc.Find("[class*=source], [class*=nguon], [id*=nguon], [class*=Source], [id*=Nguon]").Nodes {
+		s := text(n)
+		if bare := bareSource(s); bare != s && letterCount(bare) >= 3 && letterCount(bare) <= 60 && !x.isChrome(n) {
+			x.out.Source = bare
+			return
+		}
+	}
+}
+
+// bareSource is a source without "Nguồn:" or "Theo".
+func bareSource(s string) string {
+	for _, mark := range []string{"Nguồn tin:", "Nguồn:", "Nguồn", "Theo:", "Theo "} {
+		if rest, ok := strings.CutPrefix(s, mark); ok {
+			return strings.Trim(rest, " .()")
+		}
+	}
+	return s
 }
 
 func splitNames(s string) []string {
@@ -432,6 +518,11 @@ func (x *page) section() {
 			if i < 4 {
 				add(text(n))
 			}
+		}
+	}
+	if len(out) == 0 {
+		for _, s := range x.crumbs() {
+			add(s)
 		}
 	}
 	x.out.Section = out

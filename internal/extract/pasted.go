@@ -10,7 +10,7 @@ import (
 
 // chrome are the lines of a portal that are pasted along with an article.
 var chrome = [...]string{"skip ribbon commands", "skip to main content", "turn on more accessible mode", "turn off more accessible mode", "sign in",
-	"đăng nhập", "trang chủ", "in trang", "chia sẻ", "gửi email", "phóng to", "thu nhỏ", "lượt xem", "tin theo lĩnh vực", "quay lại"}
+	"đăng nhập", "trang chủ", "in trang", "chia sẻ", "gửi email", "phóng to", "thu nhỏ", "lượt xem", "quay lại"}
 
 func isChrome(s string) bool {
 	l := strings.ToLower(s)
@@ -22,6 +22,23 @@ func isChrome(s string) bool {
 	return false
 }
 
+// sectionLine reads the line that portals print the path of sections in.
+func sectionLine(s string) (path []string, ok bool) {
+	const mark = "tin theo lĩnh vực"
+	rest := s
+	if len(s) >= len(mark) && strings.EqualFold(s[:len(mark)], mark) {
+		rest, ok = s[len(mark):], true
+	} else if !strings.HasPrefix(strings.ToLower(s), "trang chủ") || !strings.ContainsAny(s, "»›>/") {
+		return nil, false
+	}
+	for part := range strings.FieldsFuncSeq(rest, func(c rune) bool { return strings.ContainsRune("»›>/:", c) }) {
+		if part = squeeze(part); part != "" && !strings.EqualFold(part, "trang chủ") && len([]rune(part)) <= 40 {
+			path = append(path, part)
+		}
+	}
+	return path, true
+}
+
 // pasted reads an article pasted as text: the headline is the line that
 // occurs twice, else the first; the standfirst is the paragraph after it; a
 // line that is a picture's name has its caption below; the copy ends at "./."
@@ -30,7 +47,14 @@ func pasted(p *source.Page) (*article.Article, error) {
 	a := &article.Article{File: p.File, Profile: "text", Language: "vi", URL: p.URL}
 	var lines []string
 	for line := range strings.Lines(p.Text) {
-		if s := squeeze(line); s != "" && !isChrome(s) {
+		s := squeeze(line)
+		if path, ok := sectionLine(s); ok {
+			if len(a.Section) == 0 {
+				a.Section = path
+			}
+			continue
+		}
+		if s != "" && !isChrome(s) {
 			lines = append(lines, s)
 		}
 	}

@@ -136,3 +136,13 @@ func (x *page) first(sel string) string {
 	})
 	return out
 }
+
+// all is the squeezed text of all matches of a selector.
+func (x *page) all(sel string) (out []string) {
+	for i, n := range x.Doc.Find(sel).Nodes {
+		if i < 12 {
+			out = append(out, text(n))
+		}
+	}
+	return out
+}

@@ -1,0 +1,50 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+)
+
+func TestBoldLinesOverCopyAreHeadings(t *testing.T) {
+	_, body := numbered(1, 3)
+	got := copyOf(mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+"<p><b>Còn hai cống chưa sửa</b></p>"+line(4)+
+		"<p><b>PV: Xin ông cho biết bao giờ thì xong?</b></p>"+line(5)+"<p><strong>Đây là một câu trọn vẹn, in đậm để nhấn mạnh.</strong></p>"+line(6)+"<p><b>Văn Lâm</b></p></div></body></html>", nil))
+	if !strings.Contains(got, "\n# Còn hai cống chưa sửa\n") || strings.Count(got, "# ") != 1 {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestInitialsKeepTheirPoint(t *testing.T) {
+	_, body := numbered(1, 3)
+	for in, want := range map[string]string{"Ra đồng - Ảnh: H.Y.T.": "H.Y.T.", "Ra đồng. (Ảnh: Minh Khôi).": "Minh Khôi", "Ra đồng. Ảnh: Cổng xã.": "Cổng xã"} {
+		a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+"<figure><img src=a.jpg><figcaption>"+in+"</figcaption></figure>"+line(5)+"</div></body></html>", nil)
+		for _, b := range a.Body {
+			if im, ok := b.(article.Image); ok && im.Credit != want {
+				t.Errorf("%s: %q", in, im.Credit)
+			}
+		}
+	}
+}
+
+func TestAuthorsSectionAndSource(t *testing.T) {
+	_, body := numbered(1, 5)
+	a := mustHave(t, `<html><head><title>Cả xã ra đồng làm thủy lợi đầu vụ</title><script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[
+{"@type":"ListItem","position":1,"name":"Trang chủ"},{"@type":"ListItem","position":2,"item":{"@id":"/a","name":"Kinh tế"}},{"@type":"ListItem","position":3,"name":"Thủy lợi"}]}</script>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Cả xã ra đồng làm thủy lợi đầu vụ","author":[{"@type":"Person","name":"Văn Lâm"},{"@type":"Person","name":"Thu Trang"}]}</script></head>
+<body><h1 data-role="title">Cả xã ra đồng làm thủy lợi đầu vụ</h1><div data-role="author">Văn Lâm</div><div data-role="content">`+body+`</div><span class="link-source-text-name">Nguồn: Báo Tân</span></body></html>`, nil)
+	if !slices.Equal(a.Authors, []string{"Văn Lâm", "Thu Trang"}) || !slices.Equal(a.Section, []string{"Kinh tế", "Thủy lợi"}) || a.Source != "Báo Tân" {
+		t.Errorf("%q %q %q", a.Authors, a.Section, a.Source)
+	}
+}
+
+func TestPastedSectionLine(t *testing.T) {
+	for in, want := range map[string][]string{"Tin theo lĩnh vực Tổng hợp": {"Tổng hợp"}, "Trang chủ » Tin tức » Nông nghiệp": {"Tin tức", "Nông nghiệp"}} {
+		a, err := read(t, "Người giữ bến đò của làng\n"+in+"\nNgười giữ bến đò của làng\nHai mươi hai năm chèo đò, ông chưa một lần nhận tiền của học trò.\nMùa nước lên, ông buộc thêm hai phao, bắt từng đứa mặc áo phao.")
+		if err != nil || !slices.Equal(a.Section, want) || a.Title != "Người giữ bến đò của làng" {
+			t.Errorf("%s: %v %v", in, a, err)
+		}
+	}
+}
