@@ -16,18 +16,21 @@ import (
 // A word ending in "*" stands for all words that begin so.
 var never = words("comment comments commentlist respond disqus footer sidebar sidebars related relate recirc* recommend* outbrain taboola newsletter* subscribe* " +
 	"subscription* signup breadcrumb* cookie* popup modal nav navbar navigation masthead " +
-	"tinlienquan lienquan tinkhac othernews mostread hotnews morenews readmore paging pagination pager login advert* adsbygoogle " +
+	"tinlienquan lienquan tinkhac othernews mostread hotnews morenews paging pagination pager login advert* adsbygoogle " +
 	"consent gdpr authorbox ")
 
-var seldom = words("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* upnext toc tableofcontents author bio byline promo* " +
-	"sponsor* banner ad ads widget toolbar tools")
+// besides are those of never that a column is named for too.
+var besides = words("sidebar sidebars related nav navigation toc breadcrumb* recommend* newsletter* subscri*")
 
-var rarely = words("search tags tag taglist topics print hidden meta metadata postmeta " +
+var seldom = words("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* upnext toc tableofcontents author bio byline promo* " +
+	"sponsor* banner ad ads toolbar tools")
+
+var rarely = words("readmore search tags tag taglist topics print hidden meta metadata postmeta " +
 	"alert notice disclaimer* cta callout teaser* card* carousel slider follow rating rate vote poll survey donate donation support store shop product* price* " +
 	"extra* supplement* aside utility actions action button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits hashtag* ")
 
 // pairs are tokens of two words.
-var pairs = [...]string{"tin-lien-quan", "tin-khac", "other-news", "most-read", "more-news", "read-more", "read-next", "you-may", "also-like", "about-author", "author-box",
+var pairs = [...]string{"tin-lien-quan", "tin-khac", "other-news", "most-read", "more-news", "read-next", "you-may", "also-like", "about-author", "author-box",
 	"author-bio", "side-bar", "table-of", "more-from", "more-stories", "up-next", "sign-up", "email-capture", "see-also", "back-to", "post-nav", "print-only", "screen-reader",
 	"visually-hidden", "sr-only", "skip-to", "skip-link", "box-category", "article-list", "news-list", "post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien"}
 
@@ -63,8 +66,8 @@ func (s wordSet) has(w string) bool {
 	return false
 }
 
-// label is the class and id of an element as words joined by "-", a capital
-// inside a word beginning a new one.
+// label is the class and id of an element, the words of a name joined by "-",
+// a capital inside a word beginning a new one.
 func label(n *html.Node) string {
 	var b strings.Builder
 	for _, key := range [...]string{"class", "id"} {
@@ -80,6 +83,8 @@ func label(n *html.Node) string {
 				continue
 			case unicode.IsLetter(c) || unicode.IsDigit(c):
 				b.WriteRune(c)
+			case unicode.IsSpace(c):
+				b.WriteByte(' ')
 			default:
 				b.WriteByte('-')
 			}
@@ -133,11 +138,14 @@ func (x *page) judge(n *html.Node) bool {
 			return m.paras < 6
 		}
 	}
+	if strings.HasPrefix(s, "widget ") || strings.Contains(s, " widget ") || strings.Contains(s, "widget-area") {
+		return m.paras < 2 // the boxes of a side column
+	}
 	rare := false
 	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '-' || c == ' ' }) {
 		if never.has(w) {
 			// A column is often named for what stands beside it.
-			return strings.HasPrefix(w, "comment") || m.paras < 5 || m.link*3 > m.text
+			return !besides.has(w) || m.paras < 5 || m.link*3 > m.text
 		}
 		if seldom.has(w) && m.paras < 2 {
 			return true

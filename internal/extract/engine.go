@@ -29,6 +29,11 @@ func (x *page) engine() bool {
 		return false
 	}
 	x.body = x.descend(x.within(top))
+	for _, n := range x.body {
+		if x.main == nil || x.worth[n] > x.worth[x.main] {
+			x.main = n
+		}
+	}
 	return true
 }
 
@@ -94,15 +99,10 @@ func (x *page) descend(n *html.Node) []*html.Node {
 		if best == nil || x.worth[best] <= 0 || x.isLeaf(best) {
 			return []*html.Node{n}
 		}
-		share := x.worth[best] / total
-		if share >= 0.92 && !x.opens(n, best) {
-			n = best
-			continue
-		}
-		if share < 0.4 {
+		if x.worth[best] < total*0.4 {
 			return []*html.Node{n}
 		}
-		parts := x.pieces(n, best)
+		parts := x.pieces(n, best, x.worth[best] >= total*0.92)
 		if len(parts) > 1 {
 			return parts
 		}
@@ -136,17 +136,6 @@ func (x *page) named(name string) *html.Node {
 	return nil
 }
 
-// opens reports whether copy of the article stands as paragraphs before the
-// best child.
-func (x *page) opens(n, best *html.Node) bool {
-	for c := best.PrevSibling; c != nil && c != x.head; c = c.PrevSibling {
-		if c.Type == html.ElementNode && c.Data == "p" && x.worth[c] >= 80 {
-			return true
-		}
-	}
-	return false
-}
-
 // isLeaf reports elements that are copy themselves.
 func (x *page) isLeaf(n *html.Node) bool {
 	switch n.Data {
@@ -158,36 +147,44 @@ func (x *page) isLeaf(n *html.Node) bool {
 	return isHeading(n)
 }
 
-// pieces are the best child and those beside it that are more of the same.
-func (x *page) pieces(n, best *html.Node) []*html.Node {
+// pieces are the best child and those beside it that are more of the same:
+// alike in name or in weight, and whatever copy stands between them and the
+// headline. When the best child has nearly everything, nothing after it is.
+func (x *page) pieces(n, best *html.Node, nearly bool) []*html.Node {
 	var out []*html.Node
-	after := false
+	last, after, begun := 0, false, !x.of(n).h1
+	if n.Data == "body" && x.of(best).h1 {
+		return nil
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || invisible(c) {
-			continue
-		}
-		if c == best {
-			out = append(out, c)
-			after = true
-			continue
-		}
-		if x.isChrome(c) {
+		if c.Type != html.ElementNode || invisible(c) || c != best && x.isChrome(c) {
 			continue
 		}
 		m := x.of(c)
-		if after && holdsOther(c) {
+		begun = begun || m.h1
+		if !begun {
+			continue
+		}
+		if after && (nearly || holdsOther(c)) {
 			break
 		}
+		after = after || c == best
+		alike := m.paras >= 1 && m.link*4 < m.text && x.worth[c] > 0 && (x.worth[c] >= x.worth[best]*0.1 || attr(c, "class") == attr(best, "class"))
 		switch {
-		case m.h1:
+		case m.h1 && c != best && m.paras < 2:
+		case c == best, m.h1, alike, x.isLeaf(c) && m.text > 0 && m.link*2 <= m.text && n.Data != "body":
 			out = append(out, c)
-		case x.isLeaf(c) && m.text > 0 && m.link*2 <= m.text:
-			out = append(out, c)
-		case m.paras >= 1 && m.link*4 < m.text && x.worth[c] > 0 && (x.worth[c] >= x.worth[best]*0.1 || attr(c, "class") == attr(best, "class")):
-			out = append(out, c)
+			last = len(out)
+		case m.paras >= 1 && x.worth[c] >= 80 && m.link*4 < m.text || m.heads > 0 && m.links == 0 && m.text < 150 || isLone(c, m):
+			out = append(out, c) // if a piece follows
 		}
 	}
-	return out
+	return out[:last]
+}
+
+// isLone reports a box that holds a picture and little else.
+func isLone(n *html.Node, m *measure) bool {
+	return m.pics == 1 && m.link == 0 && m.text < 300 && n.Data == "figure"
 }
 
 // holdsOther reports a box with a headline of its own.

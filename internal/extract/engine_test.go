@@ -183,3 +183,36 @@ func TestListsWithOtherThingsInThem(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+func TestUnnamedStandfirstAndIntroductionAreKept(t *testing.T) {
+	want, body := numbered(1, 6)
+	dek := "Từ sáng sớm, chín thôn cùng ra kênh Bắc, mỗi thôn nhận một đoạn, xong việc trước trưa."
+	a := mustHave(t, "<html>"+headTitle+"<body><div class=page><div class=top>"+h1+"<p class=x>"+dek+"</p></div><div class=thân>"+body+"</div></div></body></html>", want)
+	if a.Lead != dek || strings.Contains(copyOf(a), dek) {
+		t.Errorf("lead %q", a.Lead)
+	}
+	// An introduction of several paragraphs in a box of its own is copy.
+	more, intro := numbered(7, 9)
+	mustHave(t, "<html>"+headTitle+"<body><div class=page>"+h1+"<div class=a>"+intro+"</div><div class=b>"+strings.Repeat(body, 3)+"</div></div></body></html>", append(want, more...))
+}
+
+func TestBoxesOfSitesBuildersAreCopy(t *testing.T) {
+	var body strings.Builder
+	for i := range 8 {
+		fmt.Fprintf(&body, `<div class="elementor-element elementor-widget elementor-widget-heading"><div class="elementor-widget-container"><h3>Việc %d</h3></div></div><div class="elementor-element elementor-widget"><div>%s</div></div>`, i, line(i))
+	}
+	want, _ := numbered(0, 7)
+	mustHave(t, "<html>"+headTitle+"<body>"+h1+"<div class=x>"+body.String()+`</div><div class="widget widget_recent">`+line(99)+"</div></body></html>", append(want, "# Việc 3"), "Câu thứ 99")
+}
+
+func TestSectionOfTeasersIsRefusedThoughItSaysArticle(t *testing.T) {
+	list := ""
+	for i := range 14 {
+		list += fmt.Sprintf(`<article class=tin><a href=/t%d><img src=%d.jpg></a><a class=tit href=/t%d>Tin thứ %d của chuyên mục trong tuần này</a><p>Tóm tắt tin thứ %d: người dân các thôn ra đồng nạo vét kênh mương, chuẩn bị nước cho vụ mới, xong trước trưa nay.</p></article>`, i, i, i, i, i)
+	}
+	_, err := read(t, `<html><head><title>Thông tin mới nhất về nông nghiệp của xã</title><meta property="og:type" content="article"></head><body><main><div>`+list+`</div></main></body></html>`)
+	var r *extract.Refusal
+	if !errors.As(err, &r) || r.Reason != "list-page" {
+		t.Errorf("%v", err)
+	}
+}

@@ -52,6 +52,7 @@ type page struct {
 	size   map[*html.Node]*measure
 	chrome map[*html.Node]bool    // boxes judged so far
 	worth  map[*html.Node]float64 // of the copy in a box
+	main   *html.Node             // piece of the body with most of it
 }
 
 func (x *page) read() {

@@ -47,9 +47,13 @@ func (x *page) findLead() *html.Node {
 	if x.head != nil && !within(x.head, []*html.Node{top}) {
 		seen = true
 	}
+	var plain []*html.Node // running text above the body that no name marks
 	for n := range top.Descendants() {
 		if n == x.head {
 			seen = true
+		}
+		if n == x.main && !x.of(n).h1 && len(plain) == 1 {
+			return plain[0]
 		}
 		if n.Type != html.ElementNode || !seen || invisible(n) {
 			continue
@@ -64,7 +68,10 @@ func (x *page) findLead() *html.Node {
 			return n
 		}
 		if m.paras > 0 && !holdsBlock(n) && !x.insideChrome(n, top) {
-			return nil // the copy has begun
+			if x.main == nil || within(n, []*html.Node{x.main}) || len(plain) > 0 || m.link*3 > m.text || m.text > 500 || isCaptionBox(n) || isHeading(n) {
+				return nil // the copy has begun
+			}
+			plain = append(plain, n)
 		}
 	}
 	return nil

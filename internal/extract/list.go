@@ -19,8 +19,8 @@ type evidence struct {
 	bodyAll int // all text of the body
 	bodyLnk int // of it inside links
 	links   int // links in the body
-	teasers int // linked headings of the page
 	cards   int // most boxes of one kind beside each other that are links with little text
+	inCards int // letters of the body in such boxes
 	prices  int // amounts of money
 	says    string
 	address string // what the address looks like: "home", "list", "story", ""
@@ -31,7 +31,7 @@ type evidence struct {
 
 func (x *page) evidence() evidence {
 	root := x.of(x.root)
-	e := evidence{page: root.text, link: root.link, teasers: root.teasers, says: x.says(), address: addressKind(x.URL)}
+	e := evidence{page: root.text, link: root.link, says: x.says(), address: addressKind(x.URL)}
 	e.letters = running(x.out.Body)
 	for _, n := range x.body {
 		e.bodyAll += x.of(n).text
@@ -39,11 +39,26 @@ func (x *page) evidence() evidence {
 		e.links += x.of(n).links
 	}
 	e.listed = x.longLinks()
-	e.cards = x.cards()
+	e.cards, e.inCards = x.cards()
 	e.prices = len(price.FindAllStringIndex(text(x.root), 60))
 	e.dated = x.json != nil && x.json.Published != "" || x.meta("article:published_time", "datePublished", "pubdate") != ""
-	e.head = len(strings.Fields(x.out.Title)) >= 4
+	e.head = isHeadline(x.out.Title)
 	return e
+}
+
+// isHeadline reports a title of several words: four, or five syllables of
+// Vietnamese, whose words have two.
+func isHeadline(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if hasLetter(w) {
+			n++
+		}
+	}
+	if strings.ContainsFunc(s, isVietnamese) {
+		return n >= 5
+	}
+	return n >= 4
 }
 
 // price is an amount of money as shops print it.
@@ -63,15 +78,15 @@ func (x *page) says() string {
 	return ""
 }
 
-// cards is the largest number of boxes of one kind beside each other that
-// lead elsewhere: a link, often a picture, and little text.
-func (x *page) cards() int {
-	most := 0
+// cards counts the boxes of one kind beside each other that lead elsewhere (a
+// link, a picture or a heading, and little text): the most on the page, and
+// how many letters of the body stand in such boxes.
+func (x *page) cards() (most, letters int) {
 	for n := range x.root.Descendants() {
-		if n.Type != html.ElementNode || x.of(n).links < 6 {
+		if n.Type != html.ElementNode || x.of(n).links < 5 {
 			continue
 		}
-		kinds := map[string]int{}
+		kinds, text := map[string]int{}, map[string]int{}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode {
 				continue
@@ -83,11 +98,25 @@ func (x *page) cards() int {
 					kind += f[0]
 				}
 				kinds[kind]++
+				text[kind] += m.text
 				most = max(most, kinds[kind])
 			}
 		}
+		in := -1
+		for kind, k := range kinds {
+			if k < 5 {
+				continue
+			}
+			if in < 0 {
+				in = 0
+				if within(n, x.body) {
+					in = 1
+				}
+			}
+			letters += in * text[kind]
+		}
 	}
-	return most
+	return most, letters
 }
 
 // listWords are parts of addresses that lead to lists.
@@ -156,36 +185,41 @@ func (x *page) isList() bool {
 	return x.evidence().score() < leastScore
 }
 
-// leastScore is a likelihood of about a quarter.
-const leastScore = -1.05
+// leastScore is a likelihood below a third.
+const leastScore = -1.1
 
 func (e evidence) score() float64 {
 	share := func(a, b int) float64 { return float64(a) / float64(max(1, b)) }
 	log := func(n int) float64 { return math.Log(1 + float64(n)) }
-	s := 0.55 + 0.47*(log(e.letters)-7) + 0.8*share(e.letters, e.page) - 0.7*share(e.link, e.page) - 0.2*share(e.bodyLnk, e.bodyAll) -
-		0.4*share(e.letters, e.bodyAll) - min(3, 200*share(e.links, max(300, e.bodyAll))) - 0.75*log(e.cards) - 0.2*log(e.prices) - 0.15*log(e.teasers)
+	s := 0.2 + 0.65*(log(e.letters)-7) + 0.6*share(e.letters, e.page) - 0.5*share(e.link, e.page) - 0.2*share(e.bodyLnk, e.bodyAll) -
+		0.3*share(e.letters, e.bodyAll) - min(3.3, 220*share(e.links, max(300, e.bodyAll))) - 0.8*log(e.cards) - 0.25*log(e.prices)
 	switch e.says {
 	case "article":
-		s += 1.15
-	case "goods", "site":
+		s += 1.25
+	case "goods":
+		s -= 0.5
+	case "site":
 		s -= 0.35
 	}
 	switch e.address {
 	case "story":
-		s += 1.3
+		s += 1.15
 	case "list":
 		s -= 0.7
 	case "home":
-		s -= 1.1
+		s -= 0.9
 	}
 	if e.listed {
-		s -= 2
+		s -= 0.5
+	}
+	if e.inCards*10 > e.bodyAll*7 {
+		s -= 2.5
 	}
 	if e.dated {
-		s += 1.7
+		s += 1.6
 	}
 	if e.head {
-		s += 1.9
+		s += 2
 	}
 	return s
 }
@@ -194,14 +228,24 @@ func (e evidence) score() float64 {
 // of its text in links.
 func (x *page) longLinks() bool {
 	long, total, linked := 0, 0, 0
-	for _, n := range x.body {
-		for c := range n.Descendants() {
-			if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) && c.Parent.Data != "p" && x.of(c).text >= 30 {
-				long++
+	var count func(n *html.Node)
+	count = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch {
+			case c.Type != html.ElementNode || invisible(c) || isBlock(c) && x.isChrome(c):
+			case c.Data == "a" && hasHref(c):
+				linked += x.of(c).text
+				if n.Data != "p" && x.of(c).text >= 30 {
+					long++
+				}
+			default:
+				count(c)
 			}
 		}
+	}
+	for _, n := range x.body {
 		total += x.of(n).text
-		linked += x.of(n).link
+		count(n)
 	}
 	return long >= 8 && linked*3 > total
 }
