@@ -76,11 +76,11 @@ func (r *reader) linkBox(n *html.Node) bool {
 	if n.Data != "ul" && n.Data != "ol" && n.Data != "div" && n.Data != "section" && n.Data != "table" {
 		return false
 	}
-	l := textLength(n)
+	l := r.x.of(n).text
 	if l == 0 || l > 1500 {
 		return false
 	}
-	if linkText(n)*10 < l*8 {
+	if r.x.of(n).link*10 < l*8 {
 		return false
 	}
 	for c := range n.Descendants() {

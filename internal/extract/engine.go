@@ -51,7 +51,7 @@ func (x *page) weigh(n *html.Node) float64 {
 		case c.Type == html.TextNode:
 			l.text += letterCount(c.Data)
 		case c.Type != html.ElementNode || invisible(c):
-		case !isBlock(c) && !holdsBlock(c):
+		case !isBlock(c) && !x.of(c).boxes:
 			k := x.of(c)
 			l.text += k.text
 			if c.Data == "a" && hasHref(c) {

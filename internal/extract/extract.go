@@ -47,6 +47,8 @@ type page struct {
 	drop   map[*html.Node]bool
 	prof   *profile
 
+	metas  map[string]string
+	ld     []any      // JSON-LD of the page
 	head   *html.Node // headline
 	host   string     // of the page's own address
 	size   map[*html.Node]*measure

@@ -35,7 +35,7 @@ func (x *page) headline() *html.Node {
 	}
 	for _, n := range x.Doc.Find("h2, h3, .title, [class*=title]").Nodes {
 		s := fold(text(n))
-		if len(s) < 20 || linkText(n)*10 >= len(s)*9 && len(seen) > 0 {
+		if len(s) < 20 || len(seen) > 0 && isLinked(n) {
 			continue
 		}
 		for _, m := range names {

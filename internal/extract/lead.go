@@ -67,7 +67,7 @@ func (x *page) findLead() *html.Node {
 		if isLeadBox(n) && isLeadText(m.text) && m.link*3 < m.text && m.paras <= 3 && !x.isChrome(n) && !isCaptionBox(n) {
 			return n
 		}
-		if m.paras > 0 && !holdsBlock(n) && !x.insideChrome(n, top) {
+		if m.paras > 0 && !m.boxes && !x.insideChrome(n, top) {
 			if x.main == nil || within(n, []*html.Node{x.main}) || len(plain) > 0 || m.link*3 > m.text || m.text > 500 || isCaptionBox(n) || isHeading(n) {
 				return nil // the copy has begun
 			}

@@ -40,7 +40,6 @@ func (x *page) evidence() evidence {
 	}
 	e.listed = x.longLinks()
 	e.cards, e.inCards = x.cards()
-	e.prices = len(price.FindAllStringIndex(text(x.root), 60))
 	e.dated = x.json != nil && x.json.Published != "" || x.meta("article:published_time", "datePublished", "pubdate") != ""
 	e.head = isHeadline(x.out.Title)
 	return e
@@ -182,7 +181,13 @@ func (x *page) isList() bool {
 	if x.prof != nil {
 		return false
 	}
-	return x.evidence().score() < leastScore
+	e := x.evidence()
+	s := e.score()
+	if s < leastScore || s > leastScore+1.1 {
+		return s < leastScore
+	}
+	e.prices = len(price.FindAllStringIndex(text(x.root), 60)) // can still tell
+	return e.score() < leastScore
 }
 
 // leastScore is a likelihood below a third.

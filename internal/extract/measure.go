@@ -19,6 +19,7 @@ type measure struct {
 	teasers int  // headings that are links into the same site
 	h1      bool // holds the page's headline
 	pics    int
+	boxes   bool // boxes stand in it
 }
 
 // line is a stretch of inline text between two boxes.
@@ -58,41 +59,42 @@ func (x *page) measure(n *html.Node) *measure {
 		case c.Type == html.TextNode:
 			l.text += letterCount(c.Data)
 		case c.Type != html.ElementNode || invisible(c):
-		case !isBlock(c) && !holdsBlock(c):
-			k := x.measure(c)
-			l.text += k.text
-			if c.Data == "a" && hasHref(c) {
-				l.link += k.text
-				if k.text > 0 {
-					m.links++
-				}
-			} else {
-				l.link += k.link
-				m.links += k.links
-			}
-			m.pics += k.pics
-			if c.Data == "img" {
-				m.pics++
-			}
 		default:
-			end()
 			k := x.measure(c)
-			m.text += k.text
-			if c.Data == "a" && hasHref(c) {
-				m.link += k.text
+			linked := c.Data == "a" && hasHref(c)
+			m.pics += k.pics
+			if linked && k.text > 0 {
 				m.links++
 			} else {
-				m.link += k.link
 				m.links += k.links
+			}
+			if !isBlock(c) && !k.boxes {
+				l.text += k.text
+				if linked {
+					l.link += k.text
+				} else {
+					l.link += k.link
+				}
+				if c.Data == "img" {
+					m.pics++
+				}
+				continue
+			}
+			end()
+			m.boxes = true
+			m.text += k.text
+			if linked {
+				m.link += k.text
+			} else {
+				m.link += k.link
 				m.paras += k.paras
 			}
 			m.heads += k.heads
 			m.teasers += k.teasers
-			if c.Data == "a" && hasHref(c) && x.inside(c) {
+			if linked && x.inside(c) {
 				m.teasers += k.heads
 			}
 			m.h1 = m.h1 || k.h1
-			m.pics += k.pics
 		}
 	}
 	end()
@@ -147,16 +149,6 @@ func hasHref(n *html.Node) bool { return attr(n, "href") != "" }
 
 func isHeading(n *html.Node) bool {
 	return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
-}
-
-// holdsBlock reports an inline element that boxes stand in all the same.
-func holdsBlock(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && !invisible(c) && (isBlock(c) || holdsBlock(c)) {
-			return true
-		}
-	}
-	return false
 }
 
 // letterCount is the number of letters of a text, white space squeezed.

@@ -32,7 +32,10 @@ func (x *page) linkedData() *ldArticle {
 
 // data is the page's JSON-LD.
 func (x *page) data() []any {
-	var out []any
+	if x.ld != nil {
+		return x.ld
+	}
+	out := []any{}
 	for _, n := range x.Doc.Find(`script[type="application/ld+json"]`).Nodes {
 		if n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
 			continue
@@ -48,6 +51,7 @@ func (x *page) data() []any {
 			out = append(out, v)
 		}
 	}
+	x.ld = out
 	return out
 }
 
@@ -166,12 +170,25 @@ func str(v any) string {
 	return ""
 }
 
+// meta is the content of the first meta element of one of the names.
 func (x *page) meta(names ...string) string {
-	for _, n := range names {
-		for _, key := range []string{"property", "name", "itemprop"} {
-			if v, ok := x.Doc.Find(`meta[` + key + `="` + n + `"]`).Attr("content"); ok && squeeze(v) != "" {
-				return str(v)
+	if x.metas == nil {
+		x.metas = map[string]string{}
+		for _, n := range x.Doc.Find("meta[content]").Nodes {
+			content := attr(n, "content")
+			if squeeze(content) == "" {
+				continue
 			}
+			for _, key := range [...]string{"property", "name", "itemprop"} {
+				if name := attr(n, key); name != "" && x.metas[name] == "" {
+					x.metas[name] = str(content)
+				}
+			}
+		}
+	}
+	for _, n := range names {
+		if v := x.metas[n]; v != "" {
+			return v
 		}
 	}
 	return ""
@@ -265,7 +282,7 @@ func (x *page) isSiteName(s string) bool {
 // window title that is the site's.
 func (x *page) boldTitle(window string) string {
 	for _, n := range x.Doc.Find("h2, h3, .title").Nodes {
-		if s := text(n); len([]rune(s)) > 20 && len([]rune(s)) < 250 && linkText(n) == 0 && !within(n, x.body) {
+		if s := text(n); len([]rune(s)) > 20 && len([]rune(s)) < 250 && x.of(n).link == 0 && !within(n, x.body) {
 			return s
 		}
 	}

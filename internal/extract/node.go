@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -26,29 +25,50 @@ func invisible(n *html.Node) bool {
 		return true
 	}
 	for _, a := range n.Attr {
+		hides := false
 		switch a.Key {
 		case "class":
-			if strings.Contains(a.Val, "-") && hiddenClass.MatchString(a.Val) {
+			hides = strings.Contains(a.Val, "-") && hiddenClass(a.Val)
+			if hides {
 				return true
 			}
 		case "hidden":
-			return !revealed(n)
+			hides = true
 		case "style":
-			v := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") {
-				return !revealed(n)
-			}
+			hides = hiddenStyle(a.Val)
 		case "aria-hidden":
-			if a.Val == "true" && n.Data != "img" && n.Data != "figure" {
-				return !revealed(n)
-			}
+			hides = a.Val == "true" && n.Data != "img" && n.Data != "figure"
+		}
+		if hides && !revealed(n) {
+			return true
 		}
 	}
 	return false
 }
 
-// hiddenClass are the class names that common style sheets hide by.
-var hiddenClass = regexp.MustCompile(`(?:^|\s)(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|w-condition-invisible|u-hidden|element-invisible)(?:\s|$)`)
+// hiddenStyle reports a style that hides an element.
+func hiddenStyle(style string) bool {
+	if len(style) < 12 {
+		return false
+	}
+	v := strings.ToLower(style)
+	if !strings.Contains(v, "none") && !strings.Contains(v, "hidden") {
+		return false
+	}
+	v = strings.ReplaceAll(v, " ", "")
+	return strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden")
+}
+
+// hiddenClass reports the class names that common style sheets hide by.
+func hiddenClass(class string) bool {
+	for c := range strings.FieldsSeq(class) {
+		switch c {
+		case "sr-only", "screen-reader-text", "visually-hidden", "w-condition-invisible", "u-hidden", "element-invisible":
+			return true
+		}
+	}
+	return false
+}
 
 // revealed reports boxes that the page's scripts show to its readers: what
 // the server streams after the rest, and the folded parts of a text.
@@ -94,10 +114,6 @@ func gather(n *html.Node, b *strings.Builder) {
 	}
 }
 
-// textLength is the length of the visible text in bytes, without the white
-// space between words counted twice.
-func textLength(n *html.Node) int { return len(text(n)) }
-
 // isBlock reports elements that end a paragraph.
 func isBlock(n *html.Node) bool {
 	switch n.Data {
@@ -109,21 +125,17 @@ func isBlock(n *html.Node) bool {
 	return false
 }
 
-// linkText is the length of the text below a node that is inside links.
-func linkText(n *html.Node) int {
-	if n.Type == html.ElementNode {
-		if invisible(n) {
-			return 0
-		}
-		if n.Data == "a" && attr(n, "href") != "" {
-			return textLength(n)
+// isLinked reports an element in a link, or with one in it.
+func isLinked(n *html.Node) bool {
+	if hasLinkAncestor(n) {
+		return true
+	}
+	for c := range n.Descendants() {
+		if c.Data == "a" && c.Type == html.ElementNode && hasHref(c) {
+			return true
 		}
 	}
-	sum := 0
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		sum += linkText(c)
-	}
-	return sum
+	return false
 }
 
 // names is the class and id of an element in lower case.

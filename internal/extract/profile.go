@@ -67,9 +67,9 @@ func (x *page) profiled() bool {
 		for _, sel := range strings.Split(p.body, ", ") {
 			found := x.Doc.Find(sel).Nodes
 			for _, node := range found {
-				if !within(node, body) && textLength(node) > 0 {
+				if !within(node, body) && x.of(node).text > 0 {
 					body = append(body, node)
-					n += textLength(node)
+					n += x.of(node).text
 				}
 			}
 			if n >= leastLetters {
@@ -81,7 +81,7 @@ func (x *page) profiled() bool {
 			continue
 		}
 		if len(body) > 1 { // several fields: the longest, and those beside it that are long
-			body = longest(body)
+			body = x.longest(body)
 		}
 		x.body, x.prof, x.out.Profile = body, p, p.name
 		if p.drop != "" {
@@ -99,14 +99,14 @@ func (x *page) profiled() bool {
 	return false
 }
 
-func longest(nodes []*html.Node) []*html.Node {
+func (x *page) longest(nodes []*html.Node) []*html.Node {
 	most := 0
 	for _, n := range nodes {
-		most = max(most, textLength(n))
+		most = max(most, x.of(n).text)
 	}
 	var out []*html.Node
 	for _, n := range nodes {
-		if textLength(n)*4 >= most {
+		if x.of(n).text*4 >= most {
 			out = append(out, n)
 		}
 	}

@@ -173,6 +173,11 @@ func singleFile(head, key string) string {
 
 // sharePoint joins the address out of _spPageContextInfo.
 func sharePoint(text string) string {
+	i := strings.Index(text, "_spPageContextInfo")
+	if i < 0 {
+		return ""
+	}
+	text = text[i:min(len(text), i+16<<10)]
 	value := func(key string) string {
 		_, rest, ok := strings.Cut(text, `"`+key+`":"`)
 		if !ok {
