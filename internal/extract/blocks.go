@@ -14,12 +14,13 @@ type reader struct {
 	out    []article.Block
 	runs   article.Inline
 	style  article.Run
-	broken int // line breaks in a row
+	broken int             // line breaks in a row
+	seen   map[string]bool // pictures by their address
 }
 
 // blocks reads the body.
 func (x *page) blocks() {
-	r := &reader{x: x}
+	r := &reader{x: x, seen: map[string]bool{}}
 	for _, n := range x.body {
 		r.node(n, 0)
 		r.flush()

@@ -115,15 +115,13 @@ func (x *page) clean(in []article.Block) []article.Block {
 
 // cutTail ends the body at an end mark when little copy comes after it.
 func (x *page) cutTail(in []article.Block) []article.Block {
-	total := running(in)
+	before, total := 0, running(in)
 	for i, b := range in {
 		text, ok := lineOf(b)
-		if !ok || i == 0 || !isEndMark(text.String()) {
-			continue
-		}
-		if before := running(in[:i]); before > 0 && (total-before)*3 < total {
+		if ok && before > 0 && isEndMark(text.String()) && (total-before)*3 < total {
 			return in[:i]
 		}
+		before += running(in[i : i+1])
 	}
 	return in
 }

@@ -63,11 +63,10 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		return
 	}
 	im := article.Image{Src: src, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")), Place: cssPath(img)}
-	for _, b := range r.out {
-		if o, ok := b.(article.Image); ok && o.Src == src {
-			return
-		}
+	if r.seen[src] {
+		return
 	}
+	r.seen[src] = true
 	if file, ok := r.x.Resolve(src); ok {
 		im.File = file
 	} else {

@@ -42,38 +42,41 @@ func (r *reader) take() article.Inline {
 // tidy squeezes white space over the runs and joins runs of one style.
 func tidy(runs article.Inline) article.Inline {
 	var out article.Inline
-	space, line := false, false
+	var b strings.Builder // of the last run
+	space, line, begun := false, false, false
+	end := func() {
+		if k := len(out) - 1; k >= 0 {
+			out[k].Text = b.String()
+		}
+		b.Reset()
+	}
 	for _, run := range runs {
-		var b strings.Builder
+		fresh := len(out) == 0 || !out[len(out)-1].SameStyle(run)
 		for _, c := range run.Text {
-			if c == '\n' {
+			switch {
+			case c == '\n':
 				line = true
 				continue
-			}
-			if isSpace(c) && c != '\u200b' && c != '\ufeff' {
+			case isSpace(c) && c != '\u200b' && c != '\ufeff':
 				space = true
 				continue
 			}
-			if line {
-				if b.Len() > 0 || len(out) > 0 {
-					b.WriteByte('\n')
-				}
-			} else if space && (b.Len() > 0 || len(out) > 0) {
+			if fresh {
+				end()
+				out = append(out, run)
+				fresh = false
+			}
+			switch {
+			case line && begun:
+				b.WriteByte('\n')
+			case space && begun:
 				b.WriteByte(' ')
 			}
-			space, line = false, false
+			space, line, begun = false, false, true
 			b.WriteRune(c)
 		}
-		if b.Len() == 0 {
-			continue
-		}
-		run.Text = b.String()
-		if k := len(out) - 1; k >= 0 && out[k].SameStyle(run) {
-			out[k].Text += run.Text
-			continue
-		}
-		out = append(out, run)
 	}
+	end()
 	return out
 }
 

@@ -28,13 +28,22 @@ func Decode(data []byte, declared string) (text, encoding string) {
 		if err == nil {
 			return string(out), "utf-16"
 		}
+	case bytes.HasPrefix(data, []byte("<\x00")), bytes.HasPrefix(data, []byte("\x00<")): // UTF-16 without its mark
+		order := unicode.LittleEndian
+		if data[0] == 0 {
+			order = unicode.BigEndian
+		}
+		if out, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(data); err == nil {
+			return string(out), "utf-16"
+		}
 	case utf8.Valid(data):
 		return string(data), "utf-8"
 	}
 	if declared == "" {
 		declared = declaredCharset(data[:min(len(data), declaredWithin)])
 	}
-	if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" && name != "x-user-defined" {
+	// Pages in windows-1258 often call themselves Western.
+	if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" && name != "x-user-defined" && name != "windows-1252" {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
 			return norm.NFC.String(string(out)), name
 		}
@@ -42,19 +51,19 @@ func Decode(data []byte, declared string) (text, encoding string) {
 	if mostlyUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
 	}
-	best, bestName, bestScore := "", "", -1
-	for _, name := range []string{"windows-1258", "windows-1252"} {
-		enc, _ := charset.Lookup(name)
-		out, err := enc.NewDecoder().Bytes(data)
-		if err != nil {
-			continue
-		}
-		s := norm.NFC.String(string(out))
-		if n := vietnameseLetters(s); n > bestScore {
-			best, bestName, bestScore = s, name, n
-		}
+	if s, ok := decodeAs("windows-1258", data); ok && isVietnamese(s) {
+		return s, "windows-1258"
 	}
-	return best, bestName
+	if s, ok := decodeAs("windows-1252", data); ok {
+		return s, "windows-1252"
+	}
+	return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
+}
+
+func decodeAs(name string, data []byte) (string, bool) {
+	enc, _ := charset.Lookup(name)
+	out, err := enc.NewDecoder().Bytes(data)
+	return norm.NFC.String(string(out)), err == nil
 }
 
 // mostlyUTF8 reports whether a page is UTF-8 with a few broken bytes.
@@ -73,7 +82,7 @@ func mostlyUTF8(data []byte) bool {
 		}
 		i += n
 	}
-	return good > 20*bad
+	return good > 4*bad // in a one-byte encoding letters hardly ever make valid sequences
 }
 
 // declaredCharset finds charset=… in a meta element.
@@ -91,13 +100,18 @@ func declaredCharset(head []byte) string {
 	return rest[:end]
 }
 
-// vietnameseLetters counts the letters that only Vietnamese has.
-func vietnameseLetters(s string) int {
-	n := 0
+// isVietnamese reports text read rightly as windows-1258: it has letters that
+// only Vietnamese has, and hardly a tone mark that found no vowel. Western
+// text read so has no such letters, but stray marks.
+func isVietnamese(s string) bool {
+	own, stray := 0, 0
 	for _, r := range s {
-		if r >= 0x1EA0 && r <= 0x1EF9 || r == 'đ' || r == 'ơ' || r == 'ư' || r == 'ă' {
-			n++
+		switch {
+		case r >= 0x1EA0 && r <= 0x1EF9:
+			own++
+		case r >= 0x0300 && r <= 0x0323:
+			stray++
 		}
 	}
-	return n
+	return own >= 2 && own > 4*stray
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"encoding/base64"
 	"errors"
+	"io/fs"
 	"net/url"
 	"path"
 	"path/filepath"
@@ -46,6 +47,9 @@ func (f *folder) entry(dir, name string) (string, bool) {
 		names = map[string]string{}
 		if entries, err := f.files.ReadDir(dir); err == nil {
 			for _, e := range entries {
+				if e.Type()&fs.ModeSymlink != 0 {
+					continue // it may lead anywhere
+				}
 				names[fold(e.Name())] = e.Name()
 			}
 		}

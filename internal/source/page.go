@@ -14,7 +14,7 @@ import (
 const (
 	maxBytes   = 64 << 20
 	maxDepth   = 400
-	maxNodes   = 2_000_000
+	maxNodes   = 500_000
 	maxPicture = 64 << 20
 )
 
@@ -31,6 +31,9 @@ type Page struct {
 
 // Read reads a page from a file.
 func Read(files Files, name string) (*Page, []diag.Diag, error) {
+	if info, err := files.Stat(name); err == nil && info.Size() > maxBytes {
+		return nil, nil, &diag.Error{Diag: diag.Diag{Code: "page-too-large", Severity: diag.Fault, File: name, Args: []any{int(info.Size() >> 20)}}}
+	}
 	data, err := files.ReadFile(name)
 	if err != nil {
 		return nil, nil, &diag.Error{Diag: unread(name, err), Cause: err}
@@ -50,6 +53,9 @@ func ReadBytes(name string, data []byte) (*Page, []diag.Diag, error) {
 	if len(data) > maxBytes {
 		return nil, nil, fault("page-too-large", len(data)>>20)
 	}
+	if isOtherFile(data) {
+		return nil, nil, fault("page-binary")
+	}
 	text, encoding := Decode(data, "")
 	p := &Page{File: name, Encoding: encoding}
 	if kind := container(data); kind != "" {
@@ -58,9 +64,10 @@ func ReadBytes(name string, data []byte) (*Page, []diag.Diag, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, nil, fault("page-empty")
 	}
-	if strings.IndexByte(text[:min(len(text), 8192)], 0) >= 0 {
+	if head := text[:min(len(text), 8192)]; strings.Count(head, "\x00")*500 > len(head) {
 		return nil, nil, fault("page-binary")
 	}
+	text = strings.ReplaceAll(text, "\x00", "") // a broken transfer leaves some
 	if !isHTML([]byte(text)) {
 		p.Text = text
 		return p, nil, nil
@@ -80,6 +87,16 @@ func ReadBytes(name string, data []byte) (*Page, []diag.Diag, error) {
 	p.Doc = goquery.NewDocumentFromNode(root)
 	p.origin(text)
 	return p, diags, nil
+}
+
+// isOtherFile reports what begins with the mark of a common file.
+func isOtherFile(data []byte) bool {
+	for _, mark := range [...]string{"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "{\\rtf"} {
+		if strings.HasPrefix(string(data[:min(len(data), 8)]), mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutDeep drops what is nested too deeply or comes after too many nodes, so

@@ -200,6 +200,75 @@ func TestPicturesComeFromThePagesOwnFolderOnly(t *testing.T) {
 	}
 }
 
+func TestSymbolicLinksAreNotFollowed(t *testing.T) {
+	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/a.jpg": {Data: []byte("../../secret.jpg"), Mode: fs.ModeSymlink},
+		"bai/tin_files/b.jpg": file("b"), "bai/ngoai": {Data: []byte("/etc"), Mode: fs.ModeSymlink}}
+	p, _, err := Read(m, "bai/tin.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for src, want := range map[string]bool{"tin_files/a.jpg": false, "ngoai/passwd": false, "tin_files/b.jpg": true} {
+		if _, ok := p.Resolve(src); ok != want {
+			t.Errorf("%s: %v", src, ok)
+		}
+	}
+}
+
+func TestFoldersOfOtherBrowsersAndWord(t *testing.T) {
+	for _, suffix := range []string{"_files", ".files", "_tệp", norm.NFD.String("_tệp"), "_FILES"} {
+		m := memory{"bai/tin.htm": file("<p>x</p>"), "bai/Tin" + suffix + "/a.jpg": file("a")}
+		p, _, err := Read(m, "bai/tin.htm")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, src := range []string{"tin" + strings.ReplaceAll(suffix, "ệ", "%E1%BB%87") + "/A.JPG", "file:///C:/Users/x/tin_files/a.jpg", "https://cdn.example.vn/1/a.jpg?w=2"} {
+			if on, ok := p.Resolve(src); !ok || on != "Tin"+suffix+"/a.jpg" {
+				t.Errorf("%s %s: %q %v", suffix, src, on, ok)
+			}
+		}
+	}
+}
+
+func TestMislabelledPages(t *testing.T) {
+	vietnamese, err := charmap.Windows1258.NewEncoder().String("<meta charset=windows-1252>\u0110a\u0309ng b\u00f4\u0323, nh\u00e2n d\u00e2n xa\u0303 quy\u00ea\u0301t t\u00e2m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, enc := Decode([]byte(vietnamese), ""); !strings.Contains(got, "Đảng bộ, nhân dân xã quyết tâm") || enc != "windows-1258" {
+		t.Errorf("%q %s", got, enc)
+	}
+	// Portuguese and Italian use the same bytes for letters of their own.
+	western, err := charmap.Windows1252.NewEncoder().String("A eleição não é questão de opinião; più città, perché lì è così, señor.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, enc := Decode([]byte(western), ""); !strings.Contains(got, "eleição não") || enc != "windows-1252" {
+		t.Errorf("%q %s", got, enc)
+	}
+	for name, in := range map[string]string{"little": "<\x00p\x00>\x00\xc7\x1e", "big": "\x00<\x00p\x00>\x1e\xc7"} {
+		if got, enc := Decode([]byte(in), ""); got != "<p>ệ" || enc != "utf-16" {
+			t.Errorf("%s endian: %q %s", name, got, enc)
+		}
+	}
+	if got, enc := Decode([]byte("<p>Việt Nam \xff và một câu dài có đủ chữ có dấu tiếng Việt ở đây để biết\xe1\xbb"), ""); !strings.Contains(got, "Việt Nam \uFFFD và") || enc != "utf-8" {
+		t.Errorf("%q %s", got, enc)
+	}
+}
+
+type huge struct{ memory }
+
+func (huge) ReadFile(string) ([]byte, error) { panic("read") }
+func (h huge) Stat(string) (fs.FileInfo, error) {
+	return fs.Stat(fstest.MapFS(h.memory), "x.html")
+}
+
+func TestTooLargePagesAreNotEvenRead(t *testing.T) {
+	m := huge{memory{"x.html": {Data: make([]byte, maxBytes+1)}}}
+	if _, _, err := Read(m, "x.html"); err == nil || !strings.Contains(err.Error(), "64") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestOriginOfAPage(t *testing.T) {
 	for in, want := range map[string]string{
 		`<!-- saved from url=(0021)https://a.example.vn/1 --><html><p>x`:                                                                                             "https://a.example.vn/1",
@@ -215,10 +284,17 @@ func TestOriginOfAPage(t *testing.T) {
 }
 
 func TestHostileInputIsAnErrorOrIsCut(t *testing.T) {
-	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF", "deep": strings.Repeat("<div>", 100000)} {
+	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF", "deep": strings.Repeat("<div>", 100000),
+		"pdf": "%PDF-1.7\n<html>", "picture": "\xff\xd8\xff\xe0JFIF <html>", "document": "PK\x03\x04word <p>"} {
 		if _, _, err := ReadBytes(name, []byte(in)); err == nil {
 			t.Errorf("%s is taken", name)
 		}
+	}
+	if p, _, err := ReadBytes("x", []byte("<p>Tin\x00 xã "+strings.Repeat("dài ", 2000))); err != nil || strings.Contains(p.Doc.Text(), "\x00") || !strings.HasPrefix(p.Doc.Text(), "Tin xã") {
+		t.Errorf("a stray zero byte: %v", err)
+	}
+	if p, diags, err := ReadBytes("x", []byte("<p>"+strings.Repeat("<i>x</i>", maxNodes))); err != nil || len(diags) != 1 || diags[0].Code != "page-cut" || p == nil {
+		t.Errorf("too many parts: %v %v", diags, err)
 	}
 	if p, _, err := ReadBytes("x", []byte("Chỉ là chữ dán vào, không có thẻ.")); err != nil || p.Doc != nil {
 		t.Errorf("%v %v", p, err)
