@@ -32,6 +32,6 @@ var sourceEntries = []Entry{
 		En: Message{"the page is nested too deeply", "save the article's own page"},
 		Vi: Message{"trang lồng nhau quá sâu", "lưu đúng trang của bài viết"}},
 	{Code: "page-cut",
-		En: Message{"a part of the page is nested too deeply and is left out", "compare with the page in the browser"},
-		Vi: Message{"một phần của trang lồng quá sâu nên bị bỏ", "so lại với trang trên trình duyệt"}},
+		En: Message{"a part of the page is left out: it is nested too deeply, or has too many parts", "compare with the page in the browser"},
+		Vi: Message{"một phần của trang bị bỏ vì lồng quá sâu hoặc có quá nhiều phần", "so lại với trang trên trình duyệt"}},
 }
