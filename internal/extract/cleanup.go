@@ -183,8 +183,10 @@ func boldHeadings(in []article.Block) []article.Block {
 		if !ok || !allBold(p.Text) || !isHeadingText(p.Text.String()) {
 			continue
 		}
-		if next, ok := in[i+1].(article.Paragraph); ok && allBold(next.Text) && letterCount(next.Text.String()) < 120 {
-			continue
+		if next, ok := in[i+1].(article.Paragraph); ok {
+			if n := letterCount(next.Text.String()); n < 40 || n < 120 && allBold(next.Text) {
+				continue // no copy stands under it
+			}
 		}
 		in[i] = article.Heading{Level: 3, Text: plainHeading(p.Text)}
 	}

@@ -13,7 +13,7 @@ import (
 
 // leadTokens are the classes of standfirsts.
 var leadTokens = [...]string{"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc", "subtitle", "sub-title", "subhead", "dek", "deck",
-	"chapeau", "teaser", "trichdan", "trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text"}
+	"chapeau", "chappeau", "teaser", "trichdan", "trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text"}
 
 func isLeadBox(n *html.Node) bool {
 	s := label(n)

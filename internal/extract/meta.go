@@ -400,13 +400,31 @@ func (x *page) people() {
 	if x.json != nil {
 		lists = append(lists, pick(x.json.Authors...))
 	}
-	lists = append(lists, pick(x.meta("author", "article:author", "dc.creator")), pick(x.first(`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name`)))
+	lists = append(lists, pick(x.meta("author", "article:author", "dc.creator")), pick(x.authorBox()))
 	for _, l := range lists {
 		if len(best) == 0 || len(l) > len(best) && holdsAll(l, best) {
 			best = l
 		}
 	}
 	x.out.Authors = best
+}
+
+// authorBox is the text of the first small box that is named for the author,
+// not in the comments.
+func (x *page) authorBox() string {
+	for _, n := range x.Doc.Find(`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name, .author, .tac-gia, .tacgia, .but-danh, .detail-author, .article-author`).Nodes {
+		if m := x.of(n); m.text == 0 || m.text > 60 {
+			continue
+		}
+		commented := false
+		for p := n.Parent; p != nil && !commented; p = p.Parent {
+			commented = p.Type == nethtml.ElementNode && p.Data != "body" && comments.MatchString(label(p)) && !x.of(p).h1
+		}
+		if !commented {
+			return text(n)
+		}
+	}
+	return ""
 }
 
 // holdsAll reports whether a list of names holds all of another.

@@ -48,3 +48,33 @@ func TestPastedSectionLine(t *testing.T) {
 		}
 	}
 }
+
+func TestLastLinesNameTheAuthorOrTheSource(t *testing.T) {
+	_, body := numbered(1, 5)
+	for in, want := range map[string]struct {
+		authors []string
+		source  string
+	}{
+		"<p><b>Văn Lâm</b></p>":                                               {authors: []string{"Văn Lâm"}},
+		`<p style="text-align: right;">Văn Lâm</p>`:                           {authors: []string{"Văn Lâm"}},
+		`<p class="author">Văn Lâm - Thu Trang</p>`:                           {authors: []string{"Văn Lâm", "Thu Trang"}},
+		"<p>Tin, ảnh: Văn Lâm</p>":                                            {authors: []string{"Văn Lâm"}},
+		"<p>Bài và ảnh: Văn Lâm, Thu Trang.</p>":                              {authors: []string{"Văn Lâm", "Thu Trang"}},
+		"<p><em>Minh Khôi (tổng hợp)</em></p>":                                {authors: []string{"Minh Khôi"}},
+		"<p>Nguồn: Báo Tân Hòa</p>":                                           {source: "Báo Tân Hòa"},
+		"<p><i>Theo Báo Tân Hòa</i></p>":                                      {source: "Báo Tân Hòa"},
+		"<p>Theo ông Ba, việc ấy còn dài.</p>":                                {},
+		"<p><b>Việc ấy còn dài</b></p>":                                       {},
+		"<p>Văn Lâm</p>":                                                      {},
+		`<p style="text-align:right"><b>UBND xã Tân Hòa</b></p>`:              {},
+		"<p><b>Văn Lâm</b></p><p style='text-align:right'>(Theo Báo Tân)</p>": {authors: []string{"Văn Lâm"}, source: "Báo Tân"},
+	} {
+		a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+in+"</div></body></html>", nil)
+		if !slices.Equal(a.Authors, want.authors) || a.Source != want.source {
+			t.Errorf("%s: %q %q", in, a.Authors, a.Source)
+		}
+		if k := len(a.Body); (k == 5) != (want.authors != nil || want.source != "") {
+			t.Errorf("%s: %d blocks", in, k)
+		}
+	}
+}

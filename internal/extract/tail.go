@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
+
+	"golang.org/x/net/html"
 
 	"bantin/internal/article"
 )
@@ -24,7 +27,7 @@ func (x *page) tail() {
 			x.out.Body = x.out.Body[:k]
 			continue
 		}
-		if name, ok := byline(s, p.Text); ok {
+		if name, ok := x.byline(s, p.Text); ok {
 			x.out.Authors = append(x.out.Authors, name...)
 			x.out.Body = x.out.Body[:k]
 			continue
@@ -46,33 +49,58 @@ func (x *page) tail() {
 
 // cutSource reads "Nguồn: …" and "Theo …".
 func cutSource(s string) (string, bool) {
-	for _, mark := range []string{"Nguồn:", "Nguồn tin:", "(Nguồn:", "Theo:", "(Theo "} {
+	for _, mark := range []string{"Nguồn:", "Nguồn tin:", "(Nguồn:", "Theo:", "(Theo ", "Theo nguồn:"} {
 		if rest, ok := strings.CutPrefix(s, mark); ok {
 			return strings.Trim(rest, " .()"), true
 		}
 	}
+	if rest, ok := strings.CutPrefix(s, "Theo "); ok && len(strings.Fields(rest)) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
+		return strings.Trim(rest, " ()"), true
+	}
 	return "", false
 }
 
-// byline reads a last line that is nothing but a name: short, set bold or in
-// italics, without a full stop.
-func byline(s string, in article.Inline) ([]string, bool) {
-	if len([]rune(s)) > 45 || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+// credits begin a line that names who made the article.
+var credits = regexp.MustCompile(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|thực hiện|tác giả|người viết|người đưa tin|biên tập)\s*:\s*`)
+
+// bracketed closes it: where it comes from, that it was put together.
+var bracketed = regexp.MustCompile(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi)\)\s*\.?$`)
+
+// byline reads a last line that is nothing but a name: after a word that says
+// so, or short and set bold, in italics or to the right.
+func (x *page) byline(s string, in article.Inline) ([]string, bool) {
+	if len([]rune(s)) > 60 || strings.HasSuffix(s, "?") {
 		return nil, false
 	}
-	if rest, ok := strings.CutPrefix(s, "Tác giả:"); ok {
-		return splitNames(rest), true
+	said := credits.MatchString(s)
+	bare := bracketed.ReplaceAllString(strings.ToLower(s), "")
+	names := splitNames(strings.TrimRight(credits.ReplaceAllString(string([]rune(s)[:len([]rune(bare))]), ""), ". "))
+	if len(names) == 0 || !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45 || !allBold(in) && !allItalic(in) && !x.isRight(s)) {
+		return nil, false
 	}
-	for _, r := range in {
-		if !r.Bold && !r.Italic && strings.TrimSpace(r.Text) != "" {
-			return nil, false
-		}
-	}
-	names := splitNames(s)
 	for _, n := range names {
-		if !looksLikePerson(n) {
+		if !looksLikePerson(n) || x.isOrganisation(n) || len([]rune(n)) < 4 {
 			return nil, false
 		}
 	}
-	return names, len(names) > 0
+	return names, true
+}
+
+// isRight reports a line of the body that is set to the right, or in a box
+// for the author.
+func (x *page) isRight(s string) bool {
+	for _, b := range x.body {
+		for n := range b.Descendants() {
+			if n.Type != html.ElementNode || x.of(n).text == 0 || x.of(n).text > 60 {
+				continue
+			}
+			style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+			l := label(n)
+			if (strings.Contains(style, "text-align:right") || strings.EqualFold(attr(n, "align"), "right") || strings.Contains(l, "text-right") || strings.Contains(l, "author") ||
+				strings.Contains(l, "tac-gia") || strings.Contains(l, "tacgia")) && text(n) == s {
+				return true
+			}
+		}
+	}
+	return false
 }
