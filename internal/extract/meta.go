@@ -410,21 +410,45 @@ func (x *page) people() {
 }
 
 // authorBox is the text of the first small box that is named for the author,
-// not in the comments.
+// of a link to an author's page, or of a line "By …"; not in the comments or
+// beside other articles.
 func (x *page) authorBox() string {
-	for _, n := range x.Doc.Find(`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name, .author, .tac-gia, .tacgia, .but-danh, .detail-author, .article-author`).Nodes {
-		if m := x.of(n); m.text == 0 || m.text > 60 {
-			continue
-		}
-		commented := false
-		for p := n.Parent; p != nil && !commented; p = p.Parent {
-			commented = p.Type == nethtml.ElementNode && p.Data != "body" && comments.MatchString(label(p)) && !x.of(p).h1
-		}
-		if !commented {
-			return text(n)
+	for _, sel := range [...]string{
+		`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name, .author, .tac-gia, .tacgia, .but-danh, .detail-author, .article-author`,
+		`a[href*="/author/"], a[href*="/authors/"], a[href*="/tac-gia/"], a[href*="/staff/"]`,
+		`[class*=byline], [class*=author], [class*=Author], [class*=meta] p, [class*=meta] span`,
+	} {
+		for i, n := range x.Doc.Find(sel).Nodes {
+			m := x.of(n)
+			if i > 40 || m.text == 0 || m.text > 60 || x.elsewhere(n) {
+				continue
+			}
+			s := text(n)
+			if strings.HasPrefix(sel, "[class") && !strings.HasPrefix(strings.ToLower(s), "by ") && !strings.HasPrefix(strings.ToLower(s), "written by ") && !strings.HasPrefix(s, "Tác giả") {
+				continue
+			}
+			for _, name := range splitNames(s) {
+				if looksLikePerson(name) && !x.isOrganisation(name) && strings.Contains(name, " ") {
+					return s
+				}
+			}
 		}
 	}
 	return ""
+}
+
+// elsewhere reports a node in the comments or in a teaser.
+func (x *page) elsewhere(n *nethtml.Node) bool {
+	for p := n.Parent; p != nil && p.Type == nethtml.ElementNode && p.Data != "body"; p = p.Parent {
+		m := x.of(p)
+		if m.h1 {
+			return false
+		}
+		if p.Data == "aside" || p.Data == "footer" || x.isTeaser(p, m) || comments.MatchString(label(p)) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsAll reports whether a list of names holds all of another.
@@ -469,10 +493,16 @@ func bareSource(s string) string {
 }
 
 func splitNames(s string) []string {
-	s = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "Tác giả:"), "By "), "by ")
+	s = strings.TrimSpace(strings.TrimPrefix(s, "Tác giả:"))
+	for _, mark := range [...]string{"written by ", "by: ", "by "} {
+		if len(s) > len(mark) && strings.EqualFold(s[:len(mark)], mark) {
+			s = strings.TrimSpace(s[len(mark):])
+			break
+		}
+	}
 	var out []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '&' }) {
-		for _, q := range strings.Split(strings.ReplaceAll(p, " và ", " - "), " - ") {
+		for _, q := range strings.Split(strings.NewReplacer(" và ", " - ", " and ", " - ").Replace(p), " - ") {
 			if q = squeeze(q); q != "" {
 				out = append(out, q)
 			}
