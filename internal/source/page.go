@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -150,6 +151,7 @@ func (p *Page) origin(text string) {
 		return strings.TrimSpace(v)
 	}
 	head := text[:min(len(text), 4096)]
+	p.Saved = savedTime(text, head)
 	for _, u := range []string{attr(`link[rel="canonical"]`, "href"), attr(`meta[property="og:url"]`, "content"), savedFrom(head), singleFile(head, "url:"),
 		sharePoint(text)} {
 		if strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
@@ -157,6 +159,24 @@ func (p *Page) origin(text string) {
 			break
 		}
 	}
+}
+
+// savedTime reads when a page was saved: SingleFile writes it into its
+// comment, SharePoint into the digest of its form.
+func savedTime(text, head string) string {
+	line := singleFile(head, "saved date:")
+	line, _, _ = strings.Cut(line, " (")
+	if t, err := time.Parse("Mon Jan 2 2006 15:04:05 GMT-0700", line); err == nil {
+		return t.Format(time.RFC3339)
+	}
+	if _, rest, ok := strings.Cut(text, "__REQUESTDIGEST\" value=\"0x"); ok {
+		_, rest, _ = strings.Cut(rest[:min(len(rest), 400)], ",")
+		v, _, _ := strings.Cut(rest, "\"")
+		if t, err := time.Parse("2 Jan 2006 15:04:05 -0700", strings.TrimSpace(v)); err == nil {
+			return t.Format(time.RFC3339)
+		}
+	}
+	return ""
 }
 
 // savedFrom reads <!-- saved from url=(0051)https://… -->.

@@ -283,6 +283,19 @@ func TestOriginOfAPage(t *testing.T) {
 	}
 }
 
+func TestTimeOfSaving(t *testing.T) {
+	for in, want := range map[string]string{
+		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: Sun Nov 22 2026 08:11:00 GMT+0700 (Indochina Time)\n--><p>x": "2026-11-22T08:11:00+07:00",
+		`<form><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x9A1B,11 Sep 2023 17:32:42 -0000" /><p>x</p></form>`:                "2023-09-11T17:32:42Z",
+		"<p>Page saved with nothing": "",
+	} {
+		p, _, err := ReadBytes("x", []byte(in))
+		if err != nil || p.Saved != want {
+			t.Errorf("%s: %q %v", in, p.Saved, err)
+		}
+	}
+}
+
 func TestHostileInputIsAnErrorOrIsCut(t *testing.T) {
 	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF", "deep": strings.Repeat("<div>", 100000),
 		"pdf": "%PDF-1.7\n<html>", "picture": "\xff\xd8\xff\xe0JFIF <html>", "document": "PK\x03\x04word <p>"} {
