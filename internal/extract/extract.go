@@ -23,8 +23,7 @@ const leastLetters = 200
 // none: a guess would be worse.
 func Article(p *source.Page) (*article.Article, []diag.Diag, error) {
 	if p.Doc == nil {
-		a, err := pasted(p)
-		return a, nil, err
+		return pasted(p)
 	}
 	x := &page{Page: p, root: p.Doc.Nodes[0], out: &article.Article{File: p.File, URL: p.URL, Saved: p.Saved, Language: "vi"}}
 	x.read()

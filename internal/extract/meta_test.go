@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"bantin/internal/article"
+	"bantin/internal/extract"
+	"bantin/internal/source"
 )
 
 func TestBoldLinesOverCopyAreHeadings(t *testing.T) {
@@ -76,5 +78,36 @@ func TestLastLinesNameTheAuthorOrTheSource(t *testing.T) {
 		if k := len(a.Body); (k == 5) != (want.authors != nil || want.source != "") {
 			t.Errorf("%s: %d blocks", in, k)
 		}
+	}
+}
+
+func TestPastedTail(t *testing.T) {
+	start := "Người giữ bến đò của làng\nHai mươi hai năm chèo đò, ông chưa một lần nhận tiền của học trò nghèo xóm bãi.\nMùa nước lên, ông buộc thêm hai phao, bắt từng đứa mặc áo phao."
+	for in, want := range map[string]struct {
+		authors []string
+		source  string
+		blocks  int
+	}{
+		"\nChiều nào ông cũng đợi học trò./.\nVăn Lâm":                        {[]string{"Văn Lâm"}, "", 2},
+		"\nChiều nào ông cũng đợi học trò.\nBài, ảnh: Văn Lâm - Thu Trang":    {[]string{"Văn Lâm", "Thu Trang"}, "", 2},
+		"\nChiều nào ông cũng đợi học trò.\nVăn Lâm\nNguồn: Báo Tân":          {[]string{"Văn Lâm"}, "Báo Tân", 2},
+		"\nChiều nào ông cũng đợi học trò.\nÔng bảo còn sức thì còn chèo đò.": {nil, "", 3},
+		"\nChiều nào ông cũng đợi học trò../.\nCác tin khác\nVăn Lâm viết":    {nil, "", 2},
+	} {
+		a, err := read(t, start+in)
+		if err != nil || !slices.Equal(a.Authors, want.authors) || a.Source != want.source || len(a.Body) != want.blocks {
+			t.Errorf("%s: %+v %v", in, a, err)
+		}
+	}
+}
+
+func TestPicturesOfPastedTextThatAreMissingAreTold(t *testing.T) {
+	p, _, err := source.ReadBytes("x.txt", []byte("Người giữ bến đò của làng\nHai mươi hai năm chèo đò, ông chưa một lần nhận tiền của học trò.\nbendo.jpg\nÔng trên chuyến đò chiều\nMùa nước lên, ông buộc thêm hai phao, bắt từng đứa mặc áo phao."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, diags, err := extract.Article(p)
+	if err != nil || len(diags) != 1 || diags[0].Code != "picture-missing" {
+		t.Errorf("%v %v", diags, err)
 	}
 }

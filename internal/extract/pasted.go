@@ -5,6 +5,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/date"
+	"bantin/internal/diag"
 	"bantin/internal/source"
 )
 
@@ -43,9 +44,11 @@ func sectionLine(s string) (path []string, ok bool) {
 // occurs twice, else the first; the standfirst is the paragraph after it; a
 // line that is a picture's name has its caption below; the copy ends at "./."
 // or "../.".
-func pasted(p *source.Page) (*article.Article, error) {
+func pasted(p *source.Page) (*article.Article, []diag.Diag, error) {
 	a := &article.Article{File: p.File, Profile: "text", Language: "vi", URL: p.URL}
+	x := &page{Page: p, metas: map[string]string{}, out: a}
 	var lines []string
+	var diags []diag.Diag
 	for line := range strings.Lines(p.Text) {
 		s := squeeze(line)
 		if path, ok := sectionLine(s); ok {
@@ -59,7 +62,7 @@ func pasted(p *source.Page) (*article.Article, error) {
 		}
 	}
 	if len(lines) == 0 {
-		return nil, &Refusal{"no-article"}
+		return nil, nil, &Refusal{"no-article"}
 	}
 	first, from := 0, 1
 	seen := map[string]int{}
@@ -72,6 +75,7 @@ func pasted(p *source.Page) (*article.Article, error) {
 	}
 	a.Title = lines[first]
 	ended := false
+	lines = lines[:x.pastedTail(lines, from)]
 	for i := from; i < len(lines) && !ended; i++ {
 		s := lines[i]
 		if a.Date == "" && len(s) < 80 && len(a.Body) == 0 && a.Lead == "" {
@@ -84,6 +88,8 @@ func pasted(p *source.Page) (*article.Article, error) {
 			im := article.Image{Src: s}
 			if file, ok := p.Resolve(s); ok {
 				im.File = file
+			} else {
+				diags = append(diags, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: p.File, Args: []any{s}})
 			}
 			if i+1 < len(lines) && len([]rune(lines[i+1])) <= 200 && !isPictureName(lines[i+1]) {
 				im.Caption, im.Credit = splitCredit(lines[i+1])
@@ -112,9 +118,43 @@ func pasted(p *source.Page) (*article.Article, error) {
 		a.Lead = ""
 	}
 	if running(a.Body)+len(a.Lead) < leastBody {
-		return nil, &Refusal{"no-article"}
+		return nil, nil, &Refusal{"no-article"}
 	}
-	return a, nil
+	return a, diags, nil
+}
+
+// pastedTail reads the names below the copy: the author's, the source. It is
+// where the copy ends.
+func (x *page) pastedTail(lines []string, from int) int {
+	end := len(lines)
+	for i := from + 1; i < len(lines); i++ {
+		if s := lines[i]; strings.HasSuffix(s, "./.") || isEndMark(s) {
+			end = min(end, i+1)
+			break
+		}
+	}
+	// Up to three lines after the mark, else the last ones.
+	last := min(len(lines), end+3)
+	first := max(from+2, end)
+	if end == len(lines) {
+		first = max(from+2, end-2)
+	}
+	for i := last - 1; i >= first; i-- {
+		s := lines[i]
+		if rest, ok := cutSource(s); ok && len([]rune(rest)) <= 60 {
+			x.out.Source = rest
+		} else if names, said := x.namesIn(s); len(names) > 0 && (said || len(strings.Fields(s)) >= 2) {
+			x.out.Authors = append(names, x.out.Authors...)
+		} else if end == len(lines) {
+			break
+		} else {
+			continue
+		}
+		if i < end {
+			end = i
+		}
+	}
+	return end
 }
 
 func isPictureName(s string) bool {

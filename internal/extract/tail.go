@@ -69,21 +69,32 @@ var bracketed = regexp.MustCompile(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|tt
 // byline reads a last line that is nothing but a name: after a word that says
 // so, or short and set bold, in italics or to the right.
 func (x *page) byline(s string, in article.Inline) ([]string, bool) {
+	names, said := x.namesIn(s)
+	if len(names) == 0 || !said && !allBold(in) && !allItalic(in) && !x.isRight(s) {
+		return nil, false
+	}
+	return names, true
+}
+
+// namesIn reads a short line of nothing but names of people; said is whether
+// a word tells what they are.
+func (x *page) namesIn(s string) (names []string, said bool) {
 	if len([]rune(s)) > 60 || strings.HasSuffix(s, "?") {
 		return nil, false
 	}
-	said := credits.MatchString(s)
-	bare := bracketed.ReplaceAllString(strings.ToLower(s), "")
-	names := splitNames(strings.TrimRight(credits.ReplaceAllString(string([]rune(s)[:len([]rune(bare))]), ""), ". "))
-	if len(names) == 0 || !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45 || !allBold(in) && !allItalic(in) && !x.isRight(s)) {
+	said = credits.MatchString(s)
+	if !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45) {
 		return nil, false
 	}
+	bare := []rune(bracketed.ReplaceAllString(strings.ToLower(s), ""))
+	s = credits.ReplaceAllString(string([]rune(s)[:min(len(bare), len([]rune(s)))]), "")
+	names = splitNames(strings.TrimRight(s, ". "))
 	for _, n := range names {
 		if !looksLikePerson(n) || x.isOrganisation(n) || len([]rune(n)) < 4 {
-			return nil, false
+			return nil, said
 		}
 	}
-	return names, true
+	return names, said
 }
 
 // isRight reports a line of the body that is set to the right, or in a box
