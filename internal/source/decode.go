@@ -37,7 +37,8 @@ func Decode(data []byte, declared string) (text, encoding string) {
 			return string(out), "utf-16"
 		}
 	case utf8.Valid(data):
-		return string(data), "utf-8"
+		text, _ := repairDoubled(string(data))
+		return text, "utf-8"
 	}
 	if declared == "" {
 		declared = declaredCharset(data[:min(len(data), declaredWithin)])

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"bantin/internal/diag"
 
@@ -252,6 +253,29 @@ func TestMislabelledPages(t *testing.T) {
 	}
 	if got, enc := Decode([]byte("<p>Việt Nam \xff và một câu dài có đủ chữ có dấu tiếng Việt ở đây để biết\xe1\xbb"), ""); !strings.Contains(got, "Việt Nam \uFFFD và") || enc != "utf-8" {
 		t.Errorf("%q %s", got, enc)
+	}
+}
+
+func TestDoublyEncodedPagesAreRepaired(t *testing.T) {
+	const want = "<p>Đảng bộ xã “Tân Hòa” quyết tâm – đổi mới; ông Ự kể chuyện cũ</p>"
+	latin, western := "", ""
+	for _, c := range []byte(want) {
+		latin += string(rune(c))
+		if r := charmap.Windows1252.DecodeByte(c); r != utf8.RuneError {
+			western += string(r)
+		} else {
+			western += string(rune(c))
+		}
+	}
+	for name, in := range map[string]string{"Latin-1": latin, "windows-1252": western, "whole": want} {
+		if got, _ := Decode([]byte(in), ""); got != want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	for _, in := range []string{"Ông ấy kể: “Âm nhạc là Ânh sáng”, rồi hát à ơi, à ơi", "Élève, Ãgua, naïve «À»: déjà vu à Âge", "5 °C – 10 % ± 2", norm.NFD.String(want)} {
+		if got, _ := Decode([]byte(in), ""); got != in {
+			t.Errorf("%q became %q", in, got)
+		}
 	}
 }
 

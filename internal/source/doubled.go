@@ -1,0 +1,95 @@
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// repairDoubled undoes the encoding of a page that was UTF-8, was read as
+// Latin-1 or windows-1252 once on its way, and written as UTF-8 again: "á»‡"
+// for "ệ". Letters of a page that is whole stand alone between others and
+// never make valid sequences.
+func repairDoubled(text string) (string, bool) {
+	if !looksDoubled(text) {
+		return text, false
+	}
+	good, bad := 0, 0
+	runs(text, func(_ string, repaired string, ok bool) {
+		switch {
+		case ok:
+			good++
+		case repaired != "":
+			bad++
+		}
+	})
+	if good < 3 || good < 4*bad {
+		return text, false
+	}
+	var b strings.Builder
+	runs(text, func(as, repaired string, ok bool) {
+		if ok {
+			as = repaired
+		}
+		b.WriteString(as)
+	})
+	return b.String(), true
+}
+
+// looksDoubled reports at least three pairs as a doubled letter leaves: the
+// first byte of one (C2 to F4), and a second of 80 to BF, written as UTF-8.
+func looksDoubled(text string) bool {
+	pairs := 0
+	for at := 0; pairs < 3; pairs++ {
+		for {
+			i := strings.IndexByte(text[at:], 0xC3)
+			if i < 0 || at+i+2 >= len(text) {
+				return false
+			}
+			at += i + 2
+			if c := text[at]; c == 0xC2 || c == 0xC5 || c == 0xC6 || c == 0xCB || c == 0xE2 {
+				break
+			}
+		}
+	}
+	return true
+}
+
+// runs cuts a text into stretches of letters that one byte can hold, ASCII
+// apart, and what is between. For a stretch, repaired is its bytes, and ok
+// whether they are UTF-8.
+func runs(text string, each func(as, repaired string, ok bool)) {
+	start := 0
+	var bytes []byte
+	end := func(at int) {
+		if len(bytes) > 0 {
+			each(text[start:at], string(bytes), utf8.Valid(bytes))
+		} else if at > start {
+			each(text[start:at], "", false)
+		}
+		start, bytes = at, bytes[:0]
+	}
+	for i, r := range text {
+		c, ok := byteOf(r)
+		if ok != (len(bytes) > 0) {
+			end(i)
+		}
+		if ok {
+			bytes = append(bytes, c)
+		}
+	}
+	end(len(text))
+}
+
+// byteOf is the byte that Latin-1 or windows-1252 writes a letter with; not
+// that of ASCII.
+func byteOf(r rune) (byte, bool) {
+	if r < 0x80 {
+		return 0, false
+	}
+	if r <= 0xFF {
+		return byte(r), true
+	}
+	return charmap.Windows1252.EncodeRune(r)
+}
