@@ -400,11 +400,14 @@ func (x *page) people() {
 	if x.json != nil {
 		lists = append(lists, pick(x.json.Authors...))
 	}
-	lists = append(lists, pick(x.meta("author", "article:author", "dc.creator")), pick(x.authorBox()))
+	lists = append(lists, pick(x.meta("author", "article:author", "dc.creator")))
 	for _, l := range lists {
 		if len(best) == 0 || len(l) > len(best) && holdsAll(l, best) {
 			best = l
 		}
+	}
+	if len(best) == 0 {
+		best = pick(x.authorBox())
 	}
 	x.out.Authors = best
 }
