@@ -38,6 +38,9 @@ var pointing = regexp.MustCompile(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:mor
 // how long to read, which number.
 var opening = regexp.MustCompile(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} ]{2,30}\.?:[ \d/.\-]*$`)
 
+// colophon begins what portals print at their foot.
+var colophon = regexp.MustCompile(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|địa chỉ:|trụ sở:|giấy phép|chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|điện thoại:|số lượt truy cập|lượt truy cập|đang truy cập|thiết kế bởi|designed by|all rights reserved)`)
+
 func lineSet(lines ...string) map[string]bool {
 	s := map[string]bool{}
 	for _, l := range lines {
@@ -118,7 +121,7 @@ func (x *page) cutTail(in []article.Block) []article.Block {
 	before, total := 0, running(in)
 	for i, b := range in {
 		text, ok := lineOf(b)
-		if ok && before > 0 && isEndMark(text.String()) && (total-before)*3 < total {
+		if ok && before > 0 && (isEndMark(text.String()) && (total-before)*3 < total || colophon.MatchString(text.String()) && (total-before)*5 < total) {
 			return in[:i]
 		}
 		before += running(in[i : i+1])

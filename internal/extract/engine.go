@@ -42,6 +42,7 @@ func (x *page) engine() bool {
 func (x *page) weigh(n *html.Node) float64 {
 	sum := 0.0
 	var l line
+	breaks := 0
 	end := func() {
 		sum += worthOf(l, n)
 		l = line{}
@@ -49,8 +50,15 @@ func (x *page) weigh(n *html.Node) float64 {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
-			l.text += letterCount(c.Data)
+			if k := letterCount(c.Data); k > 0 {
+				l.text += k
+				breaks = 0
+			}
 		case c.Type != html.ElementNode || invisible(c):
+		case c.Data == "br":
+			if breaks++; breaks == 2 {
+				end()
+			}
 		case !isBlock(c) && !x.of(c).boxes:
 			k := x.of(c)
 			l.text += k.text

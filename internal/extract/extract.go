@@ -78,7 +78,7 @@ func (x *page) read() {
 	}
 	x.blocks()
 	x.out.Language = x.language()
-	if running(x.out.Body)+len(x.out.Lead) < leastBody {
+	if n := running(x.out.Body); n < leastBody && (x.head == nil || n+tabled(x.out.Body) < leastBody) {
 		x.refuse = "no-article"
 		return
 	}
@@ -86,6 +86,7 @@ func (x *page) read() {
 		x.refuse = "list-page"
 		return
 	}
+	absoluteLinks(x.out.Body)
 	x.leadText()
 	x.tail()
 	x.dates()

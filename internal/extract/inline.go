@@ -136,8 +136,51 @@ func (r *reader) restyle(n *html.Node) {
 	case "sub":
 		r.style.Sub = true
 	case "a":
-		if h := strings.TrimSpace(attr(n, "href")); strings.HasPrefix(h, "http://") || strings.HasPrefix(h, "https://") || strings.HasPrefix(h, "mailto:") {
-			r.style.Href = h
+		r.style.Href = strings.TrimSpace(attr(n, "href")) // relative ones are dropped at the end
+	}
+}
+
+// absoluteLinks drops the links that lead nowhere outside the page's site.
+func absoluteLinks(body []article.Block) {
+	fix := func(in article.Inline) article.Inline {
+		changed := false
+		for k, run := range in {
+			if h := run.Href; h != "" && !strings.HasPrefix(h, "http://") && !strings.HasPrefix(h, "https://") && !strings.HasPrefix(h, "mailto:") {
+				in[k].Href = ""
+				changed = true
+			}
+		}
+		if !changed {
+			return in
+		}
+		return tidy(in)
+	}
+	var items func(its []article.Item)
+	items = func(its []article.Item) {
+		for k := range its {
+			its[k].Text = fix(its[k].Text)
+			items(its[k].Items)
+		}
+	}
+	for k, b := range body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			b.Text = fix(b.Text)
+			body[k] = b
+		case article.Heading:
+			b.Text = fix(b.Text)
+			body[k] = b
+		case article.Quote:
+			b.Text = fix(b.Text)
+			body[k] = b
+		case article.List:
+			items(b.Items)
+		case article.Table:
+			for _, row := range b.Rows {
+				for c := range row {
+					row[c].Text = fix(row[c].Text)
+				}
+			}
 		}
 	}
 }

@@ -16,48 +16,47 @@ type evidence struct {
 	letters int // running text of the body
 	page    int // all text of the page
 	link    int // of it inside links
-	bodyAll int // all text of the body
+	bodyAll int // all text of the body as read
 	bodyLnk int // of it inside links
-	links   int // links in the body
+	links   int // links in it
 	cards   int // most boxes of one kind beside each other that are links with little text
 	inCards int // letters of the body in such boxes
 	prices  int // amounts of money
 	says    string
-	address string // what the address looks like: "home", "list", "story", ""
-	listed  bool   // the body is mostly long links on their own
-	dated   bool   // the page gives a time of publication
-	head    bool   // it has a headline of several words
+	address string  // what the address looks like: "home", "list", "story", ""
+	listed  bool    // the body is mostly long links on their own
+	dated   bool    // the page gives a time of publication
+	words   float64 // of its title
 }
 
 func (x *page) evidence() evidence {
 	root := x.of(x.root)
 	e := evidence{page: root.text, link: root.link, says: x.says(), address: addressKind(x.URL)}
-	e.letters = running(x.out.Body)
-	for _, n := range x.body {
-		e.bodyAll += x.of(n).text
-		e.bodyLnk += x.of(n).link
-		e.links += x.of(n).links
-	}
+	e.letters = running(x.out.Body) + tabled(x.out.Body)
+	e.bodyAll, e.bodyLnk, e.links = amounts(x.out.Body)
 	e.listed = x.longLinks()
 	e.cards, e.inCards = x.cards()
 	e.dated = x.json != nil && x.json.Published != "" || x.meta("article:published_time", "datePublished", "pubdate") != ""
-	e.head = isHeadline(x.out.Title)
+	e.words = titleWords(x.out.Title)
 	return e
 }
 
-// isHeadline reports a title of several words: four, or five syllables of
-// Vietnamese, whose words have two.
-func isHeadline(s string) bool {
-	n := 0
+// isHeadline reports a title of several words.
+func isHeadline(s string) bool { return titleWords(s) >= 4 }
+
+// titleWords counts the words of a title; Vietnamese writes a word of two
+// syllables as two, so that four fifths of them count.
+func titleWords(s string) float64 {
+	n := 0.0
 	for w := range strings.FieldsSeq(s) {
 		if hasLetter(w) {
 			n++
 		}
 	}
 	if strings.ContainsFunc(s, isVietnamese) {
-		return n >= 5
+		return n * 0.8
 	}
-	return n >= 4
+	return n
 }
 
 // price is an amount of money as shops print it.
@@ -176,7 +175,8 @@ func longNumber(s string) bool {
 // isList reports a page that lists articles or goods. No single sign tells:
 // articles stand among cards and prices too, and lists begin with some copy.
 // The weights are those of a logistic regression over 480 pages, a sixth of
-// them lists; a page must look clearly like a list before it is refused.
+// them lists; a page must look clearly like a list before it is refused. A
+// short notice counts as 400 letters: it is no list for being short.
 func (x *page) isList() bool {
 	if x.prof != nil {
 		return false
@@ -190,13 +190,13 @@ func (x *page) isList() bool {
 	return e.score() < leastScore
 }
 
-// leastScore is a likelihood below a third.
-const leastScore = -1.1
+// leastScore is a likelihood of some two fifths.
+const leastScore = -0.45
 
 func (e evidence) score() float64 {
 	share := func(a, b int) float64 { return float64(a) / float64(max(1, b)) }
 	log := func(n int) float64 { return math.Log(1 + float64(n)) }
-	s := 0.2 + 0.65*(log(e.letters)-7) + 0.6*share(e.letters, e.page) - 0.5*share(e.link, e.page) - 0.2*share(e.bodyLnk, e.bodyAll) -
+	s := 0.2 + 0.65*(log(max(e.letters, 400))-7) + 0.6*share(e.letters, e.page) - 0.5*share(e.link, e.page) - 0.2*share(e.bodyLnk, e.bodyAll) -
 		0.3*share(e.letters, e.bodyAll) - min(3.3, 220*share(e.links, max(300, e.bodyAll))) - 0.8*log(e.cards) - 0.25*log(e.prices)
 	switch e.says {
 	case "article":
@@ -223,10 +223,7 @@ func (e evidence) score() float64 {
 	if e.dated {
 		s += 1.6
 	}
-	if e.head {
-		s += 2
-	}
-	return s
+	return s + max(0, 2-0.8*max(0, 4-e.words))
 }
 
 // longLinks reports a body of teasers: long links on their own, with a third
@@ -255,8 +252,48 @@ func (x *page) longLinks() bool {
 	return long >= 8 && linked*3 > total
 }
 
-// running is how many letters of copy an article has: labels, links and the
-// tables that only lay a page out do not count.
+// amounts counts the letters of a body, those inside links, and the links.
+func amounts(body []article.Block) (all, linked, links int) {
+	count := func(in article.Inline) {
+		for _, r := range in {
+			n := letterCount(r.Text)
+			all += n
+			if r.Href != "" {
+				linked += n
+				links++
+			}
+		}
+	}
+	var items func(its []article.Item)
+	items = func(its []article.Item) {
+		for _, it := range its {
+			count(it.Text)
+			items(it.Items)
+		}
+	}
+	for _, b := range body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			count(b.Text)
+		case article.Heading:
+			count(b.Text)
+		case article.Quote:
+			count(b.Text)
+		case article.List:
+			items(b.Items)
+		case article.Table:
+			for _, row := range b.Rows {
+				for _, c := range row {
+					count(c.Text)
+				}
+			}
+		}
+	}
+	return all, linked, links
+}
+
+// running is how many letters of copy an article has: labels and links do not
+// count.
 func running(body []article.Block) int {
 	n := 0
 	long := func(in article.Inline) int {
@@ -283,22 +320,34 @@ func running(body []article.Block) int {
 			for _, it := range b.Items {
 				n += long(it.Text)
 			}
-		case article.Table:
+		}
+	}
+	return n
+}
+
+// tabled is how many letters the tables of a body count for: rows with two
+// cells or more that say something.
+func tabled(body []article.Block) int {
+	n := 0
+	for _, b := range body {
+		t, ok := b.(article.Table)
+		if !ok {
+			continue
+		}
+		rows := 0
+		for _, r := range t.Rows {
 			full := 0
-			for _, r := range b.Rows {
-				k := 0
-				for _, c := range r {
-					if len(c.Text) > 0 {
-						k++
-					}
-				}
-				if k >= 2 {
+			for _, c := range r {
+				if len(c.Text) > 0 {
 					full++
 				}
 			}
-			if full >= 3 {
-				n += 40 * full
+			if full >= 2 {
+				rows++
 			}
+		}
+		if rows >= 3 {
+			n += 40 * rows
 		}
 	}
 	return n

@@ -19,7 +19,7 @@ type measure struct {
 	teasers int  // headings that are links into the same site
 	h1      bool // holds the page's headline
 	pics    int
-	boxes   bool // boxes stand in it
+	boxes   bool // boxes stand in it, or lines that breaks part
 }
 
 // line is a stretch of inline text between two boxes.
@@ -46,6 +46,7 @@ func (x *page) measure(n *html.Node) *measure {
 	m := &measure{}
 	x.size[n] = m
 	var l line
+	breaks := 0
 	end := func() {
 		m.text += l.text
 		m.link += l.link
@@ -57,9 +58,18 @@ func (x *page) measure(n *html.Node) *measure {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
-			l.text += letterCount(c.Data)
+			if k := letterCount(c.Data); k > 0 {
+				l.text += k
+				breaks = 0
+			}
 		case c.Type != html.ElementNode || invisible(c):
+		case c.Data == "br":
+			if breaks++; breaks == 2 && l.text > 0 {
+				end() // as a paragraph ends
+				m.boxes = true
+			}
 		default:
+			breaks = 0
 			k := x.measure(c)
 			linked := c.Data == "a" && hasHref(c)
 			m.pics += k.pics

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"html"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -223,6 +224,10 @@ func (x *page) title() {
 			}
 		}
 	}
+	if x.head != nil && x.head.Data != "h1" {
+		x.out.Title = text(x.head)
+		return
+	}
 	og, ld = x.trimSite(og), x.trimSite(ld)
 	if w := x.trimSite(window); len(w)*3 > len(og)*2 && strings.HasSuffix(og, ": "+w) {
 		og = w // a label before the title
@@ -241,7 +246,7 @@ func (x *page) title() {
 	case og != "" && !x.isSiteName(og):
 		x.out.Title = og
 	default:
-		x.out.Title = x.boldTitle(x.trimSite(window))
+		x.out.Title = x.plainTitle(x.trimSite(window))
 	}
 }
 
@@ -276,17 +281,6 @@ func (x *page) isSiteName(s string) bool {
 		return true
 	}
 	return strings.HasPrefix(l, "cổng thông tin") || strings.HasPrefix(l, "trang thông tin điện tử") || l == "trang chủ" || l == "chi tiết tin" || l == "home"
-}
-
-// boldTitle prefers the breadcrumb's tail or a heading above the body to a
-// window title that is the site's.
-func (x *page) boldTitle(window string) string {
-	for _, n := range x.Doc.Find("h2, h3, .title").Nodes {
-		if s := text(n); len([]rune(s)) > 20 && len([]rune(s)) < 250 && x.of(n).link == 0 && !within(n, x.body) {
-			return s
-		}
-	}
-	return window
 }
 
 // dates takes the date from JSON-LD, the metadata, a time element, or the
@@ -361,10 +355,45 @@ func (x *page) visibleDate(try func(string) bool, named *string) {
 	}
 	for n, up := x.body[0], 0; n != nil && up < 3; n, up = n.Parent, up+1 {
 		for s := n.PrevSibling; s != nil; s = s.PrevSibling {
-			if t := text(s); len(t) > 6 && len(t) < 200 && try(t) {
+			if s.Type != nethtml.ElementNode || x.of(s).text < 6 || x.of(s).text > 200 {
+				continue
+			}
+			if try(text(s)) {
 				x.out.Date = *named
 				return
 			}
+		}
+	}
+	x.dateLine(try, named)
+}
+
+// posted begins the line that tells when a page was published.
+var posted = regexp.MustCompile(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)\b`)
+
+// dateLine looks at the lines between the headline and the copy: one that
+// says so, or is nothing but a date.
+func (x *page) dateLine(try func(string) bool, named *string) {
+	seen := x.head == nil
+	for n := range x.root.Descendants() {
+		if n == x.head {
+			seen = true
+		}
+		if n.Type != nethtml.ElementNode || !seen {
+			continue
+		}
+		m := x.of(n)
+		if m.boxes || m.text == 0 {
+			continue
+		}
+		if m.text >= 100 && m.link*3 < m.text && within(n, x.body) {
+			return
+		}
+		if m.text > 90 || m.text < 6 || m.link > 0 {
+			continue
+		}
+		if s := text(n); (posted.MatchString(s) || isDateLine(s)) && try(s) {
+			x.out.Date = *named
+			return
 		}
 	}
 }
@@ -408,6 +437,9 @@ func (x *page) people() {
 	}
 	if len(best) == 0 {
 		best = pick(x.authorBox())
+	}
+	if len(best) == 0 {
+		best = pick(x.namedIn("Tác giả"))
 	}
 	x.out.Authors = best
 }
@@ -483,6 +515,32 @@ func (x *page) origin() {
 			return
 		}
 	}
+	if s := x.namedIn("Nguồn"); letterCount(s) >= 3 && letterCount(s) <= 60 {
+		x.out.Source = s
+	}
+}
+
+// namedIn is the rest of the first short line of the page, not in the
+// comments, that begins with a word such as "Nguồn".
+func (x *page) namedIn(mark string) string {
+	for n := range x.root.Descendants() {
+		if n.Type != nethtml.TextNode || !strings.HasPrefix(strings.TrimSpace(n.Data), mark) {
+			continue
+		}
+		box := n.Parent
+		for box.Parent != nil && x.of(box).text <= letterCount(n.Data)+1 && !isBlock(box) {
+			box = box.Parent
+		}
+		if m := x.of(box); m.text == 0 || m.text > 80 || x.elsewhere(box) {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(text(box), mark); ok {
+			if rest, ok = strings.CutPrefix(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "tin")), ":"); ok {
+				return strings.Trim(rest, " .()")
+			}
+		}
+	}
+	return ""
 }
 
 // bareSource is a source without "Nguồn:" or "Theo".

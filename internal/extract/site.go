@@ -73,10 +73,13 @@ func (x *page) windowRest() string {
 		}
 		first, last := parts[0], parts[len(parts)-1]
 		if len(first) < len(last) {
-			first, last = last, first
+			first, last = last, first // the headline is the longer one, as a rule
 		}
-		if strings.Contains(fold(x.out.Title), fold(first)) {
+		switch title := fold(x.out.Title); {
+		case strings.Contains(title, fold(first)):
 			return squeeze(last)
+		case strings.Contains(title, fold(last)) && len(strings.Fields(first)) <= 10:
+			return squeeze(first)
 		}
 	}
 	return ""
