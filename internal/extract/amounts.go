@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"bantin/internal/article"
+)
+
+// amounts counts the letters of a body, those inside links, and the links.
+func amounts(body []article.Block) (all, linked, links int) {
+	count := func(in article.Inline) {
+		for _, r := range in {
+			n := letterCount(r.Text)
+			all += n
+			if r.Href != "" {
+				linked += n
+				links++
+			}
+		}
+	}
+	var items func(its []article.Item)
+	items = func(its []article.Item) {
+		for _, it := range its {
+			count(it.Text)
+			items(it.Items)
+		}
+	}
+	for _, b := range body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			count(b.Text)
+		case article.Heading:
+			count(b.Text)
+		case article.Quote:
+			count(b.Text)
+		case article.List:
+			items(b.Items)
+		case article.Table:
+			for _, row := range b.Rows {
+				for _, c := range row {
+					count(c.Text)
+				}
+			}
+		}
+	}
+	return all, linked, links
+}
+
+// running is how many letters of copy an article has: labels and links do not
+// count.
+func running(body []article.Block) int {
+	n := 0
+	long := func(in article.Inline) int {
+		all, linked := 0, 0
+		for _, r := range in {
+			k := letterCount(r.Text)
+			all += k
+			if r.Href != "" {
+				linked += k
+			}
+		}
+		if all < 40 || linked*2 > all {
+			return 0
+		}
+		return all
+	}
+	for _, b := range body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			n += long(b.Text)
+		case article.Quote:
+			n += long(b.Text)
+		case article.List:
+			for _, it := range b.Items {
+				n += long(it.Text)
+			}
+		}
+	}
+	return n
+}
+
+// tabled is how many letters the tables of a body count for: rows with two
+// cells or more that say something.
+func tabled(body []article.Block) int {
+	n := 0
+	for _, b := range body {
+		t, ok := b.(article.Table)
+		if !ok {
+			continue
+		}
+		rows := 0
+		for _, r := range t.Rows {
+			full := 0
+			for _, c := range r {
+				if len(c.Text) > 0 {
+					full++
+				}
+			}
+			if full >= 2 {
+				rows++
+			}
+		}
+		if rows >= 3 {
+			n += 40 * rows
+		}
+	}
+	return n
+}

@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"encoding/json"
+	"html"
+	"strings"
+)
+
+// ldArticle is what a page says of its article in JSON-LD.
+type ldArticle struct {
+	Headline, Description, Published, Section, Publisher string
+	Authors                                              []string
+}
+
+// linkedData reads the first article of the page's JSON-LD.
+func (x *page) linkedData() *ldArticle {
+	for _, v := range x.data() {
+		if a := articleIn(v, 0); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// data is the page's JSON-LD.
+func (x *page) data() []any {
+	if x.ld != nil {
+		return x.ld
+	}
+	out := []any{}
+	for _, n := range x.Doc.Find(`script[type="application/ld+json"]`).Nodes {
+		if n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
+			continue
+		}
+		var v any
+		raw := strings.Map(func(r rune) rune {
+			if r == '\n' || r == '\r' || r == '\t' {
+				return ' '
+			}
+			return r
+		}, n.FirstChild.Data)
+		if json.Unmarshal([]byte(raw), &v) == nil {
+			out = append(out, v)
+		}
+	}
+	x.ld = out
+	return out
+}
+
+func articleIn(v any, depth int) *ldArticle {
+	if depth > 6 {
+		return nil
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if a := articleIn(e, depth+1); a != nil {
+				return a
+			}
+		}
+	case map[string]any:
+		kind := str(v["@type"])
+		if strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || strings.HasSuffix(kind, "Report") {
+			a := &ldArticle{Headline: str(v["headline"]), Description: str(v["description"]), Published: str(v["datePublished"]), Section: str(v["articleSection"]),
+				Publisher: str(v["publisher"])}
+			switch w := v["author"].(type) {
+			case []any:
+				for _, e := range w {
+					a.Authors = append(a.Authors, person(e))
+				}
+			default:
+				a.Authors = append(a.Authors, person(w))
+			}
+			return a
+		}
+		if g, ok := v["@graph"]; ok {
+			return articleIn(g, depth+1)
+		}
+	}
+	return nil
+}
+
+// crumbs are the names of the page's path in its JSON-LD.
+func (x *page) crumbs() []string {
+	for _, v := range x.data() {
+		if out := crumbsIn(v, 0); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func crumbsIn(v any, depth int) []string {
+	if depth > 4 {
+		return nil
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			if out := crumbsIn(e, depth+1); len(out) > 0 {
+				return out
+			}
+		}
+	case map[string]any:
+		if g, ok := v["@graph"]; ok {
+			return crumbsIn(g, depth+1)
+		}
+		items, ok := v["itemListElement"].([]any)
+		if str(v["@type"]) != "BreadcrumbList" || !ok {
+			return nil
+		}
+		var out []string
+		for _, e := range items {
+			m, ok := e.(map[string]any)
+			if !ok {
+				continue
+			}
+			name := str(m["name"])
+			if name == "" {
+				name = str(m["item"])
+			}
+			if !strings.HasPrefix(name, "http") {
+				out = append(out, name)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// person is the name in an author entry; "" for organisations.
+func person(v any) string {
+	if m, ok := v.(map[string]any); ok {
+		if t := str(m["@type"]); t != "" && t != "Person" {
+			return ""
+		}
+		return str(m["name"])
+	}
+	return str(v)
+}
+
+// str is a string out of JSON-LD, unescaped until it is stable: some portals
+// escape twice.
+func str(v any) string {
+	switch v := v.(type) {
+	case string:
+		for range 3 {
+			u := html.UnescapeString(v)
+			if u == v {
+				break
+			}
+			v = u
+		}
+		return squeeze(v)
+	case []any:
+		if len(v) > 0 {
+			return str(v[0])
+		}
+	case map[string]any:
+		return str(v["name"])
+	}
+	return ""
+}

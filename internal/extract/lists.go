@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// items reads the children of a list: items make a list; what else stands in
+// one against the rules (paragraphs, lists) is read as itself.
+func (r *reader) items(n *html.Node, depth int) {
+	mixed := false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data != "li" && !invisible(c) && r.x.of(c).text > 0 {
+			mixed = true
+		}
+	}
+	if !mixed || depth > 100 {
+		if l := r.list(n, depth); len(l.Items) > 0 {
+			r.out = append(r.out, l)
+		}
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || c.Data != "li" {
+			r.node(c, depth+1)
+			r.flush()
+			continue
+		}
+		if it, ok := r.item(c, depth); ok {
+			k := len(r.out) - 1
+			if k >= 0 {
+				if l, isList := r.out[k].(article.List); isList && l.Ordered == (n.Data == "ol") {
+					l.Items = append(l.Items, it)
+					r.out[k] = l
+					continue
+				}
+			}
+			r.out = append(r.out, article.List{Ordered: n.Data == "ol", Start: 1, Items: []article.Item{it}})
+		}
+	}
+}
+
+// list reads a list and the lists in it.
+func (r *reader) list(n *html.Node, depth int) article.List {
+	l := article.List{Ordered: n.Data == "ol", Start: 1}
+	if v := attr(n, "start"); v != "" {
+		l.Start = atoi(v)
+	}
+	for c := n.FirstChild; c != nil && depth < 60; c = c.NextSibling {
+		if c.Type != html.ElementNode || c.Data != "li" || invisible(c) {
+			continue
+		}
+		if it, ok := r.item(c, depth); ok {
+			l.Items = append(l.Items, it)
+		}
+	}
+	return l
+}
+
+// item reads one item of a list.
+func (r *reader) item(c *html.Node, depth int) (it article.Item, ok bool) {
+	var paras []article.Inline
+	end := func() {
+		if in := r.take(); len(in) > 0 {
+			paras = append(paras, in)
+		}
+	}
+	for k := c.FirstChild; k != nil; k = k.NextSibling {
+		switch {
+		case k.Type == html.ElementNode && (k.Data == "ul" || k.Data == "ol"):
+			end()
+			sub := r.list(k, depth+1)
+			it.Ordered = sub.Ordered
+			it.Items = append(it.Items, sub.Items...)
+		case k.Type == html.ElementNode && isBlock(k):
+			end()
+			r.inline(k)
+			end()
+		default:
+			r.inline(k)
+		}
+	}
+	end()
+	for i, in := range paras {
+		if i > 0 {
+			it.Text = append(it.Text, article.Run{Text: "\n"})
+		}
+		it.Text = append(it.Text, in...)
+	}
+	it.Text = tidy(it.Text)
+	return it, len(it.Text) > 0 || len(it.Items) > 0
+}
+
+// atoi reads a small number; 1 for anything else.
+func atoi(s string) int {
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' || n > 100000 {
+			return 1
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
