@@ -3,6 +3,7 @@ package compose
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
@@ -138,7 +139,11 @@ func uneasiness(lines []linebreak.Line) (sum, worst float64) {
 // heading adds a heading of the body: white above, and three lines of what
 // follows in the same column.
 func (c *copyist) heading(h article.Heading) {
-	p := c.set(h.Text, &c.t.Styles.Heading, c.measure, false, headline)
+	st := c.t.Styles.Heading
+	if capitals(h.Text.String()) { // the grid has no room for their marks over two lines
+		st.Size = st.Size * 88 / 100
+	}
+	p := c.set(h.Text, &st, c.measure, false, headline)
 	if p == nil {
 		return
 	}
@@ -157,6 +162,11 @@ func (c *copyist) heading(h article.Heading) {
 				y += pt.grid
 			}
 		}})
+}
+
+// capitals reports whether a text is all in capitals.
+func capitals(text string) bool {
+	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
 
 // list adds the items of a list, each hung from its bullet or number.

@@ -24,7 +24,8 @@ type contents struct {
 type contentsEntry struct {
 	article int
 	p       *paragraph
-	lines   int
+	leading unit.Length
+	lines   int // of the grid
 }
 
 // makeContents sets the table of contents as a box of so many columns, width
@@ -39,7 +40,8 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 		if p == nil {
 			continue
 		}
-		k.entries = append(k.entries, contentsEntry{n, p, linesOf(unit.Length(p.lines0()-1)*k.tight()+s.t.Leading, s.t.Leading)})
+		leading := p.clearLeading(k.tight())
+		k.entries = append(k.entries, contentsEntry{n, p, leading, linesOf(unit.Length(p.lines0()-1)*leading+s.t.Leading, s.t.Leading)})
 	}
 	k.columns = k.share(columns)
 	return k
@@ -100,7 +102,7 @@ func (k *contents) box() unit.Length {
 func (k *contents) headHeight() unit.Length { return k.s.t.Leading * 17 / 10 }
 
 func (k *contents) entryHeight(e contentsEntry) unit.Length {
-	return unit.Length(e.p.lines0())*k.tight() + k.s.t.Leading*3/10
+	return unit.Length(e.p.lines0())*e.leading + k.s.t.Leading*3/10
 }
 
 // draw draws the box with its foot at the foot of a band that ends at y.
@@ -125,8 +127,8 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 // on its last line.
 func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	tag := frame.Tag{Role: frame.Contents}
-	e.p.drawAll(pt, tag, x, y, k.tight())
-	last := y + unit.Length(e.p.lines0()-1)*k.tight()
+	e.p.drawAll(pt, tag, x, y, e.leading)
+	last := y + unit.Length(e.p.lines0()-1)*e.leading
 	at := pt.pages.at(e.article)
 	st := k.s.t.Styles.Contents
 	if st.Bold != "" {
@@ -134,7 +136,7 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	}
 	st.Color, st.Align = "accent", "right"
 	num := k.s.plain(strconv.Itoa(at.page+1), &st, w, headline)
-	num.drawAll(pt, tag, x, last, k.tight())
+	num.drawAll(pt, tag, x, last, e.leading)
 	pt.links = append(pt.links, frame.Link{X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, Page: at.page, Dest: at.y,
 		Text: titleOf(e.p)})
 }

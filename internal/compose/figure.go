@@ -84,6 +84,7 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 		parts[0].st = &centred
 		f.caption = c.join(parts, measure, false, running)
 	}
+	f.leading = f.caption.clearLeading(f.leading)
 	return f
 }
 

@@ -11,6 +11,8 @@ import (
 type masthead struct {
 	s                       *setter
 	label, name, body, date *paragraph
+	first                   unit.Length // from the foot of the label to the name's first baseline
+	leading                 unit.Length // of the name
 	lines                   int
 }
 
@@ -22,7 +24,14 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	st := &s.t.Masthead
 	full := fullMeasure(s.t)
 	h := &masthead{s: s, label: s.plain(m.Label, &st.Label, full, running)}
-	h.name = s.plain(m.Name, &st.Name, full*7/10, headline)
+	wide := full * 7 / 10 // what stands right of the name needs its room
+	if st.Kind == "centred" {
+		wide = full
+	}
+	h.name = s.plain(m.Name, &st.Name, wide, headline)
+	// Stacked marks on its capitals must not touch the label.
+	h.first = max(st.Name.Size*86/100, h.name.rises())
+	h.leading = h.name.clearLeading(st.Name.Leading)
 	side := full - h.name.widest() - s.t.Gutter
 	if st.Kind == "centred" || side < full/4 {
 		side = full
@@ -42,11 +51,17 @@ func (h *masthead) below() bool {
 
 func (h *masthead) height(below bool) unit.Length {
 	st := &h.s.t.Masthead
-	y := unit.Length(h.label.lines0())*st.Label.Leading + unit.Length(h.name.lines0())*st.Name.Leading
+	y := unit.Length(h.label.lines0())*st.Label.Leading + h.nameHeight()
 	if below {
 		y += unit.Length(h.body.lines0())*st.Body.Leading + unit.Length(h.date.lines0())*st.Date.Leading
 	}
 	return y + unit.Pt(6)
+}
+
+// nameHeight is the height of the name, to the rule when nothing stands below.
+func (h *masthead) nameHeight() unit.Length {
+	st := &h.s.t.Masthead.Name
+	return h.first + unit.Length(h.name.lines0()-1)*h.leading + st.Leading - st.Size*86/100
 }
 
 func (h *masthead) draw(pt *painter) {
@@ -57,9 +72,9 @@ func (h *masthead) draw(pt *painter) {
 	full := fullMeasure(t)
 	h.label.drawAll(pt, tag, x, y+st.Label.Size*80/100, st.Label.Leading)
 	y += unit.Length(h.label.lines0()) * st.Label.Leading
-	h.name.drawAll(pt, tag, x, y+st.Name.Size*86/100, st.Name.Leading)
-	foot := y + unit.Length(h.name.lines0()-1)*st.Name.Leading + st.Name.Size*86/100 // last baseline of the name
-	y += unit.Length(h.name.lines0()) * st.Name.Leading
+	h.name.drawAll(pt, tag, x, y+h.first, h.leading)
+	foot := y + h.first + unit.Length(h.name.lines0()-1)*h.leading // last baseline of the name
+	y += h.nameHeight()
 	if h.below() {
 		h.body.drawAll(pt, tag, x, y+st.Body.Size, st.Body.Leading)
 		y += unit.Length(h.body.lines0()) * st.Body.Leading

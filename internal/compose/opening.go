@@ -18,6 +18,9 @@ type opening struct {
 	headline   *paragraph
 	standfirst *paragraph
 	byline     *paragraph
+	first      unit.Length // from the top of the headline to its first baseline
+	leading    unit.Length // of the headline
+	below      unit.Length // leading of the standfirst
 }
 
 // open sets the opening of an article for the measures of its headline and of
@@ -31,9 +34,14 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	}
 	if a.Title != "" {
 		o.headline = c.plain(a.Title, head, wide, headline)
+		// It sits by its ink: a first line with stacked marks needs more than
+		// one without, and so do such lines below others.
+		o.leading = o.headline.clearLeading(head.Leading)
+		o.first = max(head.Leading*80/100, o.headline.rises()+head.Size*inkGap/100)
 	}
 	if a.Lead != "" {
 		o.standfirst = c.plain(a.Lead, &st.Standfirst, narrow, running)
+		o.below = o.standfirst.clearLeading(st.Standfirst.Leading)
 	}
 	o.byline = c.byline(narrow)
 	return o
@@ -102,7 +110,7 @@ func (o *opening) above() unit.Length {
 		h += unit.Length(n) * o.c.t.Styles.Kicker.Leading
 	}
 	if n := o.headline.lines0(); n > 0 {
-		h += unit.Length(n)*o.head.Leading + o.head.Size*22/100
+		h += o.first + unit.Length(n-1)*o.leading + o.head.Leading*20/100 + o.head.Size*22/100
 	}
 	return h
 }
@@ -114,9 +122,7 @@ func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 		o.kicker.drawAll(pt, o.tag(frame.Kicker), x, y+st.Leading*75/100, st.Leading)
 		y += unit.Length(n) * st.Leading
 	}
-	// The headline sits by its ink: a first line with stacked marks needs
-	// more than one without.
-	o.headline.drawAll(pt, o.tag(frame.Headline), x, y+o.head.Leading*80/100, o.head.Leading)
+	o.headline.drawAll(pt, o.tag(frame.Headline), x, y+o.first, o.leading)
 }
 
 // The least white of an opening, in tenths of the leading, on top of what the
@@ -155,7 +161,7 @@ func (o *opening) rest(used unit.Length) rest {
 			return at
 		}
 		if o.standfirst != nil {
-			r.standfirst = down(o.standfirst, t.Styles.Standfirst.Leading, whiteHead)
+			r.standfirst = down(o.standfirst, o.below, whiteHead)
 		}
 		if o.byline != nil {
 			r.byline = down(o.byline, t.Styles.Byline.Leading, whiteByline)
@@ -174,7 +180,7 @@ func (o *opening) rest(used unit.Length) rest {
 // drawRest draws standfirst and byline of an opening whose top is y.
 func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
 	st := &o.c.t.Styles
-	o.standfirst.drawAll(pt, o.tag(frame.Standfirst), x, y+r.standfirst+pt.base, st.Standfirst.Leading)
+	o.standfirst.drawAll(pt, o.tag(frame.Standfirst), x, y+r.standfirst+pt.base, o.below)
 	o.byline.drawAll(pt, o.tag(frame.Byline), x, y+r.byline+pt.base, st.Byline.Leading)
 }
 

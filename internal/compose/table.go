@@ -27,11 +27,17 @@ type tableRow struct {
 }
 
 type tableCell struct {
-	p    *paragraph
-	col  int
-	x, w unit.Length
-	head bool
-	span int // rows
+	p       *paragraph
+	leading unit.Length
+	col     int
+	x, w    unit.Length
+	head    bool
+	span    int // rows
+}
+
+// height is the height of a cell's lines with their white.
+func (c *tableCell) height() unit.Length {
+	return unit.Length(c.p.lines0())*c.leading + c.leading*2/10
 }
 
 // wideTable is a table that needs the full width: it stands across the
@@ -151,9 +157,9 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 			w := xs[g.col+span] - xs[g.col] - tab.pad
 			p := c.set(g.cell.Text, &st, w, false, running)
-			cell := tableCell{p: p, col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
+			cell := tableCell{p: p, leading: p.clearLeading(tab.leading), col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
 			if cell.span == 1 {
-				r.lines = max(r.lines, linesOf(unit.Length(p.lines0())*tab.leading+tab.leading*2/10, tab.t.Leading))
+				r.lines = max(r.lines, linesOf(cell.height(), tab.t.Leading))
 			}
 			r.cells = append(r.cells, cell)
 		}
@@ -169,7 +175,7 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 			last := min(i+cell.span, len(tab.rows)) - 1
 			have := tab.rows[last].from + tab.rows[last].lines - tab.rows[i].from
-			want := linesOf(unit.Length(cell.p.lines0())*tab.leading+tab.leading*2/10, tab.t.Leading)
+			want := linesOf(cell.height(), tab.t.Leading)
 			if want > have {
 				tab.rows[last].lines += want - have
 				for k := last + 1; k < len(tab.rows); k++ {

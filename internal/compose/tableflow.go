@@ -116,7 +116,7 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int) unit.Len
 			if cell.head {
 				tag.Role = frame.TableHeader
 			}
-			cell.p.drawAll(pt, tag, x+cell.x, y+grid*69/100, tab.leading)
+			cell.p.drawAll(pt, tag, x+cell.x, y+grid*72/100, cell.leading)
 		}
 		y += unit.Length(r.lines) * grid
 		switch {
