@@ -74,11 +74,15 @@ type column struct {
 type end struct {
 	state
 	cost float64
-	col  column
+	col  column // made when the end is kept
 	prev *end
-	node int32 // in the arena of its column, until col is made
-	last spot  // a part placed after the node
-	used int
+}
+
+// way is an end before it is kept: its column is a chain in the arena.
+type way struct {
+	end
+	node int32
+	last spot // a part placed after the node
 }
 
 // flow is the elements of one run.
@@ -87,7 +91,12 @@ type flow struct {
 	sum   []int // natural lines of elems[:i]
 	alone bool  // a page has one column only: nothing stands beside its foot
 	under bool  // the columns of this page begin below a table
-	arena []node
+
+	// Scratch of step: much is tried, little kept.
+	arena []node  // of one column, from all ends
+	base  int     // where the nodes from the present end begin in it
+	ways  []way   // of one column, from all ends
+	order []int32 // of the ways that may be kept
 }
 
 // node is a state inside a column, before element e.
@@ -123,10 +132,11 @@ func (f *flow) rest(s state) int {
 // closing, only the end of the copy counts; otherwise ends above the foot
 // cost by their distance. full is the height of an undisturbed column: what
 // is taller than that is set all the same.
-func (f *flow) fill(from *end, h, full int, closing bool, out []end) []end {
-	f.arena = f.arena[:0]
+func (f *flow) fill(from *end, h, full int, closing bool, out []way) []way {
+	f.base = len(f.arena)
+	before := len(out)
 	if from.e >= len(f.elems) && from.fig < 0 {
-		return append(out, end{state: from.state, cost: from.cost, prev: from, node: -1})
+		return append(out, way{end: end{state: from.state, cost: from.cost, prev: from}, node: -1})
 	}
 	start := node{e: from.e, fig: from.fig, cost: from.cost, prev: -1}
 	if from.l > 0 {
@@ -135,14 +145,14 @@ func (f *flow) fill(from *end, h, full int, closing bool, out []end) []end {
 		f.arena = append(f.arena, start)
 	}
 	out = f.walk(from, h, closing, out)
-	if len(out) == 0 && !closing {
+	if len(out) == before && !closing {
 		out = f.despair(from, h, full, out)
 	}
 	return out
 }
 
 // resume continues an element broken in the column before.
-func (f *flow) resume(from *end, h int, closing bool, start node, out []end) []end {
+func (f *flow) resume(from *end, h int, closing bool, start node, out []way) []way {
 	e := f.elems[from.e]
 	lines := e.heights[from.v] - from.l + e.again
 	if lines <= h {
@@ -162,8 +172,8 @@ func (f *flow) resume(from *end, h int, closing bool, start node, out []end) []e
 		}
 		used := k - from.l + e.again
 		f.arena = append(f.arena, node{e: -1, h: 0, fig: from.fig, cost: from.cost, prev: -1})
-		out = append(out, end{state: state{from.e, from.v, k, from.fig}, cost: from.cost + f.short(h-used), prev: from,
-			node: int32(len(f.arena) - 1), used: used,
+		out = append(out, way{end: end{state: state{from.e, from.v, k, from.fig}, cost: from.cost + f.short(h-used), prev: from, col: column{used: used}},
+			node: int32(len(f.arena) - 1),
 			last: spot{e: from.e, v: from.v, from: from.l, to: k, lines: used, topped: true}})
 		break
 	}
@@ -185,8 +195,8 @@ func (f *flow) short(n int) float64 {
 }
 
 // walk goes through the nodes of the arena in order; each makes further ones.
-func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
-	for i := 0; i < len(f.arena); i++ {
+func (f *flow) walk(from *end, h int, closing bool, out []way) []way {
+	for i := f.base; i < len(f.arena); i++ {
 		n := f.arena[i]
 		if n.e < 0 {
 			continue
@@ -200,16 +210,16 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 				if !closing {
 					c += f.short(h-n.h) / 4
 				}
-				out = append(out, end{state: state{n.e, 0, 0, -1}, cost: c, prev: from, node: int32(i), used: n.h})
+				out = append(out, f.endAt(from, int32(i), c))
 			} else if !closing && n.h > 0 && n.need <= 0 { // pictures are left
-				out = append(out, end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + f.short(h-n.h), prev: from, node: int32(i), used: n.h})
+				out = append(out, f.endAt(from, int32(i), n.cost+f.short(h-n.h)))
 			}
 			continue
 		}
 		e := f.elems[n.e]
 		// The column may end before this element.
 		if !closing && n.need <= 0 && n.h > 0 {
-			out = append(out, end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + f.short(h-n.h), prev: from, node: int32(i), used: n.h})
+			out = append(out, f.endAt(from, int32(i), n.cost+f.short(h-n.h)))
 		}
 		cost := n.cost
 		if e.first && n.fig >= 0 {
@@ -246,13 +256,19 @@ func (f *flow) walk(from *end, h int, closing bool, out []end) []end {
 				if !e.mayBreak(v, k) || k-drop < n.need {
 					continue
 				}
-				out = append(out, end{state: state{n.e, v, k, n.fig}, cost: c + f.short(h-n.h-k+drop), prev: from, node: int32(i), used: n.h + k - drop,
-					last: spot{e: n.e, v: v, to: k, y: n.h, lines: k - drop, topped: drop > 0}})
+				out = append(out, way{end: end{state: state{n.e, v, k, n.fig}, cost: c + f.short(h-n.h-k+drop), prev: from, col: column{used: n.h + k - drop}},
+					node: int32(i), last: spot{e: n.e, v: v, to: k, y: n.h, lines: k - drop, topped: drop > 0}})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// endAt ends the column after node i.
+func (f *flow) endAt(from *end, i int32, cost float64) way {
+	n := &f.arena[i]
+	return way{end: end{state: state{n.e, 0, 0, n.fig}, cost: cost, prev: from, col: column{used: n.h}}, node: i}
 }
 
 // placeFloat sets the first waiting picture here, between two elements.
@@ -279,7 +295,7 @@ func (f *flow) placeFloat(at int32, n node, h int) {
 
 // push adds a node unless a cheaper one stands at the same place.
 func (f *flow) push(n node) {
-	for i := len(f.arena) - 1; i >= 0; i-- {
+	for i := len(f.arena) - 1; i >= f.base; i-- {
 		m := &f.arena[i]
 		if m.e != n.e {
 			if m.e < n.e && m.e >= 0 {
@@ -303,9 +319,9 @@ func (f *flow) push(n node) {
 
 // despair fills a column in which nothing fits: it is left empty when a
 // taller one will come, else its first element is set over the foot.
-func (f *flow) despair(from *end, h, full int, out []end) []end {
+func (f *flow) despair(from *end, h, full int, out []way) []way {
 	if h < full {
-		return append(out, end{state: from.state, cost: from.cost + costNothing, prev: from, node: -1})
+		return append(out, way{end: end{state: from.state, cost: from.cost + costNothing, prev: from}, node: -1})
 	}
 	i := from.e
 	fig := from.fig
@@ -327,67 +343,80 @@ func (f *flow) despair(from *end, h, full int, out []end) []end {
 		sp.to = e.heights[from.v]
 		st = state{from.e + 1, 0, 0, fig}
 	}
-	return append(out, end{state: st, cost: from.cost + costNothing, prev: from, node: -1, last: sp, used: h})
+	return append(out, way{end: end{state: st, cost: from.cost + costNothing, prev: from, col: column{used: h}}, node: -1, last: sp})
 }
 
-// settle turns the arena's chains into the columns of the ends that are kept.
-func (f *flow) settle(ends []end) {
-	for i := range ends {
-		x := &ends[i]
-		var spots []spot
-		for n := x.node; n >= 0; n = f.arena[n].prev {
-			if f.arena[n].spot.lines > 0 {
-				spots = append(spots, f.arena[n].spot)
-			}
-		}
-		slices.Reverse(spots)
-		if x.last.lines > 0 {
-			spots = append(spots, x.last)
-		}
-		x.col = column{spots: spots, used: x.used}
-		x.node = -1
+// spots follows the chain of a way in the arena.
+func (f *flow) spots(w *way) []spot {
+	n := 0
+	if w.last.lines > 0 {
+		n++
 	}
+	for k := w.node; k >= 0; k = f.arena[k].prev {
+		if f.arena[k].spot.lines > 0 {
+			n++
+		}
+	}
+	out := make([]spot, n)
+	if w.last.lines > 0 {
+		n--
+		out[n] = w.last
+	}
+	for k := w.node; k >= 0; k = f.arena[k].prev {
+		if f.arena[k].spot.lines > 0 {
+			n--
+			out[n] = f.arena[k].spot
+		}
+	}
+	return out
 }
 
 // step fills the next column from every end and keeps the best.
 func (f *flow) step(froms []*end, h, full int, closing bool, beam int) []*end {
-	var kept []end
+	f.arena, f.ways, f.order = f.arena[:0], f.ways[:0], f.order[:0]
+	dearer := func(a, b int32) int { return cmp.Compare(f.ways[a].cost, f.ways[b].cost) }
 	for _, from := range froms {
-		ends := f.fill(from, h, full, closing, nil)
-		for i := range ends {
-			if ends[i].fig >= 0 {
-				ends[i].cost += costWait
+		first := len(f.ways)
+		f.ways = f.fill(from, h, full, closing, f.ways)
+		begin := len(f.order)
+		for i := first; i < len(f.ways); i++ {
+			if f.ways[i].fig >= 0 {
+				f.ways[i].cost += costWait
 			}
+			f.order = append(f.order, int32(i))
 		}
-		slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(a.cost, b.cost) })
-		if len(ends) > beam {
-			ends = ends[:beam]
-		}
-		f.settle(ends)
-		kept = append(kept, ends...)
+		slices.SortStableFunc(f.order[begin:], dearer)
+		f.order = f.order[:min(len(f.order), begin+beam)]
 	}
+	slices.SortStableFunc(f.order, dearer)
+	kept := distinct(f.order, beam, func(a, b int32) bool {
+		x, y := &f.ways[a], &f.ways[b]
+		return x.state == y.state && (!closing || x.col.used == y.col.used)
+	})
+	ends := make([]end, len(kept))
 	out := make([]*end, len(kept))
-	for i := range kept {
-		out[i] = &kept[i]
+	for i, k := range kept {
+		ends[i], out[i] = f.ways[k].end, &ends[i]
+		ends[i].col.spots = f.spots(&f.ways[k])
 	}
-	return distinct(out, beam, func(a, b *end) bool { return a.state == b.state && (!closing || a.used == b.used) })
+	return out
 }
 
 // best is the cheapest ends, one a state.
 func best(ends []*end, most int) []*end {
+	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Compare(a.cost, b.cost) })
 	return distinct(ends, most, func(a, b *end) bool { return a.state == b.state })
 }
 
-// distinct is the cheapest ends without those that are the same as a cheaper
-// one, at most so many.
-func distinct(ends []*end, most int, same func(a, b *end) bool) []*end {
-	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Compare(a.cost, b.cost) })
-	out := make([]*end, 0, most)
+// distinct is the first of the ends without those that are the same as an
+// earlier one, at most so many.
+func distinct[E any](ends []E, most int, same func(a, b E) bool) []E {
+	out := make([]E, 0, most)
 	for _, x := range ends {
 		if len(out) == most {
 			break
 		}
-		if !slices.ContainsFunc(out, func(o *end) bool { return same(o, x) }) {
+		if !slices.ContainsFunc(out, func(o E) bool { return same(o, x) }) {
 			out = append(out, x)
 		}
 	}

@@ -23,7 +23,7 @@ type filled struct {
 // last page is balanced. It returns the columns by page, and the line of the
 // last page below them.
 func (f *flow) run(first int, roomOf func(page int) room) (pages []filled, page, bottom int) {
-	ends := []*end{{state: state{fig: -1}, node: -1}}
+	ends := []*end{{state: state{fig: -1}}}
 	var rooms []room
 	for page = first; ; page++ {
 		r := roomOf(page)
@@ -153,7 +153,7 @@ func (f *flow) balance(froms []*end, r room) *end {
 				if rest == 0 && !r.first { // a page with nothing but the imprint
 					cost += costEmpty
 				}
-				cost += costTaller*float64(h-least) + costUneven*float64(max(0, want-x.used))
+				cost += costTaller*float64(h-least) + costUneven*float64(max(0, want-x.col.used))
 				if best == nil || cost < bestCost {
 					best, bestCost = x, cost
 				}
