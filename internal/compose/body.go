@@ -32,7 +32,7 @@ func (c *copyist) tag(role frame.Role) frame.Tag {
 }
 
 func (c *copyist) push(e *element) {
-	e.article, e.box = c.number, c.box
+	e.box = c.box
 	c.out = append(c.out, e)
 }
 

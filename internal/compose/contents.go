@@ -164,7 +164,7 @@ func titleOf(p *paragraph) string {
 	var b strings.Builder
 	for i := range p.pieces {
 		if p.pieces[i].text == "" {
-			if b.Len() > 0 && !p.inside(i) {
+			if b.Len() > 0 && !p.pieces[i].inside {
 				b.WriteByte(' ')
 			}
 			continue

@@ -16,7 +16,6 @@ type element struct {
 	first   bool      // opens an article
 	again   int       // lines repeated above a continuation (the head of a table)
 	box     int       // number of the framed box it stands in; 0 none
-	article int       // from 1
 	breaks  func(v, k int) bool
 	draw    func(pt *painter, at place)
 }

@@ -19,17 +19,17 @@ func textElement(n int) *element {
 // randomFlow is articles of paragraphs, headings and pictures.
 func randomFlow(rng *rand.Rand) []*element {
 	var out []*element
-	for a := range 3 + rng.Intn(6) {
+	for range 3 + rng.Intn(6) {
 		n := 4 + rng.Intn(4)
-		out = append(out, &element{heights: []int{n, n + 1, n + 2}, costs: []float64{0, 12, 50}, top: 1, need: 3, first: true, article: a})
+		out = append(out, &element{heights: []int{n, n + 1, n + 2}, costs: []float64{0, 12, 50}, top: 1, need: 3, first: true})
 		for range 3 + rng.Intn(12) {
 			switch rng.Intn(9) {
 			case 0:
-				out = append(out, &element{heights: []int{2, 3}, costs: []float64{0, 22}, top: 1, need: 3, article: a})
+				out = append(out, &element{heights: []int{2, 3}, costs: []float64{0, 22}, top: 1, need: 3})
 				out = append(out, textElement(3+rng.Intn(9)))
 			case 1:
 				h := 9 + rng.Intn(9)
-				out = append(out, &element{heights: []int{h, h + 1}, costs: []float64{0, 16}, float: true, article: a})
+				out = append(out, &element{heights: []int{h, h + 1}, costs: []float64{0, 16}, float: true})
 				out = append(out, textElement(3+rng.Intn(9)))
 			default:
 				out = append(out, textElement(1+rng.Intn(12)))

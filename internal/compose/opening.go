@@ -208,11 +208,9 @@ func (o *opening) inColumn() {
 
 // spanned is an opening, or a table, across the columns.
 type spanned struct {
-	sep     int // lines of white with a rule above, unless it heads the page
-	lines   int
-	article int
-	opens   bool
-	draw    func(pt *painter, x, y unit.Length, topped bool)
+	sep   int // lines of white with a rule above, unless it heads the page
+	lines int
+	draw  func(pt *painter, x, y unit.Length, topped bool)
 }
 
 // across is the lead article's opening: kicker, headline and picture over
@@ -232,7 +230,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	block := linesOf(h, grid)
 	slack := unit.Length(block)*grid - h
 	number := c.number
-	return &spanned{sep: sep, lines: block, article: number, opens: true, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{sep: sep, lines: block, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
 			pt.rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
 			y += grid
@@ -254,7 +252,7 @@ func (o *opening) beside(fig *figure) *spanned {
 	left := linesOf(capTop(c.t)+fig.height()+grid/4, grid)
 	n := max(left, r.lines)
 	number := c.number
-	return &spanned{sep: 1, lines: n, article: number, opens: true, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{sep: 1, lines: n, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped {
 			pt.rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
 			y += grid
@@ -287,8 +285,8 @@ func (s *spanned) height(y int) int {
 }
 
 // spannedTable is a table across the columns.
-func spannedTable(tab *table, number int) *spanned {
-	return &spanned{lines: tab.lines(), article: number, draw: func(pt *painter, x, y unit.Length, topped bool) {
+func spannedTable(tab *table) *spanned {
+	return &spanned{lines: tab.lines(), draw: func(pt *painter, x, y unit.Length, topped bool) {
 		tab.draw(pt, x, y, 0, tab.lines())
 	}}
 }

@@ -14,19 +14,23 @@ import (
 
 // paragraph is copy broken into lines for one measure.
 type paragraph struct {
-	items    []linebreak.Item
-	pieces   []piece             // of items[i]; a glue's piece has no text
+	pieces   []piece             // one for each item that was broken into lines
 	settings []linebreak.Setting // best first; the others one line shorter or longer
 	measure  unit.Length
 	align    string
 }
 
-// piece is text of one look without a space in it.
+// piece is what is drawn of an item: text of one look without a space in it
+// for a box, nothing for a glue or a penalty. The items themselves are gone
+// once the lines are known: they would be most of what a long issue holds.
 type piece struct {
-	text string
-	kern []int16
-	look *look
-	wide int32 // advance with kerning and the style's tracking, thousandths of an em
+	text   string
+	kern   []int16
+	look   *look
+	width  unit.Length // of a box
+	glyphs int32       // likewise
+	kind   linebreak.Kind
+	inside bool // a break within a word
 }
 
 // kind of setting asked for.
@@ -61,7 +65,7 @@ func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *
 	p := &paragraph{measure: measure, align: st.Align}
 	s.widest = measure
 	s.fill(p, parts, how)
-	if len(p.items) == 0 {
+	if len(s.items) == 0 {
 		return nil
 	}
 	par := linebreak.Params{
@@ -77,14 +81,14 @@ func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *
 	if par.Ragged { // a ragged last line may be fuller at no cost to the spaces
 		par.LastMin = 0.35
 	}
-	p.settings = s.breaker.Break(p.items, par)
+	p.settings = s.breaker.Break(s.items, par)
 	return p
 }
 
 // fill makes the items of a paragraph: a box a piece, a glue a space, with
 // the penalties of what should stay together.
 func (s *setter) fill(p *paragraph, parts []part, how fit) {
-	s.words = s.words[:0]
+	s.words, s.items = s.words[:0], s.items[:0]
 	for _, pt := range parts {
 		for w := range strings.FieldsSeq(pt.in.String()) {
 			s.words = append(s.words, w)
@@ -95,7 +99,6 @@ func (s *setter) fill(p *paragraph, parts []part, how fit) {
 	}
 	gaps := s.bind(s.words, how == headline)
 	n := len(s.words)
-	p.items = make([]linebreak.Item, 0, 2*n+4)
 	p.pieces = make([]piece, 0, 2*n+4)
 
 	f := filler{s: s, p: p, gaps: gaps}
@@ -162,7 +165,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 			if end < 0 {
 				end = len(rest)
 			}
-			if (f.pending || f.forced) && len(p.items) > 0 {
+			if (f.pending || f.forced) && len(s.items) > 0 {
 				if f.last == nil {
 					f.last = l
 				}
@@ -172,9 +175,9 @@ func (f *filler) run(run article.Run, st *style.Text) {
 					pen = f.gaps[f.word-1]
 				}
 				if f.forced {
-					p.add(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, piece{look: f.last})
+					s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, piece{look: f.last})
 				} else {
-					p.add(linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size, Penalty: pen}, piece{look: f.last})
+					s.add(p, linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size, Penalty: pen}, piece{look: f.last})
 				}
 			}
 			f.pending, f.forced = false, false
@@ -185,8 +188,15 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	}
 }
 
-func (p *paragraph) add(it linebreak.Item, pc piece) {
-	p.items = append(p.items, it)
+func (s *setter) add(p *paragraph, it linebreak.Item, pc piece) {
+	s.items = append(s.items, it)
+	pc.kind = it.Kind
+	switch it.Kind {
+	case linebreak.Box:
+		pc.width, pc.glyphs = it.Width, int32(it.Glyphs)
+	case linebreak.Penalty:
+		pc.inside = it.Penalty > linebreak.Forced
+	}
 	p.pieces = append(p.pieces, pc)
 }
 
@@ -201,7 +211,7 @@ func (s *setter) addWord(p *paragraph, w string, l *look) {
 				continue
 			}
 			s.addBox(p, w[from:at], l)
-			p.add(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalties[i]}, piece{look: l})
+			s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: penalties[i]}, piece{look: l})
 			from = at
 		}
 		w = w[from:]
@@ -212,7 +222,7 @@ func (s *setter) addWord(p *paragraph, w string, l *look) {
 		if w = w[n:]; w == "" {
 			return
 		}
-		p.add(linebreak.Item{Kind: linebreak.Penalty, Penalty: betweenLetters}, piece{look: l})
+		s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: betweenLetters}, piece{look: l})
 	}
 }
 
@@ -252,8 +262,8 @@ func (s *setter) addBox(p *paragraph, w string, l *look) {
 	final, _ := utf8.DecodeLastRuneInString(w)
 	hl, _ := l.face.Hang(first)
 	_, hr := l.face.Hang(final)
-	p.add(linebreak.Item{Kind: linebreak.Box, Width: unit.Em(int(wide), l.size), Glyphs: g.Runes, Em: l.size,
-		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{text: w, kern: g.Kern, look: l, wide: wide})
+	s.add(p, linebreak.Item{Kind: linebreak.Box, Width: unit.Em(int(wide), l.size), Glyphs: g.Runes, Em: l.size,
+		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{text: w, kern: g.Kern, look: l})
 }
 
 // lines is the number of lines of setting k.
@@ -324,7 +334,7 @@ func (p *paragraph) drawLine(pt *painter, tag frame.Tag, k, n int, x, y unit.Len
 	}
 	for i := ln.Start; i < ln.End; i++ {
 		pc := &p.pieces[i]
-		switch p.items[i].Kind {
+		switch pc.kind {
 		case linebreak.Glue:
 			open(pc.look)
 			text.WriteByte(' ')
@@ -336,7 +346,7 @@ func (p *paragraph) drawLine(pt *painter, tag frame.Tag, k, n int, x, y unit.Len
 		case linebreak.Box:
 			open(pc.look)
 			text.WriteString(pc.text)
-			n := p.items[i].Glyphs
+			n := int(pc.glyphs)
 			if pc.kern != nil && kern == nil {
 				kern = make([]int16, runes, runes+len(pc.kern)+32)
 			}
@@ -350,23 +360,18 @@ func (p *paragraph) drawLine(pt *painter, tag frame.Tag, k, n int, x, y unit.Len
 				}
 			}
 			runes += n
-			x += scaled(p.items[i].Width+unit.Em(ln.Track*n, pc.look.size), scale)
+			x += scaled(pc.width+unit.Em(ln.Track*n, pc.look.size), scale)
 		}
 	}
 	// The space that a line is broken at is written all the same, so that
 	// words of neighbouring lines stay apart in every reader.
-	if cur != nil && n+1 < len(p.settings[k].Lines) && p.items[ln.End].Kind != linebreak.Box && !p.inside(ln.End) {
+	if cur != nil && n+1 < len(p.settings[k].Lines) && p.pieces[ln.End].kind != linebreak.Box && !p.pieces[ln.End].inside {
 		text.WriteByte(' ')
 		if kern != nil {
 			kern = append(kern, 0)
 		}
 	}
 	flush()
-}
-
-// inside reports whether the break at item i is within a word.
-func (p *paragraph) inside(i int) bool {
-	return p.items[i].Kind == linebreak.Penalty && p.items[i].Penalty > linebreak.Forced
 }
 
 // spaceWidth is the set width of a space of a line.

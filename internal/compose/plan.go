@@ -164,9 +164,9 @@ func (p *planner) span(s *spanned) bool {
 
 // wide puts a table across the columns: where the run ends if it fits there,
 // else at the top of the next page, while the text flows on before it.
-func (p *planner) wide(w *wideTable, number int) {
+func (p *planner) wide(w *wideTable) {
 	for _, tab := range w.tab.split(p.grid - 4) {
-		s := spannedTable(tab, number)
+		s := spannedTable(tab)
 		t := p.try(false)
 		if t.page >= p.wideOn && t.bottom+s.lines+3 <= p.limit(t.page) {
 			p.commit(false)
@@ -270,7 +270,7 @@ func (p *planner) flow(c *copyist) {
 	for _, w := range c.wide {
 		p.append(c.out[from:w.after]...)
 		from = w.after
-		p.wide(w, c.number)
+		p.wide(w)
 	}
 	p.append(c.out[from:]...)
 }

@@ -18,6 +18,7 @@ type setter struct {
 	breaker linebreak.Breaker
 	gaps    []int
 	words   []string
+	items   []linebreak.Item
 	missing map[missingGlyph]bool // reported already
 	diags   []diag.Diag
 	file    string      // input whose copy is being set, for diagnostics

@@ -113,7 +113,7 @@ func TestTheSettingOfRealCopy(t *testing.T) {
 func boxes(p *paragraph, l linebreak.Line) int {
 	n := 0
 	for i := l.Start; i < l.End; i++ {
-		if p.items[i].Kind == linebreak.Box {
+		if p.pieces[i].kind == linebreak.Box {
 			n++
 		}
 	}
