@@ -192,9 +192,10 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 		if limit > 0 && refused(&s, &m, p, limit) {
 			continue
 		}
-		b.better(cand{at, a.line + 1, m.class, a.dem + m.dem + jump(a.class, m.class)})
+		b.better(p, cand{at, a.line + 1, m.class, a.dem + m.dem + jump(a.class, m.class)})
 	}
 	b.active = keep
+	b.near(p)
 	if len(b.cands) == 0 && len(keep) == 0 {
 		if rescue.from < 0 || limit > 0 {
 			return false
@@ -225,10 +226,10 @@ func refused(s *span, m *measured, p *Params, limit float64) bool {
 // better keeps the cheapest way to a break for each number of lines and class.
 // A way that costs more than another of as many lines by all that a class can
 // save the next line cannot win.
-func (b *Breaker) better(c cand) {
+func (b *Breaker) better(p *Params, c cand) {
 	for k := 0; k < len(b.cands); k++ {
 		o := &b.cands[k]
-		if o.line != c.line {
+		if o.line != c.line && !p.anyLines(o.line, c.line) {
 			continue
 		}
 		if c.dem > o.dem+mostJump || o.cls == c.cls && c.dem >= o.dem {
@@ -242,6 +243,52 @@ func (b *Breaker) better(c cand) {
 		}
 	}
 	b.cands = append(b.cands, c)
+}
+
+// anyLines reports whether two ways to a break that differ in their lines may
+// be told by their demerits alone: all further lines are alike, and only the
+// best setting is asked for.
+func (p *Params) anyLines(a, b int32) bool {
+	return p.Ragged && !p.Balance && int(min(a, b)) >= len(p.Measure)-1
+}
+
+// apart is the lines by which ways to a break may differ from the cheapest one:
+// far more than a setting of a line more or fewer at the end differs by on its
+// way there. Without a bound the ways grow with the paragraph.
+const apart = 6
+
+// near drops the ways to a break whose lines are far from those of the
+// cheapest. The cheapest of each class stays, so that the best setting is not
+// lost: all further lines are alike.
+func (b *Breaker) near(p *Params) {
+	var cheapest [classes]int
+	best := -1
+	for i := range cheapest {
+		cheapest[i] = -1
+	}
+	for i := range b.cands {
+		c := &b.cands[i]
+		if int(c.line) < len(p.Measure)-1 {
+			return
+		}
+		if k := cheapest[c.cls]; k < 0 || c.dem < b.cands[k].dem {
+			cheapest[c.cls] = i
+		}
+		if best < 0 || c.dem < b.cands[best].dem {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	line := b.cands[best].line
+	keep := b.cands[:0]
+	for i, c := range b.cands {
+		if d := c.line - line; -apart <= d && d <= apart || cheapest[c.cls] == i || p.Balance && d < 0 {
+			keep = append(keep, c)
+		}
+	}
+	b.cands = keep
 }
 
 // settings turns the ends into settings: the optimum, then one line fewer and
