@@ -10,13 +10,14 @@ import (
 
 // briefs makes the box "Tin vắn": short items whose heads run in. The box
 // may break between columns; its frame is drawn around what stands in each.
-func (p *planner) briefs(in []*Article, numbers []int, box int) []*element {
+func (p *planner) briefs(in []*Article, numbers []int) []*element {
 	s := p.setter
 	t := s.t
 	inset := t.Styles.Body.Size * 8 / 10
 	measure := measureOf(t) - 2*inset
+	const box = 1 // there is one
 	head := s.plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, headline)
-	out := []*element{{heights: []int{3, 4}, costs: []float64{0, 14}, top: 1, need: 3, box: box,
+	out := []*element{{heights: []int{3, 4}, costs: []float64{0, 14}, top: 1, need: 3, first: true, box: box,
 		draw: func(pt *painter, at place) {
 			lines := at.to
 			if at.topped {
@@ -44,9 +45,6 @@ func (p *planner) briefs(in []*Article, numbers []int, box int) []*element {
 		c.body(a.Copy.Body[first:], -1)
 		for _, e := range c.out {
 			e.float = false // pictures keep their place inside the box
-		}
-		for _, w := range c.wide {
-			c.push(w.tab.element(inset))
 		}
 		out = append(out, c.out...)
 	}

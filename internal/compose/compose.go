@@ -25,36 +25,50 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 		p.sheet(0).segments = append(p.sheet(0).segments, segment{draw: head.draw})
 	}
 	p.articles()
-	p.commit(true)
+	p.finish()
 	if s.err != nil {
 		return nil, nil, s.err
 	}
 	return p.document(), s.diags, nil
 }
 
-// articles plans all articles; the briefs gather where the first one stands.
+// articles plans all articles; the briefs gather where the first one stands,
+// or behind the lead article, which opens the issue.
 func (p *planner) articles() {
-	boxed := false
+	var briefs []*Article
+	var numbers []int
 	for i := range p.in.Articles {
-		a := &p.in.Articles[i]
-		if !a.Brief {
+		if p.in.Articles[i].Brief {
+			briefs = append(briefs, &p.in.Articles[i])
+			numbers = append(numbers, i+1)
+		}
+	}
+	at := 0
+	if len(briefs) > 0 {
+		at = max(numbers[0], p.lead())
+	}
+	for i := range p.in.Articles {
+		if a := &p.in.Articles[i]; !a.Brief {
 			p.article(a, i+1)
-			continue
 		}
-		if boxed {
-			continue
+		if i+1 == at {
+			p.append(p.briefs(briefs, numbers)...)
 		}
-		boxed = true
-		var briefs []*Article
-		var numbers []int
-		for k := i; k < len(p.in.Articles); k++ {
-			if p.in.Articles[k].Brief {
-				briefs = append(briefs, &p.in.Articles[k])
-				numbers = append(numbers, k+1)
-			}
-		}
-		p.boxes++
-		p.append(p.briefs(briefs, numbers, p.boxes)...)
+	}
+}
+
+// finish ends the issue; the imprint gets a page of its own where something
+// across the columns leaves no room for it.
+func (p *planner) finish() {
+	text := len(p.pending) > 0
+	p.commit(true)
+	last := len(p.pages) - 1
+	used := p.pages[last].reserved
+	if p.page == last && !text {
+		used = max(used, p.line)
+	}
+	if used+p.imprint.lines() > p.limit(last) {
+		p.sheet(last + 1)
 	}
 }
 

@@ -13,7 +13,7 @@ type element struct {
 	top     int       // lines of white that fall away at the top of a column
 	need    int       // lines of what follows that must stand in the same column
 	float   bool      // a picture: may stand later in its article, at the top of a column
-	first   bool      // opens an article
+	first   bool      // opens an article, or the briefs
 	again   int       // lines repeated above a continuation (the head of a table)
 	box     int       // number of the framed box it stands in; 0 none
 	breaks  func(v, k int) bool

@@ -24,13 +24,13 @@ func (p *paragraph) inked(n int) []inked {
 	}
 	var out []inked
 	for i := ln.Start; i < ln.End; i++ {
-		it, pc := &p.items[i], &p.pieces[i]
-		if it.Kind == linebreak.Box {
+		switch pc := &p.pieces[i]; pc.kind {
+		case linebreak.Glue:
+			x += pc.look.space()
+		case linebreak.Box:
 			top, bottom := pc.look.face.Ink(pc.text)
-			out = append(out, inked{x, x + it.Width, unit.Em(top, pc.look.size) + pc.look.rise, unit.Em(-bottom, pc.look.size) - pc.look.rise, pc.look.size})
-		}
-		if it.Kind != linebreak.Penalty {
-			x += it.Width
+			out = append(out, inked{x, x + pc.width, unit.Em(top, pc.look.size) + pc.look.rise, unit.Em(-bottom, pc.look.size) - pc.look.rise, pc.look.size})
+			x += pc.width
 		}
 	}
 	return out

@@ -34,7 +34,7 @@ func (f *flow) run(first int, roomOf func(page int) room) (pages []filled, page,
 			return f.collect(best, first, rooms), page, r.y + lowest(best, len(r.caps))
 		}
 		ends = f.page(ends, r)
-		if done := finished(f, ends); done != nil {
+		if done := finished(f, ends, r); done != nil {
 			return f.collect(done, first, rooms), page, r.y + lowest(done, len(r.caps))
 		}
 	}
@@ -78,12 +78,20 @@ func even(caps []int) bool {
 	return true
 }
 
-// finished is the best end when all copy is placed in every way left.
-func finished(f *flow, ends []*end) *end {
+// finished is the best end when all copy is placed in every way left, and
+// clear of what stands at the foot of the page where the run ends.
+func finished(f *flow, ends []*end, r room) *end {
 	for _, x := range ends {
 		if x.e < len(f.elems) || x.fig >= 0 {
 			return nil
 		}
+	}
+	x := ends[0]
+	for c := len(r.close) - 1; c >= 0; c-- {
+		if x.col.used > r.close[c] {
+			return nil
+		}
+		x = x.prev
 	}
 	return ends[0]
 }

@@ -24,7 +24,6 @@ type planner struct {
 	across   bool // or of all its columns
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not stand before it
-	boxes    int // framed boxes so far
 }
 
 // sheet is the plan of one page.
@@ -133,6 +132,15 @@ func (p *planner) append(elems ...*element) {
 	}
 }
 
+// turn moves the cursor to the head of the next page.
+func (p *planner) turn() {
+	p.page++
+	p.line = 0
+	if p.page < len(p.pages) {
+		p.line = p.pages[p.page].reserved
+	}
+}
+
 // place puts something across the columns at the cursor.
 func (p *planner) place(s *spanned) {
 	y, topped := p.line, p.line == 0
@@ -213,7 +221,7 @@ func (p *planner) article(a *Article, number int) {
 			if fig != nil && p.line+bare.lines+below <= p.limit(p.page) {
 				s, skip = bare, -1
 			} else {
-				p.page, p.line = p.page+1, 0
+				p.turn()
 			}
 		}
 		p.place(s)
@@ -226,7 +234,7 @@ func (p *planner) article(a *Article, number int) {
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
 		p.commit(false)
 		if p.line > 0 {
-			p.page, p.line = p.page+1, 0
+			p.turn()
 		}
 	}
 	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(a, number, pic, skip) {

@@ -18,6 +18,7 @@ type table struct {
 	measure unit.Length
 	pad     unit.Length // right of a column's text
 	leading unit.Length
+	covered []bool // rows that a part of the table may not begin with
 }
 
 type tableRow struct {
@@ -33,11 +34,6 @@ type tableCell struct {
 	x, w    unit.Length
 	head    bool
 	span    int // rows
-}
-
-// height is the height of a cell's lines with their white.
-func (c *tableCell) height() unit.Length {
-	return unit.Length(c.p.lines0())*c.leading + c.leading*2/10
 }
 
 // wideTable is a table that needs the full width: it stands across the
@@ -56,7 +52,8 @@ const maxColumns = 40
 
 // table adds a table to the flow, or puts it aside for the full width when
 // its words do not fit the column. One with a row too high for a page is no
-// table to a reader: its cells are set as paragraphs.
+// table to a reader: its cells are set as paragraphs. So is one whose rows hold
+// together over more than half a page.
 func (c *copyist) table(b article.Table) {
 	if _, n := spread(b); n > maxColumns {
 		c.warn("table-too-wide", "", n)
@@ -74,7 +71,7 @@ func (c *copyist) table(b article.Table) {
 	}
 	switch {
 	case tab == nil:
-	case tab.highest() > gridLines(c.t)/2 || tab.headLines() > gridLines(c.t)/3:
+	case !tab.readable():
 		c.cellsAsParagraphs(b)
 	case wide:
 		c.wide = append(c.wide, &wideTable{tab, len(c.out)})
@@ -105,12 +102,9 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 	}
 	st := &c.t.Styles
 	tab := &table{t: c.t, tag: c.tag(frame.TableCell), measure: measure, leading: st.Table.Leading, pad: st.Table.Size * 12 / 10,
-		head: min(b.HeaderRows, len(grid))}
+		head: headRows(grid, b.HeaderRows)}
 	if n > 6 {
 		tab.pad = st.Table.Size * 7 / 10
-	}
-	if len(grid) > 0 && tab.head == len(grid) {
-		tab.head = 0
 	}
 	body, headStyle := st.Table, st.TableHead
 	if !c.columns(tab, grid, n, &body, &headStyle) {
@@ -131,6 +125,25 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 	}
 	c.cells(tab, grid, n, &body, &headStyle)
 	return tab
+}
+
+// mostHead is how many rows a head grows to for cells that reach out of it.
+const mostHead = 3
+
+// headRows is the rows of the head: those that its cells reach into belong to
+// it. A table that is all head has none.
+func headRows(grid [][]gridCell, n int) int {
+	for i := 0; i < min(n, len(grid)); i++ {
+		for _, g := range grid[i] {
+			if reach := i + g.cell.RowSpan; reach <= min(mostHead, len(grid)-1) {
+				n = max(n, reach)
+			}
+		}
+	}
+	if n >= len(grid) {
+		return 0
+	}
+	return n
 }
 
 // cells sets every cell for its column's width.
@@ -158,8 +171,11 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			w := xs[g.col+span] - xs[g.col] - tab.pad
 			p := c.set(g.cell.Text, &st, w, false, running)
 			cell := tableCell{p: p, leading: p.clearLeading(tab.leading), col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
+			if isHead { // the head is repeated without what is below it
+				cell.span = min(cell.span, tab.head-i)
+			}
 			if cell.span == 1 {
-				r.lines = max(r.lines, linesOf(cell.height(), tab.t.Leading))
+				r.lines = max(r.lines, tab.linesOf(cell))
 			}
 			r.cells = append(r.cells, cell)
 		}
@@ -175,7 +191,7 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 			last := min(i+cell.span, len(tab.rows)) - 1
 			have := tab.rows[last].from + tab.rows[last].lines - tab.rows[i].from
-			want := linesOf(cell.height(), tab.t.Leading)
+			want := tab.linesOf(cell)
 			if want > have {
 				tab.rows[last].lines += want - have
 				for k := last + 1; k < len(tab.rows); k++ {
@@ -184,4 +200,10 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 		}
 	}
+	tab.cover()
+}
+
+// linesOf is the lines of the grid that a cell takes.
+func (tab *table) linesOf(cell tableCell) int {
+	return linesOf(unit.Length(cell.p.lines0())*cell.leading+cell.leading*2/10, tab.t.Leading)
 }

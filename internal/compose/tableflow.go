@@ -44,18 +44,11 @@ func (tab *table) lines() int { return tab.captionLines() + tab.total() + 1 }
 // and repeats its head. Each part has its half lines of white like the whole.
 func (tab *table) element(inset unit.Length) *element {
 	n := tab.lines()
+	ends := tab.ends()
 	return &element{heights: []int{n, n + 1}, costs: []float64{0, 16}, again: tab.headLines() + 1,
 		breaks: func(v, k int) bool {
-			if len(tab.rows)-tab.head < leastBroken && n <= gridLines(tab.t)/2 {
-				return false
-			}
 			k = tab.rowLine(k)
-			for i, r := range tab.rows {
-				if i > tab.head+1 && r.from == k && i < len(tab.rows)-1 {
-					return !tab.covered(i)
-				}
-			}
-			return false
+			return k > 0 && k < len(ends) && ends[k]
 		},
 		draw: func(pt *painter, at place) { tab.draw(pt, at.x+inset, at.y, at.from, at.to) }}
 }
@@ -64,16 +57,62 @@ func (tab *table) element(inset unit.Length) *element {
 // a part of the table ends: the caption and the white are above it.
 func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
-// covered reports whether a cell of an earlier row reaches into row i.
-func (tab *table) covered(i int) bool {
-	for k := range i {
-		for _, cell := range tab.rows[k].cells {
-			if k+cell.span > i {
-				return true
+// ends tells the lines of the rows that a column may end at.
+func (tab *table) ends() []bool {
+	if len(tab.rows)-tab.head < leastBroken && tab.lines() <= gridLines(tab.t)/2 {
+		return nil
+	}
+	alone := func(i int) bool { return tab.rows[i].lines < gridLines(tab.t)/lowRow }
+	out := make([]bool, tab.total())
+	for i := tab.head + 1; i < len(tab.rows); i++ {
+		if i == tab.head+1 && alone(tab.head) || i == len(tab.rows)-1 && alone(i) {
+			continue
+		}
+		out[tab.rows[i].from] = !tab.covered[i]
+	}
+	return out
+}
+
+// lowRow is the share of a page's height below which a row does not stand
+// alone in a column.
+const lowRow = 8
+
+// cover finds the rows that cells of earlier rows reach into. Where such cells
+// hold together more than half a page, the table may break below what they say.
+func (tab *table) cover() {
+	tab.covered = make([]bool, len(tab.rows))
+	for k, row := range tab.rows {
+		for _, cell := range row.cells {
+			last := min(k+cell.span, len(tab.rows)) - 1
+			foot := tab.rows[last].from + tab.rows[last].lines
+			for i := k + 1; i <= last; i++ {
+				if foot-row.from > gridLines(tab.t)/2 && row.from+tab.linesOf(cell) <= tab.rows[i].from {
+					break
+				}
+				tab.covered[i] = true
 			}
 		}
 	}
-	return false
+}
+
+// block is the lines of the rows from i on that hold together.
+func (tab *table) block(i int) int {
+	n := tab.rows[i].lines
+	for i++; i < len(tab.rows) && tab.covered[i]; i++ {
+		n += tab.rows[i].lines
+	}
+	return n
+}
+
+// readable reports whether all parts of the table that hold together find
+// room on a page: the head, and half a page below it.
+func (tab *table) readable() bool {
+	for i := range tab.rows {
+		if !tab.covered[i] && tab.block(i) > gridLines(tab.t)/2 {
+			return false
+		}
+	}
+	return tab.captionLines()+tab.headLines() <= gridLines(tab.t)/3
 }
 
 // draw draws the lines from to to of the table with its band's top at y.
@@ -141,7 +180,7 @@ func (tab *table) split(most int) []*table {
 	line := tab.headLines()
 	for i := tab.head; i < len(tab.rows); i++ {
 		r := tab.rows[i]
-		if line+r.lines+part.captionLines()+1 > most && len(part.rows) > tab.head && !tab.covered(i) {
+		if len(part.rows) > tab.head && !tab.covered[i] && line+tab.block(i)+part.captionLines()+1 > most {
 			done := part
 			out = append(out, &done)
 			part.caption = nil
