@@ -210,12 +210,18 @@ func (s *setter) addWord(p *paragraph, w string, l *look) {
 			if at <= from || at >= len(w) {
 				continue
 			}
-			s.addBox(p, w[from:at], l)
+			s.addPiece(p, w[from:at], l)
 			s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: penalties[i]}, piece{look: l})
 			from = at
 		}
 		w = w[from:]
 	}
+	s.addPiece(p, w, l)
+}
+
+// addPiece adds a part of a word that breaks only where it is wider than the
+// measure.
+func (s *setter) addPiece(p *paragraph, w string, l *look) {
 	for {
 		n := l.fitting(w, s.widest)
 		s.addBox(p, w[:n], l)
@@ -226,12 +232,23 @@ func (s *setter) addWord(p *paragraph, w string, l *look) {
 	}
 }
 
+// mostLetters is the bytes of a word that are measured at once: what is longer
+// is wider than any measure.
+const mostLetters = 4096
+
 // betweenLetters is the penalty of a break between two letters of a word.
 const betweenLetters = 3000
 
 // fitting is the length of the longest head of a word that fits a measure, one
 // letter at least.
 func (l *look) fitting(w string, measure unit.Length) int {
+	if len(w) > mostLetters {
+		n := mostLetters
+		for n > 1 && !utf8.RuneStart(w[n]) {
+			n--
+		}
+		w = w[:n]
+	}
 	if 2*unit.Length(len(w))*l.size <= measure { // no letter is wider than two ems
 		return len(w)
 	}
