@@ -169,11 +169,14 @@ func capitals(text string) bool {
 	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
 
+// deepest is the level from which lists in lists are set in no further.
+const deepest = 3
+
 // list adds the items of a list, each hung from its bullet or number.
 func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 	st := c.t.Styles.Body
 	hang := st.Size * 13 / 10
-	if ordered {
+	if ordered && len(items) > 0 {
 		label := c.plain(strconv.Itoa(start+len(items)-1)+".", &st, c.measure, running)
 		hang = max(hang, label.widest()+st.Size*45/100)
 	}
@@ -201,9 +204,7 @@ func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 			}
 			c.push(e)
 		}
-		if len(it.Items) > 0 && depth < 3 {
-			c.list(it.Items, it.Ordered, 1, depth+1)
-		}
+		c.list(it.Items, it.Ordered, 1, min(depth+1, deepest))
 		c.elem++
 	}
 }
