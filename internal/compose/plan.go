@@ -332,28 +332,12 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl filled) {
 	for c, col := range fl.cols {
 		x := leftOf(p.t, c)
 		p.frames(pt, elems, col, x, fl.y)
-		for _, sp := range readingOrder(elems, col.spots) {
+		for _, sp := range col.spots {
 			e := elems[sp.e]
 			y := lineTop(p.t, fl.y+sp.y)
 			e.draw(pt, place{x: x, y: y, v: sp.v, from: sp.from, to: sp.to, topped: sp.topped})
 		}
 	}
-}
-
-// readingOrder moves pictures that head a column behind the paragraph that
-// they interrupt, so that a reader of the file hears its words together.
-func readingOrder(elems []*element, spots []spot) []spot {
-	k := 0
-	for k < len(spots) && elems[spots[k].e].float {
-		k++
-	}
-	if k == 0 || k == len(spots) || spots[k].from == 0 {
-		return spots
-	}
-	out := make([]spot, 0, len(spots))
-	out = append(out, spots[k])
-	out = append(out, spots[:k]...)
-	return append(out, spots[k+1:]...)
 }
 
 // frames draws the frames of the boxes in a column.
