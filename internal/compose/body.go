@@ -23,6 +23,7 @@ type copyist struct {
 	measure unit.Length
 	inset   unit.Length // from the column's edge, inside a box
 	box     int
+	spilled []spill // of the opening, at the head of the body
 	out     []*element
 	wide    []*wideTable // tables for the full width, with their place in out
 }
@@ -40,6 +41,10 @@ func (c *copyist) push(e *element) {
 // opening already, -1 when none.
 func (c *copyist) body(blocks []article.Block, skip int) {
 	first := true
+	for _, x := range c.spilled {
+		c.elem++
+		c.running(article.Inline{{Text: x.text, Bold: true}}, &c.t.Styles.Body, c.tag(x.role), c.inset, c.measure, c.t.IndentFirst)
+	}
 	for i, b := range blocks {
 		if i == skip {
 			continue

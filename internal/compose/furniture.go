@@ -2,8 +2,10 @@ package compose
 
 import (
 	"strconv"
+	"strings"
 
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
@@ -110,14 +112,32 @@ func (s *setter) folio(pt *painter, running, edition string, number int) {
 	pt.rule(t.Inner, y, full, unit.Pt(0.6), frame.Color{})
 	base := y + t.Styles.Folio.Leading
 	side := full*9/20 - t.Gutter
-	left := s.plain(running, &t.Styles.Folio, side, headline)
-	right := t.Styles.Folio
+	left, right := t.Styles.Folio, t.Styles.Folio
 	right.Align = "right"
-	pt.furniture(left, t.Inner, base)
+	pt.furniture(s.oneLine(running, left, side), t.Inner, base)
 	num := t.Styles.FolioNumber
 	num.Align = "center"
 	pt.furniture(s.plain(strconv.Itoa(number), &num, full, headline), t.Inner, base)
-	pt.furniture(s.plain(edition, &right, side, headline), t.Inner+full-side, base)
+	pt.furniture(s.oneLine(edition, right, side), t.Inner+full-side, base)
+}
+
+// oneLine sets a text on one line: smaller when it is too long, and cut short
+// when that is not enough.
+func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *paragraph {
+	size := st.Size
+	for _, share := range []unit.Length{100, 90, 80} {
+		st.Size = size * share / 100
+		if p := s.plain(text, &st, measure, running); p.lines0() <= 1 {
+			return p
+		}
+	}
+	words := strings.Fields(text)
+	for n := len(words) - 1; n > 0; n-- {
+		if p := s.plain(strings.Join(words[:n], " ")+" …", &st, measure, running); p.lines0() <= 1 {
+			return p
+		}
+	}
+	return s.plain("…", &st, measure, running)
 }
 
 // furniture draws one line that is no part of the copy.

@@ -29,22 +29,40 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	st := &c.t.Styles
 	a := c.in.Copy
 	o := &opening{c: c, head: head}
+	c.spilled = c.spilled[:0]
 	if c.in.Kicker != "" {
-		o.kicker = c.plain(c.in.Kicker, &st.Kicker, wide, running)
+		o.kicker = c.fits(c.plain(c.in.Kicker, &st.Kicker, wide, running), &st.Kicker, c.in.Kicker, frame.Kicker)
 	}
 	if a.Title != "" {
-		o.headline = c.plain(a.Title, head, wide, headline)
+		o.headline = c.fits(c.plain(a.Title, head, wide, headline), head, a.Title, frame.Headline)
 		// It sits by its ink: a first line with stacked marks needs more than
 		// one without, and so do such lines below others.
 		o.leading = o.headline.clearLeading(head.Leading)
 		o.first = max(head.Leading*80/100, o.headline.rises()+head.Size*inkGap/100)
 	}
 	if a.Lead != "" {
-		o.standfirst = c.plain(a.Lead, &st.Standfirst, narrow, running)
+		o.standfirst = c.fits(c.plain(a.Lead, &st.Standfirst, narrow, running), &st.Standfirst, a.Lead, frame.Standfirst)
 		o.below = o.standfirst.clearLeading(st.Standfirst.Leading)
 	}
 	o.byline = c.byline(narrow)
 	return o
+}
+
+// spill is a part of an opening that is too long for one.
+type spill struct {
+	text string
+	role frame.Role
+}
+
+// fits is a part of the opening, or nil when it would take more than a third
+// of a page: an opening stands whole, so that such a part, which no editor
+// meant, begins the body in bold instead.
+func (c *copyist) fits(p *paragraph, st *style.Text, text string, role frame.Role) *paragraph {
+	if unit.Length(p.lines0())*st.Leading <= c.textHeight()/3 {
+		return p
+	}
+	c.spilled = append(c.spilled, spill{text, role})
+	return nil
 }
 
 // openBy opens an article in the first of the styles, largest first, that sets
