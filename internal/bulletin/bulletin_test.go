@@ -197,9 +197,10 @@ func TestWords(t *testing.T) {
 		t.Errorf("a masthead without a name: %+v", got)
 	}
 	for got, want := range map[string]string{
-		title(s, "47"):                   "Bản tin Tân Hòa số 47",
-		title(&issue.Series{}, ""):       "Bản tin",
-		running(s):                       "Bản tin Tân Hòa",
+		title(s, "47"):             "Bản tin Tân Hòa số 47",
+		title(&issue.Series{}, ""): "Bản tin",
+		running(s):                 "Bản tin Tân Hòa",
+		running(&issue.Series{Name: "Bản tin khuyến nông"}): "Bản tin khuyến nông",
 		edition("47", day):               "Số 47 · 23/11/2026",
 		edition("", day):                 "23/11/2026",
 		thousands(600):                   "600",

@@ -36,6 +36,9 @@ func title(s *issue.Series, number string) string {
 
 // running is the running title: "Bản tin Tân Hòa".
 func running(s *issue.Series) string {
+	if strings.HasPrefix(strings.ToLower(s.Name), "bản tin") {
+		return s.Name
+	}
 	return strings.Join(nonEmpty("Bản tin", s.Name), " ")
 }
 

@@ -13,6 +13,7 @@ import (
 type masthead struct {
 	s                       *setter
 	label, name, body, date *paragraph
+	style                   style.Text  // of the name
 	first                   unit.Length // from the foot of the label to the name's first baseline
 	leading                 unit.Length // of the name
 	lines                   int
@@ -30,10 +31,16 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	if st.Kind == "centred" {
 		wide = full
 	}
-	h.name = s.plain(m.Name, &st.Name, wide, headline)
+	for _, share := range []unit.Length{100, 80, 64, 50} { // a long name is set smaller
+		h.style = st.Name
+		h.style.Size, h.style.Leading = st.Name.Size*share/100, st.Name.Leading*share/100
+		if h.name = s.plain(m.Name, &h.style, wide, headline); h.name.lines0() <= 1 || share < 100 && h.name.lines0() <= 2 {
+			break
+		}
+	}
 	// Stacked marks on its capitals must not touch the label.
-	h.first = max(st.Name.Size*86/100, h.name.rises())
-	h.leading = h.name.clearLeading(st.Name.Leading)
+	h.first = max(h.style.Size*86/100, h.name.rises())
+	h.leading = h.name.clearLeading(h.style.Leading)
 	side := full - h.name.widest() - s.t.Gutter
 	if st.Kind == "centred" || side < full/4 {
 		side = full
@@ -62,8 +69,7 @@ func (h *masthead) height(below bool) unit.Length {
 
 // nameHeight is the height of the name, to the rule when nothing stands below.
 func (h *masthead) nameHeight() unit.Length {
-	st := &h.s.t.Masthead.Name
-	return h.first + unit.Length(h.name.lines0()-1)*h.leading + st.Leading - st.Size*86/100
+	return h.first + unit.Length(h.name.lines0()-1)*h.leading + h.style.Leading - h.style.Size*86/100
 }
 
 func (h *masthead) draw(pt *painter) {
