@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -35,7 +34,7 @@ var pairs = [...]string{"tin-lien-quan", "tin-khac", "other-news", "most-read", 
 	"visually-hidden", "sr-only", "skip-to", "skip-link", "box-category", "article-list", "news-list", "post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien"}
 
 // comments are boxes that may well say more than the article above them.
-var comments = regexp.MustCompile(`(?:^|[ -])(?:comments?|commentlist|disqus|respond|binh-luan)(?:[ -]|$)`)
+var comments = pattern(`(?:^|[ -])(?:comments?|commentlist|disqus|respond|binh-luan)(?:[ -]|$)`)
 
 type wordSet struct {
 	whole map[string]bool
@@ -123,7 +122,7 @@ func (x *page) judge(n *html.Node) bool {
 	case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog":
 		return !half
 	}
-	if half && m.paras > 1 && (x.head == nil || !comments.MatchString(label(n))) {
+	if half && m.paras > 1 && (x.head == nil || !comments().MatchString(label(n))) {
 		return false
 	}
 	if x.isTeaser(n, m) || x.isForm(n, m) {

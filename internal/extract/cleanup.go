@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,14 +31,14 @@ var endMarks = lineSet("tin liên quan", "các tin khác", "tin khác", "bài li
 	"filed under", "categories", "sign up for our newsletter", "subscribe to our newsletter", "newsletter")
 
 // pointing begins a line that sends the reader elsewhere.
-var pointing = regexp.MustCompile(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|download (?:our|the)|join our|like us|listen:|xem thêm|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
+var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|download (?:our|the)|join our|like us|listen:|xem thêm|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
 
 // opening is what stands between the headline and the copy: when, by whom,
 // how long to read, which number.
-var opening = regexp.MustCompile(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} ]{2,30}\.?:[ \d/.\-]*$`)
+var opening = pattern(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} ]{2,30}\.?:[ \d/.\-]*$`)
 
 // colophon begins what portals print at their foot.
-var colophon = regexp.MustCompile(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|địa chỉ:|trụ sở:|giấy phép|chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|điện thoại:|số lượt truy cập|lượt truy cập|đang truy cập|thiết kế bởi|designed by|all rights reserved)`)
+var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|địa chỉ:|trụ sở:|giấy phép|chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|điện thoại:|số lượt truy cập|lượt truy cập|đang truy cập|thiết kế bởi|designed by|all rights reserved)`)
 
 func lineSet(lines ...string) map[string]bool {
 	s := map[string]bool{}
@@ -94,11 +93,11 @@ func (x *page) clean(in []article.Block) []article.Block {
 			continue
 		case idle[plainLine(s)]:
 			continue
-		case n < 200 && !heading && pointing.MatchString(s) && (linked(text) > 0 || n < 60):
+		case n < 200 && !heading && pointing().MatchString(s) && (linked(text) > 0 || n < 60):
 			continue
 		case !heading && n >= 20 && n < 250 && linked(text)*10 >= n*9 && x.pointer(text):
 			continue
-		case !begun && n < 140 && (fold(s) == fold(x.out.Title) || opening.MatchString(s) || isDateLine(s)):
+		case !begun && n < 140 && (fold(s) == fold(x.out.Title) || opening().MatchString(s) || isDateLine(s)):
 			continue
 		}
 		if n >= 80 && !heading {
@@ -121,7 +120,7 @@ func (x *page) cutTail(in []article.Block) []article.Block {
 	before, total := 0, running(in)
 	for i, b := range in {
 		text, ok := lineOf(b)
-		if ok && before > 0 && (isEndMark(text.String()) && (total-before)*3 < total || colophon.MatchString(text.String()) && (total-before)*5 < total) {
+		if ok && before > 0 && (isEndMark(text.String()) && (total-before)*3 < total || colophon().MatchString(text.String()) && (total-before)*5 < total) {
 			return in[:i]
 		}
 		before += running(in[i : i+1])

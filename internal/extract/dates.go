@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"regexp"
-
 	nethtml "golang.org/x/net/html"
 
 	"bantin/internal/date"
@@ -94,7 +92,7 @@ func (x *page) visibleDate(try func(string) bool, named *string) {
 }
 
 // posted begins the line that tells when a page was published.
-var posted = regexp.MustCompile(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)\b`)
+var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)\b`)
 
 // dateLine looks at the lines between the headline and the copy: one that
 // says so, or is nothing but a date.
@@ -117,7 +115,7 @@ func (x *page) dateLine(try func(string) bool, named *string) {
 		if m.text > 90 || m.text < 6 || m.link > 0 {
 			continue
 		}
-		if s := text(n); (posted.MatchString(s) || isDateLine(s)) && try(s) {
+		if s := text(n); (posted().MatchString(s) || isDateLine(s)) && try(s) {
 			x.out.Date = *named
 			return
 		}

@@ -90,7 +90,7 @@ func (x *page) titleLine() *html.Node {
 			}
 		}
 		s := text(n)
-		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening.MatchString(s) || x.isSiteName(s) || !isHeadline(s) {
+		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) || x.isSiteName(s) || !isHeadline(s) {
 			continue
 		}
 		if k := titleRank(n, s); k > 0 && k >= rank && (found == nil || !within(n, []*html.Node{found})) {

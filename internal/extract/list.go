@@ -3,7 +3,6 @@ package extract
 import (
 	"math"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -58,7 +57,7 @@ func titleWords(s string) float64 {
 }
 
 // price is an amount of money as shops print it.
-var price = regexp.MustCompile(`[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:€|₫|đ\b|VND|VNĐ|EUR|USD)`)
+var price = pattern(`[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:€|₫|đ\b|VND|VNĐ|EUR|USD)`)
 
 // says is what the page says itself that it is.
 func (x *page) says() string {
@@ -184,7 +183,7 @@ func (x *page) isList() bool {
 	if s < leastScore || s > leastScore+1.1 {
 		return s < leastScore
 	}
-	e.prices = len(price.FindAllStringIndex(text(x.root), 60)) // can still tell
+	e.prices = len(price().FindAllStringIndex(text(x.root), 60)) // can still tell
 	return e.score() < leastScore
 }
 

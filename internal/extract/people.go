@@ -81,7 +81,7 @@ func (x *page) elsewhere(n *nethtml.Node) bool {
 		if m.h1 {
 			return false
 		}
-		if p.Data == "aside" || p.Data == "footer" || x.isTeaser(p, m) || comments.MatchString(label(p)) {
+		if p.Data == "aside" || p.Data == "footer" || x.isTeaser(p, m) || comments().MatchString(label(p)) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -61,10 +60,10 @@ func cutSource(s string) (string, bool) {
 }
 
 // credits begin a line that names who made the article.
-var credits = regexp.MustCompile(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|thực hiện|tác giả|người viết|người đưa tin|biên tập)\s*:\s*`)
+var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|thực hiện|tác giả|người viết|người đưa tin|biên tập)\s*:\s*`)
 
 // bracketed closes it: where it comes from, that it was put together.
-var bracketed = regexp.MustCompile(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi)\)\s*\.?$`)
+var bracketed = pattern(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi)\)\s*\.?$`)
 
 // byline reads a last line that is nothing but a name: after a word that says
 // so, or short and set bold, in italics or to the right.
@@ -82,12 +81,12 @@ func (x *page) namesIn(s string) (names []string, said bool) {
 	if len([]rune(s)) > 60 || strings.HasSuffix(s, "?") {
 		return nil, false
 	}
-	said = credits.MatchString(s)
+	said = credits().MatchString(s)
 	if !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45) {
 		return nil, false
 	}
-	bare := []rune(bracketed.ReplaceAllString(strings.ToLower(s), ""))
-	s = credits.ReplaceAllString(string([]rune(s)[:min(len(bare), len([]rune(s)))]), "")
+	bare := []rune(bracketed().ReplaceAllString(strings.ToLower(s), ""))
+	s = credits().ReplaceAllString(string([]rune(s)[:min(len(bare), len([]rune(s)))]), "")
 	names = splitNames(strings.TrimRight(s, ". "))
 	for _, n := range names {
 		if !looksLikePerson(n) || x.isOrganisation(n) || len([]rune(n)) < 4 {
