@@ -12,9 +12,6 @@ import (
 )
 
 func main() {
-	// A build is short and makes much that lives to its end.
-	debug.SetGCPercent(800)
-	debug.SetMemoryLimit(1 << 30)
 	// A reader that goes away is an error of writing, not the end of the
 	// process: there are temporary files to remove.
 	signal.Ignore(syscall.SIGPIPE)
@@ -22,5 +19,15 @@ func main() {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() { cancel(cli.Stopped{Signal: <-signals}); signal.Reset(os.Interrupt, syscall.SIGTERM) }()
-	os.Exit(cli.Main(ctx, cli.System(), os.Args[1:]))
+	env := cli.System()
+	env.Pages = tune
+	os.Exit(cli.Main(ctx, env, os.Args[1:]))
+}
+
+// tune sets the collector for reading and laying out pages, which is short and
+// makes much that lives to its end. Both calls stop the world, which a command
+// that reads no page need not wait for.
+func tune() {
+	debug.SetGCPercent(800)
+	debug.SetMemoryLimit(1 << 30)
 }

@@ -100,6 +100,7 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 		return nil, err
 	}
 	stop := r.progress(req)
+	r.pages()
 	res, err := bulletin.Build(r.ctx, *req)
 	stop()
 	if err != nil {

@@ -75,6 +75,7 @@ func (r *run) check(o *checkOptions, inputs []string) error {
 		return err
 	}
 	req.NoPDF = true
+	r.pages()
 	res, err := bulletin.Build(r.ctx, *req)
 	if err != nil {
 		return err

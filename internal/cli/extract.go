@@ -50,6 +50,7 @@ func (r *run) extract(o *extractOptions, inputs []string) error {
 	if err != nil {
 		return err
 	}
+	r.pages()
 	copies, err := bulletin.Copies(r.ctx, bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Raw: o.raw, Jobs: r.jobs})
 	if err != nil {
 		return err

@@ -154,3 +154,24 @@ func TestHelpIsInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestPagesIsCalledOnlyWhenPagesAreRead holds what a build sets up away from
+// commands that start and end at once.
+func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
+	page := "../../testdata/ban-tin-mau/bai/14-the-thao.html"
+	for _, c := range []struct {
+		args  []string
+		reads bool
+	}{
+		{[]string{"version"}, false}, {[]string{"templates"}, false}, {[]string{"help"}, false},
+		{[]string{"extract", page}, true}, {[]string{"check", page}, true}, {[]string{"build", page, "-n"}, true},
+	} {
+		read := false
+		env := Env{Stdout: io.Discard, Stderr: io.Discard, FS: folder(""), Getenv: func(string) string { return "" }, Now: time.Now,
+			Pages: func() { read = true }}
+		Main(t.Context(), env, c.args)
+		if read != c.reads {
+			t.Errorf("%v: called %v", c.args, read)
+		}
+	}
+}
