@@ -25,6 +25,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 		p.sheet(0).segments = append(p.sheet(0).segments, segment{draw: head.draw})
 	}
 	p.articles()
+	s.file = "" // what is left to set is furniture
 	p.finish()
 	if s.err != nil {
 		return nil, nil, s.err

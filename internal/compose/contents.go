@@ -35,7 +35,10 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 	k := &contents{s: s, width: width, pad: st.Contents.Size}
 	k.measure = (width - 2*k.pad - unit.Length(columns-1)*k.gutter()) / unit.Length(columns)
 	k.head = s.plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, headline)
+	file := s.file
+	defer func() { s.file = file }()
 	for i, n := range numbers {
+		s.file = in.Articles[n-1].Copy.File // a title is told of as its article's
 		p := s.plain(titles[i], &st.Contents, k.measure-3*st.Contents.Size, headline)
 		if p == nil {
 			continue
