@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/unit"
@@ -47,8 +48,25 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	}
 	h.body = s.plain(m.Body, &st.Body, side, running)
 	h.date = s.plain(m.Date, &st.Date, side, running)
+	room := unit.Length(gridLines(s.t)) * s.t.Leading
+	s.fit(h.label, st.Label.Leading, room/8)
+	s.fit(h.name, h.leading, room*3/4)
+	s.fit(h.body, st.Body.Leading, room/8)
+	s.fit(h.date, st.Date.Leading, room/8)
 	h.lines = linesOf(h.height(side == full)+s.t.Leading*6/10, s.t.Leading)
 	return h
+}
+
+// fit cuts furniture to the room that its page has, and tells.
+func (s *setter) fit(p *paragraph, leading, room unit.Length) {
+	most := max(1, int(room/leading))
+	if p.lines0() <= most {
+		return
+	}
+	words := strings.Fields(titleOf(p))
+	s.diags = append(s.diags, diag.Diag{Code: "furniture-too-long", Severity: diag.Warning,
+		Args: []any{strings.Join(words[:min(len(words), 6)], " "), most}})
+	p.settings[0].Lines = p.settings[0].Lines[:most]
 }
 
 // below reports whether body and date stand below the name, for want of room

@@ -31,7 +31,9 @@ func (s *setter) makeImprint(pairs []Pair) *imprint {
 	if len(parts) == 0 {
 		return nil
 	}
-	return &imprint{s, s.join(parts, fullMeasure(s.t), false, running)}
+	m := &imprint{s, s.join(parts, fullMeasure(s.t), false, running)}
+	s.fit(m.p, st.Leading, unit.Length(gridLines(s.t)-2)*s.t.Leading)
+	return m
 }
 
 // lines is the lines of the grid it takes at the foot of the last page, half

@@ -1,6 +1,9 @@
 package diag
 
 var composeEntries = []Entry{
+	{Code: "furniture-too-long",
+		En: Message{"the text that begins %[1]q is too long for its page: only its first %[2]d lines are printed", "shorten it in the issue file"},
+		Vi: Message{"đoạn bắt đầu bằng %[1]q quá dài so với trang: chỉ in %[2]d dòng đầu", "rút ngắn trong tệp của số báo"}},
 	{Code: "glyph-missing",
 		En: Message{"no face has the character %[1]q (%[2]U), near %[3]q", "a □ stands in its place; see what the page meant"},
 		Vi: Message{"không phông nào có ký tự %[1]q (%[2]U), gần %[3]q", "chỗ đó hiện □; xem trang gốc muốn ghi gì"}},

@@ -1,0 +1,49 @@
+package compose
+
+import (
+	"math/rand"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+)
+
+// TestFurnitureKeepsToItsPage: a masthead or an imprint that no page holds is
+// cut and told, never drawn over the edge.
+func TestFurnitureKeepsToItsPage(t *testing.T) {
+	rng := rand.New(rand.NewSource(1))
+	for _, name := range style.Names() {
+		tpl, diags := style.Embedded(name)
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		in := markup(t, "= Một\n"+randomText(rng, 90)+"\n= Hai\n"+randomText(rng, 90)+"\n")
+		in.Masthead = Masthead{Label: randomText(rng, 900), Name: randomText(rng, 900), Body: randomText(rng, 900), Date: "Số 1"}
+		in.Imprint = []Pair{{"Chịu trách nhiệm xuất bản:", randomText(rng, 5000)}}
+		doc, diags, err := Pages(in, tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := 0
+		for _, d := range diags {
+			if d.Code == "furniture-too-long" {
+				told++
+			}
+		}
+		if told != 4 {
+			t.Errorf("%s: told %d times", name, told)
+		}
+		for n, pg := range doc.Pages {
+			for _, it := range pg.Items {
+				x, ok := it.(*frame.Text)
+				if !ok || x.Tag.Role != frame.Masthead && x.Tag.Role != frame.Imprint {
+					continue
+				}
+				if x.Y < tpl.Top || x.Y > lineTop(tpl, gridLines(tpl)) {
+					t.Errorf("%s: page %d: %q stands at %v", name, n+1, x.String, x.Y)
+				}
+			}
+		}
+	}
+}
