@@ -66,7 +66,7 @@ func (x *page) read() {
 	if !x.profiled() {
 		if !x.engine() {
 			if x.refuse == "" {
-				x.refuse = "no-article"
+				x.refuse = x.without()
 			}
 			return
 		}
@@ -79,7 +79,7 @@ func (x *page) read() {
 	x.blocks()
 	x.out.Language = x.language()
 	if n := running(x.out.Body); n < leastBody && (x.head == nil || n+tabled(x.out.Body) < leastBody) {
-		x.refuse = "no-article"
+		x.refuse = x.without()
 		return
 	}
 	if x.isList() {
@@ -95,6 +95,18 @@ func (x *page) read() {
 	x.section()
 	x.site()
 }
+
+// without is why a page without copy is refused: it may hold nothing but cards
+// that lead to articles.
+func (x *page) without() string {
+	if cards, _ := x.cards(); cards >= leastCards {
+		return "list-page"
+	}
+	return "no-article"
+}
+
+// leastCards is more cards than stand below an article to be read next.
+const leastCards = 10
 
 // leastBody is how many letters of copy an article has at least.
 const leastBody = 80

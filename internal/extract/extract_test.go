@@ -105,11 +105,11 @@ func TestListsAreRefused(t *testing.T) {
 	}
 	_, err = read(t, string(data))
 	var r *extract.Refusal
-	if !errors.As(err, &r) {
-		t.Errorf("the list page is taken: %v", err)
+	if !errors.As(err, &r) || r.Reason != "list-page" {
+		t.Errorf("the list page is taken, or is told as another: %v", err)
 	}
-	if _, err := read(t, "<html><body><p>Ngắn quá.</p></body></html>"); !errors.As(err, &r) {
-		t.Errorf("a page without text is taken: %v", err)
+	if _, err := read(t, "<html><body><p>Ngắn quá.</p></body></html>"); !errors.As(err, &r) || r.Reason != "no-article" {
+		t.Errorf("a page without text is taken, or is told as a list: %v", err)
 	}
 }
 
