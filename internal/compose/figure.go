@@ -114,6 +114,10 @@ func (p *paragraph) lines0() int {
 	return len(p.settings[0].Lines)
 }
 
+// tiny is the size as printed below which a picture shows nothing: a spacer, a
+// counter, a line.
+const tiny unit.Length = 8504 // 3 mm
+
 // figure adds a picture to the flow. One whose file is missing keeps its
 // caption's place empty: the caption alone would speak of nothing.
 func (c *copyist) figure(im article.Image) {
@@ -123,6 +127,10 @@ func (c *copyist) figure(im article.Image) {
 	}
 	grid := c.t.Leading
 	most := unit.Length(float64(c.textHeight()) * c.t.PictureMaxColumn)
+	if w, h, _ := c.scale(pic, c.measure, most); min(w, h) < tiny {
+		c.warn("picture-tiny", im.Place, path.Base(im.File), pic.Width, pic.Height)
+		return
+	}
 	f := c.makeFigure(im, pic, c.measure, most)
 	lines := linesOf(capTop(c.t)+f.height()+grid/4, grid)
 	inset := c.inset

@@ -170,34 +170,6 @@ func (p *planner) span(s *spanned) bool {
 	return true
 }
 
-// wide puts a table across the columns: where the run ends if it fits there,
-// else at the top of the next page, while the text flows on before it.
-func (p *planner) wide(w *wideTable) {
-	for _, tab := range w.tab.split(p.grid - 4) {
-		s := spannedTable(tab)
-		t := p.try(false)
-		if t.page >= p.wideOn && t.bottom+s.lines+3 <= p.limit(t.page) {
-			p.commit(false)
-			p.place(s)
-			p.sheet(p.page).under = p.line
-			p.wideOn = p.page
-			continue
-		}
-		page := max(t.page+1, p.wideOn)
-		sh := p.sheet(page)
-		for sh.reserved > 0 && sh.reserved+s.lines > p.grid {
-			page++
-			sh = p.sheet(page)
-		}
-		y := sh.reserved
-		sh.reserved += s.lines
-		sh.under = sh.reserved
-		p.wideOn = page
-		sh.segments = append(sh.segments, segment{draw: func(pt *painter) { s.draw(pt, p.t.Inner, lineTop(p.t, y), true) }})
-		p.trialed = nil
-	}
-}
-
 // article puts one article on the pages.
 func (p *planner) article(a *Article, number int) {
 	p.file = a.Copy.File
@@ -269,18 +241,6 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 	c.body(a.Copy.Body, -1)
 	p.flow(c)
 	return true
-}
-
-// flow adds an article's elements to the run, and its wide tables between.
-func (p *planner) flow(c *copyist) {
-	c.anchor()
-	from := 0
-	for _, w := range c.wide {
-		p.append(c.out[from:w.after]...)
-		from = w.after
-		p.wide(w)
-	}
-	p.append(c.out[from:]...)
 }
 
 func (p *planner) copyist(a *Article, number int) *copyist {

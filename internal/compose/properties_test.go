@@ -86,6 +86,7 @@ func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
 			where := fmt.Sprintf("%s, seed %d", name, seed)
 			inOrder(t, where, doc, in)
 			inPlace(t, where, doc, tpl)
+			atHome(t, where, doc, tpl)
 			if t.Failed() {
 				return
 			}
@@ -194,4 +195,63 @@ func setWidth(x *frame.Text) unit.Length {
 		w += scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
 	}
 	return w
+}
+
+// atHome holds tables across the columns below their article's headline and
+// above the next one's.
+func atHome(t *testing.T, where string, doc *frame.Document, tpl *style.Template) {
+	t.Helper()
+	type spot struct {
+		page int
+		y    unit.Length
+	}
+	type reach struct {
+		spot
+		left, right unit.Length
+	}
+	heads, tables := map[int]spot{}, map[int][]reach{}
+	last := 0
+	for n, pg := range doc.Pages {
+		for _, it := range pg.Items {
+			x, ok := it.(*frame.Text)
+			if !ok {
+				continue
+			}
+			a := x.Tag.Article
+			switch x.Tag.Role {
+			case frame.Headline:
+				if _, set := heads[a]; !set {
+					heads[a] = spot{n, x.Y}
+					last = max(last, a)
+				}
+			case frame.TableCell, frame.TableHeader:
+				k := len(tables[a]) - 1
+				if k < 0 || tables[a][k].page != n || x.Y < tables[a][k].y {
+					tables[a] = append(tables[a], reach{spot{n, x.Y}, x.X, x.X})
+					k++
+				}
+				r := &tables[a][k]
+				r.left, r.right = min(r.left, x.X), max(r.right, x.X)
+			}
+		}
+	}
+	before := func(a, b spot) bool { return a.page < b.page || a.page == b.page && a.y < b.y }
+	for a, parts := range tables {
+		for _, r := range parts {
+			if r.left > tpl.Inner+tpl.Leading || r.right < leftOf(tpl, tpl.Columns-1) {
+				continue // in a column
+			}
+			if h, ok := heads[a]; ok && before(r.spot, h) {
+				t.Errorf("%s: a table of article %d stands on page %d before its headline", where, a, r.page+1)
+			}
+			for next := a + 1; next <= last; next++ {
+				if h, ok := heads[next]; ok {
+					if before(h, r.spot) && h.page == r.page {
+						t.Errorf("%s: a table of article %d stands on page %d below the headline of article %d", where, a, r.page+1, next)
+					}
+					break
+				}
+			}
+		}
+	}
 }

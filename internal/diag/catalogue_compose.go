@@ -1,6 +1,9 @@
 package diag
 
 var composeEntries = []Entry{
+	{Code: "picture-tiny",
+		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is too small to show anything and is left out", "ask for a larger copy, or take it off the page"},
+		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh, quá nhỏ nên bị bỏ", "xin bản lớn hơn, hoặc bỏ ảnh khỏi trang"}},
 	{Code: "furniture-too-long",
 		En: Message{"the text that begins %[1]q is too long for its page: only its first %[2]d lines are printed", "shorten it in the issue file"},
 		Vi: Message{"đoạn bắt đầu bằng %[1]q quá dài so với trang: chỉ in %[2]d dòng đầu", "rút ngắn trong tệp của số báo"}},
