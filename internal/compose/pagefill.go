@@ -4,12 +4,13 @@ package compose
 // page and are caps lines high; close is what of them may be used when the
 // run ends on this page (the imprint needs its place).
 type room struct {
-	y     int
-	caps  []int
-	close []int
-	first bool // the run begins on this page
-	full  int  // height of an undisturbed column
-	under bool // the columns begin below a table: what opens there keeps its white above
+	y       int
+	caps    []int
+	close   []int
+	first   bool // the run begins on this page
+	full    int  // height of an undisturbed column
+	stretch bool // a run that ends on this page goes to its foot: the next thing turns the page
+	under   bool // the columns begin below a table: what opens there keeps its white above
 }
 
 // filled is the columns of one page of a run.
@@ -142,7 +143,7 @@ func (f *flow) balance(froms []*end, r room) *end {
 		for least < top && capacity(r.close, least) < rest-2*n {
 			least++
 		}
-		for h := least; h <= top && found < 3; h++ {
+		for h := least; h <= top && (found < 3 || r.stretch); h++ {
 			if found > 0 {
 				found++
 			}
@@ -161,7 +162,11 @@ func (f *flow) balance(froms []*end, r room) *end {
 				if rest == 0 && !r.first { // a page with nothing but the imprint
 					cost += costEmpty
 				}
-				cost += costTaller*float64(h-least) + costUneven*float64(max(0, want-x.col.used))
+				if r.stretch {
+					cost += f.low(top-h) + f.short(want-x.col.used)
+				} else {
+					cost += costTaller*float64(h-least) + costUneven*float64(max(0, want-x.col.used))
+				}
 				if best == nil || cost < bestCost {
 					best, bestCost = x, cost
 				}
@@ -169,6 +174,18 @@ func (f *flow) balance(froms []*end, r room) *end {
 		}
 	}
 	return best
+}
+
+// low is what a page costs whose columns all end n lines above its foot: less
+// than one that does alone.
+func (f *flow) low(n int) float64 {
+	switch {
+	case n <= 0:
+		return 0
+	case n <= len(costLow):
+		return costLow[n-1]
+	}
+	return f.short(n) / 2
 }
 
 func capacity(caps []int, h int) int {

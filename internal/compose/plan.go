@@ -19,6 +19,7 @@ type planner struct {
 	line     int
 	pending  []*element // of the run being gathered
 	trialed  *trial     // of pending as it is
+	stretch  bool       // the run ends at the foot of its page
 	contents *contents
 	boxed    int  // lines that the contents take at the foot of page one's last column,
 	across   bool // or of all its columns
@@ -72,7 +73,7 @@ func (p *planner) limit(page int) int {
 // roomOf is the room of a page for the run that starts at the cursor.
 func (p *planner) roomOf(closing bool) func(int) room {
 	return func(page int) room {
-		r := room{full: p.grid}
+		r := room{full: p.grid, stretch: p.stretch}
 		if page == p.page {
 			r.y = p.line
 		}
@@ -122,6 +123,20 @@ func (p *planner) commit(closing bool) {
 	}
 	p.page, p.line = t.page, t.bottom
 	p.pending, p.trialed = nil, nil
+}
+
+// mostStretched is the lines that a run may lack to the foot of its page to be
+// stretched to it.
+const mostStretched = 8
+
+// fill commits a run behind which the page is turned: what little is left of
+// the page is taken up by the white in the run.
+func (p *planner) fill() {
+	if t := p.try(false); p.grid-t.bottom <= mostStretched {
+		p.stretch, p.trialed = true, nil
+	}
+	p.commit(false)
+	p.stretch = false
 }
 
 // append adds elements to the run.
@@ -204,7 +219,7 @@ func (p *planner) article(a *Article, number int) {
 	}
 	long := p.bodyLines(a, number)
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
-		p.commit(false)
+		p.fill()
 		if p.line > 0 {
 			p.turn()
 		}

@@ -38,7 +38,7 @@ func (p *planner) here(tabs []*table) []*table {
 				break
 			}
 			// Its heading goes with it to the next page.
-			p.commit(false)
+			p.fill()
 			p.turn()
 			p.append(held...)
 			if !p.hasRoom(s.lines + leastUnder) {
@@ -106,7 +106,7 @@ func (p *planner) later(tab *table, after int) {
 		// Its caption says what it is: better that than a page of white.
 		p.reserve(s, page)
 	default:
-		p.commit(false)
+		p.fill()
 		p.page, p.line = page, p.sheet(page).reserved
 		p.placeTable(s)
 	}
