@@ -115,6 +115,11 @@ func TestTheImprintStandsClearOfATableThatEndsTheIssue(t *testing.T) {
 	for rows := 25; rows < 75; rows++ {
 		doc, _ := lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(rows, wide...)+"imprint "+strings.Repeat("xã hội ", 60), "")
 		apart(t, fmt.Sprint(rows, " rows"), doc)
+		// Without it, nothing needs a page more.
+		doc, _ = lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(rows, wide...), "")
+		if last := doc.Pages[len(doc.Pages)-1]; !slices.ContainsFunc(last.Items, printed) {
+			t.Errorf("%d rows: the last of %d pages is empty", rows, len(doc.Pages))
+		}
 	}
 }
 

@@ -83,7 +83,7 @@ const mostLines = 3
 // byline is author, date and source in one line.
 func (c *copyist) byline(measure unit.Length) *paragraph {
 	a := c.in.Copy
-	names, rest := st2(&c.t.Styles.Byline)
+	names, rest := bylineStyles(&c.t.Styles.Byline)
 	var parts []part
 	if len(a.Authors) > 0 {
 		parts = append(parts, part{article.Plain(strings.Join(a.Authors, ", ")), names})
@@ -108,8 +108,8 @@ func (c *copyist) byline(measure unit.Length) *paragraph {
 	return c.join(parts, measure, false, running)
 }
 
-// st2 is the styles of a byline's names, in capitals, and of its rest.
-func st2(st *style.Text) (names, rest *style.Text) {
+// bylineStyles is the styles of a byline's names, in capitals, and of its rest.
+func bylineStyles(st *style.Text) (names, rest *style.Text) {
 	n, r := *st, *st
 	n.Upper = true
 	if st.Italic != "" {

@@ -21,8 +21,8 @@ type planner struct {
 	trialed  *trial     // of pending as it is
 	stretch  bool       // the run ends at the foot of its page
 	contents *contents
-	boxed    int  // lines that the contents take at the foot of page one's last column,
-	across   bool // or of all its columns
+	boxed    int  // lines that the contents take at the foot of page one,
+	across   bool // in all its columns; else in the last alone
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not stand before it
 }
@@ -78,7 +78,7 @@ func (p *planner) roomOf(closing bool) func(int) room {
 			r.y = p.line
 		}
 		if page < len(p.pages) {
-			r.y = max(r.y, p.pages[page].reserved)
+			r.y = max(r.y, p.head(page))
 			r.under = r.y > 0 && r.y == p.pages[page].under
 		}
 		for c := range p.t.Columns {
@@ -150,10 +150,15 @@ func (p *planner) append(elems ...*element) {
 // turn moves the cursor to the head of the next page.
 func (p *planner) turn() {
 	p.page++
-	p.line = 0
-	if p.page < len(p.pages) {
-		p.line = p.pages[p.page].reserved
+	p.line = p.head(p.page)
+}
+
+// head is the first line of a page that no table at its top takes.
+func (p *planner) head(page int) int {
+	if page < len(p.pages) {
+		return p.pages[page].reserved
 	}
+	return 0
 }
 
 // place puts something across the columns at the cursor.
@@ -171,10 +176,8 @@ func (p *planner) span(s *spanned) bool {
 	t := p.try(false)
 	page, y := t.page, t.bottom
 	if p.grid-y <= 2 { // the page is full: the next one begins with it
-		page, y = page+1, 0
-		if page < len(p.pages) {
-			y = p.pages[page].reserved
-		}
+		page++
+		y = p.head(page)
 	}
 	if y+s.height(y)+leastBelow > p.limit(page) {
 		return false
@@ -217,7 +220,7 @@ func (p *planner) article(a *Article, number int) {
 		p.flow(c)
 		return
 	}
-	long := p.bodyLines(a, number)
+	long := p.bodyLines(a)
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
 		p.fill()
 		if p.line > 0 {
@@ -273,7 +276,7 @@ func (p *planner) lead() int {
 }
 
 // bodyLines estimates the lines that a body takes in a column.
-func (p *planner) bodyLines(a *Article, number int) int {
+func (p *planner) bodyLines(a *Article) int {
 	st := &p.t.Styles.Body
 	perLine := max(1, int(measureOf(p.t))/max(1, int(unit.Em(480, st.Size))))
 	n := 0

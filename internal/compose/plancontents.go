@@ -10,11 +10,10 @@ const (
 // leastContents is how many entries a table of contents has.
 const leastContents = 2
 
-// placeContents finds the place of the table of contents on page one, above
-// whose foot the lead article's opening needs so many lines, text below it
-// included, or bare without its picture: a box at the foot
-// of the last column, or of all columns, else a box above the article, else
-// columns of its own before it.
+// placeContents finds the place of the table of contents on page one: a box at
+// the foot of the last column, or of all columns, else a box above the lead
+// article, else columns of its own before it. The lead's opening and the text
+// below it need opening lines, without its picture bare lines.
 func (p *planner) placeContents(opening, bare int) {
 	numbers, titles := p.contentsOf()
 	if !p.t.Contents || len(numbers) < leastContents {

@@ -3,7 +3,8 @@ package compose
 // A table across the columns stands where its article has it, if there is room
 // below the run so far; else at the top of the next page, while the article's
 // text flows on before it; or behind the article's end. It never stands above
-// its headline, nor in the article after its own.
+// its headline, nor in the article after its own, unless a caption names it and
+// much white would be left otherwise.
 
 // flow adds an article's elements to the run, and its wide tables between.
 func (p *planner) flow(c *copyist) {
@@ -79,9 +80,6 @@ func (p *planner) placeTable(s *spanned) {
 	p.place(s)
 	p.sheet(p.page).under = p.line
 	p.wideOn = p.page
-	if p.grid-p.line < leastUnder {
-		p.turn()
-	}
 }
 
 // later places a table whose place is on page after but had no room there,
@@ -89,10 +87,10 @@ func (p *planner) placeTable(s *spanned) {
 func (p *planner) later(tab *table, after int) {
 	s := spannedTable(tab)
 	page := max(after+1, p.wideOn, p.page)
-	if page == p.page && p.line > p.sheet(page).reserved {
+	if page == p.page && p.line > p.head(page) {
 		page++ // something stands on it already
 	}
-	for p.sheet(page).reserved > 0 && p.sheet(page).reserved+s.lines > p.grid {
+	for p.head(page) > 0 && p.head(page)+s.lines > p.grid {
 		page++
 	}
 	t := p.try(false)
@@ -107,7 +105,7 @@ func (p *planner) later(tab *table, after int) {
 		p.reserve(s, page)
 	default:
 		p.fill()
-		p.page, p.line = page, p.sheet(page).reserved
+		p.page, p.line = page, p.head(page)
 		p.placeTable(s)
 	}
 }

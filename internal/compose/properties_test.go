@@ -143,6 +143,9 @@ func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 	foot := lineTop(tpl, gridLines(tpl))
 	slack := tpl.Styles.Body.Size / 2 // what hangs out of the measure
 	for n, pg := range doc.Pages {
+		if !slices.ContainsFunc(pg.Items, printed) {
+			t.Errorf("%s: page %d of %d is empty", where, n+1, len(doc.Pages))
+		}
 		type spot struct {
 			x, y    unit.Length
 			heading bool
@@ -195,6 +198,17 @@ func setWidth(x *frame.Text) unit.Length {
 		w += scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
 	}
 	return w
+}
+
+// printed reports whether an item is more than the furniture of every page.
+func printed(it frame.Item) bool {
+	switch it := it.(type) {
+	case *frame.Text:
+		return it.Tag.Role != frame.Artifact
+	case *frame.Image:
+		return true
+	}
+	return false
 }
 
 // atHome holds tables across the columns below their article's headline and
