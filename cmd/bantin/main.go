@@ -20,7 +20,7 @@ func main() {
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() { cancel(cli.Stopped{Signal: <-signals}); signal.Reset(os.Interrupt, syscall.SIGTERM) }()
 	env := cli.System()
-	env.Pages = tune
+	env.OnPages = tune
 	os.Exit(cli.Main(ctx, env, os.Args[1:]))
 }
 

@@ -29,7 +29,7 @@ type Env struct {
 	Now            func() time.Time
 	Getenv         func(string) string
 	Own            bool                    // the terminal is the program's own: it was started with a double click, or files were dropped on it
-	Pages          func()                  // called before pages are read; may be nil
+	OnPages        func()                  // called before pages are read; may be nil
 	Open           func(name string) error // shows a file to the user; nil where that is not known
 	Windows        bool                    // messages are Vietnamese there unless the environment says otherwise
 }
@@ -79,8 +79,8 @@ func (r *run) execute(root *cobra.Command) (err error) {
 
 // pages tells the process that pages are read next.
 func (r *run) pages() {
-	if r.env.Pages != nil {
-		r.env.Pages()
+	if r.env.OnPages != nil {
+		r.env.OnPages()
 	}
 }
 

@@ -168,7 +168,7 @@ func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
 	} {
 		read := false
 		env := Env{Stdout: io.Discard, Stderr: io.Discard, FS: folder(""), Getenv: func(string) string { return "" }, Now: time.Now,
-			Pages: func() { read = true }}
+			OnPages: func() { read = true }}
 		Main(t.Context(), env, c.args)
 		if read != c.reads {
 			t.Errorf("%v: called %v", c.args, read)

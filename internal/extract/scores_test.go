@@ -14,6 +14,7 @@ import (
 
 	"bantin/internal/diag"
 	"bantin/internal/extract"
+	"bantin/internal/golden"
 	"bantin/internal/rendition"
 	"bantin/internal/source"
 )
@@ -110,11 +111,7 @@ func scorer(t *testing.T) string {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("no ../shared")
 	}
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("no python3")
-	}
-	return python
+	return golden.Tool(t, "python3")
 }
 
 func score(t *testing.T, python, set string, least floors) {

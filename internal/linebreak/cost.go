@@ -15,7 +15,7 @@ const (
 	overDemerits   = 1e13   // a line wider than its measure
 	raggedLimit    = 10.0   // looser than that a line is set ragged
 	raggedDemerits = 2e9
-	knee           = 0.5 // see shares
+	knee           = 0.5 // share of the spaces' give at which scaling and tracking are used up
 )
 
 // measured is a line between two breaks, before it is set.
@@ -119,15 +119,15 @@ func judge(s *span, p *Params) measured {
 
 // shares divides the slack of a line between its spaces and its letters. Both
 // give in proportion until the letters have given all they have, which is when
-// the spaces have given the share letters of theirs; the spaces alone give the
+// the spaces have given the share knee of theirs; the spaces alone give the
 // rest.
 func shares(s *span, p *Params, slack float64) (m measured) {
 	glue := float64(s.glue)
-	type1 := float64(s.width) - glue
-	limit, most := glue*p.Stretch, p.Scale*type1+float64(p.TrackMax)*s.glyphs
+	letters := float64(s.width) - glue
+	limit, most := glue*p.Stretch, p.Scale*letters+float64(p.TrackMax)*s.glyphs
 	sign := 1.0
 	if slack < 0 {
-		limit, most = glue*p.Shrink, p.Scale*type1-float64(p.TrackMin)*s.glyphs
+		limit, most = glue*p.Shrink, p.Scale*letters-float64(p.TrackMin)*s.glyphs
 		sign, slack = -1, -slack
 	}
 	switch {

@@ -34,8 +34,8 @@ type Item struct {
 	HangR   unit.Length // box: how far its last character may hang right at a line's end
 }
 
-// Params says how lines are set. The zero value of a limit means none of it;
-// Default has the house's values.
+// Params says how lines are set. The zero value of a limit means none of it; in
+// brackets the house's values.
 type Params struct {
 	Measure  []unit.Length // width of line 0, 1, …; the last entry serves all further lines
 	Indent   unit.Length   // of the first line, taken from its measure
