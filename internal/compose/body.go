@@ -7,6 +7,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/linebreak"
 	"bantin/internal/style"
@@ -75,14 +76,14 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 // opening or a heading: there is no text for that to stand with.
 func (c *copyist) anchor() {
 	n := len(c.out)
-	for n > 0 && c.out[n-1].float {
+	for n > 0 && c.out[n-1].Float {
 		n--
 	}
-	if n > 0 && c.out[n-1].need == 0 {
+	if n > 0 && c.out[n-1].Keep == 0 {
 		return
 	}
 	for _, e := range c.out[n:] {
-		e.float = false
+		e.Float = false
 	}
 }
 
@@ -101,13 +102,13 @@ func (c *copyist) paragraph(p *paragraph, tag frame.Tag, inset unit.Length) *ele
 		if k > 0 && !ok {
 			continue
 		}
-		if k != len(e.heights) {
-			p.settings[len(e.heights)] = p.settings[k]
+		if k != len(e.Heights) {
+			p.settings[len(e.Heights)] = p.settings[k]
 		}
-		e.heights = append(e.heights, len(p.settings[k].Lines))
-		e.costs = append(e.costs, cost)
+		e.Heights = append(e.Heights, len(p.settings[k].Lines))
+		e.Costs = append(e.Costs, cost)
 	}
-	e.breaks = func(v, k int) bool { return k >= 2 && e.heights[v]-k >= 2 }
+	e.Breaks = flow.MinTwoLines(e.Heights)
 	e.draw = func(pt *painter, at place) {
 		y := at.y + pt.base
 		for n := at.from; n < at.to; n++ {
@@ -121,13 +122,13 @@ func (c *copyist) paragraph(p *paragraph, tag frame.Tag, inset unit.Length) *ele
 // settingCost is what the flow pays for a setting that is not the best: by how
 // much looser and tighter its lines are. One with a line that gapes as none of
 // the best setting does is not used.
-func settingCost(p *paragraph, k int) (float64, bool) {
+func settingCost(p *paragraph, k int) (flow.Cost, bool) {
 	if k == 0 {
 		return 0, true
 	}
 	best, bestWorst := uneasiness(p.settings[0].Lines)
 	sum, worst := uneasiness(p.settings[k].Lines)
-	return costSetting + costUneasy*max(0, sum-best), worst <= max(gaping, bestWorst)
+	return costSetting + flow.Cost(math.Round(float64(costUneasy)*max(0, sum-best))), worst <= max(gaping, bestWorst)
 }
 
 // uneasiness is how far lines are from their natural spaces: the sum of the
@@ -156,7 +157,7 @@ func (c *copyist) heading(h article.Heading) {
 	tag.Level = h.Level
 	n := p.lines(0)
 	inset := c.inset
-	c.push(&element{heights: []int{n + 1, n + 2}, costs: []float64{0, costWhite * 2}, top: 1, need: 3,
+	c.push(&element{Element: flow.Element{Heights: []int{n + 1, n + 2}, Costs: []flow.Cost{0, 2 * costWhite}, White: 1, Keep: 3},
 		draw: func(pt *painter, at place) {
 			y := at.y + pt.base
 			if !at.topped {

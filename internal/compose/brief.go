@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bantin/internal/article"
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -17,7 +18,7 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 	measure := measureOf(t) - 2*inset
 	const box = 1 // there is one
 	head := s.plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, headline)
-	out := []*element{{heights: []int{3, 4}, costs: []float64{0, 14}, top: 1, need: 3, first: true, box: box,
+	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs}, White: 1, Keep: 3, First: true}, box: box,
 		draw: func(pt *painter, at place) {
 			lines := at.to
 			if at.topped {
@@ -44,12 +45,12 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 		}
 		c.body(a.Copy.Body[first:], -1)
 		for _, e := range c.out {
-			e.float = false // pictures keep their place inside the box
+			e.Float = false // pictures keep their place inside the box
 		}
 		out = append(out, c.out...)
 	}
-	out[len(out)-1].need = 1 // the foot of the frame stands with its last line
-	return append(out, &element{heights: []int{1}, costs: []float64{0}, box: box, draw: func(*painter, place) {}})
+	out[len(out)-1].Keep = 1 // the foot of the frame stands with its last line
+	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}, box: box, draw: func(*painter, place) {}})
 }
 
 // runIn sets the head of a brief in bold before its first words, and returns

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -150,13 +151,13 @@ func (k *contents) elements() []*element {
 	t := k.s.t
 	var out []*element
 	head := k.head
-	out = append(out, &element{heights: []int{2}, costs: []float64{0}, need: 2,
+	out = append(out, &element{Element: flow.Element{Heights: []int{2}, Costs: []flow.Cost{0}, Keep: 2},
 		draw: func(pt *painter, at place) {
 			pt.rule(at.x, at.y+capTop(t), k.width, unit.Pt(1.2), frame.Color(t.Accent))
 			head.drawAll(pt, frame.Tag{Role: frame.Contents}, at.x, at.y+pt.grid+pt.base-pt.grid/4, t.Leading)
 		}})
 	for _, e := range k.entries {
-		out = append(out, &element{heights: []int{e.lines}, costs: []float64{0},
+		out = append(out, &element{Element: flow.Element{Heights: []int{e.lines}, Costs: []flow.Cost{0}},
 			draw: func(pt *painter, at place) { k.entry(pt, e, at.x, at.y+pt.base, k.width) }})
 	}
 	return out

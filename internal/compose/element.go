@@ -1,24 +1,41 @@
 package compose
 
 import (
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
 
-// element is one thing in the flow of a column: a paragraph, the opening of
-// an article, a picture, a table. Its heights are whole lines of the grid.
+// element is something in the flow of a column and how it is drawn.
 type element struct {
-	heights []int     // by variant; the first is the natural one
-	costs   []float64 // of the variants; the first is 0
-	top     int       // lines of white that fall away at the top of a column
-	need    int       // lines of what follows that must stand in the same column
-	float   bool      // a picture: may stand later in its article, at the top of a column
-	first   bool      // opens an article, or the briefs
-	again   int       // lines repeated above a continuation (the head of a table)
-	box     int       // number of the framed box it stands in; 0 none
-	breaks  func(v, k int) bool
-	draw    func(pt *painter, at place)
+	flow.Element
+	box  int // number of the framed box it stands in; 0 none
+	draw func(pt *painter, at place)
 }
+
+// flowing is what the flow knows of elements.
+func flowing(elems []*element) []*flow.Element {
+	out := make([]*flow.Element, len(elems))
+	for i, e := range elems {
+		out[i] = &e.Element
+	}
+	return out
+}
+
+// Costs of the variants of elements; see flow for what they are weighed
+// against.
+const (
+	costWhite   = 20 * flow.Point // an opening with a line more of white above, and
+	costWhite2  = 80 * flow.Point // with two
+	costBriefs  = 14 * flow.Point // the head of the briefs with a line more of white
+	costSlack   = 16 * flow.Point // a picture or a table with a line more of white around it
+	costSetting = 14 * flow.Point // a paragraph set a line long or short, and
+	costUneasy  = 45 * flow.Point // times what its lines are the worse for it
+)
+
+// gaping is the looseness of a line, as linebreak.Line.Ratio, past which a
+// paragraph is not run long or short for the columns' sake.
+const gaping = 1.4
 
 // place is where an element, or a part of it, stands.
 type place struct {
@@ -26,11 +43,6 @@ type place struct {
 	v        int         // variant
 	from, to int         // lines of the element; to is its height when it is whole
 	topped   bool        // first in its column: its white above fell away
-}
-
-// mayBreak reports whether a column may end after k lines of variant v.
-func (e *element) mayBreak(v, k int) bool {
-	return e.breaks != nil && k > 0 && k < e.heights[v] && e.breaks(v, k)
 }
 
 // painter gathers the items of one page.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bantin/internal/article"
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
 	"bantin/internal/unit"
@@ -134,7 +135,7 @@ func (c *copyist) figure(im article.Image) {
 	f := c.makeFigure(im, pic, c.measure, most)
 	lines := linesOf(capTop(c.t)+f.height()+grid/4, grid)
 	inset := c.inset
-	c.push(&element{heights: []int{lines, lines + 1}, costs: []float64{0, 16}, float: true,
+	c.push(&element{Element: flow.Element{Heights: []int{lines, lines + 1}, Costs: []flow.Cost{0, costSlack}, Float: true},
 		draw: func(pt *painter, at place) {
 			// The picture's top stands level with the capitals of the
 			// neighbouring line; slack is shared out unless it is on top.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bantin/internal/article"
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/unit"
@@ -210,7 +211,7 @@ func (o *opening) inColumn() {
 	r := o.rest(o.above())
 	n := 1 + r.lines
 	number := c.number
-	c.push(&element{heights: []int{n, n + 1, n + 2}, costs: []float64{0, costWhite, costWhite2}, top: 1, need: 3, first: true,
+	c.push(&element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2}, White: 1, Keep: 3, First: true},
 		draw: func(pt *painter, at place) {
 			y := at.y
 			if !at.topped {
@@ -290,7 +291,7 @@ func (o *opening) lead() {
 		return
 	}
 	r := o.rest(0)
-	o.c.push(&element{heights: []int{r.lines}, costs: []float64{0}, need: 2,
+	o.c.push(&element{Element: flow.Element{Heights: []int{r.lines}, Costs: []flow.Cost{0}, Keep: 2},
 		draw: func(pt *painter, at place) { o.drawRest(pt, r, at.x, at.y) }})
 }
 

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"bantin/internal/article"
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/unit"
@@ -43,7 +44,7 @@ type segment struct {
 
 // trial is a run of the pending elements that is not committed.
 type trial struct {
-	filled       []filled
+	filled       []flow.Page
 	page, bottom int
 }
 
@@ -71,23 +72,23 @@ func (p *planner) limit(page int) int {
 }
 
 // roomOf is the room of a page for the run that starts at the cursor.
-func (p *planner) roomOf(closing bool) func(int) room {
-	return func(page int) room {
-		r := room{full: p.grid, stretch: p.stretch}
+func (p *planner) roomOf(closing bool) func(int) flow.Room {
+	return func(page int) flow.Room {
+		r := flow.Room{Full: p.grid, Stretch: p.stretch}
 		if page == p.page {
-			r.y = p.line
+			r.Line = p.line
 		}
 		if page < len(p.pages) {
-			r.y = max(r.y, p.head(page))
-			r.under = r.y > 0 && r.y == p.pages[page].under
+			r.Line = max(r.Line, p.head(page))
+			r.Under = r.Line > 0 && r.Line == p.pages[page].under
 		}
 		for c := range p.t.Columns {
-			h := max(0, p.grid-r.y-p.contentsFoot(page, c))
-			r.caps = append(r.caps, h)
+			h := max(0, p.grid-r.Line-p.contentsFoot(page, c))
+			r.Caps = append(r.Caps, h)
 			if closing { // the imprint takes its lines off the page's foot
 				h = max(0, h-p.imprint.lines())
 			}
-			r.close = append(r.close, h)
+			r.Close = append(r.Close, h)
 		}
 		return r
 	}
@@ -107,7 +108,7 @@ func (p *planner) try(closing bool) *trial {
 	if p.trialed == nil || closing {
 		t := &trial{page: p.page, bottom: p.line}
 		if len(p.pending) > 0 {
-			t.filled, t.page, t.bottom = newFlow(p.pending).run(p.page, p.roomOf(closing))
+			t.filled, t.page, t.bottom = flow.Run(flowing(p.pending), p.page, p.roomOf(closing))
 		}
 		p.trialed = t
 	}
@@ -119,7 +120,7 @@ func (p *planner) commit(closing bool) {
 	t := p.try(closing)
 	elems := p.pending
 	for _, fl := range t.filled {
-		p.sheet(fl.page).segments = append(p.sheet(fl.page).segments, segment{draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
+		p.sheet(fl.Page).segments = append(p.sheet(fl.Page).segments, segment{draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
 	}
 	p.page, p.line = t.page, t.bottom
 	p.pending, p.trialed = nil, nil
@@ -306,40 +307,40 @@ func (p *planner) picture(a *Article, im article.Image) bool {
 }
 
 // drawColumns draws the columns of one page of a run.
-func (p *planner) drawColumns(pt *painter, elems []*element, fl filled) {
-	for c, col := range fl.cols {
+func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
+	for c, col := range fl.Columns {
 		x := leftOf(p.t, c)
-		p.frames(pt, elems, col, x, fl.y)
-		for _, sp := range col.spots {
-			e := elems[sp.e]
-			y := lineTop(p.t, fl.y+sp.y)
-			e.draw(pt, place{x: x, y: y, v: sp.v, from: sp.from, to: sp.to, topped: sp.topped})
+		p.frames(pt, elems, col, x, fl.Line)
+		for _, sp := range col.Spots {
+			e := elems[sp.Elem]
+			y := lineTop(p.t, fl.Line+sp.Line)
+			e.draw(pt, place{x: x, y: y, v: sp.Variant, from: sp.From, to: sp.To, topped: sp.Topped})
 		}
 	}
 }
 
 // frames draws the frames of the boxes in a column.
-func (p *planner) frames(pt *painter, elems []*element, col column, x unit.Length, first int) {
+func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.Length, first int) {
 	ink := frame.Color{}
 	w := measureOf(p.t)
 	grid := p.t.Leading
 	thin := unit.Pt(0.6)
-	for i := 0; i < len(col.spots); {
-		box := elems[col.spots[i].e].box
+	for i := 0; i < len(col.Spots); {
+		box := elems[col.Spots[i].Elem].box
 		j := i + 1
-		for j < len(col.spots) && elems[col.spots[j].e].box == box {
+		for j < len(col.Spots) && elems[col.Spots[j].Elem].box == box {
 			j++
 		}
 		if box > 0 {
-			a, b := col.spots[i], col.spots[j-1]
-			top := lineTop(p.t, first+a.y)
-			if a.e == 0 || elems[a.e-1].box != box { // its head: white above
-				top += unit.Length(a.lines-2)*grid + capTop(p.t)
+			a, b := col.Spots[i], col.Spots[j-1]
+			top := lineTop(p.t, first+a.Line)
+			if a.Elem == 0 || elems[a.Elem-1].box != box { // its head: white above
+				top += unit.Length(a.Lines-2)*grid + capTop(p.t)
 			} else {
 				top -= grid / 10
 			}
-			foot := lineTop(p.t, first+b.y+b.lines)
-			if b.e == len(elems)-1 || elems[b.e+1].box != box {
+			foot := lineTop(p.t, first+b.Line+b.Lines)
+			if b.Elem == len(elems)-1 || elems[b.Elem+1].box != box {
 				foot -= grid * 6 / 10
 			} else {
 				foot += grid * 2 / 10

@@ -47,7 +47,7 @@ func (p *planner) placeContents(opening, bare int) {
 func (p *planner) listed(k *contents, opening int) bool {
 	n := 0
 	for _, e := range k.elements() {
-		n += e.heights[0]
+		n += e.Heights[0]
 	}
 	return p.line+(n+p.t.Columns-1)/p.t.Columns+1+opening <= p.grid
 }
@@ -77,7 +77,7 @@ func (p *planner) flowContents(k *contents) {
 	elems := p.pending
 	t := p.try(false)
 	for _, fl := range t.filled {
-		p.sheet(fl.page).segments = append(p.sheet(fl.page).segments,
+		p.sheet(fl.Page).segments = append(p.sheet(fl.Page).segments,
 			segment{late: true, draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
 	}
 	p.page, p.line = t.page, t.bottom+1

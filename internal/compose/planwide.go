@@ -64,10 +64,10 @@ func (p *planner) hasRoom(lines int) bool {
 // when text ends it, or nothing but what it would take.
 func (p *planner) holdHeading() []*element {
 	n := len(p.pending)
-	for n > 0 && p.pending[n-1].need > 0 && p.pending[n-1].top > 0 {
+	for n > 0 && p.pending[n-1].Keep > 0 && p.pending[n-1].White > 0 {
 		n--
 	}
-	if n == len(p.pending) || n == 0 && p.line == 0 || n > 0 && p.pending[n-1].need > 0 {
+	if n == len(p.pending) || n == 0 && p.line == 0 || n > 0 && p.pending[n-1].Keep > 0 {
 		return nil
 	}
 	held := append([]*element(nil), p.pending[n:]...)

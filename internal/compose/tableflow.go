@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -45,12 +46,16 @@ func (tab *table) lines() int { return tab.captionLines() + tab.total() + 1 }
 func (tab *table) element(inset unit.Length) *element {
 	n := tab.lines()
 	ends := tab.ends()
-	return &element{heights: []int{n, n + 1}, costs: []float64{0, 16}, again: tab.headLines() + 1,
-		breaks: func(v, k int) bool {
-			k = tab.rowLine(k)
-			return k > 0 && k < len(ends) && ends[k]
+	return &element{
+		Element: flow.Element{
+			Heights: []int{n, n + 1}, Costs: []flow.Cost{0, costSlack}, Repeat: tab.headLines() + 1,
+			Breaks: func(v, k int) bool {
+				k = tab.rowLine(k)
+				return k > 0 && k < len(ends) && ends[k]
+			},
 		},
-		draw: func(pt *painter, at place) { tab.draw(pt, at.x+inset, at.y, at.from, at.to) }}
+		draw: func(pt *painter, at place) { tab.draw(pt, at.x+inset, at.y, at.from, at.to) },
+	}
 }
 
 // rowLine is the line of the rows that stands at line k of the element, where

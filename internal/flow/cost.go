@@ -1,0 +1,51 @@
+package flow
+
+// What the flow pays for. The cost of a variant comes on top. The numbers were
+// set by looking at pages: a column a line short shows beside its neighbour, a
+// paragraph that is a line longer does not; white above an opening shows less
+// than both. They are compared with each other only.
+const (
+	costShort     = 90 * Point      // a column that ends a line above its foot, and
+	costShorter   = 70 * Point      // times the square of the lines
+	costFloat     = 4 * Point       // a picture that waits, and
+	costWait      = 50 * Point      // for each column end it waits past
+	costFloatPast = 1000000 * Point // a picture that waits past the end of its article
+	costUneven    = 45 * Point      // a line by which the last column of a balanced band is shorter
+	costTaller    = 18 * Point      // a line by which a balanced band is taller than need be
+	costEmpty     = 3000 * Point    // a last page that no copy stands on
+	costNothing   = 4000 * Point    // a column left empty because nothing fits
+)
+
+// shortCurved is the lines up to which the cost of a short column grows by
+// their square. Past that it is white whatever its height, and must stay
+// cheaper than a picture that leaves its article.
+const shortCurved = 6
+
+// costLow is what a page costs whose columns all end a line, or two, above
+// its foot: less than one column that does so alone.
+var costLow = [...]Cost{60 * Point, 150 * Point}
+
+// short is what a column costs that ends n lines above its foot: half its
+// price where no other column stands beside it to show it.
+func (b *breaker) short(n int) Cost {
+	if n <= 0 {
+		return 0
+	}
+	k := Cost(min(n, shortCurved))
+	c := costShort*Cost(n) + costShorter*k*k + costShorter*shortCurved*(Cost(n)-k)
+	if b.alone {
+		c /= 2
+	}
+	return c
+}
+
+// low is what a page costs whose columns all end n lines above its foot.
+func (b *breaker) low(n int) Cost {
+	switch {
+	case n <= 0:
+		return 0
+	case n <= len(costLow):
+		return costLow[n-1]
+	}
+	return b.short(n) / 2
+}

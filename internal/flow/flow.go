@@ -1,0 +1,87 @@
+// Package flow breaks a run of elements into columns and pages, as linebreak
+// breaks a paragraph into lines. It knows heights in whole lines of the
+// baseline grid and prices, and nothing of articles.
+//
+// It is a dynamic program over column ends (Mittelbach, "A General Framework
+// for Globally Optimized Pagination", DocEng 2016, after Knuth & Plass 1981):
+// a paragraph may run a line long or short, an opening or a picture may take a
+// line more of white, a picture may wait for the top of a later column. From
+// every kept way to end one column, all ways to fill the next are tried; of
+// those that end at the same place only the cheapest is kept, and of all
+// places only the cheapest few (the beam). What is sought is columns that end
+// level, without widows, orphans and stranded headings.
+package flow
+
+// Cost is a price in thousandths of a point of demerit. Whole numbers keep a
+// sum the same in whatever order it is added up.
+type Cost int64
+
+// Point is a cost of one.
+const Point Cost = 1000
+
+// Element is one thing in the flow of a column: a paragraph, the opening of an
+// article, a picture, a table. Its heights are whole lines of the grid.
+type Element struct {
+	Heights []int  // by variant; the first is the natural one
+	Costs   []Cost // of the variants; the first is 0
+	White   int    // lines of white that fall away at the top of a column
+	Keep    int    // lines of the following elements that must share its column (a heading keeps 3)
+	Float   bool   // a picture: may wait for the top of a later column, within its article
+	First   bool   // opens an article, or the briefs
+	Repeat  int    // lines repeated above a continuation (the head of a table)
+
+	// Breaks reports whether a column may end after k lines of variant v. Nil
+	// means never: a picture stands whole with its caption.
+	Breaks func(v, k int) bool
+}
+
+// MinTwoLines is the rule of text that has these heights: a column may not end
+// after the first line of a paragraph (an orphan), nor the next one begin with
+// its last (a widow).
+func MinTwoLines(heights []int) func(v, k int) bool {
+	return func(v, k int) bool { return k >= 2 && heights[v]-k >= 2 }
+}
+
+// mayBreak reports whether a column may end after k lines of variant v.
+func (e *Element) mayBreak(v, k int) bool {
+	return e.Breaks != nil && k > 0 && k < e.Heights[v] && e.Breaks(v, k)
+}
+
+// Room is the space of one page for a run.
+type Room struct {
+	Line    int   // of the page at which the columns start
+	Caps    []int // lines of each column
+	Close   []int // the same if the run ends on this page; less where the imprint stands at the foot
+	Full    int   // lines of an undisturbed column: nothing taller will come
+	Stretch bool  // a run that ends on this page goes to its foot: the next thing turns the page
+	Under   bool  // the columns begin below a table: what opens there keeps its white above
+}
+
+// Spot is an element, or a part of it, placed in a column.
+type Spot struct {
+	Elem, Variant int
+	From, To      int // lines of the variant
+	Line          int // of the column where it starts
+	Lines         int // that it takes, what it repeats included
+	Topped        bool
+}
+
+// Column is one filled column.
+type Column struct {
+	Spots []Spot
+	Used  int // lines down to the end of its last element
+}
+
+// Page is the columns of one page of a run.
+type Page struct {
+	Page    int // index of the page
+	Line    int // of the page at which the columns start
+	Columns []Column
+}
+
+// Run fills pages from the first on until all elements have their place; the
+// columns of the last page are balanced. It returns the columns by page, the
+// index of the last page, and the line of that page below them.
+func Run(elems []*Element, first int, room func(page int) Room) (pages []Page, last, bottom int) {
+	return newBreaker(elems).run(first, room)
+}
