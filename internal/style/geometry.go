@@ -1,0 +1,36 @@
+package style
+
+import "bantin/internal/unit"
+
+// Measure is the width of a column.
+func (t *Template) Measure() unit.Length {
+	n := unit.Length(t.Columns)
+	return (t.FullMeasure() - t.Gutter*(n-1)) / n
+}
+
+// FullMeasure is the width of all columns with their gutters.
+func (t *Template) FullMeasure() unit.Length { return t.Width - t.Inner - t.Outer }
+
+// Left is the left edge of column c, counted from 0.
+func (t *Template) Left(c int) unit.Length { return t.Inner + unit.Length(c)*(t.Measure()+t.Gutter) }
+
+// Lines is the number of lines of the baseline grid on a page.
+func (t *Template) Lines() int { return int((t.Height - t.Top - t.Foot) / t.Leading) }
+
+// TextHeight is the height of the grid of a page.
+func (t *Template) TextHeight() unit.Length { return unit.Length(t.Lines()) * t.Leading }
+
+// LineTop is the top of the band of line n of a page, counted from 0.
+func (t *Template) LineTop(n int) unit.Length { return t.Top + unit.Length(n)*t.Leading }
+
+// Baseline is the distance from the top of a line's band to its baseline.
+func (t *Template) Baseline() unit.Length { return t.Leading * 76 / 100 }
+
+// capHeight is the height of body capitals in hundredths of the type size.
+const capHeight = 71
+
+// CapTop is the distance from the top of a band to the top of the body
+// capitals in it: where pictures at the head of a column begin.
+func (t *Template) CapTop() unit.Length {
+	return max(0, t.Baseline()-t.Styles.Body.Size*capHeight/100)
+}
