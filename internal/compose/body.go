@@ -11,6 +11,7 @@ import (
 	"bantin/internal/frame"
 	"bantin/internal/linebreak"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -89,30 +90,30 @@ func (c *copyist) anchor() {
 
 // running adds a paragraph of body text that may break over columns.
 func (c *copyist) running(in article.Inline, st *style.Text, tag frame.Tag, inset, measure unit.Length, indent bool) {
-	if p := c.set(in, st, measure, indent, running); p != nil {
+	if p := c.Set(in, st, measure, indent, typeset.Running); p != nil {
 		c.push(c.paragraph(p, tag, inset))
 	}
 }
 
 // paragraph is the element of a set paragraph on the grid.
-func (c *copyist) paragraph(p *paragraph, tag frame.Tag, inset unit.Length) *element {
+func (c *copyist) paragraph(p *typeset.Paragraph, tag frame.Tag, inset unit.Length) *element {
 	e := &element{}
-	for k := range p.settings {
+	for k := range p.Settings {
 		cost, ok := settingCost(p, k)
 		if k > 0 && !ok {
 			continue
 		}
 		if k != len(e.Heights) {
-			p.settings[len(e.Heights)] = p.settings[k]
+			p.Settings[len(e.Heights)] = p.Settings[k]
 		}
-		e.Heights = append(e.Heights, len(p.settings[k].Lines))
+		e.Heights = append(e.Heights, len(p.Settings[k].Lines))
 		e.Costs = append(e.Costs, cost)
 	}
 	e.Breaks = flow.MinTwoLines(e.Heights)
 	e.draw = func(pt *painter, at place) {
 		y := at.y + pt.base
 		for n := at.from; n < at.to; n++ {
-			p.drawLine(pt, tag, at.v, n, at.x+inset, y)
+			p.DrawLine(&pt.Painter, tag, at.v, n, at.x+inset, y)
 			y += pt.grid
 		}
 	}
@@ -122,12 +123,12 @@ func (c *copyist) paragraph(p *paragraph, tag frame.Tag, inset unit.Length) *ele
 // settingCost is what the flow pays for a setting that is not the best: by how
 // much looser and tighter its lines are. One with a line that gapes as none of
 // the best setting does is not used.
-func settingCost(p *paragraph, k int) (flow.Cost, bool) {
+func settingCost(p *typeset.Paragraph, k int) (flow.Cost, bool) {
 	if k == 0 {
 		return 0, true
 	}
-	best, bestWorst := uneasiness(p.settings[0].Lines)
-	sum, worst := uneasiness(p.settings[k].Lines)
+	best, bestWorst := uneasiness(p.Settings[0].Lines)
+	sum, worst := uneasiness(p.Settings[k].Lines)
 	return costSetting + flow.Cost(math.Round(float64(costUneasy)*max(0, sum-best))), worst <= max(gaping, bestWorst)
 }
 
@@ -149,13 +150,13 @@ func (c *copyist) heading(h article.Heading) {
 	if capitals(h.Text.String()) { // the grid has no room for their marks over two lines
 		st.Size = st.Size * 88 / 100
 	}
-	p := c.set(h.Text, &st, c.measure, false, headline)
+	p := c.Set(h.Text, &st, c.measure, false, typeset.Headline)
 	if p == nil {
 		return
 	}
 	tag := c.tag(frame.Heading)
 	tag.Level = h.Level
-	n := p.lines(0)
+	n := p.Lines()
 	inset := c.inset
 	c.push(&element{Element: flow.Element{Heights: []int{n + 1, n + 2}, Costs: []flow.Cost{0, 2 * costWhite}, White: 1, Keep: 3},
 		draw: func(pt *painter, at place) {
@@ -164,7 +165,7 @@ func (c *copyist) heading(h article.Heading) {
 				y += unit.Length(at.to-n) * pt.grid
 			}
 			for i := range n {
-				p.drawLine(pt, tag, 0, i, at.x+inset, y)
+				p.DrawLine(&pt.Painter, tag, 0, i, at.x+inset, y)
 				y += pt.grid
 			}
 		}})
@@ -183,8 +184,8 @@ func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 	st := c.t.Styles.Body
 	hang := st.Size * 13 / 10
 	if ordered && len(items) > 0 {
-		label := c.plain(strconv.Itoa(start+len(items)-1)+".", &st, c.measure, running)
-		hang = max(hang, label.widest()+st.Size*45/100)
+		label := c.Plain(strconv.Itoa(start+len(items)-1)+".", &st, c.measure, typeset.Running)
+		hang = max(hang, label.Widest()+st.Size*45/100)
 	}
 	hang = min(hang, c.measure/4)
 	for i, it := range items {
@@ -197,14 +198,14 @@ func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 		}
 		inset := c.inset + unit.Length(depth)*st.Size
 		tag := c.tag(frame.ListItem)
-		label := c.plain(mark, &st, c.measure, running)
-		p := c.set(it.Text, &st, c.measure-inset+c.inset-hang, false, running)
+		label := c.Plain(mark, &st, c.measure, typeset.Running)
+		p := c.Set(it.Text, &st, c.measure-inset+c.inset-hang, false, typeset.Running)
 		if p != nil {
 			e := c.paragraph(p, tag, inset+hang)
 			text := e.draw
 			e.draw = func(pt *painter, at place) {
 				if at.from == 0 && label != nil {
-					label.drawLine(pt, tag, 0, 0, at.x+inset, at.y+pt.base)
+					label.DrawLine(&pt.Painter, tag, 0, 0, at.x+inset, at.y+pt.base)
 				}
 				text(pt, at)
 			}
@@ -223,7 +224,7 @@ func (c *copyist) quote(q article.Quote) {
 	if q.Attribution != "" {
 		st := c.t.Styles.Byline
 		st.Align = "right"
-		if p := c.plain(q.Attribution, &st, c.measure-2*in, running); p != nil {
+		if p := c.Plain(q.Attribution, &st, c.measure-2*in, typeset.Running); p != nil {
 			c.push(c.paragraph(p, tag, c.inset+in))
 		}
 	}
@@ -231,16 +232,5 @@ func (c *copyist) quote(q article.Quote) {
 
 // warn reports something about a block of the article.
 func (c *copyist) warn(code, place string, args ...any) {
-	c.diags = append(c.diags, diag.Diag{Code: code, Severity: diag.Warning, File: c.in.Copy.File, Place: place, Args: args})
-}
-
-// drawAll draws every line of the best setting from a first baseline down.
-func (p *paragraph) drawAll(pt *painter, tag frame.Tag, x, y, leading unit.Length) {
-	if p == nil {
-		return
-	}
-	for n := range p.settings[0].Lines {
-		p.drawLine(pt, tag, 0, n, x, y)
-		y += leading
-	}
+	c.Say(diag.Diag{Code: code, Severity: diag.Warning, File: c.in.Copy.File, Place: place, Args: args})
 }

@@ -6,6 +6,7 @@ import (
 	"bantin/internal/article"
 	"bantin/internal/flow"
 	"bantin/internal/frame"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -17,7 +18,7 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 	inset := t.Styles.Body.Size * 8 / 10
 	measure := measureOf(t) - 2*inset
 	const box = 1 // there is one
-	head := s.plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, headline)
+	head := s.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, typeset.Headline)
 	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs}, White: 1, Keep: 3, First: true}, box: box,
 		draw: func(pt *painter, at place) {
 			lines := at.to
@@ -25,11 +26,10 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 				lines-- // its white above fell away
 			}
 			y := at.y + unit.Length(lines-1)*pt.grid + pt.base - pt.grid*15/100
-			head.drawAll(pt, frame.Tag{Role: frame.BriefTitle}, at.x+inset, y, pt.grid)
+			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.BriefTitle}, at.x+inset, y, pt.grid)
 		}}}
 	for i, a := range in {
-		s.file = a.Copy.File
-		c := &copyist{setter: s, in: a, words: &p.in.Words, number: numbers[i], measure: measure, inset: inset, box: box}
+		c := &copyist{setter: s.of(a.Copy.File), in: a, words: &p.in.Words, number: numbers[i], measure: measure, inset: inset, box: box}
 		c.elem = 1
 		first := c.runIn(a.Copy)
 		number := numbers[i]
@@ -65,21 +65,21 @@ func (c *copyist) runIn(a *article.Article) int {
 	if title != "" && !strings.ContainsAny(title[len(title)-1:], ".!?:…") && !strings.HasSuffix(title, "…") {
 		title += "."
 	}
-	var parts []part
+	var parts []typeset.Part
 	if title != "" {
-		parts = append(parts, part{article.Plain(title), &bold})
+		parts = append(parts, typeset.Part{In: article.Plain(title), Style: &bold})
 	}
 	used := 0
 	if a.Lead != "" {
-		parts = append(parts, part{article.Plain(a.Lead), &st})
+		parts = append(parts, typeset.Part{In: article.Plain(a.Lead), Style: &st})
 	} else if len(a.Body) > 0 {
 		if p, ok := a.Body[0].(article.Paragraph); ok {
-			parts = append(parts, part{p.Text, &st})
+			parts = append(parts, typeset.Part{In: p.Text, Style: &st})
 			used = 1
 		}
 	}
 	if len(parts) > 0 {
-		if p := c.join(parts, c.measure, false, running); p != nil {
+		if p := c.Join(parts, c.measure, false, typeset.Running); p != nil {
 			c.push(c.paragraph(p, c.tag(frame.Paragraph), c.inset))
 		}
 	}

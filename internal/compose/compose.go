@@ -7,6 +7,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -15,7 +16,7 @@ import (
 // back as diagnostics. An error means that the template asks for a face that
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
-	s := &setter{fonts: fonts, t: t, missing: map[missingGlyph]bool{}}
+	s := &setter{typeset.NewSetter(fonts, t), t}
 	p := &planner{setter: s, in: &in, grid: gridLines(t)}
 	p.imprint = s.makeImprint(in.Imprint)
 	head := s.makeMasthead(in.Masthead)
@@ -25,12 +26,12 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 		p.sheet(0).segments = append(p.sheet(0).segments, segment{draw: head.draw})
 	}
 	p.articles()
-	s.file = "" // what is left to set is furniture
 	p.finish()
-	if s.err != nil {
-		return nil, nil, s.err
+	if err := s.Err(); err != nil {
+		return nil, nil, err
 	}
-	return p.document(), s.diags, nil
+	doc := p.document()
+	return doc, s.Diags(), nil
 }
 
 // articles plans all articles; the briefs gather where the first one stands,
@@ -120,8 +121,8 @@ func (p *planner) document() *frame.Document {
 	for n := range p.pages {
 		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}
 		for _, pt := range drawn[n] {
-			pg.Items = append(pg.Items, pt.items...)
-			pg.Links = append(pg.Links, pt.links...)
+			pg.Items = append(pg.Items, pt.Items...)
+			pg.Links = append(pg.Links, pt.Links...)
 		}
 		last := &painter{page: n, base: base, grid: p.t.Leading, pages: index}
 		if n == 0 && p.contents != nil && p.boxed > 0 {
@@ -131,8 +132,8 @@ func (p *planner) document() *frame.Document {
 			p.imprint.draw(last)
 		}
 		p.folio(last, p.in.Running, p.in.Edition, n+1)
-		pg.Items = append(pg.Items, last.items...)
-		pg.Links = append(pg.Links, last.links...)
+		pg.Items = append(pg.Items, last.Items...)
+		pg.Links = append(pg.Links, last.Links...)
 		doc.Pages = append(doc.Pages, pg)
 	}
 	for i := range p.in.Articles {

@@ -2,10 +2,10 @@ package compose
 
 import (
 	"strconv"
-	"strings"
 
 	"bantin/internal/flow"
 	"bantin/internal/frame"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -14,7 +14,7 @@ import (
 // them; an issue of too many articles for that sets it in columns of its own.
 type contents struct {
 	s       *setter
-	head    *paragraph
+	head    *typeset.Paragraph
 	entries []contentsEntry
 	columns [][]contentsEntry // of the box
 	width   unit.Length       // of the box
@@ -24,7 +24,7 @@ type contents struct {
 
 type contentsEntry struct {
 	article int
-	p       *paragraph
+	p       *typeset.Paragraph
 	leading unit.Length
 	lines   int // of the grid
 }
@@ -35,17 +35,14 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 	st := &s.t.Styles
 	k := &contents{s: s, width: width, pad: st.Contents.Size}
 	k.measure = (width - 2*k.pad - unit.Length(columns-1)*k.gutter()) / unit.Length(columns)
-	k.head = s.plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, headline)
-	file := s.file
-	defer func() { s.file = file }()
+	k.head = s.Plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, typeset.Headline)
 	for i, n := range numbers {
-		s.file = in.Articles[n-1].Copy.File // a title is told of as its article's
-		p := s.plain(titles[i], &st.Contents, k.measure-3*st.Contents.Size, headline)
+		p := s.of(in.Articles[n-1].Copy.File).Plain(titles[i], &st.Contents, k.measure-3*st.Contents.Size, typeset.Headline)
 		if p == nil {
 			continue
 		}
-		leading := p.clearLeading(k.tight())
-		k.entries = append(k.entries, contentsEntry{n, p, leading, linesOf(unit.Length(p.lines0()-1)*leading+s.t.Leading, s.t.Leading)})
+		leading := p.ClearLeading(k.tight())
+		k.entries = append(k.entries, contentsEntry{n, p, leading, linesOf(unit.Length(p.Lines()-1)*leading+s.t.Leading, s.t.Leading)})
 	}
 	k.columns = k.share(columns)
 	return k
@@ -106,7 +103,7 @@ func (k *contents) box() unit.Length {
 func (k *contents) headHeight() unit.Length { return k.s.t.Leading * 17 / 10 }
 
 func (k *contents) entryHeight(e contentsEntry) unit.Length {
-	return unit.Length(e.p.lines0())*e.leading + k.s.t.Leading*3/10
+	return unit.Length(e.p.Lines())*e.leading + k.s.t.Leading*3/10
 }
 
 // draw draws the box with its foot at the foot of a band that ends at y.
@@ -114,10 +111,10 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	t := k.s.t
 	// The foot of the box stands level with the descenders of the last line.
 	y := foot - t.Leading/8 - k.box()
-	pt.rule(x, y, k.width, k.box(), frame.Color(t.Tint))
-	pt.rule(x, y, k.width, unit.Pt(1.2), frame.Color(t.Accent))
+	pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))
+	pt.Rule(x, y, k.width, unit.Pt(1.2), frame.Color(t.Accent))
 	tag := frame.Tag{Role: frame.Contents}
-	k.head.drawAll(pt, tag, x+k.pad, y+t.Leading*13/10, t.Leading)
+	k.head.DrawAll(&pt.Painter, tag, x+k.pad, y+t.Leading*13/10, t.Leading)
 	for c, column := range k.columns {
 		x, y := x+k.pad+unit.Length(c)*(k.measure+k.gutter()), y+k.headHeight()
 		for _, e := range column {
@@ -131,18 +128,18 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 // on its last line.
 func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	tag := frame.Tag{Role: frame.Contents}
-	e.p.drawAll(pt, tag, x, y, e.leading)
-	last := y + unit.Length(e.p.lines0()-1)*e.leading
+	e.p.DrawAll(&pt.Painter, tag, x, y, e.leading)
+	last := y + unit.Length(e.p.Lines()-1)*e.leading
 	at := pt.pages.at(e.article)
 	st := k.s.t.Styles.Contents
 	if st.Bold != "" {
 		st.Face = st.Bold
 	}
 	st.Color, st.Align = "accent", "right"
-	num := k.s.plain(strconv.Itoa(at.page+1), &st, w, headline)
-	num.drawAll(pt, tag, x, last, e.leading)
-	pt.links = append(pt.links, frame.Link{X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, Page: at.page, Dest: at.y,
-		Text: titleOf(e.p)})
+	num := k.s.Plain(strconv.Itoa(at.page+1), &st, w, typeset.Headline)
+	num.DrawAll(&pt.Painter, tag, x, last, e.leading)
+	pt.Links = append(pt.Links, frame.Link{X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, Page: at.page, Dest: at.y,
+		Text: e.p.Text()})
 }
 
 // elements is the contents as a flow of its own, for an issue of so many
@@ -153,27 +150,12 @@ func (k *contents) elements() []*element {
 	head := k.head
 	out = append(out, &element{Element: flow.Element{Heights: []int{2}, Costs: []flow.Cost{0}, Keep: 2},
 		draw: func(pt *painter, at place) {
-			pt.rule(at.x, at.y+capTop(t), k.width, unit.Pt(1.2), frame.Color(t.Accent))
-			head.drawAll(pt, frame.Tag{Role: frame.Contents}, at.x, at.y+pt.grid+pt.base-pt.grid/4, t.Leading)
+			pt.Rule(at.x, at.y+capTop(t), k.width, unit.Pt(1.2), frame.Color(t.Accent))
+			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.Contents}, at.x, at.y+pt.grid+pt.base-pt.grid/4, t.Leading)
 		}})
 	for _, e := range k.entries {
 		out = append(out, &element{Element: flow.Element{Heights: []int{e.lines}, Costs: []flow.Cost{0}},
 			draw: func(pt *painter, at place) { k.entry(pt, e, at.x, at.y+pt.base, k.width) }})
 	}
 	return out
-}
-
-// titleOf is the text of a set paragraph.
-func titleOf(p *paragraph) string {
-	var b strings.Builder
-	for i := range p.pieces {
-		if p.pieces[i].text == "" {
-			if b.Len() > 0 && !p.pieces[i].inside {
-				b.WriteByte(' ')
-			}
-			continue
-		}
-		b.WriteString(p.pieces[i].text)
-	}
-	return b.String()
 }

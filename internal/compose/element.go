@@ -2,7 +2,7 @@ package compose
 
 import (
 	"bantin/internal/flow"
-	"bantin/internal/frame"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -45,26 +45,13 @@ type place struct {
 	topped   bool        // first in its column: its white above fell away
 }
 
-// painter gathers the items of one page.
+// painter draws one page.
 type painter struct {
+	typeset.Painter
 	page  int
-	items []frame.Item
-	links []frame.Link
 	base  unit.Length // from the top of a line's band to its baseline
 	grid  unit.Length // leading
 	pages *pageIndex  // where articles open; complete before anything is drawn
-}
-
-func (pt *painter) add(it frame.Item) { pt.items = append(pt.items, it) }
-
-// rule draws a filled rectangle that is no part of the copy.
-func (pt *painter) rule(x, y, w, h unit.Length, c frame.Color) {
-	pt.add(&frame.Rule{X: x, Y: y, W: w, H: h, Color: c})
-}
-
-// link makes the text from x, w wide, with its baseline at y active.
-func (pt *painter) link(x, y, w, size unit.Length, url, text string) {
-	pt.links = append(pt.links, frame.Link{X: x, Y: y - size*8/10, W: w, H: size * 11 / 10, URL: url, Text: text})
 }
 
 // linesOf is how many lines of the grid a height takes.

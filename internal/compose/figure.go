@@ -8,6 +8,7 @@ import (
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -18,7 +19,7 @@ type figure struct {
 	alt          string
 	w, h         unit.Length
 	inset        unit.Length // from the left edge of the measure
-	caption      *paragraph
+	caption      *typeset.Paragraph
 	captionInset unit.Length
 	leading      unit.Length // of the caption
 	tag          frame.Tag
@@ -61,12 +62,12 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 		c.warn("picture-small", im.Place, path.Base(im.File), pic.Width, pic.Height, int(w.MM()+0.5))
 	}
 	st := &c.t.Styles
-	var parts []part
+	var parts []typeset.Part
 	if im.Caption != "" {
-		parts = append(parts, part{article.Plain(im.Caption), &st.Caption})
+		parts = append(parts, typeset.Part{In: article.Plain(im.Caption), Style: &st.Caption})
 	}
 	if im.Credit != "" {
-		parts = append(parts, part{article.Plain(c.words.Photo + " " + im.Credit), &st.Credit})
+		parts = append(parts, typeset.Part{In: article.Plain(c.words.Photo + " " + im.Credit), Style: &st.Credit})
 	}
 	f := &figure{pic: pic, name: path.Base(strings.ReplaceAll(im.File, "\\", "/")), alt: im.Alt, w: w, h: h, leading: st.Caption.Leading,
 		inset: (measure - w) / 2, tag: c.tag(frame.Figure)}
@@ -78,14 +79,14 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 	}
 	// The caption is as wide as its picture; below a small one it is centred.
 	if w >= measure/2 {
-		f.caption, f.captionInset = c.join(parts, w, false, running), f.inset
+		f.caption, f.captionInset = c.Join(parts, w, false, typeset.Running), f.inset
 	} else {
 		centred := st.Caption
 		centred.Align = "center"
-		parts[0].st = &centred
-		f.caption = c.join(parts, measure, false, running)
+		parts[0].Style = &centred
+		f.caption = c.Join(parts, measure, false, typeset.Running)
 	}
-	f.leading = f.caption.clearLeading(f.leading)
+	f.leading = f.caption.ClearLeading(f.leading)
 	return f
 }
 
@@ -93,7 +94,7 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 // foot of the caption's last line.
 func (f *figure) height() unit.Length {
 	h := f.h
-	if n := f.caption.lines0(); n > 0 {
+	if n := f.caption.Lines(); n > 0 {
 		h += f.leading*gapCaption/10 + unit.Length(n)*f.leading
 	}
 	return h
@@ -101,18 +102,10 @@ func (f *figure) height() unit.Length {
 
 // draw draws picture and caption with the picture's top at y.
 func (f *figure) draw(pt *painter, x, y unit.Length) {
-	pt.add(&frame.Image{Tag: f.tag, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
+	pt.Add(&frame.Image{Tag: f.tag, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
 	tag := f.tag
 	tag.Role = frame.Caption
-	f.caption.drawAll(pt, tag, x+f.captionInset, y+f.h+f.leading*gapCaption/10+f.leading*8/10, f.leading)
-}
-
-// lines0 is the number of lines of the best setting; 0 for no paragraph.
-func (p *paragraph) lines0() int {
-	if p == nil {
-		return 0
-	}
-	return len(p.settings[0].Lines)
+	f.caption.DrawAll(&pt.Painter, tag, x+f.captionInset, y+f.h+f.leading*gapCaption/10+f.leading*8/10, f.leading)
 }
 
 // tiny is the size as printed below which a picture shows nothing: a spacer, a

@@ -7,13 +7,14 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
 // masthead is the head of page one (măng sét).
 type masthead struct {
 	s                       *setter
-	label, name, body, date *paragraph
+	label, name, body, date *typeset.Paragraph
 	style                   style.Text  // of the name
 	first                   unit.Length // from the foot of the label to the name's first baseline
 	leading                 unit.Length // of the name
@@ -27,7 +28,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	}
 	st := &s.t.Masthead
 	full := fullMeasure(s.t)
-	h := &masthead{s: s, label: s.plain(m.Label, &st.Label, full, running)}
+	h := &masthead{s: s, label: s.Plain(m.Label, &st.Label, full, typeset.Running)}
 	wide := full * 7 / 10 // what stands right of the name needs its room
 	if st.Kind == "centred" {
 		wide = full
@@ -35,19 +36,19 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	for _, share := range []unit.Length{100, 80, 64, 50} { // a long name is set smaller
 		h.style = st.Name
 		h.style.Size, h.style.Leading = st.Name.Size*share/100, st.Name.Leading*share/100
-		if h.name = s.plain(m.Name, &h.style, wide, headline); h.name.lines0() <= 1 || share < 100 && h.name.lines0() <= 2 {
+		if h.name = s.Plain(m.Name, &h.style, wide, typeset.Headline); h.name.Lines() <= 1 || share < 100 && h.name.Lines() <= 2 {
 			break
 		}
 	}
 	// Stacked marks on its capitals must not touch the label.
-	h.first = max(h.style.Size*86/100, h.name.rises())
-	h.leading = h.name.clearLeading(h.style.Leading)
-	side := full - h.name.widest() - s.t.Gutter
+	h.first = max(h.style.Size*86/100, h.name.Rises())
+	h.leading = h.name.ClearLeading(h.style.Leading)
+	side := full - h.name.Widest() - s.t.Gutter
 	if st.Kind == "centred" || side < full/4 {
 		side = full
 	}
-	h.body = s.plain(m.Body, &st.Body, side, running)
-	h.date = s.plain(m.Date, &st.Date, side, running)
+	h.body = s.Plain(m.Body, &st.Body, side, typeset.Running)
+	h.date = s.Plain(m.Date, &st.Date, side, typeset.Running)
 	room := unit.Length(gridLines(s.t)) * s.t.Leading
 	s.fit(h.label, st.Label.Leading, room/8)
 	s.fit(h.name, h.leading, room*3/4)
@@ -58,36 +59,36 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 }
 
 // fit cuts furniture to the room that its page has, and tells.
-func (s *setter) fit(p *paragraph, leading, room unit.Length) {
+func (s *setter) fit(p *typeset.Paragraph, leading, room unit.Length) {
 	most := max(1, int(room/leading))
-	if p.lines0() <= most {
+	if p.Lines() <= most {
 		return
 	}
-	words := strings.Fields(titleOf(p))
-	s.diags = append(s.diags, diag.Diag{Code: "furniture-too-long", Severity: diag.Warning,
+	words := strings.Fields(p.Text())
+	s.Say(diag.Diag{Code: "furniture-too-long", Severity: diag.Warning,
 		Args: []any{strings.Join(words[:min(len(words), 6)], " "), most}})
-	p.settings[0].Lines = p.settings[0].Lines[:most]
+	p.Settings[0].Lines = p.Settings[0].Lines[:most]
 }
 
 // below reports whether body and date stand below the name, for want of room
 // beside it.
 func (h *masthead) below() bool {
 	full := fullMeasure(h.s.t)
-	return (h.body != nil && h.body.measure == full) || (h.date != nil && h.date.measure == full)
+	return (h.body != nil && h.body.Measure == full) || (h.date != nil && h.date.Measure == full)
 }
 
 func (h *masthead) height(below bool) unit.Length {
 	st := &h.s.t.Masthead
-	y := unit.Length(h.label.lines0())*st.Label.Leading + h.nameHeight()
+	y := unit.Length(h.label.Lines())*st.Label.Leading + h.nameHeight()
 	if below {
-		y += unit.Length(h.body.lines0())*st.Body.Leading + unit.Length(h.date.lines0())*st.Date.Leading
+		y += unit.Length(h.body.Lines())*st.Body.Leading + unit.Length(h.date.Lines())*st.Date.Leading
 	}
 	return y + unit.Pt(6)
 }
 
 // nameHeight is the height of the name, to the rule when nothing stands below.
 func (h *masthead) nameHeight() unit.Length {
-	return h.first + unit.Length(h.name.lines0()-1)*h.leading + h.style.Leading - h.style.Size*86/100
+	return h.first + unit.Length(h.name.Lines()-1)*h.leading + h.style.Leading - h.style.Size*86/100
 }
 
 func (h *masthead) draw(pt *painter) {
@@ -96,35 +97,35 @@ func (h *masthead) draw(pt *painter) {
 	tag := frame.Tag{Role: frame.Masthead}
 	x, y := t.Inner, t.Top
 	full := fullMeasure(t)
-	h.label.drawAll(pt, tag, x, y+st.Label.Size*80/100, st.Label.Leading)
-	y += unit.Length(h.label.lines0()) * st.Label.Leading
-	h.name.drawAll(pt, tag, x, y+h.first, h.leading)
-	foot := y + h.first + unit.Length(h.name.lines0()-1)*h.leading // last baseline of the name
+	h.label.DrawAll(&pt.Painter, tag, x, y+st.Label.Size*80/100, st.Label.Leading)
+	y += unit.Length(h.label.Lines()) * st.Label.Leading
+	h.name.DrawAll(&pt.Painter, tag, x, y+h.first, h.leading)
+	foot := y + h.first + unit.Length(h.name.Lines()-1)*h.leading // last baseline of the name
 	y += h.nameHeight()
 	if h.below() {
-		h.body.drawAll(pt, tag, x, y+st.Body.Size, st.Body.Leading)
-		y += unit.Length(h.body.lines0()) * st.Body.Leading
-		h.date.drawAll(pt, tag, x, y+st.Date.Size, st.Date.Leading)
-		y += unit.Length(h.date.lines0()) * st.Date.Leading
+		h.body.DrawAll(&pt.Painter, tag, x, y+st.Body.Size, st.Body.Leading)
+		y += unit.Length(h.body.Lines()) * st.Body.Leading
+		h.date.DrawAll(&pt.Painter, tag, x, y+st.Date.Size, st.Date.Leading)
+		y += unit.Length(h.date.Lines()) * st.Date.Leading
 	} else {
 		side := unit.Length(0)
-		for _, p := range []*paragraph{h.body, h.date} {
+		for _, p := range []*typeset.Paragraph{h.body, h.date} {
 			if p != nil {
-				side = p.measure
+				side = p.Measure
 			}
 		}
 		// The last line stands on the name's baseline.
-		at := foot - unit.Length(h.date.lines0()-1)*st.Date.Leading
+		at := foot - unit.Length(h.date.Lines()-1)*st.Date.Leading
 		if h.date == nil {
 			at = foot + st.Date.Leading
 		}
-		h.body.drawAll(pt, tag, x+full-side, at-unit.Length(h.body.lines0()-1)*st.Body.Leading-st.Date.Leading, st.Body.Leading)
-		h.date.drawAll(pt, tag, x+full-side, at, st.Date.Leading)
+		h.body.DrawAll(&pt.Painter, tag, x+full-side, at-unit.Length(h.body.Lines()-1)*st.Body.Leading-st.Date.Leading, st.Body.Leading)
+		h.date.DrawAll(&pt.Painter, tag, x+full-side, at, st.Date.Leading)
 	}
 	accent := frame.Color(t.Accent)
-	pt.rule(x, y, full, unit.Pt(2.4), accent)
+	pt.Rule(x, y, full, unit.Pt(2.4), accent)
 	if st.Double {
-		pt.rule(x, y+unit.Pt(4), full, unit.Pt(0.4), frame.Color{})
+		pt.Rule(x, y+unit.Pt(4), full, unit.Pt(0.4), frame.Color{})
 	}
 }
 
@@ -133,7 +134,7 @@ func (s *setter) folio(pt *painter, running, edition string, number int) {
 	t := s.t
 	full := fullMeasure(t)
 	y := lineTop(t, gridLines(t)) + t.FolioDrop
-	pt.rule(t.Inner, y, full, unit.Pt(0.6), frame.Color{})
+	pt.Rule(t.Inner, y, full, unit.Pt(0.6), frame.Color{})
 	base := y + t.Styles.Folio.Leading
 	side := full*9/20 - t.Gutter
 	left, right := t.Styles.Folio, t.Styles.Folio
@@ -141,32 +142,32 @@ func (s *setter) folio(pt *painter, running, edition string, number int) {
 	pt.furniture(s.oneLine(running, left, side), t.Inner, base)
 	num := t.Styles.FolioNumber
 	num.Align = "center"
-	pt.furniture(s.plain(strconv.Itoa(number), &num, full, headline), t.Inner, base)
+	pt.furniture(s.Plain(strconv.Itoa(number), &num, full, typeset.Headline), t.Inner, base)
 	pt.furniture(s.oneLine(edition, right, side), t.Inner+full-side, base)
 }
 
 // oneLine sets a text on one line: smaller when it is too long, and cut short
 // when that is not enough.
-func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *paragraph {
+func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *typeset.Paragraph {
 	size := st.Size
 	for _, share := range []unit.Length{100, 90, 80} {
 		st.Size = size * share / 100
-		if p := s.plain(text, &st, measure, running); p.lines0() <= 1 {
+		if p := s.Plain(text, &st, measure, typeset.Running); p.Lines() <= 1 {
 			return p
 		}
 	}
 	words := strings.Fields(text)
 	for n := len(words) - 1; n > 0; n-- {
-		if p := s.plain(strings.Join(words[:n], " ")+" …", &st, measure, running); p.lines0() <= 1 {
+		if p := s.Plain(strings.Join(words[:n], " ")+" …", &st, measure, typeset.Running); p.Lines() <= 1 {
 			return p
 		}
 	}
-	return s.plain("…", &st, measure, running)
+	return s.Plain("…", &st, measure, typeset.Running)
 }
 
 // furniture draws one line that is no part of the copy.
-func (pt *painter) furniture(p *paragraph, x, y unit.Length) {
+func (pt *painter) furniture(p *typeset.Paragraph, x, y unit.Length) {
 	if p != nil {
-		p.drawLine(pt, frame.Tag{}, 0, 0, x, y)
+		p.DrawLine(&pt.Painter, frame.Tag{}, 0, 0, x, y)
 	}
 }

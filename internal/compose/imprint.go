@@ -3,13 +3,14 @@ package compose
 import (
 	"bantin/internal/article"
 	"bantin/internal/frame"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
 // imprint is the block that closes the last page.
 type imprint struct {
 	s *setter
-	p *paragraph
+	p *typeset.Paragraph
 }
 
 // makeImprint sets the imprint over the full measure; nil when it is empty.
@@ -19,19 +20,19 @@ func (s *setter) makeImprint(pairs []Pair) *imprint {
 	if st.Bold != "" {
 		bold.Face = st.Bold
 	}
-	var parts []part
+	var parts []typeset.Part
 	for _, p := range pairs {
 		if p.Label != "" {
-			parts = append(parts, part{article.Plain(p.Label), &bold})
+			parts = append(parts, typeset.Part{In: article.Plain(p.Label), Style: &bold})
 		}
 		if p.Text != "" {
-			parts = append(parts, part{article.Plain(p.Text), &st})
+			parts = append(parts, typeset.Part{In: article.Plain(p.Text), Style: &st})
 		}
 	}
 	if len(parts) == 0 {
 		return nil
 	}
-	m := &imprint{s, s.join(parts, fullMeasure(s.t), false, running)}
+	m := &imprint{s, s.Join(parts, fullMeasure(s.t), false, typeset.Running)}
 	s.fit(m.p, st.Leading, unit.Length(gridLines(s.t)-2)*s.t.Leading)
 	return m
 }
@@ -46,7 +47,7 @@ func (m *imprint) lines() int {
 }
 
 func (m *imprint) height() unit.Length {
-	return unit.Length(m.p.lines0())*m.s.t.Styles.Imprint.Leading + unit.Pt(5)
+	return unit.Length(m.p.Lines())*m.s.t.Styles.Imprint.Leading + unit.Pt(5)
 }
 
 // draw draws the imprint above the foot of the grid.
@@ -56,6 +57,6 @@ func (m *imprint) draw(pt *painter) {
 	}
 	t := m.s.t
 	y := lineTop(t, gridLines(t)) - m.height() + unit.Pt(2)
-	pt.rule(t.Inner, y, fullMeasure(t), unit.Pt(0.8), frame.Color{})
-	m.p.drawAll(pt, frame.Tag{Role: frame.Imprint}, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading)
+	pt.Rule(t.Inner, y, fullMeasure(t), unit.Pt(0.8), frame.Color{})
+	m.p.DrawAll(&pt.Painter, frame.Tag{Role: frame.Imprint}, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"bantin/internal/frame"
+	"bantin/internal/linebreak"
 	"bantin/internal/unit"
 )
 
@@ -19,7 +20,7 @@ func marksOf(x *frame.Text) []mark {
 	at := x.X
 	for _, w := range strings.SplitAfter(x.String, " ") {
 		g := x.Face.Measure(strings.TrimSuffix(w, " "))
-		wide := scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
+		wide := linebreak.Scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
 		top, bottom := x.Face.Ink(w)
 		if strings.TrimSpace(w) != "" {
 			out = append(out, mark{at, at + wide, x.Y - unit.Em(top, x.Size), x.Y - unit.Em(bottom, x.Size), x.Tag.String() + " " + w})

@@ -7,6 +7,7 @@ import (
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -15,10 +16,10 @@ import (
 type opening struct {
 	c          *copyist
 	head       *style.Text
-	kicker     *paragraph
-	headline   *paragraph
-	standfirst *paragraph
-	byline     *paragraph
+	kicker     *typeset.Paragraph
+	headline   *typeset.Paragraph
+	standfirst *typeset.Paragraph
+	byline     *typeset.Paragraph
 	first      unit.Length // from the top of the headline to its first baseline
 	leading    unit.Length // of the headline
 	below      unit.Length // leading of the standfirst
@@ -32,18 +33,18 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	o := &opening{c: c, head: head}
 	c.spilled = c.spilled[:0]
 	if c.in.Kicker != "" {
-		o.kicker = c.fits(c.plain(c.in.Kicker, &st.Kicker, wide, running), &st.Kicker, c.in.Kicker, frame.Kicker)
+		o.kicker = c.fits(c.Plain(c.in.Kicker, &st.Kicker, wide, typeset.Running), &st.Kicker, c.in.Kicker, frame.Kicker)
 	}
 	if a.Title != "" {
-		o.headline = c.fits(c.plain(a.Title, head, wide, headline), head, a.Title, frame.Headline)
+		o.headline = c.fits(c.Plain(a.Title, head, wide, typeset.Headline), head, a.Title, frame.Headline)
 		// It sits by its ink: a first line with stacked marks needs more than
 		// one without, and so do such lines below others.
-		o.leading = o.headline.clearLeading(head.Leading)
-		o.first = max(head.Leading*80/100, o.headline.rises()+head.Size*inkGap/100)
+		o.leading = o.headline.ClearLeading(head.Leading)
+		o.first = max(head.Leading*80/100, o.headline.Rises()+head.Size*typeset.InkGap/100)
 	}
 	if a.Lead != "" {
-		o.standfirst = c.fits(c.plain(a.Lead, &st.Standfirst, narrow, running), &st.Standfirst, a.Lead, frame.Standfirst)
-		o.below = o.standfirst.clearLeading(st.Standfirst.Leading)
+		o.standfirst = c.fits(c.Plain(a.Lead, &st.Standfirst, narrow, typeset.Running), &st.Standfirst, a.Lead, frame.Standfirst)
+		o.below = o.standfirst.ClearLeading(st.Standfirst.Leading)
 	}
 	o.byline = c.byline(narrow)
 	return o
@@ -58,8 +59,8 @@ type spill struct {
 // fits is a part of the opening, or nil when it would take more than a third
 // of a page: an opening stands whole, so that such a part, which no editor
 // meant, begins the body in bold instead.
-func (c *copyist) fits(p *paragraph, st *style.Text, text string, role frame.Role) *paragraph {
-	if unit.Length(p.lines0())*st.Leading <= c.textHeight()/3 {
+func (c *copyist) fits(p *typeset.Paragraph, st *style.Text, text string, role frame.Role) *typeset.Paragraph {
+	if unit.Length(p.Lines())*st.Leading <= c.textHeight()/3 {
 		return p
 	}
 	c.spilled = append(c.spilled, spill{text, role})
@@ -71,7 +72,7 @@ func (c *copyist) fits(p *paragraph, st *style.Text, text string, role frame.Rol
 func (c *copyist) openBy(heads []*style.Text, most int, wide, narrow unit.Length) *opening {
 	var o *opening
 	for _, head := range heads {
-		if o = c.open(head, wide, narrow); o.headline.lines0() <= most {
+		if o = c.open(head, wide, narrow); o.headline.Lines() <= most {
 			break
 		}
 	}
@@ -82,12 +83,12 @@ func (c *copyist) openBy(heads []*style.Text, most int, wide, narrow unit.Length
 const mostLines = 3
 
 // byline is author, date and source in one line.
-func (c *copyist) byline(measure unit.Length) *paragraph {
+func (c *copyist) byline(measure unit.Length) *typeset.Paragraph {
 	a := c.in.Copy
 	names, rest := bylineStyles(&c.t.Styles.Byline)
-	var parts []part
+	var parts []typeset.Part
 	if len(a.Authors) > 0 {
-		parts = append(parts, part{article.Plain(strings.Join(a.Authors, ", ")), names})
+		parts = append(parts, typeset.Part{In: article.Plain(strings.Join(a.Authors, ", ")), Style: names})
 	}
 	var more []string
 	if c.in.Date != "" {
@@ -101,12 +102,12 @@ func (c *copyist) byline(measure unit.Length) *paragraph {
 		if len(parts) > 0 {
 			text = "· " + text
 		}
-		parts = append(parts, part{article.Plain(text), rest})
+		parts = append(parts, typeset.Part{In: article.Plain(text), Style: rest})
 	}
 	if len(parts) == 0 {
 		return nil
 	}
-	return c.join(parts, measure, false, running)
+	return c.Join(parts, measure, false, typeset.Running)
 }
 
 // bylineStyles is the styles of a byline's names, in capitals, and of its rest.
@@ -125,10 +126,10 @@ func (o *opening) tag(role frame.Role) frame.Tag { return frame.Tag{Role: role, 
 // above is the height of kicker and headline.
 func (o *opening) above() unit.Length {
 	h := unit.Length(0)
-	if n := o.kicker.lines0(); n > 0 {
+	if n := o.kicker.Lines(); n > 0 {
 		h += unit.Length(n) * o.c.t.Styles.Kicker.Leading
 	}
-	if n := o.headline.lines0(); n > 0 {
+	if n := o.headline.Lines(); n > 0 {
 		h += o.first + unit.Length(n-1)*o.leading + o.head.Leading*20/100 + o.head.Size*22/100
 	}
 	return h
@@ -137,11 +138,11 @@ func (o *opening) above() unit.Length {
 // drawAbove draws kicker and headline from y down.
 func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 	st := &o.c.t.Styles.Kicker
-	if n := o.kicker.lines0(); n > 0 {
-		o.kicker.drawAll(pt, o.tag(frame.Kicker), x, y+st.Leading*75/100, st.Leading)
+	if n := o.kicker.Lines(); n > 0 {
+		o.kicker.DrawAll(&pt.Painter, o.tag(frame.Kicker), x, y+st.Leading*75/100, st.Leading)
 		y += unit.Length(n) * st.Leading
 	}
-	o.headline.drawAll(pt, o.tag(frame.Headline), x, y+o.first, o.leading)
+	o.headline.DrawAll(&pt.Painter, o.tag(frame.Headline), x, y+o.first, o.leading)
 }
 
 // The least white of an opening, in tenths of the leading, on top of what the
@@ -170,13 +171,13 @@ func (o *opening) rest(used unit.Length) rest {
 	// walk goes down the opening with a tenth of the leading so wide.
 	walk := func(tenth unit.Length) {
 		white, h = 0, used
-		down := func(p *paragraph, leading unit.Length, tenths int) (at unit.Length) {
+		down := func(p *typeset.Paragraph, leading unit.Length, tenths int) (at unit.Length) {
 			if h > 0 {
 				white += tenths
 				h += unit.Length(tenths) * tenth
 			}
 			at = h
-			h += unit.Length(p.lines0()) * leading
+			h += unit.Length(p.Lines()) * leading
 			return at
 		}
 		if o.standfirst != nil {
@@ -199,8 +200,8 @@ func (o *opening) rest(used unit.Length) rest {
 // drawRest draws standfirst and byline of an opening whose top is y.
 func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
 	st := &o.c.t.Styles
-	o.standfirst.drawAll(pt, o.tag(frame.Standfirst), x, y+r.standfirst+pt.base, o.below)
-	o.byline.drawAll(pt, o.tag(frame.Byline), x, y+r.byline+pt.base, st.Byline.Leading)
+	o.standfirst.DrawAll(&pt.Painter, o.tag(frame.Standfirst), x, y+r.standfirst+pt.base, o.below)
+	o.byline.DrawAll(&pt.Painter, o.tag(frame.Byline), x, y+r.byline+pt.base, st.Byline.Leading)
 }
 
 // inColumn adds the opening to the flow of the column: a rule in the white
@@ -216,7 +217,7 @@ func (o *opening) inColumn() {
 			y := at.y
 			if !at.topped {
 				extra := unit.Length(at.to - n)
-				pt.rule(at.x, y+grid*(1+extra)/2-unit.Pt(0.2), c.measure, unit.Pt(0.4), frame.Color{})
+				pt.Rule(at.x, y+grid*(1+extra)/2-unit.Pt(0.2), c.measure, unit.Pt(0.4), frame.Color{})
 				y += grid * (1 + extra)
 			}
 			pt.pages.opened(number, pt.page, y)
@@ -251,7 +252,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	number := c.number
 	return &spanned{sep: sep, lines: block, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
-			pt.rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
 			y += grid
 		}
 		pt.pages.opened(number, pt.page, y)
@@ -273,7 +274,7 @@ func (o *opening) beside(fig *figure) *spanned {
 	number := c.number
 	return &spanned{sep: 1, lines: n, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped {
-			pt.rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
 			y += grid
 		}
 		pt.pages.opened(number, pt.page, y)

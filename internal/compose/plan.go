@@ -191,7 +191,6 @@ func (p *planner) span(s *spanned) bool {
 
 // article puts one article on the pages.
 func (p *planner) article(a *Article, number int) {
-	p.file = a.Copy.File
 	lead := number == p.lead()
 	pic, skip := p.openingPicture(a)
 	c := p.copyist(a, number)
@@ -245,7 +244,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 		c.elem++
 		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.textHeight())
 		o := c.open(&st.Second, c.measure, c.measure)
-		if o.headline.lines0() <= 5 && p.span(o.beside(fig)) {
+		if o.headline.Lines() <= 5 && p.span(o.beside(fig)) {
 			c.body(a.Copy.Body, skip)
 			p.flow(c)
 			return true
@@ -263,7 +262,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 }
 
 func (p *planner) copyist(a *Article, number int) *copyist {
-	return &copyist{setter: p.setter, in: a, words: &p.in.Words, number: number, measure: measureOf(p.t)}
+	return &copyist{setter: p.setter.of(a.Copy.File), in: a, words: &p.in.Words, number: number, measure: measureOf(p.t)}
 }
 
 // lead is the number of the article that opens the issue; 0 when all are briefs.
@@ -345,10 +344,10 @@ func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.
 			} else {
 				foot += grid * 2 / 10
 			}
-			pt.rule(x, top, w, thin, ink)
-			pt.rule(x, foot, w, thin, ink)
-			pt.rule(x, top, thin, foot-top+thin, ink)
-			pt.rule(x+w-thin, top, thin, foot-top+thin, ink)
+			pt.Rule(x, top, w, thin, ink)
+			pt.Rule(x, foot, w, thin, ink)
+			pt.Rule(x, top, thin, foot-top+thin, ink)
+			pt.Rule(x+w-thin, top, thin, foot-top+thin, ink)
 		}
 		i = j
 	}

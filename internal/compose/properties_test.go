@@ -10,6 +10,7 @@ import (
 	"bantin/internal/article"
 	"bantin/internal/font"
 	"bantin/internal/frame"
+	"bantin/internal/linebreak"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
@@ -195,7 +196,7 @@ func setWidth(x *frame.Text) unit.Length {
 			w += x.Space
 		}
 		g := x.Face.Measure(word)
-		w += scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
+		w += linebreak.Scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
 	}
 	return w
 }

@@ -4,13 +4,14 @@ import (
 	"bantin/internal/article"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
 // table is a grid of set cells for one measure.
 type table struct {
 	t       *style.Template
-	caption *paragraph
+	caption *typeset.Paragraph
 	tag     frame.Tag
 	widths  []unit.Length // of the columns, padding included
 	rows    []tableRow
@@ -28,7 +29,7 @@ type tableRow struct {
 }
 
 type tableCell struct {
-	p       *paragraph
+	p       *typeset.Paragraph
 	leading unit.Length
 	col     int
 	x, w    unit.Length
@@ -121,7 +122,7 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 	}
 	if b.Caption != "" {
 		cap := c.t.Styles.TableHead
-		tab.caption = c.plain(b.Caption, &cap, measure, running)
+		tab.caption = c.Plain(b.Caption, &cap, measure, typeset.Running)
 	}
 	c.cells(tab, grid, n, &body, &headStyle)
 	return tab
@@ -169,8 +170,8 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 				st.Align = "center"
 			}
 			w := xs[g.col+span] - xs[g.col] - tab.pad
-			p := c.set(g.cell.Text, &st, w, false, running)
-			cell := tableCell{p: p, leading: p.clearLeading(tab.leading), col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
+			p := c.Set(g.cell.Text, &st, w, false, typeset.Running)
+			cell := tableCell{p: p, leading: p.ClearLeading(tab.leading), col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
 			if isHead { // the head is repeated without what is below it
 				cell.span = min(cell.span, tab.head-i)
 			}
@@ -205,5 +206,5 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 
 // linesOf is the lines of the grid that a cell takes.
 func (tab *table) linesOf(cell tableCell) int {
-	return linesOf(unit.Length(cell.p.lines0())*cell.leading+cell.leading*2/10, tab.t.Leading)
+	return linesOf(unit.Length(cell.p.Lines())*cell.leading+cell.leading*2/10, tab.t.Leading)
 }

@@ -6,6 +6,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -108,7 +109,7 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 // extent is the widths of the longest word and of the longest line of a cell.
 func (c *copyist) extent(in article.Inline, st *style.Text) (word, line unit.Length) {
 	for _, run := range in {
-		face := c.face(variant(st, run.Bold, run.Italic))
+		face := c.Face(typeset.FaceOf(st, run.Bold, run.Italic))
 		if face == nil {
 			continue
 		}

@@ -35,7 +35,7 @@ func (tab *table) headLines() int {
 
 // captionLines is the lines of the grid of the caption above.
 func (tab *table) captionLines() int {
-	return linesOf(unit.Length(tab.caption.lines0())*tab.leading, tab.t.Leading)
+	return linesOf(unit.Length(tab.caption.Lines())*tab.leading, tab.t.Leading)
 }
 
 // lines is the height of the whole: half a line of white above and below.
@@ -128,11 +128,11 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 	if from == 0 {
 		tag := tab.tag
 		tag.Role = frame.TableCaption
-		tab.caption.drawAll(pt, tag, x, y+tab.leading*6/10, tab.leading)
+		tab.caption.DrawAll(&pt.Painter, tag, x, y+tab.leading*6/10, tab.leading)
 		y += unit.Length(top) * grid
 	}
 	ink := frame.Color{}
-	pt.rule(x, y, tab.measure, unit.Pt(0.8), ink)
+	pt.Rule(x, y, tab.measure, unit.Pt(0.8), ink)
 	if from > 0 {
 		y = tab.drawRows(pt, x, y, 0, tab.head)
 	}
@@ -146,7 +146,7 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 		}
 		y = tab.drawRows(pt, x, y, i, i+1)
 	}
-	pt.rule(x, y, tab.measure, unit.Pt(0.8), ink)
+	pt.Rule(x, y, tab.measure, unit.Pt(0.8), ink)
 }
 
 // drawRows draws rows from to to and returns the top of what follows.
@@ -160,14 +160,14 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int) unit.Len
 			if cell.head {
 				tag.Role = frame.TableHeader
 			}
-			cell.p.drawAll(pt, tag, x+cell.x, y+grid*72/100, cell.leading)
+			cell.p.DrawAll(&pt.Painter, tag, x+cell.x, y+grid*72/100, cell.leading)
 		}
 		y += unit.Length(r.lines) * grid
 		switch {
 		case i == tab.head-1:
-			pt.rule(x, y, tab.measure, unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y, tab.measure, unit.Pt(0.4), frame.Color{})
 		case i >= tab.head && i < len(tab.rows)-1:
-			pt.rule(x, y, tab.measure, unit.Pt(0.2), frame.Color{R: 170, G: 170, B: 170})
+			pt.Rule(x, y, tab.measure, unit.Pt(0.2), frame.Color{R: 170, G: 170, B: 170})
 		}
 	}
 	return y

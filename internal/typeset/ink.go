@@ -1,4 +1,4 @@
-package compose
+package typeset
 
 import (
 	"bantin/internal/linebreak"
@@ -13,14 +13,14 @@ type inked struct {
 }
 
 // inked is the words of a line of the best setting, unjustified.
-func (p *paragraph) inked(n int) []inked {
-	ln := p.settings[0].Lines[n]
+func (p *Paragraph) inked(n int) []inked {
+	ln := p.Settings[0].Lines[n]
 	x := ln.X
 	switch p.align {
 	case "right":
-		x += p.measure - ln.Width
+		x += p.Measure - ln.Width
 	case "center":
-		x += (p.measure - ln.Width) / 2
+		x += (p.Measure - ln.Width) / 2
 	}
 	var out []inked
 	for i := ln.Start; i < ln.End; i++ {
@@ -36,20 +36,20 @@ func (p *paragraph) inked(n int) []inked {
 	return out
 }
 
-// inkGap is the least white between the ink of two lines, in hundredths of the
+// InkGap is the least white between the ink of two lines, in hundredths of the
 // type size.
-const inkGap = 5
+const InkGap = 5
 
 // clearLeading is the leading at which no word's marks touch those of the word
 // above or below it: least, or more where capitals with stacked marks stand
 // under letters with marks below (ẨỄỔ under ẶỘỢ).
-func (p *paragraph) clearLeading(least unit.Length) unit.Length {
-	for n := 1; n < p.lines0(); n++ {
+func (p *Paragraph) ClearLeading(least unit.Length) unit.Length {
+	for n := 1; n < p.Lines(); n++ {
 		upper, lower := p.inked(n-1), p.inked(n)
 		for _, u := range upper {
 			for _, l := range lower {
 				if u.from < l.to && l.from < u.to {
-					least = max(least, u.below+l.above+l.size*inkGap/100)
+					least = max(least, u.below+l.above+l.size*InkGap/100)
 				}
 			}
 		}
@@ -58,9 +58,9 @@ func (p *paragraph) clearLeading(least unit.Length) unit.Length {
 }
 
 // rises is how far the ink of the first line rises above its baseline.
-func (p *paragraph) rises() unit.Length {
+func (p *Paragraph) Rises() unit.Length {
 	top := unit.Length(0)
-	if p.lines0() > 0 {
+	if p.Lines() > 0 {
 		for _, w := range p.inked(0) {
 			top = max(top, w.above)
 		}

@@ -1,4 +1,4 @@
-package compose
+package typeset
 
 import (
 	"strings"
@@ -6,17 +6,16 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/binding"
-	"bantin/internal/frame"
 	"bantin/internal/linebreak"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
-// paragraph is copy broken into lines for one measure.
-type paragraph struct {
+// Paragraph is copy broken into lines for one measure.
+type Paragraph struct {
 	pieces   []piece             // one for each item that was broken into lines
-	settings []linebreak.Setting // best first; the others one line shorter or longer
-	measure  unit.Length
+	Settings []linebreak.Setting // best first; the others one line shorter or longer
+	Measure  unit.Length
 	align    string
 }
 
@@ -33,36 +32,36 @@ type piece struct {
 	inside bool // a break within a word
 }
 
-// kind of setting asked for.
-type fit uint8
+// Kind is the kind of setting asked for.
+type Kind uint8
 
 const (
-	running  fit = iota // body text: justified or ragged by its style
-	headline            // few lines of equal length
+	Running  Kind = iota // body text: justified or ragged by its style
+	Headline             // few lines of equal length
 )
 
-// part is copy in one text style; a paragraph may join several: a caption
+// Part is copy in one text style; a paragraph may join several: a caption
 // and its credit, a brief's head and its text.
-type part struct {
-	in article.Inline
-	st *style.Text
+type Part struct {
+	In    article.Inline
+	Style *style.Text
 }
 
-// set breaks copy for a measure. It returns nil for empty copy.
-func (s *setter) set(in article.Inline, st *style.Text, measure unit.Length, indent bool, how fit) *paragraph {
-	return s.join([]part{{in, st}}, measure, indent, how)
+// Set breaks copy for a measure. It returns nil for empty copy.
+func (s *Setter) Set(in article.Inline, st *style.Text, measure unit.Length, indent bool, how Kind) *Paragraph {
+	return s.Join([]Part{{in, st}}, measure, indent, how)
 }
 
-// plain sets unstyled copy.
-func (s *setter) plain(text string, st *style.Text, measure unit.Length, how fit) *paragraph {
-	return s.set(article.Plain(text), st, measure, false, how)
+// Plain sets unstyled copy.
+func (s *Setter) Plain(text string, st *style.Text, measure unit.Length, how Kind) *Paragraph {
+	return s.Set(article.Plain(text), st, measure, false, how)
 }
 
-// join sets several parts as one paragraph, a space between them. The first
+// Join sets several parts as one paragraph, a space between them. The first
 // part's style gives alignment and indent.
-func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *paragraph {
-	st := parts[0].st
-	p := &paragraph{measure: measure, align: st.Align}
+func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) *Paragraph {
+	st := parts[0].Style
+	p := &Paragraph{Measure: measure, align: st.Align}
 	s.widest = measure
 	s.fill(p, parts, how)
 	if len(s.items) == 0 {
@@ -70,10 +69,10 @@ func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *
 	}
 	par := linebreak.Params{
 		Measure: []unit.Length{measure},
-		Ragged:  st.Align != "justify" || !s.justified(parts[len(parts)-1].st, measure), // by what most of it is set in
+		Ragged:  st.Align != "justify" || !s.justified(parts[len(parts)-1].Style, measure), // by what most of it is set in
 		Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15,
 		LastMin: 0.2,
-		Balance: how == headline,
+		Balance: how == Headline,
 	}
 	if indent {
 		par.Indent = unit.Em(int(st.Indent*1000), st.Size)
@@ -81,39 +80,39 @@ func (s *setter) join(parts []part, measure unit.Length, indent bool, how fit) *
 	if par.Ragged { // a ragged last line may be fuller at no cost to the spaces
 		par.LastMin = 0.35
 	}
-	p.settings = s.breaker.Break(s.items, par)
+	p.Settings = s.breaker.Break(s.items, par)
 	return p
 }
 
 // fill makes the items of a paragraph: a box a piece, a glue a space, with
 // the penalties of what should stay together.
-func (s *setter) fill(p *paragraph, parts []part, how fit) {
+func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 	s.words, s.items = s.words[:0], s.items[:0]
 	for _, pt := range parts {
-		for w := range strings.FieldsSeq(pt.in.String()) {
+		for w := range strings.FieldsSeq(pt.In.String()) {
 			s.words = append(s.words, w)
 		}
 	}
 	if len(s.words) == 0 {
 		return
 	}
-	gaps := s.bind(s.words, how == headline)
+	gaps := s.bind(s.words, how == Headline)
 	n := len(s.words)
 	p.pieces = make([]piece, 0, 2*n+4)
 
 	f := filler{s: s, p: p, gaps: gaps}
 	for _, pt := range parts {
 		f.pending = true
-		for _, run := range pt.in {
-			f.run(run, pt.st)
+		for _, run := range pt.In {
+			f.run(run, pt.Style)
 		}
 	}
 }
 
 // filler is the state of fill between runs.
 type filler struct {
-	s       *setter
-	p       *paragraph
+	s       *Setter
+	p       *Paragraph
 	gaps    []int
 	word    int  // words ended so far
 	pending bool // a space seen since the last box
@@ -127,7 +126,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	if st.Upper {
 		txt = strings.ToUpper(txt)
 	}
-	face := s.face(variant(st, run.Bold, run.Italic))
+	face := s.Face(FaceOf(st, run.Bold, run.Italic))
 	if face == nil {
 		return
 	}
@@ -188,7 +187,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	}
 }
 
-func (s *setter) add(p *paragraph, it linebreak.Item, pc piece) {
+func (s *Setter) add(p *Paragraph, it linebreak.Item, pc piece) {
 	s.items = append(s.items, it)
 	pc.kind = it.Kind
 	switch it.Kind {
@@ -202,7 +201,7 @@ func (s *setter) add(p *paragraph, it linebreak.Item, pc piece) {
 
 // addWord adds the boxes of a word (or of a part of it, where its look
 // changes); a long symbol may break after its slashes at a high penalty.
-func (s *setter) addWord(p *paragraph, w string, l *look) {
+func (s *Setter) addWord(p *Paragraph, w string, l *look) {
 	if len(w) >= 12 {
 		offsets, penalties := binding.Inside(w)
 		from := 0
@@ -221,7 +220,7 @@ func (s *setter) addWord(p *paragraph, w string, l *look) {
 
 // addPiece adds a part of a word that breaks only where it is wider than the
 // measure.
-func (s *setter) addPiece(p *paragraph, w string, l *look) {
+func (s *Setter) addPiece(p *Paragraph, w string, l *look) {
 	for {
 		n := l.fitting(w, s.widest)
 		s.addBox(p, w[:n], l)
@@ -272,7 +271,7 @@ func (l *look) fitting(w string, measure unit.Length) int {
 	return fits
 }
 
-func (s *setter) addBox(p *paragraph, w string, l *look) {
+func (s *Setter) addBox(p *Paragraph, w string, l *look) {
 	g := l.face.Measure(w)
 	wide := g.Width + int32(g.Runes*l.track)
 	first, _ := utf8.DecodeRuneInString(w)
@@ -283,125 +282,24 @@ func (s *setter) addBox(p *paragraph, w string, l *look) {
 		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{text: w, kern: g.Kern, look: l})
 }
 
-// lines is the number of lines of setting k.
-func (p *paragraph) lines(k int) int {
+// Lines is the number of lines of the best setting; 0 for no paragraph.
+func (p *Paragraph) Lines() int {
 	if p == nil {
 		return 0
 	}
-	return len(p.settings[k].Lines)
+	return len(p.Settings[0].Lines)
 }
 
-// widest is the width of the widest line of the best setting.
-func (p *paragraph) widest() unit.Length {
+// Cut leaves the first n lines of the best setting.
+func (p *Paragraph) Cut(n int) { p.Settings[0].Lines = p.Settings[0].Lines[:n] }
+
+// Widest is the width of the widest line of the best setting.
+func (p *Paragraph) Widest() unit.Length {
 	w := unit.Length(0)
-	for _, l := range p.settings[0].Lines {
+	for _, l := range p.Settings[0].Lines {
 		w = max(w, l.X+l.Width)
 	}
 	return w
-}
-
-// drawLine draws line n of setting k with its baseline at y and its measure
-// starting at x.
-func (p *paragraph) drawLine(pt *painter, tag frame.Tag, k, n int, x, y unit.Length) {
-	ln := p.settings[k].Lines[n]
-	switch p.align {
-	case "right":
-		x += p.measure - ln.Width
-	case "center":
-		x += (p.measure - ln.Width) / 2
-	}
-	x += ln.X
-	scale := ln.Scale
-	if scale == 0 {
-		scale = 1000
-	}
-	var cur *frame.Text
-	var l *look // of cur
-	var text strings.Builder
-	var kern []int16
-	var runes int
-	start := x
-	flush := func() {
-		if cur == nil {
-			return
-		}
-		cur.String = text.String()
-		for i := range kern {
-			if kern[i] != 0 {
-				cur.Kern = kern
-				break
-			}
-		}
-		pt.add(cur)
-		if l.href != "" {
-			pt.link(start, y, x-start, cur.Size, l.href, cur.String)
-		}
-		cur, kern, runes = nil, nil, 0
-		text.Reset()
-	}
-	open := func(next *look) {
-		if cur != nil && (l == next || *l == *next) {
-			return
-		}
-		flush()
-		l = next
-		start = x
-		cur = &frame.Text{Tag: tag, X: x, Y: y - l.rise, Face: l.face, Size: l.size, Color: l.color,
-			Space: spaceWidth(l, ln, scale), Scale: scale, Track: ln.Track + l.track, Rise: l.rise}
-	}
-	for i := ln.Start; i < ln.End; i++ {
-		pc := &p.pieces[i]
-		switch pc.kind {
-		case linebreak.Glue:
-			open(pc.look)
-			text.WriteByte(' ')
-			if kern != nil {
-				kern = append(kern, 0)
-			}
-			runes++
-			x += cur.Space
-		case linebreak.Box:
-			open(pc.look)
-			text.WriteString(pc.text)
-			n := int(pc.glyphs)
-			if pc.kern != nil && kern == nil {
-				kern = make([]int16, runes, runes+len(pc.kern)+32)
-			}
-			if kern != nil {
-				if pc.kern != nil {
-					kern = append(kern, pc.kern...)
-				} else {
-					for range n {
-						kern = append(kern, 0)
-					}
-				}
-			}
-			runes += n
-			x += scaled(pc.width+unit.Em(ln.Track*n, pc.look.size), scale)
-		}
-	}
-	// The space that a line is broken at is written all the same, so that
-	// words of neighbouring lines stay apart in every reader.
-	if cur != nil && n+1 < len(p.settings[k].Lines) && p.pieces[ln.End].kind != linebreak.Box && !p.pieces[ln.End].inside {
-		text.WriteByte(' ')
-		if kern != nil {
-			kern = append(kern, 0)
-		}
-	}
-	flush()
-}
-
-// spaceWidth is the set width of a space of a line.
-func spaceWidth(l *look, ln linebreak.Line, scale int) unit.Length {
-	return scaled(unit.Em(l.face.Advance(' ')+l.track+ln.Track, l.size), scale) + ln.Space
-}
-
-// scaled applies glyph scaling in thousandths to a width.
-func scaled(w unit.Length, scale int) unit.Length {
-	if scale == 1000 {
-		return w
-	}
-	return unit.Em(int(w), unit.Length(scale))
 }
 
 // near is the neighbourhood of a rune in a text, for a message.

@@ -1,4 +1,6 @@
-package compose
+// Package typeset sets copy: it breaks paragraphs into lines for a measure and
+// draws the lines into frames. It knows styles and faces, and nothing of pages.
+package typeset
 
 import (
 	"bantin/internal/binding"
@@ -10,9 +12,15 @@ import (
 	"bantin/internal/unit"
 )
 
-// setter turns copy into set paragraphs. It holds what setting needs and the
-// scratch that it reuses; one setter serves one goroutine.
-type setter struct {
+// Setter turns the copy of one input into set paragraphs.
+type Setter struct {
+	*bench
+	file string // whose copy is set, for diagnostics
+}
+
+// bench is what the setters of one issue share: fonts, colours, the scratch
+// that setting reuses. It serves one goroutine.
+type bench struct {
 	fonts   *font.Set
 	t       *style.Template
 	breaker linebreak.Breaker
@@ -21,10 +29,27 @@ type setter struct {
 	items   []linebreak.Item
 	missing map[missingGlyph]bool // reported already
 	diags   []diag.Diag
-	file    string      // input whose copy is being set, for diagnostics
 	widest  unit.Length // words wider than that are broken between letters
 	err     error       // first face that could not be loaded
 }
+
+// NewSetter makes a setter for the furniture of an issue: its diagnostics name
+// no input.
+func NewSetter(fonts *font.Set, t *style.Template) *Setter {
+	return &Setter{bench: &bench{fonts: fonts, t: t, missing: map[missingGlyph]bool{}}}
+}
+
+// Of is the setter for the copy of an input file.
+func (s *Setter) Of(file string) *Setter { return &Setter{s.bench, file} }
+
+// Say adds a diagnostic of what is set.
+func (s *Setter) Say(d diag.Diag) { s.diags = append(s.diags, d) }
+
+// Diags is what the user should see of all that was set.
+func (s *Setter) Diags() []diag.Diag { return s.diags }
+
+// Err is the first face that a style asked for and that does not exist.
+func (s *Setter) Err() error { return s.err }
 
 type missingGlyph struct {
 	file string
@@ -44,9 +69,9 @@ type look struct {
 // space is the natural width of a space of this look.
 func (l *look) space() unit.Length { return unit.Em(l.face.Advance(' ')+l.track, l.size) }
 
-// face loads a face by its key; a template was checked when it was read, so a
+// Face loads a face by its key; a template was checked when it was read, so a
 // failure is an error of the run.
-func (s *setter) face(key string) *font.Face {
+func (s *Setter) Face(key string) *font.Face {
 	f, err := s.fonts.Face(key)
 	if err != nil && s.err == nil {
 		s.err = err
@@ -54,7 +79,7 @@ func (s *setter) face(key string) *font.Face {
 	return f
 }
 
-func (s *setter) color(name string) frame.Color {
+func (s *Setter) color(name string) frame.Color {
 	switch name {
 	case "accent":
 		return frame.Color(s.t.Accent)
@@ -65,8 +90,8 @@ func (s *setter) color(name string) frame.Color {
 	}
 }
 
-// variant is the key of a text style's face for bold and italic copy.
-func variant(st *style.Text, bold, italic bool) string {
+// FaceOf is the key of a text style's face for bold and italic copy.
+func FaceOf(st *style.Text, bold, italic bool) string {
 	key := ""
 	switch {
 	case bold && italic:
@@ -94,8 +119,8 @@ const leastJustified = 42
 const specimen = "nhân dân trong xã phối hợp với các thôn tổ chức hội nghị đánh giá kết quả sản xuất vụ mùa và triển khai kế hoạch"
 
 // justified reports whether a measure is wide enough to justify a style.
-func (s *setter) justified(st *style.Text, measure unit.Length) bool {
-	face := s.face(st.Face)
+func (s *Setter) justified(st *style.Text, measure unit.Length) bool {
+	face := s.Face(st.Face)
 	if face == nil {
 		return false
 	}
@@ -104,7 +129,7 @@ func (s *setter) justified(st *style.Text, measure unit.Length) bool {
 }
 
 // bind fills the penalties of the gaps between words.
-func (s *setter) bind(words []string, headline bool) []int {
+func (s *Setter) bind(words []string, headline bool) []int {
 	if headline {
 		s.gaps = binding.Headline(words, s.gaps[:0])
 	} else {
@@ -113,7 +138,7 @@ func (s *setter) bind(words []string, headline bool) []int {
 	return s.gaps
 }
 
-func (s *setter) report(r rune, near string) {
+func (s *Setter) report(r rune, near string) {
 	k := missingGlyph{s.file, r}
 	if s.missing[k] {
 		return

@@ -1,4 +1,4 @@
-package compose
+package typeset
 
 import (
 	"encoding/json"
@@ -71,11 +71,11 @@ func TestTheSettingOfRealCopy(t *testing.T) {
 		if tpl == nil {
 			t.Fatal(diags)
 		}
-		s := &setter{fonts: font.NewSet(), t: tpl, missing: map[missingGlyph]bool{}}
+		s := NewSetter(font.NewSet(), tpl)
 		var spaces, steps []float64
 		for _, text := range copies {
-			p := s.set(article.Plain(text), &tpl.Styles.Body, measureOf(tpl), true, running)
-			lines := p.settings[0].Lines
+			p := s.Set(article.Plain(text), &tpl.Styles.Body, tpl.Measure(), true, Running)
+			lines := p.Settings[0].Lines
 			previous := 0.0
 			for _, l := range lines {
 				if !l.Justified {
@@ -92,7 +92,7 @@ func TestTheSettingOfRealCopy(t *testing.T) {
 				previous = space
 			}
 			last := lines[len(lines)-1]
-			if n := boxes(p, last); n < 2 || float64(last.Width) < 0.1*float64(measureOf(tpl)) {
+			if n := boxes(p, last); n < 2 || float64(last.Width) < 0.1*float64(tpl.Measure()) {
 				t.Errorf("%s: a last line of %d words in %.60q", c.template, n, text)
 			}
 		}
@@ -110,7 +110,7 @@ func TestTheSettingOfRealCopy(t *testing.T) {
 	}
 }
 
-func boxes(p *paragraph, l linebreak.Line) int {
+func boxes(p *Paragraph, l linebreak.Line) int {
 	n := 0
 	for i := l.Start; i < l.End; i++ {
 		if p.pieces[i].kind == linebreak.Box {

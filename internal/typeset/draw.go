@@ -1,0 +1,162 @@
+package typeset
+
+import (
+	"strings"
+
+	"bantin/internal/frame"
+	"bantin/internal/linebreak"
+	"bantin/internal/unit"
+)
+
+// DrawAll draws every line of the best setting from a first baseline down.
+func (p *Paragraph) DrawAll(pt *Painter, tag frame.Tag, x, y, leading unit.Length) {
+	if p == nil {
+		return
+	}
+	for n := range p.Settings[0].Lines {
+		p.DrawLine(pt, tag, 0, n, x, y)
+		y += leading
+	}
+}
+
+// DrawLine draws line n of setting k with its baseline at y and its measure
+// starting at x.
+func (p *Paragraph) DrawLine(pt *Painter, tag frame.Tag, k, n int, x, y unit.Length) {
+	ln := p.Settings[k].Lines[n]
+	w := pen{pt: pt, tag: tag, line: ln, scale: ln.Scale, x: x + p.shift(ln) + ln.X, y: y}
+	if w.scale == 0 {
+		w.scale = 1000
+	}
+	for i := ln.Start; i < ln.End; i++ {
+		switch pc := &p.pieces[i]; pc.kind {
+		case linebreak.Glue:
+			w.space(pc.look)
+		case linebreak.Box:
+			w.box(pc)
+		}
+	}
+	// The space that a line is broken at is written all the same, so that
+	// words of neighbouring lines stay apart in every reader.
+	if n+1 < len(p.Settings[k].Lines) && p.pieces[ln.End].kind != linebreak.Box && !p.pieces[ln.End].inside {
+		w.trail()
+	}
+	w.flush()
+}
+
+// shift is how far a line stands from the left of the measure by its alignment.
+func (p *Paragraph) shift(ln linebreak.Line) unit.Length {
+	switch p.align {
+	case "right":
+		return p.Measure - ln.Width
+	case "center":
+		return (p.Measure - ln.Width) / 2
+	}
+	return 0
+}
+
+// pen writes one line: neighbouring pieces of one look become one text.
+type pen struct {
+	pt    *Painter
+	tag   frame.Tag
+	line  linebreak.Line
+	scale int         // of glyphs, in thousandths
+	x, y  unit.Length // where the next piece goes
+
+	text  *frame.Text // being written; nil between texts
+	look  *look       // of text
+	start unit.Length
+	str   strings.Builder
+	kern  []int16 // after each rune of str; nil while all are 0
+	runes int
+}
+
+// open begins a text unless the one being written has the same look.
+func (w *pen) open(next *look) {
+	if w.text != nil && (w.look == next || *w.look == *next) {
+		return
+	}
+	w.flush()
+	w.look, w.start = next, w.x
+	w.text = &frame.Text{
+		Tag: w.tag, X: w.x, Y: w.y - next.rise, Face: next.face, Size: next.size, Color: next.color,
+		Space: spaceWidth(next, w.line, w.scale), Scale: w.scale, Track: w.line.Track + next.track, Rise: next.rise,
+	}
+}
+
+// space writes a space as wide as the line sets it.
+func (w *pen) space(l *look) {
+	w.open(l)
+	w.trail()
+	w.runes++
+	w.x += w.text.Space
+}
+
+// trail writes a space that takes no room in the line.
+func (w *pen) trail() {
+	if w.text == nil {
+		return
+	}
+	w.str.WriteByte(' ')
+	if w.kern != nil {
+		w.kern = append(w.kern, 0)
+	}
+}
+
+// box writes a word, or a part of one.
+func (w *pen) box(pc *piece) {
+	w.open(pc.look)
+	w.str.WriteString(pc.text)
+	n := int(pc.glyphs)
+	if pc.kern != nil && w.kern == nil {
+		w.kern = make([]int16, w.runes, w.runes+len(pc.kern)+32)
+	}
+	if w.kern != nil {
+		if pc.kern != nil {
+			w.kern = append(w.kern, pc.kern...)
+		} else {
+			w.kern = append(w.kern, make([]int16, n)...)
+		}
+	}
+	w.runes += n
+	w.x += linebreak.Scaled(pc.width+unit.Em(w.line.Track*n, pc.look.size), w.scale)
+}
+
+// flush puts the text on the page, and its link.
+func (w *pen) flush() {
+	if w.text == nil {
+		return
+	}
+	w.text.String = w.str.String()
+	for _, k := range w.kern {
+		if k != 0 {
+			w.text.Kern = w.kern
+			break
+		}
+	}
+	w.pt.Add(w.text)
+	if w.look.href != "" {
+		w.pt.Link(w.start, w.y, w.x-w.start, w.text.Size, w.look.href, w.text.String)
+	}
+	w.text, w.kern, w.runes = nil, nil, 0
+	w.str.Reset()
+}
+
+// spaceWidth is the set width of a space of a line.
+func spaceWidth(l *look, ln linebreak.Line, scale int) unit.Length {
+	return linebreak.Scaled(unit.Em(l.face.Advance(' ')+l.track+ln.Track, l.size), scale) + ln.Space
+}
+
+// Text is the words of a paragraph, a space between them.
+func (p *Paragraph) Text() string {
+	var b strings.Builder
+	for i := range p.pieces {
+		if p.pieces[i].text == "" {
+			if b.Len() > 0 && !p.pieces[i].inside {
+				b.WriteByte(' ')
+			}
+			continue
+		}
+		b.WriteString(p.pieces[i].text)
+	}
+	return b.String()
+}
