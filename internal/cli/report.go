@@ -9,7 +9,6 @@ import (
 	"bantin/internal/rendition"
 	"bantin/internal/setting"
 	"bantin/internal/style"
-	"bantin/internal/unit"
 )
 
 // result is the last line of "build --json".
@@ -84,8 +83,7 @@ func (rep *report) measure(res *bulletin.Result) {
 
 // sheet is what setting needs to know of a template.
 func sheet(t *style.Template) setting.Sheet {
-	n := unit.Length(t.Columns)
-	return setting.Sheet{Measure: (t.Width - t.Inner - t.Outer - t.Gutter*(n-1)) / n, Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
+	return setting.Sheet{Measure: t.Measure(), Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
 		Justify: t.Styles.Body.Align == "justify"}
 }
 

@@ -150,7 +150,7 @@ func TestACellOverManyRowsMayBreakBelowItsText(t *testing.T) {
 			for _, it := range pg.Items {
 				if x, ok := it.(*frame.Text); ok && x.Tag.Role == frame.TableCell {
 					cells++
-					if x.Y > lineTop(tpl, gridLines(tpl)) {
+					if x.Y > tpl.LineTop(tpl.Lines()) {
 						t.Fatalf("%s: %q stands below the foot", name, x.String)
 					}
 				}

@@ -16,7 +16,7 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 	s := p.setter
 	t := s.t
 	inset := t.Styles.Body.Size * 8 / 10
-	measure := measureOf(t) - 2*inset
+	measure := t.Measure() - 2*inset
 	const box = 1 // there is one
 	head := s.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, typeset.Headline)
 	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs}, White: 1, Keep: 3, First: true}, box: box,

@@ -17,7 +17,7 @@ import (
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	s := &setter{typeset.NewSetter(fonts, t), t}
-	p := &planner{setter: s, in: &in, grid: gridLines(t)}
+	p := &planner{setter: s, in: &in, grid: t.Lines()}
 	p.imprint = s.makeImprint(in.Imprint)
 	head := s.makeMasthead(in.Masthead)
 	p.sheet(0)
@@ -103,7 +103,7 @@ func (x *pageIndex) at(number int) opened {
 // shows page numbers.
 func (p *planner) document() *frame.Document {
 	index := &pageIndex{}
-	base := baseline(p.t)
+	base := p.t.Baseline()
 	drawn := make([][]*painter, len(p.pages))
 	for _, late := range []bool{false, true} {
 		for n, sh := range p.pages {

@@ -150,7 +150,7 @@ func (k *contents) elements() []*element {
 	head := k.head
 	out = append(out, &element{Element: flow.Element{Heights: []int{2}, Costs: []flow.Cost{0}, Keep: 2},
 		draw: func(pt *painter, at place) {
-			pt.Rule(at.x, at.y+capTop(t), k.width, unit.Pt(1.2), frame.Color(t.Accent))
+			pt.Rule(at.x, at.y+t.CapTop(), k.width, unit.Pt(1.2), frame.Color(t.Accent))
 			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.Contents}, at.x, at.y+pt.grid+pt.base-pt.grid/4, t.Leading)
 		}})
 	for _, e := range k.entries {

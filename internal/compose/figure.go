@@ -120,28 +120,23 @@ func (c *copyist) figure(im article.Image) {
 		return
 	}
 	grid := c.t.Leading
-	most := unit.Length(float64(c.textHeight()) * c.t.PictureMaxColumn)
+	most := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
 	if w, h, _ := c.scale(pic, c.measure, most); min(w, h) < tiny {
 		c.warn("picture-tiny", im.Place, path.Base(im.File), pic.Width, pic.Height)
 		return
 	}
 	f := c.makeFigure(im, pic, c.measure, most)
-	lines := linesOf(capTop(c.t)+f.height()+grid/4, grid)
+	lines := linesOf(c.t.CapTop()+f.height()+grid/4, grid)
 	inset := c.inset
 	c.push(&element{Element: flow.Element{Heights: []int{lines, lines + 1}, Costs: []flow.Cost{0, costSlack}, Float: true},
 		draw: func(pt *painter, at place) {
 			// The picture's top stands level with the capitals of the
 			// neighbouring line; slack is shared out unless it is on top.
-			y := at.y + capTop(c.t)
-			slack := unit.Length(at.to)*grid - capTop(c.t) - f.height() - grid/4
+			y := at.y + c.t.CapTop()
+			slack := unit.Length(at.to)*grid - c.t.CapTop() - f.height() - grid/4
 			if !at.topped {
 				y += slack * 4 / 10
 			}
 			f.draw(pt, at.x+inset, y)
 		}})
-}
-
-// textHeight is the height of the grid of a page.
-func (s *setter) textHeight() unit.Length {
-	return unit.Length(gridLines(s.t)) * s.t.Leading
 }

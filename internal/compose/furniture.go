@@ -27,7 +27,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 		return nil
 	}
 	st := &s.t.Masthead
-	full := fullMeasure(s.t)
+	full := s.t.FullMeasure()
 	h := &masthead{s: s, label: s.Plain(m.Label, &st.Label, full, typeset.Running)}
 	wide := full * 7 / 10 // what stands right of the name needs its room
 	if st.Kind == "centred" {
@@ -49,7 +49,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	}
 	h.body = s.Plain(m.Body, &st.Body, side, typeset.Running)
 	h.date = s.Plain(m.Date, &st.Date, side, typeset.Running)
-	room := unit.Length(gridLines(s.t)) * s.t.Leading
+	room := s.t.TextHeight()
 	s.fit(h.label, st.Label.Leading, room/8)
 	s.fit(h.name, h.leading, room*3/4)
 	s.fit(h.body, st.Body.Leading, room/8)
@@ -73,7 +73,7 @@ func (s *setter) fit(p *typeset.Paragraph, leading, room unit.Length) {
 // below reports whether body and date stand below the name, for want of room
 // beside it.
 func (h *masthead) below() bool {
-	full := fullMeasure(h.s.t)
+	full := h.s.t.FullMeasure()
 	return (h.body != nil && h.body.Measure == full) || (h.date != nil && h.date.Measure == full)
 }
 
@@ -96,7 +96,7 @@ func (h *masthead) draw(pt *painter) {
 	st := &t.Masthead
 	tag := frame.Tag{Role: frame.Masthead}
 	x, y := t.Inner, t.Top
-	full := fullMeasure(t)
+	full := t.FullMeasure()
 	h.label.DrawAll(&pt.Painter, tag, x, y+st.Label.Size*80/100, st.Label.Leading)
 	y += unit.Length(h.label.Lines()) * st.Label.Leading
 	h.name.DrawAll(&pt.Painter, tag, x, y+h.first, h.leading)
@@ -132,8 +132,8 @@ func (h *masthead) draw(pt *painter) {
 // folio draws the line below the grid: running title, number, issue.
 func (s *setter) folio(pt *painter, running, edition string, number int) {
 	t := s.t
-	full := fullMeasure(t)
-	y := lineTop(t, gridLines(t)) + t.FolioDrop
+	full := t.FullMeasure()
+	y := t.LineTop(t.Lines()) + t.FolioDrop
 	pt.Rule(t.Inner, y, full, unit.Pt(0.6), frame.Color{})
 	base := y + t.Styles.Folio.Leading
 	side := full*9/20 - t.Gutter

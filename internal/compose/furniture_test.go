@@ -40,7 +40,7 @@ func TestFurnitureKeepsToItsPage(t *testing.T) {
 				if !ok || x.Tag.Role != frame.Masthead && x.Tag.Role != frame.Imprint {
 					continue
 				}
-				if x.Y < tpl.Top || x.Y > lineTop(tpl, gridLines(tpl)) {
+				if x.Y < tpl.Top || x.Y > tpl.LineTop(tpl.Lines()) {
 					t.Errorf("%s: page %d: %q stands at %v", name, n+1, x.String, x.Y)
 				}
 			}

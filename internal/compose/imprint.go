@@ -32,8 +32,8 @@ func (s *setter) makeImprint(pairs []Pair) *imprint {
 	if len(parts) == 0 {
 		return nil
 	}
-	m := &imprint{s, s.Join(parts, fullMeasure(s.t), false, typeset.Running)}
-	s.fit(m.p, st.Leading, unit.Length(gridLines(s.t)-2)*s.t.Leading)
+	m := &imprint{s, s.Join(parts, s.t.FullMeasure(), false, typeset.Running)}
+	s.fit(m.p, st.Leading, unit.Length(s.t.Lines()-2)*s.t.Leading)
 	return m
 }
 
@@ -56,7 +56,7 @@ func (m *imprint) draw(pt *painter) {
 		return
 	}
 	t := m.s.t
-	y := lineTop(t, gridLines(t)) - m.height() + unit.Pt(2)
-	pt.Rule(t.Inner, y, fullMeasure(t), unit.Pt(0.8), frame.Color{})
+	y := t.LineTop(t.Lines()) - m.height() + unit.Pt(2)
+	pt.Rule(t.Inner, y, t.FullMeasure(), unit.Pt(0.8), frame.Color{})
 	m.p.DrawAll(&pt.Painter, frame.Tag{Role: frame.Imprint}, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading)
 }

@@ -60,7 +60,7 @@ type spill struct {
 // of a page: an opening stands whole, so that such a part, which no editor
 // meant, begins the body in bold instead.
 func (c *copyist) fits(p *typeset.Paragraph, st *style.Text, text string, role frame.Role) *typeset.Paragraph {
-	if unit.Length(p.Lines())*st.Leading <= c.textHeight()/3 {
+	if unit.Length(p.Lines())*st.Leading <= c.t.TextHeight()/3 {
 		return p
 	}
 	c.spilled = append(c.spilled, spill{text, role})
@@ -252,7 +252,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	number := c.number
 	return &spanned{sep: sep, lines: block, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
-			pt.Rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y+grid/2-unit.Pt(0.2), c.t.FullMeasure(), unit.Pt(0.4), frame.Color{})
 			y += grid
 		}
 		pt.pages.opened(number, pt.page, y)
@@ -269,19 +269,19 @@ func (o *opening) beside(fig *figure) *spanned {
 	c := o.c
 	grid := c.t.Leading
 	r := o.rest(o.above())
-	left := linesOf(capTop(c.t)+fig.height()+grid/4, grid)
+	left := linesOf(c.t.CapTop()+fig.height()+grid/4, grid)
 	n := max(left, r.lines)
 	number := c.number
 	return &spanned{sep: 1, lines: n, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped {
-			pt.Rule(x, y+grid/2-unit.Pt(0.2), fullMeasure(c.t), unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y+grid/2-unit.Pt(0.2), c.t.FullMeasure(), unit.Pt(0.4), frame.Color{})
 			y += grid
 		}
 		pt.pages.opened(number, pt.page, y)
-		rx := x + measureOf(c.t) + c.t.Gutter
+		rx := x + c.t.Measure() + c.t.Gutter
 		o.drawAbove(pt, rx, y)
 		o.drawRest(pt, r, rx, y)
-		fig.draw(pt, x, y+capTop(c.t))
+		fig.draw(pt, x, y+c.t.CapTop())
 	}}
 }
 

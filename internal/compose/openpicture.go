@@ -33,7 +33,7 @@ func (p *planner) openingPicture(a *Article) (*openPicture, int) {
 func (o *openPicture) landscape() bool { return o.Width*10 >= o.Height*12 }
 
 // fillsColumn reports whether a picture has the pixels for a column's width.
-func (p *planner) fillsColumn(o *openPicture) bool { return p.enough(o, measureOf(p.t)) }
+func (p *planner) fillsColumn(o *openPicture) bool { return p.enough(o, p.t.Measure()) }
 
 func (p *planner) enough(o *openPicture, w unit.Length) bool {
 	return p.t.MinPPI == 0 || int64(o.Width)*72000 >= int64(w)*int64(p.t.MinPPI)
@@ -42,7 +42,7 @@ func (p *planner) enough(o *openPicture, w unit.Length) bool {
 // acrossPicture sets a picture over all columns; nil when it has not the
 // shape or the pixels for it.
 func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
-	full := fullMeasure(p.t)
+	full := p.t.FullMeasure()
 	if o == nil || !o.landscape() || !p.enough(o, full*9/10) {
 		return nil
 	}

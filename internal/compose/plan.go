@@ -166,7 +166,7 @@ func (p *planner) head(page int) int {
 func (p *planner) place(s *spanned) {
 	y, topped := p.line, p.line == 0
 	p.sheet(p.page).segments = append(p.sheet(p.page).segments, segment{draw: func(pt *painter) {
-		s.draw(pt, p.t.Inner, lineTop(p.t, y), topped)
+		s.draw(pt, p.t.Inner, p.t.LineTop(y), topped)
 	}})
 	p.line += s.height(y)
 }
@@ -200,7 +200,7 @@ func (p *planner) article(a *Article, number int) {
 		if fig == nil {
 			skip = -1
 		}
-		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, mostLines, fullMeasure(p.t), measureOf(p.t))
+		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, mostLines, p.t.FullMeasure(), p.t.Measure())
 		s := o.across(fig, true)
 		below := max(leastBeside, o.rest(0).lines+3)
 		bare := o.across(nil, true)
@@ -242,7 +242,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 	st := &p.t.Styles
 	if pic != nil && pic.landscape() && p.fillsColumn(pic) {
 		c.elem++
-		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.textHeight())
+		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.t.TextHeight())
 		o := c.open(&st.Second, c.measure, c.measure)
 		if o.headline.Lines() <= 5 && p.span(o.beside(fig)) {
 			c.body(a.Copy.Body, skip)
@@ -251,7 +251,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 		}
 		return false
 	}
-	o := c.openBy([]*style.Text{&st.Second, &st.Third}, mostLines, fullMeasure(p.t), c.measure)
+	o := c.openBy([]*style.Text{&st.Second, &st.Third}, mostLines, p.t.FullMeasure(), c.measure)
 	if !p.span(o.across(nil, false)) {
 		return false
 	}
@@ -262,7 +262,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 }
 
 func (p *planner) copyist(a *Article, number int) *copyist {
-	return &copyist{setter: p.setter.of(a.Copy.File), in: a, words: &p.in.Words, number: number, measure: measureOf(p.t)}
+	return &copyist{setter: p.setter.of(a.Copy.File), in: a, words: &p.in.Words, number: number, measure: p.t.Measure()}
 }
 
 // lead is the number of the article that opens the issue; 0 when all are briefs.
@@ -278,7 +278,7 @@ func (p *planner) lead() int {
 // bodyLines estimates the lines that a body takes in a column.
 func (p *planner) bodyLines(a *Article) int {
 	st := &p.t.Styles.Body
-	perLine := max(1, int(measureOf(p.t))/max(1, int(unit.Em(480, st.Size))))
+	perLine := max(1, int(p.t.Measure())/max(1, int(unit.Em(480, st.Size))))
 	n := 0
 	for _, b := range a.Copy.Body {
 		switch b := b.(type) {
@@ -308,11 +308,11 @@ func (p *planner) picture(a *Article, im article.Image) bool {
 // drawColumns draws the columns of one page of a run.
 func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
 	for c, col := range fl.Columns {
-		x := leftOf(p.t, c)
+		x := p.t.Left(c)
 		p.frames(pt, elems, col, x, fl.Line)
 		for _, sp := range col.Spots {
 			e := elems[sp.Elem]
-			y := lineTop(p.t, fl.Line+sp.Line)
+			y := p.t.LineTop(fl.Line + sp.Line)
 			e.draw(pt, place{x: x, y: y, v: sp.Variant, from: sp.From, to: sp.To, topped: sp.Topped})
 		}
 	}
@@ -321,7 +321,7 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
 // frames draws the frames of the boxes in a column.
 func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.Length, first int) {
 	ink := frame.Color{}
-	w := measureOf(p.t)
+	w := p.t.Measure()
 	grid := p.t.Leading
 	thin := unit.Pt(0.6)
 	for i := 0; i < len(col.Spots); {
@@ -332,13 +332,13 @@ func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.
 		}
 		if box > 0 {
 			a, b := col.Spots[i], col.Spots[j-1]
-			top := lineTop(p.t, first+a.Line)
+			top := p.t.LineTop(first + a.Line)
 			if a.Elem == 0 || elems[a.Elem-1].box != box { // its head: white above
-				top += unit.Length(a.Lines-2)*grid + capTop(p.t)
+				top += unit.Length(a.Lines-2)*grid + p.t.CapTop()
 			} else {
 				top -= grid / 10
 			}
-			foot := lineTop(p.t, first+b.Line+b.Lines)
+			foot := p.t.LineTop(first + b.Line + b.Lines)
 			if b.Elem == len(elems)-1 || elems[b.Elem+1].box != box {
 				foot -= grid * 6 / 10
 			} else {

@@ -22,9 +22,9 @@ func (p *planner) placeContents(opening, bare int) {
 	var k *contents
 	n := 0
 	for columns := 1; columns <= p.t.Columns; columns++ {
-		width := measureOf(p.t)
+		width := p.t.Measure()
 		if columns > 1 {
-			width = fullMeasure(p.t)
+			width = p.t.FullMeasure()
 		}
 		k = p.makeContents(p.in, numbers, titles, width, columns)
 		n = k.lines()
@@ -34,13 +34,13 @@ func (p *planner) placeContents(opening, bare int) {
 		}
 	}
 	if n*100 <= (p.grid-p.line)*contentsAbove && (p.line+n+1+bare <= p.grid || !p.listed(k, bare)) {
-		foot := lineTop(p.t, p.line+n)
+		foot := p.t.LineTop(p.line + n)
 		p.sheet(p.page).segments = append(p.sheet(p.page).segments,
 			segment{late: true, draw: func(pt *painter) { k.draw(pt, p.t.Inner, foot) }})
 		p.line += n + 1
 		return
 	}
-	p.flowContents(p.makeContents(p.in, numbers, titles, measureOf(p.t), 1))
+	p.flowContents(p.makeContents(p.in, numbers, titles, p.t.Measure(), 1))
 }
 
 // listed reports whether the contents without a box leave room for an opening.
@@ -94,5 +94,5 @@ func (p *planner) drawContents(pt *painter, last bool) {
 	if last {
 		foot -= p.imprint.lines()
 	}
-	p.contents.draw(pt, leftOf(p.t, column), lineTop(p.t, foot))
+	p.contents.draw(pt, p.t.Left(column), p.t.LineTop(foot))
 }

@@ -141,7 +141,7 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 // grid, and headings above text.
 func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Template) {
 	t.Helper()
-	foot := lineTop(tpl, gridLines(tpl))
+	foot := tpl.LineTop(tpl.Lines())
 	slack := tpl.Styles.Body.Size / 2 // what hangs out of the measure
 	for n, pg := range doc.Pages {
 		if !slices.ContainsFunc(pg.Items, printed) {
@@ -163,7 +163,7 @@ func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 					t.Errorf("%s: page %d: %s %q stands at %v,%v to %v", where, n+1, x.Tag, x.String, x.X, x.Y, end)
 				}
 				body := x.Tag.Role == frame.Paragraph || x.Tag.Role == frame.ListItem || x.Tag.Role == frame.Heading
-				if off := (x.Y + x.Rise - tpl.Top - baseline(tpl)) % tpl.Leading; body && off != 0 {
+				if off := (x.Y + x.Rise - tpl.Top - tpl.Baseline()) % tpl.Leading; body && off != 0 {
 					t.Errorf("%s: page %d: %q is %v off the grid", where, n+1, x.String, off)
 				}
 				spots = append(spots, spot{x.X, x.Y, x.Tag.Role == frame.Heading})
@@ -174,7 +174,7 @@ func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 			}
 		}
 		for c := range tpl.Columns {
-			left, right := leftOf(tpl, c)-tpl.Gutter/2, leftOf(tpl, c)+measureOf(tpl)+tpl.Gutter/2
+			left, right := tpl.Left(c)-tpl.Gutter/2, tpl.Left(c)+tpl.Measure()+tpl.Gutter/2
 			var lowest *spot
 			for i := range spots {
 				if s := &spots[i]; s.x >= left && s.x < right && (lowest == nil || s.y > lowest.y) {
@@ -253,7 +253,7 @@ func atHome(t *testing.T, where string, doc *frame.Document, tpl *style.Template
 	before := func(a, b spot) bool { return a.page < b.page || a.page == b.page && a.y < b.y }
 	for a, parts := range tables {
 		for _, r := range parts {
-			if r.left > tpl.Inner+tpl.Leading || r.right < leftOf(tpl, tpl.Columns-1) {
+			if r.left > tpl.Inner+tpl.Leading || r.right < tpl.Left(tpl.Columns-1) {
 				continue // in a column
 			}
 			if h, ok := heads[a]; ok && before(r.spot, h) {

@@ -63,10 +63,10 @@ func (c *copyist) table(b article.Table) {
 	}
 	across := c.t.Columns > 1 && c.box == 0
 	tab := c.makeTable(b, c.measure, false)
-	wide := across && (tab == nil || tab.highest() > gridLines(c.t)/3)
+	wide := across && (tab == nil || tab.highest() > c.t.Lines()/3)
 	switch {
 	case wide:
-		tab = c.makeTable(b, fullMeasure(c.t), true)
+		tab = c.makeTable(b, c.t.FullMeasure(), true)
 	case tab == nil:
 		tab = c.makeTable(b, c.measure, true)
 	}

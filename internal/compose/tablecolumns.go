@@ -89,11 +89,11 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 		}
 		// Many columns in a narrow measure, or columns of a syllable a line,
 		// cannot be read.
-		if n >= 5 && hi > avail*13/10 && tab.measure < fullMeasure(c.t) {
+		if n >= 5 && hi > avail*13/10 && tab.measure < c.t.FullMeasure() {
 			return false
 		}
 		for k := range n {
-			if most[k] > 3*tab.widths[k] && tab.widths[k] < 7*body.Size && tab.measure < fullMeasure(c.t) {
+			if most[k] > 3*tab.widths[k] && tab.widths[k] < 7*body.Size && tab.measure < c.t.FullMeasure() {
 				return false
 			}
 		}

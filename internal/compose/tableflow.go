@@ -64,10 +64,10 @@ func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
 // ends tells the lines of the rows that a column may end at.
 func (tab *table) ends() []bool {
-	if len(tab.rows)-tab.head < leastBroken && tab.lines() <= gridLines(tab.t)/2 {
+	if len(tab.rows)-tab.head < leastBroken && tab.lines() <= tab.t.Lines()/2 {
 		return nil
 	}
-	alone := func(i int) bool { return tab.rows[i].lines < gridLines(tab.t)/lowRow }
+	alone := func(i int) bool { return tab.rows[i].lines < tab.t.Lines()/lowRow }
 	out := make([]bool, tab.total())
 	for i := tab.head + 1; i < len(tab.rows); i++ {
 		if i == tab.head+1 && alone(tab.head) || i == len(tab.rows)-1 && alone(i) {
@@ -91,7 +91,7 @@ func (tab *table) cover() {
 			last := min(k+cell.span, len(tab.rows)) - 1
 			foot := tab.rows[last].from + tab.rows[last].lines
 			for i := k + 1; i <= last; i++ {
-				if foot-row.from > gridLines(tab.t)/2 && row.from+tab.linesOf(cell) <= tab.rows[i].from {
+				if foot-row.from > tab.t.Lines()/2 && row.from+tab.linesOf(cell) <= tab.rows[i].from {
 					break
 				}
 				tab.covered[i] = true
@@ -113,11 +113,11 @@ func (tab *table) block(i int) int {
 // room on a page: the head, and half a page below it.
 func (tab *table) readable() bool {
 	for i := range tab.rows {
-		if !tab.covered[i] && tab.block(i) > gridLines(tab.t)/2 {
+		if !tab.covered[i] && tab.block(i) > tab.t.Lines()/2 {
 			return false
 		}
 	}
-	return tab.captionLines()+tab.headLines() <= gridLines(tab.t)/3
+	return tab.captionLines()+tab.headLines() <= tab.t.Lines()/3
 }
 
 // draw draws the lines from to to of the table with its band's top at y.

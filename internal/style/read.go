@@ -83,15 +83,14 @@ func (t *Template) check() []diag.Diag {
 	if t.Inner < 0 || t.Outer < 0 || t.Top < 0 || t.Foot < 0 || t.Gutter < 0 {
 		bad("inner", "outer", "top", "foot", "gutter")
 	}
-	measure := (t.Width - t.Inner - t.Outer - t.Gutter*unit.Length(t.Columns-1)) / unit.Length(t.Columns)
-	if measure < unit.MM(25) {
+	if t.Measure() < unit.MM(25) {
 		bad("columns", "gutter", "width", "inner", "outer")
 	}
 	if t.Leading < 4*unit.Point || t.Leading > 100*unit.Point {
 		bad("leading")
 		return diags
 	}
-	if (t.Height-t.Top-t.Foot)/t.Leading < 12 {
+	if t.Lines() < 12 {
 		bad("top", "foot", "leading", "height")
 	}
 	if t.PPI < 36 || t.PPI > 1200 || t.MinPPI < 0 || t.MinPPI > t.PPI {
