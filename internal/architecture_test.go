@@ -60,7 +60,7 @@ var only = map[string][]string{
 	"github.com/andybalholm/cascadia":  {"internal/extract"},
 	"golang.org/x/net/html":            {"internal/source", "internal/extract"},
 	"golang.org/x/text":                {"internal/source", "internal/extract", "internal/vietnamese"},
-	"golang.org/x/image":               {"internal/picture"},
+	"golang.org/x/image":               {"internal/picture", "internal/source"},
 	"github.com/go-text/typesetting":   {"internal/font"},
 	"codeberg.org/go-pdf/fpdf":         {"internal/pdf"},
 	"github.com/rogpeppe/go-internal/": {}, // tests

@@ -38,6 +38,13 @@ func (m memory) ReadDir(name string) ([]fs.DirEntry, error) {
 func (m memory) Stat(name string) (fs.FileInfo, error) {
 	return fs.Stat(fstest.MapFS(m), filepath.ToSlash(name))
 }
+func (m memory) Root(dir string) fs.FS {
+	root, err := fs.Sub(fstest.MapFS(m), filepath.ToSlash(dir))
+	if err != nil {
+		panic(err)
+	}
+	return root
+}
 
 // page is a saved page of two paragraphs, with a picture when it has a name.
 func page(title, picture string) *fstest.MapFile {
@@ -241,6 +248,7 @@ type disk struct{}
 func (disk) ReadFile(name string) ([]byte, error)       { return os.ReadFile(name) }
 func (disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
 func (disk) Stat(name string) (fs.FileInfo, error)      { return os.Stat(name) }
+func (disk) Root(dir string) fs.FS                      { return os.DirFS(dir) }
 
 func sample(t testing.TB) Request {
 	iss, diags := issue.Read(disk{}, "../../testdata/ban-tin-mau/bantin.yaml", &issue.Defaults{})

@@ -29,71 +29,89 @@ type CopyRequest struct {
 
 // Copy is what came of one page.
 type Copy struct {
-	File    string
-	Entry   issue.Article
-	Article *article.Article  // nil when the page has no article or cannot be read
-	Refusal *extract.Refusal  // why the page has no article; nil when it has one
-	Err     *diag.Error       // why the page could not be read; nil when it could
-	Counts  vietnamese.Counts // what normalisation did
-	Missing int               // pictures that are wanted and not there
-	Diags   []diag.Diag       // what the user should see, the refusal or error among them
-	page    *source.Page
+	File     string
+	Entry    issue.Article
+	Article  *article.Article  // nil when the page has no article or cannot be read
+	Refusal  *extract.Refusal  // why the page has no article; nil when it has one
+	Err      *diag.Error       // why the page could not be read; nil when it could
+	Counts   vietnamese.Counts // what normalisation did
+	Missing  int               // pictures that are wanted and not there
+	Diags    []diag.Diag       // what the user should see, the refusal or error among them
+	pictures source.Store      // of the page
 }
 
-// Copies reads pages into copy, in parallel, in the order of the request. The
-// error is that of the context.
+// Copies reads pages into copy, in parallel, in the order of the request: one
+// for each page that a file holds, or for the fault that kept it from being
+// read. The error is that of the context.
 func Copies(ctx context.Context, r CopyRequest) ([]*Copy, error) {
-	out := make([]*Copy, len(r.Pages))
+	out := make([][]*Copy, len(r.Pages))
 	var told sync.Mutex
 	each(ctx, len(r.Pages), r.Jobs, func(i int) {
-		out[i] = r.safely(r.Pages[i])
+		out[i] = r.copiesOf(r.Pages[i])
 		if r.OnCopy != nil {
 			told.Lock()
 			defer told.Unlock()
-			r.OnCopy(out[i].File)
+			r.OnCopy(r.Pages[i].File)
 		}
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return out, nil
+	return slices.Concat(out...), nil
 }
 
-// safely takes one page to copy. A page that trips a fault of the program is
-// told and left out like any other that cannot be read; the others go on.
-func (r *CopyRequest) safely(entry issue.Article) (c *Copy) {
+// copiesOf takes the pages of one file to copy.
+func (r *CopyRequest) copiesOf(entry issue.Article) []*Copy {
+	var pages []*source.Page
+	unread := safely(entry, func(c *Copy) {
+		var err error
+		if pages, err = r.read(entry.File); err != nil {
+			c.fail(err)
+		}
+	})
+	if len(pages) == 0 {
+		return []*Copy{unread}
+	}
+	var out []*Copy
+	for _, page := range pages {
+		out = append(out, safely(entry, func(c *Copy) { r.fill(c, page) }))
+	}
+	return out
+}
+
+// safely makes a copy. A page that trips a fault of the program becomes a copy
+// that says so; the others go on.
+func safely(entry issue.Article, fill func(*Copy)) (c *Copy) {
 	defer func() {
 		if p := recover(); p != nil {
 			c = &Copy{File: entry.File, Entry: entry}
 			c.fail(&diag.Error{Diag: diag.Diag{Code: "page-fault", Severity: diag.Fault, File: entry.File, Args: []any{fmt.Sprint(p)}}})
 		}
 	}()
-	return r.copyOf(entry)
+	c = &Copy{File: entry.File, Entry: entry}
+	fill(c)
+	return c
 }
 
-// copyOf takes one page through source, extract and vietnamese.
-func (r *CopyRequest) copyOf(entry issue.Article) *Copy {
-	c := &Copy{File: entry.File, Entry: entry}
-	var diags []diag.Diag
-	var err error
-	if entry.File == "-" {
-		c.page, diags, err = source.ReadBytes(entry.File, r.Stdin)
-	} else {
-		c.page, diags, err = source.Read(r.Files, entry.File)
+// read reads the pages of a file.
+func (r *CopyRequest) read(file string) ([]*source.Page, error) {
+	if file == "-" {
+		return source.ReadBytes(file, r.Stdin)
 	}
+	return source.Read(r.Files, file)
+}
+
+// fill takes one page through extract and vietnamese.
+func (r *CopyRequest) fill(c *Copy, page *source.Page) {
+	c.Diags = append(c.Diags, page.Diags...)
+	a, diags, err := extract.Article(page)
 	c.Diags = append(c.Diags, diags...)
 	if err != nil {
 		c.fail(err)
-		return c
+		return
 	}
-	a, diags, err := extract.Article(c.page)
-	c.Diags = append(c.Diags, diags...)
-	if err != nil {
-		c.fail(err)
-		return c
-	}
-	c.page.Doc, c.page.Text = nil, "" // the tree is done with; the folder is not
-	override(a, &entry)
+	c.pictures = page.Pictures
+	override(a, &c.Entry)
 	if !r.Raw {
 		a, c.Counts, diags = vietnamese.Normalize(a, r.Text)
 		c.Diags = append(c.Diags, diags...)
@@ -108,7 +126,6 @@ func (r *CopyRequest) copyOf(entry issue.Article) *Copy {
 			c.Missing++
 		}
 	}
-	return c
 }
 
 // fail notes why a page gives no copy.

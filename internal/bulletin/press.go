@@ -101,7 +101,7 @@ func probe(ctx context.Context, jobs int, copies []*Copy) []map[string]*picture.
 	}
 	each(ctx, len(list), jobs, func(n int) {
 		j := &list[n]
-		data, err := copies[j.copy].page.Open(j.file)
+		data, err := copies[j.copy].pictures.Read(j.file)
 		if err == nil {
 			j.picture, err = picture.Probe(j.file, data)
 		}

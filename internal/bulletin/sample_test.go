@@ -25,6 +25,7 @@ type disk struct{}
 func (disk) ReadFile(n string) ([]byte, error)       { return os.ReadFile(n) }
 func (disk) ReadDir(n string) ([]fs.DirEntry, error) { return os.ReadDir(n) }
 func (disk) Stat(n string) (fs.FileInfo, error)      { return os.Stat(n) }
+func (disk) Root(dir string) fs.FS                   { return os.DirFS(dir) }
 
 const sampleFile = "../../testdata/ban-tin-mau/bantin.yaml"
 

@@ -10,6 +10,7 @@ import (
 
 	"bantin/internal/diag"
 	"bantin/internal/pdf"
+	"bantin/internal/source"
 )
 
 // output is one file that a run writes.
@@ -122,8 +123,8 @@ func (r *run) isInput(name string, info fs.FileInfo, inputs []string) bool {
 		if other, err := r.env.FS.Stat(in); err == nil && os.SameFile(info, other) {
 			return true
 		}
-		for _, c := range companions {
-			own, e := r.env.FS.Stat(strings.TrimSuffix(in, filepath.Ext(in)) + c)
+		for _, folder := range source.FoldersOf(in) {
+			own, e := r.env.FS.Stat(folder)
 			if err == nil && e == nil && os.SameFile(dir, own) {
 				return true
 			}

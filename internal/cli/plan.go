@@ -2,7 +2,6 @@ package cli
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"bantin/internal/diag"
@@ -73,22 +72,20 @@ func (r *run) mistyped(word string) error {
 	return noCommand(word)
 }
 
-// companions is what browsers add to the name of a page for its folder.
-var companions = []string{"_files", "_tệp", ".files"}
-
 // withoutCompanions leaves out folders of saved pages that are named, too: a
 // shell that expands bai/* names them with the pages.
 func withoutCompanions(inputs []string) []string {
-	pages := map[string]bool{}
+	folders := map[string]bool{}
 	for _, in := range inputs {
-		if ext := filepath.Ext(in); ext != "" {
-			pages[strings.TrimSuffix(in, ext)] = true
+		if filepath.Ext(in) != "" {
+			for _, folder := range source.FoldersOf(in) {
+				folders[folder] = true
+			}
 		}
 	}
 	var out []string
 	for _, in := range inputs {
-		own := strings.TrimRight(in, `/\`)
-		if !slices.ContainsFunc(companions, func(c string) bool { return strings.HasSuffix(own, c) && pages[strings.TrimSuffix(own, c)] }) {
+		if !folders[strings.TrimRight(in, `/\`)] {
 			out = append(out, in)
 		}
 	}

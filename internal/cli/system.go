@@ -99,6 +99,31 @@ func (d folder) ReadFile(name string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// Root opens the folder anew for each file: an issue has more pages than a
+// process may hold folders open.
+func (d folder) Root(dir string) fs.FS { return confined(d.path(dir)) }
+
+// confined is a folder that nothing leads out of.
+type confined string
+
+func (c confined) Open(name string) (fs.File, error) {
+	root, err := os.OpenRoot(string(c))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Open(filepath.FromSlash(name))
+}
+
+func (c confined) Stat(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(string(c))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Stat(filepath.FromSlash(name))
+}
+
 var errTooLarge = errors.New("file too large")
 
 func (d folder) In(dir string) (FS, error) {

@@ -13,11 +13,11 @@ import (
 
 func read(t testing.TB, page string) (*article.Article, error) {
 	t.Helper()
-	p, _, err := source.ReadBytes("x.html", []byte(page))
+	pages, err := source.ReadBytes("x.html", []byte(page))
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, _, err := extract.Article(p)
+	a, _, err := extract.Article(pages[0])
 	return a, err
 }
 
@@ -132,11 +132,11 @@ func FuzzArticle(f *testing.F) {
 	f.Add("<ul><li><ul><li><ol start=99999999999>" + para)
 	f.Add("Tít\nTít\nanh.jpg\nchú thích\nthân bài ./.")
 	f.Fuzz(func(t *testing.T, s string) {
-		p, _, err := source.ReadBytes("x", []byte(s))
+		pages, err := source.ReadBytes("x", []byte(s))
 		if err != nil {
 			return
 		}
-		a, _, err := extract.Article(p)
+		a, _, err := extract.Article(pages[0])
 		if err == nil && a == nil {
 			t.Fatal("neither an article nor an error")
 		}

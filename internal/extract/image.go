@@ -8,6 +8,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/source"
 )
 
 // source of a picture: lazy addresses come before the placeholder.
@@ -67,7 +68,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		return
 	}
 	r.seen[src] = true
-	if file, ok := r.x.Resolve(src); ok {
+	if file, match := r.x.Pictures.Find(src); match != source.Missing {
 		im.File = file
 	} else {
 		r.x.diags = append(r.x.diags, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.x.File, Place: im.Place,

@@ -102,11 +102,11 @@ func TestPastedTail(t *testing.T) {
 }
 
 func TestPicturesOfPastedTextThatAreMissingAreTold(t *testing.T) {
-	p, _, err := source.ReadBytes("x.txt", []byte("Người giữ bến đò của làng\nHai mươi hai năm chèo đò, ông chưa một lần nhận tiền của học trò.\nbendo.jpg\nÔng trên chuyến đò chiều\nMùa nước lên, ông buộc thêm hai phao, bắt từng đứa mặc áo phao."))
+	pages, err := source.ReadBytes("x.txt", []byte("Người giữ bến đò của làng\nHai mươi hai năm chèo đò, ông chưa một lần nhận tiền của học trò.\nbendo.jpg\nÔng trên chuyến đò chiều\nMùa nước lên, ông buộc thêm hai phao, bắt từng đứa mặc áo phao."))
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, diags, err := extract.Article(p)
+	_, diags, err := extract.Article(pages[0])
 	if err != nil || len(diags) != 1 || diags[0].Code != "picture-missing" {
 		t.Errorf("%v %v", diags, err)
 	}

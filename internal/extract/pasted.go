@@ -86,7 +86,7 @@ func pasted(p *source.Page) (*article.Article, []diag.Diag, error) {
 		}
 		if isPictureName(s) {
 			im := article.Image{Src: s}
-			if file, ok := p.Resolve(s); ok {
+			if file, match := p.Pictures.Find(s); match != source.Missing {
 				im.File = file
 			} else {
 				diags = append(diags, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: p.File, Args: []any{s}})

@@ -53,11 +53,11 @@ func unzip(t testing.TB, name string) []byte {
 
 func writePage(t *testing.T, name string, data []byte, out string) {
 	t.Helper()
-	p, _, err := source.ReadBytes(name+".html", data)
+	pages, err := source.ReadBytes(name+".html", data)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	a, diags, err := extract.Article(p)
+	a, diags, err := extract.Article(pages[0])
 	var refused *extract.Refusal
 	var body []byte
 	if errors.As(err, &refused) {
@@ -208,8 +208,8 @@ func BenchmarkPages(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, data := range pages {
-			if p, _, err := source.ReadBytes("x.html", data); err == nil {
-				_, _, _ = extract.Article(p)
+			if read, err := source.ReadBytes("x.html", data); err == nil {
+				_, _, _ = extract.Article(read[0])
 			}
 		}
 	}

@@ -5,7 +5,6 @@ package source
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -19,9 +18,12 @@ type Files interface {
 	ReadFile(name string) ([]byte, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
 	Stat(name string) (fs.FileInfo, error)
+	// Root returns what lies in a folder, under names with slashes. A name
+	// that leaves the folder, by itself or by a symbolic link, is an error.
+	Root(dir string) fs.FS
 }
 
-// pageKinds are the endings of saved pages.
+// isPage reports whether a name ends as those of saved pages do.
 func isPage(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml", ".aspx", ".txt":
@@ -30,7 +32,8 @@ func isPage(name string) bool {
 	return false
 }
 
-// natural orders names with their numbers as numbers.
+// natural reports whether a comes before b when the numbers in names count as
+// numbers: bai2 before bai10.
 func natural(a, b string) bool {
 	ra, rb := []rune(norm.NFC.String(a)), []rune(norm.NFC.String(b))
 	i, j := 0, 0
@@ -64,13 +67,11 @@ func natural(a, b string) bool {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// errOutside is the error of a name outside the page's own folder.
-var errOutside = errors.New("outside the page's folder")
-
-// isHTML reports whether bytes look like HTML rather than pasted text.
+// isHTML reports whether a file is HTML rather than pasted text.
 func isHTML(data []byte) bool {
 	head := bytes.ToLower(data[:min(len(data), 4096)])
-	for _, mark := range []string{"<!doctype", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<meta", "<title", "<h1", "<form", "<table", "<!--"} {
+	for _, mark := range [...]string{"<!doctype", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<meta",
+		"<title", "<h1", "<form", "<table", "<!--"} {
 		if bytes.Contains(head, []byte(mark)) {
 			return true
 		}

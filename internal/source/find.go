@@ -54,7 +54,7 @@ func findOne(files Files, in string) ([]string, []diag.Diag) {
 	return found, nil
 }
 
-// unread tells of a file that cannot be read.
+// unread is the diagnostic of a file that cannot be read.
 func unread(name string, err error) diag.Diag {
 	if errors.Is(err, fs.ErrPermission) {
 		return lost("input-denied", name)

@@ -1,34 +1,43 @@
 package source
 
 import (
-	"encoding/base64"
-	"errors"
+	"bytes"
+	"cmp"
+	"io"
 	"io/fs"
 	"net/url"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// folder is where a page's own pictures may be: beside it, and in the folder
-// that the browser made for it.
-type folder struct {
-	files Files
-	dir   string   // of the page
-	own   []string // the browser's folder, as it is called on disk
-	mu    sync.Mutex
-	names map[string]map[string]string // folder → folded name → name on disk
+// FoldersOf returns the names that browsers and Word give to the folder of a
+// page's pictures, beside the page. Chrome in Vietnamese says "_tệp", which
+// macOS spells with the marks apart from the letter.
+func FoldersOf(page string) []string {
+	stem := strings.TrimSuffix(page, filepath.Ext(page))
+	return []string{stem + "_files", stem + "_tệp", stem + "_te\u0323\u0302p", stem + ".files"}
 }
 
-func newFolder(files Files, name string) *folder {
-	f := &folder{files: files, dir: filepath.Dir(name), names: map[string]map[string]string{}}
-	base := filepath.Base(name)
-	stem := strings.TrimSuffix(base, filepath.Ext(base))
-	for _, suffix := range []string{"_files", "_tệp", ".files"} {
-		if on, ok := f.entry(f.dir, stem+suffix); ok {
+// folder is the store of a page with files of its own: beside it, and in the
+// folder that the browser made for it. Its keys are names relative to the page.
+type folder struct {
+	files fs.FS    // the folder that the page is in; nothing leads out of it
+	own   []string // the browser's folders, as they are called on disk
+	mu    sync.Mutex
+	names map[string]map[string]string // folder → name as written or folded → name on disk
+	sizes map[string]Size
+}
+
+// newFolder returns the store of a page in a folder.
+func newFolder(files fs.FS, page string) *folder {
+	f := &folder{files: files, names: map[string]map[string]string{}, sizes: map[string]Size{}}
+	for _, name := range FoldersOf(page) {
+		if on, ok := f.entry(".", name); ok && !slices.Contains(f.own, on) {
 			f.own = append(f.own, on)
 		}
 	}
@@ -38,30 +47,44 @@ func newFolder(files Files, name string) *folder {
 // fold makes names comparable: macOS stores NFD, Windows any case.
 func fold(s string) string { return strings.ToLower(norm.NFC.String(s)) }
 
-// entry finds a name in a folder whatever its case and normal form.
+// entry finds a name in a folder whatever its case and normal form; one that
+// is written in the same way comes first.
 func (f *folder) entry(dir, name string) (string, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	names, ok := f.names[dir]
 	if !ok {
-		names = map[string]string{}
-		if entries, err := f.files.ReadDir(dir); err == nil {
-			for _, e := range entries {
-				if e.Type()&fs.ModeSymlink != 0 {
-					continue // it may lead anywhere
-				}
-				names[fold(e.Name())] = e.Name()
-			}
-		}
+		names = f.list(dir)
 		f.names[dir] = names
+	}
+	if on, ok := names[name]; ok {
+		return on, true
 	}
 	on, ok := names[fold(name)]
 	return on, ok
 }
 
+// list returns the files and folders in a folder. Links are left out, since
+// they may lead anywhere, and so are devices and pipes, which have no end.
+func (f *folder) list(dir string) map[string]string {
+	entries, err := fs.ReadDir(f.files, dir)
+	if err != nil {
+		return nil
+	}
+	names := map[string]string{}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return !e.IsDir() && !e.Type().IsRegular() })
+	for _, e := range entries {
+		names[fold(e.Name())] = e.Name()
+	}
+	for _, e := range entries {
+		names[e.Name()] = e.Name()
+	}
+	return names
+}
+
 // find follows a relative path below the page's folder, name by name.
 func (f *folder) find(rel string) (string, bool) {
-	dir, out := f.dir, ""
+	dir := "."
 	for part := range strings.SplitSeq(rel, "/") {
 		if part == "" || part == "." {
 			continue
@@ -73,72 +96,99 @@ func (f *folder) find(rel string) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		dir = filepath.Join(dir, on)
-		out = path.Join(out, on)
+		dir = path.Join(dir, on)
 	}
-	return out, out != ""
+	return dir, dir != "."
 }
 
-// Resolve maps an address in the page to the name of a file of its own, to
-// open it by. Addresses elsewhere are looked up by their last part in the
-// browser's folder. Nothing outside the page's folder resolves.
-func (p *Page) Resolve(src string) (string, bool) {
-	src = strings.TrimSpace(src)
-	if strings.HasPrefix(src, "data:image/") {
-		return src, true
-	}
-	if p.folder == nil || src == "" {
-		return "", false
-	}
-	clean := strings.ReplaceAll(src, "\\", "/")
-	for i, cut := range []string{clean, strings.SplitN(strings.SplitN(clean, "?", 2)[0], "#", 2)[0]} {
-		if i == 1 && cut == clean {
-			break
+// Find looks for a relative address below the page's folder, and for the last
+// part of any other in the browser's folder. Nothing else resolves.
+func (f *folder) Find(address string) (string, Match) {
+	spellings := spellingsOf(address)
+	for _, name := range spellings {
+		if strings.Contains(name, "://") || strings.HasPrefix(name, "/") || len(name) > 1 && name[1] == ':' {
+			continue
 		}
-		for _, name := range []string{unescape(cut), cut} {
-			if strings.Contains(name, "://") || strings.HasPrefix(name, "/") || len(name) > 1 && name[1] == ':' {
-				break
-			}
-			if on, ok := p.folder.find(name); ok {
-				return on, true
-			}
+		if on, ok := f.find(name); ok {
+			return on, Exact
 		}
-		base := path.Base(unescape(cut))
-		for _, own := range p.folder.own {
-			if on, ok := p.folder.find(own + "/" + base); ok && base != "." && base != "/" {
-				return on, true
+	}
+	for _, name := range spellings {
+		base := path.Base(name)
+		for _, own := range f.own {
+			if on, ok := f.find(own + "/" + base); ok && base != "." && base != "/" {
+				return on, SameName
 			}
 		}
 	}
-	return "", false
+	return "", Missing
 }
 
-func unescape(s string) string {
-	if u, err := url.PathUnescape(s); err == nil {
-		return u
-	}
-	return s
-}
-
-// Open reads a file that Resolve named.
-func (p *Page) Open(name string) ([]byte, error) {
-	if strings.HasPrefix(name, "data:") {
-		_, data, ok := strings.Cut(name, ";base64,")
-		if !ok || len(data) > maxPicture {
-			return nil, errors.New("not a base64 picture")
+// spellingsOf returns what an address may be called on disk: with and without
+// its query, with its escapes read and as they are.
+func spellingsOf(address string) []string {
+	whole := strings.ReplaceAll(strings.TrimSpace(address), "\\", "/")
+	bare, _, _ := strings.Cut(whole, "?")
+	bare, _, _ = strings.Cut(bare, "#")
+	var out []string
+	for _, s := range []string{whole, bare} {
+		if u, err := url.PathUnescape(s); err == nil && u != s {
+			out = append(out, u)
 		}
-		return base64.StdEncoding.DecodeString(strings.TrimSpace(data))
+		out = append(out, s)
 	}
-	if p.folder == nil || strings.Contains("/"+name+"/", "/../") || filepath.IsAbs(name) {
-		return nil, errOutside
+	return out
+}
+
+// Size returns the size of a file. Each is looked at once: a page may name one
+// file a thousand times.
+func (f *folder) Size(key string) Size {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	size, ok := f.sizes[key]
+	if !ok {
+		size = f.measure(key)
+		f.sizes[key] = size
 	}
-	full := filepath.Join(p.folder.dir, filepath.FromSlash(name))
-	info, err := p.folder.files.Stat(full)
+	return size
+}
+
+func (f *folder) measure(key string) Size {
+	file, size, err := f.open(key)
+	if err != nil {
+		return Size{}
+	}
+	defer file.Close()
+	return Size{Bytes: size}.measured(file)
+}
+
+// Read reads a file of the page.
+func (f *folder) Read(key string) ([]byte, error) {
+	file, size, err := f.open(key)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > maxPicture {
-		return nil, errors.New("file too large")
+	defer file.Close()
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead) // as much as it takes to see the end
+	if n, err := b.ReadFrom(io.LimitReader(file, maxPicture+1)); err != nil || n > maxPicture {
+		return nil, cmp.Or(err, errLarge)
 	}
-	return p.folder.files.ReadFile(full)
+	return b.Bytes(), nil
+}
+
+// open opens a regular file of at most maxPicture bytes. What it is, is asked
+// before it is opened: to open a pipe is to wait for a writer.
+func (f *folder) open(key string) (fs.File, int64, error) {
+	info, err := fs.Stat(f.files, key)
+	switch {
+	case err != nil:
+		return nil, 0, err
+	case !info.Mode().IsRegular():
+		return nil, 0, errOutside
+	case info.Size() > maxPicture:
+		return nil, 0, errLarge
+	}
+	file, err := f.files.Open(key)
+	return file, info.Size(), err
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -27,72 +28,86 @@ type Page struct {
 	URL      string            // address it was saved from, "" when unknown
 	Saved    string            // RFC 3339 time of saving, "" when unknown
 	Encoding string
-	folder   *folder
+	Pictures Store
+	Diags    []diag.Diag // what was noticed in reading it
 }
 
-// Read reads a page from a file.
-func Read(files Files, name string) (*Page, []diag.Diag, error) {
+// Read reads the pages that a file holds: one, in every form read today.
+func Read(files Files, name string) ([]*Page, error) {
 	if info, err := files.Stat(name); err == nil && info.Size() > maxBytes {
-		return nil, nil, &diag.Error{Diag: diag.Diag{Code: "page-too-large", Severity: diag.Fault, File: name, Args: []any{int(info.Size() >> 20)}}}
+		return nil, fault(name, "page-too-large", int(info.Size()>>20))
 	}
 	data, err := files.ReadFile(name)
 	if err != nil {
-		return nil, nil, &diag.Error{Diag: unread(name, err), Cause: err}
+		return nil, &diag.Error{Diag: unread(name, err), Cause: err}
 	}
-	p, diags, err := ReadBytes(name, data)
-	if p != nil {
-		p.folder = newFolder(files, name)
+	pages, err := ReadBytes(name, data)
+	for _, p := range pages {
+		p.Pictures = inline{newFolder(files.Root(filepath.Dir(name)), filepath.Base(name))}
 	}
-	return p, diags, err
+	return pages, err
 }
 
-// ReadBytes reads a page that has no folder, such as standard input.
-func ReadBytes(name string, data []byte) (*Page, []diag.Diag, error) {
-	fault := func(code string, args ...any) error {
-		return &diag.Error{Diag: diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: args}}
+// ReadBytes reads the pages of a file that has no folder, such as standard
+// input.
+func ReadBytes(name string, data []byte) ([]*Page, error) {
+	p, err := readPage(name, data)
+	if err != nil {
+		return nil, err
 	}
+	return []*Page{p}, nil
+}
+
+func fault(name, code string, args ...any) error {
+	return &diag.Error{Diag: diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: args}}
+}
+
+// readPage reads a file that is one page.
+func readPage(name string, data []byte) (*Page, error) {
 	if len(data) > maxBytes {
-		return nil, nil, fault("page-too-large", len(data)>>20)
+		return nil, fault(name, "page-too-large", len(data)>>20)
 	}
 	if isOtherFile(data) {
-		return nil, nil, fault("page-binary")
+		return nil, fault(name, "page-binary")
 	}
 	text, encoding := Decode(data, "")
-	p := &Page{File: name, Encoding: encoding}
+	p := &Page{File: name, Encoding: encoding, Pictures: inline{}}
 	if kind := container(data); kind != "" {
-		return nil, nil, fault("page-container", kind)
+		return nil, fault(name, "page-container", kind)
 	}
 	if strings.TrimSpace(text) == "" {
-		return nil, nil, fault("page-empty")
+		return nil, fault(name, "page-empty")
 	}
 	if head := text[:min(len(text), 8192)]; strings.Count(head, "\x00")*500 > len(head) {
-		return nil, nil, fault("page-binary")
+		return nil, fault(name, "page-binary")
 	}
 	text = strings.ReplaceAll(text, "\x00", "") // a broken transfer leaves some
 	if !isHTML([]byte(text)) {
 		p.Text = text
-		return p, nil, nil
+		return p, nil
 	}
 	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		if errors.Is(err, html.ErrBufferExceeded) || strings.Contains(err.Error(), "stack") {
-			return nil, nil, fault("page-too-deep")
+			return nil, fault(name, "page-too-deep")
 		}
-		return nil, nil, fault("page-broken", err.Error())
+		return nil, fault(name, "page-broken", err.Error())
 	}
-	var diags []diag.Diag
 	if cutDeep(root) {
-		diags = append(diags, diag.Diag{Code: "page-cut", Severity: diag.Warning, File: name})
+		p.Diags = append(p.Diags, diag.Diag{Code: "page-cut", Severity: diag.Warning, File: name})
 	}
 	unwrapForms(root)
 	p.Doc = goquery.NewDocumentFromNode(root)
 	p.origin(text)
-	return p, diags, nil
+	return p, nil
 }
 
-// isOtherFile reports what begins with the mark of a common file.
+// isOtherFile reports whether a file begins with the mark of a common kind
+// that holds no page.
 func isOtherFile(data []byte) bool {
-	for _, mark := range [...]string{"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "{\\rtf"} {
+	for _, mark := range [...]string{
+		"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "{\\rtf",
+	} {
 		if strings.HasPrefix(string(data[:min(len(data), 8)]), mark) {
 			return true
 		}
@@ -101,7 +116,8 @@ func isOtherFile(data []byte) bool {
 }
 
 // cutDeep drops what is nested too deeply or comes after too many nodes, so
-// that nothing that walks the tree can run out of stack or time.
+// that nothing that walks the tree can run out of stack or time. It reports
+// whether anything was dropped.
 func cutDeep(root *html.Node) bool {
 	cut, nodes, depth := false, 0, 0
 	for n := root; n != nil; {
@@ -152,8 +168,10 @@ func (p *Page) origin(text string) {
 	}
 	head := text[:min(len(text), 4096)]
 	p.Saved = savedTime(text, head)
-	for _, u := range []string{attr(`link[rel="canonical"]`, "href"), attr(`meta[property="og:url"]`, "content"), savedFrom(head), singleFile(head, "url:"),
-		sharePoint(text)} {
+	for _, u := range []string{
+		attr(`link[rel="canonical"]`, "href"), attr(`meta[property="og:url"]`, "content"),
+		savedFrom(head), singleFile(head, "url:"), sharePoint(text),
+	} {
 		if strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
 			p.URL = u
 			break

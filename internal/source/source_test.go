@@ -28,6 +28,33 @@ func (m memory) ReadDir(n string) ([]fs.DirEntry, error) {
 func (m memory) Stat(n string) (fs.FileInfo, error) {
 	return fs.Stat(fstest.MapFS(m), filepath.ToSlash(n))
 }
+func (m memory) Root(dir string) fs.FS {
+	root, err := fs.Sub(fstest.MapFS(m), filepath.ToSlash(dir))
+	if err != nil {
+		panic(err)
+	}
+	return root
+}
+
+// one reads a file that holds one page.
+func one(t *testing.T, files Files, name string) *Page {
+	t.Helper()
+	pages, err := Read(files, name)
+	if err != nil || len(pages) != 1 {
+		t.Fatalf("%s: %d pages, %v", name, len(pages), err)
+	}
+	return pages[0]
+}
+
+// oneOf reads bytes that hold one page.
+func oneOf(t *testing.T, data string) *Page {
+	t.Helper()
+	pages, err := ReadBytes("x", []byte(data))
+	if err != nil || len(pages) != 1 {
+		t.Fatalf("%.40q: %d pages, %v", data, len(pages), err)
+	}
+	return pages[0]
+}
 
 func file(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 
@@ -131,7 +158,7 @@ func (c closed) ReadDir(n string) ([]fs.DirEntry, error) {
 
 func TestWhatMayNotBeRead(t *testing.T) {
 	c := closed{memory{"bai/a.html": file("x"), "ds.txt": file("x")}}
-	if _, _, err := Read(c, "bai/a.html"); err == nil || err.Error() != `bai/a.html: "bai/a.html" cannot be read: no permission` {
+	if _, err := Read(c, "bai/a.html"); err == nil || err.Error() != `bai/a.html: "bai/a.html" cannot be read: no permission` {
 		t.Error(err)
 	}
 	for _, in := range []string{"bai", "@ds.txt"} {
@@ -147,7 +174,7 @@ func TestContainersAreNotReadAsText(t *testing.T) {
 		"bplist00abc": "page-container",
 		"<p>mime-version: 1.0 là một dòng trong thư": "",
 	} {
-		_, _, err := ReadBytes("x", []byte(in))
+		_, err := ReadBytes("x", []byte(in))
 		var told *diag.Error
 		if code := ""; errors.As(err, &told) {
 			if code = told.Diag.Code; code != want {
@@ -164,69 +191,6 @@ func TestListsTellTheirLines(t *testing.T) {
 	found, diags := Find(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
 	if len(found) != 1 || len(diags) != 3 || diags[0].Place != "ds.txt:3:1" || diags[0].Text(diag.English) != `"b.html" cannot be read` || diags[1].Code != "input-empty" || diags[2].Code != "input-missing" {
 		t.Errorf("%v %v", found, diags)
-	}
-}
-
-func TestPicturesComeFromThePagesOwnFolderOnly(t *testing.T) {
-	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/Ảnh 1.JPG": file("jpg"), "bai/anh/b.png": file("png"), "secret.jpg": file("no"),
-		"bai/khac_files/c.jpg": file("no")}
-	p, _, err := Read(m, "bai/tin.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for src, want := range map[string]string{
-		"./tin_files/" + norm.NFD.String("ảnh") + "%201.jpg?w=600": "tin_files/Ảnh 1.JPG",
-		"https://cdn.example.vn/a/b/Ảnh%201.jpg":                   "tin_files/Ảnh 1.JPG",
-		"anh/b.png":                "anh/b.png",
-		"../secret.jpg":            "",
-		"/etc/passwd":              "",
-		"C:\\secret.jpg":           "",
-		"anh/../../secret.jpg":     "",
-		"%2e%2e/secret.jpg":        "",
-		"https://example.vn/x.jpg": "",
-	} {
-		got, ok := p.Resolve(src)
-		if got != want || ok != (want != "") {
-			t.Errorf("%s: %q %v, want %q", src, got, ok, want)
-		}
-	}
-	if b, err := p.Open("tin_files/Ảnh 1.JPG"); err != nil || string(b) != "jpg" {
-		t.Errorf("%q %v", b, err)
-	}
-	if _, err := p.Open("../secret.jpg"); err == nil {
-		t.Error("a file outside opens")
-	}
-	if b, err := p.Open("data:image/png;base64,aGk="); err != nil || string(b) != "hi" {
-		t.Errorf("%q %v", b, err)
-	}
-}
-
-func TestSymbolicLinksAreNotFollowed(t *testing.T) {
-	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/a.jpg": {Data: []byte("../../secret.jpg"), Mode: fs.ModeSymlink},
-		"bai/tin_files/b.jpg": file("b"), "bai/ngoai": {Data: []byte("/etc"), Mode: fs.ModeSymlink}}
-	p, _, err := Read(m, "bai/tin.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for src, want := range map[string]bool{"tin_files/a.jpg": false, "ngoai/passwd": false, "tin_files/b.jpg": true} {
-		if _, ok := p.Resolve(src); ok != want {
-			t.Errorf("%s: %v", src, ok)
-		}
-	}
-}
-
-func TestFoldersOfOtherBrowsersAndWord(t *testing.T) {
-	for _, suffix := range []string{"_files", ".files", "_tệp", norm.NFD.String("_tệp"), "_FILES"} {
-		m := memory{"bai/tin.htm": file("<p>x</p>"), "bai/Tin" + suffix + "/a.jpg": file("a")}
-		p, _, err := Read(m, "bai/tin.htm")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, src := range []string{"tin" + strings.ReplaceAll(suffix, "ệ", "%E1%BB%87") + "/A.JPG", "file:///C:/Users/x/tin_files/a.jpg", "https://cdn.example.vn/1/a.jpg?w=2"} {
-			if on, ok := p.Resolve(src); !ok || on != "Tin"+suffix+"/a.jpg" {
-				t.Errorf("%s %s: %q %v", suffix, src, on, ok)
-			}
-		}
 	}
 }
 
@@ -288,7 +252,7 @@ func (h huge) Stat(string) (fs.FileInfo, error) {
 
 func TestTooLargePagesAreNotEvenRead(t *testing.T) {
 	m := huge{memory{"x.html": {Data: make([]byte, maxBytes+1)}}}
-	if _, _, err := Read(m, "x.html"); err == nil || !strings.Contains(err.Error(), "64") {
+	if _, err := Read(m, "x.html"); err == nil || !strings.Contains(err.Error(), "64") {
 		t.Errorf("%v", err)
 	}
 }
@@ -300,9 +264,8 @@ func TestOriginOfAPage(t *testing.T) {
 		`<html><script>var _spPageContextInfo={"webAbsoluteUrl":"https:\u002f\u002fc.example.vn\u002ftin","serverRequestPath":"\u002ftin\u002fa.aspx"}</script><p>x`: "https://c.example.vn/tin/a.aspx",
 		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: x\n--><p>x":                                                           "https://d.example.vn/4",
 	} {
-		p, _, err := ReadBytes("x", []byte(in))
-		if err != nil || p.URL != want {
-			t.Errorf("%s: %q %v", in, p.URL, err)
+		if p := oneOf(t, in); p.URL != want {
+			t.Errorf("%s: %q", in, p.URL)
 		}
 	}
 }
@@ -313,9 +276,8 @@ func TestTimeOfSaving(t *testing.T) {
 		`<form><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x9A1B,11 Sep 2023 17:32:42 -0000" /><p>x</p></form>`:                "2023-09-11T17:32:42Z",
 		"<p>Page saved with nothing": "",
 	} {
-		p, _, err := ReadBytes("x", []byte(in))
-		if err != nil || p.Saved != want {
-			t.Errorf("%s: %q %v", in, p.Saved, err)
+		if p := oneOf(t, in); p.Saved != want {
+			t.Errorf("%s: %q", in, p.Saved)
 		}
 	}
 }
@@ -323,29 +285,52 @@ func TestTimeOfSaving(t *testing.T) {
 func TestHostileInputIsAnErrorOrIsCut(t *testing.T) {
 	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF", "deep": strings.Repeat("<div>", 100000),
 		"pdf": "%PDF-1.7\n<html>", "picture": "\xff\xd8\xff\xe0JFIF <html>", "document": "PK\x03\x04word <p>"} {
-		if _, _, err := ReadBytes(name, []byte(in)); err == nil {
+		if _, err := ReadBytes(name, []byte(in)); err == nil {
 			t.Errorf("%s is taken", name)
 		}
 	}
-	if p, _, err := ReadBytes("x", []byte("<p>Tin\x00 xã "+strings.Repeat("dài ", 2000))); err != nil || strings.Contains(p.Doc.Text(), "\x00") || !strings.HasPrefix(p.Doc.Text(), "Tin xã") {
-		t.Errorf("a stray zero byte: %v", err)
+	p := oneOf(t, "<p>Tin\x00 xã "+strings.Repeat("dài ", 2000))
+	if text := p.Doc.Text(); strings.Contains(text, "\x00") || !strings.HasPrefix(text, "Tin xã") {
+		t.Error("a stray zero byte")
 	}
-	if p, diags, err := ReadBytes("x", []byte("<p>"+strings.Repeat("<i>x</i>", maxNodes))); err != nil || len(diags) != 1 || diags[0].Code != "page-cut" || p == nil {
-		t.Errorf("too many parts: %v %v", diags, err)
+	if p := oneOf(t, "Chỉ là chữ dán vào, không có thẻ."); p.Doc != nil || p.Text == "" {
+		t.Error("pasted text is taken for HTML")
 	}
-	if p, _, err := ReadBytes("x", []byte("Chỉ là chữ dán vào, không có thẻ.")); err != nil || p.Doc != nil {
-		t.Errorf("%v %v", p, err)
+}
+
+// TestPagesOfTooManyPartsAreCut counts what is left: html, head, body and all
+// else to the limit, each part visited in the order of the page.
+func TestPagesOfTooManyPartsAreCut(t *testing.T) {
+	p := oneOf(t, "<p>"+strings.Repeat("<br>", maxNodes))
+	left := 1
+	for range p.Doc.Nodes[0].Descendants() {
+		left++
+	}
+	if left != maxNodes || len(p.Diags) != 1 || p.Diags[0].Code != "page-cut" {
+		t.Errorf("%d parts are left, %d wanted; %v", left, maxNodes, p.Diags)
+	}
+}
+
+func TestPagesThatAreNestedTooDeeplyAreCut(t *testing.T) {
+	p := oneOf(t, "<p>a"+strings.Repeat("<b>", maxDepth)+"sâu</p><p>sau")
+	if text := p.Doc.Text(); text != "asau" || len(p.Diags) != 1 || p.Diags[0].Code != "page-cut" {
+		t.Errorf("%q %v", text, p.Diags)
 	}
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add([]byte("<html><form><p>a<form><img src=x></form>"))
 	f.Add([]byte("\xff\xfea\x00"))
+	f.Add([]byte("<html><form><p>a<form><img src=x></form>"))
 	f.Add([]byte("Tin\xe1\xbb"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, _, err := ReadBytes("x", data)
-		if err == nil && p.Doc == nil && strings.TrimSpace(p.Text) == "" {
-			t.Fatal("neither a page nor an error")
+		pages, err := ReadBytes("x", data)
+		if (err == nil) != (len(pages) > 0) {
+			t.Fatal("neither pages nor an error, or both")
+		}
+		for _, p := range pages {
+			if p.Doc == nil && strings.TrimSpace(p.Text) == "" {
+				t.Fatal("a page without text")
+			}
 		}
 	})
 }

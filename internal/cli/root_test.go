@@ -1,0 +1,44 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestNothingLeadsOutOfARoot reads through names and links that try.
+func TestNothingLeadsOutOfARoot(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"secret.jpg": "no", "bai/tin_files/a.jpg": "a"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root := folder(dir).Root("bai")
+	if data, err := fs.ReadFile(root, "tin_files/a.jpg"); err != nil || string(data) != "a" {
+		t.Errorf("%q %v", data, err)
+	}
+	if entries, err := fs.ReadDir(root, "."); err != nil || len(entries) != 1 {
+		t.Errorf("%v %v", entries, err)
+	}
+	outside := []string{"../secret.jpg", filepath.Join(dir, "secret.jpg"), "tin_files/../../secret.jpg", ".."}
+	for link, to := range map[string]string{"ra.jpg": "../secret.jpg", "ngoai": "..", "goc.jpg": filepath.Join(dir, "secret.jpg")} {
+		if err := os.Symlink(to, filepath.Join(dir, "bai", link)); err != nil {
+			t.Log(err) // Windows asks for a right
+			continue
+		}
+		outside = append(outside, link)
+	}
+	for _, name := range append(outside, "ngoai/secret.jpg") {
+		if data, err := fs.ReadFile(root, name); err == nil {
+			t.Errorf("%s: %q is read", name, data)
+		}
+		if _, err := fs.Stat(root, name); err == nil {
+			t.Errorf("%s is seen", name)
+		}
+	}
+}
