@@ -319,7 +319,9 @@ func TestPagesThatAreNestedTooDeeplyAreCut(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add([]byte("\xff\xfea\x00"))
+	for _, seed := range seeds(f, "pages") {
+		f.Add(seed)
+	}
 	f.Add([]byte("<html><form><p>a<form><img src=x></form>"))
 	f.Add([]byte("Tin\xe1\xbb"))
 	f.Fuzz(func(t *testing.T, data []byte) {
