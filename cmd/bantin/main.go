@@ -24,10 +24,12 @@ func main() {
 	os.Exit(cli.Main(ctx, env, os.Args[1:]))
 }
 
-// tune sets the collector for reading and laying out pages, which is short and
-// makes much that lives to its end. Both calls stop the world, which a command
-// that reads no page need not wait for.
+// tune sets the collector for reading and laying out pages: this is the one
+// place that does. Decoded photographs are megabytes of garbage a moment later,
+// and an issue of hundreds of pages is much that lives to its end; measured on
+// both, 75 per cent costs no time on the clock. Both calls stop the world, which
+// a command that reads no page need not wait for.
 func tune() {
-	debug.SetGCPercent(800)
-	debug.SetMemoryLimit(1 << 30)
+	debug.SetGCPercent(75)
+	debug.SetMemoryLimit(180 << 20)
 }

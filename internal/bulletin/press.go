@@ -3,7 +3,6 @@ package bulletin
 import (
 	"context"
 	"errors"
-	"runtime/debug"
 	"strings"
 
 	"bantin/internal/compose"
@@ -164,9 +163,6 @@ func (p *press) edition(ctx context.Context, t *style.Template) (*Edition, []dia
 	}
 }
 
-// pictureGC is the collector's percentage while pictures are decoded.
-const pictureGC = 50
-
 // clean makes the rasters of all pictures of a document as placed. It returns
 // why pictures are broken, by their hash.
 func (p *press) clean(ctx context.Context, doc *frame.Document, ppi int) map[[32]byte]error {
@@ -191,11 +187,6 @@ func (p *press) clean(ctx context.Context, doc *frame.Document, ppi int) map[[32
 				list = append(list, job{key: key, picture: im.Picture})
 			}
 		})
-	}
-	if len(list) > 0 {
-		// A decoded photograph is megabytes of garbage a moment later: the
-		// collector may not be as lazy here as a short-lived program lets it be.
-		defer debug.SetGCPercent(debug.SetGCPercent(pictureGC))
 	}
 	each(ctx, len(list), p.request.Copies.Jobs, func(n int) {
 		j := &list[n]

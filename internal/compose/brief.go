@@ -38,7 +38,7 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 			text := lead.draw
 			lead.draw = func(pt *painter, at place) {
 				if at.from == 0 {
-					pt.pages.opened(number, pt.page, at.y)
+					pt.opens.at(number, pt.page, at.y)
 				}
 				text(pt, at)
 			}

@@ -23,7 +23,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 	p.sheet(0)
 	if head != nil {
 		p.line = head.lines
-		p.sheet(0).segments = append(p.sheet(0).segments, segment{draw: head.draw})
+		head.draw(p.painter(0))
 	}
 	p.articles()
 	p.finish()
@@ -74,8 +74,8 @@ func (p *planner) finish() {
 	}
 }
 
-// pageIndex is where the articles open.
-type pageIndex struct{ open []opened }
+// openings is where the articles open, by their number.
+type openings struct{ list []opened }
 
 type opened struct {
 	page int
@@ -83,48 +83,31 @@ type opened struct {
 	set  bool
 }
 
-// opened notes where an article opens.
-func (x *pageIndex) opened(number, page int, y unit.Length) {
-	for len(x.open) <= number {
-		x.open = append(x.open, opened{})
+// at notes where an article opens.
+func (o *openings) at(number, page int, y unit.Length) {
+	for len(o.list) <= number {
+		o.list = append(o.list, opened{})
 	}
-	x.open[number] = opened{page, y, true}
+	o.list[number] = opened{page, y, true}
 }
 
-// at is where an article opens.
-func (x *pageIndex) at(number int) opened {
-	if number < len(x.open) {
-		return x.open[number]
+// of is where an article opens.
+func (o *openings) of(number int) opened {
+	if number < len(o.list) {
+		return o.list[number]
 	}
 	return opened{}
 }
 
-// document draws the plan: first everything that stands still, then what
-// shows page numbers.
+// document gathers the pages: what was drawn as it was committed, the contents
+// in the boxes kept for them, and the furniture of each page.
 func (p *planner) document() *frame.Document {
-	index := &pageIndex{}
-	base := p.t.Baseline()
-	drawn := make([][]*painter, len(p.pages))
-	for _, late := range []bool{false, true} {
-		for n, sh := range p.pages {
-			for i, seg := range sh.segments {
-				if len(drawn[n]) <= i {
-					drawn[n] = append(drawn[n], &painter{page: n, base: base, grid: p.t.Leading, pages: index})
-				}
-				if seg.late == late {
-					seg.draw(drawn[n][i])
-				}
-			}
-		}
+	for _, draw := range p.late {
+		draw()
 	}
 	doc := &frame.Document{Title: p.in.Title, Author: p.in.Author, Language: "vi", Edition: p.t.Name}
-	for n := range p.pages {
-		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}
-		for _, pt := range drawn[n] {
-			pg.Items = append(pg.Items, pt.Items...)
-			pg.Links = append(pg.Links, pt.Links...)
-		}
-		last := &painter{page: n, base: base, grid: p.t.Leading, pages: index}
+	for n, sh := range p.pages {
+		last := p.painter(n)
 		if n == 0 && p.contents != nil && p.boxed > 0 {
 			p.drawContents(last, n == len(p.pages)-1)
 		}
@@ -132,12 +115,16 @@ func (p *planner) document() *frame.Document {
 			p.imprint.draw(last)
 		}
 		p.folio(last, p.in.Running, p.in.Edition, n+1)
-		pg.Items = append(pg.Items, last.Items...)
-		pg.Links = append(pg.Links, last.Links...)
+		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}
+		for _, pt := range sh.parts {
+			pg.Items = append(pg.Items, pt.Items...)
+			pg.Links = append(pg.Links, pt.Links...)
+		}
+		sh.parts = nil
 		doc.Pages = append(doc.Pages, pg)
 	}
 	for i := range p.in.Articles {
-		if at := index.at(i + 1); at.set && p.in.Articles[i].Copy.Title != "" {
+		if at := p.opens.of(i + 1); at.set && p.in.Articles[i].Copy.Title != "" {
 			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Articles[i].Copy.Title, Page: at.page, Y: at.y})
 		}
 	}

@@ -130,7 +130,7 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	tag := frame.Tag{Role: frame.Contents}
 	e.p.DrawAll(&pt.Painter, tag, x, y, e.leading)
 	last := y + unit.Length(e.p.Lines()-1)*e.leading
-	at := pt.pages.at(e.article)
+	at := pt.opens.of(e.article)
 	st := k.s.t.Styles.Contents
 	if st.Bold != "" {
 		st.Face = st.Bold

@@ -45,13 +45,13 @@ type place struct {
 	topped   bool        // first in its column: its white above fell away
 }
 
-// painter draws one page.
+// painter draws a part of one page.
 type painter struct {
 	typeset.Painter
 	page  int
 	base  unit.Length // from the top of a line's band to its baseline
 	grid  unit.Length // leading
-	pages *pageIndex  // where articles open; complete before anything is drawn
+	opens *openings   // where articles open; complete when the contents are drawn
 }
 
 // linesOf is how many lines of the grid a height takes.

@@ -26,20 +26,15 @@ type planner struct {
 	across   bool // in all its columns; else in the last alone
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not stand before it
+	opens    openings
+	late     []func() // draw the contents, once it is known where the articles open
 }
 
 // sheet is the plan of one page.
 type sheet struct {
-	reserved int // lines at its top taken by tables across the columns
-	under    int // line below a table across the columns, 0 when none
-	segments []segment
-}
-
-// segment is something planned that will be drawn; late is what needs to know
-// the pages of the articles.
-type segment struct {
-	late bool
-	draw func(pt *painter)
+	reserved int        // lines at its top taken by tables across the columns
+	under    int        // line below a table across the columns, 0 when none
+	parts    []*painter // what is drawn of it, in reading order
 }
 
 // trial is a run of the pending elements that is not committed.
@@ -55,6 +50,14 @@ const leastBelow = 9
 // leastBeside is how many lines must stand below the lead article's opening, in
 // every column: its standfirst and byline with three lines of text at least.
 const leastBeside = 4
+
+// painter is a new part of a page, behind what is drawn of it already.
+func (p *planner) painter(page int) *painter {
+	pt := &painter{page: page, base: p.t.Baseline(), grid: p.t.Leading, opens: &p.opens}
+	sh := p.sheet(page)
+	sh.parts = append(sh.parts, pt)
+	return pt
+}
 
 func (p *planner) sheet(page int) *sheet {
 	for len(p.pages) <= page {
@@ -115,12 +118,12 @@ func (p *planner) try(closing bool) *trial {
 	return p.trialed
 }
 
-// commit places the pending elements for good and moves the cursor below.
+// commit draws the pending elements and moves the cursor below. The copy that
+// is set for them is not kept.
 func (p *planner) commit(closing bool) {
 	t := p.try(closing)
-	elems := p.pending
 	for _, fl := range t.filled {
-		p.sheet(fl.Page).segments = append(p.sheet(fl.Page).segments, segment{draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
+		p.drawColumns(p.painter(fl.Page), p.pending, fl)
 	}
 	p.page, p.line = t.page, t.bottom
 	p.pending, p.trialed = nil, nil
@@ -165,9 +168,7 @@ func (p *planner) head(page int) int {
 // place puts something across the columns at the cursor.
 func (p *planner) place(s *spanned) {
 	y, topped := p.line, p.line == 0
-	p.sheet(p.page).segments = append(p.sheet(p.page).segments, segment{draw: func(pt *painter) {
-		s.draw(pt, p.t.Inner, p.t.LineTop(y), topped)
-	}})
+	s.draw(p.painter(p.page), p.t.Inner, p.t.LineTop(y), topped)
 	p.line += s.height(y)
 }
 

@@ -35,8 +35,8 @@ func (p *planner) placeContents(opening, bare int) {
 	}
 	if n*100 <= (p.grid-p.line)*contentsAbove && (p.line+n+1+bare <= p.grid || !p.listed(k, bare)) {
 		foot := p.t.LineTop(p.line + n)
-		p.sheet(p.page).segments = append(p.sheet(p.page).segments,
-			segment{late: true, draw: func(pt *painter) { k.draw(pt, p.t.Inner, foot) }})
+		pt := p.painter(p.page)
+		p.late = append(p.late, func() { k.draw(pt, p.t.Inner, foot) })
 		p.line += n + 1
 		return
 	}
@@ -77,8 +77,8 @@ func (p *planner) flowContents(k *contents) {
 	elems := p.pending
 	t := p.try(false)
 	for _, fl := range t.filled {
-		p.sheet(fl.Page).segments = append(p.sheet(fl.Page).segments,
-			segment{late: true, draw: func(pt *painter) { p.drawColumns(pt, elems, fl) }})
+		pt := p.painter(fl.Page)
+		p.late = append(p.late, func() { p.drawColumns(pt, elems, fl) })
 	}
 	p.page, p.line = t.page, t.bottom+1
 	p.pending, p.trialed = nil, nil

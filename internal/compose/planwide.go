@@ -117,6 +117,6 @@ func (p *planner) reserve(s *spanned, page int) {
 	sh.reserved += s.lines
 	sh.under = sh.reserved
 	p.wideOn = page
-	sh.segments = append(sh.segments, segment{draw: func(pt *painter) { s.draw(pt, p.t.Inner, p.t.LineTop(y), true) }})
+	s.draw(p.painter(page), p.t.Inner, p.t.LineTop(y), true)
 	p.trialed = nil
 }
