@@ -71,7 +71,7 @@ type Quote struct {
 // Image is a picture with its caption.
 type Image struct {
 	Src     string // address as the page gives it
-	File    string // name to open it by (source.Page.Open); "" when it was not found
+	File    string // key to read it by (source.Store); "" when it was not saved
 	Caption string // without the credit
 	Credit  string // name after "Ảnh:"
 	Alt     string

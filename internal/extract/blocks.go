@@ -16,6 +16,7 @@ type reader struct {
 	style  article.Run
 	broken int             // line breaks in a row
 	seen   map[string]bool // pictures by their address
+	shared map[string]bool // addresses of placeholders; nil until one is asked for
 }
 
 // blocks reads the body.

@@ -8,33 +8,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
-	"bantin/internal/source"
 )
-
-// source of a picture: lazy addresses come before the placeholder.
-func imageSource(n *html.Node) string {
-	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-srcset", "src", "srcset"} {
-		v := strings.TrimSpace(attr(n, key))
-		if strings.HasSuffix(key, "srcset") && v != "" {
-			v = lastOf(v)
-		}
-		if v == "" || strings.HasPrefix(v, "data:image/gif") || strings.HasPrefix(v, "data:image/svg") || strings.HasPrefix(v, "about:") {
-			continue
-		}
-		return v
-	}
-	return ""
-}
-
-// lastOf is the largest address of a srcset.
-func lastOf(set string) string {
-	parts := strings.Split(set, ", ")
-	f := strings.Fields(parts[len(parts)-1])
-	if len(f) == 0 {
-		return ""
-	}
-	return strings.TrimSuffix(f[0], ",")
-}
 
 // image adds a picture; icons and counters are left out.
 func (r *reader) image(n *html.Node, caption, credit string) {
@@ -50,57 +24,60 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 			return
 		}
 	}
-	src := imageSource(img)
-	if src == "" {
-		for p := img.Parent; p != nil && p.Data == "picture"; p = p.Parent {
-			for c := p.FirstChild; c != nil; c = c.NextSibling {
-				if c.Type == html.ElementNode && c.Data == "source" {
-					src = imageSource(c)
-				}
-			}
-		}
-	}
-	if src == "" || isIcon(img, src) {
+	list := candidates(img)
+	if len(list) == 0 || isIcon(img, list[0].src) {
 		return
 	}
-	im := article.Image{Src: src, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")), Place: cssPath(img)}
+	src, file := r.find(list)
 	if r.seen[src] {
 		return
 	}
 	r.seen[src] = true
-	if file, match := r.x.Pictures.Find(src); match != source.Missing {
-		im.File = file
-	} else {
+	for _, c := range list {
+		r.seen[c.src] = true // the picture may come again for readers without scripts
+	}
+	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")), Place: cssPath(img)}
+	if file == "" {
 		r.x.diags = append(r.x.diags, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.x.File, Place: im.Place,
 			Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})
 	}
 	keep := r.runs
 	r.runs = nil
-	if len(tidy(keep)) > 0 {
-		// A picture inside a paragraph stands before it.
-		r.out = append(r.out, im)
-		r.runs = keep
-		return
-	}
 	r.out = append(r.out, im)
+	if len(tidy(keep)) > 0 {
+		r.runs = keep // a picture inside a paragraph comes before it
+	}
 }
 
-// isIcon reports pictures that are furniture of the page.
+// isIcon reports whether an image is furniture of the page, by its size, its
+// class or its address.
 func isIcon(n *html.Node, src string) bool {
 	w, h := attr(n, "width"), attr(n, "height")
-	if w != "" && h != "" && !strings.HasSuffix(w, "%") && atoi(strings.TrimSuffix(w, "px")) <= 48 && atoi(strings.TrimSuffix(h, "px")) <= 48 && atoi(w) > 0 {
+	if w != "" && h != "" && !strings.HasSuffix(w, "%") && atoi(strings.TrimSuffix(w, "px")) <= 48 &&
+		atoi(strings.TrimSuffix(h, "px")) <= 48 && atoi(w) > 0 {
 		return true
+	}
+	return isIconName(src) || strings.Contains(names(n), "avatar") || strings.Contains(names(n), "icon")
+}
+
+// isIconName reports whether an address has the name of a picture that is
+// furniture of the page. In a data address letters mean nothing: the base64
+// text of a photograph has "logo" somewhere as often as not.
+func isIconName(src string) bool {
+	if isData(src) {
+		return false
 	}
 	low := strings.ToLower(src)
 	if strings.HasSuffix(strings.SplitN(low, "?", 2)[0], ".svg") {
 		return true
 	}
-	for _, t := range []string{"/icon", "icon-", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "_layouts/", "share-", "facebook", "zalo"} {
+	for _, t := range [...]string{"/icon", "icon-", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "_layouts/", "share-",
+		"facebook", "zalo"} {
 		if strings.Contains(low, t) {
 			return true
 		}
 	}
-	return strings.Contains(names(n), "avatar") || strings.Contains(names(n), "icon")
+	return false
 }
 
 // noscript reads the pictures that a page keeps for readers without scripts.
@@ -144,7 +121,7 @@ func (r *reader) figure(n *html.Node) {
 	}
 }
 
-// isCaptionBox reports the boxes that portals keep captions in.
+// isCaptionBox reports whether portals keep captions in a box like this one.
 func isCaptionBox(n *html.Node) bool {
 	if n.Data == "figure" || n.Data == "table" || n.Data == "tbody" {
 		return false
@@ -158,7 +135,7 @@ func isCaptionBox(n *html.Node) bool {
 	return false
 }
 
-// isCreditBox reports a box for the photographer's name.
+// isCreditBox reports whether a box is one for the photographer's name.
 func isCreditBox(n *html.Node) bool {
 	s := label(n)
 	for _, t := range [...]string{"photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer", "tac-gia-anh"} {
