@@ -31,6 +31,7 @@ func Read(file string, data []byte) (*Template, []diag.Diag) {
 	t := &Template{file: file, data: data}
 	diags := read(file, data, t, 0)
 	if len(diags) == 0 {
+		t.resolve()
 		diags = t.check()
 	}
 	if len(diags) > 0 {
@@ -86,8 +87,12 @@ func (t *Template) check() []diag.Diag {
 	if t.Measure() < unit.MM(25) {
 		bad("columns", "gutter", "width", "inner", "outer")
 	}
+	if t.Styles.Body.Size <= 0 { // the others may be multiples of it
+		bad("styles.body.size")
+		return diags
+	}
 	if t.Leading < 4*unit.Point || t.Leading > 100*unit.Point {
-		bad("leading")
+		bad(t.GivenLeading.keys("leading")...)
 		return diags
 	}
 	if t.Lines() < 12 {
@@ -111,7 +116,7 @@ func (t *Template) check() []diag.Diag {
 		case s.Text.Indent < 0 || s.Text.Indent > 10:
 			bad(s.Key + ".indent")
 		case s.Text.Size <= 0 || s.Text.Size > 300*unit.Point:
-			bad(s.Key + ".size")
+			bad(s.Text.GivenSize.keys(s.Key + ".size")...)
 		case s.Text.Leading < s.Text.Size:
 			bad(s.Key+".leading", s.Key+".size")
 		}

@@ -19,7 +19,8 @@ type Template struct {
 	Foot             unit.Length `yaml:"foot" like:"20mm"`
 	Columns          int         `yaml:"columns"`
 	Gutter           unit.Length `yaml:"gutter" like:"20mm"`
-	Leading          unit.Length `yaml:"leading" like:"10pt"`    // of the baseline grid
+	GivenLeading     Given       `yaml:"leading" like:"13.5pt or 1.35x"` // of the baseline grid
+	Leading          unit.Length // what GivenLeading comes to
 	FolioDrop        unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
 	Accent           Color       `yaml:"accent" like:"#b01c2e"`
 	Grey             Color       `yaml:"grey" like:"#b01c2e"`
@@ -77,15 +78,17 @@ type Styles struct {
 // Text is one text style. Faces are keys of package font; an empty Bold,
 // Italic or BoldItalic means that the style has no such face and uses Face.
 type Text struct {
-	Face       string      `yaml:"face"`
-	Bold       string      `yaml:"bold"`
-	Italic     string      `yaml:"italic"`
-	BoldItalic string      `yaml:"bold_italic"`
-	Size       unit.Length `yaml:"size" like:"10pt"`
-	Leading    unit.Length `yaml:"leading" like:"10pt"`
-	Track      int         `yaml:"track"` // thousandths of an em
-	Upper      bool        `yaml:"upper"`
-	Align      string      `yaml:"align" of:"justify|left|center|right"` // "justify", "left", "center", "right"
-	Color      string      `yaml:"color" of:"black|accent|grey"`         // "black", "accent", "grey"
-	Indent     float64     `yaml:"indent"`                               // first line, em
+	Face         string      `yaml:"face"`
+	Bold         string      `yaml:"bold"`
+	Italic       string      `yaml:"italic"`
+	BoldItalic   string      `yaml:"bold_italic"`
+	GivenSize    Given       `yaml:"size" like:"26pt or 2.6x"`
+	GivenLeading Given       `yaml:"leading" like:"34pt or 3.4x"`
+	Size         unit.Length // what GivenSize comes to
+	Leading      unit.Length // what GivenLeading comes to
+	Track        int         `yaml:"track"` // thousandths of an em
+	Upper        bool        `yaml:"upper"`
+	Align        string      `yaml:"align" of:"justify|left|center|right"` // "justify", "left", "center", "right"
+	Color        string      `yaml:"color" of:"black|accent|grey"`         // "black", "accent", "grey"
+	Indent       float64     `yaml:"indent"`                               // first line, em
 }

@@ -51,6 +51,12 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 		{"extends: a4\nstyles:\n  body:\n    size: 0pt\n", "t.yaml:4:5", "template-geometry"},
 		{"extends: a4\n\tx: 1\n", "t.yaml:2:1", "config-tab"},
 		{"extends: a4\naccent: red\n", "t.yaml:2:9", "config-value"},
+		{"extends: a4\nleading: x\n", "t.yaml:2:10", "config-value"},
+		{"extends: a4\nstyles:\n  lead: {size: -2x}\n", "t.yaml:3:16", "config-value"},
+		{"extends: a4\nstyles:\n  body: {size: 2x}\n", "t.yaml:3:10", "template-geometry"},
+		{"extends: a4\nstyles:\n  body: {size: 200pt}\nleading: 200pt\n", "t.yaml:4:1", "template-geometry"},
+		{"extends: a4\nstyles:\n  body: {size: 90pt}\n", "t.yaml:3:10", "template-geometry"},
+		{"extends: a4\nstyles:\n  body: {size: 20pt}\n  lead: {size: 20x}\n", "t.yaml:4:10", "template-geometry"},
 	} {
 		tpl, diags := Read("t.yaml", []byte(c.in))
 		if tpl != nil || len(diags) == 0 {
@@ -60,6 +66,36 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 		if diags[0].Code != c.code || !strings.HasPrefix(diags[0].Place, c.place) {
 			t.Errorf("%q: %+v, want %s at %s", c.in, diags[0], c.code, c.place)
 		}
+	}
+}
+
+// TestOneNumberMakesAnEditionLarger changes the size of the body from 10 to 14
+// pt and expects 1.4 times every size and leading of a4.
+func TestOneNumberMakesAnEditionLarger(t *testing.T) {
+	a4, _ := Embedded("a4")
+	large, diags := Read("large.yaml", []byte("extends: a4\nstyles: {body: {size: 14pt}}\n"))
+	if large == nil {
+		t.Fatal(diags)
+	}
+	if large.Leading != unit.Pt(18.9) {
+		t.Errorf("a grid of %v", large.Leading)
+	}
+	for i, n := range large.Texts() {
+		was := a4.Texts()[i].Text
+		if n.Text.Size*10 != was.Size*14 || n.Text.Leading*10 != was.Leading*14 {
+			t.Errorf("%s: %v/%v from %v/%v", n.Key, n.Text.Size, n.Text.Leading, was.Size, was.Leading)
+		}
+	}
+}
+
+func TestSizesAreLengthsOrMultiplesOfTheBody(t *testing.T) {
+	tpl, diags := Read("t.yaml", []byte("extends: a4\nstyles:\n  body: {size: 12pt}\n  lead: {size: 2.5x, leading: 41pt}\n  third: {size: 1.5 x, leading: 2cm}\n"))
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	s := &tpl.Styles
+	if s.Lead.Size != unit.Pt(30) || s.Lead.Leading != unit.Pt(41) || s.Third.Size != unit.Pt(18) || s.Third.Leading != unit.MM(20) {
+		t.Errorf("%v/%v %v/%v", s.Lead.Size, s.Lead.Leading, s.Third.Size, s.Third.Leading)
 	}
 }
 

@@ -1,0 +1,58 @@
+package style
+
+import (
+	"fmt"
+	"strings"
+
+	"bantin/internal/unit"
+)
+
+// Given is a type size or a leading as a template has it: a length ("26pt") or
+// a multiple of the body's type size ("2.6x"). A template whose sizes are
+// multiples is made larger by one number.
+type Given struct {
+	Length unit.Length
+	Times  unit.Ratio // 0 when it is a length
+}
+
+// FromText reads "26pt" or "2.6x".
+func (g *Given) FromText(s string) error {
+	if times, ok := strings.CutSuffix(strings.TrimSpace(s), "x"); ok {
+		var r unit.Ratio
+		if err := r.FromText(strings.TrimSpace(times)); err != nil || r <= 0 {
+			return fmt.Errorf("%q is not a multiple such as 2.6x", s)
+		}
+		*g = Given{Times: r}
+		return nil
+	}
+	l, err := unit.Parse(s)
+	if err == nil {
+		*g = Given{Length: l}
+	}
+	return err
+}
+
+// of is the length for a body of a type size.
+func (g Given) of(body unit.Length) unit.Length {
+	if g.Times > 0 {
+		return g.Times.Of(body)
+	}
+	return g.Length
+}
+
+// keys is the keys that the length of a key follows from.
+func (g Given) keys(key string) []string {
+	if g.Times > 0 {
+		return []string{key, "styles.body.size"}
+	}
+	return []string{key}
+}
+
+// resolve sets the sizes and leadings that follow from the size of the body.
+func (t *Template) resolve() {
+	body := t.Styles.Body.GivenSize.Length
+	t.Leading = t.GivenLeading.of(body)
+	for _, n := range t.Texts() {
+		n.Text.Size, n.Text.Leading = n.Text.GivenSize.of(body), n.Text.GivenLeading.of(body)
+	}
+}
