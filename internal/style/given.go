@@ -48,11 +48,15 @@ func (g Given) keys(key string) []string {
 	return []string{key}
 }
 
-// resolve sets the sizes and leadings that follow from the size of the body.
+// resolve sets what follows from several keys: sizes and leadings from that of
+// the body, and the alignment of copy that is not to be justified.
 func (t *Template) resolve() {
 	body := t.Styles.Body.GivenSize.Length
 	t.Leading = t.GivenLeading.of(body)
 	for _, n := range t.Texts() {
 		n.Text.Size, n.Text.Leading = n.Text.GivenSize.of(body), n.Text.GivenLeading.of(body)
+		if n.Text.Align == "justify" && !t.Justify {
+			n.Text.Align = "left"
+		}
 	}
 }

@@ -25,7 +25,7 @@ type Template struct {
 	Accent           Color       `yaml:"accent" like:"#b01c2e"`
 	Grey             Color       `yaml:"grey" like:"#b01c2e"`
 	Tint             Color       `yaml:"tint" like:"#b01c2e"`
-	Justify          bool        `yaml:"justify"`            // body; ragged right otherwise
+	Justify          bool        `yaml:"justify"`            // false sets ragged right what its style justifies
 	IndentFirst      bool        `yaml:"indent_first"`       // first paragraphs are indented too
 	PictureMax       float64     `yaml:"picture_max"`        // greatest share of the page's text height for a picture across the columns
 	PictureMaxColumn float64     `yaml:"picture_max_column"` // the same for a picture in a column

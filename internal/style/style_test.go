@@ -99,6 +99,16 @@ func TestSizesAreLengthsOrMultiplesOfTheBody(t *testing.T) {
 	}
 }
 
+func TestCopyThatIsNotJustifiedIsSetLeft(t *testing.T) {
+	tpl, _ := Read("t.yaml", []byte("extends: a4\njustify: false\nstyles: {quote: {align: right}}\n"))
+	if s := &tpl.Styles; s.Body.Align != "left" || s.Quote.Align != "right" || tpl.Masthead.Date.Align != "right" {
+		t.Errorf("%s %s %s", s.Body.Align, s.Quote.Align, tpl.Masthead.Date.Align)
+	}
+	if a4, _ := Embedded("a4"); a4.Styles.Body.Align != "justify" {
+		t.Error("a4 is not justified")
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("extends: a4\ncolumns: 2\n"))
 	f.Add([]byte("styles: {body: {size: 10pt}}\n"))
