@@ -2,8 +2,8 @@ package source
 
 import "bytes"
 
-// container is the kind of a file that packs a page with its pictures; "" for
-// any other. Read as text, one would give copy full of signs.
+// container returns the kind of a file that packs a page with its pictures, ""
+// for any other. Read as text, it would give copy full of code.
 func container(data []byte) string {
 	head := bytes.ToLower(data[:min(len(data), 2048)])
 	switch {

@@ -10,15 +10,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// declared is how far into a page its charset may be declared: some portals
-// have kilobytes of scripts before it.
+// declaredWithin is how far into a page, in bytes, its charset may be declared:
+// some portals have kilobytes of scripts before it.
 const declaredWithin = 64 << 10
 
-// Decode turns bytes into text: by the mark at the start, as UTF-8 when all
-// of it is valid UTF-8, else by the declared charset, else as windows-1258 or
-// windows-1252, whichever reads as Vietnamese. The second result names the
-// encoding. charset.NewReader alone reads 1,024 bytes and garbles pages whose
-// declaration comes later.
+// Decode turns bytes into text and names their encoding: by the mark at the
+// start; as UTF-8 if all of it is valid; by the declared charset, where declared
+// goes before what the page says; as windows-1258 if it reads as Vietnamese
+// then; else as windows-1252. charset.NewReader will not do: it looks for the
+// declaration in the first 1,024 bytes only, and many pages have it later.
 func Decode(data []byte, declared string) (text, encoding string) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
@@ -61,13 +61,17 @@ func Decode(data []byte, declared string) (text, encoding string) {
 	return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
 }
 
+// decodeAs decodes a page as one encoding and composes its letters: those of
+// windows-1258 have their tone marks apart.
 func decodeAs(name string, data []byte) (string, bool) {
 	enc, _ := charset.Lookup(name)
 	out, err := enc.NewDecoder().Bytes(data)
 	return norm.NFC.String(string(out)), err == nil
 }
 
-// mostlyUTF8 reports whether a page is UTF-8 with a few broken bytes.
+// mostlyUTF8 reports whether a page is UTF-8 with a few broken bytes. Letters of
+// a one-byte encoding hardly ever make valid sequences, so one in five may be
+// broken.
 func mostlyUTF8(data []byte) bool {
 	good, bad := 0, 0
 	for i := 0; i < len(data); {
@@ -83,10 +87,11 @@ func mostlyUTF8(data []byte) bool {
 		}
 		i += n
 	}
-	return good > 4*bad // in a one-byte encoding letters hardly ever make valid sequences
+	return good > 4*bad
 }
 
-// declaredCharset finds charset=… in a meta element.
+// declaredCharset returns the name after the first "charset=" of a page, as its
+// meta element has it; "" when there is none.
 func declaredCharset(head []byte) string {
 	low := bytes.ToLower(head)
 	i := bytes.Index(low, []byte("charset="))
@@ -101,9 +106,9 @@ func declaredCharset(head []byte) string {
 	return rest[:end]
 }
 
-// isVietnamese reports text read rightly as windows-1258: it has letters that
-// only Vietnamese has, and hardly a tone mark that found no vowel. Western
-// text read so has no such letters, but stray marks.
+// isVietnamese reports whether s, decoded as windows-1258, reads as Vietnamese:
+// it has letters that only Vietnamese has, and hardly a tone mark without a
+// vowel. Western text decoded so has stray marks instead.
 func isVietnamese(s string) bool {
 	own, stray := 0, 0
 	for _, r := range s {

@@ -7,10 +7,11 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// repairDoubled undoes the encoding of a page that was UTF-8, was read as
-// Latin-1 or windows-1252 once on its way, and written as UTF-8 again: "á»‡"
-// for "ệ". Letters of a page that is whole stand alone between others and
-// never make valid sequences.
+// repairDoubled undoes the second encoding of a page that was UTF-8, was read as
+// Latin-1 or windows-1252 somewhere on its way, and was written as UTF-8 again:
+// "á»‡" for "ệ". It reports whether it did. In a page that is sound, letters
+// that one byte can hold come singly, and their bytes are no valid UTF-8; so
+// three runs that are valid are enough, if no more than a fifth is not.
 func repairDoubled(text string) (string, bool) {
 	if !looksDoubled(text) {
 		return text, false
@@ -37,8 +38,9 @@ func repairDoubled(text string) (string, bool) {
 	return b.String(), true
 }
 
-// looksDoubled reports at least three pairs as a doubled letter leaves: the
-// first byte of one (C2 to F4), and a second of 80 to BF, written as UTF-8.
+// looksDoubled reports whether a text has three pairs such as a doubled letter
+// leaves: its first byte (C3 and so on) and its second (80 to BF), each written
+// as UTF-8. It is quick, and most pages end here.
 func looksDoubled(text string) bool {
 	pairs := 0
 	for at := 0; pairs < 3; pairs++ {
@@ -56,9 +58,9 @@ func looksDoubled(text string) bool {
 	return true
 }
 
-// runs cuts a text into stretches of letters that one byte can hold, ASCII
-// apart, and what is between. For a stretch, repaired is its bytes, and ok
-// whether they are UTF-8.
+// runs cuts a text into runs of letters that one byte can hold, other than
+// ASCII, and what is between them. For such a run, repaired is its bytes, and ok
+// whether they are valid UTF-8.
 func runs(text string, each func(as, repaired string, ok bool)) {
 	start := 0
 	var bytes []byte
@@ -82,8 +84,8 @@ func runs(text string, each func(as, repaired string, ok bool)) {
 	end(len(text))
 }
 
-// byteOf is the byte that Latin-1 or windows-1252 writes a letter with; not
-// that of ASCII.
+// byteOf returns the byte that Latin-1 or windows-1252 has for a letter; ok is
+// false for one that neither has, and for ASCII.
 func byteOf(r rune) (byte, bool) {
 	if r < 0x80 {
 		return 0, false

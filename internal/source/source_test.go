@@ -220,6 +220,24 @@ func TestMislabelledPages(t *testing.T) {
 	}
 }
 
+// TestAFewBrokenBytesLeaveAPageUTF8 holds the bound: more than four letters
+// that are whole for each byte that is not.
+func TestAFewBrokenBytesLeaveAPageUTF8(t *testing.T) {
+	for _, c := range []struct {
+		whole, broken int
+		want          string
+		read          int // letters that come out as they were
+	}{
+		{5, 1, "utf-8", 5}, {41, 10, "utf-8", 41}, {4, 1, "windows-1252", 1}, {40, 10, "windows-1252", 10},
+		{10, 10, "windows-1252", 10}, {10, 30, "windows-1252", 30}, {1, 39, "windows-1252", 39}, {0, 1, "windows-1252", 1},
+	} {
+		page := "<p>" + strings.Repeat("é ", c.whole) + strings.Repeat("\xe9 ", c.broken)
+		if text, got := Decode([]byte(page), ""); got != c.want || strings.Count(text, "é") != c.read {
+			t.Errorf("%d whole and %d broken: %s, want %s: %q", c.whole, c.broken, got, c.want, text)
+		}
+	}
+}
+
 func TestDoublyEncodedPagesAreRepaired(t *testing.T) {
 	const want = "<p>Đảng bộ xã “Tân Hòa” quyết tâm – đổi mới; ông Ự kể chuyện cũ</p>"
 	latin, western := "", ""
