@@ -34,6 +34,11 @@ func findOne(files Files, in string) ([]string, []diag.Diag) {
 	if list, ok := strings.CutPrefix(in, "@"); ok {
 		return readList(files, list)
 	}
+	return findNamed(files, in)
+}
+
+// findNamed finds the pages of a file, a folder or a pattern.
+func findNamed(files Files, in string) ([]string, []diag.Diag) {
 	var found []string
 	name := spelled(files, in)
 	info, err := files.Stat(name)
@@ -178,8 +183,9 @@ func spelled(files Files, name string) string {
 }
 
 // readList reads a file of names, one a line, in UTF-8 or UTF-16 with a mark.
-// A line may be a folder or a pattern; names start from the list's folder, and
-// may have been written on another system.
+// A line may be a folder or a pattern, but no list: lists that name each other
+// would have no end. Names start from the list's folder, and may have been
+// written on another system.
 func readList(files Files, list string) ([]string, []diag.Diag) {
 	list = spelled(files, list)
 	data, err := files.ReadFile(list)
@@ -200,7 +206,7 @@ func readList(files Files, list string) ([]string, []diag.Diag) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(filepath.Dir(list), filepath.FromSlash(strings.ReplaceAll(name, `\`, "/")))
 		}
-		found, faults := findOne(files, name)
+		found, faults := findNamed(files, name)
 		for i := range faults {
 			faults[i].File, faults[i].Place, faults[i].Args = list, fmt.Sprintf("%s:%d:1", list, n), []any{line}
 		}

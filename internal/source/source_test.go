@@ -134,6 +134,23 @@ func utf16(s string) string {
 	return out
 }
 
+func TestAListNamesNoLists(t *testing.T) {
+	m := memory{"ds.txt": file("@ds.txt\na.html\n"), "a.html": file("x"), "con/ds.txt": file("@ds.txt\n@../ds.txt\n")}
+	for in, want := range map[string]string{"@ds.txt": "a.html | ds.txt:1:1", "@con/ds.txt": "| con/ds.txt:1:1 con/ds.txt:2:1"} {
+		found, diags := Find(m, []string{in})
+		got := strings.TrimSpace(strings.Join(found, " ") + " |")
+		for _, d := range diags {
+			if d.Code != "input-missing" {
+				t.Errorf("%s: %v", in, d)
+			}
+			got += " " + d.Place
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
 func TestPatternsMeanPages(t *testing.T) {
 	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"), "bai/anh.jpg": file("x"), "bai/.an.html": file("x"), "bai/x.mht": file("x")}
 	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.mht": "bai/x.mht", "*/a_*/*.html": "bai/a_files/b.html", "bai/c*": "", "b*/": "bai/a.html"} {
