@@ -40,23 +40,25 @@ func findOne(files Files, in string) ([]string, []diag.Diag) {
 // findNamed finds the pages of a file, a folder or a pattern.
 func findNamed(files Files, in string) ([]string, []diag.Diag) {
 	var found []string
+	var diags []diag.Diag
 	name := spelled(files, in)
 	info, err := files.Stat(name)
 	switch {
 	case err != nil && strings.ContainsAny(in, meta):
-		found, err = glob(files, in), nil
+		found, diags = glob(files, in)
+		err = nil
 	case err == nil && info.IsDir():
-		found, err = pagesIn(files, name)
+		found, diags, err = pagesIn(files, name)
 	case err == nil:
 		found = []string{name}
 	}
 	if err != nil {
 		return nil, []diag.Diag{unread(in, err)}
 	}
-	if len(found) == 0 {
+	if len(found) == 0 && len(diags) == 0 {
 		return nil, []diag.Diag{lost("input-empty", in)}
 	}
-	return found, nil
+	return found, diags
 }
 
 // unread is the diagnostic of a file that cannot be read.
@@ -71,17 +73,35 @@ func lost(code, name string) diag.Diag {
 	return diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: []any{name}}
 }
 
-// pagesIn is the pages of a folder.
-func pagesIn(files Files, dir string) ([]string, error) {
+// pagesIn returns the pages of a folder.
+func pagesIn(files Files, dir string) ([]string, []diag.Diag, error) {
 	entries, err := files.ReadDir(dir)
 	var out []string
+	var diags []diag.Diag
 	for _, e := range entries {
-		if !e.IsDir() && isPage(e.Name()) && !strings.HasPrefix(e.Name(), ".") {
-			out = append(out, filepath.Join(dir, e.Name()))
+		if e.IsDir() || !isPage(e.Name()) || strings.HasPrefix(e.Name(), ".") {
+			continue
 		}
+		name := filepath.Join(dir, e.Name())
+		if !staysIn(files, dir, e) {
+			diags = append(diags, lost("input-outside", name))
+			continue
+		}
+		out = append(out, name)
 	}
 	sortNatural(out)
-	return out, err
+	return out, diags, err
+}
+
+// staysIn reports whether an entry of a folder is a file, or a link to one in
+// the folder. A folder that came from elsewhere may hold links to private
+// files, and pipes, which are read for ever.
+func staysIn(files Files, dir string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.Type().IsRegular()
+	}
+	info, err := fs.Stat(files.Root(dir), e.Name())
+	return err == nil && info.Mode().IsRegular()
 }
 
 func sortNatural(names []string) {
@@ -93,10 +113,11 @@ const meta = "*?["
 
 // glob expands a pattern where the shell did not, folder by folder. A pattern
 // that does not say which kind of file it means, means pages.
-func glob(files Files, pattern string) []string {
+func glob(files Files, pattern string) ([]string, []diag.Diag) {
 	volume := filepath.VolumeName(pattern)
 	parts := strings.Split(filepath.ToSlash(pattern[len(volume):]), "/")
 	found := []string{volume}
+	var diags []diag.Diag
 	for i, part := range parts {
 		last := i == len(parts)-1
 		var next []string
@@ -109,7 +130,8 @@ func glob(files Files, pattern string) []string {
 					next = append(next, name)
 				}
 			default:
-				next = append(next, matches(files, dir, part, last)...)
+				names, faults := matches(files, dir, part, last)
+				next, diags = append(next, names...), append(diags, faults...)
 			}
 		}
 		found = next
@@ -118,36 +140,42 @@ func glob(files Files, pattern string) []string {
 	var out []string
 	for _, name := range found {
 		if info, err := files.Stat(name); err == nil && info.IsDir() { // the pattern ends without one, or in a slash
-			pages, _ := pagesIn(files, name)
-			out = append(out, pages...)
+			pages, faults, _ := pagesIn(files, name)
+			out, diags = append(out, pages...), append(diags, faults...)
 			continue
 		}
 		out = append(out, name)
 	}
-	return out
+	return out, diags
 }
 
-// matches is what a pattern means in one folder: files when it is the last
+// matches returns what a pattern means in one folder: files when it is the last
 // part of a path, else folders.
-func matches(files Files, dir, pattern string, last bool) []string {
-	entries, err := files.ReadDir(filepath.Join(".", dir))
-	if filepath.IsAbs(dir) {
-		entries, err = files.ReadDir(dir)
+func matches(files Files, dir, pattern string, last bool) ([]string, []diag.Diag) {
+	if dir == "" {
+		dir = "."
 	}
+	entries, err := files.ReadDir(dir)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	any := filepath.Ext(pattern) == "" || strings.ContainsAny(filepath.Ext(pattern), meta)
 	var out []string
+	var diags []diag.Diag
 	for _, e := range entries {
 		name := e.Name()
 		ok, err := filepath.Match(norm.NFC.String(pattern), norm.NFC.String(name))
-		if err != nil || !ok || e.IsDir() == last || strings.HasPrefix(name, ".") && !strings.HasPrefix(pattern, ".") || last && any && !isPage(name) {
+		if err != nil || !ok || e.IsDir() == last || strings.HasPrefix(name, ".") && !strings.HasPrefix(pattern, ".") ||
+			last && any && !isPage(name) {
+			continue
+		}
+		if last && !staysIn(files, dir, e) {
+			diags = append(diags, lost("input-outside", filepath.Join(dir, name)))
 			continue
 		}
 		out = append(out, filepath.Join(dir, name))
 	}
-	return out
+	return out, diags
 }
 
 func exists(files Files, name string) bool {

@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -132,6 +133,64 @@ func utf16(s string) string {
 		panic(err)
 	}
 	return out
+}
+
+// disk is the files of the system.
+type disk struct{ t *testing.T }
+
+func (disk) ReadFile(n string) ([]byte, error)       { return os.ReadFile(n) }
+func (disk) ReadDir(n string) ([]fs.DirEntry, error) { return os.ReadDir(n) }
+func (disk) Stat(n string) (fs.FileInfo, error)      { return os.Stat(n) }
+func (d disk) Root(dir string) fs.FS {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { root.Close() })
+	return root.FS()
+}
+
+func TestLinksOutOfAFolderAreNoPagesOfIt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, err := range []error{os.Mkdir("bai", 0o777), os.WriteFile("bai/a.html", []byte("x"), 0o666), os.WriteFile("rieng.txt", []byte("x"), 0o666)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for link, to := range map[string]string{"b.txt": "../rieng.txt", "d.html": "a.html", "e.html": "khong-co.html"} {
+		if err := os.Symlink(to, filepath.Join("bai", link)); err != nil {
+			t.Skip(err) // Windows asks for a right
+		}
+	}
+	const want = "bai/a.html bai/d.html | bai/b.txt bai/e.html"
+	for in, want := range map[string]string{"bai": want, "bai/*": want, "b*/": want, "bai/b.txt": "bai/b.txt |"} {
+		if got := foundAndOutside(t, disk{t}, in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestPipesInAFolderAreNoPages(t *testing.T) {
+	m := memory{"bai/a.html": file("x"), "bai/c.html": {Mode: fs.ModeNamedPipe}}
+	for _, in := range []string{"bai", "bai/*"} {
+		if got, want := foundAndOutside(t, m, in), "bai/a.html | bai/c.html"; got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// foundAndOutside shows what is found, and behind a bar what is refused.
+func foundAndOutside(t *testing.T, files Files, in string) string {
+	t.Helper()
+	found, diags := Find(files, []string{in})
+	got := strings.Join(found, " ") + " |"
+	for _, d := range diags {
+		if d.Code != "input-outside" {
+			t.Errorf("%s: %v", in, d)
+		}
+		got += " " + d.File
+	}
+	return filepath.ToSlash(got)
 }
 
 func TestAListNamesNoLists(t *testing.T) {
