@@ -13,6 +13,7 @@ import (
 	"bantin/internal/issue"
 	"bantin/internal/picture"
 	"bantin/internal/style"
+	"bantin/internal/unit"
 	"bantin/internal/vietnamese"
 )
 
@@ -180,7 +181,11 @@ func (p *press) clean(ctx context.Context, doc *frame.Document, ppi int) map[[32
 	}
 	seen := map[picture.Key]bool{}
 	for i := range doc.Pages {
-		everyImage(doc.Pages[i].Items, func(im *frame.Image) {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+			im, ok := it.(*frame.Image)
+			if !ok {
+				return
+			}
 			key := im.Picture.Key(im.W, im.H)
 			if made[key] == nil && !seen[key] {
 				seen[key] = true
@@ -223,45 +228,22 @@ func (p *press) remove(broken map[[32]byte]error) []diag.Diag {
 	return diags
 }
 
-// everyImage visits the images among items and in their groups.
-func everyImage(items []frame.Item, visit func(*frame.Image)) {
-	for _, it := range items {
-		switch it := it.(type) {
-		case *frame.Image:
-			visit(it)
-		case *frame.Group:
-			everyImage(it.Items, visit)
-		}
-	}
-}
-
 // opens is the page, from 1, on which each copy opens; 0 when it has none.
 func (p *press) opens(doc *frame.Document) []int {
 	out := make([]int, len(p.copies))
-	note := func(page int, tag frame.Tag) {
-		if n := tag.Article; n >= 1 && n <= len(p.from) && out[p.from[n-1]] == 0 {
-			out[p.from[n-1]] = page + 1
-		}
-	}
 	for i := range doc.Pages {
-		everyTag(doc.Pages[i].Items, func(t frame.Tag) { note(i, t) })
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+			n := 0
+			switch it := it.(type) {
+			case *frame.Text:
+				n = it.Tag.Article
+			case *frame.Image:
+				n = it.Tag.Article
+			}
+			if n >= 1 && n <= len(p.from) && out[p.from[n-1]] == 0 {
+				out[p.from[n-1]] = i + 1
+			}
+		})
 	}
 	return out
-}
-
-// everyTag visits the tags of items and of those in their groups.
-func everyTag(items []frame.Item, visit func(frame.Tag)) {
-	for _, it := range items {
-		switch it := it.(type) {
-		case *frame.Text:
-			visit(it.Tag)
-		case *frame.Image:
-			visit(it.Tag)
-		case *frame.Rule:
-			visit(it.Tag)
-		case *frame.Group:
-			visit(it.Tag)
-			everyTag(it.Items, visit)
-		}
-	}
 }

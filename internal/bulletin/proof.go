@@ -123,12 +123,13 @@ func Lines(ed *Edition, copies []*Copy) []int {
 	}
 	for _, p := range ed.Document.Pages {
 		var last line
-		everyText(p.Items, func(t *frame.Text) {
-			n := t.Tag.Article
-			if n < 1 || n > len(from) {
+		frame.Walk(p.Items, func(it frame.Item, _, dy unit.Length) {
+			t, ok := it.(*frame.Text)
+			if !ok || t.Tag.Article < 1 || t.Tag.Article > len(from) {
 				return
 			}
-			at := line{article: n, y: t.Y + t.Rise}
+			n := t.Tag.Article
+			at := line{article: n, y: dy + t.Y + t.Rise}
 			if at != last {
 				out[from[n-1]]++
 			}
@@ -136,16 +137,4 @@ func Lines(ed *Edition, copies []*Copy) []int {
 		})
 	}
 	return out
-}
-
-// everyText visits the texts among items and in their groups.
-func everyText(items []frame.Item, visit func(*frame.Text)) {
-	for _, it := range items {
-		switch it := it.(type) {
-		case *frame.Text:
-			visit(it)
-		case *frame.Group:
-			everyText(it.Items, visit)
-		}
-	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bantin/internal/article"
+	"bantin/internal/frame"
 )
 
 func copyOf(file string, paragraphs ...string) *Copy {
@@ -72,5 +73,18 @@ func TestTheSameArticleIsTold(t *testing.T) {
 		if a.like(&b) != c.want || b.like(&a) != c.want {
 			t.Errorf("%s: %v, want %v", c.name, a.like(&b), c.want)
 		}
+	}
+}
+
+// TestLinesOfPagesOnASheetAreApart counts lines that are at one height of
+// their pages, and at two of the sheet.
+func TestLinesOfPagesOnASheetAreApart(t *testing.T) {
+	line := func(article int) frame.Item {
+		return &frame.Text{Tag: frame.Tag{Role: frame.Paragraph, Article: article}, Y: 100}
+	}
+	sheet := frame.Page{Items: []frame.Item{line(1), &frame.Group{Y: 500, Items: []frame.Item{line(1), line(1), line(2)}}}}
+	ed := Edition{Document: &frame.Document{Pages: []frame.Page{sheet}}}
+	if got := Lines(&ed, []*Copy{copyOf("a"), {File: "b"}, copyOf("c")}); !slices.Equal(got, []int{2, 0, 1}) {
+		t.Errorf("%v", got)
 	}
 }

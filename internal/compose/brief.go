@@ -38,7 +38,7 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 			text := lead.draw
 			lead.draw = func(pt *painter, at place) {
 				if at.from == 0 {
-					pt.opens.at(number, pt.page, at.y)
+					pt.opens(number, at.x, at.y)
 				}
 				text(pt, at)
 			}

@@ -17,7 +17,7 @@ import (
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	s := &setter{typeset.NewSetter(fonts, t), t}
-	p := &planner{setter: s, in: &in, grid: t.Lines()}
+	p := &planner{setter: s, in: &in, grid: t.Lines(), openings: make(openings, len(in.Articles)+1)}
 	p.imprint = s.makeImprint(in.Imprint)
 	head := s.makeMasthead(in.Masthead)
 	p.sheet(0)
@@ -74,29 +74,14 @@ func (p *planner) finish() {
 	}
 }
 
-// openings is where the articles open, by their number.
-type openings struct{ list []opened }
+// openings is the pages, from 1, on which the articles open, by their number;
+// 0 of one that does not.
+type openings []int
 
-type opened struct {
-	page int
-	y    unit.Length
-	set  bool
-}
-
-// at notes where an article opens.
-func (o *openings) at(number, page int, y unit.Length) {
-	for len(o.list) <= number {
-		o.list = append(o.list, opened{})
-	}
-	o.list[number] = opened{page, y, true}
-}
-
-// of is where an article opens.
-func (o *openings) of(number int) opened {
-	if number < len(o.list) {
-		return o.list[number]
-	}
-	return opened{}
+// opens notes that an article opens at x, y, where links to it lead.
+func (pt *painter) opens(number int, x, y unit.Length) {
+	pt.openings[number] = pt.page + 1
+	pt.Add(&frame.Anchor{ID: number, X: x, Y: y})
 }
 
 // document gathers the pages: what was drawn as it was committed, the contents
@@ -118,14 +103,13 @@ func (p *planner) document() *frame.Document {
 		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}
 		for _, pt := range sh.parts {
 			pg.Items = append(pg.Items, pt.Items...)
-			pg.Links = append(pg.Links, pt.Links...)
 		}
 		sh.parts = nil
 		doc.Pages = append(doc.Pages, pg)
 	}
 	for i := range p.in.Articles {
-		if at := p.opens.of(i + 1); at.set && p.in.Articles[i].Copy.Title != "" {
-			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Articles[i].Copy.Title, Page: at.page, Y: at.y})
+		if p.openings[i+1] > 0 && p.in.Articles[i].Copy.Title != "" {
+			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Articles[i].Copy.Title, To: i + 1})
 		}
 	}
 	return doc

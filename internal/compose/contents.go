@@ -130,16 +130,17 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	tag := frame.Tag{Role: frame.Contents}
 	e.p.DrawAll(&pt.Painter, tag, x, y, e.leading)
 	last := y + unit.Length(e.p.Lines()-1)*e.leading
-	at := pt.opens.of(e.article)
+	page := pt.openings[e.article]
 	st := k.s.t.Styles.Contents
 	if st.Bold != "" {
 		st.Face = st.Bold
 	}
 	st.Color, st.Align = "accent", "right"
-	num := k.s.Plain(strconv.Itoa(at.page+1), &st, w, typeset.Headline)
+	num := k.s.Plain(strconv.Itoa(max(page, 1)), &st, w, typeset.Headline)
 	num.DrawAll(&pt.Painter, tag, x, last, e.leading)
-	pt.Links = append(pt.Links, frame.Link{X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, Page: at.page, Dest: at.y,
-		Text: e.p.Text()})
+	if page > 0 {
+		pt.Add(&frame.Link{X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, To: e.article, Text: e.p.Text()})
+	}
 }
 
 // elements is the contents as a flow of its own, for an issue of so many

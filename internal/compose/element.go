@@ -48,10 +48,10 @@ type place struct {
 // painter draws a part of one page.
 type painter struct {
 	typeset.Painter
-	page  int
-	base  unit.Length // from the top of a line's band to its baseline
-	grid  unit.Length // leading
-	opens *openings   // where articles open; complete when the contents are drawn
+	page     int
+	base     unit.Length // from the top of a line's band to its baseline
+	grid     unit.Length // leading
+	openings openings    // complete when the contents are drawn
 }
 
 // linesOf is how many lines of the grid a height takes.

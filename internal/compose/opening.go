@@ -220,7 +220,7 @@ func (o *opening) inColumn() {
 				pt.Rule(at.x, y+grid*(1+extra)/2-unit.Pt(0.2), c.measure, unit.Pt(0.4), frame.Color{})
 				y += grid * (1 + extra)
 			}
-			pt.opens.at(number, pt.page, y)
+			pt.opens(number, at.x, y)
 			o.drawAbove(pt, at.x, y)
 			o.drawRest(pt, r, at.x, y)
 		}})
@@ -255,7 +255,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 			pt.Rule(x, y+grid/2-unit.Pt(0.2), c.t.FullMeasure(), unit.Pt(0.4), frame.Color{})
 			y += grid
 		}
-		pt.opens.at(number, pt.page, y)
+		pt.opens(number, x, y)
 		o.drawAbove(pt, x, y)
 		if fig != nil {
 			fig.draw(pt, x, y+o.above()+gap+slack/3)
@@ -277,7 +277,7 @@ func (o *opening) beside(fig *figure) *spanned {
 			pt.Rule(x, y+grid/2-unit.Pt(0.2), c.t.FullMeasure(), unit.Pt(0.4), frame.Color{})
 			y += grid
 		}
-		pt.opens.at(number, pt.page, y)
+		pt.opens(number, x, y)
 		rx := x + c.t.Measure() + c.t.Gutter
 		o.drawAbove(pt, rx, y)
 		o.drawRest(pt, r, rx, y)

@@ -26,7 +26,7 @@ type planner struct {
 	across   bool // in all its columns; else in the last alone
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not stand before it
-	opens    openings
+	openings openings
 	late     []func() // draw the contents, once it is known where the articles open
 }
 
@@ -53,7 +53,7 @@ const leastBeside = 4
 
 // painter is a new part of a page, behind what is drawn of it already.
 func (p *planner) painter(page int) *painter {
-	pt := &painter{page: page, base: p.t.Baseline(), grid: p.t.Leading, opens: &p.opens}
+	pt := &painter{page: page, base: p.t.Baseline(), grid: p.t.Leading, openings: p.openings}
 	sh := p.sheet(page)
 	sh.parts = append(sh.parts, pt)
 	return pt

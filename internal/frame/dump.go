@@ -9,57 +9,76 @@ import (
 	"bantin/internal/unit"
 )
 
-// Dump writes the document as text, one line an item in reading order,
-// lengths in points with three decimals: what goldens hold.
+// Dump writes the document as text, one line an item in reading order, then
+// the links of the page. Places are those on the page, in points with three
+// decimals: what goldens hold.
 func Dump(w io.Writer, doc *Document) error {
-	var b bytes.Buffer
+	d := dump{places: Places(doc)}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		fmt.Fprintf(&b, "page %s %s %vx%v\n", p.Label, doc.Edition, p.Width, p.Height)
-		dumpItems(&b, p.Items, "  ")
-		for _, l := range p.Links {
-			to := l.URL
-			if to == "" {
-				to = fmt.Sprintf("page %d at %v", l.Page+1, l.Dest)
-			}
-			fmt.Fprintf(&b, "  link %v,%v %vx%v %q %s\n", l.X, l.Y, l.W, l.H, l.Text, to)
-		}
+		d.printf("page %s %s %vx%v\n", p.Label, doc.Edition, p.Width, p.Height)
+		Walk(p.Items, d.item)
+		d.Write(d.links.Bytes())
+		d.links.Reset()
 	}
 	for _, m := range doc.Outline {
-		fmt.Fprintf(&b, "bookmark %d page %d at %v %q\n", m.Level, m.Page+1, m.Y, m.Title)
+		d.printf("bookmark %d %s %q\n", m.Level, d.place(m.To), m.Title)
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(d.Bytes())
 	return err
 }
 
-func dumpItems(b *bytes.Buffer, items []Item, indent string) {
-	for _, it := range items {
-		b.WriteString(indent)
-		switch it := it.(type) {
-		case *Text:
-			fmt.Fprintf(b, "text %s %v,%v font=%s size=%v", it.Tag, it.X, it.Y, it.Face.Name(), it.Size)
-			if it.Space != 0 {
-				fmt.Fprintf(b, " space=%v", it.Space)
-			}
-			if it.Scale != 0 && it.Scale != 1000 {
-				fmt.Fprintf(b, " scale=%v", unit.Length(it.Scale))
-			}
-			if it.Track != 0 {
-				fmt.Fprintf(b, " track=%v", unit.Length(it.Track))
-			}
-			if it.Color != (Color{}) {
-				fmt.Fprintf(b, " color=#%02x%02x%02x", it.Color.R, it.Color.G, it.Color.B)
-			}
-			fmt.Fprintf(b, " %q\n", it.String)
-		case *Rule:
-			fmt.Fprintf(b, "rule %s %v,%v %vx%v\n", it.Tag, it.X, it.Y, it.W, it.H)
-		case *Image:
-			fmt.Fprintf(b, "image %s %v,%v %vx%v sha=%s %q\n", it.Tag, it.X, it.Y, it.W, it.H, hex.EncodeToString(it.Picture.Hash[:3]), it.Name)
-		case *Group:
-			fmt.Fprintf(b, "group %s %v,%v\n", it.Tag, it.X, it.Y)
-			dumpItems(b, it.Items, indent+"  ")
-		default:
-			panic(fmt.Sprintf("frame: unknown item %T", it))
+type dump struct {
+	bytes.Buffer
+	links  bytes.Buffer // of the page
+	places map[int]Place
+}
+
+func (d *dump) printf(format string, args ...any) { fmt.Fprintf(d, format, args...) }
+
+func (d *dump) item(it Item, dx, dy unit.Length) {
+	switch it := it.(type) {
+	case *Text:
+		d.text(it, dx, dy)
+	case *Rule:
+		d.printf("  rule %s %v,%v %vx%v\n", it.Tag, it.X+dx, it.Y+dy, it.W, it.H)
+	case *Image:
+		d.printf("  image %s %v,%v %vx%v sha=%s %q\n", it.Tag, it.X+dx, it.Y+dy, it.W, it.H,
+			hex.EncodeToString(it.Picture.Hash[:3]), it.Name)
+	case *Link:
+		to := it.URL
+		if to == "" {
+			to = d.place(it.To)
 		}
+		fmt.Fprintf(&d.links, "  link %v,%v %vx%v %q %s\n", it.X+dx, it.Y+dy, it.W, it.H, it.Text, to)
+	case *Anchor: // shown by what goes to it
+	default:
+		panic(fmt.Sprintf("frame: unknown item %T", it))
 	}
+}
+
+func (d *dump) text(t *Text, dx, dy unit.Length) {
+	d.printf("  text %s %v,%v font=%s size=%v", t.Tag, t.X+dx, t.Y+dy, t.Face.Name(), t.Size)
+	if t.Space != 0 {
+		d.printf(" space=%v", t.Space)
+	}
+	if t.Scale != 0 && t.Scale != 1000 {
+		d.printf(" scale=%v", unit.Length(t.Scale))
+	}
+	if t.Track != 0 {
+		d.printf(" track=%v", unit.Length(t.Track))
+	}
+	if t.Color != (Color{}) {
+		d.printf(" color=#%02x%02x%02x", t.Color.R, t.Color.G, t.Color.B)
+	}
+	d.printf(" %q\n", t.String)
+}
+
+// place is where a link or a bookmark goes.
+func (d *dump) place(id int) string {
+	at, ok := d.places[id]
+	if !ok {
+		return "nowhere"
+	}
+	return fmt.Sprintf("page %d at %v", at.Page+1, at.Y)
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // TestDumpShowsEveryItem is the contract by example: one line an item, points
-// with three decimals, groups indented.
+// with three decimals, what is in a group where it is on the page.
 func TestDumpShowsEveryItem(t *testing.T) {
 	face, err := font.NewSet().Face("NotoSerif-Regular")
 	if err != nil {
@@ -26,9 +26,11 @@ func TestDumpShowsEveryItem(t *testing.T) {
 		&frame.Text{Tag: tag(frame.Paragraph), X: -500, Y: 402000, Face: face, Size: 10000, Scale: 1000, Track: -5, String: "a"},
 		&frame.Image{Tag: tag(frame.Figure), X: 56693, Y: 150000, W: 481890, H: 198425, Picture: pic, Name: "rice.jpg"},
 		&frame.Rule{X: 56693, Y: 96000, W: 481890, H: 2400},
-		&frame.Group{X: 1000, Y: 2000, Items: []frame.Item{&frame.Text{Tag: frame.Tag{Role: frame.Imprint}, Face: face, Size: 9000, String: "b"}}},
-	}, Links: []frame.Link{{X: 1000, Y: 2000, W: 3000, H: 4000, Page: 1, Dest: 500, Text: "c"}, {URL: "https://a.vn", Text: "d"}}}},
-		Outline: []frame.Bookmark{{Title: "e", Level: 1, Page: 2, Y: 3000}}}
+		&frame.Group{X: 1000, Y: 2000, Items: []frame.Item{&frame.Text{Tag: frame.Tag{Role: frame.Imprint}, Face: face, Size: 9000, String: "b"},
+			&frame.Link{X: 1000, Y: 2000, W: 3000, H: 4000, To: 7, Text: "c"}, &frame.Anchor{ID: 7, X: 50, Y: 500}}},
+		&frame.Link{URL: "https://a.vn", Text: "d"},
+		&frame.Rule{X: 1000, W: 1000, H: 1000},
+	}}}, Outline: []frame.Bookmark{{Title: "e", Level: 1, To: 7}, {Title: "f", To: 8}}}
 	var b bytes.Buffer
 	if err := frame.Dump(&b, doc); err != nil {
 		t.Fatal(err)
@@ -39,11 +41,12 @@ func TestDumpShowsEveryItem(t *testing.T) {
   text article/1/p -0.500,402.000 font=NotoSerif-Regular size=10.000 track=-0.005 "a"
   image article/1/figure 56.693,150.000 481.890x198.425 sha=3fa1c2 "rice.jpg"
   rule artifact 56.693,96.000 481.890x2.400
-  group artifact 1.000,2.000
-    text imprint 0.000,0.000 font=NotoSerif-Regular size=9.000 "b"
-  link 1.000,2.000 3.000x4.000 "c" page 2 at 0.500
+  text imprint 1.000,2.000 font=NotoSerif-Regular size=9.000 "b"
+  rule artifact 1.000,0.000 1.000x1.000
+  link 2.000,4.000 3.000x4.000 "c" page 1 at 2.500
   link 0.000,0.000 0.000x0.000 "d" https://a.vn
-bookmark 1 page 3 at 3.000 "e"
+bookmark 1 page 1 at 2.500 "e"
+bookmark 0 nowhere "f"
 `
 	if b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)

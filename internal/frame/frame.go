@@ -24,10 +24,9 @@ type Page struct {
 	Label         string // folio as printed: "1"
 	Width, Height unit.Length
 	Items         []Item // in reading order
-	Links         []Link
 }
 
-// Item is something on a page: *Text, *Rule, *Image or *Group.
+// Item is something on a page: *Text, *Rule, *Image, *Link, *Anchor or *Group.
 type Item interface{ item() }
 
 // Text is one run of one face, size and colour on one baseline. A line of
@@ -63,34 +62,41 @@ type Image struct {
 	Alt        string
 }
 
+// Link is an active rectangle over the items before it: an address, or a place
+// in the document.
+type Link struct {
+	X, Y, W, H unit.Length
+	URL        string // absolute; "" for a place in the document
+	To         int    // ID of an Anchor when URL is ""
+	Text       string // what the link says, for /Contents
+}
+
+// Anchor is a place that links and bookmarks go to. It is an item, so that it
+// moves with the group that it is in: nothing else knows page and height.
+type Anchor struct {
+	ID   int // from 1
+	X, Y unit.Length
+}
+
 // Group is items moved together: a page on a sheet.
 type Group struct {
-	Tag   Tag
 	X, Y  unit.Length // added to the items' places
 	Items []Item
 }
 
-func (*Text) item()  {}
-func (*Rule) item()  {}
-func (*Image) item() {}
-func (*Group) item() {}
+func (*Text) item()   {}
+func (*Rule) item()   {}
+func (*Image) item()  {}
+func (*Link) item()   {}
+func (*Anchor) item() {}
+func (*Group) item()  {}
 
 // Color is an RGB colour, 8 bits a channel. The zero value is black.
 type Color struct{ R, G, B uint8 }
-
-// Link is an active rectangle: an address, or a place in the document.
-type Link struct {
-	X, Y, W, H unit.Length
-	URL        string      // absolute; "" for a place in the document
-	Page       int         // index of the page from 0 when URL is ""
-	Dest       unit.Length // y on that page
-	Text       string      // what the link says, for /Contents
-}
 
 // Bookmark is one entry of the outline.
 type Bookmark struct {
 	Title string
 	Level int // from 0
-	Page  int // index from 0
-	Y     unit.Length
+	To    int // ID of an Anchor
 }

@@ -46,8 +46,14 @@ func (c *content) flush() {
 	}
 }
 
-func (c *content) items(items []frame.Item, dx, dy unit.Length) error {
-	for _, it := range items {
+// items draws the items of the page. Links are no content: they go to fpdf as
+// annotations.
+func (c *content) items(items []frame.Item) error {
+	var err error
+	frame.Walk(items, func(it frame.Item, dx, dy unit.Length) {
+		if err != nil {
+			return
+		}
 		switch it := it.(type) {
 		case *frame.Text:
 			c.text(it, dx, dy)
@@ -57,18 +63,15 @@ func (c *content) items(items []frame.Item, dx, dy unit.Length) error {
 			c.buf = c.rect(c.buf, it.X+dx, it.Y+dy, it.W, it.H)
 			c.buf = append(c.buf, " re f\n"...)
 		case *frame.Image:
-			if err := c.image(it, dx, dy); err != nil {
-				return err
-			}
-		case *frame.Group:
-			if err := c.items(it.Items, dx+it.X, dy+it.Y); err != nil {
-				return err
-			}
+			err = c.image(it, dx, dy)
+		case *frame.Link:
+			err = c.d.link(it, dx, dy)
+		case *frame.Anchor:
 		default:
 			panic(fmt.Sprintf("pdf: unknown item %T", it))
 		}
-	}
-	return nil
+	})
+	return err
 }
 
 // rect writes the operands of re: lower left corner, width, height.

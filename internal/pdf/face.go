@@ -9,6 +9,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/pdf/finish"
+	"bantin/internal/unit"
 )
 
 // face is one face of the document. In the file it is one simple font or, when
@@ -47,10 +48,16 @@ func (p *plane) set(r rune, v uint32) {
 // gather notes the faces and the runes of every text, and refuses what has no
 // glyph; then every rune gets its code.
 func (d *drawing) gather() error {
+	var err error
 	for n := range d.doc.Pages {
-		if err := d.gatherItems(d.doc.Pages[n].Items); err != nil {
-			return err
-		}
+		frame.Walk(d.doc.Pages[n].Items, func(it frame.Item, _, _ unit.Length) {
+			if t, ok := it.(*frame.Text); ok && err == nil {
+				err = d.gatherText(t)
+			}
+		})
+	}
+	if err != nil {
+		return err
 	}
 	n := 0
 	for _, f := range d.order {
@@ -59,27 +66,15 @@ func (d *drawing) gather() error {
 	return nil
 }
 
-func (d *drawing) gatherItems(items []frame.Item) error {
-	for _, it := range items {
-		switch it := it.(type) {
-		case *frame.Text:
-			f := d.face(it.Face)
-			for i := 0; i < len(it.String); {
-				r, n := utf8.DecodeRuneInString(it.String[i:])
-				i += n
-				if r == 0 || r > 0xFFFF || r == utf8.RuneError && n == 1 || !it.Face.Has(r) {
-					return fmt.Errorf("pdf: %q in %q has no glyph in %s", r, it.String, it.Face.Name())
-				}
-				f.counts.set(r, f.counts.at(r)+1)
-			}
-		case *frame.Group:
-			if err := d.gatherItems(it.Items); err != nil {
-				return err
-			}
-		case *frame.Rule, *frame.Image:
-		default:
-			panic(fmt.Sprintf("pdf: unknown item %T", it))
+func (d *drawing) gatherText(t *frame.Text) error {
+	f := d.face(t.Face)
+	for i := 0; i < len(t.String); {
+		r, n := utf8.DecodeRuneInString(t.String[i:])
+		i += n
+		if r == 0 || r > 0xFFFF || r == utf8.RuneError && n == 1 || !t.Face.Has(r) {
+			return fmt.Errorf("pdf: %q in %q has no glyph in %s", r, t.String, t.Face.Name())
 		}
+		f.counts.set(r, f.counts.at(r)+1)
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ func Write(w io.Writer, doc *frame.Document, o Options) (err error) {
 	if len(doc.Pages) == 0 {
 		return fmt.Errorf("pdf: no page")
 	}
-	d := &drawing{doc: doc, o: o, faces: map[string]*face{}, images: map[[32]byte]string{}}
+	d := &drawing{doc: doc, o: o, faces: map[string]*face{}, images: map[[32]byte]string{}, places: frame.Places(doc)}
 	if err := d.gather(); err != nil {
 		return err
 	}
@@ -68,7 +68,9 @@ type drawing struct {
 	faces  map[string]*face // by name
 	order  []*face          // as first used
 	images map[[32]byte]string
-	size   int // bytes of pictures
+	places map[int]frame.Place // of the anchors
+	links  []string            // what each says, in the order drawn
+	size   int                 // bytes of pictures
 	buf    []byte
 }
 
@@ -97,9 +99,13 @@ func (d *drawing) draw() error {
 			return fmt.Errorf("page %s: %w", p.Label, err)
 		}
 		for _, b := range d.doc.Outline {
-			if b.Page == n {
+			at, ok := d.places[b.To]
+			if !ok {
+				return fmt.Errorf("pdf: the bookmark %q has no place to go to", b.Title)
+			}
+			if at.Page == n {
 				// fpdf measures every bookmark from the foot of the last page.
-				f.Bookmark(text(b.Title), b.Level, (b.Y + d.doc.Pages[len(d.doc.Pages)-1].Height - p.Height).Pt())
+				f.Bookmark(text(b.Title), b.Level, (at.Y + d.doc.Pages[len(d.doc.Pages)-1].Height - p.Height).Pt())
 			}
 		}
 		if err := f.Error(); err != nil {
@@ -109,24 +115,32 @@ func (d *drawing) draw() error {
 	return nil
 }
 
-// page draws the items of one page, then its links.
+// page draws the items of one page.
 func (d *drawing) page(p *frame.Page) error {
 	c := &content{d: d, height: p.Height, buf: d.buf[:0]}
-	if err := c.items(p.Items, 0, 0); err != nil {
+	if err := c.items(p.Items); err != nil {
 		return err
 	}
 	c.flush()
 	d.buf = c.buf
-	for i := range p.Links {
-		l := &p.Links[i]
-		if l.URL != "" {
-			d.f.LinkString(l.X.Pt(), l.Y.Pt(), l.W.Pt(), l.H.Pt(), address(l.URL))
-			continue
-		}
-		id := d.f.AddLink()
-		d.f.SetLink(id, l.Dest.Pt(), l.Page+1)
-		d.f.Link(l.X.Pt(), l.Y.Pt(), l.W.Pt(), l.H.Pt(), id)
+	return nil
+}
+
+// link makes a rectangle of the page active.
+func (d *drawing) link(l *frame.Link, dx, dy unit.Length) error {
+	d.links = append(d.links, l.Text)
+	x, y := (l.X + dx).Pt(), (l.Y + dy).Pt()
+	if l.URL != "" {
+		d.f.LinkString(x, y, l.W.Pt(), l.H.Pt(), address(l.URL))
+		return nil
 	}
+	at, ok := d.places[l.To]
+	if !ok {
+		return fmt.Errorf("the link %q has no place to go to", l.Text)
+	}
+	id := d.f.AddLink()
+	d.f.SetLink(id, at.Y.Pt(), at.Page+1)
+	d.f.Link(x, y, l.W.Pt(), l.H.Pt(), id)
 	return nil
 }
 
@@ -159,12 +173,9 @@ func (d *drawing) finishing() (finish.Options, error) {
 	if err != nil {
 		return finish.Options{}, err
 	}
-	o := finish.Options{Language: d.doc.Language, Fonts: fonts}
+	o := finish.Options{Language: d.doc.Language, Fonts: fonts, Links: d.links}
 	for i := range d.doc.Pages {
 		o.Labels = append(o.Labels, d.doc.Pages[i].Label)
-		for _, l := range d.doc.Pages[i].Links {
-			o.Links = append(o.Links, l.Text)
-		}
 	}
 	return o, nil
 }

@@ -67,11 +67,13 @@ func document(t testing.TB) (*frame.Document, pdf.Options) {
 			o.Rasters[pic.Key(w, h)] = r
 			p.Items = append(p.Items, &frame.Image{X: unit.Pt(40) + unit.Length(i)*unit.Pt(50), Y: unit.Pt(140), W: w, H: h, Picture: pic, Name: "a.jpg"})
 		}
-		p.Links = []frame.Link{{X: unit.Pt(40), Y: unit.Pt(80), W: unit.Pt(60), H: unit.Pt(12), URL: "https://example.vn/(a)", Text: "Tờ trình"},
-			{X: unit.Pt(40), Y: unit.Pt(95), W: unit.Pt(60), H: unit.Pt(12), Page: 1 - n, Dest: unit.Pt(50), Text: "trang kia"}}
+		p.Items = append(p.Items,
+			&frame.Link{X: unit.Pt(40), Y: unit.Pt(80), W: unit.Pt(60), H: unit.Pt(12), URL: "https://example.vn/(a)", Text: "Tờ trình"},
+			&frame.Link{X: unit.Pt(40), Y: unit.Pt(95), W: unit.Pt(60), H: unit.Pt(12), To: 2 - n, Text: "trang kia"},
+			&frame.Anchor{ID: 1 + n, X: unit.Pt(40), Y: unit.Pt(50 + 10*float64(n))})
 		doc.Pages = append(doc.Pages, p)
 	}
-	doc.Outline = []frame.Bookmark{{Title: "Một", Page: 0, Y: unit.Pt(50)}, {Title: "Hai 😀", Page: 1, Y: unit.Pt(60)}}
+	doc.Outline = []frame.Bookmark{{Title: "Một", To: 1}, {Title: "Hai 😀", To: 2}}
 	return doc, o
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"image/color"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -51,9 +52,10 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 	if len(s.Outlines) != 2 || len(s.Pages) != 2 || len(s.Labels) != 2 {
 		t.Fatalf("%+v", s)
 	}
+	places := []float64{50, 60} // of the anchors, each on the page of its number
 	for i, m := range doc.Outline {
-		got, p := s.Outlines[i], doc.Pages[m.Page]
-		if got.Title != m.Title && got.Title != "Một" || got.Page != m.Page+1 || got.Dest[0] != s.Pages[m.Page].Object || math.Abs(got.Dest[3].(float64)-(p.Height-m.Y).Pt()) > 0.01 {
+		got, p := s.Outlines[i], doc.Pages[i]
+		if got.Title != m.Title && got.Title != "Một" || got.Page != i+1 || got.Dest[0] != s.Pages[i].Object || math.Abs(got.Dest[3].(float64)-(p.Height.Pt()-places[i])) > 0.01 {
 			t.Errorf("bookmark %q leads to %+v", m.Title, got)
 		}
 	}
@@ -61,20 +63,11 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 		t.Errorf("labels %+v", s.Labels)
 	}
 	for n := range doc.Pages {
-		var file struct{ Qpdf []map[string]json.RawMessage }
-		var page struct{ Value map[string]any }
-		number, _, _ := strings.Cut(s.Pages[n].Object, " ")
-		if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-object="+number, name)), &file); err != nil {
-			t.Fatal(err)
-		}
-		if err := json.Unmarshal(file.Qpdf[1]["obj:"+s.Pages[n].Object], &page); err != nil {
-			t.Fatal(err)
-		}
-		annots := page.Value["/Annots"].([]any)
+		annots := annotations(t, name, s.Pages[n].Object)
 		if len(annots) != 2 {
 			t.Fatalf("page %d: %d links", n+1, len(annots))
 		}
-		for i, l := range doc.Pages[n].Links {
+		for i, l := range links(doc.Pages[n].Items) {
 			a := annots[i].(map[string]any)
 			h := doc.Pages[n].Height
 			want := []float64{l.X.Pt(), (h - l.Y).Pt(), (l.X + l.W).Pt(), (h - l.Y - l.H).Pt()}
@@ -93,16 +86,42 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 				continue
 			}
 			d := a["/Dest"].([]any)
-			if d[0] != s.Pages[l.Page].Object || math.Abs(d[3].(float64)-(doc.Pages[l.Page].Height-l.Dest).Pt()) > 0.01 {
+			if to := l.To - 1; d[0] != s.Pages[to].Object || math.Abs(d[3].(float64)-(doc.Pages[to].Height.Pt()-places[to])) > 0.01 {
 				t.Errorf("page %d, link %d leads to %v", n+1, i, d)
 			}
 		}
 	}
 }
 
+// annotations is the annotations of a page, an object of the file.
+func annotations(t *testing.T, name, object string) []any {
+	t.Helper()
+	var file struct{ Qpdf []map[string]json.RawMessage }
+	var page struct{ Value map[string]any }
+	number, _, _ := strings.Cut(object, " ")
+	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-object="+number, name)), &file); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(file.Qpdf[1]["obj:"+object], &page); err != nil {
+		t.Fatal(err)
+	}
+	return page.Value["/Annots"].([]any)
+}
+
+// links is the links among items.
+func links(items []frame.Item) []*frame.Link {
+	var out []*frame.Link
+	for _, it := range items {
+		if l, ok := it.(*frame.Link); ok {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 func TestAddressesAreASCII(t *testing.T) {
 	doc, o := document(t)
-	doc.Pages[0].Links[0].URL = "https://a.vn/tin tức?q=(1)"
+	links(doc.Pages[0].Items)[0].URL = "https://a.vn/tin tức?q=(1)"
 	if out := tool(t, "qpdf", "--qdf", "--object-streams=disable", saved(t, doc, o), "-"); !strings.Contains(out, `https://a.vn/tin%20t%E1%BB%A9c?q=\(1\)`) && !strings.Contains(out, `https://a.vn/tin%20t%E1%BB%A9c?q=(1)`) {
 		t.Error("the address is not in ASCII")
 	}
@@ -144,7 +163,7 @@ func TestOnePictureUnderTwoNamesIsOneObject(t *testing.T) {
 		items = append(items, &frame.Image{X: unit.Pt(40), Y: unit.Pt(40 + 40*float64(i)), W: w, H: h, Picture: pic, Name: name})
 	}
 	doc.Pages = doc.Pages[:1]
-	doc.Pages[0].Items, doc.Pages[0].Links, doc.Outline = items, nil, nil
+	doc.Pages[0].Items, doc.Outline = items, nil
 	name := saved(t, doc, o)
 	if n := strings.Count(tool(t, "qpdf", "--qdf", "--object-streams=disable", name, "-"), "/Subtype /Image"); n != 1 {
 		t.Errorf("%d pictures in the file", n)
@@ -154,17 +173,51 @@ func TestOnePictureUnderTwoNamesIsOneObject(t *testing.T) {
 	}
 }
 
-// TestGroupsMoveTheirItems draws a page as a group on a sheet.
+// TestGroupsMoveTheirItems draws two pages as groups on a sheet, the second on
+// the right and 10 points down: text, link and places of links and bookmarks.
 func TestGroupsMoveTheirItems(t *testing.T) {
 	doc, o := document(t)
-	page := doc.Pages[0]
-	doc.Pages = []frame.Page{{Label: "1", Width: page.Width * 2, Height: page.Height + unit.Pt(20),
-		Items: []frame.Item{&frame.Group{X: page.Width, Y: unit.Pt(10), Items: page.Items}}}}
-	doc.Outline = nil
-	out := tool(t, "qpdf", "--qdf", "--normalize-content=n", "--object-streams=disable", saved(t, doc, o), "-")
-	x, y := page.Width+unit.Pt(40), doc.Pages[0].Height-unit.Pt(70)
+	left, right := doc.Pages[0], doc.Pages[1]
+	w, h := left.Width, left.Height+unit.Pt(20)
+	doc.Pages = []frame.Page{{Label: "1", Width: w * 2, Height: h, Items: []frame.Item{
+		&frame.Group{Items: left.Items}, &frame.Group{X: w, Y: unit.Pt(10), Items: right.Items}}}}
+	name := saved(t, doc, o)
+	s := show(t, name)
+	for i, down := range []float64{50, 70} {
+		if got := s.Outlines[i]; got.Page != 1 || math.Abs(got.Dest[3].(float64)-(h.Pt()-down)) > 0.01 {
+			t.Errorf("bookmark %d leads to %+v", i+1, got)
+		}
+	}
+	annots := annotations(t, name, s.Pages[0].Object)
+	near := func(got any, want unit.Length) bool { return math.Abs(got.(float64)-want.Pt()) < 0.01 }
+	for i, want := range map[int]struct{ x, y, to unit.Length }{ // the links within the sheet: top left corner, and where they lead
+		1: {unit.Pt(40), unit.Pt(95), unit.Pt(70)},
+		3: {w + unit.Pt(40), unit.Pt(105), unit.Pt(50)},
+	} {
+		a := annots[i].(map[string]any)
+		rect, dest := a["/Rect"].([]any), a["/Dest"].([]any)
+		if !near(rect[0], want.x) || !near(rect[1], h-want.y) || !near(dest[3], h-want.to) {
+			t.Errorf("link %d at %v leads to %v", i, rect, dest)
+		}
+	}
+	out := tool(t, "qpdf", "--qdf", "--normalize-content=n", "--object-streams=disable", name, "-")
+	x, y := w+unit.Pt(40), h-unit.Pt(70)
 	if want := fmt.Sprintf("/f1 20 Tf %v %v Td", x.Pt(), y.Pt()); !strings.Contains(out, want) {
 		t.Errorf("no %q", want)
+	}
+}
+
+// TestNothingLeadsNowhere refuses links and bookmarks without a place.
+func TestNothingLeadsNowhere(t *testing.T) {
+	for what, change := range map[string]func(*frame.Document){
+		"link":     func(d *frame.Document) { links(d.Pages[0].Items)[1].To = 9 },
+		"bookmark": func(d *frame.Document) { d.Outline[1].To = 9 },
+	} {
+		doc, o := document(t)
+		change(doc)
+		if err := pdf.Write(io.Discard, doc, o); err == nil || !strings.Contains(err.Error(), what) {
+			t.Errorf("%s: %v", what, err)
+		}
 	}
 }
 

@@ -27,8 +27,12 @@ func (l *line) broken() bool { return strings.HasSuffix(l.text, " ") }
 func linesOf(doc *frame.Document) []line {
 	var out []line
 	for i := range doc.Pages {
-		w := walk{page: i, lines: out}
-		w.items(doc.Pages[i].Items, 0, 0)
+		w := lineMaker{page: i, lines: out}
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, dx, dy unit.Length) {
+			if t, ok := it.(*frame.Text); ok && t.Tag.Article > 0 {
+				w.text(t, dx+t.X, dy+t.Y+t.Rise)
+			}
+		})
 		out = w.lines
 	}
 	column := 0
@@ -41,26 +45,14 @@ func linesOf(doc *frame.Document) []line {
 	return out
 }
 
-type walk struct {
+// lineMaker joins the texts of one page to lines.
+type lineMaker struct {
 	page  int
 	lines []line
 }
 
-func (w *walk) items(items []frame.Item, dx, dy unit.Length) {
-	for _, it := range items {
-		switch it := it.(type) {
-		case *frame.Text:
-			if it.Tag.Article > 0 {
-				w.text(it, dx+it.X, dy+it.Y+it.Rise)
-			}
-		case *frame.Group:
-			w.items(it.Items, dx+it.X, dy+it.Y)
-		}
-	}
-}
-
 // text adds a run to the line that it stands in.
-func (w *walk) text(t *frame.Text, x, y unit.Length) {
+func (w *lineMaker) text(t *frame.Text, x, y unit.Length) {
 	natural, set := t.Face.Space(t.Size), t.Space
 	if set == 0 {
 		set = natural

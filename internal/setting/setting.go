@@ -187,22 +187,16 @@ func (f *Figures) fill(doc *frame.Document, s *Sheet) {
 		return
 	}
 	lowest := s.Top
-	var look func(items []frame.Item, dy unit.Length)
-	look = func(items []frame.Item, dy unit.Length) {
-		for _, it := range items {
-			switch it := it.(type) {
-			case *frame.Text:
-				if it.Tag.Role != frame.Artifact {
-					lowest = max(lowest, dy+it.Y)
-				}
-			case *frame.Image:
-				lowest = max(lowest, dy+it.Y+it.H)
-			case *frame.Group:
-				look(it.Items, dy+it.Y)
+	frame.Walk(doc.Pages[len(doc.Pages)-1].Items, func(it frame.Item, _, dy unit.Length) {
+		switch it := it.(type) {
+		case *frame.Text:
+			if it.Tag.Role != frame.Artifact {
+				lowest = max(lowest, dy+it.Y)
 			}
+		case *frame.Image:
+			lowest = max(lowest, dy+it.Y+it.H)
 		}
-	}
-	look(doc.Pages[len(doc.Pages)-1].Items, 0)
+	})
 	f.LastPage = round(float64(min(lowest, s.Bottom)-s.Top) / float64(s.Bottom-s.Top))
 }
 

@@ -5,11 +5,8 @@ import (
 	"bantin/internal/unit"
 )
 
-// Painter gathers the items and links of one page in reading order.
-type Painter struct {
-	Items []frame.Item
-	Links []frame.Link
-}
+// Painter gathers the items of one page in reading order.
+type Painter struct{ Items []frame.Item }
 
 // Add puts an item on the page.
 func (pt *Painter) Add(it frame.Item) { pt.Items = append(pt.Items, it) }
@@ -22,5 +19,5 @@ func (pt *Painter) Rule(x, y, w, h unit.Length, c frame.Color) {
 // Link makes the text from x, w wide, with its baseline at y active: from
 // about the tops of its ascenders to the feet of its descenders.
 func (pt *Painter) Link(x, y, w, size unit.Length, url, text string) {
-	pt.Links = append(pt.Links, frame.Link{X: x, Y: y - size*8/10, W: w, H: size * 11 / 10, URL: url, Text: text})
+	pt.Add(&frame.Link{X: x, Y: y - size*8/10, W: w, H: size * 11 / 10, URL: url, Text: text})
 }
