@@ -148,7 +148,7 @@ func uneasiness(lines []linebreak.Line) (sum, worst float64) {
 func (c *copyist) heading(h article.Heading) {
 	st := c.t.Styles.Heading
 	if capitals(h.Text.String()) { // the grid has no room for their marks over two lines
-		st.Size = st.Size * 88 / 100
+		st.Size = c.t.Scripts.Capitals.Of(st.Size)
 	}
 	p := c.Set(h.Text, &st, c.measure, false, typeset.Headline)
 	if p == nil {
@@ -182,10 +182,10 @@ const deepest = 3
 // list adds the items of a list, each hung from its bullet or number.
 func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 	st := c.t.Styles.Body
-	hang := st.Size * 13 / 10
+	hang := c.t.Insets.List.Of(st.Size)
 	if ordered && len(items) > 0 {
 		label := c.Plain(strconv.Itoa(start+len(items)-1)+".", &st, c.measure, typeset.Running)
-		hang = max(hang, label.Widest()+st.Size*45/100)
+		hang = max(hang, label.Widest()+c.t.Insets.ListNumber.Of(st.Size))
 	}
 	hang = min(hang, c.measure/4)
 	for i, it := range items {
@@ -196,7 +196,7 @@ func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 		if ordered {
 			mark = strconv.Itoa(start+i) + "."
 		}
-		inset := c.inset + unit.Length(depth)*st.Size
+		inset := c.inset + unit.Length(depth)*c.t.Insets.ListLevel.Of(st.Size)
 		tag := c.tag(frame.ListItem)
 		label := c.Plain(mark, &st, c.measure, typeset.Running)
 		p := c.Set(it.Text, &st, c.measure-inset+c.inset-hang, false, typeset.Running)
@@ -218,7 +218,7 @@ func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 
 // quote adds a quotation, set in from both sides.
 func (c *copyist) quote(q article.Quote) {
-	in := c.t.Styles.Quote.Size * 12 / 10
+	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/4)
 	tag := c.tag(frame.Quote)
 	c.running(q.Text, &c.t.Styles.Quote, tag, c.inset+in, c.measure-2*in, false)
 	if q.Attribution != "" {

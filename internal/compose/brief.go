@@ -15,7 +15,7 @@ import (
 func (p *planner) briefs(in []*Article, numbers []int) []*element {
 	s := p.setter
 	t := s.t
-	inset := t.Styles.Body.Size * 8 / 10
+	inset := min(t.Insets.Briefs.Of(t.Styles.Body.Size), t.Measure()/4)
 	measure := t.Measure() - 2*inset
 	const box = 1 // there is one
 	head := s.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, typeset.Headline)
@@ -25,7 +25,7 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 			if at.topped {
 				lines-- // its white above fell away
 			}
-			y := at.y + unit.Length(lines-1)*pt.grid + pt.base - pt.grid*15/100
+			y := at.y + unit.Length(lines-1)*pt.grid + t.Baselines.BriefHead.Of(pt.grid)
 			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.BriefTitle}, at.x+inset, y, pt.grid)
 		}}}
 	for i, a := range in {

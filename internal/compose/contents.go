@@ -33,11 +33,11 @@ type contentsEntry struct {
 // wide.
 func (s *setter) makeContents(in *Input, numbers []int, titles []string, width unit.Length, columns int) *contents {
 	st := &s.t.Styles
-	k := &contents{s: s, width: width, pad: st.Contents.Size}
+	k := &contents{s: s, width: width, pad: s.t.Insets.Contents.Of(st.Contents.Size)}
 	k.measure = (width - 2*k.pad - unit.Length(columns-1)*k.gutter()) / unit.Length(columns)
 	k.head = s.Plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, typeset.Headline)
 	for i, n := range numbers {
-		p := s.of(in.Articles[n-1].Copy.File).Plain(titles[i], &st.Contents, k.measure-3*st.Contents.Size, typeset.Headline)
+		p := s.of(in.Articles[n-1].Copy.File).Plain(titles[i], &st.Contents, k.measure-s.t.Insets.ContentsNumber.Of(st.Contents.Size), typeset.Headline)
 		if p == nil {
 			continue
 		}
@@ -54,7 +54,9 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 func (k *contents) gutter() unit.Length { return k.s.t.Gutter + 2*k.pad }
 
 // tight is the leading within an entry of several lines.
-func (k *contents) tight() unit.Length { return k.s.t.Styles.Contents.Size * 132 / 100 }
+func (k *contents) tight() unit.Length {
+	return k.s.t.Whites.ContentsTight.Of(k.s.t.Styles.Contents.Size)
+}
 
 // share divides the entries among columns, in order, with the highest as low
 // as can be.
@@ -84,7 +86,7 @@ func (k *contents) share(columns int) [][]contentsEntry {
 
 // lines is the lines of the grid that the box takes, with the white above.
 func (k *contents) lines() int {
-	return linesOf(k.box()+k.s.t.Leading/2, k.s.t.Leading)
+	return linesOf(k.box()+k.white(k.s.t.Whites.ContentsAbove), k.s.t.Leading)
 }
 
 // box is the height of the tinted box.
@@ -97,24 +99,27 @@ func (k *contents) box() unit.Length {
 		}
 		h = max(h, n)
 	}
-	return k.headHeight() + h + k.s.t.Leading*6/10
+	return k.headHeight() + h + k.white(k.s.t.Whites.ContentsEnd)
 }
 
-func (k *contents) headHeight() unit.Length { return k.s.t.Leading * 17 / 10 }
+func (k *contents) headHeight() unit.Length { return k.white(k.s.t.Whites.ContentsHead) }
+
+// white is a distance given in lines of the grid.
+func (k *contents) white(r unit.Ratio) unit.Length { return r.Of(k.s.t.Leading) }
 
 func (k *contents) entryHeight(e contentsEntry) unit.Length {
-	return unit.Length(e.p.Lines())*e.leading + k.s.t.Leading*3/10
+	return unit.Length(e.p.Lines())*e.leading + k.white(k.s.t.Whites.ContentsEntry)
 }
 
 // draw draws the box with its foot at the foot of a band that ends at y.
 func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	t := k.s.t
 	// The foot of the box stands level with the descenders of the last line.
-	y := foot - t.Leading/8 - k.box()
+	y := foot - k.white(t.Whites.ContentsBelow) - k.box()
 	pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))
-	pt.Rule(x, y, k.width, unit.Pt(1.2), frame.Color(t.Accent))
+	pt.Rule(x, y, k.width, t.Rules.Contents, frame.Color(t.Accent))
 	tag := frame.Tag{Role: frame.Contents}
-	k.head.DrawAll(&pt.Painter, tag, x+k.pad, y+t.Leading*13/10, t.Leading)
+	k.head.DrawAll(&pt.Painter, tag, x+k.pad, y+k.white(t.Baselines.ContentsHead), t.Leading)
 	for c, column := range k.columns {
 		x, y := x+k.pad+unit.Length(c)*(k.measure+k.gutter()), y+k.headHeight()
 		for _, e := range column {
@@ -151,8 +156,8 @@ func (k *contents) elements() []*element {
 	head := k.head
 	out = append(out, &element{Element: flow.Element{Heights: []int{2}, Costs: []flow.Cost{0}, Keep: 2},
 		draw: func(pt *painter, at place) {
-			pt.Rule(at.x, at.y+t.CapTop(), k.width, unit.Pt(1.2), frame.Color(t.Accent))
-			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.Contents}, at.x, at.y+pt.grid+pt.base-pt.grid/4, t.Leading)
+			pt.Rule(at.x, at.y+t.CapTop(), k.width, t.Rules.Contents, frame.Color(t.Accent))
+			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.Contents}, at.x, at.y+k.white(t.Baselines.ContentsList), t.Leading)
 		}})
 	for _, e := range k.entries {
 		out = append(out, &element{Element: flow.Element{Heights: []int{e.lines}, Costs: []flow.Cost{0}},

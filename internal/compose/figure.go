@@ -22,12 +22,10 @@ type figure struct {
 	caption      *typeset.Paragraph
 	captionInset unit.Length
 	leading      unit.Length // of the caption
+	gap          unit.Length // between picture and caption
+	first        unit.Length // from the top of the caption to its first baseline
 	tag          frame.Tag
 }
-
-// gapCaption is the white between a picture and the baseline-side of its
-// caption's first line, as a share of the caption's leading (in tenths).
-const gapCaption = 3
 
 // scale fits a picture into a measure: never wider, never higher than most,
 // never below the template's least resolution.
@@ -87,6 +85,7 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 		f.caption = c.Join(parts, measure, false, typeset.Running)
 	}
 	f.leading = f.caption.ClearLeading(f.leading)
+	f.gap, f.first = c.t.Whites.Caption.Of(f.leading), c.t.Baselines.Caption.Of(f.leading)
 	return f
 }
 
@@ -95,7 +94,7 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 func (f *figure) height() unit.Length {
 	h := f.h
 	if n := f.caption.Lines(); n > 0 {
-		h += f.leading*gapCaption/10 + unit.Length(n)*f.leading
+		h += f.gap + unit.Length(n)*f.leading
 	}
 	return h
 }
@@ -105,7 +104,7 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 	pt.Add(&frame.Image{Tag: f.tag, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
 	tag := f.tag
 	tag.Role = frame.Caption
-	f.caption.DrawAll(&pt.Painter, tag, x+f.captionInset, y+f.h+f.leading*gapCaption/10+f.leading*8/10, f.leading)
+	f.caption.DrawAll(&pt.Painter, tag, x+f.captionInset, y+f.h+f.gap+f.first, f.leading)
 }
 
 // tiny is the size as printed below which a picture shows nothing: a spacer, a
@@ -126,14 +125,15 @@ func (c *copyist) figure(im article.Image) {
 		return
 	}
 	f := c.makeFigure(im, pic, c.measure, most)
-	lines := linesOf(c.t.CapTop()+f.height()+grid/4, grid)
+	below := c.t.Whites.PictureBelow.Of(grid)
+	lines := linesOf(c.t.CapTop()+f.height()+below, grid)
 	inset := c.inset
 	c.push(&element{Element: flow.Element{Heights: []int{lines, lines + 1}, Costs: []flow.Cost{0, costSlack}, Float: true},
 		draw: func(pt *painter, at place) {
 			// The picture's top stands level with the capitals of the
 			// neighbouring line; slack is shared out unless it is on top.
 			y := at.y + c.t.CapTop()
-			slack := unit.Length(at.to)*grid - c.t.CapTop() - f.height() - grid/4
+			slack := unit.Length(at.to)*grid - c.t.CapTop() - f.height() - below
 			if !at.topped {
 				y += slack * 4 / 10
 			}

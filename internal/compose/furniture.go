@@ -16,8 +16,11 @@ type masthead struct {
 	s                       *setter
 	label, name, body, date *typeset.Paragraph
 	style                   style.Text  // of the name
+	ascent                  unit.Length // of the name, without marks
 	first                   unit.Length // from the foot of the label to the name's first baseline
 	leading                 unit.Length // of the name
+	side                    unit.Length // measure of body and date
+	below                   bool        // these stand below the name, for want of room beside it
 	lines                   int
 }
 
@@ -29,7 +32,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	st := &s.t.Masthead
 	full := s.t.FullMeasure()
 	h := &masthead{s: s, label: s.Plain(m.Label, &st.Label, full, typeset.Running)}
-	wide := full * 7 / 10 // what stands right of the name needs its room
+	wide := s.t.Shares.MastheadName.Of(full) // what stands right of the name needs its room
 	if st.Kind == "centred" {
 		wide = full
 	}
@@ -41,20 +44,21 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 		}
 	}
 	// Stacked marks on its capitals must not touch the label.
-	h.first = max(h.style.Size*86/100, h.name.Rises())
+	h.ascent = s.t.Baselines.MastheadName.Of(h.style.Size)
+	h.first = max(h.ascent, h.name.Rises())
 	h.leading = h.name.ClearLeading(h.style.Leading)
-	side := full - h.name.Widest() - s.t.Gutter
-	if st.Kind == "centred" || side < full/4 {
-		side = full
+	h.side = full - h.name.Widest() - s.t.Gutter
+	if h.below = st.Kind == "centred" || h.side < full/4; h.below {
+		h.side = full
 	}
-	h.body = s.Plain(m.Body, &st.Body, side, typeset.Running)
-	h.date = s.Plain(m.Date, &st.Date, side, typeset.Running)
+	h.body = s.Plain(m.Body, &st.Body, h.side, typeset.Running)
+	h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Running)
 	room := s.t.TextHeight()
 	s.fit(h.label, st.Label.Leading, room/8)
 	s.fit(h.name, h.leading, room*3/4)
 	s.fit(h.body, st.Body.Leading, room/8)
 	s.fit(h.date, st.Date.Leading, room/8)
-	h.lines = linesOf(h.height(side == full)+s.t.Leading*6/10, s.t.Leading)
+	h.lines = linesOf(h.height()+s.t.Whites.MastheadBelow.Of(s.t.Leading), s.t.Leading)
 	return h
 }
 
@@ -70,25 +74,19 @@ func (s *setter) fit(p *typeset.Paragraph, leading, room unit.Length) {
 	p.Settings[0].Lines = p.Settings[0].Lines[:most]
 }
 
-// below reports whether body and date stand below the name, for want of room
-// beside it.
-func (h *masthead) below() bool {
-	full := h.s.t.FullMeasure()
-	return (h.body != nil && h.body.Measure == full) || (h.date != nil && h.date.Measure == full)
-}
-
-func (h *masthead) height(below bool) unit.Length {
+// height is the height of the masthead with its rules.
+func (h *masthead) height() unit.Length {
 	st := &h.s.t.Masthead
 	y := unit.Length(h.label.Lines())*st.Label.Leading + h.nameHeight()
-	if below {
+	if h.below {
 		y += unit.Length(h.body.Lines())*st.Body.Leading + unit.Length(h.date.Lines())*st.Date.Leading
 	}
-	return y + unit.Pt(6)
+	return y + h.s.t.Rules.MastheadHeight
 }
 
 // nameHeight is the height of the name, to the rule when nothing stands below.
 func (h *masthead) nameHeight() unit.Length {
-	return h.first + unit.Length(h.name.Lines()-1)*h.leading + h.style.Leading - h.style.Size*86/100
+	return h.first + unit.Length(h.name.Lines()-1)*h.leading + h.style.Leading - h.ascent
 }
 
 func (h *masthead) draw(pt *painter) {
@@ -97,35 +95,29 @@ func (h *masthead) draw(pt *painter) {
 	tag := frame.Tag{Role: frame.Masthead}
 	x, y := t.Inner, t.Top
 	full := t.FullMeasure()
-	h.label.DrawAll(&pt.Painter, tag, x, y+st.Label.Size*80/100, st.Label.Leading)
+	h.label.DrawAll(&pt.Painter, tag, x, y+t.Baselines.MastheadLabel.Of(st.Label.Size), st.Label.Leading)
 	y += unit.Length(h.label.Lines()) * st.Label.Leading
 	h.name.DrawAll(&pt.Painter, tag, x, y+h.first, h.leading)
 	foot := y + h.first + unit.Length(h.name.Lines()-1)*h.leading // last baseline of the name
 	y += h.nameHeight()
-	if h.below() {
+	if h.below {
 		h.body.DrawAll(&pt.Painter, tag, x, y+st.Body.Size, st.Body.Leading)
 		y += unit.Length(h.body.Lines()) * st.Body.Leading
 		h.date.DrawAll(&pt.Painter, tag, x, y+st.Date.Size, st.Date.Leading)
 		y += unit.Length(h.date.Lines()) * st.Date.Leading
 	} else {
-		side := unit.Length(0)
-		for _, p := range []*typeset.Paragraph{h.body, h.date} {
-			if p != nil {
-				side = p.Measure
-			}
-		}
 		// The last line stands on the name's baseline.
 		at := foot - unit.Length(h.date.Lines()-1)*st.Date.Leading
 		if h.date == nil {
 			at = foot + st.Date.Leading
 		}
-		h.body.DrawAll(&pt.Painter, tag, x+full-side, at-unit.Length(h.body.Lines()-1)*st.Body.Leading-st.Date.Leading, st.Body.Leading)
-		h.date.DrawAll(&pt.Painter, tag, x+full-side, at, st.Date.Leading)
+		h.body.DrawAll(&pt.Painter, tag, x+full-h.side, at-unit.Length(h.body.Lines()-1)*st.Body.Leading-st.Date.Leading, st.Body.Leading)
+		h.date.DrawAll(&pt.Painter, tag, x+full-h.side, at, st.Date.Leading)
 	}
 	accent := frame.Color(t.Accent)
-	pt.Rule(x, y, full, unit.Pt(2.4), accent)
+	pt.Rule(x, y, full, t.Rules.Masthead, accent)
 	if st.Double {
-		pt.Rule(x, y+unit.Pt(4), full, unit.Pt(0.4), frame.Color{})
+		pt.Rule(x, y+t.Rules.MastheadSecondDrop, full, t.Rules.MastheadSecond, frame.Color{})
 	}
 }
 
@@ -134,9 +126,9 @@ func (s *setter) folio(pt *painter, running, edition string, number int) {
 	t := s.t
 	full := t.FullMeasure()
 	y := t.LineTop(t.Lines()) + t.FolioDrop
-	pt.Rule(t.Inner, y, full, unit.Pt(0.6), frame.Color{})
+	pt.Rule(t.Inner, y, full, t.Rules.Folio, frame.Color{})
 	base := y + t.Styles.Folio.Leading
-	side := full*9/20 - t.Gutter
+	side := t.Shares.FolioSide.Of(full) - t.Gutter
 	left, right := t.Styles.Folio, t.Styles.Folio
 	right.Align = "right"
 	pt.furniture(s.oneLine(running, left, side), t.Inner, base)

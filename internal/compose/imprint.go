@@ -43,11 +43,12 @@ func (m *imprint) lines() int {
 	if m == nil || m.p == nil {
 		return 0
 	}
-	return linesOf(m.height()+m.s.t.Leading*8/10, m.s.t.Leading)
+	return linesOf(m.height()+m.s.t.Whites.ImprintAbove.Of(m.s.t.Leading), m.s.t.Leading)
 }
 
 func (m *imprint) height() unit.Length {
-	return unit.Length(m.p.Lines())*m.s.t.Styles.Imprint.Leading + unit.Pt(5)
+	t := m.s.t
+	return t.Rules.ImprintAbove + unit.Length(m.p.Lines())*t.Styles.Imprint.Leading + t.Rules.ImprintBelow
 }
 
 // draw draws the imprint above the foot of the grid.
@@ -56,7 +57,7 @@ func (m *imprint) draw(pt *painter) {
 		return
 	}
 	t := m.s.t
-	y := t.LineTop(t.Lines()) - m.height() + unit.Pt(2)
-	pt.Rule(t.Inner, y, t.FullMeasure(), unit.Pt(0.8), frame.Color{})
+	y := t.LineTop(t.Lines()) - m.height() + t.Rules.ImprintAbove
+	pt.Rule(t.Inner, y, t.FullMeasure(), t.Rules.Imprint, frame.Color{})
 	m.p.DrawAll(&pt.Painter, frame.Tag{Role: frame.Imprint}, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading)
 }

@@ -40,7 +40,7 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 		// It sits by its ink: a first line with stacked marks needs more than
 		// one without, and so do such lines below others.
 		o.leading = o.headline.ClearLeading(head.Leading)
-		o.first = max(head.Leading*80/100, o.headline.Rises()+head.Size*typeset.InkGap/100)
+		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.headline.Rises()+head.Size*typeset.InkGap/100)
 	}
 	if a.Lead != "" {
 		o.standfirst = c.fits(c.Plain(a.Lead, &st.Standfirst, narrow, typeset.Running), &st.Standfirst, a.Lead, frame.Standfirst)
@@ -68,19 +68,16 @@ func (c *copyist) fits(p *typeset.Paragraph, st *style.Text, text string, role f
 }
 
 // openBy opens an article in the first of the styles, largest first, that sets
-// its headline in at most so many lines; else in the last.
-func (c *copyist) openBy(heads []*style.Text, most int, wide, narrow unit.Length) *opening {
+// its headline in few lines; else in the last.
+func (c *copyist) openBy(heads []*style.Text, wide, narrow unit.Length) *opening {
 	var o *opening
 	for _, head := range heads {
-		if o = c.open(head, wide, narrow); o.headline.Lines() <= most {
+		if o = c.open(head, wide, narrow); o.headline.Lines() <= c.t.HeadlineLines {
 			break
 		}
 	}
 	return o
 }
-
-// mostLines is the lines of a headline past which it is set smaller.
-const mostLines = 3
 
 // byline is author, date and source in one line.
 func (c *copyist) byline(measure unit.Length) *typeset.Paragraph {
@@ -130,7 +127,8 @@ func (o *opening) above() unit.Length {
 		h += unit.Length(n) * o.c.t.Styles.Kicker.Leading
 	}
 	if n := o.headline.Lines(); n > 0 {
-		h += o.first + unit.Length(n-1)*o.leading + o.head.Leading*20/100 + o.head.Size*22/100
+		h += o.first + unit.Length(n-1)*o.leading
+		h += o.head.Leading - o.c.t.Baselines.Headline.Of(o.head.Leading) + o.c.t.Whites.HeadlineBelow.Of(o.head.Size)
 	}
 	return h
 }
@@ -139,20 +137,11 @@ func (o *opening) above() unit.Length {
 func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 	st := &o.c.t.Styles.Kicker
 	if n := o.kicker.Lines(); n > 0 {
-		o.kicker.DrawAll(&pt.Painter, o.tag(frame.Kicker), x, y+st.Leading*75/100, st.Leading)
+		o.kicker.DrawAll(&pt.Painter, o.tag(frame.Kicker), x, y+o.c.t.Baselines.Kicker.Of(st.Leading), st.Leading)
 		y += unit.Length(n) * st.Leading
 	}
 	o.headline.DrawAll(&pt.Painter, o.tag(frame.Headline), x, y+o.first, o.leading)
 }
-
-// The least white of an opening, in tenths of the leading, on top of what the
-// leadings of its parts leave: below the headline, above the byline, above the
-// body.
-const (
-	whiteHead   = 1
-	whiteByline = 2
-	whiteBody   = 4
-)
 
 // rest is where standfirst and byline stand below the headline, from the top
 // of the opening, and the lines of the grid that the whole takes. What the
@@ -167,32 +156,31 @@ type rest struct {
 func (o *opening) rest(used unit.Length) rest {
 	t := o.c.t
 	var r rest
-	white, h := 0, used
-	// walk goes down the opening with a tenth of the leading so wide.
+	white, h := unit.Ratio(0), used
+	// walk goes down the opening with a tenth of a line so wide.
 	walk := func(tenth unit.Length) {
 		white, h = 0, used
-		down := func(p *typeset.Paragraph, leading unit.Length, tenths int) (at unit.Length) {
+		down := func(p *typeset.Paragraph, leading unit.Length, above unit.Ratio) (at unit.Length) {
 			if h > 0 {
-				white += tenths
-				h += unit.Length(tenths) * tenth
+				white += above
+				h += above.Of(10 * tenth)
 			}
 			at = h
 			h += unit.Length(p.Lines()) * leading
 			return at
 		}
 		if o.standfirst != nil {
-			r.standfirst = down(o.standfirst, o.below, whiteHead)
+			r.standfirst = down(o.standfirst, o.below, t.Whites.Standfirst)
 		}
 		if o.byline != nil {
-			r.byline = down(o.byline, t.Styles.Byline.Leading, whiteByline)
+			r.byline = down(o.byline, t.Styles.Byline.Leading, t.Whites.Byline)
 		}
-		down(nil, 0, whiteBody)
+		down(nil, 0, t.Whites.Body)
 	}
-	tenth := t.Leading / 10
-	walk(tenth)
+	walk(t.Leading / 10)
 	r.lines = linesOf(h, t.Leading)
 	if white > 0 {
-		walk(tenth + (unit.Length(r.lines)*t.Leading-h)/unit.Length(white))
+		walk(t.Leading/10 + (unit.Length(r.lines)*t.Leading-h)*100/unit.Length(white))
 	}
 	return r
 }
@@ -217,7 +205,7 @@ func (o *opening) inColumn() {
 			y := at.y
 			if !at.topped {
 				extra := unit.Length(at.to - n)
-				pt.Rule(at.x, y+grid*(1+extra)/2-unit.Pt(0.2), c.measure, unit.Pt(0.4), frame.Color{})
+				pt.Rule(at.x, y+(grid*(1+extra)-c.t.Rules.Opening)/2, c.measure, c.t.Rules.Opening, frame.Color{})
 				y += grid * (1 + extra)
 			}
 			pt.opens(number, at.x, y)
@@ -239,7 +227,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	c := o.c
 	grid := c.t.Leading
 	h := o.above()
-	gap := grid * 35 / 100
+	gap := c.t.Whites.PictureLead.Of(grid)
 	if fig != nil {
 		h += gap + fig.height() + 2*gap
 	}
@@ -252,7 +240,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	number := c.number
 	return &spanned{sep: sep, lines: block, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
-			pt.Rule(x, y+grid/2-unit.Pt(0.2), c.t.FullMeasure(), unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid
 		}
 		pt.opens(number, x, y)
@@ -269,12 +257,12 @@ func (o *opening) beside(fig *figure) *spanned {
 	c := o.c
 	grid := c.t.Leading
 	r := o.rest(o.above())
-	left := linesOf(c.t.CapTop()+fig.height()+grid/4, grid)
+	left := linesOf(c.t.CapTop()+fig.height()+c.t.Whites.PictureBelow.Of(grid), grid)
 	n := max(left, r.lines)
 	number := c.number
 	return &spanned{sep: 1, lines: n, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped {
-			pt.Rule(x, y+grid/2-unit.Pt(0.2), c.t.FullMeasure(), unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid
 		}
 		pt.opens(number, x, y)

@@ -201,7 +201,7 @@ func (p *planner) article(a *Article, number int) {
 		if fig == nil {
 			skip = -1
 		}
-		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, mostLines, p.t.FullMeasure(), p.t.Measure())
+		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, p.t.FullMeasure(), p.t.Measure())
 		s := o.across(fig, true)
 		below := max(leastBeside, o.rest(0).lines+3)
 		bare := o.across(nil, true)
@@ -252,7 +252,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 		}
 		return false
 	}
-	o := c.openBy([]*style.Text{&st.Second, &st.Third}, mostLines, p.t.FullMeasure(), c.measure)
+	o := c.openBy([]*style.Text{&st.Second, &st.Third}, p.t.FullMeasure(), c.measure)
 	if !p.span(o.across(nil, false)) {
 		return false
 	}
@@ -324,7 +324,7 @@ func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.
 	ink := frame.Color{}
 	w := p.t.Measure()
 	grid := p.t.Leading
-	thin := unit.Pt(0.6)
+	thin := p.t.Rules.Briefs
 	for i := 0; i < len(col.Spots); {
 		box := elems[col.Spots[i].Elem].box
 		j := i + 1
@@ -337,13 +337,13 @@ func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.
 			if a.Elem == 0 || elems[a.Elem-1].box != box { // its head: white above
 				top += unit.Length(a.Lines-2)*grid + p.t.CapTop()
 			} else {
-				top -= grid / 10
+				top -= p.t.Whites.BriefsResume.Of(grid)
 			}
 			foot := p.t.LineTop(first + b.Line + b.Lines)
 			if b.Elem == len(elems)-1 || elems[b.Elem+1].box != box {
-				foot -= grid * 6 / 10
+				foot -= p.t.Whites.BriefsEnd.Of(grid)
 			} else {
-				foot += grid * 2 / 10
+				foot += p.t.Whites.BriefsBreak.Of(grid)
 			}
 			pt.Rule(x, top, w, thin, ink)
 			pt.Rule(x, foot, w, thin, ink)

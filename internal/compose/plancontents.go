@@ -1,11 +1,6 @@
 package compose
 
-// contentsShare is the share of page one below the masthead, in hundredths,
-// that a box of contents may take at the foot, or above the lead article.
-const (
-	contentsShare = 45
-	contentsAbove = 65
-)
+import "bantin/internal/unit"
 
 // leastContents is how many entries a table of contents has.
 const leastContents = 2
@@ -28,12 +23,12 @@ func (p *planner) placeContents(opening, bare int) {
 		}
 		k = p.makeContents(p.in, numbers, titles, width, columns)
 		n = k.lines()
-		if n*100 <= (p.grid-p.line)*contentsShare && p.line+opening+n <= p.grid {
+		if p.takes(n, p.t.Shares.ContentsFoot) && p.line+opening+n <= p.grid {
 			p.contents, p.boxed, p.across = k, n, columns > 1
 			return
 		}
 	}
-	if n*100 <= (p.grid-p.line)*contentsAbove && (p.line+n+1+bare <= p.grid || !p.listed(k, bare)) {
+	if p.takes(n, p.t.Shares.ContentsAbove) && (p.line+n+1+bare <= p.grid || !p.listed(k, bare)) {
 		foot := p.t.LineTop(p.line + n)
 		pt := p.painter(p.page)
 		p.late = append(p.late, func() { k.draw(pt, p.t.Inner, foot) })
@@ -41,6 +36,11 @@ func (p *planner) placeContents(opening, bare int) {
 		return
 	}
 	p.flowContents(p.makeContents(p.in, numbers, titles, p.t.Measure(), 1))
+}
+
+// takes reports whether lines are at most a share of what is left of the page.
+func (p *planner) takes(lines int, share unit.Ratio) bool {
+	return lines*1000 <= (p.grid-p.line)*int(share)
 }
 
 // listed reports whether the contents without a box leave room for an opening.

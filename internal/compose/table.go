@@ -102,10 +102,10 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 		return nil
 	}
 	st := &c.t.Styles
-	tab := &table{t: c.t, tag: c.tag(frame.TableCell), measure: measure, leading: st.Table.Leading, pad: st.Table.Size * 12 / 10,
+	tab := &table{t: c.t, tag: c.tag(frame.TableCell), measure: measure, leading: st.Table.Leading, pad: c.t.Insets.TableCell.Of(st.Table.Size),
 		head: headRows(grid, b.HeaderRows)}
 	if n > 6 {
-		tab.pad = st.Table.Size * 7 / 10
+		tab.pad = c.t.Insets.TableCellMany.Of(st.Table.Size)
 	}
 	body, headStyle := st.Table, st.TableHead
 	if !c.columns(tab, grid, n, &body, &headStyle) {
@@ -206,5 +206,5 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 
 // linesOf is the lines of the grid that a cell takes.
 func (tab *table) linesOf(cell tableCell) int {
-	return linesOf(unit.Length(cell.p.Lines())*cell.leading+cell.leading*2/10, tab.t.Leading)
+	return linesOf(unit.Length(cell.p.Lines())*cell.leading+tab.t.Whites.TableRow.Of(cell.leading), tab.t.Leading)
 }

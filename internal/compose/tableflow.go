@@ -124,15 +124,15 @@ func (tab *table) readable() bool {
 func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 	grid := tab.t.Leading
 	top := tab.captionLines()
-	y += grid / 2
+	y += tab.t.Whites.TableAbove.Of(grid)
 	if from == 0 {
 		tag := tab.tag
 		tag.Role = frame.TableCaption
-		tab.caption.DrawAll(&pt.Painter, tag, x, y+tab.leading*6/10, tab.leading)
+		tab.caption.DrawAll(&pt.Painter, tag, x, y+tab.t.Baselines.TableCaption.Of(tab.leading), tab.leading)
 		y += unit.Length(top) * grid
 	}
 	ink := frame.Color{}
-	pt.Rule(x, y, tab.measure, unit.Pt(0.8), ink)
+	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
 	if from > 0 {
 		y = tab.drawRows(pt, x, y, 0, tab.head)
 	}
@@ -146,7 +146,7 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 		}
 		y = tab.drawRows(pt, x, y, i, i+1)
 	}
-	pt.Rule(x, y, tab.measure, unit.Pt(0.8), ink)
+	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
 }
 
 // drawRows draws rows from to to and returns the top of what follows.
@@ -160,14 +160,14 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int) unit.Len
 			if cell.head {
 				tag.Role = frame.TableHeader
 			}
-			cell.p.DrawAll(&pt.Painter, tag, x+cell.x, y+grid*72/100, cell.leading)
+			cell.p.DrawAll(&pt.Painter, tag, x+cell.x, y+tab.t.Baselines.TableRow.Of(grid), cell.leading)
 		}
 		y += unit.Length(r.lines) * grid
 		switch {
 		case i == tab.head-1:
-			pt.Rule(x, y, tab.measure, unit.Pt(0.4), frame.Color{})
+			pt.Rule(x, y, tab.measure, tab.t.Rules.TableHead, frame.Color{})
 		case i >= tab.head && i < len(tab.rows)-1:
-			pt.Rule(x, y, tab.measure, unit.Pt(0.2), frame.Color{R: 170, G: 170, B: 170})
+			pt.Rule(x, y, tab.measure, tab.t.Rules.TableRow, frame.Color(tab.t.Rules.TableRowColor))
 		}
 	}
 	return y

@@ -24,13 +24,10 @@ func (t *Template) TextHeight() unit.Length { return unit.Length(t.Lines()) * t.
 func (t *Template) LineTop(n int) unit.Length { return t.Top + unit.Length(n)*t.Leading }
 
 // Baseline is the distance from the top of a line's band to its baseline.
-func (t *Template) Baseline() unit.Length { return t.Leading * 76 / 100 }
-
-// capHeight is the height of body capitals in hundredths of the type size.
-const capHeight = 71
+func (t *Template) Baseline() unit.Length { return t.Baselines.Line.Of(t.Leading) }
 
 // CapTop is the distance from the top of a band to the top of the body
 // capitals in it: where pictures at the head of a column begin.
 func (t *Template) CapTop() unit.Length {
-	return max(0, t.Baseline()-t.Styles.Body.Size*capHeight/100)
+	return max(0, t.Baseline()-t.CapHeight.Of(t.Styles.Body.Size))
 }

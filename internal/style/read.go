@@ -53,6 +53,8 @@ func read(file string, data []byte, t *Template, depth int) []diag.Diag {
 		if diags := read(head.Extends+".yaml", base, t, depth+1); len(diags) > 0 {
 			return diags
 		}
+	} else {
+		t.Look = standard()
 	}
 	return config.Decode(file, data, t)
 }
@@ -107,6 +109,7 @@ func (t *Template) check() []diag.Diag {
 	if t.NewPageFrom < 0 || t.Spread < 0 {
 		bad("new_page_from", "spread")
 	}
+	t.Look.faults(bad)
 	for _, s := range t.Texts() {
 		switch {
 		case s.Text.Face == "":

@@ -35,6 +35,7 @@ type Template struct {
 	Contents         bool        `yaml:"contents"`           // "Trong số này"
 	Spread           int         `yaml:"spread"`             // articles of at least so many body lines may open across the columns; 0 never
 
+	Look
 	Masthead MastheadStyle `yaml:"masthead"`
 	Styles   Styles        `yaml:"styles"`
 

@@ -51,6 +51,13 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 		{"extends: a4\nstyles:\n  body:\n    size: 0pt\n", "t.yaml:4:5", "template-geometry"},
 		{"extends: a4\n\tx: 1\n", "t.yaml:2:1", "config-tab"},
 		{"extends: a4\naccent: red\n", "t.yaml:2:9", "config-value"},
+		{"extends: a4\nrules: {table: thin}\n", "t.yaml:2:16", "config-value"},
+		{"extends: a4\nrules: {tabel: 1pt}\n", "t.yaml:2:9", "config-key"},
+		{"extends: a4\nrules: {table: 30pt}\n", "t.yaml:2:9", "template-geometry"},
+		{"extends: a4\nwhites:\n  body: -0.1\n", "t.yaml:3:3", "template-geometry"},
+		{"extends: a4\nbaselines: {line: 1.2}\n", "t.yaml:2:13", "template-geometry"},
+		{"extends: a4\nshares: {folio_side: 0.6}\n", "t.yaml:2:10", "template-geometry"},
+		{"extends: a4\nheadline_lines: 0\n", "t.yaml:2:1", "template-geometry"},
 		{"extends: a4\nleading: x\n", "t.yaml:2:10", "config-value"},
 		{"extends: a4\nstyles:\n  lead: {size: -2x}\n", "t.yaml:3:16", "config-value"},
 		{"extends: a4\nstyles:\n  body: {size: 2x}\n", "t.yaml:3:10", "template-geometry"},
@@ -96,6 +103,33 @@ func TestSizesAreLengthsOrMultiplesOfTheBody(t *testing.T) {
 	s := &tpl.Styles
 	if s.Lead.Size != unit.Pt(30) || s.Lead.Leading != unit.Pt(41) || s.Third.Size != unit.Pt(18) || s.Third.Leading != unit.MM(20) {
 		t.Errorf("%v/%v %v/%v", s.Lead.Size, s.Lead.Leading, s.Third.Size, s.Third.Leading)
+	}
+}
+
+// TestATemplateOfItsOwnHasTheLookOfA4 reads a4 without its look, as templates
+// were before they could give one.
+func TestATemplateOfItsOwnHasTheLookOfA4(t *testing.T) {
+	a4, _ := Embedded("a4")
+	if a4.Rules.Masthead != unit.Pt(2.4) || a4.Baselines.Line != 760 {
+		t.Fatalf("a4: %+v", a4.Look)
+	}
+	data, err := os.ReadFile("../../templates/a4.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok1 := strings.Cut(string(data), "cap_height:")
+	_, after, ok2 := strings.Cut(rest, "\nmasthead:\n")
+	if !ok1 || !ok2 {
+		t.Fatal("the look is not where it was")
+	}
+	own, diags := Read("own.yaml", []byte(before+"rules: {table: 1pt}\nmasthead:\n"+after))
+	if own == nil {
+		t.Fatal(diags)
+	}
+	want := a4.Look
+	want.Rules.Table = unit.Pt(1)
+	if own.Look != want {
+		t.Errorf("%+v", own.Look)
 	}
 }
 

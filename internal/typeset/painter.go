@@ -11,8 +11,12 @@ type Painter struct{ Items []frame.Item }
 // Add puts an item on the page.
 func (pt *Painter) Add(it frame.Item) { pt.Items = append(pt.Items, it) }
 
-// Rule draws a filled rectangle that is no part of the copy.
+// Rule draws a filled rectangle that is no part of the copy; one without a
+// width or a height is left out.
 func (pt *Painter) Rule(x, y, w, h unit.Length, c frame.Color) {
+	if w <= 0 || h <= 0 {
+		return
+	}
 	pt.Add(&frame.Rule{X: x, Y: y, W: w, H: h, Color: c})
 }
 

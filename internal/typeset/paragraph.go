@@ -132,10 +132,10 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	}
 	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href}
 	if run.Super || run.Sub {
-		base.size = st.Size * 65 / 100
-		base.rise = st.Size * 35 / 100
+		base.size = s.t.Scripts.Size.Of(st.Size)
+		base.rise = s.t.Scripts.Rise.Of(st.Size)
 		if run.Sub {
-			base.rise = -st.Size * 12 / 100
+			base.rise = -s.t.Scripts.Drop.Of(st.Size)
 		}
 	}
 	for i, part := range s.fonts.Runs(face, txt) {

@@ -110,22 +110,19 @@ func FaceOf(st *style.Text, bold, italic bool) string {
 	return key
 }
 
-// leastJustified is the characters of a line from which copy is justified; in
-// a narrower measure the spaces would gape, and lines are set ragged right.
-const leastJustified = 42
-
 // specimen has the letters of Vietnamese copy in about their shares: what the
 // characters of a line are counted by.
 const specimen = "nhân dân trong xã phối hợp với các thôn tổ chức hội nghị đánh giá kết quả sản xuất vụ mùa và triển khai kế hoạch"
 
-// justified reports whether a measure is wide enough to justify a style.
+// justified reports whether a measure is wide enough to justify a style: in a
+// narrower one the spaces would gape, and lines are set ragged right.
 func (s *Setter) justified(st *style.Text, measure unit.Length) bool {
 	face := s.Face(st.Face)
 	if face == nil {
 		return false
 	}
 	g := face.Measure(specimen)
-	return measure*unit.Length(g.Runes) >= leastJustified*unit.Em(int(g.Width), st.Size)
+	return measure*unit.Length(g.Runes) >= unit.Length(s.t.JustifyFrom)*unit.Em(int(g.Width), st.Size)
 }
 
 // bind fills the penalties of the gaps between words.
