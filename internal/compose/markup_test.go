@@ -12,9 +12,10 @@ import (
 
 // markup reads an issue written for tests: "= headline" opens an article,
 // "kicker:", "lead:", "author:", "date:" and "brief" belong to it, "## " is a
-// heading, "* " an item, "> " a quotation, "| " a row of a table (the first is
-// its head), "![1200x800] " a picture with its caption, any other line a
-// paragraph with *bold* words.
+// heading, "* " an item, "+ " a numbered one, "** " and "++ " the same below the
+// item before, "> " a quotation ("| " before its attribution), "| " a row of a
+// table (the first is its head), "![1200x800] " a picture with its caption ("| "
+// before its credit), any other line a paragraph with *bold* words.
 func markup(t testing.TB, text string) Input {
 	t.Helper()
 	in := Input{
@@ -54,15 +55,23 @@ func markup(t testing.TB, text string) Input {
 			a.Brief = true
 		case kind == "##":
 			add(article.Heading{Level: 2, Text: styled(rest)})
-		case kind == "*":
+		case kind == "*" || kind == "+":
 			list, ok := last().(article.List)
-			if ok {
+			if ok && list.Ordered == (kind == "+") {
 				a.Copy.Body = a.Copy.Body[:len(a.Copy.Body)-1]
+			} else {
+				list = article.List{Ordered: kind == "+", Start: 1}
 			}
 			list.Items = append(list.Items, article.Item{Text: styled(rest)})
 			add(list)
+		case kind == "**" || kind == "++":
+			list := last().(article.List)
+			above := &list.Items[len(list.Items)-1]
+			above.Ordered = kind == "++"
+			above.Items = append(above.Items, article.Item{Text: styled(rest)})
 		case kind == ">":
-			add(article.Quote{Text: styled(rest)})
+			text, name, _ := strings.Cut(rest, " | ")
+			add(article.Quote{Text: styled(text), Attribution: name})
 		case kind == "|":
 			tab, ok := last().(article.Table)
 			if ok {
@@ -83,7 +92,8 @@ func markup(t testing.TB, text string) Input {
 				t.Fatalf("%s: %v", kind, err)
 			}
 			a.Pictures[name] = p
-			add(article.Image{Src: name, File: name, Caption: rest})
+			caption, credit, _ := strings.Cut(rest, " | ")
+			add(article.Image{Src: name, File: name, Caption: caption, Credit: credit})
 		default:
 			add(article.Paragraph{Text: styled(line)})
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -45,11 +46,19 @@ func randomIssue(rng *rand.Rand) string {
 			case 0:
 				fmt.Fprintf(&b, "## %s\n%s\n", randomText(rng, 2+rng.Intn(8)), randomText(rng, 30+rng.Intn(30)))
 			case 1:
+				mark := []string{"*", "+"}[rng.Intn(2)]
 				for range 1 + rng.Intn(4) {
-					fmt.Fprintf(&b, "* %s\n", randomText(rng, 1+rng.Intn(20)))
+					fmt.Fprintf(&b, "%s %s\n", mark, randomText(rng, 1+rng.Intn(20)))
+					for range rng.Intn(8) - 4 {
+						fmt.Fprintf(&b, "%s%s %s\n", mark, mark, randomText(rng, 1+rng.Intn(9)))
+					}
 				}
 			case 2:
-				fmt.Fprintf(&b, "![%dx%d] %s\n", 300+rng.Intn(2400), 300+rng.Intn(1800), randomText(rng, rng.Intn(20)))
+				fmt.Fprintf(&b, "![%dx%d] %s", 300+rng.Intn(2400), 300+rng.Intn(1800), randomText(rng, rng.Intn(20)))
+				if rng.Intn(2) == 0 {
+					b.WriteString(" | Văn Lâm")
+				}
+				b.WriteString("\n")
 			case 3:
 				columns := 2 + rng.Intn(7)
 				for range 1 + rng.Intn(14) {
@@ -60,7 +69,11 @@ func randomIssue(rng *rand.Rand) string {
 					fmt.Fprintf(&b, "| %s\n", strings.Join(cells, " | "))
 				}
 			case 4:
-				fmt.Fprintf(&b, "> %s\n", randomText(rng, 5+rng.Intn(20)))
+				fmt.Fprintf(&b, "> %s", randomText(rng, 5+rng.Intn(20)))
+				if rng.Intn(2) == 0 {
+					b.WriteString(" | Tục ngữ")
+				}
+				b.WriteString("\n")
 			default:
 				fmt.Fprintf(&b, "%s\n", randomText(rng, 1+rng.Intn(120)))
 			}
@@ -95,46 +108,101 @@ func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
 	}
 }
 
-// inOrder holds the words of each article's running text to its copy.
+// streams is the roles whose texts are held to the copy, each in an order of
+// its own: pictures may wait, and tables stand across the columns, while the
+// text runs on.
+var streams = map[frame.Role]string{
+	frame.Kicker: "kicker", frame.Headline: "headline", frame.Standfirst: "standfirst", frame.Byline: "byline",
+	frame.Paragraph: "text", frame.Heading: "text", frame.Quote: "text", frame.ListItem: "items",
+	frame.TableHeader: "heads", frame.TableCell: "cells", frame.Caption: "captions",
+}
+
+// inOrder holds the words of each article to its copy: none is lost, none is
+// set twice but the heads of tables, which are repeated above a continuation.
 func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 	t.Helper()
-	got := make([][]string, len(in.Articles))
+	got := make([]map[string]string, len(in.Articles))
+	for i := range got {
+		got[i] = map[string]string{}
+	}
 	for _, pg := range doc.Pages {
-		last := make(map[int]*frame.Text)
 		for _, it := range pg.Items {
-			x, ok := it.(*frame.Text)
-			if !ok || x.Tag.Article == 0 || !slices.Contains([]frame.Role{frame.Paragraph, frame.Heading, frame.Quote}, x.Tag.Role) {
-				continue
+			if x, ok := it.(*frame.Text); ok && x.Tag.Article > 0 {
+				got[x.Tag.Article-1][streams[x.Tag.Role]] += x.String
 			}
-			last[x.Tag.Article] = x
-			got[x.Tag.Article-1] = append(got[x.Tag.Article-1], x.String)
 		}
 	}
+	// A symbol broken over two lines joins again; nothing else does.
+	letters := func(text string) string { return strings.ToUpper(strings.Join(strings.Fields(text), "")) }
 	for i := range in.Articles {
-		a := &in.Articles[i]
-		var want []string
-		if a.Brief { // its head and lead run in
-			want = append(want, strings.TrimRight(a.Copy.Title, ".")+".", a.Copy.Lead)
-			if strings.ContainsAny(a.Copy.Title[len(a.Copy.Title)-1:], ".!?:") {
-				want[0] = a.Copy.Title
+		want, heads := wanted(&in.Articles[i], &in.Words)
+		for _, stream := range []string{"kicker", "headline", "standfirst", "byline", "text", "items", "cells", "captions"} {
+			if g, w := letters(got[i][stream]), letters(want[stream]); g != w {
+				t.Errorf("%s: article %d: its %s are\n%s\nwant\n%s", where, i+1, stream, g, w)
 			}
 		}
-		for _, b := range a.Copy.Body {
-			switch b := b.(type) {
-			case article.Paragraph:
-				want = append(want, b.Text.String())
-			case article.Heading:
-				want = append(want, b.Text.String())
-			case article.Quote:
-				want = append(want, b.Text.String())
+		for _, head := range heads {
+			if g := letters(got[i]["heads"]); !strings.Contains(g, letters(head)) {
+				t.Errorf("%s: article %d has no head %q in %q", where, i+1, head, g)
 			}
-		}
-		// A symbol broken over two lines joins again; nothing else does.
-		g, w := strings.Join(got[i], ""), strings.Join(want, " ")
-		if g, w = strings.Join(strings.Fields(g), ""), strings.Join(strings.Fields(w), ""); g != w {
-			t.Errorf("%s: article %d reads\n%s\nwant\n%s", where, i+1, g, w)
 		}
 	}
+}
+
+// wanted is the words of an article's streams, and the heads of its tables.
+func wanted(a *Article, words *Words) (want map[string]string, heads []string) {
+	want = map[string]string{}
+	if a.Brief { // its head and lead run in
+		want["text"] = a.Copy.Title
+		if !strings.ContainsAny(a.Copy.Title[len(a.Copy.Title)-1:], ".!?:") {
+			want["text"] += "."
+		}
+		want["text"] += a.Copy.Lead
+	} else {
+		want["kicker"], want["headline"], want["standfirst"] = a.Kicker, a.Copy.Title, a.Copy.Lead
+		want["byline"] = strings.Join(a.Copy.Authors, ", ")
+	}
+	for _, b := range a.Copy.Body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			want["text"] += b.Text.String()
+		case article.Heading:
+			want["text"] += b.Text.String()
+		case article.Quote:
+			want["text"] += b.Text.String() + b.Attribution
+		case article.List:
+			want["items"] += items(b.Items, b.Ordered, b.Start, "•")
+		case article.Image:
+			want["captions"] += b.Caption
+			if b.Credit != "" {
+				want["captions"] += words.Photo + b.Credit
+			}
+		case article.Table:
+			for n, row := range b.Rows {
+				text := ""
+				for _, cell := range row {
+					text += cell.Text.String()
+				}
+				if n < b.HeaderRows && len(b.Rows) > b.HeaderRows { // else there is nothing that it heads
+					heads = append(heads, text)
+				} else {
+					want["cells"] += text
+				}
+			}
+		}
+	}
+	return want, heads
+}
+
+// items is the words of a list with the marks of its items.
+func items(list []article.Item, ordered bool, start int, mark string) (text string) {
+	for i, it := range list {
+		if ordered {
+			mark = strconv.Itoa(start+i) + "."
+		}
+		text += mark + it.Text.String() + items(it.Items, it.Ordered, 1, "–")
+	}
+	return text
 }
 
 // inPlace holds every item inside the page's columns, running text on the
