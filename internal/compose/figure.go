@@ -135,7 +135,7 @@ func (c *copyist) figure(im article.Image) {
 			y := at.y + c.t.CapTop()
 			slack := unit.Length(at.to)*grid - c.t.CapTop() - f.height() - below
 			if !at.topped {
-				y += slack * 4 / 10
+				y += c.t.Shares.PictureAbove.Of(slack)
 			}
 			f.draw(pt, at.x+inset, y)
 		}})

@@ -101,6 +101,7 @@ type Insets struct {
 // Shares are parts of a whole.
 type Shares struct {
 	MastheadName  unit.Ratio `yaml:"masthead_name" like:"0.5"`  // of the full measure
+	PictureAbove  unit.Ratio `yaml:"picture_above" like:"0.5"`  // of what the grid leaves over around a picture
 	FolioSide     unit.Ratio `yaml:"folio_side" like:"0.5"`     // of the full measure
 	ContentsFoot  unit.Ratio `yaml:"contents_foot" like:"0.5"`  // of page one below the masthead
 	ContentsAbove unit.Ratio `yaml:"contents_above" like:"0.5"` // of page one below the masthead
@@ -162,6 +163,7 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"baselines.line", l.Baselines.Line, 0, 1000},
 		{"whites.table_above", l.Whites.TableAbove, 0, 1000},
 		{"shares.masthead_name", l.Shares.MastheadName, 100, 1000},
+		{"shares.picture_above", l.Shares.PictureAbove, 0, 1000},
 		{"shares.folio_side", l.Shares.FolioSide, 100, 500},
 		{"shares.contents_foot", l.Shares.ContentsFoot, 0, 1000},
 		{"shares.contents_above", l.Shares.ContentsAbove, 0, 1000},
