@@ -5,12 +5,30 @@ import "bytes"
 // container returns the kind of a file that packs a page with its pictures, ""
 // for any other. Read as text, it would give copy full of code.
 func container(data []byte) string {
-	head := bytes.ToLower(data[:min(len(data), 2048)])
-	switch {
-	case bytes.HasPrefix(head, []byte("bplist")):
+	if bytes.HasPrefix(data, []byte("bplist")) {
 		return "webarchive"
-	case bytes.Contains(head, []byte("mime-version:")) && bytes.Contains(head, []byte("multipart/related")):
+	}
+	if head := bytes.ToLower(mailHeader(data)); bytes.Contains(head, []byte("mime-version:")) &&
+		bytes.Contains(head, []byte("content-type:")) {
 		return "MHTML"
 	}
 	return ""
+}
+
+// mailHeader returns the fields that a file in the form of an e-mail begins
+// with, up to the empty line, nil for a file of another form. They have no
+// bound: the address of a page may be kilobytes long.
+func mailHeader(data []byte) []byte {
+	data = bytes.TrimLeft(data, "\uFEFF \t\r\n")
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	name, _, ok := bytes.Cut(first, []byte(":"))
+	if !ok || len(name) == 0 || bytes.ContainsFunc(name, func(r rune) bool { return r != '-' && (r < 'A' || r > 'z') }) {
+		return nil
+	}
+	for _, end := range []string{"\r\n\r\n", "\n\n"} {
+		if head, _, ok := bytes.Cut(data, []byte(end)); ok {
+			return head
+		}
+	}
+	return nil
 }

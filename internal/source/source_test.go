@@ -247,8 +247,13 @@ func TestWhatMayNotBeRead(t *testing.T) {
 func TestContainersAreNotReadAsText(t *testing.T) {
 	for in, want := range map[string]string{
 		"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html><p>=E1=BB=9D": "page-container",
+		"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.vn/" + strings.Repeat("dai/", 2000) +
+			"\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html><p>=E1=BB=9D": "page-container",
+		"\uFEFF\r\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=E1=BB=9D": "page-container",
 		"bplist00abc": "page-container",
-		"<p>mime-version: 1.0 là một dòng trong thư": "",
+		"Tin: MIME-Version: 1.0, Content-Type: text/html\nlà hai dòng trong thư": "",
+		"Họ tên: Nguyễn Văn A\n\nMIME-Version: và Content-Type: là gì?":          "",
+		"<p>mime-version: 1.0 là một dòng trong thư":                             "",
 	} {
 		_, err := ReadBytes("x", []byte(in))
 		var told *diag.Error
