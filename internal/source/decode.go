@@ -44,7 +44,8 @@ func Decode(data []byte, declared string) (text, encoding string) {
 		declared = declaredCharset(data[:min(len(data), declaredWithin)])
 	}
 	// Pages in windows-1258 often call themselves Western.
-	if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" && name != "x-user-defined" && name != "windows-1252" {
+	enc, name := charset.Lookup(declared)
+	if enc != nil && name != "utf-8" && name != "x-user-defined" && name != "windows-1252" {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
 			return norm.NFC.String(string(out)), name
 		}

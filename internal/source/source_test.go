@@ -84,8 +84,9 @@ func TestDecodingTakesValidUTF8First(t *testing.T) {
 }
 
 func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
-	m := memory{"bai/bai10.html": file("x"), "bai/bai2.html": file("x"), "bai/ghi.docx": file("x"), "bai/bai2_files/a.html": file("x"),
-		"bai/bai1.txt": file("x"), "ds.txt": file("\xef\xbb\xbf# danh sách\r\nbai/bai2.html\r\n")}
+	m := memory{"bai/bai10.html": file("x"), "bai/bai2.html": file("x"), "bai/ghi.docx": file("x"),
+		"bai/bai2_files/a.html": file("x"),
+		"bai/bai1.txt":          file("x"), "ds.txt": file("\xef\xbb\xbf# danh sách\r\nbai/bai2.html\r\n")}
 	got, diags := Find(m, []string{"bai", "bai/bai1*", "@ds.txt", "khong-co.html"})
 	want := []string{"bai/bai1.txt", "bai/bai2.html", "bai/bai10.html", "bai/bai1.txt", "bai/bai10.html", "bai/bai2.html"}
 	for i := range got {
@@ -152,7 +153,9 @@ func (d disk) Root(dir string) fs.FS {
 
 func TestLinksOutOfAFolderAreNoPagesOfIt(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, err := range []error{os.Mkdir("bai", 0o777), os.WriteFile("bai/a.html", []byte("x"), 0o666), os.WriteFile("rieng.txt", []byte("x"), 0o666)} {
+	for _, err := range []error{
+		os.Mkdir("bai", 0o777), os.WriteFile("bai/a.html", []byte("x"), 0o666), os.WriteFile("rieng.txt", []byte("x"), 0o666),
+	} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -211,8 +214,10 @@ func TestAListNamesNoLists(t *testing.T) {
 }
 
 func TestPatternsMeanPages(t *testing.T) {
-	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"), "bai/anh.jpg": file("x"), "bai/.an.html": file("x"), "bai/x.mht": file("x")}
-	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.mht": "bai/x.mht", "*/a_*/*.html": "bai/a_files/b.html", "bai/c*": "", "b*/": "bai/a.html"} {
+	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"), "bai/anh.jpg": file("x"),
+		"bai/.an.html": file("x"), "bai/x.mht": file("x")}
+	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.mht": "bai/x.mht",
+		"*/a_*/*.html": "bai/a_files/b.html", "bai/c*": "", "b*/": "bai/a.html"} {
 		found, _ := Find(m, []string{in})
 		if got := filepath.ToSlash(strings.Join(found, " ")); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
@@ -270,13 +275,15 @@ func TestContainersAreNotReadAsText(t *testing.T) {
 func TestListsTellTheirLines(t *testing.T) {
 	m := memory{"a.html": file("x"), "ds.txt": file("a.html\n\nb.html\n"), "trong.txt": file("# chưa có\n")}
 	found, diags := Find(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
-	if len(found) != 1 || len(diags) != 3 || diags[0].Place != "ds.txt:3:1" || diags[0].Text(diag.English) != `"b.html" cannot be read` || diags[1].Code != "input-empty" || diags[2].Code != "input-missing" {
+	if len(found) != 1 || len(diags) != 3 || diags[0].Place != "ds.txt:3:1" ||
+		diags[0].Text(diag.English) != `"b.html" cannot be read` || diags[1].Code != "input-empty" || diags[2].Code != "input-missing" {
 		t.Errorf("%v %v", found, diags)
 	}
 }
 
 func TestMislabelledPages(t *testing.T) {
-	vietnamese, err := charmap.Windows1258.NewEncoder().String("<meta charset=windows-1252>\u0110a\u0309ng b\u00f4\u0323, nh\u00e2n d\u00e2n xa\u0303 quy\u00ea\u0301t t\u00e2m")
+	vietnamese, err := charmap.Windows1258.NewEncoder().String("<meta charset=windows-1252>" +
+		"\u0110a\u0309ng b\u00f4\u0323, nh\u00e2n d\u00e2n xa\u0303 quy\u00ea\u0301t t\u00e2m")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -296,7 +303,8 @@ func TestMislabelledPages(t *testing.T) {
 			t.Errorf("%s endian: %q %s", name, got, enc)
 		}
 	}
-	if got, enc := Decode([]byte("<p>Việt Nam \xff và một câu dài có đủ chữ có dấu tiếng Việt ở đây để biết\xe1\xbb"), ""); !strings.Contains(got, "Việt Nam \uFFFD và") || enc != "utf-8" {
+	broken := "<p>Việt Nam \xff và một câu dài có đủ chữ có dấu tiếng Việt ở đây để biết\xe1\xbb"
+	if got, enc := Decode([]byte(broken), ""); !strings.Contains(got, "Việt Nam \uFFFD và") || enc != "utf-8" {
 		t.Errorf("%q %s", got, enc)
 	}
 }
@@ -335,7 +343,8 @@ func TestDoublyEncodedPagesAreRepaired(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
-	for _, in := range []string{"Ông ấy kể: “Âm nhạc là Ânh sáng”, rồi hát à ơi, à ơi", "Élève, Ãgua, naïve «À»: déjà vu à Âge", "5 °C – 10 % ± 2", norm.NFD.String(want)} {
+	for _, in := range []string{"Ông ấy kể: “Âm nhạc là Ânh sáng”, rồi hát à ơi, à ơi",
+		"Élève, Ãgua, naïve «À»: déjà vu à Âge", "5 °C – 10 % ± 2", norm.NFD.String(want)} {
 		if got, _ := Decode([]byte(in), ""); got != in {
 			t.Errorf("%q became %q", in, got)
 		}
@@ -358,10 +367,11 @@ func TestTooLargePagesAreNotEvenRead(t *testing.T) {
 
 func TestOriginOfAPage(t *testing.T) {
 	for in, want := range map[string]string{
-		`<!-- saved from url=(0021)https://a.example.vn/1 --><html><p>x`:                                                                                             "https://a.example.vn/1",
-		`<html><head><link rel="canonical" href="https://b.example.vn/2"></head><p>x`:                                                                                "https://b.example.vn/2",
-		`<html><script>var _spPageContextInfo={"webAbsoluteUrl":"https:\u002f\u002fc.example.vn\u002ftin","serverRequestPath":"\u002ftin\u002fa.aspx"}</script><p>x`: "https://c.example.vn/tin/a.aspx",
-		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: x\n--><p>x":                                                           "https://d.example.vn/4",
+		`<!-- saved from url=(0021)https://a.example.vn/1 --><html><p>x`:              "https://a.example.vn/1",
+		`<html><head><link rel="canonical" href="https://b.example.vn/2"></head><p>x`: "https://b.example.vn/2",
+		`<html><script>var _spPageContextInfo={"webAbsoluteUrl":"https:\u002f\u002fc.example.vn\u002ftin",` +
+			`"serverRequestPath":"\u002ftin\u002fa.aspx"}</script><p>x`: "https://c.example.vn/tin/a.aspx",
+		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: x\n--><p>x": "https://d.example.vn/4",
 	} {
 		if p := oneOf(t, in); p.URL != want {
 			t.Errorf("%s: %q", in, p.URL)
@@ -371,8 +381,10 @@ func TestOriginOfAPage(t *testing.T) {
 
 func TestTimeOfSaving(t *testing.T) {
 	for in, want := range map[string]string{
-		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: Sun Nov 22 2026 08:11:00 GMT+0700 (Indochina Time)\n--><p>x": "2026-11-22T08:11:00+07:00",
-		`<form><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x9A1B,11 Sep 2023 17:32:42 -0000" /><p>x</p></form>`:                "2023-09-11T17:32:42Z",
+		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n" +
+			" saved date: Sun Nov 22 2026 08:11:00 GMT+0700 (Indochina Time)\n--><p>x": "2026-11-22T08:11:00+07:00",
+		`<form><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x9A1B,11 Sep 2023 17:32:42 -0000" />` +
+			`<p>x</p></form>`: "2023-09-11T17:32:42Z",
 		"<p>Page saved with nothing": "",
 	} {
 		if p := oneOf(t, in); p.Saved != want {
