@@ -24,32 +24,39 @@ func TestLayouts(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			part := map[string]string{}
-			for _, f := range ar.Files {
-				part[f.Name] = string(f.Data)
-			}
-			var out bytes.Buffer
-			doc, diags := lay(t, part["issue"], part["template"])
-			for _, d := range diags {
-				out.WriteString(d.Code + " " + d.File + "\n")
-			}
-			if err := frame.Dump(&out, doc); err != nil {
-				t.Fatal(err)
-			}
-			for i := range ar.Files {
-				if ar.Files[i].Name == "layout" {
-					ar.Files = ar.Files[:i]
-					break
-				}
-			}
-			ar.Files = append(ar.Files, txtar.File{Name: "layout", Data: out.Bytes()})
-			golden.Check(t, file, txtar.Format(ar))
+			checkLayout(t, file, func(issue, template string) (*frame.Document, []diag.Diag) { return lay(t, issue, template) })
 		})
 	}
+}
+
+// checkLayout holds the layout of the issue and the template in a file to the
+// one that the file ends with.
+func checkLayout(t *testing.T, file string, lay func(issue, template string) (*frame.Document, []diag.Diag)) {
+	t.Helper()
+	ar, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := map[string]string{}
+	for _, f := range ar.Files {
+		part[f.Name] = string(f.Data)
+	}
+	var out bytes.Buffer
+	doc, diags := lay(part["issue"], part["template"])
+	for _, d := range diags {
+		out.WriteString(d.Code + " " + d.File + "\n")
+	}
+	if err := frame.Dump(&out, doc); err != nil {
+		t.Fatal(err)
+	}
+	for i := range ar.Files {
+		if ar.Files[i].Name == "layout" {
+			ar.Files = ar.Files[:i]
+			break
+		}
+	}
+	ar.Files = append(ar.Files, txtar.File{Name: "layout", Data: out.Bytes()})
+	golden.Check(t, file, txtar.Format(ar))
 }
 
 // lay composes an issue in markup by a template that extends a4.
