@@ -38,6 +38,7 @@ type breaker struct {
 	sum   []int // natural lines of elems[:i]
 	alone bool  // a page has one column only: nothing stands beside its foot
 	under bool  // the columns of this page begin below a table
+	beam  width
 
 	// Scratch of step: much is tried, little kept.
 	arena []node  // of one column, from all ends
@@ -46,8 +47,8 @@ type breaker struct {
 	order []int32 // of the ways that may be kept
 }
 
-func newBreaker(elems []*Element) *breaker {
-	b := &breaker{elems: elems, sum: make([]int, len(elems)+1)}
+func newBreaker(elems []*Element, beam width) *breaker {
+	b := &breaker{elems: elems, beam: beam, sum: make([]int, len(elems)+1)}
 	for i, e := range elems {
 		b.sum[i+1] = b.sum[i] + e.Heights[0]
 	}

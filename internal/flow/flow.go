@@ -83,5 +83,6 @@ type Page struct {
 // columns of the last page are balanced. It returns the columns by page, the
 // index of the last page, and the line of that page below them.
 func Run(elems []*Element, first int, room func(page int) Room) (pages []Page, last, bottom int) {
-	return newBreaker(elems).run(first, room)
+	pages, last, bottom, _ = newBreaker(elems, usual).run(first, room)
+	return pages, last, bottom
 }

@@ -3,19 +3,19 @@ package flow
 // run fills pages from the first on until the elements are all placed; the
 // last page is balanced. It returns the columns by page, and the line of the
 // last page below them.
-func (b *breaker) run(first int, room func(page int) Room) (pages []Page, page, bottom int) {
+func (b *breaker) run(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
 	ends := []*end{{state: state{fig: -1}}}
 	var rooms []Room
 	for page = first; ; page++ {
 		r := room(page)
 		rooms = append(rooms, r)
 		b.under, b.alone = r.Under, len(r.Caps) == 1
-		if best := b.balance(ends, r, page == first); best != nil {
-			return b.collect(best, first, rooms), page, r.Line + lowest(best, len(r.Caps))
+		if best, cost := b.balance(ends, r, page == first); best != nil {
+			return b.collect(best, first, rooms), page, r.Line + lowest(best, len(r.Caps)), cost
 		}
 		ends = b.page(ends, r)
 		if done := finished(b, ends, r); done != nil {
-			return b.collect(done, first, rooms), page, r.Line + lowest(done, len(r.Caps))
+			return b.collect(done, first, rooms), page, r.Line + lowest(done, len(r.Caps)), done.cost
 		}
 	}
 }
@@ -34,14 +34,14 @@ func (b *breaker) page(froms []*end, r Room) []*end {
 			ends = append(ends, x)
 		}
 	}
-	return best(ends, beam)
+	return best(ends, b.beam.open)
 }
 
 // columns fills columns that are short lines lower than caps.
 func (b *breaker) columns(froms []*end, caps []int, short, full int) []*end {
 	ends := froms
 	for _, h := range caps {
-		ends = b.step(ends, h-short, full-short, false, beam)
+		ends = b.step(ends, h-short, full-short, false, b.beam.open)
 	}
 	return ends
 }
@@ -101,7 +101,7 @@ func (b *breaker) collect(x *end, first int, rooms []Room) []Page {
 
 // balance ends the run on this page with columns as level as can be; nil when
 // the rest of the copy does not fit.
-func (b *breaker) balance(froms []*end, r Room, opens bool) *end {
+func (b *breaker) balance(froms []*end, r Room, opens bool) (*end, Cost) {
 	top := 0
 	total := 0
 	for _, c := range r.Close {
@@ -111,7 +111,7 @@ func (b *breaker) balance(froms []*end, r Room, opens bool) *end {
 	var best *end
 	bestCost := Cost(0)
 	n := len(r.Close)
-	for _, from := range froms[:min(len(froms), beamClose)] {
+	for _, from := range froms[:min(len(froms), b.beam.close)] {
 		found := 0
 		rest := b.rest(from.state)
 		if rest > total+2*n {
@@ -128,14 +128,16 @@ func (b *breaker) balance(froms []*end, r Room, opens bool) *end {
 			}
 			ends := []*end{from}
 			for c := 0; c < n-1 && len(ends) > 0; c++ {
-				ends = b.step(ends, min(h, r.Close[c]), r.Full, false, beamClose)
+				ends = b.step(ends, min(h, r.Close[c]), r.Full, false, b.beam.close)
 			}
-			ends = b.step(ends, min(h, r.Close[n-1]), r.Full, true, beamClose)
+			ends = b.step(ends, min(h, r.Close[n-1]), r.Full, true, b.beam.close)
 			for _, x := range ends {
 				if x.e < len(b.elems) {
 					continue
 				}
-				found = max(found, 1)
+				if x.cost < costFloatPast { // else a taller band may keep the picture at home
+					found = max(found, 1)
+				}
 				want := min(h, r.Close[n-1])
 				cost := x.cost
 				if rest == 0 && !opens { // a page with nothing but the imprint
@@ -152,7 +154,7 @@ func (b *breaker) balance(froms []*end, r Room, opens bool) *end {
 			}
 		}
 	}
-	return best
+	return best, bestCost
 }
 
 func capacity(caps []int, h int) int {
