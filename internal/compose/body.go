@@ -73,8 +73,9 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	}
 }
 
-// anchor keeps pictures in their place that end the article right behind its
-// opening or a heading: there is no text for that to stand with.
+// anchor stops the last pictures of an article from floating when nothing but
+// them follows its opening or a heading, which needs something below it in its
+// column.
 func (c *copyist) anchor() {
 	n := len(c.out)
 	for n > 0 && c.out[n-1].Float {
@@ -230,7 +231,7 @@ func (c *copyist) quote(q article.Quote) {
 	}
 }
 
-// warn reports something about a block of the article.
+// warn adds a warning about a block of the article.
 func (c *copyist) warn(code, place string, args ...any) {
 	c.Say(diag.Diag{Code: code, Severity: diag.Warning, File: c.in.Copy.File, Place: place, Args: args})
 }

@@ -34,8 +34,8 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 	return doc, s.Diags(), nil
 }
 
-// articles plans all articles; the briefs gather where the first one stands,
-// or behind the lead article, which opens the issue.
+// articles plans the articles in order. All briefs go where the first brief is,
+// but never before the lead article, which opens the issue.
 func (p *planner) articles() {
 	var briefs []*Article
 	var numbers []int

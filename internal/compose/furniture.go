@@ -62,7 +62,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	return h
 }
 
-// fit cuts furniture to the room that its page has, and tells.
+// fit cuts furniture to the room that its page has, and adds a warning.
 func (s *setter) fit(p *typeset.Paragraph, leading, room unit.Length) {
 	most := max(1, int(room/leading))
 	if p.Lines() <= most {

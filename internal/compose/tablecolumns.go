@@ -126,7 +126,8 @@ func (c *copyist) extent(in article.Inline, st *style.Text) (word, line unit.Len
 	return word + unit.Point/2, line + unit.Point/2
 }
 
-// numericColumns tells the columns whose cells are figures: they align right.
+// numericColumns returns which columns have figures in their cells: they align
+// right.
 func numericColumns(grid [][]gridCell, n, head int) []bool {
 	figures, cells := make([]int, n), make([]int, n)
 	for i, row := range grid {

@@ -62,7 +62,7 @@ func (tab *table) element(inset unit.Length) *element {
 // a part of the table ends: the caption and the white are above it.
 func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
-// ends tells the lines of the rows that a column may end at.
+// ends returns which lines of the rows a column may end at.
 func (tab *table) ends() []bool {
 	if len(tab.rows)-tab.head < leastBroken && tab.lines() <= tab.t.Lines()/2 {
 		return nil

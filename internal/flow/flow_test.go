@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// text is an element like a paragraph of n lines that may run one line long
+// textElement is an element like a paragraph of n lines that may run one line long
 // or short.
 func textElement(n int) *Element {
 	e := &Element{Heights: []int{n}, Costs: []Cost{0}}

@@ -40,7 +40,7 @@ func (p *Paragraph) inked(n int) []inked {
 // type size.
 const InkGap = 5
 
-// clearLeading is the leading at which no word's marks touch those of the word
+// ClearLeading is the leading at which no word's marks touch those of the word
 // above or below it: least, or more where capitals with stacked marks stand
 // under letters with marks below (ẨỄỔ under ẶỘỢ).
 func (p *Paragraph) ClearLeading(least unit.Length) unit.Length {
@@ -57,7 +57,7 @@ func (p *Paragraph) ClearLeading(least unit.Length) unit.Length {
 	return least
 }
 
-// rises is how far the ink of the first line rises above its baseline.
+// Rises is how far the ink of the first line rises above its baseline.
 func (p *Paragraph) Rises() unit.Length {
 	top := unit.Length(0)
 	if p.Lines() > 0 {
