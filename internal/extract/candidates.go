@@ -148,11 +148,11 @@ func (r *reader) find(list []candidate) (src, key string) {
 			continue
 		}
 		s := saved{candidate: c}
-		if s.key, s.match = r.x.Pictures.Find(c.src); s.match == source.Missing {
+		if s.key, s.match = r.page.Pictures.Find(c.src); s.match == source.Missing {
 			continue
 		}
 		if len(list) > 1 {
-			s.size = r.x.Pictures.Size(s.key)
+			s.size = r.page.Pictures.Size(s.key)
 		}
 		found = append(found, s)
 	}
@@ -185,7 +185,7 @@ func (r *reader) isPlaceholder(s saved, list []candidate) bool {
 		return true
 	}
 	if lazy && r.shared == nil {
-		r.shared = sharedSources(r.x.root)
+		r.shared = sharedSources(r.root)
 	}
 	return r.shared[s.src]
 }

@@ -6,31 +6,38 @@ import (
 	"bantin/internal/article"
 )
 
-// captionBox reads a box that is named a caption or a credit; it reports
+// Rules that leave out what belongs to a picture that is not printed.
+const (
+	ruleCaptionAlone rule = "caption-alone"
+	ruleCreditAlone  rule = "credit-alone"
+)
+
+// captionBox reads a box that is named a caption or a credit, and reports
 // whether n is one.
 func (r *reader) captionBox(n *html.Node) bool {
-	m := r.x.of(n)
+	m := r.of(n)
 	if m.pics > 0 || m.text == 0 || m.text > 600 || m.paras > 2 {
 		return false
 	}
 	if isCaptionBox(n) {
 		r.flush()
 		r.inline(n)
-		r.under(r.take().String())
+		r.under(r.take())
 		return true
 	}
 	if m.text < 80 && isCreditBox(n) {
 		r.flush()
 		s := text(n)
-		if k := len(r.out) - 1; k >= 0 {
-			if im, ok := r.out[k].(article.Image); ok && im.Credit == "" {
-				if _, c := splitCredit(s); c != "" {
-					s = c
-				}
-				im.Credit = s
-				r.out[k] = im
-			}
+		im, ok := r.picture()
+		if !ok || im.Credit != "" {
+			r.leave(n, ruleCreditAlone)
+			return true
 		}
+		if _, c := splitCredit(s); c != "" {
+			s = c
+		}
+		im.Credit = s
+		r.out[len(r.out)-1].block = im
 		return true
 	}
 	return false
@@ -38,13 +45,22 @@ func (r *reader) captionBox(n *html.Node) bool {
 
 // under gives a text to the picture above it; without one it is dropped: the
 // caption of a film or of a picture that was not saved is no copy.
-func (r *reader) under(s string) {
-	if s = squeeze(s); s == "" {
+func (r *reader) under(in article.Inline) {
+	s := squeeze(in.String())
+	if s == "" {
 		return
 	}
-	if k := len(r.out) - 1; k >= 0 {
-		if im, ok := r.out[k].(article.Image); ok && im.Caption == "" {
-			r.caption(s)
-		}
+	if im, ok := r.picture(); ok && im.Caption == "" {
+		r.caption(s)
+		return
 	}
+	r.leaveText(in, ruleCaptionAlone)
+}
+
+// picture is the last block if it is a picture.
+func (r *reader) picture() (im article.Image, ok bool) {
+	if k := len(r.out) - 1; k >= 0 {
+		im, ok = r.out[k].block.(article.Image)
+	}
+	return im, ok
 }

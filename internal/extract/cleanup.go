@@ -48,13 +48,14 @@ func lineSet(lines ...string) map[string]bool {
 	return s
 }
 
-// plain is a line without case, marks and punctuation at its ends.
+// plainLine is a line without case, marks and punctuation at its ends.
 func plainLine(s string) string {
 	return strings.ToLower(strings.TrimFunc(strings.ReplaceAll(s, "’", "'"), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}))
 }
 
+// isEndMark reports whether a line begins what comes after an article.
 func isEndMark(s string) bool { return len(s) <= 80 && endMarks[plainLine(s)] }
 
 // lineOf is the text of a block that is one line of copy.
@@ -70,62 +71,103 @@ func lineOf(b article.Block) (in article.Inline, ok bool) {
 	return nil, false
 }
 
-// clean drops what is no copy from the blocks of a body.
-func (x *page) clean(in []article.Block) []article.Block {
-	in = x.cutTail(in)
-	var out []article.Block
-	begun := false // the running text has begun
-	for _, b := range in {
-		text, ok := lineOf(b)
-		if !ok {
-			if l, isList := b.(article.List); isList && x.idleList(l) {
-				continue
-			}
-			out = append(out, b)
-			begun = begun || running([]article.Block{b}) > 0
-			continue
-		}
-		s := squeeze(text.String())
-		n := letterCount(s)
-		_, heading := b.(article.Heading)
-		switch {
-		case !hasLetter(s) && n < 200 && !begun, n == 0:
-			continue
-		case idle[plainLine(s)]:
-			continue
-		case n < 200 && !heading && pointing().MatchString(s) && (linked(text) > 0 || n < 60):
-			continue
-		case !heading && n >= 20 && n < 250 && linked(text)*10 >= n*9 && x.pointer(text):
-			continue
-		case !begun && n < 140 && (fold(s) == fold(x.out.Title) || opening().MatchString(s) || isDateLine(s)):
-			continue
-		}
-		if n >= 80 && !heading {
-			begun = true
-		}
-		out = append(out, b)
+// Rules that leave out lines that no box parts from the copy.
+const (
+	ruleSigns       rule = "signs"     // neither letter nor figure
+	ruleIdle        rule = "idle"      // a line of the page that says nothing
+	rulePointing    rule = "pointing"  // it sends the reader elsewhere
+	ruleLinkLine    rule = "link-line" // nothing but one link
+	ruleOpening     rule = "opening"   // when, by whom, how long: between headline and copy
+	ruleDateLine    rule = "date-line"
+	ruleEndMark     rule = "end-mark" // what follows the article begins
+	ruleColophon    rule = "colophon" // the page's foot begins
+	ruleOverNothing rule = "heading-over-nothing"
+)
+
+// clean takes what is no copy out of the blocks of a body. title is the
+// headline, host that of the page's address.
+func clean(in []piece, title, host string) (out []piece, left []fate) {
+	leave := func(p piece, by rule) { left = append(left, fate{reason{rule: by, node: p.node}, p.block}) }
+	end, by := tailOf(in)
+	for _, p := range in[end:] {
+		leave(p, by)
 	}
-	out = boldHeadings(out)
-	for len(out) > 0 { // a heading over nothing
-		if _, ok := out[len(out)-1].(article.Heading); !ok {
+	begun := false // the running text has begun
+	for _, p := range in[:end] {
+		if by := lineRule(p.block, title, host, begun); by != "" {
+			leave(p, by)
+			continue
+		}
+		out = append(out, p)
+		if in, ok := lineOf(p.block); !ok {
+			begun = begun || running([]article.Block{p.block}) > 0
+		} else if _, heading := p.block.(article.Heading); !heading {
+			begun = begun || letterCount(squeeze(in.String())) >= 80
+		}
+	}
+	boldHeadings(out)
+	for len(out) > 0 {
+		last := out[len(out)-1]
+		if _, ok := last.block.(article.Heading); !ok {
 			break
 		}
+		leave(last, ruleOverNothing)
 		out = out[:len(out)-1]
 	}
-	return out
+	return out, left
 }
 
-// cutTail ends the body at an end mark when little copy comes after it.
-func (x *page) cutTail(in []article.Block) []article.Block {
-	before, total := 0, running(in)
-	for i, b := range in {
-		text, ok := lineOf(b)
-		if ok && before > 0 && (isEndMark(text.String()) && (total-before)*3 < total || colophon().MatchString(text.String()) && (total-before)*5 < total) {
-			return in[:i]
+// lineRule is the rule by which a block is no copy, "" when it is. begun says
+// that running text stands before it.
+func lineRule(b article.Block, title, host string, begun bool) rule {
+	in, ok := lineOf(b)
+	if !ok {
+		if l, isList := b.(article.List); isList && isIdleList(l) {
+			return ruleIdle
 		}
-		before += running(in[i : i+1])
+		return ""
 	}
-	return in
+	s := squeeze(in.String())
+	n := letterCount(s)
+	_, heading := b.(article.Heading)
+	switch {
+	case !hasLetter(s) && n < 200 && !begun, n == 0:
+		return ruleSigns
+	case idle[plainLine(s)]:
+		return ruleIdle
+	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
+		return rulePointing
+	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host):
+		return ruleLinkLine
+	case begun || n >= 140:
+		return ""
+	case fold(s) == fold(title):
+		return ruleTitleAgain
+	case opening().MatchString(s):
+		return ruleOpening
+	case isDateLine(s):
+		return ruleDateLine
+	}
+	return ""
+}
+
+// tailOf is where the body ends and by which rule: at an end mark when little
+// copy comes after it.
+func tailOf(in []piece) (int, rule) {
+	before, total := 0, running(blocksOf(in))
+	for i, p := range in {
+		if text, ok := lineOf(p.block); ok && before > 0 {
+			s := text.String()
+			switch {
+			case isEndMark(s) && (total-before)*3 < total:
+				return i, ruleEndMark
+			case colophon().MatchString(s) && (total-before)*5 < total:
+				return i, ruleColophon
+			}
+		}
+		before += running([]article.Block{p.block})
+	}
+	return len(in), ""
 }
 
 // linked counts the letters of a text that are inside links.
@@ -139,26 +181,27 @@ func linked(in article.Inline) int {
 	return n
 }
 
-// pointer reports a line that is one link, to another page of the site or in
-// capitals.
-func (x *page) pointer(in article.Inline) bool {
+// isPointer reports whether a line that is one link is in capitals or leads to
+// another page of the host.
+func isPointer(in article.Inline, host string) bool {
 	s := in.String()
 	if strings.ToUpper(s) == s {
 		return true
 	}
 	for _, r := range in {
 		if r.Href != "" {
-			return x.host != "" && hostOf(r.Href) == x.host
+			return host != "" && hostOf(r.Href) == host
 		}
 	}
 	return false
 }
 
+// hasLetter reports whether a text holds a letter or a figure.
 func hasLetter(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
-// isDateLine reports a short line that is a date and little more.
+// isDateLine reports whether a short line is a date and little more.
 func isDateLine(s string) bool {
 	if len(strings.Fields(s)) > 10 || !strings.ContainsAny(s, "0123456789") {
 		return false
@@ -167,8 +210,8 @@ func isDateLine(s string) bool {
 	return ok && d.Year > 0
 }
 
-// idleList reports a list of share buttons and the like.
-func (x *page) idleList(l article.List) bool {
+// isIdleList reports whether a list is one of share buttons and the like.
+func isIdleList(l article.List) bool {
 	for _, it := range l.Items {
 		if len(it.Items) > 0 || !idle[plainLine(it.Text.String())] && letterCount(it.Text.String()) > 0 {
 			return false
@@ -179,23 +222,22 @@ func (x *page) idleList(l article.List) bool {
 
 // boldHeadings makes headings of short paragraphs that are all bold and stand
 // over copy that is not: editors without a style for headings set them so.
-func boldHeadings(in []article.Block) []article.Block {
+func boldHeadings(in []piece) {
 	for i := 1; i+1 < len(in); i++ {
-		p, ok := in[i].(article.Paragraph)
+		p, ok := in[i].block.(article.Paragraph)
 		if !ok || !allBold(p.Text) || !isHeadingText(p.Text.String()) {
 			continue
 		}
-		if next, ok := in[i+1].(article.Paragraph); ok {
+		if next, ok := in[i+1].block.(article.Paragraph); ok {
 			if n := letterCount(next.Text.String()); n < 40 || n < 120 && allBold(next.Text) {
 				continue // no copy stands under it
 			}
 		}
-		in[i] = article.Heading{Level: 3, Text: plainHeading(p.Text)}
+		in[i].block = article.Heading{Level: 3, Text: plainHeading(p.Text)}
 	}
-	return in
 }
 
-// isHeadingText reports a line that can be a heading: short, not a sentence,
+// isHeadingText reports whether a line can be a heading: short, not a sentence,
 // not somebody's question or words.
 func isHeadingText(s string) bool {
 	n := letterCount(s)

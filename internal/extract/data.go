@@ -4,31 +4,30 @@ import (
 	"encoding/json"
 	"html"
 	"strings"
+
+	nethtml "golang.org/x/net/html"
 )
 
 // ldArticle is what a page says of its article in JSON-LD.
 type ldArticle struct {
 	Headline, Description, Published, Section, Publisher string
 	Authors                                              []string
+	node                                                 *nethtml.Node
 }
 
-// linkedData reads the first article of the page's JSON-LD.
-func (x *page) linkedData() *ldArticle {
-	for _, v := range x.data() {
-		if a := articleIn(v, 0); a != nil {
-			return a
-		}
-	}
-	return nil
+// because is the reason of a datum that the JSON-LD gives.
+func (a *ldArticle) because() reason { return reason{rule: ruleLinkedData, node: a.node} }
+
+// ldScript is one script of JSON-LD.
+type ldScript struct {
+	node  *nethtml.Node
+	value any
 }
 
-// data is the page's JSON-LD.
-func (x *page) data() []any {
-	if x.ld != nil {
-		return x.ld
-	}
-	out := []any{}
-	for _, n := range x.Doc.Find(`script[type="application/ld+json"]`).Nodes {
+// linkedData reads the scripts that are JSON; those over 1 MiB are no
+// description of a page.
+func linkedData(scripts []*nethtml.Node) (out []ldScript) {
+	for _, n := range scripts {
 		if n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
 			continue
 		}
@@ -40,11 +39,21 @@ func (x *page) data() []any {
 			return r
 		}, n.FirstChild.Data)
 		if json.Unmarshal([]byte(raw), &v) == nil {
-			out = append(out, v)
+			out = append(out, ldScript{n, v})
 		}
 	}
-	x.ld = out
 	return out
+}
+
+// declaredArticle is the first article of the page's JSON-LD, nil for none.
+func declaredArticle(scripts []ldScript) *ldArticle {
+	for _, s := range scripts {
+		if a := articleIn(s.value, 0); a != nil {
+			a.node = s.node
+			return a
+		}
+	}
+	return nil
 }
 
 func articleIn(v any, depth int) *ldArticle {
@@ -80,14 +89,14 @@ func articleIn(v any, depth int) *ldArticle {
 	return nil
 }
 
-// crumbs are the names of the page's path in its JSON-LD.
-func (x *page) crumbs() []string {
-	for _, v := range x.data() {
-		if out := crumbsIn(v, 0); len(out) > 0 {
-			return out
+// crumbs is the names of the page's path in its JSON-LD.
+func crumbs(scripts []ldScript) ([]string, *nethtml.Node) {
+	for _, s := range scripts {
+		if out := crumbsIn(s.value, 0); len(out) > 0 {
+			return out, s.node
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 func crumbsIn(v any, depth int) []string {

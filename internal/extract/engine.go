@@ -4,42 +4,57 @@ import (
 	"golang.org/x/net/html"
 )
 
-// The engine goes down from the page's root to the box that holds the
-// article: into the one child that has nearly all of the running text, or
-// that has the headline or is named as an article; where the text is in
-// pieces, it stays, and takes the pieces.
+// engine goes down from the page's root to the box that holds the article: into
+// the one child that has nearly all of the running text, or that has the
+// headline or is named as an article; where the text is in pieces, it stays,
+// and takes the pieces.
+type engine struct {
+	*facts
+	worth map[*html.Node]float64 // of the copy in a box
+	tried []contender
+}
 
-// engine finds the body without a profile.
-func (x *page) engine() bool {
-	x.worth = map[*html.Node]float64{}
-	top := x.named("body")
-	if top == nil {
-		top = x.root
+// weighedBody finds the body without a profile.
+func weighedBody(f *facts) *body {
+	e := &engine{facts: f, worth: map[*html.Node]float64{}}
+	top := f.root
+	for c := range f.root.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "body" {
+			top = c
+			break
+		}
 	}
-	if x.weigh(top) < leastLetters && x.head != nil {
+	if e.weigh(top) < leastLetters && f.headline != nil {
 		// Little copy, or tables: what stands under the headline.
-		for n := x.head.Parent; n != nil && n != top; n = n.Parent {
-			if m := x.of(n); m.text-m.link-x.of(x.head).text >= leastLetters {
-				x.body = []*html.Node{n}
-				return true
+		for n := f.headline.Parent; n != nil && n != top; n = n.Parent {
+			m := f.of(n)
+			if k := m.text - m.link - f.of(f.headline).text; k >= leastLetters {
+				e.try(ruleUnderHeadline, n, float64(k))
+				return &body{roots: []*html.Node{n}, contenders: e.tried}
 			}
 		}
 	}
-	if x.worth[top] <= 0 {
-		return false
+	if e.worth[top] <= 0 {
+		return nil
 	}
-	x.body = x.descend(x.within(top))
-	for _, n := range x.body {
-		if x.main == nil || x.worth[n] > x.worth[x.main] {
-			x.main = n
+	b := &body{roots: e.descend(e.within(top))}
+	for _, n := range b.roots {
+		if b.main == nil || e.worth[n] > e.worth[b.main] {
+			b.main = n
 		}
 	}
-	return true
+	b.contenders = e.tried
+	return b
+}
+
+// try notes a box that is looked at.
+func (e *engine) try(by rule, n *html.Node, score float64) {
+	e.tried = append(e.tried, contender{reason{rule: by, node: n}, score})
 }
 
 // weigh gives every box the worth of the copy in it: letters of running text,
 // less for links, nothing for the page's furniture.
-func (x *page) weigh(n *html.Node) float64 {
+func (e *engine) weigh(n *html.Node) float64 {
 	sum := 0.0
 	var l line
 	breaks := 0
@@ -59,8 +74,8 @@ func (x *page) weigh(n *html.Node) float64 {
 			if breaks++; breaks == 2 {
 				end()
 			}
-		case !isBlock(c) && !x.of(c).boxes:
-			k := x.of(c)
+		case !isBlock(c) && !e.of(c).boxes:
+			k := e.of(c)
 			l.text += k.text
 			if c.Data == "a" && hasHref(c) {
 				l.link += k.text
@@ -69,13 +84,13 @@ func (x *page) weigh(n *html.Node) float64 {
 			}
 		default:
 			end()
-			if !x.isChrome(c) && (c.Data != "a" || !hasHref(c)) {
-				sum += max(0, x.weigh(c))
+			if !e.isFurniture(c) && (c.Data != "a" || !hasHref(c)) {
+				sum += max(0, e.weigh(c))
 			}
 		}
 	}
 	end()
-	x.worth[n] = sum
+	e.worth[n] = sum
 	return sum
 }
 
@@ -95,80 +110,77 @@ func worthOf(l line, n *html.Node) float64 {
 }
 
 // descend follows the copy down.
-func (x *page) descend(n *html.Node) []*html.Node {
+func (e *engine) descend(n *html.Node) []*html.Node {
 	for {
-		total := x.worth[n]
+		total := e.worth[n]
 		var best *html.Node
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && (best == nil || x.worth[c] > x.worth[best]) {
+			if c.Type == html.ElementNode && (best == nil || e.worth[c] > e.worth[best]) {
 				best = c
 			}
 		}
-		if best == nil || x.worth[best] <= 0 || x.isLeaf(best) {
+		if best == nil || e.worth[best] <= 0 || e.isLeaf(best) {
 			return []*html.Node{n}
 		}
-		if x.worth[best] < total*0.4 {
+		if e.worth[best] < total*0.4 {
 			return []*html.Node{n}
 		}
-		parts := x.pieces(n, best, x.worth[best] >= total*0.92)
+		parts := e.pieces(n, best, e.worth[best] >= total*0.92)
 		if len(parts) > 1 {
+			for _, p := range parts {
+				e.try(rulePiece, p, e.worth[p])
+			}
 			return parts
 		}
+		e.try(ruleMostCopy, best, e.worth[best])
 		n = best
 	}
 }
 
 // within is the part of the page that says itself that it holds the article:
 // the one main element, the article around the headline.
-func (x *page) within(top *html.Node) *html.Node {
-	if n := x.Doc.Find("main, [role=main]").Nodes; len(n) > 0 && len(x.Doc.Find("main main, [role=main] main").Nodes) == len(n)-1 {
-		if w := x.worth[n[0]]; w > 200 && (w*4 > x.worth[top] || x.of(n[0]).h1) {
+func (e *engine) within(top *html.Node) *html.Node {
+	n := e.find("main, [role=main]")
+	if len(n) > 0 && len(e.find("main main, [role=main] main")) == len(n)-1 {
+		if w := e.worth[n[0]]; w > 200 && (w*4 > e.worth[top] || e.of(n[0]).h1) {
 			top = n[0]
+			e.try(ruleSaidMain, top, w)
 		}
 	}
-	for n := x.head; n != nil && n != top; n = n.Parent {
-		if n.Data == "article" && x.worth[n] > 200 && x.worth[n]*5 > x.worth[top]*2 {
+	for n := e.headline; n != nil && n != top; n = n.Parent {
+		if n.Data == "article" && e.worth[n] > 200 && e.worth[n]*5 > e.worth[top]*2 {
+			e.try(ruleSaidMain, n, e.worth[n])
 			return n
 		}
 	}
 	return top
 }
 
-// named is the first element of a name.
-func (x *page) named(name string) *html.Node {
-	for c := range x.root.Descendants() {
-		if c.Type == html.ElementNode && c.Data == name {
-			return c
-		}
-	}
-	return nil
-}
-
-// isLeaf reports elements that are copy themselves.
-func (x *page) isLeaf(n *html.Node) bool {
+// isLeaf reports whether an element is copy itself, not a box around it.
+func (f *facts) isLeaf(n *html.Node) bool {
 	switch n.Data {
 	case "p", "ul", "ol", "blockquote", "pre", "li", "dl", "figure":
 		return true
 	case "table":
-		return !x.isLayout(n)
+		return !f.isLayout(n)
 	}
 	return isHeading(n)
 }
 
-// pieces are the best child and those beside it that are more of the same:
-// alike in name or in weight, and whatever copy stands between them and the
-// headline. When the best child has nearly everything, nothing after it is.
-func (x *page) pieces(n, best *html.Node, nearly bool) []*html.Node {
+// pieces returns the best child with those siblings that continue it (of the
+// same class, or of a tenth of its worth), and the copy between the headline and
+// them. If the best child has 92 % of the worth, no sibling after it is taken.
+func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 	var out []*html.Node
-	last, after, begun := 0, false, !x.of(n).h1
-	if n.Data == "body" && x.of(best).h1 {
+	last, after, begun := 0, false, !e.of(n).h1
+	if n.Data == "body" && e.of(best).h1 {
 		return nil
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || invisible(c) || c != best && x.isChrome(c) {
+		if c.Type != html.ElementNode || invisible(c) || c != best && e.isFurniture(c) {
 			continue
 		}
-		m := x.of(c)
+		m := e.of(c)
 		begun = begun || m.h1
 		if !begun {
 			continue
@@ -177,25 +189,26 @@ func (x *page) pieces(n, best *html.Node, nearly bool) []*html.Node {
 			break
 		}
 		after = after || c == best
-		alike := m.paras >= 1 && m.link*4 < m.text && x.worth[c] > 0 && (x.worth[c] >= x.worth[best]*0.1 || attr(c, "class") == attr(best, "class"))
+		prose := m.paras >= 1 && m.link*4 < m.text
+		alike := prose && e.worth[c] > 0 && (e.worth[c] >= e.worth[best]*0.1 || attr(c, "class") == attr(best, "class"))
 		switch {
 		case m.h1 && c != best && m.paras < 2:
-		case c == best, m.h1, alike, x.isLeaf(c) && m.text > 0 && m.link*2 <= m.text && n.Data != "body":
+		case c == best, m.h1, alike, e.isLeaf(c) && m.text > 0 && m.link*2 <= m.text && n.Data != "body":
 			out = append(out, c)
 			last = len(out)
-		case m.paras >= 1 && x.worth[c] >= 80 && m.link*4 < m.text || m.heads > 0 && m.links == 0 && m.text < 150 || isLone(c, m):
+		case prose && e.worth[c] >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 || isLone(c, m):
 			out = append(out, c) // if a piece follows
 		}
 	}
 	return out[:last]
 }
 
-// isLone reports a box that holds a picture and little else.
-func isLone(n *html.Node, m *measure) bool {
+// isLone reports whether a box holds a picture and little else.
+func isLone(n *html.Node, m *extent) bool {
 	return m.pics == 1 && m.link == 0 && m.text < 300 && n.Data == "figure"
 }
 
-// holdsOther reports a box with a headline of its own.
+// holdsOther reports whether a box has a headline of its own.
 func holdsOther(n *html.Node) bool {
 	if n.Data == "h1" {
 		return true

@@ -1,13 +1,16 @@
 // Package extract finds the article in a saved page: by the profile of its
-// publishing system when one fits, else by an engine that scores paragraphs.
+// publishing system when one fits, else by an engine that weighs the copy in
+// each box. It is a chain of values, each made from those before it:
+//
+//	facts → body → headline, standfirst → copy → metadata → article
 package extract
 
 import (
+	"golang.org/x/net/html"
+
 	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/source"
-
-	"golang.org/x/net/html"
 )
 
 // Refusal is the error of a page without an article.
@@ -16,93 +19,100 @@ type Refusal struct{ Reason string } // "list-page", "no-article"
 // Error is the stable English reason.
 func (r *Refusal) Error() string { return r.Reason }
 
-// leastLetters is how much text the body of a profile must hold to win.
-const leastLetters = 200
-
 // Article finds the article of a page. The error is a *Refusal when there is
 // none: a guess would be worse.
 func Article(p *source.Page) (*article.Article, []diag.Diag, error) {
+	r := read(p)
+	if r.refused != nil {
+		return nil, nil, r.refused
+	}
+	return r.article, r.warnings, nil
+}
+
+// reading is a page read: the value of each step, with its reasons.
+// A step that was not taken has none.
+type reading struct {
+	facts    *facts // nil for pasted text
+	body     *body  // nil for pasted text, and for a page without copy
+	headline headline
+	copy     bodyCopy
+	listing  listing
+	metadata metadata
+	article  *article.Article
+	warnings []diag.Diag
+	refused  *Refusal // nil for an article
+	why      reason   // of the refusal
+}
+
+// metadata is what is known of an article beside its headline and copy.
+type metadata struct {
+	standfirst, date, source, site, language datum[string]
+	authors, section                         datum[[]string]
+	endMark                                  string
+}
+
+// read takes the steps from a page to its article.
+func read(p *source.Page) reading {
 	if p.Doc == nil {
-		return pasted(p)
+		return readText(p)
 	}
-	x := &page{Page: p, root: p.Doc.Nodes[0], out: &article.Article{File: p.File, URL: p.URL, Saved: p.Saved, Language: "vi"}}
-	x.read()
-	if x.refuse != "" {
-		return nil, nil, &Refusal{x.refuse}
+	r := reading{facts: measure(p)}
+	if r.body = findBody(r.facts, profiles()); r.body == nil {
+		return r.refuse(withoutCopy(r.facts, nil))
 	}
-	return x.out, x.diags, nil
+	r.headline = headlineOf(r.facts, r.body)
+	box := standfirstBox(r.facts, r.body, r.headline)
+	r.copy = readBody(r.facts, r.body, r.headline, box.value)
+	letters := running(r.copy.blocks)
+	if letters < leastBody && (r.headline.node == nil || letters+tabled(r.copy.blocks) < leastBody) {
+		return r.refuse(withoutCopy(r.facts, r.body.roots))
+	}
+	if r.listing = judgeListing(r.facts, r.body, r.headline.value, r.copy.blocks); r.listing.isList() {
+		return r.refuse("list-page", ruleListScore)
+	}
+	absoluteLinks(r.copy.blocks)
+	r.metadata, r.copy, r.warnings = findMetadata(r.facts, r.body, r.headline, box, r.copy)
+	r.warnings = append(r.copy.warnings, r.warnings...)
+	r.article = assemble(p, r.body.name(), r.headline, r.metadata, r.copy)
+	return r
 }
 
-// page is the state of one extraction.
-type page struct {
-	*source.Page
-	root   *html.Node
-	out    *article.Article
-	diags  []diag.Diag
-	refuse string
-	json   *ldArticle
-	body   []*html.Node // roots of the body, in order
-	lead   *html.Node   // standfirst outside the body
-	drop   map[*html.Node]bool
-	prof   *profile
-
-	metas  map[string]string
-	ld     []any      // JSON-LD of the page
-	head   *html.Node // headline
-	host   string     // of the page's own address
-	size   map[*html.Node]*measure
-	chrome map[*html.Node]bool    // boxes judged so far
-	worth  map[*html.Node]float64 // of the copy in a box
-	main   *html.Node             // piece of the body with most of it
+// refuse is the reading of a page without an article.
+func (r reading) refuse(as string, by rule) reading {
+	r.refused, r.why = &Refusal{as}, reason{rule: by}
+	return r
 }
 
-func (x *page) read() {
-	x.json = x.linkedData()
-	x.drop = map[*html.Node]bool{}
-	x.chrome = map[*html.Node]bool{}
-	x.host = hostOf(x.URL)
-	x.head = x.headline()
-	x.measures()
-	if !x.profiled() {
-		if !x.engine() {
-			if x.refuse == "" {
-				x.refuse = x.without()
-			}
-			return
-		}
-		x.out.Profile = "engine"
-	}
-	x.title()
-	if x.lead == nil && (x.prof == nil || x.prof.lead == "") {
-		x.lead = x.findLead()
-	}
-	x.blocks()
-	x.out.Language = x.language()
-	if n := running(x.out.Body); n < leastBody && (x.head == nil || n+tabled(x.out.Body) < leastBody) {
-		x.refuse = x.without()
-		return
-	}
-	if x.isList() {
-		x.refuse = "list-page"
-		return
-	}
-	absoluteLinks(x.out.Body)
-	x.leadText()
-	x.tail()
-	x.dates()
-	x.people()
-	x.origin()
-	x.section()
-	x.site()
+// findMetadata finds what is known of an article beside its headline, and gives
+// its copy without the lines that say so.
+func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCopy) (metadata, bodyCopy, []diag.Diag) {
+	m := metadata{language: findLanguage(f, c.blocks)}
+	m.standfirst, c = standfirstOf(f, box, h.value, m.language.value, c)
+	last, c := readTail(f, b, c)
+	m.endMark = last.endMark
+	date, warnings := findDate(f, b, h)
+	m.date = date
+	m.authors = findAuthors(f, b.profile, last.authors)
+	m.source = findSource(f, b.profile, last.source)
+	m.section = findSection(f, b.profile, h.value)
+	m.site = findSite(f, h.value)
+	return m, c, warnings
 }
 
-// without is why a page without copy is refused: it may hold nothing but cards
-// that lead to articles.
-func (x *page) without() string {
-	if cards, _ := x.cards(); cards >= leastCards {
-		return "list-page"
+// assemble makes the article that a page was found to hold by a profile.
+func assemble(p *source.Page, profile string, h headline, m metadata, c bodyCopy) *article.Article {
+	return &article.Article{File: p.File, Profile: profile, URL: p.URL, Saved: p.Saved, Language: m.language.value,
+		Title: h.value, Lead: m.standfirst.value, Date: m.date.value, Authors: m.authors.value, Source: m.source.value,
+		Site: m.site.value, Section: m.section.value, EndMark: m.endMark, Body: c.blocks}
+}
+
+// withoutCopy is why a page with too little copy is refused: it may hold
+// nothing but cards that lead to articles.
+func withoutCopy(f *facts, body []*html.Node) (string, rule) {
+	if most, _ := cards(f, body); most >= leastCards {
+		return "list-page", ruleCards
 	}
-	return "no-article"
+	return "no-article", ruleNoCopy
 }
 
 // leastCards is more cards than stand below an article to be read next.

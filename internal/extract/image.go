@@ -10,6 +10,14 @@ import (
 	"bantin/internal/diag"
 )
 
+// Rules that leave out pictures, and what stands in a figure beside them.
+const (
+	rulePictureAddress rule = "picture-address" // none that is known
+	rulePictureIcon    rule = "picture-icon"
+	rulePictureTwice   rule = "picture-twice"
+	ruleFigureRest     rule = "figure-rest"
+)
+
 // image adds a picture; icons and counters are left out.
 func (r *reader) image(n *html.Node, caption, credit string) {
 	img := n
@@ -25,11 +33,17 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		}
 	}
 	list := candidates(img)
-	if len(list) == 0 || isIcon(img, list[0].src) {
+	switch {
+	case len(list) == 0:
+		r.leave(img, rulePictureAddress)
+		return
+	case isIcon(img, list[0].src):
+		r.leave(img, rulePictureIcon)
 		return
 	}
 	src, file := r.find(list)
 	if r.seen[src] {
+		r.leave(img, rulePictureTwice)
 		return
 	}
 	r.seen[src] = true
@@ -38,12 +52,12 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")), Place: cssPath(img)}
 	if file == "" {
-		r.x.diags = append(r.x.diags, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.x.File, Place: im.Place,
+		r.warnings = append(r.warnings, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.page.File, Place: im.Place,
 			Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})
 	}
 	keep := r.runs
 	r.runs = nil
-	r.out = append(r.out, im)
+	r.add(im, img)
 	if len(tidy(keep)) > 0 {
 		r.runs = keep // a picture inside a paragraph comes before it
 	}
@@ -57,7 +71,7 @@ func isIcon(n *html.Node, src string) bool {
 		atoi(strings.TrimSuffix(h, "px")) <= 48 && atoi(w) > 0 {
 		return true
 	}
-	return isIconName(src) || strings.Contains(names(n), "avatar") || strings.Contains(names(n), "icon")
+	return isIconName(src) || labelOf(n).holds("avatar", "icon") != ""
 }
 
 // isIconName reports whether an address has the name of a picture that is
@@ -87,6 +101,9 @@ func (r *reader) noscript(n *html.Node) {
 			r.image(c, "", "")
 		}
 	}
+	if letterCount(rawText(n)) > 0 {
+		r.leave(n, ruleNoscript)
+	}
 }
 
 // figure reads a picture with its caption.
@@ -95,7 +112,7 @@ func (r *reader) figure(n *html.Node) {
 	caption := ""
 	var cap *html.Node
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "figcaption" || isCaptionBox(c) && r.x.of(c).pics == 0) {
+		if c.Type == html.ElementNode && (c.Data == "figcaption" || isCaptionBox(c) && r.of(c).pics == 0) {
 			cap = c
 			break
 		}
@@ -110,14 +127,19 @@ func (r *reader) figure(n *html.Node) {
 		}
 	}
 	if len(r.out) == from {
-		if cap == nil || r.x.of(n).text > 2*r.x.of(cap).text+20 {
+		if cap == nil || r.of(n).text > 2*r.of(cap).text+20 {
 			r.children(n, 1)
 			r.flush()
+			return
 		}
+		r.leave(n, ruleFigureRest)
 		return
 	}
 	if caption != "" {
 		r.caption(caption)
+	}
+	if cap == nil && r.of(n).text > 0 || cap != nil && r.of(n).text > r.of(cap).text {
+		r.leave(n, ruleFigureRest)
 	}
 }
 
@@ -126,37 +148,22 @@ func isCaptionBox(n *html.Node) bool {
 	if n.Data == "figure" || n.Data == "table" || n.Data == "tbody" {
 		return false
 	}
-	s := label(n)
-	for _, t := range [...]string{"caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note", "mota-anh"} {
-		if i := strings.Index(s, t); i >= 0 && (i == 0 || s[i-1] == '-' || s[i-1] == ' ') {
-			return true
-		}
-	}
-	return false
+	return labelOf(n).begins("caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note", "mota-anh") != ""
 }
 
 // isCreditBox reports whether a box is one for the photographer's name.
 func isCreditBox(n *html.Node) bool {
-	s := label(n)
-	for _, t := range [...]string{"photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer", "tac-gia-anh"} {
-		if i := strings.Index(s, t); i >= 0 && (i == 0 || s[i-1] == '-' || s[i-1] == ' ') {
-			return true
-		}
-	}
-	return false
+	return labelOf(n).begins("photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer", "tac-gia-anh") != ""
 }
 
 // caption gives a text to the last picture.
 func (r *reader) caption(s string) {
-	k := len(r.out) - 1
-	if k >= 0 {
-		if im, ok := r.out[k].(article.Image); ok && im.Caption == "" {
-			im.Caption, im.Credit = splitCredit(squeeze(s))
-			r.out[k] = im
-			return
-		}
+	if im, ok := r.picture(); ok && im.Caption == "" {
+		im.Caption, im.Credit = splitCredit(squeeze(s))
+		r.out[len(r.out)-1].block = im
+		return
 	}
-	r.out = append(r.out, article.Paragraph{Text: article.Plain(squeeze(s))})
+	r.add(article.Paragraph{Text: article.Plain(squeeze(s))}, r.start)
 }
 
 // splitCredit takes "Ảnh: Minh Khôi" off a caption's end.
@@ -178,22 +185,24 @@ func splitCredit(s string) (caption, credit string) {
 
 // captions finds the captions that stand as paragraphs: an italic or short
 // line right below a picture, and boxes of one cell.
-func captions(in []article.Block) []article.Block {
-	var out []article.Block
-	for _, b := range in {
-		p, ok := b.(article.Paragraph)
+func captions(in []piece) []piece {
+	var out []piece
+	for _, q := range in {
+		p, ok := q.block.(article.Paragraph)
 		if k := len(out) - 1; ok && k >= 0 {
-			if im, isImage := out[k].(article.Image); isImage && im.Caption == "" && im.Credit == "" && looksLikeCaption(p.Text) {
+			im, isImage := out[k].block.(article.Image)
+			if isImage && im.Caption == "" && im.Credit == "" && looksLikeCaption(p.Text) {
 				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
-				out[k] = im
+				out[k].block = im
 				continue
 			}
 		}
-		out = append(out, b)
+		out = append(out, q)
 	}
 	return out
 }
 
+// looksLikeCaption reports whether a line below a picture is its caption.
 func looksLikeCaption(in article.Inline) bool {
 	s := in.String()
 	if len([]rune(s)) > 300 {

@@ -9,10 +9,13 @@ import (
 	"bantin/internal/article"
 )
 
-// text adds text in the style at hand.
-func (r *reader) text(s string) {
+// text adds text in the style at hand; n is where it stands.
+func (r *reader) text(s string, n *html.Node) {
 	if s == "" {
 		return
+	}
+	if len(r.runs) == 0 {
+		r.start = n
 	}
 	if strings.TrimFunc(s, isSpace) != "" {
 		r.broken = 0
@@ -85,18 +88,18 @@ func tidy(runs article.Inline) article.Inline {
 func (r *reader) inline(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
-		r.text(n.Data)
+		r.text(n.Data, n)
 		return
 	case html.ElementNode:
 	default:
 		return
 	}
-	if invisible(n) || r.x.drop[n] {
+	if r.isLeft(n) {
 		return
 	}
 	switch n.Data {
 	case "br":
-		r.text("\n")
+		r.text("\n", n)
 		return
 	case "img", "picture":
 		r.image(n, "", "")
@@ -106,13 +109,13 @@ func (r *reader) inline(n *html.Node) {
 	r.restyle(n)
 	block := isBlock(n)
 	if block {
-		r.text(" ")
+		r.text(" ", n)
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.inline(c)
 	}
 	if block {
-		r.text(" ")
+		r.text(" ", n)
 	}
 	r.style = old
 }
@@ -138,6 +141,26 @@ func (r *reader) restyle(n *html.Node) {
 	case "a":
 		r.style.Href = strings.TrimSpace(attr(n, "href")) // relative ones are dropped at the end
 	}
+}
+
+// allBold reports whether all of a text is bold.
+func allBold(in article.Inline) bool {
+	for _, r := range in {
+		if !r.Bold && strings.TrimSpace(r.Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// allItalic reports whether all of a text is in italics.
+func allItalic(in article.Inline) bool {
+	for _, r := range in {
+		if !r.Italic && strings.TrimSpace(r.Text) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // absoluteLinks drops the links that lead nowhere outside the page's site.

@@ -7,12 +7,19 @@ import (
 	"bantin/internal/article"
 )
 
-// language is that of the text itself when it is Vietnamese: portals declare
+// Rules that find the language.
+const (
+	ruleLetters  rule = "letters"  // those of the copy are Vietnamese
+	ruleDeclared rule = "declared" // the page's lang attribute
+	ruleDefault  rule = "default"
+)
+
+// findLanguage is that of the text itself when it is Vietnamese: portals declare
 // "en" on Vietnamese pages. Else it is what the page declares, else
 // Vietnamese.
-func (x *page) language() string {
+func findLanguage(f *facts, body []article.Block) datum[string] {
 	letters, own := 0, 0
-	for _, b := range x.out.Body {
+	for _, b := range body {
 		in, ok := lineOf(b)
 		if _, quote := b.(article.Quote); !ok && !quote {
 			continue
@@ -27,15 +34,17 @@ func (x *page) language() string {
 		}
 	}
 	if own*20 > letters {
-		return "vi"
+		return datum[string]{"vi", reason{rule: ruleLetters}}
 	}
-	if l, ok := x.Doc.Find("html").Attr("lang"); ok && len(l) >= 2 && !strings.HasPrefix(strings.ToLower(l), "vi") {
-		return strings.ToLower(l)
+	if n := f.find("html"); len(n) > 0 {
+		if l := strings.ToLower(attr(n[0], "lang")); len(l) >= 2 && !strings.HasPrefix(l, "vi") {
+			return datum[string]{l, reason{rule: ruleDeclared, node: n[0]}}
+		}
 	}
-	return "vi"
+	return datum[string]{"vi", reason{rule: ruleDefault}}
 }
 
-// isVietnamese reports letters that only Vietnamese has.
+// isVietnamese reports whether only Vietnamese has a letter.
 func isVietnamese(c rune) bool {
 	return c >= 0x1EA0 && c <= 0x1EF9 || strings.ContainsRune("đơưăĐƠƯĂ", c)
 }

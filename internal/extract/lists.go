@@ -6,18 +6,24 @@ import (
 	"bantin/internal/article"
 )
 
+// Rules that leave out parts of lists.
+const (
+	ruleListText rule = "list-text" // straight in a list, not in an item
+	ruleDeep     rule = "deep"      // a list in 60 others
+)
+
 // items reads the children of a list: items make a list; what else stands in
 // one against the rules (paragraphs, lists) is read as itself.
 func (r *reader) items(n *html.Node, depth int) {
 	mixed := false
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c.Data != "li" && !invisible(c) && r.x.of(c).text > 0 {
+		if c.Type == html.ElementNode && c.Data != "li" && !invisible(c) && r.of(c).text > 0 {
 			mixed = true
 		}
 	}
 	if !mixed || depth > 100 {
 		if l := r.list(n, depth); len(l.Items) > 0 {
-			r.out = append(r.out, l)
+			r.add(l, n)
 		}
 		return
 	}
@@ -30,13 +36,13 @@ func (r *reader) items(n *html.Node, depth int) {
 		if it, ok := r.item(c, depth); ok {
 			k := len(r.out) - 1
 			if k >= 0 {
-				if l, isList := r.out[k].(article.List); isList && l.Ordered == (n.Data == "ol") {
+				if l, isList := r.out[k].block.(article.List); isList && l.Ordered == (n.Data == "ol") {
 					l.Items = append(l.Items, it)
-					r.out[k] = l
+					r.out[k].block = l
 					continue
 				}
 			}
-			r.out = append(r.out, article.List{Ordered: n.Data == "ol", Start: 1, Items: []article.Item{it}})
+			r.add(article.List{Ordered: n.Data == "ol", Start: 1, Items: []article.Item{it}}, c)
 		}
 	}
 }
@@ -47,8 +53,19 @@ func (r *reader) list(n *html.Node, depth int) article.List {
 	if v := attr(n, "start"); v != "" {
 		l.Start = atoi(v)
 	}
-	for c := n.FirstChild; c != nil && depth < 60; c = c.NextSibling {
-		if c.Type != html.ElementNode || c.Data != "li" || invisible(c) {
+	if depth >= 60 {
+		r.leave(n, ruleDeep)
+		return l
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && letterCount(c.Data) > 0 {
+			r.leave(c, ruleListText)
+		}
+		if c.Type != html.ElementNode || c.Data != "li" {
+			continue
+		}
+		if by := unseen(c); by != "" {
+			r.leave(c, by)
 			continue
 		}
 		if it, ok := r.item(c, depth); ok {

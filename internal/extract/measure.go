@@ -7,10 +7,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// measure is what is known of an element before anything is decided: how
-// much text a reader sees in it. Everything is counted once per page, from
-// the leaves up.
-type measure struct {
+// extent is how much text a reader sees in an element. All extents are counted
+// in one pass, from the leaves up.
+type extent struct {
 	text    int  // letters
 	link    int  // of them inside links
 	paras   int  // lines of running text
@@ -25,26 +24,13 @@ type measure struct {
 // line is a stretch of inline text between two boxes.
 type line struct{ text, link int }
 
-// running reports copy rather than a label or a list of links.
+// running reports whether a line is copy rather than a label or a list of links.
 func (l line) running() bool { return l.text >= 80 && l.link*3 < l.text }
 
-// measures counts the whole page.
-func (x *page) measures() {
-	x.size = map[*html.Node]*measure{}
-	x.measure(x.root)
-}
-
-// of is the measure of an element; that of nothing for what is not seen.
-func (x *page) of(n *html.Node) *measure {
-	if m, ok := x.size[n]; ok {
-		return m
-	}
-	return &measure{}
-}
-
-func (x *page) measure(n *html.Node) *measure {
-	m := &measure{}
-	x.size[n] = m
+// count fills in the extent of an element and of all below it.
+func (f *facts) count(n *html.Node) *extent {
+	m := &extent{}
+	f.extents[n] = m
 	var l line
 	breaks := 0
 	end := func() {
@@ -70,7 +56,7 @@ func (x *page) measure(n *html.Node) *measure {
 			}
 		default:
 			breaks = 0
-			k := x.measure(c)
+			k := f.count(c)
 			linked := c.Data == "a" && hasHref(c)
 			m.pics += k.pics
 			if linked && k.text > 0 {
@@ -101,7 +87,7 @@ func (x *page) measure(n *html.Node) *measure {
 			}
 			m.heads += k.heads
 			m.teasers += k.teasers
-			if linked && x.inside(c) {
+			if linked && f.inside(c) {
 				m.teasers += k.heads
 			}
 			m.h1 = m.h1 || k.h1
@@ -110,10 +96,10 @@ func (x *page) measure(n *html.Node) *measure {
 	end()
 	if isHeading(n) && m.text > 0 {
 		m.heads++
-		if m.text > 12 && m.link*10 >= m.text*8 && x.linksInside(n) {
+		if m.text > 12 && m.link*10 >= m.text*8 && f.linksInside(n) {
 			m.teasers++
 		}
-		if n == x.head {
+		if n == f.headline {
 			m.h1 = true
 		}
 	}
@@ -121,23 +107,23 @@ func (x *page) measure(n *html.Node) *measure {
 }
 
 // linksInside reports whether the first link below a node stays on the site.
-func (x *page) linksInside(n *html.Node) bool {
+func (f *facts) linksInside(n *html.Node) bool {
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) {
-			return x.inside(c)
+			return f.inside(c)
 		}
 	}
 	return false
 }
 
-// inside reports a link to another page of the same site.
-func (x *page) inside(a *html.Node) bool {
+// inside reports whether a links to another page of the same site.
+func (f *facts) inside(a *html.Node) bool {
 	href := strings.TrimSpace(attr(a, "href"))
 	if strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") {
 		return false
 	}
 	host := hostOf(href)
-	return host == "" || x.host == "" || host == x.host
+	return host == "" || f.portal.host == "" || host == f.portal.host
 }
 
 // hostOf is the host of an absolute address without "www.", else "".

@@ -18,11 +18,36 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// invisible reports elements whose text no reader sees.
-func invisible(n *html.Node) bool {
+// Rules by which no reader sees the text of an element.
+const (
+	ruleUnseen   rule = "unseen" // scripts, styles, the page's head
+	ruleNoscript rule = "noscript"
+	ruleFrame    rule = "frame"
+	ruleDrawing  rule = "drawing"
+	ruleFilm     rule = "film" // and sound
+	ruleControl  rule = "control"
+	ruleHidden   rule = "hidden"
+)
+
+// invisible reports whether no reader sees the text of an element.
+func invisible(n *html.Node) bool { return unseen(n) != "" }
+
+// unseen is the rule by which no reader sees the text of an element, "" when
+// readers do.
+func unseen(n *html.Node) rule {
 	switch n.Data {
-	case "script", "style", "noscript", "template", "iframe", "object", "svg", "head", "select", "input", "button", "textarea", "audio", "video", "canvas", "link", "meta":
-		return true
+	case "script", "style", "template", "head", "link", "meta":
+		return ruleUnseen
+	case "noscript":
+		return ruleNoscript
+	case "iframe", "object":
+		return ruleFrame
+	case "svg", "canvas":
+		return ruleDrawing
+	case "audio", "video":
+		return ruleFilm
+	case "select", "input", "button", "textarea":
+		return ruleControl
 	}
 	for _, a := range n.Attr {
 		hides := false
@@ -30,7 +55,7 @@ func invisible(n *html.Node) bool {
 		case "class":
 			hides = strings.Contains(a.Val, "-") && hiddenClass(a.Val)
 			if hides {
-				return true
+				return ruleHidden
 			}
 		case "hidden":
 			hides = true
@@ -40,13 +65,13 @@ func invisible(n *html.Node) bool {
 			hides = a.Val == "true" && n.Data != "img" && n.Data != "figure"
 		}
 		if hides && !revealed(n) {
-			return true
+			return ruleHidden
 		}
 	}
-	return false
+	return ""
 }
 
-// hiddenStyle reports a style that hides an element.
+// hiddenStyle reports whether a style hides its element.
 func hiddenStyle(style string) bool {
 	if len(style) < 12 {
 		return false
@@ -59,7 +84,7 @@ func hiddenStyle(style string) bool {
 	return strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden")
 }
 
-// hiddenClass reports the class names that common style sheets hide by.
+// hiddenClass reports whether a class is one that common style sheets hide by.
 func hiddenClass(class string) bool {
 	for c := range strings.FieldsSeq(class) {
 		switch c {
@@ -70,21 +95,51 @@ func hiddenClass(class string) bool {
 	return false
 }
 
-// revealed reports boxes that the page's scripts show to its readers: what
-// the server streams after the rest, and the folded parts of a text.
+// revealed reports whether the page's scripts show a hidden box to its readers:
+// what the server streams after the rest, and the folded parts of a text.
 func revealed(n *html.Node) bool {
 	if id := attr(n, "id"); strings.HasPrefix(id, "S:") {
 		return true
 	}
 	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {
-		s := names(n)
-		for _, t := range []string{"accordion", "faq", "collaps", "expand"} {
-			if strings.Contains(s, t) {
-				return !strings.Contains(s, "nav") && !strings.Contains(s, "menu")
+		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand") != "" {
+			return names.holds("nav", "menu") == ""
+		}
+	}
+	return false
+}
+
+// hasLinkAncestor reports whether a node stands in a link.
+func hasLinkAncestor(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "a" {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether n is one of the nodes or stands in one of them.
+func within(n *html.Node, nodes []*html.Node) bool {
+	for _, o := range nodes {
+		for a := n; a != nil; a = a.Parent {
+			if a == o {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// rawText is all text below a node, whether readers see it or not.
+func rawText(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
 }
 
 // text is the visible text below a node, squeezed.
@@ -114,7 +169,7 @@ func gather(n *html.Node, b *strings.Builder) {
 	}
 }
 
-// isBlock reports elements that end a paragraph.
+// isBlock reports whether an element ends the paragraph before it.
 func isBlock(n *html.Node) bool {
 	switch n.Data {
 	case "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
@@ -125,7 +180,7 @@ func isBlock(n *html.Node) bool {
 	return false
 }
 
-// isLinked reports an element in a link, or with one in it.
+// isLinked reports whether an element stands in a link or holds one.
 func isLinked(n *html.Node) bool {
 	if hasLinkAncestor(n) {
 		return true
@@ -137,9 +192,6 @@ func isLinked(n *html.Node) bool {
 	}
 	return false
 }
-
-// names is the class and id of an element in lower case.
-func names(n *html.Node) string { return strings.ToLower(attr(n, "class") + " " + attr(n, "id")) }
 
 // cssPath is a path that can be pasted into a browser's console.
 func cssPath(n *html.Node) string {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"bantin/internal/article"
@@ -9,18 +10,205 @@ import (
 	"bantin/internal/source"
 )
 
-// chrome are the lines of a portal that are pasted along with an article.
-var chrome = [...]string{"skip ribbon commands", "skip to main content", "turn on more accessible mode", "turn off more accessible mode", "sign in",
-	"đăng nhập", "trang chủ", "in trang", "chia sẻ", "gửi email", "phóng to", "thu nhỏ", "lượt xem", "quay lại"}
+// Rules for articles that are pasted as text.
+const (
+	ruleRepeatedLine rule = "pasted-repeated" // headline: a line that occurs twice
+	ruleFirstLine    rule = "pasted-first"
+	ruleSecondLine   rule = "pasted-second" // standfirst: the line after the headline
+	ruleSectionLine  rule = "pasted-section"
+	ruleFixedLine    rule = "pasted-fixed" // a fixed line of a portal
+	ruleAbove        rule = "pasted-above" // above or between the two headlines
+	ruleAfterCopy    rule = "pasted-after" // after the end of the copy
+)
 
-func isChrome(s string) bool {
+// fixedLines are the lines of a portal that are pasted along with an article.
+var fixedLines = [...]string{"skip ribbon commands", "skip to main content", "turn on more accessible mode",
+	"turn off more accessible mode", "sign in", "đăng nhập", "trang chủ", "in trang", "chia sẻ", "gửi email", "phóng to", "thu nhỏ",
+	"lượt xem", "quay lại"}
+
+// isFixedLine reports whether a line is a fixed one of a portal.
+func isFixedLine(s string) bool {
 	l := strings.ToLower(s)
-	for _, c := range chrome {
+	for _, c := range fixedLines {
 		if l == c || strings.HasPrefix(l, c+":") {
 			return true
 		}
 	}
 	return false
+}
+
+// readText reads an article pasted as text: the headline is the line that
+// occurs twice, else the first; the standfirst is the paragraph after it; a
+// line that is a picture's name has its caption below; the copy ends at "./."
+// or "../.".
+func readText(p *source.Page) reading {
+	t := &textReader{page: p, metadata: metadata{language: datum[string]{"vi", reason{rule: ruleDefault}}}}
+	lines := t.lines(p.Text)
+	if len(lines) == 0 {
+		return reading{}.refuse("no-article", ruleNoCopy)
+	}
+	title, from := t.headline(lines)
+	end := t.tail(lines, from)
+	t.body(lines[from:end])
+	c, m := t.copy, t.metadata
+	if len(c.blocks) == 0 && m.standfirst.value != "" {
+		c.blocks = []article.Block{article.Paragraph{Text: article.Plain(m.standfirst.value)}}
+		m.standfirst = datum[string]{}
+	}
+	r := reading{headline: headline{datum: title}, copy: c, metadata: m, warnings: c.warnings}
+	if running(c.blocks)+len(m.standfirst.value) < leastBody {
+		return r.refuse("no-article", ruleNoCopy)
+	}
+	r.article = assemble(p, "text", r.headline, m, c)
+	return r
+}
+
+// textReader reads pasted text line by line.
+type textReader struct {
+	page     *source.Page
+	copy     bodyCopy
+	metadata metadata
+}
+
+// leave notes a line that is left out.
+func (t *textReader) leave(s string, by rule) {
+	t.copy.left = append(t.copy.left, fate{reason{rule: by}, article.Paragraph{Text: article.Plain(s)}})
+}
+
+// lines is the lines that are not of the portal; the first path of sections
+// among them is the article's.
+func (t *textReader) lines(text string) (lines []string) {
+	for line := range strings.Lines(text) {
+		s := squeeze(line)
+		if path, ok := sectionLine(s); ok {
+			if len(t.metadata.section.value) == 0 {
+				t.metadata.section = datum[[]string]{path, reason{rule: ruleSectionLine}}
+			}
+			t.leave(s, ruleSectionLine)
+			continue
+		}
+		if isFixedLine(s) {
+			t.leave(s, ruleFixedLine)
+		} else if s != "" {
+			lines = append(lines, s)
+		}
+	}
+	return lines
+}
+
+// headline is the first line that occurs twice, and where the copy begins
+// behind its second place; else the first line.
+func (t *textReader) headline(lines []string) (title datum[string], from int) {
+	seen := map[string]int{}
+	for i, s := range lines {
+		first, again := seen[s]
+		if !again || len([]rune(s)) <= 15 {
+			seen[s] = i
+			continue
+		}
+		for k, above := range lines[:i] {
+			if k != first {
+				t.leave(above, ruleAbove)
+			}
+		}
+		return datum[string]{s, reason{rule: ruleRepeatedLine}}, i + 1
+	}
+	return datum[string]{lines[0], reason{rule: ruleFirstLine}}, 1
+}
+
+// body reads the lines from below the headline to the end of the copy.
+func (t *textReader) body(lines []string) {
+	m := &t.metadata
+	for i := 0; i < len(lines); i++ {
+		s := lines[i]
+		above := len(t.copy.blocks) == 0 && m.standfirst.value == "" // the copy
+		if m.date.value == "" && len(s) < 80 && above {
+			if d, ok := date.Parse(s); ok && d.Year > 0 && len(strings.Fields(s)) <= 9 {
+				m.date = datum[string]{d.ISO(), reason{rule: ruleDateLine}}
+				continue
+			}
+		}
+		if isPictureName(s) {
+			caption := ""
+			if i+1 < len(lines) && len([]rune(lines[i+1])) <= 200 && !isPictureName(lines[i+1]) {
+				caption = lines[i+1]
+				i++
+			}
+			t.picture(s, caption)
+			continue
+		}
+		if isEndMark(s) {
+			for _, rest := range lines[i:] {
+				t.leave(rest, ruleEndMark)
+			}
+			return
+		}
+		m.endMark = endMarkOf(s)
+		if above {
+			m.standfirst = datum[string]{s, reason{rule: ruleSecondLine}}
+		} else {
+			t.copy.blocks = append(t.copy.blocks, article.Paragraph{Text: article.Plain(s)})
+		}
+		if m.endMark != "" {
+			for _, rest := range lines[i+1:] {
+				t.leave(rest, ruleAfterCopy)
+			}
+			return
+		}
+	}
+}
+
+// picture adds the picture that a line names.
+func (t *textReader) picture(name, caption string) {
+	im := article.Image{Src: name}
+	im.Caption, im.Credit = splitCredit(caption)
+	if file, match := t.page.Pictures.Find(name); match != source.Missing {
+		im.File = file
+	} else {
+		t.copy.warnings = append(t.copy.warnings, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: t.page.File, Args: []any{name}})
+	}
+	t.copy.blocks = append(t.copy.blocks, im)
+}
+
+// tail reads the names below the copy, the authors' and the source, and leaves
+// out what else stands there. It returns where the copy ends.
+func (t *textReader) tail(lines []string, from int) int {
+	m := &t.metadata
+	end := len(lines)
+	for i := from + 1; i < len(lines); i++ {
+		if s := lines[i]; strings.HasSuffix(s, "./.") || isEndMark(s) {
+			end = min(end, i+1)
+			break
+		}
+	}
+	// Up to three lines after the mark, else the last ones.
+	last := min(len(lines), end+3)
+	first := max(from+2, end)
+	if end == len(lines) {
+		first = max(from+2, end-2)
+	}
+	read := map[int]rule{}
+	for i := last - 1; i >= first; i-- {
+		s := lines[i]
+		if rest, ok := cutSource(s); ok && len([]rune(rest)) <= 60 {
+			m.source = datum[string]{rest, reason{rule: ruleLastSource}}
+			read[i] = ruleLastSource
+		} else if names, said := (portal{}).namesIn(s); len(names) > 0 && (said || len(strings.Fields(s)) >= 2) {
+			m.authors = datum[[]string]{append(names, m.authors.value...), reason{rule: ruleByline}}
+			read[i] = ruleByline
+		} else if end == len(lines) {
+			break
+		} else {
+			continue
+		}
+		if i < end {
+			end = i
+		}
+	}
+	for i := end; i < len(lines); i++ {
+		t.leave(lines[i], cmp.Or(read[i], ruleAfterCopy))
+	}
+	return end
 }
 
 // sectionLine reads the line that portals print the path of sections in.
@@ -40,123 +228,7 @@ func sectionLine(s string) (path []string, ok bool) {
 	return path, true
 }
 
-// pasted reads an article pasted as text: the headline is the line that
-// occurs twice, else the first; the standfirst is the paragraph after it; a
-// line that is a picture's name has its caption below; the copy ends at "./."
-// or "../.".
-func pasted(p *source.Page) (*article.Article, []diag.Diag, error) {
-	a := &article.Article{File: p.File, Profile: "text", Language: "vi", URL: p.URL}
-	x := &page{Page: p, metas: map[string]string{}, out: a}
-	var lines []string
-	var diags []diag.Diag
-	for line := range strings.Lines(p.Text) {
-		s := squeeze(line)
-		if path, ok := sectionLine(s); ok {
-			if len(a.Section) == 0 {
-				a.Section = path
-			}
-			continue
-		}
-		if s != "" && !isChrome(s) {
-			lines = append(lines, s)
-		}
-	}
-	if len(lines) == 0 {
-		return nil, nil, &Refusal{"no-article"}
-	}
-	first, from := 0, 1
-	seen := map[string]int{}
-	for i, s := range lines {
-		if k, ok := seen[s]; ok && len([]rune(s)) > 15 {
-			first, from = k, i+1
-			break
-		}
-		seen[s] = i
-	}
-	a.Title = lines[first]
-	ended := false
-	lines = lines[:x.pastedTail(lines, from)]
-	for i := from; i < len(lines) && !ended; i++ {
-		s := lines[i]
-		if a.Date == "" && len(s) < 80 && len(a.Body) == 0 && a.Lead == "" {
-			if d, ok := date.Parse(s); ok && d.Year > 0 && len(strings.Fields(s)) <= 9 {
-				a.Date = d.ISO()
-				continue
-			}
-		}
-		if isPictureName(s) {
-			im := article.Image{Src: s}
-			if file, match := p.Pictures.Find(s); match != source.Missing {
-				im.File = file
-			} else {
-				diags = append(diags, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: p.File, Args: []any{s}})
-			}
-			if i+1 < len(lines) && len([]rune(lines[i+1])) <= 200 && !isPictureName(lines[i+1]) {
-				im.Caption, im.Credit = splitCredit(lines[i+1])
-				i++
-			}
-			a.Body = append(a.Body, im)
-			continue
-		}
-		if isEndMark(s) {
-			break
-		}
-		for _, mark := range []string{"../.", "./."} {
-			if strings.HasSuffix(s, mark) {
-				a.EndMark, ended = mark, true
-				break
-			}
-		}
-		if a.Lead == "" && len(a.Body) == 0 {
-			a.Lead = s
-			continue
-		}
-		a.Body = append(a.Body, article.Paragraph{Text: article.Plain(s)})
-	}
-	if len(a.Body) == 0 && a.Lead != "" {
-		a.Body = []article.Block{article.Paragraph{Text: article.Plain(a.Lead)}}
-		a.Lead = ""
-	}
-	if running(a.Body)+len(a.Lead) < leastBody {
-		return nil, nil, &Refusal{"no-article"}
-	}
-	return a, diags, nil
-}
-
-// pastedTail reads the names below the copy: the author's, the source. It is
-// where the copy ends.
-func (x *page) pastedTail(lines []string, from int) int {
-	end := len(lines)
-	for i := from + 1; i < len(lines); i++ {
-		if s := lines[i]; strings.HasSuffix(s, "./.") || isEndMark(s) {
-			end = min(end, i+1)
-			break
-		}
-	}
-	// Up to three lines after the mark, else the last ones.
-	last := min(len(lines), end+3)
-	first := max(from+2, end)
-	if end == len(lines) {
-		first = max(from+2, end-2)
-	}
-	for i := last - 1; i >= first; i-- {
-		s := lines[i]
-		if rest, ok := cutSource(s); ok && len([]rune(rest)) <= 60 {
-			x.out.Source = rest
-		} else if names, said := x.namesIn(s); len(names) > 0 && (said || len(strings.Fields(s)) >= 2) {
-			x.out.Authors = append(names, x.out.Authors...)
-		} else if end == len(lines) {
-			break
-		} else {
-			continue
-		}
-		if i < end {
-			end = i
-		}
-	}
-	return end
-}
-
+// isPictureName reports whether a line is the name of a picture.
 func isPictureName(s string) bool {
 	if strings.ContainsAny(s, "\n") || len(s) > 200 {
 		return false

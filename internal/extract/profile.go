@@ -6,8 +6,6 @@ import (
 	"sync"
 
 	"golang.org/x/net/html"
-
-	"github.com/PuerkitoBio/goquery"
 )
 
 // profileFiles are the profiles: one small file each, `key: selector`.
@@ -15,11 +13,14 @@ import (
 //go:embed profiles/*.txt
 var profileFiles embed.FS
 
-// profile tells where a publishing system keeps the parts of an article.
+// profile says where a publishing system keeps the parts of an article.
 type profile struct {
-	name                                                    string
-	match, title, lead, body, date, author, source, section string
-	drop                                                    string
+	name                                 string
+	match                                string // the page has one of these
+	title, date, author, source, section string
+	standfirst                           string
+	fields                               string // of the body
+	drop                                 string // what is no copy in them
 }
 
 // profiles reads the embedded profiles, in the order of their names.
@@ -45,7 +46,7 @@ var profiles = sync.OnceValue(func() []*profile {
 
 func parseProfile(name, text string) *profile {
 	p := &profile{name: name}
-	keys := map[string]*string{"match": &p.match, "title": &p.title, "lead": &p.lead, "body": &p.body, "date": &p.date,
+	keys := map[string]*string{"match": &p.match, "title": &p.title, "lead": &p.standfirst, "body": &p.fields, "date": &p.date,
 		"author": &p.author, "source": &p.source, "section": &p.section, "drop": &p.drop}
 	for line := range strings.Lines(text) {
 		key, val, ok := strings.Cut(line, ":")
@@ -56,93 +57,59 @@ func parseProfile(name, text string) *profile {
 	return p
 }
 
-// profiled takes the first profile whose body holds enough text.
-func (x *page) profiled() bool {
-	for _, p := range profiles() {
-		if x.Doc.Find(p.match).Length() == 0 {
-			continue
-		}
-		var body []*html.Node
-		n := 0
-		for _, sel := range strings.Split(p.body, ", ") {
-			found := x.Doc.Find(sel).Nodes
-			for _, node := range found {
-				if !within(node, body) && x.of(node).text > 0 {
-					body = append(body, node)
-					n += x.of(node).text
-				}
-			}
-			if n >= leastLetters {
-				break
-			}
-			body, n = nil, 0
-		}
-		if n < leastLetters {
-			continue
-		}
-		if len(body) > 1 { // several fields: the longest, and those beside it that are long
-			body = x.longest(body)
-		}
-		x.body, x.prof, x.out.Profile = body, p, p.name
-		if p.drop != "" {
-			for _, d := range x.Doc.Find(p.drop).Nodes {
-				x.drop[d] = true
-			}
-		}
-		if p.lead != "" {
-			if s := x.Doc.Find(p.lead).First(); s.Length() > 0 {
-				x.lead = s.Nodes[0]
-			}
-		}
-		return true
+// body is the body by a profile that fits the page and finds enough text, else
+// nil, with the fields that were looked at.
+func (p *profile) body(f *facts) (*body, []contender) {
+	if len(f.find(p.match)) == 0 {
+		return nil, nil
 	}
-	return false
+	var tried []contender
+	for selector := range strings.SplitSeq(p.fields, ", ") {
+		var roots []*html.Node
+		letters := 0
+		for _, n := range f.find(selector) {
+			if !within(n, roots) && f.of(n).text > 0 {
+				roots = append(roots, n)
+				letters += f.of(n).text
+				tried = append(tried, contender{reason{ruleProfile, n, p.name + " " + selector}, float64(f.of(n).text)})
+			}
+		}
+		if letters >= leastLetters {
+			return p.found(f, roots), tried
+		}
+	}
+	return nil, tried
 }
 
-func (x *page) longest(nodes []*html.Node) []*html.Node {
+// found is the body in the fields that a profile found.
+func (p *profile) found(f *facts, fields []*html.Node) *body {
+	b := &body{profile: p, dropped: map[*html.Node]bool{}}
+	b.roots, b.left = longest(f, fields)
+	if p.drop != "" {
+		for _, n := range f.find(p.drop) {
+			b.dropped[n] = true
+		}
+	}
+	if p.standfirst != "" {
+		if n := f.find(p.standfirst); len(n) > 0 {
+			b.standfirst = n[0]
+		}
+	}
+	return b
+}
+
+// longest is the longest of several fields, and those beside it that are long.
+func longest(f *facts, fields []*html.Node) (long []*html.Node, left []fate) {
 	most := 0
-	for _, n := range nodes {
-		most = max(most, x.of(n).text)
+	for _, n := range fields {
+		most = max(most, f.of(n).text)
 	}
-	var out []*html.Node
-	for _, n := range nodes {
-		if x.of(n).text*4 >= most {
-			out = append(out, n)
+	for _, n := range fields {
+		if f.of(n).text*4 >= most {
+			long = append(long, n)
+		} else {
+			left = append(left, fate{reason: reason{rule: ruleFieldShort, node: n}})
 		}
 	}
-	return out
-}
-
-func within(n *html.Node, of []*html.Node) bool {
-	for _, o := range of {
-		for a := n; a != nil; a = a.Parent {
-			if a == o {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// first is the squeezed text of the first match of a selector.
-func (x *page) first(sel string) string {
-	if sel == "" {
-		return ""
-	}
-	out := ""
-	x.Doc.Find(sel).EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		out = squeeze(s.Text())
-		return out == ""
-	})
-	return out
-}
-
-// all is the squeezed text of all matches of a selector.
-func (x *page) all(sel string) (out []string) {
-	for i, n := range x.Doc.Find(sel).Nodes {
-		if i < 12 {
-			out = append(out, text(n))
-		}
-	}
-	return out
+	return long, left
 }

@@ -1,17 +1,18 @@
 package extract
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
 )
 
+// ruleRowEmpty leaves out a row of a table without cells.
+const ruleRowEmpty rule = "row-empty"
+
 // table reads a table; one that only lays out a picture or a box is
 // unwrapped.
 func (r *reader) table(n *html.Node, depth int) {
-	if r.x.isLayout(n) {
+	if r.isLayout(n) {
 		r.children(n, depth)
 		r.flush()
 		return
@@ -70,6 +71,7 @@ func (r *reader) table(n *html.Node, depth int) {
 			out = append(out, cell)
 		}
 		if len(out) == 0 {
+			r.leave(row, ruleRowEmpty)
 			continue
 		}
 		inHead := row.Parent != nil && row.Parent.Data == "thead"
@@ -84,16 +86,16 @@ func (r *reader) table(n *html.Node, depth int) {
 		t.HeaderRows = min(1, len(t.Rows)-1)
 	}
 	if len(t.Rows) > 0 {
-		r.out = append(r.out, t)
+		r.add(t, n)
 	}
 }
 
-// isLayout reports a table that the page is laid out with: a cell of it holds
+// isLayout reports whether a table only lays the page out: a cell of it holds
 // several paragraphs, or other tables with as much.
-func (x *page) isLayout(n *html.Node) bool {
+func (f *facts) isLayout(n *html.Node) bool {
 	for _, row := range rowsOf(n) {
 		for c := row.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && x.of(c).paras >= 3 {
+			if c.Type == html.ElementNode && f.of(c).paras >= 3 {
 				return true
 			}
 		}
@@ -102,15 +104,6 @@ func (x *page) isLayout(n *html.Node) bool {
 }
 
 func spanOf(n *html.Node, key string) int { return min(max(1, atoi(attr(n, key))), 1000) }
-
-func allBold(in article.Inline) bool {
-	for _, r := range in {
-		if !r.Bold && strings.TrimSpace(r.Text) != "" {
-			return false
-		}
-	}
-	return true
-}
 
 // rowsOf is the rows of a table itself, not of tables in it.
 func rowsOf(n *html.Node) []*html.Node {

@@ -8,42 +8,58 @@ import (
 	"bantin/internal/article"
 )
 
-// tail reads what closes the body: the author's line, the source, the mark
-// "./." of official documents.
-func (x *page) tail() {
+// tail is what the last lines of the copy say.
+type tail struct {
+	authors datum[[]string]
+	source  datum[string]
+	endMark string // "./." or "../.", as official documents close
+}
+
+// ruleLastSource takes the last line as the source.
+const ruleLastSource rule = "last-source"
+
+// readTail reads what closes the copy, and gives the copy without the lines of
+// author and source.
+func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
+	var t tail
 	for range 3 {
-		k := len(x.out.Body) - 1
+		k := len(c.blocks) - 1
 		if k < 1 {
 			break
 		}
-		p, ok := x.out.Body[k].(article.Paragraph)
+		p, ok := c.blocks[k].(article.Paragraph)
 		if !ok {
 			break
 		}
 		s := squeeze(p.Text.String())
 		if rest, ok := cutSource(s); ok && len([]rune(rest)) <= 60 {
-			x.out.Source = rest
-			x.out.Body = x.out.Body[:k]
+			t.source = datum[string]{rest, reason{rule: ruleLastSource, node: c.nodes[k]}}
+			c = c.without(k, ruleLastSource)
 			continue
 		}
-		if name, ok := x.byline(s, p.Text); ok {
-			x.out.Authors = append(x.out.Authors, name...)
-			x.out.Body = x.out.Body[:k]
-			continue
+		names, ok := byline(f, b, s, p.Text)
+		if !ok {
+			break
 		}
-		break
+		t.authors = datum[[]string]{append(t.authors.value, names...), reason{rule: ruleByline, node: c.nodes[k]}}
+		c = c.without(k, ruleByline)
 	}
-	if k := len(x.out.Body) - 1; k >= 0 {
-		if p, ok := x.out.Body[k].(article.Paragraph); ok {
-			s := strings.TrimSpace(p.Text.String())
-			for _, mark := range []string{"../.", "./."} {
-				if strings.HasSuffix(s, mark) {
-					x.out.EndMark = mark
-					break
-				}
-			}
+	if k := len(c.blocks) - 1; k >= 0 {
+		if p, ok := c.blocks[k].(article.Paragraph); ok {
+			t.endMark = endMarkOf(strings.TrimSpace(p.Text.String()))
 		}
 	}
+	return t, c
+}
+
+// endMarkOf is the mark that a text closes with, "" for none.
+func endMarkOf(s string) string {
+	for _, mark := range []string{"../.", "./."} {
+		if strings.HasSuffix(s, mark) {
+			return mark
+		}
+	}
+	return ""
 }
 
 // cutSource reads "Nguồn: …" and "Theo …".
@@ -67,17 +83,17 @@ var bracketed = pattern(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lư�
 
 // byline reads a last line that is nothing but a name: after a word that says
 // so, or short and set bold, in italics or to the right.
-func (x *page) byline(s string, in article.Inline) ([]string, bool) {
-	names, said := x.namesIn(s)
-	if len(names) == 0 || !said && !allBold(in) && !allItalic(in) && !x.isRight(s) {
+func byline(f *facts, b *body, s string, in article.Inline) ([]string, bool) {
+	names, said := f.portal.namesIn(s)
+	if len(names) == 0 || !said && !allBold(in) && !allItalic(in) && !isSignature(f, b, s) {
 		return nil, false
 	}
 	return names, true
 }
 
 // namesIn reads a short line of nothing but names of people; said is whether
-// a word tells what they are.
-func (x *page) namesIn(s string) (names []string, said bool) {
+// a word says what they are.
+func (p portal) namesIn(s string) (names []string, said bool) {
 	if len([]rune(s)) > 60 || strings.HasSuffix(s, "?") {
 		return nil, false
 	}
@@ -89,25 +105,24 @@ func (x *page) namesIn(s string) (names []string, said bool) {
 	s = credits().ReplaceAllString(string([]rune(s)[:min(len(bare), len([]rune(s)))]), "")
 	names = splitNames(strings.TrimRight(s, ". "))
 	for _, n := range names {
-		if !looksLikePerson(n) || x.isOrganisation(n) || len([]rune(n)) < 4 {
+		if !looksLikePerson(n) || p.isOrganisation(n) || len([]rune(n)) < 4 {
 			return nil, said
 		}
 	}
 	return names, said
 }
 
-// isRight reports a line of the body that is set to the right, or in a box
-// for the author.
-func (x *page) isRight(s string) bool {
-	for _, b := range x.body {
+// isSignature reports whether a line of the body is set to the right, or in a
+// box for the author.
+func isSignature(f *facts, body *body, s string) bool {
+	for _, b := range body.roots {
 		for n := range b.Descendants() {
-			if n.Type != html.ElementNode || x.of(n).text == 0 || x.of(n).text > 60 {
+			if n.Type != html.ElementNode || f.of(n).text == 0 || f.of(n).text > 60 {
 				continue
 			}
 			style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
-			l := label(n)
-			if (strings.Contains(style, "text-align:right") || strings.EqualFold(attr(n, "align"), "right") || strings.Contains(l, "text-right") || strings.Contains(l, "author") ||
-				strings.Contains(l, "tac-gia") || strings.Contains(l, "tacgia")) && text(n) == s {
+			right := strings.Contains(style, "text-align:right") || strings.EqualFold(attr(n, "align"), "right")
+			if (right || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != "") && text(n) == s {
 				return true
 			}
 		}

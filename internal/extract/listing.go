@@ -6,9 +6,11 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/article"
 )
 
-// evidence is what tells an article from a list of articles or goods.
+// evidence is what parts an article from a list of articles or goods.
 type evidence struct {
 	letters int // running text of the body
 	page    int // all text of the page
@@ -26,44 +28,27 @@ type evidence struct {
 	words   float64 // of its title
 }
 
-func (x *page) evidence() evidence {
-	root := x.of(x.root)
-	e := evidence{page: root.text, link: root.link, says: x.says(), address: addressKind(x.URL)}
-	e.letters = running(x.out.Body) + tabled(x.out.Body)
-	e.bodyAll, e.bodyLnk, e.links = amounts(x.out.Body)
-	e.listed = x.longLinks()
-	e.cards, e.inCards = x.cards()
-	e.dated = x.json != nil && x.json.Published != "" || x.meta("article:published_time", "datePublished", "pubdate") != ""
-	e.words = titleWords(x.out.Title)
+func evidenceOf(f *facts, b *body, title string, blocks []article.Block) evidence {
+	root := f.of(f.root)
+	e := evidence{page: root.text, link: root.link, says: f.says(), address: addressKind(f.page.URL)}
+	e.letters = running(blocks) + tabled(blocks)
+	e.bodyAll, e.bodyLnk, e.links = amounts(blocks)
+	e.listed = longLinks(f, b.roots)
+	e.cards, e.inCards = cards(f, b.roots)
+	e.dated = f.declared != nil && f.declared.Published != "" ||
+		f.tags.first("article:published_time", "datePublished", "pubdate") != ""
+	e.words = titleWords(title)
 	return e
-}
-
-// isHeadline reports a title of several words.
-func isHeadline(s string) bool { return titleWords(s) >= 4 }
-
-// titleWords counts the words of a title; Vietnamese writes a word of two
-// syllables as two, so that four fifths of them count.
-func titleWords(s string) float64 {
-	n := 0.0
-	for w := range strings.FieldsSeq(s) {
-		if hasLetter(w) {
-			n++
-		}
-	}
-	if strings.ContainsFunc(s, isVietnamese) {
-		return n * 0.8
-	}
-	return n
 }
 
 // price is an amount of money as shops print it.
 var price = pattern(`[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:€|₫|đ\b|VND|VNĐ|EUR|USD)`)
 
 // says is what the page says itself that it is.
-func (x *page) says() string {
-	kind := strings.ToLower(x.meta("og:type"))
+func (f *facts) says() string {
+	kind := strings.ToLower(f.tags.first("og:type"))
 	switch {
-	case x.json != nil || kind == "article" || strings.HasSuffix(kind, ":article"):
+	case f.declared != nil || kind == "article" || strings.HasSuffix(kind, ":article"):
 		return "article"
 	case strings.HasPrefix(kind, "product"):
 		return "goods"
@@ -76,42 +61,40 @@ func (x *page) says() string {
 // cards counts the boxes of one kind beside each other that lead elsewhere (a
 // link, a picture or a heading, and little text): the most on the page, and
 // how many letters of the body stand in such boxes.
-func (x *page) cards() (most, letters int) {
-	for n := range x.root.Descendants() {
-		if n.Type != html.ElementNode || x.of(n).links < 5 {
+func cards(f *facts, body []*html.Node) (most, letters int) {
+	for n := range f.root.Descendants() {
+		if n.Type != html.ElementNode || f.of(n).links < 5 {
 			continue
 		}
 		kinds, text := map[string]int{}, map[string]int{}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type != html.ElementNode {
+			if c.Type != html.ElementNode || !isCard(f.of(c)) {
 				continue
 			}
-			m := x.of(c)
-			if m.links > 0 && m.links <= 12 && m.text > 10 && m.text < 500 && m.paras <= 1 && (m.pics > 0 || m.teasers > 0 || m.heads > 0) {
-				kind := c.Data
-				if f := strings.Fields(attr(c, "class")); len(f) > 0 {
-					kind += f[0]
-				}
-				kinds[kind]++
-				text[kind] += m.text
-				most = max(most, kinds[kind])
+			kind := c.Data
+			if names := strings.Fields(attr(c, "class")); len(names) > 0 {
+				kind += names[0]
+			}
+			kinds[kind]++
+			text[kind] += f.of(c).text
+			most = max(most, kinds[kind])
+		}
+		many := 0 // letters in kinds of five and more
+		for kind, k := range kinds {
+			if k >= 5 {
+				many += text[kind]
 			}
 		}
-		in := -1
-		for kind, k := range kinds {
-			if k < 5 {
-				continue
-			}
-			if in < 0 {
-				in = 0
-				if within(n, x.body) {
-					in = 1
-				}
-			}
-			letters += in * text[kind]
+		if many > 0 && within(n, body) {
+			letters += many
 		}
 	}
 	return most, letters
+}
+
+// isCard reports whether a box of an extent leads elsewhere.
+func isCard(m *extent) bool {
+	return m.links > 0 && m.links <= 12 && m.text > 10 && m.text < 500 && m.paras <= 1 && (m.pics > 0 || m.teasers > 0 || m.heads > 0)
 }
 
 // listWords are parts of addresses that lead to lists.
@@ -154,7 +137,7 @@ func addressKind(address string) string {
 	return ""
 }
 
-// longNumber reports five digits on end.
+// longNumber reports whether a text has five digits on end.
 func longNumber(s string) bool {
 	n := 0
 	for _, c := range s {
@@ -169,23 +152,34 @@ func longNumber(s string) bool {
 	return false
 }
 
-// isList reports a page that lists articles or goods. No single sign tells:
-// articles stand among cards and prices too, and lists begin with some copy.
-// The weights are those of a logistic regression over 480 pages, a sixth of
-// them lists; a page must look clearly like a list before it is refused. A
-// short notice counts as 400 letters: it is no list for being short.
-func (x *page) isList() bool {
-	if x.prof != nil {
-		return false
-	}
-	e := x.evidence()
-	s := e.score()
-	if s < leastScore || s > leastScore+1.1 {
-		return s < leastScore
-	}
-	e.prices = len(price().FindAllStringIndex(text(x.root), 60)) // can still tell
-	return e.score() < leastScore
+// listing is the judgement whether a page is a list of articles or goods.
+type listing struct {
+	evidence
+	sum float64 // under leastScore for a list
 }
+
+// judgeListing judges a page whose body the engine found; one that a profile
+// fits is an article. No single sign decides: articles stand among cards and
+// prices too, and lists begin with some copy.
+func judgeListing(f *facts, b *body, title string, blocks []article.Block) listing {
+	if b.profile != nil {
+		return listing{}
+	}
+	e := evidenceOf(f, b, title, blocks)
+	s := e.score()
+	if s >= leastScore && s <= leastScore+mostForPrices {
+		e.prices = len(price().FindAllStringIndex(text(f.root), 60))
+		s = e.score()
+	}
+	return listing{e, s}
+}
+
+// isList reports whether the page looks clearly like a list.
+func (l listing) isList() bool { return l.sum < leastScore }
+
+// mostForPrices is more than sixty prices take off a score: where the other
+// signs leave no more than that to spare, prices are counted.
+const mostForPrices = 1.1
 
 // leastScore is a likelihood of some two fifths.
 const leastScore = -0.45
@@ -223,18 +217,18 @@ func (e evidence) score() float64 {
 	return s + max(0, 2-0.8*max(0, 4-e.words))
 }
 
-// longLinks reports a body of teasers: long links on their own, with a third
-// of its text in links.
-func (x *page) longLinks() bool {
+// longLinks reports whether a body is one of teasers: long links on their own,
+// with a third of its text in links.
+func longLinks(f *facts, body []*html.Node) bool {
 	long, total, linked := 0, 0, 0
 	var count func(n *html.Node)
 	count = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			switch {
-			case c.Type != html.ElementNode || invisible(c) || isBlock(c) && x.isChrome(c):
+			case c.Type != html.ElementNode || invisible(c) || isBlock(c) && f.isFurniture(c):
 			case c.Data == "a" && hasHref(c):
-				linked += x.of(c).text
-				if n.Data != "p" && x.of(c).text >= 30 {
+				linked += f.of(c).text
+				if n.Data != "p" && f.of(c).text >= 30 {
 					long++
 				}
 			default:
@@ -242,8 +236,8 @@ func (x *page) longLinks() bool {
 			}
 		}
 	}
-	for _, n := range x.body {
-		total += x.of(n).text
+	for _, n := range body {
+		total += f.of(n).text
 		count(n)
 	}
 	return long >= 8 && linked*3 > total

@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+
+	"bantin/internal/source"
+)
+
+// facts is what is known of a page before anything is decided: how much text
+// stands in each box, what the page says of itself, which heading it repeats.
+// All later steps read it; none changes it or the tree.
+type facts struct {
+	page     *source.Page
+	root     *html.Node
+	tags     metaTags
+	linked   []ldScript
+	declared *ldArticle // the article in it, nil when there is none
+	window   string     // title of the browser's window
+	portal   portal
+	headline *html.Node // heading that the page's own data repeat, else its only h1
+	extents  map[*html.Node]*extent
+	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
+}
+
+// measure gathers the facts of a page.
+func measure(p *source.Page) *facts {
+	f := &facts{page: p, root: p.Doc.Nodes[0], extents: map[*html.Node]*extent{}, verdicts: map[*html.Node]reason{}}
+	f.tags = readTags(f.find("meta[content]"))
+	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
+	f.declared = declaredArticle(f.linked)
+	if n := f.find("title"); len(n) > 0 && n[0].FirstChild != nil {
+		f.window = squeeze(n[0].FirstChild.Data)
+	}
+	f.portal = portal{name: fold(f.tags.first("og:site_name")), host: hostOf(p.URL)}
+	f.headline = f.findHeadline()
+	f.count(f.root)
+	return f
+}
+
+// find returns the elements that a selector matches, in the order of the page.
+func (f *facts) find(selector string) []*html.Node { return f.page.Doc.Find(selector).Nodes }
+
+// of is the extent of an element; an empty one for what is not seen.
+func (f *facts) of(n *html.Node) *extent {
+	if m, ok := f.extents[n]; ok {
+		return m
+	}
+	return &extent{}
+}
+
+// first is the text of the first match of a selector that has any.
+func (f *facts) first(selector string) (string, *html.Node) {
+	if selector == "" {
+		return "", nil
+	}
+	for _, n := range f.find(selector) {
+		if s := squeeze(rawText(n)); s != "" {
+			return s, n
+		}
+	}
+	return "", nil
+}

@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Rules that make a box furniture.
+const (
+	ruleElement rule = "furniture-element" // nav, footer, aside, dialog, menu
+	ruleRole    rule = "furniture-role"
+	ruleTeaser  rule = "furniture-teaser" // a small box with a heading that leads to another page
+	ruleForm    rule = "furniture-form"
+	rulePair    rule = "furniture-pair" // two words of its names
+	ruleWidget  rule = "furniture-widget"
+	ruleWord    rule = "furniture-word" // one word of its names
+)
+
+// The furniture of a page is what surrounds an article: menus, columns of other
+// articles, share bars, comments, the foot. It is known by its element or role,
+// by its shape, and by the words of its class and id: those of "never" are not
+// copy however much they say, those of "seldom" not unless they hold several
+// paragraphs, those of "rarely" not unless they hold more than a few words.
+
+var never = wordsOf("comment comments commentlist respond disqus footer sidebar sidebars related relate recirc* recommend* outbrain taboola newsletter* subscribe* " +
+	"subscription* signup breadcrumb* cookie* popup modal nav navbar navigation masthead " +
+	"tinlienquan lienquan tinkhac othernews mostread hotnews morenews paging pagination pager login advert* adsbygoogle " +
+	"consent gdpr authorbox ")
+
+// besides are those of never that a column is named for too.
+var besides = wordsOf("sidebar sidebars related nav navigation toc breadcrumb* recommend* newsletter* subscri*")
+
+var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* upnext toc tableofcontents author bio byline promo* " +
+	"sponsor* banner ad ads toolbar tools")
+
+var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta metadata postmeta " +
+	"alert notice disclaimer* cta callout teaser* card* carousel slider follow rating rate vote poll survey donate donation support store shop product* price* " +
+	"extra* supplement* aside utility actions action button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits hashtag* ")
+
+// pairs are tokens of two words.
+var pairs = [...]string{"tin-lien-quan", "tin-khac", "other-news", "most-read", "more-news", "read-next", "you-may", "also-like", "about-author", "author-box",
+	"author-bio", "side-bar", "table-of", "more-from", "more-stories", "up-next", "sign-up", "email-capture", "see-also", "back-to", "post-nav", "print-only", "screen-reader",
+	"visually-hidden", "sr-only", "skip-to", "skip-link", "box-category", "article-list", "news-list", "post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien"}
+
+// comments are boxes that may well say more than the article above them.
+var comments = pattern(`(?:^|[ -])(?:comments?|commentlist|disqus|respond|binh-luan)(?:[ -]|$)`)
+
+// isFurniture reports whether a box belongs to the page and not to an article.
+func (f *facts) isFurniture(n *html.Node) bool { return f.furniture(n).rule != "" }
+
+// furniture is the rule that makes a box furniture, the zero reason for copy.
+func (f *facts) furniture(n *html.Node) reason {
+	why, known := f.verdicts[n]
+	if !known {
+		why = f.judge(n)
+		f.verdicts[n] = why
+	}
+	return why
+}
+
+func (f *facts) judge(n *html.Node) reason {
+	furniture := func(yes bool, by rule, detail string) reason {
+		if !yes {
+			return reason{}
+		}
+		return reason{rule: by, node: n, detail: detail}
+	}
+	m := f.of(n)
+	if m.h1 || n.Data == "body" || n.Data == "html" {
+		return reason{}
+	}
+	half := m.paras*2 > f.of(f.root).paras // holds most of what the page says
+	switch n.Data {
+	case "nav", "footer":
+		return furniture(!half, ruleElement, n.Data)
+	case "aside":
+		return furniture(!half && m.paras < 6, ruleElement, n.Data)
+	case "dialog", "menu":
+		return furniture(true, ruleElement, n.Data)
+	}
+	switch role := attr(n, "role"); role {
+	case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog":
+		return furniture(!half, ruleRole, role)
+	}
+	if half && m.paras > 1 && (f.headline == nil || !comments().MatchString(string(labelOf(n)))) {
+		return reason{}
+	}
+	if isTeaser(n, m) {
+		return furniture(true, ruleTeaser, "")
+	}
+	if isForm(n, m) {
+		return furniture(true, ruleForm, "")
+	}
+	names := labelOf(n)
+	if names.isEmpty() {
+		return reason{}
+	}
+	if pair := names.begins(pairs[:]...); pair != "" {
+		return furniture(m.paras < 6, rulePair, pair)
+	}
+	if s := string(names); strings.HasPrefix(s, "widget ") || strings.Contains(s, " widget ") || strings.Contains(s, "widget-area") {
+		return furniture(m.paras < 2, ruleWidget, "") // the boxes of a side column
+	}
+	rare := ""
+	for w := range names.words {
+		if never.has(w) {
+			// A column is often named for what stands beside it.
+			return furniture(!besides.has(w) || m.paras < 5 || m.link*3 > m.text, ruleWord, w)
+		}
+		if seldom.has(w) && m.paras < 2 {
+			return furniture(true, ruleWord, w)
+		}
+		if rare == "" && rarely.has(w) {
+			rare = w
+		}
+	}
+	return furniture(rare != "" && m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0, ruleWord, rare)
+}
+
+// insideFurniture reports whether a node stands in a piece of furniture below top.
+func (f *facts) insideFurniture(n, top *html.Node) bool {
+	for ; n != nil && n != top; n = n.Parent {
+		if isBlock(n) && f.isFurniture(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether a node stands in the comments or in a teaser.
+func (f *facts) elsewhere(n *html.Node) bool {
+	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body"; p = p.Parent {
+		m := f.of(p)
+		if m.h1 {
+			return false
+		}
+		if p.Data == "aside" || p.Data == "footer" || isTeaser(p, m) || comments().MatchString(string(labelOf(p))) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTeaser reports whether n is a small box with a heading that leads to
+// another page.
+func isTeaser(n *html.Node, m *extent) bool {
+	return m.teasers > 0 && n.Data != "p" && !isHeading(n) && m.text <= 320*m.teasers && m.paras <= m.teasers
+}
+
+// isForm reports whether n is a small box with a field to fill in.
+func isForm(n *html.Node, m *extent) bool {
+	if m.text > 600 || m.paras > 2 || m.text == 0 {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "input" {
+			switch attr(c, "type") {
+			case "email", "text", "tel", "":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// headline is the title of an article.
+type headline struct {
+	datum[string]
+	node *html.Node // heading that the copy stands below; nil when the page has none
+}
+
+// Rules that find the headline.
+const (
+	ruleRepeated     rule = "heading-repeated" // a heading that the page's own data repeat
+	ruleOnlyHeading  rule = "heading-only"     // its only h1
+	ruleFirstHeading rule = "heading-first"
+	ruleWindow       rule = "window-title"
+	ruleTitleLine    rule = "title-line" // a line above the copy that is set as a title
+	ruleHeadingAbove rule = "heading-outside-body"
+)
+
+// findHeadline returns the heading that the page's own data repeat, else the
+// only h1, else nil.
+func (f *facts) findHeadline() *html.Node {
+	var names []string
+	for _, s := range []string{f.tags.first("og:title", "twitter:title"), f.window} {
+		if s != "" {
+			names = append(names, fold(s))
+		}
+	}
+	if f.declared != nil && f.declared.Headline != "" {
+		names = append(names, fold(f.declared.Headline))
+	}
+	var seen []*html.Node
+	for _, n := range f.find("h1") {
+		s := fold(text(n))
+		if len(s) < 8 || f.portal.isName(s) {
+			continue
+		}
+		for _, m := range names {
+			if sameTitle(s, m) {
+				return n
+			}
+		}
+		seen = append(seen, n)
+	}
+	if len(seen) == 1 {
+		return seen[0]
+	}
+	for _, n := range f.find("h2, h3, .title, [class*=title]") {
+		s := fold(text(n))
+		if len(s) < 20 || len(seen) > 0 && isLinked(n) {
+			continue
+		}
+		for _, m := range names {
+			m = f.portal.trim(m)
+			if hasFourWords(m) && (strings.HasPrefix(m, s) || strings.HasPrefix(s, m)) && len(s) < 2*len(m)+40 {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// headlineOf takes the best of what the page offers: what the profile says, the
+// heading near the body, the metadata; the window's title last, without the
+// site's name.
+func headlineOf(f *facts, b *body) headline {
+	at := func(text string, n *html.Node, why reason) headline { return headline{datum[string]{text, why}, n} }
+	if p := b.profile; p != nil {
+		if s, n := f.first(p.title); s != "" && !f.portal.isName(s) {
+			return at(s, f.headline, reason{ruleProfile, n, p.title})
+		}
+	}
+	og, ld := f.tags.tag("og:title", "twitter:title"), ""
+	if f.declared != nil {
+		ld = f.declared.Headline
+	}
+	var heads []*html.Node
+	for _, n := range f.find("h1") {
+		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) {
+			heads = append(heads, n)
+		}
+	}
+	for _, n := range heads { // a heading that the metadata repeats
+		s := text(n)
+		for _, m := range []string{og.content, ld, f.window} {
+			if sameTitle(fold(s), fold(m)) {
+				return at(s, f.headline, reason{rule: ruleRepeated, node: n})
+			}
+		}
+	}
+	if n := f.headline; n != nil && n.Data != "h1" {
+		return at(text(n), n, reason{rule: ruleRepeated, node: n})
+	}
+	if text, why := declaredTitle(f, heads, og, ld); text != "" {
+		return at(text, f.headline, why)
+	}
+	return plainTitle(f, b, f.portal.trim(f.window))
+}
+
+// declaredTitle chooses between headings that no data repeat, the JSON-LD and
+// the metadata; "" when the page has none of them.
+func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string, reason) {
+	og := f.portal.trim(tag.content)
+	ld = f.portal.trim(ld)
+	if w := f.portal.trim(f.window); len(w)*3 > len(og)*2 && strings.HasSuffix(og, ": "+w) {
+		og = w // a label before the title
+	}
+	first := ""
+	if len(heads) > 0 {
+		first = text(heads[0])
+	}
+	only := len(heads) == 1 && len([]rune(first)) < 150
+	switch {
+	case only && (hasFourWords(first) || !hasFourWords(ld) && !hasFourWords(og)):
+		return first, reason{rule: ruleOnlyHeading, node: heads[0]}
+	case hasFourWords(ld):
+		return ld, f.declared.because()
+	case hasFourWords(og) && !f.portal.isName(og):
+		return og, tag.because()
+	case len(heads) > 0:
+		return first, reason{rule: ruleFirstHeading, node: heads[0]}
+	case ld != "":
+		return ld, f.declared.because()
+	case og != "" && !f.portal.isName(og):
+		return og, tag.because()
+	}
+	return "", reason{}
+}
+
+// plainTitle is the title of a page without a heading that its data repeat:
+// the window's title if it is one, else a heading or a line that is set as
+// one (bold, large, in capitals, of a telling class) above the copy.
+func plainTitle(f *facts, b *body, window string) headline {
+	if titleWords(window) >= 4 && !f.portal.isName(window) {
+		return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
+	}
+	if n := titleLine(f, b); n != nil {
+		return headline{datum[string]{text(n), reason{rule: ruleTitleLine, node: n}}, n}
+	}
+	for _, n := range f.find("h2, h3, .title") {
+		if m := f.of(n); m.text > 20 && m.text < 250 && m.link == 0 && !within(n, b.roots) {
+			return headline{datum[string]{text(n), reason{rule: ruleHeadingAbove, node: n}}, f.headline}
+		}
+	}
+	return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
+}
+
+// titleLine is the last line before the running text that is set as a title.
+func titleLine(f *facts, b *body) *html.Node {
+	var found *html.Node
+	rank, passed := 0, 0
+	for n := range f.root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		m := f.of(n)
+		if m.boxes || m.text == 0 {
+			continue
+		}
+		long := m.text >= 60 && m.link*3 < m.text && n.Data == "p" || m.text > 200
+		if long && within(n, b.roots) {
+			break // the copy begins
+		}
+		if m.text < 15 || m.text > 220 || m.link > 0 || n.Data == "li" || n.Data == "a" || f.insideFurniture(n, f.root) {
+			continue
+		}
+		if within(n, b.roots) {
+			if passed++; passed > 6 {
+				break // the body does not begin with its title
+			}
+		}
+		s := text(n)
+		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) || f.portal.isName(s) || titleWords(s) < 4 {
+			continue
+		}
+		if k := titleRank(n, s); k > 0 && k >= rank && (found == nil || !within(n, []*html.Node{found})) {
+			found, rank = n, k
+		}
+	}
+	return found
+}
+
+// titleRank is how much a line looks like a title, 0 for not at all.
+func titleRank(n *html.Node, s string) int {
+	if labelOf(n).holds("title", "tieude", "tieu-de", "headline", "tit-bai") != "" || isHeading(n) {
+		return 3
+	}
+	for c := n; c != nil && !isBlock(c); c = c.Parent {
+		if size := attr(c, "size"); c.Data == "font" && len(size) > 0 && size[len(size)-1] >= '4' {
+			return 2
+		}
+	}
+	switch {
+	case n.Data == "b" || n.Data == "strong":
+		return 2
+	case strings.ToUpper(s) == s:
+		return 1
+	}
+	return 0
+}
+
+// sameTitle reports whether a heading and a name of the page are one: the name
+// holds the heading, not as a mere part of it, or the heading the name.
+func sameTitle(heading, name string) bool {
+	if name == "" {
+		return false
+	}
+	return strings.HasPrefix(name, heading) || strings.Contains(heading, name) ||
+		strings.Contains(name, heading) && len(heading)*2 >= len(name)
+}
+
+// hasFourWords reports whether a text has four words, as few sites' names do.
+// Data that the page gives for a title need no more; titleWords, which is
+// stricter, judges lines that nothing but their look makes a title.
+func hasFourWords(s string) bool { return len(strings.Fields(s)) >= 4 }
+
+// titleWords counts the words of a title; Vietnamese writes a word of two
+// syllables as two, so that four fifths of them count.
+func titleWords(s string) float64 {
+	n := 0.0
+	for w := range strings.FieldsSeq(s) {
+		if hasLetter(w) {
+			n++
+		}
+	}
+	if strings.ContainsFunc(s, isVietnamese) {
+		return n * 0.8
+	}
+	return n
+}

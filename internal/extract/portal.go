@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"strings"
+)
+
+// portal is what is known of the site that publishes a page: its name is
+// neither a headline nor a person's.
+type portal struct {
+	name string // as the page's metadata give it, in lower case
+	host string // of the page's address, in lower case without "www."
+}
+
+// separators stand between a title and the site's name.
+var separators = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " • "}
+
+// isName reports whether a title names the site, as SharePoint's do.
+func (p portal) isName(s string) bool {
+	l := fold(s)
+	if p.name != "" && l == p.name || p.host != "" && l == p.host {
+		return true
+	}
+	return strings.HasPrefix(l, "cổng thông tin") || strings.HasPrefix(l, "trang thông tin điện tử") ||
+		l == "trang chủ" || l == "chi tiết tin" || l == "home"
+}
+
+// trim cuts the site's name off a title: "Tít | Báo …", "BÁO - Tít".
+func (p portal) trim(s string) string {
+	for _, sep := range separators {
+		if head, rest, ok := strings.Cut(s, sep); ok && len(strings.Fields(rest)) >= 3 && (fold(head) == p.name || p.isStem(head)) {
+			return strings.TrimSpace(rest)
+		}
+		i := strings.LastIndex(s, sep)
+		if i < 0 {
+			continue
+		}
+		tail := s[i+len(sep):]
+		short := len(tail) < i/2 && len(strings.Fields(tail)) <= 5 && len([]rune(s[:i])) > 20
+		if fold(tail) == p.name || p.isStem(tail) || sep == " | " || short {
+			return strings.TrimSpace(s[:i])
+		}
+	}
+	return s
+}
+
+// isStem reports whether a name is one that the site's host is made of.
+func (p portal) isStem(name string) bool {
+	bare := strings.ReplaceAll(fold(name), " ", "")
+	if len(bare) < 3 {
+		return false
+	}
+	for part := range strings.SplitSeq(p.host, ".") {
+		if part == bare {
+			return true
+		}
+	}
+	return bare == p.host
+}
+
+// bodies begin the names of offices, papers and desks; with a point first they
+// stand anywhere in a name.
+var bodies = [...]string{"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ", ".vn", ".com",
+	"admin", "vtv", "ttxvn", "news", "editor", "staff"}
+
+// isOrganisation reports whether a name is that of the site or of a body, not
+// of a person.
+func (p portal) isOrganisation(s string) bool {
+	l := fold(s)
+	if p.host != "" {
+		stem, _, _ := strings.Cut(p.host, ".")
+		bare := strings.ReplaceAll(l, " ", "")
+		if bare == stem || bare == strings.ReplaceAll(p.host, ".", "") || strings.HasPrefix(bare, stem) && len(stem) > 5 {
+			return true
+		}
+	}
+	if p.name != "" && strings.HasPrefix(p.name, l) {
+		return true
+	}
+	for _, t := range bodies {
+		if strings.HasPrefix(l, t) || strings.HasPrefix(t, ".") && strings.Contains(l, t) || l == strings.TrimSpace(t) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,317 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+)
+
+// bodyCopy is the copy of a body.
+type bodyCopy struct {
+	blocks   []article.Block
+	nodes    []*html.Node // where each block begins on the page
+	left     []fate       // what of the body is not among the blocks
+	warnings []diag.Diag
+}
+
+// without is the copy without block i, which goes by a rule.
+func (c bodyCopy) without(i int, by rule) bodyCopy {
+	c.left = append(c.left, fate{reason{rule: by, node: c.nodes[i]}, c.blocks[i]})
+	c.blocks = append(c.blocks[:i:i], c.blocks[i+1:]...)
+	c.nodes = append(c.nodes[:i:i], c.nodes[i+1:]...)
+	return c
+}
+
+// piece is a block while the body is read, with the node where it begins.
+type piece struct {
+	block article.Block
+	node  *html.Node
+}
+
+// reader turns the body's tree into blocks.
+type reader struct {
+	*facts
+	title      string
+	headline   *html.Node
+	standfirst *html.Node
+	dropped    map[*html.Node]bool // by the profile
+	quoted     map[*html.Node]bool // who said a quotation: read already
+
+	out      []piece
+	left     []fate
+	warnings []diag.Diag
+	runs     article.Inline // text being read
+	start    *html.Node     // where it begins
+	style    article.Run
+	broken   int             // line breaks in a row
+	seen     map[string]bool // pictures by their address
+	shared   map[string]bool // addresses of placeholders; nil until one is asked for
+}
+
+// Rules that leave out parts of the body while it is read.
+const (
+	ruleProfileDrop   rule = "profile-drop"
+	ruleLinkBox       rule = "link-box"
+	ruleAboveHeadline rule = "above-headline"
+	ruleTitleAgain    rule = "title-again"
+	ruleAttribution   rule = "attribution" // one too many, or of no paragraph
+)
+
+// readBody reads the copy of a body.
+func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
+	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
+		quoted: map[*html.Node]bool{}, seen: map[string]bool{}}
+	for _, n := range b.roots {
+		r.node(n, 0)
+		r.flush()
+	}
+	pieces, left := clean(captions(r.out), h.value, f.portal.host)
+	c := bodyCopy{left: append(r.left, left...), warnings: r.warnings}
+	for _, p := range pieces {
+		c.blocks = append(c.blocks, p.block)
+		c.nodes = append(c.nodes, p.node)
+	}
+	return c
+}
+
+// add ends a block that began at n.
+func (r *reader) add(b article.Block, n *html.Node) { r.out = append(r.out, piece{b, n}) }
+
+// leave notes that a node is left out.
+func (r *reader) leave(n *html.Node, by rule) {
+	r.left = append(r.left, fate{reason: reason{rule: by, node: n}})
+}
+
+// leaveText notes that the text being read, which began at r.start, is left out.
+func (r *reader) leaveText(in article.Inline, by rule) {
+	r.left = append(r.left, fate{reason{rule: by, node: r.start}, article.Paragraph{Text: in}})
+}
+
+// isLeft reports whether an element is no copy: unseen, dropped by the profile,
+// or read in another place.
+func (r *reader) isLeft(n *html.Node) bool {
+	by := unseen(n)
+	switch {
+	case by != "":
+		if by != ruleUnseen {
+			r.leave(n, by)
+		}
+		return true
+	case r.dropped[n]:
+		r.leave(n, ruleProfileDrop)
+		return true
+	}
+	return r.quoted[n]
+}
+
+func (r *reader) node(n *html.Node, depth int) {
+	switch n.Type {
+	case html.TextNode:
+		r.text(n.Data, n)
+		return
+	case html.ElementNode, html.DocumentNode:
+	default:
+		return
+	}
+	if n.Type == html.ElementNode {
+		if n.Data == "noscript" {
+			r.noscript(n)
+			return
+		}
+		if r.isLeft(n) || n == r.standfirst {
+			return
+		}
+		inBody := depth > 0
+		if inBody && isBlock(n) && n != r.headline {
+			if why := r.furniture(n); why.rule != "" {
+				r.left = append(r.left, fate{reason: why})
+				return
+			}
+		}
+		if inBody && r.isLinkBox(n) {
+			r.leave(n, ruleLinkBox)
+			return
+		}
+		if n == r.headline {
+			r.restart()
+			return
+		}
+		if isBlock(n) && r.captionBox(n) {
+			return
+		}
+		if r.element(n, depth) {
+			return
+		}
+	}
+	r.children(n, depth)
+}
+
+func (r *reader) children(n *html.Node, depth int) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.node(c, depth+1)
+	}
+}
+
+// isLinkBox reports whether n is a box of links inside the body: related articles.
+func (r *reader) isLinkBox(n *html.Node) bool {
+	if n.Data != "ul" && n.Data != "ol" && n.Data != "div" && n.Data != "section" && n.Data != "table" {
+		return false
+	}
+	l := r.of(n).text
+	if l == 0 || l > 1500 {
+		return false
+	}
+	if r.of(n).link*10 < l*8 {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "figure" || c.Data == "img" && n.Data != "ul" && l < 300 && !hasLinkAncestor(c)) {
+			return false
+		}
+	}
+	return true
+}
+
+// element handles what is more than a box; it reports whether it is done.
+func (r *reader) element(n *html.Node, depth int) bool {
+	switch n.Data {
+	case "br":
+		r.broken++
+		if r.broken >= 2 {
+			r.flush()
+		} else if len(r.runs) > 0 {
+			r.text("\n", n)
+			r.broken = 1
+		}
+	case "hr":
+		r.flush()
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		r.flush()
+		r.inline(n)
+		in := r.take()
+		s := in.String()
+		switch {
+		case s == "":
+		case squeeze(s) == r.title || n.Data == "h1" && len(r.out) == 0:
+			r.leave(n, ruleTitleAgain)
+		default:
+			r.add(article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)}, n)
+		}
+	case "ul", "ol":
+		r.flush()
+		r.items(n, depth)
+	case "table":
+		r.flush()
+		r.table(n, depth)
+	case "blockquote":
+		r.flush()
+		r.quote(n, depth)
+	case "figure":
+		r.flush()
+		r.figure(n)
+	case "img", "picture":
+		r.image(n, "", "")
+	case "figcaption":
+		r.flush()
+		r.inline(n)
+		r.under(r.take())
+	case "b", "strong", "i", "em", "a", "sup", "sub":
+		r.styled(n, depth)
+	default:
+		if isBlock(n) {
+			r.flush()
+			r.children(n, depth)
+			r.flush()
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// restart forgets what stood above the headline, but for pictures.
+func (r *reader) restart() {
+	r.flush()
+	if running(blocksOf(r.out)) >= 300 {
+		return
+	}
+	var keep []piece
+	for _, p := range r.out {
+		if _, ok := p.block.(article.Image); ok {
+			keep = append(keep, p)
+			continue
+		}
+		r.left = append(r.left, fate{reason{rule: ruleAboveHeadline, node: p.node}, p.block})
+	}
+	r.out = keep
+}
+
+// blocksOf is the blocks of pieces.
+func blocksOf(pieces []piece) []article.Block {
+	out := make([]article.Block, len(pieces))
+	for i, p := range pieces {
+		out[i] = p.block
+	}
+	return out
+}
+
+// plainHeading is a heading's text without bold: all of it is.
+func plainHeading(in article.Inline) article.Inline {
+	out := make(article.Inline, 0, len(in))
+	for _, run := range in {
+		run.Bold = false
+		if k := len(out) - 1; k >= 0 && out[k].SameStyle(run) {
+			out[k].Text += run.Text
+			continue
+		}
+		out = append(out, run)
+	}
+	return out
+}
+
+// quote reads a quotation: who said it goes with its last paragraph.
+func (r *reader) quote(n *html.Node, depth int) {
+	from := len(r.out)
+	var who *html.Node
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "cite" || c.Data == "footer") {
+			if who != nil {
+				r.leave(who, ruleAttribution)
+			}
+			who = c
+			r.quoted[c] = true
+		}
+	}
+	r.children(n, depth)
+	r.flush()
+	for i := from; i < len(r.out); i++ {
+		if p, ok := r.out[i].block.(article.Paragraph); ok {
+			q := article.Quote{Text: p.Text}
+			if i == len(r.out)-1 && who != nil {
+				q.Attribution = strings.TrimLeft(text(who), "—–- ")
+				who = nil
+			}
+			r.out[i].block = q
+		}
+	}
+	if who != nil {
+		r.leave(who, ruleAttribution)
+	}
+}
+
+// flush ends the paragraph being read.
+func (r *reader) flush() {
+	r.broken = 0
+	in := r.take()
+	if len(in) == 0 {
+		return
+	}
+	if len(r.out) == 0 && squeeze(in.String()) == r.title {
+		r.leaveText(in, ruleTitleAgain)
+		return
+	}
+	r.add(article.Paragraph{Text: in}, r.start)
+}

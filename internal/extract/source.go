@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Rules that find the source.
+const (
+	ruleSourceBox  rule = "source-box"
+	ruleSourceLine rule = "source-line"
+)
+
+// findSource is where the text was first published: what the last lines say, or
+// the profile, or a box named a source.
+func findSource(f *facts, p *profile, last datum[string]) datum[string] {
+	if last.value != "" {
+		return last
+	}
+	if p != nil && p.source != "" {
+		if s, n := f.first(p.source); bareSource(s) != "" {
+			return datum[string]{bareSource(s), reason{ruleProfile, n, p.source}}
+		}
+	}
+	fits := func(s string) bool { n := letterCount(s); return n >= 3 && n <= 60 }
+	for _, n := range f.find("[class*=source], [class*=nguon], [id*=nguon], [class*=Source], [id*=Nguon]") {
+		s := text(n)
+		if bare := bareSource(s); bare != s && fits(bare) && !f.isFurniture(n) {
+			return datum[string]{bare, reason{rule: ruleSourceBox, node: n}}
+		}
+	}
+	if s, n := namedIn(f, "Nguồn"); fits(s) {
+		return datum[string]{s, reason{rule: ruleSourceLine, node: n}}
+	}
+	return datum[string]{}
+}
+
+// namedIn is the rest of the first short line of the page, not in the comments,
+// that begins with a word such as "Nguồn", and its box.
+func namedIn(f *facts, mark string) (string, *html.Node) {
+	for n := range f.root.Descendants() {
+		if n.Type != html.TextNode || !strings.HasPrefix(strings.TrimSpace(n.Data), mark) {
+			continue
+		}
+		box := n.Parent
+		for box.Parent != nil && f.of(box).text <= letterCount(n.Data)+1 && !isBlock(box) {
+			box = box.Parent
+		}
+		if m := f.of(box); m.text == 0 || m.text > 80 || f.elsewhere(box) {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(text(box), mark); ok {
+			if rest, ok = strings.CutPrefix(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "tin")), ":"); ok {
+				return strings.Trim(rest, " .()"), box
+			}
+		}
+	}
+	return "", nil
+}
+
+// bareSource is a source without "Nguồn:" or "Theo".
+func bareSource(s string) string {
+	for _, mark := range []string{"Nguồn tin:", "Nguồn:", "Nguồn", "Theo:", "Theo "} {
+		if rest, ok := strings.CutPrefix(s, mark); ok {
+			return strings.Trim(rest, " .()")
+		}
+	}
+	return s
+}

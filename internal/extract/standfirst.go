@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// The standfirst stands between the headline and the copy. Portals mark it by
+// a class of its own, repeat it in their metadata, or only set it bold.
+
+// standfirstNames are parts of names that sites give to the standfirst's box.
+var standfirstNames = [...]string{"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc",
+	"subtitle", "sub-title", "subhead", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan", "trich-dan", "tomtat", "tom-tat",
+	"intro", "mo-ta", "mota", "kicker-text"}
+
+// Rules that find the standfirst.
+const (
+	ruleNamedBox   rule = "named-box"
+	ruleUnnamedBox rule = "unnamed-box" // the one paragraph between the headline and the copy
+	ruleFirstBold  rule = "first-bold"  // first paragraph, all bold or italic
+	ruleDescribed  rule = "described"   // first paragraph, which the page's description repeats
+)
+
+// Rules that leave a standfirst out.
+const (
+	ruleStandfirstTwice rule = "standfirst-twice" // the copy begins with it as well
+	ruleTitleTwice      rule = "title-twice"      // it is the headline again
+)
+
+// isStandfirstBox reports whether a box is named for the standfirst.
+func isStandfirstBox(n *html.Node) bool { return labelOf(n).whole(standfirstNames[:]...) != "" }
+
+// isStandfirstLength reports whether a text can be a standfirst: a sentence or
+// a few.
+func isStandfirstLength(letters int) bool { return letters >= 40 && letters <= 900 }
+
+// standfirstBox is where the standfirst stands: where the profile keeps it, else
+// a box named for it after the headline and before the first running text, in
+// the body or above it. The value is nil when there is none.
+func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
+	because := func(by rule, n *html.Node) datum[*html.Node] { return datum[*html.Node]{n, reason{rule: by, node: n}} }
+	switch {
+	case b.standfirst != nil:
+		return because(ruleProfile, b.standfirst)
+	case b.profile != nil && b.profile.standfirst != "":
+		return datum[*html.Node]{}
+	}
+	top, seen := b.roots[0], h.node == nil
+	for range 4 {
+		if p := top.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body" {
+			top = p
+		}
+	}
+	if h.node != nil && !within(h.node, []*html.Node{top}) {
+		seen = true
+	}
+	var plain *html.Node // running text above the body that no name marks
+	for n := range top.Descendants() {
+		if n == h.node {
+			seen = true
+		}
+		if n == b.main && !f.of(n).h1 && plain != nil {
+			return because(ruleUnnamedBox, plain)
+		}
+		if n.Type != html.ElementNode || !seen || invisible(n) {
+			continue
+		}
+		m := f.of(n)
+		switch n.Data {
+		case "p", "div", "h2", "h3", "h4", "strong", "b", "span", "section", "header":
+		default:
+			continue
+		}
+		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) && !isCaptionBox(n) {
+			return because(ruleNamedBox, n)
+		}
+		if m.paras > 0 && !m.boxes && !f.insideFurniture(n, top) {
+			begun := b.main == nil || within(n, []*html.Node{b.main}) || plain != nil // the copy has
+			if begun || m.link*3 > m.text || m.text > 500 || isCaptionBox(n) || isHeading(n) {
+				break
+			}
+			plain = n
+		}
+	}
+	return datum[*html.Node]{}
+}
+
+// standfirstOf is the standfirst, out of its box or off the beginning of the
+// copy, and the copy without it.
+func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bodyCopy) (datum[string], bodyCopy) {
+	var lead datum[string]
+	if box.value != nil {
+		lead = datum[string]{text(box.value), box.why}
+	}
+	if lead.value == "" && language == "vi" {
+		lead = firstBold(c, f.tags.tag("description", "og:description"))
+	}
+	if lead.value == "" {
+		return datum[string]{}, c
+	}
+	// The body may begin with the standfirst as well.
+	for i, b := range c.blocks {
+		if _, ok := b.(article.Image); ok {
+			continue
+		}
+		if p, ok := b.(article.Paragraph); ok && squeeze(p.Text.String()) == lead.value {
+			c = c.without(i, ruleStandfirstTwice)
+		}
+		break
+	}
+	if lead.value == title {
+		c.left = append(c.left, fate{reason: reason{rule: ruleTitleTwice, node: lead.why.node}})
+		return datum[string]{}, c
+	}
+	return lead, c
+}
+
+// firstBold is the first paragraph of a Vietnamese article when all of it is
+// bold or italic, or when the page's description repeats it, and copy follows:
+// editors without a field for the standfirst mark it so.
+func firstBold(c bodyCopy, description metaTag) datum[string] {
+	for i, b := range c.blocks {
+		switch b := b.(type) {
+		case article.Image:
+			continue
+		case article.Paragraph:
+			s := squeeze(b.Text.String())
+			letters := letterCount(s)
+			if !isStandfirstLength(letters) || running(c.blocks[i+1:]) < 2*letters || linked(b.Text) > 0 {
+				return datum[string]{}
+			}
+			if allBold(b.Text) || allItalic(b.Text) {
+				return datum[string]{s, reason{rule: ruleFirstBold, node: c.nodes[i]}}
+			}
+			if s == description.content {
+				return datum[string]{s, reason{ruleDescribed, c.nodes[i], description.name}}
+			}
+		}
+		break
+	}
+	return datum[string]{}
+}
