@@ -15,10 +15,14 @@ import (
 )
 
 // TestNothingStandsOverAnythingElse lays out random issues that end in all
-// ways, with imprints of all lengths, by templates of one to three columns.
+// ways, with imprints of all lengths, by templates of one to three columns and
+// of two sizes.
 func TestNothingStandsOverAnythingElse(t *testing.T) {
 	fonts := font.NewSet()
-	for _, template := range []string{"extends: a4", "extends: a5", "extends: a4\ncolumns: 3", "extends: a4\ncolumns: 1", "extends: a4\nnew_page_from: 30"} {
+	for _, template := range []string{
+		"extends: a4", "extends: a5", "extends: a4\ncolumns: 3", "extends: a4\ncolumns: 1", "extends: a4\nnew_page_from: 30",
+		"extends: a4\ncolumns: 1\njustify: false\nstyles: {body: {size: 16pt}}", // large print
+	} {
 		tpl, diags := style.Read("test.yaml", []byte(template+"\nname: test\n"))
 		if tpl == nil {
 			t.Fatal(diags)
