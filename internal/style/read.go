@@ -21,7 +21,7 @@ func Embedded(name string) (*Template, []diag.Diag) {
 	return Read(name+".yaml", data)
 }
 
-// maxExtends is how many templates may stand behind one another.
+// maxExtends is how many templates may extend one another in a row.
 const maxExtends = 8
 
 // Read reads a template from YAML; faces are checked against the embedded
@@ -48,7 +48,8 @@ func read(file string, data []byte, t *Template, depth int) []diag.Diag {
 	if head.Extends != "" {
 		base, err := templates.Files.ReadFile(head.Extends + ".yaml")
 		if err != nil || depth > maxExtends {
-			return []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: file, Place: config.Place(file, data, "extends"), Args: []any{head.Extends}}}
+			return []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: file,
+				Place: config.Place(file, data, "extends"), Args: []any{head.Extends}}}
 		}
 		if diags := read(head.Extends+".yaml", base, t, depth+1); len(diags) > 0 {
 			return diags
@@ -59,15 +60,17 @@ func read(file string, data []byte, t *Template, depth int) []diag.Diag {
 	return config.Decode(file, data, t)
 }
 
-// Place is where the template's file says something, file:line:col, by the
-// keys that lead to it; the file alone when it stands in one that is extended.
+// Place is where the template's file gives a value, file:line:col, by the keys
+// that lead to it; the file alone when the value comes from the one it extends.
 func (t *Template) Place(keys ...string) string { return config.Place(t.file, t.data, keys...) }
 
-// check tells whether the page works out.
+// check returns what keeps pages from being made by the template, each fault at
+// the first of its keys that the file gives.
 func (t *Template) check() []diag.Diag {
 	var diags []diag.Diag
 	bad := func(keys ...string) {
-		d := diag.Diag{Code: "template-geometry", Severity: diag.Fault, File: t.file, Place: t.file, Args: []any{strings.Join(keys, ", ")}}
+		d := diag.Diag{Code: "template-geometry", Severity: diag.Fault, File: t.file, Place: t.file,
+			Args: []any{strings.Join(keys, ", ")}}
 		for _, key := range keys {
 			if at := t.Place(strings.Split(key, ".")...); at != t.file {
 				d.Place = at
@@ -139,15 +142,16 @@ type Named struct {
 // Texts is all text styles of the template, in order.
 func (t *Template) Texts() []Named {
 	m, s := &t.Masthead, &t.Styles
-	out := []Named{{"masthead.label", &m.Label}, {"masthead.name", &m.Name}, {"masthead.body", &m.Body}, {"masthead.date", &m.Date}}
-	for _, n := range []Named{{"body", &s.Body}, {"lead", &s.Lead}, {"second", &s.Second}, {"third", &s.Third}, {"kicker", &s.Kicker},
-		{"standfirst", &s.Standfirst}, {"byline", &s.Byline}, {"heading", &s.Heading}, {"caption", &s.Caption}, {"credit", &s.Credit},
-		{"quote", &s.Quote}, {"table", &s.Table}, {"table_head", &s.TableHead}, {"contents", &s.Contents},
-		{"contents_head", &s.ContentsHead}, {"brief_head", &s.BriefHead}, {"folio", &s.Folio}, {"folio_number", &s.FolioNumber},
-		{"imprint", &s.Imprint}} {
-		out = append(out, Named{"styles." + n.Key, n.Text})
+	return []Named{
+		{"masthead.label", &m.Label}, {"masthead.name", &m.Name}, {"masthead.body", &m.Body}, {"masthead.date", &m.Date},
+		{"styles.body", &s.Body}, {"styles.lead", &s.Lead}, {"styles.second", &s.Second}, {"styles.third", &s.Third},
+		{"styles.kicker", &s.Kicker}, {"styles.standfirst", &s.Standfirst}, {"styles.byline", &s.Byline},
+		{"styles.heading", &s.Heading}, {"styles.caption", &s.Caption}, {"styles.credit", &s.Credit},
+		{"styles.quote", &s.Quote}, {"styles.table", &s.Table}, {"styles.table_head", &s.TableHead},
+		{"styles.contents", &s.Contents}, {"styles.contents_head", &s.ContentsHead},
+		{"styles.brief_head", &s.BriefHead}, {"styles.folio", &s.Folio}, {"styles.folio_number", &s.FolioNumber},
+		{"styles.imprint", &s.Imprint},
 	}
-	return out
 }
 
 // Face is a face that a template asks for.
@@ -161,7 +165,9 @@ func (t *Template) Faces() []Face {
 	var out []Face
 	seen := map[string]bool{}
 	for _, n := range t.Texts() {
-		for _, f := range []struct{ key, face string }{{"face", n.Text.Face}, {"bold", n.Text.Bold}, {"italic", n.Text.Italic}, {"bold_italic", n.Text.BoldItalic}} {
+		for _, f := range []struct{ key, face string }{
+			{"face", n.Text.Face}, {"bold", n.Text.Bold}, {"italic", n.Text.Italic}, {"bold_italic", n.Text.BoldItalic},
+		} {
 			if f.face != "" && !seen[f.face] {
 				seen[f.face] = true
 				out = append(out, Face{f.face, n.Key + "." + f.key})

@@ -11,29 +11,36 @@ type Template struct {
 	// Page geometry. Inner and Outer are the side margins (equal unless the
 	// edition is folded); Top is the height above the first grid line's
 	// band, Foot the height below the last.
-	Width            unit.Length `yaml:"width" like:"20mm"`
-	Height           unit.Length `yaml:"height" like:"20mm"`
-	Inner            unit.Length `yaml:"inner" like:"20mm"`
-	Outer            unit.Length `yaml:"outer" like:"20mm"`
-	Top              unit.Length `yaml:"top" like:"20mm"`
-	Foot             unit.Length `yaml:"foot" like:"20mm"`
-	Columns          int         `yaml:"columns"`
-	Gutter           unit.Length `yaml:"gutter" like:"20mm"`
-	GivenLeading     Given       `yaml:"leading" like:"13.5pt or 1.35x"` // of the baseline grid
-	Leading          unit.Length // what GivenLeading comes to
-	FolioDrop        unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
-	Accent           Color       `yaml:"accent" like:"#b01c2e"`
-	Grey             Color       `yaml:"grey" like:"#b01c2e"`
-	Tint             Color       `yaml:"tint" like:"#b01c2e"`
-	Justify          bool        `yaml:"justify"`            // false sets ragged right what its style justifies
-	IndentFirst      bool        `yaml:"indent_first"`       // first paragraphs are indented too
-	PictureMax       float64     `yaml:"picture_max"`        // greatest share of the page's text height for a picture across the columns
-	PictureMaxColumn float64     `yaml:"picture_max_column"` // the same for a picture in a column
-	PPI              int         `yaml:"ppi"`                // pictures are resampled down to it
-	MinPPI           int         `yaml:"min_ppi"`            // and never drawn below it
-	NewPageFrom      int         `yaml:"new_page_from"`      // articles of more body lines open a new page; 0 never
-	Contents         bool        `yaml:"contents"`           // "Trong số này"
-	Spread           int         `yaml:"spread"`             // articles of at least so many body lines may open across the columns; 0 never
+	Width        unit.Length `yaml:"width" like:"20mm"`
+	Height       unit.Length `yaml:"height" like:"20mm"`
+	Inner        unit.Length `yaml:"inner" like:"20mm"`
+	Outer        unit.Length `yaml:"outer" like:"20mm"`
+	Top          unit.Length `yaml:"top" like:"20mm"`
+	Foot         unit.Length `yaml:"foot" like:"20mm"`
+	Columns      int         `yaml:"columns"`
+	Gutter       unit.Length `yaml:"gutter" like:"20mm"`
+	GivenLeading Given       `yaml:"leading" like:"13.5pt or 1.35x"` // of the baseline grid
+	Leading      unit.Length // what GivenLeading comes to
+	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
+
+	Accent Color `yaml:"accent" like:"#b01c2e"`
+	Grey   Color `yaml:"grey" like:"#b01c2e"`
+	Tint   Color `yaml:"tint" like:"#b01c2e"`
+
+	Justify     bool `yaml:"justify"`      // false sets ragged right what its style justifies
+	IndentFirst bool `yaml:"indent_first"` // first paragraphs are indented too
+
+	// PictureMax is the greatest height of a picture across the columns, as a
+	// share of the page's height; PictureMaxColumn that of one in a column, as a
+	// share of the height of the grid.
+	PictureMax       float64 `yaml:"picture_max"`
+	PictureMaxColumn float64 `yaml:"picture_max_column"`
+	PPI              int     `yaml:"ppi"`     // pictures are resampled down to it
+	MinPPI           int     `yaml:"min_ppi"` // and never drawn below it
+
+	NewPageFrom int  `yaml:"new_page_from"` // articles of at least so many body lines open a new page; 0 never
+	Contents    bool `yaml:"contents"`      // "Trong số này"
+	Spread      int  `yaml:"spread"`        // articles of at least so many may open across the columns; 0 never
 
 	Look
 	Masthead MastheadStyle `yaml:"masthead"`

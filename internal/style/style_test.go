@@ -34,9 +34,44 @@ func TestMeasuringTemplatesHaveTheirMeasure(t *testing.T) {
 		if len(diags) > 0 {
 			t.Fatal(diags)
 		}
-		got := (tpl.Width - tpl.Inner - tpl.Outer - tpl.Gutter) / 2
-		if d := got - unit.MM(want); d < -2 || d > 2 {
-			t.Errorf("%s: measure %v", file, got)
+		if d := tpl.Measure() - unit.MM(want); d < -2 || d > 2 {
+			t.Errorf("%s: measure %v", file, tpl.Measure())
+		}
+	}
+}
+
+// TestGeometry compares a page of whole points with numbers worked out by hand.
+func TestGeometry(t *testing.T) {
+	tpl, diags := Read("t.yaml", []byte(`
+extends: a4
+width: 400pt
+height: 500pt
+inner: 30pt
+outer: 10pt
+top: 15pt
+foot: 40pt
+columns: 3
+gutter: 15pt
+leading: 20pt
+cap_height: 0.7
+baselines: {line: 0.8}
+styles: {body: {size: 10pt, leading: 20pt}}
+`))
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	for name, v := range map[string][2]unit.Length{
+		"full measure: 400 - 30 - 10":         {tpl.FullMeasure(), unit.Pt(360)},
+		"measure: (360 - 2 x 15) / 3":         {tpl.Measure(), unit.Pt(110)},
+		"third column: 30 + 2 x (110 + 15)":   {tpl.Left(2), unit.Pt(280)},
+		"lines: (500 - 15 - 40) / 20 = 22.25": {unit.Length(tpl.Lines()), 22},
+		"height of the grid: 22 x 20":         {tpl.TextHeight(), unit.Pt(440)},
+		"line 3: 15 + 3 x 20":                 {tpl.LineTop(3), unit.Pt(75)},
+		"baseline: 0.8 x 20":                  {tpl.Baseline(), unit.Pt(16)},
+		"tops of the capitals: 16 - 0.7 x 10": {tpl.CapTop(), unit.Pt(9)},
+	} {
+		if v[0] != v[1] {
+			t.Errorf("%s is %v, want %v", name, v[0], v[1])
 		}
 	}
 }
@@ -96,12 +131,14 @@ func TestOneNumberMakesAnEditionLarger(t *testing.T) {
 }
 
 func TestSizesAreLengthsOrMultiplesOfTheBody(t *testing.T) {
-	tpl, diags := Read("t.yaml", []byte("extends: a4\nstyles:\n  body: {size: 12pt}\n  lead: {size: 2.5x, leading: 41pt}\n  third: {size: 1.5 x, leading: 2cm}\n"))
+	tpl, diags := Read("t.yaml", []byte("extends: a4\nstyles:\n  body: {size: 12pt}\n"+
+		"  lead: {size: 2.5x, leading: 41pt}\n  third: {size: 1.5 x, leading: 2cm}\n"))
 	if tpl == nil {
 		t.Fatal(diags)
 	}
 	s := &tpl.Styles
-	if s.Lead.Size != unit.Pt(30) || s.Lead.Leading != unit.Pt(41) || s.Third.Size != unit.Pt(18) || s.Third.Leading != unit.MM(20) {
+	if s.Lead.Size != unit.Pt(30) || s.Lead.Leading != unit.Pt(41) ||
+		s.Third.Size != unit.Pt(18) || s.Third.Leading != unit.MM(20) {
 		t.Errorf("%v/%v %v/%v", s.Lead.Size, s.Lead.Leading, s.Third.Size, s.Third.Leading)
 	}
 }
