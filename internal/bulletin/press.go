@@ -233,14 +233,14 @@ func (p *press) opens(doc *frame.Document) []int {
 	out := make([]int, len(p.copies))
 	for i := range doc.Pages {
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
-			n := 0
+			node := int32(0)
 			switch it := it.(type) {
 			case *frame.Text:
-				n = it.Tag.Article
+				node = it.Node
 			case *frame.Image:
-				n = it.Tag.Article
+				node = it.Node
 			}
-			if n >= 1 && n <= len(p.from) && out[p.from[n-1]] == 0 {
+			if n := doc.Structure.Article(node); n >= 1 && n <= len(p.from) && out[p.from[n-1]] == 0 {
 				out[p.from[n-1]] = i + 1
 			}
 		})

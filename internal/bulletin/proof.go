@@ -121,14 +121,18 @@ func Lines(ed *Edition, copies []*Copy) []int {
 			from = append(from, i)
 		}
 	}
-	for _, p := range ed.Document.Pages {
+	doc := ed.Document
+	for i := range doc.Pages {
 		var last line
-		frame.Walk(p.Items, func(it frame.Item, _, dy unit.Length) {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, dy unit.Length) {
 			t, ok := it.(*frame.Text)
-			if !ok || t.Tag.Article < 1 || t.Tag.Article > len(from) {
+			if !ok {
 				return
 			}
-			n := t.Tag.Article
+			n := doc.Structure.Article(t.Node)
+			if n < 1 || n > len(from) {
+				return
+			}
 			at := line{article: n, y: dy + t.Y + t.Rise}
 			if at != last {
 				out[from[n-1]]++

@@ -79,11 +79,13 @@ func TestTheSameArticleIsTold(t *testing.T) {
 // TestLinesOfPagesOnASheetAreApart counts lines that are at one height of
 // their pages, and at two of the sheet.
 func TestLinesOfPagesOnASheetAreApart(t *testing.T) {
-	line := func(article int) frame.Item {
-		return &frame.Text{Tag: frame.Tag{Role: frame.Paragraph, Article: article}, Y: 100}
+	var tree frame.Structure
+	one, two := tree.Add(frame.Node{Role: frame.Article, Number: 1}), tree.Add(frame.Node{Role: frame.Article, Number: 2})
+	line := func(article int32) frame.Item {
+		return &frame.Text{Node: tree.Add(frame.Node{Parent: article, Role: frame.Paragraph}), Y: 100}
 	}
-	sheet := frame.Page{Items: []frame.Item{line(1), &frame.Group{Y: 500, Items: []frame.Item{line(1), line(1), line(2)}}}}
-	ed := Edition{Document: &frame.Document{Pages: []frame.Page{sheet}}}
+	sheet := frame.Page{Items: []frame.Item{line(one), &frame.Group{Y: 500, Items: []frame.Item{line(one), line(one), line(two)}}}}
+	ed := Edition{Document: &frame.Document{Pages: []frame.Page{sheet}, Structure: tree}}
 	if got := Lines(&ed, []*Copy{copyOf("a"), {File: "b"}, copyOf("c")}); !slices.Equal(got, []int{2, 0, 1}) {
 		t.Errorf("%v", got)
 	}

@@ -104,16 +104,18 @@ func copyText(a *article.Article) string {
 // of the stream, without white space and the marks of lists.
 func running(doc *frame.Document) map[int]string {
 	got := map[int]*strings.Builder{}
+	s := doc.Structure
 	for _, x := range texts(doc) {
-		switch x.Tag.Role {
-		case frame.Paragraph, frame.Heading, frame.Quote, frame.ListItem:
-			if got[x.Tag.Article] == nil {
-				got[x.Tag.Article] = &strings.Builder{}
+		n := s.Article(x.Node)
+		if n == 0 || s.Role(x.Node) == frame.Label {
+			continue
+		}
+		switch s.Role(s.Block(x.Node)) {
+		case frame.Paragraph, frame.Heading, frame.Quote, frame.Attribution, frame.ListItem:
+			if got[n] == nil {
+				got[n] = &strings.Builder{}
 			}
-			if s := strings.TrimRight(x.String, ". "); x.Tag.Role == frame.ListItem && (s == "•" || s == "–" || len(s) <= 2 && s >= "0" && s <= "99" && x.String != s) {
-				continue
-			}
-			got[x.Tag.Article].WriteString(x.String)
+			got[n].WriteString(x.String)
 		}
 	}
 	out := map[int]string{}
@@ -126,19 +128,13 @@ func running(doc *frame.Document) map[int]string {
 // placed is the text of each element of an article, without white space: what
 // is broken over columns stands together.
 func placed(doc *frame.Document, article int) string {
-	type element struct {
-		role frame.Role
-		elem int
-		row  int
-		col  int
-	}
-	parts := map[element]*strings.Builder{}
-	var order []element
+	parts := map[int32]*strings.Builder{}
+	var order []int32
 	for _, x := range texts(doc) {
-		if x.Tag.Article != article {
+		if doc.Structure.Article(x.Node) != article {
 			continue
 		}
-		e := element{x.Tag.Role, x.Tag.Elem, x.Tag.Row, x.Tag.Col}
+		e := doc.Structure.Block(x.Node)
 		if parts[e] == nil {
 			parts[e] = &strings.Builder{}
 			order = append(order, e)
@@ -243,8 +239,11 @@ var blanks = regexp.MustCompile(`[ \t]+`)
 func linesOf(doc *frame.Document, noTight bool) []string {
 	var out []string
 	all := texts(doc)
+	s := doc.Structure
 	for i, t := range all {
-		if t.Tag.Role != frame.Paragraph || i > 0 && all[i-1].Y == t.Y && all[i-1].Tag == t.Tag || i+1 < len(all) && all[i+1].Y+all[i+1].Rise == t.Y && all[i+1].Tag == t.Tag {
+		block := s.Block(t.Node)
+		if s.Role(block) != frame.Paragraph || s.Article(block) == 0 || i > 0 && all[i-1].Y == t.Y && s.Block(all[i-1].Node) == block ||
+			i+1 < len(all) && all[i+1].Y+all[i+1].Rise == t.Y && s.Block(all[i+1].Node) == block {
 			continue
 		}
 		if noTight && t.Space*100 < t.Size*17 {

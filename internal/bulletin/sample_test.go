@@ -74,13 +74,13 @@ func texts(doc *frame.Document) []*frame.Text {
 
 func TestBaselinesSitOnTheGridAndNothingLeavesItsPage(t *testing.T) {
 	res := build(t, "a4")
-	tpl := res.Editions[0].Template
-	for n, p := range res.Editions[0].Document.Pages {
+	tpl, doc := res.Editions[0].Template, res.Editions[0].Document
+	for n, p := range doc.Pages {
 		phase := unit.Length(-1)
 		for _, it := range p.Items {
 			switch it := it.(type) {
 			case *frame.Text:
-				if it.Tag.Role == frame.Paragraph && it.Rise == 0 {
+				if doc.Structure.Role(it.Node) == frame.Paragraph && doc.Structure.Article(it.Node) > 0 && it.Rise == 0 {
 					at := (it.Y - tpl.Top) % tpl.Leading
 					if phase < 0 {
 						phase = at
@@ -108,10 +108,14 @@ func TestSampleHasEightPagesAndItsFurniture(t *testing.T) {
 	}
 	roles := map[frame.Role]int{}
 	for _, x := range texts(doc) {
-		roles[x.Tag.Role]++
+		for node := x.Node; node != 0; node = doc.Structure[node].Parent {
+			roles[doc.Structure.Role(node)]++
+		}
 	}
-	for _, r := range []frame.Role{frame.Masthead, frame.Contents, frame.Imprint, frame.Kicker, frame.Headline, frame.Standfirst, frame.Byline, frame.Caption,
-		frame.TableCell, frame.TableHeader, frame.ListItem, frame.Quote, frame.Heading, frame.BriefTitle} {
+	for _, r := range []frame.Role{frame.Masthead, frame.Contents, frame.Entry, frame.Imprint, frame.Article, frame.Kicker,
+		frame.Headline, frame.Standfirst, frame.Byline, frame.Caption,
+		frame.TableCell, frame.TableHeader, frame.Label, frame.Body, frame.Quote, frame.Heading, frame.Figure,
+		frame.Briefs, frame.Brief} {
 		if roles[r] == 0 {
 			t.Errorf("no %v", r)
 		}
@@ -126,70 +130,55 @@ func TestSampleHasEightPagesAndItsFurniture(t *testing.T) {
 	golden.Check(t, "testdata/sample.dump", b.Bytes())
 }
 
-// TestEveryItemCarriesItsTag holds the tags to what a structure tree needs.
-func TestEveryItemCarriesItsTag(t *testing.T) {
+// TestEveryItemHasItsNode holds the items to what a tagged file needs: all but
+// artifacts are in the structure, and these are rules, the folio line and the
+// heads of tables that are there again.
+func TestEveryItemHasItsNode(t *testing.T) {
 	res := build(t, "a4")
-	lines := map[frame.Tag]int{}
-	type place struct{ article, elem int }
-	figures, captions := map[place]bool{}, map[place]string{}
-	var check func(items []frame.Item)
-	check = func(items []frame.Item) {
-		for _, it := range items {
+	doc := res.Editions[0].Document
+	s := doc.Structure
+	lines := map[int32]int{}
+	folio := res.Editions[0].Template.LineTop(res.Editions[0].Template.Lines())
+	heads := map[string]bool{}
+	for n := range doc.Pages {
+		frame.Walk(doc.Pages[n].Items, func(it frame.Item, _, dy unit.Length) {
 			switch it := it.(type) {
 			case *frame.Text:
-				tag := it.Tag
-				lines[tag]++
-				switch tag.Role {
-				case frame.Artifact, frame.Masthead, frame.Contents, frame.Imprint, frame.BriefTitle:
-					if tag.Article != 0 {
-						t.Errorf("%v: furniture of article %d", tag, tag.Article)
+				lines[it.Node]++
+				switch s.Role(it.Node) {
+				case frame.Artifact:
+					if it.Y+dy < folio && !heads[it.String] {
+						t.Errorf("page %d: %q is an artifact", n+1, it.String)
 					}
-					continue
-				case frame.Heading:
-					if tag.Level < 2 || tag.Level > 6 {
-						t.Errorf("%q is a heading of level %d", it.String, tag.Level)
-					}
-				case frame.TableCell, frame.TableHeader:
-					if tag.Row < 1 || tag.Col < 1 {
-						t.Errorf("%q is in row %d, column %d", it.String, tag.Row, tag.Col)
-					}
-				}
-				if tag.Article < 1 || tag.Article > len(res.Copies) {
-					t.Errorf("%v %q is of article %d", tag, it.String, tag.Article)
-				}
-				if tag.Role == frame.Caption {
-					captions[place{tag.Article, tag.Elem}] = it.String
-				} else if tag.Elem == 0 && tag.Role >= frame.Paragraph {
-					t.Errorf("%v %q belongs to no element", tag, it.String)
+				case frame.TableHeader:
+					heads[it.String] = true
+				case frame.Article, frame.Brief, frame.Briefs, frame.Masthead, frame.Contents, frame.Imprint,
+					frame.List, frame.ListItem, frame.Quote, frame.Table, frame.Row, frame.Figure:
+					t.Errorf("page %d: %q is right in %s, which holds parts only", n+1, it.String, doc.Path(it.Node))
 				}
 			case *frame.Image:
-				if it.Tag.Role != frame.Figure || it.Tag.Article == 0 {
-					t.Errorf("picture %s is %v", it.Name, it.Tag)
+				if s.Role(it.Node) != frame.Figure || s.Article(it.Node) == 0 || it.Alt == "" {
+					t.Errorf("page %d: picture %s %q is %s", n+1, it.Name, it.Alt, doc.Path(it.Node))
 				}
-				figures[place{it.Tag.Article, it.Tag.Elem}] = true
 			case *frame.Rule:
-				if it.Tag.Role != frame.Artifact {
-					t.Errorf("a rule is %v", it.Tag)
+				if it.Node != 0 {
+					t.Errorf("page %d: a rule is %s", n+1, doc.Path(it.Node))
 				}
-			case *frame.Group:
-				check(it.Items)
+			case *frame.Link:
+				if r := s.Role(it.Node); r != frame.Entry && r != frame.LinkText {
+					t.Errorf("page %d: the link %q is %s", n+1, it.Text, doc.Path(it.Node))
+				}
 			}
-		}
-	}
-	for _, p := range res.Editions[0].Document.Pages {
-		check(p.Items)
-	}
-	for at, s := range captions {
-		if !figures[at] {
-			t.Errorf("the caption %q has no picture", s)
-		}
+		})
 	}
 	most := 0
-	for _, n := range lines {
-		most = max(most, n)
+	for node, n := range lines {
+		if s.Role(node) == frame.Paragraph {
+			most = max(most, n)
+		}
 	}
 	if most < 5 {
-		t.Errorf("no element has more than %d lines: lines do not share their tag", most)
+		t.Errorf("no paragraph has more than %d lines: lines do not share their node", most)
 	}
 }
 

@@ -76,6 +76,7 @@ func apart(t *testing.T, where string, doc *frame.Document) {
 	type area struct {
 		x0, y0, x1, y1 unit.Length
 		what           string
+		node           int32
 	}
 	for n, pg := range doc.Pages {
 		var areas []area
@@ -86,9 +87,9 @@ func apart(t *testing.T, where string, doc *frame.Document) {
 					continue
 				}
 				y := x.Y + x.Rise
-				areas = append(areas, area{x.X, y - x.Size*45/100, x.X + setWidth(x), y, fmt.Sprint(x.Tag, " ", x.String)})
+				areas = append(areas, area{x.X, y - x.Size*45/100, x.X + setWidth(x), y, x.String, x.Node})
 			case *frame.Image:
-				areas = append(areas, area{x.X, x.Y, x.X + x.W, x.Y + x.H, fmt.Sprint(x.Tag, " ", x.Name)})
+				areas = append(areas, area{x.X, x.Y, x.X + x.W, x.Y + x.H, x.Name, x.Node})
 			}
 		}
 		slices.SortStableFunc(areas, func(a, b area) int { return int(a.y0 - b.y0) })
@@ -98,7 +99,8 @@ func apart(t *testing.T, where string, doc *frame.Document) {
 					break
 				}
 				if a.x0 < b.x1-500 && b.x0 < a.x1-500 {
-					t.Errorf("%s: page %d of %d: %s (%v) stands over %s (%v)", where, n+1, len(doc.Pages), a.what, a.y0, b.what, b.y0)
+					t.Errorf("%s: page %d of %d: %s (%v) stands over %s (%v)", where, n+1, len(doc.Pages),
+						doc.Path(a.node)+" "+a.what, a.y0, doc.Path(b.node)+" "+b.what, b.y0)
 					return
 				}
 			}
@@ -152,7 +154,7 @@ func TestACellOverManyRowsMayBreakBelowItsText(t *testing.T) {
 		cells := 0
 		for _, pg := range doc.Pages {
 			for _, it := range pg.Items {
-				if x, ok := it.(*frame.Text); ok && x.Tag.Role == frame.TableCell {
+				if x, ok := it.(*frame.Text); ok && doc.Structure.Role(x.Node) == frame.TableCell {
 					cells++
 					if x.Y > tpl.LineTop(tpl.Lines()) {
 						t.Fatalf("%s: %q stands below the foot", name, x.String)
@@ -179,16 +181,25 @@ func TestRowsThatTheHeadReachesIntoBelongToIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	apart(t, "a4", doc)
-	heads := map[string]int{}
+	heads, again := map[string]int{}, map[string]int{}
 	for _, pg := range doc.Pages {
 		for _, it := range pg.Items {
-			if x, ok := it.(*frame.Text); ok && x.Tag.Role == frame.TableHeader {
+			x, ok := it.(*frame.Text)
+			if !ok {
+				continue
+			}
+			switch doc.Structure.Role(x.Node) {
+			case frame.TableHeader:
 				heads[strings.TrimSpace(x.String)]++
+			case frame.Artifact:
+				again[strings.TrimSpace(x.String)]++
 			}
 		}
 	}
-	if heads["Số"] < 2 || heads["Tên"] != heads["Số"] || heads["Lúa"] != heads["Số"] {
-		t.Errorf("%v", heads)
+	for _, word := range []string{"Số", "Tên", "Lúa"} {
+		if heads[word] != 1 || again[word] == 0 || again[word] != again["Số"] {
+			t.Errorf("%q is a head %d times, and %d times said again", word, heads[word], again[word])
+		}
 	}
 }
 
@@ -208,8 +219,8 @@ func TestBriefsDoNotStandBeforeTheLeadArticle(t *testing.T) {
 	var order []int
 	for _, pg := range doc.Pages {
 		for _, it := range pg.Items {
-			if x, ok := it.(*frame.Text); ok && x.Tag.Article > 0 && !slices.Contains(order, x.Tag.Article) {
-				order = append(order, x.Tag.Article)
+			if x, ok := it.(*frame.Text); ok && doc.Structure.Article(x.Node) > 0 && !slices.Contains(order, doc.Structure.Article(x.Node)) {
+				order = append(order, doc.Structure.Article(x.Node))
 			}
 		}
 	}
@@ -226,7 +237,7 @@ func TestNoPictureOfAnArticleStandsAmongTheBriefs(t *testing.T) {
 			for _, it := range pg.Items {
 				switch x := it.(type) {
 				case *frame.Text:
-					briefs = briefs || x.Tag.Role == frame.BriefTitle
+					briefs = briefs || doc.Structure.Within(x.Node, frame.Briefs) != 0
 				case *frame.Image:
 					if briefs {
 						t.Fatalf("%d lines: the picture stands behind the head of the briefs", lines)

@@ -10,7 +10,6 @@ import (
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/linebreak"
-	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
@@ -21,17 +20,13 @@ type copyist struct {
 	in      *Article
 	words   *Words
 	number  int // of the article, from 1
-	elem    int // elements made
+	heads   heads
 	measure unit.Length
 	inset   unit.Length // from the column's edge, inside a box
 	box     int
 	spilled []spill // of the opening, at the head of the body
 	out     []*element
 	wide    []*wideTable // tables for the full width, with their place in out
-}
-
-func (c *copyist) tag(role frame.Role) frame.Tag {
-	return frame.Tag{Role: role, Article: c.number, Elem: c.elem}
 }
 
 func (c *copyist) push(e *element) {
@@ -44,23 +39,24 @@ func (c *copyist) push(e *element) {
 func (c *copyist) body(blocks []article.Block, skip int) {
 	first := true
 	for _, x := range c.spilled {
-		c.elem++
-		c.running(article.Inline{{Text: x.text, Bold: true}}, &c.t.Styles.Body, c.tag(x.role), c.inset, c.measure, c.t.IndentFirst)
+		p := c.Set(article.Inline{{Text: x.text, Bold: true}}, &c.t.Styles.Body, c.measure, c.t.IndentFirst, typeset.Running)
+		if p != nil {
+			c.push(c.paragraph(p, c.inset, c.heads.of(x.role)))
+		}
 	}
 	for i, b := range blocks {
 		if i == skip {
 			continue
 		}
-		c.elem++
 		switch b := b.(type) {
 		case article.Paragraph:
-			c.running(b.Text, &c.t.Styles.Body, c.tag(frame.Paragraph), c.inset, c.measure, !first || c.t.IndentFirst)
+			c.running(b.Text, !first || c.t.IndentFirst)
 			first = false
 		case article.Heading:
 			c.heading(b)
 			first = !c.t.IndentFirst
 		case article.List:
-			c.list(b.Items, b.Ordered, max(b.Start, 1), 0)
+			c.list(c.heads.article, b.Items, b.Ordered, max(b.Start, 1), 0)
 		case article.Quote:
 			c.quote(b)
 		case article.Image:
@@ -90,14 +86,15 @@ func (c *copyist) anchor() {
 }
 
 // running adds a paragraph of body text that may break over columns.
-func (c *copyist) running(in article.Inline, st *style.Text, tag frame.Tag, inset, measure unit.Length, indent bool) {
-	if p := c.Set(in, st, measure, indent, typeset.Running); p != nil {
-		c.push(c.paragraph(p, tag, inset))
+func (c *copyist) running(in article.Inline, indent bool) {
+	if p := c.Set(in, &c.t.Styles.Body, c.measure, indent, typeset.Running); p != nil {
+		c.push(c.paragraph(p, c.inset, c.add(c.heads.article, frame.Paragraph)))
 	}
 }
 
-// paragraph is the element of a set paragraph on the grid.
-func (c *copyist) paragraph(p *typeset.Paragraph, tag frame.Tag, inset unit.Length) *element {
+// paragraph is the element of a set paragraph on the grid, with the nodes of
+// its parts.
+func (c *copyist) paragraph(p *typeset.Paragraph, inset unit.Length, nodes ...int32) *element {
 	e := &element{}
 	for k := range p.Settings {
 		cost, ok := settingCost(p, k)
@@ -114,7 +111,7 @@ func (c *copyist) paragraph(p *typeset.Paragraph, tag frame.Tag, inset unit.Leng
 	e.draw = func(pt *painter, at place) {
 		y := at.y + pt.base
 		for n := at.from; n < at.to; n++ {
-			p.DrawLine(&pt.Painter, tag, at.v, n, at.x+inset, y)
+			p.DrawLine(&pt.Painter, at.v, n, at.x+inset, y, nodes...)
 			y += pt.grid
 		}
 	}
@@ -155,8 +152,7 @@ func (c *copyist) heading(h article.Heading) {
 	if p == nil {
 		return
 	}
-	tag := c.tag(frame.Heading)
-	tag.Level = h.Level
+	node := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Heading, Level: uint8(h.Level)})
 	n := p.Lines()
 	inset := c.inset
 	c.push(&element{Element: flow.Element{Heights: []int{n + 1, n + 2}, Costs: []flow.Cost{0, 2 * costWhite}, White: 1, Keep: 3},
@@ -166,7 +162,7 @@ func (c *copyist) heading(h article.Heading) {
 				y += unit.Length(at.to-n) * pt.grid
 			}
 			for i := range n {
-				p.DrawLine(&pt.Painter, tag, 0, i, at.x+inset, y)
+				p.DrawLine(&pt.Painter, 0, i, at.x+inset, y, node)
 				y += pt.grid
 			}
 		}})
@@ -180,11 +176,20 @@ func capitals(text string) bool {
 // deepest is the level from which lists in lists are set in no further.
 const deepest = 3
 
-// list adds the items of a list, each hung from its bullet or number.
-func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
+// list adds the items of a list, each hung from its bullet or number. Parent is
+// the article or the body of the item that the list belongs to.
+func (c *copyist) list(parent int32, items []article.Item, ordered bool, start, depth int) {
+	if len(items) == 0 {
+		return
+	}
+	list := frame.Node{Parent: parent, Role: frame.List}
+	if ordered {
+		list.Number = int32(start)
+	}
+	parent = c.tree.Add(list)
 	st := c.t.Styles.Body
 	hang := c.t.Insets.List.Of(st.Size)
-	if ordered && len(items) > 0 {
+	if ordered {
 		label := c.Plain(strconv.Itoa(start+len(items)-1)+".", &st, c.measure, typeset.Running)
 		hang = max(hang, label.Widest()+c.t.Insets.ListNumber.Of(st.Size))
 	}
@@ -198,35 +203,41 @@ func (c *copyist) list(items []article.Item, ordered bool, start, depth int) {
 			mark = strconv.Itoa(start+i) + "."
 		}
 		inset := c.inset + unit.Length(depth)*c.t.Insets.ListLevel.Of(st.Size)
-		tag := c.tag(frame.ListItem)
+		item := c.add(parent, frame.ListItem)
 		label := c.Plain(mark, &st, c.measure, typeset.Running)
 		p := c.Set(it.Text, &st, c.measure-inset+c.inset-hang, false, typeset.Running)
+		labelNode := int32(0)
+		if p != nil && label != nil {
+			labelNode = c.add(item, frame.Label)
+		}
+		body := c.add(item, frame.Body)
 		if p != nil {
-			e := c.paragraph(p, tag, inset+hang)
+			e := c.paragraph(p, inset+hang, body)
 			text := e.draw
 			e.draw = func(pt *painter, at place) {
 				if at.from == 0 && label != nil {
-					label.DrawLine(&pt.Painter, tag, 0, 0, at.x+inset, at.y+pt.base)
+					label.DrawLine(&pt.Painter, 0, 0, at.x+inset, at.y+pt.base, labelNode)
 				}
 				text(pt, at)
 			}
 			c.push(e)
 		}
-		c.list(it.Items, it.Ordered, 1, min(depth+1, deepest))
-		c.elem++
+		c.list(body, it.Items, it.Ordered, 1, min(depth+1, deepest))
 	}
 }
 
 // quote adds a quotation, set in from both sides.
 func (c *copyist) quote(q article.Quote) {
 	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/4)
-	tag := c.tag(frame.Quote)
-	c.running(q.Text, &c.t.Styles.Quote, tag, c.inset+in, c.measure-2*in, false)
+	node := c.add(c.heads.article, frame.Quote)
+	if p := c.Set(q.Text, &c.t.Styles.Quote, c.measure-2*in, false, typeset.Running); p != nil {
+		c.push(c.paragraph(p, c.inset+in, c.add(node, frame.Body)))
+	}
 	if q.Attribution != "" {
 		st := c.t.Styles.Byline
 		st.Align = "right"
 		if p := c.Plain(q.Attribution, &st, c.measure-2*in, typeset.Running); p != nil {
-			c.push(c.paragraph(p, tag, c.inset+in))
+			c.push(c.paragraph(p, c.inset+in, c.add(node, frame.Attribution)))
 		}
 	}
 }

@@ -18,6 +18,8 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 	inset := min(t.Insets.Briefs.Of(t.Styles.Body.Size), t.Measure()/4)
 	measure := t.Measure() - 2*inset
 	const box = 1 // there is one
+	node := s.add(0, frame.Briefs)
+	headNode := s.tree.Add(frame.Node{Parent: node, Role: frame.Headline, Level: 1})
 	head := s.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, typeset.Headline)
 	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs}, White: 1, Keep: 3, First: true}, box: box,
 		draw: func(pt *painter, at place) {
@@ -26,11 +28,11 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 				lines-- // its white above fell away
 			}
 			y := at.y + unit.Length(lines-1)*pt.grid + t.Baselines.BriefHead.Of(pt.grid)
-			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.BriefTitle}, at.x+inset, y, pt.grid)
+			head.DrawAll(&pt.Painter, at.x+inset, y, pt.grid, headNode)
 		}}}
 	for i, a := range in {
 		c := &copyist{setter: s.of(a.Copy.File), in: a, words: &p.in.Words, number: numbers[i], measure: measure, inset: inset, box: box}
-		c.elem = 1
+		c.heads.article = s.tree.Add(frame.Node{Parent: node, Role: frame.Brief, Number: int32(numbers[i]), Lang: a.Copy.Language})
 		first := c.runIn(a.Copy)
 		number := numbers[i]
 		if len(c.out) > 0 {
@@ -66,8 +68,10 @@ func (c *copyist) runIn(a *article.Article) int {
 		title += "."
 	}
 	var parts []typeset.Part
+	var nodes []int32
 	if title != "" {
 		parts = append(parts, typeset.Part{In: article.Plain(title), Style: &bold})
+		nodes = append(nodes, c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Headline, Level: 2}))
 	}
 	used := 0
 	if a.Lead != "" {
@@ -78,9 +82,12 @@ func (c *copyist) runIn(a *article.Article) int {
 			used = 1
 		}
 	}
+	if len(parts) > len(nodes) {
+		nodes = append(nodes, c.add(c.heads.article, frame.Paragraph))
+	}
 	if len(parts) > 0 {
 		if p := c.Join(parts, c.measure, false, typeset.Running); p != nil {
-			c.push(c.paragraph(p, c.tag(frame.Paragraph), c.inset))
+			c.push(c.paragraph(p, c.inset, nodes...))
 		}
 	}
 	return used

@@ -16,7 +16,7 @@ import (
 // back as diagnostics. An error means that the template asks for a face that
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
-	s := &setter{typeset.NewSetter(fonts, t), t}
+	s := &setter{typeset.NewSetter(fonts, t), t, &frame.Structure{}}
 	p := &planner{setter: s, in: &in, grid: t.Lines(), openings: make(openings, len(in.Articles)+1)}
 	p.imprint = s.makeImprint(in.Imprint)
 	head := s.makeMasthead(in.Masthead)
@@ -112,5 +112,6 @@ func (p *planner) document() *frame.Document {
 			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Articles[i].Copy.Title, To: i + 1})
 		}
 	}
+	doc.Structure = *p.tree
 	return doc
 }

@@ -20,6 +20,8 @@ type contents struct {
 	width   unit.Length       // of the box
 	measure unit.Length       // of an entry with its page number
 	pad     unit.Length
+	node    int32 // and that of the head: 0 until the contents have their place
+	title   int32
 }
 
 type contentsEntry struct {
@@ -46,6 +48,13 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 	}
 	k.columns = k.share(columns)
 	return k
+}
+
+// enter puts the contents into the structure; the entries follow as they are
+// drawn.
+func (k *contents) enter() {
+	k.node = k.s.add(0, frame.Contents)
+	k.title = k.s.tree.Add(frame.Node{Parent: k.node, Role: frame.Headline, Level: 1})
 }
 
 // gutter is the white between the columns of the box: that of the page and
@@ -118,8 +127,7 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	y := foot - k.white(t.Whites.ContentsBelow) - k.box()
 	pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))
 	pt.Rule(x, y, k.width, t.Rules.Contents, frame.Color(t.Accent))
-	tag := frame.Tag{Role: frame.Contents}
-	k.head.DrawAll(&pt.Painter, tag, x+k.pad, y+k.white(t.Baselines.ContentsHead), t.Leading)
+	k.head.DrawAll(&pt.Painter, x+k.pad, y+k.white(t.Baselines.ContentsHead), t.Leading, k.title)
 	for c, column := range k.columns {
 		x, y := x+k.pad+unit.Length(c)*(k.measure+k.gutter()), y+k.headHeight()
 		for _, e := range column {
@@ -132,8 +140,8 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 // entry draws one entry with its first baseline at y: the page number stands
 // on its last line.
 func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
-	tag := frame.Tag{Role: frame.Contents}
-	e.p.DrawAll(&pt.Painter, tag, x, y, e.leading)
+	node := k.s.add(k.node, frame.Entry)
+	e.p.DrawAll(&pt.Painter, x, y, e.leading, node)
 	last := y + unit.Length(e.p.Lines()-1)*e.leading
 	page := pt.openings[e.article]
 	st := k.s.t.Styles.Contents
@@ -142,9 +150,9 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	}
 	st.Color, st.Align = "accent", "right"
 	num := k.s.Plain(strconv.Itoa(max(page, 1)), &st, w, typeset.Headline)
-	num.DrawAll(&pt.Painter, tag, x, last, e.leading)
+	num.DrawAll(&pt.Painter, x, last, e.leading, node)
 	if page > 0 {
-		pt.Add(&frame.Link{X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, To: e.article, Text: e.p.Text()})
+		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, To: e.article, Text: e.p.Text()})
 	}
 }
 
@@ -157,7 +165,7 @@ func (k *contents) elements() []*element {
 	out = append(out, &element{Element: flow.Element{Heights: []int{2}, Costs: []flow.Cost{0}, Keep: 2},
 		draw: func(pt *painter, at place) {
 			pt.Rule(at.x, at.y+t.CapTop(), k.width, t.Rules.Contents, frame.Color(t.Accent))
-			head.DrawAll(&pt.Painter, frame.Tag{Role: frame.Contents}, at.x, at.y+k.white(t.Baselines.ContentsList), t.Leading)
+			head.DrawAll(&pt.Painter, at.x, at.y+k.white(t.Baselines.ContentsList), t.Leading, k.title)
 		}})
 	for _, e := range k.entries {
 		out = append(out, &element{Element: flow.Element{Heights: []int{e.lines}, Costs: []flow.Cost{0}},

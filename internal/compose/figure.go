@@ -21,10 +21,12 @@ type figure struct {
 	inset        unit.Length // from the left edge of the measure
 	caption      *typeset.Paragraph
 	captionInset unit.Length
-	leading      unit.Length // of the caption
-	gap          unit.Length // between picture and caption
-	first        unit.Length // from the top of the caption to its first baseline
-	tag          frame.Tag
+	leading      unit.Length  // of the caption
+	gap          unit.Length  // between picture and caption
+	first        unit.Length  // from the top of the caption to its first baseline
+	says         []frame.Role // parts of the caption
+	node         int32        // and those of the caption: 0 until the figure has its place
+	captionNodes []int32
 }
 
 // scale fits a picture into a measure: never wider, never higher than most,
@@ -61,14 +63,17 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 	}
 	st := &c.t.Styles
 	var parts []typeset.Part
+	var says []frame.Role
 	if im.Caption != "" {
-		parts = append(parts, typeset.Part{In: article.Plain(im.Caption), Style: &st.Caption})
+		caption := typeset.Part{In: article.Plain(im.Caption), Style: &st.Caption}
+		parts, says = append(parts, caption), append(says, frame.Caption)
 	}
 	if im.Credit != "" {
-		parts = append(parts, typeset.Part{In: article.Plain(c.words.Photo + " " + im.Credit), Style: &st.Credit})
+		credit := typeset.Part{In: article.Plain(c.words.Photo + " " + im.Credit), Style: &st.Credit}
+		parts, says = append(parts, credit), append(says, frame.Credit)
 	}
 	f := &figure{pic: pic, name: path.Base(strings.ReplaceAll(im.File, "\\", "/")), alt: im.Alt, w: w, h: h, leading: st.Caption.Leading,
-		inset: (measure - w) / 2, tag: c.tag(frame.Figure)}
+		inset: (measure - w) / 2, says: says}
 	if f.alt == "" {
 		f.alt = im.Caption
 	}
@@ -101,10 +106,8 @@ func (f *figure) height() unit.Length {
 
 // draw draws picture and caption with the picture's top at y.
 func (f *figure) draw(pt *painter, x, y unit.Length) {
-	pt.Add(&frame.Image{Tag: f.tag, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
-	tag := f.tag
-	tag.Role = frame.Caption
-	f.caption.DrawAll(&pt.Painter, tag, x+f.captionInset, y+f.h+f.gap+f.first, f.leading)
+	pt.Add(&frame.Image{Node: f.node, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
+	f.caption.DrawAll(&pt.Painter, x+f.captionInset, y+f.h+f.gap+f.first, f.leading, f.captionNodes...)
 }
 
 // tiny is the size as printed below which a picture shows nothing: a spacer, a
@@ -125,6 +128,7 @@ func (c *copyist) figure(im article.Image) {
 		return
 	}
 	f := c.makeFigure(im, pic, c.measure, most)
+	f.enter(c.setter, c.heads.article)
 	below := c.t.Whites.PictureBelow.Of(grid)
 	lines := linesOf(c.t.CapTop()+f.height()+below, grid)
 	inset := c.inset

@@ -92,18 +92,23 @@ func (h *masthead) nameHeight() unit.Length {
 func (h *masthead) draw(pt *painter) {
 	t := h.s.t
 	st := &t.Masthead
-	tag := frame.Tag{Role: frame.Masthead}
+	node := h.s.add(0, frame.Masthead)
+	draw := func(p *typeset.Paragraph, x, y, leading unit.Length) {
+		if p != nil {
+			p.DrawAll(&pt.Painter, x, y, leading, h.s.add(node, frame.Paragraph))
+		}
+	}
 	x, y := t.Inner, t.Top
 	full := t.FullMeasure()
-	h.label.DrawAll(&pt.Painter, tag, x, y+t.Baselines.MastheadLabel.Of(st.Label.Size), st.Label.Leading)
+	draw(h.label, x, y+t.Baselines.MastheadLabel.Of(st.Label.Size), st.Label.Leading)
 	y += unit.Length(h.label.Lines()) * st.Label.Leading
-	h.name.DrawAll(&pt.Painter, tag, x, y+h.first, h.leading)
+	draw(h.name, x, y+h.first, h.leading)
 	foot := y + h.first + unit.Length(h.name.Lines()-1)*h.leading // last baseline of the name
 	y += h.nameHeight()
 	if h.below {
-		h.body.DrawAll(&pt.Painter, tag, x, y+st.Body.Size, st.Body.Leading)
+		draw(h.body, x, y+st.Body.Size, st.Body.Leading)
 		y += unit.Length(h.body.Lines()) * st.Body.Leading
-		h.date.DrawAll(&pt.Painter, tag, x, y+st.Date.Size, st.Date.Leading)
+		draw(h.date, x, y+st.Date.Size, st.Date.Leading)
 		y += unit.Length(h.date.Lines()) * st.Date.Leading
 	} else {
 		// The last line stands on the name's baseline.
@@ -111,8 +116,8 @@ func (h *masthead) draw(pt *painter) {
 		if h.date == nil {
 			at = foot + st.Date.Leading
 		}
-		h.body.DrawAll(&pt.Painter, tag, x+full-h.side, at-unit.Length(h.body.Lines()-1)*st.Body.Leading-st.Date.Leading, st.Body.Leading)
-		h.date.DrawAll(&pt.Painter, tag, x+full-h.side, at, st.Date.Leading)
+		draw(h.body, x+full-h.side, at-unit.Length(h.body.Lines()-1)*st.Body.Leading-st.Date.Leading, st.Body.Leading)
+		draw(h.date, x+full-h.side, at, st.Date.Leading)
 	}
 	accent := frame.Color(t.Accent)
 	pt.Rule(x, y, full, t.Rules.Masthead, accent)
@@ -160,6 +165,6 @@ func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *types
 // furniture draws one line that is no part of the copy.
 func (pt *painter) furniture(p *typeset.Paragraph, x, y unit.Length) {
 	if p != nil {
-		p.DrawLine(&pt.Painter, frame.Tag{}, 0, 0, x, y)
+		p.DrawLine(&pt.Painter, 0, 0, x, y)
 	}
 }

@@ -37,7 +37,7 @@ func TestFurnitureKeepsToItsPage(t *testing.T) {
 		for n, pg := range doc.Pages {
 			for _, it := range pg.Items {
 				x, ok := it.(*frame.Text)
-				if !ok || x.Tag.Role != frame.Masthead && x.Tag.Role != frame.Imprint {
+				if !ok || doc.Structure.Within(x.Node, frame.Masthead, frame.Imprint) == 0 {
 					continue
 				}
 				if x.Y < tpl.Top || x.Y > tpl.LineTop(tpl.Lines()) {

@@ -59,5 +59,6 @@ func (m *imprint) draw(pt *painter) {
 	t := m.s.t
 	y := t.LineTop(t.Lines()) - m.height() + t.Rules.ImprintAbove
 	pt.Rule(t.Inner, y, t.FullMeasure(), t.Rules.Imprint, frame.Color{})
-	m.p.DrawAll(&pt.Painter, frame.Tag{Role: frame.Imprint}, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading)
+	node := m.s.add(m.s.add(0, frame.Imprint), frame.Paragraph)
+	m.p.DrawAll(&pt.Painter, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading, node)
 }

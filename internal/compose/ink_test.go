@@ -23,7 +23,7 @@ func marksOf(x *frame.Text) []mark {
 		wide := linebreak.Scaled(unit.Em(int(g.Width)+g.Runes*x.Track, x.Size), x.Scale)
 		top, bottom := x.Face.Ink(w)
 		if strings.TrimSpace(w) != "" {
-			out = append(out, mark{at, at + wide, x.Y - unit.Em(top, x.Size), x.Y - unit.Em(bottom, x.Size), x.Tag.String() + " " + w})
+			out = append(out, mark{at, at + wide, x.Y - unit.Em(top, x.Size), x.Y - unit.Em(bottom, x.Size), w})
 		}
 		at += wide + x.Space
 	}

@@ -117,9 +117,6 @@ func bylineStyles(st *style.Text) (names, rest *style.Text) {
 	return &n, &r
 }
 
-// tag is the tag of a part of the opening: it is no element of the body.
-func (o *opening) tag(role frame.Role) frame.Tag { return frame.Tag{Role: role, Article: o.c.number} }
-
 // above is the height of kicker and headline.
 func (o *opening) above() unit.Length {
 	h := unit.Length(0)
@@ -137,10 +134,10 @@ func (o *opening) above() unit.Length {
 func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 	st := &o.c.t.Styles.Kicker
 	if n := o.kicker.Lines(); n > 0 {
-		o.kicker.DrawAll(&pt.Painter, o.tag(frame.Kicker), x, y+o.c.t.Baselines.Kicker.Of(st.Leading), st.Leading)
+		o.kicker.DrawAll(&pt.Painter, x, y+o.c.t.Baselines.Kicker.Of(st.Leading), st.Leading, o.c.heads.kicker)
 		y += unit.Length(n) * st.Leading
 	}
-	o.headline.DrawAll(&pt.Painter, o.tag(frame.Headline), x, y+o.first, o.leading)
+	o.headline.DrawAll(&pt.Painter, x, y+o.first, o.leading, o.c.heads.headline)
 }
 
 // rest is where standfirst and byline stand below the headline, from the top
@@ -188,8 +185,8 @@ func (o *opening) rest(used unit.Length) rest {
 // drawRest draws standfirst and byline of an opening whose top is y.
 func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
 	st := &o.c.t.Styles
-	o.standfirst.DrawAll(&pt.Painter, o.tag(frame.Standfirst), x, y+r.standfirst+pt.base, o.below)
-	o.byline.DrawAll(&pt.Painter, o.tag(frame.Byline), x, y+r.byline+pt.base, st.Byline.Leading)
+	o.standfirst.DrawAll(&pt.Painter, x, y+r.standfirst+pt.base, o.below, o.c.heads.standfirst)
+	o.byline.DrawAll(&pt.Painter, x, y+r.byline+pt.base, st.Byline.Leading, o.c.heads.byline)
 }
 
 // inColumn adds the opening to the flow of the column: a rule in the white
@@ -246,6 +243,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 		pt.opens(number, x, y)
 		o.drawAbove(pt, x, y)
 		if fig != nil {
+			fig.enter(c.setter, c.heads.article)
 			fig.draw(pt, x, y+o.above()+gap+slack/3)
 		}
 	}}
@@ -269,6 +267,7 @@ func (o *opening) beside(fig *figure) *spanned {
 		rx := x + c.t.Measure() + c.t.Gutter
 		o.drawAbove(pt, rx, y)
 		o.drawRest(pt, r, rx, y)
+		fig.enter(c.setter, c.heads.article)
 		fig.draw(pt, x, y+c.t.CapTop())
 	}}
 }

@@ -58,6 +58,5 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	if w, _, _ := c.scale(o.Picture, full, most); w < full*leastWidth/100 {
 		return nil
 	}
-	c.elem++
 	return c.makeFigure(o.image, o.Picture, full, most)
 }

@@ -5,6 +5,7 @@ import (
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -53,7 +54,7 @@ const leastBeside = 4
 
 // painter is a new part of a page, behind what is drawn of it already.
 func (p *planner) painter(page int) *painter {
-	pt := &painter{page: page, base: p.t.Baseline(), grid: p.t.Leading, openings: p.openings}
+	pt := &painter{Painter: typeset.Painter{Structure: p.tree}, page: page, base: p.t.Baseline(), grid: p.t.Leading, openings: p.openings}
 	sh := p.sheet(page)
 	sh.parts = append(sh.parts, pt)
 	return pt
@@ -206,6 +207,7 @@ func (p *planner) article(a *Article, number int) {
 		below := max(leastBeside, o.rest(0).lines+3)
 		bare := o.across(nil, true)
 		p.placeContents(s.lines+below, bare.lines+below)
+		c.heads = p.enter(a, number)
 		if p.line > 0 && p.line+s.lines+below > p.limit(p.page) {
 			// Not enough room for it and for text below: without its picture,
 			// which then stands in the column, or on the next page.
@@ -221,6 +223,7 @@ func (p *planner) article(a *Article, number int) {
 		p.flow(c)
 		return
 	}
+	c.heads = p.enter(a, number)
 	long := p.bodyLines(a)
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
 		p.fill()
@@ -228,7 +231,7 @@ func (p *planner) article(a *Article, number int) {
 			p.turn()
 		}
 	}
-	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(a, number, pic, skip) {
+	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(c, pic, skip) {
 		return
 	}
 	o := c.open(&st.Third, c.measure, c.measure)
@@ -238,15 +241,13 @@ func (p *planner) article(a *Article, number int) {
 }
 
 // spreads opens a long article across the columns if the page has room.
-func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bool {
-	c := p.copyist(a, number)
+func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 	st := &p.t.Styles
 	if pic != nil && pic.landscape() && p.fillsColumn(pic) {
-		c.elem++
 		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.t.TextHeight())
 		o := c.open(&st.Second, c.measure, c.measure)
 		if o.headline.Lines() <= 5 && p.span(o.beside(fig)) {
-			c.body(a.Copy.Body, skip)
+			c.body(c.in.Copy.Body, skip)
 			p.flow(c)
 			return true
 		}
@@ -257,7 +258,7 @@ func (p *planner) spreads(a *Article, number int, pic *openPicture, skip int) bo
 		return false
 	}
 	o.lead()
-	c.body(a.Copy.Body, -1)
+	c.body(c.in.Copy.Body, -1)
 	p.flow(c)
 	return true
 }

@@ -24,11 +24,13 @@ func (p *planner) placeContents(opening, bare int) {
 		k = p.makeContents(p.in, numbers, titles, width, columns)
 		n = k.lines()
 		if p.takes(n, p.t.Shares.ContentsFoot) && p.line+opening+n <= p.grid {
+			k.enter()
 			p.contents, p.boxed, p.across = k, n, columns > 1
 			return
 		}
 	}
 	if p.takes(n, p.t.Shares.ContentsAbove) && (p.line+n+1+bare <= p.grid || !p.listed(k, bare)) {
+		k.enter()
 		foot := p.t.LineTop(p.line + n)
 		pt := p.painter(p.page)
 		p.late = append(p.late, func() { k.draw(pt, p.t.Inner, foot) })
@@ -73,6 +75,7 @@ func (p *planner) contentsOf() (numbers []int, titles []string) {
 
 // flowContents sets the contents in columns of their own, from the cursor on.
 func (p *planner) flowContents(k *contents) {
+	k.enter()
 	p.pending = k.elements()
 	elems := p.pending
 	t := p.try(false)

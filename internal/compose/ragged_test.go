@@ -21,7 +21,7 @@ func TestJustifyFalseSetsRaggedRight(t *testing.T) {
 		texts, stretched := 0, 0
 		for _, it := range doc.Pages[0].Items {
 			x, ok := it.(*frame.Text)
-			if !ok || x.Tag.Role != frame.Paragraph && x.Tag.Role != frame.Quote {
+			if !ok || doc.Structure.Article(x.Node) == 0 || doc.Structure.Within(x.Node, frame.Paragraph, frame.Quote) == 0 {
 				continue
 			}
 			texts++

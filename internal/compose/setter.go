@@ -1,15 +1,17 @@
 package compose
 
 import (
+	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 )
 
-// setter sets copy by the styles of one template.
+// setter sets copy by the styles of one template, for one document.
 type setter struct {
 	*typeset.Setter
-	t *style.Template
+	t    *style.Template
+	tree *frame.Structure // of the document
 }
 
 // of is the setter for the copy of an input file: diagnostics name it.
-func (s *setter) of(file string) *setter { return &setter{s.Setter.Of(file), s.t} }
+func (s *setter) of(file string) *setter { return &setter{s.Setter.Of(file), s.t, s.tree} }

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"bantin/internal/article"
-	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
@@ -10,31 +9,33 @@ import (
 
 // table is a grid of set cells for one measure.
 type table struct {
-	t       *style.Template
-	caption *typeset.Paragraph
-	tag     frame.Tag
-	widths  []unit.Length // of the columns, padding included
-	rows    []tableRow
-	head    int // rows of the head
-	measure unit.Length
-	pad     unit.Length // right of a column's text
-	leading unit.Length
-	covered []bool // rows that a part of the table may not begin with
+	t           *style.Template
+	caption     *typeset.Paragraph
+	captionNode int32
+	widths      []unit.Length // of the columns, padding included
+	rows        []tableRow
+	head        int // rows of the head
+	measure     unit.Length
+	pad         unit.Length // right of a column's text
+	leading     unit.Length
+	covered     []bool // rows that a part of the table may not begin with
 }
 
 type tableRow struct {
 	cells []tableCell
-	lines int // of the grid
-	from  int // first line of the grid in the table
+	lines int  // of the grid
+	from  int  // first line of the grid in the table
+	again bool // of the head of a part that is not the first: said already
 }
 
 type tableCell struct {
 	p       *typeset.Paragraph
 	leading unit.Length
-	col     int
 	x, w    unit.Length
 	head    bool
 	span    int // rows
+	columns int
+	node    int32
 }
 
 // wideTable is a table that needs the full width: it stands across the
@@ -75,8 +76,10 @@ func (c *copyist) table(b article.Table) {
 	case !tab.readable():
 		c.cellsAsParagraphs(b)
 	case wide:
+		c.enterTable(c.heads.article, tab)
 		c.wide = append(c.wide, &wideTable{tab, len(c.out)})
 	default:
+		c.enterTable(c.heads.article, tab)
 		c.push(tab.element(c.inset))
 	}
 }
@@ -84,12 +87,11 @@ func (c *copyist) table(b article.Table) {
 // cellsAsParagraphs sets the cells of a table one after another.
 func (c *copyist) cellsAsParagraphs(b article.Table) {
 	if b.Caption != "" {
-		c.running(article.Plain(b.Caption), &c.t.Styles.Body, c.tag(frame.Paragraph), c.inset, c.measure, true)
+		c.running(article.Plain(b.Caption), true)
 	}
 	for _, row := range b.Rows {
 		for _, cell := range row {
-			c.elem++
-			c.running(cell.Text, &c.t.Styles.Body, c.tag(frame.Paragraph), c.inset, c.measure, true)
+			c.running(cell.Text, true)
 		}
 	}
 }
@@ -102,7 +104,7 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 		return nil
 	}
 	st := &c.t.Styles
-	tab := &table{t: c.t, tag: c.tag(frame.TableCell), measure: measure, leading: st.Table.Leading, pad: c.t.Insets.TableCell.Of(st.Table.Size),
+	tab := &table{t: c.t, measure: measure, leading: st.Table.Leading, pad: c.t.Insets.TableCell.Of(st.Table.Size),
 		head: headRows(grid, b.HeaderRows)}
 	if n > 6 {
 		tab.pad = c.t.Insets.TableCellMany.Of(st.Table.Size)
@@ -171,7 +173,8 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 			w := xs[g.col+span] - xs[g.col] - tab.pad
 			p := c.Set(g.cell.Text, &st, w, false, typeset.Running)
-			cell := tableCell{p: p, leading: p.ClearLeading(tab.leading), col: g.col, x: xs[g.col], w: w, head: isHead, span: max(g.cell.RowSpan, 1)}
+			cell := tableCell{p: p, leading: p.ClearLeading(tab.leading), x: xs[g.col], w: w, head: isHead,
+				span: max(g.cell.RowSpan, 1), columns: span}
 			if isHead { // the head is repeated without what is below it
 				cell.span = min(cell.span, tab.head-i)
 			}

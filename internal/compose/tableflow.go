@@ -126,15 +126,13 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 	top := tab.captionLines()
 	y += tab.t.Whites.TableAbove.Of(grid)
 	if from == 0 {
-		tag := tab.tag
-		tag.Role = frame.TableCaption
-		tab.caption.DrawAll(&pt.Painter, tag, x, y+tab.t.Baselines.TableCaption.Of(tab.leading), tab.leading)
+		tab.caption.DrawAll(&pt.Painter, x, y+tab.t.Baselines.TableCaption.Of(tab.leading), tab.leading, tab.captionNode)
 		y += unit.Length(top) * grid
 	}
 	ink := frame.Color{}
 	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
 	if from > 0 {
-		y = tab.drawRows(pt, x, y, 0, tab.head)
+		y = tab.drawRows(pt, x, y, 0, tab.head, true)
 	}
 	first, last := tab.rowLine(from), tab.total()
 	if to < tab.lines() {
@@ -144,23 +142,23 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 		if r.from < first || r.from >= last {
 			continue
 		}
-		y = tab.drawRows(pt, x, y, i, i+1)
+		y = tab.drawRows(pt, x, y, i, i+1, r.again)
 	}
 	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
 }
 
-// drawRows draws rows from to to and returns the top of what follows.
-func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int) unit.Length {
+// drawRows draws rows from to to and returns the top of what follows. Rows that
+// are there again are artifacts: a screen reader has read them.
+func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int, again bool) unit.Length {
 	grid := tab.t.Leading
 	for i := from; i < to; i++ {
 		r := &tab.rows[i]
 		for _, cell := range r.cells {
-			tag := tab.tag
-			tag.Row, tag.Col = i+1, cell.col+1
-			if cell.head {
-				tag.Role = frame.TableHeader
+			node := cell.node
+			if again {
+				node = 0
 			}
-			cell.p.DrawAll(&pt.Painter, tag, x+cell.x, y+tab.t.Baselines.TableRow.Of(grid), cell.leading)
+			cell.p.DrawAll(&pt.Painter, x+cell.x, y+tab.t.Baselines.TableRow.Of(grid), cell.leading, node)
 		}
 		y += unit.Length(r.lines) * grid
 		switch {
@@ -190,6 +188,9 @@ func (tab *table) split(most int) []*table {
 			out = append(out, &done)
 			part.caption = nil
 			part.rows = append([]tableRow(nil), tab.rows[:tab.head]...)
+			for k := range part.rows {
+				part.rows[k].again = true
+			}
 			line = tab.headLines()
 		}
 		r.from = line

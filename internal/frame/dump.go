@@ -13,7 +13,7 @@ import (
 // the links of the page. Places are those on the page, in points with three
 // decimals: what goldens hold.
 func Dump(w io.Writer, doc *Document) error {
-	d := dump{places: Places(doc)}
+	d := dump{places: Places(doc), path: doc.paths()}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
 		d.printf("page %s %s %vx%v\n", p.Label, doc.Edition, p.Width, p.Height)
@@ -32,6 +32,7 @@ type dump struct {
 	bytes.Buffer
 	links  bytes.Buffer // of the page
 	places map[int]Place
+	path   func(node int32) string
 }
 
 func (d *dump) printf(format string, args ...any) { fmt.Fprintf(d, format, args...) }
@@ -41,16 +42,16 @@ func (d *dump) item(it Item, dx, dy unit.Length) {
 	case *Text:
 		d.text(it, dx, dy)
 	case *Rule:
-		d.printf("  rule %s %v,%v %vx%v\n", it.Tag, it.X+dx, it.Y+dy, it.W, it.H)
+		d.printf("  rule %s %v,%v %vx%v\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H)
 	case *Image:
-		d.printf("  image %s %v,%v %vx%v sha=%s %q\n", it.Tag, it.X+dx, it.Y+dy, it.W, it.H,
+		d.printf("  image %s %v,%v %vx%v sha=%s %q\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H,
 			hex.EncodeToString(it.Picture.Hash[:3]), it.Name)
 	case *Link:
 		to := it.URL
 		if to == "" {
 			to = d.place(it.To)
 		}
-		fmt.Fprintf(&d.links, "  link %v,%v %vx%v %q %s\n", it.X+dx, it.Y+dy, it.W, it.H, it.Text, to)
+		fmt.Fprintf(&d.links, "  link %s %v,%v %vx%v %q %s\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H, it.Text, to)
 	case *Anchor: // shown by what goes to it
 	default:
 		panic(fmt.Sprintf("frame: unknown item %T", it))
@@ -58,7 +59,7 @@ func (d *dump) item(it Item, dx, dy unit.Length) {
 }
 
 func (d *dump) text(t *Text, dx, dy unit.Length) {
-	d.printf("  text %s %v,%v font=%s size=%v", t.Tag, t.X+dx, t.Y+dy, t.Face.Name(), t.Size)
+	d.printf("  text %s %v,%v font=%s size=%v", d.path(t.Node), t.X+dx, t.Y+dy, t.Face.Name(), t.Size)
 	if t.Space != 0 {
 		d.printf(" space=%v", t.Space)
 	}

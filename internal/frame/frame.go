@@ -17,6 +17,8 @@ type Document struct {
 	Edition  string // template name: "a4"
 	Pages    []Page
 	Outline  []Bookmark
+
+	Structure Structure // what the items' nodes are indexes of
 }
 
 // Page is one page. The origin is its top left corner, y grows downwards.
@@ -33,7 +35,7 @@ type Item interface{ item() }
 // several runs is several Texts. Spaces, the one at the end of a broken line
 // too, are part of String, so that extraction finds words apart.
 type Text struct {
-	Tag    Tag
+	Node   int32       // in the document's structure; 0 is an artifact
 	X, Y   unit.Length // start of the baseline
 	Face   *font.Face
 	Size   unit.Length
@@ -48,14 +50,14 @@ type Text struct {
 
 // Rule is a filled rectangle from its top left corner.
 type Rule struct {
-	Tag        Tag
+	Node       int32
 	X, Y, W, H unit.Length
 	Color      Color
 }
 
 // Image is a picture scaled into a rectangle.
 type Image struct {
-	Tag        Tag
+	Node       int32
 	X, Y, W, H unit.Length
 	Picture    *picture.Picture
 	Name       string // base name of its file, for the dump
@@ -65,6 +67,7 @@ type Image struct {
 // Link is an active rectangle over the items before it: an address, or a place
 // in the document.
 type Link struct {
+	Node       int32
 	X, Y, W, H unit.Length
 	URL        string // absolute; "" for a place in the document
 	To         int    // ID of an Anchor when URL is ""

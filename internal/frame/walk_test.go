@@ -22,7 +22,8 @@ func TestWalkAddsTheOffsetsOfGroups(t *testing.T) {
 	frame.Walk(nested().Pages[1].Items, func(it frame.Item, dx, dy unit.Length) {
 		got = append(got, fmt.Sprintf("%T %d,%d", it, dx, dy))
 	})
-	want := []string{"*frame.Text 100,200", "*frame.Rule 110,220", "*frame.Anchor 110,220", "*frame.Text 100,200", "*frame.Text 0,0", "*frame.Anchor 0,0"}
+	want := []string{"*frame.Text 100,200", "*frame.Rule 110,220", "*frame.Anchor 110,220", "*frame.Text 100,200",
+		"*frame.Text 0,0", "*frame.Anchor 0,0"}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -9,7 +9,8 @@ import (
 
 // line is one line of an article's copy.
 type line struct {
-	tag    frame.Tag
+	block  int32 // node that the line belongs to, whole
+	role   frame.Role
 	page   int
 	x, y   unit.Length // start of the baseline
 	end    unit.Length // where its last character ends
@@ -27,9 +28,9 @@ func (l *line) broken() bool { return strings.HasSuffix(l.text, " ") }
 func linesOf(doc *frame.Document) []line {
 	var out []line
 	for i := range doc.Pages {
-		w := lineMaker{page: i, lines: out}
+		w := lineMaker{tree: doc.Structure, page: i, lines: out}
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, dx, dy unit.Length) {
-			if t, ok := it.(*frame.Text); ok && t.Tag.Article > 0 {
+			if t, ok := it.(*frame.Text); ok && doc.Structure.Article(t.Node) > 0 {
 				w.text(t, dx+t.X, dy+t.Y+t.Rise)
 			}
 		})
@@ -47,6 +48,7 @@ func linesOf(doc *frame.Document) []line {
 
 // lineMaker joins the texts of one page to lines.
 type lineMaker struct {
+	tree  frame.Structure
 	page  int
 	lines []line
 }
@@ -62,9 +64,9 @@ func (w *lineMaker) text(t *frame.Text, x, y unit.Length) {
 		// The tracking of the letter before shows as a part of the space.
 		ratio = float64(set+unit.Em(t.Track, t.Size)) / float64(natural)
 	}
-	end := x + width(t, set)
+	end, block := x+width(t, set), w.tree.Block(t.Node)
 	if n := len(w.lines) - 1; n >= 0 {
-		if l := &w.lines[n]; l.page == w.page && l.tag == t.Tag && l.y == y && x > l.x {
+		if l := &w.lines[n]; l.page == w.page && l.block == block && l.y == y && x > l.x {
 			l.text, l.end = l.text+t.String, end
 			if l.ratio == 0 {
 				l.ratio = ratio
@@ -72,7 +74,8 @@ func (w *lineMaker) text(t *frame.Text, x, y unit.Length) {
 			return
 		}
 	}
-	w.lines = append(w.lines, line{tag: t.Tag, page: w.page, x: x, y: y, end: end, text: t.String, ratio: ratio})
+	w.lines = append(w.lines, line{block: block, role: w.tree.Role(block), page: w.page,
+		x: x, y: y, end: end, text: t.String, ratio: ratio})
 }
 
 // width is that of a run without the space at its end.

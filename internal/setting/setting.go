@@ -57,7 +57,7 @@ func Measure(doc *frame.Document, s Sheet) Figures {
 	lines := linesOf(doc)
 	f := Figures{}
 	f.spaces(lines, &s)
-	f.paragraphs(lines, &s)
+	f.paragraphs(lines, &s, doc.Structure)
 	f.grid(lines, &s)
 	f.fill(doc, &s)
 	return f
@@ -69,14 +69,14 @@ func (f *Figures) spaces(lines []line, s *Sheet) {
 	neighbours, apart := 0, 0
 	for i := range lines {
 		l := &lines[i]
-		if !s.Justify || l.tag.Role != frame.Paragraph || !l.broken() || l.ratio == 0 {
+		if !s.Justify || l.role != frame.Paragraph || !l.broken() || l.ratio == 0 {
 			continue
 		}
 		all = append(all, l.ratio)
 		if i == 0 {
 			continue
 		}
-		if p := &lines[i-1]; p.tag == l.tag && p.ratio > 0 {
+		if p := &lines[i-1]; p.block == l.block && p.ratio > 0 {
 			neighbours++
 			if math.Abs(p.ratio-l.ratio) > 0.5 {
 				apart++
@@ -101,16 +101,17 @@ func (f *Figures) spaces(lines []line, s *Sheet) {
 }
 
 // paragraphs judges where paragraphs are broken, and how they end.
-func (f *Figures) paragraphs(lines []line, s *Sheet) {
+func (f *Figures) paragraphs(lines []line, s *Sheet, tree frame.Structure) {
 	soft, softBroken := 0, 0
 	for from := 0; from < len(lines); {
 		to := from + 1
-		for to < len(lines) && lines[to].tag == lines[from].tag && lines[to-1].broken() {
+		for to < len(lines) && lines[to].block == lines[from].block && lines[to-1].broken() {
 			to++
 		}
 		p := lines[from:to]
-		role := p[0].tag.Role
-		if role == frame.Heading && to < len(lines) && lines[to].tag.Article == p[0].tag.Article && lines[to].column != p[len(p)-1].column {
+		role := p[0].role
+		if role == frame.Heading && to < len(lines) && lines[to].column != p[len(p)-1].column &&
+			tree.Article(lines[to].block) == tree.Article(p[0].block) {
 			f.StrandedHeadings++
 		}
 		if role == frame.Paragraph {
@@ -166,7 +167,7 @@ func (f *Figures) grid(lines []line, s *Sheet) {
 	most := unit.Length(0)
 	for i := range lines {
 		l := &lines[i]
-		if l.tag.Role != frame.Paragraph || s.Leading <= 0 {
+		if l.role != frame.Paragraph || s.Leading <= 0 {
 			continue
 		}
 		if base == nil || base.page != l.page {
@@ -190,7 +191,7 @@ func (f *Figures) fill(doc *frame.Document, s *Sheet) {
 	frame.Walk(doc.Pages[len(doc.Pages)-1].Items, func(it frame.Item, _, dy unit.Length) {
 		switch it := it.(type) {
 		case *frame.Text:
-			if it.Tag.Role != frame.Artifact {
+			if it.Node != 0 {
 				lowest = max(lowest, dy+it.Y)
 			}
 		case *frame.Image:

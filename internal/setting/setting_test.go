@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"testing"
 
 	"bantin/internal/font"
@@ -16,8 +17,10 @@ type page struct {
 	face  *font.Face
 	doc   *frame.Document
 	y     unit.Length
-	elem  int
+	node  int32       // of what is being set
 	space unit.Length // natural
+
+	article int32
 }
 
 func newPage(t *testing.T) *page {
@@ -25,18 +28,23 @@ func newPage(t *testing.T) *page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &page{t: t, face: face, doc: &frame.Document{Pages: []frame.Page{{}}}, y: 100 * unit.Point, space: face.Space(size)}
+	doc := &frame.Document{Pages: []frame.Page{{}}}
+	article := doc.Structure.Add(frame.Node{Role: frame.Article, Number: 1})
+	return &page{t: t, face: face, doc: doc, article: article, y: 100 * unit.Point, space: face.Space(size)}
 }
 
 // column begins another column.
 func (p *page) column() { p.y = 100 * unit.Point }
 
 // par begins another element of the article.
-func (p *page) par() { p.elem++ }
+func (p *page) par() { p.node = 0 }
 
 // line sets a line with spaces of so many times the natural one.
 func (p *page) line(role frame.Role, ratio float64, text string) *frame.Text {
-	it := &frame.Text{Tag: frame.Tag{Role: role, Article: 1, Elem: p.elem}, X: 50 * unit.Point, Y: p.y, Face: p.face, Size: size, String: text,
+	if p.doc.Structure.Role(p.node) != role {
+		p.node = p.doc.Structure.Add(frame.Node{Parent: p.article, Role: role})
+	}
+	it := &frame.Text{Node: p.node, X: 50 * unit.Point, Y: p.y, Face: p.face, Size: size, String: text,
 		Space: unit.Length(float64(p.space)*ratio + 0.5)}
 	pages := p.doc.Pages
 	pages[len(pages)-1].Items = append(pages[len(pages)-1].Items, it)
@@ -110,7 +118,7 @@ func TestGridAndLastPage(t *testing.T) {
 	p.line(frame.Paragraph, 1, "một hai ba ")
 	p.y += unit.Point / 2
 	p.line(frame.Paragraph, 1, "bốn năm sáu")
-	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items, &frame.Text{Tag: frame.Tag{Role: frame.Artifact}, Y: 260 * unit.Point, Face: p.face, Size: size, String: "1"})
+	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items, &frame.Text{Y: 260 * unit.Point, Face: p.face, Size: size, String: "1"})
 	p.y = 150 * unit.Point
 	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items, &frame.Group{Y: 10 * unit.Point, Items: []frame.Item{&frame.Image{Y: 100 * unit.Point, H: 40 * unit.Point}}})
 	if f := Measure(p.doc, sheet); f.OffGrid != 0.5 || f.LastPage != 0.5 {
@@ -133,5 +141,41 @@ func TestRunsOfOneLineBelongTogether(t *testing.T) {
 	}
 	if f := Measure(&frame.Document{}, sheet); f != (Figures{}) {
 		t.Errorf("an empty document: %+v", f)
+	}
+}
+
+// TestLinesOfOneBlockBelongTogether: a label is in the line of its item, a link
+// in that of its paragraph, and the head of a brief runs into its text.
+func TestLinesOfOneBlockBelongTogether(t *testing.T) {
+	p := newPage(t)
+	tree := &p.doc.Structure
+	brief := tree.Add(frame.Node{Role: frame.Brief, Number: 2})
+	head := tree.Add(frame.Node{Parent: brief, Role: frame.Headline})
+	text := tree.Add(frame.Node{Parent: brief, Role: frame.Paragraph})
+	link := tree.Add(frame.Node{Parent: text, Role: frame.LinkText})
+	item := tree.Add(frame.Node{Parent: tree.Add(frame.Node{Parent: brief, Role: frame.List}), Role: frame.ListItem})
+	label := tree.Add(frame.Node{Parent: item, Role: frame.Label})
+	body := tree.Add(frame.Node{Parent: item, Role: frame.Body})
+	for _, x := range []struct {
+		node int32
+		x, y unit.Length
+		text string
+	}{
+		{head, 0, 0, "Tin một. "}, {text, 40, 0, "Sáng nay, "},
+		{link, 0, 14, "theo báo "}, {text, 40, 14, "của xã."},
+		{label, 0, 28, "• "}, {body, 20, 28, "Một việc"},
+	} {
+		p.doc.Pages[0].Items = append(p.doc.Pages[0].Items,
+			&frame.Text{Node: x.node, X: x.x * unit.Point, Y: x.y * unit.Point, Face: p.face, Size: size, String: x.text})
+	}
+	var got []string
+	for _, l := range linesOf(p.doc) {
+		got = append(got, l.role.String()+": "+l.text)
+	}
+	if want := []string{"p: Tin một. Sáng nay, ", "p: theo báo của xã.", "item: • Một việc"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if f := Measure(p.doc, sheet); f.Paragraphs != 1 {
+		t.Errorf("%d paragraphs", f.Paragraphs)
 	}
 }

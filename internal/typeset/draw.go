@@ -9,21 +9,23 @@ import (
 )
 
 // DrawAll draws every line of the best setting from a first baseline down.
-func (p *Paragraph) DrawAll(pt *Painter, tag frame.Tag, x, y, leading unit.Length) {
+// The nodes are those of DrawLine.
+func (p *Paragraph) DrawAll(pt *Painter, x, y, leading unit.Length, nodes ...int32) {
 	if p == nil {
 		return
 	}
 	for n := range p.Settings[0].Lines {
-		p.DrawLine(pt, tag, 0, n, x, y)
+		p.DrawLine(pt, 0, n, x, y, nodes...)
 		y += leading
 	}
 }
 
 // DrawLine draws line n of setting k with its baseline at y and its measure
-// starting at x.
-func (p *Paragraph) DrawLine(pt *Painter, tag frame.Tag, k, n int, x, y unit.Length) {
+// starting at x. Each part of the paragraph belongs to a node of its own, or all
+// to the last one given; without nodes the line is an artifact.
+func (p *Paragraph) DrawLine(pt *Painter, k, n int, x, y unit.Length, nodes ...int32) {
 	ln := p.Settings[k].Lines[n]
-	w := pen{pt: pt, tag: tag, line: ln, scale: ln.Scale, x: x + p.shift(ln) + ln.X, y: y}
+	w := pen{pt: pt, nodes: nodes, line: ln, scale: ln.Scale, x: x + p.shift(ln) + ln.X, y: y}
 	if w.scale == 0 {
 		w.scale = 1000
 	}
@@ -57,7 +59,7 @@ func (p *Paragraph) shift(ln linebreak.Line) unit.Length {
 // pen writes one line: neighbouring pieces of one look become one text.
 type pen struct {
 	pt    *Painter
-	tag   frame.Tag
+	nodes []int32
 	line  linebreak.Line
 	scale int         // of glyphs, in thousandths
 	x, y  unit.Length // where the next piece goes
@@ -70,17 +72,38 @@ type pen struct {
 	runes int
 }
 
-// open begins a text unless the one being written has the same look.
+// open begins a text unless the one being written has the same look and node.
 func (w *pen) open(next *look) {
-	if w.text != nil && (w.look == next || *w.look == *next) {
+	if w.text != nil && (w.look == next || w.look.like(next) && w.part(w.look) == w.part(next)) {
 		return
 	}
 	w.flush()
 	w.look, w.start = next, w.x
 	w.text = &frame.Text{
-		Tag: w.tag, X: w.x, Y: w.y - next.rise, Face: next.face, Size: next.size, Color: next.color,
+		Node: w.node(next), X: w.x, Y: w.y - next.rise, Face: next.face, Size: next.size, Color: next.color,
 		Space: spaceWidth(next, w.line, w.scale), Scale: w.scale, Track: w.line.Track + next.track, Rise: next.rise,
 	}
+}
+
+// part is the node of the part that a look is from.
+func (w *pen) part(l *look) int32 {
+	if len(w.nodes) == 0 {
+		return 0
+	}
+	return w.nodes[min(l.part, len(w.nodes)-1)]
+}
+
+// node is the node of a text: that of its part or, under a link, one that all
+// texts of the link share.
+func (w *pen) node(l *look) int32 {
+	node := w.part(l)
+	if l.link == nil || node == 0 {
+		return node
+	}
+	if *l.link == 0 {
+		*l.link = w.pt.Structure.Add(frame.Node{Role: frame.LinkText, Parent: node})
+	}
+	return *l.link
 }
 
 // space writes a space as wide as the line sets it.
@@ -135,7 +158,7 @@ func (w *pen) flush() {
 	}
 	w.pt.Add(w.text)
 	if w.look.href != "" {
-		w.pt.Link(w.start, w.y, w.x-w.start, w.text.Size, w.look.href, w.text.String)
+		w.pt.Link(w.text.Node, w.start, w.y, w.x-w.start, w.text.Size, w.look.href, w.text.String)
 	}
 	w.text, w.kern, w.runes = nil, nil, 0
 	w.str.Reset()

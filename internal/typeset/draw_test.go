@@ -18,9 +18,9 @@ func drawn(t *testing.T, in article.Inline, x, y unit.Length) (texts []*frame.Te
 	if tpl == nil {
 		t.Fatal(diags)
 	}
-	var pt Painter
+	pt := Painter{Structure: &frame.Structure{}}
 	s := NewSetter(font.NewSet(), tpl)
-	s.Set(in, &tpl.Styles.Body, tpl.Measure(), false, Running).DrawAll(&pt, frame.Tag{}, x, y, tpl.Leading)
+	s.Set(in, &tpl.Styles.Body, tpl.Measure(), false, Running).DrawAll(&pt, x, y, tpl.Leading)
 	if err := s.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +121,7 @@ func TestLinesStandByTheirAlignment(t *testing.T) {
 		st.Align = align
 		p := s.Plain("Nhân", &st, measure, Running)
 		var pt Painter
-		p.DrawAll(&pt, frame.Tag{}, x, 0, st.Leading)
+		p.DrawAll(&pt, x, 0, st.Leading)
 		word := pt.Items[0].(*frame.Text)
 		white := measure - unit.Em(int(word.Face.Measure("Nhân").Width), st.Size)
 		if got, want := word.X-x, place(white); got < want-unit.Point || got > want+unit.Point {

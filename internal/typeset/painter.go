@@ -6,7 +6,10 @@ import (
 )
 
 // Painter gathers the items of one page in reading order.
-type Painter struct{ Items []frame.Item }
+type Painter struct {
+	Items     []frame.Item
+	Structure *frame.Structure // takes a node for each link that is drawn
+}
 
 // Add puts an item on the page.
 func (pt *Painter) Add(it frame.Item) { pt.Items = append(pt.Items, it) }
@@ -22,6 +25,6 @@ func (pt *Painter) Rule(x, y, w, h unit.Length, c frame.Color) {
 
 // Link makes the text from x, w wide, with its baseline at y active: from
 // about the tops of its ascenders to the feet of its descenders.
-func (pt *Painter) Link(x, y, w, size unit.Length, url, text string) {
-	pt.Add(&frame.Link{X: x, Y: y - size*8/10, W: w, H: size * 11 / 10, URL: url, Text: text})
+func (pt *Painter) Link(node int32, x, y, w, size unit.Length, url, text string) {
+	pt.Add(&frame.Link{Node: node, X: x, Y: y - size*8/10, W: w, H: size * 11 / 10, URL: url, Text: text})
 }

@@ -101,8 +101,8 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 	p.pieces = make([]piece, 0, 2*n+4)
 
 	f := filler{s: s, p: p, gaps: gaps}
-	for _, pt := range parts {
-		f.pending = true
+	for i, pt := range parts {
+		f.pending, f.part = true, i
 		for _, run := range pt.In {
 			f.run(run, pt.Style)
 		}
@@ -118,6 +118,7 @@ type filler struct {
 	pending bool // a space seen since the last box
 	forced  bool // a line break seen since the last box
 	last    *look
+	part    int // index of the part that is being filled
 }
 
 func (f *filler) run(run article.Run, st *style.Text) {
@@ -130,7 +131,10 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	if face == nil {
 		return
 	}
-	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href}
+	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href, part: f.part}
+	if run.Href != "" {
+		base.link = new(int32)
+	}
 	if run.Super || run.Sub {
 		base.size = s.t.Scripts.Size.Of(st.Size)
 		base.rise = s.t.Scripts.Rise.Of(st.Size)

@@ -64,6 +64,16 @@ type look struct {
 	color frame.Color
 	track int
 	href  string
+	link  *int32 // node of the link, 0 until it is drawn; nil without href
+	part  int    // index of the part that it is from
+}
+
+// like reports whether texts of two looks may be one text, if their parts have
+// one node.
+func (l *look) like(o *look) bool {
+	a, b := *l, *o
+	a.link, a.part = b.link, b.part
+	return a == b
 }
 
 // space is the natural width of a space of this look.

@@ -1,0 +1,74 @@
+package compose
+
+import "bantin/internal/frame"
+
+// add puts a node into the structure of the document, below parent, and
+// returns it.
+func (s *setter) add(parent int32, role frame.Role) int32 {
+	return s.tree.Add(frame.Node{Parent: parent, Role: role})
+}
+
+// heads are the nodes of an article and of what its opening says; 0 for what
+// it does not say.
+type heads struct {
+	article, kicker, headline, standfirst, byline int32
+}
+
+// of is the node of a part of an opening.
+func (h *heads) of(role frame.Role) int32 {
+	switch role {
+	case frame.Kicker:
+		return h.kicker
+	case frame.Headline:
+		return h.headline
+	}
+	return h.standfirst
+}
+
+// enter puts an article into the structure, with its opening: these come first
+// wherever on the page the opening stands, and in whatever type it is tried.
+func (s *setter) enter(a *Article, number int) heads {
+	h := heads{article: s.tree.Add(frame.Node{Role: frame.Article, Number: int32(number), Lang: a.Copy.Language})}
+	if a.Kicker != "" {
+		h.kicker = s.add(h.article, frame.Kicker)
+	}
+	if a.Copy.Title != "" {
+		h.headline = s.tree.Add(frame.Node{Parent: h.article, Role: frame.Headline, Level: 1})
+	}
+	if a.Copy.Lead != "" {
+		h.standfirst = s.add(h.article, frame.Standfirst)
+	}
+	if len(a.Copy.Authors) > 0 || a.Date != "" || a.Copy.Source != "" {
+		h.byline = s.add(h.article, frame.Byline)
+	}
+	return h
+}
+
+// enterTable puts a table into the structure, cells without copy too: a row
+// must have all its cells.
+func (s *setter) enterTable(parent int32, tab *table) {
+	node := s.add(parent, frame.Table)
+	if tab.caption != nil {
+		tab.captionNode = s.add(node, frame.Caption)
+	}
+	for i := range tab.rows {
+		row := s.add(node, frame.Row)
+		for k := range tab.rows[i].cells {
+			c := &tab.rows[i].cells[k]
+			n := frame.Node{Parent: row, Role: frame.TableCell, ColSpan: uint16(c.columns)}
+			n.RowSpan = uint16(min(c.span, len(tab.rows)-i))
+			if c.head {
+				n.Role, n.Scope = frame.TableHeader, frame.ColumnScope
+			}
+			c.node = s.tree.Add(n)
+		}
+	}
+}
+
+// enter puts a figure into the structure, with what its caption says.
+func (f *figure) enter(s *setter, parent int32) {
+	f.node = s.add(parent, frame.Figure)
+	for _, role := range f.says {
+		f.captionNodes = append(f.captionNodes, s.add(f.node, role))
+	}
+}

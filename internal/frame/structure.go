@@ -1,0 +1,206 @@
+package frame
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Structure is what a document says beside where it is: a tree of articles,
+// paragraphs, lists, tables, as a screen reader tells it. A node comes behind
+// its parent, and siblings are in reading order. Structure[0] is the document;
+// an item whose node is 0 is an artifact, furniture that is no part of what is
+// said: a folio, a rule, the head of a table said again on the next page.
+type Structure []Node
+
+// Node is one element of the structure. A part that goes on in the next
+// column, or on the next page, is one node with many items.
+type Node struct {
+	Parent  int32 // index of a node before it; 0 is the document
+	Number  int32 // Article, Brief: which of the issue, from 1; List: that of the first item, 0 when it has no numbers
+	Role    Role
+	Level   uint8  // Headline, Heading: 1 is the highest
+	Scope   Scope  // TableHeader: what it is the head of
+	RowSpan uint16 // TableHeader, TableCell: 0 and 1 are one row
+	ColSpan uint16 // likewise
+	Lang    string // Article, Brief: BCP 47; "" is that of the document
+}
+
+// Role is the kind of a node.
+type Role uint8
+
+// The roles, each with what it holds.
+const (
+	Artifact Role = iota // of node 0 alone: no part of the structure
+	Masthead             // Paragraphs: label, name, publishing body, date
+	Contents             // Headline, Entries
+	Entry                // of the contents: title and page, under a Link
+	Imprint              // Paragraph
+	Article              // Kicker, Headline, Standfirst, Byline, then the body
+	Briefs               // the box of briefs: Headline, Briefs
+	Brief                // an article of the box: Headline, then the body
+	Kicker
+	Headline
+	Standfirst
+	Byline
+	Paragraph
+	Heading  // in a body
+	List     // ListItems
+	ListItem // Label, Body
+	Label    // bullet or number
+	Body     // of a ListItem, with the List in it, or of a Quote
+	Quote    // Body, Attribution
+	Attribution
+	Table // Caption, Rows
+	Row   // TableHeaders, TableCells
+	TableHeader
+	TableCell
+	Figure  // Image, Caption, Credit
+	Caption // of a Figure or a Table
+	Credit
+	LinkText // within any of them that has text: text under a Link
+)
+
+var roleNames = [...]string{"artifact", "masthead", "contents", "entry", "imprint", "article", "briefs", "brief",
+	"kicker", "headline", "standfirst", "byline", "p", "h", "list", "item", "label", "body", "quote", "attribution",
+	"table", "row", "th", "td", "figure", "caption", "credit", "link"}
+
+// String is the name of the dump.
+func (r Role) String() string { return roleNames[r] }
+
+// single reports whether a parent has one child of a role at most: paths do
+// not number it.
+func (r Role) single() bool {
+	switch r {
+	case Masthead, Contents, Imprint, Briefs, Kicker, Headline, Standfirst, Byline,
+		Label, Body, Attribution, Caption, Credit:
+		return true
+	}
+	return false
+}
+
+// Scope is the cells that a header of a table is the head of.
+type Scope uint8
+
+// The scopes.
+const (
+	NoScope Scope = iota
+	ColumnScope
+)
+
+// Add puts a node behind all others and returns its index.
+func (s *Structure) Add(n Node) int32 {
+	if len(*s) == 0 {
+		*s = append(*s, Node{})
+	}
+	*s = append(*s, n)
+	return int32(len(*s) - 1)
+}
+
+// Role is the role of a node. A document without a structure is all artifacts.
+func (s Structure) Role(node int32) Role {
+	if node == 0 {
+		return Artifact
+	}
+	return s[node].Role
+}
+
+// Within is the nearest node of one of the roles, from node itself upwards; 0
+// when there is none.
+func (s Structure) Within(node int32, roles ...Role) int32 {
+	for node != 0 && !slices.Contains(roles, s[node].Role) {
+		node = s[node].Parent
+	}
+	return node
+}
+
+// Article is the number in the issue, from 1, of the article that a node
+// belongs to; 0 outside any.
+func (s Structure) Article(node int32) int {
+	if node = s.Within(node, Article, Brief); node == 0 {
+		return 0
+	}
+	return int(s[node].Number)
+}
+
+// Block is the node whose lines a node's text is set in: a link is in the
+// lines of its paragraph, a label in those of its item, a credit in those of
+// its figure's caption, and the head of a brief runs into its first paragraph.
+func (s Structure) Block(node int32) int32 {
+	for {
+		switch s.Role(node) {
+		case LinkText, Label, Body, Caption, Credit:
+			node = s[node].Parent
+			continue
+		case Headline:
+			next, brief := node+1, s[node].Parent
+			if s.Role(brief) == Brief && int(next) < len(s) && s[next].Parent == brief && s[next].Role == Paragraph {
+				return next
+			}
+		}
+		return node
+	}
+}
+
+// Path is a node's place in the structure: "article[1]/list[2]/item[1]/label".
+// Numbers count the siblings of one name; what is not as usual stands behind
+// them: "article[2,lang=en]/table[1]/row[1]/th[2,cols=3]".
+func (d *Document) Path(node int32) string { return d.paths()(node) }
+
+// paths gives the path of any node; the siblings are counted once.
+func (d *Document) paths() func(node int32) string {
+	type family struct {
+		parent int32
+		name   string
+	}
+	seen := map[family]int{}
+	ordinal := make([]int, len(d.Structure))
+	for i := range d.Structure {
+		f := family{d.Structure[i].Parent, d.Structure[i].name()}
+		seen[f]++
+		ordinal[i] = seen[f]
+	}
+	var path func(node int32) string
+	path = func(node int32) string {
+		if node == 0 {
+			return Artifact.String()
+		}
+		n := &d.Structure[node]
+		out := n.name()
+		if !n.Role.single() {
+			out += "[" + strings.Join(append([]string{strconv.Itoa(ordinal[node])}, n.notes(d.Language)...), ",") + "]"
+		}
+		if n.Parent != 0 {
+			out = path(n.Parent) + "/" + out
+		}
+		return out
+	}
+	return path
+}
+
+// name is the name of a node in a path: a heading has its level.
+func (n *Node) name() string {
+	if n.Role == Heading {
+		return n.Role.String() + strconv.Itoa(int(n.Level))
+	}
+	return n.Role.String()
+}
+
+// notes is what a path says of a node beside its place.
+func (n *Node) notes(lang string) []string {
+	var out []string
+	if n.Lang != "" && n.Lang != lang {
+		out = append(out, "lang="+n.Lang)
+	}
+	if n.Role == List && n.Number > 0 {
+		out = append(out, fmt.Sprint("from=", n.Number))
+	}
+	if n.RowSpan > 1 {
+		out = append(out, fmt.Sprint("rows=", n.RowSpan))
+	}
+	if n.ColSpan > 1 {
+		out = append(out, fmt.Sprint("cols=", n.ColSpan))
+	}
+	return out
+}
