@@ -15,9 +15,9 @@ const (
 	ruleAuthorLine rule = "author-line"
 )
 
-// mostAuthors is how many authors an article has at most; the rest of a longer
+// maxAuthors is how many authors an article has at most; the rest of a longer
 // list are no authors.
-const mostAuthors = 6
+const maxAuthors = 6
 
 // findAuthors finds the authors: those of the last lines, the profile's,
 // JSON-LD's persons, the metadata's; the site is no author. Of two lists the
@@ -65,7 +65,7 @@ func (p portal) persons(texts ...string) (names []string) {
 			}
 		}
 	}
-	return names[:min(len(names), mostAuthors)]
+	return names[:min(len(names), maxAuthors)]
 }
 
 // sameName reports whether a name is another's but for case.
@@ -76,8 +76,8 @@ func sameName(name string) func(string) bool {
 // authorBoxes are the selectors of boxes named for the author, of links to an
 // author's page, and of what may hold a line "By …".
 var authorBoxes = [...]string{
-	`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name, .author, .tac-gia, .tacgia, .but-danh, ` +
-		`.detail-author, .article-author`,
+	`[rel=author], [itemprop=author], .author-name, .author__name, .byline .name, .author, .tac-gia, .tacgia, ` +
+		`.but-danh, .detail-author, .article-author`,
 	`a[href*="/author/"], a[href*="/authors/"], a[href*="/tac-gia/"], a[href*="/staff/"]`,
 	`[class*=byline], [class*=author], [class*=Author], [class*=meta] p, [class*=meta] span`,
 }

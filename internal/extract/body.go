@@ -31,9 +31,9 @@ const (
 	ruleFieldShort    rule = "field-short"    // a field under a quarter of the longest
 )
 
-// leastLetters is how many letters the body of a profile must have, and how
+// minLetters is how many letters the body of a profile must have, and how
 // much the copy of a page must be worth, to be taken at once.
-const leastLetters = 200
+const minLetters = 200
 
 // findBody returns the body by the first profile that fits, else by the
 // engine; nil when the page has no copy.

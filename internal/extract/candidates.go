@@ -38,7 +38,9 @@ func candidates(img *html.Node) []candidate {
 			add(s.src, lazy)
 		}
 	}
-	addAll([]sizedAddress{{src: attr(img, "data-src")}, {src: attr(img, "data-original")}, {src: attr(img, "data-lazy-src")}}, true)
+	add(attr(img, "data-src"), true)
+	add(attr(img, "data-original"), true)
+	add(attr(img, "data-lazy-src"), true)
 	addAll(srcset(attr(img, "data-srcset")), true)
 	addAll(srcset(attr(img, "data-lazy-srcset")), true)
 	add(attr(img, "src"), false)
@@ -51,7 +53,8 @@ func candidates(img *html.Node) []candidate {
 // isEmptyPicture reports whether an address is that of a picture that shows
 // nothing: scripts put the real one in its place.
 func isEmptyPicture(src string) bool {
-	return strings.HasPrefix(src, "data:image/gif") || strings.HasPrefix(src, "data:image/svg") || strings.HasPrefix(src, "about:")
+	return strings.HasPrefix(src, "data:image/gif") || strings.HasPrefix(src, "data:image/svg") ||
+		strings.HasPrefix(src, "about:")
 }
 
 // isData reports whether an address holds its picture itself.
@@ -166,12 +169,12 @@ func (r *reader) find(list []candidate) (src, key string) {
 	return best.src, best.key
 }
 
-// smallest is the side in pixels, and leastBytes the length, below which what
+// smallest is the side in pixels, and minBytes the length, below which what
 // stands beside other addresses is taken for a placeholder: blurred copies are
 // at most some 60 pixels wide, and 100 are 12 mm in print.
 const (
-	smallest   = 100
-	leastBytes = 4096 // of a picture of a kind whose header cannot be read
+	smallest = 100
+	minBytes = 4096 // of a picture of a kind whose header cannot be read
 )
 
 // isPlaceholder reports whether a picture is shown only until the one at
@@ -181,7 +184,8 @@ func (r *reader) isPlaceholder(s saved, list []candidate) bool {
 	if s.lazy || len(list) == 1 || !lazy && !isData(s.src) {
 		return false
 	}
-	if s.size.Area() == 0 && s.size.Bytes < leastBytes || s.size.Area() > 0 && max(s.size.Width, s.size.Height) < smallest {
+	if s.size.Area() == 0 && s.size.Bytes < minBytes ||
+		s.size.Area() > 0 && max(s.size.Width, s.size.Height) < smallest {
 		return true
 	}
 	if lazy && r.shared == nil {

@@ -9,36 +9,56 @@ import (
 	"bantin/internal/date"
 )
 
-// What no box tells from copy, its words do: lines that belong to the page,
+// What no box parts from the copy, its words do: lines that belong to the page,
 // pointers to other pages, and what stands after the article.
 
 // idle are lines of pages that say nothing.
-var idle = lineSet("advertisement", "advertisements", "advert", "ad", "ads", "iklan", "quảng cáo", "anzeige", "publicidade", "publicidad", "publicité", "caption", "close", "comment",
-	"comments", "share", "share this", "share this article", "share this story", "tweet", "print", "email", "chia sẻ", "in trang", "in bài", "listen", "loading",
-	"story continues below advertisement", "article continues below advertisement", "continue reading", "read more", "more", "sponsored", "save", "follow", "subscribe",
-	"sign up", "log in", "copy link", "copied", "facebook", "twitter", "pinterest", "linkedin", "whatsapp", "zalo", "gửi email", "lượt xem", "click to tweet",
-	"view comments", "show comments", "back to top", "table of contents", "in this article", "on this page", "this slideshow requires javascript", "trending news", "top", "hide",
-	"view gallery", "image", "video", "toggle", "share on facebook", "share on twitter", "click to enlarge", "photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa",
-	"theo dõi", "trở lại", "về trang trước", "xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về")
+var idle = lineSet(
+	"advertisement", "advertisements", "advert", "ad", "ads", "iklan", "quảng cáo", "anzeige", "publicidade",
+	"publicidad", "publicité", "caption", "close", "comment", "comments", "share", "share this",
+	"share this article", "share this story", "tweet", "print", "email", "chia sẻ", "in trang", "in bài",
+	"listen", "loading", "story continues below advertisement", "article continues below advertisement",
+	"continue reading", "read more", "more", "sponsored", "save", "follow", "subscribe", "sign up", "log in",
+	"copy link", "copied", "facebook", "twitter", "pinterest", "linkedin", "whatsapp", "zalo", "gửi email",
+	"lượt xem", "click to tweet", "view comments", "show comments", "back to top", "table of contents",
+	"in this article", "on this page", "this slideshow requires javascript", "trending news", "top", "hide",
+	"view gallery", "image", "video", "toggle", "share on facebook", "share on twitter", "click to enlarge",
+	"photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa", "theo dõi", "trở lại", "về trang trước",
+	"xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về",
+)
 
 // endMarks begin what comes after an article.
-var endMarks = lineSet("tin liên quan", "các tin khác", "tin khác", "bài liên quan", "bài viết liên quan", "tin cùng chuyên mục", "các tin đã đưa", "tin mới hơn", "tin cũ hơn", "các bài khác",
-	"tin đọc nhiều", "đọc nhiều", "tin nổi bật", "những tin mới hơn", "những tin cũ hơn", "tin bài khác", "xem nhiều", "có thể bạn quan tâm", "ý kiến bạn đọc", "bình luận", "gửi bình luận",
-	"ý kiến của bạn", "related articles", "related stories", "related posts", "related content", "related news", "related", "related topics", "more from", "read next", "up next",
-	"you may also like", "you might also like", "recommended", "recommended for you", "most read", "most popular", "popular posts", "trending", "leave a comment", "leave a reply",
-	"about the author", "more stories", "more news", "latest news", "top stories", "comments", "post a comment", "join the conversation", "see also", "also on", "share this post",
-	"recent posts", "further reading", "keep reading", "more on this story", "more on this topic", "more to read", "don't miss", "what to read next", "editor's picks", "từ khóa", "tags", "thẻ",
-	"filed under", "categories", "sign up for our newsletter", "subscribe to our newsletter", "newsletter")
+var endMarks = lineSet(
+	"tin liên quan", "các tin khác", "tin khác", "bài liên quan", "bài viết liên quan", "tin cùng chuyên mục",
+	"các tin đã đưa", "tin mới hơn", "tin cũ hơn", "các bài khác", "tin đọc nhiều", "đọc nhiều", "tin nổi bật",
+	"những tin mới hơn", "những tin cũ hơn", "tin bài khác", "xem nhiều", "có thể bạn quan tâm",
+	"ý kiến bạn đọc", "bình luận", "gửi bình luận", "ý kiến của bạn", "related articles", "related stories",
+	"related posts", "related content", "related news", "related", "related topics", "more from", "read next",
+	"up next", "you may also like", "you might also like", "recommended", "recommended for you", "most read",
+	"most popular", "popular posts", "trending", "leave a comment", "leave a reply", "about the author",
+	"more stories", "more news", "latest news", "top stories", "comments", "post a comment",
+	"join the conversation", "see also", "also on", "share this post", "recent posts", "further reading",
+	"keep reading", "more on this story", "more on this topic", "more to read", "don't miss",
+	"what to read next", "editor's picks", "từ khóa", "tags", "thẻ", "filed under", "categories",
+	"sign up for our newsletter", "subscribe to our newsletter", "newsletter",
+)
 
 // pointing begins a line that sends the reader elsewhere.
-var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|download (?:our|the)|join our|like us|listen:|xem thêm|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
+var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|` +
+	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|` +
+	`download (?:our|the)|join our|like us|listen:|xem thêm|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|` +
+	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
 
 // opening is what stands between the headline and the copy: when, by whom,
 // how long to read, which number.
-var opening = pattern(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} ]{2,30}\.?:[ \d/.\-]*$`)
+var opening = pattern(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
+	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|` +
+	`người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} ]{2,30}\.?:[ \d/.\-]*$`)
 
 // colophon begins what portals print at their foot.
-var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|địa chỉ:|trụ sở:|giấy phép|chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|điện thoại:|số lượt truy cập|lượt truy cập|đang truy cập|thiết kế bởi|designed by|all rights reserved)`)
+var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|địa chỉ:|trụ sở:|giấy phép|` +
+	`chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|điện thoại:|số lượt truy cập|lượt truy cập|đang truy cập|` +
+	`thiết kế bởi|designed by|all rights reserved)`)
 
 func lineSet(lines ...string) map[string]bool {
 	s := map[string]bool{}
@@ -242,6 +262,7 @@ func boldHeadings(in []piece) {
 func isHeadingText(s string) bool {
 	n := letterCount(s)
 	first, _ := utf8.DecodeRuneInString(s)
-	return n >= 4 && n <= 140 && !strings.Contains(s, "\n") && !strings.ContainsAny(s[len(s)-1:], ".,;:!") && !(strings.HasSuffix(s, "?") && n > 60) &&
+	return n >= 4 && n <= 140 && !strings.Contains(s, "\n") && !strings.ContainsAny(s[len(s)-1:], ".,;:!") &&
+		!(strings.HasSuffix(s, "?") && n > 60) &&
 		!strings.HasSuffix(s, "…") && !strings.ContainsRune("-–—“\"'*•(", first) && !strings.HasPrefix(s, "PV")
 }

@@ -10,9 +10,9 @@ import (
 
 // ldArticle is what a page says of its article in JSON-LD.
 type ldArticle struct {
-	Headline, Description, Published, Section, Publisher string
-	Authors                                              []string
-	node                                                 *nethtml.Node
+	Headline, Published, Section, Publisher string
+	Authors                                 []string
+	node                                    *nethtml.Node
 }
 
 // because is the reason of a datum that the JSON-LD gives.
@@ -70,7 +70,7 @@ func articleIn(v any, depth int) *ldArticle {
 	case map[string]any:
 		kind := str(v["@type"])
 		if strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || strings.HasSuffix(kind, "Report") {
-			a := &ldArticle{Headline: str(v["headline"]), Description: str(v["description"]), Published: str(v["datePublished"]), Section: str(v["articleSection"]),
+			a := &ldArticle{Headline: str(v["headline"]), Published: str(v["datePublished"]), Section: str(v["articleSection"]),
 				Publisher: str(v["publisher"])}
 			switch w := v["author"].(type) {
 			case []any:

@@ -27,7 +27,8 @@ func (r *dateReader) read(s string) string {
 		return ""
 	}
 	if d.WeekdayWrong() {
-		r.warnings = append(r.warnings, diag.Diag{Code: "weekday-wrong", Severity: diag.Warning, File: r.file, Args: []any{squeeze(s), d.ISO()}})
+		r.warnings = append(r.warnings,
+			diag.Diag{Code: "weekday-wrong", Severity: diag.Warning, File: r.file, Args: []any{squeeze(s), d.ISO()}})
 	}
 	return d.ISO()
 }

@@ -24,11 +24,11 @@ func weighedBody(f *facts) *body {
 			break
 		}
 	}
-	if e.weigh(top) < leastLetters && f.headline != nil {
+	if e.weigh(top) < minLetters && f.headline != nil {
 		// Little copy, or tables: what stands under the headline.
 		for n := f.headline.Parent; n != nil && n != top; n = n.Parent {
 			m := f.of(n)
-			if k := m.text - m.link - f.of(f.headline).text; k >= leastLetters {
+			if k := m.text - m.link - f.of(f.headline).text; k >= minLetters {
 				e.try(ruleUnderHeadline, n, float64(k))
 				return &body{roots: []*html.Node{n}, contenders: e.tried}
 			}

@@ -64,7 +64,7 @@ func read(p *source.Page) reading {
 	box := standfirstBox(r.facts, r.body, r.headline)
 	r.copy = readBody(r.facts, r.body, r.headline, box.value)
 	letters := running(r.copy.blocks)
-	if letters < leastBody && (r.headline.node == nil || letters+tabled(r.copy.blocks) < leastBody) {
+	if letters < minBody && (r.headline.node == nil || letters+tabled(r.copy.blocks) < minBody) {
 		return r.refuse(withoutCopy(r.facts, r.body.roots))
 	}
 	if r.listing = judgeListing(r.facts, r.body, r.headline.value, r.copy.blocks); r.listing.isList() {
@@ -109,14 +109,14 @@ func assemble(p *source.Page, profile string, h headline, m metadata, c bodyCopy
 // withoutCopy is why a page with too little copy is refused: it may hold
 // nothing but cards that lead to articles.
 func withoutCopy(f *facts, body []*html.Node) (string, rule) {
-	if most, _ := cards(f, body); most >= leastCards {
+	if most, _ := cards(f, body); most >= minCards {
 		return "list-page", ruleCards
 	}
 	return "no-article", ruleNoCopy
 }
 
-// leastCards is more cards than stand below an article to be read next.
-const leastCards = 10
+// minCards is more cards than stand below an article to be read next.
+const minCards = 10
 
-// leastBody is how many letters of copy an article has at least.
-const leastBody = 80
+// minBody is how many letters of copy an article has at least.
+const minBody = 80

@@ -23,25 +23,31 @@ const (
 // copy however much they say, those of "seldom" not unless they hold several
 // paragraphs, those of "rarely" not unless they hold more than a few words.
 
-var never = wordsOf("comment comments commentlist respond disqus footer sidebar sidebars related relate recirc* recommend* outbrain taboola newsletter* subscribe* " +
-	"subscription* signup breadcrumb* cookie* popup modal nav navbar navigation masthead " +
-	"tinlienquan lienquan tinkhac othernews mostread hotnews morenews paging pagination pager login advert* adsbygoogle " +
-	"consent gdpr authorbox ")
+var never = wordsOf("comment comments commentlist respond disqus footer sidebar sidebars related relate recirc* " +
+	"recommend* outbrain taboola newsletter* subscribe* subscription* signup breadcrumb* cookie* popup " +
+	"modal nav navbar navigation masthead tinlienquan lienquan tinkhac othernews mostread hotnews " +
+	"morenews paging pagination pager login advert* adsbygoogle consent gdpr authorbox")
 
 // besides are those of never that a column is named for too.
 var besides = wordsOf("sidebar sidebars related nav navigation toc breadcrumb* recommend* newsletter* subscri*")
 
-var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* upnext toc tableofcontents author bio byline promo* " +
-	"sponsor* banner ad ads toolbar tools")
+var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* " +
+	"upnext toc tableofcontents author bio byline promo* sponsor* banner ad ads toolbar tools")
 
-var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta metadata postmeta " +
-	"alert notice disclaimer* cta callout teaser* card* carousel slider follow rating rate vote poll survey donate donation support store shop product* price* " +
-	"extra* supplement* aside utility actions action button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits hashtag* ")
+var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta metadata postmeta alert notice " +
+	"disclaimer* cta callout teaser* card* carousel slider follow rating rate vote poll survey donate " +
+	"donation support store shop product* price* extra* supplement* aside utility actions action " +
+	"button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits " +
+	"hashtag*")
 
 // pairs are tokens of two words.
-var pairs = [...]string{"tin-lien-quan", "tin-khac", "other-news", "most-read", "more-news", "read-next", "you-may", "also-like", "about-author", "author-box",
-	"author-bio", "side-bar", "table-of", "more-from", "more-stories", "up-next", "sign-up", "email-capture", "see-also", "back-to", "post-nav", "print-only", "screen-reader",
-	"visually-hidden", "sr-only", "skip-to", "skip-link", "box-category", "article-list", "news-list", "post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien"}
+var pairs = [...]string{
+	"tin-lien-quan", "tin-khac", "other-news", "most-read", "more-news", "read-next", "you-may", "also-like",
+	"about-author", "author-box", "author-bio", "side-bar", "table-of", "more-from", "more-stories", "up-next",
+	"sign-up", "email-capture", "see-also", "back-to", "post-nav", "print-only", "screen-reader",
+	"visually-hidden", "sr-only", "skip-to", "skip-link", "box-category", "article-list", "news-list",
+	"post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien",
+}
 
 // comments are boxes that may well say more than the article above them.
 var comments = pattern(`(?:^|[ -])(?:comments?|commentlist|disqus|respond|binh-luan)(?:[ -]|$)`)
@@ -99,7 +105,7 @@ func (f *facts) judge(n *html.Node) reason {
 	if pair := names.begins(pairs[:]...); pair != "" {
 		return furniture(m.paras < 6, rulePair, pair)
 	}
-	if s := string(names); strings.HasPrefix(s, "widget ") || strings.Contains(s, " widget ") || strings.Contains(s, "widget-area") {
+	if s := " " + string(names); strings.Contains(s, " widget ") || strings.Contains(s, "widget-area") {
 		return furniture(m.paras < 2, ruleWidget, "") // the boxes of a side column
 	}
 	rare := ""

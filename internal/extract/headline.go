@@ -175,7 +175,8 @@ func titleLine(f *facts, b *body) *html.Node {
 			}
 		}
 		s := text(n)
-		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) || f.portal.isName(s) || titleWords(s) < 4 {
+		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) || f.portal.isName(s) ||
+			titleWords(s) < 4 {
 			continue
 		}
 		if k := titleRank(n, s); k > 0 && k >= rank && (found == nil || !within(n, []*html.Node{found})) {

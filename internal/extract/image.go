@@ -50,10 +50,11 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	for _, c := range list {
 		r.seen[c.src] = true // the picture may come again for readers without scripts
 	}
-	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")), Place: cssPath(img)}
+	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
+		Place: cssPath(img)}
 	if file == "" {
-		r.warnings = append(r.warnings, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.page.File, Place: im.Place,
-			Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})
+		r.warnings = append(r.warnings, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.page.File,
+			Place: im.Place, Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})
 	}
 	keep := r.runs
 	r.runs = nil
@@ -85,8 +86,8 @@ func isIconName(src string) bool {
 	if strings.HasSuffix(strings.SplitN(low, "?", 2)[0], ".svg") {
 		return true
 	}
-	for _, t := range [...]string{"/icon", "icon-", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "_layouts/", "share-",
-		"facebook", "zalo"} {
+	for _, t := range [...]string{"/icon", "icon-", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "_layouts/",
+		"share-", "facebook", "zalo"} {
 		if strings.Contains(low, t) {
 			return true
 		}
@@ -148,12 +149,14 @@ func isCaptionBox(n *html.Node) bool {
 	if n.Data == "figure" || n.Data == "table" || n.Data == "tbody" {
 		return false
 	}
-	return labelOf(n).begins("caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note", "mota-anh") != ""
+	return labelOf(n).begins("caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note",
+		"mota-anh") != ""
 }
 
 // isCreditBox reports whether a box is one for the photographer's name.
 func isCreditBox(n *html.Node) bool {
-	return labelOf(n).begins("photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer", "tac-gia-anh") != ""
+	return labelOf(n).begins("photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer",
+		"tac-gia-anh") != ""
 }
 
 // caption gives a text to the last picture.

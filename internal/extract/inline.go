@@ -168,7 +168,8 @@ func absoluteLinks(body []article.Block) {
 	fix := func(in article.Inline) article.Inline {
 		changed := false
 		for k, run := range in {
-			if h := run.Href; h != "" && !strings.HasPrefix(h, "http://") && !strings.HasPrefix(h, "https://") && !strings.HasPrefix(h, "mailto:") {
+			if h := run.Href; h != "" && !strings.HasPrefix(h, "http://") && !strings.HasPrefix(h, "https://") &&
+				!strings.HasPrefix(h, "mailto:") {
 				in[k].Href = ""
 				changed = true
 			}

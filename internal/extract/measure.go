@@ -24,8 +24,8 @@ type extent struct {
 // line is a stretch of inline text between two boxes.
 type line struct{ text, link int }
 
-// running reports whether a line is copy rather than a label or a list of links.
-func (l line) running() bool { return l.text >= 80 && l.link*3 < l.text }
+// isProse reports whether a line is copy rather than a label or a list of links.
+func (l line) isProse() bool { return l.text >= 80 && l.link*3 < l.text }
 
 // count fills in the extent of an element and of all below it.
 func (f *facts) count(n *html.Node) *extent {
@@ -36,7 +36,7 @@ func (f *facts) count(n *html.Node) *extent {
 	end := func() {
 		m.text += l.text
 		m.link += l.link
-		if l.running() && !isHeading(n) {
+		if l.isProse() && !isHeading(n) {
 			m.paras++
 		}
 		l = line{}

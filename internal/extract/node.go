@@ -172,9 +172,9 @@ func gather(n *html.Node, b *strings.Builder) {
 // isBlock reports whether an element ends the paragraph before it.
 func isBlock(n *html.Node) bool {
 	switch n.Data {
-	case "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-		"form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody",
-		"td", "tfoot", "th", "thead", "tr", "ul", "html", "details", "summary", "caption":
+	case "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+		"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+		"section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html", "details", "summary", "caption":
 		return true
 	}
 	return false

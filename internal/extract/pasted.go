@@ -22,9 +22,11 @@ const (
 )
 
 // fixedLines are the lines of a portal that are pasted along with an article.
-var fixedLines = [...]string{"skip ribbon commands", "skip to main content", "turn on more accessible mode",
-	"turn off more accessible mode", "sign in", "đăng nhập", "trang chủ", "in trang", "chia sẻ", "gửi email", "phóng to", "thu nhỏ",
-	"lượt xem", "quay lại"}
+var fixedLines = [...]string{
+	"skip ribbon commands", "skip to main content", "turn on more accessible mode",
+	"turn off more accessible mode", "sign in", "đăng nhập", "trang chủ", "in trang", "chia sẻ",
+	"gửi email", "phóng to", "thu nhỏ", "lượt xem", "quay lại",
+}
 
 // isFixedLine reports whether a line is a fixed one of a portal.
 func isFixedLine(s string) bool {
@@ -56,7 +58,7 @@ func readText(p *source.Page) reading {
 		m.standfirst = datum[string]{}
 	}
 	r := reading{headline: headline{datum: title}, copy: c, metadata: m, warnings: c.warnings}
-	if running(c.blocks)+len(m.standfirst.value) < leastBody {
+	if running(c.blocks)+len(m.standfirst.value) < minBody {
 		return r.refuse("no-article", ruleNoCopy)
 	}
 	r.article = assemble(p, "text", r.headline, m, c)
@@ -165,7 +167,8 @@ func (t *textReader) picture(name, caption string) {
 	if file, match := t.page.Pictures.Find(name); match != source.Missing {
 		im.File = file
 	} else {
-		t.copy.warnings = append(t.copy.warnings, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: t.page.File, Args: []any{name}})
+		t.copy.warnings = append(t.copy.warnings,
+			diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: t.page.File, Args: []any{name}})
 	}
 	t.copy.blocks = append(t.copy.blocks, im)
 }

@@ -27,7 +27,8 @@ func (p portal) isName(s string) bool {
 // trim cuts the site's name off a title: "Tít | Báo …", "BÁO - Tít".
 func (p portal) trim(s string) string {
 	for _, sep := range separators {
-		if head, rest, ok := strings.Cut(s, sep); ok && len(strings.Fields(rest)) >= 3 && (fold(head) == p.name || p.isStem(head)) {
+		head, rest, ok := strings.Cut(s, sep)
+		if ok && len(strings.Fields(rest)) >= 3 && (fold(head) == p.name || p.isStem(head)) {
 			return strings.TrimSpace(rest)
 		}
 		i := strings.LastIndex(s, sep)
@@ -59,8 +60,10 @@ func (p portal) isStem(name string) bool {
 
 // bodies begin the names of offices, papers and desks; with a point first they
 // stand anywhere in a name.
-var bodies = [...]string{"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ", ".vn", ".com",
-	"admin", "vtv", "ttxvn", "news", "editor", "staff"}
+var bodies = [...]string{
+	"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ",
+	".vn", ".com", "admin", "vtv", "ttxvn", "news", "editor", "staff",
+}
 
 // isOrganisation reports whether a name is that of the site or of a body, not
 // of a person.

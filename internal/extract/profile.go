@@ -46,8 +46,8 @@ var profiles = sync.OnceValue(func() []*profile {
 
 func parseProfile(name, text string) *profile {
 	p := &profile{name: name}
-	keys := map[string]*string{"match": &p.match, "title": &p.title, "lead": &p.standfirst, "body": &p.fields, "date": &p.date,
-		"author": &p.author, "source": &p.source, "section": &p.section, "drop": &p.drop}
+	keys := map[string]*string{"match": &p.match, "title": &p.title, "lead": &p.standfirst, "body": &p.fields,
+		"date": &p.date, "author": &p.author, "source": &p.source, "section": &p.section, "drop": &p.drop}
 	for line := range strings.Lines(text) {
 		key, val, ok := strings.Cut(line, ":")
 		if to := keys[strings.TrimSpace(key)]; ok && to != nil {
@@ -74,7 +74,7 @@ func (p *profile) body(f *facts) (*body, []contender) {
 				tried = append(tried, contender{reason{ruleProfile, n, p.name + " " + selector}, float64(f.of(n).text)})
 			}
 		}
-		if letters >= leastLetters {
+		if letters >= minLetters {
 			return p.found(f, roots), tried
 		}
 	}

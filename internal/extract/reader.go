@@ -168,7 +168,10 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 		return false
 	}
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "figure" || c.Data == "img" && n.Data != "ul" && l < 300 && !hasLinkAncestor(c)) {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if c.Data == "figure" || c.Data == "img" && n.Data != "ul" && l < 300 && !hasLinkAncestor(c) {
 			return false
 		}
 	}

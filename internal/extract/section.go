@@ -48,7 +48,8 @@ func sectionPath(names []string, title string) (path []string) {
 	for _, s := range names {
 		s = squeeze(strings.Trim(s, "»›/> "))
 		l := fold(s)
-		if s == "" || l == "trang chủ" || l == "home" || l == "tin tức" && len(path) > 0 || len([]rune(s)) > 40 || s == title {
+		first := l == "trang chủ" || l == "home" || l == "tin tức" && len(path) > 0
+		if s == "" || first || len([]rune(s)) > 40 || s == title {
 			continue
 		}
 		if !slices.Contains(path, s) {

@@ -10,9 +10,11 @@ import (
 // a class of its own, repeat it in their metadata, or only set it bold.
 
 // standfirstNames are parts of names that sites give to the standfirst's box.
-var standfirstNames = [...]string{"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc",
-	"subtitle", "sub-title", "subhead", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan", "trich-dan", "tomtat", "tom-tat",
-	"intro", "mo-ta", "mota", "kicker-text"}
+var standfirstNames = [...]string{
+	"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc",
+	"subtitle", "sub-title", "subhead", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan",
+	"trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text",
+}
 
 // Rules that find the standfirst.
 const (
@@ -72,7 +74,8 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		default:
 			continue
 		}
-		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) && !isCaptionBox(n) {
+		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) &&
+			!isCaptionBox(n) {
 			return because(ruleNamedBox, n)
 		}
 		if m.paras > 0 && !m.boxes && !f.insideFurniture(n, top) {

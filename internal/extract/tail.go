@@ -69,14 +69,16 @@ func cutSource(s string) (string, bool) {
 			return strings.Trim(rest, " .()"), true
 		}
 	}
-	if rest, ok := strings.CutPrefix(s, "Theo "); ok && len(strings.Fields(rest)) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
+	rest, ok := strings.CutPrefix(s, "Theo ")
+	if ok && len(strings.Fields(rest)) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
 		return strings.Trim(rest, " ()"), true
 	}
 	return "", false
 }
 
 // credits begin a line that names who made the article.
-var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|thực hiện|tác giả|người viết|người đưa tin|biên tập)\s*:\s*`)
+var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|` +
+	`thực hiện|tác giả|người viết|người đưa tin|biên tập)\s*:\s*`)
 
 // bracketed closes it: where it comes from, that it was put together.
 var bracketed = pattern(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi)\)\s*\.?$`)
