@@ -19,7 +19,7 @@ type Template struct {
 	Foot         unit.Length `yaml:"foot" like:"20mm"`
 	Columns      int         `yaml:"columns"`
 	Gutter       unit.Length `yaml:"gutter" like:"20mm"`
-	GivenLeading Given       `yaml:"leading" like:"13.5pt or 1.35x"` // of the baseline grid
+	GivenLeading Given       `yaml:"leading" like:"13.5pt, 1.35x"` // of the baseline grid
 	Leading      unit.Length // what GivenLeading comes to
 	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
 
@@ -90,8 +90,8 @@ type Text struct {
 	Bold         string      `yaml:"bold"`
 	Italic       string      `yaml:"italic"`
 	BoldItalic   string      `yaml:"bold_italic"`
-	GivenSize    Given       `yaml:"size" like:"26pt or 2.6x"`
-	GivenLeading Given       `yaml:"leading" like:"34pt or 3.4x"`
+	GivenSize    Given       `yaml:"size" like:"26pt, 2.6x"`
+	GivenLeading Given       `yaml:"leading" like:"34pt, 3.4x"`
 	Size         unit.Length // what GivenSize comes to
 	Leading      unit.Length // what GivenLeading comes to
 	Track        int         `yaml:"track"` // thousandths of an em
