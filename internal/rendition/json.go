@@ -5,6 +5,7 @@ package rendition
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
@@ -120,9 +121,11 @@ func Diags(in []diag.Diag, l diag.Lang) []Diag {
 
 // JSON is one article as an object; keys are English and stable.
 func JSON(a *article.Article, diags []diag.Diag, l diag.Lang) ([]byte, error) {
-	p := page{Version: 1, File: a.File, Article: true, Profile: a.Profile, URL: a.URL, Saved: a.Saved, Language: a.Language, Title: a.Title,
-		Lead: a.Lead, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site, Section: some(a.Section), EndMark: a.EndMark,
-		Body: []any{}, Diagnostics: Diags(diags, l)}
+	p := page{
+		Version: 1, File: a.File, Article: true, Profile: a.Profile, URL: a.URL, Saved: a.Saved, Language: a.Language,
+		Title: a.Title, Lead: a.Lead, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
+		Section: some(a.Section), EndMark: a.EndMark, Body: []any{}, Diagnostics: Diags(diags, l),
+	}
 	for i := range p.Diagnostics {
 		p.Diagnostics[i].File = ""
 	}
@@ -186,7 +189,7 @@ func block(b article.Block) any {
 		}
 		return im
 	}
-	panic("rendition: unknown block")
+	panic(fmt.Sprintf("rendition: unknown block %T", b))
 }
 
 func items(in []article.Item) []item {

@@ -1,0 +1,175 @@
+package rendition
+
+import (
+	"fmt"
+	"strings"
+
+	"bantin/internal/article"
+)
+
+// Markdown is a plain rendering of the same blocks, in CommonMark with the
+// tables of GitHub.
+func Markdown(a *article.Article) string {
+	var b strings.Builder
+	if a.Title != "" {
+		fmt.Fprintf(&b, "# %s\n\n", literal(a.Title))
+	}
+	if a.Lead != "" {
+		fmt.Fprintf(&b, "**%s**\n\n", literal(a.Lead))
+	}
+	for _, x := range a.Body {
+		switch x := x.(type) {
+		case article.Paragraph:
+			b.WriteString(opening(markRuns(x.Text)) + "\n\n")
+		case article.Heading:
+			b.WriteString(strings.Repeat("#", x.Level) + " " + literal(x.Text.String()) + "\n\n")
+		case article.Quote:
+			b.WriteString("> " + opening(markRuns(x.Text)) + "\n\n")
+			if x.Attribution != "" {
+				b.WriteString("> — " + literal(x.Attribution) + "\n\n")
+			}
+		case article.Image:
+			fmt.Fprintf(&b, "![%s](<%s>)\n\n", literal(x.Alt), address(x.Src))
+			if s := legend(x); s != "" {
+				b.WriteString("*" + literal(s) + "*\n\n")
+			}
+		case article.List:
+			markItems(&b, x.Items, x.Ordered, first(x), "")
+			b.WriteByte('\n')
+		case article.Table:
+			markTable(&b, x)
+		default:
+			panic(fmt.Sprintf("rendition: unknown block %T", x))
+		}
+	}
+	return b.String()
+}
+
+// markItems writes a list. An item of it, and the list below that, begin below
+// the item's text: CommonMark takes what is further left for a new list.
+func markItems(b *strings.Builder, items []article.Item, ordered bool, n int, indent string) {
+	for _, it := range items {
+		mark := "- "
+		if ordered {
+			mark = fmt.Sprintf("%d. ", n)
+		}
+		n++
+		b.WriteString(strings.TrimRight(indent+mark+opening(markRuns(it.Text)), " ") + "\n")
+		markItems(b, it.Items, it.Ordered, 1, indent+strings.Repeat(" ", len(mark)))
+	}
+}
+
+// markTable writes a table. A table of GitHub has one head row, no more and no
+// less: without one in the copy, it is empty. It has no spans either: the
+// places that a cell reaches to are empty.
+func markTable(b *strings.Builder, t article.Table) {
+	if t.Caption != "" {
+		b.WriteString("**" + literal(t.Caption) + "**\n\n")
+	}
+	columns := 0
+	for _, r := range t.Rows {
+		n := 0
+		for _, c := range r {
+			n += max(c.ColSpan, 1)
+		}
+		columns = max(columns, n)
+	}
+	if columns == 0 {
+		return
+	}
+	rule := "|" + strings.Repeat(" --- |", columns) + "\n"
+	if t.HeaderRows == 0 {
+		b.WriteString("|" + strings.Repeat("  |", columns) + "\n" + rule)
+	}
+	held := make([]int, columns) // rows that a cell above still reaches down
+	for i, r := range t.Rows {
+		b.WriteByte('|')
+		at := 0
+		empty := func() {
+			held[at]--
+			at++
+			b.WriteString("  |")
+		}
+		for _, c := range r {
+			for at < columns && held[at] > 0 {
+				empty()
+			}
+			b.WriteString(" " + strings.ReplaceAll(markRuns(c.Text), "|", "\\|") + " |")
+			b.WriteString(strings.Repeat("  |", max(c.ColSpan, 1)-1))
+			for range max(c.ColSpan, 1) {
+				if at < columns {
+					held[at] = c.RowSpan - 1
+				}
+				at++
+			}
+		}
+		for at < columns {
+			empty()
+		}
+		b.WriteByte('\n')
+		if i == 0 && t.HeaderRows > 0 {
+			b.WriteString(rule)
+		}
+	}
+	b.WriteByte('\n')
+}
+
+// markRuns returns copy with its styles and links, on one line. White space at
+// the ends of a run stays outside its marks, which would not count otherwise.
+func markRuns(in article.Inline) string {
+	out := ""
+	for _, r := range in {
+		t := flat(r.Text)
+		core := strings.TrimSpace(t)
+		if core == "" {
+			out += t
+			continue
+		}
+		at := strings.Index(t, core)
+		m := literal(core)
+		if r.Italic {
+			m = "*" + m + "*"
+		}
+		if r.Bold {
+			m = "**" + m + "**"
+		}
+		if r.Href != "" {
+			m = "[" + m + "](<" + address(r.Href) + ">)"
+			// "!" right before a link would make it a picture.
+			if before, found := strings.CutSuffix(out, "!"); found && at == 0 {
+				out = before + "\\!"
+			}
+		}
+		out += t[:at] + m + t[at+len(core):]
+	}
+	return out
+}
+
+// markup is the characters that mean something anywhere in a line.
+var markup = strings.NewReplacer("\n", " ", "\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]",
+	"<", "\\<", "&", "\\&", "~", "\\~")
+
+// literal returns text on one line so that no character of it is taken for
+// markup.
+func literal(s string) string { return markup.Replace(s) }
+
+// opening returns a line whose beginning is not taken for a heading, an item of
+// a list or a quotation.
+func opening(s string) string {
+	if s == "" {
+		return s
+	}
+	if strings.ContainsRune("#>+-=", rune(s[0])) {
+		return "\\" + s
+	}
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if n > 0 && n < len(s) && (s[n] == '.' || s[n] == ')') && (n+1 == len(s) || s[n+1] == ' ') {
+		return s[:n] + "\\" + s[n:]
+	}
+	return s
+}
+
+// address returns the target of a link, to stand between < and >.
+func address(s string) string {
+	return strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "", "\\", "%5C").Replace(s)
+}

@@ -1,0 +1,275 @@
+package rendition
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+)
+
+func p(s string) article.Inline { return article.Plain(s) }
+
+// body is an article of blocks alone.
+func body(blocks ...article.Block) *article.Article {
+	return &article.Article{Language: "vi", Body: blocks}
+}
+
+// steps is an ordered list from 5 with an ordered and a plain list in it.
+var steps = article.List{Ordered: true, Start: 5, Items: []article.Item{
+	{Text: p("Làm đất"), Ordered: true, Items: []article.Item{{Text: p("Cày")}, {Text: p("Bừa")}}},
+	{Text: p("Gieo hạt"), Items: []article.Item{{Text: p("Ngô")}}},
+}}
+
+// row is a row of cells without spans.
+func row(cells ...string) []article.Cell {
+	var out []article.Cell
+	for _, c := range cells {
+		out = append(out, article.Cell{Text: p(c), ColSpan: 1, RowSpan: 1})
+	}
+	return out
+}
+
+func TestJSONHoldsTheWholeArticle(t *testing.T) {
+	a := &article.Article{
+		File: "bai.html", Profile: "engine", URL: "https://tan-hoa.gov.vn/a?b=1&c=2", Saved: "2026-11-23T08:00:00+07:00",
+		Language: "vi", Title: "Vụ đông", Lead: "Sa pô", Date: "2026-11-21", Authors: []string{"Văn Lâm", "An"},
+		Source: "Báo Tân Hòa", Site: "Cổng xã", Section: []string{"Kinh tế", "Nông nghiệp"}, EndMark: "./.",
+		Body: []article.Block{
+			article.Paragraph{Text: article.Inline{{Text: "m"}, {Text: "2", Super: true},
+				{Text: " đất", Bold: true, Italic: true, Href: "https://a.vn/?x&y"}}},
+			article.Heading{Level: 3, Text: p("Việc cần làm")},
+			steps,
+			article.Table{HeaderRows: 1, Caption: "Diện tích",
+				Rows: [][]article.Cell{row("Thôn", "ha"), {{Text: p("Đông"), ColSpan: 2, RowSpan: 3}}}},
+			article.Quote{Text: p("Được mùa"), Attribution: "Bà Sáu"},
+			article.Image{Src: "lua.png", File: "lua.png", Caption: "Ruộng khoai", Credit: "Minh Khôi", Alt: "khoai"},
+			article.Image{Src: "mat.png"},
+		},
+	}
+	missing := diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: "bai.html", Place: "img", Args: []any{"mat.png"}}
+	data, err := JSON(a, []diag.Diag{missing}, diag.Vietnamese)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(string(data), "\n") || strings.Contains(string(data), `\u0026`) {
+		t.Errorf("not one line without escapes: %s", data)
+	}
+	var got struct {
+		Version                                       int
+		File, Profile, URL, Saved, Language           string
+		Title, Lead, Date, Source, Site, Reason, Text string
+		Article                                       bool
+		EndMark                                       string `json:"end_mark"`
+		Authors, Section                              []string
+		Body                                          []map[string]any
+		Diagnostics                                   []map[string]string
+	}
+	decoder := json.NewDecoder(strings.NewReader(string(data)))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&got); err != nil {
+		t.Fatal(err)
+	}
+	back := article.Article{File: got.File, Profile: got.Profile, URL: got.URL, Saved: got.Saved, Language: got.Language,
+		Title: got.Title, Lead: got.Lead, Date: got.Date, Authors: got.Authors, Source: got.Source, Site: got.Site,
+		Section: got.Section, EndMark: got.EndMark}
+	want := *a
+	want.Body = nil
+	if x, y := plain(t, back), plain(t, want); x != y || got.Version != 1 || !got.Article {
+		t.Errorf("version %d, article %v\n%s, want\n%s", got.Version, got.Article, x, y)
+	}
+	for i, want := range []string{
+		`{"runs":[{"text":"m"},{"super":true,"text":"2"},{"bold":true,"href":"https://a.vn/?x&y","italic":true,"text":" đất"}],` +
+			`"text":"m2 đất","type":"paragraph"}`,
+		`{"level":3,"text":"Việc cần làm","type":"heading"}`,
+		`{"items":[{"items":[{"items":[],"text":"Cày"},{"items":[],"text":"Bừa"}],"text":"Làm đất"},` +
+			`{"items":[{"items":[],"text":"Ngô"}],"text":"Gieo hạt"}],"ordered":true,"start":5,"type":"list"}`,
+		`{"caption":"Diện tích","header_rows":1,"rows":[` +
+			`[{"colspan":1,"rowspan":1,"text":"Thôn"},{"colspan":1,"rowspan":1,"text":"ha"}],[{"colspan":2,"rowspan":3,"text":"Đông"}]],"type":"table"}`,
+		`{"attribution":"Bà Sáu","text":"Được mùa","type":"quote"}`,
+		`{"alt":"khoai","caption":"Ruộng khoai","credit":"Minh Khôi","file":"lua.png","src":"lua.png","type":"image"}`,
+		`{"alt":"","caption":"","credit":"","file":null,"src":"mat.png","type":"image"}`,
+	} {
+		if x := plain(t, got.Body[i]); x != want {
+			t.Errorf("block %d: %s, want\n%s", i, x, want)
+		}
+	}
+	if d := got.Diagnostics[0]; d["code"] != "picture-missing" || d["severity"] != "warning" || d["place"] != "img" || d["file"] != "" {
+		t.Errorf("diagnostic %v", d)
+	}
+}
+
+// plain is a value as JSON with the keys of maps in order.
+func plain(t *testing.T, v any) string {
+	t.Helper()
+	data, err := Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestJSONHasNoNull(t *testing.T) {
+	data, _ := JSON(&article.Article{}, nil, diag.English)
+	if strings.Contains(string(data), "null") {
+		t.Errorf("%s", data)
+	}
+	data, _ = Refusal("a.html", "no-article", "<none>")
+	if want := `{"version":1,"file":"a.html","article":false,"reason":"no-article","text":"<none>"}`; string(data) != want {
+		t.Errorf("%s, want %s", data, want)
+	}
+}
+
+func TestBlocksInEachForm(t *testing.T) {
+	spans := article.Table{Rows: [][]article.Cell{
+		{{Text: p("Thôn"), ColSpan: 1, RowSpan: 2}, {Text: p("Năm"), ColSpan: 2, RowSpan: 1}},
+		row("2025", "2026"),
+		row("Đông", "5|6"),
+	}}
+	head := spans
+	head.HeaderRows, head.Caption = 2, "Diện tích (ha)"
+	item := func(s string, items ...article.Item) article.Item { return article.Item{Text: p(s), Items: items} }
+	numbered := item("- Một", item("Hai"))
+	numbered.Ordered = true
+	for _, c := range []struct {
+		name                 string
+		block                article.Block
+		text, markdown, html string
+	}{
+		{
+			"runs", article.Paragraph{Text: article.Inline{{Text: "Xem "}, {Text: "tin ", Bold: true},
+				{Text: "mới", Italic: true, Href: "https://a.vn/?x&y"}, {Text: ", 5 m"}, {Text: "2", Super: true}}},
+			"Xem tin mới, 5 m2",
+			"Xem **tin** [*mới*](<https://a.vn/?x&y>), 5 m2",
+			`<p>Xem <strong>tin </strong><a href="https://a.vn/?x&amp;y"><em>mới</em></a>, 5 m<sup>2</sup></p>`,
+		}, {
+			"forced break", article.Paragraph{Text: p("một\nhai")},
+			"một hai", "một hai", "<p>một<br>hai</p>",
+		}, {
+			"heading", article.Heading{Level: 3, Text: p("Việc *gấp* & khẩn")},
+			"Việc *gấp* & khẩn", `### Việc \*gấp\* \& khẩn`, "<h3>Việc *gấp* &amp; khẩn</h3>",
+		}, {
+			"quotation", article.Quote{Text: p("Được mùa"), Attribution: "Bà Sáu"},
+			"Được mùa\n\nBà Sáu",
+			"> Được mùa\n\n> — Bà Sáu",
+			"<blockquote><p>Được mùa</p><cite>Bà Sáu</cite></blockquote>",
+		}, {
+			"picture", article.Image{Src: "a b.png", Caption: "Ruộng\nkhoai.", Credit: "Minh Khôi", Alt: "khoai"},
+			"Ruộng khoai. Ảnh: Minh Khôi",
+			"![khoai](<a b.png>)\n\n*Ruộng khoai. Ảnh: Minh Khôi*",
+			`<figure><img src="a b.png" alt="khoai"><figcaption>Ruộng khoai. Ảnh: Minh Khôi</figcaption></figure>`,
+		}, {
+			"credit alone", article.Image{Src: "a.png", Credit: "An"},
+			"Ảnh: An",
+			"![](<a.png>)\n\n*Ảnh: An*",
+			`<figure><img src="a.png" alt=""><figcaption>Ảnh: An</figcaption></figure>`,
+		}, {
+			"ordered list", steps,
+			"5. Làm đất\n\n1. Cày\n\n2. Bừa\n\n6. Gieo hạt\n\nNgô",
+			"5. Làm đất\n   1. Cày\n   2. Bừa\n6. Gieo hạt\n   - Ngô",
+			"<ol start=\"5\">\n<li>Làm đất<ol>\n<li>Cày</li>\n<li>Bừa</li>\n</ol>\n</li>\n" +
+				"<li>Gieo hạt<ul>\n<li>Ngô</li>\n</ul>\n</li>\n</ol>",
+		}, {
+			"number of two figures", article.List{Ordered: true, Start: 10, Items: []article.Item{item("Mười", item("a"))}},
+			"10. Mười\n\na",
+			"10. Mười\n    - a",
+			"<ol start=\"10\">\n<li>Mười<ul>\n<li>a</li>\n</ul>\n</li>\n</ol>",
+		}, {
+			"list from one", article.List{Ordered: true, Start: 1, Items: []article.Item{item("Một"), item("Hai")}},
+			"1. Một\n\n2. Hai",
+			"1. Một\n2. Hai",
+			"<ol>\n<li>Một</li>\n<li>Hai</li>\n</ol>",
+		}, {
+			"plain list", article.List{Items: []article.Item{numbered}},
+			"- Một\n\n1. Hai",
+			"- \\- Một\n  1. Hai",
+			"<ul>\n<li>- Một<ol>\n<li>Hai</li>\n</ol>\n</li>\n</ul>",
+		}, {
+			"table without head", spans,
+			"Thôn\tNăm\n\n2025\t2026\n\nĐông\t5|6",
+			"|  |  |  |\n| --- | --- | --- |\n| Thôn | Năm |  |\n|  | 2025 | 2026 |\n| Đông | 5\\|6 |  |",
+			"<table>\n<tr><td rowspan=\"2\">Thôn</td><td colspan=\"2\">Năm</td></tr>\n" +
+				"<tr><td>2025</td><td>2026</td></tr>\n<tr><td>Đông</td><td>5|6</td></tr>\n</table>",
+		}, {
+			"table of two head rows", head,
+			"Diện tích (ha)\n\nThôn\tNăm\n\n2025\t2026\n\nĐông\t5|6",
+			"**Diện tích (ha)**\n\n| Thôn | Năm |  |\n| --- | --- | --- |\n|  | 2025 | 2026 |\n| Đông | 5\\|6 |  |",
+			"<table>\n<caption>Diện tích (ha)</caption>\n<tr><th rowspan=\"2\">Thôn</th><th colspan=\"2\">Năm</th></tr>\n" +
+				"<tr><th>2025</th><th>2026</th></tr>\n<tr><td>Đông</td><td>5|6</td></tr>\n</table>",
+		},
+	} {
+		a := body(c.block)
+		if got, want := Text(a), c.text+"\n"; got != want {
+			t.Errorf("%s as text: %q, want %q", c.name, got, want)
+		}
+		if got, want := Markdown(a), c.markdown+"\n\n"; got != want {
+			t.Errorf("%s in Markdown:\n%s\nwant\n%s", c.name, got, want)
+		}
+		if got, want := HTML(a), "<article lang=\"vi\">\n<h1></h1>\n"+c.html+"\n</article>\n"; got != want {
+			t.Errorf("%s in HTML:\n%s\nwant\n%s", c.name, got, want)
+		}
+	}
+}
+
+func TestTitleAndStandfirstComeFirst(t *testing.T) {
+	a := body(article.Paragraph{Text: p("Thân bài")})
+	a.Title, a.Lead = "Tin\nmới <1>", "Tóm *tắt*"
+	for name, c := range map[string][2]string{
+		"text":     {Text(a), "Tin mới <1>\n\nTóm *tắt*\n\nThân bài\n"},
+		"Markdown": {Markdown(a), "# Tin mới \\<1>\n\n**Tóm \\*tắt\\***\n\nThân bài\n\n"},
+		"HTML": {HTML(a), "<article lang=\"vi\">\n<h1>Tin\nmới &lt;1&gt;</h1>\n<p class=\"lead\">Tóm *tắt*</p>\n" +
+			"<p>Thân bài</p>\n</article>\n"},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%s: %q, want %q", name, c[0], c[1])
+		}
+	}
+}
+
+func TestMarkdownTakesCopyLiterally(t *testing.T) {
+	for in, want := range map[string]string{
+		`5 * 3 * 2 và a_b_c`:     `5 \* 3 \* 2 và a\_b\_c`,
+		"# 1 trong xã":           `\# 1 trong xã`,
+		"> 5 ha":                 `\> 5 ha`,
+		"- Thôn Đông":            `\- Thôn Đông`,
+		"+ Thôn Đông":            `\+ Thôn Đông`,
+		"1. Thôn Đông":           `1\. Thôn Đông`,
+		"12) Thôn Đông":          `12\) Thôn Đông`,
+		"2026. Năm":              `2026\. Năm`,
+		"5.000 đồng":             "5.000 đồng",
+		"2026 - 2027":            "2026 - 2027",
+		"<b>đậm</b> &amp; [1]":   `\<b>đậm\</b> \&amp; \[1\]`,
+		"dùng `x` hay C:\\xã ~~": "dùng \\`x\\` hay C:\\\\xã \\~\\~",
+		"– Thôn Đông (5 ha)!":    "– Thôn Đông (5 ha)!",
+	} {
+		if got := strings.TrimSpace(Markdown(body(article.Paragraph{Text: p(in)}))); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+	link := article.Paragraph{Text: article.Inline{{Text: "Mới!"}, {Text: "[xem]", Href: "https://a.vn/<x>"}}}
+	if got, want := Markdown(body(link)), "Mới\\![\\[xem\\]](<https://a.vn/%3Cx%3E>)\n\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// strange is a block that no rendition knows.
+type strange struct{ article.Block }
+
+func TestAnUnknownBlockPanicsWithItsType(t *testing.T) {
+	for name, render := range map[string]func(*article.Article){
+		"JSON":     func(a *article.Article) { JSON(a, nil, diag.English) },
+		"text":     func(a *article.Article) { Text(a) },
+		"Markdown": func(a *article.Article) { Markdown(a) },
+		"HTML":     func(a *article.Article) { HTML(a) },
+	} {
+		func() {
+			defer func() {
+				if s, _ := recover().(string); !strings.Contains(s, "rendition.strange") {
+					t.Errorf("%s: panic %q", name, s)
+				}
+			}()
+			render(body(strange{}))
+		}()
+	}
+}
