@@ -18,7 +18,7 @@ func Embedded(name string) (*Template, []diag.Diag) {
 	if err != nil {
 		return nil, []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, Args: []any{name}}}
 	}
-	return Read(name+".yaml", data)
+	return parse(name+".yaml", data, true)
 }
 
 // maxExtends is how many templates may extend one another in a row.
@@ -27,9 +27,11 @@ const maxExtends = 8
 // Read reads a template from YAML; faces are checked against the embedded
 // ones by the caller who has them. Any diagnostic that is a fault means that
 // there is no template.
-func Read(file string, data []byte) (*Template, []diag.Diag) {
+func Read(file string, data []byte) (*Template, []diag.Diag) { return parse(file, data, false) }
+
+func parse(file string, data []byte, embedded bool) (*Template, []diag.Diag) {
 	t := &Template{file: file, data: data}
-	diags := read(file, data, t, 0)
+	diags := read(file, data, t, embedded, 0)
 	if len(diags) == 0 {
 		t.resolve()
 		diags = t.check()
@@ -40,21 +42,27 @@ func Read(file string, data []byte) (*Template, []diag.Diag) {
 	return t, nil
 }
 
-func read(file string, data []byte, t *Template, depth int) []diag.Diag {
+// read reads a template and those it extends into t.
+func read(file string, data []byte, t *Template, embedded bool, depth int) []diag.Diag {
 	var head Template
 	if diags := config.Decode(file, data, &head); len(diags) > 0 {
 		return diags
 	}
-	if head.Extends != "" {
+	switch {
+	case head.Extends != "":
 		base, err := templates.Files.ReadFile(head.Extends + ".yaml")
 		if err != nil || depth > maxExtends {
 			return []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: file,
 				Place: config.Place(file, data, "extends"), Args: []any{head.Extends}}}
 		}
-		if diags := read(head.Extends+".yaml", base, t, depth+1); len(diags) > 0 {
+		if diags := read(head.Extends+".yaml", base, t, true, depth+1); len(diags) > 0 {
 			return diags
 		}
-	} else {
+	case embedded: // it has all values, and is read
+		head.file, head.data = t.file, t.data
+		*t = head
+		return nil
+	default:
 		t.Look = standard()
 	}
 	return config.Decode(file, data, t)
