@@ -23,9 +23,9 @@ import (
 
 // Options are what the file says of itself.
 type Options struct {
-	Created  time.Time       // creation and modification time; never the clock
+	Created  time.Time       // creation and modification time; zero is 1970, never the clock
 	Producer string          // "bantin 0.1.0"
-	Rasters  picture.Rasters // a clean raster for every Image of the document, by Image.Picture.Key(W, H)
+	Rasters  picture.Rasters // a clean raster for every Image of the document, by Image.Key()
 }
 
 // Write draws doc to w. Same document and options, same bytes. An error means
@@ -83,8 +83,12 @@ func (d *drawing) draw() error {
 	f.SetCompression(false) // the finisher compresses
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
-	f.SetCreationDate(d.o.Created.UTC())
-	f.SetModificationDate(d.o.Created.UTC())
+	created := d.o.Created.UTC()
+	if created.IsZero() { // fpdf would take the clock's time
+		created = time.Unix(0, 0).UTC()
+	}
+	f.SetCreationDate(created)
+	f.SetModificationDate(created)
 	f.SetProducer(text(d.o.Producer), false)
 	f.SetTitle(text(d.doc.Title), false)
 	f.SetAuthor(text(d.doc.Author), false)
@@ -146,7 +150,7 @@ func (d *drawing) link(l *frame.Link, dx, dy unit.Length) error {
 
 // image registers a raster once and returns its name.
 func (d *drawing) image(im *frame.Image) (string, error) {
-	r := d.o.Rasters[im.Picture.Key(im.W, im.H)]
+	r := d.o.Rasters[im.Key()]
 	if r == nil {
 		return "", fmt.Errorf("picture %s has no raster", im.Name)
 	}
