@@ -8,22 +8,23 @@
 //
 // Articles and pictures are worked on in parallel and joined in their order,
 // so that the result does not depend on the number of cores. One bad article
-// is told and left out; the others go on. A picture whose pixels turn out to
-// be broken is left out, and the pages are composed again without it.
+// is reported and left out; the others go on. A picture whose pixels turn out
+// to be broken is left out, and the pages are composed again without it.
+//
+// Copies and Compose can be called alone: a preview keeps the copies and the
+// fonts and composes again, a batch composes many issues at once.
 package bulletin
 
 import (
-	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"time"
 
 	"bantin/internal/date"
 	"bantin/internal/diag"
 	"bantin/internal/font"
-	"bantin/internal/frame"
 	"bantin/internal/issue"
-	"bantin/internal/pdf"
 	"bantin/internal/style"
 )
 
@@ -37,21 +38,15 @@ type Request struct {
 	Created   time.Time // creation time of the files; never the clock
 	Producer  string    // "bantin 0.1.0"
 	NoPDF     bool      // lay out, but write no file
+	Fonts     *font.Set // kept from an earlier build; nil loads them anew
 }
 
 // Result is what came of a build.
 type Result struct {
 	Copies   []*Copy   // of every page, in order
 	Editions []Edition // one a template; none when no copy is usable
+	Missing  []int     // pictures that Copies[i] wants and that are not there, or broken
 	Diags    []diag.Diag
-}
-
-// Edition is the issue in one template.
-type Edition struct {
-	Template *style.Template
-	Document *frame.Document
-	PDF      []byte // nil with Request.NoPDF
-	Opens    []int  // page from 1 that Copies[i] opens on; 0 when it is left out
 }
 
 // Build runs all stages. An error means that the run could not go on: it was
@@ -61,35 +56,40 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	if err := checkFaces(r.Templates); err != nil {
 		return nil, err
 	}
+	r.Copies.Pictures = true
 	copies, err := Copies(ctx, r.Copies)
 	if err != nil {
 		return nil, err
 	}
 	res := &Result{Copies: copies}
-	set := pressOf(ctx, &r, copies)
 	for _, c := range copies {
 		res.Diags = append(res.Diags, c.Diags...)
+		res.Missing = append(res.Missing, c.Missing)
 	}
-	if len(set.input.Articles) == 0 {
+	if !usable(copies) {
 		return res, ctx.Err()
 	}
-	for _, t := range r.Templates {
-		ed, diags, err := set.edition(ctx, t)
-		if err != nil {
-			return nil, err
+	editions, diags, err := Compose(ctx, copies, r.Templates, Options{
+		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Copies.Text, Jobs: r.Copies.Jobs,
+		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF,
+	})
+	if err != nil {
+		return nil, err
+	}
+	res.Editions, res.Diags = editions, append(res.Diags, diags...)
+	for i := range copies {
+		n := 0
+		for k := range editions {
+			n = max(n, editions[k].Broken[i])
 		}
-		res.Diags = append(res.Diags, diags...)
-		if !r.NoPDF {
-			var out bytes.Buffer
-			o := pdf.Options{Created: r.Created, Producer: r.Producer, Rasters: set.rasters[t.PPI]}
-			if err := pdf.Write(&out, ed.Document, o); err != nil {
-				return nil, err
-			}
-			ed.PDF = out.Bytes()
-		}
-		res.Editions = append(res.Editions, *ed)
+		res.Missing[i] += n
 	}
 	return res, ctx.Err()
+}
+
+// usable reports whether any of the copies has an article.
+func usable(copies []*Copy) bool {
+	return slices.ContainsFunc(copies, func(c *Copy) bool { return c.Article != nil })
 }
 
 // checkFaces makes sure that the templates ask for embedded faces only.

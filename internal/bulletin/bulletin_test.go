@@ -148,8 +148,8 @@ func TestBrokenPicturesAreLeftOutAndThePagesMadeAgain(t *testing.T) {
 		}
 	}
 	for i, want := range []int{1, 0, 1} {
-		if res.Copies[i].Missing != want {
-			t.Errorf("copy %d: %d pictures missing", i, res.Copies[i].Missing)
+		if res.Missing[i] != want {
+			t.Errorf("copy %d: %d pictures missing", i, res.Missing[i])
 		}
 	}
 }
@@ -212,8 +212,8 @@ func TestWords(t *testing.T) {
 		title(&issue.Series{}, ""): "Bản tin",
 		running(s):                 "Bản tin Tân Hòa",
 		running(&issue.Series{Name: "Bản tin khuyến nông"}): "Bản tin khuyến nông",
-		edition("47", day):               "Số 47 · 23/11/2026",
-		edition("", day):                 "23/11/2026",
+		issueLine("47", day):             "Số 47 · 23/11/2026",
+		issueLine("", day):               "23/11/2026",
 		thousands(600):                   "600",
 		thousands(1234567):               "1.234.567",
 		centimetres(unit.MM(210)):        "21",

@@ -12,32 +12,35 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/extract"
 	"bantin/internal/issue"
+	"bantin/internal/picture"
 	"bantin/internal/source"
 	"bantin/internal/vietnamese"
 )
 
 // CopyRequest says which pages are read, and how.
 type CopyRequest struct {
-	Files  source.Files
-	Stdin  []byte          // the page of the name "-"
-	Pages  []issue.Article // one file each, with what its entry overrides
-	Raw    bool            // copy as it stood: no normalisation
-	Text   vietnamese.Options
-	Jobs   int               // pages at a time; 0 is one a core
-	OnCopy func(file string) // called as copies are finished, never twice at once; may be nil
+	Files    source.Files
+	Stdin    []byte          // the page of the name "-"
+	Pages    []issue.Article // one file each, with what its entry overrides
+	Raw      bool            // copy as it stood: no normalisation
+	Text     vietnamese.Options
+	Jobs     int               // pages at a time; 0 is one a core
+	Pictures bool              // read the headers of their pictures: pages are to be composed
+	OnCopy   func(file string) // called as copies are finished, never twice at once; may be nil
 }
 
 // Copy is what came of one page.
 type Copy struct {
 	File     string
 	Entry    issue.Article
-	Article  *article.Article  // nil when the page has no article or cannot be read
-	Refusal  *extract.Refusal  // why the page has no article; nil when it has one
-	Err      *diag.Error       // why the page could not be read; nil when it could
-	Counts   vietnamese.Counts // what normalisation did
-	Missing  int               // pictures that are wanted and not there
-	Diags    []diag.Diag       // what the user should see, the refusal or error among them
-	pictures source.Store      // of the page
+	Article  *article.Article            // nil when the page has no article or cannot be read
+	Refusal  *extract.Refusal            // why the page has no article; nil when it has one
+	Err      *diag.Error                 // why the page could not be read; nil when it could
+	Counts   vietnamese.Counts           // what normalisation did
+	Missing  int                         // pictures that are wanted and not there
+	Diags    []diag.Diag                 // what the user should see, the refusal or error among them
+	pictures source.Store                // of the page
+	probed   map[string]*picture.Picture // by article.Image.File; nil when not asked for
 }
 
 // Copies reads pages into copy, in parallel, in the order of the request: one
@@ -117,14 +120,17 @@ func (r *CopyRequest) fill(c *Copy, page *source.Page) {
 		c.Diags = append(c.Diags, diags...)
 	}
 	garbled := slices.ContainsFunc(c.Diags, func(d diag.Diag) bool { return d.Code == "mojibake-suspected" })
-	if words := oldEncoding(a); words != "" && !garbled {
+	if words := vietnamese.OldEncoding(a); words != "" && !garbled {
 		c.Diags = append(c.Diags, diag.Diag{Code: "encoding-old", Severity: diag.Warning, File: c.File, Args: []any{words}})
 	}
 	c.Article = a
-	for _, im := range images(a) {
+	for _, im := range a.Images() {
 		if im.File == "" {
 			c.Missing++
 		}
+	}
+	if r.Pictures {
+		c.probe()
 	}
 }
 
@@ -192,17 +198,6 @@ func fewer(body []article.Block, most int) []article.Block {
 			}
 		}
 		out = append(out, b)
-	}
-	return out
-}
-
-// images is the pictures of an article in order.
-func images(a *article.Article) []article.Image {
-	var out []article.Image
-	for _, b := range a.Body {
-		if im, ok := b.(article.Image); ok {
-			out = append(out, im)
-		}
 	}
 	return out
 }

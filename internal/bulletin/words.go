@@ -42,8 +42,8 @@ func running(s *issue.Series) string {
 	return strings.Join(nonEmpty("Bản tin", s.Name), " ")
 }
 
-// edition is the right of the folio line: "Số 47 · 23/11/2026".
-func edition(number string, day date.Date) string {
+// issueLine is the right of the folio line: "Số 47 · 23/11/2026".
+func issueLine(number string, day date.Date) string {
 	return dotted(numbered("Số ", number), day.Short())
 }
 

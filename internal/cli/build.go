@@ -143,8 +143,8 @@ func verdict(res *bulletin.Result, p *plan) int {
 			return exitMissing
 		}
 	}
-	for _, c := range res.Copies {
-		if c.Article == nil || c.Missing > 0 {
+	for i, c := range res.Copies {
+		if c.Article == nil || res.Missing[i] > 0 {
 			return exitMissing
 		}
 	}

@@ -112,19 +112,19 @@ func proofRows(res *bulletin.Result) []proofRow {
 		lines = bulletin.Lines(&res.Editions[0], res.Copies)
 	}
 	for i, c := range res.Copies {
-		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(), Missing: c.Missing, Authors: []string{}}
+		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(), Missing: res.Missing[i], Authors: []string{}}
 		if c.Article == nil {
 			continue
 		}
 		w := &rows[i]
-		w.Title, w.Date, w.Words = c.Article.Title, c.Article.Date, bulletin.Words(c.Article)
+		w.Title, w.Date, w.Words = c.Article.Title, c.Article.Date, bulletin.Words(c)
 		w.Authors = append(w.Authors, c.Article.Authors...)
 		for _, b := range c.Article.Body {
 			if _, ok := b.(article.Image); ok {
 				w.Pictures++
 			}
 		}
-		w.Pictures -= c.Missing
+		w.Pictures -= res.Missing[i]
 		if lines != nil {
 			w.Lines, w.Page = lines[i], res.Editions[0].Opens[i]
 		}

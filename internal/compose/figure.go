@@ -17,6 +17,7 @@ type figure struct {
 	pic          *picture.Picture
 	name         string
 	alt          string
+	treatment    picture.Treatment
 	w, h         unit.Length
 	inset        unit.Length // from the left edge of the measure
 	caption      *typeset.Paragraph
@@ -72,8 +73,8 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 		credit := typeset.Part{In: article.Plain(c.words.Photo + " " + im.Credit), Style: &st.Credit}
 		parts, says = append(parts, credit), append(says, frame.Credit)
 	}
-	f := &figure{pic: pic, name: path.Base(strings.ReplaceAll(im.File, "\\", "/")), alt: im.Alt, w: w, h: h, leading: st.Caption.Leading,
-		inset: (measure - w) / 2, says: says}
+	f := &figure{pic: pic, name: path.Base(strings.ReplaceAll(im.File, "\\", "/")), alt: im.Alt, w: w, h: h,
+		treatment: picture.Treatment{PPI: c.t.PPI}, leading: st.Caption.Leading, inset: (measure - w) / 2, says: says}
 	if f.alt == "" {
 		f.alt = im.Caption
 	}
@@ -106,7 +107,10 @@ func (f *figure) height() unit.Length {
 
 // draw draws picture and caption with the picture's top at y.
 func (f *figure) draw(pt *painter, x, y unit.Length) {
-	pt.Add(&frame.Image{Node: f.node, X: x + f.inset, Y: y, W: f.w, H: f.h, Picture: f.pic, Name: f.name, Alt: f.alt})
+	pt.Add(&frame.Image{
+		Node: f.node, X: x + f.inset, Y: y, W: f.w, H: f.h,
+		Picture: f.pic, Treatment: f.treatment, Name: f.name, Alt: f.alt,
+	})
 	f.caption.DrawAll(&pt.Painter, x+f.captionInset, y+f.h+f.gap+f.first, f.leading, f.captionNodes...)
 }
 

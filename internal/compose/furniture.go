@@ -127,7 +127,7 @@ func (h *masthead) draw(pt *painter) {
 }
 
 // folio draws the line below the grid: running title, number, issue.
-func (s *setter) folio(pt *painter, running, edition string, number int) {
+func (s *setter) folio(pt *painter, running, issueLine string, number int) {
 	t := s.t
 	full := t.FullMeasure()
 	y := t.LineTop(t.Lines()) + t.FolioDrop
@@ -140,7 +140,7 @@ func (s *setter) folio(pt *painter, running, edition string, number int) {
 	num := t.Styles.FolioNumber
 	num.Align = "center"
 	pt.furniture(s.Plain(strconv.Itoa(number), &num, full, typeset.Headline), t.Inner, base)
-	pt.furniture(s.oneLine(edition, right, side), t.Inner+full-side, base)
+	pt.furniture(s.oneLine(issueLine, right, side), t.Inner+full-side, base)
 }
 
 // oneLine sets a text on one line: smaller when it is too long, and cut short

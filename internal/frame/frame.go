@@ -60,9 +60,13 @@ type Image struct {
 	Node       int32
 	X, Y, W, H unit.Length
 	Picture    *picture.Picture
+	Treatment  picture.Treatment
 	Name       string // base name of its file, for the dump
 	Alt        string
 }
+
+// Key names the raster that the image shows.
+func (im *Image) Key() picture.Key { return im.Picture.Key(im.W, im.H, im.Treatment) }
 
 // Link is an active rectangle over the items before it: an address, or a place
 // in the document.

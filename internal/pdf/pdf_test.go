@@ -60,11 +60,11 @@ func document(t testing.TB) (*frame.Document, pdf.Options) {
 				t.Fatal(err)
 			}
 			w, h := unit.Pt(40), unit.Pt(30)
-			r, err := pic.Clean(w, h, picture.Options{})
+			rs, err := pic.Clean(pic.Key(w, h, picture.Treatment{}))
 			if err != nil {
 				t.Fatal(err)
 			}
-			o.Rasters[pic.Key(w, h)] = r
+			o.Rasters[pic.Key(w, h, picture.Treatment{})] = rs[0]
 			p.Items = append(p.Items, &frame.Image{X: unit.Pt(40) + unit.Length(i)*unit.Pt(50), Y: unit.Pt(140), W: w, H: h, Picture: pic, Name: "a.jpg"})
 		}
 		p.Items = append(p.Items,

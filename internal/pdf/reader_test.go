@@ -155,11 +155,11 @@ func TestOnePictureUnderTwoNamesIsOneObject(t *testing.T) {
 		}
 		// Also at two sizes, at which it passes alike.
 		w, h := unit.Pt(40)+unit.Length(i)*1000, unit.Pt(30)
-		r, err := pic.Clean(w, h, picture.Options{})
+		rs, err := pic.Clean(pic.Key(w, h, picture.Treatment{}))
 		if err != nil {
 			t.Fatal(err)
 		}
-		o.Rasters[pic.Key(w, h)] = r
+		o.Rasters[pic.Key(w, h, picture.Treatment{})] = rs[0]
 		items = append(items, &frame.Image{X: unit.Pt(40), Y: unit.Pt(40 + 40*float64(i)), W: w, H: h, Picture: pic, Name: name})
 	}
 	doc.Pages = doc.Pages[:1]

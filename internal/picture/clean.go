@@ -9,14 +9,11 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
-
-	"bantin/internal/unit"
 )
 
-// Options say how rasters are made.
-type Options struct {
-	PPI int // most pixels an inch as placed; 0 is 220
-}
+// usualPPI is the resolution of pictures that asks for none: what an office
+// printer shows.
+const usualPPI = 220
 
 // quality is the JPEG quality of what is encoded anew.
 const quality = 85
@@ -25,22 +22,34 @@ const quality = 85
 // hundredths: 350 for 220. Below that recoding costs more than it saves.
 const passRatio = 159
 
-// Clean decodes a picture and makes it ready for a placed size: upright, flat
-// on white, no finer than PPI. A JPEG that is so already passes through as it
-// is, but for what it tells of the camera and its place. What is drawn stays
-// without loss. An error means that the picture is broken.
-func (p *Picture) Clean(w, h unit.Length, o Options) (r *Raster, err error) {
+// Clean decodes a picture once and makes it ready for placed sizes, in their
+// order: upright, flat on white, no finer than PPI. A JPEG that is so already
+// passes through as it is, but for what it says of the camera and its place.
+// What is drawn stays without loss. An error means that the picture is broken.
+func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 	defer guard(&err)
-	ppi := o.PPI
-	if ppi <= 0 {
-		ppi = 220
-	}
-	tw := max(1, int(int64(w)*int64(ppi)/72000))
-	th := max(1, int(int64(h)*int64(ppi)/72000))
 	img, err := p.decode()
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
+	for _, k := range keys {
+		r, err := p.raster(img, k)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+// raster makes the decoded picture ready for one key.
+func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
+	ppi := k.PPI
+	if ppi <= 0 {
+		ppi = usualPPI
+	}
+	tw := max(1, int(int64(k.W)*int64(ppi)/72000))
+	th := max(1, int(int64(k.H)*int64(ppi)/72000))
 	if p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:

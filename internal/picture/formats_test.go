@@ -286,7 +286,7 @@ func TestEveryCutIsBroken(t *testing.T) {
 		for n := 0; n < len(data)-4; n += 1 + n/40 {
 			pic, err := Probe(name, data[:n])
 			if err == nil {
-				_, err = pic.Clean(unit.Pt(50), unit.Pt(40), Options{})
+				_, err = cleaned(pic, unit.Pt(50), unit.Pt(40))
 			}
 			if err == nil && name == "webp" && n > 76 {
 				continue // its first picture is whole
@@ -309,7 +309,7 @@ func TestJPEGsThatGoCannotDecodeAreBroken(t *testing.T) {
 		change(data, bytes.Index(data, []byte{0xFF, 0xC0}))
 		pic, err := Probe(name, data)
 		if err == nil {
-			_, err = pic.Clean(unit.Pt(50), unit.Pt(40), Options{})
+			_, err = cleaned(pic, unit.Pt(50), unit.Pt(40))
 		}
 		if !errors.Is(err, ErrBroken) {
 			t.Errorf("%s: %v", name, err)

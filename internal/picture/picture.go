@@ -23,14 +23,23 @@ type Raster struct {
 	Hash          [32]byte // SHA-256 of Data
 }
 
-// Key names a picture at a placed size: what a raster is made for.
+// Treatment is what is done to a picture for one edition. Its zero value is
+// that of an office printer. More of it (grey, levels, a screen of dots) belongs
+// here, so that a picture of one size in two editions is two rasters.
+type Treatment struct {
+	PPI int // most pixels an inch as placed; 0 is 220
+}
+
+// Key names a picture at a placed size in one treatment: what a raster is made
+// for.
 type Key struct {
 	Hash [32]byte
 	W, H unit.Length
+	Treatment
 }
 
-// Rasters is the clean rasters of a document by picture and placed size.
+// Rasters is the clean rasters of documents.
 type Rasters map[Key]*Raster
 
 // Key is the key of the picture at a placed size.
-func (p *Picture) Key(w, h unit.Length) Key { return Key{p.Hash, w, h} }
+func (p *Picture) Key(w, h unit.Length, t Treatment) Key { return Key{p.Hash, w, h, t} }

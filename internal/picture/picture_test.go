@@ -49,7 +49,7 @@ func clean(t *testing.T, name string, data []byte, w, h unit.Length) *Raster {
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	r, err := p.Clean(w, h, Options{})
+	r, err := cleaned(p, w, h)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
@@ -154,7 +154,7 @@ func TestBrokenPicturesAreErrors(t *testing.T) {
 	data := jpegOf(t, scene(400, 300))
 	p, err := Probe("half.jpg", data[:len(data)/2])
 	if err == nil {
-		_, err = p.Clean(unit.Pt(100), unit.Pt(75), Options{})
+		_, err = cleaned(p, unit.Pt(100), unit.Pt(75))
 	}
 	if !errors.Is(err, ErrBroken) {
 		t.Errorf("half a JPEG: %v", err)
@@ -185,7 +185,7 @@ func FuzzClean(f *testing.F) {
 		if err != nil || p.Width*p.Height > 1<<20 {
 			return
 		}
-		r, err := p.Clean(unit.Pt(20), unit.Pt(20), Options{})
+		r, err := cleaned(p, unit.Pt(20), unit.Pt(20))
 		if err != nil {
 			return
 		}
@@ -204,8 +204,52 @@ func BenchmarkCleanPhotograph(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := p.Clean(unit.MM(77), unit.MM(51.33), Options{}); err != nil {
+		if _, err := cleaned(p, unit.MM(77), unit.MM(51.33)); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// cleaned is the raster for one size, at the usual resolution.
+func cleaned(p *Picture, w, h unit.Length) (*Raster, error) {
+	rasters, err := p.Clean(p.Key(w, h, Treatment{}))
+	if err != nil {
+		return nil, err
+	}
+	return rasters[0], nil
+}
+
+// TestOnePictureInTwoTreatments: what an edition does to a picture is part of
+// what its raster is known by, and one decoding serves all editions.
+func TestOnePictureInTwoTreatments(t *testing.T) {
+	m := image.NewGray(image.Rect(0, 0, 600, 400))
+	for i := range m.Pix {
+		m.Pix[i] = uint8(i * 7)
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, m, nil); err != nil {
+		t.Fatal(err)
+	}
+	p, err := Probe("x.jpg", b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, h := unit.Pt(72), unit.Pt(48)
+	fine, coarse, usual := p.Key(w, h, Treatment{PPI: 300}), p.Key(w, h, Treatment{PPI: 100}), p.Key(w, h, Treatment{})
+	if fine == coarse || fine == usual {
+		t.Error("treatments share a key")
+	}
+	got, err := p.Clean(fine, coarse, usual)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []int{300, 100, 220} {
+		if got[i].Width != want {
+			t.Errorf("raster %d is %d pixels wide, want %d", i, got[i].Width, want)
+		}
+	}
+	one, err := p.Clean(coarse)
+	if err != nil || !bytes.Equal(one[0].Data, got[1].Data) {
+		t.Error("a raster depends on what else is made of the picture", err)
 	}
 }

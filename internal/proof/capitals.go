@@ -1,4 +1,4 @@
-package bulletin
+package proof
 
 import (
 	"slices"
@@ -17,7 +17,7 @@ var knownCapitals = strings.Fields(`
 // unknownCapitals is the abbreviations of an article that are neither known
 // nor explained in it, each once, in order.
 func unknownCapitals(a *article.Article) []string {
-	all := texts(a)
+	all := a.Texts()
 	explained := strings.Join(all, " ")
 	var out []string
 	for _, s := range all {

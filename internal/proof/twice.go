@@ -1,4 +1,4 @@
-package bulletin
+package proof
 
 import (
 	"hash/fnv"
@@ -7,7 +7,7 @@ import (
 )
 
 // shingled is the runs of words of one article's copy, by which two savings of
-// it are told although a portal changed the headline or a sentence.
+// it are known although a portal changed the headline or a sentence.
 type shingled struct {
 	file string
 	runs map[uint64]bool
@@ -20,9 +20,10 @@ const (
 	alike = 80
 )
 
-func shinglesOf(c *Copy) shingled {
-	words := strings.FieldsFunc(strings.ToLower(strings.Join(texts(c.Article)[1:], " ")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	s := shingled{file: c.File, runs: map[uint64]bool{}}
+func shinglesOf(a *Article) shingled {
+	copy := strings.ToLower(strings.Join(a.Copy.Texts()[1:], " "))
+	words := strings.FieldsFunc(copy, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s := shingled{file: a.File, runs: map[uint64]bool{}}
 	for i := range max(1, len(words)-run+1) {
 		h := fnv.New64a()
 		for _, w := range words[i:min(i+run, len(words))] {

@@ -1,0 +1,166 @@
+package bulletin
+
+import (
+	"bytes"
+	"context"
+	"time"
+
+	"bantin/internal/compose"
+	"bantin/internal/date"
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/issue"
+	"bantin/internal/pdf"
+	"bantin/internal/picture"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+	"bantin/internal/vietnamese"
+)
+
+// Options say what an issue is called and how its files are made.
+type Options struct {
+	Series   issue.Series
+	Number   string             // of the issue; "" when unnumbered
+	Day      date.Date          // of the issue
+	Text     vietnamese.Options // for the texts of the series
+	Fonts    *font.Set          // shared by many calls; nil loads them anew
+	Jobs     int                // pictures at a time; 0 is one a core
+	Created  time.Time          // creation time of the files; never the clock
+	Producer string             // "bantin 0.1.0"
+	NoPDF    bool               // lay out, but write no file
+}
+
+// Edition is the issue in one template.
+type Edition struct {
+	Template *style.Template
+	Document *frame.Document
+	PDF      []byte // nil with Options.NoPDF
+	Opens    []int  // page from 1 that Copies[i] opens on; 0 when it is left out
+	Broken   []int  // pictures of Copies[i] whose pixels turned out to be broken
+}
+
+// Compose makes the issue of these copies in each template. Nothing that is
+// given is changed, so that several calls may share copies and fonts. A picture
+// is decoded once for all templates.
+func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o Options) ([]Edition, []diag.Diag, error) {
+	if o.Fonts == nil {
+		o.Fonts = font.NewSet()
+	}
+	o.Series = standard(o.Series, o.Text)
+	stock := &stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}}
+	docs := make([]*frame.Document, len(templates))
+	told := make([][]diag.Diag, len(templates))
+	for again := true; again; {
+		for i, t := range templates {
+			if docs[i] != nil && !stock.spoils(docs[i]) {
+				continue
+			}
+			var err error
+			docs[i], told[i], err = compose.Pages(inputOf(copies, t, &o, stock), t, o.Fonts)
+			if err != nil {
+				return nil, nil, err
+			}
+			if err := ctx.Err(); err != nil {
+				return nil, nil, err
+			}
+		}
+		again = stock.clean(ctx, o.Jobs, docs)
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+	}
+	diags, broken := stock.report(copies)
+	var out []Edition
+	for i, t := range templates {
+		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], copies), Broken: broken}
+		diags = append(diags, told[i]...)
+		if !o.NoPDF {
+			var file bytes.Buffer
+			err := pdf.Write(&file, docs[i], pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: stock.rasters})
+			if err != nil {
+				return nil, nil, err
+			}
+			ed.PDF = file.Bytes()
+		}
+		out = append(out, ed)
+	}
+	return out, diags, nil
+}
+
+// inputOf is what one edition is composed from.
+func inputOf(copies []*Copy, t *style.Template, o *Options, stock *stock) compose.Input {
+	s := &o.Series
+	in := compose.Input{
+		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,
+		Running: running(s), IssueLine: issueLine(o.Number, o.Day), Imprint: imprint(&s.Imprint, t.Width, t.Height),
+	}
+	for _, c := range copies {
+		if c.Article == nil {
+			continue
+		}
+		a := compose.Article{
+			Copy: c.Article, Brief: c.Entry.Brief, Pictures: stock.sound(c.probed), Date: shortDate(c.Article.Date),
+		}
+		if n := len(c.Article.Section); n > 0 {
+			a.Kicker = c.Article.Section[n-1]
+		}
+		in.Articles = append(in.Articles, a)
+	}
+	return in
+}
+
+// standard is a series with its texts as compose wants them: the file may have
+// been written on a system that takes letters apart.
+func standard(s issue.Series, o vietnamese.Options) issue.Series {
+	im := &s.Imprint
+	for _, text := range []*string{&s.Name, &s.Label, &s.Body, &s.Place, &im.Responsible, &im.Licence, &im.Printer, &im.Period} {
+		*text, _ = vietnamese.Text(*text, o)
+	}
+	return s
+}
+
+// shortDate is the day of an ISO 8601 date as printed; "" for none.
+func shortDate(iso string) string {
+	if len(iso) < len("2006-01-02") {
+		return ""
+	}
+	d, ok := date.Parse(iso[:len("2006-01-02")])
+	if !ok || d.Year == 0 {
+		return ""
+	}
+	return d.Short()
+}
+
+// byNumber is the indexes among all copies of those that compose numbers, from
+// 1: copies without an article have no number.
+func byNumber(copies []*Copy) []int {
+	from := []int{-1}
+	for i, c := range copies {
+		if c.Article != nil {
+			from = append(from, i)
+		}
+	}
+	return from
+}
+
+// opens is the page, from 1, on which each copy opens; 0 when it has none.
+func opens(doc *frame.Document, copies []*Copy) []int {
+	from := byNumber(copies)
+	out := make([]int, len(copies))
+	for i := range doc.Pages {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+			node := int32(0)
+			switch it := it.(type) {
+			case *frame.Text:
+				node = it.Node
+			case *frame.Image:
+				node = it.Node
+			}
+			if n := doc.Structure.Article(node); n >= 1 && n < len(from) && out[from[n]] == 0 {
+				out[from[n]] = i + 1
+			}
+		})
+	}
+	return out
+}

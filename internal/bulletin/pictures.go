@@ -1,0 +1,156 @@
+package bulletin
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"bantin/internal/diag"
+	"bantin/internal/frame"
+	"bantin/internal/picture"
+	"bantin/internal/unit"
+)
+
+// probe reads the headers of a copy's pictures, by the name they are opened
+// by. What is no picture is reported in the copy and left out.
+func (c *Copy) probe() {
+	c.probed = map[string]*picture.Picture{}
+	seen := map[string]bool{}
+	for _, im := range c.Article.Images() {
+		if im.File == "" || seen[im.File] {
+			continue
+		}
+		seen[im.File] = true
+		data, err := c.pictures.Read(im.File)
+		if err == nil {
+			c.probed[im.File], err = picture.Probe(im.File, data)
+		}
+		if err != nil {
+			delete(c.probed, im.File)
+			c.Missing++
+			c.Diags = append(c.Diags, leftOut(c.File, im.File, im.Place, err))
+		}
+	}
+}
+
+// leftOut says why a picture of a file is left out.
+func leftOut(file, name, place string, err error) diag.Diag {
+	code := "picture-broken"
+	switch {
+	case errors.Is(err, picture.ErrKind):
+		code = "picture-kind"
+	case errors.Is(err, picture.ErrLarge):
+		code = "picture-too-large"
+	}
+	return diag.Diag{Code: code, Severity: diag.Warning, File: file, Place: place, Args: []any{shorten(name)}}
+}
+
+// shorten cuts the name of a picture that stands in the page itself.
+func shorten(name string) string {
+	if len(name) > 200 {
+		return strings.ToValidUTF8(name[:24], "") + "…"
+	}
+	return name
+}
+
+// stock is the clean rasters of an issue, and the pictures that turned out to
+// have none.
+type stock struct {
+	rasters picture.Rasters
+	broken  map[[32]byte]error // by the hash of the picture
+}
+
+// clean makes the rasters that documents lack, each picture decoded once, and
+// reports whether any turned out to be broken.
+func (s *stock) clean(ctx context.Context, jobs int, docs []*frame.Document) (broke bool) {
+	type job struct {
+		picture *picture.Picture
+		keys    []picture.Key
+		rasters []*picture.Raster
+		err     error
+	}
+	var list []*job
+	byHash := map[[32]byte]*job{}
+	asked := map[picture.Key]bool{}
+	for _, doc := range docs {
+		everyImage(doc, func(im *frame.Image) {
+			key := im.Key()
+			if s.rasters[key] != nil || asked[key] {
+				return
+			}
+			asked[key] = true
+			j := byHash[key.Hash]
+			if j == nil {
+				j = &job{picture: im.Picture}
+				byHash[key.Hash] = j
+				list = append(list, j)
+			}
+			j.keys = append(j.keys, key)
+		})
+	}
+	each(ctx, len(list), jobs, func(n int) {
+		j := list[n]
+		j.rasters, j.err = j.picture.Clean(j.keys...)
+	})
+	for _, j := range list {
+		if j.err != nil {
+			s.broken[j.picture.Hash] = j.err
+			broke = true
+			continue
+		}
+		for i, r := range j.rasters {
+			s.rasters[j.keys[i]] = r
+		}
+	}
+	return broke
+}
+
+// spoils reports whether a document shows a picture that is broken.
+func (s *stock) spoils(doc *frame.Document) bool {
+	found := false
+	everyImage(doc, func(im *frame.Image) { found = found || s.broken[im.Picture.Hash] != nil })
+	return found
+}
+
+// sound is those pictures of a copy that are not known to be broken.
+func (s *stock) sound(pictures map[string]*picture.Picture) map[string]*picture.Picture {
+	out := make(map[string]*picture.Picture, len(pictures))
+	for name, p := range pictures {
+		if s.broken[p.Hash] == nil {
+			out[name] = p
+		}
+	}
+	return out
+}
+
+// report says which pictures of the copies are broken, and how many each has.
+func (s *stock) report(copies []*Copy) (diags []diag.Diag, broken []int) {
+	broken = make([]int, len(copies))
+	for i, c := range copies {
+		if c.Article == nil {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, im := range c.Article.Images() {
+			p := c.probed[im.File]
+			if p == nil || s.broken[p.Hash] == nil || seen[im.File] {
+				continue
+			}
+			seen[im.File] = true
+			broken[i]++
+			diags = append(diags, leftOut(c.File, im.File, im.Place, s.broken[p.Hash]))
+		}
+	}
+	return diags, broken
+}
+
+// everyImage visits the images of a document.
+func everyImage(doc *frame.Document, visit func(*frame.Image)) {
+	for i := range doc.Pages {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+			if im, ok := it.(*frame.Image); ok {
+				visit(im)
+			}
+		})
+	}
+}

@@ -1,0 +1,108 @@
+// Package proof says what an editor should look at before an issue is printed:
+// what articles lack, articles that are there twice, abbreviations that readers
+// may not know, and what the press law asks for.
+package proof
+
+import (
+	"path"
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+	"bantin/internal/unit"
+)
+
+// Issue is what is looked at.
+type Issue struct {
+	Series   issue.Series // its texts in NFC
+	Articles []Article
+	Editions []Edition
+}
+
+// Article is one article and the file that it came from.
+type Article struct {
+	File string
+	Copy *article.Article
+}
+
+// Edition is one edition as it was laid out.
+type Edition struct {
+	Name          string
+	Width, Height unit.Length // of a page
+	Pages         int
+}
+
+// Of is what an editor should look at, article by article, then what the law
+// asks for. That something is missing from a page was said when it was read.
+func Of(is Issue) []diag.Diag {
+	var diags []diag.Diag
+	var seen []shingled
+	for _, a := range is.Articles {
+		diags = append(diags, missing(&a)...)
+		s := shinglesOf(&a)
+		for i := range seen {
+			if s.like(&seen[i]) {
+				diags = append(diags, diag.Diag{Code: "article-twice", Severity: diag.Warning, File: a.File, Args: []any{seen[i].file}})
+				break
+			}
+		}
+		seen = append(seen, s)
+	}
+	if is.Series.Legal != "" && is.Series.Legal != NoLaw {
+		diags = append(diags, legal(&is)...)
+	}
+	return diags
+}
+
+// missing is what one article lacks.
+func missing(in *Article) []diag.Diag {
+	var diags []diag.Diag
+	warn := func(code, place string, args ...any) {
+		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, File: in.File, Place: place, Args: args})
+	}
+	a := in.Copy
+	if a.Title == "" {
+		warn("title-missing", "")
+	}
+	if len(a.Authors) == 0 && a.Source == "" {
+		warn("author-missing", "")
+	}
+	if a.Date == "" {
+		warn("date-missing", "")
+	}
+	for _, im := range a.Images() {
+		if im.Caption == "" && !im.Cover {
+			name := im.File
+			if name == "" {
+				name = im.Src
+			}
+			warn("caption-missing", im.Place, shorten(path.Base(name)))
+		}
+	}
+	if words := unknownCapitals(a); len(words) > 0 {
+		args := []any{strings.Join(words, ", ")}
+		diags = append(diags, diag.Diag{Code: "capitals-unknown", Severity: diag.Info, File: in.File, Args: args})
+	}
+	return diags
+}
+
+// Words is the number of words of an article's copy.
+func Words(a *article.Article) int {
+	n := 0
+	for _, s := range a.Texts() {
+		n += len(strings.Fields(s))
+	}
+	return n
+}
+
+// longestName is the bytes of a picture's name that a message shows; what is
+// longer is a picture inside the page itself.
+const longestName = 200
+
+func shorten(name string) string {
+	if len(name) > longestName {
+		return strings.ToValidUTF8(name[:24], "") + "…"
+	}
+	return name
+}
