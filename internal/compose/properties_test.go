@@ -110,7 +110,8 @@ func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
 
 // streams is the roles whose texts are held to the copy, each in an order of
 // its own: pictures may wait, and tables stand across the columns, while the
-// text runs on.
+// text runs on, with narrower tables in it. So each table is a stream too, and
+// the tables are read in the order of their nodes.
 var streams = map[frame.Role]string{
 	frame.Kicker: "kicker", frame.Headline: "headline", frame.Standfirst: "standfirst", frame.Byline: "byline",
 	frame.Paragraph: "text", frame.Heading: "text", frame.Quote: "text", frame.Attribution: "text", frame.ListItem: "items",
@@ -135,14 +136,29 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 	for i := range got {
 		got[i] = map[string]string{}
 	}
+	type stream struct {
+		table int32
+		name  string
+	}
+	tables := map[stream]string{}
 	for _, pg := range doc.Pages {
 		for _, it := range pg.Items {
 			x, ok := it.(*frame.Text)
 			if !ok {
 				continue
 			}
-			if n := doc.Structure.Article(x.Node); n > 0 {
-				got[n-1][streamOf(doc.Structure, x.Node)] += x.String
+			name := streamOf(doc.Structure, x.Node)
+			if table := doc.Structure.Within(x.Node, frame.Table); table != 0 {
+				tables[stream{table, name}] += x.String
+			} else if n := doc.Structure.Article(x.Node); n > 0 {
+				got[n-1][name] += x.String
+			}
+		}
+	}
+	for i := range doc.Structure {
+		for _, name := range []string{"heads", "cells"} {
+			if text := tables[stream{int32(i), name}]; text != "" {
+				got[doc.Structure.Article(int32(i))-1][name] += text
 			}
 		}
 	}
