@@ -63,8 +63,18 @@ func TestPrinting(t *testing.T) {
 	if d.Long() != "Thứ Hai, ngày 23 tháng 11 năm 2026" || d.Short() != "23/11/2026" {
 		t.Error(d.Long(), d.Short())
 	}
-	if l := (Date{Year: 2026, Month: 1, Day: 5}).Long(); l != "Thứ Hai, ngày 05 tháng 01 năm 2026" {
-		t.Error(l)
+	// A zero where a figure could be put before the number: days to 9, months 1
+	// and 2, since 3 to 9 cannot become a month of two figures.
+	for d, want := range map[Date]string{
+		{Year: 2026, Month: 1, Day: 5}:   "Thứ Hai, ngày 05 tháng 01 năm 2026",
+		{Year: 2026, Month: 2, Day: 9}:   "Thứ Hai, ngày 09 tháng 02 năm 2026",
+		{Year: 2026, Month: 2, Day: 10}:  "Thứ Ba, ngày 10 tháng 02 năm 2026",
+		{Year: 2026, Month: 3, Day: 1}:   "Chủ Nhật, ngày 01 tháng 3 năm 2026",
+		{Year: 2026, Month: 10, Day: 31}: "Thứ Bảy, ngày 31 tháng 10 năm 2026",
+	} {
+		if got := d.Long(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 	if w, _ := Parse("Thứ Ba, 23/11/2026"); !w.WeekdayWrong() {
 		t.Error("a wrong weekday passes")

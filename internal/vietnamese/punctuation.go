@@ -84,8 +84,6 @@ func (p *marks) run() {
 	for i := 0; i < len(p.in); i++ {
 		c := p.in[i]
 		switch c.r {
-		case 0:
-			continue // dropped by a rule before
 		case '"', '“', '”', '„', '\'', '«', '»', '‟':
 			i += p.quote(i)
 		case '.':

@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -13,7 +14,7 @@ const (
 
 // lookalikes repairs letters of other alphabets typed for Vietnamese ones,
 // stray small letters in capitals, and spacing tone marks.
-func (w *work) lookalikes(from, to int) {
+func (w *work) lookalikes(from, to int) (end int) {
 	word := w.c[from:to]
 	// Most words have nothing of all this.
 	odd, upper, lower := false, 0, false
@@ -33,7 +34,7 @@ func (w *work) lookalikes(from, to int) {
 		if lower && upper > 0 {
 			w.capitals(word)
 		}
-		return
+		return to
 	}
 	for i := range word {
 		switch r := word[i].r; r {
@@ -58,8 +59,9 @@ func (w *work) lookalikes(from, to int) {
 		}
 	}
 	w.confusables(word)
-	w.spacingTone(from, to)
-	w.capitals(word)
+	to = w.spacingTone(from, to)
+	w.capitals(w.c[from:to])
+	return to
 }
 
 // vietnameseWord reports whether the letters beside i read as Vietnamese once
@@ -121,10 +123,11 @@ func (w *work) confusables(word []cell) {
 }
 
 // spacingTone puts a spacing tone mark on the vowel before it when a
-// Vietnamese syllable results.
-func (w *work) spacingTone(from, to int) {
+// Vietnamese syllable results, and deletes its cell. It returns where the word
+// ends now.
+func (w *work) spacingTone(from, to int) (end int) {
 	if !w.o.on("spacing_tone") {
-		return
+		return to
 	}
 	for i := from + 1; i < to; i++ {
 		t := 0
@@ -158,10 +161,12 @@ func (w *work) spacingTone(from, to int) {
 			continue
 		}
 		w.c[i-1].r = with(b, t)
-		w.c[i].r = 0 // dropped below
+		w.c = slices.Delete(w.c, i, i+1)
+		to--
+		i-- // the cell that took its place
 		w.did("spacing_tone")
 	}
-	// Zeros are taken out by punctuation, which rebuilds the text.
+	return to
 }
 
 // capitals brings a small accented letter in a word of capitals up, as

@@ -57,13 +57,15 @@ func normalize(s string, o *Options, counts Counts) string {
 	return b.String()
 }
 
-// most is how often the rules are applied: one may open the way for another
-// ("a .  ." has a space before its stop, then two stops).
-const most = 6
+// maxPasses is how often the rules may be applied. They run until nothing
+// changes, since one may open the way for another ("a .  ." has a space before
+// its stop, then two stops); two or three passes are enough for any text met,
+// and the limit is there for two rules that would undo each other for ever.
+const maxPasses = 6
 
 // all applies the rules until nothing changes.
 func (w *work) all() {
-	for range most {
+	for range maxPasses {
 		before := slices.Clone(w.c)
 		w.once()
 		if slices.Equal(before, w.c) {
@@ -78,7 +80,10 @@ func (w *work) once() {
 	w.compose()
 	w.words(w.lookalikes)
 	w.punctuation()
-	w.words(w.tone)
+	w.words(func(from, to int) int {
+		w.tone(from, to)
+		return to
+	})
 }
 
 // invisible drops what no reader sees, and brings all white space to single
@@ -264,9 +269,9 @@ func cluster(c []cell) string {
 	return norm.NFC.String(string(append(append(d[:1:1], shape...), tone...)))
 }
 
-// words calls f for every run of letters; f may change them in place, and
-// returns how many cells are left of them.
-func (w *work) words(f func(from, to int)) {
+// words calls f for every run of letters, w.c[from:to]. f may change and delete
+// cells of the run; it returns where the run ends now.
+func (w *work) words(f func(from, to int) (end int)) {
 	for i := 0; i < len(w.c); {
 		if !isWordRune(w.c[i].r) {
 			i++
@@ -276,8 +281,7 @@ func (w *work) words(f func(from, to int)) {
 		for j < len(w.c) && isWordRune(w.c[j].r) {
 			j++
 		}
-		f(i, j)
-		i = j
+		i = f(i, j)
 	}
 }
 

@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -185,6 +186,63 @@ func TestStylesMayChangeInsideAWord(t *testing.T) {
 		b, _, _ := Normalize(a, Options{})
 		if got := b.Body[0].(article.Paragraph).Text; !slices.Equal(got, c.want) {
 			t.Errorf("%+v\nbecomes %+v\nwant %+v", c.in, got, c.want)
+		}
+	}
+}
+
+// TestEveryTextOfAnArticleIsNormalised puts one and the same fault into each
+// field that holds copy.
+func TestEveryTextOfAnArticleIsNormalised(t *testing.T) {
+	const bad, good = "thôn Đông , xã", "thôn Đông, xã"
+	in := article.Plain(bad)
+	a := &article.Article{Title: bad, Lead: bad, Source: bad, Site: bad, Authors: []string{bad}, Section: []string{bad}, Body: []article.Block{
+		article.Paragraph{Text: in},
+		article.Heading{Level: 2, Text: in},
+		article.Quote{Text: in, Attribution: bad},
+		article.List{Items: []article.Item{{Text: in, Items: []article.Item{{Text: in}}}}},
+		article.Table{Caption: bad, Rows: [][]article.Cell{{{Text: in}}}},
+		article.Image{Src: bad, File: bad, Caption: bad, Credit: bad, Alt: bad, Place: bad},
+	}}
+	out, counts, _ := Normalize(a, Options{})
+	dump := fmt.Sprintf("%+v", *out)
+	if n := strings.Count(dump, good); n != 17 {
+		t.Errorf("%d texts are normalised, want 17: %s", n, dump)
+	}
+	if im := out.Body[5].(article.Image); im.Alt != good || im.Src != bad || im.File != bad || im.Place != bad {
+		t.Errorf("the picture: %+v", im)
+	}
+	if counts["space_before_punct"] != 17 {
+		t.Errorf("counted %v", counts)
+	}
+}
+
+func TestNamesMayKeepTheirTone(t *testing.T) {
+	for in, want := range map[string]string{
+		"Hòa khỏe":     "Hòa khoẻ",     // a name with a capital stays
+		"hòa, Thủy":    "hoà, Thủy",    // a common word does not
+		"XÃ HÒA THỦY":  "XÃ HOÀ THUỶ",  // a line of capitals says nothing of names
+		"Tóan của Qúy": "Toán của Quý", // a misplaced mark is a fault in a name too
+	} {
+		if got, _ := Text(in, Options{Tone: ToneNew, KeepNames: true}); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+	if got, _ := Text("Hòa", Options{Tone: ToneNew}); got != "Hoà" {
+		t.Errorf("without the option: %q", got)
+	}
+}
+
+func TestASpacingToneIsDeletedAtOnce(t *testing.T) {
+	for in, want := range map[string]string{
+		"nghiê´m": "nghiếm", "ma´, ca˜": "má, cã", "a´ b": "á b", "THÔNG BA´O": "THÔNG BÁO", "ba´´o": "ba´´o",
+	} {
+		w := &work{o: &Options{}, counts: Counts{}}
+		for _, r := range in {
+			w.c = append(w.c, cell{r, 0})
+		}
+		w.words(w.lookalikes)
+		if got := plain(w.c); got != want {
+			t.Errorf("%q: the rule alone gives %q, want %q", in, got, want)
 		}
 	}
 }
