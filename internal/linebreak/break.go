@@ -86,7 +86,8 @@ func (b *Breaker) prefix(items []Item) {
 // span measures the line from a node to a break at item end.
 func (b *Breaker) span(items []Item, p *Params, a *node, end int) span {
 	from, to := &b.sum[a.start], &b.sum[end]
-	s := span{width: to.width - from.width, glue: to.glue - from.glue, glyphs: to.glyphs - from.glyphs, spaces: to.spaces - from.spaces}
+	s := span{width: to.width - from.width, glue: to.glue - from.glue, glyphs: to.glyphs - from.glyphs,
+		spaces: to.spaces - from.spaces}
 	s.measure = p.Measure[min(int(a.line), len(p.Measure)-1)]
 	if a.line == 0 {
 		s.measure -= p.Indent

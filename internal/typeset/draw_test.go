@@ -59,6 +59,17 @@ func TestSuperscriptsStandAboveTheBaselineAndSubscriptsBelow(t *testing.T) {
 	}
 }
 
+func TestAQuotationMarkHangsOutLeftOfTheColumn(t *testing.T) {
+	const x, y = 50 * unit.Point, 100 * unit.Point
+	word, _ := drawn(t, article.Plain("Một"), x, y)
+	quoted, _ := drawn(t, article.Plain("“Một”"), x, y)
+	q := quoted[0]
+	want := word[0].X - unit.Em(q.Face.Advance('“')*2/5, q.Size)
+	if q.X != want || want >= word[0].X {
+		t.Errorf("a line begins at %v without a mark and at %v with one, want %v", word[0].X, q.X, want)
+	}
+}
+
 func TestALinkCoversItsWordsAndNoOthers(t *testing.T) {
 	const x, y = 50 * unit.Point, 100 * unit.Point
 	const url = "https://example.vn/tin"
