@@ -21,7 +21,8 @@ type planner struct {
 	line     int
 	pending  []*element // of the run being gathered
 	trialed  *trial     // of pending as it is
-	stretch  bool       // the run ends at the foot of its page
+	breaker  flow.Breaker
+	stretch  bool // the run ends at the foot of its page
 	contents *contents
 	boxed    int  // lines that the contents take at the foot of page one,
 	across   bool // in all its columns; else in the last alone
@@ -112,7 +113,7 @@ func (p *planner) try(closing bool) *trial {
 	if p.trialed == nil || closing {
 		t := &trial{page: p.page, bottom: p.line}
 		if len(p.pending) > 0 {
-			t.filled, t.page, t.bottom = flow.Run(flowing(p.pending), p.page, p.roomOf(closing))
+			t.filled, t.page, t.bottom = p.breaker.Run(flowing(p.pending), p.page, p.roomOf(closing))
 		}
 		p.trialed = t
 	}

@@ -152,7 +152,7 @@ func TestCasesWorkedOutByHand(t *testing.T) {
 		{"white falls away at the top of a column", []*Element{grain(10), opening(4), grain(60)}, "0 | 1^ 2(0-7)"},
 		{"what nothing holds is set all the same", []*Element{block(12), grain(60)}, "0 | 1(0-10)"},
 	} {
-		pages, _, _ := Run(c.elems, 0, func(int) Room { return Room{Caps: []int{10, 10}, Close: []int{10, 10}, Full: 10} })
+		pages, _, _ := new(Breaker).Run(c.elems, 0, func(int) Room { return Room{Caps: []int{10, 10}, Close: []int{10, 10}, Full: 10} })
 		if got := show(c.elems, pages); got != c.want && !strings.HasPrefix(got, c.want+" /") && !strings.HasPrefix(got, c.want+" |") {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
@@ -194,7 +194,7 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 		{"white stays below a table", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, true), "0 1(0-3) | 1(3-4)", 0, 9},
 		{"and falls away elsewhere", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, false), "0^ 1(0-3) | 1(3-4)", 0, 8},
 	} {
-		pages, page, bottom := Run(c.elems, 0, c.room)
+		pages, page, bottom := new(Breaker).Run(c.elems, 0, c.room)
 		if got := show(c.elems, pages); got != c.want || page != c.page || bottom != c.bottom {
 			t.Errorf("%s: %s to line %d of page %d, want %s to line %d of page %d", c.name, got, bottom, page, c.want, c.bottom, c.page)
 		}

@@ -32,8 +32,9 @@ type node struct {
 // closed is the element of a node that no further one is made from.
 const closed = -1
 
-// breaker is the elements of one run with the scratch of its search.
-type breaker struct {
+// Breaker breaks runs into columns and pages. The zero value is ready. It keeps
+// the scratch of its search from run to run and serves one goroutine.
+type Breaker struct {
 	elems []*Element
 	sum   []int // natural lines of elems[:i]
 	alone bool  // a page has one column only: nothing stands beside its foot
@@ -47,16 +48,17 @@ type breaker struct {
 	order []int32 // of the ways that may be kept
 }
 
-func newBreaker(elems []*Element, beam width) *breaker {
-	b := &breaker{elems: elems, beam: beam, sum: make([]int, len(elems)+1)}
+// begin sets the elements of a run.
+func (b *Breaker) begin(elems []*Element, beam width) {
+	b.elems, b.beam = elems, beam
+	b.sum = append(b.sum[:0], 0)
 	for i, e := range elems {
-		b.sum[i+1] = b.sum[i] + e.Heights[0]
+		b.sum = append(b.sum, b.sum[i]+e.Heights[0])
 	}
-	return b
 }
 
 // rest is the natural number of lines from a state to the end.
-func (b *breaker) rest(s state) int {
+func (b *Breaker) rest(s state) int {
 	n := b.sum[len(b.elems)] - b.sum[min(s.e, len(b.elems))] - s.l
 	if s.fig >= 0 {
 		for i := s.fig; i < s.e; i++ {
@@ -69,7 +71,7 @@ func (b *breaker) rest(s state) int {
 }
 
 // nextFloat is the first picture behind fig and before element e; -1 for none.
-func (b *breaker) nextFloat(fig, e int) int {
+func (b *Breaker) nextFloat(fig, e int) int {
 	for j := fig + 1; j < e && j < len(b.elems); j++ {
 		if b.elems[j].Float {
 			return j
@@ -82,7 +84,7 @@ func (b *breaker) nextFloat(fig, e int) int {
 // only the end of the copy counts; otherwise ends above the foot cost by their
 // distance. full is the height of an undisturbed column: what is taller than
 // that is set all the same.
-func (b *breaker) fill(from *end, h, full int, closing bool, out []way) []way {
+func (b *Breaker) fill(from *end, h, full int, closing bool, out []way) []way {
 	b.base = len(b.arena)
 	before := len(out)
 	if from.e >= len(b.elems) && from.fig < 0 {
@@ -102,7 +104,7 @@ func (b *breaker) fill(from *end, h, full int, closing bool, out []way) []way {
 }
 
 // resume continues an element broken in the column before.
-func (b *breaker) resume(from *end, h int, closing bool, start node, out []way) []way {
+func (b *Breaker) resume(from *end, h int, closing bool, start node, out []way) []way {
 	e := b.elems[from.e]
 	lines := e.Heights[from.v] - from.l + e.Repeat
 	if lines <= h {
@@ -137,7 +139,7 @@ func (b *breaker) resume(from *end, h int, closing bool, start node, out []way) 
 // walk goes through the nodes of the arena in order, and each makes further
 // ones behind it: a picture that waited, the next element in each variant. A
 // node where the column may end gives a way.
-func (b *breaker) walk(from *end, h int, closing bool, out []way) []way {
+func (b *Breaker) walk(from *end, h int, closing bool, out []way) []way {
 	for i := b.base; i < len(b.arena); i++ {
 		n := b.arena[i]
 		if n.e == closed {
@@ -177,7 +179,7 @@ func (b *breaker) walk(from *end, h int, closing bool, out []way) []way {
 // endOfCopy ends the column, and the run, after node i: at a quarter of the
 // price of a short column where another page would follow, at none where the
 // last page is balanced. Pictures that still wait need a further column.
-func (b *breaker) endOfCopy(from *end, i int32, h int, closing bool, out []way) []way {
+func (b *Breaker) endOfCopy(from *end, i int32, h int, closing bool, out []way) []way {
 	n := &b.arena[i]
 	switch {
 	case n.fig < 0 && closing:
@@ -192,7 +194,7 @@ func (b *breaker) endOfCopy(from *end, i int32, h int, closing bool, out []way) 
 
 // place sets variant v of the element of node n below it: whole where it fits,
 // and as far down as the column and its own rule allow.
-func (b *breaker) place(from *end, i int32, n node, v, h int, closing bool, out []way) []way {
+func (b *Breaker) place(from *end, i int32, n node, v, h int, closing bool, out []way) []way {
 	e := b.elems[n.e]
 	lines := e.Heights[v]
 	drop := 0
@@ -230,13 +232,13 @@ func (b *breaker) place(from *end, i int32, n node, v, h int, closing bool, out 
 }
 
 // endAt ends the column after node i.
-func (b *breaker) endAt(from *end, i int32, cost Cost) way {
+func (b *Breaker) endAt(from *end, i int32, cost Cost) way {
 	n := &b.arena[i]
 	return way{end: end{state: state{n.e, 0, 0, n.fig}, cost: cost, prev: from, col: Column{Used: n.h}}, node: i}
 }
 
 // placeFloat sets the first waiting picture here, between two elements.
-func (b *breaker) placeFloat(at int32, n node, h int) {
+func (b *Breaker) placeFloat(at int32, n node, h int) {
 	if n.keep > 0 {
 		return // not between a heading and its text
 	}
@@ -253,7 +255,7 @@ func (b *breaker) placeFloat(at int32, n node, h int) {
 }
 
 // push adds a node unless a cheaper one stands at the same place.
-func (b *breaker) push(n node) {
+func (b *Breaker) push(n node) {
 	for i := len(b.arena) - 1; i >= b.base; i-- {
 		m := &b.arena[i]
 		if m.e != n.e {
@@ -278,7 +280,7 @@ func (b *breaker) push(n node) {
 
 // despair fills a column in which nothing fits: it is left empty when a taller
 // one will come, else its first element is set over the foot.
-func (b *breaker) despair(from *end, h, full int, out []way) []way {
+func (b *Breaker) despair(from *end, h, full int, out []way) []way {
 	if h < full {
 		return append(out, way{end: end{state: from.state, cost: from.cost + costNothing, prev: from}, node: -1})
 	}

@@ -27,7 +27,7 @@ var costLow = [...]Cost{60 * Point, 150 * Point}
 
 // short is what a column costs that ends n lines above its foot: half its
 // price where no other column stands beside it to show it.
-func (b *breaker) short(n int) Cost {
+func (b *Breaker) short(n int) Cost {
 	if n <= 0 {
 		return 0
 	}
@@ -40,7 +40,7 @@ func (b *breaker) short(n int) Cost {
 }
 
 // low is what a page costs whose columns all end n lines above its foot.
-func (b *breaker) low(n int) Cost {
+func (b *Breaker) low(n int) Cost {
 	switch {
 	case n <= 0:
 		return 0

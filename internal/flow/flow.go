@@ -82,7 +82,8 @@ type Page struct {
 // Run fills pages from the first on until all elements have their place; the
 // columns of the last page are balanced. It returns the columns by page, the
 // index of the last page, and the line of that page below them.
-func Run(elems []*Element, first int, room func(page int) Room) (pages []Page, last, bottom int) {
-	pages, last, bottom, _ = newBreaker(elems, usual).run(first, room)
+func (b *Breaker) Run(elems []*Element, first int, room func(page int) Room) (pages []Page, last, bottom int) {
+	b.begin(elems, usual)
+	pages, last, bottom, _ = b.run(first, room)
 	return pages, last, bottom
 }

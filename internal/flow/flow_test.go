@@ -45,7 +45,7 @@ func TestFlowPlacesEveryLineOnceWithoutWidowsOrOrphans(t *testing.T) {
 	for n := range 120 {
 		elems := randomFlow(rng)
 		const height = 52
-		pages, _, _ := Run(elems, 0, func(page int) Room {
+		pages, _, _ := new(Breaker).Run(elems, 0, func(page int) Room {
 			h := height
 			y := 0
 			if page == 0 {
@@ -116,7 +116,7 @@ func TestFlowPlacesEveryLineOnceWithoutWidowsOrOrphans(t *testing.T) {
 func TestPicturesLeftAtTheEndAreSharedAmongTheColumns(t *testing.T) {
 	picture := func() *Element { return &Element{Heights: []int{15, 16}, Costs: []Cost{0, 16 * Point}, Float: true} }
 	elems := []*Element{picture(), picture(), picture(), textElement(9)}
-	pages, _, _ := Run(elems, 0, func(int) Room { return Room{Caps: []int{57, 57}, Close: []int{57, 57}, Full: 57} })
+	pages, _, _ := new(Breaker).Run(elems, 0, func(int) Room { return Room{Caps: []int{57, 57}, Close: []int{57, 57}, Full: 57} })
 	if a, b := pages[0].Columns[0].Used, pages[0].Columns[1].Used; a+b < 54 || max(a, b) > 31 {
 		t.Errorf("columns of %d and %d lines", a, b)
 	}
@@ -124,8 +124,9 @@ func TestPicturesLeftAtTheEndAreSharedAmongTheColumns(t *testing.T) {
 
 func BenchmarkFlow(b *testing.B) {
 	elems := randomFlow(rand.New(rand.NewSource(3)))
+	var breaker Breaker
 	b.ReportAllocs()
 	for b.Loop() {
-		Run(elems, 0, func(int) Room { return Room{Caps: []int{52, 52}, Close: []int{52, 52}, Full: 52} })
+		breaker.Run(elems, 0, func(int) Room { return Room{Caps: []int{52, 52}, Close: []int{52, 52}, Full: 52} })
 	}
 }

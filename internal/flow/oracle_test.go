@@ -133,6 +133,13 @@ func (o *oracle) inside(s oracleState, used, keep, h int, last bool, price int64
 	}
 }
 
+// breakerOf is a breaker at the head of a run.
+func breakerOf(elems []*Element, beam width) *Breaker {
+	b := &Breaker{}
+	b.begin(elems, beam)
+	return b
+}
+
 // smallFlow is a few elements of every kind.
 func smallFlow(rng *rand.Rand) []*Element {
 	var out []*Element
@@ -166,7 +173,7 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 			continue
 		}
 		judged++
-		b := newBreaker(elems, width{open: 1000, close: 1000, least: 1000})
+		b := breakerOf(elems, width{open: 1000, close: 1000, least: 1000})
 		ends := []*end{{state: state{fig: -1}}}
 		for c, h := range o.caps {
 			ends = b.step(ends, h, h, o.closing && c == len(o.caps)-1, 1000)
@@ -200,8 +207,8 @@ func TestTheBeamLosesNothingToAWideOne(t *testing.T) {
 	dearer := 0
 	for range 30 {
 		elems := randomFlow(rng)
-		_, _, _, wide := newBreaker(elems, width{open: 120, close: 120, least: 120, within: impossible}).run(0, room)
-		_, _, _, cost := newBreaker(elems, usual).run(0, room)
+		_, _, _, wide := breakerOf(elems, width{open: 120, close: 120, least: 120, within: impossible}).run(0, room)
+		_, _, _, cost := breakerOf(elems, usual).run(0, room)
 		if cost > wide {
 			dearer++
 			if cost-wide > 2*(costShort+costShorter) {

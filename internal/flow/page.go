@@ -1,9 +1,11 @@
 package flow
 
+import "slices"
+
 // run fills pages from the first on until the elements are all placed; the
 // last page is balanced. It returns the columns by page, and the line of the
 // last page below them.
-func (b *breaker) run(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
+func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
 	ends := []*end{{state: state{fig: -1}}}
 	var rooms []Room
 	for page = first; ; page++ {
@@ -23,7 +25,7 @@ func (b *breaker) run(first int, room func(page int) Room) (pages []Page, page, 
 // page fills the columns of one page: to the foot, or all of them to a line or
 // two above it, which levels many a page that nothing else would (a page may
 // run short, Mittelbach 2016, but not its columns apart).
-func (b *breaker) page(froms []*end, r Room) []*end {
+func (b *Breaker) page(froms []*end, r Room) []*end {
 	ends := b.columns(froms, r.Caps, 0, r.Full)
 	if !even(r.Caps) || r.Caps[0] < leastShort {
 		return ends
@@ -38,7 +40,7 @@ func (b *breaker) page(froms []*end, r Room) []*end {
 }
 
 // columns fills columns that are short lines lower than caps.
-func (b *breaker) columns(froms []*end, caps []int, short, full int) []*end {
+func (b *Breaker) columns(froms []*end, caps []int, short, full int) []*end {
 	ends := froms
 	for _, h := range caps {
 		ends = b.step(ends, h-short, full-short, false, b.beam.open)
@@ -60,7 +62,7 @@ func even(caps []int) bool {
 
 // finished is the best end when all copy is placed in every way left, and
 // clear of what stands at the foot of the page where the run ends.
-func finished(b *breaker, ends []*end, r Room) *end {
+func finished(b *Breaker, ends []*end, r Room) *end {
 	for _, x := range ends {
 		if x.e < len(b.elems) || x.fig >= 0 {
 			return nil
@@ -86,7 +88,7 @@ func lowest(x *end, n int) int {
 	return low
 }
 
-func (b *breaker) collect(x *end, first int, rooms []Room) []Page {
+func (b *Breaker) collect(x *end, first int, rooms []Room) []Page {
 	pages := make([]Page, len(rooms))
 	for i := len(rooms) - 1; i >= 0; i-- {
 		r := rooms[i]
@@ -101,62 +103,83 @@ func (b *breaker) collect(x *end, first int, rooms []Room) []Page {
 
 // balance ends the run on this page with columns as level as can be; nil when
 // the rest of the copy does not fit.
-func (b *breaker) balance(froms []*end, r Room, opens bool) (*end, Cost) {
-	top := 0
-	total := 0
-	for _, c := range r.Close {
-		top = max(top, c)
-		total += max(c, 0)
-	}
-	var best *end
-	bestCost := Cost(0)
-	n := len(r.Close)
+func (b *Breaker) balance(froms []*end, r Room, opens bool) (best *end, cost Cost) {
+	// What costs more lets a picture out of its article that a further page
+	// would keep in it.
+	home := (froms[0].cost/costFloatPast + 1) * costFloatPast
 	for _, from := range froms[:min(len(froms), b.beam.close)] {
-		found := 0
-		rest := b.rest(from.state)
-		if rest > total+2*n {
-			continue
-		}
-		least := max(1, (rest+n-1)/n-2)
-		// A column cut short by furniture leaves more to the others.
-		for least < top && capacity(r.Close, least) < rest-2*n {
-			least++
-		}
-		for h := least; h <= top && (found < 3 || r.Stretch); h++ {
-			if found > 0 {
-				found++
-			}
-			ends := []*end{from}
-			for c := 0; c < n-1 && len(ends) > 0; c++ {
-				ends = b.step(ends, min(h, r.Close[c]), r.Full, false, b.beam.close)
-			}
-			ends = b.step(ends, min(h, r.Close[n-1]), r.Full, true, b.beam.close)
-			for _, x := range ends {
-				if x.e < len(b.elems) {
-					continue
-				}
-				if x.cost < costFloatPast { // else a taller band may keep the picture at home
-					found = max(found, 1)
-				}
-				want := min(h, r.Close[n-1])
-				cost := x.cost
-				if rest == 0 && !opens { // a page with nothing but the imprint
-					cost += costEmpty
-				}
-				if r.Stretch {
-					cost += b.low(top-h) + b.short(want-x.col.Used)
-				} else {
-					cost += costTaller*Cost(h-least) + costUneven*Cost(max(0, want-x.col.Used))
-				}
-				if best == nil || cost < bestCost {
-					best, bestCost = x, cost
-				}
-			}
+		x, c := b.band(from, r, opens, home)
+		if x != nil && (best == nil || c < cost) {
+			best, cost = x, c
 		}
 	}
-	return best, bestCost
+	return best, cost
 }
 
+// taller is how many heights are tried past the first that holds a band.
+const taller = 2
+
+// band ends the run after one end, in columns of one height but where furniture
+// cuts them short: the lowest that hold the rest of the copy, or a little
+// taller where that costs less. A run that is stretched may take all heights.
+// It returns nil when none holds it for less than limit.
+func (b *Breaker) band(from *end, r Room, opens bool, limit Cost) (best *end, least Cost) {
+	rest := b.rest(from.state)
+	low, high := bandHeights(r.Close, rest)
+	last := high
+	for h := low; h <= last; h++ {
+		for _, x := range b.fillBand(from, r, h) {
+			if x.cost >= limit {
+				continue
+			}
+			if !r.Stretch {
+				last = min(last, h+taller)
+			}
+			cost := x.cost
+			if rest == 0 && !opens { // a page with nothing but the imprint
+				cost += costEmpty
+			}
+			short := min(h, r.Close[len(r.Close)-1]) - x.col.Used
+			if r.Stretch {
+				cost += b.low(high-h) + b.short(short)
+			} else {
+				cost += costTaller*Cost(h-low) + costUneven*Cost(max(0, short))
+			}
+			if best == nil || cost < least {
+				best, least = x, cost
+			}
+		}
+	}
+	return best, least
+}
+
+// fillBand fills columns of h lines from an end, and returns the ways in which
+// all copy finds its place.
+func (b *Breaker) fillBand(from *end, r Room, h int) []*end {
+	ends := []*end{from}
+	last := len(r.Close) - 1
+	for c := 0; c < last && len(ends) > 0; c++ {
+		ends = b.step(ends, min(h, r.Close[c]), r.Full, false, b.beam.close)
+	}
+	ends = b.step(ends, min(h, r.Close[last]), r.Full, true, b.beam.close)
+	return slices.DeleteFunc(ends, func(x *end) bool { return x.e < len(b.elems) })
+}
+
+// bandHeights is the lowest and the greatest height of a band for so many
+// natural lines: two lines a column may be saved by shorter variants. A column
+// cut short by furniture leaves more to the others. The lowest is above the
+// greatest when no band holds the rest.
+func bandHeights(caps []int, rest int) (low, high int) {
+	n := len(caps)
+	high = slices.Max(caps)
+	low = max(1, (rest+n-1)/n-2)
+	for low <= high && capacity(caps, low) < rest-2*n {
+		low++
+	}
+	return low, high
+}
+
+// capacity is the lines of columns that are no taller than h.
 func capacity(caps []int, h int) int {
 	n := 0
 	for _, c := range caps {

@@ -7,7 +7,7 @@ import (
 )
 
 // spots follows the chain of a way in the arena.
-func (b *breaker) spots(w *way) []Spot {
+func (b *Breaker) spots(w *way) []Spot {
 	n := 0
 	if w.last.Lines > 0 {
 		n++
@@ -45,7 +45,7 @@ var usual = width{open: 64, close: 32, least: 16, within: 200 * Point}
 
 // step fills the next column from every end and keeps the best, at most so
 // many.
-func (b *breaker) step(froms []*end, h, full int, closing bool, most int) []*end {
+func (b *Breaker) step(froms []*end, h, full int, closing bool, most int) []*end {
 	b.arena, b.ways, b.order = b.arena[:0], b.ways[:0], b.order[:0]
 	for _, from := range froms {
 		first := len(b.ways)
@@ -69,7 +69,7 @@ func (b *breaker) step(froms []*end, h, full int, closing bool, most int) []*end
 // keep is the cheapest ways, one a state: those that cost little more than the
 // cheapest of all, and some more where these are few, since what is cheap now
 // may leave no room for the rest.
-func (b *breaker) keep(closing bool, most int) []int32 {
+func (b *Breaker) keep(closing bool, most int) []int32 {
 	cheapest := Cost(math.MaxInt64)
 	for i := range b.ways {
 		cheapest = min(cheapest, b.ways[i].cost)
@@ -87,7 +87,7 @@ func (b *breaker) keep(closing bool, most int) []int32 {
 
 // upTo is the ways that cost no more than a limit, the cheapest first, the
 // earlier first of equals.
-func (b *breaker) upTo(limit Cost) []int32 {
+func (b *Breaker) upTo(limit Cost) []int32 {
 	b.order = b.order[:0]
 	for i := range b.ways {
 		if b.ways[i].cost <= limit {
