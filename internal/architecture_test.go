@@ -20,7 +20,7 @@ import (
 var allowed = map[string][]string{
 	"cmd/bantin": {"internal/cli"},
 	"internal/cli": {"internal/article", "internal/bulletin", "internal/config", "internal/date", "internal/diag", "internal/font", "internal/frame", "internal/issue",
-		"internal/pdf", "internal/rendition", "internal/setting", "internal/source", "internal/style", "internal/unit", "internal/vietnamese"},
+		"internal/pdf", "internal/quality", "internal/rendition", "internal/source", "internal/style", "internal/unit", "internal/vietnamese"},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/date", "internal/diag", "internal/extract",
 		"internal/font", "internal/frame", "internal/issue", "internal/pdf", "internal/picture", "internal/proof",
 		"internal/source", "internal/style", "internal/unit", "internal/vietnamese"},
@@ -47,7 +47,7 @@ var allowed = map[string][]string{
 	"internal/frame":      {"internal/font", "internal/picture", "internal/unit"},
 	"internal/pdf":        {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture", "internal/unit"},
 	"internal/pdf/finish": {},
-	"internal/setting":    {"internal/binding", "internal/frame", "internal/unit"},
+	"internal/quality":    {"internal/binding", "internal/frame", "internal/unit"},
 	"internal/rendition":  {"internal/article", "internal/diag"},
 	"internal/golden":     {}, // tests
 	"fonts":               {},

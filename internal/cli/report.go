@@ -6,8 +6,8 @@ import (
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/quality"
 	"bantin/internal/rendition"
-	"bantin/internal/setting"
 	"bantin/internal/style"
 )
 
@@ -41,7 +41,7 @@ type articleRow struct {
 // settingRow is how one edition is set.
 type settingRow struct {
 	Edition string `json:"edition"`
-	setting.Figures
+	quality.Figures
 }
 
 // report is what --report writes: the result, how the pages are set, and how often each rule of
@@ -77,13 +77,13 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 func (rep *report) measure(res *bulletin.Result) {
 	for i := range res.Editions {
 		ed := &res.Editions[i]
-		rep.Setting = append(rep.Setting, settingRow{ed.Template.Name, setting.Measure(ed.Document, sheet(ed.Template))})
+		rep.Setting = append(rep.Setting, settingRow{ed.Template.Name, quality.Measure(ed.Document, sheet(ed.Template))})
 	}
 }
 
 // sheet is what setting needs to know of a template.
-func sheet(t *style.Template) setting.Sheet {
-	return setting.Sheet{Measure: t.Measure(), Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
+func sheet(t *style.Template) quality.Sheet {
+	return quality.Sheet{Measure: t.Measure(), Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
 		Justify: t.Styles.Body.Align == "justify"}
 }
 

@@ -1,6 +1,6 @@
-// Package setting measures how a document is set: the figures by which a
+// Package quality measures how a document is set: the figures by which a
 // typographer judges it. It looks at the frames only, as they are printed.
-package setting
+package quality
 
 import (
 	"math"
@@ -21,7 +21,7 @@ type Sheet struct {
 	Justify bool
 }
 
-// Figures is what was found. Shares are of one; words spaces are multiples of
+// Figures is what was found. Shares are of one; word spaces are multiples of
 // the natural one, in justified lines of running text.
 type Figures struct {
 	Lines            int     `json:"justified_lines"`
@@ -123,7 +123,7 @@ func (f *Figures) paragraphs(lines []line, s *Sheet, tree frame.Structure) {
 			if n > 1 && p[0].column != p[1].column {
 				f.Orphans++
 			}
-			if last := &p[n-1]; n > 1 && (len(strings.Fields(last.text)) < runtWords || (last.end-last.x)*runtShare < s.Measure) {
+			if n > 1 && isRunt(&p[n-1], s) {
 				f.Runts++
 			}
 			h, sf, all := bindings(p)
@@ -134,6 +134,11 @@ func (f *Figures) paragraphs(lines []line, s *Sheet, tree frame.Structure) {
 		from = to
 	}
 	f.SoftBroken = share(softBroken, soft)
+}
+
+// isRunt reports whether a last line is too short to end a paragraph.
+func isRunt(l *line, s *Sheet) bool {
+	return len(strings.Fields(l.text)) < runtWords || (l.end-l.x)*runtShare < s.Measure
 }
 
 // bindings counts the spaces of a paragraph that bind: the hard and the soft

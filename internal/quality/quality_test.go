@@ -1,4 +1,4 @@
-package setting
+package quality
 
 import (
 	"slices"
@@ -63,7 +63,8 @@ func TestSpaces(t *testing.T) {
 	p.line(frame.Paragraph, 1, "hết bài ở đây")
 	p.line(frame.Caption, 9, "một hai ba ")
 	f := Measure(p.doc, sheet)
-	if f.Lines != 4 || f.Mean < 1.499 || f.Mean > 1.501 || f.Over15 != 0.5 || f.Over2 != 0.25 || f.NeighboursApart != 0.3333 || f.Least < 0.799 || f.Least > 0.801 || f.P99 < 2.39 {
+	if f.Lines != 4 || f.Mean < 1.499 || f.Mean > 1.501 || f.Over15 != 0.5 || f.Over2 != 0.25 ||
+		f.NeighboursApart != 0.3333 || f.Least < 0.799 || f.Least > 0.801 || f.P99 < 2.39 {
 		t.Errorf("%+v", f)
 	}
 	s := sheet
@@ -103,6 +104,37 @@ func TestWhereParagraphsBreak(t *testing.T) {
 	}
 }
 
+// TestOrphansAndWidowsOfShortParagraphs breaks paragraphs of two to five lines
+// at each place: a first line left behind is an orphan, a last line sent ahead
+// a widow, and of two lines each is both.
+func TestOrphansAndWidowsOfShortParagraphs(t *testing.T) {
+	for n := 2; n <= 5; n++ {
+		for at := 1; at < n; at++ {
+			p := newPage(t)
+			for k := range n {
+				if k == at {
+					p.column()
+				}
+				text := "một hai ba "
+				if k == n-1 {
+					text = "bốn năm sáu"
+				}
+				p.line(frame.Paragraph, 1, text)
+			}
+			orphans, widows := 0, 0
+			if at == 1 {
+				orphans = 1
+			}
+			if at == n-1 {
+				widows = 1
+			}
+			if f := Measure(p.doc, sheet); f.Orphans != orphans || f.Widows != widows || f.Paragraphs != 1 {
+				t.Errorf("%d lines broken after %d: %d orphans, %d widows in %d paragraphs", n, at, f.Orphans, f.Widows, f.Paragraphs)
+			}
+		}
+	}
+}
+
 func TestBrokenBindings(t *testing.T) {
 	p := newPage(t)
 	p.line(frame.Paragraph, 1, "theo Điều ")
@@ -118,9 +150,9 @@ func TestGridAndLastPage(t *testing.T) {
 	p.line(frame.Paragraph, 1, "một hai ba ")
 	p.y += unit.Point / 2
 	p.line(frame.Paragraph, 1, "bốn năm sáu")
-	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items, &frame.Text{Y: 260 * unit.Point, Face: p.face, Size: size, String: "1"})
-	p.y = 150 * unit.Point
-	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items, &frame.Group{Y: 10 * unit.Point, Items: []frame.Item{&frame.Image{Y: 100 * unit.Point, H: 40 * unit.Point}}})
+	p.doc.Pages[0].Items = append(p.doc.Pages[0].Items,
+		&frame.Text{Y: 260 * unit.Point, Face: p.face, Size: size, String: "1"},
+		&frame.Group{Y: 10 * unit.Point, Items: []frame.Item{&frame.Image{Y: 100 * unit.Point, H: 40 * unit.Point}}})
 	if f := Measure(p.doc, sheet); f.OffGrid != 0.5 || f.LastPage != 0.5 {
 		t.Errorf("%+v", f)
 	}
