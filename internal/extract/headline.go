@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/syllable"
 )
 
 // headline is the title of an article.
@@ -229,7 +231,7 @@ func titleWords(s string) float64 {
 			n++
 		}
 	}
-	if strings.ContainsFunc(s, isVietnamese) {
+	if strings.ContainsFunc(s, syllable.IsOwn) {
 		return n * 0.8
 	}
 	return n

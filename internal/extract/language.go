@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"bantin/internal/article"
+	"bantin/internal/syllable"
 )
 
 // Rules that find the language.
@@ -27,7 +28,7 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 		for _, c := range in.String() {
 			if unicode.IsLetter(c) {
 				letters++
-				if isVietnamese(c) {
+				if syllable.IsOwn(c) {
 					own++
 				}
 			}
@@ -42,9 +43,4 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 		}
 	}
 	return datum[string]{"vi", reason{rule: ruleDefault}}
-}
-
-// isVietnamese reports whether only Vietnamese has a letter.
-func isVietnamese(c rune) bool {
-	return c >= 0x1EA0 && c <= 0x1EF9 || strings.ContainsRune("đơưăĐƠƯĂ", c)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"bantin/internal/article"
+	"bantin/internal/syllable"
 )
 
 // knownCapitals is abbreviations that readers of a bulletin know.
@@ -31,7 +32,11 @@ func unknownCapitals(a *article.Article) []string {
 				continue
 			}
 			for _, part := range strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
-				if capitals(part) && !strings.ContainsAny(part, toned) && !roman(part) && !slices.Contains(knownCapitals, part) && !slices.Contains(out, part) && !strings.Contains(explained, "("+part+")") {
+				// A syllable in capitals bears a tone, an abbreviation does not.
+				if !capitals(part) || syllable.HasTone(part) || roman(part) || slices.Contains(knownCapitals, part) {
+					continue
+				}
+				if !slices.Contains(out, part) && !strings.Contains(explained, "("+part+")") {
 					out = append(out, part)
 				}
 			}
@@ -39,10 +44,6 @@ func unknownCapitals(a *article.Article) []string {
 	}
 	return out
 }
-
-// toned is the capitals with a tone mark: a syllable bears one, an
-// abbreviation does not.
-const toned = "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
 
 // capitals reports whether a word is two or more capital letters.
 func capitals(w string) bool {

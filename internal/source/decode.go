@@ -8,6 +8,8 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/syllable"
 )
 
 // declaredWithin is how far into a page, in bytes, its charset may be declared:
@@ -114,7 +116,7 @@ func isVietnamese(s string) bool {
 	own, stray := 0, 0
 	for _, r := range s {
 		switch {
-		case r >= 0x1EA0 && r <= 0x1EF9:
+		case syllable.IsAdditional(r):
 			own++
 		case r >= 0x0300 && r <= 0x0323:
 			stray++

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"bantin/internal/syllable"
 )
 
 // cyrillic letters and the Latin ones that they are typed for.
@@ -24,7 +26,7 @@ func (w *work) lookalikes(from, to int) (end int) {
 			if r < 'a' {
 				upper++
 			}
-		case r >= 0x1EA0 && r <= 0x1EF9 || r >= 0xE0 && r <= 0xFD && r != 'ð' || r == 'đ' || r == 'ă' || r == 'ơ' || r == 'ư':
+		case syllable.IsAdditional(r) || r >= 0xE0 && r <= 0xFD && r != 'ð' || r == 'đ' || r == 'ă' || r == 'ơ' || r == 'ư':
 			lower = true
 		default:
 			odd = true
@@ -77,17 +79,17 @@ func vietnameseWord(word []cell, i int) bool {
 			continue
 		}
 		switch r := c.r; {
-		case r >= 0x1EA0 && r <= 0x1EF9, strings.ContainsRune("ăĂơƠưƯđĐ", r):
+		case syllable.IsOwn(r):
 			return true
-		case !unicode.IsUpper(r) || k > i && isVowel(r):
+		case !unicode.IsUpper(r) || k > i && syllable.IsVowel(r):
 			capitals = false
 		}
 	}
 	// No vowel after it: ÐBSCL, LÐTBXH, but not SUÐUR.
-	if capitals && unicode.IsUpper(word[i].r) && !isVowel(word[max(i-1, 0)].r) {
+	if capitals && unicode.IsUpper(word[i].r) && !syllable.IsVowel(word[max(i-1, 0)].r) {
 		return true
 	}
-	_, ok := parse(rs)
+	_, ok := syllable.Parse(rs)
 	return ok
 }
 
@@ -130,21 +132,21 @@ func (w *work) spacingTone(from, to int) (end int) {
 		return to
 	}
 	for i := from + 1; i < to; i++ {
-		t := 0
+		t := syllable.Level
 		switch w.c[i].r {
 		case '´':
-			t = acute
+			t = syllable.Acute
 		case '`':
-			t = grave
+			t = syllable.Grave
 		case '˜':
-			t = tilde
+			t = syllable.Tilde
 		case 'ˀ':
-			t = hook
+			t = syllable.Hook
 		default:
 			continue
 		}
-		b, was := split(w.c[i-1].r)
-		if was != level || !isVowel(b) {
+		b, was := syllable.Split(w.c[i-1].r)
+		if was != syllable.Level || !syllable.IsVowel(b) {
 			continue
 		}
 		var rs []rune
@@ -152,15 +154,15 @@ func (w *work) spacingTone(from, to int) (end int) {
 			switch k {
 			case i:
 			case i - 1:
-				rs = append(rs, with(b, t))
+				rs = append(rs, syllable.With(b, t))
 			default:
 				rs = append(rs, w.c[k].r)
 			}
 		}
-		if _, ok := parse(rs); !ok {
+		if _, ok := syllable.Parse(rs); !ok {
 			continue
 		}
-		w.c[i-1].r = with(b, t)
+		w.c[i-1].r = syllable.With(b, t)
 		w.c = slices.Delete(w.c, i, i+1)
 		to--
 		i-- // the cell that took its place
@@ -208,35 +210,35 @@ func (w *work) tone(from, to int) {
 	for i := from; i < to; i++ {
 		r := w.c[i].r
 		buf[i-from] = r
-		base, t := split(r)
-		if t != level {
+		base, t := syllable.Split(r)
+		if t != syllable.Level {
 			marked = true
 			on = base
 		}
-		if isVowel(base) {
+		if syllable.IsVowel(base) {
 			vowels++
 		}
 	}
-	if !marked || vowels == 1 && isVowel(on) {
+	if !marked || vowels == 1 && syllable.IsVowel(on) {
 		return
 	}
 	word := buf[:to-from]
-	s, ok := parse(word)
-	if !ok || s.at < 0 {
+	s, ok := syllable.Parse(word)
+	if !ok || s.At < 0 {
 		return
 	}
-	old, now := s.place()
+	old, now := s.Place()
 	want := old
 	switch {
 	case old == now:
-		if s.onset == "gi" && s.at == s.from-1 && s.tone == dot && s.nucleus == "a" && s.coda == "" {
+		if s.Onset == "gi" && s.At == s.From-1 && s.Tone == syllable.Dot && s.Nucleus == "a" && s.Coda == "" {
 			return // gịa, of "giặt gịa", is the one syllable of g and ịa
 		}
-		if s.at == old || !w.o.on("tone_fix") {
+		if s.At == old || !w.o.on("tone_fix") {
 			return
 		}
 		w.did("tone_fix")
-	case s.at != old && s.at != now:
+	case s.At != old && s.At != now:
 		if !w.o.on("tone_fix") {
 			return
 		}
@@ -248,7 +250,7 @@ func (w *work) tone(from, to int) {
 		if w.o.Tone == ToneNew {
 			want = now
 		}
-		if s.at == want {
+		if s.At == want {
 			return
 		}
 		w.did("tone_style")
@@ -256,7 +258,7 @@ func (w *work) tone(from, to int) {
 	if w.o.Tone == ToneNew {
 		want = now
 	}
-	b, _ := split(word[s.at])
-	w.c[from+s.at].r = b
-	w.c[from+want].r = with(w.c[from+want].r, s.tone)
+	b, _ := syllable.Split(word[s.At])
+	w.c[from+s.At].r = b
+	w.c[from+want].r = syllable.With(w.c[from+want].r, s.Tone)
 }

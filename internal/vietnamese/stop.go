@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"bantin/internal/syllable"
 )
 
 // stop writes a full stop, an ellipsis or the end mark of a document; it
@@ -127,7 +129,7 @@ func (p *marks) sentence(i int) bool {
 	if len(w) < 2 || !unicode.IsUpper(w[0]) || !unicode.IsLower(w[1]) {
 		return false
 	}
-	_, ok := parse(w)
+	_, ok := syllable.Parse(w)
 	return ok && !(p.at(i+len(w)) == '.' && unicode.IsLetter(p.at(i+len(w)+1)))
 }
 
@@ -154,6 +156,6 @@ func (p *marks) syllable(i int) bool {
 	if len(w) < 2 || !unicode.IsLower(w[len(w)-1]) || p.at(i-len(w)) == '.' {
 		return false
 	}
-	_, ok := parse(w)
+	_, ok := syllable.Parse(w)
 	return ok
 }

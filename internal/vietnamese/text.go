@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/syllable"
 )
 
 // cell is one character with the run of the copy that it belongs to.
@@ -177,33 +179,13 @@ func unseen(r rune) bool {
 	return false
 }
 
-// shapes and tones as combining marks, the tones in the order of the tables.
-var tones = [6]rune{0, 0x300, 0x301, 0x309, 0x303, 0x323}
-
-func isShape(r rune) bool { return r == 0x302 || r == 0x306 || r == 0x31B }
-
-func toneOf(r rune) int {
-	for t, x := range tones {
-		if x == r && t > 0 {
-			return t
-		}
-	}
-	switch r {
-	case 0x340:
-		return grave
-	case 0x341:
-		return acute
-	}
-	return 0
-}
-
 // compose puts shape marks before tones, which NFC does not mend, then
 // composes.
 func (w *work) compose() {
 	composed := true
 	for _, c := range w.c {
 		// Precomposed Vietnamese and general punctuation stand in NFC.
-		if r := c.r; r >= 0x300 && (r < 0x1EA0 || r > 0x1EF9) && (r < 0x2010 || r > 0x206F) {
+		if r := c.r; r >= 0x300 && !syllable.IsAdditional(r) && (r < 0x2010 || r > 0x206F) {
 			composed = false
 			break
 		}
@@ -255,9 +237,9 @@ func cluster(c []cell) string {
 	var shape, tone, rest []rune
 	for _, r := range d[1:] {
 		switch {
-		case isShape(r):
+		case syllable.IsShape(r):
 			shape = append(shape, r)
-		case toneOf(r) > 0:
+		case syllable.ToneOf(r) != syllable.Level:
 			tone = append(tone, r)
 		default:
 			rest = append(rest, r)
@@ -289,8 +271,5 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 	}
-	if r >= 0x1EA0 && r <= 0x1EF9 {
-		return true
-	}
-	return unicode.IsLetter(r) || r == '´' || r == '˜' || r == 'ˀ'
+	return syllable.IsAdditional(r) || unicode.IsLetter(r) || r == '´' || r == '˜' || r == 'ˀ'
 }

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"bantin/internal/article"
+	"bantin/internal/syllable"
 )
 
 func vectors(t *testing.T, name string) []byte {
@@ -98,18 +99,6 @@ func TestToneVectors(t *testing.T) {
 	for _, f := range lines(t, "tone_unchanged.txt") {
 		for _, style := range []ToneStyle{ToneKeep, ToneOld, ToneNew} {
 			check(f[0], f[0], Options{Tone: style})
-		}
-	}
-}
-
-func TestCaseVectors(t *testing.T) {
-	var cases []struct{ In, Upper string }
-	if err := json.Unmarshal(vectors(t, "case.json"), &cases); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range cases {
-		if c.Upper != "" && Upper(c.In) != c.Upper {
-			t.Errorf("%q: %q, want %q", c.In, Upper(c.In), c.Upper)
 		}
 	}
 }
@@ -288,7 +277,7 @@ func skeleton(s string) string {
 func countMarks(s string) int {
 	n := 0
 	for _, r := range norm.NFD.String(s) {
-		if isShape(r) || toneOf(r) > 0 {
+		if syllable.IsShape(r) || syllable.ToneOf(r) != syllable.Level {
 			n++
 		}
 	}
@@ -339,24 +328,6 @@ func TestPromisesOnRandomCopy(t *testing.T) {
 			b.WriteString(pieces[r.IntN(len(pieces))])
 		}
 		promises(t, b.String())
-	}
-}
-
-func TestSplitAgreesWithTheTable(t *testing.T) {
-	for r := rune(0x80); r < 0x3000; r++ {
-		small := unicode.ToLower(r)
-		base, tone := r, level
-		for _, v := range toned {
-			if k := slices.Index(v[:], small); k >= 0 && r != 'İ' {
-				base, tone = v[0], k
-				if small != r {
-					base = unicode.ToUpper(base)
-				}
-			}
-		}
-		if b, k := split(r); b != base || k != tone {
-			t.Errorf("%q is %q with tone %d, want %q with %d", r, b, k, base, tone)
-		}
 	}
 }
 
