@@ -43,11 +43,31 @@ func candidates(img *html.Node) []candidate {
 	add(attr(img, "data-lazy-src"), true)
 	addAll(srcset(attr(img, "data-srcset")), true)
 	addAll(srcset(attr(img, "data-lazy-srcset")), true)
+	for _, a := range img.Attr { // whatever the page's scripts call it
+		if strings.HasPrefix(a.Key, "data-") && !strings.HasSuffix(a.Key, "srcset") && isPictureAddress(a.Val) {
+			add(a.Val, true)
+		}
+	}
 	add(attr(img, "src"), false)
 	addAll(srcset(attr(img, "srcset")), false)
 	addAll(sourcesOf(img, "data-srcset", "data-src"), true)
 	addAll(sourcesOf(img, "srcset", "src"), false)
 	return out
+}
+
+// isPictureAddress reports whether a value has the form of a picture's address:
+// one word, with the ending of a picture's name.
+func isPictureAddress(v string) bool {
+	name := strings.ToLower(strings.SplitN(strings.TrimSpace(v), "?", 2)[0])
+	if len(name) > 2000 || strings.ContainsAny(name, " \t\n{}<>\"'") || !strings.ContainsAny(name, "/.") {
+		return false
+	}
+	for _, ending := range [...]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".jfif", ".avif"} {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // isEmptyPicture reports whether an address is that of a picture that shows
@@ -146,9 +166,9 @@ type saved struct {
 // is "", and src the address of the picture that is missing.
 func (r *reader) find(list []candidate) (src, key string) {
 	var found []saved
-	for _, c := range list {
-		if isIconName(c.src) {
-			continue
+	for i, c := range list {
+		if isDrawingName(c.src) || i > 0 && isIconName(c.src) {
+			continue // a fallback that shows nothing of the picture
 		}
 		s := saved{candidate: c}
 		if s.key, s.match = r.page.Pictures.Find(c.src); s.match == source.Missing {

@@ -53,12 +53,50 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 // how long to read, which number.
 var opening = pattern(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
 	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|` +
-	`người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} ]{2,30}\.?:[ \d/.\-]*$`)
+	`người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} .]{2,30}:[ \d/.\-]*$`)
 
 // colophon begins what portals print at their foot.
-var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|địa chỉ:|trụ sở:|giấy phép|` +
-	`chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|điện thoại:|số lượt truy cập|lượt truy cập|đang truy cập|` +
-	`thiết kế bởi|designed by|all rights reserved)`)
+var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|giấy phép (?:số|hoạt động|thiết lập|xuất bản)|` +
+	`chịu trách nhiệm (?:chính|nội dung|xuất bản)|trưởng ban biên tập|tổng biên tập|số lượt truy cập|lượt truy cập|` +
+	`đang truy cập|thiết kế bởi|designed by|all rights reserved)`)
+
+// contact begins a line that portals print at their foot, and that notices end
+// with: it is of the foot only above a colophon, with nothing but such lines
+// between.
+var contact = pattern(`(?i)^(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|email|e-mail|website|hotline)\b ?:`)
+
+// pageLabel begins a line in which the page says something of itself: only
+// these lose a date as their value, since "Thời gian: 7 giờ 30 ngày 28/11" is
+// what a notice is for.
+var pageLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo)|đăng (?:ngày|lúc)|cập nhật|thời gian đăng|date|posted|updated|` +
+	`published|lượt xem|số lượt (?:xem|đọc)|views?)\b`)
+
+// isLabelled reports whether a line is a label and its value, as notices give
+// time, place and telephone.
+func isLabelled(s string) bool {
+	label, value, ok := strings.Cut(s, ":")
+	n := letterCount(label)
+	return ok && n >= 2 && n <= 40 && hasLetter(value) && !pageLabel().MatchString(s) &&
+		strings.IndexFunc(label, unicode.IsDigit) < 0
+}
+
+// notices says of each block whether it is one of two labelled lines or more
+// that stand together: time, place and telephone of a notice. One such line
+// alone above the copy is the page's ("Press Release No: 37").
+func notices(in []piece) []bool {
+	out := make([]bool, len(in))
+	labelled := func(i int) bool {
+		if i < 0 || i >= len(in) {
+			return false
+		}
+		p, ok := in[i].block.(article.Paragraph)
+		return ok && isLabelled(squeeze(p.Text.String()))
+	}
+	for i := range in {
+		out[i] = labelled(i) && (labelled(i-1) || labelled(i+1))
+	}
+	return out
+}
 
 func lineSet(lines ...string) map[string]bool {
 	s := map[string]bool{}
@@ -113,8 +151,9 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		leave(p, by)
 	}
 	begun := false // the running text has begun
-	for _, p := range in[:end] {
-		if by := lineRule(p.block, title, host, begun); by != "" {
+	notice := notices(in[:end])
+	for i, p := range in[:end] {
+		if by := lineRule(p.block, title, host, begun, notice[i], isOverCopy(in[:end], i)); by != "" {
 			leave(p, by)
 			continue
 		}
@@ -138,8 +177,9 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 }
 
 // lineRule is the rule by which a block is no copy, "" when it is. begun says
-// that running text stands before it.
-func lineRule(b article.Block, title, host string, begun bool) rule {
+// that running text stands before it, notice that it is one of the labelled
+// lines of a notice, over that copy follows it.
+func lineRule(b article.Block, title, host string, begun, notice, over bool) rule {
 	in, ok := lineOf(b)
 	if !ok {
 		if l, isList := b.(article.List); isList && isIdleList(l) {
@@ -153,19 +193,19 @@ func lineRule(b article.Block, title, host string, begun bool) rule {
 	switch {
 	case !hasLetter(s) && n < 200 && !begun, n == 0:
 		return ruleSigns
-	case idle[plainLine(s)]:
+	case idle[plainLine(s)] && !(heading && over && !strings.HasSuffix(s, ":")):
 		return ruleIdle
 	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
 		return rulePointing
 	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host):
 		return ruleLinkLine
-	case begun || n >= 140:
+	case begun || n >= 140 || notice && !pageLabel().MatchString(s):
 		return ""
 	case fold(s) == fold(title):
 		return ruleTitleAgain
 	case opening().MatchString(s):
 		return ruleOpening
-	case isDateLine(s):
+	case isDateLine(s) && !isLabelled(s):
 		return ruleDateLine
 	}
 	return ""
@@ -182,12 +222,35 @@ func tailOf(in []piece) (int, rule) {
 			case isEndMark(s) && (total-before)*3 < total:
 				return i, ruleEndMark
 			case colophon().MatchString(s) && (total-before)*5 < total:
-				return i, ruleColophon
+				return contactsBefore(in, i), ruleColophon
 			}
 		}
 		before += running([]article.Block{p.block})
 	}
 	return len(in), ""
+}
+
+// isOverCopy reports whether a paragraph of copy follows block i: a heading
+// "Email" over one is what the paragraph is about.
+func isOverCopy(in []piece, i int) bool {
+	if i+1 >= len(in) {
+		return false
+	}
+	p, ok := in[i+1].block.(article.Paragraph)
+	n := letterCount(p.Text.String())
+	return ok && n >= 40 && linked(p.Text)*2 < n && !pointing().MatchString(squeeze(p.Text.String()))
+}
+
+// contactsBefore is where the lines begin that belong to the colophon at i.
+func contactsBefore(in []piece, i int) int {
+	for i > 0 {
+		text, ok := lineOf(in[i-1].block)
+		if !ok || !contact().MatchString(text.String()) {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 // linked counts the letters of a text that are inside links.
@@ -223,7 +286,7 @@ func hasLetter(s string) bool {
 
 // isDateLine reports whether a short line is a date and little more.
 func isDateLine(s string) bool {
-	if len(strings.Fields(s)) > 10 || !strings.ContainsAny(s, "0123456789") {
+	if len(strings.Fields(s)) > 10 || strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
 	d, ok := date.Parse(s)

@@ -8,6 +8,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/source"
 )
 
 // Rules that leave out pictures, and what stands in a figure beside them.
@@ -37,7 +38,13 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	case len(list) == 0:
 		r.leave(img, rulePictureAddress)
 		return
-	case isIcon(img, list[0].src):
+	case isDrawingName(list[0].src):
+		r.leave(img, rulePictureIcon)
+		if labelOf(img).holds("icon", "logo", "avatar") == "" && !isIconName(list[0].src) {
+			r.embedDrawing(img, list[0].src)
+		}
+		return
+	case r.isIcon(img, list):
 		r.leave(img, rulePictureIcon)
 		return
 	}
@@ -64,15 +71,49 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	}
 }
 
-// isIcon reports whether an image is furniture of the page, by its size, its
-// class or its address.
-func isIcon(n *html.Node, src string) bool {
-	w, h := attr(n, "width"), attr(n, "height")
-	if w != "" && h != "" && !strings.HasSuffix(w, "%") && atoi(strings.TrimSuffix(w, "px")) <= 48 &&
-		atoi(strings.TrimSuffix(h, "px")) <= 48 && atoi(w) > 0 {
+// maxIcon is the side in pixels up to which a picture is an icon whatever its
+// name, and minCopy the one from which it is copy whatever its name: 24 mm in
+// print.
+const (
+	maxIcon = 48
+	minCopy = 200
+)
+
+// isIcon reports whether an image is furniture of the page: by its size where
+// that is known, of the saved picture or as the page gives it; else a name is
+// all there is to go by.
+func (r *reader) isIcon(n *html.Node, list []candidate) bool {
+	w, h := pixels(n, "width"), pixels(n, "height")
+	if w > 0 && h > 0 && w <= maxIcon && h <= maxIcon {
 		return true
 	}
-	return isIconName(src) || labelOf(n).holds("avatar", "icon") != ""
+	if !isIconName(list[0].src) && labelOf(n).holds("avatar", "icon") == "" {
+		return false
+	}
+	if max(w, h) >= minCopy {
+		return false
+	}
+	for _, c := range list {
+		if key, match := r.page.Pictures.Find(c.src); match != source.Missing {
+			size := r.page.Pictures.Size(key)
+			return max(size.Width, size.Height) < minCopy
+		}
+	}
+	return true
+}
+
+// pixels is the number of an attribute that gives pixels; 0 for any other.
+func pixels(n *html.Node, key string) int {
+	v := strings.TrimSuffix(strings.TrimSpace(attr(n, key)), "px")
+	if v == "" || strings.Trim(v, "0123456789") != "" {
+		return 0
+	}
+	return atoi(v)
+}
+
+// isDrawingName reports whether an address is that of an SVG drawing.
+func isDrawingName(src string) bool {
+	return !isData(src) && strings.HasSuffix(strings.ToLower(strings.SplitN(src, "?", 2)[0]), ".svg")
 }
 
 // isIconName reports whether an address has the name of a picture that is
@@ -82,12 +123,12 @@ func isIconName(src string) bool {
 	if isData(src) {
 		return false
 	}
-	low := strings.ToLower(src)
-	if strings.HasSuffix(strings.SplitN(low, "?", 2)[0], ".svg") {
+	low := strings.ToLower(path.Base(strings.SplitN(src, "?", 2)[0]))
+	if strings.Contains(src, "_layouts/") {
 		return true
 	}
-	for _, t := range [...]string{"/icon", "icon-", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "_layouts/",
-		"share-", "facebook", "zalo"} {
+	for _, t := range [...]string{"icon", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "share-", "facebook",
+		"zalo"} {
 		if strings.Contains(low, t) {
 			return true
 		}
@@ -107,42 +148,87 @@ func (r *reader) noscript(n *html.Node) {
 	}
 }
 
-// figure reads a picture with its caption.
-func (r *reader) figure(n *html.Node) {
+// figure reads a figure whole: its pictures, and whatever copy stands in it
+// beside them. Its caption goes to the picture, table or film in it; without
+// any of them it is copy.
+func (r *reader) figure(n *html.Node, depth int) {
 	from := len(r.out)
-	caption := ""
-	var cap *html.Node
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "figcaption" || isCaptionBox(c) && r.of(c).pics == 0) {
-			cap = c
-			break
-		}
+	cap := r.captionOf(n, func(c *html.Node) bool { return c.Data == "figcaption" })
+	if cap == nil {
+		cap = r.captionOf(n, func(c *html.Node) bool { return isCaptionBox(c) && r.of(c).pics == 0 && r.of(c).text > 0 })
 	}
+	var caption article.Inline
 	if cap != nil {
 		r.inline(cap)
-		caption = strings.ReplaceAll(r.take().String(), "\n", " ")
+		caption = r.take()
+		r.quoted[cap] = true // read already
 	}
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "img" {
-			r.image(c, "", "")
-		}
+	r.children(n, depth)
+	r.flush()
+	if cap != nil || r.of(n).pics > 0 {
+		r.restOfFigure(from)
 	}
-	if len(r.out) == from {
-		if cap == nil || r.of(n).text > 2*r.of(cap).text+20 {
-			r.children(n, 1)
-			r.flush()
-			return
-		}
-		r.leave(n, ruleFigureRest)
+	if len(caption) == 0 {
 		return
 	}
-	if caption != "" {
-		r.caption(caption)
+	for i := from; i < len(r.out); i++ {
+		switch b := r.out[i].block.(type) {
+		case article.Image:
+			if b.Caption == "" {
+				line := strings.ReplaceAll(caption.String(), "\n", " ")
+				b.Caption, b.Credit = splitCredit(squeeze(line))
+				r.out[i].block = b
+				return
+			}
+		case article.Table:
+			if b.Caption == "" {
+				b.Caption = squeeze(caption.String())
+				r.out[i].block = b
+				return
+			}
+		}
 	}
-	if cap == nil && r.of(n).text > 0 || cap != nil && r.of(n).text > r.of(cap).text {
-		r.leave(n, ruleFigureRest)
+	r.start = cap
+	if len(r.out) == from { // of a film, or of a picture that is not printed
+		r.leaveText(caption, ruleCaptionAlone)
+		return
 	}
+	r.add(article.Paragraph{Text: caption}, cap)
 }
+
+// captionOf is the first box of a kind in a figure itself, not in a figure in it.
+func (r *reader) captionOf(n *html.Node, is func(*html.Node) bool) *html.Node {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || c.Data == "figure" {
+			continue
+		}
+		if is(c) {
+			return c
+		}
+		if found := r.captionOf(c, is); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// restOfFigure leaves out the short lines that stand in a figure beside its
+// pictures: numbers, buttons, who holds the rights.
+func (r *reader) restOfFigure(from int) {
+	rest := r.out[from:]
+	kept := r.out[:from]
+	for _, p := range rest {
+		if q, ok := p.block.(article.Paragraph); ok && letterCount(q.Text.String()) < minRunning && !isVerse(p.node) {
+			r.left = append(r.left, fate{reason{rule: ruleFigureRest, node: p.node}, p.block})
+			continue
+		}
+		kept = append(kept, p)
+	}
+	r.out = kept
+}
+
+// minRunning is how many letters a line has from which it is running text.
+const minRunning = 80
 
 // isCaptionBox reports whether portals keep captions in a box like this one.
 func isCaptionBox(n *html.Node) bool {

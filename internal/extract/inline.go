@@ -22,7 +22,7 @@ func (r *reader) text(s string, n *html.Node) {
 	}
 	run := r.style
 	run.Text = s
-	if s != "\n" { // a line break of the source is a space
+	if s != "\n" && !isVerse(n) { // a line break of the source is a space
 		run.Text = strings.Map(func(c rune) rune {
 			if c == '\n' || c == '\r' || c == '\t' || c == '\f' {
 				return ' '
@@ -31,6 +31,24 @@ func (r *reader) text(s string, n *html.Node) {
 		}, s)
 	}
 	r.runs = append(r.runs, run)
+}
+
+// isVerse reports whether the lines of a text are those of its source: verse,
+// and whatever else is set line by line.
+func isVerse(n *html.Node) bool {
+	for k := 0; n != nil && k < 6; n, k = n.Parent, k+1 {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if n.Data == "pre" || n.Data == "listing" || n.Data == "xmp" {
+			return true
+		}
+		if style := attr(n, "style"); strings.Contains(style, "white-space") {
+			_, v, _ := strings.Cut(strings.ReplaceAll(style, " ", ""), "white-space:")
+			return strings.HasPrefix(v, "pre")
+		}
+	}
+	return false
 }
 
 func isSpace(c rune) bool { return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' }
@@ -107,16 +125,18 @@ func (r *reader) inline(n *html.Node) {
 	}
 	old := r.style
 	r.restyle(n)
-	block := isBlock(n)
-	if block {
-		r.text(" ", n)
+	seam := "" // what parts a box from the text around it
+	switch {
+	case isBlock(n) && r.lines && n.Data != "td" && n.Data != "th":
+		seam = "\n"
+	case isBlock(n):
+		seam = " "
 	}
+	r.text(seam, n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.inline(c)
 	}
-	if block {
-		r.text(" ", n)
-	}
+	r.text(seam, n)
 	r.style = old
 }
 

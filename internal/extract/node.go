@@ -46,8 +46,12 @@ func unseen(n *html.Node) rule {
 		return ruleDrawing
 	case "audio", "video":
 		return ruleFilm
-	case "select", "input", "button", "textarea":
+	case "select", "input", "textarea":
 		return ruleControl
+	case "button":
+		if !inHeading(n) {
+			return ruleControl
+		}
 	}
 	for _, a := range n.Attr {
 		hides := false
@@ -69,6 +73,18 @@ func unseen(n *html.Node) rule {
 		}
 	}
 	return ""
+}
+
+// inHeading reports whether an element stands in a heading or in the line that
+// a folded part is opened by: a button there holds the heading's words.
+func inHeading(n *html.Node) bool {
+	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
+		switch n.Data {
+		case "h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt":
+			return true
+		}
+	}
+	return false
 }
 
 // hiddenStyle reports whether a style hides its element.
@@ -102,7 +118,7 @@ func revealed(n *html.Node) bool {
 		return true
 	}
 	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {
-		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand") != "" {
+		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand", "tabpanel", "tab-pane", "tab-content", "tabcontent") != "" {
 			return names.holds("nav", "menu") == ""
 		}
 	}

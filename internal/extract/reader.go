@@ -47,7 +47,9 @@ type reader struct {
 	start    *html.Node     // where it begins
 	style    article.Run
 	broken   int             // line breaks in a row
+	lines    bool            // boxes in the text begin lines of their own: a cell of a table
 	seen     map[string]bool // pictures by their address
+	told     map[string]bool // films, frames and drawings, by their address
 	shared   map[string]bool // addresses of placeholders; nil until one is asked for
 }
 
@@ -63,7 +65,7 @@ const (
 // readBody reads the copy of a body.
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
-		quoted: map[*html.Node]bool{}, seen: map[string]bool{}}
+		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
 	for _, n := range b.roots {
 		r.node(n, 0)
 		r.flush()
@@ -98,6 +100,7 @@ func (r *reader) isLeft(n *html.Node) bool {
 	case by != "":
 		if by != ruleUnseen {
 			r.leave(n, by)
+			r.embed(n, by)
 		}
 		return true
 	case r.dropped[n]:
@@ -161,7 +164,7 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 		return false
 	}
 	l := r.of(n).text
-	if l == 0 || l > 1500 {
+	if l == 0 || l > 1500 || r.announced() || n.Data == "table" && isGrid(n) {
 		return false
 	}
 	if r.of(n).link*10 < l*8 {
@@ -178,6 +181,19 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	return true
 }
 
+// announced reports whether the line above ends in a colon: what follows it,
+// be it a list of links, is what it speaks of.
+func (r *reader) announced() bool {
+	last := r.runs
+	if len(tidy(last)) == 0 && len(r.out) > 0 {
+		if in, ok := lineOf(r.out[len(r.out)-1].block); ok {
+			last = in
+		}
+	}
+	s := squeeze(last.String())
+	return strings.HasSuffix(s, ":") && !pointing().MatchString(s) && !isEndMark(s)
+}
+
 // element handles what is more than a box; it reports whether it is done.
 func (r *reader) element(n *html.Node, depth int) bool {
 	switch n.Data {
@@ -191,6 +207,12 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		}
 	case "hr":
 		r.flush()
+	case "summary":
+		r.flush()
+		r.inline(n)
+		if in := r.take(); len(in) > 0 {
+			r.add(article.Heading{Level: 3, Text: plainHeading(in)}, n)
+		}
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		r.flush()
 		r.inline(n)
@@ -214,7 +236,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		r.quote(n, depth)
 	case "figure":
 		r.flush()
-		r.figure(n)
+		r.figure(n, depth)
 	case "img", "picture":
 		r.image(n, "", "")
 	case "figcaption":

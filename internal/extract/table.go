@@ -63,7 +63,9 @@ func (r *reader) table(n *html.Node, depth int) {
 			if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
 				continue
 			}
+			r.lines = true
 			r.inline(c)
+			r.lines = false
 			cell := article.Cell{Text: r.take(), ColSpan: spanOf(c, "colspan"), RowSpan: spanOf(c, "rowspan")}
 			if c.Data != "th" && !allBold(cell.Text) {
 				all = false
@@ -101,6 +103,24 @@ func (f *facts) isLayout(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// isGrid reports whether a table has two rows or more of two cells or more
+// each.
+func isGrid(n *html.Node) bool {
+	rows := 0
+	for _, row := range rowsOf(n) {
+		cells := 0
+		for c := row.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && (c.Data == "td" || c.Data == "th") && c.FirstChild != nil {
+				cells++
+			}
+		}
+		if cells >= 2 {
+			rows++
+		}
+	}
+	return rows >= 2
 }
 
 func spanOf(n *html.Node, key string) int { return min(max(1, atoi(attr(n, key))), 1000) }

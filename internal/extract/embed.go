@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/diag"
+)
+
+// embed says that something which is not printed is part of the copy: a film, a
+// map, a page in a frame, a drawing. Readers of paper must learn of it some
+// other way.
+func (r *reader) embed(n *html.Node, by rule) {
+	address := embedAddress(n)
+	switch by {
+	case ruleFrame, ruleFilm:
+		if by == ruleFrame && (address == "" || isFurnitureFrame(n, address)) {
+			return
+		}
+	case ruleDrawing:
+		if n.Data == "canvas" || max(pixels(n, "width"), pixels(n, "height")) < minCopy {
+			return
+		}
+	default:
+		return
+	}
+	if r.told[address+string(by)] {
+		return
+	}
+	r.told[address+string(by)] = true
+	d := diag.Diag{Code: "frame-left-out", Severity: diag.Warning, File: r.page.File, Place: cssPath(n),
+		Args: []any{shortAddress(address)}}
+	switch by {
+	case ruleFilm:
+		d.Code = "film-left-out"
+	case ruleDrawing:
+		d.Code = "drawing-left-out"
+	}
+	r.warnings = append(r.warnings, d)
+}
+
+// embedDrawing says that a drawing (SVG) is left out: what draws such files for
+// print drops their words.
+func (r *reader) embedDrawing(img *html.Node, src string) {
+	w, h := pixels(img, "width"), pixels(img, "height")
+	if w > 0 && w <= maxIcon || h > 0 && h <= maxIcon || r.told[src] {
+		return
+	}
+	r.told[src] = true
+	r.warnings = append(r.warnings, diag.Diag{Code: "drawing-left-out", Severity: diag.Warning, File: r.page.File,
+		Place: cssPath(img), Args: []any{shortAddress(src)}})
+}
+
+// embedAddress is where an element has what it shows from.
+func embedAddress(n *html.Node) string {
+	for _, key := range []string{"src", "data-src", "data", "data-lazy-src"} {
+		if v := strings.TrimSpace(attr(n, key)); v != "" && v != "#" && !strings.HasPrefix(v, "about:") && !isData(v) {
+			return v
+		}
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "source" || c.Data == "embed") && attr(c, "src") != "" {
+			return strings.TrimSpace(attr(c, "src"))
+		}
+	}
+	return ""
+}
+
+// isFurnitureFrame reports whether a frame shows what belongs to the page:
+// advertisements, share buttons, counters, forms of other services.
+func isFurnitureFrame(n *html.Node, address string) bool {
+	w, h := pixels(n, "width"), pixels(n, "height")
+	if w > 0 && w < minCopy || h > 0 && h < minCopy/2 {
+		return true
+	}
+	low := strings.ToLower(address)
+	for _, word := range [...]string{"/plugins/", "ads", "doubleclick", "googletagmanager", "googlesyndication", "recaptcha",
+		"like.php", "share", "widget", "counter", "analytics", "login", "signin", "newsletter", "subscribe", "comment",
+		"disqus", "zalo", "chat", "javascript:", "blank.htm"} {
+		if strings.Contains(low, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortAddress is an address as a message shows it.
+func shortAddress(s string) string {
+	s = strings.SplitN(s, "?", 2)[0]
+	if len(s) > 80 {
+		s = path.Base(s)
+	}
+	return s
+}
