@@ -29,6 +29,7 @@ const (
 	ruleMostCopy      rule = "most-copy"      // the child with most of the copy
 	rulePiece         rule = "piece"          // one of several that hold the copy together
 	ruleFieldShort    rule = "field-short"    // a field under a quarter of the longest
+	ruleOutside       rule = "outside-body"
 )
 
 // minLetters is how many letters the body of a profile must have, and how
@@ -39,19 +40,67 @@ const minLetters = 200
 // engine; nil when the page has no copy.
 func findBody(f *facts, profiles []*profile) *body {
 	var tried []contender
+	var b *body
 	for _, p := range profiles {
-		b, all := p.body(f)
-		tried = append(tried, all...)
+		var fields []contender
+		b, fields = p.body(f)
+		tried = append(tried, fields...)
 		if b != nil {
-			b.contenders = tried
-			return b
+			break
 		}
 	}
-	b := weighedBody(f)
-	if b != nil {
-		b.contenders = append(tried, b.contenders...)
+	if b == nil {
+		if b = weighedBody(f); b == nil {
+			return nil
+		}
 	}
+	b.contenders = append(tried, b.contenders...)
+	b.left = append(b.left, outside(f, b)...)
 	return b
+}
+
+// outside is the boxes and texts of the page beside the body, each with the
+// rule that makes it furniture or hides it, if one does.
+func outside(f *facts, b *body) (left []fate) {
+	around := map[*html.Node]bool{} // boxes with a piece of the body in them
+	known := map[*html.Node]bool{}  // accounted for: roots, and fields that are left out
+	for _, n := range b.roots {
+		known[n] = true
+		for p := n.Parent; p != nil && !around[p]; p = p.Parent {
+			around[p] = true
+		}
+	}
+	for _, l := range b.left {
+		known[l.node] = true
+	}
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			why := reason{rule: ruleOutside, node: c}
+			switch {
+			case known[c]:
+				continue
+			case around[c]:
+				walk(c)
+				continue
+			case c.Type == html.ElementNode:
+				if by := unseen(c); by == ruleUnseen {
+					continue
+				} else if by != "" {
+					why.rule = by
+				} else if m := f.of(c); m.text == 0 && m.pics == 0 {
+					continue
+				} else if furniture := f.furniture(c); furniture.rule != "" {
+					why = furniture
+				}
+			case c.Type != html.TextNode || letterCount(c.Data) == 0:
+				continue
+			}
+			left = append(left, fate{reason: why})
+		}
+	}
+	walk(f.root)
+	return left
 }
 
 // name is the profile's, or "engine".
