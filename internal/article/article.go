@@ -22,7 +22,9 @@ type Article struct {
 }
 
 // Block is one block of the body: Paragraph, Heading, List, Table, Quote or
-// Image.
+// Image. Those who only want the copy use Inlines and Map; the others (the
+// renditions and compose) switch over the types, and panic with the name of one
+// that they do not know.
 type Block interface{ block() }
 
 // Paragraph is running text.

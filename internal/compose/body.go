@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -64,7 +65,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		case article.Table:
 			c.table(b)
 		default:
-			panic("compose: unknown block")
+			panic(fmt.Sprintf("compose: unknown block %T", b))
 		}
 	}
 }

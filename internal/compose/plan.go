@@ -7,6 +7,7 @@ import (
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
+	"fmt"
 )
 
 // planner puts the articles of an issue on pages: it runs them through the
@@ -299,6 +300,8 @@ func (p *planner) bodyLines(a *Article) int {
 			if p.picture(a, b) {
 				n += 12
 			}
+		default:
+			panic(fmt.Sprintf("compose: unknown block %T", b))
 		}
 	}
 	return n

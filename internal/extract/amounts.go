@@ -1,43 +1,20 @@
 package extract
 
 import (
+	"fmt"
+
 	"bantin/internal/article"
 )
 
 // amounts counts the letters of a body, those inside links, and the links.
 func amounts(body []article.Block) (all, linked, links int) {
-	count := func(in article.Inline) {
+	for in := range article.Inlines(body...) {
 		for _, r := range in {
 			n := letterCount(r.Text)
 			all += n
 			if r.Href != "" {
 				linked += n
 				links++
-			}
-		}
-	}
-	var items func(its []article.Item)
-	items = func(its []article.Item) {
-		for _, it := range its {
-			count(it.Text)
-			items(it.Items)
-		}
-	}
-	for _, b := range body {
-		switch b := b.(type) {
-		case article.Paragraph:
-			count(b.Text)
-		case article.Heading:
-			count(b.Text)
-		case article.Quote:
-			count(b.Text)
-		case article.List:
-			items(b.Items)
-		case article.Table:
-			for _, row := range b.Rows {
-				for _, c := range row {
-					count(c.Text)
-				}
 			}
 		}
 	}
@@ -72,6 +49,9 @@ func running(body []article.Block) int {
 			for _, it := range b.Items {
 				n += long(it.Text)
 			}
+		case article.Heading, article.Table, article.Image:
+		default:
+			panic(fmt.Sprintf("extract: unknown block %T", b))
 		}
 	}
 	return n

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -185,46 +186,23 @@ func allItalic(in article.Inline) bool {
 
 // absoluteLinks drops the links that lead nowhere outside the page's site.
 func absoluteLinks(body []article.Block) {
+	relative := func(r article.Run) bool {
+		return r.Href != "" && !strings.HasPrefix(r.Href, "http://") && !strings.HasPrefix(r.Href, "https://") &&
+			!strings.HasPrefix(r.Href, "mailto:")
+	}
 	fix := func(in article.Inline) article.Inline {
-		changed := false
-		for k, run := range in {
-			if h := run.Href; h != "" && !strings.HasPrefix(h, "http://") && !strings.HasPrefix(h, "https://") &&
-				!strings.HasPrefix(h, "mailto:") {
-				in[k].Href = ""
-				changed = true
-			}
-		}
-		if !changed {
+		if !slices.ContainsFunc(in, relative) {
 			return in
 		}
-		return tidy(in)
-	}
-	var items func(its []article.Item)
-	items = func(its []article.Item) {
-		for k := range its {
-			its[k].Text = fix(its[k].Text)
-			items(its[k].Items)
-		}
-	}
-	for k, b := range body {
-		switch b := b.(type) {
-		case article.Paragraph:
-			b.Text = fix(b.Text)
-			body[k] = b
-		case article.Heading:
-			b.Text = fix(b.Text)
-			body[k] = b
-		case article.Quote:
-			b.Text = fix(b.Text)
-			body[k] = b
-		case article.List:
-			items(b.Items)
-		case article.Table:
-			for _, row := range b.Rows {
-				for c := range row {
-					row[c].Text = fix(row[c].Text)
-				}
+		out := slices.Clone(in)
+		for k := range out {
+			if relative(out[k]) {
+				out[k].Href = ""
 			}
 		}
+		return tidy(out)
+	}
+	for k, b := range body {
+		body[k] = article.Map(b, fix, nil)
 	}
 }

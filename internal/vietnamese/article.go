@@ -22,7 +22,7 @@ func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.
 	out.Section = n.lines(a.Section)
 	out.Body = make([]article.Block, 0, len(a.Body))
 	for _, b := range a.Body {
-		out.Body = append(out.Body, n.block(b))
+		out.Body = append(out.Body, article.Map(b, n.inline, n.line))
 	}
 	if n.garbled != "" {
 		n.diags = append(n.diags, diag.Diag{Code: "mojibake-suspected", Severity: diag.Warning, File: a.File, Args: []any{n.garbled}})
@@ -81,51 +81,6 @@ func (n *normalizer) watch(s string) {
 			return
 		}
 	}
-}
-
-func (n *normalizer) block(b article.Block) article.Block {
-	switch b := b.(type) {
-	case article.Paragraph:
-		b.Text = n.inline(b.Text)
-		return b
-	case article.Heading:
-		b.Text = n.inline(b.Text)
-		return b
-	case article.Quote:
-		b.Text, b.Attribution = n.inline(b.Text), n.line(b.Attribution)
-		return b
-	case article.List:
-		b.Items = n.items(b.Items)
-		return b
-	case article.Image:
-		b.Caption, b.Credit, b.Alt = n.line(b.Caption), n.line(b.Credit), n.line(b.Alt)
-		return b
-	case article.Table:
-		b.Caption = n.line(b.Caption)
-		rows := make([][]article.Cell, len(b.Rows))
-		for i, r := range b.Rows {
-			rows[i] = make([]article.Cell, len(r))
-			for k, c := range r {
-				c.Text = n.inline(c.Text)
-				rows[i][k] = c
-			}
-		}
-		b.Rows = rows
-		return b
-	}
-	panic("vietnamese: unknown block")
-}
-
-func (n *normalizer) items(in []article.Item) []article.Item {
-	if in == nil {
-		return nil
-	}
-	out := make([]article.Item, len(in))
-	for i, it := range in {
-		it.Text, it.Items = n.inline(it.Text), n.items(it.Items)
-		out[i] = it
-	}
-	return out
 }
 
 // inline normalises runs as one text, so that rules see across a change of
