@@ -38,16 +38,16 @@ type Heading struct {
 
 // List is a list of items.
 type List struct {
-	Ordered bool
-	Start   int // number of the first item when Ordered
-	Items   []Item
+	Numbering
+	Items []Item
 }
 
 // Item is one item of a list, with the items below it.
 type Item struct {
-	Text    Inline
-	Ordered bool // whether Items are numbered
-	Items   []Item
+	Text  Inline
+	Value int       // number of its own in an ordered list; 0 for the one after the item before
+	Below Numbering // of Items
+	Items []Item
 }
 
 // Table is a grid of cells. Rows may differ in length; spans count.
@@ -98,6 +98,7 @@ type Run struct {
 	Text         string
 	Bold, Italic bool
 	Super, Sub   bool
+	Struck       bool   // crossed out: no longer valid
 	Href         string // absolute address, "" when no link
 }
 

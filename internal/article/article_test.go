@@ -13,8 +13,8 @@ func sample() []Block {
 		Paragraph{Plain("p")},
 		Heading{2, Plain("h")},
 		Quote{Plain("q"), "attribution"},
-		List{Ordered: true, Start: 3, Items: []Item{
-			{Text: Plain("1"), Ordered: true, Items: []Item{{Text: Plain("1.1")}, {Text: Plain("1.2")}}},
+		List{Numbering: Numbering{Ordered: true, Start: 3}, Items: []Item{
+			{Text: Plain("1"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1")}, {Text: Plain("1.2")}}},
 			{Text: Plain("2")},
 		}},
 		Table{HeaderRows: 1, Caption: "table",
@@ -57,8 +57,8 @@ func TestMapReachesEveryText(t *testing.T) {
 		Paragraph{Plain("p!")},
 		Heading{2, Plain("h!")},
 		Quote{Plain("q!"), "attribution?"},
-		List{Ordered: true, Start: 3, Items: []Item{
-			{Text: Plain("1!"), Ordered: true, Items: []Item{{Text: Plain("1.1!")}, {Text: Plain("1.2!")}}},
+		List{Numbering: Numbering{Ordered: true, Start: 3}, Items: []Item{
+			{Text: Plain("1!"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1!")}, {Text: Plain("1.2!")}}},
 			{Text: Plain("2!")},
 		}},
 		Table{HeaderRows: 1, Caption: "table?",

@@ -3,7 +3,6 @@ package compose
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"bantin/internal/article"
@@ -57,7 +56,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.heading(b)
 			first = !c.t.IndentFirst
 		case article.List:
-			c.list(c.heads.article, b.Items, b.Ordered, max(b.Start, 1), 0)
+			c.list(c.heads.article, b.Items, b.Numbering, 0)
 		case article.Quote:
 			c.quote(b)
 		case article.Image:
@@ -179,20 +178,23 @@ const deepest = 3
 
 // list adds the items of a list, each hung from its bullet or number. Parent is
 // the article or the body of the item that the list belongs to.
-func (c *copyist) list(parent int32, items []article.Item, ordered bool, start, depth int) {
+func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, depth int) {
 	if len(items) == 0 {
 		return
 	}
 	list := frame.Node{Parent: parent, Role: frame.List}
-	if ordered {
-		list.Number = int32(start)
+	marks := n.Marks(items)
+	if n.Ordered {
+		list.Number = int32(n.Numbers(items)[0])
 	}
 	parent = c.tree.Add(list)
 	st := c.t.Styles.Body
 	hang := c.t.Insets.List.Of(st.Size)
-	if ordered {
-		label := c.Plain(strconv.Itoa(start+len(items)-1)+".", &st, c.measure, typeset.Running)
-		hang = max(hang, label.Widest()+c.t.Insets.ListNumber.Of(st.Size))
+	if n.Ordered {
+		for _, mark := range marks {
+			label := c.Plain(mark, &st, c.measure, typeset.Running)
+			hang = max(hang, label.Widest()+c.t.Insets.ListNumber.Of(st.Size))
+		}
 	}
 	hang = min(hang, c.measure/4)
 	for i, it := range items {
@@ -200,8 +202,8 @@ func (c *copyist) list(parent int32, items []article.Item, ordered bool, start, 
 		if depth > 0 {
 			mark = "–"
 		}
-		if ordered {
-			mark = strconv.Itoa(start+i) + "."
+		if n.Ordered {
+			mark = marks[i]
 		}
 		inset := c.inset + unit.Length(depth)*c.t.Insets.ListLevel.Of(st.Size)
 		item := c.add(parent, frame.ListItem)
@@ -223,7 +225,7 @@ func (c *copyist) list(parent int32, items []article.Item, ordered bool, start, 
 			}
 			c.push(e)
 		}
-		c.list(body, it.Items, it.Ordered, 1, min(depth+1, deepest))
+		c.list(body, it.Items, it.Below, min(depth+1, deepest))
 	}
 }
 

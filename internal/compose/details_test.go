@@ -166,11 +166,11 @@ func TestItemsAreNumberedFromTheirStartInOrder(t *testing.T) {
 		return out
 	}
 	below := items(2, "dưới")
-	below[0].Ordered, below[0].Items = true, items(3, "đáy")
+	below[0].Below.Ordered, below[0].Items = true, items(3, "đáy")
 	outer := items(3, "trên")
 	outer[1].Items = below
-	doc, _ := layBlocks(t, article.List{Ordered: true, Start: 9, Items: outer}, article.Paragraph{Text: article.Plain("Một đoạn khác.")},
-		article.List{Ordered: true, Items: items(1, "đầu")}, article.Paragraph{Text: article.Plain("Một đoạn khác.")},
+	doc, _ := layBlocks(t, article.List{Numbering: article.Numbering{Ordered: true, Start: 9}, Items: outer}, article.Paragraph{Text: article.Plain("Một đoạn khác.")},
+		article.List{Numbering: article.Numbering{Ordered: true}, Items: items(1, "đầu")}, article.Paragraph{Text: article.Plain("Một đoạn khác.")},
 		article.List{Items: items(2, "chấm")})
 	var got []string
 	at := map[string]unit.Length{}
@@ -192,7 +192,7 @@ func TestItemsAreNumberedFromTheirStartInOrder(t *testing.T) {
 // TestItemsHangFromTheirNumber: all lines of an item are flush, the number
 // stands left of them on the first.
 func TestItemsHangFromTheirNumber(t *testing.T) {
-	doc, _ := layBlocks(t, article.List{Ordered: true, Start: 98, Items: []article.Item{
+	doc, _ := layBlocks(t, article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
 		{Text: article.Plain("một " + strings.Repeat("hai ba bốn ", 12))}, {Text: article.Plain("năm " + strings.Repeat("sáu bảy tám ", 12))}, {Text: article.Plain("chín")}}})
 	var labels, texts, ends []unit.Length
 	for _, pg := range doc.Pages {

@@ -207,7 +207,7 @@ func issuesOfEverything(t *testing.T) []Input {
 	lead := full.Articles[0].Copy
 	full.Articles[0].Copy.Source = "Đài truyền thanh"
 	lead.Body = append(lead.Body,
-		article.List{Ordered: true, Start: 98, Items: []article.Item{
+		article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
 			{Text: article.Plain("việc thứ nhất"), Items: []article.Item{{Text: article.Plain("một phần của nó")}}}, {Text: article.Plain("việc kia")}, {Text: article.Plain("việc nữa")}}},
 		article.Quote{Text: article.Inline{{Text: "Nước là hàng đầu", Bold: true, Italic: true}, {Text: " và phân", Italic: true}, {Text: " rồi đến cần", Bold: true}}, Attribution: "Ông Ba"},
 		article.Paragraph{Text: article.Inline{{Text: "Hơn 12 m"}, {Text: "2", Super: true}, {Text: " và H"}, {Text: "2", Sub: true},

@@ -60,14 +60,14 @@ func markup(t testing.TB, text string) Input {
 			if ok && list.Ordered == (kind == "+") {
 				a.Copy.Body = a.Copy.Body[:len(a.Copy.Body)-1]
 			} else {
-				list = article.List{Ordered: kind == "+", Start: 1}
+				list = article.List{Numbering: article.Numbering{Ordered: kind == "+", Start: 1}}
 			}
 			list.Items = append(list.Items, article.Item{Text: styled(rest)})
 			add(list)
 		case kind == "**" || kind == "++":
 			list := last().(article.List)
 			above := &list.Items[len(list.Items)-1]
-			above.Ordered = kind == "++"
+			above.Below.Ordered = kind == "++"
 			above.Items = append(above.Items, article.Item{Text: styled(rest)})
 		case kind == ">":
 			text, name, _ := strings.Cut(rest, " | ")

@@ -224,7 +224,7 @@ func items(list []article.Item, ordered bool, start int, mark string) (text stri
 		if ordered {
 			mark = strconv.Itoa(start+i) + "."
 		}
-		text += mark + it.Text.String() + items(it.Items, it.Ordered, 1, "–")
+		text += mark + it.Text.String() + items(it.Items, it.Below.Ordered, 1, "–")
 	}
 	return text
 }

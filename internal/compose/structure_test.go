@@ -108,7 +108,7 @@ func expected(a *Article, words *Words) []string {
 			say(depth+1, "item", "")
 			say(depth+2, "label", label)
 			say(depth+2, "body", it.Text.String())
-			list(depth+3, it.Items, it.Ordered, 1, "–")
+			list(depth+3, it.Items, it.Below.Ordered, 1, "–")
 		}
 	}
 	for _, b := range body {

@@ -197,7 +197,7 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 		return ruleIdle
 	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
 		return rulePointing
-	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host):
+	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host) && !endsSentence(s):
 		return ruleLinkLine
 	case begun || n >= 140 || notice && !pageLabel().MatchString(s):
 		return ""
@@ -277,6 +277,13 @@ func isPointer(in article.Inline, host string) bool {
 		}
 	}
 	return false
+}
+
+// endsSentence reports whether a line closes as a sentence of copy does: a
+// pointer to another page is its headline, which has no full stop.
+func endsSentence(s string) bool {
+	return strings.HasSuffix(strings.TrimRight(s, "”\"’' "), ".") && !strings.HasSuffix(s, "..") &&
+		len(strings.Fields(s)) >= 8
 }
 
 // hasLetter reports whether a text holds a letter or a figure.

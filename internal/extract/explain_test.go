@@ -74,7 +74,7 @@ func writeBlock(b *bytes.Buffer, x article.Block) {
 	case article.Image:
 		fmt.Fprintf(b, "! %s [%s] [%s]\n", x.Src, x.Caption, x.Credit)
 	case article.List:
-		writeItems(b, "", x.Items, x.Ordered, x.Start)
+		writeItems(b, "", x.Items, x.Numbering)
 	case article.Table:
 		fmt.Fprintf(b, "table of %d head rows [%s]\n", x.HeaderRows, x.Caption)
 		for _, row := range x.Rows {
@@ -88,14 +88,15 @@ func writeBlock(b *bytes.Buffer, x article.Block) {
 	}
 }
 
-func writeItems(b *bytes.Buffer, indent string, items []article.Item, ordered bool, start int) {
+func writeItems(b *bytes.Buffer, indent string, items []article.Item, n article.Numbering) {
+	marks := n.Marks(items)
 	for i, it := range items {
 		mark := "-"
-		if ordered {
-			mark = fmt.Sprintf("%d.", start+i)
+		if n.Ordered {
+			mark = marks[i]
 		}
 		fmt.Fprintf(b, "%s%s %s\n", indent, mark, styled(it.Text))
-		writeItems(b, indent+"  ", it.Items, it.Ordered, 1)
+		writeItems(b, indent+"  ", it.Items, it.Below)
 	}
 }
 
@@ -107,7 +108,7 @@ func styled(in article.Inline) string {
 		for _, style := range []struct {
 			on   bool
 			name string
-		}{{r.Bold, "b"}, {r.Italic, "i"}, {r.Super, "sup"}, {r.Sub, "sub"}, {r.Href != "", "a"}} {
+		}{{r.Bold, "b"}, {r.Italic, "i"}, {r.Super, "sup"}, {r.Sub, "sub"}, {r.Struck, "s"}, {r.Href != "", "a"}} {
 			if style.on {
 				s = "<" + style.name + ">" + s + "</" + style.name + ">"
 			}

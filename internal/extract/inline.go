@@ -15,6 +15,7 @@ func (r *reader) text(s string, n *html.Node) {
 	if s == "" {
 		return
 	}
+	s = r.mended(s, n)
 	if len(r.runs) == 0 {
 		r.start = n
 	}
@@ -32,6 +33,50 @@ func (r *reader) text(s string, n *html.Node) {
 		}, s)
 	}
 	r.runs = append(r.runs, run)
+}
+
+// mended is a text with what programs made of its characters set right: codes
+// escaped twice, and the bullets of Word's symbol fonts.
+func (r *reader) mended(s string, n *html.Node) string {
+	if strings.Contains(s, "&") && strings.Contains(s, ";") && !isCode(n) {
+		s = unescape(s)
+	}
+	if strings.ContainsFunc(s, isSymbolFont) {
+		s = strings.Map(func(c rune) rune {
+			if isSymbolFont(c) {
+				return '•'
+			}
+			return c
+		}, s)
+	}
+	if rest, ok := strings.CutPrefix(s, "o\u00a0\u00a0"); ok && len(r.runs) == 0 {
+		s = "• " + rest // Word's round bullet, a letter of Courier
+	}
+	return s
+}
+
+// isSymbolFont reports whether a character is one of those that Symbol and
+// Wingdings keep in the private range: in pasted lists they are bullets.
+func isSymbolFont(c rune) bool { return c >= 0xF020 && c <= 0xF0FF }
+
+// isCode reports whether a text is a listing, which is meant letter by letter.
+func isCode(n *html.Node) bool {
+	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
+		if n.Type == html.ElementNode && (n.Data == "code" || n.Data == "pre" || n.Data == "kbd" || n.Data == "samp") {
+			return true
+		}
+	}
+	return false
+}
+
+// unescape resolves the character references that are left in a text: they were
+// escaped twice. What looks like markup stays as it is.
+func unescape(s string) string {
+	out := html.UnescapeString(s)
+	if strings.Contains(out, "&") && strings.Contains(out, ";") {
+		out = html.UnescapeString(out)
+	}
+	return out
 }
 
 // isVerse reports whether the lines of a text are those of its source: verse,
@@ -123,6 +168,14 @@ func (r *reader) inline(n *html.Node) {
 	case "img", "picture":
 		r.image(n, "", "")
 		return
+	case "rt":
+		r.reading(n, r.inline)
+		return
+	case "a":
+		if isBackLink(n) {
+			r.leave(n, ruleBackLink)
+			return
+		}
 	}
 	old := r.style
 	r.restyle(n)
@@ -141,6 +194,34 @@ func (r *reader) inline(n *html.Node) {
 	r.style = old
 }
 
+// reading reads how a character is read (ruby), in brackets where the page has
+// none for those who cannot set it above.
+func (r *reader) reading(n *html.Node, read func(*html.Node)) {
+	bare := true
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		bare = bare && c.Data != "rp"
+	}
+	if bare {
+		r.text(" (", n)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		read(c)
+	}
+	if bare {
+		r.text(")", n)
+	}
+}
+
+// isBackLink reports whether a link is but an arrow back to where a note is
+// called from.
+func isBackLink(n *html.Node) bool {
+	if !strings.HasPrefix(attr(n, "href"), "#") {
+		return false
+	}
+	s := text(n)
+	return s != "" && len(s) <= 12 && strings.Trim(s, "↩↑⤴⮌^\ufe0e\ufe0f \u00a0") == ""
+}
+
 // styled reads an inline element that may hold boxes all the same.
 func (r *reader) styled(n *html.Node, depth int) {
 	old := r.style
@@ -150,6 +231,9 @@ func (r *reader) styled(n *html.Node, depth int) {
 }
 
 func (r *reader) restyle(n *html.Node) {
+	if isStruck(n) {
+		r.style.Struck = true
+	}
 	switch n.Data {
 	case "b", "strong":
 		r.style.Bold = true
@@ -159,9 +243,17 @@ func (r *reader) restyle(n *html.Node) {
 		r.style.Super = true
 	case "sub":
 		r.style.Sub = true
+	case "s", "strike", "del":
+		r.style.Struck = true
 	case "a":
 		r.style.Href = strings.TrimSpace(attr(n, "href")) // relative ones are dropped at the end
 	}
+}
+
+// isStruck reports whether a style crosses its text out.
+func isStruck(n *html.Node) bool {
+	style := attr(n, "style")
+	return style != "" && strings.Contains(style, "line-through")
 }
 
 // allBold reports whether all of a text is bold.

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strconv"
+	"strings"
+
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
@@ -20,6 +23,15 @@ func (r *reader) items(n *html.Node, depth int) {
 		if c.Type == html.ElementNode && c.Data != "li" && !invisible(c) && r.of(c).text > 0 {
 			mixed = true
 		}
+	}
+	if depth <= 100 && r.isGallery(n) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && !r.isLeft(c) {
+				r.children(c, depth+1)
+				r.flush()
+			}
+		}
+		return
 	}
 	if !mixed || depth > 100 {
 		if l := r.list(n, depth); len(l.Items) > 0 {
@@ -42,17 +54,30 @@ func (r *reader) items(n *html.Node, depth int) {
 					continue
 				}
 			}
-			r.add(article.List{Ordered: n.Data == "ol", Start: 1, Items: []article.Item{it}}, c)
+			r.add(article.List{Numbering: numberingOf(n), Items: []article.Item{it}}, c)
 		}
 	}
 }
 
+// isGallery reports whether each item of a list is a picture with at most a
+// caption.
+func (r *reader) isGallery(n *html.Node) bool {
+	pictures := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || invisible(c) {
+			continue
+		}
+		if e := r.of(c); e.pics != 1 || e.text > 300 {
+			return false
+		}
+		pictures++
+	}
+	return pictures > 0
+}
+
 // list reads a list and the lists in it.
 func (r *reader) list(n *html.Node, depth int) article.List {
-	l := article.List{Ordered: n.Data == "ol", Start: 1}
-	if v := attr(n, "start"); v != "" {
-		l.Start = atoi(v)
-	}
+	l := article.List{Numbering: numberingOf(n)}
 	if depth >= 60 {
 		r.leave(n, ruleDeep)
 		return l
@@ -75,8 +100,56 @@ func (r *reader) list(n *html.Node, depth int) article.List {
 	return l
 }
 
+// numberingOf is how a list marks its items.
+func numberingOf(n *html.Node) article.Numbering {
+	out := article.Numbering{Ordered: n.Data == "ol", Start: 1}
+	if !out.Ordered {
+		return out
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "start":
+			out.Start = number(a.Val, out.Start)
+		case "reversed":
+			out.Reversed = true
+		case "type":
+			if v := strings.TrimSpace(a.Val); len(v) == 1 && strings.Contains("aAiI", v) {
+				out.Style = v
+			}
+		case "style":
+			out.Style = listStyle(a.Val, out.Style)
+		}
+	}
+	if out.Reversed && attr(n, "start") == "" {
+		out.Start = 0
+	}
+	return out
+}
+
+// listStyle is the style of a list by its style sheet, else as it was.
+func listStyle(style, was string) string {
+	low := strings.ToLower(style)
+	for name, as := range map[string]string{"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+		"lower-roman": "i", "upper-roman": "I"} {
+		if strings.Contains(low, "list-style") && strings.Contains(low, name) {
+			return as
+		}
+	}
+	return was
+}
+
+// number reads a number, which may be negative; was for anything else.
+func number(s string, was int) int {
+	v, err := strconv.Atoi(strings.TrimSpace(s))
+	if err != nil || v > 100000 || v < -100000 {
+		return was
+	}
+	return v
+}
+
 // item reads one item of a list.
 func (r *reader) item(c *html.Node, depth int) (it article.Item, ok bool) {
+	it.Value = number(attr(c, "value"), 0)
 	var paras []article.Inline
 	end := func() {
 		if in := r.take(); len(in) > 0 {
@@ -88,7 +161,9 @@ func (r *reader) item(c *html.Node, depth int) (it article.Item, ok bool) {
 		case k.Type == html.ElementNode && (k.Data == "ul" || k.Data == "ol"):
 			end()
 			sub := r.list(k, depth+1)
-			it.Ordered = sub.Ordered
+			if len(it.Items) == 0 {
+				it.Below = sub.Numbering
+			}
 			it.Items = append(it.Items, sub.Items...)
 		case k.Type == html.ElementNode && isBlock(k):
 			end()

@@ -162,7 +162,11 @@ func rawText(n *html.Node) string {
 func text(n *html.Node) string {
 	var b strings.Builder
 	gather(n, &b)
-	return squeeze(b.String())
+	s := squeeze(b.String())
+	if strings.Contains(s, "&") && strings.Contains(s, ";") {
+		s = squeeze(unescape(s)) // codes that were escaped twice
+	}
+	return s
 }
 
 func gather(n *html.Node, b *strings.Builder) {

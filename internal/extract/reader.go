@@ -46,11 +46,12 @@ type reader struct {
 	runs     article.Inline // text being read
 	start    *html.Node     // where it begins
 	style    article.Run
-	broken   int             // line breaks in a row
-	lines    bool            // boxes in the text begin lines of their own: a cell of a table
-	seen     map[string]bool // pictures by their address
-	told     map[string]bool // films, frames and drawings, by their address
-	shared   map[string]bool // addresses of placeholders; nil until one is asked for
+	broken   int               // line breaks in a row
+	lines    bool              // boxes in the text begin lines of their own: a cell of a table
+	seen     map[string]bool   // pictures by their address
+	tabs     map[string]string // names of tabs by the id of what they open; nil until asked for
+	told     map[string]bool   // films, frames and drawings, by their address
+	shared   map[string]bool   // addresses of placeholders; nil until one is asked for
 }
 
 // Rules that leave out parts of the body while it is read.
@@ -60,6 +61,7 @@ const (
 	ruleAboveHeadline rule = "above-headline"
 	ruleTitleAgain    rule = "title-again"
 	ruleAttribution   rule = "attribution" // one too many, or of no paragraph
+	ruleBackLink      rule = "back-link"   // the arrow of a note back to its place
 )
 
 // readBody reads the copy of a body.
@@ -70,13 +72,34 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		r.node(n, 0)
 		r.flush()
 	}
-	pieces, left := clean(captions(r.out), h.value, f.portal.host)
+	pieces, left := clean(numbered(captions(r.out)), h.value, f.portal.host)
 	c := bodyCopy{left: append(r.left, left...), warnings: r.warnings}
 	for _, p := range pieces {
 		c.blocks = append(c.blocks, p.block)
 		c.nodes = append(c.nodes, p.node)
 	}
 	return c
+}
+
+// numbered puts the number of a step, which stands in a box of its own, before
+// the heading that it belongs to.
+func numbered(in []piece) []piece {
+	var out []piece
+	for _, p := range in {
+		h, ok := p.block.(article.Heading)
+		if k := len(out) - 1; ok && k >= 0 {
+			if q, ok := out[k].block.(article.Paragraph); ok {
+				if s := strings.TrimRight(q.Text.String(), ".)"); len(s) <= 2 && s != "" && strings.Trim(s, "0123456789") == "" {
+					h.Text = append(article.Inline{{Text: s + ". "}}, h.Text...)
+					h.Text = tidy(h.Text)
+					out[k] = piece{h, p.node}
+					continue
+				}
+			}
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // add ends a block that began at n.
@@ -145,6 +168,7 @@ func (r *reader) node(n *html.Node, depth int) {
 		if isBlock(n) && r.captionBox(n) {
 			return
 		}
+		r.tabName(n)
 		if r.element(n, depth) {
 			return
 		}
@@ -155,6 +179,29 @@ func (r *reader) node(n *html.Node, depth int) {
 func (r *reader) children(n *html.Node, depth int) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.node(c, depth+1)
+	}
+}
+
+// tabName adds the name of a tab as a heading above what it opens: on paper all
+// tabs stand one below the other.
+func (r *reader) tabName(n *html.Node) {
+	id := attr(n, "id")
+	if id == "" || attr(n, "role") != "tabpanel" && labelOf(n).holds("tab-pane", "tabpanel", "tabcontent") == "" {
+		return
+	}
+	if r.tabs == nil {
+		r.tabs = map[string]string{}
+		for _, a := range r.facts.find(`a[href^="#"], [data-target^="#"], [data-bs-target^="#"], [aria-controls]`) {
+			for _, key := range []string{"href", "data-target", "data-bs-target", "aria-controls"} {
+				if v := strings.TrimPrefix(attr(a, key), "#"); v != "" && r.tabs[v] == "" {
+					r.tabs[v] = squeeze(rawText(a))
+				}
+			}
+		}
+	}
+	if name := r.tabs[id]; name != "" && len(name) <= 200 {
+		r.flush()
+		r.add(article.Heading{Level: 3, Text: article.Plain(name)}, n)
 	}
 }
 
@@ -169,6 +216,9 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	}
 	if r.of(n).link*10 < l*8 {
 		return false
+	}
+	if n.Data == "div" && r.of(n).paras <= 1 && endsSentence(text(n)) {
+		return false // a paragraph that is one link
 	}
 	for c := range n.Descendants() {
 		if c.Type != html.ElementNode {
@@ -243,9 +293,28 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		r.flush()
 		r.inline(n)
 		r.under(r.take())
-	case "b", "strong", "i", "em", "a", "sup", "sub":
+	case "a":
+		if isBackLink(n) {
+			r.leave(n, ruleBackLink)
+			return true
+		}
 		r.styled(n, depth)
+	case "b", "strong", "i", "em", "sup", "sub", "s", "strike", "del":
+		r.styled(n, depth)
+	case "rt":
+		r.reading(n, func(c *html.Node) { r.node(c, depth+1) })
+	case "dt":
+		r.flush()
+		bold := r.style.Bold
+		r.style.Bold = true
+		r.children(n, depth)
+		r.style.Bold = bold
+		r.flush()
 	default:
+		if isStruck(n) && !isBlock(n) {
+			r.styled(n, depth)
+			return true
+		}
 		if isBlock(n) {
 			r.flush()
 			r.children(n, depth)

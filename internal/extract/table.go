@@ -105,6 +105,42 @@ func (f *facts) isLayout(n *html.Node) bool {
 	return false
 }
 
+// pairedRows reads a row of pictures over a row of their captions, column by
+// column; it reports whether the rows are such.
+func (r *reader) pairedRows(upper, lower *html.Node) bool {
+	pictures, captions := cellsOf(upper), cellsOf(lower)
+	if len(pictures) < 2 || len(pictures) != len(captions) {
+		return false
+	}
+	for i := range pictures {
+		if r.of(pictures[i]).pics != 1 || r.of(pictures[i]).text > 0 || r.of(captions[i]).pics > 0 {
+			return false
+		}
+	}
+	for i, cell := range pictures {
+		for k := range cell.Descendants() {
+			if k.Type == html.ElementNode && k.Data == "img" {
+				r.image(k, "", "")
+			}
+		}
+		if s := text(captions[i]); s != "" {
+			r.caption(s)
+		}
+	}
+	return true
+}
+
+// cellsOf is the cells of a row.
+func cellsOf(row *html.Node) []*html.Node {
+	var out []*html.Node
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (c.Data == "td" || c.Data == "th") {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // isGrid reports whether a table has two rows or more of two cells or more
 // each.
 func isGrid(n *html.Node) bool {
@@ -144,7 +180,12 @@ func rowsOf(n *html.Node) []*html.Node {
 
 // pictureTable reads the table that editors put a picture and its caption in.
 func (r *reader) pictureTable(rows []*html.Node) {
-	for _, row := range rows {
+	for i := 0; i < len(rows); i++ {
+		row := rows[i]
+		if i+1 < len(rows) && r.pairedRows(row, rows[i+1]) {
+			i++
+			continue
+		}
 		for c := row.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode {
 				continue

@@ -32,7 +32,7 @@ func HTML(a *article.Article) string {
 			fmt.Fprintf(&b, "<figure><img src=\"%s\" alt=\"%s\">", e(x.Src), e(x.Alt))
 			fmt.Fprintf(&b, "<figcaption>%s</figcaption></figure>\n", e(legend(x)))
 		case article.List:
-			htmlList(&b, x.Items, x.Ordered, first(x))
+			htmlList(&b, x.Items, x.Numbering)
 		case article.Table:
 			htmlTable(&b, x)
 		default:
@@ -43,20 +43,32 @@ func HTML(a *article.Article) string {
 	return b.String()
 }
 
-func htmlList(b *strings.Builder, items []article.Item, ordered bool, start int) {
+func htmlList(b *strings.Builder, items []article.Item, n article.Numbering) {
 	tag := "ul"
-	if ordered {
+	if n.Ordered {
 		tag = "ol"
 	}
 	b.WriteString("<" + tag)
-	if ordered && start != 1 {
-		fmt.Fprintf(b, " start=\"%d\"", start)
+	if n.Ordered {
+		if n.Style != "" {
+			fmt.Fprintf(b, " type=\"%s\"", n.Style)
+		}
+		if n.Reversed {
+			b.WriteString(" reversed")
+		}
+		if n.Start != 0 && (n.Start != 1 || n.Reversed) {
+			fmt.Fprintf(b, " start=\"%d\"", n.Start)
+		}
 	}
 	b.WriteString(">\n")
 	for _, it := range items {
-		fmt.Fprintf(b, "<li>%s", htmlRuns(it.Text))
+		b.WriteString("<li")
+		if it.Value != 0 {
+			fmt.Fprintf(b, " value=\"%d\"", it.Value)
+		}
+		fmt.Fprintf(b, ">%s", htmlRuns(it.Text))
 		if len(it.Items) > 0 {
-			htmlList(b, it.Items, it.Ordered, 1)
+			htmlList(b, it.Items, it.Below)
 		}
 		b.WriteString("</li>\n")
 	}
@@ -96,7 +108,7 @@ func htmlRuns(in article.Inline) string {
 		for _, w := range []struct {
 			on  bool
 			tag string
-		}{{r.Sub, "sub"}, {r.Super, "sup"}, {r.Italic, "em"}, {r.Bold, "strong"}} {
+		}{{r.Sub, "sub"}, {r.Super, "sup"}, {r.Struck, "s"}, {r.Italic, "em"}, {r.Bold, "strong"}} {
 			if w.on {
 				t = "<" + w.tag + ">" + t + "</" + w.tag + ">"
 			}

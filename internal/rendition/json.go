@@ -55,6 +55,7 @@ type run struct {
 	Italic bool   `json:"italic,omitempty"`
 	Super  bool   `json:"super,omitempty"`
 	Sub    bool   `json:"sub,omitempty"`
+	Struck bool   `json:"struck,omitempty"`
 	Href   string `json:"href,omitempty"`
 }
 
@@ -71,15 +72,22 @@ type heading struct {
 }
 
 type list struct {
-	Type    string `json:"type"`
-	Ordered bool   `json:"ordered"`
-	Start   int    `json:"start"`
-	Items   []item `json:"items"`
+	Type      string `json:"type"`
+	Ordered   bool   `json:"ordered"`
+	Start     int    `json:"start"`
+	Numbering string `json:"numbering,omitempty"`
+	Reversed  bool   `json:"reversed,omitempty"`
+	Items     []item `json:"items"`
 }
 
 type item struct {
-	Text  string `json:"text"`
-	Items []item `json:"items"`
+	Text      string `json:"text"`
+	Value     int    `json:"value,omitempty"`
+	Ordered   bool   `json:"ordered,omitempty"` // of the items below, as the next three
+	Start     int    `json:"start,omitempty"`
+	Numbering string `json:"numbering,omitempty"`
+	Reversed  bool   `json:"reversed,omitempty"`
+	Items     []item `json:"items"`
 }
 
 type table struct {
@@ -163,13 +171,13 @@ func block(b article.Block) any {
 	case article.Paragraph:
 		p := paragraph{Type: "paragraph", Text: b.Text.String(), Runs: []run{}}
 		for _, r := range b.Text {
-			p.Runs = append(p.Runs, run(r))
+			p.Runs = append(p.Runs, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Href})
 		}
 		return p
 	case article.Heading:
 		return heading{"heading", b.Level, b.Text.String()}
 	case article.List:
-		return list{"list", b.Ordered, b.Start, items(b.Items)}
+		return list{"list", b.Ordered, b.Start, b.Style, b.Reversed, items(b.Items)}
 	case article.Table:
 		t := table{Type: "table", Header: b.HeaderRows, Caption: b.Caption, Rows: [][]cell{}}
 		for _, r := range b.Rows {
@@ -195,7 +203,14 @@ func block(b article.Block) any {
 func items(in []article.Item) []item {
 	out := []item{}
 	for _, it := range in {
-		out = append(out, item{it.Text.String(), items(it.Items)})
+		one := item{Text: it.Text.String(), Value: it.Value, Items: items(it.Items)}
+		if n := it.Below; n.Ordered {
+			one.Ordered, one.Numbering, one.Reversed = true, n.Style, n.Reversed
+			if n.Start != 1 {
+				one.Start = n.Start
+			}
+		}
+		out = append(out, one)
 	}
 	return out
 }

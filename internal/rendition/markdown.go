@@ -34,7 +34,7 @@ func Markdown(a *article.Article) string {
 				b.WriteString("*" + literal(s) + "*\n\n")
 			}
 		case article.List:
-			markItems(&b, x.Items, x.Ordered, first(x), "")
+			markItems(&b, x.Items, x.Numbering, "")
 			b.WriteByte('\n')
 		case article.Table:
 			markTable(&b, x)
@@ -47,15 +47,19 @@ func Markdown(a *article.Article) string {
 
 // markItems writes a list. An item of it, and the list below that, begin below
 // the item's text: CommonMark takes what is further left for a new list.
-func markItems(b *strings.Builder, items []article.Item, ordered bool, n int, indent string) {
-	for _, it := range items {
-		mark := "- "
-		if ordered {
-			mark = fmt.Sprintf("%d. ", n)
+func markItems(b *strings.Builder, items []article.Item, n article.Numbering, indent string) {
+	numbers := n.Numbers(items)
+	marks := n.Marks(items)
+	for i, it := range items {
+		mark, label := "- ", ""
+		switch {
+		case n.Ordered && n.Style == "" && numbers[i] >= 0:
+			mark = fmt.Sprintf("%d. ", numbers[i])
+		case n.Ordered: // Markdown has figures only: the mark is part of the text
+			label = marks[i] + " "
 		}
-		n++
-		b.WriteString(strings.TrimRight(indent+mark+opening(markRuns(it.Text)), " ") + "\n")
-		markItems(b, it.Items, it.Ordered, 1, indent+strings.Repeat(" ", len(mark)))
+		b.WriteString(strings.TrimRight(indent+mark+label+opening(markRuns(it.Text)), " ") + "\n")
+		markItems(b, it.Items, it.Below, indent+strings.Repeat(" ", len(mark)))
 	}
 }
 
@@ -127,6 +131,9 @@ func markRuns(in article.Inline) string {
 		}
 		at := strings.Index(t, core)
 		m := literal(core)
+		if r.Struck {
+			m = "~~" + m + "~~"
+		}
 		if r.Italic {
 			m = "*" + m + "*"
 		}

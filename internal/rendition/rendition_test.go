@@ -17,8 +17,8 @@ func body(blocks ...article.Block) *article.Article {
 }
 
 // steps is an ordered list from 5 with an ordered and a plain list in it.
-var steps = article.List{Ordered: true, Start: 5, Items: []article.Item{
-	{Text: p("Làm đất"), Ordered: true, Items: []article.Item{{Text: p("Cày")}, {Text: p("Bừa")}}},
+var steps = article.List{Numbering: article.Numbering{Ordered: true, Start: 5}, Items: []article.Item{
+	{Text: p("Làm đất"), Below: article.Numbering{Ordered: true}, Items: []article.Item{{Text: p("Cày")}, {Text: p("Bừa")}}},
 	{Text: p("Gieo hạt"), Items: []article.Item{{Text: p("Ngô")}}},
 }}
 
@@ -83,7 +83,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 		`{"runs":[{"text":"m"},{"super":true,"text":"2"},{"bold":true,"href":"https://a.vn/?x&y","italic":true,"text":" đất"}],` +
 			`"text":"m2 đất","type":"paragraph"}`,
 		`{"level":3,"text":"Việc cần làm","type":"heading"}`,
-		`{"items":[{"items":[{"items":[],"text":"Cày"},{"items":[],"text":"Bừa"}],"text":"Làm đất"},` +
+		`{"items":[{"items":[{"items":[],"text":"Cày"},{"items":[],"text":"Bừa"}],"ordered":true,"text":"Làm đất"},` +
 			`{"items":[{"items":[],"text":"Ngô"}],"text":"Gieo hạt"}],"ordered":true,"start":5,"type":"list"}`,
 		`{"caption":"Diện tích","header_rows":1,"rows":[` +
 			`[{"colspan":1,"rowspan":1,"text":"Thôn"},{"colspan":1,"rowspan":1,"text":"ha"}],[{"colspan":2,"rowspan":3,"text":"Đông"}]],"type":"table"}`,
@@ -131,7 +131,7 @@ func TestBlocksInEachForm(t *testing.T) {
 	head.HeaderRows, head.Caption = 2, "Diện tích (ha)"
 	item := func(s string, items ...article.Item) article.Item { return article.Item{Text: p(s), Items: items} }
 	numbered := item("- Một", item("Hai"))
-	numbered.Ordered = true
+	numbered.Below.Ordered = true
 	for _, c := range []struct {
 		name                 string
 		block                article.Block
@@ -171,12 +171,12 @@ func TestBlocksInEachForm(t *testing.T) {
 			"<ol start=\"5\">\n<li>Làm đất<ol>\n<li>Cày</li>\n<li>Bừa</li>\n</ol>\n</li>\n" +
 				"<li>Gieo hạt<ul>\n<li>Ngô</li>\n</ul>\n</li>\n</ol>",
 		}, {
-			"number of two figures", article.List{Ordered: true, Start: 10, Items: []article.Item{item("Mười", item("a"))}},
+			"number of two figures", article.List{Numbering: article.Numbering{Ordered: true, Start: 10}, Items: []article.Item{item("Mười", item("a"))}},
 			"10. Mười\n\na",
 			"10. Mười\n    - a",
 			"<ol start=\"10\">\n<li>Mười<ul>\n<li>a</li>\n</ul>\n</li>\n</ol>",
 		}, {
-			"list from one", article.List{Ordered: true, Start: 1, Items: []article.Item{item("Một"), item("Hai")}},
+			"list from one", article.List{Numbering: article.Numbering{Ordered: true, Start: 1}, Items: []article.Item{item("Một"), item("Hai")}},
 			"1. Một\n\n2. Hai",
 			"1. Một\n2. Hai",
 			"<ol>\n<li>Một</li>\n<li>Hai</li>\n</ol>",

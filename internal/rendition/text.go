@@ -52,7 +52,7 @@ func Text(a *article.Article) string {
 		case article.Image:
 			add(legend(b))
 		case article.List:
-			textItems(b.Items, b.Ordered, first(b), add)
+			textItems(b.Items, b.Numbering, add)
 		case article.Table:
 			add(b.Caption)
 			for _, r := range b.Rows {
@@ -70,14 +70,14 @@ func Text(a *article.Article) string {
 }
 
 // textItems adds the items of a list, each with its number when they have one.
-func textItems(items []article.Item, ordered bool, n int, add func(string)) {
-	for _, it := range items {
+func textItems(items []article.Item, n article.Numbering, add func(string)) {
+	marks := n.Marks(items)
+	for i, it := range items {
 		s := it.Text.String()
-		if ordered {
-			s = strings.TrimSpace(fmt.Sprintf("%d. %s", n, s))
+		if n.Ordered {
+			s = strings.TrimSpace(marks[i] + " " + s)
 		}
-		n++
 		add(s)
-		textItems(it.Items, it.Ordered, 1, add)
+		textItems(it.Items, it.Below, add)
 	}
 }

@@ -157,11 +157,21 @@ func (w *pen) flush() {
 		}
 	}
 	w.pt.Add(w.text)
+	if w.look.struck {
+		w.strike()
+	}
 	if w.look.href != "" {
 		w.pt.Link(w.text.Node, w.start, w.y, w.x-w.start, w.text.Size, w.look.href, w.text.String)
 	}
 	w.text, w.kern, w.runes = nil, nil, 0
 	w.str.Reset()
+}
+
+// strike draws a line through the text being written, at half the height of its
+// small letters.
+func (w *pen) strike() {
+	size := w.text.Size
+	w.pt.Rule(w.start, w.text.Y-size*27/100, w.x-w.start, max(size/20, unit.Pt(0.4)), w.text.Color)
 }
 
 // spaceWidth is the set width of a space of a line.

@@ -131,7 +131,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	if face == nil {
 		return
 	}
-	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href, part: f.part}
+	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href, struck: run.Struck, part: f.part}
 	if run.Href != "" {
 		base.link = new(int32)
 	}

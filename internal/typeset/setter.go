@@ -58,14 +58,15 @@ type missingGlyph struct {
 
 // look is how a piece of text is drawn.
 type look struct {
-	face  *font.Face
-	size  unit.Length
-	rise  unit.Length
-	color frame.Color
-	track int
-	href  string
-	link  *int32 // node of the link, 0 until it is drawn; nil without href
-	part  int    // index of the part that it is from
+	face   *font.Face
+	size   unit.Length
+	rise   unit.Length
+	color  frame.Color
+	track  int
+	href   string
+	struck bool   // crossed out
+	link   *int32 // node of the link, 0 until it is drawn; nil without href
+	part   int    // index of the part that it is from
 }
 
 // like reports whether texts of two looks may be one text, if their parts have
