@@ -310,6 +310,10 @@ func isIdleList(l article.List) bool {
 	return true
 }
 
+// part begins the heading of a part of a law, a plan or a report: chapter over
+// section over article, each with nothing but the next below it.
+var part = pattern(`^(?i:phần|chương|mục|tiểu mục|điều|phụ lục)\s+(?:(?i:thứ)\s+\p{L}+|[IVXLC]+|\d+)(?:\P{L}|$)`)
+
 // boldHeadings makes headings of short paragraphs that are all bold and stand
 // over copy that is not: editors without a style for headings set them so.
 func boldHeadings(in []piece) {
@@ -318,7 +322,7 @@ func boldHeadings(in []piece) {
 		if !ok || !allBold(p.Text) || !isHeadingText(p.Text.String()) {
 			continue
 		}
-		if next, ok := in[i+1].block.(article.Paragraph); ok {
+		if next, ok := in[i+1].block.(article.Paragraph); ok && !part().MatchString(p.Text.String()) {
 			if n := letterCount(next.Text.String()); n < 40 || n < 120 && allBold(next.Text) {
 				continue // no copy stands under it
 			}
