@@ -18,9 +18,11 @@ import (
 // allowed is which packages of this module a package may import. A stage
 // never imports another; only bulletin knows their order.
 var allowed = map[string][]string{
-	"cmd/bantin": {"internal/cli"},
+	"cmd/bantin": {"internal/cli", "internal/system"},
 	"internal/cli": {"internal/article", "internal/bulletin", "internal/config", "internal/date", "internal/diag", "internal/font", "internal/frame", "internal/issue",
-		"internal/pdf", "internal/quality", "internal/rendition", "internal/source", "internal/style", "internal/vietnamese"},
+		"internal/pdf", "internal/quality", "internal/rendition", "internal/source", "internal/style", "internal/system",
+		"internal/vietnamese"},
+	"internal/system": {},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/date", "internal/diag", "internal/extract",
 		"internal/font", "internal/frame", "internal/issue", "internal/pdf", "internal/picture", "internal/proof",
 		"internal/source", "internal/style", "internal/unit", "internal/vietnamese"},
@@ -61,6 +63,8 @@ var only = map[string][]string{
 	"go.yaml.in/yaml":                  {"internal/config"},
 	"github.com/PuerkitoBio/goquery":   {"internal/source"},
 	"golang.org/x/net/html":            {"internal/source", "internal/extract"},
+	"golang.org/x/sys/":                {"internal/system"},
+	"golang.org/x/term":                {"internal/system"},
 	"golang.org/x/text":                {"internal/source", "internal/vietnamese"},
 	"golang.org/x/image":               {"internal/picture", "internal/source"},
 	"github.com/go-text/typesetting":   {"internal/font"},

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"bantin/internal/cli"
+	"bantin/internal/system"
 )
 
 func main() {
@@ -18,8 +19,8 @@ func main() {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	go func() { cancel(cli.Stopped{Signal: <-signals}); signal.Reset(os.Interrupt, syscall.SIGTERM) }()
-	env := cli.System()
+	go func() { cancel(system.Stopped{Signal: <-signals}); signal.Reset(os.Interrupt, syscall.SIGTERM) }()
+	env := system.New()
 	env.OnPages = tune
 	os.Exit(cli.Main(ctx, env, os.Args[1:]))
 }

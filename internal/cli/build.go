@@ -94,8 +94,8 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 		return nil, err
 	}
 	req.NoPDF = o.dump
-	outs, err := r.outputs(o, p, req)
-	defer outs.discard()
+	all, err := r.artefacts(o, p, req)
+	defer all.discard()
 	if err != nil {
 		return nil, err
 	}
@@ -121,10 +121,13 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 	if o.report != "" {
 		rep.measure(res)
 	}
-	if rep.OK {
-		rep.Outputs = outs.rows(res, o.dump)
+	if err := all.fill(o, res); err != nil {
+		return nil, err
 	}
-	if err := r.write(o, outs, rep, res); err != nil {
+	if rep.OK {
+		rep.Outputs = all.rows(o.dump)
+	}
+	if err := r.write(o, all, rep); err != nil {
 		return nil, err
 	}
 	if code != exitDone {

@@ -1,5 +1,5 @@
-// Package cli is the command line: commands, flags, messages in two
-// languages, exit codes, and the one door through which the world comes in.
+// Package cli is the command line: commands, flags, messages in two languages,
+// exit codes.
 package cli
 
 import (
@@ -7,42 +7,18 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/system"
 )
-
-// Env is the world as the program sees it.
-type Env struct {
-	Stdin          io.Reader
-	Stdout, Stderr io.Writer
-	InTTY          bool // whether a terminal is behind them
-	OutTTY, ErrTTY bool
-	Color          bool // whether Stderr understands colours
-	FS             FS
-	Config         string // path of the user's configuration; "" for none
-	Now            func() time.Time
-	Getenv         func(string) string
-	Own            bool                    // the terminal is the program's own: it was started with a double click, or files were dropped on it
-	OnPages        func()                  // called before pages are read; may be nil
-	Open           func(name string) error // shows a file to the user; nil where that is not known
-	Windows        bool                    // messages are Vietnamese there unless the environment says otherwise
-}
-
-// Stopped is the cause of a context that a signal ended.
-type Stopped struct{ Signal os.Signal }
-
-// Error names the signal.
-func (s Stopped) Error() string { return "stopped: " + s.Signal.String() }
 
 // Main runs one command line, without the program's name, and returns the
 // exit code.
-func Main(ctx context.Context, env Env, args []string) int {
+func Main(ctx context.Context, env system.Env, args []string) int {
 	r := &run{env: env, ctx: ctx, stdout: env.Stdout}
 	r.user, r.userFaults = issue.ReadDefaults(env.FS, env.Config)
 	r.lang = language(env, args, r.user.Lang)
@@ -60,7 +36,7 @@ func Main(ctx context.Context, env Env, args []string) int {
 		err = r.helpErr
 	}
 	code := r.exit(err)
-	if env.Own {
+	if env.OwnWindow {
 		r.linger(code)
 	}
 	return code
@@ -214,7 +190,7 @@ func (r *run) root() *cobra.Command {
 // language is the language of messages, known before the flags are: help is
 // in it too. Flags go before the variable, the user's configuration, and what
 // the system says.
-func language(env Env, args []string, user string) diag.Lang {
+func language(env system.Env, args []string, user string) diag.Lang {
 	name := env.Getenv("BANTIN_LANG")
 	for i, a := range args {
 		if v, ok := strings.CutPrefix(a, "--lang="); ok {

@@ -11,6 +11,7 @@ import (
 
 	"bantin/internal/config"
 	"bantin/internal/diag"
+	"bantin/internal/system"
 )
 
 // The exit codes: a contract.
@@ -60,7 +61,7 @@ func (r *run) outcome(err error) (int, []diag.Diag) {
 	if err == nil {
 		return exitDone, nil
 	}
-	var stopped Stopped
+	var stopped system.Stopped
 	if cause := context.Cause(r.ctx); cause != nil && errors.As(cause, &stopped) {
 		if stopped.Signal == syscall.SIGTERM {
 			return exitEnded, nil

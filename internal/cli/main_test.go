@@ -10,11 +10,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"bantin/internal/system"
 )
 
 // faulty is a file system that brings out a fault of the program.
 type faulty struct {
-	folder
+	system.FS
 	read, stat string // names
 }
 
@@ -22,14 +24,14 @@ func (f faulty) ReadFile(name string) ([]byte, error) {
 	if filepath.Base(name) == f.read {
 		panic("index out of range")
 	}
-	return f.folder.ReadFile(name)
+	return f.FS.ReadFile(name)
 }
 
 func (f faulty) Stat(name string) (fs.FileInfo, error) {
 	if filepath.Base(name) == f.stat {
 		panic("index out of range")
 	}
-	return f.folder.Stat(name)
+	return f.FS.Stat(name)
 }
 
 func TestAFaultIsToldInASentence(t *testing.T) {
@@ -49,9 +51,9 @@ func TestAFaultIsToldInASentence(t *testing.T) {
 		{"in one page", faulty{read: "b.html"}, exitMissing, "error: b.html: bantin has a fault that this page brings out, and leaves it out: index out of range", "a.html, b.html, x.pdf"},
 		{"anywhere", faulty{stat: "x.pdf"}, exitFailed, "error: bantin has a fault: index out of range", "a.html, b.html"},
 	} {
-		c.files.folder = folder(dir)
+		c.files.FS = system.Folder(dir)
 		var told bytes.Buffer
-		env := Env{Stdout: io.Discard, Stderr: &told, FS: c.files, Getenv: func(string) string { return "" }, Now: time.Now}
+		env := system.Env{Stdout: io.Discard, Stderr: &told, FS: c.files, Getenv: func(string) string { return "" }, Now: time.Now}
 		code := Main(context.Background(), env, []string{"a.html", "b.html", "-o", "x.pdf"})
 		if code != c.code || !strings.Contains(told.String(), c.told) || strings.Contains(told.String(), "goroutine") || names(t, dir) != c.left {
 			t.Errorf("%s: %d, %s, %s", c.name, code, names(t, dir), told.String())
@@ -80,7 +82,7 @@ func TestFilesDroppedOnTheProgram(t *testing.T) {
 		var told bytes.Buffer
 		opened := ""
 		keys := strings.NewReader("x\n")
-		env := Env{Stdin: keys, Stdout: &told, Stderr: &told, FS: folder(elsewhere), Own: true, Now: time.Now,
+		env := system.Env{Stdin: keys, Stdout: &told, Stderr: &told, FS: system.Folder(elsewhere), OwnWindow: true, Now: time.Now,
 			Getenv: func(string) string { return "" }, Open: func(name string) error { opened = name; return nil }}
 		code := Main(context.Background(), env, c.args)
 		left, _ := io.ReadAll(keys)
@@ -132,7 +134,7 @@ func TestHelpIsInBothLanguages(t *testing.T) {
 		texts := map[string]string{}
 		for _, lang := range []string{"en", "vi"} {
 			var out bytes.Buffer
-			env := Env{Stdout: &out, Stderr: &out, FS: folder(t.TempDir()), Now: time.Now, Getenv: func(string) string { return "" }}
+			env := system.Env{Stdout: &out, Stderr: &out, FS: system.Folder(t.TempDir()), Now: time.Now, Getenv: func(string) string { return "" }}
 			if code := Main(context.Background(), env, []string{"--lang", lang, c.name, "--help"}); code != exitDone {
 				t.Fatalf("%s: %d %s", c.name, code, out.String())
 			}
@@ -167,7 +169,7 @@ func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
 		{[]string{"extract", page}, true}, {[]string{"check", page}, true}, {[]string{"build", page, "-n"}, true},
 	} {
 		read := false
-		env := Env{Stdout: io.Discard, Stderr: io.Discard, FS: folder(""), Getenv: func(string) string { return "" }, Now: time.Now,
+		env := system.Env{Stdout: io.Discard, Stderr: io.Discard, FS: system.Folder(""), Getenv: func(string) string { return "" }, Now: time.Now,
 			OnPages: func() { read = true }}
 		Main(t.Context(), env, c.args)
 		if read != c.reads {

@@ -10,6 +10,7 @@ import (
 
 	"bantin/internal/diag"
 	"bantin/internal/source"
+	"bantin/internal/system"
 	"bantin/internal/vietnamese"
 )
 
@@ -99,7 +100,7 @@ func (r *run) normalize(o *normalizeOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(data) >= maxStdin {
+	if len(data) >= system.MaxStream {
 		return fail(exitNothing, diag.Diag{Code: "page-too-large", File: name, Args: []any{len(data) >> 20}})
 	}
 	before, _ := source.Decode(data, "")

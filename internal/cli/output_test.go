@@ -12,11 +12,13 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"bantin/internal/system"
 )
 
 // held is a folder in which some files are held by another program.
 type heldFiles struct {
-	folder
+	system.FS
 	names    string // "x.pdf y.pdf"
 	onCreate func()
 	commit   error // of every file
@@ -34,14 +36,14 @@ func (h *heldFiles) Writable(name string) error {
 	if h.held(name) {
 		return &fs.PathError{Op: "open", Path: name, Err: errors.New("used by another process")}
 	}
-	return h.folder.Writable(name)
+	return h.FS.Writable(name)
 }
 
-func (h *heldFiles) Create(beside string) (Pending, error) {
+func (h *heldFiles) Create(beside string) (system.Pending, error) {
 	if h.onCreate != nil {
 		h.onCreate()
 	}
-	p, err := h.folder.Create(beside)
+	p, err := h.FS.Create(beside)
 	h.files--
 	f := failing{Pending: p, files: h, commit: h.commit}
 	if h.files == 0 {
@@ -51,7 +53,7 @@ func (h *heldFiles) Create(beside string) (Pending, error) {
 }
 
 type failing struct {
-	Pending
+	system.Pending
 	files        *heldFiles
 	commit, sync error
 }
@@ -82,10 +84,10 @@ func start(t *testing.T, h *heldFiles) (string, func(ctx context.Context, args .
 	if err := os.WriteFile(filepath.Join(dir, "a.html"), []byte(page), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	h.folder = folder(dir)
+	h.FS = system.Folder(dir)
 	return dir, func(ctx context.Context, args ...string) (int, string) {
 		var out, told bytes.Buffer
-		env := Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, FS: h, Getenv: func(string) string { return "" },
+		env := system.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, FS: h, Getenv: func(string) string { return "" },
 			Now: func() time.Time { return time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC) }}
 		return Main(ctx, env, args), told.String()
 	}
@@ -126,7 +128,7 @@ func TestAFailedRunLeavesNoFile(t *testing.T) {
 		code  int
 	}{
 		"the disk is full": {&heldFiles{commit: &fs.PathError{Op: "write", Path: "tmp", Err: errors.New("disk full")}}, context.Background(), exitOutput},
-		"Ctrl-C":           {&heldFiles{onCreate: func() { cancel(Stopped{os.Interrupt}) }}, ctx, exitCancelled},
+		"Ctrl-C":           {&heldFiles{onCreate: func() { cancel(system.Stopped{Signal: os.Interrupt}) }}, ctx, exitCancelled},
 	} {
 		dir, run := start(t, c.files)
 		code, told := run(c.ctx, "build", "a.html")
@@ -170,9 +172,9 @@ func TestACancelledRunDoesNotWaitForInput(t *testing.T) {
 	defer w.Close()
 	for _, command := range []string{"normalize", "build -", "extract -"} {
 		ctx, cancel := context.WithCancelCause(context.Background())
-		go cancel(Stopped{os.Interrupt})
+		go cancel(system.Stopped{Signal: os.Interrupt})
 		var told bytes.Buffer
-		env := Env{Stdin: pipe, Stdout: &told, Stderr: &told, FS: folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
+		env := system.Env{Stdin: pipe, Stdout: &told, Stderr: &told, FS: system.Folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
 		if code := Main(ctx, env, strings.Fields(command)); code != exitCancelled {
 			t.Errorf("%s: %d %s", command, code, told.String())
 		}
@@ -183,7 +185,7 @@ func TestACancelledRunDoesNotWaitForInput(t *testing.T) {
 func TestTheKeyboardIsNotWaitedFor(t *testing.T) {
 	for args, want := range map[string]int{"normalize --no-input": exitUsage, "normalize": exitDone} {
 		var told bytes.Buffer
-		env := Env{Stdin: strings.NewReader("a"), InTTY: true, Stdout: &told, Stderr: &told, FS: folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
+		env := system.Env{Stdin: strings.NewReader("a"), InTTY: true, Stdout: &told, Stderr: &told, FS: system.Folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
 		if code := Main(context.Background(), env, strings.Fields(args)); code != want || !strings.Contains(told.String(), "keyboard") {
 			t.Errorf("%s: %d %s", args, code, told.String())
 		}
@@ -192,7 +194,7 @@ func TestTheKeyboardIsNotWaitedFor(t *testing.T) {
 
 func TestTerminatedRunsExitWith143(t *testing.T) {
 	ctx, cancel := context.WithCancelCause(context.Background())
-	cancel(Stopped{syscall.SIGTERM})
+	cancel(system.Stopped{Signal: syscall.SIGTERM})
 	_, run := start(t, &heldFiles{})
 	if code, _ := run(ctx, "build", "a.html"); code != exitEnded {
 		t.Error(code)

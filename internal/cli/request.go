@@ -64,7 +64,7 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 	dir, own := "", r.user.Output
 	if p.issue != nil {
 		dir, own = p.issue.Dir, p.issue.Output
-	} else if r.env.Own {
+	} else if r.env.OwnWindow {
 		dir = filepath.Dir(p.pages[0].File) // files were dropped: nobody knows the working folder
 	}
 	if own != "" {

@@ -11,11 +11,12 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/rendition"
+	"bantin/internal/system"
 )
 
 // run is the state of one command line.
 type run struct {
-	env    Env
+	env    system.Env
 	ctx    context.Context
 	stdout io.Writer
 	lang   diag.Lang
@@ -195,8 +196,8 @@ func (r *run) stdoutError(err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case brokenPipe(err):
+	case system.IsBrokenPipe(err):
 		return fail(exitOutput)
 	}
-	return unwritable("stdout", err)
+	return unwritten(system.Refused("stdout", err))
 }

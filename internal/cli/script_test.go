@@ -14,11 +14,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"bantin/internal/cli"
+	"bantin/internal/system"
 )
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"bantin": func() { os.Exit(cli.Main(context.Background(), cli.System(), os.Args[1:])) },
+		"bantin": func() { os.Exit(cli.Main(context.Background(), system.New(), os.Args[1:])) },
 	})
 }
 

@@ -1,14 +1,6 @@
 package cli
 
-import (
-	"io"
-
-	"bantin/internal/diag"
-)
-
-// maxStdin bounds what is read from standard input: one byte more than a page
-// may have, so that a larger one is told.
-const maxStdin = 64<<20 + 1
+import "bantin/internal/diag"
 
 // readStdin reads standard input. A cancelled run does not wait for it.
 func (r *run) readStdin() ([]byte, error) {
@@ -22,22 +14,9 @@ func (r *run) readStdin() ([]byte, error) {
 		}
 		r.say(r.in("reading from the keyboard; %s ends it", "đang đọc từ bàn phím; %s để kết thúc"), end)
 	}
-	type read struct {
-		data []byte
-		err  error
+	data, err := r.env.ReadStdin(r.ctx)
+	if err != nil && r.ctx.Err() == nil {
+		err = fail(exitNothing, diag.Diag{Code: "input-missing", Args: []any{"-"}})
 	}
-	done := make(chan read, 1)
-	go func() {
-		data, err := io.ReadAll(io.LimitReader(r.env.Stdin, maxStdin))
-		done <- read{data, err}
-	}()
-	select {
-	case <-r.ctx.Done():
-		return nil, r.ctx.Err()
-	case got := <-done:
-		if got.err != nil {
-			return nil, fail(exitNothing, diag.Diag{Code: "input-missing", Args: []any{"-"}})
-		}
-		return got.data, nil
-	}
+	return data, err
 }

@@ -4,63 +4,60 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"path/filepath"
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
 	"bantin/internal/frame"
+	"bantin/internal/pdf"
+	"bantin/internal/source"
+	"bantin/internal/style"
+	"bantin/internal/system"
 )
 
-// outputs is every file of a run, named and begun before any work is done.
-type outputs struct {
-	guard    *guard
-	editions []*output
-	report   *output // nil without --report
+// artefact is one file that a build makes, or what it writes to standard
+// output. An edition is one artefact or several: those have parts.
+type artefact struct {
+	edition *style.Template // nil for the report
+	part    string          // of the edition; "" when that is one file
+	name    string          // as asked for; "-" is standard output
+	file    *system.Output  // nil for standard output and in a dry run
+	pages   int
+	data    []byte
 }
 
-// outputs names the files of all editions and of the report, and begins them.
-func (r *run) outputs(o *buildOptions, p *plan, req *bulletin.Request) (*outputs, error) {
-	outs := &outputs{guard: &guard{inputs: p.files, force: o.force, ours: madePDF}}
+// artefacts is all that a build makes, named and begun before any work is done.
+type artefacts []*artefact
+
+// artefacts names all files of a build, and begins them.
+func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefacts, error) {
+	var all artefacts
 	if err := r.streams(o, len(req.Templates)); err != nil {
-		return outs, err
+		return nil, err
 	}
-	seen := map[string]bool{}
-	begin := func(name string, g *guard) (*output, error) {
-		if clean := filepath.Clean(name); seen[clean] {
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-same-output", Args: []any{name}})
-		} else {
-			seen[clean] = true
-		}
-		if o.dryRun {
-			return &output{name: name}, r.refuse(name, g)
-		}
-		return r.open(name, g)
-	}
+	pdfs, reports := r.guard(o, p, madePDF), r.guard(o, p, madeReport)
 	for _, t := range req.Templates {
-		out := &output{name: "-"}
+		a := &artefact{edition: t, name: "-"}
 		if !o.dump && o.output != "-" {
-			name, err := r.outputName(o.output, p, req, t)
-			if err == nil {
-				out, err = begin(name, outs.guard)
-			}
-			if err != nil {
-				return outs, err
+			var err error
+			if a.name, err = r.outputName(o.output, p, req, t); err != nil {
+				return all, err
 			}
 		}
-		out.edition = t.Name
-		outs.editions = append(outs.editions, out)
-	}
-	switch o.report {
-	case "":
-	case "-":
-		outs.report = &output{name: "-"}
-	default:
-		var err error
-		if outs.report, err = begin(o.report, &guard{inputs: p.files, force: o.force, ours: madeReport}); err != nil {
-			return outs, err
+		all = append(all, a)
+		if err := all.begin(a, pdfs, o.dryRun); err != nil {
+			return all, err
 		}
 	}
-	return outs, nil
+	if o.report != "" {
+		a := &artefact{name: o.report}
+		all = append(all, a)
+		if err := all.begin(a, reports, o.dryRun); err != nil {
+			return all, err
+		}
+	}
+	return all, nil
 }
 
 // streams is the error of more than one thing for standard output.
@@ -82,22 +79,113 @@ func (r *run) streams(o *buildOptions, editions int) error {
 	return nil
 }
 
+// guard is what keeps the inputs of a build from being written over, and files
+// that bantin did not make.
+func (r *run) guard(o *buildOptions, p *plan, ours func([]byte) bool) *system.Guard {
+	g := &system.Guard{FS: r.env.FS, Inputs: p.files, Force: o.force, Ours: ours, Moved: func(held, other string) {
+		r.tell(diag.Diag{Code: "output-locked", Severity: diag.Warning, Args: []any{held, other}})
+	}}
+	for _, in := range p.files {
+		g.Folders = append(g.Folders, source.FoldersOf(in)...)
+	}
+	return g
+}
+
+// madePDF reports whether bantin made a PDF: its producer says so.
+func madePDF(data []byte) bool { return pdf.MadeBy(data, maker) }
+
+// begin begins the file of an artefact of the list.
+func (all artefacts) begin(a *artefact, g *system.Guard, dry bool) error {
+	if a.name == "-" {
+		return nil
+	}
+	for _, other := range all {
+		if other != a && filepath.Clean(other.name) == filepath.Clean(a.name) {
+			return fail(exitUsage, diag.Diag{Code: "usage-same-output", Args: []any{a.name}})
+		}
+	}
+	if dry {
+		return unwritten(g.Check(a.name))
+	}
+	var err error
+	a.file, err = g.Begin(a.name)
+	return unwritten(err)
+}
+
+// path is the name that a file has, which is not that asked for when another
+// program holds that file open.
+func (a *artefact) path() string {
+	if a.file == nil {
+		return a.name
+	}
+	return a.file.Name()
+}
+
+// unwritten puts the reason why a name is not written into words of our own.
+func unwritten(err error) error {
+	var refusal *system.Refusal
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	d := diag.Diag{Code: "output-unwritable", Args: []any{refusal.Name, refusal.Cause()}}
+	switch refusal.Reason {
+	case system.NoFolder:
+		d.Code = "output-no-folder"
+	case system.IsFolder:
+		d.Code = "output-folder"
+	case system.IsInput:
+		d.Code = "output-input"
+	case system.Foreign:
+		d.Code = "output-foreign"
+	case system.Held:
+		d.Code = "output-held"
+	case system.Denied:
+		d.Code = "output-denied"
+	case system.Full:
+		d.Code = "output-full"
+	case system.BadName:
+		d.Code = "output-name"
+	}
+	return fail(exitOutput, d)
+}
+
 // discard removes what was begun and not committed.
-func (outs *outputs) discard() {
-	for _, out := range append(outs.editions, outs.report) {
-		if out != nil && out.file != nil {
-			out.file.Discard()
+func (all artefacts) discard() {
+	for _, a := range all {
+		if a.file != nil {
+			a.file.Discard()
 		}
 	}
 }
 
-// rows is what was made of each edition. A layout that is printed is no file.
-func (outs *outputs) rows(res *bulletin.Result, dump bool) []outputRow {
-	rows := []outputRow{}
+// fill puts in what a build made: a file of each edition, or its layout as text.
+func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 	for i := range res.Editions {
-		if ed := &res.Editions[i]; !dump {
-			sum := sha256.Sum256(ed.PDF)
-			rows = append(rows, outputRow{outs.editions[i].edition, outs.editions[i].name, len(ed.Document.Pages), len(ed.PDF), hex.EncodeToString(sum[:])})
+		ed := &res.Editions[i]
+		for _, a := range all {
+			if a.edition != ed.Template {
+				continue
+			}
+			a.pages, a.data = len(ed.Document.Pages), ed.PDF
+			if o.dump {
+				var b bytes.Buffer
+				if err := frame.Dump(&b, ed.Document); err != nil {
+					return err
+				}
+				a.data = b.Bytes()
+			}
+		}
+	}
+	return nil
+}
+
+// rows is what was made of each edition. A layout that is printed is no file.
+func (all artefacts) rows(dump bool) []outputRow {
+	rows := []outputRow{}
+	for _, a := range all {
+		if a.edition != nil && !dump {
+			sum := sha256.Sum256(a.data)
+			rows = append(rows, outputRow{a.edition.Name, a.path(), a.pages, len(a.data), hex.EncodeToString(sum[:])})
 		}
 	}
 	return rows
@@ -105,79 +193,62 @@ func (outs *outputs) rows(res *bulletin.Result, dump bool) []outputRow {
 
 // write writes what was made. All files are on the disk before the first gets
 // its name, so that a run that fails leaves none.
-func (r *run) write(o *buildOptions, outs *outputs, rep *report, res *bulletin.Result) error {
-	var ready []*output
-	fill := func(out *output, data []byte) error {
-		if out.file == nil {
-			return nil
-		}
-		ready = append(ready, out)
-		return out.fill(data)
-	}
-	if rep.OK {
-		for i := range res.Editions {
-			if err := fill(outs.editions[i], res.Editions[i].PDF); err != nil {
+func (r *run) write(o *buildOptions, all artefacts, rep *report) error {
+	var ready artefacts
+	for _, a := range all {
+		if a.edition == nil {
+			var err error
+			if a.data, err = rep.text(); err != nil {
 				return err
 			}
+		} else if !rep.OK {
+			continue
 		}
-	}
-	text, err := rep.text()
-	if err != nil {
-		return err
-	}
-	if outs.report != nil {
-		if err := fill(outs.report, text); err != nil {
-			return err
+		ready = append(ready, a)
+		if a.file == nil {
+			continue
+		}
+		if err := a.file.Fill(a.data); err != nil {
+			return unwritten(err)
 		}
 	}
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}
-	for _, out := range ready {
-		g := *outs.guard
-		if out == outs.report {
-			g.ours = madeReport
+	for _, a := range ready {
+		if a.file == nil {
+			continue
 		}
-		if err := r.commit(out, &g); err != nil {
-			return err
+		if err := a.file.Commit(); err != nil {
+			return unwritten(err)
 		}
 	}
 	if rep.OK {
-		rep.Outputs = outs.rows(res, o.dump) // a name may have changed
-		if err := r.show(o, outs, rep, res); err != nil {
+		rep.Outputs = all.rows(o.dump) // a name may have changed
+	}
+	for _, a := range ready {
+		if err := r.show(o, a, rep); err != nil {
 			return err
 		}
 	}
-	if outs.report != nil && outs.report.name == "-" {
-		_, err = r.stdout.Write(text)
-	}
-	return r.stdoutError(err)
+	return nil
 }
 
-// show prints what goes to stdout, and a line for each file.
-func (r *run) show(o *buildOptions, outs *outputs, rep *report, res *bulletin.Result) error {
-	for i := range res.Editions {
-		ed, out := &res.Editions[i], outs.editions[i]
-		switch {
-		case o.dump:
-			var b bytes.Buffer
-			if err := frame.Dump(&b, ed.Document); err != nil {
-				return err
-			}
-			if _, err := r.stdout.Write(b.Bytes()); err != nil {
-				return r.stdoutError(err)
-			}
-		case out.name != "-":
-			if r.made == "" && out.file != nil {
-				r.made = out.name
-			}
-			r.say("%s: %s, %s%s", out.name, r.count(len(ed.Document.Pages), "page", "trang"), r.count(rep.usable(), "article", "bài"), r.dry(o.dryRun))
-		case !o.dryRun:
-			if _, err := r.stdout.Write(ed.PDF); err != nil {
-				return r.stdoutError(err)
-			}
-		}
+// show writes to stdout what goes there, and a line for each file of an edition.
+func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
+	switch {
+	case a.name == "-" && o.dryRun && a.edition != nil && !o.dump:
+		return nil
+	case a.name == "-":
+		_, err := r.stdout.Write(a.data)
+		return r.stdoutError(err)
+	case a.edition == nil:
+		return nil
 	}
+	if r.made == "" && a.file != nil {
+		r.made = a.path()
+	}
+	r.say("%s: %s, %s%s", a.path(), r.count(a.pages, "page", "trang"), r.count(rep.usable(), "article", "bài"), r.dry(o.dryRun))
 	return nil
 }
 

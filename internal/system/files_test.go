@@ -1,4 +1,4 @@
-package cli
+package system
 
 import (
 	"io/fs"

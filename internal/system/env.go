@@ -1,0 +1,89 @@
+// Package system is the one door through which the world comes in: streams,
+// environment, clock, files and terminal. Everything else is given an Env, so
+// that tests can give another.
+package system
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// Env is the world as the program sees it.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+
+	InTTY, OutTTY, ErrTTY bool // whether a terminal is behind the stream
+	Color                 bool // whether Stderr understands colours
+
+	FS     FS
+	Config string // path of the user's configuration; "" for none
+	Now    func() time.Time
+	Getenv func(string) string
+
+	OwnWindow bool                    // the window closes with the program: it was double-clicked, or files were dropped on it
+	OnPages   func()                  // called before pages are read; may be nil
+	Open      func(name string) error // shows a file to the user; nil where that is not known
+	Windows   bool                    // messages are Vietnamese there unless the environment says otherwise
+}
+
+// New returns the world of this process.
+func New() Env {
+	return Env{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		InTTY: isTerminal(os.Stdin), OutTTY: isTerminal(os.Stdout), ErrTTY: isTerminal(os.Stderr),
+		Color: isTerminal(os.Stderr) && canColor(os.Stderr),
+		FS:    Folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv,
+		Windows: runtime.GOOS == "windows", OwnWindow: ownConsole(), Open: show,
+	}
+}
+
+// isTerminal reports whether a file is a terminal; other devices, such as
+// /dev/null, are not.
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// userConfig is the path of the user's configuration: bantin/config.yaml where
+// the system keeps such files.
+func userConfig() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "bantin", "config.yaml")
+}
+
+// Stopped is the cause of a context that a signal ended.
+type Stopped struct{ Signal os.Signal }
+
+// Error names the signal.
+func (s Stopped) Error() string { return "stopped: " + s.Signal.String() }
+
+// MaxStream bounds what is read from a stream or a device, in bytes: one more
+// than a page may have, so that a larger page is noticed.
+const MaxStream = 64<<20 + 1
+
+// ReadStdin reads standard input up to MaxStream. It does not wait for input
+// once the context has ended: a pipe may never be closed.
+func (e *Env) ReadStdin(ctx context.Context) ([]byte, error) {
+	type read struct {
+		data []byte
+		err  error
+	}
+	done := make(chan read, 1)
+	go func() {
+		data, err := io.ReadAll(io.LimitReader(e.Stdin, MaxStream))
+		done <- read{data, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case got := <-done:
+		return got.data, got.err
+	}
+}

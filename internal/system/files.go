@@ -1,0 +1,114 @@
+package system
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// FS is the file system as bantin sees it; names are those of the system,
+// relative to the folder it works in.
+type FS interface {
+	ReadFile(name string) ([]byte, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
+	Stat(name string) (fs.FileInfo, error)
+	// Root returns what lies in a folder, under names with slashes. A name
+	// that leaves the folder, by itself or by a symbolic link, is an error.
+	Root(dir string) fs.FS
+	// In is the file system seen from a folder.
+	In(dir string) (FS, error)
+	// Create begins a file beside the one it will become.
+	Create(beside string) (Pending, error)
+	// Writable is the error of writing to a file that is there, which another
+	// program may hold open.
+	Writable(name string) error
+}
+
+// Folder returns the system's files seen from a folder; "" is the one that the
+// program was started in.
+func Folder(dir string) FS { return folder(dir) }
+
+type folder string
+
+func (d folder) path(name string) string {
+	if d == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(string(d), name)
+}
+
+func (d folder) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(d.path(name)) }
+func (d folder) Stat(name string) (fs.FileInfo, error)      { return os.Stat(d.path(name)) }
+
+// maxFile bounds what is read from one file, in bytes; of a device, which has
+// no end, no more is read than MaxStream.
+const maxFile = 256 << 20
+
+func (d folder) ReadFile(name string) ([]byte, error) {
+	f, err := os.Open(d.path(name))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	limit := int64(MaxStream)
+	if info.Mode().IsRegular() {
+		limit = maxFile
+		b.Grow(int(min(info.Size(), limit)) + bytes.MinRead) // as much as it takes to see the end
+	}
+	n, err := b.ReadFrom(io.LimitReader(f, limit+1))
+	if n > limit {
+		err = errTooLarge
+	}
+	return b.Bytes(), err
+}
+
+// Root opens the folder anew for each file: an issue has more pages than a
+// process may hold folders open.
+func (d folder) Root(dir string) fs.FS { return confined(d.path(dir)) }
+
+// confined is a folder that nothing leads out of.
+type confined string
+
+func (c confined) Open(name string) (fs.File, error) {
+	root, err := os.OpenRoot(string(c))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Open(filepath.FromSlash(name))
+}
+
+func (c confined) Stat(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(string(c))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Stat(filepath.FromSlash(name))
+}
+
+var errTooLarge = errors.New("file too large")
+
+func (d folder) In(dir string) (FS, error) {
+	info, err := d.Stat(dir)
+	if err == nil && !info.IsDir() {
+		err = errors.New("not a folder")
+	}
+	return folder(d.path(dir)), err
+}
+
+func (d folder) Writable(name string) error {
+	f, err := os.OpenFile(d.path(name), os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
