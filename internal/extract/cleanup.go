@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+
 	"bantin/internal/article"
 	"bantin/internal/date"
 )
@@ -319,7 +321,7 @@ var part = pattern(`^(?i:phần|chương|mục|tiểu mục|điều|phụ lục)
 func boldHeadings(in []piece) {
 	for i := 1; i+1 < len(in); i++ {
 		p, ok := in[i].block.(article.Paragraph)
-		if !ok || !allBold(p.Text) || !isHeadingText(p.Text.String()) {
+		if !ok || !allBold(p.Text) || !isHeadingText(p.Text.String()) || isTerm(in[i].node) {
 			continue
 		}
 		if next, ok := in[i+1].block.(article.Paragraph); ok && !part().MatchString(p.Text.String()) {
@@ -329,6 +331,16 @@ func boldHeadings(in []piece) {
 		}
 		in[i].block = article.Heading{Level: 3, Text: plainHeading(p.Text)}
 	}
+}
+
+// isTerm reports whether a text stands in the term of a definition: bold enough.
+func isTerm(n *html.Node) bool {
+	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
+		if n.Data == "dt" {
+			return true
+		}
+	}
+	return false
 }
 
 // isHeadingText reports whether a line can be a heading: short, not a sentence,

@@ -67,6 +67,9 @@ type pen struct {
 	text  *frame.Text // being written; nil between texts
 	look  *look       // of text
 	start unit.Length
+	from  unit.Length // of the first word of text, once one has begun it
+	to    unit.Length // end of its last word
+	begun bool
 	str   strings.Builder
 	kern  []int16 // after each rune of str; nil while all are 0
 	runes int
@@ -78,7 +81,7 @@ func (w *pen) open(next *look) {
 		return
 	}
 	w.flush()
-	w.look, w.start = next, w.x
+	w.look, w.start, w.begun = next, w.x, false
 	w.text = &frame.Text{
 		Node: w.node(next), X: w.x, Y: w.y - next.rise, Face: next.face, Size: next.size, Color: next.color,
 		Space: spaceWidth(next, w.line, w.scale), Scale: w.scale, Track: w.line.Track + next.track, Rise: next.rise,
@@ -141,7 +144,11 @@ func (w *pen) box(pc *piece) {
 		}
 	}
 	w.runes += n
+	if !w.begun {
+		w.from, w.begun = w.x, true
+	}
 	w.x += linebreak.Scaled(pc.width+unit.Em(w.line.Track*n, pc.look.size), w.scale)
+	w.to = w.x
 }
 
 // flush puts the text on the page, and its link.
@@ -167,11 +174,11 @@ func (w *pen) flush() {
 	w.str.Reset()
 }
 
-// strike draws a line through the text being written, at half the height of its
-// small letters.
+// strike draws a line through the words being written, at half the height of
+// their small letters; the spaces around them are not crossed out.
 func (w *pen) strike() {
 	size := w.text.Size
-	w.pt.Rule(w.start, w.text.Y-size*27/100, w.x-w.start, max(size/20, unit.Pt(0.4)), w.text.Color)
+	w.pt.Rule(w.from, w.text.Y-size*27/100, w.to-w.from, max(size/20, unit.Pt(0.4)), w.text.Color)
 }
 
 // spaceWidth is the set width of a space of a line.
