@@ -171,6 +171,7 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 			return r
 		}
 	}
+	steps := choice(1, 2, 3, 4, 5)
 	for _, c := range []struct {
 		name         string
 		elems        []*Element
@@ -190,6 +191,8 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 		// 150 of a page two lines short.
 		{"stretched to the foot", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, true, false), "0' | 1'", 0, 10},
 		{"stretched from far above the foot", []*Element{choice(20, 5, 9, 10), choice(20, 5, 9, 10)}, room(0, 10, 10, true, false), "0'' | 1''", 0, 10},
+		{"stretched by many small steps", []*Element{steps, steps, steps, steps}, room(0, 10, 10, true, false),
+			"0''' 1''' | 2''' 3'''", 0, 10},
 		{"not stretched", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, false, false), "0 | 1", 0, 9},
 		{"white stays below a table", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, true), "0 1(0-3) | 1(3-4)", 0, 9},
 		{"and falls away elsewhere", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, false), "0^ 1(0-3) | 1(3-4)", 0, 8},

@@ -16,21 +16,21 @@ type end struct {
 // way is an end before it is kept: its column is a chain in the arena.
 type way struct {
 	end
-	node int32
-	last Spot // a part placed after the node
+	node int32 // placed last in the column; -1 for none
+	last Spot  // a part placed after the node; Lines 0 when none
 }
 
-// node is a state inside a column, before element e and below h lines. keep is
-// how many lines must still follow what stands above before the column may end.
+// node is a place in a column, before element e and below so many lines. keep
+// is how many lines must still follow what stands above before the column may
+// end.
 type node struct {
-	e, h, keep, fig int
-	cost            Cost
-	prev            int32 // in the arena; -1 at the head of the column
-	spot            Spot  // placed last; Lines 0 when none
+	e, lines, keep, fig int
+	cost                Cost
+	spot                Spot  // placed last; Lines 0 when none
+	from                *end  // before the column
+	prev                int32 // in the arena; -1 at the head of the column
+	next                int32 // of the same cell, plus one; 0 for none
 }
-
-// closed is the element of a node that no further one is made from.
-const closed = -1
 
 // Breaker breaks runs into columns and pages. The zero value is ready. It keeps
 // the scratch of its search from run to run and serves one goroutine.
@@ -40,17 +40,21 @@ type Breaker struct {
 	alone bool  // a page has one column only: nothing stands beside its foot
 	under bool  // the columns of this page begin below a table
 	beam  width
+	limit Cost // an end that costs as much is not kept
 
-	// Scratch of step: much is tried, little kept.
-	arena []node  // of one column, from all ends
-	base  int     // where the nodes from the present end begin in it
-	ways  []way   // of one column, from all ends
-	order []int32 // of the ways that may be kept
+	// The column that is filled. Much is tried, little kept.
+	height  int     // in lines
+	closing bool    // the last one of the run: what counts is that all copy finds its place
+	first   int     // the first element that comes next in any node
+	cells   []int32 // the nodes by element and line, each a chain: index plus one in the arena
+	arena   []node
+	ways    []way
+	order   []int32 // of the ways that may be kept
 }
 
 // begin sets the elements of a run.
 func (b *Breaker) begin(elems []*Element, beam width) {
-	b.elems, b.beam = elems, beam
+	b.elems, b.beam, b.limit = elems, beam, unlimited
 	b.sum = append(b.sum[:0], 0)
 	for i, e := range elems {
 		b.sum = append(b.sum, b.sum[i]+e.Heights[0])
@@ -80,223 +84,243 @@ func (b *Breaker) nextFloat(fig, e int) int {
 	return -1
 }
 
-// fill finds the ways to fill one column of h lines from an end. With closing,
-// only the end of the copy counts; otherwise ends above the foot cost by their
+// fill finds the ways to fill one column of h lines, from all ends of the
+// column before at once: where two of them lead to the same place in it, only
+// the cheaper goes on. Unless the run closes, ends above the foot cost by their
 // distance. full is the height of an undisturbed column: what is taller than
 // that is set all the same.
-func (b *Breaker) fill(from *end, h, full int, closing bool, out []way) []way {
-	b.base = len(b.arena)
-	before := len(out)
-	if from.e >= len(b.elems) && from.fig < 0 {
-		return append(out, way{end: end{state: from.state, cost: from.cost, prev: from}, node: -1})
-	}
-	start := node{e: from.e, fig: from.fig, cost: from.cost, prev: -1}
-	if from.l > 0 {
-		out = b.resume(from, h, closing, start, out)
-	} else {
-		b.arena = append(b.arena, start)
-	}
-	out = b.walk(from, h, closing, out)
-	if len(out) == before && !closing {
-		out = b.despair(from, h, full, out)
-	}
-	return out
-}
-
-// resume continues an element broken in the column before.
-func (b *Breaker) resume(from *end, h int, closing bool, start node, out []way) []way {
-	e := b.elems[from.e]
-	lines := e.Heights[from.v] - from.l + e.Repeat
-	if lines <= h {
-		start.e++
-		start.h = lines
-		start.keep = e.Keep
-		start.spot = Spot{Elem: from.e, Variant: from.v, From: from.l, To: e.Heights[from.v], Lines: lines, Topped: true}
-		b.arena = append(b.arena, start)
-	}
+func (b *Breaker) fill(froms []*end, h, full int, closing bool) {
+	b.arena, b.ways = b.arena[:0], b.ways[:0]
+	b.height, b.closing = h, closing
+	b.search(froms)
 	if closing {
-		return out
+		return
 	}
-	// Longer than the column, or ending a few lines above its foot.
-	for k := min(from.l+h-e.Repeat, e.Heights[from.v]-1); k > from.l; k-- {
-		if !e.mayBreak(from.v, k) {
+	// An end from which nothing fits at all is worth a look only where every
+	// way is dearer than a column left empty.
+	cheapest := b.cheapest()
+	for i, from := range froms {
+		if from.cost+costNothing >= cheapest {
 			continue
 		}
-		used := k - from.l + e.Repeat
-		b.arena = append(b.arena, node{e: closed, fig: from.fig, cost: from.cost, prev: -1})
-		return append(out, way{
-			end: end{
-				state: state{from.e, from.v, k, from.fig}, cost: from.cost + b.short(h-used), prev: from,
-				col: Column{Used: used},
-			},
-			node: int32(len(b.arena) - 1),
-			last: Spot{Elem: from.e, Variant: from.v, From: from.l, To: k, Lines: used, Topped: true},
-		})
+		n := len(b.ways)
+		if b.search(froms[i : i+1]); len(b.ways) == n {
+			b.despair(from, full)
+		}
 	}
-	return out
 }
 
-// walk goes through the nodes of the arena in order, and each makes further
-// ones behind it: a picture that waited, the next element in each variant. A
-// node where the column may end gives a way.
-func (b *Breaker) walk(from *end, h int, closing bool, out []way) []way {
-	for i := b.base; i < len(b.arena); i++ {
-		n := b.arena[i]
-		if n.e == closed {
-			continue
-		}
-		if n.fig >= 0 {
-			b.placeFloat(int32(i), n, h)
-		}
-		if n.e == len(b.elems) {
-			out = b.endOfCopy(from, int32(i), h, closing, out)
-			continue
-		}
-		if !closing && n.keep <= 0 && n.h > 0 {
-			out = append(out, b.endAt(from, int32(i), n.cost+b.short(h-n.h)))
-		}
-		e := b.elems[n.e]
-		if e.First && n.fig >= 0 {
-			n.cost += costFloatPast
-		}
-		if e.Float {
-			fig := n.fig
-			if fig < 0 {
-				fig = n.e
-			}
-			b.push(node{e: n.e + 1, h: n.h, keep: n.keep, fig: fig, cost: n.cost + costFloat, prev: int32(i)})
-			if n.fig >= 0 {
-				continue // pictures keep their order
-			}
-		}
-		for v := range e.Heights {
-			out = b.place(from, int32(i), n, v, h, closing, out)
+// search goes through the places of the column, element by element and line by
+// line: all that lead to a place are behind when it is visited.
+func (b *Breaker) search(froms []*end) {
+	b.cells, b.first = b.cells[:0], len(b.elems)
+	for _, from := range froms {
+		b.first = min(b.first, from.e)
+	}
+	for _, from := range froms {
+		b.start(from)
+	}
+	for i := 0; i < len(b.cells); i++ {
+		for k := b.cells[i]; k > 0; k = b.arena[k-1].next {
+			b.visit(k - 1)
 		}
 	}
-	return out
+}
+
+// push adds a node unless one as good is at the same place.
+func (b *Breaker) push(n node) {
+	row := (n.e - b.first) * (b.height + 1)
+	for len(b.cells) < row+b.height+1 {
+		b.cells = append(b.cells, 0)
+	}
+	cell := &b.cells[row+n.lines]
+	for k := *cell; k > 0; k = b.arena[k-1].next {
+		m := &b.arena[k-1]
+		if m.keep != n.keep || m.fig != n.fig {
+			continue
+		}
+		if n.cost < m.cost {
+			n.next = m.next
+			*m = n
+		}
+		return
+	}
+	n.next = *cell
+	b.arena = append(b.arena, n)
+	*cell = int32(len(b.arena))
+}
+
+// start puts an end of the column before at the head of this one, or below the
+// rest of an element that was broken.
+func (b *Breaker) start(from *end) {
+	n := node{e: from.e, fig: from.fig, cost: from.cost, from: from, prev: -1}
+	switch {
+	case from.e == len(b.elems) && from.fig < 0:
+		b.ways = append(b.ways, way{end: end{state: from.state, cost: from.cost, prev: from}, node: -1})
+	case from.l == 0:
+		b.push(n)
+	default:
+		b.resume(n)
+	}
+}
+
+// resume continues an element broken in the column before: to its end, or where
+// that is below the foot, as far down as it may break.
+func (b *Breaker) resume(n node) {
+	s := n.from.state
+	e := b.elems[s.e]
+	spot := Spot{Elem: s.e, Variant: s.v, From: s.l, To: e.Heights[s.v], Topped: true}
+	if spot.Lines = spot.To - spot.From + e.Repeat; spot.Lines <= b.height {
+		below := n
+		below.e, below.lines, below.keep, below.spot = s.e+1, spot.Lines, e.Keep, spot
+		b.push(below)
+	}
+	if b.closing {
+		return
+	}
+	for k := min(s.l+b.height-e.Repeat, e.Heights[s.v]-1); k > s.l; k-- {
+		if e.mayBreak(s.v, k) {
+			spot.To, spot.Lines = k, k-s.l+e.Repeat
+			b.breakAt(-1, &n, spot, n.cost)
+			return
+		}
+	}
+}
+
+// visit goes on from a node: the column ends there, a picture that waited is
+// placed, or the next element in each variant, or it waits if it is a picture.
+func (b *Breaker) visit(i int32) {
+	n := b.arena[i]
+	if n.fig >= 0 {
+		b.placeFloat(i, n)
+	}
+	if n.e == len(b.elems) {
+		b.endOfCopy(i, n)
+		return
+	}
+	if !b.closing && n.keep <= 0 && n.lines > 0 {
+		b.endAt(i, n, b.short(b.height-n.lines))
+	}
+	e := b.elems[n.e]
+	if e.First && n.fig >= 0 {
+		n.cost += costFloatPast
+	}
+	if e.Float {
+		waits := n
+		waits.e, waits.cost, waits.spot, waits.prev = n.e+1, n.cost+costFloat, Spot{}, i
+		if n.fig < 0 {
+			waits.fig = n.e
+		}
+		b.push(waits)
+		if n.fig >= 0 {
+			return // pictures keep their order
+		}
+	}
+	for v := range e.Heights {
+		b.place(i, n, v)
+	}
 }
 
 // endOfCopy ends the column, and the run, after node i: at a quarter of the
 // price of a short column where another page would follow, at none where the
 // last page is balanced. Pictures that still wait need a further column.
-func (b *Breaker) endOfCopy(from *end, i int32, h int, closing bool, out []way) []way {
-	n := &b.arena[i]
+func (b *Breaker) endOfCopy(i int32, n node) {
 	switch {
-	case n.fig < 0 && closing:
-		return append(out, b.endAt(from, i, n.cost))
+	case n.fig < 0 && b.closing:
+		b.endAt(i, n, 0)
 	case n.fig < 0:
-		return append(out, b.endAt(from, i, n.cost+b.short(h-n.h)/4))
-	case !closing && n.h > 0 && n.keep <= 0:
-		return append(out, b.endAt(from, i, n.cost+b.short(h-n.h)))
+		b.endAt(i, n, b.short(b.height-n.lines)/4)
+	case !b.closing && n.lines > 0 && n.keep <= 0:
+		b.endAt(i, n, b.short(b.height-n.lines))
 	}
-	return out
 }
 
-// place sets variant v of the element of node n below it: whole where it fits,
+// place sets variant v of the element of node i below it: whole where it fits,
 // and as far down as the column and its own rule allow.
-func (b *Breaker) place(from *end, i int32, n node, v, h int, closing bool, out []way) []way {
+func (b *Breaker) place(i int32, n node, v int) {
 	e := b.elems[n.e]
-	lines := e.Heights[v]
 	drop := 0
-	if n.h == 0 && !b.under {
+	if n.lines == 0 && !b.under {
 		drop = e.White
 		if v > 0 && drop > 0 {
-			return out // white above would not show
+			return // white above would not show
 		}
 	}
-	take := lines - drop
+	spot := Spot{Elem: n.e, Variant: v, To: e.Heights[v], Line: n.lines, Lines: e.Heights[v] - drop, Topped: drop > 0}
 	cost := n.cost + e.Costs[v]
-	if n.h+take <= h {
+	if n.lines+spot.Lines <= b.height {
 		b.push(node{
-			e: n.e + 1, h: n.h + take, keep: max(e.Keep, n.keep-take), fig: n.fig, cost: cost, prev: i,
-			spot: Spot{Elem: n.e, Variant: v, To: lines, Line: n.h, Lines: take, Topped: drop > 0},
+			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, cost: cost,
+			spot: spot, from: n.from, prev: i,
 		})
 	}
-	if closing || e.Breaks == nil {
-		return out
+	if b.closing || e.Breaks == nil {
+		return
 	}
-	for k := min(h-n.h+drop, lines-1); k > drop; k-- {
-		if !e.mayBreak(v, k) || k-drop < n.keep {
-			continue
+	for k := min(b.height-n.lines+drop, e.Heights[v]-1); k > drop; k-- {
+		if e.mayBreak(v, k) && k-drop >= n.keep {
+			spot.To, spot.Lines = k, k-drop
+			b.breakAt(i, &n, spot, cost)
+			return
 		}
-		return append(out, way{
-			end: end{
-				state: state{n.e, v, k, n.fig}, cost: cost + b.short(h-n.h-k+drop), prev: from,
-				col: Column{Used: n.h + k - drop},
-			},
-			node: i,
-			last: Spot{Elem: n.e, Variant: v, To: k, Line: n.h, Lines: k - drop, Topped: drop > 0},
-		})
 	}
-	return out
 }
 
-// endAt ends the column after node i.
-func (b *Breaker) endAt(from *end, i int32, cost Cost) way {
-	n := &b.arena[i]
-	return way{end: end{state: state{n.e, 0, 0, n.fig}, cost: cost, prev: from, col: Column{Used: n.h}}, node: i}
+// endAt ends the column after node i at a price.
+func (b *Breaker) endAt(i int32, n node, price Cost) {
+	b.ways = append(b.ways, way{
+		end:  end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + price, prev: n.from, col: Column{Used: n.lines}},
+		node: i,
+	})
+}
+
+// breakAt ends the column, which costs so much without what it lacks to its
+// foot, with a part of an element below node i.
+func (b *Breaker) breakAt(i int32, n *node, spot Spot, cost Cost) {
+	used := n.lines + spot.Lines
+	b.ways = append(b.ways, way{
+		end: end{
+			state: state{spot.Elem, spot.Variant, spot.To, n.fig}, cost: cost + b.short(b.height-used), prev: n.from,
+			col: Column{Used: used},
+		},
+		node: i, last: spot,
+	})
 }
 
 // placeFloat sets the first waiting picture here, between two elements.
-func (b *Breaker) placeFloat(at int32, n node, h int) {
+func (b *Breaker) placeFloat(i int32, n node) {
 	if n.keep > 0 {
 		return // not between a heading and its text
 	}
 	e := b.elems[n.fig]
 	for v, lines := range e.Heights {
-		if n.h+lines > h || (v > 0 && n.h == 0) {
+		if n.lines+lines > b.height || (v > 0 && n.lines == 0) {
 			break
 		}
 		b.push(node{
-			e: n.e, h: n.h + lines, fig: b.nextFloat(n.fig, n.e), cost: n.cost + e.Costs[v], prev: at,
-			spot: Spot{Elem: n.fig, Variant: v, To: lines, Line: n.h, Lines: lines, Topped: n.h == 0},
+			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), cost: n.cost + e.Costs[v],
+			spot: Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0},
+			from: n.from, prev: i,
 		})
 	}
 }
 
-// push adds a node unless a cheaper one stands at the same place.
-func (b *Breaker) push(n node) {
-	for i := len(b.arena) - 1; i >= b.base; i-- {
-		m := &b.arena[i]
-		if m.e != n.e {
-			if m.e < n.e && m.e >= 0 {
-				break
-			}
-			continue
-		}
-		if m.h == n.h && m.keep == n.keep && m.fig == n.fig {
-			if n.cost < m.cost && int32(i) > n.prev {
-				*m = n
-			} else if n.cost >= m.cost {
-				return
-			} else {
-				continue
-			}
-			return
-		}
-	}
-	b.arena = append(b.arena, n)
-}
-
 // despair fills a column in which nothing fits: it is left empty when a taller
 // one will come, else its first element is set over the foot.
-func (b *Breaker) despair(from *end, h, full int, out []way) []way {
-	if h < full {
-		return append(out, way{end: end{state: from.state, cost: from.cost + costNothing, prev: from}, node: -1})
+func (b *Breaker) despair(from *end, full int) {
+	w := way{end: end{state: from.state, cost: from.cost + costNothing, prev: from}, node: -1}
+	if b.height >= full {
+		i := from.e
+		if from.fig >= 0 {
+			i, w.fig = from.fig, b.nextFloat(from.fig, from.e)
+		}
+		e := b.elems[i]
+		w.col.Used = b.height
+		w.last = Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
+		if i == from.e {
+			w.last.Variant, w.last.From, w.last.To = from.v, from.l, e.Heights[from.v]
+			w.state = state{from.e + 1, 0, 0, w.fig}
+		}
 	}
-	i, fig := from.e, from.fig
-	if fig >= 0 {
-		i, fig = fig, b.nextFloat(fig, from.e)
-	}
-	e := b.elems[i]
-	next := state{from.e, from.v, from.l, fig}
-	spot := Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
-	if i == from.e {
-		spot.Variant, spot.From, spot.To = from.v, from.l, e.Heights[from.v]
-		next = state{from.e + 1, 0, 0, fig}
-	}
-	return append(out, way{
-		end:  end{state: next, cost: from.cost + costNothing, prev: from, col: Column{Used: h}},
-		node: -1, last: spot,
-	})
+	b.ways = append(b.ways, w)
 }

@@ -5,11 +5,18 @@
 // It is a dynamic program over column ends (Mittelbach, "A General Framework
 // for Globally Optimized Pagination", DocEng 2016, after Knuth & Plass 1981):
 // a paragraph may run a line long or short, an opening or a picture may take a
-// line more of white, a picture may wait for the top of a later column. From
-// every kept way to end one column, all ways to fill the next are tried; of
-// those that end at the same place only the cheapest is kept, and of all
-// places only the cheapest few (the beam). What is sought is columns that end
-// level, without widows, orphans and stranded headings.
+// line more of white, a picture may wait for the top of a later column. What is
+// sought is columns that end level, without widows, orphans and stranded
+// headings.
+//
+// A column is filled downwards, one element after another, from all kept ends
+// of the column before at once. What counts of the way so far is only which
+// element comes next, on which line, what must still be kept together and which
+// picture waits: of all ways that agree in these the cheapest goes on. A column
+// may end in many places; of those that leave the same to the next column only
+// the cheapest is kept, and of all only those little dearer than the cheapest
+// (the beam). Where the rest of the run fits a page, its columns are filled
+// again in bands of several heights, and the cheapest ends the run.
 package flow
 
 // Cost is a price in thousandths of a point of demerit. Whole numbers keep a

@@ -194,20 +194,20 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 }
 
 // TestTheBeamLosesNothingToAWideOne: what is not kept from one column to the
-// next would seldom have led to better pages. The usual beam may be dearer in
-// one run of thirty, and there by no more than two short columns.
+// next would seldom have led to better pages. In 150 runs the usual beam may be
+// dearer in two, and there by no more than two short columns.
 func TestTheBeamLosesNothingToAWideOne(t *testing.T) {
 	rng := rand.New(rand.NewSource(7))
 	room := func(page int) Room {
 		if page == 0 {
-			return Room{Line: 22, Caps: []int{18, 18}, Close: []int{18, 18}, Full: 30}
+			return Room{Line: 12, Caps: []int{18, 18}, Close: []int{18, 18}, Full: 30}
 		}
 		return Room{Caps: []int{30, 30}, Close: []int{30, 30}, Full: 30}
 	}
 	dearer := 0
-	for range 30 {
+	for range 150 {
 		elems := randomFlow(rng)
-		_, _, _, wide := breakerOf(elems, width{open: 120, close: 120, least: 120, within: impossible}).run(0, room)
+		_, _, _, wide := breakerOf(elems, width{open: 120, close: 120, least: 64, within: 800 * Point}).run(0, room)
 		_, _, _, cost := breakerOf(elems, usual).run(0, room)
 		if cost > wide {
 			dearer++
@@ -216,8 +216,8 @@ func TestTheBeamLosesNothingToAWideOne(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("dearer in %d of 30", dearer)
-	if dearer > 1 {
-		t.Errorf("dearer in %d of 30 runs", dearer)
+	t.Logf("dearer in %d of 150", dearer)
+	if dearer > 2 {
+		t.Errorf("dearer in %d of 150 runs", dearer)
 	}
 }

@@ -106,13 +106,13 @@ func (b *Breaker) collect(x *end, first int, rooms []Room) []Page {
 func (b *Breaker) balance(froms []*end, r Room, opens bool) (best *end, cost Cost) {
 	// What costs more lets a picture out of its article that a further page
 	// would keep in it.
-	home := (froms[0].cost/costFloatPast + 1) * costFloatPast
+	b.limit = (froms[0].cost/costFloatPast + 1) * costFloatPast
 	for _, from := range froms[:min(len(froms), b.beam.close)] {
-		x, c := b.band(from, r, opens, home)
-		if x != nil && (best == nil || c < cost) {
-			best, cost = x, c
+		if x := b.band(from, r, opens); x != nil {
+			best, cost = x, b.limit
 		}
 	}
+	b.limit = unlimited
 	return best, cost
 }
 
@@ -122,16 +122,14 @@ const taller = 2
 // band ends the run after one end, in columns of one height but where furniture
 // cuts them short: the lowest that hold the rest of the copy, or a little
 // taller where that costs less. A run that is stretched may take all heights.
-// It returns nil when none holds it for less than limit.
-func (b *Breaker) band(from *end, r Room, opens bool, limit Cost) (best *end, least Cost) {
+// It returns nil when none holds it for less than the limit, else what it costs
+// is the limit from then on.
+func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 	rest := b.rest(from.state)
 	low, high := bandHeights(r.Close, rest)
 	last := high
-	for h := low; h <= last; h++ {
+	for h := low; h <= last && from.cost < b.limit; h++ {
 		for _, x := range b.fillBand(from, r, h) {
-			if x.cost >= limit {
-				continue
-			}
 			if !r.Stretch {
 				last = min(last, h+taller)
 			}
@@ -145,12 +143,12 @@ func (b *Breaker) band(from *end, r Room, opens bool, limit Cost) (best *end, le
 			} else {
 				cost += costTaller*Cost(h-low) + costUneven*Cost(max(0, short))
 			}
-			if best == nil || cost < least {
-				best, least = x, cost
+			if cost < b.limit {
+				best, b.limit = x, cost
 			}
 		}
 	}
-	return best, least
+	return best
 }
 
 // fillBand fills columns of h lines from an end, and returns the ways in which
