@@ -30,7 +30,7 @@ func (r *reader) embed(n *html.Node, by rule) {
 		return
 	}
 	r.told[address+string(by)] = true
-	d := diag.Diag{Code: "frame-left-out", Severity: diag.Warning, File: r.page.File, Place: cssPath(n),
+	d := diag.Diag{Code: "frame-left-out", Severity: diag.Warning, File: r.page.File, Place: r.places.path(n),
 		Args: []any{shortAddress(address)}}
 	switch by {
 	case ruleFilm:
@@ -50,7 +50,7 @@ func (r *reader) embedDrawing(img *html.Node, src string) {
 	}
 	r.told[src] = true
 	r.warnings = append(r.warnings, diag.Diag{Code: "drawing-left-out", Severity: diag.Warning, File: r.page.File,
-		Place: cssPath(img), Args: []any{shortAddress(src)}})
+		Place: r.places.path(img), Args: []any{shortAddress(src)}})
 }
 
 // embedAddress is where an element has what it shows from.

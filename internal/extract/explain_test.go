@@ -168,7 +168,7 @@ func placeOf(n *html.Node) string {
 	if n.Type == html.TextNode {
 		n = n.Parent
 	}
-	return cssPath(n)
+	return places{}.path(n)
 }
 
 // beginning is the first words of what is left out.

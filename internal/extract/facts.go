@@ -19,12 +19,13 @@ type facts struct {
 	portal   portal
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
+	places   places                // memo of where elements stand
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
 }
 
 // measure gathers the facts of a page.
 func measure(p *source.Page) *facts {
-	f := &facts{page: p, root: p.Doc.Nodes[0], extents: map[*html.Node]*extent{}, verdicts: map[*html.Node]reason{}}
+	f := &facts{page: p, root: p.Doc.Nodes[0], extents: map[*html.Node]*extent{}, verdicts: map[*html.Node]reason{}, places: places{}}
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)

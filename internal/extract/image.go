@@ -58,7 +58,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		r.seen[c.src] = true // the picture may come again for readers without scripts
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
-		Place: cssPath(img)}
+		Place: r.places.path(img)}
 	if file == "" {
 		r.warnings = append(r.warnings, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.page.File,
 			Place: im.Place, Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -213,8 +215,17 @@ func isLinked(n *html.Node) bool {
 	return false
 }
 
-// cssPath is a path that can be pasted into a browser's console.
-func cssPath(n *html.Node) string {
+// places gives elements paths that can be pasted into a browser's console. It
+// numbers the children of a parent once: a page may have thousands of pictures
+// in one box.
+type places map[*html.Node]place
+
+// place is which of its parent's children of its name an element is, from 1,
+// and how many there are.
+type place struct{ nth, of int }
+
+// path is the path of an element: the nearest id above, or five levels.
+func (p places) path(n *html.Node) string {
 	var parts []string
 	for ; n != nil && n.Type == html.ElementNode && len(parts) < 5; n = n.Parent {
 		if id := attr(n, "id"); id != "" && !strings.ContainsAny(id, " .:#$[]'\"") {
@@ -222,29 +233,31 @@ func cssPath(n *html.Node) string {
 			break
 		}
 		s := n.Data
-		k, same := 1, false
-		for c := n.PrevSibling; c != nil; c = c.PrevSibling {
-			if c.Type == html.ElementNode && c.Data == n.Data {
-				k++
-			}
-		}
-		for c := n.NextSibling; c != nil && !same; c = c.NextSibling {
-			same = c.Type == html.ElementNode && c.Data == n.Data
-		}
-		if k > 1 || same {
-			s += ":nth-of-type(" + itoa(k) + ")"
+		if at := p.of(n); at.of > 1 {
+			s += ":nth-of-type(" + strconv.Itoa(at.nth) + ")"
 		}
 		parts = append(parts, s)
 	}
-	for i, j := 0, len(parts)-1; i < j; i, j = i+1, j-1 {
-		parts[i], parts[j] = parts[j], parts[i]
-	}
+	slices.Reverse(parts)
 	return strings.Join(parts, " > ")
 }
 
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
+// of is the place of an element among the children of its parent.
+func (p places) of(n *html.Node) place {
+	if at, ok := p[n]; ok || n.Parent == nil {
+		return at
 	}
-	return itoa(n/10) + string(rune('0'+n%10))
+	count := map[string]int{}
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			count[c.Data]++
+			p[c] = place{nth: count[c.Data]}
+		}
+	}
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			p[c] = place{p[c].nth, count[c.Data]}
+		}
+	}
+	return p[n]
 }
