@@ -13,16 +13,25 @@ import (
 )
 
 func main() {
+	ctx, env := begin()
+	os.Exit(cli.Main(ctx, env, os.Args[1:]))
+}
+
+// begin returns a context that signals end, and the world of this process.
+func begin() (context.Context, system.Env) {
 	// A reader that goes away is an error of writing, not the end of the
 	// process: there are temporary files to remove.
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, cancel := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	go func() { cancel(system.Stopped{Signal: <-signals}); signal.Reset(os.Interrupt, syscall.SIGTERM) }()
+	go func() {
+		cancel(system.Stopped{Signal: <-signals})
+		signal.Reset(os.Interrupt, syscall.SIGTERM) // a second one ends the process at once
+	}()
 	env := system.New()
 	env.OnPages = tune
-	os.Exit(cli.Main(ctx, env, os.Args[1:]))
+	return ctx, env
 }
 
 // tune sets the collector for reading and laying out pages: this is the one
