@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -15,6 +16,7 @@ import (
 // buildOptions are the flags of build; the zero value is the default.
 type buildOptions struct {
 	issueFlags
+	inputs   []string
 	output   string   // file, folder or "-"; "" is the issue's pattern
 	editions []string // names or paths of templates
 	dump     bool     // frames as text on stdout, and no PDF
@@ -27,52 +29,53 @@ type buildOptions struct {
 // issueFlags say on the command line what an issue file would.
 type issueFlags struct{ title, number, date string }
 
-func (o *issueFlags) add(r *run, c *cobra.Command) {
+func (o *issueFlags) add(w words, c *cobra.Command) {
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.title, "title", "", r.in("`NAME` of the bulletin in its masthead", "`TÊN` bản tin trên măng sét"))
-	f.StringVar(&o.number, "number", "", r.in("`NUMBER` of the issue", "`SỐ` của kỳ này"))
-	f.StringVar(&o.date, "date", "", r.in("`DAY` of the issue, 2026-11-23 or 23/11/2026; today by default", "`NGÀY` của kỳ này, 2026-11-23 hoặc 23/11/2026; mặc định là hôm nay"))
+	f.StringVar(&o.title, "title", "", w.text("`NAME` of the bulletin in its masthead", "`TÊN` bản tin trên măng sét"))
+	f.StringVar(&o.number, "number", "", w.text("`NUMBER` of the issue", "`SỐ` của kỳ này"))
+	f.StringVar(&o.date, "date", "", w.text("`DAY` of the issue, 2026-11-23 or 23/11/2026; today by default", "`NGÀY` của kỳ này, 2026-11-23 hoặc 23/11/2026; mặc định là hôm nay"))
 }
 
-func newBuild(r *run) *cobra.Command {
+func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
 		Use:   "build INPUT... [-o OUT]",
-		Short: r.in("make the bulletin (the default command)", "dựng bản tin (lệnh mặc định)"),
-		Long: r.in("INPUT is a saved page, a folder, a pattern, an @list, - or a bantin.yaml; without one, the bantin.yaml of the folder.",
+		Short: w.text("make the bulletin (the default command)", "dựng bản tin (lệnh mặc định)"),
+		Long: w.text("INPUT is a saved page, a folder, a pattern, an @list, - or a bantin.yaml; without one, the bantin.yaml of the folder.",
 			"INPUT là trang đã lưu, thư mục, mẫu tên, @danh-sách, - hoặc bantin.yaml; không ghi thì lấy bantin.yaml trong thư mục."),
 		Example: "  bantin bai/ --title \"Tân Hòa\" --number 47\n  bantin build -e a4,a5",
-		RunE: func(_ *cobra.Command, args []string) error {
-			return r.build(&o, args)
+		RunE: func(c *cobra.Command, args []string) error {
+			o.inputs = args
+			return run(c.Context(), &o)
 		},
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "", r.in("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} are filled in",
+	f.StringVarP(&o.output, "output", "o", "", w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} are filled in",
 		"`TỆP` hoặc thư mục kết quả, - là stdout; có thể dùng {number} {date} {edition} {name}"))
-	f.StringSliceVarP(&o.editions, "edition", "e", nil, r.in("`NAMES` or paths of templates: a4,a5", "`TÊN` hoặc đường dẫn mẫu: a4,a5"))
+	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5", "`TÊN` hoặc đường dẫn mẫu: a4,a5"))
 	complete(c, "edition", style.Names()...)
-	o.issueFlags.add(r, c)
-	f.BoolVar(&o.dump, "dump-layout", false, r.in("print where everything stands instead of making a PDF", "in vị trí của mọi thứ, không tạo PDF"))
-	f.StringVar(&o.report, "report", "", r.in("write a report in JSON to `FILE`: how the pages are set, what was repaired; - for stdout", "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, những gì đã sửa; - là stdout"))
-	f.BoolVar(&o.strict, "strict", false, r.in("write nothing when an article or a picture is missing", "không ghi gì nếu thiếu bài hoặc ảnh"))
-	f.BoolVarP(&o.dryRun, "dry-run", "n", false, r.in("do all but write", "làm mọi việc trừ ghi tệp"))
-	f.BoolVar(&o.force, "force", false, r.in("replace a file that bantin did not make", "ghi đè cả tệp không do bantin tạo"))
+	o.issueFlags.add(w, c)
+	f.BoolVar(&o.dump, "dump-layout", false, w.text("print where everything stands instead of making a PDF", "in vị trí của mọi thứ, không tạo PDF"))
+	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: how the pages are set, what was repaired; - for stdout", "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, những gì đã sửa; - là stdout"))
+	f.BoolVar(&o.strict, "strict", false, w.text("write nothing when an article or a picture is missing", "không ghi gì nếu thiếu bài hoặc ảnh"))
+	f.BoolVarP(&o.dryRun, "dry-run", "n", false, w.text("do all but write", "làm mọi việc trừ ghi tệp"))
+	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make", "ghi đè cả tệp không do bantin tạo"))
 	return c
 }
 
 // build runs a build. With --json the last line of stdout is its result,
 // however it ended.
-func (r *run) build(o *buildOptions, inputs []string) error {
-	rep, err := r.make(o, inputs)
-	if !r.json {
+func (r *run) build(ctx context.Context, o *buildOptions) error {
+	rep, err := r.make(ctx, o)
+	if !r.shared.json {
 		return err
 	}
 	if rep == nil {
 		rep = &report{}
 	}
-	code, told := r.outcome(err)
+	code, told := r.outcome(ctx, err)
 	if e := r.print(rep.result.ended(code, told, r.lang)); e != nil {
 		return e
 	}
@@ -81,8 +84,8 @@ func (r *run) build(o *buildOptions, inputs []string) error {
 
 // make makes the bulletin and tells of what is missing; the report is nil
 // when nothing came of it.
-func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
-	p, err := r.plan(inputs)
+func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
+	p, err := r.plan(ctx, o.inputs)
 	if err != nil {
 		return nil, err
 	}
@@ -100,8 +103,8 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 		return nil, err
 	}
 	stop := r.progress(req)
-	r.pages()
-	res, err := bulletin.Build(r.ctx, *req)
+	r.beforePages()
+	res, err := bulletin.Build(ctx, *req)
 	stop()
 	if err != nil {
 		return nil, err
@@ -116,7 +119,7 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 		code = exitFailed
 		diags = append(diags, diag.Diag{Code: "strict", Severity: diag.Fault})
 	}
-	r.tell(diags...)
+	r.notify(diags...)
 	rep := r.reportOf(res, code, diags)
 	if o.report != "" {
 		rep.measure(res)
@@ -127,7 +130,7 @@ func (r *run) make(o *buildOptions, inputs []string) (*report, error) {
 	if rep.OK {
 		rep.Outputs = all.rows(o.dump)
 	}
-	if err := r.write(o, all, rep); err != nil {
+	if err := r.write(ctx, o, all, rep); err != nil {
 		return nil, err
 	}
 	if code != exitDone {
@@ -161,21 +164,21 @@ func (r *run) progress(req *bulletin.Request) (stop func()) {
 	shown := false
 	req.Copies.OnCopy = func(string) {
 		done++
-		if r.env.ErrTTY && !r.quiet && !r.json && r.env.Now().Sub(begun) > time.Second {
+		if r.env.ErrTTY && !r.shared.quiet && !r.shared.json && r.env.Now().Sub(begun) > time.Second {
 			shown = true
-			fmt.Fprintf(r.env.Stderr, "\r\x1b[Kbantin: %s %d/%d", bar(done, total), done, total)
+			fmt.Fprintf(r.stderr, "\r\x1b[Kbantin: %s %d/%d", bar(done, total), done, total)
 		}
 	}
 	return func() {
 		if shown {
-			fmt.Fprint(r.env.Stderr, "\r\x1b[K")
+			fmt.Fprint(r.stderr, "\r\x1b[K")
 		}
 	}
 }
 
 // recount tells with -v of each article, and what was repaired in it.
 func (r *run) recount(res *bulletin.Result) {
-	if !r.verbose {
+	if !r.shared.verbose {
 		return
 	}
 	for i, c := range res.Copies {
@@ -188,7 +191,7 @@ func (r *run) recount(res *bulletin.Result) {
 			did = append(did, fmt.Sprintf("%s %d", rule, c.Counts[rule]))
 		}
 		if len(did) > 0 {
-			line += r.in(" (repaired: ", " (đã sửa: ") + strings.Join(did, ", ") + ")"
+			line += r.text(" (repaired: ", " (đã sửa: ") + strings.Join(did, ", ") + ")"
 		}
 		r.say("%s", line)
 	}

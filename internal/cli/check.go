@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,20 +19,24 @@ import (
 // checkOptions are the flags of check.
 type checkOptions struct {
 	issueFlags
-	editions []string
+	inputs   []string
+	editions []string // names or paths of templates
 }
 
-func newCheck(r *run) *cobra.Command {
+func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
 		Use:   "check INPUT...",
-		Short: r.in("proof list: what was found and what is missing", "bảng kiểm: đã tìm thấy gì và còn thiếu gì"),
-		RunE:  func(_ *cobra.Command, args []string) error { return r.check(&o, args) },
+		Short: w.text("proof list: what was found and what is missing", "bảng kiểm: đã tìm thấy gì và còn thiếu gì"),
+		RunE: func(c *cobra.Command, args []string) error {
+			o.inputs = args
+			return run(c.Context(), &o)
+		},
 	}
 	c.Flags().SortFlags = false
-	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, r.in("`NAMES` or paths of templates", "`TÊN` hoặc đường dẫn mẫu"))
+	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates", "`TÊN` hoặc đường dẫn mẫu"))
 	complete(c, "edition", style.Names()...)
-	o.issueFlags.add(r, c)
+	o.issueFlags.add(w, c)
 	return c
 }
 
@@ -62,8 +67,8 @@ type proofRow struct {
 }
 
 // check lays the issue out without writing anything, and lists what there is.
-func (r *run) check(o *checkOptions, inputs []string) error {
-	p, err := r.plan(inputs)
+func (r *run) check(ctx context.Context, o *checkOptions) error {
+	p, err := r.plan(ctx, o.inputs)
 	if err != nil {
 		return err
 	}
@@ -75,8 +80,8 @@ func (r *run) check(o *checkOptions, inputs []string) error {
 		return err
 	}
 	req.NoPDF = true
-	r.pages()
-	res, err := bulletin.Build(r.ctx, *req)
+	r.beforePages()
+	res, err := bulletin.Build(ctx, *req)
 	if err != nil {
 		return err
 	}
@@ -93,8 +98,8 @@ func (r *run) check(o *checkOptions, inputs []string) error {
 			out.Exit = exitMissing
 		}
 	}
-	if r.json {
-		r.tell(diags...)
+	if r.shared.json {
+		r.notify(diags...)
 		err = r.print(out)
 	} else {
 		err = r.printf("%s", r.proofList(out, look))
@@ -145,18 +150,18 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 		facts = append(facts, dash(day(w.Date)), dash(strings.Join(w.Authors, ", ")))
 		pictures := r.count(w.Pictures, "picture", "ảnh")
 		if w.Missing > 0 {
-			pictures += fmt.Sprintf(r.in(" (%d missing)", " (thiếu %d)"), w.Missing)
+			pictures += fmt.Sprintf(r.text(" (%d missing)", " (thiếu %d)"), w.Missing)
 		}
 		facts = append(facts, pictures, r.count(w.Words, "word", "từ"), r.count(w.Lines, "line", "dòng"))
 		if w.Page > 0 {
-			facts = append(facts, fmt.Sprintf(r.in("page %d", "trang %d"), w.Page))
+			facts = append(facts, fmt.Sprintf(r.text("page %d", "trang %d"), w.Page))
 		}
 		fmt.Fprintf(&b, "    %s\n", strings.Join(facts, " · "))
 	}
 	first := true
 	for _, d := range diags {
 		if first {
-			b.WriteString(r.in("\nTo look at:\n", "\nCần xem lại:\n"))
+			b.WriteString(r.text("\nTo look at:\n", "\nCần xem lại:\n"))
 			first = false
 		}
 		where, _ := whereabouts(d)
@@ -166,7 +171,7 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 		fmt.Fprintf(&b, "  - %s%s\n", where, d.Text(r.lang))
 	}
 	if first {
-		b.WriteString(r.in("\nNothing is missing.\n", "\nKhông thiếu gì.\n"))
+		b.WriteString(r.text("\nNothing is missing.\n", "\nKhông thiếu gì.\n"))
 	}
 	return b.String()
 }

@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -19,11 +18,11 @@ import (
 // Main runs one command line, without the program's name, and returns the
 // exit code.
 func Main(ctx context.Context, env system.Env, args []string) int {
-	r := &run{env: env, ctx: ctx, stdout: env.Stdout}
-	r.user, r.userFaults = issue.ReadDefaults(env.FS, env.Config)
-	r.lang = language(env, args, r.user.Lang)
+	user, faults := issue.ReadDefaults(env.FS, env.Config)
+	r := &run{env: env, user: user}
+	r.console = console{words: words{language(env, args, user.Lang)}, stdout: env.Stdout, stderr: env.Stderr}
 	cobra.MousetrapHelpText = "" // files dropped on the program in Windows are inputs
-	root := r.root()
+	root, unhelped := r.root(faults)
 	name, args := r.route(args)
 	for _, c := range commands() {
 		if name == c.name || name == "" {
@@ -31,30 +30,31 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 		}
 	}
 	root.SetArgs(args)
-	err := r.execute(root)
+	err := execute(ctx, root)
 	if err == nil {
-		err = r.helpErr
+		err = *unhelped
 	}
-	code := r.exit(err)
+	code := r.exit(ctx, err)
 	if env.OwnWindow {
 		r.linger(code)
 	}
 	return code
 }
 
-// execute runs the command. A fault of the program is told in a sentence; what
-// was begun is removed on the way.
-func (r *run) execute(root *cobra.Command) (err error) {
+// execute runs the command. A bug of the program becomes an error that says
+// so; what was begun is removed on the way.
+func execute(ctx context.Context, root *cobra.Command) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fail(exitFailed, diag.Diag{Code: "fault", Args: []any{fmt.Sprint(p)}})
 		}
 	}()
-	return root.ExecuteContext(r.ctx)
+	return root.ExecuteContext(ctx)
 }
 
-// pages tells the process that pages are read next.
-func (r *run) pages() {
+// beforePages runs main's hook before the first page is read: it tunes the
+// garbage collector.
+func (r *run) beforePages() {
 	if r.env.OnPages != nil {
 		r.env.OnPages()
 	}
@@ -67,10 +67,10 @@ func (r *run) linger(code int) {
 	if r.made != "" && r.env.Open != nil {
 		opened = r.env.Open(r.made) == nil
 	}
-	if code == exitDone && opened || code >= exitCancelled || r.noInput {
+	if code == exitDone && opened || code >= exitCancelled || r.shared.noInput {
 		return
 	}
-	io.WriteString(r.env.Stderr, r.in("\nPress Enter to close this window.\n", "\nNhấn Enter để đóng cửa sổ này.\n"))
+	io.WriteString(r.stderr, r.text("\nPress Enter to close this window.\n", "\nNhấn Enter để đóng cửa sổ này.\n"))
 	var line [1]byte
 	for {
 		if n, err := r.env.Stdin.Read(line[:]); n == 0 && err != nil || line[0] == '\n' {
@@ -87,8 +87,14 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"build", newBuild}, {"check", newCheck}, {"extract", newExtract}, {"normalize", newNormalize},
-		{"fonts", newFonts}, {"templates", newTemplates}, {"completion", newCompletion}, {"version", newVersion},
+		{"build", func(r *run) *cobra.Command { return newBuild(r.words, r.build) }},
+		{"check", func(r *run) *cobra.Command { return newCheck(r.words, r.check) }},
+		{"extract", func(r *run) *cobra.Command { return newExtract(r.words, r.extract) }},
+		{"normalize", func(r *run) *cobra.Command { return newNormalize(r.words, r.normalize) }},
+		{"fonts", func(r *run) *cobra.Command { return newFonts(r.words, r.fonts) }},
+		{"templates", func(r *run) *cobra.Command { return newTemplates(r.words, r.templates) }},
+		{"completion", func(r *run) *cobra.Command { return newCompletion(r.words, r.completion) }},
+		{"version", func(r *run) *cobra.Command { return newVersion(r.words, r.version) }},
 	}
 }
 
@@ -139,11 +145,13 @@ func shorts(word, set string) bool {
 	return len(word) > 1 && word[0] == '-' && strings.Trim(word[1:], set) == ""
 }
 
-// root is the command above all others, with the flags of all.
-func (r *run) root() *cobra.Command {
+// root is the command above all others, with the flags of all, and where the
+// error of printing help goes, which cobra cannot return. Faults are those of
+// the user's configuration.
+func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 	c := &cobra.Command{
 		Use:           "bantin",
-		Short:         r.in("saved pages of news portals into a printed bulletin", "biến trang tin đã lưu thành bản tin in"),
+		Short:         r.text("saved pages of news portals into a printed bulletin", "biến trang tin đã lưu thành bản tin in"),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
@@ -158,33 +166,22 @@ func (r *run) root() *cobra.Command {
 		if err := r.settle(); err != nil {
 			return err
 		}
-		if len(r.userFaults) > 0 && c.Name() != "help" {
-			return fail(exitFailed, r.userFaults...)
+		if len(faults) > 0 && c.Name() != "help" {
+			return fail(exitFailed, faults...)
 		}
 		return nil
 	}
-	f := c.PersistentFlags()
-	f.SortFlags = false
-	f.BoolP("help", "h", false, r.in("help of the command", "hướng dẫn của lệnh"))
-	f.BoolVar(&r.json, "json", false, r.in("machine output on stdout, diagnostics as JSON lines on stderr", "kết quả cho máy đọc ở stdout, thông báo dạng dòng JSON ở stderr"))
-	f.BoolVarP(&r.quiet, "quiet", "q", false, r.in("errors only", "chỉ báo lỗi"))
-	f.BoolVarP(&r.verbose, "verbose", "v", false, r.in("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))
-	f.BoolVar(&r.noInput, "no-input", false, r.in("never wait for the keyboard", "không bao giờ chờ bàn phím"))
-	f.StringVar(&r.langName, "lang", "", r.in("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
-	f.IntVar(&r.jobs, "jobs", r.user.Jobs, r.in("work on `N` pages and pictures at a time; 0 is one a core", "xử lý cùng lúc `N` trang và ảnh; 0 là mỗi nhân một"))
-	f.StringVar(&r.color, "color", cmp.Or(r.user.Color, "auto"), r.in("colours: `auto|always|never`", "màu: `auto|always|never`"))
-	f.StringVarP(&r.dir, "directory", "C", "", r.in("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
-	complete(c, "lang", "vi", "en")
-	complete(c, "color", "auto", "always", "never")
+	r.shared.add(r.words, c, r.user)
 	c.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return nil, cobra.ShellCompDirectiveDefault // files: build is the default command
 	}
-	c.SetOut(r.env.Stdout)
-	c.SetErr(r.env.Stderr)
-	c.SetHelpFunc(r.help)
+	c.SetOut(r.stdout)
+	c.SetErr(r.stderr)
+	unhelped := new(error)
+	c.SetHelpFunc(func(c *cobra.Command, _ []string) { *unhelped = r.help(c) })
 	c.SetHelpCommand(r.newHelp())
 	c.SetFlagErrorFunc(flagError)
-	return c
+	return c, unhelped
 }
 
 // language is the language of messages, known before the flags are: help is

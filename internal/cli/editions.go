@@ -74,30 +74,33 @@ type templateRow struct {
 	Size    float64 `json:"size_pt"`
 }
 
-func newTemplates(r *run) *cobra.Command {
+func newTemplates(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "templates",
-		Short: r.in("list the editions that are built in", "liệt kê các ấn bản có sẵn"),
+		Short: w.text("list the editions that are built in", "liệt kê các ấn bản có sẵn"),
 		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			rows := []templateRow{}
-			for _, name := range style.Names() {
-				t, diags := style.Embedded(name)
-				if t == nil {
-					return fail(exitFailed, diags...)
-				}
-				body := t.Styles.Body
-				rows = append(rows, templateRow{name, round(t.Width.MM()), round(t.Height.MM()), t.Columns, body.Face, body.Size.Pt()})
-			}
-			if r.json {
-				return r.print(rows)
-			}
-			for _, w := range rows {
-				if err := r.printf("%-8s %g × %g mm, %s, %s %g pt\n", w.Name, w.Width, w.Height, r.count(w.Columns, "column", "cột"), w.Face, w.Size); err != nil {
-					return err
-				}
-			}
-			return nil
-		},
+		RunE:  func(*cobra.Command, []string) error { return run() },
 	}
+}
+
+// templates lists the templates that are built in.
+func (r *run) templates() error {
+	rows := []templateRow{}
+	for _, name := range style.Names() {
+		t, diags := style.Embedded(name)
+		if t == nil {
+			return fail(exitFailed, diags...)
+		}
+		body := t.Styles.Body
+		rows = append(rows, templateRow{name, round(t.Width.MM()), round(t.Height.MM()), t.Columns, body.Face, body.Size.Pt()})
+	}
+	if r.shared.json {
+		return r.print(rows)
+	}
+	for _, w := range rows {
+		if err := r.printf("%-8s %g × %g mm, %s, %s %g pt\n", w.Name, w.Width, w.Height, r.count(w.Columns, "column", "cột"), w.Face, w.Size); err != nil {
+			return err
+		}
+	}
+	return nil
 }

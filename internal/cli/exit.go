@@ -49,20 +49,20 @@ func fail(code int, diags ...diag.Diag) error {
 }
 
 // exit tells what an error has to say and returns the exit code.
-func (r *run) exit(err error) int {
-	code, diags := r.outcome(err)
-	r.tell(diags...)
+func (r *run) exit(ctx context.Context, err error) int {
+	code, diags := r.outcome(ctx, err)
+	r.notify(diags...)
 	return code
 }
 
 // outcome maps an error to the exit code and to what is still to be told: the
 // one place that does.
-func (r *run) outcome(err error) (int, []diag.Diag) {
+func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 	if err == nil {
 		return exitDone, nil
 	}
 	var stopped system.Stopped
-	if cause := context.Cause(r.ctx); cause != nil && errors.As(cause, &stopped) {
+	if cause := context.Cause(ctx); cause != nil && errors.As(cause, &stopped) {
 		if stopped.Signal == syscall.SIGTERM {
 			return exitEnded, nil
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,28 +14,36 @@ import (
 
 // extractOptions are the flags of extract.
 type extractOptions struct {
+	inputs []string
 	format string // "json", "text", "md", "html"
 	lines  bool   // one JSON object a line instead of an array
 	raw    bool   // the copy as it stood
 }
 
-func newExtract(r *run) *cobra.Command {
+func newExtract(w words, run func(context.Context, *extractOptions) error) *cobra.Command {
 	var o extractOptions
 	c := &cobra.Command{
 		Use:   "extract INPUT...",
-		Short: r.in("print the copy of saved pages", "in nội dung của trang đã lưu"),
-		RunE:  func(_ *cobra.Command, args []string) error { return r.extract(&o, args) },
+		Short: w.text("print the copy of saved pages", "in nội dung của trang đã lưu"),
+		RunE: func(c *cobra.Command, args []string) error {
+			o.inputs = args
+			if err := o.check(); err != nil {
+				return err
+			}
+			return run(c.Context(), &o)
+		},
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.format, "format", "f", "json", r.in("form of the copy: `json|text|md|html`", "dạng nội dung: `json|text|md|html`"))
+	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the copy: `json|text|md|html`", "dạng nội dung: `json|text|md|html`"))
 	complete(c, "format", "json", "text", "md", "html")
-	f.BoolVar(&o.lines, "jsonl", false, r.in("one JSON object a line", "mỗi dòng một đối tượng JSON"))
-	f.BoolVar(&o.raw, "raw", false, r.in("the copy as it stood, not normalised", "nội dung nguyên trạng, không chuẩn hóa"))
+	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line", "mỗi dòng một đối tượng JSON"))
+	f.BoolVar(&o.raw, "raw", false, w.text("the copy as it stood, not normalised", "nội dung nguyên trạng, không chuẩn hóa"))
 	return c
 }
 
-func (r *run) extract(o *extractOptions, inputs []string) error {
+// check is the error of flags that do not go together.
+func (o *extractOptions) check() error {
 	if o.format == "markdown" {
 		o.format = "md"
 	}
@@ -46,23 +55,28 @@ func (r *run) extract(o *extractOptions, inputs []string) error {
 	if o.lines && o.format != "json" {
 		return fail(exitUsage, diag.Diag{Code: "usage-jsonl", Args: []any{o.format}})
 	}
-	p, err := r.plan(inputs)
+	return nil
+}
+
+// extract writes the copy of pages to standard output.
+func (r *run) extract(ctx context.Context, o *extractOptions) error {
+	p, err := r.plan(ctx, o.inputs)
 	if err != nil {
 		return err
 	}
-	r.pages()
-	copies, err := bulletin.Copies(r.ctx, bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Raw: o.raw, Jobs: r.jobs})
+	r.beforePages()
+	copies, err := bulletin.Copies(ctx, bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Raw: o.raw, Jobs: r.shared.jobs})
 	if err != nil {
 		return err
 	}
-	r.tell(p.lost...)
+	r.notify(p.lost...)
 	code, good := exitDone, 0
 	if len(p.lost) > 0 {
 		code = exitMissing
 	}
 	var parts [][]byte
 	for _, c := range copies {
-		r.tell(c.Diags...)
+		r.notify(c.Diags...)
 		if c.Article == nil {
 			code = exitMissing
 		} else {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/spf13/cobra"
@@ -10,30 +9,27 @@ import (
 	"bantin/internal/font"
 )
 
-func newFonts(r *run) *cobra.Command {
+func newFonts(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "fonts",
-		Short: r.in("list the faces that are built in", "liệt kê các phông có sẵn"),
+		Short: w.text("list the faces that are built in", "liệt kê các phông có sẵn"),
 		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			keys := font.Keys()
-			if r.json {
-				return r.print(keys)
-			}
-			for _, k := range keys {
-				if err := r.printf("%s\n", k); err != nil {
-					return err
-				}
-			}
-			return nil
-		},
+		RunE:  func(*cobra.Command, []string) error { return run() },
 	}
 }
 
-// printf writes data that was asked for to stdout.
-func (r *run) printf(format string, args ...any) error {
-	_, err := fmt.Fprintf(r.stdout, format, args...)
-	return r.stdoutError(err)
+// fonts lists the fonts that are built in.
+func (r *run) fonts() error {
+	keys := font.Keys()
+	if r.shared.json {
+		return r.print(keys)
+	}
+	for _, k := range keys {
+		if err := r.printf("%s\n", k); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // round keeps one decimal of a length.

@@ -11,13 +11,13 @@ import (
 )
 
 // help prints the help of a command in the language of messages.
-func (r *run) help(c *cobra.Command, _ []string) {
+func (r *run) help(c *cobra.Command) error {
 	var b strings.Builder
-	title := func(en, vi string) { fmt.Fprintf(&b, "\n%s\n", r.in(en, vi)) }
+	title := func(en, vi string) { fmt.Fprintf(&b, "\n%s\n", r.text(en, vi)) }
 	if c.HasParent() {
 		fmt.Fprintf(&b, "%s\n", c.Short)
 		title("Usage:", "Cách dùng:")
-		fmt.Fprintf(&b, "  bantin %s%s\n", c.Use, r.in(" [flags]", " [cờ]"))
+		fmt.Fprintf(&b, "  bantin %s%s\n", c.Use, r.text(" [flags]", " [cờ]"))
 	} else {
 		fmt.Fprintf(&b, "bantin: %s\n", c.Short)
 		title("Usage:", "Cách dùng:")
@@ -48,9 +48,9 @@ func (r *run) help(c *cobra.Command, _ []string) {
 	r.flags(&b, everywhere)
 	if !c.HasParent() {
 		fmt.Fprintf(&b, "\n%s\n%s\n",
-			r.in("Values come from flags, then variables (BANTIN_NUMBER for --number), then bantin.yaml, then your bantin/config.yaml.",
+			r.text("Values come from flags, then variables (BANTIN_NUMBER for --number), then bantin.yaml, then your bantin/config.yaml.",
 				"Giá trị lấy theo thứ tự: cờ, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi bantin/config.yaml của bạn."),
-			r.in("\"bantin help COMMAND\" tells more; \"bantin help exit-codes\" lists the exit codes.",
+			r.text("\"bantin help COMMAND\" tells more; \"bantin help exit-codes\" lists the exit codes.",
 				"\"bantin help LỆNH\" cho biết thêm; \"bantin help exit-codes\" liệt kê các mã thoát."))
 	}
 	if c.Example != "" {
@@ -58,7 +58,7 @@ func (r *run) help(c *cobra.Command, _ []string) {
 		fmt.Fprintf(&b, "%s\n", c.Example)
 	}
 	_, err := io.WriteString(r.stdout, b.String())
-	r.helpErr = r.stdoutError(err)
+	return r.stdoutError(err)
 }
 
 // flags prints flags in the order in which they are made. That of pflag counts
@@ -76,7 +76,7 @@ func (r *run) flags(b *strings.Builder, set *pflag.FlagSet) {
 			head += " " + value
 		}
 		if f.DefValue != "" && f.Value.Type() == "string" {
-			text += fmt.Sprintf(r.in(" (default: %s)", " (mặc định: %s)"), f.DefValue)
+			text += fmt.Sprintf(r.text(" (default: %s)", " (mặc định: %s)"), f.DefValue)
 		}
 		heads, texts = append(heads, head), append(texts, text)
 		width = max(width, utf8.RuneCountInString(head))
@@ -90,11 +90,10 @@ func (r *run) flags(b *strings.Builder, set *pflag.FlagSet) {
 func (r *run) newHelp() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|exit-codes]",
-		Short: r.in("help of a command, or the exit codes", "hướng dẫn một lệnh, hoặc các mã thoát"),
+		Short: r.text("help of a command, or the exit codes", "hướng dẫn một lệnh, hoặc các mã thoát"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				r.help(c.Root(), nil)
-				return r.helpErr
+				return r.help(c.Root())
 			}
 			if args[0] == "exit-codes" {
 				_, err := io.WriteString(r.stdout, r.exitCodes())
@@ -102,8 +101,7 @@ func (r *run) newHelp() *cobra.Command {
 			}
 			for _, sub := range c.Root().Commands() {
 				if sub.Name() == args[0] {
-					r.help(sub, nil)
-					return r.helpErr
+					return r.help(sub)
 				}
 			}
 			return noCommand(args[0])
@@ -128,7 +126,7 @@ func (r *run) exitCodes() string {
 		{exitCancelled, "cancelled (Ctrl-C)", "đã hủy (Ctrl-C)"},
 		{exitEnded, "terminated", "bị kết thúc"},
 	} {
-		fmt.Fprintf(&b, "%4d  %s\n", e.code, r.in(e.en, e.vi))
+		fmt.Fprintf(&b, "%4d  %s\n", e.code, r.text(e.en, e.vi))
 	}
 	return b.String()
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -16,32 +17,48 @@ import (
 
 // normalizeOptions are the flags of normalize.
 type normalizeOptions struct {
+	input   string // file, or "-"
 	tone    string // "keep", "old", "new"
 	endMark string // "keep", "drop"
 	diff    bool
 	names   bool
 	off     []string
+	rules   vietnamese.Options // what the flags come to
 }
 
-func newNormalize(r *run) *cobra.Command {
+func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *cobra.Command {
 	var o normalizeOptions
 	c := &cobra.Command{
 		Use:   "normalize [FILE|-]",
-		Short: r.in("repair a Vietnamese text: letters, tone marks, punctuation", "chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
-		Long: r.in("Not a word is changed: only how the text is encoded, spaced and punctuated.",
+		Short: w.text("repair a Vietnamese text: letters, tone marks, punctuation", "chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
+		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.",
 			"Không đổi từ nào: chỉ sửa mã chữ, dấu cách và dấu câu."),
-		RunE: func(_ *cobra.Command, args []string) error { return r.normalize(&o, args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			var err error
+			if o.rules, err = o.options(); err != nil {
+				return err
+			}
+			switch len(args) {
+			case 0:
+				o.input = "-"
+			case 1:
+				o.input = args[0]
+			default:
+				return fail(exitUsage, diag.Diag{Code: "usage-one-input"})
+			}
+			return run(c.Context(), &o)
+		},
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.tone, "tone", "keep", r.in("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)", "dấu thanh ở oa, oe, uy: `keep|old|new` (hòa là old, hoà là new)"))
-	f.BoolVar(&o.names, "keep-names", false, r.in("--tone leaves capitalised words alone", "--tone không đụng tới từ viết hoa"))
-	f.StringVar(&o.endMark, "end-mark", "keep", r.in("the closing \"./.\": `keep|drop`", "dấu kết \"./.\": `keep|drop`"))
-	f.StringSliceVar(&o.off, "off", nil, r.in("`RULES` to leave out", "các `QUY TẮC` không áp dụng"))
+	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)", "dấu thanh ở oa, oe, uy: `keep|old|new` (hòa là old, hoà là new)"))
+	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone", "--tone không đụng tới từ viết hoa"))
+	f.StringVar(&o.endMark, "end-mark", "keep", w.text("the closing \"./.\": `keep|drop`", "dấu kết \"./.\": `keep|drop`"))
+	f.StringSliceVar(&o.off, "off", nil, w.text("`RULES` to leave out", "các `QUY TẮC` không áp dụng"))
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")
 	complete(c, "off", vietnamese.Switchable()...)
-	f.BoolVar(&o.diff, "diff", false, r.in("print only the lines that change", "chỉ in những dòng thay đổi"))
+	f.BoolVar(&o.diff, "diff", false, w.text("print only the lines that change", "chỉ in những dòng thay đổi"))
 	return c
 }
 
@@ -80,20 +97,13 @@ type normalized struct {
 	Rules   map[string]int `json:"rules"`
 }
 
-func (r *run) normalize(o *normalizeOptions, args []string) error {
-	opts, err := o.options()
-	if err != nil {
-		return err
-	}
-	if len(args) > 1 {
-		return fail(exitUsage, diag.Diag{Code: "usage-one-input"})
-	}
-	name, data := "-", []byte(nil)
-	if len(args) == 1 {
-		name = args[0]
-	}
+// normalize writes the text to standard output, repaired.
+func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
+	var data []byte
+	var err error
+	name := o.input
 	if name == "-" {
-		data, err = r.readStdin()
+		data, err = r.readStdin(ctx)
 	} else if data, err = r.env.FS.ReadFile(name); err != nil {
 		err = fail(exitNothing, diag.Diag{Code: "input-missing", Args: []any{name}})
 	}
@@ -107,14 +117,14 @@ func (r *run) normalize(o *normalizeOptions, args []string) error {
 	if strings.IndexByte(before[:min(len(before), 8192)], 0) >= 0 {
 		return fail(exitNothing, diag.Diag{Code: "text-binary", File: name})
 	}
-	after, counts := vietnamese.Text(before, opts)
-	if r.json {
+	after, counts := vietnamese.Text(before, o.rules)
+	if r.shared.json {
 		return r.print(normalized{1, name, after, counts})
 	}
 	if o.diff {
 		after = diffLines(before, after)
 	}
-	if r.verbose {
+	if r.shared.verbose {
 		var did []string
 		for _, rule := range counts.Rules() {
 			did = append(did, fmt.Sprintf("%s %d", rule, counts[rule]))

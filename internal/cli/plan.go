@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 
@@ -20,7 +21,7 @@ type plan struct {
 
 // plan finds the pages that the inputs name. Without an input the issue file
 // of the folder counts.
-func (r *run) plan(inputs []string) (*plan, error) {
+func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 	p := &plan{}
 	if len(inputs) == 0 {
 		if !r.isFile(issue.Name) {
@@ -47,7 +48,7 @@ func (r *run) plan(inputs []string) (*plan, error) {
 		}
 		seen[a.File] = true
 		if a.File == "-" && p.stdin == nil {
-			data, err := r.readStdin()
+			data, err := r.readStdin(ctx)
 			if err != nil {
 				return nil, err
 			}

@@ -16,7 +16,7 @@ import (
 // request is the request of the issue file, with the flags before it.
 func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	req := &bulletin.Request{Producer: maker + Version,
-		Series: r.user.Series, Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Jobs: r.jobs}}
+		Series: r.user.Series, Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Jobs: r.shared.jobs}}
 	if p.issue != nil {
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
 	}

@@ -1,60 +1,53 @@
 package cli
 
 import (
-	"context"
+	"cmp"
 	"fmt"
-	"io"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"bantin/internal/diag"
 	"bantin/internal/issue"
-	"bantin/internal/rendition"
 	"bantin/internal/system"
 )
 
-// run is the state of one command line.
+// run is what the commands of one command line share.
 type run struct {
-	env    system.Env
-	ctx    context.Context
-	stdout io.Writer
-	lang   diag.Lang
+	console
+	env   system.Env
+	user  *issue.Defaults // the user's configuration
+	first string          // word of the command line, when it is no command
+	made  string          // first file that was written
+}
 
+// sharedOptions are the flags of all commands.
+type sharedOptions struct {
 	json, quiet, verbose bool
 	noInput              bool
-	langName             string
-	jobs                 int
-	color                string
-	dir                  string
-
-	user       *issue.Defaults
-	userFaults []diag.Diag // of the user's configuration
-
-	first   string // word of the command line, when it is no command
-	made    string // first file that was written
-	colored bool
-	hinted  map[string]bool // hints that were given already
-	helpErr error           // of printing help, which cobra cannot return
+	lang                 string // "vi", "en" or ""
+	jobs                 int    // 0 is one a core
+	color                string // "auto", "always", "never"
+	dir                  string // folder to work in; "" is the present one
 }
 
-// in is the text in the language of messages.
-func (r *run) in(en, vi string) string {
-	if r.lang == diag.Vietnamese {
-		return vi
-	}
-	return en
-}
-
-// count is a number of things; English has a plural.
-func (r *run) count(n int, en, vi string) string {
-	switch {
-	case r.lang == diag.Vietnamese:
-		return fmt.Sprintf("%d %s", n, vi)
-	case n == 1:
-		return "1 " + en
-	}
-	return fmt.Sprintf("%d %ss", n, en)
+func (o *sharedOptions) add(w words, c *cobra.Command, user *issue.Defaults) {
+	f := c.PersistentFlags()
+	f.SortFlags = false
+	f.BoolP("help", "h", false, w.text("help of the command", "hướng dẫn của lệnh"))
+	f.BoolVar(&o.json, "json", false, w.text("machine output on stdout, diagnostics as JSON lines on stderr",
+		"kết quả cho máy đọc ở stdout, thông báo dạng dòng JSON ở stderr"))
+	f.BoolVarP(&o.quiet, "quiet", "q", false, w.text("errors only", "chỉ báo lỗi"))
+	f.BoolVarP(&o.verbose, "verbose", "v", false, w.text("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))
+	f.BoolVar(&o.noInput, "no-input", false, w.text("never wait for the keyboard", "không bao giờ chờ bàn phím"))
+	f.StringVar(&o.lang, "lang", "", w.text("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
+	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time; 0 is one a core",
+		"xử lý cùng lúc `N` trang và ảnh; 0 là mỗi nhân một"))
+	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`", "màu: `auto|always|never`"))
+	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
+	complete(c, "lang", "vi", "en")
+	complete(c, "color", "auto", "always", "never")
 }
 
 // environment sets every flag that the command line leaves open from its
@@ -79,125 +72,33 @@ func (r *run) environment(flags *pflag.FlagSet) error {
 
 // settle checks the flags of all commands and puts them to work.
 func (r *run) settle() error {
-	switch r.langName {
+	switch r.shared.lang {
 	case "vi":
-		r.lang = diag.Vietnamese
+		r.words.lang = diag.Vietnamese
 	case "en":
-		r.lang = diag.English
+		r.words.lang = diag.English
 	case "":
 	default:
-		return badValue("lang", r.langName, "vi", "en")
+		return badValue("lang", r.shared.lang, "vi", "en")
 	}
-	switch r.color {
+	switch r.shared.color {
 	case "auto":
-		r.colored = r.env.Color && r.env.Getenv("NO_COLOR") == "" && r.env.Getenv("TERM") != "dumb" && !r.json
+		r.colored = r.env.Color && r.env.Getenv("NO_COLOR") == "" && r.env.Getenv("TERM") != "dumb" && !r.shared.json
 	case "always":
 		r.colored = true
 	case "never":
 	default:
-		return badValue("color", r.color, "auto", "always", "never")
+		return badValue("color", r.shared.color, "auto", "always", "never")
 	}
-	if r.jobs < 0 || r.jobs > 1024 {
-		return badForm("jobs", fmt.Sprint(r.jobs), "4")
+	if r.shared.jobs < 0 || r.shared.jobs > 1024 {
+		return badForm("jobs", fmt.Sprint(r.shared.jobs), "4")
 	}
-	if r.dir != "" {
-		fs, err := r.env.FS.In(r.dir)
+	if r.shared.dir != "" {
+		fs, err := r.env.FS.In(r.shared.dir)
 		if err != nil {
-			return fail(exitUsage, diag.Diag{Code: "usage-folder", Args: []any{r.dir}})
+			return fail(exitUsage, diag.Diag{Code: "usage-folder", Args: []any{r.shared.dir}})
 		}
 		r.env.FS = fs
 	}
 	return nil
-}
-
-// tell shows diagnostics: sentences, or JSON lines.
-func (r *run) tell(diags ...diag.Diag) {
-	var b strings.Builder
-	for _, d := range diags {
-		if d.Severity != diag.Fault && (r.quiet || d.Severity == diag.Info && !r.verbose && !r.json) {
-			continue
-		}
-		if r.json {
-			line, _ := rendition.Marshal(rendition.Diags([]diag.Diag{d}, r.lang)[0])
-			b.Write(line)
-			b.WriteByte('\n')
-			continue
-		}
-		r.sentence(&b, d)
-	}
-	if b.Len() > 0 {
-		io.WriteString(r.env.Stderr, b.String())
-	}
-}
-
-func (r *run) sentence(b *strings.Builder, d diag.Diag) {
-	label, color := r.in("error", "lỗi"), "1;31"
-	switch d.Severity {
-	case diag.Warning:
-		label, color = r.in("warning", "cảnh báo"), "1;33"
-	case diag.Info:
-		label, color = r.in("note", "ghi chú"), "1"
-	}
-	where, css := whereabouts(d)
-	if len(d.Args) > 0 && d.Args[0] == where {
-		where = "" // the sentence names it
-	}
-	if where != "" {
-		where += ": "
-	}
-	fmt.Fprintf(b, "bantin: %s %s%s\n", r.paint(color, label+":"), where, d.Text(r.lang))
-	if css != "" && r.verbose {
-		fmt.Fprintf(b, "bantin: %s %s\n", r.paint("2", r.in("place:", "chỗ:")), css)
-	}
-	if h := d.Hint(r.lang); h != "" && !r.hinted[h] {
-		if r.hinted == nil {
-			r.hinted = map[string]bool{}
-		}
-		r.hinted[h] = true
-		fmt.Fprintf(b, "bantin: %s %s\n", r.paint("36", r.in("hint:", "gợi ý:")), h)
-	}
-}
-
-// whereabouts is the place of a diagnostic as messages begin with it: the
-// line of a file, or the file alone and the CSS path in it.
-func whereabouts(d diag.Diag) (where, css string) {
-	if d.Place == d.File || strings.HasPrefix(d.Place, d.File+":") {
-		return d.Place, ""
-	}
-	return d.File, d.Place
-}
-
-func (r *run) paint(color, s string) string {
-	if !r.colored {
-		return s
-	}
-	return "\x1b[" + color + "m" + s + "\x1b[0m"
-}
-
-// say writes a calm line to stderr unless it is quiet or a machine reads.
-func (r *run) say(format string, args ...any) {
-	if !r.quiet && !r.json {
-		fmt.Fprintf(r.env.Stderr, "bantin: "+format+"\n", args...)
-	}
-}
-
-// print writes one JSON line to stdout.
-func (r *run) print(v any) error {
-	line, err := rendition.Marshal(v)
-	if err == nil {
-		_, err = r.stdout.Write(append(line, '\n'))
-	}
-	return r.stdoutError(err)
-}
-
-// stdoutError makes an error of writing to stdout one of the output. A reader
-// that wants no more is not told so.
-func (r *run) stdoutError(err error) error {
-	switch {
-	case err == nil:
-		return nil
-	case system.IsBrokenPipe(err):
-		return fail(exitOutput)
-	}
-	return unwritten(system.Refused("stdout", err))
 }

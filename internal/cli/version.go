@@ -15,51 +15,64 @@ const Version = "0.1.0"
 // maker begins the producer of every file that bantin makes.
 const maker = "bantin "
 
-func newVersion(r *run) *cobra.Command {
+func newVersion(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: r.in("print the version", "in số phiên bản"),
+		Short: w.text("print the version", "in số phiên bản"),
 		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			if r.json {
-				return r.print(struct {
-					Version string `json:"version"`
-					Go      string `json:"go"`
-					System  string `json:"system"`
-				}{Version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH})
-			}
-			_, err := io.WriteString(r.stdout, maker+Version+" ("+runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH+")\n")
-			return r.stdoutError(err)
-		},
+		RunE:  func(*cobra.Command, []string) error { return run() },
 	}
 }
 
-func newCompletion(r *run) *cobra.Command {
+// version writes the version of the program.
+func (r *run) version() error {
+	if r.shared.json {
+		return r.print(struct {
+			Version string `json:"version"`
+			Go      string `json:"go"`
+			System  string `json:"system"`
+		}{Version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH})
+	}
+	_, err := io.WriteString(r.stdout, maker+Version+" ("+runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH+")\n")
+	return r.stdoutError(err)
+}
+
+// completionOptions are the arguments of completion.
+type completionOptions struct {
+	shell string
+	root  *cobra.Command // whose commands and flags are completed
+}
+
+func newCompletion(w words, run func(*completionOptions) error) *cobra.Command {
 	return &cobra.Command{
 		Use:       "completion bash|zsh|fish|powershell",
-		Short:     r.in("print a completion script for a shell", "in mã hoàn thành lệnh cho shell"),
+		Short:     w.text("print a completion script for a shell", "in mã hoàn thành lệnh cho shell"),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fail(exitUsage, diag.Diag{Code: "usage-one-shell"})
 			}
-			shell := args[0]
-			var err error
-			switch shell {
-			case "bash":
-				err = c.Root().GenBashCompletionV2(r.stdout, true)
-			case "zsh":
-				err = c.Root().GenZshCompletion(r.stdout)
-			case "fish":
-				err = c.Root().GenFishCompletion(r.stdout, true)
-			case "powershell":
-				err = c.Root().GenPowerShellCompletionWithDesc(r.stdout)
-			default:
-				return fail(exitUsage, diag.Diag{Code: "usage-shell", Args: []any{shell}})
-			}
-			return r.stdoutError(err)
+			return run(&completionOptions{shell: args[0], root: c.Root()})
 		},
 	}
+}
+
+// completion writes the script that a shell completes command lines with.
+func (r *run) completion(o *completionOptions) error {
+	var err error
+	switch o.shell {
+	case "bash":
+		err = o.root.GenBashCompletionV2(r.stdout, true)
+	case "zsh":
+		err = o.root.GenZshCompletion(r.stdout)
+	case "fish":
+		err = o.root.GenFishCompletion(r.stdout, true)
+	case "powershell":
+		err = o.root.GenPowerShellCompletionWithDesc(r.stdout)
+	default:
+		return fail(exitUsage, diag.Diag{Code: "usage-shell", Args: []any{o.shell}})
+	}
+	return r.stdoutError(err)
 }
 
 // complete gives the words that a flag takes to the completion of shells; a

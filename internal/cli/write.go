@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -63,7 +64,7 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefa
 // streams is the error of more than one thing for standard output.
 func (r *run) streams(o *buildOptions, editions int) error {
 	wants := 0
-	for _, want := range []bool{o.output == "-" && !o.dump, o.dump, r.json, o.report == "-"} {
+	for _, want := range []bool{o.output == "-" && !o.dump, o.dump, r.shared.json, o.report == "-"} {
 		if want {
 			wants++
 		}
@@ -83,7 +84,7 @@ func (r *run) streams(o *buildOptions, editions int) error {
 // that bantin did not make.
 func (r *run) guard(o *buildOptions, p *plan, ours func([]byte) bool) *system.Guard {
 	g := &system.Guard{FS: r.env.FS, Inputs: p.files, Force: o.force, Ours: ours, Moved: func(held, other string) {
-		r.tell(diag.Diag{Code: "output-locked", Severity: diag.Warning, Args: []any{held, other}})
+		r.notify(diag.Diag{Code: "output-locked", Severity: diag.Warning, Args: []any{held, other}})
 	}}
 	for _, in := range p.files {
 		g.Folders = append(g.Folders, source.FoldersOf(in)...)
@@ -193,7 +194,7 @@ func (all artefacts) rows(dump bool) []outputRow {
 
 // write writes what was made. All files are on the disk before the first gets
 // its name, so that a run that fails leaves none.
-func (r *run) write(o *buildOptions, all artefacts, rep *report) error {
+func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *report) error {
 	var ready artefacts
 	for _, a := range all {
 		if a.edition == nil {
@@ -212,7 +213,7 @@ func (r *run) write(o *buildOptions, all artefacts, rep *report) error {
 			return unwritten(err)
 		}
 	}
-	if err := r.ctx.Err(); err != nil {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
 	for _, a := range ready {
@@ -256,5 +257,5 @@ func (r *run) dry(dry bool) string {
 	if !dry {
 		return ""
 	}
-	return r.in(" (not written)", " (không ghi)")
+	return r.text(" (not written)", " (không ghi)")
 }

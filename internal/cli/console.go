@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"bantin/internal/diag"
+	"bantin/internal/rendition"
+	"bantin/internal/system"
+)
+
+// words is the language of messages.
+type words struct{ lang diag.Lang }
+
+// text picks the English or the Vietnamese wording.
+func (w words) text(en, vi string) string {
+	if w.lang == diag.Vietnamese {
+		return vi
+	}
+	return en
+}
+
+// count is a number of things; English has a plural.
+func (w words) count(n int, en, vi string) string {
+	switch {
+	case w.lang == diag.Vietnamese:
+		return fmt.Sprintf("%d %s", n, vi)
+	case n == 1:
+		return "1 " + en
+	}
+	return fmt.Sprintf("%d %ss", n, en)
+}
+
+// console is where a run writes: results to stdout, messages to stderr.
+type console struct {
+	words
+	shared         sharedOptions
+	stdout, stderr io.Writer
+	colored        bool            // whether messages have colours
+	hinted         map[string]bool // hints that were given already
+}
+
+// notify shows diagnostics: sentences, or JSON lines.
+func (c *console) notify(diags ...diag.Diag) {
+	var b strings.Builder
+	for _, d := range diags {
+		if d.Severity != diag.Fault && (c.shared.quiet || d.Severity == diag.Info && !c.shared.verbose && !c.shared.json) {
+			continue
+		}
+		if c.shared.json {
+			line, _ := rendition.Marshal(rendition.Diags([]diag.Diag{d}, c.lang)[0])
+			b.Write(line)
+			b.WriteByte('\n')
+			continue
+		}
+		c.sentence(&b, d)
+	}
+	if b.Len() > 0 {
+		io.WriteString(c.stderr, b.String())
+	}
+}
+
+func (c *console) sentence(b *strings.Builder, d diag.Diag) {
+	label, color := c.text("error", "lỗi"), "1;31"
+	switch d.Severity {
+	case diag.Warning:
+		label, color = c.text("warning", "cảnh báo"), "1;33"
+	case diag.Info:
+		label, color = c.text("note", "ghi chú"), "1"
+	}
+	where, css := whereabouts(d)
+	if len(d.Args) > 0 && d.Args[0] == where {
+		where = "" // the sentence names it
+	}
+	if where != "" {
+		where += ": "
+	}
+	fmt.Fprintf(b, "bantin: %s %s%s\n", c.paint(color, label+":"), where, d.Text(c.lang))
+	if css != "" && c.shared.verbose {
+		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("2", c.text("place:", "chỗ:")), css)
+	}
+	if h := d.Hint(c.lang); h != "" && !c.hinted[h] {
+		if c.hinted == nil {
+			c.hinted = map[string]bool{}
+		}
+		c.hinted[h] = true
+		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("36", c.text("hint:", "gợi ý:")), h)
+	}
+}
+
+// whereabouts is the place of a diagnostic as messages begin with it: the
+// line of a file, or the file alone and the CSS path in it.
+func whereabouts(d diag.Diag) (where, css string) {
+	if d.Place == d.File || strings.HasPrefix(d.Place, d.File+":") {
+		return d.Place, ""
+	}
+	return d.File, d.Place
+}
+
+func (c *console) paint(color, s string) string {
+	if !c.colored {
+		return s
+	}
+	return "\x1b[" + color + "m" + s + "\x1b[0m"
+}
+
+// say writes a calm line to stderr unless it is quiet or a machine reads.
+func (c *console) say(format string, args ...any) {
+	if !c.shared.quiet && !c.shared.json {
+		fmt.Fprintf(c.stderr, "bantin: "+format+"\n", args...)
+	}
+}
+
+// print writes one JSON line to stdout.
+func (c *console) print(v any) error {
+	line, err := rendition.Marshal(v)
+	if err == nil {
+		_, err = c.stdout.Write(append(line, '\n'))
+	}
+	return c.stdoutError(err)
+}
+
+// printf writes data that was asked for to stdout.
+func (c *console) printf(format string, args ...any) error {
+	_, err := fmt.Fprintf(c.stdout, format, args...)
+	return c.stdoutError(err)
+}
+
+// stdoutError makes an error of writing to stdout one of the output. A reader
+// that has gone away gets no message.
+func (c *console) stdoutError(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case system.IsBrokenPipe(err):
+		return fail(exitOutput)
+	}
+	return unwritten(system.Refused("stdout", err))
+}
