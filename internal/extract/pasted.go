@@ -45,7 +45,7 @@ func isFixedLine(s string) bool {
 // or "../.".
 func readText(p *source.Page) reading {
 	t := &textReader{page: p, metadata: metadata{language: datum[string]{"vi", reason{rule: ruleDefault}}}}
-	lines := t.lines(p.Text)
+	lines := t.lines(joinBroken(p.Text))
 	if len(lines) == 0 {
 		return reading{}.refuse("no-article", ruleNoCopy)
 	}
