@@ -185,11 +185,12 @@ func TestEveryItemHasItsNode(t *testing.T) {
 func TestSameInputGivesTheSameBytes(t *testing.T) {
 	first := build(t, "a4").Editions[0].PDF
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
-	for i := range 9 {
-		// Neither the number of processors nor that of jobs matters.
-		runtime.GOMAXPROCS(1 + i%3)
+	// Neither the number of processors nor that of jobs matters. The script of
+	// continuous integration builds the sample ten times more.
+	for i, jobs := range []int{1, 0, 7} {
+		runtime.GOMAXPROCS(1 + i)
 		r := request(t, "a4")
-		r.Copies.Jobs = i
+		r.Copies.Jobs = jobs
 		res, err := bulletin.Build(context.Background(), r)
 		if err != nil {
 			t.Fatal(err)

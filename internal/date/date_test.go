@@ -7,16 +7,23 @@ import (
 	"testing"
 )
 
-func TestVectors(t *testing.T) {
+type vector struct{ In, Iso, Note string }
+
+func vectors(t testing.TB) []vector {
+	t.Helper()
 	data, err := os.ReadFile("../../testdata/vectors/dates.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var cases []struct{ In, Iso, Note string }
+	var cases []vector
 	if err := json.Unmarshal(data, &cases); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range cases {
+	return cases
+}
+
+func TestVectors(t *testing.T) {
+	for _, c := range vectors(t) {
 		// Periods, spans and times alone belong to the spoken edition.
 		d, ok := Parse(c.In)
 		if strings.Contains(c.Note, "WRONG weekday") {
@@ -82,12 +89,22 @@ func TestPrinting(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"Thứ ba, 21/07/2020 | 10:15", "(12/07/2024 03:05 CH)", "2020-07-21T10:15:00+07:00", "ngày 21 tháng 7 năm 2020"} {
+	for _, c := range vectors(f) {
+		f.Add(c.In)
+	}
+	for _, s := range []string{"(12/07/2024 03:05 CH)", "2020-07-21T10:15:00+07:00", "March 7, 2018", "14:30' 05-02-2026"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if d, ok := Parse(s); ok && d.ISO() == "" {
+		d, ok := Parse(s)
+		if !ok {
+			return
+		}
+		if d.ISO() == "" {
 			t.Fatalf("%q: found but empty", s)
+		}
+		if again, ok := Parse(d.ISO()); d.Year != 0 && (!ok || again.ISO() != d.ISO()) {
+			t.Fatalf("%q is %s, which is %s", s, d.ISO(), again.ISO())
 		}
 	})
 }

@@ -3,8 +3,11 @@ package extract_test
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"bantin/internal/article"
 	"bantin/internal/extract"
@@ -131,6 +134,17 @@ func FuzzArticle(f *testing.F) {
 	f.Add("<table><tr><td rowspan=9999 colspan=99999>x<td><img src=a.jpg></table>" + para)
 	f.Add("<ul><li><ul><li><ol start=99999999999>" + para)
 	f.Add("Tít\nTít\nanh.jpg\nchú thích\nthân bài ./.")
+	files, err := filepath.Glob("testdata/pages/*.txtar")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("%d pages, %v", len(files), err)
+	}
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(ar.Files[0].Data))
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		pages, err := source.ReadBytes("x", []byte(s))
 		if err != nil {

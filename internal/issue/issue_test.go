@@ -3,10 +3,13 @@ package issue
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"bantin/internal/date"
 	"bantin/internal/diag"
@@ -206,6 +209,26 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(whole))
 	f.Add([]byte("series: s.yaml\narticles: [a, {file: b, date: 23/11/2026}]\n"))
 	f.Add([]byte("series: bantin.yaml\narticles: &a [*a]\n"))
+	sample, err := os.ReadFile("../../testdata/ban-tin-mau/bantin.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(sample)
+	scripts, err := filepath.Glob("../cli/testdata/script/*.txtar")
+	if err != nil || len(scripts) == 0 {
+		f.Fatalf("%d scripts, %v", len(scripts), err)
+	}
+	for _, script := range scripts {
+		ar, err := txtar.ParseFile(script)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range ar.Files {
+			if strings.HasSuffix(file.Name, ".yaml") {
+				f.Add(file.Data)
+			}
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		iss, diags := Read(folder{"bantin.yaml": string(data), "s.yaml": string(data)}, "bantin.yaml", none)
 		if (iss == nil) == (len(diags) == 0) {

@@ -8,6 +8,8 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"bantin/internal/unit"
@@ -179,6 +181,19 @@ func FuzzClean(f *testing.F) {
 	f.Add(animated(f))
 	for _, w := range []string{webpBlackWhite, webpAnimated, webpClear} {
 		f.Add(unhex(f, w))
+	}
+	files, err := filepath.Glob("../../testdata/ban-tin-mau/bai/*_files/*")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("%d pictures, %v", len(files), err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		if len(data) < 64<<10 { // what is larger takes long to change, and is of the same kinds
+			f.Add(data)
+		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Probe("x", data)

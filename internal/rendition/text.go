@@ -26,9 +26,6 @@ func legend(im article.Image) string {
 	return s + photo + flat(im.Credit)
 }
 
-// first returns the number of the first item of a list.
-func first(l article.List) int { return max(l.Start, 1) }
-
 // Text is title, standfirst and paragraphs, each on one line, an empty line
 // between; captions with their credits come where their pictures do.
 func Text(a *article.Article) string {

@@ -2,6 +2,7 @@ package style
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -183,6 +184,19 @@ func TestCopyThatIsNotJustifiedIsSetLeft(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("extends: a4\ncolumns: 2\n"))
 	f.Add([]byte("styles: {body: {size: 10pt}}\n"))
+	for _, pattern := range []string{"../../templates/*.yaml", "../../testdata/measure/*.yaml"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			f.Fatalf("%d templates, %v", len(files), err)
+		}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(data)
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if tpl, diags := Read("t.yaml", data); tpl == nil && len(diags) == 0 {
 			t.Fatal("neither a template nor a fault")

@@ -18,7 +18,7 @@ import (
 	"bantin/internal/syllable"
 )
 
-func vectors(t *testing.T, name string) []byte {
+func vectors(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile("../../testdata/vectors/" + name)
 	if err != nil {
@@ -68,7 +68,7 @@ func TestUnicodeAndPunctuationVectors(t *testing.T) {
 	}
 }
 
-func lines(t *testing.T, name string) [][]string {
+func lines(t testing.TB, name string) [][]string {
 	var out [][]string
 	for line := range strings.Lines(string(vectors(t, name))) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
@@ -287,6 +287,18 @@ func countMarks(s string) int {
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"Ðảm baỏ chất lựơng", "“a” \"b\" ''c''", "e\u0301\u0302 \u200b a", "TP.Hồ Chí Minh ./.", "THÔNG BáO", "1 , 2 ; 3...", "хã Сông"} {
 		f.Add(s)
+	}
+	for _, name := range []string{"unicode.json", "punctuation.json"} {
+		var cases []vector
+		if err := json.Unmarshal(vectors(f, name), &cases); err != nil {
+			f.Fatal(err)
+		}
+		for _, v := range cases {
+			f.Add(v.In)
+		}
+	}
+	for _, fields := range lines(f, "tone_fix.tsv") {
+		f.Add(fields[0])
 	}
 	f.Fuzz(promises)
 }
