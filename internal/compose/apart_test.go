@@ -131,8 +131,8 @@ func TestTheImprintStandsClearOfATableThatEndsTheIssue(t *testing.T) {
 
 func TestTheImprintStandsClearOfTheLastParagraph(t *testing.T) {
 	for lines := range 60 {
-		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", 2*lines)+"Một đoạn "+strings.Repeat("ba dòng ", 12)+"\nimprint "+
-			strings.Repeat("xã hội ", 200), "")
+		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", 2*lines)+"Một đoạn "+strings.Repeat("ba dòng ", 12)+
+			"\nimprint "+strings.Repeat("xã hội ", 200), "")
 		apart(t, fmt.Sprint(lines, " lines"), doc)
 	}
 }
@@ -219,7 +219,8 @@ func TestBriefsDoNotStandBeforeTheLeadArticle(t *testing.T) {
 	var order []int
 	for _, pg := range doc.Pages {
 		for _, it := range pg.Items {
-			if x, ok := it.(*frame.Text); ok && doc.Structure.Article(x.Node) > 0 && !slices.Contains(order, doc.Structure.Article(x.Node)) {
+			if x, ok := it.(*frame.Text); ok && doc.Structure.Article(x.Node) > 0 &&
+				!slices.Contains(order, doc.Structure.Article(x.Node)) {
 				order = append(order, doc.Structure.Article(x.Node))
 			}
 		}
@@ -231,7 +232,8 @@ func TestBriefsDoNotStandBeforeTheLeadArticle(t *testing.T) {
 
 func TestNoPictureOfAnArticleStandsAmongTheBriefs(t *testing.T) {
 	for lines := range 60 {
-		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", lines)+"![1200x800] Ảnh\n= Tin một\nbrief\n"+strings.Repeat("Một tin ngắn.\n", 8), "")
+		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", lines)+"![1200x800] Ảnh\n= Tin một\nbrief\n"+
+			strings.Repeat("Một tin ngắn.\n", 8), "")
 		briefs := false
 		for _, pg := range doc.Pages {
 			for _, it := range pg.Items {
@@ -254,7 +256,8 @@ func TestANewPageBeginsBelowTheTableAtItsHead(t *testing.T) {
 		wide[i] = "nghiêng"
 	}
 	for lines := 60; lines < 120; lines += 3 {
-		issue := "= Một hai ba\n" + strings.Repeat("Một đoạn.\n", lines) + tableText(20, wide...) + "= Bài thứ hai\n" + strings.Repeat("Một đoạn dài hơn một dòng. ", 20) + "\n" +
+		issue := "= Một hai ba\n" + strings.Repeat("Một đoạn.\n", lines) + tableText(20, wide...) + "= Bài thứ hai\n" +
+			strings.Repeat("Một đoạn dài hơn một dòng. ", 20) + "\n" +
 			strings.Repeat("Một đoạn.\n", 80)
 		doc, _ := lay(t, issue, "new_page_from: 30\nspread: 30\n")
 		apart(t, fmt.Sprint(lines, " lines"), doc)

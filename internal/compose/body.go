@@ -155,7 +155,8 @@ func (c *copyist) heading(h article.Heading) {
 	node := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Heading, Level: uint8(h.Level)})
 	n := p.Lines()
 	inset := c.inset
-	c.push(&element{Element: flow.Element{Heights: []int{n + 1, n + 2}, Costs: []flow.Cost{0, 2 * costWhite}, White: 1, Keep: 3},
+	c.push(&element{Element: flow.Element{Heights: []int{n + 1, n + 2}, Costs: []flow.Cost{0, 2 * costWhite},
+		White: 1, Keep: 3},
 		draw: func(pt *painter, at place) {
 			y := at.y + pt.base
 			if !at.topped {

@@ -21,7 +21,8 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 	node := s.add(0, frame.Briefs)
 	headNode := s.tree.Add(frame.Node{Parent: node, Role: frame.Headline, Level: 1})
 	head := s.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, typeset.Headline)
-	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs}, White: 1, Keep: 3, First: true}, box: box,
+	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs},
+		White: 1, Keep: 3, First: true}, box: box,
 		draw: func(pt *painter, at place) {
 			lines := at.to
 			if at.topped {
@@ -31,8 +32,10 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 			head.DrawAll(&pt.Painter, at.x+inset, y, pt.grid, headNode)
 		}}}
 	for i, a := range in {
-		c := &copyist{setter: s.of(a.Copy.File), in: a, words: &p.in.Words, number: numbers[i], measure: measure, inset: inset, box: box}
-		c.heads.article = s.tree.Add(frame.Node{Parent: node, Role: frame.Brief, Number: int32(numbers[i]), Lang: a.Copy.Language})
+		c := &copyist{setter: s.of(a.Copy.File), in: a, words: &p.in.Words, number: numbers[i], measure: measure,
+			inset: inset, box: box}
+		c.heads.article = s.tree.Add(frame.Node{Parent: node, Role: frame.Brief, Number: int32(numbers[i]),
+			Lang: a.Copy.Language})
 		first := c.runIn(a.Copy)
 		number := numbers[i]
 		if len(c.out) > 0 {
@@ -52,7 +55,8 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 		out = append(out, c.out...)
 	}
 	out[len(out)-1].Keep = 1 // the foot of the frame stands with its last line
-	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}, box: box, draw: func(*painter, place) {}})
+	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}, box: box,
+		draw: func(*painter, place) {}})
 }
 
 // runIn sets the head of a brief in bold before its first words, and returns

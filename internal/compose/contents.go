@@ -39,12 +39,14 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 	k.measure = (width - 2*k.pad - unit.Length(columns-1)*k.gutter()) / unit.Length(columns)
 	k.head = s.Plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, typeset.Headline)
 	for i, n := range numbers {
-		p := s.of(in.Articles[n-1].Copy.File).Plain(titles[i], &st.Contents, k.measure-s.t.Insets.ContentsNumber.Of(st.Contents.Size), typeset.Headline)
+		p := s.of(in.Articles[n-1].Copy.File).Plain(titles[i], &st.Contents,
+			k.measure-s.t.Insets.ContentsNumber.Of(st.Contents.Size), typeset.Headline)
 		if p == nil {
 			continue
 		}
 		leading := p.ClearLeading(k.tight())
-		k.entries = append(k.entries, contentsEntry{n, p, leading, linesOf(unit.Length(p.Lines()-1)*leading+s.t.Leading, s.t.Leading)})
+		k.entries = append(k.entries, contentsEntry{n, p, leading,
+			linesOf(unit.Length(p.Lines()-1)*leading+s.t.Leading, s.t.Leading)})
 	}
 	k.columns = k.share(columns)
 	return k
@@ -152,7 +154,8 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	num := k.s.Plain(strconv.Itoa(max(page, 1)), &st, w, typeset.Headline)
 	num.DrawAll(&pt.Painter, x, last, e.leading, node)
 	if page > 0 {
-		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, To: e.article, Text: e.p.Text()})
+		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, To: e.article,
+			Text: e.p.Text()})
 	}
 }
 

@@ -79,7 +79,8 @@ func find(t *testing.T, lines []line, text string) line {
 func TestEveryFrameOfTheBriefsHasBriefsInIt(t *testing.T) {
 	frames := 0
 	for n := range 60 {
-		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", 20+n)+"= Tin một\nbrief\nMột tin ngắn.\n= Tin hai\nbrief\n"+
+		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", 20+n)+
+			"= Tin một\nbrief\nMột tin ngắn.\n= Tin hai\nbrief\n"+
 			strings.Repeat("Một tin ngắn.\n", 12), "contents: false\n")
 		for p, pg := range doc.Pages {
 			for _, it := range pg.Items {
@@ -147,7 +148,8 @@ func TestOnlySettingsThatAreUsedHaveAHeight(t *testing.T) {
 	}
 	p := &typeset.Paragraph{Settings: []linebreak.Setting{lines(4, 0), lines(3, 2), lines(5, 1)}}
 	e := (&copyist{}).paragraph(p, 0)
-	if !slices.Equal(e.Heights, []int{4, 5}) || len(e.Costs) != 2 || e.Costs[0] != 0 || e.Costs[1] != costSetting+5*costUneasy {
+	if !slices.Equal(e.Heights, []int{4, 5}) || len(e.Costs) != 2 || e.Costs[0] != 0 ||
+		e.Costs[1] != costSetting+5*costUneasy {
 		t.Errorf("heights %v at %v", e.Heights, e.Costs)
 	}
 	if n := len(p.Settings[1].Lines); n != 5 {
@@ -169,8 +171,10 @@ func TestItemsAreNumberedFromTheirStartInOrder(t *testing.T) {
 	below[0].Below.Ordered, below[0].Items = true, items(3, "đáy")
 	outer := items(3, "trên")
 	outer[1].Items = below
-	doc, _ := layBlocks(t, article.List{Numbering: article.Numbering{Ordered: true, Start: 9}, Items: outer}, article.Paragraph{Text: article.Plain("Một đoạn khác.")},
-		article.List{Numbering: article.Numbering{Ordered: true}, Items: items(1, "đầu")}, article.Paragraph{Text: article.Plain("Một đoạn khác.")},
+	doc, _ := layBlocks(t, article.List{Numbering: article.Numbering{Ordered: true, Start: 9}, Items: outer},
+		article.Paragraph{Text: article.Plain("Một đoạn khác.")},
+		article.List{Numbering: article.Numbering{Ordered: true}, Items: items(1, "đầu")},
+		article.Paragraph{Text: article.Plain("Một đoạn khác.")},
 		article.List{Items: items(2, "chấm")})
 	var got []string
 	at := map[string]unit.Length{}
@@ -180,7 +184,8 @@ func TestItemsAreNumberedFromTheirStartInOrder(t *testing.T) {
 			at[got[len(got)-1]] = l.x
 		}
 	}
-	want := []string{"9.trên 0", "10.trên 1", "–dưới 0", "1.đáy 0", "2.đáy 1", "3.đáy 2", "–dưới 1", "11.trên 2", "1.đầu 0", "•chấm 0", "•chấm 1"}
+	want := []string{"9.trên 0", "10.trên 1", "–dưới 0", "1.đáy 0", "2.đáy 1", "3.đáy 2", "–dưới 1", "11.trên 2",
+		"1.đầu 0", "•chấm 0", "•chấm 1"}
 	if !slices.Equal(got, want) {
 		t.Fatalf("%q, want %q", got, want)
 	}
@@ -193,7 +198,8 @@ func TestItemsAreNumberedFromTheirStartInOrder(t *testing.T) {
 // stands left of them on the first.
 func TestItemsHangFromTheirNumber(t *testing.T) {
 	doc, _ := layBlocks(t, article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
-		{Text: article.Plain("một " + strings.Repeat("hai ba bốn ", 12))}, {Text: article.Plain("năm " + strings.Repeat("sáu bảy tám ", 12))}, {Text: article.Plain("chín")}}})
+		{Text: article.Plain("một " + strings.Repeat("hai ba bốn ", 12))},
+		{Text: article.Plain("năm " + strings.Repeat("sáu bảy tám ", 12))}, {Text: article.Plain("chín")}}})
 	var labels, texts, ends []unit.Length
 	for _, pg := range doc.Pages {
 		for _, it := range pg.Items {
@@ -289,7 +295,8 @@ func TestContentsSayWhereArticlesOpen(t *testing.T) {
 		leads := func(what, title string, to int) { // above the headline, by its kicker at most
 			at, l := places[to], opens[title]
 			if at.Page != l.page || at.Y > l.y || l.y-at.Y > 60*unit.Point {
-				t.Errorf("%q: the %s %q leads to page %d, %v; it opens on page %d, %v", template, what, title, at.Page+1, at.Y, l.page+1, l.y)
+				t.Errorf("%q: the %s %q leads to page %d, %v; it opens on page %d, %v",
+					template, what, title, at.Page+1, at.Y, l.page+1, l.y)
 			}
 		}
 		for _, b := range doc.Outline {

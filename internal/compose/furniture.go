@@ -39,7 +39,8 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	for _, share := range []unit.Length{100, 80, 64, 50} { // a long name is set smaller
 		h.style = st.Name
 		h.style.Size, h.style.Leading = st.Name.Size*share/100, st.Name.Leading*share/100
-		if h.name = s.Plain(m.Name, &h.style, wide, typeset.Headline); h.name.Lines() <= 1 || share < 100 && h.name.Lines() <= 2 {
+		if h.name = s.Plain(m.Name, &h.style, wide, typeset.Headline); h.name.Lines() <= 1 ||
+			share < 100 && h.name.Lines() <= 2 {
 			break
 		}
 	}

@@ -19,7 +19,8 @@ func TestFurnitureKeepsToItsPage(t *testing.T) {
 			t.Fatal(diags)
 		}
 		in := markup(t, "= Một\n"+randomText(rng, 90)+"\n= Hai\n"+randomText(rng, 90)+"\n")
-		in.Masthead = Masthead{Label: randomText(rng, 900), Name: randomText(rng, 900), Body: randomText(rng, 900), Date: "Số 1"}
+		in.Masthead = Masthead{Label: randomText(rng, 900), Name: randomText(rng, 900), Body: randomText(rng, 900),
+			Date: "Số 1"}
 		in.Imprint = []Pair{{"Chịu trách nhiệm xuất bản:", randomText(rng, 5000)}}
 		doc, diags, err := Pages(in, tpl, font.NewSet())
 		if err != nil {

@@ -209,10 +209,13 @@ func issuesOfEverything(t *testing.T) []Input {
 	lead.Body = append(lead.Body,
 		article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
 			{Text: article.Plain("việc thứ nhất"), Items: []article.Item{{Text: article.Plain("một phần của nó")}}}, {Text: article.Plain("việc kia")}, {Text: article.Plain("việc nữa")}}},
-		article.Quote{Text: article.Inline{{Text: "Nước là hàng đầu", Bold: true, Italic: true}, {Text: " và phân", Italic: true}, {Text: " rồi đến cần", Bold: true}}, Attribution: "Ông Ba"},
-		article.Paragraph{Text: article.Inline{{Text: "Hơn 12 m"}, {Text: "2", Super: true}, {Text: " và H"}, {Text: "2", Sub: true},
+		article.Quote{Text: article.Inline{{Text: "Nước là hàng đầu", Bold: true, Italic: true},
+			{Text: " và phân", Italic: true}, {Text: " rồi đến cần", Bold: true}}, Attribution: "Ông Ba"},
+		article.Paragraph{Text: article.Inline{{Text: "Hơn 12 m"}, {Text: "2", Super: true}, {Text: " và H"},
+			{Text: "2", Sub: true},
 			{Text: "O, ", Italic: true}, {Text: "tất cả", Bold: true, Italic: true}}},
-		article.Table{Caption: "Bảng", HeaderRows: 1, Rows: [][]article.Cell{cellsOf("a b c d e f g h"), cellsOf("1 2 3 4 5 6 7 8"), cellsOf("1 2 3 4 5 6 7 8")}},
+		article.Table{Caption: "Bảng", HeaderRows: 1, Rows: [][]article.Cell{cellsOf("a b c d e f g h"),
+			cellsOf("1 2 3 4 5 6 7 8"), cellsOf("1 2 3 4 5 6 7 8")}},
 	)
 	for i, b := range lead.Body {
 		if im, ok := b.(article.Image); ok {
@@ -227,7 +230,8 @@ func issuesOfEverything(t *testing.T) []Input {
 	}
 	some := strings.Join(strings.SplitAfter(titles, "\n")[:40], "")
 	// Pages that the text and the imprint just fill.
-	filled := "no masthead\n= Đầy trang\n" + strings.Repeat(paragraph, 11) + strings.Repeat("Một câu.\n", 10) + "imprint Nguyễn Thị Hạnh\n"
+	filled := "no masthead\n= Đầy trang\n" + strings.Repeat(paragraph, 11) + strings.Repeat("Một câu.\n", 10) +
+		"imprint Nguyễn Thị Hạnh\n"
 	return []Input{full, markup(t, some), markup(t, titles), markup(t, filled)}
 }
 

@@ -40,7 +40,8 @@ func markup(t testing.TB, text string) Input {
 		case kind == "imprint":
 			in.Imprint = []Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: rest}}
 		case kind == "=":
-			in.Articles = append(in.Articles, Article{Copy: &article.Article{File: fmt.Sprintf("%d.html", len(in.Articles)+1), Title: rest},
+			file := fmt.Sprintf("%d.html", len(in.Articles)+1)
+			in.Articles = append(in.Articles, Article{Copy: &article.Article{File: file, Title: rest},
 				Pictures: map[string]*picture.Picture{}})
 			a = &in.Articles[len(in.Articles)-1]
 		case kind == "kicker:":

@@ -43,7 +43,8 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.headline.Rises()+head.Size*typeset.InkGap/100)
 	}
 	if a.Lead != "" {
-		o.standfirst = c.fits(c.Plain(a.Lead, &st.Standfirst, narrow, typeset.Running), &st.Standfirst, a.Lead, frame.Standfirst)
+		o.standfirst = c.fits(c.Plain(a.Lead, &st.Standfirst, narrow, typeset.Running), &st.Standfirst, a.Lead,
+			frame.Standfirst)
 		o.below = o.standfirst.ClearLeading(st.Standfirst.Leading)
 	}
 	o.byline = c.byline(narrow)
@@ -197,7 +198,8 @@ func (o *opening) inColumn() {
 	r := o.rest(o.above())
 	n := 1 + r.lines
 	number := c.number
-	c.push(&element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2}, White: 1, Keep: 3, First: true},
+	c.push(&element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
+		White: 1, Keep: 3, First: true},
 		draw: func(pt *painter, at place) {
 			y := at.y
 			if !at.topped {

@@ -56,7 +56,8 @@ const leastBeside = 4
 
 // painter is a new part of a page, behind what is drawn of it already.
 func (p *planner) painter(page int) *painter {
-	pt := &painter{Painter: typeset.Painter{Structure: p.tree}, page: page, base: p.t.Baseline(), grid: p.t.Leading, openings: p.openings}
+	pt := &painter{Painter: typeset.Painter{Structure: p.tree}, page: page, base: p.t.Baseline(), grid: p.t.Leading,
+		openings: p.openings}
 	sh := p.sheet(page)
 	sh.parts = append(sh.parts, pt)
 	return pt

@@ -17,7 +17,8 @@ import (
 )
 
 // syllables of random copy: short and long, with marks stacked and hanging.
-var syllables = strings.Fields("a ở và của nghiêng trường ngoằn nguyễn xã hội đồng, phường; 12,5 ha 21/11/2026 (thôn) “Đông” Ễ Ặ quyết định số 06/2005/NĐ-CP. kinh - tế UBND")
+var syllables = strings.Fields("a ở và của nghiêng trường ngoằn nguyễn xã hội đồng, phường; 12,5 ha " +
+	"21/11/2026 (thôn) “Đông” Ễ Ặ quyết định số 06/2005/NĐ-CP. kinh - tế UBND")
 
 func randomText(rng *rand.Rand, n int) string {
 	words := make([]string, n)
@@ -114,7 +115,8 @@ func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
 // the tables are read in the order of their nodes.
 var streams = map[frame.Role]string{
 	frame.Kicker: "kicker", frame.Headline: "headline", frame.Standfirst: "standfirst", frame.Byline: "byline",
-	frame.Paragraph: "text", frame.Heading: "text", frame.Quote: "text", frame.Attribution: "text", frame.ListItem: "items",
+	frame.Paragraph: "text", frame.Heading: "text", frame.Quote: "text", frame.Attribution: "text",
+	frame.ListItem:    "items",
 	frame.TableHeader: "heads", frame.TableCell: "cells", frame.Figure: "captions",
 }
 
@@ -165,7 +167,8 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 	// A symbol broken over two lines joins again; nothing else does.
 	for i := range in.Articles {
 		want := wanted(&in.Articles[i], &in.Words)
-		for _, stream := range []string{"kicker", "headline", "standfirst", "byline", "text", "items", "heads", "cells", "captions"} {
+		for _, stream := range []string{"kicker", "headline", "standfirst", "byline", "text", "items", "heads", "cells",
+			"captions"} {
 			if g, w := letters(got[i][stream]), letters(want[stream]); g != w {
 				t.Errorf("%s: article %d: its %s are\n%s\nwant\n%s", where, i+1, stream, g, w)
 			}
@@ -255,7 +258,8 @@ func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 				if x.X < tpl.Inner-slack || end > tpl.Width-tpl.Outer+slack || x.Y > foot || x.Y < tpl.Top {
 					t.Errorf("%s: page %d: %s %q stands at %v,%v to %v", where, n+1, doc.Path(x.Node), x.String, x.X, x.Y, end)
 				}
-				body := doc.Structure.Article(x.Node) > 0 && (role == frame.Paragraph || role == frame.ListItem || role == frame.Heading)
+				body := doc.Structure.Article(x.Node) > 0 &&
+					(role == frame.Paragraph || role == frame.ListItem || role == frame.Heading)
 				if off := (x.Y + x.Rise - tpl.Top - tpl.Baseline()) % tpl.Leading; body && off != 0 {
 					t.Errorf("%s: page %d: %q is %v off the grid", where, n+1, x.String, off)
 				}

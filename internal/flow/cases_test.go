@@ -136,24 +136,31 @@ func TestCasesWorkedOutByHand(t *testing.T) {
 			"0 2 | 1 / 3^ 4(0-7)"},
 		// Behind the opening, all three columns would be full but for the price of
 		// a picture outside its article.
-		{"a picture does not leave its article", []*Element{block(3), picture(8), opening(4), grain(60)}, "0 | 1 / 2^ 3(0-7)"},
+		{"a picture does not leave its article", []*Element{block(3), picture(8), opening(4), grain(60)},
+			"0 | 1 / 2^ 3(0-7)"},
 		// The shorter variant is 2, and 45 for the end of the run a line uneven;
 		// waiting on would be 50.
-		{"each column that a picture waits costs", append(with(4, block(6), picture(7)), with(64, tight)...), "0 2…5 | 1 6' 7…7 / 8…17"},
+		{"each column that a picture waits costs", append(with(4, block(6), picture(7)), with(64, tight)...),
+			"0 2…5 | 1 6' 7…7 / 8…17"},
 		// 60 for a page one line short, 160 for the second column alone.
-		{"what is continued keeps what follows it", []*Element{tied, block(1), grain(60)}, "0(0-9) | 0(9-18) / 0(18-20) 1…1 2(0-7)"},
+		{"what is continued keeps what follows it", []*Element{tied, block(1), grain(60)},
+			"0(0-9) | 0(9-18) / 0(18-20) 1…1 2(0-7)"},
 		// 60 for a page one line short; 100 a column for the dear variant.
 		{"a page may run a line short", []*Element{choice(100, 9, 10), choice(100, 9, 10), grain(60)}, "0 | 1 / 2(0-10)"},
 		{"but not where it costs more", []*Element{choice(20, 9, 10), choice(20, 9, 10), grain(60)}, "0' | 1' / 2(0-10)"},
 		// One column a line short: 160 against a variant at 100, and at 200.
 		{"a variant levels a column", []*Element{block(10), choice(100, 9, 10), block(9), grain(60)}, "0 | 1' / 2 3(0-1)"},
-		{"a short column where a variant is dear", []*Element{block(10), choice(200, 9, 10), block(9), grain(60)}, "0 | 1 / 2 3(0-1)"},
+		{"a short column where a variant is dear", []*Element{block(10), choice(200, 9, 10), block(9), grain(60)},
+			"0 | 1 / 2 3(0-1)"},
 		{"the head of a table is repeated", []*Element{table, grain(60)}, "0(0-10) | 0(10-18) / 0(18-20) 1(0-6)"},
 		{"white falls away at the top of a column", []*Element{grain(10), opening(4), grain(60)}, "0 | 1^ 2(0-7)"},
 		{"what nothing holds is set all the same", []*Element{block(12), grain(60)}, "0 | 1(0-10)"},
 	} {
-		pages, _, _ := new(Breaker).Run(c.elems, 0, func(int) Room { return Room{Caps: []int{10, 10}, Close: []int{10, 10}, Full: 10} })
-		if got := show(c.elems, pages); got != c.want && !strings.HasPrefix(got, c.want+" /") && !strings.HasPrefix(got, c.want+" |") {
+		pages, _, _ := new(Breaker).Run(c.elems, 0, func(int) Room {
+			return Room{Caps: []int{10, 10}, Close: []int{10, 10}, Full: 10}
+		})
+		if got := show(c.elems, pages); got != c.want && !strings.HasPrefix(got, c.want+" /") &&
+			!strings.HasPrefix(got, c.want+" |") {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -185,21 +192,27 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 		// 150 for a page two lines short; a last page without copy is 3000.
 		{"a page more for the imprint, with copy on it", []*Element{grain(18)}, room(0, 10, 8, false, false),
 			"0(0-8) | 0(8-16) / 0(16-17) | 0(17-18)", 1, 1},
-		{"an empty page where nothing else leaves it room", []*Element{block(10), block(10)}, room(0, 10, 8, false, false), "0 | 1 /  | ", 1, 0},
+		{"an empty page where nothing else leaves it room", []*Element{block(10), block(10)}, room(0, 10, 8, false, false),
+			"0 | 1 /  | ", 1, 0},
 		{"the last column is the shorter", []*Element{grain(7)}, room(0, 10, 10, false, false), "0(0-4) | 0(4-7)", 0, 4},
 		// Two variants at 20 each lengthen both columns by a line: less than the
 		// 150 of a page two lines short.
-		{"stretched to the foot", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, true, false), "0' | 1'", 0, 10},
-		{"stretched from far above the foot", []*Element{choice(20, 5, 9, 10), choice(20, 5, 9, 10)}, room(0, 10, 10, true, false), "0'' | 1''", 0, 10},
+		{"stretched to the foot", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, true, false),
+			"0' | 1'", 0, 10},
+		{"stretched from far above the foot", []*Element{choice(20, 5, 9, 10), choice(20, 5, 9, 10)},
+			room(0, 10, 10, true, false), "0'' | 1''", 0, 10},
 		{"stretched by many small steps", []*Element{steps, steps, steps, steps}, room(0, 10, 10, true, false),
 			"0''' 1''' | 2''' 3'''", 0, 10},
 		{"not stretched", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, false, false), "0 | 1", 0, 9},
-		{"white stays below a table", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, true), "0 1(0-3) | 1(3-4)", 0, 9},
-		{"and falls away elsewhere", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, false), "0^ 1(0-3) | 1(3-4)", 0, 8},
+		{"white stays below a table", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, true),
+			"0 1(0-3) | 1(3-4)", 0, 9},
+		{"and falls away elsewhere", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, false),
+			"0^ 1(0-3) | 1(3-4)", 0, 8},
 	} {
 		pages, page, bottom := new(Breaker).Run(c.elems, 0, c.room)
 		if got := show(c.elems, pages); got != c.want || page != c.page || bottom != c.bottom {
-			t.Errorf("%s: %s to line %d of page %d, want %s to line %d of page %d", c.name, got, bottom, page, c.want, c.bottom, c.page)
+			t.Errorf("%s: %s to line %d of page %d, want %s to line %d of page %d",
+				c.name, got, bottom, page, c.want, c.bottom, c.page)
 		}
 	}
 }

@@ -21,7 +21,8 @@ func randomFlow(rng *rand.Rand) []*Element {
 	var out []*Element
 	for range 3 + rng.Intn(6) {
 		n := 4 + rng.Intn(4)
-		out = append(out, &Element{Heights: []int{n, n + 1, n + 2}, Costs: []Cost{0, 12 * Point, 50 * Point}, White: 1, Keep: 3, First: true})
+		out = append(out, &Element{Heights: []int{n, n + 1, n + 2}, Costs: []Cost{0, 12 * Point, 50 * Point}, White: 1,
+			Keep: 3, First: true})
 		for range 3 + rng.Intn(12) {
 			switch rng.Intn(9) {
 			case 0:
@@ -116,7 +117,9 @@ func TestFlowPlacesEveryLineOnceWithoutWidowsOrOrphans(t *testing.T) {
 func TestPicturesLeftAtTheEndAreSharedAmongTheColumns(t *testing.T) {
 	picture := func() *Element { return &Element{Heights: []int{15, 16}, Costs: []Cost{0, 16 * Point}, Float: true} }
 	elems := []*Element{picture(), picture(), picture(), textElement(9)}
-	pages, _, _ := new(Breaker).Run(elems, 0, func(int) Room { return Room{Caps: []int{57, 57}, Close: []int{57, 57}, Full: 57} })
+	pages, _, _ := new(Breaker).Run(elems, 0, func(int) Room {
+		return Room{Caps: []int{57, 57}, Close: []int{57, 57}, Full: 57}
+	})
 	if a, b := pages[0].Columns[0].Used, pages[0].Columns[1].Used; a+b < 54 || max(a, b) > 31 {
 		t.Errorf("columns of %d and %d lines", a, b)
 	}

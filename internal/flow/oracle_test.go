@@ -174,7 +174,8 @@ func smallFlow(rng *rand.Rand) []*Element {
 			out = append(out, &Element{Heights: []int{4, 5}, Costs: []Cost{0, 16 * Point}, Float: true})
 		case 3:
 			n := 4 + rng.Intn(4)
-			out = append(out, &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1, Breaks: func(v, k int) bool { return k > 1 }})
+			out = append(out, &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
+				Breaks: func(v, k int) bool { return k > 1 }})
 		default:
 			out = append(out, textElement(1+rng.Intn(8)))
 		}

@@ -131,7 +131,8 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	if face == nil {
 		return
 	}
-	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href, struck: run.Struck, part: f.part}
+	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href,
+		struck: run.Struck, part: f.part}
 	if run.Href != "" {
 		base.link = new(int32)
 	}
@@ -180,7 +181,8 @@ func (f *filler) run(run article.Run, st *style.Text) {
 				if f.forced {
 					s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, piece{look: f.last})
 				} else {
-					s.add(p, linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size, Penalty: pen}, piece{look: f.last})
+					s.add(p, linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size, Penalty: pen},
+						piece{look: f.last})
 				}
 			}
 			f.pending, f.forced = false, false

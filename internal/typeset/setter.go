@@ -123,7 +123,8 @@ func FaceOf(st *style.Text, bold, italic bool) string {
 
 // specimen has the letters of Vietnamese copy in about their shares: what the
 // characters of a line are counted by.
-const specimen = "nhân dân trong xã phối hợp với các thôn tổ chức hội nghị đánh giá kết quả sản xuất vụ mùa và triển khai kế hoạch"
+const specimen = "nhân dân trong xã phối hợp với các thôn tổ chức hội nghị " +
+	"đánh giá kết quả sản xuất vụ mùa và triển khai kế hoạch"
 
 // justified reports whether a measure is wide enough to justify a style: in a
 // narrower one the spaces would gape, and lines are set ragged right.
