@@ -19,6 +19,14 @@ type Article struct {
 	Section  []string // path of sections, outermost first
 	EndMark  string   // "./." or "../." when the copy closes with one (it also stands in the body)
 	Body     []Block
+	LeftOut  []Omission // what reads like copy on the page and is not printed
+}
+
+// Omission is a line or a table of the page that is not in the article.
+type Omission struct {
+	Rule  string // that left it out
+	Place string // CSS path in the page
+	Text  string // its first words
 }
 
 // Block is one block of the body: Paragraph, Heading, List, Table, Quote or

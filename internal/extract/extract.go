@@ -42,6 +42,7 @@ type reading struct {
 	warnings []diag.Diag
 	refused  *Refusal // nil for an article
 	why      reason   // of the refusal
+	account  []entry  // of every line of the page; nil for pasted text and without an article
 }
 
 // metadata is what is known of an article beside its headline and copy.
@@ -74,6 +75,8 @@ func read(p *source.Page) reading {
 	r.metadata, r.copy, r.warnings = findMetadata(r.facts, r.body, r.headline, box, r.copy)
 	r.warnings = append(r.copy.warnings, r.warnings...)
 	r.article = assemble(p, r.body.name(), r.headline, r.metadata, r.copy)
+	r.account = accountOf(r)
+	r.article.LeftOut = omissions(r.account, r.facts.places)
 	return r
 }
 

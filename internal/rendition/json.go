@@ -12,23 +12,30 @@ import (
 )
 
 type page struct {
-	Version     int      `json:"version"`
-	File        string   `json:"file"`
-	Article     bool     `json:"article"`
-	Profile     string   `json:"profile"`
-	URL         string   `json:"url"`
-	Saved       string   `json:"saved"`
-	Language    string   `json:"language"`
-	Title       string   `json:"title"`
-	Lead        string   `json:"lead"`
-	Date        string   `json:"date"`
-	Authors     []string `json:"authors"`
-	Source      string   `json:"source"`
-	Site        string   `json:"site"`
-	Section     []string `json:"section"`
-	EndMark     string   `json:"end_mark"`
-	Body        []any    `json:"body"`
-	Diagnostics []Diag   `json:"diagnostics"`
+	Version     int        `json:"version"`
+	File        string     `json:"file"`
+	Article     bool       `json:"article"`
+	Profile     string     `json:"profile"`
+	URL         string     `json:"url"`
+	Saved       string     `json:"saved"`
+	Language    string     `json:"language"`
+	Title       string     `json:"title"`
+	Lead        string     `json:"lead"`
+	Date        string     `json:"date"`
+	Authors     []string   `json:"authors"`
+	Source      string     `json:"source"`
+	Site        string     `json:"site"`
+	Section     []string   `json:"section"`
+	EndMark     string     `json:"end_mark"`
+	Body        []any      `json:"body"`
+	Diagnostics []Diag     `json:"diagnostics"`
+	LeftOut     []omission `json:"left_out"`
+}
+
+type omission struct {
+	Rule  string `json:"rule"`
+	Place string `json:"place"`
+	Text  string `json:"text"`
 }
 
 type refusal struct {
@@ -133,6 +140,10 @@ func JSON(a *article.Article, diags []diag.Diag, l diag.Lang) ([]byte, error) {
 		Version: 1, File: a.File, Article: true, Profile: a.Profile, URL: a.URL, Saved: a.Saved, Language: a.Language,
 		Title: a.Title, Lead: a.Lead, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
 		Section: some(a.Section), EndMark: a.EndMark, Body: []any{}, Diagnostics: Diags(diags, l),
+		LeftOut: []omission{},
+	}
+	for _, o := range a.LeftOut {
+		p.LeftOut = append(p.LeftOut, omission(o))
 	}
 	for i := range p.Diagnostics {
 		p.Diagnostics[i].File = ""

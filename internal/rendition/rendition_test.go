@@ -48,6 +48,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 			article.Image{Src: "mat.png"},
 		},
 	}
+	a.LeftOut = []article.Omission{{Rule: "outside-body", Place: "div > p", Text: "Họp lúc 7 giờ"}}
 	missing := diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: "bai.html", Place: "img", Args: []any{"mat.png"}}
 	data, err := JSON(a, []diag.Diag{missing}, diag.Vietnamese)
 	if err != nil {
@@ -65,6 +66,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 		Authors, Section                              []string
 		Body                                          []map[string]any
 		Diagnostics                                   []map[string]string
+		LeftOut                                       []article.Omission `json:"left_out"`
 	}
 	decoder := json.NewDecoder(strings.NewReader(string(data)))
 	decoder.DisallowUnknownFields()
@@ -73,7 +75,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 	}
 	back := article.Article{File: got.File, Profile: got.Profile, URL: got.URL, Saved: got.Saved, Language: got.Language,
 		Title: got.Title, Lead: got.Lead, Date: got.Date, Authors: got.Authors, Source: got.Source, Site: got.Site,
-		Section: got.Section, EndMark: got.EndMark}
+		Section: got.Section, EndMark: got.EndMark, LeftOut: got.LeftOut}
 	want := *a
 	want.Body = nil
 	if x, y := plain(t, back), plain(t, want); x != y || got.Version != 1 || !got.Article {

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+	"bantin/internal/source"
+)
+
+// copyLine is a line of running text about a thing.
+func copyLine(thing string) string {
+	return "<p>Chiều 12/3, đoàn công tác của xã đã đến kiểm tra " + thing +
+		" và ghi nhận nhiều ý kiến của bà con trong thôn về việc này.</p>"
+}
+
+// leftOf is what is left out of a page with a body.
+func leftOf(t *testing.T, body string) []article.Omission {
+	t.Helper()
+	pages, err := source.ReadBytes("trang.html", []byte("<html><head><meta charset=utf-8><title>Kiểm tra đê điều trước mùa lũ</title></head><body>"+
+		body+"</body></html>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := Article(pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a.LeftOut
+}
+
+func TestLeftOut(t *testing.T) {
+	head := "<h1>Kiểm tra đê điều trước mùa lũ</h1>"
+	whole := copyLine("đê Đông") + copyLine("đê Tây") + copyLine("cống Nam") + copyLine("kè Bắc")
+	for _, c := range []struct {
+		name, body string
+		want       []string // "rule: first words"
+	}{
+		{"a page printed whole", "<div>" + head + whole + "</div>", nil},
+		{"menus and the page's foot", "<nav><a href=/>Trang chủ</a></nav><div>" + head + whole +
+			"</div><div class=footer>" + copyLine("bản quyền") + "</div>", nil},
+		{"a hidden line", "<div>" + head + whole + `<p style="display:none">` + copyLine("chỗ khuất")[3:] + "</div>", nil},
+		{"a line said twice", "<div>" + head + whole + "</div><div class=footer>" + copyLine("đê Đông") + "</div>", nil},
+		{"a box of the copy that is named for a form", "<div>" + head + whole + `<div class="disqus">` + copyLine("nhà bia") + "</div></div>",
+			[]string{"furniture-word: Chiều 12/3,"}},
+		{"links to other pages", "<div>" + head + whole + `<div class="related">` +
+			strings.Repeat(`<a href=/x>Một bài khác cũng nói về chuyện đê điều của xã trong mùa mưa lũ năm nay và năm sau</a><br>`, 3) + "</div></div>", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, o := range leftOf(t, c.body) {
+				if o.Place == "" {
+					t.Errorf("%v has no place", o)
+				}
+				got = append(got, o.Rule+": "+strings.Join(strings.Fields(o.Text)[:2], " "))
+			}
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAnAccountIsBounded(t *testing.T) {
+	var b strings.Builder
+	for range 5000 {
+		b.WriteString(strings.ReplaceAll(copyLine("mốc"), "<p>", "<li>"))
+	}
+	body := "<div><h1>Kiểm tra đê điều trước mùa lũ</h1>" + copyLine("đê Đông") + copyLine("đê Tây")
+	if got := leftOf(t, body+copyLine("cống Nam")+"<ul class=disqus>"+b.String()+"</ul></div>"); len(got) > maxOmissions {
+		t.Errorf("%d lines", len(got))
+	}
+}
