@@ -58,12 +58,26 @@ func TestPlainWordsAreFree(t *testing.T) {
 }
 
 func TestLongSymbolsMayBreak(t *testing.T) {
-	if o, _ := Inside("06/2005/NĐ-CP-HĐND"); len(o) == 0 {
-		t.Error("a document symbol does not break")
-	}
-	for _, w := range []string{"21/07/2020", "(21/07/2020),", "nghiêng", "1.234.567.890"} {
-		if o, _ := Inside(w); len(o) != 0 {
-			t.Errorf("%s breaks at %v", w, o)
+	for _, want := range []string{
+		"06/|2005/|NĐ-|CP-|HĐND",
+		"thu.|trang@|tan-|hoa.|gov.|vn",
+		"https://|a.|vn/|tin?|so=|12&|trang=|3.5", // never before a figure
+		"tan_|hoa_|nong_|nghiep",
+		"(06/|2005/|NĐ-|CP).", "06/|2005/|abc/X", // nor before a last letter alone
+		"21/07/2020", "(21/07/2020),", "10:15:30.000", "nghiêng", "1.234.567.890", "v.v.v.v.v.v.v.", "a/b/c/d",
+	} {
+		word := strings.ReplaceAll(want, "|", "")
+		offsets, penalties := Inside(word)
+		got, from := "", 0
+		for i, at := range offsets {
+			got += word[from:at] + "|"
+			from = at
+			if penalties[i] != 2000 {
+				t.Errorf("%s: a break costs %d", word, penalties[i])
+			}
+		}
+		if got += word[from:]; got != want {
+			t.Errorf("%s, want %s", got, want)
 		}
 	}
 }
