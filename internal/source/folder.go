@@ -26,22 +26,27 @@ func FoldersOf(page string) []string {
 // folder is the store of a page with files of its own: beside it, and in the
 // folder that the browser made for it. Its keys are names relative to the page.
 type folder struct {
-	files fs.FS    // the folder that the page is in; nothing leads out of it
-	own   []string // the browser's folders, as they are called on disk
+	files fs.FS // the folder that the page is in; nothing leads out of it
+	page  string
 	mu    sync.Mutex
 	names map[string]map[string]string // folder → name as written or folded → name on disk
 	sizes map[string]Size
 }
 
-// newFolder returns the store of a page in a folder.
+// newFolder returns the store of a page in a folder. The folder is listed when
+// the first picture is looked for: hundreds of pages may be beside each other.
 func newFolder(files fs.FS, page string) *folder {
-	f := &folder{files: files, names: map[string]map[string]string{}, sizes: map[string]Size{}}
-	for _, name := range FoldersOf(page) {
-		if on, ok := f.entry(".", name); ok && !slices.Contains(f.own, on) {
-			f.own = append(f.own, on)
+	return &folder{files: files, page: page, names: map[string]map[string]string{}, sizes: map[string]Size{}}
+}
+
+// own returns the browser's folders of the page, as they are called on disk.
+func (f *folder) own() (out []string) {
+	for _, name := range FoldersOf(f.page) {
+		if on, ok := f.entry(".", name); ok && !slices.Contains(out, on) {
+			out = append(out, on)
 		}
 	}
-	return f
+	return out
 }
 
 // fold makes names comparable: macOS stores NFD, Windows any case.
@@ -113,9 +118,10 @@ func (f *folder) Find(address string) (string, Match) {
 			return on, Exact
 		}
 	}
+	folders := f.own()
 	for _, name := range spellings {
 		base := path.Base(name)
-		for _, own := range f.own {
+		for _, own := range folders {
 			if on, ok := f.find(own + "/" + base); ok && base != "." && base != "/" {
 				return on, SameName
 			}
