@@ -26,7 +26,7 @@ type checkOptions struct {
 func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
-		Use:   "check INPUT...",
+		Use:   w.text("check INPUT...", "check TRANG..."),
 		Short: w.text("proof list: what was found and what is missing", "bảng kiểm: đã tìm thấy gì và còn thiếu gì"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
@@ -34,7 +34,7 @@ func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Co
 		},
 	}
 	c.Flags().SortFlags = false
-	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates", "`TÊN` hoặc đường dẫn mẫu"))
+	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates", "`TÊN` hoặc đường dẫn mẫu trang"))
 	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(w, c)
 	return c
@@ -152,7 +152,7 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 		if w.Missing > 0 {
 			pictures += fmt.Sprintf(r.text(" (%d missing)", " (thiếu %d)"), w.Missing)
 		}
-		facts = append(facts, pictures, r.count(w.Words, "word", "từ"), r.count(w.Lines, "line", "dòng"))
+		facts = append(facts, pictures, r.count(w.Words, "word", "chữ"), r.count(w.Lines, "line", "dòng"))
 		if w.Page > 0 {
 			facts = append(facts, fmt.Sprintf(r.text("page %d", "trang %d"), w.Page))
 		}

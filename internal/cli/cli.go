@@ -150,8 +150,9 @@ func shorts(word, set string) bool {
 // the user's configuration.
 func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 	c := &cobra.Command{
-		Use:           "bantin",
-		Short:         r.text("saved pages of news portals into a printed bulletin", "biến trang tin đã lưu thành bản tin in"),
+		Use: "bantin",
+		Short: r.text("turn saved pages of news portals into a printed bulletin",
+			"biến các trang tin đã lưu thành bản tin để in"),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,

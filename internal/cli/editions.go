@@ -77,7 +77,7 @@ type templateRow struct {
 func newTemplates(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "templates",
-		Short: w.text("list the editions that are built in", "liệt kê các ấn bản có sẵn"),
+		Short: w.text("list the templates that are built in", "liệt kê các mẫu trang có sẵn"),
 		Args:  noArgs,
 		RunE:  func(*cobra.Command, []string) error { return run() },
 	}

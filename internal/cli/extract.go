@@ -23,8 +23,8 @@ type extractOptions struct {
 func newExtract(w words, run func(context.Context, *extractOptions) error) *cobra.Command {
 	var o extractOptions
 	c := &cobra.Command{
-		Use:   "extract INPUT...",
-		Short: w.text("print the copy of saved pages", "in nội dung của trang đã lưu"),
+		Use:   w.text("extract INPUT...", "extract TRANG..."),
+		Short: w.text("show the text of saved pages", "hiện nội dung của trang đã lưu"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
 			if err := o.check(); err != nil {
@@ -35,10 +35,10 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the copy: `json|text|md|html`", "dạng nội dung: `json|text|md|html`"))
+	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the text: `json|text|md|html`", "dạng nội dung: `json|text|md|html`"))
 	complete(c, "format", "json", "text", "md", "html")
 	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line", "mỗi dòng một đối tượng JSON"))
-	f.BoolVar(&o.raw, "raw", false, w.text("the copy as it stood, not normalised", "nội dung nguyên trạng, không chuẩn hóa"))
+	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised", "giữ nguyên nội dung, không chuẩn hóa"))
 	return c
 }
 

@@ -17,11 +17,11 @@ func (r *run) help(c *cobra.Command) error {
 	if c.HasParent() {
 		fmt.Fprintf(&b, "%s\n", c.Short)
 		title("Usage:", "Cách dùng:")
-		fmt.Fprintf(&b, "  bantin %s%s\n", c.Use, r.text(" [flags]", " [cờ]"))
+		fmt.Fprintf(&b, "  bantin %s%s\n", c.Use, r.text(" [flags]", " [tùy chọn]"))
 	} else {
 		fmt.Fprintf(&b, "bantin: %s\n", c.Short)
 		title("Usage:", "Cách dùng:")
-		b.WriteString("  bantin [build] INPUT... [-o OUT]\n")
+		fmt.Fprintf(&b, "  bantin %s\n", r.text("[build] INPUT... [-o OUT]", "[build] TRANG... [-o TỆP]"))
 		title("Commands:", "Các lệnh:")
 		for _, sub := range c.Commands() {
 			if sub.IsAvailableCommand() || sub.Name() == "help" {
@@ -41,16 +41,16 @@ func (r *run) help(c *cobra.Command) error {
 		}
 	})
 	if own.HasFlags() {
-		title("Flags:", "Các cờ:")
+		title("Flags:", "Tùy chọn:")
 		r.flags(&b, own)
 	}
-	title("Everywhere:", "Cờ chung:")
+	title("Global flags:", "Tùy chọn chung:")
 	r.flags(&b, everywhere)
 	if !c.HasParent() {
 		fmt.Fprintf(&b, "\n%s\n%s\n",
-			r.text("Values come from flags, then variables (BANTIN_NUMBER for --number), then bantin.yaml, then your bantin/config.yaml.",
-				"Giá trị lấy theo thứ tự: cờ, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi bantin/config.yaml của bạn."),
-			r.text("\"bantin help COMMAND\" tells more; \"bantin help exit-codes\" lists the exit codes.",
+			r.text("Values come from flags, then environment variables (BANTIN_NUMBER for --number), then bantin.yaml, then your bantin/config.yaml.",
+				"Giá trị lấy theo thứ tự: tùy chọn, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi bantin/config.yaml của bạn."),
+			r.text("\"bantin help COMMAND\" says more; \"bantin help exit-codes\" lists the exit codes.",
 				"\"bantin help LỆNH\" cho biết thêm; \"bantin help exit-codes\" liệt kê các mã thoát."))
 	}
 	if c.Example != "" {
@@ -89,7 +89,7 @@ func (r *run) flags(b *strings.Builder, set *pflag.FlagSet) {
 // newHelp is "bantin help [COMMAND|exit-codes]".
 func (r *run) newHelp() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND|exit-codes]",
+		Use:   r.text("help [COMMAND|exit-codes]", "help [LỆNH|exit-codes]"),
 		Short: r.text("help of a command, or the exit codes", "hướng dẫn một lệnh, hoặc các mã thoát"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -120,11 +120,11 @@ func (r *run) exitCodes() string {
 		{exitFailed, "failed", "thất bại"},
 		{exitUsage, "wrong usage", "dùng lệnh sai"},
 		{exitMissing, "done, but some articles or pictures are missing", "xong, nhưng thiếu một số bài hoặc ảnh"},
-		{exitNothing, "nothing usable in the input", "đầu vào không có gì dùng được"},
+		{exitNothing, "no usable article was found", "không tìm thấy bài viết nào dùng được"},
 		{exitOutput, "the output cannot be written", "không ghi được kết quả"},
 		{exitMisfit, "does not fit", "không vừa số trang"},
 		{exitCancelled, "cancelled (Ctrl-C)", "đã hủy (Ctrl-C)"},
-		{exitEnded, "terminated", "bị kết thúc"},
+		{exitEnded, "terminated", "bị dừng từ bên ngoài"},
 	} {
 		fmt.Fprintf(&b, "%4d  %s\n", e.code, r.text(e.en, e.vi))
 	}

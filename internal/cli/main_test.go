@@ -14,7 +14,7 @@ import (
 	"bantin/internal/system"
 )
 
-// faulty is a file system that brings out a fault of the program.
+// faulty is a file system that panics, as a bug of the program would.
 type faulty struct {
 	system.FS
 	read, stat string // names
@@ -34,7 +34,7 @@ func (f faulty) Stat(name string) (fs.FileInfo, error) {
 	return f.FS.Stat(name)
 }
 
-func TestAFaultIsToldInASentence(t *testing.T) {
+func TestAPanicBecomesASentence(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"a.html", "b.html"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(page), 0o666); err != nil {
@@ -48,8 +48,8 @@ func TestAFaultIsToldInASentence(t *testing.T) {
 		told  string
 		left  string
 	}{
-		{"in one page", faulty{read: "b.html"}, exitMissing, "error: b.html: bantin has a fault that this page brings out, and leaves it out: index out of range", "a.html, b.html, x.pdf"},
-		{"anywhere", faulty{stat: "x.pdf"}, exitFailed, "error: bantin has a fault: index out of range", "a.html, b.html"},
+		{"in one page", faulty{read: "b.html"}, exitMissing, "error: b.html: bantin failed on this page and skipped it: index out of range", "a.html, b.html, x.pdf"},
+		{"anywhere", faulty{stat: "x.pdf"}, exitFailed, "error: bantin failed: index out of range", "a.html, b.html"},
 	} {
 		c.files.FS = system.Folder(dir)
 		var told bytes.Buffer

@@ -29,7 +29,7 @@ type normalizeOptions struct {
 func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *cobra.Command {
 	var o normalizeOptions
 	c := &cobra.Command{
-		Use:   "normalize [FILE|-]",
+		Use:   w.text("normalize [FILE|-]", "normalize [TỆP|-]"),
 		Short: w.text("repair a Vietnamese text: letters, tone marks, punctuation", "chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
 		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.",
 			"Không đổi từ nào: chỉ sửa mã chữ, dấu cách và dấu câu."),
@@ -52,13 +52,13 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)", "dấu thanh ở oa, oe, uy: `keep|old|new` (hòa là old, hoà là new)"))
-	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone", "--tone không đụng tới từ viết hoa"))
+	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone", "--tone giữ nguyên từ viết hoa"))
 	f.StringVar(&o.endMark, "end-mark", "keep", w.text("the closing \"./.\": `keep|drop`", "dấu kết \"./.\": `keep|drop`"))
-	f.StringSliceVar(&o.off, "off", nil, w.text("`RULES` to leave out", "các `QUY TẮC` không áp dụng"))
+	f.StringSliceVar(&o.off, "off", nil, w.text("`RULES` to leave out", "bỏ qua các `QUY TẮC` này"))
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")
 	complete(c, "off", vietnamese.Switchable()...)
-	f.BoolVar(&o.diff, "diff", false, w.text("print only the lines that change", "chỉ in những dòng thay đổi"))
+	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change", "chỉ hiện những dòng thay đổi"))
 	return c
 }
 
@@ -105,7 +105,7 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	if name == "-" {
 		data, err = r.readStdin(ctx)
 	} else if data, err = r.env.FS.ReadFile(name); err != nil {
-		err = fail(exitNothing, diag.Diag{Code: "input-missing", Args: []any{name}})
+		err = fail(exitNothing, source.Unread(name, err))
 	}
 	if err != nil {
 		return err

@@ -35,15 +35,16 @@ type sharedOptions struct {
 func (o *sharedOptions) add(w words, c *cobra.Command, user *issue.Defaults) {
 	f := c.PersistentFlags()
 	f.SortFlags = false
-	f.BoolP("help", "h", false, w.text("help of the command", "hướng dẫn của lệnh"))
-	f.BoolVar(&o.json, "json", false, w.text("machine output on stdout, diagnostics as JSON lines on stderr",
-		"kết quả cho máy đọc ở stdout, thông báo dạng dòng JSON ở stderr"))
-	f.BoolVarP(&o.quiet, "quiet", "q", false, w.text("errors only", "chỉ báo lỗi"))
-	f.BoolVarP(&o.verbose, "verbose", "v", false, w.text("a line per article, and what was repaired", "một dòng mỗi bài, và những gì đã sửa"))
+	f.BoolP("help", "h", false, w.text("show the help of the command", "xem hướng dẫn của lệnh"))
+	f.BoolVar(&o.json, "json", false, w.text("JSON for programs on stdout, messages as JSON lines on stderr",
+		"ghi kết quả dạng JSON cho chương trình khác ra stdout, thông báo là các dòng JSON ở stderr"))
+	f.BoolVarP(&o.quiet, "quiet", "q", false, w.text("show errors only", "chỉ báo lỗi"))
+	f.BoolVarP(&o.verbose, "verbose", "v", false, w.text("show a line per article, and what was repaired",
+		"báo mỗi bài một dòng, kèm những chỗ đã sửa"))
 	f.BoolVar(&o.noInput, "no-input", false, w.text("never wait for the keyboard", "không bao giờ chờ bàn phím"))
 	f.StringVar(&o.lang, "lang", "", w.text("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
-	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time; 0 is one a core",
-		"xử lý cùng lúc `N` trang và ảnh; 0 là mỗi nhân một"))
+	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time; 0: as many as the machine has cores",
+		"xử lý cùng lúc `N` trang và ảnh; 0: tự chọn theo số nhân của máy"))
 	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`", "màu: `auto|always|never`"))
 	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
 	complete(c, "lang", "vi", "en")
@@ -91,7 +92,7 @@ func (r *run) settle() error {
 		return badValue("color", r.shared.color, "auto", "always", "never")
 	}
 	if r.shared.jobs < 0 || r.shared.jobs > 1024 {
-		return badForm("jobs", fmt.Sprint(r.shared.jobs), "4")
+		return badForm("jobs", fmt.Sprint(r.shared.jobs), r.text("4, a whole number from 0 to 1024", "4, một số nguyên từ 0 đến 1024"))
 	}
 	if r.shared.dir != "" {
 		fs, err := r.env.FS.In(r.shared.dir)

@@ -20,7 +20,7 @@ func (r *run) readStdin(ctx context.Context) ([]byte, error) {
 	}
 	data, err := r.env.ReadStdin(ctx)
 	if err != nil && ctx.Err() == nil {
-		err = fail(exitNothing, diag.Diag{Code: "input-missing", Args: []any{"-"}})
+		err = fail(exitNothing, diag.Diag{Code: "input-unreadable", Args: []any{"-"}})
 	}
 	return data, err
 }

@@ -18,7 +18,7 @@ const maker = "bantin "
 func newVersion(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: w.text("print the version", "in số phiên bản"),
+		Short: w.text("show the version", "hiện số phiên bản"),
 		Args:  noArgs,
 		RunE:  func(*cobra.Command, []string) error { return run() },
 	}
@@ -45,8 +45,9 @@ type completionOptions struct {
 
 func newCompletion(w words, run func(*completionOptions) error) *cobra.Command {
 	return &cobra.Command{
-		Use:       "completion bash|zsh|fish|powershell",
-		Short:     w.text("print a completion script for a shell", "in mã hoàn thành lệnh cho shell"),
+		Use: "completion bash|zsh|fish|powershell",
+		Short: w.text("show the script that lets a shell complete commands",
+			"hiện đoạn mã giúp shell tự hoàn tất lệnh (completion)"),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {

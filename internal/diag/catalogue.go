@@ -3,7 +3,10 @@ package diag
 // catalogue joins the tables of the stages: each stage's codes stand in a
 // file of their own (catalogue_source.go, catalogue_extract.go, …). They are
 // lists, which cost nothing when the program starts.
-var catalogue = [][]Entry{sourceEntries, extractEntries, vietnameseEntries, pictureEntries, composeEntries, configEntries, cliEntries}
+var catalogue = [][]Entry{
+	sourceEntries, extractEntries, vietnameseEntries, pictureEntries, composeEntries, bulletinEntries,
+	configEntries, issueEntries, styleEntries, proofEntries, cliEntries,
+}
 
 func lookup(code string) (Entry, bool) {
 	for _, t := range catalogue {

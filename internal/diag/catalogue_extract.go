@@ -2,8 +2,8 @@ package diag
 
 var extractEntries = []Entry{
 	{Code: "picture-missing",
-		En: Message{"picture %[1]q is not among the saved files", "save the page again as \"Webpage, complete\", or put the picture into its folder"},
-		Vi: Message{"không có ảnh %[1]q trong các tệp đã lưu", "lưu lại trang kiểu \"Webpage, complete\", hoặc chép ảnh vào thư mục của trang"}},
+		En: Message{"picture %[1]q is not among the saved files", "save the page again as \"Webpage, Complete\", or put the picture into its folder"},
+		Vi: Message{"không có ảnh %[1]q trong các tệp đã lưu", "lưu lại trang kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete), hoặc chép ảnh vào thư mục của trang"}},
 	{Code: "frame-left-out",
 		En: Message{"a page in a frame (a film, a map) is left out: %[1]s", "open it and take from it what readers need, or print its address"},
 		Vi: Message{"bỏ ra một khung nhúng (phim, bản đồ): %[1]s", "mở khung đó, chép phần bạn đọc cần, hoặc in địa chỉ của nó"}},
@@ -16,4 +16,10 @@ var extractEntries = []Entry{
 	{Code: "weekday-wrong",
 		En: Message{"the weekday in %[1]q is not that of %[2]s", "check the date with the portal"},
 		Vi: Message{"thứ trong %[1]q không khớp ngày %[2]s", "kiểm tra lại ngày với cổng thông tin"}},
+	{Code: "list-page",
+		En: Message{"this page is a list of articles, not an article", "open the article itself and save that page"},
+		Vi: Message{"đây là trang danh sách tin, không phải một bài viết", "mở bài viết cần lấy rồi lưu trang đó"}},
+	{Code: "no-article",
+		En: Message{"no article was found in this page", "open the article itself and save that page"},
+		Vi: Message{"không tìm thấy bài viết trong trang này", "mở bài viết cần lấy rồi lưu trang đó"}},
 }

@@ -80,5 +80,24 @@ func (d Diag) format(l Lang, part func(Message) string, otherwise string) string
 	if !strings.Contains(s, "%") {
 		return s // fmt would complain of the arguments that it leaves out
 	}
-	return fmt.Sprintf(s, d.Args...)
+	args := make([]any, len(d.Args))
+	for i, a := range d.Args {
+		if w, ok := a.(Wording); ok {
+			a = w.In(l)
+		}
+		args[i] = a
+	}
+	return fmt.Sprintf(s, args...)
+}
+
+// Wording is a name in both languages. As one of the Args of a Diag it shows
+// in the language of the sentence.
+type Wording struct{ En, Vi string }
+
+// In returns the name in a language.
+func (w Wording) In(l Lang) string {
+	if l == Vietnamese {
+		return w.Vi
+	}
+	return w.En
 }

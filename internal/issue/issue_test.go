@@ -100,7 +100,7 @@ func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"misspelt key", "version: 1\naticles: [a.html]\n", `bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
 		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n", `bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, output)`},
-		{"later version", "version: 2\narticles: [a.html]\n", `bantin.yaml:1:10: "version" cannot be "2" (it is one of: 1)`},
+		{"later version", "version: 2\narticles: [a.html]\n", `bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
 		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one file or folder a line)`},
 		{"article without a file", "articles:\n- a.html\n- section: x\n", `bantin.yaml:3:3: article 2 names no file (add "file:" with a saved page or a folder)`},
 		{"date", "issue: {date: hôm nay}\narticles: [a]\n", `bantin.yaml:1:15: "date" cannot be "hôm nay" (write it like 2026-11-23)`},

@@ -3,6 +3,7 @@ package proof
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"bantin/internal/config"
@@ -41,14 +42,25 @@ func lawOf(name string) *law {
 	return l
 }
 
-// stated is what an issue says of itself, by the keys of bantin.yaml.
-func stated(s *issue.Series) map[string]bool {
+// statement is one thing that an issue says of itself.
+type statement struct {
+	key  string       // of bantin.yaml
+	name diag.Wording // what it is, after "the rules require"
+	said bool
+}
+
+// statements is what an issue can say of itself.
+func statements(s *issue.Series) []statement {
 	im := &s.Imprint
-	return map[string]bool{
-		"name": s.Name != "", "body": s.Body != "",
-		"imprint: responsible": im.Responsible != "", "imprint: licence": im.Licence != "",
-		"imprint: licence_date": !im.LicenceDate.IsZero(), "imprint: printer": im.Printer != "",
-		"imprint: copies": im.Copies > 0, "imprint: period": im.Period != "",
+	return []statement{
+		{"name", diag.Wording{En: "the name of the bulletin", Vi: "tên bản tin"}, s.Name != ""},
+		{"body", diag.Wording{En: "the body that publishes it", Vi: "tên cơ quan xuất bản"}, s.Body != ""},
+		{"imprint: responsible", diag.Wording{En: "who is responsible for it", Vi: "người chịu trách nhiệm xuất bản"}, im.Responsible != ""},
+		{"imprint: licence", diag.Wording{En: "the number of the licence", Vi: "số giấy phép"}, im.Licence != ""},
+		{"imprint: licence_date", diag.Wording{En: "the date of the licence", Vi: "ngày cấp giấy phép"}, !im.LicenceDate.IsZero()},
+		{"imprint: printer", diag.Wording{En: "the printer", Vi: "nơi in"}, im.Printer != ""},
+		{"imprint: copies", diag.Wording{En: "the number of copies", Vi: "số bản in"}, im.Copies > 0},
+		{"imprint: period", diag.Wording{En: "how often it appears", Vi: "kỳ hạn xuất bản"}, im.Period != ""},
 	}
 }
 
@@ -57,16 +69,15 @@ func stated(s *issue.Series) map[string]bool {
 func legal(is *Issue) []diag.Diag {
 	l := lawOf(is.Series.Legal)
 	var diags []diag.Diag
-	warn := func(code string, arg any) {
-		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, Args: []any{arg}})
+	warn := func(code string, args ...any) {
+		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, Args: args})
 	}
 	if s := is.Series.Label; s != "" && !strings.Contains(strings.ToUpper(s), l.Label) {
-		warn("legal-missing", "label: "+l.Label)
+		warn("legal-missing", "label: "+l.Label, diag.Wording{En: "its label", Vi: "nhãn của bản tin"})
 	}
-	have := stated(&is.Series)
-	for _, key := range l.Wanted {
-		if !have[key] {
-			warn("legal-missing", key)
+	for _, st := range statements(&is.Series) {
+		if !st.said && slices.Contains(l.Wanted, st.key) {
+			warn("legal-missing", st.key, st.name)
 		}
 	}
 	for _, ed := range is.Editions {

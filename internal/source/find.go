@@ -53,7 +53,7 @@ func findNamed(files Files, in string) ([]string, []diag.Diag) {
 		found = []string{name}
 	}
 	if err != nil {
-		return nil, []diag.Diag{unread(in, err)}
+		return nil, []diag.Diag{Unread(in, err)}
 	}
 	if len(found) == 0 && len(diags) == 0 {
 		return nil, []diag.Diag{lost("input-empty", in)}
@@ -61,12 +61,15 @@ func findNamed(files Files, in string) ([]string, []diag.Diag) {
 	return found, diags
 }
 
-// unread is the diagnostic of a file that cannot be read.
-func unread(name string, err error) diag.Diag {
-	if errors.Is(err, fs.ErrPermission) {
+// Unread returns the diagnostic of a file that cannot be read.
+func Unread(name string, err error) diag.Diag {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
 		return lost("input-denied", name)
+	case errors.Is(err, fs.ErrNotExist):
+		return lost("input-missing", name)
 	}
-	return lost("input-missing", name)
+	return lost("input-unreadable", name)
 }
 
 func lost(code, name string) diag.Diag {
@@ -218,7 +221,7 @@ func readList(files Files, list string) ([]string, []diag.Diag) {
 	list = spelled(files, list)
 	data, err := files.ReadFile(list)
 	if err != nil {
-		return nil, []diag.Diag{unread(list, err)}
+		return nil, []diag.Diag{Unread(list, err)}
 	}
 	text, _ := Decode(data, "")
 	var out []string

@@ -39,7 +39,7 @@ func Read(files Files, name string) ([]*Page, error) {
 	}
 	data, err := files.ReadFile(name)
 	if err != nil {
-		return nil, &diag.Error{Diag: unread(name, err), Cause: err}
+		return nil, &diag.Error{Diag: Unread(name, err), Cause: err}
 	}
 	pages, err := ReadBytes(name, data)
 	for _, p := range pages {

@@ -276,7 +276,7 @@ func TestListsTellTheirLines(t *testing.T) {
 	m := memory{"a.html": file("x"), "ds.txt": file("a.html\n\nb.html\n"), "trong.txt": file("# chưa có\n")}
 	found, diags := Find(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
 	if len(found) != 1 || len(diags) != 3 || diags[0].Place != "ds.txt:3:1" ||
-		diags[0].Text(diag.English) != `"b.html" cannot be read` || diags[1].Code != "input-empty" || diags[2].Code != "input-missing" {
+		diags[0].Text(diag.English) != `there is no file or folder "b.html"` || diags[1].Code != "input-empty" || diags[2].Code != "input-missing" {
 		t.Errorf("%v %v", found, diags)
 	}
 }
@@ -446,4 +446,16 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestUnreadFiles says what is wrong with a file, as far as the system knows.
+func TestUnreadFiles(t *testing.T) {
+	for want, err := range map[string]error{
+		"input-missing": fs.ErrNotExist, "input-denied": &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
+		"input-unreadable": errors.New("is a directory"),
+	} {
+		if d := Unread("x", err); d.Code != want || d.Args[0] != "x" {
+			t.Errorf("%v: %v", err, d)
+		}
+	}
 }
