@@ -117,9 +117,20 @@ var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nh�
 // line looks at the lines between the headline and the copy: one that says that
 // it is the date, or is nothing but a date.
 func (r *dateReader) line(f *facts, b *body, h headline) datum[string] {
-	seen := h.node == nil
-	for n := range f.root.Descendants() {
-		if n == h.node {
+	if h.why.rule == ruleTitleLine { // portals that set it so have the date above it as often
+		if found := r.lineIn(f, b, f.root, nil); found.value != "" {
+			return found
+		}
+	}
+	return r.lineIn(f, b, f.root, h.node)
+}
+
+// lineIn is the first date line in a box behind a node, which may be nil, and
+// before the copy.
+func (r *dateReader) lineIn(f *facts, b *body, box, behind *html.Node) datum[string] {
+	seen := behind == nil
+	for n := range box.Descendants() {
+		if n == behind {
 			seen = true
 		}
 		if n.Type != html.ElementNode || !seen {

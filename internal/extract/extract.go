@@ -68,7 +68,7 @@ func read(p *source.Page) reading {
 	if letters < minBody && (r.headline.node == nil || letters+tabled(r.copy.blocks) < minBody) {
 		return r.refuse(withoutCopy(r.facts, r.body.roots))
 	}
-	if r.listing = judgeListing(r.facts, r.body, r.headline.value, r.copy.blocks); r.listing.isList() {
+	if r.listing = judgeListing(r.facts, r.body, listingTitle(r.facts, r.headline), r.copy.blocks); r.listing.isList() {
 		return r.refuse("list-page", ruleListScore)
 	}
 	absoluteLinks(r.copy.blocks)
@@ -78,6 +78,15 @@ func read(p *source.Page) reading {
 	r.account = accountOf(r)
 	r.article.LeftOut = omissions(r.account, r.facts.places)
 	return r
+}
+
+// listingTitle is the title that says whether a page is a list: a line that is
+// set as a title stands above each entry of one.
+func listingTitle(f *facts, h headline) string {
+	if w := f.portal.trim(f.window); h.why.rule == ruleTitleLine && hasFourWords(w) && !f.portal.isName(f.window) {
+		return w
+	}
+	return h.value
 }
 
 // refuse is the reading of a page without an article.

@@ -98,6 +98,12 @@ func headlineOf(f *facts, b *body) headline {
 	if n := f.headline; n != nil && n.Data != "h1" {
 		return at(text(n), n, reason{rule: ruleRepeated, node: n})
 	}
+	if len(heads) == 1 && !hasFourWords(text(heads[0])) && !within(heads[0], b.roots) {
+		// The heading of a box, where the line above the copy is set as a title.
+		if n, rank := titleLine(f, b); n != nil && rank == titleNamed && hasFourWords(text(n)) {
+			return at(text(n), n, reason{rule: ruleTitleLine, node: n})
+		}
+	}
 	if text, why := declaredTitle(f, heads, og, ld); text != "" {
 		return at(text, f.headline, why)
 	}
@@ -138,10 +144,15 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 // the window's title if it is one, else a heading or a line that is set as
 // one (bold, large, in capitals, of a telling class) above the copy.
 func plainTitle(f *facts, b *body, window string) headline {
-	if titleWords(window) >= 4 && !f.portal.isName(window) {
+	n, rank := titleLine(f, b)
+	isSite := f.portal.isName(f.window) || f.portal.isName(window)
+	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) && !strings.Contains(fold(rawText(f.root)), fold(window)) {
+		isSite = true // no line of the page repeats it
+	}
+	if titleWords(window) >= 4 && !isSite {
 		return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
 	}
-	if n := titleLine(f, b); n != nil {
+	if n != nil {
 		return headline{datum[string]{text(n), reason{rule: ruleTitleLine, node: n}}, n}
 	}
 	for _, n := range f.find("h2, h3, .title") {
@@ -152,10 +163,10 @@ func plainTitle(f *facts, b *body, window string) headline {
 	return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
 }
 
-// titleLine is the last line before the running text that is set as a title.
-func titleLine(f *facts, b *body) *html.Node {
-	var found *html.Node
-	rank, passed := 0, 0
+// titleLine is the last line before the running text that is set as a title,
+// with how much it looks like one.
+func titleLine(f *facts, b *body) (found *html.Node, rank int) {
+	passed := 0
 	for n := range f.root.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -164,11 +175,17 @@ func titleLine(f *facts, b *body) *html.Node {
 		if m.boxes || m.text == 0 {
 			continue
 		}
+		named := titleRank(n, "") == titleNamed && m.text <= 220
 		long := m.text >= 60 && m.link*3 < m.text && n.Data == "p" || m.text > 200
-		if long && within(n, b.roots) {
+		if long && !named && within(n, b.roots) {
 			break // the copy begins
 		}
-		if m.text < 15 || m.text > 220 || m.link > 0 || n.Data == "li" || n.Data == "a" || f.insideFurniture(n, f.root) {
+		above := n
+		if named {
+			above = n.Parent // the word for a title outweighs the others of its name
+		}
+		if m.text < 15 && !(named && m.text >= 8) || m.text > 220 || m.link > 0 || n.Data == "li" || n.Data == "a" ||
+			f.insideFurniture(above, f.root) {
 			continue
 		}
 		if within(n, b.roots) {
@@ -178,20 +195,24 @@ func titleLine(f *facts, b *body) *html.Node {
 		}
 		s := text(n)
 		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) || f.portal.isName(s) ||
-			titleWords(s) < 4 {
+			titleWords(s) < 4 && !(named && len(strings.Fields(s)) >= 3) {
 			continue
 		}
 		if k := titleRank(n, s); k > 0 && k >= rank && (found == nil || !within(n, []*html.Node{found})) {
 			found, rank = n, k
 		}
 	}
-	return found
+	return found, rank
 }
+
+// titleNamed is the rank of a line that is a heading or has the class of a
+// title.
+const titleNamed = 3
 
 // titleRank is how much a line looks like a title, 0 for not at all.
 func titleRank(n *html.Node, s string) int {
 	if labelOf(n).holds("title", "tieude", "tieu-de", "headline", "tit-bai") != "" || isHeading(n) {
-		return 3
+		return titleNamed
 	}
 	for c := n; c != nil && !isBlock(c); c = c.Parent {
 		if size := attr(c, "size"); c.Data == "font" && len(size) > 0 && size[len(size)-1] >= '4' {
@@ -201,7 +222,7 @@ func titleRank(n *html.Node, s string) int {
 	switch {
 	case n.Data == "b" || n.Data == "strong":
 		return 2
-	case strings.ToUpper(s) == s:
+	case s != "" && strings.ToUpper(s) == s:
 		return 1
 	}
 	return 0

@@ -20,8 +20,15 @@ func (p portal) isName(s string) bool {
 	if p.name != "" && l == p.name || p.host != "" && l == p.host {
 		return true
 	}
-	return strings.HasPrefix(l, "cổng thông tin") || strings.HasPrefix(l, "trang thông tin điện tử") ||
-		l == "trang chủ" || l == "chi tiết tin" || l == "home"
+	if l == "home" || l == "chi tiết tin" || strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
+		return true
+	}
+	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "website "} {
+		if i := strings.Index(l, words); i >= 0 && len(strings.Fields(l[:i])) <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // trim cuts the site's name off a title: "Tít | Báo …", "BÁO - Tít".
