@@ -228,12 +228,16 @@ func TestWords(t *testing.T) {
 	im := &issue.Imprint{Responsible: "Nguyễn Thị Hạnh", Licence: "12/GP-STTTT", LicenceDate: issue.Day{Date: date.Date{Year: 2026, Month: 1, Day: 15}},
 		Printer: "Công ty In Bình Minh", Copies: 600, Period: "Mỗi tháng hai kỳ."}
 	want := []compose.Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: "Nguyễn Thị Hạnh."}, {Text: "Giấy phép xuất bản bản tin số 12/GP-STTTT ngày 15/1/2026."},
-		{Text: "In 600 bản, khổ 21 × 29,7 cm, tại Công ty In Bình Minh."}, {Text: "Mỗi tháng hai kỳ."}}
+		{Text: "In 600 bản, khổ 21 × 29,7 cm, tại Công ty In Bình Minh."}, {Label: "Kỳ hạn xuất bản:", Text: "mỗi tháng hai kỳ."}}
 	if got := imprint(im, unit.MM(210), unit.MM(297)); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
 	if got := imprint(&issue.Imprint{}, unit.MM(210), unit.MM(297)); len(got) != 0 {
 		t.Errorf("an imprint of nothing: %q", got)
+	}
+	im = &issue.Imprint{Period: "Kỳ hạn: mỗi tuần một kỳ"}
+	if got := imprint(im, unit.MM(210), unit.MM(297)); len(got) != 1 || got[0] != (compose.Pair{Text: "Kỳ hạn: mỗi tuần một kỳ."}) {
+		t.Errorf("a period that names itself: %q", got)
 	}
 }
 

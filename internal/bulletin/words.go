@@ -3,6 +3,8 @@ package bulletin
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/compose"
 	"bantin/internal/date"
@@ -73,10 +75,19 @@ func imprint(im *issue.Imprint, width, height unit.Length) []compose.Pair {
 	case im.Printer != "":
 		add("", "In "+size+", tại "+im.Printer)
 	}
-	if im.Period != "" {
+	switch {
+	case strings.HasPrefix(strings.ToLower(im.Period), "kỳ hạn"): // it names itself
 		add("", im.Period)
+	case im.Period != "":
+		add("Kỳ hạn xuất bản:", lowered(im.Period))
 	}
 	return pairs
+}
+
+// lowered begins a text with a small letter, as it follows a label.
+func lowered(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
 }
 
 // centimetres is a length in centimetres with a decimal comma: "29,7".
