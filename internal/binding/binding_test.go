@@ -61,7 +61,7 @@ func TestLongSymbolsMayBreak(t *testing.T) {
 	for _, want := range []string{
 		"06/|2005/|NĐ-|CP-|HĐND",
 		"thu.|trang@|tan-|hoa.|gov.|vn",
-		"https://|a.|vn/|tin?|so=|12&|trang=|3.5", // never before a figure
+		"https://|a.|vn/|tin?|so=|12&|trang=|3.500", // never before a figure
 		"tan_|hoa_|nong_|nghiep",
 		"(06/|2005/|NĐ-|CP).", "06/|2005/|abc/X", // nor before a last letter alone
 		"21/07/2020", "(21/07/2020),", "10:15:30.000", "nghiêng", "1.234.567.890", "v.v.v.v.v.v.v.", "a/b/c/d",
