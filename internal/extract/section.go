@@ -11,8 +11,10 @@ import (
 // the links of a breadcrumb, the breadcrumb of the JSON-LD.
 func findSection(f *facts, p *profile, title string) datum[[]string] {
 	trail := func(nodes []*html.Node) (names []string) {
-		for _, n := range nodes[:min(len(nodes), 4)] {
-			names = append(names, text(n))
+		for _, n := range nodes {
+			if f.of(n).text > 0 && len(names) < 4 { // a hidden breadcrumb is the system's own
+				names = append(names, text(n))
+			}
 		}
 		return sectionPath(names, title)
 	}

@@ -22,8 +22,11 @@ func findSite(f *facts, title string) datum[string] {
 	if f.declared != nil && f.declared.Publisher != "" {
 		return datum[string]{f.declared.Publisher, f.declared.because()}
 	}
-	if s := windowRest(f.window, title); s != "" {
+	if s := windowRest(f.window, title); !f.portal.isName(f.window) && s != "" && !isFirstPage(fold(s)) {
 		return datum[string]{s, reason{rule: ruleWindow}}
+	}
+	if f.portal.isName(f.window) && !isFirstPage(fold(f.window)) && fold(f.window) != fold(title) {
+		return datum[string]{withoutFirstPage(f.window), reason{rule: ruleWindow}}
 	}
 	if s, n := rootLink(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleRootLink, node: n}}
@@ -32,6 +35,15 @@ func findSite(f *facts, title string) datum[string] {
 		return datum[string]{strings.TrimPrefix(u.Hostname(), "www."), reason{rule: ruleHost}}
 	}
 	return datum[string]{}
+}
+
+// withoutFirstPage is a window's title without the word for the first page
+// before the site's name.
+func withoutFirstPage(s string) string {
+	if head, rest, ok := strings.Cut(s, "-"); ok && isFirstPage(fold(head)) && squeeze(rest) != "" {
+		return squeeze(rest)
+	}
+	return s
 }
 
 // windowRest is what the window's title holds besides the headline.
@@ -67,6 +79,9 @@ func rootLink(f *facts, title string) (best string, link *html.Node) {
 			continue
 		}
 		name := text(n)
+		if isFirstPage(fold(name)) {
+			continue
+		}
 		if name == "" {
 			for c := range n.Descendants() {
 				if c.Data == "img" {
@@ -94,4 +109,15 @@ func (f *facts) isRoot(href string) bool {
 	}
 	_, rest, _ := strings.Cut(href, "//")
 	return strings.Trim(rest[len(host):], "/") == ""
+}
+
+// isFirstPage reports whether a text in lower case is what portals call their
+// first page, or an action of the reader's, and so no name.
+func isFirstPage(l string) bool {
+	switch strings.Trim(l, " .:»›>") {
+	case "trang chủ", "trang chính", "trang nhất", "home", "homepage", "tại đây", "quay lại", "trở về", "về đầu trang",
+		"lên đầu trang", "đăng nhập", "xem tiếp", "xem thêm":
+		return true
+	}
+	return false
 }
