@@ -18,6 +18,7 @@ type Article struct {
 	Site     string   // name of the portal
 	Section  []string // path of sections, outermost first
 	EndMark  string   // "./." or "../." when the copy closes with one (it also stands in the body)
+	Doubtful string   // reason why the page may be no article, "" when it is one
 	Body     []Block
 	LeftOut  []Omission // what reads like copy on the page and is not printed
 }

@@ -107,7 +107,11 @@ func (r *CopyRequest) read(file string) ([]*source.Page, error) {
 // fill takes one page through extract and vietnamese.
 func (r *CopyRequest) fill(c *Copy, page *source.Page) {
 	c.Diags = append(c.Diags, page.Diags...)
-	a, diags, err := extract.Article(page)
+	find := extract.Article
+	if c.Entry.Place != "" { // the issue file names it
+		find = extract.Named
+	}
+	a, diags, err := find(page)
 	c.Diags = append(c.Diags, diags...)
 	if err != nil {
 		c.fail(err)

@@ -1,6 +1,9 @@
 package diag
 
 var extractEntries = []Entry{
+	{Code: "article-doubtful",
+		En: Message{"this page may be a list, not an article", "look at its copy; leave the page out if it is none, or name it in bantin.yaml"},
+		Vi: Message{"trang này có thể là danh sách, không phải bài viết", "xem lại nội dung; nếu không phải bài thì bỏ ra, nếu đúng thì ghi tên tệp vào bantin.yaml"}},
 	{Code: "picture-missing",
 		En: Message{"picture %[1]q is not among the saved files", "save the page again as \"Webpage, Complete\", or put the picture into its folder"},
 		Vi: Message{"không có ảnh %[1]q trong các tệp đã lưu", "lưu lại trang kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete), hoặc chép ảnh vào thư mục của trang"}},
@@ -19,6 +22,18 @@ var extractEntries = []Entry{
 	{Code: "list-page",
 		En: Message{"this page is a list of articles, not an article", "open the article itself and save that page"},
 		Vi: Message{"đây là trang danh sách tin, không phải một bài viết", "mở bài viết cần lấy rồi lưu trang đó"}},
+	{Code: "error-page",
+		En: Message{"this page is the error message of a site, not an article", "open the article again and save the page once it shows"},
+		Vi: Message{"đây là trang báo lỗi của cổng, không phải bài viết", "mở lại bài viết, khi thấy nội dung mới lưu trang"}},
+	{Code: "login-page",
+		En: Message{"this page asks to log in, and has no article", "log in, open the article and save that page"},
+		Vi: Message{"đây là trang đăng nhập, không có bài viết", "đăng nhập, mở bài viết rồi lưu trang đó"}},
+	{Code: "search-page",
+		En: Message{"this page is the result of a search, not an article", "open the article itself and save that page"},
+		Vi: Message{"đây là trang kết quả tìm kiếm, không phải bài viết", "mở chính bài viết rồi lưu trang đó"}},
+	{Code: "page-not-drawn",
+		En: Message{"this page was saved before its script had drawn the article", "open it, wait until the article shows, and save it again as \"Webpage, complete\""},
+		Vi: Message{"trang được lưu khi script chưa hiện xong bài viết", "mở trang, chờ bài hiện đủ rồi lưu lại kiểu \"Webpage, complete\""}},
 	{Code: "no-article",
 		En: Message{"no article was found in this page", "open the article itself and save that page"},
 		Vi: Message{"không tìm thấy bài viết trong trang này", "mở bài viết cần lấy rồi lưu trang đó"}},

@@ -11,6 +11,7 @@ import (
 // ldArticle is what a page says of its article in JSON-LD.
 type ldArticle struct {
 	Headline, Published, Section, Publisher string
+	Body                                    string // its copy, a line a paragraph
 	Authors                                 []string
 	node                                    *nethtml.Node
 }
@@ -72,6 +73,7 @@ func articleIn(v any, depth int) *ldArticle {
 		if strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || strings.HasSuffix(kind, "Report") {
 			a := &ldArticle{Headline: str(v["headline"]), Published: str(v["datePublished"]), Section: str(v["articleSection"]),
 				Publisher: str(v["publisher"])}
+			a.Body, _ = v["articleBody"].(string)
 			switch w := v["author"].(type) {
 			case []any:
 				for _, e := range w {

@@ -14,7 +14,9 @@ import (
 )
 
 // Refusal is the error of a page without an article.
-type Refusal struct{ Reason string } // "list-page", "no-article"
+// Reason is "list-page", "no-article", "error-page", "login-page",
+// "search-page" or "page-not-drawn".
+type Refusal struct{ Reason string }
 
 // Error is the stable English reason.
 func (r *Refusal) Error() string { return r.Reason }
@@ -22,7 +24,17 @@ func (r *Refusal) Error() string { return r.Reason }
 // Article finds the article of a page. The error is a *Refusal when there is
 // none: a guess would be worse.
 func Article(p *source.Page) (*article.Article, []diag.Diag, error) {
-	r := read(p)
+	return read(p).result()
+}
+
+// Named finds the article of a page that somebody names as one: nothing that
+// looks like a list, and no little copy, makes it another thing.
+func Named(p *source.Page) (*article.Article, []diag.Diag, error) {
+	return readAs(p, true).result()
+}
+
+// result is what a reading comes to.
+func (r reading) result() (*article.Article, []diag.Diag, error) {
 	if r.refused != nil {
 		return nil, nil, r.refused
 	}
@@ -53,30 +65,72 @@ type metadata struct {
 }
 
 // read takes the steps from a page to its article.
-func read(p *source.Page) reading {
+func read(p *source.Page) reading { return readAs(p, false) }
+
+// readAs reads a page; named says that somebody names it as an article. Where
+// the rules for furniture leave no copy, they may be what is wrong: the page is
+// read again without those that go by shape and name.
+func readAs(p *source.Page, named bool) reading {
 	if p.Doc == nil {
 		return readText(p)
 	}
-	r := reading{facts: measure(p)}
-	if r.body = findBody(r.facts, profiles()); r.body == nil {
-		return r.refuse(withoutCopy(r.facts, nil))
+	f := measure(p)
+	r := f.read(named)
+	if why := f.notAnArticle(r); why != "" {
+		return r.refuse(string(why), why)
 	}
-	r.headline = headlineOf(r.facts, r.body)
-	box := standfirstBox(r.facts, r.body, r.headline)
-	r.copy = readBody(r.facts, r.body, r.headline, box.value)
+	if r.refused == nil || r.why.rule == ruleListScore {
+		return r
+	}
+	if blocks := f.declaredCopy(); len(blocks) > 0 {
+		return f.readDeclared(blocks)
+	}
+	loose := f.loosened()
+	if again := loose.read(named); again.refused == nil && (named || again.isCertain()) {
+		return again
+	}
+	if f.isUndrawn() {
+		return r.refuse(string(ruleUndrawn), ruleUndrawn)
+	}
+	return r
+}
+
+// isCertain reports whether an article is found without the rules for furniture
+// beyond doubt: it has copy, and no sign of a list.
+func (r reading) isCertain() bool {
+	return r.article.Doubtful == "" && r.listing.signs == 0 && !r.listing.isAmongLinks() && r.listing.sum > 0 &&
+		running(r.copy.blocks) >= minLetters && hasSentence(r.copy.blocks)
+}
+
+// read takes the steps from the facts of a page to its article.
+func (f *facts) read(named bool) reading {
+	r := reading{facts: f}
+	if r.body = findBody(f, profiles()); r.body == nil {
+		return r.refuse(withoutCopy(f, nil))
+	}
+	r.headline = headlineOf(f, r.body)
+	box := standfirstBox(f, r.body, r.headline)
+	r.copy = readBody(f, r.body, r.headline, box.value)
 	letters := running(r.copy.blocks)
-	if letters < minBody && (r.headline.node == nil || letters+tabled(r.copy.blocks) < minBody) {
-		return r.refuse(withoutCopy(r.facts, r.body.roots))
+	if !(named && len(r.copy.blocks) > 0) &&
+		letters < minBody && (r.headline.node == nil || letters+tabled(r.copy.blocks) < minBody) {
+		return r.refuse(withoutCopy(f, r.body.roots))
 	}
-	if r.listing = judgeListing(r.facts, r.body, listingTitle(r.facts, r.headline), r.copy.blocks); r.listing.isList() {
+	r.listing = judgeListing(f, r.body, listingTitle(f, r.headline), r.copy.blocks)
+	r.listing.named = r.listing.named || named
+	if r.listing.isList() {
 		return r.refuse("list-page", ruleListScore)
 	}
 	absoluteLinks(r.copy.blocks)
-	r.metadata, r.copy, r.warnings = findMetadata(r.facts, r.body, r.headline, box, r.copy)
+	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, box, r.copy)
 	r.warnings = append(r.copy.warnings, r.warnings...)
-	r.article = assemble(p, r.body.name(), r.headline, r.metadata, r.copy)
+	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
 	r.account = accountOf(r)
-	r.article.LeftOut = omissions(r.account, r.facts.places)
+	r.article.LeftOut = omissions(r.account, f.places)
+	if r.listing.isDoubtful() {
+		r.article.Doubtful = "list-page"
+		r.warnings = append(r.warnings, diag.Diag{Code: "article-doubtful", Severity: diag.Warning, File: f.page.File})
+	}
 	return r
 }
 

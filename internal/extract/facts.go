@@ -19,6 +19,7 @@ type facts struct {
 	portal   portal
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
+	loose    bool                  // nothing is furniture by its shape or its name
 	places   places                // memo of where elements stand
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
 }

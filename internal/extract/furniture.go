@@ -92,6 +92,9 @@ func (f *facts) judge(n *html.Node) reason {
 	if half && m.paras > 1 && (f.headline == nil || !comments().MatchString(string(labelOf(n)))) {
 		return reason{}
 	}
+	if f.loose || isHeading(n) {
+		return reason{}
+	}
 	if isTeaser(n, m) {
 		return furniture(true, ruleTeaser, "")
 	}

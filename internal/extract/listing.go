@@ -26,6 +26,8 @@ type evidence struct {
 	listed  bool    // the body is mostly long links on their own
 	dated   bool    // the page gives a time of publication
 	words   float64 // of its title
+
+	sentence bool // some line of the body ends as a sentence
 }
 
 func evidenceOf(f *facts, b *body, title string, blocks []article.Block) evidence {
@@ -38,7 +40,19 @@ func evidenceOf(f *facts, b *body, title string, blocks []article.Block) evidenc
 	e.dated = f.declared != nil && f.declared.Published != "" ||
 		f.tags.first("article:published_time", "datePublished", "pubdate") != ""
 	e.words = titleWords(title)
+	e.sentence = hasSentence(blocks)
 	return e
+}
+
+// hasSentence reports whether some text of a body has a sign that ends or
+// divides sentences.
+func hasSentence(blocks []article.Block) bool {
+	for in := range article.Inlines(blocks...) {
+		if strings.ContainsAny(in.String(), ".,;:!?…。，") {
+			return true
+		}
+	}
+	return false
 }
 
 // price is an amount of money as shops print it.
@@ -102,8 +116,11 @@ func isCard(m *extent) bool {
 var listWords = lineSet(
 	"category", "categories", "collections", "collection", "catalog", "catalogue", "tag", "tags", "topic",
 	"topics", "browse", "search", "shop", "store", "departments", "c", "cat", "products", "product-category",
-	"subcategory", "archive", "chuyen-muc", "danh-muc", "tim-kiem", "section", "page", "author",
+	"subcategory", "archive", "archives", "chuyen-muc", "danh-muc", "tim-kiem", "section", "page", "author",
 )
+
+// locale is the path of the first page for a country.
+var locale = pattern(`^(?:[a-z]{2}[-_/][a-z]{2}|global|intl)$`)
 
 // addressKind returns what kind of page has an address: "home", "list", "story"
 // (its last part is long, or holds a number), "short", or "" for any.
@@ -113,7 +130,7 @@ func addressKind(address string) string {
 		return ""
 	}
 	p := strings.Trim(u.Path, "/")
-	if p == "" || p == "index.html" || p == "index.php" || len(p) <= 2 {
+	if p == "" || p == "index.html" || p == "index.php" || len(p) <= 2 || locale().MatchString(p) {
 		return "home"
 	}
 	parts := strings.Split(strings.ToLower(p), "/")
@@ -125,6 +142,9 @@ func addressKind(address string) string {
 	switch {
 	case hyphens >= 4 || longNumber(last):
 		return "story"
+	}
+	if last == "blog" || last == "news" || last == "tin-tuc" {
+		return "list"
 	}
 	for _, w := range parts {
 		if listWords[w] {
@@ -158,7 +178,9 @@ func longNumber(s string) bool {
 // listing is the judgement whether a page is a list of articles or goods.
 type listing struct {
 	evidence
-	sum float64 // under minScore for a list
+	sum   float64 // likelihood of an article, as log-odds
+	signs int     // that are those of a list
+	named bool    // somebody said that the page is an article
 }
 
 // judgeListing judges a page whose body the engine found; one that a profile
@@ -166,35 +188,81 @@ type listing struct {
 // prices too, and lists begin with some copy.
 func judgeListing(f *facts, b *body, title string, blocks []article.Block) listing {
 	if b.profile != nil {
-		return listing{}
+		return listing{named: true}
 	}
 	e := evidenceOf(f, b, title, blocks)
 	s := e.score()
-	if s >= minScore && s <= minScore+maxPriceWeight {
+	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight {
 		e.prices = len(price().FindAllStringIndex(text(f.root), 60))
 		s = e.score()
 	}
-	return listing{e, s}
+	return listing{evidence: e, sum: s, signs: e.signs()}
 }
 
-// isList reports whether the page looks clearly like a list.
-func (l listing) isList() bool { return l.sum < minScore }
+// signs counts what a page has of a list. That something is missing, say a
+// date, is no sign.
+func (e evidence) signs() int {
+	n := 0
+	for _, sign := range [...]bool{
+		e.inCards*2 > e.bodyAll,
+		e.inCards*3 > e.bodyAll*2, // a second one
+		e.bodyLnk*100 > e.bodyAll*35,
+		e.listed,
+		e.cards >= 8,
+		e.address == "home" || e.address == "list",
+		e.says == "goods" || e.prices >= 10 && e.letters < 10000,
+	} {
+		if sign {
+			n++
+		}
+	}
+	return n
+}
+
+// isAmongLinks reports whether most of a page is links: a weak sign, since
+// short notices stand on such pages too.
+func (e evidence) isAmongLinks() bool { return e.link*2 > e.page }
+
+// isMenu reports whether a page is mostly links, and what was read beside them
+// is names without a sentence.
+func (e evidence) isMenu() bool {
+	return !e.sentence && e.letters > 0 && e.isAmongLinks() && e.letters*8 < e.page
+}
+
+// isList reports whether a page is a list beyond doubt: all in all it looks
+// like one, and it has several signs of one, or looks much like one and has one.
+func (l listing) isList() bool {
+	signs := l.signs
+	if l.isAmongLinks() {
+		signs++
+	}
+	return !l.named && (l.isMenu() || l.sum < maxRefused && signs >= 2 || l.sum < maxClear && signs >= 1)
+}
+
+// isDoubtful reports whether a page has signs of a list and little that speaks
+// for an article.
+func (l listing) isDoubtful() bool {
+	return !l.named && (l.sum < maxDoubtful && l.signs >= 1 || l.sum < maxRefused && l.isAmongLinks())
+}
 
 // maxPriceWeight is more than sixty prices take off a score: where the other
 // signs leave no more than that to spare, prices are counted.
 const maxPriceWeight = 1.1
 
-// minScore is a likelihood of some two fifths: a page must look clearly like a
-// list before it is refused.
-const minScore = -0.45
+// Scores below which a page with signs of a list is refused, refused by one
+// sign alone, and doubtful.
+const (
+	maxRefused  = -1.0
+	maxClear    = -2.0
+	maxDoubtful = 1.1
+)
 
 // score is the log-odds of an article. The weights began as those of a logistic
 // regression over 480 saved pages, a sixth of them lists (news sites in several
 // languages, shops, Vietnamese portals), and were rounded by hand; short copy
-// counts as 400 letters, since a notice is no list for being short. With
-// minScore they refuse 3 of the 431 articles and 106 of the 126 lists of the
-// labelled pages that the tests read, but 84 of 1,827 articles that were not
-// among them: a page that is judged wrongly is more often an article.
+// counts as 400 letters, since a notice is no list for being short. The score
+// alone refuses nothing: of 1,827 articles that the weights were not made on it
+// is low for 84, where the page only lacks what others have.
 func (e evidence) score() float64 {
 	share := func(a, b int) float64 { return float64(a) / float64(max(1, b)) }
 	log := func(n int) float64 { return math.Log(1 + float64(n)) }

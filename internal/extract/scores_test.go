@@ -174,25 +174,26 @@ func TestWordScores(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	refused := map[string]int{}
+	refused, doubtful := map[string]int{}, map[string]int{}
 	for line := range strings.Lines(string(printed)) {
 		var kind string
-		var pages, no int
+		var pages, no, may int
 		var f1, p, r, with, without, title float64
-		if _, err := fmt.Sscanf(line, "%s %d pages F1 %f P %f R %f with %f without %f title %f refused %d", &kind, &pages, &f1, &p, &r, &with, &without, &title, &no); err != nil {
+		if _, err := fmt.Sscanf(line, "%s %d pages F1 %f P %f R %f with %f without %f title %f refused %d doubtful %d", &kind, &pages, &f1, &p, &r, &with, &without, &title, &no, &may); err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}
-		refused[kind] = no
+		refused[kind], doubtful[kind] = no, may
 		if kind == "article" && (f1 < 0.955 || title < 0.85) {
 			t.Errorf("F1 %.4f, titles %.3f; at least .955 and .85", f1, title)
 		}
 	}
 	// One is a gallery without a sentence, one a page of links to parts.
-	if refused["article"] > 2 {
-		t.Errorf("%d articles are refused", refused["article"])
+	if refused["article"] > 2 || doubtful["article"] > 6 {
+		t.Errorf("%d articles are refused, %d doubtful", refused["article"], doubtful["article"])
 	}
-	if lists := refused["collection"] + refused["listing"]; lists < 90 {
-		t.Errorf("%d of 110 lists are refused, at least 90", lists)
+	lists := refused["collection"] + refused["listing"] + doubtful["collection"] + doubtful["listing"]
+	if lists < 100 {
+		t.Errorf("%d of 110 lists are refused or doubtful, at least 100", lists)
 	}
 }
 

@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// Rules by which a page is something else than an article; each is the reason
+// of a refusal too.
+const (
+	ruleErrorPage    rule = "error-page"     // the server says that the page is not there
+	ruleLoginPage    rule = "login-page"     // it asks for a password
+	ruleSearchPage   rule = "search-page"    // what a search found
+	ruleUndrawn      rule = "page-not-drawn" // a script was to draw it
+	ruleDeclaredCopy rule = "json-ld-body"
+)
+
+// maxNotice is how many letters of copy the page of an error or of a log-in has
+// at most: an article about errors has more.
+const maxNotice = 600
+
+// errorTitle begins the titles of the pages that servers answer with instead of
+// the one that was asked for.
+var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)?(?:40[0134]|410|50[0234])(?:[ :.–—-]|$)|` +
+	`^(?:page|file|object) not found|^not found$|^access denied|^forbidden$|^internal server error|` +
+	`^service unavailable|^bad gateway|^không tìm thấy (?:trang|đường dẫn|nội dung)|` +
+	`^trang (?:bạn|này|không)[^.]{0,40}(?:không tồn tại|không tìm thấy|tìm thấy)|^không có quyền truy cập|^truy cập bị từ chối`)
+
+// loginTitle begins the titles of pages that ask who the reader is.
+var loginTitle = pattern(`(?i)^(?:đăng nhập|log ?in|sign ?in|log on)(?:[ |:–—-]|$)`)
+
+// searchTitle begins the titles of pages that list what a search found.
+var searchTitle = pattern(`(?i)^(?:kết quả tìm kiếm|tìm kiếm|search results?|results for|you searched for)(?:[ |:"“–—-]|$)`)
+
+// notAnArticle is the rule by which a page says itself that it is something
+// else, "" when it says nothing such.
+func (f *facts) notAnArticle(r reading) rule {
+	if r.body != nil && r.body.profile != nil && r.refused == nil {
+		return ""
+	}
+	short := running(r.copy.blocks) < maxNotice
+	titles := []string{f.window}
+	if f.headline != nil {
+		titles = append(titles, text(f.headline))
+	}
+	for _, s := range titles {
+		switch {
+		case short && errorTitle().MatchString(s):
+			return ruleErrorPage
+		case short && loginTitle().MatchString(s) && len(f.find("input[type=password]")) > 0:
+			return ruleLoginPage
+		case searchTitle().MatchString(s) && (r.refused != nil || r.listing.signs > 0 || short):
+			return ruleSearchPage
+		}
+	}
+	return ""
+}
+
+// isUndrawn reports whether a page shows next to nothing and has scripts that
+// were to draw it.
+func (f *facts) isUndrawn() bool {
+	return f.of(f.root).text < minLetters && len(f.find("script[src], script[type=module]")) > 0
+}
+
+// loosened is the facts of the same page with no rules for furniture but those
+// of elements and roles.
+func (f *facts) loosened() *facts {
+	loose := *f
+	loose.loose = true
+	loose.verdicts = map[*html.Node]reason{}
+	return &loose
+}
+
+// declaredCopy is the copy that the page's JSON-LD gives of its article, as
+// pages do that a script draws; nothing when it is short.
+func (f *facts) declaredCopy() (out []article.Block) {
+	if f.declared == nil || f.declared.Headline == "" || letterCount(f.declared.Body) < minBody {
+		return nil
+	}
+	for line := range strings.Lines(f.declared.Body) {
+		if s := squeeze(line); s != "" {
+			out = append(out, article.Paragraph{Text: article.Plain(s)})
+		}
+	}
+	return out
+}
+
+// readDeclared is the reading of a page by the copy that its JSON-LD gives.
+func (f *facts) readDeclared(blocks []article.Block) reading {
+	root := f.declared.node
+	r := reading{facts: f, body: &body{roots: []*html.Node{root}, main: root,
+		contenders: []contender{{reason{rule: ruleDeclaredCopy, node: root}, float64(running(blocks))}}}}
+	r.headline.datum = datum[string]{f.declared.Headline, f.declared.because()}
+	r.copy.blocks = blocks
+	for range blocks {
+		r.copy.nodes = append(r.copy.nodes, root)
+	}
+	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, datum[*html.Node]{}, r.copy)
+	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
+	r.account = accountOf(r)
+	r.article.LeftOut = omissions(r.account, f.places)
+	return r
+}
