@@ -14,6 +14,10 @@ type headline struct {
 	node *html.Node // heading that the copy stands below; nil when the page has none
 }
 
+// isHeading reports whether a heading of the page is the headline, and not a line
+// that only looks like one: a table alone is an article below a heading only.
+func (h headline) isHeading() bool { return h.node != nil && h.why.rule != ruleTitleLine }
+
 // Rules that find the headline.
 const (
 	ruleRepeated     rule = "heading-repeated" // a heading that the page's own data repeat
