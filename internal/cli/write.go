@@ -18,10 +18,9 @@ import (
 )
 
 // artefact is one file that a build makes, or what it writes to standard
-// output. An edition is one artefact or several: those have parts.
+// output. Several may be of one edition.
 type artefact struct {
 	edition *style.Template // nil for the report
-	part    string          // of the edition; "" when that is one file
 	name    string          // as asked for; "-" is standard output
 	file    *system.Output  // nil for standard output and in a dry run
 	pages   int
