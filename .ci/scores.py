@@ -60,10 +60,14 @@ def figures(text):
         if head:
             kind = head[1].replace(" ", "-")
             for key, value in re.findall(r"([A-Za-z][A-Za-z0-9 ]*?) +([0-9.]+)", head[2]):
-                goods = kind in ("collection", "listing")
-                if key in HELD and (not goods or key == "refused"):
-                    fewer = key in ("empty", "without") or key == "refused" and not goods
-                    found[f"{kind}-{key}" if goods or kind[:4] == "lead" else key] = (value, fewer)
+                if kind in ("collection", "listing"):
+                    if key in ("refused", "doubtful"):  # a list that is given with doubt is told from an article
+                        name = f"{kind}-refused-or-doubtful"
+                        found[name] = (str(int(found.get(name, ("0",))[0]) + int(value)), False)
+                    continue
+                if key in HELD:
+                    fewer = key in ("empty", "without", "refused")
+                    found[f"{kind}-{key}" if kind[:4] == "lead" else key] = (value, fewer)
             continue
         counted = re.match(r"\s*(.*?)\s+(\d+) of\s+\d+", line)
         if counted:

@@ -48,7 +48,7 @@ var endMarks = lineSet(
 // pointing begins a line that sends the reader elsewhere.
 var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|` +
 	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|` +
-	`download (?:our|the)|join our|like us|listen:|xem thêm|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|` +
+	`download (?:our|the)|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|` +
 	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
 
 // opening is what stands between the headline and the copy: when, by whom,
