@@ -13,17 +13,23 @@ type Numbering struct {
 	Reversed bool   // numbers fall
 }
 
+// First returns the number that a list of so many items begins with, unless its
+// first item has one of its own.
+func (n Numbering) First(items int) int {
+	switch {
+	case n.Start != 0:
+		return n.Start
+	case n.Reversed:
+		return items
+	}
+	return 1
+}
+
 // Numbers returns the number of each of the items that stand in a list.
 func (n Numbering) Numbers(items []Item) []int {
-	at, step := n.Start, 1
+	at, step := n.First(len(items)), 1
 	if n.Reversed {
 		step = -1
-		if at == 0 {
-			at = len(items)
-		}
-	}
-	if at == 0 && !n.Reversed {
-		at = 1
 	}
 	out := make([]int, len(items))
 	for i, it := range items {

@@ -29,3 +29,14 @@ func TestMarksOfLists(t *testing.T) {
 		}
 	}
 }
+
+func TestFirstNumberOfLists(t *testing.T) {
+	for _, c := range []struct {
+		n    Numbering
+		want int
+	}{{Numbering{}, 1}, {Numbering{Start: 5}, 5}, {Numbering{Reversed: true}, 4}, {Numbering{Reversed: true, Start: 2}, 2}} {
+		if got := c.n.First(4); got != c.want {
+			t.Errorf("%+v: %d, want %d", c.n, got, c.want)
+		}
+	}
+}

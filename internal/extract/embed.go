@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"cmp"
 	"path"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -31,7 +33,7 @@ func (r *reader) embed(n *html.Node, by rule) {
 	}
 	r.told[address+string(by)] = true
 	d := diag.Diag{Code: "frame-left-out", Severity: diag.Warning, File: r.page.File, Place: r.places.path(n),
-		Args: []any{shortAddress(address)}}
+		Args: []any{shortAddress(cmp.Or(address, "<"+n.Data+">"))}}
 	switch by {
 	case ruleFilm:
 		d.Code = "film-left-out"
@@ -75,16 +77,20 @@ func isFurnitureFrame(n *html.Node, address string) bool {
 	if w > 0 && w < minCopy || h > 0 && h < minCopy/2 {
 		return true
 	}
-	low := strings.ToLower(address)
-	for _, word := range [...]string{"/plugins/", "ads", "doubleclick", "googletagmanager", "googlesyndication", "recaptcha",
-		"like.php", "share", "widget", "counter", "analytics", "login", "signin", "newsletter", "subscribe", "comment",
-		"disqus", "zalo", "chat", "javascript:", "blank.htm"} {
-		if strings.Contains(low, word) {
+	low := strings.ToLower(strings.SplitN(address, "?", 2)[0])
+	for word := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if frameWords[word] {
 			return true
 		}
 	}
 	return false
 }
+
+// frameWords are words in the address of a frame that belongs to the page. Only
+// whole words count: a file among "uploads" is no advertisement.
+var frameWords = lineSet("plugins", "ad", "ads", "doubleclick", "googletagmanager", "googlesyndication", "recaptcha", "like",
+	"share", "sharer", "widget", "widgets", "counter", "analytics", "login", "signin", "newsletter", "subscribe", "comment",
+	"comments", "disqus", "zalo", "chat", "javascript", "blank")
 
 // shortAddress is an address as a message shows it.
 func shortAddress(s string) string {

@@ -150,7 +150,7 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window)
-	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) && !strings.Contains(fold(rawText(f.root)), fold(window)) {
+	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) && !strings.Contains(fold(text(f.root)), fold(window)) {
 		isSite = true // no line of the page repeats it
 	}
 	if titleWords(window) >= 4 && !isSite {

@@ -3,6 +3,7 @@ package extract
 import (
 	"path"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -104,11 +105,7 @@ func (r *reader) isIcon(n *html.Node, list []candidate) bool {
 
 // pixels is the number of an attribute that gives pixels; 0 for any other.
 func pixels(n *html.Node, key string) int {
-	v := strings.TrimSuffix(strings.TrimSpace(attr(n, key)), "px")
-	if v == "" || strings.Trim(v, "0123456789") != "" {
-		return 0
-	}
-	return atoi(v)
+	return max(0, number(strings.TrimSuffix(strings.TrimSpace(attr(n, key)), "px"), 0))
 }
 
 // isDrawingName reports whether an address is that of an SVG drawing.
@@ -116,21 +113,30 @@ func isDrawingName(src string) bool {
 	return !isData(src) && strings.HasSuffix(strings.ToLower(strings.SplitN(src, "?", 2)[0]), ".svg")
 }
 
+// iconWords are words in the name of a picture's file, or of the folder that it
+// is in, that furniture of pages has.
+var iconWords = lineSet("icon", "icons", "ico", "logo", "logos", "avatar", "avatars", "spacer", "blank", "pixel", "emoji",
+	"share", "facebook", "zalo")
+
 // isIconName reports whether an address has the name of a picture that is
-// furniture of the page. In a data address letters mean nothing: the base64
-// text of a photograph has "logo" somewhere as often as not.
+// furniture of the page. Only whole words count: "silicon.jpg" is none. In a
+// data address letters mean nothing.
 func isIconName(src string) bool {
 	if isData(src) {
 		return false
 	}
-	low := strings.ToLower(path.Base(strings.SplitN(src, "?", 2)[0]))
 	if strings.Contains(src, "_layouts/") {
 		return true
 	}
-	for _, t := range [...]string{"icon", "logo", "avatar", "spacer", "blank.gif", "pixel", "emoji", "share-", "facebook",
-		"zalo"} {
-		if strings.Contains(low, t) {
-			return true
+	parts := strings.Split(strings.ToLower(strings.SplitN(src, "?", 2)[0]), "/")
+	for _, part := range parts[max(0, len(parts)-2):] {
+		if strings.Contains(part, ".") && part != parts[len(parts)-1] {
+			continue // a host
+		}
+		for word := range strings.FieldsFuncSeq(part, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if iconWords[word] {
+				return true
+			}
 		}
 	}
 	return false

@@ -59,6 +59,10 @@ func (r *reader) items(n *html.Node, depth int) {
 	}
 }
 
+// maxGalleryCaption is how many letters of text an item has at most that is a
+// picture with its caption.
+const maxGalleryCaption = 300
+
 // isGallery reports whether each item of a list is a picture with at most a
 // caption.
 func (r *reader) isGallery(n *html.Node) bool {
@@ -67,8 +71,15 @@ func (r *reader) isGallery(n *html.Node) bool {
 		if c.Type != html.ElementNode || invisible(c) {
 			continue
 		}
-		if e := r.of(c); e.pics != 1 || e.text > 300 {
+		if e := r.of(c); e.pics != 1 || e.text > maxGalleryCaption {
 			return false
+		}
+		for k := range c.Descendants() {
+			if k.Type == html.ElementNode && k.Data == "img" {
+				if list := candidates(k); len(list) == 0 || r.isIcon(k, list) {
+					return false // a bullet, or nothing to see
+				}
+			}
 		}
 		pictures++
 	}
@@ -182,16 +193,4 @@ func (r *reader) item(c *html.Node, depth int) (it article.Item, ok bool) {
 	}
 	it.Text = tidy(it.Text)
 	return it, len(it.Text) > 0 || len(it.Items) > 0
-}
-
-// atoi reads a small number; 1 for anything else.
-func atoi(s string) int {
-	n := 0
-	for _, c := range s {
-		if c < '0' || c > '9' || n > 100000 {
-			return 1
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
 }

@@ -159,7 +159,7 @@ func isGrid(n *html.Node) bool {
 	return rows >= 2
 }
 
-func spanOf(n *html.Node, key string) int { return min(max(1, atoi(attr(n, key))), 1000) }
+func spanOf(n *html.Node, key string) int { return min(max(1, number(attr(n, key), 1)), 1000) }
 
 // rowsOf is the rows of a table itself, not of tables in it.
 func rowsOf(n *html.Node) []*html.Node {

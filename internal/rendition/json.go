@@ -189,7 +189,7 @@ func block(b article.Block) any {
 	case article.Heading:
 		return heading{"heading", b.Level, b.Text.String()}
 	case article.List:
-		return list{"list", b.Ordered, b.Start, b.Style, b.Reversed, items(b.Items)}
+		return list{"list", b.Ordered, b.First(len(b.Items)), b.Style, b.Reversed, items(b.Items)}
 	case article.Table:
 		t := table{Type: "table", Header: b.HeaderRows, Caption: b.Caption, Rows: [][]cell{}}
 		for _, r := range b.Rows {
@@ -218,8 +218,8 @@ func items(in []article.Item) []item {
 		one := item{Text: it.Text.String(), Value: it.Value, Items: items(it.Items)}
 		if n := it.Below; n.Ordered {
 			one.Ordered, one.Numbering, one.Reversed = true, n.Style, n.Reversed
-			if n.Start != 1 {
-				one.Start = n.Start
+			if first := n.First(len(it.Items)); first != 1 {
+				one.Start = first
 			}
 		}
 		out = append(out, one)
