@@ -77,8 +77,11 @@ var pageLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo
 // time, place and telephone.
 func isLabelled(s string) bool {
 	label, value, ok := strings.Cut(s, ":")
+	if !ok || len(label) > 200 {
+		return false
+	}
 	n := letterCount(label)
-	return ok && n >= 2 && n <= 40 && hasLetter(value) && !pageLabel().MatchString(s) &&
+	return n >= 2 && n <= 40 && hasLetter(value) && !pageLabel().MatchString(s) &&
 		strings.IndexFunc(label, unicode.IsDigit) < 0
 }
 
@@ -86,16 +89,14 @@ func isLabelled(s string) bool {
 // that stand together: time, place and telephone of a notice. One such line
 // alone above the copy is the page's ("Press Release No: 37").
 func notices(in []piece) []bool {
-	out := make([]bool, len(in))
-	labelled := func(i int) bool {
-		if i < 0 || i >= len(in) {
-			return false
-		}
-		p, ok := in[i].block.(article.Paragraph)
-		return ok && isLabelled(squeeze(p.Text.String()))
-	}
+	labelled := make([]bool, len(in)+2) // with none before the first and behind the last
 	for i := range in {
-		out[i] = labelled(i) && (labelled(i-1) || labelled(i+1))
+		p, ok := in[i].block.(article.Paragraph)
+		labelled[i+1] = ok && isLabelled(p.Text.String())
+	}
+	out := make([]bool, len(in))
+	for i := range in {
+		out[i] = labelled[i+1] && (labelled[i] || labelled[i+2])
 	}
 	return out
 }
@@ -114,6 +115,9 @@ func plainLine(s string) string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}))
 }
+
+// isIdle reports whether a line of the page says nothing.
+func isIdle(s string) bool { return len(s) <= 80 && idle[plainLine(s)] }
 
 // isEndMark reports whether a line begins what comes after an article.
 func isEndMark(s string) bool { return len(s) <= 80 && endMarks[plainLine(s)] }
@@ -180,7 +184,7 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 
 // lineRule is the rule by which a block is no copy, "" when it is. begun says
 // that running text stands before it, notice that it is one of the labelled
-// lines of a notice, over that copy follows it.
+// lines of a notice, over that it is a heading over copy.
 func lineRule(b article.Block, title, host string, begun, notice, over bool) rule {
 	in, ok := lineOf(b)
 	if !ok {
@@ -195,7 +199,7 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 	switch {
 	case !hasLetter(s) && n < 200 && !begun, n == 0:
 		return ruleSigns
-	case idle[plainLine(s)] && !(heading && over && !strings.HasSuffix(s, ":")):
+	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):
 		return ruleIdle
 	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
 		return rulePointing
@@ -232,10 +236,10 @@ func tailOf(in []piece) (int, rule) {
 	return len(in), ""
 }
 
-// isOverCopy reports whether a paragraph of copy follows block i: a heading
-// "Email" over one is what the paragraph is about.
+// isOverCopy reports whether block i is a heading and a paragraph of copy follows
+// it: a heading "Email" over one is what the paragraph is about.
 func isOverCopy(in []piece, i int) bool {
-	if i+1 >= len(in) {
+	if _, ok := in[i].block.(article.Heading); !ok || i+1 >= len(in) {
 		return false
 	}
 	p, ok := in[i+1].block.(article.Paragraph)
@@ -305,7 +309,7 @@ func isDateLine(s string) bool {
 // isIdleList reports whether a list is one of share buttons and the like.
 func isIdleList(l article.List) bool {
 	for _, it := range l.Items {
-		if len(it.Items) > 0 || !idle[plainLine(it.Text.String())] && letterCount(it.Text.String()) > 0 {
+		if len(it.Items) > 0 || !isIdle(it.Text.String()) && letterCount(it.Text.String()) > 0 {
 			return false
 		}
 	}
