@@ -42,8 +42,12 @@ type Edition struct {
 
 // Compose makes the issue of these copies in each template. Nothing that is
 // given is changed, so that several calls may share copies and fonts. A picture
-// is decoded once for all templates.
+// is decoded once for all templates, and again only when a broken one has made
+// others stand in new sizes. Copies must have been read with their pictures.
 func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o Options) ([]Edition, []diag.Diag, error) {
+	if err := checkFaces(templates); err != nil {
+		return nil, nil, err
+	}
 	if o.Fonts == nil {
 		o.Fonts = font.NewSet()
 	}

@@ -3,6 +3,7 @@ package bulletin
 import (
 	"bytes"
 	"context"
+	"errors"
 	"reflect"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/date"
+	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/issue"
@@ -107,10 +109,31 @@ func TestEditionsDoNotDependOnEachOther(t *testing.T) {
 	}
 	wg.Wait()
 	for i := range made {
+		if len(made[i]) != len(orders[i]) {
+			t.Errorf("order %d: %d files of %d", i, len(made[i]), len(orders[i]))
+		}
 		for name, pdf := range made[i] {
-			if !bytes.Equal(pdf, made[0][name]) {
+			if len(pdf) == 0 || !bytes.Equal(pdf, made[0][name]) {
 				t.Errorf("%s differs in order %d", name, i)
 			}
 		}
+	}
+}
+
+// TestComposeAloneRefusesUnknownFaces as Build does, with the place in the
+// template.
+func TestComposeAloneRefusesUnknownFaces(t *testing.T) {
+	r := request(t, memory{"a.html": page("Bài một", "")}, "a.html")
+	r.Copies.Pictures = true
+	copies, err := Copies(context.Background(), r.Copies)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tpl := *r.Templates[0]
+	tpl.Styles.Lead.Face = "Arial-Bold"
+	var told *diag.Error
+	_, _, err = Compose(context.Background(), copies, []*style.Template{&tpl}, Options{Series: r.Series})
+	if !errors.As(err, &told) || told.Diag.Code != "template-face" {
+		t.Error(err)
 	}
 }
