@@ -45,6 +45,10 @@ var endMarks = lineSet(
 	"sign up for our newsletter", "subscribe to our newsletter", "newsletter",
 )
 
+// counter begins a line that counts a page's readers, wherever it stands; what
+// follows in the line are the page's buttons.
+var counter = pattern(`(?i)^(?:số )?(?:lượt|lần) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
+
 // pointing begins a line that sends the reader elsewhere.
 var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|` +
 	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|` +
@@ -139,6 +143,7 @@ func lineOf(b article.Block) (in article.Inline, ok bool) {
 const (
 	ruleSigns       rule = "signs"     // neither letter nor figure
 	ruleIdle        rule = "idle"      // a line of the page that says nothing
+	ruleCounter     rule = "counter"   // how often the page was read
 	rulePointing    rule = "pointing"  // it sends the reader elsewhere
 	ruleLinkLine    rule = "link-line" // nothing but one link
 	ruleOpening     rule = "opening"   // when, by whom, how long: between headline and copy
@@ -199,6 +204,8 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 	switch {
 	case !hasLetter(s) && n < 200 && !begun, n == 0:
 		return ruleSigns
+	case n < 60 && counter().MatchString(s):
+		return ruleCounter
 	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):
 		return ruleIdle
 	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
