@@ -19,17 +19,21 @@ import (
 // never imports another; only bulletin knows their order.
 var allowed = map[string][]string{
 	"cmd/bantin": {"internal/cli", "internal/system"},
-	"internal/cli": {"internal/article", "internal/bulletin", "internal/config", "internal/date", "internal/diag", "internal/font", "internal/frame", "internal/issue",
-		"internal/pdf", "internal/quality", "internal/rendition", "internal/source", "internal/style", "internal/system",
+	"internal/cli": {"internal/article", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
+		"internal/font", "internal/frame", "internal/issue",
+		"internal/pdf", "internal/quality", "internal/rendition", "internal/source", "internal/style",
+		"internal/system",
 		"internal/vietnamese"},
 	"internal/system": {},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/date", "internal/diag", "internal/extract",
 		"internal/font", "internal/frame", "internal/issue", "internal/pdf", "internal/picture", "internal/proof",
 		"internal/source", "internal/style", "internal/unit", "internal/vietnamese"},
-	"internal/proof":      {"internal/article", "internal/config", "internal/diag", "internal/issue", "internal/syllable", "internal/unit"},
-	"internal/issue":      {"internal/config", "internal/date", "internal/diag"},
-	"internal/source":     {"internal/diag", "internal/syllable"},
-	"internal/extract":    {"internal/article", "internal/date", "internal/diag", "internal/source", "internal/syllable"},
+	"internal/proof": {"internal/article", "internal/config", "internal/diag", "internal/issue",
+		"internal/syllable", "internal/unit"},
+	"internal/issue":  {"internal/config", "internal/date", "internal/diag"},
+	"internal/source": {"internal/diag", "internal/syllable"},
+	"internal/extract": {"internal/article", "internal/date", "internal/diag", "internal/source",
+		"internal/syllable"},
 	"internal/article":    {},
 	"internal/vietnamese": {"internal/article", "internal/diag", "internal/syllable"},
 	"internal/picture":    {"internal/unit"},
@@ -47,8 +51,9 @@ var allowed = map[string][]string{
 		"internal/linebreak", "internal/style", "internal/unit"},
 	"internal/compose": {"internal/article", "internal/diag", "internal/flow", "internal/font", "internal/frame",
 		"internal/linebreak", "internal/picture", "internal/style", "internal/typeset", "internal/unit"},
-	"internal/frame":      {"internal/font", "internal/picture", "internal/unit"},
-	"internal/pdf":        {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture", "internal/unit"},
+	"internal/frame": {"internal/font", "internal/picture", "internal/unit"},
+	"internal/pdf": {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture",
+		"internal/unit"},
 	"internal/pdf/finish": {},
 	"internal/quality":    {"internal/binding", "internal/frame", "internal/unit"},
 	"internal/rendition":  {"internal/article", "internal/diag"},
@@ -154,7 +159,8 @@ func codesIn(n ast.Node) []string {
 	add := func(e ast.Expr, whole bool) {
 		if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.STRING {
 			s, _ := strconv.Unquote(l.Value)
-			if whole || strings.Contains(s, "-") && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-") == "" && !strings.HasPrefix(s, "-") {
+			if whole || strings.Contains(s, "-") && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-") == "" &&
+				!strings.HasPrefix(s, "-") {
 				out = append(out, s)
 			}
 		}
@@ -176,7 +182,8 @@ func codesIn(n ast.Node) []string {
 				add(a, false)
 			}
 		}
-		if s, ok := n.Fun.(*ast.SelectorExpr); ok && (s.Sel.Name == "fault" || s.Sel.Name == "warn" || s.Sel.Name == "diag" || s.Sel.Name == "report") {
+		if s, ok := n.Fun.(*ast.SelectorExpr); ok && (s.Sel.Name == "fault" || s.Sel.Name == "warn" ||
+			s.Sel.Name == "diag" || s.Sel.Name == "report") {
 			for _, a := range n.Args {
 				add(a, false)
 			}

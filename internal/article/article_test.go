@@ -14,7 +14,8 @@ func sample() []Block {
 		Heading{2, Plain("h")},
 		Quote{Plain("q"), "attribution"},
 		List{Numbering: Numbering{Ordered: true, Start: 3}, Items: []Item{
-			{Text: Plain("1"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1")}, {Text: Plain("1.2")}}},
+			{Text: Plain("1"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1")},
+				{Text: Plain("1.2")}}},
 			{Text: Plain("2")},
 		}},
 		Table{HeaderRows: 1, Caption: "table",
@@ -58,7 +59,8 @@ func TestMapReachesEveryText(t *testing.T) {
 		Heading{2, Plain("h!")},
 		Quote{Plain("q!"), "attribution?"},
 		List{Numbering: Numbering{Ordered: true, Start: 3}, Items: []Item{
-			{Text: Plain("1!"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1!")}, {Text: Plain("1.2!")}}},
+			{Text: Plain("1!"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1!")},
+				{Text: Plain("1.2!")}}},
 			{Text: Plain("2!")},
 		}},
 		Table{HeaderRows: 1, Caption: "table?",

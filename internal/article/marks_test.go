@@ -20,7 +20,8 @@ func TestMarksOfLists(t *testing.T) {
 		{"roman", Numbering{Ordered: true, Style: "I", Start: 3}, four, []string{"III.", "IV.", "V.", "VI."}},
 		{"small roman", Numbering{Ordered: true, Style: "i", Start: 1988}, four[:1], []string{"mcmlxxxviii."}},
 		{"falling", Numbering{Ordered: true, Reversed: true}, four, []string{"4.", "3.", "2.", "1."}},
-		{"falling from two", Numbering{Ordered: true, Reversed: true, Start: 2}, four, []string{"2.", "1.", "0.", "-1."}},
+		{"falling from two", Numbering{Ordered: true, Reversed: true, Start: 2}, four,
+			[]string{"2.", "1.", "0.", "-1."}},
 		{"a value", Numbering{Ordered: true}, []Item{{}, {Value: 3}, {}}, []string{"1.", "3.", "4."}},
 		{"past the letters", Numbering{Ordered: true, Style: "a", Start: -1}, four[:2], []string{"-1.", "0."}},
 	} {
@@ -34,7 +35,8 @@ func TestFirstNumberOfLists(t *testing.T) {
 	for _, c := range []struct {
 		n    Numbering
 		want int
-	}{{Numbering{}, 1}, {Numbering{Start: 5}, 5}, {Numbering{Reversed: true}, 4}, {Numbering{Reversed: true, Start: 2}, 2}} {
+	}{{Numbering{}, 1}, {Numbering{Start: 5}, 5}, {Numbering{Reversed: true}, 4},
+		{Numbering{Reversed: true, Start: 2}, 2}} {
 		if got := c.n.First(4); got != c.want {
 			t.Errorf("%+v: %d, want %d", c.n, got, c.want)
 		}

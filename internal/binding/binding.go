@@ -95,7 +95,8 @@ func space(before, a, b, after string) int {
 
 func afterPunctuation(a, b string) int {
 	switch {
-	case equal(a, "TP.") || equal(a, "Tp.") || equal(a, "TX.") || equal(a, "TT.") || equal(a, "Th.S") || equal(a, "TS.") ||
+	case equal(a, "TP.") || equal(a, "Tp.") || equal(a, "TX.") || equal(a, "TT.") || equal(a, "Th.S") ||
+		equal(a, "TS.") ||
 		equal(a, "PGS.") || equal(a, "GS.") || equal(a, "BS.") || equal(a, "Q.") || equal(a, "P."):
 		return firm
 	case equal(strings.TrimLeft(a, "("), "ảnh:") || equal(a, "nguồn:") || equal(strings.TrimLeft(a, "("), "theo:"):
@@ -109,7 +110,8 @@ func beforeNumber(a, b string) int {
 	switch {
 	case equal(a, "ngày") || equal(a, "tháng") || equal(a, "năm") || equal(a, "mùng") || equal(a, "mồng"):
 		return unit
-	case equal(a, "điều") || equal(a, "khoản") || equal(a, "điểm") || equal(a, "chương") || equal(a, "mục") || equal(a, "phụ"):
+	case equal(a, "điều") || equal(a, "khoản") || equal(a, "điểm") || equal(a, "chương") || equal(a, "mục") ||
+		equal(a, "phụ"):
 		return firm
 	case equal(a, "số"), equal(a, "thứ"), equal(a, "lần"), equal(a, "quý"), equal(a, "khóa"), equal(a, "khoá"):
 		return firm
@@ -128,8 +130,10 @@ func isShortNumber(s string) bool {
 func isUnit(s string) bool {
 	s = strings.TrimRight(s, ".,;:!?)”")
 	switch strings.ToLower(s) {
-	case "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "ha", "héc-ta", "hécta", "m", "m²", "m³", "m2", "m3", "km", "km²", "cm", "mm",
-		"kg", "g", "tấn", "tạ", "yến", "lít", "giờ", "phút", "giây", "độ", "%", "°c", "kwh", "kw", "mw", "ngày", "tháng", "năm", "tuổi",
+	case "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "ha", "héc-ta", "hécta", "m", "m²", "m³", "m2", "m3", "km",
+		"km²", "cm", "mm",
+		"kg", "g", "tấn", "tạ", "yến", "lít", "giờ", "phút", "giây", "độ", "%", "°c", "kwh", "kw", "mw", "ngày",
+		"tháng", "năm", "tuổi",
 		"usd", "₫", "đ", "mét", "sào", "mẫu", "điểm":
 		return true
 	}
@@ -148,7 +152,8 @@ func isTitle(s string) bool {
 func isOpening(s string) bool { return s == "“" || s == "(" || s == "‘" || s == "[" || s == "«" }
 
 func isClosing(s string) bool {
-	return s == "”" || s == ")" || s == "’" || s == "]" || s == "»" || s == "," || s == "." || s == ";" || s == ":" || s == "!" || s == "?"
+	return s == "”" || s == ")" || s == "’" || s == "]" || s == "»" || s == "," || s == "." || s == ";" || s == ":" ||
+		s == "!" || s == "?"
 }
 
 // isInitial reports a single capital letter standing for a name: "T…", "A.".

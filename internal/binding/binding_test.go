@@ -104,7 +104,8 @@ func TestHeadlinesBreakForSense(t *testing.T) {
 			t.Errorf("%q after %s: %d, want %d", c.text, c.after, got, c.want)
 		}
 	}
-	for name, list := range map[string][]string{"compounds": compounds[:], "linking": linking[:], "numerals": numerals[:]} {
+	for name, list := range map[string][]string{"compounds": compounds[:], "linking": linking[:],
+		"numerals": numerals[:]} {
 		if !slices.IsSorted(list) {
 			t.Errorf("%s are not in order", name)
 		}

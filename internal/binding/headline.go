@@ -56,7 +56,8 @@ func isCompound(a, b string) bool {
 	key := append(buf[:0], bare(a)...)
 	key = append(key, ' ')
 	key = append(key, bare(b)...)
-	_, ok := slices.BinarySearchFunc(compounds[:], key, func(s string, k []byte) int { return strings.Compare(s, string(k)) })
+	_, ok := slices.BinarySearchFunc(compounds[:], key,
+		func(s string, k []byte) int { return strings.Compare(s, string(k)) })
 	return ok
 }
 

@@ -76,7 +76,8 @@ func request(t testing.TB, files source.Files, names ...string) Request {
 		t.Fatal(diags)
 	}
 	r := Request{Copies: CopyRequest{Files: files}, Number: "47", Day: date.Date{Year: 2026, Month: 11, Day: 23},
-		Templates: []*style.Template{tpl}, Producer: "bantin test", Created: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}
+		Templates: []*style.Template{tpl}, Producer: "bantin test", Created: time.Date(2026, 11, 23, 0, 0, 0, 0,
+			time.UTC)}
 	r.Series.Name = "Tân Hòa"
 	for _, n := range names {
 		r.Copies.Pages = append(r.Copies.Pages, issue.Article{File: n})
@@ -102,10 +103,12 @@ func TestOneBadArticleIsToldAndTheOthersGoOn(t *testing.T) {
 	if got := codes(res.Diags); got != "b.html no-article; d.html page-empty; e.html input-missing" {
 		t.Error(got)
 	}
-	if len(res.Editions) != 1 || !slices.Equal(res.Editions[0].Opens, []int{1, 0, 1, 0, 0}) || len(res.Editions[0].PDF) == 0 {
+	if len(res.Editions) != 1 || !slices.Equal(res.Editions[0].Opens, []int{1, 0, 1, 0, 0}) ||
+		len(res.Editions[0].PDF) == 0 {
 		t.Errorf("%+v", res.Editions)
 	}
-	if res.Copies[1].Why().Code != "no-article" || res.Copies[3].Why().Code != "page-empty" || res.Copies[0].Why().Code != "" {
+	if res.Copies[1].Why().Code != "no-article" || res.Copies[3].Why().Code != "page-empty" ||
+		res.Copies[0].Why().Code != "" {
 		t.Error("the reasons are lost")
 	}
 }
@@ -130,7 +133,8 @@ func TestBrokenPicturesAreLeftOutAndThePagesMadeAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := codes(res.Diags); !strings.Contains(got, "a.html picture-broken") || !strings.Contains(got, "c.html picture-") || strings.Contains(got, "b.html") ||
+	if got := codes(res.Diags); !strings.Contains(got, "a.html picture-broken") ||
+		!strings.Contains(got, "c.html picture-") || strings.Contains(got, "b.html") ||
 		strings.Count(got, "a.html") != 1 {
 		t.Error(got)
 	}
@@ -159,7 +163,8 @@ func TestResultsDoNotDependOnTheNumberOfJobs(t *testing.T) {
 	var names []string
 	for i := range 12 {
 		n := string(rune('a' + i))
-		files[n+".html"], files[n+"_files/x.png"] = page("Bài "+n, n+"_files/x.png"), &fstest.MapFile{Data: gradient(1100+i, 500)}
+		files[n+".html"], files[n+"_files/x.png"] = page("Bài "+n, n+"_files/x.png"),
+			&fstest.MapFile{Data: gradient(1100+i, 500)}
 		names = append(names, n+".html")
 	}
 	var first []byte
@@ -201,7 +206,8 @@ func TestTemplatesThatAskForUnknownFacesAreRefused(t *testing.T) {
 func TestWords(t *testing.T) {
 	s := &issue.Series{Name: "Tân Hòa", Body: "Ủy ban nhân dân xã Tân Hòa"}
 	day := date.Date{Year: 2026, Month: 11, Day: 23}
-	if got := masthead(s, "47", day); got.Label != "BẢN TIN" || got.Date != "Số 47 · Thứ Hai, ngày 23 tháng 11 năm 2026" {
+	if got := masthead(s, "47", day); got.Label != "BẢN TIN" ||
+		got.Date != "Số 47 · Thứ Hai, ngày 23 tháng 11 năm 2026" {
 		t.Errorf("%+v", got)
 	}
 	if got := masthead(&issue.Series{}, "47", day); got != (compose.Masthead{}) {
@@ -225,10 +231,13 @@ func TestWords(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	im := &issue.Imprint{Responsible: "Nguyễn Thị Hạnh", Licence: "12/GP-STTTT", LicenceDate: issue.Day{Date: date.Date{Year: 2026, Month: 1, Day: 15}},
-		Printer: "Công ty In Bình Minh", Copies: 600, Period: "Mỗi tháng hai kỳ."}
-	want := []compose.Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: "Nguyễn Thị Hạnh."}, {Text: "Giấy phép xuất bản bản tin số 12/GP-STTTT ngày 15/1/2026."},
-		{Text: "In 600 bản, khổ 21 × 29,7 cm, tại Công ty In Bình Minh."}, {Label: "Kỳ hạn xuất bản:", Text: "mỗi tháng hai kỳ."}}
+	im := &issue.Imprint{Responsible: "Nguyễn Thị Hạnh", Licence: "12/GP-STTTT",
+		LicenceDate: issue.Day{Date: date.Date{Year: 2026, Month: 1, Day: 15}},
+		Printer:     "Công ty In Bình Minh", Copies: 600, Period: "Mỗi tháng hai kỳ."}
+	want := []compose.Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: "Nguyễn Thị Hạnh."},
+		{Text: "Giấy phép xuất bản bản tin số 12/GP-STTTT ngày 15/1/2026."},
+		{Text: "In 600 bản, khổ 21 × 29,7 cm, tại Công ty In Bình Minh."},
+		{Label: "Kỳ hạn xuất bản:", Text: "mỗi tháng hai kỳ."}}
 	if got := imprint(im, unit.MM(210), unit.MM(297)); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
@@ -236,7 +245,8 @@ func TestWords(t *testing.T) {
 		t.Errorf("an imprint of nothing: %q", got)
 	}
 	im = &issue.Imprint{Period: "Kỳ hạn: mỗi tuần một kỳ"}
-	if got := imprint(im, unit.MM(210), unit.MM(297)); len(got) != 1 || got[0] != (compose.Pair{Text: "Kỳ hạn: mỗi tuần một kỳ."}) {
+	if got := imprint(im, unit.MM(210), unit.MM(297)); len(got) != 1 ||
+		got[0] != (compose.Pair{Text: "Kỳ hạn: mỗi tuần một kỳ."}) {
 		t.Errorf("a period that names itself: %q", got)
 	}
 }

@@ -44,7 +44,8 @@ type Edition struct {
 // given is changed, so that several calls may share copies and fonts. A picture
 // is decoded once for all templates, and again only when a broken one has made
 // others stand in new sizes. Copies must have been read with their pictures.
-func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o Options) ([]Edition, []diag.Diag, error) {
+func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o Options) ([]Edition, []diag.Diag,
+	error) {
 	if err := checkFaces(templates); err != nil {
 		return nil, nil, err
 	}
@@ -81,7 +82,8 @@ func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o
 		diags = append(diags, told[i]...)
 		if !o.NoPDF {
 			var file bytes.Buffer
-			err := pdf.Write(&file, docs[i], pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: stock.rasters})
+			err := pdf.Write(&file, docs[i], pdf.Options{Created: o.Created, Producer: o.Producer,
+				Rasters: stock.rasters})
 			if err != nil {
 				return nil, nil, err
 			}
@@ -118,7 +120,8 @@ func inputOf(copies []*Copy, t *style.Template, o *Options, stock *stock) compos
 // been written on a system that takes letters apart.
 func standard(s issue.Series, o vietnamese.Options) issue.Series {
 	im := &s.Imprint
-	for _, text := range []*string{&s.Name, &s.Label, &s.Body, &s.Place, &im.Responsible, &im.Licence, &im.Printer, &im.Period} {
+	for _, text := range []*string{&s.Name, &s.Label, &s.Body, &s.Place, &im.Responsible, &im.Licence, &im.Printer,
+		&im.Period} {
 		*text, _ = vietnamese.Text(*text, o)
 	}
 	return s

@@ -88,7 +88,8 @@ func safely(entry issue.Article, fill func(*Copy)) (c *Copy) {
 	defer func() {
 		if p := recover(); p != nil {
 			c = &Copy{File: entry.File, Entry: entry}
-			c.fail(&diag.Error{Diag: diag.Diag{Code: "page-fault", Severity: diag.Fault, File: entry.File, Args: []any{fmt.Sprint(p)}}})
+			c.fail(&diag.Error{Diag: diag.Diag{Code: "page-fault", Severity: diag.Fault, File: entry.File,
+				Args: []any{fmt.Sprint(p)}}})
 		}
 	}()
 	c = &Copy{File: entry.File, Entry: entry}
@@ -125,7 +126,8 @@ func (r *CopyRequest) fill(c *Copy, page *source.Page) {
 	}
 	garbled := slices.ContainsFunc(c.Diags, func(d diag.Diag) bool { return d.Code == "mojibake-suspected" })
 	if words := vietnamese.OldEncoding(a); words != "" && !garbled {
-		c.Diags = append(c.Diags, diag.Diag{Code: "encoding-old", Severity: diag.Warning, File: c.File, Args: []any{words}})
+		c.Diags = append(c.Diags, diag.Diag{Code: "encoding-old", Severity: diag.Warning, File: c.File,
+			Args: []any{words}})
 	}
 	c.Article = a
 	for _, im := range a.Images() {
@@ -148,7 +150,8 @@ func (c *Copy) fail(err error) {
 	case errors.As(err, &told):
 		c.Err = told
 	default:
-		c.Err = &diag.Error{Diag: diag.Diag{Code: "page-unreadable", Severity: diag.Fault, File: c.File, Args: []any{err.Error()}}, Cause: err}
+		c.Err = &diag.Error{Diag: diag.Diag{Code: "page-unreadable", Severity: diag.Fault, File: c.File,
+			Args: []any{err.Error()}}, Cause: err}
 	}
 	c.Diags = append(c.Diags, c.Why())
 }

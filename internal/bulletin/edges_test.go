@@ -23,13 +23,16 @@ import (
 // their pages, and at two of the sheet.
 func TestLinesOfPagesOnASheetAreApart(t *testing.T) {
 	var tree frame.Structure
-	one, two := tree.Add(frame.Node{Role: frame.Article, Number: 1}), tree.Add(frame.Node{Role: frame.Article, Number: 2})
+	one, two := tree.Add(frame.Node{Role: frame.Article, Number: 1}),
+		tree.Add(frame.Node{Role: frame.Article, Number: 2})
 	line := func(article int32) frame.Item {
 		return &frame.Text{Node: tree.Add(frame.Node{Parent: article, Role: frame.Paragraph}), Y: 100}
 	}
-	sheet := frame.Page{Items: []frame.Item{line(one), &frame.Group{Y: 500, Items: []frame.Item{line(one), line(one), line(two)}}}}
+	sheet := frame.Page{Items: []frame.Item{line(one), &frame.Group{Y: 500, Items: []frame.Item{line(one), line(one),
+		line(two)}}}}
 	ed := Edition{Document: &frame.Document{Pages: []frame.Page{sheet}, Structure: tree}}
-	if got := Lines(&ed, []*Copy{{File: "a", Article: &article.Article{}}, {File: "b"}, {File: "c", Article: &article.Article{}}}); !slices.Equal(got, []int{2, 0, 1}) {
+	if got := Lines(&ed, []*Copy{{File: "a", Article: &article.Article{}}, {File: "b"},
+		{File: "c", Article: &article.Article{}}}); !slices.Equal(got, []int{2, 0, 1}) {
 		t.Errorf("%v", got)
 	}
 }
@@ -53,7 +56,8 @@ func TestTheIssueFileOverridesThePage(t *testing.T) {
 	}
 	override(a, &e)
 	want := article.Article{
-		Title: "Tít khác", Lead: "Sapô khác", Section: []string{"Mục khác"}, Authors: []string{"Bình", "Chi"}, Date: "2026-02-03",
+		Title: "Tít khác", Lead: "Sapô khác", Section: []string{"Mục khác"}, Authors: []string{"Bình", "Chi"},
+		Date: "2026-02-03",
 		Body: []article.Block{article.Image{File: "1"}, article.Paragraph{}},
 	}
 	if !reflect.DeepEqual(*a, want) {
@@ -65,8 +69,10 @@ func TestTheIssueFileOverridesThePage(t *testing.T) {
 func TestAnArticleOpensOnItsFirstPage(t *testing.T) {
 	long := page("Bài dài", "")
 	long.Data = []byte(strings.Replace(string(long.Data), "</article>", strings.Repeat(
-		"<p>Rác được gom vào sáng thứ Ba và thứ Sáu hằng tuần, chuyển về điểm tập kết của xã trước 10 giờ.</p>", 120)+"</article>", 1))
-	r := request(t, memory{"a.html": page("Bài một", ""), "b.html": long, "c.html": page("Bài ba", "")}, "a.html", "b.html", "c.html")
+		"<p>Rác được gom vào sáng thứ Ba và thứ Sáu hằng tuần, chuyển về điểm tập kết của xã trước 10 giờ.</p>", 120)+
+		"</article>", 1))
+	r := request(t, memory{"a.html": page("Bài một", ""), "b.html": long, "c.html": page("Bài ba", "")}, "a.html",
+		"b.html", "c.html")
 	res, err := Build(context.Background(), r)
 	if err != nil {
 		t.Fatal(err)

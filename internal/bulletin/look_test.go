@@ -22,7 +22,8 @@ func TestPagesLookAsTheyDid(t *testing.T) {
 		}
 		for _, n := range pages {
 			name := fmt.Sprintf("%s-%d", edition, n)
-			run(t, "pdftoppm", "-r", "26", "-gray", "-png", "-singlefile", "-f", fmt.Sprint(n), "-l", fmt.Sprint(n), file, filepath.Join(dir, name))
+			run(t, "pdftoppm", "-r", "26", "-gray", "-png", "-singlefile", "-f", fmt.Sprint(n), "-l", fmt.Sprint(n),
+				file, filepath.Join(dir, name))
 			f, err := os.Open(filepath.Join(dir, name+".png"))
 			if err != nil {
 				t.Fatal(err)

@@ -17,7 +17,8 @@ func Proof(r *Request, res *Result) []diag.Diag {
 	}
 	for _, ed := range res.Editions {
 		t := ed.Template
-		is.Editions = append(is.Editions, proof.Edition{Name: t.Name, Width: t.Width, Height: t.Height, Pages: len(ed.Document.Pages)})
+		is.Editions = append(is.Editions, proof.Edition{Name: t.Name, Width: t.Width, Height: t.Height,
+			Pages: len(ed.Document.Pages)})
 	}
 	return proof.Of(is)
 }

@@ -64,8 +64,10 @@ func sharedIssue(t *testing.T) *bulletin.Result {
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
-	res, err := bulletin.Build(context.Background(), bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{}, Pages: pages},
-		Day: date.Date{Year: 2026, Month: 11, Day: 23}, Templates: []*style.Template{tpl}, Created: time.Unix(0, 0).UTC(), Producer: "bantin test"})
+	res, err := bulletin.Build(context.Background(), bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{},
+		Pages: pages},
+		Day: date.Date{Year: 2026, Month: 11, Day: 23}, Templates: []*style.Template{tpl},
+		Created: time.Unix(0, 0).UTC(), Producer: "bantin test"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +172,8 @@ func checkCopies(t *testing.T, res *bulletin.Result) {
 			for k < len(have) && k < len(want) && have[k] == want[k] {
 				k++
 			}
-			t.Errorf("%s differs at %q, want %q", c.File, have[max(0, k-20):min(len(have), k+40)], want[max(0, k-20):min(len(want), k+40)])
+			t.Errorf("%s differs at %q, want %q", c.File, have[max(0, k-20):min(len(have), k+40)],
+				want[max(0, k-20):min(len(want), k+40)])
 		}
 		if c.Entry.Brief {
 			continue
@@ -207,7 +210,8 @@ func wordsOf(doc *frame.Document) []string {
 	var b strings.Builder
 	var prev *frame.Text
 	for _, it := range texts(doc) {
-		if prev == nil || it.Y+it.Rise != prev.Y+prev.Rise || it.X < prev.X || it.X-prev.X-widthOf(prev) > prev.Size/10 {
+		if prev == nil || it.Y+it.Rise != prev.Y+prev.Rise || it.X < prev.X ||
+			it.X-prev.X-widthOf(prev) > prev.Size/10 {
 			b.WriteByte(' ')
 		}
 		prev = it
@@ -242,7 +246,8 @@ func linesOf(doc *frame.Document, noTight bool) []string {
 	s := doc.Structure
 	for i, t := range all {
 		block := s.Block(t.Node)
-		if s.Role(block) != frame.Paragraph || s.Article(block) == 0 || i > 0 && all[i-1].Y == t.Y && s.Block(all[i-1].Node) == block ||
+		if s.Role(block) != frame.Paragraph || s.Article(block) == 0 || i > 0 && all[i-1].Y == t.Y &&
+			s.Block(all[i-1].Node) == block ||
 			i+1 < len(all) && all[i+1].Y+all[i+1].Rise == t.Y && s.Block(all[i+1].Node) == block {
 			continue
 		}
@@ -271,7 +276,8 @@ func checkReaders(t *testing.T, ed bulletin.Edition) {
 	// tells the characters in their order.
 	gs := run(t, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-o", "-", name)
 	var drawn strings.Builder
-	for _, m := range chars.FindAllStringSubmatch(run(t, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-dTextFormat=0", "-o", "-", name), -1) {
+	for _, m := range chars.FindAllStringSubmatch(run(t, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite",
+		"-dTextFormat=0", "-o", "-", name), -1) {
 		drawn.WriteString(html.UnescapeString(m[1]))
 	}
 	all := strings.Join(want, "")
@@ -284,7 +290,8 @@ func checkReaders(t *testing.T, ed bulletin.Edition) {
 			for k < len(s) && k < len(all) && s[k] == all[k] {
 				k++
 			}
-			t.Errorf("%s: %q, want %q", reader, s[max(0, k-20):min(len(s), k+40)], all[max(0, k-20):min(len(all), k+40)])
+			t.Errorf("%s: %q, want %q", reader, s[max(0, k-20):min(len(s), k+40)],
+				all[max(0, k-20):min(len(all), k+40)])
 		}
 	}
 	a, b := slices.Sorted(slices.Values(strings.Fields(mutool))), slices.Sorted(slices.Values(want))
@@ -310,7 +317,8 @@ func TestReadersReturnEveryWordOfRealPages(t *testing.T) {
 }
 
 func TestPDFIsSound(t *testing.T) {
-	for what, ed := range map[string]bulletin.Edition{"sample": build(t, "a4").Editions[0], "real pages": sharedIssue(t).Editions[0]} {
+	for what, ed := range map[string]bulletin.Edition{"sample": build(t, "a4").Editions[0],
+		"real pages": sharedIssue(t).Editions[0]} {
 		name := filepath.Join(t.TempDir(), "x.pdf")
 		if err := os.WriteFile(name, ed.PDF, 0o644); err != nil {
 			t.Fatal(err)

@@ -43,7 +43,8 @@ func request(t testing.TB, edition string) bulletin.Request {
 	for i := range pages {
 		pages[i].File = filepath.Join(filepath.Dir(sampleFile), pages[i].File)
 	}
-	return bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{}, Pages: pages}, Series: f.Series, Number: f.Number.Number, Day: f.Number.Date.Date,
+	return bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{}, Pages: pages}, Series: f.Series,
+		Number: f.Number.Number, Day: f.Number.Date.Date,
 		Templates: []*style.Template{tpl}, Created: time.Unix(0, 0).UTC(), Producer: "bantin test"}
 }
 
@@ -80,7 +81,8 @@ func TestBaselinesSitOnTheGridAndNothingLeavesItsPage(t *testing.T) {
 		for _, it := range p.Items {
 			switch it := it.(type) {
 			case *frame.Text:
-				if doc.Structure.Role(it.Node) == frame.Paragraph && doc.Structure.Article(it.Node) > 0 && it.Rise == 0 {
+				if doc.Structure.Role(it.Node) == frame.Paragraph && doc.Structure.Article(it.Node) > 0 &&
+					it.Rise == 0 {
 					at := (it.Y - tpl.Top) % tpl.Leading
 					if phase < 0 {
 						phase = at
@@ -112,7 +114,8 @@ func TestSampleHasEightPagesAndItsFurniture(t *testing.T) {
 			roles[doc.Structure.Role(node)]++
 		}
 	}
-	for _, r := range []frame.Role{frame.Masthead, frame.Contents, frame.Entry, frame.Imprint, frame.Article, frame.Kicker,
+	for _, r := range []frame.Role{frame.Masthead, frame.Contents, frame.Entry, frame.Imprint, frame.Article,
+		frame.Kicker,
 		frame.Headline, frame.Standfirst, frame.Byline, frame.Caption,
 		frame.TableCell, frame.TableHeader, frame.Label, frame.Body, frame.Quote, frame.Heading, frame.Figure,
 		frame.Briefs, frame.Brief} {

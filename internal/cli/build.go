@@ -34,7 +34,8 @@ func (o *issueFlags) add(w words, c *cobra.Command) {
 	f.SortFlags = false
 	f.StringVar(&o.title, "title", "", w.text("`NAME` of the bulletin in its masthead", "`TÊN` bản tin trên măng sét"))
 	f.StringVar(&o.number, "number", "", w.text("`NUMBER` of the issue", "`SỐ` của kỳ này"))
-	f.StringVar(&o.date, "date", "", w.text("`DAY` of the issue, 2026-11-23 or 23/11/2026; today by default", "`NGÀY` của kỳ này, 2026-11-23 hoặc 23/11/2026; mặc định là hôm nay"))
+	f.StringVar(&o.date, "date", "", w.text("`DAY` of the issue, 2026-11-23 or 23/11/2026; today by default",
+		"`NGÀY` của kỳ này, 2026-11-23 hoặc 23/11/2026; mặc định là hôm nay"))
 }
 
 func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Command {
@@ -42,8 +43,10 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	c := &cobra.Command{
 		Use:   w.text("build INPUT... [-o OUT]", "build TRANG... [-o TỆP]"),
 		Short: w.text("make the bulletin (the default command)", "làm bản tin (lệnh mặc định)"),
-		Long: w.text("INPUT is a saved page, a folder, a pattern (bai/*.html), an @list, - or a bantin.yaml;\nwithout one, the bantin.yaml of the folder.",
-			"TRANG là trang đã lưu, thư mục, kiểu tên tệp (bai/*.html), @danh-sách, - hoặc bantin.yaml;\nkhông ghi thì lấy bantin.yaml trong thư mục."),
+		Long: w.text("INPUT is a saved page, a folder, a pattern (bai/*.html), an @list, - or a bantin.yaml;\n"+
+			"without one, the bantin.yaml of the folder.",
+			"TRANG là trang đã lưu, thư mục, kiểu tên tệp (bai/*.html), @danh-sách, - hoặc bantin.yaml;\nkhông ghi "+
+				"thì lấy bantin.yaml trong thư mục."),
 		Example: "  bantin bai/ --title \"Tân Hòa\" --number 47\n  bantin build -e a4,a5",
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
@@ -52,16 +55,22 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "", w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} are filled in",
-		"`TỆP` hoặc thư mục kết quả, - là stdout; có thể dùng {number} {date} {edition} {name}"))
-	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5", "`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
+	f.StringVarP(&o.output, "output", "o", "",
+		w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} are filled in",
+			"`TỆP` hoặc thư mục kết quả, - là stdout; có thể dùng {number} {date} {edition} {name}"))
+	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5",
+		"`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
 	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(w, c)
-	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF", "hiện bố cục dạng chữ, không tạo PDF"))
-	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what was repaired; - for stdout", "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, những gì đã sửa; - là stdout"))
-	f.BoolVar(&o.strict, "strict", false, w.text("write nothing when an article or a picture is missing", "không ghi gì nếu thiếu bài hoặc ảnh"))
+	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF",
+		"hiện bố cục dạng chữ, không tạo PDF"))
+	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what "+
+		"was repaired; - for stdout", "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, những gì đã sửa; - là stdout"))
+	f.BoolVar(&o.strict, "strict", false, w.text("write nothing when an article or a picture is missing",
+		"không ghi gì nếu thiếu bài hoặc ảnh"))
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, w.text("try it out and write no file", "chạy thử, không ghi tệp nào"))
-	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make", "ghi đè cả tệp không do bantin tạo"))
+	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
+		"ghi đè cả tệp không do bantin tạo"))
 	return c
 }
 

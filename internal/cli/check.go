@@ -34,7 +34,8 @@ func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Co
 		},
 	}
 	c.Flags().SortFlags = false
-	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates", "`TÊN` hoặc đường dẫn mẫu trang"))
+	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates",
+		"`TÊN` hoặc đường dẫn mẫu trang"))
 	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(w, c)
 	return c
@@ -89,7 +90,8 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	look := slices.DeleteFunc(slices.Clone(diags), func(d diag.Diag) bool { return d.Severity < diag.Warning })
 	found := bulletin.Proof(req, res)
 	diags, look = append(diags, found...), append(look, found...)
-	out := &proof{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags, r.lang)}
+	out := &proof{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
+		r.lang)}
 	if len(res.Editions) > 0 {
 		out.Pages = len(res.Editions[0].Document.Pages)
 	}
@@ -117,7 +119,8 @@ func proofRows(res *bulletin.Result) []proofRow {
 		lines = bulletin.Lines(&res.Editions[0], res.Copies)
 	}
 	for i, c := range res.Copies {
-		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(), Missing: res.Missing[i], Authors: []string{}}
+		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(),
+			Missing: res.Missing[i], Authors: []string{}}
 		if c.Article == nil {
 			continue
 		}

@@ -107,7 +107,8 @@ func (r *run) route(args []string) (string, []string) {
 		switch {
 		case a == "--version":
 			return "version", []string{"version"}
-		case a == "--help" || shorts(a, "qvh") && strings.Contains(a, "h") || a == "help" || strings.HasPrefix(a, "__complete"):
+		case a == "--help" || shorts(a, "qvh") && strings.Contains(a, "h") || a == "help" ||
+			strings.HasPrefix(a, "__complete"):
 			return "", args
 		case shorts(a, "qv"):
 		case strings.HasPrefix(a, "-C"):

@@ -45,7 +45,8 @@ type console struct {
 func (c *console) notify(diags ...diag.Diag) {
 	var b strings.Builder
 	for _, d := range diags {
-		if d.Severity != diag.Fault && (c.shared.quiet || d.Severity == diag.Info && !c.shared.verbose && !c.shared.json) {
+		if d.Severity != diag.Fault && (c.shared.quiet || d.Severity == diag.Info && !c.shared.verbose &&
+			!c.shared.json) {
 			continue
 		}
 		if c.shared.json {

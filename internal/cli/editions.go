@@ -44,7 +44,8 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 
 // template reads one template: embedded by its name, or a file by its path.
 func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag) {
-	unknown := []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: e.File, Place: e.Place, Args: []any{e.Name}}}
+	unknown := []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: e.File, Place: e.Place,
+		Args: []any{e.Name}}}
 	if ext := strings.ToLower(filepath.Ext(e.Name)); ext != ".yaml" && ext != ".yml" {
 		t, diags := style.Embedded(e.Name)
 		if t == nil && len(diags) == 1 && diags[0].Code == "template-unknown" {
@@ -92,13 +93,15 @@ func (r *run) templates() error {
 			return fail(exitFailed, diags...)
 		}
 		body := t.Styles.Body
-		rows = append(rows, templateRow{name, round(t.Width.MM()), round(t.Height.MM()), t.Columns, body.Face, body.Size.Pt()})
+		rows = append(rows, templateRow{name, round(t.Width.MM()), round(t.Height.MM()), t.Columns, body.Face,
+			body.Size.Pt()})
 	}
 	if r.shared.json {
 		return r.print(rows)
 	}
 	for _, w := range rows {
-		if err := r.printf("%-8s %g × %g mm, %s, %s %g pt\n", w.Name, w.Width, w.Height, r.count(w.Columns, "column", "cột"), w.Face, w.Size); err != nil {
+		if err := r.printf("%-8s %g × %g mm, %s, %s %g pt\n", w.Name, w.Width, w.Height,
+			r.count(w.Columns, "column", "cột"), w.Face, w.Size); err != nil {
 			return err
 		}
 	}

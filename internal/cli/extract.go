@@ -35,10 +35,12 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the text: `json|text|md|html`", "dạng nội dung: `json|text|md|html`"))
+	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the text: `json|text|md|html`",
+		"dạng nội dung: `json|text|md|html`"))
 	complete(c, "format", "json", "text", "md", "html")
 	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line", "mỗi dòng một đối tượng JSON"))
-	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised", "giữ nguyên nội dung, không chuẩn hóa"))
+	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised",
+		"giữ nguyên nội dung, không chuẩn hóa"))
 	return c
 }
 
@@ -65,7 +67,8 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 		return err
 	}
 	r.beforePages()
-	copies, err := bulletin.Copies(ctx, bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Raw: o.raw, Jobs: r.shared.jobs})
+	copies, err := bulletin.Copies(ctx, bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages,
+		Raw: o.raw, Jobs: r.shared.jobs})
 	if err != nil {
 		return err
 	}

@@ -48,8 +48,10 @@ func (r *run) help(c *cobra.Command) error {
 	r.flags(&b, everywhere)
 	if !c.HasParent() {
 		fmt.Fprintf(&b, "\n%s\n%s\n",
-			r.text("Values come from flags, then environment variables (BANTIN_NUMBER for --number), then bantin.yaml, then your bantin/config.yaml.",
-				"Giá trị lấy theo thứ tự: tùy chọn, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi bantin/config.yaml của bạn."),
+			r.text("Values come from flags, then environment variables (BANTIN_NUMBER for --number), then "+
+				"bantin.yaml, then your bantin/config.yaml.",
+				"Giá trị lấy theo thứ tự: tùy chọn, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi "+
+					"bantin/config.yaml của bạn."),
 			r.text("\"bantin help COMMAND\" says more; \"bantin help exit-codes\" lists the exit codes.",
 				"\"bantin help LỆNH\" cho biết thêm; \"bantin help exit-codes\" liệt kê các mã thoát."))
 	}

@@ -48,14 +48,17 @@ func TestAPanicBecomesASentence(t *testing.T) {
 		told  string
 		left  string
 	}{
-		{"in one page", faulty{read: "b.html"}, exitMissing, "error: b.html: bantin failed on this page and skipped it: index out of range", "a.html, b.html, x.pdf"},
+		{"in one page", faulty{read: "b.html"}, exitMissing,
+			"error: b.html: bantin failed on this page and skipped it: index out of range", "a.html, b.html, x.pdf"},
 		{"anywhere", faulty{stat: "x.pdf"}, exitFailed, "error: bantin failed: index out of range", "a.html, b.html"},
 	} {
 		c.files.FS = system.Folder(dir)
 		var told bytes.Buffer
-		env := system.Env{Stdout: io.Discard, Stderr: &told, FS: c.files, Getenv: func(string) string { return "" }, Now: time.Now}
+		env := system.Env{Stdout: io.Discard, Stderr: &told, FS: c.files, Getenv: func(string) string { return "" },
+			Now: time.Now}
 		code := Main(context.Background(), env, []string{"a.html", "b.html", "-o", "x.pdf"})
-		if code != c.code || !strings.Contains(told.String(), c.told) || strings.Contains(told.String(), "goroutine") || names(t, dir) != c.left {
+		if code != c.code || !strings.Contains(told.String(), c.told) ||
+			strings.Contains(told.String(), "goroutine") || names(t, dir) != c.left {
 			t.Errorf("%s: %d, %s, %s", c.name, code, names(t, dir), told.String())
 		}
 		os.Remove(filepath.Join(dir, "x.pdf"))
@@ -76,13 +79,15 @@ func TestFilesDroppedOnTheProgram(t *testing.T) {
 		opened, kept string
 	}{
 		{"a page", []string{filepath.Join(dir, "a.html")}, exitDone, "ban-tin.pdf", "x\n"},
-		{"one is missing", []string{filepath.Join(dir, "a.html"), filepath.Join(dir, "b.html")}, exitMissing, "ban-tin.pdf", ""},
+		{"one is missing", []string{filepath.Join(dir, "a.html"), filepath.Join(dir, "b.html")}, exitMissing,
+			"ban-tin.pdf", ""},
 		{"a double click", nil, exitUsage, "", ""},
 	} {
 		var told bytes.Buffer
 		opened := ""
 		keys := strings.NewReader("x\n")
-		env := system.Env{Stdin: keys, Stdout: &told, Stderr: &told, FS: system.Folder(elsewhere), OwnWindow: true, Now: time.Now,
+		env := system.Env{Stdin: keys, Stdout: &told, Stderr: &told, FS: system.Folder(elsewhere), OwnWindow: true,
+			Now:    time.Now,
 			Getenv: func(string) string { return "" }, Open: func(name string) error { opened = name; return nil }}
 		code := Main(context.Background(), env, c.args)
 		left, _ := io.ReadAll(keys)
@@ -90,7 +95,8 @@ func TestFilesDroppedOnTheProgram(t *testing.T) {
 		if c.opened != "" {
 			want = filepath.Join(dir, c.opened)
 		}
-		if code != c.code || opened != want || string(left) != c.kept || names(t, elsewhere) != "" || (c.kept == "") != strings.Contains(told.String(), "Press Enter") {
+		if code != c.code || opened != want || string(left) != c.kept || names(t, elsewhere) != "" ||
+			(c.kept == "") != strings.Contains(told.String(), "Press Enter") {
 			t.Errorf("%s: %d, opened %q, read up to %q, %s", c.name, code, opened, left, told.String())
 		}
 	}
@@ -134,7 +140,8 @@ func TestHelpIsInBothLanguages(t *testing.T) {
 		texts := map[string]string{}
 		for _, lang := range []string{"en", "vi"} {
 			var out bytes.Buffer
-			env := system.Env{Stdout: &out, Stderr: &out, FS: system.Folder(t.TempDir()), Now: time.Now, Getenv: func(string) string { return "" }}
+			env := system.Env{Stdout: &out, Stderr: &out, FS: system.Folder(t.TempDir()), Now: time.Now,
+				Getenv: func(string) string { return "" }}
 			if code := Main(context.Background(), env, []string{"--lang", lang, c.name, "--help"}); code != exitDone {
 				t.Fatalf("%s: %d %s", c.name, code, out.String())
 			}
@@ -147,7 +154,8 @@ func TestHelpIsInBothLanguages(t *testing.T) {
 			}
 		}
 		for line := range strings.Lines(texts["vi"]) {
-			if _, text, ok := strings.Cut(strings.TrimSpace(line), "   "); ok && english[strings.TrimSpace(text)] && !strings.Contains(text, "json|text") {
+			if _, text, ok := strings.Cut(strings.TrimSpace(line), "   "); ok && english[strings.TrimSpace(text)] &&
+				!strings.Contains(text, "json|text") {
 				t.Errorf("%s: the same in both languages: %q", c.name, text)
 			}
 		}
@@ -169,7 +177,8 @@ func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
 		{[]string{"extract", page}, true}, {[]string{"check", page}, true}, {[]string{"build", page, "-n"}, true},
 	} {
 		read := false
-		env := system.Env{Stdout: io.Discard, Stderr: io.Discard, FS: system.Folder(""), Getenv: func(string) string { return "" }, Now: time.Now,
+		env := system.Env{Stdout: io.Discard, Stderr: io.Discard, FS: system.Folder(""),
+			Getenv: func(string) string { return "" }, Now: time.Now,
 			OnPages: func() { read = true }}
 		Main(t.Context(), env, c.args)
 		if read != c.reads {

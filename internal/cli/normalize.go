@@ -29,8 +29,9 @@ type normalizeOptions struct {
 func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *cobra.Command {
 	var o normalizeOptions
 	c := &cobra.Command{
-		Use:   w.text("normalize [FILE|-]", "normalize [TỆP|-]"),
-		Short: w.text("repair a Vietnamese text: letters, tone marks, punctuation", "chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
+		Use: w.text("normalize [FILE|-]", "normalize [TỆP|-]"),
+		Short: w.text("repair a Vietnamese text: letters, tone marks, punctuation",
+			"chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
 		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.",
 			"Không đổi từ nào: chỉ sửa mã chữ, dấu cách và dấu câu."),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -51,9 +52,12 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)", "dấu thanh ở oa, oe, uy: `keep|old|new` (hòa là old, hoà là new)"))
-	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone", "--tone giữ nguyên từ viết hoa"))
-	f.StringVar(&o.endMark, "end-mark", "keep", w.text("the closing \"./.\": `keep|drop`", "dấu kết \"./.\": `keep|drop`"))
+	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)",
+		"dấu thanh ở oa, oe, uy: `keep|old|new` (hòa là old, hoà là new)"))
+	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone",
+		"--tone giữ nguyên từ viết hoa"))
+	f.StringVar(&o.endMark, "end-mark", "keep", w.text("the closing \"./.\": `keep|drop`",
+		"dấu kết \"./.\": `keep|drop`"))
 	f.StringSliceVar(&o.off, "off", nil, w.text("`RULES` to leave out", "bỏ qua các `QUY TẮC` này"))
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")

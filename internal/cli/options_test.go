@@ -112,9 +112,10 @@ func TestTheDayOfTheIssue(t *testing.T) {
 		{"the file alone", file, "", "", date.Date{Year: 2026, Month: 11, Day: 23}, "2026-11-23T00:00:00Z"},
 		{"the flag", file, "24/12/2026", "", date.Date{Year: 2026, Month: 12, Day: 24}, "2026-12-24T00:00:00Z"},
 	} {
-		r := &run{user: &issue.Defaults{}, env: system.Env{Now: func() time.Time { return clock }, Getenv: func(name string) string {
-			return map[string]string{"SOURCE_DATE_EPOCH": c.epoch}[name]
-		}}}
+		r := &run{user: &issue.Defaults{}, env: system.Env{Now: func() time.Time { return clock },
+			Getenv: func(name string) string {
+				return map[string]string{"SOURCE_DATE_EPOCH": c.epoch}[name]
+			}}}
 		req, err := r.request(&plan{issue: c.issue}, &issueFlags{date: c.flag})
 		if err != nil {
 			t.Fatal(err)

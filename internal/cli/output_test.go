@@ -87,8 +87,9 @@ func start(t *testing.T, h *heldFiles) (string, func(ctx context.Context, args .
 	h.FS = system.Folder(dir)
 	return dir, func(ctx context.Context, args ...string) (int, string) {
 		var out, told bytes.Buffer
-		env := system.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, FS: h, Getenv: func(string) string { return "" },
-			Now: func() time.Time { return time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC) }}
+		env := system.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, FS: h,
+			Getenv: func(string) string { return "" },
+			Now:    func() time.Time { return time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC) }}
 		return Main(ctx, env, args), told.String()
 	}
 }
@@ -111,11 +112,13 @@ func TestAHeldOutputIsWrittenBeside(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, told := run(context.Background(), "build", "a.html", "-o", "x.pdf")
-	if code != exitDone || !strings.Contains(told, `"x.pdf" is open in another program; writing "x (2).pdf"`) || names(t, dir) != "a.html, x (2).pdf, x.pdf" {
+	if code != exitDone || !strings.Contains(told, `"x.pdf" is open in another program; writing "x (2).pdf"`) ||
+		names(t, dir) != "a.html, x (2).pdf, x.pdf" {
 		t.Errorf("%d %s %s", code, told, names(t, dir))
 	}
 	// The next one takes the same name again: bantin made it.
-	if code, told = run(context.Background(), "build", "a.html", "-o", "x.pdf"); code != exitDone || names(t, dir) != "a.html, x (2).pdf, x.pdf" {
+	if code, told = run(context.Background(), "build", "a.html", "-o", "x.pdf"); code != exitDone ||
+		names(t, dir) != "a.html, x (2).pdf, x.pdf" {
 		t.Errorf("%d %s %s", code, told, names(t, dir))
 	}
 }
@@ -127,8 +130,9 @@ func TestAFailedRunLeavesNoFile(t *testing.T) {
 		ctx   context.Context
 		code  int
 	}{
-		"the disk is full": {&heldFiles{commit: &fs.PathError{Op: "write", Path: "tmp", Err: errors.New("disk full")}}, context.Background(), exitOutput},
-		"Ctrl-C":           {&heldFiles{onCreate: func() { cancel(system.Stopped{Signal: os.Interrupt}) }}, ctx, exitCancelled},
+		"the disk is full": {&heldFiles{commit: &fs.PathError{Op: "write", Path: "tmp",
+			Err: errors.New("disk full")}}, context.Background(), exitOutput},
+		"Ctrl-C": {&heldFiles{onCreate: func() { cancel(system.Stopped{Signal: os.Interrupt}) }}, ctx, exitCancelled},
 	} {
 		dir, run := start(t, c.files)
 		code, told := run(c.ctx, "build", "a.html")
@@ -152,7 +156,8 @@ func TestAFileHeldInTheMeantimeIsWrittenBeside(t *testing.T) {
 	files.onCreate = func() { files.names = "x.pdf" }
 	files.refuse = true
 	code, told := run(context.Background(), "build", "a.html", "-o", "x.pdf")
-	if code != exitDone || !strings.Contains(told, `writing "x (2).pdf"`) || names(t, dir) != "a.html, x (2).pdf, x.pdf" {
+	if code != exitDone || !strings.Contains(told, `writing "x (2).pdf"`) ||
+		names(t, dir) != "a.html, x (2).pdf, x.pdf" {
 		t.Errorf("%d %s %s", code, told, names(t, dir))
 	}
 }
@@ -174,7 +179,8 @@ func TestACancelledRunDoesNotWaitForInput(t *testing.T) {
 		ctx, cancel := context.WithCancelCause(context.Background())
 		go cancel(system.Stopped{Signal: os.Interrupt})
 		var told bytes.Buffer
-		env := system.Env{Stdin: pipe, Stdout: &told, Stderr: &told, FS: system.Folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
+		env := system.Env{Stdin: pipe, Stdout: &told, Stderr: &told, FS: system.Folder(t.TempDir()),
+			Getenv: func(string) string { return "" }, Now: time.Now}
 		if code := Main(ctx, env, strings.Fields(command)); code != exitCancelled {
 			t.Errorf("%s: %d %s", command, code, told.String())
 		}
@@ -185,8 +191,10 @@ func TestACancelledRunDoesNotWaitForInput(t *testing.T) {
 func TestTheKeyboardIsNotWaitedFor(t *testing.T) {
 	for args, want := range map[string]int{"normalize --no-input": exitUsage, "normalize": exitDone} {
 		var told bytes.Buffer
-		env := system.Env{Stdin: strings.NewReader("a"), InTTY: true, Stdout: &told, Stderr: &told, FS: system.Folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
-		if code := Main(context.Background(), env, strings.Fields(args)); code != want || !strings.Contains(told.String(), "keyboard") {
+		env := system.Env{Stdin: strings.NewReader("a"), InTTY: true, Stdout: &told, Stderr: &told,
+			FS: system.Folder(t.TempDir()), Getenv: func(string) string { return "" }, Now: time.Now}
+		if code := Main(context.Background(), env, strings.Fields(args)); code != want ||
+			!strings.Contains(told.String(), "keyboard") {
 			t.Errorf("%s: %d %s", args, code, told.String())
 		}
 	}

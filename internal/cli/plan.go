@@ -44,7 +44,8 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 	seen := map[string]bool{}
 	for _, a := range p.pages {
 		if seen[a.File] {
-			p.lost = append(p.lost, diag.Diag{Code: "input-twice", Severity: diag.Warning, File: a.File, Place: a.Place})
+			p.lost = append(p.lost, diag.Diag{Code: "input-twice", Severity: diag.Warning, File: a.File,
+				Place: a.Place})
 		}
 		seen[a.File] = true
 		if a.File == "-" && p.stdin == nil {
@@ -150,7 +151,8 @@ func (p *plan) find(files source.Files, entry issue.Article, named string) {
 	}
 	p.lost = append(p.lost, diags...)
 	if len(found) > 1 && (entry.Headline != "" || entry.Standfirst != "") {
-		p.lost = append(p.lost, diag.Diag{Code: "issue-override-many", Severity: diag.Warning, File: p.issue.File, Place: entry.Place, Args: []any{named}})
+		p.lost = append(p.lost, diag.Diag{Code: "issue-override-many", Severity: diag.Warning, File: p.issue.File,
+			Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
 	}
 	for _, f := range found {

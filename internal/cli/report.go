@@ -55,8 +55,10 @@ type report struct {
 }
 
 func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *report {
-	rep := &report{Producer: maker + Version, Setting: []settingRow{}, Rules: map[string]int{}, Counts: map[string]int{}}
-	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{}, Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
+	rep := &report{Producer: maker + Version, Setting: []settingRow{}, Rules: map[string]int{},
+		Counts: map[string]int{}}
+	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{},
+		Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
 	for i, c := range res.Copies {
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
 		if len(res.Editions) > 0 {
@@ -77,7 +79,8 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 func (rep *report) measure(res *bulletin.Result) {
 	for i := range res.Editions {
 		ed := &res.Editions[i]
-		rep.Setting = append(rep.Setting, settingRow{ed.Template.Name, quality.Measure(ed.Document, sheet(ed.Template))})
+		rep.Setting = append(rep.Setting,
+			settingRow{ed.Template.Name, quality.Measure(ed.Document, sheet(ed.Template))})
 	}
 }
 

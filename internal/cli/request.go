@@ -16,7 +16,8 @@ import (
 // request is the request of the issue file, with the flags before it.
 func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	req := &bulletin.Request{Producer: maker + Version,
-		Series: r.user.Series, Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages, Jobs: r.shared.jobs}}
+		Series: r.user.Series, Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages,
+			Jobs: r.shared.jobs}}
 	if p.issue != nil {
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
 	}
@@ -72,7 +73,8 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 	}
 	if flag != "" {
 		info, err := r.env.FS.Stat(flag)
-		if err == nil && info.IsDir() || strings.HasSuffix(flag, "/") || strings.HasSuffix(flag, string(filepath.Separator)) {
+		if err == nil && info.IsDir() || strings.HasSuffix(flag, "/") ||
+			strings.HasSuffix(flag, string(filepath.Separator)) {
 			dir, pattern = flag, issue.Pattern(filepath.Base(string(pattern)))
 		} else if dir = ""; pattern.FromText(flag) != nil {
 			return "", badForm("output", flag, "ban-tin-{number}.pdf")
@@ -82,7 +84,8 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 		ext := filepath.Ext(string(pattern))
 		pattern = issue.Pattern(strings.TrimSuffix(string(pattern), ext) + "-{edition}" + ext)
 	}
-	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: t.Name, Name: req.Series.Name}))
+	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: t.Name,
+		Name: req.Series.Name}))
 	if dir != "" && !filepath.IsAbs(name) {
 		name = filepath.Join(dir, name)
 	}

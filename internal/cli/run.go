@@ -43,9 +43,11 @@ func (o *sharedOptions) add(w words, c *cobra.Command, user *issue.Defaults) {
 		"báo mỗi bài một dòng, kèm những chỗ đã sửa"))
 	f.BoolVar(&o.noInput, "no-input", false, w.text("never wait for the keyboard", "không bao giờ chờ bàn phím"))
 	f.StringVar(&o.lang, "lang", "", w.text("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
-	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time; 0: as many as the machine has cores",
+	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time; 0: as many as the "+
+		"machine has cores",
 		"xử lý cùng lúc `N` trang và ảnh; 0: tự chọn theo số nhân của máy"))
-	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`", "màu: `auto|always|never`"))
+	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`",
+		"màu: `auto|always|never`"))
 	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
 	complete(c, "lang", "vi", "en")
 	complete(c, "color", "auto", "always", "never")
@@ -92,7 +94,8 @@ func (r *run) settle() error {
 		return badValue("color", r.shared.color, "auto", "always", "never")
 	}
 	if r.shared.jobs < 0 || r.shared.jobs > 1024 {
-		return badForm("jobs", fmt.Sprint(r.shared.jobs), r.text("4, a whole number from 0 to 1024", "4, một số nguyên từ 0 đến 1024"))
+		return badForm("jobs", fmt.Sprint(r.shared.jobs), r.text("4, a whole number from 0 to 1024",
+			"4, một số nguyên từ 0 đến 1024"))
 	}
 	if r.shared.dir != "" {
 		fs, err := r.env.FS.In(r.shared.dir)

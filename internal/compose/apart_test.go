@@ -20,7 +20,8 @@ import (
 func TestNothingStandsOverAnythingElse(t *testing.T) {
 	fonts := font.NewSet()
 	for _, template := range []string{
-		"extends: a4", "extends: a5", "extends: a4\ncolumns: 3", "extends: a4\ncolumns: 1", "extends: a4\nnew_page_from: 30",
+		"extends: a4", "extends: a5", "extends: a4\ncolumns: 3", "extends: a4\ncolumns: 1",
+		"extends: a4\nnew_page_from: 30",
 		"extends: a4\ncolumns: 1\njustify: false\nstyles: {body: {size: 16pt}}", // large print
 	} {
 		tpl, diags := style.Read("test.yaml", []byte(template+"\nname: test\n"))
@@ -119,7 +120,8 @@ func TestTheImprintStandsClearOfATableThatEndsTheIssue(t *testing.T) {
 		wide[i] = "nghiêng"
 	}
 	for rows := 25; rows < 75; rows++ {
-		doc, _ := lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(rows, wide...)+"imprint "+strings.Repeat("xã hội ", 60), "")
+		doc, _ := lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(rows, wide...)+"imprint "+strings.Repeat("xã hội ",
+			60), "")
 		apart(t, fmt.Sprint(rows, " rows"), doc)
 		// Without it, nothing needs a page more.
 		doc, _ = lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(rows, wide...), "")
@@ -131,7 +133,8 @@ func TestTheImprintStandsClearOfATableThatEndsTheIssue(t *testing.T) {
 
 func TestTheImprintStandsClearOfTheLastParagraph(t *testing.T) {
 	for lines := range 60 {
-		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", 2*lines)+"Một đoạn "+strings.Repeat("ba dòng ", 12)+
+		doc, _ := lay(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", 2*lines)+"Một đoạn "+
+			strings.Repeat("ba dòng ", 12)+
 			"\nimprint "+strings.Repeat("xã hội ", 200), "")
 		apart(t, fmt.Sprint(lines, " lines"), doc)
 	}

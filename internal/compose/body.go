@@ -39,7 +39,8 @@ func (c *copyist) push(e *element) {
 func (c *copyist) body(blocks []article.Block, skip int) {
 	first := true
 	for _, x := range c.spilled {
-		p := c.Set(article.Inline{{Text: x.text, Bold: true}}, &c.t.Styles.Body, c.measure, c.t.IndentFirst, typeset.Running)
+		p := c.Set(article.Inline{{Text: x.text, Bold: true}}, &c.t.Styles.Body, c.measure, c.t.IndentFirst,
+			typeset.Running)
 		if p != nil {
 			c.push(c.paragraph(p, c.inset, c.heads.of(x.role)))
 		}

@@ -93,7 +93,8 @@ func TestEveryFrameOfTheBriefsHasBriefsInIt(t *testing.T) {
 					x, ok := it.(*frame.Text)
 					return ok && x.Node != 0 && x.Y > side.Y && x.Y < side.Y+side.H
 				}) {
-					t.Fatalf("%d paragraphs: page %d has a frame without copy from %v, %v high", 20+n, p+1, side.Y, side.H)
+					t.Fatalf("%d paragraphs: page %d has a frame without copy from %v, %v high", 20+n, p+1, side.Y,
+						side.H)
 				}
 			}
 		}
@@ -277,7 +278,8 @@ func TestTheCreditFollowsTheCaption(t *testing.T) {
 func TestContentsSayWhereArticlesOpen(t *testing.T) {
 	var issue strings.Builder
 	for n := range 9 {
-		fmt.Fprintf(&issue, "= Bài-thứ-%d\n%s", n, strings.Repeat("Một đoạn dài hơn một dòng của cột báo này.\n", 25+13*n))
+		fmt.Fprintf(&issue, "= Bài-thứ-%d\n%s", n, strings.Repeat("Một đoạn dài hơn một dòng của cột báo này.\n",
+			25+13*n))
 	}
 	for _, template := range []string{"", "spread: 30\n", "new_page_from: 60\n", "columns: 1\n"} {
 		doc, _ := lay(t, issue.String(), template)
@@ -309,7 +311,8 @@ func TestContentsSayWhereArticlesOpen(t *testing.T) {
 			}
 			entries++
 			title := l.text[:len("Bài-thứ-0")]
-			if number := strings.TrimSpace(strings.TrimPrefix(l.text, title)); number != fmt.Sprint(opens[title].page+1) {
+			if number := strings.TrimSpace(strings.TrimPrefix(l.text, title)); number != fmt.Sprint(opens[title].page+
+				1) {
 				t.Errorf("%q: %q in the contents; it opens on page %d", template, l.text, opens[title].page+1)
 			}
 		}

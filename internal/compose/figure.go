@@ -136,7 +136,8 @@ func (c *copyist) figure(im article.Image) {
 	below := c.t.Whites.PictureBelow.Of(grid)
 	lines := linesOf(c.t.CapTop()+f.height()+below, grid)
 	inset := c.inset
-	c.push(&element{Element: flow.Element{Heights: []int{lines, lines + 1}, Costs: []flow.Cost{0, costSlack}, Float: true},
+	c.push(&element{Element: flow.Element{Heights: []int{lines, lines + 1}, Costs: []flow.Cost{0, costSlack},
+		Float: true},
 		draw: func(pt *painter, at place) {
 			// The picture's top stands level with the capitals of the
 			// neighbouring line; slack is shared out unless it is on top.

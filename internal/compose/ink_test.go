@@ -35,9 +35,11 @@ func marksOf(x *frame.Text) []mark {
 func TestMarksOfNeighbouringLinesDoNotTouch(t *testing.T) {
 	all := strings.Repeat("ẨỄỔẶỘỢ ỮỰỪ ", 12)
 	for _, template := range []string{"", "columns: 1\n", "width: 120mm\nheight: 200mm\ncolumns: 1\n"} {
-		doc, _ := lay(t, "= "+all[:len(all)/2]+"\nkicker: Ộ ẨỄỔẶỘỢ\nlead: "+all+"\nauthor: ẨỄỔẶỘỢ\ndate: 1/1/2026\n"+all+
+		doc, _ := lay(t, "= "+all[:len(all)/2]+"\nkicker: Ộ ẨỄỔẶỘỢ\nlead: "+all+"\nauthor: ẨỄỔẶỘỢ\ndate: 1/1/2026\n"+
+			all+
 			"\n## "+all+"\n"+all+all+
-			"\n* "+all+"\n> "+all+"\n| ẨỄỔẶỘỢ | ẶỘỢ\n| "+all+" | ẨỄỔẶỘỢ\n| ẨỄỔẶỘỢ | ẨỄỔẶỘỢ\n![1200x800] "+all+"\n"+"= "+all+
+			"\n* "+all+"\n> "+all+"\n| ẨỄỔẶỘỢ | ẶỘỢ\n| "+all+" | ẨỄỔẶỘỢ\n| ẨỄỔẶỘỢ | ẨỄỔẶỘỢ\n![1200x800] "+all+"\n"+
+			"= "+all+
 			"\nkicker: ẶỘỢ\nlead: "+all+"\n"+all+"\n= Ộ\nbrief\n"+all+"\n", template)
 		for n, pg := range doc.Pages {
 			var marks []mark

@@ -46,7 +46,8 @@ var only = map[string]struct{ styles, why string }{
 func exempt(name string) bool {
 	parts := strings.Split(name, ".")
 	if len(parts) == 3 {
-		if o, ok := only[parts[2]]; ok && (parts[0] != "styles" || !slices.Contains(strings.Fields(o.styles), parts[1])) {
+		if o, ok := only[parts[2]]; ok && (parts[0] != "styles" || !slices.Contains(strings.Fields(o.styles),
+			parts[1])) {
 			return true
 		}
 	}
@@ -191,24 +192,31 @@ func others(v reflect.Value, of string) []string {
 
 // issuesOfEverything is issues that have, together, all that a page can hold.
 func issuesOfEverything(t *testing.T) []Input {
-	paragraph := strings.Repeat("Vụ này xã gieo cấy được *hơn hai trăm* héc-ta lúa, trong đó phần lớn là giống mới, năng suất cao. ", 4) + "\n"
+	paragraph := strings.Repeat("Vụ này xã gieo cấy được *hơn hai trăm* héc-ta lúa, trong đó phần lớn là giống "+
+		"mới, năng suất cao. ", 4) + "\n"
 	full := markup(t, "= Xã Tân Hòa gieo cấy xong hơn hai trăm héc-ta lúa vụ đông xuân\nkicker: Nông nghiệp\n"+
-		"lead: Cán bộ khuyến nông của xã xuống từng thôn hướng dẫn bà con cách ngâm ủ giống khi trời rét đậm kéo dài.\n"+
-		"author: Văn Lâm\ndate: 21/11/2026\n![1600x900] Bà con thôn Đông ra đồng từ sáng sớm\n"+strings.Repeat(paragraph, 3)+
+		"lead: Cán bộ khuyến nông của xã xuống từng thôn hướng dẫn bà con cách ngâm ủ giống khi trời rét đậm kéo "+
+		"dài.\n"+
+		"author: Văn Lâm\ndate: 21/11/2026\n![1600x900] Bà con thôn Đông ra đồng từ sáng sớm\n"+
+		strings.Repeat(paragraph, 3)+
 		"## Giống *mới* năm nay\n"+paragraph+"## CHỐNG RÉT CHO MẠ\n"+paragraph+
 		"* một việc\n* hai việc\n> Chúng tôi sẽ *tiếp tục* mở rộng diện tích trong những năm tới đây.\n"+
 		"| Thôn | Diện tích | *Sản lượng*\n| Đông | 12 | 60\n| Đoài | 14 | 70\n"+
 		"![500x700] Mạ non\n"+paragraph+
-		"= Họp giao ban quý bốn tại hội trường ủy ban nhân dân xã, bàn việc làm đường\nkicker: Chính quyền\nlead: Bàn việc làm đường.\nauthor: Thu Trang\n"+
+		"= Họp giao ban quý bốn tại hội trường ủy ban nhân dân xã, bàn việc làm đường\nkicker: Chính quyền\nlead: "+
+		"Bàn việc làm đường.\nauthor: Thu Trang\n"+
 		strings.Repeat(paragraph, 4)+"![900x500] Đường mới\n"+strings.Repeat(paragraph, 5)+
 		"= Tin một\nbrief\n"+paragraph+"= Tin hai\nbrief\n"+strings.Repeat(paragraph, 8)+
-		"= Khám bệnh miễn phí\nlead: Trạm y tế khám cho người cao tuổi.\nauthor: Mai\n"+paragraph+"imprint Nguyễn Thị Hạnh\n")
-	full.Masthead.Label, full.Masthead.Body = "Bản tin", "Ủy ban nhân dân xã Tân Hòa, đơn vị anh hùng lực lượng vũ trang nhân dân thời kỳ đổi mới"
+		"= Khám bệnh miễn phí\nlead: Trạm y tế khám cho người cao tuổi.\nauthor: Mai\n"+paragraph+
+		"imprint Nguyễn Thị Hạnh\n")
+	full.Masthead.Label, full.Masthead.Body = "Bản tin",
+		"Ủy ban nhân dân xã Tân Hòa, đơn vị anh hùng lực lượng vũ trang nhân dân thời kỳ đổi mới"
 	lead := full.Articles[0].Copy
 	full.Articles[0].Copy.Source = "Đài truyền thanh"
 	lead.Body = append(lead.Body,
 		article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
-			{Text: article.Plain("việc thứ nhất"), Items: []article.Item{{Text: article.Plain("một phần của nó")}}}, {Text: article.Plain("việc kia")}, {Text: article.Plain("việc nữa")}}},
+			{Text: article.Plain("việc thứ nhất"), Items: []article.Item{{Text: article.Plain("một phần của nó")}}},
+			{Text: article.Plain("việc kia")}, {Text: article.Plain("việc nữa")}}},
 		article.Quote{Text: article.Inline{{Text: "Nước là hàng đầu", Bold: true, Italic: true},
 			{Text: " và phân", Italic: true}, {Text: " rồi đến cần", Bold: true}}, Attribution: "Ông Ba"},
 		article.Paragraph{Text: article.Inline{{Text: "Hơn 12 m"}, {Text: "2", Super: true}, {Text: " và H"},
@@ -246,5 +254,6 @@ func cellsOf(words string) []article.Cell {
 
 // wordsOf is a word in each face of a style.
 func wordsOf(w string) article.Inline {
-	return article.Inline{{Text: w}, {Text: w, Italic: true}, {Text: w, Bold: true}, {Text: w, Bold: true, Italic: true}}
+	return article.Inline{{Text: w}, {Text: w, Italic: true}, {Text: w, Bold: true},
+		{Text: w, Bold: true, Italic: true}}
 }

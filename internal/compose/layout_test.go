@@ -24,7 +24,10 @@ func TestLayouts(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			checkLayout(t, file, func(issue, template string) (*frame.Document, []diag.Diag) { return lay(t, issue, template) })
+			checkLayout(t, file, func(issue, template string) (*frame.Document, []diag.Diag) {
+				return lay(t, issue,
+					template)
+			})
 		})
 	}
 }

@@ -33,7 +33,8 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	o := &opening{c: c, head: head}
 	c.spilled = c.spilled[:0]
 	if c.in.Kicker != "" {
-		o.kicker = c.fits(c.Plain(c.in.Kicker, &st.Kicker, wide, typeset.Running), &st.Kicker, c.in.Kicker, frame.Kicker)
+		o.kicker = c.fits(c.Plain(c.in.Kicker, &st.Kicker, wide, typeset.Running), &st.Kicker, c.in.Kicker,
+			frame.Kicker)
 	}
 	if a.Title != "" {
 		o.headline = c.fits(c.Plain(a.Title, head, wide, typeset.Headline), head, a.Title, frame.Headline)

@@ -256,7 +256,8 @@ func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 				}
 				end := x.X + setWidth(x)
 				if x.X < tpl.Inner-slack || end > tpl.Width-tpl.Outer+slack || x.Y > foot || x.Y < tpl.Top {
-					t.Errorf("%s: page %d: %s %q stands at %v,%v to %v", where, n+1, doc.Path(x.Node), x.String, x.X, x.Y, end)
+					t.Errorf("%s: page %d: %s %q stands at %v,%v to %v", where, n+1, doc.Path(x.Node), x.String, x.X,
+						x.Y, end)
 				}
 				body := doc.Structure.Article(x.Node) > 0 &&
 					(role == frame.Paragraph || role == frame.ListItem || role == frame.Heading)
@@ -359,7 +360,8 @@ func atHome(t *testing.T, where string, doc *frame.Document, tpl *style.Template
 			for next := a + 1; next <= last; next++ {
 				if h, ok := heads[next]; ok {
 					if before(h, r.spot) && h.page == r.page {
-						t.Errorf("%s: a table of article %d stands on page %d below the headline of article %d", where, a, r.page+1, next)
+						t.Errorf("%s: a table of article %d stands on page %d below the headline of article %d",
+							where, a, r.page+1, next)
 					}
 					break
 				}

@@ -11,7 +11,8 @@ import (
 // TestJustifyFalseSetsRaggedRight expects every space of running copy at its
 // natural width, and lines that end short of the measure.
 func TestJustifyFalseSetsRaggedRight(t *testing.T) {
-	issue := "= Ruộng\n" + strings.Repeat("Vụ này xã gieo cấy được hơn hai trăm héc-ta lúa, trong đó phần lớn là giống mới, năng suất cao. ", 12) + "\n> " +
+	issue := "= Ruộng\n" + strings.Repeat("Vụ này xã gieo cấy được hơn hai trăm héc-ta lúa, trong đó phần lớn là "+
+		"giống mới, năng suất cao. ", 12) + "\n> " +
 		strings.Repeat("Chúng tôi sẽ tiếp tục mở rộng diện tích trong những năm tới đây. ", 6) + "\n"
 	for template, justified := range map[string]bool{"": true, "justify: false\n": false} {
 		doc, diags := lay(t, issue, template)
@@ -21,7 +22,8 @@ func TestJustifyFalseSetsRaggedRight(t *testing.T) {
 		texts, stretched := 0, 0
 		for _, it := range doc.Pages[0].Items {
 			x, ok := it.(*frame.Text)
-			if !ok || doc.Structure.Article(x.Node) == 0 || doc.Structure.Within(x.Node, frame.Paragraph, frame.Quote) == 0 {
+			if !ok || doc.Structure.Article(x.Node) == 0 || doc.Structure.Within(x.Node, frame.Paragraph,
+				frame.Quote) == 0 {
 				continue
 			}
 			texts++

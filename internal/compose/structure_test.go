@@ -187,7 +187,8 @@ func TestTheStructureIsTheCopy(t *testing.T) {
 					t.Fatalf("%s: article %d has first\n%s\nwant\n%s", where, i+1, opening, first)
 				}
 				if !slices.Equal(have, want) {
-					t.Fatalf("%s: article %d reads\n%s\nwant\n%s", where, i+1, strings.Join(have, "\n"), strings.Join(want, "\n"))
+					t.Fatalf("%s: article %d reads\n%s\nwant\n%s", where, i+1, strings.Join(have, "\n"),
+						strings.Join(want, "\n"))
 				}
 			}
 			wellFormed(t, where, doc)

@@ -126,7 +126,8 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 	top := tab.captionLines()
 	y += tab.t.Whites.TableAbove.Of(grid)
 	if from == 0 {
-		tab.caption.DrawAll(&pt.Painter, x, y+tab.t.Baselines.TableCaption.Of(tab.leading), tab.leading, tab.captionNode)
+		tab.caption.DrawAll(&pt.Painter, x, y+tab.t.Baselines.TableCaption.Of(tab.leading), tab.leading,
+			tab.captionNode)
 		y += unit.Length(top) * grid
 	}
 	ink := frame.Color{}

@@ -70,7 +70,8 @@ func (d *decoder) fault(line, col int, code string, args ...any) {
 	if len(d.diags) > maxTold {
 		return
 	}
-	d.diags = append(d.diags, diag.Diag{Code: code, Severity: diag.Fault, File: d.file, Place: d.place(line, col), Args: args})
+	d.diags = append(d.diags, diag.Diag{Code: code, Severity: diag.Fault, File: d.file, Place: d.place(line, col),
+		Args: args})
 }
 
 func (d *decoder) place(line, col int) string {

@@ -35,13 +35,16 @@ func (e *entry) SetPlace(p string)       { e.place = p }
 
 func TestDecode(t *testing.T) {
 	v := sheet{Name: "before", Share: 0.25}
-	diags := Decode("f.yaml", []byte("width: 82mm\ncount: 3\non: true\nalign: right\ninner: {deep: x}\nlist:\n- a\n- file: b\n- *x\n"), &v)
+	diags := Decode("f.yaml", []byte("width: 82mm\ncount: 3\non: true\nalign: right\ninner: {deep: x}\nlist:\n- a\n"+
+		"- file: b\n- *x\n"), &v)
 	if len(diags) != 1 || diags[0].Code != "config-anchor" {
 		t.Fatalf("an unknown anchor gives %v", diags)
 	}
-	diags = Decode("f.yaml", []byte("width: 82mm\ncount: 3\non: true\nalign: right\ninner: &i {deep: x}\nlist:\n- a\n- file: b\n"), &v)
-	want := sheet{Name: "before", Share: 0.25, Width: unit.MM(82), Count: 3, On: true, Align: "right", Inner: inner{"x"},
-		List: []entry{{"a", "f.yaml:7:3"}, {"b", "f.yaml:8:3"}}}
+	diags = Decode("f.yaml", []byte("width: 82mm\ncount: 3\non: true\nalign: right\ninner: &i {deep: x}\nlist:\n- "+
+		"a\n- file: b\n"), &v)
+	want := sheet{Name: "before", Share: 0.25, Width: unit.MM(82), Count: 3, On: true, Align: "right",
+		Inner: inner{"x"},
+		List:  []entry{{"a", "f.yaml:7:3"}, {"b", "f.yaml:8:3"}}}
 	if len(diags) > 0 || !reflect.DeepEqual(v, want) {
 		t.Errorf("%+v %v", v, diags)
 	}
@@ -50,7 +53,8 @@ func TestDecode(t *testing.T) {
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"a misspelt key", "nmae: x", `f.yaml:1:1: unknown key "nmae" (did you mean "name"?)`},
-		{"a key like no other", "zzzzzzzz: x", `f.yaml:1:1: unknown key "zzzzzzzz" (the keys here are: name, width, count, share, on, align, inner, list)`},
+		{"a key like no other", "zzzzzzzz: x", `f.yaml:1:1: unknown key "zzzzzzzz" (the keys here are: name, ` +
+			`width, count, share, on, align, inner, list)`},
 		{"a misspelt key inside", "inner:\n  dep: x", `f.yaml:2:3: unknown key "dep" (did you mean "deep"?)`},
 		{"a repeated key", "name: a\nname: b", `f.yaml:2:1: key "name" is given twice (keep one of the two)`},
 		{"no length", "width: wide", `f.yaml:1:8: "width" cannot be "wide" (write it like 210mm)`},
@@ -59,24 +63,40 @@ func TestFaults(t *testing.T) {
 		{"not finite", "share: .nan", `f.yaml:1:8: "share" cannot be ".nan" (write it like 0.5)`},
 		{"no switch", "on: perhaps", `f.yaml:1:5: "on" cannot be "perhaps" (write it like true)`},
 		{"a misspelt word", "align: lefft", `f.yaml:1:8: "align" cannot be "lefft" (did you mean "left"?)`},
-		{"a word like no other", "align: diagonal", `f.yaml:1:8: "align" cannot be "diagonal" (choose one of: left, right)`},
-		{"text for keys", "inner: x", `f.yaml:1:8: "inner" should hold keys with values (write them below it, one a line, two spaces in)`},
-		{"keys for a list", "list: {a: b}", `f.yaml:1:7: "list" should be a list (write one entry a line, each after "- ")`},
-		{"a list for text", "name: [a]", `f.yaml:1:7: "name" should be a single value (write one value after the colon)`},
+		{"a word like no other", "align: diagonal",
+			`f.yaml:1:8: "align" cannot be "diagonal" (choose one of: left, right)`},
+		{"text for keys", "inner: x", `f.yaml:1:8: "inner" should hold keys with values (write them below it, one ` +
+			`a line, two spaces in)`},
+		{"keys for a list", "list: {a: b}", `f.yaml:1:7: "list" should be a list (write one entry a line, each ` +
+			`after "- ")`},
+		{"a list for text", "name: [a]", `f.yaml:1:7: "name" should be a single value (write one value after the ` +
+			`colon)`},
 		{"a tab", "inner:\n\tdeep: x", `f.yaml:2:1: there is a tab where spaces should be (indent with spaces)`},
-		{"a tab further on", "list:\n- a\n\t- b\nname: x", `f.yaml:3:1: there is a tab where spaces should be (indent with spaces)`},
-		{"a colon in a value", "name: Tân Hòa: bản tin", `f.yaml:1:1: there is a colon where none can be (put a value that holds a colon in quotes, and check the indentation)`},
-		{"an open quote", "name: \"abc\ncount: 1", `f.yaml:2:1: a quote is opened and not closed (close it near this line)`},
-		{"an open bracket", "list: [a, b\nname: x", `f.yaml:1:1: a bracket is opened and not closed (close it near this line)`},
-		{"a path of Windows", `name: "bai\dat.html"`, `f.yaml:1:1: a backslash in double quotes begins an escape (write paths with / or in single quotes)`},
-		{"a list that steps back", "list:\n  - a\n - b\n", `f.yaml:2:1: the indentation does not match (keys of one level begin in the same column)`},
-		{"another encoding", "name: x\ncount: 1 # T\xe2n", `f.yaml:2:13: the file is not in UTF-8 (save it again in the encoding UTF-8)`},
+		{"a tab further on", "list:\n- a\n\t- b\nname: x",
+			`f.yaml:3:1: there is a tab where spaces should be (indent with spaces)`},
+		{"a colon in a value", "name: Tân Hòa: bản tin", `f.yaml:1:1: there is a colon where none can be (put a ` +
+			`value that holds a colon in quotes, and check the indentation)`},
+		{"an open quote", "name: \"abc\ncount: 1",
+			`f.yaml:2:1: a quote is opened and not closed (close it near this line)`},
+		{"an open bracket", "list: [a, b\nname: x",
+			`f.yaml:1:1: a bracket is opened and not closed (close it near this line)`},
+		{"a path of Windows", `name: "bai\dat.html"`, `f.yaml:1:1: a backslash in double quotes begins an escape ` +
+			`(write paths with / or in single quotes)`},
+		{"a list that steps back", "list:\n  - a\n - b\n",
+			`f.yaml:2:1: the indentation does not match (keys of one level begin in the same column)`},
+		{"another encoding", "name: x\ncount: 1 # T\xe2n",
+			`f.yaml:2:13: the file is not in UTF-8 (save it again in the encoding UTF-8)`},
 		{"two documents", "name: a\n---\nname: b", `f.yaml:2:1: a second document begins (leave out the line "---")`},
-		{"a key that is a list", "? [a]\n: 1", `f.yaml:1:3: this key is not a word (put a key that begins with [, { or ? in quotes)`},
-		{"a directive", "%WRONG x\n---\nname: x", `f.yaml:1:1: not valid YAML (check the indentation and the colons near this line)`},
-		{"several at once", "nmae: x\ncount: y", `f.yaml:1:1: unknown key "nmae" (did you mean "name"?)` + "\n" + `f.yaml:2:8: "count" cannot be "y" (write it like 10)`},
-		{"a list for a file", "- a", `f.yaml:1:1: "f.yaml" should hold keys with values (write them below it, one a line, two spaces in)`},
-		{"an alias within itself", "inner: &a\n  deep: *a", `f.yaml:1:8: "deep" should be a single value (write one value after the colon)`},
+		{"a key that is a list", "? [a]\n: 1",
+			`f.yaml:1:3: this key is not a word (put a key that begins with [, { or ? in quotes)`},
+		{"a directive", "%WRONG x\n---\nname: x",
+			`f.yaml:1:1: not valid YAML (check the indentation and the colons near this line)`},
+		{"several at once", "nmae: x\ncount: y", `f.yaml:1:1: unknown key "nmae" (did you mean "name"?)` + "\n" +
+			`f.yaml:2:8: "count" cannot be "y" (write it like 10)`},
+		{"a list for a file", "- a", `f.yaml:1:1: "f.yaml" should hold keys with values (write them below it, one ` +
+			`a line, two spaces in)`},
+		{"an alias within itself", "inner: &a\n  deep: *a",
+			`f.yaml:1:8: "deep" should be a single value (write one value after the colon)`},
 	} {
 		var v sheet
 		var got []string
@@ -100,7 +120,8 @@ func TestAliasesDoNotExplode(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("kids:\n- &a0 {}\n")
 	for i := range 20 {
-		fmt.Fprintf(&b, "- &a%d {kids: [%s]}\n", i+1, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d,", i), 20), ","))
+		fmt.Fprintf(&b, "- &a%d {kids: [%s]}\n", i+1, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d,", i), 20),
+			","))
 	}
 	var v tree
 	diags := Decode("f.yaml", []byte(b.String()), &v)
@@ -124,14 +145,16 @@ func TestFaultsHaveAnEnd(t *testing.T) {
 
 func TestMarksAndLineEndsOfWindows(t *testing.T) {
 	var v sheet
-	if diags := Decode("f.yaml", []byte("\ufeffname: Tân\r\nlist:\r\n- a\r\n"), &v); len(diags) > 0 || v.Name != "Tân" || v.List[0].File != "a" {
+	if diags := Decode("f.yaml", []byte("\ufeffname: Tân\r\nlist:\r\n- a\r\n"), &v); len(diags) > 0 ||
+		v.Name != "Tân" || v.List[0].File != "a" {
 		t.Errorf("%+v %v", v, diags)
 	}
 }
 
 func TestPlace(t *testing.T) {
 	data := []byte("name: x\ninner:\n  deep: y\nlist: [a]\n")
-	for keys, want := range map[string]string{"name": "f.yaml:1:1", "inner deep": "f.yaml:3:3", "inner shallow": "f.yaml", "list a": "f.yaml", "none": "f.yaml"} {
+	for keys, want := range map[string]string{"name": "f.yaml:1:1", "inner deep": "f.yaml:3:3",
+		"inner shallow": "f.yaml", "list a": "f.yaml", "none": "f.yaml"} {
 		if got := Place("f.yaml", data, strings.Fields(keys)...); got != want {
 			t.Errorf("%s: %s, want %s", keys, got, want)
 		}
@@ -160,7 +183,8 @@ func TestTooLarge(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	keys := []string{"articles", "editions", "issue", "series", "chữ ký"}
-	for word, want := range map[string]string{"aticles": "articles", "Editions": "editions", "isue": "issue", "serie": "series", "xyz": "", "chu ký": "chữ ký", "isseu": "issue", "ise": "", "issu": "issue"} {
+	for word, want := range map[string]string{"aticles": "articles", "Editions": "editions", "isue": "issue",
+		"serie": "series", "xyz": "", "chu ký": "chữ ký", "isseu": "issue", "ise": "", "issu": "issue"} {
 		if got := Nearest(word, keys); got != want {
 			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
 		}

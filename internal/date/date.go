@@ -100,7 +100,8 @@ func monthOf(s string) int {
 	if i < 0 || i%3 != 0 {
 		return 0
 	}
-	full := [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}[i/3]
+	full := [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september",
+		"october", "november", "december"}[i/3]
 	l := strings.TrimSuffix(strings.ToLower(s), ".")
 	if l == full || l == full[:3] || l == "sept" {
 		return i/3 + 1

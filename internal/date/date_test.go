@@ -32,7 +32,8 @@ func TestVectors(t *testing.T) {
 			}
 			continue
 		}
-		if day := strings.HasPrefix(c.Iso, "--") || len(c.Iso) >= 10 && c.Iso[4] == '-' && !strings.Contains(c.Iso, "/"); !day {
+		if day := strings.HasPrefix(c.Iso, "--") || len(c.Iso) >= 10 && c.Iso[4] == '-' &&
+			!strings.Contains(c.Iso, "/"); !day {
 			if ok && !strings.HasSuffix(c.Iso, d.ISO()) {
 				t.Errorf("%q: %q, want no day, or the last of a span (%s)", c.In, d.ISO(), c.Note)
 			}
@@ -92,7 +93,8 @@ func FuzzParse(f *testing.F) {
 	for _, c := range vectors(f) {
 		f.Add(c.In)
 	}
-	for _, s := range []string{"(12/07/2024 03:05 CH)", "2020-07-21T10:15:00+07:00", "March 7, 2018", "14:30' 05-02-2026"} {
+	for _, s := range []string{"(12/07/2024 03:05 CH)", "2020-07-21T10:15:00+07:00", "March 7, 2018",
+		"14:30' 05-02-2026"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

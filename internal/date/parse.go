@@ -90,7 +90,8 @@ func dateAt(ts []token, i int, monthFirst bool) (d Date, n int, ok bool) {
 	}
 	switch {
 	case t.digs == 4: // 2020-07-21
-		if i+4 < len(ts) && sep(ts[i+1]) && ts[i+2].digs > 0 && ts[i+3].text == ts[i+1].text && ts[i+4].digs > 0 && ts[i+4].digs <= 2 {
+		if i+4 < len(ts) && sep(ts[i+1]) && ts[i+2].digs > 0 && ts[i+3].text == ts[i+1].text && ts[i+4].digs > 0 &&
+			ts[i+4].digs <= 2 {
 			d = Date{Year: t.num, Month: ts[i+2].num, Day: ts[i+4].num}
 			return d, 5, d.valid()
 		}
@@ -185,7 +186,8 @@ func findTime(ts []token, from, to int, d *Date) {
 			continue
 		}
 		mid := ts[i+1].text
-		if mid != ":" && mid != "h" && mid != "g" && mid != "giờ" || ts[i+2].digs != 2 && mid != "giờ" || ts[i+2].digs == 0 || ts[i+2].num > 59 {
+		if mid != ":" && mid != "h" && mid != "g" && mid != "giờ" || ts[i+2].digs != 2 && mid != "giờ" ||
+			ts[i+2].digs == 0 || ts[i+2].num > 59 {
 			continue
 		}
 		if i > 0 && (ts[i-1].text == "+" || ts[i-1].text == ":" && !ts[i].gap) {

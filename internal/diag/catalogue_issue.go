@@ -11,6 +11,7 @@ var issueEntries = []Entry{
 		En: Message{"article %[1]d names no file", "add \"file:\" with a saved page or a folder"},
 		Vi: Message{"bài thứ %[1]d chưa ghi tên tệp", "thêm \"file:\" với một trang đã lưu hoặc một thư mục"}},
 	{Code: "issue-override-many",
-		En: Message{"%[1]q holds several pages, but one headline or standfirst is given for it", "list each page as an entry of its own"},
+		En: Message{"%[1]q holds several pages, but one headline or standfirst is given for it",
+			"list each page as an entry of its own"},
 		Vi: Message{"%[1]q có nhiều trang, nhưng chỉ ghi một tít hoặc một sapô", "ghi mỗi trang thành một bài riêng"}},
 }

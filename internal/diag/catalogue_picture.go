@@ -2,7 +2,8 @@ package diag
 
 var pictureEntries = []Entry{
 	{Code: "picture-broken",
-		En: Message{"picture %[1]q cannot be decoded and is left out", "save the page again, or put a good copy in its place"},
+		En: Message{"picture %[1]q cannot be decoded and is left out",
+			"save the page again, or put a good copy in its place"},
 		Vi: Message{"ảnh %[1]q bị hỏng nên bị bỏ", "lưu lại trang, hoặc thay bằng bản ảnh tốt"}},
 	{Code: "picture-kind",
 		En: Message{"%[1]q is no JPEG, PNG, GIF or WebP picture and is left out", "turn it into one of these"},

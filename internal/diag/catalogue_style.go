@@ -2,8 +2,10 @@ package diag
 
 var styleEntries = []Entry{
 	{Code: "template-unknown",
-		En: Message{"there is no template %[1]q", "\"bantin templates\" lists them; the path of a .yaml file can be given too"},
-		Vi: Message{"không có mẫu trang %[1]q", "lệnh \"bantin templates\" liệt kê các mẫu trang; cũng có thể ghi đường dẫn tới tệp .yaml"}},
+		En: Message{"there is no template %[1]q",
+			"\"bantin templates\" lists them; the path of a .yaml file can be given too"},
+		Vi: Message{"không có mẫu trang %[1]q",
+			"lệnh \"bantin templates\" liệt kê các mẫu trang; cũng có thể ghi đường dẫn tới tệp .yaml"}},
 	{Code: "template-geometry",
 		En: Message{"the measures of the page do not fit together", "check these: %[1]s"},
 		Vi: Message{"kích thước của trang không khớp nhau", "xem lại các mục: %[1]s"}},

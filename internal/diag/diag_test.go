@@ -28,7 +28,8 @@ func TestErrorNamesItsPlace(t *testing.T) {
 }
 
 func TestNamesShowInTheLanguageOfTheSentence(t *testing.T) {
-	d := Diag{Code: "legal-missing", Args: []any{"imprint: licence", Wording{En: "the number of the licence", Vi: "số giấy phép"}}}
+	d := Diag{Code: "legal-missing", Args: []any{"imprint: licence", Wording{En: "the number of the licence",
+		Vi: "số giấy phép"}}}
 	for lang, want := range map[Lang]string{
 		English:    "the rules for bulletins require the number of the licence (imprint: licence), which is missing",
 		Vietnamese: "theo quy định, bản tin phải ghi số giấy phép (imprint: licence); hiện còn thiếu",

@@ -17,8 +17,9 @@ func copyLine(thing string) string {
 // leftOf is what is left out of a page with a body.
 func leftOf(t *testing.T, body string) []article.Omission {
 	t.Helper()
-	pages, err := source.ReadBytes("trang.html", []byte("<html><head><meta charset=utf-8><title>Kiểm tra đê điều trước mùa lũ</title></head><body>"+
-		body+"</body></html>"))
+	pages, err := source.ReadBytes("trang.html",
+		[]byte("<html><head><meta charset=utf-8><title>Kiểm tra đê điều trước mùa lũ</title></head><body>"+
+			body+"</body></html>"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,12 +40,16 @@ func TestLeftOut(t *testing.T) {
 		{"a page printed whole", "<div>" + head + whole + "</div>", nil},
 		{"menus and the page's foot", "<nav><a href=/>Trang chủ</a></nav><div>" + head + whole +
 			"</div><div class=footer>" + copyLine("bản quyền") + "</div>", nil},
-		{"a hidden line", "<div>" + head + whole + `<p style="display:none">` + copyLine("chỗ khuất")[3:] + "</div>", nil},
-		{"a line said twice", "<div>" + head + whole + "</div><div class=footer>" + copyLine("đê Đông") + "</div>", nil},
-		{"a box of the copy that is named for a form", "<div>" + head + whole + `<div class="disqus">` + copyLine("nhà bia") + "</div></div>",
+		{"a hidden line", "<div>" + head + whole + `<p style="display:none">` + copyLine("chỗ khuất")[3:] + "</div>",
+			nil},
+		{"a line said twice", "<div>" + head + whole + "</div><div class=footer>" + copyLine("đê Đông") + "</div>",
+			nil},
+		{"a box of the copy that is named for a form", "<div>" + head + whole + `<div class="disqus">` +
+			copyLine("nhà bia") + "</div></div>",
 			[]string{"furniture-word: Chiều 12/3,"}},
 		{"links to other pages", "<div>" + head + whole + `<div class="related">` +
-			strings.Repeat(`<a href=/x>Một bài khác cũng nói về chuyện đê điều của xã trong mùa mưa lũ năm nay và năm sau</a><br>`, 3) + "</div></div>", nil},
+			strings.Repeat(`<a href=/x>Một bài khác cũng nói về chuyện đê điều của xã trong mùa mưa lũ năm nay và `+
+				`năm sau</a><br>`, 3) + "</div></div>", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
@@ -67,7 +72,8 @@ func TestAnAccountIsBounded(t *testing.T) {
 		b.WriteString(strings.ReplaceAll(copyLine("mốc"), "<p>", "<li>"))
 	}
 	body := "<div><h1>Kiểm tra đê điều trước mùa lũ</h1>" + copyLine("đê Đông") + copyLine("đê Tây")
-	if got := leftOf(t, body+copyLine("cống Nam")+"<ul class=disqus>"+b.String()+"</ul></div>"); len(got) > maxOmissions {
+	if got := leftOf(t, body+copyLine("cống Nam")+"<ul class=disqus>"+b.String()+"</ul></div>"); len(
+		got) > maxOmissions {
 		t.Errorf("%d lines", len(got))
 	}
 }

@@ -14,7 +14,8 @@ func BenchmarkPicturesInOneBox(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			var s strings.Builder
 			s.WriteString("<html><body><article><h1>Một cái tít đủ dài cho trang này</h1>")
-			s.WriteString(strings.Repeat("<p>Một đoạn văn bản đủ dài để trang này là một bài báo, có chủ ngữ và vị ngữ.</p>", 5))
+			s.WriteString(strings.Repeat("<p>Một đoạn văn bản đủ dài để trang này là một bài báo, có chủ ngữ và vị "+
+				"ngữ.</p>", 5))
 			for i := range n {
 				fmt.Fprintf(&s, `<img src="a%d.jpg">`, i)
 			}

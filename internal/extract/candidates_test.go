@@ -73,14 +73,17 @@ func TestTheLargestSavedPictureOfAnImageIsTaken(t *testing.T) {
 		"a lazy address first": {`<img data-src="a.jpg" src="b.gif">`, album{"a.jpg": photo(600, 400)}, "a.jpg", true},
 		"SingleFile leaves the lazy address": {`<img data-src="https://a.vn/a.jpg" src="` + whole + `">`,
 			album{whole: photo(600, 400)}, whole, true},
-		"no placeholder for what was not saved": {`<img data-src="https://a.vn/a.jpg" src="` + dot + `">`, album{dot: photo(1, 1)},
+		"no placeholder for what was not saved": {`<img data-src="https://a.vn/a.jpg" src="` + dot + `">`,
+			album{dot: photo(1, 1)},
 			"https://a.vn/a.jpg", false},
 		"no blurred copy either": {`<img data-src="https://a.vn/a.jpg" src="mo.jpg">`, album{"mo.jpg": photo(60, 40)},
 			"https://a.vn/a.jpg", false},
 		"nor one of an unknown kind and few bytes": {`<img data-src="https://a.vn/a.jpg" src="cho.dat">`,
 			album{"cho.dat": {source.Exact, source.Size{Bytes: 900}}}, "https://a.vn/a.jpg", false},
-		"a small picture without another address": {`<img src="nho.jpg">`, album{"nho.jpg": photo(60, 40)}, "nho.jpg", true},
-		"a placeholder in front of a srcset": {`<img src="` + dot + `" srcset="https://a.vn/a.jpg 2x">`, album{dot: photo(1, 1)},
+		"a small picture without another address": {`<img src="nho.jpg">`, album{"nho.jpg": photo(60, 40)}, "nho.jpg",
+			true},
+		"a placeholder in front of a srcset": {`<img src="` + dot + `" srcset="https://a.vn/a.jpg 2x">`,
+			album{dot: photo(1, 1)},
 			"https://a.vn/a.jpg", false},
 		"a saved src where the lazy one is not": {`<img data-src="https://a.vn/a.jpg" src="x_files/a.jpg">`,
 			album{"x_files/a.jpg": photo(600, 400)}, "x_files/a.jpg", true},
@@ -90,19 +93,25 @@ func TestTheLargestSavedPictureOfAnImageIsTaken(t *testing.T) {
 			album{"s.jpg": photo(320, 200), "m.jpg": photo(640, 400)}, "m.jpg", true},
 		"pixels before what the page says": {`<img srcset="a.jpg 100w, b.jpg 900w">`,
 			album{"a.jpg": photo(800, 600), "b.jpg": photo(400, 300)}, "a.jpg", true},
-		"a header that can be read before one that cannot": {`<picture><source srcset="a.avif"><img src="a.jpg"></picture>`,
+		"a header that can be read before one that cannot": {
+			`<picture><source srcset="a.avif"><img src="a.jpg"></picture>`,
 			album{"a.avif": {source.Exact, source.Size{Bytes: 9e6}}, "a.jpg": photo(640, 400)}, "a.jpg", true},
-		"the largest source": {`<picture><source srcset="s.jpg 300w, m.jpg 600w"><source srcset="l.jpg 1200w"><img src="s.jpg"></picture>`,
+		"the largest source": {`<picture><source srcset="s.jpg 300w, m.jpg 600w"><source srcset="l.jpg 1200w"><img ` +
+			`src="s.jpg"></picture>`,
 			album{"s.jpg": photo(300, 200), "m.jpg": photo(600, 400), "l.jpg": photo(1200, 800)}, "l.jpg", true},
-		"sources without an address in img": {`<picture><source srcset="s.jpg 300w, l.jpg 600w"><img alt="x"></picture>`,
+		"sources without an address in img": {
+			`<picture><source srcset="s.jpg 300w, l.jpg 600w"><img alt="x"></picture>`,
 			album{}, "l.jpg", false},
 		"the first of equal sources": {`<picture><source srcset="a.jpg"><source srcset="b.jpg"><img alt="x"></picture>`,
 			album{}, "a.jpg", false},
 		"the picture itself before its namesake": {`<img data-src="https://a.vn/b/1.jpg" src="x_files/1(2).jpg">`,
-			album{"https://a.vn/b/1.jpg": namesake(1200, 1200), "x_files/1(2).jpg": photo(600, 400)}, "x_files/1(2).jpg", true},
+			album{"https://a.vn/b/1.jpg": namesake(1200, 1200), "x_files/1(2).jpg": photo(600, 400)},
+			"x_files/1(2).jpg", true},
 		"unless that is larger and of one shape": {`<img data-src="https://a.vn/b/1.jpg" src="x_files/1(2).jpg">`,
-			album{"https://a.vn/b/1.jpg": namesake(1200, 801), "x_files/1(2).jpg": photo(600, 400)}, "https://a.vn/b/1.jpg", true},
-		"an icon is no fallback": {`<img data-src="https://a.vn/a.jpg" src="logo.png">`, album{"logo.png": photo(600, 400)},
+			album{"https://a.vn/b/1.jpg": namesake(1200, 801), "x_files/1(2).jpg": photo(600, 400)},
+			"https://a.vn/b/1.jpg", true},
+		"an icon is no fallback": {`<img data-src="https://a.vn/a.jpg" src="logo.png">`,
+			album{"logo.png": photo(600, 400)},
 			"https://a.vn/a.jpg", false},
 	} {
 		got, diags := pictures(t, c.markup, c.saved)
@@ -135,7 +144,8 @@ func TestTheLargestAddressIsTheMissingOne(t *testing.T) {
 
 func TestOnePlaceholderOfManyPicturesIsNoneOfThem(t *testing.T) {
 	saved := album{"cho.png": photo(600, 400), "c.jpg": photo(600, 400)}
-	got, diags := pictures(t, `<img data-src="a.jpg" src="cho.png"><p>Một dòng ở giữa hai tấm ảnh.</p><img data-src="b.jpg" src="cho.png">
+	got, diags := pictures(
+		t, `<img data-src="a.jpg" src="cho.png"><p>Một dòng ở giữa hai tấm ảnh.</p><img data-src="b.jpg" src="cho.png">
 <p>Một dòng nữa ở giữa hai tấm ảnh.</p><img data-src="c.jpg" src="cho.png">`, saved)
 	var all []string
 	for _, im := range got {
@@ -147,7 +157,8 @@ func TestOnePlaceholderOfManyPicturesIsNoneOfThem(t *testing.T) {
 }
 
 func TestAPictureComesOnce(t *testing.T) {
-	got, _ := pictures(t, `<img data-src="https://a.vn/a.jpg" src="`+whole+`"><noscript><img src="https://a.vn/a.jpg"></noscript>`,
+	got, _ := pictures(t, `<img data-src="https://a.vn/a.jpg" src="`+whole+
+		`"><noscript><img src="https://a.vn/a.jpg"></noscript>`,
 		album{whole: photo(600, 400)})
 	if len(got) != 1 || got[0].File != whole {
 		t.Errorf("%v", got)

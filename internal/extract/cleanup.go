@@ -50,16 +50,20 @@ var endMarks = lineSet(
 var counter = pattern(`(?i)^(?:số )?(?:lượt|lần) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
 
 // pointing begins a line that sends the reader elsewhere.
-var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|related|` +
-	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|get the latest|` +
-	`download (?:our|the)|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|mời (?:quý )?(?:độc giả|bạn đọc)|` +
+var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|` +
+	`related|` +
+	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|` +
+	`get the latest|` +
+	`download (?:our|the)|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|` +
+	`mời (?:quý )?(?:độc giả|bạn đọc)|` +
 	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
 
 // opening is what stands between the headline and the copy: when, by whom,
 // how long to read, which number.
 var opening = pattern(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
 	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|` +
-	`người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} .]{2,30}:[ \d/.\-]*$`)
+	`người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|` +
+	`^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} .]{2,30}:[ \d/.\-]*$`)
 
 // colophon begins what portals print at their foot.
 var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|giấy phép (?:số|hoạt động|thiết lập|xuất bản)|` +
@@ -74,7 +78,8 @@ var contact = pattern(`(?i)^(?:địa chỉ|trụ sở|điện thoại|đt|tel|f
 // pageLabel begins a line in which the page says something of itself: only
 // these lose a date as their value, since "Thời gian: 7 giờ 30 ngày 28/11" is
 // what a notice is for.
-var pageLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo)|đăng (?:ngày|lúc)|cập nhật|thời gian đăng|date|posted|updated|` +
+var pageLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo)|đăng (?:ngày|lúc)|cập nhật|thời gian đăng|` +
+	`date|posted|updated|` +
 	`published|lượt xem|số lượt (?:xem|đọc)|views?)\b`)
 
 // isLabelled reports whether a line is a label and its value, as notices give

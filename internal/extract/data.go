@@ -71,7 +71,8 @@ func articleIn(v any, depth int) *ldArticle {
 	case map[string]any:
 		kind := str(v["@type"])
 		if strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || strings.HasSuffix(kind, "Report") {
-			a := &ldArticle{Headline: str(v["headline"]), Published: str(v["datePublished"]), Section: str(v["articleSection"]),
+			a := &ldArticle{Headline: str(v["headline"]), Published: str(v["datePublished"]),
+				Section:   str(v["articleSection"]),
 				Publisher: str(v["publisher"])}
 			a.Body, _ = v["articleBody"].(string)
 			switch w := v["author"].(type) {

@@ -88,8 +88,10 @@ func isFurnitureFrame(n *html.Node, address string) bool {
 
 // frameWords are words in the address of a frame that belongs to the page. Only
 // whole words count: a file among "uploads" is no advertisement.
-var frameWords = lineSet("plugins", "ad", "ads", "doubleclick", "googletagmanager", "googlesyndication", "recaptcha", "like",
-	"share", "sharer", "widget", "widgets", "counter", "analytics", "login", "signin", "newsletter", "subscribe", "comment",
+var frameWords = lineSet("plugins", "ad", "ads", "doubleclick", "googletagmanager", "googlesyndication", "recaptcha",
+	"like",
+	"share", "sharer", "widget", "widgets", "counter", "analytics", "login", "signin", "newsletter", "subscribe",
+	"comment",
 	"comments", "disqus", "zalo", "chat", "javascript", "blank")
 
 // shortAddress is an address as a message shows it.

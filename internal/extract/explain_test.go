@@ -48,7 +48,8 @@ func outcome(r reading) []byte {
 		return b.Bytes()
 	}
 	a := r.article
-	for _, f := range [][2]string{{"title", a.Title}, {"standfirst", a.Lead}, {"date", a.Date}, {"authors", strings.Join(a.Authors, ", ")},
+	for _, f := range [][2]string{{"title", a.Title}, {"standfirst", a.Lead}, {"date", a.Date},
+		{"authors", strings.Join(a.Authors, ", ")},
 		{"source", a.Source}, {"site", a.Site}, {"section", strings.Join(a.Section, " > ")}, {"language", a.Language},
 		{"end mark", a.EndMark}} {
 		if f[1] != "" {

@@ -26,7 +26,8 @@ type facts struct {
 
 // measure gathers the facts of a page.
 func measure(p *source.Page) *facts {
-	f := &facts{page: p, root: p.Doc.Nodes[0], extents: map[*html.Node]*extent{}, verdicts: map[*html.Node]reason{}, places: places{}}
+	f := &facts{page: p, root: p.Doc.Nodes[0], extents: map[*html.Node]*extent{}, verdicts: map[*html.Node]reason{},
+		places: places{}}
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)

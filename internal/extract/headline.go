@@ -150,7 +150,8 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window)
-	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) && !strings.Contains(fold(text(f.root)), fold(window)) {
+	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) &&
+		!strings.Contains(fold(text(f.root)), fold(window)) {
 		isSite = true // no line of the page repeats it
 	}
 	if titleWords(window) >= 4 && !isSite {
@@ -198,7 +199,8 @@ func titleLine(f *facts, b *body) (found *html.Node, rank int) {
 			}
 		}
 		s := text(n)
-		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) || f.portal.isName(s) ||
+		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) ||
+			f.portal.isName(s) ||
 			titleWords(s) < 4 && !(named && len(strings.Fields(s)) >= 3) {
 			continue
 		}

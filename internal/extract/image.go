@@ -115,7 +115,8 @@ func isDrawingName(src string) bool {
 
 // iconWords are words in the name of a picture's file, or of the folder that it
 // is in, that furniture of pages has.
-var iconWords = lineSet("icon", "icons", "ico", "logo", "logos", "avatar", "avatars", "spacer", "blank", "pixel", "emoji",
+var iconWords = lineSet("icon", "icons", "ico", "logo", "logos", "avatar", "avatars", "spacer", "blank", "pixel",
+	"emoji",
 	"share", "facebook", "zalo")
 
 // isIconName reports whether an address has the name of a picture that is
@@ -161,7 +162,10 @@ func (r *reader) figure(n *html.Node, depth int) {
 	from := len(r.out)
 	cap := r.captionOf(n, func(c *html.Node) bool { return c.Data == "figcaption" })
 	if cap == nil {
-		cap = r.captionOf(n, func(c *html.Node) bool { return isCaptionBox(c) && r.of(c).pics == 0 && r.of(c).text > 0 })
+		cap = r.captionOf(n, func(c *html.Node) bool {
+			return isCaptionBox(c) && r.of(c).pics == 0 &&
+				r.of(c).text > 0
+		})
 	}
 	var caption article.Inline
 	if cap != nil {

@@ -106,7 +106,8 @@ func hiddenStyle(style string) bool {
 func hiddenClass(class string) bool {
 	for c := range strings.FieldsSeq(class) {
 		switch c {
-		case "sr-only", "screen-reader-text", "visually-hidden", "w-condition-invisible", "u-hidden", "element-invisible":
+		case "sr-only", "screen-reader-text", "visually-hidden", "w-condition-invisible", "u-hidden",
+			"element-invisible":
 			return true
 		}
 	}
@@ -120,7 +121,8 @@ func revealed(n *html.Node) bool {
 		return true
 	}
 	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {
-		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand", "tabpanel", "tab-pane", "tab-content", "tabcontent") != "" {
+		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand", "tabpanel", "tab-pane",
+			"tab-content", "tabcontent") != "" {
 			return names.holds("nav", "menu") == ""
 		}
 	}
@@ -194,8 +196,10 @@ func gather(n *html.Node, b *strings.Builder) {
 // isBlock reports whether an element ends the paragraph before it.
 func isBlock(n *html.Node) bool {
 	switch n.Data {
-	case "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
-		"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+	case "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset",
+		"figcaption",
+		"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
+		"p", "pre",
 		"section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html", "details", "summary", "caption":
 		return true
 	}

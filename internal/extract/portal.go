@@ -79,7 +79,8 @@ func (p portal) isOrganisation(s string) bool {
 	if p.host != "" {
 		stem, _, _ := strings.Cut(p.host, ".")
 		bare := strings.ReplaceAll(l, " ", "")
-		if bare == stem || bare == strings.ReplaceAll(p.host, ".", "") || strings.HasPrefix(bare, stem) && len(stem) > 5 {
+		if bare == stem || bare == strings.ReplaceAll(p.host, ".", "") || strings.HasPrefix(bare, stem) &&
+			len(stem) > 5 {
 			return true
 		}
 	}

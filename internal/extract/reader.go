@@ -89,7 +89,8 @@ func numbered(in []piece) []piece {
 		h, ok := p.block.(article.Heading)
 		if k := len(out) - 1; ok && k >= 0 {
 			if q, ok := out[k].block.(article.Paragraph); ok {
-				if s := strings.TrimRight(q.Text.String(), ".)"); len(s) <= 2 && s != "" && strings.Trim(s, "0123456789") == "" {
+				if s := strings.TrimRight(q.Text.String(), ".)"); len(s) <= 2 && s != "" &&
+					strings.Trim(s, "0123456789") == "" {
 					h.Text = append(article.Inline{{Text: s + ". "}}, h.Text...)
 					h.Text = tidy(h.Text)
 					out[k] = piece{h, p.node}

@@ -93,12 +93,15 @@ func TestScores(t *testing.T) {
 		return m
 	}
 	for set, least := range map[string]floors{
-		"vn": {f1: 1, exact: 1, details: all("title exact", "date", "author", "source or site", "section", "lead kept as lead", "images found", "captions kept", "credits kept",
+		"vn": {f1: 1, exact: 1, details: all("title exact", "date", "author", "source or site", "section",
+			"lead kept as lead", "images found", "captions kept", "credits kept",
 			"headings kept as headings")},
-		"vn-list":    {refused: 6},
-		"sharepoint": {f1: 0.998, exact: 0.9, refused: 2, details: all("title exact", "date", "author", "source or site", "images found")},
-		"news":       {f1: 0.975, exact: 0.48},
-		"seed":       {f1: 1, exact: 1, details: all("title exact", "author", "section", "lead kept as lead", "images found", "captions kept", "kept out what must not appear")},
+		"vn-list": {refused: 6},
+		"sharepoint": {f1: 0.998, exact: 0.9, refused: 2, details: all("title exact", "date", "author",
+			"source or site", "images found")},
+		"news": {f1: 0.975, exact: 0.48},
+		"seed": {f1: 1, exact: 1, details: all("title exact", "author", "section", "lead kept as lead",
+			"images found", "captions kept", "kept out what must not appear")},
 	} {
 		t.Run(set, func(t *testing.T) { score(t, python, set, least) })
 	}
@@ -129,7 +132,8 @@ func score(t *testing.T, python, set string, least floors) {
 		extractSet(t, dir, out)
 	}
 	figures := filepath.Join(out, "score.out")
-	printed, err := exec.Command(python, filepath.Join(shared, "tools/score_extract.py"), truth, out, "--json", figures, "--per-page", "6").CombinedOutput()
+	printed, err := exec.Command(python, filepath.Join(shared, "tools/score_extract.py"), truth, out, "--json",
+		figures, "--per-page", "6").CombinedOutput()
 	t.Logf("%s", printed)
 	if err != nil {
 		t.Fatal(err)
@@ -179,7 +183,9 @@ func TestWordScores(t *testing.T) {
 		var kind string
 		var pages, no, may int
 		var f1, p, r, with, without, title float64
-		if _, err := fmt.Sscanf(line, "%s %d pages F1 %f P %f R %f with %f without %f title %f refused %d doubtful %d", &kind, &pages, &f1, &p, &r, &with, &without, &title, &no, &may); err != nil {
+		if _, err := fmt.Sscanf(line,
+			"%s %d pages F1 %f P %f R %f with %f without %f title %f refused %d doubtful %d", &kind, &pages, &f1, &p,
+			&r, &with, &without, &title, &no, &may); err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}
 		refused[kind], doubtful[kind] = no, may

@@ -91,7 +91,8 @@ func rootLink(f *facts, title string) (best string, link *html.Node) {
 		}
 		l := fold(name)
 		first := strings.Contains(l, "trang chủ") || strings.Contains(l, "trang chính") || strings.Contains(l, "home")
-		if k := len(strings.Fields(name)); first || k < 2 || k > 10 || strings.HasPrefix(l, "skip") || l == fold(title) {
+		if k := len(strings.Fields(name)); first || k < 2 || k > 10 || strings.HasPrefix(l, "skip") ||
+			l == fold(title) {
 			continue
 		}
 		if len(name) > len(best) {

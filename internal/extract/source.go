@@ -51,7 +51,8 @@ func namedIn(f *facts, mark string) (string, *html.Node) {
 			continue
 		}
 		if rest, ok := strings.CutPrefix(text(box), mark); ok {
-			if rest, ok = strings.CutPrefix(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "tin")), ":"); ok {
+			if rest, ok = strings.CutPrefix(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "tin")),
+				":"); ok {
 				return strings.Trim(rest, " .()"), box
 			}
 		}

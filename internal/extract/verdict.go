@@ -27,13 +27,15 @@ const maxNotice = 600
 var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)?(?:40[0134]|410|50[0234])(?:[ :.–—-]|$)|` +
 	`^(?:page|file|object) not found|^not found$|^access denied|^forbidden$|^internal server error|` +
 	`^service unavailable|^bad gateway|^không tìm thấy (?:trang|đường dẫn|nội dung)|` +
-	`^trang (?:bạn|này|không)[^.]{0,40}(?:không tồn tại|không tìm thấy|tìm thấy)|^không có quyền truy cập|^truy cập bị từ chối`)
+	`^trang (?:bạn|này|không)[^.]{0,40}(?:không tồn tại|không tìm thấy|tìm thấy)|^không có quyền truy cập|` +
+	`^truy cập bị từ chối`)
 
 // loginTitle begins the titles of pages that ask who the reader is.
 var loginTitle = pattern(`(?i)^(?:đăng nhập|log ?in|sign ?in|log on)(?:[ |:–—-]|$)`)
 
 // searchTitle begins the titles of pages that list what a search found.
-var searchTitle = pattern(`(?i)^(?:kết quả tìm kiếm|tìm kiếm|search results?|results for|you searched for)(?:[ |:"“–—-]|$)`)
+var searchTitle = pattern(`(?i)^(?:kết quả tìm kiếm|tìm kiếm|search results?|results for|you searched for)(?:[ |` +
+	`:"“–—-]|$)`)
 
 // notAnArticle is the rule by which a page says itself that it is something
 // else, "" when it says nothing such.

@@ -132,7 +132,8 @@ func TestCasesWorkedOutByHand(t *testing.T) {
 		{"a picture does not part a paragraph", with(40, block(6), picture(6), text(8)), "0 2(0-4) | 2(4-8) 1"},
 		// Two columns two lines short cost 2 × 460 and the picture 54; a column
 		// four lines short would be 1480.
-		{"a picture waits no longer than its article", []*Element{block(6), picture(8), block(2), opening(4), grain(60)},
+		{"a picture waits no longer than its article", []*Element{block(6), picture(8), block(2), opening(4),
+			grain(60)},
 			"0 2 | 1 / 3^ 4(0-7)"},
 		// Behind the opening, all three columns would be full but for the price of
 		// a picture outside its article.
@@ -146,10 +147,13 @@ func TestCasesWorkedOutByHand(t *testing.T) {
 		{"what is continued keeps what follows it", []*Element{tied, block(1), grain(60)},
 			"0(0-9) | 0(9-18) / 0(18-20) 1…1 2(0-7)"},
 		// 60 for a page one line short; 100 a column for the dear variant.
-		{"a page may run a line short", []*Element{choice(100, 9, 10), choice(100, 9, 10), grain(60)}, "0 | 1 / 2(0-10)"},
-		{"but not where it costs more", []*Element{choice(20, 9, 10), choice(20, 9, 10), grain(60)}, "0' | 1' / 2(0-10)"},
+		{"a page may run a line short", []*Element{choice(100, 9, 10), choice(100, 9, 10), grain(60)},
+			"0 | 1 / 2(0-10)"},
+		{"but not where it costs more", []*Element{choice(20, 9, 10), choice(20, 9, 10), grain(60)},
+			"0' | 1' / 2(0-10)"},
 		// One column a line short: 160 against a variant at 100, and at 200.
-		{"a variant levels a column", []*Element{block(10), choice(100, 9, 10), block(9), grain(60)}, "0 | 1' / 2 3(0-1)"},
+		{"a variant levels a column", []*Element{block(10), choice(100, 9, 10), block(9), grain(60)},
+			"0 | 1' / 2 3(0-1)"},
 		{"a short column where a variant is dear", []*Element{block(10), choice(200, 9, 10), block(9), grain(60)},
 			"0 | 1 / 2 3(0-1)"},
 		{"the head of a table is repeated", []*Element{table, grain(60)}, "0(0-10) | 0(10-18) / 0(18-20) 1(0-6)"},
@@ -192,9 +196,11 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 		// 150 for a page two lines short; a last page without copy is 3000.
 		{"a page more for the imprint, with copy on it", []*Element{grain(18)}, room(0, 10, 8, false, false),
 			"0(0-8) | 0(8-16) / 0(16-17) | 0(17-18)", 1, 1},
-		{"an empty page where nothing else leaves it room", []*Element{block(10), block(10)}, room(0, 10, 8, false, false),
+		{"an empty page where nothing else leaves it room", []*Element{block(10), block(10)},
+			room(0, 10, 8, false, false),
 			"0 | 1 /  | ", 1, 0},
-		{"the last column is the shorter", []*Element{grain(7)}, room(0, 10, 10, false, false), "0(0-4) | 0(4-7)", 0, 4},
+		{"the last column is the shorter", []*Element{grain(7)}, room(0, 10, 10, false, false), "0(0-4) | 0(4-7)", 0,
+			4},
 		// Two variants at 20 each lengthen both columns by a line: less than the
 		// 150 of a page two lines short.
 		{"stretched to the foot", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, true, false),
@@ -203,7 +209,8 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 			room(0, 10, 10, true, false), "0'' | 1''", 0, 10},
 		{"stretched by many small steps", []*Element{steps, steps, steps, steps}, room(0, 10, 10, true, false),
 			"0''' 1''' | 2''' 3'''", 0, 10},
-		{"not stretched", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, false, false), "0 | 1", 0, 9},
+		{"not stretched", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, false, false), "0 | 1", 0,
+			9},
 		{"white stays below a table", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, true),
 			"0 1(0-3) | 1(3-4)", 0, 9},
 		{"and falls away elsewhere", []*Element{opening(4), grain(4)}, room(2, 8, 8, false, false),

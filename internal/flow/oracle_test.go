@@ -167,7 +167,8 @@ func smallFlow(rng *rand.Rand) []*Element {
 	for len(out) < 4+rng.Intn(4) {
 		switch rng.Intn(7) {
 		case 0:
-			out = append(out, &Element{Heights: []int{3, 4}, Costs: []Cost{0, 20 * Point}, White: 1, Keep: 2, First: true})
+			out = append(out, &Element{Heights: []int{3, 4}, Costs: []Cost{0, 20 * Point}, White: 1, Keep: 2,
+				First: true})
 		case 1:
 			out = append(out, &Element{Heights: []int{2, 3}, Costs: []Cost{0, 22 * Point}, White: 1, Keep: 3})
 		case 2:
@@ -242,7 +243,8 @@ func endingOn(page int, elems []*Element, h int) int64 {
 			return
 		}
 		for band := 1; band <= h; band++ {
-			o := &oracle{elems: elems, caps: append(caps[:len(caps):len(caps)], band, band), closing: true, begins: 2 * page}
+			o := &oracle{elems: elems, caps: append(caps[:len(caps):len(caps)], band, band), closing: true,
+				begins: 2 * page}
 			o.height = func(s oracleState) int64 {
 				low := max(1, (o.left(s)+1)/2-2)
 				if band < low {

@@ -145,7 +145,8 @@ func (f *Face) shapePair(a, b rune) int16 {
 	buf.AddRunes([]rune{a, b}, 0, -1)
 	buf.Props.Direction = harfbuzz.LeftToRight
 	buf.GuessSegmentProperties()
-	buf.Shape(f.shaper, []harfbuzz.Feature{feature("kern", 1), feature("liga", 0), feature("clig", 0), feature("calt", 0)})
+	buf.Shape(f.shaper, []harfbuzz.Feature{feature("kern", 1), feature("liga", 0), feature("clig", 0),
+		feature("calt", 0)})
 	if len(buf.Pos) < 2 || len(buf.Info) != 2 || buf.Info[0].Glyph != ga {
 		return 0
 	}

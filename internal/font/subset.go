@@ -57,7 +57,8 @@ func (f *Face) Subset(codes *Codes) ([]byte, error) {
 	put16(hhea, 34, uint16(coded))
 	put16(maxp, 4, uint16(len(s.order)))
 	// Instructions are cut from the faces: no cvt, fpgm, prep.
-	return assemble([]table{{"cmap", codeMap(&gid)}, {"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}), nil
+	return assemble([]table{{"cmap", codeMap(&gid)}, {"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx},
+		{"loca", loca}, {"maxp", maxp}}), nil
 }
 
 // Metrics reads what a font descriptor says.

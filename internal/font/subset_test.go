@@ -101,13 +101,15 @@ func TestMetricsSayWhatTheFaceIs(t *testing.T) {
 	for key, want := range map[string]struct {
 		serif, italic bool
 		cap           int
-	}{"NotoSerif-Regular": {true, false, 714}, "Tinos-BoldItalic": {true, true, 655}, "BeVietnamPro-Bold": {false, false, 740}} {
+	}{"NotoSerif-Regular": {true, false, 714}, "Tinos-BoldItalic": {true, true, 655},
+		"BeVietnamPro-Bold": {false, false, 740}} {
 		f, _ := s.Face(key)
 		m, err := f.Metrics()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if m.Serif != want.serif || (m.Italic != 0) != want.italic || m.CapHeight != want.cap || m.Ascent < 700 || m.Descent > -150 || m.Box[3] < 900 || m.Stem < 50 {
+		if m.Serif != want.serif || (m.Italic != 0) != want.italic || m.CapHeight != want.cap || m.Ascent < 700 ||
+			m.Descent > -150 || m.Box[3] < 900 || m.Stem < 50 {
 			t.Errorf("%s: %+v", key, m)
 		}
 	}

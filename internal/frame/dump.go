@@ -51,7 +51,8 @@ func (d *dump) item(it Item, dx, dy unit.Length) {
 		if to == "" {
 			to = d.place(it.To)
 		}
-		fmt.Fprintf(&d.links, "  link %s %v,%v %vx%v %q %s\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H, it.Text, to)
+		fmt.Fprintf(&d.links, "  link %s %v,%v %vx%v %q %s\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H, it.Text,
+			to)
 	case *Anchor: // shown by what goes to it
 	default:
 		panic(fmt.Sprintf("frame: unknown item %T", it))

@@ -36,13 +36,17 @@ func TestDumpShowsEveryItem(t *testing.T) {
 	th := s.Add(frame.Node{Parent: row, Role: frame.TableHeader, Scope: frame.ColumnScope, RowSpan: 2, ColSpan: 3})
 	link := s.Add(frame.Node{Parent: th, Role: frame.LinkText})
 	doc.Pages = []frame.Page{{Label: "1", Width: unit.MM(210), Height: unit.MM(297), Items: []frame.Item{
-		&frame.Text{Node: headline, X: 56693, Y: 120400, Face: face, Size: 26000, String: "Vụ \"đông\"", Color: frame.Color{R: 0xB0, G: 0x1C, B: 0x2E}},
-		&frame.Text{Node: p, X: 56693, Y: 402000, Face: face, Size: 10000, Space: 2731, Scale: 1004, Track: 20, String: "Sáng 21/11, "},
+		&frame.Text{Node: headline, X: 56693, Y: 120400, Face: face, Size: 26000, String: "Vụ \"đông\"",
+			Color: frame.Color{R: 0xB0, G: 0x1C, B: 0x2E}},
+		&frame.Text{Node: p, X: 56693, Y: 402000, Face: face, Size: 10000, Space: 2731, Scale: 1004, Track: 20,
+			String: "Sáng 21/11, "},
 		&frame.Text{Node: p, X: -500, Y: 402000, Face: face, Size: 10000, Scale: 1000, Track: -5, String: "a"},
 		&frame.Image{Node: figure, X: 56693, Y: 150000, W: 481890, H: 198425, Picture: pic, Name: "rice.jpg"},
 		&frame.Rule{X: 56693, Y: 96000, W: 481890, H: 2400},
-		&frame.Group{X: 1000, Y: 2000, Items: []frame.Item{&frame.Text{Node: imprint, Face: face, Size: 9000, String: "b"},
-			&frame.Link{Node: link, X: 1000, Y: 2000, W: 3000, H: 4000, To: 7, Text: "c"}, &frame.Anchor{ID: 7, X: 50, Y: 500}}},
+		&frame.Group{X: 1000, Y: 2000, Items: []frame.Item{&frame.Text{Node: imprint, Face: face, Size: 9000,
+			String: "b"},
+			&frame.Link{Node: link, X: 1000, Y: 2000, W: 3000, H: 4000, To: 7, Text: "c"},
+			&frame.Anchor{ID: 7, X: 50, Y: 500}}},
 		&frame.Link{URL: "https://a.vn", Text: "d"},
 		&frame.Text{Node: heading, Face: face, Size: 9000, String: "e"},
 		&frame.Text{Node: label, Face: face, Size: 9000, String: "5."},

@@ -12,7 +12,8 @@ import (
 // nested is a group in a group on the second page.
 func nested() *frame.Document {
 	inner := &frame.Group{X: 10, Y: 20, Items: []frame.Item{&frame.Rule{X: 1, Y: 2}, &frame.Anchor{ID: 2, X: 3, Y: 4}}}
-	outer := &frame.Group{X: 100, Y: 200, Items: []frame.Item{&frame.Text{String: "a"}, inner, &frame.Text{String: "b"}}}
+	outer := &frame.Group{X: 100, Y: 200, Items: []frame.Item{&frame.Text{String: "a"}, inner,
+		&frame.Text{String: "b"}}}
 	return &frame.Document{Pages: []frame.Page{{Items: []frame.Item{&frame.Anchor{ID: 1, Y: 9}}},
 		{Items: []frame.Item{outer, &frame.Text{String: "c"}, &frame.Anchor{ID: 1}}}}}
 }

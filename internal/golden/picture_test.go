@@ -22,7 +22,8 @@ func TestPicturesDifferByWhatMovesNotByEdges(t *testing.T) {
 	if why := differ(page(20, 0), page(20, 12)); why != "" {
 		t.Error("a little paler:", why)
 	}
-	for name, other := range map[string]image.Image{"moved": page(28, 0), "gone": page(20, 255), "smaller": image.NewGray(image.Rect(0, 0, 10, 10))} {
+	for name, other := range map[string]image.Image{"moved": page(28, 0), "gone": page(20, 255),
+		"smaller": image.NewGray(image.Rect(0, 0, 10, 10))} {
 		if differ(page(20, 0), other) == "" {
 			t.Error(name, "is not seen")
 		}

@@ -115,7 +115,8 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 		if f := strings.TrimSpace(a.File); len(diags) > 0 {
 			break // it may name its file in a key that is misspelt
 		} else if f == "" {
-			diags = append(diags, diag.Diag{Code: "issue-file-missing", Severity: diag.Fault, File: name, Place: a.Place, Args: []any{i + 1}})
+			diags = append(diags, diag.Diag{Code: "issue-file-missing", Severity: diag.Fault, File: name,
+				Place: a.Place, Args: []any{i + 1}})
 		} else if strings.ContainsFunc(f, unicode.IsControl) {
 			diags = append(diags, diag.Diag{Code: "config-escape", Severity: diag.Fault, File: name, Place: a.Place})
 		}

@@ -64,9 +64,11 @@ func TestReadTheContractsExample(t *testing.T) {
 		t.Fatal(diags)
 	}
 	want := &Issue{File: "so-47/bantin.yaml", Dir: "so-47", Version: "1",
-		Series: Series{Name: "Tân Hòa", Label: "BẢN TIN", Body: "Ủy ban nhân dân xã Tân Hòa", Place: "Tân Hòa", Legal: "press-law-2016",
-			Imprint: Imprint{Responsible: "Nguyễn Thị Hạnh, Phó Chủ tịch Ủy ban nhân dân xã", Licence: "12/GP-STTTT", LicenceDate: day(2026, 1, 15),
-				Printer: "Công ty In Bình Minh", Copies: 600, Period: "Mỗi tháng hai kỳ"},
+		Series: Series{Name: "Tân Hòa", Label: "BẢN TIN", Body: "Ủy ban nhân dân xã Tân Hòa", Place: "Tân Hòa",
+			Legal: "press-law-2016",
+			Imprint: Imprint{Responsible: "Nguyễn Thị Hạnh, Phó Chủ tịch Ủy ban nhân dân xã", Licence: "12/GP-STTTT",
+				LicenceDate: day(2026, 1, 15),
+				Printer:     "Công ty In Bình Minh", Copies: 600, Period: "Mỗi tháng hai kỳ"},
 			place: "so-47/bantin.yaml:3:3"},
 		Number: Number{Number: "47", Date: day(2026, 11, 23)},
 		Articles: []Article{
@@ -74,7 +76,8 @@ func TestReadTheContractsExample(t *testing.T) {
 			{File: "bai/thu-gom-rac.html", Section: "Đời sống", Headline: "Chín thôn, chín tổ thu gom rác",
 				Pictures: Pictures{limited: true, most: 1}, Place: "so-47/bantin.yaml:20:5"},
 			{File: "bai/mat-dien.html", Brief: true, Place: "so-47/bantin.yaml:24:5"}},
-		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:26:12", File: "so-47/bantin.yaml"}}, Output: "ban-tin-{number}.pdf"}
+		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:26:12", File: "so-47/bantin.yaml"}},
+		Output:   "ban-tin-{number}.pdf"}
 	if !reflect.DeepEqual(iss, want) {
 		t.Errorf("got %+v\nwant %+v", iss, want)
 	}
@@ -98,21 +101,38 @@ func TestSeriesInAFileOfItsOwn(t *testing.T) {
 
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"misspelt key", "version: 1\naticles: [a.html]\n", `bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
-		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n", `bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, output)`},
-		{"later version", "version: 2\narticles: [a.html]\n", `bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
-		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one file or folder a line)`},
-		{"article without a file", "articles:\n- a.html\n- section: x\n", `bantin.yaml:3:3: article 2 names no file (add "file:" with a saved page or a folder)`},
-		{"date", "issue: {date: hôm nay}\narticles: [a]\n", `bantin.yaml:1:15: "date" cannot be "hôm nay" (write it like 2026-11-23)`},
-		{"impossible date", "issue: {date: 2026-02-30}\narticles: [a]\n", `bantin.yaml:1:15: "date" cannot be "2026-02-30" (write it like 2026-11-23)`},
-		{"pictures", "articles: [{file: a, pictures: some}]\n", `bantin.yaml:1:32: "pictures" cannot be "some" (write it like all, none, 2)`},
-		{"a path with an escape in it", "articles: [\"bai\\tin.html\"]\n", `bantin.yaml:1:12: a backslash in double quotes begins an escape (write paths with / or in single quotes)`},
-		{"an entry that is empty", "articles: [a, ~]\n", `bantin.yaml:1:15: article 2 names no file (add "file:" with a saved page or a folder)`},
-		{"copies", "articles: [a]\nseries: {imprint: {copies: -5}}\n", `bantin.yaml:2:28: "copies" cannot be "-5" (write it like 600)`},
-		{"output", "articles: [a]\noutput: x-{nummer}.pdf\n", `bantin.yaml:2:9: "output" cannot be "x-{nummer}.pdf" (write it like ban-tin-{number}.pdf)`},
-		{"legal", "articles: [a]\nseries: {legal: press-law-2061}\n", `bantin.yaml:2:17: "legal" cannot be "press-law-2061" (did you mean "press-law-2016"?)`},
-		{"series file that is not there", "articles: [a]\nseries: tan-hoa.yaml\n", `bantin.yaml:2:9: "tan-hoa.yaml" cannot be read (check the name; paths are relative to the file that names them)`},
-		{"fault in the series file", "articles: [a]\nseries: s.yaml\n", `s.yaml:1:1: unknown key "nmae" (did you mean "name"?)`},
+		{"misspelt key", "version: 1\naticles: [a.html]\n",
+			`bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
+		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n",
+			`bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, ` +
+				`output)`},
+		{"later version", "version: 2\narticles: [a.html]\n",
+			`bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
+		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one ` +
+			`file or folder a line)`},
+		{"article without a file", "articles:\n- a.html\n- section: x\n",
+			`bantin.yaml:3:3: article 2 names no file (add "file:" with a saved page or a folder)`},
+		{"date", "issue: {date: hôm nay}\narticles: [a]\n",
+			`bantin.yaml:1:15: "date" cannot be "hôm nay" (write it like 2026-11-23)`},
+		{"impossible date", "issue: {date: 2026-02-30}\narticles: [a]\n",
+			`bantin.yaml:1:15: "date" cannot be "2026-02-30" (write it like 2026-11-23)`},
+		{"pictures", "articles: [{file: a, pictures: some}]\n",
+			`bantin.yaml:1:32: "pictures" cannot be "some" (write it like all, none, 2)`},
+		{"a path with an escape in it", "articles: [\"bai\\tin.html\"]\n", `bantin.yaml:1:12: a backslash in ` +
+			`double quotes begins an escape (write paths with / or in single quotes)`},
+		{"an entry that is empty", "articles: [a, ~]\n",
+			`bantin.yaml:1:15: article 2 names no file (add "file:" with a saved page or a folder)`},
+		{"copies", "articles: [a]\nseries: {imprint: {copies: -5}}\n",
+			`bantin.yaml:2:28: "copies" cannot be "-5" (write it like 600)`},
+		{"output", "articles: [a]\noutput: x-{nummer}.pdf\n",
+			`bantin.yaml:2:9: "output" cannot be "x-{nummer}.pdf" (write it like ban-tin-{number}.pdf)`},
+		{"legal", "articles: [a]\nseries: {legal: press-law-2061}\n",
+			`bantin.yaml:2:17: "legal" cannot be "press-law-2061" (did you mean "press-law-2016"?)`},
+		{"series file that is not there", "articles: [a]\nseries: tan-hoa.yaml\n",
+			`bantin.yaml:2:9: "tan-hoa.yaml" cannot be read (check the name; paths are relative to the file that ` +
+				`names them)`},
+		{"fault in the series file", "articles: [a]\nseries: s.yaml\n",
+			`s.yaml:1:1: unknown key "nmae" (did you mean "name"?)`},
 	} {
 		iss, diags := Read(folder{"bantin.yaml": c.in, "s.yaml": "nmae: x\n"}, "bantin.yaml", none)
 		if iss != nil {
@@ -140,23 +160,27 @@ func TestTheUsersConfigurationStandsBehindTheIssue(t *testing.T) {
 		"so/own-series.yaml": "name: Bến\n",
 	}
 	user, diags := ReadDefaults(f, "home/config.yaml")
-	if len(diags) > 0 || user.Lang != "vi" || user.Series.Imprint.Copies != 1200 || filepath.ToSlash(user.Editions[1].Path()) != "home/mau/rong.yaml" {
+	if len(diags) > 0 || user.Lang != "vi" || user.Series.Imprint.Copies != 1200 ||
+		filepath.ToSlash(user.Editions[1].Path()) != "home/mau/rong.yaml" {
 		t.Fatalf("%+v %v", user, diags)
 	}
 	iss, diags := Read(f, "so/bantin.yaml", user)
-	if len(diags) > 0 || iss.Series.Name != "Tân Hòa" || iss.Series.Body != "Đảng ủy" || iss.Series.Imprint.Copies != 5 || iss.Series.Imprint.Printer != "Bình Minh" ||
+	if len(diags) > 0 || iss.Series.Name != "Tân Hòa" || iss.Series.Body != "Đảng ủy" ||
+		iss.Series.Imprint.Copies != 5 || iss.Series.Imprint.Printer != "Bình Minh" ||
 		len(iss.Editions) != 2 || iss.Output != "{name}.pdf" {
 		t.Errorf("%+v %v", iss, diags)
 	}
 	iss, diags = Read(f, "so/own.yaml", user)
-	if len(diags) > 0 || iss.Series.Name != "Bến" || iss.Series.Body != "Ủy ban" || len(iss.Editions) != 1 || iss.Output != "x.pdf" {
+	if len(diags) > 0 || iss.Series.Name != "Bến" || iss.Series.Body != "Ủy ban" || len(iss.Editions) != 1 ||
+		iss.Output != "x.pdf" {
 		t.Errorf("%+v %v", iss, diags)
 	}
 	for in, want := range map[string]string{
 		"lang: fr\n":    `c.yaml:1:7: "lang" cannot be "fr"`,
 		"colour: red\n": `c.yaml:1:1: unknown key "colour"`,
 	} {
-		if _, diags := ReadDefaults(folder{"c.yaml": in}, "c.yaml"); len(diags) != 1 || diags[0].Place+": "+diags[0].Text(diag.English) != want {
+		if _, diags := ReadDefaults(folder{"c.yaml": in}, "c.yaml"); len(diags) != 1 || diags[0].Place+": "+
+			diags[0].Text(diag.English) != want {
 			t.Errorf("%q: %v", in, diags)
 		}
 	}
@@ -166,8 +190,10 @@ func TestTheUsersConfigurationStandsBehindTheIssue(t *testing.T) {
 }
 
 func TestPathsOfAnotherSystem(t *testing.T) {
-	iss, diags := Read(folder{"so/bantin.yaml": "series: ..\\s.yaml\r\narticles:\r\n  - bai\\vu-dong.html\r\n", "s.yaml": "name: x"}, "so/bantin.yaml", none)
-	if len(diags) > 0 || filepath.ToSlash(iss.Path(iss.Articles[0].File)) != "so/bai/vu-dong.html" || iss.Series.Name != "x" {
+	iss, diags := Read(folder{"so/bantin.yaml": "series: ..\\s.yaml\r\narticles:\r\n  - bai\\vu-dong.html\r\n",
+		"s.yaml": "name: x"}, "so/bantin.yaml", none)
+	if len(diags) > 0 || filepath.ToSlash(iss.Path(iss.Articles[0].File)) != "so/bai/vu-dong.html" ||
+		iss.Series.Name != "x" {
 		t.Errorf("%+v %v", iss, diags)
 	}
 }
@@ -198,7 +224,8 @@ func TestExpandWithoutAValue(t *testing.T) {
 			t.Errorf("%q: %q, want %q", p, got, want)
 		}
 	}
-	for number, want := range map[string]string{"../../x": "-..-x.pdf", "..": "ban-tin.pdf", "a\\b": "a-b.pdf", "C:x": "C-x.pdf", "4\n7": "4-7.pdf"} {
+	for number, want := range map[string]string{"../../x": "-..-x.pdf", "..": "ban-tin.pdf", "a\\b": "a-b.pdf",
+		"C:x": "C-x.pdf", "4\n7": "4-7.pdf"} {
 		if got := Pattern("{number}.pdf").Expand(Names{Number: number}); got != want {
 			t.Errorf("%q: %q, want %q", number, got, want)
 		}

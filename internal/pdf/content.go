@@ -107,7 +107,8 @@ func (c *content) image(im *frame.Image, dx, dy unit.Length) error {
 		return err
 	}
 	c.flush()
-	c.d.f.ImageOptions(name, (im.X + dx).Pt(), (im.Y + dy).Pt(), im.W.Pt(), im.H.Pt(), false, fpdf.ImageOptions{}, 0, "")
+	c.d.f.ImageOptions(name, (im.X + dx).Pt(), (im.Y + dy).Pt(), im.W.Pt(), im.H.Pt(), false, fpdf.ImageOptions{}, 0,
+		"")
 	return nil
 }
 

@@ -124,7 +124,8 @@ func (f *face) encode(n *int) {
 			if r == 0 || plain(r) {
 				continue
 			}
-			for s.codes[next] != 0 || next < ' ' && (next == 0 || next == '\n' || next == '\r') || next == '(' || next == ')' || next == '\\' {
+			for s.codes[next] != 0 || next < ' ' && (next == 0 || next == '\n' || next == '\r') || next == '(' ||
+				next == ')' || next == '\\' {
 				next = (next + 1) % 256
 			}
 			s.codes[next] = r
@@ -154,7 +155,8 @@ func (d *drawing) programs() ([]finish.Font, error) {
 			if err != nil {
 				return nil, fmt.Errorf("pdf: %w", err)
 			}
-			x := finish.Font{Key: s.key, Name: f.Name(), Codes: s.codes, Program: data, Box: m.Box, Ascent: m.Ascent, Descent: m.Descent,
+			x := finish.Font{Key: s.key, Name: f.Name(), Codes: s.codes, Program: data, Box: m.Box, Ascent: m.Ascent,
+				Descent:   m.Descent,
 				CapHeight: m.CapHeight, Stem: m.Stem, Italic: m.Italic, Serif: m.Serif}
 			for c, r := range s.codes {
 				if r != 0 {

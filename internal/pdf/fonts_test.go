@@ -30,7 +30,8 @@ func crowded(t testing.TB) (*frame.Document, string) {
 	var words []string
 	var word []rune
 	for r := rune(0xC0); len(words) < 60; r++ {
-		if r == 0xD7 || r == 0xF7 || r >= 0x1C4 && r <= 0x1CC || r >= 0x1F1 && r <= 0x1F3 || r >= 0x250 && r < 0x391 || r == 0x3D2 || !f.Has(r) {
+		if r == 0xD7 || r == 0xF7 || r >= 0x1C4 && r <= 0x1CC || r >= 0x1F1 && r <= 0x1F3 || r >= 0x250 &&
+			r < 0x391 || r == 0x3D2 || !f.Has(r) {
 			continue // no letters, or letters that readers take apart
 		}
 		if word = append(word, r); len(word) == 8 {
@@ -42,8 +43,9 @@ func crowded(t testing.TB) (*frame.Document, string) {
 	for part := range slices.Chunk(words, 4) {
 		s := strings.Join(part, " ")
 		lines = append(lines, s)
-		doc.Pages[0].Items = append(doc.Pages[0].Items, &frame.Text{X: unit.Pt(40), Y: unit.Pt(60 + 14*float64(len(lines))), Face: f, Size: unit.Pt(10), String: s,
-			Space: unit.Pt(4), Track: 10, Scale: 990})
+		doc.Pages[0].Items = append(doc.Pages[0].Items,
+			&frame.Text{X: unit.Pt(40), Y: unit.Pt(60 + 14*float64(len(lines))), Face: f, Size: unit.Pt(10), String: s,
+				Space: unit.Pt(4), Track: 10, Scale: 990})
 	}
 	return doc, strings.Join(lines, "\n")
 }
@@ -92,7 +94,8 @@ var bfchar = regexp.MustCompile(`<([0-9A-F]{2})> <([0-9A-F]{4})>`)
 func fontsOf(t *testing.T, name string) map[string]embedded {
 	t.Helper()
 	var file struct{ Qpdf []map[string]json.RawMessage }
-	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=all", name)), &file); err != nil {
+	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-stream-data=inline",
+		"--decode-level=all", name)), &file); err != nil {
 		t.Fatal(err)
 	}
 	type object struct {
@@ -200,7 +203,8 @@ func TestOneTJALine(t *testing.T) {
 			}
 		}
 	}
-	if n := strings.Count(page, "]TJ\n"); n != texts || strings.Count(page, "TJ") != n || strings.Contains(page, ")Tj") {
+	if n := strings.Count(page, "]TJ\n"); n != texts || strings.Count(page, "TJ") != n ||
+		strings.Contains(page, ")Tj") {
 		t.Errorf("%d TJ for %d texts", n, texts)
 	}
 	// The scale in percent, tracking and word space in points, T kerned.
@@ -224,8 +228,10 @@ func TestGlyphsStandWhereTheyAreComposed(t *testing.T) {
 		line.X, line.Y, line.Face, line.Size = unit.Pt(40), unit.Pt(60), f, unit.Pt(10)
 		line.String = "Tờ trình “VĂN” của xã, ngày 12/5 gửi lên Thường trực"
 		line.Kern = f.Measure(line.String).Kern
-		doc := &frame.Document{Language: "vi", Pages: []frame.Page{{Label: "1", Width: unit.Pt(500), Height: unit.Pt(100), Items: []frame.Item{line}}}}
-		got := quad.FindAllStringSubmatch(tool(t, "mutool", "draw", "-q", "-F", "stext", saved(t, doc, pdf.Options{})), -1)
+		doc := &frame.Document{Language: "vi",
+			Pages: []frame.Page{{Label: "1", Width: unit.Pt(500), Height: unit.Pt(100), Items: []frame.Item{line}}}}
+		got := quad.FindAllStringSubmatch(tool(t, "mutool", "draw", "-q", "-F", "stext",
+			saved(t, doc, pdf.Options{})), -1)
 		runes := []rune(line.String)
 		if len(got) != len(runes) {
 			t.Fatalf("%d glyphs, want %d", len(got), len(runes))

@@ -77,7 +77,8 @@ type drawing struct {
 // draw draws all pages.
 func (d *drawing) draw() error {
 	first := d.doc.Pages[0]
-	f := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: first.Width.Pt(), Ht: first.Height.Pt()}})
+	f := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: first.Width.Pt(),
+		Ht: first.Height.Pt()}})
 	d.f = f
 	f.SetCatalogSort(true)
 	f.SetCompression(false) // the finisher compresses

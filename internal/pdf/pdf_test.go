@@ -45,16 +45,20 @@ func jpegOf(t testing.TB, c color.Color) []byte {
 // and pictures of equal width.
 func document(t testing.TB) (*frame.Document, pdf.Options) {
 	serif, sans := face(t, "NotoSerif-Regular"), face(t, "BeVietnamPro-Bold")
-	o := pdf.Options{Created: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Producer: "bantin test", Rasters: picture.Rasters{}}
+	o := pdf.Options{Created: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Producer: "bantin test",
+		Rasters: picture.Rasters{}}
 	doc := &frame.Document{Title: "Bản tin (thử) số 1", Author: "Xã Tân Hòa", Language: "vi", Edition: "thử"}
 	for n := range 2 {
 		p := frame.Page{Label: "1", Width: unit.MM(148), Height: unit.MM(210)}
 		p.Items = append(p.Items,
-			&frame.Text{X: unit.Pt(40), Y: unit.Pt(60), Face: sans, Size: unit.Pt(20), String: "ẨỄỔẶỘỢ (a\\b) đ Đ ₫", Color: frame.Color{R: 176, G: 28, B: 46}},
-			&frame.Text{X: unit.Pt(40), Y: unit.Pt(90), Face: serif, Size: unit.Pt(10), String: "Tờ trình của xã ", Kern: []int16{-50, 0, 0}, Space: unit.Pt(5), Scale: 1010, Track: 5},
+			&frame.Text{X: unit.Pt(40), Y: unit.Pt(60), Face: sans, Size: unit.Pt(20), String: "ẨỄỔẶỘỢ (a\\b) đ Đ ₫",
+				Color: frame.Color{R: 176, G: 28, B: 46}},
+			&frame.Text{X: unit.Pt(40), Y: unit.Pt(90), Face: serif, Size: unit.Pt(10), String: "Tờ trình của xã ",
+				Kern: []int16{-50, 0, 0}, Space: unit.Pt(5), Scale: 1010, Track: 5},
 			&frame.Text{X: unit.Pt(40), Y: unit.Pt(104), Face: serif, Size: unit.Pt(10), String: "gửi huyện."},
 			&frame.Rule{X: unit.Pt(40), Y: unit.Pt(120), W: unit.Pt(100), H: unit.Pt(0.8)})
-		for i, c := range []color.Color{color.RGBA{200, 30, 30, 255}, color.RGBA{30, 200, 30, 255}, color.RGBA{30, 30, 200, 255}} {
+		for i, c := range []color.Color{color.RGBA{200, 30, 30, 255}, color.RGBA{30, 200, 30, 255},
+			color.RGBA{30, 30, 200, 255}} {
 			pic, err := picture.Probe("a.jpg", jpegOf(t, c))
 			if err != nil {
 				t.Fatal(err)
@@ -65,10 +69,12 @@ func document(t testing.TB) (*frame.Document, pdf.Options) {
 				t.Fatal(err)
 			}
 			o.Rasters[pic.Key(w, h, picture.Treatment{})] = rs[0]
-			p.Items = append(p.Items, &frame.Image{X: unit.Pt(40) + unit.Length(i)*unit.Pt(50), Y: unit.Pt(140), W: w, H: h, Picture: pic, Name: "a.jpg"})
+			p.Items = append(p.Items, &frame.Image{X: unit.Pt(40) + unit.Length(i)*unit.Pt(50), Y: unit.Pt(140), W: w,
+				H: h, Picture: pic, Name: "a.jpg"})
 		}
 		p.Items = append(p.Items,
-			&frame.Link{X: unit.Pt(40), Y: unit.Pt(80), W: unit.Pt(60), H: unit.Pt(12), URL: "https://example.vn/(a)", Text: "Tờ trình"},
+			&frame.Link{X: unit.Pt(40), Y: unit.Pt(80), W: unit.Pt(60), H: unit.Pt(12), URL: "https://example.vn/(a)",
+				Text: "Tờ trình"},
 			&frame.Link{X: unit.Pt(40), Y: unit.Pt(95), W: unit.Pt(60), H: unit.Pt(12), To: 2 - n, Text: "trang kia"},
 			&frame.Anchor{ID: 1 + n, X: unit.Pt(40), Y: unit.Pt(50 + 10*float64(n))})
 		doc.Pages = append(doc.Pages, p)
@@ -113,7 +119,8 @@ func TestReadersFindTextLinksAndBookmarks(t *testing.T) {
 	if err := os.WriteFile(name, write(t), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if out := tool(t, "pdftotext", "-raw", "-l", "1", name, "-"); strings.TrimSpace(out) != "ẨỄỔẶỘỢ (a\\b) đ Đ ₫\nTờ trình của xã\ngửi huyện." {
+	if out := tool(t, "pdftotext", "-raw", "-l", "1", name, "-"); strings.TrimSpace(
+		out) != "ẨỄỔẶỘỢ (a\\b) đ Đ ₫\nTờ trình của xã\ngửi huyện." {
 		t.Errorf("%q", out)
 	}
 	if out := tool(t, "qpdf", "--check", name); strings.Contains(out, "WARNING") {
@@ -132,7 +139,8 @@ func TestReadersFindTextLinksAndBookmarks(t *testing.T) {
 		}
 	}
 	page := tool(t, "qpdf", "--qdf", "--object-streams=disable", name, "-")
-	for _, want := range []string{"/URI (https://example.vn/", "/F 4", "/DisplayDocTitle true", "/Lang (vi)", "+NotoSerif-Regular", "+BeVietnamPro-Bold"} {
+	for _, want := range []string{"/URI (https://example.vn/", "/F 4", "/DisplayDocTitle true", "/Lang (vi)",
+		"+NotoSerif-Regular", "+BeVietnamPro-Bold"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %q in the file", want)
 		}

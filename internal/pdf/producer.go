@@ -50,7 +50,8 @@ func produced(objects []byte, name string) bool {
 			return false
 		}
 		objects = bytes.TrimLeft(objects[i+len("/Producer"):], " ")
-		if v, ok := bytes.CutPrefix(objects, []byte("(")); ok && (bytes.HasPrefix(v, []byte(name)) || bytes.HasPrefix(v, wide)) {
+		if v, ok := bytes.CutPrefix(objects, []byte("(")); ok && (bytes.HasPrefix(v, []byte(name)) ||
+			bytes.HasPrefix(v, wide)) {
 			return true
 		}
 	}

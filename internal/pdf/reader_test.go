@@ -36,7 +36,8 @@ type shown struct {
 
 func show(t *testing.T, name string) (s shown) {
 	t.Helper()
-	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=outlines", "--json-key=pagelabels", "--json-key=pages", name)), &s); err != nil {
+	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=outlines", "--json-key=pagelabels",
+		"--json-key=pages", name)), &s); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -55,7 +56,8 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 	places := []float64{50, 60} // of the anchors, each on the page of its number
 	for i, m := range doc.Outline {
 		got, p := s.Outlines[i], doc.Pages[i]
-		if got.Title != m.Title && got.Title != "Một" || got.Page != i+1 || got.Dest[0] != s.Pages[i].Object || math.Abs(got.Dest[3].(float64)-(p.Height.Pt()-places[i])) > 0.01 {
+		if got.Title != m.Title && got.Title != "Một" || got.Page != i+1 || got.Dest[0] != s.Pages[i].Object ||
+			math.Abs(got.Dest[3].(float64)-(p.Height.Pt()-places[i])) > 0.01 {
 			t.Errorf("bookmark %q leads to %+v", m.Title, got)
 		}
 	}
@@ -86,7 +88,8 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 				continue
 			}
 			d := a["/Dest"].([]any)
-			if to := l.To - 1; d[0] != s.Pages[to].Object || math.Abs(d[3].(float64)-(doc.Pages[to].Height.Pt()-places[to])) > 0.01 {
+			if to := l.To - 1; d[0] != s.Pages[to].Object ||
+				math.Abs(d[3].(float64)-(doc.Pages[to].Height.Pt()-places[to])) > 0.01 {
 				t.Errorf("page %d, link %d leads to %v", n+1, i, d)
 			}
 		}
@@ -99,7 +102,8 @@ func annotations(t *testing.T, name, object string) []any {
 	var file struct{ Qpdf []map[string]json.RawMessage }
 	var page struct{ Value map[string]any }
 	number, _, _ := strings.Cut(object, " ")
-	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-object="+number, name)), &file); err != nil {
+	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-object="+number, name)),
+		&file); err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Unmarshal(file.Qpdf[1]["obj:"+object], &page); err != nil {
@@ -122,7 +126,8 @@ func links(items []frame.Item) []*frame.Link {
 func TestAddressesAreASCII(t *testing.T) {
 	doc, o := document(t)
 	links(doc.Pages[0].Items)[0].URL = "https://a.vn/tin tức?q=(1)"
-	if out := tool(t, "qpdf", "--qdf", "--object-streams=disable", saved(t, doc, o), "-"); !strings.Contains(out, `https://a.vn/tin%20t%E1%BB%A9c?q=\(1\)`) && !strings.Contains(out, `https://a.vn/tin%20t%E1%BB%A9c?q=(1)`) {
+	if out := tool(t, "qpdf", "--qdf", "--object-streams=disable", saved(t, doc, o), "-"); !strings.Contains(out,
+		`https://a.vn/tin%20t%E1%BB%A9c?q=\(1\)`) && !strings.Contains(out, `https://a.vn/tin%20t%E1%BB%A9c?q=(1)`) {
 		t.Error("the address is not in ASCII")
 	}
 }
@@ -160,7 +165,8 @@ func TestOnePictureUnderTwoNamesIsOneObject(t *testing.T) {
 			t.Fatal(err)
 		}
 		o.Rasters[pic.Key(w, h, picture.Treatment{})] = rs[0]
-		items = append(items, &frame.Image{X: unit.Pt(40), Y: unit.Pt(40 + 40*float64(i)), W: w, H: h, Picture: pic, Name: name})
+		items = append(items, &frame.Image{X: unit.Pt(40), Y: unit.Pt(40 + 40*float64(i)), W: w, H: h, Picture: pic,
+			Name: name})
 	}
 	doc.Pages = doc.Pages[:1]
 	doc.Pages[0].Items, doc.Outline = items, nil
@@ -190,7 +196,8 @@ func TestGroupsMoveTheirItems(t *testing.T) {
 	}
 	annots := annotations(t, name, s.Pages[0].Object)
 	near := func(got any, want unit.Length) bool { return math.Abs(got.(float64)-want.Pt()) < 0.01 }
-	for i, want := range map[int]struct{ x, y, to unit.Length }{ // the links within the sheet: top left corner, and where they lead
+	// the links within the sheet: top left corner, and where they lead
+	for i, want := range map[int]struct{ x, y, to unit.Length }{
 		1: {unit.Pt(40), unit.Pt(95), unit.Pt(70)},
 		3: {w + unit.Pt(40), unit.Pt(105), unit.Pt(50)},
 	} {

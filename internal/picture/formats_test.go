@@ -115,7 +115,8 @@ func animated(t testing.TB) []byte {
 		b.Pix[i] = 1
 	}
 	var out bytes.Buffer
-	if err := gif.EncodeAll(&out, &gif.GIF{Image: []*image.Paletted{a, b}, Delay: []int{1, 1}, Config: image.Config{ColorModel: pal, Width: 16, Height: 16}}); err != nil {
+	if err := gif.EncodeAll(&out, &gif.GIF{Image: []*image.Paletted{a, b}, Delay: []int{1, 1},
+		Config: image.Config{ColorModel: pal, Width: 16, Height: 16}}); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -184,7 +185,8 @@ func TestEveryFormatShowsItsColours(t *testing.T) {
 
 func TestPassedJPEGTellsNothingOfItsCamera(t *testing.T) {
 	plain := jpegOf(t, scene(300, 200))
-	full := append([]byte{0xFF, soi}, segment(app1, "Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x00GPS 21.03N 105.85E")...)
+	full := append([]byte{0xFF, soi},
+		segment(app1, "Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x00GPS 21.03N 105.85E")...)
 	full = append(full, segment(app0, "JFXX\x00\x10 thumbnail")...)
 	full = append(full, segment(app1, "http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta/>")...)
 	full = append(full, segment(app1+1, "MPF\x00")...)
@@ -214,7 +216,8 @@ func TestJPEGPassesUpTo350PixelsAnInch(t *testing.T) {
 }
 
 func TestDrawingsStayWithoutLossAndSmall(t *testing.T) {
-	few, many, grey := image.NewNRGBA(image.Rect(0, 0, 200, 100)), image.NewNRGBA(image.Rect(0, 0, 200, 100)), image.NewNRGBA(image.Rect(0, 0, 200, 100))
+	few, many, grey := image.NewNRGBA(image.Rect(0, 0, 200, 100)), image.NewNRGBA(image.Rect(0, 0, 200, 100)),
+		image.NewNRGBA(image.Rect(0, 0, 200, 100))
 	for i := range 200 * 100 {
 		x, y := i%200, i/200
 		few.SetNRGBA(x, y, color.NRGBA{uint8(x / 50 * 60), 17, uint8(y / 20 * 41), 255})
@@ -238,7 +241,8 @@ func TestDrawingsStayWithoutLossAndSmall(t *testing.T) {
 			}
 		}
 		// Half as fine, it is still a drawing.
-		if r := clean(t, name, b.Bytes(), unit.Pt(32.73), unit.Pt(16.37)); r.Format != "png" || r.Width != 100 || r.Height != 50 {
+		if r := clean(t, name, b.Bytes(), unit.Pt(32.73), unit.Pt(16.37)); r.Format != "png" || r.Width != 100 ||
+			r.Height != 50 {
 			t.Errorf("%s reduced: %s of %d × %d", name, r.Format, r.Width, r.Height)
 		}
 	}
@@ -282,7 +286,8 @@ func TestEveryCutIsBroken(t *testing.T) {
 	if err := png.Encode(&p, scene(60, 40)); err != nil {
 		t.Fatal(err)
 	}
-	for name, data := range map[string][]byte{"jpeg": jpegOf(t, scene(60, 40)), "png": p.Bytes(), "webp": unhex(t, webpAnimated), "inks": cmyk(t, scene(16, 16))} {
+	for name, data := range map[string][]byte{"jpeg": jpegOf(t, scene(60, 40)), "png": p.Bytes(),
+		"webp": unhex(t, webpAnimated), "inks": cmyk(t, scene(16, 16))} {
 		for n := 0; n < len(data)-4; n += 1 + n/40 {
 			pic, err := Probe(name, data[:n])
 			if err == nil {

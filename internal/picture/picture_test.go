@@ -40,7 +40,8 @@ func jpegOf(t testing.TB, m image.Image) []byte {
 
 // oriented puts an EXIF orientation into a JPEG.
 func oriented(data []byte, o byte) []byte {
-	seg := append([]byte("Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"), o, 0, 0, 0, 0, 0, 0)
+	seg := append([]byte("Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"), o, 0,
+		0, 0, 0, 0, 0)
 	head := []byte{0xFF, 0xD8, 0xFF, 0xE1, 0, byte(len(seg) + 2)}
 	return append(append(head, seg...), data[2:]...)
 }
@@ -108,7 +109,8 @@ func TestOrientationTurnsUpright(t *testing.T) {
 
 func TestTransparencyIsWhiteInEveryDepth(t *testing.T) {
 	n64 := image.NewNRGBA64(image.Rect(0, 0, 40, 40))
-	pal := image.NewPaletted(image.Rect(0, 0, 40, 40), color.Palette{color.NRGBA{200, 0, 0, 0}, color.NRGBA{0, 0, 0, 255}, color.NRGBA{255, 0, 0, 128}})
+	pal := image.NewPaletted(image.Rect(0, 0, 40, 40), color.Palette{color.NRGBA{200, 0, 0, 0},
+		color.NRGBA{0, 0, 0, 255}, color.NRGBA{255, 0, 0, 128}})
 	for i := range 40 {
 		n64.SetNRGBA64(i, i, color.NRGBA64{0, 0, 0, 0xFFFF})
 		pal.SetColorIndex(i, i, 1)

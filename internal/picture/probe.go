@@ -44,10 +44,12 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 	if c.Width <= 0 || c.Height <= 0 {
 		return nil, ErrBroken
 	}
-	if n := int64(c.Width) * int64(c.Height); n > maxPixels || n*depth(c.ColorModel) > maxBytes || c.Width > 60000 || c.Height > 60000 {
+	if n := int64(c.Width) * int64(c.Height); n > maxPixels || n*depth(c.ColorModel) > maxBytes || c.Width > 60000 ||
+		c.Height > 60000 {
 		return nil, ErrLarge
 	}
-	p = &Picture{Name: path.Base(strings.ReplaceAll(name, "\\", "/")), Format: format, Width: c.Width, Height: c.Height, Orientation: 1,
+	p = &Picture{Name: path.Base(strings.ReplaceAll(name, "\\", "/")), Format: format, Width: c.Width,
+		Height: c.Height, Orientation: 1,
 		Data: data, Hash: sha256.Sum256(data)}
 	if format == "jpeg" {
 		p.Orientation = orientation(data)

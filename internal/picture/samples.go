@@ -169,7 +169,8 @@ func (s *samples) reduce(w, h int) *samples {
 // ycbcr is the planes as a picture with chroma at half resolution.
 func (s *samples) ycbcr() *image.YCbCr {
 	cw, ch := (s.w+1)/2, (s.h+1)/2
-	m := &image.YCbCr{Y: s.pix[0], YStride: s.w, CStride: cw, SubsampleRatio: image.YCbCrSubsampleRatio420, Rect: image.Rect(0, 0, s.w, s.h)}
+	m := &image.YCbCr{Y: s.pix[0], YStride: s.w, CStride: cw, SubsampleRatio: image.YCbCrSubsampleRatio420,
+		Rect: image.Rect(0, 0, s.w, s.h)}
 	m.Cb, m.Cr = s.chroma(1, cw, ch), s.chroma(2, cw, ch)
 	return m
 }

@@ -38,7 +38,8 @@ type shrinker struct {
 }
 
 func newShrinker(sw, sh, w, h int) *shrinker {
-	return &shrinker{across: spans(w, sw), down: spans(h, sh), row: make([]uint32, w), sum: make([]uint64, w), out: make([]byte, 0, w*h)}
+	return &shrinker{across: spans(w, sw), down: spans(h, sh), row: make([]uint32, w), sum: make([]uint64, w),
+		out: make([]byte, 0, w*h)}
 }
 
 // push takes the next source row.

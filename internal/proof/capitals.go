@@ -28,7 +28,10 @@ func unknownCapitals(a *article.Article) []string {
 		}
 		for _, w := range words {
 			// A document's symbol (12/GP-STTTT) and a code (QL1A) are names.
-			if strings.ContainsFunc(w, func(r rune) bool { return r == '/' || r == '.' && !strings.HasSuffix(w, ".") || unicode.IsDigit(r) }) {
+			if strings.ContainsFunc(w, func(r rune) bool {
+				return r == '/' || r == '.' &&
+					!strings.HasSuffix(w, ".") || unicode.IsDigit(r)
+			}) {
 				continue
 			}
 			for _, part := range strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {

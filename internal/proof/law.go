@@ -55,9 +55,11 @@ func statements(s *issue.Series) []statement {
 	return []statement{
 		{"name", diag.Wording{En: "the name of the bulletin", Vi: "tên bản tin"}, s.Name != ""},
 		{"body", diag.Wording{En: "the body that publishes it", Vi: "tên cơ quan xuất bản"}, s.Body != ""},
-		{"imprint: responsible", diag.Wording{En: "who is responsible for it", Vi: "người chịu trách nhiệm xuất bản"}, im.Responsible != ""},
+		{"imprint: responsible", diag.Wording{En: "who is responsible for it", Vi: "người chịu trách nhiệm xuất bản"},
+			im.Responsible != ""},
 		{"imprint: licence", diag.Wording{En: "the number of the licence", Vi: "số giấy phép"}, im.Licence != ""},
-		{"imprint: licence_date", diag.Wording{En: "the date of the licence", Vi: "ngày cấp giấy phép"}, !im.LicenceDate.IsZero()},
+		{"imprint: licence_date", diag.Wording{En: "the date of the licence", Vi: "ngày cấp giấy phép"},
+			!im.LicenceDate.IsZero()},
 		{"imprint: printer", diag.Wording{En: "the printer", Vi: "nơi in"}, im.Printer != ""},
 		{"imprint: copies", diag.Wording{En: "the number of copies", Vi: "số bản in"}, im.Copies > 0},
 		{"imprint: period", diag.Wording{En: "how often it appears", Vi: "kỳ hạn xuất bản"}, im.Period != ""},

@@ -43,7 +43,8 @@ func Of(is Issue) []diag.Diag {
 		s := shinglesOf(&a)
 		for i := range seen {
 			if s.like(&seen[i]) {
-				diags = append(diags, diag.Diag{Code: "article-twice", Severity: diag.Warning, File: a.File, Args: []any{seen[i].file}})
+				diags = append(diags, diag.Diag{Code: "article-twice", Severity: diag.Warning, File: a.File,
+					Args: []any{seen[i].file}})
 				break
 			}
 		}

@@ -96,7 +96,8 @@ func TestWhatAnArticleLacks(t *testing.T) {
 
 func TestThePressLaw(t *testing.T) {
 	full := issue.Series{Legal: "press-law-2016", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Imprint: issue.Imprint{
-		Responsible: "Nguyễn Thị Hạnh", Licence: "12/GP", LicenceDate: issue.Day{Date: date.Date{Year: 2026, Month: 1, Day: 15}},
+		Responsible: "Nguyễn Thị Hạnh", Licence: "12/GP", LicenceDate: issue.Day{Date: date.Date{Year: 2026, Month: 1,
+			Day: 15}},
 		Printer: "Bình Minh", Copies: 600, Period: "Mỗi tháng"}}
 	edition := func(w, h float64, pages int) Edition {
 		return Edition{Name: "x", Width: unit.MM(w), Height: unit.MM(h), Pages: pages}
@@ -113,10 +114,12 @@ func TestThePressLaw(t *testing.T) {
 		{"a millimetre too wide", func(*issue.Series) {}, edition(191, 270, 4), "legal-size x"},
 		{"a millimetre too high", func(*issue.Series) {}, edition(190, 271, 4), "legal-size x"},
 		{"the words in small letters", func(s *issue.Series) { s.Label = "Bản tin xã" }, edition(100, 100, 4), ""},
-		{"other words", func(s *issue.Series) { s.Label = "Tờ tin" }, edition(100, 100, 4), "legal-missing label: BẢN TIN"},
+		{"other words", func(s *issue.Series) { s.Label = "Tờ tin" }, edition(100, 100, 4),
+			"legal-missing label: BẢN TIN"},
 		{"no name", func(s *issue.Series) { s.Name = "" }, edition(100, 100, 4), "legal-missing name"},
 		{"no imprint", func(s *issue.Series) { s.Imprint = issue.Imprint{} }, edition(100, 100, 4),
-			"legal-missing imprint: responsible; legal-missing imprint: licence; legal-missing imprint: licence_date; " +
+			"legal-missing imprint: responsible; legal-missing imprint: licence; legal-missing imprint: " +
+				"licence_date; " +
 				"legal-missing imprint: printer; legal-missing imprint: copies; legal-missing imprint: period"},
 		{"no law", func(s *issue.Series) { *s = issue.Series{Legal: NoLaw} }, edition(500, 500, 900), ""},
 	} {

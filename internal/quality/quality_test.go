@@ -52,7 +52,8 @@ func (p *page) line(role frame.Role, ratio float64, text string) *frame.Text {
 	return it
 }
 
-var sheet = Sheet{Measure: 200 * unit.Point, Leading: 14 * unit.Point, Top: 50 * unit.Point, Bottom: 250 * unit.Point, Justify: true}
+var sheet = Sheet{Measure: 200 * unit.Point, Leading: 14 * unit.Point, Top: 50 * unit.Point, Bottom: 250 * unit.Point,
+	Justify: true}
 
 func TestSpaces(t *testing.T) {
 	p := newPage(t)
@@ -99,7 +100,8 @@ func TestWhereParagraphsBreak(t *testing.T) {
 	p.par()
 	p.line(frame.Paragraph, 1, "ông ")
 	p.line(frame.Paragraph, 1, "Nguyễn")
-	if f := Measure(p.doc, sheet); f.Paragraphs != 2 || f.Orphans != 1 || f.Widows != 1 || f.StrandedHeadings != 1 || f.Runts != 1 {
+	if f := Measure(p.doc, sheet); f.Paragraphs != 2 || f.Orphans != 1 || f.Widows != 1 || f.StrandedHeadings != 1 ||
+		f.Runts != 1 {
 		t.Errorf("%+v", f)
 	}
 }
@@ -129,7 +131,8 @@ func TestOrphansAndWidowsOfShortParagraphs(t *testing.T) {
 				widows = 1
 			}
 			if f := Measure(p.doc, sheet); f.Orphans != orphans || f.Widows != widows || f.Paragraphs != 1 {
-				t.Errorf("%d lines broken after %d: %d orphans, %d widows in %d paragraphs", n, at, f.Orphans, f.Widows, f.Paragraphs)
+				t.Errorf("%d lines broken after %d: %d orphans, %d widows in %d paragraphs", n, at, f.Orphans,
+					f.Widows, f.Paragraphs)
 			}
 		}
 	}
@@ -198,7 +201,8 @@ func TestLinesOfOneBlockBelongTogether(t *testing.T) {
 		{label, 0, 28, "• "}, {body, 20, 28, "Một việc"},
 	} {
 		p.doc.Pages[0].Items = append(p.doc.Pages[0].Items,
-			&frame.Text{Node: x.node, X: x.x * unit.Point, Y: x.y * unit.Point, Face: p.face, Size: size, String: x.text})
+			&frame.Text{Node: x.node, X: x.x * unit.Point, Y: x.y * unit.Point, Face: p.face, Size: size,
+				String: x.text})
 	}
 	var got []string
 	for _, l := range linesOf(p.doc) {

@@ -138,8 +138,9 @@ func Diags(in []diag.Diag, l diag.Lang) []Diag {
 // JSON is one article as an object; keys are English and stable.
 func JSON(a *article.Article, diags []diag.Diag, l diag.Lang) ([]byte, error) {
 	p := page{
-		Version: 1, File: a.File, Article: true, Doubtful: a.Doubtful, Profile: a.Profile, URL: a.URL, Saved: a.Saved, Language: a.Language,
-		Title: a.Title, Lead: a.Lead, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
+		Version: 1, File: a.File, Article: true, Doubtful: a.Doubtful, Profile: a.Profile, URL: a.URL, Saved: a.Saved,
+		Language: a.Language,
+		Title:    a.Title, Lead: a.Lead, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
 		Section: some(a.Section), EndMark: a.EndMark, Body: []any{}, Diagnostics: Diags(diags, l),
 		LeftOut: []omission{},
 	}

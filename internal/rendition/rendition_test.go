@@ -18,7 +18,8 @@ func body(blocks ...article.Block) *article.Article {
 
 // steps is an ordered list from 5 with an ordered and a plain list in it.
 var steps = article.List{Numbering: article.Numbering{Ordered: true, Start: 5}, Items: []article.Item{
-	{Text: p("Làm đất"), Below: article.Numbering{Ordered: true}, Items: []article.Item{{Text: p("Cày")}, {Text: p("Bừa")}}},
+	{Text: p("Làm đất"), Below: article.Numbering{Ordered: true}, Items: []article.Item{{Text: p("Cày")},
+		{Text: p("Bừa")}}},
 	{Text: p("Gieo hạt"), Items: []article.Item{{Text: p("Ngô")}}},
 }}
 
@@ -33,7 +34,8 @@ func row(cells ...string) []article.Cell {
 
 func TestJSONHoldsTheWholeArticle(t *testing.T) {
 	a := &article.Article{
-		File: "bai.html", Profile: "engine", URL: "https://tan-hoa.gov.vn/a?b=1&c=2", Saved: "2026-11-23T08:00:00+07:00",
+		File: "bai.html", Profile: "engine", URL: "https://tan-hoa.gov.vn/a?b=1&c=2",
+		Saved:    "2026-11-23T08:00:00+07:00",
 		Language: "vi", Title: "Vụ đông", Lead: "Sa pô", Date: "2026-11-21", Authors: []string{"Văn Lâm", "An"},
 		Source: "Báo Tân Hòa", Site: "Cổng xã", Section: []string{"Kinh tế", "Nông nghiệp"}, EndMark: "./.",
 		Body: []article.Block{
@@ -49,7 +51,8 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 		},
 	}
 	a.LeftOut = []article.Omission{{Rule: "outside-body", Place: "div > p", Text: "Họp lúc 7 giờ"}}
-	missing := diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: "bai.html", Place: "img", Args: []any{"mat.png"}}
+	missing := diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: "bai.html", Place: "img",
+		Args: []any{"mat.png"}}
 	data, err := JSON(a, []diag.Diag{missing}, diag.Vietnamese)
 	if err != nil {
 		t.Fatal(err)
@@ -73,8 +76,9 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 	if err := decoder.Decode(&got); err != nil {
 		t.Fatal(err)
 	}
-	back := article.Article{File: got.File, Profile: got.Profile, URL: got.URL, Saved: got.Saved, Language: got.Language,
-		Title: got.Title, Lead: got.Lead, Date: got.Date, Authors: got.Authors, Source: got.Source, Site: got.Site,
+	back := article.Article{File: got.File, Profile: got.Profile, URL: got.URL, Saved: got.Saved,
+		Language: got.Language,
+		Title:    got.Title, Lead: got.Lead, Date: got.Date, Authors: got.Authors, Source: got.Source, Site: got.Site,
 		Section: got.Section, EndMark: got.EndMark, LeftOut: got.LeftOut}
 	want := *a
 	want.Body = nil
@@ -97,7 +101,8 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 			t.Errorf("block %d: %s, want\n%s", i, x, want)
 		}
 	}
-	if d := got.Diagnostics[0]; d["code"] != "picture-missing" || d["severity"] != "warning" || d["place"] != "img" || d["file"] != "" {
+	if d := got.Diagnostics[0]; d["code"] != "picture-missing" || d["severity"] != "warning" || d["place"] != "img" ||
+		d["file"] != "" {
 		t.Errorf("diagnostic %v", d)
 	}
 }
@@ -118,7 +123,8 @@ func TestJSONHasNoNull(t *testing.T) {
 		t.Errorf("%s", data)
 	}
 	data, _ = Refusal("a.html", "no-article", "<none>")
-	if want := `{"version":1,"file":"a.html","article":false,"reason":"no-article","text":"<none>"}`; string(data) != want {
+	if want := `{"version":1,"file":"a.html","article":false,"reason":"no-article","text":"<none>"}`; string(
+		data) != want {
 		t.Errorf("%s, want %s", data, want)
 	}
 }
@@ -173,12 +179,14 @@ func TestBlocksInEachForm(t *testing.T) {
 			"<ol start=\"5\">\n<li>Làm đất<ol>\n<li>Cày</li>\n<li>Bừa</li>\n</ol>\n</li>\n" +
 				"<li>Gieo hạt<ul>\n<li>Ngô</li>\n</ul>\n</li>\n</ol>",
 		}, {
-			"number of two figures", article.List{Numbering: article.Numbering{Ordered: true, Start: 10}, Items: []article.Item{item("Mười", item("a"))}},
+			"number of two figures", article.List{Numbering: article.Numbering{Ordered: true, Start: 10},
+				Items: []article.Item{item("Mười", item("a"))}},
 			"10. Mười\n\na",
 			"10. Mười\n    - a",
 			"<ol start=\"10\">\n<li>Mười<ul>\n<li>a</li>\n</ul>\n</li>\n</ol>",
 		}, {
-			"list from one", article.List{Numbering: article.Numbering{Ordered: true, Start: 1}, Items: []article.Item{item("Một"), item("Hai")}},
+			"list from one", article.List{Numbering: article.Numbering{Ordered: true, Start: 1},
+				Items: []article.Item{item("Một"), item("Hai")}},
 			"1. Một\n\n2. Hai",
 			"1. Một\n2. Hai",
 			"<ol>\n<li>Một</li>\n<li>Hai</li>\n</ol>",
@@ -197,7 +205,8 @@ func TestBlocksInEachForm(t *testing.T) {
 			"table of two head rows", head,
 			"Diện tích (ha)\n\nThôn\tNăm\n\n2025\t2026\n\nĐông\t5|6",
 			"**Diện tích (ha)**\n\n| Thôn | Năm |  |\n| --- | --- | --- |\n|  | 2025 | 2026 |\n| Đông | 5\\|6 |  |",
-			"<table>\n<caption>Diện tích (ha)</caption>\n<tr><th rowspan=\"2\">Thôn</th><th colspan=\"2\">Năm</th></tr>\n" +
+			"<table>\n<caption>Diện tích (ha)</caption>\n<tr><th rowspan=\"2\">Thôn</th><th " +
+				"colspan=\"2\">Năm</th></tr>\n" +
 				"<tr><th>2025</th><th>2026</th></tr>\n<tr><td>Đông</td><td>5|6</td></tr>\n</table>",
 		},
 	} {

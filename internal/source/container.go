@@ -22,7 +22,10 @@ func mailHeader(data []byte) []byte {
 	data = bytes.TrimLeft(data, "\uFEFF \t\r\n")
 	first, _, _ := bytes.Cut(data, []byte("\n"))
 	name, _, ok := bytes.Cut(first, []byte(":"))
-	if !ok || len(name) == 0 || bytes.ContainsFunc(name, func(r rune) bool { return r != '-' && (r < 'A' || r > 'z') }) {
+	if !ok || len(name) == 0 || bytes.ContainsFunc(name, func(r rune) bool {
+		return r != '-' &&
+			(r < 'A' || r > 'z')
+	}) {
 		return nil
 	}
 	for _, end := range []string{"\r\n\r\n", "\n\n"} {

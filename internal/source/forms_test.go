@@ -73,7 +73,8 @@ func TestFormsOfSavedPages(t *testing.T) {
 		if p.Doc != nil {
 			text = p.Doc.Text()
 		}
-		if !strings.Contains(text, want.words) || p.Encoding != want.encoding || p.URL != want.url || p.Saved != want.saved {
+		if !strings.Contains(text, want.words) || p.Encoding != want.encoding || p.URL != want.url ||
+			p.Saved != want.saved {
 			t.Errorf("%s: %s %q %q\n%s", name, p.Encoding, p.URL, p.Saved, text)
 		}
 	}

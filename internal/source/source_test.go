@@ -88,7 +88,8 @@ func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
 		"bai/bai2_files/a.html": file("x"),
 		"bai/bai1.txt":          file("x"), "ds.txt": file("\xef\xbb\xbf# danh sách\r\nbai/bai2.html\r\n")}
 	got, diags := Find(m, []string{"bai", "bai/bai1*", "@ds.txt", "khong-co.html"})
-	want := []string{"bai/bai1.txt", "bai/bai2.html", "bai/bai10.html", "bai/bai1.txt", "bai/bai10.html", "bai/bai2.html"}
+	want := []string{"bai/bai1.txt", "bai/bai2.html", "bai/bai10.html", "bai/bai1.txt", "bai/bai10.html",
+		"bai/bai2.html"}
 	for i := range got {
 		got[i] = filepath.ToSlash(got[i])
 	}
@@ -104,8 +105,9 @@ func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
 
 func TestFindMeetsNamesFromOtherSystems(t *testing.T) {
 	nfd := norm.NFD.String
-	m := memory{nfd("bài/số báo/tin 1.html"): file("x"), nfd("bài/số báo/tin 2.html"): file("x"), "bài mới.html": file("x"),
-		"ds.txt": file("\xff\xfe" + utf16("bài\\số báo\\tin 2.html\r\n\"bài/*/tin 1.html\"\r\nbài/số báo\r\n"))}
+	m := memory{nfd("bài/số báo/tin 1.html"): file("x"), nfd("bài/số báo/tin 2.html"): file("x"),
+		"bài mới.html": file("x"),
+		"ds.txt":       file("\xff\xfe" + utf16("bài\\số báo\\tin 2.html\r\n\"bài/*/tin 1.html\"\r\nbài/số báo\r\n"))}
 	for in, want := range map[string]string{
 		"bài/số báo/tin 1.html": "tin 1",
 		"bài/số báo":            "tin 1, tin 2",
@@ -154,7 +156,8 @@ func (d disk) Root(dir string) fs.FS {
 func TestLinksOutOfAFolderAreNoPagesOfIt(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, err := range []error{
-		os.Mkdir("bai", 0o777), os.WriteFile("bai/a.html", []byte("x"), 0o666), os.WriteFile("rieng.txt", []byte("x"), 0o666),
+		os.Mkdir("bai", 0o777), os.WriteFile("bai/a.html", []byte("x"), 0o666), os.WriteFile("rieng.txt", []byte("x"),
+			0o666),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -198,7 +201,8 @@ func foundAndOutside(t *testing.T, files Files, in string) string {
 
 func TestAListNamesNoLists(t *testing.T) {
 	m := memory{"ds.txt": file("@ds.txt\na.html\n"), "a.html": file("x"), "con/ds.txt": file("@ds.txt\n@../ds.txt\n")}
-	for in, want := range map[string]string{"@ds.txt": "a.html | ds.txt:1:1", "@con/ds.txt": "| con/ds.txt:1:1 con/ds.txt:2:1"} {
+	for in, want := range map[string]string{"@ds.txt": "a.html | ds.txt:1:1",
+		"@con/ds.txt": "| con/ds.txt:1:1 con/ds.txt:2:1"} {
 		found, diags := Find(m, []string{in})
 		got := strings.TrimSpace(strings.Join(found, " ") + " |")
 		for _, d := range diags {
@@ -214,7 +218,8 @@ func TestAListNamesNoLists(t *testing.T) {
 }
 
 func TestPatternsMeanPages(t *testing.T) {
-	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"), "bai/anh.jpg": file("x"),
+	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"),
+		"bai/anh.jpg":  file("x"),
 		"bai/.an.html": file("x"), "bai/x.mht": file("x")}
 	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.mht": "bai/x.mht",
 		"*/a_*/*.html": "bai/a_files/b.html", "bai/c*": "", "b*/": "bai/a.html"} {
@@ -239,7 +244,8 @@ func (c closed) ReadDir(n string) ([]fs.DirEntry, error) {
 
 func TestWhatMayNotBeRead(t *testing.T) {
 	c := closed{memory{"bai/a.html": file("x"), "ds.txt": file("x")}}
-	if _, err := Read(c, "bai/a.html"); err == nil || err.Error() != `bai/a.html: "bai/a.html" cannot be read: no permission` {
+	if _, err := Read(c, "bai/a.html"); err == nil ||
+		err.Error() != `bai/a.html: "bai/a.html" cannot be read: no permission` {
 		t.Error(err)
 	}
 	for _, in := range []string{"bai", "@ds.txt"} {
@@ -251,10 +257,12 @@ func TestWhatMayNotBeRead(t *testing.T) {
 
 func TestContainersAreNotReadAsText(t *testing.T) {
 	for in, want := range map[string]string{
-		"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html><p>=E1=BB=9D": "page-container",
+		"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n" +
+			"<html><p>=E1=BB=9D": "page-container",
 		"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.vn/" + strings.Repeat("dai/", 2000) +
 			"\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html><p>=E1=BB=9D": "page-container",
-		"\uFEFF\r\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=E1=BB=9D": "page-container",
+		"\uFEFF\r\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n" +
+			"<p>=E1=BB=9D": "page-container",
 		"bplist00abc": "page-container",
 		"Tin: MIME-Version: 1.0, Content-Type: text/html\nlà hai dòng trong thư": "",
 		"Họ tên: Nguyễn Văn A\n\nMIME-Version: và Content-Type: là gì?":          "",
@@ -276,7 +284,8 @@ func TestListsTellTheirLines(t *testing.T) {
 	m := memory{"a.html": file("x"), "ds.txt": file("a.html\n\nb.html\n"), "trong.txt": file("# chưa có\n")}
 	found, diags := Find(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
 	if len(found) != 1 || len(diags) != 3 || diags[0].Place != "ds.txt:3:1" ||
-		diags[0].Text(diag.English) != `there is no file or folder "b.html"` || diags[1].Code != "input-empty" || diags[2].Code != "input-missing" {
+		diags[0].Text(diag.English) != `there is no file or folder "b.html"` || diags[1].Code != "input-empty" ||
+		diags[2].Code != "input-missing" {
 		t.Errorf("%v %v", found, diags)
 	}
 }
@@ -287,11 +296,13 @@ func TestMislabelledPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, enc := Decode([]byte(vietnamese), ""); !strings.Contains(got, "Đảng bộ, nhân dân xã quyết tâm") || enc != "windows-1258" {
+	if got, enc := Decode([]byte(vietnamese), ""); !strings.Contains(got, "Đảng bộ, nhân dân xã quyết tâm") ||
+		enc != "windows-1258" {
 		t.Errorf("%q %s", got, enc)
 	}
 	// Portuguese and Italian use the same bytes for letters of their own.
-	western, err := charmap.Windows1252.NewEncoder().String("A eleição não é questão de opinião; più città, perché lì è così, señor.")
+	western, err := charmap.Windows1252.NewEncoder().String(
+		"A eleição não é questão de opinião; più città, perché lì è così, señor.")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -318,7 +329,8 @@ func TestAFewBrokenBytesLeaveAPageUTF8(t *testing.T) {
 		read          int // letters that come out as they were
 	}{
 		{5, 1, "utf-8", 5}, {41, 10, "utf-8", 41}, {4, 1, "windows-1252", 1}, {40, 10, "windows-1252", 10},
-		{10, 10, "windows-1252", 10}, {10, 30, "windows-1252", 30}, {1, 39, "windows-1252", 39}, {0, 1, "windows-1252", 1},
+		{10, 10, "windows-1252", 10}, {10, 30, "windows-1252", 30}, {1, 39, "windows-1252", 39},
+		{0, 1, "windows-1252", 1},
 	} {
 		page := "<p>" + strings.Repeat("é ", c.whole) + strings.Repeat("\xe9 ", c.broken)
 		if text, got := Decode([]byte(page), ""); got != c.want || strings.Count(text, "é") != c.read {
@@ -383,7 +395,8 @@ func TestTimeOfSaving(t *testing.T) {
 	for in, want := range map[string]string{
 		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n" +
 			" saved date: Sun Nov 22 2026 08:11:00 GMT+0700 (Indochina Time)\n--><p>x": "2026-11-22T08:11:00+07:00",
-		`<form><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x9A1B,11 Sep 2023 17:32:42 -0000" />` +
+		`<form><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x9A1B,11 Sep 2023 17:32:42 ` +
+			`-0000" />` +
 			`<p>x</p></form>`: "2023-09-11T17:32:42Z",
 		"<p>Page saved with nothing": "",
 	} {
@@ -394,8 +407,9 @@ func TestTimeOfSaving(t *testing.T) {
 }
 
 func TestHostileInputIsAnErrorOrIsCut(t *testing.T) {
-	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF", "deep": strings.Repeat("<div>", 100000),
-		"pdf": "%PDF-1.7\n<html>", "picture": "\xff\xd8\xff\xe0JFIF <html>", "document": "PK\x03\x04word <p>"} {
+	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF",
+		"deep": strings.Repeat("<div>", 100000),
+		"pdf":  "%PDF-1.7\n<html>", "picture": "\xff\xd8\xff\xe0JFIF <html>", "document": "PK\x03\x04word <p>"} {
 		if _, err := ReadBytes(name, []byte(in)); err == nil {
 			t.Errorf("%s is taken", name)
 		}

@@ -87,7 +87,8 @@ func (s inline) Find(address string) (string, Match) {
 func (s inline) Size(key string) Size {
 	switch {
 	case isData(key):
-		return Size{Bytes: int64(len(key))}.measured(base64.NewDecoder(base64.StdEncoding, strings.NewReader(dataOf(key))))
+		return Size{Bytes: int64(len(key))}.measured(base64.NewDecoder(base64.StdEncoding,
+			strings.NewReader(dataOf(key))))
 	case s.files == nil:
 		return Size{}
 	}

@@ -14,7 +14,8 @@ import (
 )
 
 func TestPicturesComeFromThePagesOwnFolderOnly(t *testing.T) {
-	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/Ảnh 1.JPG": file("jpg"), "bai/anh/b.png": file("png"), "secret.jpg": file("no"),
+	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/Ảnh 1.JPG": file("jpg"),
+		"bai/anh/b.png": file("png"), "secret.jpg": file("no"),
 		"bai/khac_files/c.jpg": file("no")}
 	p := one(t, m, "bai/tin.html")
 	for address, want := range map[string]struct {
@@ -54,7 +55,8 @@ func TestPicturesComeFromThePagesOwnFolderOnly(t *testing.T) {
 }
 
 func TestANameWrittenInTheSameWayComesFirst(t *testing.T) {
-	p := one(t, memory{"tin.html": file("<p>x</p>"), "A.jpg": file("1"), "a.jpg": file("2"), "B.JPG": file("3")}, "tin.html")
+	p := one(t, memory{"tin.html": file("<p>x</p>"), "A.jpg": file("1"), "a.jpg": file("2"), "B.JPG": file("3")},
+		"tin.html")
 	for address, want := range map[string]string{"A.jpg": "A.jpg", "a.jpg": "a.jpg", "b.jpg": "B.JPG"} {
 		if key, _ := p.Pictures.Find(address); key != want {
 			t.Errorf("%s: %s", address, key)
@@ -63,11 +65,13 @@ func TestANameWrittenInTheSameWayComesFirst(t *testing.T) {
 }
 
 func TestOnlyFilesOfTheFolderArePictures(t *testing.T) {
-	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/a.jpg": {Data: []byte("../../secret.jpg"), Mode: fs.ModeSymlink},
+	m := memory{"bai/tin.html": file("<p>x</p>"), "bai/tin_files/a.jpg": {Data: []byte("../../secret.jpg"),
+		Mode: fs.ModeSymlink},
 		"bai/tin_files/b.jpg": file("b"), "bai/ngoai": {Data: []byte("/etc"), Mode: fs.ModeSymlink},
 		"bai/tin_files/ong.jpg": {Mode: fs.ModeNamedPipe}, "bai/tin_files/may.jpg": {Mode: fs.ModeDevice}}
 	p := one(t, m, "bai/tin.html")
-	for address, want := range map[string]Match{"tin_files/a.jpg": Missing, "ngoai/passwd": Missing, "tin_files/ong.jpg": Missing,
+	for address, want := range map[string]Match{"tin_files/a.jpg": Missing, "ngoai/passwd": Missing,
+		"tin_files/ong.jpg": Missing,
 		"tin_files/may.jpg": Missing, "https://a.vn/ong.jpg": Missing, "tin_files/b.jpg": Exact} {
 		if _, match := p.Pictures.Find(address); match != want {
 			t.Errorf("%s: %v", address, match)
@@ -82,7 +86,8 @@ func TestFoldersOfOtherBrowsersAndWord(t *testing.T) {
 	for _, suffix := range []string{"_files", ".files", "_tệp", norm.NFD.String("_tệp"), "_FILES"} {
 		m := memory{"bai/tin.htm": file("<p>x</p>"), "bai/Tin" + suffix + "/a.jpg": file("a")}
 		p := one(t, m, "bai/tin.htm")
-		for address, want := range map[string]Match{"tin" + strings.ReplaceAll(suffix, "ệ", "%E1%BB%87") + "/A.JPG": Exact,
+		for address, want := range map[string]Match{"tin" + strings.ReplaceAll(suffix, "ệ", "%E1%BB%87") +
+			"/A.JPG": Exact,
 			"file:///C:/Users/x/tin_files/a.jpg": SameName, "https://cdn.example.vn/1/a.jpg?w=2": SameName} {
 			if on, match := p.Pictures.Find(address); match != want || on != "Tin"+suffix+"/a.jpg" {
 				t.Errorf("%s %s: %q %v", suffix, address, on, match)
@@ -106,7 +111,8 @@ func TestDataAddressesAreTheirOwnPictures(t *testing.T) {
 		if match != Exact {
 			t.Fatalf("%v", match)
 		}
-		if size := p.Pictures.Size(key); size.Width != 30 || size.Height != 20 || size.Area() != 600 || size.Bytes != int64(len(address)) {
+		if size := p.Pictures.Size(key); size.Width != 30 || size.Height != 20 || size.Area() != 600 ||
+			size.Bytes != int64(len(address)) {
 			t.Errorf("%v", size)
 		}
 		if data, err := p.Pictures.Read(key); err != nil || !bytes.Equal(data, b.Bytes()) {
@@ -117,7 +123,8 @@ func TestDataAddressesAreTheirOwnPictures(t *testing.T) {
 				t.Errorf("%s is found as %q", bad, key)
 			}
 		}
-		for _, bad := range []string{"data:image/png,x", "data:image/png;base64,", "data:image/png;base64,%%%", "x.png"} {
+		for _, bad := range []string{"data:image/png,x", "data:image/png;base64,", "data:image/png;base64,%%%",
+			"x.png"} {
 			if _, err := p.Pictures.Read(bad); err == nil {
 				t.Errorf("%s is read", bad)
 			}

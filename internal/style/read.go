@@ -151,7 +151,8 @@ type Named struct {
 func (t *Template) Texts() []Named {
 	m, s := &t.Masthead, &t.Styles
 	return []Named{
-		{"masthead.label", &m.Label}, {"masthead.name", &m.Name}, {"masthead.body", &m.Body}, {"masthead.date", &m.Date},
+		{"masthead.label", &m.Label}, {"masthead.name", &m.Name}, {"masthead.body", &m.Body},
+		{"masthead.date", &m.Date},
 		{"styles.body", &s.Body}, {"styles.lead", &s.Lead}, {"styles.second", &s.Second}, {"styles.third", &s.Third},
 		{"styles.kicker", &s.Kicker}, {"styles.standfirst", &s.Standfirst}, {"styles.byline", &s.Byline},
 		{"styles.heading", &s.Heading}, {"styles.caption", &s.Caption}, {"styles.credit", &s.Credit},

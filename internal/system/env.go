@@ -27,7 +27,8 @@ type Env struct {
 	Now    func() time.Time
 	Getenv func(string) string
 
-	OwnWindow bool                    // the window closes with the program: it was double-clicked, or files were dropped on it
+	// the window closes with the program: it was double-clicked, or files were dropped on it
+	OwnWindow bool
 	OnPages   func()                  // called before pages are read; may be nil
 	Open      func(name string) error // shows a file to the user; nil where that is not known
 	Windows   bool                    // messages are Vietnamese there unless the environment says otherwise

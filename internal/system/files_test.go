@@ -26,7 +26,8 @@ func TestNothingLeadsOutOfARoot(t *testing.T) {
 		t.Errorf("%v %v", entries, err)
 	}
 	outside := []string{"../secret.jpg", filepath.Join(dir, "secret.jpg"), "tin_files/../../secret.jpg", ".."}
-	for link, to := range map[string]string{"ra.jpg": "../secret.jpg", "ngoai": "..", "goc.jpg": filepath.Join(dir, "secret.jpg")} {
+	for link, to := range map[string]string{"ra.jpg": "../secret.jpg", "ngoai": "..",
+		"goc.jpg": filepath.Join(dir, "secret.jpg")} {
 		if err := os.Symlink(to, filepath.Join(dir, "bai", link)); err != nil {
 			t.Log(err) // Windows asks for a right
 			continue

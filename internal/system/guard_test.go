@@ -30,7 +30,8 @@ func isOurs(data []byte) bool { return strings.HasPrefix(string(data), "ours") }
 
 // TestWhatTheGuardRefuses begins files under names that are taken.
 func TestWhatTheGuardRefuses(t *testing.T) {
-	dir := tree(t, "in.html=page", "in_files/a.jpg=ours", "ours.pdf=ours", "empty.pdf", "foreign.pdf=theirs", "folder/x=")
+	dir := tree(t, "in.html=page", "in_files/a.jpg=ours", "ours.pdf=ours", "empty.pdf", "foreign.pdf=theirs",
+		"folder/x=")
 	for _, c := range []struct {
 		name   string
 		force  bool
@@ -47,10 +48,12 @@ func TestWhatTheGuardRefuses(t *testing.T) {
 		{"folder", true, IsFolder},
 		{"nowhere/x.pdf", true, NoFolder},
 	} {
-		g := &Guard{FS: Folder(dir), Inputs: []string{"in.html"}, Folders: []string{"in_files", "in.files"}, Force: c.force, Ours: isOurs}
+		g := &Guard{FS: Folder(dir), Inputs: []string{"in.html"}, Folders: []string{"in_files", "in.files"},
+			Force: c.force, Ours: isOurs}
 		out, err := g.Begin(c.name)
 		var refusal *Refusal
-		if c.reason < 0 && err != nil || c.reason >= 0 && (!errors.As(err, &refusal) || refusal.Reason != c.reason || refusal.Name != c.name) {
+		if c.reason < 0 && err != nil || c.reason >= 0 && (!errors.As(err, &refusal) || refusal.Reason != c.reason ||
+			refusal.Name != c.name) {
 			t.Errorf("%.20s: %v, want reason %d", c.name, err, c.reason)
 		}
 		if out != nil {
@@ -114,7 +117,8 @@ func TestRefusalsHaveNoPath(t *testing.T) {
 	}{
 		{&fs.PathError{Op: "open", Path: "/tmp/x", Err: fs.ErrNotExist}, NoFolder, "file does not exist"},
 		{&fs.PathError{Op: "open", Path: "/tmp/x", Err: fs.ErrPermission}, Denied, "permission denied"},
-		{&os.LinkError{Op: "rename", Old: "/tmp/x", New: "/tmp/y", Err: errors.New("another disk")}, Unwritable, "another disk"},
+		{&os.LinkError{Op: "rename", Old: "/tmp/x", New: "/tmp/y", Err: errors.New("another disk")}, Unwritable,
+			"another disk"},
 		{errors.New("used by another process"), Unwritable, "used by another process"},
 	} {
 		r := Refused("x.pdf", c.err)

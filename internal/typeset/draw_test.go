@@ -37,7 +37,8 @@ func drawn(t *testing.T, in article.Inline, x, y unit.Length) (texts []*frame.Te
 
 func TestSuperscriptsStandAboveTheBaselineAndSubscriptsBelow(t *testing.T) {
 	const y = 100 * unit.Point
-	texts, _ := drawn(t, article.Inline{{Text: "m"}, {Text: "2", Super: true}, {Text: "CO"}, {Text: "3", Sub: true}}, 0, y)
+	texts, _ := drawn(t, article.Inline{{Text: "m"}, {Text: "2", Super: true}, {Text: "CO"}, {Text: "3", Sub: true}},
+		0, y)
 	seen := map[string]*frame.Text{}
 	for _, x := range texts {
 		seen[x.String] = x
@@ -94,7 +95,8 @@ func TestALinkCoversItsWordsAndNoOthers(t *testing.T) {
 		t.Errorf("the link %q says %q", l.URL, l.Text)
 	}
 	if l.X <= before.X || l.X+l.W > after.X || l.W < 20*unit.Point {
-		t.Errorf("the link is from %v, %v wide; the copy before starts at %v, that after at %v", l.X, l.W, before.X, after.X)
+		t.Errorf("the link is from %v, %v wide; the copy before starts at %v, that after at %v", l.X, l.W, before.X,
+			after.X)
 	}
 	if l.Y >= y || l.Y+l.H <= y {
 		t.Errorf("the link from %v, %v high is not about the baseline %v", l.Y, l.H, y)

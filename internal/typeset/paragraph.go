@@ -69,7 +69,8 @@ func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) 
 	}
 	par := linebreak.Params{
 		Measure: []unit.Length{measure},
-		Ragged:  st.Align != "justify" || !s.justified(parts[len(parts)-1].Style, measure), // by what most of it is set in
+		// by what most of it is set in
+		Ragged:  st.Align != "justify" || !s.justified(parts[len(parts)-1].Style, measure),
 		Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15,
 		LastMin: 0.2,
 		Balance: how == Headline,
@@ -181,7 +182,8 @@ func (f *filler) run(run article.Run, st *style.Text) {
 				if f.forced {
 					s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, piece{look: f.last})
 				} else {
-					s.add(p, linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size, Penalty: pen},
+					s.add(p, linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size,
+						Penalty: pen},
 						piece{look: f.last})
 				}
 			}

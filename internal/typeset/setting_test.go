@@ -38,7 +38,8 @@ func realCopy(t *testing.T) []string {
 				continue
 			}
 			for _, b := range p.Body {
-				if text := strings.Join(strings.Fields(b.Text), " "); b.Type == "paragraph" && strings.Count(text, " ") >= 12 {
+				if text := strings.Join(strings.Fields(b.Text), " "); b.Type == "paragraph" &&
+					strings.Count(text, " ") >= 12 {
 					out = append(out, text)
 				}
 			}
@@ -102,11 +103,13 @@ func TestTheSettingOfRealCopy(t *testing.T) {
 			mean += v / float64(len(spaces))
 		}
 		p99, over2, far := spaces[len(spaces)*99/100], share(spaces, 2), share(steps, 0.5)
-		t.Logf("%s: %d lines, mean %.3f, p99 %.3f, over 1.5 %.2f %%, over 2 %.3f %%, least %.3f, neighbours apart %.2f %%",
+		t.Logf("%s: %d lines, mean %.3f, p99 %.3f, over 1.5 %.2f %%, over 2 %.3f %%, least %.3f, neighbours apart "+
+			"%.2f %%",
 			c.template, len(spaces),
 			mean, p99, 100*share(spaces, 1.5), 100*over2, spaces[0], 100*far)
 		if mean > c.mean || p99 > c.p99 || over2 > c.over2 || far > c.far || spaces[0] < 0.65 {
-			t.Errorf("%s: mean %.3f, p99 %.3f, over 2 %.4f, least %.3f, neighbours apart %.4f", c.template, mean, p99, over2,
+			t.Errorf("%s: mean %.3f, p99 %.3f, over 2 %.4f, least %.3f, neighbours apart %.4f", c.template, mean, p99,
+				over2,
 				spaces[0], far)
 		}
 	}

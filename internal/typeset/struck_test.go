@@ -17,7 +17,8 @@ func TestStruckWordsAreCrossedOutAndNothingElse(t *testing.T) {
 	if tpl == nil {
 		t.Fatal(diags)
 	}
-	st := style.Text{Face: font.FixedKey, Size: 10 * unit.Point, Leading: 12 * unit.Point, Align: "left", Color: "black"}
+	st := style.Text{Face: font.FixedKey, Size: 10 * unit.Point, Leading: 12 * unit.Point, Align: "left",
+		Color: "black"}
 	pt := Painter{Structure: &frame.Structure{}}
 	in := article.Inline{{Text: "ab "}, {Text: "cd ef ", Struck: true}, {Text: "gh"}}
 	NewSetter(font.Fixed(500), tpl).Set(in, &st, 200*unit.Point, false, Running).DrawAll(&pt, 0, 100*unit.Point,

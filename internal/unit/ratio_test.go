@@ -3,7 +3,8 @@ package unit
 import "testing"
 
 func TestRatiosAreReadAndTaken(t *testing.T) {
-	for in, want := range map[string]Length{"0.76": 10260, "1.35": 18225, "2": 27000, "0": 0, "0.125": 1687, "-0.5": -6750} {
+	for in, want := range map[string]Length{"0.76": 10260, "1.35": 18225, "2": 27000, "0": 0, "0.125": 1687,
+		"-0.5": -6750} {
 		var r Ratio
 		if err := r.FromText(in); err != nil || r.Of(13500) != want {
 			t.Errorf("%q of 13.5 pt: %d %v, want %d", in, r.Of(13500), err, want)

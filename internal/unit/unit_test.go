@@ -3,7 +3,8 @@ package unit
 import "testing"
 
 func TestLengthsAreReadAndPrinted(t *testing.T) {
-	for in, want := range map[string]string{"82mm": "232.441", "8.2cm": "232.441", "10pt": "10.000", " 13.5 pt ": "13.500", "7": "7.000", "-1.5mm": "-4.252", "0": "0.000", "-0.4pt": "-0.400"} {
+	for in, want := range map[string]string{"82mm": "232.441", "8.2cm": "232.441", "10pt": "10.000",
+		" 13.5 pt ": "13.500", "7": "7.000", "-1.5mm": "-4.252", "0": "0.000", "-0.4pt": "-0.400"} {
 		var l Length
 		if err := l.FromText(in); err != nil || l.String() != want {
 			t.Errorf("%q: %v %v, want %v", in, l, err, want)

@@ -39,5 +39,6 @@ func (p *marks) year(i int) bool {
 			return false
 		}
 	}
-	return !isDigit(p.at(i-5)) && !isDigit(p.at(i+5)) && p.at(i-5) != '/' && p.at(i+5) != '/' && p.at(i-5) != '-' && p.at(i+5) != '-'
+	return !isDigit(p.at(i-5)) && !isDigit(p.at(i+5)) && p.at(i-5) != '/' && p.at(i+5) != '/' && p.at(i-5) != '-' &&
+		p.at(i+5) != '-'
 }

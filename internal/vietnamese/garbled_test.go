@@ -13,7 +13,8 @@ func TestTextDecodedWronglyIsTold(t *testing.T) {
 		"CỘNG HÒA XÃ HỘI CHỦ NGHĨA":  false,
 		"Ủy ban nhân dân XÃ TÂN HÒA": false,
 	} {
-		_, _, diags := Normalize(&article.Article{Body: []article.Block{article.Paragraph{Text: article.Plain(in)}}}, Options{})
+		_, _, diags := Normalize(&article.Article{Body: []article.Block{article.Paragraph{Text: article.Plain(in)}}},
+			Options{})
 		if (len(diags) > 0) != want {
 			t.Errorf("%q: %v", in, diags)
 		}

@@ -34,8 +34,10 @@ type Options struct {
 // switchable is the rules that Off can name, in order. NFC and the dropping of
 // control characters are promises of the output; the others are asked for by
 // options of their own.
-var switchable = [...]string{"abbr_space", "allcaps", "bidi", "bracket_spaces", "confusable", "doc_end", "double_dot", "ellipsis", "fullwidth", "gha",
-	"ligature", "list_dash", "lookalike_d", "nbsp_in", "percent", "quotes", "reorder", "soft_hyphen", "space_after_punct", "space_before_punct", "spaces",
+var switchable = [...]string{"abbr_space", "allcaps", "bidi", "bracket_spaces", "confusable", "doc_end", "double_dot",
+	"ellipsis", "fullwidth", "gha",
+	"ligature", "list_dash", "lookalike_d", "nbsp_in", "percent", "quotes", "reorder", "soft_hyphen",
+	"space_after_punct", "space_before_punct", "spaces",
 	"spacing_tone", "tone_fix", "zero_width"}
 
 // Switchable is the names of the rules that can be switched off, in order.

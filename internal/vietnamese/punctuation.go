@@ -117,7 +117,8 @@ func (p *marks) run() {
 		case '-', '–':
 			i += p.dash(i)
 		case '…':
-			if p.last(0) == ' ' && !isBlank(p.last(1)) && p.last(1) != '.' && p.o.on("space_before_punct") && isBlank(p.at(i+1)) {
+			if p.last(0) == ' ' && !isBlank(p.last(1)) && p.last(1) != '.' && p.o.on("space_before_punct") &&
+				isBlank(p.at(i+1)) {
 				p.unspace()
 				p.did("space_before_punct")
 			}
@@ -163,7 +164,8 @@ func (p *marks) mark(i int) {
 	next := p.at(i + 1)
 	// A letter after the mark: the space stands on the wrong side of it.
 	wrong := (c.r == ',' || c.r == ';' || c.r == ':') && unicode.IsLetter(next) && p.o.on("space_after_punct")
-	if p.last(0) == ' ' && !isBlank(p.last(1)) && (isBlank(next) || strings.ContainsRune("”\"“!?…", next) || wrong) && !p.guarded(i) && p.o.on("space_before_punct") {
+	if p.last(0) == ' ' && !isBlank(p.last(1)) && (isBlank(next) || strings.ContainsRune("”\"“!?…", next) || wrong) &&
+		!p.guarded(i) && p.o.on("space_before_punct") {
 		p.unspace()
 		p.did("space_before_punct")
 	}
@@ -176,7 +178,8 @@ func (p *marks) mark(i int) {
 	if !unicode.IsLetter(next) || isBlank(prev) || p.guarded(i) {
 		return
 	}
-	if c.r == ':' && (next == '/' || isDigit(prev)) || !unicode.IsLetter(prev) && !isDigit(prev) && prev != '”' && prev != ')' {
+	if c.r == ':' && (next == '/' || isDigit(prev)) || !unicode.IsLetter(prev) && !isDigit(prev) && prev != '”' &&
+		prev != ')' {
 		return
 	}
 	if (c.r == '?' || c.r == '!' || c.r == ';') && !unicode.IsUpper(next) {

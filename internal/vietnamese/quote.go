@@ -29,7 +29,8 @@ func (p *marks) quote(i int) int {
 	}
 	prev, next := p.last(0), p.at(i+1+took)
 	opening := isBlank(prev) || strings.ContainsRune("(“‘[-–—/", prev)
-	tight := !opening && p.open == 0 && r != '”' && r != '»' && strings.ContainsRune(",;:.!?…", prev) && (unicode.IsLetter(next) || isDigit(next))
+	tight := !opening && p.open == 0 && r != '”' && r != '»' && strings.ContainsRune(",;:.!?…", prev) &&
+		(unicode.IsLetter(next) || isDigit(next))
 	if tight {
 		opening = true // said:"Go": the space is missing
 	}
@@ -72,7 +73,8 @@ func (p *marks) quote(i int) int {
 		p.space(c.run)
 	}
 	p.put(want, c.run)
-	if !opening && unicode.IsLetter(next) && (isText(prev) || strings.ContainsRune(".,;:!?…%)", prev)) && !p.guarded(i) {
+	if !opening && unicode.IsLetter(next) && (isText(prev) || strings.ContainsRune(".,;:!?…%)", prev)) &&
+		!p.guarded(i) {
 		p.space(c.run)
 	}
 	if opening && next == ' ' && p.o.on("bracket_spaces") {

@@ -26,7 +26,8 @@ func (w *work) lookalikes(from, to int) (end int) {
 			if r < 'a' {
 				upper++
 			}
-		case syllable.IsAdditional(r) || r >= 0xE0 && r <= 0xFD && r != 'ð' || r == 'đ' || r == 'ă' || r == 'ơ' || r == 'ư':
+		case syllable.IsAdditional(r) || r >= 0xE0 && r <= 0xFD && r != 'ð' || r == 'đ' || r == 'ă' || r == 'ơ' ||
+			r == 'ư':
 			lower = true
 		default:
 			odd = true
@@ -244,7 +245,8 @@ func (w *work) tone(from, to int) {
 		}
 		w.did("tone_fix")
 	default:
-		if w.o.Tone == ToneKeep || w.o.KeepNames && unicode.IsUpper(word[0]) && (len(word) < 2 || !unicode.IsUpper(word[1])) {
+		if w.o.Tone == ToneKeep || w.o.KeepNames && unicode.IsUpper(word[0]) &&
+			(len(word) < 2 || !unicode.IsUpper(word[1])) {
 			return
 		}
 		if w.o.Tone == ToneNew {

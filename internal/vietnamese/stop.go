@@ -16,7 +16,8 @@ func (p *marks) stop(i int) int {
 	for p.at(i+n) == '.' {
 		n++
 	}
-	if p.at(i+n) == '/' && p.at(i+n+1) == '.' && n <= 2 && p.o.on("doc_end") && p.at(i+n+2) != '.' && p.at(i+n+2) != '/' {
+	if p.at(i+n) == '/' && p.at(i+n+1) == '.' && n <= 2 && p.o.on("doc_end") && p.at(i+n+2) != '.' &&
+		p.at(i+n+2) != '/' {
 		// ./. and ../. close a document: glued to the last word.
 		if p.unspace() || n == 2 || p.o.DropEndMark {
 			p.did("doc_end")
@@ -72,12 +73,14 @@ func (p *marks) stop(i int) int {
 // "TP.HCM" is one abbreviation.
 func (p *marks) city(i int) int {
 	next := p.at(i + 1)
-	if (p.last(1) == 'P' || p.last(1) == 'p') && p.last(2) == 'T' && !unicode.IsLetter(p.last(3)) && unicode.IsUpper(next) && unicode.IsLower(p.at(i+2)) {
+	if (p.last(1) == 'P' || p.last(1) == 'p') && p.last(2) == 'T' && !unicode.IsLetter(p.last(3)) &&
+		unicode.IsUpper(next) && unicode.IsLower(p.at(i+2)) {
 		p.put(' ', p.in[i].run)
 		p.did("abbr_space")
 		return 0
 	}
-	if p.last(1) == 'T' && !unicode.IsLetter(p.last(2)) && p.last(2) != '.' && next == 'P' && (p.at(i+2) == ' ' || p.at(i+2) == '.') && (p.at(i+2) == ' ' && unicode.IsUpper(p.at(i+3))) {
+	if p.last(1) == 'T' && !unicode.IsLetter(p.last(2)) && p.last(2) != '.' && next == 'P' &&
+		(p.at(i+2) == ' ' || p.at(i+2) == '.') && (p.at(i+2) == ' ' && unicode.IsUpper(p.at(i+3))) {
 		p.out = p.out[:len(p.out)-1]
 		p.put('P', p.in[i].run)
 		p.put('.', p.in[i].run)

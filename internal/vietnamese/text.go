@@ -119,7 +119,8 @@ func (w *work) invisible() {
 			space = true
 			out = append(out, c)
 			continue
-		case r == '\t' || r == ' ' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F || r == 0x3000 || r == '\r' || r == '\v' || r == '\f' || r == 0x2028 || r == 0x2029 || r == 0x85:
+		case r == '\t' || r == ' ' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F ||
+			r == 0x3000 || r == '\r' || r == '\v' || r == '\f' || r == 0x2028 || r == 0x2029 || r == 0x85:
 			rule := "spaces"
 			if r == 0xA0 {
 				rule = "nbsp_in"
@@ -172,7 +173,8 @@ func (w *work) invisible() {
 // variation selectors, tags, anchors of objects.
 func unseen(r rune) bool {
 	switch {
-	case r >= 0x200B && r <= 0x200D, r >= 0x2060 && r <= 0x2064, r >= 0x206A && r <= 0x206F, r >= 0xFE00 && r <= 0xFE0F, r >= 0xFFF9 && r <= 0xFFFC,
+	case r >= 0x200B && r <= 0x200D, r >= 0x2060 && r <= 0x2064, r >= 0x206A && r <= 0x206F, r >= 0xFE00 &&
+		r <= 0xFE0F, r >= 0xFFF9 && r <= 0xFFFC,
 		r >= 0xE0000 && r <= 0xE0FFF, r == 0xFEFF, r == 0x034F, r == 0x180E, r == 0x061C:
 		return true
 	}

@@ -140,8 +140,10 @@ func TestMarksGetTheirSpaces(t *testing.T) {
 
 func TestForeignTextNumbersAndNamesSurvive(t *testing.T) {
 	for _, s := range []string{
-		"Café Málaga, José naïve à la carte, Bogotá", "xã Cư M'gar và B'Lao", "1.234.567,5 tấn; 3,5%; 10:15; 7h30", "số 12/2026/NQ-HĐND ngày 5/1/2026",
-		"https://tan-hoa.gov.vn/a,b;c?d:e", "thu.trang@tan-hoa.gov.vn", "iOS, mA, GDĐT và UBND", "kinh tế - xã hội", "“Sạch ngõ, đẹp làng”", "(khoảng 10.000 m²)",
+		"Café Málaga, José naïve à la carte, Bogotá", "xã Cư M'gar và B'Lao", "1.234.567,5 tấn; 3,5%; 10:15; 7h30",
+		"số 12/2026/NQ-HĐND ngày 5/1/2026",
+		"https://tan-hoa.gov.vn/a,b;c?d:e", "thu.trang@tan-hoa.gov.vn", "iOS, mA, GDĐT và UBND", "kinh tế - xã hội",
+		"“Sạch ngõ, đẹp làng”", "(khoảng 10.000 m²)",
 		"Việc 1: làm đất; việc 2: gieo hạt", "A/B, C&D", "Điều 5. Phạm vi", "Góðan dag",
 	} {
 		if got, c := Text(s, Options{}); got != s {
@@ -151,7 +153,9 @@ func TestForeignTextNumbersAndNamesSurvive(t *testing.T) {
 }
 
 func TestRulesSeeAcrossRuns(t *testing.T) {
-	a := &article.Article{Body: []article.Block{article.Paragraph{Text: article.Inline{{Text: "\"Hội thảo", Bold: true}, {Text: "\" , sáng  21/11"}}}}}
+	a := &article.Article{
+		Body: []article.Block{article.Paragraph{Text: article.Inline{{Text: "\"Hội thảo", Bold: true},
+			{Text: "\" , sáng  21/11"}}}}}
 	b, counts, _ := Normalize(a, Options{})
 	got := b.Body[0].(article.Paragraph).Text
 	if got.String() != "“Hội thảo”, sáng 21/11" || len(got) != 2 || !got[0].Bold {
@@ -164,11 +168,15 @@ func TestRulesSeeAcrossRuns(t *testing.T) {
 
 func TestStylesMayChangeInsideAWord(t *testing.T) {
 	for _, c := range []struct{ in, want article.Inline }{
-		{article.Inline{{Text: "ba", Bold: true}, {Text: "\u0309o"}}, article.Inline{{Text: "bả", Bold: true}, {Text: "o"}}},
-		{article.Inline{{Text: "ba", Bold: true}, {Text: "ỏ vệ"}}, article.Inline{{Text: "bả", Bold: true}, {Text: "o vệ"}}},
-		{article.Inline{{Text: "\""}, {Text: "Hội", Italic: true}, {Text: "\" ,"}, {Text: "rồi", Bold: true}}, article.Inline{{Text: "“"}, {Text: "Hội", Italic: true}, {Text: "”, "}, {Text: "rồi", Bold: true}}},
+		{article.Inline{{Text: "ba", Bold: true}, {Text: "\u0309o"}}, article.Inline{{Text: "bả", Bold: true},
+			{Text: "o"}}},
+		{article.Inline{{Text: "ba", Bold: true}, {Text: "ỏ vệ"}}, article.Inline{{Text: "bả", Bold: true},
+			{Text: "o vệ"}}},
+		{article.Inline{{Text: "\""}, {Text: "Hội", Italic: true}, {Text: "\" ,"}, {Text: "rồi", Bold: true}},
+			article.Inline{{Text: "“"}, {Text: "Hội", Italic: true}, {Text: "”, "}, {Text: "rồi", Bold: true}}},
 		{article.Inline{{Text: "xã "}, {Text: " ", Bold: true}, {Text: " hội"}}, article.Inline{{Text: "xã hội"}}},
-		{article.Inline{{Text: "xong ", Href: "https://a.vn"}, {Text: "./."}}, article.Inline{{Text: "xong", Href: "https://a.vn"}, {Text: "./."}}},
+		{article.Inline{{Text: "xong ", Href: "https://a.vn"}, {Text: "./."}},
+			article.Inline{{Text: "xong", Href: "https://a.vn"}, {Text: "./."}}},
 		{article.Inline{{Text: "a\u200b", Bold: true}, {Text: "\u200b"}}, article.Inline{{Text: "a", Bold: true}}},
 	} {
 		a := &article.Article{Body: []article.Block{article.Paragraph{Text: c.in}}}
@@ -184,14 +192,15 @@ func TestStylesMayChangeInsideAWord(t *testing.T) {
 func TestEveryTextOfAnArticleIsNormalised(t *testing.T) {
 	const bad, good = "thôn Đông , xã", "thôn Đông, xã"
 	in := article.Plain(bad)
-	a := &article.Article{Title: bad, Lead: bad, Source: bad, Site: bad, Authors: []string{bad}, Section: []string{bad}, Body: []article.Block{
-		article.Paragraph{Text: in},
-		article.Heading{Level: 2, Text: in},
-		article.Quote{Text: in, Attribution: bad},
-		article.List{Items: []article.Item{{Text: in, Items: []article.Item{{Text: in}}}}},
-		article.Table{Caption: bad, Rows: [][]article.Cell{{{Text: in}}}},
-		article.Image{Src: bad, File: bad, Caption: bad, Credit: bad, Alt: bad, Place: bad},
-	}}
+	a := &article.Article{Title: bad, Lead: bad, Source: bad, Site: bad, Authors: []string{bad},
+		Section: []string{bad}, Body: []article.Block{
+			article.Paragraph{Text: in},
+			article.Heading{Level: 2, Text: in},
+			article.Quote{Text: in, Attribution: bad},
+			article.List{Items: []article.Item{{Text: in, Items: []article.Item{{Text: in}}}}},
+			article.Table{Caption: bad, Rows: [][]article.Cell{{{Text: in}}}},
+			article.Image{Src: bad, File: bad, Caption: bad, Credit: bad, Alt: bad, Place: bad},
+		}}
 	out, counts, _ := Normalize(a, Options{})
 	dump := fmt.Sprintf("%+v", *out)
 	if n := strings.Count(dump, good); n != 17 {
@@ -238,10 +247,14 @@ func TestASpacingToneIsDeletedAtOnce(t *testing.T) {
 
 func TestRulesCanBeSwitchedOff(t *testing.T) {
 	cases := map[string]string{
-		"quotes": `"a" b`, "space_before_punct": "a , b", "space_after_punct": "xã,thôn", "bracket_spaces": "( a )", "percent": "5 %", "ellipsis": "a...",
-		"double_dot": "a..", "doc_end": "a ./.", "list_dash": "- a b", "abbr_space": "TP.Huế", "zero_width": "a\u200bb", "soft_hyphen": "a\u00adb",
-		"bidi": "a\u200eb", "nbsp_in": "a\u00a0b", "spaces": "a  b", "ligature": "\ufb01n", "fullwidth": "\uff11", "lookalike_d": "\u00d0\u1ea3ng",
-		"gha": "t\u01a3", "confusable": "th\u043e", "spacing_tone": "nghi\u00ea\u00b4m", "allcaps": "TH\u00d4NG B\u00e1O", "tone_fix": "ba\u1ecf", "reorder": "\u00e9\u0302",
+		"quotes": `"a" b`, "space_before_punct": "a , b", "space_after_punct": "xã,thôn", "bracket_spaces": "( a )",
+		"percent": "5 %", "ellipsis": "a...",
+		"double_dot": "a..", "doc_end": "a ./.", "list_dash": "- a b", "abbr_space": "TP.Huế",
+		"zero_width": "a\u200bb", "soft_hyphen": "a\u00adb",
+		"bidi": "a\u200eb", "nbsp_in": "a\u00a0b", "spaces": "a  b", "ligature": "\ufb01n", "fullwidth": "\uff11",
+		"lookalike_d": "\u00d0\u1ea3ng",
+		"gha":         "t\u01a3", "confusable": "th\u043e", "spacing_tone": "nghi\u00ea\u00b4m",
+		"allcaps": "TH\u00d4NG B\u00e1O", "tone_fix": "ba\u1ecf", "reorder": "\u00e9\u0302",
 	}
 	if !slices.Equal(Switchable(), slices.Sorted(maps.Keys(cases))) {
 		t.Errorf("switchable are %v", Switchable())
@@ -285,7 +298,8 @@ func countMarks(s string) int {
 }
 
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"Ðảm baỏ chất lựơng", "“a” \"b\" ''c''", "e\u0301\u0302 \u200b a", "TP.Hồ Chí Minh ./.", "THÔNG BáO", "1 , 2 ; 3...", "хã Сông"} {
+	for _, s := range []string{"Ðảm baỏ chất lựơng", "“a” \"b\" ''c''", "e\u0301\u0302 \u200b a",
+		"TP.Hồ Chí Minh ./.", "THÔNG BáO", "1 , 2 ; 3...", "хã Сông"} {
 		f.Add(s)
 	}
 	for _, name := range []string{"unicode.json", "punctuation.json"} {
@@ -316,7 +330,8 @@ func promises(t *testing.T, s string) {
 		t.Fatalf("%q: %+q, then %+q", s, got, again)
 	}
 	// The rules themselves change Gha, Cyrillic twins and spacing tones.
-	if strings.ContainsAny(s, "\u01a2\u01a3´`˜ˀ") || !utf8.ValidString(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) >= 0 {
+	if strings.ContainsAny(s, "\u01a2\u01a3´`˜ˀ") || !utf8.ValidString(s) ||
+		strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) >= 0 {
 		return
 	}
 	if a, b := skeleton(s), skeleton(got); a != b {
@@ -330,9 +345,12 @@ func promises(t *testing.T, s string) {
 // TestPromisesOnRandomCopy puts pieces of copy together at random: what fuzzing
 // by bytes hardly finds.
 func TestPromisesOnRandomCopy(t *testing.T) {
-	pieces := []string{" ", " ", "  ", "\u00a0", "\u200b", "\n", ".", "..", "...", "…", ",", ";", ":", "!", "?", "\"", "\"", "“", "”", "„", "''", "'", "(", ")", "[", "]", "-", "–",
-		"/", "./.", "../.", "%", "@", "1", "12", "5.000", "2026", "TP.", "Tp", "T.P", "P", "xã", "Xã", "Hội", "hội", "nghị", "baỏ", "lựơng", "qùa", "gía", "THÔNG", "BáO", "HÐND", "Ðảng",
-		"e", "\u0302", "\u0301", "\u0323", "\u031b", "é", "ỏ", "b", "M'gar", "www.", "http://a.vn/", "\ufb01", "\uff11", "\u00ad", "\u202a", "C\u0327", "漢", "\U0001F600"}
+	pieces := []string{" ", " ", "  ", "\u00a0", "\u200b", "\n", ".", "..", "...", "…", ",", ";", ":", "!", "?", "\"",
+		"\"", "“", "”", "„", "''", "'", "(", ")", "[", "]", "-", "–",
+		"/", "./.", "../.", "%", "@", "1", "12", "5.000", "2026", "TP.", "Tp", "T.P", "P", "xã", "Xã", "Hội", "hội",
+		"nghị", "baỏ", "lựơng", "qùa", "gía", "THÔNG", "BáO", "HÐND", "Ðảng",
+		"e", "\u0302", "\u0301", "\u0323", "\u031b", "é", "ỏ", "b", "M'gar", "www.", "http://a.vn/", "\ufb01",
+		"\uff11", "\u00ad", "\u202a", "C\u0327", "漢", "\U0001F600"}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
 		var b strings.Builder
@@ -344,7 +362,8 @@ func TestPromisesOnRandomCopy(t *testing.T) {
 }
 
 func BenchmarkText(b *testing.B) {
-	s := strings.Repeat("Sáng 21/11, tại cánh đồng thôn Đông, Ủy ban nhân dân xã Tân Hòa phối hợp với Hợp tác xã. ", 600)
+	s := strings.Repeat("Sáng 21/11, tại cánh đồng thôn Đông, Ủy ban nhân dân xã Tân Hòa phối hợp với Hợp tác xã. ",
+		600)
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {

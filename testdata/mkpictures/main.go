@@ -205,7 +205,10 @@ func market(w, h int, seed int64) *canvas {
 	c := newCanvas(w, h, seed)
 	c.rect(0, 0, w, h, rgb(0xdccfb6))
 	for i := range 6 {
-		c.fill(i*w/6, 0, (i+1)*w/6, h/3, rgb([]uint32{0xc0553c, 0xf1e3c6}[i%2]), func(x, y int) bool { return y < h/4+x%(w/6)/14 })
+		c.fill(i*w/6, 0, (i+1)*w/6, h/3, rgb([]uint32{0xc0553c, 0xf1e3c6}[i%2]), func(x, y int) bool {
+			return y < h/4+
+				x%(w/6)/14
+		})
 	}
 	for row := range 3 {
 		for i := range 7 {
@@ -244,7 +247,8 @@ func ferry(w, h int, seed int64) *canvas {
 	for range 60 {
 		c.rect(c.rng.Intn(w), h*58/100+c.rng.Intn(h*40/100), w/9, 3, rgb(0xcdb19a))
 	}
-	c.fill(w/8, h*74/100, w*7/8, h*82/100, rgb(0x3d2b1f), func(x, y int) bool { return abs(x-w/2) < w*3/8-(y-h*74/100)*2 })
+	c.fill(w/8, h*74/100, w*7/8, h*82/100, rgb(0x3d2b1f),
+		func(x, y int) bool { return abs(x-w/2) < w*3/8-(y-h*74/100)*2 })
 	c.farmer(w*38/100, h*60/100, h/8, rgb(0x4a5a4a))
 	c.rect(w*46/100, h*45/100, w/90+2, h*38/100, rgb(0x3d2b1f))
 	return c
@@ -261,7 +265,8 @@ func turned(c *canvas) []byte {
 		}
 	}
 	data := encode(m)
-	seg := append([]byte("Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"), 6, 0, 0, 0, 0, 0, 0)
+	seg := append([]byte("Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"), 6, 0,
+		0, 0, 0, 0, 0)
 	return append(append([]byte{0xFF, 0xD8, 0xFF, 0xE1, 0, byte(len(seg) + 2)}, seg...), data[2:]...)
 }
 

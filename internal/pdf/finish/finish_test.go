@@ -12,7 +12,8 @@ func objects() []string {
 	return []string{
 		"<</Type /Pages\n/Kids [3 0 R ]\n/Count 1\n/MediaBox [0 0 100.00 100.00]\n>>",
 		"<<\n/ProcSet [/PDF /Text]\n/Font <<\n>>\n/XObject <<\n>>\n>>",
-		"<</Type /Page\n/Parent 1 0 R\n/Resources 2 0 R\n/Annots [<</Type /Annot /Subtype /Link /Rect [0 0 9 9] /Border [0 0 0] /A <</S /URI /URI (https://a.vn/\\(1 0 R\\))>>>>]\n" +
+		"<</Type /Page\n/Parent 1 0 R\n/Resources 2 0 R\n/Annots [<</Type /Annot /Subtype /Link /Rect [0 0 9 9] " +
+			"/Border [0 0 0] /A <</S /URI /URI (https://a.vn/\\(1 0 R\\))>>>>]\n" +
 			"/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n/Contents 4 0 R>>",
 		"<</Length 23>>\nstream\nBT /f1 10 Tf(a)Tj ET 9 \nendstream",
 		"<<\n/Producer (x)\n/CreationDate (D:20261123000000)\n/ModDate (D:20261123000000)\n>>",
@@ -34,12 +35,14 @@ func classic(list []string) []byte {
 	for _, a := range at {
 		fmt.Fprintf(&b, "%010d 00000 n \n", a)
 	}
-	fmt.Fprintf(&b, "trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n>>\nstartxref\n%d\n%%%%EOF\n", len(list)+1, len(list), len(list)-1, x)
+	fmt.Fprintf(&b, "trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n>>\nstartxref\n%d\n%%%%EOF\n", len(list)+1,
+		len(list), len(list)-1, x)
 	return b.Bytes()
 }
 
 func options() Options {
-	f := Font{Key: "f1", Name: "Test-Regular", Program: []byte("program"), Ascent: 900, Descent: -200, CapHeight: 700, Stem: 80}
+	f := Font{Key: "f1", Name: "Test-Regular", Program: []byte("program"), Ascent: 900, Descent: -200, CapHeight: 700,
+		Stem: 80}
 	f.Codes['a'], f.Codes[' '], f.Codes[0x80] = 'a', ' ', 'ả'
 	f.Widths['a'], f.Widths[' '], f.Widths[0x80] = 500, 250, 500
 	return Options{Language: "vi", Fonts: []Font{f}, Links: []string{"Ấp (1)"}, Labels: []string{"1"}}
@@ -69,22 +72,40 @@ func TestOrderOfTheInputDoesNotMatter(t *testing.T) {
 
 func TestSurprisesAreErrors(t *testing.T) {
 	for name, change := range map[string]func([]string){
-		"resources with fonts":     func(l []string) { l[1] = strings.Replace(l[1], "/Font <<\n>>", "/Font <</F1 4 0 R>>", 1) },
-		"no resources":             func(l []string) { l[2] = strings.Replace(l[2], "/Resources 2 0 R", "", 1) },
-		"embedded files":           func(l []string) { l[5] = strings.Replace(l[5], "/Names [\n]", "/Names [(a) 1 0 R]", 1) },
-		"no catalogue":             func(l []string) { l[5] = strings.Replace(l[5], "/Catalog", "/Pages", 1) },
-		"an unknown object":        func(l []string) { l[3] = "<</Type /Sig>>" },
-		"an unknown filter":        func(l []string) { l[3] = strings.Replace(l[3], "/Length", "/Filter /LZWDecode /Length", 1) },
-		"a stream that is no zlib": func(l []string) { l[3] = strings.Replace(l[3], "/Length", "/Filter /FlateDecode /Length", 1) },
-		"a wrong length":           func(l []string) { l[3] = strings.Replace(l[3], "23", "21", 1) },
-		"a date with a zone":       func(l []string) { l[4] = strings.Replace(l[4], "23000000)", "23000000+07'00')", 1) },
-		"a link more":              func(l []string) { l[2] = strings.Replace(l[2], "/Annots [", "/Annots [<</Type /Annot>>", 1) },
-		"a link less":              func(l []string) { l[2] = l[2][:strings.Index(l[2], "/Annots")] + "/Contents 4 0 R>>" },
-		"annotations elsewhere":    func(l []string) { l[2] = l[2][:strings.Index(l[2], "/Annots")] + "/Annots 4 0 R>>" },
-		"a dead reference":         func(l []string) { l[2] = strings.Replace(l[2], "/Parent 1", "/Parent 77", 1) },
-		"an open dictionary":       func(l []string) { l[4] = "<<\n/Producer (x)" },
-		"an open string":           func(l []string) { l[4] = "<<\n/Producer (x\n>>" },
-		"a key that is no name":    func(l []string) { l[4] = "<<Producer (x)>>" },
+		"resources with fonts": func(l []string) {
+			l[1] = strings.Replace(l[1], "/Font <<\n>>",
+				"/Font <</F1 4 0 R>>", 1)
+		},
+		"no resources": func(l []string) { l[2] = strings.Replace(l[2], "/Resources 2 0 R", "", 1) },
+		"embedded files": func(l []string) {
+			l[5] = strings.Replace(l[5], "/Names [\n]",
+				"/Names [(a) 1 0 R]", 1)
+		},
+		"no catalogue":      func(l []string) { l[5] = strings.Replace(l[5], "/Catalog", "/Pages", 1) },
+		"an unknown object": func(l []string) { l[3] = "<</Type /Sig>>" },
+		"an unknown filter": func(l []string) {
+			l[3] = strings.Replace(l[3], "/Length",
+				"/Filter /LZWDecode /Length", 1)
+		},
+		"a stream that is no zlib": func(l []string) {
+			l[3] = strings.Replace(l[3], "/Length",
+				"/Filter /FlateDecode /Length", 1)
+		},
+		"a wrong length":     func(l []string) { l[3] = strings.Replace(l[3], "23", "21", 1) },
+		"a date with a zone": func(l []string) { l[4] = strings.Replace(l[4], "23000000)", "23000000+07'00')", 1) },
+		"a link more": func(l []string) {
+			l[2] = strings.Replace(l[2], "/Annots [",
+				"/Annots [<</Type /Annot>>", 1)
+		},
+		"a link less": func(l []string) {
+			l[2] = l[2][:strings.Index(l[2], "/Annots")] +
+				"/Contents 4 0 R>>"
+		},
+		"annotations elsewhere": func(l []string) { l[2] = l[2][:strings.Index(l[2], "/Annots")] + "/Annots 4 0 R>>" },
+		"a dead reference":      func(l []string) { l[2] = strings.Replace(l[2], "/Parent 1", "/Parent 77", 1) },
+		"an open dictionary":    func(l []string) { l[4] = "<<\n/Producer (x)" },
+		"an open string":        func(l []string) { l[4] = "<<\n/Producer (x\n>>" },
+		"a key that is no name": func(l []string) { l[4] = "<<Producer (x)>>" },
 	} {
 		list := objects()
 		change(list)

@@ -222,7 +222,8 @@ func (f *file) write(w io.Writer) error {
 		hash.Write([]byte(body.String()))
 		z := f.deflater.deflate([]byte(head.String() + body.String()))
 		places = append(places, place{1, out.Len(), 0})
-		fmt.Fprintf(&out, "%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", next, len(part), head.Len(), len(z))
+		fmt.Fprintf(&out, "%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", next,
+			len(part), head.Len(), len(z))
 		out.Write(z)
 		out.WriteString("\nendstream\nendobj\n")
 		next++
@@ -233,10 +234,12 @@ func (f *file) write(w io.Writer) error {
 	places = append(places, place{1, at, 0})
 	table := []byte{0, 0, 0, 0, 0, 0xff, 0xff}
 	for _, p := range places[1:] {
-		table = append(table, byte(p.kind), byte(p.a>>24), byte(p.a>>16), byte(p.a>>8), byte(p.a), byte(p.b>>8), byte(p.b))
+		table = append(table, byte(p.kind), byte(p.a>>24), byte(p.a>>16), byte(p.a>>8), byte(p.a), byte(p.b>>8),
+			byte(p.b))
 	}
 	z := f.deflater.deflate(table)
-	fmt.Fprintf(&out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>\nstream\n",
+	fmt.Fprintf(&out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 "+
+		"R/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>\nstream\n",
 		next, len(places), numbers[f.root], numbers[f.info], id, id, len(z))
 	out.Write(z)
 	fmt.Fprintf(&out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
