@@ -2,8 +2,10 @@ package internal_test
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -128,68 +130,99 @@ func TestImportTable(t *testing.T) {
 	}
 }
 
-// TestEveryCodeIsInTheCatalogue finds the codes of diagnostics in the sources
-// and wants each in both languages.
-func TestEveryCodeIsInTheCatalogue(t *testing.T) {
-	catalogue := diag.Codes()
-	used := map[string]bool{}
-	for file, f := range sources(t) {
-		ast.Inspect(f, func(n ast.Node) bool {
-			for _, code := range codesIn(n) {
-				used[code] = true
-				e, ok := catalogue[code]
-				if !ok {
-					t.Errorf("%s: code %q is not in the catalogue", file, code)
-				} else if e.En.Text == "" || e.Vi.Text == "" || e.En.Hint == "" || e.Vi.Hint == "" {
-					t.Errorf("code %q lacks a sentence or a hint", code)
-				}
+// TestCodesAreConstants holds all packages to the codes that diag has as
+// constants: no code is written as a text or made from one anywhere else, and
+// each constant is used and has its sentences and hints in both languages.
+func TestCodesAreConstants(t *testing.T) {
+	const home = "bantin/internal/diag"
+	m := typed(t)
+	isCode := func(x types.Type) bool { return x != nil && x.String() == home+".Code" }
+	inHome := func(n ast.Node) bool { return path.Dir(m.file(n)) == "internal/diag" }
+	for e, v := range m.info.Types {
+		if !isCode(v.Type) || inHome(e) {
+			continue
+		}
+		switch e := e.(type) {
+		case *ast.BasicLit:
+			if e.Value != `""` {
+				t.Errorf("%s: code %s is a text; write the constant of diag", m.fset.Position(e.Pos()), e.Value)
 			}
-			return true
-		})
+		case *ast.CallExpr:
+			if m.info.Types[e.Fun].IsType() {
+				t.Errorf("%s: a code is made from another type; take a constant of diag", m.fset.Position(e.Pos()))
+			}
+		}
 	}
-	if len(used) < 40 {
-		t.Errorf("only %d codes found: the search no longer fits the sources", len(used))
+	used := map[types.Object]bool{}
+	for id, o := range m.info.Uses {
+		used[o] = used[o] || !inHome(id)
+	}
+	catalogue, scope, n := diag.Codes(), m.packages[home].Scope(), 0
+	for _, name := range scope.Names() {
+		c, ok := scope.Lookup(name).(*types.Const)
+		if !ok || !isCode(c.Type()) {
+			continue
+		}
+		if n++; !used[c] {
+			t.Errorf("diag.%s: nobody uses this code", name)
+		}
+		e := catalogue[diag.Code(constant.StringVal(c.Val()))]
+		if e.En.Text == "" || e.Vi.Text == "" || e.En.Hint == "" || e.Vi.Hint == "" {
+			t.Errorf("diag.%s lacks a sentence or a hint", name)
+		}
+	}
+	if n != len(catalogue) {
+		t.Errorf("%d constants for %d codes of the catalogue", n, len(catalogue))
 	}
 }
 
-// codesIn is the codes that a node gives to a diagnostic: the value of a field
-// Code, what is assigned to code, or an argument that looks like one.
-func codesIn(n ast.Node) []string {
-	var out []string
-	add := func(e ast.Expr, whole bool) {
-		if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.STRING {
-			s, _ := strconv.Unquote(l.Value)
-			if whole || strings.Contains(s, "-") && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-") == "" &&
-				!strings.HasPrefix(s, "-") {
-				out = append(out, s)
-			}
+// module is the packages of this module with the types of their expressions,
+// as far as they do not come from other modules or the standard library, of
+// which nothing is known.
+type module struct {
+	fset     *token.FileSet
+	files    map[string][]*ast.File // by folder
+	packages map[string]*types.Package
+	info     types.Info
+}
+
+func typed(t *testing.T) *module {
+	t.Helper()
+	m := &module{fset: token.NewFileSet(), files: map[string][]*ast.File{}, packages: map[string]*types.Package{},
+		info: types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Uses: map[*ast.Ident]types.Object{}}}
+	for name, f := range parsed(t, m.fset) {
+		m.files[path.Dir(name)] = append(m.files[path.Dir(name)], f)
+	}
+	for dir := range m.files {
+		if _, err := m.Import("bantin/" + dir); err != nil {
+			t.Fatal(err)
 		}
 	}
-	switch n := n.(type) {
-	case *ast.KeyValueExpr:
-		if k, ok := n.Key.(*ast.Ident); ok && k.Name == "Code" {
-			add(n.Value, true)
+	return m
+}
+
+// Import makes module a types.Importer. What others than this module's
+// packages declare is unknown, so errors are expected and not looked at.
+func (m *module) Import(name string) (*types.Package, error) {
+	p := m.packages[name]
+	if p == nil {
+		dir, _ := strings.CutPrefix(name, "bantin/")
+		if files := m.files[dir]; files != nil {
+			conf := types.Config{Importer: m, Error: func(error) {}}
+			p, _ = conf.Check(name, m.fset, files, &m.info)
+		} else {
+			p = types.NewPackage(name, path.Base(name))
+			p.MarkComplete()
 		}
-	case *ast.AssignStmt:
-		for i, l := range n.Lhs {
-			if k, ok := l.(*ast.Ident); ok && k.Name == "code" && i < len(n.Rhs) {
-				add(n.Rhs[i], true)
-			}
-		}
-	case *ast.CallExpr:
-		if k, ok := n.Fun.(*ast.Ident); ok && (k.Name == "fault" || k.Name == "warn" || k.Name == "tell") {
-			for _, a := range n.Args[:min(len(n.Args), 2)] {
-				add(a, false)
-			}
-		}
-		if s, ok := n.Fun.(*ast.SelectorExpr); ok && (s.Sel.Name == "fault" || s.Sel.Name == "warn" ||
-			s.Sel.Name == "diag" || s.Sel.Name == "report") {
-			for _, a := range n.Args {
-				add(a, false)
-			}
-		}
+		m.packages[name] = p
 	}
-	return out
+	return p, nil
+}
+
+// file is the path of the file that a node is from.
+func (m *module) file(n ast.Node) string {
+	name, _ := filepath.Rel("..", m.fset.Position(n.Pos()).Filename)
+	return filepath.ToSlash(name)
 }
 
 // TestMessagesFollowTheHouse holds the catalogue to lower case and no full
@@ -225,8 +258,13 @@ func verbs(s string) string {
 // sources is the parsed files of the module, tests apart, by their path.
 func sources(t *testing.T) map[string]*ast.File {
 	t.Helper()
+	return parsed(t, token.NewFileSet())
+}
+
+// parsed is the same with the places of their parts noted in fset.
+func parsed(t *testing.T, fset *token.FileSet) map[string]*ast.File {
+	t.Helper()
 	out := map[string]*ast.File{}
-	fset := token.NewFileSet()
 	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err

@@ -101,7 +101,7 @@ func checkFaces(templates []*style.Template) error {
 	for _, t := range templates {
 		for _, f := range t.Faces() {
 			if !known[f.Name] {
-				return &diag.Error{Diag: diag.Diag{Code: "template-face", Severity: diag.Fault, File: t.Place(),
+				return &diag.Error{Diag: diag.Diag{Code: diag.TemplateFace, Severity: diag.Fault, File: t.Place(),
 					Place: t.Place(strings.Split(f.Key, ".")...), Args: []any{f.Key, f.Name}}}
 			}
 		}

@@ -88,7 +88,7 @@ func request(t testing.TB, files source.Files, names ...string) Request {
 func codes(diags []diag.Diag) string {
 	var out []string
 	for _, d := range diags {
-		out = append(out, d.File+" "+d.Code)
+		out = append(out, d.File+" "+string(d.Code))
 	}
 	return strings.Join(out, "; ")
 }

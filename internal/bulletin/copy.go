@@ -88,7 +88,7 @@ func safely(entry issue.Article, fill func(*Copy)) (c *Copy) {
 	defer func() {
 		if p := recover(); p != nil {
 			c = &Copy{File: entry.File, Entry: entry}
-			c.fail(&diag.Error{Diag: diag.Diag{Code: "page-fault", Severity: diag.Fault, File: entry.File,
+			c.fail(&diag.Error{Diag: diag.Diag{Code: diag.PageFault, Severity: diag.Fault, File: entry.File,
 				Args: []any{fmt.Sprint(p)}}})
 		}
 	}()
@@ -124,9 +124,9 @@ func (r *CopyRequest) fill(c *Copy, page *source.Page) {
 		a, c.Counts, diags = vietnamese.Normalize(a, r.Text)
 		c.Diags = append(c.Diags, diags...)
 	}
-	garbled := slices.ContainsFunc(c.Diags, func(d diag.Diag) bool { return d.Code == "mojibake-suspected" })
+	garbled := slices.ContainsFunc(c.Diags, func(d diag.Diag) bool { return d.Code == diag.MojibakeSuspected })
 	if words := vietnamese.OldEncoding(a); words != "" && !garbled {
-		c.Diags = append(c.Diags, diag.Diag{Code: "encoding-old", Severity: diag.Warning, File: c.File,
+		c.Diags = append(c.Diags, diag.Diag{Code: diag.EncodingOld, Severity: diag.Warning, File: c.File,
 			Args: []any{words}})
 	}
 	c.Article = a
@@ -150,7 +150,7 @@ func (c *Copy) fail(err error) {
 	case errors.As(err, &told):
 		c.Err = told
 	default:
-		c.Err = &diag.Error{Diag: diag.Diag{Code: "page-unreadable", Severity: diag.Fault, File: c.File,
+		c.Err = &diag.Error{Diag: diag.Diag{Code: diag.PageUnreadable, Severity: diag.Fault, File: c.File,
 			Args: []any{err.Error()}}, Cause: err}
 	}
 	c.Diags = append(c.Diags, c.Why())

@@ -35,12 +35,12 @@ func (c *Copy) probe() {
 
 // leftOut says why a picture of a file is left out.
 func leftOut(file, name, place string, err error) diag.Diag {
-	code := "picture-broken"
+	code := diag.PictureBroken
 	switch {
 	case errors.Is(err, picture.ErrKind):
-		code = "picture-kind"
+		code = diag.PictureKind
 	case errors.Is(err, picture.ErrLarge):
-		code = "picture-too-large"
+		code = diag.PictureTooLarge
 	}
 	return diag.Diag{Code: code, Severity: diag.Warning, File: file, Place: place, Args: []any{shorten(name)}}
 }

@@ -123,10 +123,10 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	code := verdict(res, p)
 	switch {
 	case code == exitNothing:
-		diags = append(diags, diag.Diag{Code: "nothing-usable", Severity: diag.Fault})
+		diags = append(diags, diag.Diag{Code: diag.NothingUsable, Severity: diag.Fault})
 	case code == exitMissing && o.strict:
 		code = exitFailed
-		diags = append(diags, diag.Diag{Code: "strict", Severity: diag.Fault})
+		diags = append(diags, diag.Diag{Code: diag.Strict, Severity: diag.Fault})
 	}
 	r.notify(diags...)
 	rep := r.reportOf(res, code, diags)

@@ -52,17 +52,17 @@ type proof struct {
 
 // proofRow is one page of the input.
 type proofRow struct {
-	File     string   `json:"file"`
-	OK       bool     `json:"ok"`
-	Reason   string   `json:"reason,omitempty"`
-	Title    string   `json:"title"`
-	Date     string   `json:"date"`
-	Authors  []string `json:"authors"`
-	Pictures int      `json:"pictures"`
-	Missing  int      `json:"pictures_missing"`
-	Words    int      `json:"words"`
-	Lines    int      `json:"lines"`
-	Page     int      `json:"page,omitempty"`
+	File     string    `json:"file"`
+	OK       bool      `json:"ok"`
+	Reason   diag.Code `json:"reason,omitempty"`
+	Title    string    `json:"title"`
+	Date     string    `json:"date"`
+	Authors  []string  `json:"authors"`
+	Pictures int       `json:"pictures"`
+	Missing  int       `json:"pictures_missing"`
+	Words    int       `json:"words"`
+	Lines    int       `json:"lines"`
+	Page     int       `json:"page,omitempty"`
 
 	why diag.Diag // there is no article
 }

@@ -46,7 +46,7 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 func execute(ctx context.Context, root *cobra.Command) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fail(exitFailed, diag.Diag{Code: "fault", Args: []any{fmt.Sprint(p)}})
+			err = fail(exitFailed, diag.Diag{Code: diag.ProgramFault, Args: []any{fmt.Sprint(p)}})
 		}
 	}()
 	return root.ExecuteContext(ctx)

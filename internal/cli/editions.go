@@ -44,11 +44,11 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 
 // template reads one template: embedded by its name, or a file by its path.
 func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag) {
-	unknown := []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: e.File, Place: e.Place,
+	unknown := []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, File: e.File, Place: e.Place,
 		Args: []any{e.Name}}}
 	if ext := strings.ToLower(filepath.Ext(e.Name)); ext != ".yaml" && ext != ".yml" {
 		t, diags := style.Embedded(e.Name)
-		if t == nil && len(diags) == 1 && diags[0].Code == "template-unknown" {
+		if t == nil && len(diags) == 1 && diags[0].Code == diag.TemplateUnknown {
 			return nil, unknown
 		}
 		return t, diags

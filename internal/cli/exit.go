@@ -78,20 +78,20 @@ func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 	case errors.Is(err, context.Canceled):
 		return exitCancelled, nil
 	}
-	return exitFailed, []diag.Diag{{Code: "failed", Severity: diag.Fault, Args: []any{err.Error()}}}
+	return exitFailed, []diag.Diag{{Code: diag.Failed, Severity: diag.Fault, Args: []any{err.Error()}}}
 }
 
 // badValue is the error of a flag's value that is none of the known words.
 func badValue(flag, value string, known ...string) error {
 	if near := config.Nearest(value, known); near != "" {
-		return fail(exitUsage, diag.Diag{Code: "usage-value-near", Args: []any{"--" + flag, value, near}})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageValueNear, Args: []any{"--" + flag, value, near}})
 	}
-	return fail(exitUsage, diag.Diag{Code: "usage-value", Args: []any{"--" + flag, value, strings.Join(known, ", ")}})
+	return fail(exitUsage, diag.Diag{Code: diag.UsageValue, Args: []any{"--" + flag, value, strings.Join(known, ", ")}})
 }
 
 // badForm is the error of a flag's value that does not look as it should.
 func badForm(flag, value, like string) error {
-	return fail(exitUsage, diag.Diag{Code: "usage-form", Args: []any{"--" + flag, value, like}})
+	return fail(exitUsage, diag.Diag{Code: diag.UsageForm, Args: []any{"--" + flag, value, like}})
 }
 
 // noCommand is the error of a word that is no command.
@@ -101,9 +101,9 @@ func noCommand(word string) error {
 		known = append(known, c.name)
 	}
 	if near := config.Nearest(word, known); near != "" {
-		return fail(exitUsage, diag.Diag{Code: "usage-command-near", Args: []any{word, near}})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageCommandNear, Args: []any{word, near}})
 	}
-	return fail(exitUsage, diag.Diag{Code: "usage-command", Args: []any{word}})
+	return fail(exitUsage, diag.Diag{Code: diag.UsageCommand, Args: []any{word}})
 }
 
 // flagError puts what pflag found into words of our own.
@@ -111,21 +111,21 @@ func flagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
-	d := diag.Diag{Code: "usage-flags", Args: []any{err.Error(), c.Name()}}
+	d := diag.Diag{Code: diag.UsageFlags, Args: []any{err.Error(), c.Name()}}
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
-		d = diag.Diag{Code: "usage-unknown-flag", Args: []any{"-" + unknown.GetSpecifiedName(), c.Name()}}
+		d = diag.Diag{Code: diag.UsageUnknownFlag, Args: []any{"-" + unknown.GetSpecifiedName(), c.Name()}}
 	case errors.As(err, &unknown):
-		d = diag.Diag{Code: "usage-unknown-flag", Args: []any{"--" + unknown.GetSpecifiedName(), c.Name()}}
+		d = diag.Diag{Code: diag.UsageUnknownFlag, Args: []any{"--" + unknown.GetSpecifiedName(), c.Name()}}
 		var known []string
 		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 		if near := config.Nearest(unknown.GetSpecifiedName(), known); near != "" {
-			d.Code, d.Args[1] = "usage-flag-near", "--"+near
+			d.Code, d.Args[1] = diag.UsageFlagNear, "--"+near
 		}
 	case errors.As(err, &bare):
-		d = diag.Diag{Code: "usage-bare-flag", Args: []any{"--" + bare.GetFlag().Name}}
+		d = diag.Diag{Code: diag.UsageBareFlag, Args: []any{"--" + bare.GetFlag().Name}}
 	case errors.As(err, &invalid):
-		d = diag.Diag{Code: "usage-bad-flag", Args: []any{"--" + invalid.GetFlag().Name, invalid.GetValue(), c.Name()}}
+		d = diag.Diag{Code: diag.UsageBadFlag, Args: []any{"--" + invalid.GetFlag().Name, invalid.GetValue(), c.Name()}}
 	}
 	return fail(exitUsage, d)
 }

@@ -55,7 +55,7 @@ func (o *extractOptions) check() error {
 		return badValue("format", o.format, "json", "text", "md", "html")
 	}
 	if o.lines && o.format != "json" {
-		return fail(exitUsage, diag.Diag{Code: "usage-jsonl", Args: []any{o.format}})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageJSONL, Args: []any{o.format}})
 	}
 	return nil
 }

@@ -40,5 +40,5 @@ func noArgs(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fail(exitUsage, diag.Diag{Code: "usage-no-argument", Args: []any{c.Name(), args[0]}})
+	return fail(exitUsage, diag.Diag{Code: diag.UsageNoArgument, Args: []any{c.Name(), args[0]}})
 }

@@ -45,7 +45,7 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 			case 1:
 				o.input = args[0]
 			default:
-				return fail(exitUsage, diag.Diag{Code: "usage-one-input"})
+				return fail(exitUsage, diag.Diag{Code: diag.UsageOneInput})
 			}
 			return run(c.Context(), &o)
 		},
@@ -115,11 +115,11 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		return err
 	}
 	if len(data) >= system.MaxStream {
-		return fail(exitNothing, diag.Diag{Code: "page-too-large", File: name, Args: []any{len(data) >> 20}})
+		return fail(exitNothing, diag.Diag{Code: diag.PageTooLarge, File: name, Args: []any{len(data) >> 20}})
 	}
 	before, _ := source.Decode(data, "")
 	if strings.IndexByte(before[:min(len(before), 8192)], 0) >= 0 {
-		return fail(exitNothing, diag.Diag{Code: "text-binary", File: name})
+		return fail(exitNothing, diag.Diag{Code: diag.TextBinary, File: name})
 	}
 	after, counts := vietnamese.Text(before, o.rules)
 	if r.shared.json {

@@ -66,7 +66,7 @@ func TestFlagsBecomeOptions(t *testing.T) {
 		err := cmd.Execute()
 		var exit *exitError
 		if errors.As(err, &exit) {
-			if exit.code != exitUsage || exit.diags[0].Code != c.want || got != nil {
+			if exit.code != exitUsage || string(exit.diags[0].Code) != c.want || got != nil {
 				t.Errorf("%s %s: exit %d, %s, ran with %v", cmd.Name(), c.line, exit.code, exit.diags[0].Code, got)
 			}
 			continue

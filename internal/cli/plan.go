@@ -25,7 +25,7 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 	p := &plan{}
 	if len(inputs) == 0 {
 		if !r.isFile(issue.Name) {
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-no-input"})
+			return nil, fail(exitUsage, diag.Diag{Code: diag.UsageNoInput})
 		}
 		inputs = []string{issue.Name}
 	}
@@ -44,7 +44,7 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 	seen := map[string]bool{}
 	for _, a := range p.pages {
 		if seen[a.File] {
-			p.lost = append(p.lost, diag.Diag{Code: "input-twice", Severity: diag.Warning, File: a.File,
+			p.lost = append(p.lost, diag.Diag{Code: diag.InputTwice, Severity: diag.Warning, File: a.File,
 				Place: a.Place})
 		}
 		seen[a.File] = true
@@ -58,7 +58,7 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 		p.files = append(p.files, a.File)
 	}
 	if len(p.pages) == 0 {
-		return nil, fail(exitNothing, append(p.lost, diag.Diag{Code: "nothing-usable"})...)
+		return nil, fail(exitNothing, append(p.lost, diag.Diag{Code: diag.NothingUsable})...)
 	}
 	return p, nil
 }
@@ -115,7 +115,7 @@ func (r *run) isFile(name string) bool {
 // planIssue adds the pages of an issue file.
 func (r *run) planIssue(p *plan, name string) error {
 	if p.issue != nil {
-		return fail(exitUsage, diag.Diag{Code: "usage-two-issues", Args: []any{p.issue.File, name}})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageTwoIssues, Args: []any{p.issue.File, name}})
 	}
 	iss, diags := issue.Read(r.env.FS, name, r.user)
 	if iss == nil {
@@ -151,7 +151,7 @@ func (p *plan) find(files source.Files, entry issue.Article, named string) {
 	}
 	p.lost = append(p.lost, diags...)
 	if len(found) > 1 && (entry.Headline != "" || entry.Standfirst != "") {
-		p.lost = append(p.lost, diag.Diag{Code: "issue-override-many", Severity: diag.Warning, File: p.issue.File,
+		p.lost = append(p.lost, diag.Diag{Code: diag.IssueOverrideMany, Severity: diag.Warning, File: p.issue.File,
 			Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
 	}

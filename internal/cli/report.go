@@ -32,10 +32,10 @@ type outputRow struct {
 
 // articleRow is one page of the input. Page is that of the first edition.
 type articleRow struct {
-	File   string `json:"file"`
-	OK     bool   `json:"ok"`
-	Page   int    `json:"page,omitempty"`
-	Reason string `json:"reason,omitempty"`
+	File   string    `json:"file"`
+	OK     bool      `json:"ok"`
+	Page   int       `json:"page,omitempty"`
+	Reason diag.Code `json:"reason,omitempty"`
 }
 
 // settingRow is how one edition is set.
@@ -49,14 +49,14 @@ type settingRow struct {
 type report struct {
 	Producer string `json:"producer"`
 	result
-	Setting []settingRow   `json:"setting"` // one an edition
-	Rules   map[string]int `json:"rules"`
-	Counts  map[string]int `json:"counts"`
+	Setting []settingRow      `json:"setting"` // one an edition
+	Rules   map[string]int    `json:"rules"`
+	Counts  map[diag.Code]int `json:"counts"`
 }
 
 func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *report {
 	rep := &report{Producer: maker + Version, Setting: []settingRow{}, Rules: map[string]int{},
-		Counts: map[string]int{}}
+		Counts: map[diag.Code]int{}}
 	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{},
 		Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
 	for i, c := range res.Copies {

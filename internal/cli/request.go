@@ -39,7 +39,7 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	if epoch != "" {
 		n, err := strconv.ParseInt(epoch, 10, 64)
 		if err != nil || n < 0 || n > 1<<36 {
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-environment", Args: []any{"SOURCE_DATE_EPOCH", epoch}})
+			return nil, fail(exitUsage, diag.Diag{Code: diag.UsageEnvironment, Args: []any{"SOURCE_DATE_EPOCH", epoch}})
 		}
 		req.Created = time.Unix(n, 0).UTC()
 	}

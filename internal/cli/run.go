@@ -67,7 +67,7 @@ func (r *run) environment(flags *pflag.FlagSet) error {
 			return
 		}
 		if flags.Set(f.Name, v) != nil {
-			err = fail(exitUsage, diag.Diag{Code: "usage-environment", Args: []any{name, v}})
+			err = fail(exitUsage, diag.Diag{Code: diag.UsageEnvironment, Args: []any{name, v}})
 		}
 	})
 	return err
@@ -100,7 +100,7 @@ func (r *run) settle() error {
 	if r.shared.dir != "" {
 		fs, err := r.env.FS.In(r.shared.dir)
 		if err != nil {
-			return fail(exitUsage, diag.Diag{Code: "usage-folder", Args: []any{r.shared.dir}})
+			return fail(exitUsage, diag.Diag{Code: diag.UsageFolder, Args: []any{r.shared.dir}})
 		}
 		r.env.FS = fs
 	}

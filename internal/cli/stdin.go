@@ -10,7 +10,7 @@ import (
 func (r *run) readStdin(ctx context.Context) ([]byte, error) {
 	if r.env.InTTY {
 		if r.shared.noInput {
-			return nil, fail(exitUsage, diag.Diag{Code: "usage-no-stdin"})
+			return nil, fail(exitUsage, diag.Diag{Code: diag.UsageNoStdin})
 		}
 		end := "Ctrl-D"
 		if r.env.Windows {
@@ -20,7 +20,7 @@ func (r *run) readStdin(ctx context.Context) ([]byte, error) {
 	}
 	data, err := r.env.ReadStdin(ctx)
 	if err != nil && ctx.Err() == nil {
-		err = fail(exitNothing, diag.Diag{Code: "input-unreadable", Args: []any{"-"}})
+		err = fail(exitNothing, diag.Diag{Code: diag.InputUnreadable, Args: []any{"-"}})
 	}
 	return data, err
 }

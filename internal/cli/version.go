@@ -51,7 +51,7 @@ func newCompletion(w words, run func(*completionOptions) error) *cobra.Command {
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return fail(exitUsage, diag.Diag{Code: "usage-one-shell"})
+				return fail(exitUsage, diag.Diag{Code: diag.UsageOneShell})
 			}
 			return run(&completionOptions{shell: args[0], root: c.Root()})
 		},
@@ -71,7 +71,7 @@ func (r *run) completion(o *completionOptions) error {
 	case "powershell":
 		err = o.root.GenPowerShellCompletionWithDesc(r.stdout)
 	default:
-		return fail(exitUsage, diag.Diag{Code: "usage-shell", Args: []any{o.shell}})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageShell, Args: []any{o.shell}})
 	}
 	return r.stdoutError(err)
 }

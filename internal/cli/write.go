@@ -70,11 +70,11 @@ func (r *run) streams(o *buildOptions, editions int) error {
 	}
 	switch {
 	case wants > 1:
-		return fail(exitUsage, diag.Diag{Code: "usage-stdout-two"})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTwo})
 	case o.output == "-" && !o.dump && editions > 1:
-		return fail(exitUsage, diag.Diag{Code: "usage-stdout-one"})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne})
 	case o.output == "-" && !o.dump && r.env.OutTTY && !o.dryRun:
-		return fail(exitUsage, diag.Diag{Code: "usage-stdout-terminal"})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTerminal})
 	}
 	return nil
 }
@@ -83,7 +83,7 @@ func (r *run) streams(o *buildOptions, editions int) error {
 // that bantin did not make.
 func (r *run) guard(o *buildOptions, p *plan, ours func([]byte) bool) *system.Guard {
 	g := &system.Guard{FS: r.env.FS, Inputs: p.files, Force: o.force, Ours: ours, Moved: func(held, other string) {
-		r.notify(diag.Diag{Code: "output-locked", Severity: diag.Warning, Args: []any{held, other}})
+		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
 	}}
 	for _, in := range p.files {
 		g.Folders = append(g.Folders, source.FoldersOf(in)...)
@@ -101,7 +101,7 @@ func (all artefacts) begin(a *artefact, g *system.Guard, dry bool) error {
 	}
 	for _, other := range all {
 		if other != a && filepath.Clean(other.name) == filepath.Clean(a.name) {
-			return fail(exitUsage, diag.Diag{Code: "usage-same-output", Args: []any{a.name}})
+			return fail(exitUsage, diag.Diag{Code: diag.UsageSameOutput, Args: []any{a.name}})
 		}
 	}
 	if dry {
@@ -127,24 +127,24 @@ func unwritten(err error) error {
 	if !errors.As(err, &refusal) {
 		return err
 	}
-	d := diag.Diag{Code: "output-unwritable", Args: []any{refusal.Name, refusal.Cause()}}
+	d := diag.Diag{Code: diag.OutputUnwritable, Args: []any{refusal.Name, refusal.Cause()}}
 	switch refusal.Reason {
 	case system.NoFolder:
-		d.Code = "output-no-folder"
+		d.Code = diag.OutputNoFolder
 	case system.IsFolder:
-		d.Code = "output-folder"
+		d.Code = diag.OutputFolder
 	case system.IsInput:
-		d.Code = "output-input"
+		d.Code = diag.OutputInput
 	case system.Foreign:
-		d.Code = "output-foreign"
+		d.Code = diag.OutputForeign
 	case system.Held:
-		d.Code = "output-held"
+		d.Code = diag.OutputHeld
 	case system.Denied:
-		d.Code = "output-denied"
+		d.Code = diag.OutputDenied
 	case system.Full:
-		d.Code = "output-full"
+		d.Code = diag.OutputFull
 	case system.BadName:
-		d.Code = "output-name"
+		d.Code = diag.OutputName
 	}
 	return fail(exitOutput, d)
 }

@@ -248,6 +248,6 @@ func (c *copyist) quote(q article.Quote) {
 }
 
 // warn adds a warning about a block of the article.
-func (c *copyist) warn(code, place string, args ...any) {
+func (c *copyist) warn(code diag.Code, place string, args ...any) {
 	c.Say(diag.Diag{Code: code, Severity: diag.Warning, File: c.in.Copy.File, Place: place, Args: args})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bantin/internal/article"
+	"bantin/internal/diag"
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
@@ -60,7 +61,7 @@ func (c *copyist) picture(im article.Image) *picture.Picture {
 func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, most unit.Length) *figure {
 	w, h, small := c.scale(pic, measure, most)
 	if small {
-		c.warn("picture-small", im.Place, path.Base(im.File), pic.Width, pic.Height, int(w.MM()+0.5))
+		c.warn(diag.PictureSmall, im.Place, path.Base(im.File), pic.Width, pic.Height, int(w.MM()+0.5))
 	}
 	st := &c.t.Styles
 	var parts []typeset.Part
@@ -128,7 +129,7 @@ func (c *copyist) figure(im article.Image) {
 	grid := c.t.Leading
 	most := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
 	if w, h, _ := c.scale(pic, c.measure, most); min(w, h) < tiny {
-		c.warn("picture-tiny", im.Place, path.Base(im.File), pic.Width, pic.Height)
+		c.warn(diag.PictureTiny, im.Place, path.Base(im.File), pic.Width, pic.Height)
 		return
 	}
 	f := c.makeFigure(im, pic, c.measure, most)

@@ -70,7 +70,7 @@ func (s *setter) fit(p *typeset.Paragraph, leading, room unit.Length) {
 		return
 	}
 	words := strings.Fields(p.Text())
-	s.Say(diag.Diag{Code: "furniture-too-long", Severity: diag.Warning,
+	s.Say(diag.Diag{Code: diag.FurnitureTooLong, Severity: diag.Warning,
 		Args: []any{strings.Join(words[:min(len(words), 6)], " "), most}})
 	p.Settings[0].Lines = p.Settings[0].Lines[:most]
 }

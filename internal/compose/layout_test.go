@@ -47,7 +47,7 @@ func checkLayout(t *testing.T, file string, lay func(issue, template string) (*f
 	var out bytes.Buffer
 	doc, diags := lay(part["issue"], part["template"])
 	for _, d := range diags {
-		out.WriteString(d.Code + " " + d.File + "\n")
+		out.WriteString(string(d.Code) + " " + d.File + "\n")
 	}
 	if err := frame.Dump(&out, doc); err != nil {
 		t.Fatal(err)

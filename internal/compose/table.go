@@ -2,6 +2,7 @@ package compose
 
 import (
 	"bantin/internal/article"
+	"bantin/internal/diag"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
@@ -58,7 +59,7 @@ const maxColumns = 40
 // together over more than half a page.
 func (c *copyist) table(b article.Table) {
 	if _, n := spread(b); n > maxColumns {
-		c.warn("table-too-wide", "", n)
+		c.warn(diag.TableTooWide, "", n)
 		c.cellsAsParagraphs(b)
 		return
 	}

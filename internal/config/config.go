@@ -41,7 +41,7 @@ type Placed interface{ SetPlace(place string) }
 func Decode(file string, data []byte, v any) []diag.Diag {
 	d := &decoder{file: file}
 	if len(data) > maxBytes {
-		d.fault(0, 0, "config-too-large", len(data)>>20)
+		d.fault(0, 0, diag.ConfigTooLarge, len(data)>>20)
 		return d.diags
 	}
 	root := d.parse(data)
@@ -62,10 +62,10 @@ type decoder struct {
 	diags []diag.Diag
 }
 
-func (d *decoder) fault(line, col int, code string, args ...any) {
+func (d *decoder) fault(line, col int, code diag.Code, args ...any) {
 	if len(d.diags) == maxTold {
 		d.over = true
-		code, args = "config-many", []any{maxTold}
+		code, args = diag.ConfigMany, []any{maxTold}
 	}
 	if len(d.diags) > maxTold {
 		return
@@ -89,7 +89,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f field, depth int) {
 	// Aliases may repeat a tree many times over, or contain themselves.
 	if depth > maxDepth || d.nodes > maxNodes {
 		d.over = true
-		d.fault(n.Line, n.Column, "config-too-deep")
+		d.fault(n.Line, n.Column, diag.ConfigTooDeep)
 		return
 	}
 	if n.Kind == yaml.AliasNode {
@@ -126,7 +126,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f field, depth int) {
 
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 	if n.Kind != yaml.MappingNode {
-		d.fault(n.Line, n.Column, "config-not-map", f.key)
+		d.fault(n.Line, n.Column, diag.ConfigNotMap, f.key)
 		return
 	}
 	seen := map[string]bool{}
@@ -135,11 +135,11 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 		member, info, ok := fieldOf(v, k.Value)
 		switch {
 		case k.Kind != yaml.ScalarNode:
-			d.fault(k.Line, k.Column, "config-key-kind")
+			d.fault(k.Line, k.Column, diag.ConfigKeyKind)
 		case !ok:
 			d.unknown(k, keysOf(v.Type()))
 		case seen[k.Value]:
-			d.fault(k.Line, k.Column, "config-twice", k.Value)
+			d.fault(k.Line, k.Column, diag.ConfigTwice, k.Value)
 		default:
 			d.value(val, member, info, depth+1)
 		}
@@ -149,16 +149,16 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 
 func (d *decoder) unknown(k *yaml.Node, keys []string) {
 	if near := Nearest(k.Value, keys); near != "" {
-		d.fault(k.Line, k.Column, "config-key", k.Value, near)
+		d.fault(k.Line, k.Column, diag.ConfigKey, k.Value, near)
 		return
 	}
-	d.fault(k.Line, k.Column, "config-key-unknown", k.Value, strings.Join(keys, ", "))
+	d.fault(k.Line, k.Column, diag.ConfigKeyUnknown, k.Value, strings.Join(keys, ", "))
 }
 
 func (d *decoder) sequence(n *yaml.Node, v reflect.Value, f field, depth int) {
 	if n.Kind != yaml.SequenceNode {
 		if n.Kind != yaml.ScalarNode {
-			d.fault(n.Line, n.Column, "config-not-list", f.key)
+			d.fault(n.Line, n.Column, diag.ConfigNotList, f.key)
 			return
 		}
 		n = &yaml.Node{Kind: yaml.SequenceNode, Line: n.Line, Column: n.Column, Content: []*yaml.Node{n}}
@@ -174,7 +174,7 @@ func (d *decoder) sequence(n *yaml.Node, v reflect.Value, f field, depth int) {
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f field) {
 	if n.Kind != yaml.ScalarNode {
-		d.fault(n.Line, n.Column, "config-not-value", f.key)
+		d.fault(n.Line, n.Column, diag.ConfigNotValue, f.key)
 		return
 	}
 	var err error
@@ -225,12 +225,12 @@ func (d *decoder) unfit(n *yaml.Node, f field) {
 	case f.of != "":
 		words := strings.Split(f.of, "|")
 		if near := Nearest(n.Value, words); near != "" {
-			d.fault(n.Line, n.Column, "config-word", f.key, n.Value, near)
+			d.fault(n.Line, n.Column, diag.ConfigWord, f.key, n.Value, near)
 			return
 		}
-		d.fault(n.Line, n.Column, "config-choice", f.key, n.Value, strings.Join(words, ", "))
+		d.fault(n.Line, n.Column, diag.ConfigChoice, f.key, n.Value, strings.Join(words, ", "))
 	default:
-		d.fault(n.Line, n.Column, "config-value", f.key, n.Value, f.like)
+		d.fault(n.Line, n.Column, diag.ConfigValue, f.key, n.Value, f.like)
 	}
 }
 

@@ -102,7 +102,7 @@ func TestFaults(t *testing.T) {
 		var got []string
 		for _, d := range Decode("f.yaml", []byte(c.in), &v) {
 			got = append(got, fmt.Sprintf("%s: %s (%s)", d.Place, d.Text(diag.English), d.Hint(diag.English)))
-			if d.Severity != diag.Fault || d.Text(diag.Vietnamese) == d.Code {
+			if d.Severity != diag.Fault || d.Text(diag.Vietnamese) == string(d.Code) {
 				t.Errorf("%s: %+v", c.name, d)
 			}
 		}

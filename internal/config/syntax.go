@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"bantin/internal/diag"
 )
 
 // parse is the root of the one document that a file holds; nil when it holds
@@ -19,17 +21,17 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 	err := dec.Decode(&doc)
 	if err == nil {
 		if err = dec.Decode(&second); err == nil {
-			d.fault(second.Line, second.Column, "config-documents")
+			d.fault(second.Line, second.Column, diag.ConfigDocuments)
 			return nil
 		}
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		line, text := yamlError(err)
 		code, col := syntaxFault(text), 1
-		if code == "config-encoding" {
+		if code == diag.ConfigEncoding {
 			line, col = brokenAt(data)
 		} else if at := tabAfter(data, line); at > 0 {
-			line, code = at, "config-tab"
+			line, code = at, diag.ConfigTab
 		}
 		d.fault(line, col, code)
 		return nil
@@ -90,32 +92,35 @@ func brokenAt(data []byte) (line, col int) {
 
 // faultsOf maps what the library says to what it most often means in a file
 // written by hand, first match first.
-var faultsOf = []struct{ says, code string }{
-	{"tab character", "config-tab"},
-	{"UTF-8", "config-encoding"},
-	{"control characters", "config-encoding"},
-	{"unknown escape", "config-escape"},
-	{"escape code", "config-escape"},
-	{"hexdecimal number", "config-escape"},
-	{"end of stream", "config-quote"},
-	{"document indicator", "config-quote"},
-	{"mapping values are not allowed", "config-colon"},
-	{"',' or", "config-bracket"},
-	{"unknown anchor", "config-anchor"},
-	{"exceeded max depth", "config-too-deep"},
-	{"expected ':'", "config-indent"},
-	{"expected key", "config-indent"},
-	{"'-' indicator", "config-indent"},
+var faultsOf = []struct {
+	says string
+	code diag.Code
+}{
+	{"tab character", diag.ConfigTab},
+	{"UTF-8", diag.ConfigEncoding},
+	{"control characters", diag.ConfigEncoding},
+	{"unknown escape", diag.ConfigEscape},
+	{"escape code", diag.ConfigEscape},
+	{"hexdecimal number", diag.ConfigEscape},
+	{"end of stream", diag.ConfigQuote},
+	{"document indicator", diag.ConfigQuote},
+	{"mapping values are not allowed", diag.ConfigColon},
+	{"',' or", diag.ConfigBracket},
+	{"unknown anchor", diag.ConfigAnchor},
+	{"exceeded max depth", diag.ConfigTooDeep},
+	{"expected ':'", diag.ConfigIndent},
+	{"expected key", diag.ConfigIndent},
+	{"'-' indicator", diag.ConfigIndent},
 }
 
 // syntaxFault is the code for a message of the library.
-func syntaxFault(says string) string {
+func syntaxFault(says string) diag.Code {
 	for _, f := range faultsOf {
 		if strings.Contains(says, f.says) {
 			return f.code
 		}
 	}
-	return "config-syntax"
+	return diag.ConfigSyntax
 }
 
 // Place is where a key stands, file:line:col, by the keys that lead to it;

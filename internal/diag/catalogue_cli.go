@@ -1,134 +1,177 @@
 package diag
 
+// The codes of the command line and of what it writes.
+const (
+	Failed              Code = "failed"
+	Strict              Code = "strict"
+	NothingUsable       Code = "nothing-usable"
+	ProgramFault        Code = "fault"
+	UsageValue          Code = "usage-value"
+	UsageValueNear      Code = "usage-value-near"
+	UsageForm           Code = "usage-form"
+	UsageShell          Code = "usage-shell"
+	UsageOneShell       Code = "usage-one-shell"
+	UsageFlags          Code = "usage-flags"
+	UsageUnknownFlag    Code = "usage-unknown-flag"
+	UsageFlagNear       Code = "usage-flag-near"
+	UsageBareFlag       Code = "usage-bare-flag"
+	UsageBadFlag        Code = "usage-bad-flag"
+	UsageEnvironment    Code = "usage-environment"
+	UsageFolder         Code = "usage-folder"
+	UsageCommand        Code = "usage-command"
+	UsageCommandNear    Code = "usage-command-near"
+	UsageNoArgument     Code = "usage-no-argument"
+	UsageNoInput        Code = "usage-no-input"
+	UsageTwoIssues      Code = "usage-two-issues"
+	UsageOneInput       Code = "usage-one-input"
+	UsageJSONL          Code = "usage-jsonl"
+	TextBinary          Code = "text-binary"
+	UsageStdoutOne      Code = "usage-stdout-one"
+	UsageStdoutTwo      Code = "usage-stdout-two"
+	UsageNoStdin        Code = "usage-no-stdin"
+	UsageStdoutTerminal Code = "usage-stdout-terminal"
+	UsageSameOutput     Code = "usage-same-output"
+	OutputFolder        Code = "output-folder"
+	OutputNoFolder      Code = "output-no-folder"
+	OutputInput         Code = "output-input"
+	OutputForeign       Code = "output-foreign"
+	OutputLocked        Code = "output-locked"
+	OutputHeld          Code = "output-held"
+	OutputDenied        Code = "output-denied"
+	OutputFull          Code = "output-full"
+	OutputName          Code = "output-name"
+	OutputUnwritable    Code = "output-unwritable"
+)
+
 var cliEntries = []Entry{
-	{Code: "failed",
+	{Code: Failed,
 		En: Message{"%[1]s", "run again with -v; if it fails again, report it with the page"},
 		Vi: Message{"%[1]s", "chạy lại với -v; nếu vẫn lỗi, hãy báo lỗi kèm trang này"}},
-	{Code: "strict",
+	{Code: Strict,
 		En: Message{"something is missing, so --strict wrote nothing",
 			"fix the warnings above, or run without --strict"},
 		Vi: Message{"còn thiếu bài hoặc ảnh nên --strict không ghi gì", "sửa những chỗ báo ở trên, hoặc bỏ --strict"}},
-	{Code: "nothing-usable",
+	{Code: NothingUsable,
 		En: Message{"no usable article was found",
 			"save the page of an article as \"Webpage, Complete\" and give that file"},
 		Vi: Message{"không tìm thấy bài viết nào dùng được",
 			"lưu trang của bài viết kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete) rồi chọn tệp đó"}},
-	{Code: "fault",
+	{Code: ProgramFault,
 		En: Message{"bantin failed: %[1]s", "report it with the pages that you gave"},
 		Vi: Message{"bantin gặp lỗi: %[1]s", "hãy báo lỗi kèm các trang đã dùng"}},
-	{Code: "usage-value",
+	{Code: UsageValue,
 		En: Message{"%[1]s cannot be %[2]q", "choose one of: %[3]s"},
 		Vi: Message{"%[1]s không nhận giá trị %[2]q", "chọn một trong: %[3]s"}},
-	{Code: "usage-value-near",
+	{Code: UsageValueNear,
 		En: Message{"%[1]s cannot be %[2]q", "did you mean %[3]q?"},
 		Vi: Message{"%[1]s không nhận giá trị %[2]q", "có phải bạn muốn ghi %[3]q?"}},
-	{Code: "usage-form",
+	{Code: UsageForm,
 		En: Message{"%[1]s cannot be %[2]q", "write it like %[3]s"},
 		Vi: Message{"%[1]s không nhận giá trị %[2]q", "ghi theo dạng %[3]s"}},
-	{Code: "usage-shell",
+	{Code: UsageShell,
 		En: Message{"there is no completion for %[1]q", "choose one of: bash, zsh, fish, powershell"},
 		Vi: Message{"chưa hỗ trợ tự hoàn tất cho %[1]q", "chọn một trong: bash, zsh, fish, powershell"}},
-	{Code: "usage-one-shell",
+	{Code: UsageOneShell,
 		En: Message{"completion needs the name of a shell", "choose one of: bash, zsh, fish, powershell"},
 		Vi: Message{"hãy ghi tên shell sau completion", "chọn một trong: bash, zsh, fish, powershell"}},
-	{Code: "usage-flags",
+	{Code: UsageFlags,
 		En: Message{"%[1]s", "\"bantin help %[2]s\" lists the flags"},
 		Vi: Message{"%[1]s", "lệnh \"bantin help %[2]s\" liệt kê các tùy chọn"}},
-	{Code: "usage-unknown-flag",
+	{Code: UsageUnknownFlag,
 		En: Message{"there is no flag %[1]s", "\"bantin help %[2]s\" lists the flags"},
 		Vi: Message{"không có tùy chọn %[1]s", "lệnh \"bantin help %[2]s\" liệt kê các tùy chọn"}},
-	{Code: "usage-flag-near",
+	{Code: UsageFlagNear,
 		En: Message{"there is no flag %[1]s", "did you mean %[2]s?"},
 		Vi: Message{"không có tùy chọn %[1]s", "có phải bạn muốn ghi %[2]s?"}},
-	{Code: "usage-bare-flag",
+	{Code: UsageBareFlag,
 		En: Message{"%[1]s needs a value", "write it after a space or an equals sign"},
 		Vi: Message{"%[1]s cần một giá trị", "ghi giá trị sau dấu cách hoặc dấu bằng"}},
-	{Code: "usage-bad-flag",
+	{Code: UsageBadFlag,
 		En: Message{"%[1]s cannot be %[2]q", "\"bantin help %[3]s\" says what it takes"},
 		Vi: Message{"%[1]s không nhận giá trị %[2]q", "xem \"bantin help %[3]s\" để biết giá trị hợp lệ"}},
-	{Code: "usage-environment",
+	{Code: UsageEnvironment,
 		En: Message{"the variable %[1]s cannot be %[2]q", "change or unset it"},
 		Vi: Message{"biến môi trường %[1]s không nhận giá trị %[2]q", "sửa hoặc bỏ biến này"}},
-	{Code: "usage-folder",
+	{Code: UsageFolder,
 		En: Message{"%[1]q is not a folder", "check the name after -C"},
 		Vi: Message{"%[1]q không phải thư mục", "xem lại tên sau -C"}},
-	{Code: "usage-command",
+	{Code: UsageCommand,
 		En: Message{"there is no command or file %[1]q", "\"bantin help\" lists the commands"},
 		Vi: Message{"không có lệnh hay tệp %[1]q", "lệnh \"bantin help\" liệt kê các lệnh"}},
-	{Code: "usage-command-near",
+	{Code: UsageCommandNear,
 		En: Message{"there is no command or file %[1]q", "did you mean %[2]q?"},
 		Vi: Message{"không có lệnh hay tệp %[1]q", "có phải bạn muốn ghi %[2]q?"}},
-	{Code: "usage-no-argument",
+	{Code: UsageNoArgument,
 		En: Message{"%[1]q takes no argument, but %[2]q was given", "leave it out"},
 		Vi: Message{"%[1]q không nhận tham số, nhưng lại có %[2]q", "bỏ tham số đó đi"}},
-	{Code: "usage-no-input",
+	{Code: UsageNoInput,
 		En: Message{"nothing to read, and no bantin.yaml in this folder",
 			"give saved pages or a folder: bantin build bai/"},
 		Vi: Message{"chưa chọn gì để đọc, và thư mục này không có bantin.yaml",
 			"ghi tên trang đã lưu hoặc tên thư mục, ví dụ: bantin build bai/"}},
-	{Code: "usage-two-issues",
+	{Code: UsageTwoIssues,
 		En: Message{"two issue files: %[1]q and %[2]q", "build one issue at a time"},
 		Vi: Message{"có hai tệp số báo: %[1]q và %[2]q", "mỗi lần chỉ làm một số"}},
-	{Code: "usage-one-input",
+	{Code: UsageOneInput,
 		En: Message{"one text can be read at a time", "give one file, or - for standard input"},
 		Vi: Message{"mỗi lần chỉ nhận một văn bản", "ghi một tệp, hoặc - để đọc từ stdin"}},
-	{Code: "usage-jsonl",
+	{Code: UsageJSONL,
 		En: Message{"--jsonl is a form of JSON, and --format is %[1]q", "leave one of them out"},
 		Vi: Message{"--jsonl là một dạng JSON, mà --format là %[1]q", "bỏ một trong hai"}},
-	{Code: "text-binary",
+	{Code: TextBinary,
 		En: Message{"this is not plain text", "give a text file, not a picture or a document"},
 		Vi: Message{"đây không phải văn bản thuần", "chọn tệp văn bản thuần, không chọn ảnh hay tài liệu"}},
-	{Code: "usage-stdout-one",
+	{Code: UsageStdoutOne,
 		En: Message{"standard output takes one edition", "name one with -e, or a folder with -o"},
 		Vi: Message{"stdout chỉ nhận một ấn bản", "chọn một ấn bản bằng -e, hoặc ghi thư mục sau -o"}},
-	{Code: "usage-stdout-two",
+	{Code: UsageStdoutTwo,
 		En: Message{"standard output takes one thing: the PDF, the layout, the report or --json",
 			"write the others to files"},
 		Vi: Message{"stdout chỉ nhận một thứ: PDF, bố cục (--dump-layout), báo cáo hoặc --json",
 			"ghi các thứ khác ra tệp"}},
-	{Code: "usage-no-stdin",
+	{Code: UsageNoStdin,
 		En: Message{"standard input is the keyboard, and --no-input does not wait for it",
 			"give a file, or send it in: bantin … < FILE"},
 		Vi: Message{"stdin là bàn phím, mà --no-input không cho chờ bàn phím",
 			"ghi tên tệp, hoặc chuyển vào: bantin … < TỆP"}},
-	{Code: "usage-stdout-terminal",
+	{Code: UsageStdoutTerminal,
 		En: Message{"a PDF cannot be shown in a terminal", "send it to a file: bantin build -o - … > ban-tin.pdf"},
 		Vi: Message{"không thể hiện PDF trên màn hình dòng lệnh", "chuyển vào tệp: bantin build -o - … > ban-tin.pdf"}},
-	{Code: "usage-same-output",
+	{Code: UsageSameOutput,
 		En: Message{"two things would be written to %[1]q",
 			"give each a name of its own; {edition} keeps editions apart"},
 		Vi: Message{"hai kết quả cùng ghi vào %[1]q",
 			"đặt cho mỗi kết quả một tên riêng; {edition} phân biệt các ấn bản"}},
-	{Code: "output-folder",
+	{Code: OutputFolder,
 		En: Message{"%[1]q is a folder", "add the name of a file"},
 		Vi: Message{"%[1]q là thư mục", "ghi tên một tệp trong đó"}},
-	{Code: "output-no-folder",
+	{Code: OutputNoFolder,
 		En: Message{"%[1]q cannot be written: its folder does not exist", "create the folder first"},
 		Vi: Message{"không ghi được %[1]q: chưa có thư mục", "tạo thư mục trước"}},
-	{Code: "output-input",
+	{Code: OutputInput,
 		En: Message{"%[1]q is an input and is not overwritten", "choose another name with -o"},
 		Vi: Message{"%[1]q là tệp đầu vào nên không ghi đè", "chọn tên khác bằng -o"}},
-	{Code: "output-foreign",
+	{Code: OutputForeign,
 		En: Message{"%[1]q exists and was not made by bantin",
 			"choose another name with -o, or replace it with --force"},
 		Vi: Message{"đã có %[1]q, không phải do bantin tạo", "chọn tên khác bằng -o, hoặc ghi đè bằng --force"}},
-	{Code: "output-locked",
+	{Code: OutputLocked,
 		En: Message{"%[1]q is open in another program; writing %[2]q", "close it there"},
 		Vi: Message{"%[1]q đang mở trong chương trình khác; ghi vào %[2]q", "đóng tệp trong chương trình đó"}},
-	{Code: "output-held",
+	{Code: OutputHeld,
 		En: Message{"%[1]q is open in another program, and so are its copies", "close them there"},
 		Vi: Message{"%[1]q và các bản sao đều đang mở trong chương trình khác", "đóng các tệp trong chương trình đó"}},
-	{Code: "output-denied",
+	{Code: OutputDenied,
 		En: Message{"%[1]q cannot be written: no permission", "choose another place with -o, or allow writing there"},
 		Vi: Message{"không ghi được %[1]q: không có quyền", "chọn chỗ khác bằng -o, hoặc cấp quyền ghi ở đó"}},
-	{Code: "output-full",
+	{Code: OutputFull,
 		En: Message{"%[1]q cannot be written: the disk is full", "free some space, or choose another disk"},
 		Vi: Message{"không ghi được %[1]q: đĩa đã đầy", "giải phóng chỗ trống, hoặc chọn đĩa khác"}},
-	{Code: "output-name",
+	{Code: OutputName,
 		En: Message{"%[1]q cannot be written: the system does not accept this name",
 			"choose a shorter, plain name with -o"},
 		Vi: Message{"không ghi được %[1]q: hệ thống không nhận tên này", "chọn tên ngắn gọn hơn bằng -o"}},
-	{Code: "output-unwritable",
+	{Code: OutputUnwritable,
 		En: Message{"%[1]q cannot be written: %[2]s", "choose another place with -o"},
 		Vi: Message{"không ghi được %[1]q: %[2]s", "chọn chỗ khác bằng -o"}},
 }

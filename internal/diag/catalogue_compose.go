@@ -1,26 +1,35 @@
 package diag
 
+// The codes of the pages of an issue.
+const (
+	PictureTiny      Code = "picture-tiny"
+	FurnitureTooLong Code = "furniture-too-long"
+	GlyphMissing     Code = "glyph-missing"
+	PictureSmall     Code = "picture-small"
+	TableTooWide     Code = "table-too-wide"
+)
+
 var composeEntries = []Entry{
-	{Code: "picture-tiny",
+	{Code: PictureTiny,
 		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is too small to show anything and is left out",
 			"ask for a larger picture, or take it off the page"},
 		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh, quá nhỏ nên bị bỏ",
 			"xin ảnh lớn hơn, hoặc bỏ ảnh khỏi trang"}},
-	{Code: "furniture-too-long",
+	{Code: FurnitureTooLong,
 		En: Message{"the text that begins %[1]q is too long for its page: only its first %[2]d lines are printed",
 			"shorten it in the issue file"},
 		Vi: Message{"đoạn bắt đầu bằng %[1]q quá dài so với trang: chỉ in %[2]d dòng đầu",
 			"rút ngắn trong tệp của số báo"}},
-	{Code: "glyph-missing",
+	{Code: GlyphMissing,
 		En: Message{"no font has the character %[1]q (%[2]U), near %[3]q",
 			"□ is printed in its place; see what the page meant"},
 		Vi: Message{"không phông nào có ký tự %[1]q (%[2]U), gần %[3]q", "chỗ đó in □; xem trang gốc muốn ghi gì"}},
-	{Code: "picture-small",
+	{Code: PictureSmall,
 		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is printed %[4]d mm wide only, or it would look coarse",
 			"ask for a larger picture"},
 		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh nên in rộng %[4]d mm để ảnh khỏi bị vỡ",
 			"xin ảnh lớn hơn"}},
-	{Code: "table-too-wide",
+	{Code: TableTooWide,
 		En: Message{"a table of %[1]d columns is too wide: its cells are printed as paragraphs",
 			"leave columns out, or make a picture of the table"},
 		Vi: Message{"bảng %[1]d cột quá rộng: từng ô được xếp thành đoạn văn", "bớt cột, hoặc chụp bảng thành ảnh"}},

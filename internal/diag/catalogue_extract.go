@@ -1,51 +1,67 @@
 package diag
 
+// The codes of extraction.
+const (
+	ArticleDoubtful Code = "article-doubtful"
+	PictureMissing  Code = "picture-missing"
+	FrameLeftOut    Code = "frame-left-out"
+	FilmLeftOut     Code = "film-left-out"
+	DrawingLeftOut  Code = "drawing-left-out"
+	WeekdayWrong    Code = "weekday-wrong"
+	ListPage        Code = "list-page"
+	ErrorPage       Code = "error-page"
+	LoginPage       Code = "login-page"
+	SearchPage      Code = "search-page"
+	PageNotDrawn    Code = "page-not-drawn"
+	NoArticle       Code = "no-article"
+)
+
 var extractEntries = []Entry{
-	{Code: "article-doubtful",
+	{Code: ArticleDoubtful,
 		En: Message{"this page may be a list, not an article",
 			"look at its copy; leave the page out if it is none, or name it in bantin.yaml"},
 		Vi: Message{"trang này có thể là danh sách, không phải bài viết",
 			"xem lại nội dung; nếu không phải bài thì bỏ ra, nếu đúng thì ghi tên tệp vào bantin.yaml"}},
-	{Code: "picture-missing",
+	{Code: PictureMissing,
 		En: Message{"picture %[1]q is not among the saved files",
 			"save the page again as \"Webpage, Complete\", or put the picture into its folder"},
 		Vi: Message{"không có ảnh %[1]q trong các tệp đã lưu", "lưu lại trang kiểu \"Trang web, hoàn chỉnh\" " +
 			"(Webpage, Complete), hoặc chép ảnh vào thư mục của trang"}},
-	{Code: "frame-left-out",
+	{Code: FrameLeftOut,
 		En: Message{"a page in a frame (a film, a map) is left out: %[1]s",
 			"open it and take from it what readers need, or print its address"},
 		Vi: Message{"bỏ ra một khung nhúng (phim, bản đồ): %[1]s",
 			"mở khung đó, chép phần bạn đọc cần, hoặc in địa chỉ của nó"}},
-	{Code: "film-left-out",
+	{Code: FilmLeftOut,
 		En: Message{"a film or sound is left out: %[1]s", "say in the article where it can be seen or heard"},
 		Vi: Message{"bỏ ra một đoạn phim hoặc âm thanh: %[1]s", "ghi trong bài nơi có thể xem hoặc nghe"}},
-	{Code: "drawing-left-out",
+	{Code: DrawingLeftOut,
 		En: Message{"a drawing (SVG) is left out: %[1]s", "save it as PNG or JPEG beside the page"},
 		Vi: Message{"bỏ ra một hình vẽ (SVG): %[1]s", "lưu hình đó thành PNG hoặc JPEG cạnh trang"}},
-	{Code: "weekday-wrong",
+	{Code: WeekdayWrong,
 		En: Message{"the weekday in %[1]q is not that of %[2]s", "check the date with the portal"},
 		Vi: Message{"thứ trong %[1]q không khớp ngày %[2]s", "kiểm tra lại ngày với cổng thông tin"}},
-	{Code: "list-page",
+	{Code: ListPage,
 		En: Message{"this page is a list of articles, not an article", "open the article itself and save that page"},
 		Vi: Message{"đây là trang danh sách tin, không phải một bài viết", "mở bài viết cần lấy rồi lưu trang đó"}},
-	{Code: "error-page",
+	{Code: ErrorPage,
 		En: Message{"this page is the error message of a site, not an article",
 			"open the article again and save the page once it shows"},
 		Vi: Message{"đây là trang báo lỗi của cổng, không phải bài viết",
 			"mở lại bài viết, khi thấy nội dung mới lưu trang"}},
-	{Code: "login-page",
+	{Code: LoginPage,
 		En: Message{"this page asks to log in, and has no article", "log in, open the article and save that page"},
 		Vi: Message{"đây là trang đăng nhập, không có bài viết", "đăng nhập, mở bài viết rồi lưu trang đó"}},
-	{Code: "search-page",
+	{Code: SearchPage,
 		En: Message{"this page is the result of a search, not an article",
 			"open the article itself and save that page"},
 		Vi: Message{"đây là trang kết quả tìm kiếm, không phải bài viết", "mở chính bài viết rồi lưu trang đó"}},
-	{Code: "page-not-drawn",
+	{Code: PageNotDrawn,
 		En: Message{"this page was saved before its script had drawn the article",
 			"open it, wait until the article shows, and save it again as \"Webpage, complete\""},
 		Vi: Message{"trang được lưu khi script chưa hiện xong bài viết",
 			"mở trang, chờ bài hiện đủ rồi lưu lại kiểu \"Webpage, complete\""}},
-	{Code: "no-article",
+	{Code: NoArticle,
 		En: Message{"no article was found in this page", "open the article itself and save that page"},
 		Vi: Message{"không tìm thấy bài viết trong trang này", "mở bài viết cần lấy rồi lưu trang đó"}},
 }

@@ -1,16 +1,24 @@
 package diag
 
+// The codes of bantin.yaml.
+const (
+	IssueNoArticles   Code = "issue-no-articles"
+	IssueUnreadable   Code = "issue-unreadable"
+	IssueFileMissing  Code = "issue-file-missing"
+	IssueOverrideMany Code = "issue-override-many"
+)
+
 var issueEntries = []Entry{
-	{Code: "issue-no-articles",
+	{Code: IssueNoArticles,
 		En: Message{"the issue has no articles", "list them under \"articles\", one file or folder a line"},
 		Vi: Message{"số này chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
-	{Code: "issue-unreadable",
+	{Code: IssueUnreadable,
 		En: Message{"%[1]q cannot be read", "check the name; paths are relative to the file that names them"},
 		Vi: Message{"không đọc được %[1]q", "xem lại tên; đường dẫn tính từ thư mục chứa tệp này"}},
-	{Code: "issue-file-missing",
+	{Code: IssueFileMissing,
 		En: Message{"article %[1]d names no file", "add \"file:\" with a saved page or a folder"},
 		Vi: Message{"bài thứ %[1]d chưa ghi tên tệp", "thêm \"file:\" với một trang đã lưu hoặc một thư mục"}},
-	{Code: "issue-override-many",
+	{Code: IssueOverrideMany,
 		En: Message{"%[1]q holds several pages, but one headline or standfirst is given for it",
 			"list each page as an entry of its own"},
 		Vi: Message{"%[1]q có nhiều trang, nhưng chỉ ghi một tít hoặc một sapô", "ghi mỗi trang thành một bài riêng"}},

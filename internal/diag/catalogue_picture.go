@@ -1,14 +1,21 @@
 package diag
 
+// The codes of pictures.
+const (
+	PictureBroken   Code = "picture-broken"
+	PictureKind     Code = "picture-kind"
+	PictureTooLarge Code = "picture-too-large"
+)
+
 var pictureEntries = []Entry{
-	{Code: "picture-broken",
+	{Code: PictureBroken,
 		En: Message{"picture %[1]q cannot be decoded and is left out",
 			"save the page again, or put a good copy in its place"},
 		Vi: Message{"ảnh %[1]q bị hỏng nên bị bỏ", "lưu lại trang, hoặc thay bằng bản ảnh tốt"}},
-	{Code: "picture-kind",
+	{Code: PictureKind,
 		En: Message{"%[1]q is no JPEG, PNG, GIF or WebP picture and is left out", "turn it into one of these"},
 		Vi: Message{"%[1]q không phải ảnh JPEG, PNG, GIF hay WebP nên bị bỏ", "chuyển sang một trong các dạng này"}},
-	{Code: "picture-too-large",
+	{Code: PictureTooLarge,
 		En: Message{"picture %[1]q has too many pixels and is left out", "make it smaller than 100 megapixels"},
 		Vi: Message{"ảnh %[1]q có quá nhiều điểm ảnh nên bị bỏ", "thu nhỏ xuống dưới 100 triệu điểm ảnh"}},
 }

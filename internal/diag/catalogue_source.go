@@ -1,50 +1,67 @@
 package diag
 
+// The codes of inputs and saved pages.
+const (
+	InputMissing    Code = "input-missing"
+	InputUnreadable Code = "input-unreadable"
+	InputDenied     Code = "input-denied"
+	InputOutside    Code = "input-outside"
+	InputTwice      Code = "input-twice"
+	InputEmpty      Code = "input-empty"
+	PageTooLarge    Code = "page-too-large"
+	PageEmpty       Code = "page-empty"
+	PageBinary      Code = "page-binary"
+	PageContainer   Code = "page-container"
+	PageBroken      Code = "page-broken"
+	PageTooDeep     Code = "page-too-deep"
+	PageCut         Code = "page-cut"
+)
+
 var sourceEntries = []Entry{
-	{Code: "input-missing",
+	{Code: InputMissing,
 		En: Message{"there is no file or folder %[1]q",
 			"check the name and the folder; a page saved as \"Webpage, Complete\" is a file and a folder"},
 		Vi: Message{"không có tệp hay thư mục %[1]q", "xem lại tên và thư mục; trang lưu kiểu \"Trang web, hoàn " +
 			"chỉnh\" (Webpage, Complete) gồm một tệp và một thư mục"}},
-	{Code: "input-unreadable",
+	{Code: InputUnreadable,
 		En: Message{"%[1]q cannot be read", "check that it is a file, and that it opens in another program"},
 		Vi: Message{"không đọc được %[1]q", "xem lại đó có phải là tệp không, và có mở được bằng chương trình khác " +
 			"không"}},
-	{Code: "input-denied",
+	{Code: InputDenied,
 		En: Message{"%[1]q cannot be read: no permission", "allow reading it, or copy it to a folder of your own"},
 		Vi: Message{"không đọc được %[1]q: không có quyền", "cấp quyền đọc, hoặc chép sang thư mục của mình"}},
-	{Code: "input-outside",
+	{Code: InputOutside,
 		En: Message{"%[1]q leads out of its folder, or is not a file, and is not read",
 			"copy the page into the folder, or name it by itself"},
 		Vi: Message{"%[1]q trỏ ra ngoài thư mục, hoặc không phải tệp, nên không đọc",
 			"chép trang đó vào thư mục, hoặc ghi riêng tên của nó"}},
-	{Code: "input-twice",
+	{Code: InputTwice,
 		En: Message{"this page is listed twice and is printed twice", "leave one of them out"},
 		Vi: Message{"trang này được liệt kê hai lần nên sẽ in hai lần", "bỏ một trong hai"}},
-	{Code: "input-empty",
+	{Code: InputEmpty,
 		En: Message{"no saved page in %[1]q", "pages end in .html, .htm or .txt"},
 		Vi: Message{"không có trang đã lưu nào trong %[1]q", "tên trang kết thúc bằng .html, .htm hoặc .txt"}},
-	{Code: "page-too-large",
+	{Code: PageTooLarge,
 		En: Message{"the page is too large (%[1]d MiB)", "save the article's own page; 64 MiB is the limit"},
 		Vi: Message{"trang quá lớn (%[1]d MiB)", "lưu đúng trang của bài viết; giới hạn là 64 MiB"}},
-	{Code: "page-empty",
+	{Code: PageEmpty,
 		En: Message{"the page is empty", "open it in the browser and save it again"},
 		Vi: Message{"trang trống", "mở lại bằng trình duyệt và lưu lại"}},
-	{Code: "page-binary",
+	{Code: PageBinary,
 		En: Message{"this is not a page", "give the .html file, not a picture or a document"},
 		Vi: Message{"đây không phải trang web", "chọn tệp .html, không chọn ảnh hay tài liệu"}},
-	{Code: "page-container",
+	{Code: PageContainer,
 		En: Message{"a file of the kind %[1]s is not a page that can be read",
 			"open the page in the browser and save it as \"Webpage, Complete\""},
 		Vi: Message{"không đọc được trang ở dạng %[1]s",
 			"mở trang bằng trình duyệt rồi lưu kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete)"}},
-	{Code: "page-broken",
+	{Code: PageBroken,
 		En: Message{"the page cannot be parsed: %[1]s", "save it again"},
 		Vi: Message{"không phân tích được trang: %[1]s", "lưu lại trang"}},
-	{Code: "page-too-deep",
+	{Code: PageTooDeep,
 		En: Message{"the page is nested too deeply", "save the article's own page"},
 		Vi: Message{"trang lồng nhau quá sâu", "lưu đúng trang của bài viết"}},
-	{Code: "page-cut",
+	{Code: PageCut,
 		En: Message{"a part of the page is left out: it is nested too deeply, or has too many parts",
 			"compare with the page in the browser"},
 		Vi: Message{"một phần của trang bị bỏ vì lồng quá sâu hoặc có quá nhiều phần",

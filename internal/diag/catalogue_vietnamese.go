@@ -1,7 +1,12 @@
 package diag
 
+// The codes of the text.
+const (
+	MojibakeSuspected Code = "mojibake-suspected"
+)
+
 var vietnameseEntries = []Entry{
-	{Code: "mojibake-suspected",
+	{Code: MojibakeSuspected,
 		En: Message{"the text seems to be decoded wrongly: %[1]q",
 			"save the page again from the browser, as \"Webpage, Complete\""},
 		Vi: Message{"chữ có vẻ bị lỗi phông: %[1]q",

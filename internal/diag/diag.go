@@ -39,9 +39,14 @@ const (
 	Vietnamese
 )
 
+// Code says what a diagnostic is about: a stable English word of JSON and of the
+// documentation, "picture-missing". Each is a constant beside its sentences in
+// the catalogue; no other package makes one.
+type Code string
+
 // Diag is one thing that the user should see.
 type Diag struct {
-	Code     string // stable English code, key of the catalogue: "picture-missing"
+	Code     Code
 	Severity Severity
 	File     string // input as the user named it; "" when it concerns the whole run
 	Place    string // file:line:col, or a CSS path in a saved page; may be ""
@@ -55,13 +60,13 @@ type Message struct{ Text, Hint string }
 
 // Entry is one code of the catalogue in both languages.
 type Entry struct {
-	Code   string
+	Code   Code
 	En, Vi Message
 }
 
 // Text is the sentence in the language; an unknown code shows as itself.
 func (d Diag) Text(l Lang) string {
-	return d.format(l, func(m Message) string { return m.Text }, d.Code)
+	return d.format(l, func(m Message) string { return m.Text }, string(d.Code))
 }
 
 // Hint is the next thing to type or change, or "".

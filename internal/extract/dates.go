@@ -28,7 +28,7 @@ func (r *dateReader) read(s string) string {
 	}
 	if d.WeekdayWrong() {
 		r.warnings = append(r.warnings,
-			diag.Diag{Code: "weekday-wrong", Severity: diag.Warning, File: r.file, Args: []any{squeeze(s), d.ISO()}})
+			diag.Diag{Code: diag.WeekdayWrong, Severity: diag.Warning, File: r.file, Args: []any{squeeze(s), d.ISO()}})
 	}
 	return d.ISO()
 }

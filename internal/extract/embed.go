@@ -32,13 +32,13 @@ func (r *reader) embed(n *html.Node, by rule) {
 		return
 	}
 	r.told[address+string(by)] = true
-	d := diag.Diag{Code: "frame-left-out", Severity: diag.Warning, File: r.page.File, Place: r.places.path(n),
+	d := diag.Diag{Code: diag.FrameLeftOut, Severity: diag.Warning, File: r.page.File, Place: r.places.path(n),
 		Args: []any{shortAddress(cmp.Or(address, "<"+n.Data+">"))}}
 	switch by {
 	case ruleFilm:
-		d.Code = "film-left-out"
+		d.Code = diag.FilmLeftOut
 	case ruleDrawing:
-		d.Code = "drawing-left-out"
+		d.Code = diag.DrawingLeftOut
 	}
 	r.warnings = append(r.warnings, d)
 }
@@ -51,7 +51,7 @@ func (r *reader) embedDrawing(img *html.Node, src string) {
 		return
 	}
 	r.told[src] = true
-	r.warnings = append(r.warnings, diag.Diag{Code: "drawing-left-out", Severity: diag.Warning, File: r.page.File,
+	r.warnings = append(r.warnings, diag.Diag{Code: diag.DrawingLeftOut, Severity: diag.Warning, File: r.page.File,
 		Place: r.places.path(img), Args: []any{shortAddress(src)}})
 }
 

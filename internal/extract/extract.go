@@ -14,12 +14,12 @@ import (
 )
 
 // Refusal is the error of a page without an article.
-// Reason is "list-page", "no-article", "error-page", "login-page",
-// "search-page" or "page-not-drawn".
-type Refusal struct{ Reason string }
+// Reason is diag.ListPage, NoArticle, ErrorPage, LoginPage, SearchPage or
+// PageNotDrawn.
+type Refusal struct{ Reason diag.Code }
 
 // Error is the stable English reason.
-func (r *Refusal) Error() string { return r.Reason }
+func (r *Refusal) Error() string { return string(r.Reason) }
 
 // Article finds the article of a page. The error is a *Refusal when there is
 // none: a guess would be worse.
@@ -77,7 +77,7 @@ func readAs(p *source.Page, named bool) reading {
 	f := measure(p)
 	r := f.read(named)
 	if why := f.notAnArticle(r); why != "" {
-		return r.refuse(string(why), why)
+		return r.refuse(why, rule(why))
 	}
 	if r.refused == nil || r.why.rule == ruleListScore {
 		return r
@@ -90,7 +90,7 @@ func readAs(p *source.Page, named bool) reading {
 		return again
 	}
 	if f.isUndrawn() {
-		return r.refuse(string(ruleUndrawn), ruleUndrawn)
+		return r.refuse(diag.PageNotDrawn, ruleUndrawn)
 	}
 	return r
 }
@@ -119,7 +119,7 @@ func (f *facts) read(named bool) reading {
 	r.listing = judgeListing(f, r.body, listingTitle(f, r.headline), r.copy.blocks)
 	r.listing.named = r.listing.named || named
 	if r.listing.isList() {
-		return r.refuse("list-page", ruleListScore)
+		return r.refuse(diag.ListPage, ruleListScore)
 	}
 	absoluteLinks(r.copy.blocks)
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, box, r.copy)
@@ -128,8 +128,8 @@ func (f *facts) read(named bool) reading {
 	r.account = accountOf(r)
 	r.article.LeftOut = omissions(r.account, f.places)
 	if r.listing.isDoubtful() {
-		r.article.Doubtful = "list-page"
-		r.warnings = append(r.warnings, diag.Diag{Code: "article-doubtful", Severity: diag.Warning, File: f.page.File})
+		r.article.Doubtful = string(diag.ListPage)
+		r.warnings = append(r.warnings, diag.Diag{Code: diag.ArticleDoubtful, Severity: diag.Warning, File: f.page.File})
 	}
 	return r
 }
@@ -144,7 +144,7 @@ func listingTitle(f *facts, h headline) string {
 }
 
 // refuse is the reading of a page without an article.
-func (r reading) refuse(as string, by rule) reading {
+func (r reading) refuse(as diag.Code, by rule) reading {
 	r.refused, r.why = &Refusal{as}, reason{rule: by}
 	return r
 }
@@ -174,11 +174,11 @@ func assemble(p *source.Page, profile string, h headline, m metadata, c bodyCopy
 
 // withoutCopy is why a page with too little copy is refused: it may hold
 // nothing but cards that lead to articles.
-func withoutCopy(f *facts, body []*html.Node) (string, rule) {
+func withoutCopy(f *facts, body []*html.Node) (diag.Code, rule) {
 	if most, _ := cards(f, body); most >= minCards {
-		return "list-page", ruleCards
+		return diag.ListPage, ruleCards
 	}
-	return "no-article", ruleNoCopy
+	return diag.NoArticle, ruleNoCopy
 }
 
 // minCards is more cards than stand below an article to be read next.

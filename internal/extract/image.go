@@ -61,7 +61,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
 		Place: r.places.path(img)}
 	if file == "" {
-		r.warnings = append(r.warnings, diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: r.page.File,
+		r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
 			Place: im.Place, Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})
 	}
 	keep := r.runs

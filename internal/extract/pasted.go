@@ -47,7 +47,7 @@ func readText(p *source.Page) reading {
 	t := &textReader{page: p, metadata: metadata{language: datum[string]{"vi", reason{rule: ruleDefault}}}}
 	lines := t.lines(joinBroken(p.Text))
 	if len(lines) == 0 {
-		return reading{}.refuse("no-article", ruleNoCopy)
+		return reading{}.refuse(diag.NoArticle, ruleNoCopy)
 	}
 	title, from := t.headline(lines)
 	end := t.tail(lines, from)
@@ -59,7 +59,7 @@ func readText(p *source.Page) reading {
 	}
 	r := reading{headline: headline{datum: title}, copy: c, metadata: m, warnings: c.warnings}
 	if running(c.blocks)+len(m.standfirst.value) < minBody {
-		return r.refuse("no-article", ruleNoCopy)
+		return r.refuse(diag.NoArticle, ruleNoCopy)
 	}
 	r.article = assemble(p, "text", r.headline, m, c)
 	return r
@@ -168,7 +168,7 @@ func (t *textReader) picture(name, caption string) {
 		im.File = file
 	} else {
 		t.copy.warnings = append(t.copy.warnings,
-			diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: t.page.File, Args: []any{name}})
+			diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: t.page.File, Args: []any{name}})
 	}
 	t.copy.blocks = append(t.copy.blocks, im)
 }

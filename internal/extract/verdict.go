@@ -6,14 +6,12 @@ import (
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
+	"bantin/internal/diag"
 )
 
-// Rules by which a page is something else than an article; each is the reason
-// of a refusal too.
+// Rules by which a page is something else than an article. What a page says
+// itself (diag.ErrorPage, LoginPage, SearchPage) is rule and reason in one.
 const (
-	ruleErrorPage    rule = "error-page"     // the server says that the page is not there
-	ruleLoginPage    rule = "login-page"     // it asks for a password
-	ruleSearchPage   rule = "search-page"    // what a search found
 	ruleUndrawn      rule = "page-not-drawn" // a script was to draw it
 	ruleDeclaredCopy rule = "json-ld-body"
 )
@@ -37,9 +35,9 @@ var loginTitle = pattern(`(?i)^(?:đăng nhập|log ?in|sign ?in|log on)(?:[ |:�
 var searchTitle = pattern(`(?i)^(?:kết quả tìm kiếm|tìm kiếm|search results?|results for|you searched for)(?:[ |` +
 	`:"“–—-]|$)`)
 
-// notAnArticle is the rule by which a page says itself that it is something
-// else, "" when it says nothing such.
-func (f *facts) notAnArticle(r reading) rule {
+// notAnArticle is what a page says itself that it is, other than an article; ""
+// when it says nothing such.
+func (f *facts) notAnArticle(r reading) diag.Code {
 	if r.body != nil && r.body.profile != nil && r.refused == nil {
 		return ""
 	}
@@ -51,11 +49,11 @@ func (f *facts) notAnArticle(r reading) rule {
 	for _, s := range titles {
 		switch {
 		case short && errorTitle().MatchString(s):
-			return ruleErrorPage
+			return diag.ErrorPage
 		case short && loginTitle().MatchString(s) && len(f.find("input[type=password]")) > 0:
-			return ruleLoginPage
+			return diag.LoginPage
 		case searchTitle().MatchString(s) && (r.refused != nil || r.listing.signs > 0 || short):
-			return ruleSearchPage
+			return diag.SearchPage
 		}
 	}
 	return ""

@@ -115,14 +115,14 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 		if f := strings.TrimSpace(a.File); len(diags) > 0 {
 			break // it may name its file in a key that is misspelt
 		} else if f == "" {
-			diags = append(diags, diag.Diag{Code: "issue-file-missing", Severity: diag.Fault, File: name,
+			diags = append(diags, diag.Diag{Code: diag.IssueFileMissing, Severity: diag.Fault, File: name,
 				Place: a.Place, Args: []any{i + 1}})
 		} else if strings.ContainsFunc(f, unicode.IsControl) {
-			diags = append(diags, diag.Diag{Code: "config-escape", Severity: diag.Fault, File: name, Place: a.Place})
+			diags = append(diags, diag.Diag{Code: diag.ConfigEscape, Severity: diag.Fault, File: name, Place: a.Place})
 		}
 	}
 	if len(diags) == 0 && len(iss.Articles) == 0 {
-		diags = append(diags, diag.Diag{Code: "issue-no-articles", Severity: diag.Fault, File: name, Place: name})
+		diags = append(diags, diag.Diag{Code: diag.IssueNoArticles, Severity: diag.Fault, File: name, Place: name})
 	}
 	if len(diags) > 0 {
 		return nil, diags
@@ -173,7 +173,7 @@ func (s *Series) follow(files Files, file, dir string) []diag.Diag {
 }
 
 func unreadable(file, place, name string) diag.Diag {
-	return diag.Diag{Code: "issue-unreadable", Severity: diag.Fault, File: file, Place: place, Args: []any{name}}
+	return diag.Diag{Code: diag.IssueUnreadable, Severity: diag.Fault, File: file, Place: place, Args: []any{name}}
 }
 
 // Path is a path of the issue file as seen from the working folder.

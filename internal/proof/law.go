@@ -71,23 +71,23 @@ func statements(s *issue.Series) []statement {
 func legal(is *Issue) []diag.Diag {
 	l := lawOf(is.Series.Legal)
 	var diags []diag.Diag
-	warn := func(code string, args ...any) {
+	warn := func(code diag.Code, args ...any) {
 		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, Args: args})
 	}
 	if s := is.Series.Label; s != "" && !strings.Contains(strings.ToUpper(s), l.Label) {
-		warn("legal-missing", "label: "+l.Label, diag.Wording{En: "its label", Vi: "nhãn của bản tin"})
+		warn(diag.LegalMissing, "label: "+l.Label, diag.Wording{En: "its label", Vi: "nhãn của bản tin"})
 	}
 	for _, st := range statements(&is.Series) {
 		if !st.said && slices.Contains(l.Wanted, st.key) {
-			warn("legal-missing", st.key, st.name)
+			warn(diag.LegalMissing, st.key, st.name)
 		}
 	}
 	for _, ed := range is.Editions {
 		if min(ed.Width, ed.Height) > l.ShortSide || max(ed.Width, ed.Height) > l.LongSide {
-			warn("legal-size", ed.Name)
+			warn(diag.LegalSize, ed.Name)
 		}
 		if ed.Pages > l.Pages {
-			warn("legal-pages", ed.Pages)
+			warn(diag.LegalPages, ed.Pages)
 		}
 	}
 	return diags

@@ -43,7 +43,7 @@ func Of(is Issue) []diag.Diag {
 		s := shinglesOf(&a)
 		for i := range seen {
 			if s.like(&seen[i]) {
-				diags = append(diags, diag.Diag{Code: "article-twice", Severity: diag.Warning, File: a.File,
+				diags = append(diags, diag.Diag{Code: diag.ArticleTwice, Severity: diag.Warning, File: a.File,
 					Args: []any{seen[i].file}})
 				break
 			}
@@ -59,18 +59,18 @@ func Of(is Issue) []diag.Diag {
 // missing is what one article lacks.
 func missing(in *Article) []diag.Diag {
 	var diags []diag.Diag
-	warn := func(code, place string, args ...any) {
+	warn := func(code diag.Code, place string, args ...any) {
 		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, File: in.File, Place: place, Args: args})
 	}
 	a := in.Copy
 	if a.Title == "" {
-		warn("title-missing", "")
+		warn(diag.TitleMissing, "")
 	}
 	if len(a.Authors) == 0 && a.Source == "" {
-		warn("author-missing", "")
+		warn(diag.AuthorMissing, "")
 	}
 	if a.Date == "" {
-		warn("date-missing", "")
+		warn(diag.DateMissing, "")
 	}
 	for _, im := range a.Images() {
 		if im.Caption == "" && !im.Cover {
@@ -78,12 +78,12 @@ func missing(in *Article) []diag.Diag {
 			if name == "" {
 				name = im.Src
 			}
-			warn("caption-missing", im.Place, shorten(path.Base(name)))
+			warn(diag.CaptionMissing, im.Place, shorten(path.Base(name)))
 		}
 	}
 	if words := unknownCapitals(a); len(words) > 0 {
 		args := []any{strings.Join(words, ", ")}
-		diags = append(diags, diag.Diag{Code: "capitals-unknown", Severity: diag.Info, File: in.File, Args: args})
+		diags = append(diags, diag.Diag{Code: diag.CapitalsUnknown, Severity: diag.Info, File: in.File, Args: args})
 	}
 	return diags
 }

@@ -69,7 +69,7 @@ func TestTheSameArticleIsKnownAgain(t *testing.T) {
 func codes(is Issue) string {
 	var out []string
 	for _, d := range Of(is) {
-		s := d.Code
+		s := string(d.Code)
 		if len(d.Args) > 0 {
 			s += fmt.Sprint(" ", d.Args[0])
 		}

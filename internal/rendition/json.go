@@ -40,21 +40,21 @@ type omission struct {
 }
 
 type refusal struct {
-	Version int    `json:"version"`
-	File    string `json:"file"`
-	Article bool   `json:"article"`
-	Reason  string `json:"reason"`
-	Text    string `json:"text"`
+	Version int       `json:"version"`
+	File    string    `json:"file"`
+	Article bool      `json:"article"`
+	Reason  diag.Code `json:"reason"`
+	Text    string    `json:"text"`
 }
 
 // Diag is a diagnostic as JSON shows it.
 type Diag struct {
-	Code     string `json:"code"`
-	Severity string `json:"severity"`
-	File     string `json:"file,omitempty"`
-	Place    string `json:"place"`
-	Text     string `json:"text"`
-	Hint     string `json:"hint"`
+	Code     diag.Code `json:"code"`
+	Severity string    `json:"severity"`
+	File     string    `json:"file,omitempty"`
+	Place    string    `json:"place"`
+	Text     string    `json:"text"`
+	Hint     string    `json:"hint"`
 }
 
 type run struct {
@@ -157,7 +157,7 @@ func JSON(a *article.Article, diags []diag.Diag, l diag.Lang) ([]byte, error) {
 }
 
 // Refusal is a page without an article.
-func Refusal(file, reason, text string) ([]byte, error) {
+func Refusal(file string, reason diag.Code, text string) ([]byte, error) {
 	return Marshal(refusal{1, file, false, reason, text})
 }
 

@@ -56,7 +56,7 @@ func findNamed(files Files, in string) ([]string, []diag.Diag) {
 		return nil, []diag.Diag{Unread(in, err)}
 	}
 	if len(found) == 0 && len(diags) == 0 {
-		return nil, []diag.Diag{lost("input-empty", in)}
+		return nil, []diag.Diag{lost(diag.InputEmpty, in)}
 	}
 	return found, diags
 }
@@ -65,14 +65,14 @@ func findNamed(files Files, in string) ([]string, []diag.Diag) {
 func Unread(name string, err error) diag.Diag {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		return lost("input-denied", name)
+		return lost(diag.InputDenied, name)
 	case errors.Is(err, fs.ErrNotExist):
-		return lost("input-missing", name)
+		return lost(diag.InputMissing, name)
 	}
-	return lost("input-unreadable", name)
+	return lost(diag.InputUnreadable, name)
 }
 
-func lost(code, name string) diag.Diag {
+func lost(code diag.Code, name string) diag.Diag {
 	return diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: []any{name}}
 }
 
@@ -87,7 +87,7 @@ func pagesIn(files Files, dir string) ([]string, []diag.Diag, error) {
 		}
 		name := filepath.Join(dir, e.Name())
 		if !staysIn(files, dir, e) {
-			diags = append(diags, lost("input-outside", name))
+			diags = append(diags, lost(diag.InputOutside, name))
 			continue
 		}
 		out = append(out, name)
@@ -173,7 +173,7 @@ func matches(files Files, dir, pattern string, last bool) ([]string, []diag.Diag
 			continue
 		}
 		if last && !staysIn(files, dir, e) {
-			diags = append(diags, lost("input-outside", filepath.Join(dir, name)))
+			diags = append(diags, lost(diag.InputOutside, filepath.Join(dir, name)))
 			continue
 		}
 		out = append(out, filepath.Join(dir, name))
@@ -244,7 +244,7 @@ func readList(files Files, list string) ([]string, []diag.Diag) {
 		out, diags = append(out, found...), append(diags, faults...)
 	}
 	if len(out) == 0 && len(diags) == 0 {
-		diags = append(diags, lost("input-empty", list))
+		diags = append(diags, lost(diag.InputEmpty, list))
 	}
 	return out, diags
 }

@@ -59,7 +59,7 @@ func TestFormsOfSavedPages(t *testing.T) {
 		pages, err := ReadBytes(name, data)
 		if want.fault != "" {
 			var fault *diag.Error
-			if !errors.As(err, &fault) || fault.Diag.Code != want.fault {
+			if !errors.As(err, &fault) || string(fault.Diag.Code) != want.fault {
 				t.Errorf("%s: %v, want %s", name, err, want.fault)
 			}
 			continue

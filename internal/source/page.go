@@ -35,7 +35,7 @@ type Page struct {
 // Read reads the pages that a file holds: one, in every form read today.
 func Read(files Files, name string) ([]*Page, error) {
 	if info, err := files.Stat(name); err == nil && info.Size() > maxBytes {
-		return nil, fault(name, "page-too-large", int(info.Size()>>20))
+		return nil, fault(name, diag.PageTooLarge, int(info.Size()>>20))
 	}
 	data, err := files.ReadFile(name)
 	if err != nil {
@@ -58,28 +58,28 @@ func ReadBytes(name string, data []byte) ([]*Page, error) {
 	return []*Page{p}, nil
 }
 
-func fault(name, code string, args ...any) error {
+func fault(name string, code diag.Code, args ...any) error {
 	return &diag.Error{Diag: diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: args}}
 }
 
 // readPage reads a file that is one page.
 func readPage(name string, data []byte) (*Page, error) {
 	if len(data) > maxBytes {
-		return nil, fault(name, "page-too-large", len(data)>>20)
+		return nil, fault(name, diag.PageTooLarge, len(data)>>20)
 	}
 	if isOtherFile(data) {
-		return nil, fault(name, "page-binary")
+		return nil, fault(name, diag.PageBinary)
 	}
 	text, encoding := Decode(data, "")
 	p := &Page{File: name, Encoding: encoding, Pictures: inline{}}
 	if kind := container(data); kind != "" {
-		return nil, fault(name, "page-container", kind)
+		return nil, fault(name, diag.PageContainer, kind)
 	}
 	if strings.TrimSpace(text) == "" {
-		return nil, fault(name, "page-empty")
+		return nil, fault(name, diag.PageEmpty)
 	}
 	if head := text[:min(len(text), 8192)]; strings.Count(head, "\x00")*500 > len(head) {
-		return nil, fault(name, "page-binary")
+		return nil, fault(name, diag.PageBinary)
 	}
 	text = strings.ReplaceAll(text, "\x00", "") // a broken transfer leaves some
 	if !isHTML([]byte(text)) {
@@ -89,12 +89,12 @@ func readPage(name string, data []byte) (*Page, error) {
 	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		if errors.Is(err, html.ErrBufferExceeded) || strings.Contains(err.Error(), "stack") {
-			return nil, fault(name, "page-too-deep")
+			return nil, fault(name, diag.PageTooDeep)
 		}
-		return nil, fault(name, "page-broken", err.Error())
+		return nil, fault(name, diag.PageBroken, err.Error())
 	}
 	if cutDeep(root) {
-		p.Diags = append(p.Diags, diag.Diag{Code: "page-cut", Severity: diag.Warning, File: name})
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
 	unwrapForms(root)
 	p.Doc = goquery.NewDocumentFromNode(root)

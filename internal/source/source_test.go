@@ -271,7 +271,7 @@ func TestContainersAreNotReadAsText(t *testing.T) {
 		_, err := ReadBytes("x", []byte(in))
 		var told *diag.Error
 		if code := ""; errors.As(err, &told) {
-			if code = told.Diag.Code; code != want {
+			if code = string(told.Diag.Code); code != want {
 				t.Errorf("%.20q: %s, want %s", in, code, want)
 			}
 		} else if want != "" {
@@ -468,7 +468,7 @@ func TestUnreadFiles(t *testing.T) {
 		"input-missing": fs.ErrNotExist, "input-denied": &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
 		"input-unreadable": errors.New("is a directory"),
 	} {
-		if d := Unread("x", err); d.Code != want || d.Args[0] != "x" {
+		if d := Unread("x", err); string(d.Code) != want || d.Args[0] != "x" {
 			t.Errorf("%v: %v", err, d)
 		}
 	}

@@ -16,7 +16,7 @@ func Names() []string { return templates.Names() }
 func Embedded(name string) (*Template, []diag.Diag) {
 	data, err := templates.Files.ReadFile(name + ".yaml")
 	if err != nil {
-		return nil, []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, Args: []any{name}}}
+		return nil, []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, Args: []any{name}}}
 	}
 	return parse(name+".yaml", data, true)
 }
@@ -52,7 +52,7 @@ func read(file string, data []byte, t *Template, embedded bool, depth int) []dia
 	case head.Extends != "":
 		base, err := templates.Files.ReadFile(head.Extends + ".yaml")
 		if err != nil || depth > maxExtends {
-			return []diag.Diag{{Code: "template-unknown", Severity: diag.Fault, File: file,
+			return []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, File: file,
 				Place: config.Place(file, data, "extends"), Args: []any{head.Extends}}}
 		}
 		if diags := read(head.Extends+".yaml", base, t, true, depth+1); len(diags) > 0 {
@@ -77,7 +77,7 @@ func (t *Template) Place(keys ...string) string { return config.Place(t.file, t.
 func (t *Template) check() []diag.Diag {
 	var diags []diag.Diag
 	bad := func(keys ...string) {
-		d := diag.Diag{Code: "template-geometry", Severity: diag.Fault, File: t.file, Place: t.file,
+		d := diag.Diag{Code: diag.TemplateGeometry, Severity: diag.Fault, File: t.file, Place: t.file,
 			Args: []any{strings.Join(keys, ", ")}}
 		for _, key := range keys {
 			if at := t.Place(strings.Split(key, ".")...); at != t.file {

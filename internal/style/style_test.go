@@ -106,7 +106,7 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 			t.Errorf("%q is taken", c.in)
 			continue
 		}
-		if diags[0].Code != c.code || !strings.HasPrefix(diags[0].Place, c.place) {
+		if string(diags[0].Code) != c.code || !strings.HasPrefix(diags[0].Place, c.place) {
 			t.Errorf("%q: %+v, want %s at %s", c.in, diags[0], c.code, c.place)
 		}
 	}

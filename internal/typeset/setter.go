@@ -153,6 +153,6 @@ func (s *Setter) report(r rune, near string) {
 		return
 	}
 	s.missing[k] = true
-	s.diags = append(s.diags, diag.Diag{Code: "glyph-missing", Severity: diag.Warning, File: s.file,
+	s.diags = append(s.diags, diag.Diag{Code: diag.GlyphMissing, Severity: diag.Warning, File: s.file,
 		Args: []any{string(r), int(r), near}})
 }

@@ -25,7 +25,7 @@ func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.
 		out.Body = append(out.Body, article.Map(b, n.inline, n.line))
 	}
 	if n.garbled != "" {
-		n.diags = append(n.diags, diag.Diag{Code: "mojibake-suspected", Severity: diag.Warning, File: a.File,
+		n.diags = append(n.diags, diag.Diag{Code: diag.MojibakeSuspected, Severity: diag.Warning, File: a.File,
 			Args: []any{n.garbled}})
 	}
 	return &out, n.counts, n.diags
