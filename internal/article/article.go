@@ -3,6 +3,12 @@
 // itself, composition reads it.
 package article
 
+import (
+	"cmp"
+	"path"
+	"strings"
+)
+
 // Article is the copy of one saved page.
 type Article struct {
 	File     string   // input as the user named it
@@ -88,6 +94,20 @@ type Image struct {
 	Alt     string
 	Place   string // CSS path in the page, for diagnostics
 	Cover   bool   // stands before the body (above or beside the lead)
+}
+
+// Name returns what messages call the picture: the last part of its address.
+// One that stands in the page itself has no name but its description or, without
+// one, its type.
+func (im Image) Name() string {
+	name := cmp.Or(im.File, im.Src)
+	if kind, ok := strings.CutPrefix(name, "data:"); ok {
+		kind, _, _ = strings.Cut(kind, ",")
+		kind, _, _ = strings.Cut(kind, ";")
+		return cmp.Or(im.Alt, im.Caption, kind, "data")
+	}
+	name, _, _ = strings.Cut(strings.ReplaceAll(name, "\\", "/"), "?")
+	return path.Base(name)
 }
 
 func (Paragraph) block() {}

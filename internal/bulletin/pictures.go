@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 
+	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
@@ -28,13 +29,13 @@ func (c *Copy) probe() {
 		if err != nil {
 			delete(c.probed, im.File)
 			c.Missing++
-			c.Diags = append(c.Diags, leftOut(c.File, im.File, im.Place, err))
+			c.Diags = append(c.Diags, leftOut(c.File, im, err))
 		}
 	}
 }
 
 // leftOut says why a picture of a file is left out.
-func leftOut(file, name, place string, err error) diag.Diag {
+func leftOut(file string, im article.Image, err error) diag.Diag {
 	code := diag.PictureBroken
 	switch {
 	case errors.Is(err, picture.ErrKind):
@@ -42,15 +43,11 @@ func leftOut(file, name, place string, err error) diag.Diag {
 	case errors.Is(err, picture.ErrLarge):
 		code = diag.PictureTooLarge
 	}
-	return diag.Diag{Code: code, Severity: diag.Warning, File: file, Place: place, Args: []any{shorten(name)}}
-}
-
-// shorten cuts the name of a picture that stands in the page itself.
-func shorten(name string) string {
-	if len(name) > 200 {
-		return strings.ToValidUTF8(name[:24], "") + "…"
+	name := im.Name()
+	if !strings.HasPrefix(im.File, "data:") {
+		name = im.File // with the folder that it is to be put right in
 	}
-	return name
+	return diag.Diag{Code: code, Severity: diag.Warning, File: file, Place: im.Place, Args: []any{name}}
 }
 
 // stock is the clean rasters of an issue, and the pictures that turned out to
@@ -138,7 +135,7 @@ func (s *stock) report(copies []*Copy) (diags []diag.Diag, broken []int) {
 			}
 			seen[im.File] = true
 			broken[i]++
-			diags = append(diags, leftOut(c.File, im.File, im.Place, s.broken[p.Hash]))
+			diags = append(diags, leftOut(c.File, im, s.broken[p.Hash]))
 		}
 	}
 	return diags, broken

@@ -1,9 +1,6 @@
 package compose
 
 import (
-	"path"
-	"strings"
-
 	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/flow"
@@ -61,7 +58,7 @@ func (c *copyist) picture(im article.Image) *picture.Picture {
 func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, most unit.Length) *figure {
 	w, h, small := c.scale(pic, measure, most)
 	if small {
-		c.warn(diag.PictureSmall, im.Place, path.Base(im.File), pic.Width, pic.Height, int(w.MM()+0.5))
+		c.warn(diag.PictureSmall, im.Place, im.Name(), pic.Width, pic.Height, int(w.MM()+0.5))
 	}
 	st := &c.t.Styles
 	var parts []typeset.Part
@@ -74,7 +71,7 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 		credit := typeset.Part{In: article.Plain(c.words.Photo + " " + im.Credit), Style: &st.Credit}
 		parts, says = append(parts, credit), append(says, frame.Credit)
 	}
-	f := &figure{pic: pic, name: path.Base(strings.ReplaceAll(im.File, "\\", "/")), alt: im.Alt, w: w, h: h,
+	f := &figure{pic: pic, name: im.Name(), alt: im.Alt, w: w, h: h,
 		treatment: picture.Treatment{PPI: c.t.PPI}, leading: st.Caption.Leading, inset: (measure - w) / 2, says: says}
 	if f.alt == "" {
 		f.alt = im.Caption
@@ -129,7 +126,7 @@ func (c *copyist) figure(im article.Image) {
 	grid := c.t.Leading
 	most := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
 	if w, h, _ := c.scale(pic, c.measure, most); min(w, h) < tiny {
-		c.warn(diag.PictureTiny, im.Place, path.Base(im.File), pic.Width, pic.Height)
+		c.warn(diag.PictureTiny, im.Place, im.Name(), pic.Width, pic.Height)
 		return
 	}
 	f := c.makeFigure(im, pic, c.measure, most)

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"path"
 	"strings"
 	"unicode"
 
@@ -62,7 +61,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		Place: r.places.path(img)}
 	if file == "" {
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
-			Place: im.Place, Args: []any{path.Base(strings.SplitN(src, "?", 2)[0])}})
+			Place: im.Place, Args: []any{im.Name()}})
 	}
 	keep := r.runs
 	r.runs = nil

@@ -16,6 +16,8 @@ import (
 	"slices"
 	"testing"
 
+	"golang.org/x/image/bmp"
+
 	"bantin/internal/unit"
 )
 
@@ -277,6 +279,31 @@ func TestExtremeShapes(t *testing.T) {
 					t.Errorf("%s of %v at %v: %v", name, size, place, c)
 				}
 			}
+		}
+	}
+}
+
+func TestBMPIsReadWithoutLoss(t *testing.T) {
+	m := image.NewRGBA(image.Rect(0, 0, 40, 30))
+	for i := range m.Pix {
+		m.Pix[i] = 255
+	}
+	for x := range 20 { // red, blue, and white below
+		m.Set(x, 3, color.RGBA{200, 0, 0, 255})
+		m.Set(x+20, 3, color.RGBA{0, 0, 180, 255})
+	}
+	var b bytes.Buffer
+	if err := bmp.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	pic, err := Probe("quet.bmp", b.Bytes())
+	if err != nil || pic.Format != "bmp" || pic.Width != 40 || pic.Height != 30 {
+		t.Fatalf("%+v, %v", pic, err)
+	}
+	r := clean(t, "quet.bmp", b.Bytes(), unit.Pt(100), unit.Pt(75))
+	for x, want := range map[int][3]uint8{5: {200, 0, 0}, 35: {0, 0, 180}} {
+		if c := at(t, r, x, 3); r.Format != "png" || !near(c, want, 1) {
+			t.Errorf("%s at %d: %v, want %v", r.Format, x, c, want)
 		}
 	}
 }

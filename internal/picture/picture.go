@@ -8,7 +8,7 @@ import "bantin/internal/unit"
 // Picture is a picture as found: its header read, its pixels not yet.
 type Picture struct {
 	Name          string // base name, for messages
-	Format        string // "jpeg", "png", "gif", "webp": by content, never by name
+	Format        string // "jpeg", "png", "gif", "webp", "bmp": by content, never by name
 	Width, Height int    // pixels as seen, orientation applied
 	Orientation   int    // EXIF 1–8; 1 is upright
 	Data          []byte

@@ -13,6 +13,7 @@ import (
 	"path"
 	"strings"
 
+	_ "golang.org/x/image/bmp"
 	_ "golang.org/x/image/webp"
 )
 
@@ -26,7 +27,7 @@ const (
 var ErrBroken = errors.New("picture is broken")
 
 // ErrKind is the error of a file that is no picture of a known kind.
-var ErrKind = errors.New("not a JPEG, PNG, GIF or WebP picture")
+var ErrKind = errors.New("not a JPEG, PNG, GIF, WebP or BMP picture")
 
 // ErrLarge is the error of a picture of too many pixels.
 var ErrLarge = errors.New("picture has too many pixels")

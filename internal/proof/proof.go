@@ -4,7 +4,6 @@
 package proof
 
 import (
-	"path"
 	"strings"
 
 	"bantin/internal/article"
@@ -74,11 +73,7 @@ func missing(in *Article) []diag.Diag {
 	}
 	for _, im := range a.Images() {
 		if im.Caption == "" && !im.Cover {
-			name := im.File
-			if name == "" {
-				name = im.Src
-			}
-			warn(diag.CaptionMissing, im.Place, shorten(path.Base(name)))
+			warn(diag.CaptionMissing, im.Place, im.Name())
 		}
 	}
 	if words := unknownCapitals(a); len(words) > 0 {
@@ -95,15 +90,4 @@ func Words(a *article.Article) int {
 		n += len(strings.Fields(s))
 	}
 	return n
-}
-
-// longestName is the bytes of a picture's name that a message shows; what is
-// longer is a picture inside the page itself.
-const longestName = 200
-
-func shorten(name string) string {
-	if len(name) > longestName {
-		return strings.ToValidUTF8(name[:24], "") + "…"
-	}
-	return name
 }

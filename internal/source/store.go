@@ -8,8 +8,11 @@ import (
 	_ "image/jpeg" // by content
 	_ "image/png"
 	"io"
+	"net/http"
+	"net/url"
 	"strings"
 
+	_ "golang.org/x/image/bmp"
 	_ "golang.org/x/image/webp"
 )
 
@@ -76,7 +79,7 @@ func isData(address string) bool { return strings.HasPrefix(address, "data:") }
 func (s inline) Find(address string) (string, Match) {
 	address = strings.TrimSpace(address)
 	switch {
-	case strings.HasPrefix(address, "data:image/"):
+	case isPictureData(address):
 		return address, Exact
 	case s.files == nil || address == "" || isData(address):
 		return "", Missing
@@ -109,8 +112,28 @@ func (s inline) Read(key string) ([]byte, error) {
 	return s.files.Read(key)
 }
 
+// isPictureData reports whether a data address may hold a picture. Programs
+// that save pages write whatever type the server gave, "null" for none: then
+// the bytes say what they are.
+func isPictureData(address string) bool {
+	if strings.HasPrefix(address, "data:image/") {
+		return true
+	}
+	if !isData(address) {
+		return false
+	}
+	start := make([]byte, 32)
+	n, _ := io.ReadFull(base64.NewDecoder(base64.StdEncoding, strings.NewReader(dataOf(address))), start)
+	return strings.HasPrefix(http.DetectContentType(start[:n]), "image/")
+}
+
 // dataOf returns the base64 text of a data address, "" when it has none.
 func dataOf(address string) string {
 	_, data, _ := strings.Cut(address, ";base64,")
+	if strings.Contains(data, "%") { // "%2B" for "+": it is an address, after all
+		if plain, err := url.PathUnescape(data); err == nil {
+			data = plain
+		}
+	}
 	return strings.TrimSpace(data)
 }

@@ -100,6 +100,26 @@ func TestFoldersOfOtherBrowsersAndWord(t *testing.T) {
 	}
 }
 
+// Programs that save pages write "null" when the server gave no type, and
+// some escape the data as in any other address.
+func TestDataAddressesArePicturesByTheirBytes(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 30, 20))); err != nil {
+		t.Fatal(err)
+	}
+	data := base64.StdEncoding.EncodeToString(b.Bytes())
+	escaped := strings.NewReplacer("+", "%2B", "/", "%2F", "=", "%3D").Replace(data)
+	p := oneOf(t, "<p>x</p>")
+	for _, address := range []string{"data:null;base64," + data, "data:application/octet-stream;base64," + data,
+		"data:;base64," + data, "data:image/png;base64," + escaped} {
+		key, match := p.Pictures.Find(address)
+		got, err := p.Pictures.Read(key)
+		if match != Exact || err != nil || !bytes.Equal(got, b.Bytes()) || p.Pictures.Size(key).Area() != 600 {
+			t.Errorf("%.40s: %v, %d bytes, %v", address, match, len(got), err)
+		}
+	}
+}
+
 func TestDataAddressesAreTheirOwnPictures(t *testing.T) {
 	var b bytes.Buffer
 	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 30, 20))); err != nil {
