@@ -15,6 +15,8 @@ const (
 	PageBroken      Code = "page-broken"
 	PageTooDeep     Code = "page-too-deep"
 	PageCut         Code = "page-cut"
+	PageFrames      Code = "page-frames"
+	PageFrameRead   Code = "page-frame-read"
 )
 
 var sourceEntries = []Entry{
@@ -61,6 +63,14 @@ var sourceEntries = []Entry{
 	{Code: PageTooDeep,
 		En: Message{"the page is nested too deeply", "save the article's own page"},
 		Vi: Message{"trang lồng nhau quá sâu", "lưu đúng trang của bài viết"}},
+	{Code: PageFrames,
+		En: Message{"the page only holds frames, and what they show was not saved: %[1]s",
+			"in the browser, open the frame with the article in a tab of its own and save that"},
+		Vi: Message{"trang chỉ gồm các khung, còn nội dung trong khung chưa được lưu: %[1]s",
+			"trong trình duyệt, mở khung có bài viết thành một thẻ riêng rồi lưu thẻ đó"}},
+	{Code: PageFrameRead,
+		En: Message{"the page is made of frames; the article is taken from %[1]s", "see that it is the right one"},
+		Vi: Message{"trang gồm nhiều khung; bài viết lấy từ %[1]s", "xem lại có đúng bài cần lấy không"}},
 	{Code: PageCut,
 		En: Message{"a part of the page is left out: it is nested too deeply, or has too many parts",
 			"compare with the page in the browser"},

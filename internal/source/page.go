@@ -41,11 +41,15 @@ func Read(files Files, name string) ([]*Page, error) {
 	if err != nil {
 		return nil, &diag.Error{Diag: Unread(name, err), Cause: err}
 	}
-	pages, err := ReadBytes(name, data)
-	for _, p := range pages {
-		p.Pictures = inline{newFolder(files.Root(filepath.Dir(name)), filepath.Base(name))}
+	p, err := readPage(name, data)
+	if err != nil {
+		return nil, err
 	}
-	return pages, err
+	p.Pictures = inline{newFolder(files.Root(filepath.Dir(name)), filepath.Base(name))}
+	if p, err = openFrames(files, p); err != nil {
+		return nil, err
+	}
+	return []*Page{p}, nil
 }
 
 // ReadBytes reads the pages of a file that has no folder, such as standard
@@ -54,6 +58,9 @@ func ReadBytes(name string, data []byte) ([]*Page, error) {
 	p, err := readPage(name, data)
 	if err != nil {
 		return nil, err
+	}
+	if isFrameset(p) {
+		return nil, fault(name, diag.PageFrames, strings.Join(frameAddresses(p), ", "))
 	}
 	return []*Page{p}, nil
 }

@@ -1,0 +1,146 @@
+package source
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/diag"
+)
+
+// Limits on pages that are made of other pages.
+const (
+	maxFrames     = 20
+	maxFrameDepth = 3
+)
+
+// A page in frames says nothing itself: what its reader sees are the pages in
+// the frames, files of their own in the browser's folder. Old portals put the
+// menu in one and the article in another.
+
+// framed is a page that stands in a frame of another.
+type framed struct {
+	page *Page
+	name string // of its file, relative to the outer page
+	copy int    // letters outside links
+}
+
+// openFrames returns the page to read in place of one that is made of frames:
+// the saved frame that says most outside links, with the address and the
+// messages of the outer page. Other pages come back as they are.
+func openFrames(files Files, p *Page) (*Page, error) {
+	addresses := frameAddresses(p)
+	if len(addresses) == 0 {
+		return p, nil
+	}
+	all := framesOf(files, p, "", maxFrameDepth)
+	best, least := -1, 1
+	if !isFrameset(p) {
+		least = framedCopy
+	}
+	for i, f := range all {
+		if f.copy >= least && (best < 0 || f.copy > all[best].copy) {
+			best = i
+		}
+	}
+	if best < 0 {
+		if !isFrameset(p) {
+			return p, nil // what it says itself is all there is
+		}
+		return nil, fault(p.File, diag.PageFrames, strings.Join(addresses, ", "))
+	}
+	in := all[best]
+	in.page.File = p.File
+	if p.URL != "" {
+		in.page.URL = p.URL
+	}
+	if p.Saved != "" {
+		in.page.Saved = p.Saved
+	}
+	in.page.Diags = append(append(p.Diags, in.page.Diags...), diag.Diag{Code: diag.PageFrameRead,
+		Severity: diag.Warning, File: p.File, Args: []any{in.name}})
+	return in.page, nil
+}
+
+// framesOf reads the pages in the frames of a page, and in theirs.
+func framesOf(files Files, p *Page, below string, depth int) (out []framed) {
+	dir := filepath.Dir(p.File)
+	store := newFolder(files.Root(dir), filepath.Base(p.File))
+	for _, address := range frameAddresses(p) {
+		key, match := store.Find(address)
+		if match == Missing || len(out) >= maxFrames {
+			continue
+		}
+		data, err := store.Read(key)
+		if err != nil {
+			continue
+		}
+		inner, err := readPage(filepath.Join(dir, filepath.FromSlash(key)), data)
+		if err != nil || inner.Doc == nil {
+			continue
+		}
+		inner.Pictures = inline{newFolder(files.Root(filepath.Dir(inner.File)), filepath.Base(inner.File))}
+		name := path.Join(below, key)
+		if len(frameAddresses(inner)) > 0 && depth > 1 {
+			out = append(out, framesOf(files, inner, path.Dir(name), depth-1)...)
+		}
+		out = append(out, framed{inner, name, copyLetters(inner.Doc.Nodes[0])})
+	}
+	return out
+}
+
+// isFrameset reports whether a page has frames in place of a body.
+func isFrameset(p *Page) bool { return p.Doc != nil && p.Doc.Find("frameset").Length() > 0 }
+
+// A page with a body is made of a frame when it says next to nothing itself,
+// a masthead and a foot, and the frame holds an article: letters outside links.
+const (
+	littleCopy = 200 // of the page, at most
+	framedCopy = 600 // of the frame, at least
+)
+
+// frameAddresses returns the addresses of the frames that a page is made of;
+// none when it says something itself.
+func frameAddresses(p *Page) (out []string) {
+	if p.Doc == nil || !isFrameset(p) && copyLetters(p.Doc.Nodes[0]) > littleCopy {
+		return nil
+	}
+	for _, n := range p.Doc.Find("frame[src], iframe[src]").Nodes {
+		for _, a := range n.Attr {
+			if a.Key != "src" || len(out) == maxFrames {
+				continue
+			}
+			if s := strings.TrimSpace(a.Val); s != "" && !strings.HasPrefix(s, "about:") && !isData(s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// copyLetters counts the letters that a page shows outside links.
+func copyLetters(n *html.Node) int {
+	switch {
+	case n.Type == html.TextNode:
+		letters := 0
+		for _, c := range n.Data {
+			if unicode.IsLetter(c) {
+				letters++
+			}
+		}
+		return letters
+	case n.Type == html.ElementNode:
+		switch n.Data {
+		case "head", "script", "style", "noscript", "noframes", "template", "a", "select", "iframe":
+			return 0
+		}
+	}
+	letters := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		letters += copyLetters(c)
+	}
+	return letters
+}
