@@ -11,22 +11,22 @@ import (
 
 // Article is the copy of one saved page.
 type Article struct {
-	File     string   // input as the user named it
-	Profile  string   // profile that found it, or "engine", or "text"
-	URL      string   // address of the page, "" when unknown
-	Saved    string   // RFC 3339 time of saving, "" when unknown
-	Language string   // BCP 47, "vi" unless the page says otherwise
-	Title    string   // headline
-	Lead     string   // standfirst (sapô), "" when none
-	Date     string   // ISO 8601: date alone, or date and time with zone; "" when none
-	Authors  []string // people only
-	Source   string   // where the text was first published, as printed after "Nguồn:"
-	Site     string   // name of the portal
-	Section  []string // path of sections, outermost first
-	EndMark  string   // "./." or "../." when the copy closes with one (it also stands in the body)
-	Doubtful string   // reason why the page may be no article, "" when it is one
-	Body     []Block
-	LeftOut  []Omission // what reads like copy on the page and is not printed
+	File       string   // input as the user named it
+	Profile    string   // profile that found it, or "engine", or "text"
+	URL        string   // address of the page, "" when unknown
+	Saved      string   // RFC 3339 time of saving, "" when unknown
+	Language   string   // BCP 47, "vi" unless the page says otherwise
+	Title      string   // headline
+	Standfirst string   // standfirst (sapô), "" when none
+	Date       string   // ISO 8601: date alone, or date and time with zone; "" when none
+	Authors    []string // people only
+	Source     string   // where the text was first published, as printed after "Nguồn:"
+	Site       string   // name of the portal
+	Section    []string // path of sections, outermost first
+	EndMark    string   // "./." or "../." when the copy closes with one (it also stands in the body)
+	Doubtful   string   // reason why the page may be no article, "" when it is one
+	Body       []Block
+	LeftOut    []Omission // what reads like copy on the page and is not printed
 }
 
 // Omission is a line or a table of the page that is not in the article.
@@ -93,7 +93,7 @@ type Image struct {
 	Credit  string // name after "Ảnh:"
 	Alt     string
 	Place   string // CSS path in the page, for diagnostics
-	Cover   bool   // stands before the body (above or beside the lead)
+	Cover   bool   // stands before the body (above or beside the standfirst)
 }
 
 // Name returns what messages call the picture: the last part of its address.

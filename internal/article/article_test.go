@@ -103,8 +103,8 @@ func TestAnUnknownBlockPanicsWithItsType(t *testing.T) {
 }
 
 func TestTextsAndImages(t *testing.T) {
-	a := &Article{Title: "title", Lead: "lead", Body: sample()}
-	want := []string{"title", "lead", "p", "h", "q", "1", "1.1", "1.2", "2", "a1", "b1", "a2", "caption"}
+	a := &Article{Title: "title", Standfirst: "standfirst", Body: sample()}
+	want := []string{"title", "standfirst", "p", "h", "q", "1", "1.1", "1.2", "2", "a1", "b1", "a2", "caption"}
 	if got := a.Texts(); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

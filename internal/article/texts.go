@@ -3,7 +3,7 @@ package article
 // Texts is the copy of an article in reading order: headline, standfirst, and
 // what each block says. Alternative texts and credits are not copy.
 func (a *Article) Texts() []string {
-	out := []string{a.Title, a.Lead}
+	out := []string{a.Title, a.Standfirst}
 	for _, b := range a.Body {
 		if im, ok := b.(Image); ok {
 			out = append(out, im.Caption)

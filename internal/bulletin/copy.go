@@ -173,7 +173,7 @@ func override(a *article.Article, e *issue.Article) {
 		a.Title = e.Headline
 	}
 	if e.Standfirst != "" {
-		a.Lead = e.Standfirst
+		a.Standfirst = e.Standfirst
 	}
 	if e.Section != "" {
 		a.Section = []string{e.Section}

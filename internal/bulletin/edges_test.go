@@ -41,7 +41,7 @@ func TestLinesOfPagesOnASheetAreApart(t *testing.T) {
 // what the page says.
 func TestTheIssueFileOverridesThePage(t *testing.T) {
 	a := &article.Article{
-		Title: "Tít", Lead: "Sapô", Section: []string{"Mục"}, Authors: []string{"An"}, Date: "2026-11-01",
+		Title: "Tít", Standfirst: "Sapô", Section: []string{"Mục"}, Authors: []string{"An"}, Date: "2026-11-01",
 		Body: []article.Block{article.Image{File: "1"}, article.Paragraph{}, article.Image{File: "2"}},
 	}
 	was := *a
@@ -56,7 +56,7 @@ func TestTheIssueFileOverridesThePage(t *testing.T) {
 	}
 	override(a, &e)
 	want := article.Article{
-		Title: "Tít khác", Lead: "Sapô khác", Section: []string{"Mục khác"}, Authors: []string{"Bình", "Chi"},
+		Title: "Tít khác", Standfirst: "Sapô khác", Section: []string{"Mục khác"}, Authors: []string{"Bình", "Chi"},
 		Date: "2026-02-03",
 		Body: []article.Block{article.Image{File: "1"}, article.Paragraph{}},
 	}

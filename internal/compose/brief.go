@@ -39,9 +39,9 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 		first := c.runIn(a.Copy)
 		number := numbers[i]
 		if len(c.out) > 0 {
-			lead := c.out[0]
-			text := lead.draw
-			lead.draw = func(pt *painter, at place) {
+			begins := c.out[0]
+			text := begins.draw
+			begins.draw = func(pt *painter, at place) {
 				if at.from == 0 {
 					pt.opens(number, at.x, at.y)
 				}
@@ -78,8 +78,8 @@ func (c *copyist) runIn(a *article.Article) int {
 		nodes = append(nodes, c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Headline, Level: 2}))
 	}
 	used := 0
-	if a.Lead != "" {
-		parts = append(parts, typeset.Part{In: article.Plain(a.Lead), Style: &st})
+	if a.Standfirst != "" {
+		parts = append(parts, typeset.Part{In: article.Plain(a.Standfirst), Style: &st})
 	} else if len(a.Body) > 0 {
 		if p, ok := a.Body[0].(article.Paragraph); ok {
 			parts = append(parts, typeset.Part{In: p.Text, Style: &st})

@@ -47,7 +47,7 @@ func markup(t testing.TB, text string) Input {
 		case kind == "kicker:":
 			a.Kicker = rest
 		case kind == "lead:":
-			a.Copy.Lead = rest
+			a.Copy.Standfirst = rest
 		case kind == "author:":
 			a.Copy.Authors = []string{rest}
 		case kind == "date:":

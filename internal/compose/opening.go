@@ -43,9 +43,9 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 		o.leading = o.headline.ClearLeading(head.Leading)
 		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.headline.Rises()+head.Size*typeset.InkGap/100)
 	}
-	if a.Lead != "" {
-		o.standfirst = c.fits(c.Plain(a.Lead, &st.Standfirst, narrow, typeset.Running), &st.Standfirst, a.Lead,
-			frame.Standfirst)
+	if a.Standfirst != "" {
+		o.standfirst = c.fits(c.Plain(a.Standfirst, &st.Standfirst, narrow, typeset.Running), &st.Standfirst,
+			a.Standfirst, frame.Standfirst)
 		o.below = o.standfirst.ClearLeading(st.Standfirst.Leading)
 	}
 	o.byline = c.byline(narrow)
@@ -275,9 +275,9 @@ func (o *opening) beside(fig *figure) *spanned {
 	}}
 }
 
-// lead adds standfirst and byline alone to the flow, where the headline
+// pushRest adds standfirst and byline alone to the flow, where the headline
 // stands across the columns above.
-func (o *opening) lead() {
+func (o *opening) pushRest() {
 	if o.standfirst == nil && o.byline == nil {
 		return
 	}

@@ -221,7 +221,7 @@ func (p *planner) article(a *Article, number int) {
 			}
 		}
 		p.place(s)
-		o.lead()
+		o.pushRest()
 		c.body(a.Copy.Body, skip)
 		p.flow(c)
 		return
@@ -260,7 +260,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 	if !p.span(o.across(nil, false)) {
 		return false
 	}
-	o.lead()
+	o.pushRest()
 	c.body(c.in.Copy.Body, -1)
 	p.flow(c)
 	return true

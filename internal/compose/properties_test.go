@@ -184,9 +184,9 @@ func wanted(a *Article, words *Words) map[string]string {
 		if !strings.ContainsAny(a.Copy.Title[len(a.Copy.Title)-1:], ".!?:") {
 			want["text"] += "."
 		}
-		want["text"] += a.Copy.Lead
+		want["text"] += a.Copy.Standfirst
 	} else {
-		want["kicker"], want["headline"], want["standfirst"] = a.Kicker, a.Copy.Title, a.Copy.Lead
+		want["kicker"], want["headline"], want["standfirst"] = a.Kicker, a.Copy.Title, a.Copy.Standfirst
 		want["byline"] = strings.Join(a.Copy.Authors, ", ")
 	}
 	for _, b := range a.Copy.Body {

@@ -35,7 +35,7 @@ func (s *setter) enter(a *Article, number int) heads {
 	if a.Copy.Title != "" {
 		h.headline = s.tree.Add(frame.Node{Parent: h.article, Role: frame.Headline, Level: 1})
 	}
-	if a.Copy.Lead != "" {
+	if a.Copy.Standfirst != "" {
 		h.standfirst = s.add(h.article, frame.Standfirst)
 	}
 	if len(a.Copy.Authors) > 0 || a.Date != "" || a.Copy.Source != "" {

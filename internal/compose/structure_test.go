@@ -77,15 +77,15 @@ func expected(a *Article, words *Words) []string {
 			title += "."
 		}
 		say(0, "headline", title)
-		if p, ok := body[0].(article.Paragraph); a.Copy.Lead != "" {
-			say(0, "p", a.Copy.Lead)
+		if p, ok := body[0].(article.Paragraph); a.Copy.Standfirst != "" {
+			say(0, "p", a.Copy.Standfirst)
 		} else if ok {
 			say(0, "p", p.Text.String())
 			body = body[1:]
 		}
 	} else {
 		for _, part := range [][2]string{{"kicker", a.Kicker}, {"headline", a.Copy.Title},
-			{"standfirst", a.Copy.Lead}, {"byline", strings.Join(a.Copy.Authors, ", ")}} {
+			{"standfirst", a.Copy.Standfirst}, {"byline", strings.Join(a.Copy.Authors, ", ")}} {
 			if part[1] != "" {
 				say(0, part[0], part[1])
 			}

@@ -274,7 +274,7 @@ func phrasesOf(a *article.Article) phrases {
 	var all strings.Builder
 	say := func(s string) { all.WriteString(s + " ") }
 	say(a.Title)
-	say(a.Lead)
+	say(a.Standfirst)
 	for _, b := range a.Body {
 		for in := range article.Inlines(b) {
 			say(in.String())

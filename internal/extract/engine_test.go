@@ -45,7 +45,7 @@ func mustHave(t *testing.T, page string, want []string, not ...string) *article.
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := a.Lead + "\n" + copyOf(a)
+	got := a.Standfirst + "\n" + copyOf(a)
 	for _, w := range want {
 		if !strings.Contains(got, w) {
 			t.Errorf("%q is lost in\n%s", w, got)
@@ -128,18 +128,19 @@ func TestLayoutTablesAndStreamedPagesAreRead(t *testing.T) {
 
 func TestFirstBoldParagraphIsTheStandfirst(t *testing.T) {
 	_, body := numbered(1, 5)
-	lead := "Sáng 21/11, hơn ba trăm người của chín thôn ra đồng nạo vét kênh Bắc."
-	for _, p := range []string{"<p><strong>" + lead + "</strong></p>", "<p><em>" + lead + "</em></p>",
-		`<p class="sapo">` + lead + "</p>", `<h2 class="article-sapo">` + lead + "</h2>"} {
+	standfirst := "Sáng 21/11, hơn ba trăm người của chín thôn ra đồng nạo vét kênh Bắc."
+	for _, p := range []string{"<p><strong>" + standfirst + "</strong></p>", "<p><em>" + standfirst + "</em></p>",
+		`<p class="sapo">` + standfirst + "</p>", `<h2 class="article-sapo">` + standfirst + "</h2>"} {
 		a := mustHave(t, "<html lang=en>"+headTitle+"<body><div class=c>"+h1+p+body+"</div></body></html>", nil)
-		if a.Lead != lead || strings.Contains(copyOf(a), lead) || a.Language != "vi" {
-			t.Errorf("%s: lead %q, language %s", p, a.Lead, a.Language)
+		if a.Standfirst != standfirst || strings.Contains(copyOf(a), standfirst) || a.Language != "vi" {
+			t.Errorf("%s: standfirst %q, language %s", p, a.Standfirst, a.Language)
 		}
 	}
-	for _, p := range []string{"<p>" + lead + "</p>", "<p><b>" + lead + "</b> Mọi người về trước trưa.</p>"} {
+	for _, p := range []string{"<p>" + standfirst + "</p>",
+		"<p><b>" + standfirst + "</b> Mọi người về trước trưa.</p>"} {
 		if a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+p+body+"</div></body></html>",
-			nil); a.Lead != "" {
-			t.Errorf("%s is taken as the lead %q", p, a.Lead)
+			nil); a.Standfirst != "" {
+			t.Errorf("%s is taken as the standfirst %q", p, a.Standfirst)
 		}
 	}
 }
@@ -218,8 +219,8 @@ func TestUnnamedStandfirstAndIntroductionAreKept(t *testing.T) {
 	dek := "Từ sáng sớm, chín thôn cùng ra kênh Bắc, mỗi thôn nhận một đoạn, xong việc trước trưa."
 	a := mustHave(t, "<html>"+headTitle+"<body><div class=page><div class=top>"+h1+"<p class=x>"+dek+
 		"</p></div><div class=thân>"+body+"</div></div></body></html>", want)
-	if a.Lead != dek || strings.Contains(copyOf(a), dek) {
-		t.Errorf("lead %q", a.Lead)
+	if a.Standfirst != dek || strings.Contains(copyOf(a), dek) {
+		t.Errorf("standfirst %q", a.Standfirst)
 	}
 	// An introduction of several paragraphs in a box of its own is copy.
 	more, intro := numbered(7, 9)

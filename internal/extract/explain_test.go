@@ -48,7 +48,7 @@ func outcome(r reading) []byte {
 		return b.Bytes()
 	}
 	a := r.article
-	for _, f := range [][2]string{{"title", a.Title}, {"standfirst", a.Lead}, {"date", a.Date},
+	for _, f := range [][2]string{{"title", a.Title}, {"standfirst", a.Standfirst}, {"date", a.Date},
 		{"authors", strings.Join(a.Authors, ", ")},
 		{"source", a.Source}, {"site", a.Site}, {"section", strings.Join(a.Section, " > ")}, {"language", a.Language},
 		{"end mark", a.EndMark}} {

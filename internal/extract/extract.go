@@ -129,7 +129,8 @@ func (f *facts) read(named bool) reading {
 	r.article.LeftOut = omissions(r.account, f.places)
 	if r.listing.isDoubtful() {
 		r.article.Doubtful = string(diag.ListPage)
-		r.warnings = append(r.warnings, diag.Diag{Code: diag.ArticleDoubtful, Severity: diag.Warning, File: f.page.File})
+		r.warnings = append(r.warnings, diag.Diag{Code: diag.ArticleDoubtful, Severity: diag.Warning,
+			File: f.page.File})
 	}
 	return r
 }
@@ -168,8 +169,8 @@ func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCo
 // assemble makes the article that a page was found to hold by a profile.
 func assemble(p *source.Page, profile string, h headline, m metadata, c bodyCopy) *article.Article {
 	return &article.Article{File: p.File, Profile: profile, URL: p.URL, Saved: p.Saved, Language: m.language.value,
-		Title: h.value, Lead: m.standfirst.value, Date: m.date.value, Authors: m.authors.value, Source: m.source.value,
-		Site: m.site.value, Section: m.section.value, EndMark: m.endMark, Body: c.blocks}
+		Title: h.value, Standfirst: m.standfirst.value, Date: m.date.value, Authors: m.authors.value,
+		Source: m.source.value, Site: m.site.value, Section: m.section.value, EndMark: m.endMark, Body: c.blocks}
 }
 
 // withoutCopy is why a page with too little copy is refused: it may hold

@@ -40,9 +40,9 @@ func TestEngineKeepsLeadCaptionAndBlocksAndDropsTheRest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Title != "Hội nghị tổng kết năm của xã" || !strings.HasPrefix(a.Lead, "Hội nghị nêu rõ") ||
+	if a.Title != "Hội nghị tổng kết năm của xã" || !strings.HasPrefix(a.Standfirst, "Hội nghị nêu rõ") ||
 		a.Date != "2026-11-21T07:30:00+07:00" {
-		t.Errorf("%q %q %q", a.Title, a.Lead, a.Date)
+		t.Errorf("%q %q %q", a.Title, a.Standfirst, a.Date)
 	}
 	kinds := ""
 	for _, b := range a.Body {
@@ -131,7 +131,7 @@ func TestPastedText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Title != "Người giữ bến đò của làng" || !strings.HasPrefix(a.Lead, "Hai mươi") || len(a.Body) != 2 ||
+	if a.Title != "Người giữ bến đò của làng" || !strings.HasPrefix(a.Standfirst, "Hai mươi") || len(a.Body) != 2 ||
 		a.EndMark != "../." {
 		t.Errorf("%+v", a)
 	}

@@ -92,14 +92,14 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 // standfirstOf is the standfirst, out of its box or off the beginning of the
 // copy, and the copy without it.
 func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bodyCopy) (datum[string], bodyCopy) {
-	var lead datum[string]
+	var found datum[string]
 	if box.value != nil {
-		lead = datum[string]{text(box.value), box.why}
+		found = datum[string]{text(box.value), box.why}
 	}
-	if lead.value == "" && language == "vi" {
-		lead = firstBold(c, f.tags.tag("description", "og:description"))
+	if found.value == "" && language == "vi" {
+		found = firstBold(c, f.tags.tag("description", "og:description"))
 	}
-	if lead.value == "" {
+	if found.value == "" {
 		return datum[string]{}, c
 	}
 	// The body may begin with the standfirst as well.
@@ -107,16 +107,16 @@ func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bod
 		if _, ok := b.(article.Image); ok {
 			continue
 		}
-		if p, ok := b.(article.Paragraph); ok && squeeze(p.Text.String()) == lead.value {
+		if p, ok := b.(article.Paragraph); ok && squeeze(p.Text.String()) == found.value {
 			c = c.without(i, ruleStandfirstTwice)
 		}
 		break
 	}
-	if lead.value == title {
-		c.left = append(c.left, fate{reason: reason{rule: ruleTitleTwice, node: lead.why.node}})
+	if found.value == title {
+		c.left = append(c.left, fate{reason: reason{rule: ruleTitleTwice, node: found.why.node}})
 		return datum[string]{}, c
 	}
-	return lead, c
+	return found, c
 }
 
 // firstBold is the first paragraph of a Vietnamese article when all of it is

@@ -13,8 +13,8 @@ func HTML(a *article.Article) string {
 	var b strings.Builder
 	e := html.EscapeString
 	fmt.Fprintf(&b, "<article lang=\"%s\">\n<h1>%s</h1>\n", e(a.Language), e(a.Title))
-	if a.Lead != "" {
-		fmt.Fprintf(&b, "<p class=\"lead\">%s</p>\n", e(a.Lead))
+	if a.Standfirst != "" {
+		fmt.Fprintf(&b, "<p class=\"lead\">%s</p>\n", e(a.Standfirst))
 	}
 	for _, x := range a.Body {
 		switch x := x.(type) {

@@ -140,7 +140,7 @@ func JSON(a *article.Article, diags []diag.Diag, l diag.Lang) ([]byte, error) {
 	p := page{
 		Version: 1, File: a.File, Article: true, Doubtful: a.Doubtful, Profile: a.Profile, URL: a.URL, Saved: a.Saved,
 		Language: a.Language,
-		Title:    a.Title, Lead: a.Lead, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
+		Title:    a.Title, Lead: a.Standfirst, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
 		Section: some(a.Section), EndMark: a.EndMark, Body: []any{}, Diagnostics: Diags(diags, l),
 		LeftOut: []omission{},
 	}

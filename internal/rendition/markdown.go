@@ -14,8 +14,8 @@ func Markdown(a *article.Article) string {
 	if a.Title != "" {
 		fmt.Fprintf(&b, "# %s\n\n", literal(a.Title))
 	}
-	if a.Lead != "" {
-		fmt.Fprintf(&b, "**%s**\n\n", literal(a.Lead))
+	if a.Standfirst != "" {
+		fmt.Fprintf(&b, "**%s**\n\n", literal(a.Standfirst))
 	}
 	for _, x := range a.Body {
 		switch x := x.(type) {

@@ -36,7 +36,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 	a := &article.Article{
 		File: "bai.html", Profile: "engine", URL: "https://tan-hoa.gov.vn/a?b=1&c=2",
 		Saved:    "2026-11-23T08:00:00+07:00",
-		Language: "vi", Title: "Vụ đông", Lead: "Sa pô", Date: "2026-11-21", Authors: []string{"Văn Lâm", "An"},
+		Language: "vi", Title: "Vụ đông", Standfirst: "Sa pô", Date: "2026-11-21", Authors: []string{"Văn Lâm", "An"},
 		Source: "Báo Tân Hòa", Site: "Cổng xã", Section: []string{"Kinh tế", "Nông nghiệp"}, EndMark: "./.",
 		Body: []article.Block{
 			article.Paragraph{Text: article.Inline{{Text: "m"}, {Text: "2", Super: true},
@@ -77,9 +77,8 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	back := article.Article{File: got.File, Profile: got.Profile, URL: got.URL, Saved: got.Saved,
-		Language: got.Language,
-		Title:    got.Title, Lead: got.Lead, Date: got.Date, Authors: got.Authors, Source: got.Source, Site: got.Site,
-		Section: got.Section, EndMark: got.EndMark, LeftOut: got.LeftOut}
+		Language: got.Language, Title: got.Title, Standfirst: got.Lead, Date: got.Date, Authors: got.Authors,
+		Source: got.Source, Site: got.Site, Section: got.Section, EndMark: got.EndMark, LeftOut: got.LeftOut}
 	want := *a
 	want.Body = nil
 	if x, y := plain(t, back), plain(t, want); x != y || got.Version != 1 || !got.Article {
@@ -225,7 +224,7 @@ func TestBlocksInEachForm(t *testing.T) {
 
 func TestTitleAndStandfirstComeFirst(t *testing.T) {
 	a := body(article.Paragraph{Text: p("Thân bài")})
-	a.Title, a.Lead = "Tin\nmới <1>", "Tóm *tắt*"
+	a.Title, a.Standfirst = "Tin\nmới <1>", "Tóm *tắt*"
 	for name, c := range map[string][2]string{
 		"text":     {Text(a), "Tin mới <1>\n\nTóm *tắt*\n\nThân bài\n"},
 		"Markdown": {Markdown(a), "# Tin mới \\<1>\n\n**Tóm \\*tắt\\***\n\nThân bài\n\n"},

@@ -36,7 +36,7 @@ func Text(a *article.Article) string {
 		}
 	}
 	add(a.Title)
-	add(a.Lead)
+	add(a.Standfirst)
 	for _, b := range a.Body {
 		switch b := b.(type) {
 		case article.Paragraph:

@@ -15,7 +15,7 @@ func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.
 	n := &normalizer{o: &o, counts: Counts{}, file: a.File}
 	out := *a
 	out.Title = n.line(a.Title)
-	out.Lead = n.line(a.Lead)
+	out.Standfirst = n.line(a.Standfirst)
 	out.Source = n.line(a.Source)
 	out.Site = n.line(a.Site)
 	out.Authors = n.lines(a.Authors)

@@ -192,7 +192,7 @@ func TestStylesMayChangeInsideAWord(t *testing.T) {
 func TestEveryTextOfAnArticleIsNormalised(t *testing.T) {
 	const bad, good = "thôn Đông , xã", "thôn Đông, xã"
 	in := article.Plain(bad)
-	a := &article.Article{Title: bad, Lead: bad, Source: bad, Site: bad, Authors: []string{bad},
+	a := &article.Article{Title: bad, Standfirst: bad, Source: bad, Site: bad, Authors: []string{bad},
 		Section: []string{bad}, Body: []article.Block{
 			article.Paragraph{Text: in},
 			article.Heading{Level: 2, Text: in},
