@@ -12,6 +12,7 @@ import (
 type facts struct {
 	page     *source.Page
 	root     *html.Node
+	elements *elements
 	tags     metaTags
 	linked   []ldScript
 	declared *ldArticle // the article in it, nil when there is none
@@ -28,6 +29,7 @@ type facts struct {
 func measure(p *source.Page) *facts {
 	f := &facts{page: p, root: p.Doc.Nodes[0], extents: map[*html.Node]*extent{}, verdicts: map[*html.Node]reason{},
 		places: places{}}
+	f.elements = indexOf(p)
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)
@@ -41,7 +43,7 @@ func measure(p *source.Page) *facts {
 }
 
 // find returns the elements that a selector matches, in the order of the page.
-func (f *facts) find(selector string) []*html.Node { return f.page.Doc.Find(selector).Nodes }
+func (f *facts) find(selector string) []*html.Node { return f.elements.find(selector) }
 
 // of is the extent of an element; an empty one for what is not seen.
 func (f *facts) of(n *html.Node) *extent {

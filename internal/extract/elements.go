@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/source"
+)
+
+// elements is an index of a page's elements. Some forty lists of selectors are
+// asked of each page, most of them for names that it does not have: each is
+// answered from the few elements that bear its last name, instead of by trying
+// all of its parts on all elements.
+type elements struct {
+	page    *source.Page
+	all     []*html.Node // in the order of the page
+	tags    chains       // by the name of the tag
+	ids     chains
+	values  chains              // by the whole value of class
+	classes map[string][]string // values of class by one class in them
+	attrs   map[string][]int32  // places of those with an attribute, once it was asked for
+}
+
+// chains are lists of elements that bear one name, each element in at most one.
+type chains struct {
+	ends map[string]ends
+	next []int32 // place of the next element of the list, by the place of each; -1 for the last
+}
+
+// ends are the places of the first and the last element of a list.
+type ends struct{ first, last int32 }
+
+// indexOf is the index of a page's elements.
+func indexOf(p *source.Page) *elements {
+	e := &elements{page: p, classes: map[string][]string{}, attrs: map[string][]int32{}}
+	root := p.Doc.Nodes[0]
+	for n := root.FirstChild; n != nil; n = next(n, root) {
+		if n.Type == html.ElementNode {
+			e.all = append(e.all, n)
+		}
+	}
+	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
+		*c = chains{map[string]ends{}, make([]int32, len(e.all))}
+	}
+	for i, n := range e.all {
+		at := int32(i)
+		e.tags.add(n.Data, at)
+		for _, a := range n.Attr {
+			switch a.Key {
+			case "class":
+				if e.values.add(a.Val, at) {
+					for c := range strings.FieldsFuncSeq(a.Val, isClassSpace) {
+						e.classes[c] = append(e.classes[c], a.Val)
+					}
+				}
+			case "id":
+				e.ids.add(a.Val, at)
+			}
+		}
+	}
+	return e
+}
+
+// add adds an element to the list of a name. It reports whether it is the first.
+func (c *chains) add(name string, at int32) bool {
+	c.next[at] = -1
+	list, ok := c.ends[name]
+	if !ok {
+		c.ends[name] = ends{at, at}
+		return true
+	}
+	c.next[list.last] = at
+	c.ends[name] = ends{list.first, at}
+	return false
+}
+
+// append adds the places of the elements that bear a name.
+func (c *chains) append(places []int32, name string) []int32 {
+	list, ok := c.ends[name]
+	if !ok {
+		return places
+	}
+	for at := list.first; at >= 0; at = c.next[at] {
+		places = append(places, at)
+	}
+	return places
+}
+
+// with returns the places of the elements that have an attribute.
+func (e *elements) with(attribute string) []int32 {
+	places, ok := e.attrs[attribute]
+	if !ok {
+		for i, n := range e.all {
+			if slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == attribute }) {
+				places = append(places, int32(i))
+			}
+		}
+		e.attrs[attribute] = places
+	}
+	return places
+}
+
+// isClassSpace reports whether a character parts the classes of a value.
+func isClassSpace(c rune) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' }
+
+// next is the node after n in the order of the page, nil behind the last one
+// below root.
+func next(n, root *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for n != root && n.NextSibling == nil {
+		n = n.Parent
+	}
+	if n == root {
+		return nil
+	}
+	return n.NextSibling
+}
+
+// find returns the elements that a list of selectors matches, in the order of
+// the page.
+func (e *elements) find(list string) []*html.Node {
+	var places []int32
+	for selector := range alternatives(list) {
+		places = e.match(places, selector)
+	}
+	slices.Sort(places)
+	places = slices.Compact(places)
+	out := make([]*html.Node, len(places))
+	for i, at := range places {
+		out[i] = e.all[at]
+	}
+	return out
+}
+
+// match adds the places of the elements that one selector matches.
+func (e *elements) match(places []int32, selector string) []int32 {
+	k := keyOf(selector)
+	from := len(places)
+	places = e.named(places, k)
+	if k.alone || len(places) == from {
+		return places
+	}
+	some := *e.page.Doc.Selection
+	some.Nodes = make([]*html.Node, 0, len(places)-from)
+	for _, at := range places[from:] {
+		some.Nodes = append(some.Nodes, e.all[at])
+	}
+	kept := places[:from]
+	matching := some.Filter(selector).Nodes // of these, in their order
+	for _, at := range places[from:] {
+		if len(matching) > 0 && matching[0] == e.all[at] {
+			kept = append(kept, at)
+			matching = matching[1:]
+		}
+	}
+	return kept
+}
+
+// named adds the places of the elements that bear a name.
+func (e *elements) named(places []int32, k key) []int32 {
+	switch {
+	case k.id != "":
+		return e.ids.append(places, k.id)
+	case k.class != "":
+		for _, v := range e.classes[k.class] {
+			places = e.values.append(places, v)
+		}
+	case k.attr == "class":
+		for v := range e.values.ends {
+			if strings.Contains(v, k.value) || k.fold && strings.Contains(strings.ToLower(v), k.value) {
+				places = e.values.append(places, v)
+			}
+		}
+	case k.tag != "":
+		return e.tags.append(places, k.tag)
+	case k.attr != "":
+		return append(places, e.with(k.attr)...)
+	default:
+		for at := range e.all {
+			places = append(places, int32(at))
+		}
+	}
+	return places
+}

@@ -1,0 +1,161 @@
+package extract
+
+import "strings"
+
+// key is what an element bears that a selector may match: one name out of the
+// selector's last part. The zero key is any element's.
+type key struct {
+	id, class, tag string
+	attr           string // the attribute's name
+	value          string // what a value of class holds, when attr is "class"
+	fold           bool   // in whatever case
+	alone          bool   // the selector asks for nothing else
+}
+
+// combinators part the compounds of a selector.
+const combinators = " \t\r\n\f>+~"
+
+// alternatives yields the selectors of a list.
+func alternatives(list string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		start := 0
+		for i := range scan(list) {
+			if list[i] == ',' {
+				if !yield(strings.TrimSpace(list[start:i])) {
+					return
+				}
+				start = i + 1
+			}
+		}
+		yield(strings.TrimSpace(list[start:]))
+	}
+}
+
+// scan yields the places in a selector that stand outside brackets and quotes.
+func scan(s string) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		depth, quote := 0, byte(0)
+		for i := range len(s) {
+			c := s[i]
+			switch {
+			case quote != 0:
+				if c == quote {
+					quote = 0
+				}
+			case c == '"' || c == '\'':
+				quote = c
+			case c == '[' || c == '(':
+				depth++
+			case c == ']' || c == ')':
+				depth--
+			case depth == 0:
+				if !yield(i) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// keyOf is the key of a selector: the rarest name in its last part.
+func keyOf(selector string) (k key) {
+	if strings.ContainsAny(selector, `\/`) { // escapes and comments
+		return k
+	}
+	start := 0
+	for i := range scan(selector) {
+		if strings.IndexByte(combinators, selector[i]) >= 0 {
+			start = i + 1
+		}
+	}
+	parts, whole := 0, true
+	for rest := selector[start:]; rest != ""; parts++ {
+		end := 1
+		for end < len(rest) && strings.IndexByte(".#[:", rest[end]) < 0 {
+			end++
+		}
+		switch rest[0] {
+		case '.':
+			k.class = rest[1:end]
+		case '#':
+			k.id = rest[1:end]
+		case '[':
+			end = closing(rest)
+			whole = k.addAttribute(rest[1:max(1, end-1)])
+		case ':':
+			return k // what follows asks for more, and names nothing
+		case '*':
+			whole = false
+		default:
+			k.tag = strings.ToLower(rest[:end])
+		}
+		rest = rest[end:]
+	}
+	k.alone = start == 0 && parts == 1 && whole && isName(k.id+k.class+k.tag+k.attr)
+	return k
+}
+
+// isName reports whether a text is a name that any selector may have as it is.
+func isName(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '_':
+		case i > 0 && (c == '-' || '0' <= c && c <= '9'):
+		default:
+			return false
+		}
+	}
+	return s != ""
+}
+
+// closing is the place behind the bracket that closes the one at the beginning.
+func closing(s string) int {
+	quote := byte(0)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == ']':
+			return i + 1
+		}
+	}
+	return len(s)
+}
+
+// addAttribute reads what stands between the brackets of a selector. It reports
+// whether the key asks for all that it does.
+func (k *key) addAttribute(s string) (whole bool) {
+	end := strings.IndexAny(s, "=!~|^$*#")
+	if end < 0 {
+		if name := strings.ToLower(strings.TrimSpace(s)); k.attr != "class" {
+			k.attr = name
+		}
+		return k.attr != "class"
+	}
+	name := strings.ToLower(strings.TrimSpace(s[:end]))
+	op, value, _ := strings.Cut(s[end:], "=")
+	if op == "!" || op == "#" || k.attr == "class" {
+		return false // what has no such attribute matches as well; a pattern; one is enough
+	}
+	k.attr = name
+	if name != "class" {
+		return false
+	}
+	value = strings.TrimSpace(value)
+	if value != "" && (value[0] == '"' || value[0] == '\'') {
+		k.value, value, _ = strings.Cut(value[1:], value[:1])
+	} else {
+		k.value, value, _ = strings.Cut(value, " ")
+	}
+	if k.fold = strings.TrimSpace(value) != ""; k.fold {
+		k.value = strings.ToLower(k.value)
+	}
+	if op != "*" && k.fold {
+		k.value = "" // cases are not folded alike there
+	}
+	return op == "*" && strings.TrimSpace(k.value) != ""
+}
