@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/source"
 )
 
 // Rules that make a box furniture.
@@ -33,6 +35,10 @@ var besides = wordsOf("sidebar sidebars related nav navigation toc breadcrumb* r
 
 var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* " +
 	"upnext toc tableofcontents author bio byline promo* sponsor* banner ad ads toolbar tools")
+
+// tools are those of seldom that say what can be done with what stands there:
+// the box of a photograph that readers may share is called so too.
+var tools = wordsOf("share sharing social* toolbar tools")
 
 var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta metadata postmeta alert notice " +
 	"disclaimer* cta callout teaser* card* carousel slider follow rating rate vote poll survey donate " +
@@ -117,6 +123,9 @@ func (f *facts) judge(n *html.Node) reason {
 			// A column is often named for what stands beside it.
 			return furniture(!besides.has(w) || m.paras < 5 || m.link*3 > m.text, ruleWord, w)
 		}
+		if tools.has(w) && f.holdsCopy(n, m) {
+			continue
+		}
 		if seldom.has(w) && m.paras < 2 {
 			return furniture(true, ruleWord, w)
 		}
@@ -125,6 +134,38 @@ func (f *facts) judge(n *html.Node) reason {
 		}
 	}
 	return furniture(rare != "" && m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0, ruleWord, rare)
+}
+
+// holdsCopy reports whether a box with the name of a tool holds what no tool
+// has: running text, or a picture that is large and leads nowhere.
+func (f *facts) holdsCopy(n *html.Node, m *extent) bool {
+	if m.links > 0 || m.text > 0 && m.paras == 0 {
+		return false
+	}
+	if m.paras > 0 {
+		return true
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "img" && !hasLinkAncestor(c) && f.isLarge(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLarge reports whether a picture is known to be too large for an icon, by
+// what the page says or by the file.
+func (f *facts) isLarge(img *html.Node) bool {
+	if max(pixels(img, "width"), pixels(img, "height")) >= minCopy {
+		return true
+	}
+	for _, c := range candidates(img) {
+		if key, match := f.page.Pictures.Find(c.src); match != source.Missing {
+			size := f.page.Pictures.Size(key)
+			return max(size.Width, size.Height) >= minCopy
+		}
+	}
+	return false
 }
 
 // insideFurniture reports whether a node stands in a piece of furniture below top.

@@ -8,7 +8,6 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
-	"bantin/internal/source"
 )
 
 // Rules that leave out pictures, and what stands in a figure beside them.
@@ -90,16 +89,7 @@ func (r *reader) isIcon(n *html.Node, list []candidate) bool {
 	if !isIconName(list[0].src) && labelOf(n).holds("avatar", "icon") == "" {
 		return false
 	}
-	if max(w, h) >= minCopy {
-		return false
-	}
-	for _, c := range list {
-		if key, match := r.page.Pictures.Find(c.src); match != source.Missing {
-			size := r.page.Pictures.Size(key)
-			return max(size.Width, size.Height) < minCopy
-		}
-	}
-	return true
+	return !r.isLarge(n)
 }
 
 // pixels is the number of an attribute that gives pixels; 0 for any other.
