@@ -101,7 +101,7 @@ func worthOf(l line, n *html.Node) float64 {
 		return 0
 	case k*2 > t:
 		return -min(k, 40)
-	case t < 25:
+	case t < shortLine:
 		return -4
 	case n.Data == "li":
 		return (t - 2*k) * 0.7
@@ -122,7 +122,7 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 		if best == nil || e.worth[best] <= 0 || e.isLeaf(best) {
 			return []*html.Node{n}
 		}
-		if e.worth[best] < total*0.4 {
+		if e.worth[best] < total*0.4 || !isBlock(best) && e.isPartOfLine(best) {
 			return []*html.Node{n}
 		}
 		parts := e.pieces(n, best, e.worth[best] >= total*0.92)
@@ -135,6 +135,38 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 		e.try(ruleMostCopy, best, e.worth[best])
 		n = best
 	}
+}
+
+// shortLine is how many letters a line has below which it is a label, not copy.
+const shortLine = 25
+
+// isPartOfLine reports whether copy stands beside an inline box with no box in
+// between: old editors cut paragraphs into font elements wherever a format
+// changed, so that the one with most copy begins and ends within sentences.
+func (e *engine) isPartOfLine(n *html.Node) bool {
+	var l line
+	add := func(c *html.Node) bool {
+		switch {
+		case c.Type == html.TextNode:
+			l.text += letterCount(c.Data)
+		case c.Type != html.ElementNode || invisible(c):
+		case isBlock(c):
+			return false
+		default:
+			m := e.of(c)
+			l.text += m.text
+			l.link += m.link
+			if c.Data == "a" && hasHref(c) {
+				l.link += m.text - m.link
+			}
+		}
+		return true
+	}
+	for c := n.PrevSibling; c != nil && add(c); c = c.PrevSibling {
+	}
+	for c := n.NextSibling; c != nil && add(c); c = c.NextSibling {
+	}
+	return l.text >= shortLine && l.link*2 < l.text
 }
 
 // within is the part of the page that says itself that it holds the article:
