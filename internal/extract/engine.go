@@ -208,6 +208,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 	if n.Data == "body" && e.of(best).h1 {
 		return nil
 	}
+	own := e.isOwn(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || invisible(c) || c != best && e.isFurniture(c) {
 			continue
@@ -217,8 +218,16 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		if !begun {
 			continue
 		}
-		if after && (nearly || holdsOther(c)) {
+		if after && holdsOther(c) {
 			break
+		}
+		if after && own && m.heads > 0 && m.link*4 < m.text {
+			out = append(out, c) // a section of its own: sources, notes, an annex
+			last = len(out)
+			continue
+		}
+		if after && nearly {
+			continue
 		}
 		after = after || c == best
 		prose := m.paras >= 1 && m.link*4 < m.text
@@ -233,6 +242,17 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		}
 	}
 	return out[:last]
+}
+
+// isOwn reports whether a box is the article's own: what the page says is its
+// article, with its headline.
+func (e *engine) isOwn(n *html.Node) bool {
+	for p := n; p != nil; p = p.Parent {
+		if p.Data == "article" && e.of(p).h1 {
+			return true
+		}
+	}
+	return false
 }
 
 // isLone reports whether a box holds a picture and little else.
