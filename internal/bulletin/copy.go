@@ -68,7 +68,7 @@ func (r *CopyRequest) copiesOf(entry issue.Article) []*Copy {
 	var pages []*source.Page
 	unread := safely(entry, func(c *Copy) {
 		var err error
-		if pages, err = r.read(entry.File); err != nil {
+		if pages, err = r.read(&entry); err != nil {
 			c.fail(err)
 		}
 	})
@@ -98,11 +98,11 @@ func safely(entry issue.Article, fill func(*Copy)) (c *Copy) {
 }
 
 // read reads the pages of a file.
-func (r *CopyRequest) read(file string) ([]*source.Page, error) {
-	if file == "-" {
-		return source.ReadBytes(file, r.Stdin)
+func (r *CopyRequest) read(entry *issue.Article) ([]*source.Page, error) {
+	if entry.File == "-" {
+		return source.ReadBytes(entry.File, r.Stdin)
 	}
-	return source.Read(r.Files, file)
+	return source.Read(r.Files, source.Input{File: entry.File, Folder: entry.Folder})
 }
 
 // fill takes one page through extract and vietnamese.

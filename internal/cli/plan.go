@@ -155,8 +155,17 @@ func (p *plan) find(files source.Files, entry issue.Article, named string) {
 			Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
 	}
-	for _, f := range found {
-		entry.File = f
+	for _, in := range found {
+		entry.File, entry.Folder = in.File, in.Folder
+		if entry.Place != "" && isBelow(p.issue.Dir, in.File) {
+			entry.Folder = p.issue.Dir // the issue's own folder holds what its pages need
+		}
 		p.pages = append(p.pages, entry)
 	}
+}
+
+// isBelow reports whether a file is in a folder or one of its folders.
+func isBelow(dir, file string) bool {
+	rel, err := filepath.Rel(dir, file)
+	return err == nil && filepath.IsLocal(rel)
 }

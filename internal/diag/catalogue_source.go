@@ -8,6 +8,7 @@ const (
 	InputOutside    Code = "input-outside"
 	InputTwice      Code = "input-twice"
 	InputEmpty      Code = "input-empty"
+	InputFolders    Code = "input-folders"
 	PageTooLarge    Code = "page-too-large"
 	PageEmpty       Code = "page-empty"
 	PageBinary      Code = "page-binary"
@@ -43,6 +44,11 @@ var sourceEntries = []Entry{
 	{Code: InputEmpty,
 		En: Message{"no saved page in %[1]q", "pages end in .html, .htm or .txt"},
 		Vi: Message{"không có trang đã lưu nào trong %[1]q", "tên trang kết thúc bằng .html, .htm hoặc .txt"}},
+	{Code: InputFolders,
+		En: Message{"%[1]q has more than %[2]d folders in it, and only these were searched for pages",
+			"name the folder that the pages are in"},
+		Vi: Message{"%[1]q có hơn %[2]d thư mục con, nên chỉ tìm trang trong chừng ấy thư mục",
+			"chọn đúng thư mục chứa các trang"}},
 	{Code: PageTooLarge,
 		En: Message{"the page is too large (%[1]d MiB)", "save the article's own page; 64 MiB is the limit"},
 		Vi: Message{"trang quá lớn (%[1]d MiB)", "lưu đúng trang của bài viết; giới hạn là 64 MiB"}},

@@ -81,6 +81,7 @@ type Article struct {
 	Date       Day      `yaml:"date" like:"2026-11-23"`
 	Pictures   Pictures `yaml:"pictures" like:"all, none, 2"`
 	Brief      bool     `yaml:"brief"` // goes to "Tin vắn"
+	Folder     string   // that the user named with the page in it, for its pictures; "" is the page's own
 	Place      string   // file:line:col of the entry, for faults that show later
 }
 

@@ -1,6 +1,6 @@
 // Package source reads one saved page in any form into a tree and its
 // pictures. It never touches the network, and opens nothing outside the
-// page's own folder.
+// page's own folder, or a folder that the user named with the page in it.
 package source
 
 import (

@@ -13,12 +13,21 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Input is a saved page that the user named, by itself or with a folder.
+type Input struct {
+	File string
+	// Folder is the folder of the page's pictures when the user named a folder
+	// that holds the page, however far below: a copy of a site keeps them
+	// beside the pages' folders. "" is the folder that the page is in.
+	Folder string
+}
+
 // Find turns what the user named into pages: files, folders of pages,
 // patterns, and @lists, in natural order (bai2 before bai10). Names are found
 // however their letters are composed. What is not there comes back as a
 // diagnostic; the rest goes on.
-func Find(files Files, inputs []string) ([]string, []diag.Diag) {
-	var out []string
+func Find(files Files, inputs []string) ([]Input, []diag.Diag) {
+	var out []Input
 	var diags []diag.Diag
 	for _, in := range inputs {
 		found, faults := findOne(files, in)
@@ -27,9 +36,9 @@ func Find(files Files, inputs []string) ([]string, []diag.Diag) {
 	return out, diags
 }
 
-func findOne(files Files, in string) ([]string, []diag.Diag) {
+func findOne(files Files, in string) ([]Input, []diag.Diag) {
 	if in == "-" {
-		return []string{in}, nil
+		return []Input{{File: in}}, nil
 	}
 	if list, ok := strings.CutPrefix(in, "@"); ok {
 		return readList(files, list)
@@ -38,17 +47,19 @@ func findOne(files Files, in string) ([]string, []diag.Diag) {
 }
 
 // findNamed finds the pages of a file, a folder or a pattern.
-func findNamed(files Files, in string) ([]string, []diag.Diag) {
+func findNamed(files Files, in string) ([]Input, []diag.Diag) {
 	var found []string
 	var diags []diag.Diag
+	folder := ""
 	name := spelled(files, in)
 	info, err := files.Stat(name)
 	switch {
 	case err != nil && strings.ContainsAny(in, meta):
 		found, diags = glob(files, in)
-		err = nil
+		folder, err = spelled(files, fixedPart(in)), nil
 	case err == nil && info.IsDir():
-		found, diags, err = pagesIn(files, name)
+		found, diags, err = pagesBelow(files, name)
+		folder = name
 	case err == nil:
 		found = []string{name}
 	}
@@ -58,7 +69,11 @@ func findNamed(files Files, in string) ([]string, []diag.Diag) {
 	if len(found) == 0 && len(diags) == 0 {
 		return nil, []diag.Diag{lost(diag.InputEmpty, in)}
 	}
-	return found, diags
+	var out []Input
+	for _, name := range found {
+		out = append(out, Input{name, folder})
+	}
+	return out, diags
 }
 
 // Unread returns the diagnostic of a file that cannot be read.
@@ -74,6 +89,57 @@ func Unread(name string, err error) diag.Diag {
 
 func lost(code diag.Code, name string) diag.Diag {
 	return diag.Diag{Code: code, Severity: diag.Fault, File: name, Args: []any{name}}
+}
+
+// maxFolders bounds the folders that are searched for pages.
+const maxFolders = 4096
+
+// pagesBelow returns the pages of a folder; of one without pages those of the
+// folders in it, and so on down: a copy of a site keeps its pages there.
+func pagesBelow(files Files, dir string) (out []string, diags []diag.Diag, err error) {
+	searched := 0
+	var search func(dir string) error
+	search = func(dir string) error {
+		if searched++; searched > maxFolders {
+			return nil
+		}
+		pages, faults, err := pagesIn(files, dir)
+		out, diags = append(out, pages...), append(diags, faults...)
+		if err != nil || len(pages)+len(faults) > 0 {
+			return err
+		}
+		entries, err := files.ReadDir(dir)
+		var below []string
+		for _, e := range entries {
+			if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !isCompanion(e.Name()) {
+				below = append(below, filepath.Join(dir, e.Name()))
+			}
+		}
+		sortNatural(below)
+		for _, name := range below {
+			if err := search(name); err != nil { // the others may be open
+				diags = append(diags, Unread(name, err))
+			}
+		}
+		return err
+	}
+	err = search(dir)
+	if searched > maxFolders {
+		diags = append(diags, diag.Diag{Code: diag.InputFolders, Severity: diag.Fault, File: dir,
+			Args: []any{dir, maxFolders}})
+	}
+	return out, diags, err
+}
+
+// isCompanion reports whether a folder is one that browsers make for the files
+// of a page: the pages in it are frames and advertisements.
+func isCompanion(name string) bool {
+	for _, suffix := range FoldersOf("") {
+		if strings.HasSuffix(norm.NFC.String(name), norm.NFC.String(suffix)) {
+			return true
+		}
+	}
+	return false
 }
 
 // pagesIn returns the pages of a folder.
@@ -113,6 +179,14 @@ func sortNatural(names []string) {
 
 // meta is the characters that make a name a pattern.
 const meta = "*?["
+
+// fixedPart is the folder that a pattern begins with: the parts of its path
+// before the first that is a pattern.
+func fixedPart(pattern string) string {
+	slashed := filepath.ToSlash(pattern)
+	head := slashed[:strings.IndexAny(slashed, meta)]
+	return filepath.Dir(filepath.FromSlash(head + "x"))
+}
 
 // glob expands a pattern where the shell did not, folder by folder. A pattern
 // that does not say which kind of file it means, means pages.
@@ -217,14 +291,14 @@ func spelled(files Files, name string) string {
 // A line may be a folder or a pattern, but no list: lists that name each other
 // would have no end. Names start from the list's folder, and may have been
 // written on another system.
-func readList(files Files, list string) ([]string, []diag.Diag) {
+func readList(files Files, list string) ([]Input, []diag.Diag) {
 	list = spelled(files, list)
 	data, err := files.ReadFile(list)
 	if err != nil {
 		return nil, []diag.Diag{Unread(list, err)}
 	}
 	text, _ := Decode(data, "")
-	var out []string
+	var out []Input
 	var diags []diag.Diag
 	n := 0
 	for line := range strings.Lines(text) {

@@ -31,12 +31,12 @@ type framed struct {
 // openFrames returns the page to read in place of one that is made of frames:
 // the saved frame that says most outside links, with the address and the
 // messages of the outer page. Other pages come back as they are.
-func openFrames(files Files, p *Page) (*Page, error) {
+func openFrames(files Files, in Input, p *Page) (*Page, error) {
 	addresses := frameAddresses(p)
 	if len(addresses) == 0 {
 		return p, nil
 	}
-	all := framesOf(files, p, "", maxFrameDepth)
+	all := framesOf(files, in, p, "", maxFrameDepth)
 	best, least := -1, 1
 	if !isFrameset(p) {
 		least = framedCopy
@@ -52,23 +52,23 @@ func openFrames(files Files, p *Page) (*Page, error) {
 		}
 		return nil, fault(p.File, diag.PageFrames, strings.Join(addresses, ", "))
 	}
-	in := all[best]
-	in.page.File = p.File
+	taken := all[best]
+	taken.page.File = p.File
 	if p.URL != "" {
-		in.page.URL = p.URL
+		taken.page.URL = p.URL
 	}
 	if p.Saved != "" {
-		in.page.Saved = p.Saved
+		taken.page.Saved = p.Saved
 	}
-	in.page.Diags = append(append(p.Diags, in.page.Diags...), diag.Diag{Code: diag.PageFrameRead,
-		Severity: diag.Warning, File: p.File, Args: []any{in.name}})
-	return in.page, nil
+	taken.page.Diags = append(append(p.Diags, taken.page.Diags...), diag.Diag{Code: diag.PageFrameRead,
+		Severity: diag.Warning, File: p.File, Args: []any{taken.name}})
+	return taken.page, nil
 }
 
 // framesOf reads the pages in the frames of a page, and in theirs.
-func framesOf(files Files, p *Page, below string, depth int) (out []framed) {
+func framesOf(files Files, in Input, p *Page, below string, depth int) (out []framed) {
 	dir := filepath.Dir(p.File)
-	store := newFolder(files.Root(dir), filepath.Base(p.File))
+	store := openFolder(files, in)
 	for _, address := range frameAddresses(p) {
 		key, match := store.Find(address)
 		if match == Missing || len(out) >= maxFrames {
@@ -82,10 +82,11 @@ func framesOf(files Files, p *Page, below string, depth int) (out []framed) {
 		if err != nil || inner.Doc == nil {
 			continue
 		}
-		inner.Pictures = inline{newFolder(files.Root(filepath.Dir(inner.File)), filepath.Base(inner.File))}
+		frame := Input{inner.File, in.Folder}
+		inner.Pictures = inline{openFolder(files, frame)}
 		name := path.Join(below, key)
 		if len(frameAddresses(inner)) > 0 && depth > 1 {
-			out = append(out, framesOf(files, inner, path.Dir(name), depth-1)...)
+			out = append(out, framesOf(files, frame, inner, path.Dir(name), depth-1)...)
 		}
 		out = append(out, framed{inner, name, copyLetters(inner.Doc.Nodes[0])})
 	}

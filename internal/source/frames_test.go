@@ -70,7 +70,7 @@ func TestPicturesOfAFrameStandBesideIt(t *testing.T) {
 
 func TestFramesThatWereNotSavedAreNamed(t *testing.T) {
 	const page = "<html><frameset><frame src=menu.html><frame src=noidung.html></frameset></html>"
-	_, err := Read(memory{"tin.html": file(page)}, "tin.html")
+	_, err := Read(memory{"tin.html": file(page)}, Input{File: "tin.html"})
 	_, fromStdin := ReadBytes("-", []byte(page))
 	for _, err := range []error{err, fromStdin} {
 		var fault *diag.Error

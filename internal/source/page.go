@@ -2,7 +2,6 @@ package source
 
 import (
 	"errors"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -33,7 +32,8 @@ type Page struct {
 }
 
 // Read reads the pages that a file holds: one, in every form read today.
-func Read(files Files, name string) ([]*Page, error) {
+func Read(files Files, in Input) ([]*Page, error) {
+	name := in.File
 	if info, err := files.Stat(name); err == nil && info.Size() > maxBytes {
 		return nil, fault(name, diag.PageTooLarge, int(info.Size()>>20))
 	}
@@ -45,8 +45,8 @@ func Read(files Files, name string) ([]*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Pictures = inline{newFolder(files.Root(filepath.Dir(name)), filepath.Base(name))}
-	if p, err = openFrames(files, p); err != nil {
+	p.Pictures = inline{openFolder(files, in)}
+	if p, err = openFrames(files, in, p); err != nil {
 		return nil, err
 	}
 	return []*Page{p}, nil

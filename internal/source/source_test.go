@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -40,7 +41,7 @@ func (m memory) Root(dir string) fs.FS {
 // one reads a file that holds one page.
 func one(t *testing.T, files Files, name string) *Page {
 	t.Helper()
-	pages, err := Read(files, name)
+	pages, err := Read(files, Input{File: name})
 	if err != nil || len(pages) != 1 {
 		t.Fatalf("%s: %d pages, %v", name, len(pages), err)
 	}
@@ -55,6 +56,16 @@ func oneOf(t *testing.T, data string) *Page {
 		t.Fatalf("%.40q: %d pages, %v", data, len(pages), err)
 	}
 	return pages[0]
+}
+
+// found looks for what inputs name, without the folders.
+func found(files Files, inputs ...string) ([]string, []diag.Diag) {
+	in, diags := Find(files, inputs)
+	var names []string
+	for _, i := range in {
+		names = append(names, i.File)
+	}
+	return names, diags
 }
 
 func file(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
@@ -87,7 +98,7 @@ func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
 	m := memory{"bai/bai10.html": file("x"), "bai/bai2.html": file("x"), "bai/ghi.docx": file("x"),
 		"bai/bai2_files/a.html": file("x"),
 		"bai/bai1.txt":          file("x"), "ds.txt": file("\xef\xbb\xbf# danh sách\r\nbai/bai2.html\r\n")}
-	got, diags := Find(m, []string{"bai", "bai/bai1*", "@ds.txt", "khong-co.html"})
+	got, diags := found(m, "bai", "bai/bai1*", "@ds.txt", "khong-co.html")
 	want := []string{"bai/bai1.txt", "bai/bai2.html", "bai/bai10.html", "bai/bai1.txt", "bai/bai10.html",
 		"bai/bai2.html"}
 	for i := range got {
@@ -117,14 +128,14 @@ func TestFindMeetsNamesFromOtherSystems(t *testing.T) {
 		"*/*/*":                 "tin 1, tin 2",
 		"@ds.txt":               "tin 2, tin 1, tin 1, tin 2",
 	} {
-		found, diags := Find(m, []string{in})
-		for i, name := range found {
+		names, diags := found(m, in)
+		for i, name := range names {
 			if _, err := m.Stat(name); err != nil {
 				t.Errorf("%s: %s is not there", in, name)
 			}
-			found[i] = norm.NFC.String(strings.TrimSuffix(filepath.Base(name), ".html"))
+			names[i] = norm.NFC.String(strings.TrimSuffix(filepath.Base(name), ".html"))
 		}
-		if got := strings.Join(found, ", "); got != want || len(diags) > 0 {
+		if got := strings.Join(names, ", "); got != want || len(diags) > 0 {
 			t.Errorf("%s: %s, want %s, %v", in, got, want, diags)
 		}
 	}
@@ -188,8 +199,8 @@ func TestPipesInAFolderAreNoPages(t *testing.T) {
 // foundAndOutside shows what is found, and behind a bar what is refused.
 func foundAndOutside(t *testing.T, files Files, in string) string {
 	t.Helper()
-	found, diags := Find(files, []string{in})
-	got := strings.Join(found, " ") + " |"
+	names, diags := found(files, in)
+	got := strings.Join(names, " ") + " |"
 	for _, d := range diags {
 		if d.Code != "input-outside" {
 			t.Errorf("%s: %v", in, d)
@@ -203,8 +214,8 @@ func TestAListNamesNoLists(t *testing.T) {
 	m := memory{"ds.txt": file("@ds.txt\na.html\n"), "a.html": file("x"), "con/ds.txt": file("@ds.txt\n@../ds.txt\n")}
 	for in, want := range map[string]string{"@ds.txt": "a.html | ds.txt:1:1",
 		"@con/ds.txt": "| con/ds.txt:1:1 con/ds.txt:2:1"} {
-		found, diags := Find(m, []string{in})
-		got := strings.TrimSpace(strings.Join(found, " ") + " |")
+		names, diags := found(m, in)
+		got := strings.TrimSpace(strings.Join(names, " ") + " |")
 		for _, d := range diags {
 			if d.Code != "input-missing" {
 				t.Errorf("%s: %v", in, d)
@@ -217,14 +228,49 @@ func TestAListNamesNoLists(t *testing.T) {
 	}
 }
 
+// A copy of a site keeps its pages folders below the one that the user knows.
+func TestPagesOfAFolderWithoutAnyAreThoseBelow(t *testing.T) {
+	m := memory{"site/tin/10/a.html": file("x"), "site/tin/9/b.html": file("x"), "site/img/a.jpg": file("x"),
+		"site/tin/9/b_files/khung.html": file("x"), "site/tin/9/cu/c.html": file("x"), "site/.git/d.html": file("x"),
+		"site/x_files/e.html": file("x"), "trong/con/a.jpg": file("x")}
+	for in, want := range map[string]string{
+		"site":        "site/tin/9/b.html<site site/tin/10/a.html<site",
+		"site/tin/9":  "site/tin/9/b.html<site/tin/9",
+		"site/tin/*":  "",
+		"site/*/*/*":  "site/tin/9/b.html<site site/tin/10/a.html<site",
+		"site/t*/9/*": "site/tin/9/b.html<site", "site/tin/9/*": "site/tin/9/b.html<site/tin/9",
+		"site/tin/9/b.html": "site/tin/9/b.html<", "trong": "",
+	} {
+		inputs, diags := Find(m, []string{in})
+		var got []string
+		for _, i := range inputs {
+			got = append(got, filepath.ToSlash(i.File+"<"+i.Folder))
+		}
+		if strings.Join(got, " ") != want || want == "" && (len(diags) != 1 || diags[0].Code != diag.InputEmpty) {
+			t.Errorf("%s: %s, want %s, %v", in, got, want, diags)
+		}
+	}
+}
+
+func TestTheSearchForPagesHasAnEnd(t *testing.T) {
+	m := memory{}
+	for i := range maxFolders {
+		m[fmt.Sprintf("site/%d/a.jpg", i)] = file("x")
+	}
+	inputs, diags := Find(m, []string{"site"})
+	if len(inputs) > 0 || len(diags) != 1 || diags[0].Code != diag.InputFolders {
+		t.Errorf("%v %v", inputs, diags)
+	}
+}
+
 func TestPatternsMeanPages(t *testing.T) {
 	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"),
 		"bai/anh.jpg":  file("x"),
 		"bai/.an.html": file("x"), "bai/x.mht": file("x")}
 	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.mht": "bai/x.mht",
 		"*/a_*/*.html": "bai/a_files/b.html", "bai/c*": "", "b*/": "bai/a.html"} {
-		found, _ := Find(m, []string{in})
-		if got := filepath.ToSlash(strings.Join(found, " ")); got != want {
+		names, _ := found(m, in)
+		if got := filepath.ToSlash(strings.Join(names, " ")); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}
@@ -244,7 +290,7 @@ func (c closed) ReadDir(n string) ([]fs.DirEntry, error) {
 
 func TestWhatMayNotBeRead(t *testing.T) {
 	c := closed{memory{"bai/a.html": file("x"), "ds.txt": file("x")}}
-	if _, err := Read(c, "bai/a.html"); err == nil ||
+	if _, err := Read(c, Input{File: "bai/a.html"}); err == nil ||
 		err.Error() != `bai/a.html: "bai/a.html" cannot be read: no permission` {
 		t.Error(err)
 	}
@@ -372,7 +418,7 @@ func (h huge) Stat(string) (fs.FileInfo, error) {
 
 func TestTooLargePagesAreNotEvenRead(t *testing.T) {
 	m := huge{memory{"x.html": {Data: make([]byte, maxBytes+1)}}}
-	if _, err := Read(m, "x.html"); err == nil || !strings.Contains(err.Error(), "64") {
+	if _, err := Read(m, Input{File: "x.html"}); err == nil || !strings.Contains(err.Error(), "64") {
 		t.Errorf("%v", err)
 	}
 }

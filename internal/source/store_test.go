@@ -6,11 +6,15 @@ import (
 	"image"
 	"image/png"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/system"
 )
 
 func TestPicturesComeFromThePagesOwnFolderOnly(t *testing.T) {
@@ -50,6 +54,128 @@ func TestPicturesComeFromThePagesOwnFolderOnly(t *testing.T) {
 		}
 		if size := p.Pictures.Size(key); size != (Size{}) {
 			t.Errorf("%q has a size: %v", key, size)
+		}
+	}
+}
+
+// mirrored is a copy of two sites, and a file beside it.
+func mirrored() memory {
+	return memory{"sao/xa.vn/tin/lua/bai.html": file("<p>x</p>"), "sao/xa.vn/upload/Ảnh.jpg": file("upload"),
+		"sao/xa.vn/tin/lua/bai_files/b.jpg": file("own"), "sao/xa.vn/tin/lua/anh/c.jpg": file("beside"),
+		"sao/cdn.vn/d.jpg": file("host"), "sao/xa.vn/tin/anh/c.jpg": file("above"), "secret.jpg": file("no"),
+		"sao/xa.vn/f.jpg?w=2": file("query")}
+}
+
+func TestPicturesAboveThePageAreInTheNamedFolder(t *testing.T) {
+	for name, folder := range map[string]string{"by itself": "", "in its site": "sao/xa.vn", "in the copy": "sao",
+		"in its own folder": "sao/xa.vn/tin/lua", "in a folder elsewhere": "khac"} {
+		pages, err := Read(mirrored(), Input{File: "sao/xa.vn/tin/lua/bai.html", Folder: folder})
+		if err != nil {
+			t.Fatal(err)
+		}
+		inSite, inCopy := strings.HasPrefix(name, "in its site"), name == "in the copy"
+		for address, want := range map[string]struct {
+			data string
+			here bool
+		}{
+			"../../upload/%e1%ba%a3nh.jpg": {"upload", inSite || inCopy},
+			"/upload/ảnh.jpg?w=600":        {"upload", inSite || inCopy},
+			"//cdn.vn/d.jpg":               {"host", inCopy},
+			"https://cdn.vn/d.jpg":         {"host", inCopy},
+			"../khong-co/../anh/c.jpg":     {"above", inSite || inCopy},
+			"../lua/anh/C.jpg":             {"beside", inSite || inCopy},
+			"/f.jpg?w=2":                   {"query", inSite || inCopy},
+			"anh/c.jpg":                    {"beside", true},
+			"anh/../bai_files/b.jpg":       {"own", true},
+			"../../../../secret.jpg":       {"", false},
+			"../../../secret.jpg":          {"", false},
+			"/../secret.jpg":               {"", false},
+			"https://../../secret.jpg":     {"", false},
+			"../../upload":                 {"", false},
+			"../..":                        {"", false},
+			"/":                            {"", false},
+			"..":                           {"", false},
+		} {
+			pictures := pages[0].Pictures
+			key, match := pictures.Find(address)
+			if (match == Exact) != want.here {
+				t.Errorf("%s: %s: %q, %v", name, address, key, match)
+			} else if want.here {
+				data, err := pictures.Read(key)
+				if string(data) != want.data || pictures.Size(key).Bytes != int64(len(want.data)) {
+					t.Errorf("%s: %s is %q: %q, %v", name, address, key, data, err)
+				}
+			}
+		}
+	}
+}
+
+// A key is an address: JSON shows it beside the page's name.
+func TestKeysOfPicturesAboveThePageAreRelativeToIt(t *testing.T) {
+	pages, err := Read(mirrored(), Input{File: "sao/xa.vn/tin/lua/bai.html", Folder: "sao"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for address, want := range map[string]string{"/upload/ảnh.jpg": "../../upload/Ảnh.jpg",
+		"//cdn.vn/d.jpg": "../../../cdn.vn/d.jpg", "../anh/c.jpg": "../anh/c.jpg", "../lua/anh/c.jpg": "anh/c.jpg",
+		"https://x.vn/b.jpg": "bai_files/b.jpg"} {
+		if key, _ := pages[0].Pictures.Find(address); key != want {
+			t.Errorf("%s: %q, want %q", address, key, want)
+		}
+	}
+}
+
+// TestLinksLeadNowhereFromTheNamedFolder reads from the disk: a folder that
+// came from elsewhere may hold links to private files.
+func TestLinksLeadNowhereFromTheNamedFolder(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"secret.jpg": "no", "ngoai/bai.html": "<p>x</p>", "ngoai/a.jpg": "a",
+		"sao/tin/bai.html": "<p>x</p>", "sao/upload/a.jpg": "a"} {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for link, to := range map[string]string{"ra.jpg": "../secret.jpg", "goc.jpg": filepath.Join(dir, "secret.jpg"),
+		"len": "..", "upload/vong.jpg": "a.jpg", "lien": "../ngoai", "trong": "tin"} {
+		if err := os.Symlink(to, filepath.Join(dir, "sao", filepath.FromSlash(link))); err != nil {
+			t.Skip(err) // Windows asks for a right
+		}
+	}
+	for _, c := range []struct{ page, address, want string }{
+		{"sao/tin/bai.html", "../upload/a.jpg", "a"},
+		{"sao/tin/bai.html", "/upload/a.jpg", "a"},
+		{"sao/tin/bai.html", "../ra.jpg", ""},
+		{"sao/tin/bai.html", "../goc.jpg", ""},
+		{"sao/tin/bai.html", "../len/secret.jpg", ""},
+		{"sao/tin/bai.html", "../../secret.jpg", ""},
+		{"sao/tin/bai.html", "../upload/vong.jpg", ""},
+		{"sao/trong/bai.html", "../upload/a.jpg", "a"},
+		{"sao/lien/bai.html", "a.jpg", "a"}, // the user named it: its own folder is read, and no other
+		{"sao/lien/bai.html", "../secret.jpg", ""},
+		{"sao/lien/bai.html", "../upload/a.jpg", ""},
+	} {
+		pages, err := Read(system.Folder(dir), Input{File: filepath.FromSlash(c.page), Folder: "sao"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		key, _ := pages[0].Pictures.Find(c.address)
+		data, err := pages[0].Pictures.Read(key)
+		if string(data) != c.want || (err == nil) != (c.want != "") {
+			t.Errorf("%s, %s is %q: %q, %v", c.page, c.address, key, data, err)
+		}
+	}
+	// Keys come from Find, but nothing depends on that.
+	pages, err := Read(system.Folder(dir), Input{File: filepath.FromSlash("sao/tin/bai.html"), Folder: "sao"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"../ra.jpg", "../../secret.jpg", "../goc.jpg", "../len/secret.jpg", ".."} {
+		if data, err := pages[0].Pictures.Read(key); err == nil {
+			t.Errorf("%s: %q is read", key, data)
 		}
 	}
 }
