@@ -1,7 +1,7 @@
 // Package bulletin holds the order of the stages. One run is one straight
-// line over two models, the copy and the frames:
+// line over two models, articles and frames:
 //
-//	saved page             copy                       copy (NFC)              pages                 file
+//	saved page             article                    article (NFC)           pages                 file
 //	   bytes ─source─▶ Page ─extract─▶ Article ─vietnamese─▶ Article ─compose─▶ Document ─pdf─▶ bytes
 //	        └────────── each article by itself ──────────┘      ▲         │        ▲
 //	                                              picture.Probe ┘         └ picture.Clean
@@ -11,7 +11,7 @@
 // is reported and left out; the others go on. A picture whose pixels turn out
 // to be broken is left out, and the pages are composed again without it.
 //
-// Copies and Compose can be called alone: a preview keeps the copies and the
+// Read and Compose can be called alone: a preview keeps the entries and the
 // fonts and composes again, a batch composes many issues at once.
 package bulletin
 
@@ -30,7 +30,7 @@ import (
 
 // Request is what one issue is built from.
 type Request struct {
-	Copies    CopyRequest
+	Read      ReadRequest
 	Series    issue.Series
 	Number    string    // of the issue; "" when unnumbered
 	Day       date.Date // of the issue
@@ -43,9 +43,9 @@ type Request struct {
 
 // Result is what came of a build.
 type Result struct {
-	Copies   []*Copy   // of every page, in order
-	Editions []Edition // one a template; none when no copy is usable
-	Missing  []int     // pictures that Copies[i] wants and that are not there, or broken
+	Entries  []*Entry  // of every page, in order
+	Editions []Edition // one a template; none when no entry is usable
+	Missing  []int     // pictures that Entries[i] wants and that are not there, or broken
 	Diags    []diag.Diag
 }
 
@@ -56,28 +56,28 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	if err := checkFaces(r.Templates); err != nil {
 		return nil, err
 	}
-	r.Copies.Pictures = true
-	copies, err := Copies(ctx, r.Copies)
+	r.Read.Pictures = true
+	entries, err := Read(ctx, r.Read)
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{Copies: copies}
-	for _, c := range copies {
-		res.Diags = append(res.Diags, c.Diags...)
-		res.Missing = append(res.Missing, c.Missing)
+	res := &Result{Entries: entries}
+	for _, e := range entries {
+		res.Diags = append(res.Diags, e.Diags...)
+		res.Missing = append(res.Missing, e.Missing)
 	}
-	if !usable(copies) {
+	if !usable(entries) {
 		return res, ctx.Err()
 	}
-	editions, diags, err := Compose(ctx, copies, r.Templates, Options{
-		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Copies.Text, Jobs: r.Copies.Jobs,
+	editions, diags, err := Compose(ctx, entries, r.Templates, Options{
+		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
 		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF,
 	})
 	if err != nil {
 		return nil, err
 	}
 	res.Editions, res.Diags = editions, append(res.Diags, diags...)
-	for i := range copies {
+	for i := range entries {
 		n := 0
 		for k := range editions {
 			n = max(n, editions[k].Broken[i])
@@ -87,9 +87,9 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	return res, ctx.Err()
 }
 
-// usable reports whether any of the copies has an article.
-func usable(copies []*Copy) bool {
-	return slices.ContainsFunc(copies, func(c *Copy) bool { return c.Article != nil })
+// usable reports whether any of the entries has an article.
+func usable(entries []*Entry) bool {
+	return slices.ContainsFunc(entries, func(e *Entry) bool { return e.Article != nil })
 }
 
 // checkFaces makes sure that the templates ask for embedded faces only.

@@ -75,12 +75,12 @@ func request(t testing.TB, files source.Files, names ...string) Request {
 	if tpl == nil {
 		t.Fatal(diags)
 	}
-	r := Request{Copies: CopyRequest{Files: files}, Number: "47", Day: date.Date{Year: 2026, Month: 11, Day: 23},
+	r := Request{Read: ReadRequest{Files: files}, Number: "47", Day: date.Date{Year: 2026, Month: 11, Day: 23},
 		Templates: []*style.Template{tpl}, Producer: "bantin test", Created: time.Date(2026, 11, 23, 0, 0, 0, 0,
 			time.UTC)}
 	r.Series.Name = "Tân Hòa"
 	for _, n := range names {
-		r.Copies.Pages = append(r.Copies.Pages, issue.Article{File: n})
+		r.Read.Entries = append(r.Read.Entries, issue.Entry{File: n})
 	}
 	return r
 }
@@ -107,15 +107,15 @@ func TestOneBadArticleIsToldAndTheOthersGoOn(t *testing.T) {
 		len(res.Editions[0].PDF) == 0 {
 		t.Errorf("%+v", res.Editions)
 	}
-	if res.Copies[1].Why().Code != "no-article" || res.Copies[3].Why().Code != "page-empty" ||
-		res.Copies[0].Why().Code != "" {
+	if res.Entries[1].Why().Code != "no-article" || res.Entries[3].Why().Code != "page-empty" ||
+		res.Entries[0].Why().Code != "" {
 		t.Error("the reasons are lost")
 	}
 }
 
 func TestNothingUsableGivesNoEdition(t *testing.T) {
 	res, err := Build(context.Background(), request(t, memory{}, "a.html"))
-	if err != nil || len(res.Editions) != 0 || len(res.Copies) != 1 {
+	if err != nil || len(res.Editions) != 0 || len(res.Entries) != 1 {
 		t.Errorf("%+v %v", res, err)
 	}
 }
@@ -170,7 +170,7 @@ func TestResultsDoNotDependOnTheNumberOfJobs(t *testing.T) {
 	var first []byte
 	for _, jobs := range []int{1, 2, 7, 64} {
 		r := request(t, files, names...)
-		r.Copies.Jobs = jobs
+		r.Read.Jobs = jobs
 		res, err := Build(context.Background(), r)
 		if err != nil || len(res.Diags) > 0 {
 			t.Fatal(err, codes(res.Diags))
@@ -186,7 +186,7 @@ func TestResultsDoNotDependOnTheNumberOfJobs(t *testing.T) {
 func TestCancelledBuildsStop(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	r := request(t, memory{"a.html": page("Bài một", ""), "b.html": page("Bài hai", "")}, "a.html", "b.html")
-	r.Copies.OnCopy = func(string) { cancel() }
+	r.Read.OnRead = func(string) { cancel() }
 	if _, err := Build(ctx, r); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
@@ -274,9 +274,9 @@ func sample(t testing.TB) Request {
 		t.Fatal(diags)
 	}
 	r := request(t, disk{})
-	r.Series, r.Copies.Pages = iss.Series, iss.Articles
-	for i := range r.Copies.Pages {
-		r.Copies.Pages[i].File = iss.Path(r.Copies.Pages[i].File)
+	r.Series, r.Read.Entries = iss.Series, iss.Entries
+	for i := range r.Read.Entries {
+		r.Read.Entries[i].File = iss.Path(r.Read.Entries[i].File)
 	}
 	return r
 }
@@ -292,7 +292,7 @@ func TestTheSampleIssueIsWhole(t *testing.T) {
 			t.Errorf("%s: %s", d.File, d.Text(diag.English))
 		}
 	}
-	for i, c := range res.Copies {
+	for i, c := range res.Entries {
 		if c.Article == nil || res.Editions[0].Opens[i] == 0 {
 			t.Errorf("%s is not in the bulletin", c.File)
 		}
@@ -309,10 +309,10 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-func BenchmarkCopies(b *testing.B) {
+func BenchmarkRead(b *testing.B) {
 	r := sample(b)
 	for b.Loop() {
-		if _, err := Copies(context.Background(), r.Copies); err != nil {
+		if _, err := Read(context.Background(), r.Read); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -36,15 +36,15 @@ type Edition struct {
 	Template *style.Template
 	Document *frame.Document
 	PDF      []byte // nil with Options.NoPDF
-	Opens    []int  // page from 1 that Copies[i] opens on; 0 when it is left out
-	Broken   []int  // pictures of Copies[i] whose pixels turned out to be broken
+	Opens    []int  // page from 1 that Entries[i] opens on; 0 when it is left out
+	Broken   []int  // pictures of Entries[i] whose pixels turned out to be broken
 }
 
-// Compose makes the issue of these copies in each template. Nothing that is
-// given is changed, so that several calls may share copies and fonts. A picture
+// Compose makes the issue of these entries in each template. Nothing that is
+// given is changed, so that several calls may share entries and fonts. A picture
 // is decoded once for all templates, and again only when a broken one has made
-// others stand in new sizes. Copies must have been read with their pictures.
-func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o Options) ([]Edition, []diag.Diag,
+// others stand in new sizes. Entries must have been read with their pictures.
+func Compose(ctx context.Context, entries []*Entry, templates []*style.Template, o Options) ([]Edition, []diag.Diag,
 	error) {
 	if err := checkFaces(templates); err != nil {
 		return nil, nil, err
@@ -62,7 +62,7 @@ func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o
 				continue
 			}
 			var err error
-			docs[i], told[i], err = compose.Pages(inputOf(copies, t, &o, stock), t, o.Fonts)
+			docs[i], told[i], err = compose.Pages(inputOf(entries, t, &o, stock), t, o.Fonts)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -75,10 +75,10 @@ func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o
 			return nil, nil, err
 		}
 	}
-	diags, broken := stock.report(copies)
+	diags, broken := stock.report(entries)
 	var out []Edition
 	for i, t := range templates {
-		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], copies), Broken: broken}
+		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], entries), Broken: broken}
 		diags = append(diags, told[i]...)
 		if !o.NoPDF {
 			var file bytes.Buffer
@@ -95,23 +95,23 @@ func Compose(ctx context.Context, copies []*Copy, templates []*style.Template, o
 }
 
 // inputOf is what one edition is composed from.
-func inputOf(copies []*Copy, t *style.Template, o *Options, stock *stock) compose.Input {
+func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) compose.Input {
 	s := &o.Series
 	in := compose.Input{
 		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,
 		Running: running(s), IssueLine: issueLine(o.Number, o.Day), Imprint: imprint(&s.Imprint, t.Width, t.Height),
 	}
-	for _, c := range copies {
-		if c.Article == nil {
+	for _, e := range entries {
+		if e.Article == nil {
 			continue
 		}
-		a := compose.Article{
-			Copy: c.Article, Brief: c.Entry.Brief, Pictures: stock.sound(c.probed), Date: shortDate(c.Article.Date),
+		a := compose.Entry{
+			Article: e.Article, Brief: e.Given.Brief, Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
 		}
-		if n := len(c.Article.Section); n > 0 {
-			a.Kicker = c.Article.Section[n-1]
+		if n := len(e.Article.Section); n > 0 {
+			a.Kicker = e.Article.Section[n-1]
 		}
-		in.Articles = append(in.Articles, a)
+		in.Entries = append(in.Entries, a)
 	}
 	return in
 }
@@ -139,22 +139,22 @@ func shortDate(iso string) string {
 	return d.Short()
 }
 
-// byNumber is the indexes among all copies of those that compose numbers, from
-// 1: copies without an article have no number.
-func byNumber(copies []*Copy) []int {
+// byNumber is the indexes among all entries of those that compose numbers, from
+// 1: entries without an article have no number.
+func byNumber(entries []*Entry) []int {
 	from := []int{-1}
-	for i, c := range copies {
-		if c.Article != nil {
+	for i, e := range entries {
+		if e.Article != nil {
 			from = append(from, i)
 		}
 	}
 	return from
 }
 
-// opens is the page, from 1, on which each copy opens; 0 when it has none.
-func opens(doc *frame.Document, copies []*Copy) []int {
-	from := byNumber(copies)
-	out := make([]int, len(copies))
+// opens is the page, from 1, on which each entry opens; 0 when it has none.
+func opens(doc *frame.Document, entries []*Entry) []int {
+	from := byNumber(entries)
+	out := make([]int, len(entries))
 	for i := range doc.Pages {
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
 			node := int32(0)

@@ -31,7 +31,7 @@ func TestLinesOfPagesOnASheetAreApart(t *testing.T) {
 	sheet := frame.Page{Items: []frame.Item{line(one), &frame.Group{Y: 500, Items: []frame.Item{line(one), line(one),
 		line(two)}}}}
 	ed := Edition{Document: &frame.Document{Pages: []frame.Page{sheet}, Structure: tree}}
-	if got := Lines(&ed, []*Copy{{File: "a", Article: &article.Article{}}, {File: "b"},
+	if got := Lines(&ed, []*Entry{{File: "a", Article: &article.Article{}}, {File: "b"},
 		{File: "c", Article: &article.Article{}}}); !slices.Equal(got, []int{2, 0, 1}) {
 		t.Errorf("%v", got)
 	}
@@ -45,11 +45,11 @@ func TestTheIssueFileOverridesThePage(t *testing.T) {
 		Body: []article.Block{article.Image{File: "1"}, article.Paragraph{}, article.Image{File: "2"}},
 	}
 	was := *a
-	override(a, &issue.Article{})
+	override(a, &issue.Entry{})
 	if !reflect.DeepEqual(*a, was) {
 		t.Errorf("an entry that says nothing changes %+v", a)
 	}
-	e := issue.Article{Headline: "Tít khác", Standfirst: "Sapô khác", Section: "Mục khác", Author: "Bình, , Chi",
+	e := issue.Entry{Headline: "Tít khác", Standfirst: "Sapô khác", Section: "Mục khác", Author: "Bình, , Chi",
 		Date: issue.Day{Date: date.Date{Year: 2026, Month: 2, Day: 3}}}
 	if err := e.Pictures.FromText("1"); err != nil {
 		t.Fatal(err)
@@ -84,14 +84,14 @@ func TestAnArticleOpensOnItsFirstPage(t *testing.T) {
 }
 
 // TestEditionsDoNotDependOnEachOther: in either order, alone or at the same
-// time, from the same copies and fonts, a template gives the same bytes.
+// time, from the same entries and fonts, a template gives the same bytes.
 func TestEditionsDoNotDependOnEachOther(t *testing.T) {
 	good := gradient(1200, 800)
 	files := memory{"a.html": page("Bài một", "a_files/x.png"), "a_files/x.png": {Data: good},
 		"b.html": page("Bài hai", "b_files/x.png"), "b_files/x.png": {Data: good[:len(good)/2]}}
 	r := request(t, files, "a.html", "b.html")
-	r.Copies.Pictures = true
-	copies, err := Copies(context.Background(), r.Copies)
+	r.Read.Pictures = true
+	entries, err := Read(context.Background(), r.Read)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func TestEditionsDoNotDependOnEachOther(t *testing.T) {
 	var wg sync.WaitGroup
 	for i, templates := range orders {
 		wg.Go(func() {
-			editions, _, err := Compose(context.Background(), copies, templates, o)
+			editions, _, err := Compose(context.Background(), entries, templates, o)
 			made[i] = map[string][]byte{}
 			for _, ed := range editions {
 				made[i][ed.Template.Name] = ed.PDF
@@ -130,15 +130,15 @@ func TestEditionsDoNotDependOnEachOther(t *testing.T) {
 // template.
 func TestComposeAloneRefusesUnknownFaces(t *testing.T) {
 	r := request(t, memory{"a.html": page("Bài một", "")}, "a.html")
-	r.Copies.Pictures = true
-	copies, err := Copies(context.Background(), r.Copies)
+	r.Read.Pictures = true
+	entries, err := Read(context.Background(), r.Read)
 	if err != nil {
 		t.Fatal(err)
 	}
 	tpl := *r.Templates[0]
 	tpl.Styles.Lead.Face = "Arial-Bold"
 	var told *diag.Error
-	_, _, err = Compose(context.Background(), copies, []*style.Template{&tpl}, Options{Series: r.Series})
+	_, _, err = Compose(context.Background(), entries, []*style.Template{&tpl}, Options{Series: r.Series})
 	if !errors.As(err, &told) || told.Diag.Code != "template-face" {
 		t.Error(err)
 	}

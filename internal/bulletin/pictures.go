@@ -12,24 +12,24 @@ import (
 	"bantin/internal/unit"
 )
 
-// probe reads the headers of a copy's pictures, by the name they are opened
-// by. What is no picture is reported in the copy and left out.
-func (c *Copy) probe() {
-	c.probed = map[string]*picture.Picture{}
+// probe reads the headers of an entry's pictures, by the name they are opened
+// by. What is no picture is reported in the entry and left out.
+func (e *Entry) probe() {
+	e.probed = map[string]*picture.Picture{}
 	seen := map[string]bool{}
-	for _, im := range c.Article.Images() {
+	for _, im := range e.Article.Images() {
 		if im.File == "" || seen[im.File] {
 			continue
 		}
 		seen[im.File] = true
-		data, err := c.pictures.Read(im.File)
+		data, err := e.pictures.Read(im.File)
 		if err == nil {
-			c.probed[im.File], err = picture.Probe(im.File, data)
+			e.probed[im.File], err = picture.Probe(im.File, data)
 		}
 		if err != nil {
-			delete(c.probed, im.File)
-			c.Missing++
-			c.Diags = append(c.Diags, leftOut(c.File, im, err))
+			delete(e.probed, im.File)
+			e.Missing++
+			e.Diags = append(e.Diags, leftOut(e.File, im, err))
 		}
 	}
 }
@@ -109,7 +109,7 @@ func (s *stock) spoils(doc *frame.Document) bool {
 	return found
 }
 
-// sound is those pictures of a copy that are not known to be broken.
+// sound is those pictures of an entry that are not known to be broken.
 func (s *stock) sound(pictures map[string]*picture.Picture) map[string]*picture.Picture {
 	out := make(map[string]*picture.Picture, len(pictures))
 	for name, p := range pictures {
@@ -120,22 +120,22 @@ func (s *stock) sound(pictures map[string]*picture.Picture) map[string]*picture.
 	return out
 }
 
-// report says which pictures of the copies are broken, and how many each has.
-func (s *stock) report(copies []*Copy) (diags []diag.Diag, broken []int) {
-	broken = make([]int, len(copies))
-	for i, c := range copies {
-		if c.Article == nil {
+// report says which pictures of the entries are broken, and how many each has.
+func (s *stock) report(entries []*Entry) (diags []diag.Diag, broken []int) {
+	broken = make([]int, len(entries))
+	for i, e := range entries {
+		if e.Article == nil {
 			continue
 		}
 		seen := map[string]bool{}
-		for _, im := range c.Article.Images() {
-			p := c.probed[im.File]
+		for _, im := range e.Article.Images() {
+			p := e.probed[im.File]
 			if p == nil || s.broken[p.Hash] == nil || seen[im.File] {
 				continue
 			}
 			seen[im.File] = true
 			broken[i]++
-			diags = append(diags, leftOut(c.File, im, s.broken[p.Hash]))
+			diags = append(diags, leftOut(e.File, im, s.broken[p.Hash]))
 		}
 	}
 	return diags, broken

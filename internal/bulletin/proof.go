@@ -9,10 +9,10 @@ import (
 
 // Proof is what an editor should look at in an issue that was built.
 func Proof(r *Request, res *Result) []diag.Diag {
-	is := proof.Issue{Series: standard(r.Series, r.Copies.Text)}
-	for _, c := range res.Copies {
-		if c.Article != nil {
-			is.Articles = append(is.Articles, proof.Article{File: c.File, Copy: c.Article})
+	is := proof.Issue{Series: standard(r.Series, r.Read.Text)}
+	for _, e := range res.Entries {
+		if e.Article != nil {
+			is.Entries = append(is.Entries, proof.Entry{File: e.File, Article: e.Article})
 		}
 	}
 	for _, ed := range res.Editions {
@@ -23,14 +23,14 @@ func Proof(r *Request, res *Result) []diag.Diag {
 	return proof.Of(is)
 }
 
-// Lines is the number of set lines of each copy in an edition.
-func Lines(ed *Edition, copies []*Copy) []int {
+// Lines is the number of set lines of each entry in an edition.
+func Lines(ed *Edition, entries []*Entry) []int {
 	type line struct {
 		article int
 		y       unit.Length // of the baseline
 	}
-	out := make([]int, len(copies))
-	from := byNumber(copies)
+	out := make([]int, len(entries))
+	from := byNumber(entries)
 	doc := ed.Document
 	for i := range doc.Pages {
 		var last line
@@ -53,4 +53,4 @@ func Lines(ed *Edition, copies []*Copy) []int {
 }
 
 // Words is the number of words of an article's copy.
-func Words(c *Copy) int { return proof.Words(c.Article) }
+func Words(e *Entry) int { return proof.Words(e.Article) }

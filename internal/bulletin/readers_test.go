@@ -39,7 +39,7 @@ func sharedIssue(t *testing.T) *bulletin.Result {
 	if err != nil || len(packed) < 5 {
 		t.Fatalf("%v %v", packed, err)
 	}
-	var pages []issue.Article
+	var pages []issue.Entry
 	for _, p := range append(packed, shared+"/pages/seed.txt") {
 		data, err := os.ReadFile(p)
 		if err != nil {
@@ -58,14 +58,14 @@ func sharedIssue(t *testing.T) *bulletin.Result {
 		if err := os.WriteFile(name, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		pages = append(pages, issue.Article{File: name})
+		pages = append(pages, issue.Entry{File: name})
 	}
 	tpl, diags := style.Embedded("a4")
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
-	res, err := bulletin.Build(context.Background(), bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{},
-		Pages: pages},
+	res, err := bulletin.Build(context.Background(), bulletin.Request{Read: bulletin.ReadRequest{Files: disk{},
+		Entries: pages},
 		Day: date.Date{Year: 2026, Month: 11, Day: 23}, Templates: []*style.Template{tpl},
 		Created: time.Unix(0, 0).UTC(), Producer: "bantin test"})
 	if err != nil {
@@ -150,21 +150,21 @@ func placed(doc *frame.Document, article int) string {
 	return b.String()
 }
 
-// checkCopies holds the pages to the copy: the running text whole and in
+// checkCopy holds the pages to the copy: the running text whole and in
 // order, every line that `extract --format text` prints somewhere.
-func checkCopies(t *testing.T, res *bulletin.Result) {
+func checkCopy(t *testing.T, res *bulletin.Result) {
 	t.Helper()
 	doc := res.Editions[0].Document
 	got := running(doc)
 	n := 0
-	for _, c := range res.Copies {
+	for _, c := range res.Entries {
 		if c.Article == nil {
 			t.Errorf("%s: no article", c.File)
 			continue
 		}
 		n++
 		want := copyText(c.Article)
-		if c.Entry.Brief {
+		if c.Given.Brief {
 			want = squash(c.Article.Title + "." + want)
 		}
 		if have := got[n]; have != want {
@@ -175,7 +175,7 @@ func checkCopies(t *testing.T, res *bulletin.Result) {
 			t.Errorf("%s differs at %q, want %q", c.File, have[max(0, k-20):min(len(have), k+40)],
 				want[max(0, k-20):min(len(want), k+40)])
 		}
-		if c.Entry.Brief {
+		if c.Given.Brief {
 			continue
 		}
 		all := placed(doc, n)
@@ -196,12 +196,12 @@ func checkCopies(t *testing.T, res *bulletin.Result) {
 
 func TestEveryWordOfTheCopyIsPlacedOnceAndInOrder(t *testing.T) {
 	for _, edition := range []string{"a4", "a5"} {
-		checkCopies(t, build(t, edition))
+		checkCopy(t, build(t, edition))
 	}
 }
 
 func TestEveryWordOfRealPagesIsPlacedOnceAndInOrder(t *testing.T) {
-	checkCopies(t, sharedIssue(t))
+	checkCopy(t, sharedIssue(t))
 }
 
 // wordsOf is the words of the document in stream order: texts of one line that

@@ -39,11 +39,11 @@ func request(t testing.TB, edition string) bulletin.Request {
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
-	pages := slices.Clone(f.Articles)
+	pages := slices.Clone(f.Entries)
 	for i := range pages {
 		pages[i].File = filepath.Join(filepath.Dir(sampleFile), pages[i].File)
 	}
-	return bulletin.Request{Copies: bulletin.CopyRequest{Files: disk{}, Pages: pages}, Series: f.Series,
+	return bulletin.Request{Read: bulletin.ReadRequest{Files: disk{}, Entries: pages}, Series: f.Series,
 		Number: f.Number.Number, Day: f.Number.Date.Date,
 		Templates: []*style.Template{tpl}, Created: time.Unix(0, 0).UTC(), Producer: "bantin test"}
 }
@@ -193,7 +193,7 @@ func TestSameInputGivesTheSameBytes(t *testing.T) {
 	for i, jobs := range []int{1, 0, 7} {
 		runtime.GOMAXPROCS(1 + i)
 		r := request(t, "a4")
-		r.Copies.Jobs = jobs
+		r.Read.Jobs = jobs
 		res, err := bulletin.Build(context.Background(), r)
 		if err != nil {
 			t.Fatal(err)

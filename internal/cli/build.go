@@ -158,7 +158,7 @@ func verdict(res *bulletin.Result, p *plan) int {
 			return exitMissing
 		}
 	}
-	for i, c := range res.Copies {
+	for i, c := range res.Entries {
 		if c.Article == nil || res.Missing[i] > 0 {
 			return exitMissing
 		}
@@ -168,10 +168,10 @@ func verdict(res *bulletin.Result, p *plan) int {
 
 // progress shows on a terminal how far a build is, after a second.
 func (r *run) progress(req *bulletin.Request) (stop func()) {
-	total, done := len(req.Copies.Pages), 0
+	total, done := len(req.Read.Entries), 0
 	begun := r.env.Now()
 	shown := false
-	req.Copies.OnCopy = func(string) {
+	req.Read.OnRead = func(string) {
 		done++
 		if r.env.ErrTTY && !r.shared.quiet && !r.shared.json && r.env.Now().Sub(begun) > time.Second {
 			shown = true
@@ -190,11 +190,11 @@ func (r *run) recount(res *bulletin.Result) {
 	if !r.shared.verbose {
 		return
 	}
-	for i, c := range res.Copies {
+	for i, c := range res.Entries {
 		if c.Article == nil {
 			continue
 		}
-		line := fmt.Sprintf("%d/%d %s: %s", i+1, len(res.Copies), c.File, c.Article.Title)
+		line := fmt.Sprintf("%d/%d %s: %s", i+1, len(res.Entries), c.File, c.Article.Title)
 		var did []string
 		for _, rule := range c.Counts.Rules() {
 			did = append(did, fmt.Sprintf("%s %d", rule, c.Counts[rule]))

@@ -113,12 +113,12 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 }
 
 func proofRows(res *bulletin.Result) []proofRow {
-	rows := make([]proofRow, len(res.Copies))
+	rows := make([]proofRow, len(res.Entries))
 	var lines []int
 	if len(res.Editions) > 0 {
-		lines = bulletin.Lines(&res.Editions[0], res.Copies)
+		lines = bulletin.Lines(&res.Editions[0], res.Entries)
 	}
-	for i, c := range res.Copies {
+	for i, c := range res.Entries {
 		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(),
 			Missing: res.Missing[i], Authors: []string{}}
 		if c.Article == nil {

@@ -67,7 +67,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 		return err
 	}
 	r.beforePages()
-	copies, err := bulletin.Copies(ctx, bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages,
+	copies, err := bulletin.Read(ctx, bulletin.ReadRequest{Files: r.env.FS, Stdin: p.stdin, Entries: p.entries,
 		Raw: o.raw, Jobs: r.shared.jobs})
 	if err != nil {
 		return err
@@ -107,7 +107,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 
 // render is one page in a format; nil when it has no article and the format
 // has no words for that.
-func (r *run) render(format string, c *bulletin.Copy) ([]byte, error) {
+func (r *run) render(format string, c *bulletin.Entry) ([]byte, error) {
 	switch {
 	case format == "json" && c.Article == nil:
 		return rendition.Refusal(c.File, c.Why().Code, c.Why().Text(r.lang))

@@ -12,11 +12,11 @@ import (
 
 // plan is what the inputs of a command line come to.
 type plan struct {
-	issue *issue.Issue    // nil when there is no issue file
-	pages []issue.Article // one saved page each, in order
-	lost  []diag.Diag     // inputs that are not there
-	stdin []byte          // the page of the name "-"
-	files []string        // every file that is read, to be kept from being written over
+	issue   *issue.Issue  // nil when there is no issue file
+	entries []issue.Entry // one saved page each, in order
+	lost    []diag.Diag   // inputs that are not there
+	stdin   []byte        // the page of the name "-"
+	files   []string      // every file that is read, to be kept from being written over
 }
 
 // plan finds the pages that the inputs name. Without an input the issue file
@@ -39,25 +39,25 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 			}
 			continue
 		}
-		p.find(r.env.FS, issue.Article{File: in}, in)
+		p.find(r.env.FS, issue.Entry{File: in}, in)
 	}
 	seen := map[string]bool{}
-	for _, a := range p.pages {
-		if seen[a.File] {
-			p.lost = append(p.lost, diag.Diag{Code: diag.InputTwice, Severity: diag.Warning, File: a.File,
-				Place: a.Place})
+	for _, e := range p.entries {
+		if seen[e.File] {
+			p.lost = append(p.lost, diag.Diag{Code: diag.InputTwice, Severity: diag.Warning, File: e.File,
+				Place: e.Place})
 		}
-		seen[a.File] = true
-		if a.File == "-" && p.stdin == nil {
+		seen[e.File] = true
+		if e.File == "-" && p.stdin == nil {
 			data, err := r.readStdin(ctx)
 			if err != nil {
 				return nil, err
 			}
 			p.stdin = data
 		}
-		p.files = append(p.files, a.File)
+		p.files = append(p.files, e.File)
 	}
-	if len(p.pages) == 0 {
+	if len(p.entries) == 0 {
 		return nil, fail(exitNothing, append(p.lost, diag.Diag{Code: diag.NothingUsable})...)
 	}
 	return p, nil
@@ -126,7 +126,7 @@ func (r *run) planIssue(p *plan, name string) error {
 	if iss.Series.Path != "" {
 		p.files = append(p.files, iss.Path(iss.Series.Path))
 	}
-	for _, a := range iss.Articles {
+	for _, a := range iss.Entries {
 		entry := a
 		if a.File != "-" && !strings.HasPrefix(a.File, "@") {
 			entry.File = iss.Path(a.File)
@@ -139,7 +139,7 @@ func (r *run) planIssue(p *plan, name string) error {
 }
 
 // find adds the pages of one entry; named is how the user named it.
-func (p *plan) find(files source.Files, entry issue.Article, named string) {
+func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 	found, diags := source.Find(files, []string{entry.File})
 	if list, ok := strings.CutPrefix(entry.File, "@"); ok {
 		p.files = append(p.files, list)
@@ -160,7 +160,7 @@ func (p *plan) find(files source.Files, entry issue.Article, named string) {
 		if entry.Place != "" && isBelow(p.issue.Dir, in.File) {
 			entry.Folder = p.issue.Dir // the issue's own folder holds what its pages need
 		}
-		p.pages = append(p.pages, entry)
+		p.entries = append(p.entries, entry)
 	}
 }
 

@@ -59,7 +59,7 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 		Counts: map[diag.Code]int{}}
 	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{},
 		Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
-	for i, c := range res.Copies {
+	for i, c := range res.Entries {
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
 		if len(res.Editions) > 0 {
 			row.Page = res.Editions[0].Opens[i]

@@ -16,7 +16,7 @@ import (
 // request is the request of the issue file, with the flags before it.
 func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	req := &bulletin.Request{Producer: maker + Version,
-		Series: r.user.Series, Copies: bulletin.CopyRequest{Files: r.env.FS, Stdin: p.stdin, Pages: p.pages,
+		Series: r.user.Series, Read: bulletin.ReadRequest{Files: r.env.FS, Stdin: p.stdin, Entries: p.entries,
 			Jobs: r.shared.jobs}}
 	if p.issue != nil {
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
@@ -66,7 +66,7 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 	if p.issue != nil {
 		dir, own = p.issue.Dir, p.issue.Output
 	} else if r.env.OwnWindow {
-		dir = filepath.Dir(p.pages[0].File) // files were dropped: nobody knows the working folder
+		dir = filepath.Dir(p.entries[0].File) // files were dropped: nobody knows the working folder
 	}
 	if own != "" {
 		pattern = own

@@ -36,7 +36,7 @@ func TestNothingStandsOverAnythingElse(t *testing.T) {
 			}
 			in := markup(t, issue)
 			if rng.Intn(4) == 0 {
-				in.Articles[0].Brief = true
+				in.Entries[0].Brief = true
 			}
 			spans := rng.Intn(3) == 0
 			if spans { // a table of long rows may be set as paragraphs
@@ -56,8 +56,8 @@ func TestNothingStandsOverAnythingElse(t *testing.T) {
 
 // spanRows makes cells of the issue's tables reach over several rows.
 func spanRows(rng *rand.Rand, in *Input) {
-	for i := range in.Articles {
-		for _, b := range in.Articles[i].Copy.Body {
+	for i := range in.Entries {
+		for _, b := range in.Entries[i].Article.Body {
 			if tab, ok := b.(article.Table); ok {
 				for r := range tab.Rows {
 					for k := range tab.Rows[r] {
@@ -142,7 +142,7 @@ func TestTheImprintStandsClearOfTheLastParagraph(t *testing.T) {
 
 func TestACellOverManyRowsMayBreakBelowItsText(t *testing.T) {
 	in := markup(t, "= Một hai ba\n"+tableText(150, "Thôn", "Họ và tên"))
-	tab := in.Articles[0].Copy.Body[0].(article.Table)
+	tab := in.Entries[0].Article.Body[0].(article.Table)
 	tab.Rows[1][0].RowSpan = 149
 	for i := 2; i < len(tab.Rows); i++ {
 		tab.Rows[i] = tab.Rows[i][1:]
@@ -173,7 +173,7 @@ func TestACellOverManyRowsMayBreakBelowItsText(t *testing.T) {
 
 func TestRowsThatTheHeadReachesIntoBelongToIt(t *testing.T) {
 	in := markup(t, "= Một hai ba\n"+tableText(90, "Số", "Tên", "Lúa"))
-	tab := in.Articles[0].Copy.Body[0].(article.Table)
+	tab := in.Entries[0].Article.Body[0].(article.Table)
 	tab.Rows[0][0].RowSpan = 2
 	tab.Rows[0][1] = article.Cell{Text: article.Plain("Diện tích"), ColSpan: 2, RowSpan: 1}
 	tab.Rows[0] = tab.Rows[0][:2]

@@ -17,7 +17,7 @@ import (
 // copyist turns the copy of one article into elements of one measure.
 type copyist struct {
 	*setter
-	in      *Article
+	in      *Entry
 	words   *Words
 	number  int // of the article, from 1
 	heads   heads
@@ -249,5 +249,5 @@ func (c *copyist) quote(q article.Quote) {
 
 // warn adds a warning about a block of the article.
 func (c *copyist) warn(code diag.Code, place string, args ...any) {
-	c.Say(diag.Diag{Code: code, Severity: diag.Warning, File: c.in.Copy.File, Place: place, Args: args})
+	c.Say(diag.Diag{Code: code, Severity: diag.Warning, File: c.in.Article.File, Place: place, Args: args})
 }

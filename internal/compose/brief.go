@@ -12,7 +12,7 @@ import (
 
 // briefs makes the box "Tin vắn": short items whose heads run in. The box
 // may break between columns; its frame is drawn around what stands in each.
-func (p *planner) briefs(in []*Article, numbers []int) []*element {
+func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 	s := p.setter
 	t := s.t
 	inset := min(t.Insets.Briefs.Of(t.Styles.Body.Size), t.Measure()/4)
@@ -31,12 +31,12 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 			y := at.y + unit.Length(lines-1)*pt.grid + t.Baselines.BriefHead.Of(pt.grid)
 			head.DrawAll(&pt.Painter, at.x+inset, y, pt.grid, headNode)
 		}}}
-	for i, a := range in {
-		c := &copyist{setter: s.of(a.Copy.File), in: a, words: &p.in.Words, number: numbers[i], measure: measure,
+	for i, e := range in {
+		c := &copyist{setter: s.of(e.Article.File), in: e, words: &p.in.Words, number: numbers[i], measure: measure,
 			inset: inset, box: box}
 		c.heads.article = s.tree.Add(frame.Node{Parent: node, Role: frame.Brief, Number: int32(numbers[i]),
-			Lang: a.Copy.Language})
-		first := c.runIn(a.Copy)
+			Lang: e.Article.Language})
+		first := c.runIn(e.Article)
 		number := numbers[i]
 		if len(c.out) > 0 {
 			begins := c.out[0]
@@ -48,7 +48,7 @@ func (p *planner) briefs(in []*Article, numbers []int) []*element {
 				text(pt, at)
 			}
 		}
-		c.body(a.Copy.Body[first:], -1)
+		c.body(e.Article.Body[first:], -1)
 		for _, e := range c.out {
 			e.Float = false // pictures keep their place inside the box
 		}

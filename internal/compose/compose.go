@@ -17,7 +17,7 @@ import (
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	s := &setter{typeset.NewSetter(fonts, t), t, &frame.Structure{}}
-	p := &planner{setter: s, in: &in, grid: t.Lines(), openings: make(openings, len(in.Articles)+1)}
+	p := &planner{setter: s, in: &in, grid: t.Lines(), openings: make(openings, len(in.Entries)+1)}
 	p.imprint = s.makeImprint(in.Imprint)
 	head := s.makeMasthead(in.Masthead)
 	p.sheet(0)
@@ -37,11 +37,11 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 // articles plans the articles in order. All briefs go where the first brief is,
 // but never before the lead article, which opens the issue.
 func (p *planner) articles() {
-	var briefs []*Article
+	var briefs []*Entry
 	var numbers []int
-	for i := range p.in.Articles {
-		if p.in.Articles[i].Brief {
-			briefs = append(briefs, &p.in.Articles[i])
+	for i := range p.in.Entries {
+		if p.in.Entries[i].Brief {
+			briefs = append(briefs, &p.in.Entries[i])
 			numbers = append(numbers, i+1)
 		}
 	}
@@ -49,9 +49,9 @@ func (p *planner) articles() {
 	if len(briefs) > 0 {
 		at = max(numbers[0], p.lead())
 	}
-	for i := range p.in.Articles {
-		if a := &p.in.Articles[i]; !a.Brief {
-			p.article(a, i+1)
+	for i := range p.in.Entries {
+		if e := &p.in.Entries[i]; !e.Brief {
+			p.article(e, i+1)
 		}
 		if i+1 == at {
 			p.append(p.briefs(briefs, numbers)...)
@@ -107,9 +107,9 @@ func (p *planner) document() *frame.Document {
 		sh.parts = nil
 		doc.Pages = append(doc.Pages, pg)
 	}
-	for i := range p.in.Articles {
-		if p.openings[i+1] > 0 && p.in.Articles[i].Copy.Title != "" {
-			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Articles[i].Copy.Title, To: i + 1})
+	for i := range p.in.Entries {
+		if p.openings[i+1] > 0 && p.in.Entries[i].Article.Title != "" {
+			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Entries[i].Article.Title, To: i + 1})
 		}
 	}
 	doc.Structure = *p.tree

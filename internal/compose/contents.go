@@ -39,7 +39,7 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 	k.measure = (width - 2*k.pad - unit.Length(columns-1)*k.gutter()) / unit.Length(columns)
 	k.head = s.Plain(in.Words.Contents, &st.ContentsHead, width-2*k.pad, typeset.Headline)
 	for i, n := range numbers {
-		p := s.of(in.Articles[n-1].Copy.File).Plain(titles[i], &st.Contents,
+		p := s.of(in.Entries[n-1].Article.File).Plain(titles[i], &st.Contents,
 			k.measure-s.t.Insets.ContentsNumber.Of(st.Contents.Size), typeset.Headline)
 		if p == nil {
 			continue

@@ -22,7 +22,7 @@ import (
 func layBlocks(t *testing.T, blocks ...article.Block) (*frame.Document, *style.Template) {
 	t.Helper()
 	in := markup(t, "= Một hai ba\nMột đoạn.\n")
-	in.Articles[0].Copy.Body = append(in.Articles[0].Copy.Body, blocks...)
+	in.Entries[0].Article.Body = append(in.Entries[0].Article.Body, blocks...)
 	tpl, diags := style.Read("test.yaml", []byte("extends: a4\nname: test\nwidth: 100mm\ncolumns: 1\n"))
 	if tpl == nil {
 		t.Fatal(diags)
@@ -253,9 +253,9 @@ func TestTheCreditFollowsTheCaption(t *testing.T) {
 		{"Rước nước trên sông.", "", "Rước nước trên sông."},
 	} {
 		in := markup(t, "= Một hai ba\nMột đoạn.\n![1600x1000] Chú thích\nMột đoạn khác.\n")
-		im := in.Articles[0].Copy.Body[1].(article.Image)
+		im := in.Entries[0].Article.Body[1].(article.Image)
 		im.Caption, im.Credit = c.caption, c.credit
-		in.Articles[0].Copy.Body[1] = im
+		in.Entries[0].Article.Body[1] = im
 		tpl, _ := style.Embedded("a4")
 		doc, _, err := Pages(in, tpl, font.NewSet())
 		if err != nil {

@@ -17,7 +17,7 @@ func TestMissingGlyphsAreToldWhereTheyStand(t *testing.T) {
 	in := markup(t, "= Bài đầu\nThân bài.\n= Bài 漢\nThân bài.\n= Bài 字\nThân bài.\n")
 	in.Running = "Bản tin 村"
 	for i, name := range []string{"1.html", "2.html", "3.html"} {
-		in.Articles[i].Copy.File = name
+		in.Entries[i].Article.File = name
 	}
 	_, diags, err := Pages(in, tpl, font.NewSet())
 	if err != nil {

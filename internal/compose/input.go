@@ -17,7 +17,7 @@ type Input struct {
 	Running   string // running title in the folio line: "Bản tin Tân Hòa"
 	IssueLine string // right of the folio line: "Số 47 · 23/11/2026"
 	Imprint   []Pair
-	Articles  []Article
+	Entries   []Entry
 }
 
 // Masthead is the head of page one (măng sét). An empty Name leaves it out.
@@ -39,9 +39,9 @@ type Words struct {
 // Pair is one entry of the imprint: "Chịu trách nhiệm xuất bản:", "Nguyễn Thị Hạnh".
 type Pair struct{ Label, Text string }
 
-// Article is one article with what belongs to its place in the bulletin.
-type Article struct {
-	Copy     *article.Article
+// Entry is one article with what belongs to its place in the bulletin.
+type Entry struct {
+	Article  *article.Article
 	Kicker   string                      // section above the headline; set in capitals where the style says so
 	Date     string                      // as printed in the byline: "21/11/2026"
 	Brief    bool                        // goes to the box of briefs

@@ -211,8 +211,8 @@ func issuesOfEverything(t *testing.T) []Input {
 		"imprint Nguyễn Thị Hạnh\n")
 	full.Masthead.Label, full.Masthead.Body = "Bản tin",
 		"Ủy ban nhân dân xã Tân Hòa, đơn vị anh hùng lực lượng vũ trang nhân dân thời kỳ đổi mới"
-	lead := full.Articles[0].Copy
-	full.Articles[0].Copy.Source = "Đài truyền thanh"
+	lead := full.Entries[0].Article
+	full.Entries[0].Article.Source = "Đài truyền thanh"
 	lead.Body = append(lead.Body,
 		article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
 			{Text: article.Plain("việc thứ nhất"), Items: []article.Item{{Text: article.Plain("một phần của nó")}}},

@@ -16,7 +16,7 @@ func TestListsInListsAreSetAtAnyDepth(t *testing.T) {
 		list = article.List{Items: []article.Item{{Text: article.Plain(fmt.Sprint("Cấp ", depth)), Items: list.Items}}}
 	}
 	in := markup(t, "= Một hai ba\nMột đoạn.\n")
-	in.Articles[0].Copy.Body = append(in.Articles[0].Copy.Body, list)
+	in.Entries[0].Article.Body = append(in.Entries[0].Article.Body, list)
 	tpl, _ := style.Embedded("a4")
 	doc, _, err := Pages(in, tpl, font.NewSet())
 	if err != nil {

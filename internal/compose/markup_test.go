@@ -23,11 +23,11 @@ func markup(t testing.TB, text string) Input {
 		Words:    Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:"},
 		Title:    "Bản tin Tân Hòa số 1", Running: "Bản tin Tân Hòa", IssueLine: "Số 1",
 	}
-	var a *Article
-	add := func(b article.Block) { a.Copy.Body = append(a.Copy.Body, b) }
+	var a *Entry
+	add := func(b article.Block) { a.Article.Body = append(a.Article.Body, b) }
 	last := func() article.Block {
-		if n := len(a.Copy.Body); n > 0 {
-			return a.Copy.Body[n-1]
+		if n := len(a.Article.Body); n > 0 {
+			return a.Article.Body[n-1]
 		}
 		return nil
 	}
@@ -40,16 +40,16 @@ func markup(t testing.TB, text string) Input {
 		case kind == "imprint":
 			in.Imprint = []Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: rest}}
 		case kind == "=":
-			file := fmt.Sprintf("%d.html", len(in.Articles)+1)
-			in.Articles = append(in.Articles, Article{Copy: &article.Article{File: file, Title: rest},
+			file := fmt.Sprintf("%d.html", len(in.Entries)+1)
+			in.Entries = append(in.Entries, Entry{Article: &article.Article{File: file, Title: rest},
 				Pictures: map[string]*picture.Picture{}})
-			a = &in.Articles[len(in.Articles)-1]
+			a = &in.Entries[len(in.Entries)-1]
 		case kind == "kicker:":
 			a.Kicker = rest
 		case kind == "lead:":
-			a.Copy.Standfirst = rest
+			a.Article.Standfirst = rest
 		case kind == "author:":
-			a.Copy.Authors = []string{rest}
+			a.Article.Authors = []string{rest}
 		case kind == "date:":
 			a.Date = rest
 		case line == "brief":
@@ -59,7 +59,7 @@ func markup(t testing.TB, text string) Input {
 		case kind == "*" || kind == "+":
 			list, ok := last().(article.List)
 			if ok && list.Ordered == (kind == "+") {
-				a.Copy.Body = a.Copy.Body[:len(a.Copy.Body)-1]
+				a.Article.Body = a.Article.Body[:len(a.Article.Body)-1]
 			} else {
 				list = article.List{Numbering: article.Numbering{Ordered: kind == "+", Start: 1}}
 			}
@@ -76,7 +76,7 @@ func markup(t testing.TB, text string) Input {
 		case kind == "|":
 			tab, ok := last().(article.Table)
 			if ok {
-				a.Copy.Body = a.Copy.Body[:len(a.Copy.Body)-1]
+				a.Article.Body = a.Article.Body[:len(a.Article.Body)-1]
 			} else {
 				tab.HeaderRows = 1
 			}
@@ -87,7 +87,7 @@ func markup(t testing.TB, text string) Input {
 			tab.Rows = append(tab.Rows, row)
 			add(tab)
 		case strings.HasPrefix(kind, "!["):
-			name := fmt.Sprintf("%d-%d.jpg", len(in.Articles), len(a.Copy.Body))
+			name := fmt.Sprintf("%d-%d.jpg", len(in.Entries), len(a.Article.Body))
 			p := &picture.Picture{Name: name, Format: "jpeg", Hash: sha256.Sum256([]byte(name))}
 			if _, err := fmt.Sscanf(kind, "![%dx%d]", &p.Width, &p.Height); err != nil {
 				t.Fatalf("%s: %v", kind, err)

@@ -29,7 +29,7 @@ type opening struct {
 // its standfirst.
 func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	st := &c.t.Styles
-	a := c.in.Copy
+	a := c.in.Article
 	o := &opening{c: c, head: head}
 	c.spilled = c.spilled[:0]
 	if c.in.Kicker != "" {
@@ -83,7 +83,7 @@ func (c *copyist) openBy(heads []*style.Text, wide, narrow unit.Length) *opening
 
 // byline is author, date and source in one line.
 func (c *copyist) byline(measure unit.Length) *typeset.Paragraph {
-	a := c.in.Copy
+	a := c.in.Article
 	names, rest := bylineStyles(&c.t.Styles.Byline)
 	var parts []typeset.Part
 	if len(a.Authors) > 0 {

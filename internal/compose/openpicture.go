@@ -17,13 +17,13 @@ const openingWithin = 3
 
 // openingPicture is the first picture of an article if it stands near its
 // top, and its place in the body; -1 when there is none.
-func (p *planner) openingPicture(a *Article) (*openPicture, int) {
-	for i, b := range a.Copy.Body {
+func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
+	for i, b := range e.Article.Body {
 		if i >= openingWithin {
 			break
 		}
-		if im, ok := b.(article.Image); ok && p.picture(a, im) {
-			return &openPicture{a.Pictures[im.File], im}, i
+		if im, ok := b.(article.Image); ok && p.picture(e, im) {
+			return &openPicture{e.Pictures[im.File], im}, i
 		}
 	}
 	return nil, -1

@@ -195,10 +195,10 @@ func (p *planner) span(s *spanned) bool {
 }
 
 // article puts one article on the pages.
-func (p *planner) article(a *Article, number int) {
+func (p *planner) article(e *Entry, number int) {
 	lead := number == p.lead()
-	pic, skip := p.openingPicture(a)
-	c := p.copyist(a, number)
+	pic, skip := p.openingPicture(e)
+	c := p.copyist(e, number)
 	st := &p.t.Styles
 	if lead {
 		fig := p.acrossPicture(c, pic)
@@ -210,7 +210,7 @@ func (p *planner) article(a *Article, number int) {
 		below := max(leastBeside, o.rest(0).lines+3)
 		bare := o.across(nil, true)
 		p.placeContents(s.lines+below, bare.lines+below)
-		c.heads = p.enter(a, number)
+		c.heads = p.enter(e, number)
 		if p.line > 0 && p.line+s.lines+below > p.limit(p.page) {
 			// Not enough room for it and for text below: without its picture,
 			// which then stands in the column, or on the next page.
@@ -222,12 +222,12 @@ func (p *planner) article(a *Article, number int) {
 		}
 		p.place(s)
 		o.pushRest()
-		c.body(a.Copy.Body, skip)
+		c.body(e.Article.Body, skip)
 		p.flow(c)
 		return
 	}
-	c.heads = p.enter(a, number)
-	long := p.bodyLines(a)
+	c.heads = p.enter(e, number)
+	long := p.bodyLines(e)
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
 		p.fill()
 		if p.line > 0 {
@@ -239,7 +239,7 @@ func (p *planner) article(a *Article, number int) {
 	}
 	o := c.open(&st.Third, c.measure, c.measure)
 	o.inColumn()
-	c.body(a.Copy.Body, -1)
+	c.body(e.Article.Body, -1)
 	p.flow(c)
 }
 
@@ -250,7 +250,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.t.TextHeight())
 		o := c.open(&st.Second, c.measure, c.measure)
 		if o.headline.Lines() <= 5 && p.span(o.beside(fig)) {
-			c.body(c.in.Copy.Body, skip)
+			c.body(c.in.Article.Body, skip)
 			p.flow(c)
 			return true
 		}
@@ -261,19 +261,20 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		return false
 	}
 	o.pushRest()
-	c.body(c.in.Copy.Body, -1)
+	c.body(c.in.Article.Body, -1)
 	p.flow(c)
 	return true
 }
 
-func (p *planner) copyist(a *Article, number int) *copyist {
-	return &copyist{setter: p.setter.of(a.Copy.File), in: a, words: &p.in.Words, number: number, measure: p.t.Measure()}
+func (p *planner) copyist(e *Entry, number int) *copyist {
+	return &copyist{setter: p.setter.of(e.Article.File), in: e, words: &p.in.Words, number: number,
+		measure: p.t.Measure()}
 }
 
 // lead is the number of the article that opens the issue; 0 when all are briefs.
 func (p *planner) lead() int {
-	for i := range p.in.Articles {
-		if !p.in.Articles[i].Brief {
+	for i := range p.in.Entries {
+		if !p.in.Entries[i].Brief {
 			return i + 1
 		}
 	}
@@ -281,11 +282,11 @@ func (p *planner) lead() int {
 }
 
 // bodyLines estimates the lines that a body takes in a column.
-func (p *planner) bodyLines(a *Article) int {
+func (p *planner) bodyLines(e *Entry) int {
 	st := &p.t.Styles.Body
 	perLine := max(1, int(p.t.Measure())/max(1, int(unit.Em(480, st.Size))))
 	n := 0
-	for _, b := range a.Copy.Body {
+	for _, b := range e.Article.Body {
 		switch b := b.(type) {
 		case article.Paragraph:
 			n += 1 + len([]rune(b.Text.String()))/perLine
@@ -298,7 +299,7 @@ func (p *planner) bodyLines(a *Article) int {
 		case article.Heading:
 			n += 2
 		case article.Image:
-			if p.picture(a, b) {
+			if p.picture(e, b) {
 				n += 12
 			}
 		default:
@@ -308,8 +309,8 @@ func (p *planner) bodyLines(a *Article) int {
 	return n
 }
 
-func (p *planner) picture(a *Article, im article.Image) bool {
-	return im.File != "" && a.Pictures[im.File] != nil
+func (p *planner) picture(e *Entry, im article.Image) bool {
+	return im.File != "" && e.Pictures[im.File] != nil
 }
 
 // drawColumns draws the columns of one page of a run.

@@ -58,16 +58,16 @@ func (p *planner) listed(k *contents, opening int) bool {
 // as one.
 func (p *planner) contentsOf() (numbers []int, titles []string) {
 	lead, briefs := p.lead(), false
-	for i := range p.in.Articles {
-		a := &p.in.Articles[i]
+	for i := range p.in.Entries {
+		e := &p.in.Entries[i]
 		switch {
 		case i+1 == lead:
-		case a.Brief && briefs:
-		case a.Brief:
+		case e.Brief && briefs:
+		case e.Brief:
 			briefs = true
 			numbers, titles = append(numbers, i+1), append(titles, p.in.Words.Briefs)
-		case a.Copy.Title != "":
-			numbers, titles = append(numbers, i+1), append(titles, a.Copy.Title)
+		case e.Article.Title != "":
+			numbers, titles = append(numbers, i+1), append(titles, e.Article.Title)
 		}
 	}
 	return numbers, titles

@@ -134,7 +134,7 @@ func streamOf(s frame.Structure, node int32) string {
 // said twice; the head of a table above a continuation is an artifact.
 func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 	t.Helper()
-	got := make([]map[string]string, len(in.Articles))
+	got := make([]map[string]string, len(in.Entries))
 	for i := range got {
 		got[i] = map[string]string{}
 	}
@@ -165,8 +165,8 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 		}
 	}
 	// A symbol broken over two lines joins again; nothing else does.
-	for i := range in.Articles {
-		want := wanted(&in.Articles[i], &in.Words)
+	for i := range in.Entries {
+		want := wanted(&in.Entries[i], &in.Words)
 		for _, stream := range []string{"kicker", "headline", "standfirst", "byline", "text", "items", "heads", "cells",
 			"captions"} {
 			if g, w := letters(got[i][stream]), letters(want[stream]); g != w {
@@ -177,19 +177,19 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 }
 
 // wanted is the words of an article's streams.
-func wanted(a *Article, words *Words) map[string]string {
+func wanted(a *Entry, words *Words) map[string]string {
 	want := map[string]string{}
 	if a.Brief { // its head and lead run in
-		want["text"] = a.Copy.Title
-		if !strings.ContainsAny(a.Copy.Title[len(a.Copy.Title)-1:], ".!?:") {
+		want["text"] = a.Article.Title
+		if !strings.ContainsAny(a.Article.Title[len(a.Article.Title)-1:], ".!?:") {
 			want["text"] += "."
 		}
-		want["text"] += a.Copy.Standfirst
+		want["text"] += a.Article.Standfirst
 	} else {
-		want["kicker"], want["headline"], want["standfirst"] = a.Kicker, a.Copy.Title, a.Copy.Standfirst
-		want["byline"] = strings.Join(a.Copy.Authors, ", ")
+		want["kicker"], want["headline"], want["standfirst"] = a.Kicker, a.Article.Title, a.Article.Standfirst
+		want["byline"] = strings.Join(a.Article.Authors, ", ")
 	}
-	for _, b := range a.Copy.Body {
+	for _, b := range a.Article.Body {
 		switch b := b.(type) {
 		case article.Paragraph:
 			want["text"] += b.Text.String()

@@ -27,18 +27,18 @@ func (h *heads) of(role frame.Role) int32 {
 
 // enter puts an article into the structure, with its opening: these come first
 // wherever on the page the opening stands, and in whatever type it is tried.
-func (s *setter) enter(a *Article, number int) heads {
-	h := heads{article: s.tree.Add(frame.Node{Role: frame.Article, Number: int32(number), Lang: a.Copy.Language})}
-	if a.Kicker != "" {
+func (s *setter) enter(e *Entry, number int) heads {
+	h := heads{article: s.tree.Add(frame.Node{Role: frame.Article, Number: int32(number), Lang: e.Article.Language})}
+	if e.Kicker != "" {
 		h.kicker = s.add(h.article, frame.Kicker)
 	}
-	if a.Copy.Title != "" {
+	if e.Article.Title != "" {
 		h.headline = s.tree.Add(frame.Node{Parent: h.article, Role: frame.Headline, Level: 1})
 	}
-	if a.Copy.Standfirst != "" {
+	if e.Article.Standfirst != "" {
 		h.standfirst = s.add(h.article, frame.Standfirst)
 	}
-	if len(a.Copy.Authors) > 0 || a.Date != "" || a.Copy.Source != "" {
+	if len(e.Article.Authors) > 0 || e.Date != "" || e.Article.Source != "" {
 		h.byline = s.add(h.article, frame.Byline)
 	}
 	return h

@@ -65,27 +65,27 @@ func reading(doc *frame.Document) map[int][]string {
 }
 
 // expected is what reading must say of an article, made from its copy.
-func expected(a *Article, words *Words) []string {
+func expected(a *Entry, words *Words) []string {
 	var out []string
 	say := func(depth int, name, text string) {
 		out = append(out, strings.Repeat(" ", depth)+name+" "+letters(text))
 	}
-	body := a.Copy.Body
+	body := a.Article.Body
 	if a.Brief {
-		title := a.Copy.Title
+		title := a.Article.Title
 		if !strings.ContainsAny(title[len(title)-1:], ".!?:") {
 			title += "."
 		}
 		say(0, "headline", title)
-		if p, ok := body[0].(article.Paragraph); a.Copy.Standfirst != "" {
-			say(0, "p", a.Copy.Standfirst)
+		if p, ok := body[0].(article.Paragraph); a.Article.Standfirst != "" {
+			say(0, "p", a.Article.Standfirst)
 		} else if ok {
 			say(0, "p", p.Text.String())
 			body = body[1:]
 		}
 	} else {
-		for _, part := range [][2]string{{"kicker", a.Kicker}, {"headline", a.Copy.Title},
-			{"standfirst", a.Copy.Standfirst}, {"byline", strings.Join(a.Copy.Authors, ", ")}} {
+		for _, part := range [][2]string{{"kicker", a.Kicker}, {"headline", a.Article.Title},
+			{"standfirst", a.Article.Standfirst}, {"byline", strings.Join(a.Article.Authors, ", ")}} {
 			if part[1] != "" {
 				say(0, part[0], part[1])
 			}
@@ -180,9 +180,9 @@ func TestTheStructureIsTheCopy(t *testing.T) {
 			}
 			where := fmt.Sprintf("%s, seed %d", name, seed)
 			got := reading(doc)
-			for i := range in.Articles {
+			for i := range in.Entries {
 				have, opening := withoutFirstFigure(got[i+1])
-				want, first := withoutFirstFigure(expected(&in.Articles[i], &in.Words))
+				want, first := withoutFirstFigure(expected(&in.Entries[i], &in.Words))
 				if opening != first {
 					t.Fatalf("%s: article %d has first\n%s\nwant\n%s", where, i+1, opening, first)
 				}
@@ -205,8 +205,8 @@ func TestTheStructureIsTheCopy(t *testing.T) {
 // article another language. It returns the words of the links.
 func decorate(in *Input) []string {
 	var links []string
-	for i := range in.Articles {
-		a := in.Articles[i].Copy
+	for i := range in.Entries {
+		a := in.Entries[i].Article
 		a.Language = []string{"vi", "en"}[i%2]
 		for k := range a.Body {
 			if p, ok := a.Body[k].(article.Paragraph); ok && k%3 == 0 {
@@ -291,7 +291,7 @@ func languages(t *testing.T, where string, doc *frame.Document, in Input) {
 		n := &doc.Structure[i]
 		want := ""
 		if n.Role == frame.Article || n.Role == frame.Brief {
-			want = in.Articles[n.Number-1].Copy.Language
+			want = in.Entries[n.Number-1].Article.Language
 		}
 		if n.Lang != want {
 			t.Errorf("%s: %s is in %q, want %q", where, doc.Path(int32(i)), n.Lang, want)

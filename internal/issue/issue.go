@@ -22,7 +22,7 @@ type Issue struct {
 	Version  string    `yaml:"version" of:"1"`
 	Series   Series    `yaml:"series"`
 	Number   Number    `yaml:"issue"`
-	Articles []Article `yaml:"articles"`
+	Entries  []Entry   `yaml:"articles"`
 	Editions []Edition `yaml:"editions"`
 	Output   Pattern   `yaml:"output" like:"ban-tin-{number}.pdf"`
 }
@@ -70,9 +70,9 @@ type Number struct {
 	Date   Day    `yaml:"date" like:"2026-11-23"`
 }
 
-// Article is one entry of the list: a saved page, a folder or a glob, with
+// Entry is one entry of the list of articles: a saved page, a folder or a glob, with
 // what it overrides; a plain string is the file alone.
-type Article struct {
+type Entry struct {
 	File       string   `yaml:"file"`
 	Section    string   `yaml:"section"`
 	Headline   string   `yaml:"headline"`
@@ -86,8 +86,8 @@ type Article struct {
 }
 
 // SetPlace and FromText make an entry of config.
-func (a *Article) SetPlace(place string)   { a.Place = place }
-func (a *Article) FromText(s string) error { a.File = s; return nil }
+func (e *Entry) SetPlace(place string)   { e.Place = place }
+func (e *Entry) FromText(s string) error { e.File = s; return nil }
 
 // SetPlace and FromText let a series be a path.
 func (s *Series) SetPlace(place string)   { s.place = place }
@@ -112,7 +112,7 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	if iss.Series.Path != "" {
 		diags = append(diags, iss.Series.follow(files, name, iss.Dir)...)
 	}
-	for i, a := range iss.Articles {
+	for i, a := range iss.Entries {
 		if f := strings.TrimSpace(a.File); len(diags) > 0 {
 			break // it may name its file in a key that is misspelt
 		} else if f == "" {
@@ -122,7 +122,7 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 			diags = append(diags, diag.Diag{Code: diag.ConfigEscape, Severity: diag.Fault, File: name, Place: a.Place})
 		}
 	}
-	if len(diags) == 0 && len(iss.Articles) == 0 {
+	if len(diags) == 0 && len(iss.Entries) == 0 {
 		diags = append(diags, diag.Diag{Code: diag.IssueNoArticles, Severity: diag.Fault, File: name, Place: name})
 	}
 	if len(diags) > 0 {

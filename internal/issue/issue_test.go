@@ -71,7 +71,7 @@ func TestReadTheContractsExample(t *testing.T) {
 				Printer:     "Công ty In Bình Minh", Copies: 600, Period: "Mỗi tháng hai kỳ"},
 			place: "so-47/bantin.yaml:3:3"},
 		Number: Number{Number: "47", Date: day(2026, 11, 23)},
-		Articles: []Article{
+		Entries: []Entry{
 			{File: "bai/vu-dong.html", Place: "so-47/bantin.yaml:19:5"},
 			{File: "bai/thu-gom-rac.html", Section: "Đời sống", Headline: "Chín thôn, chín tổ thu gom rác",
 				Pictures: Pictures{limited: true, most: 1}, Place: "so-47/bantin.yaml:20:5"},
@@ -192,7 +192,7 @@ func TestTheUsersConfigurationStandsBehindTheIssue(t *testing.T) {
 func TestPathsOfAnotherSystem(t *testing.T) {
 	iss, diags := Read(folder{"so/bantin.yaml": "series: ..\\s.yaml\r\narticles:\r\n  - bai\\vu-dong.html\r\n",
 		"s.yaml": "name: x"}, "so/bantin.yaml", none)
-	if len(diags) > 0 || filepath.ToSlash(iss.Path(iss.Articles[0].File)) != "so/bai/vu-dong.html" ||
+	if len(diags) > 0 || filepath.ToSlash(iss.Path(iss.Entries[0].File)) != "so/bai/vu-dong.html" ||
 		iss.Series.Name != "x" {
 		t.Errorf("%+v %v", iss, diags)
 	}

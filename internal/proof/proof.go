@@ -15,14 +15,14 @@ import (
 // Issue is what is looked at.
 type Issue struct {
 	Series   issue.Series // its texts in NFC
-	Articles []Article
+	Entries  []Entry
 	Editions []Edition
 }
 
-// Article is one article and the file that it came from.
-type Article struct {
-	File string
-	Copy *article.Article
+// Entry is one article and the file that it came from.
+type Entry struct {
+	File    string
+	Article *article.Article
 }
 
 // Edition is one edition as it was laid out.
@@ -37,12 +37,12 @@ type Edition struct {
 func Of(is Issue) []diag.Diag {
 	var diags []diag.Diag
 	var seen []shingled
-	for _, a := range is.Articles {
-		diags = append(diags, missing(&a)...)
-		s := shinglesOf(&a)
+	for _, e := range is.Entries {
+		diags = append(diags, missing(&e)...)
+		s := shinglesOf(&e)
 		for i := range seen {
 			if s.like(&seen[i]) {
-				diags = append(diags, diag.Diag{Code: diag.ArticleTwice, Severity: diag.Warning, File: a.File,
+				diags = append(diags, diag.Diag{Code: diag.ArticleTwice, Severity: diag.Warning, File: e.File,
 					Args: []any{seen[i].file}})
 				break
 			}
@@ -56,12 +56,12 @@ func Of(is Issue) []diag.Diag {
 }
 
 // missing is what one article lacks.
-func missing(in *Article) []diag.Diag {
+func missing(e *Entry) []diag.Diag {
 	var diags []diag.Diag
 	warn := func(code diag.Code, place string, args ...any) {
-		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, File: in.File, Place: place, Args: args})
+		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, File: e.File, Place: place, Args: args})
 	}
-	a := in.Copy
+	a := e.Article
 	if a.Title == "" {
 		warn(diag.TitleMissing, "")
 	}
@@ -78,7 +78,7 @@ func missing(in *Article) []diag.Diag {
 	}
 	if words := unknownCapitals(a); len(words) > 0 {
 		args := []any{strings.Join(words, ", ")}
-		diags = append(diags, diag.Diag{Code: diag.CapitalsUnknown, Severity: diag.Info, File: in.File, Args: args})
+		diags = append(diags, diag.Diag{Code: diag.CapitalsUnknown, Severity: diag.Info, File: e.File, Args: args})
 	}
 	return diags
 }

@@ -13,12 +13,12 @@ import (
 	"bantin/internal/unit"
 )
 
-func articleOf(file string, paragraphs ...string) *Article {
+func articleOf(file string, paragraphs ...string) *Entry {
 	a := &article.Article{Title: "Một tít", Authors: []string{"An"}, Date: "2026-11-23"}
 	for _, p := range paragraphs {
 		a.Body = append(a.Body, article.Paragraph{Text: article.Plain(p)})
 	}
-	return &Article{File: file, Copy: a}
+	return &Entry{File: file, Article: a}
 }
 
 func TestUnknownCapitals(t *testing.T) {
@@ -31,7 +31,7 @@ func TestUnknownCapitals(t *testing.T) {
 		{"Đội ĐÔNG thắng đội HẠ, theo ABC.", "ĐÔNG ABC"},
 		{"Giá 200 USD, tại TP. HCM, A và B.", ""},
 	} {
-		if got := strings.Join(unknownCapitals(articleOf("a", c.in).Copy), " "); got != c.want {
+		if got := strings.Join(unknownCapitals(articleOf("a", c.in).Article), " "); got != c.want {
 			t.Errorf("%s: %q, want %q", c.in, got, c.want)
 		}
 	}
@@ -84,12 +84,12 @@ func TestWhatAnArticleLacks(t *testing.T) {
 		article.Image{File: "a_files/z.png", Caption: "Ảnh"}, article.Image{File: "a_files/c.png", Cover: true},
 	}}
 	want := "title-missing; author-missing; date-missing; caption-missing x.png; caption-missing y.png"
-	if got := codes(Issue{Articles: []Article{{"a", a}}}); got != want {
+	if got := codes(Issue{Entries: []Entry{{"a", a}}}); got != want {
 		t.Errorf("%s", got)
 	}
 	whole := articleOf("a", "Một đoạn.")
-	whole.Copy.Authors, whole.Copy.Source = nil, "Báo X"
-	if got := codes(Issue{Articles: []Article{*whole}}); got != "" {
+	whole.Article.Authors, whole.Article.Source = nil, "Báo X"
+	if got := codes(Issue{Entries: []Entry{*whole}}); got != "" {
 		t.Errorf("a source stands for an author: %s", got)
 	}
 }

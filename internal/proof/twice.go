@@ -20,10 +20,10 @@ const (
 	alike = 80
 )
 
-func shinglesOf(a *Article) shingled {
-	copy := strings.ToLower(strings.Join(a.Copy.Texts()[1:], " "))
+func shinglesOf(e *Entry) shingled {
+	copy := strings.ToLower(strings.Join(e.Article.Texts()[1:], " "))
 	words := strings.FieldsFunc(copy, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	s := shingled{file: a.File, runs: map[uint64]bool{}}
+	s := shingled{file: e.File, runs: map[uint64]bool{}}
 	for i := range max(1, len(words)-run+1) {
 		h := fnv.New64a()
 		for _, w := range words[i:min(i+run, len(words))] {

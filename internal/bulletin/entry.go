@@ -1,0 +1,210 @@
+package bulletin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/extract"
+	"bantin/internal/issue"
+	"bantin/internal/picture"
+	"bantin/internal/source"
+	"bantin/internal/vietnamese"
+)
+
+// ReadRequest says which files are read, and how.
+type ReadRequest struct {
+	Files    source.Files
+	Stdin    []byte        // the page of the name "-"
+	Entries  []issue.Entry // one file each, with what is given of its article
+	Raw      bool          // copy as it stood: no normalisation
+	Text     vietnamese.Options
+	Jobs     int               // pages at a time; 0 is one a core
+	Pictures bool              // read the headers of their pictures: pages are to be composed
+	OnRead   func(file string) // called as files are read, never twice at once; may be nil
+}
+
+// Entry is what came of one page: the article that it holds, or why it has none.
+type Entry struct {
+	File     string
+	Given    issue.Entry                 // what the issue file says of it
+	Article  *article.Article            // nil when the page has no article or cannot be read
+	Refusal  *extract.Refusal            // why the page has no article; nil when it has one
+	Err      *diag.Error                 // why the page could not be read; nil when it could
+	Counts   vietnamese.Counts           // what normalisation did
+	Missing  int                         // pictures that are wanted and not there
+	Diags    []diag.Diag                 // what the user should see, the refusal or error among them
+	pictures source.Store                // of the page
+	probed   map[string]*picture.Picture // by article.Image.File; nil when not asked for
+}
+
+// Read reads the articles of pages, in parallel, in the order of the request: one
+// for each page that a file holds, or for the fault that kept it from being
+// read. The error is that of the context.
+func Read(ctx context.Context, r ReadRequest) ([]*Entry, error) {
+	out := make([][]*Entry, len(r.Entries))
+	var told sync.Mutex
+	each(ctx, len(r.Entries), r.Jobs, func(i int) {
+		out[i] = r.entriesOf(r.Entries[i])
+		if r.OnRead != nil {
+			told.Lock()
+			defer told.Unlock()
+			r.OnRead(r.Entries[i].File)
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return slices.Concat(out...), nil
+}
+
+// entriesOf reads the articles of the pages of one file.
+func (r *ReadRequest) entriesOf(given issue.Entry) []*Entry {
+	var pages []*source.Page
+	unread := safely(given, func(e *Entry) {
+		var err error
+		if pages, err = r.read(&given); err != nil {
+			e.fail(err)
+		}
+	})
+	if len(pages) == 0 {
+		return []*Entry{unread}
+	}
+	var out []*Entry
+	for _, page := range pages {
+		out = append(out, safely(given, func(e *Entry) { r.fill(e, page) }))
+	}
+	return out
+}
+
+// safely makes an entry. A page that trips a fault of the program becomes one
+// that says so; the others go on.
+func safely(given issue.Entry, fill func(*Entry)) (e *Entry) {
+	defer func() {
+		if p := recover(); p != nil {
+			e = &Entry{File: given.File, Given: given}
+			e.fail(&diag.Error{Diag: diag.Diag{Code: diag.PageFault, Severity: diag.Fault, File: given.File,
+				Args: []any{fmt.Sprint(p)}}})
+		}
+	}()
+	e = &Entry{File: given.File, Given: given}
+	fill(e)
+	return e
+}
+
+// read reads the pages of a file.
+func (r *ReadRequest) read(given *issue.Entry) ([]*source.Page, error) {
+	if given.File == "-" {
+		return source.ReadBytes(given.File, r.Stdin)
+	}
+	return source.Read(r.Files, source.Input{File: given.File, Folder: given.Folder})
+}
+
+// fill takes one page through extract and vietnamese.
+func (r *ReadRequest) fill(e *Entry, page *source.Page) {
+	e.Diags = append(e.Diags, page.Diags...)
+	find := extract.Article
+	if e.Given.Place != "" { // the issue file names it
+		find = extract.Named
+	}
+	a, diags, err := find(page)
+	e.Diags = append(e.Diags, diags...)
+	if err != nil {
+		e.fail(err)
+		return
+	}
+	e.pictures = page.Pictures
+	override(a, &e.Given)
+	if !r.Raw {
+		a, e.Counts, diags = vietnamese.Normalize(a, r.Text)
+		e.Diags = append(e.Diags, diags...)
+	}
+	garbled := slices.ContainsFunc(e.Diags, func(d diag.Diag) bool { return d.Code == diag.MojibakeSuspected })
+	if words := vietnamese.OldEncoding(a); words != "" && !garbled {
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.EncodingOld, Severity: diag.Warning, File: e.File,
+			Args: []any{words}})
+	}
+	e.Article = a
+	for _, im := range a.Images() {
+		if im.File == "" {
+			e.Missing++
+		}
+	}
+	if r.Pictures {
+		e.probe()
+	}
+}
+
+// fail notes why a page gives no article.
+func (e *Entry) fail(err error) {
+	var refusal *extract.Refusal
+	var told *diag.Error
+	switch {
+	case errors.As(err, &refusal):
+		e.Refusal = refusal
+	case errors.As(err, &told):
+		e.Err = told
+	default:
+		e.Err = &diag.Error{Diag: diag.Diag{Code: diag.PageUnreadable, Severity: diag.Fault, File: e.File,
+			Args: []any{err.Error()}}, Cause: err}
+	}
+	e.Diags = append(e.Diags, e.Why())
+}
+
+// Why says why there is no article; its code is "" when there is one.
+func (e *Entry) Why() diag.Diag {
+	switch {
+	case e.Refusal != nil:
+		return diag.Diag{Code: e.Refusal.Reason, Severity: diag.Fault, File: e.File}
+	case e.Err != nil:
+		return e.Err.Diag
+	}
+	return diag.Diag{}
+}
+
+// override puts what the issue file says in the place of what the page says.
+func override(a *article.Article, by *issue.Entry) {
+	if by.Headline != "" {
+		a.Title = by.Headline
+	}
+	if by.Standfirst != "" {
+		a.Standfirst = by.Standfirst
+	}
+	if by.Section != "" {
+		a.Section = []string{by.Section}
+	}
+	if by.Author != "" {
+		a.Authors = nil
+		for name := range strings.SplitSeq(by.Author, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				a.Authors = append(a.Authors, name)
+			}
+		}
+	}
+	if !by.Date.IsZero() {
+		a.Date = by.Date.ISO()
+	}
+	if most := by.Pictures.Most(); most >= 0 {
+		a.Body = fewer(a.Body, most)
+	}
+}
+
+// fewer is a body with no more than the first pictures.
+func fewer(body []article.Block, most int) []article.Block {
+	out := make([]article.Block, 0, len(body))
+	n := 0
+	for _, b := range body {
+		if _, ok := b.(article.Image); ok {
+			if n++; n > most {
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
