@@ -216,8 +216,8 @@ func TestWords(t *testing.T) {
 	for got, want := range map[string]string{
 		title(s, "47"):             "Bản tin Tân Hòa số 47",
 		title(&issue.Series{}, ""): "Bản tin",
-		running(s):                 "Bản tin Tân Hòa",
-		running(&issue.Series{Name: "Bản tin khuyến nông"}): "Bản tin khuyến nông",
+		runningTitle(s):            "Bản tin Tân Hòa",
+		runningTitle(&issue.Series{Name: "Bản tin khuyến nông"}): "Bản tin khuyến nông",
 		issueLine("47", day):             "Số 47 · 23/11/2026",
 		issueLine("", day):               "23/11/2026",
 		thousands(600):                   "600",

@@ -33,11 +33,11 @@ func masthead(s *issue.Series, number string, day date.Date) compose.Masthead {
 
 // title is the title of the document: "Bản tin Tân Hòa số 47".
 func title(s *issue.Series, number string) string {
-	return strings.Join(nonEmpty(running(s), numbered("số ", number)), " ")
+	return strings.Join(nonEmpty(runningTitle(s), numbered("số ", number)), " ")
 }
 
-// running is the running title: "Bản tin Tân Hòa".
-func running(s *issue.Series) string {
+// runningTitle is the running title: "Bản tin Tân Hòa".
+func runningTitle(s *issue.Series) string {
 	if strings.HasPrefix(strings.ToLower(s.Name), "bản tin") {
 		return s.Name
 	}

@@ -51,7 +51,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		}
 		switch b := b.(type) {
 		case article.Paragraph:
-			c.running(b.Text, !first || c.t.IndentFirst)
+			c.bodyText(b.Text, !first || c.t.IndentFirst)
 			first = false
 		case article.Heading:
 			c.heading(b)
@@ -86,8 +86,8 @@ func (c *copyist) anchor() {
 	}
 }
 
-// running adds a paragraph of body text that may break over columns.
-func (c *copyist) running(in article.Inline, indent bool) {
+// bodyText adds a paragraph of body text that may break over columns.
+func (c *copyist) bodyText(in article.Inline, indent bool) {
 	if p := c.Set(in, &c.t.Styles.Body, c.measure, indent, typeset.Running); p != nil {
 		c.push(c.paragraph(p, c.inset, c.add(c.heads.article, frame.Paragraph)))
 	}

@@ -55,16 +55,16 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	h.body = s.Plain(m.Body, &st.Body, h.side, typeset.Running)
 	h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Running)
 	room := s.t.TextHeight()
-	s.fit(h.label, st.Label.Leading, room/8)
-	s.fit(h.name, h.leading, room*3/4)
-	s.fit(h.body, st.Body.Leading, room/8)
-	s.fit(h.date, st.Date.Leading, room/8)
+	s.cut(h.label, st.Label.Leading, room/8)
+	s.cut(h.name, h.leading, room*3/4)
+	s.cut(h.body, st.Body.Leading, room/8)
+	s.cut(h.date, st.Date.Leading, room/8)
 	h.lines = linesOf(h.height()+s.t.Whites.MastheadBelow.Of(s.t.Leading), s.t.Leading)
 	return h
 }
 
-// fit cuts furniture to the room that its page has, and adds a warning.
-func (s *setter) fit(p *typeset.Paragraph, leading, room unit.Length) {
+// cut cuts furniture to the room that its page has, and adds a warning.
+func (s *setter) cut(p *typeset.Paragraph, leading, room unit.Length) {
 	most := max(1, int(room/leading))
 	if p.Lines() <= most {
 		return

@@ -33,7 +33,7 @@ func (s *setter) makeImprint(pairs []Pair) *imprint {
 		return nil
 	}
 	m := &imprint{s, s.Join(parts, s.t.FullMeasure(), false, typeset.Running)}
-	s.fit(m.p, st.Leading, unit.Length(s.t.Lines()-2)*s.t.Leading)
+	s.cut(m.p, st.Leading, unit.Length(s.t.Lines()-2)*s.t.Leading)
 	return m
 }
 

@@ -33,18 +33,18 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	o := &opening{c: c, head: head}
 	c.spilled = c.spilled[:0]
 	if c.in.Kicker != "" {
-		o.kicker = c.fits(c.Plain(c.in.Kicker, &st.Kicker, wide, typeset.Running), &st.Kicker, c.in.Kicker,
+		o.kicker = c.whole(c.Plain(c.in.Kicker, &st.Kicker, wide, typeset.Running), &st.Kicker, c.in.Kicker,
 			frame.Kicker)
 	}
 	if a.Title != "" {
-		o.headline = c.fits(c.Plain(a.Title, head, wide, typeset.Headline), head, a.Title, frame.Headline)
+		o.headline = c.whole(c.Plain(a.Title, head, wide, typeset.Headline), head, a.Title, frame.Headline)
 		// It sits by its ink: a first line with stacked marks needs more than
 		// one without, and so do such lines below others.
 		o.leading = o.headline.ClearLeading(head.Leading)
 		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.headline.Rises()+head.Size*typeset.InkGap/100)
 	}
 	if a.Standfirst != "" {
-		o.standfirst = c.fits(c.Plain(a.Standfirst, &st.Standfirst, narrow, typeset.Running), &st.Standfirst,
+		o.standfirst = c.whole(c.Plain(a.Standfirst, &st.Standfirst, narrow, typeset.Running), &st.Standfirst,
 			a.Standfirst, frame.Standfirst)
 		o.below = o.standfirst.ClearLeading(st.Standfirst.Leading)
 	}
@@ -58,10 +58,10 @@ type spill struct {
 	role frame.Role
 }
 
-// fits is a part of the opening, or nil when it would take more than a third
+// whole is a part of the opening, or nil when it would take more than a third
 // of a page: an opening stands whole, so that such a part, which no editor
 // meant, begins the body in bold instead.
-func (c *copyist) fits(p *typeset.Paragraph, st *style.Text, text string, role frame.Role) *typeset.Paragraph {
+func (c *copyist) whole(p *typeset.Paragraph, st *style.Text, text string, role frame.Role) *typeset.Paragraph {
 	if unit.Length(p.Lines())*st.Leading <= c.t.TextHeight()/3 {
 		return p
 	}

@@ -43,19 +43,19 @@ func (p *planner) enough(o *openPicture, w unit.Length) bool {
 // hundredths: what its pixels are enough for, and its width once its height is
 // limited. A narrower one would stand lost between the margins.
 const (
-	leastPixels = 90
-	leastWidth  = 85
+	minPixels = 90
+	minWidth  = 85
 )
 
 // acrossPicture sets a picture over all columns; nil when it has not the
 // shape or the pixels for it.
 func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	full := p.t.FullMeasure()
-	if o == nil || !o.landscape() || !p.enough(o, full*leastPixels/100) {
+	if o == nil || !o.landscape() || !p.enough(o, full*minPixels/100) {
 		return nil
 	}
 	most := unit.Length(float64(p.t.Height) * p.t.PictureMax)
-	if w, _, _ := c.scale(o.Picture, full, most); w < full*leastWidth/100 {
+	if w, _, _ := c.scale(o.Picture, full, most); w < full*minWidth/100 {
 		return nil
 	}
 	return c.makeFigure(o.image, o.Picture, full, most)

@@ -46,13 +46,13 @@ type trial struct {
 	page, bottom int
 }
 
-// leastBelow is how many lines must stand below an opening across the
+// minBelow is how many lines must stand below an opening across the
 // columns, in every column.
-const leastBelow = 9
+const minBelow = 9
 
-// leastBeside is how many lines must stand below the lead article's opening, in
+// minBeside is how many lines must stand below the lead article's opening, in
 // every column: its standfirst and byline with three lines of text at least.
-const leastBeside = 4
+const minBeside = 4
 
 // painter is a new part of a page, behind what is drawn of it already.
 func (p *planner) painter(page int) *painter {
@@ -133,14 +133,14 @@ func (p *planner) commit(closing bool) {
 	p.pending, p.trialed = nil, nil
 }
 
-// mostStretched is the lines that a run may lack to the foot of its page to be
+// maxStretched is the lines that a run may lack to the foot of its page to be
 // stretched to it.
-const mostStretched = 8
+const maxStretched = 8
 
 // fill commits a run behind which the page is turned: what little is left of
 // the page is taken up by the white in the run.
 func (p *planner) fill() {
-	if t := p.try(false); p.grid-t.bottom <= mostStretched {
+	if t := p.try(false); p.grid-t.bottom <= maxStretched {
 		p.stretch, p.trialed = true, nil
 	}
 	p.commit(false)
@@ -185,7 +185,7 @@ func (p *planner) span(s *spanned) bool {
 		page++
 		y = p.head(page)
 	}
-	if y+s.height(y)+leastBelow > p.limit(page) {
+	if y+s.height(y)+minBelow > p.limit(page) {
 		return false
 	}
 	p.commit(false)
@@ -207,7 +207,7 @@ func (p *planner) article(e *Entry, number int) {
 		}
 		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, p.t.FullMeasure(), p.t.Measure())
 		s := o.across(fig, true)
-		below := max(leastBeside, o.rest(0).lines+3)
+		below := max(minBeside, o.rest(0).lines+3)
 		bare := o.across(nil, true)
 		p.placeContents(s.lines+below, bare.lines+below)
 		c.heads = p.enter(e, number)

@@ -2,8 +2,8 @@ package compose
 
 import "bantin/internal/unit"
 
-// leastContents is how many entries a table of contents has.
-const leastContents = 2
+// minContents is how many entries a table of contents has.
+const minContents = 2
 
 // placeContents finds the place of the table of contents on page one: a box at
 // the foot of the last column, or of all columns, else a box above the lead
@@ -11,7 +11,7 @@ const leastContents = 2
 // below it need opening lines, without its picture bare lines.
 func (p *planner) placeContents(opening, bare int) {
 	numbers, titles := p.contentsOf()
-	if !p.t.Contents || len(numbers) < leastContents {
+	if !p.t.Contents || len(numbers) < minContents {
 		return
 	}
 	var k *contents

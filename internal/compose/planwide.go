@@ -25,15 +25,15 @@ func (p *planner) flow(c *copyist) {
 	}
 }
 
-// leastUnder is the lines that stand below a table in the midst of its article.
-const leastUnder = 3
+// minUnder is the lines that stand below a table in the midst of its article.
+const minUnder = 3
 
 // here places tables where the run ends, as long as there is room, and returns
 // the others.
 func (p *planner) here(tabs []*table) []*table {
 	for len(tabs) > 0 {
 		s := spannedTable(tabs[0])
-		if !p.hasRoom(s.lines + leastUnder) {
+		if !p.hasRoom(s.lines + minUnder) {
 			held := p.holdHeading()
 			if held == nil {
 				break
@@ -42,7 +42,7 @@ func (p *planner) here(tabs []*table) []*table {
 			p.fill()
 			p.turn()
 			p.append(held...)
-			if !p.hasRoom(s.lines + leastUnder) {
+			if !p.hasRoom(s.lines + minUnder) {
 				break
 			}
 		}

@@ -46,9 +46,9 @@ type wideTable struct {
 	after int // elements of the article's flow before it
 }
 
-// leastBroken is how many rows a table has that may break over columns; one
+// minBroken is how many rows a table has that may break over columns; one
 // higher than half a page may in any case.
-const leastBroken = 8
+const minBroken = 8
 
 // maxColumns is how many columns of a table are set; more cannot be read.
 const maxColumns = 40
@@ -88,11 +88,11 @@ func (c *copyist) table(b article.Table) {
 // cellsAsParagraphs sets the cells of a table one after another.
 func (c *copyist) cellsAsParagraphs(b article.Table) {
 	if b.Caption != "" {
-		c.running(article.Plain(b.Caption), true)
+		c.bodyText(article.Plain(b.Caption), true)
 	}
 	for _, row := range b.Rows {
 		for _, cell := range row {
-			c.running(cell.Text, true)
+			c.bodyText(cell.Text, true)
 		}
 	}
 }
@@ -131,15 +131,15 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 	return tab
 }
 
-// mostHead is how many rows a head grows to for cells that reach out of it.
-const mostHead = 3
+// maxHead is how many rows a head grows to for cells that reach out of it.
+const maxHead = 3
 
 // headRows is the rows of the head: those that its cells reach into belong to
 // it. A table that is all head has none.
 func headRows(grid [][]gridCell, n int) int {
 	for i := 0; i < min(n, len(grid)); i++ {
 		for _, g := range grid[i] {
-			if reach := i + g.cell.RowSpan; reach <= min(mostHead, len(grid)-1) {
+			if reach := i + g.cell.RowSpan; reach <= min(maxHead, len(grid)-1) {
 				n = max(n, reach)
 			}
 		}

@@ -64,7 +64,7 @@ func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
 // ends returns which lines of the rows a column may end at.
 func (tab *table) ends() []bool {
-	if len(tab.rows)-tab.head < leastBroken && tab.lines() <= tab.t.Lines()/2 {
+	if len(tab.rows)-tab.head < minBroken && tab.lines() <= tab.t.Lines()/2 {
 		return nil
 	}
 	alone := func(i int) bool { return tab.rows[i].lines < tab.t.Lines()/lowRow }

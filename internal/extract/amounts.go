@@ -21,9 +21,9 @@ func amounts(body []article.Block) (all, linked, links int) {
 	return all, linked, links
 }
 
-// running is how many letters of copy an article has: labels and links do not
-// count.
-func running(body []article.Block) int {
+// copyLetters is how many letters of copy an article has: labels and links do
+// not count.
+func copyLetters(body []article.Block) int {
 	n := 0
 	long := func(in article.Inline) int {
 		all, linked := 0, 0

@@ -175,7 +175,7 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		}
 		out = append(out, p)
 		if in, ok := lineOf(p.block); !ok {
-			begun = begun || running([]article.Block{p.block}) > 0
+			begun = begun || copyLetters([]article.Block{p.block}) > 0
 		} else if _, heading := p.block.(article.Heading); !heading {
 			begun = begun || letterCount(squeeze(in.String())) >= 80
 		}
@@ -232,7 +232,7 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 // tailOf is where the body ends and by which rule: at an end mark when little
 // copy comes after it.
 func tailOf(in []piece) (int, rule) {
-	before, total := 0, running(blocksOf(in))
+	before, total := 0, copyLetters(blocksOf(in))
 	for i, p := range in {
 		if text, ok := lineOf(p.block); ok && before > 0 {
 			s := text.String()
@@ -243,7 +243,7 @@ func tailOf(in []piece) (int, rule) {
 				return contactsBefore(in, i), ruleColophon
 			}
 		}
-		before += running([]article.Block{p.block})
+		before += copyLetters([]article.Block{p.block})
 	}
 	return len(in), ""
 }

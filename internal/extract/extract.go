@@ -99,7 +99,7 @@ func readAs(p *source.Page, named bool) reading {
 // beyond doubt: it has copy, and no sign of a list.
 func (r reading) isCertain() bool {
 	return r.article.Doubtful == "" && r.listing.signs == 0 && !r.listing.isAmongLinks() && r.listing.sum > 0 &&
-		running(r.copy.blocks) >= minLetters && hasSentence(r.copy.blocks)
+		copyLetters(r.copy.blocks) >= minLetters && hasSentence(r.copy.blocks)
 }
 
 // read takes the steps from the facts of a page to its article.
@@ -111,7 +111,7 @@ func (f *facts) read(named bool) reading {
 	r.headline = headlineOf(f, r.body)
 	box := standfirstBox(f, r.body, r.headline)
 	r.copy = readBody(f, r.body, r.headline, box.value)
-	letters := running(r.copy.blocks)
+	letters := copyLetters(r.copy.blocks)
 	if !(named && len(r.copy.blocks) > 0) &&
 		letters < minBody && (!r.headline.isHeading() || letters+tabled(r.copy.blocks) < minBody) {
 		return r.refuse(withoutCopy(f, r.body.roots))

@@ -33,7 +33,7 @@ type evidence struct {
 func evidenceOf(f *facts, b *body, title string, blocks []article.Block) evidence {
 	root := f.of(f.root)
 	e := evidence{page: root.text, link: root.link, says: f.says(), address: addressKind(f.page.URL)}
-	e.letters = running(blocks) + tabled(blocks)
+	e.letters = copyLetters(blocks) + tabled(blocks)
 	e.bodyAll, e.bodyLnk, e.links = amounts(blocks)
 	e.listed = longLinks(f, b.roots)
 	e.cards, e.inCards = cards(f, b.roots)

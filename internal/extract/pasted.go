@@ -58,7 +58,7 @@ func readText(p *source.Page) reading {
 		m.standfirst = datum[string]{}
 	}
 	r := reading{headline: headline{datum: title}, copy: c, metadata: m, warnings: c.warnings}
-	if running(c.blocks)+len(m.standfirst.value) < minBody {
+	if copyLetters(c.blocks)+len(m.standfirst.value) < minBody {
 		return r.refuse(diag.NoArticle, ruleNoCopy)
 	}
 	r.article = assemble(p, "text", r.headline, m, c)

@@ -330,7 +330,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 // restart forgets what stood above the headline, but for pictures.
 func (r *reader) restart() {
 	r.flush()
-	if running(blocksOf(r.out)) >= 300 {
+	if copyLetters(blocksOf(r.out)) >= 300 {
 		return
 	}
 	var keep []piece

@@ -130,7 +130,7 @@ func firstBold(c bodyCopy, description metaTag) datum[string] {
 		case article.Paragraph:
 			s := squeeze(b.Text.String())
 			letters := letterCount(s)
-			if !isStandfirstLength(letters) || running(c.blocks[i+1:]) < 2*letters || linked(b.Text) > 0 {
+			if !isStandfirstLength(letters) || copyLetters(c.blocks[i+1:]) < 2*letters || linked(b.Text) > 0 {
 				return datum[string]{}
 			}
 			if allBold(b.Text) || allItalic(b.Text) {

@@ -41,7 +41,7 @@ func (f *facts) notAnArticle(r reading) diag.Code {
 	if r.body != nil && r.body.profile != nil && r.refused == nil {
 		return ""
 	}
-	short := running(r.copy.blocks) < maxNotice
+	short := copyLetters(r.copy.blocks) < maxNotice
 	titles := []string{f.window}
 	if f.headline != nil {
 		titles = append(titles, text(f.headline))
@@ -92,7 +92,7 @@ func (f *facts) declaredCopy() (out []article.Block) {
 func (f *facts) readDeclared(blocks []article.Block) reading {
 	root := f.declared.node
 	r := reading{facts: f, body: &body{roots: []*html.Node{root}, main: root,
-		contenders: []contender{{reason{rule: ruleDeclaredCopy, node: root}, float64(running(blocks))}}}}
+		contenders: []contender{{reason{rule: ruleDeclaredCopy, node: root}, float64(copyLetters(blocks))}}}}
 	r.headline.datum = datum[string]{f.declared.Headline, f.declared.because()}
 	r.copy.blocks = blocks
 	for range blocks {

@@ -27,7 +27,7 @@ func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, 
 // run short, Mittelbach 2016, but not its columns apart).
 func (b *Breaker) page(froms []*end, r Room) []*end {
 	ends := b.columns(froms, r.Caps, 0, r.Full)
-	if !even(r.Caps) || r.Caps[0] < leastShort {
+	if !even(r.Caps) || r.Caps[0] < minShort {
 		return ends
 	}
 	for n, cost := range costLow {
@@ -48,8 +48,8 @@ func (b *Breaker) columns(froms []*end, caps []int, short, full int) []*end {
 	return ends
 }
 
-// leastShort is the height of columns from which a page may run a line short.
-const leastShort = 8
+// minShort is the height of columns from which a page may run a line short.
+const minShort = 8
 
 func even(caps []int) bool {
 	for _, c := range caps[1:] {

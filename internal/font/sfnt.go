@@ -11,8 +11,9 @@ type table struct {
 	data []byte
 }
 
-// least is how long the tables that are read by offset must be.
-var least = map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "loca": 4, "glyf": 0, "OS/2": 68, "post": 8}
+// minLength is how long, in bytes, the tables that are read by offset must be.
+var minLength = map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "loca": 4, "glyf": 0, "OS/2": 68,
+	"post": 8}
 
 // readTables is the tables of a TrueType file by their tags.
 func readTables(data []byte) (map[string][]byte, error) {
@@ -31,7 +32,7 @@ func readTables(data []byte) (map[string][]byte, error) {
 		}
 		out[string(data[e:e+4])] = data[from : from+n]
 	}
-	for tag, n := range least {
+	for tag, n := range minLength {
 		if t, ok := out[tag]; !ok || len(t) < n {
 			return nil, fmt.Errorf("no table %q of %d bytes", tag, n)
 		}

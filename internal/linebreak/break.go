@@ -233,10 +233,10 @@ func (b *Breaker) better(p *Params, c cand) {
 		if o.line != c.line && !p.anyLines(o.line, c.line) {
 			continue
 		}
-		if c.dem > o.dem+mostJump || o.cls == c.cls && c.dem >= o.dem {
+		if c.dem > o.dem+maxJump || o.cls == c.cls && c.dem >= o.dem {
 			return
 		}
-		if o.cls == c.cls || o.dem > c.dem+mostJump {
+		if o.cls == c.cls || o.dem > c.dem+maxJump {
 			last := len(b.cands) - 1
 			*o = b.cands[last]
 			b.cands = b.cands[:last]

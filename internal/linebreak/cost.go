@@ -37,8 +37,8 @@ const (
 	natural    = int8(2) // the class of a line set at its natural width
 )
 
-// mostJump is the dearest jump.
-const mostJump = classDemerits * (classes - 1 - classFree) * (classes - 1 - classFree)
+// maxJump is the dearest jump.
+const maxJump = classDemerits * (classes - 1 - classFree) * (classes - 1 - classFree)
 
 // classOf is the fitness class of a line whose spaces stand at the given
 // width, natural = 1.

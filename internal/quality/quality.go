@@ -91,8 +91,8 @@ func (f *Figures) spaces(lines []line, s *Sheet) {
 	for _, r := range all {
 		sum += r
 	}
-	over := func(most float64) float64 {
-		n, _ := slices.BinarySearch(all, math.Nextafter(most, 9))
+	over := func(limit float64) float64 {
+		n, _ := slices.BinarySearch(all, math.Nextafter(limit, 9))
 		return round(float64(len(all)-n) / float64(len(all)))
 	}
 	f.Mean, f.P99 = round(sum/float64(len(all))), round(all[min(len(all)-1, len(all)*99/100)])
@@ -169,7 +169,7 @@ func bindings(p []line) (hardBroken, softBroken, soft int) {
 // grid finds how far baselines of running text are off the grid of their page.
 func (f *Figures) grid(lines []line, s *Sheet) {
 	var base *line
-	most := unit.Length(0)
+	worst := unit.Length(0)
 	for i := range lines {
 		l := &lines[i]
 		if l.role != frame.Paragraph || s.Leading <= 0 {
@@ -182,9 +182,9 @@ func (f *Figures) grid(lines []line, s *Sheet) {
 		if off < 0 {
 			off += s.Leading
 		}
-		most = max(most, min(off, s.Leading-off))
+		worst = max(worst, min(off, s.Leading-off))
 	}
-	f.OffGrid = most.Pt()
+	f.OffGrid = worst.Pt()
 }
 
 // fill finds how much of the last page's height has copy or imprint.

@@ -239,9 +239,9 @@ func (s *Setter) addPiece(p *Paragraph, w string, l *look) {
 	}
 }
 
-// mostLetters is the bytes of a word that are measured at once: what is longer
+// maxLetters is the bytes of a word that are measured at once: what is longer
 // is wider than any measure.
-const mostLetters = 4096
+const maxLetters = 4096
 
 // betweenLetters is the penalty of a break between two letters of a word.
 const betweenLetters = 3000
@@ -249,8 +249,8 @@ const betweenLetters = 3000
 // fitting is the length of the longest head of a word that fits a measure, one
 // letter at least.
 func (l *look) fitting(w string, measure unit.Length) int {
-	if len(w) > mostLetters {
-		n := mostLetters
+	if len(w) > maxLetters {
+		n := maxLetters
 		for n > 1 && !utf8.RuneStart(w[n]) {
 			n--
 		}
