@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"hash/maphash"
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -50,9 +48,9 @@ type accountant struct {
 	begins  map[*html.Node]reason // blocks left out, by where they begin
 	printed phrases
 	entries []entry
-	line    entry // being read
-	words   strings.Builder
-	past    bool // the headline, or the first box of the copy when it has none
+	line    entry  // being read
+	words   []byte // of it
+	past    bool   // the headline, or the first box of the copy when it has none
 	body    *html.Node
 }
 
@@ -120,7 +118,7 @@ func (a *accountant) walk(n *html.Node, at position) {
 		at.beside = at.beside || n == a.body
 		at = a.below(n, at)
 		if n.Data == "br" {
-			a.words.WriteByte(' ')
+			a.words = append(a.words, ' ')
 		}
 	}
 	table := n.Data == "table" && !at.cell && isGrid(n) && !a.isLayout(n)
@@ -142,7 +140,7 @@ func (a *accountant) walk(n *html.Node, at position) {
 	case cut:
 		a.end()
 	case isBlock(n):
-		a.words.WriteByte(' ')
+		a.words = append(a.words, ' ')
 	}
 }
 
@@ -166,7 +164,7 @@ func (a *accountant) below(n *html.Node, at position) position {
 func (a *accountant) text(n *html.Node, at position) {
 	k := letterCount(n.Data)
 	if k == 0 {
-		a.words.WriteString(n.Data)
+		a.words = append(a.words, n.Data...)
 		return
 	}
 	l := &a.line
@@ -185,15 +183,15 @@ func (a *accountant) text(n *html.Node, at position) {
 	if at.linked {
 		l.link += k
 	}
-	a.words.WriteString(n.Data)
+	a.words = append(a.words, n.Data...)
 }
 
 // end ends the line being read, and says what became of it.
 func (a *accountant) end() {
 	l := a.line
-	l.text = squeeze(a.words.String())
+	l.text = squeeze(string(a.words))
 	a.line = entry{}
-	a.words.Reset()
+	a.words = a.words[:0]
 	if l.text == "" || l.letters == 0 {
 		return
 	}
@@ -257,77 +255,4 @@ func firstWords(s string) string {
 		cut = cut[:i]
 	}
 	return cut + " …"
-}
-
-// phrases is a set of all that is said in four words or fewer on end.
-type phrases struct {
-	seed maphash.Seed
-	said map[uint64]bool
-}
-
-// phraseWords is how many words a phrase has.
-const phraseWords = 4
-
-// phrasesOf is the phrases of an article as it is printed.
-func phrasesOf(a *article.Article) phrases {
-	p := phrases{maphash.MakeSeed(), map[uint64]bool{}}
-	var all strings.Builder
-	say := func(s string) { all.WriteString(s + " ") }
-	say(a.Title)
-	say(a.Standfirst)
-	for _, b := range a.Body {
-		for in := range article.Inlines(b) {
-			say(in.String())
-		}
-		switch b := b.(type) {
-		case article.Image:
-			say(b.Caption)
-			say(b.Credit)
-		case article.Table:
-			say(b.Caption)
-		case article.Quote:
-			say(b.Attribution)
-		}
-	}
-	for _, s := range append(append(a.Authors[:len(a.Authors):len(a.Authors)], a.Section...), a.Source) {
-		say(s)
-	}
-	p.each(all.String(), func(h uint64) { p.said[h] = true })
-	return p
-}
-
-// hold reports whether a line is among what is said. A line may be cut in two by
-// a picture, or lack its number: as many phrases may be missing as hang on one word.
-func (p phrases) hold(s string) bool {
-	all, missing := 0, 0
-	p.each(s, func(h uint64) {
-		all++
-		if !p.said[h] {
-			missing++
-		}
-	})
-	return missing == 0 || missing <= phraseWords+1 && missing*5 <= all
-}
-
-// each gives the phrases of a text: its words, and each four on end.
-func (p phrases) each(s string, phrase func(uint64)) {
-	var last [phraseWords]uint64
-	k := 0
-	for w := range strings.FieldsFuncSeq(s, isNoLetter) {
-		last[k%phraseWords] = maphash.String(p.seed, w)
-		k++
-		phrase(last[(k-1)%phraseWords])
-		if k < phraseWords {
-			continue
-		}
-		sum := uint64(0)
-		for i := range uint64(phraseWords) {
-			sum = sum*0x9E3779B97F4A7C15 + last[(uint64(k)+i)%phraseWords]
-		}
-		phrase(sum)
-	}
-}
-
-func isNoLetter(c rune) bool {
-	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.M, c)
 }

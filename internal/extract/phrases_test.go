@@ -1,0 +1,31 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+)
+
+func TestPhrasesHold(t *testing.T) {
+	p := phrasesOf(&article.Article{Title: "Kiểm tra đê điều", Standfirst: "Đoàn của xã đến thôn Đông.",
+		Body: []article.Block{article.Paragraph{Text: article.Plain("Một hai ba bốn năm sáu bảy tám chín mười.")},
+			article.Image{Caption: "Quang cảnh", Credit: "Minh Khôi"}}})
+	for line, want := range map[string]bool{
+		"Một hai ba bốn năm sáu bảy tám chín mười": true,
+		"năm, sáu – bảy tám":                       true,
+		"tra đê điều. Đoàn":                        true, // over the end of a text
+		"Quang cảnh (Minh Khôi)":                   true,
+		"…":                                        true,  // nothing is said
+		"Năm sáu bảy tám":                          false, // other letters
+		"bốn ba hai một":                           false, // the words, in another order
+		"mười hai":                                 true,
+		"Một hai ba bốn năm sáu bảy tám chín mười rồi": true, // one word more
+		"Một hai rồi":                    false,
+		strings.Repeat("lời khác ", 100): false,
+	} {
+		if got := p.hold(line); got != want {
+			t.Errorf("%q is said: %v", line, got)
+		}
+	}
+}
