@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -145,34 +144,4 @@ func hasHref(n *html.Node) bool { return attr(n, "href") != "" }
 
 func isHeading(n *html.Node) bool {
 	return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
-}
-
-// letterCount is the number of letters of a text, white space squeezed.
-// Writing without spaces says more with one character: it counts double.
-func letterCount(s string) int {
-	n, space := 0, true
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
-				if !space {
-					n++
-				}
-				space = true
-				continue
-			}
-			space = false
-			n++
-			continue
-		}
-		r, k := utf8.DecodeRuneInString(s[i:])
-		i += k
-		space = false
-		if r >= 0x3040 && r < 0xD7FF {
-			n++
-		}
-		n++
-	}
-	return n
 }

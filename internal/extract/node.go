@@ -8,9 +8,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-// squeeze brings white space to single spaces.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 func attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -104,12 +101,17 @@ func hiddenStyle(style string) bool {
 
 // hiddenClass reports whether a class is one that common style sheets hide by.
 func hiddenClass(class string) bool {
-	for c := range strings.FieldsSeq(class) {
-		switch c {
+	for class != "" {
+		end := 0
+		for end < len(class) && class[end] > ' ' {
+			end++
+		}
+		switch class[:end] {
 		case "sr-only", "screen-reader-text", "visually-hidden", "w-condition-invisible", "u-hidden",
 			"element-invisible":
 			return true
 		}
+		class = class[min(end+1, len(class)):]
 	}
 	return false
 }

@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// randomText is a text of letters of several writings and of white space of all
+// kinds.
+func randomText(r *rand.Rand) string {
+	const from = "aZ0.é ế ộ đ€©Â字かア한😀 \t\n\r\v\f\u0085\u00a0\u00a1\u1680\u1681\u2000\u2003\u200a\u200b\u2028\u2029\u202f" +
+		"\u205f\u2060\u3000\u3001\ufeff"
+	all := []rune(from)
+	out := make([]rune, r.IntN(12))
+	for i := range out {
+		out[i] = all[r.IntN(len(all))]
+	}
+	return string(out)
+}
+
+func TestSqueezeJoinsFields(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		s := randomText(r)
+		if got, want := squeeze(s), strings.Join(strings.Fields(s), " "); got != want {
+			t.Fatalf("%q is squeezed to %q instead of %q", s, got, want)
+		}
+	}
+}
+
+func TestLetterCount(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		s := randomText(r)
+		want, space := 0, true
+		for _, c := range s {
+			gap := strings.ContainsRune(" \n\t\r", c)
+			if !gap || !space {
+				want++
+			}
+			if space = gap; c >= 0x3040 && c < 0xD7FF {
+				want++
+			}
+		}
+		if got := letterCount(s); got != want {
+			t.Fatalf("%q has %d letters, not %d", s, got, want)
+		}
+	}
+}
