@@ -25,8 +25,9 @@ type elements struct {
 
 // chains are lists of elements that bear one name, each element in at most one.
 type chains struct {
-	ends map[string]ends
-	next []int32 // place of the next element of the list, by the place of each; -1 for the last
+	names []string // each once
+	ends  map[string]ends
+	next  []int32 // place of the next element of the list, by the place of each; -1 for the last
 }
 
 // ends are the places of the first and the last element of a list.
@@ -42,7 +43,7 @@ func indexOf(p *source.Page) *elements {
 		}
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
-		*c = chains{map[string]ends{}, make([]int32, len(e.all))}
+		*c = chains{ends: map[string]ends{}, next: make([]int32, len(e.all))}
 	}
 	for i, n := range e.all {
 		at := int32(i)
@@ -68,12 +69,19 @@ func (c *chains) add(name string, at int32) bool {
 	c.next[at] = -1
 	list, ok := c.ends[name]
 	if !ok {
+		c.names = append(c.names, name)
 		c.ends[name] = ends{at, at}
 		return true
 	}
 	c.next[list.last] = at
 	c.ends[name] = ends{list.first, at}
 	return false
+}
+
+// has reports whether any element bears a name.
+func (c *chains) has(name string) bool {
+	_, ok := c.ends[name]
+	return ok
 }
 
 // append adds the places of the elements that bear a name.
@@ -138,10 +146,16 @@ func (e *elements) find(list string) []*html.Node {
 
 // match adds the places of the elements that one selector matches.
 func (e *elements) match(places []int32, selector string) []int32 {
-	k := keyOf(selector)
+	keys := keysOf(selector)
+	last := len(keys) - 1
+	for _, k := range keys[:last] {
+		if !e.bears(k) {
+			return places
+		}
+	}
 	from := len(places)
-	places = e.named(places, k)
-	if k.alone || len(places) == from {
+	places = e.named(places, keys[last])
+	if keys[last].alone || len(places) == from {
 		return places
 	}
 	some := *e.page.Doc.Selection
@@ -160,6 +174,16 @@ func (e *elements) match(places []int32, selector string) []int32 {
 	return kept
 }
 
+// valuesWith returns the values of class that hold the text of a key.
+func (e *elements) valuesWith(k key) (out []string) {
+	for _, v := range e.values.names {
+		if strings.Contains(v, k.value) || k.fold && strings.Contains(strings.ToLower(v), k.value) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // named adds the places of the elements that bear a name.
 func (e *elements) named(places []int32, k key) []int32 {
 	switch {
@@ -170,10 +194,8 @@ func (e *elements) named(places []int32, k key) []int32 {
 			places = e.values.append(places, v)
 		}
 	case k.attr == "class":
-		for v := range e.values.ends {
-			if strings.Contains(v, k.value) || k.fold && strings.Contains(strings.ToLower(v), k.value) {
-				places = e.values.append(places, v)
-			}
+		for _, v := range e.valuesWith(k) {
+			places = e.values.append(places, v)
 		}
 	case k.tag != "":
 		return e.tags.append(places, k.tag)
@@ -185,4 +207,21 @@ func (e *elements) named(places []int32, k key) []int32 {
 		}
 	}
 	return places
+}
+
+// bears reports whether any element bears a name.
+func (e *elements) bears(k key) bool {
+	switch {
+	case k.id != "":
+		return e.ids.has(k.id)
+	case k.class != "":
+		return len(e.classes[k.class]) > 0
+	case k.attr == "class":
+		return len(e.valuesWith(k)) > 0
+	case k.tag != "":
+		return e.tags.has(k.tag)
+	case k.attr != "":
+		return len(e.with(k.attr)) > 0
+	}
+	return true
 }

@@ -55,8 +55,11 @@ var pairs = [...]string{
 	"post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien",
 }
 
-// comments are boxes that may well say more than the article above them.
-var comments = pattern(`(?:^|[ -])(?:comments?|commentlist|disqus|respond|binh-luan)(?:[ -]|$)`)
+// holdsComments reports whether a box is named for what readers say: that may
+// well be more than the article above it says.
+func holdsComments(n *html.Node) bool {
+	return labelOf(n).whole("comment", "comments", "commentlist", "disqus", "respond", "binh-luan") != ""
+}
 
 // isFurniture reports whether a box belongs to the page and not to an article.
 func (f *facts) isFurniture(n *html.Node) bool { return f.furniture(n).rule != "" }
@@ -95,7 +98,7 @@ func (f *facts) judge(n *html.Node) reason {
 	case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog":
 		return furniture(!half, ruleRole, role)
 	}
-	if half && m.paras > 1 && (f.headline == nil || !comments().MatchString(string(labelOf(n)))) {
+	if half && m.paras > 1 && (f.headline == nil || !holdsComments(n)) {
 		return reason{}
 	}
 	if f.loose || isHeading(n) {
@@ -185,7 +188,7 @@ func (f *facts) elsewhere(n *html.Node) bool {
 		if m.h1 {
 			return false
 		}
-		if p.Data == "aside" || p.Data == "footer" || isTeaser(p, m) || comments().MatchString(string(labelOf(p))) {
+		if p.Data == "aside" || p.Data == "footer" || isTeaser(p, m) || holdsComments(p) {
 			return true
 		}
 	}

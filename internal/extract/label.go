@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -13,30 +14,49 @@ import (
 type label string
 
 func labelOf(n *html.Node) label {
-	var b strings.Builder
-	for _, key := range [...]string{"class", "id"} {
-		small := false
-		for _, c := range attr(n, key) {
-			switch {
-			case unicode.IsUpper(c):
-				if small {
-					b.WriteByte('-')
-				}
-				b.WriteRune(unicode.ToLower(c))
-				small = false
-				continue
-			case unicode.IsLetter(c) || unicode.IsDigit(c):
-				b.WriteRune(c)
-			case unicode.IsSpace(c):
-				b.WriteByte(' ')
-			default:
-				b.WriteByte('-')
-			}
-			small = unicode.IsLower(c)
+	class, id := "", ""
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class":
+			class = a.Val
+		case "id":
+			id = a.Val
 		}
-		b.WriteByte(' ')
 	}
-	return label(b.String())
+	if class == "" && id == "" {
+		return "  "
+	}
+	names := make([]byte, 0, 2*(len(class)+len(id))+2) // room for the parts of names too
+	names = append(appendName(names, class), ' ')
+	return label(append(appendName(names, id), ' '))
+}
+
+// appendName adds a name as a label has it.
+func appendName(to []byte, name string) []byte {
+	small := false
+	for i, c := range name {
+		switch {
+		case 'a' <= c && c <= 'z':
+			small = true
+			to = append(to, name[i])
+			continue
+		case unicode.IsUpper(c):
+			if small {
+				to = append(to, '-')
+			}
+			to = utf8.AppendRune(to, unicode.ToLower(c))
+			small = false
+			continue
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			to = utf8.AppendRune(to, c)
+		case unicode.IsSpace(c):
+			to = append(to, ' ')
+		default:
+			to = append(to, '-')
+		}
+		small = unicode.IsLower(c)
+	}
+	return to
 }
 
 // isEmpty reports whether an element has neither class nor id.
@@ -64,7 +84,7 @@ func (l label) holds(texts ...string) string {
 // begins returns the first of the tokens that a part of a name begins with.
 func (l label) begins(tokens ...string) string {
 	for _, t := range tokens {
-		if i := strings.Index(string(l), t); i >= 0 && l.isStart(i) {
+		if l.find(t, false) {
 			return t
 		}
 	}
@@ -74,15 +94,28 @@ func (l label) begins(tokens ...string) string {
 // whole returns the first of the tokens that is one or more whole parts of a name.
 func (l label) whole(tokens ...string) string {
 	for _, t := range tokens {
-		i := strings.Index(string(l), t)
-		if i < 0 || !l.isStart(i) {
-			continue
-		}
-		if j := i + len(t); j == len(l) || l[j] == '-' || l[j] == ' ' {
+		if l.find(t, true) {
 			return t
 		}
 	}
 	return ""
+}
+
+// find reports whether a part of a name begins with a token, and ends with it
+// too if it is to be whole.
+func (l label) find(token string, whole bool) bool {
+	for from := 0; ; {
+		i := strings.Index(string(l[from:]), token)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(token)
+		if l.isStart(i) && (!whole || end == len(l) || l[end] == '-' || l[end] == ' ') {
+			return true
+		}
+		from = i + 1
+	}
 }
 
 // isStart reports whether a part of a name begins at byte i.

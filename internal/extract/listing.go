@@ -55,9 +55,6 @@ func hasSentence(blocks []article.Block) bool {
 	return false
 }
 
-// price is an amount of money as shops print it.
-var price = pattern(`[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:€|₫|đ\b|VND|VNĐ|EUR|USD)`)
-
 // says is what the page says itself that it is.
 func (f *facts) says() string {
 	kind := strings.ToLower(f.tags.first("og:type"))
@@ -193,7 +190,7 @@ func judgeListing(f *facts, b *body, title string, blocks []article.Block) listi
 	e := evidenceOf(f, b, title, blocks)
 	s := e.score()
 	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight {
-		e.prices = len(price().FindAllStringIndex(text(f.root), 60))
+		e.prices = prices(text(f.root), maxPrices)
 		s = e.score()
 	}
 	return listing{evidence: e, sum: s, signs: e.signs()}
@@ -245,9 +242,13 @@ func (l listing) isDoubtful() bool {
 	return !l.named && (l.sum < maxDoubtful && l.signs >= 1 || l.sum < maxRefused && l.isAmongLinks())
 }
 
-// maxPriceWeight is more than sixty prices take off a score: where the other
-// signs leave no more than that to spare, prices are counted.
-const maxPriceWeight = 1.1
+// maxPrices is how many prices are counted, and maxPriceWeight more than so many
+// take off a score: where the other signs leave no more than that to spare,
+// prices are counted.
+const (
+	maxPrices      = 60
+	maxPriceWeight = 1.1
+)
 
 // Scores below which a page with signs of a list is refused, refused by one
 // sign alone, and doubtful.

@@ -57,19 +57,33 @@ func scan(s string) func(yield func(int) bool) {
 	}
 }
 
-// keyOf is the key of a selector: the rarest name in its last part.
-func keyOf(selector string) (k key) {
-	if strings.ContainsAny(selector, `\/`) { // escapes and comments
-		return k
+// keysOf returns the keys of the compounds of a selector: what it matches bears
+// the last one, and other elements bear those before it. A selector with escapes
+// or comments has the key of any element.
+func keysOf(selector string) []key {
+	if strings.ContainsAny(selector, `\/`) {
+		return []key{{}}
 	}
+	var keys []key
 	start := 0
 	for i := range scan(selector) {
-		if strings.IndexByte(combinators, selector[i]) >= 0 {
-			start = i + 1
+		if strings.IndexByte(combinators, selector[i]) < 0 {
+			continue
 		}
+		if i > start {
+			keys = append(keys, keyOf(selector[start:i]))
+		}
+		start = i + 1
 	}
+	last := keyOf(selector[start:])
+	last.alone = last.alone && start == 0
+	return append(keys, last)
+}
+
+// keyOf is the key of a compound: the rarest name in it.
+func keyOf(compound string) (k key) {
 	parts, whole := 0, true
-	for rest := selector[start:]; rest != ""; parts++ {
+	for rest := compound; rest != ""; parts++ {
 		end := 1
 		for end < len(rest) && strings.IndexByte(".#[:", rest[end]) < 0 {
 			end++
@@ -91,7 +105,7 @@ func keyOf(selector string) (k key) {
 		}
 		rest = rest[end:]
 	}
-	k.alone = start == 0 && parts == 1 && whole && isName(k.id+k.class+k.tag+k.attr)
+	k.alone = parts == 1 && whole && isName(k.id+k.class+k.tag+k.attr)
 	return k
 }
 

@@ -1,0 +1,34 @@
+package extract
+
+import (
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func TestLabelOf(t *testing.T) {
+	for _, c := range []struct{ class, id, want string }{
+		{"", "", "  "},
+		{"", "x", " x "},
+		{"postTitle HTML5Player", "", "post-title html5player  "},
+		{"a_b\tC", "ctl00$Main", "a-b c ctl00-main "},
+		{"TinLiênQuan ĐọcNhiều", "", "tin-liên-quan đọc-nhiều  "},
+	} {
+		n := &html.Node{Type: html.ElementNode, Data: "div", Attr: []html.Attribute{{Key: "id", Val: c.id},
+			{Key: "title", Val: "t"}, {Key: "class", Val: c.class}}}
+		if got := labelOf(n); string(got) != c.want {
+			t.Errorf("%q and %q make %q, not %q", c.class, c.id, got, c.want)
+		}
+	}
+}
+
+func TestLabelFindsWholeParts(t *testing.T) {
+	l := label("nocomment tin-lien-quan comment-list uncommented ")
+	if got := l.whole("lien", "comment"); got != "lien" {
+		t.Errorf("the first whole part is %q", got)
+	}
+	if l.whole("comment") == "" || l.whole("comme", "lien-qua") != "" || l.begins("comme") == "" ||
+		l.begins("mment", "ien-quan") != "" || l.holds("mment") == "" {
+		t.Error("parts of names are taken for others")
+	}
+}
