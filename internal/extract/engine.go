@@ -172,6 +172,10 @@ func (e *engine) isPartOfLine(n *html.Node) bool {
 // within is the part of the page that says itself that it holds the article:
 // the one main element, the article around the headline.
 func (e *engine) within(top *html.Node) *html.Node {
+	if first := e.firstOfSeveral(); first != nil {
+		e.try(ruleFirstArticle, first, e.worth[first])
+		return first
+	}
 	n := e.find("main, [role=main]")
 	if len(n) > 0 && len(e.find("main main, [role=main] main")) == len(n)-1 {
 		if w := e.worth[n[0]]; w > 200 && (w*4 > e.worth[top] || e.of(n[0]).h1) {
@@ -186,6 +190,37 @@ func (e *engine) within(top *html.Node) *html.Node {
 		}
 	}
 	return top
+}
+
+// minFirst is how much the copy of the first of several articles must be worth.
+const minFirst = 80
+
+// firstOfSeveral returns the box of the headline where other articles follow,
+// each in a box of the same kind with its headline: portals load them as the
+// reader scrolls, and they may be longer. It is nil for a page of one article.
+func (e *engine) firstOfSeveral() *html.Node {
+	for n := e.headline; n != nil && n.Data != "body"; n = n.Parent {
+		if n == e.headline || n.Data != "article" && addressOf(n) == "" {
+			continue
+		}
+		for c := n.NextSibling; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && c.Data == n.Data && attr(c, "class") == attr(n, "class") &&
+				addressOf(c) != "" == (addressOf(n) != "") && holdsOther(c) && e.worth[n] >= minFirst {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// addressOf returns the address that a box says its article has.
+func addressOf(n *html.Node) string {
+	for _, key := range [...]string{"data-url", "data-href", "data-permalink", "data-link", "data-path", "itemid"} {
+		if v := attr(n, key); v != "" {
+			return v
+		}
+	}
+	return ""
 }
 
 // isLeaf reports whether an element is copy itself, not a box around it.
