@@ -3,6 +3,7 @@ package diag
 // The codes of extraction.
 const (
 	ArticleDoubtful Code = "article-doubtful"
+	Paywall         Code = "paywall"
 	PictureMissing  Code = "picture-missing"
 	FrameLeftOut    Code = "frame-left-out"
 	FilmLeftOut     Code = "film-left-out"
@@ -17,6 +18,11 @@ const (
 )
 
 var extractEntries = []Entry{
+	{Code: Paywall,
+		En: Message{"this is only the beginning of the article: the page keeps the rest for subscribers (paywall)",
+			"log in in the browser, open the whole article and save it again"},
+		Vi: Message{"đây chỉ là phần đầu của bài: trang giữ phần còn lại cho người đăng nhập hoặc trả tiền",
+			"đăng nhập trong trình duyệt, mở trọn bài rồi lưu lại"}},
 	{Code: ArticleDoubtful,
 		En: Message{"this page may be a list, not an article",
 			"look at its copy; leave the page out if it is none, or name it in bantin.yaml"},

@@ -6,6 +6,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
@@ -123,7 +125,7 @@ func (f *facts) read(named bool) reading {
 	}
 	absoluteLinks(r.copy.blocks)
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, box, r.copy)
-	r.warnings = append(r.copy.warnings, r.warnings...)
+	r.warnings = slices.Concat(r.copy.warnings, r.warnings, stub(f, r.body, r.copy))
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
 	r.account = accountOf(r)
 	r.article.LeftOut = omissions(r.account, f.places)

@@ -20,6 +20,7 @@ type facts struct {
 	portal   portal
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
+	offers   map[*html.Node]bool   // of the rest of the article for a subscription
 	loose    bool                  // nothing is furniture by its shape or its name
 	places   places                // memo of where elements stand
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
@@ -39,6 +40,7 @@ func measure(p *source.Page) *facts {
 	f.portal = portal{name: fold(f.tags.first("og:site_name")), host: hostOf(p.URL)}
 	f.headline = f.findHeadline()
 	f.count(f.root)
+	f.offers = f.findOffers()
 	return f
 }
 

@@ -85,6 +85,9 @@ func (f *facts) judge(n *html.Node) reason {
 	if m.h1 || n.Data == "body" || n.Data == "html" {
 		return reason{}
 	}
+	if f.offers[n] {
+		return furniture(true, rulePaywall, "")
+	}
 	half := m.paras*2 > f.of(f.root).paras // holds most of what the page says
 	switch n.Data {
 	case "nav", "footer":

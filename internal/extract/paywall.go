@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+)
+
+// rulePaywall is the offer that stands where the rest of an article would.
+const rulePaywall rule = "paywall-offer"
+
+// paywallOffer is what such an offer says.
+var paywallOffer = pattern(`(?i)(?:đăng nhập|đăng ký|mua|trả phí|nâng cấp|trở thành)[^.]{0,60} để (?:đọc|xem) ` +
+	`(?:tiếp|toàn bộ|đầy đủ|trọn|hết|thêm nội dung|bài)|` +
+	`(?:nội dung|bài viết|bài báo)[^.]{0,30} (?:chỉ )?dành (?:riêng )?cho (?:thuê bao|hội viên|độc giả|người dùng) |` +
+	`(?:subscribe|log ?in|sign ?in|register|sign up|join)[^.]{0,60} to (?:continue|keep) reading|` +
+	`(?:subscribe|log ?in|sign ?in|register|sign up|join)[^.]{0,60} to (?:read|see|unlock|access) (?:the (?:full|` +
+	`rest|whole)|this)|` +
+	`this (?:article|content|story) is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)`)
+
+// offerHints are words that every offer has one of, in lower case: few lines
+// of a page need to be searched.
+var offerHints = [...]string{"để đọc", "để xem", "dành ", "reading", "to read", "to see", "to unlock", "to access",
+	"subscribers", "members"}
+
+// Bounds of the box of an offer.
+const (
+	maxOfferLine = 240 // letters of the line that says so
+	maxOffer     = 700 // letters of the box, with prices and buttons
+)
+
+// findOffers returns the boxes that offer the rest of an article for a
+// subscription: the largest ones around the line that says so with nothing but
+// the offer in them.
+func (f *facts) findOffers() map[*html.Node]bool {
+	offers := map[*html.Node]bool{}
+	for n := range f.root.Descendants() {
+		if n.Type != html.TextNode || !mayOffer(n.Data) {
+			continue
+		}
+		box := n.Parent
+		for box != nil && !isBlock(box) {
+			box = box.Parent
+		}
+		if box == nil || f.of(box).text == 0 || f.of(box).text > maxOfferLine ||
+			!paywallOffer().MatchString(squeeze(rawText(box))) {
+			continue
+		}
+		for p := box.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body"; p = p.Parent {
+			if m := f.of(p); m.h1 || m.text > maxOffer || m.paras > 2 || !leadsAway(p, m) {
+				break
+			}
+			box = p
+		}
+		if unseenAbove(box) == "" {
+			offers[box] = true
+		}
+	}
+	return offers
+}
+
+func mayOffer(s string) bool {
+	if len(s) < 20 || len(s) > 4*maxOfferLine {
+		return false
+	}
+	s = strings.ToLower(s)
+	for _, hint := range offerHints {
+		if strings.Contains(s, hint) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsAway reports whether a box has what the box of an offer has beside its
+// words: a link or a button to the place where readers log in or pay.
+func leadsAway(n *html.Node, m *extent) bool {
+	if m.links > 0 {
+		return true
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "button" || c.Data == "input") {
+			return true
+		}
+	}
+	return false
+}
+
+// unseenAbove is the rule by which a reader does not see a node, because of the
+// node itself or of a box around it.
+func unseenAbove(n *html.Node) rule {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode {
+			if by := unseen(n); by != "" {
+				return by
+			}
+		}
+	}
+	return ""
+}
+
+// stub says that the copy is only the beginning of an article: an offer for
+// subscribers stands in the body or right after it, or one stands on the page
+// whose copy breaks off.
+func stub(f *facts, b *body, c bodyCopy) []diag.Diag {
+	for n := range f.offers {
+		if within(n, b.roots) || isNext(f, n, b.roots) || breaksOff(c.blocks) {
+			return []diag.Diag{{Code: diag.Paywall, Severity: diag.Warning, File: f.page.File}}
+		}
+	}
+	return nil
+}
+
+// isNext reports whether a node is, or is in, the first box with text after the
+// roots. Further down stand the offers that a site makes on every page.
+func isNext(f *facts, n *html.Node, roots []*html.Node) bool {
+	for c := roots[len(roots)-1].NextSibling; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && f.of(c).text > 0 {
+			return within(n, []*html.Node{c})
+		}
+	}
+	return false
+}
+
+// breaksOff reports whether the last paragraph ends within a sentence.
+func breaksOff(blocks []article.Block) bool {
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if p, ok := blocks[i].(article.Paragraph); ok {
+			s := strings.TrimSpace(p.Text.String())
+			return len(s) >= minRunning && (strings.HasSuffix(s, "…") || strings.HasSuffix(s, "..."))
+		}
+	}
+	return false
+}
