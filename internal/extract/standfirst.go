@@ -1,6 +1,10 @@
 package extract
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
@@ -13,15 +17,17 @@ import (
 var standfirstNames = [...]string{
 	"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc",
 	"subtitle", "sub-title", "subhead", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan",
-	"trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text",
+	"trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text", "brief", "abstract",
+	"noidungngan", "noi-dung-ngan", "motangan", "trichyeu", "trich-yeu",
 }
 
 // Rules that find the standfirst.
 const (
-	ruleNamedBox   rule = "named-box"
-	ruleUnnamedBox rule = "unnamed-box" // the one paragraph between the headline and the copy
-	ruleFirstBold  rule = "first-bold"  // first paragraph, all bold or italic
-	ruleDescribed  rule = "described"   // first paragraph, which the page's description repeats
+	ruleNamedBox    rule = "named-box"
+	ruleUnnamedBox  rule = "unnamed-box"  // the one paragraph between the headline and the copy
+	ruleFirstBold   rule = "first-bold"   // first paragraph, all bold or italic
+	ruleLongHeading rule = "long-heading" // a heading as long as a sentence that the copy begins with
+	ruleDescribed   rule = "described"    // first paragraph, which the page's description repeats
 )
 
 // Rules that leave a standfirst out.
@@ -57,10 +63,12 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 	if h.node != nil && !within(h.node, []*html.Node{top}) {
 		seen = true
 	}
-	var plain *html.Node // running text above the body that no name marks
+	var plain *html.Node  // running text above the body that no name marks
+	var read []*html.Node // headline and that text: what is in them is no other line
 	for n := range top.Descendants() {
 		if n == h.node {
 			seen = true
+			read = append(read, n)
 		}
 		if n == b.main && !f.of(n).h1 && plain != nil {
 			return because(ruleUnnamedBox, plain)
@@ -70,8 +78,11 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 		m := f.of(n)
 		switch n.Data {
-		case "p", "div", "h2", "h3", "h4", "strong", "b", "span", "section", "header":
+		case "p", "div", "h2", "h3", "h4", "strong", "b", "span", "section", "header", "td":
 		default:
+			continue
+		}
+		if within(n, read) {
 			continue
 		}
 		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) &&
@@ -84,6 +95,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 				break
 			}
 			plain = n
+			read = append(read, n)
 		}
 	}
 	return datum[*html.Node]{}
@@ -94,10 +106,10 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bodyCopy) (datum[string], bodyCopy) {
 	var found datum[string]
 	if box.value != nil {
-		found = datum[string]{text(box.value), box.why}
+		found = datum[string]{standfirstText(box.value), box.why}
 	}
 	if found.value == "" && language == "vi" {
-		found = firstBold(c, f.tags.tag("description", "og:description"))
+		found = setOff(c, f.tags.tag("description", "og:description"))
 	}
 	if found.value == "" {
 		return datum[string]{}, c
@@ -107,7 +119,7 @@ func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bod
 		if _, ok := b.(article.Image); ok {
 			continue
 		}
-		if p, ok := b.(article.Paragraph); ok && squeeze(p.Text.String()) == found.value {
+		if in, ok := lineOf(b); ok && squeeze(in.String()) == found.value {
 			c = c.without(i, ruleStandfirstTwice)
 		}
 		break
@@ -119,28 +131,76 @@ func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bod
 	return found, c
 }
 
-// firstBold is the first paragraph of a Vietnamese article when all of it is
-// bold or italic, or when the page's description repeats it, and copy follows:
-// editors without a field for the standfirst mark it so.
-func firstBold(c bodyCopy, description metaTag) datum[string] {
+// standfirstText is the text of a standfirst's box. Where its first words are
+// the place that the news is from, in an element of its own, style sheets draw
+// the dash behind them.
+func standfirstText(box *html.Node) string {
+	place := box.FirstChild
+	for place != nil && place.Type == html.TextNode && letterCount(place.Data) == 0 {
+		place = place.NextSibling
+	}
+	if place == nil || place.Data != "span" || attr(place, "class") == "" || place.NextSibling == nil ||
+		place.NextSibling.Type != html.TextNode {
+		return text(box)
+	}
+	first, _ := utf8.DecodeRuneInString(place.NextSibling.Data)
+	where := text(place)
+	rest, ok := strings.CutPrefix(text(box), where)
+	if !ok || !unicode.IsUpper(first) || letterCount(where) > 30 || strings.HasSuffix(where, ".") {
+		return text(box)
+	}
+	return where + " - " + rest
+}
+
+// setOff is the first paragraph of a Vietnamese article when all of it is bold or
+// italic, a heading as long as a sentence, or repeated by the page's description,
+// and copy follows: editors without a field for the standfirst mark it so.
+func setOff(c bodyCopy, description metaTag) datum[string] {
 	for i, b := range c.blocks {
+		var in article.Inline
+		by := ruleLongHeading
 		switch b := b.(type) {
 		case article.Image:
 			continue
-		case article.Paragraph:
-			s := squeeze(b.Text.String())
-			letters := letterCount(s)
-			if !isStandfirstLength(letters) || copyLetters(c.blocks[i+1:]) < 2*letters || linked(b.Text) > 0 {
+		case article.Heading:
+			if in = b.Text; isHeadingText(in.String()) {
 				return datum[string]{}
 			}
-			if allBold(b.Text) || allItalic(b.Text) {
-				return datum[string]{s, reason{rule: ruleFirstBold, node: c.nodes[i]}}
-			}
-			if s == description.content {
-				return datum[string]{s, reason{ruleDescribed, c.nodes[i], description.name}}
-			}
+		case article.Paragraph:
+			in, by = b.Text, ruleFirstBold
+		default:
+			return datum[string]{}
+		}
+		s := squeeze(in.String())
+		letters := letterCount(s)
+		if !isStandfirstLength(letters) || copyLetters(c.blocks[i+1:]) < 2*letters || linked(in) > 0 {
+			return datum[string]{}
+		}
+		if by == ruleLongHeading || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) {
+			return datum[string]{s, reason{rule: by, node: c.nodes[i]}}
+		}
+		if s == description.content {
+			return datum[string]{s, reason{ruleDescribed, c.nodes[i], description.name}}
 		}
 		break
 	}
 	return datum[string]{}
+}
+
+// isBoldBox reports whether the paragraph that a text stands in is set bold or
+// in italics by its own style.
+func isBoldBox(n *html.Node) bool {
+	for n != nil && (n.Type != html.ElementNode || !isBlock(n)) {
+		n = n.Parent
+	}
+	if n == nil || n.Data != "p" && n.Data != "div" {
+		return false
+	}
+	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	for _, set := range [...]string{"font-weight:bold", "font-weight:700", "font-weight:600", "font-style:italic"} {
+		if strings.Contains(style, set) {
+			return true
+		}
+	}
+	return false
 }
