@@ -332,12 +332,17 @@ func isIdleList(l article.List) bool {
 // section over article, each with nothing but the next below it.
 var part = pattern(`^(?i:phần|chương|mục|tiểu mục|điều|phụ lục)\s+(?:(?i:thứ)\s+\p{L}+|[IVXLC]+|\d+)(?:\P{L}|$)`)
 
+// numberedLine begins the first of several headings.
+var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
+
 // boldHeadings makes headings of short paragraphs that are all bold and stand
-// over copy that is not: editors without a style for headings set them so.
+// over copy that is not: editors without a style for headings set them so. The
+// first line of a body is one only with a number.
 func boldHeadings(in []piece) {
-	for i := 1; i+1 < len(in); i++ {
+	for i := 0; i+1 < len(in); i++ {
 		p, ok := in[i].block.(article.Paragraph)
-		if !ok || !allBold(p.Text) || !isHeadingText(p.Text.String()) || isTerm(in[i].node) {
+		if !ok || i == 0 && !numberedLine().MatchString(p.Text.String()) ||
+			!allBold(p.Text) || !isHeadingText(p.Text.String()) || isTerm(in[i].node) {
 			continue
 		}
 		if next, ok := in[i+1].block.(article.Paragraph); ok && !part().MatchString(p.Text.String()) {

@@ -17,6 +17,7 @@ type extent struct {
 	teasers int  // headings that are links into the same site
 	h1      bool // holds the page's headline
 	pics    int
+	tables  int  // itself included
 	boxes   bool // boxes stand in it, or lines that breaks part
 }
 
@@ -90,9 +91,13 @@ func (f *facts) count(n *html.Node) *extent {
 				m.teasers += k.heads
 			}
 			m.h1 = m.h1 || k.h1
+			m.tables += k.tables
 		}
 	}
 	end()
+	if n.Data == "table" {
+		m.tables++
+	}
 	if isHeading(n) && m.text > 0 {
 		m.heads++
 		if m.text > 12 && m.link*10 >= m.text*8 && f.linksInside(n) {

@@ -93,11 +93,19 @@ func (r *reader) table(n *html.Node, depth int) {
 }
 
 // isLayout reports whether a table only lays the page out: a cell of it holds
-// several paragraphs, or other tables with as much.
+// the headline, several paragraphs, or other tables, or one is a column of links.
 func (f *facts) isLayout(n *html.Node) bool {
-	for _, row := range rowsOf(n) {
+	if f.of(n).tables > 1 || f.of(n).h1 {
+		return true
+	}
+	rows := rowsOf(n)
+	for _, row := range rows {
 		for c := row.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && f.of(c).paras >= 3 {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			m := f.of(c)
+			if m.paras >= 3 || len(rows) == 1 && m.boxes && m.links >= 3 && m.link*2 > m.text {
 				return true
 			}
 		}
