@@ -86,7 +86,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 			continue
 		}
 		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) &&
-			!isCaptionBox(n) {
+			!isCaptionBox(n) && !holds(n, b) {
 			return because(ruleNamedBox, n)
 		}
 		if m.paras > 0 && !m.boxes && !f.insideFurniture(n, top) {
@@ -99,6 +99,17 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 	}
 	return datum[*html.Node]{}
+}
+
+// holds reports whether a box has all of the body in it: its name is that of the
+// copy, then.
+func holds(n *html.Node, b *body) bool {
+	for _, root := range b.roots {
+		if !within(root, []*html.Node{n}) {
+			return false
+		}
+	}
+	return true
 }
 
 // standfirstOf is the standfirst, out of its box or off the beginning of the
