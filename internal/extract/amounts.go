@@ -84,3 +84,19 @@ func tabled(body []article.Block) int {
 	}
 	return n
 }
+
+// shown is how many letters of copy the tables and pictures of a body count for
+// that stand below a headline.
+func shown(body []article.Block) int { return tabled(body) + pictured(body) }
+
+// pictured is how many letters the pictures of a body count for: those with a
+// caption, as in a story told in photographs.
+func pictured(body []article.Block) int {
+	n := 0
+	for _, b := range body {
+		if p, ok := b.(article.Image); ok && letterCount(p.Caption) >= shortLine {
+			n += 40
+		}
+	}
+	return n
+}
