@@ -13,6 +13,7 @@ import (
 	"bantin/internal/extract"
 	"bantin/internal/issue"
 	"bantin/internal/picture"
+	"bantin/internal/profile"
 	"bantin/internal/source"
 	"bantin/internal/vietnamese"
 )
@@ -24,9 +25,10 @@ type ReadRequest struct {
 	Entries  []issue.Entry // one file each, with what is given of its article
 	Raw      bool          // copy as it stood: no normalisation
 	Text     vietnamese.Options
-	Jobs     int               // pages at a time; 0 is one a core
-	Pictures bool              // read the headers of their pictures: pages are to be composed
-	OnRead   func(file string) // called as files are read, never twice at once; may be nil
+	Profiles []*profile.Profile // of publishing systems, in order; none for those that are built in
+	Jobs     int                // pages at a time; 0 is one a core
+	Pictures bool               // read the headers of their pictures: pages are to be composed
+	OnRead   func(file string)  // called as files are read, never twice at once; may be nil
 }
 
 // Entry is what came of one page: the article that it holds, or why it has none.
@@ -112,7 +114,7 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	if e.Given.Place != "" { // the issue file names it
 		find = extract.Named
 	}
-	a, diags, err := find(page)
+	a, diags, err := find(page, r.Profiles...)
 	e.Diags = append(e.Diags, diags...)
 	if err != nil {
 		e.fail(err)

@@ -66,9 +66,13 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	if err != nil {
 		return err
 	}
+	req, err := r.reading(p)
+	if err != nil {
+		return err
+	}
+	req.Raw = o.raw
 	r.beforePages()
-	copies, err := bulletin.Read(ctx, bulletin.ReadRequest{Files: r.env.FS, Stdin: p.stdin, Entries: p.entries,
-		Raw: o.raw, Jobs: r.shared.jobs})
+	copies, err := bulletin.Read(ctx, *req)
 	if err != nil {
 		return err
 	}

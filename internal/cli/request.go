@@ -10,14 +10,17 @@ import (
 	"bantin/internal/date"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/profile"
 	"bantin/internal/style"
 )
 
 // request is the request of the issue file, with the flags before it.
 func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
-	req := &bulletin.Request{Producer: maker + Version,
-		Series: r.user.Series, Read: bulletin.ReadRequest{Files: r.env.FS, Stdin: p.stdin, Entries: p.entries,
-			Jobs: r.shared.jobs}}
+	read, err := r.reading(p)
+	if err != nil {
+		return nil, err
+	}
+	req := &bulletin.Request{Producer: maker + Version, Series: r.user.Series, Read: *read}
 	if p.issue != nil {
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
 	}
@@ -54,6 +57,25 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 		req.Created = req.Day.Time()
 	}
 	return req, nil
+}
+
+// reading is the request to read the pages of a plan.
+func (r *run) reading(p *plan) (*bulletin.ReadRequest, error) {
+	profiles, diags := profile.Load(r.env.FS, r.profileFolder())
+	if len(diags) > 0 {
+		return nil, fail(exitFailed, diags...)
+	}
+	return &bulletin.ReadRequest{Files: r.env.FS, Stdin: p.stdin, Entries: p.entries, Profiles: profiles,
+		Jobs: r.shared.jobs}, nil
+}
+
+// profileFolder is where the user keeps profiles: beside the configuration;
+// "" when there is no such place.
+func (r *run) profileFolder() string {
+	if r.env.Config == "" {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(r.env.Config), "profiles")
 }
 
 // outputName is the file of one edition.

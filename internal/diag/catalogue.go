@@ -5,7 +5,7 @@ package diag
 // lists, which cost nothing when the program starts.
 var catalogue = [][]Entry{
 	sourceEntries, extractEntries, vietnameseEntries, pictureEntries, composeEntries, bulletinEntries,
-	configEntries, issueEntries, styleEntries, proofEntries, cliEntries,
+	configEntries, profileEntries, issueEntries, styleEntries, proofEntries, cliEntries,
 }
 
 func lookup(code Code) (Entry, bool) {

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/profile"
 )
 
 // Rules that find the authors.
@@ -22,23 +24,14 @@ const maxAuthors = 6
 // findAuthors finds the authors: those of the last lines, the profile's,
 // JSON-LD's persons, the metadata's; the site is no author. Of two lists the
 // one that holds all of the other wins: some portals print only the first name.
-func findAuthors(f *facts, p *profile, last datum[[]string]) datum[[]string] {
+func findAuthors(f *facts, p *profile.Profile, last datum[[]string]) datum[[]string] {
 	best := last
 	consider := func(names []string, why reason) {
 		if len(best.value) == 0 && len(names) > 0 || len(names) > len(best.value) && holdsAll(names, best.value) {
 			best = datum[[]string]{names, why}
 		}
 	}
-	if p != nil && p.author != "" {
-		nodes := f.find(p.author)
-		var texts []string
-		for _, n := range nodes[:min(len(nodes), 12)] {
-			texts = append(texts, text(n))
-		}
-		if len(nodes) > 0 {
-			consider(f.portal.persons(texts...), reason{ruleProfile, nodes[0], p.author})
-		}
-	}
+	consider(authorsBy(f, p))
 	if f.declared != nil {
 		consider(f.portal.persons(f.declared.Authors...), f.declared.because())
 	}
@@ -54,6 +47,24 @@ func findAuthors(f *facts, p *profile, last datum[[]string]) datum[[]string] {
 		consider(f.portal.persons(s), reason{rule: ruleAuthorLine, node: n})
 	}
 	return best
+}
+
+// authorsBy is the people where a profile has the authors; nil has none.
+func authorsBy(f *facts, p *profile.Profile) ([]string, reason) {
+	if p == nil {
+		return nil, reason{}
+	}
+	for _, s := range p.Author {
+		nodes := f.find(s.Text)
+		var texts []string
+		for _, n := range nodes[:min(len(nodes), 12)] {
+			texts = append(texts, text(n))
+		}
+		if names := f.portal.persons(texts...); len(names) > 0 {
+			return names, reason{ruleProfile, nodes[0], s.Text}
+		}
+	}
+	return nil, reason{}
 }
 
 // persons is the names of people in texts, each once.

@@ -2,13 +2,15 @@ package extract
 
 import (
 	"golang.org/x/net/html"
+
+	"bantin/internal/profile"
 )
 
 // body is where on the page the copy of an article stands, and how it was found.
 type body struct {
 	roots      []*html.Node        // boxes of the copy, in the order of the page
 	main       *html.Node          // the one of them with most copy, nil when nobody weighed them
-	profile    *profile            // what found it; nil for the engine
+	profile    *profile.Profile    // what found it; nil for the engine
 	standfirst *html.Node          // where the profile keeps the standfirst
 	dropped    map[*html.Node]bool // what the profile takes out of the copy
 	contenders []contender         // what was looked at on the way, the last one taken
@@ -39,12 +41,12 @@ const minLetters = 200
 
 // findBody returns the body by the first profile that fits, else by the
 // engine; nil when the page has no copy.
-func findBody(f *facts, profiles []*profile) *body {
+func findBody(f *facts, profiles []*profile.Profile) *body {
 	var tried []contender
 	var b *body
 	for _, p := range profiles {
 		var fields []contender
-		b, fields = p.body(f)
+		b, fields = f.bodyBy(p)
 		tried = append(tried, fields...)
 		if b != nil {
 			break
@@ -109,5 +111,5 @@ func (b *body) name() string {
 	if b.profile == nil {
 		return "engine"
 	}
-	return b.profile.name
+	return b.profile.Name
 }

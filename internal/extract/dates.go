@@ -5,6 +5,7 @@ import (
 
 	"bantin/internal/date"
 	"bantin/internal/diag"
+	"bantin/internal/profile"
 )
 
 // Rules that find the date.
@@ -55,15 +56,11 @@ func (r *dateReader) find(f *facts, b *body, h headline) (found datum[string]) {
 			return found
 		}
 	}
-	if p := b.profile; p != nil && p.date != "" {
-		for _, n := range f.find(p.date) {
-			if d := r.readElement(n, attr(n, "datetime")); d != "" {
-				if len(d) > len(found.value) {
-					found = datum[string]{d, reason{ruleProfile, n, p.date}}
-				}
-				return found
-			}
+	if d := r.byProfile(f, b.profile); d.value != "" {
+		if len(d.value) > len(found.value) {
+			return d
 		}
+		return found
 	}
 	if found.value != "" {
 		return found
@@ -74,6 +71,21 @@ func (r *dateReader) find(f *facts, b *body, h headline) (found datum[string]) {
 		}
 	}
 	return r.visible(f, b, h)
+}
+
+// byProfile is the date where a profile has it; nil has none.
+func (r *dateReader) byProfile(f *facts, p *profile.Profile) datum[string] {
+	if p == nil {
+		return datum[string]{}
+	}
+	for _, s := range p.Date {
+		for _, n := range f.find(s.Text) {
+			if d := r.readElement(n, attr(n, "datetime")); d != "" {
+				return datum[string]{d, reason{ruleProfile, n, s.Text}}
+			}
+		}
+	}
+	return datum[string]{}
 }
 
 // readElement reads the date that an attribute of an element gives, else that

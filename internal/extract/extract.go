@@ -12,6 +12,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/profile"
 	"bantin/internal/source"
 )
 
@@ -23,16 +24,17 @@ type Refusal struct{ Reason diag.Code }
 // Error is the stable English reason.
 func (r *Refusal) Error() string { return string(r.Reason) }
 
-// Article finds the article of a page. The error is a *Refusal when there is
-// none: a guess would be worse.
-func Article(p *source.Page) (*article.Article, []diag.Diag, error) {
-	return read(p).result()
+// Article finds the article of a page. The first of the profiles that fits is
+// used; without any those that are built in are tried. The error is a *Refusal
+// when there is no article: a guess would be worse.
+func Article(p *source.Page, profiles ...*profile.Profile) (*article.Article, []diag.Diag, error) {
+	return readAs(p, false, profiles...).result()
 }
 
 // Named finds the article of a page that somebody names as one: nothing that
 // looks like a list, and no little copy, makes it another thing.
-func Named(p *source.Page) (*article.Article, []diag.Diag, error) {
-	return readAs(p, true).result()
+func Named(p *source.Page, profiles ...*profile.Profile) (*article.Article, []diag.Diag, error) {
+	return readAs(p, true, profiles...).result()
 }
 
 // result is what a reading comes to.
@@ -72,11 +74,14 @@ func read(p *source.Page) reading { return readAs(p, false) }
 // readAs reads a page; named says that somebody names it as an article. Where
 // the rules for furniture leave no copy, they may be what is wrong: the page is
 // read again without those that go by shape and name.
-func readAs(p *source.Page, named bool) reading {
+func readAs(p *source.Page, named bool, profiles ...*profile.Profile) reading {
 	if p.Doc == nil {
 		return readText(p)
 	}
 	f := measure(p)
+	if len(profiles) > 0 {
+		f.profiles = profiles
+	}
 	r := f.read(named)
 	if why := f.notAnArticle(r); why != "" {
 		return r.refuse(why, rule(why))
@@ -107,7 +112,7 @@ func (r reading) isCertain() bool {
 // read takes the steps from the facts of a page to its article.
 func (f *facts) read(named bool) reading {
 	r := reading{facts: f}
-	if r.body = findBody(f, profiles()); r.body == nil {
+	if r.body = findBody(f, f.profiles); r.body == nil {
 		return r.refuse(withoutCopy(f, nil))
 	}
 	r.headline = headlineOf(f, r.body)

@@ -3,6 +3,7 @@ package extract
 import (
 	"golang.org/x/net/html"
 
+	"bantin/internal/profile"
 	"bantin/internal/source"
 )
 
@@ -13,6 +14,7 @@ type facts struct {
 	page     *source.Page
 	root     *html.Node
 	elements *elements
+	profiles []*profile.Profile // to be tried, in order
 	tags     metaTags
 	linked   []ldScript
 	declared *ldArticle // the article in it, nil when there is none
@@ -28,8 +30,8 @@ type facts struct {
 
 // measure gathers the facts of a page.
 func measure(p *source.Page) *facts {
-	f := &facts{page: p, root: p.Doc.Nodes[0], extents: map[*html.Node]*extent{}, verdicts: map[*html.Node]reason{},
-		places: places{}}
+	f := &facts{page: p, root: p.Doc.Nodes[0], profiles: profile.Builtin(), extents: map[*html.Node]*extent{},
+		verdicts: map[*html.Node]reason{}, places: places{}}
 	f.elements = indexOf(p)
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))

@@ -77,8 +77,10 @@ func (f *facts) findHeadline() *html.Node {
 func headlineOf(f *facts, b *body) headline {
 	at := func(text string, n *html.Node, why reason) headline { return headline{datum[string]{text, why}, n} }
 	if p := b.profile; p != nil {
-		if s, n := f.first(p.title); s != "" && !f.portal.isName(s) {
-			return at(s, f.headline, reason{ruleProfile, n, p.title})
+		for _, sel := range p.Title {
+			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) {
+				return at(s, f.headline, reason{ruleProfile, n, sel.Text})
+			}
 		}
 	}
 	og, ld := f.tags.tag("og:title", "twitter:title"), ""

@@ -1,98 +1,61 @@
 package extract
 
 import (
-	"embed"
-	"strings"
-	"sync"
-
 	"golang.org/x/net/html"
+
+	"bantin/internal/profile"
 )
 
-// profileFiles are the profiles: one small file each, `key: selector`.
-//
-//go:embed profiles/*.txt
-var profileFiles embed.FS
-
-// profile says where a publishing system keeps the parts of an article.
-type profile struct {
-	name                                 string
-	match                                string // the page has one of these
-	title, date, author, source, section string
-	standfirst                           string
-	fields                               string // of the body
-	drop                                 string // what is no copy in them
+// fits reports whether a profile is for the page.
+func (f *facts) fits(p *profile.Profile) bool {
+	if !p.IsFor(f.portal.host) {
+		return false
+	}
+	for _, s := range p.Match {
+		if len(f.find(s.Text)) > 0 {
+			return true
+		}
+	}
+	return len(p.Match) == 0
 }
 
-// profiles reads the embedded profiles, in the order of their names.
-var profiles = sync.OnceValue(func() []*profile {
-	entries, err := profileFiles.ReadDir("profiles")
-	if err != nil {
-		return nil
-	}
-	var out []*profile
-	for _, e := range entries {
-		data, err := profileFiles.ReadFile("profiles/" + e.Name())
-		if err != nil {
-			continue
-		}
-		name := strings.TrimSuffix(e.Name(), ".txt")
-		if _, rest, ok := strings.Cut(name, "-"); ok {
-			name = rest
-		}
-		out = append(out, parseProfile(name, string(data)))
-	}
-	return out
-})
-
-func parseProfile(name, text string) *profile {
-	p := &profile{name: name}
-	keys := map[string]*string{"match": &p.match, "title": &p.title, "lead": &p.standfirst, "body": &p.fields,
-		"date": &p.date, "author": &p.author, "source": &p.source, "section": &p.section, "drop": &p.drop}
-	for line := range strings.Lines(text) {
-		key, val, ok := strings.Cut(line, ":")
-		if to := keys[strings.TrimSpace(key)]; ok && to != nil {
-			*to = strings.TrimSpace(val)
-		}
-	}
-	return p
-}
-
-// body is the body by a profile that fits the page and finds enough text, else
+// bodyBy is the body by a profile that fits the page and finds enough text, else
 // nil, with the fields that were looked at.
-func (p *profile) body(f *facts) (*body, []contender) {
-	if len(f.find(p.match)) == 0 {
+func (f *facts) bodyBy(p *profile.Profile) (*body, []contender) {
+	if !f.fits(p) {
 		return nil, nil
 	}
 	var tried []contender
-	for selector := range strings.SplitSeq(p.fields, ", ") {
+	for _, s := range p.Body {
 		var roots []*html.Node
 		letters := 0
-		for _, n := range f.find(selector) {
+		for _, n := range f.find(s.Text) {
 			if !within(n, roots) && f.of(n).text > 0 {
 				roots = append(roots, n)
 				letters += f.of(n).text
-				tried = append(tried, contender{reason{ruleProfile, n, p.name + " " + selector}, float64(f.of(n).text)})
+				tried = append(tried, contender{reason{ruleProfile, n, p.Name + " " + s.Text}, float64(f.of(n).text)})
 			}
 		}
 		if letters >= minLetters {
-			return p.found(f, roots), tried
+			return f.foundBy(p, roots), tried
 		}
 	}
 	return nil, tried
 }
 
-// found is the body in the fields that a profile found.
-func (p *profile) found(f *facts, fields []*html.Node) *body {
+// foundBy is the body in the fields that a profile found.
+func (f *facts) foundBy(p *profile.Profile, fields []*html.Node) *body {
 	b := &body{profile: p, dropped: map[*html.Node]bool{}}
 	b.roots, b.left = longest(f, fields)
-	if p.drop != "" {
-		for _, n := range f.find(p.drop) {
+	for _, s := range p.Drop {
+		for _, n := range f.find(s.Text) {
 			b.dropped[n] = true
 		}
 	}
-	if p.standfirst != "" {
-		if n := f.find(p.standfirst); len(n) > 0 {
+	for _, s := range p.Standfirst {
+		if n := f.find(s.Text); len(n) > 0 {
 			b.standfirst = n[0]
+			break
 		}
 	}
 	return b

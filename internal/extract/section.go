@@ -5,11 +5,13 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/profile"
 )
 
 // findSection reads the path of sections: what the profile says, the metadata,
 // the links of a breadcrumb, the breadcrumb of the JSON-LD.
-func findSection(f *facts, p *profile, title string) datum[[]string] {
+func findSection(f *facts, p *profile.Profile, title string) datum[[]string] {
 	trail := func(nodes []*html.Node) (names []string) {
 		for _, n := range nodes {
 			if f.of(n).text > 0 && len(names) < 4 { // a hidden breadcrumb is the system's own
@@ -18,10 +20,12 @@ func findSection(f *facts, p *profile, title string) datum[[]string] {
 		}
 		return sectionPath(names, title)
 	}
-	if p != nil && p.section != "" {
-		nodes := f.find(p.section)
-		if path := trail(nodes); len(path) > 0 {
-			return datum[[]string]{path, reason{ruleProfile, nodes[0], p.section}}
+	if p != nil {
+		for _, s := range p.Section {
+			nodes := f.find(s.Text)
+			if path := trail(nodes); len(path) > 0 {
+				return datum[[]string]{path, reason{ruleProfile, nodes[0], s.Text}}
+			}
 		}
 	}
 	if tag := f.tags.tag("article:section"); tag.content != "" {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/profile"
 	"bantin/internal/source"
 )
 
@@ -20,8 +21,12 @@ func selectorsOf(t testing.TB) []string {
 		`[title*="a, b"]`, `[title*="]"] i, .b`, ":not(.a)", "p:first-child", ".a:nth-of-type(2n+1)", "ul li:not(.a, .b)",
 		`.a\:b`, "P.a", "#x.a", ".a#x", "[CLASS*=a]", "a[href][class*=b]", "[class*=a][class*=b]", "[ class *= a ]",
 		"..", "p >", ">", "", "[", "[class", "[class=", "p[", "svg, use", ".9a", "a%"}
-	for _, p := range profiles() {
-		out = append(out, p.match, p.title, p.date, p.author, p.source, p.section, p.standfirst, p.fields, p.drop)
+	for _, p := range profile.Builtin() {
+		for _, part := range p.Parts() {
+			for _, s := range part.Selectors {
+				out = append(out, s.Text)
+			}
+		}
 	}
 	files, err := os.ReadDir(".")
 	if err != nil {

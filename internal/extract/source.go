@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/profile"
 )
 
 // Rules that find the source.
@@ -14,13 +16,15 @@ const (
 
 // findSource is where the text was first published: what the last lines say, or
 // the profile, or a box named a source.
-func findSource(f *facts, p *profile, last datum[string]) datum[string] {
+func findSource(f *facts, p *profile.Profile, last datum[string]) datum[string] {
 	if last.value != "" {
 		return last
 	}
-	if p != nil && p.source != "" {
-		if s, n := f.first(p.source); bareSource(s) != "" {
-			return datum[string]{bareSource(s), reason{ruleProfile, n, p.source}}
+	if p != nil {
+		for _, sel := range p.Source {
+			if s, n := f.first(sel.Text); bareSource(s) != "" {
+				return datum[string]{bareSource(s), reason{ruleProfile, n, sel.Text}}
+			}
 		}
 	}
 	fits := func(s string) bool { n := letterCount(s); return n >= 3 && n <= 60 }

@@ -51,7 +51,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 	switch {
 	case b.standfirst != nil:
 		return because(ruleProfile, b.standfirst)
-	case b.profile != nil && b.profile.standfirst != "":
+	case b.profile != nil && len(b.profile.Standfirst) > 0:
 		return datum[*html.Node]{}
 	}
 	top, seen := b.roots[0], h.node == nil
