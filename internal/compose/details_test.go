@@ -104,6 +104,87 @@ func TestEveryFrameOfTheBriefsHasBriefsInIt(t *testing.T) {
 	}
 }
 
+// TestTheHeadOfTheBriefsIsNotAlone ends the copy before the briefs at every line
+// of a column: at least three lines of theirs are below their head.
+func TestTheHeadOfTheBriefsIsNotAlone(t *testing.T) {
+	pages := map[int]bool{}
+	for n := range 60 {
+		doc, tpl := layBriefs(t, 20+n)
+		lines := linesIn(doc)
+		head := find(t, lines, "Tin vắn")
+		pages[head.page] = true
+		below := 0
+		for _, l := range lines {
+			if strings.Contains(l.text, "tin ngắn") && l.page == head.page && l.y > head.y &&
+				l.x < head.x+tpl.Measure() && l.x > head.x-tpl.Measure() {
+				below++
+			}
+		}
+		if below < 3 {
+			t.Errorf("%d paragraphs: %d lines are below the head of the briefs", 20+n, below)
+		}
+	}
+	if len(pages) < 2 {
+		t.Error("the head of the briefs was never near the foot of a page")
+	}
+}
+
+// layBriefs composes briefs of many lines behind an article of n paragraphs, in
+// one column.
+func layBriefs(t *testing.T, n int) (*frame.Document, *style.Template) {
+	t.Helper()
+	tpl, diags := style.Read("test.yaml", []byte("extends: a4\nname: test\nwidth: 100mm\ncolumns: 1\ncontents: false\n"))
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	doc, _, err := Pages(markup(t, "= Một hai ba\n"+strings.Repeat("Một đoạn.\n", n)+"= Tin một\nbrief\n"+
+		strings.Repeat("Một tin ngắn.\n", 12)), tpl, font.NewSet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc, tpl
+}
+
+// TestRowsOfOneCellStayTogether puts a table whose first cells reach over three
+// rows each at every height of a page: a page ends between such groups only.
+func TestRowsOfOneCellStayTogether(t *testing.T) {
+	var rows [][]article.Cell
+	cell := func(text string, span int) article.Cell {
+		return article.Cell{Text: article.Plain(text), ColSpan: 1, RowSpan: span}
+	}
+	for g := range 8 {
+		for k := range 3 {
+			row := []article.Cell{cell(fmt.Sprintf("Hàng %d.%d", g, k), 1), cell("Một việc", 1)}
+			if k == 0 {
+				row = append([]article.Cell{cell(fmt.Sprintf("Nhóm %d", g), 3)}, row...)
+			}
+			rows = append(rows, row)
+		}
+	}
+	rows = append([][]article.Cell{{cell("Nhóm", 1), cell("Hàng", 1), cell("Việc", 1)}}, rows...)
+	broken := 0
+	for n := range 36 {
+		var blocks []article.Block
+		for range n {
+			blocks = append(blocks, article.Paragraph{Text: article.Plain("Một đoạn.")})
+		}
+		doc, _ := layBlocks(t, append(blocks, article.Table{Rows: rows, HeaderRows: 1})...)
+		lines := linesIn(doc)
+		page := func(g, k int) int { return find(t, lines, fmt.Sprintf("Hàng %d.%d", g, k)).page }
+		for g := range 8 {
+			if page(g, 0) != page(g, 1) || page(g, 1) != page(g, 2) {
+				t.Errorf("%d paragraphs: group %d is on pages %d, %d and %d", n, g, page(g, 0), page(g, 1), page(g, 2))
+			}
+		}
+		if page(0, 0) != page(7, 2) {
+			broken++
+		}
+	}
+	if broken < 5 {
+		t.Errorf("only %d tables go over a page's end", broken)
+	}
+}
+
 // TestThePriceOfASetting is worked out by hand: 14 for a setting that is not
 // the best, and 45 times the cubes by which its lines are the worse.
 func TestThePriceOfASetting(t *testing.T) {
