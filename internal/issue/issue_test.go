@@ -189,6 +189,29 @@ func TestTheUsersConfigurationStandsBehindTheIssue(t *testing.T) {
 	}
 }
 
+// TestHowManyPicturesAnArticleHas reads every way to say it; a negative number
+// is all of them.
+func TestHowManyPicturesAnArticleHas(t *testing.T) {
+	for said, want := range map[string]int{"all": -1, "true": -1, "on": -1, "yes": -1, "none": 0, "false": 0, "off": 0,
+		"no": 0, "0": 0, "1": 1, "1000": 1000} {
+		iss, diags := Read(folder{"bantin.yaml": "articles:\n  - file: a.html\n    pictures: " + said + "\n"},
+			"bantin.yaml", none)
+		if len(diags) > 0 || iss.Entries[0].Pictures.Most() != want {
+			t.Errorf("pictures: %s is not %d: %v", said, want, diags)
+		}
+	}
+	for _, said := range []string{"-1", "1001", "two", "1.5"} {
+		if _, diags := Read(folder{"bantin.yaml": "articles:\n  - file: a.html\n    pictures: " + said + "\n"},
+			"bantin.yaml", none); len(diags) == 0 {
+			t.Errorf("pictures: %s is taken", said)
+		}
+	}
+	var unsaid Pictures
+	if unsaid.Most() >= 0 {
+		t.Errorf("an article that says nothing has %d pictures", unsaid.Most())
+	}
+}
+
 func TestPathsOfAnotherSystem(t *testing.T) {
 	iss, diags := Read(folder{"so/bantin.yaml": "series: ..\\s.yaml\r\narticles:\r\n  - bai\\vu-dong.html\r\n",
 		"s.yaml": "name: x"}, "so/bantin.yaml", none)

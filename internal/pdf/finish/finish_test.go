@@ -150,6 +150,53 @@ func TestPageLabels(t *testing.T) {
 	}
 }
 
+// TestTheMapToUnicodeIsReadBack reads maps of several lengths as a viewer does:
+// each block says how many lines follow, at most 100 as the format has it, and
+// each code comes once.
+func TestTheMapToUnicodeIsReadBack(t *testing.T) {
+	for _, n := range []int{0, 1, 99, 100, 101, 200, 201, 255} {
+		var codes [256]rune
+		for c := 1; c <= n; c++ {
+			codes[c] = 'Ạ' + rune(c)
+		}
+		read, left := map[int]rune{}, 0
+		for line := range strings.Lines(string(toUnicode(&codes))) {
+			var count, code int
+			var r rune
+			switch {
+			case left > 0:
+				if k, err := fmt.Sscanf(line, "<%02X> <%04X>\n", &code, &r); k != 2 || err != nil || read[code] != 0 {
+					t.Fatalf("%d codes: %q, %v", n, line, err)
+				}
+				read[code] = r
+				if left--; left == 0 {
+					left = -1 // its end is next
+				}
+			case left < 0:
+				if line != "endbfchar\n" {
+					t.Errorf("%d codes: a block ends with %q", n, line)
+				}
+				left = 0
+			default:
+				if _, err := fmt.Sscanf(line, "%d beginbfchar\n", &count); err == nil {
+					left = count
+					if count < 1 || count > 100 {
+						t.Errorf("%d codes: a block of %d lines", n, count)
+					}
+				}
+			}
+		}
+		if len(read) != n || left != 0 {
+			t.Errorf("%d of %d codes are read", len(read), n)
+		}
+		for c, r := range read {
+			if r != codes[c] {
+				t.Errorf("code %d is %q, want %q", c, r, codes[c])
+			}
+		}
+	}
+}
+
 func FuzzFinish(f *testing.F) {
 	f.Add(classic(objects()))
 	f.Fuzz(func(t *testing.T, data []byte) {
