@@ -39,24 +39,60 @@ func (r *reader) items(n *html.Node, depth int) {
 		}
 		return
 	}
+	r.mixedList(n, depth)
+}
+
+// mixedList reads a list with other things between its items. The items go on
+// below them, with the numbers that a browser shows: other things count for none.
+func (r *reader) mixedList(n *html.Node, depth int) {
+	form, step, begun := numberingOf(n), 1, -1
+	if form.Reversed {
+		step = -1
+	}
+	next := form.First(itemsIn(n))
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || c.Data != "li" {
 			r.node(c, depth+1)
 			r.flush()
 			continue
 		}
-		if it, ok := r.item(c, depth); ok {
-			k := len(r.out) - 1
-			if k >= 0 {
-				if l, isList := r.out[k].block.(article.List); isList && l.Ordered == (n.Data == "ol") {
-					l.Items = append(l.Items, it)
-					r.out[k].block = l
-					continue
-				}
+		if by := unseen(c); by != "" {
+			r.leave(c, by)
+			continue
+		}
+		it, ok := r.item(c, depth)
+		if !ok {
+			continue
+		}
+		if it.Value != 0 {
+			next = it.Value
+		}
+		k := len(r.out) - 1
+		if k >= 0 && (k == begun || !form.Ordered) {
+			if l, isList := r.out[k].block.(article.List); isList && l.Ordered == form.Ordered {
+				l.Items = append(l.Items, it)
+				r.out[k].block = l
+				next += step
+				continue
 			}
-			r.add(article.List{Numbering: numberingOf(n), Items: []article.Item{it}}, c)
+		}
+		if form.Ordered {
+			form.Start = next
+		}
+		next += step
+		r.add(article.List{Numbering: form, Items: []article.Item{it}}, c)
+		begun = len(r.out) - 1
+	}
+}
+
+// itemsIn is how many items a list has.
+func itemsIn(n *html.Node) (items int) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == "li" {
+			items++
 		}
 	}
+	return items
 }
 
 // maxGalleryCaption is how many letters of text an item has at most that is a
