@@ -256,7 +256,7 @@ func (r *reader) caption(s string) {
 
 // splitCredit takes "Ảnh: Minh Khôi" off a caption's end.
 func splitCredit(s string) (caption, credit string) {
-	for _, mark := range []string{"Ảnh:", "ẢNH:", "ảnh:", "(Ảnh:", "Nguồn ảnh:", "Photo:"} {
+	for _, mark := range [...]string{"Nguồn ảnh:", "nguồn ảnh:", "Ảnh:", "ẢNH:", "ảnh:", "Photo:"} {
 		i := strings.LastIndex(s, mark)
 		if i < 0 || len(s)-i > 120 {
 			continue

@@ -1,0 +1,118 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+)
+
+// figuresOf shows the pictures among blocks with caption and credit, and the
+// beginning of what else is there.
+func figuresOf(blocks []article.Block) string {
+	var out []string
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case article.Image:
+			out = append(out, b.Src+" ["+b.Caption+"] ["+b.Credit+"]")
+		case article.Paragraph:
+			out = append(out, "p "+string([]rune(b.Text.String())[:6]))
+		case article.Table:
+			out = append(out, "table ["+b.Caption+"]")
+		}
+	}
+	return strings.Join(out, " | ")
+}
+
+// running is a text of 250 letters, so that two are too long for a caption.
+var running = "Dài dòng: " + strings.Repeat("đoạn kênh nào nạo vét xong thì nghiệm thu ngay tại chỗ đó; ", 4)
+
+func TestWhichLineIsTheCaption(t *testing.T) {
+	for _, c := range [][2]string{
+		// A figure's own caption, wherever it stands in it.
+		{"<figure><img src=a.jpg><figcaption>Đắp bờ</figcaption></figure>", "a.jpg [Đắp bờ] []"},
+		{"<figure><figcaption>Đắp bờ</figcaption><img src=a.jpg></figure>", "a.jpg [Đắp bờ] []"},
+		{"<figure><div><img src=a.jpg></div><p class=caption>Đắp bờ. Ảnh: Thu Trang</p></figure>",
+			"a.jpg [Đắp bờ.] [Thu Trang]"},
+		{"<figure><figure><img src=a.jpg></figure><figure><img src=b.jpg><figcaption>Sau</figcaption></figure>" +
+			"</figure>", "a.jpg [] [] | b.jpg [Sau] []"},
+		{"<figure><figure><img src=a.jpg><figcaption>Trong</figcaption></figure><img src=b.jpg>" +
+			"<figcaption>Ngoài</figcaption></figure>", "a.jpg [Trong] [] | b.jpg [Ngoài] []"},
+		{"<figure><figure><img src=a.jpg></figure><figcaption>Ngoài</figcaption></figure>", "a.jpg [Ngoài] []"},
+		{"<figure><table><tr><td>Thôn<td>Hộ<tr><td>Đông<td>12</table><figcaption>Số hộ</figcaption></figure>",
+			"table [Số hộ]"},
+		{"<figure><img src=a.jpg><p>Nút bấm</p></figure>", "a.jpg [] []"},
+		{"<figure><img src=a.jpg><p>" + running + "</p></figure>", "a.jpg [] [] | p Dài dò"},
+		{"<figure><img src=a.jpg><pre>Trăng lên\ntrăng lặn</pre></figure>", "a.jpg [] [] | p Trăng "},
+		// Lines below a picture.
+		{"<p><img src=a.jpg></p><p><em>Đắp bờ</em></p>", "a.jpg [Đắp bờ] []"},
+		{"<p><img src=a.jpg></p><p><em>Đắp</em> bờ kênh</p>", "a.jpg [] [] | p Đắp bờ"},
+		{"<p><img src=a.jpg></p><p>Đắp bờ kênh. Ảnh: Thu Trang</p>", "a.jpg [Đắp bờ kênh.] [Thu Trang]"},
+		{"<p><img src=a.jpg></p><p><em>" + running + running + "</em></p>", "a.jpg [] [] | p Dài dò"},
+		{"<p><img src=a.jpg></p><p><em>Một dòng</em></p><p><em>Hai dòng</em></p>", "a.jpg [Một dòng] [] | p Hai dò"},
+		// Boxes with telling names.
+		{"<div><img src=a.jpg></div><div class=photo-credit>Thu Trang</div><div class=photo-credit>Văn Lâm</div>",
+			"a.jpg [] [Thu Trang]"},
+		{"<div><img src=a.jpg></div><div class=chu-thich>Đắp bờ</div><div class=chu-thich>Lạc</div>",
+			"a.jpg [Đắp bờ] []"},
+	} {
+		markup, want := c[0], c[1]
+		if got := figuresOf(amid(t, markup)); got != want {
+			t.Errorf("%s: %s, want %s", markup, got, want)
+		}
+	}
+}
+
+func TestTheCreditIsCutOffTheCaption(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Đắp bờ. Ảnh: Thu Trang", "[Đắp bờ.] [Thu Trang]"},
+		{"Đắp bờ – Ảnh: Thu Trang.", "[Đắp bờ] [Thu Trang]"},
+		{"Đắp bờ (Ảnh: Thu Trang)", "[Đắp bờ] [Thu Trang]"},
+		{"Đắp bờ (Nguồn ảnh: Thu Trang)", "[Đắp bờ] [Thu Trang]"},
+		{"Đắp bờ. ẢNH: THU TRANG", "[Đắp bờ.] [THU TRANG]"},
+		{"Đắp bờ. Photo: Thu Trang", "[Đắp bờ.] [Thu Trang]"},
+		{"Ảnh: Thu Trang", "[] [Thu Trang]"},
+		{"Ảnh: bờ kênh. Ảnh: Thu Trang", "[Ảnh: bờ kênh.] [Thu Trang]"},
+		{"Đắp bờ; ảnh: H.Y.T.", "[Đắp bờ;] [H.Y.T.]"},
+		{"Ảnh cũ của xã", "[Ảnh cũ của xã] []"},
+		{"Đắp bờ. Ảnh: " + running, "[Đắp bờ. Ảnh: " + strings.TrimSpace(running) + "] []"},
+	} {
+		in, want := c[0], c[1]
+		got := figuresOf(amid(t, "<figure><img src=a.jpg><figcaption>"+in+"</figcaption></figure>"))
+		if got != "a.jpg "+want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// TestIconsAreNoCopy: small pictures by their size, saved or said; of unknown
+// size by their name.
+func TestIconsAreNoCopy(t *testing.T) {
+	for markup, c := range map[string]struct {
+		saved album
+		want  bool // the picture is copy
+	}{
+		"<img src=a.jpg>":                        {nil, true},
+		"<img src=icon.jpg>":                     {nil, false},
+		"<img src=silicon.jpg>":                  {nil, true},
+		"<img src=anh/logo/a.jpg>":               {nil, false},
+		"<img src=logo/anh/a.jpg>":               {nil, true},
+		"<img src=a.jpg class=avatar>":           {nil, false},
+		"<img src=a.jpg width=48 height=48>":     {nil, false},
+		"<img src=a.jpg width=48px height=32px>": {nil, false},
+		"<img src=a.jpg width=49 height=48>":     {nil, true},
+		"<img src=a.jpg width=30>":               {nil, true}, // the other side may be long
+		"<img src=icon.jpg width=200 height=90>": {nil, true},
+		"<img src=icon.jpg width=199 height=90>": {nil, false},
+		"<img src=logo.jpg>":                     {album{"logo.jpg": photo(199, 199)}, false},
+		"<img src=logo.jpg >":                    {album{"logo.jpg": photo(200, 20)}, true},
+		"<img src=zalo-moi.jpg>":                 {album{"zalo-moi.jpg": photo(20, 200)}, true},
+		"<img src=a.jpg class=icon>":             {album{"a.jpg": photo(640, 400)}, true},
+		"<img src=http://a.vn/_layouts/x.jpg>":   {nil, false},
+		"<img src=http://logo.a.vn/x.jpg>":       {nil, true},
+	} {
+		if got, _ := pictures(t, markup, c.saved); (len(got) == 1) != c.want {
+			t.Errorf("%s, saved %v: %d pictures", markup, c.saved, len(got))
+		}
+	}
+}
