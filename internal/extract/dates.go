@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 
 	"bantin/internal/date"
@@ -11,8 +13,7 @@ import (
 // Rules that find the date.
 const (
 	ruleTimeElement rule = "time-element"
-	ruleDateBox     rule = "date-box"    // a short text in a box named for the date
-	ruleBesideBody  rule = "beside-body" // before the body or a box around it
+	ruleDateBox     rule = "date-box" // a short text in a box named for the date
 )
 
 // dateReader reads dates, and warns of those whose weekday is another's.
@@ -35,14 +36,14 @@ func (r *dateReader) read(s string) string {
 }
 
 // findDate takes the date from JSON-LD, the metadata, what the profile says, a
-// time element, or the visible text near the headline; never from scripts or
-// the moment of saving. A date with the time of day wins over one without.
-func findDate(f *facts, b *body, h headline) (datum[string], []diag.Diag) {
+// line near the article, or a time element; never from scripts or the moment of
+// saving. A date with the time of day wins over one without.
+func findDate(f *facts, b *body, near nearby) (datum[string], []diag.Diag) {
 	r := &dateReader{file: f.page.File}
-	return r.find(f, b, h), r.warnings
+	return r.find(f, b, near), r.warnings
 }
 
-func (r *dateReader) find(f *facts, b *body, h headline) (found datum[string]) {
+func (r *dateReader) find(f *facts, b *body, near nearby) (found datum[string]) {
 	if f.declared != nil {
 		if d := r.read(f.declared.Published); d != "" {
 			if found = (datum[string]{d, f.declared.because()}); len(d) > 10 {
@@ -65,12 +66,7 @@ func (r *dateReader) find(f *facts, b *body, h headline) (found datum[string]) {
 	if found.value != "" {
 		return found
 	}
-	for _, n := range f.find("time[datetime], [itemprop=datePublished]") {
-		if d := r.readElement(n, attr(n, "datetime")+attr(n, "content")); d != "" {
-			return datum[string]{d, reason{rule: ruleTimeElement, node: n}}
-		}
-	}
-	return r.visible(f, b, h)
+	return r.visible(f, near)
 }
 
 // byProfile is the date where a profile has it; nil has none.
@@ -97,75 +93,98 @@ func (r *dateReader) readElement(n *html.Node, value string) string {
 	return r.read(text(n))
 }
 
-// visible looks at short texts with a telling name, then at those before the
-// body, then at the lines below the headline.
-func (r *dateReader) visible(f *facts, b *body, h headline) datum[string] {
-	const named = "[class*=date], [class*=time], [id*=date], [class*=ngay], [class*=publish], [class*=meta]"
-	nodes := f.find(named)
-	for _, n := range nodes[:min(len(nodes), 61)] {
-		if t := text(n); len(t) > 6 && len(t) < 120 && !insideList(n) {
-			if d := r.read(t); d != "" {
-				return datum[string]{d, reason{rule: ruleDateBox, node: n}}
-			}
-		}
-	}
-	for n, up := b.roots[0], 0; n != nil && up < 3; n, up = n.Parent, up+1 {
-		for s := n.PrevSibling; s != nil; s = s.PrevSibling {
-			if s.Type != html.ElementNode || f.of(s).text < 6 || f.of(s).text > 200 {
-				continue
-			}
-			if d := r.read(text(s)); d != "" {
-				return datum[string]{d, reason{rule: ruleBesideBody, node: s}}
-			}
-		}
-	}
-	return r.line(f, b, h)
-}
-
-// posted begins the line that says when a page was published.
-var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|` +
-	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)\b`)
-
-// line looks at the lines between the headline and the copy: one that says that
-// it is the date, or is nothing but a date.
-func (r *dateReader) line(f *facts, b *body, h headline) datum[string] {
-	if h.why.rule == ruleTitleLine { // portals that set it so have the date above it as often
-		if found := r.lineIn(f, b, f.root, nil); found.value != "" {
+// visible looks at the lines between the headline and the copy, at those right
+// above the headline and behind the copy, and at the elements of the page that
+// are marked as times. What runs as a sentence, and every other place, tells
+// of something else: today, another article, the event.
+func (r *dateReader) visible(f *facts, near nearby) datum[string] {
+	for i, lines := range [...][]nearLine{near.between, near.above, near.below} {
+		if found := r.inLines(lines, i < 2); found.value != "" {
 			return found
 		}
 	}
-	return r.lineIn(f, b, f.root, h.node)
-}
-
-// lineIn is the first date line in a box behind a node, which may be nil, and
-// before the copy.
-func (r *dateReader) lineIn(f *facts, b *body, box, behind *html.Node) datum[string] {
-	seen := behind == nil
-	for n := range box.Descendants() {
-		if n == behind {
-			seen = true
-		}
-		if n.Type != html.ElementNode || !seen {
+	for _, n := range f.find("time[datetime], [itemprop=datePublished]") {
+		if insideList(n) || f.elsewhere(n) {
 			continue
 		}
-		m := f.of(n)
-		if m.boxes || m.text == 0 {
-			continue
-		}
-		if m.text >= 100 && m.link*3 < m.text && within(n, b.roots) {
-			break
-		}
-		if m.text > 90 || m.text < 6 || m.link > 0 {
-			continue
-		}
-		if s := text(n); posted().MatchString(s) || isDateLine(s) {
-			if d := r.read(s); d != "" {
-				return datum[string]{d, reason{rule: ruleDateLine, node: n}}
-			}
+		if d := r.readElement(n, attr(n, "datetime")+attr(n, "content")); d != "" {
+			return datum[string]{d, reason{rule: ruleTimeElement, node: n}}
 		}
 	}
 	return datum[string]{}
 }
+
+// inLines is the first date in lines near an article, with the time where another
+// of them gives it.
+func (r *dateReader) inLines(lines []nearLine, above bool) (found datum[string]) {
+	for _, l := range lines {
+		if letterCount(l.text) >= 120 || isClock(l.box) {
+			continue
+		}
+		by := dateRule(l, above)
+		if by == "" {
+			continue
+		}
+		d := r.read(l.text)
+		if found.value == "" || len(d) > len(found.value) && strings.HasPrefix(d, found.value) {
+			found = datum[string]{d, reason{rule: by, node: l.box}}
+		}
+	}
+	return found
+}
+
+// dateRule is the rule by which a line near an article may hold its date, ""
+// for none: it says that it is the date, or, above the copy, stands in a box
+// named for it, or is nothing but a date. The date of a document, and the place
+// and date that it is signed with, are of the document.
+func dateRule(l nearLine, above bool) rule {
+	switch {
+	case signed().MatchString(l.text), issued().MatchString(l.text):
+		return ""
+	case above && isDateBox(l.box):
+		return ruleDateBox
+	case said().MatchString(l.text), above && (posted().MatchString(l.text) || isDateLine(l.text)):
+		return ruleDateLine
+	}
+	return ""
+}
+
+// dateNames are parts of the names of boxes for the date.
+var dateNames = [...]string{"date", "time", "ngay", "publish", "meta", "posted"}
+
+// isDateBox reports whether a line's box, or one of the two around it, is named
+// for the date.
+func isDateBox(n *html.Node) bool {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 3; n, k = n.Parent, k+1 {
+		if labelOf(n).holds(dateNames[:]...) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isClock reports whether a box is named for the present day.
+func isClock(n *html.Node) bool {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 3; n, k = n.Parent, k+1 {
+		if labelOf(n).whole("clock", "now", "today", "homnay", "hom-nay", "current") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// posted begins the line that says when a page was published.
+var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|` +
+	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)(?:\PL|$)`)
+
+// said stands in a line that says it among other things.
+var said = pattern(`(?i)(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|posted on|published on)(?:\PL|$)`)
+
+// signed is a place and the date of a letter or decision.
+var signed = pattern(`(?i)^[\p{L} .-]{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$`)
+
+// issued stands in a line on a document.
+var issued = pattern(`(?i)(?:ban hành|hiệu lực|ngày ký|hết hạn|hạn nộp)`)
 
 // insideList reports whether a node stands in a list, an aside or a foot.
 func insideList(n *html.Node) bool {

@@ -161,10 +161,11 @@ func (r reading) refuse(as diag.Code, by rule) reading {
 // its copy without the lines that say so.
 func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCopy) (metadata, bodyCopy, []diag.Diag) {
 	m := metadata{language: findLanguage(f, c.blocks)}
+	near := surroundings(f, h, box.value, c)
 	m.standfirst, c = standfirstOf(f, box, h.value, m.language.value, c)
 	last, c := readTail(f, b, c)
 	m.endMark = last.endMark
-	date, warnings := findDate(f, b, h)
+	date, warnings := findDate(f, b, near)
 	m.date = date
 	m.authors = findAuthors(f, b.profile, last.authors)
 	m.source = findSource(f, b.profile, last.source)

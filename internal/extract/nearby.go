@@ -1,0 +1,228 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// nearby is the short lines that stand near an article: in its own box, or in
+// small boxes beside its headline and copy. Dates and sections are read there
+// only: the rest of a page is full of those of other articles, and of today's.
+type nearby struct {
+	above   []nearLine // above the headline, the nearest first
+	between []nearLine // between the headline and the copy, the nearest to the headline first
+	below   []nearLine // behind the copy
+}
+
+// nearLine is a line of text as a reader sees it, up to the next box or break.
+type nearLine struct {
+	box   *html.Node // it stands in
+	text  string
+	links int        // letters in links
+	link  *html.Node // the first of them, nil for none
+	alone bool       // its box is all that stands there: the heading of what follows
+}
+
+const (
+	maxNearBox   = 160 // letters of a box with such lines: menus and columns say more
+	maxNearLinks = 3   // links of such a box: menus have more
+	maxNearLines = 12  // above the copy, or behind it
+	maxAbove     = 4   // above the headline
+)
+
+// surroundings gathers the lines near an article, its standfirst's not among
+// them.
+func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearby {
+	var near nearby
+	first := slices.IndexFunc(c.blocks, func(b article.Block) bool { _, ok := b.(article.Image); return !ok })
+	if first < 0 {
+		return near
+	}
+	near.upward(f, h.node, c.nodes[first])
+	if h.node != nil { // else they are those above the copy, the nearest to it first
+		slices.Reverse(near.between)
+	}
+	if last := leafBox(f, c.nodes[len(c.nodes)-1]); last != nil {
+		near.downward(f, last)
+	}
+	if standfirst != nil {
+		isIn := func(l nearLine) bool { return within(l.box, []*html.Node{standfirst}) }
+		near.between = slices.DeleteFunc(near.between, isIn)
+		near.above = slices.DeleteFunc(near.above, isIn)
+	}
+	return near
+}
+
+// leafBox is the box of a text where nothing else stands in it, else the text.
+func leafBox(f *facts, n *html.Node) *html.Node {
+	for p := n; p != nil; p = p.Parent {
+		if p.Type == html.ElementNode && isBlock(p) {
+			if !f.of(p).boxes {
+				return p
+			}
+			break
+		}
+	}
+	return n
+}
+
+// upward gathers the lines before the copy, and those before the headline.
+func (near *nearby) upward(f *facts, h, first *html.Node) {
+	passed := false
+	add := func(lines []nearLine) {
+		slices.Reverse(lines)
+		if passed {
+			near.above = append(near.above, lines...)
+		} else {
+			near.between = append(near.between, lines...)
+		}
+	}
+	for at, up := first, 0; at != nil && at.Data != "body" && up < 12; at, up = at.Parent, up+1 {
+		if at.Data == "td" || at.Data == "th" {
+			continue // the cells before it are columns of the page
+		}
+		for s := at.PrevSibling; s != nil; s = s.PrevSibling {
+			if h != nil && !passed && within(h, []*html.Node{s}) {
+				add(f.linesIn(s, h))
+				add(stamps(h))
+				passed = true
+				at, s, up = h, h, 0
+				continue
+			}
+			lines, ok := f.nearBox(s)
+			if !ok && passed {
+				return
+			}
+			if passed && len(near.above) == 0 && len(lines) == 1 {
+				lines[0].alone = true
+			}
+			add(lines)
+			if len(near.between) > maxNearLines || len(near.above) >= maxAbove {
+				return
+			}
+		}
+	}
+}
+
+// stamps is the dates that stand in the headline's own box, each in an element
+// of its own.
+func stamps(h *html.Node) (lines []nearLine) {
+	for n := h.FirstChild; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode && !invisible(n) && isDateLine(text(n)) {
+			lines = append(lines, nearLine{box: n, text: text(n)})
+		}
+	}
+	return lines
+}
+
+// downward gathers the lines behind the copy.
+func (near *nearby) downward(f *facts, last *html.Node) {
+	for at, up := last, 0; at != nil && at.Data != "body" && up < 6; at, up = at.Parent, up+1 {
+		if at.Data == "td" || at.Data == "th" {
+			continue
+		}
+		for s := at.NextSibling; s != nil; s = s.NextSibling {
+			lines, ok := f.nearBox(s)
+			if !ok {
+				return
+			}
+			if near.below = append(near.below, lines...); len(near.below) > maxNearLines {
+				return
+			}
+		}
+	}
+}
+
+// nearBox is the lines of a box or text beside an article; ok is false for what
+// ends its surroundings: running text, a menu, a column.
+func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
+	switch n.Type {
+	case html.TextNode:
+		return f.linesIn(n, nil), true
+	case html.ElementNode:
+	default:
+		return nil, true
+	}
+	if invisible(n) {
+		return nil, true
+	}
+	m := f.of(n)
+	crumbs := isCrumbBox(n)
+	switch n.Data {
+	case "nav", "aside", "footer", "form", "ul", "ol", "li":
+		if !crumbs {
+			return nil, m.text == 0
+		}
+	}
+	if m.text > maxNearBox || m.links > maxNearLinks && !crumbs {
+		return nil, false
+	}
+	return f.linesIn(n, nil), true
+}
+
+// linesIn is the lines of a box, of those behind a node in it where one is given.
+func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
+	var l nearLine
+	var b strings.Builder
+	end := func() {
+		if l.text = squeeze(b.String()); hasLetter(l.text) {
+			lines = append(lines, l)
+		}
+		b.Reset()
+		l = nearLine{}
+	}
+	var walk func(n *html.Node, link bool)
+	walk = func(n *html.Node, link bool) {
+		switch {
+		case n == behind:
+			b.Reset()
+			lines, l = nil, nearLine{}
+			return
+		case n.Type == html.TextNode:
+			if l.box == nil {
+				l.box = n.Parent
+			}
+			if link {
+				l.links += letterCount(n.Data)
+			}
+			b.WriteString(n.Data)
+			return
+		case n.Type != html.ElementNode || invisible(n):
+			return
+		case n.Data == "br":
+			end()
+			return
+		}
+		block := isBlock(n)
+		if block {
+			end()
+		}
+		if n.Data == "a" && hasHref(n) {
+			link = true
+			if l.link == nil {
+				l.link = n
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, link)
+		}
+		if block {
+			end()
+		}
+	}
+	walk(box, false)
+	end()
+	return lines
+}
+
+// crumbNames are parts of the names of boxes for the way from the first page to
+// an article.
+var crumbNames = [...]string{"breadcrumb", "breadcrumbs", "bread-crumb", "bread-crumbs", "crumb", "crumbs", "path",
+	"pathway", "duongdan", "duong-dan", "navigate", "sitemappath", "site-map-path"}
+
+// isCrumbBox reports whether a box is named for the way to the article.
+func isCrumbBox(n *html.Node) bool { return labelOf(n).whole(crumbNames[:]...) != "" }
