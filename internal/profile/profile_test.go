@@ -3,6 +3,7 @@ package profile
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -182,6 +183,22 @@ func TestProfilesThatAreBuiltIn(t *testing.T) {
 			t.Errorf("%s: %v, %q", p.Name, err, data)
 		}
 		seen[p.Name] = true
+	}
+}
+
+// TestTheDocumentedProfile reads the example that the documents give.
+func TestTheDocumentedProfile(t *testing.T) {
+	for _, name := range []string{"README.md", "README.vi.md"} {
+		data, err := os.ReadFile("../../" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, rest, _ := strings.Cut(string(data), "```yaml\nmatch:")
+		text, _, _ := strings.Cut("match:"+rest, "```")
+		p, diags := Read(name, []byte(text))
+		if p == nil || len(diags) > 0 || len(p.Drop) != 2 || len(p.Standfirst) != 2 {
+			t.Errorf("%s: %v\n%s", name, diags, text)
+		}
 	}
 }
 
