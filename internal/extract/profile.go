@@ -53,8 +53,8 @@ func (f *facts) foundBy(p *profile.Profile, fields []*html.Node) *body {
 		}
 	}
 	for _, s := range p.Standfirst {
-		if n := f.find(s.Text); len(n) > 0 {
-			b.standfirst = n[0]
+		if _, n := f.first(s.Text); n != nil {
+			b.standfirst = n
 			break
 		}
 	}
