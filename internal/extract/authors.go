@@ -130,7 +130,7 @@ func holdsAll(names, others []string) bool {
 
 // splitNames parts a list of names.
 func splitNames(s string) []string {
-	s = strings.TrimSpace(strings.TrimPrefix(s, "Tác giả:"))
+	s = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(s, "Tác giả bài viết:"), "Tác giả:"))
 	for _, mark := range [...]string{"written by ", "by: ", "by "} {
 		if len(s) > len(mark) && strings.EqualFold(s[:len(mark)], mark) {
 			s = strings.TrimSpace(s[len(mark):])

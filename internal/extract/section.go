@@ -54,7 +54,7 @@ func sectionPath(names []string, title string) (path []string) {
 	for _, s := range names {
 		s = squeeze(strings.Trim(s, "»›/> "))
 		l := fold(s)
-		first := l == "trang chủ" || l == "home" || l == "tin tức" && len(path) > 0
+		first := l == "trang chủ" || l == "trang nhất" || l == "home" || l == "tin tức" && len(path) > 0
 		if s == "" || first || len([]rune(s)) > 40 || s == title {
 			continue
 		}
