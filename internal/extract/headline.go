@@ -75,6 +75,25 @@ func (f *facts) findHeadline() *html.Node {
 // heading near the body, the metadata; the window's title last, without the
 // site's name.
 func headlineOf(f *facts, b *body) headline {
+	h := titleOf(f, b)
+	h.value = bareTitle(h.value)
+	return h
+}
+
+// titleEnd is what portals print behind a title: brackets around a date that an
+// editor left out, and a date as programs write it.
+var titleEnd = pattern(`(?:\s*(?:\(\s*\)|\[\s*\]|\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?))+$`)
+
+// bareTitle is a title without what portals print behind it.
+func bareTitle(s string) string {
+	if bare := titleEnd().ReplaceAllString(s, ""); bare != "" {
+		return bare
+	}
+	return s
+}
+
+// titleOf is the headline as the page prints it.
+func titleOf(f *facts, b *body) headline {
 	at := func(text string, n *html.Node, why reason) headline { return headline{datum[string]{text, why}, n} }
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {

@@ -271,7 +271,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		s := in.String()
 		switch {
 		case s == "":
-		case squeeze(s) == r.title || n.Data == "h1" && len(r.out) == 0:
+		case bareTitle(squeeze(s)) == r.title || n.Data == "h1" && len(r.out) == 0:
 			r.leave(n, ruleTitleAgain)
 		default:
 			r.add(article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)}, n)
@@ -404,7 +404,7 @@ func (r *reader) flush() {
 	if len(in) == 0 {
 		return
 	}
-	if len(r.out) == 0 && squeeze(in.String()) == r.title {
+	if len(r.out) == 0 && bareTitle(squeeze(in.String())) == r.title {
 		r.leaveText(in, ruleTitleAgain)
 		return
 	}
