@@ -12,7 +12,7 @@ import (
 // Normalize takes an article through all rules: every text of it, across the
 // runs of bold and italic copy. The article given is not changed.
 func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.Diag) {
-	n := &normalizer{o: &o, counts: Counts{}, file: a.File}
+	n := &normalizer{work: work{o: &o, counts: Counts{}}}
 	out := *a
 	out.Title = n.line(a.Title)
 	out.Standfirst = n.line(a.Standfirst)
@@ -24,24 +24,23 @@ func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.
 	for _, b := range a.Body {
 		out.Body = append(out.Body, article.Map(b, n.inline, n.line))
 	}
+	var diags []diag.Diag
 	if n.garbled != "" {
-		n.diags = append(n.diags, diag.Diag{Code: diag.MojibakeSuspected, Severity: diag.Warning, File: a.File,
+		diags = append(diags, diag.Diag{Code: diag.MojibakeSuspected, Severity: diag.Warning, File: a.File,
 			Args: []any{n.garbled}})
 	}
-	return &out, n.counts, n.diags
+	return &out, n.counts, diags
 }
 
+// normalizer takes the texts of one article through the rules.
 type normalizer struct {
-	o       *Options
-	counts  Counts
-	file    string
+	work
 	garbled string // first text that was decoded wrongly
-	diags   []diag.Diag
 }
 
 func (n *normalizer) line(s string) string {
 	n.watch(s)
-	return normalize(s, n.o, n.counts)
+	return n.work.line(s)
 }
 
 func (n *normalizer) lines(in []string) []string {
@@ -91,24 +90,23 @@ func (n *normalizer) inline(in article.Inline) article.Inline {
 		return nil
 	}
 	n.watch(in.String())
-	w := &work{o: n.o, counts: n.counts}
+	w := &n.work
+	w.c = w.c[:0]
 	for i, r := range in {
-		for _, c := range strings.ToValidUTF8(r.Text, "\uFFFD") {
-			w.c = append(w.c, cell{c, uint16(min(i, 1<<16-1))})
-		}
+		w.take(r.Text, uint16(min(i, 1<<16-1)))
 	}
 	w.all()
-	var out article.Inline
-	var b strings.Builder
+	if len(w.c) == 0 {
+		return nil
+	}
+	out := make(article.Inline, 0, len(in))
 	for i := 0; i < len(w.c); {
-		run := w.c[i].run
-		b.Reset()
+		run, from := w.c[i].run, i
 		for i < len(w.c) && w.c[i].run == run {
-			b.WriteRune(w.c[i].r)
 			i++
 		}
 		r := in[run]
-		r.Text = b.String()
+		r.Text = w.textOf(w.c[from:i], r.Text)
 		if k := len(out) - 1; k >= 0 && out[k].SameStyle(r) {
 			out[k].Text += r.Text
 			continue

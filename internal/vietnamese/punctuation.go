@@ -7,9 +7,9 @@ import (
 
 // punctuation rebuilds the text mark by mark.
 func (w *work) punctuation() {
-	p := &marks{work: w, in: w.c, out: make([]cell, 0, len(w.c)+8)}
+	p := marks{work: w, in: w.c, out: w.spare[:0]}
 	p.run()
-	w.c = p.out
+	w.c, w.spare = p.out, p.in
 }
 
 // marks is the state of punctuation: what is read, and what is written.

@@ -17,46 +17,57 @@ type cell struct {
 	run uint16
 }
 
-// work is one text on its way through the rules.
+// work is one text on its way through the rules. It keeps its scratch from text
+// to text and serves one goroutine.
 type work struct {
 	o      *Options
 	counts Counts
-	c      []cell
+	c      []cell // the text
+	spare  []cell // what a rule writes that builds the text anew, before it is c
+	before []cell // the text before a pass
+	text   []byte // of one run of copy
 }
 
 func (w *work) did(rule string) { w.counts[rule]++ }
 
 // Text normalises a text line by line.
 func Text(s string, o Options) (string, Counts) {
-	counts := Counts{}
+	w := &work{o: &o, counts: Counts{}}
 	var b strings.Builder
 	for i, line := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(normalize(line, &o, counts))
+		b.WriteString(w.line(line))
 	}
-	return b.String(), counts
+	return b.String(), w.counts
 }
 
-// normalize takes one line through all rules.
-func normalize(s string, o *Options, counts Counts) string {
-	if s == "" {
-		return s
-	}
-	w := &work{o: o, counts: counts}
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	w.c = make([]cell, 0, len(s))
-	for _, r := range s {
-		w.c = append(w.c, cell{r, 0})
-	}
+// line takes one line through all rules.
+func (w *work) line(s string) string {
+	w.c = w.c[:0]
+	w.take(s, 0)
 	w.all()
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, c := range w.c {
-		b.WriteRune(c.r)
+	return w.textOf(w.c, s)
+}
+
+// take adds the text of a run.
+func (w *work) take(s string, run uint16) {
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		w.c = append(w.c, cell{r, run})
 	}
-	return b.String()
+}
+
+// textOf is the text of cells: most often what it was before the rules.
+func (w *work) textOf(cells []cell, was string) string {
+	w.text = w.text[:0]
+	for _, c := range cells {
+		w.text = utf8.AppendRune(w.text, c.r)
+	}
+	if string(w.text) == was {
+		return was
+	}
+	return string(w.text)
 }
 
 // maxPasses is how often the rules may be applied. They run until nothing
@@ -68,9 +79,9 @@ const maxPasses = 6
 // all applies the rules until nothing changes.
 func (w *work) all() {
 	for range maxPasses {
-		before := slices.Clone(w.c)
+		w.before = append(w.before[:0], w.c...)
 		w.once()
-		if slices.Equal(before, w.c) {
+		if slices.Equal(w.before, w.c) {
 			return
 		}
 	}
