@@ -9,13 +9,18 @@ type state struct{ e, v, l, fig int }
 type end struct {
 	state
 	cost Cost
-	col  Column // made when the end is kept
+	col  Column
 	prev *end
 }
 
-// way is an end before it is kept: its column is a chain in the arena.
+// way is an end before it is kept: its column is a chain in the arena. Neither
+// it nor a node holds a pointer: there are thousands, which the collector need
+// not look at, and which are copied without telling it.
 type way struct {
-	end
+	state
+	cost Cost
+	used int   // lines down to the end of the column's last element
+	from int32 // of the ends before the column
 	node int32 // placed last in the column; -1 for none
 	last Spot  // a part placed after the node; Lines 0 when none
 }
@@ -27,7 +32,7 @@ type node struct {
 	e, lines, keep, fig int
 	cost                Cost
 	spot                Spot  // placed last; Lines 0 when none
-	from                *end  // before the column
+	from                int32 // of the ends before the column
 	prev                int32 // in the arena; -1 at the head of the column
 	next                int32 // of the same cell, plus one; 0 for none
 }
@@ -43,13 +48,14 @@ type Breaker struct {
 	limit Cost // an end that costs as much is not kept
 
 	// The column that is filled. Much is tried, little kept.
+	froms   []*end  // the ends before it
 	height  int     // in lines
 	closing bool    // the last one of the run: what counts is that all copy finds its place
 	first   int     // the first element that comes next in any node
 	cells   []int32 // the nodes by element and line, each a chain: index plus one in the arena
 	arena   []node
 	ways    []way
-	order   []int32 // of the ways that may be kept
+	heap    []price // of the ways that may be kept
 }
 
 // begin sets the elements of a run.
@@ -91,8 +97,8 @@ func (b *Breaker) nextFloat(fig, e int) int {
 // that is set all the same.
 func (b *Breaker) fill(froms []*end, h, full int, closing bool) {
 	b.arena, b.ways = b.arena[:0], b.ways[:0]
-	b.height, b.closing = h, closing
-	b.search(froms)
+	b.froms, b.height, b.closing = froms, h, closing
+	b.search(0, len(froms))
 	if closing {
 		return
 	}
@@ -104,21 +110,22 @@ func (b *Breaker) fill(froms []*end, h, full int, closing bool) {
 			continue
 		}
 		n := len(b.ways)
-		if b.search(froms[i : i+1]); len(b.ways) == n {
-			b.despair(from, full)
+		if b.search(i, i+1); len(b.ways) == n {
+			b.despair(i, full)
 		}
 	}
 }
 
 // search goes through the places of the column, element by element and line by
-// line: all that lead to a place are behind when it is visited.
-func (b *Breaker) search(froms []*end) {
+// line, from some of the ends before it: all that lead to a place are behind
+// when it is visited.
+func (b *Breaker) search(begin, end int) {
 	b.cells, b.first = b.cells[:0], len(b.elems)
-	for _, from := range froms {
+	for _, from := range b.froms[begin:end] {
 		b.first = min(b.first, from.e)
 	}
-	for _, from := range froms {
-		b.start(from)
+	for i := begin; i < end; i++ {
+		b.start(int32(i))
 	}
 	for i := 0; i < len(b.cells); i++ {
 		for k := b.cells[i]; k > 0; k = b.arena[k-1].next {
@@ -152,11 +159,12 @@ func (b *Breaker) push(n node) {
 
 // start puts an end of the column before at the head of this one, or below the
 // rest of an element that was broken.
-func (b *Breaker) start(from *end) {
-	n := node{e: from.e, fig: from.fig, cost: from.cost, from: from, prev: -1}
+func (b *Breaker) start(i int32) {
+	from := b.froms[i]
+	n := node{e: from.e, fig: from.fig, cost: from.cost, from: i, prev: -1}
 	switch {
 	case from.e == len(b.elems) && from.fig < 0:
-		b.ways = append(b.ways, way{end: end{state: from.state, cost: from.cost, prev: from}, node: -1})
+		b.ways = append(b.ways, way{state: from.state, cost: from.cost, from: i, node: -1})
 	case from.l == 0:
 		b.push(n)
 	default:
@@ -167,7 +175,7 @@ func (b *Breaker) start(from *end) {
 // resume continues an element broken in the column before: to its end, or where
 // that is below the foot, as far down as it may break.
 func (b *Breaker) resume(n node) {
-	s := n.from.state
+	s := b.froms[n.from].state
 	e := b.elems[s.e]
 	spot := Spot{Elem: s.e, Variant: s.v, From: s.l, To: e.Heights[s.v], Topped: true}
 	if spot.Lines = spot.To - spot.From + e.Repeat; spot.Lines <= b.height {
@@ -269,8 +277,7 @@ func (b *Breaker) place(i int32, n node, v int) {
 // endAt ends the column after node i at a price.
 func (b *Breaker) endAt(i int32, n node, price Cost) {
 	b.ways = append(b.ways, way{
-		end:  end{state: state{n.e, 0, 0, n.fig}, cost: n.cost + price, prev: n.from, col: Column{Used: n.lines}},
-		node: i,
+		state: state{n.e, 0, 0, n.fig}, cost: n.cost + price, used: n.lines, from: n.from, node: i,
 	})
 }
 
@@ -279,11 +286,8 @@ func (b *Breaker) endAt(i int32, n node, price Cost) {
 func (b *Breaker) breakAt(i int32, n *node, spot Spot, cost Cost) {
 	used := n.lines + spot.Lines
 	b.ways = append(b.ways, way{
-		end: end{
-			state: state{spot.Elem, spot.Variant, spot.To, n.fig}, cost: cost + b.short(b.height-used), prev: n.from,
-			col: Column{Used: used},
-		},
-		node: i, last: spot,
+		state: state{spot.Elem, spot.Variant, spot.To, n.fig}, cost: cost + b.short(b.height-used), used: used,
+		from: n.from, node: i, last: spot,
 	})
 }
 
@@ -307,15 +311,16 @@ func (b *Breaker) placeFloat(i int32, n node) {
 
 // despair fills a column in which nothing fits: it is left empty when a taller
 // one will come, else its first element is set over the foot.
-func (b *Breaker) despair(from *end, full int) {
-	w := way{end: end{state: from.state, cost: from.cost + costNothing, prev: from}, node: -1}
+func (b *Breaker) despair(at, full int) {
+	from := b.froms[at]
+	w := way{state: from.state, cost: from.cost + costNothing, from: int32(at), node: -1}
 	if b.height >= full {
 		i := from.e
 		if from.fig >= 0 {
 			i, w.fig = from.fig, b.nextFloat(from.fig, from.e)
 		}
 		e := b.elems[i]
-		w.col.Used = b.height
+		w.used = b.height
 		w.last = Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
 		if i == from.e {
 			w.last.Variant, w.last.From, w.last.To = from.v, from.l, e.Heights[from.v]

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 )
@@ -56,8 +57,9 @@ func (b *Breaker) step(froms []*end, h, full int, closing bool, most int) []*end
 	ends := make([]end, len(kept))
 	out := make([]*end, len(kept))
 	for i, k := range kept {
-		ends[i], out[i] = b.ways[k].end, &ends[i]
-		ends[i].col.Spots = b.spots(&b.ways[k])
+		w := &b.ways[k]
+		ends[i] = end{state: w.state, cost: w.cost, col: Column{Spots: b.spots(w), Used: w.used}, prev: b.froms[w.from]}
+		out[i] = &ends[i]
 	}
 	return out
 }
@@ -80,7 +82,7 @@ func (b *Breaker) cheapest() Cost {
 func (b *Breaker) keep(most int) []int32 {
 	same := func(i, j int32) bool {
 		x, y := &b.ways[i], &b.ways[j]
-		return x.state == y.state && (!b.closing || x.col.Used == y.col.Used)
+		return x.state == y.state && (!b.closing || x.used == y.used)
 	}
 	if b.closing { // what the foot of the last column costs comes on top
 		return distinct(b.below(b.limit), len(b.ways), same)
@@ -92,32 +94,66 @@ func (b *Breaker) keep(most int) []int32 {
 	return kept
 }
 
+// price is what a way costs.
+type price struct {
+	cost Cost
+	way  int32
+}
+
+// under reports whether a way is cheaper than another, or as cheap and earlier.
+func (p price) under(o price) bool { return p.cost < o.cost || p.cost == o.cost && p.way < o.way }
+
 // below is the ways that cost less than a limit, the cheapest first, the
-// earlier first of equals.
-func (b *Breaker) below(limit Cost) []int32 {
-	b.order = b.order[:0]
-	for i := range b.ways {
-		if b.ways[i].cost < limit {
-			b.order = append(b.order, int32(i))
+// earlier first of equals. Most often a few of them are taken of hundreds: they
+// come off a heap, which costs less than to sort them all.
+func (b *Breaker) below(limit Cost) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		h := b.heap[:0]
+		for i := range b.ways {
+			if b.ways[i].cost < limit {
+				h = append(h, price{b.ways[i].cost, int32(i)})
+			}
+		}
+		b.heap = h
+		for i := len(h)/2 - 1; i >= 0; i-- {
+			sink(h, i)
+		}
+		for len(h) > 0 {
+			cheapest, last := h[0], len(h)-1
+			h[0], h = h[last], h[:last]
+			sink(h, 0)
+			if !yield(cheapest.way) {
+				return
+			}
 		}
 	}
-	slices.SortFunc(b.order, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(b.ways[i].cost, b.ways[j].cost), cmp.Compare(i, j))
-	})
-	return b.order
+}
+
+// sink brings the price at i down to its place in a heap that is in order below.
+func sink(h []price, i int) {
+	for c := 2*i + 1; c < len(h); c = 2*i + 1 {
+		if c+1 < len(h) && h[c+1].under(h[c]) {
+			c++
+		}
+		if !h[c].under(h[i]) {
+			return
+		}
+		h[i], h[c] = h[c], h[i]
+		i = c
+	}
 }
 
 // best is the cheapest ends, one a state.
 func best(ends []*end, most int) []*end {
 	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Compare(a.cost, b.cost) })
-	return distinct(ends, most, func(a, b *end) bool { return a.state == b.state })
+	return distinct(slices.Values(ends), most, func(a, b *end) bool { return a.state == b.state })
 }
 
 // distinct is the first of the ends without those that are the same as an
 // earlier one, at most so many.
-func distinct[E any](ends []E, most int, same func(a, b E) bool) []E {
+func distinct[E any](ends iter.Seq[E], most int, same func(a, b E) bool) []E {
 	out := make([]E, 0, most)
-	for _, x := range ends {
+	for x := range ends {
 		if len(out) == most {
 			break
 		}
