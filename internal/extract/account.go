@@ -14,8 +14,8 @@ import (
 
 // Rules of the account itself.
 const (
-	ruleOutsideBody rule = "outside-body" // beside the boxes of the copy
-	ruleUnread      rule = "unread"       // in a box of the copy, but in no block: no step has said why
+	ruleUnread       rule = "unread"        // in a box of the copy, but in no block: no step has said why
+	ruleOtherArticle rule = "other-article" // in a box with a headline of its own
 )
 
 // lot is what became of a line of the page.
@@ -24,6 +24,7 @@ type lot int
 const (
 	printed   lot = iota
 	saidTwice     // it is printed, from another place of the page
+	hidden        // no reader of the page sees it
 	furnished     // it belongs to the page: menus, share bars, cards of other articles
 	leftOut       // it reads like copy, and is not printed
 )
@@ -33,17 +34,23 @@ type entry struct {
 	reason
 	lot     lot
 	text    string
-	inside  bool // stands in a box of the copy
+	begins  *html.Node // the text that it begins with
+	inside  bool       // stands in a box of the copy
 	letters int
-	link    int  // of the letters inside links
-	away    bool // in a box of furniture beside the copy, or far from it
-	table   bool // a whole table, its cells joined
+	link    int    // of the letters inside links
+	past    bool   // stands below the headline, or the beginning of the copy
+	table   bool   // a whole table, its cells joined
+	caption bool   // in the caption of a figure that is left out
+	box     string // class of the box around it, "" for none near
 }
 
 // accountant walks the tree of a page once.
 type accountant struct {
 	*facts
 	roots   map[*html.Node]bool
+	given   map[*html.Node]bool   // headline and standfirst, wherever they stand
+	around  map[*html.Node]bool   // boxes with the headline or copy in them
+	others  map[*html.Node]bool   // boxes with another headline in them
 	whole   map[*html.Node]reason // nodes left out, with all in them
 	begins  map[*html.Node]reason // blocks left out, by where they begin
 	printed phrases
@@ -51,24 +58,35 @@ type accountant struct {
 	line    entry  // being read
 	words   []byte // of it
 	past    bool   // the headline, or the first box of the copy when it has none
-	body    *html.Node
 }
 
 // position is where in the tree the accountant is.
 type position struct {
-	why    reason
-	inside bool // a box of the copy
-	beside bool // the box around those of the copy
-	linked bool
-	cell   bool // of a table that is one entry
+	why     reason
+	inside  bool // a box of the copy
+	given   bool // the headline or the standfirst
+	linked  bool
+	cell    bool // of a table that is one entry
+	caption bool
+	box     string
+	depth   int // of boxes without a class, below the one that box is of
 }
 
 // accountOf is the account of a page that holds an article.
 func accountOf(r reading) []entry {
-	a := &accountant{facts: r.facts, roots: map[*html.Node]bool{}, whole: map[*html.Node]reason{},
-		begins: map[*html.Node]reason{}, printed: phrasesOf(r.article), body: boxAround(r.body.roots)}
+	a := &accountant{facts: r.facts, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
+		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
+		given:   map[*html.Node]bool{r.headline.why.node: true, r.metadata.standfirst.why.node: true},
+		printed: phrasesOf(r.article)}
 	for _, n := range r.body.roots {
 		a.roots[n] = true
+		mark(a.around, n)
+	}
+	mark(a.around, a.headline)
+	for _, h := range a.find("h1") {
+		if h != a.headline {
+			mark(a.others, h)
+		}
 	}
 	for _, left := range [2][]fate{r.body.left, r.copy.left} {
 		for _, f := range left {
@@ -83,21 +101,15 @@ func accountOf(r reading) []entry {
 	}
 	a.walk(a.root, position{})
 	a.end()
+	judgeLines(a.entries)
 	return a.entries
 }
 
-// boxAround is the box that holds all boxes of the copy, nil for the page's own.
-func boxAround(roots []*html.Node) *html.Node {
-	n := roots[0].Parent
-	for _, r := range roots[1:] {
-		for n != nil && !within(r, []*html.Node{n}) {
-			n = n.Parent
-		}
+// mark adds a node and all around it to a set.
+func mark(set map[*html.Node]bool, n *html.Node) {
+	for ; n != nil && !set[n]; n = n.Parent {
+		set[n] = true
 	}
-	if n == nil || n.Type != html.ElementNode || n.Data == "body" || n.Data == "html" {
-		return nil
-	}
-	return n
 }
 
 // walk reads the lines below a node.
@@ -107,7 +119,11 @@ func (a *accountant) walk(n *html.Node, at position) {
 		return
 	}
 	if n.Type == html.ElementNode {
-		if invisible(n) {
+		if by := unseen(n); by != "" {
+			if !isInline(n) {
+				a.words = append(a.words, ' ')
+			}
+			a.apart(n, by, at)
 			return
 		}
 		if a.roots[n] {
@@ -115,50 +131,115 @@ func (a *accountant) walk(n *html.Node, at position) {
 			a.past = true
 		}
 		a.past = a.past || n == a.headline
-		at.beside = at.beside || n == a.body
 		at = a.below(n, at)
-		if n.Data == "br" {
-			a.words = append(a.words, ' ')
-		}
 	}
 	table := n.Data == "table" && !at.cell && isGrid(n) && !a.isLayout(n)
-	if table {
-		a.end()
-		at.cell = true
-	}
 	cut := isBlock(n) && !at.cell
-	if cut {
+	part := !isInline(n)
+	switch {
+	case cut || table:
 		a.end()
+	case part:
+		a.words = append(a.words, ' ')
 	}
+	at.cell = at.cell || table
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		a.walk(c, at)
 	}
 	switch {
-	case table:
-		a.line.table = true
+	case cut || table:
+		a.line.table = table
 		a.end()
-	case cut:
-		a.end()
-	case isBlock(n):
+	case part:
 		a.words = append(a.words, ' ')
+	}
+}
+
+// isInline reports whether an element stands within words: all others part them.
+func isInline(n *html.Node) bool {
+	switch n.Data {
+	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
+		"kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "var":
+		return true
+	}
+	return false
+}
+
+// apart notes an element that is no part of the line around it: what is hidden,
+// and the words of buttons, fields and drawings. Scripts, and what stands in
+// place of a frame or a film, are no lines of the page.
+func (a *accountant) apart(n *html.Node, by rule, at position) {
+	l := entry{reason: reason{rule: by, node: n}, begins: n, inside: at.inside, past: a.past, lot: furnished}
+	switch by {
+	case ruleHidden:
+		l.lot = hidden
+	case ruleControl, ruleDrawing:
+	default:
+		return
+	}
+	var b strings.Builder
+	allWords(n, &b)
+	if l.text = squeeze(b.String()); l.text != "" {
+		l.letters = letterCount(l.text)
+		a.entries = append(a.entries, l)
+	}
+}
+
+// allWords gathers the words below a node, hidden ones too.
+func allWords(n *html.Node, b *strings.Builder) {
+	if n.Type == html.TextNode {
+		b.WriteString(n.Data)
+		return
+	}
+	if n.Type == html.ElementNode {
+		switch unseen(n) {
+		case ruleUnseen, ruleNoscript, ruleFrame, ruleFilm:
+			return
+		}
+	}
+	part := !isInline(n)
+	if part {
+		b.WriteByte(' ')
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		allWords(c, b)
+	}
+	if part {
+		b.WriteByte(' ')
 	}
 }
 
 // below is the place inside an element.
 func (a *accountant) below(n *html.Node, at position) position {
 	at.linked = at.linked || n.Data == "a" && hasHref(n)
-	if at.why.rule != "" {
+	at.caption = at.caption || n.Data == "figcaption"
+	if isBlock(n) && !a.isLeaf(n) {
+		if class := attr(n, "class"); class != "" {
+			at.box, at.depth = class, 0
+		} else if at.depth++; at.depth > maxUnnamed {
+			at.box = ""
+		}
+	}
+	at.given = at.given || a.given[n]
+	if at.why.rule != "" || at.given {
 		return at
 	}
 	if why, ok := a.whole[n]; ok {
 		at.why = why
-	} else if why, ok := a.begins[n]; ok && n.Type == html.ElementNode && !a.roots[n] {
+	} else if why, ok := a.begins[n]; ok && !a.roots[n] {
 		at.why = why
 	} else if !at.inside && isBlock(n) {
 		at.why = a.furniture(n)
 	}
+	if (at.why.rule == "" || at.why.rule == ruleOutside) && !at.inside && a.others[n] && !a.around[n] {
+		at.why = reason{rule: ruleOtherArticle, node: n}
+	}
 	return at
 }
+
+// maxUnnamed is how many boxes without a class may stand between a line and the
+// box that it is told by.
+const maxUnnamed = 2
 
 // text adds a text to the line being read.
 func (a *accountant) text(n *html.Node, at position) {
@@ -169,12 +250,14 @@ func (a *accountant) text(n *html.Node, at position) {
 	}
 	l := &a.line
 	if l.letters == 0 {
-		l.reason, l.inside = at.why, at.inside
-		if l.rule == "" && !at.inside {
-			l.rule = ruleOutsideBody
+		l.reason, l.inside, l.box, l.past, l.begins = at.why, at.inside, at.box, a.past, n
+		l.caption = at.caption && at.why.rule != ""
+		switch {
+		case at.given:
+			l.reason = reason{}
+		case l.rule == "" && !at.inside:
+			l.reason = reason{rule: ruleOutside, node: n}
 		}
-		l.away = !at.inside && (at.why.rule != "" || !a.past || !at.beside)
-		l.node = n
 	}
 	if why, ok := a.begins[n]; ok && l.rule == "" {
 		l.reason = why
@@ -186,7 +269,7 @@ func (a *accountant) text(n *html.Node, at position) {
 	a.words = append(a.words, n.Data...)
 }
 
-// end ends the line being read, and says what became of it.
+// end ends the line being read.
 func (a *accountant) end() {
 	l := a.line
 	l.text = squeeze(string(a.words))
@@ -196,31 +279,19 @@ func (a *accountant) end() {
 		return
 	}
 	switch {
-	case a.printed.hold(l.text):
-		if l.lot = printed; l.rule != "" {
-			l.lot = saidTwice
+	case !hasLetter(l.text):
+		l.lot, l.reason = furnished, reason{rule: ruleSigns, node: l.begins}
+	case !a.printed.hold(l.text):
+		if l.lot = furnished; l.rule == "" {
+			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}
-	case l.readsLikeCopy():
-		l.lot = leftOut
-		if l.rule == "" {
-			l.rule = ruleUnread
-		}
+	case l.rule != "":
+		l.lot = saidTwice
 	default:
-		l.lot = furnished
+		l.lot = printed
 	}
 	a.entries = append(a.entries, l)
 }
-
-// readsLikeCopy reports whether a line that is not printed would be missed.
-func (l entry) readsLikeCopy() bool {
-	if l.link*3 >= l.letters || l.away || l.rule == ruleProfileDrop {
-		return false
-	}
-	return l.letters >= minRunning || l.table && l.letters >= minTable
-}
-
-// minTable is how many letters a table says at least that would be missed.
-const minTable = 40
 
 // omissions is what of an account is left out, in the order of the page.
 func omissions(entries []entry, at places) []article.Omission {
@@ -232,8 +303,8 @@ func omissions(entries []entry, at places) []article.Omission {
 		if len(out) == maxOmissions {
 			break
 		}
-		n := e.node
-		if n != nil && n.Type == html.TextNode {
+		n := e.begins
+		if n.Type == html.TextNode {
 			n = n.Parent
 		}
 		out = append(out, article.Omission{Rule: string(e.rule), Place: at.path(n), Text: firstWords(e.text)})

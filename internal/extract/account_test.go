@@ -44,9 +44,22 @@ func TestLeftOut(t *testing.T) {
 			nil},
 		{"a line said twice", "<div>" + head + whole + "</div><div class=footer>" + copyLine("đê Đông") + "</div>",
 			nil},
-		{"a box of the copy that is named for a form", "<div>" + head + whole + `<div class="disqus">` +
-			copyLine("nhà bia") + "</div></div>",
-			[]string{"furniture-word: Chiều 12/3,"}},
+		{"what readers write", "<div>" + head + whole + `<div class="disqus">` + copyLine("nhà bia") + "</div></div>",
+			nil},
+		{"an aside of copy in the article", "<div>" + head + whole + "<aside>" + copyLine("nhà bia") + "</aside></div>",
+			[]string{"furniture-element: Chiều 12/3,"}},
+		{"short lines in a box with a doubtful name", "<div>" + head + whole + `<ul class="callout">` +
+			"<li>Thời gian: 7 giờ 30 sáng thứ Bảy</li><li>Địa điểm: nhà văn hóa thôn Đông</li>" +
+			"<li>Điện thoại: 0254 3888 999</li></ul></div>",
+			[]string{"furniture-word: Thời gian:", "furniture-word: Địa điểm:", "furniture-word: Điện thoại:"}},
+		{"one short line in such a box", "<div>" + head + whole +
+			`<div class="callout"><div>Mời bà con đón đọc</div></div></div>`, nil},
+		{"a box as those of the copy", `<div><div class="than">` + head + whole + "</div><div><div class=giua>" +
+			strings.Repeat("<a href=/x>Một bài khác về đê điều</a> ", 9) + `</div><div class="than">` +
+			copyLine("nhà bia") + "</div></div></div>", []string{"outside-body: Chiều 12/3,"}},
+		{"another article in such a box", `<div><div class="than">` + head + whole + "</div><div><div class=giua>" +
+			strings.Repeat("<a href=/x>Một bài khác về đê điều</a> ", 9) + `</div><div><h1>Trồng cây đầu xuân</h1>` +
+			`<div class="than">` + copyLine("nhà bia") + "</div></div></div></div>", nil},
 		{"links to other pages", "<div>" + head + whole + `<div class="related">` +
 			strings.Repeat(`<a href=/x>Một bài khác cũng nói về chuyện đê điều của xã trong mùa mưa lũ năm nay và `+
 				`năm sau</a><br>`, 3) + "</div></div>", nil},

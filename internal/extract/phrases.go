@@ -7,8 +7,7 @@ import (
 	"bantin/internal/article"
 )
 
-// phrases is a set of all that is said in four words or fewer on end: the hash
-// of each word, and of each four.
+// phrases is a set of what is said in one word, two or four on end, by hashes.
 type phrases map[uint64]struct{}
 
 // phraseWords is how many words a phrase has.
@@ -35,7 +34,7 @@ func phrasesOf(a *article.Article) phrases {
 	for _, s := range said {
 		size += len(s)
 	}
-	p := make(phrases, size/3) // a word has some six bytes, and two phrases end with it
+	p := make(phrases, size/2) // a word has some six bytes, and three phrases end with it
 	var h phraseHash
 	for _, s := range said {
 		h.read(s, func(phrase uint64) bool {
@@ -49,7 +48,7 @@ func phrasesOf(a *article.Article) phrases {
 // hold reports whether a line is among what is said. A line may be cut in two by
 // a picture, or lack its number: as many phrases may be missing as hang on one word.
 func (p phrases) hold(s string) bool {
-	const most = phraseWords + 1
+	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
 	all, missing := 0, 0
 	var h phraseHash
 	h.read(s, func(phrase uint64) bool {
@@ -59,7 +58,7 @@ func (p phrases) hold(s string) bool {
 		}
 		return missing <= most
 	})
-	return missing <= most && missing*5 <= all
+	return all > 0 && missing <= most && missing*5 <= all
 }
 
 // phraseHash hashes the phrases of texts that follow each other: one may begin
@@ -76,7 +75,7 @@ const (
 )
 
 // read gives the phrases that end in a text, until one is refused: its words,
-// and each four on end.
+// and each two and four on end.
 func (h *phraseHash) read(s string, phrase func(uint64) bool) {
 	word, begun := uint64(hashStart), false
 	for i := 0; i < len(s); {
@@ -103,17 +102,19 @@ func (h *phraseHash) read(s string, phrase func(uint64) bool) {
 func (h *phraseHash) end(word uint64, phrase func(uint64) bool) bool {
 	h.last[h.words%phraseWords] = word
 	h.words++
-	if !phrase(word) {
+	if !phrase(word) || h.words > 1 && !phrase(h.sum(2)) {
 		return false
 	}
-	if h.words < phraseWords {
-		return true
+	return h.words < phraseWords || phrase(h.sum(phraseWords))
+}
+
+// sum is the hash of the last words.
+func (h *phraseHash) sum(words int) uint64 {
+	sum := uint64(words)
+	for i := h.words - words; i < h.words; i++ {
+		sum = sum*0x9E3779B97F4A7C15 + h.last[i%phraseWords]
 	}
-	sum := uint64(0)
-	for i := range phraseWords {
-		sum = sum*0x9E3779B97F4A7C15 + h.last[(h.words+i)%phraseWords]
-	}
-	return phrase(sum)
+	return sum
 }
 
 // inWord is how many bytes the first character of a text has, and whether words

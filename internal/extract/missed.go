@@ -1,0 +1,158 @@
+package extract
+
+import "strings"
+
+// What is not printed belongs to the page or is missed. A line is evidence of
+// copy that was lost when it reads as copy does, stands where copy stands, and
+// no rule knows for sure that it is something else. Where there is such
+// evidence, the lines around it that are too short to say anything by
+// themselves are missed with it.
+
+// suspicion is how much a line that is not printed says that copy was lost.
+type suspicion int
+
+const (
+	noSuspicion suspicion = iota
+	faint                 // it may be copy
+	loss                  // it is copy
+)
+
+// sure are the rules whose reason is certain: the line says itself what it is,
+// or is printed in another form.
+var sure = map[rule]bool{
+	ruleProfileDrop: true, ruleCaptionAlone: true, ruleCreditAlone: true, ruleIdle: true, ruleCounter: true,
+	ruleSigns: true, ruleBackLink: true, ruleDateLine: true, ruleByline: true, ruleLastSource: true,
+	ruleRole: true, ruleForm: true, ruleOtherArticle: true, ruleStandfirstTwice: true, ruleTitleTwice: true,
+	ruleColophon: true, ruleLinkBox: true,
+}
+
+// unsure are the rules that may take copy for something else, so that a long
+// line is no more than weak evidence.
+var unsure = map[rule]bool{
+	ruleTeaser: true, rulePointing: true, ruleOpening: true, ruleFigureRest: true, ruleWidget: true,
+	ruleAboveHeadline: true,
+}
+
+// mayHoldCopy are words for boxes of furniture by their shape, not by what is in
+// them: sites have cards, notes and slides of copy too.
+var mayHoldCopy = wordsOf("alert aside callout card* carousel disclaimer* embed* extra* head header notice " +
+	"poll price* product* slider supplement* support table-of toc tags topics tweet* social* hidden " +
+	"see-also")
+
+// isSure reports whether a reason leaves no doubt that a line is no copy.
+func (r reason) isSure() bool {
+	switch r.rule {
+	case ruleWord, rulePair:
+		return !mayHoldCopy.has(r.detail)
+	case ruleElement:
+		return r.detail != "aside" && r.detail != "footer"
+	}
+	return sure[r.rule]
+}
+
+// group is what lines say together that went for one reason.
+type group struct{ lines, letters, long int }
+
+// key is what the lines of a group have in common: the word that made their
+// boxes furniture, else the box itself.
+func (r reason) key() reason {
+	if r.isWord() {
+		r.node = nil
+	}
+	return r
+}
+
+// minGroup is how many lines are missed together that are not by themselves.
+const minGroup = 3
+
+// judgeLines says of the lines that are not printed whether they are missed.
+func judgeLines(entries []entry) {
+	groups := map[reason]group{}
+	boxes := map[string]int{} // letters of copy by the class of the box around them
+	copied := 0
+	for _, e := range entries {
+		switch {
+		case e.lot == printed && e.inside:
+			boxes[e.box] += e.letters
+			copied += e.letters
+		case e.lot == furnished && e.inside && !e.isLinked():
+			g := groups[e.key()]
+			g.lines++
+			g.letters += e.letters
+			if e.letters >= minRunning {
+				g.long++
+			}
+			groups[e.key()] = g
+		}
+	}
+	weigh := func(e entry) suspicion {
+		if e.lot != furnished {
+			return noSuspicion
+		}
+		return e.suspicion(groups[e.key()], e.box != "" && boxes[e.box]*3 >= copied)
+	}
+	lost := false
+	for _, e := range entries {
+		lost = lost || weigh(e) == loss
+	}
+	if !lost {
+		return
+	}
+	for i, e := range entries {
+		if weigh(e) != noSuspicion {
+			entries[i].lot = leftOut
+		}
+	}
+}
+
+// isLinked reports whether much of a line is in links, as in lists of articles.
+func (l entry) isLinked() bool { return l.link*3 >= l.letters }
+
+// suspicion is how much a line says that copy was lost. g is what went with it;
+// alike says that the box around it has the class of those around the copy.
+func (l entry) suspicion(g group, alike bool) suspicion {
+	switch {
+	case l.isSure(), l.rule == ruleDrawing, l.caption:
+		return noSuspicion
+	case !l.inside:
+		return l.suspicionOutside(alike)
+	case l.rule == ruleControl:
+		if l.letters >= shortLine && strings.HasSuffix(l.text, "?") {
+			return loss // what unfolds an answer
+		}
+		return noSuspicion
+	case l.rule == ruleLinkLine || l.rule == rulePointing:
+		return faint
+	case l.isLinked():
+		return noSuspicion
+	case l.table && l.letters >= minTable, g.long >= minGroup:
+		return loss
+	case unsure[l.rule], l.detail == "footer":
+		return faint
+	case l.letters >= minRunning, g.lines >= minGroup && g.letters >= minRunning && l.isWord():
+		return loss
+	}
+	return faint
+}
+
+// isWord reports whether a box was left out for a word of its names.
+func (r reason) isWord() bool { return r.rule == ruleWord || r.rule == rulePair }
+
+// suspicionOutside is the suspicion of a line outside the boxes of the copy: there
+// it is copy only in a box as the copy's own are, or if it is a table.
+func (l entry) suspicionOutside(alike bool) suspicion {
+	switch {
+	case !l.past || l.isLinked() && !l.table:
+		return noSuspicion
+	case l.rule != ruleOutside && !l.table:
+		return noSuspicion
+	case alike && l.letters >= minRunning, l.table && l.letters >= minTable && l.rule != ruleOutside:
+		return loss
+	case alike && (l.letters >= shortLine || l.table):
+		return faint
+	}
+	return noSuspicion
+}
+
+// minTable is how many letters a table says at least that would be missed.
+const minTable = 40
