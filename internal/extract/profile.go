@@ -28,10 +28,11 @@ func (f *facts) bodyBy(p *profile.Profile) (*body, []contender) {
 	var tried []contender
 	for _, s := range p.Body {
 		var roots []*html.Node
+		chosen := map[*html.Node]bool{}
 		letters := 0
 		for _, n := range f.find(s.Text) {
-			if !within(n, roots) && f.of(n).text > 0 {
-				roots = append(roots, n)
+			if f.of(n).text > 0 && !hasChosen(n, chosen) {
+				roots, chosen[n] = append(roots, n), true
 				letters += f.of(n).text
 				tried = append(tried, contender{reason{ruleProfile, n, p.Name + " " + s.Text}, float64(f.of(n).text)})
 			}
@@ -47,6 +48,7 @@ func (f *facts) bodyBy(p *profile.Profile) (*body, []contender) {
 func (f *facts) foundBy(p *profile.Profile, fields []*html.Node) *body {
 	b := &body{profile: p, dropped: map[*html.Node]bool{}}
 	b.roots, b.left = longest(f, fields)
+	b.roots = f.withPictures(b.roots, p)
 	for _, s := range p.Drop {
 		for _, n := range f.find(s.Text) {
 			b.dropped[n] = true
@@ -59,6 +61,46 @@ func (f *facts) foundBy(p *profile.Profile, fields []*html.Node) *body {
 		}
 	}
 	return b
+}
+
+// withPictures adds the boxes of pictures that a profile knows beside the body,
+// in the order of the page.
+func (f *facts) withPictures(roots []*html.Node, p *profile.Profile) []*html.Node {
+	chosen := map[*html.Node]bool{}
+	around := map[*html.Node]bool{} // boxes with a piece of the body in them
+	for _, n := range roots {
+		chosen[n] = true
+		for p := n.Parent; p != nil && !around[p]; p = p.Parent {
+			around[p] = true
+		}
+	}
+	for _, s := range p.Pictures {
+		for _, n := range f.find(s.Text) {
+			if f.of(n).pics > 0 && !around[n] && !hasChosen(n, chosen) {
+				chosen[n] = true
+			}
+		}
+	}
+	if len(chosen) == len(roots) {
+		return roots
+	}
+	var out []*html.Node
+	for _, n := range f.elements.all {
+		if chosen[n] {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// hasChosen reports whether an element or a box around it was chosen already.
+func hasChosen(n *html.Node, chosen map[*html.Node]bool) bool {
+	for ; n != nil; n = n.Parent {
+		if chosen[n] {
+			return true
+		}
+	}
+	return false
 }
 
 // longest is the longest of several fields, and those beside it that are long.

@@ -27,6 +27,7 @@ type Profile struct {
 	Title      []Selector `yaml:"title"`
 	Standfirst []Selector `yaml:"standfirst"`
 	Body       []Selector `yaml:"body"`
+	Pictures   []Selector `yaml:"pictures"` // boxes with pictures of the article beside its body
 	Date       []Selector `yaml:"date"`
 	Author     []Selector `yaml:"author"`
 	Source     []Selector `yaml:"source"`
@@ -67,7 +68,7 @@ type Part struct {
 // they are documented.
 func (p *Profile) Parts() []Part {
 	return []Part{{"match", p.Match}, {"title", p.Title}, {"standfirst", p.Standfirst}, {"body", p.Body},
-		{"date", p.Date}, {"author", p.Author}, {"source", p.Source}, {"section", p.Section}, {"drop", p.Drop}}
+		{"pictures", p.Pictures}, {"date", p.Date}, {"author", p.Author}, {"source", p.Source}, {"section", p.Section}, {"drop", p.Drop}}
 }
 
 // IsFor reports whether a profile is for the pages of a host, named without

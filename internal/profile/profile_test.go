@@ -22,6 +22,7 @@ standfirst:
   - .tom-tat
   - "#sapo p"
 body: "#noi-dung"
+pictures: .anh-dau
 date: "[data-ngay]"
 author: .but-danh
 source: .nguon
@@ -41,7 +42,7 @@ func TestRead(t *testing.T) {
 		}
 	}
 	want := []string{"match .cong-xa", "title h1.ten, h1", "standfirst .tom-tat", "standfirst #sapo p", "body #noi-dung",
-		"date [data-ngay]", "author .but-danh", "source .nguon", "section .duong-dan a", "drop .lien-quan",
+		"pictures .anh-dau", "date [data-ngay]", "author .but-danh", "source .nguon", "section .duong-dan a", "drop .lien-quan",
 		"drop div[id^=qc]"}
 	if p.Name != "cong-xa" || p.File != "a/20-cong-xa.yaml" || !slices.Equal(got, want) {
 		t.Errorf("%s %s %q", p.Name, p.File, got)
