@@ -194,23 +194,27 @@ func (r *run) trialList(pages []*bulletin.Trials) string {
 		}
 		for _, tried := range t.Profiles {
 			if tried.Fits {
-				r.trial(&b, &tried)
+				r.trial(&b, &tried, t.Taken() != "engine")
 			}
 		}
 	}
 	return b.String()
 }
 
-// trial shows one profile that fits a page.
-func (r *run) trial(b *strings.Builder, t *bulletin.Trial) {
+// trial shows one profile that fits a page; taken says that one of them reads
+// the page.
+func (r *run) trial(b *strings.Builder, t *bulletin.Trial, taken bool) {
 	fmt.Fprintf(b, "  %s (%s)", t.Profile.Name, r.origin(t.Profile.File))
 	switch {
 	case t.Taken:
 	case t.Letters < t.Least:
 		fmt.Fprintf(b, r.text(": not taken, its body has %d letters of at least %d",
 			": không dùng, phần nội dung chỉ có %d chữ cái, cần ít nhất %d"), t.Letters, t.Least)
-	default:
+	case taken:
 		b.WriteString(r.text(": not taken, another goes before it", ": không dùng, bản khác đứng trước"))
+	default:
+		b.WriteString(r.text(": not taken, the page has more text elsewhere",
+			": không dùng, trang có nhiều nội dung hơn ở chỗ khác"))
 	}
 	b.WriteByte('\n')
 	width := 0

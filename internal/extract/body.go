@@ -35,12 +35,12 @@ const (
 	ruleOutside       rule = "outside-body"
 )
 
-// minLetters is how many letters the body of a profile must have, and how
-// much the copy of a page must be worth, to be taken at once.
+// minLetters is how many letters the body of a profile must have, and how much
+// the copy of a page must be worth, to be taken at once.
 const minLetters = 200
 
 // findBody returns the body by the first profile that fits, else by the
-// engine; nil when the page has no copy.
+// engine, but for a notice of a few lines; nil when the page has no copy.
 func findBody(f *facts, profiles []*profile.Profile) *body {
 	var tried []contender
 	var b *body
@@ -53,7 +53,11 @@ func findBody(f *facts, profiles []*profile.Profile) *body {
 		}
 	}
 	if b == nil {
-		if b = weighedBody(f); b == nil {
+		b = weighedBody(f)
+		if notice := f.noticeBy(profiles, b); notice != nil {
+			b = notice
+		}
+		if b == nil {
 			return nil
 		}
 	}

@@ -25,6 +25,48 @@ func (f *facts) bodyBy(p *profile.Profile) (*body, []contender) {
 	if !f.fits(p) {
 		return nil, nil
 	}
+	return f.fieldsOf(p, minLetters)
+}
+
+// noticeBy is the short body by a profile that fits the page and finds a title;
+// nil when there is more copy elsewhere, in the body that the engine found.
+func (f *facts) noticeBy(profiles []*profile.Profile, engine *body) *body {
+	for _, p := range profiles {
+		if !f.fits(p) || f.leastOf(p) == minLetters {
+			continue
+		}
+		if b, _ := f.fieldsOf(p, minBody); b != nil && (engine == nil || f.isAllOf(b.roots, engine.roots)) {
+			return b
+		}
+	}
+	return nil
+}
+
+// isAllOf reports whether boxes hold others, or these have too little text for
+// an article.
+func (f *facts) isAllOf(boxes, others []*html.Node) bool {
+	letters, outside := 0, false
+	for _, n := range others {
+		letters += f.of(n).text
+		outside = outside || !within(n, boxes)
+	}
+	return !outside || letters < minLetters
+}
+
+// leastOf is how many letters the body of a profile has at least: where the
+// profile finds a title, too, a notice of a few lines is an article.
+func (f *facts) leastOf(p *profile.Profile) int {
+	for _, s := range p.Title {
+		if title, _ := f.first(s.Text); title != "" && !f.portal.isName(title) {
+			return minBody
+		}
+	}
+	return minLetters
+}
+
+// fieldsOf is the body in the first fields of a profile that have so many
+// letters, else nil, with the fields that were looked at.
+func (f *facts) fieldsOf(p *profile.Profile, least int) (*body, []contender) {
 	var tried []contender
 	for _, s := range p.Body {
 		var roots []*html.Node
@@ -37,7 +79,7 @@ func (f *facts) bodyBy(p *profile.Profile) (*body, []contender) {
 				tried = append(tried, contender{reason{ruleProfile, n, p.Name + " " + s.Text}, float64(f.of(n).text)})
 			}
 		}
-		if letters >= minLetters {
+		if letters >= least {
 			return f.foundBy(p, roots), tried
 		}
 	}

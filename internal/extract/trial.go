@@ -28,8 +28,7 @@ type Find struct {
 const maxFindText = 80
 
 // Try tries all profiles on a page; without any those that are built in. The
-// first that fits and finds a body is taken, as Article does. Pasted text has
-// no profiles.
+// one that Article uses is taken. Pasted text has no profiles.
 func Try(p *source.Page, profiles ...*profile.Profile) []Trial {
 	if p.Doc == nil {
 		return nil
@@ -38,17 +37,18 @@ func Try(p *source.Page, profiles ...*profile.Profile) []Trial {
 	if len(profiles) > 0 {
 		f.profiles = profiles
 	}
-	taken := false
+	var taken *profile.Profile
+	if b := findBody(f, f.profiles); b != nil {
+		taken = b.profile
+	}
 	var out []Trial
 	for _, with := range f.profiles {
-		t := Trial{Profile: with, Fits: f.fits(with), Least: minLetters}
+		t := Trial{Profile: with, Fits: f.fits(with), Taken: with == taken, Least: f.leastOf(with)}
 		if t.Fits {
-			b, tried := f.bodyBy(with)
+			_, tried := f.bodyBy(with)
 			for _, c := range tried {
 				t.Letters = max(t.Letters, int(c.score))
 			}
-			t.Taken = b != nil && !taken
-			taken = taken || t.Taken
 			t.Finds = f.finds(with)
 		}
 		out = append(out, t)
