@@ -49,9 +49,7 @@ func Try(ctx context.Context, r ReadRequest) ([]*Trials, error) {
 		}
 		for _, page := range pages {
 			t := &Trials{File: given.File}
-			if faulty := safely(given, func(*Entry) { t.Profiles = extract.Try(page, r.Profiles...) }); faulty.Err != nil {
-				t.Err = faulty.Err
-			}
+			t.Err = safely(given, func(*Entry) { t.Profiles = extract.Try(page, r.Profiles...) }).Err
 			out = append(out, t)
 		}
 		if err := ctx.Err(); err != nil {

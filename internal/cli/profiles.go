@@ -187,7 +187,8 @@ func (r *run) trialList(pages []*bulletin.Trials) string {
 			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text("pasted text, which needs no profile",
 				"văn bản dán, không cần bản mô tả cổng"))
 		case "engine":
-			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text("no profile reads it; the article is looked for by the general rules",
+			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text(
+				"no profile reads it; the article is looked for by the general rules",
 				"không có bản mô tả cổng nào đọc được; tìm bài theo quy tắc chung"))
 		default:
 			fmt.Fprintf(&b, r.text("%s: read by the profile %s\n", "%s: đọc theo bản mô tả cổng %s\n"), t.File, name)

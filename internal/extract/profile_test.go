@@ -39,9 +39,9 @@ func TestEachProfileIsProved(t *testing.T) {
 }
 
 func TestProfilesOfTheUserGoFirst(t *testing.T) {
-	const copy = "<p>Sáng nay bà con thôn Đông ra đồng nạo vét kênh, mở đầu chiến dịch làm thủy lợi mùa khô của xã. Hơn ba trăm " +
-		"người tham gia ngay trong buổi đầu.</p><p>Theo kế hoạch, đến hết tháng mười hai toàn xã nạo vét hai mươi mốt tuyến " +
-		"kênh, đắp lại bờ vùng và thay các cống hỏng.</p>"
+	const copy = "<p>Sáng nay bà con thôn Đông ra đồng nạo vét kênh, mở đầu chiến dịch làm thủy lợi mùa khô của xã. " +
+		"Hơn ba trăm người tham gia ngay trong buổi đầu.</p><p>Theo kế hoạch, đến hết tháng mười hai toàn xã nạo vét " +
+		"hai mươi mốt tuyến kênh, đắp lại bờ vùng và thay các cống hỏng.</p>"
 	pages, err := source.ReadBytes("x.html", []byte(`<meta property="og:url" content="https://tin.xa.example.vn/1">`+
 		`<h1 class="title">Tít của hệ thống</h1><b class="ten">Ra quân làm thủy lợi</b><div id="news-bodyhtml">`+copy+
 		`</div>`))
@@ -59,8 +59,8 @@ func TestProfilesOfTheUserGoFirst(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if title := map[string]string{"xa": "Ra quân làm thủy lợi", "nukeviet": "Tít của hệ thống"}[want]; a.Profile != want ||
-			a.Title != title {
+		title := map[string]string{"xa": "Ra quân làm thủy lợi", "nukeviet": "Tít của hệ thống"}[want]
+		if a.Profile != want || a.Title != title {
 			t.Errorf("%s: read by %s: %q", hosts, a.Profile, a.Title)
 		}
 	}

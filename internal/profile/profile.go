@@ -68,7 +68,8 @@ type Part struct {
 // they are documented.
 func (p *Profile) Parts() []Part {
 	return []Part{{"match", p.Match}, {"title", p.Title}, {"standfirst", p.Standfirst}, {"body", p.Body},
-		{"pictures", p.Pictures}, {"date", p.Date}, {"author", p.Author}, {"source", p.Source}, {"section", p.Section}, {"drop", p.Drop}}
+		{"pictures", p.Pictures}, {"date", p.Date}, {"author", p.Author}, {"source", p.Source},
+		{"section", p.Section}, {"drop", p.Drop}}
 }
 
 // IsFor reports whether a profile is for the pages of a host, named without

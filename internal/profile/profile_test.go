@@ -41,8 +41,10 @@ func TestRead(t *testing.T) {
 			got = append(got, part.Key+" "+s.Text)
 		}
 	}
-	want := []string{"match .cong-xa", "title h1.ten, h1", "standfirst .tom-tat", "standfirst #sapo p", "body #noi-dung",
-		"pictures .anh-dau", "date [data-ngay]", "author .but-danh", "source .nguon", "section .duong-dan a", "drop .lien-quan",
+	want := []string{"match .cong-xa", "title h1.ten, h1", "standfirst .tom-tat", "standfirst #sapo p",
+		"body #noi-dung",
+		"pictures .anh-dau", "date [data-ngay]", "author .but-danh", "source .nguon", "section .duong-dan a",
+		"drop .lien-quan",
 		"drop div[id^=qc]"}
 	if p.Name != "cong-xa" || p.File != "a/20-cong-xa.yaml" || !slices.Equal(got, want) {
 		t.Errorf("%s %s %q", p.Name, p.File, got)
@@ -75,30 +77,31 @@ func TestPartsAreAllKeys(t *testing.T) {
 }
 
 func TestFaultsOfProfiles(t *testing.T) {
+	const likeThis = ` (write it like div.content or "#content p"; put one that begins with # or [ in quotes)`
 	for _, c := range []struct{ name, in, want string }{
 		{"a misspelt key", "match: .a\nbody: .b\nstandfrist: .c",
 			`x.yaml:3:1: unknown key "standfrist" (did you mean "standfirst"?)`},
-		{"no selector", "match: .a\nbody: .b..c", `x.yaml:2:7: ".b..c" is not a CSS selector (write it like div.content ` +
-			`or "#content p"; put one that begins with # or [ in quotes)`},
-		{"no selector in a list", "match: .a\nbody:\n  - .b\n  - div[", `x.yaml:4:5: "div[" is not a CSS selector (write ` +
-			`it like div.content or "#content p"; put one that begins with # or [ in quotes)`},
-		{"brackets without quotes", "match: .a\nbody: [id$=_nd]", `x.yaml:2:8: "id$=_nd" is not a CSS selector (write it ` +
-			`like div.content or "#content p"; put one that begins with # or [ in quotes)`},
-		{"a comment for a value", "match: .a\nbody: #noi-dung", `x.yaml:2:1: "body" has no value (write a selector after ` +
-			`it; put one that begins with # in quotes: "#content")`},
+		{"no selector", "match: .a\nbody: .b..c",
+			`x.yaml:2:7: ".b..c" is not a CSS selector` + likeThis},
+		{"no selector in a list", "match: .a\nbody:\n  - .b\n  - div[",
+			`x.yaml:4:5: "div[" is not a CSS selector` + likeThis},
+		{"brackets without quotes", "match: .a\nbody: [id$=_nd]",
+			`x.yaml:2:8: "id$=_nd" is not a CSS selector` + likeThis},
+		{"a comment for a value", "match: .a\nbody: #noi-dung", `x.yaml:2:1: "body" has no value (write a selector ` +
+			`after it; put one that begins with # in quotes: "#content")`},
 		{"a comment in a list", "match: .a\nbody:\n  - .b\n  - #noi-dung", `x.yaml:4:4: "body" has no value (write a ` +
 			`selector after it; put one that begins with # in quotes: "#content")`},
-		{"an address for a host", "hosts: https://a.vn/tin\nbody: .b", `x.yaml:1:8: "https://a.vn/tin" is not the name ` +
-			`of a site (write it like tanhoa.gov.vn, without https:// and without a path)`},
-		{"no page", "body: .b", `x.yaml: the profile does not say which pages it is for (add "match" with a selector ` +
-			`that only these have)`},
-		{"no text", "match: .a", `x.yaml: the profile does not say where the text of the article is (add "body" with ` +
-			`its selector)`},
-		{"another version", "version: 2\nmatch: .a\nbody: .b", `x.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
-		{"several faults", "match: ..\nbody: ..", `x.yaml:1:8: ".." is not a CSS selector (write it like div.content or ` +
-			`"#content p"; put one that begins with # or [ in quotes)` + "\n" +
-			`x.yaml:2:7: ".." is not a CSS selector (write it like div.content or "#content p"; put one that begins ` +
-			`with # or [ in quotes)`},
+		{"an address for a host", "hosts: https://a.vn/tin\nbody: .b", `x.yaml:1:8: "https://a.vn/tin" is not the ` +
+			`name of a site (write it like tanhoa.gov.vn, without https:// and without a path)`},
+		{"no page", "body: .b", `x.yaml: the profile does not say which pages it is for (add "match" with a ` +
+			`selector that only these have)`},
+		{"no text", "match: .a", `x.yaml: the profile does not say where the text of the article is (add "body" ` +
+			`with its selector)`},
+		{"another version", "version: 2\nmatch: .a\nbody: .b",
+			`x.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
+		{"several faults", "match: ..\nbody: ..",
+			`x.yaml:1:8: ".." is not a CSS selector` + likeThis + "\n" +
+				`x.yaml:2:7: ".." is not a CSS selector` + likeThis},
 	} {
 		p, diags := Read("x.yaml", []byte(c.in))
 		var got []string
