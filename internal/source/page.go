@@ -100,6 +100,7 @@ func readPage(name string, data []byte) (*Page, error) {
 		}
 		return nil, fault(name, diag.PageBroken, err.Error())
 	}
+	joinStreamed(root)
 	if cutDeep(root) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
