@@ -355,6 +355,15 @@ func TestMislabelledPages(t *testing.T) {
 	if got, enc := Decode([]byte(western), ""); !strings.Contains(got, "eleição não") || enc != "windows-1252" {
 		t.Errorf("%q %s", got, enc)
 	}
+	// Endings of verbs in Italian are tone marks of Vietnamese.
+	western, err = charmap.Windows1252.NewEncoder().String("Continuò la ricerca, effettuò due viaggi; poi toccò, " +
+		"cercò, giocò e pagò.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, enc := Decode([]byte(western), ""); !strings.Contains(got, "Continuò la") || enc != "windows-1252" {
+		t.Errorf("%q %s", got, enc)
+	}
 	for name, in := range map[string]string{"little": "<\x00p\x00>\x00\xc7\x1e", "big": "\x00<\x00p\x00>\x1e\xc7"} {
 		if got, enc := Decode([]byte(in), ""); got != "<p>ệ" || enc != "utf-16" {
 			t.Errorf("%s endian: %q %s", name, got, enc)
@@ -363,6 +372,29 @@ func TestMislabelledPages(t *testing.T) {
 	broken := "<p>Việt Nam \xff và một câu dài có đủ chữ có dấu tiếng Việt ở đây để biết\xe1\xbb"
 	if got, enc := Decode([]byte(broken), ""); !strings.Contains(got, "Việt Nam \uFFFD và") || enc != "utf-8" {
 		t.Errorf("%q %s", got, enc)
+	}
+}
+
+// TestTheCharsetOfAPage reads a letter that four encodings have different bytes
+// for, or that is another letter in each.
+func TestTheCharsetOfAPage(t *testing.T) {
+	scripts := func(n int) string { return strings.Repeat("<script>var a=1</script>", n/24) }
+	for _, c := range []struct{ page, declared, encoding, text string }{
+		{"<meta charset=iso-8859-2><p>\xb1", "", "iso-8859-2", "ą"},
+		{"<META CHARSET='ISO-8859-2'><p>\xb1", "", "iso-8859-2", "ą"},
+		{`<meta http-equiv=Content-Type content="text/html; charset=iso-8859-2"><p>` + "\xb1", "", "iso-8859-2", "ą"},
+		{scripts(30000) + "<meta charset=iso-8859-2><p>\xb1", "", "iso-8859-2", "ą"},
+		{scripts(70000) + "<meta charset=iso-8859-2><p>\xb1", "", "windows-1252", "±"},
+		{"<meta charset=iso-8859-2><p>\xb1", "windows-1251", "windows-1251", "±"},
+		{"<meta charset=iso-8859-2><p>\xb3", "windows-1251", "windows-1251", "і"},
+		{"<p>\xb1", "", "windows-1252", "±"},
+		{"<meta charset=no-such><p>\xb1", "", "windows-1252", "±"},
+		{"<meta charset=iso-8859-2><p>ą", "", "utf-8", "ą"},
+	} {
+		text, enc := Decode([]byte(c.page), c.declared)
+		if enc != c.encoding || !strings.HasSuffix(text, "<p>"+c.text) {
+			t.Errorf("%.60q, declared %q: %s, %q", c.page, c.declared, enc, text[len(text)-6:])
+		}
 	}
 }
 
@@ -402,6 +434,7 @@ func TestDoublyEncodedPagesAreRepaired(t *testing.T) {
 		}
 	}
 	for _, in := range []string{"Ông ấy kể: “Âm nhạc là Ânh sáng”, rồi hát à ơi, à ơi",
+		"Chữ hỏng trông như á»‡, á»‡ và á»‡; còn à ơi, ê a, ô tô thì lành",
 		"Élève, Ãgua, naïve «À»: déjà vu à Âge", "5 °C – 10 % ± 2", norm.NFD.String(want)} {
 		if got, _ := Decode([]byte(in), ""); got != in {
 			t.Errorf("%q became %q", in, got)
@@ -424,15 +457,20 @@ func TestTooLargePagesAreNotEvenRead(t *testing.T) {
 }
 
 func TestOriginOfAPage(t *testing.T) {
-	for in, want := range map[string]string{
-		`<!-- saved from url=(0021)https://a.example.vn/1 --><html><p>x`:              "https://a.example.vn/1",
-		`<html><head><link rel="canonical" href="https://b.example.vn/2"></head><p>x`: "https://b.example.vn/2",
-		`<html><script>var _spPageContextInfo={"webAbsoluteUrl":"https:\u002f\u002fc.example.vn\u002ftin",` +
-			`"serverRequestPath":"\u002ftin\u002fa.aspx"}</script><p>x`: "https://c.example.vn/tin/a.aspx",
-		"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: x\n--><p>x": "https://d.example.vn/4",
+	for _, c := range []struct{ page, url string }{
+		{`<!-- saved from url=(0021)https://a.example.vn/1 --><html><p>x`, "https://a.example.vn/1"},
+		{`<html><head><link rel="canonical" href="https://b.example.vn/2"></head><p>x`, "https://b.example.vn/2"},
+		{`<html><head><meta property="og:url" content=" https://e.example.vn/5 "></head><p>x`, "https://e.example.vn/5"},
+		{`<html><head><link rel="canonical" href="/2"><meta property="og:url" content="https://e.example.vn/5"></head><p>x`,
+			"https://e.example.vn/5"},
+		{`<html><head><link rel="canonical" href="javascript:x"></head><p>x`, ""},
+		{`<html><script>var _spPageContextInfo={"webAbsoluteUrl":"https:\u002f\u002fc.example.vn\u002ftin",` +
+			`"serverRequestPath":"\u002ftin\u002fa.aspx"}</script><p>x`, "https://c.example.vn/tin/a.aspx"},
+		{"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: x\n--><p>x",
+			"https://d.example.vn/4"},
 	} {
-		if p := oneOf(t, in); p.URL != want {
-			t.Errorf("%s: %q", in, p.URL)
+		if p := oneOf(t, c.page); p.URL != c.url {
+			t.Errorf("%s: %q", c.page, p.URL)
 		}
 	}
 }

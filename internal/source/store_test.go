@@ -321,4 +321,7 @@ func TestTooLargePicturesAreNotRead(t *testing.T) {
 	if _, err := p.Pictures.Read("a.png"); err == nil {
 		t.Error("a file over the limit is read")
 	}
+	if _, err := p.Pictures.Read("data:image/png;base64," + strings.Repeat("A", maxPicture+4)); err == nil {
+		t.Error("an address over the limit is read")
+	}
 }
