@@ -56,7 +56,7 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 	`get the latest|` +
 	`download (?:our|the)|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|` +
 	`mời (?:quý )?(?:độc giả|bạn đọc)|` +
-	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)\b`)
+	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)(?:\PL|$)`)
 
 // opening is what stands between the headline and the copy: when, by whom,
 // how long to read, which number.
@@ -73,14 +73,14 @@ var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|gi
 // contact begins a line that portals print at their foot, and that notices end
 // with: it is of the foot only above a colophon, with nothing but such lines
 // between.
-var contact = pattern(`(?i)^(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|email|e-mail|website|hotline)\b ?:`)
+var contact = pattern(`(?i)^(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|email|e-mail|website|hotline) ?:`)
 
 // pageLabel begins a line in which the page says something of itself: only
 // these lose a date as their value, since "Thời gian: 7 giờ 30 ngày 28/11" is
 // what a notice is for.
 var pageLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo)|đăng (?:ngày|lúc)|cập nhật|thời gian đăng|` +
 	`date|posted|updated|` +
-	`published|lượt xem|số lượt (?:xem|đọc)|views?)\b`)
+	`published|lượt xem|số lượt (?:xem|đọc)|views?)(?:\PL|$)`)
 
 // isLabelled reports whether a line is a label and its value, as notices give
 // time, place and telephone.
