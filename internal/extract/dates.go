@@ -100,14 +100,24 @@ func (r *dateReader) readElement(n *html.Node, value string) string {
 func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	for i, lines := range [...][]nearLine{near.between, near.above, near.below} {
 		if found := r.inLines(lines, i < 2); found.value != "" {
+			// What readers see may be the day, what programs read has the time, too.
+			if timed := r.marked(f, found.value); len(timed.value) > len(found.value) {
+				return timed
+			}
 			return found
 		}
 	}
+	return r.marked(f, "")
+}
+
+// marked is the first date among the elements of the page that are marked as
+// times which begins with the day, if one is given.
+func (r *dateReader) marked(f *facts, day string) datum[string] {
 	for _, n := range f.find("time[datetime], [itemprop=datePublished]") {
 		if insideList(n) || f.elsewhere(n) {
 			continue
 		}
-		if d := r.readElement(n, attr(n, "datetime")+attr(n, "content")); d != "" {
+		if d := r.readElement(n, attr(n, "datetime")+attr(n, "content")); d != "" && strings.HasPrefix(d, day) {
 			return datum[string]{d, reason{rule: ruleTimeElement, node: n}}
 		}
 	}
