@@ -1,0 +1,37 @@
+package extract_test
+
+import "testing"
+
+// TestWhichLineIsTheHeadline gives a page several lines that may be its headline.
+func TestWhichLineIsTheHeadline(t *testing.T) {
+	const title = "Cả xã ra đồng làm thủy lợi đầu vụ"
+	_, body := numbered(1, 5)
+	for _, c := range []struct{ name, head, start, want string }{
+		{"a heading that is part of the window's title", "<title>" + title + " - Tin tức nông nghiệp</title>",
+			"<h1>Tin tức nông nghiệp</h1><h1>" + title + "</h1>", title},
+		{"a heading that is the portal's name", `<title>Báo Tân Hòa xã</title><meta property="og:site_name" ` +
+			`content="Báo Tân Hòa xã">`, "<h1>Báo Tân Hòa xã</h1><h2>" + title + "</h2>", title},
+		{"a heading that says what kind of portal it is", "<title>Cổng thông tin xã Tân</title>",
+			"<h1>Cổng thông tin xã Tân</h1><div class=tieude>" + title + "</div>", title},
+		{"a title that ends as the window's begins",
+			`<title>nước đã về</title><meta property="og:title" content="` + title +
+				`: nước đã về">`, "", title + ": nước đã về"},
+		{"a label before the title",
+			"<title>" + title + `</title><meta property="og:title" content="Tin: ` + title + `">`,
+			"", title},
+		{"several bold lines", "<title>Trang chủ</title>", "<p><b>Tin hoạt động của các thôn trong xã</b></p><p><b>" +
+			title + "</b></p>", title},
+		{"a bold line below one with the class of a title", "<title>Trang chủ</title>", "<p class=tieude>" + title +
+			"</p><p><b>Tin hoạt động của các thôn trong xã</b></p>", title},
+		{"a window's title of few words", "<title>Tin tức xã Tân</title>", "<p><b>" + title + "</b></p>", title},
+		{"a window's title of many",
+			"<title>" + title + "</title>", "<p><b>Tin hoạt động của các thôn trong xã</b></p>",
+			title},
+	} {
+		a := mustHave(t, "<html><head>"+c.head+"</head><body><div class=page>"+c.start+"<div class=c>"+body+
+			"</div></div></body></html>", nil)
+		if a.Title != c.want {
+			t.Errorf("%s: %q, want %q", c.name, a.Title, c.want)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+)
+
+// tablesOf shows the tables among blocks: how many rows are their head, then the
+// rows, with the spans of cells over more than one; other blocks as figuresOf has
+// them.
+func tablesOf(blocks []article.Block) string {
+	var out []string
+	for _, b := range blocks {
+		t, ok := b.(article.Table)
+		if !ok {
+			out = append(out, figuresOf([]article.Block{b}))
+			continue
+		}
+		s := fmt.Sprint("head ", t.HeaderRows)
+		for _, row := range t.Rows {
+			s += ";"
+			for _, c := range row {
+				s += " " + c.Text.String()
+				if c.ColSpan != 1 || c.RowSpan != 1 {
+					s += fmt.Sprintf("(%dx%d)", c.ColSpan, c.RowSpan)
+				}
+			}
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestTablesKeepTheirGrid(t *testing.T) {
+	bold := "<tr><td><b>Thôn</b><td><b>Hộ</b>"
+	rows := "<tr><td>Đông<td>112<tr><td>Đoài<td>98"
+	for _, c := range [][2]string{
+		{"<table>" + rows + "</table>", "head 0; Đông 112; Đoài 98"},
+		{"<table><tr><th>Thôn<th>Hộ" + rows + "</table>", "head 1; Thôn Hộ; Đông 112; Đoài 98"},
+		{"<table>" + bold + rows + "</table>", "head 1; Thôn Hộ; Đông 112; Đoài 98"},
+		{"<table><tr><th>Thôn<td>Hộ" + rows + "</table>", "head 0; Thôn Hộ; Đông 112; Đoài 98"},
+		{"<table>" + rows + bold + "</table>", "head 0; Đông 112; Đoài 98; Thôn Hộ"},
+		{"<table>" + strings.Repeat(bold, 5) + rows + "</table>",
+			"head 3" + strings.Repeat("; Thôn Hộ", 5) + "; Đông 112; Đoài 98"},
+		{"<table><thead>" + strings.Repeat("<tr><td>Thôn<td>Hộ", 5) + "</thead><tbody>" + rows + "</table>",
+			"head 5" + strings.Repeat("; Thôn Hộ", 5) + "; Đông 112; Đoài 98"},
+		{"<table>" + bold + bold + "</table>", "head 1; Thôn Hộ; Thôn Hộ"},
+		{"<table><tbody>" + rows + "</tbody><tfoot><tr><td>Cộng<td>210</tfoot></table>",
+			"head 0; Đông 112; Đoài 98; Cộng 210"},
+		{"<table><tr><td colspan=2>Hai thôn" + rows + "</table>", "head 0; Hai thôn(2x1); Đông 112; Đoài 98"},
+		{"<table><tr><td rowspan=2>Xã<td>112<tr><td>98</table>", "head 0; Xã(1x2) 112; 98"},
+		{"<table><tr><td colspan=0 rowspan=-3>Đông<td>112<tr><td colspan=99999>Đoài<td>98</table>",
+			"head 0; Đông 112; Đoài(1000x1) 98"},
+		{"<table>" + rows + "<tr></tr><tr><td>Nam<td>7</table>", "head 0; Đông 112; Đoài 98; Nam 7"},
+	} {
+		if got := tablesOf(amid(t, c[0])); got != c[1] {
+			t.Errorf("%s: %s, want %s", c[0], got, c[1])
+		}
+	}
+}
+
+// TestTablesOfPictures: editors put pictures and captions in tables, row below
+// row or all pictures over all captions.
+func TestTablesOfPictures(t *testing.T) {
+	for _, c := range [][2]string{
+		{"<table><tr><td><img src=a.jpg><tr><td>Một dòng</table>", "a.jpg [Một dòng] []"},
+		{"<table><tr><td><img src=a.jpg><br>Một dòng. Ảnh: Thu Trang</table>", "a.jpg [Một dòng.] [Thu Trang]"},
+		{"<table><tr><td><img src=a.jpg><td><img src=b.jpg><tr><td>Một dòng<td>Hai dòng</table>",
+			"a.jpg [Một dòng] [] | b.jpg [Hai dòng] []"},
+		{"<table><tr><td><img src=a.jpg><td><img src=b.jpg><tr><td colspan=2>Một dòng</table>",
+			"a.jpg [] [] | b.jpg [Một dòng] []"},
+		{"<table><tr><td><img src=a.jpg><td><img src=b.jpg><tr><td>Một dòng<td></table>",
+			"a.jpg [Một dòng] [] | b.jpg [] []"},
+		{"<table><tr><td><img src=a.jpg><td><img src=b.jpg></table>", "a.jpg [] [] | b.jpg [] []"},
+		{"<table><tr><td><img src=a.jpg><td>Một dòng</table>", "a.jpg [Một dòng] []"},
+	} {
+		if got := tablesOf(amid(t, c[0])); got != c[1] {
+			t.Errorf("%s: %s, want %s", c[0], got, c[1])
+		}
+	}
+}
