@@ -29,7 +29,7 @@ type face struct {
 	shaper  *harfbuzz.Font
 	buffer  *harfbuzz.Buffer
 	pairs   map[uint32]int16 // kerns by two code points
-	measure map[string]Glyphs
+	measure map[string]*Glyphs
 }
 
 // maxWords bounds the cache of measured words.
@@ -41,7 +41,7 @@ func parse(name string, data []byte) (*Face, error) {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	f := &Face{name: name, data: data, face: face{parsed: p, upem: float64(p.Upem()),
-		pairs: map[uint32]int16{}, measure: map[string]Glyphs{}}}
+		pairs: map[uint32]int16{}, measure: map[string]*Glyphs{}}}
 	for r := range f.advances {
 		f.advances[r] = missing
 		if g, ok := p.NominalGlyph(rune(r)); ok && g != 0 {
@@ -85,15 +85,15 @@ func (f *Face) Advance(r rune) int {
 	return int(f.thousandths(float64(f.parsed.HorizontalAdvance(g))))
 }
 
-// Measure is the advances of a word with its kerning. It is cached: words
-// recur.
-func (f *Face) Measure(word string) Glyphs {
+// Measure is the advances of a word with its kerning. It is cached, since words
+// recur: callers must not write to it.
+func (f *Face) Measure(word string) *Glyphs {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if g, ok := f.measure[word]; ok {
 		return g
 	}
-	var g Glyphs
+	g := new(Glyphs)
 	prev := rune(-1)
 	for _, r := range word {
 		g.Width += int32(f.Advance(r))

@@ -132,13 +132,13 @@ func (w *pen) trail() {
 func (w *pen) box(pc *piece) {
 	w.open(pc.look)
 	w.str.WriteString(pc.text)
-	n := int(pc.glyphs)
-	if pc.kern != nil && w.kern == nil {
-		w.kern = make([]int16, w.runes, w.runes+len(pc.kern)+32)
+	n, kern := pc.glyphs.Runes, pc.glyphs.Kern
+	if kern != nil && w.kern == nil {
+		w.kern = make([]int16, w.runes, w.runes+len(kern)+32)
 	}
 	if w.kern != nil {
-		if pc.kern != nil {
-			w.kern = append(w.kern, pc.kern...)
+		if kern != nil {
+			w.kern = append(w.kern, kern...)
 		} else {
 			w.kern = append(w.kern, make([]int16, n)...)
 		}
@@ -147,7 +147,7 @@ func (w *pen) box(pc *piece) {
 	if !w.begun {
 		w.from, w.begun = w.x, true
 	}
-	w.x += linebreak.Scaled(pc.width+unit.Em(w.line.Track*n, pc.look.size), w.scale)
+	w.x += linebreak.Scaled(pc.width()+unit.Em(w.line.Track*n, pc.look.size), w.scale)
 	w.to = w.x
 }
 

@@ -29,9 +29,9 @@ func (p *Paragraph) inked(n int) []inked {
 			x += pc.look.space()
 		case linebreak.Box:
 			top, bottom := pc.look.face.Ink(pc.text)
-			out = append(out, inked{x, x + pc.width, unit.Em(top, pc.look.size) + pc.look.rise,
+			out = append(out, inked{x, x + pc.width(), unit.Em(top, pc.look.size) + pc.look.rise,
 				unit.Em(-bottom, pc.look.size) - pc.look.rise, pc.look.size})
-			x += pc.width
+			x += pc.width()
 		}
 	}
 	return out

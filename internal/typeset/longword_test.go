@@ -22,8 +22,8 @@ func TestNoPartOfAWordIsWiderThanTheMeasure(t *testing.T) {
 		p := s.Set(article.Plain("Một "+word+" hai."), &tpl.Styles.Body, tpl.Measure(), false, Running)
 		var text strings.Builder
 		for _, pc := range p.pieces {
-			if pc.kind == linebreak.Box && pc.width > tpl.Measure() {
-				t.Errorf("%s: %d bytes are %v wide", name, len(pc.text), pc.width)
+			if pc.kind == linebreak.Box && pc.width() > tpl.Measure() {
+				t.Errorf("%s: %d bytes are %v wide", name, len(pc.text), pc.width())
 			}
 			text.WriteString(pc.text)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/binding"
+	"bantin/internal/font"
 	"bantin/internal/linebreak"
 	"bantin/internal/style"
 	"bantin/internal/unit"
@@ -24,12 +25,18 @@ type Paragraph struct {
 // once the lines are known: they would be most of what a long issue holds.
 type piece struct {
 	text   string
-	kern   []int16
+	glyphs *font.Glyphs // of a box
 	look   *look
-	width  unit.Length // of a box
-	glyphs int32       // likewise
 	kind   linebreak.Kind
 	inside bool // a break within a word
+}
+
+// width is the natural width of a box.
+func (pc *piece) width() unit.Length { return pc.look.width(pc.glyphs) }
+
+// width is how wide a piece of a word is in this look.
+func (l *look) width(g *font.Glyphs) unit.Length {
+	return unit.Em(int(g.Width)+g.Runes*l.track, l.size)
 }
 
 // Kind is the kind of setting asked for.
@@ -198,12 +205,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 func (s *Setter) add(p *Paragraph, it linebreak.Item, pc piece) {
 	s.items = append(s.items, it)
 	pc.kind = it.Kind
-	switch it.Kind {
-	case linebreak.Box:
-		pc.width, pc.glyphs = it.Width, int32(it.Glyphs)
-	case linebreak.Penalty:
-		pc.inside = it.Penalty > linebreak.Forced
-	}
+	pc.inside = it.Kind == linebreak.Penalty && it.Penalty > linebreak.Forced
 	p.pieces = append(p.pieces, pc)
 }
 
@@ -260,8 +262,7 @@ func (l *look) fitting(w string, measure unit.Length) int {
 		return len(w)
 	}
 	wide := func(head string) bool {
-		g := l.face.Measure(head)
-		return unit.Em(int(g.Width)+g.Runes*l.track, l.size) > measure
+		return l.width(l.face.Measure(head)) > measure
 	}
 	if !wide(w) {
 		return len(w)
@@ -281,13 +282,12 @@ func (l *look) fitting(w string, measure unit.Length) int {
 
 func (s *Setter) addBox(p *Paragraph, w string, l *look) {
 	g := l.face.Measure(w)
-	wide := g.Width + int32(g.Runes*l.track)
 	first, _ := utf8.DecodeRuneInString(w)
 	final, _ := utf8.DecodeLastRuneInString(w)
 	hl, _ := l.face.Hang(first)
 	_, hr := l.face.Hang(final)
-	s.add(p, linebreak.Item{Kind: linebreak.Box, Width: unit.Em(int(wide), l.size), Glyphs: g.Runes, Em: l.size,
-		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{text: w, kern: g.Kern, look: l})
+	s.add(p, linebreak.Item{Kind: linebreak.Box, Width: l.width(g), Glyphs: g.Runes, Em: l.size,
+		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{text: w, glyphs: g, look: l})
 }
 
 // Lines is the number of lines of the best setting; 0 for no paragraph.

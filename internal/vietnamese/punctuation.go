@@ -1,13 +1,14 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
 // punctuation rebuilds the text mark by mark.
 func (w *work) punctuation() {
-	p := marks{work: w, in: w.c, out: w.spare[:0]}
+	p := marks{work: w, in: w.c, out: slices.Grow(w.spare[:0], len(w.c)+8)}
 	p.run()
 	w.c, w.spare = p.out, p.in
 }

@@ -53,6 +53,7 @@ func (w *work) line(s string) string {
 
 // take adds the text of a run.
 func (w *work) take(s string, run uint16) {
+	w.c = slices.Grow(w.c, len(s))
 	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
 		w.c = append(w.c, cell{r, run})
 	}
