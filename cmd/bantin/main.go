@@ -36,10 +36,13 @@ func begin() (context.Context, system.Env) {
 
 // tune sets the collector for reading and laying out pages: this is the one
 // place that does. Decoded photographs are megabytes of garbage a moment later,
-// and an issue of hundreds of pages is much that lives to its end; measured on
-// both, 75 per cent costs no time on the clock. Both calls stop the world, which
-// a command that reads no page need not wait for.
+// and an issue of hundreds of pages is much that lives to its end, all of which
+// each collection goes through. Of 914 pages, 75 per cent collects 166 times and
+// takes 148 MB, 150 per cent 73 times and 165 MB, for a tenth less of processor
+// time; the sample takes 40 MB instead of 35. The limit is there for what is
+// larger. Both calls stop the world, which a command that reads no page need not
+// wait for.
 func tune() {
-	debug.SetGCPercent(75)
+	debug.SetGCPercent(150)
 	debug.SetMemoryLimit(180 << 20)
 }
