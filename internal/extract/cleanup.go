@@ -26,7 +26,8 @@ var idle = lineSet(
 	"in this article", "on this page", "this slideshow requires javascript", "trending news", "top", "hide",
 	"view gallery", "image", "video", "toggle", "share on facebook", "share on twitter", "click to enlarge",
 	"photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa", "theo dõi", "trở lại", "về trang trước",
-	"xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về",
+	"xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về", "trở về", "quay lại", "về đầu trang",
+	"lên đầu trang", "đầu trang", "in bài viết", "gửi bài viết", "màu chữ",
 )
 
 // endMarks begin what comes after an article.
@@ -49,6 +50,9 @@ var endMarks = lineSet(
 // follows in the line are the page's buttons.
 var counter = pattern(`(?i)^(?:số )?(?:lượt|lần) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
 
+// modified begins a line that says when a page was changed, wherever it stands.
+var modified = pattern(`(?i)^(?:cập nhật lần cuối|lần cập nhật cuối|last (?:updated|modified)(?: on)?)\b.*\d{4}(?:\D|$)`)
+
 // pointing begins a line that sends the reader elsewhere.
 var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|` +
 	`related|` +
@@ -62,7 +66,7 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 // how long to read, which number.
 var opening = pattern(`(?i)^(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
 	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|cập nhật|lượt xem|đăng bởi|` +
-	`người đăng|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|` +
+	`người đăng|viết bởi|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|` +
 	`^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} .]{2,30}:[ \d/.\-]*$`)
 
 // colophon begins what portals print at their foot.
@@ -125,8 +129,22 @@ func plainLine(s string) string {
 	}))
 }
 
-// isIdle reports whether a line of the page says nothing.
-func isIdle(s string) bool { return len(s) <= 80 && idle[plainLine(s)] }
+// isIdle reports whether a line of the page says nothing, or each of several
+// such that bars part.
+func isIdle(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	says := 0
+	for part := range strings.SplitSeq(s, "|") {
+		if part = plainLine(part); idle[part] {
+			says++
+		} else if part != "" {
+			return false
+		}
+	}
+	return says > 0
+}
 
 // isEndMark reports whether a line begins what comes after an article.
 func isEndMark(s string) bool { return len(s) <= 80 && endMarks[plainLine(s)] }
@@ -149,6 +167,7 @@ const (
 	ruleSigns       rule = "signs"     // neither letter nor figure
 	ruleIdle        rule = "idle"      // a line of the page that says nothing
 	ruleCounter     rule = "counter"   // how often the page was read
+	ruleModified    rule = "modified"  // when the page was changed last
 	rulePointing    rule = "pointing"  // it sends the reader elsewhere
 	ruleLinkLine    rule = "link-line" // nothing but one link
 	ruleOpening     rule = "opening"   // when, by whom, how long: between headline and copy
@@ -211,6 +230,8 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 		return ruleSigns
 	case n < 60 && counter().MatchString(s):
 		return ruleCounter
+	case n < 90 && modified().MatchString(s):
+		return ruleModified
 	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):
 		return ruleIdle
 	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
@@ -309,9 +330,26 @@ func hasLetter(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
+// dateWords are those of a date itself.
+var dateWords = lineSet("ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật", "lúc", "giờ",
+	"phút", "cập", "đăng", "am", "pm", "gmt", "est", "edt", "published", "updated", "posted", "on", "at", "by",
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+	"sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+	"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+
+// maxBeside is how many other words stand beside a date at most: a place, a
+// name. A plan for a week has a date in its headline.
+const maxBeside = 4
+
 // isDateLine reports whether a short line is a date and little more.
 func isDateLine(s string) bool {
-	if len(strings.Fields(s)) > 10 || strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
+	beside := 0
+	for w := range strings.FieldsSeq(s) {
+		if w = plainLine(w); strings.IndexFunc(w, unicode.IsDigit) < 0 && w != "" && !dateWords[w] {
+			beside++
+		}
+	}
+	if beside > maxBeside || len(strings.Fields(s)) > 10 || strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
 	d, ok := date.Parse(s)

@@ -250,7 +250,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 	switch n.Data {
 	case "br":
 		r.broken++
-		if r.broken >= 2 {
+		if r.broken >= 2 || r.endsParagraph() {
 			r.flush()
 		} else if len(r.runs) > 0 {
 			r.text("\n", n)
@@ -325,6 +325,22 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		return false
 	}
 	return true
+}
+
+// longLine is how many letters a line of running text has at least: a line of
+// verse or of an address is shorter.
+const longLine = 80
+
+// endsParagraph reports whether the line being read is a paragraph of its own,
+// though only one break parts it from the next: it is long, and ends as a
+// sentence does.
+func (r *reader) endsParagraph() bool {
+	first := len(r.runs)
+	for first > 0 && r.runs[first-1].Text != "\n" {
+		first--
+	}
+	s := strings.TrimRight(squeeze(r.runs[first:].String()), "”\"’')")
+	return s != "" && strings.ContainsRune(".!?…:;", lastRune(s)) && letterCount(s) >= longLine
 }
 
 // restart forgets what stood above the headline, but for pictures.
