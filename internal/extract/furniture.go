@@ -199,9 +199,11 @@ func (f *facts) elsewhere(n *html.Node) bool {
 }
 
 // isTeaser reports whether n is a small box with a heading that leads to
-// another page.
+// another page. One with several pictures is an article whose headline leads to
+// its own page.
 func isTeaser(n *html.Node, m *extent) bool {
-	return m.teasers > 0 && n.Data != "p" && !isHeading(n) && m.text <= 320*m.teasers && m.paras <= m.teasers
+	return m.teasers > 0 && n.Data != "p" && !isHeading(n) && m.text <= 320*m.teasers && m.paras <= m.teasers &&
+		m.pics <= 2*m.teasers
 }
 
 // isForm reports whether n is a small box with a field to fill in.
