@@ -58,7 +58,7 @@ func copyLetters(body []article.Block) int {
 }
 
 // tabled is how many letters the tables of a body count for: rows with two
-// cells or more that say something.
+// cells or more that say something, and none that leads elsewhere.
 func tabled(body []article.Block) int {
 	n := 0
 	for _, b := range body {
@@ -68,13 +68,14 @@ func tabled(body []article.Block) int {
 		}
 		rows := 0
 		for _, r := range t.Rows {
-			full := 0
+			full, leads := 0, false
 			for _, c := range r {
 				if len(c.Text) > 0 {
 					full++
 				}
+				leads = leads || linked(c.Text) > 0
 			}
-			if full >= 2 {
+			if full >= 2 && !leads {
 				rows++
 			}
 		}

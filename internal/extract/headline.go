@@ -16,7 +16,9 @@ type headline struct {
 
 // isHeading reports whether a heading of the page is the headline, and not a line
 // that only looks like one: a table alone is an article below a heading only.
-func (h headline) isHeading() bool { return h.node != nil && h.why.rule != ruleTitleLine }
+func (h headline) isHeading() bool {
+	return h.node != nil && (h.why.rule != ruleTitleLine || isHeading(h.node))
+}
 
 // Rules that find the headline.
 const (
