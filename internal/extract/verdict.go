@@ -46,6 +46,9 @@ func (f *facts) notAnArticle(r reading) diag.Code {
 	if f.headline != nil {
 		titles = append(titles, text(f.headline))
 	}
+	if h := r.headline.value; h != "" {
+		titles = append(titles, h)
+	}
 	for _, s := range titles {
 		switch {
 		case short && errorTitle().MatchString(s):
