@@ -84,7 +84,12 @@ func (e *engine) weigh(n *html.Node) float64 {
 			}
 		default:
 			end()
-			if !e.isFurniture(c) && (c.Data != "a" || !hasHref(c)) {
+			switch {
+			case e.isFurniture(c) || c.Data == "a" && hasHref(c):
+			case e.isSchedule(c):
+				e.worth[c] = float64(e.of(c).text) * tableWorth
+				sum += e.worth[c]
+			default:
 				sum += max(0, e.weigh(c))
 			}
 		}
@@ -92,6 +97,23 @@ func (e *engine) weigh(n *html.Node) float64 {
 	end()
 	e.worth[n] = sum
 	return sum
+}
+
+// tableWorth is what a letter of a table is worth, beside one of running text.
+const tableWorth = 0.5
+
+// isSchedule reports whether an element is a table of copy whose cells are short:
+// a schedule, a list of names. A calendar says less.
+func (e *engine) isSchedule(n *html.Node) bool {
+	if n.Data != "table" || e.isLayout(n) || !isGrid(n) {
+		return false
+	}
+	m := e.of(n)
+	cells := 0
+	for _, row := range rowsOf(n) {
+		cells += len(cellsOf(row))
+	}
+	return m.links == 0 && m.pics == 0 && m.paras == 0 && m.text >= minLetters/2 && m.text >= 6*cells
 }
 
 func worthOf(l line, n *html.Node) float64 {

@@ -120,7 +120,7 @@ func (f *facts) read(named bool) reading {
 	r.copy = readBody(f, r.body, r.headline, box.value)
 	letters := copyLetters(r.copy.blocks)
 	if !(named && len(r.copy.blocks) > 0) &&
-		letters < minBody && (!r.headline.isHeading() || letters+shown(r.copy.blocks) < minBody) {
+		letters < minBody && (!r.headline.isOver(r.body) || letters+shown(r.copy.blocks) < minBody) {
 		return r.refuse(withoutCopy(f, r.body.roots))
 	}
 	r.listing = judgeListing(f, r.body, listingTitle(f, r.headline), r.copy.blocks)

@@ -139,7 +139,8 @@ func (f *facts) judge(n *html.Node) reason {
 			rare = w
 		}
 	}
-	return furniture(rare != "" && m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0, ruleWord, rare)
+	return furniture(rare != "" && m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 &&
+		(m.tables == 0 || m.text < minLetters/2), ruleWord, rare)
 }
 
 // holdsCopy reports whether a box with the name of a tool holds what no tool

@@ -14,10 +14,12 @@ type headline struct {
 	node *html.Node // heading that the copy stands below; nil when the page has none
 }
 
-// isHeading reports whether a heading of the page is the headline, and not a line
-// that only looks like one: a table alone is an article below a heading only.
-func (h headline) isHeading() bool {
-	return h.node != nil && (h.why.rule != ruleTitleLine || isHeading(h.node))
+// isOver reports whether the headline is a heading of the page, or a line set as
+// one in the box that the body stands in: a table alone is an article only below
+// such a line.
+func (h headline) isOver(b *body) bool {
+	return h.node != nil && (h.why.rule != ruleTitleLine || isHeading(h.node) ||
+		titleRank(h.node, "") == titleNamed && holds(h.node.Parent, b))
 }
 
 // Rules that find the headline.
