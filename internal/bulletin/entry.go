@@ -142,6 +142,16 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	}
 }
 
+// partial are the diagnostics that say that some of an article is not there.
+var partial = []diag.Code{diag.CopyLeftOut, diag.DrawingLeftOut, diag.PageCut, diag.Paywall}
+
+// IsWhole reports whether there is an article and nothing is known to be missing
+// from it: its page was read to the end, and no copy or picture was left out.
+func (e *Entry) IsWhole() bool {
+	return e.Article != nil && e.Missing == 0 &&
+		!slices.ContainsFunc(e.Diags, func(d diag.Diag) bool { return slices.Contains(partial, d.Code) })
+}
+
 // fail notes why a page gives no article.
 func (e *Entry) fail(err error) {
 	var refusal *extract.Refusal

@@ -159,7 +159,7 @@ func verdict(res *bulletin.Result, p *plan) int {
 		}
 	}
 	for i, c := range res.Entries {
-		if c.Article == nil || res.Missing[i] > 0 {
+		if !c.IsWhole() || res.Missing[i] > 0 {
 			return exitMissing
 		}
 	}

@@ -52,19 +52,27 @@ type proof struct {
 
 // proofRow is one page of the input.
 type proofRow struct {
-	File     string    `json:"file"`
-	OK       bool      `json:"ok"`
-	Reason   diag.Code `json:"reason,omitempty"`
-	Title    string    `json:"title"`
-	Date     string    `json:"date"`
-	Authors  []string  `json:"authors"`
-	Pictures int       `json:"pictures"`
-	Missing  int       `json:"pictures_missing"`
-	Words    int       `json:"words"`
-	Lines    int       `json:"lines"`
-	Page     int       `json:"page,omitempty"`
+	File     string       `json:"file"`
+	OK       bool         `json:"ok"`
+	Reason   diag.Code    `json:"reason,omitempty"`
+	Title    string       `json:"title"`
+	Date     string       `json:"date"`
+	Authors  []string     `json:"authors"`
+	Pictures int          `json:"pictures"`
+	Missing  int          `json:"pictures_missing"`
+	Words    int          `json:"words"`
+	Lines    int          `json:"lines"`
+	Page     int          `json:"page,omitempty"`
+	LeftOut  []leftOutRow `json:"left_out"`
 
 	why diag.Diag // there is no article
+}
+
+// leftOutRow is a line of a page that reads like copy and is not printed.
+type leftOutRow struct {
+	Rule  string `json:"rule"`
+	Place string `json:"place"`
+	Text  string `json:"text"`
 }
 
 // check lays the issue out without writing anything, and lists what there is.
@@ -120,13 +128,17 @@ func proofRows(res *bulletin.Result) []proofRow {
 	}
 	for i, c := range res.Entries {
 		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(),
-			Missing: res.Missing[i], Authors: []string{}}
+			Missing: res.Missing[i], Authors: []string{},
+			LeftOut: []leftOutRow{}}
 		if c.Article == nil {
 			continue
 		}
 		w := &rows[i]
 		w.Title, w.Date, w.Words = c.Article.Title, c.Article.Date, bulletin.Words(c)
 		w.Authors = append(w.Authors, c.Article.Authors...)
+		for _, o := range c.Article.LeftOut {
+			w.LeftOut = append(w.LeftOut, leftOutRow(o))
+		}
 		for _, b := range c.Article.Body {
 			if _, ok := b.(article.Image); ok {
 				w.Pictures++
@@ -172,11 +184,27 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 			where += ": "
 		}
 		fmt.Fprintf(&b, "  - %s%s\n", where, d.Text(r.lang))
+		if d.Code == diag.CopyLeftOut {
+			p.listLeftOut(&b, d)
+		}
 	}
 	if first {
 		b.WriteString(r.text("\nNothing is missing.\n", "\nKhông thiếu gì.\n"))
 	}
 	return b.String()
+}
+
+// listLeftOut lists the lines that a diagnostic counts.
+func (p *proof) listLeftOut(b *strings.Builder, d diag.Diag) {
+	for _, w := range p.Articles {
+		if w.File != d.File || len(w.LeftOut) == 0 || w.LeftOut[0].Place != d.Place {
+			continue
+		}
+		for _, o := range w.LeftOut {
+			fmt.Fprintf(b, "      %s (%s)\n", o.Text, o.Rule)
+		}
+		return
+	}
 }
 
 // day is a date as people write it.

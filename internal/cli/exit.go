@@ -19,7 +19,7 @@ const (
 	exitDone      = 0
 	exitFailed    = 1
 	exitUsage     = 2
-	exitMissing   = 3 // done, but some articles or pictures are missing
+	exitMissing   = 3 // done, but articles, copy or pictures are missing
 	exitNothing   = 4 // nothing usable in the input
 	exitOutput    = 5 // output not writable
 	exitMisfit    = 6 // does not fit

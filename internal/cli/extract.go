@@ -84,9 +84,10 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	var parts [][]byte
 	for _, c := range copies {
 		r.notify(c.Diags...)
-		if c.Article == nil {
+		if !c.IsWhole() {
 			code = exitMissing
-		} else {
+		}
+		if c.Article != nil {
 			good++
 		}
 		part, err := r.render(o.format, c)

@@ -121,7 +121,7 @@ func (r *run) exitCodes() string {
 		{exitDone, "done", "xong"},
 		{exitFailed, "failed", "thất bại"},
 		{exitUsage, "wrong usage", "dùng lệnh sai"},
-		{exitMissing, "done, but some articles or pictures are missing", "xong, nhưng thiếu một số bài hoặc ảnh"},
+		{exitMissing, "done, but articles, copy or pictures are missing", "xong, nhưng thiếu bài, nội dung hoặc ảnh"},
 		{exitNothing, "no usable article was found", "không tìm thấy bài viết nào dùng được"},
 		{exitOutput, "the output cannot be written", "không ghi được kết quả"},
 		{exitMisfit, "does not fit", "không vừa số trang"},

@@ -32,10 +32,12 @@ type outputRow struct {
 
 // articleRow is one page of the input. Page is that of the first edition.
 type articleRow struct {
-	File   string    `json:"file"`
-	OK     bool      `json:"ok"`
-	Page   int       `json:"page,omitempty"`
-	Reason diag.Code `json:"reason,omitempty"`
+	File    string    `json:"file"`
+	OK      bool      `json:"ok"`
+	Page    int       `json:"page,omitempty"`
+	Reason  diag.Code `json:"reason,omitempty"`
+	Missing int       `json:"pictures_missing,omitempty"`
+	LeftOut int       `json:"left_out,omitempty"` // lines that read like copy and are not printed
 }
 
 // settingRow is how one edition is set.
@@ -61,6 +63,9 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 		Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
 	for i, c := range res.Entries {
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
+		if c.Article != nil {
+			row.Missing, row.LeftOut = res.Missing[i], len(c.Article.LeftOut)
+		}
 		if len(res.Editions) > 0 {
 			row.Page = res.Editions[0].Opens[i]
 		}
@@ -113,6 +118,28 @@ func (res *result) usable() int {
 		}
 	}
 	return n
+}
+
+// lacks is what is known to be missing, in words; "" when nothing is.
+func (res *result) lacks(w words) string {
+	pages, pictures, lines := len(res.Articles)-res.usable(), 0, 0
+	for _, a := range res.Articles {
+		pictures += a.Missing
+		lines += a.LeftOut
+	}
+	var parts []string
+	for _, p := range []struct {
+		n      int
+		en, vi string
+	}{{pages, "page", "trang"}, {pictures, "picture", "ảnh"}, {lines, "line", "dòng"}} {
+		if p.n > 0 {
+			parts = append(parts, w.count(p.n, p.en, p.vi))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return w.text("; not printed: ", "; không in: ") + strings.Join(parts, ", ")
 }
 
 // ended is the result of a run that ended with a code; what was told then is

@@ -248,8 +248,8 @@ func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 	if r.made == "" && a.file != nil {
 		r.made = a.path()
 	}
-	r.say("%s: %s, %s%s", a.path(), r.count(a.pages, "page", "trang"), r.count(rep.usable(), "article", "bài"),
-		r.dry(o.dryRun))
+	r.say("%s: %s, %s%s%s", a.path(), r.count(a.pages, "page", "trang"), r.count(rep.usable(), "article", "bài"),
+		rep.lacks(r.words), r.dry(o.dryRun))
 	return nil
 }
 

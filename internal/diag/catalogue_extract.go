@@ -4,6 +4,7 @@ package diag
 const (
 	ArticleDoubtful Code = "article-doubtful"
 	Paywall         Code = "paywall"
+	CopyLeftOut     Code = "copy-left-out"
 	PictureMissing  Code = "picture-missing"
 	FrameLeftOut    Code = "frame-left-out"
 	FilmLeftOut     Code = "film-left-out"
@@ -28,6 +29,11 @@ var extractEntries = []Entry{
 			"look at its copy; leave the page out if it is none, or name it in bantin.yaml"},
 		Vi: Message{"trang này có thể là danh sách, không phải bài viết",
 			"xem lại nội dung; nếu không phải bài thì bỏ ra, nếu đúng thì ghi tên tệp vào bantin.yaml"}},
+	{Code: CopyLeftOut,
+		En: Message{"lines that read like copy are not printed: %[1]d, the first %[2]q",
+			"compare the print with the page; \"bantin check\" lists the lines"},
+		Vi: Message{"có %[1]d dòng giống nội dung bài mà không in, dòng đầu: %[2]q",
+			"so bản in với trang; lệnh \"bantin check\" liệt kê từng dòng"}},
 	{Code: PictureMissing,
 		En: Message{"picture %[1]q is not among the saved files",
 			"save the page again as \"Webpage, Complete\", or put the picture into its folder"},

@@ -132,12 +132,22 @@ func (f *facts) read(named bool) reading {
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, box, r.copy)
 	r.warnings = slices.Concat(r.copy.warnings, r.warnings, stub(f, r.body, r.copy))
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
-	r.account = accountOf(r)
-	r.article.LeftOut = omissions(r.account, f.places)
+	r = r.accounted()
 	if r.listing.isDoubtful() {
 		r.article.Doubtful = string(diag.ListPage)
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.ArticleDoubtful, Severity: diag.Warning,
 			File: f.page.File})
+	}
+	return r
+}
+
+// accounted is the reading with the account of its page.
+func (r reading) accounted() reading {
+	r.account = accountOf(r)
+	r.article.LeftOut = omissions(r.account, r.facts.places)
+	if left := r.article.LeftOut; len(left) > 0 {
+		r.warnings = append(r.warnings, diag.Diag{Code: diag.CopyLeftOut, Severity: diag.Warning,
+			File: r.article.File, Place: left[0].Place, Args: []any{len(left), left[0].Text}})
 	}
 	return r
 }

@@ -103,7 +103,5 @@ func (f *facts) readDeclared(blocks []article.Block) reading {
 	}
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, datum[*html.Node]{}, r.copy)
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
-	r.account = accountOf(r)
-	r.article.LeftOut = omissions(r.account, f.places)
-	return r
+	return r.accounted()
 }
