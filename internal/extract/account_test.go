@@ -52,6 +52,9 @@ func TestLeftOut(t *testing.T) {
 			"<li>Thời gian: 7 giờ 30 sáng thứ Bảy</li><li>Địa điểm: nhà văn hóa thôn Đông</li>" +
 			"<li>Điện thoại: 0254 3888 999</li></ul></div>",
 			[]string{"furniture-word: Thời gian:", "furniture-word: Địa điểm:", "furniture-word: Điện thoại:"}},
+		{"the foot of a portal in the box of the copy", "<div>" + head + whole +
+			"<h3>Tin khác</h3><p>Bản quyền thuộc về Ủy ban nhân dân xã. Địa chỉ: thôn Đông, xã Tân Hòa. " +
+			"Giấy phép số 12/GP-STTTT do Sở Thông tin và Truyền thông cấp.</p></div>", nil},
 		{"one short line in such a box", "<div>" + head + whole +
 			`<div class="callout"><div>Mời bà con đón đọc</div></div></div>`, nil},
 		{"a box as those of the copy", `<div><div class="than">` + head + whole + "</div><div><div class=giua>" +

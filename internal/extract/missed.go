@@ -30,7 +30,7 @@ var sure = map[rule]bool{
 // line is no more than weak evidence.
 var unsure = map[rule]bool{
 	ruleTeaser: true, rulePointing: true, ruleOpening: true, ruleFigureRest: true, ruleWidget: true,
-	ruleAboveHeadline: true,
+	ruleAboveHeadline: true, ruleEndMark: true,
 }
 
 // mayHoldCopy are words for boxes of furniture by their shape, not by what is in
@@ -112,7 +112,7 @@ func (l entry) isLinked() bool { return l.link*3 >= l.letters }
 // alike says that the box around it has the class of those around the copy.
 func (l entry) suspicion(g group, alike bool) suspicion {
 	switch {
-	case l.isSure(), l.rule == ruleDrawing, l.caption:
+	case l.isSure(), l.rule == ruleDrawing, l.caption, l.isOfPage():
 		return noSuspicion
 	case !l.inside:
 		return l.suspicionOutside(alike)
@@ -125,7 +125,7 @@ func (l entry) suspicion(g group, alike bool) suspicion {
 		return faint
 	case l.isLinked():
 		return noSuspicion
-	case l.table && l.letters >= minTable, g.long >= minGroup:
+	case l.table && l.letters >= minTable, g.long >= minGroup && l.rule != ruleEndMark:
 		return loss
 	case unsure[l.rule], l.detail == "footer":
 		return faint
@@ -133,6 +133,14 @@ func (l entry) suspicion(g group, alike bool) suspicion {
 		return loss
 	}
 	return faint
+}
+
+// isOfPage reports whether a line says by its words that it is the page's:
+// what portals print at their foot, when the page was put there, which lists
+// of other articles follow.
+func (l entry) isOfPage() bool {
+	return l.inside && (isEndMark(l.text) || isIdle(l.text) || colophon().MatchString(l.text) ||
+		pageLabel().MatchString(l.text) || counter().MatchString(l.text))
 }
 
 // isWord reports whether a box was left out for a word of its names.
