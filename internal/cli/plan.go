@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bantin/internal/diag"
@@ -155,6 +157,7 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 			Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
 	}
+	p.notRead(files, entry.File, found)
 	for _, in := range found {
 		entry.File, entry.Folder = in.File, in.Folder
 		if entry.Place != "" && isBelow(p.issue.Dir, in.File) {
@@ -162,6 +165,39 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 		}
 		p.entries = append(p.entries, entry)
 	}
+}
+
+// maxNamed is how many files one message names.
+const maxNamed = 8
+
+// notRead tells of the files beside the pages of a folder that may be articles
+// too, and are not read. What bantin has made is none.
+func (p *plan) notRead(files source.Files, named string, found []source.Input) {
+	dirs := []string{named}
+	for _, in := range found {
+		if dir := filepath.Dir(in.File); in.Folder != "" && !slices.Contains(dirs, dir) && filepath.Clean(named) != dir {
+			dirs = append(dirs, dir)
+		}
+	}
+	var names []string
+	for _, dir := range dirs {
+		for _, name := range source.Documents(files, dir) {
+			if strings.EqualFold(filepath.Ext(name), ".pdf") {
+				if data, err := files.ReadFile(name); err != nil || madePDF(data) {
+					continue
+				}
+			}
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	list := strings.Join(names[:min(len(names), maxNamed)], ", ")
+	if more := len(names) - maxNamed; more > 0 {
+		list += fmt.Sprintf(" … (+%d)", more)
+	}
+	p.lost = append(p.lost, diag.Diag{Code: diag.InputNotRead, Severity: diag.Fault, Args: []any{list}})
 }
 
 // isBelow reports whether a file is in a folder or one of its folders.

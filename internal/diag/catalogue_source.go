@@ -9,6 +9,7 @@ const (
 	InputTwice      Code = "input-twice"
 	InputEmpty      Code = "input-empty"
 	InputFolders    Code = "input-folders"
+	InputNotRead    Code = "input-not-read"
 	PageTooLarge    Code = "page-too-large"
 	PageEmpty       Code = "page-empty"
 	PageBinary      Code = "page-binary"
@@ -44,6 +45,11 @@ var sourceEntries = []Entry{
 	{Code: InputEmpty,
 		En: Message{"no saved page in %[1]q", "pages end in .html, .htm or .txt"},
 		Vi: Message{"không có trang đã lưu nào trong %[1]q", "tên trang kết thúc bằng .html, .htm hoặc .txt"}},
+	{Code: InputNotRead,
+		En: Message{"not read, though they may be articles: %[1]s",
+			"open each and save it as a web page, or paste its text into a .txt file"},
+		Vi: Message{"không đọc, dù có thể là bài viết: %[1]s",
+			"mở từng tệp rồi lưu thành trang web, hoặc chép nội dung vào tệp .txt"}},
 	{Code: InputFolders,
 		En: Message{"%[1]q has more than %[2]d folders in it, and only these were searched for pages",
 			"name the folder that the pages are in"},

@@ -32,6 +32,17 @@ func isPage(name string) bool {
 	return false
 }
 
+// isDocument reports whether a name ends as those of files do that may hold an
+// article in a form that is not read.
+func isDocument(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".doc", ".docx", ".docm", ".odt", ".rtf", ".pages", ".wps", ".mht", ".mhtml", ".webarchive", ".maff", ".epub",
+		".eml", ".msg", ".pdf":
+		return true
+	}
+	return false
+}
+
 // natural reports whether a comes before b when the numbers in names count as
 // numbers: bai2 before bai10.
 func natural(a, b string) bool {

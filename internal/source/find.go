@@ -162,6 +162,24 @@ func pagesIn(files Files, dir string) ([]string, []diag.Diag, error) {
 	return out, diags, err
 }
 
+// Documents returns the files of a folder that may hold an article and are not
+// read, in natural order: documents, archives of pages, PDFs.
+func Documents(files Files, dir string) []string {
+	entries, err := files.ReadDir(dir)
+	if err != nil {
+		return nil // Find has said so
+	}
+	var out []string
+	for _, e := range entries {
+		name := e.Name()
+		if isDocument(name) && e.Type().IsRegular() && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$") {
+			out = append(out, filepath.Join(dir, name))
+		}
+	}
+	sortNatural(out)
+	return out
+}
+
 // staysIn reports whether an entry of a folder is a file, or a link to one in
 // the folder. A folder that came from elsewhere may hold links to private
 // files, and pipes, which are read for ever.

@@ -114,6 +114,21 @@ func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
 	}
 }
 
+func TestDocumentsAreNotRead(t *testing.T) {
+	files := memory{}
+	for _, name := range []string{"bai10.docx", "bai2.DOC", "ban-tin.pdf", "trang.mhtml", "~$bai2.DOC", ".an.docx",
+		"anh.jpg", "kieu.css", "bai.html", "bai.txt", "kho.doc/bai.html"} {
+		files["tuan/"+name] = &fstest.MapFile{}
+	}
+	var got []string
+	for _, name := range Documents(files, "tuan") {
+		got = append(got, filepath.Base(name))
+	}
+	if want := []string{"bai2.DOC", "bai10.docx", "ban-tin.pdf", "trang.mhtml"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestFindMeetsNamesFromOtherSystems(t *testing.T) {
 	nfd := norm.NFD.String
 	m := memory{nfd("bài/số báo/tin 1.html"): file("x"), nfd("bài/số báo/tin 2.html"): file("x"),
