@@ -19,12 +19,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 	s := &setter{typeset.NewSetter(fonts, t), t, &frame.Structure{}}
 	p := &planner{setter: s, in: &in, grid: t.Lines(), openings: make(openings, len(in.Entries)+1)}
 	p.imprint = s.makeImprint(in.Imprint)
-	head := s.makeMasthead(in.Masthead)
-	p.sheet(0)
-	if head != nil {
-		p.line = head.lines
-		head.draw(p.painter(0))
-	}
+	p.begin()
 	p.articles()
 	p.finish()
 	if err := s.Err(); err != nil {
@@ -56,21 +51,6 @@ func (p *planner) articles() {
 		if i+1 == at {
 			p.append(p.briefs(briefs, numbers)...)
 		}
-	}
-}
-
-// finish ends the issue; the imprint gets a page of its own where something
-// across the columns leaves no room for it.
-func (p *planner) finish() {
-	text := len(p.pending) > 0
-	p.commit(true)
-	last := len(p.pages) - 1
-	used := p.pages[last].reserved
-	if p.page == last && !text {
-		used = max(used, p.line)
-	}
-	if used+p.imprint.lines() > p.limit(last) {
-		p.sheet(last + 1)
 	}
 }
 

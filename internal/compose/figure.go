@@ -116,8 +116,9 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 // counter, a line.
 const tiny unit.Length = 8504 // 3 mm
 
-// figure adds a picture to the flow. One whose file is missing keeps its
-// caption's place empty: the caption alone would speak of nothing.
+// figure adds a picture to the flow, as one element with its caption, which
+// therefore stands in the same column. Where the file is missing there is no
+// caption either: alone it would speak of nothing.
 func (c *copyist) figure(im article.Image) {
 	pic := c.picture(im)
 	if pic == nil {

@@ -46,6 +46,9 @@ func (m *imprint) lines() int {
 	return linesOf(m.height()+m.s.t.Whites.ImprintAbove.Of(m.s.t.Leading), m.s.t.Leading)
 }
 
+// clear is the lines that copy has in a column of h lines above the imprint.
+func (m *imprint) clear(h int) int { return max(0, h-m.lines()) }
+
 func (m *imprint) height() unit.Length {
 	t := m.s.t
 	return t.Rules.ImprintAbove + unit.Length(m.p.Lines())*t.Styles.Imprint.Leading + t.Rules.ImprintBelow
@@ -61,4 +64,19 @@ func (m *imprint) draw(pt *painter) {
 	pt.Rule(t.Inner, y, t.FullMeasure(), t.Rules.Imprint, frame.Color{})
 	node := m.s.add(m.s.add(0, frame.Imprint), frame.Paragraph)
 	m.p.DrawAll(&pt.Painter, t.Inner, y+t.Styles.Imprint.Leading, t.Styles.Imprint.Leading, node)
+}
+
+// finish ends the issue; the imprint gets a page of its own where something
+// across the columns leaves no room for it.
+func (p *planner) finish() {
+	text := len(p.pending) > 0
+	p.commit(true)
+	last := len(p.pages) - 1
+	used := p.pages[last].reserved
+	if p.page == last && !text {
+		used = max(used, p.line)
+	}
+	if used+p.imprint.lines() > p.limit(last) {
+		p.sheet(last + 1)
+	}
 }

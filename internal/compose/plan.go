@@ -50,10 +50,6 @@ type trial struct {
 // columns, in every column.
 const minBelow = 9
 
-// minBeside is how many lines must stand below the lead article's opening, in
-// every column: its standfirst and byline with three lines of text at least.
-const minBeside = 4
-
 // painter is a new part of a page, behind what is drawn of it already.
 func (p *planner) painter(page int) *painter {
 	pt := &painter{Painter: typeset.Painter{Structure: p.tree}, page: page, base: p.t.Baseline(), grid: p.t.Leading,
@@ -92,8 +88,8 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 		for c := range p.t.Columns {
 			h := max(0, p.grid-r.Line-p.contentsFoot(page, c))
 			r.Caps = append(r.Caps, h)
-			if closing { // the imprint takes its lines off the page's foot
-				h = max(0, h-p.imprint.lines())
+			if closing {
+				h = p.imprint.clear(h)
 			}
 			r.Close = append(r.Close, h)
 		}
@@ -196,34 +192,10 @@ func (p *planner) span(s *spanned) bool {
 
 // article puts one article on the pages.
 func (p *planner) article(e *Entry, number int) {
-	lead := number == p.lead()
 	pic, skip := p.openingPicture(e)
 	c := p.copyist(e, number)
-	st := &p.t.Styles
-	if lead {
-		fig := p.acrossPicture(c, pic)
-		if fig == nil {
-			skip = -1
-		}
-		o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, p.t.FullMeasure(), p.t.Measure())
-		s := o.across(fig, true)
-		below := max(minBeside, o.rest(0).lines+3)
-		bare := o.across(nil, true)
-		p.placeContents(s.lines+below, bare.lines+below)
-		c.heads = p.enter(e, number)
-		if p.line > 0 && p.line+s.lines+below > p.limit(p.page) {
-			// Not enough room for it and for text below: without its picture,
-			// which then stands in the column, or on the next page.
-			if fig != nil && p.line+bare.lines+below <= p.limit(p.page) {
-				s, skip = bare, -1
-			} else {
-				p.turn()
-			}
-		}
-		p.place(s)
-		o.pushRest()
-		c.body(e.Article.Body, skip)
-		p.flow(c)
+	if number == p.lead() {
+		p.leadArticle(c, pic, skip)
 		return
 	}
 	c.heads = p.enter(e, number)
@@ -237,7 +209,7 @@ func (p *planner) article(e *Entry, number int) {
 	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(c, pic, skip) {
 		return
 	}
-	o := c.open(&st.Third, c.measure, c.measure)
+	o := c.open(&p.t.Styles.Third, c.measure, c.measure)
 	o.inColumn()
 	c.body(e.Article.Body, -1)
 	p.flow(c)
@@ -269,16 +241,6 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 func (p *planner) copyist(e *Entry, number int) *copyist {
 	return &copyist{setter: p.setter.of(e.Article.File), in: e, words: &p.in.Words, number: number,
 		measure: p.t.Measure()}
-}
-
-// lead is the number of the article that opens the issue; 0 when all are briefs.
-func (p *planner) lead() int {
-	for i := range p.in.Entries {
-		if !p.in.Entries[i].Brief {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 // bodyLines estimates the lines that a body takes in a column.
