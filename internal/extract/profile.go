@@ -90,7 +90,7 @@ func (f *facts) fieldsOf(p *profile.Profile, least int) (*body, []contender) {
 func (f *facts) foundBy(p *profile.Profile, fields []*html.Node) *body {
 	b := &body{profile: p, dropped: map[*html.Node]bool{}}
 	b.roots, b.left = longest(f, fields)
-	b.roots = f.withPictures(b.roots, p)
+	f.addPictures(b)
 	for _, s := range p.Drop {
 		for _, n := range f.find(s.Text) {
 			b.dropped[n] = true
@@ -105,34 +105,34 @@ func (f *facts) foundBy(p *profile.Profile, fields []*html.Node) *body {
 	return b
 }
 
-// withPictures adds the boxes of pictures that a profile knows beside the body,
+// addPictures adds the boxes of pictures that its profile knows beside a body,
 // in the order of the page.
-func (f *facts) withPictures(roots []*html.Node, p *profile.Profile) []*html.Node {
+func (f *facts) addPictures(b *body) {
+	b.pictures = map[*html.Node]bool{}
 	chosen := map[*html.Node]bool{}
 	around := map[*html.Node]bool{} // boxes with a piece of the body in them
-	for _, n := range roots {
+	for _, n := range b.roots {
 		chosen[n] = true
 		for p := n.Parent; p != nil && !around[p]; p = p.Parent {
 			around[p] = true
 		}
 	}
-	for _, s := range p.Pictures {
+	for _, s := range b.profile.Pictures {
 		for _, n := range f.find(s.Text) {
 			if f.of(n).pics > 0 && !around[n] && !hasChosen(n, chosen) {
-				chosen[n] = true
+				chosen[n], b.pictures[n] = true, true
 			}
 		}
 	}
-	if len(chosen) == len(roots) {
-		return roots
+	if len(b.pictures) == 0 {
+		return
 	}
-	var out []*html.Node
+	b.roots = nil
 	for _, n := range f.elements.all {
 		if chosen[n] {
-			out = append(out, n)
+			b.roots = append(b.roots, n)
 		}
 	}
-	return out
 }
 
 // hasChosen reports whether an element or a box around it was chosen already.

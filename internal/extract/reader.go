@@ -69,7 +69,11 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
 	for _, n := range b.roots {
-		r.node(n, 0)
+		if b.pictures[n] {
+			r.figure(n, 0)
+		} else {
+			r.node(n, 0)
+		}
 		r.flush()
 	}
 	pieces, left := clean(numbered(captions(r.out)), h.value, f.portal.host)
