@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -76,7 +77,7 @@ func (r *dateReader) byProfile(f *facts, p *profile.Profile) datum[string] {
 	}
 	for _, s := range p.Date {
 		for _, n := range f.find(s.Text) {
-			if d := r.readElement(n, attr(n, "datetime")); d != "" {
+			if d := r.readElement(n, cmp.Or(attr(n, "datetime"), attr(n, "title"))); d != "" {
 				return datum[string]{d, reason{ruleProfile, n, s.Text}}
 			}
 		}
