@@ -30,6 +30,7 @@ const (
 	ruleUnderHeadline rule = "under-headline" // little copy, but tables, below the headline
 	ruleSaidMain      rule = "said-main"      // the page says that its article is there
 	ruleFirstArticle  rule = "first-article"  // of several on the page, each with its headline
+	ruleModule        rule = "module"         // the module of the portal with most of the copy
 	ruleMostCopy      rule = "most-copy"      // the child with most of the copy
 	rulePiece         rule = "piece"          // one of several that hold the copy together
 	ruleFieldShort    rule = "field-short"    // a field under a quarter of the longest

@@ -211,6 +211,10 @@ func (e *engine) within(top *html.Node) *html.Node {
 			return n
 		}
 	}
+	if n := e.module(top); n != nil && e.worth[n]*5 > e.worth[top]*3 && e.holdsSentence(n) {
+		e.try(ruleModule, n, e.worth[n])
+		return n
+	}
 	return top
 }
 
@@ -244,6 +248,48 @@ func addressOf(n *html.Node) string {
 	}
 	return ""
 }
+
+// module is the module of a portal's page with most of the copy, nil where
+// there is none. Portals put pages together from modules beside each other:
+// what stands in one does not go on in the next, however alike they look. A
+// module that holds several only lays them out.
+func (e *engine) module(top *html.Node) (best *html.Node) {
+	var all []*html.Node
+	inner := map[*html.Node]int{} // modules straight below a module
+	for n := range top.Descendants() {
+		if n.Type != html.ElementNode || labelOf(n).begins(modules[:]...) == "" {
+			continue
+		}
+		all = append(all, n)
+		for p := n.Parent; p != nil; p = p.Parent {
+			if _, ok := inner[p]; ok {
+				inner[p]++
+				break
+			}
+		}
+		inner[n] = 0
+	}
+	for _, n := range all {
+		if inner[n] < 2 && (best == nil || e.worth[n] > e.worth[best]) {
+			best = n
+		}
+	}
+	return best
+}
+
+// holdsSentence reports whether some line in a box ends as a sentence does: a
+// list of the names of documents is no copy.
+func (e *engine) holdsSentence(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && e.of(c).text >= 40 && !e.of(c).boxes && endsSentence(text(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// modules name the boxes that Liferay, SharePoint and DotNetNuke keep modules in.
+var modules = [...]string{"portlet-boundary", "msozone-cell", "s4-wpcell", "dnn-module"}
 
 // isLeaf reports whether an element is copy itself, not a box around it.
 func (f *facts) isLeaf(n *html.Node) bool {
