@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
@@ -10,7 +12,14 @@ import (
 const (
 	ruleCaptionAlone rule = "caption-alone"
 	ruleCreditAlone  rule = "credit-alone"
+	ruleCaptionTwice rule = "caption-twice" // shortened, for small screens
 )
+
+// isBelowPicture reports whether nothing was read since the last picture.
+func (r *reader) isBelowPicture() bool {
+	_, ok := r.picture()
+	return ok && len(tidy(r.runs)) == 0
+}
 
 // captionBox reads a box that is named a caption or a credit, and reports
 // whether n is one.
@@ -21,6 +30,7 @@ func (r *reader) captionBox(n *html.Node) bool {
 	}
 	if isCaptionBox(n) {
 		r.flush()
+		r.leaveTwice(n)
 		r.inline(n)
 		r.under(r.take())
 		return true
@@ -41,6 +51,30 @@ func (r *reader) captionBox(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// leaveTwice leaves out the boxes in a caption that begin as one before them:
+// some pages hold the caption in full and shortened, and show one of them.
+func (r *reader) leaveTwice(n *html.Node) {
+	const enough = 40 // bytes
+	var before []string
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		s := text(c)
+		if len(s) < enough {
+			continue
+		}
+		for _, b := range before {
+			if strings.HasPrefix(b, s[:enough]) {
+				r.leave(c, ruleCaptionTwice)
+				r.quoted[c] = true
+				break
+			}
+		}
+		before = append(before, s)
+	}
 }
 
 // under gives a text to the picture above it; without one it is dropped: the

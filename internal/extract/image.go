@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -271,38 +272,55 @@ func splitCredit(s string) (caption, credit string) {
 	return s, ""
 }
 
+// fullLine is how many letters a line has at least that its end breaks.
+const fullLine = 60
+
 // captions finds the captions that stand as paragraphs: an italic or short
-// line right below a picture, and boxes of one cell.
+// line right below a picture, and boxes of one cell. A full line that
+// no mark ends goes on in the next one, if that is in italics too.
 func captions(in []piece) []piece {
 	var out []piece
+	open := false // the last picture has the caption of the line above
 	for _, q := range in {
 		p, ok := q.block.(article.Paragraph)
 		if k := len(out) - 1; ok && k >= 0 {
 			im, isImage := out[k].block.(article.Image)
-			if isImage && im.Caption == "" && im.Credit == "" && looksLikeCaption(p.Text) {
+			switch {
+			case isImage && im.Caption == "" && im.Credit == "" && looksLikeCaption(p.Text):
 				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
+			case isImage && open && allItalic(p.Text) && letterCount(p.Text.String()) <= 200:
+				var rest string
+				rest, im.Credit = splitCredit(squeeze(p.Text.String()))
+				im.Caption = strings.TrimSpace(im.Caption + " " + rest)
+				open = false
+			default:
+				isImage = false
+			}
+			if isImage {
 				out[k].block = im
 				continue
 			}
 		}
+		open = false
 		out = append(out, q)
 	}
 	return out
 }
 
+// endsWithMark reports whether a text ends as a sentence does.
+func endsWithMark(s string) bool { return s != "" && strings.ContainsAny(s[len(s)-1:], ".!?)") }
+
 // looksLikeCaption reports whether a line below a picture is its caption.
 func looksLikeCaption(in article.Inline) bool {
 	s := in.String()
-	if len([]rune(s)) > 300 {
+	n := utf8.RuneCountInString(s)
+	if n > 400 {
 		return false
 	}
-	if strings.Contains(s, "Ảnh:") && len([]rune(s)) < 200 {
+	if before, credit, ok := strings.Cut(s, "Ảnh:"); ok && (n < 200 || utf8.RuneCountInString(credit) <= 40) &&
+		before != "" {
 		return true
 	}
-	for _, r := range in {
-		if !r.Italic && strings.TrimSpace(r.Text) != "" {
-			return false
-		}
-	}
-	return true
+	return n <= 300 && allItalic(in)
 }

@@ -96,7 +96,7 @@ func itemsIn(n *html.Node) (items int) {
 }
 
 // maxGalleryCaption is how many letters of text an item has at most that is a
-// picture with its caption.
+// picture with its caption, when no box says that it is one.
 const maxGalleryCaption = 300
 
 // isGallery reports whether each item of a list is a picture with at most a
@@ -107,7 +107,7 @@ func (r *reader) isGallery(n *html.Node) bool {
 		if c.Type != html.ElementNode || invisible(c) {
 			continue
 		}
-		if e := r.of(c); e.pics != 1 || e.text > maxGalleryCaption {
+		if e := r.of(c); e.pics != 1 || e.text-r.captionLetters(c) > maxGalleryCaption {
 			return false
 		}
 		for k := range c.Descendants() {
@@ -120,6 +120,21 @@ func (r *reader) isGallery(n *html.Node) bool {
 		pictures++
 	}
 	return pictures > 0
+}
+
+// captionLetters is how many letters below an element stand in boxes for captions.
+func (r *reader) captionLetters(n *html.Node) int {
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode:
+		case c.Data == "figcaption" || isCaptionBox(c):
+			sum += r.of(c).text
+		default:
+			sum += r.captionLetters(c)
+		}
+	}
+	return sum
 }
 
 // list reads a list and the lists in it.

@@ -170,7 +170,7 @@ func (r *reader) node(n *html.Node, depth int) {
 			r.restart()
 			return
 		}
-		if isBlock(n) && r.captionBox(n) {
+		if (isBlock(n) || n.Data == "span" && r.isBelowPicture()) && r.captionBox(n) {
 			return
 		}
 		r.tabName(n)
