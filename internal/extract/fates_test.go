@@ -73,7 +73,8 @@ func hides(n *html.Node) bool {
 			case a.Key == "hidden", a.Key == "aria-hidden",
 				a.Key == "style" && (strings.Contains(v, "none") || strings.Contains(v, "hidden")),
 				a.Key == "class" && (strings.Contains(v, "hid") || strings.Contains(v, "sr-only") ||
-					strings.Contains(v, "screen-reader") || strings.Contains(v, "invisible")):
+					strings.Contains(v, "screen-reader") || strings.Contains(v, "invisible") ||
+					strings.Contains(v, "tooltip") || strings.Contains(v, "rollover") || strings.Contains(v, "popover")):
 				return true
 			}
 		}

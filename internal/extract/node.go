@@ -56,7 +56,7 @@ func unseen(n *html.Node) rule {
 		hides := false
 		switch a.Key {
 		case "class":
-			hides = strings.Contains(a.Val, "-") && hiddenClass(a.Val)
+			hides = strings.Contains(a.Val, "-") && hiddenClass(a.Val) || isHoverText(n, a.Val)
 			if hides {
 				return ruleHidden
 			}
@@ -112,6 +112,30 @@ func hiddenClass(class string) bool {
 			return true
 		}
 		class = class[min(end+1, len(class)):]
+	}
+	return false
+}
+
+// isHoverText reports whether an element of a class is shown only while the
+// reader points at the word that it stands beside, in a box named alike.
+func isHoverText(n *html.Node, class string) bool {
+	if n.Data == "a" || n.Parent == nil || !isHoverName(class) || !isHoverName(attr(n.Parent, "class")) {
+		return false
+	}
+	for _, part := range [...]string{"text", "content", "box", "body", "bubble", "block", "card", "panel"} {
+		if strings.Contains(class, part) {
+			return true // and not the word that is pointed at
+		}
+	}
+	return false
+}
+
+// isHoverName reports whether a class is one that such boxes have.
+func isHoverName(class string) bool {
+	for _, name := range [...]string{"tooltip", "rollover", "popover", "hovercard"} {
+		if strings.Contains(class, name) {
+			return true
+		}
 	}
 	return false
 }
