@@ -132,10 +132,10 @@ func (f *facts) judge(n *html.Node) reason {
 		if tools.has(w) && f.holdsCopy(n, m) {
 			continue
 		}
-		if seldom.has(w) && m.paras < 2 {
+		if seldom.has(w) && m.paras < 2 && !f.holdsQuote(n) {
 			return furniture(true, ruleWord, w)
 		}
-		if rare == "" && rarely.has(w) {
+		if rare == "" && rarely.has(w) && !f.holdsQuote(n) {
 			rare = w
 		}
 	}
@@ -170,6 +170,20 @@ func (f *facts) isLarge(img *html.Node) bool {
 		if key, match := f.page.Pictures.Find(c.src); match != source.Missing {
 			size := f.page.Pictures.Size(key)
 			return max(size.Width, size.Height) >= minCopy
+		}
+	}
+	return false
+}
+
+// holdsQuote reports whether a box is a quotation or holds one: what somebody
+// posted elsewhere, and the article shows.
+func (f *facts) holdsQuote(n *html.Node) bool {
+	if n.Data == "blockquote" {
+		return f.of(n).text >= 40
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && f.holdsQuote(c) {
+			return true
 		}
 	}
 	return false
