@@ -41,6 +41,9 @@ func (r *reader) mended(s string, n *html.Node) string {
 	if strings.Contains(s, "&") && strings.Contains(s, ";") && !isCode(n) {
 		s = unescape(s)
 	}
+	if strings.Contains(s, "<") && !isCode(n) {
+		s = officeTag().ReplaceAllString(s, "")
+	}
 	if strings.ContainsFunc(s, isSymbolFont) {
 		s = strings.Map(func(c rune) rune {
 			if isSymbolFont(c) {
@@ -54,6 +57,10 @@ func (r *reader) mended(s string, n *html.Node) string {
 	}
 	return s
 }
+
+// officeTag is an element of Word's that stands in a text as words, since the
+// page has escaped it.
+var officeTag = pattern(`</?(?:o|w|v|x|m|st1):[a-zA-Z]+(?:\s[^<>]*)?/?>|<!(?:--)?\[(?:end)?if[^<>]*\](?:--)?>`)
 
 // isSymbolFont reports whether a character is one of those that Symbol and
 // Wingdings keep in the private range: in pasted lists they are bullets.
