@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,6 +61,7 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 	`get the latest|` +
 	`download (?:our|the)|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|` +
 	`mời (?:quý )?(?:độc giả|bạn đọc)|` +
+	`filed under|tagged|từ khóa:|tags?:|(?:follow|listen to) \S+(?: \S+)? (?:on|live|full coverage|coverage)|` +
 	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)(?:\PL|$)`)
 
 // opening is what stands between the headline and the copy: when, by whom,
@@ -186,12 +188,19 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		leave(p, by)
 	}
 	begun := false // the running text has begun
+	boxed := false // the line above is the heading of a box inside the copy, or a link in it
 	notice := notices(in[:end])
 	for i, p := range in[:end] {
-		if by := lineRule(p.block, title, host, begun, notice[i], isOverCopy(in[:end], i)); by != "" {
+		by := lineRule(p.block, title, host, begun, notice[i], isOverCopy(in[:end], i))
+		if by == "" && boxed && isLinkLine(p.block) {
+			by = ruleLinkLine
+		}
+		if by != "" {
+			boxed = boxed && by == ruleLinkLine || by == ruleEndMark
 			leave(p, by)
 			continue
 		}
+		boxed = false
 		out = append(out, p)
 		if in, ok := lineOf(p.block); !ok {
 			begun = begun || copyLetters([]article.Block{p.block}) > 0
@@ -200,6 +209,10 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		}
 	}
 	boldHeadings(out)
+	for range linksAtEnd(out) {
+		leave(out[len(out)-1], ruleLinkLine)
+		out = out[:len(out)-1]
+	}
 	for len(out) > 0 {
 		last := out[len(out)-1]
 		if _, ok := last.block.(article.Heading); !ok {
@@ -209,6 +222,45 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		out = out[:len(out)-1]
 	}
 	return out, left
+}
+
+// isLinkLine reports whether a block is a line of links to other pages and
+// nothing else.
+func isLinkLine(b article.Block) bool {
+	p, ok := b.(article.Paragraph)
+	s := squeeze(p.Text.String())
+	n := letterCount(s)
+	return ok && n >= 20 && n < 250 && linked(p.Text)*10 >= n*9 && !endsSentence(s) && !leadsToFile(p.Text)
+}
+
+// linksAtEnd is how many lines at the end of the copy are links and nothing
+// else: two or more lead to other articles, unless a line announces them, a
+// heading stands over them, or they are files.
+func linksAtEnd(in []piece) int {
+	k := 0
+	for k < len(in) && isLinkLine(in[len(in)-1-k].block) {
+		k++
+	}
+	if k < 2 || k == len(in) {
+		return 0
+	}
+	text, ok := lineOf(in[len(in)-1-k].block)
+	_, heading := in[len(in)-1-k].block.(article.Heading)
+	if heading || ok && strings.HasSuffix(squeeze(text.String()), ":") {
+		return 0
+	}
+	return k
+}
+
+// leadsToFile reports whether a link in a text leads to a document to keep.
+func leadsToFile(in article.Inline) bool {
+	for _, r := range in {
+		switch strings.ToLower(path.Ext(strings.SplitN(r.Href, "?", 2)[0])) {
+		case ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar":
+			return true
+		}
+	}
+	return false
 }
 
 // lineRule is the rule by which a block is no copy, "" when it is. begun says
@@ -234,6 +286,8 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 		return ruleModified
 	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):
 		return ruleIdle
+	case isEndMark(s) && !over: // of a box inside the copy
+		return ruleEndMark
 	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
 		return rulePointing
 	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host) && !endsSentence(s):
@@ -258,7 +312,7 @@ func tailOf(in []piece) (int, rule) {
 		if text, ok := lineOf(p.block); ok && before > 0 {
 			s := text.String()
 			switch {
-			case isEndMark(s) && (total-before)*3 < total:
+			case isEndMark(s) && (total-before)*3 < total && !goesOn(in[i:]):
 				return i, ruleEndMark
 			case colophon().MatchString(s) && (total-before)*5 < total:
 				return contactsBefore(in, i), ruleColophon
@@ -269,15 +323,49 @@ func tailOf(in []piece) (int, rule) {
 	return len(in), ""
 }
 
+// readersTurn are the end marks that running text follows which is not the
+// article's: what readers write, and who the author is.
+var readersTurn = lineSet("ý kiến bạn đọc", "bình luận", "gửi bình luận", "ý kiến của bạn", "leave a comment",
+	"leave a reply", "about the author", "comments", "post a comment", "join the conversation", "newsletter")
+
+// goesOn reports whether the article goes on below an end mark, the first of
+// the blocks: it is then the heading of a box inside the copy, or of a part of
+// it. A paragraph below a line that is a link is the teaser of another article.
+func goesOn(in []piece) bool {
+	if text, ok := lineOf(in[0].block); ok && readersTurn[plainLine(text.String())] {
+		return false
+	}
+	prose, teased := 0, false
+	for _, p := range in[1:] {
+		switch b := p.block.(type) {
+		case article.Heading:
+			teased = linked(b.Text) > 0
+		case article.Paragraph:
+			n := letterCount(b.Text.String())
+			isLink := linked(b.Text)*2 >= n
+			if n >= minRunning && !isLink && !teased && endsSentence(squeeze(b.Text.String())) {
+				prose++
+			}
+			teased = isLink
+		}
+	}
+	return prose >= 2
+}
+
 // isOverCopy reports whether block i is a heading and a paragraph of copy follows
 // it: a heading "Email" over one is what the paragraph is about.
 func isOverCopy(in []piece, i int) bool {
 	if _, ok := in[i].block.(article.Heading); !ok || i+1 >= len(in) {
 		return false
 	}
-	p, ok := in[i+1].block.(article.Paragraph)
+	return isCopyBelow(in[i+1], 40)
+}
+
+// isCopyBelow reports whether a block is a paragraph of so many letters of copy.
+func isCopyBelow(below piece, least int) bool {
+	p, ok := below.block.(article.Paragraph)
 	n := letterCount(p.Text.String())
-	return ok && n >= 40 && linked(p.Text)*2 < n && !pointing().MatchString(squeeze(p.Text.String()))
+	return ok && n >= least && linked(p.Text)*2 < n && !pointing().MatchString(squeeze(p.Text.String()))
 }
 
 // contactsBefore is where the lines begin that belong to the colophon at i.

@@ -69,6 +69,9 @@ func cutSource(s string) (string, bool) {
 			return strings.Trim(rest, " .()"), true
 		}
 	}
+	if rest, ok := strings.CutPrefix(s, "Nguồn "); ok && strings.HasPrefix(rest, "“") && strings.HasSuffix(rest, "”") {
+		return strings.Trim(rest, "“”"), true
+	}
 	rest, ok := strings.CutPrefix(s, "Theo ")
 	if ok && len(strings.Fields(rest)) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
 		return strings.Trim(rest, " ()"), true
