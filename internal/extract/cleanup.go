@@ -463,15 +463,22 @@ var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
 
 // boldHeadings makes headings of short paragraphs that are all bold and stand
 // over copy that is not: editors without a style for headings set them so. The
-// first line of a body is one only with a number.
+// first line of a body is one only with a number, or as the part of a law.
 func boldHeadings(in []piece) {
 	for i := 0; i+1 < len(in); i++ {
 		p, ok := in[i].block.(article.Paragraph)
-		if !ok || i == 0 && !numberedLine().MatchString(p.Text.String()) ||
-			!allBold(p.Text) || !isHeadingText(p.Text.String()) || isTerm(in[i].node) {
+		if !ok || !allBold(p.Text) || isTerm(in[i].node) {
 			continue
 		}
-		if next, ok := in[i+1].block.(article.Paragraph); ok && !part().MatchString(p.Text.String()) {
+		s := p.Text.String()
+		isPart := part().MatchString(s)
+		if i == 0 && !isPart && !numberedLine().MatchString(s) {
+			continue
+		}
+		if !isHeadingText(s) && !(isPart && isHeadingForm(s, 260)) && !(isTopic(s) && isCopyBelow(in[i+1], 120)) {
+			continue
+		}
+		if next, ok := in[i+1].block.(article.Paragraph); ok && !isPart {
 			if n := letterCount(next.Text.String()); n < 40 || n < 120 && allBold(next.Text) {
 				continue // no copy stands under it
 			}
@@ -490,12 +497,25 @@ func isTerm(n *html.Node) bool {
 	return false
 }
 
+// isTopic reports whether a line says what comes next, and may be its heading
+// though it ends in a colon: the word of somebody who speaks is longer, or no
+// more than a name.
+func isTopic(s string) bool {
+	n := letterCount(s)
+	return strings.HasSuffix(s, ":") && n <= 60 && len(strings.Fields(s)) >= 3 &&
+		isHeadingText(strings.TrimSuffix(s, ":"))
+}
+
 // isHeadingText reports whether a line can be a heading: short, not a sentence,
 // not somebody's question or words.
-func isHeadingText(s string) bool {
+func isHeadingText(s string) bool { return isHeadingForm(s, 140) }
+
+// isHeadingForm reports whether a line of at most so many letters has the form
+// of a heading. Those of a law's parts may be long.
+func isHeadingForm(s string, most int) bool {
 	n := letterCount(s)
 	first, _ := utf8.DecodeRuneInString(s)
-	return n >= 4 && n <= 140 && !strings.Contains(s, "\n") && !strings.ContainsAny(s[len(s)-1:], ".,;:!") &&
+	return n >= 4 && n <= most && !strings.Contains(s, "\n") && !strings.ContainsAny(s[len(s)-1:], ".,;:!") &&
 		!(strings.HasSuffix(s, "?") && n > 60) &&
 		!strings.HasSuffix(s, "…") && !strings.ContainsRune("-–—“\"'*•(", first) && !strings.HasPrefix(s, "PV")
 }

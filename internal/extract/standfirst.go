@@ -163,9 +163,6 @@ func standfirstText(box *html.Node) string {
 	return where + " - " + rest
 }
 
-// item begins the first of several numbered points.
-var item = pattern(`^(?:\d{1,2}|[IVX]{1,4})[.)/] `)
-
 // setOff is the first paragraph of a Vietnamese article when all of it is bold or
 // italic, a heading as long as a sentence, or repeated by the page's description,
 // and copy follows: editors without a field for the standfirst mark it so.
@@ -187,8 +184,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 		}
 		s := squeeze(in.String())
 		letters := letterCount(s)
-		if !isStandfirstLength(letters) || copyLetters(c.blocks[i+1:]) < 2*letters || linked(in) > 0 ||
-			item().MatchString(s) {
+		if !isStandfirstLength(letters) || copyLetters(c.blocks[i+1:]) < 2*letters || linked(in) > 0 {
 			return datum[string]{}
 		}
 		if by == ruleLongHeading || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) {
