@@ -73,7 +73,7 @@ var opening = pattern(`(?i)^(?:by |written by|posted (?:on|by|in)|published|upda
 
 // colophon begins what portals print at their foot.
 var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|giấy phép (?:số|hoạt động|thiết lập|xuất bản)|` +
-	`chịu trách nhiệm (?:chính|nội dung|xuất bản)|trưởng ban biên tập|tổng biên tập|số lượt truy cập|lượt truy cập|` +
+	`giấy phép ?:|cơ quan (?:chủ quản|quản lý) ?:|chịu trách nhiệm (?:chính|(?:về )?nội dung|xuất bản)|trưởng ban biên tập|tổng biên tập|số lượt truy cập|lượt truy cập|` +
 	`đang truy cập|thiết kế bởi|designed by|all rights reserved)`)
 
 // contact begins a line that portals print at their foot, and that notices end

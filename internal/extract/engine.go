@@ -334,7 +334,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		}
 		after = after || c == best
 		prose := m.paras >= 1 && m.link*4 < m.text
-		alike := prose && e.worth[c] > 0 && (e.worth[c] >= e.worth[best]*0.1 || attr(c, "class") == attr(best, "class"))
+		alike := prose && e.worth[c] > 0 && (e.worth[c] >= e.worth[best]*0.1 || isNamedAlike(c, best))
 		switch {
 		case m.h1 && c != best && m.paras < 2:
 		case c == best, m.h1, alike, e.isLeaf(c) && m.text > 0 && m.link*2 <= m.text && n.Data != "body":
@@ -345,6 +345,12 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		}
 	}
 	return out[:last]
+}
+
+// isNamedAlike reports whether two boxes have the same class.
+func isNamedAlike(a, b *html.Node) bool {
+	name := attr(a, "class")
+	return name != "" && name == attr(b, "class")
 }
 
 // isOwn reports whether a box is the article's own: what the page says is its

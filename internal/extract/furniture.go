@@ -17,6 +17,7 @@ const (
 	rulePair    rule = "furniture-pair" // two words of its names
 	ruleWidget  rule = "furniture-widget"
 	ruleWord    rule = "furniture-word" // one word of its names
+	ruleFoot    rule = "furniture-foot" // who answers for the page, and where to reach him
 )
 
 // The furniture of a page is what surrounds an article: menus, columns of other
@@ -112,6 +113,9 @@ func (f *facts) judge(n *html.Node) reason {
 	}
 	if isForm(n, m) {
 		return furniture(true, ruleForm, "")
+	}
+	if f.isFoot(n, m) {
+		return furniture(true, ruleFoot, "")
 	}
 	names := labelOf(n)
 	if names.isEmpty() {
@@ -235,4 +239,29 @@ func isForm(n *html.Node, m *extent) bool {
 		}
 	}
 	return false
+}
+
+// maxFoot is how many letters the foot of a page has at most.
+const maxFoot = 900
+
+// isFoot reports whether n is the foot of a page, whatever its name: a box of
+// few lines, two or more of which say who answers for the page, by which licence
+// it appears, or where its office is. Copy may say where to apply, but not who
+// answers for the page.
+func (f *facts) isFoot(n *html.Node, m *extent) bool {
+	if m.text < minBody || m.text > maxFoot || !m.boxes || m.heads > 1 {
+		return false
+	}
+	says, tells, others := 0, 0, 0
+	for _, l := range f.linesIn(n, nil) {
+		switch {
+		case colophon().MatchString(l.text):
+			says++
+		case contact().MatchString(l.text):
+			tells++
+		case letterCount(l.text) >= longLine:
+			others++
+		}
+	}
+	return says > 0 && says+tells >= 2 && others <= 1
 }
