@@ -27,6 +27,7 @@ type ReadRequest struct {
 	Text     vietnamese.Options
 	Profiles []*profile.Profile // of publishing systems, in order; none for those that are built in
 	Jobs     int                // pages at a time; 0 is one a core
+	Explain  bool               // say why each page is read as it is
 	Pictures bool               // read the headers of their pictures: pages are to be composed
 	OnRead   func(file string)  // called as files are read, never twice at once; may be nil
 }
@@ -36,6 +37,7 @@ type Entry struct {
 	File     string
 	Given    issue.Entry                 // what the issue file says of it
 	Article  *article.Article            // nil when the page has no article or cannot be read
+	Reasons  *article.Reasons            // nil when not asked for, and for a page that cannot be read
 	Refusal  *extract.Refusal            // why the page has no article; nil when it has one
 	Err      *diag.Error                 // why the page could not be read; nil when it could
 	Counts   vietnamese.Counts           // what normalisation did
@@ -113,6 +115,9 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	find := extract.Article
 	if e.Given.Place != "" { // the issue file names it
 		find = extract.Named
+	}
+	if r.Explain {
+		e.Reasons = extract.Explain(page, e.Given.Place != "", r.Profiles...)
 	}
 	a, diags, err := find(page, r.Profiles...)
 	e.Diags = append(e.Diags, diags...)

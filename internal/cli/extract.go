@@ -14,10 +14,11 @@ import (
 
 // extractOptions are the flags of extract.
 type extractOptions struct {
-	inputs []string
-	format string // "json", "text", "md", "html"
-	lines  bool   // one JSON object a line instead of an array
-	raw    bool   // the copy as it stood
+	inputs  []string
+	format  string // "json", "text", "md", "html"
+	lines   bool   // one JSON object a line instead of an array
+	raw     bool   // the copy as it stood
+	explain bool   // why the page is read so, instead of its text
 }
 
 func newExtract(w words, run func(context.Context, *extractOptions) error) *cobra.Command {
@@ -41,6 +42,8 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line", "mỗi dòng một đối tượng JSON"))
 	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised",
 		"giữ nguyên nội dung, không chuẩn hóa"))
+	f.BoolVar(&o.explain, "explain", false, w.text("say why each page is read so, and what is not printed",
+		"cho biết vì sao trang được đọc như vậy và những gì không in"))
 	return c
 }
 
@@ -53,6 +56,9 @@ func (o *extractOptions) check() error {
 	case "json", "text", "md", "html":
 	default:
 		return badValue("format", o.format, "json", "text", "md", "html")
+	}
+	if o.explain && (o.lines || o.raw || o.format != "json") {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageExplain})
 	}
 	if o.lines && o.format != "json" {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageJSONL, Args: []any{o.format}})
@@ -70,7 +76,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	if err != nil {
 		return err
 	}
-	req.Raw = o.raw
+	req.Raw, req.Explain = o.raw, o.explain
 	r.beforePages()
 	copies, err := bulletin.Read(ctx, *req)
 	if err != nil {
@@ -90,7 +96,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 		if c.Article != nil {
 			good++
 		}
-		part, err := r.render(o.format, c)
+		part, err := r.render(o, c)
 		if err != nil {
 			return err
 		}
@@ -112,8 +118,13 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 
 // render is one page in a format; nil when it has no article and the format
 // has no words for that.
-func (r *run) render(format string, c *bulletin.Entry) ([]byte, error) {
+func (r *run) render(o *extractOptions, c *bulletin.Entry) ([]byte, error) {
+	format := o.format
 	switch {
+	case o.explain && c.Reasons == nil:
+		return nil, nil
+	case o.explain:
+		return []byte(rendition.Reasons(c.Reasons, r.lang)), nil
 	case format == "json" && c.Article == nil:
 		return rendition.Refusal(c.File, c.Why().Code, c.Why().Text(r.lang))
 	case format == "json":
@@ -133,7 +144,7 @@ func (r *run) render(format string, c *bulletin.Entry) ([]byte, error) {
 // texts with an empty line between.
 func join(o *extractOptions, parts [][]byte) []byte {
 	var b bytes.Buffer
-	if o.format != "json" {
+	if o.format != "json" || o.explain {
 		for i, p := range parts {
 			if i > 0 {
 				b.WriteByte('\n')

@@ -25,6 +25,7 @@ const (
 	UsageTwoIssues      Code = "usage-two-issues"
 	UsageOneInput       Code = "usage-one-input"
 	UsageJSONL          Code = "usage-jsonl"
+	UsageExplain        Code = "usage-explain"
 	TextBinary          Code = "text-binary"
 	UsageStdoutOne      Code = "usage-stdout-one"
 	UsageStdoutTwo      Code = "usage-stdout-two"
@@ -118,6 +119,9 @@ var cliEntries = []Entry{
 	{Code: UsageJSONL,
 		En: Message{"--jsonl is a form of JSON, and --format is %[1]q", "leave one of them out"},
 		Vi: Message{"--jsonl là một dạng JSON, mà --format là %[1]q", "bỏ một trong hai"}},
+	{Code: UsageExplain,
+		En: Message{"--explain is a text of its own, and has no other form", "leave out --format, --jsonl and --raw"},
+		Vi: Message{"--explain là một bản giải thích riêng, không có dạng khác", "bỏ --format, --jsonl và --raw"}},
 	{Code: TextBinary,
 		En: Message{"this is not plain text", "give a text file, not a picture or a document"},
 		Vi: Message{"đây không phải văn bản thuần", "chọn tệp văn bản thuần, không chọn ảnh hay tài liệu"}},

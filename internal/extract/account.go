@@ -18,21 +18,10 @@ const (
 	ruleOtherArticle rule = "other-article" // in a box with a headline of its own
 )
 
-// lot is what became of a line of the page.
-type lot int
-
-const (
-	printed   lot = iota
-	saidTwice     // it is printed, from another place of the page
-	hidden        // no reader of the page sees it
-	furnished     // it belongs to the page: menus, share bars, cards of other articles
-	leftOut       // it reads like copy, and is not printed
-)
-
 // entry is one line of a page, or one table, with what became of it.
 type entry struct {
 	reason
-	lot     lot
+	fate    article.Fate
 	text    string
 	begins  *html.Node // the text that it begins with
 	inside  bool       // stands in a box of the copy
@@ -169,10 +158,10 @@ func isInline(n *html.Node) bool {
 // and the words of buttons, fields and drawings. Scripts, and what stands in
 // place of a frame or a film, are no lines of the page.
 func (a *accountant) apart(n *html.Node, by rule, at position) {
-	l := entry{reason: reason{rule: by, node: n}, begins: n, inside: at.inside, past: a.past, lot: furnished}
+	l := entry{reason: reason{rule: by, node: n}, begins: n, inside: at.inside, past: a.past, fate: article.Furniture}
 	switch by {
 	case ruleHidden:
-		l.lot = hidden
+		l.fate = article.Hidden
 	case ruleControl, ruleDrawing:
 	default:
 		return
@@ -280,15 +269,15 @@ func (a *accountant) end() {
 	}
 	switch {
 	case !hasLetter(l.text):
-		l.lot, l.reason = furnished, reason{rule: ruleSigns, node: l.begins}
+		l.fate, l.reason = article.Furniture, reason{rule: ruleSigns, node: l.begins}
 	case !a.printed.hold(l.text):
-		if l.lot = furnished; l.rule == "" {
+		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}
 	case l.rule != "":
-		l.lot = saidTwice
+		l.fate = article.SaidTwice
 	default:
-		l.lot = printed
+		l.fate = article.Printed
 	}
 	a.entries = append(a.entries, l)
 }
@@ -297,7 +286,7 @@ func (a *accountant) end() {
 func omissions(entries []entry, at places) []article.Omission {
 	var out []article.Omission
 	for _, e := range entries {
-		if e.lot != leftOut {
+		if e.fate != article.LeftOut {
 			continue
 		}
 		if len(out) == maxOmissions {

@@ -143,11 +143,11 @@ func TestEveryLineHasOneFate(t *testing.T) {
 		for _, e := range r.account {
 			all = append(all, e.text)
 			switch {
-			case e.rule == "" && e.lot != printed:
+			case e.rule == "" && e.fate != article.Printed:
 				t.Errorf("no rule for %q", e.text)
-			case e.lot == hidden && !hides(e.node):
+			case e.fate == article.Hidden && !hides(e.node):
 				t.Errorf("%q is to be seen", e.text)
-			case e.lot == printed || e.lot == saidTwice:
+			case e.fate == article.Printed || e.fate == article.SaidTwice:
 				said := words(e.text)
 				lost := 0
 				for w := range said {

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"bantin/internal/article"
+)
 
 // What is not printed belongs to the page or is missed. A line is evidence of
 // copy that was lost when it reads as copy does, stands where copy stands, and
@@ -72,10 +76,10 @@ func judgeLines(entries []entry) {
 	copied := 0
 	for _, e := range entries {
 		switch {
-		case e.lot == printed && e.inside:
+		case e.fate == article.Printed && e.inside:
 			boxes[e.box] += e.letters
 			copied += e.letters
-		case e.lot == furnished && e.inside && !e.isLinked():
+		case e.fate == article.Furniture && e.inside && !e.isLinked():
 			g := groups[e.key()]
 			g.lines++
 			g.letters += e.letters
@@ -86,7 +90,7 @@ func judgeLines(entries []entry) {
 		}
 	}
 	weigh := func(e entry) suspicion {
-		if e.lot != furnished {
+		if e.fate != article.Furniture {
 			return noSuspicion
 		}
 		return e.suspicion(groups[e.key()], e.box != "" && boxes[e.box]*3 >= copied)
@@ -100,7 +104,7 @@ func judgeLines(entries []entry) {
 	}
 	for i, e := range entries {
 		if weigh(e) != noSuspicion {
-			entries[i].lot = leftOut
+			entries[i].fate = article.LeftOut
 		}
 	}
 }
