@@ -58,14 +58,14 @@ func space(before, a, b, after string) int {
 		return fixed
 	}
 	if len(a) > 0 && a[len(a)-1] < 0x80 && strings.IndexByte(".,;:!?)", a[len(a)-1]) >= 0 {
-		return afterPunctuation(a, b)
+		return afterPunctuation(a)
 	}
 	if startsWithDigit(b) {
 		if p := beforeNumber(a, b); p > 0 {
 			return p
 		}
 	}
-	if endsWithDigit(a) && startsWithDigit(a) {
+	if startsWithDigit(a) && endsWithDigit(a) {
 		if isUnit(b) {
 			return unit
 		}
@@ -78,13 +78,12 @@ func space(before, a, b, after string) int {
 		return firm
 	}
 	if isCapitalised(b) {
-		switch {
-		case isTitle(a) && isInitial(b):
+		switch title := isTitle(a); {
+		case title && isInitial(b):
 			return fixed
-		case isTitle(a):
-			if equal(a, "chí") {
-				return surname
-			}
+		case title && equal(a, "chí"):
+			return surname
+		case title:
 			return name
 		case isCapitalised(a) && isSingleLetter(b):
 			return name
@@ -93,14 +92,19 @@ func space(before, a, b, after string) int {
 	return 0
 }
 
-func afterPunctuation(a, b string) int {
-	switch {
-	case equal(a, "TP.") || equal(a, "Tp.") || equal(a, "TX.") || equal(a, "TT.") || equal(a, "Th.S") ||
-		equal(a, "TS.") ||
-		equal(a, "PGS.") || equal(a, "GS.") || equal(a, "BS.") || equal(a, "Q.") || equal(a, "P."):
-		return firm
-	case equal(strings.TrimLeft(a, "("), "ảnh:") || equal(a, "nguồn:") || equal(strings.TrimLeft(a, "("), "theo:"):
-		return name
+// afterPunctuation is the penalty of the space after a word that ends in a mark.
+func afterPunctuation(a string) int {
+	switch a[len(a)-1] {
+	case '.':
+		for _, short := range [...]string{"TP.", "TX.", "TT.", "TS.", "PGS.", "GS.", "BS.", "Q.", "P."} {
+			if equal(a, short) {
+				return firm
+			}
+		}
+	case ':':
+		if credit := strings.TrimLeft(a, "("); equal(credit, "ảnh:") || equal(a, "nguồn:") || equal(credit, "theo:") {
+			return name
+		}
 	}
 	return 0
 }
@@ -156,24 +160,26 @@ func isClosing(s string) bool {
 		s == "!" || s == "?"
 }
 
-// isInitial reports a single capital letter standing for a name: "T…", "A.".
+// isInitial reports whether a word is a capital letter that stands for a name: "T…", "A.".
 func isInitial(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	rest := strings.TrimRight(s[n:], ".,;:…)”")
 	return unicode.IsUpper(r) && rest == "" && len(s) > n
 }
 
-// isSingleLetter reports a last part of a name that is one letter: "Văn A".
+// isSingleLetter reports whether the last part of a name is one letter: "Văn A".
 func isSingleLetter(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) && strings.TrimRight(s[n:], ".,;:!?)”") == ""
 }
 
+// isRoman reports whether a word is a number in Roman figures, perhaps with a
+// year: "XIV", "I/2027".
 func isRoman(s string) bool {
-	s = strings.TrimRight(s, ".,;:!?)”")
-	if s == "" {
+	if s == "" || strings.IndexByte("IVXLCDM", s[0]) < 0 { // most words
 		return false
 	}
+	s = strings.TrimRight(s, ".,;:!?)”")
 	s, _, _ = strings.Cut(s, "/") // quý I/2027
 	for i := range len(s) {
 		if strings.IndexByte("IVXLCDM", s[i]) < 0 {
