@@ -78,7 +78,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	}
 	req.Raw, req.Explain = o.raw, o.explain
 	r.beforePages()
-	copies, err := bulletin.Read(ctx, *req)
+	entries, err := bulletin.Read(ctx, *req)
 	if err != nil {
 		return err
 	}
@@ -88,15 +88,15 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 		code = exitMissing
 	}
 	var parts [][]byte
-	for _, c := range copies {
-		r.notify(c.Diags...)
-		if !c.IsWhole() {
+	for _, e := range entries {
+		r.notify(e.Diags...)
+		if !e.IsWhole() {
 			code = exitMissing
 		}
-		if c.Article != nil {
+		if e.Article != nil {
 			good++
 		}
-		part, err := r.render(o, c)
+		part, err := r.render(o, e)
 		if err != nil {
 			return err
 		}
@@ -118,25 +118,25 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 
 // render is one page in a format; nil when it has no article and the format
 // has no words for that.
-func (r *run) render(o *extractOptions, c *bulletin.Entry) ([]byte, error) {
+func (r *run) render(o *extractOptions, e *bulletin.Entry) ([]byte, error) {
 	format := o.format
 	switch {
-	case o.explain && c.Reasons == nil:
+	case o.explain && e.Reasons == nil:
 		return nil, nil
 	case o.explain:
-		return []byte(rendition.Reasons(c.Reasons, r.lang)), nil
-	case format == "json" && c.Article == nil:
-		return rendition.Refusal(c.File, c.Why().Code, c.Why().Text(r.lang))
+		return []byte(rendition.Reasons(e.Reasons, r.lang)), nil
+	case format == "json" && e.Article == nil:
+		return rendition.Refusal(e.File, e.Why().Code, e.Why().Text(r.lang))
 	case format == "json":
-		return rendition.JSON(c.Article, c.Diags, r.lang)
-	case c.Article == nil:
+		return rendition.JSON(e.Article, e.Diags, r.lang)
+	case e.Article == nil:
 		return nil, nil
 	case format == "text":
-		return []byte(rendition.Text(c.Article)), nil
+		return []byte(rendition.Text(e.Article)), nil
 	case format == "md":
-		return []byte(rendition.Markdown(c.Article)), nil
+		return []byte(rendition.Markdown(e.Article)), nil
 	default:
-		return []byte(rendition.HTML(c.Article)), nil
+		return []byte(rendition.HTML(e.Article)), nil
 	}
 }
 
