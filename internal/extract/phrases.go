@@ -1,14 +1,18 @@
 package extract
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
 	"bantin/internal/article"
 )
 
-// phrases is a set of what is said in one word, two or four on end, by hashes.
-type phrases map[uint64]struct{}
+// phrases is a set of what is said in one word, two or four on end, by hashes. It
+// is a table of them, each in the first free place from the one that its last
+// bits name on; zero is a free place. A map takes several times as long, and
+// each word of a page is asked for three times.
+type phrases []uint64
 
 // phraseWords is how many words a phrase has.
 const phraseWords = 4
@@ -34,15 +38,29 @@ func phrasesOf(a *article.Article) phrases {
 	for _, s := range said {
 		size += len(s)
 	}
-	p := make(phrases, size/2) // a word has some six bytes, and three phrases end with it
+	all := make([]uint64, 0, size/2) // a word has some six bytes, and three phrases end with it
 	var h phraseHash
 	for _, s := range said {
-		h.read(s, func(phrase uint64) bool {
-			p[phrase] = struct{}{}
-			return true
-		})
+		for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
+			ending, n := h.add(word)
+			all = append(all, ending[:n]...)
+		}
+	}
+	p := make(phrases, 1<<bits.Len(uint(len(all)+len(all)/2))) // a third of it is free
+	for _, phrase := range all {
+		p[p.place(phrase)] = phrase
 	}
 	return p
+}
+
+// place is where a phrase stands in the table, or would.
+func (p phrases) place(phrase uint64) int {
+	last := len(p) - 1
+	i := int(phrase) & last
+	for p[i] != 0 && p[i] != phrase {
+		i = (i + 1) & last
+	}
+	return i
 }
 
 // hold reports whether a line is among what is said. A line may be cut in two by
@@ -51,21 +69,40 @@ func (p phrases) hold(s string) bool {
 	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
 	all, missing := 0, 0
 	var h phraseHash
-	h.read(s, func(phrase uint64) bool {
-		all++
-		if _, ok := p[phrase]; !ok {
-			missing++
+	for word, at := nextWord(s, 0); at > 0 && missing <= most; word, at = nextWord(s, at) {
+		ending, n := h.add(word)
+		for _, phrase := range ending[:n] {
+			if p[p.place(phrase)] == 0 {
+				missing++
+			}
 		}
-		return missing <= most
-	})
+		all += n
+	}
 	return all > 0 && missing <= most && missing*5 <= all
 }
 
 // phraseHash hashes the phrases of texts that follow each other: one may begin
 // in a text and end in the next.
 type phraseHash struct {
-	last  [phraseWords]uint64 // of the last words, in a ring
+	last  [phraseWords]uint64 // hashes of the last words, the latest first
 	words int                 // read so far
+}
+
+// add returns the n phrases that end with a word: itself, and two and four on end.
+func (h *phraseHash) add(word uint64) (ending [3]uint64, n int) {
+	const factor = 0x9E3779B97F4A7C15
+	h.last = [phraseWords]uint64{word, h.last[0], h.last[1], h.last[2]}
+	h.words++
+	ending[0], n = word, 1
+	if h.words > 1 {
+		ending[n] = (hashStart+h.last[1])*factor + word
+		n++
+	}
+	if h.words >= phraseWords {
+		ending[n] = (((hashFactor+h.last[3])*factor+h.last[2])*factor+h.last[1])*factor + word
+		n++
+	}
+	return ending, n
 }
 
 // The start and the factor of FNV-1a, which is quick for short words.
@@ -74,56 +111,47 @@ const (
 	hashFactor = 1099511628211
 )
 
-// read gives the phrases that end in a text, until one is refused: its words,
-// and each two and four on end.
-func (h *phraseHash) read(s string, phrase func(uint64) bool) {
-	word, begun := uint64(hashStart), false
-	for i := 0; i < len(s); {
-		size, in := inWord(s[i:])
-		if in {
-			for _, c := range []byte(s[i : i+size]) {
-				word = (word ^ uint64(c)) * hashFactor
-			}
-			begun = true
-		} else if begun {
-			if !h.end(word, phrase) {
-				return
-			}
-			word, begun = hashStart, false
+// nextWord is the hash of the next word of a text from byte i on, and where it
+// ends; 0 when there is none.
+func nextWord(s string, i int) (hash uint64, end int) {
+	size := 0
+	for ; i < len(s); i += size {
+		if size = wordLetter(s, i); size > 0 {
+			break
 		}
-		i += size
+		_, size = utf8.DecodeRuneInString(s[i:])
 	}
-	if begun {
-		h.end(word, phrase)
+	if i >= len(s) {
+		return 0, 0
 	}
+	hash = hashStart
+	for size > 0 {
+		for end := i + size; i < end; i++ {
+			hash = (hash ^ uint64(s[i])) * hashFactor
+		}
+		if size = 0; i < len(s) {
+			size = wordLetter(s, i)
+		}
+	}
+	return hash, i
 }
 
-// end gives the phrases that end with a word. It reports whether more are wanted.
-func (h *phraseHash) end(word uint64, phrase func(uint64) bool) bool {
-	h.last[h.words%phraseWords] = word
-	h.words++
-	if !phrase(word) || h.words > 1 && !phrase(h.sum(2)) {
-		return false
+// wordLetter is how many bytes the character at byte i has if words are made of
+// such, letters, digits and the marks on them, and 0 if not.
+func wordLetter(s string, i int) int {
+	switch c := s[i]; {
+	case c|0x20-'a' < 26, c-'0' < 10:
+		return 1
+	case c < utf8.RuneSelf:
+		return 0
+	case 0xC4 <= c && c <= 0xC9 && i+1 < len(s): // U+0100 to U+027F
+		return 2
+	case c == 0xE1 && i+2 < len(s) && 0xB8 <= s[i+1] && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
+		return 3
 	}
-	return h.words < phraseWords || phrase(h.sum(phraseWords))
-}
-
-// sum is the hash of the last words.
-func (h *phraseHash) sum(words int) uint64 {
-	sum := uint64(words)
-	for i := h.words - words; i < h.words; i++ {
-		sum = sum*0x9E3779B97F4A7C15 + h.last[i%phraseWords]
+	r, size := utf8.DecodeRuneInString(s[i:])
+	if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) {
+		return size
 	}
-	return sum
-}
-
-// inWord is how many bytes the first character of a text has, and whether words
-// are made of such: letters, digits and the marks on them.
-func inWord(s string) (size int, in bool) {
-	c := s[0]
-	if c < utf8.RuneSelf {
-		return 1, 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	return size, unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+	return 0
 }
