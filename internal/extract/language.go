@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/syllable"
@@ -25,11 +26,17 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 		if _, quote := b.(article.Quote); !ok && !quote {
 			continue
 		}
-		for _, c := range in.String() {
-			if unicode.IsLetter(c) {
-				letters++
-				if syllable.IsOwn(c) {
+		for _, run := range in {
+			for _, c := range run.Text {
+				switch {
+				case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+					letters++
+				case c < utf8.RuneSelf || !unicode.IsLetter(c):
+				case syllable.IsOwn(c):
 					own++
+					fallthrough
+				default:
+					letters++
 				}
 			}
 		}

@@ -12,9 +12,12 @@ func randomText(r *rand.Rand) string {
 	const from = "aZ0.é ế ộ đ€©Â字かア한😀 \t\n\r\v\f\u0085\u00a0\u00a1\u1680\u1681\u2000\u2003\u200a\u200b\u2028\u2029\u202f" +
 		"\u205f\u2060\u3000\u3001\ufeff"
 	all := []rune(from)
-	out := make([]rune, r.IntN(12))
+	out := make([]rune, r.IntN(40))
 	for i := range out {
 		out[i] = all[r.IntN(len(all))]
+		if r.IntN(4) > 0 {
+			out[i] = all[r.IntN(11)] // mostly plain letters
+		}
 	}
 	return string(out)
 }
@@ -46,5 +49,19 @@ func TestLetterCount(t *testing.T) {
 		if got := letterCount(s); got != want {
 			t.Fatalf("%q has %d letters, not %d", s, got, want)
 		}
+	}
+}
+
+func BenchmarkLetterCount(b *testing.B) {
+	for name, s := range map[string]string{
+		"Vietnamese": strings.Repeat("Ủy ban nhân dân xã tổ chức hội nghị tổng kết công tác năm. ", 20),
+		"English":    strings.Repeat("The committee of the village held its meeting on the year. ", 20),
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				letterCount(s)
+			}
+		})
 	}
 }
