@@ -288,7 +288,7 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 		return ruleIdle
 	case isEndMark(s) && !over: // of a box inside the copy
 		return ruleEndMark
-	case n < 200 && !heading && pointing().MatchString(s) && (linked(in) > 0 || n < 60):
+	case n < 200 && !heading && (n < 60 || linked(in) > 0) && pointing().MatchString(s):
 		return rulePointing
 	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host) && !endsSentence(s):
 		return ruleLinkLine
@@ -309,12 +309,12 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 func tailOf(in []piece) (int, rule) {
 	before, total := 0, copyLetters(blocksOf(in))
 	for i, p := range in {
-		if text, ok := lineOf(p.block); ok && before > 0 {
+		if text, ok := lineOf(p.block); ok && before > 0 && (total-before)*3 < total {
 			s := text.String()
 			switch {
-			case isEndMark(s) && (total-before)*3 < total && !goesOn(in[i:]):
+			case isEndMark(s) && !goesOn(in[i:]):
 				return i, ruleEndMark
-			case colophon().MatchString(s) && (total-before)*5 < total:
+			case (total-before)*5 < total && colophon().MatchString(s):
 				return contactsBefore(in, i), ruleColophon
 			}
 		}

@@ -16,7 +16,7 @@ type engine struct {
 
 // weighedBody finds the body without a profile.
 func weighedBody(f *facts) *body {
-	e := &engine{facts: f, worth: map[*html.Node]float64{}}
+	e := &engine{facts: f, worth: make(map[*html.Node]float64, len(f.elements.all)/2)}
 	top := f.root
 	for c := range f.root.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "body" {

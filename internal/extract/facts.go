@@ -23,6 +23,7 @@ type facts struct {
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
 	offers   map[*html.Node]bool   // of the rest of the article for a subscription
+	room     []extent              // for the extents to come
 	loose    bool                  // nothing is furniture by its shape or its name
 	places   places                // memo of where elements stand
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
@@ -30,9 +31,10 @@ type facts struct {
 
 // measure gathers the facts of a page.
 func measure(p *source.Page) *facts {
-	f := &facts{page: p, root: p.Doc.Nodes[0], profiles: profile.Builtin(), extents: map[*html.Node]*extent{},
+	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profile.Builtin(),
 		verdicts: map[*html.Node]reason{}, places: places{}}
-	f.elements = indexOf(p)
+	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
+	f.room = make([]extent, len(f.elements.all)+1)
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)

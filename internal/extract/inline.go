@@ -24,9 +24,9 @@ func (r *reader) text(s string, n *html.Node) {
 	}
 	run := r.style
 	run.Text = s
-	if s != "\n" && !isVerse(n) { // a line break of the source is a space
+	if s != "\n" && hasBreak(s) && !isVerse(n) { // a line break of the source is a space
 		run.Text = strings.Map(func(c rune) rune {
-			if c == '\n' || c == '\r' || c == '\t' || c == '\f' {
+			if c < ' ' && isBreak(byte(c)) {
 				return ' '
 			}
 			return c
@@ -35,16 +35,30 @@ func (r *reader) text(s string, n *html.Node) {
 	r.runs = append(r.runs, run)
 }
 
+// isBreak reports whether a character is one that the source of a page is broken
+// or indented by.
+func isBreak(c byte) bool { return c == '\n' || c == '\r' || c == '\t' || c == '\f' }
+
+// hasBreak reports whether a text has such a character.
+func hasBreak(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' && isBreak(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // mended is a text with what programs made of its characters set right: codes
 // escaped twice, and the bullets of Word's symbol fonts.
 func (r *reader) mended(s string, n *html.Node) string {
 	if strings.Contains(s, "&") && strings.Contains(s, ";") && !isCode(n) {
 		s = unescape(s)
 	}
-	if strings.Contains(s, "<") && !isCode(n) {
+	if strings.IndexByte(s, '<') >= 0 && !isCode(n) {
 		s = officeTag().ReplaceAllString(s, "")
 	}
-	if strings.ContainsFunc(s, isSymbolFont) {
+	if strings.IndexByte(s, 0xEF) >= 0 && strings.ContainsFunc(s, isSymbolFont) { // all begin with that byte
 		s = strings.Map(func(c rune) rune {
 			if isSymbolFont(c) {
 				return '•'
@@ -113,8 +127,15 @@ func (r *reader) take() article.Inline {
 	return in
 }
 
-// tidy squeezes white space over the runs and joins runs of one style.
+// tidy squeezes white space over the runs and joins runs of one style. A line
+// break among it stays.
 func tidy(runs article.Inline) article.Inline {
+	if len(runs) == 1 && isSqueezed(runs[0].Text) {
+		if runs[0].Text == "" {
+			return nil
+		}
+		return article.Inline{runs[0]}
+	}
 	var out article.Inline
 	var b strings.Builder // of the last run
 	space, line, begun := false, false, false
@@ -126,18 +147,21 @@ func tidy(runs article.Inline) article.Inline {
 	}
 	for _, run := range runs {
 		fresh := len(out) == 0 || !out[len(out)-1].SameStyle(run)
-		for _, c := range run.Text {
-			switch {
-			case c == '\n':
-				line = true
-				continue
-			case isSpace(c) && c != '\u200b' && c != '\ufeff':
+		for s := run.Text; s != ""; {
+			if k := spaceAt(s, 0); k > 0 {
+				line = line || s[0] == '\n'
 				space = true
+				s = s[k:]
 				continue
+			}
+			word := 1
+			for word < len(s) && spaceAt(s, word) == 0 {
+				word++
 			}
 			if fresh {
 				end()
 				out = append(out, run)
+				b.Grow(len(s))
 				fresh = false
 			}
 			switch {
@@ -147,7 +171,8 @@ func tidy(runs article.Inline) article.Inline {
 				b.WriteByte(' ')
 			}
 			space, line, begun = false, false, true
-			b.WriteRune(c)
+			b.WriteString(s[:word])
+			s = s[word:]
 		}
 	}
 	end()

@@ -48,8 +48,10 @@ func evidenceOf(f *facts, b *body, title string, blocks []article.Block) evidenc
 // divides sentences.
 func hasSentence(blocks []article.Block) bool {
 	for in := range article.Inlines(blocks...) {
-		if strings.ContainsAny(in.String(), ".,;:!?…。，") {
-			return true
+		for _, run := range in {
+			if strings.ContainsAny(run.Text, ".,;:!?…。，") {
+				return true
+			}
 		}
 	}
 	return false

@@ -29,7 +29,8 @@ func (l line) isProse() bool { return l.text >= 80 && l.link*3 < l.text }
 
 // count fills in the extent of an element and of all below it.
 func (f *facts) count(n *html.Node) *extent {
-	m := &extent{}
+	m := &f.room[0]
+	f.room = f.room[1:]
 	f.extents[n] = m
 	var l line
 	breaks := 0
