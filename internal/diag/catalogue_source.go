@@ -56,8 +56,10 @@ var sourceEntries = []Entry{
 		Vi: Message{"%[1]q có hơn %[2]d thư mục con, nên chỉ tìm trang trong chừng ấy thư mục",
 			"chọn đúng thư mục chứa các trang"}},
 	{Code: PageTooLarge,
-		En: Message{"the page is too large (%[1]d MiB)", "save the article's own page; 64 MiB is the limit"},
-		Vi: Message{"trang quá lớn (%[1]d MiB)", "lưu đúng trang của bài viết; giới hạn là 64 MiB"}},
+		En: Message{"the page is too large (%[1]d MiB)", "save the article's own page; the limit is 16 MiB, " +
+			"or 64 MiB with the pictures that the page holds"},
+		Vi: Message{"trang quá lớn (%[1]d MiB)", "lưu đúng trang của bài viết; giới hạn là 16 MiB, " +
+			"hoặc 64 MiB kể cả ảnh nằm ngay trong trang"}},
 	{Code: PageEmpty,
 		En: Message{"the page is empty", "open it in the browser and save it again"},
 		Vi: Message{"trang trống", "mở lại bằng trình duyệt và lưu lại"}},

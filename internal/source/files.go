@@ -4,7 +4,6 @@
 package source
 
 import (
-	"bytes"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -79,11 +78,11 @@ func natural(a, b string) bool {
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // isHTML reports whether a file is HTML rather than pasted text.
-func isHTML(data []byte) bool {
-	head := bytes.ToLower(data[:min(len(data), 4096)])
+func isHTML(text string) bool {
+	head := strings.ToLower(text[:min(len(text), 4096)])
 	for _, mark := range [...]string{"<!doctype", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<meta",
 		"<title", "<h1", "<form", "<table", "<!--"} {
-		if bytes.Contains(head, []byte(mark)) {
+		if strings.Contains(head, mark) {
 			return true
 		}
 	}

@@ -13,9 +13,10 @@ import (
 
 // Limits on one page.
 const (
-	maxBytes   = 64 << 20
+	maxBytes   = 64 << 20 // of a file
+	maxMarkup  = 16 << 20 // of it beside the pictures and fonts that it holds
 	maxDepth   = 400
-	maxNodes   = 500_000
+	maxNodes   = 300_000
 	maxPicture = 64 << 20
 )
 
@@ -35,7 +36,7 @@ type Page struct {
 func Read(files Files, in Input) ([]*Page, error) {
 	name := in.File
 	if info, err := files.Stat(name); err == nil && info.Size() > maxBytes {
-		return nil, fault(name, diag.PageTooLarge, int(info.Size()>>20))
+		return nil, fault(name, diag.PageTooLarge, mebibytes(int(info.Size())))
 	}
 	data, err := files.ReadFile(name)
 	if err != nil {
@@ -72,7 +73,7 @@ func fault(name string, code diag.Code, args ...any) error {
 // readPage reads a file that is one page.
 func readPage(name string, data []byte) (*Page, error) {
 	if len(data) > maxBytes {
-		return nil, fault(name, diag.PageTooLarge, len(data)>>20)
+		return nil, fault(name, diag.PageTooLarge, mebibytes(len(data)))
 	}
 	if isOtherFile(data) {
 		return nil, fault(name, diag.PageBinary)
@@ -89,11 +90,16 @@ func readPage(name string, data []byte) (*Page, error) {
 		return nil, fault(name, diag.PageBinary)
 	}
 	text = strings.ReplaceAll(text, "\x00", "") // a broken transfer leaves some
-	if !isHTML([]byte(text)) {
+	markup, lifted := lift(text)
+	if len(markup) > maxMarkup {
+		return nil, fault(name, diag.PageTooLarge, mebibytes(len(markup)))
+	}
+	if !isHTML(text) {
 		p.Text = text
 		return p, nil
 	}
-	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
+	fits := fitting(markup, maxParts)
+	root, err := html.ParseWithOptions(strings.NewReader(markup[:fits]), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		if errors.Is(err, html.ErrBufferExceeded) || strings.Contains(err.Error(), "stack") {
 			return nil, fault(name, diag.PageTooDeep)
@@ -101,14 +107,18 @@ func readPage(name string, data []byte) (*Page, error) {
 		return nil, fault(name, diag.PageBroken, err.Error())
 	}
 	joinStreamed(root)
-	if cutDeep(root) {
+	if cutDeep(root) || fits < len(markup) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
 	unwrapForms(root)
+	restore(root, lifted)
 	p.Doc = goquery.NewDocumentFromNode(root)
-	p.origin(text)
+	p.origin(markup)
 	return p, nil
 }
+
+// mebibytes is a number of bytes in MiB, rounded up.
+func mebibytes(n int) int { return (n + 1<<20 - 1) >> 20 }
 
 // isOtherFile reports whether a file begins with the mark of a common kind
 // that holds no page.

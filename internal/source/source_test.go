@@ -466,7 +466,7 @@ func (h huge) Stat(string) (fs.FileInfo, error) {
 
 func TestTooLargePagesAreNotEvenRead(t *testing.T) {
 	m := huge{memory{"x.html": {Data: make([]byte, maxBytes+1)}}}
-	if _, err := Read(m, Input{File: "x.html"}); err == nil || !strings.Contains(err.Error(), "64") {
+	if _, err := Read(m, Input{File: "x.html"}); err == nil || !strings.Contains(err.Error(), "65 MiB") {
 		t.Errorf("%v", err)
 	}
 }
