@@ -2,32 +2,121 @@ package extract
 
 import (
 	"fmt"
+	"math"
+	"runtime"
 	"strings"
 	"testing"
 
 	"bantin/internal/source"
 )
 
-// BenchmarkPicturesInOneBox: twice the pictures, twice the time.
-func BenchmarkPicturesInOneBox(b *testing.B) {
-	for _, n := range []int{2000, 4000, 8000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			var s strings.Builder
-			s.WriteString("<html><body><article><h1>Một cái tít đủ dài cho trang này</h1>")
-			s.WriteString(strings.Repeat("<p>Một đoạn văn bản đủ dài để trang này là một bài báo, có chủ ngữ và vị "+
-				"ngữ.</p>", 5))
-			for i := range n {
-				fmt.Fprintf(&s, `<img src="a%d.jpg">`, i)
+// kinds are pages that grow: with n of what is in them, or n deep.
+var kinds = []struct {
+	name string
+	many func(n int) string // beside each other, nil for what is nested only
+	deep func(n int) string // n around each other
+}{
+	{name: "pictures", many: each(`<img src="a%d.jpg" data-src="b%[1]d.jpg">`)},
+	{name: "srcsets", many: each(`<img srcset="a%d.jpg 1x, b%[1]d.jpg 2x" src="c.jpg">`)},
+	{name: "figures", many: each("<figure><img src=a%d.jpg><figcaption>Chú thích</figcaption></figure>"),
+		deep: nest("<figure><img src=a%d.jpg>", "</figure>")},
+	{name: "paragraphs", many: each("<p>Đoạn thứ %d của bài này nói về việc làm của thôn trong năm qua và năm tới.</p>")},
+	{name: "lines", many: each("Dòng thứ %d của bài này<br><br>")},
+	{name: "labels", many: each("<p>Thời gian: 7 giờ 30 ngày %d</p>")},
+	{name: "headings", many: each("<h2>Mục thứ %d của bài này</h2>")},
+	{name: "headlines", many: each("<section><h1>Bài khác thứ %d</h1><p>Đoạn ngắn</p></section>")},
+	{name: "links", many: each(`<a href="/x%d">Một bài khác của trang</a> `)},
+	{name: "lists", many: each("<ul><li>Mục %d</li></ul>"), deep: nest("<ul><li>Mục %d", "</li></ul>")},
+	{name: "rows", many: each("<table><tr><td>%d</td><td>Thôn</td></tr></table>"),
+		deep: nest("<table><tr><td>%d<td>b", "</table>")},
+	{name: "quotations", many: each("<blockquote>Lời %d<cite>Ông Ba</cite></blockquote>"),
+		deep: nest("<blockquote>Lời %d<cite>Ông Ba</cite>", "</blockquote>")},
+	{name: "boxes", many: each(`<div class="item%d tin">Một dòng chữ</div>`), deep: nest(`<div>Một dòng %d`, "</div>")},
+	{name: "names", many: each(`<div class="title date author source breadcrumb x%d">Một dòng</div>`),
+		deep: nest(`<div class="title date author source breadcrumb">Một dòng chữ %d`, "</div>")},
+	{name: "hidden boxes", many: each(`<div style="display:none">Khuất %d</div>`),
+		deep: nest(`<div hidden class="accordion">Khuất %d`, "</div>")},
+	{name: "fields", many: each(`<div>Ô %d<input type=text></div>`), deep: nest(`<div>Ô %d<input>`, "</div>")},
+	{name: "cards", many: each(`<div class=card><a href=/x%d><h3>Bài khác</h3><img src=x.jpg></a></div>`),
+		deep: nest(`<div class=card><h3><a href=/x%d>Bài khác</a></h3>`, "</div>")},
+	{name: "tabs", many: each(`<a href="#t%d">Thẻ</a><div role=tabpanel id=t%[1]d>Một dòng chữ</div>`)},
+	{name: "styles", many: each("<b>Chữ</b> <i>thứ %d</i> "), deep: nest("<b>Chữ<i>%d", "</i></b>")},
+	{name: "frames", many: each(`<iframe src="https://phim.vn/%d"></iframe>`)},
+}
+
+// each is n of a piece of markup, with its number in it.
+func each(markup string) func(n int) string {
+	return func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, markup, i)
+		}
+		return b.String()
+	}
+}
+
+// nest is n pieces of markup around each other.
+func nest(begin, end string) func(n int) string {
+	const copyLine = "<p>Một dòng chữ đứng trong từng hộp một, để thấy ai đọc lại cả trang cho mỗi hộp của nó.</p>"
+	return func(n int) string { return each(begin+copyLine)(n) + strings.Repeat(end, n) }
+}
+
+// grown is a page with an article and what is in it.
+func grown(t testing.TB, markup string) *source.Page {
+	t.Helper()
+	pages, err := source.ReadBytes("x.html", []byte("<html><body><article><h1>Một cái tít đủ dài cho trang này</h1>"+
+		strings.Repeat("<p>Một đoạn văn bản đủ dài để trang này là một bài báo, có chủ ngữ và vị ngữ, và nói về một "+
+			"việc của xã.</p>", 5)+markup+"</article></body></html>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages[0]
+}
+
+// memory is how many bytes it takes to find the article of a page.
+func memory(p *source.Page) float64 {
+	least := math.Inf(1)
+	for range 2 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, _, _ = Article(p)
+		runtime.ReadMemStats(&after)
+		least = min(least, float64(after.TotalAlloc-before.TotalAlloc))
+	}
+	return least
+}
+
+// TestMemoryIsLinear: what is twice as much, or twice as deep, takes some twice
+// the memory. Where a step looked at all of a page for each thing in it, it
+// would be four times.
+func TestMemoryIsLinear(t *testing.T) {
+	for _, k := range kinds {
+		for name, f := range map[string]func(int) string{k.name: k.many, "nested " + k.name: k.deep} {
+			if f == nil {
+				continue
 			}
-			s.WriteString("</article></body></html>")
+			t.Run(name, func(t *testing.T) {
+				n := 1500
+				if name != k.name {
+					n = 45 // a table is four elements deep, and 400 are kept
+				}
+				once, twice := memory(grown(t, f(n))), memory(grown(t, f(2*n)))
+				empty := memory(grown(t, ""))
+				if growth := (twice - empty) / (once - empty); growth > 2.7 {
+					t.Errorf("twice as much takes %.2f times the memory: %.0f KiB, then %.0f KiB", growth, once/1024, twice/1024)
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkSiblings reads 64,000 things of each kind.
+func BenchmarkSiblings(b *testing.B) {
+	for _, k := range kinds {
+		b.Run(k.name, func(b *testing.B) {
+			p := grown(b, k.many(64000))
 			for b.Loop() {
-				pages, err := source.ReadBytes("x.html", []byte(s.String()))
-				if err != nil {
-					b.Fatal(err)
-				}
-				if _, _, err := Article(pages[0]); err != nil {
-					b.Fatal(err)
-				}
+				_, _, _ = Article(p)
 			}
 		})
 	}

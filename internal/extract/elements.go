@@ -119,6 +119,12 @@ func next(n, root *html.Node) *html.Node {
 	if n.FirstChild != nil {
 		return n.FirstChild
 	}
+	return behind(n, root)
+}
+
+// behind is the node after n and all in it in the order of the page, nil behind
+// the last one below root.
+func behind(n, root *html.Node) *html.Node {
 	for n != root && n.NextSibling == nil {
 		n = n.Parent
 	}

@@ -61,7 +61,7 @@ func (f *facts) findHeadline() *html.Node {
 		return seen[0]
 	}
 	for _, n := range f.find("h2, h3, .title, [class*=title]") {
-		s := fold(text(n))
+		s := fold(shortText(n))
 		if len(s) < 20 || len(seen) > 0 && isLinked(n) {
 			continue
 		}

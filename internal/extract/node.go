@@ -199,6 +199,29 @@ func text(n *html.Node) string {
 	return s
 }
 
+// shortText is the visible text below a node, "" when it is longer than any
+// title, name or date: boxes named for one of these may hold each other and the
+// whole page.
+func shortText(n *html.Node) string {
+	size := 0
+	for c := n.FirstChild; c != nil; {
+		if c.Type == html.ElementNode && unseen(c) == ruleUnseen {
+			c = behind(c, n)
+			continue
+		}
+		if c.Type == html.TextNode {
+			if size += len(c.Data); size > maxShort {
+				return ""
+			}
+		}
+		c = next(c, n)
+	}
+	return text(n)
+}
+
+// maxShort is how many bytes a short text has at most, white space included.
+const maxShort = 4 << 10
+
 func gather(n *html.Node, b *strings.Builder) {
 	switch n.Type {
 	case html.TextNode:

@@ -391,14 +391,19 @@ func plainHeading(in article.Inline) article.Inline {
 func (r *reader) quote(n *html.Node, depth int) {
 	from := len(r.out)
 	var who *html.Node
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "cite" || c.Data == "footer") {
+	for c := n.FirstChild; c != nil; {
+		if c.Type != html.ElementNode || c.Data != "cite" && c.Data != "footer" && c.Data != "blockquote" {
+			c = next(c, n)
+			continue
+		}
+		if c.Data != "blockquote" { // who is named in a quotation in this one said that
 			if who != nil {
 				r.leave(who, ruleAttribution)
 			}
 			who = c
 			r.quoted[c] = true
 		}
+		c = behind(c, n)
 	}
 	r.children(n, depth)
 	r.flush()
