@@ -16,6 +16,7 @@ import (
 type elements struct {
 	page    *source.Page
 	all     []*html.Node // in the order of the page
+	texts   []*html.Node // texts of the page, scripts too
 	tags    chains       // by the name of the tag
 	ids     chains
 	values  chains              // by the whole value of class
@@ -38,8 +39,11 @@ func indexOf(p *source.Page) *elements {
 	e := &elements{page: p, classes: map[string][]string{}, attrs: map[string][]int32{}}
 	root := p.Doc.Nodes[0]
 	for n := root.FirstChild; n != nil; n = next(n, root) {
-		if n.Type == html.ElementNode {
+		switch n.Type {
+		case html.ElementNode:
 			e.all = append(e.all, n)
+		case html.TextNode:
+			e.texts = append(e.texts, n)
 		}
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {

@@ -74,15 +74,16 @@ func (e *engine) weigh(n *html.Node) float64 {
 			if breaks++; breaks == 2 {
 				end()
 			}
-		case !isBlock(c) && !e.of(c).boxes:
-			k := e.of(c)
-			l.text += k.text
-			if c.Data == "a" && hasHref(c) {
-				l.link += k.text
-			} else {
-				l.link += k.link
-			}
 		default:
+			if k := e.of(c); !isBlock(c) && !k.boxes {
+				l.text += k.text
+				if c.Data == "a" && hasHref(c) {
+					l.link += k.text
+				} else {
+					l.link += k.link
+				}
+				continue
+			}
 			end()
 			switch {
 			case e.isFurniture(c) || c.Data == "a" && hasHref(c):

@@ -176,7 +176,7 @@ func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window)
 	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) &&
-		!strings.Contains(fold(text(f.root)), fold(window)) {
+		!holdsFold(text(f.root), fold(window)) {
 		isSite = true // no line of the page repeats it
 	}
 	if titleWords(window) >= 4 && !isSite {
@@ -197,10 +197,7 @@ func plainTitle(f *facts, b *body, window string) headline {
 // with how much it looks like one.
 func titleLine(f *facts, b *body) (found *html.Node, rank int) {
 	passed := 0
-	for n := range f.root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
+	for _, n := range f.elements.all {
 		m := f.of(n)
 		if m.boxes || m.text == 0 {
 			continue

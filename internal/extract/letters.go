@@ -142,3 +142,28 @@ func countEight(s string, after bool) (letters int, last, ok bool) {
 	inside := x & highs &^ (x << 1) // bytes 10xxxxxx, which continue a character
 	return 8 - bits.OnesCount64(inside), spaces>>63 == 1, true
 }
+
+// holdsFold reports whether a text holds another, which is in lower case,
+// whatever the case of its own letters.
+func holdsFold(s, low string) bool {
+	first, _ := utf8.DecodeRuneInString(low)
+	large := unicode.ToUpper(first)
+	for i, c := range s {
+		if (c == first || c == large) && beginsFold(s[i:], low) {
+			return true
+		}
+	}
+	return low == ""
+}
+
+// beginsFold reports whether a text begins with another, which is in lower case.
+func beginsFold(s, low string) bool {
+	for _, want := range low {
+		c, size := utf8.DecodeRuneInString(s)
+		if size == 0 || c != want && unicode.ToLower(c) != want {
+			return false
+		}
+		s = s[size:]
+	}
+	return true
+}

@@ -52,6 +52,23 @@ func TestLetterCount(t *testing.T) {
 	}
 }
 
+func TestHoldsFold(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	pick := func(most int) string {
+		out := make([]rune, r.IntN(most))
+		for i := range out {
+			out[i] = []rune("aAbBđĐếẾ ")[r.IntN(9)]
+		}
+		return string(out)
+	}
+	for range 20000 {
+		s, low := pick(20), strings.ToLower(pick(4))
+		if got, want := holdsFold(s, low), strings.Contains(strings.ToLower(s), low); got != want {
+			t.Fatalf("%q holds %q: %v", s, low, got)
+		}
+	}
+}
+
 func BenchmarkLetterCount(b *testing.B) {
 	for name, s := range map[string]string{
 		"Vietnamese": strings.Repeat("Ủy ban nhân dân xã tổ chức hội nghị tổng kết công tác năm. ", 20),

@@ -75,8 +75,8 @@ func (f *facts) says() string {
 // link, a picture or a heading, and little text): the most on the page, and
 // how many letters of the body stand in such boxes.
 func cards(f *facts, body []*html.Node) (most, letters int) {
-	for n := range f.root.Descendants() {
-		if n.Type != html.ElementNode || f.of(n).links < 5 {
+	for _, n := range f.elements.all {
+		if f.of(n).links < 5 {
 			continue
 		}
 		kinds, text := map[string]int{}, map[string]int{}

@@ -86,16 +86,18 @@ func inHeading(n *html.Node) bool {
 	return false
 }
 
+// hidingWords are the words of styles that hide their element, as pages write them.
+var hidingWords = [...]string{"none", "hidden", "None", "Hidden", "NONE", "HIDDEN"}
+
 // hiddenStyle reports whether a style hides its element.
 func hiddenStyle(style string) bool {
 	if len(style) < 12 {
 		return false
 	}
-	v := strings.ToLower(style)
-	if !strings.Contains(v, "none") && !strings.Contains(v, "hidden") {
+	if !slices.ContainsFunc(hidingWords[:], func(w string) bool { return strings.Contains(style, w) }) {
 		return false
 	}
-	v = strings.ReplaceAll(v, " ", "")
+	v := strings.ReplaceAll(strings.ToLower(style), " ", "")
 	return strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden")
 }
 

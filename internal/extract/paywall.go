@@ -37,15 +37,12 @@ const (
 // the offer in them.
 func (f *facts) findOffers() map[*html.Node]bool {
 	offers := map[*html.Node]bool{}
-	for n := range f.root.Descendants() {
-		if n.Type != html.TextNode || !mayOffer(n.Data) {
-			continue
-		}
+	for _, n := range f.elements.texts {
 		box := n.Parent
 		for box != nil && !isBlock(box) {
 			box = box.Parent
 		}
-		if box == nil || f.of(box).text == 0 || f.of(box).text > maxOfferLine ||
+		if box == nil || f.of(box).text == 0 || f.of(box).text > maxOfferLine || !mayOffer(n.Data) ||
 			!paywallOffer().MatchString(squeeze(rawText(box))) {
 			continue
 		}

@@ -70,10 +70,7 @@ func windowRest(window, headline string) string {
 // rootLink is the longest of what the links to the site's first page call it,
 // more than "home", and that link.
 func rootLink(f *facts, title string) (best string, link *html.Node) {
-	for n := range f.root.Descendants() {
-		if n.Type != html.ElementNode || n.Data != "a" {
-			continue
-		}
+	for _, n := range f.find("a") {
 		href := strings.TrimSpace(attr(n, "href"))
 		if href != "/" && !f.isRoot(href) {
 			continue

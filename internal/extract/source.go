@@ -43,8 +43,8 @@ func findSource(f *facts, p *profile.Profile, last datum[string]) datum[string] 
 // namedIn is the rest of the first short line of the page, not in the comments,
 // that begins with a word such as "Nguồn", and its box.
 func namedIn(f *facts, mark string) (string, *html.Node) {
-	for n := range f.root.Descendants() {
-		if n.Type != html.TextNode || !strings.HasPrefix(strings.TrimSpace(n.Data), mark) {
+	for _, n := range f.elements.texts {
+		if !strings.HasPrefix(strings.TrimSpace(n.Data), mark) {
 			continue
 		}
 		box := n.Parent
