@@ -19,9 +19,16 @@ type elements struct {
 	texts   []*html.Node // texts of the page, scripts too
 	tags    chains       // by the name of the tag
 	ids     chains
-	values  chains              // by the whole value of class
-	classes map[string][]string // values of class by one class in them
-	attrs   map[string][]int32  // places of those with an attribute, once it was asked for
+	values  chains           // by the whole value of class
+	classes map[string]int32 // the last of the links that name the values with a class
+	links   []valueLink
+	attrs   map[string][]int32 // places of those with an attribute, once it was asked for
+}
+
+// valueLink is one value of class among those that hold a class.
+type valueLink struct {
+	value string
+	prev  int32 // link of another one; 0, which is no link, behind the last
 }
 
 // chains are lists of elements that bear one name, each element in at most one.
@@ -36,7 +43,7 @@ type ends struct{ first, last int32 }
 
 // indexOf is the index of a page's elements.
 func indexOf(p *source.Page) *elements {
-	e := &elements{page: p, classes: map[string][]string{}, attrs: map[string][]int32{}}
+	e := &elements{page: p, classes: map[string]int32{}, links: make([]valueLink, 1), attrs: map[string][]int32{}}
 	root := p.Doc.Nodes[0]
 	for n := root.FirstChild; n != nil; n = next(n, root) {
 		switch n.Type {
@@ -57,7 +64,8 @@ func indexOf(p *source.Page) *elements {
 			case "class":
 				if e.values.add(a.Val, at) {
 					for c := range strings.FieldsFuncSeq(a.Val, isClassSpace) {
-						e.classes[c] = append(e.classes[c], a.Val)
+						e.links = append(e.links, valueLink{a.Val, e.classes[c]})
+						e.classes[c] = int32(len(e.links) - 1)
 					}
 				}
 			case "id":
@@ -200,8 +208,8 @@ func (e *elements) named(places []int32, k key) []int32 {
 	case k.id != "":
 		return e.ids.append(places, k.id)
 	case k.class != "":
-		for _, v := range e.classes[k.class] {
-			places = e.values.append(places, v)
+		for l := e.classes[k.class]; l > 0; l = e.links[l].prev {
+			places = e.values.append(places, e.links[l].value)
 		}
 	case k.attr == "class":
 		for _, v := range e.valuesWith(k) {
@@ -225,7 +233,7 @@ func (e *elements) bears(k key) bool {
 	case k.id != "":
 		return e.ids.has(k.id)
 	case k.class != "":
-		return len(e.classes[k.class]) > 0
+		return e.classes[k.class] > 0
 	case k.attr == "class":
 		return len(e.valuesWith(k)) > 0
 	case k.tag != "":
