@@ -330,7 +330,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 			last = len(out)
 			continue
 		}
-		if after && nearly {
+		if after && (nearly || m.text <= maxFoot && e.of(best).boxes && e.isLast(c) && saysWhere(text(c))) {
 			continue
 		}
 		after = after || c == best
@@ -346,6 +346,18 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		}
 	}
 	return out[:last]
+}
+
+// isLast reports whether nothing that a reader sees follows a box on the page.
+func (e *engine) isLast(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		for c := n.NextSibling; c != nil; c = c.NextSibling {
+			if e.of(c).text > 0 || c.Type == html.TextNode && letterCount(c.Data) > 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // isNamedAlike reports whether two boxes have the same class.

@@ -241,6 +241,22 @@ func isForm(n *html.Node, m *extent) bool {
 	return false
 }
 
+// office is what the foot of a page says of the office that it belongs to.
+var office = pattern(`(?i)(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|e-?mail|website|hotline) ?:|chịu trách nhiệm|` +
+	`giấy phép|bản quyền|©|copyright|ghi rõ nguồn|thiết kế bởi`)
+
+// saysWhere reports whether a text says two things of an office: a box beside
+// the article, at the very end of a page, is its foot then.
+func saysWhere(s string) bool {
+	found := office().FindAllString(s, 5)
+	for _, m := range found {
+		if !strings.EqualFold(m, found[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // maxFoot is how many letters the foot of a page has at most.
 const maxFoot = 900
 
