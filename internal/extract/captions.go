@@ -28,7 +28,7 @@ func (r *reader) captionBox(n *html.Node) bool {
 	if m.pics > 0 || m.text == 0 || m.text > 600 || m.paras > 2 {
 		return false
 	}
-	if isCaptionBox(n) {
+	if isCaptionBox(n) || r.isUnderLonePicture(n) {
 		r.flush()
 		r.leaveTwice(n)
 		r.inline(n)
@@ -51,6 +51,23 @@ func (r *reader) captionBox(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// isUnderLonePicture reports whether a box and the picture right above it are all
+// that their own box holds, as in a figure.
+func (r *reader) isUnderLonePicture(n *html.Node) bool {
+	box := n.Parent
+	if n.Data != "div" || box == nil || box.Data != "div" || r.of(n).boxes || r.of(box).text != r.of(n).text ||
+		endsSentence(text(n)) {
+		return false
+	}
+	var elements []*html.Node
+	for c := box.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			elements = append(elements, c)
+		}
+	}
+	return len(elements) == 2 && elements[0].Data == "img" && elements[1] == n
 }
 
 // leaveTwice leaves out the boxes in a caption that begin as one before them:
