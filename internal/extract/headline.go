@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -112,12 +113,21 @@ func titleOf(f *facts, b *body) headline {
 	}
 	var heads []*html.Node
 	for _, n := range f.find("h1") {
-		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) {
+		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !f.isBelowCopy(n, b) {
 			heads = append(heads, n)
+		}
+	}
+	for _, n := range heads { // the heading that is the declared title, before one that holds it
+		s := fold(text(n))
+		if s == fold(ld) || s == fold(f.portal.trim(og.content)) {
+			return at(text(n), f.headline, reason{rule: ruleRepeated, node: n})
 		}
 	}
 	for _, n := range heads { // a heading that the metadata repeats
 		s := text(n)
+		if longer := f.fullTitle(s, og.content); longer != "" {
+			return at(longer, f.headline, og.because())
+		}
 		for _, m := range []string{og.content, ld, f.window} {
 			if sameTitle(fold(s), fold(m)) {
 				return at(s, f.headline, reason{rule: ruleRepeated, node: n})
@@ -137,6 +147,52 @@ func titleOf(f *facts, b *body) headline {
 		return at(text, f.headline, why)
 	}
 	return plainTitle(f, b, f.portal.trim(f.window))
+}
+
+// isBelowCopy reports whether a heading stands below running copy of the body:
+// it is one of a section then, though it may be the only h1 of the page.
+func (f *facts) isBelowCopy(h *html.Node, b *body) bool {
+	if !within(h, b.roots) {
+		return false
+	}
+	letters := 0
+	for _, root := range b.roots {
+		for n := range root.Descendants() {
+			if n == h {
+				return letters >= minLetters
+			}
+			if n.Type == html.ElementNode && n.Data == "p" && f.of(n).text >= minRunning &&
+				f.of(n).link*3 < f.of(n).text {
+				letters += f.of(n).text
+			}
+		}
+	}
+	return false
+}
+
+// fullTitle returns the title that a heading is only a part of, or that has a
+// date or a word such as "Title:" before it in the heading; "" when the heading
+// is all there is. The longer one counts if the window has it too, and what
+// it has more is words: behind a dash stands the name of a site.
+func (f *facts) fullTitle(heading, declared string) string {
+	title := f.portal.trim(declared)
+	h, t := fold(heading), fold(title)
+	if !hasFourWords(title) || h == t {
+		return ""
+	}
+	if before, ok := strings.CutSuffix(h, t); ok {
+		before = strings.TrimSpace(before)
+		if isDateLine(before) || strings.HasSuffix(before, ":") && len(strings.Fields(before)) == 1 {
+			return title
+		}
+		return ""
+	}
+	more, ok := strings.CutPrefix(t, h+" ")
+	if ok && hasFourWords(heading) && fold(f.portal.trim(f.window)) == t && !strings.ContainsRune(".?!", lastRune(heading)) &&
+		unicode.In([]rune(more)[0], unicode.L, unicode.N) {
+		return title
+	}
+	return ""
 }
 
 // declaredTitle chooses between headings that no data repeat, the JSON-LD and
