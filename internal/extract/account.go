@@ -30,6 +30,7 @@ type entry struct {
 	past    bool   // stands below the headline, or the beginning of the copy
 	table   bool   // a whole table, its cells joined
 	caption bool   // in the caption of a figure that is left out
+	given   bool   // of the headline or the standfirst, which a time stamp may stand beside
 	box     string // class of the box around it, "" for none near
 }
 
@@ -148,7 +149,8 @@ func (a *accountant) walk(n *html.Node, at position) {
 func isInline(n *html.Node) bool {
 	switch n.Data {
 	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
-		"kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "var":
+		"kbd", "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+		"var", "wbr":
 		return true
 	}
 	return false
@@ -243,7 +245,7 @@ func (a *accountant) text(n *html.Node, at position) {
 		l.caption = at.caption && at.why.rule != ""
 		switch {
 		case at.given:
-			l.reason = reason{}
+			l.given, l.reason = true, reason{}
 		case l.rule == "" && !at.inside:
 			l.reason = reason{rule: ruleOutside, node: n}
 		}
@@ -270,7 +272,7 @@ func (a *accountant) end() {
 	switch {
 	case !hasLetter(l.text):
 		l.fate, l.reason = article.Furniture, reason{rule: ruleSigns, node: l.begins}
-	case !a.printed.hold(l.text):
+	case !l.given && !a.printed.hold(l.text):
 		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}

@@ -55,6 +55,8 @@ func TestLeftOut(t *testing.T) {
 		{"the foot of a portal in the box of the copy", "<div>" + head + whole +
 			"<h3>Tin khác</h3><p>Bản quyền thuộc về Ủy ban nhân dân xã. Địa chỉ: thôn Đông, xã Tân Hòa. " +
 			"Giấy phép số 12/GP-STTTT do Sở Thông tin và Truyền thông cấp.</p></div>", nil},
+		{"numbers that may break", "<div>" + head + whole + "<p>Mốc 0.40616<wbr>75367<wbr>76996 và 0.14576<wbr>21521" +
+			"<wbr>78299 và 0.55512<wbr>31231<wbr>23123 do đoàn đo đạc của tỉnh cắm ở chân đê.</p></div>", nil},
 		{"one short line in such a box", "<div>" + head + whole +
 			`<div class="callout"><div>Mời bà con đón đọc</div></div></div>`, nil},
 		{"a box as those of the copy", `<div><div class="than">` + head + whole + "</div><div><div class=giua>" +
