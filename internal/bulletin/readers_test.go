@@ -19,6 +19,7 @@ import (
 	"bantin/internal/article"
 	"bantin/internal/bulletin"
 	"bantin/internal/date"
+	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/issue"
 	"bantin/internal/rendition"
@@ -60,6 +61,12 @@ func sharedIssue(t *testing.T) *bulletin.Result {
 		}
 		pages = append(pages, issue.Entry{File: name})
 	}
+	return issueOf(t, pages)
+}
+
+// issueOf is pages as one issue.
+func issueOf(t *testing.T, pages []issue.Entry) *bulletin.Result {
+	t.Helper()
 	tpl, diags := style.Embedded("a4")
 	if len(diags) > 0 {
 		t.Fatal(diags)
@@ -72,6 +79,36 @@ func sharedIssue(t *testing.T) *bulletin.Result {
 		t.Fatal(err)
 	}
 	return res
+}
+
+// TestEveryBlockOfHardPagesIsPlaced builds the pages that are made to be hard,
+// one issue each.
+func TestEveryBlockOfHardPagesIsPlaced(t *testing.T) {
+	var files []string
+	for _, pattern := range []string{"cases/*/*.htm*", "hard/*/*.htm*"} {
+		found, err := filepath.Glob("../../../shared/" + pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	if len(files) == 0 {
+		t.Skip("no ../shared")
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			res := issueOf(t, []issue.Entry{{File: file}})
+			if len(res.Editions) == 0 {
+				t.Skip("no article")
+			}
+			for _, d := range res.Diags {
+				if d.Code == diag.GlyphMissing || d.Code == diag.PictureBroken || d.Code == diag.PictureKind {
+					t.Skip("not all of it can be printed, and that is told")
+				}
+			}
+			checkPlaced(t, res.Editions[0].Document, 1, res.Entries[0].Article)
+		})
+	}
 }
 
 func squash(s string) string { return strings.Join(strings.Fields(s), "") }
@@ -178,17 +215,23 @@ func checkCopy(t *testing.T, res *bulletin.Result) {
 		if c.Given.Brief {
 			continue
 		}
-		all := placed(doc, n)
-		shown := *c.Article
-		shown.Body = slices.DeleteFunc(slices.Clone(shown.Body), func(b article.Block) bool {
-			im, ok := b.(article.Image)
-			return ok && im.File == "" // left out and told, with its caption
-		})
-		for line := range strings.Lines(rendition.Text(&shown)) {
-			for cell := range strings.SplitSeq(line, "\t") {
-				if !strings.Contains(all, squash(cell)) {
-					t.Errorf("%s: nowhere on the pages: %q", c.File, cell)
-				}
+		checkPlaced(t, doc, n, c.Article)
+	}
+}
+
+// checkPlaced wants each line of the nth article of a document on its pages.
+func checkPlaced(t *testing.T, doc *frame.Document, n int, a *article.Article) {
+	t.Helper()
+	all := placed(doc, n)
+	shown := *a
+	shown.Body = slices.DeleteFunc(slices.Clone(shown.Body), func(b article.Block) bool {
+		im, ok := b.(article.Image)
+		return ok && im.File == "" // left out and told, with its caption
+	})
+	for line := range strings.Lines(rendition.Text(&shown)) {
+		for cell := range strings.SplitSeq(line, "\t") {
+			if !strings.Contains(all, squash(cell)) {
+				t.Errorf("%s: nowhere on the pages: %q", a.File, cell)
 			}
 		}
 	}
