@@ -269,10 +269,11 @@ func (a *accountant) end() {
 	if l.text == "" || l.letters == 0 {
 		return
 	}
+	plain := unmarked(l.text)
 	switch {
-	case !hasLetter(l.text):
+	case !hasLetter(plain):
 		l.fate, l.reason = article.Furniture, reason{rule: ruleSigns, node: l.begins}
-	case !l.given && !a.printed.hold(l.text):
+	case !l.given && !a.printed.hold(l.text) && (plain == l.text || !a.printed.hold(plain)):
 		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}

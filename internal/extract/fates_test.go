@@ -148,7 +148,7 @@ func TestEveryLineHasOneFate(t *testing.T) {
 			case e.fate == article.Hidden && !hides(e.node):
 				t.Errorf("%q is to be seen", e.text)
 			case e.fate == article.Printed || e.fate == article.SaidTwice:
-				said := words(e.text)
+				said := words(html.UnescapeString(html.UnescapeString(e.text)))
 				lost := 0
 				for w := range said {
 					if copied[w] == 0 {

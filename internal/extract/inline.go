@@ -52,11 +52,8 @@ func hasBreak(s string) bool {
 // mended is a text with what programs made of its characters set right: codes
 // escaped twice, and the bullets of Word's symbol fonts.
 func (r *reader) mended(s string, n *html.Node) string {
-	if strings.Contains(s, "&") && strings.Contains(s, ";") && !isCode(n) {
-		s = unescape(s)
-	}
-	if strings.IndexByte(s, '<') >= 0 && !isCode(n) {
-		s = officeTag().ReplaceAllString(s, "")
+	if strings.ContainsAny(s, "&<") && !isCode(n) {
+		s = unmarked(s)
 	}
 	if strings.IndexByte(s, 0xEF) >= 0 && strings.ContainsFunc(s, isSymbolFont) { // all begin with that byte
 		s = strings.Map(func(c rune) rune {
@@ -75,6 +72,17 @@ func (r *reader) mended(s string, n *html.Node) string {
 // officeTag is an element of Word's that stands in a text as words, since the
 // page has escaped it.
 var officeTag = pattern(`</?(?:o|w|v|x|m|st1):[a-zA-Z]+(?:\s[^<>]*)?/?>|<!(?:--)?\[(?:end)?if[^<>]*\](?:--)?>`)
+
+// unmarked is a text with the codes in it resolved, and without Word's elements.
+func unmarked(s string) string {
+	if strings.Contains(s, "&") && strings.Contains(s, ";") {
+		s = unescape(s)
+	}
+	if strings.IndexByte(s, '<') >= 0 {
+		s = officeTag().ReplaceAllString(s, "")
+	}
+	return s
+}
 
 // isSymbolFont reports whether a character is one of those that Symbol and
 // Wingdings keep in the private range: in pasted lists they are bullets.

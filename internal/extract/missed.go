@@ -72,9 +72,10 @@ const minGroup = 3
 // judgeLines says of the lines that are not printed whether they are missed.
 func judgeLines(entries []entry) {
 	groups := map[reason]group{}
-	boxes := map[string]int{} // letters of copy by the class of the box around them
+	boxes, all := map[string]int{}, map[string]int{} // letters of copy, and all, by the class of the box around them
 	copied := 0
 	for _, e := range entries {
+		all[e.box] += e.letters
 		switch {
 		case e.fate == article.Printed && e.inside:
 			boxes[e.box] += e.letters
@@ -93,7 +94,9 @@ func judgeLines(entries []entry) {
 		if e.fate != article.Furniture {
 			return noSuspicion
 		}
-		return e.suspicion(groups[e.key()], e.box != "" && boxes[e.box]*3 >= copied)
+		// A class that the page has for boxes of any kind says nothing.
+		alike := e.box != "" && boxes[e.box]*3 >= copied && boxes[e.box]*10 >= all[e.box]*7
+		return e.suspicion(groups[e.key()], alike)
 	}
 	lost := false
 	for _, e := range entries {
