@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -63,7 +64,9 @@ func mayOffer(s string) bool {
 	if len(s) < 20 || len(s) > 4*maxOfferLine {
 		return false
 	}
-	s = strings.ToLower(s)
+	if strings.IndexFunc(s, unicode.IsLower) < 0 { // set in capitals
+		s = strings.ToLower(s)
+	}
 	for _, hint := range offerHints {
 		if strings.Contains(s, hint) {
 			return true
