@@ -313,6 +313,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		return nil
 	}
 	own := e.isOwn(n)
+	classes := map[string]int{} // pieces of a class; two make it that of pieces
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || invisible(c) || c != best && e.isFurniture(c) {
 			continue
@@ -335,13 +336,19 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		}
 		after = after || c == best
 		prose := m.paras >= 1 && m.link*4 < m.text
-		alike := prose && e.worth[c] > 0 && (e.worth[c] >= e.worth[best]*0.1 || isNamedAlike(c, best))
+		prose = prose || !after && m.paras >= 1 && m.link*2 < m.text && e.worth[c] >= e.worth[best]*0.1
+		named := isNamedAlike(c, best) || classes[attr(c, "class")] >= 2
+		alike := prose && e.worth[c] > 0 && (named || e.worth[c] >= e.worth[best]*0.1)
 		switch {
 		case m.h1 && c != best && m.paras < 2:
 		case c == best, m.h1, alike, e.isLeaf(c) && m.text > 0 && m.link*2 <= m.text && n.Data != "body":
 			out = append(out, c)
 			last = len(out)
-		case prose && e.worth[c] >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 || isLone(c, m):
+			if name := attr(c, "class"); name != "" && e.worth[c] >= minLetters {
+				classes[name]++
+			}
+		case prose && e.worth[c] >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 || isLone(c, m),
+			e.isLeaf(c) && m.text > 0 && m.link*10 < m.text*8 && n.Data != "body":
 			out = append(out, c) // if a piece follows
 		}
 	}
