@@ -48,9 +48,9 @@ func TestLeftOut(t *testing.T) {
 			nil},
 		{"an aside of copy in the article", "<div>" + head + whole + "<aside>" + copyLine("nhà bia") + "</aside></div>",
 			[]string{"furniture-element: Chiều 12/3,"}},
-		{"short lines in a box with a doubtful name", "<div>" + head + whole + `<ul class="callout">` +
-			"<li>Thời gian: 7 giờ 30 sáng thứ Bảy</li><li>Địa điểm: nhà văn hóa thôn Đông</li>" +
-			"<li>Điện thoại: 0254 3888 999</li></ul></div>",
+		{"short lines in a box with a doubtful name", "<div>" + head + whole + `<div class="callout">` +
+			"<div>Thời gian: 7 giờ 30 sáng thứ Bảy</div><div>Địa điểm: nhà văn hóa thôn Đông</div>" +
+			"<div>Điện thoại: 0254 3888 999</div></div></div>",
 			[]string{"furniture-word: Thời gian:", "furniture-word: Địa điểm:", "furniture-word: Điện thoại:"}},
 		{"the foot of a portal in the box of the copy", "<div>" + head + whole +
 			"<h3>Tin khác</h3><p>Bản quyền thuộc về Ủy ban nhân dân xã. Địa chỉ: thôn Đông, xã Tân Hòa. " +

@@ -94,7 +94,7 @@ func (f *facts) judge(n *html.Node) reason {
 	case "nav", "footer":
 		return furniture(!half, ruleElement, n.Data)
 	case "aside":
-		return furniture(!half && m.paras < 6, ruleElement, n.Data)
+		return furniture(!half && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)), ruleElement, n.Data)
 	case "dialog", "menu":
 		return furniture(true, ruleElement, n.Data)
 	}
@@ -125,7 +125,8 @@ func (f *facts) judge(n *html.Node) reason {
 		return furniture(m.paras < 6, rulePair, pair)
 	}
 	if s := " " + string(names); strings.Contains(s, " widget ") || strings.Contains(s, "widget-area") {
-		return furniture(m.paras < 2, ruleWidget, "") // the boxes of a side column
+		// The boxes of a side column; but an editor for pages calls all boxes so.
+		return furniture(m.paras < 2 && !strings.Contains(s, " so-panel "), ruleWidget, "")
 	}
 	rare := ""
 	for w := range names.words {
@@ -143,8 +144,8 @@ func (f *facts) judge(n *html.Node) reason {
 			rare = w
 		}
 	}
-	return furniture(rare != "" && m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 &&
-		(m.tables == 0 || m.text < minLetters/2), ruleWord, rare)
+	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2)
+	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
 }
 
 // holdsCopy reports whether a box with the name of a tool holds what no tool
@@ -174,6 +175,31 @@ func (f *facts) isLarge(img *html.Node) bool {
 		if key, match := f.page.Pictures.Find(c.src); match != source.Missing {
 			size := f.page.Pictures.Size(key)
 			return max(size.Width, size.Height) >= minCopy
+		}
+	}
+	return false
+}
+
+// holdsList reports whether a box is or holds a list without links of two items
+// or more, or a table of rows and columns: too much for a tool of the page.
+func (f *facts) holdsList(n *html.Node, m *extent) bool {
+	switch {
+	case m.links > 0 || m.text < 40:
+		return false
+	case n.Data == "table":
+		return isGrid(n)
+	case n.Data == "ul" || n.Data == "ol":
+		items := 0
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && f.of(c).text >= 10 {
+				items++
+			}
+		}
+		return items >= 2
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && f.holdsList(c, f.of(c)) {
+			return true
 		}
 	}
 	return false

@@ -257,7 +257,7 @@ const (
 const (
 	maxRefused  = -1.0
 	maxClear    = -2.0
-	maxDoubtful = 1.1
+	maxDoubtful = 1.25
 )
 
 // score is the log-odds of an article. The weights began as those of a logistic
