@@ -255,10 +255,18 @@ func linksAtEnd(in []piece) int {
 // leadsToFile reports whether a link in a text leads to a document to keep.
 func leadsToFile(in article.Inline) bool {
 	for _, r := range in {
-		switch strings.ToLower(path.Ext(strings.SplitN(r.Href, "?", 2)[0])) {
-		case ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar":
+		if isFile(r.Href) {
 			return true
 		}
+	}
+	return false
+}
+
+// isFile reports whether an address is that of a document to keep.
+func isFile(address string) bool {
+	switch strings.ToLower(path.Ext(strings.SplitN(address, "?", 2)[0])) {
+	case ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar":
+		return true
 	}
 	return false
 }

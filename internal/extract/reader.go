@@ -225,6 +225,9 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	if n.Data == "div" && r.of(n).paras <= 1 && endsSentence(text(n)) {
 		return false // a paragraph that is one link
 	}
+	if holdsFiles(n) {
+		return false
+	}
 	for c := range n.Descendants() {
 		if c.Type != html.ElementNode {
 			continue
@@ -234,6 +237,21 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// holdsFiles reports whether half of the links below a node lead to documents
+// to keep, and so are what the article is about.
+func holdsFiles(n *html.Node) bool {
+	links, files := 0, 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) {
+			links++
+			if isFile(attr(c, "href")) {
+				files++
+			}
+		}
+	}
+	return files > 0 && files*2 >= links
 }
 
 // announced reports whether the line above ends in a colon: what follows it,
