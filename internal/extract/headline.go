@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -33,22 +34,23 @@ const (
 	ruleHeadingAbove rule = "heading-outside-body"
 )
 
-// findHeadline returns the heading that the page's own data repeat, else the
-// only h1, else nil.
+// findHeadline returns the heading that the page's own data repeat, else a line
+// of any kind that they repeat word for word, else the only h1, else nil.
 func (f *facts) findHeadline() *html.Node {
-	var names []string
-	for _, s := range []string{f.tags.first("og:title", "twitter:title"), f.window} {
+	var names []string // the window's last
+	declared := ""
+	if f.declared != nil {
+		declared = f.declared.Headline
+	}
+	for _, s := range []string{f.tags.first("og:title", "twitter:title"), declared, f.window} {
 		if s != "" {
 			names = append(names, fold(s))
 		}
 	}
-	if f.declared != nil && f.declared.Headline != "" {
-		names = append(names, fold(f.declared.Headline))
-	}
 	var seen []*html.Node
 	for _, n := range f.find("h1") {
 		s := fold(text(n))
-		if len(s) < 8 || f.portal.isName(s) {
+		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) {
 			continue
 		}
 		for _, m := range names {
@@ -57,6 +59,12 @@ func (f *facts) findHeadline() *html.Node {
 			}
 		}
 		seen = append(seen, n)
+	}
+	if len(seen) == 1 && hasFourWords(text(seen[0])) {
+		return seen[0]
+	}
+	if n := f.repeatedLine(names); n != nil {
+		return n
 	}
 	if len(seen) == 1 {
 		return seen[0]
@@ -75,6 +83,62 @@ func (f *facts) findHeadline() *html.Node {
 	}
 	return nil
 }
+
+// repeatedLine is the element of a line that says word for word what the page's
+// data give as its title, or the longer part of it, the other being the site's
+// name; the longest where there are several, the first of equal ones.
+func (f *facts) repeatedLine(names []string) (found *html.Node) {
+	wanted := map[string]bool{}
+	for i, m := range names {
+		if i < len(names)-1 || m != fold(f.window) { // the window's alone may be the site's name, as its banner has it
+			wanted[m] = true
+		}
+		for _, sep := range separators {
+			for part := range strings.SplitSeq(m, sep) {
+				if part != m && len(part)*2 > len(m) {
+					wanted[squeeze(part)] = true
+				}
+			}
+		}
+	}
+	longest := 0
+	for _, l := range f.linesIn(f.root, nil) {
+		n := letterCount(l.text)
+		if n < 20 || n <= longest || l.links > 0 || !hasFourWords(l.text) {
+			continue
+		}
+		if s := fold(l.text); !wanted[s] || f.portal.isName(s) || isAside(l.box) {
+			continue
+		}
+		longest, found = n, l.box
+		for found.Parent != nil && !isBlock(found) && squeeze(rawText(found.Parent)) == l.text {
+			found = found.Parent
+		}
+	}
+	return found
+}
+
+// isAside reports whether a node stands in a list, a menu, beside or below what
+// the page is about, or in the way to it.
+func isAside(n *html.Node) bool {
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		switch n.Data {
+		case "li", "nav", "aside", "footer", "head", "option":
+			return true
+		}
+		if isCrumbBox(n) || labelOf(n).whole("footer", "bottom", "menu", "sidebar", "banner", "logo") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// boxHeads are names of the line that says what a box of the page holds.
+var boxHeads = [...]string{"portlet-title", "portlet-title-text", "module-title", "box-title", "box-head",
+	"block-title", "widget-title", "widgettitle", "folder-title", "cate-title", "category-title", "blog-title"}
+
+// isBoxHead reports whether a line is the head of a box of the page.
+func isBoxHead(n *html.Node) bool { return labelOf(n).whole(boxHeads[:]...) != "" }
 
 // headlineOf takes the best of what the page offers: what the profile says, the
 // heading near the body, the metadata; the window's title last, without the
@@ -113,7 +177,7 @@ func titleOf(f *facts, b *body) headline {
 	}
 	var heads []*html.Node
 	for _, n := range f.find("h1") {
-		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !f.isBelowCopy(n, b) {
+		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !f.isBelowCopy(n, b) && !isBoxHead(n) {
 			heads = append(heads, n)
 		}
 	}
@@ -130,18 +194,15 @@ func titleOf(f *facts, b *body) headline {
 		}
 		for _, m := range []string{og.content, ld, f.window} {
 			if sameTitle(fold(s), fold(m)) {
-				return at(s, f.headline, reason{rule: ruleRepeated, node: n})
+				return at(titleText(n), f.headline, reason{rule: ruleRepeated, node: n})
 			}
 		}
 	}
 	if n := f.headline; n != nil && n.Data != "h1" {
-		return at(text(n), n, reason{rule: ruleRepeated, node: n})
+		return at(titleText(n), n, reason{rule: ruleRepeated, node: n})
 	}
-	if len(heads) == 1 && !hasFourWords(text(heads[0])) && !within(heads[0], b.roots) {
-		// The heading of a box, where the line above the copy is set as a title.
-		if n, rank := titleLine(f, b); n != nil && rank == titleNamed && hasFourWords(text(n)) {
-			return at(text(n), n, reason{rule: ruleTitleLine, node: n})
-		}
+	if n := ownField(f, b, heads); n != nil {
+		return at(titleText(n), n, reason{rule: ruleTitleLine, node: n})
 	}
 	if text, why := declaredTitle(f, heads, og, ld); text != "" {
 		return at(text, f.headline, why)
@@ -195,6 +256,37 @@ func (f *facts) fullTitle(heading, declared string) string {
 	return ""
 }
 
+// ownField is the line above the copy that is set as a title where the page's
+// headings head its boxes.
+func ownField(f *facts, b *body, heads []*html.Node) *html.Node {
+	if len(heads) == 0 {
+		return nil
+	}
+	for _, n := range heads {
+		if hasFourWords(text(n)) || within(n, b.roots) {
+			return nil
+		}
+	}
+	n, rank := titleLine(f, b)
+	if n == nil || rank < titleNamed || slices.Contains(heads, n) || !hasFourWords(text(n)) {
+		return nil
+	}
+	return n
+}
+
+// titleText is the text of a headline without the date that stands in its box,
+// and without empty brackets, where a portal found no date to print.
+func titleText(n *html.Node) string {
+	s := text(n)
+	if i := strings.LastIndexByte(s, '('); i > 0 && !hasLetter(s[i:]) {
+		s = squeeze(s[:i])
+	}
+	for _, l := range stamps(n) {
+		s = squeeze(strings.TrimPrefix(strings.TrimSuffix(s, l.text), l.text))
+	}
+	return s
+}
+
 // declaredTitle chooses between headings that no data repeat, the JSON-LD and
 // the metadata; "" when the page has none of them.
 func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string, reason) {
@@ -231,15 +323,14 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window)
-	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) &&
-		!holdsFold(text(f.root), fold(window)) {
-		isSite = true // no line of the page repeats it
+	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) && !isRepeated(f, b, fold(window)) {
+		isSite = true
 	}
 	if titleWords(window) >= 4 && !isSite {
 		return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
 	}
 	if n != nil {
-		return headline{datum[string]{text(n), reason{rule: ruleTitleLine, node: n}}, n}
+		return headline{datum[string]{titleText(n), reason{rule: ruleTitleLine, node: n}}, n}
 	}
 	for _, n := range f.find("h2, h3, .title") {
 		if m := f.of(n); m.text > 20 && m.text < 250 && m.link == 0 && !within(n, b.roots) {
@@ -249,9 +340,26 @@ func plainTitle(f *facts, b *body, window string) headline {
 	return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
 }
 
+// isRepeated reports whether the body, or the lines above it, say the window's
+// title: the page's banner says the site's name.
+func isRepeated(f *facts, b *body, window string) bool {
+	for _, n := range b.roots {
+		if holdsFold(text(n), window) {
+			return true
+		}
+	}
+	var near nearby
+	near.upward(f, nil, b.roots[0])
+	return slices.ContainsFunc(near.between, func(l nearLine) bool { return holdsFold(l.text, window) })
+}
+
 // titleLine is the last line before the running text that is set as a title,
 // with how much it looks like one.
 func titleLine(f *facts, b *body) (found *html.Node, rank int) {
+	if found, rank = nearTitle(f, b); rank > 1 {
+		return found, rank
+	}
+	found, rank = nil, 0
 	passed := 0
 	for _, n := range f.elements.all {
 		m := f.of(n)
@@ -287,6 +395,54 @@ func titleLine(f *facts, b *body) (found *html.Node, rank int) {
 		}
 	}
 	return found, rank
+}
+
+// nearTitle is the line near the copy, above its first running text, that looks
+// most like a title; the nearest of several.
+func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
+	var near nearby
+	if first := firstProse(f, b); first != nil {
+		near.upward(f, nil, first)
+	}
+	for _, l := range near.between {
+		n := l.box
+		for n.Parent != nil && !isBlock(n) && f.of(n.Parent).text == f.of(n).text {
+			n = n.Parent
+		}
+		k := letterCount(l.text)
+		if m := f.of(n); m.boxes || m.text > k+1 || k < 6 || k > 220 || l.links > 0 || isAside(n) || isBoxHead(n) {
+			continue
+		}
+		s := titleText(n)
+		words := len(strings.Fields(s))
+		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || opening().MatchString(s) ||
+			isIdle(s) || f.portal.isName(s) {
+			continue
+		}
+		r := max(titleRank(l.box, s), titleRank(n, s))
+		if r < titleNamed && words < 3 {
+			continue
+		}
+		if r > rank {
+			found, rank = n, r
+		}
+	}
+	return found, rank
+}
+
+// firstProse is where the running text of a body begins.
+func firstProse(f *facts, b *body) *html.Node {
+	for _, root := range b.roots {
+		for n := root; n != nil; n = next(n, root) {
+			if n.Type != html.ElementNode || invisible(n) {
+				continue
+			}
+			if m := f.of(n); m.paras > 0 && !m.boxes && titleRank(n, "") < titleNamed {
+				return n
+			}
+		}
+	}
+	return nil
 }
 
 // titleNamed is the rank of a line that is a heading or has the class of a

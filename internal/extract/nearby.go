@@ -38,11 +38,10 @@ const (
 // them.
 func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearby {
 	var near nearby
-	first := slices.IndexFunc(c.blocks, func(b article.Block) bool { _, ok := b.(article.Image); return !ok })
-	if first < 0 {
+	if len(c.blocks) == 0 {
 		return near
 	}
-	near.upward(f, h.node, c.nodes[first])
+	near.upward(f, h.node, firstBelow(f, h.node, c))
 	if h.node != nil { // else they are those above the copy, the nearest to it first
 		slices.Reverse(near.between)
 	}
@@ -55,6 +54,31 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 		near.above = slices.DeleteFunc(near.above, isIn)
 	}
 	return near
+}
+
+// firstBelow is where the copy below the headline begins: with its first text,
+// since a picture may stand above the date.
+func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
+	first := c.nodes[0]
+	texts := map[*html.Node]bool{}
+	for i, b := range c.blocks {
+		if _, picture := b.(article.Image); picture || c.nodes[i] == nil {
+			continue
+		}
+		if in, ok := lineOf(b); ok && isDateLine(in.String()) {
+			continue
+		}
+		if len(texts) == 0 {
+			first = c.nodes[i]
+		}
+		texts[c.nodes[i]] = true
+	}
+	for n := h; n != nil; n = next(n, f.root) {
+		if texts[n] {
+			return n
+		}
+	}
+	return first
 }
 
 // leafBox is the box of a text where nothing else stands in it, else the text.
@@ -83,7 +107,10 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 	}
 	for at, up := first, 0; at != nil && at.Data != "body" && up < 12; at, up = at.Parent, up+1 {
 		if at.Data == "td" || at.Data == "th" {
-			continue // the cells before it are columns of the page
+			if f.isColumn(at) && (passed || h == nil) {
+				return // what is above the columns is the page's head
+			}
+			continue
 		}
 		for s := at.PrevSibling; s != nil; s = s.PrevSibling {
 			if h != nil && !passed && within(h, []*html.Node{s}) {
@@ -108,12 +135,27 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 	}
 }
 
+// isColumn reports whether a cell is a column of the page: another stands beside
+// it.
+func (f *facts) isColumn(cell *html.Node) bool {
+	for c := cell.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c != cell && (c.Data == "td" || c.Data == "th") && f.of(c).text >= maxNearBox {
+			return true
+		}
+	}
+	return false
+}
+
 // stamps is the dates that stand in the headline's own box, each in an element
 // of its own.
 func stamps(h *html.Node) (lines []nearLine) {
-	for n := h.FirstChild; n != nil; n = n.NextSibling {
-		if n.Type == html.ElementNode && !invisible(n) && isDateLine(text(n)) {
-			lines = append(lines, nearLine{box: n, text: text(n)})
+	whole := letterCount(text(h))
+	for n := range h.Descendants() {
+		if n.Type != html.ElementNode || invisible(n) {
+			continue
+		}
+		if s := text(n); letterCount(s)*2 < whole && isDateLine(s) {
+			lines = append(lines, nearLine{box: n, text: s})
 		}
 	}
 	return lines
@@ -191,7 +233,7 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 			}
 			b.WriteString(n.Data)
 			return
-		case n.Type != html.ElementNode || invisible(n):
+		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || invisible(n)):
 			return
 		case n.Data == "br":
 			end()

@@ -20,7 +20,7 @@ func (p portal) isName(s string) bool {
 	if p.name != "" && l == p.name || p.host != "" && l == p.host {
 		return true
 	}
-	if l == "home" || l == "chi tiết tin" || strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
+	if l == "home" || l == "chi tiết tin" || strings.HasPrefix(l, "new page") || strings.HasPrefix(l, "untitled") || strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
 		return true
 	}
 	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "website "} {
