@@ -179,7 +179,7 @@ func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCo
 	m.date = date
 	m.authors = findAuthors(f, b.profile, last.authors)
 	m.source = findSource(f, b.profile, last.source)
-	m.section = findSection(f, b.profile, h.value)
+	m.section = findSection(f, b.profile, h.value, near)
 	m.site = findSite(f, h.value)
 	return m, c, warnings
 }

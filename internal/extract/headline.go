@@ -167,7 +167,10 @@ func titleOf(f *facts, b *body) headline {
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {
 			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) {
-				return at(s, f.headline, reason{ruleProfile, n, sel.Text})
+				if f.headline != nil || isAside(n) {
+					return at(s, f.headline, reason{ruleProfile, n, sel.Text})
+				}
+				return at(s, n, reason{ruleProfile, n, sel.Text})
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 // small boxes beside its headline and copy. Dates and sections are read there
 // only: the rest of a page is full of those of other articles, and of today's.
 type nearby struct {
+	headed  bool       // the headline was passed on the way up from the copy
 	above   []nearLine // above the headline, the nearest first
 	between []nearLine // between the headline and the copy, the nearest to the headline first
 	below   []nearLine // behind the copy
@@ -116,7 +117,7 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 			if h != nil && !passed && within(h, []*html.Node{s}) {
 				add(f.linesIn(s, h))
 				add(stamps(h))
-				passed = true
+				passed, near.headed = true, true
 				at, s, up = h, h, 0
 				continue
 			}
@@ -124,7 +125,7 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 			if !ok && passed {
 				return
 			}
-			if passed && len(near.above) == 0 && len(lines) == 1 {
+			if passed && len(lines) == 1 && up <= 3 && f.of(s).pics == 0 {
 				lines[0].alone = true
 			}
 			add(lines)
@@ -150,6 +151,9 @@ func (f *facts) isColumn(cell *html.Node) bool {
 // of its own.
 func stamps(h *html.Node) (lines []nearLine) {
 	whole := letterCount(text(h))
+	if whole > 400 {
+		return nil // no headline: a heading that was never closed
+	}
 	for n := range h.Descendants() {
 		if n.Type != html.ElementNode || invisible(n) {
 			continue

@@ -9,9 +9,16 @@ import (
 	"bantin/internal/profile"
 )
 
+// Rules that find the section near the article.
+const (
+	ruleNearSection rule = "near-section" // a line named for it, or a link to it
+	ruleSectionHead rule = "section-head" // the head of the article's box
+)
+
 // findSection reads the path of sections: what the profile says, the metadata,
-// the links of a breadcrumb, the breadcrumb of the JSON-LD.
-func findSection(f *facts, p *profile.Profile, title string) datum[[]string] {
+// the links of a breadcrumb, the breadcrumb of the JSON-LD, the lines near the
+// headline.
+func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[[]string] {
 	trail := func(nodes []*html.Node) (names []string) {
 		for _, n := range nodes {
 			if f.of(n).text > 0 && len(names) < 4 { // a hidden breadcrumb is the system's own
@@ -45,7 +52,96 @@ func findSection(f *facts, p *profile.Profile, title string) datum[[]string] {
 	if path := sectionPath(names, title); len(path) > 0 {
 		return datum[[]string]{path, reason{rule: ruleLinkedCrumb, node: node}}
 	}
+	return nearSection(near, title, f.window)
+}
+
+// sectionNames are parts of the names of boxes for the section.
+var sectionNames = [...]string{"cat", "cate", "category", "categories", "chuyenmuc", "chuyen-muc", "section", "kicker",
+	"eyebrow", "topic", "zone"}
+
+// nearSection is the section that the lines near the headline give: the way to
+// the article, a line named for the section or a link to it, the head of the
+// article's box.
+func nearSection(near nearby, title, window string) datum[[]string] {
+	lines := slices.Concat(near.above, near.between)
+	for _, l := range lines {
+		parts := strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
+		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && isHome(fold(squeeze(parts[0])))
+		if path := sectionPath(parts, title); isWay && len(path) > 0 {
+			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
+		}
+	}
+	if !near.headed {
+		lines = nil // without a headline above it, a link may lead anywhere
+	}
+	for _, l := range lines {
+		linked := l.link != nil && l.links >= letterCount(l.text) && !strings.HasPrefix(attr(l.link, "href"), "javascript:")
+		if !linked && labelOf(l.box).whole(sectionNames[:]...) == "" {
+			continue
+		}
+		if path := sectionOf(l.text, title); path != nil {
+			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
+		}
+	}
+	for _, l := range near.above {
+		site := isAside(l.box) || inPageHead(l.box) || strings.Contains(fold(window), fold(l.text))
+		if !l.alone || site || headRank(l) == 0 {
+			continue
+		}
+		if path := sectionOf(l.text, title); path != nil {
+			return datum[[]string]{path, reason{rule: ruleSectionHead, node: l.box}}
+		}
+	}
 	return datum[[]string]{}
+}
+
+// headRank is how much a line, or one of the two boxes around it, looks like the
+// head of a box.
+func headRank(l nearLine) (rank int) {
+	for n, k := l.box, 0; n != nil && n.Type == html.ElementNode && k < 3; n, k = n.Parent, k+1 {
+		rank = max(rank, titleRank(n, l.text))
+	}
+	return rank
+}
+
+// inPageHead reports whether a box stands in the page's head.
+func inPageHead(n *html.Node) bool {
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		if labelOf(n).whole("header", "masthead", "page-head") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isHome reports whether a text in lower case is what the way to an article
+// begins with.
+func isHome(l string) bool {
+	return l == "trang chủ" || l == "trang nhất" || l == "trang chính" || l == "home"
+}
+
+// sectionOf is the path of a line that can be the name of a section, else nil:
+// a few words, no figures, no button.
+func sectionOf(s, title string) []string {
+	if n := letterCount(s); n < 3 || n > 40 || len(strings.Fields(s)) > 8 || strings.ContainsAny(s, "0123456789:@?") {
+		return nil
+	}
+	if l := fold(s); isIdle(s) && l != "tin tức" || isEndMark(s) && l != "tin nổi bật" || isFirstPage(l) || isAction(l) {
+		return nil
+	}
+	return sectionPath([]string{s}, title)
+}
+
+// isAction reports whether a text in lower case is a button, or what portals
+// call the box of any article.
+func isAction(l string) bool {
+	switch strings.Trim(l, " .:»›>") {
+	case "chi tiết tin", "chi tiết", "chi tiết bài viết", "nội dung", "nội dung chi tiết", "chuyên mục", "bài viết",
+		"xem chi tiết", "đọc bài", "lưu", "in", "in bài viết", "bản in", "gửi bài", "bình luận", "phóng to", "thu nhỏ",
+		"màu chữ", "root", "admin", "administrator", "super user", "menu", "print", "share":
+		return true
+	}
+	return false
 }
 
 // sectionPath is the names of sections among those of a page's path: neither
