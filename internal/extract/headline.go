@@ -401,8 +401,11 @@ func titleLine(f *facts, b *body) (found *html.Node, rank int) {
 }
 
 // nearTitle is the line near the copy, above its first running text, that looks
-// most like a title; the nearest of several.
+// most like a title; the nearest of several. Where nothing there is set as one, a
+// line of five words that stands alone in its box is as good: style sheets, which
+// are not read, make titles of such lines.
 func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
+	var plain *html.Node // the nearest line that stands alone, with no mark of a title
 	var near nearby
 	if first := firstProse(f, b); first != nil {
 		near.upward(f, nil, first)
@@ -423,12 +426,18 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 			continue
 		}
 		r := max(titleRank(l.box, s), titleRank(n, s))
+		if r == 0 && plain == nil && words >= 5 && isBlock(n) && !f.insideFurniture(n, f.root) {
+			plain = n
+		}
 		if r < titleNamed && words < 3 {
 			continue
 		}
 		if r > rank {
 			found, rank = n, r
 		}
+	}
+	if rank <= 1 && plain != nil {
+		return plain, titleNamed
 	}
 	return found, rank
 }
