@@ -154,7 +154,7 @@ func dateRule(l nearLine, above bool) rule {
 		return ""
 	case above && isDateBox(l.box):
 		return ruleDateBox
-	case said().MatchString(l.text), above && (posted().MatchString(l.text) || isDateLine(l.text)):
+	case said().MatchString(l.text), above && (posted().MatchString(l.text) || isDateLine(l.text) && !isLabelled(l.text)):
 		return ruleDateLine
 	}
 	return ""
