@@ -3,7 +3,9 @@ package proof
 import (
 	"embed"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bantin/internal/config"
@@ -66,10 +68,12 @@ func statements(s *issue.Series) []statement {
 	}
 }
 
-// legal checks masthead, imprint and size against a law. It warns and never
+// legal checks an issue against the law that it names.
+func legal(is *Issue) []diag.Diag { return lawOf(is.Series.Legal).check(is) }
+
+// check checks masthead, imprint and size against a law. It warns and never
 // forbids.
-func legal(is *Issue) []diag.Diag {
-	l := lawOf(is.Series.Legal)
+func (l law) check(is *Issue) []diag.Diag {
 	var diags []diag.Diag
 	warn := func(code diag.Code, args ...any) {
 		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, Args: args})
@@ -84,11 +88,18 @@ func legal(is *Issue) []diag.Diag {
 	}
 	for _, ed := range is.Editions {
 		if min(ed.Width, ed.Height) > l.ShortSide || max(ed.Width, ed.Height) > l.LongSide {
-			warn(diag.LegalSize, ed.Name)
+			warn(diag.LegalSize, ed.Name, centimetres(l.ShortSide), centimetres(l.LongSide))
 		}
 		if ed.Pages > l.Pages {
-			warn(diag.LegalPages, ed.Pages)
+			warn(diag.LegalPages, ed.Pages, l.Pages)
 		}
 	}
 	return diags
+}
+
+// centimetres is a length as the rules give it: "19"; "29.7", in Vietnamese
+// "29,7".
+func centimetres(l unit.Length) diag.Wording {
+	s := strconv.FormatFloat(math.Round(l.MM())/10, 'f', -1, 64)
+	return diag.Wording{En: s, Vi: strings.Replace(s, ".", ",", 1)}
 }

@@ -9,6 +9,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/date"
+	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/unit"
 )
@@ -131,6 +132,21 @@ func TestThePressLaw(t *testing.T) {
 	}
 }
 
+// What a message says that the law allows is what the law's file says.
+func TestTheSentencesGiveTheNumbersOfTheLaw(t *testing.T) {
+	l := law{Pages: 32, ShortSide: unit.MM(145), LongSide: unit.MM(205)}
+	diags := l.check(&Issue{Editions: []Edition{{Name: "a4", Width: unit.MM(210), Height: unit.MM(297), Pages: 40}}})
+	var said []string
+	for _, d := range diags {
+		said = append(said, d.Text(diag.English), d.Text(diag.Vietnamese))
+	}
+	for _, want := range []string{"14.5 × 20.5 cm", "14,5 × 20,5 cm", "40 pages are more than the 32", "40 trang, quá 32 trang"} {
+		if !strings.Contains(strings.Join(said, "\n"), want) {
+			t.Errorf("%q is not said: %q", want, said)
+		}
+	}
+}
+
 // TestEveryLawCanBeRead: a law asks for nothing that no issue can say.
 func TestEveryLawCanBeRead(t *testing.T) {
 	// Whatever bantin.yaml may name must open.
@@ -145,7 +161,11 @@ func TestEveryLawCanBeRead(t *testing.T) {
 		t.Fatal("no law", err)
 	}
 	for _, f := range files {
-		l := lawOf(strings.TrimSuffix(f.Name(), ".yaml"))
+		name := strings.TrimSuffix(f.Name(), ".yaml")
+		if !slices.Contains(strings.Split(field.Tag.Get("of"), "|"), name) {
+			t.Errorf("no bantin.yaml may name %s", name)
+		}
+		l := lawOf(name)
 		for _, key := range l.Wanted {
 			if !slices.ContainsFunc(statements(&issue.Series{}), func(s statement) bool { return s.key == key }) {
 				t.Errorf("%s wants %q", f.Name(), key)
