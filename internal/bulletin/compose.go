@@ -99,7 +99,7 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) comp
 	s := &o.Series
 	in := compose.Input{
 		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,
-		Running: runningTitle(s), IssueLine: issueLine(o.Number, o.Day),
+		FolioTitle: runningTitle(s), IssueLine: issueLine(o.Number, o.Day),
 		Imprint: imprint(&s.Imprint, t.Width, t.Height),
 	}
 	for _, e := range entries {

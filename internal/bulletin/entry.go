@@ -126,6 +126,8 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 		return
 	}
 	e.pictures = page.Pictures
+	given := *a // what extract returned stays as it is
+	a = &given
 	override(a, &e.Given)
 	if !r.Raw {
 		a, e.Counts, diags = vietnamese.Normalize(a, r.Text)

@@ -79,7 +79,7 @@ func (p *planner) document() *frame.Document {
 		if n == len(p.pages)-1 {
 			p.imprint.draw(last)
 		}
-		p.folio(last, p.in.Running, p.in.IssueLine, n+1)
+		p.folio(last, p.in.FolioTitle, p.in.IssueLine, n+1)
 		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}
 		for _, pt := range sh.parts {
 			pg.Items = append(pg.Items, pt.Items...)

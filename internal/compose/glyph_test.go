@@ -15,7 +15,7 @@ func TestMissingGlyphsAreToldWhereTheyStand(t *testing.T) {
 		t.Fatal(diags)
 	}
 	in := markup(t, "= Bài đầu\nThân bài.\n= Bài 漢\nThân bài.\n= Bài 字\nThân bài.\n")
-	in.Running = "Bản tin 村"
+	in.FolioTitle = "Bản tin 村"
 	for i, name := range []string{"1.html", "2.html", "3.html"} {
 		in.Entries[i].Article.File = name
 	}

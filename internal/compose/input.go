@@ -10,14 +10,14 @@ import (
 // Input is what one issue is composed from. All texts are NFC and in the
 // language of the bulletin; compose knows no words of its own.
 type Input struct {
-	Masthead  Masthead
-	Words     Words
-	Title     string // of the document: "Bản tin Tân Hòa số 47"
-	Author    string // publishing body
-	Running   string // running title in the folio line: "Bản tin Tân Hòa"
-	IssueLine string // right of the folio line: "Số 47 · 23/11/2026"
-	Imprint   []Pair
-	Entries   []Entry
+	Masthead   Masthead
+	Words      Words
+	Title      string // of the document: "Bản tin Tân Hòa số 47"
+	Author     string // publishing body
+	FolioTitle string // running title in the folio line: "Bản tin Tân Hòa"
+	IssueLine  string // right of the folio line: "Số 47 · 23/11/2026"
+	Imprint    []Pair
+	Entries    []Entry
 }
 
 // Masthead is the head of page one (măng sét). An empty Name leaves it out.

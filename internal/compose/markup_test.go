@@ -21,7 +21,7 @@ func markup(t testing.TB, text string) Input {
 	in := Input{
 		Masthead: Masthead{Label: "BẢN TIN", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Date: "Số 1"},
 		Words:    Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:"},
-		Title:    "Bản tin Tân Hòa số 1", Running: "Bản tin Tân Hòa", IssueLine: "Số 1",
+		Title:    "Bản tin Tân Hòa số 1", FolioTitle: "Bản tin Tân Hòa", IssueLine: "Số 1",
 	}
 	var a *Entry
 	add := func(b article.Block) { a.Article.Body = append(a.Article.Body, b) }

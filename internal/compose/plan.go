@@ -1,13 +1,14 @@
 package compose
 
 import (
+	"fmt"
+
 	"bantin/internal/article"
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
-	"fmt"
 )
 
 // planner puts the articles of an issue on pages: it runs them through the

@@ -26,7 +26,7 @@ func TestTheSheet(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			checkLayout(t, file, func(issue, template string) (*frame.Document, []diag.Diag) {
 				in := markup(t, issue)
-				in.Running, in.IssueLine = "", ""
+				in.FolioTitle, in.IssueLine = "", ""
 				doc, diags, err := Pages(in, sheetTemplate(t, template), font.Fixed(500))
 				if err != nil {
 					t.Fatal(err)
