@@ -207,7 +207,7 @@ func endsWithDigit(s string) bool {
 
 func equal(s, lower string) bool { return s == lower || strings.EqualFold(s, lower) }
 
-// Penalties of breaks inside a word.
+// insideWord is the penalty of a break inside a word.
 const insideWord = 2000
 
 // Inside gives the places inside a word too long for a line where it may

@@ -50,7 +50,7 @@ func phrase(words []string, i, bound int) int {
 // endsPhrase reports whether a phrase ends with the word: a good break.
 func endsPhrase(s string) bool { return strings.TrimRight(s, ".,;:!?”)…–") != s }
 
-// isCompound looks a pair of syllables up in the list.
+// isCompound reports whether a pair of syllables is a word of the list.
 func isCompound(a, b string) bool {
 	var buf [64]byte
 	key := append(buf[:0], bare(a)...)

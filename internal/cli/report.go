@@ -89,7 +89,7 @@ func (rep *report) measure(res *bulletin.Result) {
 	}
 }
 
-// sheet is what setting needs to know of a template.
+// sheet is what quality needs to know of a template.
 func sheet(t *style.Template) quality.Sheet {
 	return quality.Sheet{Measure: t.Measure(), Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
 		Justify: t.Styles.Body.Align == "justify"}

@@ -80,7 +80,7 @@ func (d Date) Long() string {
 	return fmt.Sprintf("%s, ngày %s tháng %s năm %d", names[d.Time().Weekday()], day, month, d.Year)
 }
 
-// valid checks ranges.
+// valid reports whether the date and time can be: no 31 February, no 25 o'clock.
 func (d Date) valid() bool {
 	if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 || d.Year != 0 && (d.Year < 1900 || d.Year > 2200) {
 		return false
@@ -91,7 +91,8 @@ func (d Date) valid() bool {
 	return d.Hour < 24 && d.Min < 60 && d.Sec < 61
 }
 
-// months are the English names by their first three letters.
+// monthOf returns the number of the month that s is the English name of, or its
+// short form; 0 for none.
 func monthOf(s string) int {
 	if len(s) < 3 {
 		return 0

@@ -192,7 +192,7 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 		h := 7 + rng.Intn(6)
 		o := &oracle{elems: elems, caps: []int{h, h, h + rng.Intn(3)}, closing: n%3 == 0}
 		want := o.cheapest(0, oracleState{})
-		if want >= int64(costNothing) { // despair has a rule of its own
+		if want >= int64(4000*Point) { // despair has a rule of its own
 			continue
 		}
 		judged++
@@ -274,7 +274,7 @@ func TestRunsAreSetAsCheaplyAsByTryingEverything(t *testing.T) {
 		h := 8 + rng.Intn(4)
 		page, want := 0, int64(impossible)
 		for ; page < 3; page++ {
-			if want = endingOn(page, elems, h); want < int64(costNothing) {
+			if want = endingOn(page, elems, h); want < int64(4000*Point) {
 				break
 			}
 		}
@@ -316,7 +316,7 @@ func TestTheBeamLosesNothingToAWideOne(t *testing.T) {
 		_, _, _, cost := breakerOf(elems, usual).run(0, room)
 		if cost > wide {
 			dearer++
-			if cost-wide > 2*(costShort+costShorter) {
+			if cost-wide > 2*160*Point {
 				t.Errorf("dearer by %d than %d", (cost-wide)/Point, wide/Point)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // Structure is what a document says beside where it is: a tree of articles,
-// paragraphs, lists, tables, as a screen reader tells it. A node comes behind
+// paragraphs, lists, tables, as a screen reader reads it out. A node comes behind
 // its parent, and siblings are in reading order. Structure[0] is the document;
 // an item whose node is 0 is an artifact, furniture that is no part of what is
 // said: a folio, a rule, the head of a table said again on the next page.

@@ -95,7 +95,7 @@ func (c *Copies) FromText(s string) error {
 	return nil
 }
 
-// isThousands reports a number grouped by stops: 1.200.
+// isThousands reports whether s is a number grouped by stops: 1.200.
 func isThousands(s string) bool {
 	head, rest, grouped := strings.Cut(s, ".")
 	if !grouped || len(head) == 0 || len(head) > 3 || strings.Trim(s, "0123456789.") != "" {

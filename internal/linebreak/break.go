@@ -246,8 +246,8 @@ func (b *Breaker) better(p *Params, c cand) {
 	b.cands = append(b.cands, c)
 }
 
-// anyLines reports whether two ways to a break that differ in their lines may
-// be told by their demerits alone: all further lines are alike, and only the
+// anyLines reports whether, of two ways to a break that differ in their lines,
+// the one with fewer demerits may be kept: all further lines are alike, and only the
 // best setting is asked for.
 func (p *Params) anyLines(a, b int32) bool {
 	return p.Ragged && !p.Balance && int(min(a, b)) >= len(p.Measure)-1

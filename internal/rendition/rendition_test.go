@@ -128,7 +128,14 @@ func TestJSONHasNoNull(t *testing.T) {
 	}
 }
 
-func TestBlocksInEachForm(t *testing.T) {
+// form is a block with its text, Markdown and HTML.
+type form struct {
+	name                 string
+	block                article.Block
+	text, markdown, html string
+}
+
+func forms() []form {
 	spans := article.Table{Rows: [][]article.Cell{
 		{{Text: p("Thôn"), ColSpan: 1, RowSpan: 2}, {Text: p("Năm"), ColSpan: 2, RowSpan: 1}},
 		row("2025", "2026"),
@@ -139,11 +146,7 @@ func TestBlocksInEachForm(t *testing.T) {
 	item := func(s string, items ...article.Item) article.Item { return article.Item{Text: p(s), Items: items} }
 	numbered := item("- Một", item("Hai"))
 	numbered.Below.Ordered = true
-	for _, c := range []struct {
-		name                 string
-		block                article.Block
-		text, markdown, html string
-	}{
+	return []form{
 		{
 			"runs", article.Paragraph{Text: article.Inline{{Text: "Xem "}, {Text: "tin ", Bold: true},
 				{Text: "mới", Italic: true, Href: "https://a.vn/?x&y"}, {Text: ", 5 m"}, {Text: "2", Super: true}}},
@@ -208,7 +211,11 @@ func TestBlocksInEachForm(t *testing.T) {
 				"colspan=\"2\">Năm</th></tr>\n" +
 				"<tr><th>2025</th><th>2026</th></tr>\n<tr><td>Đông</td><td>5|6</td></tr>\n</table>",
 		},
-	} {
+	}
+}
+
+func TestBlocksInEachForm(t *testing.T) {
+	for _, c := range forms() {
 		a := body(c.block)
 		if got, want := Text(a), c.text+"\n"; got != want {
 			t.Errorf("%s as text: %q, want %q", c.name, got, want)
