@@ -105,11 +105,13 @@ func authorBox(f *facts) *html.Node {
 			}
 			s := text(n)
 			if low := strings.ToLower(s); strings.HasPrefix(sel, "[class") && !strings.HasPrefix(low, "by ") &&
-				!strings.HasPrefix(low, "written by ") && !strings.HasPrefix(s, "Tác giả") {
+				!strings.HasPrefix(low, "written by ") && !strings.HasPrefix(s, "Tác giả") &&
+				!(initials().MatchString(s) && labelOf(n).whole("author") != "") {
 				continue
 			}
 			for _, name := range splitNames(s) {
-				if looksLikePerson(name) && !f.portal.isOrganisation(name) && strings.Contains(name, " ") {
+				if looksLikePerson(name) && !f.portal.isOrganisation(name) &&
+					(strings.Contains(name, " ") || initials().MatchString(name)) {
 					return n
 				}
 			}
@@ -128,6 +130,53 @@ func holdsAll(names, others []string) bool {
 	return true
 }
 
+// initials is how papers print a reporter's name in short: "T.TU.", "H.Y.T.".
+var initials = pattern(`^(?:\p{Lu}{1,3}\.){1,4}\p{Lu}{0,4}\.?$`)
+
+// rank stands before the name of a person, or behind it in brackets: what the
+// person is to the article.
+var rank = pattern(`(?i)^(?:pv|p\.v|ctv|phóng viên|cộng tác viên|nhà báo)[ .:]+|` +
+	` *\((?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\)$`)
+
+// learned are the titles that an expert signs with.
+var learned = pattern(`^(?:Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Luật sư|Kỹ sư|(?:GS|PGS|TS|ThS|Th\.S|BS|BSCK ?I{1,2}|DS|` +
+	`LS|KS)\.?)` +
+	`(?:[ .]+(?:TS|ThS|BS|BSCK ?I{1,2})\.?)? +`)
+
+// post begins the line below a signature: what the person is.
+var post = pattern(`^(?:Chủ tịch|Phó [Cc]hủ tịch|Giám đốc|Phó [Gg]iám đốc|Bí thư|Phó [Bb]í thư|Trưởng|` +
+	`Phó [Tt]rưởng|` +
+	`Phó [Tt]rạm|Hiệu trưởng|Phó [Hh]iệu trưởng|Bệnh viện|Trung tâm|Trạm|Sở|Phòng|Khoa|Hội|Chi cục|Đoàn)[ \p{L}]`)
+
+// signedBy reads the signature of an expert below the copy: a learned title with
+// a name, and perhaps the office in the next line. It stays in the copy, since
+// readers are to know who says what they have read.
+func (p portal) signedBy(lines []string) string {
+	k := len(lines) - 1
+	if k >= 1 && len([]rune(lines[k])) <= 80 && post().MatchString(lines[k]) {
+		k--
+	}
+	if k < 0 || len([]rune(lines[k])) > 60 {
+		return ""
+	}
+	name := learned().ReplaceAllString(lines[k], "")
+	words := len(strings.Fields(name))
+	if name == lines[k] || words < 2 || words > 5 || !looksLikePerson(name) || p.isOrganisation(name) {
+		return ""
+	}
+	return name
+}
+
+// splitGlued parts two names that only a hyphen joins: both have a first name
+// and a surname.
+func splitGlued(s string) []string {
+	a, b, ok := strings.Cut(s, "-")
+	if ok && len(strings.Fields(a)) >= 2 && len(strings.Fields(b)) >= 2 && looksLikePerson(a) && looksLikePerson(b) {
+		return []string{squeeze(a), squeeze(b)}
+	}
+	return []string{s}
+}
+
 // splitNames parts a list of names.
 func splitNames(s string) []string {
 	s = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(s, "Tác giả bài viết:"), "Tác giả:"))
@@ -140,8 +189,8 @@ func splitNames(s string) []string {
 	var out []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '&' }) {
 		for _, q := range strings.Split(strings.NewReplacer(" và ", " - ", " and ", " - ").Replace(p), " - ") {
-			if q = squeeze(q); q != "" {
-				out = append(out, q)
+			if q = squeeze(rank().ReplaceAllString(squeeze(q), "")); q != "" {
+				out = append(out, splitGlued(q)...)
 			}
 		}
 	}

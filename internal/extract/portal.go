@@ -20,7 +20,8 @@ func (p portal) isName(s string) bool {
 	if p.name != "" && l == p.name || p.host != "" && l == p.host {
 		return true
 	}
-	if l == "home" || l == "chi tiết tin" || strings.HasPrefix(l, "new page") || strings.HasPrefix(l, "untitled") || strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
+	if l == "home" || l == "chi tiết tin" || strings.HasPrefix(l, "new page") || strings.HasPrefix(l, "untitled") ||
+		strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
 		return true
 	}
 	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "website "} {
@@ -69,7 +70,9 @@ func (p portal) isStem(name string) bool {
 // stand anywhere in a name.
 var bodies = [...]string{
 	"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ",
-	".vn", ".com", "admin", "vtv", "ttxvn", "news", "editor", "staff",
+	"trạm ", "trường ", "hội ", "công an ", "mặt trận ", "văn phòng", "đảng ủy", "chi bộ ", "đoàn thanh niên",
+	"đoàn xã",
+	"khoa ", "lớp ", "tm. ", "tm ", "super user", ".vn", ".com", "admin", "vtv", "ttxvn", "news", "editor", "staff",
 }
 
 // isOrganisation reports whether a name is that of the site or of a body, not

@@ -57,7 +57,7 @@ func namedIn(f *facts, mark string) (string, *html.Node) {
 		if rest, ok := strings.CutPrefix(text(box), mark); ok {
 			if rest, ok = strings.CutPrefix(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "tin")),
 				":"); ok {
-				return strings.Trim(rest, " .()"), box
+				return unbracketed(rest), box
 			}
 		}
 	}
@@ -68,7 +68,7 @@ func namedIn(f *facts, mark string) (string, *html.Node) {
 func bareSource(s string) string {
 	for _, mark := range []string{"Nguồn tin:", "Nguồn:", "Nguồn", "Theo:", "Theo "} {
 		if rest, ok := strings.CutPrefix(s, mark); ok {
-			return strings.Trim(rest, " .()")
+			return unbracketed(rest)
 		}
 	}
 	return s

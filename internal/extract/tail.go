@@ -18,6 +18,9 @@ type tail struct {
 // ruleLastSource takes the last line as the source.
 const ruleLastSource rule = "last-source"
 
+// ruleSignature takes the expert who signs the copy as its author.
+const ruleSignature rule = "signature"
+
 // readTail reads what closes the copy, and gives the copy without the lines of
 // author and source.
 func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
@@ -44,12 +47,33 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 		t.authors = datum[[]string]{append(t.authors.value, names...), reason{rule: ruleByline, node: c.nodes[k]}}
 		c = c.without(k, ruleByline)
 	}
+	if len(t.authors.value) == 0 {
+		t.authors = signature(f, c)
+	}
 	if k := len(c.blocks) - 1; k >= 0 {
 		if p, ok := c.blocks[k].(article.Paragraph); ok {
 			t.endMark = endMarkOf(strings.TrimSpace(p.Text.String()))
 		}
 	}
 	return t, c
+}
+
+// signature is the expert who signs the copy in its last lines.
+func signature(f *facts, c bodyCopy) datum[[]string] {
+	var lines []string
+	from := max(0, len(c.blocks)-2)
+	for _, b := range c.blocks[from:] {
+		p, ok := b.(article.Paragraph)
+		if !ok {
+			return datum[[]string]{}
+		}
+		lines = append(lines, squeeze(p.Text.String()))
+	}
+	name := f.portal.signedBy(lines)
+	if name == "" {
+		return datum[[]string]{}
+	}
+	return datum[[]string]{[]string{name}, reason{rule: ruleSignature, node: c.nodes[len(c.nodes)-1]}}
 }
 
 // endMarkOf is the mark that a text closes with, "" for none.
@@ -66,7 +90,7 @@ func endMarkOf(s string) string {
 func cutSource(s string) (string, bool) {
 	for _, mark := range []string{"Nguồn:", "Nguồn tin:", "(Nguồn:", "Theo:", "(Theo ", "Theo nguồn:"} {
 		if rest, ok := strings.CutPrefix(s, mark); ok {
-			return strings.Trim(rest, " .()"), true
+			return unbracketed(rest), true
 		}
 	}
 	if rest, ok := strings.CutPrefix(s, "Nguồn "); ok && strings.HasPrefix(rest, "“") && strings.HasSuffix(rest, "”") {
@@ -74,9 +98,28 @@ func cutSource(s string) (string, bool) {
 	}
 	rest, ok := strings.CutPrefix(s, "Theo ")
 	if ok && len(strings.Fields(rest)) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
-		return strings.Trim(rest, " ()"), true
+		return unbracketed(rest), true
 	}
 	return "", false
+}
+
+// writerAndSource is a source in brackets behind the initials of who took it
+// from there: "QV (TTXVN)".
+var writerAndSource = pattern(`^[\p{Lu}.]{1,6} \((.+)\)$`)
+
+// unbracketed is a source without stops and without brackets that are not closed.
+func unbracketed(s string) string {
+	s = strings.Trim(s, " .")
+	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
+		s = strings.TrimSuffix(s, ")") // the line's own, opened before its first word
+	}
+	if m := writerAndSource().FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
+	if strings.HasPrefix(s, "(") {
+		s = strings.Trim(s, "()")
+	}
+	return strings.Trim(s, " .")
 }
 
 // credits begin a line that names who made the article.

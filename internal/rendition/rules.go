@@ -79,6 +79,7 @@ var ruleNames = map[string]diag.Wording{
 	"heading-over-nothing": {En: "a heading with nothing below it", Vi: "đề mục không có nội dung bên dưới"},
 	"byline":               {En: "names the author", Vi: "dòng ghi tác giả"},
 	"last-source":          {En: "names the source", Vi: "dòng ghi nguồn"},
+	"signature":            {En: "an expert signs the copy", Vi: "chữ ký của người viết ở cuối bài"},
 	"caption-alone":        {En: "caption of what is not printed", Vi: "chú thích của ảnh, phim không in"},
 	"credit-alone":         {En: "credit of what is not printed", Vi: "ghi nguồn của ảnh không in"},
 	"figure-rest":          {En: "a short line beside a picture", Vi: "dòng ngắn cạnh ảnh"},
