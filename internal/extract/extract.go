@@ -78,10 +78,7 @@ func readAs(p *source.Page, named bool, profiles ...*profile.Profile) reading {
 	if p.Doc == nil {
 		return readText(p)
 	}
-	f := measure(p)
-	if len(profiles) > 0 {
-		f.profiles = profiles
-	}
+	f := measure(p, profiles)
 	r := f.read(named)
 	if why := f.notAnArticle(r); why != "" {
 		return r.refuse(why, rule(why))
@@ -128,13 +125,13 @@ func (f *facts) read(named bool) reading {
 	if r.listing.isList() {
 		return r.refuse(diag.ListPage, ruleListScore)
 	}
-	absoluteLinks(r.copy.blocks)
+	r.copy = r.copy.withAbsoluteLinks()
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, box, r.copy)
 	r.warnings = slices.Concat(r.copy.warnings, r.warnings, stub(f, r.body, r.copy))
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
 	r = r.accounted()
 	if r.listing.isDoubtful() {
-		r.article.Doubtful = string(diag.ListPage)
+		r.article = doubted(r.article, diag.ListPage)
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.ArticleDoubtful, Severity: diag.Warning,
 			File: f.page.File})
 	}
@@ -144,12 +141,21 @@ func (f *facts) read(named bool) reading {
 // accounted is the reading with the account of its page.
 func (r reading) accounted() reading {
 	r.account = accountOf(r)
-	r.article.LeftOut = omissions(r.account, r.facts.places)
-	if left := r.article.LeftOut; len(left) > 0 {
+	own := *r.article
+	own.LeftOut = omissions(r.account, r.facts.places)
+	r.article = &own
+	if left := own.LeftOut; len(left) > 0 {
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.CopyLeftOut, Severity: diag.Warning,
 			File: r.article.File, Place: left[0].Place, Args: []any{len(left), left[0].Text}})
 	}
 	return r
+}
+
+// doubted is an article that may be something else, for a reason.
+func doubted(a *article.Article, reason diag.Code) *article.Article {
+	own := *a
+	own.Doubtful = string(reason)
+	return &own
 }
 
 // listingTitle is the title that says whether a page is a list: a line that is

@@ -29,9 +29,13 @@ type facts struct {
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
 }
 
-// measure gathers the facts of a page.
-func measure(p *source.Page) *facts {
-	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profile.Builtin(),
+// measure gathers the facts of a page that these profiles are to be tried on;
+// without any, those that are built in.
+func measure(p *source.Page, profiles []*profile.Profile) *facts {
+	if len(profiles) == 0 {
+		profiles = profile.Builtin()
+	}
+	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
 		verdicts: map[*html.Node]reason{}, places: places{}}
 	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
 	f.room = make([]extent, len(f.elements.all)+1)

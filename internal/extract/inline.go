@@ -316,8 +316,9 @@ func allItalic(in article.Inline) bool {
 	return true
 }
 
-// absoluteLinks drops the links that lead nowhere outside the page's site.
-func absoluteLinks(body []article.Block) {
+// withAbsoluteLinks is the copy without the links that lead nowhere outside the
+// page's site.
+func (c bodyCopy) withAbsoluteLinks() bodyCopy {
 	relative := func(r article.Run) bool {
 		return r.Href != "" && !strings.HasPrefix(r.Href, "http://") && !strings.HasPrefix(r.Href, "https://") &&
 			!strings.HasPrefix(r.Href, "mailto:")
@@ -334,7 +335,10 @@ func absoluteLinks(body []article.Block) {
 		}
 		return tidy(out)
 	}
-	for k, b := range body {
-		body[k] = article.Map(b, fix, nil)
+	blocks := make([]article.Block, len(c.blocks))
+	for k, b := range c.blocks {
+		blocks[k] = article.Map(b, fix, nil)
 	}
+	c.blocks = blocks
+	return c
 }

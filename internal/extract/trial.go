@@ -33,10 +33,7 @@ func Try(p *source.Page, profiles ...*profile.Profile) []Trial {
 	if p.Doc == nil {
 		return nil
 	}
-	f := measure(p)
-	if len(profiles) > 0 {
-		f.profiles = profiles
-	}
+	f := measure(p, profiles)
 	var taken *profile.Profile
 	if b := findBody(f, f.profiles); b != nil {
 		taken = b.profile
