@@ -18,8 +18,8 @@ const (
 	ruleOtherArticle rule = "other-article" // in a box with a headline of its own
 )
 
-// entry is one line of a page, or one table, with what became of it.
-type entry struct {
+// pageLine is one line of a page, or one table, with what became of it.
+type pageLine struct {
 	reason
 	fate    article.Fate
 	text    string
@@ -44,10 +44,10 @@ type accountant struct {
 	whole   map[*html.Node]reason // nodes left out, with all in them
 	begins  map[*html.Node]reason // blocks left out, by where they begin
 	printed phrases
-	entries []entry
-	line    entry  // being read
-	words   []byte // of it
-	past    bool   // the headline, or the first box of the copy when it has none
+	lines []pageLine
+	line    pageLine // being read
+	words   []byte   // of it
+	past    bool     // the headline, or the first box of the copy when it has none
 }
 
 // position is where in the tree the accountant is.
@@ -56,14 +56,14 @@ type position struct {
 	inside  bool // a box of the copy
 	given   bool // the headline or the standfirst
 	linked  bool
-	cell    bool // of a table that is one entry
+	cell    bool // of a table that is one line
 	caption bool
 	box     string
 	depth   int // of boxes without a class, below the one that box is of
 }
 
 // accountOf is the account of a page that holds an article.
-func accountOf(r reading) []entry {
+func accountOf(r reading) []pageLine {
 	a := &accountant{facts: r.facts, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
 		given:   map[*html.Node]bool{r.headline.why.node: true, r.metadata.standfirst.why.node: true},
@@ -91,8 +91,8 @@ func accountOf(r reading) []entry {
 	}
 	a.walk(a.root, position{})
 	a.end()
-	judgeLines(a.entries)
-	return a.entries
+	judgeLines(a.lines)
+	return a.lines
 }
 
 // mark adds a node and all around it to a set.
@@ -160,7 +160,7 @@ func isInline(n *html.Node) bool {
 // and the words of buttons, fields and drawings. Scripts, and what stands in
 // place of a frame or a film, are no lines of the page.
 func (a *accountant) apart(n *html.Node, by rule, at position) {
-	l := entry{reason: reason{rule: by, node: n}, begins: n, inside: at.inside, past: a.past, fate: article.Furniture}
+	l := pageLine{reason: reason{rule: by, node: n}, begins: n, inside: at.inside, past: a.past, fate: article.Furniture}
 	switch by {
 	case ruleHidden:
 		l.fate = article.Hidden
@@ -172,7 +172,7 @@ func (a *accountant) apart(n *html.Node, by rule, at position) {
 	allWords(n, &b)
 	if l.text = squeeze(b.String()); l.text != "" {
 		l.letters = letterCount(l.text)
-		a.entries = append(a.entries, l)
+		a.lines = append(a.lines, l)
 	}
 }
 
@@ -264,7 +264,7 @@ func (a *accountant) text(n *html.Node, at position) {
 func (a *accountant) end() {
 	l := a.line
 	l.text = squeeze(string(a.words))
-	a.line = entry{}
+	a.line = pageLine{}
 	a.words = a.words[:0]
 	if l.text == "" || l.letters == 0 {
 		return
@@ -282,13 +282,13 @@ func (a *accountant) end() {
 	default:
 		l.fate = article.Printed
 	}
-	a.entries = append(a.entries, l)
+	a.lines = append(a.lines, l)
 }
 
 // omissions is what of an account is left out, in the order of the page.
-func omissions(entries []entry, at places) []article.Omission {
+func omissions(lines []pageLine, at places) []article.Omission {
 	var out []article.Omission
-	for _, e := range entries {
+	for _, e := range lines {
 		if e.fate != article.LeftOut {
 			continue
 		}

@@ -56,9 +56,9 @@ type reading struct {
 	metadata metadata
 	article  *article.Article
 	warnings []diag.Diag
-	refused  *Refusal // nil for an article
-	why      reason   // of the refusal
-	account  []entry  // of every line of the page; nil for pasted text and without an article
+	refused  *Refusal   // nil for an article
+	why      reason     // of the refusal
+	account  []pageLine // of every line of the page; nil for pasted text and without an article
 }
 
 // metadata is what is known of an article beside its headline and copy.

@@ -70,11 +70,11 @@ func (r reason) key() reason {
 const minGroup = 3
 
 // judgeLines says of the lines that are not printed whether they are missed.
-func judgeLines(entries []entry) {
+func judgeLines(lines []pageLine) {
 	groups := map[reason]group{}
 	boxes, all := map[string]int{}, map[string]int{} // letters of copy, and all, by the class of the box around them
 	copied := 0
-	for _, e := range entries {
+	for _, e := range lines {
 		all[e.box] += e.letters
 		switch {
 		case e.fate == article.Printed && e.inside:
@@ -90,7 +90,7 @@ func judgeLines(entries []entry) {
 			groups[e.key()] = g
 		}
 	}
-	weigh := func(e entry) suspicion {
+	weigh := func(e pageLine) suspicion {
 		if e.fate != article.Furniture {
 			return noSuspicion
 		}
@@ -99,25 +99,25 @@ func judgeLines(entries []entry) {
 		return e.suspicion(groups[e.key()], alike)
 	}
 	lost := false
-	for _, e := range entries {
+	for _, e := range lines {
 		lost = lost || weigh(e) == loss
 	}
 	if !lost {
 		return
 	}
-	for i, e := range entries {
+	for i, e := range lines {
 		if weigh(e) != noSuspicion {
-			entries[i].fate = article.LeftOut
+			lines[i].fate = article.LeftOut
 		}
 	}
 }
 
 // isLinked reports whether much of a line is in links, as in lists of articles.
-func (l entry) isLinked() bool { return l.link*3 >= l.letters }
+func (l pageLine) isLinked() bool { return l.link*3 >= l.letters }
 
 // suspicion is how much a line says that copy was lost. g is what went with it;
 // alike says that the box around it has the class of those around the copy.
-func (l entry) suspicion(g group, alike bool) suspicion {
+func (l pageLine) suspicion(g group, alike bool) suspicion {
 	switch {
 	case l.isSure(), l.rule == ruleDrawing, l.caption, l.isOfPage():
 		return noSuspicion
@@ -145,7 +145,7 @@ func (l entry) suspicion(g group, alike bool) suspicion {
 // isOfPage reports whether a line says by its words that it is the page's:
 // what portals print at their foot, when the page was put there, which lists
 // of other articles follow.
-func (l entry) isOfPage() bool {
+func (l pageLine) isOfPage() bool {
 	return l.inside && (isEndMark(l.text) || isIdle(l.text) || colophon().MatchString(l.text) ||
 		pageLabel().MatchString(l.text) || counter().MatchString(l.text))
 }
@@ -155,7 +155,7 @@ func (r reason) isWord() bool { return r.rule == ruleWord || r.rule == rulePair 
 
 // suspicionOutside is the suspicion of a line outside the boxes of the copy: there
 // it is copy only in a box as the copy's own are, or if it is a table.
-func (l entry) suspicionOutside(alike bool) suspicion {
+func (l pageLine) suspicionOutside(alike bool) suspicion {
 	switch {
 	case !l.past || l.isLinked() && !l.table:
 		return noSuspicion
