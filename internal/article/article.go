@@ -5,8 +5,10 @@ package article
 
 import (
 	"cmp"
+	"net/url"
 	"path"
 	"strings"
+	"unicode/utf8"
 )
 
 // Article is the copy of one saved page.
@@ -100,14 +102,18 @@ type Image struct {
 // One that stands in the page itself has no name but its description or, without
 // one, its type.
 func (im Image) Name() string {
-	name := cmp.Or(im.File, im.Src)
+	name := cmp.Or(im.Src, im.File)
 	if kind, ok := strings.CutPrefix(name, "data:"); ok {
 		kind, _, _ = strings.Cut(kind, ",")
 		kind, _, _ = strings.Cut(kind, ";")
 		return cmp.Or(im.Alt, im.Caption, kind, "data")
 	}
 	name, _, _ = strings.Cut(strings.ReplaceAll(name, "\\", "/"), "?")
-	return path.Base(name)
+	name = path.Base(name)
+	if plain, err := url.PathUnescape(name); err == nil && utf8.ValidString(plain) {
+		return plain
+	}
+	return name
 }
 
 func (Paragraph) block() {}

@@ -9,6 +9,8 @@ func TestPicturesAreCalledByTheirFile(t *testing.T) {
 	}{
 		{Image{Src: "/upload/2026/cau-moi.jpg?w=640", File: "trang_files/cau-moi.jpg"}, "cau-moi.jpg"},
 		{Image{Src: "https://xa.example.vn/upload/2026/cau-moi.jpg?w=a/b"}, "cau-moi.jpg"},
+		{Image{Src: "../anh/c%E1%BA%A7u%20m%E1%BB%9Bi.jpg", File: "k1"}, "cầu mới.jpg"},
+		{Image{Src: "giam%gia.jpg"}, "giam%gia.jpg"},
 		{Image{Src: `..\anh\cau moi.jpg`}, "cau moi.jpg"},
 		{Image{File: "data:image/png;base64,AAAA/9z", Alt: "Cầu mới"}, "Cầu mới"},
 		{Image{File: "data:image/png;base64,AAAA/9z", Caption: "Cầu mới thông xe"}, "Cầu mới thông xe"},

@@ -44,8 +44,8 @@ func leftOut(file string, im article.Image, err error) diag.Diag {
 		code = diag.PictureTooLarge
 	}
 	name := im.Name()
-	if !strings.HasPrefix(im.File, "data:") {
-		name = im.File // with the folder that it is to be put right in
+	if !strings.Contains(im.Src, ":") {
+		name = im.Src // with the folder that it is to be put right in
 	}
 	return diag.Diag{Code: code, Severity: diag.Warning, File: file, Place: im.Place, Args: []any{name}}
 }

@@ -44,7 +44,7 @@ type accountant struct {
 	whole   map[*html.Node]reason // nodes left out, with all in them
 	begins  map[*html.Node]reason // blocks left out, by where they begin
 	printed phrases
-	lines []pageLine
+	lines   []pageLine
 	line    pageLine // being read
 	words   []byte   // of it
 	past    bool     // the headline, or the first box of the copy when it has none
