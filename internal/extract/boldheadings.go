@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// part begins the heading of a part of a law, a plan or a report: chapter over
+// section over article, each with nothing but the next below it.
+var part = pattern(`^(?i:phần|chương|mục|tiểu mục|điều|phụ lục)\s+(?:(?i:thứ)\s+\p{L}+|[IVXLC]+|\d+)(?:\P{L}|$)`)
+
+// numberedLine begins the first of several headings.
+var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
+
+// boldHeadings makes headings of short paragraphs that are all bold and stand
+// over copy that is not: editors without a style for headings set them so. The
+// first line of a body is one only with a number, or as the part of a law.
+func boldHeadings(in []piece) {
+	for i := 0; i+1 < len(in); i++ {
+		p, ok := in[i].block.(article.Paragraph)
+		if !ok || !allBold(p.Text) || isTerm(in[i].node) {
+			continue
+		}
+		s := p.Text.String()
+		isPart := part().MatchString(s)
+		if i == 0 && !isPart && !numberedLine().MatchString(s) {
+			continue
+		}
+		if !isHeadingText(s) && !(isPart && isHeadingForm(s, 260)) && !(isTopic(s) && isCopyBelow(in[i+1], 120)) {
+			continue
+		}
+		if next, ok := in[i+1].block.(article.Paragraph); ok && !isPart {
+			if n := letterCount(next.Text.String()); n < 40 || n < 120 && allBold(next.Text) {
+				continue // no copy stands under it
+			}
+		}
+		in[i].block = article.Heading{Level: 3, Text: plainHeading(p.Text)}
+	}
+}
+
+// isTerm reports whether a text stands in the term of a definition: bold enough.
+func isTerm(n *html.Node) bool {
+	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
+		if n.Data == "dt" {
+			return true
+		}
+	}
+	return false
+}
+
+// isTopic reports whether a line says what comes next, and may be its heading
+// though it ends in a colon: the word of somebody who speaks is longer, or no
+// more than a name.
+func isTopic(s string) bool {
+	n := letterCount(s)
+	return strings.HasSuffix(s, ":") && n <= 60 && len(strings.Fields(s)) >= 3 &&
+		isHeadingText(strings.TrimSuffix(s, ":"))
+}
+
+// isHeadingText reports whether a line can be a heading: short, not a sentence,
+// not somebody's question or words.
+func isHeadingText(s string) bool { return isHeadingForm(s, 140) }
+
+// isHeadingForm reports whether a line of at most so many letters has the form
+// of a heading. Those of a law's parts may be long.
+func isHeadingForm(s string, most int) bool {
+	n := letterCount(s)
+	first, _ := utf8.DecodeRuneInString(s)
+	return n >= 4 && n <= most && !strings.Contains(s, "\n") && !strings.ContainsAny(s[len(s)-1:], ".,;:!") &&
+		!(strings.HasSuffix(s, "?") && n > 60) &&
+		!strings.HasSuffix(s, "…") && !strings.ContainsRune("-–—“\"'*•(", first) && !strings.HasPrefix(s, "PV")
+}
