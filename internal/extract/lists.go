@@ -191,11 +191,13 @@ func numberingOf(n *html.Node) article.Numbering {
 // listStyle is the style of a list by its style sheet, else as it was.
 func listStyle(style, was string) string {
 	low := strings.ToLower(style)
-	for name, as := range map[string]string{"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A",
-		"upper-latin": "A",
-		"lower-roman": "i", "upper-roman": "I"} {
-		if strings.Contains(low, "list-style") && strings.Contains(low, name) {
-			return as
+	if !strings.Contains(low, "list-style") {
+		return was
+	}
+	for _, s := range [...]struct{ name, as string }{{"lower-alpha", "a"}, {"lower-latin", "a"}, {"upper-alpha", "A"},
+		{"upper-latin", "A"}, {"lower-roman", "i"}, {"upper-roman", "I"}} {
+		if strings.Contains(low, s.name) {
+			return s.as
 		}
 	}
 	return was
