@@ -27,13 +27,15 @@ const (
 	ruleRepeated     rule = "heading-repeated" // a heading that the page's own data repeat
 	ruleOnlyHeading  rule = "heading-only"     // its only h1
 	ruleFirstHeading rule = "heading-first"
+	ruleHeadingNear  rule = "heading-near" // the first heading right above the copy
 	ruleWindow       rule = "window-title"
 	ruleTitleLine    rule = "title-line" // a line above the copy that is set as a title
 	ruleHeadingAbove rule = "heading-outside-body"
 )
 
 // findHeadline returns the heading that the page's own data repeat, else a line
-// of any kind that they repeat word for word, else the only h1, else nil.
+// of any kind that they repeat word for word, else the only h1, which may name
+// the section, else nil.
 func (f *facts) findHeadline() *html.Node {
 	var names []string // the window's last
 	declared := ""
@@ -57,9 +59,6 @@ func (f *facts) findHeadline() *html.Node {
 			}
 		}
 		seen = append(seen, n)
-	}
-	if len(seen) == 1 && hasFourWords(text(seen[0])) {
-		return seen[0]
 	}
 	if n := f.repeatedLine(names); n != nil {
 		return n
@@ -135,8 +134,12 @@ func isAside(n *html.Node) bool {
 var boxHeads = [...]string{"portlet-title", "portlet-title-text", "module-title", "box-title", "box-head",
 	"block-title", "widget-title", "widgettitle", "folder-title", "cate-title", "category-title", "blog-title"}
 
-// isBoxHead reports whether a line is the head of a box of the page.
-func isBoxHead(n *html.Node) bool { return labelOf(n).whole(boxHeads[:]...) != "" }
+// isBoxHead reports whether a line is the head of a box of the page. A part of a
+// block for the title ("title-block__title") is none.
+func isBoxHead(n *html.Node) bool {
+	l := labelOf(n)
+	return l.whole(boxHeads[:]...) != "" && l.whole("title-block") == ""
+}
 
 // headlineOf takes the best of what the page offers: what the profile says, the
 // heading near the body, the metadata; the window's title last, without the
@@ -183,10 +186,13 @@ func titleOf(f *facts, b *body) headline {
 		}
 	}
 	for _, n := range heads { // the heading that is the declared title, before one that holds it
-		s := fold(text(n))
-		if s == fold(ld) || s == fold(f.portal.trim(og.content)) {
+		s := spoken(text(n))
+		if s == spoken(ld) || s == spoken(f.portal.trim(og.content)) {
 			return at(text(n), f.headline, reason{rule: ruleRepeated, node: n})
 		}
+	}
+	if n := titleBehindSite(f, b, heads); n != nil {
+		return at(titleText(n), n, reason{rule: ruleRepeated, node: n})
 	}
 	for _, n := range heads { // a heading that the metadata repeats
 		s := text(n)
@@ -194,13 +200,16 @@ func titleOf(f *facts, b *body) headline {
 			return at(longer, f.headline, og.because())
 		}
 		for _, m := range []string{og.content, ld, f.window} {
-			if sameTitle(fold(s), fold(m)) {
+			if sameTitle(s, m) {
 				return at(titleText(n), f.headline, reason{rule: ruleRepeated, node: n})
 			}
 		}
 	}
 	if n := f.headline; n != nil && n.Data != "h1" {
 		return at(titleText(n), n, reason{rule: ruleRepeated, node: n})
+	}
+	if n := headingOver(f, b, heads); n != nil {
+		return at(titleText(n), n, reason{rule: ruleHeadingNear, node: n})
 	}
 	if n := ownField(f, b, heads); n != nil {
 		return at(titleText(n), n, reason{rule: ruleTitleLine, node: n})
@@ -209,6 +218,60 @@ func titleOf(f *facts, b *body) headline {
 		return at(text, f.headline, why)
 	}
 	return plainTitle(f, b, f.portal.trim(f.window))
+}
+
+// headingOver is the heading that stands right above the copy as a headline does,
+// with nothing but short lines between: what readers see, whatever the page says
+// of itself to others. A short one may only name the section.
+func headingOver(f *facts, b *body, heads []*html.Node) *html.Node {
+	first := firstProse(f, b)
+	if first == nil {
+		return nil
+	}
+	var near nearby
+	near.upward(f, nil, first)
+	for _, l := range near.between {
+		n := boxOf(f, l)
+		if !slices.Contains(heads, n) && !(isHeading(n) && isNamedHeadline(n)) {
+			continue
+		}
+		if s := titleText(n); l.links == 0 && !isAside(n) && titleWords(s) >= 4 && !f.portal.isName(s) {
+			return n
+		}
+	}
+	return nil
+}
+
+// isNamedHeadline reports whether an element is marked as the headline of an
+// article.
+func isNamedHeadline(n *html.Node) bool {
+	return attr(n, "itemprop") == "headline" ||
+		labelOf(n).whole("entry-title", "post-title", "article-title", "headline") != ""
+}
+
+// boxOf is the outermost box that says no more than a line.
+func boxOf(f *facts, l nearLine) *html.Node {
+	n := l.box
+	for n.Parent != nil && !isBlock(n) && f.of(n.Parent).text == f.of(n).text {
+		n = n.Parent
+	}
+	return n
+}
+
+// titleBehindSite is the line set as a title above the copy that the window's
+// title gives behind a heading of the page: the heading is the site's name.
+func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
+	window := spoken(f.window)
+	for _, h := range heads {
+		rest, ok := strings.CutPrefix(window, spoken(text(h))+" ")
+		if !ok {
+			continue
+		}
+		if n, rank := nearTitle(f, b); n != nil && n != h && rank >= titleNamed && spoken(titleText(n)) == rest {
+			return n
+		}
+	}
+	return nil
 }
 
 // isBelowCopy reports whether a heading stands below running copy of the body:
@@ -299,7 +362,7 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 	}
 	only := len(heads) == 1 && len([]rune(first)) < 150
 	switch {
-	case only && (hasFourWords(first) || !hasFourWords(ld) && !hasFourWords(og)):
+	case only && (titleWords(first) >= 4 || !hasFourWords(ld) && !hasFourWords(og)):
 		return first, reason{rule: ruleOnlyHeading, node: heads[0]}
 	case hasFourWords(ld):
 		return ld, f.declared.because()
@@ -321,7 +384,7 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window)
-	if n != nil && rank == titleNamed && !sameTitle(fold(text(n)), fold(window)) && !isRepeated(f, b, fold(window)) {
+	if n != nil && rank == titleNamed && !sameTitle(text(n), window) && !isRepeated(f, b, fold(window)) {
 		isSite = true
 	}
 	if titleWords(window) >= 4 && !isSite {
@@ -352,13 +415,28 @@ func isRepeated(f *facts, b *body, window string) bool {
 }
 
 // sameTitle reports whether a heading and a name of the page are one: the name
-// holds the heading, not as a mere part of it, or the heading the name.
+// holds the heading, not as a mere part of it, or the heading the name. Their
+// marks may differ: systems set them in what they print only.
 func sameTitle(heading, name string) bool {
-	if name == "" {
+	heading, name = spoken(heading), spoken(name)
+	if name == "" || heading == "" {
 		return false
 	}
 	return strings.HasPrefix(name, heading) || strings.Contains(heading, name) ||
 		strings.Contains(name, heading) && len(heading)*2 >= len(name)
+}
+
+// spoken is the words of a text in lower case, without any marks.
+func spoken(s string) string {
+	return squeeze(strings.Map(func(c rune) rune {
+		switch {
+		case unicode.In(c, unicode.L, unicode.M, unicode.N):
+			return unicode.ToLower(c)
+		case strings.ContainsRune("'’‘", c):
+			return -1
+		}
+		return ' '
+	}, s))
 }
 
 // hasFourWords reports whether a text has four words, as few sites' names do.

@@ -63,10 +63,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		near.upward(f, nil, first)
 	}
 	for _, l := range near.between {
-		n := l.box
-		for n.Parent != nil && !isBlock(n) && f.of(n.Parent).text == f.of(n).text {
-			n = n.Parent
-		}
+		n := boxOf(f, l)
 		k := letterCount(l.text)
 		if m := f.of(n); m.boxes || m.text > k+1 || k < 6 || k > 220 || l.links > 0 || isAside(n) || isBoxHead(n) {
 			continue

@@ -22,6 +22,7 @@ var ruleNames = map[string]diag.Wording{
 	"heading-repeated":     {En: "a heading that the page's data repeat", Vi: "đề mục trùng với dữ liệu của trang"},
 	"heading-only":         {En: "the only first heading", Vi: "đề mục cấp một duy nhất"},
 	"heading-first":        {En: "the first heading", Vi: "đề mục đầu tiên"},
+	"heading-near":         {En: "the heading right above the copy", Vi: "đề mục ngay trên nội dung bài"},
 	"window-title":         {En: "the title of the window", Vi: "tiêu đề cửa sổ"},
 	"heading-outside-body": {En: "a heading above the copy", Vi: "đề mục nằm trên bài"},
 	"long-heading":         {En: "a heading as long as a sentence", Vi: "đề mục dài như một câu"},
