@@ -28,9 +28,11 @@ type evidence struct {
 	words   float64 // of its title
 
 	sentence bool // some line of the body ends as a sentence
+	passage  int  // letters of the longest passage
+	titled   bool // the page shows a headline that is not the name of an office
 }
 
-func evidenceOf(f *facts, b *body, title string, blocks []article.Block) evidence {
+func evidenceOf(f *facts, b *body, h headline, blocks []article.Block) evidence {
 	root := f.of(f.root)
 	e := evidence{page: root.text, link: root.link, says: f.says(), address: addressKind(f.page.URL)}
 	e.letters = copyLetters(blocks) + tabled(blocks)
@@ -39,8 +41,10 @@ func evidenceOf(f *facts, b *body, title string, blocks []article.Block) evidenc
 	e.cards, e.inCards = cards(f, b.roots)
 	e.dated = f.declared != nil && f.declared.Published != "" ||
 		f.tags.first("article:published_time", "datePublished", "pubdate") != ""
-	e.words = titleWords(title)
+	e.words = titleWords(listingTitle(f, h))
 	e.sentence = hasSentence(blocks)
+	e.passage = f.passage(b.roots)
+	e.titled = h.isOver(b) && !f.portal.isName(h.value) && !f.portal.isOrganisation(h.value)
 	return e
 }
 
@@ -185,11 +189,11 @@ type listing struct {
 // judgeListing judges a page whose body the engine found; one that a profile
 // fits is an article. No single sign decides: articles stand among cards and
 // prices too, and lists begin with some copy.
-func judgeListing(f *facts, b *body, title string, blocks []article.Block) listing {
+func judgeListing(f *facts, b *body, h headline, blocks []article.Block) listing {
 	if b.profile != nil {
 		return listing{named: true}
 	}
-	e := evidenceOf(f, b, title, blocks)
+	e := evidenceOf(f, b, h, blocks)
 	s := e.score()
 	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight {
 		e.prices = prices(text(f.root), maxPrices)
@@ -228,9 +232,28 @@ func (e evidence) isMenu() bool {
 	return !e.sentence && e.letters > 0 && e.isAmongLinks() && e.letters*8 < e.page
 }
 
-// isList reports whether a page is a list beyond doubt: all in all it looks
-// like one, and it has several signs of one, or looks much like one and has one.
+// A passage makes an article of a page under a headline of its own if it has
+// minPassage letters, or minText letters where the headline is short: portals
+// name their sections so, and say some words about themselves.
+const (
+	minPassage = 300
+	minText    = 2000
+)
+
+// holdsText reports whether a page has copy of its own under a headline of its
+// own, whatever else stands there. First pages say something of their site.
+func (e evidence) holdsText() bool {
+	return e.titled && e.address != "home" &&
+		(e.passage >= minPassage && e.words >= 4 || e.passage >= minText)
+}
+
+// isList reports whether a page is a list beyond doubt: it has no copy of its
+// own, all in all it looks like one, and it has several signs of one, or looks
+// much like one and has one.
 func (l listing) isList() bool {
+	if l.holdsText() {
+		return false
+	}
 	signs := l.signs
 	if l.isAmongLinks() {
 		signs++
