@@ -7,7 +7,7 @@ type Reasons struct {
 	Refused string  // code of the refusal, "" for an article
 	Boxes   []Box   // that were looked at for the copy, the ones taken last
 	Facts   []Fact  // of the article
-	Lines   []Fated // of the page, in its order; none for pasted text and without an article
+	Lines   []Fated // of the page, in its order; none for pasted text
 }
 
 // Reason is what decided.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -64,13 +65,47 @@ type position struct {
 
 // accountOf is the account of a page that holds an article.
 func accountOf(r reading) []pageLine {
+	lines := linesOf(r, r.article)
+	judgeLines(lines)
+	return lines
+}
+
+// refusedAccount is the account of a page that is refused. Nothing of it is
+// printed: what was read as copy is left out, by the rule of the refusal, and so
+// is all but links and furniture when no copy was found.
+func refusedAccount(r reading) []pageLine {
+	if r.facts == nil {
+		return nil // pasted text
+	}
+	read := r.article
+	if read == nil {
+		read = &article.Article{Title: r.headline.value, Body: r.copy.blocks}
+	}
+	lines := linesOf(r, read)
+	for i, l := range lines {
+		switch {
+		case l.fate == article.Printed, r.body == nil && l.rule == ruleOutside && !l.isLinked():
+			lines[i].fate, lines[i].reason = article.LeftOut, reason{rule: r.why.rule, node: l.begins}
+		case l.fate == article.SaidTwice:
+			lines[i].fate = article.Furniture
+		}
+	}
+	return lines
+}
+
+// linesOf is the lines of a page, compared with the words of what was read from it.
+func linesOf(r reading, read *article.Article) []pageLine {
 	a := &accountant{facts: r.facts, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
 		given:   map[*html.Node]bool{r.headline.why.node: true, r.metadata.standfirst.why.node: true},
-		printed: phrasesOf(r.article)}
-	for _, n := range r.body.roots {
-		a.roots[n] = true
-		mark(a.around, n)
+		printed: phrasesOf(read)}
+	left := r.copy.left
+	if r.body != nil {
+		left = slices.Concat(r.body.left, left)
+		for _, n := range r.body.roots {
+			a.roots[n] = true
+			mark(a.around, n)
+		}
 	}
 	mark(a.around, a.headline)
 	for _, h := range a.find("h1") {
@@ -78,20 +113,17 @@ func accountOf(r reading) []pageLine {
 			mark(a.others, h)
 		}
 	}
-	for _, left := range [2][]fate{r.body.left, r.copy.left} {
-		for _, f := range left {
-			switch {
-			case f.node == nil:
-			case f.block == nil:
-				a.whole[f.node] = f.reason
-			default:
-				a.begins[f.node] = f.reason
-			}
+	for _, f := range left {
+		switch {
+		case f.node == nil:
+		case f.block == nil:
+			a.whole[f.node] = f.reason
+		default:
+			a.begins[f.node] = f.reason
 		}
 	}
 	a.walk(a.root, position{})
 	a.end()
-	judgeLines(a.lines)
 	return a.lines
 }
 
@@ -145,8 +177,12 @@ func (a *accountant) walk(n *html.Node, at position) {
 	}
 }
 
-// isInline reports whether an element stands within words: all others part them.
+// isInline reports whether a node stands within words, as comments do: all other
+// elements part them.
 func isInline(n *html.Node) bool {
+	if n.Type == html.CommentNode {
+		return true
+	}
 	switch n.Data {
 	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
 		"kbd", "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",

@@ -33,22 +33,24 @@ func Explain(p *source.Page, named bool, profiles ...*profile.Profile) *article.
 			out.Boxes = append(out.Boxes, article.Box{Reason: because(c.reason), Score: int(c.score)})
 		}
 	}
+	lines := r.account
 	if r.refused != nil {
 		out.Refused = string(r.refused.Reason)
 		fact("refused", out.Refused, r.why)
-		return out
+		lines = refusedAccount(r)
+	} else {
+		m := r.metadata
+		out.Profile = r.article.Profile
+		fact("title", r.article.Title, r.headline.why)
+		fact("standfirst", r.article.Standfirst, m.standfirst.why)
+		fact("date", r.article.Date, m.date.why)
+		fact("authors", strings.Join(r.article.Authors, ", "), m.authors.why)
+		fact("source", r.article.Source, m.source.why)
+		fact("site", r.article.Site, m.site.why)
+		fact("section", strings.Join(r.article.Section, " > "), m.section.why)
+		fact("language", r.article.Language, m.language.why)
 	}
-	out.Profile = r.article.Profile
-	m := r.metadata
-	fact("title", r.article.Title, r.headline.why)
-	fact("standfirst", r.article.Standfirst, m.standfirst.why)
-	fact("date", r.article.Date, m.date.why)
-	fact("authors", strings.Join(r.article.Authors, ", "), m.authors.why)
-	fact("source", r.article.Source, m.source.why)
-	fact("site", r.article.Site, m.site.why)
-	fact("section", strings.Join(r.article.Section, " > "), m.section.why)
-	fact("language", r.article.Language, m.language.why)
-	for _, e := range r.account {
+	for _, e := range lines {
 		out.Lines = append(out.Lines, article.Fated{Reason: because(e.placed()), Fate: e.fate, Text: e.text})
 	}
 	return out
