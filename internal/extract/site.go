@@ -3,6 +3,8 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -10,11 +12,13 @@ import (
 // Rules that name the site; the rest of the window's title is ruleWindow.
 const (
 	ruleRootLink rule = "root-link" // what links to the first page call it
+	ruleNameBox  rule = "name-box"  // a box named for the site's name
 	ruleHost     rule = "host"
 )
 
 // findSite names the portal: as it does itself, by the rest of the window's
-// title, by what the links to its first page are called, by its host.
+// title, by an office named in it, by a box for the name, by what the links to its
+// first page are called, by its host.
 func findSite(f *facts, title string) datum[string] {
 	if tag := f.tags.tag("og:site_name", "application-name"); tag.content != "" {
 		return datum[string]{tag.content, tag.because()}
@@ -22,11 +26,11 @@ func findSite(f *facts, title string) datum[string] {
 	if f.declared != nil && f.declared.Publisher != "" {
 		return datum[string]{f.declared.Publisher, f.declared.because()}
 	}
-	if s := windowRest(f.window, title); !f.portal.isName(f.window) && s != "" && !isFirstPage(fold(s)) {
+	if s := windowSite(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleWindow}}
 	}
-	if f.portal.isName(f.window) && !isFirstPage(fold(f.window)) && fold(f.window) != fold(title) {
-		return datum[string]{withoutFirstPage(f.window), reason{rule: ruleWindow}}
+	if s, n := nameBox(f); s != "" {
+		return datum[string]{s, reason{rule: ruleNameBox, node: n}}
 	}
 	if s, n := rootLink(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleRootLink, node: n}}
@@ -35,6 +39,126 @@ func findSite(f *facts, title string) datum[string] {
 		return datum[string]{strings.TrimPrefix(u.Hostname(), "www."), reason{rule: ruleHost}}
 	}
 	return datum[string]{}
+}
+
+// windowSite is the site's name in the window's title, "" for none.
+func windowSite(f *facts, title string) string {
+	named := f.portal.isName(f.window)
+	if s := bareName(windowRest(f.window, title)); !named && s != "" && !isFirstPage(fold(s)) {
+		return s
+	}
+	if s := bareName(f.window); named && !isFirstPage(fold(s)) && fold(s) != fold(title) {
+		if s = portalName(withoutFirstPage(s)); f.portal.isName(s) || isOffice(s) {
+			return s
+		}
+	}
+	for _, n := range f.find("h1") { // its name and the headline, with nothing between
+		if s := text(n); spoken(f.window) == spoken(s)+" "+spoken(title) {
+			return s
+		}
+	}
+	return officeIn(f.window, title)
+}
+
+// bareName is a name without the signs that sites set around it: ".:: … ::.".
+func bareName(s string) string {
+	bare := strings.Trim(s, " .:;•*~=–-|»«›‹<>[]")
+	if s == bare+"." {
+		return s // short for something
+	}
+	return bare
+}
+
+// portalName is a title from where it calls the site a portal.
+func portalName(s string) string {
+	for _, sep := range separators {
+		head, rest, ok := strings.Cut(s, sep)
+		if l := fold(rest); ok && !strings.Contains(fold(head), "thông tin") &&
+			(strings.HasPrefix(l, "cổng thông tin") || strings.HasPrefix(l, "trang thông tin")) {
+			return squeeze(rest)
+		}
+	}
+	return s
+}
+
+// offices begin the names of those who run the portals of provinces, communes
+// and schools.
+var offices = [...]string{"xã ", "phường ", "thị trấn ", "thị xã ", "huyện ", "quận ", "thành phố ", "tỉnh ", "đặc khu ",
+	"ubnd", "hđnd", "ủy ban ", "uỷ ban ", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "huyện ủy", "tỉnh ủy", "thành ủy",
+	"quận ủy", "thị ủy", "mặt trận ", "sở ", "chi cục ", "cục ", "tổng cục", "thanh tra ", "kho bạc ", "công an ", "tòa án ",
+	"viện kiểm sát", "trung tâm ", "bệnh viện ", "trạm y tế", "trường ", "đại học ", "học viện ", "phòng giáo dục",
+	"phòng gd", "liên đoàn ", "công đoàn ", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "hội nông dân", "hội cựu chiến binh",
+	"hội liên hiệp", "hội chữ thập", "ban quản lý", "ban dân tộc", "ban tuyên giáo", "bộ chỉ huy", "báo ", "tạp chí ", "đài "}
+
+// isOffice reports whether a text can be the name of an office: it begins as one,
+// is no sentence, and no longer than such names are.
+func isOffice(s string) bool {
+	l := fold(s)
+	if len(strings.Fields(l)) > 14 || strings.ContainsAny(l, "0123456789.?!,:") || strings.HasPrefix(l, "báo cáo") {
+		return false
+	}
+	for _, o := range offices {
+		if strings.HasPrefix(l, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// officeIn is the part of a window's title that names an office, where the title
+// does not give the headline; "" for none.
+func officeIn(window, title string) string {
+	words := map[string]bool{}
+	for w := range strings.FieldsSeq(spoken(title)) {
+		words[w] = true
+	}
+	parts := []string{window}
+	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " > ", " / "} {
+		var next []string
+		for _, p := range parts {
+			next = append(next, strings.Split(p, sep)...)
+		}
+		parts = next
+	}
+	for _, p := range parts {
+		p = bareName(p)
+		shared, capitals, all, last := 0, 0, 0, false
+		for w := range strings.FieldsSeq(p) {
+			all++
+			first, _ := utf8.DecodeRuneInString(w)
+			if last = unicode.IsUpper(first); last {
+				capitals++
+			}
+			if words[spoken(w)] {
+				shared++
+			}
+		}
+		proper := last && capitals*2 >= all // a sentence does not end in a name
+		if isOffice(p) && all > 1 && (shared*2 <= all || proper) {
+			return p
+		}
+	}
+	return ""
+}
+
+// nameBoxes are the names of boxes for the site's name.
+var nameBoxes = [...]string{"site-name", "site-title", "sitename", "banner-title", "school-name", "schoolname", "ten-truong",
+	"tentruong", "ten-don-vi", "tendonvi", "unit-name", "org-name", "ten-co-quan", "tencoquan", "portal-name"}
+
+// nameBox is the text of the first box that is named for the site's name, and the
+// box.
+func nameBox(f *facts) (string, *html.Node) {
+	for _, n := range f.elements.all {
+		m := f.of(n)
+		if m.text < 5 || m.text > 100 || m.boxes || labelOf(n).whole(nameBoxes[:]...) == "" {
+			continue
+		}
+		s := bareName(text(n))
+		if k := len(strings.Fields(s)); k >= 2 && k <= 14 && !isFirstPage(fold(s)) && !isDateLine(s) {
+			return s, n
+		}
+	}
+	return "", nil
 }
 
 // withoutFirstPage is a window's title without the word for the first page
@@ -72,8 +196,8 @@ func windowRest(window, headline string) string {
 func rootLink(f *facts, title string) (best string, link *html.Node) {
 	for _, n := range f.find("a") {
 		href := strings.TrimSpace(attr(n, "href"))
-		if href != "/" && !f.isRoot(href) {
-			continue
+		if _, seen := f.extents[n]; !seen || href != "/" && !f.isRoot(href) {
+			continue // a hidden path is the system's own
 		}
 		name := text(n)
 		if isFirstPage(fold(name)) {

@@ -42,6 +42,7 @@ var ruleNames = map[string]diag.Wording{
 	"source-box":           {En: "a box named for the source", Vi: "khối dành cho nguồn"},
 	"source-line":          {En: "a line that names the source", Vi: "dòng ghi nguồn"},
 	"root-link":            {En: "what links to the first page say", Vi: "chữ ở liên kết về trang chủ"},
+	"name-box":             {En: "a box named for the name of the site", Vi: "khung mang tên của trang"},
 	"host":                 {En: "the host of the address", Vi: "tên miền"},
 	"letters":              {En: "the letters of the copy", Vi: "chữ viết trong bài"},
 	"declared":             {En: "as the page declares", Vi: "trang khai báo"},
