@@ -10,8 +10,12 @@ import (
 )
 
 // Normalize takes an article through all rules: every text of it, across the
-// runs of bold and italic copy. The article given is not changed.
+// runs of bold and italic copy. The quotation marks of another language than
+// Vietnamese stay as they are: each has its own. The article given is not changed.
 func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.Diag) {
+	if a.Language != "" && !strings.HasPrefix(a.Language, "vi") {
+		o = o.without("quotes")
+	}
 	n := &normalizer{work: work{o: &o, counts: Counts{}}}
 	out := *a
 	out.Title = n.line(a.Title)

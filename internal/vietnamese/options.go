@@ -45,6 +45,16 @@ func Switchable() []string { return slices.Clone(switchable[:]) }
 
 func (o *Options) on(rule string) bool { return !o.Off[rule] }
 
+// without is the options with one more rule switched off.
+func (o Options) without(rule string) Options {
+	off := map[string]bool{rule: true}
+	for k, v := range o.Off {
+		off[k] = off[k] || v
+	}
+	o.Off = off
+	return o
+}
+
 // Counts is how often each rule did something.
 type Counts map[string]int
 

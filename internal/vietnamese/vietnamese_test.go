@@ -370,3 +370,22 @@ func BenchmarkText(b *testing.B) {
 		Text(s, Options{})
 	}
 }
+
+func TestQuotationMarksOfOtherLanguagesStay(t *testing.T) {
+	for _, c := range []struct{ language, in, want string }{
+		{"vi", `Anh nói "đi" rồi về`, "Anh nói “đi” rồi về"},
+		{"", `Anh nói "đi" rồi về`, "Anh nói “đi” rồi về"},
+		{"en-us", `She said "go" and left`, `She said "go" and left`},
+		{"de", "„Los“, sagte sie", "„Los“, sagte sie"},
+		{"de", "Er sagte „los“  und ging", "Er sagte „los“ und ging"}, // the other rules hold
+		{"fr", "« Allons »", "« Allons »"},
+	} {
+		given := Options{Guillemets: true}
+		a, _, _ := Normalize(&article.Article{Language: c.language, Title: c.in,
+			Body: []article.Block{article.Paragraph{Text: article.Plain(c.in)}}}, given)
+		body := a.Body[0].(article.Paragraph).Text.String()
+		if a.Title != c.want || body != c.want || given.Off != nil {
+			t.Errorf("%s: %q becomes %q and %q, want %q", c.language, c.in, a.Title, body, c.want)
+		}
+	}
+}
