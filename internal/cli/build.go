@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -119,7 +120,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	r.recount(res)
-	diags := append(p.lost, res.Diags...)
+	diags := slices.Concat(p.doubts, p.lost, res.Diags)
 	code := verdict(res, p)
 	switch {
 	case code == exitNothing:

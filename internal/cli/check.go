@@ -94,16 +94,18 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	diags := append(p.lost, res.Diags...)
-	look := slices.DeleteFunc(slices.Clone(diags), func(d diag.Diag) bool { return d.Severity < diag.Warning })
+	issue := append(p.lost, res.Diags...)
 	found := bulletin.Proof(req, res)
-	diags, look = append(diags, found...), append(look, found...)
+	diags := slices.Concat(p.doubts, issue, found)
+	look := slices.DeleteFunc(slices.Concat(p.doubts, issue),
+		func(d diag.Diag) bool { return d.Severity < diag.Warning })
+	look = append(look, found...)
 	out := &proof{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
 		r.lang)}
 	if len(res.Editions) > 0 {
 		out.Pages = len(res.Editions[0].Document.Pages)
 	}
-	for _, d := range diags {
+	for _, d := range slices.Concat(issue, found) {
 		if d.Severity >= diag.Warning && out.Exit == exitDone {
 			out.Exit = exitMissing
 		}

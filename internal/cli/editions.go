@@ -31,13 +31,17 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 		wanted = []issue.Edition{{Name: "a4"}}
 	}
 	var out []*style.Template
-	var diags []diag.Diag
+	var faults []diag.Diag
 	for _, e := range wanted {
-		t, faults := r.template(&e, p)
-		out, diags = append(out, t), append(diags, faults...)
+		t, diags := r.template(&e, p)
+		if t == nil {
+			faults = append(faults, diags...)
+			continue
+		}
+		out, p.doubts = append(out, t), append(p.doubts, diags...)
 	}
-	if len(diags) > 0 {
-		return nil, fail(code, diags...)
+	if len(faults) > 0 {
+		return nil, fail(code, faults...)
 	}
 	return out, nil
 }

@@ -17,6 +17,7 @@ type plan struct {
 	issue   *issue.Issue  // nil when there is no issue file
 	entries []issue.Entry // one saved page each, in order
 	lost    []diag.Diag   // inputs that are not there
+	doubts  []diag.Diag   // warnings about the templates: nothing of the issue is missing for them
 	stdin   []byte        // the page of the name "-"
 	files   []string      // every file that is read, to be kept from being written over
 }

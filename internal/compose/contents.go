@@ -44,7 +44,7 @@ func (s *setter) makeContents(in *Input, numbers []int, titles []string, width u
 		if p == nil {
 			continue
 		}
-		leading := p.ClearLeading(k.tight())
+		leading := p.ClearLeading(st.Contents.Leading)
 		k.entries = append(k.entries, contentsEntry{n, p, leading,
 			linesOf(unit.Length(p.Lines()-1)*leading+s.t.Leading, s.t.Leading)})
 	}
@@ -63,11 +63,6 @@ func (k *contents) enter() {
 // what the box's white takes from the columns, so that they stand over the
 // page's own.
 func (k *contents) gutter() unit.Length { return k.s.t.Gutter + 2*k.pad }
-
-// tight is the leading within an entry of several lines.
-func (k *contents) tight() unit.Length {
-	return k.s.t.Whites.ContentsTight.Of(k.s.t.Styles.Contents.Size)
-}
 
 // share divides the entries among columns, in order, with the highest as low
 // as can be.

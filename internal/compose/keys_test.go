@@ -3,6 +3,7 @@ package compose
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,43 +16,13 @@ import (
 	"bantin/internal/unit"
 )
 
-// withoutEffect is the keys of a template that change no page, and why.
-var withoutEffect = map[string]string{
-	"extends":                      "another template is another set of values",
-	"ppi":                          "pictures are resampled when the pages are made",
-	"styles.body.leading":          "it has to be the leading of the grid, and changes with that",
-	"styles.heading.leading":       "its lines are on the grid",
-	"styles.quote.leading":         "its lines are on the grid",
-	"styles.brief_head.leading":    "its lines are on the grid",
-	"styles.contents_head.leading": "its lines are on the grid",
-	"styles.contents.leading":      "whites.contents_tight gives it, in the size",
-	"styles.table_head.leading":    "the lines of a table have one leading",
-	"styles.credit.leading":        "a credit goes on in the last line of its caption",
-	"styles.credit.align":          "a credit goes on in the last line of its caption",
-	"styles.folio_number.leading":  "it is one line",
-	"styles.folio_number.align":    "it is in the middle",
-	"styles.folio_number.upper":    "it is a number",
-}
-
-// only is the styles, by their last word, in which a key has an effect that
-// has none in the others, and why.
-var only = map[string]struct{ styles, why string }{
-	"bold":        {"body heading quote table table_head contents imprint", "other copy has no bold words"},
-	"italic":      {"body heading quote table table_head byline", "other copy has no italics"},
-	"bold_italic": {"body heading quote table table_head", "other copy has no bold italics"},
-	"indent":      {"body", "other copy is not indented"},
-}
-
-// exempt reports whether a key is among those without an effect.
-func exempt(name string) bool {
-	parts := strings.Split(name, ".")
-	if len(parts) == 3 {
-		if o, ok := only[parts[2]]; ok && (parts[0] != "styles" || !slices.Contains(strings.Fields(o.styles),
-			parts[1])) {
-			return true
-		}
-	}
-	return withoutEffect[name] != ""
+// elsewhere is the keys of a template that have an effect which these issues
+// do not show, and where it is; those that have none are style.IdleKeys.
+var elsewhere = map[string]string{
+	"extends":             "another template is another set of values",
+	"ppi":                 "pictures are resampled when the pages are made",
+	"styles.body.leading": "it has to be the leading of the grid, and changes with that",
+	"styles.credit.align": "of a credit without a caption",
 }
 
 // TestEveryKeyOfATemplateHasAnEffect gives each key other values, one key at a
@@ -64,10 +35,14 @@ func TestEveryKeyOfATemplateHasAnEffect(t *testing.T) {
 	for i := range issues {
 		base, plain[i] = look(t, issues[i], "", fonts)
 	}
+	exempt := maps.Clone(elsewhere)
+	for _, k := range style.IdleKeys() {
+		exempt[k.Key] = "it has no effect"
+	}
 	seen := map[string]bool{}
 	for _, k := range keysOf(reflect.ValueOf(base).Elem(), "") {
 		seen[k.name] = true
-		if exempt(k.name) {
+		if exempt[k.name] != "" {
 			continue
 		}
 		if !slices.ContainsFunc(k.values, func(value string) bool {
@@ -81,13 +56,43 @@ func TestEveryKeyOfATemplateHasAnEffect(t *testing.T) {
 			t.Errorf("%s: no page changes with %s", k.name, strings.Join(k.values, ", "))
 		}
 	}
-	for name := range withoutEffect {
+	for name := range exempt {
 		if !seen[name] {
 			t.Errorf("%s is no key", name)
 		}
 	}
 	if len(seen) < 300 {
 		t.Errorf("only %d keys", len(seen))
+	}
+}
+
+// TestKeysWithoutEffectChangeNoPage gives all the keys of style.IdleKeys other
+// values: a key that is warned about must do nothing indeed.
+func TestKeysWithoutEffectChangeNoPage(t *testing.T) {
+	var values strings.Builder
+	styles := map[string][]string{}
+	for _, k := range style.IdleKeys() {
+		at := strings.LastIndex(k.Key, ".")
+		value := map[string]string{"leading": "31pt", "indent": "3", "upper": "true", "align": "right"}[k.Key[at+1:]]
+		if value == "" {
+			value = "Tinos-Italic"
+		}
+		styles[k.Key[:at]] = append(styles[k.Key[:at]], k.Key[at+1:]+": "+value)
+	}
+	for _, group := range []string{"masthead", "styles"} {
+		fmt.Fprintf(&values, "%s:\n", group)
+		for _, name := range slices.Sorted(maps.Keys(styles)) {
+			if key, ok := strings.CutPrefix(name, group+"."); ok {
+				fmt.Fprintf(&values, "  %s: {%s}\n", key, strings.Join(styles[name], ", "))
+			}
+		}
+	}
+	fonts := font.NewSet()
+	for i, in := range issuesOfEverything(t) {
+		_, plain := look(t, in, "", fonts)
+		if _, got := look(t, in, values.String(), fonts); got != plain {
+			t.Errorf("issue %d: pages change with\n%s", i, values.String())
+		}
 	}
 }
 

@@ -126,9 +126,24 @@ func syntaxFault(says string) diag.Code {
 // Place is where a key stands, file:line:col, by the keys that lead to it;
 // the file alone when it has none.
 func Place(file string, data []byte, keys ...string) string {
+	return Places(file, data, [][]string{keys})[0]
+}
+
+// Places returns the place of each of several keys of one file, as Place does.
+func Places(file string, data []byte, names [][]string) []string {
 	d := decoder{file: file}
-	n := d.parse(data)
-	place := file
+	root := d.parse(data)
+	out := make([]string, len(names))
+	for i, keys := range names {
+		out[i] = d.find(root, keys)
+	}
+	return out
+}
+
+// find returns the place of the last of the keys that lead to it from n; the file
+// alone when it has none.
+func (d *decoder) find(n *yaml.Node, keys []string) string {
+	place := d.file
 	for _, key := range keys {
 		if n != nil && n.Kind == yaml.AliasNode {
 			n = n.Alias
@@ -141,7 +156,7 @@ func Place(file string, data []byte, keys ...string) string {
 			}
 		}
 		if !found {
-			return file
+			return d.file
 		}
 	}
 	return place

@@ -5,6 +5,9 @@ const (
 	TemplateUnknown  Code = "template-unknown"
 	TemplateGeometry Code = "template-geometry"
 	TemplateFace     Code = "template-face"
+	TemplateIdle     Code = "template-idle"
+	TemplateLeading  Code = "template-leading"
+	TemplateTight    Code = "template-tight"
 )
 
 var styleEntries = []Entry{
@@ -19,4 +22,17 @@ var styleEntries = []Entry{
 	{Code: TemplateFace,
 		En: Message{"%[1]q asks for the font %[2]q, which is not built in", "\"bantin fonts\" lists the fonts"},
 		Vi: Message{"%[1]q cần phông %[2]q, mà phông này không có sẵn", "lệnh \"bantin fonts\" liệt kê các phông"}},
+	{Code: TemplateIdle,
+		En: Message{"%[1]q changes nothing on any page", "take it out of the template"},
+		Vi: Message{"mục %[1]q không làm thay đổi trang in", "bỏ mục này khỏi mẫu trang"}},
+	{Code: TemplateLeading,
+		En: Message{"%[1]q changes nothing on any page: %[2]q sets these lines apart",
+			"take it out of the template, and change %[2]q instead"},
+		Vi: Message{"mục %[1]q không làm thay đổi trang in: khoảng cách các dòng này do mục %[2]q quyết định",
+			"bỏ mục này khỏi mẫu trang, và sửa mục %[2]q"}},
+	{Code: TemplateTight,
+		En: Message{"%[1]q is larger than the leading of its lines, %[2]q: they will touch",
+			"make the size smaller or the leading larger"},
+		Vi: Message{"%[1]q lớn hơn khoảng cách dòng %[2]q: các dòng chữ sẽ chạm nhau",
+			"giảm cỡ chữ hoặc tăng khoảng cách dòng"}},
 }

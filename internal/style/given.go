@@ -49,12 +49,20 @@ func (g Given) keys(key string) []string {
 }
 
 // resolve sets what follows from several keys: sizes and leadings from that of
-// the body, and the alignment of copy that is not to be justified.
+// the body, leadings that styles share, and the alignment of copy that is not to
+// be justified.
 func (t *Template) resolve() {
 	body := t.Styles.Body.GivenSize.Length
 	t.Leading = t.GivenLeading.of(body)
+	leadings := map[string]unit.Length{
+		"leading":               t.Leading,
+		"whites.contents_tight": t.Whites.ContentsTight.Of(t.Styles.Contents.GivenSize.of(body)),
+	}
 	for _, n := range t.Texts() {
-		n.Text.Size, n.Text.Leading = n.Text.GivenSize.of(body), n.Text.GivenLeading.of(body)
+		leadings[n.Key+".leading"] = n.Text.GivenLeading.of(body)
+	}
+	for _, n := range t.Texts() {
+		n.Text.Size, n.Text.Leading = n.Text.GivenSize.of(body), leadings[leadingOf(n.Key)]
 		if n.Text.Align == "justify" && !t.Justify {
 			n.Text.Align = "left"
 		}

@@ -26,8 +26,14 @@ const maxExtends = 8
 
 // Read reads a template from YAML; faces are checked against the embedded
 // ones by the caller who has them. Any diagnostic that is a fault means that
-// there is no template.
-func Read(file string, data []byte) (*Template, []diag.Diag) { return parse(file, data, false) }
+// there is no template; keys without effect and lines that touch are warnings.
+func Read(file string, data []byte) (*Template, []diag.Diag) {
+	t, diags := parse(file, data, false)
+	if t != nil {
+		diags = t.warnings()
+	}
+	return t, diags
+}
 
 func parse(file string, data []byte, embedded bool) (*Template, []diag.Diag) {
 	t := &Template{file: file, data: data}
@@ -131,7 +137,7 @@ func (t *Template) check() []diag.Diag {
 			bad(s.Key + ".indent")
 		case s.Text.Size <= 0 || s.Text.Size > 300*unit.Point:
 			bad(s.Text.GivenSize.keys(s.Key + ".size")...)
-		case s.Text.Leading < s.Text.Size:
+		case s.Text.Leading < s.Text.Size && leadingOf(s.Key) == s.Key+".leading":
 			bad(s.Key+".leading", s.Key+".size")
 		}
 	}
