@@ -270,32 +270,6 @@ func (r *reader) styled(n *html.Node, depth int) {
 	r.style = old
 }
 
-func (r *reader) restyle(n *html.Node) {
-	if isStruck(n) {
-		r.style.Struck = true
-	}
-	switch n.Data {
-	case "b", "strong":
-		r.style.Bold = true
-	case "i", "em":
-		r.style.Italic = true
-	case "sup":
-		r.style.Super = true
-	case "sub":
-		r.style.Sub = true
-	case "s", "strike", "del":
-		r.style.Struck = true
-	case "a":
-		r.style.Href = strings.TrimSpace(attr(n, "href")) // relative ones are dropped at the end
-	}
-}
-
-// isStruck reports whether a style crosses its text out.
-func isStruck(n *html.Node) bool {
-	style := attr(n, "style")
-	return style != "" && strings.Contains(style, "line-through")
-}
-
 // allBold reports whether all of a text is bold.
 func allBold(in article.Inline) bool {
 	for _, r := range in {

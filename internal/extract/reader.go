@@ -334,17 +334,20 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		r.style.Bold = bold
 		r.flush()
 	default:
-		if isStruck(n) && !isBlock(n) {
+		switch {
+		case n.Data == "p" && isLooked(n):
+			r.flush()
 			r.styled(n, depth)
-			return true
-		}
-		if isBlock(n) {
+			r.flush()
+		case isBlock(n):
 			r.flush()
 			r.children(n, depth)
 			r.flush()
-			return true
+		case isLooked(n):
+			r.styled(n, depth)
+		default:
+			return false
 		}
-		return false
 	}
 	return true
 }
