@@ -111,6 +111,7 @@ func readPage(name string, data []byte) (*Page, error) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
 	unwrapForms(root)
+	endLinks(root)
 	restore(root, lifted)
 	p.Doc = goquery.NewDocumentFromNode(root)
 	p.origin(markup)

@@ -83,9 +83,11 @@ func isBelow(n, in *html.Node) bool {
 	return false
 }
 
-func idOf(n *html.Node) string {
+func idOf(n *html.Node) string { return attrOf(n, "id") }
+
+func attrOf(n *html.Node, key string) string {
 	for _, a := range n.Attr {
-		if a.Key == "id" {
+		if a.Key == key {
 			return a.Val
 		}
 	}
