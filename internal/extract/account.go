@@ -188,6 +188,8 @@ func isInline(n *html.Node) bool {
 		"kbd", "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
 		"var", "wbr":
 		return true
+	case "math", "mi", "mn", "mo", "mrow", "mstyle", "mtext", "msup", "msub", "msubsup":
+		return n.Parent == nil || n.Parent.Data != "mfrac" // its parts are set apart
 	}
 	return false
 }

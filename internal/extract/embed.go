@@ -22,7 +22,7 @@ func (r *reader) embed(n *html.Node, by rule) {
 			return
 		}
 	case ruleDrawing:
-		if n.Data == "canvas" || max(pixels(n, "width"), pixels(n, "height")) < minCopy {
+		if max(pixels(n, "width"), pixels(n, "height")) < minCopy {
 			return
 		}
 	default:

@@ -49,11 +49,12 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		return
 	}
 	src, file := r.find(list)
-	if r.seen[src] {
+	if r.seen[src] || file != "" && r.seen[file] {
 		r.leave(img, rulePictureTwice)
 		return
 	}
 	r.seen[src] = true
+	r.seen[file] = file != "" // the same file may have two addresses
 	for _, c := range list {
 		r.seen[c.src] = true // the picture may come again for readers without scripts
 	}

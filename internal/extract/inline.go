@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -211,6 +212,12 @@ func (r *reader) inline(n *html.Node) {
 	case "rt":
 		r.reading(n, r.inline)
 		return
+	case "q":
+		r.quoteMarks(n, func() { r.inlineChildren(n) })
+		return
+	case "math":
+		r.formula(n)
+		return
 	case "a":
 		if isBackLink(n) {
 			r.leave(n, ruleBackLink)
@@ -227,11 +234,49 @@ func (r *reader) inline(n *html.Node) {
 		seam = " "
 	}
 	r.text(seam, n)
+	r.inlineChildren(n)
+	r.text(seam, n)
+	r.style = old
+}
+
+func (r *reader) inlineChildren(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.inline(c)
 	}
-	r.text(seam, n)
-	r.style = old
+}
+
+// quoteMarks reads an element that browsers set between quotation marks, and
+// adds them, unless the page has some of its own there.
+func (r *reader) quoteMarks(n *html.Node, read func()) {
+	opening, closing := "“", "”"
+	for p := n.Parent; p != nil && !isBlock(p); p = p.Parent {
+		if p.Data == "q" {
+			opening, closing = "‘", "’"
+		}
+	}
+	if s := text(n); s == "" || startsQuoted(s) || startsQuoted(lastText(r.runs)) {
+		read()
+		return
+	}
+	r.text(opening, n)
+	read()
+	r.text(closing, n)
+}
+
+// startsQuoted reports whether a text begins with a quotation mark.
+func startsQuoted(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“”„«‘'", c) && s != ""
+}
+
+// lastText is the last character of what was read.
+func lastText(runs article.Inline) string {
+	if len(runs) == 0 {
+		return ""
+	}
+	s := runs[len(runs)-1].Text
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-size:]
 }
 
 // reading reads how a character is read (ruby), in brackets where the page has

@@ -37,9 +37,11 @@ func unseen(n *html.Node) rule {
 	switch n.Data {
 	case "script", "style", "template", "head", "link", "meta":
 		return ruleUnseen
+	case "annotation", "annotation-xml": // a formula once more, for programs
+		return ruleHidden
 	case "noscript":
 		return ruleNoscript
-	case "iframe", "object":
+	case "iframe", "object", "embed":
 		return ruleFrame
 	case "svg", "canvas":
 		return ruleDrawing
@@ -110,7 +112,7 @@ func hiddenClass(class string) bool {
 		}
 		switch class[:end] {
 		case "sr-only", "screen-reader-text", "visually-hidden", "w-condition-invisible", "u-hidden",
-			"element-invisible":
+			"element-invisible", "slick-cloned", "swiper-slide-duplicate": // a slide once more, to go round
 			return true
 		}
 		class = class[min(end+1, len(class)):]
@@ -150,7 +152,7 @@ func revealed(n *html.Node) bool {
 	}
 	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {
 		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand", "tabpanel", "tab-pane",
-			"tab-content", "tabcontent") != "" {
+			"tab-content", "tabcontent", "slick-slide", "swiper-slide", "carousel-item") != "" {
 			return names.holds("nav", "menu") == ""
 		}
 	}

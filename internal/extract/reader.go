@@ -324,6 +324,10 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		r.styled(n, depth)
 	case "b", "strong", "i", "em", "sup", "sub", "s", "strike", "del":
 		r.styled(n, depth)
+	case "q":
+		r.quoteMarks(n, func() { r.children(n, depth) })
+	case "math":
+		r.formula(n)
 	case "rt":
 		r.reading(n, func(c *html.Node) { r.node(c, depth+1) })
 	case "dt":
@@ -430,17 +434,25 @@ func (r *reader) quote(n *html.Node, depth int) {
 	r.flush()
 	for i := from; i < len(r.out); i++ {
 		if p, ok := r.out[i].block.(article.Paragraph); ok {
-			q := article.Quote{Text: p.Text}
-			if i == len(r.out)-1 && who != nil {
-				q.Attribution = strings.TrimLeft(text(who), "—–- ")
-				who = nil
-			}
-			r.out[i].block = q
+			r.out[i].block = article.Quote{Text: p.Text}
 		}
 	}
-	if who != nil {
-		r.leave(who, ruleAttribution)
+	if who == nil {
+		return
 	}
+	name := strings.TrimLeft(text(who), "—–- ")
+	if last := len(r.out) - 1; last >= from {
+		if q, ok := r.out[last].block.(article.Quote); ok && q.Attribution == "" {
+			q.Attribution = name
+			r.out[last].block = q
+			return
+		}
+		if name != "" { // of a list, a table, a picture
+			r.add(article.Paragraph{Text: article.Plain("— " + name)}, who)
+			return
+		}
+	}
+	r.leave(who, ruleAttribution)
 }
 
 // flush ends the paragraph being read.

@@ -169,9 +169,10 @@ func isGrid(n *html.Node) bool {
 
 func spanOf(n *html.Node, key string) int { return min(max(1, number(attr(n, key), 1)), 1000) }
 
-// rowsOf is the rows of a table itself, not of tables in it.
+// rowsOf is the rows of a table itself, not of tables in it, as a browser shows
+// them: the foot last, wherever it stands.
 func rowsOf(n *html.Node) []*html.Node {
-	var out []*html.Node
+	var out, foot []*html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
 			continue
@@ -179,11 +180,13 @@ func rowsOf(n *html.Node) []*html.Node {
 		switch c.Data {
 		case "tr":
 			out = append(out, c)
-		case "tbody", "thead", "tfoot":
+		case "tbody", "thead":
 			out = append(out, rowsOf(c)...)
+		case "tfoot":
+			foot = append(foot, rowsOf(c)...)
 		}
 	}
-	return out
+	return append(out, foot...)
 }
 
 // pictureTable reads the table that editors put a picture and its caption in.
