@@ -9,12 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"time"
-
-	"golang.org/x/net/html"
 
 	"bantin/internal/diag"
 	"bantin/internal/extract"
@@ -205,52 +201,6 @@ func TestWordScores(t *testing.T) {
 	if lists < 100 {
 		t.Errorf("%d of 110 lists are refused or doubtful, at least 100", lists)
 	}
-}
-
-// BenchmarkAgainstParse compares finding the article of each real page with
-// parsing the page: at most 2.5 times as long is wanted. Of each page the
-// shortest times count; more rounds (-benchtime 5x) make them surer.
-func BenchmarkAgainstParse(b *testing.B) {
-	names, _ := filepath.Glob(filepath.Join(shared, "pages", "*", "*.html.gz"))
-	if len(names) == 0 {
-		b.Skip("no ../shared")
-	}
-	type timed struct {
-		text           string
-		page           *source.Page
-		parse, extract time.Duration
-	}
-	var pages []*timed
-	for _, name := range names {
-		data := unzip(b, name)
-		if read, err := source.ReadBytes(name, data); err == nil && read[0].Doc != nil {
-			text, _ := source.Decode(data, "")
-			pages = append(pages, &timed{text, read[0], time.Hour, time.Hour})
-		}
-	}
-	for b.Loop() {
-		for _, p := range pages {
-			start := time.Now()
-			_, _ = html.Parse(strings.NewReader(p.text))
-			parsed := time.Now()
-			_, _, _ = extract.Article(p.page)
-			p.parse, p.extract = min(p.parse, parsed.Sub(start)), min(p.extract, time.Since(parsed))
-		}
-	}
-	var ratios []float64
-	over := 0
-	for _, p := range pages {
-		r := float64(p.extract) / float64(p.parse)
-		ratios = append(ratios, r)
-		if r > 2.5 {
-			over++
-		}
-	}
-	slices.Sort(ratios)
-	b.ReportMetric(ratios[len(ratios)/2], "median×")
-	b.ReportMetric(ratios[len(ratios)*95/100], "p95×")
-	b.ReportMetric(ratios[len(ratios)-1], "worst×")
-	b.ReportMetric(float64(over), "over2.5×")
 }
 
 // BenchmarkPages reads and extracts real pages; at most 5 ms each is wanted.
