@@ -14,7 +14,6 @@ import (
 // answered from the few elements that bear its last name, instead of by trying
 // all of its parts on all elements.
 type elements struct {
-	page    *source.Page
 	all     []*html.Node // in the order of the page
 	texts   []*html.Node // texts of the page, scripts too
 	tags    chains       // by the name of the tag
@@ -23,6 +22,8 @@ type elements struct {
 	classes map[string]int32 // the last of the links that name the values with a class
 	links   []valueLink
 	attrs   map[string][]int32 // places of those with an attribute, once it was asked for
+	names   string             // all values of class, once a part of one was asked for
+	lowered string             // the same in lower case
 }
 
 // valueLink is one value of class among those that hold a class.
@@ -43,7 +44,7 @@ type ends struct{ first, last int32 }
 
 // indexOf is the index of a page's elements.
 func indexOf(p *source.Page) *elements {
-	e := &elements{page: p, classes: map[string]int32{}, links: make([]valueLink, 1), attrs: map[string][]int32{}}
+	e := &elements{classes: map[string]int32{}, links: make([]valueLink, 1), attrs: map[string][]int32{}}
 	root := p.Doc.Nodes[0]
 	for n := root.FirstChild; n != nil; n = next(n, root) {
 		switch n.Type {
@@ -150,8 +151,8 @@ func behind(n, root *html.Node) *html.Node {
 // the page.
 func (e *elements) find(list string) []*html.Node {
 	var places []int32
-	for selector := range alternatives(list) {
-		places = e.match(places, selector)
+	for _, q := range queriesOf(list) {
+		places = e.match(places, q)
 	}
 	slices.Sort(places)
 	places = slices.Compact(places)
@@ -163,30 +164,21 @@ func (e *elements) find(list string) []*html.Node {
 }
 
 // match adds the places of the elements that one selector matches.
-func (e *elements) match(places []int32, selector string) []int32 {
-	keys := keysOf(selector)
-	last := len(keys) - 1
-	for _, k := range keys[:last] {
+func (e *elements) match(places []int32, q query) []int32 {
+	for _, k := range q.before {
 		if !e.bears(k) {
 			return places
 		}
 	}
 	from := len(places)
-	places = e.named(places, keys[last])
-	if keys[last].alone || len(places) == from {
+	places = e.named(places, q.last)
+	if q.last.alone {
 		return places
 	}
-	some := *e.page.Doc.Selection
-	some.Nodes = make([]*html.Node, 0, len(places)-from)
-	for _, at := range places[from:] {
-		some.Nodes = append(some.Nodes, e.all[at])
-	}
 	kept := places[:from]
-	matching := some.Filter(selector).Nodes // of these, in their order
 	for _, at := range places[from:] {
-		if len(matching) > 0 && matching[0] == e.all[at] {
+		if q.matches(e.all[at]) {
 			kept = append(kept, at)
-			matching = matching[1:]
 		}
 	}
 	return kept
@@ -194,6 +186,13 @@ func (e *elements) match(places []int32, selector string) []int32 {
 
 // valuesWith returns the values of class that hold the text of a key.
 func (e *elements) valuesWith(k key) (out []string) {
+	if e.names == "" {
+		e.names = strings.Join(e.values.names, "\n")
+		e.lowered = strings.ToLower(e.names)
+	}
+	if !strings.Contains(e.names, k.value) && !(k.fold && strings.Contains(e.lowered, k.value)) {
+		return nil
+	}
 	for _, v := range e.values.names {
 		if strings.Contains(v, k.value) || k.fold && strings.Contains(strings.ToLower(v), k.value) {
 			out = append(out, v)

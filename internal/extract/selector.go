@@ -1,6 +1,40 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/profile"
+)
+
+// query is one selector of a list, ready to be asked.
+type query struct {
+	before  []key // of the compounds before the last one
+	last    key
+	matches func(*html.Node) bool // compiles the selector when it is first asked
+}
+
+// queries are the lists of selectors that were asked so far: the same few of
+// each page.
+var queries sync.Map
+
+// queriesOf are the selectors of a list.
+func queriesOf(list string) []query {
+	if known, ok := queries.Load(list); ok {
+		return known.([]query)
+	}
+	var all []query
+	for selector := range alternatives(list) {
+		keys := keysOf(selector)
+		compiled := sync.OnceValue(func() profile.Matcher { return profile.Compile(selector) })
+		all = append(all, query{keys[:len(keys)-1], keys[len(keys)-1],
+			func(n *html.Node) bool { return compiled().Match(n) }})
+	}
+	queries.Store(list, all)
+	return all
+}
 
 // key is what an element bears that a selector may match: one name out of the
 // selector's last part. The zero key is any element's.
