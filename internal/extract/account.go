@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -301,7 +302,7 @@ func (a *accountant) text(n *html.Node, at position) {
 // end ends the line being read.
 func (a *accountant) end() {
 	l := a.line
-	l.text = squeeze(string(a.words))
+	l.text = squeeze(string(bytes.TrimSpace(a.words)))
 	a.line = pageLine{}
 	a.words = a.words[:0]
 	if l.text == "" || l.letters == 0 {

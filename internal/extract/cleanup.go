@@ -434,15 +434,24 @@ var dateWords = lineSet("ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", 
 // name. A plan for a week has a date in its headline.
 const maxBeside = 4
 
+// maxDateLine is how many words a line that is a date has at most.
+const maxDateLine = 10
+
 // isDateLine reports whether a short line is a date and little more.
 func isDateLine(s string) bool {
-	beside := 0
+	if strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	beside, words := 0, 0
 	for w := range strings.FieldsSeq(s) {
+		if words++; words > maxDateLine {
+			return false
+		}
 		if w = plainLine(w); strings.IndexFunc(w, unicode.IsDigit) < 0 && w != "" && !dateWords[w] {
 			beside++
 		}
 	}
-	if beside > maxBeside || len(strings.Fields(s)) > 10 || strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
+	if beside > maxBeside {
 		return false
 	}
 	d, ok := date.Parse(s)

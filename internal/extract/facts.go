@@ -27,6 +27,9 @@ type facts struct {
 	loose    bool                  // nothing is furniture by its shape or its name
 	places   places                // memo of where elements stand
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
+
+	allLines  []nearLine          // memo of the lines of the page
+	colophons map[*html.Node]bool // memo of the boxes with a line of its foot
 }
 
 // measure gathers the facts of a page that these profiles are to be tried on;
@@ -54,6 +57,14 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 
 // find returns the elements that a selector matches, in the order of the page.
 func (f *facts) find(selector string) []*html.Node { return f.elements.find(selector) }
+
+// lines is the lines of the page that a reader sees.
+func (f *facts) lines() []nearLine {
+	if f.allLines == nil {
+		f.allLines = f.linesIn(f.root, nil)
+	}
+	return f.allLines
+}
 
 // of is the extent of an element; an empty one for what is not seen.
 func (f *facts) of(n *html.Node) *extent {

@@ -291,7 +291,7 @@ const maxFoot = 900
 // it appears, or where its office is. Copy may say where to apply, but not who
 // answers for the page.
 func (f *facts) isFoot(n *html.Node, m *extent) bool {
-	if m.text < minBody || m.text > maxFoot || !m.boxes || m.heads > 1 {
+	if m.text < minBody || m.text > maxFoot || !m.boxes || m.heads > 1 || isBlock(n) && !f.holdsColophon(n) {
 		return false
 	}
 	says, tells, others := 0, 0, 0
@@ -306,4 +306,18 @@ func (f *facts) isFoot(n *html.Node, m *extent) bool {
 		}
 	}
 	return says > 0 && says+tells >= 2 && others <= 1
+}
+
+// holdsColophon reports whether a block holds a line that says who answers for
+// the page. All such lines are found at once, since nearly no box has one.
+func (f *facts) holdsColophon(n *html.Node) bool {
+	if f.colophons == nil {
+		f.colophons = map[*html.Node]bool{}
+		for _, l := range f.lines() {
+			if colophon().MatchString(l.text) {
+				mark(f.colophons, l.box)
+			}
+		}
+	}
+	return f.colophons[n]
 }

@@ -99,7 +99,7 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 		}
 	}
 	longest := 0
-	for _, l := range f.linesIn(f.root, nil) {
+	for _, l := range f.lines() {
 		n := letterCount(l.text)
 		if n < 20 || n <= longest || l.links > 0 || !hasFourWords(l.text) {
 			continue
@@ -442,4 +442,12 @@ func spoken(s string) string {
 // hasFourWords reports whether a text has four words, as few sites' names do.
 // Data that the page gives for a title need no more; titleWords, which is
 // stricter, judges lines that nothing but their look makes a title.
-func hasFourWords(s string) bool { return len(strings.Fields(s)) >= 4 }
+func hasFourWords(s string) bool {
+	words := 0
+	for range strings.FieldsSeq(s) {
+		if words++; words == 4 {
+			return true
+		}
+	}
+	return false
+}

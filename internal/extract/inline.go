@@ -139,11 +139,13 @@ func (r *reader) take() article.Inline {
 // tidy squeezes white space over the runs and joins runs of one style. A line
 // break among it stays.
 func tidy(runs article.Inline) article.Inline {
-	if len(runs) == 1 && isSqueezed(runs[0].Text) {
-		if runs[0].Text == "" {
+	if len(runs) == 1 {
+		run := runs[0]
+		if run.Text = strings.TrimSpace(run.Text); run.Text == "" {
 			return nil
+		} else if isSqueezed(run.Text) {
+			return article.Inline{run}
 		}
-		return article.Inline{runs[0]}
 	}
 	var out article.Inline
 	var b strings.Builder // of the last run

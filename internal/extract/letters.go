@@ -8,9 +8,9 @@ import (
 )
 
 // squeeze brings white space to single spaces. Most texts of a page have no
-// other: they are given as they are.
+// other between their words: these are given as they are.
 func squeeze(s string) string {
-	if isSqueezed(s) {
+	if s = strings.TrimSpace(s); isSqueezed(s) {
 		return s
 	}
 	var b strings.Builder
@@ -47,7 +47,7 @@ func isSqueezed(s string) bool {
 	gap := true // a space would be one too many
 	for i := range len(s) {
 		c := s[i]
-		if c > ' ' && c < utf8.RuneSelf {
+		if c > ' ' && c != 0xC2 && (c < 0xE1 || c > 0xE3) { // see spaceAt
 			gap = false
 			continue
 		}

@@ -136,12 +136,14 @@ func isHoverText(n *html.Node, class string) bool {
 
 // isHoverName reports whether a class is one that such boxes have.
 func isHoverName(class string) bool {
-	for _, name := range [...]string{"tooltip", "rollover", "popover", "hovercard"} {
-		if strings.Contains(class, name) {
-			return true
+	if strings.Contains(class, "over") { // few classes hold even that
+		for _, name := range [...]string{"rollover", "popover", "hovercard"} {
+			if strings.Contains(class, name) {
+				return true
+			}
 		}
 	}
-	return false
+	return strings.Contains(class, "tooltip")
 }
 
 // revealed reports whether the page's scripts show a hidden box to its readers:

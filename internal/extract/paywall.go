@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,6 +28,21 @@ var paywallOffer = pattern(`(?i)(?:đăng nhập|đăng ký|mua|trả phí|nâng
 var offerHints = [...]string{"để đọc", "để xem", "dành ", "reading", "to read", "to see", "to unlock", "to access",
 	"subscribers", "members"}
 
+// offerBegins are words that every offer has one of before those, in lower case.
+var offerBegins = [...]string{"đăng nhập", "đăng ký", "mua", "trả phí", "nâng cấp", "trở thành", "nội dung", "bài viết",
+	"bài báo", "subscribe", "login", "log in", "signin", "sign in", "register", "sign up", "join", "this article",
+	"this content", "this story"}
+
+// isOffer reports whether a line offers the rest of an article.
+func isOffer(s string) bool {
+	return holdsAny(strings.ToLower(s), offerBegins[:]) && paywallOffer().MatchString(s)
+}
+
+// holdsAny reports whether a text holds one of several.
+func holdsAny(s string, texts []string) bool {
+	return slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(s, t) })
+}
+
 // Bounds of the box of an offer.
 const (
 	maxOfferLine = 240 // letters of the line that says so
@@ -43,8 +59,8 @@ func (f *facts) findOffers() map[*html.Node]bool {
 		for box != nil && !isBlock(box) {
 			box = box.Parent
 		}
-		if box == nil || f.of(box).text == 0 || f.of(box).text > maxOfferLine || !mayOffer(n.Data) ||
-			!paywallOffer().MatchString(squeeze(rawText(box))) {
+		if box == nil || !mayOffer(n.Data) || f.of(box).text == 0 || f.of(box).text > maxOfferLine ||
+			!isOffer(squeeze(rawText(box))) {
 			continue
 		}
 		for p := box.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body"; p = p.Parent {
@@ -67,12 +83,7 @@ func mayOffer(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLower) < 0 { // set in capitals
 		s = strings.ToLower(s)
 	}
-	for _, hint := range offerHints {
-		if strings.Contains(s, hint) {
-			return true
-		}
-	}
-	return false
+	return holdsAny(s, offerHints[:])
 }
 
 // leadsAway reports whether a box has what the box of an offer has beside its

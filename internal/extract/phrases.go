@@ -11,14 +11,43 @@ import (
 // phrases is a set of what is said in one word, two or four on end, by hashes. It
 // is a table of them, each in the first free place from the one that its last
 // bits name on; zero is a free place. A map takes several times as long, and
-// each word of a page is asked for three times.
-type phrases []uint64
+// each word of a page is asked for three times. Texts that are said as a whole
+// need not be taken apart.
+type phrases struct {
+	table []uint64
+	whole map[string]bool
+}
 
 // phraseWords is how many words a phrase has.
 const phraseWords = 4
 
 // phrasesOf is the phrases of an article as it is printed.
 func phrasesOf(a *article.Article) phrases {
+	said := textsOf(a)
+	size := 0
+	for _, s := range said {
+		size += len(s)
+	}
+	all := make([]uint64, 0, size/2) // a word has some six bytes, and three phrases end with it
+	whole := make(map[string]bool, len(said))
+	var h phraseHash
+	for _, s := range said {
+		from := len(all)
+		for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
+			ending, n := h.add(word)
+			all = append(all, ending[:n]...)
+		}
+		whole[s] = len(all) > from
+	}
+	p := phrases{make([]uint64, 1<<bits.Len(uint(len(all)+len(all)/2))), whole} // a third of it is free
+	for _, phrase := range all {
+		p.table[p.place(phrase)] = phrase
+	}
+	return p
+}
+
+// textsOf is what an article says as it is printed, each block by itself.
+func textsOf(a *article.Article) []string {
 	said := []string{a.Title, a.Standfirst}
 	for _, b := range a.Body {
 		for in := range article.Inlines(b) {
@@ -33,31 +62,14 @@ func phrasesOf(a *article.Article) phrases {
 			said = append(said, b.Attribution)
 		}
 	}
-	said = append(append(append(said, a.Authors...), a.Section...), a.Source)
-	size := 0
-	for _, s := range said {
-		size += len(s)
-	}
-	all := make([]uint64, 0, size/2) // a word has some six bytes, and three phrases end with it
-	var h phraseHash
-	for _, s := range said {
-		for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
-			ending, n := h.add(word)
-			all = append(all, ending[:n]...)
-		}
-	}
-	p := make(phrases, 1<<bits.Len(uint(len(all)+len(all)/2))) // a third of it is free
-	for _, phrase := range all {
-		p[p.place(phrase)] = phrase
-	}
-	return p
+	return append(append(append(said, a.Authors...), a.Section...), a.Source)
 }
 
 // place is where a phrase stands in the table, or would.
 func (p phrases) place(phrase uint64) int {
-	last := len(p) - 1
+	last := len(p.table) - 1
 	i := int(phrase) & last
-	for p[i] != 0 && p[i] != phrase {
+	for p.table[i] != 0 && p.table[i] != phrase {
 		i = (i + 1) & last
 	}
 	return i
@@ -67,12 +79,15 @@ func (p phrases) place(phrase uint64) int {
 // a picture, or lack its number: as many phrases may be missing as hang on one word.
 func (p phrases) hold(s string) bool {
 	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
+	if p.whole[s] {
+		return true
+	}
 	all, missing := 0, 0
 	var h phraseHash
 	for word, at := nextWord(s, 0); at > 0 && missing <= most; word, at = nextWord(s, at) {
 		ending, n := h.add(word)
 		for _, phrase := range ending[:n] {
-			if p[p.place(phrase)] == 0 {
+			if p.table[p.place(phrase)] == 0 {
 				missing++
 			}
 		}
