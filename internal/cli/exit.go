@@ -22,7 +22,6 @@ const (
 	exitMissing   = 3 // done, but articles, copy or pictures are missing
 	exitNothing   = 4 // nothing usable in the input
 	exitOutput    = 5 // output not writable
-	exitMisfit    = 6 // does not fit
 	exitCancelled = 130
 	exitEnded     = 143
 )
