@@ -354,6 +354,32 @@ func TestTheCreditFollowsTheCaption(t *testing.T) {
 	}
 }
 
+// TestACreditWithoutACaptionHasItsOwnStyle: below a picture narrower than half
+// the column, where captions are centred, as below a wide one.
+func TestACreditWithoutACaptionHasItsOwnStyle(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	for _, size := range []string{"1600x1000", "150x100"} {
+		doc, _ := lay(t, "= Một hai ba\nMột đoạn.\n!["+size+"]  | Văn Lâm\nMột đoạn khác.\n", "")
+		found := false
+		for _, it := range doc.Pages[0].Items {
+			x, ok := it.(*frame.Text)
+			if !ok || doc.Structure.Role(x.Node) != frame.Credit {
+				continue
+			}
+			found = true
+			if x.Color != frame.Color(tpl.Grey) {
+				t.Errorf("%s: the credit %q is printed in %v, not in %v", size, x.String, x.Color, tpl.Grey)
+			}
+			if centred := x.X > tpl.Inner+tpl.Measure()/4; centred != (size == "150x100") {
+				t.Errorf("%s: the credit begins at %v", size, x.X)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no credit", size)
+		}
+	}
+}
+
 // TestContentsSayWhereArticlesOpen holds the numbers of the contents, their
 // links and the outline to the pages that the headlines are on.
 func TestContentsSayWhereArticlesOpen(t *testing.T) {

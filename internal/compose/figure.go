@@ -83,7 +83,7 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 	if w >= measure/2 {
 		f.caption, f.captionInset = c.Join(parts, w, false, typeset.Running), f.inset
 	} else {
-		centred := st.Caption
+		centred := *parts[0].Style // of the credit, where there is no caption
 		centred.Align = "center"
 		parts[0].Style = &centred
 		f.caption = c.Join(parts, measure, false, typeset.Running)
