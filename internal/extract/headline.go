@@ -134,11 +134,23 @@ func isAside(n *html.Node) bool {
 var boxHeads = [...]string{"portlet-title", "portlet-title-text", "module-title", "box-title", "box-head",
 	"block-title", "widget-title", "widgettitle", "folder-title", "cate-title", "category-title", "blog-title"}
 
-// isBoxHead reports whether a line is the head of a box of the page. A part of a
-// block for the title ("title-block__title") is none.
+// isBoxHead reports whether a line is the head of a box of the page, by its name
+// or by what portals write there. A part of a block for the title
+// ("title-block__title") is none.
 func isBoxHead(n *html.Node) bool {
 	l := labelOf(n)
-	return l.whole(boxHeads[:]...) != "" && l.whole("title-block") == ""
+	return l.whole(boxHeads[:]...) != "" && l.whole("title-block") == "" || isBoxHeadText(shortText(n))
+}
+
+// boxHeadTexts are the heads of the boxes that portals have beside an article.
+var boxHeadTexts = pattern(`(?i)^(?:(?:thống kê|bộ đếm|tổng số)(?: số)?(?: lượt)? truy cập.*|(?:số )?lượt truy cập.*|` +
+	`(?:các )?liên kết(?: website| web)?(?: khác)?|thư viện (?:ảnh|hình ảnh|video|media)|(?:hình ảnh|video|tin ảnh|ảnh)|` +
+	`(?:thăm dò|trưng cầu) ý kiến|tìm kiếm|chuyên mục|danh mục|menu|quảng cáo|đường dây nóng)\W*$`)
+
+// isBoxHeadText reports whether a line is what portals write above the boxes
+// beside an article.
+func isBoxHeadText(s string) bool {
+	return letterCount(s) <= 40 && boxHeadTexts().MatchString(s)
 }
 
 // headlineOf takes the best of what the page offers: what the profile says, the
@@ -208,6 +220,7 @@ func titleOf(f *facts, b *body) headline {
 	if n := f.headline; n != nil && n.Data != "h1" {
 		return at(titleText(n), n, reason{rule: ruleRepeated, node: n})
 	}
+	heads = f.notBehind(heads, b)
 	if n := headingOver(f, b, heads); n != nil {
 		return at(titleText(n), n, reason{rule: ruleHeadingNear, node: n})
 	}
@@ -249,11 +262,11 @@ func isNamedHeadline(n *html.Node) bool {
 		labelOf(n).whole("entry-title", "post-title", "article-title", "headline") != ""
 }
 
-// boxOf is the outermost box that says no more than a line.
+// boxOf is the outermost box that says no more than a line, and its date.
 func boxOf(f *facts, l nearLine) *html.Node {
-	n := l.box
-	for n.Parent != nil && !isBlock(n) && f.of(n.Parent).text == f.of(n).text {
-		n = n.Parent
+	n, s := l.box, titleText(l.box)
+	for p := n.Parent; p != nil && !isBlock(n) && (f.of(p).text == f.of(n).text || titleText(p) == s); p = p.Parent {
+		n = p
 	}
 	return n
 }
@@ -293,6 +306,18 @@ func (f *facts) isBelowCopy(h *html.Node, b *body) bool {
 		}
 	}
 	return false
+}
+
+// notBehind is those of the headings that stand before the copy or in it: those
+// behind it head the boxes of a column beside it.
+func (f *facts) notBehind(heads []*html.Node, b *body) (out []*html.Node) {
+	end := behind(b.roots[len(b.roots)-1], f.root)
+	for n := f.root; n != nil && n != end; n = next(n, f.root) {
+		if slices.Contains(heads, n) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // fullTitle returns the title that a heading is only a part of, or that has a

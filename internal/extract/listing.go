@@ -30,6 +30,7 @@ type evidence struct {
 	sentence bool // some line of the body ends as a sentence
 	passage  int  // letters of the longest passage
 	titled   bool // the page shows a headline that is not the name of an office
+	teaser   bool // the headline leads elsewhere, and one short paragraph stands below it
 }
 
 func evidenceOf(f *facts, b *body, h headline, blocks []article.Block) evidence {
@@ -44,8 +45,20 @@ func evidenceOf(f *facts, b *body, h headline, blocks []article.Block) evidence 
 	e.words = titleWords(listingTitle(f, h))
 	e.sentence = hasSentence(blocks)
 	e.passage = f.passage(b.roots)
+	e.teaser = h.why.node != nil && f.linksInside(h.why.node) && e.letters < maxTeaser && f.paragraphs(b) == 1 && !e.dated
 	e.titled = h.isOver(b) && !f.portal.isName(h.value) && !f.portal.isOrganisation(h.value)
 	return e
+}
+
+// maxTeaser is how many letters the paragraph of a teaser has at most.
+const maxTeaser = 600
+
+// paragraphs counts the lines of running text in a body.
+func (f *facts) paragraphs(b *body) (n int) {
+	for _, root := range b.roots {
+		n += f.of(root).paras
+	}
+	return n
 }
 
 // hasSentence reports whether some text of a body has a sign that ends or
@@ -251,6 +264,9 @@ func (e evidence) holdsText() bool {
 // own, all in all it looks like one, and it has several signs of one, or looks
 // much like one and has one.
 func (l listing) isList() bool {
+	if l.teaser && l.isAmongLinks() && !l.named {
+		return true
+	}
 	if l.holdsText() {
 		return false
 	}

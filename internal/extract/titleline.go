@@ -8,20 +8,30 @@ import (
 	"bantin/internal/syllable"
 )
 
-// titleLine is the last line before the running text that is set as a title,
-// with how much it looks like one.
-func titleLine(f *facts, b *body) (found *html.Node, rank int) {
-	if found, rank = nearTitle(f, b); rank > 1 {
-		return found, rank
+// titleLine is the line above the running text that is set as a title, with how
+// much it looks like one: one near the copy, else the last on the page.
+func titleLine(f *facts, b *body) (*html.Node, int) {
+	near, rank := nearTitle(f, b)
+	if rank > 1 {
+		return near, rank
 	}
-	found, rank = nil, 0
+	far, k := farTitle(f, b)
+	if near != nil && k <= 1 {
+		return near, 1
+	}
+	return far, k
+}
+
+// farTitle is the last line before the running text, wherever on the page, that
+// is set as a title.
+func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 	passed := 0
 	for _, n := range f.elements.all {
 		m := f.of(n)
 		if m.boxes || m.text == 0 {
 			continue
 		}
-		named := titleRank(n, "") == titleNamed && m.text <= 220
+		named := titleRank(n, "") == titleNamed && m.text <= maxTitle
 		long := m.text >= 60 && m.link*3 < m.text && n.Data == "p" || m.text > 200
 		if long && !named && within(n, b.roots) {
 			break // the copy begins
@@ -30,8 +40,8 @@ func titleLine(f *facts, b *body) (found *html.Node, rank int) {
 		if named {
 			above = n.Parent // the word for a title outweighs the others of its name
 		}
-		if m.text < 15 && !(named && m.text >= 8) || m.text > 220 || m.link > 0 || n.Data == "li" || n.Data == "a" ||
-			f.insideFurniture(above, f.root) {
+		if m.text < 15 && !(named && m.text >= 8) || m.text > maxTitle || m.link > 0 || n.Data == "a" ||
+			f.insideFurniture(above, f.root) || isAside(n) {
 			continue
 		}
 		if within(n, b.roots) {
@@ -52,31 +62,43 @@ func titleLine(f *facts, b *body) (found *html.Node, rank int) {
 	return found, rank
 }
 
+// maxTitle is how many letters a title has at most.
+const maxTitle = 220
+
 // nearTitle is the line near the copy, above its first running text, that looks
 // most like a title; the nearest of several. Where nothing there is set as one, a
 // line of five words that stands alone in its box is as good: style sheets, which
-// are not read, make titles of such lines.
+// are not read, make titles of such lines. One of three words may be one.
 func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
-	var plain *html.Node // the nearest line that stands alone, with no mark of a title
+	var plain, short *html.Node // the nearest lines that stand alone, with no mark of a title
 	var near nearby
 	if first := firstProse(f, b); first != nil {
 		near.upward(f, nil, first)
 	}
 	for _, l := range near.between {
 		n := boxOf(f, l)
-		k := letterCount(l.text)
-		if m := f.of(n); m.boxes || m.text > k+1 || k < 6 || k > 220 || l.links > 0 || isAside(n) || isBoxHead(n) {
+		s := titleText(n)
+		k := letterCount(s)
+		if m := f.of(n); m.boxes || k > letterCount(l.text)+1 || k < 6 || k > maxTitle || l.links > 0 || isAside(n) ||
+			isBoxHead(n) {
 			continue
 		}
-		s := titleText(n)
 		words := len(strings.Fields(s))
 		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || opening().MatchString(s) ||
 			isIdle(s) || f.portal.isName(s) {
 			continue
 		}
 		r := max(titleRank(l.box, s), titleRank(n, s))
-		if r == 0 && plain == nil && words >= 5 && isBlock(n) && !f.insideFurniture(n, f.root) {
-			plain = n
+		if r < titleNamed && f.of(n).paras > 0 {
+			r = 0 // copy may begin in bold, too
+		}
+		if r == 0 && isBlock(n) && !f.insideFurniture(n, f.root) {
+			switch {
+			case words >= 5 && (plain == nil || f.of(plain).paras > 0): // that one may be the standfirst
+				plain = n
+			case words >= 3 && short == nil:
+				short = n
+			}
 		}
 		if r < titleNamed && words < 3 {
 			continue
@@ -85,25 +107,61 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 			found, rank = n, r
 		}
 	}
-	if rank <= 1 && plain != nil {
+	switch {
+	case rank <= 1 && plain != nil && f.of(plain).paras == 0:
 		return plain, titleNamed
+	case found == nil && plain != nil:
+		return plain, 2 // as long as running text, it may be the first of it
+	case found == nil && short != nil:
+		return short, 1
 	}
 	return found, rank
 }
 
-// firstProse is where the running text of a body begins.
+// firstProse is where the running text of a body begins: behind a headline, and a
+// standfirst, that are as long as running text.
 func firstProse(f *facts, b *body) *html.Node {
+	var begun, first *html.Node
+	groups := 0 // of such lines
 	for _, root := range b.roots {
 		for n := root; n != nil; n = next(n, root) {
 			if n.Type != html.ElementNode || invisible(n) {
 				continue
 			}
-			if m := f.of(n); m.paras > 0 && !m.boxes && titleRank(n, "") < titleNamed {
-				return n
+			m := f.of(n)
+			if m.paras == 0 && begun != nil && m.text > 0 && titleRank(n, "") > 1 && !within(n, []*html.Node{first}) {
+				return begun // a heading of the copy
+			}
+			if m.paras == 0 || m.boxes || titleRank(n, "") == titleNamed {
+				continue
+			}
+			if begun == nil {
+				begun = n
+			}
+			if first == nil || first.Parent != n.Parent || first.Data != n.Data {
+				first = n
+				groups++
+			}
+			switch {
+			case groups > 3:
+				return begun
+			case !f.isTitleShaped(n):
+				return first
 			}
 		}
 	}
-	return nil
+	return begun
+}
+
+// isTitleShaped reports whether a line of running text may be a headline by its
+// length, and that it does not end as sentences do.
+func (f *facts) isTitleShaped(n *html.Node) bool {
+	m := f.of(n)
+	if m.text > maxTitle || m.link > 0 {
+		return false
+	}
+	s := titleText(n)
+	return s != "" && !strings.ContainsAny(s[len(s)-1:], ".:;,)") && !strings.HasSuffix(s, "…")
 }
 
 // titleNamed is the rank of a line that is a heading or has the class of a
@@ -115,9 +173,12 @@ func titleRank(n *html.Node, s string) int {
 	if labelOf(n).holds("title", "tieude", "tieu-de", "headline", "tit-bai") != "" || isHeading(n) {
 		return titleNamed
 	}
-	for c := n; c != nil && !isBlock(c); c = c.Parent {
-		if size := attr(c, "size"); c.Data == "font" && len(size) > 0 && size[len(size)-1] >= '4' {
+	for c := n; c != nil; c = c.Parent {
+		if size := attr(c, "size"); c.Data == "font" && len(size) > 0 && size[len(size)-1] >= '4' || isSetLarge(c) {
 			return 2
+		}
+		if isBlock(c) {
+			break
 		}
 	}
 	switch {
@@ -127,6 +188,18 @@ func titleRank(n *html.Node, s string) int {
 		return 1
 	}
 	return 0
+}
+
+// largeType are sizes and weights that a style gives to a title and not to copy,
+// without spaces.
+var largeType = pattern(`font-weight:(?:bold|[6-9]00)|font-size:(?:(?:2\d|3\d|1[89])(?:\.\d+)?px|` +
+	`(?:1[6-9]|2\d|3\d)(?:\.\d+)?pt|(?:1\.[3-9]\d*|2(?:\.\d+)?)r?em|x-large|xx-large)`)
+
+// isSetLarge reports whether an element's own style sets its text bold or larger
+// than copy.
+func isSetLarge(n *html.Node) bool {
+	style := attr(n, "style")
+	return strings.Contains(style, "font") && largeType().MatchString(strings.ReplaceAll(strings.ToLower(style), " ", ""))
 }
 
 // titleWords counts the words of a title; Vietnamese writes a word of two
