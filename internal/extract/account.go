@@ -33,6 +33,8 @@ type pageLine struct {
 	table   bool   // a whole table, its cells joined
 	caption bool   // in the caption of a figure that is left out
 	given   bool   // of the headline or the standfirst, which a time stamp may stand beside
+	heading bool   // of the copy
+	within  bool   // between the first printed line of the copy and the last
 	box     string // class of the box around it, "" for none near
 }
 
@@ -45,6 +47,7 @@ type accountant struct {
 	others  map[*html.Node]bool   // boxes with another headline in them
 	whole   map[*html.Node]reason // nodes left out, with all in them
 	begins  map[*html.Node]reason // blocks left out, by where they begin
+	heads   map[*html.Node]bool   // headings of the copy
 	printed phrases
 	lines   []pageLine
 	line    pageLine // being read
@@ -57,6 +60,7 @@ type position struct {
 	why     reason
 	inside  bool // a box of the copy
 	given   bool // the headline or the standfirst
+	heading bool // of the copy
 	linked  bool
 	cell    bool // of a table that is one line
 	caption bool
@@ -98,6 +102,7 @@ func refusedAccount(r reading) []pageLine {
 func linesOf(r reading, read *article.Article) []pageLine {
 	a := &accountant{facts: r.facts, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
+		heads:   map[*html.Node]bool{},
 		given:   map[*html.Node]bool{r.headline.why.node: true, r.metadata.standfirst.why.node: true},
 		printed: phrasesOf(read)}
 	left := r.copy.left
@@ -112,6 +117,11 @@ func linesOf(r reading, read *article.Article) []pageLine {
 	for _, h := range a.find("h1") {
 		if h != a.headline {
 			mark(a.others, h)
+		}
+	}
+	for i, b := range r.copy.blocks {
+		if _, ok := b.(article.Heading); ok {
+			a.heads[r.copy.nodes[i]] = true
 		}
 	}
 	for _, f := range left {
@@ -251,6 +261,7 @@ func (a *accountant) below(n *html.Node, at position) position {
 		}
 	}
 	at.given = at.given || a.given[n]
+	at.heading = at.heading || a.heads[n]
 	if at.why.rule != "" || at.given {
 		return at
 	}
@@ -282,6 +293,7 @@ func (a *accountant) text(n *html.Node, at position) {
 	if l.letters == 0 {
 		l.reason, l.inside, l.box, l.past, l.begins = at.why, at.inside, at.box, a.past, n
 		l.caption = at.caption && at.why.rule != ""
+		l.heading = at.heading || a.heads[n]
 		switch {
 		case at.given:
 			l.given, l.reason = true, reason{}

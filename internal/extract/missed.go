@@ -27,7 +27,7 @@ var sure = map[rule]bool{
 	ruleProfileDrop: true, ruleCaptionAlone: true, ruleCreditAlone: true, ruleIdle: true, ruleCounter: true,
 	ruleSigns: true, ruleBackLink: true, ruleDateLine: true, ruleByline: true, ruleLastSource: true,
 	ruleRole: true, ruleForm: true, ruleOtherArticle: true, ruleStandfirstTwice: true, ruleTitleTwice: true,
-	ruleColophon: true, ruleLinkBox: true,
+	ruleColophon: true,
 }
 
 // unsure are the rules that may take copy for something else, so that a long
@@ -58,12 +58,13 @@ func (r reason) isSure() bool {
 type group struct{ lines, letters, long int }
 
 // key is what the lines of a group have in common: the word that made their
-// boxes furniture, else the box itself.
-func (r reason) key() reason {
-	if r.isWord() {
-		r.node = nil
+// boxes furniture, else the box itself; for cards between the paragraphs, that
+// they are such.
+func (l pageLine) key() reason {
+	if l.isWord() || l.rule == ruleTeaser && l.within {
+		l.node = nil
 	}
-	return r
+	return l.reason
 }
 
 // minGroup is how many lines are missed together that are not by themselves.
@@ -71,10 +72,13 @@ const minGroup = 3
 
 // judgeLines says of the lines that are not printed whether they are missed.
 func judgeLines(lines []pageLine) {
+	first, last := spanOfCopy(lines)
 	groups := map[reason]group{}
 	boxes, all := map[string]int{}, map[string]int{} // letters of copy, and all, by the class of the box around them
 	copied := 0
-	for _, e := range lines {
+	for i, e := range lines {
+		lines[i].within = first < i && i < last
+		e.within = lines[i].within
 		all[e.box] += e.letters
 		switch {
 		case e.fate == article.Printed && e.inside:
@@ -90,25 +94,93 @@ func judgeLines(lines []pageLine) {
 			groups[e.key()] = g
 		}
 	}
-	weigh := func(e pageLine) suspicion {
-		if e.fate != article.Furniture {
+	links := linksOfCopy(lines)
+	weigh := func(i int) suspicion {
+		e := lines[i]
+		switch {
+		case e.fate != article.Furniture:
 			return noSuspicion
+		case links[i]:
+			return loss
 		}
 		// A class that the page has for boxes of any kind says nothing.
 		alike := e.box != "" && boxes[e.box]*3 >= copied && boxes[e.box]*10 >= all[e.box]*7
 		return e.suspicion(groups[e.key()], alike)
 	}
 	lost := false
-	for _, e := range lines {
-		lost = lost || weigh(e) == loss
+	for i := range lines {
+		lost = lost || weigh(i) == loss
 	}
 	if !lost {
 		return
 	}
-	for i, e := range lines {
-		if weigh(e) != noSuspicion {
+	for i := range lines {
+		if weigh(i) != noSuspicion {
 			lines[i].fate = article.LeftOut
 		}
+	}
+}
+
+// spanOfCopy is where the printed lines of the copy begin and end.
+func spanOfCopy(lines []pageLine) (first, last int) {
+	first = -1
+	for i, l := range lines {
+		if l.fate == article.Printed && l.inside {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	return first, last
+}
+
+// linksOfCopy says of each line whether it is one of links that the copy cannot
+// do without: they stand below a printed heading that has nothing else below it,
+// or a line that ends in a colon; or such boxes of links come again and again
+// between the paragraphs, each with other words.
+func linksOfCopy(lines []pageLine) []bool {
+	out := make([]bool, len(lines))
+	var between [][2]int // runs of links between printed lines
+	said := map[string]bool{}
+	above := pageLine{}
+	begin, end := 0, 0 // of the run since the line above
+	for i, l := range lines {
+		switch {
+		case !l.inside || l.fate != article.Printed && l.fate != article.Furniture:
+		case l.fate == article.Furniture && (l.rule == ruleLinkBox || l.rule == ruleLinkLine):
+			if begin == end {
+				begin = i
+			}
+			end = i + 1
+		case l.fate == article.Printed:
+			if begin < end && above.letters > 0 {
+				if text := lines[begin].text; !said[text] {
+					said[text] = true
+					between = append(between, [2]int{begin, end})
+				}
+				if strings.HasSuffix(above.text, ":") || above.heading && l.heading {
+					markLinks(out, lines, begin, end)
+				}
+			}
+			above, begin, end = l, 0, 0
+		}
+	}
+	if len(between) >= minRuns {
+		for _, run := range between {
+			markLinks(out, lines, run[0], run[1])
+		}
+	}
+	return out
+}
+
+// minRuns is more boxes of links than a page puts between the paragraphs of an
+// article that is none of its own lists.
+const minRuns = 4
+
+// markLinks marks the lines of a run of links.
+func markLinks(out []bool, lines []pageLine, begin, end int) {
+	for i := begin; i < end; i++ {
+		out[i] = lines[i].inside && (lines[i].rule == ruleLinkBox || lines[i].rule == ruleLinkLine)
 	}
 }
 
@@ -119,7 +191,7 @@ func (l pageLine) isLinked() bool { return l.link*3 >= l.letters }
 // alike says that the box around it has the class of those around the copy.
 func (l pageLine) suspicion(g group, alike bool) suspicion {
 	switch {
-	case l.isSure(), l.rule == ruleDrawing, l.caption, l.isOfPage():
+	case l.isSure(), l.rule == ruleDrawing, l.rule == ruleLinkBox && !l.within, l.caption, l.isOfPage():
 		return noSuspicion
 	case !l.inside:
 		return l.suspicionOutside(alike)
@@ -128,8 +200,12 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 			return loss // what unfolds an answer
 		}
 		return noSuspicion
-	case l.rule == ruleLinkLine || l.rule == rulePointing:
+	case l.rule == rulePointing && l.within && l.isSentence():
+		return loss
+	case l.rule == ruleLinkLine || l.rule == rulePointing || l.rule == ruleLinkBox && l.within:
 		return faint
+	case l.rule == ruleTeaser && l.within && g.long >= minGroup:
+		return loss // the linked titles of the cards, too
 	case l.isLinked():
 		return noSuspicion
 	case l.table && l.letters >= minTable, g.long >= minGroup && l.rule != ruleEndMark:
@@ -142,12 +218,20 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 	return faint
 }
 
+// isSentence reports whether a line that sends the reader elsewhere says more
+// than where: most of it is in no link, and it closes as a sentence, or announces
+// what is below it.
+func (l pageLine) isSentence() bool {
+	return l.link*2 < l.letters && l.letters >= shortLine &&
+		(strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, "..") || strings.HasSuffix(l.text, ":"))
+}
+
 // isOfPage reports whether a line says by its words that it is the page's:
 // what portals print at their foot, when the page was put there, which lists
 // of other articles follow.
 func (l pageLine) isOfPage() bool {
 	return l.inside && (isEndMark(l.text) || isIdle(l.text) || colophon().MatchString(l.text) ||
-		pageLabel().MatchString(l.text) || counter().MatchString(l.text))
+		pageLabel().MatchString(l.text) && strings.ContainsAny(l.text, "0123456789") || counter().MatchString(l.text))
 }
 
 // isWord reports whether a box was left out for a word of its names.
