@@ -15,6 +15,7 @@ const (
 	ruleByline     rule = "byline"     // last lines of the copy
 	ruleAuthorBox  rule = "author-box" // a small box named for the author
 	ruleAuthorLine rule = "author-line"
+	ruleNearByline rule = "byline-below" // a line behind the copy, outside its box
 )
 
 // maxAuthors is how many authors an article has at most; the rest of a longer
@@ -24,7 +25,7 @@ const maxAuthors = 6
 // findAuthors finds the authors: those of the last lines, the profile's,
 // JSON-LD's persons, the metadata's; the site is no author. Of two lists the
 // one that holds all of the other wins: some portals print only the first name.
-func findAuthors(f *facts, p *profile.Profile, last datum[[]string]) datum[[]string] {
+func findAuthors(f *facts, p *profile.Profile, last datum[[]string], near nearby) datum[[]string] {
 	best := last
 	consider := func(names []string, why reason) {
 		if len(best.value) == 0 && len(names) > 0 || len(names) > len(best.value) && holdsAll(names, best.value) {
@@ -43,10 +44,43 @@ func findAuthors(f *facts, p *profile.Profile, last datum[[]string]) datum[[]str
 		}
 	}
 	if len(best.value) == 0 {
+		consider(signedBelow(f, near))
+	}
+	if len(best.value) == 0 {
 		s, n := namedIn(f, "Tác giả")
 		consider(f.portal.persons(s), reason{rule: ruleAuthorLine, node: n})
 	}
 	return best
+}
+
+// signedBelow is the people that one of the first lines behind the copy names: it
+// says so, or is set to the right, bold or in italics.
+func signedBelow(f *facts, near nearby) ([]string, reason) {
+	for _, l := range near.below[:min(len(near.below), 3)] {
+		names, said := f.portal.namesIn(l.text)
+		if len(names) == 0 || l.links > 0 || !said && (!isSetOff(l.box) || len(strings.Fields(l.text)) < 2) {
+			continue
+		}
+		return names, reason{rule: ruleNearByline, node: l.box}
+	}
+	return nil, reason{}
+}
+
+// isSetOff reports whether a line is set to the right, bold or in italics.
+func isSetOff(n *html.Node) bool {
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		switch n.Data {
+		case "b", "strong", "i", "em":
+			return true
+		}
+		if isSetRight(n) {
+			return true
+		}
+		if isBlock(n) {
+			break
+		}
+	}
+	return false
 }
 
 // authorsBy is the people where a profile has the authors; nil has none.
@@ -179,7 +213,7 @@ func splitGlued(s string) []string {
 
 // splitNames parts a list of names.
 func splitNames(s string) []string {
-	s = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(s, "Tác giả bài viết:"), "Tác giả:"))
+	s = credits().ReplaceAllString(strings.TrimSpace(strings.TrimPrefix(s, "Tác giả bài viết:")), "")
 	for _, mark := range [...]string{"written by ", "by: ", "by "} {
 		if len(s) > len(mark) && strings.EqualFold(s[:len(mark)], mark) {
 			s = strings.TrimSpace(s[len(mark):])

@@ -197,6 +197,7 @@ func titleOf(f *facts, b *body) headline {
 			heads = append(heads, n)
 		}
 	}
+	heads = notOfOffice(f, b, heads)
 	for _, n := range heads { // the heading that is the declared title, before one that holds it
 		s := spoken(text(n))
 		if s == spoken(ld) || s == spoken(f.portal.trim(og.content)) {
@@ -269,6 +270,20 @@ func boxOf(f *facts, l nearLine) *html.Node {
 		n = p
 	}
 	return n
+}
+
+// notOfOffice is those of the headings that do not say the window's title over
+// again where that names an office and another line above the copy is set as its
+// title: banners are headings too.
+func notOfOffice(f *facts, b *body, heads []*html.Node) []*html.Node {
+	if len(heads) == 0 || !isOfficeName(bareName(f.window)) {
+		return heads
+	}
+	n, rank := nearTitle(f, b)
+	if n == nil || rank < titleNamed || sameTitle(titleText(n), f.window) {
+		return heads
+	}
+	return slices.DeleteFunc(heads, func(h *html.Node) bool { return spoken(text(h)) == spoken(f.window) })
 }
 
 // titleBehindSite is the line set as a title above the copy that the window's
@@ -381,6 +396,7 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 	if w := f.portal.trim(f.window); len(w)*3 > len(og)*2 && strings.HasSuffix(og, ": "+w) {
 		og = w // a label before the title
 	}
+	isSite := f.portal.isName(og) || isOfficeName(og)
 	first := ""
 	if len(heads) > 0 {
 		first = text(heads[0])
@@ -391,13 +407,13 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 		return first, reason{rule: ruleOnlyHeading, node: heads[0]}
 	case hasFourWords(ld):
 		return ld, f.declared.because()
-	case hasFourWords(og) && !f.portal.isName(og):
+	case hasFourWords(og) && !isSite:
 		return og, tag.because()
 	case len(heads) > 0:
 		return first, reason{rule: ruleFirstHeading, node: heads[0]}
 	case ld != "":
 		return ld, f.declared.because()
-	case og != "" && !f.portal.isName(og):
+	case og != "" && !isSite:
 		return og, tag.because()
 	}
 	return "", reason{}

@@ -58,7 +58,7 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 }
 
 // firstBelow is where the copy below the headline begins: with its first text,
-// since a picture may stand above the date.
+// since a picture, or a second line of the headline, may stand above the date.
 func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
 	first := c.nodes[0]
 	texts := map[*html.Node]bool{}
@@ -66,7 +66,7 @@ func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
 		if _, picture := b.(article.Image); picture || c.nodes[i] == nil {
 			continue
 		}
-		if in, ok := lineOf(b); ok && isDateLine(in.String()) {
+		if in, ok := lineOf(b); ok && (isDateLine(in.String()) || i+1 < len(c.blocks) && isSubtitleLine(c.nodes[i])) {
 			continue
 		}
 		if len(texts) == 0 {

@@ -20,16 +20,22 @@ func (p portal) isName(s string) bool {
 	if p.name != "" && l == p.name || p.host != "" && l == p.host {
 		return true
 	}
-	if l == "home" || l == "chi tiết tin" || strings.HasPrefix(l, "new page") || strings.HasPrefix(l, "untitled") ||
-		strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
+	if saysNothing(l) || strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
 		return true
 	}
-	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "website "} {
+	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "cổng ttđt", "trang ttđt", "website "} {
 		if i := strings.Index(l, words); i >= 0 && len(strings.Fields(l[:i])) <= 3 {
 			return true
 		}
 	}
 	return false
+}
+
+// saysNothing reports whether a title in lower case is what editors and systems
+// leave in the window of any page.
+func saysNothing(l string) bool {
+	return l == "home" || l == "chi tiết tin" || strings.HasPrefix(l, "chi tiết bài") || strings.HasPrefix(l, "new page") ||
+		strings.HasPrefix(l, "untitled")
 }
 
 // trim cuts the site's name off a title: "Tít | Báo …", "BÁO - Tít".
@@ -45,7 +51,8 @@ func (p portal) trim(s string) string {
 		}
 		tail := s[i+len(sep):]
 		short := len(tail) < i/2 && len(strings.Fields(tail)) <= 5 && len([]rune(s[:i])) > 20
-		if fold(tail) == p.name || p.isStem(tail) || sep == " | " || short {
+		if fold(tail) == p.name || p.isStem(tail) || sep == " | " || short ||
+			isOfficeName(tail) && !isOffice(s) {
 			return strings.TrimSpace(s[:i])
 		}
 	}

@@ -44,10 +44,10 @@ func findSite(f *facts, title string) datum[string] {
 // windowSite is the site's name in the window's title, "" for none.
 func windowSite(f *facts, title string) string {
 	named := f.portal.isName(f.window)
-	if s := bareName(windowRest(f.window, title)); !named && s != "" && !isFirstPage(fold(s)) {
+	if s := bareName(windowRest(f.window, title)); !named && s != "" && !isFirstPage(fold(s)) && !isAction(fold(s)) {
 		return s
 	}
-	if s := bareName(f.window); named && !isFirstPage(fold(s)) && fold(s) != fold(title) {
+	if s := bareName(f.window); named && !isFirstPage(fold(s)) && !saysNothing(fold(s)) && fold(s) != fold(title) {
 		if s = portalName(withoutFirstPage(s)); f.portal.isName(s) || isOffice(s) {
 			return s
 		}
@@ -105,6 +105,20 @@ func isOffice(s string) bool {
 	return false
 }
 
+// isOfficeName reports whether a text is the name of an office and nothing else:
+// it ends in a name, as no sentence does, and half of its words are capitalised.
+func isOfficeName(s string) bool {
+	capitals, all, last := 0, 0, false
+	for w := range strings.FieldsSeq(s) {
+		all++
+		first, _ := utf8.DecodeRuneInString(w)
+		if last = unicode.IsUpper(first); last {
+			capitals++
+		}
+	}
+	return isOffice(s) && last && capitals*2 >= all
+}
+
 // officeIn is the part of a window's title that names an office, where the title
 // does not give the headline; "" for none.
 func officeIn(window, title string) string {
@@ -122,19 +136,13 @@ func officeIn(window, title string) string {
 	}
 	for _, p := range parts {
 		p = bareName(p)
-		shared, capitals, all, last := 0, 0, 0, false
-		for w := range strings.FieldsSeq(p) {
-			all++
-			first, _ := utf8.DecodeRuneInString(w)
-			if last = unicode.IsUpper(first); last {
-				capitals++
-			}
-			if words[spoken(w)] {
+		shared, all := 0, 0
+		for w := range strings.FieldsSeq(spoken(p)) {
+			if all++; words[w] {
 				shared++
 			}
 		}
-		proper := last && capitals*2 >= all // a sentence does not end in a name
-		if isOffice(p) && all > 1 && (shared*2 <= all || proper) {
+		if all > 1 && (isOffice(p) && shared*2 <= all || isOfficeName(p) && shared < all) {
 			return p
 		}
 	}

@@ -168,12 +168,16 @@ func isSignature(f *facts, body *body, s string) bool {
 			if n.Type != html.ElementNode || f.of(n).text == 0 || f.of(n).text > 60 {
 				continue
 			}
-			style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
-			right := strings.Contains(style, "text-align:right") || strings.EqualFold(attr(n, "align"), "right")
-			if (right || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != "") && text(n) == s {
+			if (isSetRight(n) || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != "") && text(n) == s {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isSetRight reports whether a box has its text set to the right.
+func isSetRight(n *html.Node) bool {
+	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	return strings.Contains(style, "text-align:right") || strings.EqualFold(attr(n, "align"), "right")
 }

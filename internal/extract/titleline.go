@@ -170,7 +170,7 @@ const titleNamed = 3
 
 // titleRank is how much a line looks like a title, 0 for not at all.
 func titleRank(n *html.Node, s string) int {
-	if labelOf(n).holds("title", "tieude", "tieu-de", "headline", "tit-bai") != "" || isHeading(n) {
+	if l := labelOf(n); isHeading(n) || l.holds("title", "tieude", "tieu-de", "headline", "tit-bai") != "" && !isSubtitle(l) {
 		return titleNamed
 	}
 	for c := n; c != nil; c = c.Parent {
@@ -200,6 +200,21 @@ var largeType = pattern(`font-weight:(?:bold|[6-9]00)|font-size:(?:(?:2\d|3\d|1[
 func isSetLarge(n *html.Node) bool {
 	style := attr(n, "style")
 	return strings.Contains(style, "font") && largeType().MatchString(strings.ReplaceAll(strings.ToLower(style), " ", ""))
+}
+
+// isSubtitle reports whether a box is named for the line below the title.
+func isSubtitle(l label) bool {
+	return l.whole("subtitle", "sub-title", "subheadline", "sub-headline", "sub-tieude", "tieude-phu", "tieu-de-phu") != ""
+}
+
+// isSubtitleLine reports whether a line stands in a box named so.
+func isSubtitleLine(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && (isSubtitle(labelOf(n)) || isBlock(n)) {
+			return isSubtitle(labelOf(n))
+		}
+	}
+	return false
 }
 
 // titleWords counts the words of a title; Vietnamese writes a word of two

@@ -39,6 +39,7 @@ var ruleNames = map[string]diag.Wording{
 	"date-box":             {En: "a box named for the date", Vi: "khối dành cho ngày"},
 	"author-box":           {En: "a box named for the author", Vi: "khối dành cho tác giả"},
 	"author-line":          {En: "a line that names the author", Vi: "dòng ghi tác giả"},
+	"byline-below":         {En: "a line below the copy that names people", Vi: "dòng ghi tên người dưới bài"},
 	"source-box":           {En: "a box named for the source", Vi: "khối dành cho nguồn"},
 	"source-line":          {En: "a line that names the source", Vi: "dòng ghi nguồn"},
 	"root-link":            {En: "what links to the first page say", Vi: "chữ ở liên kết về trang chủ"},
