@@ -347,7 +347,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 			if name := attr(c, "class"); name != "" && e.worth[c] >= minLetters {
 				classes[name]++
 			}
-		case prose && e.worth[c] >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 || isLone(c, m),
+		case prose && e.worth[c] >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 || isLone(c, m) || e.isTableBox(c, m),
 			e.isLeaf(c) && m.text > 0 && m.link*10 < m.text*8 && n.Data != "body":
 			out = append(out, c) // if a piece follows
 		}
@@ -387,6 +387,19 @@ func (e *engine) isOwn(n *html.Node) bool {
 // isLone reports whether a box holds a picture and little else.
 func isLone(n *html.Node, m *extent) bool {
 	return m.pics == 1 && m.link == 0 && m.text < 300 && n.Data == "figure"
+}
+
+// isTableBox reports whether a box holds a table of data and little else.
+func (e *engine) isTableBox(n *html.Node, m *extent) bool {
+	if m.link*4 >= m.text {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "table" {
+			return isGrid(c) && !e.isLayout(c) && e.of(c).text*10 >= m.text*8
+		}
+	}
+	return false
 }
 
 // holdsOther reports whether a box has a headline of its own.
