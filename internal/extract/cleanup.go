@@ -186,11 +186,15 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 	}
 	begun := false // the running text has begun
 	boxed := false // the line above is the heading of a box inside the copy, or a link in it
+	told := false  // the line above announces what is below it, or is a link that it announces
 	notice := notices(in[:end])
 	for i, p := range in[:end] {
 		by := lineRule(p.block, title, host, begun, notice[i], isOverCopy(in[:end], i))
 		if by == "" && boxed && isLinkLine(p.block) {
 			by = ruleLinkLine
+		}
+		if told = told && by == ruleLinkLine; told {
+			by = ""
 		}
 		if by != "" {
 			boxed = boxed && by == ruleLinkLine || by == ruleEndMark
@@ -199,7 +203,9 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		}
 		boxed = false
 		out = append(out, p)
-		if in, ok := lineOf(p.block); !ok {
+		in, ok := lineOf(p.block)
+		told = told || ok && announces(squeeze(in.String()))
+		if !ok {
 			begun = begun || copyLetters([]article.Block{p.block}) > 0
 		} else if _, heading := p.block.(article.Heading); !heading {
 			begun = begun || letterCount(squeeze(in.String())) >= 80
@@ -219,6 +225,12 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		out = out[:len(out)-1]
 	}
 	return out, left
+}
+
+// announces reports whether a line of copy ends in a colon: what follows it, be
+// it links and nothing else, is what it speaks of.
+func announces(s string) bool {
+	return strings.HasSuffix(s, ":") && !pointing().MatchString(s) && !isEndMark(s)
 }
 
 // isLinkLine reports whether a block is a line of links to other pages and
@@ -414,7 +426,7 @@ func isPointer(in article.Inline, host string) bool {
 // endsSentence reports whether a line closes as a sentence of copy does: a
 // pointer to another page is its headline, which has no full stop.
 func endsSentence(s string) bool {
-	return strings.HasSuffix(strings.TrimRight(s, "”\"’' "), ".") && !strings.HasSuffix(s, "..") &&
+	return strings.HasSuffix(strings.TrimRight(s, "”\"’') "), ".") && !strings.HasSuffix(s, "..") &&
 		len(strings.Fields(s)) >= 8
 }
 

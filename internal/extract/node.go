@@ -50,7 +50,7 @@ func unseen(n *html.Node) rule {
 	case "select", "input", "textarea":
 		return ruleControl
 	case "button":
-		if !inHeading(n) {
+		if !inHeading(n) && !unfolds(n) {
 			return ruleControl
 		}
 	}
@@ -74,6 +74,17 @@ func unseen(n *html.Node) rule {
 		}
 	}
 	return ""
+}
+
+// unfolds reports whether a button opens a folded part of the copy, and so holds
+// the heading of it: it asks a question, or says that the part can be open.
+func unfolds(n *html.Node) bool {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		gather(c, &b)
+	}
+	s := squeeze(b.String())
+	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "")
 }
 
 // inHeading reports whether an element stands in a heading or in the line that

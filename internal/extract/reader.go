@@ -254,8 +254,7 @@ func holdsFiles(n *html.Node) bool {
 	return files > 0 && files*2 >= links
 }
 
-// announced reports whether the line above ends in a colon: what follows it,
-// be it a list of links, is what it speaks of.
+// announced reports whether the line above announces what follows it.
 func (r *reader) announced() bool {
 	last := r.runs
 	if len(tidy(last)) == 0 && len(r.out) > 0 {
@@ -263,8 +262,7 @@ func (r *reader) announced() bool {
 			last = in
 		}
 	}
-	s := squeeze(last.String())
-	return strings.HasSuffix(s, ":") && !pointing().MatchString(s) && !isEndMark(s)
+	return announces(squeeze(last.String()))
 }
 
 // element handles what is more than a box; it reports whether it is done.
@@ -280,7 +278,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		}
 	case "hr":
 		r.flush()
-	case "summary":
+	case "summary", "button":
 		r.flush()
 		r.inline(n)
 		if in := r.take(); len(in) > 0 {
