@@ -113,6 +113,7 @@ func readPage(name string, data []byte) (*Page, error) {
 	unwrapForms(root)
 	endLinks(root)
 	plainAMP(root)
+	unfold(root)
 	restore(root, lifted)
 	p.Doc = goquery.NewDocumentFromNode(root)
 	p.origin(markup)

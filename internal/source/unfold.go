@@ -1,0 +1,120 @@
+package source
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// minFolded is how many letters a hidden part of an article has at least that
+// is worth unfolding.
+const minFolded = 80
+
+// unfold shows the rest of an article that a page hides until its reader asks
+// for it ("Đọc tiếp"): on paper nobody can.
+func unfold(root *html.Node) {
+	asked := map[string]bool{} // ids of what controls open
+	var folded []*html.Node
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if n.Data == "a" || n.Data == "button" || attrOf(n, "onclick") != "" {
+			for _, id := range opens(n) {
+				asked[id] = true
+			}
+		}
+		if isFolded(n) {
+			folded = append(folded, n)
+		}
+	}
+	for _, n := range folded {
+		if (idOf(n) != "" && asked[idOf(n)] || isNamedRest(n)) && isRunningText(n) {
+			show(n)
+		}
+	}
+}
+
+// foldWords are what a control says that shows the rest of a text.
+var foldWords = map[string]bool{"đọc tiếp": true, "xem tiếp": true, "đọc thêm": true, "xem thêm": true,
+	"xem đầy đủ": true, "đọc toàn bộ": true, "xem toàn bộ": true, "xem toàn văn": true, "mở rộng": true,
+	"read more": true, "show more": true, "see more": true, "continue reading": true, "read full article": true}
+
+// opens is the ids of what a control with such words opens.
+func opens(n *html.Node) []string {
+	var s strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode && s.Len() < 80 {
+			s.WriteString(c.Data)
+		}
+	}
+	if !foldWords[strings.Trim(strings.ToLower(strings.Join(strings.Fields(s.String()), " ")), " .…»>▼+[]()")] {
+		return nil
+	}
+	ids := []string{attrOf(n, "aria-controls")}
+	for _, key := range [...]string{"href", "data-target", "data-bs-target", "data-toggle-target"} {
+		if v := attrOf(n, key); strings.HasPrefix(v, "#") {
+			ids = append(ids, v[1:])
+		}
+	}
+	for i, part := range strings.FieldsFunc(attrOf(n, "onclick"), func(c rune) bool { return c == '\'' || c == '"' }) {
+		if i%2 == 1 { // between quotation marks
+			ids = append(ids, strings.TrimPrefix(part, "#"))
+		}
+	}
+	return ids
+}
+
+// isFolded reports whether an element is hidden in a way that a control undoes.
+func isFolded(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "style":
+			if strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNamedRest reports whether an element is named for the rest of a text.
+func isNamedRest(n *html.Node) bool {
+	for name := range strings.FieldsSeq(strings.ToLower(attrOf(n, "class") + " " + idOf(n))) {
+		switch strings.ReplaceAll(name, "_", "-") {
+		case "more", "moretext", "more-text", "morecontent", "more-content", "readmore-content", "read-more-content",
+			"readmore-text", "read-more-text", "full-text", "fulltext", "full-content", "rest":
+			return true
+		}
+	}
+	return false
+}
+
+// isRunningText reports whether an element holds text to read, and no links or
+// fields, as menus and forms do.
+func isRunningText(n *html.Node) bool {
+	links := 0
+	for c := range n.Descendants() {
+		switch {
+		case c.Type == html.ElementNode && (c.Data == "input" || c.Data == "textarea" || c.Data == "select"):
+			return false
+		case c.Type == html.ElementNode && c.Data == "a" && attrOf(c, "href") != "":
+			links += lettersIn(c)
+		}
+	}
+	letters := lettersIn(n)
+	return letters >= minFolded && links*4 < letters
+}
+
+// show takes away what hides an element.
+func show(n *html.Node) {
+	var kept []html.Attribute
+	for _, a := range n.Attr {
+		if a.Key != "hidden" && a.Key != "style" {
+			kept = append(kept, a)
+		}
+	}
+	n.Attr = kept
+}
