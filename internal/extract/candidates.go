@@ -52,6 +52,9 @@ func candidates(img *html.Node) []candidate {
 	addAll(srcset(attr(img, "srcset")), false)
 	addAll(sourcesOf(img, "data-srcset", "data-src"), true)
 	addAll(sourcesOf(img, "srcset", "src"), false)
+	if a := img.Parent; a != nil && a.Data == "a" && isPictureAddress(attr(a, "href")) {
+		add(attr(a, "href"), false) // the picture as it was taken, in a copy of a site
+	}
 	return out
 }
 

@@ -113,6 +113,14 @@ func TestTheLargestSavedPictureOfAnImageIsTaken(t *testing.T) {
 		"a larger one of another shape is another": {`<img data-src="https://a.vn/b/1.jpg" src="x_files/1(2).jpg">`,
 			album{"https://a.vn/b/1.jpg": namesake(1200, 900), "x_files/1(2).jpg": photo(600, 400)},
 			"x_files/1(2).jpg", true},
+		"the picture that a link leads to": {`<a href="lon.jpg"><img src="nho.jpg"></a>`,
+			album{"nho.jpg": photo(300, 200), "lon.jpg": photo(1200, 800)}, "lon.jpg", true},
+		"but not when only the small one was saved": {`<a href="lon.jpg"><img src="nho.jpg"></a>`,
+			album{"nho.jpg": photo(300, 200)}, "nho.jpg", true},
+		"nor the page that a link leads to": {`<a href="bai.html"><img src="nho.jpg"></a>`,
+			album{"nho.jpg": photo(300, 200), "bai.html": photo(900, 600)}, "nho.jpg", true},
+		"what a box shows by its style": {`<div style="background-image: url('nen.jpg'); height: 300px"></div>`,
+			album{"nen.jpg": photo(900, 600)}, "nen.jpg", true},
 		"an icon is no fallback": {`<img data-src="https://a.vn/a.jpg" src="logo.png">`,
 			album{"logo.png": photo(600, 400)},
 			"https://a.vn/a.jpg", false},
@@ -156,6 +164,19 @@ func TestOnePlaceholderOfManyPicturesIsNoneOfThem(t *testing.T) {
 	}
 	if s := strings.Join(all, ", "); s != "a.jpg , b.jpg , c.jpg c.jpg" || len(diags) != 2 {
 		t.Errorf("%s; %v", s, diags)
+	}
+}
+
+func TestBoxesWithoutAPictureOfCopy(t *testing.T) {
+	for _, markup := range []string{
+		`<div style="background:url(nen.jpg)">Chữ trên nền</div>`, `<div style="background:url(dau.png)"></div>`,
+		`<a href="/tin"><span style="background:url(nen.jpg)"></span></a>`, `<div style="background:url(mat.jpg)"></div>`,
+		`<div style="color:red"></div>`,
+	} {
+		got, diags := pictures(t, markup, album{"nen.jpg": photo(900, 600), "dau.png": photo(900, 20)})
+		if len(got)+len(diags) > 0 {
+			t.Errorf("%s: %v %v", markup, got, diags)
+		}
 	}
 }
 

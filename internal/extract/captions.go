@@ -57,7 +57,7 @@ func (r *reader) captionBox(n *html.Node) bool {
 // that their own box holds, as in a figure.
 func (r *reader) isUnderLonePicture(n *html.Node) bool {
 	box := n.Parent
-	if n.Data != "div" || box == nil || box.Data != "div" || r.of(n).boxes || r.of(box).text != r.of(n).text ||
+	if n.Data != "div" && n.Data != "p" || box == nil || box.Data != "div" || r.of(n).boxes || r.of(box).text != r.of(n).text ||
 		endsSentence(text(n)) {
 		return false
 	}

@@ -25,7 +25,7 @@ var idle = lineSet(
 	"view gallery", "image", "video", "toggle", "share on facebook", "share on twitter", "click to enlarge",
 	"photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa", "theo dõi", "trở lại", "về trang trước",
 	"xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về", "trở về", "quay lại", "về đầu trang",
-	"lên đầu trang", "đầu trang", "in bài viết", "gửi bài viết", "màu chữ",
+	"lên đầu trang", "đầu trang", "đọc tiếp", "xem tiếp", "xem đầy đủ", "in bài viết", "gửi bài viết", "màu chữ",
 )
 
 // endMarks begin what comes after an article.
@@ -242,6 +242,14 @@ func isLinkLine(b article.Block) bool {
 	return ok && n >= 20 && n < 250 && linked(p.Text)*10 >= n*9 && !endsSentence(s) && !leadsToFile(p.Text)
 }
 
+// isMarkedLink reports whether a line is one link behind a sign that points to
+// it (">> Xã thiếu nước ngọt").
+func isMarkedLink(in article.Inline) bool {
+	s := squeeze(in.String())
+	bare := strings.TrimLeft(s, ">»►▶→ ")
+	return bare != s && letterCount(bare) >= 12 && linked(in)*10 >= letterCount(bare)*9 && !leadsToFile(in)
+}
+
 // linksAtEnd is how many lines at the end of the copy are links and nothing
 // else: two or more lead to other articles, unless a line announces them, a
 // heading stands over them, or they are files.
@@ -305,9 +313,11 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 		return ruleIdle
 	case isEndMark(s) && !over: // of a box inside the copy
 		return ruleEndMark
-	case n < 200 && !heading && (n < 60 || linked(in) > 0) && pointing().MatchString(s):
+	case n < 200 && !heading && (n < 60 && !endsSentence(s) || linked(in) > 0) && pointing().MatchString(s):
 		return rulePointing
 	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host) && !endsSentence(s):
+		return ruleLinkLine
+	case !heading && isMarkedLink(in):
 		return ruleLinkLine
 	case begun || n >= 140 || notice && !pageLabel().MatchString(s):
 		return ""

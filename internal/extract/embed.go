@@ -28,12 +28,13 @@ func (r *reader) embed(n *html.Node, by rule) {
 	default:
 		return
 	}
-	if r.told[address+string(by)] {
+	name := cmp.Or(address, "<"+n.Data+">")
+	if r.told[name] {
 		return
 	}
-	r.told[address+string(by)] = true
+	r.told[name] = true
 	d := diag.Diag{Code: diag.FrameLeftOut, Severity: diag.Warning, File: r.page.File, Place: r.places.path(n),
-		Args: []any{shortAddress(cmp.Or(address, "<"+n.Data+">"))}}
+		Args: []any{shortAddress(name)}}
 	switch by {
 	case ruleFilm:
 		d.Code = diag.FilmLeftOut

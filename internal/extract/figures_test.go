@@ -50,6 +50,15 @@ func TestWhichLineIsTheCaption(t *testing.T) {
 		{"<p><img src=a.jpg></p><p>Đắp bờ kênh. Ảnh: Thu Trang</p>", "a.jpg [Đắp bờ kênh.] [Thu Trang]"},
 		{"<p><img src=a.jpg></p><p><em>" + running + running + "</em></p>", "a.jpg [] [] | p Dài dò"},
 		{"<p><img src=a.jpg></p><p><em>Một dòng</em></p><p><em>Hai dòng</em></p>", "a.jpg [Một dòng] [] | p Hai dò"},
+		// Lines set to the middle below a picture that is.
+		{"<center><img src=a.jpg></center><center>Đắp bờ</center>", "a.jpg [Đắp bờ] []"},
+		{"<p align=center><img src=a.jpg></p><p style='text-align: center'>Đắp bờ.</p>", "a.jpg [Đắp bờ.] []"},
+		{"<p><img src=a.jpg></p><p align=center>Đắp bờ</p>", "a.jpg [] [] | p Đắp bờ"},
+		{"<center><img src=a.jpg></center><p align=center><b>THÔNG BÁO</b></p>", "a.jpg [] []"},
+		{"<center><img src=a.jpg></center><p align=center>Bờ xanh</p><p align=center>Cỏ non</p>",
+			"a.jpg [] [] | p Bờ xan | p Cỏ non"},
+		{"<center><img src=a.jpg></center><center><a href=/x>Mua ở chợ Cồn Sẻ</a></center>",
+			"a.jpg [] [] | p Mua ở "},
 		// Boxes with telling names.
 		{"<div><img src=a.jpg></div><div class=photo-credit>Thu Trang</div><div class=photo-credit>Văn Lâm</div>",
 			"a.jpg [] [Thu Trang]"},

@@ -94,7 +94,8 @@ func (f *facts) judge(n *html.Node) reason {
 	case "nav", "footer":
 		return furniture(!half, ruleElement, n.Data)
 	case "aside":
-		return furniture(!half && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)), ruleElement, n.Data)
+		return furniture(!half && !isInfoBox(m) && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)),
+			ruleElement, n.Data)
 	case "dialog", "menu":
 		return furniture(true, ruleElement, n.Data)
 	}
@@ -144,9 +145,18 @@ func (f *facts) judge(n *html.Node) reason {
 			rare = w
 		}
 	}
-	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2)
+	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
+		!(notes[rare] && m.links == 0 && endsSentence(text(n)))
 	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
 }
+
+// notes are those of rarely that editors have for boxes of copy too.
+var notes = lineSet("alert", "notice", "callout", "disclaimer")
+
+// isInfoBox reports whether a box beside the copy tells something more about it:
+// a heading over running text that leads nowhere. What repeats a sentence of the
+// copy has no heading.
+func isInfoBox(m *extent) bool { return m.heads > 0 && m.paras > 0 && m.links == 0 && m.pics == 0 }
 
 // holdsCopy reports whether a box with the name of a tool holds what no tool
 // has: running text, or a picture that is large and leads nowhere.

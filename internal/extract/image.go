@@ -9,6 +9,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/source"
 )
 
 // Rules that leave out pictures, and what stands in a figure beside them.
@@ -70,6 +71,33 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	if len(tidy(keep)) > 0 {
 		r.runs = keep // a picture inside a paragraph comes before it
 	}
+}
+
+// background adds the picture that a box without words shows by its style, and
+// reports whether it has one: the file must be as large as copy, since boxes are
+// decorated in the same way.
+func (r *reader) background(n *html.Node) bool {
+	style := attr(n, "style")
+	if !strings.Contains(style, "url(") || !strings.Contains(style, "background") || hasLinkAncestor(n) {
+		return false
+	}
+	if m := r.of(n); m.text > 0 || m.pics > 0 {
+		return false
+	}
+	_, rest, _ := strings.Cut(style, "url(")
+	src, _, _ := strings.Cut(rest, ")")
+	src = strings.Trim(src, " \"'")
+	key, match := r.page.Pictures.Find(src)
+	if match == source.Missing || r.seen[src] || r.seen[key] || isIconName(src) {
+		return false
+	}
+	if size := r.page.Pictures.Size(key); min(size.Width, size.Height) < minCopy {
+		return false
+	}
+	r.seen[src], r.seen[key] = true, true
+	r.flush()
+	r.add(article.Image{Src: src, File: key, Alt: squeeze(attr(n, "aria-label")), Place: r.places.path(n)}, n)
+	return true
 }
 
 // maxIcon is the side in pixels up to which a picture is an icon whatever its
@@ -282,12 +310,12 @@ const fullLine = 60
 func captions(in []piece) []piece {
 	var out []piece
 	open := false // the last picture has the caption of the line above
-	for _, q := range in {
+	for i, q := range in {
 		p, ok := q.block.(article.Paragraph)
 		if k := len(out) - 1; ok && k >= 0 {
 			im, isImage := out[k].block.(article.Image)
 			switch {
-			case isImage && im.Caption == "" && im.Credit == "" && looksLikeCaption(p.Text):
+			case isImage && im.Caption == "" && im.Credit == "" && (looksLikeCaption(p.Text) || isCentredAlone(in, i)):
 				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
 				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
 			case isImage && open && allItalic(p.Text) && letterCount(p.Text.String()) <= 200:
@@ -307,6 +335,44 @@ func captions(in []piece) []piece {
 		out = append(out, q)
 	}
 	return out
+}
+
+// maxCentred is how many letters a line set to the middle below a picture has at
+// most that is its caption.
+const maxCentred = 200
+
+// isCentredAlone reports whether a line in ordinary letters is set to the middle
+// as its picture above it is, and the one below it is not: several such lines
+// are verse, or the head of a document.
+func isCentredAlone(in []piece, i int) bool {
+	line := in[i].block.(article.Paragraph).Text
+	s := squeeze(line.String())
+	if i == 0 || letterCount(s) > maxCentred || isIdle(s) || linked(line)*3 > letterCount(s) || allBold(line) || !isCentred(in[i].node) ||
+		!isCentred(in[i-1].node) {
+		return false
+	}
+	if i+1 == len(in) {
+		return true
+	}
+	_, ok := in[i+1].block.(article.Paragraph)
+	return !ok || !isCentred(in[i+1].node)
+}
+
+// isCentred reports whether a node stands in a line that is set to the middle.
+func isCentred(n *html.Node) bool {
+	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+		switch {
+		case n.Data == "center", strings.EqualFold(attr(n, "align"), "center"), strings.Contains(style, "text-align:center"):
+			return true
+		case n.Data == "p", strings.Contains(style, "text-align:"), attr(n, "align") != "" && n.Data != "img":
+			return false
+		}
+	}
+	return false
 }
 
 // endsWithMark reports whether a text ends as a sentence does.

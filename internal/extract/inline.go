@@ -64,10 +64,23 @@ func (r *reader) mended(s string, n *html.Node) string {
 			return c
 		}, s)
 	}
+	if len(s) <= 8 && isWingding(s, n) {
+		s = "• "
+	}
 	if rest, ok := strings.CutPrefix(s, "o\u00a0\u00a0"); ok && len(r.runs) == 0 {
 		s = "• " + rest // Word's round bullet, a letter of Courier
 	}
 	return s
+}
+
+// isWingding reports whether a text is one character set in a font of signs
+// instead of letters: those of pasted lists are bullets.
+func isWingding(s string, n *html.Node) bool {
+	if n.Parent == nil || utf8.RuneCountInString(strings.TrimFunc(s, isSpace)) != 1 {
+		return false
+	}
+	face := attr(n.Parent, "style") + attr(n.Parent, "face")
+	return strings.Contains(face, "Wingdings") || strings.Contains(face, "Symbol") && strings.Contains(s, "·")
 }
 
 // officeTag is an element of Word's that stands in a text as words, since the

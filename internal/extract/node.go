@@ -266,7 +266,8 @@ func isBlock(n *html.Node) bool {
 		"figcaption",
 		"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
 		"p", "pre",
-		"section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html", "details", "summary", "caption":
+		"section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html", "details", "summary", "caption",
+		"legend":
 		return true
 	}
 	return false

@@ -156,7 +156,7 @@ func (r *reader) node(n *html.Node, depth int) {
 			return
 		}
 		inBody := depth > 0
-		if inBody && isBlock(n) && n != r.headline {
+		if inBody && isBlock(n) && n != r.headline && !(isCaptionBox(n) && r.isBelowPicture()) {
 			if why := r.furniture(n); why.rule != "" {
 				r.left = append(r.left, fate{reason: why})
 				return
@@ -174,6 +174,9 @@ func (r *reader) node(n *html.Node, depth int) {
 			return
 		}
 		r.tabName(n)
+		if r.background(n) {
+			return
+		}
 		if r.element(n, depth) {
 			return
 		}
