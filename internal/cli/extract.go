@@ -1,7 +1,8 @@
 package cli
 
 import (
-	"bytes"
+	"bufio"
+	"cmp"
 	"context"
 	"strings"
 
@@ -87,7 +88,6 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	if len(p.lost) > 0 {
 		code = exitMissing
 	}
-	var parts [][]byte
 	for _, e := range entries {
 		r.notify(e.Diags...)
 		if !e.IsWhole() {
@@ -96,18 +96,16 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 		if e.Article != nil {
 			good++
 		}
-		part, err := r.render(o, e)
-		if err != nil {
-			return err
-		}
-		if part != nil {
-			parts = append(parts, part)
-		}
 	}
 	if good == 0 {
 		code = exitNothing
 	}
-	if _, err := r.stdout.Write(join(o, parts)); err != nil {
+	out := bufio.NewWriterSize(r.stdout, 64<<10)
+	write := r.writeTexts
+	if o.format == "json" && !o.explain {
+		write = r.writeJSON
+	}
+	if err := cmp.Or(write(out, o, entries), out.Flush()); err != nil {
 		return r.stdoutError(err)
 	}
 	if code != exitDone {
@@ -116,55 +114,69 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	return nil
 }
 
-// render is one page in a format; nil when it has no article and the format
-// has no words for that.
-func (r *run) render(o *extractOptions, e *bulletin.Entry) ([]byte, error) {
-	format := o.format
-	switch {
-	case o.explain && e.Reasons == nil:
-		return nil, nil
-	case o.explain:
-		return []byte(rendition.Reasons(e.Reasons, r.lang)), nil
-	case format == "json" && e.Article == nil:
-		return rendition.Refusal(e.File, e.Why().Code, e.Why().Text(r.lang))
-	case format == "json":
-		return rendition.JSON(e.Article, e.Diags, r.lang)
-	case e.Article == nil:
-		return nil, nil
-	case format == "text":
-		return []byte(rendition.Text(e.Article)), nil
-	case format == "md":
-		return []byte(rendition.Markdown(e.Article)), nil
-	default:
-		return []byte(rendition.HTML(e.Article)), nil
-	}
-}
-
-// join puts what several pages give together: an array or lines of JSON, or
-// texts with an empty line between.
-func join(o *extractOptions, parts [][]byte) []byte {
-	var b bytes.Buffer
-	if o.format != "json" || o.explain {
-		for i, p := range parts {
-			if i > 0 {
-				b.WriteByte('\n')
-			}
-			b.WriteString(strings.TrimRight(string(p), "\n") + "\n")
-		}
-		return b.Bytes()
-	}
-	array := len(parts) > 1 && !o.lines
-	for i, p := range parts {
+// writeJSON writes pages as an array, or each on a line of its own.
+func (r *run) writeJSON(w *bufio.Writer, o *extractOptions, entries []*bulletin.Entry) error {
+	array := len(entries) > 1 && !o.lines
+	for i, e := range entries {
 		if array {
-			b.WriteString([]string{"[", ",\n"}[min(i, 1)])
+			w.WriteString([]string{"[", ",\n"}[min(i, 1)])
 		}
-		b.Write(p)
+		if err := r.writeObject(w, e); err != nil {
+			return err
+		}
 		if !array {
-			b.WriteByte('\n')
+			w.WriteByte('\n')
 		}
 	}
 	if array {
-		b.WriteString("]\n")
+		w.WriteString("]\n")
 	}
-	return b.Bytes()
+	return nil // a fault of writing stays with the writer
+}
+
+// writeObject writes one page as an object.
+func (r *run) writeObject(w *bufio.Writer, e *bulletin.Entry) error {
+	if e.Article != nil {
+		return rendition.JSON(w, e.Article, e.Diags, r.lang)
+	}
+	line, err := rendition.Refusal(e.File, e.Why().Code, e.Why().Text(r.lang))
+	w.Write(line)
+	return err
+}
+
+// writeTexts writes pages as texts with an empty line between.
+func (r *run) writeTexts(w *bufio.Writer, o *extractOptions, entries []*bulletin.Entry) error {
+	first := true
+	for _, e := range entries {
+		text, ok := r.render(o, e)
+		if !ok {
+			continue
+		}
+		if !first {
+			w.WriteByte('\n')
+		}
+		first = false
+		w.WriteString(strings.TrimRight(text, "\n"))
+		w.WriteByte('\n')
+	}
+	return nil
+}
+
+// render is one page as text; ok is false when there is nothing to say of it.
+func (r *run) render(o *extractOptions, e *bulletin.Entry) (text string, ok bool) {
+	switch {
+	case o.explain:
+		if e.Reasons == nil {
+			return "", false
+		}
+		return rendition.Reasons(e.Reasons, r.lang), true
+	case e.Article == nil:
+		return "", false
+	case o.format == "text":
+		return rendition.Text(e.Article), true
+	case o.format == "md":
+		return rendition.Markdown(e.Article), true
+	default:
+		return rendition.HTML(e.Article), true
+	}
 }

@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"bytes"
 	"compress/gzip"
 	"encoding/json"
 	"errors"
@@ -59,16 +60,18 @@ func writePage(t *testing.T, name string, data []byte, out string) {
 	}
 	a, diags, err := extract.Article(pages[0])
 	var refused *extract.Refusal
-	var body []byte
+	var body bytes.Buffer
 	if errors.As(err, &refused) {
-		body, err = rendition.Refusal(name, refused.Reason, "")
+		var line []byte
+		line, err = rendition.Refusal(name, refused.Reason, "")
+		body.Write(line)
 	} else if err == nil {
-		body, err = rendition.JSON(a, diags, diag.English)
+		err = rendition.JSON(&body, a, diags, diag.English)
 	}
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	if err := os.WriteFile(filepath.Join(out, name+".json"), body, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(out, name+".json"), body.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

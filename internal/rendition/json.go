@@ -4,31 +4,37 @@ package rendition
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"io"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
 )
 
+// page is an article as JSON shows it, up to its body.
 type page struct {
-	Version     int        `json:"version"`
-	File        string     `json:"file"`
-	Article     bool       `json:"article"`
-	Doubtful    string     `json:"doubtful,omitempty"`
-	Profile     string     `json:"profile"`
-	URL         string     `json:"url"`
-	Saved       string     `json:"saved"`
-	Language    string     `json:"language"`
-	Title       string     `json:"title"`
-	Lead        string     `json:"lead"`
-	Date        string     `json:"date"`
-	Authors     []string   `json:"authors"`
-	Source      string     `json:"source"`
-	Site        string     `json:"site"`
-	Section     []string   `json:"section"`
-	EndMark     string     `json:"end_mark"`
-	Body        []any      `json:"body"`
+	Version  int      `json:"version"`
+	File     string   `json:"file"`
+	Article  bool     `json:"article"`
+	Doubtful string   `json:"doubtful,omitempty"`
+	Profile  string   `json:"profile"`
+	URL      string   `json:"url"`
+	Saved    string   `json:"saved"`
+	Language string   `json:"language"`
+	Title    string   `json:"title"`
+	Lead     string   `json:"lead"`
+	Date     string   `json:"date"`
+	Authors  []string `json:"authors"`
+	Source   string   `json:"source"`
+	Site     string   `json:"site"`
+	Section  []string `json:"section"`
+	EndMark  string   `json:"end_mark"`
+}
+
+// rest is what JSON shows behind the body.
+type rest struct {
 	Diagnostics []Diag     `json:"diagnostics"`
 	LeftOut     []omission `json:"left_out"`
 }
@@ -117,15 +123,6 @@ type quote struct {
 	Attribution string `json:"attribution"`
 }
 
-type image struct {
-	Type    string  `json:"type"`
-	Src     string  `json:"src"`
-	File    *string `json:"file"`
-	Caption string  `json:"caption"`
-	Credit  string  `json:"credit"`
-	Alt     string  `json:"alt"`
-}
-
 // Diags renders diagnostics in a language.
 func Diags(in []diag.Diag, l diag.Lang) []Diag {
 	out := []Diag{}
@@ -135,25 +132,111 @@ func Diags(in []diag.Diag, l diag.Lang) []Diag {
 	return out
 }
 
-// JSON is one article as an object; keys are English and stable.
-func JSON(a *article.Article, diags []diag.Diag, l diag.Lang) ([]byte, error) {
-	p := page{
+// JSON writes one article as an object; keys are English and stable. A page may
+// hold its pictures, tens of megabytes of text in their addresses: so each block
+// is written by itself, and each address by itself.
+func JSON(w io.Writer, a *article.Article, diags []diag.Diag, l diag.Lang) error {
+	head := page{
 		Version: 1, File: a.File, Article: true, Doubtful: a.Doubtful, Profile: a.Profile, URL: a.URL, Saved: a.Saved,
 		Language: a.Language,
 		Title:    a.Title, Lead: a.Standfirst, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
-		Section: some(a.Section), EndMark: a.EndMark, Body: []any{}, Diagnostics: Diags(diags, l),
-		LeftOut: []omission{},
+		Section: some(a.Section), EndMark: a.EndMark,
 	}
+	tail := rest{Diagnostics: Diags(diags, l), LeftOut: []omission{}}
 	for _, o := range a.LeftOut {
-		p.LeftOut = append(p.LeftOut, omission(o))
+		tail.LeftOut = append(tail.LeftOut, omission(o))
 	}
-	for i := range p.Diagnostics {
-		p.Diagnostics[i].File = ""
+	for i := range tail.Diagnostics {
+		tail.Diagnostics[i].File = ""
 	}
-	for _, b := range a.Body {
-		p.Body = append(p.Body, block(b))
+	p := printer{w: w}
+	p.write(bytes.TrimSuffix(p.marshal(head), []byte("}")))
+	p.text(`,"body":[`)
+	for i, b := range a.Body {
+		if i > 0 {
+			p.text(",")
+		}
+		p.block(b)
 	}
-	return Marshal(p)
+	p.text("],")
+	p.write(bytes.TrimPrefix(p.marshal(tail), []byte("{")))
+	return p.err
+}
+
+// printer writes JSON piece by piece, up to the first error.
+type printer struct {
+	w   io.Writer
+	err error
+}
+
+// write writes bytes.
+func (p *printer) write(data []byte) {
+	if p.err == nil {
+		_, p.err = p.w.Write(data)
+	}
+}
+
+// text writes a text as it is.
+func (p *printer) text(s string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.w, s)
+	}
+}
+
+// value writes a value.
+func (p *printer) value(v any) { p.write(p.marshal(v)) }
+
+// marshal is a value as JSON.
+func (p *printer) marshal(v any) []byte {
+	data, err := Marshal(v)
+	p.err = cmp.Or(p.err, err)
+	return data
+}
+
+// block writes a block of the body.
+func (p *printer) block(b article.Block) {
+	im, ok := b.(article.Image)
+	if !ok {
+		p.value(block(b))
+		return
+	}
+	p.text(`{"type":"image","src":`)
+	p.address(im.Src)
+	p.text(`,"file":`)
+	if im.File == "" {
+		p.text("null")
+	} else {
+		p.address(im.File)
+	}
+	for _, f := range [...]struct{ key, value string }{
+		{"caption", im.Caption}, {"credit", im.Credit}, {"alt", im.Alt},
+	} {
+		p.text(`,"` + f.key + `":`)
+		p.value(f.value)
+	}
+	p.text("}")
+}
+
+// address writes the address of a picture. One that holds the picture is written
+// as it is, where nothing in it is to be escaped.
+func (p *printer) address(s string) {
+	if !isPlain(s) {
+		p.value(s)
+		return
+	}
+	p.text(`"`)
+	p.text(s)
+	p.text(`"`)
+}
+
+// isPlain reports whether JSON has a text as it is.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7F {
+			return false
+		}
+	}
+	return true
 }
 
 // Refusal is a page without an article.
@@ -179,6 +262,7 @@ func some(s []string) []string {
 	return s
 }
 
+// block is a block that is no picture as JSON shows it.
 func block(b article.Block) any {
 	switch b := b.(type) {
 	case article.Paragraph:
@@ -203,12 +287,6 @@ func block(b article.Block) any {
 		return t
 	case article.Quote:
 		return quote{"quote", b.Text.String(), b.Attribution}
-	case article.Image:
-		im := image{Type: "image", Src: b.Src, Caption: b.Caption, Credit: b.Credit, Alt: b.Alt}
-		if b.File != "" {
-			im.File = &b.File
-		}
-		return im
 	}
 	panic(fmt.Sprintf("rendition: unknown block %T", b))
 }

@@ -1,7 +1,10 @@
 package rendition
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -53,12 +56,12 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 	a.LeftOut = []article.Omission{{Rule: "outside-body", Place: "div > p", Text: "Họp lúc 7 giờ"}}
 	missing := diag.Diag{Code: "picture-missing", Severity: diag.Warning, File: "bai.html", Place: "img",
 		Args: []any{"mat.png"}}
-	data, err := JSON(a, []diag.Diag{missing}, diag.Vietnamese)
-	if err != nil {
+	var data bytes.Buffer
+	if err := JSON(&data, a, []diag.Diag{missing}, diag.Vietnamese); err != nil {
 		t.Fatal(err)
 	}
-	if strings.ContainsAny(string(data), "\n") || strings.Contains(string(data), `\u0026`) {
-		t.Errorf("not one line without escapes: %s", data)
+	if strings.ContainsAny(data.String(), "\n") || strings.Contains(data.String(), `\u0026`) {
+		t.Errorf("not one line without escapes: %s", &data)
 	}
 	var got struct {
 		Version                                       int
@@ -71,7 +74,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 		Diagnostics                                   []map[string]string
 		LeftOut                                       []article.Omission `json:"left_out"`
 	}
-	decoder := json.NewDecoder(strings.NewReader(string(data)))
+	decoder := json.NewDecoder(strings.NewReader(data.String()))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&got); err != nil {
 		t.Fatal(err)
@@ -116,12 +119,41 @@ func plain(t *testing.T, v any) string {
 	return string(data)
 }
 
-func TestJSONHasNoNull(t *testing.T) {
-	data, _ := JSON(&article.Article{}, nil, diag.English)
-	if strings.Contains(string(data), "null") {
-		t.Errorf("%s", data)
+// TestJSONOfAPictureInsideThePage: a long address is whole, with signs that JSON
+// escapes or without, and one without is not copied.
+func TestJSONOfAPictureInsideThePage(t *testing.T) {
+	for _, end := range []string{"", `"\ế`} {
+		src := "data:image/png;base64," + strings.Repeat("iVBORw0KGgo", 100_000) + end
+		var data bytes.Buffer
+		if err := JSON(&data, body(article.Image{Src: src, File: src, Alt: "a\"b"}), nil, diag.English); err != nil {
+			t.Fatal(err)
+		}
+		var got struct {
+			Body []struct{ Type, Src, File, Caption, Credit, Alt string }
+		}
+		if err := json.Unmarshal(data.Bytes(), &got); err != nil {
+			t.Fatal(err)
+		}
+		if im := got.Body[0]; im.Type != "image" || im.Src != src || im.File != src || im.Alt != "a\"b" {
+			t.Errorf("%.80s…", data.String())
+		}
 	}
-	data, _ = Refusal("a.html", "no-article", "<none>")
+	src := "data:image/png;base64," + strings.Repeat("iVBORw0KGgo", 100_000)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	JSON(io.Discard, body(article.Image{Src: src, File: src}), nil, diag.English)
+	runtime.ReadMemStats(&after)
+	if taken := after.TotalAlloc - before.TotalAlloc; taken > uint64(len(src))/2 {
+		t.Errorf("an address of %d bytes takes %d bytes more", len(src), taken)
+	}
+}
+
+func TestJSONHasNoNull(t *testing.T) {
+	var empty bytes.Buffer
+	if err := JSON(&empty, &article.Article{}, nil, diag.English); err != nil || strings.Contains(empty.String(), "null") {
+		t.Errorf("%s: %v", &empty, err)
+	}
+	data, _ := Refusal("a.html", "no-article", "<none>")
 	if want := `{"version":1,"file":"a.html","article":false,"reason":"no-article","text":"<none>"}`; string(
 		data) != want {
 		t.Errorf("%s, want %s", data, want)
@@ -275,7 +307,7 @@ type strange struct{ article.Block }
 
 func TestAnUnknownBlockPanicsWithItsType(t *testing.T) {
 	for name, render := range map[string]func(*article.Article){
-		"JSON":     func(a *article.Article) { JSON(a, nil, diag.English) },
+		"JSON":     func(a *article.Article) { JSON(io.Discard, a, nil, diag.English) },
 		"text":     func(a *article.Article) { Text(a) },
 		"Markdown": func(a *article.Article) { Markdown(a) },
 		"HTML":     func(a *article.Article) { HTML(a) },
