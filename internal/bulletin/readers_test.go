@@ -35,25 +35,29 @@ func sharedIssue(t *testing.T) *bulletin.Result {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("no ../shared")
 	}
-	dir := t.TempDir()
 	packed, err := filepath.Glob(shared + "/pages/vn/*.html.gz")
 	if err != nil || len(packed) < 5 {
 		t.Fatalf("%v %v", packed, err)
 	}
+	return issueOf(t, append(unpacked(t, packed), issue.Entry{File: shared + "/pages/seed.txt"}))
+}
+
+// unpacked is packed pages in a folder of their own.
+func unpacked(t *testing.T, packed []string) []issue.Entry {
+	t.Helper()
+	dir := t.TempDir()
 	var pages []issue.Entry
-	for _, p := range append(packed, shared+"/pages/seed.txt") {
+	for _, p := range packed {
 		data, err := os.ReadFile(p)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.HasSuffix(p, ".gz") {
-			z, err := gzip.NewReader(bytes.NewReader(data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if data, err = io.ReadAll(z); err != nil {
-				t.Fatal(err)
-			}
+		z, err := gzip.NewReader(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if data, err = io.ReadAll(z); err != nil {
+			t.Fatal(err)
 		}
 		name := filepath.Join(dir, strings.TrimSuffix(filepath.Base(p), ".gz"))
 		if err := os.WriteFile(name, data, 0o644); err != nil {
@@ -61,7 +65,7 @@ func sharedIssue(t *testing.T) *bulletin.Result {
 		}
 		pages = append(pages, issue.Entry{File: name})
 	}
-	return issueOf(t, pages)
+	return pages
 }
 
 // issueOf is pages as one issue.
@@ -98,20 +102,63 @@ func TestEveryBlockOfHardPagesIsPlaced(t *testing.T) {
 	checked := 0
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			res := issueOf(t, []issue.Entry{{File: file}})
-			told := func(d diag.Diag) bool {
-				return d.Code == diag.GlyphMissing || d.Code == diag.PictureBroken || d.Code == diag.PictureKind
-			}
-			if len(res.Editions) == 0 || slices.ContainsFunc(res.Diags, told) {
-				return // nothing, or not all of it, can be printed, and that is said
-			}
-			checked++
-			checkPlaced(t, res.Editions[0].Document, 1, res.Entries[0].Article)
+			checked += checkBlocks(t, issueOf(t, []issue.Entry{{File: file}}))
 		})
 	}
 	if checked*3 < len(files)*2 {
 		t.Errorf("only %d of %d pages are articles that can be printed whole", checked, len(files))
 	}
+}
+
+// TestEveryBlockOfRealPagesIsPlaced builds all saved pages, many in one issue.
+func TestEveryBlockOfRealPagesIsPlaced(t *testing.T) {
+	packed, err := filepath.Glob("../../../shared/pages/*/*.html.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(packed) == 0 {
+		t.Skip("no ../shared")
+	}
+	if testing.Short() {
+		packed = packed[:len(packed)/10]
+	}
+	const pages = 60
+	checked := 0
+	for some := range slices.Chunk(packed, pages) {
+		checked += checkBlocks(t, issueOf(t, unpacked(t, some)))
+	}
+	if checked*3 < len(packed)*2 {
+		t.Errorf("only %d of %d pages are articles that can be printed whole", checked, len(packed))
+	}
+}
+
+// checkBlocks wants each line of the articles of an issue on its pages, but for
+// those of which not all can be printed, and that is said. It returns how many it
+// has looked at.
+func checkBlocks(t *testing.T, res *bulletin.Result) (checked int) {
+	t.Helper()
+	if len(res.Editions) == 0 {
+		return 0
+	}
+	told := map[string]bool{}
+	for _, d := range res.Diags {
+		switch d.Code {
+		case diag.GlyphMissing, diag.PictureBroken, diag.PictureKind:
+			told[d.File] = true
+		}
+	}
+	n := 0
+	for _, e := range res.Entries {
+		if e.Article == nil {
+			continue
+		}
+		n++
+		if !told[e.File] {
+			checked++
+			checkPlaced(t, res.Editions[0].Document, n, e.Article)
+		}
+	}
+	return checked
 }
 
 func squash(s string) string { return strings.Join(strings.Fields(s), "") }
