@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/syllable"
 )
 
 // headline is the title of an article.
@@ -197,7 +199,7 @@ func titleOf(f *facts, b *body) headline {
 			heads = append(heads, n)
 		}
 	}
-	heads = notOfOffice(f, b, heads)
+	heads = notOfSite(f, b, heads)
 	for _, n := range heads { // the heading that is the declared title, before one that holds it
 		s := spoken(text(n))
 		if s == spoken(ld) || s == spoken(f.portal.trim(og.content)) {
@@ -269,21 +271,42 @@ func boxOf(f *facts, l nearLine) *html.Node {
 	for p := n.Parent; p != nil && !isBlock(n) && (f.of(p).text == f.of(n).text || titleText(p) == s); p = p.Parent {
 		n = p
 	}
+	for p := n.Parent; p != nil && !isBlock(n); p = p.Parent {
+		if isBlock(p) && f.of(p).text <= letterCount(l.text)+1 && !f.of(p).boxes {
+			return p // the line begins in bold, or is made of pieces
+		}
+		if isBlock(p) {
+			break
+		}
+	}
 	return n
 }
 
-// notOfOffice is those of the headings that do not say the window's title over
-// again where that names an office and another line above the copy is set as its
-// title: banners are headings too.
-func notOfOffice(f *facts, b *body, heads []*html.Node) []*html.Node {
-	if len(heads) == 0 || !isOfficeName(bareName(f.window)) {
-		return heads
+// notOfSite is those of the headings that are no banner and no section: where
+// another line above the copy is set as its title, one that says the window's
+// title over again and names an office, or one of few words that a link of the
+// page says as well.
+func notOfSite(f *facts, b *body, heads []*html.Node) []*html.Node {
+	return slices.DeleteFunc(heads, func(h *html.Node) bool {
+		s := text(h)
+		banner := isOfficeName(bareName(f.window)) && spoken(s) == spoken(f.window)
+		if !banner && !(titleWords(s) < 4 && f.isLinkText(s)) {
+			return false
+		}
+		n, rank := nearTitle(f, b)
+		return n != nil && n != h && rank >= titleNamed && hasFourWords(text(n)) && !sameTitle(titleText(n), s)
+	})
+}
+
+// isLinkText reports whether a link of the page says a text in Vietnamese.
+func (f *facts) isLinkText(s string) bool {
+	if !strings.ContainsFunc(s, syllable.IsOwn) {
+		return false
 	}
-	n, rank := nearTitle(f, b)
-	if n == nil || rank < titleNamed || sameTitle(titleText(n), f.window) {
-		return heads
-	}
-	return slices.DeleteFunc(heads, func(h *html.Node) bool { return spoken(text(h)) == spoken(f.window) })
+	s = spoken(s)
+	return slices.ContainsFunc(f.find("a"), func(n *html.Node) bool {
+		return f.of(n).text <= len(s) && hasHref(n) && spoken(text(n)) == s
+	})
 }
 
 // titleBehindSite is the line set as a title above the copy that the window's
@@ -382,11 +405,17 @@ func ownField(f *facts, b *body, heads []*html.Node) *html.Node {
 // and without empty brackets, where a portal found no date to print.
 func titleText(n *html.Node) string {
 	s := bareTitle(text(n))
+	if m := question().FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
 	for _, l := range stamps(n) {
 		s = squeeze(strings.TrimPrefix(strings.TrimSuffix(s, l.text), l.text))
 	}
 	return s
 }
+
+// question is one that readers of a portal ask, behind the word for it.
+var question = pattern(`^(?:Câu hỏi|CÂU HỎI|Hỏi|HỎI)(?: số)?(?: \d+)? ?: *(.+\?)$`)
 
 // declaredTitle chooses between headings that no data repeat, the JSON-LD and
 // the metadata; "" when the page has none of them.
@@ -425,8 +454,9 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window)
-	if n != nil && rank == titleNamed && !sameTitle(text(n), window) && !isRepeated(f, b, fold(window)) {
-		isSite = true
+	if n != nil && rank == titleNamed {
+		office := isOfficeName(bareName(f.window)) && spoken(titleText(n)) != spoken(window)
+		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))
 	}
 	if titleWords(window) >= 4 && !isSite {
 		return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}

@@ -77,10 +77,14 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 	}
 	for _, l := range near.between {
 		n := boxOf(f, l)
+		parted := partedTitle(f, n)
+		if parted != nil {
+			n = parted
+		}
 		s := titleText(n)
 		k := letterCount(s)
-		if m := f.of(n); m.boxes || k > letterCount(l.text)+1 || k < 6 || k > maxTitle || l.links > 0 || isAside(n) ||
-			isBoxHead(n) {
+		if m := f.of(n); parted == nil && (m.boxes || k > letterCount(l.text)+1) || k < 6 || k > maxTitle ||
+			l.links > 0 && !f.isOwnLink(l, n) || isAside(n) || isBoxHead(n) || ofPerson().MatchString(s) {
 			continue
 		}
 		words := len(strings.Fields(s))
@@ -89,6 +93,9 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 			continue
 		}
 		r := max(titleRank(l.box, s), titleRank(n, s))
+		if parted != nil {
+			r = max(r, titleNamed)
+		}
 		if r < titleNamed && f.of(n).paras > 0 {
 			r = 0 // copy may begin in bold, too
 		}
@@ -100,8 +107,8 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 				short = n
 			}
 		}
-		if r < titleNamed && words < 3 {
-			continue
+		if r < titleNamed && words < 3 || words < 4 && f.isLinkText(s) && l.links == 0 {
+			continue // the latter may be the section's name
 		}
 		if r > rank {
 			found, rank = n, r
@@ -117,6 +124,48 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 	}
 	return found, rank
 }
+
+// partedTitle is the box of a title that breaks part into lines: nothing else
+// stands in it, and it is a heading or all bold; nil when the box of a line is
+// none.
+func partedTitle(f *facts, n *html.Node) *html.Node {
+	for n.Parent != nil && !isBlock(n) {
+		n = n.Parent
+	}
+	m := f.of(n)
+	if m.text < 20 || m.text > maxTitle || m.links > 0 {
+		return nil
+	}
+	breaks, bold := 0, 0
+	for c := range n.Descendants() {
+		switch {
+		case c.Type != html.ElementNode:
+		case isBlock(c):
+			return nil
+		case c.Data == "br":
+			breaks++
+		case c.Data == "b" || c.Data == "strong":
+			bold = max(bold, f.of(c).text)
+		}
+	}
+	if breaks == 0 || breaks > 3 || !isHeading(n) && bold+breaks < m.text {
+		return nil
+	}
+	return n
+}
+
+// isOwnLink reports whether a line near the copy that is all a link is a headline
+// which leads to its own page, as in blogs: it is set as a title, and the window
+// gives no other.
+func (f *facts) isOwnLink(l nearLine, n *html.Node) bool {
+	return l.links >= letterCount(l.text) && titleRank(n, "") == titleNamed &&
+		(f.portal.isName(f.window) || isOfficeName(bareName(f.window)))
+}
+
+// ofPerson begins the lines above an answer or a document that say who asks or
+// signs, and whereabouts.
+var ofPerson = pattern(`(?i)^(?:người (?:gửi|hỏi|đăng|viết|trả lời|ký)|họ (?:và )?tên|địa chỉ|email|điện thoại|ngày (?:gửi|hỏi)|` +
+	`lĩnh vực|cơ quan|đơn vị)[^:]{0,20}:`)
 
 // firstProse is where the running text of a body begins: behind a headline, and a
 // standfirst, that are as long as running text.
