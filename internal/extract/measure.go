@@ -104,10 +104,8 @@ func (f *facts) count(n *html.Node) *extent {
 		if m.text > 12 && m.link*10 >= m.text*8 && f.linksInside(n) {
 			m.teasers++
 		}
-		if n == f.headline {
-			m.h1 = true
-		}
 	}
+	m.h1 = m.h1 || n == f.headline
 	return m
 }
 

@@ -39,9 +39,16 @@ const (
 // isStandfirstBox reports whether a box is named for the standfirst.
 func isStandfirstBox(n *html.Node) bool { return labelOf(n).whole(standfirstNames[:]...) != "" }
 
-// isStandfirstLength reports whether a text can be a standfirst: a sentence or
-// a few.
-func isStandfirstLength(letters int) bool { return letters >= 40 && letters <= 900 }
+// A standfirst is a sentence or a few: of how many letters at least and at most.
+const (
+	minStandfirst = 40
+	maxStandfirst = 900
+)
+
+// isStandfirstLength reports whether a text can be a standfirst.
+func isStandfirstLength(letters int) bool {
+	return letters >= minStandfirst && letters <= maxStandfirst
+}
 
 // standfirstBox is where the standfirst stands: where the profile keeps it, else
 // a box named for it after the headline and before the first running text, in
@@ -63,6 +70,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 	if h.node != nil && !within(h.node, []*html.Node{top}) {
 		seen = true
 	}
+	pictured := false     // nothing was read since a picture, so that what follows may be its caption
 	var plain *html.Node  // running text above the body that no name marks
 	var read []*html.Node // headline and that text: what is in them is no other line
 	for n := range top.Descendants() {
@@ -73,11 +81,17 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		if n == b.main && !f.of(n).h1 && plain != nil {
 			return because(ruleUnnamedBox, plain)
 		}
+		if n.Type == html.TextNode {
+			pictured = pictured && letterCount(n.Data) == 0
+		}
 		if n.Type != html.ElementNode || !seen || invisible(n) {
 			continue
 		}
 		m := f.of(n)
 		switch n.Data {
+		case "img":
+			pictured = true
+			continue
 		case "p", "div", "h2", "h3", "h4", "strong", "b", "span", "section", "header", "td":
 		default:
 			continue
@@ -89,9 +103,13 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 			!isCaptionBox(n) && !holds(n, b) {
 			return because(ruleNamedBox, n)
 		}
-		if m.paras > 0 && !m.boxes && !f.insideFurniture(n, top) {
+		if m.boxes || m.text < minStandfirst {
+			continue
+		}
+		sentence := m.link == 0 && isBlock(n) && !pictured && endsSentence(text(n))
+		if (m.paras > 0 || sentence) && !f.insideFurniture(n, top) {
 			begun := b.main == nil || within(n, []*html.Node{b.main}) || plain != nil // the copy has
-			if begun || m.link*3 > m.text || m.text > 500 || isCaptionBox(n) || isHeading(n) {
+			if begun || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) {
 				break
 			}
 			plain = n
