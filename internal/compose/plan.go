@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"fmt"
-
 	"bantin/internal/article"
 	"bantin/internal/flow"
 	"bantin/internal/frame"
@@ -244,29 +242,36 @@ func (p *planner) copyist(e *Entry, number int) *copyist {
 		measure: p.t.Measure()}
 }
 
+// What bodyLines takes blocks for, before they are set. The template's spread
+// and new_page_from are compared with the sum, so that a few lines more or less
+// matter little.
+const (
+	letterWidth  = 480 // of body copy, spaces included, in thousandths of an em
+	itemLines    = 2   // an item of a list
+	headingLines = 2   // a heading with the white above
+	pictureLines = 12  // a picture in a column, with its caption
+)
+
 // bodyLines estimates the lines that a body takes in a column.
 func (p *planner) bodyLines(e *Entry) int {
-	st := &p.t.Styles.Body
-	perLine := max(1, int(p.t.Measure())/max(1, int(unit.Em(480, st.Size))))
+	perLine := max(1, int(p.t.Measure())/max(1, int(unit.Em(letterWidth, p.t.Styles.Body.Size))))
 	n := 0
 	for _, b := range e.Article.Body {
 		switch b := b.(type) {
-		case article.Paragraph:
-			n += 1 + len([]rune(b.Text.String()))/perLine
-		case article.Quote:
-			n += 1 + len([]rune(b.Text.String()))/perLine
 		case article.List:
-			n += len(b.Items) * 2
+			n += itemLines * len(b.Items)
 		case article.Table:
 			n += len(b.Rows)
 		case article.Heading:
-			n += 2
+			n += headingLines
 		case article.Image:
 			if p.picture(e, b) {
-				n += 12
+				n += pictureLines
 			}
 		default:
-			panic(fmt.Sprintf("compose: unknown block %T", b))
+			for in := range article.Inlines(b) {
+				n += 1 + len([]rune(in.String()))/perLine
+			}
 		}
 	}
 	return n

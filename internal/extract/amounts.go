@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"fmt"
-
-	"bantin/internal/article"
-)
+import "bantin/internal/article"
 
 // amounts counts the letters of a body, those inside links, and the links.
 func amounts(body []article.Block) (all, linked, links int) {
@@ -21,8 +17,8 @@ func amounts(body []article.Block) (all, linked, links int) {
 	return all, linked, links
 }
 
-// copyLetters is how many letters of copy an article has: labels and links do
-// not count.
+// copyLetters is how many letters of copy an article has: labels, links and
+// headings do not count, and tables have a measure of their own (tabled).
 func copyLetters(body []article.Block) int {
 	n := 0
 	long := func(in article.Inline) int {
@@ -40,18 +36,12 @@ func copyLetters(body []article.Block) int {
 		return all
 	}
 	for _, b := range body {
-		switch b := b.(type) {
-		case article.Paragraph:
-			n += long(b.Text)
-		case article.Quote:
-			n += long(b.Text)
-		case article.List:
-			for _, it := range b.Items {
-				n += long(it.Text)
-			}
-		case article.Heading, article.Table, article.Image:
-		default:
-			panic(fmt.Sprintf("extract: unknown block %T", b))
+		switch b.(type) {
+		case article.Heading, article.Table:
+			continue
+		}
+		for in := range article.Inlines(b) {
+			n += long(in)
 		}
 	}
 	return n

@@ -1,7 +1,6 @@
 package rendition
 
 import (
-	"fmt"
 	"strings"
 
 	"bantin/internal/article"
@@ -39,10 +38,6 @@ func Text(a *article.Article) string {
 	add(a.Standfirst)
 	for _, b := range a.Body {
 		switch b := b.(type) {
-		case article.Paragraph:
-			add(b.Text.String())
-		case article.Heading:
-			add(b.Text.String())
 		case article.Quote:
 			add(b.Text.String())
 			add(b.Attribution)
@@ -60,7 +55,9 @@ func Text(a *article.Article) string {
 				add(strings.Join(cells, "\t"))
 			}
 		default:
-			panic(fmt.Sprintf("rendition: unknown block %T", b))
+			for in := range article.Inlines(b) {
+				add(in.String())
+			}
 		}
 	}
 	return strings.Join(parts, "\n\n") + "\n"
