@@ -175,6 +175,10 @@ func capitals(text string) bool {
 	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
 
+// maxInset is the part of a column that may be set in on one side, one in so
+// many: a narrow column keeps most of its width for the text.
+const maxInset = 4
+
 // deepest is the level from which lists in lists are set in no further.
 const deepest = 3
 
@@ -198,7 +202,7 @@ func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, 
 			hang = max(hang, label.Widest()+c.t.Insets.ListNumber.Of(st.Size))
 		}
 	}
-	hang = min(hang, c.measure/4)
+	hang = min(hang, c.measure/maxInset)
 	for i, it := range items {
 		mark := "•"
 		if depth > 0 {
@@ -233,7 +237,7 @@ func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, 
 
 // quote adds a quotation, set in from both sides.
 func (c *copyist) quote(q article.Quote) {
-	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/4)
+	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
 	node := c.add(c.heads.article, frame.Quote)
 	if p := c.Set(q.Text, &c.t.Styles.Quote, c.measure-2*in, false, typeset.Running); p != nil {
 		c.push(c.paragraph(p, c.inset+in, c.add(node, frame.Body)))

@@ -15,7 +15,7 @@ import (
 func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 	s := p.setter
 	t := s.t
-	inset := min(t.Insets.Briefs.Of(t.Styles.Body.Size), t.Measure()/4)
+	inset := min(t.Insets.Briefs.Of(t.Styles.Body.Size), t.Measure()/maxInset)
 	measure := t.Measure() - 2*inset
 	const box = 1 // there is one
 	node := s.add(0, frame.Briefs)

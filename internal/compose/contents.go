@@ -134,6 +134,10 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	}
 }
 
+// linkBelow is how far the link of an entry reaches below its last baseline, in
+// the size of its type: to the feet of descenders.
+const linkBelow unit.Ratio = 300
+
 // entry draws one entry with its first baseline at y: the page number stands
 // on its last line.
 func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
@@ -149,7 +153,7 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	num := k.s.Plain(strconv.Itoa(max(page, 1)), &st, w, typeset.Headline)
 	num.DrawAll(&pt.Painter, x, last, e.leading, node)
 	if page > 0 {
-		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size*13/10, To: e.article,
+		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size + linkBelow.Of(st.Size), To: e.article,
 			Text: e.p.Text()})
 	}
 }

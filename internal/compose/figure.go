@@ -80,7 +80,7 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, mo
 		return f
 	}
 	// The caption is as wide as its picture; below a small one it is centred.
-	if w >= measure/2 {
+	if w >= c.t.Shares.CaptionNarrow.Of(measure) {
 		f.caption, f.captionInset = c.Join(parts, w, false, typeset.Running), f.inset
 	} else {
 		centred := *parts[0].Style // of the credit, where there is no caption

@@ -24,6 +24,18 @@ type masthead struct {
 	lines                   int
 }
 
+// nameSizes is the sizes that the name of the bulletin is tried in, in per cent
+// of its own, until it is one line, or two of the smaller ones.
+var nameSizes = []unit.Length{100, 80, 64, 50}
+
+// Limits of the masthead's texts. What is longer is cut, with a warning: no
+// editor meant it, and the rest of page one is for the copy.
+const (
+	minSide   unit.Ratio = 250 // of the full measure, for what is set beside the name; less puts it below
+	maxName   unit.Ratio = 750 // of the page, for the name
+	maxBeside unit.Ratio = 125 // of the page, for each of the other texts
+)
+
 // makeMasthead sets the masthead; nil when the issue has no name.
 func (s *setter) makeMasthead(m Masthead) *masthead {
 	if m.Name == "" {
@@ -36,7 +48,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	if st.Kind == "centred" {
 		wide = full
 	}
-	for _, share := range []unit.Length{100, 80, 64, 50} { // a long name is set smaller
+	for _, share := range nameSizes {
 		h.style = st.Name
 		h.style.Size, h.style.Leading = st.Name.Size*share/100, st.Name.Leading*share/100
 		if h.name = s.Plain(m.Name, &h.style, wide, typeset.Headline); h.name.Lines() <= 1 ||
@@ -49,16 +61,16 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	h.first = max(h.ascent, h.name.Rises())
 	h.leading = h.name.ClearLeading(h.style.Leading)
 	h.side = full - h.name.Widest() - s.t.Gutter
-	if h.below = st.Kind == "centred" || h.side < full/4; h.below {
+	if h.below = st.Kind == "centred" || h.side < minSide.Of(full); h.below {
 		h.side = full
 	}
 	h.body = s.Plain(m.Body, &st.Body, h.side, typeset.Running)
 	h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Running)
 	room := s.t.TextHeight()
-	s.cut(h.label, st.Label.Leading, room/8)
-	s.cut(h.name, h.leading, room*3/4)
-	s.cut(h.body, st.Body.Leading, room/8)
-	s.cut(h.date, st.Date.Leading, room/8)
+	s.cut(h.label, st.Label.Leading, maxBeside.Of(room))
+	s.cut(h.name, h.leading, maxName.Of(room))
+	s.cut(h.body, st.Body.Leading, maxBeside.Of(room))
+	s.cut(h.date, st.Date.Leading, maxBeside.Of(room))
 	h.lines = linesOf(h.height()+s.t.Whites.MastheadBelow.Of(s.t.Leading), s.t.Leading)
 	return h
 }
@@ -144,11 +156,15 @@ func (s *setter) folio(pt *painter, running, issueLine string, number int) {
 	pt.furniture(s.oneLine(issueLine, right, side), t.Inner+full-side, base)
 }
 
+// lineSizes is the sizes that a text of the folio line is tried in, in per cent
+// of its own: what is smaller could not be read.
+var lineSizes = []unit.Length{100, 90, 80}
+
 // oneLine sets a text on one line: smaller when it is too long, and cut short
 // when that is not enough.
 func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *typeset.Paragraph {
 	size := st.Size
-	for _, share := range []unit.Length{100, 90, 80} {
+	for _, share := range lineSizes {
 		st.Size = size * share / 100
 		if p := s.Plain(text, &st, measure, typeset.Running); p.Lines() <= 1 {
 			return p

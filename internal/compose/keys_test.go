@@ -245,7 +245,17 @@ func issuesOfEverything(t *testing.T) []Input {
 	// Pages that the text and the imprint just fill.
 	filled := "no masthead\n= Đầy trang\n" + strings.Repeat(paragraph, 11) + strings.Repeat("Một câu.\n", 10) +
 		"imprint Nguyễn Thị Hạnh\n"
-	return []Input{full, markup(t, some), markup(t, titles), markup(t, filled)}
+	out := []Input{full, markup(t, some), markup(t, titles), markup(t, filled)}
+	// Pictures that are just too high, or have just too few pixels, for all
+	// columns, one that fills little more than half of its own, and one beside
+	// a headline.
+	for _, size := range []string{"1600x1322", "870x490"} {
+		out = append(out, markup(t, "= Đường mới\n!["+size+"] Đường mới của thôn\n"+paragraph+
+			"![300x200] Cống qua đường\n"+paragraph+
+			"= Họp giao ban quý bốn tại hội trường ủy ban nhân dân xã, bàn việc làm đường\n![1200x700] Hội trường\n"+
+			strings.Repeat(paragraph, 10)))
+	}
+	return out
 }
 
 // cellsOf is a row of a table.

@@ -58,11 +58,15 @@ type spill struct {
 	role frame.Role
 }
 
-// whole is a part of the opening, or nil when it would take more than a third
-// of a page: an opening stands whole, so that such a part, which no editor
-// meant, begins the body in bold instead.
+// maxPart is the part of a page that one text of an opening may take, one in so
+// many.
+const maxPart = 3
+
+// whole is a part of the opening, or nil when it would take more of a page than
+// maxPart allows: an opening is not broken over columns, so that such a part,
+// which no editor meant, begins the body in bold instead.
 func (c *copyist) whole(p *typeset.Paragraph, st *style.Text, text string, role frame.Role) *typeset.Paragraph {
-	if unit.Length(p.Lines())*st.Leading <= c.t.TextHeight()/3 {
+	if unit.Length(p.Lines())*st.Leading <= c.t.TextHeight()/maxPart {
 		return p
 	}
 	c.spilled = append(c.spilled, spill{text, role})
@@ -227,9 +231,9 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	c := o.c
 	grid := c.t.Leading
 	h := o.above()
-	gap := c.t.Whites.PictureLead.Of(grid)
+	above, below := c.t.Whites.PictureLead.Of(grid), c.t.Whites.PictureLeadBelow.Of(grid)
 	if fig != nil {
-		h += gap + fig.height() + 2*gap
+		h += above + fig.height() + below
 	}
 	sep := 0
 	if !first {
@@ -247,7 +251,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 		o.drawAbove(pt, x, y)
 		if fig != nil {
 			fig.enter(c.setter, c.heads.article)
-			fig.draw(pt, x, y+o.above()+gap+slack/3)
+			fig.draw(pt, x, y+o.above()+above+slack*above/max(1, above+below))
 		}
 	}}
 }

@@ -30,7 +30,9 @@ func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 }
 
 // landscape reports whether a picture is clearly wider than high.
-func (o *openPicture) landscape() bool { return o.Width*10 >= o.Height*12 }
+func (p *planner) landscape(o *openPicture) bool {
+	return int64(o.Width)*1000 >= int64(o.Height)*int64(p.t.Landscape)
+}
 
 // fillsColumn reports whether a picture has the pixels for a column's width.
 func (p *planner) fillsColumn(o *openPicture) bool { return p.enough(o, p.t.Measure()) }
@@ -39,23 +41,15 @@ func (p *planner) enough(o *openPicture, w unit.Length) bool {
 	return p.t.MinPPI == 0 || int64(o.Width)*72000 >= int64(w)*int64(p.t.MinPPI)
 }
 
-// Least shares of the full measure for a picture across the columns, in
-// hundredths: what its pixels are enough for, and its width once its height is
-// limited. A narrower one would stand lost between the margins.
-const (
-	minPixels = 90
-	minWidth  = 85
-)
-
 // acrossPicture sets a picture over all columns; nil when it has not the
 // shape or the pixels for it.
 func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	full := p.t.FullMeasure()
-	if o == nil || !o.landscape() || !p.enough(o, full*minPixels/100) {
+	if o == nil || !p.landscape(o) || !p.enough(o, p.t.Shares.PicturePixels.Of(full)) {
 		return nil
 	}
 	most := unit.Length(float64(p.t.Height) * p.t.PictureMax)
-	if w, _, _ := c.scale(o.Picture, full, most); w < full*minWidth/100 {
+	if w, _, _ := c.scale(o.Picture, full, most); w < p.t.Shares.PictureAcross.Of(full) {
 		return nil
 	}
 	return c.makeFigure(o.image, o.Picture, full, most)

@@ -217,10 +217,10 @@ func (p *planner) article(e *Entry, number int) {
 // spreads opens a long article across the columns if the page has room.
 func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 	st := &p.t.Styles
-	if pic != nil && pic.landscape() && p.fillsColumn(pic) {
+	if pic != nil && p.landscape(pic) && p.fillsColumn(pic) {
 		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.t.TextHeight())
 		o := c.open(&st.Second, c.measure, c.measure)
-		if o.headline.Lines() <= 5 && p.span(o.beside(fig)) {
+		if o.headline.Lines() <= p.t.HeadlineLinesBeside && p.span(o.beside(fig)) {
 			c.body(c.in.Article.Body, skip)
 			p.flow(c)
 			return true

@@ -100,7 +100,7 @@ func (p *planner) later(tab *table, after int) {
 	case p.hasRoom(s.lines):
 		p.commit(false)
 		p.placeTable(s)
-	case tab.caption != nil && p.grid-t.bottom > p.grid/4:
+	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite:
 		// Its caption says what it is: better that than a page of white.
 		p.reserve(s, page)
 	default:
@@ -109,6 +109,10 @@ func (p *planner) later(tab *table, after int) {
 		p.placeTable(s)
 	}
 }
+
+// muchWhite is the part of a page, one in so many, that is too much to leave
+// white before a table that has no room on it.
+const muchWhite = 4
 
 // reserve puts a table at the top of a page that the run has yet to fill.
 func (p *planner) reserve(s *spanned, page int) {

@@ -50,6 +50,10 @@ type wideTable struct {
 // higher than half a page may in any case.
 const minBroken = 8
 
+// highRow is the part of a page, one in so many, past which a row is too high
+// for a column of several: across them its copy takes fewer lines.
+const highRow = 3
+
 // maxColumns is how many columns of a table are set; more cannot be read.
 const maxColumns = 40
 
@@ -65,7 +69,7 @@ func (c *copyist) table(b article.Table) {
 	}
 	across := c.t.Columns > 1 && c.box == 0
 	tab := c.makeTable(b, c.measure, false)
-	wide := across && (tab == nil || tab.highest() > c.t.Lines()/3)
+	wide := across && (tab == nil || tab.highest() > c.t.Lines()/highRow)
 	switch {
 	case wide:
 		tab = c.makeTable(b, c.t.FullMeasure(), true)
@@ -97,6 +101,14 @@ func (c *copyist) cellsAsParagraphs(b article.Table) {
 	}
 }
 
+// manyColumns is how many columns a table has at most whose columns are set
+// apart by the template's table_cell; more have table_cell_many.
+const manyColumns = 6
+
+// tableSizes is the sizes that a table is tried in, in per cent of its own, when
+// its words do not fit the widest measure that there is.
+var tableSizes = []unit.Length{92, 85, 78, 70, 62}
+
 // makeTable sets a table. Without force it returns nil when a word would not
 // fit its column.
 func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *table {
@@ -107,7 +119,7 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 	st := &c.t.Styles
 	tab := &table{t: c.t, measure: measure, leading: st.Table.Leading, pad: c.t.Insets.TableCell.Of(st.Table.Size),
 		head: headRows(grid, b.HeaderRows)}
-	if n > 6 {
+	if n > manyColumns {
 		tab.pad = c.t.Insets.TableCellMany.Of(st.Table.Size)
 	}
 	body, headStyle := st.Table, st.TableHead
@@ -116,7 +128,7 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 			return nil
 		}
 		// The widest measure there is: smaller type, then broken words.
-		for _, share := range []unit.Length{92, 85, 78, 70, 62} {
+		for _, share := range tableSizes {
 			body.Size, headStyle.Size = st.Table.Size*share/100, st.TableHead.Size*share/100
 			if c.columns(tab, grid, n, &body, &headStyle) {
 				break

@@ -50,6 +50,15 @@ func spread(b article.Table) ([][]gridCell, int) {
 	return rows, n
 }
 
+// Bounds past which a table whose words fit a column is not set in it: it could
+// not be read there, and has room across the columns.
+const (
+	crowdedFrom = 5                // columns of a table that is crowded when its longest lines, side by side,
+	crowdedBy   = unit.Ratio(1300) // are wider than so much of the measure
+	maxFolds    = 3                // lines that a column sets its longest line in, when it is narrower than
+	narrowEms   = 7                // so many ems: two or three syllables a line
+)
+
 // columns shares the measure out among the columns: each gets its longest
 // word, then in proportion to what it holds. It reports whether all words fit.
 func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *style.Text) bool {
@@ -87,13 +96,14 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 		for k := range n {
 			tab.widths[k] = least[k] + (avail-lo)*(most[k]-least[k])/max(1, hi-lo)
 		}
-		// Many columns in a narrow measure, or columns of a syllable a line,
-		// cannot be read.
-		if n >= 5 && hi > avail*13/10 && tab.measure < c.t.FullMeasure() {
+		if tab.measure == c.t.FullMeasure() {
+			break
+		}
+		if n >= crowdedFrom && hi > crowdedBy.Of(avail) {
 			return false
 		}
 		for k := range n {
-			if most[k] > 3*tab.widths[k] && tab.widths[k] < 7*body.Size && tab.measure < c.t.FullMeasure() {
+			if most[k] > maxFolds*tab.widths[k] && tab.widths[k] < narrowEms*body.Size {
 				return false
 			}
 		}
@@ -126,6 +136,10 @@ func (c *copyist) extent(in article.Inline, st *style.Text) (word, line unit.Len
 	return word + unit.Point/2, line + unit.Point/2
 }
 
+// figuresFrom is the share of a column's cells, in per cent, that are figures
+// from which all of them align right: a few say "không có" or "chưa rõ".
+const figuresFrom = 80
+
 // numericColumns returns which columns have figures in their cells: they align
 // right.
 func numericColumns(grid [][]gridCell, n, head int) []bool {
@@ -147,7 +161,7 @@ func numericColumns(grid [][]gridCell, n, head int) []bool {
 	}
 	out := make([]bool, n)
 	for k := range n {
-		out[k] = cells[k] > 0 && figures[k]*5 >= cells[k]*4
+		out[k] = cells[k] > 0 && figures[k]*100 >= cells[k]*figuresFrom
 	}
 	return out
 }

@@ -64,7 +64,7 @@ func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
 // ends returns which lines of the rows a column may end at.
 func (tab *table) ends() []bool {
-	if len(tab.rows)-tab.head < minBroken && tab.lines() <= tab.t.Lines()/2 {
+	if len(tab.rows)-tab.head < minBroken && tab.lines() <= tab.t.Lines()/maxHeld {
 		return nil
 	}
 	alone := func(i int) bool { return tab.rows[i].lines < tab.t.Lines()/lowRow }
@@ -78,9 +78,12 @@ func (tab *table) ends() []bool {
 	return out
 }
 
-// lowRow is the share of a page's height below which a row does not stand
-// alone in a column.
-const lowRow = 8
+// Parts of a page, one in so many.
+const (
+	lowRow  = 8 // a row less high is not alone in a column
+	maxHeld = 2 // rows that hold together are at most as high, for a table to be one to a reader,
+	maxTop  = 3 // and its caption and head, which is repeated
+)
 
 // cover finds the rows that cells of earlier rows reach into. Where such cells
 // hold together more than half a page, the table may break below what they say.
@@ -91,7 +94,7 @@ func (tab *table) cover() {
 			last := min(k+cell.span, len(tab.rows)) - 1
 			foot := tab.rows[last].from + tab.rows[last].lines
 			for i := k + 1; i <= last; i++ {
-				if foot-row.from > tab.t.Lines()/2 && row.from+tab.linesOf(cell) <= tab.rows[i].from {
+				if foot-row.from > tab.t.Lines()/maxHeld && row.from+tab.linesOf(cell) <= tab.rows[i].from {
 					break
 				}
 				tab.covered[i] = true
@@ -113,11 +116,11 @@ func (tab *table) block(i int) int {
 // room on a page: the head, and half a page below it.
 func (tab *table) readable() bool {
 	for i := range tab.rows {
-		if !tab.covered[i] && tab.block(i) > tab.t.Lines()/2 {
+		if !tab.covered[i] && tab.block(i) > tab.t.Lines()/maxHeld {
 			return false
 		}
 	}
-	return tab.captionLines()+tab.headLines() <= tab.t.Lines()/3
+	return tab.captionLines()+tab.headLines() <= tab.t.Lines()/maxTop
 }
 
 // draw draws the lines from to to of the table with its band's top at y.

@@ -19,9 +19,11 @@ type Look struct {
 	Shares    Shares    `yaml:"shares"`
 	Scripts   Scripts   `yaml:"scripts"`
 
-	CapHeight     unit.Ratio `yaml:"cap_height" like:"0.71"` // of the size of the body
-	JustifyFrom   int        `yaml:"justify_from"`           // characters a line
-	HeadlineLines int        `yaml:"headline_lines"`
+	CapHeight           unit.Ratio `yaml:"cap_height" like:"0.71"` // of the size of the body
+	JustifyFrom         int        `yaml:"justify_from"`           // characters a line
+	HeadlineLines       int        `yaml:"headline_lines"`
+	HeadlineLinesBeside int        `yaml:"headline_lines_beside"`
+	Landscape           unit.Ratio `yaml:"landscape" like:"1.5"` // width of a picture to its height
 }
 
 // Rules are the weights of rules, and the distances of those that keep off the
@@ -47,26 +49,27 @@ type Rules struct {
 // Whites are distances down the page, in lines of the grid where no other unit
 // is named.
 type Whites struct {
-	MastheadBelow unit.Ratio `yaml:"masthead_below" like:"0.5"`
-	HeadlineBelow unit.Ratio `yaml:"headline_below" like:"0.5"` // in the size of the headline
-	Standfirst    unit.Ratio `yaml:"standfirst" like:"0.5"`
-	Byline        unit.Ratio `yaml:"byline" like:"0.5"`
-	Body          unit.Ratio `yaml:"body" like:"0.5"`
-	PictureLead   unit.Ratio `yaml:"picture_lead" like:"0.5"`
-	PictureBelow  unit.Ratio `yaml:"picture_below" like:"0.5"`
-	Caption       unit.Ratio `yaml:"caption" like:"0.5"` // in the leading of the caption
-	BriefsEnd     unit.Ratio `yaml:"briefs_end" like:"0.5"`
-	BriefsBreak   unit.Ratio `yaml:"briefs_break" like:"0.5"`
-	BriefsResume  unit.Ratio `yaml:"briefs_resume" like:"0.5"`
-	ContentsAbove unit.Ratio `yaml:"contents_above" like:"0.5"`
-	ContentsHead  unit.Ratio `yaml:"contents_head" like:"1.5"`
-	ContentsEntry unit.Ratio `yaml:"contents_entry" like:"0.5"`
-	ContentsEnd   unit.Ratio `yaml:"contents_end" like:"0.5"`
-	ContentsBelow unit.Ratio `yaml:"contents_below" like:"0.5"`
-	ContentsTight unit.Ratio `yaml:"contents_tight" like:"1.5"` // in the size of the contents
-	TableAbove    unit.Ratio `yaml:"table_above" like:"0.5"`
-	TableRow      unit.Ratio `yaml:"table_row" like:"0.5"` // in the leading of the cell
-	ImprintAbove  unit.Ratio `yaml:"imprint_above" like:"0.5"`
+	MastheadBelow    unit.Ratio `yaml:"masthead_below" like:"0.5"`
+	HeadlineBelow    unit.Ratio `yaml:"headline_below" like:"0.5"` // in the size of the headline
+	Standfirst       unit.Ratio `yaml:"standfirst" like:"0.5"`
+	Byline           unit.Ratio `yaml:"byline" like:"0.5"`
+	Body             unit.Ratio `yaml:"body" like:"0.5"`
+	PictureLead      unit.Ratio `yaml:"picture_lead" like:"0.5"`
+	PictureLeadBelow unit.Ratio `yaml:"picture_lead_below" like:"0.5"`
+	PictureBelow     unit.Ratio `yaml:"picture_below" like:"0.5"`
+	Caption          unit.Ratio `yaml:"caption" like:"0.5"` // in the leading of the caption
+	BriefsEnd        unit.Ratio `yaml:"briefs_end" like:"0.5"`
+	BriefsBreak      unit.Ratio `yaml:"briefs_break" like:"0.5"`
+	BriefsResume     unit.Ratio `yaml:"briefs_resume" like:"0.5"`
+	ContentsAbove    unit.Ratio `yaml:"contents_above" like:"0.5"`
+	ContentsHead     unit.Ratio `yaml:"contents_head" like:"1.5"`
+	ContentsEntry    unit.Ratio `yaml:"contents_entry" like:"0.5"`
+	ContentsEnd      unit.Ratio `yaml:"contents_end" like:"0.5"`
+	ContentsBelow    unit.Ratio `yaml:"contents_below" like:"0.5"`
+	ContentsTight    unit.Ratio `yaml:"contents_tight" like:"1.5"` // in the size of the contents
+	TableAbove       unit.Ratio `yaml:"table_above" like:"0.5"`
+	TableRow         unit.Ratio `yaml:"table_row" like:"0.5"` // in the leading of the cell
+	ImprintAbove     unit.Ratio `yaml:"imprint_above" like:"0.5"`
 }
 
 // Baselines are distances from the top of a part to its first baseline, in
@@ -102,6 +105,9 @@ type Insets struct {
 type Shares struct {
 	MastheadName  unit.Ratio `yaml:"masthead_name" like:"0.5"`  // of the full measure
 	PictureAbove  unit.Ratio `yaml:"picture_above" like:"0.5"`  // of what the grid leaves over around a picture
+	PicturePixels unit.Ratio `yaml:"picture_pixels" like:"0.5"` // of the full measure
+	PictureAcross unit.Ratio `yaml:"picture_across" like:"0.5"` // of the full measure
+	CaptionNarrow unit.Ratio `yaml:"caption_narrow" like:"0.5"` // of the measure of a picture
 	FolioSide     unit.Ratio `yaml:"folio_side" like:"0.5"`     // of the full measure
 	ContentsFoot  unit.Ratio `yaml:"contents_foot" like:"0.5"`  // of page one below the masthead
 	ContentsAbove unit.Ratio `yaml:"contents_above" like:"0.5"` // of page one below the masthead
@@ -164,6 +170,9 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"whites.table_above", l.Whites.TableAbove, 0, 1000},
 		{"shares.masthead_name", l.Shares.MastheadName, 100, 1000},
 		{"shares.picture_above", l.Shares.PictureAbove, 0, 1000},
+		{"shares.picture_pixels", l.Shares.PicturePixels, 0, 1000},
+		{"shares.picture_across", l.Shares.PictureAcross, 0, 1000},
+		{"shares.caption_narrow", l.Shares.CaptionNarrow, 0, 1000},
 		{"shares.folio_side", l.Shares.FolioSide, 100, 500},
 		{"shares.contents_foot", l.Shares.ContentsFoot, 0, 1000},
 		{"shares.contents_above", l.Shares.ContentsAbove, 0, 1000},
@@ -172,6 +181,8 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"cap_height", l.CapHeight, 0, 1500},
 		{"justify_from", unit.Ratio(l.JustifyFrom), 0, 1000},
 		{"headline_lines", unit.Ratio(l.HeadlineLines), 1, 20},
+		{"headline_lines_beside", unit.Ratio(l.HeadlineLinesBeside), 1, 20},
+		{"landscape", l.Landscape, 0, 10000},
 	} {
 		if s.value < s.least || s.value > s.most {
 			bad(s.key)
