@@ -1,5 +1,5 @@
 // Package article is the model of what a saved page says: its copy, apart
-// from where it will stand. Extraction makes it, normalisation maps it to
+// from where it will be printed. Extraction makes it, normalisation maps it to
 // itself, composition reads it.
 package article
 
@@ -25,7 +25,7 @@ type Article struct {
 	Source     string   // where the text was first published, as printed after "Nguồn:"
 	Site       string   // name of the portal
 	Section    []string // path of sections, outermost first
-	EndMark    string   // "./." or "../." when the copy closes with one (it also stands in the body)
+	EndMark    string   // "./." or "../." when the copy closes with one (it is in the body, too)
 	Doubtful   string   // reason why the page may be no article, "" when it is one
 	Body       []Block
 	LeftOut    []Omission // what reads like copy on the page and is not printed
@@ -95,11 +95,11 @@ type Image struct {
 	Credit  string // name after "Ảnh:"
 	Alt     string
 	Place   string // CSS path in the page, for diagnostics
-	Cover   bool   // stands before the body (above or beside the standfirst)
+	Cover   bool   // comes before the body (above or beside the standfirst)
 }
 
 // Name returns what messages call the picture: the last part of its address.
-// One that stands in the page itself has no name but its description or, without
+// One that is in the page itself has no name but its description or, without
 // one, its type.
 func (im Image) Name() string {
 	name := cmp.Or(im.Src, im.File)

@@ -25,7 +25,7 @@ func (n Numbering) First(items int) int {
 	return 1
 }
 
-// Numbers returns the number of each of the items that stand in a list.
+// Numbers returns the number of each of the items of a list.
 func (n Numbering) Numbers(items []Item) []int {
 	at, step := n.First(len(items)), 1
 	if n.Reversed {
@@ -42,7 +42,7 @@ func (n Numbering) Numbers(items []Item) []int {
 	return out
 }
 
-// Marks returns what stands before each item of a numbered list: "3.", "b.",
+// Marks returns what is printed before each item of a numbered list: "3.", "b.",
 // "IV.".
 func (n Numbering) Marks(items []Item) []string {
 	out := make([]string, len(items))

@@ -20,7 +20,7 @@ const (
 )
 
 // Spaces appends to dst a penalty for the space after each word but the last;
-// 0 is a space like any other. Words stand as in the text, punctuation
+// 0 is a space like any other. Words are as in the text, punctuation
 // included.
 func Spaces(words []string, dst []int) []int {
 	for i := 0; i+1 < len(words); i++ {

@@ -7,7 +7,7 @@ import (
 )
 
 // Penalties of the breaks of a headline, which breaks for sense. Their squares
-// stand beside the square of the white that a break leaves, in thousandths of
+// are weighed against the square of the white that a break leaves, in thousandths of
 // the measure: a line may be so much shorter for the sake of a better break.
 const (
 	before   = 120 // before a word that links: | và, | cho, | trước
@@ -72,7 +72,7 @@ func bare(s string) string {
 	return s
 }
 
-// links reports whether a word joins what follows to what stands before.
+// links reports whether a word joins what follows to what comes before.
 func links(s string) bool {
 	_, ok := slices.BinarySearch(linking[:], bare(s))
 	return ok

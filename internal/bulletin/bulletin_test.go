@@ -26,7 +26,7 @@ import (
 	"bantin/internal/unit"
 )
 
-// memory is files that stand in memory.
+// memory is files in memory.
 type memory fstest.MapFS
 
 func (m memory) ReadFile(name string) ([]byte, error) {
@@ -260,7 +260,7 @@ func TestTextsOfTheSeriesAreComposed(t *testing.T) {
 	}
 }
 
-// disk is the sample issue as it stands in the repository.
+// disk is the sample issue of the repository.
 type disk struct{}
 
 func (disk) ReadFile(name string) ([]byte, error)       { return os.ReadFile(name) }

@@ -43,7 +43,7 @@ type Edition struct {
 // Compose makes the issue of these entries in each template. Nothing that is
 // given is changed, so that several calls may share entries and fonts. A picture
 // is decoded once for all templates, and again only when a broken one has made
-// others stand in new sizes. Entries must have been read with their pictures.
+// others are in new sizes. Entries must have been read with their pictures.
 func Compose(ctx context.Context, entries []*Entry, templates []*style.Template, o Options) ([]Edition, []diag.Diag,
 	error) {
 	if err := checkFaces(templates); err != nil {

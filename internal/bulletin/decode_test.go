@@ -64,7 +64,7 @@ func counted(name byte) []byte {
 // TestPicturesAreDecodedOnce for all editions, whatever their sizes and
 // treatments, and for all articles that show the same picture; a broken one,
 // without which the pages are composed again, costs the others no second time
-// where they stand in the same size.
+// where they are in the same size.
 func TestPicturesAreDecodedOnce(t *testing.T) {
 	c := counter{decoded: map[byte]int{}}
 	c.register()

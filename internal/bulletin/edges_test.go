@@ -37,7 +37,7 @@ func TestLinesOfPagesOnASheetAreApart(t *testing.T) {
 	}
 }
 
-// TestTheIssueFileOverridesThePage: what an entry says stands in the place of
+// TestTheIssueFileOverridesThePage: what an entry says takes the place of
 // what the page says.
 func TestTheIssueFileOverridesThePage(t *testing.T) {
 	a := &article.Article{

@@ -23,7 +23,7 @@ type ReadRequest struct {
 	Files    source.Files
 	Stdin    []byte        // the page of the name "-"
 	Entries  []issue.Entry // one file each, with what is given of its article
-	Raw      bool          // copy as it stood: no normalisation
+	Raw      bool          // copy as the page has it: no normalisation
 	Text     vietnamese.Options
 	Profiles []*profile.Profile // of publishing systems, in order; none for those that are built in
 	Jobs     int                // pages at a time; 0 is one a core

@@ -8,7 +8,7 @@ import (
 )
 
 // each calls do for 0 … n-1 from at most jobs goroutines and waits for all.
-// Callers write to slots of their own, so results stand in order whatever the
+// Callers write to slots of their own, so results are in order whatever the
 // number of goroutines. After ctx ends no further call begins.
 func each(ctx context.Context, n, jobs int, do func(i int)) {
 	if jobs <= 0 {

@@ -164,7 +164,7 @@ func checkBlocks(t *testing.T, res *bulletin.Result) (checked int) {
 func squash(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // copyText is an article's running text without white space; captions and
-// tables may stand elsewhere in its flow.
+// tables may be elsewhere in its flow.
 func copyText(a *article.Article) string {
 	var b strings.Builder
 	var items func([]article.Item)
@@ -215,7 +215,7 @@ func running(doc *frame.Document) map[int]string {
 }
 
 // placed is the text of each element of an article, without white space: what
-// is broken over columns stands together.
+// is broken over columns is together.
 func placed(doc *frame.Document, article int) string {
 	parts := map[int32]*strings.Builder{}
 	var order []int32
@@ -276,7 +276,7 @@ func checkPlaced(t *testing.T, doc *frame.Document, n int, a *article.Article) {
 	shown := *a
 	shown.Body = slices.DeleteFunc(slices.Clone(shown.Body), func(b article.Block) bool {
 		im, ok := b.(article.Image)
-		return ok && im.File == "" // left out and told, with its caption
+		return ok && im.File == "" // left out and reported, with its caption
 	})
 	for line := range strings.Lines(rendition.Text(&shown)) {
 		for cell := range strings.SplitSeq(line, "\t") {
@@ -332,7 +332,7 @@ func widthOf(t *frame.Text) unit.Length {
 var blanks = regexp.MustCompile(`[ \t]+`)
 
 // linesOf is the lines of running text of one piece; without tight ones,
-// because pdftotext -raw joins words that stand less than about 0.16 em apart.
+// because pdftotext -raw joins words that are less than about 0.16 em apart.
 func linesOf(doc *frame.Document, noTight bool) []string {
 	var out []string
 	all := texts(doc)

@@ -92,7 +92,7 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 	return err
 }
 
-// make makes the bulletin and tells of what is missing; the report is nil
+// make makes the bulletin and says what is missing; the report is nil
 // when nothing came of it.
 func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	p, err := r.plan(ctx, o.inputs)
@@ -186,7 +186,7 @@ func (r *run) progress(req *bulletin.Request) (stop func()) {
 	}
 }
 
-// recount tells with -v of each article, and what was repaired in it.
+// recount names each article with -v, and what was repaired in it.
 func (r *run) recount(res *bulletin.Result) {
 	if !r.shared.verbose {
 		return

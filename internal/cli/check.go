@@ -218,7 +218,7 @@ func day(iso string) string {
 	return d.Short()
 }
 
-// dash stands for what was not found.
+// dash is s, or a dash for what was not found.
 func dash(s string) string {
 	if s == "" {
 		return "–"

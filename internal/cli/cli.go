@@ -61,7 +61,7 @@ func (r *run) beforePages() {
 }
 
 // linger ends a run whose window closes with it: the result is opened, and
-// what was told stays until it is read.
+// what was printed stays until it is read.
 func (r *run) linger(code int) {
 	opened := false
 	if r.made != "" && r.env.Open != nil {

@@ -26,7 +26,7 @@ const (
 	exitEnded     = 143
 )
 
-// exitError ends a run with a code. Its diagnostics are still to be told.
+// exitError ends a run with a code. Its diagnostics are still to be printed.
 type exitError struct {
 	code  int
 	diags []diag.Diag
@@ -47,14 +47,14 @@ func fail(code int, diags ...diag.Diag) error {
 	return &exitError{code, diags}
 }
 
-// exit tells what an error has to say and returns the exit code.
+// exit prints what an error has to say and returns the exit code.
 func (r *run) exit(ctx context.Context, err error) int {
 	code, diags := r.outcome(ctx, err)
 	r.notify(diags...)
 	return code
 }
 
-// outcome maps an error to the exit code and to what is still to be told: the
+// outcome maps an error to the exit code and to what is still to be printed: the
 // one place that does.
 func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 	if err == nil {

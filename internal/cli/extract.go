@@ -18,7 +18,7 @@ type extractOptions struct {
 	inputs  []string
 	format  string // "json", "text", "md", "html"
 	lines   bool   // one JSON object a line instead of an array
-	raw     bool   // the copy as it stood
+	raw     bool   // the copy as the page has it
 	explain bool   // why the page is read so, instead of its text
 }
 

@@ -140,7 +140,7 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 }
 
 // diffLines shows the lines that differ, each with its number. Normalisation
-// goes line by line, so the lines stand side by side.
+// goes line by line, so the lines are side by side.
 func diffLines(before, after string) string {
 	old, now := strings.Split(strings.ReplaceAll(before, "\r\n", "\n"), "\n"), strings.Split(after, "\n")
 	var b strings.Builder

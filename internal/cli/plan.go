@@ -148,7 +148,7 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 		p.files = append(p.files, list)
 	}
 	for i := range diags {
-		if entry.Place != "" && diags[i].Place == "" { // it stands in the issue file
+		if entry.Place != "" && diags[i].Place == "" { // it is named in the issue file
 			diags[i].File, diags[i].Place = p.issue.File, entry.Place
 		}
 	}
@@ -171,7 +171,7 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 // maxNamed is how many files one message names.
 const maxNamed = 8
 
-// notRead tells of the files beside the pages of a folder that may be articles
+// notRead names the files beside the pages of a folder that may be articles
 // too, and are not read. What bantin has made is none.
 func (p *plan) notRead(files source.Files, named string, found []source.Input) {
 	dirs := []string{named}

@@ -142,7 +142,7 @@ func (res *result) lacks(w words) string {
 	return w.text("; not printed: ", "; không in: ") + strings.Join(parts, ", ")
 }
 
-// ended is the result of a run that ended with a code; what was told then is
+// ended is the result of a run that ended with a code; what was said then is
 // added. A run that failed has no outputs.
 func (res result) ended(code int, told []diag.Diag, l diag.Lang) result {
 	res.Version, res.Exit, res.OK = 1, code, code == exitDone || code == exitMissing

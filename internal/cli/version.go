@@ -77,7 +77,7 @@ func (r *run) completion(o *completionOptions) error {
 }
 
 // complete gives the words that a flag takes to the completion of shells; a
-// path may stand for a template.
+// path may be given for a template.
 func complete(c *cobra.Command, flag string, words ...string) {
 	directive := cobra.ShellCompDirectiveNoFileComp
 	if flag == "edition" {

@@ -34,7 +34,7 @@ func (c *copyist) push(e *element) {
 	c.out = append(c.out, e)
 }
 
-// body adds the blocks of the article; skip is a picture that stands in the
+// body adds the blocks of the article; skip is a picture that is in the
 // opening already, -1 when none.
 func (c *copyist) body(blocks []article.Block, skip int) {
 	first := true

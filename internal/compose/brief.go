@@ -11,7 +11,7 @@ import (
 )
 
 // briefs makes the box "Tin vắn": short items whose heads run in. The box
-// may break between columns; its frame is drawn around what stands in each.
+// may break between columns; its frame is drawn around what is in each.
 func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 	s := p.setter
 	t := s.t
@@ -54,7 +54,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 		}
 		out = append(out, c.out...)
 	}
-	out[len(out)-1].Keep = 1 // the foot of the frame stands with its last line
+	out[len(out)-1].Keep = 1 // the foot of the frame keeps with its last line
 	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}, box: box,
 		draw: func(*painter, place) {}})
 }

@@ -9,7 +9,7 @@ import (
 	"bantin/internal/unit"
 )
 
-// contents is "Trong số này": the articles inside, with their pages. It stands
+// contents is "Trong số này": the articles inside, with their pages. It is
 // in a tinted box at the foot of page one, in the last column or across all of
 // them; an issue of too many articles for that sets it in columns of its own.
 type contents struct {
@@ -60,7 +60,7 @@ func (k *contents) enter() {
 }
 
 // gutter is the white between the columns of the box: that of the page and
-// what the box's white takes from the columns, so that they stand over the
+// what the box's white takes from the columns, so that they are above the
 // page's own.
 func (k *contents) gutter() unit.Length { return k.s.t.Gutter + 2*k.pad }
 
@@ -120,7 +120,7 @@ func (k *contents) entryHeight(e contentsEntry) unit.Length {
 // draw draws the box with its foot at the foot of a band that ends at y.
 func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	t := k.s.t
-	// The foot of the box stands level with the descenders of the last line.
+	// The foot of the box is level with the descenders of the last line.
 	y := foot - k.white(t.Whites.ContentsBelow) - k.box()
 	pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))
 	pt.Rule(x, y, k.width, t.Rules.Contents, frame.Color(t.Accent))
@@ -138,7 +138,7 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 // the size of its type: to the feet of descenders.
 const linkBelow unit.Ratio = 300
 
-// entry draws one entry with its first baseline at y: the page number stands
+// entry draws one entry with its first baseline at y: the page number is
 // on its last line.
 func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	node := k.s.add(k.node, frame.Entry)

@@ -277,7 +277,7 @@ func TestItemsAreNumberedFromTheirStartInOrder(t *testing.T) {
 }
 
 // TestItemsHangFromTheirNumber: all lines of an item are flush, the number
-// stands left of them on the first.
+// is left of them on the first.
 func TestItemsHangFromTheirNumber(t *testing.T) {
 	doc, _ := layBlocks(t, article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
 		{Text: article.Plain("một " + strings.Repeat("hai ba bốn ", 12))},
@@ -423,7 +423,7 @@ func TestContentsSayWhereArticlesOpen(t *testing.T) {
 				t.Errorf("%q: %q in the contents; it opens on page %d", template, l.text, opens[title].page+1)
 			}
 		}
-		if entries != 8 { // the lead article stands above
+		if entries != 8 { // the lead article is above
 			t.Errorf("%q: %d entries", template, entries)
 		}
 		links := 0

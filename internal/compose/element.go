@@ -9,7 +9,7 @@ import (
 // element is something in the flow of a column and how it is drawn.
 type element struct {
 	flow.Element
-	box  int // number of the framed box it stands in; 0 none
+	box  int // number of the framed box it is in; 0 none
 	draw func(pt *painter, at place)
 }
 
@@ -37,7 +37,7 @@ const (
 // paragraph is not run long or short for the columns' sake.
 const gaping = 1.4
 
-// place is where an element, or a part of it, stands.
+// place is where an element, or a part of it, goes.
 type place struct {
 	x, y     unit.Length // top left corner of its first line's band
 	v        int         // variant

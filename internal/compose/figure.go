@@ -117,7 +117,7 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 const tiny unit.Length = 8504 // 3 mm
 
 // figure adds a picture to the flow, as one element with its caption, which
-// therefore stands in the same column. Where the file is missing there is no
+// therefore goes into the same column. Where the file is missing there is no
 // caption either: alone it would speak of nothing.
 func (c *copyist) figure(im article.Image) {
 	pic := c.picture(im)
@@ -138,7 +138,7 @@ func (c *copyist) figure(im article.Image) {
 	c.push(&element{Element: flow.Element{Heights: []int{lines, lines + 1}, Costs: []flow.Cost{0, costSlack},
 		Float: true},
 		draw: func(pt *painter, at place) {
-			// The picture's top stands level with the capitals of the
+			// The picture's top is level with the capitals of the
 			// neighbouring line; slack is shared out unless it is on top.
 			y := at.y + c.t.CapTop()
 			slack := unit.Length(at.to)*grid - c.t.CapTop() - f.height() - below

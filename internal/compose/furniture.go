@@ -20,7 +20,7 @@ type masthead struct {
 	first                   unit.Length // from the foot of the label to the name's first baseline
 	leading                 unit.Length // of the name
 	side                    unit.Length // measure of body and date
-	below                   bool        // these stand below the name, for want of room beside it
+	below                   bool        // these go below the name, for want of room beside it
 	lines                   int
 }
 
@@ -44,7 +44,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	st := &s.t.Masthead
 	full := s.t.FullMeasure()
 	h := &masthead{s: s, label: s.Plain(m.Label, &st.Label, full, typeset.Running)}
-	wide := s.t.Shares.MastheadName.Of(full) // what stands right of the name needs its room
+	wide := s.t.Shares.MastheadName.Of(full) // what is right of the name needs its room
 	if st.Kind == "centred" {
 		wide = full
 	}
@@ -97,7 +97,7 @@ func (h *masthead) height() unit.Length {
 	return y + h.s.t.Rules.MastheadHeight
 }
 
-// nameHeight is the height of the name, to the rule when nothing stands below.
+// nameHeight is the height of the name, to the rule when nothing is below.
 func (h *masthead) nameHeight() unit.Length {
 	return h.first + unit.Length(h.name.Lines()-1)*h.leading + h.style.Leading - h.ascent
 }
@@ -124,7 +124,7 @@ func (h *masthead) draw(pt *painter) {
 		draw(h.date, x, y+st.Date.Size, st.Date.Leading)
 		y += unit.Length(h.date.Lines()) * st.Date.Leading
 	} else {
-		// The last line stands on the name's baseline.
+		// The last line is on the name's baseline.
 		at := foot - unit.Length(h.date.Lines()-1)*st.Date.Leading
 		if h.date == nil {
 			at = foot + st.Date.Leading

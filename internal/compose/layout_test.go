@@ -16,7 +16,7 @@ import (
 )
 
 // TestLayouts holds the layout of small issues as text. What a case shows
-// stands on top of its file.
+// is on top of its file.
 func TestLayouts(t *testing.T) {
 	files, err := filepath.Glob("testdata/layout/*.txtar")
 	if err != nil || len(files) == 0 {

@@ -11,7 +11,7 @@ import (
 	"bantin/internal/unit"
 )
 
-// opening is what stands above the body of an article: kicker, headline,
+// opening is what comes above the body of an article: kicker, headline,
 // standfirst, byline.
 type opening struct {
 	c          *copyist
@@ -146,7 +146,7 @@ func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 	o.headline.DrawAll(&pt.Painter, x, y+o.first, o.leading, o.c.heads.headline)
 }
 
-// rest is where standfirst and byline stand below the headline, from the top
+// rest is where standfirst and byline are below the headline, from the top
 // of the opening, and the lines of the grid that the whole takes. What the
 // grid leaves over is shared out among their whites, so that all openings
 // breathe alike.
@@ -280,7 +280,7 @@ func (o *opening) beside(fig *figure) *spanned {
 }
 
 // pushRest adds standfirst and byline alone to the flow, where the headline
-// stands across the columns above.
+// is across the columns above.
 func (o *opening) pushRest() {
 	if o.standfirst == nil && o.byline == nil {
 		return

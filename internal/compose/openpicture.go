@@ -12,10 +12,10 @@ type openPicture struct {
 	image article.Image
 }
 
-// openingWithin is how far into the body an opening picture may stand.
+// openingWithin is how far into the body an opening picture may be.
 const openingWithin = 3
 
-// openingPicture is the first picture of an article if it stands near its
+// openingPicture is the first picture of an article if it is near its
 // top, and its place in the body; -1 when there is none.
 func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 	for i, b := range e.Article.Body {

@@ -26,7 +26,7 @@ func (p *planner) lead() int {
 	return 0
 }
 
-// minBeside is how many lines must stand below the lead article's opening, in
+// minBeside is how many lines must be below the lead article's opening, in
 // every column: its standfirst and byline with three lines of text at least.
 const minBeside = 4
 
@@ -46,7 +46,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	c.heads = p.enter(c.in, c.number)
 	if p.line > 0 && p.line+s.lines+below > p.limit(p.page) {
 		// Not enough room for it and for text below: without its picture,
-		// which then stands in the column, or on the next page.
+		// which then goes into the column, or on the next page.
 		if fig != nil && p.line+bare.lines+below <= p.limit(p.page) {
 			s, skip = bare, -1
 		} else {

@@ -11,7 +11,7 @@ import (
 
 // planner puts the articles of an issue on pages: it runs them through the
 // columns one after another, and closes the columns level above whatever
-// stands across them.
+// goes across them.
 type planner struct {
 	*setter
 	in       *Input
@@ -27,7 +27,7 @@ type planner struct {
 	boxed    int  // lines that the contents take at the foot of page one,
 	across   bool // in all its columns; else in the last alone
 	imprint  *imprint
-	wideOn   int // page of the last table across the columns: the next one may not stand before it
+	wideOn   int // page of the last table across the columns: the next one may not come before it
 	openings openings
 	late     []func() // draw the contents, once it is known where the articles open
 }
@@ -45,7 +45,7 @@ type trial struct {
 	page, bottom int
 }
 
-// minBelow is how many lines must stand below an opening across the
+// minBelow is how many lines must be below an opening across the
 // columns, in every column.
 const minBelow = 9
 
@@ -214,7 +214,8 @@ func (p *planner) article(e *Entry, number int) {
 	p.flow(c)
 }
 
-// spreads opens a long article across the columns if the page has room.
+// spreads opens a long article across the columns; it reports whether the page
+// had room for that.
 func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 	st := &p.t.Styles
 	if pic != nil && p.landscape(pic) && p.fillsColumn(pic) {

@@ -88,7 +88,7 @@ func (p *planner) flowContents(k *contents) {
 }
 
 // drawContents draws the box of contents at the foot of page one, above the
-// imprint when that stands there too.
+// imprint when that is there too.
 func (p *planner) drawContents(pt *painter, last bool) {
 	column, foot := p.t.Columns-1, p.grid
 	if p.across {

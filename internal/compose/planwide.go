@@ -1,8 +1,8 @@
 package compose
 
-// A table across the columns stands where its article has it, if there is room
+// A table across the columns goes where its article has it, if there is room
 // below the run so far; else at the top of the next page, while the article's
-// text flows on before it; or behind the article's end. It never stands above
+// text flows on before it; or behind the article's end. It is never above
 // its headline, nor in the article after its own, unless a caption names it and
 // much white would be left otherwise.
 
@@ -25,7 +25,7 @@ func (p *planner) flow(c *copyist) {
 	}
 }
 
-// minUnder is the lines that stand below a table in the midst of its article.
+// minUnder is the lines of copy that are below a table in the midst of its article.
 const minUnder = 3
 
 // here places tables where the run ends, as long as there is room, and returns
@@ -54,7 +54,7 @@ func (p *planner) here(tabs []*table) []*table {
 }
 
 // hasRoom reports whether so many lines fit below the run, behind the tables
-// that stand already.
+// that are placed already.
 func (p *planner) hasRoom(lines int) bool {
 	t := p.try(false)
 	return t.page >= p.wideOn && t.bottom+lines <= p.limit(t.page)
@@ -88,7 +88,7 @@ func (p *planner) later(tab *table, after int) {
 	s := spannedTable(tab)
 	page := max(after+1, p.wideOn, p.page)
 	if page == p.page && p.line > p.head(page) {
-		page++ // something stands on it already
+		page++ // something is on it already
 	}
 	for p.head(page) > 0 && p.head(page)+s.lines > p.grid {
 		page++

@@ -110,7 +110,7 @@ func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
 }
 
 // streams is the roles whose texts are held to the copy, each in an order of
-// its own: pictures may wait, and tables stand across the columns, while the
+// its own: pictures may wait, and tables go across the columns, while the
 // text runs on, with narrower tables in it. So each table is a stream too, and
 // the tables are read in the order of their nodes.
 var streams = map[frame.Role]string{

@@ -26,7 +26,7 @@ func (h *heads) of(role frame.Role) int32 {
 }
 
 // enter puts an article into the structure, with its opening: these come first
-// wherever on the page the opening stands, and in whatever type it is tried.
+// wherever on the page the opening is, and in whatever type it is tried.
 func (s *setter) enter(e *Entry, number int) heads {
 	h := heads{article: s.tree.Add(frame.Node{Role: frame.Article, Number: int32(number), Lang: e.Article.Language})}
 	if e.Kicker != "" {

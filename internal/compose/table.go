@@ -39,7 +39,7 @@ type tableCell struct {
 	node    int32
 }
 
-// wideTable is a table that needs the full width: it stands across the
+// wideTable is a table that needs the full width: it goes across the
 // columns, at the element of the flow that it follows.
 type wideTable struct {
 	tab   *table

@@ -58,7 +58,7 @@ func (tab *table) element(inset unit.Length) *element {
 	}
 }
 
-// rowLine is the line of the rows that stands at line k of the element, where
+// rowLine is the line of the rows that is at line k of the element, where
 // a part of the table ends: the caption and the white are above it.
 func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 

@@ -1,5 +1,5 @@
 // Package config decodes YAML strictly into typed values: an unknown key, a
-// repeated one or a value of the wrong kind is told with its place and, where
+// repeated one or a value of the wrong kind is reported with its place and, where
 // there is one, the nearest key. It is the one package that knows the YAML
 // library.
 package config
@@ -30,11 +30,11 @@ const (
 // that is one may be written as a plain string instead of a map.
 type Scalar interface{ FromText(s string) error }
 
-// Placed is a value that wants to know where it stands, for faults that show
+// Placed is a value that wants to know its place, for faults that show
 // later; place is file:line:col.
 type Placed interface{ SetPlace(place string) }
 
-// Decode reads data into the struct that v points to. A field is told by its
+// Decode reads data into the struct that v points to. A field is known by its
 // tags: `yaml:"key"`, `like:"82mm"` an example for the hint, and
 // `of:"left|right"` the words that it may be. All faults are returned; the
 // value holds what could be read. Keys that data lacks keep their values.
@@ -216,10 +216,10 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f field) {
 
 var errNumber = errors.New("not a finite number")
 
-// examples stand in hints where a field has none of its own.
+// examples are for hints where a field has none of its own.
 var examples = [...]string{reflect.Bool: "true", reflect.Int: "10", reflect.Int64: "10", reflect.Float64: "0.5"}
 
-// unfit tells of a value that its key cannot have.
+// unfit reports a value that its key cannot have.
 func (d *decoder) unfit(n *yaml.Node, f field) {
 	switch {
 	case f.of != "":

@@ -14,7 +14,7 @@ import (
 )
 
 // parse is the root of the one document that a file holds; nil when it holds
-// none or is not valid, which is told.
+// none or is not valid, which is reported.
 func (d *decoder) parse(data []byte) *yaml.Node {
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, second yaml.Node
@@ -57,8 +57,8 @@ func yamlError(err error) (int, string) {
 	return line, text
 }
 
-// tabAfter is the line with a tab in its indentation that a fault told for a
-// line before it is due to; 0 when there is none. The library tells the line
+// tabAfter is the line with a tab in its indentation that a fault reported for a
+// line before it is due to; 0 when there is none. The library names the line
 // where the value begins that the tab ends up in.
 func tabAfter(data []byte, line int) int {
 	n := 0
@@ -123,7 +123,7 @@ func syntaxFault(says string) diag.Code {
 	return diag.ConfigSyntax
 }
 
-// Place is where a key stands, file:line:col, by the keys that lead to it;
+// Place is the place of a key, file:line:col, by the keys that lead to it;
 // the file alone when it has none.
 func Place(file string, data []byte, keys ...string) string {
 	return Places(file, data, [][]string{keys})[0]

@@ -13,7 +13,7 @@ type token struct {
 	gap  bool   // white space before it
 }
 
-// maxText bounds what is searched: dates stand in short texts.
+// maxText bounds what is searched: dates are in short texts.
 const maxText = 2000
 
 func tokens(s string) []token {

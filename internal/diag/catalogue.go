@@ -1,6 +1,6 @@
 package diag
 
-// catalogue joins the tables of the stages: each stage's codes stand in a
+// catalogue joins the tables of the stages: each stage's codes are in a
 // file of their own, as constants with their sentences (catalogue_source.go, catalogue_extract.go, …). They are
 // lists, which cost nothing when the program starts.
 var catalogue = [][]Entry{

@@ -1,4 +1,4 @@
-// Package diag holds what the program tells its user: stable codes, a place,
+// Package diag holds what the program says to its user: stable codes, a place,
 // and a sentence with a hint in Vietnamese or English. Stages return
 // diagnostics and never print them.
 package diag

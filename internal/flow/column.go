@@ -15,7 +15,7 @@ type end struct {
 
 // way is an end before it is kept: its column is a chain in the arena. Neither
 // it nor a node holds a pointer: there are thousands, which the collector need
-// not look at, and which are copied without telling it.
+// not look at, and which are copied without a look at what they are.
 type way struct {
 	state
 	cost Cost
@@ -26,7 +26,7 @@ type way struct {
 }
 
 // node is a place in a column, before element e and below so many lines. keep
-// is how many lines must still follow what stands above before the column may
+// is how many lines must still follow what is above before the column may
 // end.
 type node struct {
 	e, lines, keep, fig int
@@ -42,7 +42,7 @@ type node struct {
 type Breaker struct {
 	elems []*Element
 	sum   []int // natural lines of elems[:i]
-	alone bool  // a page has one column only: nothing stands beside its foot
+	alone bool  // a page has one column only: nothing is beside its foot
 	under bool  // the columns of this page begin below a table
 	beam  width
 	limit Cost // an end that costs as much is not kept

@@ -12,7 +12,7 @@ const (
 	costFloatPast = 1000000 * Point // a picture that waits past the end of its article
 	costUneven    = 45 * Point      // a line by which the last column of a balanced band is shorter
 	costTaller    = 18 * Point      // a line by which a balanced band is taller than need be
-	costEmpty     = 3000 * Point    // a last page that no copy stands on
+	costEmpty     = 3000 * Point    // a last page without copy
 	costNothing   = 4000 * Point    // a column left empty because nothing fits
 )
 
@@ -26,7 +26,7 @@ const shortCurved = 6
 var costLow = [...]Cost{60 * Point, 150 * Point}
 
 // short is what a column costs that ends n lines above its foot: half its
-// price where no other column stands beside it to show it.
+// price where there is no other column beside it to show it.
 func (b *Breaker) short(n int) Cost {
 	if n <= 0 {
 		return 0

@@ -38,7 +38,7 @@ type Element struct {
 	Repeat  int    // lines repeated above a continuation (the head of a table)
 
 	// Breaks reports whether a column may end after k lines of variant v. Nil
-	// means never: a picture stands whole with its caption.
+	// means never: a picture keeps together with its caption.
 	Breaks func(v, k int) bool
 }
 
@@ -58,7 +58,7 @@ func (e *Element) mayBreak(v, k int) bool {
 type Room struct {
 	Line    int   // of the page at which the columns start
 	Caps    []int // lines of each column
-	Close   []int // the same if the run ends on this page; less where the imprint stands at the foot
+	Close   []int // the same if the run ends on this page; less where the imprint is at the foot
 	Full    int   // lines of an undisturbed column: nothing taller will come
 	Stretch bool  // a run that ends on this page goes to its foot: the next thing turns the page
 	Under   bool  // the columns begin below a table: what opens there keeps its white above

@@ -61,7 +61,7 @@ func even(caps []int) bool {
 }
 
 // finished is the best end when all copy is placed in every way left, and
-// clear of what stands at the foot of the page where the run ends.
+// clear of what is at the foot of the page where the run ends.
 func finished(b *Breaker, ends []*end, r Room) *end {
 	for _, x := range ends {
 		if x.e < len(b.elems) || x.fig >= 0 {

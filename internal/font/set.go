@@ -26,7 +26,7 @@ var ErrUnknown = errors.New("no such face")
 // fallback is the face for what the text faces lack.
 const fallback = "Fallback-Regular"
 
-// mark stands visibly for a character that no face has.
+// mark is printed for a character that no face has.
 const mark = '□'
 
 // Keys is the embedded faces in the order of their names.

@@ -40,7 +40,7 @@ func readTables(data []byte) (map[string][]byte, error) {
 	return out, nil
 }
 
-// assemble is a TrueType file of tables, which stand in the order of their
+// assemble is a TrueType file of tables, which come in the order of their
 // tags, with its checksums.
 func assemble(tables []table) []byte {
 	n := uint16(len(tables))

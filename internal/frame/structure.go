@@ -144,7 +144,7 @@ func (s Structure) Block(node int32) int32 {
 }
 
 // Path is a node's place in the structure: "article[1]/list[2]/item[1]/label".
-// Numbers count the siblings of one name; what is not as usual stands behind
+// Numbers count the siblings of one name; what is not as usual comes behind
 // them: "article[2,lang=en]/table[1]/row[1]/th[2,cols=3]".
 func (d *Document) Path(node int32) string { return d.paths()(node) }
 

@@ -9,7 +9,7 @@ import (
 	"bantin/internal/diag"
 )
 
-// Defaults is the user's configuration: what stands behind every issue file.
+// Defaults is the user's configuration: what counts where an issue file says nothing.
 type Defaults struct {
 	Version  string    `yaml:"version" of:"1"`
 	Lang     string    `yaml:"lang" of:"vi|en"` // of messages

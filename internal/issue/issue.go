@@ -30,7 +30,7 @@ type Issue struct {
 // Series is what stays the same from issue to issue. It may be given as the
 // path of a file of its own, which Read follows.
 type Series struct {
-	Path string // of the file of its own; "" when it stands in the issue file
+	Path string // of the file of its own; "" when it is in the issue file
 
 	Name    string  `yaml:"name"`  // măng sét: "Tân Hòa"
 	Label   string  `yaml:"label"` // above the name; "" is "BẢN TIN"
@@ -146,14 +146,14 @@ func from(editions []Edition, file string) {
 }
 
 // follow reads a series from its own file, named in a file of the folder dir.
-// What stands there goes before what the series holds already.
+// What is said there goes before what the series holds already.
 func (s *Series) follow(files Files, file, dir string) []diag.Diag {
 	path, place := portable(dir, s.Path), s.place
 	data, err := files.ReadFile(path)
 	if err != nil {
 		return []diag.Diag{unreadable(file, place, s.Path)}
 	}
-	// The file holds the series' keys as they stand under "series:", or all
+	// The file holds the series' keys as they are under "series:", or all
 	// of it under that key.
 	under := struct {
 		Version string `yaml:"version" of:"1"`

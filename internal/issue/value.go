@@ -109,7 +109,7 @@ func isThousands(s string) bool {
 	return true
 }
 
-// Pattern is the name of an output with places for what tells issues apart:
+// Pattern is the name of an output with places for what differs between issues:
 // {number}, {date}, {edition} and {name}.
 type Pattern string
 
@@ -171,7 +171,7 @@ func expand(s string, n Names) (string, bool) {
 	}
 }
 
-// between is what stands between the parts of a file name.
+// between separates the parts of a file name.
 const between = "-_ "
 
 // named makes sure that a name is more than its ending.

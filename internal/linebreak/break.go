@@ -164,7 +164,8 @@ func after0(items []Item) int32 {
 	return int32(i)
 }
 
-// try considers a break at item i from every active node.
+// try considers a break at item i from every active node; it reports whether
+// any way is left to go on from.
 func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 	b.cands = b.cands[:0]
 	keep := b.active[:0]

@@ -40,7 +40,7 @@ const (
 // maxJump is the dearest jump.
 const maxJump = classDemerits * (classes - 1 - classFree) * (classes - 1 - classFree)
 
-// classOf is the fitness class of a line whose spaces stand at the given
+// classOf is the fitness class of a line whose spaces have the given
 // width, natural = 1.
 func classOf(space float64) int8 {
 	return int8(max(0, min(classes-1, (space-2.0/3)/classWidth)))

@@ -7,13 +7,13 @@ package linebreak
 
 import "bantin/internal/unit"
 
-// Kind tells the items of a paragraph apart.
+// Kind says what an item of a paragraph is.
 type Kind uint8
 
 // The kinds of items (Knuth & Plass 1981, p. 1121).
 const (
 	Box     Kind = iota // type: never broken, never stretched as white
-	Glue                // a word space: a legal break when a box stands before it
+	Glue                // a word space: a legal break when a box comes before it
 	Penalty             // a break without white: after a slash, a forced line break
 )
 

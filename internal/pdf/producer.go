@@ -11,7 +11,7 @@ import (
 const maxObjects = 8 << 20
 
 // MadeBy reports whether the producer of a PDF begins with a name. The
-// dictionary that says so may stand plain or in an object stream.
+// dictionary that says so may be plain or in an object stream.
 func MadeBy(data []byte, name string) bool {
 	if !bytes.HasPrefix(data, []byte("%PDF-")) {
 		return false
@@ -38,7 +38,7 @@ func MadeBy(data []byte, name string) bool {
 	}
 }
 
-// produced finds the producer in objects, as ASCII or as UTF-16.
+// produced reports whether objects name the producer, as ASCII or as UTF-16.
 func produced(objects []byte, name string) bool {
 	wide := []byte("\xfe\xff")
 	for _, u := range utf16.Encode([]rune(name)) {

@@ -20,7 +20,7 @@ import (
 	"bantin/internal/unit"
 )
 
-// shown is what qpdf tells of a file's outline, labels and pages.
+// shown is what qpdf says of a file's outline, labels and pages.
 type shown struct {
 	Outlines []struct {
 		Title string

@@ -83,7 +83,7 @@ func TestLargePicturesComeDownToTheirPlacedSize(t *testing.T) {
 
 func TestOrientationTurnsUpright(t *testing.T) {
 	base := jpegOf(t, scene(64, 48))
-	// Where the white quarter of the upright picture comes to stand.
+	// Where the white quarter of the upright picture comes to be.
 	corner := map[byte][2]int{1: {0, 0}, 2: {1, 0}, 3: {1, 1}, 4: {0, 1}, 5: {0, 0}, 6: {1, 0}, 7: {1, 1}, 8: {0, 1}}
 	for o := byte(1); o <= 8; o++ {
 		r := clean(t, "o.jpg", oriented(base, o), unit.Pt(500), unit.Pt(500))

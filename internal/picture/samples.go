@@ -130,7 +130,7 @@ func onWhite(out *image.RGBA, img image.Image, at image.Point) {
 }
 
 // drawn reports whether a picture is drawn, not photographed: half of its
-// pixels or more are those beside them or above them. A few hundred rows tell.
+// pixels or more are those beside them or above them. A few hundred rows show it.
 func drawn(img image.Image) bool {
 	b := img.Bounds()
 	pair := image.NewRGBA(image.Rect(0, 0, b.Dx(), 2))

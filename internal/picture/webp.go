@@ -21,7 +21,7 @@ func still(data []byte) []byte {
 			frame := rest[8 : 8+n]
 			out := []byte("RIFF\x00\x00\x00\x00WEBP")
 			if body := frame[16:]; bytes.HasPrefix(body, []byte("ALPH")) {
-				// Alpha stands only beside the size in an extended header.
+				// Alpha is only beside the size in an extended header.
 				out = append(out, "VP8X\x0a\x00\x00\x00\x10\x00\x00\x00"...)
 				out = append(out, frame[6:12]...)
 			}

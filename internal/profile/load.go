@@ -48,7 +48,7 @@ type Files interface {
 
 // Load returns the profiles of a folder and those that are built in, in the
 // order in which they are tried: the user's by the names of their files, then
-// the others. A user's profile with the name of one that is built in stands in
+// the others. A user's profile with the name of one that is built in takes
 // its place. A folder that is not there holds none. Any diagnostic is a fault:
 // a profile that is left out unsaid would let pages be read wrongly.
 func Load(files Files, dir string) ([]*Profile, []diag.Diag) {

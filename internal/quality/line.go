@@ -24,7 +24,7 @@ type line struct {
 func (l *line) broken() bool { return strings.HasSuffix(l.text, " ") }
 
 // linesOf is the lines of the articles of a document in reading order. A new
-// column begins where a line does not stand lower than the one before.
+// column begins where a line is not lower than the one before.
 func linesOf(doc *frame.Document) []line {
 	var out []line
 	for i := range doc.Pages {
@@ -53,7 +53,7 @@ type lineMaker struct {
 	lines []line
 }
 
-// text adds a run to the line that it stands in.
+// text adds a run to the line that it belongs to.
 func (w *lineMaker) text(t *frame.Text, x, y unit.Length) {
 	natural, set := t.Face.Space(t.Size), t.Space
 	if set == 0 {

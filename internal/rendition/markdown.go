@@ -176,7 +176,7 @@ func opening(s string) string {
 	return s
 }
 
-// address returns the target of a link, to stand between < and >.
+// address returns the target of a link, to be written between < and >.
 func address(s string) string {
 	return strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "", "\\", "%5C").Replace(s)
 }

@@ -5,7 +5,7 @@ import "bantin/internal/diag"
 // ruleNames say in a few words what the rules of extraction mean. The names are
 // of package extract; one that is not here is shown alone.
 var ruleNames = map[string]diag.Wording{
-	// where the copy stands
+	// where the copy is
 	"profile":        {En: "as the profile says", Vi: "theo khai báo của cổng"},
 	"under-headline": {En: "stands below the headline", Vi: "nằm dưới tít"},
 	"said-main":      {En: "the page calls it its article", Vi: "trang ghi đây là bài"},

@@ -8,7 +8,7 @@ var ampNames = map[string]string{"amp-img": "img", "amp-anim": "img", "amp-video
 	"amp-iframe": "iframe", "amp-youtube": "iframe", "amp-facebook": "iframe", "amp-twitter": "iframe",
 	"amp-ad": "iframe", "amp-embed": "iframe", "amp-sticky-ad": "iframe"}
 
-// plainAMP makes plain elements of those of AMP pages. What stands in one is for
+// plainAMP makes plain elements of those of AMP pages. What is in one is for
 // readers without scripts, and has its picture again; in a page that a browser
 // saved it holds the plain element itself.
 func plainAMP(root *html.Node) {
@@ -38,7 +38,7 @@ func plainAMP(root *html.Node) {
 	}
 }
 
-// holds reports whether an element of a name stands below a node, seen by
+// holds reports whether an element of a name is below a node, seen by
 // readers with scripts.
 func holds(n *html.Node, name string) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -278,7 +278,7 @@ func exists(files Files, name string) bool {
 	return err == nil
 }
 
-// spelled is a name as it stands on the disk: a file that came from macOS has
+// spelled is a name as it is on the disk: a file that came from macOS has
 // its marks apart from the letters, one typed on Windows has not.
 func spelled(files Files, name string) string {
 	if _, err := files.Stat(name); err == nil || norm.NFC.String(name) == norm.NFD.String(name) {

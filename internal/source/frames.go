@@ -21,7 +21,7 @@ const (
 // the frames, files of their own in the browser's folder. Old portals put the
 // menu in one and the article in another.
 
-// framed is a page that stands in a frame of another.
+// framed is a page in a frame of another.
 type framed struct {
 	page *Page
 	name string // of its file, relative to the outer page

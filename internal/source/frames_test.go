@@ -9,7 +9,7 @@ import (
 	"bantin/internal/diag"
 )
 
-// prose is some letters of copy, with a word that tells it from other prose.
+// prose is some letters of copy, with a word that no other prose has.
 func prose(word string, letters int) string {
 	return "<p>" + word + strings.Repeat(" nước về đồng", letters/10+1) + "</p>"
 }
@@ -22,7 +22,7 @@ func TestFramesAreReadWhereTheyWereSaved(t *testing.T) {
 	for name, c := range map[string]struct {
 		files memory
 		want  string // a word of the page that is read
-		read  string // frame that it is told to come from, "" for the page itself
+		read  string // frame that it is said to come from, "" for the page itself
 	}{
 		"menu and article": {memory{"tin.html": saved("<frameset><frame src=tin_files/menu.html>" +
 			"<frame src='tin_files/noi dung.html'></frameset>"), "tin_files/menu.html": menu,

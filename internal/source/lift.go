@@ -9,7 +9,7 @@ import (
 
 // lift takes the long data addresses out of the text of a page: what a browser
 // or SingleFile saves in one file is mostly pictures, which need no parsing and
-// would be copied several times by it. In their places stand marks. data are the
+// would be copied several times by it. In their places are marks. data are the
 // addresses; they share the memory of the text.
 func lift(text string) (markup string, data []string) {
 	if strings.Contains(text, mark) {

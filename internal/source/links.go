@@ -93,7 +93,7 @@ func unwrap(n *html.Node) {
 // maxBefore is how many nodes are looked at for text before a link.
 const maxBefore = 20
 
-// beginsInText reports whether text stands before a link in its paragraph.
+// beginsInText reports whether there is text before a link in its paragraph.
 func beginsInText(a *html.Node) bool {
 	for c, k := a.PrevSibling, 0; c != nil && k < maxBefore; c, k = c.PrevSibling, k+1 {
 		switch {
@@ -106,7 +106,7 @@ func beginsInText(a *html.Node) bool {
 	return false
 }
 
-// holdsParagraphs reports whether two paragraphs or more stand in an element.
+// holdsParagraphs reports whether two paragraphs or more are in an element.
 func holdsParagraphs(n *html.Node) bool {
 	found := 0
 	for c := n.FirstChild; c != nil && found < 2; c = c.NextSibling {
@@ -124,7 +124,7 @@ func isUnseenText(n *html.Node) bool {
 	return n.Parent != nil && (n.Parent.Data == "script" || n.Parent.Data == "style")
 }
 
-// lettersIn is how many letters stand in an element, white space at their ends
+// lettersIn is how many letters are in an element, white space at their ends
 // not counted.
 func lettersIn(n *html.Node) int {
 	sum := 0

@@ -126,7 +126,7 @@ func tagEnd(s string, i int) (end, attributes int) {
 	return i, attributes
 }
 
-// indexFold is where a text in lower case stands in another, whatever the case
+// indexFold is where a text in lower case is in another, whatever the case
 // of that; its length when it does not.
 func indexFold(s, low string) int {
 	for i := 0; i+len(low) <= len(s); i++ {
@@ -186,7 +186,7 @@ func (c *partCounter) start(t openTag) {
 const maxOpen = 1024
 
 // reopen opens again what was closed with its box only, as text does and what
-// stands in it.
+// is in it.
 func (c *partCounter) reopen() {
 	for _, t := range c.again {
 		c.parts += t.parts
@@ -215,7 +215,7 @@ func (c *partCounter) forgetEqual(whole string) {
 }
 
 // closeUpTo closes an element that another of its kind ends, unless one of the
-// boundaries stands between.
+// boundaries is between.
 func (c *partCounter) closeUpTo(name string, boundaries ...string) {
 	for i := len(c.open) - 1; i >= 0; i-- {
 		if c.open[i].name == name {

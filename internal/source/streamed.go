@@ -73,7 +73,7 @@ func dropMeanwhile(place *html.Node) {
 	}
 }
 
-// isBelow reports whether a node is another or stands in it.
+// isBelow reports whether a node is another or inside it.
 func isBelow(n, in *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n == in {

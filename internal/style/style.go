@@ -6,7 +6,7 @@ import "bantin/internal/unit"
 // Template is one edition, ready to compose by.
 type Template struct {
 	Name    string `yaml:"name"`    // "a4"
-	Extends string `yaml:"extends"` // embedded template whose values stand where this one has none
+	Extends string `yaml:"extends"` // embedded template whose values count where this one has none
 
 	// Page geometry. Inner and Outer are the side margins (equal unless the
 	// edition is folded); Top is the height above the first grid line's

@@ -26,8 +26,8 @@ func IsBrokenPipe(err error) bool {
 	return errors.Is(err, syscall.ERROR_BROKEN_PIPE) || errors.Is(err, windows.ERROR_NO_DATA)
 }
 
-// canColor makes a console understand escapes, where it can; an old one would
-// print them.
+// canColor makes a console understand escapes, and reports whether it does; an
+// old one would print them.
 func canColor(f *os.File) bool {
 	var mode uint32
 	console := windows.Handle(f.Fd())

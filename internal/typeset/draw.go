@@ -45,7 +45,7 @@ func (p *Paragraph) DrawLine(pt *Painter, k, n int, x, y unit.Length, nodes ...i
 	w.flush()
 }
 
-// shift is how far a line stands from the left of the measure by its alignment.
+// shift is how far a line is from the left of the measure by its alignment.
 func (p *Paragraph) shift(ln linebreak.Line) unit.Length {
 	switch p.align {
 	case "right":

@@ -42,7 +42,7 @@ func (p *Paragraph) inked(n int) []inked {
 const InkGap = 5
 
 // ClearLeading is the leading at which no word's marks touch those of the word
-// above or below it: least, or more where capitals with stacked marks stand
+// above or below it: least, or more where capitals with stacked marks are
 // under letters with marks below (ẨỄỔ under ẶỘỢ).
 func (p *Paragraph) ClearLeading(least unit.Length) unit.Length {
 	for n := 1; n < p.Lines(); n++ {

@@ -32,7 +32,7 @@ func (p *marks) dash(i int) int {
 	return 0
 }
 
-// year reports whether four figures stand on both sides, and nothing else.
+// year reports whether four figures are on both sides, and nothing else.
 func (p *marks) year(i int) bool {
 	for k := 1; k <= 4; k++ {
 		if !isDigit(p.at(i-k)) || !isDigit(p.at(i+k)) {

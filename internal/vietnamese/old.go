@@ -6,7 +6,7 @@ import (
 	"bantin/internal/article"
 )
 
-// oldSigns are the signs of an old encoding: letters and marks that stand inside words when a
+// oldSigns are the signs of an old encoding: letters and marks inside words when a
 // page in TCVN3 or VNI is read as Latin, and never in Vietnamese.
 const oldSigns = "äåæçëîïñöøûüßþÿðÄÅÆÇËÎÏÑÖØÛÜÞÐ¨©ª«¬®µ¶·¸¹»¼½¾§"
 

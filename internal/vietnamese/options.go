@@ -9,7 +9,7 @@ import (
 	"slices"
 )
 
-// ToneStyle says where tone marks stand in open oa, oe, uy, on which the two
+// ToneStyle says on which vowel tone marks are written in open oa, oe, uy, on which the two
 // spellings of Vietnamese differ.
 type ToneStyle uint8
 

@@ -38,7 +38,8 @@ func (p *marks) at(i int) rune {
 
 func (p *marks) put(r rune, run uint16) { p.out = append(p.out, cell{r, run}) }
 
-// unspace takes the space off the end of what is written.
+// unspace takes the space off the end of what is written; it reports whether
+// there was one.
 func (p *marks) unspace() bool {
 	if p.last(0) == ' ' {
 		p.out = p.out[:len(p.out)-1]
@@ -163,7 +164,7 @@ func (p *marks) space(run uint16) {
 func (p *marks) mark(i int) {
 	c := p.in[i]
 	next := p.at(i + 1)
-	// A letter after the mark: the space stands on the wrong side of it.
+	// A letter after the mark: the space is on the wrong side of it.
 	wrong := (c.r == ',' || c.r == ';' || c.r == ':') && unicode.IsLetter(next) && p.o.on("space_after_punct")
 	if p.last(0) == ' ' && !isBlank(p.last(1)) && (isBlank(next) || strings.ContainsRune("”\"“!?…", next) || wrong) &&
 		!p.guarded(i) && p.o.on("space_before_punct") {

@@ -136,7 +136,7 @@ func (p *marks) sentence(i int) bool {
 	return ok && !(p.at(i+len(w)) == '.' && unicode.IsLetter(p.at(i+len(w)+1)))
 }
 
-// ended reports whether what stands before the full stop at i ends a sentence
+// ended reports whether what comes before the full stop at i ends a sentence
 // or a number: no abbreviation.
 func (p *marks) ended(i int) bool {
 	switch r := p.at(i - 1); {

@@ -198,7 +198,7 @@ func unseen(r rune) bool {
 func (w *work) compose() {
 	composed := true
 	for _, c := range w.c {
-		// Precomposed Vietnamese and general punctuation stand in NFC.
+		// Precomposed Vietnamese and general punctuation are NFC already.
 		if r := c.r; r >= 0x300 && !syllable.IsAdditional(r) && (r < 0x2010 || r > 0x206F) {
 			composed = false
 			break

@@ -28,7 +28,7 @@ type object struct {
 	has    bool // has a stream
 }
 
-// pair is one entry of a dictionary; val is its text as it stands.
+// pair is one entry of a dictionary; val is its text as it is.
 type pair struct {
 	key string
 	val []byte
