@@ -17,7 +17,7 @@ type Article struct {
 	Profile    string   // profile that found it, or "engine", or "text"
 	URL        string   // address of the page, "" when unknown
 	Saved      string   // RFC 3339 time of saving, "" when unknown
-	Language   string   // BCP 47, "vi" unless the page says otherwise
+	Language   string   // BCP 47, "vi" unless the page or its words say otherwise
 	Title      string   // headline
 	Standfirst string   // standfirst (sapô), "" when none
 	Date       string   // ISO 8601: date alone, or date and time with zone; "" when none

@@ -11,14 +11,15 @@ import (
 
 // Rules that find the language.
 const (
-	ruleLetters  rule = "letters"  // those of the copy are Vietnamese
-	ruleDeclared rule = "declared" // the page's lang attribute
-	ruleDefault  rule = "default"
+	ruleLetters     rule = "letters"  // those of the copy are Vietnamese
+	ruleDeclared    rule = "declared" // the page's lang attribute
+	ruleCommonWords rule = "common-words"
+	ruleDefault     rule = "default"
 )
 
 // findLanguage is that of the text itself when it is Vietnamese: portals declare
-// "en" on Vietnamese pages. Else it is what the page declares, else
-// Vietnamese.
+// "en" on Vietnamese pages. Else it is what the page declares, else English when
+// its words are, else Vietnamese.
 func findLanguage(f *facts, body []article.Block) datum[string] {
 	letters, own := 0, 0
 	for _, b := range body {
@@ -49,5 +50,32 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 			return datum[string]{l, reason{rule: ruleDeclared, node: n[0]}}
 		}
 	}
+	if own*100 <= letters && isEnglish(body) {
+		return datum[string]{"en", reason{rule: ruleCommonWords}}
+	}
 	return datum[string]{"vi", reason{rule: ruleDefault}}
+}
+
+// english are the commonest words of English: one in five of any text is one of
+// them, and none is a word of Vietnamese without its marks.
+var english = map[string]bool{"the": true, "of": true, "and": true, "is": true, "was": true, "for": true, "that": true,
+	"with": true, "are": true, "it": true, "this": true, "you": true, "were": true, "has": true, "by": true}
+
+// isEnglish reports whether every twelfth word of a copy at least is one of the
+// commonest of English.
+func isEnglish(body []article.Block) bool {
+	words, common := 0, 0
+	for _, b := range body {
+		in, ok := lineOf(b)
+		if !ok {
+			continue
+		}
+		for w := range strings.FieldsSeq(in.String()) {
+			words++
+			if english[strings.ToLower(w)] {
+				common++
+			}
+		}
+	}
+	return words >= 20 && common*12 >= words
 }
