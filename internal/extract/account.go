@@ -324,7 +324,7 @@ func (a *accountant) end() {
 	switch {
 	case !hasLetter(plain):
 		l.fate, l.reason = article.Furniture, reason{rule: ruleSigns, node: l.begins}
-	case !l.given && !a.printed.hold(l.text) && (plain == l.text || !a.printed.hold(plain)):
+	case !l.given && !a.printed.hold(l.text) && (plain == l.text || !a.printed.hold(plain)) && !a.holdsCaption(l.text):
 		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}
@@ -334,6 +334,13 @@ func (a *accountant) end() {
 		l.fate = article.Printed
 	}
 	a.lines = append(a.lines, l)
+}
+
+// holdsCaption reports whether a line is printed as a caption and a credit, in two
+// places, without the word that stood between them.
+func (a *accountant) holdsCaption(s string) bool {
+	caption, credit := splitCredit(s)
+	return credit != "" && (caption == "" || a.printed.hold(caption)) && a.printed.hold(credit)
 }
 
 // omissions is what of an account is left out, in the order of the page.
