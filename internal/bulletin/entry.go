@@ -28,7 +28,7 @@ type ReadRequest struct {
 	Profiles []*profile.Profile // of publishing systems, in order; none for those that are built in
 	Jobs     int                // pages at a time; 0 is one a core
 	Explain  bool               // say why each page is read as it is
-	Pictures bool               // read the headers of their pictures: pages are to be composed
+	Pictures bool               // read the headers of their pictures
 	OnRead   func(file string)  // called as files are read, never twice at once; may be nil
 }
 
@@ -151,6 +151,22 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 
 // partial are the diagnostics that say that some of an article is not there.
 var partial = []diag.Code{diag.CopyLeftOut, diag.DrawingLeftOut, diag.PageCut, diag.Paywall}
+
+// Drawings is how many drawings of an article are left out.
+func (e *Entry) Drawings() int {
+	n := 0
+	for _, d := range e.Diags {
+		if d.Code == diag.DrawingLeftOut {
+			n++
+		}
+	}
+	return n
+}
+
+// IsCut reports whether a page does not go on to the end of its article.
+func (e *Entry) IsCut() bool {
+	return slices.ContainsFunc(e.Diags, func(d diag.Diag) bool { return d.Code == diag.PageCut || d.Code == diag.Paywall })
+}
 
 // IsWhole reports whether there is an article and nothing is known to be missing
 // from it: its page was read to the end, and no copy or picture was left out.

@@ -187,7 +187,7 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 		}
 		fmt.Fprintf(&b, "  - %s%s\n", where, d.Text(r.lang))
 		if d.Code == diag.CopyLeftOut {
-			p.listLeftOut(&b, d)
+			p.listLeftOut(&b, d, r.lang)
 		}
 	}
 	if first {
@@ -197,13 +197,13 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 }
 
 // listLeftOut lists the lines that a diagnostic counts.
-func (p *proof) listLeftOut(b *strings.Builder, d diag.Diag) {
+func (p *proof) listLeftOut(b *strings.Builder, d diag.Diag, l diag.Lang) {
 	for _, w := range p.Articles {
 		if w.File != d.File || len(w.LeftOut) == 0 || w.LeftOut[0].Place != d.Place {
 			continue
 		}
 		for _, o := range w.LeftOut {
-			fmt.Fprintf(b, "      %s (%s)\n", o.Text, o.Rule)
+			fmt.Fprintf(b, "      %s (%s)\n", o.Text, rendition.RuleName(o.Rule, l))
 		}
 		return
 	}

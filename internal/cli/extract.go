@@ -78,6 +78,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 		return err
 	}
 	req.Raw, req.Explain = o.raw, o.explain
+	req.Pictures = true // one that cannot be read is missing
 	r.beforePages()
 	entries, err := bulletin.Read(ctx, *req)
 	if err != nil {

@@ -32,12 +32,14 @@ type outputRow struct {
 
 // articleRow is one page of the input. Page is that of the first edition.
 type articleRow struct {
-	File    string    `json:"file"`
-	OK      bool      `json:"ok"`
-	Page    int       `json:"page,omitempty"`
-	Reason  diag.Code `json:"reason,omitempty"`
-	Missing int       `json:"pictures_missing,omitempty"`
-	LeftOut int       `json:"left_out,omitempty"` // lines that read like copy and are not printed
+	File     string    `json:"file"`
+	OK       bool      `json:"ok"`
+	Page     int       `json:"page,omitempty"`
+	Reason   diag.Code `json:"reason,omitempty"`
+	Missing  int       `json:"pictures_missing,omitempty"`
+	Drawings int       `json:"drawings_left_out,omitempty"`
+	LeftOut  int       `json:"left_out,omitempty"` // lines that read like copy and are not printed
+	Cut      bool      `json:"cut,omitempty"`      // the page does not go on to the end of the article
 }
 
 // settingRow is how one edition is set.
@@ -65,6 +67,7 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
 		if c.Article != nil {
 			row.Missing, row.LeftOut = res.Missing[i], len(c.Article.LeftOut)
+			row.Drawings, row.Cut = c.Drawings(), c.IsCut()
 		}
 		if len(res.Editions) > 0 {
 			row.Page = res.Editions[0].Opens[i]
@@ -122,19 +125,26 @@ func (res *result) usable() int {
 
 // lacks is what is known to be missing, in words; "" when nothing is.
 func (res *result) lacks(w words) string {
-	pages, pictures, lines := len(res.Articles)-res.usable(), 0, 0
+	pages, pictures, drawings, lines, cut := len(res.Articles)-res.usable(), 0, 0, 0, 0
 	for _, a := range res.Articles {
 		pictures += a.Missing
+		drawings += a.Drawings
 		lines += a.LeftOut
+		if a.Cut {
+			cut++
+		}
 	}
 	var parts []string
 	for _, p := range []struct {
 		n      int
 		en, vi string
-	}{{pages, "page", "trang"}, {pictures, "picture", "ảnh"}, {lines, "line", "dòng"}} {
+	}{{pages, "page", "trang"}, {pictures, "picture", "ảnh"}, {drawings, "drawing", "hình vẽ"}, {lines, "line", "dòng"}} {
 		if p.n > 0 {
 			parts = append(parts, w.count(p.n, p.en, p.vi))
 		}
+	}
+	if cut > 0 {
+		parts = append(parts, w.text("the rest of ", "phần sau của ")+w.count(cut, "page", "trang"))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -72,7 +72,7 @@ func missing(e *Entry) []diag.Diag {
 		warn(diag.DateMissing, "")
 	}
 	for _, im := range a.Images() {
-		if im.Caption == "" && !im.Cover {
+		if im.Caption == "" && !im.Cover && im.File != "" { // one that is not there is told itself
 			warn(diag.CaptionMissing, im.Place, im.Name())
 		}
 	}

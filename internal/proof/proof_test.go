@@ -81,7 +81,7 @@ func codes(is Issue) string {
 
 func TestWhatAnArticleLacks(t *testing.T) {
 	a := &article.Article{Body: []article.Block{
-		article.Image{File: "a_files/x.png"}, article.Image{Src: "https://a.vn/y.png"},
+		article.Image{File: "a_files/x.png"}, article.Image{Src: "https://a.vn/not-there.png"}, article.Image{File: "a_files/y.png"},
 		article.Image{File: "a_files/z.png", Caption: "Ảnh"}, article.Image{File: "a_files/c.png", Cover: true},
 	}}
 	want := "title-missing; author-missing; date-missing; caption-missing x.png; caption-missing y.png"

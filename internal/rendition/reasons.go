@@ -79,11 +79,20 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 	return b.String()
 }
 
+// RuleName says in a few words what a rule of extraction means; it is the rule
+// itself when it has none.
+func RuleName(rule string, l diag.Lang) string {
+	if words, ok := ruleNames[rule]; ok {
+		return words.In(l)
+	}
+	return rule
+}
+
 // because is a reason in one line.
 func because(r article.Reason, l diag.Lang) string {
 	s := r.Rule
-	if words, ok := ruleNames[r.Rule]; ok {
-		s += ": " + words.In(l)
+	if words := RuleName(r.Rule, l); words != s {
+		s += ": " + words
 	}
 	if r.Detail != "" {
 		s += " (" + r.Detail + ")"

@@ -3,6 +3,7 @@ package rendition
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -47,7 +48,8 @@ Của trang, không phải của bài:
 	}
 }
 
-// TestRuleNames wants each rule that has a name to be one of extraction's.
+// TestRuleNames wants each rule of extraction to have a name, and each name to be
+// of one.
 func TestRuleNames(t *testing.T) {
 	files, err := filepath.Glob("../extract/*.go")
 	if err != nil || len(files) == 0 {
@@ -60,6 +62,11 @@ func TestRuleNames(t *testing.T) {
 			t.Fatal(err)
 		}
 		all.Write(data)
+	}
+	for _, found := range regexp.MustCompile(`\brule[A-Z]\w* +rule += "([a-z0-9-]+)"`).FindAllStringSubmatch(all.String(), -1) {
+		if ruleNames[found[1]].En == "" {
+			t.Errorf("no words for the rule %q", found[1])
+		}
 	}
 	for rule, name := range ruleNames {
 		if !strings.Contains(all.String(), `"`+rule+`"`) && rule != "page-not-drawn" {
