@@ -111,6 +111,8 @@ func readPage(name string, data []byte) (*Page, error) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
 	unwrapForms(root)
+	openShadows(root)
+	breakSpans(root)
 	endLinks(root)
 	plainAMP(root)
 	unfold(root)

@@ -72,12 +72,18 @@ func isFolded(n *html.Node) bool {
 		case "hidden":
 			return true
 		case "style":
-			if strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none") {
+			if styleIs(n, "display:none") {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// styleIs reports whether the style of an element has a property, written
+// without spaces.
+func styleIs(n *html.Node, property string) bool {
+	return strings.Contains(strings.ReplaceAll(strings.ToLower(attrOf(n, "style")), " ", ""), property)
 }
 
 // isNamedRest reports whether an element is named for the rest of a text.
