@@ -189,7 +189,7 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 	told := false  // the line above announces what is below it, or is a link that it announces
 	notice := notices(in[:end])
 	for i, p := range in[:end] {
-		by := lineRule(p.block, title, host, begun, notice[i], isOverCopy(in[:end], i))
+		by := lineRule(p.block, title, host, begun || isOverList(in[:end], i), notice[i], isOverCopy(in[:end], i))
 		if by == "" && boxed && isLinkLine(p.block) {
 			by = ruleLinkLine
 		}
@@ -231,6 +231,20 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 // it links and nothing else, is what it speaks of.
 func announces(s string) bool {
 	return strings.HasSuffix(s, ":") && !pointing().MatchString(s) && !isEndMark(s)
+}
+
+// isOverList reports whether block i is a line that ends in a colon above a list or
+// a table: it says what that is.
+func isOverList(in []piece, i int) bool {
+	text, ok := lineOf(in[i].block)
+	if !ok || i+1 >= len(in) || !strings.HasSuffix(squeeze(text.String()), ":") {
+		return false
+	}
+	switch in[i+1].block.(type) {
+	case article.List, article.Table:
+		return true
+	}
+	return false
 }
 
 // isLinkLine reports whether a block is a line of links to other pages and

@@ -107,3 +107,29 @@ func elementsIn(n *html.Node) []*html.Node {
 	}
 	return out
 }
+
+// formulaPicture reads the formula that a picture in a line shows: the MathML
+// that stands hidden beside it, else the words for those who cannot see it. It
+// reports whether the picture is of a formula.
+func (r *reader) formulaPicture(img *html.Node) bool {
+	alt := squeeze(attr(img, "alt"))
+	if alt == "" || !isFormulaBox(img) {
+		return false
+	}
+	for c := img.PrevSibling; c != nil; c = c.PrevSibling {
+		for n := range c.Descendants() {
+			if n.Type == html.ElementNode && n.Data == "math" {
+				r.formula(n)
+				return true
+			}
+		}
+	}
+	alt = strings.TrimSuffix(strings.TrimPrefix(alt, "{\\displaystyle "), "}")
+	r.text(strings.Trim(alt, "$"), img)
+	return true
+}
+
+// isFormulaBox reports whether a picture is named for a formula.
+func isFormulaBox(img *html.Node) bool {
+	return labelOf(img).whole("latex", "tex", "mwe-math", "math", "formula", "equation") != ""
+}

@@ -91,8 +91,11 @@ func (f *facts) judge(n *html.Node) reason {
 	}
 	half := m.paras*2 > f.of(f.root).paras // holds most of what the page says
 	switch n.Data {
-	case "nav", "footer":
+	case "nav":
 		return furniture(!half, ruleElement, n.Data)
+	case "footer":
+		note := n.Parent.Data == "section" && m.links == 0 && m.pics == 0 && endsSentence(text(n)) // of a part of the copy
+		return furniture(!half && !note, ruleElement, n.Data)
 	case "aside":
 		return furniture(!half && !isInfoBox(m) && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)),
 			ruleElement, n.Data)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,6 +35,9 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 			return
 		}
 	}
+	if r.formulaPicture(img) {
+		return
+	}
 	list := candidates(img)
 	switch {
 	case len(list) == 0:
@@ -58,6 +62,9 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	r.seen[file] = file != "" // the same file may have two addresses
 	for _, c := range list {
 		r.seen[c.src] = true // the picture may come again for readers without scripts
+	}
+	if caption == "" {
+		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"))))
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
 		Place: r.places.path(img)}
@@ -315,7 +322,8 @@ func captions(in []piece) []piece {
 		if k := len(out) - 1; ok && k >= 0 {
 			im, isImage := out[k].block.(article.Image)
 			switch {
-			case isImage && im.Caption == "" && im.Credit == "" && (looksLikeCaption(p.Text) || isCentredAlone(in, i)):
+			case isImage && im.Caption == "" && im.Credit == "" &&
+				(looksLikeCaption(p.Text) || isCentredAlone(in, i)):
 				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
 				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
 			case isImage && open && allItalic(p.Text) && letterCount(p.Text.String()) <= 200:

@@ -53,7 +53,7 @@ func hasBreak(s string) bool {
 // mended is a text with what programs made of its characters set right: codes
 // escaped twice, and the bullets of Word's symbol fonts.
 func (r *reader) mended(s string, n *html.Node) string {
-	if strings.ContainsAny(s, "&<") && !isCode(n) {
+	if strings.ContainsAny(s, "&<[") && !isCode(n) {
 		s = unmarked(s)
 	}
 	if strings.IndexByte(s, 0xEF) >= 0 && strings.ContainsFunc(s, isSymbolFont) { // all begin with that byte
@@ -87,6 +87,11 @@ func isWingding(s string, n *html.Node) bool {
 // page has escaped it.
 var officeTag = pattern(`</?(?:o|w|v|x|m|st1):[a-zA-Z]+(?:\s[^<>]*)?/?>|<!(?:--)?\[(?:end)?if[^<>]*\](?:--)?>`)
 
+// shortcode is a mark of WordPress that its theme should have put a picture, a
+// film or a column for.
+var shortcode = pattern(`\[/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|su_\w+|fusion_\w+)` +
+	`(?: [^\[\]]*)?/?\]`)
+
 // unmarked is a text with the codes in it resolved, and without Word's elements.
 func unmarked(s string) string {
 	if strings.Contains(s, "&") && strings.Contains(s, ";") {
@@ -94,6 +99,9 @@ func unmarked(s string) string {
 	}
 	if strings.IndexByte(s, '<') >= 0 {
 		s = officeTag().ReplaceAllString(s, "")
+	}
+	if strings.IndexByte(s, '[') >= 0 {
+		s = shortcode().ReplaceAllString(s, "")
 	}
 	return s
 }

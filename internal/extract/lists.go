@@ -23,12 +23,15 @@ func (r *reader) items(n *html.Node, depth int) {
 		if c.Type == html.ElementNode && c.Data != "li" && !invisible(c) && r.of(c).text > 0 {
 			mixed = true
 		}
+		mixed = mixed || c.Data == "li" && r.behindList(c) != nil
 	}
 	if depth <= 100 && r.isGallery(n) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type == html.ElementNode && !r.isLeft(c) {
+				from := len(r.out)
 				r.children(c, depth+1)
 				r.flush()
+				r.captionOfItem(from)
 			}
 		}
 		return
@@ -60,7 +63,8 @@ func (r *reader) mixedList(n *html.Node, depth int) {
 			r.leave(c, by)
 			continue
 		}
-		it, ok := r.item(c, depth)
+		behind := r.behindList(c)
+		it, ok := r.item(c, depth, behind)
 		if !ok {
 			continue
 		}
@@ -73,6 +77,7 @@ func (r *reader) mixedList(n *html.Node, depth int) {
 				l.Items = append(l.Items, it)
 				r.out[k].block = l
 				next += step
+				r.readFrom(behind, depth)
 				continue
 			}
 		}
@@ -82,7 +87,35 @@ func (r *reader) mixedList(n *html.Node, depth int) {
 		next += step
 		r.add(article.List{Numbering: form, Items: []article.Item{it}}, c)
 		begun = len(r.out) - 1
+		r.readFrom(behind, depth)
 	}
+}
+
+// behindList is where an item goes on in words below a list in it, nil when it
+// does not.
+func (r *reader) behindList(item *html.Node) *html.Node {
+	var behind *html.Node
+	for c := item.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.ElementNode && (c.Data == "ul" || c.Data == "ol"):
+			behind = c.NextSibling
+			if r.of(c).text == 0 {
+				return nil
+			}
+		case behind != nil && (c.Type == html.TextNode && letterCount(c.Data) > 0 ||
+			c.Type == html.ElementNode && !invisible(c) && r.of(c).text > 0):
+			return behind
+		}
+	}
+	return nil
+}
+
+// readFrom reads a node and all that follow it in its parent as paragraphs.
+func (r *reader) readFrom(n *html.Node, depth int) {
+	for ; n != nil; n = n.NextSibling {
+		r.node(n, depth+1)
+	}
+	r.flush()
 }
 
 // itemsIn is how many items a list has.
@@ -122,6 +155,25 @@ func (r *reader) isGallery(n *html.Node) bool {
 	return pictures > 0
 }
 
+// maxItemCaption is how many letters such a line has at most: a longer one may be
+// copy.
+const maxItemCaption = 120
+
+// captionOfItem makes the one line below the picture of an item its caption.
+func (r *reader) captionOfItem(from int) {
+	if len(r.out) != from+2 {
+		return
+	}
+	im, isImage := r.out[from].block.(article.Image)
+	p, isLine := r.out[from+1].block.(article.Paragraph)
+	if s := p.Text.String(); !isImage || !isLine || im.Caption != "" || isIdle(s) || letterCount(s) > maxItemCaption {
+		return
+	}
+	im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+	r.out[from].block = im
+	r.out = r.out[:from+1]
+}
+
 // captionLetters is how many letters below an element stand in boxes for captions.
 func (r *reader) captionLetters(n *html.Node) int {
 	sum := 0
@@ -155,7 +207,7 @@ func (r *reader) list(n *html.Node, depth int) article.List {
 			r.leave(c, by)
 			continue
 		}
-		if it, ok := r.item(c, depth); ok {
+		if it, ok := r.item(c, depth, nil); ok {
 			l.Items = append(l.Items, it)
 		}
 	}
@@ -212,8 +264,8 @@ func number(s string, was int) int {
 	return v
 }
 
-// item reads one item of a list.
-func (r *reader) item(c *html.Node, depth int) (it article.Item, ok bool) {
+// item reads one item of a list, up to a node of it if one is given.
+func (r *reader) item(c *html.Node, depth int, behind *html.Node) (it article.Item, ok bool) {
 	it.Value = number(attr(c, "value"), 0)
 	var paras []article.Inline
 	end := func() {
@@ -221,7 +273,7 @@ func (r *reader) item(c *html.Node, depth int) (it article.Item, ok bool) {
 			paras = append(paras, in)
 		}
 	}
-	for k := c.FirstChild; k != nil; k = k.NextSibling {
+	for k := c.FirstChild; k != behind; k = k.NextSibling {
 		switch {
 		case k.Type == html.ElementNode && (k.Data == "ul" || k.Data == "ol"):
 			end()

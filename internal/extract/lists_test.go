@@ -126,7 +126,7 @@ func TestAListOfPicturesIsAGallery(t *testing.T) {
 	const sentence = "Từng đoạn kênh được nạo vét xong thì nghiệm thu ngay tại chỗ. "
 	for _, c := range [][2]string{
 		{"<ul><li><img src=a.jpg><p>Đắp bờ</p></li><li><img src=b.jpg></li></ul>",
-			"article.Image | p | article.Image"},
+			"article.Image | article.Image"},
 		{"<ul><li><img src=a.jpg>" + strings.Repeat(sentence, 3) + "</li></ul>", "article.Image | p"},
 		{"<ul><li><img src=a.jpg>" + strings.Repeat(sentence, 8) + "</li></ul>",
 			"article.Image | bullets, " + strings.TrimSpace(strings.Repeat(sentence, 8))},

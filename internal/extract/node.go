@@ -165,7 +165,8 @@ func revealed(n *html.Node) bool {
 	}
 	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {
 		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand", "tabpanel", "tab-pane",
-			"tab-content", "tabcontent", "slick-slide", "swiper-slide", "carousel-item") != "" {
+			"tab-content", "tabcontent", "slick-slide", "swiper-slide", "carousel-item", "bxslider", "answer", "tra-loi",
+			"traloi", "toggle-content", "spoiler") != "" {
 			return names.holds("nav", "menu") == ""
 		}
 	}

@@ -157,7 +157,7 @@ func (r *reader) node(n *html.Node, depth int) {
 		}
 		inBody := depth > 0
 		if inBody && isBlock(n) && n != r.headline && !(isCaptionBox(n) && r.isBelowPicture()) {
-			if why := r.furniture(n); why.rule != "" {
+			if why := r.furniture(n); why.rule != "" && !(why.node == n && r.isTimeOfDay(n)) {
 				r.left = append(r.left, fate{reason: why})
 				return
 			}
@@ -199,9 +199,15 @@ func (r *reader) tabName(n *html.Node) {
 	}
 	if r.tabs == nil {
 		r.tabs = map[string]string{}
-		for _, a := range r.facts.find(`a[href^="#"], [data-target^="#"], [data-bs-target^="#"], [aria-controls]`) {
+		for _, a := range r.facts.find(`a[href^="#"], [data-target^="#"], [data-bs-target^="#"], [aria-controls], ` +
+			`button[onclick]`) {
 			for _, key := range []string{"href", "data-target", "data-bs-target", "aria-controls"} {
 				if v := strings.TrimPrefix(attr(a, key), "#"); v != "" && r.tabs[v] == "" {
+					r.tabs[v] = squeeze(rawText(a))
+				}
+			}
+			for _, v := range quotedIn(attr(a, "onclick")) {
+				if r.tabs[v] == "" {
 					r.tabs[v] = squeeze(rawText(a))
 				}
 			}
@@ -211,6 +217,27 @@ func (r *reader) tabName(n *html.Node) {
 		r.flush()
 		r.add(article.Heading{Level: 3, Text: article.Plain(name)}, n)
 	}
+}
+
+// quotedIn is what a script has between quotation marks: ids, among others.
+func quotedIn(script string) []string {
+	var out []string
+	for i, part := range strings.FieldsFunc(script, func(c rune) bool { return c == '\'' || c == '"' }) {
+		if i%2 == 1 {
+			out = append(out, strings.TrimPrefix(part, "#"))
+		}
+	}
+	return out
+}
+
+// clockTime is a time of the day, or from one to another.
+var clockTime = pattern(`(?i)^(?:lúc |từ )?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2})?(?: ?phút)?` +
+	`(?: ?(?:-|–|đến) ?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2})?)? ?:?$`)
+
+// isTimeOfDay reports whether a box below running text is a time of the day: it
+// belongs to a programme or a report, when the page was made has a date.
+func (r *reader) isTimeOfDay(n *html.Node) bool {
+	return r.of(n).text <= 30 && copyLetters(blocksOf(r.out)) >= minRunning && clockTime().MatchString(text(n))
 }
 
 // isLinkBox reports whether n is a box of links inside the body: related articles.

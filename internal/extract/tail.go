@@ -41,7 +41,7 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 			continue
 		}
 		names, ok := byline(f, b, s, p.Text)
-		if !ok {
+		if !ok || isOfficial(c.blocks[:k]) {
 			break
 		}
 		t.authors = datum[[]string]{append(t.authors.value, names...), reason{rule: ruleByline, node: c.nodes[k]}}
@@ -56,6 +56,26 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 		}
 	}
 	return t, c
+}
+
+// signingOffice begins a line that names the office of who signs a document: that and
+// the name below it are part of the document, and no byline.
+var signingOffice = pattern(`(?i)^(?:(?:tm|kt|tl|tuq|q)\.|(?:phó )?(?:tổng )?(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|` +
+	`trưởng (?:ban|phòng|thôn|trạm|công an|khoa)|chánh (?:văn phòng|thanh tra)|(?:chi )?cục trưởng|bộ trưởng|` +
+	`thứ trưởng|thủ trưởng|tổ trưởng)(?:\PL|$))`)
+
+// isOfficial reports whether one of the two lines above a name is short and has
+// the office of who signs.
+func isOfficial(in []article.Block) bool {
+	for _, b := range in[max(0, len(in)-2):] {
+		if text, ok := lineOf(b); ok {
+			if s := squeeze(text.String()); letterCount(s) <= 60 && !strings.HasSuffix(s, ".") &&
+				(strings.ToUpper(s) == s || allBold(text)) && signingOffice().MatchString(s) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // signature is the expert who signs the copy in its last lines.
