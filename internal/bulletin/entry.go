@@ -224,18 +224,18 @@ func override(a *article.Article, by *issue.Entry) {
 	if !by.Date.IsZero() {
 		a.Date = by.Date.ISO()
 	}
-	if most := by.Pictures.Most(); most >= 0 {
-		a.Body = fewer(a.Body, most)
+	if limit := by.Pictures.Limit(); limit >= 0 {
+		a.Body = fewer(a.Body, limit)
 	}
 }
 
 // fewer is a body with no more than the first pictures.
-func fewer(body []article.Block, most int) []article.Block {
+func fewer(body []article.Block, limit int) []article.Block {
 	out := make([]article.Block, 0, len(body))
 	n := 0
 	for _, b := range body {
 		if _, ok := b.(article.Image); ok {
-			if n++; n > most {
+			if n++; n > limit {
 				continue
 			}
 		}

@@ -67,12 +67,12 @@ func (k *contents) gutter() unit.Length { return k.s.t.Gutter + 2*k.pad }
 // share divides the entries among columns, in order, with the highest as low
 // as can be.
 func (k *contents) share(columns int) [][]contentsEntry {
-	total, most := unit.Length(0), unit.Length(0)
+	total, highest := unit.Length(0), unit.Length(0)
 	for _, e := range k.entries {
 		total += k.entryHeight(e)
-		most = max(most, k.entryHeight(e))
+		highest = max(highest, k.entryHeight(e))
 	}
-	for h := max(most, total/unit.Length(columns)); ; h += unit.Pt(1) {
+	for h := max(highest, total/unit.Length(columns)); ; h += unit.Pt(1) {
 		var out [][]contentsEntry
 		room := unit.Length(0)
 		for i, e := range k.entries {

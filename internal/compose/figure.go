@@ -28,9 +28,9 @@ type figure struct {
 	captionNodes []int32
 }
 
-// scale fits a picture into a measure: never wider, never higher than most,
+// scale fits a picture into a measure: never wider, never higher than maxHeight,
 // never below the template's least resolution.
-func (c *copyist) scale(pic *picture.Picture, measure, most unit.Length) (w, h unit.Length, small bool) {
+func (c *copyist) scale(pic *picture.Picture, measure, maxHeight unit.Length) (w, h unit.Length, small bool) {
 	w = measure
 	if c.t.MinPPI > 0 {
 		natural := unit.Length(int64(pic.Width) * 72000 / int64(c.t.MinPPI))
@@ -39,8 +39,8 @@ func (c *copyist) scale(pic *picture.Picture, measure, most unit.Length) (w, h u
 		}
 	}
 	h = unit.Length(int64(w) * int64(pic.Height) / int64(pic.Width))
-	if h > most {
-		h = most
+	if h > maxHeight {
+		h = maxHeight
 		w = unit.Length(int64(h) * int64(pic.Width) / int64(pic.Height))
 	}
 	return max(w, unit.Point), max(h, unit.Point), small
@@ -55,8 +55,8 @@ func (c *copyist) picture(im article.Image) *picture.Picture {
 }
 
 // makeFigure sets a picture and its caption for a measure.
-func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, most unit.Length) *figure {
-	w, h, small := c.scale(pic, measure, most)
+func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, maxHeight unit.Length) *figure {
+	w, h, small := c.scale(pic, measure, maxHeight)
 	if small {
 		c.warn(diag.PictureSmall, im.Place, im.Name(), pic.Width, pic.Height, int(w.MM()+0.5))
 	}
@@ -125,12 +125,12 @@ func (c *copyist) figure(im article.Image) {
 		return
 	}
 	grid := c.t.Leading
-	most := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
-	if w, h, _ := c.scale(pic, c.measure, most); min(w, h) < tiny {
+	maxHeight := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
+	if w, h, _ := c.scale(pic, c.measure, maxHeight); min(w, h) < tiny {
 		c.warn(diag.PictureTiny, im.Place, im.Name(), pic.Width, pic.Height)
 		return
 	}
-	f := c.makeFigure(im, pic, c.measure, most)
+	f := c.makeFigure(im, pic, c.measure, maxHeight)
 	f.enter(c.setter, c.heads.article)
 	below := c.t.Whites.PictureBelow.Of(grid)
 	lines := linesOf(c.t.CapTop()+f.height()+below, grid)

@@ -77,14 +77,14 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 
 // cut cuts furniture to the room that its page has, and adds a warning.
 func (s *setter) cut(p *typeset.Paragraph, leading, room unit.Length) {
-	most := max(1, int(room/leading))
-	if p.Lines() <= most {
+	limit := max(1, int(room/leading))
+	if p.Lines() <= limit {
 		return
 	}
 	words := strings.Fields(p.Text())
 	s.Say(diag.Diag{Code: diag.FurnitureTooLong, Severity: diag.Warning,
-		Args: []any{strings.Join(words[:min(len(words), 6)], " "), most}})
-	p.Settings[0].Lines = p.Settings[0].Lines[:most]
+		Args: []any{strings.Join(words[:min(len(words), 6)], " "), limit}})
+	p.Settings[0].Lines = p.Settings[0].Lines[:limit]
 }
 
 // height is the height of the masthead with its rules.

@@ -48,9 +48,9 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	if o == nil || !p.landscape(o) || !p.enough(o, p.t.Shares.PicturePixels.Of(full)) {
 		return nil
 	}
-	most := unit.Length(float64(p.t.Height) * p.t.PictureMax)
-	if w, _, _ := c.scale(o.Picture, full, most); w < p.t.Shares.PictureAcross.Of(full) {
+	maxHeight := unit.Length(float64(p.t.Height) * p.t.PictureMax)
+	if w, _, _ := c.scale(o.Picture, full, maxHeight); w < p.t.Shares.PictureAcross.Of(full) {
 		return nil
 	}
-	return c.makeFigure(o.image, o.Picture, full, most)
+	return c.makeFigure(o.image, o.Picture, full, maxHeight)
 }

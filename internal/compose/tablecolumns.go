@@ -62,8 +62,8 @@ const (
 // columns shares the measure out among the columns: each gets its longest
 // word, then in proportion to what it holds. It reports whether all words fit.
 func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *style.Text) bool {
-	least := make([]unit.Length, n)
-	most := make([]unit.Length, n)
+	narrow := make([]unit.Length, n)
+	wide := make([]unit.Length, n)
 	for i, row := range grid {
 		st := body
 		if i < tab.head {
@@ -74,27 +74,27 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 				continue
 			}
 			lo, hi := c.extent(g.cell.Text, st)
-			least[g.col] = max(least[g.col], lo+tab.pad)
-			most[g.col] = max(most[g.col], hi+tab.pad)
+			narrow[g.col] = max(narrow[g.col], lo+tab.pad)
+			wide[g.col] = max(wide[g.col], hi+tab.pad)
 		}
 	}
 	var lo, hi unit.Length
 	for k := range n {
-		least[k] = max(least[k], tab.pad*2)
-		most[k] = max(most[k], least[k])
-		lo += least[k]
-		hi += most[k]
+		narrow[k] = max(narrow[k], tab.pad*2)
+		wide[k] = max(wide[k], narrow[k])
+		lo += narrow[k]
+		hi += wide[k]
 	}
 	avail := tab.measure + tab.pad // the last column needs no padding
 	tab.widths = make([]unit.Length, n)
 	switch {
 	case hi <= avail:
 		for k := range n {
-			tab.widths[k] = most[k] + (avail-hi)*most[k]/hi
+			tab.widths[k] = wide[k] + (avail-hi)*wide[k]/hi
 		}
 	case lo <= avail:
 		for k := range n {
-			tab.widths[k] = least[k] + (avail-lo)*(most[k]-least[k])/max(1, hi-lo)
+			tab.widths[k] = narrow[k] + (avail-lo)*(wide[k]-narrow[k])/max(1, hi-lo)
 		}
 		if tab.measure == c.t.FullMeasure() {
 			break
@@ -103,13 +103,13 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 			return false
 		}
 		for k := range n {
-			if most[k] > maxFolds*tab.widths[k] && tab.widths[k] < narrowEms*body.Size {
+			if wide[k] > maxFolds*tab.widths[k] && tab.widths[k] < narrowEms*body.Size {
 				return false
 			}
 		}
 	default:
 		for k := range n {
-			tab.widths[k] = avail * least[k] / lo
+			tab.widths[k] = avail * narrow[k] / lo
 		}
 		return false
 	}

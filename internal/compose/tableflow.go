@@ -175,10 +175,10 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int, again bo
 	return y
 }
 
-// split cuts a table that is higher than most lines into several, each with
+// split cuts a table that is higher than limit lines into several, each with
 // the head.
-func (tab *table) split(most int) []*table {
-	if tab.lines() <= most || most < tab.headLines()+4 {
+func (tab *table) split(limit int) []*table {
+	if tab.lines() <= limit || limit < tab.headLines()+4 {
 		return []*table{tab}
 	}
 	var out []*table
@@ -187,7 +187,7 @@ func (tab *table) split(most int) []*table {
 	line := tab.headLines()
 	for i := tab.head; i < len(tab.rows); i++ {
 		r := tab.rows[i]
-		if len(part.rows) > tab.head && !tab.covered[i] && line+tab.block(i)+part.captionLines()+1 > most {
+		if len(part.rows) > tab.head && !tab.covered[i] && line+tab.block(i)+part.captionLines()+1 > limit {
 			done := part
 			out = append(out, &done)
 			part.caption = nil

@@ -7,10 +7,10 @@ func Nearest(word string, keys []string) string {
 	if len(w) <= 4 {
 		slips = 1
 	}
-	best, least := "", min(slips+1, len(w))
+	best, fewest := "", min(slips+1, len(w))
 	for _, k := range keys {
-		if d := distance(w, []rune(k)); d < least {
-			best, least = k, d
+		if d := distance(w, []rune(k)); d < fewest {
+			best, fewest = k, d
 		}
 	}
 	return best

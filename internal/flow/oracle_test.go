@@ -196,7 +196,7 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 			continue
 		}
 		judged++
-		b := breakerOf(elems, width{open: 1000, close: 1000, least: 1000})
+		b := breakerOf(elems, width{open: 1000, close: 1000, min: 1000})
 		ends := []*end{{state: state{fig: -1}}}
 		for c, h := range o.caps {
 			ends = b.step(ends, h, h, o.closing && c == len(o.caps)-1, 1000)
@@ -312,7 +312,7 @@ func TestTheBeamLosesNothingToAWideOne(t *testing.T) {
 	dearer := 0
 	for range 150 {
 		elems := randomFlow(rng)
-		_, _, _, wide := breakerOf(elems, width{open: 120, close: 120, least: 64, within: 800 * Point}).run(0, room)
+		_, _, _, wide := breakerOf(elems, width{open: 120, close: 120, min: 64, within: 800 * Point}).run(0, room)
 		_, _, _, cost := breakerOf(elems, usual).run(0, room)
 		if cost > wide {
 			dearer++

@@ -35,25 +35,24 @@ func (b *Breaker) spots(w *way) []Spot {
 // width is how many column ends are kept from one column to the next.
 type width struct {
 	open, close int  // on the way, and while a last page is balanced
-	least       int  // so many are kept whatever they cost
+	min         int  // so many are kept whatever they cost
 	within      Cost // past that, only what costs no more than this above the cheapest
 }
 
 // usual is the width of the beam. In 450 random runs through pages of two and
 // three columns, a beam of 12 and 4 ends was dearer than one of 300 in 78, this
 // one in none; a cheap end seldom comes of one that is two short columns behind.
-var usual = width{open: 64, close: 32, least: 16, within: 200 * Point}
+var usual = width{open: 64, close: 32, min: 16, within: 200 * Point}
 
-// step fills the next column from every end and keeps the best, at most so
-// many.
-func (b *Breaker) step(froms []*end, h, full int, closing bool, most int) []*end {
+// step fills the next column from every end and keeps the best, at most n.
+func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 	b.fill(froms, h, full, closing)
 	for i := range b.ways {
 		if b.ways[i].fig >= 0 {
 			b.ways[i].cost += costWait
 		}
 	}
-	kept := b.keep(most)
+	kept := b.keep(n)
 	ends := make([]end, len(kept))
 	out := make([]*end, len(kept))
 	for i, k := range kept {
@@ -69,17 +68,17 @@ const unlimited = Cost(math.MaxInt64 / 2)
 
 // cheapest is what the cheapest way costs.
 func (b *Breaker) cheapest() Cost {
-	least := unlimited
+	cost := unlimited
 	for i := range b.ways {
-		least = min(least, b.ways[i].cost)
+		cost = min(cost, b.ways[i].cost)
 	}
-	return least
+	return cost
 }
 
 // keep is the cheapest ways, one a state: those that cost little more than the
 // cheapest of all, and some more where these are few, since what is cheap now
 // may leave no room for the rest.
-func (b *Breaker) keep(most int) []int32 {
+func (b *Breaker) keep(n int) []int32 {
 	same := func(i, j int32) bool {
 		x, y := &b.ways[i], &b.ways[j]
 		return x.state == y.state && (!b.closing || x.used == y.used)
@@ -87,9 +86,9 @@ func (b *Breaker) keep(most int) []int32 {
 	if b.closing { // what the foot of the last column costs comes on top
 		return distinct(b.below(b.limit), len(b.ways), same)
 	}
-	kept := distinct(b.below(min(b.cheapest()+b.beam.within, b.limit)), most, same)
-	if len(kept) < b.beam.least {
-		kept = distinct(b.below(b.limit), min(most, b.beam.least), same)
+	kept := distinct(b.below(min(b.cheapest()+b.beam.within, b.limit)), n, same)
+	if len(kept) < b.beam.min {
+		kept = distinct(b.below(b.limit), min(n, b.beam.min), same)
 	}
 	return kept
 }
@@ -143,18 +142,18 @@ func sink(h []price, i int) {
 	}
 }
 
-// best is the cheapest ends, one a state.
-func best(ends []*end, most int) []*end {
+// best is the cheapest ends, one a state, at most n.
+func best(ends []*end, n int) []*end {
 	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Compare(a.cost, b.cost) })
-	return distinct(slices.Values(ends), most, func(a, b *end) bool { return a.state == b.state })
+	return distinct(slices.Values(ends), n, func(a, b *end) bool { return a.state == b.state })
 }
 
 // distinct is the first of the ends without those that are the same as an
-// earlier one, at most so many.
-func distinct[E any](ends iter.Seq[E], most int, same func(a, b E) bool) []E {
-	out := make([]E, 0, most)
+// earlier one, at most n.
+func distinct[E any](ends iter.Seq[E], n int, same func(a, b E) bool) []E {
+	out := make([]E, 0, n)
 	for x := range ends {
-		if len(out) == most {
+		if len(out) == n {
 			break
 		}
 		if !slices.ContainsFunc(out, func(o E) bool { return same(o, x) }) {

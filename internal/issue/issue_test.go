@@ -74,7 +74,7 @@ func TestReadTheContractsExample(t *testing.T) {
 		Entries: []Entry{
 			{File: "bai/vu-dong.html", Place: "so-47/bantin.yaml:19:5"},
 			{File: "bai/thu-gom-rac.html", Section: "Đời sống", Headline: "Chín thôn, chín tổ thu gom rác",
-				Pictures: Pictures{limited: true, most: 1}, Place: "so-47/bantin.yaml:20:5"},
+				Pictures: Pictures{limited: true, limit: 1}, Place: "so-47/bantin.yaml:20:5"},
 			{File: "bai/mat-dien.html", Brief: true, Place: "so-47/bantin.yaml:24:5"}},
 		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:26:12", File: "so-47/bantin.yaml"}},
 		Output:   "ban-tin-{number}.pdf"}
@@ -196,7 +196,7 @@ func TestHowManyPicturesAnArticleHas(t *testing.T) {
 		"no": 0, "0": 0, "1": 1, "1000": 1000} {
 		iss, diags := Read(folder{"bantin.yaml": "articles:\n  - file: a.html\n    pictures: " + said + "\n"},
 			"bantin.yaml", none)
-		if len(diags) > 0 || iss.Entries[0].Pictures.Most() != want {
+		if len(diags) > 0 || iss.Entries[0].Pictures.Limit() != want {
 			t.Errorf("pictures: %s is not %d: %v", said, want, diags)
 		}
 	}
@@ -207,8 +207,8 @@ func TestHowManyPicturesAnArticleHas(t *testing.T) {
 		}
 	}
 	var unsaid Pictures
-	if unsaid.Most() >= 0 {
-		t.Errorf("an article that says nothing has %d pictures", unsaid.Most())
+	if unsaid.Limit() >= 0 {
+		t.Errorf("an article that says nothing has %d pictures", unsaid.Limit())
 	}
 }
 

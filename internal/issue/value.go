@@ -43,7 +43,7 @@ func (d Day) IsZero() bool { return d.Month == 0 }
 // is all of them.
 type Pictures struct {
 	limited bool
-	most    int
+	limit   int
 }
 
 // maxPictures bounds the number that a file may ask for.
@@ -63,16 +63,16 @@ func (p *Pictures) FromText(s string) error {
 	if err != nil || n < 0 || n > maxPictures {
 		return errors.New("not a number of pictures")
 	}
-	*p = Pictures{limited: true, most: n}
+	*p = Pictures{limited: true, limit: n}
 	return nil
 }
 
-// Most is the greatest number of pictures, or a negative number for all.
-func (p Pictures) Most() int {
+// Limit is the greatest number of pictures, or a negative number for all.
+func (p Pictures) Limit() int {
 	if !p.limited {
 		return -1
 	}
-	return p.most
+	return p.limit
 }
 
 // Copies is a number of printed copies; 0 is unknown.

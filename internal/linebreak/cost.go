@@ -124,22 +124,22 @@ func judge(s *span, p *Params) measured {
 func shares(s *span, p *Params, slack float64) (m measured) {
 	glue := float64(s.glue)
 	letters := float64(s.width) - glue
-	limit, most := glue*p.Stretch, p.Scale*letters+float64(p.TrackMax)*s.glyphs
+	limit, give := glue*p.Stretch, p.Scale*letters+float64(p.TrackMax)*s.glyphs
 	sign := 1.0
 	if slack < 0 {
-		limit, most = glue*p.Shrink, p.Scale*letters-float64(p.TrackMin)*s.glyphs
+		limit, give = glue*p.Shrink, p.Scale*letters-float64(p.TrackMin)*s.glyphs
 		sign, slack = -1, -slack
 	}
 	switch {
-	case limit+most <= 0 && slack == 0:
-	case slack <= knee*limit+most:
-		m.letters = slack / (knee*limit + most)
+	case limit+give <= 0 && slack == 0:
+	case slack <= knee*limit+give:
+		m.letters = slack / (knee*limit + give)
 		m.spaces = knee * m.letters
 	case limit <= 0:
 		m.letters, m.spaces = 1, raggedLimit+1
 	default:
 		m.letters = 1
-		m.spaces = (slack - most) / limit
+		m.spaces = (slack - give) / limit
 	}
 	m.letters *= sign
 	m.spaces *= sign
@@ -204,9 +204,9 @@ func (s *span) runt(p *Params) bool { return s.spaces == 0 || s.lack(p) > 0.5 }
 // lack is what a line lacks to the least share of the measure for a last line,
 // as a share of that; negative when it is fuller, 0 when none is asked for.
 func (s *span) lack(p *Params) float64 {
-	least := p.LastMin * float64(s.measure)
-	if least <= 0 {
+	minWidth := p.LastMin * float64(s.measure)
+	if minWidth <= 0 {
 		return 0
 	}
-	return 1 - float64(s.width)/least
+	return 1 - float64(s.width)/minWidth
 }

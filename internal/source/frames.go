@@ -37,12 +37,12 @@ func openFrames(files Files, in Input, p *Page) (*Page, error) {
 		return p, nil
 	}
 	all := framesOf(files, in, p, "", maxFrameDepth)
-	best, least := -1, 1
+	best, needed := -1, 1
 	if !isFrameset(p) {
-		least = framedCopy
+		needed = framedCopy
 	}
 	for i, f := range all {
-		if f.copy >= least && (best < 0 || f.copy > all[best].copy) {
+		if f.copy >= needed && (best < 0 || f.copy > all[best].copy) {
 			best = i
 		}
 	}

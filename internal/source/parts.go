@@ -31,7 +31,7 @@ type openTag struct {
 
 // fitting is how many bytes at the beginning of a page's markup become no more
 // than so many parts.
-func fitting(markup string, most int) int {
+func fitting(markup string, limit int) int {
 	var c partCounter
 	for at := 0; at < len(markup); {
 		next := strings.IndexByte(markup[at:], '<')
@@ -44,7 +44,7 @@ func fitting(markup string, most int) int {
 		if strings.TrimSpace(markup[at:at+min(next, 64)]) != "" {
 			c.reopen()
 		}
-		if at += next; c.parts > most {
+		if at += next; c.parts > limit {
 			return at
 		}
 		at += c.tag(markup[at:])

@@ -163,8 +163,8 @@ func (l *Look) faults(bad func(keys ...string)) {
 	for _, s := range []struct {
 		key   string
 		value unit.Ratio
-		least unit.Ratio
-		most  unit.Ratio
+		min   unit.Ratio
+		max   unit.Ratio
 	}{
 		{"baselines.line", l.Baselines.Line, 0, 1000},
 		{"whites.table_above", l.Whites.TableAbove, 0, 1000},
@@ -184,7 +184,7 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"headline_lines_beside", unit.Ratio(l.HeadlineLinesBeside), 1, 20},
 		{"landscape", l.Landscape, 0, 10000},
 	} {
-		if s.value < s.least || s.value > s.most {
+		if s.value < s.min || s.value > s.max {
 			bad(s.key)
 		}
 	}

@@ -42,20 +42,20 @@ func (p *Paragraph) inked(n int) []inked {
 const InkGap = 5
 
 // ClearLeading is the leading at which no word's marks touch those of the word
-// above or below it: least, or more where capitals with stacked marks are
+// above or below it: the one given, or more where capitals with stacked marks are
 // under letters with marks below (ẨỄỔ under ẶỘỢ).
-func (p *Paragraph) ClearLeading(least unit.Length) unit.Length {
+func (p *Paragraph) ClearLeading(leading unit.Length) unit.Length {
 	for n := 1; n < p.Lines(); n++ {
 		upper, lower := p.inked(n-1), p.inked(n)
 		for _, u := range upper {
 			for _, l := range lower {
 				if u.from < l.to && l.from < u.to {
-					least = max(least, u.below+l.above+l.size*InkGap/100)
+					leading = max(leading, u.below+l.above+l.size*InkGap/100)
 				}
 			}
 		}
 	}
-	return least
+	return leading
 }
 
 // Rises is how far the ink of the first line rises above its baseline.
