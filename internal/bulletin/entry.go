@@ -133,10 +133,10 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 		a, e.Counts, diags = vietnamese.Normalize(a, r.Text)
 		e.Diags = append(e.Diags, diags...)
 	}
-	garbled := slices.ContainsFunc(e.Diags, func(d diag.Diag) bool { return d.Code == diag.MojibakeSuspected })
-	if words := vietnamese.OldEncoding(a); words != "" && !garbled {
-		e.Diags = append(e.Diags, diag.Diag{Code: diag.EncodingOld, Severity: diag.Warning, File: e.File,
-			Args: []any{words}})
+	if words := vietnamese.Garbled(a); words != "" {
+		e.fail(&diag.Error{Diag: diag.Diag{Code: diag.EncodingOld, Severity: diag.Fault, File: e.File,
+			Args: []any{words}}})
+		return
 	}
 	e.Article = a
 	for _, im := range a.Images() {

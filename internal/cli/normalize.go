@@ -121,7 +121,8 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	if strings.IndexByte(before[:min(len(before), 8192)], 0) >= 0 {
 		return fail(exitNothing, diag.Diag{Code: diag.TextBinary, File: name})
 	}
-	after, counts := vietnamese.Text(before, o.rules)
+	unicode, _ := source.Unicode(before)
+	after, counts := vietnamese.Text(unicode, o.rules)
 	if r.shared.json {
 		return r.print(normalized{1, name, after, counts})
 	}

@@ -15,7 +15,8 @@ var bulletinEntries = []Entry{
 		En: Message{"bantin failed on this page and skipped it: %[1]s", "report it with the page"},
 		Vi: Message{"bantin gặp lỗi khi đọc trang này nên bỏ qua: %[1]s", "hãy báo lỗi kèm trang này"}},
 	{Code: EncodingOld,
-		En: Message{"the text seems to be in an old encoding (TCVN3 or VNI): %[1]q",
-			"convert it to Unicode, and save the page again"},
-		Vi: Message{"chữ có vẻ dùng bảng mã cũ (TCVN3 hoặc VNI): %[1]q", "chuyển sang Unicode rồi lưu lại trang"}},
+		En: Message{"letters of the text are lost or in an encoding that cannot be read, so the article is left out: %[1]q",
+			"open the page in the browser, copy the article into a text file and save it as UTF-8"},
+		Vi: Message{"chữ bị lỗi phông, không đọc được, nên bỏ qua bài này: %[1]q",
+			"mở trang bằng trình duyệt, chép bài sang tệp .txt (chữ bảng mã cũ thì chuyển bằng Unikey) rồi lưu dạng UTF-8"}},
 }

@@ -19,6 +19,7 @@ const (
 	PageCut         Code = "page-cut"
 	PageFrames      Code = "page-frames"
 	PageFrameRead   Code = "page-frame-read"
+	PageConverted   Code = "page-converted"
 )
 
 var sourceEntries = []Entry{
@@ -90,4 +91,7 @@ var sourceEntries = []Entry{
 			"compare with the page in the browser"},
 		Vi: Message{"một phần của trang bị bỏ vì lồng quá sâu hoặc có quá nhiều phần",
 			"so lại với trang trên trình duyệt"}},
+	{Code: PageConverted,
+		En: Message{"text in an old encoding (%[1]s) is brought to Unicode", "proof-read the article"},
+		Vi: Message{"chữ dùng bảng mã cũ (%[1]s) đã được chuyển sang Unicode", "nên đọc soát lại bài"}},
 }

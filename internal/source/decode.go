@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
 
-	"bantin/internal/syllable"
+	"bantin/internal/legacy"
 )
 
 // declaredWithin is how far into a page, in bytes, its charset may be declared:
@@ -45,9 +45,10 @@ func Decode(data []byte, declared string) (text, encoding string) {
 	if declared == "" {
 		declared = declaredCharset(data[:min(len(data), declaredWithin)])
 	}
-	// Pages in windows-1258 often call themselves Western.
+	// Pages in windows-1258 often call themselves Western, and pages in TCVN3
+	// and its like anything at all.
 	enc, name := charset.Lookup(declared)
-	if enc != nil && name != "utf-8" && name != "x-user-defined" && name != "windows-1252" {
+	if enc != nil && name != "utf-8" && name != "x-user-defined" && name != "windows-1252" && name != "windows-1258" {
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
 			return norm.NFC.String(string(out)), name
 		}
@@ -55,13 +56,15 @@ func Decode(data []byte, declared string) (text, encoding string) {
 	if mostlyUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
 	}
-	if s, ok := decodeAs("windows-1258", data); ok && isVietnamese(s) {
-		return s, "windows-1258"
+	western, ok := decodeAs("windows-1252", data)
+	switch old := legacy.EncodingOf(western); {
+	case !ok:
+		return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
+	case old == legacy.Windows1258, old == legacy.None && name == "windows-1258":
+		text, _ = decodeAs("windows-1258", data)
+		return text, "windows-1258"
 	}
-	if s, ok := decodeAs("windows-1252", data); ok {
-		return s, "windows-1252"
-	}
-	return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
+	return western, "windows-1252" // runs in older encodings are read in their places
 }
 
 // decodeAs decodes a page as one encoding and composes its letters: those of
@@ -107,20 +110,4 @@ func declaredCharset(head []byte) string {
 		end = len(rest)
 	}
 	return rest[:end]
-}
-
-// isVietnamese reports whether s, decoded as windows-1258, reads as Vietnamese:
-// it has letters that only Vietnamese has, and hardly a tone mark without a
-// vowel. Western text decoded so has stray marks instead.
-func isVietnamese(s string) bool {
-	own, stray := 0, 0
-	for _, r := range s {
-		switch {
-		case syllable.IsAdditional(r):
-			own++
-		case r >= 0x0300 && r <= 0x0323:
-			stray++
-		}
-	}
-	return own >= 2 && own > 4*stray
 }

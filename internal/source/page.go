@@ -96,6 +96,7 @@ func readPage(name string, data []byte) (*Page, error) {
 	}
 	if !isHTML(text) {
 		p.Text = text
+		p.readLegacyText()
 		return p, nil
 	}
 	fits := fitting(markup, maxParts)
@@ -110,6 +111,7 @@ func readPage(name string, data []byte) (*Page, error) {
 	if cutDeep(root) || fits < len(markup) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
+	p.readLegacy(root, markup[:fits])
 	unwrapForms(root)
 	openShadows(root)
 	breakSpans(root)

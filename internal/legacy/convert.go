@@ -1,0 +1,278 @@
+package legacy
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"bantin/internal/syllable"
+)
+
+// Run is a text of a page that is in one font.
+type Run struct {
+	Text string
+	Font string // as the page names it, "" when it does not
+}
+
+// Converted is a run as it reads.
+type Converted struct {
+	Text     string
+	Encoding Encoding // None when the run is as it was
+}
+
+// Convert reads the runs of one page or text, and returns nil when nothing in
+// it is in an old encoding. A run that is long enough is judged by itself. One
+// that is not is what most of the text in its font is, then most of the page:
+// unless it reads better as it is. The name of a font only helps to decide.
+func Convert(runs []Run) []Converted {
+	if !slices.ContainsFunc(runs, func(r Run) bool { return IsSuspect(r.Text) }) {
+		return nil
+	}
+	viqr := slices.ContainsFunc(runs, func(r Run) bool { return isMarked(r.Text) })
+	parts := split(runs, viqr)
+	byFont, byPage := vote(parts)
+	if len(byFont) == 0 {
+		return nil
+	}
+	strict := slices.ContainsFunc(parts, func(p part) bool { return p.enc == VIQR && hasEscapes(p.text) })
+	out := make([]Converted, len(runs))
+	var b strings.Builder
+	for i, p := range parts {
+		enc := p.enc
+		if enc == None || len(p.text) < short {
+			enc = cmp.Or(p.follow(byFont, byPage), enc)
+		}
+		text := p.text
+		if enc != None {
+			text = read(p.text, enc, strict)
+		}
+		if text != p.text {
+			out[p.run].Encoding = enc
+		}
+		b.WriteString(text)
+		if i+1 == len(parts) || parts[i+1].run != p.run {
+			out[p.run].Text = b.String()
+			if out[p.run].Encoding != None && IsCapitalFont(runs[p.run].Font) {
+				out[p.run].Text = strings.ToUpper(out[p.run].Text)
+			}
+			b.Reset()
+		}
+	}
+	return out
+}
+
+// EncodingOf returns the encoding that most of a file is in whose bytes were read
+// as windows-1252, markup or not.
+func EncodingOf(text string) Encoding {
+	var runs []Run
+	for run := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '<' || r == '>' || r == '\n' }) {
+		runs = append(runs, Run{Text: run})
+	}
+	if _, byPage := vote(split(runs, true)); len(byPage) > 0 {
+		return byPage[0]
+	}
+	return None
+}
+
+// part is a piece of a run without letters that only Unicode has: an article
+// in an old encoding may stand beside a menu in Unicode, and in one box with
+// its label.
+type part struct {
+	run  int
+	text string
+	font string
+	enc  Encoding // by its own words
+}
+
+// split parts the runs between words that are in Unicode already. viqr says that
+// some have its marks.
+func split(runs []Run, viqr bool) (parts []part) {
+	for i, r := range runs {
+		rest, font := r.Text, strings.ToLower(strings.TrimSpace(r.Font))
+		for rest != "" {
+			at := strings.IndexFunc(rest, syllable.IsOwn)
+			if at < 0 {
+				parts = append(parts, part{run: i, text: rest, font: font, enc: judge(rest, viqr)})
+				break
+			}
+			from := strings.LastIndexFunc(rest[:at], isSpace) + 1
+			to := len(rest)
+			if n := strings.IndexFunc(rest[at:], isSpace); n >= 0 {
+				to = at + n
+			}
+			if from > 0 {
+				parts = append(parts, part{run: i, text: rest[:from], font: font, enc: judge(rest[:from], viqr)})
+			}
+			parts = append(parts, part{run: i, text: rest[from:to], font: font})
+			rest = rest[to:]
+		}
+		if r.Text == "" {
+			parts = append(parts, part{run: i})
+		}
+	}
+	return parts
+}
+
+// judge returns the encoding that a text is surely in.
+func judge(text string, viqr bool) Encoding {
+	first := TCVN3
+	if !IsSuspect(text) {
+		if first = VIQR; !viqr {
+			return None
+		}
+	}
+	best, enc := evidence{}, None
+	for e := first; e < last; e++ {
+		if got := weigh(text, e); got.isSure() && got.worth() > best.worth() && (e != VIQR || isVIQR(text, got)) {
+			best, enc = got, e
+		}
+	}
+	return enc
+}
+
+// isVIQR asks more of VIQR, since its marks are punctuation: "so? me." is
+// English. Most words of the text must have marks, some of a kind that no
+// sentence ends in.
+func isVIQR(text string, got evidence) bool {
+	words := 0
+	shapes := strings.Count(text, "dd")
+	for _, sign := range []string{"^", "+", "(", "`", "~"} {
+		shapes += strings.Count(text, sign)
+	}
+	for token := range strings.FieldsFuncSeq(text, isSpace) {
+		if strings.ContainsFunc(token, isASCIILetter) {
+			words++
+		}
+	}
+	return 8*got.bad <= got.good && shapes >= 2 && 5*got.good >= 2*words
+}
+
+// vote weighs the parts that are sure, by font and in all. An encoding that
+// little of the suspect text of a page is in does not speak for the rest.
+func vote(parts []part) (byFont map[string]Encoding, byPage []Encoding) {
+	fonts := map[string]*[last]int{}
+	var all [last]int
+	suspect := 0
+	for _, p := range parts {
+		if p.enc == None {
+			if IsSuspect(p.text) {
+				suspect += len(p.text)
+			}
+			continue
+		}
+		if fonts[p.font] == nil {
+			fonts[p.font] = new([last]int)
+		}
+		fonts[p.font][p.enc] += len(p.text)
+		all[p.enc] += len(p.text)
+		suspect += len(p.text)
+	}
+	byFont = map[string]Encoding{}
+	for font, n := range fonts {
+		byFont[font] = most(n)
+	}
+	for e := most(&all); e != None; e = most(&all) {
+		if all[e]*5 >= suspect {
+			byPage = append(byPage, e)
+		}
+		all[e] = 0
+	}
+	return byFont, byPage
+}
+
+func most(n *[last]int) (enc Encoding) {
+	for e := range n {
+		if n[e] > n[enc] {
+			enc = Encoding(e)
+		}
+	}
+	return enc
+}
+
+// short is how long a part is, in bytes, that may read in several encodings: a
+// few words. What it shares with the rest of the page goes first.
+const short = 60
+
+// follow returns the encoding that a short part shares with its font, or with
+// the page: one in which it reads, where it did not before.
+func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
+	tried := byPage
+	if e, ok := byFont[p.font]; ok && p.font != "" {
+		tried = append([]Encoding{e}, byPage...)
+	}
+	if e := ofFont(p.font); e != None {
+		tried = append([]Encoding{e}, tried...)
+	}
+	for _, e := range tried {
+		if e == VIQR && (len(byPage) == 0 || byPage[0] != VIQR) {
+			continue // its marks are punctuation too
+		}
+		if got := weigh(p.text, e); got.good > 0 && got.worth() > 0 {
+			return e
+		}
+	}
+	return None
+}
+
+// read reads a part token by token. What is an address stays, and so do signs
+// that stand alone and a word that reads only as it is.
+func read(text string, enc Encoding, strict bool) string {
+	switch enc {
+	case DoubledUTF8:
+		return enc.Decode(text)
+	case VIQR:
+		return decodeVIQR(text, strict)
+	}
+	var b strings.Builder
+	for rest := text; rest != ""; {
+		n := strings.IndexFunc(rest, isSpace)
+		if n < 0 {
+			n = len(rest)
+		}
+		token := rest[:n]
+		if got := enc.decodeToken(token); got != token && !stays(token, got) {
+			token = got
+		}
+		b.WriteString(token)
+		_, width := utf8.DecodeRuneInString(rest[n:])
+		b.WriteString(rest[n : n+width])
+		rest = rest[n+width:]
+	}
+	if enc == TCVN3 {
+		return capitals(b.String())
+	}
+	return b.String()
+}
+
+// stays reports whether a token is left as it is in a part that is read in an
+// old encoding.
+func stays(token, read string) bool {
+	if !strings.ContainsFunc(token, isASCIILetter) && utf8.RuneCountInString(token) == 1 {
+		return !strings.Contains("à á ạ ô ố ồ ổ ở ờ ủ ừ ý Á Ê Ô Ở Ồ Ổ Ủ Ừ Ý", read) // "©" would be "â"
+	}
+	return isAddress(token) || isArea(token) || readsAs(token) == whole && readsAs(read) == broken
+}
+
+// ofFont returns the encoding that fonts of a name are made for.
+func ofFont(font string) Encoding {
+	switch {
+	case strings.HasPrefix(font, ".vn"):
+		return TCVN3
+	case strings.HasPrefix(font, "vni"):
+		return VNI
+	case strings.HasPrefix(font, "vps"):
+		return VPS
+	case strings.HasPrefix(font, "viscii"):
+		return VISCII
+	}
+	return None
+}
+
+// IsCapitalFont reports whether a font shows small letters as capitals: the
+// fonts of TCVN3, which has no room for capitals with tones, come in pairs,
+// .VnTime and .VnTimeH.
+func IsCapitalFont(font string) bool {
+	font = strings.ToLower(strings.TrimSpace(font))
+	return strings.HasPrefix(font, ".vn") && strings.HasSuffix(font, "h")
+}

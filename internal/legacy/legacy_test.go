@@ -1,0 +1,198 @@
+package legacy
+
+import (
+	"bufio"
+	"encoding/hex"
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// alphabet is how each letter of Vietnamese is written in the old encodings,
+// from a file that other programs have made.
+func alphabet(t testing.TB) map[Encoding]map[rune]string {
+	t.Helper()
+	f, err := os.Open("testdata/letters.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	columns := []Encoding{TCVN3, VNI, VISCII, VPS, VIQR, Windows1258}
+	out := map[Encoding]map[rune]string{}
+	for _, e := range columns {
+		out[e] = map[rune]string{}
+	}
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		fields := strings.Split(lines.Text(), "\t")
+		if strings.HasPrefix(fields[0], "#") {
+			continue
+		}
+		letter := []rune(fields[0])[0]
+		for i, e := range columns {
+			if fields[i+1] == "-" {
+				continue
+			}
+			bytes, err := hex.DecodeString(fields[i+1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			out[e][letter] = asWestern(bytes)
+		}
+	}
+	return out
+}
+
+// asWestern is bytes as a program shows them that takes them for windows-1252.
+func asWestern(bytes []byte) string {
+	var b strings.Builder
+	for _, c := range bytes {
+		r := charmap.Windows1252.DecodeByte(c)
+		if r == unicode.ReplacementChar {
+			r = rune(c)
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// encode writes a text in an old encoding. The fonts of TCVN3 have no capitals
+// with tones, so that small letters are typed.
+func encode(text string, e Encoding, letters map[rune]string) string {
+	if e == DoubledUTF8 {
+		return asWestern([]byte(text))
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if e == TCVN3 && r > 0x7F && unicode.IsUpper(r) && !strings.ContainsRune("ĂÂÊÔƠƯĐ", r) {
+			r = unicode.ToLower(r)
+		}
+		switch s, ok := letters[r]; {
+		case ok:
+			b.WriteString(s)
+		case e == VIQR && r == '.':
+			b.WriteString(`\.`)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// TestLetters reads each letter of each encoding, as written by programs that
+// are not ours.
+func TestLetters(t *testing.T) {
+	for e, letters := range alphabet(t) {
+		if len(letters) < 145 {
+			t.Errorf("%v has %d letters", e, len(letters))
+		}
+		for letter, written := range letters {
+			if e == TCVN3 && unicode.IsUpper(letter) && !strings.ContainsRune("ĂÂÊÔƠƯĐ", letter) && letter > 0x7F {
+				continue // of no font
+			}
+			if got := e.decode("x" + written + "x"); got != "x"+string(letter)+"x" {
+				t.Errorf("%v: %q is %q, want %q", e, written, got, string(letter))
+			}
+		}
+	}
+}
+
+// paragraphs are ours, of the kind that communes publish.
+var paragraphs = []string{
+	"Sáng 19/11, Ủy ban nhân dân xã Tân Hòa tổ chức lễ khánh thành cổng làng thôn Đông, công trình do bà con góp tiền.",
+	"Ông Nguyễn Văn Lực, Trưởng thôn, cho biết từ lúc bàn đến lúc xong chỉ có bảy tháng, vì nhà nào cũng cử người ra làm.",
+	"Những hộ có thợ nề góp năm ngày; các cụ trông coi việc xây từ viên gạch đầu tiên, kể cả những hôm mưa to gió lớn.",
+	"Sau lễ khánh thành, thôn tiếp tục vận động làm đường hoa dài 400 mét, rộng 350 m², xong trước Tết Nguyên đán.",
+	"HĐND xã ghi nhận sự đóng góp ở cả năm thôn, nhất là những người con xa quê đã gửi về 65 triệu đồng.",
+}
+
+// TestRunsOfOurOwn reads each paragraph in each encoding as a page of its own.
+func TestRunsOfOurOwn(t *testing.T) {
+	letters := alphabet(t)
+	for e := TCVN3; e < last; e++ {
+		for _, want := range paragraphs {
+			found := Convert([]Run{{Text: encode(want, e, letters[e])}})
+			if found == nil {
+				t.Errorf("%v: %q is not found", e, want)
+				continue
+			}
+			got := found[0]
+			if e == TCVN3 { // has no capitals with tones
+				got.Text, want = strings.ToLower(got.Text), strings.ToLower(want)
+			}
+			if got.Text != want || got.Encoding != e {
+				t.Errorf("%v:\n%v %q, want\n%q", e, got.Encoding, got.Text, want)
+			}
+		}
+	}
+}
+
+// TestOtherText leaves what is Unicode, another language, or no text at all.
+func TestOtherText(t *testing.T) {
+	others := append([]string{
+		"L’été à Nice: «où est né le thé?» demanda-t-il; là-bas, près du théâtre, on fête déjà la fin de l’année.",
+		"Für Müller wäre das schön: Großmann könnte für höhere Zölle über Österreich nach Köln fahren.",
+		"På måndag är det höst, och de små går över åkrar när åskan är nära; så säger också några på sjön.",
+		"Mañana el niño tomará té con él; ¿qué sé yo? ¡Así está bien, señor Muñoz!",
+		"A lawn of 500 m² is 1/20 of 10,000 m²; mow it (see ch. 2) in 2 hours. What do you want? Tell me.",
+		"Ask Google+ or call me. You do? So go. e^x + o^2 = a(b+c), ~user/dd`s file, ratio~2",
+		"© 2026 Company® · Products · «About» ¶ § 12 °C ½ £5 ¥10",
+		"mail Ngày@xa.example.vn or see https://tanhoa.example.vn/tin/c«ng",
+		"",
+	}, paragraphs...)
+	for _, s := range others {
+		for _, c := range Convert([]Run{{Text: s}}) {
+			if c.Encoding != None || c.Text != s {
+				t.Errorf("%q is %v: %q", s, c.Encoding, c.Text)
+			}
+		}
+	}
+}
+
+// TestPage reads a page in which a menu in Unicode, a German name and addresses
+// stand beside copy in TCVN3: its fonts, capitals and shortest lines.
+func TestPage(t *testing.T) {
+	runs := []Run{
+		{"Trang chủ · Tin tức · Liên hệ", ""},
+		{"héi nghÞ tæng kÕt", ".VnTimeH"},
+		{"CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", ".VnTime"},
+		{"§ång chÝ Müller, TP. Hå ChÝ Minh, göi th\u00AD tíi tin@xa.example.vn vµ www.xa.example.vn/c«ng-v¨n", ".vntime"},
+		{"V¨n b¶n", "'.VnArial'"},
+		{"Nhà ở: giữ nguyên", ".VnTime"},
+		{"ë x·", ""},
+		{"Nguồn: ®µi truyÒn thanh x·", ""},
+		{"Köln", ""},
+	}
+	want := []string{
+		"Trang chủ · Tin tức · Liên hệ",
+		"HỘI NGHỊ TỔNG KẾT",
+		"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+		"Đồng chí Mỹller, TP. Hồ Chí Minh, gửi thư tới tin@xa.example.vn và www.xa.example.vn/c«ng-v¨n",
+		"Văn bản",
+		"Nhà ở: giữ nguyên",
+		"ở xã",
+		"Nguồn: đài truyền thanh xã",
+		"Köln",
+	}
+	for i, c := range Convert(runs) {
+		if c.Text != want[i] || (c.Encoding == None) != (runs[i].Text == want[i]) {
+			t.Errorf("%q: %v %q, want %q", runs[i].Text, c.Encoding, c.Text, want[i])
+		}
+	}
+}
+
+// TestEncodingOf names the encoding of whole files, and of one that is none.
+func TestEncodingOf(t *testing.T) {
+	letters := alphabet(t)
+	for e := TCVN3; e < last; e++ {
+		page := "<html><body><p>" + encode(strings.Join(paragraphs, "</p>\n<p>"), e, letters[e]) + "</p></body></html>"
+		if got := EncodingOf(page); got != e {
+			t.Errorf("%v is read as %v", e, got)
+		}
+	}
+	if got := EncodingOf("<p>Für Müller wäre es schön, über Köln zu fahren</p>"); got != None {
+		t.Errorf("German is read as %v", got)
+	}
+}

@@ -1,0 +1,93 @@
+package legacy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bantin/internal/syllable"
+)
+
+// IsSuspect reports whether a text, or the markup of a page, may hold words in
+// an old encoding: a quick look, since hardly one does. The signs are letters
+// and symbols of Latin-1 beside letters, the tone marks of windows-1258 behind
+// vowels, and in VIQR circumflexes.
+func IsSuspect(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= utf8.RuneSelf || c < ' ' && isSign(rune(c)) {
+			r, width := utf8.DecodeRuneInString(text[i:])
+			if kind := kindOf(r); kind != 0 && isBeside(text, i, width, kind) {
+				return true
+			}
+			i += width - 1
+		}
+	}
+	return isMarked(text)
+}
+
+// The kinds of signs: those that need a letter beside them, and letters of
+// Vietnamese that need a vowel before them.
+const (
+	signKind = 1
+	toneKind = 2
+)
+
+func kindOf(r rune) uint8 {
+	switch {
+	case r == 'ì' || r == 'Ì' || r == 'ò' || r == 'Ò':
+		return toneKind
+	case r >= 0x1E00 && r <= 0x1EFF: // windows-1252 has none of these
+	case isSign(r):
+		return signKind
+	}
+	return 0
+}
+
+// isBeside reports whether the sign at i has the letter beside it that makes it
+// suspect.
+func isBeside(text string, i, width int, kind uint8) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	if kind == toneKind {
+		base, _ := syllable.Split(before)
+		return syllable.IsVowel(base)
+	}
+	after, _ := utf8.DecodeRuneInString(text[i+width:])
+	return isLetter(before) || isLetter(after)
+}
+
+func isLetter(r rune) bool {
+	return isASCIILetter(r) || r >= utf8.RuneSelf && r != utf8.RuneError && unicode.IsLetter(r)
+}
+
+// isMarked reports whether a letter of ASCII has a mark of VIQR that hardly
+// anything else has behind letters.
+func isMarked(text string) bool {
+	for i := 0; ; i++ {
+		n := strings.IndexAny(text[i:], "^`~")
+		if n < 0 {
+			return false
+		}
+		if i += n; i > 0 && isASCIILetter(rune(text[i-1])) {
+			return true
+		}
+	}
+}
+
+// isSign reports whether a character is one of Latin-1 or windows-1252 that
+// Vietnamese in Unicode does not have inside a word.
+func isSign(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r < ' ' && r != '\n' && r != '\t' && r != '\r' && r != '\f'
+	case r < 0xC0:
+		return r != 0xA0
+	case r <= 0xFF:
+		switch r | 0x20 {
+		case 'ä', 'å', 'æ', 'ç', 'ë', 'î', 'ï', 'ð', 'ñ', 'ö', '÷', 'ø', 'û', 'ü', 'þ', 'ÿ':
+			return true
+		}
+		return false
+	}
+	_, ok := byteOf(r)
+	return ok && !isStop(r) && unicode.In(r, unicode.L, unicode.S, unicode.Po)
+}

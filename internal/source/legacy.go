@@ -1,0 +1,198 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/diag"
+	"bantin/internal/legacy"
+)
+
+// readLegacy brings the text of a page that is in an old encoding to Unicode:
+// its text nodes, and the attributes that readers see. It must come before
+// anything is stripped, since soft hyphens, no-break spaces and controls are
+// letters there.
+func (p *Page) readLegacy(root *html.Node, markup string) {
+	if !legacy.IsSuspect(markup) && !hasLetters(markup) {
+		return
+	}
+	texts, runs := textsOf(root)
+	p.sayConverted(convert(runs, func(i int, text string) { *texts[i] = text }))
+}
+
+// hasLetters reports whether a page writes letters inside words as character
+// references, as those of its age do: "h&szlig;a".
+func hasLetters(markup string) bool {
+	for rest := markup; ; {
+		i := strings.IndexByte(rest, '&')
+		if i < 0 {
+			return false
+		}
+		inside := i > 0 && rest[i-1]|0x20 >= 'a' && rest[i-1]|0x20 <= 'z'
+		rest = rest[i+1:]
+		name, _, ok := strings.Cut(rest[:min(len(rest), 10)], ";")
+		if inside && ok && legacy.IsSuspect("a"+html.UnescapeString("&"+name+";")) {
+			return true
+		}
+	}
+}
+
+// readLegacyText brings pasted text to Unicode.
+func (p *Page) readLegacyText() {
+	var names []string
+	p.Text, names = Unicode(p.Text)
+	p.sayConverted(names)
+}
+
+// Unicode brings those lines of a text to Unicode that are in an old encoding,
+// and names the encodings.
+func Unicode(text string) (out string, names []string) {
+	lines := strings.SplitAfter(text, "\n")
+	runs := make([]legacy.Run, len(lines))
+	for i, line := range lines {
+		runs[i].Text = line
+	}
+	names = convert(runs, func(i int, text string) { lines[i] = text })
+	if names == nil {
+		return text, nil
+	}
+	return strings.Join(lines, ""), names
+}
+
+// convert puts the runs that are in an old encoding to their places, in
+// Unicode, and names the encodings in the order in which they are met.
+func convert(runs []legacy.Run, put func(i int, text string)) (names []string) {
+	for i, c := range legacy.Convert(runs) {
+		if c.Encoding == legacy.None {
+			continue
+		}
+		put(i, c.Text)
+		if name := c.Encoding.String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (p *Page) sayConverted(names []string) {
+	if len(names) > 0 {
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageConverted, Severity: diag.Warning, File: p.File,
+			Args: []any{strings.Join(names, ", ")}})
+	}
+}
+
+// textsOf returns where the text of a page is, and each with the font that it
+// is shown in, in the order of the page.
+func textsOf(root *html.Node) (texts []*string, runs []legacy.Run) {
+	fonts := fontsOf(root)
+	add := func(s *string, font string) {
+		if strings.TrimSpace(*s) != "" {
+			texts, runs = append(texts, s), append(runs, legacy.Run{Text: *s, Font: font})
+		}
+	}
+	var walk func(n *html.Node, font string)
+	walk = func(n *html.Node, font string) {
+		switch n.Type {
+		case html.TextNode:
+			add(&n.Data, font)
+			return
+		case html.ElementNode:
+			if n.Data == "script" || n.Data == "style" {
+				return
+			}
+			if own := fonts.of(n); own != "" {
+				font = own
+			}
+			for i := range n.Attr {
+				switch n.Attr[i].Key {
+				case "alt", "title", "content":
+					add(&n.Attr[i].Val, font)
+				}
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, font)
+		}
+	}
+	walk(root, "")
+	return texts, runs
+}
+
+// fonts are the fonts that the style sheets in a page give to classes and to
+// elements, as far as they are of Vietnamese before Unicode: Word writes them
+// so.
+type fonts struct{ byClass, byElement map[string]string }
+
+// fontsOf reads the rules of a page's own style sheets: ".MsoNormal
+// {font-family: .VnTime}".
+func fontsOf(root *html.Node) fonts {
+	f := fonts{map[string]string{}, map[string]string{}}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "style" || n.FirstChild == nil {
+			continue
+		}
+		for rule := range strings.SplitSeq(n.FirstChild.Data, "}") {
+			selectors, style, ok := strings.Cut(rule, "{")
+			font := fontIn(style)
+			if !ok || font == "" {
+				continue
+			}
+			for selector := range strings.SplitSeq(selectors, ",") {
+				element, class, isClass := strings.Cut(strings.TrimSpace(selector), ".")
+				if isClass && !strings.ContainsAny(class, " >:.#[") {
+					f.byClass[class] = font
+				} else if !isClass && !strings.ContainsAny(element, " >:#[@*") && element != "" {
+					f.byElement[strings.ToLower(element)] = font
+				}
+			}
+		}
+	}
+	return f
+}
+
+// of returns the font that an element names, itself or by its class, "" when it
+// is that of the element around it.
+func (f fonts) of(n *html.Node) string {
+	font := f.byElement[n.Data]
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class":
+			for class := range strings.FieldsSeq(a.Val) {
+				if own := f.byClass[class]; own != "" {
+					font = own
+				}
+			}
+		case "face":
+			return firstFont(a.Val)
+		case "style":
+			if own := fontIn(a.Val); own != "" {
+				return own
+			}
+		}
+	}
+	return font
+}
+
+// fontIn returns the first font that a style names, "" for none.
+func fontIn(style string) string {
+	for declaration := range strings.SplitSeq(style, ";") {
+		name, value, ok := strings.Cut(declaration, ":")
+		if name = strings.ToLower(strings.TrimSpace(name)); ok && name == "font-family" {
+			return firstFont(value)
+		}
+		if ok && name == "font" { // "bold 12pt .VnTime, serif"
+			if _, family, ok := strings.Cut(value, "pt "); ok {
+				return firstFont(family)
+			}
+		}
+	}
+	return ""
+}
+
+// firstFont returns the first of several fonts, without its quotation marks.
+func firstFont(fonts string) string {
+	first, _, _ := strings.Cut(fonts, ",")
+	return strings.Trim(strings.TrimSpace(first), `"'`)
+}
