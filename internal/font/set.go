@@ -72,7 +72,8 @@ type Run struct {
 
 // Runs splits a text by the faces that have its characters: what face lacks
 // goes to the fallback face, what nobody has shows as a mark. White space is
-// never missing. A combining mark stays with its base.
+// never missing, and what only steers how others are shown leaves nothing. A
+// combining mark stays with its base.
 func (s *Set) Runs(face *Face, text string) []Run {
 	covered := true
 	for i := 0; i < len(text); {
@@ -90,6 +91,12 @@ func (s *Set) Runs(face *Face, text string) []Run {
 }
 
 func isSpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
+
+// steers reports whether a character has no look of its own: joiners, variation
+// selectors, tags and marks of direction.
+func steers(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
+}
 
 func (s *Set) split(face *Face, text string) []Run {
 	other, err := s.Face(fallback)
@@ -130,6 +137,7 @@ func (s *Set) split(face *Face, text string) []Run {
 			put(face, r)
 		case other.Has(r):
 			put(other, r)
+		case steers(r):
 		default:
 			put(other, mark)
 			cur.Missing = append(cur.Missing, r)
