@@ -31,11 +31,11 @@ type Options struct {
 	Off         map[string]bool // rules switched off, by name
 }
 
-// switchable is the rules that Off can name, in order. NFC and the dropping of
-// control characters are promises of the output; the others are asked for by
-// options of their own.
+// switchable is the rules that Off can name, in order. NFC, and what becomes of
+// control characters (control, c1), are promises of the output; the others are
+// asked for by options of their own.
 var switchable = [...]string{"abbr_space", "allcaps", "bidi", "bracket_spaces", "confusable", "doc_end", "double_dot",
-	"ellipsis", "fullwidth", "gha",
+	"doubled_mark", "ellipsis", "fullwidth", "gha",
 	"ligature", "list_dash", "lookalike_d", "nbsp_in", "percent", "quotes", "reorder", "soft_hyphen",
 	"space_after_punct", "space_before_punct", "spaces",
 	"spacing_tone", "tone_fix", "zero_width"}

@@ -35,42 +35,35 @@ func (w *work) lookalikes(from, to int) (end int) {
 	}
 	if !odd {
 		if lower && upper > 0 {
-			w.capitals(word)
+			w.capitals(from, to)
 		}
 		return to
 	}
 	for i := range word {
 		switch r := word[i].r; r {
 		case 'Ð', 'Ɖ', 'ð', 'ɖ':
-			if w.o.on("lookalike_d") && (len(word) == 1 && (r == 'Ð' || r == 'Ɖ') || vietnameseWord(word, i)) {
+			if w.o.on("lookalike_d") && (len(word) == 1 && (r == 'Ð' || r == 'Ɖ') || w.isVietnamese(from, to, i)) {
 				word[i].r = 'đ'
 				if unicode.IsUpper(r) {
 					word[i].r = 'Đ'
 				}
 				w.did("lookalike_d")
 			}
-		case 'Ƣ':
-			if w.o.on("gha") {
-				word[i].r = 'Ư'
-				w.did("gha")
-			}
-		case 'ƣ':
-			if w.o.on("gha") {
-				word[i].r = 'ư'
-				w.did("gha")
-			}
 		}
 	}
-	w.confusables(word)
+	w.confusables(from, to)
+	w.gha(word)
 	to = w.spacingTone(from, to)
-	w.capitals(w.c[from:to])
+	w.capitals(from, to)
 	return to
 }
 
-// vietnameseWord reports whether the letters beside i read as Vietnamese once
-// it is đ: Icelandic words have a ð too. A syllable does, and so does a word
-// with letters that only Vietnamese has ("Ðắk") or an abbreviation ("HÐND").
-func vietnameseWord(word []cell, i int) bool {
+// isVietnamese reports whether the letters beside i of the word w.c[from:to]
+// read as Vietnamese once it is đ: Icelandic words have a ð too. A syllable
+// does, if no words of another language are around it, and so does a word with
+// letters that only Vietnamese has ("Ðắk") or an abbreviation ("HÐND").
+func (w *work) isVietnamese(from, to, i int) bool {
+	word := w.c[from:to]
 	rs := make([]rune, len(word))
 	capitals := true
 	for k, c := range word {
@@ -91,21 +84,24 @@ func vietnameseWord(word []cell, i int) bool {
 		return true
 	}
 	_, ok := syllable.Parse(rs)
-	return ok
+	return ok && !w.around(from, to, reach).other()
 }
 
-// confusables maps Cyrillic twins in a word whose other letters are Latin.
-func (w *work) confusables(word []cell) {
+// confusables maps Cyrillic twins in a word whose other letters are Latin, if
+// it is Vietnamese then, or stands among Vietnamese words.
+func (w *work) confusables(from, to int) {
 	if !w.o.on("confusable") {
 		return
 	}
-	other, found := 0, 0
+	word := w.c[from:to]
+	other, found, own := 0, 0, false
 	for _, c := range word {
 		switch {
 		case strings.ContainsRune(cyrillic, c.r):
 			found++
 		case unicode.Is(unicode.Latin, c.r):
 			other++
+			own = own || syllable.IsOwn(c.r)
 		default:
 			return
 		}
@@ -113,23 +109,97 @@ func (w *work) confusables(word []cell) {
 	if found == 0 || other == 0 {
 		return
 	}
-	from := []rune(cyrillic)
-	to := []rune(latin)
+	mapped := make([]rune, len(word))
+	for i, c := range word {
+		mapped[i] = twin(c.r)
+	}
+	if n := w.around(from, to, 1); !own && (n.other() || n.marked == 0 && !syllable.IsSyllable(mapped)) {
+		return
+	}
 	for i := range word {
-		for k, r := range from {
-			if word[i].r == r {
-				word[i].r = to[k]
-			}
-		}
+		word[i].r = mapped[i]
 	}
 	w.did("confusable")
 }
 
+// twin is the Latin letter that looks like a Cyrillic one; any other stays.
+func twin(r rune) rune {
+	k := 0
+	for _, c := range cyrillic {
+		if c == r {
+			return rune(latin[k])
+		}
+		k++
+	}
+	return r
+}
+
+// gha brings the letter gha, which looks like ư, to it where a Vietnamese
+// syllable results: the Tatars write theirs.
+func (w *work) gha(word []cell) {
+	var buf [7]rune
+	if !w.o.on("gha") || len(word) > len(buf) {
+		return
+	}
+	found := false
+	for i, c := range word {
+		buf[i] = c.r
+		switch c.r {
+		case 'Ƣ':
+			buf[i] = 'Ư'
+		case 'ƣ':
+			buf[i] = 'ư'
+		}
+		found = found || buf[i] != c.r
+	}
+	if _, ok := syllable.Parse(buf[:len(word)]); !found || !ok {
+		return
+	}
+	for i := range word {
+		word[i].r = buf[i]
+	}
+	w.did("gha")
+}
+
+// graves puts the grave accents of a line on the vowels before them, as
+// spacingTone does with other marks; they are no part of a word. One that opens
+// a word is a quotation mark of code, and then the others are too.
+func (w *work) graves() {
+	if !w.o.on("spacing_tone") || !slices.ContainsFunc(w.c, func(c cell) bool { return c.r == '`' }) {
+		return
+	}
+	for i, c := range w.c {
+		if c.r == '`' && (i == 0 || !isWordRune(w.c[i-1].r)) {
+			return
+		}
+	}
+	for i := 1; i < len(w.c); i++ {
+		if w.c[i].r != '`' {
+			continue
+		}
+		from, to := i, i+1
+		for from > 0 && isWordRune(w.c[from-1].r) {
+			from--
+		}
+		for to < len(w.c) && isWordRune(w.c[to].r) {
+			to++
+		}
+		if !w.around(from, to, reach).other() {
+			i = w.spacingTone(from, to) - 1
+		}
+	}
+}
+
+// spacingMarks is how many spacing marks a word may have, besides the letters
+// of a syllable.
+const spacingMarks = 3
+
 // spacingTone puts a spacing tone mark on the vowel before it when a
-// Vietnamese syllable results, and deletes its cell. It returns where the word
-// ends now.
+// Vietnamese syllable results; its cell goes to the end of the word, to be
+// taken out by compact. It returns where the word ends now.
 func (w *work) spacingTone(from, to int) (end int) {
-	if !w.o.on("spacing_tone") {
+	var buf [7 + spacingMarks]rune
+	if !w.o.on("spacing_tone") || to-from > len(buf) {
 		return to
 	}
 	for i := from + 1; i < to; i++ {
@@ -150,7 +220,7 @@ func (w *work) spacingTone(from, to int) (end int) {
 		if was != syllable.Level || !syllable.IsVowel(b) {
 			continue
 		}
-		var rs []rune
+		rs := buf[:0]
 		for k := from; k < to; k++ {
 			switch k {
 			case i:
@@ -164,26 +234,40 @@ func (w *work) spacingTone(from, to int) (end int) {
 			continue
 		}
 		w.c[i-1].r = syllable.With(b, t)
-		w.c = slices.Delete(w.c, i, i+1)
+		copy(w.c[i:to], w.c[i+1:to])
 		to--
+		w.c[to].r = removed
 		i-- // the cell that took its place
 		w.did("spacing_tone")
 	}
 	return to
 }
 
+// removed is the rune of a cell that is to be taken out.
+const removed = -1
+
+// compact takes out the cells that are removed.
+func (w *work) compact() {
+	w.c = slices.DeleteFunc(w.c, func(c cell) bool { return c.r == removed })
+}
+
 // capitals brings a small accented letter in a word of capitals up, as
-// conversions of .VnTimeH fonts leave it.
-func (w *work) capitals(word []cell) {
-	if !w.o.on("allcaps") || len(word) < 3 {
+// conversions of .VnTimeH fonts leave it. The words beside it are in capitals
+// too, as far as their plain letters tell, and it is a syllable: "BLứ" is a name
+// and "HCMđã" two words.
+func (w *work) capitals(from, to int) {
+	word := w.c[from:to]
+	var buf [7]rune
+	if !w.o.on("allcaps") || len(word) < 3 || len(word) > len(buf) {
 		return
 	}
 	upper, accented := 0, 0
-	for _, c := range word {
+	for i, c := range word {
+		buf[i] = unicode.ToUpper(c.r)
 		switch {
 		case unicode.IsUpper(c.r):
 			upper++
-		case c.r >= 0x80 && unicode.IsLower(c.r) && unicode.ToUpper(c.r) != c.r:
+		case c.r >= 0x80 && unicode.IsLower(c.r) && buf[i] != c.r:
 			accented++
 		default:
 			return // a plain small letter, or no letter of two cases
@@ -192,75 +276,49 @@ func (w *work) capitals(word []cell) {
 	if accented == 0 || upper < 2 || accented > upper {
 		return
 	}
+	if s, ok := syllable.Parse(buf[:len(word)]); !ok || !s.Sounds() || !w.amongCapitals(from, to) {
+		return
+	}
 	for i := range word {
-		word[i].r = unicode.ToUpper(word[i].r)
+		word[i].r = buf[i]
 	}
 	w.did("allcaps")
 }
 
-// tone brings a misplaced tone mark to its letter, and the style of open oa,
-// oe, uy to the one that is asked for.
-func (w *work) tone(from, to int) {
-	var buf [8]rune
-	if to-from > 7 {
-		return
-	}
-	marked := false
-	vowels := 0
-	on := rune(0) // last letter with a tone
-	for i := from; i < to; i++ {
-		r := w.c[i].r
-		buf[i-from] = r
-		base, t := syllable.Split(r)
-		if t != syllable.Level {
-			marked = true
-			on = base
-		}
-		if syllable.IsVowel(base) {
-			vowels++
+// amongCapitals reports whether the word before and the one after w.c[from:to]
+// have a capital and no small letter of ASCII, or there is none in the line.
+func (w *work) amongCapitals(from, to int) bool {
+	for i := from - 1; i >= 0 && w.c[i].r != '\n'; i-- {
+		if isWordRune(w.c[i].r) {
+			end := i + 1
+			for i > 0 && isWordRune(w.c[i-1].r) {
+				i--
+			}
+			if !inCapitals(w.c[i:end]) {
+				return false
+			}
+			break
 		}
 	}
-	if !marked || vowels == 1 && syllable.IsVowel(on) {
-		return
+	for j := to; j < len(w.c) && w.c[j].r != '\n'; j++ {
+		if isWordRune(w.c[j].r) {
+			start := j
+			for j < len(w.c) && isWordRune(w.c[j].r) {
+				j++
+			}
+			return inCapitals(w.c[start:j])
+		}
 	}
-	word := buf[:to-from]
-	s, ok := syllable.Parse(word)
-	if !ok || s.At < 0 {
-		return
+	return true
+}
+
+func inCapitals(word []cell) bool {
+	capital := false
+	for _, c := range word {
+		if c.r >= 'a' && c.r <= 'z' {
+			return false
+		}
+		capital = capital || unicode.IsUpper(c.r)
 	}
-	old, now := s.Place()
-	want := old
-	switch {
-	case old == now:
-		if s.Onset == "gi" && s.At == s.From-1 && s.Tone == syllable.Dot && s.Nucleus == "a" && s.Coda == "" {
-			return // gịa, of "giặt gịa", is the one syllable of g and ịa
-		}
-		if s.At == old || !w.o.on("tone_fix") {
-			return
-		}
-		w.did("tone_fix")
-	case s.At != old && s.At != now:
-		if !w.o.on("tone_fix") {
-			return
-		}
-		w.did("tone_fix")
-	default:
-		if w.o.Tone == ToneKeep || w.o.KeepNames && unicode.IsUpper(word[0]) &&
-			(len(word) < 2 || !unicode.IsUpper(word[1])) {
-			return
-		}
-		if w.o.Tone == ToneNew {
-			want = now
-		}
-		if s.At == want {
-			return
-		}
-		w.did("tone_style")
-	}
-	if w.o.Tone == ToneNew {
-		want = now
-	}
-	b, _ := syllable.Split(word[s.At])
-	w.c[from+s.At].r = b
-	w.c[from+want].r = syllable.With(w.c[from+want].r, s.Tone)
+	return capital
 }

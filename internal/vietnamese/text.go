@@ -22,6 +22,7 @@ type cell struct {
 type work struct {
 	o      *Options
 	counts Counts
+
 	c      []cell // the text
 	spare  []cell // what a rule writes that builds the text anew, before it is c
 	before []cell // the text before a pass
@@ -93,6 +94,8 @@ func (w *work) once() {
 	w.invisible()
 	w.compose()
 	w.words(w.lookalikes)
+	w.graves()
+	w.compact()
 	w.punctuation()
 	w.words(func(from, to int) int {
 		w.tone(from, to)
@@ -100,101 +103,8 @@ func (w *work) once() {
 	})
 }
 
-// invisible drops what no reader sees, and brings all white space to single
-// spaces; ligatures and full-width forms come apart.
-func (w *work) invisible() {
-	out := w.c[:0:len(w.c)]
-	fresh := false // out no longer shares the cells
-	space := false
-	for _, c := range w.c {
-		r := c.r
-		switch {
-		case unseen(r):
-			if w.o.on("zero_width") {
-				w.did("zero_width")
-				continue
-			}
-		case r == 0xAD:
-			if w.o.on("soft_hyphen") {
-				w.did("soft_hyphen")
-				continue
-			}
-		case r >= 0x200E && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-			if w.o.on("bidi") {
-				w.did("bidi")
-				continue
-			}
-		case r == '\n':
-			for len(out) > 0 && out[len(out)-1].r == ' ' {
-				out = out[:len(out)-1]
-			}
-			space = true
-			out = append(out, c)
-			continue
-		case r == '\t' || r == ' ' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F ||
-			r == 0x3000 || r == '\r' || r == '\v' || r == '\f' || r == 0x2028 || r == 0x2029 || r == 0x85:
-			rule := "spaces"
-			if r == 0xA0 {
-				rule = "nbsp_in"
-			}
-			if !w.o.on(rule) {
-				break
-			}
-			if r != ' ' {
-				w.did(rule)
-			}
-			if space || len(out) == 0 {
-				if r == ' ' {
-					w.did("spaces")
-				}
-				continue
-			}
-			space = true
-			out = append(out, cell{' ', c.run})
-			continue
-		case r < 0x20 || r >= 0x7F && r < 0xA0:
-			// Never kept: no rule of style, but what no page can show.
-			w.did("control")
-			continue
-		case r >= 0xFB00 && r <= 0xFB06 && w.o.on("ligature") || r >= 0xFF01 && r <= 0xFF5E && w.o.on("fullwidth"):
-			if r < 0xFF00 {
-				w.did("ligature")
-			} else {
-				w.did("fullwidth")
-			}
-			if !fresh {
-				out = append(make([]cell, 0, len(w.c)+8), out...)
-				fresh = true
-			}
-			for _, x := range norm.NFKC.String(string(r)) {
-				out = append(out, cell{x, c.run})
-			}
-			space = false
-			continue
-		}
-		space = false
-		out = append(out, c)
-	}
-	for len(out) > 0 && (out[len(out)-1].r == ' ' || out[len(out)-1].r == '\n') {
-		out = out[:len(out)-1]
-	}
-	w.c = out
-}
-
-// unseen reports whether a character only steers how others are shown: joiners,
-// variation selectors, tags, anchors of objects.
-func unseen(r rune) bool {
-	switch {
-	case r >= 0x200B && r <= 0x200D, r >= 0x2060 && r <= 0x2064, r >= 0x206A && r <= 0x206F, r >= 0xFE00 &&
-		r <= 0xFE0F, r >= 0xFFF9 && r <= 0xFFFC,
-		r >= 0xE0000 && r <= 0xE0FFF, r == 0xFEFF, r == 0x034F, r == 0x180E, r == 0x061C:
-		return true
-	}
-	return false
-}
-
-// compose puts shape marks before tones, which NFC does not mend, then
-// composes.
+// compose puts shape marks before tones, which NFC does not mend, takes marks
+// that were typed twice for one, and composes.
 func (w *work) compose() {
 	composed := true
 	for _, c := range w.c {
@@ -213,24 +123,44 @@ func (w *work) compose() {
 		for j < len(w.c) && unicode.Is(unicode.Mn, w.c[j].r) {
 			j++
 		}
-		group := w.c[i:j]
-		text := norm.NFC.String(plain(group))
-		if len(group) > 1 && w.o.on("reorder") {
-			text = cluster(group)
+		if j == i+1 {
+			out = append(out, w.c[i])
+			i = j
+			continue
 		}
+		group := w.c[i:j]
+		text, rule := w.cluster(group)
 		for _, r := range text {
 			out = append(out, cell{r, w.c[i].run})
 		}
 		if text != plain(group) {
-			if norm.NFC.String(plain(group)) == text {
-				w.did("nfc") // the promise of the output: cannot be switched off
-			} else {
-				w.did("reorder")
-			}
+			w.did(rule)
 		}
 		i = j
 	}
 	w.c = out
+	w.canonical()
+}
+
+// canonical brings the text to NFC, the promise of the output, which cannot be
+// switched off. Letters of Hangul, and vowel signs of Indian scripts, compose
+// though they are no marks.
+func (w *work) canonical() {
+	s := plain(w.c)
+	if norm.NFC.IsNormalString(s) {
+		return
+	}
+	out := make([]cell, 0, len(w.c))
+	for i := 0; s != ""; {
+		n := norm.NFC.NextBoundaryInString(s, true)
+		for _, r := range norm.NFC.String(s[:n]) {
+			out = append(out, cell{r, w.c[i].run})
+		}
+		i += utf8.RuneCountInString(s[:n])
+		s = s[n:]
+	}
+	w.c = out
+	w.did("nfc")
 }
 
 func plain(c []cell) string {
@@ -241,28 +171,43 @@ func plain(c []cell) string {
 	return b.String()
 }
 
-// cluster composes one letter with its marks, shape first.
-func cluster(c []cell) string {
+// cluster composes one letter with its marks, shape first, and each once. It
+// returns the rule that did it.
+func (w *work) cluster(c []cell) (text, rule string) {
 	s := plain(c)
+	composed := norm.NFC.String(s)
 	d := []rune(norm.NFD.String(s))
 	if len(d) < 3 || !unicode.IsLetter(d[0]) {
-		return norm.NFC.String(s)
+		return composed, "nfc"
 	}
-	var shape, tone, rest []rune
+	var shape, tone []rune
+	twice := false
 	for _, r := range d[1:] {
+		of := &shape
 		switch {
 		case syllable.IsShape(r):
-			shape = append(shape, r)
 		case syllable.ToneOf(r) != syllable.Level:
-			tone = append(tone, r)
+			of = &tone
 		default:
-			rest = append(rest, r)
+			return composed, "nfc"
 		}
+		if k := len(*of); k > 0 && (*of)[k-1] == r && w.o.on("doubled_mark") && syllable.IsVowel(d[0]) {
+			twice = true
+			continue
+		}
+		*of = append(*of, r)
 	}
-	if len(shape) != 1 || len(tone) > 1 || len(rest) > 0 {
-		return norm.NFC.String(s)
+	if len(shape) > 1 || len(tone) > 1 {
+		return composed, "nfc"
 	}
-	return norm.NFC.String(string(append(append(d[:1:1], shape...), tone...)))
+	text = norm.NFC.String(string(append(append(d[:1:1], shape...), tone...)))
+	switch {
+	case twice:
+		return text, "doubled_mark"
+	case text == composed || !w.o.on("reorder"):
+		return composed, "nfc"
+	}
+	return text, "reorder"
 }
 
 // words calls f for every run of letters, w.c[from:to]. f may change and delete
