@@ -8,7 +8,7 @@ import (
 )
 
 // TestVectorsAreThoseOfTheDesign compares the committed test vectors with
-// their originals, where those are at hand.
+// their originals, where those are at hand; repairs.json has none.
 func TestVectorsAreThoseOfTheDesign(t *testing.T) {
 	const originals = "../../shared/vectors"
 	if _, err := os.Stat(originals); err != nil {
@@ -19,6 +19,9 @@ func TestVectorsAreThoseOfTheDesign(t *testing.T) {
 		t.Fatalf("%d vectors, %v", len(files), err)
 	}
 	for _, name := range files {
+		if filepath.Base(name) == "repairs.json" {
+			continue
+		}
 		ours, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

@@ -16,7 +16,7 @@ func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.
 	if a.Language != "" && !strings.HasPrefix(a.Language, "vi") {
 		o = o.without("quotes")
 	}
-	n := &normalizer{work: work{o: &o, counts: Counts{}}}
+	n := &normalizer{work: work{o: &o, counts: Counts{}, vietnamese: strings.HasPrefix(a.Language, "vi")}}
 	out := *a
 	out.Title = n.line(a.Title)
 	out.Standfirst = n.line(a.Standfirst)

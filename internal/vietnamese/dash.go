@@ -1,5 +1,7 @@
 package vietnamese
 
+import "unicode"
+
 // listDash makes the hyphen that opens a line a dash.
 func (p *marks) listDash() {
 	if len(p.in) > 2 && p.in[0].r == '-' && p.in[1].r == ' ' && !isBlank(p.in[2].r) && p.o.on("list_dash") {
@@ -12,11 +14,22 @@ func (p *marks) listDash() {
 // years becomes a dash.
 func (p *marks) dash(i int) int {
 	c := p.in[i]
+	prev, next := p.last(0), p.at(i+1)
+	if c.r == '-' && p.oneSided(i) {
+		p.did("hyphen")
+		if prev != ' ' {
+			p.put(' ', c.run)
+		}
+		p.put('-', c.run)
+		if next != ' ' {
+			p.put(' ', c.run)
+		}
+		return 0
+	}
 	if !p.o.Typographic || c.r != '-' {
 		p.put(c.r, c.run)
 		return 0
 	}
-	prev, next := p.last(0), p.at(i+1)
 	switch {
 	case prev == ' ' && next == ' ':
 		p.did("dash_title")
@@ -30,6 +43,33 @@ func (p *marks) dash(i int) int {
 		p.put('-', c.run)
 	}
 	return 0
+}
+
+// oneSided reports whether the hyphen at i has a space on one side and wants the
+// other: it is between two Vietnamese words, the second with a capital, or
+// both with Vietnamese letters if only the space before it is missing ("kinh tế-
+// xã hội", but "ba- lát" and "hậu tố -chan").
+func (p *marks) oneSided(i int) bool {
+	before, after := i-1, i+1
+	switch {
+	case !p.o.on("hyphen"):
+		return false
+	case p.at(i+1) == ' ' && unicode.IsLetter(p.last(0)):
+		after++
+	case p.last(0) == ' ' && unicode.IsLetter(p.at(i+1)):
+		before--
+	default:
+		return false
+	}
+	a, b := p.wordTo(before), p.wordFrom(after)
+	if len(a) < 2 || len(b) < 2 || p.at(before-len(a)) == '-' || p.at(after+len(b)) == '-' || p.guarded(i) {
+		return false
+	}
+	ka, kb := kindOf(a), kindOf(b)
+	if ka != markedWord && ka != plainWord || kb != markedWord && kb != plainWord {
+		return false
+	}
+	return unicode.IsUpper(b[0].r) || after == i+2 && ka == markedWord && kb == markedWord
 }
 
 // year reports whether four figures are on both sides, and nothing else.

@@ -138,7 +138,7 @@ func doubled(c []cell) (r rune, n int) {
 }
 
 // steers reports whether the character at i only steers how others are shown
-// and has nothing to steer here, so that it is dropped. out is what stands
+// and has nothing to steer here, so that it is dropped. out is what is
 // before it.
 func (w *work) steers(out []cell, i int) bool {
 	r := w.c[i].r

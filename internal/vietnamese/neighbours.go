@@ -6,13 +6,13 @@ import (
 	"bantin/internal/syllable"
 )
 
-// neighbours is the words that stand beside one, counted by what they are.
+// neighbours is the words beside one, counted by what they are.
 type neighbours struct {
 	marked  int // Vietnamese, with letters that show it
 	plain   int // Vietnamese, or any language's: "an", "to"
 	foreign int // no syllable of Vietnamese
 	alien   int // with letters that Vietnamese does not have
-	before  int // words of the four that stand before
+	before  int // words of the four that are before it
 }
 
 // reach is how many words on each side are looked at, and gap how many

@@ -35,8 +35,8 @@ type Options struct {
 // control characters (control, c1), are promises of the output; the others are
 // asked for by options of their own.
 var switchable = [...]string{"abbr_space", "allcaps", "bidi", "bracket_spaces", "confusable", "doc_end", "double_dot",
-	"doubled_mark", "ellipsis", "fullwidth", "gha",
-	"ligature", "list_dash", "lookalike_d", "nbsp_in", "percent", "quotes", "reorder", "soft_hyphen",
+	"doubled_mark", "ellipsis", "fullwidth", "gha", "hyphen",
+	"ligature", "list_dash", "lookalike_d", "nbsp_in", "percent", "quotes", "reorder", "single_quotes", "soft_hyphen",
 	"space_after_punct", "space_before_punct", "spaces",
 	"spacing_tone", "tone_fix", "zero_width"}
 

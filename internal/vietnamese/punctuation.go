@@ -17,7 +17,11 @@ func (w *work) punctuation() {
 type marks struct {
 	*work
 	in, out []cell
-	open    int // quotes open
+	open    int  // quotes open
+	merged  bool // the quote that is open was typed as two
+	closing int  // where the single quote that is open closes; 0 for none
+	asked   bool // stays is known
+	stays   bool // straight quotes stay: the line is code, or in another language
 }
 
 // last is the rune written k before the end; 0 at the start.
@@ -54,16 +58,27 @@ func isBlank(r rune) bool { return r == 0 || r == ' ' || r == '\n' }
 
 func isText(r rune) bool { return unicode.IsLetter(r) || isDigit(r) }
 
+// tokenReach is how far from a mark the blanks around it are looked for, in
+// characters: no more than that of an address is needed to know it.
+const tokenReach = 256
+
+// token returns where the characters around i begin and end that no blank
+// parts.
+func (p *marks) token(i int) (a, b int) {
+	a, b = i, i
+	for a > max(0, i-tokenReach) && !isBlank(p.in[a-1].r) {
+		a--
+	}
+	for b < min(len(p.in), i+tokenReach) && !isBlank(p.in[b].r) {
+		b++
+	}
+	return a, b
+}
+
 // guarded reports whether position i is inside an address or other code that
 // is left alone.
 func (p *marks) guarded(i int) bool {
-	a, b := i, i
-	for a > 0 && !isBlank(p.in[a-1].r) {
-		a--
-	}
-	for b < len(p.in) && !isBlank(p.in[b].r) {
-		b++
-	}
+	a, b := p.token(i)
 	for k := a; k < b; k++ {
 		switch p.in[k].r {
 		case '@':
@@ -92,23 +107,19 @@ func (p *marks) run() {
 			i += p.stop(i)
 		case ',', ';', ':', '!', '?':
 			p.mark(i)
+		case '(', '[':
+			p.opening(i)
 		case ')', ']':
-			if p.last(0) == ' ' && p.o.on("bracket_spaces") {
-				p.unspace()
-				p.did("bracket_spaces")
-			}
-			p.put(c.r, c.run)
-			if unicode.IsLetter(p.at(i+1)) && p.bracketed(i) && !p.guarded(i) {
-				p.space(c.run)
-			}
+			p.closed(i)
 		case '%':
-			if p.last(0) == ' ' && isDigit(p.last(1)) && p.o.on("percent") {
+			if p.last(0) == ' ' && isDigit(p.last(1)) && !unicode.IsLetter(p.at(i+1)) && p.o.on("percent") {
 				p.unspace()
 				p.did("percent")
 			}
 			p.put('%', c.run)
 		case ' ':
-			if (p.last(0) == '(' || p.last(0) == '[') && p.o.on("bracket_spaces") {
+			if k := p.last(0); (k == '(' || k == '[') && !p.smiling(1) && p.at(i+1) != ')' && p.at(i+1) != ']' &&
+				p.o.on("bracket_spaces") {
 				p.did("bracket_spaces")
 				continue
 			}
@@ -119,15 +130,7 @@ func (p *marks) run() {
 		case '-', '–':
 			i += p.dash(i)
 		case '…':
-			if p.last(0) == ' ' && !isBlank(p.last(1)) && p.last(1) != '.' && p.o.on("space_before_punct") &&
-				isBlank(p.at(i+1)) {
-				p.unspace()
-				p.did("space_before_punct")
-			}
-			p.put('…', c.run)
-			if isText(p.last(1)) && p.sentence(i+1) {
-				p.space(c.run)
-			}
+			i += p.ellipsis(i)
 		case '/':
 			if p.last(0) == ' ' && p.at(i+1) == '.' && p.end(i+2) {
 				p.unspace()
@@ -164,31 +167,133 @@ func (p *marks) space(run uint16) {
 func (p *marks) mark(i int) {
 	c := p.in[i]
 	next := p.at(i + 1)
+	if p.emoticon(i) || isCJK(next) || isCJK(p.last(0)) {
+		p.put(c.r, c.run)
+		return
+	}
 	// A letter after the mark: the space is on the wrong side of it.
 	wrong := (c.r == ',' || c.r == ';' || c.r == ':') && unicode.IsLetter(next) && p.o.on("space_after_punct")
-	if p.last(0) == ' ' && !isBlank(p.last(1)) && (isBlank(next) || strings.ContainsRune("”\"“!?…", next) || wrong) &&
+	if p.last(0) == ' ' && ends(p.last(1)) && (isBlank(next) || strings.ContainsRune("”\"“!?…", next) || wrong) &&
 		!p.guarded(i) && p.o.on("space_before_punct") {
 		p.unspace()
 		p.did("space_before_punct")
 	}
 	p.put(c.r, c.run)
-	prev := p.last(1)
-	if isDigit(next) && p.syllable(i-1) && !p.guarded(i) {
-		p.space(c.run) // xã:5 thôn
-		return
+	if (unicode.IsLetter(next) || isDigit(next)) && p.glued(i) && !p.guarded(i) && !p.code(i) {
+		p.space(c.run)
 	}
-	if !unicode.IsLetter(next) || isBlank(prev) || p.guarded(i) {
-		return
+}
+
+// ends reports whether a mark may follow a character: the end of a word, a
+// figure, a bracket or another mark, but no sign of a formula.
+func ends(r rune) bool {
+	return isText(r) || unicode.IsMark(r) || strings.ContainsRune(")]}”’\"'»%°.!?…", r)
+}
+
+// glued reports whether the letter or figure after the mark at i wants a space.
+func (p *marks) glued(i int) bool {
+	c, next, prev := p.in[i].r, p.at(i+1), p.last(1)
+	if isDigit(next) {
+		return p.syllable(i-1) && !is(p.wordTo(i-1), "doi") // xã:5 thôn, but doi:10.1093
 	}
-	if c.r == ':' && (next == '/' || isDigit(prev)) || !unicode.IsLetter(prev) && !isDigit(prev) && prev != '”' &&
+	if isBlank(prev) || c == ':' && isDigit(prev) || !unicode.IsLetter(prev) && !isDigit(prev) && prev != '”' &&
 		prev != ')' {
-		return
+		return false
 	}
-	if (c.r == '?' || c.r == '!' || c.r == ';') && !unicode.IsUpper(next) {
-		return
+	if (c == '?' || c == '!' || c == ';') && !unicode.IsUpper(next) {
+		return false
 	}
-	if (c.r == ';' || c.r == ':') && unicode.IsUpper(prev) && unicode.IsUpper(next) {
-		return // TL;DR, HOSE:VNM
+	k := i - 1
+	if p.at(k) == ' ' {
+		k--
 	}
-	p.space(c.run)
+	before, after := p.wordTo(k), p.wordFrom(i+1)
+	if len(before) == 1 && len(after) == 1 && before[0].r < 0x80 && after[0].r < 0x80 {
+		return false // f(x,y), [A,B]
+	}
+	if c != ';' && c != ':' {
+		return true
+	}
+	if unicode.IsUpper(prev) && unicode.IsUpper(next) && !p.sentence(i+1) {
+		return false // TL;DR, HOSE:VNM
+	}
+	// Steins;Gate, about:config; Re:Zero is no less foreign for its first word.
+	kind := kindOf(after)
+	return len(before) == 0 || kind == markedWord ||
+		kindOf(before) != foreignWord && (len(before) > 2 || kind != foreignWord)
+}
+
+// emoticon reports whether the mark at i is the eyes of one: " :D", " ;)".
+func (p *marks) emoticon(i int) bool {
+	if c := p.in[i].r; c != ':' && c != ';' || !isBlank(p.last(0)) {
+		return false
+	}
+	k := i + 1
+	if p.at(k) == '-' {
+		k++
+	}
+	return strings.ContainsRune("DpP()", p.at(k)) && p.at(k) != 0 && !isText(p.at(k+1)) && p.at(k+1) != '.'
+}
+
+// smiling reports whether the bracket that is written k before the end is the
+// mouth of an emoticon: ":(".
+func (p *marks) smiling(k int) bool {
+	if p.last(k) == '-' {
+		k++
+	}
+	return strings.ContainsRune(":;=", p.last(k)) && isBlank(p.last(k+1))
+}
+
+// code reports whether the mark at i is in code, data or an address: the
+// characters without a space around it have signs that no copy has, or the mark
+// parts more than two of them.
+func (p *marks) code(i int) bool {
+	a, b := p.token(i)
+	entity := false
+	for k := a; k < b; k++ {
+		switch r := p.in[k].r; r {
+		case '{', '}', '<', '>', '\\', '_', '=', '|', '$':
+			return true
+		case '&':
+			entity = true
+		case ';', ':':
+			if k == i && r == ';' && entity {
+				return true // &quot;Được
+			}
+			if k != i && r == p.in[i].r && k+1 < b {
+				return true // a;B;c, hh:mm:ss
+			}
+		}
+	}
+	return false
+}
+
+// wordTo is the letters that end at i, wordFrom those that begin there.
+func (p *marks) wordTo(i int) []cell {
+	k := i + 1
+	for k > 0 && unicode.IsLetter(p.at(k-1)) {
+		k--
+	}
+	return p.in[k:max(i+1, k)]
+}
+
+func (p *marks) wordFrom(i int) []cell {
+	k := i
+	for unicode.IsLetter(p.at(k)) {
+		k++
+	}
+	return p.in[min(i, len(p.in)):max(k, min(i, len(p.in)))]
+}
+
+// is reports whether a word is one of small letters of ASCII.
+func is(word []cell, ascii string) bool {
+	if len(word) != len(ascii) {
+		return false
+	}
+	for i, c := range word {
+		if c.r != rune(ascii[i]) {
+			return false
+		}
+	}
+	return true
 }

@@ -88,7 +88,7 @@ func (w *work) isVietnamese(from, to, i int) bool {
 }
 
 // confusables maps Cyrillic twins in a word whose other letters are Latin, if
-// it is Vietnamese then, or stands among Vietnamese words.
+// it is Vietnamese then, or is among Vietnamese words.
 func (w *work) confusables(from, to int) {
 	if !w.o.on("confusable") {
 		return

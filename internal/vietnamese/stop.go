@@ -17,7 +17,7 @@ func (p *marks) stop(i int) int {
 		n++
 	}
 	if p.at(i+n) == '/' && p.at(i+n+1) == '.' && n <= 2 && p.o.on("doc_end") && p.at(i+n+2) != '.' &&
-		p.at(i+n+2) != '/' {
+		p.at(i+n+2) != '/' && p.at(i-1) != '.' {
 		// ./. and ../. close a document: glued to the last word.
 		if p.unspace() || n == 2 || p.o.DropEndMark {
 			p.did("doc_end")
@@ -34,29 +34,39 @@ func (p *marks) stop(i int) int {
 		return 0
 	}
 	switch {
-	case n >= 3 && p.o.on("ellipsis"):
-		if p.last(0) == ' ' && isBlank(p.at(i+n)) && !isBlank(p.last(1)) && p.last(1) != '.' {
+	case n >= 3 && p.o.on("ellipsis"), n == 2 && p.at(i+2) == '…' && p.o.on("ellipsis"),
+		n == 2 && p.o.on("double_dot") && p.goesOn(i+2):
+		if p.last(0) == ' ' && isBlank(p.at(i+n)) && ends(p.last(1)) && p.last(1) != '.' {
 			p.unspace()
 		}
-		p.did("ellipsis")
+		rule := "ellipsis"
+		if n == 2 && p.at(i+2) != '…' {
+			rule = "double_dot"
+		}
+		p.did(rule)
+		if p.at(i+n) == '…' {
+			return n - 1 // which writes the one
+		}
 		p.put('…', c.run)
 		if isText(p.last(1)) && p.sentence(i+n) {
 			p.space(c.run)
 		}
 		return n - 1
-	case n == 2 && p.o.on("double_dot") && p.at(i+2) != '/' && !strings.ContainsRune("/.[(", p.last(0)):
-		if p.last(0) == ' ' && isBlank(p.at(i+2)) && !isBlank(p.last(1)) {
+	case n == 2 && p.o.on("double_dot") && p.typedTwice(i):
+		if p.last(0) == ' ' {
 			p.unspace()
 		}
 		p.did("double_dot")
 		p.put('.', c.run)
 		return 1
-	case n == 1 && p.last(0) == ' ' && isBlank(p.at(i+1)) && !isBlank(p.last(1)) && p.o.on("space_before_punct"):
+	case n == 1 && p.last(0) == ' ' && ends(p.last(1)) && p.o.on("space_before_punct") &&
+		(isBlank(p.at(i+1)) || p.o.on("space_after_punct") && p.sentence(i+1) && p.syllable(i-2) && !p.isEnding(i+1)):
 		p.unspace()
 		p.did("space_before_punct")
 	}
 	p.put('.', c.run)
-	if n == 1 && p.sentence(i+1) && p.ended(i) {
+	if n == 1 && unicode.IsLetter(p.at(i+1)) && (p.sentence(i+1) && p.ended(i) && !p.isEnding(i+1) ||
+		p.newSentence(i)) {
 		p.space(c.run)
 		return 0
 	}
@@ -67,6 +77,95 @@ func (p *marks) stop(i int) int {
 		p.put('.', p.in[i+k].run)
 	}
 	return n - 1
+}
+
+// goesOn reports whether two full stops before i are an ellipsis: a small
+// Vietnamese word follows after a space.
+func (p *marks) goesOn(i int) bool {
+	if p.at(i) != ' ' || p.last(0) == '.' || !unicode.IsLetter(p.last(0)) && p.last(0) != ' ' {
+		return false
+	}
+	word := p.wordFrom(i + 1)
+	return len(word) > 0 && unicode.IsLower(word[0].r) && kindOf(word) == markedWord
+}
+
+// typedTwice reports whether the two full stops at i are one: they end a word,
+// and nothing is glued to them as in "A1..A7".
+func (p *marks) typedTwice(i int) bool {
+	k := 0
+	if p.last(0) == ' ' {
+		k = 1
+	}
+	next := p.at(i + 2)
+	return (isText(p.last(k)) || strings.ContainsRune(")]”%", p.last(k))) && p.last(k) != 0 &&
+		(isBlank(next) || strings.ContainsRune(")]”\"", next))
+}
+
+// ellipsis writes …, and takes stops after it for a part of it; it returns how
+// many they were.
+func (p *marks) ellipsis(i int) int {
+	if p.last(0) == ' ' && ends(p.last(1)) && p.last(1) != '.' && p.o.on("space_before_punct") &&
+		isBlank(p.at(i+1)) {
+		p.unspace()
+		p.did("space_before_punct")
+	}
+	p.put('…', p.in[i].run)
+	n := 0
+	for p.at(i+1+n) == '.' {
+		n++
+	}
+	if n > 0 && (!p.o.on("ellipsis") || p.at(i+1+n) == '/') {
+		return 0
+	}
+	if n > 0 {
+		p.did("ellipsis")
+	}
+	if isText(p.last(1)) && p.sentence(i+1+n) {
+		p.space(p.in[i].run)
+	}
+	return n
+}
+
+// newSentence reports whether the full stop at i parts two sentences though no
+// Vietnamese syllable with a capital follows it: what is on both sides are
+// words, and the letters of one are Vietnamese; of both, if the second has no
+// capital.
+func (p *marks) newSentence(i int) bool {
+	after := p.wordFrom(i + 1)
+	if len(after) < 2 || !p.syllable(i-1) || p.isEnding(i+1) || p.at(i+1+len(after)) == '.' || p.guarded(i) ||
+		p.code(i) {
+		return false
+	}
+	small := false
+	for _, c := range after {
+		small = small || unicode.IsLower(c.r)
+	}
+	if !small && len(after) <= 4 {
+		return false // .ZIP
+	}
+	before := kindOf(p.wordTo(i-1)) == markedWord
+	if unicode.IsUpper(after[0].r) {
+		return before || kindOf(after) == markedWord
+	}
+	return before && kindOf(after) == markedWord
+}
+
+// isEnding reports whether the word at i ends names of sites or files.
+func (p *marks) isEnding(i int) bool {
+	var name [5]byte
+	n := 0
+	for ; isText(p.at(i + n)); n++ {
+		if n == len(name) || p.at(i+n) >= 0x80 {
+			return false
+		}
+		name[n] = byte(unicode.ToLower(p.at(i + n)))
+	}
+	switch string(name[:n]) {
+	case "com", "net", "org", "vn", "edu", "gov", "info", "tv",
+		"doc", "docx", "pdf", "xls", "xlsx", "ppt", "txt", "zip", "rar", "jpg", "png", "gif", "exe", "html":
+		return true
+	}
+	return false
 }
 
 // city spaces "TP.Hồ Chí Minh", "Tp.Huế" and "T.P Hồ Chí Minh"; the press's
@@ -88,21 +187,6 @@ func (p *marks) city(i int) int {
 		return 1
 	}
 	return 0
-}
-
-// bracketed reports whether what the bracket at i closes has a space in it: a
-// remark, not a letter of a word or a formula.
-func (p *marks) bracketed(i int) bool {
-	space := false
-	for k := i - 1; k >= 0 && p.in[k].r != '\n'; k-- {
-		switch p.in[k].r {
-		case ' ':
-			space = true
-		case '(', '[':
-			return space
-		}
-	}
-	return false
 }
 
 // word is the letters from i on, or up to i when back, if they are no more

@@ -23,6 +23,8 @@ type work struct {
 	o      *Options
 	counts Counts
 
+	vietnamese bool // the text is known to be Vietnamese
+
 	c      []cell // the text
 	spare  []cell // what a rule writes that builds the text anew, before it is c
 	before []cell // the text before a pass

@@ -67,7 +67,7 @@ func (w *work) tone(from, to int) {
 	w.c[from+want].r = syllable.With(w.c[from+want].r, s.Tone)
 }
 
-// misplaced reports whether a word whose tone stands on the wrong letter is a
+// misplaced reports whether a word whose tone is on the wrong letter is a
 // Vietnamese one with a slip, by its rhyme and by the words beside it: "più" and
 // "Huì" are right in their languages.
 func (w *work) misplaced(from int, word []rune, s *syllable.Syllable) bool {

@@ -256,8 +256,9 @@ func TestRulesCanBeSwitchedOff(t *testing.T) {
 		"bidi": "a\u200eb", "nbsp_in": "a\u00a0b", "spaces": "a  b", "ligature": "\ufb01n", "fullwidth": "\uff11",
 		"lookalike_d": "\u00d0\u1ea3ng",
 		"gha":         "t\u01a3", "confusable": "th\u043e", "spacing_tone": "nghi\u00ea\u00b4m",
-		"doubled_mark": "b\u1ea3\u0309n",
-		"allcaps":      "TH\u00d4NG B\u00e1O", "tone_fix": "ba\u1ecf", "reorder": "\u00e9\u0302",
+		"doubled_mark": "b\u1ea3\u0309n", "hyphen": "B\u00e0 R\u1ecba- V\u0169ng T\u00e0u",
+		"single_quotes": "'Hai t\u1eeb'",
+		"allcaps":       "TH\u00d4NG B\u00e1O", "tone_fix": "ba\u1ecf", "reorder": "\u00e9\u0302",
 	}
 	if !slices.Equal(Switchable(), slices.Sorted(maps.Keys(cases))) {
 		t.Errorf("switchable are %v", Switchable())
