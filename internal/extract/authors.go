@@ -44,7 +44,7 @@ func findAuthors(f *facts, p *profile.Profile, last datum[[]string], near nearby
 		}
 	}
 	if len(best.value) == 0 {
-		consider(signedBelow(f, near))
+		consider(signedNear(f, near))
 	}
 	if len(best.value) == 0 {
 		s, n := namedIn(f, "Tác giả")
@@ -53,12 +53,19 @@ func findAuthors(f *facts, p *profile.Profile, last datum[[]string], near nearby
 	return best
 }
 
-// signedBelow is the people that one of the first lines behind the copy names: it
-// says so, or is set to the right, bold or in italics.
-func signedBelow(f *facts, near nearby) ([]string, reason) {
+// signedNear is the people that a line near the headline names, with a word that
+// says so, or one of the first lines behind the copy: it says so, or is set to the
+// right, bold, in italics or in a box for it.
+func signedNear(f *facts, near nearby) ([]string, reason) {
+	for _, l := range slices.Concat(near.between, near.above) {
+		if names, said := f.portal.namesIn(l.text); said && len(names) > 0 {
+			return names, reason{rule: ruleAuthorLine, node: l.box}
+		}
+	}
 	for _, l := range near.below[:min(len(near.below), 3)] {
 		names, said := f.portal.namesIn(l.text)
-		if len(names) == 0 || l.links > 0 || !said && (!isSetOff(l.box) || len(strings.Fields(l.text)) < 2) {
+		if _, source := cutSource(l.text); source || len(names) == 0 || l.links > 0 ||
+			!said && (!isSetOff(l.box) || len(strings.Fields(l.text)) < 2) {
 			continue
 		}
 		return names, reason{rule: ruleNearByline, node: l.box}
@@ -66,14 +73,19 @@ func signedBelow(f *facts, near nearby) ([]string, reason) {
 	return nil, reason{}
 }
 
-// isSetOff reports whether a line is set to the right, bold or in italics.
+// signatureNames are names of boxes for the one who wrote an article.
+var signatureNames = [...]string{"auth", "author", "tacgia", "tac-gia", "nguoiviet", "nguoi-viet", "byline", "signature",
+	"butdanh", "but-danh"}
+
+// isSetOff reports whether a line is set to the right, bold or in italics, or has
+// a box for who wrote the article.
 func isSetOff(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
 		switch n.Data {
 		case "b", "strong", "i", "em":
 			return true
 		}
-		if isSetRight(n) {
+		if isSetRight(n) || labelOf(n).whole(signatureNames[:]...) != "" {
 			return true
 		}
 		if isBlock(n) {

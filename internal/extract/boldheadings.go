@@ -22,7 +22,7 @@ var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
 func boldHeadings(in []piece) {
 	for i := 0; i+1 < len(in); i++ {
 		p, ok := in[i].block.(article.Paragraph)
-		if !ok || !allBold(p.Text) || isTerm(in[i].node) {
+		if !ok || !allBold(p.Text) || isTerm(in[i].node) || isSignedRight(in[i].node) {
 			continue
 		}
 		s := p.Text.String()
@@ -47,6 +47,16 @@ func isTerm(n *html.Node) bool {
 	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
 		if n.Data == "dt" {
 			return true
+		}
+	}
+	return false
+}
+
+// isSignedRight reports whether a line is set to the right, as signatures are.
+func isSignedRight(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && (isSetRight(n) || isBlock(n)) {
+			return isSetRight(n)
 		}
 	}
 	return false

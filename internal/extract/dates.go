@@ -185,7 +185,7 @@ func isClock(n *html.Node) bool {
 }
 
 // posted begins the line that says when a page was published.
-var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|` +
+var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|được đăng|cập nhật|ngày|` +
 	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)(?:\PL|$)`)
 
 // said stands in a line that says it among other things.

@@ -183,8 +183,11 @@ func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCo
 	m.endMark = last.endMark
 	date, warnings := findDate(f, b, near)
 	m.date = date
+	if date.value == "" {
+		m.date = last.date
+	}
 	m.authors = findAuthors(f, b.profile, last.authors, near)
-	m.source = findSource(f, b.profile, last.source)
+	m.source = findSource(f, b.profile, last.source, near)
 	m.section = findSection(f, b.profile, h.value, near)
 	m.site = findSite(f, h.value)
 	return m, c, warnings

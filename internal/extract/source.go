@@ -16,7 +16,7 @@ const (
 
 // findSource is where the text was first published: what the last lines say, or
 // the profile, or a box named a source.
-func findSource(f *facts, p *profile.Profile, last datum[string]) datum[string] {
+func findSource(f *facts, p *profile.Profile, last datum[string], near nearby) datum[string] {
 	if last.value != "" {
 		return last
 	}
@@ -32,6 +32,11 @@ func findSource(f *facts, p *profile.Profile, last datum[string]) datum[string] 
 		s := shortText(n)
 		if bare := bareSource(s); bare != s && fits(bare) && !f.isFurniture(n) {
 			return datum[string]{bare, reason{rule: ruleSourceBox, node: n}}
+		}
+	}
+	for _, l := range near.below[:min(len(near.below), 3)] {
+		if s, ok := cutSource(l.text); ok && fits(s) {
+			return datum[string]{s, reason{rule: ruleSourceLine, node: l.box}}
 		}
 	}
 	if s, n := namedIn(f, "Nguồn"); fits(s) {

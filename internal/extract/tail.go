@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,6 +11,7 @@ import (
 
 // tail is what the last lines of the copy say.
 type tail struct {
+	date    datum[string] // the line that says when the page was published
 	authors datum[[]string]
 	source  datum[string]
 	endMark string // "./." or "../.", as official documents close
@@ -22,10 +24,10 @@ const ruleLastSource rule = "last-source"
 const ruleSignature rule = "signature"
 
 // readTail reads what closes the copy, and gives the copy without the lines of
-// author and source.
+// author, source and date.
 func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 	var t tail
-	for range 3 {
+	for range 4 {
 		k := len(c.blocks) - 1
 		if k < 1 {
 			break
@@ -38,6 +40,12 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 		if rest, ok := cutSource(s); ok && len([]rune(rest)) <= 60 {
 			t.source = datum[string]{rest, reason{rule: ruleLastSource, node: c.nodes[k]}}
 			c = c.without(k, ruleLastSource)
+			continue
+		}
+		if stamp().MatchString(s) && isDateLine(s) {
+			r := dateReader{file: f.page.File}
+			t.date = datum[string]{r.read(s), reason{rule: ruleDateLine, node: c.nodes[k]}}
+			c = c.without(k, ruleDateLine)
 			continue
 		}
 		names, ok := byline(f, b, s, p.Text)
@@ -139,15 +147,26 @@ func unbracketed(s string) string {
 	if strings.HasPrefix(s, "(") {
 		s = strings.Trim(s, "()")
 	}
-	return strings.Trim(s, " .")
+	return hostName(strings.Trim(s, " ."))
+}
+
+// hostName is an address as readers say it: its host; any other text as it is.
+func hostName(s string) string {
+	if u, err := url.Parse(s); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	}
+	return s
 }
 
 // credits begin a line that names who made the article.
 var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|` +
-	`thực hiện|tác giả|người viết|người đưa tin|biên tập)\s*:\s*`)
+	`thực hiện|tác giả|người viết|viết bởi|đăng bởi|người đưa tin|biên tập|phóng viên|bút danh)\s*:\s*`)
 
 // bracketed closes it: where it comes from, that it was put together.
 var bracketed = pattern(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi)\)\s*\.?$`)
+
+// stamp begins a last line that says when the page was published.
+var stamp = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật(?: lúc| ngày)?|ngày xuất bản)(?: tin| bài)? ?[:\d]`)
 
 // byline reads a last line that is nothing but a name: after a word that says
 // so, or short and set bold, in italics or to the right.
@@ -172,6 +191,9 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	bare := []rune(bracketed().ReplaceAllString(strings.ToLower(s), ""))
 	s = credits().ReplaceAllString(string([]rune(s)[:min(len(bare), len([]rune(s)))]), "")
 	names = splitNames(strings.TrimRight(s, ". "))
+	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1])) {
+		names = names[:1] // who it is from there
+	}
 	for _, n := range names {
 		if !looksLikePerson(n) || p.isOrganisation(n) || len([]rune(n)) < 4 {
 			return nil, said
