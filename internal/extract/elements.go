@@ -35,7 +35,8 @@ type valueLink struct {
 // chains are lists of elements that bear one name, each element in at most one.
 type chains struct {
 	names []string // each once
-	ends  map[string]ends
+	ends  []ends   // of the list of each name
+	at    map[string]int32
 	next  []int32 // place of the next element of the list, by the place of each; -1 for the last
 }
 
@@ -55,7 +56,7 @@ func indexOf(p *source.Page) *elements {
 		}
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
-		*c = chains{ends: map[string]ends{}, next: make([]int32, len(e.all))}
+		*c = chains{at: map[string]int32{}, next: make([]int32, len(e.all))}
 	}
 	for i, n := range e.all {
 		at := int32(i)
@@ -64,10 +65,7 @@ func indexOf(p *source.Page) *elements {
 			switch a.Key {
 			case "class":
 				if e.values.add(a.Val, at) {
-					for c := range strings.FieldsFuncSeq(a.Val, isClassSpace) {
-						e.links = append(e.links, valueLink{a.Val, e.classes[c]})
-						e.classes[c] = int32(len(e.links) - 1)
-					}
+					e.addClasses(a.Val)
 				}
 			case "id":
 				e.ids.add(a.Val, at)
@@ -80,30 +78,31 @@ func indexOf(p *source.Page) *elements {
 // add adds an element to the list of a name. It reports whether it is the first.
 func (c *chains) add(name string, at int32) bool {
 	c.next[at] = -1
-	list, ok := c.ends[name]
+	k, ok := c.at[name]
 	if !ok {
+		c.at[name] = int32(len(c.names))
 		c.names = append(c.names, name)
-		c.ends[name] = ends{at, at}
+		c.ends = append(c.ends, ends{at, at})
 		return true
 	}
-	c.next[list.last] = at
-	c.ends[name] = ends{list.first, at}
+	c.next[c.ends[k].last] = at
+	c.ends[k].last = at
 	return false
 }
 
 // has reports whether any element bears a name.
 func (c *chains) has(name string) bool {
-	_, ok := c.ends[name]
+	_, ok := c.at[name]
 	return ok
 }
 
 // append adds the places of the elements that bear a name.
 func (c *chains) append(places []int32, name string) []int32 {
-	list, ok := c.ends[name]
+	k, ok := c.at[name]
 	if !ok {
 		return places
 	}
-	for at := list.first; at >= 0; at = c.next[at] {
+	for at := c.ends[k].first; at >= 0; at = c.next[at] {
 		places = append(places, at)
 	}
 	return places
@@ -123,8 +122,22 @@ func (e *elements) with(attribute string) []int32 {
 	return places
 }
 
+// addClasses notes which classes a value has.
+func (e *elements) addClasses(value string) {
+	for i := 0; i < len(value); i++ {
+		from := i
+		for i < len(value) && !isClassSpace(value[i]) {
+			i++
+		}
+		if class := value[from:i]; class != "" {
+			e.links = append(e.links, valueLink{value, e.classes[class]})
+			e.classes[class] = int32(len(e.links) - 1)
+		}
+	}
+}
+
 // isClassSpace reports whether a character parts the classes of a value.
-func isClassSpace(c rune) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' }
+func isClassSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' }
 
 // next is the node after n in the order of the page, nil behind the last one
 // below root.
@@ -199,6 +212,18 @@ func (e *elements) valuesWith(k key) (out []string) {
 		}
 	}
 	return out
+}
+
+// holdNames reports whether any class or id of the page holds one of several
+// texts, whatever its case.
+func (e *elements) holdNames(texts []string) bool {
+	for _, names := range [...][]string{e.values.names, e.ids.names} {
+		all := strings.ToLower(strings.Join(names, "\n"))
+		if slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(all, t) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // named adds the places of the elements that bear a name.

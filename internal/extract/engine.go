@@ -255,6 +255,9 @@ func addressOf(n *html.Node) string {
 // what stands in one does not go on in the next, however alike they look. A
 // module that holds several only lays them out.
 func (e *engine) module(top *html.Node) (best *html.Node) {
+	if !e.elements.holdNames(moduleHints[:]) {
+		return nil
+	}
 	var all []*html.Node
 	inner := map[*html.Node]int{} // modules straight below a module
 	for n := range top.Descendants() {
@@ -291,6 +294,9 @@ func (e *engine) holdsSentence(n *html.Node) bool {
 
 // modules name the boxes that Liferay, SharePoint and DotNetNuke keep modules in.
 var modules = [...]string{"portlet-boundary", "msozone-cell", "s4-wpcell", "dnn-module"}
+
+// moduleHints are a part of each of those names, as it stands in class and id.
+var moduleHints = [...]string{"portlet", "msozone", "wpcell", "dnn"}
 
 // isLeaf reports whether an element is copy itself, not a box around it.
 func (f *facts) isLeaf(n *html.Node) bool {

@@ -28,8 +28,9 @@ type facts struct {
 	places   places                // memo of where elements stand
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
 
-	allLines  []nearLine          // memo of the lines of the page
-	colophons map[*html.Node]bool // memo of the boxes with a line of its foot
+	allLines  []nearLine                    // memo of the lines of the page
+	named     map[[2]string]*furnitureNames // memo by class and id
+	colophons map[*html.Node]bool           // memo of the boxes with a line of its foot
 }
 
 // measure gathers the facts of a page that these profiles are to be tried on;
@@ -39,7 +40,7 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 		profiles = profile.Builtin()
 	}
 	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
-		verdicts: map[*html.Node]reason{}, places: places{}}
+		verdicts: map[*html.Node]reason{}, places: places{}, named: map[[2]string]*furnitureNames{}}
 	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
 	f.room = make([]extent, len(f.elements.all)+1)
 	f.tags = readTags(f.find("meta[content]"))

@@ -121,19 +121,15 @@ func (f *facts) judge(n *html.Node) reason {
 	if f.isFoot(n, m) {
 		return furniture(true, ruleFoot, "")
 	}
-	names := labelOf(n)
-	if names.isEmpty() {
-		return reason{}
+	names := f.furnitureNames(n)
+	if names.pair != "" {
+		return furniture(m.paras < 6, rulePair, names.pair)
 	}
-	if pair := names.begins(pairs[:]...); pair != "" {
-		return furniture(m.paras < 6, rulePair, pair)
-	}
-	if s := " " + string(names); strings.Contains(s, " widget ") || strings.Contains(s, "widget-area") {
-		// The boxes of a side column; but an editor for pages calls all boxes so.
-		return furniture(m.paras < 2 && !strings.Contains(s, " so-panel "), ruleWidget, "")
+	if names.widget {
+		return furniture(m.paras < 2 && !names.panel, ruleWidget, "")
 	}
 	rare := ""
-	for w := range names.words {
+	for _, w := range names.words {
 		if never.has(w) {
 			// A column is often named for what stands beside it.
 			return furniture(!besides.has(w) || m.paras < 5 || m.link*3 > m.text, ruleWord, w)
@@ -160,6 +156,33 @@ var notes = lineSet("alert", "notice", "callout", "disclaimer")
 // a heading over running text that leads nowhere. What repeats a sentence of the
 // copy has no heading.
 func isInfoBox(m *extent) bool { return m.heads > 0 && m.paras > 0 && m.links == 0 && m.pics == 0 }
+
+// furnitureNames is what of the names of a box furniture is named for.
+type furnitureNames struct {
+	pair          string
+	widget, panel bool     // of a side column; but an editor for pages calls all boxes so
+	words         []string // those of one of the lists
+}
+
+// furnitureNames reads class and id of a box, once for all boxes with the same.
+func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
+	key := [2]string{attr(n, "class"), attr(n, "id")}
+	if known, ok := f.named[key]; ok {
+		return known
+	}
+	l := labelOf(n)
+	names := &furnitureNames{pair: l.begins(pairs[:]...)}
+	s := " " + string(l)
+	names.widget = strings.Contains(s, " widget ") || strings.Contains(s, "widget-area")
+	names.panel = strings.Contains(s, " so-panel ")
+	for w := range l.words {
+		if never.has(w) || seldom.has(w) || tools.has(w) || rarely.has(w) {
+			names.words = append(names.words, w)
+		}
+	}
+	f.named[key] = names
+	return names
+}
 
 // holdsCopy reports whether a box with the name of a tool holds what no tool
 // has: running text, or a picture that is large and leads nowhere.

@@ -168,8 +168,14 @@ func headlineOf(f *facts, b *body) headline {
 // editor left out, and a date as programs write it.
 var titleEnd = pattern(`(?:\s*(?:\([\s/:.,–-]*\)?|\[[\s/:.,–-]*\]|\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?))+$`)
 
+// titleLetters end titles with nothing to take off.
+const titleLetters = "abcdefghijklmnopqrstuvwxyz?!\"”"
+
 // bareTitle is a title without what portals print behind it.
 func bareTitle(s string) string {
+	if !strings.ContainsAny(s, "([T") || strings.TrimRight(s, titleLetters) != s {
+		return s
+	}
 	if bare := titleEnd().ReplaceAllString(s, ""); bare != "" {
 		return bare
 	}

@@ -59,9 +59,6 @@ func appendName(to []byte, name string) []byte {
 	return to
 }
 
-// isEmpty reports whether an element has neither class nor id.
-func (l label) isEmpty() bool { return l == "  " }
-
 // words yields the parts of all names.
 func (l label) words(yield func(string) bool) {
 	for w := range strings.FieldsFuncSeq(string(l), func(c rune) bool { return c == '-' || c == ' ' }) {

@@ -45,7 +45,30 @@ func squeeze(s string) string {
 // between its words.
 func isSqueezed(s string) bool {
 	gap := true // a space would be one too many
-	for i := range len(s) {
+	i := 0
+	for ; i+8 <= len(s); i += 8 { // at once, as in letterCount
+		x := eight(s[i : i+8])
+		spaces := below(x, ' '+1)
+		double := spaces & (spaces << 8)
+		if gap {
+			double |= spaces & 0x80
+		}
+		if below(x, ' ') != 0 {
+			break
+		}
+		if double != 0 {
+			return false
+		}
+		// All other white space begins with these; see spaceAt.
+		wide := from(x, 0xE1)&^from(x, 0xE4) | from(x, 0xC2)&^from(x, 0xC3)
+		for ; wide != 0; wide &= wide - 1 {
+			if spaceAt(s, i+bits.TrailingZeros64(wide)/8) > 0 {
+				return false
+			}
+		}
+		gap = spaces>>63 == 1
+	}
+	for ; i < len(s); i++ {
 		c := s[i]
 		if c > ' ' && c != 0xC2 && (c < 0xE1 || c > 0xE3) { // see spaceAt
 			gap = false
@@ -121,22 +144,32 @@ const (
 	highs = 0x8080808080808080
 )
 
+// eight is eight bytes as a number, the first one lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// below is the highest bits of those of eight bytes that are under c, an ASCII
+// character.
+func below(x, c uint64) uint64 { return ^(x&^highs + (0x80-c)*lows) & ^x & highs }
+
+// from is the highest bits of those of eight bytes that are c or more, c being no
+// ASCII character.
+func from(x, c uint64) uint64 { return (x&^highs + (0x100-c)*lows) & x & highs }
+
 // countEight counts the letters of eight bytes, unless they hold something
 // special. after says that a space stands before them, last whether they end in
 // one.
 func countEight(s string, after bool) (letters int, last, ok bool) {
-	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	low := x &^ highs
-	ascii := ^x & highs
-	below := func(c uint64) uint64 { return ^(low + (0x80-c)*lows) & ascii } // bytes under c
-	spaces := below(' ' + 1)
+	x := eight(s)
+	spaces := below(x, ' '+1)
 	double := spaces & (spaces << 8)
 	if after {
 		double |= spaces & 0x80
 	}
-	large := (low + (0x80-0x63)*lows) & x & highs // bytes from 0xE3 up
-	if below(' ')|double|large != 0 {
+	if below(x, ' ')|double|from(x, 0xE3) != 0 {
 		return 0, false, false
 	}
 	inside := x & highs &^ (x << 1) // bytes 10xxxxxx, which continue a character

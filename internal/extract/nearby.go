@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 
@@ -213,19 +212,22 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 // linesIn is the lines of a box, of those behind a node in it where one is given.
 func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 	var l nearLine
-	var b strings.Builder
+	var words []byte // of the line, behind its first text
 	end := func() {
-		if l.text = squeeze(b.String()); hasLetter(l.text) {
+		if len(words) > 0 {
+			l.text += string(words)
+		}
+		if l.text = squeeze(l.text); hasLetter(l.text) {
 			lines = append(lines, l)
 		}
-		b.Reset()
+		words = words[:0]
 		l = nearLine{}
 	}
 	var walk func(n *html.Node, link bool)
 	walk = func(n *html.Node, link bool) {
 		switch {
 		case n == behind:
-			b.Reset()
+			words = words[:0]
 			lines, l = nil, nearLine{}
 			return
 		case n.Type == html.TextNode:
@@ -235,7 +237,11 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 			if link {
 				l.links += letterCount(n.Data)
 			}
-			b.WriteString(n.Data)
+			if l.text == "" {
+				l.text = n.Data
+			} else {
+				words = append(words, n.Data...)
+			}
 			return
 		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || invisible(n)):
 			return

@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"math/rand/v2"
+	"testing"
+)
 
 // TestPatternsCompile asks for each pattern: none may fail when it is first
 // needed, in the middle of a page.
@@ -16,5 +19,31 @@ func TestPatternsCompile(t *testing.T) {
 		if !p {
 			t.Errorf("%q is not told", text)
 		}
+	}
+}
+
+// TestFirstBytes: an expression that looks at the first byte of a text before it
+// matches finds what one without that look does.
+func TestFirstBytes(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	all := []func() *expression{counter, modified, pointing, opening, colophon, contact, pageLabel, posted, said, signed,
+		initials, learned, post, locale, pattern(`(?i)^k|^s`), pattern(`^.`), pattern(`^\W*a`), pattern(`^a*`), pattern(`a`),
+		pattern(`^[^a]b`), pattern(`^\bế`)}
+	begins := []string{"K", "\u212a", "ſ", "S", "a", "ấ", "Ế", "\xff", "", " ", "\n", "b", "9", "©", "B", "đ", "Đ", "😀", "cập nhật",
+		"Xem thêm", "By ", "T.TU.", "BS ", "Website:", "vi-vn", "Tân Hòa, ngày 2 tháng 3 năm 2026"}
+	looked := 0
+	for range 3000 {
+		s := begins[r.IntN(len(begins))] + begins[r.IntN(len(begins))]
+		for _, p := range all {
+			if p().begins != nil {
+				looked++
+			}
+			if got, want := p().MatchString(s), p().Regexp.MatchString(s); got != want {
+				t.Fatalf("%s matches %q: %v", p(), s, got)
+			}
+		}
+	}
+	if looked < 30000 {
+		t.Errorf("%d texts are looked at", looked)
 	}
 }

@@ -23,9 +23,12 @@ var paywallOffer = pattern(`(?i)(?:đăng nhập|đăng ký|mua|trả phí|nâng
 	`rest|whole)|this)|` +
 	`this (?:article|content|story) is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)`)
 
-// offerHints are words that every offer has one of, in lower case: few lines
-// of a page need to be searched.
-var offerHints = [...]string{"để đọc", "để xem", "dành ", "reading", "to read", "to see", "to unlock", "to access",
+// offerHints are parts of words that every offer has one of, in lower case: few
+// lines of a page need to be searched.
+var offerHints = [...]string{"reading", "to ", "bers", "để ", "dành "}
+
+// offerWords are words that every offer has one of.
+var offerWords = [...]string{"để đọc", "để xem", "dành ", "reading", "to read", "to see", "to unlock", "to access",
 	"subscribers", "members"}
 
 // offerBegins are words that every offer has one of before those, in lower case.
@@ -83,7 +86,7 @@ func mayOffer(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLower) < 0 { // set in capitals
 		s = strings.ToLower(s)
 	}
-	return holdsAny(s, offerHints[:])
+	return holdsAny(s, offerHints[:]) && holdsAny(s, offerWords[:])
 }
 
 // leadsAway reports whether a box has what the box of an offer has beside its

@@ -14,7 +14,8 @@ import (
 // each word of a page is asked for three times. Texts that are said as a whole
 // need not be taken apart.
 type phrases struct {
-	table []uint64
+	table []uint32
+	held  int
 	whole map[string]bool
 }
 
@@ -28,23 +29,45 @@ func phrasesOf(a *article.Article) phrases {
 	for _, s := range said {
 		size += len(s)
 	}
-	all := make([]uint64, 0, size/2) // a word has some six bytes, and three phrases end with it
-	whole := make(map[string]bool, len(said))
+	// A word has some six bytes, three phrases end with it, and a third is free.
+	p := phrases{table: make([]uint32, 1<<bits.Len(uint(size/2+size/4))), whole: make(map[string]bool, len(said))}
 	var h phraseHash
 	for _, s := range said {
-		from := len(all)
+		end := 0
 		for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
 			ending, n := h.add(word)
-			all = append(all, ending[:n]...)
+			for _, phrase := range ending[:n] {
+				p.add(short(phrase))
+			}
+			end = at
 		}
-		whole[s] = len(all) > from
-	}
-	p := phrases{make([]uint64, 1<<bits.Len(uint(len(all)+len(all)/2))), whole} // a third of it is free
-	for _, phrase := range all {
-		p.table[p.place(phrase)] = phrase
+		p.whole[s] = end > 0
 	}
 	return p
 }
+
+// add adds a phrase.
+func (p *phrases) add(phrase uint32) {
+	at := p.place(phrase)
+	if p.table[at] == phrase {
+		return
+	}
+	p.table[at] = phrase
+	if p.held++; p.held*3 <= len(p.table)*2 {
+		return
+	}
+	larger := phrases{table: make([]uint32, 2*len(p.table))}
+	for _, phrase := range p.table {
+		if phrase != 0 {
+			larger.table[larger.place(phrase)] = phrase
+		}
+	}
+	p.table = larger.table
+}
+
+// short is the hash of a phrase in 32 bits, never zero: of fifty thousand phrases
+// one in a hundred thousand is taken for another.
+func short(phrase uint64) uint32 { return max(1, uint32(phrase^phrase>>32)) }
 
 // textsOf is what an article says as it is printed, each block by itself.
 func textsOf(a *article.Article) []string {
@@ -66,7 +89,7 @@ func textsOf(a *article.Article) []string {
 }
 
 // place is where a phrase stands in the table, or would.
-func (p phrases) place(phrase uint64) int {
+func (p *phrases) place(phrase uint32) int {
 	last := len(p.table) - 1
 	i := int(phrase) & last
 	for p.table[i] != 0 && p.table[i] != phrase {
@@ -77,7 +100,7 @@ func (p phrases) place(phrase uint64) int {
 
 // hold reports whether a line is among what is said. A line may be cut in two by
 // a picture, or lack its number: as many phrases may be missing as hang on one word.
-func (p phrases) hold(s string) bool {
+func (p *phrases) hold(s string) bool {
 	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
 	if p.whole[s] {
 		return true
@@ -87,7 +110,7 @@ func (p phrases) hold(s string) bool {
 	for word, at := nextWord(s, 0); at > 0 && missing <= most; word, at = nextWord(s, at) {
 		ending, n := h.add(word)
 		for _, phrase := range ending[:n] {
-			if p.table[p.place(phrase)] == 0 {
+			if p.table[p.place(short(phrase))] == 0 {
 				missing++
 			}
 		}
