@@ -114,10 +114,15 @@ func (p *Profile) check(data []byte) (diags []diag.Diag) {
 		}
 		diags = append(diags, diag.Diag{Code: code, Severity: diag.Fault, File: p.File, Place: place, Args: args})
 	}
-	for _, part := range p.Parts() {
-		at := config.Place(p.File, data, part.Key)
-		if len(part.Selectors) == 0 && at != p.File {
-			bad(at, diag.ProfileEmpty, part.Key) // "#news" is a comment in YAML
+	parts := p.Parts()
+	keys := make([][]string, len(parts))
+	for i, part := range parts {
+		keys[i] = []string{part.Key}
+	}
+	at := config.Places(p.File, data, keys)
+	for i, part := range parts {
+		if len(part.Selectors) == 0 && at[i] != p.File {
+			bad(at[i], diag.ProfileEmpty, part.Key) // "#news" is a comment in YAML
 		}
 		for _, s := range part.Selectors {
 			if s.Text == "" {
