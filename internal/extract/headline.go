@@ -168,15 +168,16 @@ func headlineOf(f *facts, b *body) headline {
 // editor left out, and a date as programs write it.
 var titleEnd = pattern(`(?:\s*(?:\([\s/:.,–-]*\)?|\[[\s/:.,–-]*\]|\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?))+$`)
 
-// titleLetters end titles with nothing to take off.
-const titleLetters = "abcdefghijklmnopqrstuvwxyz?!\"”"
+// titleEndSigns are the characters that it is made of.
+const titleEndSigns = "\t\n\f\r ()[]/:.,–-0123456789TZ+"
 
 // bareTitle is a title without what portals print behind it.
 func bareTitle(s string) string {
-	if !strings.ContainsAny(s, "([T") || strings.TrimRight(s, titleLetters) != s {
+	words := strings.TrimRight(s, titleEndSigns)
+	if words == s {
 		return s
 	}
-	if bare := titleEnd().ReplaceAllString(s, ""); bare != "" {
+	if bare := words + titleEnd().ReplaceAllString(s[len(words):], ""); bare != "" {
 		return bare
 	}
 	return s
@@ -274,7 +275,11 @@ func isNamedHeadline(n *html.Node) bool {
 // boxOf is the outermost box that says no more than a line, and its date.
 func boxOf(f *facts, l nearLine) *html.Node {
 	n, s := l.box, titleText(l.box)
-	for p := n.Parent; p != nil && !isBlock(n) && (f.of(p).text == f.of(n).text || titleText(p) == s); p = p.Parent {
+	for p := n.Parent; p != nil && !isBlock(n); p = p.Parent {
+		more := f.of(p).text - f.of(n).text // a date beside the title is not long
+		if more != 0 && (more > maxNearBox || titleText(p) != s) {
+			break
+		}
 		n = p
 	}
 	for p := n.Parent; p != nil && !isBlock(n); p = p.Parent {

@@ -81,6 +81,9 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		if parted != nil {
 			n = parted
 		}
+		if parted == nil && f.of(n).text > maxTitle+maxNearBox {
+			continue // more than a title with a date beside it: a box of the page
+		}
 		s := titleText(n)
 		k := letterCount(s)
 		if m := f.of(n); parted == nil && (m.boxes || k > letterCount(l.text)+1) || k < 6 || k > maxTitle ||
