@@ -49,6 +49,7 @@ type accountant struct {
 	begins  map[*html.Node]reason // blocks left out, by where they begin
 	heads   map[*html.Node]bool   // headings of the copy
 	printed phrases
+	named   map[string]bool // what the article prints beside its copy, each in a line
 	lines   []pageLine
 	line    pageLine // being read
 	words   []byte   // of it
@@ -104,7 +105,10 @@ func linesOf(r reading, read *article.Article) []pageLine {
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
 		heads:   map[*html.Node]bool{},
 		given:   map[*html.Node]bool{r.headline.why.node: true, r.metadata.standfirst.why.node: true},
-		printed: phrasesOf(read)}
+		printed: phrasesOf(read), named: map[string]bool{}}
+	for _, s := range slices.Concat([]string{read.Title, read.Source}, read.Authors, read.Section) {
+		a.named[fold(s)] = true
+	}
 	left := r.copy.left
 	if r.body != nil {
 		left = slices.Concat(r.body.left, left)
@@ -328,6 +332,8 @@ func (a *accountant) end() {
 		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}
+	case l.rule != "" && !l.inside && !a.named[fold(l.text)] && !isPhrase(l.text):
+		l.fate = article.Furniture // its few words are in the copy as well
 	case l.rule != "":
 		l.fate = article.SaidTwice
 	default:
@@ -341,6 +347,18 @@ func (a *accountant) end() {
 func (a *accountant) holdsCaption(s string) bool {
 	caption, credit := splitCredit(s)
 	return credit != "" && (caption == "" || a.printed.hold(caption)) && a.printed.hold(credit)
+}
+
+// isPhrase reports whether a line has so many words that no text has them by
+// chance.
+func isPhrase(s string) bool {
+	words := 0
+	for at := 0; words < phraseWords; words++ {
+		if _, at = nextWord(s, at); at == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // omissions is what of an account is left out, in the order of the page.

@@ -95,3 +95,26 @@ func TestAnAccountIsBounded(t *testing.T) {
 		t.Errorf("%d lines", len(got))
 	}
 }
+
+// TestWordsInCommonAreNotPrintedFromThere wants lines of a few words, which stand
+// in the copy by chance, to be the page's; a name that the article has is printed.
+func TestWordsInCommonAreNotPrintedFromThere(t *testing.T) {
+	pages, err := source.ReadBytes("trang.html", []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
+		`<meta property="article:section" content="Thủy lợi"></head><body><ul><li>đê Đông</li><li>Thủy lợi</li>`+
+		`<li>12</li><li>đoàn công tác của xã</li></ul><div><h1>Kiểm tra đê điều trước mùa lũ</h1>`+
+		copyLine("đê Đông")+copyLine("đê Tây")+"</div></body></html>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]article.Fate{"đê Đông": article.Furniture, "12": article.Furniture,
+		"Thủy lợi": article.SaidTwice, "đoàn công tác của xã": article.SaidTwice}
+	for _, l := range read(pages[0]).account {
+		if fate, ok := want[l.text]; ok && l.fate != fate {
+			t.Errorf("%q: fate %d, want %d", l.text, l.fate, fate)
+		}
+		delete(want, l.text)
+	}
+	if len(want) > 0 {
+		t.Errorf("without a fate: %v", want)
+	}
+}
