@@ -315,17 +315,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 			r.add(article.Heading{Level: 3, Text: plainHeading(in)}, n)
 		}
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		r.flush()
-		r.inline(n)
-		in := r.take()
-		s := in.String()
-		switch {
-		case s == "":
-		case bareTitle(squeeze(s)) == r.title || n.Data == "h1" && len(r.out) == 0:
-			r.leave(n, ruleTitleAgain)
-		default:
-			r.add(article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)}, n)
-		}
+		r.heading(n)
 	case "ul", "ol":
 		r.flush()
 		r.items(n, depth)
@@ -382,6 +372,22 @@ func (r *reader) element(n *html.Node, depth int) bool {
 		}
 	}
 	return true
+}
+
+// heading reads a heading of the page; one that says the headline again is left
+// out.
+func (r *reader) heading(n *html.Node) {
+	r.flush()
+	r.inline(n)
+	in := r.take()
+	s := in.String()
+	switch {
+	case s == "":
+	case bareTitle(squeeze(s)) == r.title || n.Data == "h1" && len(r.out) == 0:
+		r.leave(n, ruleTitleAgain)
+	default:
+		r.add(article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)}, n)
+	}
 }
 
 // longLine is how many letters a line of running text has at least: a line of
