@@ -55,14 +55,14 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	o.Series = standard(o.Series, o.Text)
 	stock := &stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}}
 	docs := make([]*frame.Document, len(templates))
-	told := make([][]diag.Diag, len(templates))
+	said := make([][]diag.Diag, len(templates))
 	for again := true; again; {
 		for i, t := range templates {
 			if docs[i] != nil && !stock.spoils(docs[i]) {
 				continue
 			}
 			var err error
-			docs[i], told[i], err = compose.Pages(inputOf(entries, t, &o, stock), t, o.Fonts)
+			docs[i], said[i], err = compose.Pages(inputOf(entries, t, &o, stock), t, o.Fonts)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -79,7 +79,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	var out []Edition
 	for i, t := range templates {
 		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], entries), Broken: broken}
-		diags = append(diags, told[i]...)
+		diags = append(diags, said[i]...)
 		if !o.NoPDF {
 			var file bytes.Buffer
 			err := pdf.Write(&file, docs[i], pdf.Options{Created: o.Created, Producer: o.Producer,

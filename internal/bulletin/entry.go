@@ -52,12 +52,12 @@ type Entry struct {
 // read. The error is that of the context.
 func Read(ctx context.Context, r ReadRequest) ([]*Entry, error) {
 	out := make([][]*Entry, len(r.Entries))
-	var told sync.Mutex
+	var notified sync.Mutex
 	each(ctx, len(r.Entries), r.Jobs, func(i int) {
 		out[i] = r.entriesOf(r.Entries[i])
 		if r.OnRead != nil {
-			told.Lock()
-			defer told.Unlock()
+			notified.Lock()
+			defer notified.Unlock()
 			r.OnRead(r.Entries[i].File)
 		}
 	})
@@ -178,12 +178,12 @@ func (e *Entry) IsWhole() bool {
 // fail notes why a page gives no article.
 func (e *Entry) fail(err error) {
 	var refusal *extract.Refusal
-	var told *diag.Error
+	var known *diag.Error
 	switch {
 	case errors.As(err, &refusal):
 		e.Refusal = refusal
-	case errors.As(err, &told):
-		e.Err = told
+	case errors.As(err, &known):
+		e.Err = known
 	default:
 		e.Err = &diag.Error{Diag: diag.Diag{Code: diag.PageUnreadable, Severity: diag.Fault, File: e.File,
 			Args: []any{err.Error()}}, Cause: err}

@@ -85,8 +85,8 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 	if rep == nil {
 		rep = &report{}
 	}
-	code, told := r.outcome(ctx, err)
-	if e := r.print(rep.result.ended(code, told, r.lang)); e != nil {
+	code, diags := r.outcome(ctx, err)
+	if e := r.print(rep.result.ended(code, diags, r.lang)); e != nil {
 		return e
 	}
 	return err

@@ -68,12 +68,12 @@ func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 		return exitCancelled, nil
 	}
 	var exit *exitError
-	var told *diag.Error
+	var reported *diag.Error
 	switch {
 	case errors.As(err, &exit):
 		return exit.code, exit.diags
-	case errors.As(err, &told):
-		return exitFailed, []diag.Diag{told.Diag}
+	case errors.As(err, &reported):
+		return exitFailed, []diag.Diag{reported.Diag}
 	case errors.Is(err, context.Canceled):
 		return exitCancelled, nil
 	}

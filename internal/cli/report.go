@@ -154,7 +154,7 @@ func (res *result) lacks(w words) string {
 
 // ended is the result of a run that ended with a code; what was said then is
 // added. A run that failed has no outputs.
-func (res result) ended(code int, told []diag.Diag, l diag.Lang) result {
+func (res result) ended(code int, diags []diag.Diag, l diag.Lang) result {
 	res.Version, res.Exit, res.OK = 1, code, code == exitDone || code == exitMissing
 	if !res.OK || res.Outputs == nil {
 		res.Outputs = []outputRow{}
@@ -163,6 +163,6 @@ func (res result) ended(code int, told []diag.Diag, l diag.Lang) result {
 		res.Articles = []articleRow{}
 	}
 	res.Diagnostics = append(rendition.Diags(nil, l), res.Diagnostics...)
-	res.Diagnostics = append(res.Diagnostics, rendition.Diags(told, l)...)
+	res.Diagnostics = append(res.Diagnostics, rendition.Diags(diags, l)...)
 	return res
 }

@@ -20,10 +20,10 @@ import (
 
 // Limits on what is read: a configuration is a page of text.
 const (
-	maxBytes = 4 << 20
-	maxDepth = 40
-	maxNodes = 200_000
-	maxTold  = 20 // faults: a file with more is not what it is taken for
+	maxBytes  = 4 << 20
+	maxDepth  = 40
+	maxNodes  = 200_000
+	maxListed = 20 // faults: a file with more is not what it is taken for
 )
 
 // Scalar is a value that reads itself from the text of a scalar; a struct
@@ -63,11 +63,11 @@ type decoder struct {
 }
 
 func (d *decoder) fault(line, col int, code diag.Code, args ...any) {
-	if len(d.diags) == maxTold {
+	if len(d.diags) == maxListed {
 		d.over = true
-		code, args = diag.ConfigMany, []any{maxTold}
+		code, args = diag.ConfigMany, []any{maxListed}
 	}
-	if len(d.diags) > maxTold {
+	if len(d.diags) > maxListed {
 		return
 	}
 	d.diags = append(d.diags, diag.Diag{Code: code, Severity: diag.Fault, File: d.file, Place: d.place(line, col),

@@ -138,7 +138,7 @@ func TestAliasesDoNotExplode(t *testing.T) {
 func TestFaultsHaveAnEnd(t *testing.T) {
 	var v sheet
 	diags := Decode("f.yaml", []byte("list:\n"+strings.Repeat("- [a]\n", 1000)), &v)
-	if len(diags) != maxTold+1 || diags[maxTold].Code != "config-many" {
+	if len(diags) != maxListed+1 || diags[maxListed].Code != "config-many" {
 		t.Errorf("%d faults, the last %v", len(diags), diags[len(diags)-1])
 	}
 }

@@ -163,11 +163,11 @@ func TestFaultyFoldersOfProfiles(t *testing.T) {
 		"tep": `tep: the profile "tep" cannot be read`,
 	} {
 		got, diags := Load(m, dir)
-		var told []string
+		var said []string
 		for _, d := range diags {
-			told = append(told, d.Place+": "+d.Text(diag.English))
+			said = append(said, d.Place+": "+d.Text(diag.English))
 		}
-		if s := strings.Join(told, "; "); s != want || got != nil {
+		if s := strings.Join(said, "; "); s != want || got != nil {
 			t.Errorf("%s: %s\nwant %s, %d profiles", dir, s, want, len(got))
 		}
 	}

@@ -47,14 +47,14 @@ func TestFramesAreReadWhereTheyWereSaved(t *testing.T) {
 			"<iframe src='https://x.example/a.html'>")}, "lúa", ""},
 	} {
 		p := one(t, c.files, "tin.html")
-		told := ""
+		said := ""
 		for _, d := range p.Diags {
 			if d.Code == diag.PageFrameRead {
-				told = d.Args[0].(string)
+				said = d.Args[0].(string)
 			}
 		}
-		if !strings.Contains(p.Doc.Text(), c.want) || told != c.read || p.File != "tin.html" {
-			t.Errorf("%s: told %q, want %q; %s: %.60s", name, told, c.read, p.File, p.Doc.Text())
+		if !strings.Contains(p.Doc.Text(), c.want) || said != c.read || p.File != "tin.html" {
+			t.Errorf("%s: said %q, want %q; %s: %.60s", name, said, c.read, p.File, p.Doc.Text())
 		}
 	}
 }

@@ -330,9 +330,9 @@ func TestContainersAreNotReadAsText(t *testing.T) {
 		"<p>mime-version: 1.0 là một dòng trong thư":                             "",
 	} {
 		_, err := ReadBytes("x", []byte(in))
-		var told *diag.Error
-		if code := ""; errors.As(err, &told) {
-			if code = string(told.Diag.Code); code != want {
+		var reported *diag.Error
+		if code := ""; errors.As(err, &reported) {
+			if code = string(reported.Diag.Code); code != want {
 				t.Errorf("%.20q: %s, want %s", in, code, want)
 			}
 		} else if want != "" {
