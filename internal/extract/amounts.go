@@ -77,7 +77,7 @@ func tabled(body []article.Block) int {
 }
 
 // shown is how many letters of copy the tables and pictures of a body count for
-// that stand below a headline.
+// that are below a headline.
 func shown(body []article.Block) int { return tabled(body) + pictured(body) }
 
 // pictured is how many letters the pictures of a body count for: those with a

@@ -6,7 +6,7 @@ import (
 	"bantin/internal/profile"
 )
 
-// body is where on the page the copy of an article stands, and how it was found.
+// body is where on the page the copy of an article is, and how it was found.
 type body struct {
 	roots      []*html.Node        // boxes of the copy, in the order of the page
 	main       *html.Node          // the one of them with most copy, nil when nobody weighed them

@@ -16,7 +16,7 @@ var part = pattern(`^(?i:phần|chương|mục|tiểu mục|điều|phụ lục)
 // numberedLine begins the first of several headings.
 var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
 
-// boldHeadings makes headings of short paragraphs that are all bold and stand
+// boldHeadings makes headings of short paragraphs that are all bold and are
 // over copy that is not: editors without a style for headings set them so. The
 // first line of a body is one only with a number, or as the part of a law.
 func boldHeadings(in []piece) {
@@ -35,14 +35,14 @@ func boldHeadings(in []piece) {
 		}
 		if next, ok := in[i+1].block.(article.Paragraph); ok && !isPart {
 			if n := letterCount(next.Text.String()); n < 40 || n < 120 && allBold(next.Text) {
-				continue // no copy stands under it
+				continue // no copy is under it
 			}
 		}
 		in[i].block = article.Heading{Level: 3, Text: plainHeading(p.Text)}
 	}
 }
 
-// isTerm reports whether a text stands in the term of a definition: bold enough.
+// isTerm reports whether a text is in the term of a definition: bold enough.
 func isTerm(n *html.Node) bool {
 	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
 		if n.Data == "dt" {

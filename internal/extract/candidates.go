@@ -84,7 +84,7 @@ func isEmptyPicture(src string) bool {
 func isData(src string) bool { return strings.HasPrefix(src, "data:") }
 
 // sourcesOf returns the addresses in two attributes of the source elements that
-// stand before an image in its picture element, the largest first.
+// are before an image in its picture element, the largest first.
 func sourcesOf(img *html.Node, set, single string) []sizedAddress {
 	if img.Parent == nil || img.Parent.Data != "picture" {
 		return nil
@@ -193,7 +193,7 @@ func (r *reader) find(list []candidate) (src, key string) {
 }
 
 // smallest is the side in pixels, and minBytes the length, below which what
-// stands beside other addresses is taken for a placeholder: blurred copies are
+// is beside other addresses is taken for a placeholder: blurred copies are
 // at most some 60 pixels wide, and 100 are 12 mm in print.
 const (
 	smallest = 100

@@ -145,7 +145,7 @@ func (r *dateReader) inLines(lines []nearLine, above bool) (found datum[string])
 }
 
 // dateRule is the rule by which a line near an article may hold its date, ""
-// for none: it says that it is the date, or, above the copy, stands in a box
+// for none: it says that it is the date, or, above the copy, is in a box
 // named for it, or is nothing but a date. The date of a document, and the place
 // and date that it is signed with, are of the document.
 func dateRule(l nearLine, above bool) rule {
@@ -188,16 +188,16 @@ func isClock(n *html.Node) bool {
 var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|được đăng|cập nhật|ngày|` +
 	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)(?:\PL|$)`)
 
-// said stands in a line that says it among other things.
+// said is in a line that says it among other things.
 var said = pattern(`(?i)(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|posted on|published on)(?:\PL|$)`)
 
 // signed is a place and the date of a letter or decision.
 var signed = pattern(`(?i)^[\p{L} .-]{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$`)
 
-// issued stands in a line on a document.
+// issued is in a line on a document.
 var issued = pattern(`(?i)(?:ban hành|hiệu lực|ngày ký|hết hạn|hạn nộp)`)
 
-// insideList reports whether a node stands in a list, an aside or a foot.
+// insideList reports whether a node is in a list, an aside or a foot.
 func insideList(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n.Data == "li" || n.Data == "aside" || n.Data == "footer" {

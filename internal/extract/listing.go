@@ -30,7 +30,7 @@ type evidence struct {
 	sentence bool // some line of the body ends as a sentence
 	passage  int  // letters of the longest passage
 	titled   bool // the page shows a headline that is not the name of an office
-	teaser   bool // the headline leads elsewhere, and one short paragraph stands below it
+	teaser   bool // the headline leads elsewhere, and one short paragraph is below it
 }
 
 func evidenceOf(f *facts, b *body, h headline, blocks []article.Block) evidence {
@@ -90,7 +90,7 @@ func (f *facts) says() string {
 
 // cards counts the boxes of one kind beside each other that lead elsewhere (a
 // link, a picture or a heading, and little text): the most on the page, and
-// how many letters of the body stand in such boxes.
+// how many letters of the body are in such boxes.
 func cards(f *facts, body []*html.Node) (most, letters int) {
 	for _, n := range f.elements.all {
 		if f.of(n).links < 5 {
@@ -200,7 +200,7 @@ type listing struct {
 }
 
 // judgeListing judges a page whose body the engine found; one that a profile
-// fits is an article. No single sign decides: articles stand among cards and
+// fits is an article. No single sign decides: articles are among cards and
 // prices too, and lists begin with some copy.
 func judgeListing(f *facts, b *body, h headline, blocks []article.Block) listing {
 	if b.profile != nil {
@@ -236,7 +236,7 @@ func (e evidence) signs() int {
 }
 
 // isAmongLinks reports whether most of a page is links: a weak sign, since
-// short notices stand on such pages too.
+// short notices are on such pages too.
 func (e evidence) isAmongLinks() bool { return e.link*2 > e.page }
 
 // isMenu reports whether a page is mostly links, and what was read beside them
@@ -254,7 +254,7 @@ const (
 )
 
 // holdsText reports whether a page has copy of its own under a headline of its
-// own, whatever else stands there. First pages say something of their site.
+// own, whatever else is there. First pages say something of their site.
 func (e evidence) holdsText() bool {
 	return e.titled && e.address != "home" &&
 		(e.passage >= minPassage && e.words >= 4 || e.passage >= minText)

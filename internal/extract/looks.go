@@ -11,7 +11,7 @@ import (
 
 // restyle puts on the look that an element gives its text: by its name, and by
 // its style, which may take the look of the name away again (text pasted from
-// Google Docs stands in one <b> of normal weight).
+// Google Docs comes in one <b> of normal weight).
 func (r *reader) restyle(n *html.Node) {
 	switch n.Data {
 	case "b", "strong":

@@ -18,7 +18,7 @@ type extent struct {
 	h1      bool // holds the page's headline
 	pics    int
 	tables  int  // itself included
-	boxes   bool // boxes stand in it, or lines that breaks part
+	boxes   bool // boxes are in it, or lines that breaks part
 }
 
 // line is a stretch of inline text between two boxes.

@@ -63,7 +63,7 @@ func (p *passages) read(n *html.Node) {
 	end()
 }
 
-// with is a line and an element that stands in it.
+// with is a line and an element in it.
 func (l line) with(n *html.Node, m *extent) line {
 	l.text += m.text
 	if n.Data == "a" && hasHref(n) {

@@ -174,7 +174,7 @@ func (t *textReader) picture(name, caption string) {
 }
 
 // tail reads the names below the copy, the authors' and the source, and leaves
-// out what else stands there. It returns where the copy ends.
+// out what else is there. It returns where the copy ends.
 func (t *textReader) tail(lines []string, from int) int {
 	m := &t.metadata
 	end := len(lines)

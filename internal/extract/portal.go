@@ -11,7 +11,7 @@ type portal struct {
 	host string // of the page's address, in lower case without "www."
 }
 
-// separators stand between a title and the site's name.
+// separators are between a title and the site's name.
 var separators = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " • "}
 
 // isName reports whether a title names the site, as SharePoint's do.
@@ -74,7 +74,7 @@ func (p portal) isStem(name string) bool {
 }
 
 // bodies begin the names of offices, papers and desks; with a point first they
-// stand anywhere in a name.
+// are anywhere in a name.
 var bodies = [...]string{
 	"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ",
 	"trạm ", "trường ", "hội ", "công an ", "mặt trận ", "văn phòng", "đảng ủy", "chi bộ ", "đoàn thanh niên",

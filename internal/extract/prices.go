@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// The signs and names of money that stand before an amount and behind it.
+// The signs and names of money that are before an amount and behind it.
 var (
 	moneyBefore = [...]string{"$", "€", "£", "¥"}
 	moneyBehind = [...]string{"€", "₫", "đ", "VND", "VNĐ", "EUR", "USD"}

@@ -24,7 +24,7 @@ type datum[T any] struct {
 }
 
 // fate is what became of a part of the page that is not printed where it
-// stands: a node with all that is in it, or one block that was read from there.
+// is: a node with all that is in it, or one block that was read from there.
 type fate struct {
 	reason
 	block article.Block // nil when the whole node is meant

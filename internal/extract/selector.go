@@ -65,7 +65,7 @@ func alternatives(list string) func(yield func(string) bool) {
 	}
 }
 
-// scan yields the places in a selector that stand outside brackets and quotes.
+// scan yields the places in a selector that are outside brackets and quotes.
 func scan(s string) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		depth, quote := 0, byte(0)
@@ -174,7 +174,7 @@ func closing(s string) int {
 	return len(s)
 }
 
-// addAttribute reads what stands between the brackets of a selector. It reports
+// addAttribute reads what is between the brackets of a selector. It reports
 // whether the key asks for all that it does.
 func (k *key) addAttribute(s string) (whole bool) {
 	end := strings.IndexAny(s, "=!~|^$*#")

@@ -10,7 +10,7 @@ import (
 	"bantin/internal/article"
 )
 
-// The standfirst stands between the headline and the copy. Portals mark it by
+// The standfirst is between the headline and the copy. Portals mark it by
 // a class of its own, repeat it in their metadata, or only set it bold.
 
 // standfirstNames are parts of names that sites give to the standfirst's box.
@@ -50,7 +50,7 @@ func isStandfirstLength(letters int) bool {
 	return letters >= minStandfirst && letters <= maxStandfirst
 }
 
-// standfirstBox is where the standfirst stands: where the profile keeps it, else
+// standfirstBox is where the standfirst is: where the profile keeps it, else
 // a box named for it after the headline and before the first running text, in
 // the body or above it. The value is nil when there is none.
 func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
@@ -216,7 +216,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 	return datum[string]{}
 }
 
-// isBoldBox reports whether the paragraph that a text stands in is set bold or
+// isBoldBox reports whether the paragraph that a text is in is set bold or
 // in italics by its own style.
 func isBoldBox(n *html.Node) bool {
 	for n != nil && (n.Type != html.ElementNode || !isBlock(n)) {

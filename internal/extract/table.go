@@ -170,7 +170,7 @@ func isGrid(n *html.Node) bool {
 func spanOf(n *html.Node, key string) int { return min(max(1, number(attr(n, key), 1)), 1000) }
 
 // rowsOf is the rows of a table itself, not of tables in it, as a browser shows
-// them: the foot last, wherever it stands.
+// them: the foot last, wherever it is.
 func rowsOf(n *html.Node) []*html.Node {
 	var out, foot []*html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
