@@ -10,7 +10,7 @@ import (
 // word: "giá bán (khoảng 10 triệu)".
 func (p *marks) opening(i int) {
 	c := p.in[i]
-	if c.r == '(' && unicode.IsLower(p.last(0)) && p.remark(i) && !p.guarded(i) {
+	if c.r == '(' && unicode.IsLower(p.last(0)) && p.remark(i) && !p.guarded(i) && !p.code(i) {
 		p.space(c.run)
 	}
 	p.put(c.r, c.run)

@@ -69,7 +69,22 @@ func (p *marks) oneSided(i int) bool {
 	if ka != markedWord && ka != plainWord || kb != markedWord && kb != plainWord {
 		return false
 	}
-	return unicode.IsUpper(b[0].r) || after == i+2 && ka == markedWord && kb == markedWord
+	if after == i+2 {
+		return (unicode.IsUpper(b[0].r) || ka == markedWord && kb == markedWord) && !p.dashed(before)
+	}
+	return unicode.IsUpper(b[0].r) && (!inCapitals(b) || inCapitals(a)) // but "tùy chọn -RỘNG"
+}
+
+// dashed reports whether the words that end at i begin with a hyphen too, as if
+// the two were brackets: "mục -không có- để".
+func (p *marks) dashed(i int) bool {
+	const words = 40 // characters
+	for k := i; k > max(0, i-words); k-- {
+		if p.in[k].r == '-' {
+			return isBlank(p.at(k-1)) && !isBlank(p.at(k+1))
+		}
+	}
+	return false
 }
 
 // year reports whether four figures are on both sides, and nothing else.

@@ -82,7 +82,7 @@ func (n *neighbours) count(word []cell) {
 type wordKind uint8
 
 const (
-	shortForm   wordKind = iota // an abbreviation: no language
+	shortForm   wordKind = iota // an abbreviation or a letter: no language
 	markedWord                  // Vietnamese, with letters that show it
 	plainWord                   // a syllable of letters that every language has
 	foreignWord                 // no syllable of Vietnamese
@@ -120,8 +120,8 @@ func kindOf(word []cell) wordKind {
 			return plainWord
 		}
 	}
-	if upper {
-		return shortForm
+	if upper || len(word) == 1 {
+		return shortForm // also "c) Đối với"
 	}
 	return foreignWord
 }

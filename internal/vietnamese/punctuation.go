@@ -16,12 +16,13 @@ func (w *work) punctuation() {
 // marks is the state of punctuation: what is read, and what is written.
 type marks struct {
 	*work
-	in, out []cell
-	open    int  // quotes open
-	merged  bool // the quote that is open was typed as two
-	closing int  // where the single quote that is open closes; 0 for none
-	asked   bool // stays is known
-	stays   bool // straight quotes stay: the line is code, or in another language
+	in, out  []cell
+	open     int   // quotes open
+	merged   bool  // the quote that is open was typed as two
+	closing  int   // where the single quote that is open closes; 0 for none
+	keywords uint8 // 0 not known yet, 1 no list of keywords, 2 one
+	asked    bool  // stays is known
+	stays    bool  // straight quotes stay: the line is code, or in another language
 }
 
 // last is the rune written k before the end; 0 at the start.
@@ -208,19 +209,76 @@ func (p *marks) glued(i int) bool {
 		k--
 	}
 	before, after := p.wordTo(k), p.wordFrom(i+1)
-	if len(before) == 1 && len(after) == 1 && before[0].r < 0x80 && after[0].r < 0x80 {
-		return false // f(x,y), [A,B]
+	if c == ',' && p.data(i, before, after) {
+		return false
+	}
+	if c != ',' && unicode.IsUpper(prev) && unicode.IsUpper(next) && !p.sentence(i+1) {
+		return false // TL;DR, HOSE:VNM
 	}
 	if c != ';' && c != ':' {
 		return true
 	}
-	if unicode.IsUpper(prev) && unicode.IsUpper(next) && !p.sentence(i+1) {
-		return false // TL;DR, HOSE:VNM
+	if c == ';' && p.listed() {
+		return false
 	}
 	// Steins;Gate, about:config; Re:Zero is no less foreign for its first word.
 	kind := kindOf(after)
 	return len(before) == 0 || kind == markedWord ||
 		kindOf(before) != foreignWord && (len(before) > 2 || kind != foreignWord)
+}
+
+// data reports whether the comma at i, without a space around it, is one of a
+// formula, or parts names of variables or of ministries: f(x,y), [A,B], x1,y1,
+// VH,TT&DL.
+func (p *marks) data(i int, before, after []cell) bool {
+	if isDigit(p.at(i - 1)) {
+		k := i - 1
+		for isDigit(p.at(k)) {
+			k--
+		}
+		return unicode.IsLetter(p.at(k))
+	}
+	if p.at(i-1) == ' ' || len(before) == 0 || len(before) > 3 || len(after) > 3 || !isASCII(before) ||
+		!isASCII(after) {
+		return false
+	}
+	if len(before) == 1 && len(after) == 1 {
+		for a, _ := p.token(i); a < i; a++ {
+			if r := p.in[a].r; r == '(' || r == '[' {
+				return true
+			}
+		}
+		return false
+	}
+	return len(before) > 1 && len(after) > 1 && kindOf(before) == shortForm && kindOf(after) == shortForm
+}
+
+func isASCII(word []cell) bool {
+	return !slices.ContainsFunc(word, func(c cell) bool { return c.r >= 0x80 })
+}
+
+// fewListed is how many semicolons make a line a list of keywords.
+const fewListed = 3
+
+// listed reports whether the line is a list of keywords: many semicolons, and
+// none has a space after it.
+func (p *marks) listed() bool {
+	if p.keywords == 0 {
+		p.keywords = 1
+		n := 0
+		for i, c := range p.in {
+			if c.r == ';' {
+				n++
+				if p.at(i+1) == ' ' {
+					return false
+				}
+			}
+		}
+		if n >= fewListed {
+			p.keywords = 2
+		}
+	}
+	return p.keywords == 2
 }
 
 // emoticon reports whether the mark at i is the eyes of one: " :D", " ;)".

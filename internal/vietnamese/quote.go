@@ -41,11 +41,10 @@ func (p *marks) quote(i int) int {
 		return took + 1
 	}
 	opening, tight := p.opens(r, i+1+took)
-	p.mend(opening, c)
 	if tight {
 		p.space(c.run)
-		p.out[len(p.out)-1], p.out[len(p.out)-2] = p.out[len(p.out)-2], p.out[len(p.out)-1]
 	}
+	p.mend(opening, c)
 	if !opening && unicode.IsLetter(next) && (isText(prev) || strings.ContainsRune(".,;:!?…%)", prev)) &&
 		!p.guarded(i) {
 		p.space(c.run)
@@ -61,7 +60,8 @@ func (p *marks) quote(i int) int {
 // that it does though a mark of punctuation is glued to it: said:"Go".
 func (p *marks) opens(r rune, i int) (opening, tight bool) {
 	prev, next := p.last(0), p.at(i)
-	opening = isBlank(prev) || strings.ContainsRune("(“‘[-–—/", prev)
+	opening = isBlank(prev) || strings.ContainsRune("(“‘[-–—/`", prev) ||
+		(isPicture(prev) || prev == '>') && isText(next)
 	tight = !opening && p.open == 0 && r != '”' && r != '»' && strings.ContainsRune(",;:.!?…", prev) &&
 		(unicode.IsLetter(next) || isDigit(next))
 	if tight {
@@ -77,8 +77,8 @@ func (p *marks) opens(r rune, i int) (opening, tight bool) {
 		opening = false
 	}
 	// A space before it, and what may follow a word after it, or nothing.
-	if opening && prev == ' ' && (p.open > 0 && strings.ContainsRune(",.;:!?)", next) && !isText(p.at(i+1)) ||
-		next == 0 && !isDigit(p.last(1))) {
+	if opening && prev == ' ' && (p.open > 0 && strings.ContainsRune(",.;:!?)", next) &&
+		(!isText(p.at(i+1)) || isDigit(p.last(1)) && isDigit(p.at(i+1))) || next == 0 && !isDigit(p.last(1))) {
 		opening = false
 	}
 	return opening, tight
@@ -135,8 +135,8 @@ func (p *marks) once(i int) bool {
 // late reports whether a mark glued to the word before it opens what follows
 // the space after it, at i: none is open, and the next mark closes.
 func (p *marks) late(i int) bool {
-	if p.open > 0 || p.at(i) != ' ' || !unicode.IsLetter(p.last(0)) || !isText(p.at(i+1)) ||
-		!p.o.on("bracket_spaces") {
+	if p.open > 0 || p.at(i) != ' ' || !unicode.IsLetter(p.last(0)) && !strings.ContainsRune(",;:.)", p.last(0)) ||
+		!isText(p.at(i+1)) || !p.o.on("bracket_spaces") {
 		return false
 	}
 	for k := i + 1; k < len(p.in) && p.in[k].r != '\n'; k++ {
@@ -210,24 +210,33 @@ func (p *marks) straight() bool {
 }
 
 // isCode reports whether the text has signs of code: a straight mark after =, {,
-// \ or the name of a function and its bracket, or before }, and names of tags.
+// [, \ or the name of a function and its bracket, or before }, names of tags,
+// and pairs of strings.
 func (p *marks) isCode() bool {
 	for i, c := range p.in {
 		if c.r != '"' && c.r != '\'' {
 			continue
 		}
 		switch p.at(i - 1) {
-		case '=', '{', '\\', '<':
+		case '=', '{', '[', '\\', '<':
 			return true
 		case '(':
 			if word := p.wordTo(i - 2); p.at(i-2) == '_' || isDigit(p.at(i-2)) ||
-				len(word) > 1 && unicode.IsLower(word[len(word)-1].r) && kindOf(word) == foreignWord {
+				len(word) > 1 && (kindOf(word) == foreignWord || kindOf(word) == shortForm) {
 				return true
 			}
 		}
 		switch p.at(i + 1) {
 		case '}', '>', '=':
 			return true
+		case ':':
+			if q := p.at(i + 3); p.at(i+2) == ' ' && (q == c.r || q == '[' || q == '{') {
+				return true // "word": "text"
+			}
+		case ';':
+			if p.at(i+2) == c.r {
+				return true // ("a";"b")
+			}
 		}
 	}
 	return false

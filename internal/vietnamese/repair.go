@@ -230,7 +230,7 @@ func (w *work) spacingTone(from, to int) (end int) {
 				rs = append(rs, w.c[k].r)
 			}
 		}
-		if _, ok := syllable.Parse(rs); !ok {
+		if !syllable.IsSyllable(rs) {
 			continue
 		}
 		w.c[i-1].r = syllable.With(b, t)
@@ -276,7 +276,8 @@ func (w *work) capitals(from, to int) {
 	if accented == 0 || upper < 2 || accented > upper {
 		return
 	}
-	if s, ok := syllable.Parse(buf[:len(word)]); !ok || !s.Sounds() || !w.amongCapitals(from, to) {
+	if s, ok := syllable.Parse(buf[:len(word)]); (!ok || !s.Sounds() || !w.amongCapitals(from, to)) &&
+		!isShortForm(buf[:len(word)]) {
 		return
 	}
 	for i := range word {
@@ -285,31 +286,35 @@ func (w *work) capitals(from, to int) {
 	w.did("allcaps")
 }
 
-// amongCapitals reports whether the word before and the one after w.c[from:to]
-// have a capital and no small letter of ASCII, or there is none in the line.
+// isShortForm reports whether a word of capitals is an abbreviation without a
+// vowel, as HĐND: its letters are all of one case.
+func isShortForm(word []rune) bool {
+	return !slices.ContainsFunc(word, func(r rune) bool { return r != 'Đ' && (r >= 0x80 || syllable.IsVowel(r)) })
+}
+
+// amongCapitals reports whether the words before and after w.c[from:to] are in
+// capitals, or one is that is a syllable, or there are none in the line.
 func (w *work) amongCapitals(from, to int) bool {
-	for i := from - 1; i >= 0 && w.c[i].r != '\n'; i-- {
-		if isWordRune(w.c[i].r) {
-			end := i + 1
-			for i > 0 && isWordRune(w.c[i-1].r) {
-				i--
-			}
-			if !inCapitals(w.c[i:end]) {
-				return false
-			}
-			break
-		}
+	i := from - 1
+	for i >= 0 && w.c[i].r != '\n' && !isWordRune(w.c[i].r) {
+		i--
 	}
-	for j := to; j < len(w.c) && w.c[j].r != '\n'; j++ {
-		if isWordRune(w.c[j].r) {
-			start := j
-			for j < len(w.c) && isWordRune(w.c[j].r) {
-				j++
-			}
-			return inCapitals(w.c[start:j])
-		}
+	end := i + 1
+	for i >= 0 && isWordRune(w.c[i].r) {
+		i--
 	}
-	return true
+	before := w.c[i+1 : end]
+	j := to
+	for j < len(w.c) && w.c[j].r != '\n' && !isWordRune(w.c[j].r) {
+		j++
+	}
+	start := j
+	for j < len(w.c) && isWordRune(w.c[j].r) {
+		j++
+	}
+	after := w.c[start:j]
+	a, b := len(before) > 0 && inCapitals(before), len(after) > 0 && inCapitals(after)
+	return a && isWord(before) || b && isWord(after) || (a || len(before) == 0) && (b || len(after) == 0)
 }
 
 func inCapitals(word []cell) bool {

@@ -53,9 +53,6 @@ func (p *marks) stop(i int) int {
 		}
 		return n - 1
 	case n == 2 && p.o.on("double_dot") && p.typedTwice(i):
-		if p.last(0) == ' ' {
-			p.unspace()
-		}
 		p.did("double_dot")
 		p.put('.', c.run)
 		return 1
@@ -65,7 +62,7 @@ func (p *marks) stop(i int) int {
 		p.did("space_before_punct")
 	}
 	p.put('.', c.run)
-	if n == 1 && unicode.IsLetter(p.at(i+1)) && (p.sentence(i+1) && p.ended(i) && !p.isEnding(i+1) ||
+	if n == 1 && unicode.IsLetter(p.at(i+1)) && (p.sentence(i+1) && p.ended(i) && !p.isEnding(i+1) && !p.code(i) ||
 		p.newSentence(i)) {
 		p.space(c.run)
 		return 0
@@ -92,12 +89,8 @@ func (p *marks) goesOn(i int) bool {
 // typedTwice reports whether the two full stops at i are one: they end a word,
 // and nothing is glued to them as in "A1..A7".
 func (p *marks) typedTwice(i int) bool {
-	k := 0
-	if p.last(0) == ' ' {
-		k = 1
-	}
 	next := p.at(i + 2)
-	return (isText(p.last(k)) || strings.ContainsRune(")]”%", p.last(k))) && p.last(k) != 0 &&
+	return (isText(p.last(0)) || strings.ContainsRune(")]”%", p.last(0))) &&
 		(isBlank(next) || strings.ContainsRune(")]”\"", next))
 }
 
