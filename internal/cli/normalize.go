@@ -32,8 +32,9 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 		Use: w.text("normalize [FILE|-]", "normalize [TỆP|-]"),
 		Short: w.text("repair a Vietnamese text: letters, tone marks, punctuation",
 			"chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
-		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.",
-			"Không đổi từ nào: chỉ sửa mã chữ, dấu cách và dấu câu."),
+		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.\n\nThe rules: ",
+			"Không đổi từ nào: chỉ sửa mã chữ, dấu cách và dấu câu.\n\nCác quy tắc: ") +
+			strings.Join(vietnamese.Switchable(), ", ") + ".",
 		RunE: func(c *cobra.Command, args []string) error {
 			var err error
 			if o.rules, err = o.options(); err != nil {
