@@ -52,6 +52,7 @@ type accountant struct {
 	named   map[string]bool // what the article prints beside its copy, each in a line
 	lines   []pageLine
 	line    pageLine // being read
+	block   reason   // why the block is left out that the line is of
 	words   []byte   // of it
 	past    bool     // the headline, or the first box of the copy when it has none
 }
@@ -288,16 +289,17 @@ const maxUnnamed = 2
 
 // text adds a text to the line being read.
 func (a *accountant) text(n *html.Node, at position) {
+	l := &a.line
+	a.noteBlock(n)
+	l.heading = l.heading || at.heading || a.heads[n]
 	k := letterCount(n.Data)
 	if k == 0 {
 		a.words = append(a.words, n.Data...)
 		return
 	}
-	l := &a.line
 	if l.letters == 0 {
 		l.reason, l.inside, l.box, l.past, l.begins = at.why, at.inside, at.box, a.past, n
 		l.caption = at.caption && at.why.rule != ""
-		l.heading = at.heading || a.heads[n]
 		switch {
 		case at.given:
 			l.given, l.reason = true, reason{}
@@ -305,8 +307,8 @@ func (a *accountant) text(n *html.Node, at position) {
 			l.reason = reason{rule: ruleOutside, node: n}
 		}
 	}
-	if why, ok := a.begins[n]; ok && l.rule == "" {
-		l.reason = why
+	if l.rule == "" {
+		l.reason = a.block
 	}
 	l.letters += k
 	if at.linked {
@@ -315,11 +317,23 @@ func (a *accountant) text(n *html.Node, at position) {
 	a.words = append(a.words, n.Data...)
 }
 
+// noteBlock notes why the block that begins with a text is left out. White space
+// may be what it begins with.
+func (a *accountant) noteBlock(n *html.Node) {
+	why, ok := a.begins[n]
+	if !ok {
+		why, ok = a.whole[n]
+	}
+	if ok && a.block.rule == "" {
+		a.block = why
+	}
+}
+
 // end ends the line being read.
 func (a *accountant) end() {
 	l := a.line
 	l.text = squeeze(string(bytes.TrimSpace(a.words)))
-	a.line = pageLine{}
+	a.line, a.block = pageLine{}, reason{}
 	a.words = a.words[:0]
 	if l.text == "" || l.letters == 0 {
 		return

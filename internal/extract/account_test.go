@@ -118,3 +118,23 @@ func TestWordsInCommonAreNotPrintedFromThere(t *testing.T) {
 		t.Errorf("without a fate: %v", want)
 	}
 }
+
+// TestABlockThatBeginsWithSpaceHasItsReason wants the rule that left a line out,
+// though white space stands before its first word.
+func TestABlockThatBeginsWithSpaceHasItsReason(t *testing.T) {
+	pages, err := source.ReadBytes("trang.html", []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
+		`</head><body><div><h1>Kiểm tra đê điều trước mùa lũ</h1>`+copyLine("đê Đông")+copyLine("đê Tây")+
+		`<p> <a href="/them"><span>Đọc thêm</span></a></p>`+copyLine("cống Nam")+"</div></body></html>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range read(pages[0]).account {
+		if l.text == "Đọc thêm" {
+			if l.rule != ruleIdle {
+				t.Errorf("rule %q, want %q", l.rule, ruleIdle)
+			}
+			return
+		}
+	}
+	t.Error("the line has no fate")
+}
