@@ -20,6 +20,7 @@ const (
 	PageFrames      Code = "page-frames"
 	PageFrameRead   Code = "page-frame-read"
 	PageConverted   Code = "page-converted"
+	PageTruncated   Code = "page-truncated"
 )
 
 var sourceEntries = []Entry{
@@ -94,4 +95,7 @@ var sourceEntries = []Entry{
 	{Code: PageConverted,
 		En: Message{"text in an old encoding (%[1]s) is brought to Unicode", "proof-read the article"},
 		Vi: Message{"chữ dùng bảng mã cũ (%[1]s) đã được chuyển sang Unicode", "nên đọc soát lại bài"}},
+	{Code: PageTruncated,
+		En: Message{"the file of the page breaks off; it is read as far as it goes", "save the page again, and compare"},
+		Vi: Message{"tệp của trang bị đứt giữa chừng; chỉ đọc được phần còn lại", "lưu lại trang rồi so với bài"}},
 }

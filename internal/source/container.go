@@ -2,17 +2,19 @@ package source
 
 import "bytes"
 
-// container returns the kind of a file that packs a page with its pictures, ""
-// for any other. Read as text, it would give copy full of code.
+// container returns the kind of a file that packs a page with its pictures and
+// is not read, "" for any other. Read as text, it would give copy full of code.
 func container(data []byte) string {
 	if bytes.HasPrefix(data, []byte("bplist")) {
 		return "webarchive"
 	}
-	if head := bytes.ToLower(mailHeader(data)); bytes.Contains(head, []byte("mime-version:")) &&
-		bytes.Contains(head, []byte("content-type:")) {
-		return "MHTML"
-	}
 	return ""
+}
+
+// isMHTML reports whether a file is in the form of an e-mail.
+func isMHTML(data []byte) bool {
+	head := bytes.ToLower(mailHeader(data))
+	return bytes.Contains(head, []byte("mime-version:")) && bytes.Contains(head, []byte("content-type:"))
 }
 
 // mailHeader returns the fields that a file in the form of an e-mail begins

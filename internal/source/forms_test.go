@@ -52,7 +52,9 @@ func TestFormsOfSavedPages(t *testing.T) {
 		"doubled.html":      {encoding: "utf-8", words: words},
 		"broken.html":       {encoding: "utf-8", words: words},
 		"nested.html":       {encoding: "utf-8", words: "Một"},
-		"mhtml.mht":         {fault: "page-container"},
+		"mhtml.mht":         {encoding: "utf-8", words: words},
+		"chrome.mhtml": {encoding: "utf-8", words: "Cổng làng cao 6,5 mét, lợp ngói mũi hài",
+			url: "http://tanhoa.example.vn/tin/bai.html", saved: "2026-11-26T07:07:18Z"},
 		"safari.webarchive": {fault: "page-container"},
 	}
 	for name, data := range seeds(t, "pages") {

@@ -28,15 +28,30 @@ type framed struct {
 	copy int    // letters outside links
 }
 
-// openFrames returns the page to read in place of one that is made of frames:
+// openFrames reads a page in frames that has files beside it.
+func openFrames(files Files, in Input, p *Page) (*Page, error) {
+	dir := filepath.Dir(p.File)
+	return readFrames(p, func(key string, data []byte) (*Page, error) {
+		inner, err := readPage(filepath.Join(dir, filepath.FromSlash(key)), data)
+		if err == nil {
+			inner.Pictures = inline{openFolder(files, Input{inner.File, in.Folder})}
+		}
+		return inner, err
+	})
+}
+
+// opener makes a page of what the store of another has under a key.
+type opener func(key string, data []byte) (*Page, error)
+
+// readFrames returns the page to read in place of one that is made of frames:
 // the saved frame that says most outside links, with the address and the
 // messages of the outer page. Other pages come back as they are.
-func openFrames(files Files, in Input, p *Page) (*Page, error) {
+func readFrames(p *Page, open opener) (*Page, error) {
 	addresses := frameAddresses(p)
 	if len(addresses) == 0 {
 		return p, nil
 	}
-	all := framesOf(files, in, p, "", maxFrameDepth)
+	all := framesOf(p, open, "", maxFrameDepth)
 	best, needed := -1, 1
 	if !isFrameset(p) {
 		needed = framedCopy
@@ -66,27 +81,23 @@ func openFrames(files Files, in Input, p *Page) (*Page, error) {
 }
 
 // framesOf reads the pages in the frames of a page, and in theirs.
-func framesOf(files Files, in Input, p *Page, below string, depth int) (out []framed) {
-	dir := filepath.Dir(p.File)
-	store := openFolder(files, in)
+func framesOf(p *Page, open opener, below string, depth int) (out []framed) {
 	for _, address := range frameAddresses(p) {
-		key, match := store.Find(address)
+		key, match := p.Pictures.Find(address)
 		if match == Missing || len(out) >= maxFrames {
 			continue
 		}
-		data, err := store.Read(key)
+		data, err := p.Pictures.Read(key)
 		if err != nil {
 			continue
 		}
-		inner, err := readPage(filepath.Join(dir, filepath.FromSlash(key)), data)
+		inner, err := open(key, data)
 		if err != nil || inner.Doc == nil {
 			continue
 		}
-		frame := Input{inner.File, in.Folder}
-		inner.Pictures = inline{openFolder(files, frame)}
 		name := path.Join(below, key)
 		if len(frameAddresses(inner)) > 0 && depth > 1 {
-			out = append(out, framesOf(files, frame, inner, path.Dir(name), depth-1)...)
+			out = append(out, framesOf(inner, open, path.Dir(name), depth-1)...)
 		}
 		out = append(out, framed{inner, name, copyLetters(inner.Doc.Nodes[0])})
 	}

@@ -42,12 +42,19 @@ func Read(files Files, in Input) ([]*Page, error) {
 	if err != nil {
 		return nil, &diag.Error{Diag: Unread(name, err), Cause: err}
 	}
+	if isMHTML(data) {
+		return single(readMHTML(name, data))
+	}
 	p, err := readPage(name, data)
 	if err != nil {
 		return nil, err
 	}
 	p.Pictures = inline{openFolder(files, in)}
-	if p, err = openFrames(files, in, p); err != nil {
+	return single(openFrames(files, in, p))
+}
+
+func single(p *Page, err error) ([]*Page, error) {
+	if err != nil {
 		return nil, err
 	}
 	return []*Page{p}, nil
@@ -56,6 +63,12 @@ func Read(files Files, in Input) ([]*Page, error) {
 // ReadBytes reads the pages of a file that has no folder, such as standard
 // input.
 func ReadBytes(name string, data []byte) ([]*Page, error) {
+	if len(data) > maxBytes {
+		return nil, fault(name, diag.PageTooLarge, mebibytes(len(data)))
+	}
+	if isMHTML(data) {
+		return single(readMHTML(name, data))
+	}
 	p, err := readPage(name, data)
 	if err != nil {
 		return nil, err
@@ -71,14 +84,17 @@ func fault(name string, code diag.Code, args ...any) error {
 }
 
 // readPage reads a file that is one page.
-func readPage(name string, data []byte) (*Page, error) {
+func readPage(name string, data []byte) (*Page, error) { return readPageIn(name, data, "") }
+
+// readPageIn reads a page whose charset was declared outside it, "" for none.
+func readPageIn(name string, data []byte, declared string) (*Page, error) {
 	if len(data) > maxBytes {
 		return nil, fault(name, diag.PageTooLarge, mebibytes(len(data)))
 	}
 	if isOtherFile(data) {
 		return nil, fault(name, diag.PageBinary)
 	}
-	text, encoding := Decode(data, "")
+	text, encoding := Decode(data, declared)
 	p := &Page{File: name, Encoding: encoding, Pictures: inline{}}
 	if kind := container(data); kind != "" {
 		return nil, fault(name, diag.PageContainer, kind)

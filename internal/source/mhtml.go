@@ -1,0 +1,242 @@
+package source
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/mail"
+	"net/textproto"
+	"net/url"
+	"path"
+	"strings"
+	"time"
+
+	"bantin/internal/diag"
+)
+
+// Limits on a file that packs a page with its parts, as MHTML does.
+const (
+	maxPacked = 20_000 // parts
+	maxNested = 2      // multiparts in multiparts: each level holds its bytes once more
+)
+
+// A page in MHTML (RFC 2557) is an e-mail: the page, its frames and its
+// pictures are parts, named by the address that each was fetched from, or by
+// an identifier that the page calls "cid:".
+
+// part is one of them, still as it is encoded.
+type part struct {
+	address  string // Content-Location
+	id       string // Content-ID, without its brackets
+	kind     string // media type, in small letters
+	charset  string
+	encoding string // of the transfer
+	raw      []byte
+}
+
+// readMHTML reads a page with the parts that are packed with it. A file that
+// breaks off is read as far as it goes, and that is said.
+func readMHTML(name string, data []byte) (*Page, error) {
+	fields := mailHeader(data)
+	message, err := mail.ReadMessage(io.MultiReader(bytes.NewReader(fields), strings.NewReader("\r\n\r\n")))
+	if err != nil {
+		return nil, fault(name, diag.PageBroken, err.Error())
+	}
+	head := textproto.MIMEHeader(message.Header)
+	_, body, _ := bytes.Cut(data, fields)
+	parts, whole := unpack(head, bytes.TrimLeft(body, "\r\n"), maxNested)
+	root := rootOf(head, parts)
+	if root == nil {
+		return nil, fault(name, diag.PageContainer, "MHTML") // a broken one
+	}
+	page, err := root.decoded(maxBytes)
+	if err != nil {
+		whole = false
+	}
+	p, err := readPageIn(name, page, root.charset)
+	if err != nil {
+		return nil, err
+	}
+	store := inline{newPartStore(root.address, parts)}
+	p.Pictures = store
+	p, err = readFrames(p, func(key string, data []byte) (*Page, error) {
+		inner, err := readPage(path.Join(name, path.Base(key)), data)
+		if err == nil {
+			inner.Pictures = store
+		}
+		return inner, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if p.URL == "" {
+		p.URL = webAddress(head.Get("Snapshot-Content-Location"), root.address)
+	}
+	if at, err := mail.ParseDate(head.Get("Date")); err == nil && p.Saved == "" {
+		p.Saved = at.Format(time.RFC3339)
+	}
+	if !whole {
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
+	}
+	return p, nil
+}
+
+// webAddress returns the first of some addresses that is of the web, "" for
+// none.
+func webAddress(addresses ...string) string {
+	for _, a := range addresses {
+		if strings.HasPrefix(a, "http://") || strings.HasPrefix(a, "https://") {
+			return a
+		}
+	}
+	return ""
+}
+
+// unpack takes a message apart: a multipart into its parts, and those that are
+// multiparts into theirs. whole is false when the file ends before its last
+// boundary, or has more parts than are read.
+func unpack(head textproto.MIMEHeader, body []byte, depth int) (parts []*part, whole bool) {
+	kind, params, err := mime.ParseMediaType(head.Get("Content-Type"))
+	if err != nil {
+		kind, _, _ = strings.Cut(strings.ToLower(head.Get("Content-Type")), ";")
+	}
+	if !strings.HasPrefix(kind, "multipart/") || params["boundary"] == "" || depth == 0 {
+		return []*part{{
+			address: strings.TrimSpace(head.Get("Content-Location")),
+			id:      strings.Trim(strings.TrimSpace(head.Get("Content-ID")), "<>"),
+			kind:    strings.TrimSpace(kind), charset: params["charset"], raw: body,
+			encoding: strings.ToLower(strings.TrimSpace(head.Get("Content-Transfer-Encoding"))),
+		}}, true
+	}
+	whole = bytes.Contains(body, []byte("--"+params["boundary"]+"--"))
+	for r := multipart.NewReader(bytes.NewReader(body), params["boundary"]); ; {
+		next, err := r.NextRawPart()
+		if errors.Is(err, io.EOF) {
+			return parts, whole
+		}
+		if err != nil || len(parts) > maxPacked {
+			return parts, false
+		}
+		raw, err := io.ReadAll(next)
+		inner, ok := unpack(next.Header, raw, depth-1)
+		parts, whole = append(parts, inner...), whole && ok && err == nil
+	}
+}
+
+// rootOf returns the part that is the page: the one that the file names as its
+// start, else the first in HTML, else the first text.
+func rootOf(head textproto.MIMEHeader, parts []*part) *part {
+	_, params, _ := mime.ParseMediaType(head.Get("Content-Type"))
+	if start := strings.Trim(params["start"], "<>"); start != "" {
+		for _, p := range parts {
+			if p.id == start {
+				return p
+			}
+		}
+	}
+	for _, kind := range []string{"text/html", "application/xhtml+xml", "text/plain"} {
+		for _, p := range parts {
+			if p.kind == kind {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// decoded returns what a part holds, at most so many bytes of it.
+func (p *part) decoded(most int) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(p.reader(), int64(most)+1))
+	if len(data) > most {
+		return data[:most], errLarge
+	}
+	return data, err
+}
+
+func (p *part) reader() io.Reader {
+	switch p.encoding {
+	case "base64":
+		return base64.NewDecoder(base64.StdEncoding, bytes.NewReader(p.raw))
+	case "quoted-printable":
+		return quotedprintable.NewReader(bytes.NewReader(p.raw))
+	}
+	return bytes.NewReader(p.raw)
+}
+
+// partStore is the store of a page whose files are packed with it: its keys are
+// their addresses.
+type partStore struct {
+	base  *url.URL // of the page
+	parts map[string]*part
+	named map[string][]*part // by the last part of the address
+}
+
+func newPartStore(base string, parts []*part) *partStore {
+	s := &partStore{parts: map[string]*part{}, named: map[string][]*part{}}
+	s.base, _ = url.Parse(base)
+	for _, p := range parts {
+		if p.id != "" {
+			s.add("cid:"+p.id, p)
+		}
+		if p.address != "" {
+			s.add(s.absolute(p.address), p)
+			name := path.Base(spellingsOf(p.address)[0])
+			s.named[name] = append(s.named[name], p)
+		}
+	}
+	return s
+}
+
+// add names a part; the first of several under one name is it.
+func (s *partStore) add(key string, p *part) {
+	if s.parts[key] == nil {
+		s.parts[key] = p
+	}
+}
+
+// absolute returns an address as it is seen from the page.
+func (s *partStore) absolute(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || s.base == nil {
+		return address
+	}
+	return s.base.ResolveReference(u).String()
+}
+
+// Find looks for the part at an address, then for the only one with its last
+// part for a name.
+func (s *partStore) Find(address string) (string, Match) {
+	for _, key := range []string{address, s.absolute(address), s.absolute(strings.ReplaceAll(address, `\`, "/"))} {
+		if s.parts[key] != nil {
+			return key, Exact
+		}
+	}
+	for _, name := range spellingsOf(address) {
+		if found := s.named[path.Base(name)]; len(found) == 1 {
+			return s.absolute(found[0].address), SameName
+		}
+	}
+	return "", Missing
+}
+
+// Size returns the size of a part, its bytes as they are encoded.
+func (s *partStore) Size(key string) Size {
+	p := s.parts[key]
+	if p == nil {
+		return Size{}
+	}
+	return Size{Bytes: int64(len(p.raw))}.measured(p.reader())
+}
+
+// Read returns what a part holds.
+func (s *partStore) Read(key string) ([]byte, error) {
+	p := s.parts[key]
+	if p == nil {
+		return nil, errOutside
+	}
+	return p.decoded(maxPicture)
+}

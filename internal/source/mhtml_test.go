@@ -1,0 +1,143 @@
+package source
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"strings"
+	"testing"
+
+	"bantin/internal/diag"
+)
+
+// mhtml packs parts, each its fields, an empty line and what it holds, as a
+// browser does.
+func mhtml(fields string, parts ...string) string {
+	const boundary = "----ranh"
+	var b strings.Builder
+	b.WriteString("From: <Saved by Blink>\r\n" + fields +
+		"MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"" + boundary + "\"\r\n\r\n")
+	for _, p := range parts {
+		b.WriteString("--" + boundary + "\r\n" + strings.ReplaceAll(p, "\n", "\r\n") + "\r\n")
+	}
+	return b.String() + "--" + boundary + "--\r\n"
+}
+
+const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+
+// TestMHTML reads the shapes that MHTML comes in; each says the same words.
+func TestMHTML(t *testing.T) {
+	const html = "<html><body><h1>Tin xã</h1><p>Đường làng đã sạch.</p><img src=\"%\"></body></html>"
+	page := func(fields, src string) string {
+		return fields + "\n\n" + strings.ReplaceAll(html, "%", src)
+	}
+	const located = "Content-Type: text/html; charset=utf-8\nContent-Location: https://xa.example.vn/tin/bai.html"
+	picture := "Content-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: https://xa.example.vn/anh/1.png\n" +
+		"Content-ID: <anh1@xa>\n\n" + dot
+	for name, c := range map[string]struct{ file, src string }{
+		"whole address":     {mhtml("", page(located, "https://xa.example.vn/anh/1.png"), picture), "https://xa.example.vn/anh/1.png"},
+		"relative":          {mhtml("", page(located, "../anh/1.png"), picture), "../anh/1.png"},
+		"identifier":        {mhtml("", page(located, "cid:anh1@xa"), picture), "cid:anh1@xa"},
+		"only the name":     {mhtml("", page(located, "https://cdn.example.vn/x/1.png"), picture), "https://cdn.example.vn/x/1.png"},
+		"picture first":     {mhtml("", picture, page(located, "/anh/1.png")), "/anh/1.png"},
+		"without charset":   {mhtml("", page("Content-Type: text/html\nContent-Location: https://xa.example.vn/a/b", "/anh/1.png"), picture), "/anh/1.png"},
+		"lines end in LF":   {strings.ReplaceAll(mhtml("", page(located, "/anh/1.png"), picture), "\r\n", "\n"), "/anh/1.png"},
+		"mark at the start": {"\uFEFF" + mhtml("", page(located, "/anh/1.png"), picture), "/anh/1.png"},
+		"quoted-printable": {mhtml("", "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"+
+			"Content-Location: https://xa.example.vn/tin/\n\n"+
+			"<h1>Tin x=C3=A3</h1><p>=C4=90=C6=B0=E1=BB=9Dng l=C3=A0ng =\n=C4=91=C3=A3 s=E1=BA=A1ch.</p><img src=3D\"/anh/1.png\">",
+			picture), "/anh/1.png"},
+		"an alternative inside": {mhtml("", "Content-Type: multipart/alternative; boundary=trong\n\n--trong\nContent-Type: text/plain\n\nTin\n--trong\n"+
+			page(located, "/anh/1.png")+"\n--trong--", picture), "/anh/1.png"},
+	} {
+		pages, err := ReadBytes("x.mhtml", []byte(c.file))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		p := pages[0]
+		if got := strings.Join(strings.Fields(p.Doc.Text()), " "); !strings.HasSuffix(got, "Đường làng đã sạch.") {
+			t.Errorf("%s: %q", name, got)
+		}
+		key, match := p.Pictures.Find(c.src)
+		data, err := p.Pictures.Read(key)
+		if match == Missing || err != nil || !isDot(data) {
+			t.Errorf("%s: %q is %q (%v), %d bytes, %v", name, c.src, key, match, len(data), err)
+		}
+		if size := p.Pictures.Size(key); size.Width != 1 || size.Height != 1 {
+			t.Errorf("%s: %v", name, size)
+		}
+		if len(p.Diags) > 0 {
+			t.Errorf("%s: %v", name, p.Diags)
+		}
+	}
+}
+
+func isDot(data []byte) bool {
+	img, err := png.Decode(bytes.NewReader(data))
+	return err == nil && img.Bounds() == image.Rect(0, 0, 1, 1)
+}
+
+// TestMHTMLStart takes the part that the file names as its page, and leaves
+// pictures that no part has.
+func TestMHTMLStart(t *testing.T) {
+	file := strings.Replace(mhtml("Snapshot-Content-Location: https://xa.example.vn/2\r\nDate: Thu, 26 Nov 2026 07:07:18 +0700\r\n",
+		"Content-Type: text/html; charset=utf-8\nContent-ID: <mot>\n\n<p>Một</p>",
+		"Content-Type: text/html; charset=utf-8\nContent-ID: <hai>\n\n<p>Hai</p>"), "type=", "start=\"<hai>\"; type=", 1)
+	pages, err := ReadBytes("x.mht", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := pages[0]
+	if p.Doc.Text() != "Hai" || p.URL != "https://xa.example.vn/2" || p.Saved != "2026-11-26T07:07:18+07:00" {
+		t.Errorf("%q %q %q", p.Doc.Text(), p.URL, p.Saved)
+	}
+	if key, match := p.Pictures.Find("khong-co.png"); match != Missing {
+		t.Errorf("found %q", key)
+	}
+}
+
+// TestMHTMLFrames reads the frame that holds the copy, as a page of its own.
+func TestMHTMLFrames(t *testing.T) {
+	file := mhtml("", "Content-Type: text/html\nContent-Location: https://xa.example.vn/\n\n"+
+		"<html><frameset><frame src=\"cid:menu@x\"><frame src=\"cid:bai@x\"></frameset></html>",
+		"Content-Type: text/html; charset=utf-8\nContent-ID: <menu@x>\n\n<a href=\"/\">Trang chủ</a>",
+		"Content-Type: text/html; charset=utf-8\nContent-ID: <bai@x>\n\n<p>Đường làng đã sạch.</p>")
+	pages, err := ReadBytes("x.mhtml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := pages[0]
+	if p.Doc.Text() != "Đường làng đã sạch." || p.URL != "https://xa.example.vn/" || len(p.Diags) != 1 ||
+		p.Diags[0].Code != diag.PageFrameRead {
+		t.Errorf("%q %q %v", p.Doc.Text(), p.URL, p.Diags)
+	}
+}
+
+// TestMHTMLCutAnywhere cuts the file of a browser at many places. The words
+// that are left are read, what is missing is said, and nothing is made up.
+func TestMHTMLCutAnywhere(t *testing.T) {
+	data, err := os.ReadFile("testdata/pages/chrome.mhtml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := 0
+	for n := 900; n < len(data)-60; n += 331 {
+		pages, err := ReadBytes("x.mhtml", data[:n])
+		if err != nil {
+			continue // cut before the page begins
+		}
+		read++
+		said := false
+		for _, d := range pages[0].Diags {
+			said = said || d.Code == diag.PageTruncated
+		}
+		if !said {
+			t.Errorf("cut at %d of %d: nothing is said", n, len(data))
+		}
+	}
+	if read < 40 {
+		t.Errorf("%d files are read", read)
+	}
+}
