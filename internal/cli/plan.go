@@ -42,7 +42,7 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 			}
 			continue
 		}
-		p.find(r.env.FS, issue.Entry{File: in}, in)
+		p.find(r.pages, issue.Entry{File: in}, in)
 	}
 	seen := map[string]bool{}
 	for _, e := range p.entries {
@@ -136,7 +136,7 @@ func (r *run) planIssue(p *plan, name string) error {
 		} else if list, ok := strings.CutPrefix(a.File, "@"); ok {
 			entry.File = "@" + iss.Path(list)
 		}
-		p.find(r.env.FS, entry, a.File)
+		p.find(r.pages, entry, a.File)
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func (r *run) reading(p *plan) (*bulletin.ReadRequest, error) {
 	if len(diags) > 0 {
 		return nil, fail(exitFailed, diags...)
 	}
-	return &bulletin.ReadRequest{Files: r.env.FS, Stdin: p.stdin, Entries: p.entries, Profiles: profiles,
+	return &bulletin.ReadRequest{Files: r.pages, Stdin: p.stdin, Entries: p.entries, Profiles: profiles,
 		Jobs: r.shared.jobs}, nil
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/source"
 	"bantin/internal/system"
 )
 
@@ -17,6 +18,7 @@ import (
 type run struct {
 	console
 	env   system.Env
+	pages source.Files    // the files of env, each zip a folder
 	user  *issue.Defaults // the user's configuration
 	first string          // word of the command line, when it is no command
 	made  string          // first file that was written
@@ -104,5 +106,6 @@ func (r *run) settle() error {
 		}
 		r.env.FS = fs
 	}
+	r.pages = source.Zips(r.env.FS)
 	return nil
 }

@@ -148,7 +148,8 @@ func pagesIn(files Files, dir string) ([]string, []diag.Diag, error) {
 	var out []string
 	var diags []diag.Diag
 	for _, e := range entries {
-		if e.IsDir() || !isPage(e.Name()) || strings.HasPrefix(e.Name(), ".") {
+		zip := isZip(e.Name())
+		if e.IsDir() || !zip && !isPage(e.Name()) || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
 		name := filepath.Join(dir, e.Name())
@@ -156,10 +157,28 @@ func pagesIn(files Files, dir string) ([]string, []diag.Diag, error) {
 			diags = append(diags, lost(diag.InputOutside, name))
 			continue
 		}
+		if zip {
+			pages, faults := pagesInZip(files, name)
+			out, diags = append(out, pages...), append(diags, faults...)
+			continue
+		}
 		out = append(out, name)
 	}
 	sortNatural(out)
 	return out, diags, err
+}
+
+// pagesInZip returns the pages of a zip that is beside pages. One in a zip is
+// not opened: it is named as what cannot be read.
+func pagesInZip(files Files, name string) ([]string, []diag.Diag) {
+	if info, err := files.Stat(name); err == nil && !info.IsDir() {
+		return nil, []diag.Diag{lost(diag.InputUnreadable, name)}
+	}
+	pages, diags, err := pagesBelow(files, name)
+	if err != nil {
+		diags = append(diags, Unread(name, err))
+	}
+	return pages, diags
 }
 
 // Documents returns the files of a folder that may hold an article and are not

@@ -39,6 +39,9 @@ type folder struct {
 // reached from the one that the user named, as when a link leads there, the
 // page's own is all there is.
 func openFolder(files Files, in Input) *folder {
+	if zip := zipAround(files, in.File); zip != "" && !strings.HasPrefix(in.Folder, zip) {
+		in.Folder = zip // people pack a folder whole
+	}
 	dir, page := filepath.Split(in.File)
 	dir = filepath.Clean(dir)
 	if rel, err := filepath.Rel(in.Folder, dir); in.Folder != "" && err == nil && filepath.IsLocal(rel) {
