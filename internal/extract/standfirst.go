@@ -100,7 +100,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 			continue
 		}
 		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) &&
-			!isCaptionBox(n) && !holds(n, b) {
+			!isCaptionBox(n) && !holds(n, b) && !photoCredit().MatchString(text(n)) {
 			return because(ruleNamedBox, n)
 		}
 		if m.boxes || m.text < minStandfirst {
@@ -109,7 +109,8 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		sentence := m.link == 0 && isBlock(n) && !pictured && endsSentence(text(n))
 		if (m.paras > 0 || sentence) && !f.insideFurniture(n, top) {
 			begun := b.main == nil || within(n, []*html.Node{b.main}) || plain != nil // the copy has
-			if begun || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) {
+			if begun || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
+				photoCredit().MatchString(text(n)) {
 				break
 			}
 			plain = n
@@ -118,6 +119,10 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 	}
 	return datum[*html.Node]{}
 }
+
+// photoCredit ends the caption of a press photograph: who took it for whom, in
+// brackets.
+var photoCredit = pattern(`(?i)\((?:[^()]*/[^()]*|[^()]*\b(?:photo|image|via|getty)\b[^()]*|(?:ảnh|nguồn ảnh)[^()]*)\)\.?$`)
 
 // holds reports whether a box has all of the body in it: its name is that of the
 // copy, then.
