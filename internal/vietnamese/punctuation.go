@@ -209,7 +209,7 @@ func (p *marks) glued(i int) bool {
 		k--
 	}
 	before, after := p.wordTo(k), p.wordFrom(i+1)
-	if c == ',' && p.data(i, before, after) {
+	if c != ';' && p.data(i, before, after) {
 		return false
 	}
 	if c != ',' && unicode.IsUpper(prev) && unicode.IsUpper(next) && !p.sentence(i+1) {
@@ -227,9 +227,9 @@ func (p *marks) glued(i int) bool {
 		kindOf(before) != foreignWord && (len(before) > 2 || kind != foreignWord)
 }
 
-// data reports whether the comma at i, without a space around it, is one of a
-// formula, or parts names of variables or of ministries: f(x,y), [A,B], x1,y1,
-// VH,TT&DL.
+// data reports whether the mark at i, without a space around it, is one of a
+// formula or a list of names that programs have, or parts short names of
+// ministries: f(x,y), [svg,png], x1,y1, VH,TT&DL.
 func (p *marks) data(i int, before, after []cell) bool {
 	if isDigit(p.at(i - 1)) {
 		k := i - 1
@@ -238,16 +238,16 @@ func (p *marks) data(i int, before, after []cell) bool {
 		}
 		return unicode.IsLetter(p.at(k))
 	}
-	if p.at(i-1) == ' ' || len(before) == 0 || len(before) > 3 || len(after) > 3 || !isASCII(before) ||
-		!isASCII(after) {
+	if p.at(i-1) == ' ' || len(before) == 0 || !isASCII(before) || !isASCII(after) {
 		return false
 	}
-	if len(before) == 1 && len(after) == 1 {
-		for a, _ := p.token(i); a < i; a++ {
-			if r := p.in[a].r; r == '(' || r == '[' {
-				return true
-			}
+	single := len(before) == 1 && len(after) == 1
+	for a, _ := p.token(i); a < i; a++ {
+		if r := p.in[a].r; r == '[' || r == '(' && single {
+			return true
 		}
+	}
+	if single || len(before) > 3 || len(after) > 3 {
 		return false
 	}
 	return len(before) > 1 && len(after) > 1 && kindOf(before) == shortForm && kindOf(after) == shortForm

@@ -222,7 +222,7 @@ func (p *marks) isCode() bool {
 			return true
 		case '(':
 			if word := p.wordTo(i - 2); p.at(i-2) == '_' || isDigit(p.at(i-2)) ||
-				len(word) > 1 && (kindOf(word) == foreignWord || kindOf(word) == shortForm) {
+				len(word) > 1 && (kindOf(word) == foreignWord || isASCII(word) && inCapitals(word)) {
 				return true
 			}
 		}
