@@ -61,6 +61,9 @@ func TestSizesLargerThanASharedLeadingAreWarnedAbout(t *testing.T) {
 			t.Errorf("%s: %+v", c.in, d)
 		}
 	}
+	if _, diags := Read("t.yaml", []byte("extends: a4\nstyles:\n  heading: {size: 13.5pt}\n")); len(diags) > 0 {
+		t.Errorf("a heading as large as the leading: %v", diags)
+	}
 	tpl, diags := Read("t.yaml", []byte("extends: a4\nstyles:\n  caption: {size: 20pt}\n"))
 	if tpl != nil || len(diags) != 1 || diags[0].Args[0] != "styles.caption.leading, styles.caption.size" {
 		t.Errorf("a caption larger than its own leading: %v", diags)
