@@ -147,7 +147,9 @@ func isIdle(s string) bool {
 }
 
 // isEndMark reports whether a line begins what comes after an article.
-func isEndMark(s string) bool { return len(s) <= 80 && endMarks[plainLine(s)] }
+func isEndMark(s string) bool {
+	return len(s) <= 80 && endMarks[plainLine(s)] || letterCount(s) <= 90 && others().MatchString(plainLine(s))
+}
 
 // lineOf is the text of a block that is one line of copy.
 func lineOf(b article.Block) (in article.Inline, ok bool) {
@@ -191,10 +193,14 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 	notice := notices(in[:end])
 	for i, p := range in[:end] {
 		by := lineRule(p.block, title, host, begun || isOverList(in[:end], i), notice[i], isOverCopy(in[:end], i))
-		if by == "" && boxed && isLinkLine(p.block) {
+		switch {
+		case by != "":
+		case boxed && isLinkLine(p.block):
 			by = ruleLinkLine
+		case isButton(p):
+			by = ruleButton
 		}
-		if told = told && by == ruleLinkLine; told {
+		if told = told && (by == ruleLinkLine || by == ruleButton); told {
 			by = ""
 		}
 		if by != "" {
@@ -328,7 +334,8 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 		return ruleIdle
 	case isEndMark(s) && !over: // of a box inside the copy
 		return ruleEndMark
-	case n < 200 && !heading && (n < 60 && !endsSentence(s) || linked(in) > 0) && pointing().MatchString(s):
+	case n < 200 && pointing().MatchString(s) &&
+		(linked(in)*2 > n || !heading && (n < 60 && !endsSentence(s) || linked(in) > 0)):
 		return rulePointing
 	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host) && !endsSentence(s):
 		return ruleLinkLine
@@ -350,15 +357,14 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 // copy comes after it.
 func tailOf(in []piece) (int, rule) {
 	before, total := 0, copyLetters(blocksOf(in))
+	stamp := firstStamp(in)
 	for i, p := range in {
-		if text, ok := lineOf(p.block); ok && before > 0 && (total-before)*3 < total {
-			s := text.String()
-			switch {
-			case isEndMark(s) && !goesOn(in[i:]):
-				return i, ruleEndMark
-			case (total-before)*5 < total && colophon().MatchString(s):
-				return contactsBefore(in, i), ruleColophon
-			}
+		switch by := endsBefore(in[i:], before, total, stamp-i); by {
+		case "":
+		case ruleColophon:
+			return contactsBefore(in, i), by
+		default:
+			return i, by
 		}
 		before += copyLetters([]article.Block{p.block})
 	}

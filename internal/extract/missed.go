@@ -27,7 +27,7 @@ var sure = map[rule]bool{
 	ruleProfileDrop: true, ruleCaptionAlone: true, ruleCreditAlone: true, ruleIdle: true, ruleCounter: true,
 	ruleSigns: true, ruleBackLink: true, ruleDateLine: true, ruleByline: true, ruleLastSource: true,
 	ruleRole: true, ruleForm: true, ruleOtherArticle: true, ruleStandfirstTwice: true, ruleTitleTwice: true,
-	ruleColophon: true,
+	ruleColophon: true, ruleButton: true, ruleComments: true, ruleBoilerplate: true,
 }
 
 // unsure are the rules that may take copy for something else, so that a long

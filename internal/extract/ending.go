@@ -1,0 +1,82 @@
+package extract
+
+// Rules by which the article ends before a line.
+const (
+	ruleComments    rule = "comments"    // what readers say, each with the time that has passed
+	ruleBoilerplate rule = "boilerplate" // what the site says below all its articles
+)
+
+// others begins the heading over other articles, whatever it says more of them.
+var others = pattern(`(?i)^(?:recent (?:posts|articles|stories)|related (?:articles|posts|stories|reading|content|guides|news)|` +
+	`you (?:may|might) (?:also )?(?:be interested|like|enjoy)|people also (?:read|liked)|` +
+	`more (?:articles|posts|stories|reading|guides)|latest (?:posts|articles|news)|` +
+	`recommended (?:articles|posts|stories|reading|for you)|other (?:articles|posts|stories)|` +
+	`(?:các |những )?(?:tin|bài|bài viết|tin bài) (?:liên quan|cùng chuyên mục|đọc nhiều|xem nhiều|mới hơn|cũ hơn)|` +
+	`có thể bạn quan tâm)(?:\PL|$)`)
+
+// counted begins what readers say, with how many of them.
+var counted = pattern(`(?i)^\(?\d+\)? (?:comments?|responses?|replies|thoughts? on|bình luận|ý kiến|phản hồi)(?:\PL|$)|` +
+	`^(?:comments|bình luận|ý kiến(?: bạn đọc)?|phản hồi) ?\(\d+\)$`)
+
+// passed is the time that has passed since something was written.
+var passed = pattern(`(?i)^(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago$|` +
+	`^\d+ (?:phút|giờ|ngày|tuần|tháng|năm) trước$`)
+
+// answering is the lines by which readers answer each other.
+var answering = lineSet("reply", "trả lời", "phản hồi")
+
+// isStamp reports whether a line stands by each of the things that readers say.
+func isStamp(s string) bool {
+	return len(s) <= 40 && (passed().MatchString(s) || answering[plainLine(s)])
+}
+
+// minStamps is how many stamps a page has that readers wrote on, and
+// maxApart how many blocks stand between two of them at most.
+const (
+	minStamps = 3
+	maxApart  = 8
+)
+
+// firstStamp is the first of the stamps that stand among blocks to their end,
+// which is what readers say; len(in) where there are none.
+func firstStamp(in []piece) int {
+	stamps, first := 0, len(in)
+	for i := len(in) - 1; i >= 0 && first-i <= maxApart; i-- {
+		if text, ok := lineOf(in[i].block); ok && isStamp(squeeze(text.String())) {
+			stamps, first = stamps+1, i
+		}
+	}
+	if stamps < minStamps {
+		return len(in)
+	}
+	return first
+}
+
+// disowning is what sites say below their articles: that they advise nobody.
+var disowning = pattern(`(?i)^(?:disclaimer ?: ?)?this (?:article|blog|post|content|information|material|website|site)[^.]{0,120} ` +
+	`(?:informational|information|educational) (?:and [\pL]+ )?purposes`)
+
+// endsBefore is the rule by which the article ends before the first of the
+// blocks, "" where it goes on; before is how many letters of the copy stand
+// above, total how many there are, stamp how many blocks further the stamps
+// begin that stand among them to their end.
+func endsBefore(in []piece, before, total, stamp int) rule {
+	text, ok := lineOf(in[0].block)
+	if !ok || before == 0 {
+		return ""
+	}
+	s := squeeze(text.String())
+	little, stamped := (total-before)*3 < total, stamp >= 0 && stamp < len(in)
+	switch {
+	case little && isEndMark(s) && !goesOn(in):
+		return ruleEndMark
+	case (total-before)*5 < total && colophon().MatchString(s):
+		return ruleColophon
+	case letterCount(s) <= 90 && counted().MatchString(s) && (little && len(in) > 1 || stamped && stamp <= maxApart),
+		stamp == 0 && stamped && (total-before)*2 < total:
+		return ruleComments
+	case len(in) <= 2 && disowning().MatchString(s):
+		return ruleBoilerplate
+	}
+	return ""
+}
