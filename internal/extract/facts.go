@@ -20,6 +20,7 @@ type facts struct {
 	declared *ldArticle // the article in it, nil when there is none
 	window   string     // title of the browser's window
 	portal   portal
+	writers  []string   // people whom the page's data give as its authors
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
 	offers   map[*html.Node]bool   // of the rest of the article for a subscription
@@ -50,6 +51,10 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 		f.window = squeeze(n[0].FirstChild.Data)
 	}
 	f.portal = portal{name: fold(f.tags.first("og:site_name")), host: hostOf(p.URL)}
+	f.writers = f.portal.persons(f.tags.first("author", "article:author", "dc.creator"))
+	if f.declared != nil {
+		f.writers = append(f.writers, f.portal.persons(f.declared.Authors...)...)
+	}
 	f.headline = f.findHeadline()
 	f.count(f.root)
 	f.offers = f.findOffers()

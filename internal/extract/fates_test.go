@@ -84,7 +84,7 @@ func hides(n *html.Node) bool {
 		for _, a := range n.Attr {
 			v := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			switch {
-			case a.Key == "hidden", a.Key == "aria-hidden",
+			case a.Key == "hidden", a.Key == "aria-hidden", a.Key == "role" && v == "tooltip",
 				a.Key == "style" && (strings.Contains(v, "none") || strings.Contains(v, "hidden")),
 				a.Key == "class" && (strings.Contains(v, "hid") || strings.Contains(v, "sr-only") ||
 					strings.Contains(v, "screen-reader") || strings.Contains(v, "invisible") ||

@@ -121,6 +121,9 @@ func (f *facts) judge(n *html.Node) reason {
 	if f.isFoot(n, m) {
 		return furniture(true, ruleFoot, "")
 	}
+	if f.isBiography(n, m) {
+		return furniture(true, ruleBiography, "")
+	}
 	names := f.furnitureNames(n)
 	if names.pair != "" {
 		return furniture(m.paras < 6, rulePair, names.pair)

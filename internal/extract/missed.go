@@ -28,6 +28,7 @@ var sure = map[rule]bool{
 	ruleSigns: true, ruleBackLink: true, ruleDateLine: true, ruleByline: true, ruleLastSource: true,
 	ruleRole: true, ruleForm: true, ruleOtherArticle: true, ruleStandfirstTwice: true, ruleTitleTwice: true,
 	ruleColophon: true, ruleButton: true, ruleComments: true, ruleBoilerplate: true,
+	ruleBiography: true,
 }
 
 // unsure are the rules that may take copy for something else, so that a long

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -50,7 +52,7 @@ func unseen(n *html.Node) rule {
 	case "select", "input", "textarea":
 		return ruleControl
 	case "button":
-		if !inHeading(n) && !unfolds(n) {
+		if !inHeading(n) && !unfolds(n) && !inSentence(n) {
 			return ruleControl
 		}
 	}
@@ -66,6 +68,10 @@ func unseen(n *html.Node) rule {
 			hides = true
 		case "style":
 			hides = hiddenStyle(a.Val)
+		case "role":
+			if a.Val == "tooltip" && attr(n, "id") != "" {
+				return ruleHidden // until the reader points at what names it
+			}
 		case "aria-hidden":
 			hides = a.Val == "true" && n.Data != "img" && n.Data != "figure"
 		}
@@ -97,6 +103,18 @@ func inHeading(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// inSentence reports whether an element stands in the middle of a sentence: a
+// button there is a word that is explained when the reader presses it.
+func inSentence(n *html.Node) bool {
+	before, after := n.PrevSibling, n.NextSibling
+	if before == nil || after == nil || before.Type != html.TextNode || after.Type != html.TextNode {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(after.Data))
+	return strings.Contains(strings.TrimSpace(before.Data), " ") && !endsSentence(squeeze(before.Data)) &&
+		(unicode.IsLower(next) || next != 0 && strings.ContainsRune(",.;:)?!", next))
 }
 
 // hidingWords are the words of styles that hide their element, as pages write them.
@@ -161,6 +179,9 @@ func isHoverName(class string) bool {
 // what the server streams after the rest, and the folded parts of a text.
 func revealed(n *html.Node) bool {
 	if id := attr(n, "id"); strings.HasPrefix(id, "S:") {
+		return true
+	}
+	if attr(n, "role") == "region" && attr(n, "aria-labelledby") != "" { // by the heading that unfolds it
 		return true
 	}
 	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {

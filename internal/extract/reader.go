@@ -309,6 +309,9 @@ func (r *reader) element(n *html.Node, depth int) bool {
 	case "hr":
 		r.flush()
 	case "summary", "button":
+		if inSentence(n) {
+			return false
+		}
 		r.flush()
 		r.inline(n)
 		if in := r.take(); len(in) > 0 {

@@ -74,6 +74,7 @@ var ruleNames = map[string]diag.Wording{
 	"button":               {En: "a button of the page", Vi: "nút bấm của trang"},
 	"comments":             {En: "what readers say", Vi: "ý kiến bạn đọc"},
 	"boilerplate":          {En: "what the site says below all its articles", Vi: "câu trang nào của cổng cũng có ở cuối bài"},
+	"biography":            {En: "says who wrote the article", Vi: "giới thiệu người viết bài"},
 	"above-headline":       {En: "stands above the headline", Vi: "nằm trên tít"},
 	"title-again":          {En: "the headline again", Vi: "lặp lại tít"},
 	"title-twice":          {En: "the headline again", Vi: "lặp lại tít"},
