@@ -204,6 +204,12 @@ func (f *facts) holdsCopy(n *html.Node, m *extent) bool {
 	return false
 }
 
+// isCard reports whether a box is furniture because it looks like the card of
+// another article, or is named so.
+func (r reason) isCard() bool {
+	return r.rule == ruleTeaser || r.rule == ruleWord && (strings.HasPrefix(r.detail, "teaser") || strings.HasPrefix(r.detail, "card"))
+}
+
 // isLarge reports whether a picture is known to be too large for an icon, by
 // what the page says or by the file.
 func (f *facts) isLarge(img *html.Node) bool {

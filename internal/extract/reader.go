@@ -37,6 +37,7 @@ type reader struct {
 	title      string
 	headline   *html.Node
 	standfirst *html.Node
+	parts      bool                // the page may tell of parts that have pages of their own
 	dropped    map[*html.Node]bool // by the profile
 	quoted     map[*html.Node]bool // who said a quotation: read already
 
@@ -66,7 +67,7 @@ const (
 
 // readBody reads the copy of a body.
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
-	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
+	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped, parts: f.holdsParts(b.roots),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
 	for _, n := range b.roots {
 		if b.pictures[n] {
@@ -157,12 +158,13 @@ func (r *reader) node(n *html.Node, depth int) {
 		}
 		inBody := depth > 0
 		if inBody && isBlock(n) && n != r.headline && !(isCaptionBox(n) && r.isBelowPicture()) {
-			if why := r.furniture(n); why.rule != "" && !(why.node == n && r.isTimeOfDay(n)) {
+			if why := r.furniture(n); why.rule != "" && !(why.node == n && r.isTimeOfDay(n)) &&
+				!(why.isCard() && r.isPart(n)) {
 				r.left = append(r.left, fate{reason: why})
 				return
 			}
 		}
-		if inBody && r.isLinkBox(n) {
+		if inBody && r.isLinkBox(n) && !r.isPart(n) {
 			r.leave(n, ruleLinkBox)
 			return
 		}
