@@ -106,6 +106,10 @@ func (f *facts) judge(n *html.Node) reason {
 	case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog":
 		return furniture(!half, ruleRole, role)
 	}
+	foot := f.isFoot(n, m)
+	if foot && half && f.isNothingButFoot(n) { // though the page says nothing more than its foot
+		return furniture(true, ruleFoot, "")
+	}
 	if half && m.paras > 1 && (f.headline == nil || !holdsComments(n)) {
 		return reason{}
 	}
@@ -118,7 +122,7 @@ func (f *facts) judge(n *html.Node) reason {
 	if isForm(n, m) {
 		return furniture(true, ruleForm, "")
 	}
-	if f.isFoot(n, m) {
+	if foot {
 		return furniture(true, ruleFoot, "")
 	}
 	if f.isBiography(n, m) {
@@ -367,7 +371,23 @@ func (f *facts) isFoot(n *html.Node, m *extent) bool {
 	if m.text < minBody || m.text > maxFoot || !m.boxes || m.heads > 1 || isBlock(n) && !f.holdsColophon(n) {
 		return false
 	}
-	says, tells, others := 0, 0, 0
+	says, tells, long, _ := f.footLines(n)
+	return says > 0 && says+tells >= 2 && long <= 1
+}
+
+// maxFootLines is how many lines of another kind stand in a foot at most, where
+// it is all that the page says: the site's name, links, a word on the site.
+const maxFootLines = 3
+
+// isNothingButFoot reports whether a foot holds no line that copy may have.
+func (f *facts) isNothingButFoot(n *html.Node) bool {
+	_, _, long, short := f.footLines(n)
+	return long == 0 && short <= maxFootLines
+}
+
+// footLines counts the lines of a box: those that say who answers for the page,
+// those that tell where to reach him, and the other ones, long and short.
+func (f *facts) footLines(n *html.Node) (says, tells, long, short int) {
 	for _, l := range f.linesIn(n, nil) {
 		switch {
 		case colophon().MatchString(l.text):
@@ -375,10 +395,12 @@ func (f *facts) isFoot(n *html.Node, m *extent) bool {
 		case contact().MatchString(l.text):
 			tells++
 		case letterCount(l.text) >= longLine:
-			others++
+			long++
+		default:
+			short++
 		}
 	}
-	return says > 0 && says+tells >= 2 && others <= 1
+	return says, tells, long, short
 }
 
 // holdsColophon reports whether a block holds a line that says who answers for
