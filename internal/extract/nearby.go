@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -25,6 +26,7 @@ type nearLine struct {
 	links int        // letters in links
 	link  *html.Node // the first of them, nil for none
 	alone bool       // its box is all that stands there: the heading of what follows
+	first bool       // the box that the article stands in begins with it, or with it and the date
 }
 
 const (
@@ -105,6 +107,7 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 			near.between = append(near.between, lines...)
 		}
 	}
+	boxes := 0 // that were left on the way up, a table of layout counting as none
 	for at, up := first, 0; at != nil && at.Data != "body" && up < 12; at, up = at.Parent, up+1 {
 		if at.Data == "td" || at.Data == "th" {
 			if f.isColumn(at) && (passed || h == nil) {
@@ -112,12 +115,15 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 			}
 			continue
 		}
+		if at.Data != "tr" && at.Data != "tbody" && at.Data != "table" {
+			boxes++
+		}
 		for s := at.PrevSibling; s != nil; s = s.PrevSibling {
 			if h != nil && !passed && within(h, []*html.Node{s}) {
 				add(f.linesIn(s, h))
 				add(stamps(h))
 				passed, near.headed = true, true
-				at, s, up = h, h, 0
+				at, s, up, boxes = h, h, 0, 0
 				continue
 			}
 			lines, ok := f.nearBox(s)
@@ -127,11 +133,46 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 			if passed && len(lines) == 1 && up <= 3 && f.of(s).pics == 0 {
 				lines[0].alone = true
 			}
+			if passed && boxes <= maxHeadBoxes && f.of(s).pics == 0 && s.Parent.Data != "body" && !f.hasBefore(s) {
+				markFirst(lines)
+			}
 			add(lines)
 			if len(near.between) > maxNearLines || len(near.above) >= maxAbove {
 				return
 			}
 		}
+	}
+}
+
+// maxHeadBoxes is how many boxes a headline stands in below the one that begins
+// with the name of the section.
+const maxHeadBoxes = 3
+
+// hasBefore reports whether something that a reader sees stands before a node in
+// its box.
+func (f *facts) hasBefore(n *html.Node) bool {
+	for s := n.PrevSibling; s != nil; s = s.PrevSibling {
+		if m := f.of(s); m.text > 0 || m.pics > 0 || s.Type == html.TextNode && letterCount(s.Data) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// markFirst marks the one of some lines that is no date, if the others are.
+func markFirst(lines []nearLine) {
+	found := -1
+	for i, l := range lines {
+		switch {
+		case isDateLine(strings.Trim(l.text, "()[] ")):
+		case found >= 0:
+			return
+		default:
+			found = i
+		}
+	}
+	if found >= 0 {
+		lines[found].first = true
 	}
 }
 

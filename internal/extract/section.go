@@ -52,7 +52,7 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	if path := sectionPath(names, title); len(path) > 0 {
 		return datum[[]string]{path, reason{rule: ruleLinkedCrumb, node: node}}
 	}
-	return nearSection(near, title, f.window)
+	return nearSection(f, near, title)
 }
 
 // sectionNames are parts of the names of boxes for the section.
@@ -62,7 +62,7 @@ var sectionNames = [...]string{"cat", "cate", "category", "categories", "chuyenm
 // nearSection is the section that the lines near the headline give: the way to
 // the article, a line named for the section or a link to it, the head of the
 // article's box.
-func nearSection(near nearby, title, window string) datum[[]string] {
+func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	lines := slices.Concat(near.above, near.between)
 	for _, l := range lines {
 		parts := strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
@@ -72,27 +72,37 @@ func nearSection(near nearby, title, window string) datum[[]string] {
 		}
 	}
 	if !near.headed {
-		lines = nil // without a headline above it, a link may lead anywhere
+		return datum[[]string]{} // without a headline above it, a link may lead anywhere
 	}
-	for _, l := range lines {
+	for i, l := range lines {
+		by := ruleNearSection
 		linked := l.link != nil && l.links >= letterCount(l.text) && !strings.HasPrefix(attr(l.link, "href"), "javascript:")
 		if !linked && labelOf(l.box).whole(sectionNames[:]...) == "" {
-			continue
+			if by = ruleSectionHead; i >= len(near.above) || !isSectionHead(f, l) {
+				continue
+			}
 		}
 		if path := sectionOf(l.text, title); path != nil {
-			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
-		}
-	}
-	for _, l := range near.above {
-		site := isAside(l.box) || inPageHead(l.box) || strings.Contains(fold(window), fold(l.text))
-		if !l.alone || site || headRank(l) == 0 {
-			continue
-		}
-		if path := sectionOf(l.text, title); path != nil {
-			return datum[[]string]{path, reason{rule: ruleSectionHead, node: l.box}}
+			return datum[[]string]{path, reason{rule: by, node: l.box}}
 		}
 	}
 	return datum[[]string]{}
+}
+
+// maxPlainHead is how many letters the name of a section has that nothing marks.
+const maxPlainHead = 26
+
+// isSectionHead reports whether a line above the headline is the head of the
+// article's box: it is set as one, or the box begins with it. The site's name, and
+// the office's, are none.
+func isSectionHead(f *facts, l nearLine) bool {
+	if isAside(l.box) || inPageHead(l.box) || strings.Contains(fold(f.window), fold(l.text)) || isBoxHeadText(l.text) {
+		return false
+	}
+	if l.alone && headRank(l) > 0 {
+		return true
+	}
+	return l.first && letterCount(l.text) <= maxPlainHead && !f.portal.isOrganisation(l.text) && !f.portal.isName(l.text)
 }
 
 // headRank is how much a line, or one of the two boxes around it, looks like the
@@ -120,10 +130,14 @@ func isHome(l string) bool {
 	return l == "trang chủ" || l == "trang nhất" || l == "trang chính" || l == "home"
 }
 
+// numberedName is a name with a number in it: "COVID-19".
+var numberedName = pattern(`\pL-\d+`)
+
 // sectionOf is the path of a line that can be the name of a section, else nil:
 // a few words, no figures, no button.
 func sectionOf(s, title string) []string {
-	if n := letterCount(s); n < 3 || n > 40 || len(strings.Fields(s)) > 8 || strings.ContainsAny(s, "0123456789:@?") {
+	if n := letterCount(s); n < 3 || n > 40 || len(strings.Fields(s)) > 8 ||
+		strings.ContainsAny(numberedName().ReplaceAllString(s, ""), "0123456789:@?") {
 		return nil
 	}
 	if l := fold(s); isIdle(s) && l != "tin tức" || isEndMark(s) && l != "tin nổi bật" || isFirstPage(l) || isAction(l) {
