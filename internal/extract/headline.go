@@ -470,7 +470,11 @@ func plainTitle(f *facts, b *body, window string) headline {
 		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))
 	}
 	if titleWords(window) >= 4 && !isSite {
-		return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
+		at := f.headline
+		if at == nil && n != nil && sameTitle(titleText(n), window) {
+			at = n // the line that the window repeats: the article begins below it
+		}
+		return headline{datum[string]{window, reason{rule: ruleWindow}}, at}
 	}
 	if n != nil {
 		return headline{datum[string]{titleText(n), reason{rule: ruleTitleLine, node: n}}, n}
