@@ -72,6 +72,7 @@ var only = map[string][]string{
 	"go.yaml.in/yaml":                  {"internal/config"},
 	"github.com/andybalholm/cascadia":  {"internal/profile"},
 	"github.com/PuerkitoBio/goquery":   {"internal/source"},
+	"howett.net/plist":                 {"internal/source"},
 	"golang.org/x/net/html":            {"internal/source", "internal/extract"},
 	"golang.org/x/sys/":                {"internal/system"},
 	"golang.org/x/term":                {"internal/system"},

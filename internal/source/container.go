@@ -2,13 +2,16 @@ package source
 
 import "bytes"
 
-// container returns the kind of a file that packs a page with its pictures and
-// is not read, "" for any other. Read as text, it would give copy full of code.
-func container(data []byte) string {
-	if bytes.HasPrefix(data, []byte("bplist")) {
-		return "webarchive"
+// packed returns what reads a file that packs a page with its pictures, nil for
+// any other: read as text, it would give copy full of code.
+func packed(data []byte) func(name string, data []byte) (*Page, error) {
+	switch {
+	case isMHTML(data):
+		return readMHTML
+	case isWebArchive(data):
+		return readWebArchive
 	}
-	return ""
+	return nil
 }
 
 // isMHTML reports whether a file is in the form of an e-mail.

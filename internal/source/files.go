@@ -25,7 +25,7 @@ type Files interface {
 // isPage reports whether a name ends as those of saved pages do.
 func isPage(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".html", ".htm", ".xhtml", ".aspx", ".txt", ".mhtml", ".mht":
+	case ".html", ".htm", ".xhtml", ".aspx", ".txt", ".mhtml", ".mht", ".webarchive":
 		return true
 	}
 	return false
@@ -35,7 +35,7 @@ func isPage(name string) bool {
 // article in a form that is not read.
 func isDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".doc", ".docx", ".docm", ".odt", ".rtf", ".pages", ".wps", ".webarchive", ".maff", ".epub",
+	case ".doc", ".docx", ".docm", ".odt", ".rtf", ".pages", ".wps", ".maff", ".epub",
 		".eml", ".msg", ".pdf":
 		return true
 	}

@@ -55,7 +55,8 @@ func TestFormsOfSavedPages(t *testing.T) {
 		"mhtml.mht":         {encoding: "utf-8", words: words},
 		"chrome.mhtml": {encoding: "utf-8", words: "Cổng làng cao 6,5 mét, lợp ngói mũi hài",
 			url: "http://tanhoa.example.vn/tin/bai.html", saved: "2026-11-26T07:07:18Z"},
-		"safari.webarchive": {fault: "page-container"},
+		"safari.webarchive":     {encoding: "utf-8", words: words, url: "https://tanhoa.example.vn/tin/3"},
+		"safari-xml.webarchive": {encoding: "utf-16", words: words, url: "https://tanhoa.example.vn/tin/3"},
 	}
 	for name, data := range seeds(t, "pages") {
 		want, ok := forms[name]

@@ -61,16 +61,7 @@ func readMHTML(name string, data []byte) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	store := inline{newPartStore(root.address, parts)}
-	p.Pictures = store
-	p, err = readFrames(p, func(key string, data []byte) (*Page, error) {
-		inner, err := readPage(path.Join(name, path.Base(key)), data)
-		if err == nil {
-			inner.Pictures = store
-		}
-		return inner, err
-	})
-	if err != nil {
+	if p, err = readParts(p, newPartStore(root.address, parts)); err != nil {
 		return nil, err
 	}
 	if p.URL == "" {
@@ -83,6 +74,20 @@ func readMHTML(name string, data []byte) (*Page, error) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
 	}
 	return p, nil
+}
+
+// readParts gives a page the parts that are packed with it for pictures, and
+// opens the frame that holds its copy.
+func readParts(p *Page, parts *partStore) (*Page, error) {
+	store := inline{parts}
+	p.Pictures = store
+	return readFrames(p, func(key string, data []byte) (*Page, error) {
+		inner, err := readPage(path.Join(p.File, path.Base(key)), data)
+		if err == nil {
+			inner.Pictures = store
+		}
+		return inner, err
+	})
 }
 
 // webAddress returns the first of some addresses that is of the web, "" for

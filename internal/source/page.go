@@ -42,8 +42,8 @@ func Read(files Files, in Input) ([]*Page, error) {
 	if err != nil {
 		return nil, &diag.Error{Diag: Unread(name, err), Cause: err}
 	}
-	if isMHTML(data) {
-		return single(readMHTML(name, data))
+	if read := packed(data); read != nil {
+		return single(read(name, data))
 	}
 	p, err := readPage(name, data)
 	if err != nil {
@@ -66,8 +66,8 @@ func ReadBytes(name string, data []byte) ([]*Page, error) {
 	if len(data) > maxBytes {
 		return nil, fault(name, diag.PageTooLarge, mebibytes(len(data)))
 	}
-	if isMHTML(data) {
-		return single(readMHTML(name, data))
+	if read := packed(data); read != nil {
+		return single(read(name, data))
 	}
 	p, err := readPage(name, data)
 	if err != nil {
@@ -96,9 +96,6 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 	}
 	text, encoding := Decode(data, declared)
 	p := &Page{File: name, Encoding: encoding, Pictures: inline{}}
-	if kind := container(data); kind != "" {
-		return nil, fault(name, diag.PageContainer, kind)
-	}
 	if strings.TrimSpace(text) == "" {
 		return nil, fault(name, diag.PageEmpty)
 	}

@@ -116,7 +116,7 @@ func TestFindIsNaturalAndSkipsPictureFolders(t *testing.T) {
 
 func TestDocumentsAreNotRead(t *testing.T) {
 	files := memory{}
-	for _, name := range []string{"bai10.docx", "bai2.DOC", "ban-tin.pdf", "trang.webarchive", "~$bai2.DOC", ".an.docx",
+	for _, name := range []string{"bai10.docx", "bai2.DOC", "ban-tin.pdf", "trang.epub", "~$bai2.DOC", ".an.docx",
 		"anh.jpg", "kieu.css", "bai.html", "bai.txt", "kho.doc/bai.html"} {
 		files["tuan/"+name] = &fstest.MapFile{}
 	}
@@ -124,7 +124,7 @@ func TestDocumentsAreNotRead(t *testing.T) {
 	for _, name := range Documents(files, "tuan") {
 		got = append(got, filepath.Base(name))
 	}
-	if want := []string{"bai2.DOC", "bai10.docx", "ban-tin.pdf", "trang.webarchive"}; !slices.Equal(got, want) {
+	if want := []string{"bai2.DOC", "bai10.docx", "ban-tin.pdf", "trang.epub"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -281,8 +281,8 @@ func TestTheSearchForPagesHasAnEnd(t *testing.T) {
 func TestPatternsMeanPages(t *testing.T) {
 	m := memory{"bai/a.html": file("x"), "bai/a_files/b.html": file("x"), "bai/bantin.yaml": file("x"),
 		"bai/anh.jpg":  file("x"),
-		"bai/.an.html": file("x"), "bai/x.webarchive": file("x")}
-	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.webarchive": "bai/x.webarchive",
+		"bai/.an.html": file("x"), "bai/x.epub": file("x")}
+	for in, want := range map[string]string{"bai/*": "bai/a.html", "bai/*.*": "bai/a.html", "bai/*.epub": "bai/x.epub",
 		"*/a_*/*.html": "bai/a_files/b.html", "bai/c*": "", "b*/": "bai/a.html"} {
 		names, _ := found(m, in)
 		if got := filepath.ToSlash(strings.Join(names, " ")); got != want {
