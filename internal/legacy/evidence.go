@@ -91,7 +91,7 @@ func readsAs(token string) reading {
 	out := plain
 	for word := range strings.FieldsFuncSeq(token, func(r rune) bool { return isStop(r) }) {
 		switch {
-		case isASCII(word) || isInitials(word):
+		case isASCII(word) || isInitials(word) || utf8.RuneCountInString(word) == 1: // a dash may be "Ồ"
 		case !isWord(word):
 			return broken
 		default:

@@ -121,13 +121,13 @@ func (e Encoding) decodeToken(token string) string {
 }
 
 // isPrinters reports whether a sign is punctuation that windows-1252 adds to
-// Latin-1.
+// Latin-1, as itself or as the control character that Latin-1 has there.
 func isPrinters(r rune) bool {
 	switch r {
-	case '“', '”', '‘', '’', '…', '–', '—', '•':
+	case '“', '”', '‘', '’', '…', '–', '—', '•', 0x85:
 		return true
 	}
-	return false
+	return r >= 0x91 && r <= 0x97
 }
 
 // decodeBytes reads a text in which each sign stands for one byte.

@@ -139,6 +139,7 @@ func TestOtherText(t *testing.T) {
 		"A lawn of 500 m² is 1/20 of 10,000 m²; mow it (see ch. 2) in 2 hours. What do you want? Tell me.",
 		"Ask Google+ or call me. You do? So go. e^x + o^2 = a(b+c), ~user/dd`s file, ratio~2",
 		"© 2026 Company® · Products · «About» ¶ § 12 °C ½ £5 ¥10",
+		"the status side\u00A0\u0096\u00A0we\u0092re status \u0096 and in order to go\u00A0\u0096 far north",
 		"mail Ngày@xa.example.vn or see https://tanhoa.example.vn/tin/c«ng",
 		"",
 	}, paragraphs...)

@@ -80,7 +80,7 @@ func isSign(r rune) bool {
 	case r < 0x80:
 		return r < ' ' && r != '\n' && r != '\t' && r != '\r' && r != '\f'
 	case r < 0xC0:
-		return r != 0xA0
+		return r != 0xA0 && !isPrinters(r)
 	case r <= 0xFF:
 		switch r | 0x20 {
 		case 'ä', 'å', 'æ', 'ç', 'ë', 'î', 'ï', 'ð', 'ñ', 'ö', '÷', 'ø', 'û', 'ü', 'þ', 'ÿ':
