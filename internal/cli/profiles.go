@@ -175,7 +175,7 @@ func trialOf(t *bulletin.Trials) trialPage {
 }
 
 // trialList shows the profiles that fit each page, with what each of their
-// selectors finds.
+// selectors finds, and the user's that do not: that is what he asks about.
 func (r *run) trialList(pages []*bulletin.Trials) string {
 	var b strings.Builder
 	for _, t := range pages {
@@ -194,7 +194,7 @@ func (r *run) trialList(pages []*bulletin.Trials) string {
 			fmt.Fprintf(&b, r.text("%s: read by the profile %s\n", "%s: đọc theo bản mô tả cổng %s\n"), t.File, name)
 		}
 		for _, tried := range t.Profiles {
-			if tried.Fits {
+			if tried.Fits || tried.Profile.File != "" {
 				r.trial(&b, &tried, t.Taken() != "engine")
 			}
 		}
@@ -208,6 +208,15 @@ func (r *run) trial(b *strings.Builder, t *bulletin.Trial, taken bool) {
 	fmt.Fprintf(b, "  %s (%s)", t.Profile.Name, r.origin(t.Profile.File))
 	switch {
 	case t.Taken:
+	case !t.Fits && len(t.Profile.Match) == 0:
+		b.WriteString(r.text(": not for this page, its address is of none of the hosts",
+			": không dành cho trang này, địa chỉ trang không thuộc hosts"))
+	case !t.Fits && len(t.Profile.Hosts) == 0:
+		b.WriteString(r.text(": not for this page, nothing on it is what match looks for",
+			": không dành cho trang này, trang không có gì như match tìm"))
+	case !t.Fits:
+		b.WriteString(r.text(": not for this page, by its hosts or its match",
+			": không dành cho trang này, theo hosts hoặc match"))
 	case t.Letters < t.Least:
 		fmt.Fprintf(b, r.text(": not taken, its body has %d letters of at least %d",
 			": không dùng, phần nội dung chỉ có %d chữ cái, cần ít nhất %d"), t.Letters, t.Least)
