@@ -21,9 +21,12 @@ const (
 const maxNotice = 600
 
 // errorTitle begins the titles of the pages that servers answer with instead of
-// the one that was asked for.
-var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)?(?:40[0134]|410|50[0234])(?:[ :.–—-]|$)|` +
-	`^(?:page|file|object) not found|^not found$|^access denied|^forbidden$|^internal server error|` +
+// the one that was asked for. A number alone says nothing: "500 suất quà" is news.
+var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)?(?:40[0134]|410|50[0234])(?: ?[:.|–—-]|$| +(?:not found|` +
+	`error|forbidden|bad |internal|unauthori[sz]ed|page|service|gone|không tìm thấy|lỗi|trang không))|` +
+	`^(?:error|lỗi)$|^server error in |^runtime error$|^sorry, something went wrong|^just a moment(?:\W|$)[^\pL]*$|` +
+	`^attention required|^checking your browser|^đang kiểm tra trình duyệt|^request rejected|` +
+	`^(?:this|the) (?:page|site) can(?:not|['’]t) be |^(?:page|file|object) not found|^not found$|^access denied|^forbidden$|^internal server error|` +
 	`^service unavailable|^bad gateway|^không tìm thấy (?:trang|đường dẫn|nội dung)|` +
 	`^trang (?:bạn|này|không)[^.]{0,40}(?:không tồn tại|không tìm thấy|tìm thấy)|^không có quyền truy cập|` +
 	`^truy cập bị từ chối`)
