@@ -116,8 +116,12 @@ func (r *reader) formulaPicture(img *html.Node) bool {
 	if alt == "" || !isFormulaBox(img) {
 		return false
 	}
-	for c := img.PrevSibling; c != nil; c = c.PrevSibling {
-		for n := range c.Descendants() {
+	beside := img.PrevSibling
+	for beside != nil && beside.Type == html.TextNode && squeeze(beside.Data) == "" {
+		beside = beside.PrevSibling
+	}
+	if beside != nil {
+		for n := range beside.Descendants() {
 			if n.Type == html.ElementNode && n.Data == "math" {
 				r.formula(n)
 				return true

@@ -94,7 +94,8 @@ func (f *facts) judge(n *html.Node) reason {
 	case "nav":
 		return furniture(!half, ruleElement, n.Data)
 	case "footer":
-		note := n.Parent.Data == "section" && m.links == 0 && m.pics == 0 && endsSentence(text(n)) // of a part of the copy
+		note := n.Parent.Data == "section" && m.links == 0 && m.pics == 0 && m.text <= maxFoot &&
+			endsSentence(text(n)) // of a part of the copy
 		return furniture(!half && !note, ruleElement, n.Data)
 	case "aside":
 		return furniture(!half && !isInfoBox(m) && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)),

@@ -277,7 +277,7 @@ func (r *reader) quoteMarks(n *html.Node, read func()) {
 			opening, closing = "‘", "’"
 		}
 	}
-	if s := text(n); s == "" || startsQuoted(s) || startsQuoted(lastText(r.runs)) {
+	if s := firstText(n); s == "" || startsQuoted(s) || startsQuoted(lastText(r.runs)) {
 		read()
 		return
 	}

@@ -47,6 +47,7 @@ type reader struct {
 	runs     article.Inline // text being read
 	start    *html.Node     // where it begins
 	style    article.Run
+	begun    bool              // a paragraph of running text was read
 	broken   int               // line breaks in a row
 	lines    bool              // boxes in the text begin lines of their own: a cell of a table
 	seen     map[string]bool   // pictures by their address
@@ -109,7 +110,12 @@ func numbered(in []piece) []piece {
 }
 
 // add ends a block that began at n.
-func (r *reader) add(b article.Block, n *html.Node) { r.out = append(r.out, piece{b, n}) }
+func (r *reader) add(b article.Block, n *html.Node) {
+	if p, ok := b.(article.Paragraph); ok && !r.begun {
+		r.begun = letterCount(p.Text.String()) >= minRunning
+	}
+	r.out = append(r.out, piece{b, n})
+}
 
 // leave notes that a node is left out.
 func (r *reader) leave(n *html.Node, by rule) {
@@ -239,7 +245,7 @@ var clockTime = pattern(`(?i)^(?:lúc |từ )?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2}
 // isTimeOfDay reports whether a box below running text is a time of the day: it
 // belongs to a programme or a report, when the page was made has a date.
 func (r *reader) isTimeOfDay(n *html.Node) bool {
-	return r.of(n).text <= 30 && copyLetters(blocksOf(r.out)) >= minRunning && clockTime().MatchString(text(n))
+	return r.begun && r.of(n).text <= 30 && clockTime().MatchString(text(n))
 }
 
 // isLinkBox reports whether n is a box of links inside the body: related articles.

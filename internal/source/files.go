@@ -35,8 +35,8 @@ func isPage(name string) bool {
 // article in a form that is not read.
 func isDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".doc", ".docx", ".docm", ".odt", ".rtf", ".pages", ".wps", ".maff", ".epub",
-		".eml", ".msg", ".pdf":
+	case ".doc", ".docx", ".docm", ".odt", ".rtf", ".pages", ".wps", ".maff", ".epub", ".eml", ".msg", ".pdf", ".rar",
+		".7z":
 		return true
 	}
 	return false

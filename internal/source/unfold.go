@@ -10,6 +10,9 @@ import (
 // is worth unfolding.
 const minFolded = 80
 
+// maxFolded is how many hidden elements of a page are looked at.
+const maxFolded = 500
+
 // unfold shows the rest of an article that a page hides until its reader asks
 // for it ("Đọc tiếp"): on paper nobody can.
 func unfold(root *html.Node) {
@@ -24,7 +27,7 @@ func unfold(root *html.Node) {
 				asked[id] = true
 			}
 		}
-		if isFolded(n) {
+		if len(folded) < maxFolded && isFolded(n) {
 			folded = append(folded, n)
 		}
 	}
@@ -44,8 +47,11 @@ var foldWords = map[string]bool{"đọc tiếp": true, "xem tiếp": true, "đ�
 func opens(n *html.Node) []string {
 	var s strings.Builder
 	for c := range n.Descendants() {
-		if c.Type == html.TextNode && s.Len() < 80 {
+		if c.Type == html.TextNode {
 			s.WriteString(c.Data)
+		}
+		if s.Len() > 200 {
+			return nil // more than a control says
 		}
 	}
 	if !foldWords[strings.Trim(strings.ToLower(strings.Join(strings.Fields(s.String()), " ")), " .…»>▼+[]()")] {
