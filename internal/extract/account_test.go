@@ -38,6 +38,8 @@ func TestLeftOut(t *testing.T) {
 		want       []string // "rule: first words"
 	}{
 		{"a page printed whole", "<div>" + head + whole + "</div>", nil},
+		{"a table whose foot stands first in the source", "<div>" + head + whole + "<table><tfoot><tr><td>Cộng<td>600 mét" +
+			"</tfoot><tbody><tr><td>Thôn Cồn Sẻ<td>350 mét<tr><td>Thôn Bàu Tròn<td>250 mét</tbody></table></div>", nil},
 		{"menus and the page's foot", "<nav><a href=/>Trang chủ</a></nav><div>" + head + whole +
 			"</div><div class=footer>" + copyLine("bản quyền") + "</div>", nil},
 		{"a hidden line", "<div>" + head + whole + `<p style="display:none">` + copyLine("chỗ khuất")[3:] + "</div>",

@@ -169,10 +169,9 @@ func isGrid(n *html.Node) bool {
 
 func spanOf(n *html.Node, key string) int { return min(max(1, number(attr(n, key), 1)), 1000) }
 
-// rowsOf is the rows of a table itself, not of tables in it, as a browser shows
-// them: the foot last, wherever it is.
+// rowsOf is the rows of a table itself, not of tables in it.
 func rowsOf(n *html.Node) []*html.Node {
-	var out, foot []*html.Node
+	var out []*html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
 			continue
@@ -180,13 +179,11 @@ func rowsOf(n *html.Node) []*html.Node {
 		switch c.Data {
 		case "tr":
 			out = append(out, c)
-		case "tbody", "thead":
+		case "tbody", "thead", "tfoot":
 			out = append(out, rowsOf(c)...)
-		case "tfoot":
-			foot = append(foot, rowsOf(c)...)
 		}
 	}
-	return append(out, foot...)
+	return out
 }
 
 // pictureTable reads the table that editors put a picture and its caption in.

@@ -50,6 +50,8 @@ func TestTablesKeepTheirGrid(t *testing.T) {
 		{"<table>" + bold + bold + "</table>", "head 1; Thôn Hộ; Thôn Hộ"},
 		{"<table><tbody>" + rows + "</tbody><tfoot><tr><td>Cộng<td>210</tfoot></table>",
 			"head 0; Đông 112; Đoài 98; Cộng 210"},
+		{"<table><tfoot><tr><td>Cộng<td>210</tfoot><tbody>" + rows + "</tbody></table>",
+			"head 0; Đông 112; Đoài 98; Cộng 210"},
 		{"<table><tr><td colspan=2>Hai thôn" + rows + "</table>", "head 0; Hai thôn(2x1); Đông 112; Đoài 98"},
 		{"<table><tr><td rowspan=2>Xã<td>112<tr><td>98</table>", "head 0; Xã(1x2) 112; 98"},
 		{"<table><tr><td colspan=0 rowspan=-3>Đông<td>112<tr><td colspan=99999>Đoài<td>98</table>",

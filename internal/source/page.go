@@ -129,6 +129,7 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 	openShadows(root)
 	breakSpans(root)
 	endLinks(root)
+	lowerFeet(root)
 	plainAMP(root)
 	unfold(root)
 	restore(root, lifted)

@@ -61,6 +61,22 @@ func slotOf(n *html.Node) string {
 	return attrOf(n, "slot")
 }
 
+// lowerFeet puts the feet of tables behind their other rows, where browsers show
+// them, wherever they stand in the source.
+func lowerFeet(root *html.Node) {
+	var feet []*html.Node
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "tfoot" && n.Parent.Data == "table" {
+			feet = append(feet, n)
+		}
+	}
+	for _, n := range feet {
+		table := n.Parent
+		table.RemoveChild(n)
+		table.AppendChild(n)
+	}
+}
+
 // breakSpans makes boxes of the inline elements whose style says that they are:
 // each is a line of its own.
 func breakSpans(root *html.Node) {
