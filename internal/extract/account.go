@@ -26,13 +26,13 @@ type pageLine struct {
 	fate    article.Fate
 	text    string
 	begins  *html.Node // the text that it begins with
-	inside  bool       // stands in a box of the copy
+	inside  bool       // is in a box of the copy
 	letters int
 	link    int    // of the letters inside links
-	past    bool   // stands below the headline, or the beginning of the copy
+	past    bool   // is below the headline, or the beginning of the copy
 	table   bool   // a whole table, its cells joined
 	caption bool   // in the caption of a figure that is left out
-	given   bool   // of the headline or the standfirst, which a time stamp may stand beside
+	given   bool   // of the headline or the standfirst, which a time stamp may be beside
 	heading bool   // of the copy
 	within  bool   // between the first printed line of the copy and the last
 	box     string // class of the box around it, "" for none near
@@ -42,7 +42,7 @@ type pageLine struct {
 type accountant struct {
 	*facts
 	roots   map[*html.Node]bool
-	given   map[*html.Node]bool   // headline and standfirst, wherever they stand
+	given   map[*html.Node]bool   // headline and standfirst, wherever they are
 	around  map[*html.Node]bool   // boxes with the headline or copy in them
 	others  map[*html.Node]bool   // boxes with another headline in them
 	whole   map[*html.Node]reason // nodes left out, with all in them
@@ -193,7 +193,7 @@ func (a *accountant) walk(n *html.Node, at position) {
 	}
 }
 
-// isInline reports whether a node stands within words, as comments do: all other
+// isInline reports whether a node is within words, as comments do: all other
 // elements part them.
 func isInline(n *html.Node) bool {
 	if n.Type == html.CommentNode {
@@ -211,7 +211,7 @@ func isInline(n *html.Node) bool {
 }
 
 // apart notes an element that is no part of the line around it: what is hidden,
-// and the words of buttons, fields and drawings. Scripts, and what stands in
+// and the words of buttons, fields and drawings. Scripts, and what is in
 // place of a frame or a film, are no lines of the page.
 func (a *accountant) apart(n *html.Node, by rule, at position) {
 	l := pageLine{reason: reason{rule: by, node: n}, begins: n, inside: at.inside, past: a.past, fate: article.Furniture}
@@ -283,7 +283,7 @@ func (a *accountant) below(n *html.Node, at position) position {
 	return at
 }
 
-// maxUnnamed is how many boxes without a class may stand between a line and the
+// maxUnnamed is how many boxes without a class may be between a line and the
 // box that it is told by.
 const maxUnnamed = 2
 
@@ -357,7 +357,7 @@ func (a *accountant) end() {
 }
 
 // holdsCaption reports whether a line is printed as a caption and a credit, in two
-// places, without the word that stood between them.
+// places, without the word that was between them.
 func (a *accountant) holdsCaption(s string) bool {
 	caption, credit := splitCredit(s)
 	return credit != "" && (caption == "" || a.printed.hold(caption)) && a.printed.hold(credit)

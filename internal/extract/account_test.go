@@ -98,7 +98,7 @@ func TestAnAccountIsBounded(t *testing.T) {
 	}
 }
 
-// TestWordsInCommonAreNotPrintedFromThere wants lines of a few words, which stand
+// TestWordsInCommonAreNotPrintedFromThere wants lines of a few words, which are
 // in the copy by chance, to be the page's; a name that the article has is printed.
 func TestWordsInCommonAreNotPrintedFromThere(t *testing.T) {
 	pages, err := source.ReadBytes("trang.html", []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
@@ -122,7 +122,7 @@ func TestWordsInCommonAreNotPrintedFromThere(t *testing.T) {
 }
 
 // TestABlockThatBeginsWithSpaceHasItsReason wants the rule that left a line out,
-// though white space stands before its first word.
+// though white space is before its first word.
 func TestABlockThatBeginsWithSpaceHasItsReason(t *testing.T) {
 	pages, err := source.ReadBytes("trang.html", []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
 		`</head><body><div><h1>Kiểm tra đê điều trước mùa lũ</h1>`+copyLine("đê Đông")+copyLine("đê Tây")+

@@ -179,7 +179,7 @@ func holdsAll(names, others []string) bool {
 // initials is how papers print a reporter's name in short: "T.TU.", "H.Y.T.".
 var initials = pattern(`^(?:\p{Lu}{1,3}\.){1,4}\p{Lu}{0,4}\.?$`)
 
-// rank stands before the name of a person, or behind it in brackets: what the
+// rank is before the name of a person, or behind it in brackets: what the
 // person is to the article.
 var rank = pattern(`(?i)^(?:pv|p\.v|ctv|phóng viên|cộng tác viên|nhà báo)[ .:]+|` +
 	` *\((?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\)$`)

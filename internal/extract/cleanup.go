@@ -10,7 +10,7 @@ import (
 )
 
 // What no box parts from the copy, its words do: lines that belong to the page,
-// pointers to other pages, and what stands after the article.
+// pointers to other pages, and what is after the article.
 
 // idle are lines of pages that say nothing.
 var idle = lineSet(
@@ -44,11 +44,11 @@ var endMarks = lineSet(
 	"sign up for our newsletter", "subscribe to our newsletter", "newsletter",
 )
 
-// counter begins a line that counts a page's readers, wherever it stands; what
+// counter begins a line that counts a page's readers, wherever it is; what
 // follows in the line are the page's buttons.
 var counter = pattern(`(?i)^(?:số )?(?:lượt|lần) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
 
-// modified begins a line that says when a page was changed, wherever it stands.
+// modified begins a line that says when a page was changed, wherever it is.
 var modified = pattern(`(?i)^(?:cập nhật lần cuối|lần cập nhật cuối|last (?:updated|modified)(?: on)?)\b.*\d{4}(?:\D|$)`)
 
 // pointing begins a line that sends the reader elsewhere.
@@ -61,7 +61,7 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 	`filed under|tagged|từ khóa:|tags?:|(?:follow|listen to) \S+(?: \S+)? (?:on|live|full coverage|coverage)|` +
 	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)(?:\PL|$)`)
 
-// opening is what stands between the headline and the copy: when, by whom,
+// opening is what is between the headline and the copy: when, by whom,
 // how long to read, which number.
 var opening = pattern(`(?i)^\(?(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
 	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|được đăng|cập nhật|lượt xem|` +
@@ -99,7 +99,7 @@ func isLabelled(s string) bool {
 }
 
 // notices says of each block whether it is one of two labelled lines or more
-// that stand together: time, place and telephone of a notice. One such line
+// that are together: time, place and telephone of a notice. One such line
 // alone above the copy is the page's ("Press Release No: 37").
 func notices(in []piece) []bool {
 	labelled := make([]bool, len(in)+2) // with none before the first and behind the last
@@ -273,7 +273,7 @@ func isMarkedLink(in article.Inline) bool {
 
 // linksAtEnd is how many lines at the end of the copy are links and nothing
 // else: two or more lead to other articles, unless a line announces them, a
-// heading stands over them, or they are files.
+// heading is over them, or they are files.
 func linksAtEnd(in []piece) int {
 	k := 0
 	for k < len(in) && isLinkLine(in[len(in)-1-k].block) {
@@ -310,7 +310,7 @@ func isFile(address string) bool {
 }
 
 // lineRule is the rule by which a block is no copy, "" when it is. begun says
-// that running text stands before it, notice that it is one of the labelled
+// that running text is before it, notice that it is one of the labelled
 // lines of a notice, over that it is a heading over copy.
 func lineRule(b article.Block, title, host string, begun, notice, over bool) rule {
 	in, ok := lineOf(b)
@@ -473,7 +473,7 @@ var dateWords = lineSet("ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", 
 	"sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
 	"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 
-// maxBeside is how many other words stand beside a date at most: a place, a
+// maxBeside is how many other words are beside a date at most: a place, a
 // name. A plan for a week has a date in its headline.
 const maxBeside = 4
 

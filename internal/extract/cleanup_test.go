@@ -7,7 +7,7 @@ import (
 	"bantin/internal/article"
 )
 
-// TestLinesThatAreNoCopy gives what stands in the midst of the copy, above it or
+// TestLinesThatAreNoCopy gives what is in the midst of the copy, above it or
 // at its end, and what of it is printed.
 func TestLinesThatAreNoCopy(t *testing.T) {
 	const (

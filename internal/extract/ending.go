@@ -31,13 +31,13 @@ func isStamp(s string) bool {
 }
 
 // minStamps is how many stamps a page has that readers wrote on, and
-// maxApart how many blocks stand between two of them at most.
+// maxApart how many blocks are between two of them at most.
 const (
 	minStamps = 3
 	maxApart  = 8
 )
 
-// firstStamp is the first of the stamps that stand among blocks to their end,
+// firstStamp is the first of the stamps that are among blocks to their end,
 // which is what readers say; len(in) where there are none.
 func firstStamp(in []piece) int {
 	stamps, first := 0, len(in)
@@ -57,9 +57,9 @@ var disowning = pattern(`(?i)^(?:disclaimer ?: ?)?this (?:article|blog|post|cont
 	`(?:informational|information|educational) (?:and [\pL]+ )?purposes`)
 
 // endsBefore is the rule by which the article ends before the first of the
-// blocks, "" where it goes on; before is how many letters of the copy stand
+// blocks, "" where it goes on; before is how many letters of the copy are
 // above, total how many there are, stamp how many blocks further the stamps
-// begin that stand among them to their end.
+// begin that are among them to their end.
 func endsBefore(in []piece, before, total, stamp int) rule {
 	text, ok := lineOf(in[0].block)
 	if !ok || before == 0 {

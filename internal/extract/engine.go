@@ -25,7 +25,7 @@ func weighedBody(f *facts) *body {
 		}
 	}
 	if e.weigh(top) < minLetters && f.headline != nil {
-		// Little copy, or tables: what stands under the headline.
+		// Little copy, or tables: what is under the headline.
 		for n := f.headline.Parent; n != nil && n != top; n = n.Parent {
 			m := f.of(n)
 			if k := m.text - m.link - f.of(f.headline).text; k >= minLetters {
@@ -163,7 +163,7 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 // shortLine is how many letters a line has below which it is a label, not copy.
 const shortLine = 25
 
-// isPartOfLine reports whether copy stands beside an inline box with no box in
+// isPartOfLine reports whether copy is beside an inline box with no box in
 // between: old editors cut paragraphs into font elements wherever a format
 // changed, so that the one with most copy begins and ends within sentences.
 func (e *engine) isPartOfLine(n *html.Node) bool {
@@ -252,7 +252,7 @@ func addressOf(n *html.Node) string {
 
 // module is the module of a portal's page with most of the copy, nil where
 // there is none. Portals put pages together from modules beside each other:
-// what stands in one does not go on in the next, however alike they look. A
+// what is in one does not go on in the next, however alike they look. A
 // module that holds several only lays them out.
 func (e *engine) module(top *html.Node) (best *html.Node) {
 	if !e.elements.holdNames(moduleHints[:]) {
@@ -295,7 +295,7 @@ func (e *engine) holdsSentence(n *html.Node) bool {
 // modules name the boxes that Liferay, SharePoint and DotNetNuke keep modules in.
 var modules = [...]string{"portlet-boundary", "msozone-cell", "s4-wpcell", "dnn-module"}
 
-// moduleHints are a part of each of those names, as it stands in class and id.
+// moduleHints are a part of each of those names, as it is in class and id.
 var moduleHints = [...]string{"portlet", "msozone", "wpcell", "dnn"}
 
 // isLeaf reports whether an element is copy itself, not a box around it.

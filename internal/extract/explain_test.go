@@ -164,7 +164,7 @@ func account(r reading) []byte {
 	return b.Bytes()
 }
 
-// placeOf is the path of a node, or of the element that a text stands in.
+// placeOf is the path of a node, or of the element that a text is in.
 func placeOf(n *html.Node) string {
 	if n.Type == html.TextNode {
 		n = n.Parent

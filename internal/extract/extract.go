@@ -159,7 +159,7 @@ func doubted(a *article.Article, reason diag.Code) *article.Article {
 }
 
 // listingTitle is the title that says whether a page is a list: a line that is
-// set as a title stands above each entry of one.
+// set as a title is above each entry of one.
 func listingTitle(f *facts, h headline) string {
 	if w := f.portal.trim(f.window); h.why.rule == ruleTitleLine && hasFourWords(w) && !f.portal.isName(f.window) {
 		return w
@@ -209,7 +209,7 @@ func withoutCopy(f *facts, body []*html.Node) (diag.Code, rule) {
 	return diag.NoArticle, ruleNoCopy
 }
 
-// minCards is more cards than stand below an article to be read next.
+// minCards is more cards than are below an article to be read next.
 const minCards = 10
 
 // minBody is how many letters of copy an article has at least.

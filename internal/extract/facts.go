@@ -8,7 +8,7 @@ import (
 )
 
 // facts is what is known of a page before anything is decided: how much text
-// stands in each box, what the page says of itself, which heading it repeats.
+// is in each box, what the page says of itself, which heading it repeats.
 // All later steps read it; none changes it or the tree.
 type facts struct {
 	page     *source.Page
@@ -26,7 +26,7 @@ type facts struct {
 	offers   map[*html.Node]bool   // of the rest of the article for a subscription
 	room     []extent              // for the extents to come
 	loose    bool                  // nothing is furniture by its shape or its name
-	places   places                // memo of where elements stand
+	places   places                // memo of where elements are
 	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
 
 	allLines  []nearLine                    // memo of the lines of the page

@@ -27,13 +27,13 @@ func words(texts ...string) map[string]int {
 	return count
 }
 
-// isMark reports whether a character stands between words.
+// isMark reports whether a character is between words.
 func isMark(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) }
 
 // pageWords counts the words of a page, seen or hidden: of all texts but those
-// that no browser sets. Elements that stand within words join their texts to
+// that no browser sets. Elements that are within words join their texts to
 // those around them; all others part words. What is apart is parted from the
-// line that it stands in, which goes on behind it as if nothing was there.
+// line that it is in, which goes on behind it as if nothing was there.
 func pageWords(root *html.Node, apart map[*html.Node]bool) map[string]int {
 	within := strings.Fields("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s small " +
 		"span strike strong sub sup time tt u var wbr")

@@ -29,7 +29,7 @@ var running = "Dài dòng: " + strings.Repeat("đoạn kênh nào nạo vét xon
 
 func TestWhichLineIsTheCaption(t *testing.T) {
 	for _, c := range [][2]string{
-		// A figure's own caption, wherever it stands in it.
+		// A figure's own caption, wherever it is in it.
 		{"<figure><img src=a.jpg><figcaption>Đắp bờ</figcaption></figure>", "a.jpg [Đắp bờ] []"},
 		{"<figure><figcaption>Đắp bờ</figcaption><img src=a.jpg></figure>", "a.jpg [Đắp bờ] []"},
 		{"<figure><div><img src=a.jpg></div><p class=caption>Đắp bờ. Ảnh: Thu Trang</p></figure>",

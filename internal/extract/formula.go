@@ -26,7 +26,7 @@ func (r *reader) formula(n *html.Node) {
 		r.text("/", n)
 		r.operand(parts[1])
 		if isFactor(n.NextSibling) {
-			r.text("·", n) // else it would stand under the line
+			r.text("·", n) // else it would be under the line
 		}
 	case n.Data == "msqrt":
 		r.text("√", n)
@@ -52,14 +52,14 @@ func (r *reader) formula(n *html.Node) {
 	r.style = old
 }
 
-// terms reads what stands in a part of a formula.
+// terms reads what is in a part of a formula.
 func (r *reader) terms(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.formula(c)
 	}
 }
 
-// isFactor reports whether what stands behind a fraction is multiplied with it:
+// isFactor reports whether what is behind a fraction is multiplied with it:
 // a number, a letter, or the sign for that which is not printed.
 func isFactor(n *html.Node) bool {
 	for n != nil && n.Type == html.TextNode && squeeze(n.Data) == "" {
@@ -68,7 +68,7 @@ func isFactor(n *html.Node) bool {
 	return n != nil && n.Type == html.ElementNode && (n.Data != "mo" || text(n) == "\u2062")
 }
 
-// operator reads a sign of a formula: relations and sums stand between spaces,
+// operator reads a sign of a formula: relations and sums are between spaces,
 // as they do in print.
 func (r *reader) operator(n *html.Node) {
 	s := text(n)
@@ -97,7 +97,7 @@ func (r *reader) bracketed(n *html.Node, read func(), needed bool) {
 	}
 }
 
-// elementsIn is the elements that stand straight in a node.
+// elementsIn is the elements directly in a node.
 func elementsIn(n *html.Node) []*html.Node {
 	var out []*html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -109,7 +109,7 @@ func elementsIn(n *html.Node) []*html.Node {
 }
 
 // formulaPicture reads the formula that a picture in a line shows: the MathML
-// that stands hidden beside it, else the words for those who cannot see it. It
+// that is hidden beside it, else the words for those who cannot see it. It
 // reports whether the picture is of a formula.
 func (r *reader) formulaPicture(img *html.Node) bool {
 	alt := squeeze(attr(img, "alt"))

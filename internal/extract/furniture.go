@@ -37,7 +37,7 @@ var besides = wordsOf("sidebar sidebars related nav navigation toc breadcrumb* r
 var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* " +
 	"upnext toc tableofcontents author bio byline promo* sponsor* banner ad ads toolbar tools")
 
-// tools are those of seldom that say what can be done with what stands there:
+// tools are those of seldom that say what can be done with what is there:
 // the box of a photograph that readers may share is called so too.
 var tools = wordsOf("share sharing social* toolbar tools")
 
@@ -139,7 +139,7 @@ func (f *facts) judge(n *html.Node) reason {
 	rare := ""
 	for _, w := range names.words {
 		if never.has(w) {
-			// A column is often named for what stands beside it.
+			// A column is often named for what is beside it.
 			return furniture(!besides.has(w) || m.paras < 5 || m.link*3 > m.text, ruleWord, w)
 		}
 		if tools.has(w) && f.holdsCopy(n, m) {
@@ -269,7 +269,7 @@ func (f *facts) holdsQuote(n *html.Node) bool {
 	return false
 }
 
-// insideFurniture reports whether a node stands in a piece of furniture below top.
+// insideFurniture reports whether a node is in a piece of furniture below top.
 func (f *facts) insideFurniture(n, top *html.Node) bool {
 	for ; n != nil && n != top; n = n.Parent {
 		if isBlock(n) && f.isFurniture(n) {
@@ -279,7 +279,7 @@ func (f *facts) insideFurniture(n, top *html.Node) bool {
 	return false
 }
 
-// elsewhere reports whether a node stands in the comments or in a teaser.
+// elsewhere reports whether a node is in the comments or in a teaser.
 func (f *facts) elsewhere(n *html.Node) bool {
 	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body"; p = p.Parent {
 		m := f.of(p)
@@ -376,7 +376,7 @@ func (f *facts) isFoot(n *html.Node, m *extent) bool {
 	return says > 0 && says+tells >= 2 && long <= 1
 }
 
-// maxFootLines is how many lines of another kind stand in a foot at most, where
+// maxFootLines is how many lines of another kind are in a foot at most, where
 // it is all that the page says: the site's name, links, a word on the site.
 const maxFootLines = 3
 

@@ -13,11 +13,11 @@ import (
 // headline is the title of an article.
 type headline struct {
 	datum[string]
-	node *html.Node // heading that the copy stands below; nil when the page has none
+	node *html.Node // heading that the copy is below; nil when the page has none
 }
 
 // isOver reports whether the headline is a heading of the page, or a line set as
-// one in the box that the body stands in: a table alone is an article only below
+// one in the box that the body is in: a table alone is an article only below
 // such a line.
 func (h headline) isOver(b *body) bool {
 	return h.node != nil && (h.why.rule != ruleTitleLine || isHeading(h.node) ||
@@ -117,7 +117,7 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 	return found
 }
 
-// isAside reports whether a node stands in a list, a menu, beside or below what
+// isAside reports whether a node is in a list, a menu, beside or below what
 // the page is about, or in the way to it.
 func isAside(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
@@ -243,7 +243,7 @@ func titleOf(f *facts, b *body) headline {
 	return plainTitle(f, b, f.portal.trim(f.window))
 }
 
-// headingOver is the heading that stands right above the copy as a headline does,
+// headingOver is the heading that is right above the copy as a headline does,
 // with nothing but short lines between: what readers see, whatever the page says
 // of itself to others. A short one may only name the section.
 func headingOver(f *facts, b *body, heads []*html.Node) *html.Node {
@@ -336,7 +336,7 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 	return nil
 }
 
-// isBelowCopy reports whether a heading stands below running copy of the body:
+// isBelowCopy reports whether a heading is below running copy of the body:
 // it is one of a section then, though it may be the only h1 of the page.
 func (f *facts) isBelowCopy(h *html.Node, b *body) bool {
 	if !within(h, b.roots) {
@@ -357,7 +357,7 @@ func (f *facts) isBelowCopy(h *html.Node, b *body) bool {
 	return false
 }
 
-// notBehind is those of the headings that stand before the copy or in it: those
+// notBehind is those of the headings that are before the copy or in it: those
 // behind it head the boxes of a column beside it.
 func (f *facts) notBehind(heads []*html.Node, b *body) (out []*html.Node) {
 	end := behind(b.roots[len(b.roots)-1], f.root)
@@ -372,7 +372,7 @@ func (f *facts) notBehind(heads []*html.Node, b *body) (out []*html.Node) {
 // fullTitle returns the title that a heading is only a part of, or that has a
 // date or a word such as "Title:" before it in the heading; "" when the heading
 // is all there is. The longer one counts if the window has it too, and what
-// it has more is words: behind a dash stands the name of a site.
+// it has more is words: behind a dash is the name of a site.
 func (f *facts) fullTitle(heading, declared string) string {
 	title := f.portal.trim(declared)
 	h, t := fold(heading), fold(title)
@@ -412,7 +412,7 @@ func ownField(f *facts, b *body, heads []*html.Node) *html.Node {
 	return n
 }
 
-// titleText is the text of a headline without the date that stands in its box,
+// titleText is the text of a headline without the date that is in its box,
 // and without empty brackets, where a portal found no date to print.
 func titleText(n *html.Node) string {
 	s := bareTitle(text(n))

@@ -13,7 +13,7 @@ import (
 	"bantin/internal/source"
 )
 
-// Rules that leave out pictures, and what stands in a figure beside them.
+// Rules that leave out pictures, and what is in a figure beside them.
 const (
 	rulePictureAddress rule = "picture-address" // none that is known
 	rulePictureIcon    rule = "picture-icon"
@@ -181,7 +181,7 @@ func (r *reader) noscript(n *html.Node) {
 	}
 }
 
-// figure reads a figure whole: its pictures, and whatever copy stands in it
+// figure reads a figure whole: its pictures, and whatever copy is in it
 // beside them. Its caption goes to the picture, table or film in it; without
 // any of them it is copy.
 func (r *reader) figure(n *html.Node, depth int) {
@@ -248,7 +248,7 @@ func (r *reader) captionOf(n *html.Node, is func(*html.Node) bool) *html.Node {
 	return nil
 }
 
-// restOfFigure leaves out the short lines that stand in a figure beside its
+// restOfFigure leaves out the short lines that are in a figure beside its
 // pictures: numbers, buttons, who holds the rights.
 func (r *reader) restOfFigure(from int) {
 	rest := r.out[from:]
@@ -311,7 +311,7 @@ func splitCredit(s string) (caption, credit string) {
 // fullLine is how many letters a line has at least that its end breaks.
 const fullLine = 60
 
-// captions finds the captions that stand as paragraphs: an italic or short
+// captions finds the captions that are paragraphs: an italic or short
 // line right below a picture, and boxes of one cell. A full line that
 // no mark ends goes on in the next one, if that is in italics too.
 func captions(in []piece) []piece {
@@ -366,7 +366,7 @@ func isCentredAlone(in []piece, i int) bool {
 	return !ok || !isCentred(in[i+1].node)
 }
 
-// isCentred reports whether a node stands in a line that is set to the middle.
+// isCentred reports whether a node is in a line that is set to the middle.
 func isCentred(n *html.Node) bool {
 	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
 		if n.Type != html.ElementNode {

@@ -11,7 +11,7 @@ import (
 	"bantin/internal/article"
 )
 
-// text adds text in the style at hand; n is where it stands.
+// text adds text in the style at hand; n is where it is.
 func (r *reader) text(s string, n *html.Node) {
 	if s == "" {
 		return
@@ -83,7 +83,7 @@ func isWingding(s string, n *html.Node) bool {
 	return strings.Contains(face, "Wingdings") || strings.Contains(face, "Symbol") && strings.Contains(s, "·")
 }
 
-// officeTag is an element of Word's that stands in a text as words, since the
+// officeTag is an element of Word's that is in a text as words, since the
 // page has escaped it.
 var officeTag = pattern(`</?(?:o|w|v|x|m|st1):[a-zA-Z]+(?:\s[^<>]*)?/?>|<!(?:--)?\[(?:end)?if[^<>]*\](?:--)?>`)
 
@@ -212,7 +212,7 @@ func tidy(runs article.Inline) article.Inline {
 }
 
 // inline reads the text below a node as one line of copy, whatever boxes it
-// stands in; pictures in it come out as blocks of their own.
+// is in; pictures in it come out as blocks of their own.
 func (r *reader) inline(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:

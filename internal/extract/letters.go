@@ -160,7 +160,7 @@ func below(x, c uint64) uint64 { return ^(x&^highs + (0x80-c)*lows) & ^x & highs
 func from(x, c uint64) uint64 { return (x&^highs + (0x100-c)*lows) & x & highs }
 
 // countEight counts the letters of eight bytes, unless they hold something
-// special. after says that a space stands before them, last whether they end in
+// special. after says that a space is before them, last whether they end in
 // one.
 func countEight(s string, after bool) (letters int, last, ok bool) {
 	x := eight(s)

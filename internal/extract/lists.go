@@ -15,7 +15,7 @@ const (
 	ruleDeep     rule = "deep"      // a list in 60 others
 )
 
-// items reads the children of a list: items make a list; what else stands in
+// items reads the children of a list: items make a list; what else is in
 // one against the rules (paragraphs, lists) is read as itself.
 func (r *reader) items(n *html.Node, depth int) {
 	mixed := false
@@ -174,7 +174,7 @@ func (r *reader) captionOfItem(from int) {
 	r.out = r.out[:from+1]
 }
 
-// captionLetters is how many letters below an element stand in boxes for captions.
+// captionLetters is how many letters below an element are in boxes for captions.
 func (r *reader) captionLetters(n *html.Node) int {
 	sum := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

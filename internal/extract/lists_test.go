@@ -92,7 +92,7 @@ func TestListsKeepTheirNumbers(t *testing.T) {
 }
 
 // TestWhatIsNoItemPartsAList holds lists of different kinds apart, and what
-// stands in one between its items in its place.
+// is in one between its items in its place.
 func TestWhatIsNoItemPartsAList(t *testing.T) {
 	const note = "<p>Ghi chú của ban biên tập.</p>"
 	for _, c := range [][2]string{

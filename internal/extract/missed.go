@@ -7,7 +7,7 @@ import (
 )
 
 // What is not printed belongs to the page or is missed. A line is evidence of
-// copy that was lost when it reads as copy does, stands where copy stands, and
+// copy that was lost when it reads as copy does, is where copy is, and
 // no rule knows for sure that it is something else. Where there is such
 // evidence, the lines around it that are too short to say anything by
 // themselves are missed with it.
@@ -136,7 +136,7 @@ func spanOfCopy(lines []pageLine) (first, last int) {
 }
 
 // linksOfCopy says of each line whether it is one of links that the copy cannot
-// do without: they stand below a printed heading that has nothing else below it,
+// do without: they are below a printed heading that has nothing else below it,
 // or a line that ends in a colon; or such boxes of links come again and again
 // between the paragraphs, each with other words.
 func linksOfCopy(lines []pageLine) []bool {

@@ -155,7 +155,7 @@ func element(tag string, inner ...*html.Node) *html.Node {
 	return n
 }
 
-// moveInto puts all that stands in an element into the innermost of a box, and
+// moveInto puts all that is in an element into the innermost of a box, and
 // the box into the element.
 func moveInto(n, box *html.Node) {
 	in := box

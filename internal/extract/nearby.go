@@ -9,7 +9,7 @@ import (
 	"bantin/internal/article"
 )
 
-// nearby is the short lines that stand near an article: in its own box, or in
+// nearby is the short lines that are near an article: in its own box, or in
 // small boxes beside its headline and copy. Dates and sections are read there
 // only: the rest of a page is full of those of other articles, and of today's.
 type nearby struct {
@@ -21,12 +21,12 @@ type nearby struct {
 
 // nearLine is a line of text as a reader sees it, up to the next box or break.
 type nearLine struct {
-	box   *html.Node // it stands in
+	box   *html.Node // it is in
 	text  string
 	links int        // letters in links
 	link  *html.Node // the first of them, nil for none
-	alone bool       // its box is all that stands there: the heading of what follows
-	first bool       // the box that the article stands in begins with it, or with it and the date
+	alone bool       // its box is all that is there: the heading of what follows
+	first bool       // the box that the article is in begins with it, or with it and the date
 }
 
 const (
@@ -59,7 +59,7 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 }
 
 // firstBelow is where the copy below the headline begins: with its first text,
-// since a picture, or a second line of the headline, may stand above the date.
+// since a picture, or a second line of the headline, may be above the date.
 func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
 	first := c.nodes[0]
 	texts := map[*html.Node]bool{}
@@ -83,7 +83,7 @@ func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
 	return first
 }
 
-// leafBox is the box of a text where nothing else stands in it, else the text.
+// leafBox is the box of a text where nothing else is in it, else the text.
 func leafBox(f *facts, n *html.Node) *html.Node {
 	for p := n; p != nil; p = p.Parent {
 		if p.Type == html.ElementNode && isBlock(p) {
@@ -144,11 +144,11 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 	}
 }
 
-// maxHeadBoxes is how many boxes a headline stands in below the one that begins
+// maxHeadBoxes is how many boxes a headline is in below the one that begins
 // with the name of the section.
 const maxHeadBoxes = 3
 
-// hasBefore reports whether something that a reader sees stands before a node in
+// hasBefore reports whether something that a reader sees is before a node in
 // its box.
 func (f *facts) hasBefore(n *html.Node) bool {
 	for s := n.PrevSibling; s != nil; s = s.PrevSibling {
@@ -176,7 +176,7 @@ func markFirst(lines []nearLine) {
 	}
 }
 
-// isColumn reports whether a cell is a column of the page: another stands beside
+// isColumn reports whether a cell is a column of the page: another is beside
 // it.
 func (f *facts) isColumn(cell *html.Node) bool {
 	for c := cell.Parent.FirstChild; c != nil; c = c.NextSibling {
@@ -187,7 +187,7 @@ func (f *facts) isColumn(cell *html.Node) bool {
 	return false
 }
 
-// stamps is the dates that stand in the headline's own box, each in an element
+// stamps is the dates that are in the headline's own box, each in an element
 // of its own.
 func stamps(h *html.Node) (lines []nearLine) {
 	whole := letterCount(text(h))

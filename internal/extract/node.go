@@ -93,7 +93,7 @@ func unfolds(n *html.Node) bool {
 	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "")
 }
 
-// inHeading reports whether an element stands in a heading or in the line that
+// inHeading reports whether an element is in a heading or in the line that
 // a folded part is opened by: a button there holds the heading's words.
 func inHeading(n *html.Node) bool {
 	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
@@ -105,7 +105,7 @@ func inHeading(n *html.Node) bool {
 	return false
 }
 
-// inSentence reports whether an element stands in the middle of a sentence: a
+// inSentence reports whether an element is in the middle of a sentence: a
 // button there is a word that is explained when the reader presses it.
 func inSentence(n *html.Node) bool {
 	before, after := n.PrevSibling, n.NextSibling
@@ -150,7 +150,7 @@ func hiddenClass(class string) bool {
 }
 
 // isHoverText reports whether an element of a class is shown only while the
-// reader points at the word that it stands beside, in a box named alike.
+// reader points at the word that it is beside, in a box named alike.
 func isHoverText(n *html.Node, class string) bool {
 	if n.Data == "a" || n.Parent == nil || !isHoverName(class) || !isHoverName(attr(n.Parent, "class")) {
 		return false
@@ -194,7 +194,7 @@ func revealed(n *html.Node) bool {
 	return false
 }
 
-// hasLinkAncestor reports whether a node stands in a link.
+// hasLinkAncestor reports whether a node is in a link.
 func hasLinkAncestor(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n.Data == "a" {
@@ -204,7 +204,7 @@ func hasLinkAncestor(n *html.Node) bool {
 	return false
 }
 
-// within reports whether n is one of the nodes or stands in one of them.
+// within reports whether n is one of the nodes or is in one of them.
 func within(n *html.Node, nodes []*html.Node) bool {
 	for _, o := range nodes {
 		for a := n; a != nil; a = a.Parent {
@@ -295,7 +295,7 @@ func isBlock(n *html.Node) bool {
 	return false
 }
 
-// isLinked reports whether an element stands in a link or holds one.
+// isLinked reports whether an element is in a link or holds one.
 func isLinked(n *html.Node) bool {
 	if hasLinkAncestor(n) {
 		return true

@@ -33,7 +33,7 @@ func (e *expression) MatchString(s string) bool {
 }
 
 // firstBytes is the bytes that a match of an expression begins with, nil when it
-// need not stand at the beginning of a text, or may be empty.
+// need not be at the beginning of a text, or may be empty.
 func firstBytes(expr string) *[256]bool {
 	if !strings.HasPrefix(strings.TrimPrefix(expr, "(?i)"), "^") {
 		return nil

@@ -11,7 +11,7 @@ import (
 	"bantin/internal/diag"
 )
 
-// rulePaywall is the offer that stands where the rest of an article would.
+// rulePaywall is the offer that is where the rest of an article would be.
 const rulePaywall rule = "paywall-offer"
 
 // paywallOffer is what such an offer says.
@@ -117,7 +117,7 @@ func unseenAbove(n *html.Node) rule {
 }
 
 // stub says that the copy is only the beginning of an article: an offer for
-// subscribers stands in the body or right after it, or one stands on the page
+// subscribers is in the body or right after it, or one is on the page
 // whose copy breaks off.
 func stub(f *facts, b *body, c bodyCopy) []diag.Diag {
 	for n := range f.offers {
@@ -129,7 +129,7 @@ func stub(f *facts, b *body, c bodyCopy) []diag.Diag {
 }
 
 // isNext reports whether a node is, or is in, the first box with text after the
-// roots. Further down stand the offers that a site makes on every page.
+// roots. Further down are the offers that a site makes on every page.
 func isNext(f *facts, n *html.Node, roots []*html.Node) bool {
 	for c := roots[len(roots)-1].NextSibling; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && f.of(c).text > 0 {

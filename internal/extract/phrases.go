@@ -88,7 +88,7 @@ func textsOf(a *article.Article) []string {
 	return append(append(append(said, a.Authors...), a.Section...), a.Source)
 }
 
-// place is where a phrase stands in the table, or would.
+// place is where a phrase is in the table, or would.
 func (p *phrases) place(phrase uint32) int {
 	last := len(p.table) - 1
 	i := int(phrase) & last

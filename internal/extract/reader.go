@@ -87,7 +87,7 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	return c
 }
 
-// numbered puts the number of a step, which stands in a box of its own, before
+// numbered puts the number of a step, which is in a box of its own, before
 // the heading that it belongs to.
 func numbered(in []piece) []piece {
 	var out []piece
@@ -199,7 +199,7 @@ func (r *reader) children(n *html.Node, depth int) {
 }
 
 // tabName adds the name of a tab as a heading above what it opens: on paper all
-// tabs stand one below the other.
+// tabs are one below the other.
 func (r *reader) tabName(n *html.Node) {
 	id := attr(n, "id")
 	if id == "" || attr(n, "role") != "tabpanel" && labelOf(n).holds("tab-pane", "tabpanel", "tabcontent") == "" {
@@ -417,7 +417,7 @@ func (r *reader) endsParagraph() bool {
 	return s != "" && strings.ContainsRune(".!?…:;", lastRune(s)) && letterCount(s) >= longLine
 }
 
-// restart forgets what stood above the headline, but for pictures.
+// restart forgets what was above the headline, but for pictures.
 func (r *reader) restart() {
 	r.flush()
 	if copyLetters(blocksOf(r.out)) >= 300 {

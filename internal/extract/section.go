@@ -114,7 +114,7 @@ func headRank(l nearLine) (rank int) {
 	return rank
 }
 
-// inPageHead reports whether a box stands in the page's head.
+// inPageHead reports whether a box is in the page's head.
 func inPageHead(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
 		if labelOf(n).whole("header", "masthead", "page-head") != "" {

@@ -67,10 +67,10 @@ const maxTitle = 220
 
 // nearTitle is the line near the copy, above its first running text, that looks
 // most like a title; the nearest of several. Where nothing there is set as one, a
-// line of five words that stands alone in its box is as good: style sheets, which
+// line of five words that is alone in its box is as good: style sheets, which
 // are not read, make titles of such lines. One of three words may be one.
 func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
-	var plain, short *html.Node // the nearest lines that stand alone, with no mark of a title
+	var plain, short *html.Node // the nearest lines that are alone, with no mark of a title
 	var near nearby
 	if first := firstProse(f, b); first != nil {
 		near.upward(f, nil, first)
@@ -129,7 +129,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 }
 
 // partedTitle is the box of a title that breaks part into lines: nothing else
-// stands in it, and it is a heading or all bold; nil when the box of a line is
+// is in it, and it is a heading or all bold; nil when the box of a line is
 // none.
 func partedTitle(f *facts, n *html.Node) *html.Node {
 	for n.Parent != nil && !isBlock(n) {
@@ -259,7 +259,7 @@ func isSubtitle(l label) bool {
 	return l.whole("subtitle", "sub-title", "subheadline", "sub-headline", "sub-tieude", "tieude-phu", "tieu-de-phu") != ""
 }
 
-// isSubtitleLine reports whether a line stands in a box named so.
+// isSubtitleLine reports whether a line is in a box named so.
 func isSubtitleLine(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n.Type == html.ElementNode && (isSubtitle(labelOf(n)) || isBlock(n)) {

@@ -76,7 +76,7 @@ func EncodingOf(text string) Encoding {
 }
 
 // part is a piece of a run without letters that only Unicode has: an article
-// in an old encoding may stand beside a menu in Unicode, and in one box with
+// in an old encoding may be beside a menu in Unicode, and in one box with
 // its label.
 type part struct {
 	run  int
@@ -216,7 +216,7 @@ func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
 }
 
 // read reads a part token by token. What is an address stays, and so do signs
-// that stand alone and a word that reads only as it is.
+// that are alone and a word that reads only as it is.
 func read(text string, enc Encoding, strict bool) string {
 	switch enc {
 	case DoubledUTF8:

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// decode1258 reads the bytes of windows-1258 that a text was: tone marks stand
+// decode1258 reads the bytes of windows-1258 that a text was: tone marks are
 // behind their letters there.
 func decode1258(text string) string {
 	var b strings.Builder

@@ -51,9 +51,9 @@ func weigh(text string, enc Encoding) (e evidence) {
 // some encodings.
 func isSpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
 
-// weighToken weighs what stands between two spaces: a word with its
+// weighToken weighs what is between two spaces: a word with its
 // punctuation, or several with hyphens. Addresses say nothing, and neither do
-// signs that stand alone.
+// signs that are alone.
 func weighToken(token string, enc Encoding) (e evidence) {
 	if !strings.ContainsFunc(token, isASCIILetter) || isAddress(token) || isArea(token) {
 		return e
@@ -101,7 +101,7 @@ func readsAs(token string) reading {
 	return out
 }
 
-// isStop reports whether a sign may stand beside a word or between two: what is
+// isStop reports whether a sign may be beside a word or between two: what is
 // punctuation in every encoding.
 func isStop(r rune) bool {
 	return r < utf8.RuneSelf && r >= ' ' && !isASCIILetter(r) || r == 0xA0 || isPrinters(r)

@@ -98,7 +98,7 @@ func byteOf(r rune) (b byte, ok bool) {
 	return charmap.Windows1252.EncodeRune(r)
 }
 
-// decodeToken reads what stands between two spaces. Quotation marks and dashes
+// decodeToken reads what is between two spaces. Quotation marks and dashes
 // of windows-1252 are capitals in VISCII and VPS: they stay where no word
 // results.
 func (e Encoding) decodeToken(token string) string {

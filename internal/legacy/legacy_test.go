@@ -153,7 +153,7 @@ func TestOtherText(t *testing.T) {
 }
 
 // TestPage reads a page in which a menu in Unicode, a German name and addresses
-// stand beside copy in TCVN3: its fonts, capitals and shortest lines.
+// are beside copy in TCVN3: its fonts, capitals and shortest lines.
 func TestPage(t *testing.T) {
 	runs := []Run{
 		{"Trang chủ · Tin tức · Liên hệ", ""},

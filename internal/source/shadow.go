@@ -62,7 +62,7 @@ func slotOf(n *html.Node) string {
 }
 
 // lowerFeet puts the feet of tables behind their other rows, where browsers show
-// them, wherever they stand in the source.
+// them, wherever they are in the source.
 func lowerFeet(root *html.Node) {
 	var feet []*html.Node
 	for n := range root.Descendants() {

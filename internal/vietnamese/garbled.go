@@ -34,7 +34,7 @@ func Garbled(a *article.Article) string {
 	return strings.Join(found[:garbledWords], " ")
 }
 
-// isGarbled reports whether a sign stands between two letters, or beside one,
+// isGarbled reports whether a sign is between two letters, or beside one,
 // that no language has there: what a program writes for a letter that it does
 // not know, symbols, controls. An address is full of question marks.
 func isGarbled(word string) bool {
