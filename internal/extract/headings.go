@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/syllable"
+)
+
+// Which of a page's headings may be the headline: not those of its site, nor any
+// below the copy.
+
+// notOfSite is those of the headings that are no banner and no section: where
+// another line above the copy is set as its title, one that says the window's
+// title over again and names an office, or one of few words that a link of the
+// page says as well.
+func notOfSite(f *facts, b *body, heads []*html.Node) []*html.Node {
+	return slices.DeleteFunc(heads, func(h *html.Node) bool {
+		s := text(h)
+		banner := isOfficeName(bareName(f.window)) && spoken(s) == spoken(f.window)
+		if !banner && !(titleWords(s) < 4 && f.isLinkText(s)) {
+			return false
+		}
+		n, rank := nearTitle(f, b)
+		return n != nil && n != h && rank >= titleNamed && hasFourWords(text(n)) && !sameTitle(titleText(n), s)
+	})
+}
+
+// isLinkText reports whether a link of the page says a text in Vietnamese.
+func (f *facts) isLinkText(s string) bool {
+	if !strings.ContainsFunc(s, syllable.IsOwn) {
+		return false
+	}
+	s = spoken(s)
+	return slices.ContainsFunc(f.find("a"), func(n *html.Node) bool {
+		return f.of(n).text <= len(s) && hasHref(n) && spoken(text(n)) == s
+	})
+}
+
+// titleBehindSite is the line set as a title above the copy that the window's
+// title gives behind a heading of the page: the heading is the site's name.
+func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
+	window := spoken(f.window)
+	for _, h := range heads {
+		rest, ok := strings.CutPrefix(window, spoken(text(h))+" ")
+		if !ok {
+			continue
+		}
+		if n, rank := nearTitle(f, b); n != nil && n != h && rank >= titleNamed && spoken(titleText(n)) == rest {
+			return n
+		}
+	}
+	return nil
+}
+
+// isBelowCopy reports whether a heading is below running copy of the body:
+// it is one of a section then, though it may be the only h1 of the page.
+func (f *facts) isBelowCopy(h *html.Node, b *body) bool {
+	if !within(h, b.roots) {
+		return false
+	}
+	letters := 0
+	for _, root := range b.roots {
+		for n := range root.Descendants() {
+			if n == h {
+				return letters >= minLetters
+			}
+			if n.Type == html.ElementNode && n.Data == "p" && f.of(n).text >= minRunning &&
+				f.of(n).link*3 < f.of(n).text {
+				letters += f.of(n).text
+			}
+		}
+	}
+	return false
+}
+
+// notBehind is those of the headings that are before the copy or in it: those
+// behind it head the boxes of a column beside it.
+func (f *facts) notBehind(heads []*html.Node, b *body) (out []*html.Node) {
+	end := behind(b.roots[len(b.roots)-1], f.root)
+	for n := f.root; n != nil && n != end; n = next(n, f.root) {
+		if slices.Contains(heads, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
