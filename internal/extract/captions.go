@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
+	"bantin/internal/syllable"
 )
 
 // Rules that leave out what belongs to a picture that is not printed.
@@ -70,6 +71,69 @@ func (r *reader) isUnderLonePicture(n *html.Node) bool {
 	return len(elements) == 2 && elements[0].Data == "img" && elements[1] == n
 }
 
+// maxBoxed is how many letters a caption in a box of its own has at most.
+const maxBoxed = 400
+
+// boxedCaption reads a narrow table of one cell right below a picture that has a
+// table of its own as well, and reports whether n is one: its text is the caption
+// if it is one paragraph. A box with a heading tells something more.
+func (r *reader) boxedCaption(n *html.Node, depth int) bool {
+	im, ok := r.picture()
+	if !ok || im.Caption != "" || im.Credit != "" || !r.isBelowPicture() || !isNarrow(n) {
+		return false
+	}
+	m := r.of(n)
+	if m.pics > 0 || m.links > 0 || m.heads > 0 || m.paras > 1 || m.text > maxBoxed || oneCell(n) == nil ||
+		!isOneCellAround(r.out[len(r.out)-1].node) {
+		return false
+	}
+	from := len(r.out)
+	r.children(n, depth)
+	r.flush()
+	if len(r.out) == from+1 {
+		if p, ok := r.out[from].block.(article.Paragraph); ok && !allBold(p.Text) {
+			r.out = r.out[:from]
+			r.under(p.Text)
+		}
+	}
+	return true
+}
+
+// isNarrow reports whether a table says that it is narrower than the copy: copy is
+// beside it, or nothing.
+func isNarrow(n *html.Node) bool {
+	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	side := strings.ToLower(attr(n, "align"))
+	w := pixels(n, "width")
+	return side == "left" || side == "right" || strings.Contains(style, "float:left") || strings.Contains(style, "float:right") ||
+		w > 0 && w <= maxNarrow
+}
+
+// maxNarrow is how many pixels wide a box beside copy is at most.
+const maxNarrow = 400
+
+// oneCell is the only cell of a table, nil when it has several.
+func oneCell(n *html.Node) *html.Node {
+	rows := rowsOf(n)
+	if len(rows) != 1 {
+		return nil
+	}
+	if cells := cellsOf(rows[0]); len(cells) == 1 {
+		return cells[0]
+	}
+	return nil
+}
+
+// isOneCellAround reports whether a picture is alone in a table of one cell.
+func isOneCellAround(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "table" {
+			return oneCell(n) != nil
+		}
+	}
+	return false
+}
+
 // leaveTwice leaves out the boxes in a caption that begin as one before them:
 // some pages hold the caption in full and shortened, and show one of them.
 func (r *reader) leaveTwice(n *html.Node) {
@@ -114,4 +178,84 @@ func (r *reader) picture() (im article.Image, ok bool) {
 		im, ok = r.out[k].block.(article.Image)
 	}
 	return im, ok
+}
+
+// maxPlainCaption is how many letters a caption has at most that nothing marks.
+const maxPlainCaption = 120
+
+// plainCaptions finds the captions that nothing marks, on a page where no picture
+// has one that is: lines that are alone between two pictures, each in a box of its
+// own, while the paragraphs of the copy are far longer.
+func plainCaptions(in []piece) (out []piece) {
+	shortest := 0 // of the paragraphs that are not between pictures
+	paragraphs := 0
+	for i, q := range in {
+		switch b := q.block.(type) {
+		case article.Image:
+			if b.Caption != "" || b.Credit != "" {
+				return in
+			}
+		case article.Paragraph:
+			if n := letterCount(b.Text.String()); !isBetweenPictures(in, i) && n >= minRunning {
+				paragraphs++
+				if shortest == 0 || n < shortest {
+					shortest = n
+				}
+			}
+		}
+	}
+	if paragraphs < 2 {
+		return in
+	}
+	for i, q := range in {
+		p, _ := q.block.(article.Paragraph)
+		n := letterCount(p.Text.String())
+		if n <= maxPlainCaption && n*3 <= shortest*2 && isBetweenPictures(in, i) && isPlainCaption(p.Text) {
+			above := out[len(out)-1]
+			im := above.block.(article.Image)
+			im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+			out[len(out)-1].block = im
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// isBetweenPictures reports whether block i is a paragraph right between two
+// pictures, each of them in a box of its own.
+func isBetweenPictures(in []piece, i int) bool {
+	if i == 0 || i+1 == len(in) {
+		return false
+	}
+	_, ok := in[i].block.(article.Paragraph)
+	_, above := in[i-1].block.(article.Image)
+	_, below := in[i+1].block.(article.Image)
+	return ok && above && below && !isBeside(in[i].node, in[i-1].node) && !isBeside(in[i].node, in[i+1].node)
+}
+
+// isBeside reports whether two nodes are in the same paragraph.
+func isBeside(a, b *html.Node) bool { return boxAround(a) == boxAround(b) }
+
+// boxAround is the block that a node is in.
+func boxAround(n *html.Node) *html.Node {
+	for n != nil && (n.Type != html.ElementNode || !isBlock(n)) {
+		n = n.Parent
+	}
+	return n
+}
+
+// leadsOn begins a line that goes on from the one above it, or tells when something
+// happened: a caption says what is to be seen.
+var leadsOn = pattern(`(?i)^(?:\d|[-–•+*]|sau đó|tiếp (?:đó|theo)|cũng (?:tại|trong)|ngoài ra|bên cạnh|tuy nhiên|` +
+	`đồng thời|kết quả|theo |được biết|trước đó|cuối (?:buổi|cùng)|(?:sáng|chiều|tối|trưa) \d|ngày \d|dịp này|nhân dịp|` +
+	`qua đó|do đó|vì vậy|hiện nay|thời gian tới|trong thời gian|đến nay|tính đến)`)
+
+// isPlainCaption reports whether a line in ordinary letters may be a caption by
+// what it says: some words in Vietnamese, no beginning and no end that ties it to
+// the lines around it.
+func isPlainCaption(in article.Inline) bool {
+	s := squeeze(in.String())
+	return len(strings.Fields(s)) >= 4 && strings.ContainsFunc(s, syllable.IsOwn) && !strings.ContainsAny(s[len(s)-1:], ":?!;,") &&
+		!strings.ContainsAny(s, "“”\"") && linked(in) == 0 && !allBold(in) && !leadsOn().MatchString(s)
 }

@@ -78,7 +78,7 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		}
 		r.flush()
 	}
-	pieces, left := clean(numbered(captions(r.out)), h.value, f.portal.host)
+	pieces, left := clean(numbered(plainCaptions(captions(r.out))), h.value, f.portal.host)
 	c := bodyCopy{left: append(r.left, left...), warnings: r.warnings}
 	for _, p := range pieces {
 		c.blocks = append(c.blocks, p.block)

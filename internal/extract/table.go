@@ -12,6 +12,9 @@ const ruleRowEmpty rule = "row-empty"
 // table reads a table; one that only lays out a picture or a box is
 // unwrapped.
 func (r *reader) table(n *html.Node, depth int) {
+	if r.boxedCaption(n, depth) {
+		return
+	}
 	if r.isLayout(n) {
 		r.children(n, depth)
 		r.flush()
