@@ -8,6 +8,7 @@ type Reasons struct {
 	Boxes   []Box   // that were looked at for the copy, the ones taken last
 	Facts   []Fact  // of the article
 	Lines   []Fated // of the page, in its order; none for pasted text
+	Repairs []Repair
 }
 
 // Reason is what decided.
@@ -47,3 +48,14 @@ const (
 	Furniture      // it belongs to the page: menus, share bars, cards of other articles
 	LeftOut        // it reads like copy, and is not printed
 )
+
+// Repair is what one rule of normalisation, or one conversion from an old encoding,
+// did to the texts of an article.
+type Repair struct {
+	Rule     string
+	Count    int
+	Examples []Example
+}
+
+// Example is a piece of text as it was and as it is.
+type Example struct{ Before, After string }

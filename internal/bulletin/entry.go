@@ -129,6 +129,9 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	given := *a // what extract returned stays as it is
 	a = &given
 	override(a, &e.Given)
+	if r.Explain {
+		e.explainRepairs(page, a, r.Text)
+	}
 	if !r.Raw {
 		a, e.Counts, diags = vietnamese.Normalize(a, r.Text)
 		e.Diags = append(e.Diags, diags...)
@@ -200,6 +203,19 @@ func (e *Entry) Why() diag.Diag {
 		return e.Err.Diag
 	}
 	return diag.Diag{}
+}
+
+// explainRepairs adds to the reasons what was done to the letters of the page, and
+// what the rules do to the texts of its article.
+func (e *Entry) explainRepairs(page *source.Page, a *article.Article, o vietnamese.Options) {
+	for _, c := range page.Conversions {
+		r := article.Repair{Rule: c.Rule, Count: c.Texts}
+		for _, x := range c.Examples {
+			r.Examples = append(r.Examples, article.Example{Before: x[0], After: x[1]})
+		}
+		e.Reasons.Repairs = append(e.Reasons.Repairs, r)
+	}
+	e.Reasons.Repairs = append(e.Reasons.Repairs, vietnamese.Repairs(a, o)...)
 }
 
 // override puts what the issue file says in the place of what the page says.

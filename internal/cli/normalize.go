@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -63,7 +62,8 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")
 	complete(c, "off", vietnamese.Switchable()...)
-	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change", "chỉ hiện những dòng thay đổi"))
+	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change, with the rules that change them",
+		"chỉ hiện những dòng thay đổi và các quy tắc đã áp dụng"))
 	return c
 }
 
@@ -100,6 +100,7 @@ type normalized struct {
 	File    string         `json:"file"`
 	Text    string         `json:"text"`
 	Rules   map[string]int `json:"rules"`
+	Changed []changedLine  `json:"changed,omitempty"` // with --diff
 }
 
 // normalize writes the text to standard output, repaired.
@@ -122,34 +123,24 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	if strings.IndexByte(before[:min(len(before), 8192)], 0) >= 0 {
 		return fail(exitNothing, diag.Diag{Code: diag.TextBinary, File: name})
 	}
-	unicode, _ := source.Unicode(before)
+	unicode, converted := source.Unicode(before)
 	after, counts := vietnamese.Text(unicode, o.rules)
+	for _, rule := range converted {
+		counts[rule]++
+	}
+	var changed []changedLine
+	if o.diff {
+		changed = changedLines(before, unicode, after, converted, o.rules)
+	}
 	if r.shared.json {
-		return r.print(normalized{1, name, after, counts})
+		return r.print(normalized{1, name, after, counts, changed})
 	}
 	if o.diff {
-		after = diffLines(before, after)
+		after = r.diff(changed)
 	}
 	if r.shared.verbose {
-		var did []string
-		for _, rule := range counts.Rules() {
-			did = append(did, fmt.Sprintf("%s %d", rule, counts[rule]))
-		}
-		r.say("%s", strings.Join(did, ", "))
+		r.say("%s", didText(counts))
 	}
 	_, err = io.WriteString(r.stdout, after)
 	return r.stdoutError(err)
-}
-
-// diffLines shows the lines that differ, each with its number. Normalisation
-// goes line by line, so the lines are side by side.
-func diffLines(before, after string) string {
-	old, now := strings.Split(strings.ReplaceAll(before, "\r\n", "\n"), "\n"), strings.Split(after, "\n")
-	var b strings.Builder
-	for i := range min(len(old), len(now)) {
-		if old[i] != now[i] {
-			fmt.Fprintf(&b, "@@ %d @@\n-%s\n+%s\n", i+1, old[i], now[i])
-		}
-	}
-	return b.String()
 }

@@ -51,6 +51,28 @@ func (e Encoding) String() string {
 	return ""
 }
 
+// Rule returns the name that the conversion from an encoding has among the rules
+// that repair text.
+func (e Encoding) Rule() string {
+	switch e {
+	case TCVN3:
+		return "tcvn3"
+	case VNI:
+		return "vni"
+	case Windows1258:
+		return "windows1258"
+	case VISCII:
+		return "viscii"
+	case VPS:
+		return "vps"
+	case VIQR:
+		return "viqr"
+	case DoubledUTF8:
+		return "utf8_twice"
+	}
+	return ""
+}
+
 // Decode reads a text as one encoding. Signs that the encoding does not have
 // stay as they are.
 func (e Encoding) Decode(text string) string {

@@ -53,6 +53,12 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 			fmt.Fprintf(&b, "  %s: %s\n      %s\n", factNames[f.Name].In(l), f.Value, because(f.Reason, l))
 		}
 	}
+	if len(w.Repairs) > 0 {
+		say("What was repaired in the letters and marks, how often:", "Đã sửa gì ở chữ và dấu, bao nhiêu lần:")
+	}
+	for _, r := range w.Repairs {
+		b.WriteString(repair(r, l))
+	}
 	byFate := map[article.Fate][]article.Fated{}
 	for _, line := range w.Lines {
 		byFate[line.Fate] = append(byFate[line.Fate], line)

@@ -48,12 +48,51 @@ Của trang, không phải của bài:
 	}
 }
 
-// TestRuleNames wants each rule of extraction to have a name, and each name to be
-// of one.
-func TestRuleNames(t *testing.T) {
-	files, err := filepath.Glob("../extract/*.go")
+func TestRepairsAreShown(t *testing.T) {
+	w := &article.Reasons{File: "tin.html", Repairs: []article.Repair{
+		{Rule: "nbsp_in", Count: 12, Examples: []article.Example{{Before: "xã\u00a0Tân", After: "xã Tân"}}},
+		{Rule: "new_rule", Count: 1},
+		{Rule: "nfc", Count: 1, Examples: []article.Example{{Before: "Viê\u0323t", After: "Việt"}}}}}
+	want := `tin.html
+
+Đã sửa gì ở chữ và dấu, bao nhiêu lần:
+    12  nbsp_in: dấu cách không ngắt
+        xã<U+00A0>Tân → xã Tân
+     1  new_rule
+     1  nfc: gộp chữ và dấu về dạng dựng sẵn
+        Viê<U+0323>t → Việt
+`
+	if got := Reasons(w, diag.Vietnamese); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}
+
+// TestRepairNames wants each rule of normalisation and each conversion to have a
+// name, and each name to be of one.
+func TestRepairNames(t *testing.T) {
+	all := read(t, "../vietnamese/*.go") + read(t, "../legacy/legacy.go")
+	rules := regexp.MustCompile(`did\("([a-z0-9_]+)"|rule :?= "([a-z0-9_]+)"|return \w+, "([a-z_]+)"|return "([a-z0-9_]+)"`)
+	found := map[string]bool{}
+	for _, m := range rules.FindAllStringSubmatch(all, -1) {
+		rule := m[1] + m[2] + m[3] + m[4]
+		found[rule] = true
+		if name := repairNames[rule]; name.En == "" || name.Vi == "" {
+			t.Errorf("no words for the rule %q", rule)
+		}
+	}
+	for rule := range repairNames {
+		if !found[rule] {
+			t.Errorf("normalisation has no rule %q", rule)
+		}
+	}
+}
+
+// read is the text of the files of a pattern.
+func read(t *testing.T, pattern string) string {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
-		t.Fatal(err)
+		t.Fatalf("%s: %v", pattern, err)
 	}
 	var all strings.Builder
 	for _, name := range files {
@@ -63,13 +102,20 @@ func TestRuleNames(t *testing.T) {
 		}
 		all.Write(data)
 	}
-	for _, found := range regexp.MustCompile(`\brule[A-Z]\w* +rule += "([a-z0-9-]+)"`).FindAllStringSubmatch(all.String(), -1) {
+	return all.String()
+}
+
+// TestRuleNames wants each rule of extraction to have a name, and each name to be
+// of one.
+func TestRuleNames(t *testing.T) {
+	all := read(t, "../extract/*.go")
+	for _, found := range regexp.MustCompile(`\brule[A-Z]\w* +rule += "([a-z0-9-]+)"`).FindAllStringSubmatch(all, -1) {
 		if ruleNames[found[1]].En == "" {
 			t.Errorf("no words for the rule %q", found[1])
 		}
 	}
 	for rule, name := range ruleNames {
-		if !strings.Contains(all.String(), `"`+rule+`"`) && rule != "page-not-drawn" {
+		if !strings.Contains(all, `"`+rule+`"`) && rule != "page-not-drawn" {
 			t.Errorf("extraction has no rule %q", rule)
 		}
 		if name.En == "" || name.Vi == "" {

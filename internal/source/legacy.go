@@ -19,7 +19,7 @@ func (p *Page) readLegacy(root *html.Node, markup string) {
 		return
 	}
 	texts, runs := textsOf(root)
-	p.sayConverted(convert(runs, func(i int, text string) { *texts[i] = text }))
+	p.sayConverted(convert(runs, func(i int, c legacy.Converted) { *texts[i] = c.Text }))
 }
 
 // hasLetters reports whether a page writes letters inside words as character
@@ -41,46 +41,97 @@ func hasLetters(markup string) bool {
 
 // readLegacyText brings pasted text to Unicode.
 func (p *Page) readLegacyText() {
-	var names []string
-	p.Text, names = Unicode(p.Text)
-	p.sayConverted(names)
+	lines := linesOf(p.Text)
+	done := convert(lines, func(i int, c legacy.Converted) { lines[i].Text = c.Text })
+	if done == nil {
+		return
+	}
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(line.Text)
+	}
+	p.Text = b.String()
+	p.sayConverted(done)
 }
 
-// Unicode brings those lines of a text to Unicode that are in an old encoding,
-// and names the encodings.
-func Unicode(text string) (out string, names []string) {
-	lines := strings.SplitAfter(text, "\n")
-	runs := make([]legacy.Run, len(lines))
-	for i, line := range lines {
-		runs[i].Text = line
-	}
-	names = convert(runs, func(i int, text string) { lines[i] = text })
-	if names == nil {
+// Unicode brings those lines of a text to Unicode that are in an old encoding.
+// rules has the name of the conversion of each line that was, by its number from 0.
+func Unicode(text string) (out string, rules map[int]string) {
+	var b strings.Builder
+	done, lines := 0, linesOf(text)
+	convert(lines, func(i int, c legacy.Converted) {
+		if rules == nil {
+			rules = map[int]string{}
+		}
+		for ; done < i; done++ {
+			b.WriteString(lines[done].Text)
+		}
+		b.WriteString(c.Text)
+		done++
+		rules[i] = c.Encoding.Rule()
+	})
+	if rules == nil {
 		return text, nil
 	}
-	return strings.Join(lines, ""), names
+	for ; done < len(lines); done++ {
+		b.WriteString(lines[done].Text)
+	}
+	return b.String(), rules
 }
 
+// linesOf is the lines of a text, each with its end.
+func linesOf(text string) []legacy.Run {
+	var out []legacy.Run
+	for line := range strings.Lines(text) {
+		out = append(out, legacy.Run{Text: line})
+	}
+	return out
+}
+
+// Conversion is what was brought to Unicode from one old encoding.
+type Conversion struct {
+	Rule     string      // name of the conversion, as those of the rules of normalisation
+	Texts    int         // texts of the page, or lines of the text
+	Examples [][2]string // the first of them, as they were and as they read
+
+	encoding legacy.Encoding
+}
+
+// maxExamples is how many conversions are kept to be shown.
+const maxExamples = 3
+
 // convert puts the runs that are in an old encoding to their places, in
-// Unicode, and names the encodings in the order in which they are met.
-func convert(runs []legacy.Run, put func(i int, text string)) (names []string) {
+// Unicode. It returns what it did, in the order in which the encodings are met.
+func convert(runs []legacy.Run, put func(i int, c legacy.Converted)) (done []Conversion) {
 	for i, c := range legacy.Convert(runs) {
 		if c.Encoding == legacy.None {
 			continue
 		}
-		put(i, c.Text)
-		if name := c.Encoding.String(); !slices.Contains(names, name) {
-			names = append(names, name)
+		k := slices.IndexFunc(done, func(d Conversion) bool { return d.encoding == c.Encoding })
+		if k < 0 {
+			k = len(done)
+			done = append(done, Conversion{Rule: c.Encoding.Rule(), encoding: c.Encoding})
 		}
+		if d := &done[k]; len(d.Examples) < maxExamples {
+			d.Examples = append(d.Examples, [2]string{runs[i].Text, c.Text})
+		}
+		done[k].Texts++
+		put(i, c)
 	}
-	return names
+	return done
 }
 
-func (p *Page) sayConverted(names []string) {
-	if len(names) > 0 {
-		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageConverted, Severity: diag.Warning, File: p.File,
-			Args: []any{strings.Join(names, ", ")}})
+func (p *Page) sayConverted(done []Conversion) {
+	if len(done) == 0 {
+		return
 	}
+	p.Conversions = done
+	var names []string
+	for _, d := range done {
+		names = append(names, d.encoding.String())
+	}
+	p.Diags = append(p.Diags, diag.Diag{Code: diag.PageConverted, Severity: diag.Warning, File: p.File,
+		Args: []any{strings.Join(names, ", ")}})
 }
 
 // textsOf returns where the text of a page is, and each with the font that it

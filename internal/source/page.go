@@ -30,6 +30,8 @@ type Page struct {
 	Encoding string
 	Pictures Store
 	Diags    []diag.Diag // what was noticed in reading it
+
+	Conversions []Conversion // from old encodings, one for each that was met
 }
 
 // Read reads the pages that a file holds: one, in every form read today.

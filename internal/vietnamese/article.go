@@ -13,10 +13,7 @@ import (
 // runs of bold and italic copy. The quotation marks of another language than
 // Vietnamese stay as they are: each has its own. The article given is not changed.
 func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.Diag) {
-	if a.Language != "" && !strings.HasPrefix(a.Language, "vi") {
-		o = o.without("quotes")
-	}
-	n := &normalizer{work: work{o: &o, counts: Counts{}, vietnamese: strings.HasPrefix(a.Language, "vi")}}
+	n := &normalizer{work: *workOn(a, o)}
 	out := *a
 	out.Title = n.line(a.Title)
 	out.Standfirst = n.line(a.Standfirst)
@@ -34,6 +31,15 @@ func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.
 			Args: []any{n.garbled}})
 	}
 	return &out, n.counts, diags
+}
+
+// workOn begins the work on the texts of an article.
+func workOn(a *article.Article, o Options) *work {
+	vietnamese := strings.HasPrefix(a.Language, "vi")
+	if a.Language != "" && !vietnamese {
+		o = o.without("quotes")
+	}
+	return &work{o: &o, counts: Counts{}, vietnamese: vietnamese}
 }
 
 // normalizer takes the texts of one article through the rules.

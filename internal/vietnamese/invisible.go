@@ -26,9 +26,7 @@ func (w *work) invisible() {
 		}
 		switch {
 		case r == '\n':
-			for len(out) > 0 && out[len(out)-1].r == ' ' {
-				out = out[:len(out)-1]
-			}
+			out = w.unended(out)
 			space = true
 			out = append(out, c)
 			continue
@@ -84,10 +82,23 @@ func (w *work) invisible() {
 		space = false
 		out = append(out, c)
 	}
-	for len(out) > 0 && (out[len(out)-1].r == ' ' || out[len(out)-1].r == '\n') {
-		out = out[:len(out)-1]
+	out = w.unended(out)
+	for len(out) > 0 && out[len(out)-1].r == '\n' {
+		out = w.unended(out[:len(out)-1])
 	}
 	w.c = out
+}
+
+// unended takes the spaces off the end of what is written.
+func (w *work) unended(out []cell) []cell {
+	if !w.o.on("spaces") {
+		return out
+	}
+	for len(out) > 0 && out[len(out)-1].r == ' ' {
+		out = out[:len(out)-1]
+		w.did("spaces")
+	}
+	return out
 }
 
 // control returns the mark of punctuation that a control character was; 0 for

@@ -133,16 +133,16 @@ func (p *marks) run() {
 		case '…':
 			i += p.ellipsis(i)
 		case '/':
-			if p.last(0) == ' ' && p.at(i+1) == '.' && p.end(i+2) {
+			if p.last(0) == ' ' && p.at(i+1) == '.' && p.end(i+2) && p.o.on("doc_end") {
 				p.unspace()
+				p.did("doc_end")
 			}
 			p.put('/', c.run)
 		default:
 			p.put(c.r, c.run)
 		}
 	}
-	for p.last(0) == ' ' {
-		p.unspace()
+	for p.o.on("spaces") && p.unspace() {
 	}
 }
 

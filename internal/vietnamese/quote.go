@@ -32,7 +32,9 @@ func (p *marks) quote(i int) int {
 	}
 	prev, next := p.last(0), p.at(i+1+took)
 	if r == '"' && p.open == 0 && isDigit(prev) && !isText(next) {
-		p.put('"', c.run) // inches
+		for k := range 1 + took { // inches, or seconds of arc
+			p.put(p.in[i+k].r, p.in[i+k].run)
+		}
 		return took
 	}
 	if (r == '"' || r == '“') && p.late(i+1+took) {

@@ -253,7 +253,7 @@ func TestRulesCanBeSwitchedOff(t *testing.T) {
 		"percent": "5 %", "ellipsis": "a...",
 		"double_dot": "a..", "doc_end": "a ./.", "list_dash": "- a b", "abbr_space": "TP.Huế",
 		"zero_width": "a\u200bb", "soft_hyphen": "a\u00adb",
-		"bidi": "a\u200eb", "nbsp_in": "a\u00a0b", "spaces": "a  b", "ligature": "\ufb01n", "fullwidth": "\uff11",
+		"bidi": "a\u200eb", "nbsp_in": "a\u00a0b", "spaces": "a  b ", "ligature": "\ufb01n", "fullwidth": "\uff11",
 		"lookalike_d": "\u00d0\u1ea3ng",
 		"gha":         "t\u01a3", "confusable": "th\u043e", "spacing_tone": "nghi\u00ea\u00b4m",
 		"doubled_mark": "b\u1ea3\u0309n", "hyphen": "B\u00e0 R\u1ecba- V\u0169ng T\u00e0u",
@@ -326,6 +326,9 @@ func promises(t *testing.T, s string) {
 	got, counts := Text(s, Options{})
 	if got == s && len(counts) > 0 {
 		t.Fatalf("%q stays but counts %v", s, counts)
+	}
+	if got != s && len(counts) == 0 && utf8.ValidString(s) && !strings.Contains(s, "\r\n") {
+		t.Fatalf("%q becomes %q, and no rule is counted", s, got)
 	}
 	if !norm.NFC.IsNormalString(got) {
 		t.Fatalf("%q: %+q is not NFC", s, got)
