@@ -101,27 +101,41 @@ func (n *normalizer) inline(in article.Inline) article.Inline {
 	}
 	n.watch(in.String())
 	w := &n.work
-	w.c = w.c[:0]
-	for i, r := range in {
-		w.take(r.Text, uint16(min(i, 1<<16-1)))
-	}
-	w.all()
-	if len(w.c) == 0 {
-		return nil
+	w.text = w.text[:0]
+	for _, r := range in {
+		w.text = append(w.text, strings.ToValidUTF8(r.Text, "\uFFFD")...)
 	}
 	out := make(article.Inline, 0, len(in))
-	for i := 0; i < len(w.c); {
-		run, from := w.c[i].run, i
-		for i < len(w.c) && w.c[i].run == run {
-			i++
-		}
-		r := in[run]
-		r.Text = w.textOf(w.c[from:i], r.Text)
+	add := func(r article.Run, text string) {
+		r.Text = text
 		if k := len(out) - 1; k >= 0 && out[k].SameStyle(r) {
 			out[k].Text += r.Text
-			continue
+			return
 		}
 		out = append(out, r)
+	}
+	if calls := scan(w.text).with(w.o); calls == 0 {
+		for _, r := range in {
+			if r.Text != "" {
+				add(r, r.Text)
+			}
+		}
+	} else {
+		w.c = w.c[:0]
+		for i, r := range in {
+			w.take(r.Text, uint16(min(i, 1<<16-1)))
+		}
+		w.all(calls)
+		for i := 0; i < len(w.c); {
+			run, from := w.c[i].run, i
+			for i < len(w.c) && w.c[i].run == run {
+				i++
+			}
+			add(in[run], w.textOf(w.c[from:i], in[run].Text))
+		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }

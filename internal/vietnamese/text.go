@@ -48,9 +48,13 @@ func Text(s string, o Options) (string, Counts) {
 
 // line takes one line through all rules.
 func (w *work) line(s string) string {
+	calls := scan(s).with(w.o)
+	if calls == 0 {
+		return s
+	}
 	w.c = w.c[:0]
 	w.take(s, 0)
-	w.all()
+	w.all(calls)
 	return w.textOf(w.c, s)
 }
 
@@ -64,14 +68,18 @@ func (w *work) take(s string, run uint16) {
 
 // textOf is the text of cells: most often what it was before the rules.
 func (w *work) textOf(cells []cell, was string) string {
-	w.text = w.text[:0]
-	for _, c := range cells {
-		w.text = utf8.AppendRune(w.text, c.r)
-	}
+	w.text = appendText(w.text[:0], cells)
 	if string(w.text) == was {
 		return was
 	}
 	return string(w.text)
+}
+
+func appendText(b []byte, cells []cell) []byte {
+	for _, c := range cells {
+		b = utf8.AppendRune(b, c.r)
+	}
+	return b
 }
 
 // maxPasses is how often the rules may be applied. They run until nothing
@@ -80,29 +88,47 @@ func (w *work) textOf(cells []cell, was string) string {
 // and the limit is there for two rules that would undo each other for ever.
 const maxPasses = 6
 
-// all applies the rules until nothing changes.
-func (w *work) all() {
+// all applies the rules until nothing changes: those of the stages that the text
+// calls for, as it is then.
+func (w *work) all(calls stages) {
 	for range maxPasses {
 		w.before = append(w.before[:0], w.c...)
-		w.once()
-		if slices.Equal(w.before, w.c) {
+		changed := false
+		for stage := onInvisible; stage <= onTones; stage <<= 1 {
+			if calls&stage == 0 {
+				continue
+			}
+			w.once(stage)
+			if changed = changed || !slices.Equal(w.before, w.c); changed {
+				w.text = appendText(w.text[:0], w.c)
+				calls = scan(w.text).with(w.o)
+			}
+		}
+		if !changed || slices.Equal(w.before, w.c) {
 			return
 		}
 	}
 }
 
-// once applies the rules in their order.
-func (w *work) once() {
-	w.invisible()
-	w.compose()
-	w.words(w.lookalikes)
-	w.graves()
-	w.compact()
-	w.punctuation()
-	w.words(func(from, to int) int {
-		w.tone(from, to)
-		return to
-	})
+// once applies the rules of a stage.
+func (w *work) once(stage stages) {
+	switch stage {
+	case onInvisible:
+		w.invisible()
+	case onLetters:
+		w.compose()
+	case onWords:
+		w.words(w.lookalikes)
+		w.graves()
+		w.compact()
+	case onMarks:
+		w.punctuation()
+	case onTones:
+		w.words(func(from, to int) int {
+			w.tone(from, to)
+			return to
+		})
+	}
 }
 
 // compose puts shape marks before tones, which NFC does not mend, takes marks

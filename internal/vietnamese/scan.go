@@ -1,0 +1,396 @@
+package vietnamese
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"bantin/internal/syllable"
+)
+
+// stages is a set of what a text must be taken through.
+type stages uint16
+
+const (
+	onInvisible stages = 1 << iota
+	onLetters          // compose
+	onWords
+	onMarks // punctuation
+	onTones
+	invalid // no stage: what is no UTF-8 changes whatever the rules do
+
+	// Only with an option.
+	onHyphens    // Typographic
+	onQuotes     // Nested
+	onGuillemets // Guillemets
+	onStyle      // Tone
+
+	everything = onInvisible | onLetters | onWords | onMarks | onTones
+)
+
+// with is the stages of a set that these options ask for.
+func (s stages) with(o *Options) stages {
+	if s&onHyphens != 0 && o.Typographic || s&onQuotes != 0 && o.Nested || s&onGuillemets != 0 && o.Guillemets {
+		s |= onMarks
+	}
+	if s&onStyle != 0 && o.Tone != ToneKeep {
+		s |= onTones
+	}
+	return s & (everything | invalid)
+}
+
+// class is what a character is to the marks beside it.
+type class uint8
+
+const (
+	letter class = iota
+	edge         // before the first character and after the last
+	digit
+	blank
+	newline
+	fullStop
+	mark    // , ; : ! ?
+	round   // (
+	square  // [
+	closer  // ) ]
+	percent // %
+	hyphen  // -
+	lead    // – — ‘, after which quotation marks open
+	dots    // …
+	slash   // /
+	quote   // “
+	unquote // ”
+	apostrophe
+	other
+
+	// What some are beside the one before them.
+	letterMark   // a,
+	firstHyphen  // at the start
+	letterHyphen // a-
+	blankHyphen  // a -
+	blankSlash   // a /
+
+	classes = 32 // with room: any five bits are in the table
+)
+
+// character is what scan knows of one, in fields of bits: its place among the
+// vowels, and by how much it moves those before it in the word; its class; the
+// stages that it needs wherever it is; and counts, which are added up over a word.
+type character uint64
+
+const (
+	placeBits = 5
+	shaped    = 1 << 3 // of a place: ă, â, ê, ô, ơ, ư
+	toned     = 1 << 4
+	movesAt   = placeBits
+	classAt   = movesAt + 3
+	stagesAt  = classAt + 5
+	countsAt  = stagesAt + 11
+
+	oneVowel  = 1
+	oneTone   = oneVowel << 8
+	oneUpper  = oneTone << 8
+	onePlain  = oneUpper << 8 // a small letter of ASCII
+	oneMarked = onePlain << 8 // a small letter beyond it
+)
+
+// places is the vowels without their tones, each at its place; those with a
+// shape have its bit.
+var places = [...]rune{'a', 'e', 'i', 'o', 'u', 'y', 0, 0, 'ă', 'â', 'ê', 'ô', 'ơ', 'ư'}
+
+// What the table of characters has: those before U+01C0, and those from U+1E80 to
+// U+1EFF. Nearly all of Vietnamese text is in it.
+const (
+	latinEnd = 0x1C0
+	extraAt  = 0x1E80
+	extraEnd = 0x1F00
+)
+
+// tables is what scan works with.
+type tables struct {
+	characters [latinEnd + extraEnd - extraAt]character
+	pairs      [classes][classes]pair
+}
+
+// pair is a character beside the one before it: what it is to the next one, and
+// what the two call for.
+type pair struct {
+	class class
+	calls stages
+}
+
+// scan returns the stages that may change a text, with the options that they
+// depend on; any other changes nothing. It looks at each character with the one
+// before it, and at each word by itself, so that it may call for a stage that
+// then finds nothing to do.
+func scan[T string | []byte](s T) stages {
+	t := scanTables()
+	var calls stages
+	var all, last character
+	var history, counts uint64 // of a word
+	before, from := edge, 0
+	for i := 0; i < len(s); {
+		c, n := character(0), 1
+		switch b := s[i]; {
+		case b < utf8.RuneSelf:
+			c = t.characters[b]
+		case b >= 0xC2 && b <= 0xC6 && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
+			c, n = t.characters[int(b&0x1F)<<6|int(s[i+1]&0x3F)], 2
+		case b == 0xE1 && i+2 < len(s) && s[i+1]|1 == 0xBB && s[i+2]&0xC0 == 0x80:
+			c, n = t.characters[latinEnd+int(s[i+1]&1)<<6+int(s[i+2]&0x3F)], 3
+		default:
+			c, n = rare([]byte(s[i:min(len(s), i+utf8.UTFMax)]))
+		}
+		all |= c
+		this := class(c >> classAt & (classes - 1))
+		if this == letter {
+			if before != letter {
+				calls |= t.pairs[before&(classes-1)][letter].calls
+				before, from, counts, history = letter, i, 0, 0
+			}
+			counts += uint64(c >> countsAt)
+			history = history<<(c>>movesAt&7) | uint64(c&(1<<placeBits-1))
+			last = c
+			i += n
+			continue
+		}
+		if before == letter {
+			calls |= word(s[from:i], counts, history, last)
+		}
+		p := t.pairs[before&(classes-1)][this]
+		calls |= p.calls
+		before = p.class
+		i += n
+	}
+	if before == letter {
+		calls |= word(s[from:], counts, history, last)
+	}
+	calls |= t.pairs[before&(classes-1)][edge].calls
+	return calls | stages(all>>stagesAt)&(1<<(countsAt-stagesAt)-1)
+}
+
+// rare is the character that a text begins with, when it is not in the table,
+// and its bytes. What can neither change nor be anything to a mark of punctuation
+// is told apart from all the rest; combining marks are seen to by compose.
+func rare(s []byte) (c character, n int) {
+	r, n := utf8.DecodeRune(s)
+	switch {
+	case r == utf8.RuneError && n <= 1:
+		return of(other, everything|invalid), 1
+	case r == '“':
+		return of(quote, onQuotes), n
+	case r == '”':
+		return of(unquote, onQuotes), n
+	case r == '…':
+		return of(dots, 0), n
+	case r == '–', r == '—', r == '‘':
+		return of(lead, 0), n
+	case r == '„', r == '‟':
+		return of(other, onMarks), n
+	case r >= 0x300 && r <= 0x36F && r != 0x34F:
+		return of(other, onLetters), n
+	case r >= 0x2010 && r <= 0x2027, r >= 0x2030 && r <= 0x205E, // punctuation
+		r >= 0x20A0 && r <= 0x20BF,   // signs of currency
+		r >= 0x2190 && r <= 0x22FF,   // arrows and operators
+		r >= 0x2500 && r <= 0x27BF,   // shapes
+		r >= 0x1F300 && r <= 0x1FAFF: // pictures
+		return of(other, 0), n
+	}
+	return of(other, everything), n
+}
+
+func of(c class, s stages) character { return character(c)<<classAt | character(s)<<stagesAt }
+
+// longestWord is the length in bytes of seven letters: a rule for syllables
+// changes no word that is longer.
+const longestWord = 7 * 3
+
+// word returns the stages that may change a word of letters in the table, given
+// what scan has added up over it and its last letter.
+func word[T string | []byte](s T, counts, history uint64, last character) (calls stages) {
+	if len(s) > longestWord {
+		return 0
+	}
+	if counts&(0xFF*onePlain) == 0 && counts&(0xFF*oneMarked) != 0 && counts&(0xFE*oneUpper) != 0 {
+		calls = onWords // THÔNG BáO
+	}
+	switch tones, vowels := counts/oneTone&0xFF, int(counts/oneVowel&0xFF); {
+	case tones == 2:
+		return calls | onTones
+	case tones != 1 || vowels < 2 || vowels > 4:
+		return calls // no tone, or on the only vowel; no syllable has more than quyê
+	default:
+		return calls | misplaced(s[0], s[1], vowels, history, last>>movesAt&7 == 0)
+	}
+}
+
+// misplaced returns the stage of tones if the one tone of a word is not where
+// syllable.Place wants it; that of style, if the styles differ. It is given the
+// first bytes of the word, its vowels, and whether it ends in a consonant, and
+// takes for granted that it is a syllable, so that its vowels are together.
+func misplaced(first, second byte, vowels int, history uint64, closed bool) stages {
+	const each = 1 | 1<<placeBits | 1<<(2*placeBits) | 1<<(3*placeBits)
+	tone := history & (each * toned)
+	if shapes := history & (each * shaped); shapes != 0 {
+		if shapes&-shapes == tone>>1 {
+			return 0 // on the last of them: ươ
+		}
+		return onTones
+	}
+	place := func(fromEnd int) rune { return places[history>>(fromEnd*placeBits)&(shaped-1)] }
+	switch opening := place(vowels - 1); {
+	case first|0x20 == 'q' && opening == 'u',
+		first|0x20 == 'g' && opening == 'i' && (second|0x20 == 'i' || second >= utf8.RuneSelf):
+		vowels-- // of the onset
+	}
+	at := bits.TrailingZeros64(tone) / placeBits // from the end of the vowels
+	switch {
+	case vowels == 1 && at == 0, vowels == 3 && at == 1, vowels == 4, vowels == 2 && closed && at == 0:
+		return 0
+	case vowels == 2 && !closed && at <= 1 && (place(1) == 'o' && (place(0) == 'a' || place(0) == 'e') ||
+		place(1) == 'u' && place(0) == 'y'):
+		return onStyle
+	case vowels == 2 && !closed && at == 1:
+		return 0
+	}
+	return onTones
+}
+
+// scanTables makes the tables when they are first needed.
+var scanTables = sync.OnceValue(func() *tables {
+	t := new(tables)
+	for i := range t.characters {
+		r := rune(i)
+		if i >= latinEnd {
+			r += extraAt - latinEnd
+		}
+		t.characters[i] = characterOf(r)
+	}
+	for before := range class(classes) {
+		for this := range class(classes) {
+			t.pairs[before][this] = pairOf(before, this)
+		}
+	}
+	return t
+})
+
+// characterOf returns what scan knows of a character that is in its table.
+func characterOf(r rune) character {
+	switch {
+	case r == 'Ð', r == 'ð', r == 'Ɖ', r == 'Ƣ', r == 'ƣ':
+		return of(letter, onWords)
+	case r < ' ' && r != '\n', r >= 0x7F && r <= 0xA0, r == 0xAD, r == '´', r >= extraAt && !syllable.IsAdditional(r):
+		return of(other, everything)
+	case unicode.IsLetter(r):
+		return letterOf(r)
+	case isDigit(r):
+		return of(digit, 0)
+	case strings.ContainsRune(",;:!?", r):
+		return of(mark, 0)
+	}
+	switch r {
+	case ' ':
+		return of(blank, 0)
+	case '\n':
+		return of(newline, 0)
+	case '.':
+		return of(fullStop, 0)
+	case '(':
+		return of(round, 0)
+	case '[':
+		return of(square, 0)
+	case ')', ']':
+		return of(closer, 0)
+	case '%':
+		return of(percent, 0)
+	case '-':
+		return of(hyphen, onHyphens)
+	case '/':
+		return of(slash, 0)
+	case '\'':
+		return of(apostrophe, 0)
+	case '"':
+		return of(other, onMarks)
+	case '`':
+		return of(other, onWords)
+	case '«', '»':
+		return of(other, onGuillemets)
+	}
+	return of(other, 0)
+}
+
+func letterOf(r rune) character {
+	c := of(letter, 0)
+	base, tone := syllable.Split(r)
+	if tone != syllable.Level {
+		c |= toned | oneTone<<countsAt
+	}
+	if k := slices.Index(places[:], unicode.ToLower(base)); k >= 0 {
+		c |= character(k) | placeBits<<movesAt | oneVowel<<countsAt
+	}
+	switch {
+	case unicode.IsUpper(r):
+		c |= oneUpper << countsAt
+	case r < utf8.RuneSelf:
+		c |= onePlain << countsAt
+	default:
+		c |= oneMarked << countsAt
+	}
+	return c
+}
+
+// pairOf returns what a character is beside the one before it.
+func pairOf(before, this class) pair {
+	p := pair{class: this}
+	switch {
+	case this == mark && before == letter:
+		p.class = letterMark
+	case this == hyphen && before == edge:
+		p.class = firstHyphen
+	case this == hyphen && before == letter:
+		p.class = letterHyphen
+	case this == hyphen && before == blank:
+		p.class = blankHyphen
+	case this == slash && before == blank:
+		p.class = blankSlash
+	}
+	among := func(wanted ...class) bool { return slices.Contains(wanted, before) }
+	mended := false
+	switch this {
+	case letter:
+		mended = among(fullStop, mark, letterMark, closer, dots, unquote, blankHyphen)
+	case digit:
+		mended = among(letterMark)
+	case blank:
+		if among(edge, blank, newline) {
+			p.calls |= onInvisible | onMarks
+		}
+		mended = among(round, square, firstHyphen, letterHyphen)
+	case newline, edge:
+		if among(blank, newline) {
+			p.calls |= onInvisible | onMarks
+		}
+	case fullStop:
+		mended = among(blank, fullStop, dots, blankSlash)
+	case mark, closer, percent, dots:
+		mended = among(blank)
+	case round:
+		mended = among(letter)
+	case slash:
+		mended = among(fullStop)
+	case quote:
+		mended = !among(edge, blank, newline, round, square, quote, hyphen, firstHyphen, letterHyphen, blankHyphen, lead,
+			slash, blankSlash)
+	case unquote:
+		mended = !among(letter, digit, fullStop, mark, letterMark, dots, percent, closer)
+	case apostrophe:
+		mended = !among(letter, digit)
+	}
+	if mended || before == quote && this != letter && this != digit {
+		p.calls |= onMarks
+	}
+	return p
+}

@@ -1,0 +1,182 @@
+package vietnamese
+
+import (
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/syllable"
+)
+
+// onlyTheScan fails when a rule changes a text that no stage is called for, or a
+// stage one that it is not called for.
+func onlyTheScan(t *testing.T, s string, o *Options) {
+	t.Helper()
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	calls := scan(s).with(o)
+	for stage := onInvisible; stage <= onTones; stage <<= 1 {
+		if calls&stage != 0 {
+			continue
+		}
+		w := &work{o: o, counts: Counts{}}
+		w.take(s, 0)
+		w.once(stage)
+		if got := plain(w.c); got != s || len(w.counts) > 0 {
+			t.Fatalf("%+q: stage %b was not called for (%b) and gives %+q, counting %v, with %+v", s, stage, calls, got,
+				w.counts, *o)
+		}
+	}
+}
+
+// manners is options that make the rules do more or less.
+func manners() []*Options {
+	off := map[string]bool{}
+	for _, rule := range switchable {
+		off[rule] = true
+	}
+	spaces := map[string]bool{"spaces": true, "nbsp_in": true, "space_before_punct": true}
+	return []*Options{{}, {Tone: ToneOld, DropEndMark: true, Nested: true},
+		{Tone: ToneNew, Typographic: true, Guillemets: true}, {Off: off}, {Off: spaces}}
+}
+
+// TestScanIsCompleteForAllNeighbours puts characters of every class beside one
+// another in all ways.
+func TestScanIsCompleteForAllNeighbours(t *testing.T) {
+	pieces := []string{" ", "\n", "a", "Á", "vũ", "Hai", "5", ".", ",", ":", ";", "(", "[", ")", "]", "%", "-", "–", "…", "/",
+		"“", "”", "„", "\"", "'", "«", "+", "`", "@", "漢", "\u0301", "\u00a0", "D", "P"}
+	all := manners()
+	for n := range len(pieces) * len(pieces) * len(pieces) {
+		s := pieces[n%len(pieces)] + pieces[n/len(pieces)%len(pieces)] + pieces[n/len(pieces)/len(pieces)]
+		for k, o := range all {
+			onlyTheScan(t, s, o)
+			onlyTheScan(t, s+pieces[(n+k)%len(pieces)], o)
+		}
+	}
+}
+
+// TestScanIsCompleteForEveryCharacter puts each character into words and between
+// them.
+func TestScanIsCompleteForEveryCharacter(t *testing.T) {
+	for r := rune(0); r < 0x20000; r++ {
+		if r >= 0x3400 && r < 0x9F00 || r >= 0xAC10 && r < 0xD7A0 || !utf8.ValidRune(r) {
+			continue // more of the same
+		}
+		c := string(r)
+		for _, s := range []string{c, "xã" + c + "hội", "bà " + c + " con,", "“" + c + "”",
+			"BA" + c + "O", "ho" + c + "a"} {
+			onlyTheScan(t, s, &Options{})
+		}
+	}
+}
+
+// TestScanIsCompleteForEveryWord makes words of all onsets, vowels and codas with
+// a tone on each letter.
+func TestScanIsCompleteForEveryWord(t *testing.T) {
+	vowels := []rune("aăâeêioôơuưy")
+	styles := []*Options{{}, {Tone: ToneOld}, {Tone: ToneNew}}
+	n := 0
+	for _, onset := range []string{"", "b", "q", "Q", "g", "gh", "G", "ng", "Đ", "kr"} {
+		for _, coda := range []string{"", "n", "ng", "t", "ky", "đ"} {
+			for code := range 13 * 13 * 13 * 13 {
+				var rhyme []rune
+				for m := code; m > 0; m /= 13 {
+					if m%13 > 0 {
+						rhyme = append(rhyme, vowels[m%13-1])
+					}
+				}
+				if len(rhyme) < 2 || len(rhyme) > 3 && code%7 > 0 {
+					continue
+				}
+				n++
+				k := n % len(rhyme)
+				rhyme[k] = syllable.With(rhyme[k], syllable.Tone(1+n%5))
+				onlyTheScan(t, onset+string(rhyme)+coda, styles[n/5%3])
+			}
+		}
+	}
+}
+
+// TestScanIsCompleteForCopy takes what the rules are for: the vectors, pieces of
+// them put together at random, and every line of the saved pages, if they are here.
+func TestScanIsCompleteForCopy(t *testing.T) {
+	var given []string
+	for _, name := range []string{"unicode.json", "punctuation.json", "repairs.json"} {
+		var cases []vector
+		if err := json.Unmarshal(vectors(t, name), &cases); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range cases {
+			given = append(given, v.In, v.Want)
+		}
+	}
+	for _, name := range []string{"tone_fix.tsv", "tone_pairs_all.tsv", "tone_unchanged.txt"} {
+		for _, f := range lines(t, name) {
+			given = append(given, f...)
+		}
+	}
+	all := manners()
+	for _, s := range given {
+		for _, o := range all {
+			onlyTheScan(t, s, o)
+			onlyTheScan(t, norm.NFD.String(s), o)
+		}
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for n := range 30_000 {
+		var b strings.Builder
+		for range 3 {
+			s := []rune(given[r.IntN(len(given))])
+			from := r.IntN(len(s) + 1)
+			b.WriteString(string(s[from:min(len(s), from+r.IntN(9))]))
+		}
+		onlyTheScan(t, b.String(), all[n%len(all)])
+	}
+	seen := map[string]bool{}
+	pages, _ := filepath.Glob("../../../shared/pages/*/*.html.gz")
+	for _, page := range pages {
+		f, err := os.Open(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := gzip.NewReader(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			if line = strings.TrimSpace(line); !seen[line] {
+				seen[line] = true
+				onlyTheScan(t, line, &Options{})
+			}
+		}
+		f.Close()
+	}
+}
+
+// TestCleanTextCostsNothing takes copy that is as it should be.
+func TestCleanTextCostsNothing(t *testing.T) {
+	const clean = "Sáng 21/11, tại thôn Đông, Ủy ban nhân dân xã Tân Hòa (tỉnh Hưng Yên) - đơn vị “đầu tàu” - đã gieo " +
+		"1.250,5 ha; số 12/2026/NQ-HĐND: 35% được thuê, quý 1 có giá 10.000 đồng… Bà con H'Mông nói: “Được!”, rồi đi."
+	w := &work{o: &Options{}, counts: Counts{}}
+	if n := testing.AllocsPerRun(100, func() {
+		if w.line(clean) != clean {
+			t.Fatal("the text is not clean")
+		}
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+	if calls := scan(clean).with(&Options{}); calls != 0 {
+		t.Errorf("the stages %b are called for", calls)
+	}
+}
