@@ -393,7 +393,7 @@ func (e *engine) isOwn(n *html.Node) bool {
 
 // isLone reports whether a box holds a picture and little else.
 func isLone(n *html.Node, m *extent) bool {
-	return m.pics == 1 && m.link == 0 && m.text < 300 && n.Data == "figure"
+	return m.pics == 1 && m.link == 0 && m.text < 300 && (n.Data == "figure" || n.Data == "aside" && isFigureBox(n))
 }
 
 // isTableBox reports whether a box holds a table of data and little else.

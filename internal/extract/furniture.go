@@ -98,7 +98,7 @@ func (f *facts) judge(n *html.Node) reason {
 			endsSentence(text(n)) // of a part of the copy
 		return furniture(!half && !note, ruleElement, n.Data)
 	case "aside":
-		return furniture(!half && !isInfoBox(m) && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)),
+		return furniture(!half && !isInfoBox(n, m) && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)),
 			ruleElement, n.Data)
 	case "dialog", "menu":
 		return furniture(true, ruleElement, n.Data)
@@ -161,9 +161,36 @@ func (f *facts) judge(n *html.Node) reason {
 var notes = lineSet("alert", "notice", "callout", "disclaimer")
 
 // isInfoBox reports whether a box beside the copy tells something more about it:
-// a heading over running text that leads nowhere. What repeats a sentence of the
-// copy has no heading.
-func isInfoBox(m *extent) bool { return m.heads > 0 && m.paras > 0 && m.links == 0 && m.pics == 0 }
+// a heading over running text, or a picture with its caption, that leads nowhere.
+// What repeats a sentence of the copy has no heading.
+func isInfoBox(n *html.Node, m *extent) bool {
+	if leadsElsewhere(n) {
+		return false
+	}
+	return m.heads > 0 && (m.paras > 1 || m.paras > 0 && m.pics == 0) || m.pics > 0 && m.text > 0 && isFigureBox(n)
+}
+
+// leadsElsewhere reports whether some link in a box leads further than to a place
+// on the same page.
+func leadsElsewhere(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) && !strings.HasPrefix(attr(c, "href"), "#") {
+			return true
+		}
+	}
+	return false
+}
+
+// isFigureBox reports whether a box holds figures with captions and nothing else.
+func isFigureBox(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && letterCount(c.Data) > 0, c.Type == html.ElementNode && c.Data != "figure" && !isFigureBox(c):
+			return false
+		}
+	}
+	return n.FirstChild != nil
+}
 
 // furnitureNames is what of the names of a box furniture is named for.
 type furnitureNames struct {
