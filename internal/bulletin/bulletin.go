@@ -1,10 +1,10 @@
 // Package bulletin holds the order of the stages. One run is one straight
 // line over two models, articles and frames:
 //
-//	saved page             article                    article (NFC)           pages                 file
-//	   bytes ─source─▶ Page ─extract─▶ Article ─vietnamese─▶ Article ─compose─▶ Document ─pdf─▶ bytes
-//	        └────────── each article by itself ──────────┘      ▲         │        ▲
-//	                                              picture.Probe ┘         └ picture.Clean
+//	saved page             article                    article (NFC)           pages              sheets         file
+//	   bytes ─source─▶ Page ─extract─▶ Article ─vietnamese─▶ Article ─compose─▶ Document ─impose─▶ Document ─pdf─▶ bytes
+//	        └────────── each article by itself ──────────┘      ▲         │                            ▲
+//	                                              picture.Probe ┘         └──── picture.Clean ─────────┘
 //
 // Articles and pictures are worked on in parallel and joined in their order,
 // so that the result does not depend on the number of cores. One bad article
@@ -21,6 +21,7 @@ import (
 	"strings"
 	"time"
 
+	"bantin/internal/compose"
 	"bantin/internal/date"
 	"bantin/internal/diag"
 	"bantin/internal/font"
@@ -38,6 +39,8 @@ type Request struct {
 	Created   time.Time // creation time of the files; never the clock
 	Producer  string    // "bantin 0.1.0"
 	NoPDF     bool      // lay out, but write no file
+	Filler    compose.Filler
+	Notice    string
 	Fonts     *font.Set // kept from an earlier build; nil loads them anew
 }
 
@@ -71,7 +74,7 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	}
 	editions, diags, err := Compose(ctx, entries, r.Templates, Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
-		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF,
+		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Filler: r.Filler, Notice: r.Notice,
 	})
 	if err != nil {
 		return nil, err

@@ -104,7 +104,7 @@ func TestOneBadArticleIsToldAndTheOthersGoOn(t *testing.T) {
 		t.Error(got)
 	}
 	if len(res.Editions) != 1 || !slices.Equal(res.Editions[0].Opens, []int{1, 0, 1, 0, 0}) ||
-		len(res.Editions[0].PDF) == 0 {
+		len(res.Editions[0].Files[0].PDF) == 0 {
 		t.Errorf("%+v", res.Editions)
 	}
 	if res.Entries[1].Why().Code != "no-article" || res.Entries[3].Why().Code != "page-empty" ||
@@ -175,7 +175,7 @@ func TestResultsDoNotDependOnTheNumberOfJobs(t *testing.T) {
 		if err != nil || len(res.Diags) > 0 {
 			t.Fatal(err, codes(res.Diags))
 		}
-		if pdf := res.Editions[0].PDF; first == nil {
+		if pdf := res.Editions[0].Files[0].PDF; first == nil {
 			first = pdf
 		} else if !bytes.Equal(first, pdf) {
 			t.Errorf("%d jobs: other bytes", jobs)

@@ -10,6 +10,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
+	"bantin/internal/impose"
 	"bantin/internal/issue"
 	"bantin/internal/pdf"
 	"bantin/internal/picture"
@@ -29,15 +30,27 @@ type Options struct {
 	Created  time.Time          // creation time of the files; never the clock
 	Producer string             // "bantin 0.1.0"
 	NoPDF    bool               // lay out, but write no file
+	Filler   compose.Filler     // of pages that would be empty; "" is the template's
+	Notice   string             // for these
 }
+
+// Filler is what fills pages that would be empty: notes, notice or none.
+type Filler = compose.Filler
 
 // Edition is the issue in one template.
 type Edition struct {
 	Template *style.Template
-	Document *frame.Document
-	PDF      []byte // nil with Options.NoPDF
-	Opens    []int  // page from 1 that Entries[i] opens on; 0 when it is left out
-	Broken   []int  // pictures of Entries[i] whose pixels turned out to be broken
+	Document *frame.Document // its pages; nil when the template cannot be made of the issue: a diagnostic says why
+	Files    []File          // what is printed; none without pages
+	Opens    []int           // page from 1 that Entries[i] opens on; 0 when it is left out
+	Broken   []int           // pictures of Entries[i] whose pixels turned out to be broken
+}
+
+// File is one file of an edition.
+type File struct {
+	Part     string          // as impose.Parts names it; "" when the edition is one file
+	Document *frame.Document // sides of sheets, or the pages themselves
+	PDF      []byte          // nil with Options.NoPDF
 }
 
 // Compose makes the issue of these entries in each template. Nothing that is
@@ -56,12 +69,14 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	stock := &stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}}
 	docs := make([]*frame.Document, len(templates))
 	said := make([][]diag.Diag, len(templates))
+	made := make([]bool, len(templates))
 	for again := true; again; {
 		for i, t := range templates {
-			if docs[i] != nil && !stock.spoils(docs[i]) {
+			if made[i] && (docs[i] == nil || !stock.spoils(docs[i])) {
 				continue
 			}
 			var err error
+			made[i] = true
 			docs[i], said[i], err = compose.Pages(inputOf(entries, t, &o, stock), t, o.Fonts)
 			if err != nil {
 				return nil, nil, err
@@ -77,21 +92,47 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	}
 	diags, broken := stock.report(entries)
 	var out []Edition
+	var err error
 	for i, t := range templates {
 		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], entries), Broken: broken}
 		diags = append(diags, said[i]...)
-		if !o.NoPDF {
-			var file bytes.Buffer
-			err := pdf.Write(&file, docs[i], pdf.Options{Created: o.Created, Producer: o.Producer,
-				Rasters: stock.rasters})
-			if err != nil {
+		if docs[i] != nil {
+			if ed.Files, err = files(docs[i], t, &o, stock.rasters); err != nil {
 				return nil, nil, err
 			}
-			ed.PDF = file.Bytes()
 		}
 		out = append(out, ed)
 	}
 	return out, diags, nil
+}
+
+// Parts is the names of the files that an edition will be made of: one, named
+// "", unless its sheets are printed by hand on both sides.
+func Parts(t *style.Template) []string { return impose.Parts(&t.Sheet) }
+
+// files puts the pages of an edition on sheets, and makes its files.
+func files(doc *frame.Document, t *style.Template, o *Options, rasters picture.Rasters) ([]File, error) {
+	var out []File
+	for _, part := range impose.Sheets(doc, &t.Sheet) {
+		if part.Name == impose.Fronts && t.Sheet.Guide {
+			guide, err := guideTo(t, o.Fonts)
+			if err != nil {
+				return nil, err
+			}
+			part.Document = frame.Join(guide, part.Document)
+		}
+		file := File{Part: part.Name, Document: part.Document}
+		if !o.NoPDF {
+			var data bytes.Buffer
+			err := pdf.Write(&data, part.Document, pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: rasters})
+			if err != nil {
+				return nil, err
+			}
+			file.PDF = data.Bytes()
+		}
+		out = append(out, file)
+	}
+	return out, nil
 }
 
 // inputOf is what one edition is composed from.
@@ -100,7 +141,7 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) comp
 	in := compose.Input{
 		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,
 		FolioTitle: runningTitle(s), IssueLine: issueLine(o.Number, o.Day),
-		Imprint: imprint(&s.Imprint, t.Width, t.Height),
+		Imprint: imprint(&s.Imprint, t.Width, t.Height), Filler: o.Filler, Notice: o.Notice,
 	}
 	for _, e := range entries {
 		if e.Article == nil {
@@ -156,6 +197,9 @@ func byNumber(entries []*Entry) []int {
 func opens(doc *frame.Document, entries []*Entry) []int {
 	from := byNumber(entries)
 	out := make([]int, len(entries))
+	if doc == nil {
+		return out
+	}
 	for i := range doc.Pages {
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
 			node := int32(0)

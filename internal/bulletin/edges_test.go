@@ -106,7 +106,7 @@ func TestEditionsDoNotDependOnEachOther(t *testing.T) {
 			editions, _, err := Compose(context.Background(), entries, templates, o)
 			made[i] = map[string][]byte{}
 			for _, ed := range editions {
-				made[i][ed.Template.Name] = ed.PDF
+				made[i][ed.Template.Name] = ed.Files[0].PDF
 			}
 			if err != nil {
 				t.Error(err)

@@ -17,7 +17,7 @@ func TestPagesLookAsTheyDid(t *testing.T) {
 		ed := build(t, edition).Editions[0]
 		dir := t.TempDir()
 		file := filepath.Join(dir, "x.pdf")
-		if err := os.WriteFile(file, ed.PDF, 0o644); err != nil {
+		if err := os.WriteFile(file, ed.Files[0].PDF, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		for _, n := range pages {

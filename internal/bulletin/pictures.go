@@ -143,6 +143,9 @@ func (s *stock) report(entries []*Entry) (diags []diag.Diag, broken []int) {
 
 // everyImage visits the images of a document.
 func everyImage(doc *frame.Document, visit func(*frame.Image)) {
+	if doc == nil {
+		return
+	}
 	for i := range doc.Pages {
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
 			if im, ok := it.(*frame.Image); ok {

@@ -16,6 +16,9 @@ func Proof(r *Request, res *Result) []diag.Diag {
 		}
 	}
 	for _, ed := range res.Editions {
+		if ed.Document == nil {
+			continue
+		}
 		t := ed.Template
 		is.Editions = append(is.Editions, proof.Edition{Name: t.Name, Width: t.Width, Height: t.Height,
 			Pages: len(ed.Document.Pages)})
@@ -32,6 +35,9 @@ func Lines(ed *Edition, entries []*Entry) []int {
 	out := make([]int, len(entries))
 	from := byNumber(entries)
 	doc := ed.Document
+	if doc == nil {
+		return out
+	}
 	for i := range doc.Pages {
 		var last line
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, dy unit.Length) {

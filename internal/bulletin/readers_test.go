@@ -359,7 +359,7 @@ var chars = regexp.MustCompile(` c="([^"]*)"`)
 func checkReaders(t *testing.T, ed bulletin.Edition) {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "x.pdf")
-	if err := os.WriteFile(name, ed.PDF, 0o644); err != nil {
+	if err := os.WriteFile(name, ed.Files[0].PDF, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	want := wordsOf(ed.Document)
@@ -413,7 +413,7 @@ func TestPDFIsSound(t *testing.T) {
 	for what, ed := range map[string]bulletin.Edition{"sample": build(t, "a4").Editions[0],
 		"real pages": sharedIssue(t).Editions[0]} {
 		name := filepath.Join(t.TempDir(), "x.pdf")
-		if err := os.WriteFile(name, ed.PDF, 0o644); err != nil {
+		if err := os.WriteFile(name, ed.Files[0].PDF, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		if out := run(t, "qpdf", "--check", name); strings.Contains(out, "WARNING") {

@@ -186,7 +186,7 @@ func TestEveryItemHasItsNode(t *testing.T) {
 }
 
 func TestSameInputGivesTheSameBytes(t *testing.T) {
-	first := build(t, "a4").Editions[0].PDF
+	first := build(t, "a4").Editions[0].Files[0].PDF
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	// Neither the number of processors nor that of jobs matters. The script of
 	// continuous integration builds the sample ten times more.
@@ -198,7 +198,7 @@ func TestSameInputGivesTheSameBytes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(first, res.Editions[0].PDF) {
+		if !bytes.Equal(first, res.Editions[0].Files[0].PDF) {
 			t.Fatalf("run %d differs", i+2)
 		}
 	}

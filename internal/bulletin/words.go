@@ -16,7 +16,8 @@ import (
 // are the words that are printed.
 
 func words() compose.Words {
-	return compose.Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:"}
+	return compose.Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
+		Notes: "Ghi chép", Notice: "Thông báo"}
 }
 
 // masthead is the head of page one; without a name there is none.

@@ -17,6 +17,7 @@ import (
 // buildOptions are the flags of build; the zero value is the default.
 type buildOptions struct {
 	issueFlags
+	sheets   sheetFlags
 	inputs   []string
 	output   string   // file, folder or "-"; "" is the issue's pattern
 	editions []string // names or paths of templates
@@ -57,12 +58,13 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.output, "output", "o", "",
-		w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} are filled in",
-			"`TỆP` hoặc thư mục kết quả, - là stdout; có thể dùng {number} {date} {edition} {name}"))
+		w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} {part} are filled in",
+			"`TỆP` hoặc thư mục kết quả, - là stdout; có thể dùng {number} {date} {edition} {name} {part}"))
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5",
 		"`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
 	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(w, c)
+	o.sheets.add(w, c)
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF",
 		"hiện bố cục dạng chữ, không tạo PDF"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what "+
@@ -104,6 +106,9 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	if req.Templates, err = r.editions(o.editions, p); err != nil {
+		return nil, err
+	}
+	if err := o.sheets.apply(req.Templates); err != nil {
 		return nil, err
 	}
 	req.NoPDF = o.dump
@@ -153,6 +158,16 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 func verdict(res *bulletin.Result, p *plan) int {
 	if len(res.Editions) == 0 {
 		return exitNothing
+	}
+	made := 0
+	for i := range res.Editions {
+		made += len(res.Editions[i].Files)
+	}
+	switch refused := slices.ContainsFunc(res.Editions, func(e bulletin.Edition) bool { return e.Document == nil }); {
+	case made == 0:
+		return exitUnfit
+	case refused:
+		return exitMissing
 	}
 	for _, d := range p.lost {
 		if d.Severity == diag.Fault {

@@ -22,6 +22,7 @@ const (
 	exitMissing   = 3 // done, but articles, copy or pictures are missing
 	exitNothing   = 4 // nothing usable in the input
 	exitOutput    = 5 // output not writable
+	exitUnfit     = 6 // no edition can be made of this issue
 	exitCancelled = 130
 	exitEnded     = 143
 )

@@ -87,6 +87,9 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 func (rep *report) measure(res *bulletin.Result) {
 	for i := range res.Editions {
 		ed := &res.Editions[i]
+		if ed.Document == nil {
+			continue
+		}
 		rep.Setting = append(rep.Setting,
 			settingRow{ed.Template.Name, quality.Measure(ed.Document, sheet(ed.Template))})
 	}

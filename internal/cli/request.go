@@ -23,6 +23,7 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	req := &bulletin.Request{Producer: maker + Version, Series: r.user.Series, Read: *read}
 	if p.issue != nil {
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
+		req.Filler, req.Notice = bulletin.Filler(p.issue.Fill), p.issue.Notice
 	}
 	if o.title != "" {
 		req.Series.Name = o.title
@@ -78,8 +79,8 @@ func (r *run) profileFolder() string {
 	return filepath.Join(filepath.Dir(r.env.Config), "profiles")
 }
 
-// outputName is the file of one edition.
-func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.Template) (string, error) {
+// outputName is the file of one edition, or of a part of it.
+func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.Template, part string) (string, error) {
 	pattern := issue.Pattern("ban-tin.pdf")
 	if req.Number != "" {
 		pattern = "ban-tin-{number}.pdf"
@@ -103,13 +104,21 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 		}
 	}
 	if len(req.Templates) > 1 && !pattern.Has("edition") {
-		ext := filepath.Ext(string(pattern))
-		pattern = issue.Pattern(strings.TrimSuffix(string(pattern), ext) + "-{edition}" + ext)
+		pattern = before(pattern, "-{edition}")
+	}
+	if part != "" && !pattern.Has("part") {
+		pattern = before(pattern, "-{part}")
 	}
 	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: t.Name,
-		Name: req.Series.Name}))
+		Name: req.Series.Name, Part: part}))
 	if dir != "" && !filepath.IsAbs(name) {
 		name = filepath.Join(dir, name)
 	}
 	return name, nil
+}
+
+// before puts more places before the ending of a pattern.
+func before(p issue.Pattern, places string) issue.Pattern {
+	ext := filepath.Ext(string(p))
+	return issue.Pattern(strings.TrimSuffix(string(p), ext) + places + ext)
 }

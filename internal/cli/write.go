@@ -21,6 +21,7 @@ import (
 // output. Several may be of one edition.
 type artefact struct {
 	edition *style.Template // nil for the report
+	part    string          // of an edition in several files
 	name    string          // as asked for; "-" is standard output
 	file    *system.Output  // nil for standard output and in a dry run
 	pages   int
@@ -33,21 +34,27 @@ type artefacts []*artefact
 // artefacts names all files of a build, and begins them.
 func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefacts, error) {
 	var all artefacts
-	if err := r.streams(o, len(req.Templates)); err != nil {
+	files := 0
+	for _, t := range req.Templates {
+		files += len(bulletin.Parts(t))
+	}
+	if err := r.streams(o, files); err != nil {
 		return nil, err
 	}
 	pdfs, reports := r.guard(o, p, madePDF), r.guard(o, p, madeReport)
 	for _, t := range req.Templates {
-		a := &artefact{edition: t, name: "-"}
-		if !o.dump && o.output != "-" {
-			var err error
-			if a.name, err = r.outputName(o.output, p, req, t); err != nil {
+		for _, part := range bulletin.Parts(t) {
+			a := &artefact{edition: t, part: part, name: "-"}
+			if !o.dump && o.output != "-" {
+				var err error
+				if a.name, err = r.outputName(o.output, p, req, t, part); err != nil {
+					return all, err
+				}
+			}
+			all = append(all, a)
+			if err := all.begin(a, pdfs, o.dryRun); err != nil {
 				return all, err
 			}
-		}
-		all = append(all, a)
-		if err := all.begin(a, pdfs, o.dryRun); err != nil {
-			return all, err
 		}
 	}
 	if o.report != "" {
@@ -61,7 +68,7 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefa
 }
 
 // streams is the error of more than one thing for standard output.
-func (r *run) streams(o *buildOptions, editions int) error {
+func (r *run) streams(o *buildOptions, files int) error {
 	wants := 0
 	for _, want := range []bool{o.output == "-" && !o.dump, o.dump, r.shared.json, o.report == "-"} {
 		if want {
@@ -71,7 +78,7 @@ func (r *run) streams(o *buildOptions, editions int) error {
 	switch {
 	case wants > 1:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTwo})
-	case o.output == "-" && !o.dump && editions > 1:
+	case o.output == "-" && !o.dump && files > 1:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne})
 	case o.output == "-" && !o.dump && r.env.OutTTY && !o.dryRun:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTerminal})
@@ -158,21 +165,36 @@ func (all artefacts) discard() {
 	}
 }
 
-// fill puts in what a build made: a file of each edition, or its layout as text.
+// fill puts in what a build made: the files of each edition, or their layout as
+// text.
 func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
-	for i := range res.Editions {
-		ed := &res.Editions[i]
-		for _, a := range all {
-			if a.edition != ed.Template {
-				continue
+	for _, a := range all {
+		file := fileOf(res, a)
+		if file == nil {
+			continue
+		}
+		a.pages, a.data = len(file.Document.Pages), file.PDF
+		if o.dump {
+			var b bytes.Buffer
+			if err := frame.Dump(&b, file.Document); err != nil {
+				return err
 			}
-			a.pages, a.data = len(ed.Document.Pages), ed.PDF
-			if o.dump {
-				var b bytes.Buffer
-				if err := frame.Dump(&b, ed.Document); err != nil {
-					return err
-				}
-				a.data = b.Bytes()
+			a.data = b.Bytes()
+		}
+	}
+	return nil
+}
+
+// fileOf is the file of a build that an artefact is to hold; nil when the
+// edition cannot be made.
+func fileOf(res *bulletin.Result, a *artefact) *bulletin.File {
+	for i := range res.Editions {
+		if res.Editions[i].Template != a.edition {
+			continue
+		}
+		for k := range res.Editions[i].Files {
+			if f := &res.Editions[i].Files[k]; f.Part == a.part {
+				return f
 			}
 		}
 	}
@@ -183,7 +205,7 @@ func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 func (all artefacts) rows(dump bool) []outputRow {
 	rows := []outputRow{}
 	for _, a := range all {
-		if a.edition != nil && !dump {
+		if a.edition != nil && a.data != nil && !dump {
 			sum := sha256.Sum256(a.data)
 			rows = append(rows, outputRow{a.edition.Name, a.path(), a.pages, len(a.data), hex.EncodeToString(sum[:])})
 		}
@@ -201,7 +223,7 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 			if a.data, err = rep.text(); err != nil {
 				return err
 			}
-		} else if !rep.OK {
+		} else if !rep.OK || a.data == nil {
 			continue
 		}
 		ready = append(ready, a)

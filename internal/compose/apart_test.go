@@ -153,6 +153,7 @@ func TestACellOverManyRowsMayBreakBelowItsText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		doc = ungrouped(doc)
 		apart(t, name, doc)
 		cells := 0
 		for _, pg := range doc.Pages {

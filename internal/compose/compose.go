@@ -13,7 +13,8 @@ import (
 
 // Pages lays an issue out. Articles run on in their order; what the user
 // should see of it (a character without a glyph, a picture too small) comes
-// back as diagnostics. An error means that the template asks for a face that
+// back as diagnostics. There is no document when the template cannot be made of
+// this issue; a fault among the diagnostics says why. An error means that the template asks for a face that
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	s := &setter{typeset.NewSetter(fonts, t), t, &frame.Structure{}}
@@ -22,6 +23,10 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 	p.begin()
 	p.articles()
 	p.finish()
+	if len(p.pages) == 1 && p.t.Even > 1 {
+		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{t.Name}})
+		return nil, s.Diags(), s.Err()
+	}
 	if err := s.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -67,6 +72,7 @@ func (pt *painter) opens(number int, x, y unit.Length) {
 // document gathers the pages: what was drawn as it was committed, the contents
 // in the boxes kept for them, and the furniture of each page.
 func (p *planner) document() *frame.Document {
+	p.fillUp()
 	for _, draw := range p.late {
 		draw()
 	}
@@ -85,6 +91,9 @@ func (p *planner) document() *frame.Document {
 			pg.Items = append(pg.Items, pt.Items...)
 		}
 		sh.parts = nil
+		if n%2 == 1 && p.t.Facing && p.t.Outer != p.t.Inner {
+			pg.Items = []frame.Item{&frame.Group{X: p.t.Outer - p.t.Inner, Items: pg.Items}}
+		}
 		doc.Pages = append(doc.Pages, pg)
 	}
 	for i := range p.in.Entries {

@@ -18,6 +18,8 @@ type Input struct {
 	IssueLine  string // right of the folio line: "Số 47 · 23/11/2026"
 	Imprint    []Pair
 	Entries    []Entry
+	Filler     Filler // of pages that would be empty; "" is the template's
+	Notice     string // paragraphs, a line each
 }
 
 // Masthead is the head of page one (măng sét). An empty Name leaves it out.
@@ -34,6 +36,8 @@ type Words struct {
 	Briefs   string // "Tin vắn"
 	Photo    string // "Ảnh:"
 	Source   string // "Nguồn:"
+	Notes    string // "Ghi chép"
+	Notice   string // "Thông báo"
 }
 
 // Pair is one entry of the imprint: "Chịu trách nhiệm xuất bản:", "Nguyễn Thị Hạnh".

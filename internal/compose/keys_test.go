@@ -23,6 +23,17 @@ var elsewhere = map[string]string{
 	"ppi":                 "pictures are resampled when the pages are made",
 	"styles.body.leading": "it has to be the leading of the grid, and changes with that",
 	"styles.credit.align": "of a credit without a caption",
+	"facing":              "of margins that differ (TestLeftPagesHaveTheirOuterMarginAtTheLeft)",
+	"fill":                "of pages that are filled up (testdata/layout/filler-*)",
+	"sheet.kind":          "impose puts the pages on sheets, as its tests show",
+	"sheet.width":         "the same",
+	"sheet.height":        "the same",
+	"sheet.duplex":        "the same",
+	"sheet.signature":     "the same",
+	"sheet.creep":         "the same",
+	"sheet.creep_from":    "the same",
+	"sheet.marks":         "the same",
+	"sheet.guide":         "the same",
 }
 
 // TestEveryKeyOfATemplateHasAnEffect gives each key other values, one key at a
@@ -109,6 +120,9 @@ func look(t *testing.T, in Input, values string, fonts *font.Set) (*style.Templa
 		t.Fatal(values, err)
 	}
 	var out bytes.Buffer
+	if doc == nil {
+		return tpl, "none"
+	}
 	if err := frame.Dump(&out, doc); err != nil {
 		t.Fatal(err)
 	}

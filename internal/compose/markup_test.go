@@ -20,8 +20,9 @@ func markup(t testing.TB, text string) Input {
 	t.Helper()
 	in := Input{
 		Masthead: Masthead{Label: "BẢN TIN", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Date: "Số 1"},
-		Words:    Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:"},
-		Title:    "Bản tin Tân Hòa số 1", FolioTitle: "Bản tin Tân Hòa", IssueLine: "Số 1",
+		Words: Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
+			Notes: "Ghi chép", Notice: "Thông báo"},
+		Title: "Bản tin Tân Hòa số 1", FolioTitle: "Bản tin Tân Hòa", IssueLine: "Số 1",
 	}
 	var a *Entry
 	add := func(b article.Block) { a.Article.Body = append(a.Article.Body, b) }
@@ -39,6 +40,8 @@ func markup(t testing.TB, text string) Input {
 			in.Masthead = Masthead{}
 		case kind == "imprint":
 			in.Imprint = []Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: rest}}
+		case kind == "notice":
+			in.Filler, in.Notice = Notice, in.Notice+rest+"\n"
 		case kind == "=":
 			file := fmt.Sprintf("%d.html", len(in.Entries)+1)
 			in.Entries = append(in.Entries, Entry{Article: &article.Article{File: file, Title: rest},

@@ -178,6 +178,10 @@ func TestTheStructureIsTheCopy(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if doc == nil && tpl.Even > 1 {
+				continue // a page is no booklet
+			}
+			doc = ungrouped(doc)
 			where := fmt.Sprintf("%s, seed %d", name, seed)
 			got := reading(doc)
 			for i := range in.Entries {
@@ -222,7 +226,8 @@ func decorate(in *Input) []string {
 
 // holds is which nodes a node may hold, and that its items are texts.
 var holds = map[frame.Role][]frame.Role{
-	frame.Artifact: {frame.Masthead, frame.Contents, frame.Imprint, frame.Article, frame.Briefs},
+	frame.Filler:   {frame.Headline, frame.Paragraph},
+	frame.Artifact: {frame.Masthead, frame.Contents, frame.Imprint, frame.Article, frame.Briefs, frame.Filler},
 	frame.Masthead: {frame.Paragraph},
 	frame.Contents: {frame.Headline, frame.Entry},
 	frame.Imprint:  {frame.Paragraph},

@@ -32,6 +32,8 @@ const (
 	UsageNoStdin        Code = "usage-no-stdin"
 	UsageStdoutTerminal Code = "usage-stdout-terminal"
 	UsageSameOutput     Code = "usage-same-output"
+	UsageNoBooklet      Code = "usage-no-booklet"
+	UsageGuide          Code = "usage-guide"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
 	OutputInput         Code = "output-input"
@@ -57,6 +59,13 @@ var cliEntries = []Entry{
 			"save the page of an article as \"Webpage, Complete\" and give that file"},
 		Vi: Message{"không tìm thấy bài viết nào dùng được",
 			"lưu trang của bài viết kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete) rồi chọn tệp đó"}},
+	{Code: UsageNoBooklet,
+		En: Message{"%[1]s is of no use here: no edition of this run is put on sheets so",
+			"ask for a booklet, too: -e booklet"},
+		Vi: Message{"%[1]s không dùng được ở đây: không có bản in nào được xếp tờ như vậy", "chọn thêm tập gấp: -e booklet"}},
+	{Code: UsageGuide,
+		En: Message{"--guide is for printers that print one side", "add --duplex manual"},
+		Vi: Message{"--guide chỉ dùng cho máy in một mặt", "thêm --duplex manual"}},
 	{Code: ProgramFault,
 		En: Message{"bantin failed: %[1]s", "report it with the pages that you gave"},
 		Vi: Message{"bantin gặp lỗi: %[1]s", "hãy báo lỗi kèm các trang đã dùng"}},

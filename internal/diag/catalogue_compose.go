@@ -7,6 +7,8 @@ const (
 	GlyphMissing     Code = "glyph-missing"
 	PictureSmall     Code = "picture-small"
 	TableTooWide     Code = "table-too-wide"
+	PagesFilled      Code = "pages-filled"
+	PagesOne         Code = "pages-one"
 )
 
 var composeEntries = []Entry{
@@ -33,4 +35,12 @@ var composeEntries = []Entry{
 		En: Message{"a table of %[1]d columns is too wide: its cells are printed as paragraphs",
 			"leave columns out, or make a picture of the table"},
 		Vi: Message{"bảng %[1]d cột quá rộng: từng ô được xếp thành đoạn văn", "bớt cột, hoặc chụp bảng thành ảnh"}},
+	{Code: PagesFilled,
+		En: Message{"the edition %[1]s has %[2]d pages, no multiple of %[3]d: %[4]d more were put in",
+			"say with \"fill:\" in the issue file what is on them: notes, notice or none"},
+		Vi: Message{"bản in %[1]s có %[2]d trang, không chẵn %[3]d trang: đã thêm %[4]d trang",
+			"chọn nội dung trang thêm bằng \"fill:\" trong tệp của số báo: notes (ghi chép), notice (thông báo) hoặc none"}},
+	{Code: PagesOne,
+		En: Message{"the edition %[1]s has one page only: a booklet is not made of it", "make another edition, such as a5"},
+		Vi: Message{"bản in %[1]s chỉ có một trang nên không gấp thành tập được", "chọn bản in khác, như a5"}},
 }

@@ -6,6 +6,7 @@ const (
 	IssueUnreadable   Code = "issue-unreadable"
 	IssueFileMissing  Code = "issue-file-missing"
 	IssueOverrideMany Code = "issue-override-many"
+	IssueNoNotice     Code = "issue-no-notice"
 )
 
 var issueEntries = []Entry{
@@ -22,4 +23,7 @@ var issueEntries = []Entry{
 		En: Message{"%[1]q holds several pages, but one headline or standfirst is given for it",
 			"list each page as an entry of its own"},
 		Vi: Message{"%[1]q có nhiều trang, nhưng chỉ ghi một tít hoặc một sapô", "ghi mỗi trang thành một bài riêng"}},
+	{Code: IssueNoNotice,
+		En: Message{"\"fill: notice\" has no notice", "add \"notice:\" with its text"},
+		Vi: Message{"có \"fill: notice\" nhưng chưa có thông báo", "thêm \"notice:\" với nội dung thông báo"}},
 }

@@ -16,7 +16,11 @@ func Dump(w io.Writer, doc *Document) error {
 	d := dump{places: Places(doc), path: doc.paths()}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		d.printf("page %s %s %vx%v\n", p.Label, doc.Edition, p.Width, p.Height)
+		turned := ""
+		if p.Turned {
+			turned = " turned"
+		}
+		d.printf("page %s %s %vx%v%s\n", p.Label, doc.Edition, p.Width, p.Height, turned)
 		Walk(p.Items, d.item)
 		d.Write(d.links.Bytes())
 		d.links.Reset()

@@ -19,6 +19,9 @@ type Document struct {
 	Outline  []Bookmark
 
 	Structure Structure // what the items' nodes are indexes of
+
+	Duplex   Duplex // how a printer should print both sides; the zero value leaves that to its user
+	Unscaled bool   // a sheet: printed smaller, its pages would not meet at the fold
 }
 
 // Page is one page. The origin is its top left corner, y grows downwards.
@@ -26,7 +29,19 @@ type Page struct {
 	Label         string // folio as printed: "1"
 	Width, Height unit.Length
 	Items         []Item // in reading order
+	Turned        bool   // shown and printed turned by 180 degrees
 }
+
+// Duplex is how a printer should print both sides of the sheets.
+type Duplex uint8
+
+// The ways of duplex.
+const (
+	AnyDuplex Duplex = iota // as the user of the printer says
+	OneSided
+	FlipShortEdge
+	FlipLongEdge
+)
 
 // Item is something on a page: *Text, *Rule, *Image, *Link, *Anchor or *Group.
 type Item interface{ item() }

@@ -59,12 +59,13 @@ const (
 	Figure  // Image, Caption, Credit
 	Caption // of a Figure or a Table
 	Credit
+	Filler   // of a page that would be empty: Headline, Paragraphs
 	LinkText // within any of them that has text: text under a Link
 )
 
 var roleNames = [...]string{"artifact", "masthead", "contents", "entry", "imprint", "article", "briefs", "brief",
 	"kicker", "headline", "standfirst", "byline", "p", "h", "list", "item", "label", "body", "quote", "attribution",
-	"table", "row", "th", "td", "figure", "caption", "credit", "link"}
+	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "link"}
 
 // String is the name of the dump.
 func (r Role) String() string { return roleNames[r] }

@@ -25,6 +25,8 @@ type Issue struct {
 	Entries  []Entry   `yaml:"articles"`
 	Editions []Edition `yaml:"editions"`
 	Output   Pattern   `yaml:"output" like:"ban-tin-{number}.pdf"`
+	Fill     string    `yaml:"fill" of:"notes|notice|none"` // what is on pages that would be empty; "" is as the template says
+	Notice   string    `yaml:"notice"`                      // paragraphs, a line each
 }
 
 // Series is what stays the same from issue to issue. It may be given as the
@@ -127,6 +129,10 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	}
 	if len(diags) > 0 {
 		return nil, diags
+	}
+	if iss.Fill == "notice" && strings.TrimSpace(iss.Notice) == "" {
+		return nil, []diag.Diag{{Code: diag.IssueNoNotice, Severity: diag.Fault, File: name,
+			Place: config.Place(name, data, "fill")}}
 	}
 	from(iss.Editions, name)
 	if len(iss.Editions) == 0 {

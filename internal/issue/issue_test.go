@@ -105,7 +105,7 @@ func TestFaults(t *testing.T) {
 			`bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
 		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n",
 			`bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, ` +
-				`output)`},
+				`output, fill, notice)`},
 		{"later version", "version: 2\narticles: [a.html]\n",
 			`bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
 		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one ` +
@@ -124,6 +124,8 @@ func TestFaults(t *testing.T) {
 			`bantin.yaml:1:15: article 2 names no file (add "file:" with a saved page or a folder)`},
 		{"copies", "articles: [a]\nseries: {imprint: {copies: -5}}\n",
 			`bantin.yaml:2:28: "copies" cannot be "-5" (write it like 600)`},
+		{"a notice that is not there", "articles: [a]\nfill: notice\n",
+			`bantin.yaml:2:1: "fill: notice" has no notice (add "notice:" with its text)`},
 		{"output", "articles: [a]\noutput: x-{nummer}.pdf\n",
 			`bantin.yaml:2:9: "output" cannot be "x-{nummer}.pdf" (write it like ban-tin-{number}.pdf)`},
 		{"legal", "articles: [a]\nseries: {legal: press-law-2061}\n",
@@ -228,6 +230,7 @@ func TestExpand(t *testing.T) {
 		"{name} {date}.pdf":                 "Tân Hòa 2026-11-23.pdf",
 		"out/{edition}/{number}-{name}.pdf": "out/a4/47-2026-Tân Hòa.pdf",
 		"plain.pdf":                         "plain.pdf",
+		"{number}-{part}.pdf":               "47-2026.pdf",
 	} {
 		if got := p.Expand(n); got != want {
 			t.Errorf("%q: %q, want %q", p, got, want)

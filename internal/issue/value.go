@@ -110,7 +110,7 @@ func isThousands(s string) bool {
 }
 
 // Pattern is the name of an output with places for what differs between issues:
-// {number}, {date}, {edition} and {name}.
+// {number}, {date}, {edition}, {name} and {part}.
 type Pattern string
 
 // Names fills a Pattern.
@@ -119,6 +119,7 @@ type Names struct {
 	Date    string // "2026-11-23"
 	Edition string // "a4"
 	Name    string // of the series: "Tân Hòa"
+	Part    string // of an edition in several files: "mat-truoc"
 }
 
 // FromText checks the places of a pattern.
@@ -144,7 +145,8 @@ func (p Pattern) Expand(n Names) string {
 // expand fills the places; ok is false when one is not known or not closed. A
 // place without a value takes the hyphen beside it along.
 func expand(s string, n Names) (string, bool) {
-	values := map[string]string{"number": n.Number, "date": n.Date, "edition": n.Edition, "name": n.Name}
+	values := map[string]string{"number": n.Number, "date": n.Date, "edition": n.Edition, "name": n.Name,
+		"part": n.Part}
 	out, empty := "", false
 	for {
 		i := strings.IndexAny(s, "{}")

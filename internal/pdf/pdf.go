@@ -178,12 +178,18 @@ func (d *drawing) finishing() (finish.Options, error) {
 	if err != nil {
 		return finish.Options{}, err
 	}
-	o := finish.Options{Language: d.doc.Language, Fonts: fonts, Links: d.links}
+	o := finish.Options{Language: d.doc.Language, Fonts: fonts, Links: d.links, Duplex: duplexNames[d.doc.Duplex],
+		Unscaled: d.doc.Unscaled}
 	for i := range d.doc.Pages {
 		o.Labels = append(o.Labels, d.doc.Pages[i].Label)
+		o.Turned = append(o.Turned, d.doc.Pages[i].Turned)
 	}
 	return o, nil
 }
+
+// duplexNames is the ways of duplex as /Duplex has them (ISO 32000-1, table 150).
+var duplexNames = [...]string{frame.AnyDuplex: "", frame.OneSided: "Simplex", frame.FlipShortEdge: "DuplexFlipShortEdge",
+	frame.FlipLongEdge: "DuplexFlipLongEdge"}
 
 // text is a text string of a PDF: plain, or UTF-16 with its mark. fpdf's own
 // conversion panics beyond the basic plane.

@@ -126,6 +126,10 @@ func (t *Template) check() []diag.Diag {
 	if t.NewPageFrom < 0 || t.Spread < 0 {
 		bad("new_page_from", "spread")
 	}
+	if t.Even < 0 || t.Even > 64 {
+		bad("even")
+	}
+	t.Sheet.faults(t, bad)
 	t.Look.faults(bad)
 	for _, s := range t.Texts() {
 		switch {

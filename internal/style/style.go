@@ -42,6 +42,11 @@ type Template struct {
 	Contents    bool `yaml:"contents"`      // "Trong số này"
 	Spread      int  `yaml:"spread"`        // articles of at least so many may open across the columns; 0 never
 
+	Facing bool   `yaml:"facing"`                      // left pages have their outer margin at the left
+	Even   int    `yaml:"even"`                        // pages are filled up to a multiple of it, before the last; 0 and 1 are not
+	Fill   string `yaml:"fill" of:"notes|notice|none"` // with what: lines for notes, the notice of the issue, nothing
+	Sheet  Sheet  `yaml:"sheet"`                       // how the pages go on paper
+
 	Look
 	Masthead MastheadStyle `yaml:"masthead"`
 	Styles   Styles        `yaml:"styles"`

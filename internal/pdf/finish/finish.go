@@ -19,6 +19,9 @@ type Options struct {
 	Fonts    []Font
 	Links    []string // what each link says, in the order drawn
 	Labels   []string // what each page is called: its folio
+	Turned   []bool   // pages that are shown turned by 180 degrees
+	Duplex   string   // value of /Duplex; "" leaves it out
+	Unscaled bool     // viewers print the pages as large as they are
 }
 
 // Finish reads fpdf's output and writes the finished file. It is strict: any
@@ -31,7 +34,7 @@ func Finish(w io.Writer, raw []byte, o Options) error {
 	if err := f.fonts(o.Fonts); err != nil {
 		return err
 	}
-	if err := f.pages(o.Links); err != nil {
+	if err := f.pages(&o); err != nil {
 		return err
 	}
 	if err := f.catalogue(&o); err != nil {
@@ -43,13 +46,18 @@ func Finish(w io.Writer, raw []byte, o Options) error {
 	return f.write(w)
 }
 
-// pages drops the transparency groups and completes the annotations.
-func (f *file) pages(links []string) error {
+// pages drops the transparency groups, turns pages and completes the annotations.
+func (f *file) pages(opt *Options) error {
+	links, page := opt.Links, 0
 	for _, o := range f.objects {
 		if o == nil || !o.is("Type", "/Page") {
 			continue
 		}
 		o.drop("Group")
+		if page < len(opt.Turned) && opt.Turned[page] {
+			o.set("Rotate", "180")
+		}
+		page++
 		if o.get("Annots") == nil {
 			continue
 		}
@@ -95,7 +103,7 @@ func (f *file) catalogue(o *Options) error {
 	}
 	root.drop("Names")
 	root.set("Lang", textString(o.Language))
-	root.set("ViewerPreferences", "<</DisplayDocTitle true>>")
+	root.set("ViewerPreferences", o.viewer())
 	root.set("PageLabels", pageLabels(o.Labels))
 	info := f.object(f.info)
 	for _, key := range []string{"CreationDate", "ModDate"} {
@@ -106,6 +114,18 @@ func (f *file) catalogue(o *Options) error {
 		info.set(key, strings.TrimSuffix(v, ")")+"Z)")
 	}
 	return nil
+}
+
+// viewer is the viewer preferences (ISO 32000-1, table 150).
+func (o *Options) viewer() string {
+	v := "<</DisplayDocTitle true"
+	if o.Duplex != "" {
+		v += "/Duplex/" + o.Duplex
+	}
+	if o.Unscaled {
+		v += "/PrintScaling/None"
+	}
+	return v + ">>"
 }
 
 // pageLabels is the number tree of the folios: figures that follow each other

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/diag"
+	"bantin/internal/style"
+)
+
+// sheetFlags say on the command line how pages go on sheets, for all editions
+// that are put on sheets; the zero value leaves that to their templates.
+type sheetFlags struct {
+	duplex       string
+	signature    int    // sheets; 0 leaves it to the template
+	creep        string // a length a sheet, or "none"; "" leaves it to the template
+	marks, guide bool
+}
+
+func (o *sheetFlags) add(w words, c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&o.duplex, "duplex", "", w.text("how the printer turns the sheets of a booklet: `short|long|manual`; "+
+		"manual makes two files for a printer that prints one side",
+		"cách máy in lật tờ khi in tập gấp: `short|long|manual`; manual tạo hai tệp cho máy chỉ in một mặt"))
+	f.IntVar(&o.signature, "signature", 0, w.text("fold a booklet in signatures of `N` sheets; by default all together",
+		"chia tập gấp thành tay sách `N` tờ; mặc định gấp chung một tay"))
+	f.StringVar(&o.creep, "creep", "", w.text("move the pages of inner sheets towards the fold, `0.1mm` a sheet; or none",
+		"dịch trang của tờ trong về phía nếp gấp, mỗi tờ `0.1mm`; hoặc none"))
+	f.BoolVar(&o.marks, "marks", false, w.text("print marks to fold, staple or cut by",
+		"in dấu để gấp, bấm ghim hoặc cắt"))
+	f.BoolVar(&o.guide, "guide", false, w.text("with --duplex manual: a sheet in front that says how to print",
+		"cùng --duplex manual: thêm một tờ hướng dẫn cách in ở đầu"))
+	complete(c, "duplex", string(style.ShortEdge), string(style.LongEdge), string(style.Manual))
+}
+
+// apply puts the flags into the templates. One that no template has a use for is
+// an error: the printer would not do what its user thinks.
+func (o *sheetFlags) apply(templates []*style.Template) error {
+	booklets, sheets := 0, 0
+	for _, t := range templates {
+		s := &t.Sheet
+		if s.Kind == style.BookletSheet {
+			booklets++
+			if err := o.fold(s); err != nil {
+				return err
+			}
+		}
+		if s.Kind == style.BookletSheet || s.Kind == style.RepeatSheet {
+			sheets++
+			s.Marks = s.Marks || o.marks
+		}
+	}
+	for _, used := range []struct {
+		flag  string
+		given bool
+		uses  int
+	}{{"duplex", o.duplex != "", booklets}, {"signature", o.signature != 0, booklets}, {"creep", o.creep != "", booklets},
+		{"guide", o.guide, booklets}, {"marks", o.marks, sheets}} {
+		if used.given && used.uses == 0 {
+			return fail(exitUsage, diag.Diag{Code: diag.UsageNoBooklet, Args: []any{"--" + used.flag}})
+		}
+	}
+	return nil
+}
+
+// fold puts the flags of booklets into a sheet.
+func (o *sheetFlags) fold(s *style.Sheet) error {
+	switch d := style.Duplex(o.duplex); d {
+	case "":
+	case style.ShortEdge, style.LongEdge, style.Manual:
+		s.Duplex = d
+	default:
+		return badValue("duplex", o.duplex, string(style.ShortEdge), string(style.LongEdge), string(style.Manual))
+	}
+	if o.signature < 0 || o.signature > style.MaxSignature {
+		return badForm("signature", strconv.Itoa(o.signature), "4")
+	}
+	if o.signature > 0 {
+		s.Signature = o.signature
+	}
+	if o.creep != "" {
+		if !s.SetCreep(o.creep) {
+			return badForm("creep", o.creep, "0.1mm, none")
+		}
+	}
+	s.Guide = s.Guide || o.guide
+	if s.Guide && s.Duplex != style.Manual {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageGuide})
+	}
+	return nil
+}

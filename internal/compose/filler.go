@@ -1,0 +1,141 @@
+package compose
+
+import (
+	"strings"
+
+	"bantin/internal/diag"
+	"bantin/internal/frame"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// Filler is what pages that would be empty are filled with.
+type Filler string
+
+// The kinds of filler.
+const (
+	Notes    Filler = "notes"  // lines to write on
+	Notice   Filler = "notice" // the notice of the issue on the first of them; lines on the others
+	NoFiller Filler = "none"
+)
+
+// fillUp fills the pages up to a multiple, as a folded sheet wants it. The last
+// page stays the last, since it is the back of the booklet and has the imprint.
+// Where its copy goes on from the page before, nothing may come between the two:
+// the new pages follow it, and the imprint goes on to the last of them.
+func (p *planner) fillUp() {
+	even, n := max(1, p.t.Even), len(p.pages)
+	lack := (even - n%even) % even
+	if lack == 0 {
+		return
+	}
+	at := n - 1
+	if p.goesOn(at) {
+		at = n
+	}
+	var filler []*sheet
+	for range lack {
+		filler = append(filler, &sheet{})
+	}
+	p.pages = append(p.pages[:at:at], append(filler, p.pages[at:]...)...)
+	for i, page := range p.openings {
+		if page > at {
+			p.openings[i] += lack
+		}
+	}
+	for i := range lack {
+		p.filler(at+i, i == 0)
+	}
+	p.Say(diag.Diag{Code: diag.PagesFilled, Severity: diag.Warning, Args: []any{p.t.Name, n, even, lack}})
+}
+
+// goesOn reports whether the copy of a page begins with that of an article
+// which opens before it.
+func (p *planner) goesOn(page int) bool {
+	for _, pt := range p.pages[page].parts {
+		for _, it := range pt.Items {
+			var node int32
+			switch it := it.(type) {
+			case *frame.Text:
+				node = it.Node
+			case *frame.Image:
+				node = it.Node
+			}
+			if number := p.tree.Article(node); number > 0 {
+				return p.openings[number] <= page
+			}
+		}
+	}
+	return false
+}
+
+// noteLines is the distance of the lines for notes, in lines of the grid; the
+// first is so far below the head.
+const noteLines = 2
+
+// filler draws a page of filler; the first of an issue may have its notice.
+func (p *planner) filler(page int, first bool) {
+	kind := Filler(p.t.Fill)
+	if p.in.Filler != "" {
+		kind = p.in.Filler
+	}
+	pt := p.painter(page)
+	bottom := p.grid
+	if page == len(p.pages)-1 {
+		bottom -= p.imprint.lines()
+	}
+	switch {
+	case kind == Notice && first:
+		p.notice(pt, bottom)
+	case kind != NoFiller:
+		p.notes(pt, bottom)
+	}
+}
+
+// notes draws lines to write on, above line bottom of the grid.
+func (p *planner) notes(pt *painter, bottom int) {
+	line := p.fillerHead(pt, p.in.Words.Notes, p.add(0, frame.Filler))
+	for line += noteLines; line < bottom; line += noteLines {
+		pt.Rule(p.t.Inner, p.t.LineTop(line), p.t.FullMeasure(), p.t.Rules.Folio, frame.Color(p.t.Grey))
+	}
+}
+
+// fillerHead draws the head of a page of filler, and returns the line of the
+// grid behind it.
+func (p *planner) fillerHead(pt *painter, words string, node int32) int {
+	st := &p.t.Styles.Third
+	head := p.Plain(words, st, p.t.FullMeasure(), typeset.Headline)
+	if head == nil {
+		return 0
+	}
+	top := p.t.Baselines.Headline.Of(st.Leading)
+	head.DrawAll(&pt.Painter, p.t.Inner, p.t.LineTop(0)+top, st.Leading,
+		p.tree.Add(frame.Node{Parent: node, Role: frame.Headline, Level: 1}))
+	return linesOf(unit.Length(head.Lines())*st.Leading, p.t.Leading)
+}
+
+// noticeSize is the size of a notice, of the body's: it is read from the wall.
+const noticeSize unit.Ratio = 1400
+
+// notice draws the notice of the issue; what goes past line bottom of the grid
+// is cut, and said.
+func (p *planner) notice(pt *painter, bottom int) {
+	st := p.t.Styles.Body
+	st.Size, st.Leading, st.Align = noticeSize.Of(st.Size), noticeSize.Of(st.Leading), "left"
+	node := p.add(0, frame.Filler)
+	line := p.fillerHead(pt, p.in.Words.Notice, node)
+	y := p.t.LineTop(line) + st.Leading
+	foot := p.t.LineTop(bottom)
+	for text := range strings.Lines(p.in.Notice) {
+		par := p.Plain(strings.TrimSpace(text), &st, p.t.FullMeasure(), typeset.Running)
+		if par == nil {
+			continue
+		}
+		p.cut(par, st.Leading, max(st.Leading, foot-y+st.Leading-st.Size))
+		if y > foot {
+			return
+		}
+		par.DrawAll(&pt.Painter, p.t.Inner, y, st.Leading, p.add(node, frame.Paragraph))
+		y += unit.Length(par.Lines())*st.Leading + st.Leading/2
+	}
+}

@@ -1,0 +1,160 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// folded is a template of small pages, filled up to a multiple of four.
+func folded(t *testing.T, values string) *style.Template {
+	t.Helper()
+	tpl, diags := style.Read("t.yaml", []byte("extends: a5\nname: t\nheight: 120mm\neven: 4\n"+values))
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	return tpl
+}
+
+// lines is an issue of n articles of m paragraphs, and its imprint.
+func lines(t *testing.T, n, m int) Input {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("imprint Nguyễn Thị Hạnh\n")
+	for i := range n {
+		fmt.Fprintf(&b, "= Bài %d\n", i+1)
+		for k := range m {
+			fmt.Fprintf(&b, "Đoạn %d của bài %d kể chuyện đồng áng, đường sá, trường lớp và bà con trong thôn.\n", k+1, i+1)
+		}
+	}
+	return markup(t, b.String())
+}
+
+// TestPagesAreFilledUpAndNothingIsLost composes issues of many lengths with and
+// without filling up: the copy is the same, in the same order, the number of
+// pages a multiple of four; the imprint is on the last page, every article opens
+// where links to it lead, and its page is in the contents.
+func TestPagesAreFilledUpAndNothingIsLost(t *testing.T) {
+	fonts := font.NewSet()
+	plain := folded(t, "")
+	plain.Even = 1
+	for n := 1; n <= 5; n++ {
+		for m := 1; m <= 25; m += 4 {
+			in := lines(t, n, m)
+			want, _, err := Pages(in, plain, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, diags, err := Pages(in, folded(t, ""), fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(want.Pages) == 1 {
+				if doc != nil || len(diags) == 0 || diags[len(diags)-1].Code != diag.PagesOne {
+					t.Errorf("%d articles of %d: a booklet of one page, and %v", n, m, diags)
+				}
+				continue
+			}
+			if len(doc.Pages)%4 != 0 || len(doc.Pages)-len(want.Pages) > 3 {
+				t.Errorf("%d articles of %d: %d pages became %d", n, m, len(want.Pages), len(doc.Pages))
+			}
+			if a, b := copyOf(want), copyOf(doc); a != b {
+				t.Errorf("%d articles of %d: the copy became\n%s\nit was\n%s", n, m, b, a)
+			}
+			last := len(doc.Pages) - 1
+			for i := range doc.Pages {
+				if has := says(&doc.Pages[i], "Hạnh"); has != (i == last) {
+					t.Errorf("%d articles of %d: page %d of %d, imprint %v", n, m, i+1, last+1, has)
+				}
+			}
+			for id, at := range frame.Places(doc) {
+				if !says(&doc.Pages[at.Page], fmt.Sprintf("Bài %d", id)) {
+					t.Errorf("%d articles of %d: article %d does not open on page %d", n, m, id, at.Page+1)
+				}
+			}
+			if n > 1 && says(&doc.Pages[0], "Trong số này") {
+				at := frame.Places(doc)[n].Page + 1
+				if !says(&doc.Pages[0], fmt.Sprint(at)) {
+					t.Errorf("%d articles of %d: the contents do not have page %d", n, m, at)
+				}
+			}
+		}
+	}
+}
+
+// copyOf is what the articles say, text by text.
+func copyOf(doc *frame.Document) string {
+	var b strings.Builder
+	for i := range doc.Pages {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+			if x, ok := it.(*frame.Text); ok && doc.Structure.Article(x.Node) > 0 {
+				b.WriteString(x.String + "|")
+			}
+		})
+	}
+	return b.String()
+}
+
+// says reports whether a text of a page holds some words.
+func says(p *frame.Page, words string) bool {
+	found := false
+	frame.Walk(p.Items, func(it frame.Item, _, _ unit.Length) {
+		if x, ok := it.(*frame.Text); ok {
+			found = found || strings.Contains(x.String, words)
+		}
+	})
+	return found
+}
+
+// TestLeftPagesHaveTheirOuterMarginAtTheLeft measures the margins of the copy.
+func TestLeftPagesHaveTheirOuterMarginAtTheLeft(t *testing.T) {
+	tpl := folded(t, "facing: true\ninner: 30mm\nouter: 12mm\n")
+	doc, _, err := Pages(lines(t, 3, 20), tpl, font.NewSet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range doc.Pages {
+		left := tpl.Width
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, dx, _ unit.Length) {
+			switch it := it.(type) {
+			case *frame.Text:
+				left = min(left, it.X+dx)
+			case *frame.Rule:
+				left = min(left, it.X+dx)
+			}
+		})
+		if want := []unit.Length{tpl.Inner, tpl.Outer}[i%2]; left != want {
+			t.Errorf("page %d begins %v from the left, not %v", i+1, left, want)
+		}
+	}
+}
+
+// TestANoticeThatIsTooLongIsCutAndSaid gives one of many paragraphs.
+func TestANoticeThatIsTooLongIsCutAndSaid(t *testing.T) {
+	in := lines(t, 2, 14)
+	in.Filler, in.Notice = Notice, strings.Repeat("Mời bà con đến họp tại nhà văn hóa thôn, bàn việc làm đường. ", 60)
+	doc, diags, err := Pages(in, folded(t, ""), font.NewSet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := false
+	for _, d := range diags {
+		cut = cut || d.Code == diag.FurnitureTooLong
+	}
+	if !cut {
+		t.Errorf("nothing is said: %v", diags)
+	}
+	for i := range doc.Pages {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, dy unit.Length) {
+			if x, ok := it.(*frame.Text); ok && x.Y+dy > doc.Pages[i].Height-unit.MM(8) {
+				t.Errorf("page %d: %q is below the page's foot", i+1, x.String)
+			}
+		})
+	}
+}

@@ -1,0 +1,61 @@
+package impose
+
+import (
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// repeated puts each page on a side of its own as often as it fits, to be cut
+// apart: two pages of A5 on one of A4. Only the first of them is heard by a
+// screen reader and has links; the others are said to be furniture.
+func repeated(doc *frame.Document, s *style.Sheet) *frame.Document {
+	var pages []frame.Page
+	for i := range doc.Pages {
+		from := &doc.Pages[i]
+		across, down := max(1, int(s.Width/from.Width)), max(1, int(s.Height/from.Height))
+		p := frame.Page{Label: from.Label, Width: s.Width, Height: s.Height}
+		left := (s.Width - from.Width*unit.Length(across)) / 2
+		top := (s.Height - from.Height*unit.Length(down)) / 2
+		copied := unsaid(from.Items)
+		for row := range down {
+			for column := range across {
+				g := moved(from, left+unit.Length(column)*from.Width, top+unit.Length(row)*from.Height)
+				if row+column > 0 {
+					g.Items = copied
+				}
+				p.Items = append(p.Items, g)
+			}
+		}
+		if s.Marks {
+			p.Items = append(p.Items, cuts(s, across, down, from.Width, from.Height)...)
+		}
+		pages = append(pages, p)
+	}
+	return sides(doc, pages, frame.FlipShortEdge)
+}
+
+// unsaid is items as furniture: they belong to no node, and lead nowhere.
+func unsaid(items []frame.Item) []frame.Item {
+	out := make([]frame.Item, 0, len(items))
+	for _, it := range items {
+		switch it := it.(type) {
+		case *frame.Text:
+			c := *it
+			c.Node = 0
+			out = append(out, &c)
+		case *frame.Rule:
+			c := *it
+			c.Node = 0
+			out = append(out, &c)
+		case *frame.Image:
+			c := *it
+			c.Node = 0
+			out = append(out, &c)
+		case *frame.Group:
+			out = append(out, &frame.Group{X: it.X, Y: it.Y, Items: unsaid(it.Items)})
+		case *frame.Link, *frame.Anchor:
+		}
+	}
+	return out
+}
