@@ -40,6 +40,7 @@ var allowed = map[string][]string{
 	"internal/profile":    {"internal/config", "internal/diag"},
 	"internal/article":    {},
 	"internal/vietnamese": {"internal/article", "internal/diag", "internal/syllable"},
+	"internal/speech":     {"internal/article", "internal/syllable"},
 	"internal/picture":    {"internal/unit"},
 	"internal/style":      {"internal/config", "internal/diag", "internal/unit", "templates"},
 	"internal/unit":       {},

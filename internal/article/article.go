@@ -134,6 +134,8 @@ type Run struct {
 	Bold, Italic bool
 	Super, Sub   bool
 	Struck       bool   // crossed out: no longer valid
+	Spelled      bool   // put in words to be read aloud
+	Doubtful     bool   // spelled, and perhaps not as it should be
 	Href         string // absolute address, "" when no link
 }
 

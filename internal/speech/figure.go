@@ -1,0 +1,284 @@
+package speech
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// mostJoined is how many figures make one piece.
+const mostJoined = 8
+
+// figures reads what begins with a digit, and what goes on from it: ranges,
+// products, sums.
+func (r *reader) figures(at int) piece {
+	p := r.figure(at)
+	for range mostJoined {
+		if p.kind == other {
+			break
+		}
+		op, next := r.operator(p.end)
+		if op == 0 {
+			break
+		}
+		q := r.figure(next)
+		if q.kind == other || q.end == 0 {
+			break
+		}
+		joined, ok := r.join(at, p, op, next, q)
+		if !ok {
+			break
+		}
+		p = joined
+	}
+	return p
+}
+
+// operator reads what is between two figures; next is where the second begins.
+func (r *reader) operator(at int) (op rune, next int) {
+	i := r.skip(at)
+	c := r.peek(i)
+	spaced := i > at
+	i += len(string(c))
+	switch {
+	case isDash(c):
+		c = '-'
+	case c == '÷', c == '~', c == '×', c == '+', c == '=':
+	case c == 'x' && (spaced == (r.skip(i) > i)):
+		c = '×'
+	default:
+		return 0, 0
+	}
+	next = r.skip(i)
+	if c != '×' && c != '-' && spaced != (next > i) {
+		return 0, 0
+	}
+	if !isDigit(r.peek(next)) {
+		return 0, 0
+	}
+	if c == '-' && spaced {
+		c = '–' // a dash with spaces may be something else than a range
+	}
+	return c, next
+}
+
+// join makes one piece of two figures and what is between them.
+func (r *reader) join(at int, p piece, op rune, next int, q piece) (piece, bool) {
+	to := func(word string) piece {
+		return piece{p.said + " " + word + " " + q.said, q.end, p.doubt || q.doubt, q.kind, q.value}
+	}
+	numbers := (p.kind == plain || p.kind == amount) && (q.kind == plain || q.kind == amount)
+	switch op {
+	case '×':
+		return to("nhân"), numbers
+	case '+':
+		return to("cộng"), numbers
+	case '=':
+		return to("bằng"), numbers
+	case '÷', '~':
+		return to("đến"), true
+	}
+	switch {
+	case p.kind == plain && q.kind == day:
+		if n := p.value.int(); n < 1 || n > 31 {
+			return p, false
+		} else if strings.HasPrefix(q.said, "tháng") && n > 12 {
+			return p, false
+		} else if !strings.HasPrefix(q.said, "tháng") {
+			p.said = r.dayOf(at, n)
+		}
+		return to("đến"), true
+	case p.kind == day && q.kind == day, q.kind == clock && p.kind != day:
+		return to("đến"), true
+	case !numbers:
+		return p, false
+	}
+	if after, _ := r.operator(q.end); after == op && op == '-' {
+		return r.dashes(at) // 2-3-4
+	}
+	if op == '-' && q.kind == plain && r.scored(at) {
+		return piece{said: p.said + " " + q.said, end: q.end}, true
+	}
+	if p.value.below(q.value) {
+		if p.value.is(4) && r.before(at, 1) == "tháng" {
+			p.said = "tư"
+		}
+		return to("đến"), true
+	}
+	if op == '–' {
+		return p, false
+	}
+	return r.tie(at, p, q)
+}
+
+// scored reports whether a score follows: "thắng 2-1", "với tỷ số chung cuộc 3-0".
+func (r *reader) scored(at int) bool {
+	for k := 1; k <= 3; k++ {
+		switch w := r.before(at, k); {
+		case isScore(w):
+			return true
+		case w == "số" && isRatio(r.before(at, k+1)):
+			return true
+		}
+	}
+	return false
+}
+
+// tie reads two numbers with a hyphen of which the second is not greater: a
+// score, or the number of a house.
+func (r *reader) tie(at int, p, q piece) (piece, bool) {
+	a, b := p.value.int(), q.value.int()
+	if q.kind == plain && a >= 0 && b >= 0 && a <= 20 && !r.near(at, 2, isHouse) {
+		return piece{said: p.said + " " + q.said, end: q.end, doubt: !r.alone(at, q.end)}, true
+	}
+	return piece{said: p.said + " gạch " + q.said, end: q.end, doubt: true}, true
+}
+
+// dashes reads numbers with hyphens between them, one after the other.
+func (r *reader) dashes(at int) (piece, bool) {
+	var b []byte
+	for range mostJoined {
+		n := r.number(at)
+		b = word(b, r.words(n))
+		if n.end >= len(r.src) || !isDash(r.peek(n.end)) {
+			return piece{said: string(b), end: n.end, doubt: true}, true
+		}
+		next := n.end + len(string(r.peek(n.end)))
+		if !isDigit(r.peek(next)) {
+			return piece{said: string(b), end: n.end, doubt: true}, true
+		}
+		b = append(b, " gạch"...)
+		at = next
+	}
+	return piece{}, false
+}
+
+// figure reads one figure: what begins with a digit.
+func (r *reader) figure(at int) piece {
+	for _, read := range [...]func(*reader, int) piece{(*reader).document, (*reader).plate, (*reader).telephone,
+		(*reader).code, (*reader).date, (*reader).clock, (*reader).slash, (*reader).dotted, (*reader).mixed} {
+		if p := read(r, at); p.end > 0 {
+			return p
+		}
+	}
+	return r.quantity(at)
+}
+
+// quantity reads a number with the unit behind it.
+func (r *reader) quantity(at int) piece {
+	n := r.number(at)
+	said, doubt := r.words(n), n.odd
+	if n.fraction == "" {
+		said = r.ordinal(at, n, said)
+	}
+	if to, grouped := r.spaced(at, n); grouped {
+		n.whole, n.end = strings.ReplaceAll(strings.ReplaceAll(r.src[at:to], " ", ""), "\u00a0", ""), to
+		said = r.words(n)
+	}
+	p := piece{said, n.end, doubt, plain, n}
+	if power, end := r.power(n.end); end > 0 {
+		return piece{said: said + " mũ " + r.cardinal(power), end: end, doubt: true}
+	}
+	if r.peek(n.end) == 'm' && digitsEnd(r.src, n.end+1) >= n.end+2 { // 1m70
+		more := digitsEnd(r.src, n.end+1)
+		if rest := r.src[n.end+1 : more]; rest != "2" && rest != "3" && !isLetter(r.peek(more)) {
+			return piece{said: said + " mét " + r.cardinal(rest), end: more, kind: amount, value: n}
+		}
+	}
+	if unit, end := r.unit(n.end, at); end > 0 {
+		p.said, p.end, p.kind = p.said+" "+unit.said, end, amount
+		p.doubt = p.doubt || unit.doubt
+	}
+	return p
+}
+
+// power reads the raised figures behind a number.
+func (r *reader) power(at int) (digits string, end int) {
+	for _, c := range r.src[at:] {
+		i := strings.IndexRune(powers, c)
+		if i < 0 {
+			break
+		}
+		digits += string(rune('0' + utf8.RuneCountInString(powers[:i])))
+		at += utf8.RuneLen(c)
+		end = at
+	}
+	return digits, end
+}
+
+// powers is the raised figures, in order.
+const powers = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// ordinal returns a whole number in words where a word before it asks for
+// another form: thứ nhất, thứ tư, tháng tư, ngày mồng ba tháng hai.
+func (r *reader) ordinal(at int, n number, said string) string {
+	switch w := r.before(at, 1); w {
+	case "thứ":
+		return r.rank(n.int(), said)
+	case "tháng":
+		if after := r.after(n.end); n.is(4) && (after != "ngày" && after != "tuần" || !isNumeral(r.before(at, 2))) {
+			return "tư"
+		}
+	case "ngày":
+		if v := n.int(); v >= 1 && v <= 10 && r.after(n.end) == "tháng" && !isNumeral(r.before(at, 2)) {
+			return r.early + " " + r.of(v)
+		}
+	}
+	return said
+}
+
+// rank returns a number behind "thứ".
+func (v *voice) rank(n int, said string) string {
+	switch n {
+	case 1:
+		return "nhất"
+	case 4:
+		return "tư"
+	}
+	return said
+}
+
+// isNumeral reports whether a word is written in digits.
+func isNumeral(w string) bool { return w != "" && '0' <= w[0] && w[0] <= '9' }
+
+// spaced reads groups of three digits with spaces between, where a word behind
+// them says that they are an amount.
+func (r *reader) spaced(at int, n number) (end int, grouped bool) {
+	if n.end-at > 3 || n.fraction != "" || r.src[at] == '0' {
+		return 0, false
+	}
+	end = n.end
+	for {
+		i := r.skip(end)
+		if i == end || i > end+2 || digitsEnd(r.src, i) != i+3 || isLetter(r.peek(i+3)) {
+			break
+		}
+		end = i + 3
+	}
+	if end == n.end {
+		return 0, false
+	}
+	switch r.after(end) {
+	case "đồng", "đ", "vnđ", "vnd", "usd", "người", "hộ", "ha", "m2", "tấn", "kg", "lượt", "triệu", "tỷ":
+		return end, true
+	}
+	return 0, false
+}
+
+// dotted reads 1.2.3, the number of a section or of a version.
+func (r *reader) dotted(at int) piece {
+	n := r.number(at)
+	end := n.end
+	if n.fraction != "" || end+1 >= len(r.src) || r.src[end] != '.' || !isDigit(rune(r.src[end+1])) {
+		return piece{}
+	}
+	b := word(nil, r.cardinal(n.whole))
+	for end+1 < len(r.src) && r.src[end] == '.' && isDigit(rune(r.src[end+1])) {
+		to := digitsEnd(r.src, end+1)
+		b = word(word(b, "chấm"), r.cardinal(r.src[end+1:to]))
+		end = to
+	}
+	if isLetter(r.peek(end)) {
+		return piece{}
+	}
+	return piece{said: string(b), end: end}
+}

@@ -1,0 +1,237 @@
+package speech
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// sign reads what begins with a sign.
+func (r *reader) sign(at int, c rune) piece {
+	size := utf8.RuneLen(c)
+	switch c {
+	case '(':
+		return r.bracket(at)
+	case '.':
+		if end := endMark(r.src, at); end > 0 && !isLetter(r.peek(end)) {
+			return piece{end: end}
+		}
+	case '*':
+		end := at
+		for r.peek(end) == '*' {
+			end++
+		}
+		return piece{end: end}
+	case '-', '−', '–':
+		return r.minus(at, at+size, c)
+	case '+', '±', '≥', '≤', '<', '>', '≈', '~', '=', '≠', '×', '÷':
+		return r.compared(at, at+size, c)
+	case '$', '€', '£', '¥':
+		return r.money(at, at+size, c)
+	case '&':
+		return r.and(at)
+	case '/':
+		return r.per(at)
+	case '%', '‰', '°', 'º':
+		if unit, end := r.unit(at, at); end > 0 {
+			return piece{said: unit.said, end: end, kind: amount}
+		}
+	default:
+		if strings.ContainsRune(powers, c) {
+			return piece{end: at + size} // of a footnote
+		}
+		if name := vulgar(c); name != "" {
+			return piece{said: name, end: at + size}
+		}
+	}
+	return piece{}
+}
+
+// endMark returns the end of the mark that closes a document, "./." or "../.".
+func endMark(s string, at int) int {
+	i := at
+	for i < len(s) && s[i] == '.' {
+		i++
+	}
+	if i == len(s) || s[i] != '/' || i > at+3 {
+		return 0
+	}
+	end := i + 1
+	for end < len(s) && s[end] == '.' {
+		end++
+	}
+	if end == i+1 {
+		return 0
+	}
+	return end
+}
+
+// bracket leaves out a footnote's mark, and an abbreviation right behind the
+// words that it stands for.
+func (r *reader) bracket(at int) piece {
+	end := strings.IndexByte(r.src[at:min(len(r.src), at+mostExplained+1)], ')')
+	if end < 0 {
+		return piece{}
+	}
+	inside := r.src[at+1 : at+end]
+	if p := r.areaCode(at, inside); p.end > 0 {
+		return p
+	}
+	if inside != "" && strings.Trim(inside, "*") == "" {
+		return piece{end: at + end + 1}
+	}
+	e, ok := r.entry(inside)
+	before := strings.TrimRight(r.src[:at], " \u00a0-–")
+	if !ok || !isShort(inside) || len(before) < len(e.long) {
+		return piece{}
+	}
+	if tail := before[len(before)-len(e.long):]; strings.EqualFold(tail, e.long) {
+		return piece{end: at + end + 1}
+	}
+	return piece{}
+}
+
+// areaCode reads a telephone number whose first digits are in brackets.
+func (r *reader) areaCode(at int, inside string) piece {
+	if len(inside) < 2 || len(inside) > 5 || inside[0] != '0' || strings.Trim(inside, "0123456789") != "" {
+		return piece{}
+	}
+	next := r.skip(at + len(inside) + 2)
+	if !isDigit(r.peek(next)) {
+		return piece{}
+	}
+	groups, end := r.groups(next, 11-len(inside))
+	if n := total(groups) + len(inside); n < 10 || isLetter(r.peek(end)) {
+		return piece{}
+	}
+	return piece{said: sayGroups(telephoneGroups(append([]string{inside}, groups...))), end: end}
+}
+
+// minus reads a negative number. A hyphen at the beginning of a line is that
+// of a list, unless the number is a temperature or alone.
+func (r *reader) minus(at, next int, c rune) piece {
+	before := r.last(at)
+	if !isDigit(r.peek(next)) || isLetter(before) || isDigit(before) || before == ')' || before == '%' || c == '–' {
+		return piece{}
+	}
+	p := r.quantity(next)
+	cold := strings.Contains(p.said, "độ") || strings.Contains(p.said, "phần trăm") || r.after(p.end) == "độ"
+	if r.startsLine(at) && !cold && !r.alone(at, p.end) {
+		return piece{}
+	}
+	p.said = "âm " + p.said
+	p.doubt = p.doubt || !cold && !r.alone(at, p.end) && !strings.Contains("(", string(before))
+	return p
+}
+
+// compared reads a number with a sign before it.
+func (r *reader) compared(at, next int, c rune) piece {
+	i := r.skip(next)
+	for _, long := range [...]string{">=", "<=", "=>", "=<", "+/-", "+-"} {
+		if strings.HasPrefix(r.src[at:], long) {
+			i = r.skip(at + len(long))
+			c = map[string]rune{">=": '≥', "=>": '≥', "<=": '≤', "=<": '≤', "+/-": '±', "+-": '±'}[long]
+		}
+	}
+	if d := r.peek(i); !isDigit(d) || c == '+' && (i > next || isLetter(r.last(at))) {
+		if c == '+' && d == '8' && r.src[i-1] == '(' {
+			return piece{}
+		}
+		return piece{}
+	}
+	if c == '+' && strings.HasPrefix(r.src[i:], "84") {
+		if p := r.abroad(i); p.end > 0 {
+			return p
+		}
+	}
+	p := r.figures(i)
+	p.said = signName(c) + " " + p.said
+	return p
+}
+
+// signName returns a sign in words.
+func signName(c rune) string {
+	switch c {
+	case '+':
+		return "cộng"
+	case '±':
+		return "cộng trừ"
+	case '≥':
+		return "lớn hơn hoặc bằng"
+	case '≤':
+		return "nhỏ hơn hoặc bằng"
+	case '<':
+		return "nhỏ hơn"
+	case '>':
+		return "lớn hơn"
+	case '≈', '~':
+		return "khoảng"
+	case '≠':
+		return "khác"
+	case '×':
+		return "nhân"
+	case '÷':
+		return "đến"
+	}
+	return "bằng"
+}
+
+// abroad reads a telephone number with the country's number before it.
+func (r *reader) abroad(at int) piece {
+	groups, end := r.groups(at, 12)
+	if n := total(groups); n < 11 || isLetter(r.peek(end)) {
+		return piece{}
+	}
+	rest := strings.Join(groups, "")[2:]
+	return piece{said: "cộng tám tư, " + sayGroups(split(rest)), end: end}
+}
+
+// money reads an amount with the sign of its currency before it.
+func (r *reader) money(at, next int, c rune) piece {
+	i := r.skip(next)
+	if !isDigit(r.peek(i)) {
+		return piece{}
+	}
+	n := r.number(i)
+	p := piece{said: r.words(n), end: n.end, doubt: n.odd, kind: amount}
+	word := r.skip(n.end)
+	switch end := r.wordEnd(word); r.src[word:end] {
+	case "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm":
+		p.said, p.end = p.said+" "+r.src[word:end], end
+	}
+	p.said += " " + unitName(string(c))
+	return p
+}
+
+// and reads the sign between two words.
+func (r *reader) and(at int) piece {
+	before, after := r.last(at), r.peek(at+1)
+	switch {
+	case isSpace(before) && isSpace(after):
+		return piece{said: "và", end: at + 1}
+	case (isLetter(before) || isDigit(before)) && (isLetter(after) || isDigit(after)):
+		return piece{said: " và ", end: at + 1}
+	}
+	return piece{}
+}
+
+// mostMeasured is how many bytes may be between a figure and the "/" of its
+// measure: "5 triệu đồng/ha".
+const mostMeasured = 40
+
+// per reads the "/" of a measure.
+func (r *reader) per(at int) piece {
+	next := r.skip(at + 1)
+	if c := r.peek(next); !isLetter(c) && !isDigit(c) || r.measure == 0 || at-r.measure > mostMeasured {
+		return piece{}
+	}
+	between := r.src[r.measure:at]
+	if strings.ContainsFunc(between, func(c rune) bool { return !isLetter(c) && !isSpace(c) || isCapital(c) }) ||
+		len(strings.Fields(between)) > 3 {
+		return piece{}
+	}
+	said := " trên "
+	if isSpace(r.last(at)) {
+		said = "trên "
+	}
+	return piece{said: said, end: next, kind: amount}
+}
