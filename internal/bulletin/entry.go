@@ -147,6 +147,7 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 			e.Missing++
 		}
 	}
+	e.sayGuessed()
 	if r.Pictures {
 		e.probe()
 	}

@@ -9,6 +9,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
+	"bantin/internal/source"
 	"bantin/internal/unit"
 )
 
@@ -31,6 +32,24 @@ func (e *Entry) probe() {
 			e.Missing++
 			e.Diags = append(e.Diags, leftOut(e.File, im, err))
 		}
+	}
+}
+
+// sayGuessed names the pictures that only their names make an article's, in a
+// folder that is not its page's alone.
+func (e *Entry) sayGuessed() {
+	var names []string
+	for _, im := range e.Article.Images() {
+		if im.File == "" {
+			continue
+		}
+		if key, match := e.pictures.Find(im.Src); match == source.Elsewhere && key == im.File {
+			names = append(names, im.File)
+		}
+	}
+	if names != nil {
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.PictureElsewhere, Severity: diag.Warning, File: e.File,
+			Args: []any{strings.Join(names, ", ")}})
 	}
 }
 

@@ -2,9 +2,10 @@ package diag
 
 // The codes of pictures.
 const (
-	PictureBroken   Code = "picture-broken"
-	PictureKind     Code = "picture-kind"
-	PictureTooLarge Code = "picture-too-large"
+	PictureBroken    Code = "picture-broken"
+	PictureElsewhere Code = "picture-elsewhere"
+	PictureKind      Code = "picture-kind"
+	PictureTooLarge  Code = "picture-too-large"
 )
 
 var pictureEntries = []Entry{
@@ -12,6 +13,11 @@ var pictureEntries = []Entry{
 		En: Message{"picture %[1]q cannot be decoded and is left out",
 			"save the page again, or put a good copy in its place"},
 		Vi: Message{"ảnh %[1]q bị hỏng nên bị bỏ", "lưu lại trang, hoặc thay bằng bản ảnh tốt"}},
+	{Code: PictureElsewhere,
+		En: Message{"not where the page says, and taken by name from a folder that pages share: %[1]s",
+			"see that each is the article's own; put the pictures of each page into a folder called as the page with \"_files\""},
+		Vi: Message{"ảnh không nằm ở chỗ trang ghi nên lấy theo tên, từ thư mục dùng chung cho nhiều trang: %[1]s",
+			"xem từng ảnh có đúng của bài không; nên để ảnh của mỗi trang trong thư mục có tên của trang thêm \"_files\""}},
 	{Code: PictureKind,
 		En: Message{"%[1]q is no JPEG, PNG, GIF, WebP or BMP picture and is left out", "turn it into one of these"},
 		Vi: Message{"%[1]q không phải ảnh JPEG, PNG, GIF, WebP hay BMP nên bị bỏ",

@@ -249,7 +249,8 @@ func largest(found []saved) saved {
 		switch {
 		case s.match == source.Exact && (best.match == source.Missing || isLarger(s.size, best.size)):
 			best = s
-		case s.match == source.SameName && (named.match == source.Missing || isLarger(s.size, named.size)):
+		case s.match < named.match || s.match == source.Exact:
+		case s.match > named.match || isLarger(s.size, named.size):
 			named = s
 		}
 	}

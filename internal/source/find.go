@@ -131,17 +131,6 @@ func pagesBelow(files Files, dir string) (out []string, diags []diag.Diag, err e
 	return out, diags, err
 }
 
-// isCompanion reports whether a folder is one that browsers make for the files
-// of a page: the pages in it are frames and advertisements.
-func isCompanion(name string) bool {
-	for _, suffix := range FoldersOf("") {
-		if strings.HasSuffix(norm.NFC.String(name), norm.NFC.String(suffix)) {
-			return true
-		}
-	}
-	return false
-}
-
 // pagesIn returns the pages of a folder.
 func pagesIn(files Files, dir string) ([]string, []diag.Diag, error) {
 	entries, err := files.ReadDir(dir)

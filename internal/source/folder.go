@@ -11,17 +11,44 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
 
-// FoldersOf returns the names that browsers and Word give to the folder of a
-// page's pictures, beside the page. Chrome in Vietnamese says "_tệp", which
-// macOS spells with the marks apart from the letter.
-func FoldersOf(page string) []string {
-	stem := strings.TrimSuffix(page, filepath.Ext(page))
-	return []string{stem + "_files", stem + "_tệp", stem + "_te\u0323\u0302p", stem + ".files"}
+// companions are the ends of the names that browsers and Word give to the folder
+// of a page's files, beside the page; Windows and older browsers have one for
+// each language.
+var companions = []string{"_files", ".files", "_tệp", "_tệp_tin", "_tập tin", "_fichiers", "-Dateien", "_bestanden",
+	"_archivos", "_arquivos", "_ficheiros", "-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar",
+	"_datoteke", "_fajlovi", "_fitxers", "_fitxategiak", "_failid", "_bylos", "_файлы", "_файли", ".fld"}
+
+// alsoCompanions are more of them, which people give to folders, too: they mean
+// something beside their page only.
+var alsoCompanions = []string{"_file", "_fails", "_data"}
+
+// FoldersOf returns the names that the folder of a page's files may have. macOS
+// spells them with the marks apart from the letters.
+func FoldersOf(page string) (out []string) {
+	stem := stemOf(page)
+	for _, end := range slices.Concat(companions, alsoCompanions) {
+		out = append(out, stem+end)
+		if apart := norm.NFD.String(end); apart != end {
+			out = append(out, stem+apart)
+		}
+	}
+	return out
 }
+
+// isCompanion reports whether a folder is one that browsers make for the files
+// of a page: the pages in it are frames and advertisements.
+func isCompanion(name string) bool {
+	return slices.ContainsFunc(companions, func(end string) bool { return strings.HasSuffix(norm.NFC.String(name), end) })
+}
+
+// stemOf is the name of a file without its extension.
+func stemOf(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
 
 // folder is the store of a page with files of its own: beside it, in the
 // folder that the browser made for it, and anywhere in a folder that the user
@@ -29,10 +56,21 @@ func FoldersOf(page string) []string {
 type folder struct {
 	files fs.FS  // the folder that the user named, or that the page is in; nothing leads out of it
 	dir   string // folder of the page in files, "." for files itself
+	home  string // folder that keys begin from: dir, or that of the page that this one is in a frame of
 	page  string
+	outer *folder // of the page that this one is in a frame of, nil for none
 	mu    sync.Mutex
-	names map[string]map[string]fs.DirEntry // folder → name as written or folded → what has it
+	names map[string]*listing // by folder
+	rooms []room              // where else pictures are looked for; nil before the first one is
 	sizes map[string]Size
+}
+
+// listing is what is in a folder.
+type listing struct {
+	entries []fs.DirEntry          // in the order of their names; no links, devices and pipes
+	names   map[string]fs.DirEntry // by name as written or folded
+	loose   map[string]fs.DirEntry // of files, by name without what programs change in it; nil where several have it
+	stems   map[string]fs.DirEntry // of files that may be pictures, by loose name without extension; nil as above
 }
 
 // openFolder returns the store of a page. Where the page's folder cannot be
@@ -57,8 +95,16 @@ func openFolder(files Files, in Input) *folder {
 // folder is listed when the first picture is looked for: hundreds of pages may
 // be beside each other.
 func newFolder(files fs.FS, page string) *folder {
-	return &folder{files: files, dir: path.Dir(page), page: path.Base(page),
-		names: map[string]map[string]fs.DirEntry{}, sizes: map[string]Size{}}
+	return &folder{files: files, dir: path.Dir(page), home: path.Dir(page), page: path.Base(page),
+		names: map[string]*listing{}, sizes: map[string]Size{}}
+}
+
+// framed returns the store of a page that is in a frame of this one's: its keys
+// are relative to the outer page, in whose folders its pictures may be.
+func (f *folder) framed(key string) *folder {
+	inner := newFolder(f.files, path.Join(f.home, key))
+	inner.home, inner.outer = f.home, f
+	return inner
 }
 
 // own returns the browser's folders of the page, as they are called on disk.
@@ -77,36 +123,55 @@ func fold(s string) string { return strings.ToLower(norm.NFC.String(s)) }
 // entry finds a name in a folder whatever its case and normal form; one that
 // is written in the same way comes first.
 func (f *folder) entry(dir, name string) (fs.DirEntry, bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	names, ok := f.names[dir]
-	if !ok {
-		names = f.list(dir)
-		f.names[dir] = names
-	}
-	if e, ok := names[name]; ok {
+	l := f.list(dir)
+	if e, ok := l.names[name]; ok {
 		return e, true
 	}
-	e, ok := names[fold(name)]
+	e, ok := l.names[fold(name)]
 	return e, ok
 }
 
-// list returns the files and folders in a folder. Links are left out, since
-// they may lead anywhere, and so are devices and pipes, which have no end.
-func (f *folder) list(dir string) map[string]fs.DirEntry {
-	entries, err := fs.ReadDir(f.files, dir)
-	if err != nil {
-		return nil
+// list returns what is in a folder; each is read once.
+func (f *folder) list(dir string) *listing {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	l := f.names[dir]
+	if l == nil {
+		entries, _ := fs.ReadDir(f.files, dir) // one that cannot be read has nothing
+		l = newListing(entries)
+		f.names[dir] = l
 	}
-	names := map[string]fs.DirEntry{}
-	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return !e.IsDir() && !e.Type().IsRegular() })
-	for _, e := range entries {
-		names[fold(e.Name())] = e
+	return l
+}
+
+// newListing sorts what is in a folder. Links are left out, since they may lead
+// anywhere, and so are devices and pipes, which have no end.
+func newListing(entries []fs.DirEntry) *listing {
+	l := &listing{names: map[string]fs.DirEntry{}, loose: map[string]fs.DirEntry{}, stems: map[string]fs.DirEntry{}}
+	l.entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return !e.IsDir() && !e.Type().IsRegular() })
+	for _, e := range l.entries {
+		l.names[fold(e.Name())] = e
+		if e.IsDir() {
+			continue
+		}
+		name := loosely(e.Name())
+		addOnly(l.loose, name, e)
+		if isPictureName(name) {
+			addOnly(l.stems, stemOf(name), e)
+		}
 	}
-	for _, e := range entries {
-		names[e.Name()] = e
+	for _, e := range l.entries {
+		l.names[e.Name()] = e
 	}
-	return names
+	return l
+}
+
+// addOnly names an entry, or nothing if another has the name already.
+func addOnly(to map[string]fs.DirEntry, name string, e fs.DirEntry) {
+	if _, taken := to[name]; taken {
+		e = nil
+	}
+	to[name] = e
 }
 
 // find follows a path from a folder, name by name, to the key of a file.
@@ -140,10 +205,11 @@ func isAbove(dir, other string) bool {
 	return dir == "." || dir == other || strings.HasPrefix(other, dir+"/")
 }
 
-// key is a file's name relative to the page.
+// key is a file's name relative to the page, or to the one that it is in a frame
+// of.
 func (f *folder) key(name string) string {
 	up := ""
-	for dir := f.dir; ; dir = path.Dir(dir) {
+	for dir := f.home; ; dir = path.Dir(dir) {
 		switch {
 		case dir == ".":
 			return up + name
@@ -156,7 +222,7 @@ func (f *folder) key(name string) string {
 
 // Find looks for a relative address where it leads, for one from the root of
 // a site in the folders that may be that root, and for the last part of any in
-// the browser's folder. Nothing else resolves.
+// the browser's folder. What is not there may have been moved (rooms.go).
 func (f *folder) Find(address string) (string, Match) {
 	spellings := spellingsOf(address)
 	for _, name := range spellings {
@@ -164,16 +230,20 @@ func (f *folder) Find(address string) (string, Match) {
 			return on, Exact
 		}
 	}
-	folders := f.own()
-	for _, name := range spellings {
-		base := path.Base(name)
-		for _, own := range folders {
-			if on, ok := f.find(f.dir, own+"/"+base); ok && base != "." && base != "/" {
-				return on, SameName
-			}
+	own := f.own()
+	for _, dir := range own {
+		if on, ok := f.findNamed(path.Join(f.dir, dir), spellings); ok {
+			return on, SameName
 		}
 	}
-	return "", Missing
+	if on, match := f.findMoved(spellings, len(own) > 0); match != Missing {
+		return on, match
+	}
+	if f.outer == nil {
+		return "", Missing
+	}
+	on, match := f.outer.Find(address)
+	return on, match
 }
 
 // findAt looks for an address that is a path. Programs that copy sites keep
@@ -208,7 +278,8 @@ func (f *folder) findFromRoot(rel string) (string, bool) {
 }
 
 // spellingsOf returns what an address may be called on disk: with and without
-// its query, with its escapes read and as they are.
+// its query, with its escapes read and as they are. Old sites escape names in
+// the encoding of their system.
 func spellingsOf(address string) []string {
 	whole := strings.ReplaceAll(strings.TrimSpace(address), "\\", "/")
 	bare, _, _ := strings.Cut(whole, "?")
@@ -216,6 +287,9 @@ func spellingsOf(address string) []string {
 	var out []string
 	for _, s := range []string{whole, bare} {
 		if u, err := url.PathUnescape(s); err == nil && u != s {
+			if old, err := charmap.Windows1258.NewDecoder().String(u); err == nil && !utf8.ValidString(u) {
+				u = norm.NFC.String(old)
+			}
 			out = append(out, u)
 		}
 		out = append(out, s)
@@ -263,7 +337,7 @@ func (f *folder) Read(key string) ([]byte, error) {
 // open opens a regular file of at most maxPicture bytes. What it is, is asked
 // before it is opened: to open a pipe is to wait for a writer.
 func (f *folder) open(key string) (fs.File, int64, error) {
-	name := path.Join(f.dir, key)
+	name := path.Join(f.home, key)
 	info, err := fs.Stat(f.files, name)
 	switch {
 	case err != nil:

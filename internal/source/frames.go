@@ -1,7 +1,7 @@
 package source
 
 import (
-	"path"
+	"cmp"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -29,12 +29,12 @@ type framed struct {
 }
 
 // openFrames reads a page in frames that has files beside it.
-func openFrames(files Files, in Input, p *Page) (*Page, error) {
+func openFrames(p *Page, files *folder) (*Page, error) {
 	dir := filepath.Dir(p.File)
 	return readFrames(p, func(key string, data []byte) (*Page, error) {
 		inner, err := readPage(filepath.Join(dir, filepath.FromSlash(key)), data)
 		if err == nil {
-			inner.Pictures = inline{openFolder(files, Input{inner.File, in.Folder})}
+			inner.Pictures = inline{files.framed(key)}
 		}
 		return inner, err
 	})
@@ -47,11 +47,10 @@ type opener func(key string, data []byte) (*Page, error)
 // the saved frame that says most outside links, with the address and the
 // messages of the outer page. Other pages come back as they are.
 func readFrames(p *Page, open opener) (*Page, error) {
-	addresses := frameAddresses(p)
-	if len(addresses) == 0 {
+	if len(framesIn(p)) == 0 {
 		return p, nil
 	}
-	all := framesOf(p, open, "", maxFrameDepth)
+	all := framesOf(p, open, maxFrameDepth)
 	best, needed := -1, 1
 	if !isFrameset(p) {
 		needed = framedCopy
@@ -65,7 +64,7 @@ func readFrames(p *Page, open opener) (*Page, error) {
 		if !isFrameset(p) {
 			return p, nil // what it says itself is all there is
 		}
-		return nil, fault(p.File, diag.PageFrames, strings.Join(addresses, ", "))
+		return nil, fault(p.File, diag.PageFrames, frameAddresses(p))
 	}
 	taken := all[best]
 	taken.page.File = p.File
@@ -81,27 +80,45 @@ func readFrames(p *Page, open opener) (*Page, error) {
 }
 
 // framesOf reads the pages in the frames of a page, and in theirs.
-func framesOf(p *Page, open opener, below string, depth int) (out []framed) {
-	for _, address := range frameAddresses(p) {
-		key, match := p.Pictures.Find(address)
-		if match == Missing || len(out) >= maxFrames {
+func framesOf(p *Page, open opener, depth int) (out []framed) {
+	for _, f := range framesIn(p) {
+		if len(out) >= maxFrames {
+			break
+		}
+		inner, name := p.frame(f, open)
+		if inner == nil || inner.Doc == nil {
 			continue
 		}
-		data, err := p.Pictures.Read(key)
-		if err != nil {
-			continue
-		}
-		inner, err := open(key, data)
-		if err != nil || inner.Doc == nil {
-			continue
-		}
-		name := path.Join(below, key)
-		if len(frameAddresses(inner)) > 0 && depth > 1 {
-			out = append(out, framesOf(inner, open, path.Dir(name), depth-1)...)
+		if len(framesIn(inner)) > 0 && depth > 1 {
+			out = append(out, framesOf(inner, open, depth-1)...)
 		}
 		out = append(out, framed{inner, name, copyLetters(inner.Doc.Nodes[0])})
 	}
 	return out
+}
+
+// frame reads the page in a frame and names it, nil for one that was not saved.
+func (p *Page) frame(f frame, open opener) (inner *Page, name string) {
+	if f.markup != "" {
+		inner, err := readPage(p.File, []byte(f.markup))
+		if err != nil {
+			return nil, ""
+		}
+		inner.Pictures = p.Pictures // its addresses are those of the outer page
+		return inner, "srcdoc"
+	}
+	key, match := p.Pictures.Find(f.address)
+	if match < SameName {
+		return nil, ""
+	}
+	data, err := p.Pictures.Read(key)
+	if err != nil {
+		return nil, ""
+	}
+	if inner, err = open(key, data); err != nil {
+		return nil, ""
+	}
+	return inner, key
 }
 
 // isFrameset reports whether a page has frames in place of a body.
@@ -114,23 +131,34 @@ const (
 	framedCopy = 600 // of the frame, at least
 )
 
-// frameAddresses returns the addresses of the frames that a page is made of;
-// none when it says something itself.
-func frameAddresses(p *Page) (out []string) {
+// frame is where the page in a frame is: at an address, or in the page itself.
+type frame struct{ address, markup string }
+
+// framesIn returns the frames that a page is made of; none when it says
+// something itself.
+func framesIn(p *Page) (out []frame) {
 	if p.Doc == nil || !isFrameset(p) && copyLetters(p.Doc.Nodes[0]) > littleCopy {
 		return nil
 	}
-	for _, n := range p.Doc.Find("frame[src], iframe[src]").Nodes {
-		for _, a := range n.Attr {
-			if a.Key != "src" || len(out) == maxFrames {
-				continue
-			}
-			if s := strings.TrimSpace(a.Val); s != "" && !strings.HasPrefix(s, "about:") && !isData(s) {
-				out = append(out, s)
-			}
+	for _, n := range p.Doc.Find("frame[src], iframe[src], iframe[srcdoc]").Nodes {
+		address := strings.TrimSpace(attrOf(n, "src"))
+		if strings.HasPrefix(address, "about:") || isData(address) {
+			address = ""
+		}
+		if f := (frame{address, attrOf(n, "srcdoc")}); f != (frame{}) && len(out) < maxFrames {
+			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// frameAddresses names the frames of a page.
+func frameAddresses(p *Page) string {
+	var out []string
+	for _, f := range framesIn(p) {
+		out = append(out, cmp.Or(f.address, "srcdoc"))
+	}
+	return strings.Join(out, ", ")
 }
 
 // copyLetters counts the letters that a page shows outside links.

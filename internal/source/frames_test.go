@@ -63,8 +63,9 @@ func TestPicturesOfAFrameStandBesideIt(t *testing.T) {
 	p := one(t, memory{"tin.html": saved("<frameset><frame src=tin_files/a.html></frameset>"),
 		"tin_files/a.html": saved("<img src=kenh.png>" + prose("lúa", 300)), "tin_files/kenh.png": file("x")},
 		"tin.html")
-	if data, err := p.Pictures.Read("kenh.png"); err != nil || string(data) != "x" {
-		t.Errorf("%q, %v", data, err)
+	key, match := p.Pictures.Find("kenh.png")
+	if data, err := p.Pictures.Read(key); key != "tin_files/kenh.png" || match != Exact || err != nil || string(data) != "x" {
+		t.Errorf("%q is %q: %v, %v", key, data, match, err)
 	}
 }
 

@@ -51,8 +51,9 @@ func Read(files Files, in Input) ([]*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Pictures = inline{openFolder(files, in)}
-	return single(openFrames(files, in, p))
+	folder := openFolder(files, in)
+	p.Pictures = inline{folder}
+	return single(openFrames(p, folder))
 }
 
 func single(p *Page, err error) ([]*Page, error) {
@@ -75,10 +76,7 @@ func ReadBytes(name string, data []byte) ([]*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	if isFrameset(p) {
-		return nil, fault(name, diag.PageFrames, strings.Join(frameAddresses(p), ", "))
-	}
-	return []*Page{p}, nil
+	return single(readFrames(p, func(string, []byte) (*Page, error) { return nil, errOutside }))
 }
 
 func fault(name string, code diag.Code, args ...any) error {

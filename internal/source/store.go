@@ -34,8 +34,11 @@ type Match int
 const (
 	// Missing is an address whose picture was not saved.
 	Missing Match = iota
-	// SameName is a picture of the browser's folder with the last part of the
-	// address for its name. Browsers leave many addresses as they were on the
+	// Elsewhere is a picture with the last part of the address for its name, in
+	// a folder that several pages share: it may be another page's.
+	Elsewhere
+	// SameName is a picture in a folder of the page's own with the last part of
+	// the address for its name. Browsers leave many addresses as they were on the
 	// site, so that most often it is the right one.
 	SameName
 	// Exact is the picture at the address.

@@ -130,7 +130,7 @@ func TestKeysOfPicturesAboveThePageAreRelativeToIt(t *testing.T) {
 func TestLinksLeadNowhereFromTheNamedFolder(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{"secret.jpg": "no", "ngoai/bai.html": "<p>x</p>", "ngoai/a.jpg": "a",
-		"sao/tin/bai.html": "<p>x</p>", "sao/upload/a.jpg": "a"} {
+		"sao/tin/bai.html": "<p>x</p>", "sao/upload/a.jpg": "a", "sao/upload/c.jpg": "c"} {
 		name = filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			t.Fatal(err)
@@ -156,7 +156,7 @@ func TestLinksLeadNowhereFromTheNamedFolder(t *testing.T) {
 		{"sao/trong/bai.html", "../upload/a.jpg", "a"},
 		{"sao/lien/bai.html", "a.jpg", "a"}, // the user named it: its own folder is read, and no other
 		{"sao/lien/bai.html", "../secret.jpg", ""},
-		{"sao/lien/bai.html", "../upload/a.jpg", ""},
+		{"sao/lien/bai.html", "../upload/c.jpg", ""},
 	} {
 		pages, err := Read(system.Folder(dir), Input{File: filepath.FromSlash(c.page), Folder: "sao"})
 		if err != nil {
@@ -220,9 +220,12 @@ func TestFoldersOfOtherBrowsersAndWord(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"bai/tin.1_files", "bai/tin.1_tệp", norm.NFD.String("bai/tin.1_tệp"), "bai/tin.1.files"}
-	if got := FoldersOf("bai/tin.1.html"); !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
+	got := FoldersOf("bai/tin.1.html")
+	for _, want := range []string{"bai/tin.1_files", "bai/tin.1_tệp", "bai/tin.1" + norm.NFD.String("_tệp"), "bai/tin.1.files",
+		"bai/tin.1-Dateien"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("%q is not among %q", want, got)
+		}
 	}
 }
 
