@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
 
@@ -30,12 +31,12 @@ func Decode(data []byte, declared string) (text, encoding string) {
 		if err == nil {
 			return string(out), "utf-16"
 		}
-	case bytes.HasPrefix(data, []byte("<\x00")), bytes.HasPrefix(data, []byte("\x00<")): // UTF-16 without its mark
-		order := unicode.LittleEndian
-		if data[0] == 0 {
-			order = unicode.BigEndian
+	case isUTF16(data, 1):
+		if out, err := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data); err == nil {
+			return string(out), "utf-16"
 		}
-		if out, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(data); err == nil {
+	case isUTF16(data, 0):
+		if out, err := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data); err == nil {
 			return string(out), "utf-16"
 		}
 	case utf8.Valid(data):
@@ -56,15 +57,31 @@ func Decode(data []byte, declared string) (text, encoding string) {
 	if mostlyUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
 	}
-	western, ok := decodeAs("windows-1252", data)
+	western := asWestern(data)
 	switch old := legacy.EncodingOf(western); {
-	case !ok:
-		return strings.ToValidUTF8(string(data), "\uFFFD"), "utf-8"
 	case old == legacy.Windows1258, old == legacy.None && name == "windows-1258":
-		text, _ = decodeAs("windows-1258", data)
-		return text, "windows-1258"
+		if text, ok := decodeAs("windows-1258", data); ok {
+			return text, "windows-1258"
+		}
 	}
 	return western, "windows-1252" // runs in older encodings are read in their places
+}
+
+// isUTF16 reports whether bytes are text in UTF-16 without its mark, whose high
+// bytes are the even ones or the odd ones: most are 0, those of letters without
+// marks, and none of the others is, but in a broken transfer.
+func isUTF16(data []byte, high int) bool {
+	data = data[:min(len(data), 4096)&^1]
+	zeros, others := 0, 0
+	for i := 0; i < len(data); i += 2 {
+		if data[i+high] == 0 {
+			zeros++
+		}
+		if data[i+1-high] == 0 {
+			others++
+		}
+	}
+	return zeros*4 > len(data) && others*100 < len(data)
 }
 
 // decodeAs decodes a page as one encoding and composes its letters: those of
@@ -73,6 +90,21 @@ func decodeAs(name string, data []byte) (string, bool) {
 	enc, _ := charset.Lookup(name)
 	out, err := enc.NewDecoder().Bytes(data)
 	return norm.NFC.String(string(out)), err == nil
+}
+
+// asWestern decodes bytes as windows-1252. Those that it has no letter for stay
+// what they are, as in browsers: in VPS and VISCII they are letters.
+func asWestern(data []byte) string {
+	var b strings.Builder
+	b.Grow(len(data) + len(data)/8)
+	for _, c := range data {
+		r := charmap.Windows1252.DecodeByte(c)
+		if r == utf8.RuneError {
+			r = rune(c)
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // mostlyUTF8 reports whether a page is UTF-8 with a few broken bytes. Letters of

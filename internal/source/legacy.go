@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
 
 	"bantin/internal/diag"
 	"bantin/internal/legacy"
@@ -20,6 +21,24 @@ func (p *Page) readLegacy(root *html.Node, markup string) {
 	}
 	texts, runs := textsOf(root)
 	p.sayConverted(convert(runs, func(i int, c legacy.Converted) { *texts[i] = c.Text }))
+}
+
+// compose puts the letters of a page together with their marks, which macOS and
+// some editors write apart: what the page says is compared with words all along.
+func compose(root *html.Node, markup string) {
+	if !hasMarks(markup) {
+		return
+	}
+	texts, _ := textsOf(root)
+	for _, text := range texts {
+		*text = norm.NFC.String(*text)
+	}
+}
+
+// hasMarks reports whether a text has marks that combine with letters, as far as
+// Latin letters are concerned (U+0300 to U+036F).
+func hasMarks(text string) bool {
+	return strings.IndexByte(text, 0xCC) >= 0 || strings.IndexByte(text, 0xCD) >= 0
 }
 
 // hasLetters reports whether a page writes letters inside words as character
@@ -42,16 +61,17 @@ func hasLetters(markup string) bool {
 // readLegacyText brings pasted text to Unicode.
 func (p *Page) readLegacyText() {
 	lines := linesOf(p.Text)
-	done := convert(lines, func(i int, c legacy.Converted) { lines[i].Text = c.Text })
-	if done == nil {
-		return
+	if done := convert(lines, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
+		var b strings.Builder
+		for _, line := range lines {
+			b.WriteString(line.Text)
+		}
+		p.Text = b.String()
+		p.sayConverted(done)
 	}
-	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(line.Text)
+	if hasMarks(p.Text) {
+		p.Text = norm.NFC.String(p.Text)
 	}
-	p.Text = b.String()
-	p.sayConverted(done)
 }
 
 // Unicode brings those lines of a text to Unicode that are in an old encoding.

@@ -105,10 +105,7 @@ func webAddress(addresses ...string) string {
 // multiparts into theirs. whole is false when the file ends before its last
 // boundary, or has more parts than are read.
 func unpack(head textproto.MIMEHeader, body []byte, depth int) (parts []*part, whole bool) {
-	kind, params, err := mime.ParseMediaType(head.Get("Content-Type"))
-	if err != nil {
-		kind, _, _ = strings.Cut(strings.ToLower(head.Get("Content-Type")), ";")
-	}
+	kind, params := mediaType(head)
 	if !strings.HasPrefix(kind, "multipart/") || params["boundary"] == "" || depth == 0 {
 		return []*part{{
 			address: strings.TrimSpace(head.Get("Content-Location")),
@@ -132,10 +129,26 @@ func unpack(head textproto.MIMEHeader, body []byte, depth int) (parts []*part, w
 	}
 }
 
+// mediaType reads the type of a part. Programs write parameters without the
+// quotation marks that they need: "start=<a@b>".
+func mediaType(head textproto.MIMEHeader) (kind string, params map[string]string) {
+	field := head.Get("Content-Type")
+	if kind, params, err := mime.ParseMediaType(field); err == nil {
+		return kind, params
+	}
+	kind, rest, _ := strings.Cut(strings.ToLower(field), ";")
+	params = map[string]string{}
+	for param := range strings.SplitSeq(field[len(field)-len(rest):], ";") {
+		name, value, _ := strings.Cut(param, "=")
+		params[strings.ToLower(strings.TrimSpace(name))] = strings.Trim(strings.TrimSpace(value), `"`)
+	}
+	return strings.TrimSpace(kind), params
+}
+
 // rootOf returns the part that is the page: the one that the file names as its
 // start, else the first in HTML, else the first text.
 func rootOf(head textproto.MIMEHeader, parts []*part) *part {
-	_, params, _ := mime.ParseMediaType(head.Get("Content-Type"))
+	_, params := mediaType(head)
 	if start := strings.Trim(params["start"], "<>"); start != "" {
 		for _, p := range parts {
 			if p.id == start {

@@ -125,6 +125,7 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
 	p.readLegacy(root, markup[:fits])
+	compose(root, markup[:fits])
 	unwrapForms(root)
 	openShadows(root)
 	breakSpans(root)
@@ -132,6 +133,7 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 	lowerFeet(root)
 	plainAMP(root)
 	unfold(root)
+	showVariables(root)
 	restore(root, lifted)
 	p.Doc = goquery.NewDocumentFromNode(root)
 	p.origin(markup)
