@@ -60,10 +60,29 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 		}
 		p.files = append(p.files, e.File)
 	}
+	if source.IsZip(p.stdin) {
+		r.openPiped(p)
+	}
 	if len(p.entries) == 0 {
 		return nil, fail(exitNothing, append(p.lost, diag.Diag{Code: diag.NothingUsable})...)
 	}
 	return p, nil
+}
+
+// openPiped puts the pages of a zip that came on standard input in the place of
+// it.
+func (r *run) openPiped(p *plan) {
+	r.pages = source.Piped(r.pages, p.stdin)
+	entries := p.entries
+	p.entries = nil
+	for _, e := range entries {
+		if e.File != "-" {
+			p.entries = append(p.entries, e)
+			continue
+		}
+		e.File = source.PipedZip
+		p.find(r.pages, e, "-")
+	}
 }
 
 // mistyped is the error of a first word that is no command, and no file either.

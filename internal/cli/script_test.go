@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"image"
@@ -25,7 +26,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the scripts of testdata/script: the specification of the
 // command line, one file a topic. Each starts in a folder that holds the
-// saved pages of testdata/bai with their pictures, in English.
+// saved pages of testdata/bai with their pictures, and a zip of it, in English.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:   "testdata/script",
@@ -46,7 +47,23 @@ func pages(e *testscript.Env) error {
 			return err
 		}
 	}
-	return nil
+	return zipped(filepath.Join(e.WorkDir, "bai.zip"), dir)
+}
+
+// zipped packs a folder.
+func zipped(name, dir string) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	w := zip.NewWriter(f)
+	if err := w.AddFS(os.DirFS(dir)); err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // drawing writes a picture with an even change of grey.
