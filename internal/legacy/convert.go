@@ -218,6 +218,7 @@ func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
 // read reads a part token by token. What is an address stays, and so do signs
 // that are alone and a word that reads only as it is.
 func read(text string, enc Encoding, strict bool) string {
+	text = compose(text)
 	switch enc {
 	case DoubledUTF8:
 		return enc.Decode(text)

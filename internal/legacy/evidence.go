@@ -58,6 +58,7 @@ func weighToken(token string, enc Encoding) (e evidence) {
 	if !strings.ContainsFunc(token, isASCIILetter) || isAddress(token) || isArea(token) {
 		return e
 	}
+	token = compose(token) // that marks are put on their letters says nothing of encodings
 	read := enc.decodeToken(token)
 	if enc == TCVN3 {
 		read = capitals(read)
