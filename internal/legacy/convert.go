@@ -30,6 +30,9 @@ func Convert(runs []Run) []Converted {
 		return nil
 	}
 	viqr := slices.ContainsFunc(runs, func(r Run) bool { return isMarked(r.Text) })
+	if !slices.ContainsFunc(runs, func(r Run) bool { return speaks(r, viqr) }) {
+		return nil
+	}
 	parts := split(runs, viqr)
 	byFont, byPage := vote(parts)
 	if len(byFont) == 0 {
@@ -73,6 +76,15 @@ func EncodingOf(text string) Encoding {
 		return byPage[0]
 	}
 	return None
+}
+
+// speaks reports whether a part of a run is surely in an old encoding. Most runs
+// have no sign of one, and are not taken apart to see that.
+func speaks(r Run, viqr bool) bool {
+	if !IsSuspect(r.Text) && !(viqr && hasShapes(r.Text)) {
+		return false
+	}
+	return slices.ContainsFunc(split([]Run{r}, viqr), func(p part) bool { return p.enc != None })
 }
 
 // part is a piece of a run without letters that only Unicode has: an article
@@ -124,6 +136,9 @@ func judge(text string, viqr bool) Encoding {
 	}
 	best, enc := evidence{}, None
 	for e := first; e < last; e++ {
+		if e == VIQR && !hasShapes(text) {
+			continue
+		}
 		if got := weigh(text, e); got.isSure() && got.worth() > best.worth() && (e != VIQR || isVIQR(text, got)) {
 			best, enc = got, e
 		}
@@ -132,20 +147,28 @@ func judge(text string, viqr bool) Encoding {
 }
 
 // isVIQR asks more of VIQR, since its marks are punctuation: "so? me." is
-// English. Most words of the text must have marks, some of a kind that no
-// sentence ends in.
+// English. Most words of the text must have marks.
 func isVIQR(text string, got evidence) bool {
 	words := 0
-	shapes := strings.Count(text, "dd")
-	for _, sign := range []string{"^", "+", "(", "`", "~"} {
-		shapes += strings.Count(text, sign)
-	}
 	for token := range strings.FieldsFuncSeq(text, isSpace) {
 		if strings.ContainsFunc(token, isASCIILetter) {
 			words++
 		}
 	}
-	return 8*got.bad <= got.good && shapes >= 2 && 5*got.good >= 2*words
+	return 8*got.bad <= got.good && 5*got.good >= 2*words
+}
+
+// hasShapes reports whether a text has two of those marks of VIQR that no
+// sentence ends in, as each text in it has.
+func hasShapes(text string) bool {
+	shapes := strings.Count(text, "dd")
+	for i := 0; i < len(text) && shapes < 2; i++ {
+		switch text[i] {
+		case '^', '+', '(', '`', '~':
+			shapes++
+		}
+	}
+	return shapes >= 2
 }
 
 // vote weighs the parts that are sure, by font and in all. An encoding that

@@ -15,6 +15,10 @@ import (
 func IsSuspect(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if c := text[i]; c >= utf8.RuneSelf || c < ' ' && isSign(rune(c)) {
+			if n := innocent(text[i:]); n > 0 {
+				i += n - 1
+				continue
+			}
 			r, width := utf8.DecodeRuneInString(text[i:])
 			if kind := kindOf(r); kind != 0 && isBeside(text, i, width, kind) {
 				return true
@@ -23,6 +27,20 @@ func IsSuspect(text string) bool {
 		}
 	}
 	return isMarked(text)
+}
+
+// innocent returns how many bytes the letter has that a text begins with, if it
+// is one of those that most words of Vietnamese have and no old encoding; 0 for
+// any other.
+func innocent(text string) int {
+	switch {
+	case len(text) < 3 || text[1]&0xC0 != 0x80:
+	case text[0] == 0xC4, text[0] == 0xC6 && text[1] >= 0xA0: // U+0100 to U+013F, U+01A0 to U+01BF
+		return 2
+	case text[0] == 0xE1 && text[1]|1 == 0xBB && text[2]&0xC0 == 0x80: // U+1E80 to U+1EFF
+		return 3
+	}
+	return 0
 }
 
 // The kinds of signs: those that need a letter beside them, and letters of

@@ -93,5 +93,8 @@ func byteOf(r rune) (byte, bool) {
 	if r <= 0xFF {
 		return byte(r), true
 	}
+	if r > 0x2122 || r > 0x2DC && r < 0x2013 {
+		return 0, false // most letters of Vietnamese
+	}
 	return charmap.Windows1252.EncodeRune(r)
 }
