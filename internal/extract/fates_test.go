@@ -114,29 +114,35 @@ func sharedPages(t *testing.T, each func(t *testing.T, p *source.Page)) {
 		files = files[:len(files)/10]
 	}
 	for _, file := range files {
-		f, err := os.Open(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var in io.Reader = f
-		if strings.HasSuffix(file, ".gz") {
-			if in, err = gzip.NewReader(f); err != nil {
-				t.Fatal(err)
-			}
-		}
-		data, err := io.ReadAll(in)
-		f.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		pages, err := source.ReadBytes(strings.TrimSuffix(filepath.Base(file), ".gz"), data)
-		if err != nil {
-			continue // not a page
-		}
-		for _, p := range pages {
+		for _, p := range savedPages(t, file) {
 			t.Run(filepath.Base(file), func(t *testing.T) { each(t, p) })
 		}
 	}
+}
+
+// savedPages reads the pages of a file; what is no page has none.
+func savedPages(t *testing.T, file string) []*source.Page {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var in io.Reader = f
+	if strings.HasSuffix(file, ".gz") {
+		if in, err = gzip.NewReader(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := io.ReadAll(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := source.ReadBytes(strings.TrimSuffix(filepath.Base(file), ".gz"), data)
+	if err != nil {
+		return nil
+	}
+	return pages
 }
 
 // TestEveryLineHasOneFate compares the words of each page with those of its

@@ -95,13 +95,13 @@ func judgeLines(lines []pageLine) {
 			groups[e.key()] = g
 		}
 	}
-	links := linksOfCopy(lines)
+	sets := setsOfCopy(lines)
 	weigh := func(i int) suspicion {
 		e := lines[i]
 		switch {
 		case e.fate != article.Furniture:
 			return noSuspicion
-		case links[i]:
+		case sets[i]:
 			return loss
 		}
 		// A class that the page has for boxes of any kind says nothing.
@@ -133,56 +133,6 @@ func spanOfCopy(lines []pageLine) (first, last int) {
 		}
 	}
 	return first, last
-}
-
-// linksOfCopy says of each line whether it is one of links that the copy cannot
-// do without: they are below a printed heading that has nothing else below it,
-// or a line that ends in a colon; or such boxes of links come again and again
-// between the paragraphs, each with other words.
-func linksOfCopy(lines []pageLine) []bool {
-	out := make([]bool, len(lines))
-	var between [][2]int // runs of links between printed lines
-	said := map[string]bool{}
-	above := pageLine{}
-	begin, end := 0, 0 // of the run since the line above
-	for i, l := range lines {
-		switch {
-		case !l.inside || l.fate != article.Printed && l.fate != article.Furniture:
-		case l.fate == article.Furniture && (l.rule == ruleLinkBox || l.rule == ruleLinkLine):
-			if begin == end {
-				begin = i
-			}
-			end = i + 1
-		case l.fate == article.Printed:
-			if begin < end && above.letters > 0 {
-				if text := lines[begin].text; !said[text] {
-					said[text] = true
-					between = append(between, [2]int{begin, end})
-				}
-				if strings.HasSuffix(above.text, ":") || above.heading && l.heading {
-					markLinks(out, lines, begin, end)
-				}
-			}
-			above, begin, end = l, 0, 0
-		}
-	}
-	if len(between) >= minRuns {
-		for _, run := range between {
-			markLinks(out, lines, run[0], run[1])
-		}
-	}
-	return out
-}
-
-// minRuns is more boxes of links than a page puts between the paragraphs of an
-// article that is none of its own lists.
-const minRuns = 4
-
-// markLinks marks the lines of a run of links.
-func markLinks(out []bool, lines []pageLine, begin, end int) {
-	for i := begin; i < end; i++ {
-		out[i] = lines[i].inside && (lines[i].rule == ruleLinkBox || lines[i].rule == ruleLinkLine)
-	}
 }
 
 // isLinked reports whether much of a line is in links, as in lists of articles.
