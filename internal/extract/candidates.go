@@ -44,7 +44,8 @@ func candidates(img *html.Node) []candidate {
 	addAll(srcset(attr(img, "data-srcset")), true)
 	addAll(srcset(attr(img, "data-lazy-srcset")), true)
 	for _, a := range img.Attr { // whatever the page's scripts call it
-		if strings.HasPrefix(a.Key, "data-") && !strings.HasSuffix(a.Key, "srcset") && isPictureAddress(a.Val) {
+		if (strings.HasPrefix(a.Key, "data-") || strings.HasSuffix(a.Key, "-src")) && !strings.HasSuffix(a.Key, "srcset") &&
+			isPictureAddress(a.Val) {
 			add(a.Val, true)
 		}
 	}

@@ -93,6 +93,9 @@ func readAs(p *source.Page, named bool, profiles ...*profile.Profile) reading {
 	if again := loose.read(named); again.refused == nil && (named || again.isCertain()) {
 		return again
 	}
+	if gallery, ok := f.readGallery(named); ok {
+		return gallery
+	}
 	if f.isUndrawn() {
 		return r.refuse(diag.PageNotDrawn, ruleUndrawn)
 	}
@@ -131,9 +134,7 @@ func (f *facts) read(named bool) reading {
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
 	r = r.accounted()
 	if r.listing.isDoubtful() {
-		r.article = doubted(r.article, diag.ListPage)
-		r.warnings = append(r.warnings, diag.Diag{Code: diag.ArticleDoubtful, Severity: diag.Warning,
-			File: f.page.File})
+		return r.doubted()
 	}
 	return r
 }
@@ -151,11 +152,13 @@ func (r reading) accounted() reading {
 	return r
 }
 
-// doubted is an article that may be something else, for a reason.
-func doubted(a *article.Article, reason diag.Code) *article.Article {
-	own := *a
-	own.Doubtful = string(reason)
-	return &own
+// doubted is the reading of an article that may be a list.
+func (r reading) doubted() reading {
+	own := *r.article
+	own.Doubtful = string(diag.ListPage)
+	r.article = &own
+	r.warnings = append(r.warnings, diag.Diag{Code: diag.ArticleDoubtful, Severity: diag.Warning, File: r.facts.page.File})
+	return r
 }
 
 // listingTitle is the title that says whether a page is a list: a line that is

@@ -78,7 +78,13 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		}
 		r.flush()
 	}
-	pieces, left := clean(numbered(plainCaptions(captions(r.out))), h.value, f.portal.host)
+	r.out = numbered(plainCaptions(captions(r.out)))
+	return r.cleaned()
+}
+
+// cleaned is what was read without the lines that are no copy.
+func (r *reader) cleaned() bodyCopy {
+	pieces, left := clean(r.out, r.title, r.portal.host)
 	c := bodyCopy{left: append(r.left, left...), warnings: r.warnings}
 	for _, p := range pieces {
 		c.blocks = append(c.blocks, p.block)

@@ -1,0 +1,269 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+	"bantin/internal/date"
+)
+
+// A story told in photographs may have no running text at all: a headline over a
+// wall of pictures, each with a line or with none. What parts it from a list of
+// articles is where its pictures lead: to themselves, or nowhere.
+
+// ruleGallery finds the body of such a page.
+const ruleGallery rule = "gallery"
+
+// minWall is how many pictures a story in photographs has at least.
+const minWall = 3
+
+// wall is the box of the pictures of a page.
+type wall struct {
+	box      *html.Node
+	first    *html.Node // picture
+	pictures int
+	linked   bool // they lead to other pages
+}
+
+// readGallery is the reading of a page without copy as a story in photographs; ok
+// is false when it is none. One whose pictures lead elsewhere is read only where
+// the page says itself that it is an article, or somebody else does.
+func (f *facts) readGallery(named bool) (reading, bool) {
+	if addressKind(f.page.URL) == "home" {
+		return reading{}, false
+	}
+	free, leading := f.walls()
+	if most, _ := cards(f, nil); named || most < minCards || free.pictures >= most {
+		if h, ok := f.headlineOver(free); ok {
+			return f.readWall(free, h, named)
+		}
+	}
+	if named || f.says() == "article" && leading.box != nil && !f.holdsDates(leading.box) {
+		if h, ok := f.headlineOver(leading); ok {
+			return f.readWall(leading, h, named)
+		}
+	}
+	return reading{}, false
+}
+
+// holdsDates reports whether some lines of a box are dates, or begin with one: it
+// lists articles.
+func (f *facts) holdsDates(box *html.Node) bool {
+	dates := 0
+	for _, l := range f.linesIn(box, nil) {
+		if d, ok := date.Parse(l.text[:min(len(l.text), maxStamp)]); ok && d.Year > 0 {
+			dates++
+		}
+	}
+	return dates >= minWall
+}
+
+// maxStamp is how many bytes a date at the beginning of a line has at most.
+const maxStamp = 40
+
+// readWall is the reading of a wall below its headline; ok is false when nothing
+// is on it.
+func (f *facts) readWall(w wall, h headline, named bool) (r reading, ok bool) {
+	root := w.box
+	for p := root.Parent; p != nil && p.Data != "body"; p = p.Parent {
+		if within(h.node, []*html.Node{p}) {
+			root = p // what is between headline and wall says what the pictures show
+			break
+		}
+	}
+	b := &body{roots: []*html.Node{root}, main: root, contenders: []contender{{reason{rule: ruleGallery, node: w.box}, 0}}}
+	b.left = outside(f, b)
+	r = reading{facts: f, body: b, headline: h, copy: f.wallCopy(root, h)}
+	if len(r.copy.blocks) == 0 {
+		return reading{}, false
+	}
+	r.metadata, r.copy, r.warnings = findMetadata(f, b, h, datum[*html.Node]{}, r.copy)
+	r.warnings = append(r.copy.warnings, r.warnings...)
+	r.article = assemble(f.page, b.name(), h, r.metadata, r.copy)
+	r = r.accounted()
+	if w.linked && !named {
+		r = r.doubted()
+	}
+	return r, true
+}
+
+// walls is the box that holds nearly all of the pictures of the page that lead
+// nowhere, and that of those that lead to other pages; none has less than minWall.
+func (f *facts) walls() (free, leading wall) {
+	var nowhere, elsewhere []*html.Node
+	for _, n := range f.find("img") {
+		switch {
+		case !f.mayBeOnWall(n):
+		case leadsNowhere(n):
+			nowhere = append(nowhere, n)
+		default:
+			elsewhere = append(elsewhere, n)
+		}
+	}
+	leading = wallOf(elsewhere)
+	leading.linked = true
+	return wallOf(nowhere), leading
+}
+
+// wallOf is the innermost box of nearly all of some pictures, the zero value when
+// they are few.
+func wallOf(pictures []*html.Node) wall {
+	if len(pictures) < minWall {
+		return wall{}
+	}
+	inside := map[*html.Node]int{}
+	for _, n := range pictures {
+		for p := n.Parent; p != nil; p = p.Parent {
+			inside[p]++
+		}
+	}
+	var w wall
+	for _, n := range pictures { // such boxes hold each other
+		for p := n.Parent; p != nil && p != w.box; p = p.Parent {
+			if inside[p] >= minWall && inside[p]*10 >= len(pictures)*7 {
+				if w.box == nil || inside[p] < w.pictures || within(p, []*html.Node{w.box}) {
+					w = wall{box: p, first: n, pictures: inside[p]}
+				}
+				break
+			}
+		}
+	}
+	return w
+}
+
+// mayBeOnWall reports whether a picture may belong to a story: no icon, and not
+// in what surrounds the article.
+func (f *facts) mayBeOnWall(img *html.Node) bool {
+	list := candidates(img)
+	if len(list) == 0 || isIconName(list[0].src) || isDrawingName(list[0].src) {
+		return false
+	}
+	if w := pixels(img, "width"); w > 0 && w < 2*maxIcon {
+		return false
+	}
+	for p := img.Parent; p != nil && p.Data != "body" && !f.of(p).h1; p = p.Parent {
+		switch p.Data {
+		case "nav", "header", "footer", "aside", "form":
+			return false
+		}
+		if invisible(p) || labelOf(p).whole("header", "footer", "menu", "nav", "sidebar", "banner", "logo", "ads", "partner",
+			"lienket", "lien-ket", "doitac", "doi-tac", "weblink") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsNowhere reports whether a picture is in no link, or in one to itself or to
+// what the page opens over itself.
+func leadsNowhere(img *html.Node) bool {
+	for p := img.Parent; p != nil; p = p.Parent {
+		if p.Data == "a" {
+			href := strings.TrimSpace(attr(p, "href"))
+			return href == "" || strings.HasPrefix(href, "#") || strings.HasPrefix(href, "javascript:") || isPictureAddress(href)
+		}
+	}
+	return true
+}
+
+// headlineOver is the headline of a wall of pictures: the page's own, or a line
+// set as a title near the wall; the names of offices and of boxes are none.
+func (f *facts) headlineOver(w wall) (headline, bool) {
+	if w.box == nil {
+		return headline{}, false
+	}
+	is := func(n *html.Node) bool {
+		s := titleText(n)
+		return len(strings.Fields(s)) >= 3 && letterCount(s) <= maxTitle && titleRank(n, s) == titleNamed && !isAside(n) &&
+			!isBoxHead(n) && !f.portal.isName(s) && !isOfficeName(s)
+	}
+	var near nearby
+	near.upward(f, nil, w.first)
+	var found *html.Node
+	for _, l := range near.between {
+		if n := boxOf(f, l); l.links == 0 && (is(n) && found == nil || n.Data == "h1" && n == f.headline) {
+			found = n
+		}
+	}
+	if found != nil {
+		return headline{datum[string]{titleText(found), reason{rule: ruleHeadingNear, node: found}}, found}, true
+	}
+	if n := f.headline; n != nil && (is(n) && isInSection(w.first, n) || w.linked) {
+		return headline{datum[string]{titleText(n), reason{rule: ruleRepeated, node: n}}, n}, true
+	}
+	return headline{}, false
+}
+
+// isInSection reports whether a node is in one of the boxes around a headline.
+func isInSection(n, h *html.Node) bool {
+	for p, up := h.Parent, 0; p != nil && p.Data != "body" && up < 5; p, up = p.Parent, up+1 {
+		if within(n, []*html.Node{p}) {
+			return true
+		}
+	}
+	return false
+}
+
+// wallCopy is the pictures of a box below its headline, each with the line in its
+// own box, and the text around them.
+func (f *facts) wallCopy(root *html.Node, h headline) bodyCopy {
+	r := &reader{facts: f, title: h.value, headline: h.node, quoted: map[*html.Node]bool{}, seen: map[string]bool{},
+		told: map[string]bool{}}
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode {
+				r.node(c, 1)
+				continue
+			}
+			switch m := f.of(c); {
+			case r.isLeft(c):
+			case c.Data == "img":
+				r.flush()
+				r.image(c, "", "")
+			case m.pics > 0 && c != h.node && within(h.node, []*html.Node{c}):
+				r.flush()
+				walk(c)
+			case m.pics == 1 && m.text <= maxOnWall && m.paras <= 1:
+				r.onWall(c)
+			case m.pics >= 1 && c != h.node:
+				r.flush()
+				walk(c)
+			default:
+				r.node(c, 1)
+			}
+		}
+	}
+	walk(root)
+	r.flush()
+	return r.cleaned()
+}
+
+// maxOnWall is how many letters the line of a picture on a wall has at most.
+const maxOnWall = 300
+
+// fileName is the name that a camera gives a picture.
+var fileName = pattern(`(?i)^(?:(?:IMG|DSC|DCIM|PIC|P|Image|Ảnh|Hình)[_ -]?\d+|\S+\.(?:jpe?g|png|webp|bmp))$`)
+
+// onWall reads a box of one picture: what it says is the caption.
+func (r *reader) onWall(box *html.Node) {
+	r.flush()
+	from := len(r.out)
+	for n := range box.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "img" {
+			r.image(n, "", "")
+		}
+	}
+	s := text(box)
+	if s == "" || isIdle(s) || fileName().MatchString(s) {
+		return
+	}
+	if len(r.out) > from {
+		r.caption(s)
+		return
+	}
+	r.start = box
+	r.leaveText(article.Plain(s), ruleCaptionAlone)
+}
