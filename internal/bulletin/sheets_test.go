@@ -128,6 +128,27 @@ func TestAnEditionThatCannotBeMadeStopsNoOther(t *testing.T) {
 	}
 }
 
+// TestThePaperIsCounted works out the paper of 601 copies by hand.
+func TestThePaperIsCounted(t *testing.T) {
+	nup, _ := style.Embedded("nup")
+	a5, _ := style.Embedded("a5")
+	plain := buildWith(t, nup, a5)
+	for _, c := range []struct {
+		ed                   bulletin.Edition
+		sides, sheets, total int
+	}{
+		{booklet(t, style.ShortEdge, false), 12, 6, 6 * 601},
+		{booklet(t, style.Manual, false), 12, 6, 6 * 601},
+		{booklet(t, style.Manual, true), 12, 6, 6*601 + 1}, // the guide once
+		{plain.Editions[0], 21, 11, 11 * 301},              // two are cut from each sheet
+		{plain.Editions[1], 21, 11, 11 * 601},
+	} {
+		if got := bulletin.CostOf(&c.ed, 601); got.Sides != c.sides || got.Sheets != c.sheets || got.Total != c.total {
+			t.Errorf("%s: %+v, want %d sides, %d and %d sheets", c.ed.Template.Name, got, c.sides, c.sheets, c.total)
+		}
+	}
+}
+
 // buildWith is the sample in these templates.
 func buildWith(t testing.TB, templates ...*style.Template) *bulletin.Result {
 	t.Helper()

@@ -144,6 +144,9 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	}
 	if rep.OK {
 		rep.Outputs = all.rows(o.dump)
+		if !o.dump {
+			rep.Paper = paper(res, int(req.Series.Imprint.Copies))
+		}
 	}
 	if err := r.write(ctx, o, all, rep); err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"bantin/internal/bulletin"
@@ -19,6 +20,7 @@ type result struct {
 	Outputs     []outputRow      `json:"outputs"`
 	Articles    []articleRow     `json:"articles"`
 	Diagnostics []rendition.Diag `json:"diagnostics"`
+	Paper       []paperRow       `json:"paper"`
 }
 
 // outputRow is one file.
@@ -28,6 +30,47 @@ type outputRow struct {
 	Pages   int    `json:"pages"`
 	Bytes   int    `json:"bytes"`
 	SHA256  string `json:"sha256"`
+}
+
+// paperRow is the paper that one edition takes, printed on both sides.
+type paperRow struct {
+	Edition string  `json:"edition"`
+	Width   float64 `json:"width_mm"` // of a sheet
+	Height  float64 `json:"height_mm"`
+	Sides   int     `json:"sides"`                // of one copy
+	Sheets  int     `json:"sheets"`               // of one copy, or of as many as are cut from a sheet
+	Copies  int     `json:"copies,omitempty"`     // that the imprint names
+	Total   int     `json:"all_sheets,omitempty"` // for all of them
+}
+
+// paper is the paper of each edition that was made.
+func paper(res *bulletin.Result, copies int) []paperRow {
+	rows := []paperRow{}
+	for i := range res.Editions {
+		ed := &res.Editions[i]
+		if ed.Document == nil {
+			continue
+		}
+		c := bulletin.CostOf(ed, copies)
+		rows = append(rows, paperRow{ed.Template.Name, round(c.Width.MM()), round(c.Height.MM()), c.Sides, c.Sheets,
+			c.Copies, c.Total})
+	}
+	return rows
+}
+
+// say is the paper in words: "a4: 4 sheets of 210 × 297 mm, 8 sides; 600 copies: 2400 sheets".
+func (p *paperRow) say(w words) string {
+	s := w.text("%s: %s of %g × %g mm, %s", "%s: %s khổ %g × %g mm, %s")
+	out := fmt.Sprintf(s, p.Edition, w.count(p.Sheets, "sheet", "tờ"), p.Width, p.Height,
+		w.count(p.Sides, "side", "mặt"))
+	if p.Copies > 0 {
+		copies := w.text("copies", "bản")
+		if p.Copies == 1 {
+			copies = w.text("copy", "bản")
+		}
+		out += fmt.Sprintf("; %d %s: %s", p.Copies, copies, w.count(p.Total, "sheet", "tờ"))
+	}
+	return out
 }
 
 // articleRow is one page of the input. Page is that of the first edition.
@@ -61,7 +104,7 @@ type report struct {
 func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *report {
 	rep := &report{Producer: maker + Version, Setting: []settingRow{}, Rules: map[string]int{},
 		Counts: map[diag.Code]int{}}
-	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{},
+	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{}, Paper: []paperRow{},
 		Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
 	for i, c := range res.Entries {
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
@@ -160,7 +203,10 @@ func (res *result) lacks(w words) string {
 func (res result) ended(code int, diags []diag.Diag, l diag.Lang) result {
 	res.Version, res.Exit, res.OK = 1, code, code == exitDone || code == exitMissing
 	if !res.OK || res.Outputs == nil {
-		res.Outputs = []outputRow{}
+		res.Outputs, res.Paper = []outputRow{}, nil
+	}
+	if res.Paper == nil {
+		res.Paper = []paperRow{}
 	}
 	if res.Articles == nil {
 		res.Articles = []articleRow{}

@@ -39,25 +39,36 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 		}
 		req.Day = day.Date
 	}
-	epoch := r.env.Getenv("SOURCE_DATE_EPOCH")
-	if epoch != "" {
-		n, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil || n < 0 || n > 1<<36 {
-			return nil, fail(exitUsage, diag.Diag{Code: diag.UsageEnvironment, Args: []any{"SOURCE_DATE_EPOCH", epoch}})
-		}
-		req.Created = time.Unix(n, 0).UTC()
+	epoch, err := r.sourceDate()
+	if err != nil {
+		return nil, err
 	}
 	if req.Day.Month == 0 {
 		now := r.env.Now()
-		if epoch != "" {
-			now = req.Created
+		if epoch != nil {
+			now = *epoch
 		}
 		req.Day = date.FromTime(now)
 	}
-	if epoch == "" {
-		req.Created = req.Day.Time()
+	req.Created = req.Day.Time()
+	if epoch != nil {
+		req.Created = *epoch
 	}
 	return req, nil
+}
+
+// sourceDate is the time that SOURCE_DATE_EPOCH gives; nil when it gives none.
+func (r *run) sourceDate() (*time.Time, error) {
+	given := r.env.Getenv("SOURCE_DATE_EPOCH")
+	if given == "" {
+		return nil, nil
+	}
+	n, err := strconv.ParseInt(given, 10, 64)
+	if err != nil || n < 0 || n > 1<<36 {
+		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageEnvironment, Args: []any{"SOURCE_DATE_EPOCH", given}})
+	}
+	t := time.Unix(n, 0).UTC()
+	return &t, nil
 }
 
 // reading is the request to read the pages of a plan.

@@ -248,6 +248,9 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 	if rep.OK {
 		rep.Outputs = all.rows(o.dump) // a name may have changed
 	}
+	for i := range rep.Paper {
+		r.say("%s", rep.Paper[i].say(r.words))
+	}
 	for _, a := range ready {
 		if err := r.show(o, a, rep); err != nil {
 			return err

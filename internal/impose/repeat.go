@@ -6,6 +6,22 @@ import (
 	"bantin/internal/unit"
 )
 
+// Alike is how many copies of a document are cut from its sheets.
+func Alike(doc *frame.Document, s *style.Sheet) int {
+	if s.Kind != style.RepeatSheet || len(doc.Pages) == 0 {
+		return 1
+	}
+	across, down := fitting(&doc.Pages[0], s)
+	return across * down
+}
+
+// fitting is how often a page fits across a sheet and down it. A page that the
+// sheet holds but for a millimetre is taken to fit.
+func fitting(p *frame.Page, s *style.Sheet) (across, down int) {
+	slack := unit.MM(1)
+	return max(1, int((s.Width+slack)/p.Width)), max(1, int((s.Height+slack)/p.Height))
+}
+
 // repeated puts each page on a side of its own as often as it fits, to be cut
 // apart: two pages of A5 on one of A4. Only the first of them is heard by a
 // screen reader and has links; the others are said to be furniture.
@@ -13,7 +29,7 @@ func repeated(doc *frame.Document, s *style.Sheet) *frame.Document {
 	var pages []frame.Page
 	for i := range doc.Pages {
 		from := &doc.Pages[i]
-		across, down := max(1, int(s.Width/from.Width)), max(1, int(s.Height/from.Height))
+		across, down := fitting(from, s)
 		p := frame.Page{Label: from.Label, Width: s.Width, Height: s.Height}
 		left := (s.Width - from.Width*unit.Length(across)) / 2
 		top := (s.Height - from.Height*unit.Length(down)) / 2

@@ -1,0 +1,36 @@
+package bulletin
+
+import (
+	"bantin/internal/impose"
+	"bantin/internal/unit"
+)
+
+// Cost is the paper that an edition takes.
+type Cost struct {
+	Width, Height unit.Length // of a sheet
+	Sides         int         // that are printed for one copy
+	Sheets        int         // of one copy, or of as many as are cut from one sheet
+	Copies        int         // that the imprint names; 0 when it names none
+	Total         int         // sheets for all copies
+}
+
+// CostOf is the paper of an edition of which so many copies are printed, both
+// sides of it.
+func CostOf(ed *Edition, copies int) Cost {
+	var c Cost
+	guides := 0
+	for _, f := range ed.Files {
+		n := len(f.Document.Pages)
+		c.Sides += n
+		if f.Part == impose.Fronts && ed.Template.Sheet.Guide {
+			guides += n - (len(ed.Document.Pages)+3)/4
+		}
+		c.Width, c.Height = f.Document.Pages[n-1].Width, f.Document.Pages[n-1].Height
+	}
+	c.Sides -= guides
+	c.Sheets = (c.Sides + 1) / 2
+	c.Copies = copies
+	alike := impose.Alike(ed.Document, &ed.Template.Sheet)
+	c.Total = (copies+alike-1)/alike*c.Sheets + guides
+	return c
+}

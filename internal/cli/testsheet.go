@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/bulletin"
+	"bantin/internal/diag"
+	"bantin/internal/system"
+)
+
+// testSheetOptions are the flags of testsheet.
+type testSheetOptions struct {
+	output string
+	force  bool
+}
+
+func newTestSheet(w words, run func(*testSheetOptions) error) *cobra.Command {
+	o := testSheetOptions{}
+	c := &cobra.Command{
+		Use:   w.text("testsheet [-o FILE]", "testsheet [-o TỆP]"),
+		Short: w.text("make a sheet that shows how your printer prints", "tạo tờ in thử để biết máy in in thế nào"),
+		Long: w.text("Print it on both sides: it says which --duplex to use for booklets, how near to the edges\n"+
+			"the printer reaches, and which greys and sizes of type it can print.",
+			"In tờ này cả hai mặt: nó cho biết nên dùng --duplex nào khi in tập gấp, máy in sát mép giấy đến đâu,\n"+
+				"độ xám và cỡ chữ nào in được."),
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error { return run(&o) },
+	}
+	f := c.Flags()
+	f.SortFlags = false
+	f.StringVarP(&o.output, "output", "o", "to-in-thu.pdf", w.text("`FILE` to write, - for stdout",
+		"`TỆP` kết quả, - là stdout"))
+	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
+		"ghi đè cả tệp không do bantin tạo"))
+	return c
+}
+
+// testSheet writes the sheet.
+func (r *run) testSheet(o *testSheetOptions) error {
+	if o.output == "-" && r.env.OutTTY {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTerminal})
+	}
+	created, err := r.epoch()
+	if err != nil {
+		return err
+	}
+	var file *system.Output
+	if o.output != "-" {
+		g := &system.Guard{FS: r.env.FS, Force: o.force, Ours: madePDF, Moved: func(held, other string) {
+			r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
+		}}
+		if file, err = g.Begin(o.output); err != nil {
+			return unwritten(err)
+		}
+		defer file.Discard()
+	}
+	data, doc, err := bulletin.TestSheet(r.lang, created, maker+Version)
+	if err != nil {
+		return err
+	}
+	if file == nil {
+		_, err := r.stdout.Write(data)
+		return r.stdoutError(err)
+	}
+	if err := file.Fill(data); err != nil {
+		return unwritten(err)
+	}
+	if err := file.Commit(); err != nil {
+		return unwritten(err)
+	}
+	r.made = file.Name()
+	row := testSheetRow{Version: 1, OK: true, File: file.Name(), Pages: len(doc.Pages)}
+	if r.shared.json {
+		return r.print(row)
+	}
+	r.say("%s: %s", row.File, r.count(row.Pages, "page", "trang"))
+	return nil
+}
+
+// testSheetRow is the sheet in JSON.
+type testSheetRow struct {
+	Version int    `json:"version"`
+	OK      bool   `json:"ok"`
+	File    string `json:"file"`
+	Pages   int    `json:"pages"`
+}
+
+// epoch is SOURCE_DATE_EPOCH, or the day of the run.
+func (r *run) epoch() (time.Time, error) {
+	given, err := r.sourceDate()
+	if err != nil {
+		return time.Time{}, err
+	}
+	if given != nil {
+		return *given, nil
+	}
+	y, m, d := r.env.Now().Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC), nil
+}
