@@ -12,9 +12,7 @@ func (r *reader) sign(at int, c rune) piece {
 	case '(':
 		return r.bracket(at)
 	case '.':
-		if end := endMark(r.src, at); end > 0 && !isLetter(r.peek(end)) {
-			return piece{end: end}
-		}
+		return r.close(at)
 	case '*':
 		end := at
 		for r.peek(end) == '*' {
@@ -30,6 +28,9 @@ func (r *reader) sign(at int, c rune) piece {
 	case '&':
 		return r.and(at)
 	case '/':
+		if r.last(at) == '.' && endMark(r.src, at-1) > 0 {
+			return r.close(at)
+		}
 		return r.per(at)
 	case '%', '‰', '°', 'º':
 		if unit, end := r.unit(at, at); end > 0 {
@@ -44,6 +45,25 @@ func (r *reader) sign(at int, c rune) piece {
 		}
 	}
 	return piece{}
+}
+
+// close leaves out the mark that closes a document, "./.", but for the stop that
+// the sentence before it needs.
+func (r *reader) close(at int) piece {
+	from := at
+	if r.src[at] == '/' {
+		from-- // the stop before it is written
+	}
+	end := endMark(r.src, from)
+	if end == 0 || isLetter(r.peek(end)) {
+		return piece{}
+	}
+	before := strings.TrimRight(r.src[:from], " \u00a0”\"’)")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if from == at && before != "" && !strings.ContainsRune(".!?…\n", last) {
+		return piece{}
+	}
+	return piece{end: end}
 }
 
 // endMark returns the end of the mark that closes a document, "./." or "../.".
@@ -198,7 +218,7 @@ func (r *reader) money(at, next int, c rune) piece {
 	case "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm":
 		p.said, p.end = p.said+" "+r.src[word:end], end
 	}
-	p.said += " " + unitName(string(c))
+	p.said += " " + unitName(string(c), true)
 	return p
 }
 

@@ -225,7 +225,7 @@ func (r *reader) begin(out Spans) Spans {
 			if behind := from + len(s.Was); behind > line || line == 0 {
 				line, ends = closed(r.src, behind)
 			}
-			if first && s.Mark == Spelled && (r.sentences || from+len(s.Was) < ends) {
+			if first && s.Text != s.Was && (r.sentences || from+len(s.Was) < ends) {
 				c, size := utf8.DecodeRuneInString(s.Text)
 				s.Text = string(unicode.ToUpper(c)) + s.Text[size:]
 			}

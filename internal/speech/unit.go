@@ -1,7 +1,9 @@
 package speech
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -32,15 +34,9 @@ func (r *reader) unit(at, from int) (said, int) {
 			continue
 		}
 		u := r.src[i:to]
-		name := unitName(u)
+		name := unitName(u, !spaced)
 		if name == "" {
-			name = unitName(shouted(u))
-		}
-		if name == "" {
-			if spaced {
-				continue
-			}
-			name = tightUnit(u)
+			name = unitName(shouted(u), false)
 		}
 		if c := r.peek(to); name == "" || isDigit(c) || isLetter(c) && !isSign(u) {
 			continue
@@ -82,156 +78,41 @@ func shouted(u string) string {
 	return ""
 }
 
-// unitName returns a unit in words: one that may stand apart from its number.
-func unitName(u string) string {
-	if name := measureName(u); name != "" {
-		return name
-	}
-	switch u {
-	case "m":
-		return "mét"
-	case "g":
-		return "gam"
-	case "l", "L":
-		return "lít"
-	case "h":
-		return "giờ"
-	case "W":
-		return "oát"
-	case "V":
-		return "vôn"
-	case "đ", "vnđ", "vnd":
-		return "đồng"
-	case "tr":
-		return "triệu"
-	case "%":
-		return "phần trăm"
-	case "‰":
-		return "phần nghìn"
-	case "$":
-		return "đô la"
-	case "€":
-		return "ơ rô"
-	case "£":
-		return "bảng Anh"
-	case "¥":
-		return "yên"
-	case "°", "º":
-		return "độ"
-	}
-	return ""
+// unitLines is a line a unit: how it is written, how it is said, and where it
+// counts as one.
+//
+//go:embed units.tsv
+var unitLines string
+
+// unitEntry is a unit.
+type unitEntry struct {
+	name  string
+	needs string // "number": only behind a number; "tight": only right behind it; "" anywhere
 }
 
-// tightUnit returns a unit that only counts as one right behind its number.
-func tightUnit(u string) string {
-	switch u {
-	case "s":
-		return "giây"
-	case "'", "’", "′", "p", "ph":
-		return "phút"
-	case "k", "K":
-		return "nghìn"
-	case "T":
-		return "tấn"
+var unitTable = sync.OnceValue(func() map[string]unitEntry {
+	out := map[string]unitEntry{}
+	for line := range strings.Lines(unitLines) {
+		if f := strings.Split(strings.TrimRight(line, "\r\n"), "\t"); len(f) > 1 && !strings.HasPrefix(line, "#") {
+			out[f[0]] = unitEntry{f[1], strings.Join(f[2:], "")}
+		}
+	}
+	return out
+})
+
+// unitName returns a unit in words; tight says that it is right behind its
+// number.
+func unitName(u string, tight bool) string {
+	if e := unitTable()[u]; tight || e.needs != "tight" {
+		return e.name
 	}
 	return ""
 }
 
 // measureName returns a unit that is known without its number, too.
 func measureName(u string) string {
-	switch u {
-	case "km":
-		return "ki lô mét"
-	case "hm":
-		return "héc tô mét"
-	case "dm":
-		return "đề xi mét"
-	case "cm":
-		return "xăng ti mét"
-	case "mm":
-		return "mi li mét"
-	case "µm", "μm":
-		return "mi crô mét"
-	case "ha", "Ha":
-		return "héc ta"
-	case "m2", "m²":
-		return "mét vuông"
-	case "m3", "m³":
-		return "mét khối"
-	case "km2", "km²":
-		return "ki lô mét vuông"
-	case "cm2", "cm²":
-		return "xăng ti mét vuông"
-	case "cm3", "cm³":
-		return "xăng ti mét khối"
-	case "mm2", "mm²":
-		return "mi li mét vuông"
-	case "dm2", "dm²":
-		return "đề xi mét vuông"
-	case "dm3", "dm³":
-		return "đề xi mét khối"
-	case "kg", "Kg", "KG":
-		return "ki lô gam"
-	case "mg":
-		return "mi li gam"
-	case "µg", "μg", "mcg":
-		return "mi crô gam"
-	case "ml", "mL":
-		return "mi li lít"
-	case "kW":
-		return "ki lô oát"
-	case "kWh", "KWh", "kwh", "Kwh", "KWH":
-		return "ki lô oát giờ"
-	case "MW":
-		return "mê ga oát"
-	case "MWp":
-		return "mê ga oát píc"
-	case "kWp":
-		return "ki lô oát píc"
-	case "MWh":
-		return "mê ga oát giờ"
-	case "GW":
-		return "ghi ga oát"
-	case "kV", "KV":
-		return "ki lô vôn"
-	case "kVA", "KVA":
-		return "ki lô vôn am pe"
-	case "MVA":
-		return "mê ga vôn am pe"
-	case "Hz":
-		return "héc"
-	case "kHz":
-		return "ki lô héc"
-	case "MHz":
-		return "mê ga héc"
-	case "GHz":
-		return "ghi ga héc"
-	case "KB":
-		return "ki lô bai"
-	case "MB":
-		return "mê ga bai"
-	case "GB":
-		return "ghi ga bai"
-	case "Mbps":
-		return "mê ga bít trên giây"
-	case "dB":
-		return "đề xi ben"
-	case "mmHg":
-		return "mi li mét thủy ngân"
-	case "kcal", "Kcal":
-		return "ki lô ca lo"
-	case "°C", "ºC", "oC", "⁰C":
-		return "độ xê"
-	case "°F", "ºF":
-		return "độ ép"
-	case "tr.đ", "trđ":
-		return "triệu đồng"
-	case "VNĐ", "VND", "vnđ", "vnd":
-		return "đồng"
-	case "USD":
-		return "đô la Mỹ"
-	case "EUR":
-		return "ơ rô"
+	if e := unitTable()[u]; e.needs == "" {
+		return e.name
 	}
 	return ""
 }
