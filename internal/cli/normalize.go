@@ -20,6 +20,8 @@ type normalizeOptions struct {
 	tone    string // "keep", "old", "new"
 	endMark string // "keep", "drop"
 	diff    bool
+	spoken  bool
+	region  string // "north", "south"; "" is as configured
 	names   bool
 	off     []string
 	rules   vietnamese.Options // what the flags come to
@@ -38,6 +40,9 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 			var err error
 			if o.rules, err = o.options(); err != nil {
 				return err
+			}
+			if o.region != "" && !o.spoken {
+				return fail(exitUsage, diag.Diag{Code: diag.UsageRegion})
 			}
 			switch len(args) {
 			case 0:
@@ -64,6 +69,12 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	complete(c, "off", vietnamese.Switchable()...)
 	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change, with the rules that change them",
 		"chỉ hiện những dòng thay đổi và các quy tắc đã áp dụng"))
+	f.BoolVar(&o.spoken, "spoken", false, w.text("write the text as it is read aloud: figures and abbreviations in words; "+
+		"with --diff show only those", "viết văn bản như khi đọc trên loa: số và chữ viết tắt thành lời; "+
+		"thêm --diff để chỉ hiện những chỗ đó"))
+	f.StringVar(&o.region, "region", "", w.text("with --spoken: `north|south` (linh, nghìn or lẻ, ngàn)",
+		"cùng --spoken: `north|south` (linh, nghìn hay lẻ, ngàn)"))
+	complete(c, "region", "north", "south")
 	return c
 }
 
@@ -78,6 +89,9 @@ func (o *normalizeOptions) options() (vietnamese.Options, error) {
 		v.Tone = vietnamese.ToneNew
 	default:
 		return v, badValue("tone", o.tone, "keep", "old", "new")
+	}
+	if o.region != "" && o.region != "north" && o.region != "south" {
+		return v, badValue("region", o.region, "north", "south")
 	}
 	if o.endMark != "keep" && o.endMark != "drop" {
 		return v, badValue("end-mark", o.endMark, "keep", "drop")
@@ -101,6 +115,7 @@ type normalized struct {
 	Text    string         `json:"text"`
 	Rules   map[string]int `json:"rules"`
 	Changed []changedLine  `json:"changed,omitempty"` // with --diff
+	Spoken  []spelledOut   `json:"spoken,omitempty"`  // with --spoken
 }
 
 // normalize writes the text to standard output, repaired.
@@ -129,13 +144,23 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		counts[rule]++
 	}
 	var changed []changedLine
-	if o.diff {
+	var spelled []spelledOut
+	if o.spoken {
+		script, err := r.scriptOf(o.region)
+		if err != nil {
+			return err
+		}
+		after, spelled = spoken(after, speechOptions(script))
+	} else if o.diff {
 		changed = changedLines(before, unicode, after, converted, o.rules)
 	}
 	if r.shared.json {
-		return r.print(normalized{1, name, after, counts, changed})
+		return r.print(normalized{1, name, after, counts, changed, spelled})
 	}
-	if o.diff {
+	switch {
+	case o.diff && o.spoken:
+		after = r.spelledLines(spelled)
+	case o.diff:
 		after = r.diff(changed)
 	}
 	if r.shared.verbose {

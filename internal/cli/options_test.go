@@ -56,6 +56,10 @@ func TestFlagsBecomeOptions(t *testing.T) {
 		{normalize, "a.txt --tone new --keep-names --end-mark drop --diff", normalizeOptions{
 			input: "a.txt", tone: "new", endMark: "drop", diff: true, names: true,
 			rules: vietnamese.Options{Tone: vietnamese.ToneNew, KeepNames: true, DropEndMark: true}}},
+		{normalize, "--spoken --region south", normalizeOptions{input: "-", tone: "keep", endMark: "keep", spoken: true,
+			region: "south"}},
+		{normalize, "--spoken --region sout", "usage-value-near"},
+		{normalize, "--region south", "usage-region"},
 		{normalize, "a.txt b.txt", "usage-one-input"},
 		{normalize, "--tone newer", "usage-value-near"},
 	} {

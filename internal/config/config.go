@@ -7,6 +7,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"reflect"
 	"slices"
@@ -119,6 +120,8 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f field, depth int) {
 		d.mapping(n, v, f, depth)
 	case reflect.Slice:
 		d.sequence(n, v, f, depth)
+	case reflect.Map:
+		d.table(n, v, f)
 	default:
 		d.scalar(n, v, f)
 	}
@@ -145,6 +148,37 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 		}
 		seen[k.Value] = true
 	}
+}
+
+// table reads a map whose keys and values are the user's own words. Those that
+// the value has already stay unless they are given anew.
+func (d *decoder) table(n *yaml.Node, v reflect.Value, f field) {
+	if n.Kind != yaml.MappingNode {
+		d.fault(n.Line, n.Column, diag.ConfigNotMap, f.key)
+		return
+	}
+	table := map[string]string{}
+	maps.Copy(table, v.Interface().(map[string]string))
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, val := n.Content[i], n.Content[i+1]
+		if val.Kind == yaml.AliasNode {
+			val = val.Alias
+		}
+		switch {
+		case k.Kind != yaml.ScalarNode || k.Value == "":
+			d.fault(k.Line, k.Column, diag.ConfigKeyKind)
+		case seen[k.Value]:
+			d.fault(k.Line, k.Column, diag.ConfigTwice, k.Value)
+		case val.Kind != yaml.ScalarNode || val.Value == "":
+			d.fault(val.Line, val.Column, diag.ConfigNotValue, k.Value)
+		default:
+			table[k.Value] = val.Value
+		}
+		seen[k.Value] = true
+		d.nodes += 2
+	}
+	v.Set(reflect.ValueOf(table))
 }
 
 func (d *decoder) unknown(k *yaml.Node, keys []string) {

@@ -50,6 +50,31 @@ func TestDecode(t *testing.T) {
 	}
 }
 
+func TestATableKeepsWhatIsNotGivenAnew(t *testing.T) {
+	type words struct {
+		Said map[string]string `yaml:"said"`
+	}
+	before := map[string]string{"HTX": "hợp tác xã", "CT": "chỉ thị"}
+	v := words{before}
+	diags := Decode("f.yaml", []byte("said:\n  CT: chủ tịch\n  NO: không\n"), &v)
+	want := map[string]string{"HTX": "hợp tác xã", "CT": "chủ tịch", "NO": "không"}
+	if len(diags) > 0 || !reflect.DeepEqual(v.Said, want) || before["CT"] != "chỉ thị" {
+		t.Errorf("%v %v, was %v", v, diags, before)
+	}
+	for in, want := range map[string]string{
+		"said: x":               `f.yaml:1:7: "said" should hold keys`,
+		"said:\n  A: [b]":       `f.yaml:2:6: "A" should be a single value`,
+		"said:\n  A:":           `f.yaml:2:5: "A" should be a single value`,
+		"said:\n  A: b\n  A: c": `f.yaml:3:3: key "A" is given twice`,
+		"said:\n  ? [a]\n  : b": `f.yaml:2:5: this key is not a word`,
+	} {
+		diags := Decode("f.yaml", []byte(in), &words{})
+		if len(diags) != 1 || !strings.HasPrefix(diags[0].Place+": "+diags[0].Text(diag.English), want) {
+			t.Errorf("%q: %v, want %s", in, diags, want)
+		}
+	}
+}
+
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"a misspelt key", "nmae: x", `f.yaml:1:1: unknown key "nmae" (did you mean "name"?)`},

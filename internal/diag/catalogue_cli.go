@@ -34,6 +34,7 @@ const (
 	UsageSameOutput     Code = "usage-same-output"
 	UsageNoBooklet      Code = "usage-no-booklet"
 	UsageGuide          Code = "usage-guide"
+	UsageRegion         Code = "usage-region"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
 	OutputInput         Code = "output-input"
@@ -66,6 +67,9 @@ var cliEntries = []Entry{
 	{Code: UsageGuide,
 		En: Message{"--guide is for printers that print one side", "add --duplex manual"},
 		Vi: Message{"--guide chỉ dùng cho máy in một mặt", "thêm --duplex manual"}},
+	{Code: UsageRegion,
+		En: Message{"--region is for texts that are read aloud", "add --spoken"},
+		Vi: Message{"--region chỉ dùng cho văn bản đọc trên loa", "thêm --spoken"}},
 	{Code: ProgramFault,
 		En: Message{"bantin failed: %[1]s", "report it with the pages that you gave"},
 		Vi: Message{"bantin gặp lỗi: %[1]s", "hãy báo lỗi kèm các trang đã dùng"}},

@@ -18,6 +18,7 @@ type Defaults struct {
 	Series   Series    `yaml:"series"`
 	Editions []Edition `yaml:"editions"`
 	Output   Pattern   `yaml:"output" like:"ban-tin-{number}.pdf"`
+	Script   Script    `yaml:"script"`
 }
 
 // ReadDefaults reads the user's configuration. Paths in it are relative to it.

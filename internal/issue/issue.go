@@ -27,6 +27,14 @@ type Issue struct {
 	Output   Pattern   `yaml:"output" like:"ban-tin-{number}.pdf"`
 	Fill     string    `yaml:"fill" of:"notes|notice|none"` // what is on pages that would be empty; "" is as the template says
 	Notice   string    `yaml:"notice"`                      // paragraphs, a line each
+	Script   Script    `yaml:"script"`
+}
+
+// Script is how copy is read aloud.
+type Script struct {
+	Region        string            `yaml:"region" of:"north|south"` // "" is the north
+	Billion       string            `yaml:"billion" of:"tỷ|tỉ"`      // "" is tỷ
+	Abbreviations map[string]string `yaml:"abbreviations"`           // how they are said: "HTX": "hợp tác xã"
 }
 
 // Series is what stays the same from issue to issue. It may be given as the
@@ -108,7 +116,7 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	if err != nil {
 		return nil, []diag.Diag{unreadable(name, "", name)}
 	}
-	iss := &Issue{File: name, Dir: filepath.Dir(name), Series: user.Series}
+	iss := &Issue{File: name, Dir: filepath.Dir(name), Series: user.Series, Script: user.Script}
 	iss.Series.Path = ""
 	diags := config.Decode(name, data, iss)
 	if iss.Series.Path != "" {

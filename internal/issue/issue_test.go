@@ -105,7 +105,7 @@ func TestFaults(t *testing.T) {
 			`bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
 		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n",
 			`bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, ` +
-				`output, fill, notice)`},
+				`output, fill, notice, script)`},
 		{"later version", "version: 2\narticles: [a.html]\n",
 			`bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
 		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one ` +
