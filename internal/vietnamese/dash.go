@@ -4,10 +4,31 @@ import "unicode"
 
 // listDash makes the hyphen that opens a line a dash.
 func (p *marks) listDash() {
-	if len(p.in) > 2 && p.in[0].r == '-' && p.in[1].r == ' ' && !isBlank(p.in[2].r) && p.o.on("list_dash") {
+	if len(p.in) > 2 && p.in[0].r == '-' && p.in[1].r == ' ' && !isBlank(p.in[2].r) && p.in[2].r != '<' &&
+		p.o.on("list_dash") && !p.between() && !p.escaped() {
 		p.in[0].r = '–'
 		p.did("list_dash")
 	}
+}
+
+// between reports whether a hyphen ends the line too: "- không có -".
+func (p *marks) between() bool {
+	n := len(p.in) - 1
+	for p.at(n) == ' ' {
+		n--
+	}
+	return p.at(n) == '-' && p.at(n-1) == ' '
+}
+
+// escaped reports whether the text has letters behind a backslash, as expressions of
+// programs do.
+func (p *marks) escaped() bool {
+	for i, c := range p.in {
+		if c.r == '\\' && unicode.IsLetter(p.at(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // dash writes a hyphen; with Typographic, one between spaces or in a range of

@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -31,6 +32,12 @@ func (p *marks) quote(i int) int {
 		took = 1
 	}
 	prev, next := p.last(0), p.at(i+1+took)
+	if c.r == '"' && (prev == '`' || next == '`' || p.alone(i)) {
+		for k := range 1 + took {
+			p.put(p.in[i+k].r, c.run)
+		}
+		return took
+	}
 	if r == '"' && p.open == 0 && isDigit(prev) && !isText(next) {
 		for k := range 1 + took { // inches, or seconds of arc
 			p.put(p.in[i+k].r, p.in[i+k].run)
@@ -58,14 +65,40 @@ func (p *marks) quote(i int) int {
 	return took
 }
 
+// alone reports whether the straight mark at i is no quotation mark, but the sign
+// that the text speaks of, or an empty string of code: no other is in the text, and
+// blanks are around it, or the next one is all that is between two blanks.
+func (p *marks) alone(i int) bool {
+	if !isBlank(p.at(i-1)) && p.at(i-1) != '"' {
+		return false
+	}
+	if p.at(i-1) == '"' || p.at(i+1) == '"' {
+		k := i
+		if p.at(i-1) == '"' {
+			k--
+		}
+		return p.at(k+1) == '"' && isBlank(p.at(k-1)) && isBlank(p.at(k+2))
+	}
+	if i == 0 || i+1 >= len(p.in) || p.at(i+1) != ' ' {
+		return false
+	}
+	return !slices.ContainsFunc(p.in[:i], isDouble) && !slices.ContainsFunc(p.in[i+1:], isDouble)
+}
+
+func isDouble(c cell) bool { return c.r == '"' || c.r == '“' || c.r == '”' }
+
 // opens reports whether the mark r opens, with its next character at i; tight,
 // that it does though a mark of punctuation is glued to it: said:"Go".
 func (p *marks) opens(r rune, i int) (opening, tight bool) {
 	prev, next := p.last(0), p.at(i)
 	opening = isBlank(prev) || strings.ContainsRune("(“‘[-–—/`", prev) ||
 		(isPicture(prev) || prev == '>') && isText(next)
+	if opening && strings.ContainsRune("-–—/", prev) && p.open > 0 && !isText(next) {
+		opening = false // "http://a.vn/"
+	}
 	tight = !opening && p.open == 0 && r != '”' && r != '»' && strings.ContainsRune(",;:.!?…", prev) &&
-		(unicode.IsLetter(next) || isDigit(next))
+		(unicode.IsLetter(next) || isDigit(next)) ||
+		!opening && p.open == 0 && r == '"' && unicode.IsLetter(prev) && unicode.IsLetter(next) && p.closes(i)
 	if tight {
 		opening = true // the space is missing
 	}
@@ -84,6 +117,20 @@ func (p *marks) opens(r rune, i int) (opening, tight bool) {
 		opening = false
 	}
 	return opening, tight
+}
+
+// quoteReach is how far from a mark glued to two words its partner is looked for, in
+// characters.
+const quoteReach = 80
+
+// closes reports whether the next double quotation mark from i on closes.
+func (p *marks) closes(i int) bool {
+	for k := i; k < min(len(p.in), i+quoteReach) && p.in[k].r != '\n'; k++ {
+		if isDouble(p.in[k]) {
+			return p.in[k].r != '“' && !isBlank(p.in[k-1].r) && !isText(p.at(k+1))
+		}
+	}
+	return false
 }
 
 // mend writes the printer's mark for c.
@@ -204,35 +251,43 @@ func (p *marks) pair(i int) int {
 // straight reports whether the straight quotation marks of the text stay: it is
 // in another language, or code.
 func (p *marks) straight() bool {
-	if !p.asked {
-		p.asked = true
-		p.stays = p.isCode() || !p.vietnamese && isForeign(p.in)
-	}
-	return p.stays
+	return p.stays.is(func() bool { return p.coded() || !p.vietnamese && isForeign(p.in) })
 }
 
+// coded reports whether the text has signs of code.
+func (p *marks) coded() bool { return p.codes.is(p.isCode) }
+
 // isCode reports whether the text has signs of code: a straight mark after =, {,
-// [, \ or the name of a function and its bracket, or before }, names of tags,
-// and pairs of strings.
+// [, \, #, & or the name of a function and its bracket, or before }, &, names of
+// tags, pairs of strings, a string that a comma ends the line after, and \n.
 func (p *marks) isCode() bool {
+	if p.at(len(p.in)-1) == ',' && p.at(len(p.in)-2) == '"' || p.at(0) == '=' && unicode.IsLetter(p.at(1)) {
+		return true // "name", and =TEXT(12;"00")
+	}
 	for i, c := range p.in {
-		if c.r != '"' && c.r != '\'' {
+		switch {
+		case c.r == '\\' && (unicode.IsLetter(p.at(i+1)) || p.at(i+1) == '"'), c.r == '(' && p.at(i+1) == '$':
+			return true
+		case c.r != '"' && c.r != '\'':
 			continue
 		}
-		switch p.at(i - 1) {
-		case '=', '{', '[', '\\', '<':
+		before, after := p.at(i-1), p.at(i+1)
+		if before == ' ' && strings.ContainsRune("=&#", p.at(i-2)) && i > 1 || after == ' ' && p.at(i+2) == '&' {
+			return true // name = "text", "a" & "b"
+		}
+		switch before {
+		case '=', '{', '[', '\\', '<', '$':
 			return true
 		case '(':
-			if word := p.wordTo(i - 2); p.at(i-2) == '_' || isDigit(p.at(i-2)) ||
-				len(word) > 1 && (kindOf(word) == foreignWord || isASCII(word) && inCapitals(word)) {
+			if p.called(i - 2) {
 				return true
 			}
 		}
-		switch p.at(i + 1) {
+		switch after {
 		case '}', '>', '=':
 			return true
 		case ':':
-			if q := p.at(i + 3); p.at(i+2) == ' ' && (q == c.r || q == '[' || q == '{') {
+			if q := p.at(i + 3); p.at(i+2) == ' ' && (q == c.r || q == '[' || q == '{') || p.at(0) == c.r && i+2 == len(p.in) {
 				return true // "word": "text"
 			}
 		case ';':
@@ -242,4 +297,12 @@ func (p *marks) isCode() bool {
 		}
 	}
 	return false
+}
+
+// called reports whether what ends at i, before a bracket and a string, is the
+// name of a function.
+func (p *marks) called(i int) bool {
+	word := p.wordTo(i)
+	return p.at(i) == '_' || isDigit(p.at(i)) || p.at(i-len(word)) == '_' ||
+		len(word) > 1 && (kindOf(word) == foreignWord || isASCII(word) && inCapitals(word))
 }

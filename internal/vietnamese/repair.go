@@ -42,7 +42,7 @@ func (w *work) lookalikes(from, to int) (end int) {
 	for i := range word {
 		switch r := word[i].r; r {
 		case 'Ð', 'Ɖ', 'ð', 'ɖ':
-			if w.o.on("lookalike_d") && (len(word) == 1 && (r == 'Ð' || r == 'Ɖ') || w.isVietnamese(from, to, i)) {
+			if w.o.on("lookalike_d") && (len(word) == 1 && w.stands(from, r) || w.isVietnamese(from, to, i)) {
 				word[i].r = 'đ'
 				if unicode.IsUpper(r) {
 					word[i].r = 'Đ'
@@ -56,6 +56,21 @@ func (w *work) lookalikes(from, to int) (end int) {
 	to = w.spacingTone(from, to)
 	w.capitals(from, to)
 	return to
+}
+
+// stands reports whether a letter that is a word by itself is đ: a capital is, and a
+// small one that counts something, "đ) Xâm phạm", "điểm đ khoản 1", among words of
+// Vietnamese.
+func (w *work) stands(at int, r rune) bool {
+	if unicode.IsUpper(r) {
+		return true
+	}
+	if at > 0 && !isBlank(w.c[at-1].r) || at+1 < len(w.c) && !isBlank(w.c[at+1].r) && w.c[at+1].r != ')' {
+		return false
+	}
+	beside := w.around(at, at+1, reach)
+	numbers := at+1 < len(w.c) && w.c[at+1].r == ')' && beside.plain > 0 && beside.foreign == 0
+	return (beside.marked > 0 || numbers) && !beside.other()
 }
 
 // isVietnamese reports whether the letters beside i of the word w.c[from:to]

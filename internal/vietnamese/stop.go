@@ -29,14 +29,14 @@ func (p *marks) stop(i int) int {
 		}
 		return n + 1
 	}
-	if p.guarded(i) {
+	if p.guarded(i) || n == 1 && p.leads(i) {
 		p.put('.', c.run)
 		return 0
 	}
 	switch {
-	case n >= 3 && p.o.on("ellipsis"), n == 2 && p.at(i+2) == '…' && p.o.on("ellipsis"),
+	case n >= 3 && p.o.on("ellipsis") && !p.omitted(i, i+n), n == 2 && p.at(i+2) == '…' && p.o.on("ellipsis"),
 		n == 2 && p.o.on("double_dot") && p.goesOn(i+2):
-		if p.last(0) == ' ' && isBlank(p.at(i+n)) && ends(p.last(1)) && p.last(1) != '.' {
+		if p.last(0) == ' ' && isBlank(p.at(i+n)) && ends(p.last(1)) && p.last(1) != '.' && p.last(1) != '…' {
 			p.unspace()
 		}
 		rule := "ellipsis"
@@ -76,6 +76,31 @@ func (p *marks) stop(i int) int {
 	return n - 1
 }
 
+// leads reports whether the full stop at i is one of three at least with a space
+// between each two: they lead the eye to what follows.
+func (p *marks) leads(i int) bool {
+	from, to := i, i
+	for p.at(from-1) == ' ' && p.at(from-2) == '.' && to-from < 4 {
+		from -= 2
+	}
+	for p.at(to+1) == ' ' && p.at(to+2) == '.' && to-from < 4 {
+		to += 2
+	}
+	return to-from >= 4
+}
+
+// omitted reports whether the full stops in p.in[from:to] stand for a part of code
+// that is not given: "DESTDIR=...", "<a href=...>", "{...}", "a/.../b".
+func (p *marks) omitted(from, to int) bool {
+	before, after := p.at(from-1), p.at(to)
+	if unicode.IsLetter(before) && unicode.IsUpper(after) { // If...Then
+		word := p.wordTo(from - 1)
+		return unicode.IsUpper(word[0].r) && kindOf(word) != markedWord && kindOf(p.wordFrom(to)) != markedWord
+	}
+	return before == '=' || before == '{' || before == '/' || after == '}' || after == '>' ||
+		before == ',' && after == ']' || before == '\'' && after == '\''
+}
+
 // goesOn reports whether two full stops before i are an ellipsis: a small
 // Vietnamese word follows after a space.
 func (p *marks) goesOn(i int) bool {
@@ -91,14 +116,43 @@ func (p *marks) goesOn(i int) bool {
 func (p *marks) typedTwice(i int) bool {
 	next := p.at(i + 2)
 	return (isText(p.last(0)) || strings.ContainsRune(")]”%", p.last(0))) &&
-		(isBlank(next) || strings.ContainsRune(")]”\"", next))
+		(isBlank(next) || strings.ContainsRune(")]”\"", next)) && !p.label()
+}
+
+// fewWords is how many words a text has that may be the label of a button.
+const fewWords = 3
+
+// label reports whether the text is one of a program: of a few words, or with the
+// sign of a key or of a name to come. What ends in two full stops there perhaps
+// wants the third: "Sắp xếp..", "Lọc %s theo..".
+func (p *marks) label() bool {
+	return p.labels.is(p.isLabel)
+}
+
+func (p *marks) isLabel() bool {
+	blanks := 0
+	for _, c := range p.in {
+		if c.r == ' ' {
+			blanks++
+		}
+	}
+	if blanks < fewWords && unicode.IsUpper(p.at(0)) {
+		return true
+	}
+	for i, c := range p.in {
+		if c.r == '_' && (isBlank(p.at(i-1)) || unicode.IsLetter(p.at(i-1))) && unicode.IsLetter(p.at(i+1)) ||
+			c.r == '%' && isBlank(p.at(i-1)) && p.at(i+1) == 's' {
+			return true
+		}
+	}
+	return false
 }
 
 // ellipsis writes …, and takes stops after it for a part of it; it returns how
 // many they were.
 func (p *marks) ellipsis(i int) int {
-	if p.last(0) == ' ' && ends(p.last(1)) && p.last(1) != '.' && p.o.on("space_before_punct") &&
-		isBlank(p.at(i+1)) {
+	if k := p.last(1); p.last(0) == ' ' && ends(k) && k != '.' && k != ']' && k != '…' &&
+		p.o.on("space_before_punct") && isBlank(p.at(i+1)) {
 		p.unspace()
 		p.did("space_before_punct")
 	}
@@ -136,11 +190,13 @@ func (p *marks) newSentence(i int) bool {
 	if !small && len(after) <= 4 {
 		return false // .ZIP
 	}
-	before := kindOf(p.wordTo(i-1)) == markedWord
+	word := p.wordTo(i - 1)
+	before := kindOf(word) == markedWord
 	if unicode.IsUpper(after[0].r) {
 		return before || kindOf(after) == markedWord
 	}
-	return before && kindOf(after) == markedWord
+	// "số.định dạng" is the form of a name.
+	return before && kindOf(after) == markedWord && closingOf(p.at(i-1-len(word))) == 0
 }
 
 // isEnding reports whether the word at i ends names of sites or files.

@@ -130,6 +130,16 @@ func TestMarksGetTheirSpaces(t *testing.T) {
 		"thôn 1,2,3; tỷ lệ 1:5":                          "thôn 1,2,3; tỷ lệ 1:5",
 		"TS.Nguyễn, Node.js, a.Anh.txt":                  "TS.Nguyễn, Node.js, a.Anh.txt",
 		"thôn(xã)s, H2(SO)n, (h)ội":                      "thôn(xã)s, H2(SO)n, (h)ội",
+		"ð) Xâm phạm, điểm ð khoản 1":                    "đ) Xâm phạm, điểm đ khoản 1",
+		"còn 25 % và 5 %.":                               "còn 25% và 5%.",
+		"Bảo tàng ( mở cửa từ 8 giờ ) và ( xem thêm":     "Bảo tàng (mở cửa từ 8 giờ) và ( xem thêm",
+		"a ) Thông báo; b ) Lịch họp":                    "a) Thông báo; b) Lịch họp",
+		`ghi là "tr." trong "http://a.vn/" và "b"`:       "ghi là “tr.” trong “http://a.vn/” và “b”",
+		"các điểm a,b và tỷ lệ x:y, g,G":                 "các điểm a, b và tỷ lệ x:y, g, G",
+		"(Ảnh:CT), (cam,bưởi)":                           "(Ảnh: CT), (cam, bưởi)",
+		`phát lại với"Tạm Dừng" rồi`:                     "phát lại với “Tạm Dừng” rồi",
+		"“Sạch ngõ,đẹp làng”, đã xong..":                 "“Sạch ngõ, đẹp làng”, đã xong.",
+		"đã chờ... ... rồi":                              "đã chờ… … rồi",
 		"SUÐUR, Ðakota":                                  "SUÐUR, Ðakota",
 	} {
 		got, counts := Text(in, Options{})
@@ -146,6 +156,32 @@ func TestForeignTextNumbersAndNamesSurvive(t *testing.T) {
 		"https://tan-hoa.gov.vn/a,b;c?d:e", "thu.trang@tan-hoa.gov.vn", "iOS, mA, GDĐT và UBND", "kinh tế - xã hội",
 		"“Sạch ngõ, đẹp làng”", "(khoảng 10.000 m²)",
 		"Việc 1: làm đất; việc 2: gieo hạt", "A/B, C&D", "Điều 5. Phạm vi", "Góðan dag",
+	} {
+		if got, c := Text(s, Options{}); got != s {
+			t.Errorf("%q becomes %q (%v)", s, got, c)
+		}
+	}
+}
+
+// TestCodeStays takes what is no copy but the words of programs: code, usage,
+// formats, lists of keywords, signs that the text speaks of.
+func TestCodeStays(t *testing.T) {
+	for _, s := range []string{
+		"Dạng thức: execSQL(dsn,người dùng,mật khẩu,sql)", "Trường[Mục;Hàm]", "left(left(a right)right)right",
+		"Chuyển đổi I420,IYUV,YV12 sang RV15", "“left,top,right,bottom” và ‘dummy,a52’", "màu (dx,dy), (tên:màu)",
+		"--exclude-symbols kh,khi Loại trừ những ký hiệu này", "Phép %s:không có", "“số.định dạng”", "g,G",
+		"Lễ,Tết,Sinh nhật,Kinh doanh,Cuộc gọi,Khách hàng,Thi thố,Dự án",
+		"Số;Ngày/Giờ;Ngày;Giờ;Có/Không;Tiền tệ;Ghi nhớ;Bộ đếm;Ảnh; Văn bản",
+		"số dư khi 17 %% 5, %1 %2 và %3u %3u, C++23 %<a%>", "achan [X]. . . . đặt kênh âm thanh",
+		"tỷ lệ vàng 1 : 1.618 (thêm ! để ghi chèn)", "[tùy chọn] …", "( x ^ 2 ), [ -c ], [ a | b ], ( n_1 )",
+		"gõ ( hoặc ] rồi ) và [ để mở", "if [ a = b ]; then", "make DESTDIR=... rồi <a href=...>, {...}",
+		"- không có -", "Lọc %s theo..", "Đính _kèm..", "– `\"nsw\"` là từ", "gõ dấu \" và một chữ cái",
+		`claim = "Chiến tranh"`, `MsgBox "" & a & " Twips"`, `print(khóa) # "bản nhạc"`, `Hàm_tôi("Đây", 1)`,
+		`"h.d (hậu duệ)",`, `"Một.\nHai"`, `=TEXT(12;"000.00")`, `DATETIME($date, month: "long")`,
+		"/ð/ và [ð] trong từ điển", "phải có dạng địa chỉ địa chỉ:cổng", "cách sử dụng: đối-tượng tính chất:tên tính chất",
+		"“Mức phóng:Số”, « Tài sản:Tiền mật », “-u root,nobody”, “Họ,Kiểu cách”", "Sắp xếp..", "If...Then, Do...Loop",
+		"smallest:5,smaller:4,0", "smb://[nhóm làm việc/]máy phục vụ", "- \\btrong bối cảnh\\b", "- < Không có dịch >",
+		"ă,Ă", `"normalized":`, `lệnh $"a" đã cũ`,
 	} {
 		if got, c := Text(s, Options{}); got != s {
 			t.Errorf("%q becomes %q (%v)", s, got, c)
@@ -353,7 +389,7 @@ func promises(t *testing.T, s string) {
 // TestTimeIsLinear takes lines of 128 KiB that are full of one fault each.
 func TestTimeIsLinear(t *testing.T) {
 	for _, s := range []string{"la` ", "a´", "\"\"a ", "'a ", "a(b ", "a,", "a, ", "\uff08", "a:A", "\u200d", "=\"",
-		"á́", "Áa", ":(", "..", "… "} {
+		"á́", "Áa", ":(", "..", "… ", "a.. ", " \" ", "( ", " )", "( a ) ", "a;B ", "1 : 1 ", ". ", "f(a,"} {
 		start := time.Now()
 		Text(strings.Repeat(s, 1<<17/len(s)), Options{})
 		if d := time.Since(start); d > 5*time.Second {
