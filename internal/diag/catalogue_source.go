@@ -10,6 +10,13 @@ const (
 	InputEmpty      Code = "input-empty"
 	InputFolders    Code = "input-folders"
 	InputNotRead    Code = "input-not-read"
+	InputBelow      Code = "input-below"
+	ZipLocked       Code = "zip-locked"
+	ZipBroken       Code = "zip-broken"
+	ZipMethod       Code = "zip-method"
+	ZipFiles        Code = "zip-files"
+	ZipBomb         Code = "zip-bomb"
+	ZipNested       Code = "zip-nested"
 	PageTooLarge    Code = "page-too-large"
 	PageEmpty       Code = "page-empty"
 	PageBinary      Code = "page-binary"
@@ -45,8 +52,8 @@ var sourceEntries = []Entry{
 		En: Message{"this page is listed twice and is printed twice", "leave one of them out"},
 		Vi: Message{"trang này được liệt kê hai lần nên sẽ in hai lần", "bỏ một trong hai"}},
 	{Code: InputEmpty,
-		En: Message{"no saved page in %[1]q", "pages end in .html, .htm or .txt"},
-		Vi: Message{"không có trang đã lưu nào trong %[1]q", "tên trang kết thúc bằng .html, .htm hoặc .txt"}},
+		En: Message{"no saved page in %[1]q", "pages end in .html, .mhtml, .webarchive or .txt"},
+		Vi: Message{"không có trang đã lưu nào trong %[1]q", "tên trang kết thúc bằng .html, .mhtml, .webarchive hoặc .txt"}},
 	{Code: InputNotRead,
 		En: Message{"not read, though they may be articles: %[1]s",
 			"open each and save it as a web page, or paste its text into a .txt file"},
@@ -57,6 +64,33 @@ var sourceEntries = []Entry{
 			"name the folder that the pages are in"},
 		Vi: Message{"%[1]q có hơn %[2]d thư mục con, nên chỉ tìm trang trong chừng ấy thư mục",
 			"chọn đúng thư mục chứa các trang"}},
+	{Code: InputBelow,
+		En: Message{"%[1]q has pages of its own, and these folders in it have more, which are not read: %[2]s",
+			"name these folders, too"},
+		Vi: Message{"%[1]q đã có trang, nên không đọc các trang trong thư mục con: %[2]s",
+			"ghi thêm tên các thư mục con đó"}},
+	{Code: ZipLocked,
+		En: Message{"%[1]q cannot be read: the zip has a password", "unzip it with the password, and give the folder"},
+		Vi: Message{"không đọc được %[1]q: tệp zip có mật khẩu", "giải nén bằng mật khẩu rồi chọn thư mục đó"}},
+	{Code: ZipBroken,
+		En: Message{"%[1]q cannot be unpacked: the zip is broken", "copy or download the zip again"},
+		Vi: Message{"không giải nén được %[1]q: tệp zip bị hỏng", "chép hoặc tải lại tệp zip"}},
+	{Code: ZipMethod,
+		En: Message{"%[1]q is packed in a way that is not read",
+			"unzip it with the program that made the zip, and give the folder"},
+		Vi: Message{"%[1]q được nén theo cách không đọc được", "giải nén bằng chương trình đã tạo tệp zip rồi chọn thư mục đó"}},
+	{Code: ZipFiles,
+		En: Message{"%[1]q is not opened: it holds more than %[2]d files, or their names are too long",
+			"unzip it, and give the folder of the pages"},
+		Vi: Message{"không mở %[1]q: trong đó có hơn %[2]d tệp, hoặc tên tệp quá dài", "giải nén rồi chọn thư mục chứa các trang"}},
+	{Code: ZipBomb,
+		En: Message{"%[1]q is not opened: it unpacks to over %[2]d times its size, as what should break programs does",
+			"ask who made it; if it is in order, unzip it and give the folder of the pages"},
+		Vi: Message{"không mở %[1]q: giải nén ra sẽ lớn hơn %[2]d lần, như tệp cố ý phá chương trình",
+			"hỏi lại người gửi; nếu đúng là tệp cần đọc thì giải nén rồi chọn thư mục chứa các trang"}},
+	{Code: ZipNested,
+		En: Message{"%[1]q is a zip in a zip, and is not opened", "unzip the outer one, and give its folder"},
+		Vi: Message{"%[1]q là tệp zip nằm trong tệp zip, nên không mở", "giải nén tệp ngoài rồi chọn thư mục đó"}},
 	{Code: PageTooLarge,
 		En: Message{"the page is too large (%[1]d MiB)", "save the article's own page; the limit is 16 MiB, " +
 			"or 64 MiB with the pictures that the page holds"},

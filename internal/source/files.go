@@ -42,6 +42,21 @@ func isDocument(name string) bool {
 	return false
 }
 
+// isOtherKind reports whether a name ends as those of files do that are no pages
+// and need not be looked into: pictures, styles, scripts, data, programs, and
+// copies that editors and browsers keep while they write.
+func isOtherKind(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".bmp", ".svg", ".ico", ".tif", ".tiff", ".heic", ".avif",
+		".css", ".js", ".mjs", ".map", ".json", ".xml", ".rss", ".csv", ".yaml", ".yml", ".md", ".log", ".ini", ".db",
+		".ttf", ".otf", ".woff", ".woff2", ".eot", ".mp3", ".mp4", ".m4a", ".wav", ".webm", ".mov", ".avi", ".swf",
+		".xls", ".xlsx", ".ppt", ".pptx", ".gz", ".tar", ".exe", ".lnk", ".url", ".bak", ".old", ".orig", ".tmp",
+		".part", ".crdownload", ".download":
+		return true
+	}
+	return strings.HasSuffix(name, "~")
+}
+
 // natural reports whether a comes before b when the numbers in names count as
 // numbers: bai2 before bai10.
 func natural(a, b string) bool {

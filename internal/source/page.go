@@ -120,6 +120,9 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 		}
 		return nil, fault(name, diag.PageBroken, err.Error())
 	}
+	if endsInTag(text) {
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
+	}
 	joinStreamed(root)
 	if cutDeep(root) || fits < len(markup) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
@@ -138,6 +141,17 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 	p.Doc = goquery.NewDocumentFromNode(root)
 	p.origin(markup)
 	return p, nil
+}
+
+// endsInTag reports whether a page breaks off within a tag. Where it breaks off
+// elsewhere cannot be told: many pages that are whole have no last tag.
+func endsInTag(text string) bool {
+	at := strings.LastIndexByte(text, '<')
+	if at < 0 || at+1 == len(text) || strings.IndexByte(text[at:], '>') >= 0 {
+		return false
+	}
+	c := text[at+1]
+	return c == '/' || c == '!' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
 // mebibytes is a number of bytes in MiB, rounded up.

@@ -1,33 +1,13 @@
 package source
 
 import (
-	"archive/zip"
-	"bytes"
 	"cmp"
-	"encoding/binary"
-	"errors"
 	"io"
 	"io/fs"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/unicode/norm"
-)
-
-// Limits on a zip.
-const (
-	maxZipped  = 2 << 30 // bytes of the file: it is read where it lies, not kept
-	maxEntries = 20_000
-)
-
-var (
-	errZipLarge     = errors.New("too many files in the zip")
-	errZipEncrypted = errors.New("the zip has a password")
 )
 
 // Zips returns the files of a system in which each zip is a folder: of saved
@@ -82,6 +62,10 @@ func zipAround(files Files, name string) string {
 	return ""
 }
 
+// OnDisk returns the file that holds a page: the zip that it is in, or the page
+// itself.
+func OnDisk(files Files, page string) string { return cmp.Or(zipAround(files, page), page) }
+
 // in returns what a zip holds.
 func (z *zips) in(name string) (fs.FS, error) {
 	z.mu.Lock()
@@ -109,11 +93,11 @@ func (z *zips) ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxBytes+1)) // a bomb is larger than it says
+	data, err := io.ReadAll(io.LimitReader(file, maxBytes+1))
 	if err == nil && len(data) > maxBytes {
 		err = errLarge
 	}
-	return data, err
+	return data, zipError(err)
 }
 
 func (z *zips) ReadDir(name string) ([]fs.DirEntry, error) {
@@ -159,76 +143,3 @@ func (z *zips) Root(dir string) fs.FS {
 type unopened struct{ err error }
 
 func (u unopened) Open(string) (fs.File, error) { return nil, u.err }
-
-// openZip reads what is in a zip. The file stays open: its pages and pictures
-// are read one by one, by several workers.
-func openZip(files Files, name string) (fs.FS, error) {
-	dir, base := filepath.Split(name)
-	file, err := files.Root(filepath.Clean(dir)).Open(base)
-	if err != nil {
-		return nil, err
-	}
-	at, size, err := readerAt(file)
-	if err != nil {
-		return nil, err
-	}
-	if n := entriesOf(at, size); n > maxEntries || size > maxZipped {
-		return nil, errZipLarge
-	}
-	r, err := zip.NewReader(at, size)
-	if err != nil {
-		return nil, err
-	}
-	r.File = slices.DeleteFunc(r.File, func(f *zip.File) bool {
-		return strings.HasPrefix(f.Name, "__MACOSX/") || path.Base(f.Name) == ".DS_Store"
-	})
-	for _, f := range r.File {
-		if f.Flags&1 != 0 {
-			return nil, errZipEncrypted
-		}
-		f.Name = zipName(f)
-	}
-	return r, nil
-}
-
-// readerAt returns an open file as one that is read anywhere.
-func readerAt(file fs.File) (io.ReaderAt, int64, error) {
-	info, err := file.Stat()
-	if err != nil {
-		return nil, 0, err
-	}
-	if at, ok := file.(io.ReaderAt); ok {
-		return at, info.Size(), nil
-	}
-	data, err := io.ReadAll(io.LimitReader(file, maxBytes+1))
-	if len(data) > maxBytes {
-		return nil, 0, errLarge
-	}
-	return bytes.NewReader(data), int64(len(data)), err
-}
-
-// entriesOf returns how many files a zip says that it holds, before a list of
-// them is made: the record at its end has the number in two bytes, all ones for
-// more.
-func entriesOf(file io.ReaderAt, size int64) int {
-	tail := make([]byte, min(size, 64<<10+22))
-	n, _ := file.ReadAt(tail, size-int64(len(tail)))
-	i := bytes.LastIndex(tail[:n], []byte("PK\x05\x06"))
-	if i < 0 || i+12 > n {
-		return 0 // it is none, as the reader will say
-	}
-	return int(binary.LittleEndian.Uint16(tail[i+10:]))
-}
-
-// zipName returns the name of a file in a zip, in Unicode. Windows writes names
-// in the encoding of the system and says nothing of it; macOS parts the marks
-// from their letters.
-func zipName(f *zip.File) string {
-	name := f.Name
-	if !utf8.ValidString(name) {
-		if decoded, err := charmap.Windows1258.NewDecoder().String(name); err == nil {
-			name = decoded
-		}
-	}
-	return norm.NFC.String(name)
-}

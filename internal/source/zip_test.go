@@ -3,12 +3,21 @@ package source
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"fmt"
 	"io/fs"
-	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/diag"
 )
 
 // zipOf packs files, in this order.
@@ -17,7 +26,7 @@ func zipOf(t testing.TB, files ...[2]string) string {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, f := range files {
-		entry, err := w.CreateHeader(&zip.FileHeader{Name: f[0], NonUTF8: strings.Contains(f[0], "\xE2"), Method: zip.Deflate})
+		entry, err := w.CreateHeader(&zip.FileHeader{Name: f[0], NonUTF8: !utf8.ValidString(f[0]), Method: zip.Deflate})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,39 +88,154 @@ func TestZip(t *testing.T) {
 	}
 }
 
-// TestZipsThatAreNotRead says why a zip cannot be read: broken, with a
-// password, of too many files, or a bomb.
+// TestNamesInZips reads names as archivers on other systems write them, and
+// gives each file one of its own that leads out of nothing.
+func TestNamesInZips(t *testing.T) {
+	long := strings.Repeat("x", maxZipName)
+	for name, c := range map[string]struct{ in, want []string }{
+		"windows-1258":      {[]string{"b\xE0i m\xF5\xECi.html"}, []string{"bài mới.html"}},
+		"code page 437":     {[]string{"\x82t\x82 1.html"}, []string{"été 1.html"}},
+		"macOS":             {[]string{norm.NFD.String("bài số 1.html")}, []string{"bài số 1.html"}},
+		"backslashes":       {[]string{`tin\bài.html`}, []string{"tin/bài.html"}},
+		"absolute":          {[]string{"/etc/a.html"}, []string{"etc/a.html"}},
+		"a drive":           {[]string{`C:\x\a.html`}, []string{"C:/x/a.html"}},
+		"above":             {[]string{"../../a.html"}, []string{"a.html"}},
+		"twice":             {[]string{"a.html", "a.html", "a.html"}, []string{"a (2).html", "a (3).html", "a.html"}},
+		"twice, as read":    {[]string{"é.html", norm.NFD.String("é.html")}, []string{"é (2).html", "é.html"}},
+		"of a folder":       {[]string{"a", "a/b.html"}, []string{"a (2)", "a/b.html"}},
+		"taken":             {[]string{"a.html", "a.html", "a (2).html"}, []string{"a (2) (2).html", "a (2).html", "a.html"}},
+		"folders twice":     {[]string{"a/", "a/", "a/b.html"}, []string{"a/b.html"}},
+		"none":              {[]string{"", "/", "..", "a.html"}, []string{"a.html"}},
+		"of a kilobyte":     {[]string{"tin/" + long + "ộ.html"}, []string{long[:92] + "ộ.html"}},
+		"folders in others": {[]string{strings.Repeat("a/", 40) + "b.html"}, []string{"b.html"}},
+		"what macOS adds":   {[]string{"__MACOSX/._a.html", "b/.DS_Store", "a.html"}, []string{"a.html"}},
+	} {
+		var packed [][2]string
+		for _, in := range c.in {
+			packed = append(packed, [2]string{in, ""})
+		}
+		var got []string
+		err := fs.WalkDir(Zips(memory{"a.zip": file(zipOf(t, packed...))}).Root("a.zip"), ".",
+			func(name string, d fs.DirEntry, err error) error {
+				if err == nil && !d.IsDir() {
+					got = append(got, name)
+				}
+				return err
+			})
+		slices.Sort(got)
+		if err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, %v; want %q", name, got, err, c.want)
+		}
+	}
+}
+
+// TestZipsThatAreNotRead says of each file of a zip, and of a zip as a whole,
+// why it is not read, within a second; what is beside it is.
 func TestZipsThatAreNotRead(t *testing.T) {
-	whole := zipOf(t, [2]string{"a.html", strings.Repeat("<p>", 1<<10)})
-	locked := []byte(whole)
-	for i := range locked {
-		if bytes.HasPrefix(locked[i:], []byte("PK\x01\x02")) {
-			locked[i+8] |= 1
+	three := []byte(zipOf(t, [2]string{"1.html", "<p>một"}, [2]string{"2.html", "<p>hai"}, [2]string{"3.html", "<p>ba"}))
+	change := func(of []byte, header string, n, at int, to ...byte) string {
+		out := slices.Clone(of)
+		i := 0
+		for range n {
+			i += bytes.Index(out[i+1:], []byte(header)) + 1
+		}
+		copy(out[i+at:], to)
+		return string(out)
+	}
+	const local, listed, end = "PK\x03\x04", "PK\x01\x02", "PK\x05\x06"
+	one := []byte(zipOf(t, [2]string{"a.html", "<p>một"}))
+	large := zipOf(t, [2]string{"a.html", strings.Repeat(" ", 60<<20)})
+	for name, c := range map[string]struct {
+		zip   string
+		pages int
+		code  diag.Code
+	}{
+		"cut":                 {string(three[:len(three)/2]), 0, diag.ZipBroken},
+		"of another kind":     {"<html><p>Không tìm thấy tệp", 0, diag.ZipBroken},
+		"empty":               {"", 0, diag.ZipBroken},
+		"one page broken":     {change(three, local, 2, 36, 0xFF, 0xFF, 0xFF), 2, diag.ZipBroken},
+		"one place wrong":     {change(three, listed, 2, 42, 0xFF), 2, diag.ZipBroken},
+		"one size wrong":      {change(three, listed, 2, 24, 1), 2, diag.ZipBroken},
+		"one checksum wrong":  {change(three, listed, 2, 16, 1, 2, 3, 4), 2, diag.ZipBroken},
+		"one with a password": {change(three, listed, 2, 8, 9), 2, diag.ZipLocked},
+		"all with a password": {change(one, listed, 1, 8, 9), 0, diag.ZipLocked},
+		"of another method":   {change(three, listed, 2, 10, 12), 2, diag.ZipMethod},
+		"a zip within": {zipOf(t, [2]string{"1.html", "<p>một"}, [2]string{"2.html", "<p>hai"}, [2]string{"a.zip", string(one)}),
+			2, diag.ZipNested},
+		"only a zip within":   {zipOf(t, [2]string{"a.zip", string(one)}), 0, diag.ZipNested},
+		"many files":          {manyFiles(maxEntries+1, 0, maxEntries+1), 0, diag.ZipFiles},
+		"more than it says":   {manyFiles(1<<16*8+1, 0, 1), 0, diag.ZipFiles},
+		"names of megabytes":  {manyFiles(300, 60_000, 300), 0, diag.ZipFiles},
+		"says that it's full": {change(one, end, 1, 10, 0xFF, 0xFF), 0, diag.ZipBroken},
+		"a large page":        {zipOf(t, [2]string{"a.html", strings.Repeat(" ", maxBytes+1)}), 0, diag.PageTooLarge},
+		"a bomb":              {overlapping(large, 5), 0, diag.ZipBomb},
+		"a million times":     {overlapping(large, 19_000), 0, diag.ZipBomb},
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		begun := time.Now()
+		files := Zips(memory{"a.zip": file(c.zip)})
+		found, diags := Find(files, []string{"a.zip"})
+		pages := 0
+		for _, in := range found {
+			_, err := Read(files, in)
+			var known *diag.Error
+			if err == nil {
+				pages++
+			} else if errors.As(err, &known) {
+				diags = append(diags, known.Diag)
+			}
+		}
+		if pages != c.pages || len(diags) != 1 || diags[0].Code != c.code {
+			t.Errorf("%s: %d pages, %v; want %d, %s", name, pages, diags, c.pages, c.code)
+		}
+		runtime.ReadMemStats(&after)
+		if d := time.Since(begun); d > 5*time.Second { // one of an idle machine
+			t.Errorf("%s takes %v", name, d)
+		}
+		if n := (after.TotalAlloc - before.TotalAlloc) >> 20; n > 300 {
+			t.Errorf("%s takes %d MiB", name, n)
 		}
 	}
-	bomb := zipOf(t, [2]string{"bom.html", strings.Repeat("<p>bom</p>", 7<<20)})
-	var many [][2]string
-	for range maxEntries + 1 {
-		many = append(many, [2]string{"a.html", ""})
+	files := Zips(memory{"a.zip": file(zipOf(t, [2]string{"b.zip", string(one)}))})
+	if found, diags := Find(files, []string{"a.zip/b.zip"}); len(found) != 0 || len(diags) != 1 || diags[0].Code != diag.ZipNested {
+		t.Errorf("a zip in a zip is %v, %v", found, diags)
 	}
-	files := Zips(memory{
-		"hong.zip": file(whole[:len(whole)/2]), "khoa.zip": file(string(locked)), "bom.zip": file(bomb),
-		"nhieu.zip": file(zipOf(t, many...)), "ra.zip": file(zipOf(t, [2]string{"../../bi-mat.html", "x"})),
-	})
-	for name, want := range map[string]error{"hong.zip": zip.ErrFormat, "khoa.zip": errZipEncrypted, "nhieu.zip": errZipLarge} {
-		if _, err := files.ReadDir(name); !errors.Is(err, want) {
-			t.Errorf("%s: %v, want %v", name, err, want)
-		}
-		if found, diags := Find(files, []string{name}); len(found) > 0 || len(diags) != 1 {
-			t.Errorf("%s: found %v, said %v", name, found, diags)
-		}
+}
+
+// manyFiles is a zip that lists empty files with names of some length, all at
+// one place, and says that they are so many.
+func manyFiles(n, long, said int) string {
+	var b bytes.Buffer
+	b.WriteString("PK\x03\x04" + strings.Repeat("\x00", 26))
+	at := b.Len()
+	name := strings.Repeat("x", long)
+	for i := range n {
+		entry := make([]byte, 46)
+		copy(entry, "PK\x01\x02")
+		binary.LittleEndian.PutUint16(entry[28:], uint16(6+len(name)))
+		b.Write(entry)
+		fmt.Fprintf(&b, "%s%06d", name, i)
 	}
-	if _, err := Read(files, Input{File: "bom.zip/bom.html"}); err == nil {
-		t.Error("a bomb is read")
-	}
-	if found, _ := Find(files, []string{"ra.zip"}); len(found) != 1 || found[0].File != filepath.Join("ra.zip", "bi-mat.html") {
-		t.Errorf("a name that leads out is %v, want one in the zip", found)
-	}
+	end := make([]byte, 22)
+	copy(end, "PK\x05\x06")
+	binary.LittleEndian.PutUint16(end[8:], uint16(said))
+	binary.LittleEndian.PutUint16(end[10:], uint16(said))
+	binary.LittleEndian.PutUint32(end[12:], uint32(b.Len()-at))
+	binary.LittleEndian.PutUint32(end[16:], uint32(at))
+	b.Write(end)
+	return b.String()
+}
+
+// overlapping is a zip that lists its only file n times.
+func overlapping(zip string, n int) string {
+	at, end := strings.Index(zip, "PK\x01\x02"), strings.LastIndex(zip, "PK\x05\x06")
+	out := []byte(zip[:at] + strings.Repeat(zip[at:end], n) + zip[end:])
+	end = len(out) - 22
+	binary.LittleEndian.PutUint16(out[end+8:], uint16(n))
+	binary.LittleEndian.PutUint16(out[end+10:], uint16(n))
+	binary.LittleEndian.PutUint32(out[end+12:], uint32(end-at))
+	return string(out)
 }
 
 // TestZipIsNamedPlainly leaves other files alone, and folders called so.

@@ -1,0 +1,285 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/diag"
+)
+
+// search is what is found in folders.
+type search struct {
+	files     Files
+	pages     []string
+	documents []string // that may hold articles, and are not read
+	diags     []diag.Diag
+	folders   int // that were searched
+}
+
+// maxFolders bounds the folders that are searched for pages.
+const maxFolders = 4096
+
+func (s *search) lose(code diag.Code, name string, more ...any) {
+	s.diags = append(s.diags, lost(code, name, more...))
+}
+
+// below looks for the pages of a folder; of one without pages for those of the
+// folders in it, and so on down: a copy of a site keeps its pages there. Pages
+// in the folders of one with pages are not read, and the folders are named.
+func (s *search) below(dir string) error {
+	err := s.down(dir)
+	if s.folders > maxFolders {
+		s.lose(diag.InputFolders, dir, maxFolders)
+	}
+	return err
+}
+
+func (s *search) down(dir string) error {
+	if s.folders++; s.folders > maxFolders {
+		return nil
+	}
+	had := len(s.pages) + len(s.diags)
+	folders, err := s.in(dir)
+	if err != nil {
+		return err
+	}
+	if len(s.pages)+len(s.diags) > had {
+		var unread Names
+		for _, name := range folders {
+			if s.holdsPages(name) {
+				unread = append(unread, name)
+			}
+		}
+		if len(unread) > 0 {
+			s.lose(diag.InputBelow, dir, unread)
+		}
+		return nil
+	}
+	for _, name := range folders {
+		if err := s.down(name); err != nil { // the others may be open
+			s.diags = append(s.diags, Unread(name, err))
+		}
+	}
+	return nil
+}
+
+// holdsPages reports whether pages are in a folder, or anywhere below.
+func (s *search) holdsPages(dir string) bool {
+	inner := &search{files: s.files, folders: s.folders}
+	err := inner.down(dir)
+	s.folders = inner.folders
+	return err == nil && len(inner.pages) > 0
+}
+
+// in finds the pages in a folder, and returns the folders in it.
+func (s *search) in(dir string) (folders []string, err error) {
+	entries, err := s.files.ReadDir(dir)
+	from := len(s.pages)
+	for _, e := range entries {
+		name := filepath.Join(dir, e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+		case e.IsDir():
+			if !isCompanion(e.Name()) {
+				folders = append(folders, name)
+			}
+		case isZip(e.Name()) || isPage(e.Name()):
+			s.add(dir, e)
+		case isDocument(e.Name()):
+			s.document(dir, e)
+		case s.isUnnamedPage(dir, e):
+			s.pages = append(s.pages, name)
+		}
+	}
+	sortNatural(s.pages[from:])
+	sortNatural(s.documents)
+	sortNatural(folders)
+	return folders, err
+}
+
+// add adds a file of a folder that is named as a page is, or the pages of a zip.
+func (s *search) add(dir string, e fs.DirEntry) {
+	name := filepath.Join(dir, e.Name())
+	switch {
+	case !s.staysIn(dir, e):
+		s.lose(diag.InputOutside, name)
+	case isZip(name):
+		s.zip(name)
+	default:
+		s.pages = append(s.pages, name)
+	}
+}
+
+// document adds a file of a folder that may hold an article and is not read.
+// Word keeps what it has open under a name that begins with "~$".
+func (s *search) document(dir string, e fs.DirEntry) {
+	if e.Type().IsRegular() && !strings.HasPrefix(e.Name(), "~$") {
+		s.documents = append(s.documents, filepath.Join(dir, e.Name()))
+	}
+}
+
+// zip adds the pages of a zip that is among pages. One in a zip is not opened.
+func (s *search) zip(name string) {
+	info, err := s.files.Stat(name)
+	switch {
+	case err != nil:
+		s.diags = append(s.diags, Unread(name, err))
+		return
+	case !info.IsDir():
+		s.lose(diag.ZipNested, name)
+		return
+	}
+	inner := &search{files: s.files, folders: s.folders}
+	if err := inner.below(name); err != nil {
+		inner.diags = append(inner.diags, Unread(name, err))
+	}
+	if len(inner.pages)+len(inner.diags)+len(inner.documents) == 0 { // of pictures, perhaps
+		inner.diags = append(inner.diags, diag.Diag{Code: diag.InputEmpty, Severity: diag.Warning, File: name,
+			Args: []any{name}})
+	}
+	s.pages, s.diags = append(s.pages, inner.pages...), append(s.diags, inner.diags...)
+	s.documents, s.folders = append(s.documents, inner.documents...), inner.folders
+}
+
+// isUnnamedPage reports whether a file is a page though its name does not end as
+// those of pages do: "tin-tuc", "bai.php", "index.html?id=3".
+func (s *search) isUnnamedPage(dir string, e fs.DirEntry) bool {
+	if !e.Type().IsRegular() || isOtherKind(e.Name()) {
+		return false
+	}
+	file, err := s.files.Root(dir).Open(e.Name())
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head := make([]byte, 1024)
+	n, _ := io.ReadFull(file, head)
+	return beginsAsPage(head[:n])
+}
+
+// beginsAsPage reports whether a file begins as pages do, in UTF-8 or an older
+// encoding.
+func beginsAsPage(head []byte) bool {
+	if packed(head) != nil {
+		return true
+	}
+	head = bytes.ToLower(bytes.TrimLeft(head, "\uFEFF \t\r\n"))
+	if bytes.HasPrefix(head, []byte("<?xml")) || bytes.HasPrefix(head, []byte("<!--")) {
+		return bytes.Contains(head, []byte("<!doctype html")) || bytes.Contains(head, []byte("<html"))
+	}
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
+}
+
+// staysIn reports whether an entry of a folder is a file, or a link to one in
+// the folder. A folder that came from elsewhere may hold links to private
+// files, and pipes, which are read for ever.
+func (s *search) staysIn(dir string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.Type().IsRegular()
+	}
+	info, err := fs.Stat(s.files.Root(dir), e.Name())
+	return err == nil && info.Mode().IsRegular()
+}
+
+func sortNatural(names []string) {
+	sort.SliceStable(names, func(i, j int) bool { return natural(names[i], names[j]) })
+}
+
+// meta is the characters that make a name a pattern.
+const meta = "*?["
+
+// fixedPart is the folder that a pattern begins with: the parts of its path
+// before the first that is a pattern.
+func fixedPart(pattern string) string {
+	slashed := filepath.ToSlash(pattern)
+	head := slashed[:strings.IndexAny(slashed, meta)]
+	return filepath.Dir(filepath.FromSlash(head + "x"))
+}
+
+// glob expands a pattern where the shell did not, folder by folder. A pattern
+// that does not say which kind of file it means, means pages.
+func (s *search) glob(pattern string) {
+	volume := filepath.VolumeName(pattern)
+	parts := strings.Split(filepath.ToSlash(pattern[len(volume):]), "/")
+	found := []string{volume}
+	for i, part := range parts {
+		var next []string
+		for _, dir := range found {
+			switch {
+			case part == "" && i == 0:
+				next = append(next, dir+string(filepath.Separator))
+			case strings.ContainsAny(part, meta):
+				next = append(next, s.matches(dir, part, i == len(parts)-1)...)
+			default:
+				if name := spelled(s.files, filepath.Join(dir, part)); exists(s.files, name) {
+					next = append(next, name)
+				}
+			}
+		}
+		found = next
+	}
+	sortNatural(found)
+	for _, name := range found {
+		info, err := s.files.Stat(name)
+		switch {
+		case isZip(name):
+			s.zip(name)
+		case err == nil && info.IsDir(): // the pattern ends without one, or in a slash
+			if err := s.below(name); err != nil {
+				s.diags = append(s.diags, Unread(name, err))
+			}
+		default:
+			s.pages = append(s.pages, name)
+		}
+	}
+}
+
+// matches returns what a pattern means in one folder: files when it is the last
+// part of a path, else folders and zips.
+func (s *search) matches(dir, pattern string, last bool) (out []string) {
+	if dir == "" {
+		dir = "."
+	}
+	entries, _ := s.files.ReadDir(dir)
+	any := filepath.Ext(pattern) == "" || strings.ContainsAny(filepath.Ext(pattern), meta)
+	for _, e := range entries {
+		name := e.Name()
+		ok, err := filepath.Match(norm.NFC.String(pattern), norm.NFC.String(name))
+		switch {
+		case err != nil || !ok || strings.HasPrefix(name, ".") && !strings.HasPrefix(pattern, "."):
+		case !last && (e.IsDir() || isZip(name)):
+			out = append(out, filepath.Join(dir, name))
+		case !last || e.IsDir():
+		case any && isDocument(name):
+			s.document(dir, e)
+		case any && !isZip(name) && !isPage(name):
+		case !s.staysIn(dir, e):
+			s.lose(diag.InputOutside, filepath.Join(dir, name))
+		default:
+			out = append(out, filepath.Join(dir, name))
+		}
+	}
+	return out
+}
+
+// Names are those of files or folders that a message names.
+type Names []string
+
+// maxNamed is how many of them one message names.
+const maxNamed = 8
+
+// String lists them.
+func (n Names) String() string {
+	list := strings.Join(n[:min(len(n), maxNamed)], ", ")
+	if more := len(n) - maxNamed; more > 0 {
+		list += fmt.Sprintf(" … (+%d)", more)
+	}
+	return list
+}
