@@ -154,7 +154,7 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 }
 
 // partial are the diagnostics that say that some of an article is not there.
-var partial = []diag.Code{diag.CopyLeftOut, diag.DrawingLeftOut, diag.PageCut, diag.Paywall}
+var partial = []diag.Code{diag.CopyLeftOut, diag.DrawingLeftOut, diag.PageCut, diag.PageTruncated, diag.Paywall}
 
 // Drawings is how many drawings of an article are left out.
 func (e *Entry) Drawings() int {
@@ -169,7 +169,9 @@ func (e *Entry) Drawings() int {
 
 // IsCut reports whether a page does not go on to the end of its article.
 func (e *Entry) IsCut() bool {
-	return slices.ContainsFunc(e.Diags, func(d diag.Diag) bool { return d.Code == diag.PageCut || d.Code == diag.Paywall })
+	return slices.ContainsFunc(e.Diags, func(d diag.Diag) bool {
+		return d.Code == diag.PageCut || d.Code == diag.PageTruncated || d.Code == diag.Paywall
+	})
 }
 
 // IsWhole reports whether there is an article and nothing is known to be missing

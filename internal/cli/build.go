@@ -136,6 +136,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	}
 	r.notify(diags...)
 	rep := r.reportOf(res, code, diags)
+	rep.NotRead = p.unread()
 	if o.report != "" {
 		rep.measure(res)
 	}
@@ -172,10 +173,8 @@ func verdict(res *bulletin.Result, p *plan) int {
 	case refused:
 		return exitMissing
 	}
-	for _, d := range p.lost {
-		if d.Severity == diag.Fault {
-			return exitMissing
-		}
+	if p.isMissing() {
+		return exitMissing
 	}
 	for i, c := range res.Entries {
 		if !c.IsWhole() || res.Missing[i] > 0 {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ type plan struct {
 	issue   *issue.Issue  // nil when there is no issue file
 	entries []issue.Entry // one saved page each, in order
 	lost    []diag.Diag   // inputs that are not there
+	others  int           // files that may be articles and are not read
 	doubts  []diag.Diag   // warnings about the templates: nothing of the issue is missing for them
 	stdin   []byte        // the page of the name "-"
 	files   []string      // every file that is read, to be kept from being written over
@@ -44,6 +44,7 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 		}
 		p.find(r.pages, issue.Entry{File: in}, in)
 	}
+	p.lost = slices.DeleteFunc(p.lost, p.isRead)
 	seen := map[string]bool{}
 	for _, e := range p.entries {
 		if seen[e.File] {
@@ -58,7 +59,9 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 			}
 			p.stdin = data
 		}
-		p.files = append(p.files, e.File)
+		if file := source.OnDisk(r.pages, e.File); len(p.files) == 0 || p.files[len(p.files)-1] != file {
+			p.files = append(p.files, file)
+		}
 	}
 	if source.IsZip(p.stdin) {
 		r.openPiped(p)
@@ -177,7 +180,7 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 			Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
 	}
-	p.notRead(files, entry.File, found)
+	p.notRead(files, entry.File)
 	for _, in := range found {
 		entry.File, entry.Folder = in.File, in.Folder
 		if entry.Place != "" && isBelow(p.issue.Dir, in.File) {
@@ -187,37 +190,45 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 	}
 }
 
-// maxNamed is how many files one message names.
-const maxNamed = 8
+// isRead reports whether a message names folders in a folder that were named by
+// themselves, too.
+func (p *plan) isRead(d diag.Diag) bool {
+	return d.Code == diag.InputBelow && !slices.ContainsFunc(d.Args[1].(source.Names), func(dir string) bool {
+		return !slices.ContainsFunc(p.entries, func(e issue.Entry) bool { return isBelow(dir, e.File) })
+	})
+}
 
-// notRead names the files beside the pages of a folder that may be articles
-// too, and are not read. What bantin has made is none.
-func (p *plan) notRead(files source.Files, named string, found []source.Input) {
-	dirs := []string{named}
-	for _, in := range found {
-		if dir := filepath.Dir(in.File); in.Folder != "" && !slices.Contains(dirs, dir) && filepath.Clean(named) != dir {
-			dirs = append(dirs, dir)
+// isMissing reports whether something that the inputs mean is not read.
+func (p *plan) isMissing() bool { return p.unread() > 0 }
+
+// unread is how many files that the inputs mean are not read.
+func (p *plan) unread() int {
+	n := p.others
+	for _, d := range p.lost {
+		if d.Severity == diag.Fault && d.Code != diag.InputNotRead {
+			n++
 		}
 	}
+	return n
+}
+
+// notRead names the files among those that an input means that may be articles
+// too, and are not read. What bantin has made is none.
+func (p *plan) notRead(files source.Files, named string) {
 	var names []string
-	for _, dir := range dirs {
-		for _, name := range source.Documents(files, dir) {
-			if strings.EqualFold(filepath.Ext(name), ".pdf") {
-				if data, err := files.ReadFile(name); err != nil || madePDF(data) {
-					continue
-				}
+	for _, name := range source.Documents(files, named) {
+		if strings.EqualFold(filepath.Ext(name), ".pdf") {
+			if data, err := files.ReadFile(name); err != nil || madePDF(data) {
+				continue
 			}
-			names = append(names, name)
 		}
+		names = append(names, name)
 	}
 	if len(names) == 0 {
 		return
 	}
-	list := strings.Join(names[:min(len(names), maxNamed)], ", ")
-	if more := len(names) - maxNamed; more > 0 {
-		list += fmt.Sprintf(" … (+%d)", more)
-	}
-	p.lost = append(p.lost, diag.Diag{Code: diag.InputNotRead, Severity: diag.Fault, Args: []any{list}})
+	p.others += len(names)
+	p.lost = append(p.lost, diag.Diag{Code: diag.InputNotRead, Severity: diag.Fault, Args: []any{source.Names(names)}})
 }
 
 // isBelow reports whether a file is in a folder or one of its folders.

@@ -19,6 +19,7 @@ type result struct {
 	Exit        int              `json:"exit"`
 	Outputs     []outputRow      `json:"outputs"`
 	Articles    []articleRow     `json:"articles"`
+	NotRead     int              `json:"not_read,omitempty"` // files that the inputs mean
 	Diagnostics []rendition.Diag `json:"diagnostics"`
 	Paper       []paperRow       `json:"paper"`
 }
@@ -192,10 +193,14 @@ func (res *result) lacks(w words) string {
 	if cut > 0 {
 		parts = append(parts, w.text("the rest of ", "phần sau của ")+w.count(cut, "page", "trang"))
 	}
-	if len(parts) == 0 {
-		return ""
+	said := ""
+	if len(parts) > 0 {
+		said = w.text("; not printed: ", "; không in: ") + strings.Join(parts, ", ")
 	}
-	return w.text("; not printed: ", "; không in: ") + strings.Join(parts, ", ")
+	if res.NotRead > 0 {
+		said += w.text("; not read: ", "; không đọc: ") + w.count(res.NotRead, "file", "tệp")
+	}
+	return said
 }
 
 // ended is the result of a run that ended with a code; what was said then is

@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:   "testdata/script",
 		Setup: pages,
-		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same},
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "zip": pack},
 	})
 }
 
@@ -104,4 +104,12 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	if equal == neg {
 		ts.Fatalf("%s and %s: same is %v", args[0], args[1], equal)
 	}
+}
+
+// pack is the command zip FILE DIR: it packs what is in a folder.
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: zip FILE DIR")
+	}
+	ts.Check(zipped(ts.MkAbs(args[0]), ts.MkAbs(args[1])))
 }
