@@ -12,7 +12,7 @@ import (
 
 // abbreviationLines is a line an abbreviation: how it is written, how it is
 // said, and "?" when it has other meanings too, "title" when a stop may follow
-// it before a name.
+// it before a name, "after WORD" when it only means this behind the word.
 //
 //go:embed abbreviations.tsv
 var abbreviationLines string
@@ -20,9 +20,10 @@ var abbreviationLines string
 // entry is an abbreviation.
 type entry struct {
 	long  string
-	doubt bool // it has other meanings
-	title bool // it stands before a name, with a stop or without
-	users bool // it is the user's: nothing else is asked
+	doubt bool   // it has other meanings
+	title bool   // it stands before a name, with a stop or without
+	users bool   // it is the user's: nothing else is asked
+	after string // the word that it stands behind; "" for any
 	unit  bool
 }
 
@@ -36,6 +37,10 @@ var abbreviations = sync.OnceValue(func() map[string]entry {
 		e := entry{long: f[1]}
 		if len(f) > 2 {
 			e.doubt, e.title = f[2] == "?", f[2] == "title"
+			e.after, _ = strings.CutPrefix(f[2], "after ")
+			if e.doubt || e.title {
+				e.after = ""
+			}
 		}
 		out[f[0]] = e
 	}
@@ -72,7 +77,7 @@ func (r *reader) known(at int) piece {
 			end += len(string(c))
 		}
 		ends[n] = end
-		if n++; n == mostParts || end+1 >= len(r.src) || !strings.ContainsRune("-&./", rune(r.src[end])) {
+		if n++; n == mostParts || end+1 >= len(r.src) || !strings.ContainsRune("-&./,", rune(r.src[end])) {
 			break
 		}
 		to := r.wordEnd(end + 1)
@@ -182,6 +187,8 @@ func (r *reader) means(at, end int, e entry) bool {
 	switch {
 	case e.users:
 		return true
+	case e.after != "":
+		return r.before(at, 1) == e.after
 	case e.unit:
 		return r.isUnit(at, end)
 	case s == strings.ToLower(s):
@@ -286,7 +293,7 @@ func isShort(s string) bool {
 		switch {
 		case isCapital(c):
 			n++
-		case c != '-' && c != '&' && c != '.':
+		case !strings.ContainsRune("-&.,", c):
 			return false
 		}
 	}
@@ -297,7 +304,7 @@ func isShort(s string) bool {
 // those of an abbreviation; "" when they are not.
 func explained(before, short string) string {
 	letters := []rune(strings.ToLower(strings.Map(func(c rune) rune {
-		if c == '-' || c == '.' || c == '&' {
+		if strings.ContainsRune("-.&,", c) {
 			return -1
 		}
 		return c

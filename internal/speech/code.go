@@ -7,12 +7,15 @@ import "strings"
 func (r *reader) telephone(at int) piece {
 	if r.src[at] == '0' {
 		groups, end := r.groups(at, 11)
+		if len(groups) > 2 && len(groups[0]) == 2 && len(groups[1]) == 2 && len(groups[2]) == 4 {
+			return piece{} // 05.08.2019 15:30
+		}
 		if n := total(groups); (n == 10 || n == 11) && !isLetter(r.peek(end)) {
-			return piece{said: sayGroups(telephoneGroups(groups)), end: end}
+			return piece{said: sayGroups(telephoneGroups(groups)), end: end, kind: phone}
 		}
 		return piece{}
 	}
-	if !r.near(at, 4, isLine) {
+	if !r.near(at, 4, isLine) && !r.goesOnFrom(at, phone) {
 		return piece{}
 	}
 	if strings.HasPrefix(r.src[at:], "1800") || strings.HasPrefix(r.src[at:], "1900") {
@@ -21,15 +24,15 @@ func (r *reader) telephone(at int) piece {
 			if len(groups) == 1 {
 				groups = append([]string{groups[0][:4]}, split(groups[0][4:])...)
 			}
-			return piece{said: sayGroups(groups), end: end}
+			return piece{said: sayGroups(groups), end: end, kind: phone}
 		}
 	}
 	end := digitsEnd(r.src, at)
 	if n := end - at; (n == 3 || n == 4) && r.src[at] == '1' && !isLetter(r.peek(end)) && r.unmeasured(end) {
-		return piece{said: spell(r.src[at:end]), end: end}
+		return piece{said: spell(r.src[at:end]), end: end, kind: phone}
 	}
 	if n := end - at; n >= 7 && n <= 11 {
-		return piece{said: sayGroups(split(r.src[at:end])), end: end}
+		return piece{said: sayGroups(split(r.src[at:end])), end: end, kind: phone}
 	}
 	return piece{}
 }
@@ -152,7 +155,7 @@ func (r *reader) named(at int) bool {
 			return true
 		}
 		switch w {
-		case "số", "thuế", "là", "căn", "cước", "công", "dân", "thẻ", "thư", "điện":
+		case "số", "thuế", "là", "căn", "cước", "công", "dân", "thẻ", "thư", "điện", "chính", "hồ", "sơ", "định", "danh":
 		default:
 			return false
 		}
@@ -174,18 +177,26 @@ func (r *reader) plate(at int) piece {
 	for i < len(s) && ('A' <= s[i] && s[i] <= 'Z' || i > series && isDigit(rune(s[i]))) && i-series < 2 {
 		i++
 	}
-	if i == series || i >= len(s) || !strings.ContainsRune("- .", rune(s[i])) {
+	if i == series || i >= len(s) {
 		return piece{}
 	}
-	groups, end := r.groups(i+1, 5)
-	if n := total(groups); n < 4 || n > 5 || isLetter(r.peek(end)) {
+	named := r.near(at, 5, isPlate) || r.goesOnFrom(at, plates)
+	first := i
+	if strings.ContainsRune("- .", rune(s[i])) {
+		first++
+	} else if !named {
 		return piece{}
 	}
-	dotted := len(groups) == 2 && len(groups[0]) == 3 && s[i] != ' '
-	if !dotted && !r.near(at, 5, isPlate) {
+	groups, end := r.groups(first, 5)
+	if n := total(groups); n < 3 || isLetter(r.peek(end)) {
 		return piece{}
 	}
-	return piece{said: r.cardinal(s[at:at+2]) + " " + r.letters(s[series:i]) + ", " + sayGroups(groups), end: end}
+	dotted := len(groups) == 2 && len(groups[0]) == 3 && first > i && s[i] != ' '
+	if !dotted && !named {
+		return piece{}
+	}
+	return piece{said: r.cardinal(s[at:at+2]) + " " + r.letters(s[series:i]) + ", " + sayGroups(groups), end: end,
+		kind: plates}
 }
 
 // mixed reads a word of figures and letters that begins with a figure: 6A, 5G,
@@ -196,14 +207,14 @@ func (r *reader) mixed(at int) piece {
 	if end == digits {
 		return piece{}
 	}
+	if p := r.known(at); p.end >= end {
+		return p
+	}
 	if c := r.src[digits]; (c == 'm' || c == 'x') && digitsEnd(r.src, digits+1) >= end {
 		return piece{} // 1m70, 190x270
 	}
 	if _, to := r.unit(digits, at); to > 0 && to >= end {
 		return piece{}
-	}
-	if p := r.known(at); p.end >= end {
-		return p
 	}
 	return r.parts(at, end)
 }
@@ -254,7 +265,7 @@ func (r *reader) part(s string) (said string, doubt bool) {
 	case "Km", "KM", "km":
 		return "ki lô mét", false
 	}
-	if e, ok := r.entry(s); ok && !e.doubt && !e.unit {
+	if e, ok := r.entry(s); ok && !e.doubt && !e.unit && e.after == "" {
 		return e.long, false
 	}
 	if n := len([]rune(s)); n > 1 && strings.ToUpper(s) != s {

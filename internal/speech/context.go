@@ -122,6 +122,19 @@ func (r *reader) alone(from, end int) bool {
 	return r.startsLine(from) && (end == len(r.src) || r.src[end] == '\n' || r.src[end] == '\r')
 }
 
+// goesOnFrom reports whether a place goes on a list whose last member was of a
+// kind: "ngày 30-4 và 1-5".
+func (r *reader) goesOnFrom(at int, k kind) bool {
+	if r.former != k || r.since == 0 || r.since > at || at-r.since > 16 {
+		return false
+	}
+	switch strings.TrimSpace(r.src[r.since:at]) {
+	case "và", ",", ";", "hoặc", ", và", "đến", "-":
+		return true
+	}
+	return false
+}
+
 // isDayWord reports whether a date may follow a word.
 func isDayWord(w string) bool {
 	switch w {
@@ -167,7 +180,7 @@ func isCounted(w string) bool {
 	case "chỉ", "tiêu", "xã", "phường", "thôn", "ấp", "bản", "buôn", "khu", "hộ", "huyện", "tỉnh", "thành", "đại",
 		"phiếu", "nhiệm", "trường", "học", "diện", "dân", "số", "thời", "tổng", "nhân", "người", "tổ", "chi", "đảng",
 		"đồng", "ý", "nội", "điểm", "ha", "km", "ca", "trận", "suất", "quãng", "chặng", "quân", "ủy", "cổ", "lớp",
-		"bài", "câu", "cơ", "giáo", "cán", "vị", "dự", "công", "thủ", "hồ", "đơn", "phòng", "giờ", "chiều", "sản",
+		"bài", "thìa", "cốc", "chén", "bát", "muỗng", "quả", "củ", "viên", "lít", "cuộc", "đời", "câu", "cơ", "giáo", "cán", "vị", "dự", "công", "thủ", "hồ", "đơn", "phòng", "giờ", "chiều", "sản",
 		"kế", "mục", "lần":
 		return true
 	}

@@ -1,9 +1,6 @@
 package speech
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // leastYear and greatestYear bound what is taken for a year behind a month.
 const (
@@ -34,7 +31,7 @@ func (r *reader) date(at int) piece {
 	if r.goesOn(end2, sep) {
 		return piece{}
 	}
-	if sep == '/' && isMonth(a) && leastYear <= b && b <= greatestYear && end2-end == 5 {
+	if (sep == '/' || r.before(at, 1) == "tháng") && isMonth(a) && leastYear <= b && b <= greatestYear && end2-end == 5 {
 		return r.monthOfYear(at, a, b, end2)
 	}
 	if !isDay(a) || !isMonth(b) || end2-end > 3 || end-at > 2 || !r.isDate(at, a, b, end2, sep) {
@@ -106,11 +103,8 @@ func (r *reader) isDate(at, a, b, end int, sep byte) bool {
 		named = named || r.near(at, 5, isDayWord) // ngày 5 và 6/7
 	}
 	after := r.after(end)
-	if r.dated > 0 && r.dated <= at {
-		switch strings.TrimSpace(r.src[r.dated:at]) {
-		case "và", ",", "hoặc", ", và", "đến":
-			return true
-		}
+	if r.goesOnFrom(at, day) {
+		return true
 	}
 	switch {
 	case sep == '/' && isDayWord(w):

@@ -84,7 +84,7 @@ func (r *reader) symbolGroups(at int) (groups []string, end int) {
 func (r *reader) symbol(at int, groups []string) (said string, doubt, known bool) {
 	table := symbolTable()
 	var b strings.Builder
-	issued, joint := false, false
+	issued, joint, typed := false, false, false
 	for _, g := range groups {
 		name, is := g, table[g]
 		if is.kind == "" {
@@ -99,6 +99,8 @@ func (r *reader) symbol(at int, groups []string) (said string, doubt, known bool
 		switch is.kind {
 		case "type":
 			joint = g == "TTLT" || g == "NQLT"
+			doubt = doubt || typed
+			typed = true
 			if !r.isNamed(at, name, g) {
 				b.WriteString(", " + name)
 			}
@@ -115,7 +117,7 @@ func (r *reader) symbol(at int, groups []string) (said string, doubt, known bool
 		case "unit":
 			b.WriteString(", " + name)
 		default:
-			if e, ok := r.entry(g); ok && !e.doubt {
+			if e, ok := r.entry(g); ok && !e.doubt && e.after == "" {
 				b.WriteString(", " + e.long)
 				continue
 			}

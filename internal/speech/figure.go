@@ -13,7 +13,7 @@ const mostJoined = 8
 func (r *reader) figures(at int) piece {
 	p := r.figure(at)
 	for range mostJoined {
-		if p.kind == other {
+		if p.kind == other || p.kind >= phone {
 			break
 		}
 		op, next := r.operator(p.end)
@@ -21,7 +21,7 @@ func (r *reader) figures(at int) piece {
 			break
 		}
 		q := r.figure(next)
-		if q.kind == other || q.end == 0 {
+		if q.kind == other || q.kind >= phone || q.end == 0 {
 			break
 		}
 		joined, ok := r.join(at, p, op, next, q)

@@ -169,6 +169,9 @@ func (r *reader) number(at int) number {
 		n.decimals(s, '.')
 	}
 	n.odd = n.point == "phẩy" && len(n.fraction) == 3 && n.whole != "0"
+	if n.odd && n.fraction == "000" {
+		n.whole, n.fraction = n.whole+n.fraction, ""
+	}
 	return n
 }
 

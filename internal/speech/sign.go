@@ -130,6 +130,9 @@ func (r *reader) areaCode(at int, inside string) piece {
 // of a list, unless the number is a temperature or alone.
 func (r *reader) minus(at, next int, c rune) piece {
 	before := r.last(at)
+	if p := r.hyphen(at, next, c); p.end > 0 {
+		return p
+	}
 	if !isDigit(r.peek(next)) || isLetter(before) || isDigit(before) || before == ')' || before == '%' || c == '–' {
 		return piece{}
 	}
@@ -141,6 +144,23 @@ func (r *reader) minus(at, next int, c rune) piece {
 	p.said = "âm " + p.said
 	p.doubt = p.doubt || !cold && !r.alone(at, p.end) && !strings.Contains("(", string(before))
 	return p
+}
+
+// hyphen reads the one between two abbreviations, and the dash between two
+// amounts in one measure: "5 triệu - 7 triệu đồng".
+func (r *reader) hyphen(at, next int, c rune) piece {
+	if r.written == at && at > 0 && r.former == other && isCapital(r.peek(next)) && c == '-' {
+		return piece{said: " - ", end: next}
+	}
+	i := r.skip(next)
+	if r.measure == 0 || at-r.measure > mostMeasured || !isDigit(r.peek(i)) {
+		return piece{}
+	}
+	unit := strings.TrimSpace(r.src[r.measure:at])
+	if unit == "" || strings.Contains(unit, " ") || r.after(r.number(i).end) != unit {
+		return piece{}
+	}
+	return piece{said: "đến", end: at + utf8.RuneLen(c)}
 }
 
 // compared reads a number with a sign before it.
@@ -243,6 +263,9 @@ func (r *reader) per(at int) piece {
 	next := r.skip(at + 1)
 	if c := r.peek(next); !isLetter(c) && !isDigit(c) || r.measure == 0 || at-r.measure > mostMeasured {
 		return piece{}
+	}
+	if next > at+1 && !isSpace(r.last(at)) {
+		return piece{} // 1/ Trồng trọt
 	}
 	between := r.src[r.measure:at]
 	if strings.ContainsFunc(between, func(c rune) bool { return !isLetter(c) && !isSpace(c) || isCapital(c) }) ||

@@ -109,10 +109,11 @@ func (v *voice) text(s string) Spans {
 type reader struct {
 	*voice
 	src     string
-	at      int // what is before is read
-	written int // what is before is in out
-	measure int // end of the last figure with its unit: what a "/" behind it is "trên"
-	dated   int // end of the last date
+	at      int  // what is before is read
+	written int  // what is before is in out
+	measure int  // end of the last figure with its unit: what a "/" behind it is "trên"
+	former  kind // of the last piece
+	since   int  // where the last piece ends
 	out     Spans
 }
 
@@ -134,6 +135,8 @@ const (
 	amount             // a number with its unit
 	clock              // a time of day
 	day                // a date
+	phone              // a telephone number
+	plates             // the plate of a vehicle
 )
 
 // write puts what is written as it is before a place into the spoken text.
@@ -154,6 +157,9 @@ func (r *reader) say(p piece) {
 	if p.said == "" && r.startsLine(r.at) {
 		p.end = r.skip(p.end)
 	}
+	if last := len(r.out) - 1; last >= 0 && p.said != "" && endsInLetter(r.out[last]) && startsWithLetter(p.said) {
+		p.said = " " + p.said // 14°32'
+	}
 	mark := Spelled
 	if p.doubt {
 		mark = Doubtful
@@ -170,10 +176,20 @@ func (r *reader) say(p piece) {
 	if p.kind == amount || p.kind == plain {
 		r.measure = p.end
 	}
-	if p.kind == day {
-		r.dated = p.end
-	}
+	r.former, r.since = p.kind, p.end
 	r.at, r.written = p.end, p.end
+}
+
+// endsInLetter reports whether a span is put in words, and its last character
+// is a letter.
+func endsInLetter(s Span) bool {
+	c, _ := utf8.DecodeLastRuneInString(s.Text)
+	return s.Mark != Written && isLetter(c)
+}
+
+func startsWithLetter(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return isLetter(c)
 }
 
 // bare takes spaces at the ends of what is put in words out of it.

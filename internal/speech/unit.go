@@ -21,11 +21,14 @@ func (r *reader) unit(at, from int) (said, int) {
 	end := i
 	for end < len(r.src) {
 		c, size := utf8.DecodeRuneInString(r.src[end:])
-		if !isLetter(c) && !strings.ContainsRune("23²³°º%‰€$£¥µ'’′.", c) {
+		if !isLetter(c) && !strings.ContainsRune("23²³°º%‰€$£¥µ'’′″.", c) {
 			break
 		}
 		end += size
-		if strings.ContainsRune("%‰€$£¥'’′²³", c) {
+		if (c == '°' || c == 'º') && isDigit(r.peek(end)) { // 14°32’
+			break
+		}
+		if strings.ContainsRune("%‰€$£¥'’′″²³", c) {
 			break
 		}
 	}
@@ -38,7 +41,7 @@ func (r *reader) unit(at, from int) (said, int) {
 		if name == "" {
 			name = unitName(shouted(u), false)
 		}
-		if c := r.peek(to); name == "" || isDigit(c) || isLetter(c) && !isSign(u) {
+		if c := r.peek(to); name == "" || isDigit(c) && !strings.HasSuffix(name, "độ") && name != "phút" || isLetter(c) && !isSign(u) {
 			continue
 		}
 		if name == "nghìn" {

@@ -31,8 +31,8 @@ func (r *reader) word(at int) piece {
 	first := r.peek(at)
 	figures := strings.ContainsAny(s, "0123456789")
 	if !figures && !isCapital(first) || len(s) < 2 && !figures && r.peek(end) != '.' {
-		if s == "x" {
-			return piece{}
+		if s == "x" && isSpace(r.last(at)) && isDigit(r.peek(r.skip(end))) && at-r.measure < mostMeasured && r.measure > 0 {
+			return piece{said: "nhân", end: end}
 		}
 		if p := r.single(at, end); p.end > 0 {
 			return p
