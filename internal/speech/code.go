@@ -78,9 +78,8 @@ func telephoneGroups(groups []string) []string {
 	for _, g := range groups {
 		short = short || len(g) < 2
 	}
-	if len(groups) == 1 {
-		first := 4
-		return append([]string{groups[0][:first]}, split(groups[0][first:])...)
+	if all := strings.Join(groups, ""); len(groups[0]) > 4 {
+		return append([]string{all[:4]}, split(all[4:])...)
 	}
 	if short {
 		return append(groups[:1:1], split(strings.Join(groups[1:], ""))...)
@@ -155,7 +154,8 @@ func (r *reader) named(at int) bool {
 			return true
 		}
 		switch w {
-		case "số", "thuế", "là", "căn", "cước", "công", "dân", "thẻ", "thư", "điện", "chính", "hồ", "sơ", "định", "danh":
+		case "số", "thuế", "là", "căn", "cước", "công", "dân", "thẻ", "thư", "điện", "chính", "hồ", "sơ", "định",
+			"danh":
 		default:
 			return false
 		}

@@ -180,8 +180,8 @@ func isCounted(w string) bool {
 	case "chỉ", "tiêu", "xã", "phường", "thôn", "ấp", "bản", "buôn", "khu", "hộ", "huyện", "tỉnh", "thành", "đại",
 		"phiếu", "nhiệm", "trường", "học", "diện", "dân", "số", "thời", "tổng", "nhân", "người", "tổ", "chi", "đảng",
 		"đồng", "ý", "nội", "điểm", "ha", "km", "ca", "trận", "suất", "quãng", "chặng", "quân", "ủy", "cổ", "lớp",
-		"bài", "thìa", "cốc", "chén", "bát", "muỗng", "quả", "củ", "viên", "lít", "cuộc", "đời", "câu", "cơ", "giáo", "cán", "vị", "dự", "công", "thủ", "hồ", "đơn", "phòng", "giờ", "chiều", "sản",
-		"kế", "mục", "lần":
+		"bài", "thìa", "cốc", "chén", "bát", "muỗng", "quả", "củ", "viên", "lít", "cuộc", "đời", "câu", "cơ", "giáo",
+		"cán", "vị", "dự", "công", "thủ", "hồ", "đơn", "phòng", "giờ", "chiều", "sản", "kế", "mục", "lần":
 		return true
 	}
 	return false

@@ -31,7 +31,7 @@ func (r *reader) date(at int) piece {
 	if r.goesOn(end2, sep) {
 		return piece{}
 	}
-	if (sep == '/' || r.before(at, 1) == "tháng") && isMonth(a) && leastYear <= b && b <= greatestYear && end2-end == 5 {
+	if (sep == '/' || r.before(at, 1) == "tháng") && isMonth(a) && isYear(b) && end2-end == 5 {
 		return r.monthOfYear(at, a, b, end2)
 	}
 	if !isDay(a) || !isMonth(b) || end2-end > 3 || end-at > 2 || !r.isDate(at, a, b, end2, sep) {
@@ -112,6 +112,9 @@ func (r *reader) isDate(at, a, b, end int, sep byte) bool {
 	case isFeast(w):
 		return true
 	case sep == '/':
+		if a < b && (after == "ngày" || after == "giờ" || after == "buổi") { // 1/2 ngày
+			return false
+		}
 		if isHouse(w) || a == 24 && b == 7 && !named {
 			return false
 		}
@@ -129,6 +132,7 @@ func (r *reader) isDate(at, a, b, end int, sep byte) bool {
 
 func isDay(n int) bool   { return 1 <= n && n <= 31 }
 func isMonth(n int) bool { return 1 <= n && n <= 12 }
+func isYear(n int) bool  { return leastYear <= n && n <= greatestYear }
 
 // isLimit reports whether a date often follows a word.
 func isLimit(w string) bool {

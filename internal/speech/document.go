@@ -50,7 +50,7 @@ func (r *reader) document(at int) piece {
 		return piece{}
 	}
 	tail, doubt, known := r.symbol(at, groups)
-	if !known && (year == "" && len(groups) < 2 || r.before(at, 1) != "số") {
+	if !known && (year == "" && len(groups) < 2 || !isDocument(r.before(at, 1))) {
 		return piece{}
 	}
 	said := r.cardinal(num)
@@ -61,6 +61,17 @@ func (r *reader) document(at int) piece {
 		said += " năm " + r.cardinal(year)
 	}
 	return piece{said: said + tail, end: to, doubt: doubt}
+}
+
+// isDocument reports whether the symbol of a document may follow a word, whatever
+// its letters.
+func isDocument(w string) bool {
+	switch w {
+	case "số", "văn", "định", "tư", "báo", "hoạch", "thị", "lệnh", "quyết", "luận", "trình", "cáo", "dẫn", "án",
+		"phép":
+		return true
+	}
+	return false
 }
 
 // symbolGroups returns the letters of a symbol that begins at a place, between

@@ -135,18 +135,22 @@ func (r *reader) tie(at int, p, q piece) (piece, bool) {
 
 // dashes reads numbers with hyphens between them, one after the other.
 func (r *reader) dashes(at int) (piece, bool) {
+	between, doubt := " gạch", true
+	if r.near(at, 2, func(w string) bool { return w == "npk" || w == "k" }) {
+		between, doubt = ",", false // of a fertiliser
+	}
 	var b []byte
 	for range mostJoined {
 		n := r.number(at)
 		b = word(b, r.words(n))
 		if n.end >= len(r.src) || !isDash(r.peek(n.end)) {
-			return piece{said: string(b), end: n.end, doubt: true}, true
+			return piece{said: string(b), end: n.end, doubt: doubt}, true
 		}
 		next := n.end + len(string(r.peek(n.end)))
 		if !isDigit(r.peek(next)) {
-			return piece{said: string(b), end: n.end, doubt: true}, true
+			return piece{said: string(b), end: n.end, doubt: doubt}, true
 		}
-		b = append(b, " gạch"...)
+		b = append(b, between...)
 		at = next
 	}
 	return piece{}, false

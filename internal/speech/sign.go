@@ -153,7 +153,7 @@ func (r *reader) hyphen(at, next int, c rune) piece {
 		return piece{said: " - ", end: next}
 	}
 	i := r.skip(next)
-	if r.measure == 0 || at-r.measure > mostMeasured || !isDigit(r.peek(i)) {
+	if !r.measured(at) || !isDigit(r.peek(i)) {
 		return piece{}
 	}
 	unit := strings.TrimSpace(r.src[r.measure:at])
@@ -258,10 +258,17 @@ func (r *reader) and(at int) piece {
 // measure: "5 triệu đồng/ha".
 const mostMeasured = 40
 
+// measured reports whether a figure is near before a place.
+func (r *reader) measured(at int) bool { return r.measure > 0 && at-r.measure <= mostMeasured }
+
 // per reads the "/" of a measure.
 func (r *reader) per(at int) piece {
 	next := r.skip(at + 1)
-	if c := r.peek(next); !isLetter(c) && !isDigit(c) || r.measure == 0 || at-r.measure > mostMeasured {
+	c := r.peek(next)
+	if !isLetter(c) && !isDigit(c) || !r.measured(at) {
+		return piece{}
+	}
+	if _, end := r.unit(next, next); isCapital(c) && end == 0 {
 		return piece{}
 	}
 	if next > at+1 && !isSpace(r.last(at)) {

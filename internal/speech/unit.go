@@ -41,11 +41,12 @@ func (r *reader) unit(at, from int) (said, int) {
 		if name == "" {
 			name = unitName(shouted(u), false)
 		}
-		if c := r.peek(to); name == "" || isDigit(c) && !strings.HasSuffix(name, "độ") && name != "phút" || isLetter(c) && !isSign(u) {
+		c := r.peek(to)
+		if name == "" || isDigit(c) && name != "độ" && name != "phút" || isLetter(c) && !isSign(u) {
 			continue
 		}
 		if name == "nghìn" {
-			name = r.thousand
+			name = r.thousands(u, from, at)
 		}
 		if u == "g" && !spaced && r.isHourOrGram(at, from, to) {
 			return said{name, true}, to
@@ -53,6 +54,18 @@ func (r *reader) unit(at, from int) (said, int) {
 		return said{name, false}, to
 	}
 	return said{}, 0
+}
+
+// thousands returns what a K behind a number is: thousands, carats behind gold,
+// or a letter: "500k", "vàng 24K", "5K".
+func (r *reader) thousands(u string, from, at int) string {
+	switch {
+	case r.near(from, 3, func(w string) bool { return w == "vàng" }) && at-from == 2:
+		return "ca ra"
+	case u == "K" && at-from == 1:
+		return "ca"
+	}
+	return r.thousand
 }
 
 // isSign reports whether a unit is a sign that a letter may follow.

@@ -31,7 +31,7 @@ func (r *reader) word(at int) piece {
 	first := r.peek(at)
 	figures := strings.ContainsAny(s, "0123456789")
 	if !figures && !isCapital(first) || len(s) < 2 && !figures && r.peek(end) != '.' {
-		if s == "x" && isSpace(r.last(at)) && isDigit(r.peek(r.skip(end))) && at-r.measure < mostMeasured && r.measure > 0 {
+		if s == "x" && isSpace(r.last(at)) && isDigit(r.peek(r.skip(end))) && r.measured(at) {
 			return piece{said: "nhân", end: end}
 		}
 		if p := r.single(at, end); p.end > 0 {
