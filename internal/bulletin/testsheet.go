@@ -15,7 +15,7 @@ import (
 // TestSheet is the file of the sheet that asks a printer how it prints, in a
 // language.
 func TestSheet(l diag.Lang, created time.Time, producer string) ([]byte, *frame.Document, error) {
-	t, diags := style.Embedded("a4")
+	t, diags := style.Embedded(style.Default)
 	if t == nil {
 		return nil, nil, &diag.Error{Diag: diags[0]}
 	}

@@ -28,7 +28,7 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 		}
 	}
 	if len(wanted) == 0 {
-		wanted = []issue.Edition{{Name: "a4"}}
+		wanted = []issue.Edition{{Name: style.Default}}
 	}
 	var out []*style.Template
 	var faults []diag.Diag

@@ -147,7 +147,7 @@ func uneasiness(lines []linebreak.Line) (sum, worst float64) {
 func (c *copyist) heading(h article.Heading) {
 	st := c.t.Styles.Heading
 	if capitals(h.Text.String()) { // the grid has no room for their marks over two lines
-		st.Size = c.t.Scripts.Capitals.Of(st.Size)
+		st.Size = c.smaller(st.Size, c.t.Scripts.Capitals)
 	}
 	p := c.Set(h.Text, &st, c.measure, false, typeset.Headline)
 	if p == nil {

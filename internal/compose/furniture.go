@@ -24,9 +24,9 @@ type masthead struct {
 	lines                   int
 }
 
-// nameSizes is the sizes that the name of the bulletin is tried in, in per cent
-// of its own, until it is one line, or two of the smaller ones.
-var nameSizes = []unit.Length{100, 80, 64, 50}
+// nameSizes is the sizes that the name of the bulletin is tried in, of its
+// own, until it is one line, or two of the smaller ones.
+var nameSizes = []unit.Ratio{1000, 800, 640, 500}
 
 // Limits of the masthead's texts. What is longer is cut, with a warning: no
 // editor meant it, and the rest of page one is for the copy.
@@ -50,9 +50,9 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	}
 	for _, share := range nameSizes {
 		h.style = st.Name
-		h.style.Size, h.style.Leading = st.Name.Size*share/100, st.Name.Leading*share/100
+		h.style.Size, h.style.Leading = s.smaller(st.Name.Size, share), share.Of(st.Name.Leading)
 		if h.name = s.Plain(m.Name, &h.style, wide, typeset.Headline); h.name.Lines() <= 1 ||
-			share < 100 && h.name.Lines() <= 2 {
+			share < 1000 && h.name.Lines() <= 2 {
 			break
 		}
 	}
@@ -156,16 +156,16 @@ func (s *setter) folio(pt *painter, running, issueLine string, number int) {
 	pt.furniture(s.oneLine(issueLine, right, side), t.Inner+full-side, base)
 }
 
-// lineSizes is the sizes that a text of the folio line is tried in, in per cent
-// of its own: what is smaller could not be read.
-var lineSizes = []unit.Length{100, 90, 80}
+// lineSizes is the sizes that a text of the folio line is tried in, of its
+// own: what is smaller could not be read.
+var lineSizes = []unit.Ratio{1000, 900, 800}
 
 // oneLine sets a text on one line: smaller when it is too long, and cut short
 // when that is not enough.
 func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *typeset.Paragraph {
 	size := st.Size
 	for _, share := range lineSizes {
-		st.Size = size * share / 100
+		st.Size = s.smaller(size, share)
 		if p := s.Plain(text, &st, measure, typeset.Running); p.Lines() <= 1 {
 			return p
 		}

@@ -23,6 +23,7 @@ var elsewhere = map[string]string{
 	"ppi":                 "pictures are resampled when the pages are made",
 	"styles.body.leading": "it has to be the leading of the grid, and changes with that",
 	"styles.credit.align": "of a credit without a caption",
+	"least_size":          "of type that would be set smaller (TestNothingIsSmallerThanTheLeastSize)",
 	"facing":              "of margins that differ (TestLeftPagesHaveTheirOuterMarginAtTheLeft)",
 	"fill":                "of pages that are filled up (testdata/layout/filler-*)",
 	"sheet.kind":          "impose puts the pages on sheets, as its tests show",

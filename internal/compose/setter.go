@@ -4,6 +4,7 @@ import (
 	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
+	"bantin/internal/unit"
 )
 
 // setter sets copy by the styles of one template, for one document.
@@ -15,3 +16,8 @@ type setter struct {
 
 // of is the setter for the copy of an input file: diagnostics name it.
 func (s *setter) of(file string) *setter { return &setter{s.Setter.Of(file), s.t, s.tree} }
+
+// smaller is a share of a size of type, but not less than the template allows.
+func (s *setter) smaller(size unit.Length, share unit.Ratio) unit.Length {
+	return max(share.Of(size), min(size, s.t.LeastSize))
+}

@@ -62,7 +62,8 @@ const maxColumns = 40
 // table to a reader: its cells are set as paragraphs. So is one whose rows hold
 // together over more than half a page.
 func (c *copyist) table(b article.Table) {
-	if _, n := spread(b); n > maxColumns {
+	_, n := spread(b)
+	if n > maxColumns {
 		c.warn(diag.TableTooWide, "", n)
 		c.cellsAsParagraphs(b)
 		return
@@ -77,6 +78,9 @@ func (c *copyist) table(b article.Table) {
 		tab = c.makeTable(b, c.measure, true)
 	}
 	switch {
+	case tab == nil && n > 0:
+		c.warn(diag.TableTooWide, "", n)
+		c.cellsAsParagraphs(b)
 	case tab == nil:
 	case !tab.readable():
 		c.cellsAsParagraphs(b)
@@ -105,12 +109,13 @@ func (c *copyist) cellsAsParagraphs(b article.Table) {
 // apart by the template's table_cell; more have table_cell_many.
 const manyColumns = 6
 
-// tableSizes is the sizes that a table is tried in, in per cent of its own, when
-// its words do not fit the widest measure that there is.
-var tableSizes = []unit.Length{92, 85, 78, 70, 62}
+// tableSizes is the sizes that a table is tried in, of its own, when its words do
+// not fit the widest measure that there is.
+var tableSizes = []unit.Ratio{920, 850, 780, 700, 620}
 
 // makeTable sets a table. Without force it returns nil when a word would not
-// fit its column.
+// fit its column, and with it where that is so in the least size that the
+// template allows.
 func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *table {
 	grid, n := spread(b)
 	if n == 0 {
@@ -128,11 +133,15 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 			return nil
 		}
 		// The widest measure there is: smaller type, then broken words.
+		fits := false
 		for _, share := range tableSizes {
-			body.Size, headStyle.Size = st.Table.Size*share/100, st.TableHead.Size*share/100
-			if c.columns(tab, grid, n, &body, &headStyle) {
+			body.Size, headStyle.Size = c.smaller(st.Table.Size, share), c.smaller(st.TableHead.Size, share)
+			if fits = c.columns(tab, grid, n, &body, &headStyle); fits {
 				break
 			}
+		}
+		if !fits && c.t.LeastSize > 0 {
+			return nil
 		}
 	}
 	if b.Caption != "" {

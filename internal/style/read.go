@@ -12,6 +12,9 @@ import (
 // Names is the embedded templates in the order of their names.
 func Names() []string { return templates.Names() }
 
+// Default is the template of those who ask for none.
+const Default = "a4"
+
 // Embedded reads an embedded template.
 func Embedded(name string) (*Template, []diag.Diag) {
 	data, err := templates.Files.ReadFile(name + ".yaml")
@@ -141,6 +144,8 @@ func (t *Template) check() []diag.Diag {
 			bad(s.Key + ".indent")
 		case s.Text.Size <= 0 || s.Text.Size > 300*unit.Point:
 			bad(s.Text.GivenSize.keys(s.Key + ".size")...)
+		case s.Text.Size < t.LeastSize:
+			bad(append(s.Text.GivenSize.keys(s.Key+".size"), "least_size")...)
 		case s.Text.Leading < s.Text.Size && leadingOf(s.Key) == s.Key+".leading":
 			bad(s.Key+".leading", s.Key+".size")
 		}

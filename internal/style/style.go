@@ -23,6 +23,8 @@ type Template struct {
 	Leading      unit.Length // what GivenLeading comes to
 	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
 
+	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
+
 	Accent Color `yaml:"accent" like:"#b01c2e"`
 	Grey   Color `yaml:"grey" like:"#b01c2e"`
 	Tint   Color `yaml:"tint" like:"#b01c2e"`
