@@ -55,6 +55,7 @@ type accountant struct {
 	block   reason   // why the block is left out that the line is of
 	words   []byte   // of it
 	past    bool     // the headline, or the first box of the copy when it has none
+	brief   bool     // only of lines that may be missed is asked what became of them
 }
 
 // position is where in the tree the accountant is.
@@ -70,25 +71,40 @@ type position struct {
 	depth   int // of boxes without a class, below the one that box is of
 }
 
-// accountOf is the account of a page that holds an article.
-func accountOf(r reading) []pageLine {
-	lines := linesOf(r, r.article)
+// account is the account of every line of a page; nil for pasted text.
+func (r reading) account() []pageLine {
+	switch {
+	case r.facts == nil:
+		return nil
+	case r.refused != nil:
+		return refusedAccount(r)
+	}
+	lines := linesOf(r, r.article, false)
 	judgeLines(lines)
 	return lines
+}
+
+// leftOut is what of a page that holds an article is left out: that of its
+// account, where the fate of all other lines need not be known, unless sets of
+// lines may be missed.
+func leftOut(r reading) []article.Omission {
+	lines := linesOf(r, r.article, true)
+	if mayBeQuestionsOrNotes(lines) {
+		lines = linesOf(r, r.article, false)
+	}
+	judgeLines(lines)
+	return omissions(lines, r.facts.places)
 }
 
 // refusedAccount is the account of a page that is refused. Nothing of it is
 // printed: what was read as copy is left out, by the rule of the refusal, and so
 // is all but links and furniture when no copy was found.
 func refusedAccount(r reading) []pageLine {
-	if r.facts == nil {
-		return nil // pasted text
-	}
 	read := r.article
 	if read == nil {
 		read = &article.Article{Title: r.headline.value, Body: r.copy.blocks}
 	}
-	lines := linesOf(r, read)
+	lines := linesOf(r, read, false)
 	for i, l := range lines {
 		switch {
 		case l.fate == article.Printed, r.body == nil && l.rule == ruleOutside && !l.isLinked():
@@ -100,9 +116,11 @@ func refusedAccount(r reading) []pageLine {
 	return lines
 }
 
-// linesOf is the lines of a page, compared with the words of what was read from it.
-func linesOf(r reading, read *article.Article) []pageLine {
-	a := &accountant{facts: r.facts, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
+// linesOf is the lines of a page, compared with the words of what was read from
+// it; brief says that of those which cannot be missed nothing is told but how
+// long they are.
+func linesOf(r reading, read *article.Article, brief bool) []pageLine {
+	a := &accountant{facts: r.facts, brief: brief, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
 		heads:   map[*html.Node]bool{},
 		given:   map[*html.Node]bool{r.headline.why.node: true, r.metadata.standfirst.why.node: true},
@@ -157,7 +175,7 @@ func (a *accountant) walk(n *html.Node, at position) {
 		return
 	}
 	if n.Type == html.ElementNode {
-		if by := unseen(n); by != "" {
+		if by := a.unseen(n); by != "" {
 			if !isInline(n) {
 				a.words = append(a.words, ' ')
 			}
@@ -220,6 +238,9 @@ func (a *accountant) apart(n *html.Node, by rule, at position) {
 		l.fate = article.Hidden
 	case ruleControl, ruleDrawing:
 	default:
+		return
+	}
+	if a.brief && (by != ruleControl || !l.mayBeMissed()) {
 		return
 	}
 	var b strings.Builder
@@ -331,12 +352,21 @@ func (a *accountant) noteBlock(n *html.Node) {
 
 // end ends the line being read.
 func (a *accountant) end() {
-	l := a.line
-	l.text = squeeze(string(bytes.TrimSpace(a.words)))
+	l, words := a.line, bytes.TrimSpace(a.words)
 	a.line, a.block = pageLine{}, reason{}
 	a.words = a.words[:0]
-	if l.text == "" || l.letters == 0 {
+	if len(words) == 0 || l.letters == 0 {
 		return
+	}
+	if a.brief && !l.given && !l.mayBeMissed() {
+		l.fate = article.Furniture
+		a.lines = append(a.lines, l)
+		return
+	}
+	if said, ok := a.printed.said(words); ok {
+		l.text = said
+	} else {
+		l.text = squeeze(string(words))
 	}
 	plain := unmarked(l.text)
 	switch {

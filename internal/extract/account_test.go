@@ -110,7 +110,7 @@ func TestWordsInCommonAreNotPrintedFromThere(t *testing.T) {
 	}
 	want := map[string]article.Fate{"đê Đông": article.Furniture, "12": article.Furniture,
 		"Thủy lợi": article.SaidTwice, "đoàn công tác của xã": article.SaidTwice}
-	for _, l := range read(pages[0]).account {
+	for _, l := range read(pages[0]).account() {
 		if fate, ok := want[l.text]; ok && l.fate != fate {
 			t.Errorf("%q: fate %d, want %d", l.text, l.fate, fate)
 		}
@@ -130,7 +130,7 @@ func TestABlockThatBeginsWithSpaceHasItsReason(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range read(pages[0]).account {
+	for _, l := range read(pages[0]).account() {
 		if l.text == "Đọc thêm" {
 			if l.rule != ruleIdle {
 				t.Errorf("rule %q, want %q", l.rule, ruleIdle)

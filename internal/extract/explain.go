@@ -33,11 +33,9 @@ func Explain(p *source.Page, named bool, profiles ...*profile.Profile) *article.
 			out.Boxes = append(out.Boxes, article.Box{Reason: because(c.reason), Score: int(c.score)})
 		}
 	}
-	lines := r.account
 	if r.refused != nil {
 		out.Refused = string(r.refused.Reason)
 		fact("refused", out.Refused, r.why)
-		lines = refusedAccount(r)
 	} else {
 		m := r.metadata
 		out.Profile = r.article.Profile
@@ -50,7 +48,7 @@ func Explain(p *source.Page, named bool, profiles ...*profile.Profile) *article.
 		fact("section", strings.Join(r.article.Section, " > "), m.section.why)
 		fact("language", r.article.Language, m.language.why)
 	}
-	for _, e := range lines {
+	for _, e := range r.account() {
 		out.Lines = append(out.Lines, article.Fated{Reason: because(e.placed()), Fate: e.fate, Text: e.text})
 	}
 	return out

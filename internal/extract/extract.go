@@ -56,9 +56,8 @@ type reading struct {
 	metadata metadata
 	article  *article.Article
 	warnings []diag.Diag
-	refused  *Refusal   // nil for an article
-	why      reason     // of the refusal
-	account  []pageLine // of every line of the page; nil for pasted text and without an article
+	refused  *Refusal // nil for an article
+	why      reason   // of the refusal
 }
 
 // metadata is what is known of an article beside its headline and copy.
@@ -132,18 +131,17 @@ func (f *facts) read(named bool) reading {
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, box, r.copy)
 	r.warnings = slices.Concat(r.copy.warnings, r.warnings, stub(f, r.body, r.copy))
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
-	r = r.accounted()
+	r = r.withOmissions()
 	if r.listing.isDoubtful() {
 		return r.doubted()
 	}
 	return r
 }
 
-// accounted is the reading with the account of its page.
-func (r reading) accounted() reading {
-	r.account = accountOf(r)
+// withOmissions is the reading with what was left out of its article.
+func (r reading) withOmissions() reading {
 	own := *r.article
-	own.LeftOut = omissions(r.account, r.facts.places)
+	own.LeftOut = leftOut(r)
 	r.article = &own
 	if left := own.LeftOut; len(left) > 0 {
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.CopyLeftOut, Severity: diag.Warning,

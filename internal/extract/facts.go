@@ -72,6 +72,15 @@ func (f *facts) lines() []nearLine {
 	return f.allLines
 }
 
+// unseen is the rule by which no reader sees the text of an element that is in
+// nothing unseen, "" when readers do. What has an extent is seen.
+func (f *facts) unseen(n *html.Node) rule {
+	if _, ok := f.extents[n]; ok {
+		return ""
+	}
+	return unseen(n)
+}
+
 // of is the extent of an element; an empty one for what is not seen.
 func (f *facts) of(n *html.Node) *extent {
 	if m, ok := f.extents[n]; ok {

@@ -154,11 +154,12 @@ func TestEveryLineHasOneFate(t *testing.T) {
 			return
 		}
 		r := read(p)
-		lines, printed := r.account, words()
-		if r.refused != nil {
-			lines = refusedAccount(r)
-		} else {
+		lines, printed := r.account(), words()
+		if r.refused == nil {
 			printed = words(articleText(r.article)...)
+			if all := omissions(lines, places{}); !slices.Equal(all, r.article.LeftOut) {
+				t.Errorf("left out by the account: %v, of the article: %v", all, r.article.LeftOut)
+			}
 		}
 		apart := map[*html.Node]bool{}
 		var all []string

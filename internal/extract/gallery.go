@@ -82,7 +82,7 @@ func (f *facts) readWall(w wall, h headline, named bool) (r reading, ok bool) {
 	r.metadata, r.copy, r.warnings = findMetadata(f, b, h, datum[*html.Node]{}, r.copy)
 	r.warnings = append(r.copy.warnings, r.warnings...)
 	r.article = assemble(f.page, b.name(), h, r.metadata, r.copy)
-	r = r.accounted()
+	r = r.withOmissions()
 	if w.linked && !named {
 		r = r.doubted()
 	}

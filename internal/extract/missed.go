@@ -188,6 +188,19 @@ func (l pageLine) isOfPage() bool {
 // isWord reports whether a box was left out for a word of its names.
 func (r reason) isWord() bool { return r.rule == ruleWord || r.rule == rulePair }
 
+// mayBeMissed reports whether a line may be evidence of copy that was lost, by
+// itself or in a set: no rule is sure about it, and it is in a box of the copy,
+// or below the headline and a table, or there in no furniture but a foot.
+func (l pageLine) mayBeMissed() bool {
+	return !l.isSure() && (l.inside || l.past && (l.table || l.isFreeOrFoot()))
+}
+
+// isFreeOrFoot reports whether a line is in no box that is furniture, or in the
+// foot of one.
+func (l pageLine) isFreeOrFoot() bool {
+	return l.rule == ruleOutside || l.rule == ruleElement && l.detail == "footer"
+}
+
 // suspicionOutside is the suspicion of a line outside the boxes of the copy: there
 // it is copy only in a box as the copy's own are, or if it is a table.
 func (l pageLine) suspicionOutside(alike bool) suspicion {

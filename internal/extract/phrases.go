@@ -12,11 +12,12 @@ import (
 // is a table of them, each in the first free place from the one that its last
 // bits name on; zero is a free place. A map takes several times as long, and
 // each word of a page is asked for three times. Texts that are said as a whole
-// need not be taken apart.
+// need not be taken apart, and where there are no others, nothing is.
 type phrases struct {
-	table []uint32
+	texts []string
+	whole map[string]int // those with words, by their place
+	table []uint32       // nil until a phrase is asked for
 	held  int
-	whole map[string]bool
 }
 
 // phraseWords is how many words a phrase has.
@@ -24,26 +25,44 @@ const phraseWords = 4
 
 // phrasesOf is the phrases of an article as it is printed.
 func phrasesOf(a *article.Article) phrases {
-	said := textsOf(a)
+	p := phrases{texts: textsOf(a)}
+	p.whole = make(map[string]int, len(p.texts))
+	for i, s := range p.texts {
+		s = squeeze(s) // a line of the page has no breaks
+		p.texts[i] = s
+		if _, at := nextWord(s, 0); at > 0 {
+			p.whole[s] = i
+		}
+	}
+	return p
+}
+
+// said is the one of the texts that a line is, if it is one.
+func (p *phrases) said(line []byte) (string, bool) {
+	i, ok := p.whole[string(line)]
+	if !ok {
+		return "", false
+	}
+	return p.texts[i], true
+}
+
+// takeApart fills the table with the phrases of the texts.
+func (p *phrases) takeApart() {
 	size := 0
-	for _, s := range said {
+	for _, s := range p.texts {
 		size += len(s)
 	}
 	// A word has some six bytes, three phrases end with it, and a third is free.
-	p := phrases{table: make([]uint32, 1<<bits.Len(uint(size/2+size/4))), whole: make(map[string]bool, len(said))}
+	p.table = make([]uint32, 1<<bits.Len(uint(size/2+size/4)))
 	var h phraseHash
-	for _, s := range said {
-		end := 0
+	for _, s := range p.texts {
 		for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
 			ending, n := h.add(word)
 			for _, phrase := range ending[:n] {
 				p.add(short(phrase))
 			}
-			end = at
 		}
-		p.whole[s] = end > 0
 	}
-	return p
 }
 
 // add adds a phrase.
@@ -102,8 +121,11 @@ func (p *phrases) place(phrase uint32) int {
 // a picture, or lack its number: as many phrases may be missing as hang on one word.
 func (p *phrases) hold(s string) bool {
 	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
-	if p.whole[s] {
+	if _, ok := p.whole[s]; ok {
 		return true
+	}
+	if p.table == nil {
+		p.takeApart()
 	}
 	all, missing := 0, 0
 	var h phraseHash

@@ -106,6 +106,22 @@ func markPointers(out []bool, lines []pageLine) {
 	}
 }
 
+// mayBeQuestionsOrNotes reports whether the lines below the copy may be sets of
+// questions or of notes: the lines between them tell whether they are.
+func mayBeQuestionsOrNotes(lines []pageLine) bool {
+	questions, notes := 0, 0
+	for _, l := range lines {
+		switch {
+		case !l.isBelow():
+		case l.isQuestion():
+			questions++
+		case l.letters >= shortLine && leadingNumber(l.text) > 0:
+			notes++
+		}
+	}
+	return questions+notes >= minSet
+}
+
 // markQuestions marks questions and their answers below the copy: portals for
 // guides keep them in the foot of the article, which is an element like that
 // of the page.
@@ -142,7 +158,7 @@ func markQuestions(out []bool, lines []pageLine) {
 // copy, or in the foot of a box.
 func (l pageLine) isBelow() bool {
 	return (l.fate == article.Furniture || l.fate == article.SaidTwice) && l.past && !l.inside && !l.within &&
-		(l.rule == ruleOutside || l.rule == ruleElement && l.detail == "footer")
+		l.isFreeOrFoot()
 }
 
 // isQuestion reports whether a line is a question.

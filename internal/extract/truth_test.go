@@ -64,10 +64,8 @@ func truthFates(t *testing.T, file string, truth []string) truthFate {
 	var f truthFate
 	for _, p := range savedPages(t, file) {
 		r := read(p)
-		lines, printed := r.account, ""
-		if r.refused != nil {
-			lines = refusedAccount(r)
-		} else {
+		lines, printed := r.account(), ""
+		if r.refused == nil {
 			printed = plainLetters(strings.Join(articleText(r.article), " "))
 			f.omissions = len(r.article.LeftOut)
 		}

@@ -106,5 +106,5 @@ func (f *facts) readDeclared(blocks []article.Block) reading {
 	}
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, datum[*html.Node]{}, r.copy)
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)
-	return r.accounted()
+	return r.withOmissions()
 }
