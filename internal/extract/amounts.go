@@ -30,10 +30,7 @@ func copyLetters(body []article.Block) int {
 				linked += k
 			}
 		}
-		if all < 40 || linked*2 > all {
-			return 0
-		}
-		return all
+		return running(all, linked)
 	}
 	for _, b := range body {
 		switch b.(type) {
@@ -45,6 +42,15 @@ func copyLetters(body []article.Block) int {
 		}
 	}
 	return n
+}
+
+// running is how many letters of a text count as running text, when so many of
+// them are in links.
+func running(letters, linked int) int {
+	if letters < 40 || linked*2 > letters {
+		return 0
+	}
+	return letters
 }
 
 // tabled is how many letters the tables of a body count for: rows with two

@@ -19,7 +19,7 @@ var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
 // boldHeadings makes headings of short paragraphs that are all bold and are
 // over copy that is not: editors without a style for headings set them so. The
 // first line of a body is one only with a number, or as the part of a law.
-func boldHeadings(in []piece) {
+func boldHeadings(in []bodyLine) {
 	for i := 0; i+1 < len(in); i++ {
 		p, ok := in[i].block.(article.Paragraph)
 		if !ok || !allBold(p.Text) || isTerm(in[i].node) || isSignedRight(in[i].node) {
@@ -30,7 +30,7 @@ func boldHeadings(in []piece) {
 		if i == 0 && !isPart && !numberedLine().MatchString(s) {
 			continue
 		}
-		if !isHeadingText(s) && !(isPart && isHeadingForm(s, 260)) && !(isTopic(s) && isCopyBelow(in[i+1], 120)) {
+		if !isHeadingText(s) && !(isPart && isHeadingForm(s, 260)) && !(isTopic(s) && in[i+1].isCopy(120)) {
 			continue
 		}
 		if next, ok := in[i+1].block.(article.Paragraph); ok && !isPart {

@@ -24,17 +24,13 @@ const maxButton = 60
 // isButton reports whether a line is one that a reader may press, and no copy:
 // all of it is links, and they are drawn as buttons, bid the reader to take
 // something, or name its price. A document to keep is copy.
-func isButton(p piece) bool {
-	b, ok := p.block.(article.Paragraph)
-	if !ok || leadsToFile(b.Text) {
+func (l bodyLine) isButton() bool {
+	_, ok := l.block.(article.Paragraph)
+	if !ok || l.letters > maxButton*2 || l.linked*10 < l.letters*9 || leadsToFile(l.in) || endsSentence(l.text) {
 		return false
 	}
-	s := squeeze(b.Text.String())
-	n := letterCount(s)
-	if n > maxButton*2 || linked(b.Text)*10 < n*9 || endsSentence(s) {
-		return false
-	}
-	return isDrawnAsButton(p.node, s) || n <= maxButton && bidding().MatchString(s) || prices(s, 1) > 0
+	return isDrawnAsButton(l.node, l.text) || l.letters <= maxButton && bidding().MatchString(l.text) ||
+		prices(l.text, 1) > 0
 }
 
 // isDrawnAsButton reports whether the link that holds all of the line that

@@ -102,11 +102,11 @@ func isLabelled(s string) bool {
 // notices says of each block whether it is one of two labelled lines or more
 // that are together: time, place and telephone of a notice. One such line
 // alone above the copy is the page's ("Press Release No: 37").
-func notices(in []piece) []bool {
+func notices(in []bodyLine) []bool {
 	labelled := make([]bool, len(in)+2) // with none before the first and behind the last
-	for i := range in {
-		p, ok := in[i].block.(article.Paragraph)
-		labelled[i+1] = ok && isLabelled(p.Text.String())
+	for i, l := range in {
+		_, ok := l.block.(article.Paragraph)
+		labelled[i+1] = ok && isLabelled(l.in.String())
 	}
 	out := make([]bool, len(in))
 	for i := range in {
@@ -149,7 +149,11 @@ func isIdle(s string) bool {
 
 // isEndMark reports whether a line begins what comes after an article.
 func isEndMark(s string) bool {
-	return len(s) <= 80 && endMarks[plainLine(s)] || letterCount(s) <= 90 && others().MatchString(plainLine(s))
+	if len(s) > 80 && letterCount(s) > 90 {
+		return false
+	}
+	plain := plainLine(s)
+	return len(s) <= 80 && endMarks[plain] || others().MatchString(plain)
 }
 
 // lineOf is the text of a block that is one line of copy.
@@ -163,6 +167,48 @@ func lineOf(b article.Block) (in article.Inline, ok bool) {
 		return b.Text, false
 	}
 	return nil, false
+}
+
+// bodyLine is a block with what its text comes to, worked out once: each rule
+// asks for it.
+type bodyLine struct {
+	piece
+	isLine  bool           // of copy
+	in      article.Inline // none of what is no text
+	text    string         // squeezed
+	letters int
+	linked  int // of the letters in links
+	copy    int // letters of running text
+}
+
+// bodyLines is blocks with their text.
+func bodyLines(in []piece) []bodyLine {
+	out := make([]bodyLine, len(in))
+	for i, p := range in {
+		l := bodyLine{piece: p}
+		if l.in, l.isLine = lineOf(p.block); l.in == nil {
+			l.copy = copyLetters([]article.Block{p.block})
+			out[i] = l
+			continue
+		}
+		l.text = squeeze(l.in.String())
+		all := 0
+		for _, r := range l.in {
+			n := letterCount(r.Text)
+			all += n
+			if r.Href != "" {
+				l.linked += n
+			}
+		}
+		if l.letters = all; len(l.in) > 1 {
+			l.letters = letterCount(l.text)
+		}
+		if _, heading := p.block.(article.Heading); !heading {
+			l.copy = running(all, l.linked)
+		}
+		out[i] = l
+	}
+	return out
 }
 
 // Rules that leave out lines that no box parts from the copy.
@@ -182,23 +228,25 @@ const (
 
 // clean takes what is no copy out of the blocks of a body. title is the
 // headline, host that of the page's address.
-func clean(in []piece, title, host string) (out []piece, left []fate) {
-	leave := func(p piece, by rule) { left = append(left, fate{reason{rule: by, node: p.node}, p.block}) }
+func clean(pieces []piece, title, host string) (kept []piece, left []fate) {
+	in := bodyLines(pieces)
+	leave := func(p bodyLine, by rule) { left = append(left, fate{reason{rule: by, node: p.node}, p.block}) }
 	end, by := tailOf(in)
 	for _, p := range in[end:] {
 		leave(p, by)
 	}
+	var out []bodyLine
 	begun := false // the running text has begun
 	boxed := false // the line above is the heading of a box inside the copy, or a link in it
 	told := false  // the line above announces what is below it, or is a link that it announces
 	notice := notices(in[:end])
 	for i, p := range in[:end] {
-		by := lineRule(p.block, title, host, begun || isOverList(in[:end], i), notice[i], isOverCopy(in[:end], i))
+		by := p.rule(title, host, begun || isOverList(in[:end], i), notice[i], isOverCopy(in[:end], i))
 		switch {
 		case by != "":
-		case boxed && isLinkLine(p.block):
+		case boxed && p.isLinkLine():
 			by = ruleLinkLine
-		case isButton(p):
+		case p.isButton():
 			by = ruleButton
 		}
 		if told = told && (by == ruleLinkLine || by == ruleButton); told {
@@ -211,12 +259,11 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		}
 		boxed = false
 		out = append(out, p)
-		in, ok := lineOf(p.block)
-		told = told || ok && announces(squeeze(in.String()))
-		if !ok {
-			begun = begun || copyLetters([]article.Block{p.block}) > 0
+		told = told || p.isLine && announces(p.text)
+		if !p.isLine {
+			begun = begun || p.copy > 0
 		} else if _, heading := p.block.(article.Heading); !heading {
-			begun = begun || letterCount(squeeze(in.String())) >= 80
+			begun = begun || p.letters >= 80
 		}
 	}
 	boldHeadings(out)
@@ -232,7 +279,10 @@ func clean(in []piece, title, host string) (out []piece, left []fate) {
 		leave(last, ruleOverNothing)
 		out = out[:len(out)-1]
 	}
-	return out, left
+	for _, p := range out {
+		kept = append(kept, p.piece)
+	}
+	return kept, left
 }
 
 // announces reports whether a line of copy ends in a colon: what follows it, be
@@ -243,9 +293,8 @@ func announces(s string) bool {
 
 // isOverList reports whether block i is a line that ends in a colon above a list or
 // a table: it says what that is.
-func isOverList(in []piece, i int) bool {
-	text, ok := lineOf(in[i].block)
-	if !ok || i+1 >= len(in) || !strings.HasSuffix(squeeze(text.String()), ":") {
+func isOverList(in []bodyLine, i int) bool {
+	if !in[i].isLine || i+1 >= len(in) || !strings.HasSuffix(in[i].text, ":") {
 		return false
 	}
 	switch in[i+1].block.(type) {
@@ -257,35 +306,37 @@ func isOverList(in []piece, i int) bool {
 
 // isLinkLine reports whether a block is a line of links to other pages and
 // nothing else.
-func isLinkLine(b article.Block) bool {
-	p, ok := b.(article.Paragraph)
-	s := squeeze(p.Text.String())
-	n := letterCount(s)
-	return ok && n >= 20 && n < 250 && linked(p.Text)*10 >= n*9 && !endsSentence(s) && !leadsToFile(p.Text)
+func (l bodyLine) isLinkLine() bool {
+	_, ok := l.block.(article.Paragraph)
+	return ok && l.letters >= 20 && l.letters < 250 && l.linked*10 >= l.letters*9 && !endsSentence(l.text) &&
+		!leadsToFile(l.in)
 }
 
 // isMarkedLink reports whether a line is one link behind a sign that points to
 // it (">> Xã thiếu nước ngọt").
-func isMarkedLink(in article.Inline) bool {
-	s := squeeze(in.String())
-	bare := strings.TrimLeft(s, ">»►▶→ ")
-	return bare != s && letterCount(bare) >= 12 && linked(in)*10 >= letterCount(bare)*9 && !leadsToFile(in)
+func (l bodyLine) isMarkedLink() bool {
+	bare := strings.TrimLeft(l.text, ">»►▶→ ")
+	if bare == l.text {
+		return false
+	}
+	n := letterCount(bare)
+	return n >= 12 && l.linked*10 >= n*9 && !leadsToFile(l.in)
 }
 
 // linksAtEnd is how many lines at the end of the copy are links and nothing
 // else: two or more lead to other articles, unless a line announces them, a
 // heading is over them, or they are files.
-func linksAtEnd(in []piece) int {
+func linksAtEnd(in []bodyLine) int {
 	k := 0
-	for k < len(in) && isLinkLine(in[len(in)-1-k].block) {
+	for k < len(in) && in[len(in)-1-k].isLinkLine() {
 		k++
 	}
 	if k < 2 || k == len(in) {
 		return 0
 	}
-	text, ok := lineOf(in[len(in)-1-k].block)
-	_, heading := in[len(in)-1-k].block.(article.Heading)
-	if heading || ok && strings.HasSuffix(squeeze(text.String()), ":") {
+	above := in[len(in)-1-k]
+	_, heading := above.block.(article.Heading)
+	if heading || above.isLine && strings.HasSuffix(above.text, ":") {
 		return 0
 	}
 	return k
@@ -310,22 +361,20 @@ func isFile(address string) bool {
 	return false
 }
 
-// lineRule is the rule by which a block is no copy, "" when it is. begun says
-// that running text is before it, notice that it is one of the labelled
-// lines of a notice, over that it is a heading over copy.
-func lineRule(b article.Block, title, host string, begun, notice, over bool) rule {
-	in, ok := lineOf(b)
-	if !ok {
-		if l, isList := b.(article.List); isList && isIdleList(l) {
+// rule is the rule by which a block is no copy, "" when it is. begun says that
+// running text is before it, notice that it is one of the labelled lines of a
+// notice, over that it is a heading over copy.
+func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
+	if !l.isLine {
+		if list, isList := l.block.(article.List); isList && isIdleList(list) {
 			return ruleIdle
 		}
 		return ""
 	}
-	s := squeeze(in.String())
-	n := letterCount(s)
-	_, heading := b.(article.Heading)
+	s, n := l.text, l.letters
+	_, heading := l.block.(article.Heading)
 	switch {
-	case !hasLetter(s) && n < 200 && !begun, n == 0:
+	case n < 200 && !begun && !hasLetter(s), n == 0:
 		return ruleSigns
 	case n < 60 && counter().MatchString(s):
 		return ruleCounter
@@ -333,14 +382,14 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 		return ruleModified
 	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):
 		return ruleIdle
-	case isEndMark(s) && !over: // of a box inside the copy
+	case !over && isEndMark(s): // of a box inside the copy
 		return ruleEndMark
-	case n < 200 && pointing().MatchString(s) &&
-		(linked(in)*2 > n || !heading && (n < 60 && !endsSentence(s) || linked(in) > 0)):
+	case n < 200 && (l.linked > 0 || !heading && n < 60 && !endsSentence(s)) && pointing().MatchString(s) &&
+		(!heading || l.linked*2 > n):
 		return rulePointing
-	case !heading && n >= 20 && n < 250 && linked(in)*10 >= n*9 && isPointer(in, host) && !endsSentence(s):
+	case !heading && n >= 20 && n < 250 && l.linked*10 >= n*9 && isPointer(l.in, host) && !endsSentence(s):
 		return ruleLinkLine
-	case !heading && isMarkedLink(in):
+	case !heading && l.isMarkedLink():
 		return ruleLinkLine
 	case begun || n >= 140 || notice && !pageLabel().MatchString(s):
 		return ""
@@ -356,10 +405,13 @@ func lineRule(b article.Block, title, host string, begun, notice, over bool) rul
 
 // tailOf is where the body ends and by which rule: at an end mark when little
 // copy comes after it.
-func tailOf(in []piece) (int, rule) {
-	before, total := 0, copyLetters(blocksOf(in))
+func tailOf(in []bodyLine) (int, rule) {
+	before, total := 0, 0
+	for _, l := range in {
+		total += l.copy
+	}
 	stamp := firstStamp(in)
-	for i, p := range in {
+	for i, l := range in {
 		switch by := endsBefore(in[i:], before, total, stamp-i); by {
 		case "":
 		case ruleColophon:
@@ -367,7 +419,7 @@ func tailOf(in []piece) (int, rule) {
 		default:
 			return i, by
 		}
-		before += copyLetters([]article.Block{p.block})
+		before += l.copy
 	}
 	return len(in), ""
 }
@@ -380,19 +432,18 @@ var readersTurn = lineSet("ý kiến bạn đọc", "bình luận", "gửi bình
 // goesOn reports whether the article goes on below an end mark, the first of
 // the blocks: it is then the heading of a box inside the copy, or of a part of
 // it. A paragraph below a line that is a link is the teaser of another article.
-func goesOn(in []piece) bool {
-	if text, ok := lineOf(in[0].block); ok && readersTurn[plainLine(text.String())] {
+func goesOn(in []bodyLine) bool {
+	if in[0].isLine && readersTurn[plainLine(in[0].text)] {
 		return false
 	}
 	prose, teased := 0, false
-	for _, p := range in[1:] {
-		switch b := p.block.(type) {
+	for _, l := range in[1:] {
+		switch l.block.(type) {
 		case article.Heading:
-			teased = linked(b.Text) > 0
+			teased = l.linked > 0
 		case article.Paragraph:
-			n := letterCount(b.Text.String())
-			isLink := linked(b.Text)*2 >= n
-			if n >= minRunning && !isLink && !teased && endsSentence(squeeze(b.Text.String())) {
+			isLink := l.linked*2 >= l.letters
+			if l.letters >= minRunning && !isLink && !teased && endsSentence(l.text) {
 				prose++
 			}
 			teased = isLink
@@ -403,27 +454,22 @@ func goesOn(in []piece) bool {
 
 // isOverCopy reports whether block i is a heading and a paragraph of copy follows
 // it: a heading "Email" over one is what the paragraph is about.
-func isOverCopy(in []piece, i int) bool {
+func isOverCopy(in []bodyLine, i int) bool {
 	if _, ok := in[i].block.(article.Heading); !ok || i+1 >= len(in) {
 		return false
 	}
-	return isCopyBelow(in[i+1], 40)
+	return in[i+1].isCopy(40)
 }
 
-// isCopyBelow reports whether a block is a paragraph of so many letters of copy.
-func isCopyBelow(below piece, least int) bool {
-	p, ok := below.block.(article.Paragraph)
-	n := letterCount(p.Text.String())
-	return ok && n >= least && linked(p.Text)*2 < n && !pointing().MatchString(squeeze(p.Text.String()))
+// isCopy reports whether a block is a paragraph of so many letters of copy.
+func (l bodyLine) isCopy(least int) bool {
+	_, ok := l.block.(article.Paragraph)
+	return ok && l.letters >= least && l.linked*2 < l.letters && !pointing().MatchString(l.text)
 }
 
 // contactsBefore is where the lines begin that belong to the colophon at i.
-func contactsBefore(in []piece, i int) int {
-	for i > 0 {
-		text, ok := lineOf(in[i-1].block)
-		if !ok || !contact().MatchString(text.String()) {
-			break
-		}
+func contactsBefore(in []bodyLine, i int) int {
+	for i > 0 && in[i-1].isLine && contact().MatchString(in[i-1].text) {
 		i--
 	}
 	return i

@@ -39,10 +39,10 @@ const (
 
 // firstStamp is the first of the stamps that are among blocks to their end,
 // which is what readers say; len(in) where there are none.
-func firstStamp(in []piece) int {
+func firstStamp(in []bodyLine) int {
 	stamps, first := 0, len(in)
 	for i := len(in) - 1; i >= 0 && first-i <= maxApart; i-- {
-		if text, ok := lineOf(in[i].block); ok && isStamp(squeeze(text.String())) {
+		if in[i].isLine && isStamp(in[i].text) {
 			stamps, first = stamps+1, i
 		}
 	}
@@ -60,19 +60,18 @@ var disowning = pattern(`(?i)^(?:disclaimer ?: ?)?this (?:article|blog|post|cont
 // blocks, "" where it goes on; before is how many letters of the copy are
 // above, total how many there are, stamp how many blocks further the stamps
 // begin that are among them to their end.
-func endsBefore(in []piece, before, total, stamp int) rule {
-	text, ok := lineOf(in[0].block)
-	if !ok || before == 0 {
+func endsBefore(in []bodyLine, before, total, stamp int) rule {
+	if !in[0].isLine || before == 0 {
 		return ""
 	}
-	s := squeeze(text.String())
+	s := in[0].text
 	little, stamped := (total-before)*3 < total, stamp >= 0 && stamp < len(in)
 	switch {
 	case little && isEndMark(s) && !goesOn(in):
 		return ruleEndMark
 	case (total-before)*5 < total && colophon().MatchString(s):
 		return ruleColophon
-	case letterCount(s) <= 90 && counted().MatchString(s) && (little && len(in) > 1 || stamped && stamp <= maxApart),
+	case in[0].letters <= 90 && (little && len(in) > 1 || stamped && stamp <= maxApart) && counted().MatchString(s),
 		stamp == 0 && stamped && (total-before)*2 < total:
 		return ruleComments
 	case len(in) <= 2 && disowning().MatchString(s):
