@@ -98,10 +98,14 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 			}
 		}
 	}
+	lengths := map[int]bool{} // in letters, of what is wanted
+	for m := range wanted {
+		lengths[letterCount(m)] = true
+	}
 	longest := 0
 	for _, l := range f.lines() {
 		n := letterCount(l.text)
-		if n < 20 || n <= longest || l.links > 0 || !hasFourWords(l.text) {
+		if n < 20 || n <= longest || l.links > 0 || !lengths[n] || !hasFourWords(l.text) {
 			continue
 		}
 		if s := fold(l.text); !wanted[s] || f.portal.isName(s) || isAside(l.box) {

@@ -186,10 +186,7 @@ func tidy(runs article.Inline) article.Inline {
 				s = s[k:]
 				continue
 			}
-			word := 1
-			for word < len(s) && spaceAt(s, word) == 0 {
-				word++
-			}
+			word := wordEnd(s, 1)
 			if fresh {
 				end()
 				out = append(out, run)

@@ -28,18 +28,8 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 			continue
 		}
 		for _, run := range in {
-			for _, c := range run.Text {
-				switch {
-				case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
-					letters++
-				case c < utf8.RuneSelf || !unicode.IsLetter(c):
-				case syllable.IsOwn(c):
-					own++
-					fallthrough
-				default:
-					letters++
-				}
-			}
+			n, k := countLetters(run.Text)
+			letters, own = letters+n, own+k
 		}
 	}
 	if own*20 > letters {
@@ -56,10 +46,37 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 	return datum[string]{"vi", reason{rule: ruleDefault}}
 }
 
+// countLetters counts the letters of a text, and those of them that hardly a
+// language but Vietnamese has.
+func countLetters(s string) (letters, own int) {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c|0x20-'a' < 26 {
+				letters++
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		switch {
+		case syllable.IsOwn(r):
+			letters++
+			own++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return letters, own
+}
+
 // english are the commonest words of English: one in five of any text is one of
 // them, and none is a word of Vietnamese without its marks.
 var english = map[string]bool{"the": true, "of": true, "and": true, "is": true, "was": true, "for": true, "that": true,
 	"with": true, "are": true, "it": true, "this": true, "you": true, "were": true, "has": true, "by": true}
+
+// maxEnglish is how many letters one of these has at most.
+const maxEnglish = 4
 
 // isEnglish reports whether every twelfth word of a copy at least is one of the
 // commonest of English.
@@ -70,11 +87,14 @@ func isEnglish(body []article.Block) bool {
 		if !ok {
 			continue
 		}
-		for w := range strings.FieldsSeq(in.String()) {
+		s := squeeze(in.String())
+		for i := 0; i < len(s); {
+			end := wordEnd(s, i)
 			words++
-			if english[strings.ToLower(w)] {
+			if end-i <= maxEnglish && english[strings.ToLower(s[i:end])] {
 				common++
 			}
+			i = end + 1 // behind the space
 		}
 	}
 	return words >= 20 && common*12 >= words

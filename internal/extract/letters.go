@@ -15,30 +15,32 @@ func squeeze(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	word := -1 // where the word begins that is read
-	end := func(at int) {
-		if word >= 0 {
-			if b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(s[word:at])
-		}
-		word = -1
-	}
 	for i := 0; i < len(s); {
-		k := spaceAt(s, i)
-		switch {
-		case k > 0:
-			end(i)
+		if k := spaceAt(s, i); k > 0 {
 			i += k
 			continue
-		case word < 0:
-			word = i
 		}
-		i++
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		end := wordEnd(s, i)
+		b.WriteString(s[i:end])
+		i = end
 	}
-	end(len(s))
 	return b.String()
+}
+
+// wordEnd is where the word at byte i of a text ends.
+func wordEnd(s string, i int) int {
+	for ; i < len(s); i++ {
+		if c := s[i]; c > ' ' && c != 0xC2 && (c < 0xE1 || c > 0xE3) { // see spaceAt
+			continue
+		}
+		if spaceAt(s, i) > 0 {
+			break
+		}
+	}
+	return i
 }
 
 // isSqueezed reports whether the only white space of a text is single spaces

@@ -22,15 +22,15 @@ func TestPatternsCompile(t *testing.T) {
 	}
 }
 
-// TestFirstBytes: an expression that looks at the first byte of a text before it
+// TestBeginnings: an expression that looks at the beginning of a text before it
 // matches finds what one without that look does.
-func TestFirstBytes(t *testing.T) {
+func TestBeginnings(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	all := []func() *expression{counter, modified, pointing, opening, colophon, contact, pageLabel, posted, said, signed,
+	all := []func() *expression{errorTitle, counted, passed, pattern(`^a|b`), pattern(`^a|^b.|^\bc$`), counter, modified, pointing, opening, colophon, contact, pageLabel, posted, said, signed,
 		initials, learned, post, locale, pattern(`(?i)^k|^s`), pattern(`^.`), pattern(`^\W*a`), pattern(`^a*`), pattern(`a`),
-		pattern(`^[^a]b`), pattern(`^\bế`)}
+		pattern(`^[^a]b`), pattern(`^\bế`), pattern(`^a?b`), pattern(`(?i)^k$|^sk`), pattern(`^[a-z]\d`), pattern("^\ufffd.")}
 	begins := []string{"K", "\u212a", "ſ", "S", "a", "ấ", "Ế", "\xff", "", " ", "\n", "b", "9", "©", "B", "đ", "Đ", "😀", "cập nhật",
-		"Xem thêm", "By ", "T.TU.", "BS ", "Website:", "vi-vn", "Tân Hòa, ngày 2 tháng 3 năm 2026"}
+		"Xem thêm", "\ufffd", "By ", "T.TU.", "BS ", "Website:", "vi-vn", "Tân Hòa, ngày 2 tháng 3 năm 2026"}
 	looked := 0
 	for range 3000 {
 		s := begins[r.IntN(len(begins))] + begins[r.IntN(len(begins))]
@@ -40,6 +40,9 @@ func TestFirstBytes(t *testing.T) {
 			}
 			if got, want := p().MatchString(s), p().Regexp.MatchString(s); got != want {
 				t.Fatalf("%s matches %q: %v", p(), s, got)
+			}
+			if got, want := p().ReplaceAllString(s, "x"), p().Regexp.ReplaceAllString(s, "x"); got != want {
+				t.Fatalf("%s makes %q of %q", p(), got, s)
 			}
 		}
 	}

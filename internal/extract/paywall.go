@@ -50,6 +50,8 @@ func holdsAny(s string, texts []string) bool {
 const (
 	maxOfferLine = 240 // letters of the line that says so
 	maxOffer     = 700 // letters of the box, with prices and buttons
+	minOfferText = 20  // bytes of the text in it that offers
+	maxOfferText = 4 * maxOfferLine
 )
 
 // findOffers returns the boxes that offer the rest of an article for a
@@ -58,11 +60,14 @@ const (
 func (f *facts) findOffers() map[*html.Node]bool {
 	offers := map[*html.Node]bool{}
 	for _, n := range f.elements.texts {
+		if len(n.Data) < minOfferText || len(n.Data) > maxOfferText {
+			continue
+		}
 		box := n.Parent
 		for box != nil && !isBlock(box) {
 			box = box.Parent
 		}
-		if box == nil || !mayOffer(n.Data) || f.of(box).text == 0 || f.of(box).text > maxOfferLine ||
+		if box == nil || f.of(box).text == 0 || f.of(box).text > maxOfferLine || !mayOffer(n.Data) ||
 			!isOffer(squeeze(rawText(box))) {
 			continue
 		}
@@ -80,9 +85,6 @@ func (f *facts) findOffers() map[*html.Node]bool {
 }
 
 func mayOffer(s string) bool {
-	if len(s) < 20 || len(s) > 4*maxOfferLine {
-		return false
-	}
 	if strings.IndexFunc(s, unicode.IsLower) < 0 { // set in capitals
 		s = strings.ToLower(s)
 	}
