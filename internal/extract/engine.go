@@ -69,7 +69,7 @@ func (e *engine) weigh(n *html.Node) float64 {
 				l.text += k
 				breaks = 0
 			}
-		case c.Type != html.ElementNode || invisible(c):
+		case c.Type != html.ElementNode || e.unseen(c) != "":
 		case c.Data == "br":
 			if breaks++; breaks == 2 {
 				end()

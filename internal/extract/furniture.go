@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -55,6 +56,16 @@ var pairs = [...]string{
 	"visually-hidden", "sr-only", "skip-to", "skip-link", "box-category", "article-list", "news-list",
 	"post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien",
 }
+
+// pairsOf is the places of the pairs that begin with a word.
+var pairsOf = sync.OnceValue(func() map[string][]int {
+	of := map[string][]int{}
+	for k, p := range pairs {
+		first, _, _ := strings.Cut(p, "-")
+		of[first] = append(of[first], k)
+	}
+	return of
+})
 
 // holdsComments reports whether a box is named for what readers say: that may
 // well be more than the article above it says.
@@ -206,11 +217,17 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 		return known
 	}
 	l := labelOf(n)
-	names := &furnitureNames{pair: l.begins(pairs[:]...)}
+	names := &furnitureNames{}
 	s := " " + string(l)
 	names.widget = strings.Contains(s, " widget ") || strings.Contains(s, "widget-area")
 	names.panel = strings.Contains(s, " so-panel ")
-	for w := range l.words {
+	first := len(pairs)
+	for i, w := range l.words {
+		for _, k := range pairsOf()[w] {
+			if k < first && strings.HasPrefix(string(l[i:]), pairs[k]) {
+				first, names.pair = k, pairs[k]
+			}
+		}
 		if never.has(w) || seldom.has(w) || tools.has(w) || rarely.has(w) {
 			names.words = append(names.words, w)
 		}

@@ -59,10 +59,14 @@ func appendName(to []byte, name string) []byte {
 	return to
 }
 
-// words yields the parts of all names.
-func (l label) words(yield func(string) bool) {
-	for w := range strings.FieldsFuncSeq(string(l), func(c rune) bool { return c == '-' || c == ' ' }) {
-		if !yield(w) {
+// words yields the parts of all names, each with the place where it begins.
+func (l label) words(yield func(int, string) bool) {
+	for i := 0; i < len(l); i++ {
+		from := i
+		for i < len(l) && l[i] != '-' && l[i] != ' ' {
+			i++
+		}
+		if i > from && !yield(from, string(l[from:i])) {
 			return
 		}
 	}
@@ -121,16 +125,16 @@ func (l label) isStart(i int) bool { return i == 0 || l[i-1] == '-' || l[i-1] ==
 // wordSet is a set of the parts of names.
 type wordSet struct {
 	whole map[string]bool
-	begin []string // of words that only begin so
+	begin map[byte][]string // of words that only begin so, by their first letter
 }
 
 // wordsOf reads a list of words; one that ends in "*" stands for all that
 // begin so.
 func wordsOf(list string) wordSet {
-	s := wordSet{whole: map[string]bool{}}
+	s := wordSet{whole: map[string]bool{}, begin: map[byte][]string{}}
 	for _, w := range strings.Fields(list) {
 		if p, ok := strings.CutSuffix(w, "*"); ok {
-			s.begin = append(s.begin, p)
+			s.begin[p[0]] = append(s.begin[p[0]], p)
 		} else {
 			s.whole[w] = true
 		}
@@ -139,10 +143,10 @@ func wordsOf(list string) wordSet {
 }
 
 func (s wordSet) has(w string) bool {
-	if s.whole[w] {
-		return true
+	if w == "" || s.whole[w] {
+		return w != ""
 	}
-	for _, p := range s.begin {
+	for _, p := range s.begin[w[0]] {
 		if strings.HasPrefix(w, p) {
 			return true
 		}

@@ -66,7 +66,7 @@ func (f *facts) paragraphs(b *body) (n int) {
 func hasSentence(blocks []article.Block) bool {
 	for in := range article.Inlines(blocks...) {
 		for _, run := range in {
-			if strings.ContainsAny(run.Text, ".,;:!?…。，") {
+			if strings.ContainsAny(run.Text, ".,;:!?") || strings.ContainsAny(run.Text, "…。，") {
 				return true
 			}
 		}
@@ -347,7 +347,7 @@ func longLinks(f *facts, body []*html.Node) bool {
 	count = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			switch {
-			case c.Type != html.ElementNode || invisible(c) || isBlock(c) && f.isFurniture(c):
+			case c.Type != html.ElementNode || f.unseen(c) != "" || isBlock(c) && f.isFurniture(c):
 			case c.Data == "a" && hasHref(c):
 				linked += f.of(c).text
 				if n.Data != "p" && f.of(c).text >= 30 {

@@ -61,26 +61,37 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 // firstBelow is where the copy below the headline begins: with its first text,
 // since a picture, or a second line of the headline, may be above the date.
 func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
-	first := c.nodes[0]
-	texts := map[*html.Node]bool{}
-	for i, b := range c.blocks {
-		if _, picture := b.(article.Image); picture || c.nodes[i] == nil {
-			continue
+	isCopy := func(i int) bool {
+		if _, picture := c.blocks[i].(article.Image); picture || c.nodes[i] == nil {
+			return false
 		}
-		if in, ok := lineOf(b); ok && (isDateLine(in.String()) || i+1 < len(c.blocks) && isSubtitleLine(c.nodes[i])) {
-			continue
+		in, ok := lineOf(c.blocks[i])
+		return !ok || !isDateLine(in.String()) && !(i+1 < len(c.blocks) && isSubtitleLine(c.nodes[i]))
+	}
+	last := map[*html.Node]int{} // of the blocks that begin at a node
+	before := make([]int, len(c.nodes))
+	for i, n := range c.nodes {
+		before[i] = -1
+		if k, ok := last[n]; ok {
+			before[i] = k
 		}
-		if len(texts) == 0 {
-			first = c.nodes[i]
-		}
-		texts[c.nodes[i]] = true
+		last[n] = i
 	}
 	for n := h; n != nil; n = next(n, f.root) {
-		if texts[n] {
+		i, ok := last[n]
+		for ok && i >= 0 && !isCopy(i) {
+			i = before[i]
+		}
+		if ok && i >= 0 {
 			return n
 		}
 	}
-	return first
+	for i := range c.blocks {
+		if isCopy(i) {
+			return c.nodes[i]
+		}
+	}
+	return c.nodes[0]
 }
 
 // leafBox is the box of a text where nothing else is in it, else the text.
@@ -284,7 +295,7 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 				words = append(words, n.Data...)
 			}
 			return
-		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || invisible(n)):
+		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || f.unseen(n) != ""):
 			return
 		case n.Data == "br":
 			end()

@@ -43,7 +43,7 @@ func (p *passages) read(n *html.Node) {
 				l.text += k
 				breaks = 0
 			}
-		case c.Type != html.ElementNode || invisible(c):
+		case c.Type != html.ElementNode || p.unseen(c) != "":
 		case c.Data == "br":
 			if breaks++; breaks == 2 {
 				end()

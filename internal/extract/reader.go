@@ -136,7 +136,7 @@ func (r *reader) leaveText(in article.Inline, by rule) {
 // isLeft reports whether an element is no copy: unseen, dropped by the profile,
 // or read in another place.
 func (r *reader) isLeft(n *html.Node) bool {
-	by := unseen(n)
+	by := r.unseen(n)
 	switch {
 	case by != "":
 		if by != ruleUnseen {
