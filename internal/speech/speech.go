@@ -165,7 +165,7 @@ func (r *reader) say(p piece) {
 		mark = Doubtful
 	}
 	if was := r.src[r.at:p.end]; p.said == "" {
-		r.drop(was)
+		r.drop(was, p.end)
 	} else if last := len(r.out) - 1; last >= 0 && r.out[last].Mark == mark && r.out[last].Text != "" &&
 		len(r.out[last].Text) < mostMerged {
 		r.out[last].Text += p.said
@@ -213,9 +213,12 @@ func bare(spans Spans) Spans {
 	return out
 }
 
-// drop leaves out what is not read aloud, with the space before it.
-func (r *reader) drop(was string) {
-	if last := len(r.out) - 1; last >= 0 && r.out[last].Mark == Written {
+// drop leaves out what is not read aloud, with the space before it where a space
+// or the end of a clause follows, and not in "xem *ngay*".
+func (r *reader) drop(was string, end int) {
+	next := r.peek(end)
+	if last := len(r.out) - 1; last >= 0 && r.out[last].Mark == Written &&
+		(end == len(r.src) || strings.ContainsRune(" \u00a0\n\r.,;:!?…)”\"", next)) {
 		if r.out[last].Text = strings.TrimRight(r.out[last].Text, " \u00a0"); r.out[last].Text == "" {
 			was = r.out[last].Was + was
 			r.out = r.out[:last]
