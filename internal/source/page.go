@@ -135,6 +135,7 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 	endLinks(root)
 	lowerFeet(root)
 	plainAMP(root)
+	hideByStyle(root)
 	unfold(root)
 	showVariables(root)
 	restore(root, lifted)
