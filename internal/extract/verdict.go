@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -31,6 +32,26 @@ var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)?(?:40[0134]|410|50
 	`^trang (?:bạn|này|không)[^.]{0,40}(?:không tồn tại|không tìm thấy|tìm thấy)|^không có quyền truy cập|` +
 	`^truy cập bị từ chối`)
 
+// maintenance is a line by which a site says that it is closed for a while. News of
+// such a time gives the hour, or begins with the announcement's name.
+var maintenance = pattern(`(?i)^(?:(?:hệ thống|website|trang web|trang thông tin|cổng thông tin|máy chủ|dịch vụ)[^\d.,:;]{0,60} ` +
+	`(?:đang|hiện|tạm)(?: được| thời| đang)* (?:bảo trì|nâng cấp|bảo dưỡng|ngừng|dừng|gián đoạn)[^\d]*$|đang bảo trì|bảo trì hệ thống\W*$|` +
+	`(?:site |website )?(?:is )?(?:down for|under) maintenance|maintenance mode|we['’]ll be back|briefly unavailable for)`)
+
+// A page that says so has few links, and little text.
+const (
+	maxClosedLinks = 5
+	maxClosed      = 600 // letters
+)
+
+// isClosed reports whether a page says in one of its lines that its site is closed
+// for a while, and hardly anything else.
+func (f *facts) isClosed() bool {
+	m := f.of(f.root)
+	return m.links <= maxClosedLinks && m.text <= maxClosed && m.pics <= maxClosedLinks &&
+		slices.ContainsFunc(f.lines(), func(l nearLine) bool { return maintenance().MatchString(l.text) })
+}
+
 // loginTitle begins the titles of pages that ask who the reader is.
 var loginTitle = pattern(`(?i)^(?:đăng nhập|log ?in|sign ?in|log on)(?:[ |:–—-]|$)`)
 
@@ -45,6 +66,9 @@ func (f *facts) notAnArticle(r reading) diag.Code {
 		return ""
 	}
 	short := copyLetters(r.copy.blocks) < maxNotice
+	if short && f.isClosed() {
+		return diag.ErrorPage
+	}
 	titles := []string{f.window}
 	if f.headline != nil {
 		titles = append(titles, text(f.headline))
