@@ -13,7 +13,8 @@ type body struct {
 	profile    *profile.Profile    // what found it; nil for the engine
 	standfirst *html.Node          // where the profile keeps the standfirst
 	dropped    map[*html.Node]bool // what the profile takes out of the copy
-	pictures   map[*html.Node]bool // those of the roots that the profile names for their pictures
+	pictures   map[*html.Node]bool // those of the roots that are there for their pictures
+	captions   map[*html.Node]bool // those of the roots that are captions of them
 	contenders []contender         // what was looked at on the way, the last one taken
 	left       []fate
 }

@@ -116,6 +116,7 @@ func (f *facts) read(named bool) reading {
 	}
 	r.headline = headlineOf(f, r.body)
 	box := standfirstBox(f, r.body, r.headline)
+	r.body = r.body.withLeadPictures(f, r.headline, box.value)
 	r.copy = readBody(f, r.body, r.headline, box.value)
 	letters := copyLetters(r.copy.blocks)
 	if !(named && len(r.copy.blocks) > 0) &&

@@ -71,9 +71,15 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped, parts: f.holdsParts(b.roots),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
 	for _, n := range b.roots {
-		if b.pictures[n] {
+		switch {
+		case b.captions[n]:
+			r.inline(n)
+			r.under(r.take())
+		case b.pictures[n] && n.Data == "img":
+			r.image(n, "", "")
+		case b.pictures[n]:
 			r.figure(n, 0)
-		} else {
+		default:
 			r.node(n, 0)
 		}
 		r.flush()
