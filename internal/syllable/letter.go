@@ -4,6 +4,7 @@ package syllable
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Tone is one of the six tones.
@@ -42,13 +43,38 @@ func ToneOf(mark rune) Tone {
 // circumflex of â, the breve of ă, the horn of ơ.
 func IsShape(mark rune) bool { return mark == 0x302 || mark == 0x306 || mark == 0x31B }
 
+// Shaped puts the shape that a combining mark is on a vowel without shape and
+// tone; 0 when there is no such vowel.
+func Shaped(base, mark rune) rune {
+	from, to := "", ""
+	switch mark {
+	case 0x302:
+		from, to = "aeoAEO", "âêôÂÊÔ"
+	case 0x306:
+		from, to = "aA", "ăĂ"
+	case 0x31B:
+		from, to = "ouOU", "ơưƠƯ"
+	}
+	if i := strings.IndexRune(from, base); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(to[2*i:])
+		return r
+	}
+	return 0
+}
+
 // IsAdditional reports whether a letter is of the Unicode block Latin Extended
 // Additional, from Ạ to ỹ: nearly every word of Vietnamese text has one, and
 // text in another language, or wrongly decoded, has hardly any.
 func IsAdditional(r rune) bool { return r >= 0x1EA0 && r <= 0x1EF9 }
 
 // IsOwn reports whether hardly a language but Vietnamese has the letter.
-func IsOwn(r rune) bool { return IsAdditional(r) || strings.ContainsRune("đơưăĐƠƯĂ", r) }
+func IsOwn(r rune) bool {
+	switch r {
+	case 'đ', 'ơ', 'ư', 'ă', 'Đ', 'Ơ', 'Ư', 'Ă':
+		return true
+	}
+	return IsAdditional(r)
+}
 
 // HasTone reports whether a letter of the word bears the mark of a tone.
 func HasTone(word string) bool {
@@ -141,8 +167,9 @@ func With(base rune, tone Tone) rune {
 
 // IsVowel reports whether a letter without its tone is a vowel.
 func IsVowel(base rune) bool {
-	switch unicode.ToLower(base) {
-	case 'a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y':
+	switch base {
+	case 'a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y',
+		'A', 'Ă', 'Â', 'E', 'Ê', 'I', 'O', 'Ô', 'Ơ', 'U', 'Ư', 'Y':
 		return true
 	}
 	return false

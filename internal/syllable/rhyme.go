@@ -2,6 +2,7 @@ package syllable
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,10 +14,10 @@ import (
 func IsSyllable(word []rune) bool {
 	s, ok := Parse(word)
 	if !ok || !s.Sounds() {
-		return isException(strings.ToLower(string(word)))
+		return isException(word)
 	}
 	old, now := s.Place()
-	return s.At < 0 || s.At == old || s.At == now || isException(strings.ToLower(string(word)))
+	return s.At < 0 || s.At == old || s.At == now || isException(word)
 }
 
 // Sounds reports whether the parts of a syllable go together, wherever its
@@ -117,8 +118,16 @@ func (s *Syllable) closes() bool {
 // isException reports whether a word that spelling does not allow is met in any
 // Vietnamese text: the names of Đắk Lắk and Krông Nô, and gịa of "giặt gịa", g
 // and ịa where gi and ạ would be read.
-func isException(lower string) bool {
-	switch lower {
+func isException(word []rune) bool {
+	if len(word) < 3 || len(word) > 5 {
+		return false
+	}
+	var buf [5 * utf8.UTFMax]byte
+	lower := buf[:0]
+	for _, r := range word {
+		lower = utf8.AppendRune(lower, unicode.ToLower(r))
+	}
+	switch string(lower) {
 	case "đắk", "đăk", "lắk", "lăk", "krông", "gịa":
 		return true
 	}

@@ -3,6 +3,7 @@ package syllable
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Syllable is a word taken apart.
@@ -35,7 +36,7 @@ func Parse(word []rune) (s Syllable, ok bool) {
 	for i < len(p) && !IsVowel(p[i]) {
 		i++
 	}
-	onset := string(p[:i])
+	onset := spelled(p[:i], onsets)
 	switch {
 	case onset == "q" && i < len(p) && p[i] == 'u':
 		i++
@@ -43,16 +44,18 @@ func Parse(word []rune) (s Syllable, ok bool) {
 	case onset == "g" && i+1 < len(p) && p[i] == 'i' && IsVowel(p[i+1]):
 		i++
 		onset = "gi"
+	case onset == "" && i > 0:
+		return s, false
 	}
 	j := i
 	for j < len(p) && IsVowel(p[j]) {
 		j++
 	}
-	s.Onset, s.Nucleus, s.Coda, s.From = onset, string(p[i:j]), string(p[j:]), i
-	if s.Nucleus == "" || !isNucleus(s.Nucleus) || onset != "" && !isOnset(onset) || s.Coda != "" && !isCoda(s.Coda) {
+	if j == i {
 		return s, false
 	}
-	return s, true
+	s.Onset, s.Nucleus, s.Coda, s.From = onset, spelled(p[i:j], nucleiOf(p[i])), spelled(p[j:], codas), i
+	return s, s.Nucleus != "" && (s.Coda != "" || j == len(p))
 }
 
 // Place returns the rune of the word that bears the tone in the old style of
@@ -80,33 +83,57 @@ func (s *Syllable) Place() (old, now int) {
 	return s.From, s.From
 }
 
-// The sets of onsets, nuclei and codas are switches: those need no table to be
-// made when the program starts.
+// The onsets and codas, a blank before each and after the last.
+const (
+	onsets = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x "
+	codas  = " c ch m n ng nh p t "
+)
 
-func isOnset(s string) bool {
-	switch s {
-	case "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
-		"ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x":
-		return true
+// nucleiOf is the nuclei that begin with a vowel.
+func nucleiOf(first rune) string {
+	switch first {
+	case 'a':
+		return " a ai ao au ay "
+	case 'ă':
+		return " ă "
+	case 'â':
+		return " â âu ây "
+	case 'e':
+		return " e eo "
+	case 'ê':
+		return " ê êu "
+	case 'i':
+		return " i ia iê iêu iu "
+	case 'o':
+		return " o oa oai oao oay oă oe oeo oi oo "
+	case 'ô':
+		return " ô ôi ôô "
+	case 'ơ':
+		return " ơ ơi "
+	case 'u':
+		return " u ua uâ uây uê ui uô uôi uơ uy uya uyê uyu "
+	case 'ư':
+		return " ư ưa ưi ươ ươi ươu ưu "
+	case 'y':
+		return " y yê yêu "
 	}
-	return false
+	return ""
 }
 
-func isNucleus(s string) bool {
-	switch s {
-	case "a", "ai", "ao", "au", "ay", "ă", "â", "âu", "ây", "e", "eo", "ê", "êu", "i", "ia", "iê", "iêu",
-		"iu", "o", "oa", "oai", "oao", "oay", "oă", "oe", "oeo", "oi", "oo", "ô", "ôi", "ôô", "ơ", "ơi",
-		"u", "ua", "uâ", "uây", "uê", "ui", "uô", "uôi", "uơ", "uy", "uya", "uyê", "uyu", "ư", "ưa", "ưi",
-		"ươ", "ươi", "ươu", "ưu", "y", "yê", "yêu":
-		return true
+// spelled returns the one of these spellings that letters are, as a part of the
+// constant, which takes no memory; "" when they are none.
+func spelled(letters []rune, spellings string) string {
+	var buf [8 * utf8.UTFMax]byte
+	text := append(buf[:0], ' ')
+	for _, r := range letters {
+		if r == ' ' {
+			return ""
+		}
+		text = utf8.AppendRune(text, r)
 	}
-	return false
-}
-
-func isCoda(s string) bool {
-	switch s {
-	case "c", "ch", "m", "n", "ng", "nh", "p", "t":
-		return true
+	text = append(text, ' ')
+	if i := strings.Index(spellings, string(text)); i >= 0 && len(letters) > 0 {
+		return spellings[i+1 : i+len(text)-1]
 	}
-	return false
+	return ""
 }
