@@ -180,3 +180,32 @@ func TestCleanTextCostsNothing(t *testing.T) {
 		t.Errorf("the stages %b are called for", calls)
 	}
 }
+
+// TestJoinAgreesWithUnicode composes letters with all marks of Vietnamese, in all
+// orders.
+func TestJoinAgreesWithUnicode(t *testing.T) {
+	marks := []rune{0, 0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323, 0x340, 0x327}
+	w := &work{o: &Options{}, counts: Counts{}}
+	joined := 0
+	for _, base := range "abeiouyAEIOUYâêôăơưÂÊÔĂƠƯáộẽỳựệặÁỘđçü1 " {
+		for n := 1; n < len(marks)*len(marks)*len(marks); n++ {
+			group := []cell{{base, 0}}
+			for _, k := range []int{n % len(marks), n / len(marks) % len(marks), n / len(marks) / len(marks)} {
+				if marks[k] != 0 {
+					group = append(group, cell{marks[k], 0})
+				}
+			}
+			r := join(group)
+			if r == 0 {
+				continue
+			}
+			joined++
+			if text, rule := w.cluster(group); text != string(r) || rule != "nfc" {
+				t.Errorf("%+q: %q, but %q by %s", plain(group), r, text, rule)
+			}
+		}
+	}
+	if joined < 500 {
+		t.Errorf("only %d are joined", joined)
+	}
+}

@@ -134,40 +134,74 @@ func (w *work) once(stage stages) {
 // compose puts shape marks before tones, which NFC does not mend, takes marks
 // that were typed twice for one, and composes.
 func (w *work) compose() {
-	composed := true
-	for _, c := range w.c {
-		// Precomposed Vietnamese and general punctuation are NFC already.
-		if r := c.r; r >= 0x300 && !syllable.IsAdditional(r) && (r < 0x2010 || r > 0x206F) {
-			composed = false
-			break
-		}
-	}
-	if composed {
-		return
-	}
-	out := make([]cell, 0, len(w.c))
+	out := slices.Grow(w.spare[:0], len(w.c))
+	composed, joined := true, 0
 	for i := 0; i < len(w.c); {
+		c := w.c[i]
 		j := i + 1
-		for j < len(w.c) && unicode.Is(unicode.Mn, w.c[j].r) {
+		for j < len(w.c) && isCombining(w.c[j].r) {
 			j++
 		}
-		if j == i+1 {
-			out = append(out, w.c[i])
-			i = j
+		group := w.c[i:j]
+		i = j
+		if len(group) == 1 {
+			composed = composed && isComposed(c.r)
+			out = append(out, c)
 			continue
 		}
-		group := w.c[i:j]
+		if r := join(group); r != 0 {
+			joined++
+			out = append(out, cell{r, c.run})
+			continue
+		}
+		composed = false
 		text, rule := w.cluster(group)
 		for _, r := range text {
-			out = append(out, cell{r, w.c[i].run})
+			out = append(out, cell{r, c.run})
 		}
 		if text != plain(group) {
 			w.did(rule)
 		}
-		i = j
 	}
-	w.c = out
-	w.canonical()
+	if joined > 0 {
+		w.counts["nfc"] += joined
+	}
+	w.c, w.spare = out, w.c
+	if !composed {
+		w.canonical()
+	}
+}
+
+func isCombining(r rune) bool {
+	return r >= 0x300 && (r <= 0x36F || r >= 0x483 && !syllable.IsAdditional(r) && unicode.Is(unicode.Mn, r))
+}
+
+// isComposed reports whether a character is one that NFC leaves as it is, wherever
+// it stands: Latin, precomposed Vietnamese, general punctuation.
+func isComposed(r rune) bool {
+	return r < 0x300 || syllable.IsAdditional(r) || r >= 0x2010 && r <= 0x206F
+}
+
+// join composes a vowel with its shape and its tone, in an order of which NFC
+// makes one letter; 0 for anything else.
+func join(group []cell) rune {
+	r, tone := syllable.Split(group[0].r)
+	if !syllable.IsVowel(r) {
+		return 0
+	}
+	for _, c := range group[1:] {
+		switch t := syllable.ToneOf(c.r); {
+		case t != syllable.Level && tone == syllable.Level:
+			tone = t
+		case syllable.IsShape(c.r) && (tone == syllable.Level || tone == syllable.Dot || c.r == 0x31B):
+			if r = syllable.Shaped(r, c.r); r == 0 {
+				return 0
+			}
+		default:
+			return 0
+		}
+	}
+	return syllable.With(r, tone)
 }
 
 // canonical brings the text to NFC, the promise of the output, which cannot be
