@@ -116,6 +116,8 @@ func byteOf(r rune) (b byte, ok bool) {
 		return byte(r), true
 	case r == 0x3BC: // Word writes the Greek letter for the micro sign
 		return 0xB5, true
+	case r > 0x2DC && r < 0x2013, r > 0x2122: // most letters of Vietnamese
+		return 0, false
 	}
 	return charmap.Windows1252.EncodeRune(r)
 }

@@ -14,7 +14,12 @@ import (
 // vowels, and in VIQR circumflexes.
 func IsSuspect(text string) bool {
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; c >= utf8.RuneSelf || c < ' ' && isSign(rune(c)) {
+		switch c := text[i]; {
+		case c == '^', c == '`', c == '~':
+			if i > 0 && isASCIILetter(rune(text[i-1])) {
+				return true
+			}
+		case c >= utf8.RuneSelf, c < ' ' && isSign(rune(c)):
 			if n := innocent(text[i:]); n > 0 {
 				i += n - 1
 				continue
@@ -26,16 +31,17 @@ func IsSuspect(text string) bool {
 			i += width - 1
 		}
 	}
-	return isMarked(text)
+	return false
 }
 
 // innocent returns how many bytes the letter has that a text begins with, if it
-// is one of those that most words of Vietnamese have and no old encoding; 0 for
-// any other.
+// is one of those that most words of Vietnamese have and no old encoding, or a
+// mark; 0 for any other.
 func innocent(text string) int {
 	switch {
 	case len(text) < 3 || text[1]&0xC0 != 0x80:
-	case text[0] == 0xC4, text[0] == 0xC6 && text[1] >= 0xA0: // U+0100 to U+013F, U+01A0 to U+01BF
+	// U+0100 to U+013F, U+01A0 to U+01BF, U+0300 to U+033F
+	case text[0] == 0xC4, text[0] == 0xC6 && text[1] >= 0xA0, text[0] == 0xCC:
 		return 2
 	case text[0] == 0xE1 && text[1]|1 == 0xBB && text[2]&0xC0 == 0x80: // U+1E80 to U+1EFF
 		return 3

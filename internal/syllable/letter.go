@@ -4,7 +4,6 @@ package syllable
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Tone is one of the six tones.
@@ -20,21 +19,19 @@ const (
 	Dot               // nặng: ạ
 )
 
-// marks is the tones as combining marks.
-var marks = [6]rune{0, 0x300, 0x301, 0x309, 0x303, 0x323}
-
 // ToneOf returns the tone that a combining mark is; Level for any other rune.
 func ToneOf(mark rune) Tone {
-	for t, m := range marks {
-		if m == mark && m != 0 {
-			return Tone(t)
-		}
-	}
 	switch mark {
-	case 0x340:
+	case 0x300, 0x340:
 		return Grave
-	case 0x341:
+	case 0x301, 0x341:
 		return Acute
+	case 0x309:
+		return Hook
+	case 0x303:
+		return Tilde
+	case 0x323:
+		return Dot
 	}
 	return Level
 }
@@ -46,18 +43,34 @@ func IsShape(mark rune) bool { return mark == 0x302 || mark == 0x306 || mark == 
 // Shaped puts the shape that a combining mark is on a vowel without shape and
 // tone; 0 when there is no such vowel.
 func Shaped(base, mark rune) rune {
-	from, to := "", ""
 	switch mark {
 	case 0x302:
-		from, to = "aeoAEO", "âêôÂÊÔ"
+		switch base {
+		case 'a', 'A':
+			return base + 'â' - 'a'
+		case 'e', 'E':
+			return base + 'ê' - 'e'
+		case 'o', 'O':
+			return base + 'ô' - 'o'
+		}
 	case 0x306:
-		from, to = "aA", "ăĂ"
+		switch base {
+		case 'a':
+			return 'ă'
+		case 'A':
+			return 'Ă'
+		}
 	case 0x31B:
-		from, to = "ouOU", "ơưƠƯ"
-	}
-	if i := strings.IndexRune(from, base); i >= 0 {
-		r, _ := utf8.DecodeRuneInString(to[2*i:])
-		return r
+		switch base {
+		case 'o':
+			return 'ơ'
+		case 'O':
+			return 'Ơ'
+		case 'u':
+			return 'ư'
+		case 'U':
+			return 'Ư'
+		}
 	}
 	return 0
 }
@@ -152,25 +165,48 @@ func Split(r rune) (base rune, tone Tone) {
 // With puts a tone on a vowel that has none; any other letter comes back as it
 // is.
 func With(base rune, tone Tone) rune {
-	l := unicode.ToLower(base)
-	for _, v := range toned {
-		if v[0] == l {
-			r := v[tone]
-			if l != base {
-				r = unicode.ToUpper(r)
-			}
-			return r
-		}
+	k := vowel(base)
+	if k < 0 {
+		return base
 	}
-	return base
+	r := toned[k][tone]
+	if base != toned[k][0] {
+		r = unicode.ToUpper(r)
+	}
+	return r
+}
+
+// vowel returns the place of a vowel without its tone in the table; -1 for any
+// other letter.
+func vowel(base rune) int {
+	switch base {
+	case 'a', 'A':
+		return 0
+	case 'ă', 'Ă':
+		return 1
+	case 'â', 'Â':
+		return 2
+	case 'e', 'E':
+		return 3
+	case 'ê', 'Ê':
+		return 4
+	case 'i', 'I':
+		return 5
+	case 'o', 'O':
+		return 6
+	case 'ô', 'Ô':
+		return 7
+	case 'ơ', 'Ơ':
+		return 8
+	case 'u', 'U':
+		return 9
+	case 'ư', 'Ư':
+		return 10
+	case 'y', 'Y':
+		return 11
+	}
+	return -1
 }
 
 // IsVowel reports whether a letter without its tone is a vowel.
-func IsVowel(base rune) bool {
-	switch base {
-	case 'a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y',
-		'A', 'Ă', 'Â', 'E', 'Ê', 'I', 'O', 'Ô', 'Ơ', 'U', 'Ư', 'Y':
-		return true
-	}
-	return false
-}
+func IsVowel(base rune) bool { return vowel(base) >= 0 }

@@ -114,24 +114,29 @@ func (n *normalizer) inline(in article.Inline) article.Inline {
 		}
 		out = append(out, r)
 	}
-	if calls := scan(w.text).with(w.o); calls == 0 {
+	calls := scan(w.text).with(w.o)
+	changed := calls&invalid != 0
+	if calls != 0 {
+		w.c = w.c[:0]
+		for i, r := range in {
+			w.take(r.Text, uint16(min(i, 1<<16-1)))
+		}
+		changed = w.all(calls) || changed
+	}
+	if !changed {
 		for _, r := range in {
 			if r.Text != "" {
 				add(r, r.Text)
 			}
 		}
 	} else {
-		w.c = w.c[:0]
-		for i, r := range in {
-			w.take(r.Text, uint16(min(i, 1<<16-1)))
-		}
-		w.all(calls)
 		for i := 0; i < len(w.c); {
 			run, from := w.c[i].run, i
 			for i < len(w.c) && w.c[i].run == run {
 				i++
 			}
-			add(in[run], w.textOf(w.c[from:i], in[run].Text))
+			w.text = appendText(w.text[:0], w.c[from:i])
+			add(in[run], string(w.text))
 		}
 	}
 	if len(out) == 0 {

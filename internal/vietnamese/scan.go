@@ -101,10 +101,10 @@ const (
 // shape have its bit.
 var places = [...]rune{'a', 'e', 'i', 'o', 'u', 'y', 0, 0, 'ă', 'â', 'ê', 'ô', 'ơ', 'ư'}
 
-// What the table of characters has: those before U+01C0, and those from U+1E80 to
+// What the table of characters has: those before U+0340, and those from U+1E80 to
 // U+1EFF. Nearly all of Vietnamese text is in it.
 const (
-	latinEnd = 0x1C0
+	latinEnd = 0x340
 	extraAt  = 0x1E80
 	extraEnd = 0x1F00
 )
@@ -137,7 +137,7 @@ func scan[T string | []byte](s T) stages {
 		switch b := s[i]; {
 		case b < utf8.RuneSelf:
 			c = t.characters[b]
-		case b >= 0xC2 && b <= 0xC6 && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
+		case b >= 0xC2 && b <= 0xCC && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
 			c, n = t.characters[int(b&0x1F)<<6|int(s[i+1]&0x3F)], 2
 		case b == 0xE1 && i+2 < len(s) && s[i+1]|1 == 0xBB && s[i+2]&0xC0 == 0x80:
 			c, n = t.characters[latinEnd+int(s[i+1]&1)<<6+int(s[i+2]&0x3F)], 3
@@ -282,7 +282,9 @@ func characterOf(r rune) character {
 	switch {
 	case r == 'Ð', r == 'ð', r == 'Ɖ', r == 'Ƣ', r == 'ƣ':
 		return of(letter, onWords)
-	case r < ' ' && r != '\n', r >= 0x7F && r <= 0xA0, r == 0xAD, r == '´', r >= extraAt && !syllable.IsAdditional(r):
+	case r >= 0x300 && r < latinEnd:
+		return of(other, onLetters)
+	case r < ' ' && r != '\n', r >= 0x7F && r <= 0xA0, r == 0xAD, r == '´', r >= 0x1C0 && !syllable.IsAdditional(r):
 		return of(other, everything)
 	case unicode.IsLetter(r):
 		return letterOf(r)
@@ -382,8 +384,8 @@ func pairOf(before, this class) pair {
 	case slash:
 		mended = among(fullStop)
 	case quote:
-		mended = !among(edge, blank, newline, round, square, quote, hyphen, firstHyphen, letterHyphen, blankHyphen, lead,
-			slash, blankSlash)
+		mended = !among(edge, blank, newline, round, square, quote, hyphen, firstHyphen, letterHyphen, blankHyphen,
+			lead, slash, blankSlash)
 	case unquote:
 		mended = !among(letter, digit, fullStop, mark, letterMark, dots, percent, closer)
 	case apostrophe:

@@ -50,14 +50,16 @@ func manners() []*Options {
 // TestScanIsCompleteForAllNeighbours puts characters of every class beside one
 // another in all ways.
 func TestScanIsCompleteForAllNeighbours(t *testing.T) {
-	pieces := []string{" ", "\n", "a", "Á", "vũ", "Hai", "5", ".", ",", ":", ";", "(", "[", ")", "]", "%", "-", "–", "…", "/",
-		"“", "”", "„", "\"", "'", "«", "+", "`", "@", "漢", "\u0301", "\u00a0", "D", "P"}
+	pieces := []string{" ", "\n", "a", "Á", "vũ", "Hai", "5", ".", ",", ":", ";", "(", "[", ")", "]", "%", "-", "–", "…",
+		"/", "“", "”", "„", "\"", "'", "«", "+", "`", "@", "漢", "\u0301", "\u00a0", "D", "P"}
 	all := manners()
 	for n := range len(pieces) * len(pieces) * len(pieces) {
 		s := pieces[n%len(pieces)] + pieces[n/len(pieces)%len(pieces)] + pieces[n/len(pieces)/len(pieces)]
 		for k, o := range all {
+			if k == n%len(all) {
+				s += pieces[n*7%len(pieces)]
+			}
 			onlyTheScan(t, s, o)
-			onlyTheScan(t, s+pieces[(n+k)%len(pieces)], o)
 		}
 	}
 }
@@ -66,8 +68,8 @@ func TestScanIsCompleteForAllNeighbours(t *testing.T) {
 // them.
 func TestScanIsCompleteForEveryCharacter(t *testing.T) {
 	for r := rune(0); r < 0x20000; r++ {
-		if r >= 0x3400 && r < 0x9F00 || r >= 0xAC10 && r < 0xD7A0 || !utf8.ValidRune(r) {
-			continue // more of the same
+		if r > 0x3100 && r%19 > 0 || !utf8.ValidRune(r) {
+			continue // most are more of the same
 		}
 		c := string(r)
 		for _, s := range []string{c, "xã" + c + "hội", "bà " + c + " con,", "“" + c + "”",
@@ -87,12 +89,11 @@ func TestScanIsCompleteForEveryWord(t *testing.T) {
 		for _, coda := range []string{"", "n", "ng", "t", "ky", "đ"} {
 			for code := range 13 * 13 * 13 * 13 {
 				var rhyme []rune
-				for m := code; m > 0; m /= 13 {
-					if m%13 > 0 {
-						rhyme = append(rhyme, vowels[m%13-1])
-					}
+				m := code
+				for ; m%13 > 0; m /= 13 {
+					rhyme = append(rhyme, vowels[m%13-1])
 				}
-				if len(rhyme) < 2 || len(rhyme) > 3 && code%7 > 0 {
+				if m > 0 || len(rhyme) < 2 || len(rhyme) > 3 && code%7 > 0 {
 					continue
 				}
 				n++

@@ -37,12 +37,27 @@ func (w *work) did(rule string) { w.counts[rule]++ }
 func Text(s string, o Options) (string, Counts) {
 	w := &work{o: &o, counts: Counts{}}
 	var b strings.Builder
-	for i, line := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
-		if i > 0 {
-			b.WriteByte('\n')
+	done := 0 // how much of the text b has
+	for from := 0; from <= len(s); {
+		to, end := len(s), len(s)
+		if n := strings.IndexByte(s[from:], '\n'); n >= 0 {
+			to, end = from+n, from+n
+			if n > 0 && s[to-1] == '\r' {
+				to--
+			}
 		}
-		b.WriteString(w.line(line))
+		line := s[from:to]
+		if after := w.line(line); to < end || after != line {
+			b.WriteString(s[done:from])
+			b.WriteString(after)
+			done = end
+		}
+		from = end + 1
 	}
+	if done == 0 {
+		return s, w.counts
+	}
+	b.WriteString(s[done:])
 	return b.String(), w.counts
 }
 
@@ -54,8 +69,16 @@ func (w *work) line(s string) string {
 	}
 	w.c = w.c[:0]
 	w.take(s, 0)
-	w.all(calls)
-	return w.textOf(w.c, s)
+	if !w.all(calls) {
+		if calls&invalid == 0 {
+			return s
+		}
+		w.text = appendText(w.text[:0], w.c)
+	}
+	if string(w.text) == s {
+		return s
+	}
+	return string(w.text)
 }
 
 // take adds the text of a run.
@@ -64,15 +87,6 @@ func (w *work) take(s string, run uint16) {
 	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
 		w.c = append(w.c, cell{r, run})
 	}
-}
-
-// textOf is the text of cells: most often what it was before the rules.
-func (w *work) textOf(cells []cell, was string) string {
-	w.text = appendText(w.text[:0], cells)
-	if string(w.text) == was {
-		return was
-	}
-	return string(w.text)
 }
 
 func appendText(b []byte, cells []cell) []byte {
@@ -89,25 +103,31 @@ func appendText(b []byte, cells []cell) []byte {
 const maxPasses = 6
 
 // all applies the rules until nothing changes: those of the stages that the text
-// calls for, as it is then.
-func (w *work) all(calls stages) {
+// calls for, as it is then. It reports whether something changed on the way; then
+// w.text is the text of the cells.
+func (w *work) all(calls stages) (changed bool) {
 	for range maxPasses {
+		if calls&everything == 0 {
+			return changed
+		}
 		w.before = append(w.before[:0], w.c...)
-		changed := false
+		now := false
 		for stage := onInvisible; stage <= onTones; stage <<= 1 {
 			if calls&stage == 0 {
 				continue
 			}
 			w.once(stage)
-			if changed = changed || !slices.Equal(w.before, w.c); changed {
+			if now = now || !slices.Equal(w.before, w.c); now {
 				w.text = appendText(w.text[:0], w.c)
 				calls = scan(w.text).with(w.o)
 			}
 		}
-		if !changed || slices.Equal(w.before, w.c) {
-			return
+		changed = changed || now
+		if !now || slices.Equal(w.before, w.c) {
+			return changed
 		}
 	}
+	return changed
 }
 
 // once applies the rules of a stage.
