@@ -16,9 +16,11 @@ type changedLine struct {
 }
 
 // changedLines compares a text with what became of it. Normalisation goes line by
-// line, so the lines are side by side; unicode is the text before the rules, and
-// converted has the lines of it that were in an old encoding.
-func changedLines(before, unicode, after string, converted map[int]string, o vietnamese.Options) []changedLine {
+// line, so the lines are side by side; unicode is the text before the rules, first
+// the number of its first line, and converted has the lines of it that were in an
+// old encoding.
+func changedLines(before, unicode, after string, first int, converted map[int]string,
+	o vietnamese.Options) []changedLine {
 	old, now := splitLines(before), splitLines(after)
 	between := splitLines(unicode)
 	var out []changedLine
@@ -30,7 +32,7 @@ func changedLines(before, unicode, after string, converted map[int]string, o vie
 		if rule := converted[i]; rule != "" {
 			rules[rule]++
 		}
-		out = append(out, changedLine{i + 1, old[i], now[i], rules})
+		out = append(out, changedLine{first + i, old[i], now[i], rules})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 	"bantin/internal/source"
 	"bantin/internal/system"
 	"bantin/internal/vietnamese"
@@ -110,62 +112,81 @@ func (o *normalizeOptions) options() (vietnamese.Options, error) {
 
 // normalized is the text and what was done to it in JSON.
 type normalized struct {
-	Version int            `json:"version"`
-	File    string         `json:"file"`
-	Text    string         `json:"text"`
-	Rules   map[string]int `json:"rules"`
-	Changed []changedLine  `json:"changed,omitempty"` // with --diff
-	Spoken  []spelledOut   `json:"spoken,omitempty"`  // with --spoken
+	Version int               `json:"version"`
+	File    string            `json:"file"`
+	Text    string            `json:"text"`
+	Rules   vietnamese.Counts `json:"rules"`
+	Changed []changedLine     `json:"changed,omitempty"` // with --diff
+	Spoken  []spelledOut      `json:"spoken,omitempty"`  // with --spoken
 }
 
-// normalize writes the text to standard output, repaired.
+// normalize writes the text to standard output, repaired, piece by piece: it may
+// be longer than memory. JSON holds it whole.
 func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
-	var data []byte
-	var err error
-	name := o.input
-	if name == "-" {
-		data, err = r.readStdin(ctx)
-	} else if data, err = r.env.FS.ReadFile(name); err != nil {
-		err = fail(exitNothing, source.Unread(name, err))
-	}
+	var script *issue.Script
+	in, err := r.open(ctx, o.input)
 	if err != nil {
 		return err
 	}
-	if len(data) >= system.MaxStream {
-		return fail(exitNothing, diag.Diag{Code: diag.PageTooLarge, File: name, Args: []any{len(data) >> 20}})
-	}
-	before, _ := source.Decode(data, "")
-	if strings.IndexByte(before[:min(len(before), 8192)], 0) >= 0 {
-		return fail(exitNothing, diag.Diag{Code: diag.TextBinary, File: name})
-	}
-	unicode, converted := source.Unicode(before)
-	after, counts := vietnamese.Text(unicode, o.rules)
-	for _, rule := range converted {
-		counts[rule]++
-	}
-	var changed []changedLine
-	var spelled []spelledOut
+	defer in.Close()
 	if o.spoken {
-		script, err := r.scriptOf(o.region)
-		if err != nil {
+		if script, err = r.scriptOf(o.region); err != nil {
 			return err
 		}
-		after, spelled = spoken(after, speechOptions(script))
-	} else if o.diff {
-		changed = changedLines(before, unicode, after, converted, o.rules)
+	}
+	doc := normalized{Version: 1, File: o.input, Rules: vietnamese.Counts{}}
+	var whole strings.Builder
+	size, line := 0, 1
+	for piece, err := range source.Pieces(in) {
+		if err = cmp.Or(ctx.Err(), err); err != nil {
+			return r.unread(ctx, o.input, err)
+		}
+		if size == 0 && strings.IndexByte(piece.Text[:min(len(piece.Text), 8192)], 0) >= 0 {
+			return fail(exitNothing, diag.Diag{Code: diag.TextBinary, File: o.input})
+		}
+		if size += len(piece.Text); r.shared.json && size >= system.MaxStream {
+			return fail(exitNothing, diag.Diag{Code: diag.PageTooLarge, File: o.input, Args: []any{size >> 20}})
+		}
+		text := doc.repair(piece.Text, line, o, script) + piece.End
+		line += strings.Count(piece.Text+piece.End, "\n")
+		switch {
+		case r.shared.json:
+			whole.WriteString(text)
+			continue
+		case o.diff:
+			text = r.diff(doc.Changed) + r.spelledLines(doc.Spoken)
+		}
+		doc.Changed, doc.Spoken = nil, nil
+		if _, err := io.WriteString(r.stdout, text); err != nil {
+			return r.stdoutError(err)
+		}
 	}
 	if r.shared.json {
-		return r.print(normalized{1, name, after, counts, changed, spelled})
-	}
-	switch {
-	case o.diff && o.spoken:
-		after = r.spelledLines(spelled)
-	case o.diff:
-		after = r.diff(changed)
+		doc.Text = whole.String()
+		return r.print(doc)
 	}
 	if r.shared.verbose {
-		r.say("%s", didText(counts))
+		r.say("%s", didText(doc.Rules))
 	}
-	_, err = io.WriteString(r.stdout, after)
-	return r.stdoutError(err)
+	return nil
+}
+
+// repair returns a piece of the text as the rules make it, and adds what they did
+// to the document; line is the number of the first line of the piece.
+func (doc *normalized) repair(text string, line int, o *normalizeOptions, script *issue.Script) string {
+	unicode, converted := source.Unicode(text)
+	after, did := vietnamese.Text(unicode, o.rules)
+	doc.Rules.Add(did)
+	for _, rule := range converted {
+		doc.Rules[rule]++
+	}
+	switch {
+	case script != nil:
+		var spelled []spelledOut
+		after, spelled = spoken(after, line, speechOptions(script))
+		doc.Spoken = append(doc.Spoken, spelled...)
+	case o.diff:
+		doc.Changed = append(doc.Changed, changedLines(text, unicode, after, line, converted, o.rules)...)
+	}
+	return after
 }

@@ -38,11 +38,11 @@ func (r *run) scriptOf(region string) (*issue.Script, error) {
 	return &s, nil
 }
 
-// spoken returns a text as it is read aloud, and what of it is put in words.
-func spoken(text string, o speech.Options) (string, []spelledOut) {
+// spoken returns a text as it is read aloud, and what of it is put in words; line
+// is the number of its first line.
+func spoken(text string, line int, o speech.Options) (string, []spelledOut) {
 	spans := speech.Text(text, o)
 	var out []spelledOut
-	line := 1
 	for _, s := range spans {
 		if s.Mark != speech.Written {
 			out = append(out, spelledOut{line, strings.TrimSpace(s.Was), s.Text, s.Mark == speech.Doubtful})

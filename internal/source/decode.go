@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
@@ -23,23 +24,14 @@ const declaredWithin = 64 << 10
 // then; else as windows-1252. charset.NewReader will not do: it looks for the
 // declaration in the first 1,024 bytes only, and many pages have it later.
 func Decode(data []byte, declared string) (text, encoding string) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
-		return strings.ToValidUTF8(string(data[3:]), "\uFFFD"), "utf-8"
-	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
-		if err == nil {
+	if rest, ok := bytes.CutPrefix(data, []byte("\xEF\xBB\xBF")); ok {
+		return strings.ToValidUTF8(string(rest), "\uFFFD"), "utf-8"
+	}
+	if enc := utf16Of(data); enc != nil {
+		if out, err := enc.NewDecoder().Bytes(data); err == nil {
 			return string(out), "utf-16"
 		}
-	case isUTF16(data, 1):
-		if out, err := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data); err == nil {
-			return string(out), "utf-16"
-		}
-	case isUTF16(data, 0):
-		if out, err := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data); err == nil {
-			return string(out), "utf-16"
-		}
-	case utf8.Valid(data):
+	} else if utf8.Valid(data) {
 		text, _ := repairDoubled(string(data))
 		return text, "utf-8"
 	}
@@ -65,6 +57,20 @@ func Decode(data []byte, declared string) (text, encoding string) {
 		}
 	}
 	return western, "windows-1252" // runs in older encodings are read in their places
+}
+
+// utf16Of returns the form of UTF-16 that bytes are in, by their mark or without
+// it; nil for none.
+func utf16Of(data []byte) encoding.Encoding {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case isUTF16(data, 1):
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case isUTF16(data, 0):
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
 }
 
 // isUTF16 reports whether bytes are text in UTF-16 without its mark, whose high

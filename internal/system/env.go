@@ -88,3 +88,15 @@ func (e *Env) ReadStdin(ctx context.Context) ([]byte, error) {
 		return got.data, got.err
 	}
 }
+
+// OpenStdin is standard input as it comes, of any length. Reading from it ends
+// with the context.
+func (e *Env) OpenStdin(ctx context.Context) io.Reader {
+	out, in := io.Pipe()
+	go func() {
+		_, err := io.Copy(in, e.Stdin)
+		in.CloseWithError(err)
+	}()
+	context.AfterFunc(ctx, func() { out.CloseWithError(ctx.Err()) })
+	return out
+}

@@ -13,6 +13,7 @@ import (
 // relative to the folder it works in.
 type FS interface {
 	ReadFile(name string) ([]byte, error)
+	Open(name string) (io.ReadCloser, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
 	Stat(name string) (fs.FileInfo, error)
 	// Root returns what lies in a folder, under names with slashes. A name
@@ -40,6 +41,7 @@ func (d folder) path(name string) string {
 	return filepath.Join(string(d), name)
 }
 
+func (d folder) Open(name string) (io.ReadCloser, error)    { return os.Open(d.path(name)) }
 func (d folder) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(d.path(name)) }
 func (d folder) Stat(name string) (fs.FileInfo, error)      { return os.Stat(d.path(name)) }
 

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"bantin/internal/system"
+)
+
+// endless is a text over and over; it looks how much memory is in use while it is
+// read.
+type endless struct {
+	text                    string
+	left, sinceLooked, peak int // bytes
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	if e.left <= 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, e.text)
+	e.left -= n
+	if e.sinceLooked += n; e.sinceLooked > 1<<20 {
+		e.sinceLooked = 0
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		e.peak = max(e.peak, int(m.HeapInuse))
+	}
+	return n, nil
+}
+
+// counted counts the lines that are written.
+type counted struct{ lines int }
+
+func (c *counted) Write(p []byte) (int, error) {
+	c.lines += strings.Count(string(p), "\n")
+	return len(p), nil
+}
+
+// TestNormalizeNeedsNoMoreMemoryForMoreText takes 16 MiB through the rules.
+func TestNormalizeNeedsNoMoreMemoryForMoreText(t *testing.T) {
+	const line = "Xã Tân Hòa đã gieo 1.250 ha lúa , bà con \"phấn khởi\".\n"
+	text := strings.Repeat(line, 4) + strings.Repeat("Sáng nay, thôn Đông làm thủy lợi.\n", 40)
+	in := &endless{text: text, left: 16 << 20}
+	out := &counted{}
+	want := (in.left + len(text) - 1) / len(text) * strings.Count(text, "\n")
+	env := system.Env{Stdin: in, Stdout: out, Stderr: io.Discard, FS: system.Folder(t.TempDir()),
+		Now: time.Now, Getenv: func(string) string { return "" }}
+	if code := Main(context.Background(), env, []string{"normalize"}); code != exitDone || out.lines != want {
+		t.Errorf("code %d, %d lines, want %d", code, out.lines, want)
+	}
+	if in.peak > 24<<20 {
+		t.Errorf("%d MiB were in use", in.peak>>20)
+	}
+}
