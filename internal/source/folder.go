@@ -69,6 +69,8 @@ type folder struct {
 type listing struct {
 	entries []fs.DirEntry          // in the order of their names; no links, devices and pipes
 	names   map[string]fs.DirEntry // by name as written or folded
+	pages   map[string]int         // how many pages have a name without its extension, folded
+	once    sync.Once              // the rest is made when it is asked for
 	loose   map[string]fs.DirEntry // of files, by name without what programs change in it; nil where several have it
 	stems   map[string]fs.DirEntry // of files that may be pictures, by loose name without extension; nil as above
 }
@@ -147,10 +149,25 @@ func (f *folder) list(dir string) *listing {
 // newListing sorts what is in a folder. Links are left out, since they may lead
 // anywhere, and so are devices and pipes, which have no end.
 func newListing(entries []fs.DirEntry) *listing {
-	l := &listing{names: map[string]fs.DirEntry{}, loose: map[string]fs.DirEntry{}, stems: map[string]fs.DirEntry{}}
+	l := &listing{names: map[string]fs.DirEntry{}, pages: map[string]int{}}
 	l.entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return !e.IsDir() && !e.Type().IsRegular() })
 	for _, e := range l.entries {
-		l.names[fold(e.Name())] = e
+		name := fold(e.Name())
+		l.names[name] = e
+		if !e.IsDir() && isPage(name) {
+			l.pages[stemOf(name)]++
+		}
+	}
+	for _, e := range l.entries {
+		l.names[e.Name()] = e
+	}
+	return l
+}
+
+// loosely makes the names that are compared without what programs change.
+func (l *listing) loosely() {
+	l.loose, l.stems = map[string]fs.DirEntry{}, map[string]fs.DirEntry{}
+	for _, e := range l.entries {
 		if e.IsDir() {
 			continue
 		}
@@ -160,10 +177,6 @@ func newListing(entries []fs.DirEntry) *listing {
 			addOnly(l.stems, stemOf(name), e)
 		}
 	}
-	for _, e := range l.entries {
-		l.names[e.Name()] = e
-	}
-	return l
 }
 
 // addOnly names an entry, or nothing if another has the name already.

@@ -1,9 +1,7 @@
 package source
 
 import (
-	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -119,22 +117,24 @@ func (f *folder) around() []room {
 
 // hasOthers reports whether other pages are in a folder.
 func (f *folder) hasOthers(dir string) bool {
-	return slices.ContainsFunc(f.list(dir).entries, func(e fs.DirEntry) bool {
-		return !e.IsDir() && isPage(e.Name()) && (dir != f.dir || e.Name() != f.page)
-	})
+	pages := f.list(dir).pages
+	return len(pages) > 1 || len(pages) == 1 && (dir != f.dir || pages[stemOf(fold(f.page))] != 1)
 }
 
 // isOthers reports whether a folder in another is that of a page beside it which
-// is not this one.
+// is not this one: it has the page's name, or begins with it.
 func (f *folder) isOthers(dir, name string) bool {
-	return slices.ContainsFunc(f.list(dir).entries, func(e fs.DirEntry) bool {
-		if e.IsDir() || !isPage(e.Name()) || dir == f.dir && e.Name() == f.page {
-			return false
+	pages, name := f.list(dir).pages, fold(name)
+	for i := range len(name) + 1 {
+		if i < len(name) && !strings.ContainsRune("_.-", rune(name[i])) {
+			continue
 		}
-		stem := fold(stemOf(e.Name()))
-		rest, ok := strings.CutPrefix(fold(name), stem)
-		return ok && (rest == "" || strings.ContainsAny(rest[:1], "_.-"))
-	})
+		stem := name[:i]
+		if n := pages[stem]; n > 1 || n == 1 && (dir != f.dir || stem != stemOf(fold(f.page))) {
+			return true
+		}
+	}
+	return false
 }
 
 // findNamed looks in one folder for a file that has the name of an address: as
@@ -148,6 +148,7 @@ func (f *folder) findNamed(dir string, spellings []string) (string, bool) {
 		}
 	}
 	l := f.list(dir)
+	l.once.Do(l.loosely)
 	for _, name := range spellings {
 		if e := l.loose[loosely(path.Base(name))]; e != nil {
 			return f.key(path.Join(dir, e.Name())), true
