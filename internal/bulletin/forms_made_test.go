@@ -119,6 +119,8 @@ func browserForms(t *testing.T) []form {
 	const at = "2026-11-26T14:07:18+07:00"
 	shadow := strings.Replace(strings.Replace(single, "<h1>",
 		"<bai-viet><template shadowrootmode=open><h1>", 1), "</div>\n<div class=\"cuoi\">", "</template></bai-viet></div>\n<div class=\"cuoi\">", 1)
+	head, _, _ := strings.Cut(single, "<body>")
+	framed := head + "<body><h2>Xã Tân Hòa</h2><iframe srcdoc=\"" + html.EscapeString(single) + "\"></iframe></body></html>"
 	inStyle := strings.Replace(single, dataAddress("image/png", given(t, "site/hop-dan.png")),
 		dataAddress("image/svg+xml", `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="270"/>`)+
 			`" style="background-image:var(--sf-img-1)!important;background-size:100% 100%!important`, 1)
@@ -134,6 +136,9 @@ func browserForms(t *testing.T) []form {
 		{name: "HTML only", files: withPictures(t, "bai.html", given(t, "site/bai.html"), "anh")},
 		{name: "SingleFile", files: map[string]string{"bai.html": single}, url: address, saved: at},
 		{name: "SingleFile, shadow root", files: map[string]string{"bai.html": shadow}, url: address, saved: at},
+		{name: "SingleFile, frame in its element", files: map[string]string{"bai.html": framed}, url: address, saved: at,
+			says: "page-frame-read"},
+		{name: "SingleFile, named .txt", files: map[string]string{"bai.txt": single}, url: address, saved: at},
 		{name: "SingleFile, picture in a style", files: map[string]string{"bai.html": inStyle}, url: address, saved: at},
 	}
 }
@@ -316,7 +321,7 @@ func movedForms(t *testing.T) []form {
 			says: "picture-elsewhere"},
 		{name: "pictures of two pages in one folder", files: together, named: "bai.html", url: address, says: "picture-elsewhere"},
 		{name: "folder moved into another", files: moved(folder+"_files", "ảnh/"+folder+"_files"), url: address},
-		{name: "folder moved beside the page's", files: moved(folder+".html", "trang/bài.html"), url: address},
+		{name: "folder moved beside the page's", wide: true, files: moved(folder+".html", "trang/bài.html"), url: address},
 		{name: "page moved into its folder", files: moved(folder+".html", folder+"_files/bài.html"),
 			named: folder + "_files/bài.html", url: address},
 		{name: "pictures beside the page", files: beside, url: address},
@@ -606,7 +611,10 @@ func pastedForms(t *testing.T) []form {
 	old := alphabet(t)
 	bare := strings.NewReplacer("“", `"`, "”", `"`).Replace(text)
 	one := func(data string) map[string]string { return map[string]string{"bai.txt": data} }
+	menu := "Cổng thông tin điện tử xã Tân Hòa\nTrang chủ\nGiới thiệu\nTin tức\nVăn bản\nTrang chủ › Tin tức › Xây dựng\n"
 	return []form{
+		{name: "pasted text, all of the page", files: one(menu + text + "Cơ quan chủ quản: Ủy ban nhân dân xã Tân Hòa\nĐiện thoại: 0200 123 4567\n"), partly: partly},
+		{name: "pasted text, all of it twice named", files: one(menu + "Xã Tân Hòa khánh thành cổng làng mới\n" + text), partly: partly},
 		{name: "pasted text", files: one(text), partly: partly},
 		{name: "pasted text, CRLF", files: one(crlf), partly: partly},
 		{name: "pasted text, Notepad's mark", files: one("\uFEFF" + crlf), partly: partly},
@@ -630,7 +638,7 @@ func pipedForms(t *testing.T) []form {
 		}
 		return line
 	}
-	pasted := pastedForms(t)[0]
+	pasted := pastedForms(t)[2]
 	return []form{
 		{name: "standard input: HTML", stdin: html, partly: missing, says: "picture-missing picture-missing"},
 		{name: "standard input: SingleFile", stdin: browserForms(t)[7].files["bai.html"], url: address, saved: "2026-11-26T14:07:18+07:00"},

@@ -24,6 +24,7 @@ type form struct {
 	files map[string]string // what lies in the folder "luu"
 	named string            // what the user names of it; "" is the folder, and all in it is one page
 	stdin string            // what comes on standard input instead
+	wide  bool              // pictures are above the page: in the folder that the user names, not the page's
 
 	url, saved string                   // where and when it was saved, as the form says it
 	says       string                   // codes of the messages
@@ -50,10 +51,13 @@ func TestEveryForm(t *testing.T) {
 			t.Errorf("two forms are called %s", f.name)
 		}
 		seen[f.name] = true
-		e, err := f.read()
+		e, err := f.read(false)
 		if err != nil {
 			t.Errorf("%s: %v", f.name, err)
 			continue
+		}
+		if alone, err := f.read(true); !f.wide && (err != nil || !slices.Equal(copyOf(alone, pictures), copyOf(e, pictures))) {
+			t.Errorf("%s: named by itself, the page says something else, %v", f.name, err)
 		}
 		lines := want
 		if f.partly != nil {
@@ -81,8 +85,9 @@ func TestEveryForm(t *testing.T) {
 	t.Logf("%d forms\n%s", len(forms), table)
 }
 
-// read reads the one page of a form.
-func (f form) read() (*Entry, error) {
+// read reads the one page of a form, which the user names by itself or with its
+// folder.
+func (f form) read(alone bool) (*Entry, error) {
 	if f.stdin != "" && !source.IsZip([]byte(f.stdin)) {
 		return only(ReadRequest{Files: memory{}, Stdin: []byte(f.stdin), Entries: []issue.Entry{{File: "-"}}})
 	}
@@ -98,7 +103,11 @@ func (f form) read() (*Entry, error) {
 	if len(diags) > 0 || len(found) != 1 {
 		return nil, fmt.Errorf("%d pages are found: %v %v", len(found), found, diags)
 	}
-	return only(ReadRequest{Files: files, Entries: []issue.Entry{{File: found[0].File, Folder: found[0].Folder}}})
+	given := issue.Entry{File: found[0].File, Folder: found[0].Folder}
+	if alone {
+		given.Folder = ""
+	}
+	return only(ReadRequest{Files: files, Entries: []issue.Entry{given}})
 }
 
 // only returns the one article of a request.

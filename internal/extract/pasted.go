@@ -14,6 +14,7 @@ import (
 const (
 	ruleRepeatedLine rule = "pasted-repeated" // headline: a line that occurs twice
 	ruleFirstLine    rule = "pasted-first"
+	ruleDatedLine    rule = "pasted-dated"  // headline: the line above the date, below a menu
 	ruleSecondLine   rule = "pasted-second" // standfirst: the line after the headline
 	ruleSectionLine  rule = "pasted-section"
 	ruleFixedLine    rule = "pasted-fixed" // a fixed line of a portal
@@ -40,7 +41,7 @@ func isFixedLine(s string) bool {
 }
 
 // readText reads an article pasted as text: the headline is the line that
-// occurs twice, else the first; the standfirst is the paragraph after it; a
+// occurs twice, else the one between a menu and the date, else the first; the standfirst is the paragraph after it; a
 // line that is a picture's name has its caption below; the copy ends at "./."
 // or "../.".
 func readText(p *source.Page) reading {
@@ -50,6 +51,7 @@ func readText(p *source.Page) reading {
 		return reading{}.refuse(diag.NoArticle, ruleNoCopy)
 	}
 	title, from := t.headline(lines)
+	lines = t.withoutFoot(lines, from)
 	end := t.tail(lines, from)
 	t.body(lines[from:end])
 	c, m := t.copy, t.metadata
@@ -99,7 +101,8 @@ func (t *textReader) lines(text string) (lines []string) {
 }
 
 // headline is the first line that occurs twice, and where the copy begins
-// behind its second place; else the first line.
+// behind its second place; else the line above the date where more than a
+// kicker is above it, the menu of a page that was pasted whole; else the first.
 func (t *textReader) headline(lines []string) (title datum[string], from int) {
 	seen := map[string]int{}
 	for i, s := range lines {
@@ -115,7 +118,51 @@ func (t *textReader) headline(lines []string) (title datum[string], from int) {
 		}
 		return datum[string]{s, reason{rule: ruleRepeatedLine}}, i + 1
 	}
+	if at := datedLine(lines); at >= minMenu {
+		for _, above := range lines[:at] {
+			t.leave(above, ruleAbove)
+		}
+		return datum[string]{lines[at], reason{rule: ruleDatedLine}}, at + 1
+	}
 	return datum[string]{lines[0], reason{rule: ruleFirstLine}}, 1
+}
+
+// Bounds on the head of a page that was pasted whole.
+const (
+	minMenu     = 3   // lines above the headline
+	maxMenuLine = 100 // letters of such a line: longer ones are copy
+	minHeadline = 20  // letters of the line above the date
+)
+
+// datedLine returns the place of the line above the first one that is a date,
+// if no copy is above it; -1 when there is none.
+func datedLine(lines []string) int {
+	for i, s := range lines {
+		switch {
+		case isDateLine(s) && i > 0 && letterCount(lines[i-1]) >= minHeadline:
+			return i - 1
+		case isDateLine(s), letterCount(s) > maxMenuLine && (i+1 == len(lines) || !isDateLine(lines[i+1])):
+			return -1
+		}
+	}
+	return -1
+}
+
+// maxPastedFoot is how many lines the foot of a page has that was pasted with it.
+const maxPastedFoot = 8
+
+// withoutFoot leaves out the foot of the page: the last lines, from the one that
+// says who answers for it.
+func (t *textReader) withoutFoot(lines []string, from int) []string {
+	for i := max(from+2, len(lines)-maxPastedFoot); i < len(lines); i++ {
+		if colophon().MatchString(lines[i]) {
+			for _, foot := range lines[i:] {
+				t.leave(foot, ruleAfterCopy)
+			}
+			return lines[:i]
+		}
+	}
+	return lines
 }
 
 // body reads the lines from below the headline to the end of the copy.
