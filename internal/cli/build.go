@@ -45,10 +45,11 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	c := &cobra.Command{
 		Use:   w.text("build INPUT... [-o OUT]", "build TRANG... [-o TỆP]"),
 		Short: w.text("make the bulletin (the default command)", "làm bản tin (lệnh mặc định)"),
-		Long: w.text("INPUT is a saved page, a folder, a pattern (bai/*.html), an @list, - or a bantin.yaml;\n"+
-			"without one, the bantin.yaml of the folder.",
-			"TRANG là trang đã lưu, thư mục, kiểu tên tệp (bai/*.html), @danh-sách, - hoặc bantin.yaml;\nkhông ghi "+
-				"thì lấy bantin.yaml trong thư mục."),
+		Long: w.text("INPUT is a saved page (.html with its folder, .mhtml, .webarchive, .txt), a folder or .zip of pages,\n"+
+			"a pattern (bai/*.html), an @list, - or a bantin.yaml; without one, the bantin.yaml of the folder.",
+			"TRANG là trang đã lưu (.html và thư mục của nó, .mhtml, .webarchive, .txt), thư mục hay tệp .zip chứa\n"+
+				"các trang, kiểu tên tệp (bai/*.html), @danh-sách, - hoặc bantin.yaml; không ghi thì lấy bantin.yaml\n"+
+				"trong thư mục."),
 		Example: "  bantin bai/ --title \"Tân Hòa\" --number 47\n  bantin build -e a4,a5",
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
