@@ -47,7 +47,11 @@ func fitting(markup string, limit int) int {
 		if at += next; c.parts > limit {
 			return at
 		}
-		at += c.tag(markup[at:])
+		size := c.tag(markup[at:])
+		if c.parts > limit {
+			return at // one tag alone may have a million attributes
+		}
+		at += size
 	}
 	return len(markup)
 }

@@ -88,6 +88,18 @@ func TestPartsOfAnyPage(t *testing.T) {
 	}
 }
 
+// TestATagOfManyAttributesIsCut: one tag alone may be more than a page may have.
+func TestATagOfManyAttributesIsCut(t *testing.T) {
+	const before = "<p>Tin của xã</p>"
+	page := before + "<p" + strings.Repeat(" a=b", 1000) + ">xã</p>"
+	if got := fitting(page, 100); got != len(before) {
+		t.Errorf("%d bytes fit, want %d", got, len(before))
+	}
+	if got := fitting(page, 2000); got != len(page) {
+		t.Errorf("%d bytes fit, want all %d", got, len(page))
+	}
+}
+
 // TestBombsAreCut: 480 styles that are opened again in 20,000 paragraphs would
 // be ten million elements.
 func TestBombsAreCut(t *testing.T) {
