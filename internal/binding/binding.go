@@ -210,32 +210,55 @@ func equal(s, lower string) bool { return s == lower || strings.EqualFold(s, low
 // insideWord is the penalty of a break inside a word.
 const insideWord = 2000
 
+// separators part the pieces of a long symbol or an address.
+const separators = "/-_&?=@."
+
 // Inside gives the places inside a word too long for a line where it may
-// break all the same, after a slash or hyphen of a document symbol or an
-// address, as byte offsets with their penalties. Dates never break.
+// break all the same, after a slash of a document symbol or a sign of an
+// address, as byte offsets with their penalties. Dates never break, and
+// neither do abbreviations at their hyphens: NĐ-CP, TTLT-BNV-BTC.
 func Inside(word string) (offsets, penalties []int) {
 	if len(word) < 12 || isDate(word) {
 		return nil, nil
 	}
+	address := strings.Contains(word, "://") || strings.Contains(word, "@") || strings.HasPrefix(word, "www.")
 	for i := 0; i+1 < len(word); i++ {
 		c := word[i]
-		if c != '/' && c != '-' && c != '_' && c != '&' && c != '?' && c != '=' && c != '@' && c != '.' {
-			continue
-		}
-		if c == '.' && !strings.ContainsAny(word, "/@") {
+		if strings.IndexByte(separators, c) < 0 || c == '.' && !strings.ContainsAny(word, "/@") {
 			continue
 		}
 		n := word[i+1]
 		if n == '/' || n == '-' || n == '.' || n == ',' || n == ')' || i < 2 || i+3 > len(word) {
 			continue
 		}
-		if c == '.' && n >= '0' && n <= '9' {
+		if c == '.' && n >= '0' && n <= '9' || c == '-' && !address && isAbbreviated(word, i) {
 			continue
 		}
 		offsets = append(offsets, i+1)
 		penalties = append(penalties, insideWord)
 	}
 	return offsets, penalties
+}
+
+// isAbbreviated reports whether the hyphen at i is in an abbreviation: one of the
+// pieces beside it has two capitals.
+func isAbbreviated(word string, i int) bool {
+	before, after := word[:i], word[i+1:]
+	before = before[strings.LastIndexAny(before, separators)+1:]
+	if k := strings.IndexAny(after, separators); k >= 0 {
+		after = after[:k]
+	}
+	return capitals(before) > 1 || capitals(after) > 1
+}
+
+// capitals is how many capitals a word has.
+func capitals(word string) (n int) {
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func isDate(s string) bool {
