@@ -13,6 +13,7 @@ import (
 type Run struct {
 	Text string
 	Font string // as the page names it, "" when it does not
+	Line int    // runs that follow each other in one line have the same number; 0 for one that is alone
 }
 
 // Converted is a run as it reads.
@@ -25,7 +26,31 @@ type Converted struct {
 // it is in an old encoding. A run that is long enough is judged by itself. One
 // that is not is what most of the text in its font is, then most of the page:
 // unless it reads better as it is. The name of a font only helps to decide.
+//
+// The runs of a line that is parted inside its words, as Word parts it, are read as
+// one; then each word is in the run that it begins in.
 func Convert(runs []Run) []Converted {
+	lines := join(runs)
+	if lines == nil {
+		return convert(runs)
+	}
+	var joined []Run
+	for _, l := range lines {
+		joined = append(joined, l.run)
+	}
+	found := convert(joined)
+	if found == nil {
+		return nil
+	}
+	out := make([]Converted, 0, len(runs))
+	for i, l := range lines {
+		out = append(out, l.part(runs, found[i])...)
+	}
+	return out
+}
+
+// convert is Convert of runs that nothing parts inside a word.
+func convert(runs []Run) []Converted {
 	if !slices.ContainsFunc(runs, func(r Run) bool { return IsSuspect(r.Text) }) {
 		return nil
 	}
@@ -40,13 +65,15 @@ func Convert(runs []Run) []Converted {
 	}
 	strict := slices.ContainsFunc(parts, func(p part) bool { return p.enc == VIQR && hasEscapes(p.text) })
 	out := make([]Converted, len(runs))
+	for i, p := range parts {
+		if p.enc == None || len(p.text) < short {
+			parts[i].enc = cmp.Or(p.follow(byFont, byPage), p.enc)
+		}
+	}
+	agree(parts)
 	var b strings.Builder
 	for i, p := range parts {
-		enc := p.enc
-		if enc == None || len(p.text) < short {
-			enc = cmp.Or(p.follow(byFont, byPage), enc)
-		}
-		text := p.text
+		enc, text := p.enc, p.text
 		if enc != None {
 			text = read(p.text, enc, strict)
 		}
@@ -102,6 +129,7 @@ type part struct {
 func split(runs []Run, viqr bool) (parts []part) {
 	for i, r := range runs {
 		rest, font := r.Text, strings.ToLower(strings.TrimSpace(r.Font))
+		unicode := 0 // words in Unicode before
 		for rest != "" {
 			at := strings.IndexFunc(rest, syllable.IsOwn)
 			if at < 0 {
@@ -112,6 +140,12 @@ func split(runs []Run, viqr bool) (parts []part) {
 			to := len(rest)
 			if n := strings.IndexFunc(rest[at:], isSpace); n >= 0 {
 				to = at + n
+			}
+			if unicode++; strings.TrimSpace(rest[:from]) != "" {
+				unicode = 1
+			}
+			if unicode > 1 {
+				to += wholeWords(rest[to:])
 			}
 			if from > 0 {
 				parts = append(parts, part{run: i, text: rest[:from], font: font, enc: judge(rest[:from], viqr)})
@@ -124,6 +158,24 @@ func split(runs []Run, viqr bool) (parts []part) {
 		}
 	}
 	return parts
+}
+
+// wholeWords returns how many bytes the words have that a text begins with and that
+// are Vietnamese as they are: a few words in Unicode have others with them, whose
+// letters old encodings have too ("rừng của thôn").
+func wholeWords(text string) (n int) {
+	for {
+		k := n + len(text[n:]) - len(strings.TrimLeftFunc(text[n:], isSpace))
+		end := strings.IndexFunc(text[k:], isSpace)
+		if end < 0 {
+			end = len(text) - k
+		}
+		token := text[k : k+end]
+		if strings.ContainsFunc(token, syllable.IsOwn) || readsAs(token) != whole {
+			return n
+		}
+		n = k + end
+	}
 }
 
 // judge returns the encoding that a text is surely in.
@@ -233,6 +285,49 @@ func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
 		}
 		if got := weigh(p.text, e); got.good > 0 && got.worth() > 0 {
 			return e
+		}
+	}
+	return None
+}
+
+// near is how many parts away the ones are looked for that a short part is
+// between.
+const near = 8
+
+// agree reads the parts between two that are in one encoding as these are: words
+// that are syllables either way, as "Sè hé" (Số hộ) in the head of a table.
+func agree(parts []part) {
+	given := slices.Clone(parts)
+	for i, p := range given {
+		if p.enc != None || !ambiguous(p.text, TCVN3) && !ambiguous(p.text, VNI) {
+			continue
+		}
+		before, after := beside(given, i, -1), beside(given, i, 1)
+		if before == after && (before == TCVN3 || before == VNI) && ambiguous(p.text, before) {
+			parts[i].enc = before
+		}
+	}
+}
+
+// ambiguous reports whether a text reads in an encoding as well as it does as it is.
+func ambiguous(text string, enc Encoding) bool {
+	if isASCII(text) || strings.ContainsFunc(text, syllable.IsOwn) {
+		return false
+	}
+	got := weigh(text, enc)
+	return got.turned > 0 && got.bad == 0
+}
+
+// beside returns the encoding of the nearest part on one side of a part, past those
+// that say nothing; None when that is in Unicode, or there is none near.
+func beside(parts []part, i, step int) Encoding {
+	for k := i + step; k >= 0 && k < len(parts) && k >= i-near && k <= i+near; k += step {
+		p := parts[k]
+		if p.enc != None {
+			return p.enc
+		}
+		if !isASCII(p.text) && !ambiguous(p.text, TCVN3) && !ambiguous(p.text, VNI) {
+			return None
 		}
 	}
 	return None

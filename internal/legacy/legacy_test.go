@@ -170,15 +170,15 @@ func TestOtherText(t *testing.T) {
 // are beside copy in TCVN3: its fonts, capitals and shortest lines.
 func TestPage(t *testing.T) {
 	runs := []Run{
-		{"Trang chủ · Tin tức · Liên hệ", ""},
-		{"héi nghÞ tæng kÕt", ".VnTimeH"},
-		{"CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", ".VnTime"},
-		{"§ång chÝ Müller, TP. Hå ChÝ Minh, göi th\u00AD tíi tin@xa.example.vn vµ www.xa.example.vn/c«ng-v¨n", ".vntime"},
-		{"V¨n b¶n", "'.VnArial'"},
-		{"Nhà ở: giữ nguyên", ".VnTime"},
-		{"ë x·", ""},
-		{"Nguồn: ®µi truyÒn thanh x·", ""},
-		{"Köln", ""},
+		{Text: "Trang chủ · Tin tức · Liên hệ", Font: ""},
+		{Text: "héi nghÞ tæng kÕt", Font: ".VnTimeH"},
+		{Text: "CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", Font: ".VnTime"},
+		{Text: "§ång chÝ Müller, TP. Hå ChÝ Minh, göi th\u00AD tíi tin@xa.example.vn vµ www.xa.example.vn/c«ng-v¨n", Font: ".vntime"},
+		{Text: "V¨n b¶n", Font: "'.VnArial'"},
+		{Text: "Nhà ở: giữ nguyên", Font: ".VnTime"},
+		{Text: "ë x·", Font: ""},
+		{Text: "Nguồn: ®µi truyÒn thanh x·", Font: ""},
+		{Text: "Köln", Font: ""},
 	}
 	want := []string{
 		"Trang chủ · Tin tức · Liên hệ",
@@ -209,5 +209,82 @@ func TestEncodingOf(t *testing.T) {
 	}
 	if got := EncodingOf("<p>Für Müller wäre es schön, über Köln zu fahren</p>"); got != None {
 		t.Errorf("German is read as %v", got)
+	}
+}
+
+// TestRunsPartedInsideWords takes lines that Word has parted anywhere, inside
+// syllables and between a letter and its mark. The words that begin in a run are
+// read in it, and a change of font parts the line.
+func TestRunsPartedInsideWords(t *testing.T) {
+	letters := alphabet(t)
+	for _, e := range []Encoding{TCVN3, VNI, VISCII} {
+		for width := 1; width < 9; width++ {
+			var runs []Run
+			var want strings.Builder
+			for i, p := range paragraphs {
+				want.WriteString(p)
+				for rest := []rune(encode(p, e, letters[e])); len(rest) > 0; {
+					n := min(width, len(rest))
+					runs = append(runs, Run{Text: string(rest[:n]), Line: i + 1})
+					rest = rest[n:]
+				}
+			}
+			var got strings.Builder
+			for i, c := range Convert(runs) {
+				if c.Encoding == None {
+					c.Text = runs[i].Text
+				}
+				got.WriteString(c.Text)
+			}
+			if !strings.EqualFold(got.String(), want.String()) {
+				t.Errorf("%v in runs of %d letters:\n%q, want\n%q", e, width, got.String(), want.String())
+			}
+		}
+	}
+	bold := []Run{{Text: "Ngaøy hoäi troàng c", Line: 1}, {Text: "aây", Line: 1}, {Text: " cuûa baø con thoân Ñoâng", Line: 1}}
+	want := []string{"Ngày hội trồng cây", "", " của bà con thôn Đông"}
+	for i, c := range Convert(bold) {
+		if c.Text != want[i] || c.Encoding != VNI {
+			t.Errorf("%q is %v %q, want %q", bold[i].Text, c.Encoding, c.Text, want[i])
+		}
+	}
+}
+
+// TestWordsThatReadEitherWay are read as those around them are: "Sè hé" is a pair
+// of syllables, and "Số hộ" in the head of a table in TCVN3.
+func TestWordsThatReadEitherWay(t *testing.T) {
+	runs := []Run{{Text: "TT"}, {Text: "Tªn th«n tæ d©n phè"}, {Text: "Sè hé"}, {Text: "12"}, {Text: "DiÖn tÝch trång c©y"},
+		{Text: "Trang chủ của xã"}, {Text: "Có bé"}, {Text: "Bµ con gäi lµ rừng của thôn, trÎ em rÊt thÝch"}}
+	want := []string{"TT", "Tên thôn tổ dân phố", "Số hộ", "12", "Diện tích trồng cây",
+		"Trang chủ của xã", "Có bé", "Bà con gọi là rừng của thôn, trẻ em rất thích"}
+	for i, c := range Convert(runs) {
+		if c.Encoding == None {
+			c.Text = runs[i].Text
+		}
+		if c.Text != want[i] {
+			t.Errorf("%q is %q, want %q", runs[i].Text, c.Text, want[i])
+		}
+	}
+}
+
+// TestPunctuationIsNoLetter takes the punctuation of windows-1252 as control
+// characters, as it comes where a page was read as Latin-1. In VISCII and VPS these
+// are letters; alone or beside words of English and Vietnamese they never are.
+func TestPunctuationIsNoLetter(t *testing.T) {
+	for _, mark := range "\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097" {
+		var runs []Run
+		for _, text := range []string{"#", "side # we", "#Tôi đi", "xã#", "a#b", "2001#2005", "do # la # ma # ba", "ha#noi#em#an",
+			"in order to go\u00A0#\u00A0far north", "Kinh tế # xã hội", "#yes#", "la# ma# ba#", "co#la, an#binh, do#thi"} {
+			text = strings.ReplaceAll(text, "#", string(mark))
+			runs = append(runs, Run{Text: text})
+			if found := Convert(runs[len(runs)-1:]); found != nil && found[0].Encoding != None {
+				t.Errorf("%q alone is %v %q", text, found[0].Encoding, found[0].Text)
+			}
+		}
+		for i, c := range Convert(runs) {
+			if c.Encoding != None {
+				t.Errorf("%q is %v %q", runs[i].Text, c.Encoding, c.Text)
+			}
+		}
 	}
 }

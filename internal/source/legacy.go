@@ -20,7 +20,21 @@ func (p *Page) readLegacy(root *html.Node, markup string) {
 		return
 	}
 	texts, runs := textsOf(root)
-	p.sayConverted(convert(runs, func(i int, c legacy.Converted) { *texts[i] = c.Text }))
+	data := linkedDataOf(root)
+	for _, d := range data {
+		for i := range d.strings {
+			text := &d.strings[i].text
+			texts, runs = append(texts, text), append(runs, legacy.Run{Text: *text})
+		}
+	}
+	done := convert(runs, func(i int, c legacy.Converted) { *texts[i] = c.Text })
+	if done == nil {
+		return
+	}
+	for _, d := range data {
+		d.write()
+	}
+	p.sayConverted(done)
 }
 
 // compose puts the letters of a page together with their marks, which macOS and
@@ -155,19 +169,21 @@ func (p *Page) sayConverted(done []Conversion) {
 }
 
 // textsOf returns where the text of a page is, and each with the font that it
-// is shown in, in the order of the page.
+// is shown in and the line that it is in, in the order of the page.
 func textsOf(root *html.Node) (texts []*string, runs []legacy.Run) {
 	fonts := fontsOf(root)
-	add := func(s *string, font string) {
+	line := 1
+	add := func(s *string, font string, line int) {
 		if strings.TrimSpace(*s) != "" {
-			texts, runs = append(texts, s), append(runs, legacy.Run{Text: *s, Font: font})
+			texts, runs = append(texts, s), append(runs, legacy.Run{Text: *s, Font: font, Line: line})
 		}
 	}
 	var walk func(n *html.Node, font string)
 	walk = func(n *html.Node, font string) {
+		block := false
 		switch n.Type {
 		case html.TextNode:
-			add(&n.Data, font)
+			add(&n.Data, font, line)
 			return
 		case html.ElementNode:
 			if n.Data == "script" || n.Data == "style" {
@@ -179,16 +195,33 @@ func textsOf(root *html.Node) (texts []*string, runs []legacy.Run) {
 			for i := range n.Attr {
 				switch n.Attr[i].Key {
 				case "alt", "title", "content":
-					add(&n.Attr[i].Val, font)
+					add(&n.Attr[i].Val, font, 0)
 				}
+			}
+			if block = !isStyle(n.Data); block {
+				line++
 			}
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c, font)
 		}
+		if block {
+			line++
+		}
 	}
 	walk(root, "")
 	return texts, runs
+}
+
+// isStyle reports whether an element only gives its words another look, and parts
+// no line.
+func isStyle(element string) bool {
+	switch element {
+	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "del", "em", "font", "i", "ins", "mark", "o:p", "q", "s",
+		"small", "span", "st1:place", "strike", "strong", "sub", "sup", "tt", "u", "var":
+		return true
+	}
+	return false
 }
 
 // fonts are the fonts that the style sheets in a page give to classes and to

@@ -2,6 +2,7 @@ package source
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,54 @@ func TestUnicodeIsLeft(t *testing.T) {
 	for _, s := range []string{"Đảng ủy xã Tân Hòa\nhọp ngày 1/11\n", "", "© 2026 · «l’été»\n"} {
 		if got, names := Unicode(s); got != s || names != nil {
 			t.Errorf("%q: %q, %v", s, got, names)
+		}
+	}
+}
+
+// TestDataInOldEncodings reads what readers do not see, and an article's facts are
+// found in: attributes, and strings of linked data, as they are or escaped.
+func TestDataInOldEncodings(t *testing.T) {
+	const page = `<html><head><meta charset="utf-8"><meta name="description" content="LÔ trång c©y ë x·">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "LÔ \"trång c©y\" \/ x·", "url": "/a?b=1",
+"author": {"name": "L\u00aa H\u00f7u M\u00b9nh"}, "datePublished": "2008-05-12"}</script></head>
+<body><h1>LÔ trång c©y</h1><p>Bµ con trång c©y däc bê kªnh, c¸c th«n ®Òu cã mÆt tõ sím.</p>
+<img src="a.jpg" alt="Bµ con trång c©y" title="Däc kªnh"></body></html>`
+	pages, err := ReadBytes("le.html", []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := pages[0].Doc
+	want := `{"@type": "NewsArticle", "headline": "Lễ \"trồng cây\" / xã", "url": "/a?b=1",
+"author": {"name": "Lê Hữu Mạnh"}, "datePublished": "2008-05-12"}`
+	if got := doc.Find("script").Text(); got != want {
+		t.Errorf("linked data: %s, want\n%s", got, want)
+	}
+	for at, want := range map[string]string{"content": "Lễ trồng cây ở xã", "alt": "Bà con trồng cây", "title": "Dọc kênh"} {
+		if got := doc.Find("["+at+"]").AttrOr(at, ""); got != want {
+			t.Errorf("%s: %q, want %q", at, got, want)
+		}
+	}
+	done := pages[0].Conversions
+	if len(done) != 1 || done[0].Rule != "tcvn3" || done[0].Texts != 7 || len(done[0].Examples) != 3 {
+		t.Errorf("conversions: %+v", done)
+	}
+}
+
+// TestStringsOf finds the strings of JSON that are not plain, also in what is none.
+func TestStringsOf(t *testing.T) {
+	for data, want := range map[string][]string{
+		`{"a": "b", "é": "\u00e9\"x", "c": "d\\"}`: {"é", "é\"x", `d\`},
+		`"é`:      nil,
+		`"\`:      nil,
+		`"\q", é`: nil,
+		``:        nil,
+	} {
+		var got []string
+		for _, s := range stringsOf(data) {
+			got = append(got, s.text)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", data, got, want)
 		}
 	}
 }
