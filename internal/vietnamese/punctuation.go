@@ -262,7 +262,7 @@ func (p *marks) data(i int, before, after []cell) bool {
 	}
 	single := len(before) == 1 && len(after) == 1
 	from, to := p.token(i)
-	if single && (p.in[i].r == ':' || from == 0 && to == len(p.in)) {
+	if single && (p.in[i].r == ':' || from == 0 && to == len(p.in) || p.count(p.in[i].r, from, to) > 1) {
 		return true
 	}
 	if p.at(i-1) == ' ' || !isASCII(before) || !isASCII(after) {
@@ -283,6 +283,16 @@ func (p *marks) data(i int, before, after []cell) bool {
 		return false
 	}
 	return kindOf(before) == shortForm && kindOf(after) == shortForm
+}
+
+// count is how often a mark is in p.in[from:to].
+func (p *marks) count(mark rune, from, to int) (n int) {
+	for _, c := range p.in[from:to] {
+		if c.r == mark {
+			n++
+		}
+	}
+	return n
 }
 
 // literal reports whether the mark at i, between two words, is in what a program

@@ -181,7 +181,7 @@ func TestCodeStays(t *testing.T) {
 		"/ð/ và [ð] trong từ điển", "phải có dạng địa chỉ địa chỉ:cổng", "cách sử dụng: đối-tượng tính chất:tên tính chất",
 		"“Mức phóng:Số”, « Tài sản:Tiền mật », “-u root,nobody”, “Họ,Kiểu cách”", "Sắp xếp..", "If...Then, Do...Loop",
 		"smallest:5,smaller:4,0", "smb://[nhóm làm việc/]máy phục vụ", "- \\btrong bối cảnh\\b", "- < Không có dịch >",
-		"ă,Ă", `"normalized":`, `lệnh $"a" đã cũ`,
+		"ă,Ă", "các phím h,j,k,l", `"normalized":`, `lệnh $"a" đã cũ`,
 	} {
 		if got, c := Text(s, Options{}); got != s {
 			t.Errorf("%q becomes %q (%v)", s, got, c)
