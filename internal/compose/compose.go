@@ -11,27 +11,43 @@ import (
 	"bantin/internal/unit"
 )
 
-// Pages lays an issue out. Articles run on in their order; what the user
+// arrangements is how the document of a template is made, by what it asks for.
+// There is none where the template cannot be made of the issue, and a fault is
+// said.
+var arrangements = map[style.Arrangement]func(s *setter, in *Input) *frame.Document{
+	"":             bulletin,
+	style.Bulletin: bulletin,
+}
+
+// Pages lays an issue out as its template arranges it; what the user
 // should see of it (a character without a glyph, a picture too small) comes
 // back as diagnostics. There is no document when the template cannot be made of
 // this issue; a fault among the diagnostics says why. An error means that the template asks for a face that
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	s := &setter{typeset.NewSetter(fonts, t), t, &frame.Structure{}}
-	p := &planner{setter: s, in: &in, grid: t.Lines(), openings: make(openings, len(in.Entries)+1)}
+	doc := arrangements[t.Arrangement](s, &in)
+	if err := s.Err(); err != nil {
+		return nil, nil, err
+	}
+	return doc, s.Diags(), nil
+}
+
+// bulletin runs the articles on in their order.
+func bulletin(s *setter, in *Input) *frame.Document {
+	p := &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}
 	p.imprint = s.makeImprint(in.Imprint)
 	p.begin()
 	p.articles()
 	p.finish()
 	if len(p.pages) == 1 && p.t.Even > 1 {
-		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{t.Name}})
-		return nil, s.Diags(), s.Err()
+		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name}})
+		return nil
 	}
-	if err := s.Err(); err != nil {
-		return nil, nil, err
+	if s.Err() != nil {
+		return nil
 	}
-	doc := p.document()
-	return doc, s.Diags(), nil
+	return p.document()
 }
 
 // articles plans the articles in order. All briefs go where the first brief is,

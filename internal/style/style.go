@@ -8,6 +8,8 @@ type Template struct {
 	Name    string `yaml:"name"`    // "a4"
 	Extends string `yaml:"extends"` // embedded template whose values count where this one has none
 
+	Arrangement Arrangement `yaml:"arrangement" of:"bulletin"` // what the pages are made of; "" is a bulletin
+
 	// Page geometry. Inner and Outer are the side margins (equal unless the
 	// edition is folded); Top is the height above the first grid line's
 	// band, Foot the height below the last.
@@ -56,6 +58,13 @@ type Template struct {
 	file string // that it was read from, for faults that show later
 	data []byte
 }
+
+// Arrangement is what the articles become. Package compose has a function for
+// each.
+type Arrangement string
+
+// Bulletin runs the articles on through columns and pages.
+const Bulletin Arrangement = "bulletin"
 
 // MastheadStyle is the look of the head of page one.
 type MastheadStyle struct {
