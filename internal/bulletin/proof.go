@@ -1,6 +1,8 @@
 package bulletin
 
 import (
+	"slices"
+
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/proof"
@@ -23,7 +25,30 @@ func Proof(r *Request, res *Result) []diag.Diag {
 		is.Editions = append(is.Editions, proof.Edition{Name: t.Name, Width: t.Width, Height: t.Height,
 			Pages: len(ed.Document.Pages)})
 	}
-	return proof.Of(is)
+	diags := proof.Of(is)
+	told := toldPictures(res)
+	return slices.DeleteFunc(diags, func(d diag.Diag) bool {
+		return d.Code == diag.CaptionMissing && told[[2]string{d.File, d.Place}]
+	})
+}
+
+// toldPictures is the pictures, by file and place, that are said to be left out:
+// nobody need look for their captions.
+func toldPictures(res *Result) map[[2]string]bool {
+	told := map[[2]string]bool{}
+	add := func(diags []diag.Diag) {
+		for _, d := range diags {
+			switch d.Code {
+			case diag.PictureBroken, diag.PictureKind, diag.PictureTooLarge:
+				told[[2]string{d.File, d.Place}] = true
+			}
+		}
+	}
+	add(res.Diags)
+	for _, e := range res.Entries {
+		add(e.Diags)
+	}
+	return told
 }
 
 // Lines is the number of set lines of each entry in an edition.
