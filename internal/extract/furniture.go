@@ -38,6 +38,10 @@ var besides = wordsOf("sidebar sidebars related nav navigation toc breadcrumb* r
 var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* " +
 	"upnext toc tableofcontents author bio byline promo* sponsor* banner ad ads toolbar tools")
 
+// misleading are those of never that editors' boxes in the copy are named for
+// too: what a comment is made of, what the article is related to.
+var misleading = wordsOf("comment comments related relate recommend* lienquan tinlienquan")
+
 // tools are those of seldom that say what can be done with what is there:
 // the box of a photograph that readers may share is called so too.
 var tools = wordsOf("share sharing social* toolbar tools")
@@ -149,7 +153,7 @@ func (f *facts) judge(n *html.Node) reason {
 	}
 	rare := ""
 	for _, w := range names.words {
-		if never.has(w) {
+		if never.has(w) && !(misleading.has(w) && f.isAmidCopy(n, m)) {
 			// A column is often named for what is beside it.
 			return furniture(!besides.has(w) || m.paras < 5 || m.link*3 > m.text, ruleWord, w)
 		}
@@ -251,6 +255,25 @@ func (f *facts) holdsCopy(n *html.Node, m *extent) bool {
 		}
 	}
 	return false
+}
+
+// isAmidCopy reports whether a box holds running text that leads nowhere and is
+// between two paragraphs: what readers say, and other articles, follow the copy.
+func (f *facts) isAmidCopy(n *html.Node, m *extent) bool {
+	if m.paras == 0 || m.links > 0 || m.pics > 0 {
+		return false
+	}
+	isCopy := func(c *html.Node) bool {
+		return c != nil && c.Data == "p" && f.of(c).paras > 0 && f.of(c).link*3 < f.of(c).text
+	}
+	before, after := n.PrevSibling, n.NextSibling
+	for before != nil && before.Type != html.ElementNode {
+		before = before.PrevSibling
+	}
+	for after != nil && after.Type != html.ElementNode {
+		after = after.NextSibling
+	}
+	return isCopy(before) && isCopy(after)
 }
 
 // isCard reports whether a box is furniture because it looks like the card of
