@@ -118,6 +118,7 @@ type normalized struct {
 	Rules   vietnamese.Counts `json:"rules"`
 	Changed []changedLine     `json:"changed,omitempty"` // with --diff
 	Spoken  []spelledOut      `json:"spoken,omitempty"`  // with --spoken
+	losses  vietnamese.Losses
 }
 
 // normalize writes the text to standard output, repaired, piece by piece: it may
@@ -163,10 +164,19 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	}
 	if r.shared.json {
 		doc.Text = whole.String()
-		return r.print(doc)
+		return cmp.Or(r.print(doc), doc.lost())
 	}
 	if r.shared.verbose {
 		r.say("%s", didText(doc.Rules))
+	}
+	return doc.lost()
+}
+
+// lost is the error of a text whose letters were lost before: it is written, and
+// nobody can read it.
+func (doc *normalized) lost() error {
+	if words := doc.losses.Words(); words != "" {
+		return fail(exitMissing, diag.Diag{Code: diag.TextLost, File: doc.File, Args: []any{words}})
 	}
 	return nil
 }
@@ -177,6 +187,7 @@ func (doc *normalized) repair(text string, line int, o *normalizeOptions, script
 	unicode, converted := source.Unicode(text)
 	after, did := vietnamese.Text(unicode, o.rules)
 	doc.Rules.Add(did)
+	doc.losses.Add(unicode)
 	for _, rule := range converted {
 		doc.Rules[rule]++
 	}

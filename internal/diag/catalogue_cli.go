@@ -27,6 +27,7 @@ const (
 	UsageJSONL          Code = "usage-jsonl"
 	UsageExplain        Code = "usage-explain"
 	TextBinary          Code = "text-binary"
+	TextLost            Code = "text-lost"
 	UsageStdoutOne      Code = "usage-stdout-one"
 	UsageStdoutTwo      Code = "usage-stdout-two"
 	UsageNoStdin        Code = "usage-no-stdin"
@@ -135,6 +136,10 @@ var cliEntries = []Entry{
 	{Code: UsageExplain,
 		En: Message{"--explain is a text of its own, and has no other form", "leave out --format, --jsonl and --raw"},
 		Vi: Message{"--explain là một bản giải thích riêng, không có dạng khác", "bỏ --format, --jsonl và --raw"}},
+	{Code: TextLost,
+		En: Message{"letters of the text are lost, or in an encoding that cannot be read, and are left as they are: %[1]q",
+			"take the text again from where it can be read"},
+		Vi: Message{"chữ bị lỗi phông, không đọc được, nên để nguyên: %[1]q", "lấy lại văn bản từ nơi còn đọc được"}},
 	{Code: TextBinary,
 		En: Message{"this is not plain text", "give a text file, not a picture or a document"},
 		Vi: Message{"đây không phải văn bản thuần", "chọn tệp văn bản thuần, không chọn ảnh hay tài liệu"}},
