@@ -154,7 +154,8 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 }
 
 // partial are the diagnostics that say that some of an article is not there.
-var partial = []diag.Code{diag.CopyLeftOut, diag.DrawingLeftOut, diag.PageCut, diag.PageTruncated, diag.Paywall}
+var partial = []diag.Code{diag.CopyLeftOut, diag.DrawingLeftOut, diag.PageCut, diag.PageParts, diag.PageTruncated,
+	diag.Paywall}
 
 // Drawings is how many drawings of an article are left out.
 func (e *Entry) Drawings() int {

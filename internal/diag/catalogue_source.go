@@ -27,6 +27,7 @@ const (
 	PageFrames      Code = "page-frames"
 	PageFrameRead   Code = "page-frame-read"
 	PageConverted   Code = "page-converted"
+	PageParts       Code = "page-parts"
 	PageTruncated   Code = "page-truncated"
 )
 
@@ -129,6 +130,9 @@ var sourceEntries = []Entry{
 	{Code: PageConverted,
 		En: Message{"text in an old encoding (%[1]s) is brought to Unicode", "proof-read the article"},
 		Vi: Message{"chữ dùng bảng mã cũ (%[1]s) đã được chuyển sang Unicode", "nên đọc soát lại bài"}},
+	{Code: PageParts,
+		En: Message{"the file packs more parts with the page, or in each other, than are read", "save the article's own page"},
+		Vi: Message{"tệp kèm quá nhiều phần, hoặc các phần lồng nhau quá sâu, nên không đọc hết", "lưu đúng trang của bài viết"}},
 	{Code: PageTruncated,
 		En: Message{"the file of the page breaks off; it is read as far as it goes", "save the page again, and compare"},
 		Vi: Message{"tệp của trang bị đứt giữa chừng; chỉ đọc được phần còn lại", "lưu lại trang rồi so với bài"}},

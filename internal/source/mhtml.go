@@ -2,12 +2,8 @@ package source
 
 import (
 	"bytes"
-	"encoding/base64"
-	"errors"
 	"io"
 	"mime"
-	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
 	"net/url"
@@ -20,8 +16,9 @@ import (
 
 // Limits on a file that packs a page with its parts, as MHTML does.
 const (
-	maxPacked = 20_000 // parts
-	maxNested = 2      // multiparts in multiparts: each level holds its bytes once more
+	maxMailHeader = 1 << 20 // bytes of the fields of a message or of a part
+	maxPacked     = 20_000  // parts
+	maxNested     = 8       // multiparts in multiparts; browsers make two
 )
 
 // A page in MHTML (RFC 2557) is an e-mail: the page, its frames and its
@@ -42,26 +39,32 @@ type part struct {
 // breaks off is read as far as it goes, and that is said.
 func readMHTML(name string, data []byte) (*Page, error) {
 	fields := mailHeader(data)
+	if len(fields) > maxMailHeader {
+		return nil, fault(name, diag.PageContainer, "MHTML")
+	}
 	message, err := mail.ReadMessage(io.MultiReader(bytes.NewReader(fields), strings.NewReader("\r\n\r\n")))
 	if err != nil {
 		return nil, fault(name, diag.PageBroken, err.Error())
 	}
 	head := textproto.MIMEHeader(message.Header)
 	_, body, _ := bytes.Cut(data, fields)
-	parts, whole := unpack(head, bytes.TrimLeft(body, "\r\n"), maxNested)
-	root := rootOf(head, parts)
-	if root == nil {
+	u := &unpacked{}
+	u.unpack(head, bytes.TrimLeft(body, "\r\n"), maxNested)
+	root := rootOf(head, u.parts)
+	if root == nil && (u.deep || u.full) {
+		return nil, fault(name, diag.PageParts)
+	} else if root == nil {
 		return nil, fault(name, diag.PageContainer, "MHTML") // a broken one
 	}
 	page, err := root.decoded(maxBytes)
 	if err != nil {
-		whole = false
+		u.cut = true
 	}
 	p, err := readPageIn(name, page, root.charset)
 	if err != nil {
 		return nil, err
 	}
-	if p, err = readParts(p, newPartStore(root.address, parts)); err != nil {
+	if p, err = readParts(p, newPartStore(root.address, u.parts)); err != nil {
 		return nil, err
 	}
 	if p.URL == "" {
@@ -70,8 +73,11 @@ func readMHTML(name string, data []byte) (*Page, error) {
 	if at, err := mail.ParseDate(head.Get("Date")); err == nil && p.Saved == "" {
 		p.Saved = at.Format(time.RFC3339)
 	}
-	if !whole {
+	if u.cut {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
+	}
+	if u.full || u.deep {
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageParts, Severity: diag.Warning, File: name})
 	}
 	return p, nil
 }
@@ -99,34 +105,6 @@ func webAddress(addresses ...string) string {
 		}
 	}
 	return ""
-}
-
-// unpack takes a message apart: a multipart into its parts, and those that are
-// multiparts into theirs. whole is false when the file ends before its last
-// boundary, or has more parts than are read.
-func unpack(head textproto.MIMEHeader, body []byte, depth int) (parts []*part, whole bool) {
-	kind, params := mediaType(head)
-	if !strings.HasPrefix(kind, "multipart/") || params["boundary"] == "" || depth == 0 {
-		return []*part{{
-			address: strings.TrimSpace(head.Get("Content-Location")),
-			id:      strings.Trim(strings.TrimSpace(head.Get("Content-ID")), "<>"),
-			kind:    strings.TrimSpace(kind), charset: params["charset"], raw: body,
-			encoding: strings.ToLower(strings.TrimSpace(head.Get("Content-Transfer-Encoding"))),
-		}}, true
-	}
-	whole = bytes.Contains(body, []byte("--"+params["boundary"]+"--"))
-	for r := multipart.NewReader(bytes.NewReader(body), params["boundary"]); ; {
-		next, err := r.NextRawPart()
-		if errors.Is(err, io.EOF) {
-			return parts, whole
-		}
-		if err != nil || len(parts) > maxPacked {
-			return parts, false
-		}
-		raw, err := io.ReadAll(next)
-		inner, ok := unpack(next.Header, raw, depth-1)
-		parts, whole = append(parts, inner...), whole && ok && err == nil
-	}
 }
 
 // mediaType reads the type of a part. Programs write parameters without the
@@ -164,25 +142,6 @@ func rootOf(head textproto.MIMEHeader, parts []*part) *part {
 		}
 	}
 	return nil
-}
-
-// decoded returns what a part holds, at most so many bytes of it.
-func (p *part) decoded(most int) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(p.reader(), int64(most)+1))
-	if len(data) > most {
-		return data[:most], errLarge
-	}
-	return data, err
-}
-
-func (p *part) reader() io.Reader {
-	switch p.encoding {
-	case "base64":
-		return base64.NewDecoder(base64.StdEncoding, bytes.NewReader(p.raw))
-	case "quoted-printable":
-		return quotedprintable.NewReader(bytes.NewReader(p.raw))
-	}
-	return bytes.NewReader(p.raw)
 }
 
 // partStore is the store of a page whose files are packed with it: its keys are

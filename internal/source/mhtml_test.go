@@ -2,11 +2,15 @@ package source
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"image"
 	"image/png"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"bantin/internal/diag"
 )
@@ -139,5 +143,70 @@ func TestMHTMLCutAnywhere(t *testing.T) {
 	}
 	if read < 40 {
 		t.Errorf("%d files are read", read)
+	}
+}
+
+// TestMHTMLWithinLimits reads what is long or deep as far as it goes, in time
+// and memory that grow with the file only.
+func TestMHTMLWithinLimits(t *testing.T) {
+	const html = "Content-Type: text/html; charset=utf-8\n\n<p>Tin xã</p>"
+	nested := func(depth int) string {
+		body := html
+		for i := range depth {
+			b := fmt.Sprintf("b%d", i)
+			body = "Content-Type: multipart/related; boundary=" + b + "\n\n--" + b + "\n" + body + "\n--" + b + "--"
+		}
+		return mhtml("", body)
+	}
+	quoted := func(long string) string {
+		return mhtml("", "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"+
+			"<p>Tin x=C3=A3</p>"+long)
+	}
+	base64 := func(lines int) string {
+		return mhtml("", html, "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n"+
+			strings.Repeat(strings.Repeat("QUFB", 19)+"\n", lines))
+	}
+	for name, c := range map[string]struct {
+		file string
+		code diag.Code // of what is said, "" for nothing
+		read bool
+	}{
+		"nested":              {nested(maxNested - 1), "", true},
+		"nested too deeply":   {nested(1000), diag.PageParts, false},
+		"many parts":          {mhtml("", html) + strings.Repeat("------ranh\n\nx\n", 10), "", true},
+		"too many parts":      {mhtml("", html, strings.Repeat("\n\nx\n------ranh\n", 200_000)), diag.PageParts, true},
+		"too many before it":  {mhtml("", strings.Repeat("\n\nx\n------ranh\n", 200_000)+html), diag.PageParts, false},
+		"fields by the MB":    {mhtml("Subject: "+strings.Repeat("x", 4<<20)+"\r\n", html), diag.PageContainer, false},
+		"many fields":         {mhtml(strings.Repeat("a:\r\n", 1<<20), html), diag.PageContainer, false},
+		"a part all fields":   {mhtml("", html, strings.Repeat("x", 4<<20)), "", true},
+		"a long line":         {quoted("<!--" + strings.Repeat("=C3=A3", 1<<18) + "-->"), "", true},
+		"lines that go on":    {quoted(strings.Repeat("=\n", 1<<20)), "", true},
+		"equals signs":        {quoted("= =C= =\nx="), "", true},
+		"a page of 17 MB":     {quoted(strings.Repeat(" ", 17<<20)), diag.PageTooLarge, false},
+		"a picture of 6 MB":   {base64(100_000), "", true},
+		"without an end":      {strings.TrimSuffix(mhtml("", html), "------ranh--\r\n"), diag.PageTruncated, true},
+		"boundaries in lines": {mhtml("", html+strings.Repeat("\n------ranhx", 1<<16)), "", true},
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		begun := time.Now()
+		pages, err := ReadBytes("x.mhtml", []byte(c.file))
+		var said diag.Code
+		var known *diag.Error
+		if errors.As(err, &known) {
+			said = known.Diag.Code
+		} else if len(pages) == 1 && len(pages[0].Diags) > 0 {
+			said = pages[0].Diags[0].Code
+		}
+		if said != c.code || (err == nil) != c.read || c.read && !strings.HasPrefix(pages[0].Doc.Find("p").Text(), "Tin xã") {
+			t.Errorf("%s: read %v, said %q; want %v, %q", name, err == nil, said, c.read, c.code)
+		}
+		runtime.ReadMemStats(&after)
+		if d := time.Since(begun); d > 20*time.Second { // one, of an idle machine
+			t.Errorf("%s takes %v", name, d)
+		}
+		if n := (after.TotalAlloc - before.TotalAlloc) >> 20; n > 300 {
+			t.Errorf("%s takes %d MiB", name, n)
+		}
 	}
 }

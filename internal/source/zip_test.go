@@ -190,7 +190,7 @@ func TestZipsThatAreNotRead(t *testing.T) {
 			t.Errorf("%s: %d pages, %v; want %d, %s", name, pages, diags, c.pages, c.code)
 		}
 		runtime.ReadMemStats(&after)
-		if d := time.Since(begun); d > 5*time.Second { // one of an idle machine
+		if d := time.Since(begun); d > 20*time.Second { // one, of an idle machine
 			t.Errorf("%s takes %v", name, d)
 		}
 		if n := (after.TotalAlloc - before.TotalAlloc) >> 20; n > 300 {
