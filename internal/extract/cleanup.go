@@ -67,7 +67,7 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 var opening = pattern(`(?i)^\(?(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
 	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|được đăng|cập nhật|lượt xem|` +
 	`đăng bởi|` +
-	`người đăng|viết bởi|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|` +
+	`người đăng|(?:được )?(?:viết|gửi) bởi|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|` +
 	`^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} .]{2,30}:[ \d/.\-]*$`)
 
 // colophon begins what portals print at their foot.

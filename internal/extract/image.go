@@ -64,7 +64,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		r.seen[c.src] = true // the picture may come again for readers without scripts
 	}
 	if caption == "" {
-		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"))))
+		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
 		Place: r.places.path(img)}
@@ -78,6 +78,15 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	if len(tidy(keep)) > 0 {
 		r.runs = keep // a picture inside a paragraph comes before it
 	}
+}
+
+// titleAsCaption is the title of a picture of a class for which Joomla writes it
+// below the picture.
+func titleAsCaption(img *html.Node) string {
+	if labelOf(img).whole("caption") == "" {
+		return ""
+	}
+	return attr(img, "title")
 }
 
 // background adds the picture that a box without words shows by its style, and

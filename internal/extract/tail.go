@@ -160,7 +160,10 @@ func hostName(s string) string {
 
 // credits begin a line that names who made the article.
 var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|` +
-	`thực hiện|tác giả|người viết|viết bởi|đăng bởi|người đưa tin|biên tập|phóng viên|bút danh)\s*:\s*`)
+	`thực hiện|tác giả|người viết|viết bởi|đăng bởi|người đưa tin|biên tập|phóng viên|bút danh)\s*:\s*|^(?:được )?(?:viết|đăng|gửi) bởi:? +`)
+
+// postedAt ends such a line on systems that say in it when the article was posted.
+var postedAt = pattern(`(?i) (?:vào|lúc|ngày) [^:]{0,12}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*$`)
 
 // bracketed closes it: where it comes from, that it was put together.
 var bracketed = pattern(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi)\)\s*\.?$`)
@@ -190,6 +193,9 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	}
 	bare := []rune(bracketed().ReplaceAllString(strings.ToLower(s), ""))
 	s = credits().ReplaceAllString(string([]rune(s)[:min(len(bare), len([]rune(s)))]), "")
+	if said {
+		s = postedAt().ReplaceAllString(s, "")
+	}
 	names = splitNames(strings.TrimRight(s, ". "))
 	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1])) {
 		names = names[:1] // who it is from there
