@@ -18,6 +18,7 @@ import (
 type buildOptions struct {
 	issueFlags
 	sheets   sheetFlags
+	ink      inkFlags
 	inputs   []string
 	output   string   // file, folder or "-"; "" is the issue's pattern
 	editions []string // names or paths of templates
@@ -66,6 +67,7 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	complete(c, "edition", style.Names()...)
 	o.issueFlags.add(w, c)
 	o.sheets.add(w, c)
+	o.ink.add(w, c)
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF",
 		"hiện bố cục dạng chữ, không tạo PDF"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what "+
@@ -112,6 +114,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err := o.sheets.apply(req.Templates); err != nil {
 		return nil, err
 	}
+	o.ink.apply(req.Templates)
 	req.NoPDF = o.dump
 	all, err := r.artefacts(o, p, req)
 	defer all.discard()

@@ -122,7 +122,11 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	t := k.s.t
 	// The foot of the box is level with the descenders of the last line.
 	y := foot - k.white(t.Whites.ContentsBelow) - k.box()
-	pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))
+	if t.Mono {
+		pt.frame(x, y, k.width, k.box(), t.Rules.Briefs)
+	} else {
+		pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))
+	}
 	pt.Rule(x, y, k.width, t.Rules.Contents, frame.Color(t.Accent))
 	k.head.DrawAll(&pt.Painter, x+k.pad, y+k.white(t.Baselines.ContentsHead), t.Leading, k.title)
 	for c, column := range k.columns {

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"bantin/internal/flow"
+	"bantin/internal/frame"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
@@ -52,6 +53,15 @@ type painter struct {
 	base     unit.Length // from the top of a line's band to its baseline
 	grid     unit.Length // leading
 	openings openings    // complete when the contents are drawn
+}
+
+// frame draws the edges of a box, within it.
+func (pt *painter) frame(x, y, w, h, weight unit.Length) {
+	ink := frame.Color{}
+	pt.Rule(x, y, w, weight, ink)
+	pt.Rule(x, y+h-weight, w, weight, ink)
+	pt.Rule(x, y, weight, h, ink)
+	pt.Rule(x+w-weight, y, weight, h, ink)
 }
 
 // linesOf is how many lines of the grid a height takes.

@@ -3,7 +3,6 @@ package compose
 import (
 	"bantin/internal/article"
 	"bantin/internal/flow"
-	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
@@ -297,7 +296,6 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
 
 // frames draws the frames of the boxes in a column.
 func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.Length, first int) {
-	ink := frame.Color{}
 	w := p.t.Measure()
 	grid := p.t.Leading
 	thin := p.t.Rules.Briefs
@@ -321,10 +319,7 @@ func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.
 			} else {
 				foot += p.t.Whites.BriefsBreak.Of(grid)
 			}
-			pt.Rule(x, top, w, thin, ink)
-			pt.Rule(x, foot, w, thin, ink)
-			pt.Rule(x, top, thin, foot-top+thin, ink)
-			pt.Rule(x+w-thin, top, thin, foot-top+thin, ink)
+			pt.frame(x, top, w, foot-top+thin, thin)
 		}
 		i = j
 	}

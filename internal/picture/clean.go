@@ -50,7 +50,7 @@ func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
 	}
 	tw := max(1, int(int64(k.W)*int64(ppi)/72000))
 	th := max(1, int(int64(k.H)*int64(ppi)/72000))
-	if p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
+	if !k.Mono && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
 			if data, ok := bare(p.Data); ok {
@@ -60,6 +60,9 @@ func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
 	}
 	if p.Orientation >= 5 {
 		tw, th = th, tw
+	}
+	if k.Mono {
+		return p.mono(img, tw, th)
 	}
 	switch img.(type) {
 	case *image.YCbCr:

@@ -24,10 +24,11 @@ type Raster struct {
 }
 
 // Treatment is what is done to a picture for one edition. Its zero value is
-// that of an office printer. More of it (grey, levels, a screen of dots) belongs
-// here, so that a picture of one size in two editions is two rasters.
+// that of an office printer. Whatever is done belongs here, so that a picture of
+// one size in two editions is two rasters.
 type Treatment struct {
-	PPI int // most pixels an inch as placed; 0 is 220
+	PPI  int  // most pixels an inch as placed; 0 is 220
+	Mono bool // for one ink: grey, levels stretched, shadows lifted, edges sharp
 }
 
 // Key names a picture at a placed size in one treatment: what a raster is made

@@ -67,4 +67,7 @@ func (t *Template) resolve() {
 			n.Text.Align = "left"
 		}
 	}
+	if t.Mono {
+		t.InOneInk()
+	}
 }

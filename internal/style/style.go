@@ -27,6 +27,7 @@ type Template struct {
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
 
+	Mono   bool  `yaml:"mono"` // one ink: colours become black, tints frames, pictures grey
 	Accent Color `yaml:"accent" like:"#b01c2e"`
 	Grey   Color `yaml:"grey" like:"#b01c2e"`
 	Tint   Color `yaml:"tint" like:"#b01c2e"`

@@ -1,0 +1,87 @@
+package bulletin_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"bantin/internal/style"
+)
+
+// stream is a stream of a PDF in plain text, with its dictionary.
+type stream struct{ dict, data string }
+
+// streams is the streams of a file as qpdf writes them in plain text.
+func streams(plain string) []stream {
+	var out []stream
+	for {
+		dict, rest, found := strings.Cut(plain, "\nstream\n")
+		if !found {
+			return out
+		}
+		data, after, _ := strings.Cut(rest, "endstream\nendobj")
+		out = append(out, stream{dict[strings.LastIndex(dict, " obj\n")+1:], data})
+		plain = after
+	}
+}
+
+// stringsOf matches the strings of a content stream, whose letters are no operators.
+var stringsOf = regexp.MustCompile(`(?s)\((?:\\.|[^()\\])*\)|<[0-9a-fA-F\s]*>`)
+
+// inOneInk is the templates of one ink, and one that a flag makes so.
+func inOneInk(t *testing.T) []*style.Template {
+	t.Helper()
+	var out []*style.Template
+	for _, name := range style.Names() {
+		tpl, diags := style.Embedded(name)
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		if name == "a4" {
+			tpl.InOneInk()
+		}
+		if tpl.Mono {
+			out = append(out, tpl)
+		}
+	}
+	return out
+}
+
+// coloured is the operators of content streams that ask for a colour other than
+// a grey, or for what may have one.
+var coloured = strings.Fields("rg RG k K cs CS sc SC scn SCN sh ri BI")
+
+// TestNoColourInMono reads the operators of every stream and the colour space of
+// every picture of the sample: in one ink there is black, and pictures are grey.
+func TestNoColourInMono(t *testing.T) {
+	for _, ed := range buildWith(t, inOneInk(t)...).Editions {
+		plain := pdfObjects(t, ed.Files[0].PDF)
+		pages, pictures := 0, 0
+		for _, s := range streams(plain) {
+			dict, data := s.dict, s.data
+			switch {
+			case strings.Contains(dict, "/Subtype /Image"):
+				pictures++
+				if !strings.Contains(dict, "/ColorSpace /DeviceGray") {
+					t.Errorf("%s: a picture is not grey: %s", ed.Template.Name, dict)
+				}
+			case strings.Contains(dict, "/Length1"), strings.Contains(data, "begincmap"), strings.Contains(dict, "/Type"):
+			default:
+				pages++
+				words := strings.Fields(stringsOf.ReplaceAllString(data, " "))
+				for i, w := range words {
+					if slices.Contains(coloured, w) || (w == "g" || w == "G") && strings.Trim(words[i-1], "0.") != "" {
+						t.Errorf("%s: operator %q after %q", ed.Template.Name, w, words[max(i-6, 0):i])
+					}
+				}
+				if !slices.Contains(words, "g") || !slices.Contains(words, "Tf") {
+					t.Errorf("%s: a page without text: %.200q", ed.Template.Name, data)
+				}
+			}
+		}
+		if pages != len(ed.Document.Pages) || pictures < 5 {
+			t.Errorf("%s: %d pages and %d pictures are read", ed.Template.Name, pages, pictures)
+		}
+	}
+}

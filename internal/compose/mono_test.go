@@ -1,0 +1,54 @@
+package compose
+
+import (
+	"math/rand"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// TestAllIsBlackInMono lays out random issues, and those that have all that a
+// page can hold, in one ink: no item has another colour, no picture is left as it
+// is, and nothing stands on a tint.
+func TestAllIsBlackInMono(t *testing.T) {
+	fonts := font.NewSet()
+	issues := issuesOfEverything(t)
+	for seed := range int64(20) {
+		issues = append(issues, markup(t, randomIssue(rand.New(rand.NewSource(seed)))))
+	}
+	a5, _ := style.Embedded("a5")
+	a5.InOneInk()
+	texts, pictures := 0, 0
+	for _, tpl := range []*style.Template{a5} {
+		for n, in := range issues {
+			doc, _, err := Pages(in, tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range doc.Pages {
+				frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+					black := true
+					switch it := it.(type) {
+					case *frame.Text:
+						texts++
+						black = it.Color == frame.Color{}
+					case *frame.Rule:
+						black = it.Color == frame.Color{} && min(it.W, it.H) < 3*unit.Point
+					case *frame.Image:
+						pictures++
+						black = it.Treatment.Mono
+					}
+					if !black {
+						t.Errorf("%s, issue %d, page %d: %+v", tpl.Name, n, i+1, it)
+					}
+				})
+			}
+		}
+	}
+	if texts < 1000 || pictures < 10 {
+		t.Errorf("%d texts, %d pictures", texts, pictures)
+	}
+}

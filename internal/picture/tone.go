@@ -1,0 +1,105 @@
+package picture
+
+import (
+	"image"
+	"image/png"
+)
+
+// Tones of a picture in one ink.
+const (
+	lostShare  = 200 // one pixel of so many is lost to white, and one to black, when levels are stretched
+	maxStretch = 2   // levels are stretched to so many times their range at most: fog stays fog
+	lift       = 0.6 // of shadows: toner and copies fill them
+	sharpen    = 0.5 // of what a pixel differs from those around it
+	flat       = 3   // what differs by less is grain, and stays
+)
+
+// luma is the lightness of an opaque picture; of a JPEG it is there already.
+func luma(img image.Image) *samples {
+	if m, ok := img.(*image.YCbCr); ok {
+		w, h := m.Rect.Dx(), m.Rect.Dy()
+		return &samples{w: w, h: h, pix: [3][]byte{packed(m.Y, m.YStride, w, h)}}
+	}
+	return planes(img).alone()
+}
+
+// alone is the luma without its chroma.
+func (s *samples) alone() *samples {
+	return &samples{w: s.w, h: s.h, pix: [3][]byte{s.pix[0]}}
+}
+
+// inInk is a photograph as black ink prints it well: levels stretched, shadows
+// lifted, edges sharp.
+func (s *samples) inInk() *samples {
+	curve := tones(s.pix[0])
+	toned := make([]byte, len(s.pix[0]))
+	for i, v := range s.pix[0] {
+		toned[i] = curve[v]
+	}
+	return &samples{w: s.w, h: s.h, pix: [3][]byte{sharp(toned, s.w, s.h)}}
+}
+
+// tones is the curve for pixels: their range stretched from black to white, and
+// then the dark ones made lighter, most at a third of the way.
+func tones(pix []byte) *[256]byte {
+	var count [256]int
+	for _, v := range pix {
+		count[v]++
+	}
+	lost := len(pix) / lostShare
+	dark, light := 0, 255
+	for n := count[dark]; n <= lost && dark < 255; n += count[dark] {
+		dark++
+	}
+	for n := count[light]; n <= lost && light > 0; n += count[light] {
+		light--
+	}
+	// A picture of few levels is stretched around their middle.
+	if least := 255 / maxStretch; light-dark < least {
+		dark = min(max((dark+light-least)/2, 0), 255-least)
+		light = dark + least
+	}
+	var out [256]byte
+	for v := range out {
+		x := min(max(float64(v-dark)/float64(light-dark), 0), 1)
+		out[v] = byte(255*(x+lift*x*(1-x)*(1-x)) + 0.5)
+	}
+	return &out
+}
+
+// sharp adds to each pixel a share of what it differs from those around it.
+func sharp(pix []byte, w, h int) []byte {
+	out := make([]byte, len(pix))
+	for y := range h {
+		above, row, below := pix[max(y-1, 0)*w:][:w], pix[y*w:][:w], pix[min(y+1, h-1)*w:][:w]
+		for x := range w {
+			l, r := max(x-1, 0), min(x+1, w-1)
+			sum := int(above[l]) + 2*int(above[x]) + int(above[r]) + 2*int(row[l]) + 4*int(row[x]) + 2*int(row[r]) +
+				int(below[l]) + 2*int(below[x]) + int(below[r])
+			v := int(row[x])
+			if d := v - sum/16; d >= flat || d <= -flat {
+				v = min(max(v+int(sharpen*float64(d)), 0), 255)
+			}
+			out[y*w+x] = byte(v)
+		}
+	}
+	return out
+}
+
+// mono is the decoded picture in one ink, ready for w × h pixels: photographs
+// toned, drawings by their luma alone.
+func (p *Picture) mono(img image.Image, w, h int) (*Raster, error) {
+	switch img.(type) {
+	case *image.YCbCr:
+		return luma(img).reduce(w, h).turn(p.Orientation).inInk().encodeJPEG()
+	case *image.Gray:
+		if p.Format == "jpeg" {
+			return luma(img).reduce(w, h).turn(p.Orientation).inInk().encodeJPEG()
+		}
+	}
+	s := luma(flatten(img, w, h)).turn(p.Orientation)
+	if p.Format != "jpeg" && drawn(img) {
+		return encodePNG(&image.Gray{Pix: s.pix[0], Stride: s.w, Rect: image.Rect(0, 0, s.w, s.h)}, png.DefaultCompression)
+	}
+	return s.inInk().encodeJPEG()
+}
