@@ -102,7 +102,7 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	look = append(look, found...)
 	out := &proof{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
 		r.lang)}
-	if len(res.Editions) > 0 {
+	if len(res.Editions) > 0 && res.Editions[0].Document != nil {
 		out.Pages = len(res.Editions[0].Document.Pages)
 	}
 	for _, d := range slices.Concat(issue, found) {

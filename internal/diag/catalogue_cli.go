@@ -35,6 +35,9 @@ const (
 	UsageSameOutput     Code = "usage-same-output"
 	UsageNoBooklet      Code = "usage-no-booklet"
 	UsageGuide          Code = "usage-guide"
+	IndexNoIssues       Code = "index-no-issues"
+	IndexMany           Code = "index-many"
+	IndexSeries         Code = "index-series"
 	UsageRegion         Code = "usage-region"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
@@ -71,6 +74,17 @@ var cliEntries = []Entry{
 	{Code: UsageRegion,
 		En: Message{"--region is for texts that are read aloud", "add --spoken"},
 		Vi: Message{"--region chỉ dùng cho văn bản đọc trên loa", "thêm --spoken"}},
+	{Code: IndexNoIssues,
+		En: Message{"no issue was found in %[1]q", "name the folder that holds the folders of the issues, each with its bantin.yaml"},
+		Vi: Message{"không thấy kỳ bản tin nào trong %[1]q",
+			"chọn thư mục chứa thư mục của các kỳ, mỗi kỳ có tệp bantin.yaml"}},
+	{Code: IndexMany,
+		En: Message{"the folder holds more than %[1]d issues: the others are not in the index", "make an index of each year"},
+		Vi: Message{"thư mục có quá %[1]d kỳ: các kỳ còn lại không có trong mục lục", "làm mục lục cho từng năm"}},
+	{Code: IndexSeries,
+		En: Message{"this issue is of the series %[1]q, not of %[2]q, and is not in the index",
+			"make an index of each series by itself"},
+		Vi: Message{"kỳ này thuộc bản tin %[1]q, không phải %[2]q, nên không có trong mục lục", "làm mục lục riêng cho từng bản tin"}},
 	{Code: ProgramFault,
 		En: Message{"bantin failed: %[1]s", "report it with the pages that you gave"},
 		Vi: Message{"bantin gặp lỗi: %[1]s", "hãy báo lỗi kèm các trang đã dùng"}},
