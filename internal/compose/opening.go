@@ -256,22 +256,21 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	}}
 }
 
-// beside is the opening of a long article: its picture in the first column,
-// headline, standfirst and byline in the second.
-func (o *opening) beside(fig *figure) *spanned {
+// beside is the opening of a long article: its picture over the first n columns,
+// headline, standfirst and byline over the others.
+func (o *opening) beside(fig *figure, n int) *spanned {
 	c := o.c
 	grid := c.t.Leading
 	r := o.rest(o.above())
 	left := linesOf(c.t.CapTop()+fig.height()+c.t.Whites.PictureBelow.Of(grid), grid)
-	n := max(left, r.lines)
 	number := c.number
-	return &spanned{sep: 1, lines: n, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{sep: 1, lines: max(left, r.lines), draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid
 		}
 		pt.opens(number, x, y)
-		rx := x + c.t.Measure() + c.t.Gutter
+		rx := x + c.t.Across(n) + c.t.Gutter
 		o.drawAbove(pt, rx, y)
 		o.drawRest(pt, r, rx, y)
 		fig.enter(c.setter, c.heads.article)

@@ -37,6 +37,16 @@ func (p *planner) landscape(o *openPicture) bool {
 // fillsColumn reports whether a picture has the pixels for a column's width.
 func (p *planner) fillsColumn(o *openPicture) bool { return p.enough(o, p.t.Measure()) }
 
+// besideColumns is how many columns a picture beside its headline stands over:
+// half of them, if it has the pixels.
+func (p *planner) besideColumns(o *openPicture) int {
+	n := max(1, p.t.Columns/2)
+	for n > 1 && !p.enough(o, p.t.Across(n)) {
+		n--
+	}
+	return n
+}
+
 func (p *planner) enough(o *openPicture, w unit.Length) bool {
 	return p.t.MinPPI == 0 || int64(o.Width)*72000 >= int64(w)*int64(p.t.MinPPI)
 }

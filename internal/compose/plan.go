@@ -218,9 +218,11 @@ func (p *planner) article(e *Entry, number int) {
 func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 	st := &p.t.Styles
 	if pic != nil && p.landscape(pic) && p.fillsColumn(pic) {
-		fig := c.makeFigure(pic.image, pic.Picture, c.measure, p.t.TextHeight())
-		o := c.open(&st.Second, c.measure, c.measure)
-		if o.headline.Lines() <= p.t.HeadlineLinesBeside && p.span(o.beside(fig)) {
+		n := p.besideColumns(pic)
+		fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
+		wide := p.t.Across(p.t.Columns - n)
+		o := c.open(&st.Second, wide, wide)
+		if o.headline.Lines() <= p.t.HeadlineLinesBeside && p.span(o.beside(fig, n)) {
 			c.body(c.in.Article.Body, skip)
 			p.flow(c)
 			return true

@@ -11,6 +11,9 @@ func (t *Template) Measure() unit.Length {
 // FullMeasure is the width of all columns with their gutters.
 func (t *Template) FullMeasure() unit.Length { return t.Width - t.Inner - t.Outer }
 
+// Across is the width of n columns with the gutters between them.
+func (t *Template) Across(n int) unit.Length { return unit.Length(n)*(t.Measure()+t.Gutter) - t.Gutter }
+
 // Left is the left edge of column c, counted from 0.
 func (t *Template) Left(c int) unit.Length { return t.Inner + unit.Length(c)*(t.Measure()+t.Gutter) }
 

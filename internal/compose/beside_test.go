@@ -1,0 +1,51 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// TestPictureAndHeadlineShareTheColumns: a picture that opens a long article
+// stands over half of the columns if it has the pixels, else over fewer, and the
+// headline begins in the next one.
+func TestPictureAndHeadlineShareTheColumns(t *testing.T) {
+	const full, gutter = 160, 4 // mm
+	for _, c := range []struct{ columns, pixels, over int }{
+		{2, 1600, 1}, {3, 1600, 1}, {4, 1600, 2}, {5, 1600, 2},
+		{4, 300, 1}, // 150 ppi are 51 mm: more than a column of 37, less than two
+	} {
+		doc, _ := lay(t, "= Bài một\nMột đoạn.\n= Bài hai\n"+fmt.Sprintf("![%dx%d] Ảnh\n", c.pixels, c.pixels*5/8)+
+			strings.Repeat("Một đoạn dài hơn một dòng của cột báo này.\n", 60),
+			fmt.Sprintf("columns: %d\nwidth: 180mm\nheight: 270mm\ninner: 10mm\nouter: 10mm\ngutter: 4mm\n"+
+				"spread: 30\ncontents: false\n", c.columns))
+		measure := unit.MM(full-gutter*float64(c.columns-1)) / unit.Length(c.columns)
+		wide := unit.Length(c.over)*(measure+unit.MM(gutter)) - unit.MM(gutter)
+		found := false
+		for _, p := range doc.Pages {
+			frame.Walk(p.Items, func(it frame.Item, dx, dy unit.Length) {
+				if im, ok := it.(*frame.Image); ok {
+					found = true
+					if d := im.W - wide; d < -unit.Point/10 || d > unit.Point/10 || im.X+dx != unit.MM(10) {
+						t.Errorf("%d columns: picture at %v, %v wide, want %v", c.columns, im.X, im.W, wide)
+					}
+				}
+			})
+		}
+		if !found {
+			t.Errorf("%d columns: no picture", c.columns)
+		}
+		headline := unit.Length(0)
+		for _, l := range linesIn(doc) {
+			if l.text == "Bài hai" && l.role == frame.Headline {
+				headline = l.x
+			}
+		}
+		if d := headline - (unit.MM(10+gutter) + wide); d < -unit.Point/10 || d > unit.Point/10 {
+			t.Errorf("%d columns: headline at %v", c.columns, headline)
+		}
+	}
+}
