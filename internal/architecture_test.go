@@ -29,7 +29,7 @@ var allowed = map[string][]string{
 	"internal/system": {},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/date", "internal/diag", "internal/extract",
 		"internal/font", "internal/frame", "internal/impose", "internal/issue", "internal/pdf", "internal/picture", "internal/profile", "internal/proof",
-		"internal/source", "internal/style", "internal/syllable", "internal/testsheet", "internal/unit", "internal/vietnamese"},
+		"internal/source", "internal/speech", "internal/style", "internal/syllable", "internal/testsheet", "internal/unit", "internal/vietnamese"},
 	"internal/proof": {"internal/article", "internal/config", "internal/diag", "internal/issue",
 		"internal/syllable", "internal/unit"},
 	"internal/issue":  {"internal/config", "internal/date", "internal/diag"},

@@ -136,6 +136,7 @@ type Run struct {
 	Struck       bool   // crossed out: no longer valid
 	Spelled      bool   // put in words to be read aloud
 	Doubtful     bool   // spelled, and perhaps not as it should be
+	Breath       bool   // a mark of where to pause, no part of what is said
 	Href         string // absolute address, "" when no link
 }
 

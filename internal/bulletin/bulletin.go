@@ -41,6 +41,7 @@ type Request struct {
 	NoPDF     bool      // lay out, but write no file
 	Filler    compose.Filler
 	Notice    string
+	Script    Script
 	Fonts     *font.Set // kept from an earlier build; nil loads them anew
 }
 
@@ -75,6 +76,7 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	editions, diags, err := Compose(ctx, entries, r.Templates, Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
 		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Filler: r.Filler, Notice: r.Notice,
+		Script: r.Script,
 	})
 	if err != nil {
 		return nil, err

@@ -32,6 +32,7 @@ type Options struct {
 	NoPDF    bool               // lay out, but write no file
 	Filler   compose.Filler     // of pages that would be empty; "" is the template's
 	Notice   string             // for these
+	Script   Script             // of an edition that is read aloud
 }
 
 // Filler is what fills pages that would be empty: notes, notice or none.
@@ -153,7 +154,13 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) comp
 		if n := len(e.Article.Section); n > 0 {
 			a.Kicker = e.Article.Section[n-1]
 		}
+		if t.Arrangement == style.Script {
+			speak(&a, &o.Script.Speech)
+		}
 		in.Entries = append(in.Entries, a)
+	}
+	if t.Arrangement == style.Script {
+		in.Script = script(t, o)
 	}
 	return in
 }

@@ -19,6 +19,7 @@ type buildOptions struct {
 	issueFlags
 	sheets   sheetFlags
 	ink      inkFlags
+	minutes  int // that a script may take; 0 is as the issue says
 	inputs   []string
 	output   string   // file, folder or "-"; "" is the issue's pattern
 	editions []string // names or paths of templates
@@ -68,6 +69,8 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	o.issueFlags.add(w, c)
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
+	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order",
+		"chọn bài, theo thứ tự, cho kịch bản đọc `N` phút"))
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF",
 		"hiện bố cục dạng chữ, không tạo PDF"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what "+
@@ -115,6 +118,9 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	o.ink.apply(req.Templates)
+	if err := broadcast(o.minutes, req); err != nil {
+		return nil, err
+	}
 	req.NoPDF = o.dump
 	all, err := r.artefacts(o, p, req)
 	defer all.discard()

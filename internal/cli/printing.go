@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 	"bantin/internal/style"
 )
 
@@ -88,5 +91,19 @@ func (o *sheetFlags) fold(s *style.Sheet) error {
 	if s.Guide && s.Duplex != style.Manual {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageGuide})
 	}
+	return nil
+}
+
+// broadcast gives a script so many minutes; 0 leaves that to the issue file.
+func broadcast(minutes int, req *bulletin.Request) error {
+	switch {
+	case minutes == 0:
+		return nil
+	case minutes < 0 || minutes > issue.MaxMinutes:
+		return badForm("minutes", strconv.Itoa(minutes), "15")
+	case !slices.ContainsFunc(req.Templates, func(t *style.Template) bool { return t.Arrangement == style.Script }):
+		return fail(exitUsage, diag.Diag{Code: diag.UsageNoScript, Args: []any{"--minutes"}})
+	}
+	req.Script.Minutes = minutes
 	return nil
 }

@@ -21,10 +21,14 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 		return nil, err
 	}
 	req := &bulletin.Request{Producer: maker + Version, Series: r.user.Series, Read: *read}
+	said := &r.user.Script
 	if p.issue != nil {
+		said = &p.issue.Script
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
 		req.Filler, req.Notice = bulletin.Filler(p.issue.Fill), p.issue.Notice
 	}
+	req.Script = bulletin.Script{Speech: speechOptions(said), Opening: said.Opening, Closing: said.Closing,
+		Minutes: int(said.Minutes)}
 	if o.title != "" {
 		req.Series.Name = o.title
 	}

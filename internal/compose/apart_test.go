@@ -147,7 +147,7 @@ func TestACellOverManyRowsMayBreakBelowItsText(t *testing.T) {
 	for i := 2; i < len(tab.Rows); i++ {
 		tab.Rows[i] = tab.Rows[i][1:]
 	}
-	for _, name := range style.Names() {
+	for _, name := range bulletins(t) {
 		tpl, _ := style.Embedded(name)
 		doc, _, err := Pages(in, tpl, font.NewSet())
 		if err != nil {

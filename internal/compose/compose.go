@@ -17,6 +17,7 @@ import (
 var arrangements = map[style.Arrangement]func(s *setter, in *Input) *frame.Document{
 	"":             bulletin,
 	style.Bulletin: bulletin,
+	style.Script:   script,
 }
 
 // Pages lays an issue out as its template arranges it; what the user

@@ -20,6 +20,7 @@ type Input struct {
 	Entries    []Entry
 	Filler     Filler // of pages that would be empty; "" is the template's
 	Notice     string // paragraphs, a line each
+	Script     Script
 }
 
 // Masthead is the head of page one (măng sét). An empty Name leaves it out.
@@ -48,6 +49,7 @@ type Entry struct {
 	Article  *article.Article
 	Kicker   string                      // section above the headline; set in capitals where the style says so
 	Date     string                      // as printed in the byline: "21/11/2026"
+	Doubts   []string                    // words of a script that a reader should look at: "XYZ → ích-xì, i-cờ-rét, dét"
 	Brief    bool                        // goes to the box of briefs
 	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
 }

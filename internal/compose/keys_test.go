@@ -19,7 +19,8 @@ import (
 // elsewhere is the keys of a template that have an effect which these issues
 // do not show, and where it is; those that have none are style.IdleKeys.
 var elsewhere = map[string]string{
-	"arrangement":         "there is one as yet",
+	"pace":                "of a script (TestTheTimesAddUp)",
+	"insets.times":        "of a script (testdata/layout/script*)",
 	"extends":             "another template is another set of values",
 	"ppi":                 "pictures are resampled when the pages are made",
 	"styles.body.leading": "it has to be the leading of the grid, and changes with that",

@@ -17,7 +17,7 @@ import (
 func large(t *testing.T) []*style.Template {
 	t.Helper()
 	var out []*style.Template
-	for _, name := range style.Names() {
+	for _, name := range bulletins(t) {
 		tpl, diags := style.Embedded(name)
 		if tpl == nil {
 			t.Fatal(diags)

@@ -3,25 +3,42 @@ package compose
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"bantin/internal/article"
 	"bantin/internal/picture"
+	"bantin/internal/style"
 )
+
+// bulletins is the names of the embedded templates whose articles run on.
+func bulletins(t testing.TB) []string {
+	t.Helper()
+	return slices.DeleteFunc(style.Names(), func(name string) bool {
+		tpl, diags := style.Embedded(name)
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		return tpl.Arrangement != style.Bulletin
+	})
+}
 
 // markup reads an issue written for tests: "= headline" opens an article,
 // "kicker:", "lead:", "author:", "date:" and "brief" belong to it, "## " is a
 // heading, "* " an item, "+ " a numbered one, "** " and "++ " the same below the
 // item before, "> " a quotation ("| " before its attribution), "| " a row of a
 // table (the first is its head), "![1200x800] " a picture with its caption ("| "
-// before its credit), any other line a paragraph with *bold* words.
+// before its credit), "opening" and "closing" the words around a script, any other line a paragraph with *bold* words.
 func markup(t testing.TB, text string) Input {
 	t.Helper()
 	in := Input{
 		Masthead: Masthead{Label: "BẢN TIN", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Date: "Số 1"},
 		Words: Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
 			Notes: "Ghi chép", Notice: "Thông báo"},
+		Script: Script{Words: ScriptWords{Opening: "Lời mở đầu", Closing: "Lời kết", Article: "Bài", Minutes: "phút",
+			Seconds: "giây", Total: "cộng dồn", GoesOn: "trang sau …", Continued: "tiếp theo", Legend: "Đọc chậm.",
+			Pictures: "Không đọc chú thích ảnh."}},
 		Title: "Bản tin Tân Hòa số 1", FolioTitle: "Bản tin Tân Hòa", IssueLine: "Số 1",
 	}
 	var a *Entry
@@ -40,6 +57,10 @@ func markup(t testing.TB, text string) Input {
 			in.Masthead = Masthead{}
 		case kind == "imprint":
 			in.Imprint = []Pair{{Label: "Chịu trách nhiệm xuất bản:", Text: rest}}
+		case kind == "opening":
+			in.Script.Opening = append(in.Script.Opening, article.Paragraph{Text: styled(rest)})
+		case kind == "closing":
+			in.Script.Closing = append(in.Script.Closing, article.Paragraph{Text: styled(rest)})
 		case kind == "notice":
 			in.Filler, in.Notice = Notice, in.Notice+rest+"\n"
 		case kind == "=":

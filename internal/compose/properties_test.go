@@ -87,7 +87,7 @@ func randomIssue(rng *rand.Rand) string {
 // each embedded template and holds them to the promises of the page.
 func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
 	fonts := font.NewSet()
-	for _, name := range style.Names() {
+	for _, name := range bulletins(t) {
 		tpl, diags := style.Embedded(name)
 		if tpl == nil {
 			t.Fatal(diags)

@@ -169,7 +169,7 @@ func withoutFirstFigure(lines []string) (rest []string, figure string) {
 // in its order, wherever on the pages that is.
 func TestTheStructureIsTheCopy(t *testing.T) {
 	fonts := font.NewSet()
-	for _, name := range style.Names() {
+	for _, name := range bulletins(t) {
 		tpl, _ := style.Embedded(name)
 		tpl.LeastSize = 0 // or a table becomes paragraphs: TestATableThatIsTooWideIsSetAsParagraphs
 		for seed := range int64(25) {

@@ -33,6 +33,7 @@ const (
 	UsageNoStdin        Code = "usage-no-stdin"
 	UsageStdoutTerminal Code = "usage-stdout-terminal"
 	UsageSameOutput     Code = "usage-same-output"
+	UsageNoScript       Code = "usage-no-script"
 	UsageNoBooklet      Code = "usage-no-booklet"
 	UsageGuide          Code = "usage-guide"
 	IndexNoIssues       Code = "index-no-issues"
@@ -68,6 +69,9 @@ var cliEntries = []Entry{
 		En: Message{"%[1]s is of no use here: no edition of this run is put on sheets so",
 			"ask for a booklet, too: -e booklet"},
 		Vi: Message{"%[1]s không dùng được ở đây: không có bản in nào được xếp tờ như vậy", "chọn thêm tập gấp: -e booklet"}},
+	{Code: UsageNoScript,
+		En: Message{"%[1]s is of no use here: no edition of this run is read aloud", "ask for a script, too: -e script"},
+		Vi: Message{"%[1]s không dùng được ở đây: không có bản in nào là kịch bản đọc", "chọn thêm kịch bản: -e script"}},
 	{Code: UsageGuide,
 		En: Message{"--guide is for printers that print one side", "add --duplex manual"},
 		Vi: Message{"--guide chỉ dùng cho máy in một mặt", "thêm --duplex manual"}},

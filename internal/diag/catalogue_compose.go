@@ -9,6 +9,10 @@ const (
 	TableTooWide     Code = "table-too-wide"
 	PagesFilled      Code = "pages-filled"
 	PagesOne         Code = "pages-one"
+	ScriptNone       Code = "script-none"
+	ScriptLeftOut    Code = "script-left-out"
+	ScriptTooLong    Code = "script-too-long"
+	ScriptDoubtful   Code = "script-doubtful"
 )
 
 var composeEntries = []Entry{
@@ -43,4 +47,20 @@ var composeEntries = []Entry{
 	{Code: PagesOne,
 		En: Message{"the edition %[1]s has one page only: a booklet is not made of it", "make another edition, such as a5"},
 		Vi: Message{"bản in %[1]s chỉ có một trang nên không gấp thành tập được", "chọn bản in khác, như a5"}},
+	{Code: ScriptNone,
+		En: Message{"the edition %[1]s has no article to read in %[2]d minutes", "give it more: --minutes"},
+		Vi: Message{"bản in %[1]s không có bài nào đọc vừa trong %[2]d phút", "cho thêm thời gian bằng --minutes"}},
+	{Code: ScriptLeftOut,
+		En: Message{"%[1]q takes %[2]s and is not in the script: %[3]s of %[4]d minutes are left", "give it more: --minutes"},
+		Vi: Message{"bài %[1]q đọc hết %[2]s nên không đưa vào kịch bản: trong %[4]d phút chỉ còn %[3]s", "cho thêm thời gian bằng --minutes"}},
+	{Code: ScriptTooLong,
+		En: Message{"%[1]q takes %[2]s: it fits no script of %[4]d minutes, which has room for %[3]s",
+			"cut it, or give more time: --minutes"},
+		Vi: Message{"bài %[1]q đọc hết %[2]s, quá dài cho buổi phát %[4]d phút (còn %[3]s cho bài)",
+			"rút ngắn bài, hoặc cho thêm thời gian bằng --minutes"}},
+	{Code: ScriptDoubtful,
+		En: Message{"put in words, perhaps not rightly (%[2]d in all): %[1]s",
+			"look at what has two lines below it; \"script: abbreviations:\" in the issue file says how yours are read"},
+		Vi: Message{"có %[2]d chỗ cần xem lại cách đọc: %[1]s",
+			"xem chỗ gạch chân hai lần; chữ viết tắt khai ở \"script: abbreviations:\" trong tệp của số báo"}},
 }

@@ -18,7 +18,7 @@ type Structure []Node
 // column, or on the next page, is one node with many items.
 type Node struct {
 	Parent  int32 // index of a node before it; 0 is the document
-	Number  int32 // Article, Brief: which of the issue, from 1; List: that of the first item, 0 when it has no numbers
+	Number  int32 // Article, Brief: which of the issue, from 1, 0 of words around a script; List: that of the first item, 0 when it has no numbers
 	Role    Role
 	Level   uint8  // Headline, Heading: 1 is the highest
 	Scope   Scope  // TableHeader: what it is the head of

@@ -35,6 +35,9 @@ type Script struct {
 	Region        string            `yaml:"region" of:"north|south"` // "" is the north
 	Billion       string            `yaml:"billion" of:"tỷ|tỉ"`      // "" is tỷ
 	Abbreviations map[string]string `yaml:"abbreviations"`           // how they are said: "HTX": "hợp tác xã"
+	Opening       string            `yaml:"opening"`                 // words before all articles, a paragraph a line,
+	Closing       string            `yaml:"closing"`                 // and behind them
+	Minutes       Minutes           `yaml:"minutes" like:"15"`       // that all of it may take; 0 is no limit
 }
 
 // Series is what stays the same from issue to issue. It may be given as the

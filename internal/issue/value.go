@@ -95,6 +95,22 @@ func (c *Copies) FromText(s string) error {
 	return nil
 }
 
+// Minutes is how long something may take.
+type Minutes int
+
+// MaxMinutes bounds it: no broadcast is longer than a day.
+const MaxMinutes = 24 * 60
+
+// FromText reads a whole number of minutes.
+func (m *Minutes) FromText(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > MaxMinutes {
+		return errors.New("not a number of minutes")
+	}
+	*m = Minutes(n)
+	return nil
+}
+
 // isThousands reports whether s is a number grouped by stops: 1.200.
 func isThousands(s string) bool {
 	head, rest, grouped := strings.Cut(s, ".")

@@ -97,6 +97,7 @@ type Insets struct {
 	Briefs         unit.Ratio `yaml:"briefs" like:"1.5"` // in ems of the body
 	Contents       unit.Ratio `yaml:"contents" like:"1.5"`
 	ContentsNumber unit.Ratio `yaml:"contents_number" like:"1.5"`
+	Times          unit.Ratio `yaml:"times" like:"2.5"` // in ems of the body
 	TableCell      unit.Ratio `yaml:"table_cell" like:"1.5"`
 	TableCellMany  unit.Ratio `yaml:"table_cell_many" like:"0.5"`
 }

@@ -129,6 +129,9 @@ func (t *Template) check() []diag.Diag {
 	if t.NewPageFrom < 0 || t.Spread < 0 {
 		bad("new_page_from", "spread")
 	}
+	if t.Arrangement == Script && (t.Pace < 60 || t.Pace > 400) {
+		bad("pace")
+	}
 	if t.Even < 0 || t.Even > 64 {
 		bad("even")
 	}

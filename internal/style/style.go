@@ -8,7 +8,7 @@ type Template struct {
 	Name    string `yaml:"name"`    // "a4"
 	Extends string `yaml:"extends"` // embedded template whose values count where this one has none
 
-	Arrangement Arrangement `yaml:"arrangement" of:"bulletin"` // what the pages are made of; "" is a bulletin
+	Arrangement Arrangement `yaml:"arrangement" of:"bulletin|script"` // what the pages are made of; "" is a bulletin
 
 	// Page geometry. Inner and Outer are the side margins (equal unless the
 	// edition is folded); Top is the height above the first grid line's
@@ -47,6 +47,8 @@ type Template struct {
 	Contents    bool `yaml:"contents"`      // "Trong số này"
 	Spread      int  `yaml:"spread"`        // articles of at least so many may open across the columns; 0 never
 
+	Pace int `yaml:"pace"` // syllables a minute that a script is read at
+
 	Facing bool   `yaml:"facing"`                      // left pages have their outer margin at the left
 	Even   int    `yaml:"even"`                        // pages are filled up to a multiple of it, before the last; 0 and 1 are not
 	Fill   string `yaml:"fill" of:"notes|notice|none"` // with what: lines for notes, the notice of the issue, nothing
@@ -64,8 +66,11 @@ type Template struct {
 // each.
 type Arrangement string
 
-// Bulletin runs the articles on through columns and pages.
-const Bulletin Arrangement = "bulletin"
+// The arrangements.
+const (
+	Bulletin Arrangement = "bulletin" // the articles run on through columns and pages
+	Script   Arrangement = "script"   // each is read aloud from pages of its own
+)
 
 // MastheadStyle is the look of the head of page one.
 type MastheadStyle struct {

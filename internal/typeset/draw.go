@@ -100,6 +100,9 @@ func (w *pen) part(l *look) int32 {
 // texts of the link share.
 func (w *pen) node(l *look) int32 {
 	node := w.part(l)
+	if l.breath {
+		return 0
+	}
 	if l.link == nil || node == 0 {
 		return node
 	}
@@ -130,6 +133,9 @@ func (w *pen) trail() {
 
 // box writes a word, or a part of one.
 func (w *pen) box(pc *piece) {
+	if pc.look.breath { // the word before it ends all the same
+		w.trail()
+	}
 	w.open(pc.look)
 	w.str.WriteString(pc.text)
 	n, kern := pc.glyphs.Runes, pc.glyphs.Kern
@@ -167,6 +173,9 @@ func (w *pen) flush() {
 	if w.look.struck {
 		w.strike()
 	}
+	if w.look.lines > 0 && w.begun {
+		w.underline()
+	}
 	if w.look.href != "" {
 		w.pt.Link(w.text.Node, w.start, w.y, w.x-w.start, w.text.Size, w.look.href, w.text.String)
 	}
@@ -179,6 +188,16 @@ func (w *pen) flush() {
 func (w *pen) strike() {
 	size := w.text.Size
 	w.pt.Rule(w.from, w.text.Y-size*27/100, w.to-w.from, max(size/20, unit.Pt(0.4)), w.text.Color)
+}
+
+// underline draws the lines below the words being written.
+func (w *pen) underline() {
+	size := w.text.Size
+	y := w.text.Y + size*17/100
+	for range w.look.lines {
+		w.pt.Rule(w.from, y, w.to-w.from, max(size/20, unit.Pt(0.5)), w.text.Color)
+		y += size / 9
+	}
 }
 
 // spaceWidth is the set width of a space of a line.

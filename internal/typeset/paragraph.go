@@ -45,6 +45,7 @@ type Kind uint8
 const (
 	Running  Kind = iota // body text: justified or ragged by its style
 	Headline             // few lines of equal length
+	Aloud                // lines end where the voice rests, and not in what was put in words
 )
 
 // Part is copy in one text style; a paragraph may join several: a caption
@@ -97,7 +98,7 @@ func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) 
 func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 	s.words, s.items = s.words[:0], s.items[:0]
 	for _, pt := range parts {
-		for w := range strings.FieldsSeq(pt.In.String()) {
+		for w := range strings.FieldsSeq(withoutBreaths(pt.In)) {
 			s.words = append(s.words, w)
 		}
 	}
@@ -105,6 +106,9 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 		return
 	}
 	gaps := s.bind(s.words, how == Headline)
+	if how == Aloud {
+		hold(gaps, parts)
+	}
 	n := len(s.words)
 	p.pieces = make([]piece, 0, 2*n+4)
 
@@ -140,7 +144,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 		return
 	}
 	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href,
-		struck: run.Struck, part: f.part}
+		struck: run.Struck, lines: linesBelow(&run), breath: run.Breath, part: f.part}
 	if run.Href != "" {
 		base.link = new(int32)
 	}

@@ -65,6 +65,8 @@ type look struct {
 	track  int
 	href   string
 	struck bool   // crossed out
+	lines  int    // below the text
+	breath bool   // a mark of where to pause: no part of any node
 	link   *int32 // node of the link, 0 until it is drawn; nil without href
 	part   int    // index of the part that it is from
 }

@@ -1,0 +1,227 @@
+package compose
+
+import (
+	"strings"
+
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// leastBelow is the lines of copy that follow a head on its page, at least.
+const leastBelow = 3
+
+// lay puts a talk on pages. An article has pages of its own, but for the
+// opening words above the first and the closing words below the last.
+func (p *prompter) lay(n int) {
+	r := &p.talks[n]
+	switch beside := n > 0 && (p.talks[n-1].number == 0 || r.number == 0); {
+	case !beside || p.bottom()-p.y < p.needs(r):
+		p.turn(r, false)
+	default:
+		p.now = r
+		p.y += p.t.Leading
+	}
+	p.enterTalk(r)
+	p.head(r, false)
+	for i := range r.passages {
+		p.place(r, &r.passages[i])
+	}
+}
+
+// needs is the room that a talk takes below another on its page: closing
+// words stay whole.
+func (p *prompter) needs(r *talk) unit.Length {
+	h, head := p.headlineOf(r)
+	room := p.t.Leading + p.headHeight(h, head)
+	if r.number > 0 {
+		return room + leastBelow*p.t.Leading
+	}
+	for i := range r.passages {
+		par := p.set(r.passages[i].words, r.passages[i].style)
+		room += unit.Length(par.Lines())*p.t.Leading + p.gap()
+	}
+	return room
+}
+
+// enterTalk puts a talk into the structure of the document.
+func (p *prompter) enterTalk(r *talk) {
+	node := frame.Node{Role: frame.Article, Number: int32(r.number)}
+	if r.entry != nil {
+		node.Lang = r.entry.Article.Language
+	}
+	r.node = p.tree.Add(node)
+	if r.title != "" {
+		r.headline = p.tree.Add(frame.Node{Parent: r.node, Role: frame.Headline, Level: 1})
+	}
+	for i := range r.passages {
+		n := frame.Node{Parent: r.node, Role: frame.Paragraph}
+		switch ps := &r.passages[i]; {
+		case ps.heading:
+			n.Role, n.Level = frame.Heading, 2
+		case ps.style == &p.t.Styles.Standfirst:
+			n.Role = frame.Standfirst
+		}
+		r.passages[i].node = p.tree.Add(n)
+	}
+}
+
+// bottom is where copy ends on the page in hand: above the foot of its article,
+// and the line that says that it goes on.
+func (p *prompter) bottom() unit.Length {
+	foot := unit.Length(p.now.foot.Lines()) * p.t.Styles.Caption.Leading
+	return p.t.LineTop(p.t.Lines()) - foot - p.t.Styles.Byline.Leading - p.gap()
+}
+
+// gap is the white between two paragraphs.
+func (p *prompter) gap() unit.Length { return p.t.Whites.Body.Of(p.t.Leading) }
+
+// turn begins a page of a talk; continued says that it goes on there.
+func (p *prompter) turn(r *talk, continued bool) {
+	if p.pt != nil {
+		p.closePage(continued)
+	}
+	p.pt, p.now, p.y, p.fresh = p.painter(len(p.pages)), r, p.t.Top, true
+	if continued {
+		p.head(r, true)
+	}
+}
+
+// closePage draws what is below the copy of the page in hand.
+func (p *prompter) closePage(goesOn bool) {
+	t := p.t
+	foot := t.LineTop(t.Lines()) - unit.Length(p.now.foot.Lines())*t.Styles.Caption.Leading
+	if goesOn {
+		st := t.Styles.Byline
+		st.Align = "right"
+		p.pt.furniture(p.oneLine(p.in.Script.Words.GoesOn, st, t.FullMeasure()), t.Inner, p.bottom()+st.Leading)
+	}
+	p.now.foot.DrawAll(&p.pt.Painter, t.Inner, foot+t.Baselines.Caption.Of(t.Styles.Caption.Leading),
+		t.Styles.Caption.Leading)
+}
+
+// headHeight is the height of the head of a talk.
+func (p *prompter) headHeight(h *typeset.Paragraph, head *style.Text) unit.Length {
+	y := p.t.Styles.Kicker.Leading + p.gap()
+	if h.Lines() > 0 {
+		y += p.firstOf(h, head) + unit.Length(h.Lines()-1)*h.ClearLeading(head.Leading) + p.t.Whites.HeadlineBelow.Of(head.Size)
+	}
+	return y
+}
+
+// firstOf is the distance from the top of a headline to its first baseline.
+func (p *prompter) firstOf(h *typeset.Paragraph, head *style.Text) unit.Length {
+	return max(p.t.Baselines.Headline.Of(head.Leading), h.Rises()+head.Size*typeset.InkGap/100)
+}
+
+// head draws the head of a talk: what it is, how long it takes and how long
+// all takes to its end, the headline, a rule.
+func (p *prompter) head(r *talk, continued bool) {
+	t, w := p.t, &p.in.Script.Words
+	if r.number > 0 && !continued {
+		p.pt.opens(r.number, t.Inner, p.y)
+	}
+	label := r.label
+	if continued {
+		label = strings.Join(nonEmpty(label, w.Continued), " · ")
+	}
+	full := t.FullMeasure()
+	right := t.Styles.Byline
+	right.Align = "right"
+	times := w.duration(r.seconds) + " · " + w.Total + " " + clock(r.from+r.seconds)
+	base := p.y + t.Baselines.Kicker.Of(t.Styles.Kicker.Leading)
+	timed := p.oneLine(times, right, full/2)
+	p.pt.furniture(p.oneLine(label, t.Styles.Kicker, full-timed.Widest()-t.Gutter), t.Inner, base)
+	p.pt.furniture(timed, t.Inner+full/2, base)
+	if continued {
+		p.y += t.Styles.Kicker.Leading
+	} else {
+		h, head := p.headlineOf(r)
+		if h.Lines() > 0 {
+			h.DrawAll(&p.pt.Painter, t.Inner, p.y+t.Styles.Kicker.Leading+p.firstOf(h, head), h.ClearLeading(head.Leading),
+				r.headline)
+		}
+		p.y += p.headHeight(h, head) - p.gap()
+	}
+	p.y += p.gap() / 2
+	p.pt.Rule(t.Inner, p.y, full, t.Rules.Masthead, frame.Color(t.Accent))
+	p.y += p.gap() / 2
+}
+
+// inset is how far copy is from the times in the margin.
+func (p *prompter) inset() unit.Length { return p.t.Insets.Times.Of(p.t.Styles.Body.Size) }
+
+// set sets words for the measure of a script.
+func (p *prompter) set(words []word, st *style.Text) *typeset.Paragraph {
+	return p.Set(marked(words), st, p.t.FullMeasure()-p.inset(), false, typeset.Aloud)
+}
+
+// place puts a passage on the page, and what of it does not fit on the next. A
+// page ends with a sentence; where one is longer than a page, with a phrase.
+func (p *prompter) place(r *talk, ps *passage) {
+	s := p.setter
+	if r.entry != nil {
+		s = s.of(r.entry.Article.File)
+	}
+	words := ps.words
+	for len(words) > 0 {
+		room := int((p.bottom() - p.y) / p.t.Leading)
+		if ps.heading && !p.fresh && room < 1+leastBelow {
+			room = 0
+		}
+		n := p.fitting(words, ps.style, room)
+		if n == 0 {
+			p.turn(r, true)
+			continue
+		}
+		par := s.Set(marked(words[:n]), ps.style, p.t.FullMeasure()-p.inset(), false, typeset.Aloud)
+		base := p.y + p.t.Baseline()
+		at := ps.at + p.seconds(ps.words[:len(ps.words)-len(words)])
+		p.pt.furniture(p.Plain(clock(at), &p.t.Styles.Caption, p.inset(), typeset.Running), p.t.Inner, base)
+		par.DrawAll(&p.pt.Painter, p.t.Inner+p.inset(), base, p.t.Leading, ps.node)
+		p.y += unit.Length(par.Lines())*p.t.Leading + p.gap()
+		p.fresh = false
+		words = words[n:]
+	}
+}
+
+// wordsALine is more words than a line holds.
+const wordsALine = 60
+
+// fitting is how many words, to the end of a sentence, are set in so many lines;
+// on a fresh page to the end of a phrase, or any, where no sentence fits.
+func (p *prompter) fitting(words []word, st *style.Text, room int) int {
+	if room < 1 {
+		return 0
+	}
+	all := len(words)
+	words = words[:min(all, room*wordsALine)]
+	fits := func(n int) bool { return p.set(words[:n], st).Lines() <= room }
+	if len(words) == all && fits(all) {
+		return all
+	}
+	for _, least := range []breath{longBreath, shortBreath, noBreath} {
+		var ends []int
+		for i := range words {
+			if words[i].breath >= least {
+				ends = append(ends, i+1)
+			}
+		}
+		from, to := 0, len(ends) // the first that do, and those that do not
+		for from < to {
+			if mid := (from + to) / 2; fits(ends[mid]) {
+				from = mid + 1
+			} else {
+				to = mid
+			}
+		}
+		if from > 0 {
+			return ends[from-1]
+		}
+		if !p.fresh {
+			return 0
+		}
+	}
+	return 1
+}

@@ -1,0 +1,130 @@
+package speech
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bantin/internal/article"
+)
+
+// Aloud returns an article as it is read out line by line: as Article does, and
+// with paragraphs, headings and pictures only. The number of an item goes before
+// it in words; a table is read row by row, each value behind the head of its
+// column. Captions, credits and links are not read.
+func Aloud(a *article.Article, o Options) (*article.Article, []Doubt) {
+	out, doubts := Article(a, o)
+	var body []article.Block
+	say := func(in article.Inline) {
+		if in = unlinked(in); len(in) > 0 {
+			body = append(body, article.Paragraph{Text: in})
+		}
+	}
+	for _, b := range out.Body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			say(b.Text)
+		case article.Heading:
+			body = append(body, article.Heading{Level: b.Level, Text: unlinked(b.Text)})
+		case article.Quote:
+			say(b.Text)
+			say(article.Plain(b.Attribution))
+		case article.List:
+			items(b.Items, b.Numbering, o, say)
+		case article.Table:
+			say(article.Plain(b.Caption))
+			for _, row := range rows(&b) {
+				say(row)
+			}
+		case article.Image:
+			body = append(body, article.Image{})
+		default:
+			panic(fmt.Sprintf("speech: unknown block %T", b))
+		}
+	}
+	out.Body = body
+	return out, doubts
+}
+
+// unlinked is copy without its links.
+func unlinked(in article.Inline) article.Inline {
+	var out article.Inline
+	for _, r := range in {
+		r.Href = ""
+		out = add(out, r, r.Text)
+	}
+	return out
+}
+
+// items says the items of a list with those below them; letters are as they
+// are printed.
+func items(list []article.Item, n article.Numbering, o Options, say func(article.Inline)) {
+	o.Sentences = false
+	marks, numbers := n.Marks(list), n.Numbers(list)
+	for i, it := range list {
+		if len(it.Text) > 0 && n.Ordered {
+			run := article.Run{Text: strings.TrimSuffix(marks[i], "."), Spelled: true}
+			if n.Style != "a" && n.Style != "A" && numbers[i] >= 0 {
+				run.Text = capital(Number(numbers[i], o))
+			}
+			say(joined(article.Inline{run}, ". ", it.Text))
+		} else {
+			say(it.Text)
+		}
+		items(it.Items, it.Below, o, say)
+	}
+}
+
+// capital is a text with a capital letter first.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// rows is what is said of each row of a table below its head.
+func rows(t *article.Table) []article.Inline {
+	heads := map[int]article.Inline{}
+	taken := map[[2]int]bool{} // places of cells that reach over several rows
+	var out []article.Inline
+	for y, row := range t.Rows {
+		var said article.Inline
+		x := 0
+		for _, c := range row {
+			for taken[[2]int{y, x}] {
+				x++
+			}
+			wide := max(1, c.ColSpan)
+			for dy := 1; dy < c.RowSpan && y+dy < len(t.Rows); dy++ {
+				for dx := range wide {
+					taken[[2]int{y + dy, x + dx}] = true
+				}
+			}
+			switch {
+			case len(c.Text) == 0:
+			case y < t.HeaderRows:
+				for dx := range wide {
+					heads[x+dx] = joined(heads[x+dx], " ", c.Text)
+				}
+			default:
+				said = joined(said, "; ", joined(heads[x], ": ", c.Text))
+			}
+			x += wide
+		}
+		out = append(out, said)
+	}
+	return out
+}
+
+// joined is a line of copy behind another, if there is one.
+func joined(before article.Inline, between string, in article.Inline) article.Inline {
+	if len(before) == 0 {
+		return in
+	}
+	out := add(slices.Clone(before), article.Run{}, between)
+	for _, r := range in {
+		out = add(out, r, r.Text)
+	}
+	return out
+}

@@ -1,0 +1,63 @@
+package speech
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+)
+
+// TestAloud: lists have their numbers in words, tables are read row by row, and
+// neither captions nor links are read.
+func TestAloud(t *testing.T) {
+	cell := func(s string) article.Cell { return article.Cell{Text: article.Plain(s), ColSpan: 1, RowSpan: 1} }
+	high := cell("Đông")
+	high.RowSpan = 2
+	wide := cell("Lúa")
+	wide.ColSpan = 2
+	a := &article.Article{Title: "Có 3 việc", Body: []article.Block{
+		article.Paragraph{Text: article.Inline{{Text: "Xem "}, {Text: "ở đây", Href: "https://a.vn"}}},
+		article.Image{File: "a.jpg", Caption: "Ảnh 1", Credit: "Lâm"},
+		article.List{Numbering: article.Numbering{Ordered: true, Start: 21}, Items: []article.Item{
+			{Text: article.Plain("Làm đất"), Below: article.Numbering{Ordered: true, Style: "a"},
+				Items: []article.Item{{Text: article.Plain("Cày")}}},
+			{Text: article.Plain("Gieo 5 ha")}}},
+		article.List{Items: []article.Item{{Text: article.Plain("Gặt")}}},
+		article.Table{HeaderRows: 2, Caption: "Bảng 1", Rows: [][]article.Cell{
+			{cell("Thôn"), wide}, {cell(""), cell("cấy"), cell("gặt")},
+			{high, cell("12"), cell("")}, {cell("14"), cell("7")}}},
+		article.Quote{Text: article.Plain("Được mùa."), Attribution: "Ông Ba"},
+	}}
+	got, _ := Aloud(a, Options{})
+	var lines []string
+	for _, b := range got.Body {
+		switch b := b.(type) {
+		case article.Paragraph:
+			lines = append(lines, b.Text.String())
+			for _, r := range b.Text {
+				if r.Href != "" {
+					t.Errorf("%q is a link", r.Text)
+				}
+			}
+		case article.Image:
+			if b != (article.Image{}) {
+				t.Errorf("a picture says %v", b)
+			}
+		default:
+			t.Errorf("a %T is left", b)
+		}
+	}
+	const want = `Xem ở đây
+Hai mươi mốt. Làm đất
+a. Cày
+Hai mươi hai. Gieo năm héc ta
+Gặt
+Bảng một
+Thôn: Đông; Lúa cấy: Mười hai
+Lúa cấy: Mười bốn; Lúa gặt: Bảy
+Được mùa.
+Ông Ba`
+	if text := strings.Join(lines, "\n"); text != want || got.Title != "Có ba việc" {
+		t.Errorf("%s\n%s\nwant\n%s", got.Title, text, want)
+	}
+}
