@@ -122,18 +122,29 @@ type part struct {
 	text string
 	font string
 	enc  Encoding // by its own words
+	own  bool     // its run has letters that only Unicode has
 }
 
 // split parts the runs between words that are in Unicode already. viqr says that
-// some have its marks.
+// some have its marks; beside words in Unicode a part needs one of its own, since
+// quotation marks are tones there.
 func split(runs []Run, viqr bool) (parts []part) {
 	for i, r := range runs {
 		rest, font := r.Text, strings.ToLower(strings.TrimSpace(r.Font))
+		if hasMarks(rest) {
+			rest = compose(rest)
+		}
+		own := strings.ContainsFunc(rest, syllable.IsOwn)
+		add := func(text string) {
+			p := part{run: i, text: text, font: font, own: own}
+			p.enc = judge(text, viqr && (!own || isMarked(text)))
+			parts = append(parts, p)
+		}
 		unicode := 0 // words in Unicode before
 		for rest != "" {
 			at := strings.IndexFunc(rest, syllable.IsOwn)
 			if at < 0 {
-				parts = append(parts, part{run: i, text: rest, font: font, enc: judge(rest, viqr)})
+				add(rest)
 				break
 			}
 			from := strings.LastIndexFunc(rest[:at], isSpace) + 1
@@ -148,9 +159,9 @@ func split(runs []Run, viqr bool) (parts []part) {
 				to += wholeWords(rest[to:])
 			}
 			if from > 0 {
-				parts = append(parts, part{run: i, text: rest[:from], font: font, enc: judge(rest[:from], viqr)})
+				add(rest[:from])
 			}
-			parts = append(parts, part{run: i, text: rest[from:to], font: font})
+			parts = append(parts, part{run: i, text: rest[from:to], font: font, own: own})
 			rest = rest[to:]
 		}
 		if r.Text == "" {
@@ -270,8 +281,14 @@ func most(n *[last]int) (enc Encoding) {
 const short = 60
 
 // follow returns the encoding that a short part shares with its font, or with
-// the page: one in which it reads, where it did not before.
+// the page: one in which it reads, where it did not before. A run that has words in
+// Unicode does not follow: what does not read in it is a slip, "môt" for "một", and
+// would be another word. A word that is alone and has letters of Vietnamese only is
+// as likely one, and follows only those on both sides of it (see agree).
 func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
+	if p.own || ofFont(p.font) == None && isLone(p.text) {
+		return None
+	}
 	tried := byPage
 	if e, ok := byFont[p.font]; ok && p.font != "" {
 		tried = append([]Encoding{e}, byPage...)
@@ -290,16 +307,24 @@ func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
 	return None
 }
 
+// isLone reports whether a text is one word, of letters that Vietnamese in Unicode
+// has too. What is all ASCII may have the marks of VIQR.
+func isLone(text string) bool {
+	text = strings.TrimFunc(text, isSpace)
+	return !isASCII(text) && !strings.ContainsFunc(text, isSpace) && !IsSuspect(text)
+}
+
 // near is how many parts away the ones are looked for that a short part is
 // between.
 const near = 8
 
 // agree reads the parts between two that are in one encoding as these are: words
-// that are syllables either way, as "Sè hé" (Số hộ) in the head of a table.
+// that are syllables either way, as "Sè hé" (Số hộ) in the head of a table, and
+// single words.
 func agree(parts []part) {
 	given := slices.Clone(parts)
 	for i, p := range given {
-		if p.enc != None || !ambiguous(p.text, TCVN3) && !ambiguous(p.text, VNI) {
+		if p.enc != None || p.own || !ambiguous(p.text, TCVN3) && !ambiguous(p.text, VNI) {
 			continue
 		}
 		before, after := beside(given, i, -1), beside(given, i, 1)
@@ -309,13 +334,14 @@ func agree(parts []part) {
 	}
 }
 
-// ambiguous reports whether a text reads in an encoding as well as it does as it is.
+// ambiguous reports whether a text reads in an encoding at least as well as it does
+// as it is.
 func ambiguous(text string, enc Encoding) bool {
 	if isASCII(text) || strings.ContainsFunc(text, syllable.IsOwn) {
 		return false
 	}
 	got := weigh(text, enc)
-	return got.turned > 0 && got.bad == 0
+	return got.good+got.turned > 0 && got.bad == 0
 }
 
 // beside returns the encoding of the nearest part on one side of a part, past those

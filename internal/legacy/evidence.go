@@ -109,7 +109,7 @@ func isStop(r rune) bool {
 }
 
 // isInitials reports whether a word is short for several: HĐND, CĐ. They are no
-// syllables, and say nothing.
+// syllables, as TÊN is, and say nothing.
 func isInitials(word string) bool {
 	n := 0
 	for _, r := range word {
@@ -118,7 +118,7 @@ func isInitials(word string) bool {
 		}
 		n++
 	}
-	return n > 1
+	return n > 1 && !isWord(word)
 }
 
 // isArea reports whether a token is a unit with a raised figure.

@@ -20,6 +20,9 @@ func IsSuspect(text string) bool {
 				return true
 			}
 		case c >= utf8.RuneSelf, c < ' ' && isSign(rune(c)):
+			if c == markByte && isSignApart(text, i) {
+				return true
+			}
 			if n := innocent(text[i:]); n > 0 {
 				i += n - 1
 				continue
@@ -49,6 +52,41 @@ func innocent(text string) int {
 	return 0
 }
 
+// markByte is what the marks U+0300 to U+033F begin with in UTF-8.
+const markByte = 0xCC
+
+// hasMarks reports whether a text has marks apart from their letters.
+func hasMarks(text string) bool { return strings.IndexByte(text, markByte) >= 0 }
+
+// isSignApart reports whether the mark at i and the letter of ASCII before it are a
+// sign, written as two: what a text says does not depend on how it is composed.
+func isSignApart(text string, i int) bool {
+	if i == 0 || i+1 == len(text) {
+		return false
+	}
+	letters := ""
+	switch text[i+1] {
+	case 0x80: // grave
+		if c := text[i-1] | 0x20; c != 'i' && c != 'o' {
+			return false
+		}
+		return isBeside(text, i-1, 1, toneKind)
+	case 0x82: // circumflex
+		letters = "iu"
+	case 0x83: // tilde
+		letters = "n"
+	case 0x88: // diaeresis
+		letters = "aeiouy"
+	case 0x8A: // ring
+		letters = "a"
+	case 0x8C: // caron
+		letters = "sz"
+	case 0xA7: // cedilla
+		letters = "c"
+	}
+	return isASCIILetter(rune(text[i-1])) && strings.IndexByte(letters, text[i-1]|0x20) >= 0
+}
+
 // The kinds of signs: those that need a letter beside them, and letters of
 // Vietnamese that need a vowel before them.
 const (
@@ -71,6 +109,9 @@ func kindOf(r rune) uint8 {
 // suspect.
 func isBeside(text string, i, width int, kind uint8) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	if unicode.Is(unicode.Mn, before) {
+		return true // the mark of a letter
+	}
 	if kind == toneKind {
 		base, _ := syllable.Split(before)
 		return syllable.IsVowel(base)

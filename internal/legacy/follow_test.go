@@ -1,0 +1,156 @@
+package legacy
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/syllable"
+)
+
+// unicodeLines are lines in Unicode as they are typed: names of options and heads in
+// capitals, slips of the keyboard, foreign names, letters in quotation marks.
+var unicodeLines = []string{
+	"--trang-dau=TÊN thay đổi TÊN trang mặc định",
+	"BÊN TRÊN là nhà văn hóa, BÊN dưới là sân bóng",
+	"TÓM TẮT LẦN MÔ PHỎNG",
+	"Trên môt bức ảnh chụp năm ngoái, đội văn nghệ đứng hàng đầu",
+	"Cãc thôn được giao chỉ tiêu, môi thôn một hộ",
+	"Tù điển có các cặp 'si': ['suy', 'xi', 'sĩ']",
+	"Hội thảo ở Köln có ông Müller và bà Sø tham dự",
+	"Sáng nay nhà máy thử máy bơm 12 m³/giờ ở bờ kênh",
+	"cít",
+	"TÊN",
+	"",
+}
+
+// fates is what becomes of each of some lines that are read together.
+func fates(lines []string) []string {
+	var runs []Run
+	for _, l := range lines {
+		runs = append(runs, Run{Text: l})
+	}
+	out := make([]string, len(lines))
+	copy(out, lines)
+	for i, c := range Convert(runs) {
+		if c.Encoding != None {
+			out[i] = c.Text
+		}
+	}
+	return out
+}
+
+// TestUnicodeStaysAmongOldLines mixes lines in Unicode and lines in old encodings in
+// any order and cuts the mixture into pieces of any size, as a stream is: each line
+// in Unicode stays, composed or not, and each paragraph in an old encoding is read.
+func TestUnicodeStaysAmongOldLines(t *testing.T) {
+	letters := alphabet(t)
+	for seed := range uint64(300) {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		var given, want []string
+		for range 2 + rnd.IntN(60) {
+			line := paragraphs[rnd.IntN(len(paragraphs))]
+			switch e := []Encoding{None, None, TCVN3, VNI}[rnd.IntN(4)]; e {
+			case None:
+				// A word that is alone may be either, between two lines in TCVN3.
+				if own := unicodeLines[rnd.IntN(len(unicodeLines))]; strings.ContainsFunc(own, syllable.IsOwn) {
+					line = own
+				}
+				if rnd.IntN(4) == 0 {
+					line = norm.NFD.String(line)
+				}
+				given, want = append(given, line), append(want, line)
+			default:
+				given, want = append(given, encode(line, e, letters[e])), append(want, line)
+			}
+		}
+		for from, to := 0, 0; from < len(given); from = to {
+			to = min(len(given), from+1+rnd.IntN(len(given)))
+			for i, got := range fates(given[from:to]) {
+				if w := want[from+i]; got != w && (given[from+i] == w || !strings.EqualFold(got, w)) {
+					t.Fatalf("seed %d: %q is %q, want %q", seed, given[from+i], got, w)
+				}
+			}
+		}
+	}
+}
+
+// TestShortRuns takes short runs on a page in TCVN3 or VNI: what reads as it is, or
+// is amid words in Unicode, stays; what reads only when it is converted follows.
+func TestShortRuns(t *testing.T) {
+	letters := alphabet(t)
+	for _, e := range []Encoding{TCVN3, VNI} {
+		var page []string
+		for _, p := range paragraphs {
+			page = append(page, encode(p, e, letters[e]))
+		}
+		for _, line := range unicodeLines {
+			for at := range len(page) + 1 {
+				if at > 0 && at < len(page) && !strings.ContainsFunc(line, syllable.IsOwn) {
+					continue // a word between two lines of an encoding is as these
+				}
+				mixed := append(append(append([]string{}, page[:at]...), line), page[at:]...)
+				if got := fates(mixed)[at]; got != line {
+					t.Errorf("%v, after %d lines: %q is %q", e, at, line, got)
+				}
+			}
+		}
+		for _, want := range []string{"hội nghị", "văn bản số", "Tổ dân phố 3", "Hộ nghèo", "Hội"} {
+			mixed := append(append(append([]string{}, page[:2]...), encode(want, e, letters[e])), page[2:]...)
+			if got := fates(mixed)[2]; got != want {
+				t.Errorf("%v: %q is read as %q, want %q", e, mixed[2], got, want)
+			}
+		}
+	}
+}
+
+// TestTwiceIsOnce reads again what was read: nothing is left to be done, whatever
+// the letters are composed of.
+func TestTwiceIsOnce(t *testing.T) {
+	letters := alphabet(t)
+	lines := append([]string{"rü mún, gû kû yi", "Ngày hôi của làng"}, unicodeLines...)
+	for i, p := range paragraphs {
+		lines = append(lines, p, encode(p, Encoding(1+i%2), letters[Encoding(1+i%2)]))
+	}
+	for seed := range uint64(100) {
+		rnd := rand.New(rand.NewPCG(seed, 2))
+		var given []string
+		for range 1 + rnd.IntN(20) {
+			given = append(given, lines[rnd.IntN(len(lines))])
+		}
+		once := fates(given)
+		for i, got := range fates(once) {
+			if got != once[i] {
+				t.Fatalf("%q is %q, then %q", given[i], once[i], got)
+			}
+		}
+		for i := range given {
+			given[i] = norm.NFD.String(given[i])
+		}
+		for i, got := range fates(given) {
+			if norm.NFC.String(got) != once[i] {
+				t.Fatalf("decomposed, %q is %q, want %q", given[i], got, once[i])
+			}
+		}
+	}
+}
+
+// TestSuspectHoweverComposed takes each sign of windows-1252 between letters and
+// others: what is suspect composed is suspect decomposed.
+func TestSuspectHoweverComposed(t *testing.T) {
+	for c := 0x80; c <= 0xFF; c++ {
+		r := charmap.Windows1252.DecodeByte(byte(c))
+		for _, before := range []string{"", "a", "b", "ê", "ủ", "-", " "} {
+			for _, after := range []string{"", "a", "n ", " ", "."} {
+				text := fmt.Sprintf("%s%c%s", before, r, after)
+				if apart := norm.NFD.String(text); IsSuspect(text) && !IsSuspect(apart) {
+					t.Errorf("%q is suspect, and not as %q", text, apart)
+				}
+			}
+		}
+	}
+}
