@@ -55,9 +55,10 @@ var allowed = map[string][]string{
 	"internal/typeset": {"internal/article", "internal/binding", "internal/diag", "internal/font", "internal/frame",
 		"internal/linebreak", "internal/style", "internal/unit"},
 	"internal/compose": {"internal/article", "internal/diag", "internal/flow", "internal/font", "internal/frame",
-		"internal/linebreak", "internal/picture", "internal/style", "internal/typeset", "internal/unit"},
+		"internal/linebreak", "internal/picture", "internal/qr", "internal/style", "internal/typeset", "internal/unit"},
 	"internal/testsheet": {"internal/font", "internal/frame", "internal/style", "internal/typeset", "internal/unit"},
 	"internal/impose":    {"internal/frame", "internal/style", "internal/unit"},
+	"internal/qr":        {},
 	"internal/frame":     {"internal/font", "internal/picture", "internal/unit"},
 	"internal/pdf": {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture",
 		"internal/unit"},
@@ -83,6 +84,7 @@ var only = map[string][]string{
 	"golang.org/x/image":               {"internal/picture", "internal/source"},
 	"github.com/go-text/typesetting":   {"internal/font"},
 	"codeberg.org/go-pdf/fpdf":         {"internal/pdf"},
+	"rsc.io/qr":                        {"internal/qr"},
 	"github.com/rogpeppe/go-internal/": {}, // tests
 }
 

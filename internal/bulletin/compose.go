@@ -149,7 +149,7 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) comp
 			continue
 		}
 		a := compose.Entry{
-			Article: e.Article, Brief: e.Given.Brief, Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
+			Article: e.Article, Brief: e.Given.Brief, QR: e.Given.QR, Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
 		}
 		if n := len(e.Article.Section); n > 0 {
 			a.Kicker = e.Article.Section[n-1]

@@ -21,6 +21,7 @@ type copyist struct {
 	words   *Words
 	number  int // of the article, from 1
 	heads   heads
+	code    *code // of its address; nil for none
 	measure unit.Length
 	inset   unit.Length // from the column's edge, inside a box
 	box     int

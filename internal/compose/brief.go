@@ -33,7 +33,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 		}}}
 	for i, e := range in {
 		c := &copyist{setter: s.of(e.Article.File), in: e, words: &p.in.Words, number: numbers[i], measure: measure,
-			inset: inset, box: box}
+			inset: inset, box: box, code: p.codes[numbers[i]]}
 		c.heads.article = s.tree.Add(frame.Node{Parent: node, Role: frame.Brief, Number: int32(numbers[i]),
 			Lang: e.Article.Language})
 		first := c.runIn(e.Article)
@@ -49,6 +49,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 			}
 		}
 		c.body(e.Article.Body[first:], -1)
+		c.endCode()
 		for _, e := range c.out {
 			e.Float = false // pictures keep their place inside the box
 		}

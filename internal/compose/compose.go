@@ -37,6 +37,10 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 // bulletin runs the articles on in their order.
 func bulletin(s *setter, in *Input) *frame.Document {
 	p := &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}
+	var ok bool
+	if p.codes, ok = s.codes(in.Entries); !ok {
+		return nil
+	}
 	p.imprint = s.makeImprint(in.Imprint)
 	p.begin()
 	p.articles()

@@ -37,6 +37,7 @@ type Words struct {
 	Briefs   string // "Tin vắn"
 	Photo    string // "Ảnh:"
 	Source   string // "Nguồn:"
+	Address  string // "Đọc bài trên mạng:", beside a QR code
 	Notes    string // "Ghi chép"
 	Notice   string // "Thông báo"
 }
@@ -51,5 +52,6 @@ type Entry struct {
 	Date     string                      // as printed in the byline: "21/11/2026"
 	Doubts   []string                    // words of a script that a reader should look at: "XYZ → ích-xì, i-cờ-rét, dét"
 	Brief    bool                        // goes to the box of briefs
+	QR       bool                        // the issue file asks for the QR code of its address
 	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
 }

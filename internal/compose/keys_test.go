@@ -235,6 +235,7 @@ func issuesOfEverything(t *testing.T) []Input {
 		"Ủy ban nhân dân xã Tân Hòa, đơn vị anh hùng lực lượng vũ trang nhân dân thời kỳ đổi mới"
 	lead := full.Entries[0].Article
 	full.Entries[0].Article.Source = "Đài truyền thanh"
+	full.Entries[0].Article.URL, full.Entries[0].QR = "https://tanhoa.gov.vn/tin/1234", true
 	lead.Body = append(lead.Body,
 		article.List{Numbering: article.Numbering{Ordered: true, Start: 98}, Items: []article.Item{
 			{Text: article.Plain("việc thứ nhất"), Items: []article.Item{{Text: article.Plain("một phần của nó")}}},

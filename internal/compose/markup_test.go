@@ -35,7 +35,7 @@ func markup(t testing.TB, text string) Input {
 	in := Input{
 		Masthead: Masthead{Label: "BẢN TIN", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Date: "Số 1"},
 		Words: Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
-			Notes: "Ghi chép", Notice: "Thông báo"},
+			Address: "Đọc bài trên mạng:", Notes: "Ghi chép", Notice: "Thông báo"},
 		Script: Script{Words: ScriptWords{Opening: "Lời mở đầu", Closing: "Lời kết", Article: "Bài", Minutes: "phút",
 			Seconds: "giây", Total: "cộng dồn", GoesOn: "trang sau …", Continued: "tiếp theo", Legend: "Đọc chậm.",
 			Pictures: "Không đọc chú thích ảnh."}},
@@ -76,6 +76,10 @@ func markup(t testing.TB, text string) Input {
 			a.Article.Authors = []string{rest}
 		case kind == "date:":
 			a.Date = rest
+		case kind == "url:":
+			a.Article.URL = rest
+		case line == "qr":
+			a.QR = true
 		case line == "brief":
 			a.Brief = true
 		case kind == "##":

@@ -36,7 +36,8 @@ func TestAllIsBlackInMono(t *testing.T) {
 						texts++
 						black = it.Color == frame.Color{}
 					case *frame.Rule:
-						black = it.Color == frame.Color{} && min(it.W, it.H) < 3*unit.Point
+						thin := it.Node != 0 || min(it.W, it.H) < 3*unit.Point // a code is no furniture
+						black = it.Color == frame.Color{} && thin
 					case *frame.Image:
 						pictures++
 						black = it.Treatment.Mono

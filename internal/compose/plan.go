@@ -28,6 +28,7 @@ type planner struct {
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not come before it
 	openings openings
+	codes    []*code  // of the articles, by their number
 	late     []func() // draw the contents, once it is known where the articles open
 }
 
@@ -241,7 +242,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 
 func (p *planner) copyist(e *Entry, number int) *copyist {
 	return &copyist{setter: p.setter.of(e.Article.File), in: e, words: &p.in.Words, number: number,
-		measure: p.t.Measure()}
+		measure: p.t.Measure(), code: p.codes[number]}
 }
 
 // What bodyLines takes blocks for, before they are set. The template's spread

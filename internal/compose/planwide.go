@@ -9,6 +9,7 @@ package compose
 // flow adds an article's elements to the run, and its wide tables between.
 func (p *planner) flow(c *copyist) {
 	c.anchor()
+	c.endCode()
 	from, after := 0, 0
 	var late []*table
 	for _, w := range c.wide {

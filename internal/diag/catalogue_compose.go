@@ -13,6 +13,8 @@ const (
 	ScriptLeftOut    Code = "script-left-out"
 	ScriptTooLong    Code = "script-too-long"
 	ScriptDoubtful   Code = "script-doubtful"
+	QRNoAddress      Code = "qr-no-address"
+	QRTooLong        Code = "qr-too-long"
 )
 
 var composeEntries = []Entry{
@@ -63,4 +65,14 @@ var composeEntries = []Entry{
 			"look at what has two lines below it; \"script: abbreviations:\" in the issue file says how yours are read"},
 		Vi: Message{"có %[2]d chỗ cần xem lại cách đọc: %[1]s",
 			"xem chỗ gạch chân hai lần; chữ viết tắt khai ở \"script: abbreviations:\" trong tệp của số báo"}},
+	{Code: QRNoAddress,
+		En: Message{"the edition %[1]s has no QR code for this article: its page does not say at which address it is",
+			"save the page from the browser again, or take \"qr: true\" out of the issue file"},
+		Vi: Message{"bản in %[1]s không có mã QR cho bài này: trang đã lưu không ghi địa chỉ của bài",
+			"lưu lại trang từ trình duyệt, hoặc bỏ \"qr: true\" trong tệp của số báo"}},
+	{Code: QRTooLong,
+		En: Message{"the edition %[1]s has no QR code for this article: its address is too long for one of 20 mm",
+			"save the page from a shorter address, or take \"qr: true\" out of the issue file"},
+		Vi: Message{"bản in %[1]s không có mã QR cho bài này: địa chỉ quá dài so với mã 20 mm",
+			"lưu trang từ địa chỉ ngắn hơn, hoặc bỏ \"qr: true\" trong tệp của số báo"}},
 }

@@ -94,6 +94,7 @@ type Entry struct {
 	Date       Day      `yaml:"date" like:"2026-11-23"`
 	Pictures   Pictures `yaml:"pictures" like:"all, none, 2"`
 	Brief      bool     `yaml:"brief"` // goes to "Tin vắn"
+	QR         bool     `yaml:"qr"`    // has the QR code of its address
 	Folder     string   // that the user named with the page in it, for its pictures; "" is the page's own
 	Place      string   // file:line:col of the entry, for faults that show later
 }

@@ -49,6 +49,7 @@ articles:
     pictures: 1
   - file: bai/mat-dien.html
     brief: true
+    qr: true
 editions: [a4]
 output: ban-tin-{number}.pdf
 `
@@ -75,8 +76,8 @@ func TestReadTheContractsExample(t *testing.T) {
 			{File: "bai/vu-dong.html", Place: "so-47/bantin.yaml:19:5"},
 			{File: "bai/thu-gom-rac.html", Section: "Đời sống", Headline: "Chín thôn, chín tổ thu gom rác",
 				Pictures: Pictures{limited: true, limit: 1}, Place: "so-47/bantin.yaml:20:5"},
-			{File: "bai/mat-dien.html", Brief: true, Place: "so-47/bantin.yaml:24:5"}},
-		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:26:12", File: "so-47/bantin.yaml"}},
+			{File: "bai/mat-dien.html", Brief: true, QR: true, Place: "so-47/bantin.yaml:24:5"}},
+		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:27:12", File: "so-47/bantin.yaml"}},
 		Output:   "ban-tin-{number}.pdf"}
 	if !reflect.DeepEqual(iss, want) {
 		t.Errorf("got %+v\nwant %+v", iss, want)

@@ -43,9 +43,10 @@ type Template struct {
 	PPI              int     `yaml:"ppi"`     // pictures are resampled down to it
 	MinPPI           int     `yaml:"min_ppi"` // and never drawn below it
 
-	NewPageFrom int  `yaml:"new_page_from"` // articles of at least so many body lines open a new page; 0 never
-	Contents    bool `yaml:"contents"`      // "Trong số này"
-	Spread      int  `yaml:"spread"`        // articles of at least so many may open across the columns; 0 never
+	NewPageFrom int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page; 0 never
+	Contents    bool `yaml:"contents"`               // "Trong số này"
+	QR          QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
+	Spread      int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
 
 	Pace int `yaml:"pace"` // syllables a minute that a script is read at
 
@@ -70,6 +71,16 @@ type Arrangement string
 const (
 	Bulletin Arrangement = "bulletin" // the articles run on through columns and pages
 	Script   Arrangement = "script"   // each is read aloud from pages of its own
+)
+
+// QR is which articles have the QR code of their address.
+type QR string
+
+// Articles with a QR code.
+const (
+	NoQR    QR = "none"
+	AskedQR QR = "asked" // those that the issue file asks for, as "" does
+	EveryQR QR = "all"
 )
 
 // MastheadStyle is the look of the head of page one.

@@ -1,0 +1,135 @@
+package compose
+
+import (
+	"net/url"
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/flow"
+	"bantin/internal/frame"
+	"bantin/internal/qr"
+	"bantin/internal/style"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// Limits of the QR code of an address. A telephone held by hand reads a code of
+// 15 mm; modules under 0.4 mm close up in a copier.
+var (
+	leastCode   = unit.MM(15)
+	mostCode    = unit.MM(20)
+	leastModule = unit.MM(0.4)
+)
+
+// code is the QR code of an article's address.
+type code struct {
+	*qr.Code
+	url    string
+	module unit.Length
+}
+
+// codes makes the QR codes of the articles that have one, by their number. It
+// reports false when one that the issue file asks for cannot be: no edition is
+// better than one that lacks what was wanted of it.
+func (s *setter) codes(entries []Entry) ([]*code, bool) {
+	out, ok := make([]*code, len(entries)+1), true
+	for i := range entries {
+		e := &entries[i]
+		if s.t.QR == style.NoQR || !e.QR && s.t.QR != style.EveryQR {
+			continue
+		}
+		made, why := codeOf(e.Article.URL)
+		if made == nil {
+			d := diag.Diag{Code: why, Severity: diag.Warning, File: e.Article.File, Args: []any{s.t.Name}}
+			if e.QR {
+				d.Severity, ok = diag.Fault, false
+			}
+			s.Say(d)
+			continue
+		}
+		out[i+1] = made
+	}
+	return out, ok
+}
+
+// codeOf is the QR code of an address, its least size given; or why there is none.
+func codeOf(address string) (*code, diag.Code) {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return nil, diag.QRNoAddress
+	}
+	made, err := qr.New(address)
+	if err != nil || unit.Length(made.Size)*leastModule > mostCode {
+		return nil, diag.QRTooLong
+	}
+	return &code{made, address, max(leastModule, leastCode/unit.Length(made.Size)+1)}, ""
+}
+
+// side is the width and the height of the code, without its quiet zone; quiet
+// is the width of that.
+func (q *code) side() unit.Length  { return unit.Length(q.Size) * q.module }
+func (q *code) quiet() unit.Length { return qr.Quiet * q.module }
+
+// draw draws the code with its top left corner at x, y.
+func (q *code) draw(pt *typeset.Painter, x, y unit.Length, node int32) {
+	at := func(modules int) unit.Length { return unit.Length(modules) * q.module }
+	for _, r := range q.Black {
+		pt.Add(&frame.Rule{Node: node, X: x + at(r.X), Y: y + at(r.Y), W: at(r.W), H: at(r.H)})
+	}
+	pt.Add(&frame.Link{Node: node, X: x, Y: y, W: q.side(), H: q.side(), URL: q.url, Text: q.url})
+}
+
+// host is the name of the site that an address leads to, as people say it.
+func (q *code) host() string {
+	u, err := url.Parse(q.url)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
+// endCode adds the code of the article's address below its copy, with the name
+// of the site beside it. It takes whole lines of the grid, and fills them.
+func (c *copyist) endCode() {
+	if c.code == nil {
+		return
+	}
+	q, grid := *c.code, c.t.Leading
+	all := unit.Length(q.Size + 2*qr.Quiet)
+	lines := linesOf(all*q.module, grid)
+	q.module = max(q.module, min(mostCode/unit.Length(q.Size), unit.Length(lines)*grid/all))
+	// White that is there anyway is part of the quiet zone at its left.
+	free := min(c.t.Gutter, c.t.Inner, c.t.Outer)
+	if c.box > 0 {
+		free = c.inset - c.t.Rules.Briefs
+	}
+	left := max(0, q.quiet()-free)
+	node := c.add(c.heads.article, frame.Figure)
+	st := c.t.Styles.Caption
+	beside := left + q.side() + q.quiet()
+	var words *typeset.Paragraph
+	if room := c.measure - beside; room >= leastCode {
+		words = c.Set(article.Plain(c.words.Address+" "+q.host()), &st, room, false, typeset.Running)
+	}
+	leading := words.ClearLeading(st.Leading)
+	if unit.Length(words.Lines())*leading > q.side() {
+		words = nil
+	}
+	var caption int32
+	if words != nil {
+		caption = c.add(node, frame.Caption)
+	}
+	if n := len(c.out); n > 0 && !c.out[n-1].Float {
+		c.out[n-1].Keep = max(c.out[n-1].Keep, lines)
+	}
+	inset := c.inset
+	c.push(&element{Element: flow.Element{Heights: []int{lines}, Costs: []flow.Cost{0}},
+		draw: func(pt *painter, at place) {
+			x := at.x + inset + left
+			y := at.y + (unit.Length(lines)*grid-q.side())/2
+			q.draw(&pt.Painter, x, y, node)
+			foot := y + q.side() - unit.Length(words.Lines()-1)*leading
+			words.DrawAll(&pt.Painter, at.x+inset+beside, foot, leading, caption)
+		}})
+}
