@@ -42,6 +42,7 @@ type Request struct {
 	Filler    compose.Filler
 	Notice    string
 	Script    Script
+	Poster    issue.Poster
 	Fonts     *font.Set // kept from an earlier build; nil loads them anew
 }
 
@@ -76,7 +77,7 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	editions, diags, err := Compose(ctx, entries, r.Templates, Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
 		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Filler: r.Filler, Notice: r.Notice,
-		Script: r.Script,
+		Script: r.Script, Poster: r.Poster,
 	})
 	if err != nil {
 		return nil, err

@@ -33,6 +33,7 @@ type Options struct {
 	Filler   compose.Filler     // of pages that would be empty; "" is the template's
 	Notice   string             // for these
 	Script   Script             // of an edition that is read aloud
+	Poster   issue.Poster
 }
 
 // Filler is what fills pages that would be empty: notes, notice or none.
@@ -143,13 +144,14 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) comp
 		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,
 		FolioTitle: runningTitle(s), IssueLine: issueLine(o.Number, o.Day),
 		Imprint: imprint(&s.Imprint, t.Width, t.Height), Filler: o.Filler, Notice: o.Notice,
+		Poster: posterOf(&o.Poster, o.Text),
 	}
 	for _, e := range entries {
 		if e.Article == nil {
 			continue
 		}
 		a := compose.Entry{
-			Article: e.Article, Brief: e.Given.Brief, QR: e.Given.QR, Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
+			Article: e.Article, Brief: e.Given.Brief, QR: e.Given.QR, Poster: e.Given.Poster, Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
 		}
 		if n := len(e.Article.Section); n > 0 {
 			a.Kicker = e.Article.Section[n-1]
@@ -174,6 +176,19 @@ func standard(s issue.Series, o vietnamese.Options) issue.Series {
 		*text, _ = vietnamese.Text(*text, o)
 	}
 	return s
+}
+
+// posterOf is what posters say, as compose wants it.
+func posterOf(p *issue.Poster, o vietnamese.Options) compose.Poster {
+	var out compose.Poster
+	for _, point := range p.Points {
+		point, _ = vietnamese.Text(point, o)
+		out.Points = append(out.Points, point)
+	}
+	if !p.Until.IsZero() {
+		out.Until = p.Until.Short()
+	}
+	return out
 }
 
 // shortDate is the day of an ISO 8601 date as printed; "" for none.

@@ -17,7 +17,7 @@ import (
 
 func words() compose.Words {
 	return compose.Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
-		Address: "Đọc bài trên mạng:", Notes: "Ghi chép", Notice: "Thông báo"}
+		Until: "Treo đến hết ngày", Address: "Đọc bài trên mạng:", Notes: "Ghi chép", Notice: "Thông báo"}
 }
 
 // masthead is the head of page one; without a name there is none.

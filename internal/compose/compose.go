@@ -18,6 +18,7 @@ var arrangements = map[style.Arrangement]func(s *setter, in *Input) *frame.Docum
 	"":             bulletin,
 	style.Bulletin: bulletin,
 	style.Script:   script,
+	style.Poster:   poster,
 }
 
 // Pages lays an issue out as its template arranges it; what the user

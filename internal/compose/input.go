@@ -21,6 +21,7 @@ type Input struct {
 	Filler     Filler // of pages that would be empty; "" is the template's
 	Notice     string // paragraphs, a line each
 	Script     Script
+	Poster     Poster
 }
 
 // Masthead is the head of page one (măng sét). An empty Name leaves it out.
@@ -37,6 +38,7 @@ type Words struct {
 	Briefs   string // "Tin vắn"
 	Photo    string // "Ảnh:"
 	Source   string // "Nguồn:"
+	Until    string // "Treo đến hết ngày", on a poster
 	Address  string // "Đọc bài trên mạng:", beside a QR code
 	Notes    string // "Ghi chép"
 	Notice   string // "Thông báo"
@@ -52,6 +54,7 @@ type Entry struct {
 	Date     string                      // as printed in the byline: "21/11/2026"
 	Doubts   []string                    // words of a script that a reader should look at: "XYZ → ích-xì, i-cờ-rét, dét"
 	Brief    bool                        // goes to the box of briefs
+	Poster   bool                        // the issue file asks for a poster of it
 	QR       bool                        // the issue file asks for the QR code of its address
 	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
 }

@@ -35,7 +35,7 @@ func markup(t testing.TB, text string) Input {
 	in := Input{
 		Masthead: Masthead{Label: "BẢN TIN", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Date: "Số 1"},
 		Words: Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
-			Address: "Đọc bài trên mạng:", Notes: "Ghi chép", Notice: "Thông báo"},
+			Until: "Treo đến hết ngày", Address: "Đọc bài trên mạng:", Notes: "Ghi chép", Notice: "Thông báo"},
 		Script: Script{Words: ScriptWords{Opening: "Lời mở đầu", Closing: "Lời kết", Article: "Bài", Minutes: "phút",
 			Seconds: "giây", Total: "cộng dồn", GoesOn: "trang sau …", Continued: "tiếp theo", Legend: "Đọc chậm.",
 			Pictures: "Không đọc chú thích ảnh."}},
@@ -78,6 +78,12 @@ func markup(t testing.TB, text string) Input {
 			a.Date = rest
 		case kind == "url:":
 			a.Article.URL = rest
+		case line == "poster":
+			a.Poster = true
+		case kind == "point":
+			in.Poster.Points = append(in.Poster.Points, rest)
+		case kind == "until":
+			in.Poster.Until = rest
 		case line == "qr":
 			a.QR = true
 		case line == "brief":

@@ -15,6 +15,9 @@ const (
 	ScriptDoubtful   Code = "script-doubtful"
 	QRNoAddress      Code = "qr-no-address"
 	QRTooLong        Code = "qr-too-long"
+	PosterHeadline   Code = "poster-headline"
+	PosterCoarse     Code = "poster-coarse"
+	PosterLeaves     Code = "poster-leaves"
 )
 
 var composeEntries = []Entry{
@@ -70,6 +73,21 @@ var composeEntries = []Entry{
 			"save the page from the browser again, or take \"qr: true\" out of the issue file"},
 		Vi: Message{"bản in %[1]s không có mã QR cho bài này: trang đã lưu không ghi địa chỉ của bài",
 			"lưu lại trang từ trình duyệt, hoặc bỏ \"qr: true\" trong tệp của số báo"}},
+	{Code: PosterHeadline,
+		En: Message{"the edition %[1]s cannot be made: a headline of %[2]d words does not fit on it in its least size",
+			"give the article a shorter one with \"headline:\" in the issue file, or fewer points"},
+		Vi: Message{"không làm được bản in %[1]s: tít %[2]d chữ không vừa khổ, dù ở cỡ nhỏ nhất",
+			"đặt tít ngắn hơn bằng \"headline:\" trong tệp của số báo, hoặc bớt ý"}},
+	{Code: PosterCoarse,
+		En: Message{"the edition %[1]s cannot be made: picture %[2]q of %[3]d × %[4]d pixels is too coarse for it",
+			"ask for a larger picture, or leave it out with \"pictures: none\" in the issue file"},
+		Vi: Message{"không làm được bản in %[1]s: ảnh %[2]q chỉ có %[3]d × %[4]d điểm ảnh, in to sẽ vỡ",
+			"xin ảnh lớn hơn, hoặc bỏ ảnh bằng \"pictures: none\" trong tệp của số báo"}},
+	{Code: PosterLeaves,
+		En: Message{"the edition %[1]s leaves out %[2]d articles: %[3]s",
+			"mark the articles that have a poster with \"poster: true\" in the issue file"},
+		Vi: Message{"bản in %[1]s không in %[2]d bài: %[3]s",
+			"muốn bài nào có áp phích thì ghi \"poster: true\" ở bài đó trong tệp của số báo"}},
 	{Code: QRTooLong,
 		En: Message{"the edition %[1]s has no QR code for this article: its address is too long for one of 20 mm",
 			"save the page from a shorter address, or take \"qr: true\" out of the issue file"},

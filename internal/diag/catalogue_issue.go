@@ -7,6 +7,7 @@ const (
 	IssueFileMissing  Code = "issue-file-missing"
 	IssueOverrideMany Code = "issue-override-many"
 	IssueNoNotice     Code = "issue-no-notice"
+	IssueManyPoints   Code = "issue-many-points"
 )
 
 var issueEntries = []Entry{
@@ -26,4 +27,7 @@ var issueEntries = []Entry{
 	{Code: IssueNoNotice,
 		En: Message{"\"fill: notice\" has no notice", "add \"notice:\" with its text"},
 		Vi: Message{"có \"fill: notice\" nhưng chưa có thông báo", "thêm \"notice:\" với nội dung thông báo"}},
+	{Code: IssueManyPoints,
+		En: Message{"%[1]d points are too many for a poster: it has %[2]d at most", "leave the others out"},
+		Vi: Message{"áp phích có %[1]d ý là quá nhiều: nhiều nhất %[2]d ý", "bớt những ý còn lại"}},
 }

@@ -28,7 +28,17 @@ type Issue struct {
 	Fill     string    `yaml:"fill" of:"notes|notice|none"` // what is on pages that would be empty; "" is as the template says
 	Notice   string    `yaml:"notice"`                      // paragraphs, a line each
 	Script   Script    `yaml:"script"`
+	Poster   Poster    `yaml:"poster"`
 }
+
+// Poster is what posters say beside headline and picture.
+type Poster struct {
+	Points []string `yaml:"points"`                  // MaxPoints at most; "5/12 | Xong cây ưa ấm" has a head
+	Until  Day      `yaml:"until" like:"2026-12-01"` // last day on the wall
+}
+
+// MaxPoints is the most points of a poster: more are not read in passing.
+const MaxPoints = 5
 
 // Script is how copy is read aloud.
 type Script struct {
@@ -93,8 +103,9 @@ type Entry struct {
 	Author     string   `yaml:"author"`
 	Date       Day      `yaml:"date" like:"2026-11-23"`
 	Pictures   Pictures `yaml:"pictures" like:"all, none, 2"`
-	Brief      bool     `yaml:"brief"` // goes to "Tin vắn"
-	QR         bool     `yaml:"qr"`    // has the QR code of its address
+	Brief      bool     `yaml:"brief"`  // goes to "Tin vắn"
+	Poster     bool     `yaml:"poster"` // a poster is made of it
+	QR         bool     `yaml:"qr"`     // has the QR code of its address
 	Folder     string   // that the user named with the page in it, for its pictures; "" is the page's own
 	Place      string   // file:line:col of the entry, for faults that show later
 }
@@ -145,6 +156,10 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	if iss.Fill == "notice" && strings.TrimSpace(iss.Notice) == "" {
 		return nil, []diag.Diag{{Code: diag.IssueNoNotice, Severity: diag.Fault, File: name,
 			Place: config.Place(name, data, "fill")}}
+	}
+	if len(iss.Poster.Points) > MaxPoints {
+		return nil, []diag.Diag{{Code: diag.IssueManyPoints, Severity: diag.Fault, File: name,
+			Place: config.Place(name, data, "poster", "points"), Args: []any{len(iss.Poster.Points), MaxPoints}}}
 	}
 	from(iss.Editions, name)
 	if len(iss.Editions) == 0 {

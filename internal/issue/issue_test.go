@@ -106,7 +106,7 @@ func TestFaults(t *testing.T) {
 			`bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
 		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n",
 			`bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, ` +
-				`output, fill, notice, script)`},
+				`output, fill, notice, script, poster)`},
 		{"later version", "version: 2\narticles: [a.html]\n",
 			`bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
 		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one ` +
@@ -292,4 +292,16 @@ func FuzzRead(f *testing.F) {
 			iss.Output.Expand(Names{Number: "1"})
 		}
 	})
+}
+
+func TestAPosterHasFivePointsAtMost(t *testing.T) {
+	const head = "articles: [a.html]\nposter:\n  until: 20/12/2026\n  points: [một, hai, ba, bốn, năm"
+	iss, diags := Read(folder{"bantin.yaml": head + "]\n"}, "bantin.yaml", none)
+	if len(diags) > 0 || len(iss.Poster.Points) != MaxPoints || iss.Poster.Until != day(2026, 12, 20) {
+		t.Errorf("%v %v", iss, diags)
+	}
+	_, diags = Read(folder{"bantin.yaml": head + ", sáu]\n"}, "bantin.yaml", none)
+	if len(diags) != 1 || diags[0].Code != diag.IssueManyPoints || diags[0].Place != "bantin.yaml:4:3" {
+		t.Error(diags)
+	}
 }

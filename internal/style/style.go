@@ -8,7 +8,7 @@ type Template struct {
 	Name    string `yaml:"name"`    // "a4"
 	Extends string `yaml:"extends"` // embedded template whose values count where this one has none
 
-	Arrangement Arrangement `yaml:"arrangement" of:"bulletin|script"` // what the pages are made of; "" is a bulletin
+	Arrangement Arrangement `yaml:"arrangement" of:"bulletin|script|poster"` // what the pages are made of; "" is a bulletin
 
 	// Page geometry. Inner and Outer are the side margins (equal unless the
 	// edition is folded); Top is the height above the first grid line's
@@ -71,6 +71,7 @@ type Arrangement string
 const (
 	Bulletin Arrangement = "bulletin" // the articles run on through columns and pages
 	Script   Arrangement = "script"   // each is read aloud from pages of its own
+	Poster   Arrangement = "poster"   // a page each of the headline, a picture and a few points of one article
 )
 
 // QR is which articles have the QR code of their address.

@@ -1,0 +1,360 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/frame"
+	"bantin/internal/picture"
+	"bantin/internal/style"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// Poster is what the issue file says of its posters.
+type Poster struct {
+	Points []string // of the first; "5/12 | xong cây ưa ấm" has a head
+	Until  string   // last day on the wall, as printed: "1/12/2026"
+}
+
+// poster makes a poster, one page, of each article that the issue file marks, or
+// of the lead article alone. What is not on it is said.
+func poster(s *setter, in *Input) *frame.Document {
+	doc := &frame.Document{Title: in.Title, Author: in.Author, Language: "vi", Edition: s.t.Name}
+	var left []string
+	points := in.Poster.Points
+	for i := range in.Entries {
+		e := &in.Entries[i]
+		if !onPoster(in.Entries, i) {
+			left = append(left, e.Article.Title)
+			continue
+		}
+		items := s.posterOf(in, i, points)
+		if items == nil {
+			return nil
+		}
+		points = nil
+		doc.Pages = append(doc.Pages, frame.Page{Label: strconv.Itoa(len(doc.Pages) + 1), Width: s.t.Width,
+			Height: s.t.Height, Items: items})
+		doc.Outline = append(doc.Outline, frame.Bookmark{Title: e.Article.Title, To: i + 1})
+	}
+	if len(doc.Pages) == 0 {
+		return nil
+	}
+	if len(left) > 0 {
+		s.Say(diag.Diag{Code: diag.PosterLeaves, Args: []any{s.t.Name, len(left), strings.Join(left, "; ")}})
+	}
+	doc.Structure = *s.tree
+	return doc
+}
+
+// onPoster reports whether an entry has a poster: those that are marked, or else
+// the first that is no brief, or else the first.
+func onPoster(entries []Entry, i int) bool {
+	lead := -1
+	for n := range entries {
+		if entries[n].Poster {
+			return entries[i].Poster
+		}
+		if lead < 0 && !entries[n].Brief {
+			lead = n
+		}
+	}
+	return i == max(lead, 0)
+}
+
+// wall is a poster as it is being made: a headline, a picture, points, and what
+// is at its foot.
+type wall struct {
+	*copyist
+	issue  *Input
+	points []string
+	image  article.Image
+	pic    *picture.Picture // nil for none
+	top    unit.Length      // of the headline
+	foot   unit.Length      // above which the points end
+}
+
+// posterOf is the items of the poster of an entry; nil when it cannot be, which
+// is said.
+func (s *setter) posterOf(in *Input, i int, points []string) []frame.Item {
+	e := &in.Entries[i]
+	codes, ok := s.codes(in.Entries[i : i+1])
+	if !ok {
+		return nil
+	}
+	t := s.t
+	w := &wall{issue: in, points: points, copyist: &copyist{setter: s.of(e.Article.File), in: e, words: &in.Words,
+		number: i + 1, measure: t.FullMeasure(), code: codes[1]}}
+	if e.Article.Title == "" {
+		return w.refuse(diag.PosterHeadline, 0)
+	}
+	w.largest()
+	if w.pic != nil && w.coarse() {
+		return w.refuse(diag.PosterCoarse, w.image.Name(), w.pic.Width, w.pic.Height)
+	}
+	if w.code != nil {
+		w.code.module = mostCode / unit.Length(w.code.Size)
+	}
+	line := &t.Masthead.Label
+	w.top = t.Top + line.Leading + t.Rules.Masthead + t.Whites.MastheadBelow.Of(t.Leading)
+	w.foot = t.Height - t.Foot - w.footHeight() - t.Whites.BriefsEnd.Of(t.Leading)
+	best := w.fit()
+	if best == nil {
+		return w.refuse(diag.PosterHeadline, len(strings.Fields(e.Article.Title)))
+	}
+	pt := &painter{Painter: typeset.Painter{Structure: s.tree}}
+	w.heads.article = s.tree.Add(frame.Node{Role: frame.Article, Number: int32(w.number), Lang: e.Article.Language})
+	pt.Add(&frame.Anchor{ID: w.number, X: t.Inner, Y: t.Top})
+	w.drawHead(&pt.Painter)
+	w.draw(pt, best)
+	w.drawFoot(&pt.Painter)
+	return pt.Items
+}
+
+// refuse says why a poster cannot be.
+func (w *wall) refuse(code diag.Code, args ...any) []frame.Item {
+	w.Say(diag.Diag{Code: code, Severity: diag.Fault, File: w.in.Article.File, Args: append([]any{w.t.Name}, args...)})
+	return nil
+}
+
+// largest finds the picture with the most pixels.
+func (w *wall) largest() {
+	for _, im := range w.in.Article.Images() {
+		if p := w.picture(im); p != nil && (w.pic == nil || p.Width*p.Height > w.pic.Width*w.pic.Height) {
+			w.image, w.pic = im, p
+		}
+	}
+	if w.image.Alt == "" {
+		w.image.Alt = w.image.Caption
+	}
+	w.image.Caption = "" // the points say what there is to say
+}
+
+// coarse reports whether the picture has too few pixels for the size that it
+// should have on a poster, the full measure unless that makes it too high.
+func (w *wall) coarse() bool {
+	highest := unit.Length(float64(w.t.Height) * w.t.PictureMax)
+	wanted := min(w.measure, highest*unit.Length(w.pic.Width)/unit.Length(w.pic.Height))
+	return int64(w.pic.Width)*72000 < int64(w.t.Shares.PicturePixels.Of(wanted))*int64(w.t.MinPPI)
+}
+
+// drawHead draws the line with the name of the bulletin and of the issue.
+func (w *wall) drawHead(pt *typeset.Painter) {
+	t := w.t
+	left, right := t.Masthead.Label, t.Masthead.Date
+	left.Align, right.Align = "left", "right"
+	half := t.FullMeasure() / 2
+	y := t.Top + t.Baselines.MastheadLabel.Of(left.Leading)
+	node := w.add(0, frame.Masthead)
+	if name := w.oneLine(w.issue.FolioTitle, left, half); name != nil {
+		name.DrawAll(pt, t.Inner, y, left.Leading, w.add(node, frame.Paragraph))
+	}
+	if number := w.oneLine(w.issue.IssueLine, right, half); number != nil {
+		number.DrawAll(pt, t.Inner+t.FullMeasure()-half, y, right.Leading, w.add(node, frame.Paragraph))
+	}
+	pt.Rule(t.Inner, t.Top+left.Leading, t.FullMeasure(), t.Rules.Masthead, frame.Color(t.Accent))
+}
+
+// footLines is what stands at the foot, beside the code.
+func (w *wall) footLines() []string {
+	var out []string
+	if body := w.issue.Masthead.Body; body != "" {
+		out = append(out, body)
+	}
+	if until := w.issue.Poster.Until; until != "" {
+		out = append(out, w.words.Until+" "+until)
+	}
+	if w.code != nil {
+		out = append(out, w.words.Address+" "+w.code.host())
+	}
+	return out
+}
+
+// footMeasure is the width of the lines at the foot.
+func (w *wall) footMeasure() unit.Length {
+	if w.code == nil {
+		return w.measure
+	}
+	return w.measure - w.code.side() - max(w.code.quiet(), w.t.Gutter)
+}
+
+func (w *wall) footHeight() unit.Length {
+	h := unit.Length(0)
+	for _, text := range w.footLines() {
+		p := w.Plain(text, &w.t.Styles.Byline, w.footMeasure(), typeset.Running)
+		h += unit.Length(p.Lines()) * w.t.Styles.Byline.Leading
+	}
+	if w.code != nil {
+		h = max(h, w.code.side()+max(0, w.code.quiet()-w.t.Foot))
+	}
+	return h
+}
+
+// drawFoot draws the foot, its last line level with the foot of the code.
+func (w *wall) drawFoot(pt *typeset.Painter) {
+	t := w.t
+	st := &t.Styles.Byline
+	bottom := t.Height - t.Foot
+	if w.code != nil {
+		side, quiet := w.code.side(), w.code.quiet()
+		bottom -= max(0, quiet-t.Foot)
+		w.code.draw(pt, t.Width-t.Outer-side-max(0, quiet-t.Outer), bottom-side, w.add(w.heads.article, frame.Figure))
+	}
+	var lines []*typeset.Paragraph
+	n := 0
+	for _, text := range w.footLines() {
+		p := w.Plain(text, st, w.footMeasure(), typeset.Running)
+		lines, n = append(lines, p), n+p.Lines()
+	}
+	y := bottom - unit.Length(n-1)*st.Leading
+	for _, p := range lines {
+		p.DrawAll(pt, t.Inner, y, st.Leading, w.add(w.heads.article, frame.Paragraph))
+		y += unit.Length(p.Lines()) * st.Leading
+	}
+}
+
+// pinned is headline and points in one pair of sizes.
+type pinned struct {
+	headline *typeset.Paragraph
+	leading  unit.Length // of the headline
+	first    unit.Length // to its first baseline
+	head     unit.Length // height of the headline
+	points   *pointSet
+	room     unit.Length // for the picture, its credit included
+	size     unit.Length // of the headline
+}
+
+// Steps between the largest and the least size of headline and points.
+const (
+	headSteps  = 12
+	pointSteps = 4
+)
+
+// between is a style on the way from one to another.
+func between(from, to *style.Text, step, steps unit.Length) style.Text {
+	st := *from
+	st.Size += (to.Size - from.Size) * step / steps
+	st.Leading += (to.Leading - from.Leading) * step / steps
+	return st
+}
+
+// Heights of the page that the picture has at least, one in so many: with less
+// room, and at last without it.
+var pictureParts = []unit.Length{6, 12, 0}
+
+// fit finds the sizes that show most from afar; nil when the headline has no room
+// in its least.
+func (w *wall) fit() *pinned {
+	t := w.t
+	var sets []*pointSet
+	for k := range unit.Length(pointSteps + 1) {
+		st := between(&t.Styles.Standfirst, &t.Styles.Body, k, pointSteps)
+		sets = append(sets, w.setPoints(&st))
+	}
+	var heads []pinned
+	for k := range unit.Length(headSteps + 1) {
+		st := between(&t.Styles.Lead, &t.Styles.Third, k, headSteps)
+		p := w.Plain(w.in.Article.Title, &st, w.measure, typeset.Headline)
+		if p == nil || p.Lines() > t.HeadlineLines {
+			continue
+		}
+		h := pinned{headline: p, leading: p.ClearLeading(st.Leading), size: st.Size}
+		h.first = max(t.Baselines.Headline.Of(st.Size), p.Rises())
+		h.head = h.first + unit.Length(p.Lines()-1)*h.leading + t.Whites.HeadlineBelow.Of(st.Size)
+		heads = append(heads, h)
+	}
+	for _, part := range pictureParts {
+		if w.pic == nil || part == 0 {
+			w.pic = nil
+		}
+		if best := w.best(heads, sets, part); best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// best is the pair of sizes that counts most, whose picture has a part of the
+// page at least.
+func (w *wall) best(heads []pinned, sets []*pointSet, part unit.Length) *pinned {
+	t := w.t
+	var best *pinned
+	bestScore := 0.0
+	for _, h := range heads {
+		for _, set := range sets {
+			h.points = set
+			h.room = w.foot - w.top - h.head - set.height()
+			if set != nil {
+				h.room -= t.Whites.PictureLeadBelow.Of(t.Leading)
+			}
+			score := float64(h.size)/float64(t.Styles.Lead.Size) -
+				lineWeight*float64(max(0, h.headline.Lines()-easyLines))
+			if set != nil {
+				score += pointWeight * float64(set.style.Size) / float64(t.Styles.Standfirst.Size)
+			}
+			least := unit.Length(0)
+			if w.pic != nil {
+				h.room -= t.Whites.PictureLead.Of(t.Leading)
+				least = t.Height / part
+				_, full, _ := w.scale(w.pic, w.measure, t.Height)
+				least = min(least, full)
+				got := min(full, w.highest(h.room))
+				score += pictureWeight * float64(got) / float64(full)
+			}
+			if h.room-w.creditHeight() < least || h.room < 0 {
+				continue
+			}
+			if score > bestScore {
+				made := h
+				best, bestScore = &made, score
+			}
+		}
+	}
+	return best
+}
+
+// What the sizes of picture and points count against that of the headline, and
+// what each line of it costs that is past those taken in at a glance.
+const (
+	pictureWeight = 1.2
+	pointWeight   = 0.6
+	lineWeight    = 0.12
+	easyLines     = 3
+)
+
+// highest is the height that the picture may have in a room with its credit.
+func (w *wall) highest(room unit.Length) unit.Length {
+	return min(room-w.creditHeight(), unit.Length(float64(w.t.Height)*w.t.PictureMax))
+}
+
+// creditHeight is the height of the line below the picture.
+func (w *wall) creditHeight() unit.Length {
+	if w.pic == nil || w.image.Credit == "" {
+		return 0
+	}
+	st := &w.t.Styles.Caption
+	return st.Leading*2 + w.t.Whites.Caption.Of(st.Leading)
+}
+
+// draw draws headline, picture and points.
+func (w *wall) draw(pt *painter, p *pinned) {
+	t := w.t
+	p.headline.DrawAll(&pt.Painter, t.Inner, w.top+p.first, p.leading,
+		w.tree.Add(frame.Node{Parent: w.heads.article, Role: frame.Headline, Level: 1}))
+	y := w.top + p.head
+	if w.pic != nil {
+		y += t.Whites.PictureLead.Of(t.Leading)
+		fig := w.makeFigure(w.image, w.pic, w.measure, w.highest(p.room))
+		fig.enter(w.setter, w.heads.article)
+		fig.captionInset -= fig.inset // all of a poster begins at the left
+		fig.inset = 0
+		fig.draw(pt, t.Inner, y)
+		y += fig.height()
+	}
+	if p.points != nil {
+		p.points.draw(w, &pt.Painter, y+t.Whites.PictureLeadBelow.Of(t.Leading))
+	}
+}

@@ -1,0 +1,173 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"strings"
+	"testing"
+
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// posters lays an issue in markup out as posters.
+func posters(t *testing.T, issue string, fonts *font.Set) (*frame.Document, []diag.Diag) {
+	t.Helper()
+	tpl, diags := style.Embedded("poster")
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	doc, diags, err := Pages(markup(t, issue), tpl, fonts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc, diags
+}
+
+// TestPostersKeepTheirRules lays random posters out: the sizes of type that a
+// wall asks for, nothing over anything else, nothing near the edge of the sheet,
+// and headline and points whole and in order.
+func TestPostersKeepTheirRules(t *testing.T) {
+	fonts := font.NewSet()
+	for seed := range int64(60) {
+		rng := rand.New(rand.NewSource(seed))
+		words := func(n int) string { return strings.Join(strings.Fields(randomText(rng, n)), " ") }
+		title := words(3 + rng.Intn(14))
+		issue := "= " + title + "\nurl: https://tanhoa.gov.vn/tin/" + fmt.Sprint(seed) + "\n"
+		want := title
+		standfirst := ""
+		if rng.Intn(4) > 0 {
+			standfirst = words(5 + rng.Intn(30))
+			issue += "lead: " + standfirst + "\n"
+		}
+		if rng.Intn(4) > 0 {
+			issue += fmt.Sprintf("![%dx%d] Chú thích | Văn Lâm\n", 800+rng.Intn(3000), 600+rng.Intn(2400))
+		}
+		points := ""
+		for range rng.Intn(6) {
+			head, text := words(2), words(3+rng.Intn(8))
+			issue += "point " + head + " | " + text + "\n"
+			points += " " + head + " " + text
+		}
+		if points == "" {
+			points = " " + standfirst
+		}
+		want += points
+		doc, diags := posters(t, issue+"until 1/12/2026\nMột câu.\n", fonts)
+		where := fmt.Sprint("seed ", seed)
+		if doc == nil || len(doc.Pages) != 1 {
+			t.Errorf("%s: no poster of %q: %v", where, title, diags)
+			continue
+		}
+		apart(t, where, doc)
+		if codes := quietZones(t, where, doc, &doc.Pages[0]); len(codes) != 1 {
+			t.Errorf("%s: codes of %v", where, codes)
+		}
+		if got := onWall(t, where, doc); letters(got) != letters(want) {
+			t.Errorf("%s: the poster says\n%q\nnot\n%q", where, got, want)
+		}
+	}
+}
+
+// onWall checks sizes and places of a poster, and returns what its headline and
+// its points say.
+func onWall(t *testing.T, where string, doc *frame.Document) string {
+	t.Helper()
+	var says strings.Builder
+	pg := &doc.Pages[0]
+	edge := unit.MM(8)
+	inside := func(x, y, w, h unit.Length, what string) {
+		if x < edge || y < edge || x+w > pg.Width-edge || y+h > pg.Height-edge {
+			t.Errorf("%s: %s is less than 8 mm off the edge", where, what)
+		}
+	}
+	pictures := 0
+	frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
+		switch x := it.(type) {
+		case *frame.Text:
+			least := unit.Pt(15)
+			role := doc.Structure.Role(x.Node)
+			switch role {
+			case frame.Headline:
+				least = unit.Pt(72)
+			case frame.Label, frame.Body, frame.Standfirst:
+				least = unit.Pt(20)
+			}
+			if x.Size < least {
+				t.Errorf("%s: %s %q is set in %v", where, doc.Path(x.Node), x.String, x.Size)
+			}
+			if least > unit.Pt(15) {
+				says.WriteString(x.String + " ")
+			}
+			inside(x.X, x.Y-x.Size*9/10, setWidth(x), x.Size*11/10, x.String)
+		case *frame.Image:
+			pictures++
+			if x.Picture.Width*72000/int(x.W) < 99 {
+				t.Errorf("%s: a picture of %d pixels is %v wide", where, x.Picture.Width, x.W)
+			}
+			inside(x.X, x.Y, x.W, x.H, x.Name)
+		case *frame.Rule:
+			inside(x.X, x.Y, x.W, x.H, "rule")
+		}
+	})
+	if pictures > 1 {
+		t.Errorf("%s: %d pictures", where, pictures)
+	}
+	return says.String()
+}
+
+func TestWhatAPosterCannotBeIsSaid(t *testing.T) {
+	for _, c := range []struct {
+		issue string
+		code  diag.Code
+		made  bool
+	}{
+		{"= " + strings.TrimSpace(strings.Repeat("thôn ", 40)) + "\nMột câu.\n", diag.PosterHeadline, false},
+		{"= Tin\n![500x300]\n", diag.PosterCoarse, false},
+		{"= Tin\n![700x400]\n", diag.PictureSmall, true},
+		{"= Tin\n![1600x900]\n", "", true},
+		{"= Tin\nqr\nurl: \n", diag.QRNoAddress, false},
+		{"= Tin\n= Tin hai\nurl: https://b.vn/\n", diag.PosterLeaves, true},
+	} {
+		if !strings.Contains(c.issue, "url:") {
+			c.issue += "url: https://a.vn/\n"
+		}
+		doc, diags := posters(t, c.issue, font.NewSet())
+		said := slices.ContainsFunc(diags, func(d diag.Diag) bool {
+			return d.Code == c.code && (d.Severity == diag.Fault) == !c.made
+		})
+		if (doc != nil) != c.made || said != (c.code != "") {
+			t.Errorf("%.40q: document %v, %v", c.issue, doc != nil, diags)
+		}
+	}
+}
+
+func TestPostersAreOfTheLeadOrOfWhatIsMarked(t *testing.T) {
+	for _, c := range []struct{ issue, want string }{
+		{"= Tin vắn\nbrief\n= Bài một\n= Bài hai\n", "Bài một"},
+		{"= Tin vắn\nbrief\n", "Tin vắn"},
+		{"= Bài một\n= Bài hai\nposter\n= Tin vắn\nbrief\nposter\n", "Bài hai, Tin vắn"},
+	} {
+		doc, _ := posters(t, c.issue, font.NewSet())
+		var got []string
+		for _, m := range doc.Outline {
+			got = append(got, m.Title)
+		}
+		if strings.Join(got, ", ") != c.want || len(doc.Pages) != len(got) {
+			t.Errorf("%q: %d posters, of %q", c.issue, len(doc.Pages), got)
+		}
+	}
+}
+
+func TestThePosterShowsTheLargestPicture(t *testing.T) {
+	doc, _ := posters(t, "= Tin\n![700x400] một\n![1600x900] hai\n![900x900] ba\n", font.NewSet())
+	for _, it := range doc.Pages[0].Items {
+		if im, ok := it.(*frame.Image); ok && im.Picture.Width != 1600 {
+			t.Errorf("it shows the picture of %d pixels", im.Picture.Width)
+		}
+	}
+}
