@@ -1,7 +1,9 @@
 package bulletin
 
 import (
+	"bantin/internal/frame"
 	"bantin/internal/impose"
+	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
@@ -14,8 +16,8 @@ type Cost struct {
 	Total         int         // sheets for all copies
 }
 
-// CostOf is the paper of an edition of which so many copies are printed, both
-// sides of it.
+// CostOf is the paper of an edition of which so many copies are printed, on both
+// sides where it is no poster.
 func CostOf(ed *Edition, copies int) Cost {
 	var c Cost
 	guides := 0
@@ -29,6 +31,9 @@ func CostOf(ed *Edition, copies int) Cost {
 	}
 	c.Sides -= guides
 	c.Sheets = (c.Sides + 1) / 2
+	if ed.Document.Duplex == frame.OneSided || ed.Template.Sheet.Kind == style.TilesSheet {
+		c.Sheets = c.Sides
+	}
 	c.Copies = copies
 	alike := impose.Alike(ed.Document, &ed.Template.Sheet)
 	c.Total = (copies+alike-1)/alike*c.Sheets + guides

@@ -36,6 +36,7 @@ var elsewhere = map[string]string{
 	"sheet.creep":         "the same",
 	"sheet.creep_from":    "the same",
 	"sheet.marks":         "the same",
+	"sheet.overlap":       "the same",
 	"sheet.guide":         "the same",
 }
 

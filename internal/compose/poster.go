@@ -22,7 +22,7 @@ type Poster struct {
 // poster makes a poster, one page, of each article that the issue file marks, or
 // of the lead article alone. What is not on it is said.
 func poster(s *setter, in *Input) *frame.Document {
-	doc := &frame.Document{Title: in.Title, Author: in.Author, Language: "vi", Edition: s.t.Name}
+	doc := &frame.Document{Title: in.Title, Author: in.Author, Language: "vi", Edition: s.t.Name, Duplex: frame.OneSided}
 	var left []string
 	points := in.Poster.Points
 	for i := range in.Entries {

@@ -100,10 +100,11 @@ type Anchor struct {
 	X, Y unit.Length
 }
 
-// Group is items moved together: a page on a sheet.
+// Group is items moved together: a page on a sheet, or a part of one.
 type Group struct {
 	X, Y  unit.Length // added to the items' places
 	Items []Item
+	Clip  *Area // what shows of the items, where they are before they are moved; nil is all
 }
 
 func (*Text) item()   {}

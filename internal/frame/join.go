@@ -55,7 +55,7 @@ func shifted(items []Item, by int32) []Item {
 			c.Node = node(c.Node)
 			out = append(out, &c)
 		case *Group:
-			out = append(out, &Group{X: it.X, Y: it.Y, Items: shifted(it.Items, by)})
+			out = append(out, &Group{X: it.X, Y: it.Y, Items: shifted(it.Items, by), Clip: it.Clip})
 		case *Link:
 			if it.URL != "" {
 				c := *it

@@ -1,5 +1,5 @@
 // Package impose puts the pages of a document on the sides of sheets of paper
-// (imposition): booklets to fold, pages repeated to cut. It moves frames; what
+// (imposition): booklets to fold, pages repeated to cut, posters to glue together. It moves frames; what
 // is on a page is not touched, and nothing is measured.
 package impose
 
@@ -38,6 +38,8 @@ func Sheets(doc *frame.Document, s *style.Sheet) []Part {
 		return booklet(doc, s)
 	case style.RepeatSheet:
 		return []Part{{Document: repeated(doc, s)}}
+	case style.TilesSheet:
+		return []Part{{Document: tiled(doc, s)}}
 	}
 	return []Part{{Document: doc}}
 }
@@ -74,7 +76,7 @@ func reached(items []frame.Item, places map[int]frame.Place) []frame.Item {
 	for _, it := range items {
 		switch it := it.(type) {
 		case *frame.Group:
-			out = append(out, &frame.Group{X: it.X, Y: it.Y, Items: reached(it.Items, places)})
+			out = append(out, &frame.Group{X: it.X, Y: it.Y, Items: reached(it.Items, places), Clip: it.Clip})
 			continue
 		case *frame.Link:
 			if _, ok := places[it.To]; it.URL == "" && !ok {

@@ -69,7 +69,7 @@ func unsaid(items []frame.Item) []frame.Item {
 			c.Node = 0
 			out = append(out, &c)
 		case *frame.Group:
-			out = append(out, &frame.Group{X: it.X, Y: it.Y, Items: unsaid(it.Items)})
+			out = append(out, &frame.Group{X: it.X, Y: it.Y, Items: unsaid(it.Items), Clip: it.Clip})
 		case *frame.Link, *frame.Anchor:
 		}
 	}

@@ -48,12 +48,12 @@ func (c *content) flush() {
 
 // items draws the items of the page. Links are no content: they go to fpdf as
 // annotations.
-func (c *content) items(items []frame.Item) error {
-	var err error
-	frame.Walk(items, func(it frame.Item, dx, dy unit.Length) {
-		if err != nil {
-			return
-		}
+func (c *content) items(items []frame.Item) error { return c.moved(items, 0, 0) }
+
+// moved draws items so far from where they are.
+func (c *content) moved(items []frame.Item, dx, dy unit.Length) error {
+	for _, it := range items {
+		var err error
 		switch it := it.(type) {
 		case *frame.Text:
 			c.text(it, dx, dy)
@@ -67,10 +67,32 @@ func (c *content) items(items []frame.Item) error {
 		case *frame.Link:
 			err = c.d.link(it, dx, dy)
 		case *frame.Anchor:
+		case *frame.Group:
+			err = c.group(it, dx+it.X, dy+it.Y)
 		default:
 			panic(fmt.Sprintf("pdf: unknown item %T", it))
 		}
-	})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// group draws the items of a group, or what shows of them. What is set within a
+// clip is forgotten behind it, by the viewer and by c.
+func (c *content) group(g *frame.Group, dx, dy unit.Length) error {
+	if g.Clip == nil {
+		return c.moved(g.Items, dx, dy)
+	}
+	c.endText()
+	c.buf = append(c.rect(append(c.buf, "q "...), g.Clip.X+dx, g.Clip.Y+dy, g.Clip.W, g.Clip.H), " re W n\n"...)
+	before := *c
+	err := c.moved(g.Items, dx, dy)
+	c.endText()
+	c.buf = append(c.buf, "Q\n"...)
+	c.font, c.size, c.color, c.colour = before.font, before.size, before.color, before.colour
+	c.scale, c.track, c.space = before.scale, before.track, before.space
 	return err
 }
 
@@ -107,8 +129,9 @@ func (c *content) image(im *frame.Image, dx, dy unit.Length) error {
 		return err
 	}
 	c.flush()
-	c.d.f.ImageOptions(name, (im.X + dx).Pt(), (im.Y + dy).Pt(), im.W.Pt(), im.H.Pt(), false, fpdf.ImageOptions{}, 0,
-		"")
+	// A picture that begins left of its sheet is where it is; fpdf would put it elsewhere.
+	c.d.f.ImageOptions(name, (im.X + dx).Pt(), (im.Y + dy).Pt(), im.W.Pt(), im.H.Pt(), false,
+		fpdf.ImageOptions{AllowNegativePosition: true}, 0, "")
 	return nil
 }
 
