@@ -3,6 +3,7 @@ package bulletin
 import (
 	"bytes"
 	"context"
+	"slices"
 	"time"
 
 	"bantin/internal/compose"
@@ -11,6 +12,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/impose"
+	"bantin/internal/ink"
 	"bantin/internal/issue"
 	"bantin/internal/pdf"
 	"bantin/internal/picture"
@@ -45,6 +47,8 @@ type Edition struct {
 	Document *frame.Document // its pages; nil when the template cannot be made of the issue: a diagnostic says why
 	Files    []File          // what is printed; none without pages
 	Opens    []int           // page from 1 that Entries[i] opens on; 0 when it is left out
+	Coverage []float64       // ink on each page of Document, from 0 to 1
+	Unsaved  []float64       // the same of the pages that do not save ink; nil when Template saves none
 	Broken   []int           // pictures of Entries[i] whose pixels turned out to be broken
 }
 
@@ -69,11 +73,12 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	}
 	o.Series = standard(o.Series, o.Text)
 	stock := &stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}}
-	docs := make([]*frame.Document, len(templates))
-	said := make([][]diag.Diag, len(templates))
-	made := make([]bool, len(templates))
+	all := withUnsaved(templates)
+	docs := make([]*frame.Document, len(all))
+	said := make([][]diag.Diag, len(all))
+	made := make([]bool, len(all))
 	for again := true; again; {
-		for i, t := range templates {
+		for i, t := range all {
 			if made[i] && (docs[i] == nil || !stock.spoils(docs[i])) {
 				continue
 			}
@@ -102,10 +107,26 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 			if ed.Files, err = files(docs[i], t, &o, stock.rasters); err != nil {
 				return nil, nil, err
 			}
+			ed.Coverage = ink.Coverage(docs[i], stock.rasters)
+			if at := slices.Index(all, t.Unsaved()); at >= 0 && docs[at] != nil {
+				ed.Unsaved = ink.Coverage(docs[at], stock.rasters)
+			}
 		}
 		out = append(out, ed)
 	}
 	return out, diags, nil
+}
+
+// withUnsaved is templates with those, behind them, that the savers of ink would
+// be without saving.
+func withUnsaved(templates []*style.Template) []*style.Template {
+	all := slices.Clone(templates)
+	for _, t := range templates {
+		if full := t.Unsaved(); full != nil {
+			all = append(all, full)
+		}
+	}
+	return all
 }
 
 // Parts is the names of the files that an edition will be made of: one, named

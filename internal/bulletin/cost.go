@@ -7,17 +7,19 @@ import (
 	"bantin/internal/unit"
 )
 
-// Cost is the paper that an edition takes.
+// Cost is the paper and the ink that an edition takes.
 type Cost struct {
 	Width, Height unit.Length // of a sheet
 	Sides         int         // that are printed for one copy
 	Sheets        int         // of one copy, or of as many as are cut from one sheet
 	Copies        int         // that the imprint names; 0 when it names none
 	Total         int         // sheets for all copies
+	Coverage      float64     // of the paper by ink, from 0 to 1
+	Unsaved       float64     // the same if no ink were saved; 0 when none is
 }
 
-// CostOf is the paper of an edition of which so many copies are printed, on both
-// sides where it is no poster.
+// CostOf is the paper and the ink of an edition of which so many copies are
+// printed, on both sides where it is no poster.
 func CostOf(ed *Edition, copies int) Cost {
 	var c Cost
 	guides := 0
@@ -37,5 +39,15 @@ func CostOf(ed *Edition, copies int) Cost {
 	c.Copies = copies
 	alike := impose.Alike(ed.Document, &ed.Template.Sheet)
 	c.Total = (copies+alike-1)/alike*c.Sheets + guides
+	c.Coverage, c.Unsaved = mean(ed.Coverage), mean(ed.Unsaved)
 	return c
+}
+
+// mean is the mean of numbers; 0 of none.
+func mean(numbers []float64) float64 {
+	sum := 0.0
+	for _, n := range numbers {
+		sum += n
+	}
+	return sum / float64(max(len(numbers), 1))
 }

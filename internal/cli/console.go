@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"bantin/internal/diag"
@@ -138,4 +139,10 @@ func (c *console) stdoutError(err error) error {
 		return fail(exitOutput)
 	}
 	return unwritten(system.Refused("stdout", err))
+}
+
+// percent is a share of a hundred: "9.8 %", "9,8 %".
+func (w words) percent(p float64) string {
+	s := strconv.FormatFloat(p, 'f', -1, 64)
+	return w.text(s, strings.Replace(s, ".", ",", 1)) + " %"
 }

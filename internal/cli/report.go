@@ -33,15 +33,17 @@ type outputRow struct {
 	SHA256  string `json:"sha256"`
 }
 
-// paperRow is the paper that one edition takes, printed on both sides.
+// paperRow is the paper and the ink that one edition takes, printed on both sides.
 type paperRow struct {
 	Edition string  `json:"edition"`
 	Width   float64 `json:"width_mm"` // of a sheet
 	Height  float64 `json:"height_mm"`
-	Sides   int     `json:"sides"`                // of one copy
-	Sheets  int     `json:"sheets"`               // of one copy, or of as many as are cut from a sheet
-	Copies  int     `json:"copies,omitempty"`     // that the imprint names
-	Total   int     `json:"all_sheets,omitempty"` // for all of them
+	Sides   int     `json:"sides"`                 // of one copy
+	Sheets  int     `json:"sheets"`                // of one copy, or of as many as are cut from a sheet
+	Copies  int     `json:"copies,omitempty"`      // that the imprint names
+	Total   int     `json:"all_sheets,omitempty"`  // for all of them
+	Ink     float64 `json:"ink"`                   // per cent of the paper that is covered
+	Unsaved float64 `json:"ink_unsaved,omitempty"` // the same if no ink were saved
 }
 
 // paper is the paper of each edition that was made.
@@ -54,12 +56,13 @@ func paper(res *bulletin.Result, copies int) []paperRow {
 		}
 		c := bulletin.CostOf(ed, copies)
 		rows = append(rows, paperRow{ed.Template.Name, round(c.Width.MM()), round(c.Height.MM()), c.Sides, c.Sheets,
-			c.Copies, c.Total})
+			c.Copies, c.Total, round(100 * c.Coverage), round(100 * c.Unsaved)})
 	}
 	return rows
 }
 
-// say is the paper in words: "a4: 4 sheets of 210 × 297 mm, 8 sides; 600 copies: 2400 sheets".
+// say is the paper in words: "a4: 4 sheets of 210 × 297 mm, 8 sides; 600 copies: 2400
+// sheets; ink on 9.8 %".
 func (p *paperRow) say(w words) string {
 	s := w.text("%s: %s of %g × %g mm, %s", "%s: %s khổ %g × %g mm, %s")
 	out := fmt.Sprintf(s, p.Edition, w.count(p.Sheets, "sheet", "tờ"), p.Width, p.Height,
@@ -70,6 +73,10 @@ func (p *paperRow) say(w words) string {
 			copies = w.text("copy", "bản")
 		}
 		out += fmt.Sprintf("; %d %s: %s", p.Copies, copies, w.count(p.Total, "sheet", "tờ"))
+	}
+	out += "; " + w.text("ink on ", "mực phủ ") + w.percent(p.Ink)
+	if p.Unsaved > 0 {
+		out += fmt.Sprintf(w.text(", %s without saving", ", không tiết kiệm thì %s"), w.percent(p.Unsaved))
 	}
 	return out
 }

@@ -122,7 +122,7 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	t := k.s.t
 	// The foot of the box is level with the descenders of the last line.
 	y := foot - k.white(t.Whites.ContentsBelow) - k.box()
-	if t.Mono {
+	if t.Framed() {
 		pt.frame(x, y, k.width, k.box(), t.Rules.Briefs)
 	} else {
 		pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))

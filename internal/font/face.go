@@ -30,6 +30,7 @@ type face struct {
 	buffer  *harfbuzz.Buffer
 	pairs   map[uint32]int16 // kerns by two code points
 	measure map[string]*Glyphs
+	areas   map[rune]int // of glyphs, in thousandths of a square em
 }
 
 // maxWords bounds the cache of measured words.
@@ -41,7 +42,7 @@ func parse(name string, data []byte) (*Face, error) {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	f := &Face{name: name, data: data, face: face{parsed: p, upem: float64(p.Upem()),
-		pairs: map[uint32]int16{}, measure: map[string]*Glyphs{}}}
+		pairs: map[uint32]int16{}, measure: map[string]*Glyphs{}, areas: map[rune]int{}}}
 	for r := range f.advances {
 		f.advances[r] = missing
 		if g, ok := p.NominalGlyph(rune(r)); ok && g != 0 {

@@ -50,33 +50,47 @@ func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
 	}
 	tw := max(1, int(int64(k.W)*int64(ppi)/72000))
 	th := max(1, int(int64(k.H)*int64(ppi)/72000))
-	if !k.Mono && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
+	if !k.Mono && !k.Light && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
 			if data, ok := bare(p.Data); ok {
-				return raster("jpeg", p.Width, p.Height, data), nil
+				r := raster("jpeg", p.Width, p.Height, data)
+				r.Ink = luma(img).ink()
+				return r, nil
 			}
 		}
 	}
 	if p.Orientation >= 5 {
 		tw, th = th, tw
 	}
+	split := planes
 	if k.Mono {
-		return p.mono(img, tw, th)
+		split = luma
 	}
 	switch img.(type) {
 	case *image.YCbCr:
-		return planes(img).reduce(tw, th).turn(p.Orientation).encodeJPEG()
+		return photograph(split(img).reduce(tw, th).turn(p.Orientation), k)
 	case *image.Gray:
 		if p.Format == "jpeg" {
-			return planes(img).reduce(tw, th).turn(p.Orientation).encodeJPEG()
+			return photograph(split(img).reduce(tw, th).turn(p.Orientation), k)
 		}
 	}
 	flat := flatten(img, tw, th)
 	if p.Format != "jpeg" && drawn(img) {
-		return drawing(flat)
+		return drawing(flat, k.Mono)
 	}
-	return planes(flat).turn(p.Orientation).encodeJPEG()
+	return photograph(split(flat).turn(p.Orientation), k)
+}
+
+// photograph is a picture with the tones that a key asks for.
+func photograph(s *samples, k Key) (*Raster, error) {
+	if k.Mono {
+		s = s.inInk()
+	}
+	if k.Light {
+		s = s.lighter()
+	}
+	return s.encodeJPEG()
 }
 
 // decode is the pixels: the first picture of an animation, on its canvas.
@@ -106,16 +120,30 @@ func raster(format string, w, h int, data []byte) *Raster {
 	return &Raster{Format: format, Width: w, Height: h, Data: data, Hash: sha256.Sum256(data)}
 }
 
-// drawing is a drawn picture without loss; as a JPEG when that is much
-// smaller, because it is drawn like a photograph.
-func drawing(m *image.RGBA) (*Raster, error) {
+// drawing is a drawn picture without loss, and with the ink that it takes.
+func drawing(m *image.RGBA, mono bool) (*Raster, error) {
 	s := planes(m)
+	encode := func() (*Raster, error) { return s.lossless(m) }
+	if mono {
+		encode = s.greyPNG
+	}
+	r, err := encode()
+	if err != nil {
+		return nil, err
+	}
+	r.Ink = s.ink()
+	return r, nil
+}
+
+// lossless is a drawn picture of these planes without loss; as a JPEG when that
+// is much smaller, because it is drawn like a photograph.
+func (s *samples) lossless(m *image.RGBA) (*Raster, error) {
 	// Many greys pack better as what they are than by numbers.
 	if p := palette(m); p != nil && (!s.grey() || len(p.Palette) <= 16) {
 		return encodePNG(p, png.BestCompression)
 	}
 	if s.grey() {
-		return encodePNG(&image.Gray{Pix: s.pix[0], Stride: s.w, Rect: m.Rect}, png.DefaultCompression)
+		return s.greyPNG()
 	}
 	lossless, err := encodePNG(m, png.DefaultCompression)
 	if err != nil || len(lossless.Data) < 100_000 {
@@ -139,7 +167,13 @@ func (s *samples) encodeJPEG() (*Raster, error) {
 	if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: quality}); err != nil {
 		return nil, err
 	}
-	return raster("jpeg", s.w, s.h, b.Bytes()), nil
+	r := raster("jpeg", s.w, s.h, b.Bytes())
+	r.Ink = s.ink()
+	return r, nil
+}
+
+func (s *samples) greyPNG() (*Raster, error) {
+	return encodePNG(&image.Gray{Pix: s.pix[0], Stride: s.w, Rect: image.Rect(0, 0, s.w, s.h)}, png.DefaultCompression)
 }
 
 func encodePNG(m image.Image, level png.CompressionLevel) (*Raster, error) {

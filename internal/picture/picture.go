@@ -21,6 +21,7 @@ type Raster struct {
 	Width, Height int    // pixels
 	Data          []byte
 	Hash          [32]byte // SHA-256 of Data
+	Ink           float64  // that it takes: 0 is white, 1 black all over
 }
 
 // Treatment is what is done to a picture for one edition. Its zero value is
@@ -29,6 +30,8 @@ type Raster struct {
 type Treatment struct {
 	PPI  int  // most pixels an inch as placed; 0 is 220
 	Mono bool // for one ink: grey, levels stretched, shadows lifted, edges sharp
+
+	Light bool // photographs take little ink
 }
 
 // Key names a picture at a placed size in one treatment: what a raster is made

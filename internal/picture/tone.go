@@ -1,9 +1,6 @@
 package picture
 
-import (
-	"image"
-	"image/png"
-)
+import "image"
 
 // Tones of a picture in one ink.
 const (
@@ -86,20 +83,26 @@ func sharp(pix []byte, w, h int) []byte {
 	return out
 }
 
-// mono is the decoded picture in one ink, ready for w × h pixels: photographs
-// toned, drawings by their luma alone.
-func (p *Picture) mono(img image.Image, w, h int) (*Raster, error) {
-	switch img.(type) {
-	case *image.YCbCr:
-		return luma(img).reduce(w, h).turn(p.Orientation).inInk().encodeJPEG()
-	case *image.Gray:
-		if p.Format == "jpeg" {
-			return luma(img).reduce(w, h).turn(p.Orientation).inInk().encodeJPEG()
+// lightness is how dark a photograph is that saves ink, of what it was.
+const lightness = 0.6
+
+// lighter is a photograph with less of all inks.
+func (s *samples) lighter() *samples {
+	out := *s
+	for k, white := range [3]float64{255, 128, 128} {
+		out.pix[k] = make([]byte, len(s.pix[k]))
+		for i, v := range s.pix[k] {
+			out.pix[k][i] = byte(white - lightness*(white-float64(v)) + 0.5)
 		}
 	}
-	s := luma(flatten(img, w, h)).turn(p.Orientation)
-	if p.Format != "jpeg" && drawn(img) {
-		return encodePNG(&image.Gray{Pix: s.pix[0], Stride: s.w, Rect: image.Rect(0, 0, s.w, s.h)}, png.DefaultCompression)
+	return &out
+}
+
+// ink is how dark a picture is on the whole.
+func (s *samples) ink() float64 {
+	sum := 0
+	for _, v := range s.pix[0] {
+		sum += 255 - int(v)
 	}
-	return s.inInk().encodeJPEG()
+	return float64(sum) / float64(255*max(len(s.pix[0]), 1))
 }

@@ -117,3 +117,59 @@ func TestEdgesAreSharpInMono(t *testing.T) {
 		t.Errorf("in the fields %d, %d and %d", at(4), at(5), at(15))
 	}
 }
+
+// TestPhotographsThatSaveInkAreLighter compares the ink of rasters, and what a
+// raster says of it with its pixels; drawings keep their lines as black as they
+// are.
+func TestPhotographsThatSaveInkAreLighter(t *testing.T) {
+	drawn := image.NewGray(image.Rect(0, 0, 60, 40))
+	for i := range drawn.Pix {
+		drawn.Pix[i] = 255
+	}
+	for i := range 300 {
+		drawn.Pix[i] = 0
+	}
+	var lines bytes.Buffer
+	if err := png.Encode(&lines, drawn); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name  string
+		data  []byte
+		mono  bool
+		share float64 // of the ink, that is left
+	}{
+		{"photograph.jpg", jpegOf(t, scene(60, 40)), false, 0.6},
+		{"photograph.jpg", jpegOf(t, scene(60, 40)), true, 0.6},
+		{"lines.png", lines.Bytes(), false, 1},
+		{"lines.png", lines.Bytes(), true, 1},
+	} {
+		p, err := Probe(c.name, c.data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, h := 60*unit.Point, 40*unit.Point
+		rs, err := p.Clean(p.Key(w, h, Treatment{PPI: 72, Mono: c.mono}), p.Key(w, h, Treatment{PPI: 72, Mono: c.mono, Light: true}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if full, saved := rs[0].Ink, rs[1].Ink; full <= 0 || saved < full*c.share-0.01 || saved > full*c.share+0.01 {
+			t.Errorf("%s: %.3f of %.3f", c.name, saved, full)
+		}
+		for _, r := range rs {
+			m, _, err := image.Decode(bytes.NewReader(r.Data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			sum := 0.0
+			for y := range 40 {
+				for x := range 60 {
+					sum += 255 - float64(color.GrayModel.Convert(m.At(x, y)).(color.Gray).Y)
+				}
+			}
+			if got := sum / 255 / 60 / 40; got < r.Ink-0.01 || got > r.Ink+0.01 {
+				t.Errorf("%s says %.3f, its pixels %.3f", c.name, r.Ink, got)
+			}
+		}
+	}
+}

@@ -70,4 +70,7 @@ func (t *Template) resolve() {
 	if t.Mono {
 		t.InOneInk()
 	}
+	if t.InkSave {
+		t.SaveInk()
+	}
 }

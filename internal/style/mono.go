@@ -10,4 +10,30 @@ func (t *Template) InOneInk() {
 	t.Mono = true
 	t.Accent, t.Grey, t.Rules.TableRowColor = Color{}, Color{}, Color{}
 	t.PPI = max(min(t.PPI, monoPPI), t.MinPPI)
+	if t.unsaved != nil {
+		t.unsaved.InOneInk()
+	}
 }
+
+// smaller is how high pictures may be where ink is saved, of what they may be
+// otherwise.
+const smaller = 0.7
+
+// SaveInk makes the edition one that takes less ink: boxes are framed, pictures
+// smaller and lighter. It is done once, however often it is asked for.
+func (t *Template) SaveInk() {
+	if t.unsaved != nil {
+		return
+	}
+	full := *t
+	full.InkSave = false
+	t.InkSave, t.unsaved = true, &full
+	t.PictureMax *= smaller
+	t.PictureMaxColumn *= smaller
+}
+
+// Unsaved is what the edition would be if it saved no ink; nil when it saves none.
+func (t *Template) Unsaved() *Template { return t.unsaved }
+
+// Framed reports whether boxes have a frame instead of a tint.
+func (t *Template) Framed() bool { return t.Mono || t.InkSave }

@@ -27,10 +27,11 @@ type Template struct {
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
 
-	Mono   bool  `yaml:"mono"` // one ink: colours become black, tints frames, pictures grey
-	Accent Color `yaml:"accent" like:"#b01c2e"`
-	Grey   Color `yaml:"grey" like:"#b01c2e"`
-	Tint   Color `yaml:"tint" like:"#b01c2e"`
+	Mono    bool  `yaml:"mono"`     // one ink: colours become black, tints frames, pictures grey
+	InkSave bool  `yaml:"ink_save"` // frames instead of tints, smaller and lighter pictures
+	Accent  Color `yaml:"accent" like:"#b01c2e"`
+	Grey    Color `yaml:"grey" like:"#b01c2e"`
+	Tint    Color `yaml:"tint" like:"#b01c2e"`
 
 	Justify     bool `yaml:"justify"`      // false sets ragged right what its style justifies
 	IndentFirst bool `yaml:"indent_first"` // first paragraphs are indented too
@@ -58,6 +59,8 @@ type Template struct {
 	Look
 	Masthead MastheadStyle `yaml:"masthead"`
 	Styles   Styles        `yaml:"styles"`
+
+	unsaved *Template // that it would be if it saved no ink
 
 	file string // that it was read from, for faults that show later
 	data []byte
