@@ -50,37 +50,39 @@ func issueLine(number string, day date.Date) string {
 	return dotted(numbered("Số ", number), day.Short())
 }
 
-// imprint is what the law asks for at the foot of the last page, as far as it
-// is known, for a page of one size.
+// imprint is what the law asks for at the foot of the last page, in its order
+// (licence, printing, copies, period, who is responsible), as far as it is known,
+// for a page of one size.
 func imprint(im *issue.Imprint, width, height unit.Length) []compose.Pair {
 	var pairs []compose.Pair
 	add := func(label, text string) {
 		pairs = append(pairs, compose.Pair{Label: label, Text: strings.TrimSuffix(text, ".") + "."})
 	}
-	if im.Responsible != "" {
-		add("Chịu trách nhiệm xuất bản:", im.Responsible)
-	}
 	if im.Licence != "" {
 		licence := "Giấy phép xuất bản bản tin số " + im.Licence
 		if !im.LicenceDate.IsZero() {
-			licence += " ngày " + im.LicenceDate.Short()
+			licence += " ngày " + im.LicenceDate.Official()
 		}
 		add("", licence)
 	}
-	size := "khổ " + centimetres(width) + " × " + centimetres(height) + " cm"
-	switch {
-	case im.Copies > 0 && im.Printer != "":
-		add("", "In "+thousands(int(im.Copies))+" bản, "+size+", tại "+im.Printer)
-	case im.Copies > 0:
-		add("", "In "+thousands(int(im.Copies))+" bản, "+size)
-	case im.Printer != "":
-		add("", "In "+size+", tại "+im.Printer)
+	var printing []string
+	if im.Printer != "" {
+		printing = append(printing, "tại "+im.Printer)
+	}
+	if im.Copies > 0 {
+		printing = append(printing, thousands(int(im.Copies))+" bản")
+	}
+	if len(printing) > 0 {
+		add("", "In "+strings.Join(printing, ", ")+", khổ "+centimetres(width)+" × "+centimetres(height)+" cm")
 	}
 	switch {
 	case strings.HasPrefix(strings.ToLower(im.Period), "kỳ hạn"): // it names itself
 		add("", im.Period)
 	case im.Period != "":
 		add("Kỳ hạn xuất bản:", lowered(im.Period))
+	}
+	if im.Responsible != "" {
+		add("Chịu trách nhiệm xuất bản:", im.Responsible)
 	}
 	return pairs
 }

@@ -65,6 +65,10 @@ func FromTime(t time.Time) Date {
 // Short is "23/11/2026".
 func (d Date) Short() string { return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year) }
 
+// Official is "05/01/2026": two figures each for day and month, so that none can
+// be put in.
+func (d Date) Official() string { return fmt.Sprintf("%02d/%02d/%d", d.Day, d.Month, d.Year) }
+
 // Long is "Thứ Hai, ngày 23 tháng 11 năm 2026", with a zero before days under
 // 10 and months 1 and 2, as official texts have it.
 func (d Date) Long() string {
