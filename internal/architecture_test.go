@@ -23,7 +23,7 @@ var allowed = map[string][]string{
 	"cmd/bantin": {"internal/cli", "internal/system"},
 	"internal/cli": {"internal/article", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
 		"internal/font", "internal/frame", "internal/issue",
-		"internal/pdf", "internal/profile", "internal/quality", "internal/rendition", "internal/source", "internal/speech",
+		"internal/pdf", "internal/profile", "internal/proof", "internal/quality", "internal/rendition", "internal/source", "internal/speech",
 		"internal/style", "internal/system",
 		"internal/vietnamese"},
 	"internal/system": {},

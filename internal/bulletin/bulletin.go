@@ -26,6 +26,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/issue"
+	"bantin/internal/proof"
 	"bantin/internal/style"
 )
 
@@ -33,8 +34,9 @@ import (
 type Request struct {
 	Read      ReadRequest
 	Series    issue.Series
-	Number    string    // of the issue; "" when unnumbered
-	Day       date.Date // of the issue
+	Law       *proof.Law // that it is held to; nil is none
+	Number    string     // of the issue; "" when unnumbered
+	Day       date.Date  // of the issue
 	Templates []*style.Template
 	Created   time.Time // creation time of the files; never the clock
 	Producer  string    // "bantin 0.1.0"

@@ -11,7 +11,7 @@ import (
 
 // Proof is what an editor should look at in an issue that was built.
 func Proof(r *Request, res *Result) []diag.Diag {
-	is := proof.Issue{Series: standard(r.Series, r.Read.Text)}
+	is := proof.Issue{Series: standard(r.Series, r.Read.Text), Law: r.Law}
 	for _, e := range res.Entries {
 		if e.Article != nil {
 			is.Entries = append(is.Entries, proof.Entry{File: e.File, Article: e.Article})

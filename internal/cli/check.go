@@ -41,8 +41,8 @@ func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Co
 	return c
 }
 
-// proof is what "check --json" prints.
-type proof struct {
+// checklist is what "check --json" prints.
+type checklist struct {
 	Version     int              `json:"version"`
 	Exit        int              `json:"exit"`
 	Pages       int              `json:"pages"`
@@ -96,11 +96,15 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	}
 	issue := append(p.lost, res.Diags...)
 	found := bulletin.Proof(req, res)
-	diags := slices.Concat(p.doubts, issue, found)
+	law := 0 // the first of found: which edition obeys the law
+	for law < len(found) && found[law].Code == diag.LegalEdition {
+		law++
+	}
+	diags := slices.Concat(found[:law], p.doubts, issue, found[law:])
 	look := slices.DeleteFunc(slices.Concat(p.doubts, issue),
 		func(d diag.Diag) bool { return d.Severity < diag.Warning })
-	look = append(look, found...)
-	out := &proof{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
+	look = slices.Concat(found[:law], look, found[law:])
+	out := &checklist{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
 		r.lang)}
 	if len(res.Editions) > 0 && res.Editions[0].Document != nil {
 		out.Pages = len(res.Editions[0].Document.Pages)
@@ -155,7 +159,7 @@ func proofRows(res *bulletin.Result) []proofRow {
 }
 
 // proofList is the list for people: a line an article, then what to look at.
-func (r *run) proofList(p *proof, diags []diag.Diag) string {
+func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 	var b strings.Builder
 	for i, w := range p.Articles {
 		if !w.OK {
@@ -197,7 +201,7 @@ func (r *run) proofList(p *proof, diags []diag.Diag) string {
 }
 
 // listLeftOut lists the lines that a diagnostic counts.
-func (p *proof) listLeftOut(b *strings.Builder, d diag.Diag, l diag.Lang) {
+func (p *checklist) listLeftOut(b *strings.Builder, d diag.Diag, l diag.Lang) {
 	for _, w := range p.Articles {
 		if w.File != d.File || len(w.LeftOut) == 0 || w.LeftOut[0].Place != d.Place {
 			continue

@@ -27,6 +27,9 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 			wanted = p.issue.Editions
 		}
 	}
+	if len(wanted) == 0 && p.law != nil && p.law.Edition != "" {
+		wanted = []issue.Edition{{Name: p.law.Edition}}
+	}
 	if len(wanted) == 0 {
 		wanted = []issue.Edition{{Name: style.Default}}
 	}
@@ -50,7 +53,7 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag) {
 	unknown := []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, File: e.File, Place: e.Place,
 		Args: []any{e.Name}}}
-	if ext := strings.ToLower(filepath.Ext(e.Name)); ext != ".yaml" && ext != ".yml" {
+	if !isYAML(e.Name) {
 		t, diags := style.Embedded(e.Name)
 		if t == nil && len(diags) == 1 && diags[0].Code == diag.TemplateUnknown {
 			return nil, unknown

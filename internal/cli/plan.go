@@ -8,6 +8,7 @@ import (
 
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/proof"
 	"bantin/internal/source"
 )
 
@@ -18,6 +19,7 @@ type plan struct {
 	lost    []diag.Diag   // inputs that are not there
 	others  int           // files that may be articles and are not read
 	doubts  []diag.Diag   // warnings about the templates: nothing of the issue is missing for them
+	law     *proof.Law    // that the issue is held to; nil is none
 	stdin   []byte        // the page of the name "-"
 	files   []string      // every file that is read, to be kept from being written over
 }

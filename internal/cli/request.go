@@ -29,6 +29,10 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	}
 	req.Script = bulletin.Script{Speech: speechOptions(said), Opening: said.Opening, Closing: said.Closing,
 		Minutes: int(said.Minutes)}
+	if req.Law, err = r.law(&req.Series.Legal, p); err != nil {
+		return nil, err
+	}
+	p.law = req.Law
 	if o.title != "" {
 		req.Series.Name = o.title
 	}

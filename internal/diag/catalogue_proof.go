@@ -11,6 +11,14 @@ const (
 	LegalMissing    Code = "legal-missing"
 	LegalSize       Code = "legal-size"
 	LegalPages      Code = "legal-pages"
+	LegalEdition    Code = "legal-edition"
+	LegalNote       Code = "legal-note"
+
+	LegalAdvertising Code = "legal-advertising"
+	LegalUnknown     Code = "legal-unknown"
+	LawSize          Code = "law-size"
+	LawPages         Code = "law-pages"
+	LawKey           Code = "law-key"
 )
 
 var proofEntries = []Entry{
@@ -45,4 +53,33 @@ var proofEntries = []Entry{
 	{Code: LegalPages,
 		En: Message{"%[1]d pages are more than the %[2]d that the rules for bulletins allow", "leave articles out"},
 		Vi: Message{"có %[1]d trang, quá %[2]d trang mà quy định về bản tin cho phép", "bớt bài"}},
+	{Code: LegalEdition,
+		En: Message{"the page of %[1]s is larger than the %[2]s × %[3]s cm that the rules for bulletins allow; " +
+			"the edition %[4]s obeys them",
+			"build it with -e %[4]s, or write \"editions: [%[4]s]\" in bantin.yaml"},
+		Vi: Message{"khổ của %[1]s lớn hơn %[2]s × %[3]s cm mà quy định về bản tin cho phép; ấn bản %[4]s đúng khổ",
+			"dàn trang với -e %[4]s, hoặc ghi \"editions: [%[4]s]\" trong bantin.yaml"}},
+	{Code: LegalNote,
+		En: Message{"%[1]s", "\"legal: none\" in bantin.yaml switches the rules off"},
+		Vi: Message{"%[1]s", "\"legal: none\" trong bantin.yaml là không kiểm tra theo quy định"}},
+	{Code: LegalAdvertising,
+		En: Message{"it reads like advertising, which the rules for bulletins do not allow: %[1]q",
+			"leave it out of the bulletin"},
+		Vi: Message{"giống quảng cáo, mà quy định không cho bản tin đăng quảng cáo: %[1]q", "bỏ phần này khỏi bản tin"}},
+	{Code: LegalUnknown,
+		En: Message{"there are no rules for bulletins named %[1]q",
+			"built in: %[2]s; \"none\" switches them off; yours: the path of a YAML file"},
+		Vi: Message{"không có bộ quy định về bản tin nào tên %[1]q",
+			"có sẵn: %[2]s; \"none\" là không kiểm tra; của riêng anh chị: đường dẫn tệp YAML"}},
+	{Code: LawSize,
+		En: Message{"the longer side of the largest page is shorter than the other",
+			"write both: \"short_side: 190mm\" and \"long_side: 270mm\""},
+		Vi: Message{"cạnh dài của khổ lớn nhất lại ngắn hơn cạnh ngắn",
+			"ghi cả hai: \"short_side: 190mm\" và \"long_side: 270mm\""}},
+	{Code: LawPages,
+		En: Message{"an issue cannot have %[1]d pages at most", "write a number of pages, or leave the key out"},
+		Vi: Message{"số trang nhiều nhất không thể là %[1]d", "ghi một số trang, hoặc bỏ khóa này"}},
+	{Code: LawKey,
+		En: Message{"no key of bantin.yaml is %[1]q, so that none could be missing", "one of: %[2]s"},
+		Vi: Message{"bantin.yaml không có khóa %[1]q để kiểm tra", "một trong các khóa: %[2]s"}},
 }

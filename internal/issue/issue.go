@@ -59,11 +59,31 @@ type Series struct {
 	Label   string  `yaml:"label"` // above the name; "" is "BẢN TIN"
 	Body    string  `yaml:"body"`  // publishing body
 	Place   string  `yaml:"place"`
-	Legal   string  `yaml:"legal" of:"press-law-2016|none"` // rules that check warns by
+	Legal   Legal   `yaml:"legal" like:"press-law-2016, none, my-law.yaml"` // rules that check warns by
 	Imprint Imprint `yaml:"imprint"`
 
 	place string
 }
+
+// Legal names the rules that check warns by: a profile by its name, or by its
+// path.
+type Legal struct {
+	Name  string
+	Place string // file:line:col, for faults that show later
+	File  string // that names it; a path starts from its folder
+}
+
+// SetPlace and FromText make a name of config.
+func (l *Legal) SetPlace(place string) {
+	l.Place, l.File = place, place
+	for range 2 { // line and column
+		l.File = l.File[:max(0, strings.LastIndexByte(l.File, ':'))]
+	}
+}
+func (l *Legal) FromText(s string) error { l.Name = strings.TrimSpace(s); return nil }
+
+// Path is the path of the profile as seen from the working folder.
+func (l *Legal) Path() string { return portable(filepath.Dir(l.File), l.Name) }
 
 // Imprint is what the law asks for at the foot of the last page.
 type Imprint struct {

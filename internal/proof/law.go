@@ -2,7 +2,6 @@ package proof
 
 import (
 	"embed"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -17,31 +16,80 @@ import (
 //go:embed laws/*.yaml
 var laws embed.FS
 
-// law is what a press law asks of a bulletin: one file of laws/ each.
-type law struct {
-	Label     string      `yaml:"label"`      // words that the label of the masthead must hold
-	Wanted    []string    `yaml:"wanted"`     // keys of bantin.yaml that must say something
-	ShortSide unit.Length `yaml:"short_side"` // of the largest page
-	LongSide  unit.Length `yaml:"long_side"`
-	Pages     int         `yaml:"pages"` // most pages of an issue
+// Law is what a press law asks of a bulletin: one file of laws/ each, or of the
+// user.
+type Law struct {
+	Note        Note        `yaml:"note"`                    // what is to be known of the rules; said once
+	Edition     string      `yaml:"edition"`                 // embedded template that obeys them
+	Label       string      `yaml:"label"`                   // words that the label of the masthead must hold
+	Wanted      []string    `yaml:"wanted"`                  // keys of bantin.yaml that must say something
+	ShortSide   unit.Length `yaml:"short_side" like:"190mm"` // of the largest page; 0 is any
+	LongSide    unit.Length `yaml:"long_side" like:"270mm"`
+	Pages       int         `yaml:"pages"`       // most pages of an issue; 0 is any number
+	Advertising Advertising `yaml:"advertising"` // what copy must not hold
+}
+
+// Note is a sentence in both languages.
+type Note struct {
+	En string `yaml:"en"`
+	Vi string `yaml:"vi"`
 }
 
 // NoLaw is the name that switches the rules off.
 const NoLaw = "none"
 
-// lawOf reads the law of a name. The files are embedded and their names are
-// checked when bantin.yaml is read, so a fault here is one of the program.
-func lawOf(name string) *law {
+// LawNames is the laws that are built in, in the order of their names.
+func LawNames() []string {
+	entries, err := laws.ReadDir("laws")
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, strings.TrimSuffix(e.Name(), ".yaml"))
+	}
+	return names
+}
+
+// EmbeddedLaw reads a law that is built in; nil when none has the name.
+func EmbeddedLaw(name string) *Law {
 	file := "laws/" + name + ".yaml"
 	data, err := laws.ReadFile(file)
 	if err != nil {
-		panic(fmt.Sprintf("proof: %v", err))
+		return nil
 	}
-	l := &law{}
-	if diags := config.Decode(file, data, l); len(diags) > 0 {
-		panic(fmt.Sprintf("proof: %s: %v", diags[0].Place, diags[0].Code))
-	}
+	l, _ := ReadLaw(file, data) // a test reads it without a fault
 	return l
+}
+
+// ReadLaw reads a law. There is none when a diagnostic is returned: each is a
+// fault.
+func ReadLaw(file string, data []byte) (*Law, []diag.Diag) {
+	l := &Law{}
+	diags := config.Decode(file, data, l)
+	bad := func(code diag.Code, key string, args ...any) {
+		diags = append(diags, diag.Diag{Code: code, Severity: diag.Fault, File: file,
+			Place: config.Place(file, data, key), Args: args})
+	}
+	if l.ShortSide < 0 || l.LongSide < l.ShortSide {
+		bad(diag.LawSize, "long_side")
+	}
+	if l.Pages < 0 {
+		bad(diag.LawPages, "pages", l.Pages)
+	}
+	for _, key := range l.Wanted {
+		var known []string
+		for _, s := range statements(&issue.Series{}) {
+			known = append(known, s.key)
+		}
+		if !slices.Contains(known, key) {
+			bad(diag.LawKey, "wanted", key, strings.Join(known, "; "))
+		}
+	}
+	if len(diags) > 0 {
+		return nil, diags
+	}
+	return l, nil
 }
 
 // statement is one thing that an issue says of itself.
@@ -68,15 +116,24 @@ func statements(s *issue.Series) []statement {
 	}
 }
 
-// legal checks an issue against the law that it names.
-func legal(is *Issue) []diag.Diag { return lawOf(is.Series.Legal).check(is) }
-
-// check checks masthead, imprint and size against a law. It warns and never
-// forbids.
-func (l law) check(is *Issue) []diag.Diag {
+// check checks size, masthead, imprint and copy against a law. It warns and never
+// forbids. The editions come first.
+func (l *Law) check(is *Issue) []diag.Diag {
 	var diags []diag.Diag
 	warn := func(code diag.Code, args ...any) {
 		diags = append(diags, diag.Diag{Code: code, Severity: diag.Warning, Args: args})
+	}
+	for _, ed := range is.Editions {
+		if !l.fits(ed) {
+			code, args := diag.LegalSize, []any{ed.Name, centimetres(l.ShortSide), centimetres(l.LongSide)}
+			if l.Edition != "" {
+				code, args = diag.LegalEdition, append(args, l.Edition)
+			}
+			warn(code, args...)
+		}
+		if l.Pages > 0 && ed.Pages > l.Pages {
+			warn(diag.LegalPages, ed.Pages, l.Pages)
+		}
 	}
 	if s := is.Series.Label; s != "" && !strings.Contains(strings.ToUpper(s), l.Label) {
 		warn(diag.LegalMissing, "label: "+l.Label, diag.Wording{En: "its label", Vi: "nhãn của bản tin"})
@@ -86,15 +143,22 @@ func (l law) check(is *Issue) []diag.Diag {
 			warn(diag.LegalMissing, st.key, st.name)
 		}
 	}
-	for _, ed := range is.Editions {
-		if min(ed.Width, ed.Height) > l.ShortSide || max(ed.Width, ed.Height) > l.LongSide {
-			warn(diag.LegalSize, ed.Name, centimetres(l.ShortSide), centimetres(l.LongSide))
-		}
-		if ed.Pages > l.Pages {
-			warn(diag.LegalPages, ed.Pages, l.Pages)
+	for _, e := range is.Entries {
+		if text := l.Advertising.find(e.Article); text != "" {
+			diags = append(diags, diag.Diag{Code: diag.LegalAdvertising, Severity: diag.Warning, File: e.File,
+				Args: []any{text}})
 		}
 	}
+	if l.Note.En != "" && l.Note.Vi != "" {
+		diags = append(diags, diag.Diag{Code: diag.LegalNote, Severity: diag.Info,
+			Args: []any{diag.Wording{En: l.Note.En, Vi: l.Note.Vi}}})
+	}
 	return diags
+}
+
+// fits reports whether the page of an edition is no larger than allowed.
+func (l *Law) fits(ed Edition) bool {
+	return l.LongSide == 0 || min(ed.Width, ed.Height) <= l.ShortSide && max(ed.Width, ed.Height) <= l.LongSide
 }
 
 // centimetres is a length as the rules give it: "19"; "29.7", in Vietnamese

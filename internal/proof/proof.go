@@ -17,6 +17,7 @@ type Issue struct {
 	Series   issue.Series // its texts in NFC
 	Entries  []Entry
 	Editions []Edition
+	Law      *Law // that it is held to; nil is none
 }
 
 // Entry is one article and the file that it came from.
@@ -32,10 +33,13 @@ type Edition struct {
 	Pages         int
 }
 
-// Of is what an editor should look at, article by article, then what the law
-// asks for. That something is missing from a page was said when it was read.
+// Of is what an editor should look at: what the law asks for, then article by
+// article. That something is missing from a page was said when it was read.
 func Of(is Issue) []diag.Diag {
 	var diags []diag.Diag
+	if is.Law != nil {
+		diags = is.Law.check(&is)
+	}
 	var seen []shingled
 	for _, e := range is.Entries {
 		diags = append(diags, missing(&e)...)
@@ -48,9 +52,6 @@ func Of(is Issue) []diag.Diag {
 			}
 		}
 		seen = append(seen, s)
-	}
-	if is.Series.Legal != "" && is.Series.Legal != NoLaw {
-		diags = append(diags, legal(&is)...)
 	}
 	return diags
 }

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -71,7 +70,7 @@ func codes(is Issue) string {
 	var out []string
 	for _, d := range Of(is) {
 		s := string(d.Code)
-		if len(d.Args) > 0 {
+		if len(d.Args) > 0 && d.Code != diag.LegalNote {
 			s += fmt.Sprint(" ", d.Args[0])
 		}
 		out = append(out, s)
@@ -96,7 +95,7 @@ func TestWhatAnArticleLacks(t *testing.T) {
 }
 
 func TestThePressLaw(t *testing.T) {
-	full := issue.Series{Legal: "press-law-2016", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Imprint: issue.Imprint{
+	full := issue.Series{Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Imprint: issue.Imprint{
 		Responsible: "Nguyễn Thị Hạnh", Licence: "12/GP", LicenceDate: issue.Day{Date: date.Date{Year: 2026, Month: 1,
 			Day: 15}},
 		Printer: "Bình Minh", Copies: 600, Period: "Mỗi tháng"}}
@@ -112,8 +111,8 @@ func TestThePressLaw(t *testing.T) {
 		{"all is said", func(*issue.Series) {}, edition(190, 270, 64), ""},
 		{"sideways", func(*issue.Series) {}, edition(270, 190, 1), ""},
 		{"a page too many", func(*issue.Series) {}, edition(190, 270, 65), "legal-pages 65"},
-		{"a millimetre too wide", func(*issue.Series) {}, edition(191, 270, 4), "legal-size x"},
-		{"a millimetre too high", func(*issue.Series) {}, edition(190, 271, 4), "legal-size x"},
+		{"a millimetre too wide", func(*issue.Series) {}, edition(191, 270, 4), "legal-edition x"},
+		{"a millimetre too high", func(*issue.Series) {}, edition(190, 271, 4), "legal-edition x"},
 		{"the words in small letters", func(s *issue.Series) { s.Label = "Bản tin xã" }, edition(100, 100, 4), ""},
 		{"other words", func(s *issue.Series) { s.Label = "Tờ tin" }, edition(100, 100, 4),
 			"legal-missing label: BẢN TIN"},
@@ -122,11 +121,11 @@ func TestThePressLaw(t *testing.T) {
 			"legal-missing imprint: responsible; legal-missing imprint: licence; legal-missing imprint: " +
 				"licence_date; " +
 				"legal-missing imprint: printer; legal-missing imprint: copies; legal-missing imprint: period"},
-		{"no law", func(s *issue.Series) { *s = issue.Series{Legal: NoLaw} }, edition(500, 500, 900), ""},
 	} {
 		s := full
 		c.change(&s)
-		if got := codes(Issue{Series: s, Editions: []Edition{c.ed}}); got != c.want {
+		want := strings.TrimPrefix(c.want+"; legal-note", "; ")
+		if got := codes(Issue{Series: s, Editions: []Edition{c.ed}, Law: EmbeddedLaw("press-law-2016")}); got != want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -134,7 +133,7 @@ func TestThePressLaw(t *testing.T) {
 
 // What a message says that the law allows is what the law's file says.
 func TestTheSentencesGiveTheNumbersOfTheLaw(t *testing.T) {
-	l := law{Pages: 32, ShortSide: unit.MM(145), LongSide: unit.MM(205)}
+	l := Law{Pages: 32, ShortSide: unit.MM(145), LongSide: unit.MM(205)}
 	diags := l.check(&Issue{Editions: []Edition{{Name: "a4", Width: unit.MM(210), Height: unit.MM(297), Pages: 40}}})
 	var said []string
 	for _, d := range diags {
@@ -147,32 +146,75 @@ func TestTheSentencesGiveTheNumbersOfTheLaw(t *testing.T) {
 	}
 }
 
-// TestEveryLawCanBeRead: a law asks for nothing that no issue can say.
+// TestEveryLawCanBeRead: a law that is built in has no fault, says what is to be
+// known of it in both languages, and names an edition that obeys it.
 func TestEveryLawCanBeRead(t *testing.T) {
-	// Whatever bantin.yaml may name must open.
-	field, _ := reflect.TypeFor[issue.Series]().FieldByName("Legal")
-	for name := range strings.SplitSeq(field.Tag.Get("of"), "|") {
-		if name != NoLaw {
-			lawOf(name)
+	if len(LawNames()) == 0 {
+		t.Fatal("no law")
+	}
+	for _, name := range LawNames() {
+		data, err := laws.ReadFile("laws/" + name + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, diags := ReadLaw(name, data)
+		if l == nil || EmbeddedLaw(name) == nil {
+			t.Fatalf("%s: %v", name, diags)
+		}
+		if l.Label == "" || l.Pages == 0 || l.ShortSide == 0 || l.Edition == "" || l.Note.En == "" || l.Note.Vi == "" {
+			t.Errorf("%s: %+v", name, l)
 		}
 	}
-	files, err := laws.ReadDir("laws")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no law", err)
+	if EmbeddedLaw("press-law-2061") != nil {
+		t.Error("a law that is not there")
 	}
-	for _, f := range files {
-		name := strings.TrimSuffix(f.Name(), ".yaml")
-		if !slices.Contains(strings.Split(field.Tag.Get("of"), "|"), name) {
-			t.Errorf("no bantin.yaml may name %s", name)
+}
+
+// TestALawsFaultsHaveTheirPlaces: the rules may be a file of the user.
+func TestALawsFaultsHaveTheirPlaces(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"label: BẢN TIN\npages: 16\n", ""},
+		{"", ""},
+		{"labl: BẢN TIN\n", "config-key luat.yaml:1:1"},
+		{"advertising: {label: [x]}\n", "config-key luat.yaml:1:15"},
+		{"pages: nhiều\n", "config-value luat.yaml:1:8"},
+		{"label: x\npages: -1\n", "law-pages luat.yaml:2:1"},
+		{"short_side: 200mm\nlong_side: 190mm\n", "law-size luat.yaml:2:1"},
+		{"wanted: [name, imprint]\n", "law-key luat.yaml:1:1"},
+	} {
+		_, diags := ReadLaw("luat.yaml", []byte(c.in))
+		var got []string
+		for _, d := range diags {
+			got = append(got, fmt.Sprint(d.Code, " ", d.Place))
 		}
-		l := lawOf(name)
-		for _, key := range l.Wanted {
-			if !slices.ContainsFunc(statements(&issue.Series{}), func(s statement) bool { return s.key == key }) {
-				t.Errorf("%s wants %q", f.Name(), key)
-			}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%q: %q, want %q", c.in, s, c.want)
 		}
-		if l.Label == "" || l.Pages == 0 || l.ShortSide == 0 || l.LongSide < l.ShortSide {
-			t.Errorf("%s: %+v", f.Name(), l)
+	}
+}
+
+// TestAdvertisingIsFound: what sells something, and not what is about selling or
+// about advertising.
+func TestAdvertisingIsFound(t *testing.T) {
+	l := EmbeddedLaw("press-law-2016")
+	for _, c := range []struct {
+		in   string
+		sold bool
+	}{
+		{"QUẢNG CÁO", true},
+		{"[Quảng cáo]", true},
+		{"Giá bán 250.000 đồng/hộp, liên hệ đặt mua tại cửa hàng Bình Minh.", true},
+		{"Hotline đặt hàng: 0912 000 000", true},
+		{"Khuyến mãi lớn cuối năm, mua hai tặng một. Hotline: 0912 000 000.", true},
+		{"Xã xử phạt ba cơ sở dán quảng cáo sai quy định trên cột điện.", false},
+		{"Giá bán lúa tươi 7.500 đồng/kg, cao hơn vụ trước 300 đồng.", false},
+		{"Bà con liên hệ cán bộ khuyến nông, giá bán giống do hợp tác xã niêm yết.", false},
+		{"Hotline của Trạm Y tế xã: 0227 000 000.", false},
+	} {
+		is := Issue{Law: &Law{Advertising: l.Advertising}, Entries: []Entry{*articleOf("bai.html", "Một đoạn.", c.in)}}
+		got := codes(is)
+		if found := strings.HasPrefix(got, "legal-advertising"); found != c.sold || found && Of(is)[0].File != "bai.html" {
+			t.Errorf("%q: %s", c.in, got)
 		}
 	}
 }
