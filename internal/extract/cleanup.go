@@ -3,6 +3,7 @@ package extract
 import (
 	"path"
 	"strings"
+	"sync"
 	"unicode"
 
 	"bantin/internal/article"
@@ -115,12 +116,16 @@ func notices(in []bodyLine) []bool {
 	return out
 }
 
-func lineSet(lines ...string) map[string]bool {
-	s := map[string]bool{}
-	for _, l := range lines {
-		s[l] = true
-	}
-	return s
+// lineSet is a set of lines or words, made when it is first asked for, as those
+// of pattern are.
+func lineSet(lines ...string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		s := map[string]bool{}
+		for _, l := range lines {
+			s[l] = true
+		}
+		return s
+	})
 }
 
 // plainLine is a line without case, marks and punctuation at its ends.
@@ -138,7 +143,7 @@ func isIdle(s string) bool {
 	}
 	says := 0
 	for part := range strings.SplitSeq(s, "|") {
-		if part = plainLine(part); idle[part] {
+		if part = plainLine(part); idle()[part] {
 			says++
 		} else if part != "" {
 			return false
@@ -153,7 +158,7 @@ func isEndMark(s string) bool {
 		return false
 	}
 	plain := plainLine(s)
-	return len(s) <= 80 && endMarks[plain] || others().MatchString(plain)
+	return len(s) <= 80 && endMarks()[plain] || others().MatchString(plain)
 }
 
 // lineOf is the text of a block that is one line of copy.
@@ -433,7 +438,7 @@ var readersTurn = lineSet("ý kiến bạn đọc", "bình luận", "gửi bình
 // the blocks: it is then the heading of a box inside the copy, or of a part of
 // it. A paragraph below a line that is a link is the teaser of another article.
 func goesOn(in []bodyLine) bool {
-	if in[0].isLine && readersTurn[plainLine(in[0].text)] {
+	if in[0].isLine && readersTurn()[plainLine(in[0].text)] {
 		return false
 	}
 	prose, teased := 0, false
@@ -537,7 +542,7 @@ func isDateLine(s string) bool {
 		if words++; words > maxDateLine {
 			return false
 		}
-		if w = plainLine(w); strings.IndexFunc(w, unicode.IsDigit) < 0 && w != "" && !dateWords[w] {
+		if w = plainLine(w); strings.IndexFunc(w, unicode.IsDigit) < 0 && w != "" && !dateWords()[w] {
 			beside++
 		}
 	}

@@ -80,7 +80,7 @@ func isFurnitureFrame(n *html.Node, address string) bool {
 	}
 	low := strings.ToLower(strings.SplitN(address, "?", 2)[0])
 	for word := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if frameWords[word] {
+		if frameWords()[word] {
 			return true
 		}
 	}

@@ -27,7 +27,7 @@ var answering = lineSet("reply", "trả lời", "phản hồi")
 
 // isStamp reports whether a line stands by each of the things that readers say.
 func isStamp(s string) bool {
-	return len(s) <= 40 && (passed().MatchString(s) || answering[plainLine(s)])
+	return len(s) <= 40 && (passed().MatchString(s) || answering()[plainLine(s)])
 }
 
 // minStamps is how many stamps a page has that readers wrote on, and

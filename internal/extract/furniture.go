@@ -153,22 +153,22 @@ func (f *facts) judge(n *html.Node) reason {
 	}
 	rare := ""
 	for _, w := range names.words {
-		if never.has(w) && !(misleading.has(w) && f.isAmidCopy(n, m)) {
+		if never().has(w) && !(misleading().has(w) && f.isAmidCopy(n, m)) {
 			// A column is often named for what is beside it.
-			return furniture(!besides.has(w) || m.paras < 5 || m.link*3 > m.text, ruleWord, w)
+			return furniture(!besides().has(w) || m.paras < 5 || m.link*3 > m.text, ruleWord, w)
 		}
-		if tools.has(w) && f.holdsCopy(n, m) {
+		if tools().has(w) && f.holdsCopy(n, m) {
 			continue
 		}
-		if seldom.has(w) && m.paras < 2 && !f.holdsQuote(n) {
+		if seldom().has(w) && m.paras < 2 && !f.holdsQuote(n) {
 			return furniture(true, ruleWord, w)
 		}
-		if rare == "" && rarely.has(w) && !f.holdsQuote(n) {
+		if rare == "" && rarely().has(w) && !f.holdsQuote(n) {
 			rare = w
 		}
 	}
 	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
-		!(notes[rare] && m.links == 0 && endsSentence(text(n)))
+		!(notes()[rare] && m.links == 0 && endsSentence(text(n)))
 	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
 }
 
@@ -232,7 +232,7 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 				first, names.pair = k, pairs[k]
 			}
 		}
-		if never.has(w) || seldom.has(w) || tools.has(w) || rarely.has(w) {
+		if never().has(w) || seldom().has(w) || tools().has(w) || rarely().has(w) {
 			names.words = append(names.words, w)
 		}
 	}

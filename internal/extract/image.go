@@ -170,7 +170,7 @@ func isIconName(src string) bool {
 			continue // a host
 		}
 		for word := range strings.FieldsFuncSeq(part, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if iconWords[word] {
+			if iconWords()[word] {
 				return true
 			}
 		}

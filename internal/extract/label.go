@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -129,17 +130,19 @@ type wordSet struct {
 }
 
 // wordsOf reads a list of words; one that ends in "*" stands for all that
-// begin so.
-func wordsOf(list string) wordSet {
-	s := wordSet{whole: map[string]bool{}, begin: map[byte][]string{}}
-	for _, w := range strings.Fields(list) {
-		if p, ok := strings.CutSuffix(w, "*"); ok {
-			s.begin[p[0]] = append(s.begin[p[0]], p)
-		} else {
-			s.whole[w] = true
+// begin so. It does when it is first asked for them.
+func wordsOf(list string) func() wordSet {
+	return sync.OnceValue(func() wordSet {
+		s := wordSet{whole: map[string]bool{}, begin: map[byte][]string{}}
+		for _, w := range strings.Fields(list) {
+			if p, ok := strings.CutSuffix(w, "*"); ok {
+				s.begin[p[0]] = append(s.begin[p[0]], p)
+			} else {
+				s.whole[w] = true
+			}
 		}
-	}
-	return s
+		return s
+	})
 }
 
 func (s wordSet) has(w string) bool {

@@ -72,8 +72,7 @@ func countLetters(s string) (letters, own int) {
 
 // english are the commonest words of English: one in five of any text is one of
 // them, and none is a word of Vietnamese without its marks.
-var english = map[string]bool{"the": true, "of": true, "and": true, "is": true, "was": true, "for": true, "that": true,
-	"with": true, "are": true, "it": true, "this": true, "you": true, "were": true, "has": true, "by": true}
+var english = lineSet("the", "of", "and", "is", "was", "for", "that", "with", "are", "it", "this", "you", "were", "has", "by")
 
 // maxEnglish is how many letters one of these has at most.
 const maxEnglish = 4
@@ -91,7 +90,7 @@ func isEnglish(body []article.Block) bool {
 		for i := 0; i < len(s); {
 			end := wordEnd(s, i)
 			words++
-			if end-i <= maxEnglish && english[strings.ToLower(s[i:end])] {
+			if end-i <= maxEnglish && english()[strings.ToLower(s[i:end])] {
 				common++
 			}
 			i = end + 1 // behind the space

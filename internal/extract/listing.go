@@ -163,7 +163,7 @@ func addressKind(address string) string {
 		return "list"
 	}
 	for _, w := range parts {
-		if listWords[w] {
+		if listWords()[w] {
 			return "list"
 		}
 	}

@@ -48,7 +48,7 @@ var mayHoldCopy = wordsOf("alert aside callout card* carousel disclaimer* embed*
 func (r reason) isSure() bool {
 	switch r.rule {
 	case ruleWord, rulePair:
-		return !mayHoldCopy.has(r.detail)
+		return !mayHoldCopy().has(r.detail)
 	case ruleElement:
 		return r.detail != "aside" && r.detail != "footer"
 	}

@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"bantin/internal/article"
@@ -10,10 +11,12 @@ import (
 )
 
 // knownCapitals is abbreviations that readers of a bulletin know.
-var knownCapitals = strings.Fields(`
+var knownCapitals = sync.OnceValue(func() []string {
+	return strings.Fields(`
 	UBND HĐND MTTQ UBMTTQ BCH BTV BTG BTGDV BCĐ BTC TU TW TDP KDC CT KT XH QP AN ANTT ATGT PCCC PCTT TKCN BHYT BHXH NTM OCOP HTX CNTT CCHC
 	TTHC DVC THCS THPT ĐVTN TNCS LĐLĐ LHPN CCB HND ĐBQH QĐ NQ KH HD TB KL NĐ PGS GS TS BS NSƯT NSND SĐT ĐT QL TL CNH HĐH GPMB VSMT VSATTP
 	CLB VN XHCN CHXHCN TP TX TT PV BBT VNĐ USD GDP COVID AIDS HIV TV HCM TPHCM`)
+})
 
 // unknownCapitals is the abbreviations of an article that are neither known
 // nor explained in it, each once, in order.
@@ -36,7 +39,7 @@ func unknownCapitals(a *article.Article) []string {
 			}
 			for _, part := range strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) {
 				// A syllable in capitals bears a tone, an abbreviation does not.
-				if !capitals(part) || syllable.HasTone(part) || roman(part) || slices.Contains(knownCapitals, part) {
+				if !capitals(part) || syllable.HasTone(part) || roman(part) || slices.Contains(knownCapitals(), part) {
 					continue
 				}
 				if !slices.Contains(out, part) && !strings.Contains(explained, "("+part+")") {
