@@ -9,8 +9,10 @@ import (
 )
 
 // evidence is how a text reads in one encoding: words that become syllables,
-// words that do not, and syllables that turn into others.
-type evidence struct{ good, bad, turned int }
+// words that do not, and syllables that turn into others. Of the words that
+// become syllables, weak ones have no sign but such as Unicode text has too: b²,
+// 5µm, N°.
+type evidence struct{ good, bad, turned, weak int }
 
 // worth is what speaks for an encoding. A word that does not read is worth two
 // that do: a text of names may hold a few, one in another language has little
@@ -20,14 +22,15 @@ type evidence struct{ good, bad, turned int }
 func (e evidence) worth() int { return 2*e.good - 4*e.bad - e.turned }
 
 func (e *evidence) add(o evidence) {
-	e.good, e.bad, e.turned = e.good+o.good, e.bad+o.bad, e.turned+o.turned
+	e.good, e.bad, e.turned, e.weak = e.good+o.good, e.bad+o.bad, e.turned+o.turned, e.weak+o.weak
 }
 
 // isSure reports whether a text is in an encoding by itself, without what is
 // known of its page: three words that read and hardly one that does not, or
-// two that say nothing else.
+// two that say nothing else. One of them at least must have a sign that no
+// formula or measure has.
 func (e evidence) isSure() bool {
-	return e.good >= 3 && e.good >= 4*e.bad || e.good == 2 && e.bad == 0
+	return e.good > e.weak && (e.good >= 3 && e.good >= 4*e.bad || e.good == 2 && e.bad == 0)
 }
 
 // weigh reads the words of a text in an encoding.
@@ -43,6 +46,7 @@ func weigh(text string, enc Encoding) (e evidence) {
 	}
 	if same {
 		e.good = min(e.good, 1) // one word, however often, may be chance
+		e.weak = min(e.weak, e.good)
 	}
 	return e
 }
@@ -69,6 +73,9 @@ func weighToken(token string, enc Encoding) (e evidence) {
 	switch was, is := readsAs(token), readsAs(read); {
 	case is == whole && was != whole, enc == DoubledUTF8 && was != whole: // chance makes no UTF-8, in any language
 		e.good++
+		if isMeasure(token) {
+			e.weak++
+		}
 	case is == broken:
 		e.bad++
 	case is == whole:
@@ -119,6 +126,19 @@ func isInitials(word string) bool {
 		n++
 	}
 	return n > 1 && !isWord(word)
+}
+
+// isMeasure reports whether a token has signs that letters and figures have
+// beside them in formulas and measures, and no others.
+func isMeasure(token string) bool {
+	found := false
+	for _, r := range token {
+		if r >= utf8.RuneSelf && !strings.ContainsRune("¹²³°µ×±½¼¾§®", r) {
+			return false
+		}
+		found = found || r >= utf8.RuneSelf
+	}
+	return found
 }
 
 // isArea reports whether a token is a unit with a raised figure.
