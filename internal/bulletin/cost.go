@@ -36,6 +36,9 @@ func CostOf(ed *Edition, copies int) Cost {
 	if ed.Document.Duplex == frame.OneSided || ed.Template.Sheet.Kind == style.TilesSheet {
 		c.Sheets = c.Sides
 	}
+	if ed.Template.Arrangement == style.Script {
+		copies = 0 // the imprint's are of the bulletin: one person reads a script
+	}
 	c.Copies = copies
 	alike := impose.Alike(ed.Document, &ed.Template.Sheet)
 	c.Total = (copies+alike-1)/alike*c.Sheets + guides

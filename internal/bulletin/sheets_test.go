@@ -149,6 +149,15 @@ func TestThePaperIsCounted(t *testing.T) {
 	}
 }
 
+// TestAScriptIsForOneReader: the copies of the imprint are not those of a script.
+func TestAScriptIsForOneReader(t *testing.T) {
+	script, _ := style.Embedded("script")
+	ed := buildWith(t, script).Editions[0]
+	if got := bulletin.CostOf(&ed, 601); got.Copies != 0 || got.Total != 0 || got.Sides != len(ed.Document.Pages) {
+		t.Errorf("%+v of %d pages", got, len(ed.Document.Pages))
+	}
+}
+
 // buildWith is the sample in these templates.
 func buildWith(t testing.TB, templates ...*style.Template) *bulletin.Result {
 	t.Helper()
