@@ -523,7 +523,7 @@ func (p *marks) share(i int) bool {
 	return isDigit(p.last(1)) && (k < 0 || !unicode.IsLetter(p.out[k].r) && !strings.ContainsRune("%^_\\", p.out[k].r))
 }
 
-// emoticon reports whether the mark at i is the eyes of one: " :D", " ;)".
+// emoticon reports whether the mark at i is the eyes of one: " :D", " :v", " ;)".
 func (p *marks) emoticon(i int) bool {
 	if c := p.in[i].r; c != ':' && c != ';' || !isBlank(p.last(0)) {
 		return false
@@ -532,7 +532,7 @@ func (p *marks) emoticon(i int) bool {
 	if p.at(k) == '-' {
 		k++
 	}
-	return strings.ContainsRune("DpP()", p.at(k)) && p.at(k) != 0 && !isText(p.at(k+1)) && p.at(k+1) != '.'
+	return strings.ContainsRune("DpPvVoO()", p.at(k)) && p.at(k) != 0 && !isText(p.at(k+1)) && p.at(k+1) != '.'
 }
 
 // code reports whether the mark at i is in code, data or an address: the

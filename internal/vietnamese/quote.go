@@ -38,7 +38,7 @@ func (p *marks) quote(i int) int {
 		}
 		return took
 	}
-	if r == '"' && p.open == 0 && isDigit(prev) && !isText(next) {
+	if r == '"' && p.open == 0 && isDigit(prev) && (!isText(next) || p.arc(i+1+took)) {
 		for k := range 1 + took { // inches, or seconds of arc
 			p.put(p.in[i+k].r, p.in[i+k].run)
 		}
@@ -63,6 +63,19 @@ func (p *marks) quote(i int) int {
 		took++
 	}
 	return took
+}
+
+// arc reports whether the letter at i is the side of the world that follows
+// seconds of arc, which have minutes before them: 12°30'45"N.
+func (p *marks) arc(i int) bool {
+	if !strings.ContainsRune("NSEWBĐTD", p.at(i)) || p.at(i) == 0 || isText(p.at(i+1)) {
+		return false
+	}
+	k := len(p.out) - 1
+	for k >= 0 && (isDigit(p.out[k].r) || p.out[k].r == ',' || p.out[k].r == '.') {
+		k--
+	}
+	return k >= 0 && (p.out[k].r == '\'' || p.out[k].r == '’' || p.out[k].r == '′')
 }
 
 // alone reports whether the straight mark at i is no quotation mark, but the sign
