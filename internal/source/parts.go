@@ -17,7 +17,8 @@ const maxParts = 2 * maxNodes
 type partCounter struct {
 	parts int
 	open  []openTag
-	again []openTag // closed with their box only: they open again where text follows
+	named map[string]int // how many of each name are open
+	again []openTag      // closed with their box only: they open again where text follows
 }
 
 // openTag is an element that is open.
@@ -32,7 +33,7 @@ type openTag struct {
 // fitting is how many bytes at the beginning of a page's markup become no more
 // than so many parts.
 func fitting(markup string, limit int) int {
-	var c partCounter
+	c := partCounter{named: map[string]int{}}
 	for at := 0; at < len(markup); {
 		next := strings.IndexByte(markup[at:], '<')
 		if next < 0 {
@@ -181,13 +182,24 @@ func (c *partCounter) start(t openTag) {
 	default:
 		c.reopen()
 	}
-	if c.open = append(c.open, t); len(c.open) > 2*maxOpen {
+	if c.push(t); len(c.open) > 2*maxOpen {
+		for _, t := range c.open[:maxOpen] {
+			c.named[t.name]--
+		}
 		c.open = append([]openTag{}, c.open[maxOpen:]...)
 	}
 }
 
+// push opens elements.
+func (c *partCounter) push(tags ...openTag) {
+	for _, t := range tags {
+		c.named[t.name]++
+	}
+	c.open = append(c.open, tags...)
+}
+
 // maxOpen is more elements than are open at once in a page that can be parsed.
-const maxOpen = 1024
+const maxOpen = 600
 
 // reopen opens again what was closed with its box only, as text does and what
 // is in it.
@@ -195,7 +207,7 @@ func (c *partCounter) reopen() {
 	for _, t := range c.again {
 		c.parts += t.parts
 	}
-	c.open = append(c.open, c.again...)
+	c.push(c.again...)
 	c.again = c.again[:0]
 }
 
@@ -221,6 +233,9 @@ func (c *partCounter) forgetEqual(whole string) {
 // closeUpTo closes an element that another of its kind ends, unless one of the
 // boundaries is between.
 func (c *partCounter) closeUpTo(name string, boundaries ...string) {
+	if c.named[name] == 0 {
+		return
+	}
 	for i := len(c.open) - 1; i >= 0; i-- {
 		if c.open[i].name == name {
 			c.pop(i)
@@ -236,10 +251,11 @@ func (c *partCounter) closeUpTo(name string, boundaries ...string) {
 
 // close follows an end tag.
 func (c *partCounter) close(name string) {
-	for i := len(c.open) - 1; i >= 0; i-- {
+	for i := len(c.open) - 1; i >= 0 && c.named[name] > 0; i-- {
 		switch {
 		case c.open[i].name != name:
 		case c.open[i].styles:
+			c.named[name]--
 			c.open = append(c.open[:i], c.open[i+1:]...)
 			return
 		default:
@@ -258,6 +274,7 @@ func (c *partCounter) close(name string) {
 // pop closes the element at i and those in it.
 func (c *partCounter) pop(i int) {
 	for k := len(c.open) - 1; k >= i; k-- {
+		c.named[c.open[k].name]--
 		switch t := c.open[k]; {
 		case t.name == "td" || t.name == "th" || t.name == "caption":
 			c.again = t.again

@@ -120,3 +120,28 @@ func TestBombsAreCut(t *testing.T) {
 		t.Errorf("%d elements are left", n)
 	}
 }
+
+// TestTagsThatStayOpenAreCounted reads boxes that are never closed, and wants the
+// counts of what is open, by which each is found without a search, to be those of
+// what is open indeed.
+func TestTagsThatStayOpenAreCounted(t *testing.T) {
+	for _, tag := range []string{"<div>", "<section>", "<li>", "<td>", "</p>", "<div></p>"} {
+		c := partCounter{named: map[string]int{}}
+		page := strings.Repeat(tag, 200_000)
+		for at := 0; at < len(page); {
+			at += c.tag(page[at:])
+		}
+		open := map[string]int{}
+		for _, o := range c.open {
+			open[o.name]++
+		}
+		for name, n := range c.named {
+			if open[name] != n {
+				t.Errorf("%s: %d of %s are open, and %d were counted", tag, open[name], name, n)
+			}
+		}
+		if len(c.open) > 2*maxOpen {
+			t.Errorf("%s: %d are kept open", tag, len(c.open))
+		}
+	}
+}
