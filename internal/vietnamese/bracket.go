@@ -96,7 +96,9 @@ func (p *marks) spaced(k int) bool {
 			if p.in[k].r == '[' {
 				return false
 			}
-			depth++
+			if depth++; depth > maxNested {
+				return false
+			}
 		case ')', ']':
 			if depth == 0 {
 				return words && r == closingOf(p.in[k].r)
@@ -121,6 +123,9 @@ func (p *marks) spaced(k int) bool {
 	}
 	return false
 }
+
+// maxNested is how deep brackets are in one another in copy.
+const maxNested = 8
 
 // emoticonAt reports whether the bracket at k is the mouth of an emoticon: ":(".
 func (p *marks) emoticonAt(k int) bool {
