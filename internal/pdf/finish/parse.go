@@ -110,11 +110,11 @@ func parse(data []byte) (*file, error) {
 		if e := string(data[table+20*k+10 : table+20*k+18]); e != " 00000 n" {
 			return nil, fmt.Errorf("finish: object %d: entry %q", k, e)
 		}
-		off, err := strconv.Atoi(string(data[table+20*k : table+20*k+10]))
+		off, err := strconv.ParseUint(string(data[table+20*k:table+20*k+10]), 10, 40) // no sign
 		if err != nil {
 			return nil, fmt.Errorf("finish: object %d: offset: %w", k, err)
 		}
-		if f.objects[k], err = parseObject(data, off, k); err != nil {
+		if f.objects[k], err = parseObject(data, int(off), k); err != nil {
 			return nil, err
 		}
 		if t := string(f.objects[k].get("Type")); !slices.Contains(types, t) {
