@@ -245,14 +245,7 @@ func opens(doc *frame.Document, entries []*Entry) []int {
 	}
 	for i := range doc.Pages {
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
-			node := int32(0)
-			switch it := it.(type) {
-			case *frame.Text:
-				node = it.Node
-			case *frame.Image:
-				node = it.Node
-			}
-			if n := doc.Structure.Article(node); n >= 1 && n < len(from) && out[from[n]] == 0 {
+			if n := doc.Structure.Article(frame.NodeOf(it)); n >= 1 && n < len(from) && out[from[n]] == 0 {
 				out[from[n]] = i + 1
 			}
 		})

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"bantin/internal/golden"
 	"bantin/internal/style"
 )
 
@@ -39,9 +40,7 @@ func rendered(t *testing.T, file string, page int) float64 {
 // pages, in colour, in one ink and with ink saved: it is at most a twentieth of
 // itself, or three thousandths of the page, off.
 func TestCoverageIsThatOfRenderedPages(t *testing.T) {
-	if _, err := exec.LookPath("pdftoppm"); err != nil {
-		t.Skip("no pdftoppm")
-	}
+	golden.Tool(t, "pdftoppm")
 	a4, _ := style.Embedded("a4")
 	mono, _ := style.Embedded("a4")
 	mono.InOneInk()

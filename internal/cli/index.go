@@ -92,10 +92,7 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 	if err != nil {
 		return err
 	}
-	g := &system.Guard{FS: r.env.FS, Inputs: files, Force: o.force, Ours: madePDF, Moved: func(held, other string) {
-		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
-	}}
-	out, err := g.Begin(o.output)
+	out, err := r.guardOver(files, o.force, madePDF).Begin(o.output)
 	if err != nil {
 		return unwritten(err)
 	}

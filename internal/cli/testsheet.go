@@ -48,10 +48,7 @@ func (r *run) testSheet(o *testSheetOptions) error {
 	}
 	var file *system.Output
 	if o.output != "-" {
-		g := &system.Guard{FS: r.env.FS, Force: o.force, Ours: madePDF, Moved: func(held, other string) {
-			r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
-		}}
-		if file, err = g.Begin(o.output); err != nil {
+		if file, err = r.guardOver(nil, o.force, madePDF).Begin(o.output); err != nil {
 			return unwritten(err)
 		}
 		defer file.Discard()

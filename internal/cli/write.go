@@ -89,13 +89,19 @@ func (r *run) streams(o *buildOptions, files int) error {
 // guard is what keeps the inputs of a build from being written over, and files
 // that bantin did not make.
 func (r *run) guard(o *buildOptions, p *plan, ours func([]byte) bool) *system.Guard {
-	g := &system.Guard{FS: r.env.FS, Inputs: p.files, Force: o.force, Ours: ours, Moved: func(held, other string) {
-		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
-	}}
+	g := r.guardOver(p.files, o.force, ours)
 	for _, in := range p.files {
 		g.Folders = append(g.Folders, source.FoldersOf(in)...)
 	}
 	return g
+}
+
+// guardOver is what keeps inputs from being written over, and files that bantin
+// did not make unless that is forced. A name that another program holds is told.
+func (r *run) guardOver(inputs []string, force bool, ours func([]byte) bool) *system.Guard {
+	return &system.Guard{FS: r.env.FS, Inputs: inputs, Force: force, Ours: ours, Moved: func(held, other string) {
+		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
+	}}
 }
 
 // madePDF reports whether bantin made a PDF: its producer says so.

@@ -54,14 +54,7 @@ func (p *planner) fillUp() {
 func (p *planner) goesOn(page int) bool {
 	for _, pt := range p.pages[page].parts {
 		for _, it := range pt.Items {
-			var node int32
-			switch it := it.(type) {
-			case *frame.Text:
-				node = it.Node
-			case *frame.Image:
-				node = it.Node
-			}
-			if number := p.tree.Article(node); number > 0 {
+			if number := p.tree.Article(frame.NodeOf(it)); number > 0 {
 				return p.openings[number] <= page
 			}
 		}

@@ -33,37 +33,18 @@ func Join(front, back *Document) *Document {
 
 // shifted is items of a document whose nodes have moved.
 func shifted(items []Item, by int32) []Item {
-	node := func(n int32) int32 {
-		if n == 0 {
-			return 0
-		}
-		return n + by
-	}
-	var out []Item
-	for _, it := range items {
+	return Map(items, func(it Item) Item {
 		switch it := it.(type) {
-		case *Text:
-			c := *it
-			c.Node = node(c.Node)
-			out = append(out, &c)
-		case *Rule:
-			c := *it
-			c.Node = node(c.Node)
-			out = append(out, &c)
-		case *Image:
-			c := *it
-			c.Node = node(c.Node)
-			out = append(out, &c)
-		case *Group:
-			out = append(out, &Group{X: it.X, Y: it.Y, Items: shifted(it.Items, by), Clip: it.Clip})
 		case *Link:
-			if it.URL != "" {
-				c := *it
-				c.Node = node(c.Node)
-				out = append(out, &c)
+			if it.URL == "" {
+				return nil
 			}
 		case *Anchor:
+			return nil
 		}
-	}
-	return out
+		if n := NodeOf(it); n != 0 {
+			return WithNode(it, n+by)
+		}
+		return it
+	})
 }

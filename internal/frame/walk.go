@@ -18,6 +18,62 @@ func walk(items []Item, dx, dy unit.Length, visit func(Item, unit.Length, unit.L
 	}
 }
 
+// Map is items as change makes them, in groups as they are; what it makes nil of
+// is left out. Items must be copied to be changed: pages share them.
+func Map(items []Item, change func(Item) Item) []Item {
+	out := make([]Item, 0, len(items))
+	for _, it := range items {
+		if g, ok := it.(*Group); ok {
+			moved := *g
+			moved.Items = Map(g.Items, change)
+			out = append(out, &moved)
+			continue
+		}
+		if it = change(it); it != nil {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// NodeOf is the node of an item; 0 of one that has none.
+func NodeOf(it Item) int32 {
+	switch it := it.(type) {
+	case *Text:
+		return it.Node
+	case *Rule:
+		return it.Node
+	case *Image:
+		return it.Node
+	case *Link:
+		return it.Node
+	}
+	return 0
+}
+
+// WithNode is a copy of an item that belongs to another node.
+func WithNode(it Item, node int32) Item {
+	switch it := it.(type) {
+	case *Text:
+		c := *it
+		c.Node = node
+		return &c
+	case *Rule:
+		c := *it
+		c.Node = node
+		return &c
+	case *Image:
+		c := *it
+		c.Node = node
+		return &c
+	case *Link:
+		c := *it
+		c.Node = node
+		return &c
+	}
+	return it
+}
+
 // Place is a point of a document.
 type Place struct {
 	Page int // index from 0

@@ -72,20 +72,14 @@ func keepReached(doc *frame.Document) *frame.Document {
 
 // reached is items without the links that lead nowhere.
 func reached(items []frame.Item, places map[int]frame.Place) []frame.Item {
-	out := make([]frame.Item, 0, len(items))
-	for _, it := range items {
-		switch it := it.(type) {
-		case *frame.Group:
-			out = append(out, &frame.Group{X: it.X, Y: it.Y, Items: reached(it.Items, places), Clip: it.Clip})
-			continue
-		case *frame.Link:
-			if _, ok := places[it.To]; it.URL == "" && !ok {
-				continue
+	return frame.Map(items, func(it frame.Item) frame.Item {
+		if l, ok := it.(*frame.Link); ok && l.URL == "" {
+			if _, ok := places[l.To]; !ok {
+				return nil
 			}
 		}
-		out = append(out, it)
-	}
-	return out
+		return it
+	})
 }
 
 // moved is a page's items as a group on a sheet.

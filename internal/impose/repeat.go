@@ -53,25 +53,11 @@ func repeated(doc *frame.Document, s *style.Sheet) *frame.Document {
 
 // unsaid is items as furniture: they belong to no node, and lead nowhere.
 func unsaid(items []frame.Item) []frame.Item {
-	out := make([]frame.Item, 0, len(items))
-	for _, it := range items {
-		switch it := it.(type) {
-		case *frame.Text:
-			c := *it
-			c.Node = 0
-			out = append(out, &c)
-		case *frame.Rule:
-			c := *it
-			c.Node = 0
-			out = append(out, &c)
-		case *frame.Image:
-			c := *it
-			c.Node = 0
-			out = append(out, &c)
-		case *frame.Group:
-			out = append(out, &frame.Group{X: it.X, Y: it.Y, Items: unsaid(it.Items), Clip: it.Clip})
+	return frame.Map(items, func(it frame.Item) frame.Item {
+		switch it.(type) {
 		case *frame.Link, *frame.Anchor:
+			return nil
 		}
-	}
-	return out
+		return frame.WithNode(it, 0)
+	})
 }

@@ -17,8 +17,11 @@ func truth(t *testing.T, sets ...string) (lines []string) {
 	t.Helper()
 	for _, set := range sets {
 		data, err := os.ReadFile("../../../shared/pages/" + set + "/truth.json")
-		if err != nil {
+		if _, absent := os.Stat("../../../shared"); err != nil && absent != nil {
 			t.Skip("no ../shared")
+		}
+		if err != nil {
+			t.Fatal(err)
 		}
 		var pages map[string]json.RawMessage
 		if err := json.Unmarshal(data, &pages); err != nil {
