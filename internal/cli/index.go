@@ -13,7 +13,6 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
-	"bantin/internal/system"
 )
 
 // indexOptions are the flags of index.
@@ -48,7 +47,8 @@ func newIndex(w words, run func(context.Context, *indexOptions) error) *cobra.Co
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", indexFile, w.text("`FILE` to write", "`TỆP` kết quả"))
+	f.StringVarP(&o.output, "output", "o", indexFile, w.text("`FILE` to write, - for stdout",
+		"`TỆP` kết quả, - là stdout"))
 	f.StringVarP(&o.edition, "edition", "e", indexTemplate, w.text("`NAME` or path of a template",
 		"`TÊN` hoặc đường dẫn mẫu trang"))
 	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
@@ -84,21 +84,23 @@ func (r *run) issueFiles(folder string) (files []string, more bool) {
 // index makes the contents of all issues of a folder. An issue that cannot be
 // read is said, and the others go on.
 func (r *run) index(ctx context.Context, o *indexOptions) error {
+	if err := r.streams(&buildOptions{output: o.output}, 1); err != nil {
+		return err
+	}
 	files, more := r.issueFiles(o.folder)
 	if len(files) == 0 {
 		return fail(exitNothing, diag.Diag{Code: diag.IndexNoIssues, Args: []any{o.folder}})
 	}
-	templates, err := r.editions([]string{o.edition}, &plan{})
+	own := &plan{} // of the index itself
+	templates, err := r.editions([]string{o.edition}, own)
 	if err != nil {
 		return err
 	}
-	out, err := r.guardOver(files, o.force, madePDF).Begin(o.output)
-	if err != nil {
-		return unwritten(err)
+	if len(bulletin.Parts(templates[0])) > 1 {
+		return fail(exitUsage, diag.Diag{Code: diag.IndexParts, Args: []any{templates[0].Name}})
 	}
-	defer out.Discard()
-	r.beforePages()
-	volumes, req, missing, err := r.volumes(ctx, files)
+	r.notify(own.doubts...)
+	issues, inputs, missing, err := r.issues(ctx, files)
 	if err != nil {
 		return err
 	}
@@ -106,11 +108,26 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 		missing = true
 		r.notify(diag.Diag{Code: diag.IndexMany, Severity: diag.Fault, Args: []any{maxIssues}})
 	}
-	if len(volumes) == 0 {
+	if len(issues) == 0 {
 		return fail(exitNothing, diag.Diag{Code: diag.NothingUsable})
 	}
-	ed, diags, err := bulletin.Index(ctx, volumes, req.Series, templates[0], bulletin.Options{Jobs: r.shared.jobs,
-		Created: req.Created, Producer: req.Producer, Day: volumes[len(volumes)-1].Day})
+	out, err := r.beginOne(o.output, o.force, slices.Concat(own.files, files, inputs))
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	r.beforePages()
+	var volumes []bulletin.Volume
+	for _, is := range issues {
+		v, whole, err := r.volume(ctx, is)
+		if err != nil {
+			return err
+		}
+		volumes, missing = append(volumes, v), missing || !whole
+	}
+	last := issues[len(issues)-1].req
+	ed, diags, err := bulletin.Index(ctx, volumes, last.Series, templates[0], bulletin.Options{Jobs: r.shared.jobs,
+		Created: last.Created, Producer: last.Producer, Day: last.Day})
 	if err != nil {
 		return err
 	}
@@ -121,18 +138,25 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 	if ed.Document == nil {
 		return fail(exitUnfit)
 	}
-	return r.writeIndex(out, ed, len(volumes), missing)
+	return r.writeIndex(out, &ed.Files[0], len(volumes), missing)
 }
 
-// volumes reads the issues of the files. req is that of the last one: what the
-// series is called.
-func (r *run) volumes(ctx context.Context, files []string) (out []bulletin.Volume, req *bulletin.Request, missing bool,
-	err error) {
-	name := ""
+// planned is an issue that is in an index.
+type planned struct {
+	plan *plan
+	req  *bulletin.Request
+}
+
+// issues plans the issues of the files, those of one series; inputs is all files
+// that they name, whether they are in the index or not. Nothing is read yet.
+func (r *run) issues(ctx context.Context, files []string) (out []planned, inputs []string, missing bool, err error) {
+	series := ""
 	for _, file := range files {
 		p, err := r.plan(ctx, []string{file})
+		var req *bulletin.Request
 		if err == nil {
 			req, err = r.request(p, &issueFlags{})
+			inputs = append(inputs, p.files...)
 		}
 		if err != nil {
 			if ctx.Err() != nil {
@@ -143,30 +167,34 @@ func (r *run) volumes(ctx context.Context, files []string) (out []bulletin.Volum
 			missing = true
 			continue
 		}
-		if name == "" {
-			name = req.Series.Name
-		} else if req.Series.Name != name {
-			r.notify(diag.Diag{Code: diag.IndexSeries, Severity: diag.Fault, File: file, Args: []any{req.Series.Name, name}})
+		if series == "" {
+			series = req.Series.Name
+		} else if req.Series.Name != series {
+			r.notify(diag.Diag{Code: diag.IndexSeries, Severity: diag.Fault, File: file,
+				Args: []any{req.Series.Name, series}})
 			missing = true
 			continue
 		}
-		entries, err := bulletin.Read(ctx, req.Read)
-		if err != nil {
-			return nil, nil, false, err
-		}
-		for _, d := range p.lost {
-			missing = missing || d.Severity == diag.Fault
-		}
-		r.notify(p.lost...)
-		for _, e := range entries {
-			if e.Article == nil {
-				missing = true
-				r.notify(e.Diags...)
-			}
-		}
-		out = append(out, bulletin.Volume{Number: req.Number, Day: req.Day, Entries: entries})
+		out = append(out, planned{p, req})
 	}
-	return out, req, missing, nil
+	return out, inputs, missing, nil
+}
+
+// volume reads the pages of an issue, and reports whether all have an article.
+func (r *run) volume(ctx context.Context, is planned) (v bulletin.Volume, whole bool, err error) {
+	entries, err := bulletin.Read(ctx, is.req.Read)
+	if err != nil {
+		return v, false, err
+	}
+	r.notify(is.plan.lost...)
+	whole = !is.plan.isMissing()
+	for _, e := range entries {
+		if e.Article == nil {
+			whole = false
+			r.notify(e.Diags...)
+		}
+	}
+	return bulletin.Volume{Number: is.req.Number, Day: is.req.Day, Entries: entries}, whole, nil
 }
 
 // indexRow is an index in JSON.
@@ -180,15 +208,11 @@ type indexRow struct {
 }
 
 // writeIndex writes the file and says so.
-func (r *run) writeIndex(out *system.Output, ed *bulletin.Edition, issues int, missing bool) error {
-	if err := out.Fill(ed.Files[0].PDF); err != nil {
-		return unwritten(err)
+func (r *run) writeIndex(out *single, file *bulletin.File, issues int, missing bool) error {
+	if err := out.write(file.PDF); err != nil {
+		return err
 	}
-	if err := out.Commit(); err != nil {
-		return unwritten(err)
-	}
-	r.made = out.Name()
-	row := indexRow{Version: 1, OK: true, File: out.Name(), Pages: len(ed.Document.Pages), Issues: issues}
+	row := indexRow{Version: 1, OK: true, File: out.name(), Pages: len(file.Document.Pages), Issues: issues}
 	if missing {
 		row.Exit = exitMissing
 	}
@@ -196,7 +220,7 @@ func (r *run) writeIndex(out *system.Output, ed *bulletin.Edition, issues int, m
 		if err := r.print(row); err != nil {
 			return err
 		}
-	} else {
+	} else if out.file != nil {
 		r.say("%s: %s, %s", row.File, r.count(row.Pages, "page", "trang"), r.count(row.Issues, "issue", "kỳ"))
 	}
 	if missing {

@@ -6,8 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/bulletin"
-	"bantin/internal/diag"
-	"bantin/internal/system"
 )
 
 // testSheetOptions are the flags of testsheet.
@@ -39,40 +37,32 @@ func newTestSheet(w words, run func(*testSheetOptions) error) *cobra.Command {
 
 // testSheet writes the sheet.
 func (r *run) testSheet(o *testSheetOptions) error {
-	if o.output == "-" && r.env.OutTTY {
-		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTerminal})
+	if err := r.streams(&buildOptions{output: o.output}, 1); err != nil {
+		return err
 	}
 	created, err := r.epoch()
 	if err != nil {
 		return err
 	}
-	var file *system.Output
-	if o.output != "-" {
-		if file, err = r.guardOver(nil, o.force, madePDF).Begin(o.output); err != nil {
-			return unwritten(err)
-		}
-		defer file.Discard()
+	out, err := r.beginOne(o.output, o.force, nil)
+	if err != nil {
+		return err
 	}
+	defer out.discard()
 	data, doc, err := bulletin.TestSheet(r.lang, created, maker+Version)
 	if err != nil {
 		return err
 	}
-	if file == nil {
-		_, err := r.stdout.Write(data)
-		return r.stdoutError(err)
+	if err := out.write(data); err != nil {
+		return err
 	}
-	if err := file.Fill(data); err != nil {
-		return unwritten(err)
-	}
-	if err := file.Commit(); err != nil {
-		return unwritten(err)
-	}
-	r.made = file.Name()
-	row := testSheetRow{Version: 1, OK: true, File: file.Name(), Pages: len(doc.Pages)}
-	if r.shared.json {
+	row := testSheetRow{Version: 1, OK: true, File: out.name(), Pages: len(doc.Pages)}
+	switch {
+	case r.shared.json:
 		return r.print(row)
+	case out.file != nil:
+		r.say("%s: %s", row.File, r.count(row.Pages, "page", "trang"))
 	}
-	r.say("%s: %s", row.File, r.count(row.Pages, "page", "trang"))
 	return nil
 }
 

@@ -41,7 +41,7 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefa
 	if err := r.streams(o, files); err != nil {
 		return nil, err
 	}
-	pdfs, reports := r.guard(o, p, madePDF), r.guard(o, p, madeReport)
+	pdfs, reports := r.guard(p.files, o.force, madePDF), r.guard(p.files, o.force, madeReport)
 	for _, t := range req.Templates {
 		for _, part := range bulletin.Parts(t) {
 			a := &artefact{edition: t, part: part, name: "-"}
@@ -86,22 +86,17 @@ func (r *run) streams(o *buildOptions, files int) error {
 	return nil
 }
 
-// guard is what keeps the inputs of a build from being written over, and files
-// that bantin did not make.
-func (r *run) guard(o *buildOptions, p *plan, ours func([]byte) bool) *system.Guard {
-	g := r.guardOver(p.files, o.force, ours)
-	for _, in := range p.files {
+// guard is what keeps inputs from being written over, with what is in the
+// folders of saved pages, and files that bantin did not make unless that is
+// forced. A name that another program holds is told.
+func (r *run) guard(inputs []string, force bool, ours func([]byte) bool) *system.Guard {
+	g := &system.Guard{FS: r.env.FS, Inputs: inputs, Force: force, Ours: ours, Moved: func(held, other string) {
+		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
+	}}
+	for _, in := range inputs {
 		g.Folders = append(g.Folders, source.FoldersOf(in)...)
 	}
 	return g
-}
-
-// guardOver is what keeps inputs from being written over, and files that bantin
-// did not make unless that is forced. A name that another program holds is told.
-func (r *run) guardOver(inputs []string, force bool, ours func([]byte) bool) *system.Guard {
-	return &system.Guard{FS: r.env.FS, Inputs: inputs, Force: force, Ours: ours, Moved: func(held, other string) {
-		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
-	}}
 }
 
 // madePDF reports whether bantin made a PDF: its producer says so.

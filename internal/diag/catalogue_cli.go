@@ -39,6 +39,7 @@ const (
 	IndexNoIssues       Code = "index-no-issues"
 	IndexMany           Code = "index-many"
 	IndexSeries         Code = "index-series"
+	IndexParts          Code = "index-parts"
 	UsageRegion         Code = "usage-region"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
@@ -89,6 +90,11 @@ var cliEntries = []Entry{
 		En: Message{"this issue is of the series %[1]q, not of %[2]q, and is not in the index",
 			"make an index of each series by itself"},
 		Vi: Message{"kỳ này thuộc bản tin %[1]q, không phải %[2]q, nên không có trong mục lục", "làm mục lục riêng cho từng bản tin"}},
+	{Code: IndexParts,
+		En: Message{"an index is one file, and the template %[1]s makes several",
+			"choose one without \"duplex: manual\""},
+		Vi: Message{"mục lục chỉ là một tệp, mà mẫu trang %[1]s tạo nhiều tệp",
+			"chọn mẫu không có \"duplex: manual\""}},
 	{Code: ProgramFault,
 		En: Message{"bantin failed: %[1]s", "report it with the pages that you gave"},
 		Vi: Message{"bantin gặp lỗi: %[1]s", "hãy báo lỗi kèm các trang đã dùng"}},
