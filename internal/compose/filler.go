@@ -110,25 +110,37 @@ func (p *planner) fillerHead(pt *painter, words string, node int32) int {
 // noticeSize is the size of a notice, of the body's: it is read from the wall.
 const noticeSize unit.Ratio = 1400
 
-// notice draws the notice of the issue; what goes past line bottom of the grid
-// is cut, and said.
+// notice draws the notice of the issue; how many of its lines go past line bottom
+// of the grid, and are not drawn, is said.
 func (p *planner) notice(pt *painter, bottom int) {
 	st := p.t.Styles.Body
 	st.Size, st.Leading, st.Align = noticeSize.Of(st.Size), noticeSize.Of(st.Leading), "left"
 	node := p.add(0, frame.Filler)
 	line := p.fillerHead(pt, p.in.Words.Notice, node)
 	y := p.t.LineTop(line) + st.Leading
-	foot := p.t.LineTop(bottom)
+	lowest := p.t.LineTop(bottom) - st.Size // baseline
+	drawn, lines := 0, 0
 	for text := range strings.Lines(p.in.Notice) {
 		par := p.Plain(strings.TrimSpace(text), &st, p.t.FullMeasure(), typeset.Running)
 		if par == nil {
 			continue
 		}
-		p.cut(par, st.Leading, max(st.Leading, foot-y+st.Leading-st.Size))
-		if y > foot {
-			return
+		room := max(0, int((lowest-y+st.Leading)/st.Leading))
+		if drawn < lines {
+			room = 0 // nothing follows what is cut
+		}
+		lines += par.Lines()
+		if par.Lines() > room {
+			par.Cut(room)
+		}
+		if room == 0 {
+			continue
 		}
 		par.DrawAll(&pt.Painter, p.t.Inner, y, st.Leading, p.add(node, frame.Paragraph))
+		drawn += par.Lines()
 		y += unit.Length(par.Lines())*st.Leading + st.Leading/2
+	}
+	if drawn < lines {
+		p.Say(diag.Diag{Code: diag.NoticeTooLong, Severity: diag.Warning, Args: []any{p.t.Name, drawn, lines}})
 	}
 }

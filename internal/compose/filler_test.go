@@ -135,26 +135,59 @@ func TestLeftPagesHaveTheirOuterMarginAtTheLeft(t *testing.T) {
 	}
 }
 
-// TestANoticeThatIsTooLongIsCutAndSaid gives one of many paragraphs.
+// TestANoticeThatIsTooLongIsCutAndSaid gives notices of one long paragraph and of
+// many short ones, and counts the lines that are printed.
 func TestANoticeThatIsTooLongIsCutAndSaid(t *testing.T) {
-	in := lines(t, 2, 14)
-	in.Filler, in.Notice = Notice, strings.Repeat("Mời bà con đến họp tại nhà văn hóa thôn, bàn việc làm đường. ", 60)
-	doc, diags, err := Pages(in, folded(t, ""), font.NewSet())
-	if err != nil {
-		t.Fatal(err)
-	}
-	cut := false
-	for _, d := range diags {
-		cut = cut || d.Code == diag.FurnitureTooLong
-	}
-	if !cut {
-		t.Errorf("nothing is said: %v", diags)
-	}
-	for i := range doc.Pages {
-		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, dy unit.Length) {
-			if x, ok := it.(*frame.Text); ok && x.Y+dy > doc.Pages[i].Height-unit.MM(8) {
-				t.Errorf("page %d: %q is below the page's foot", i+1, x.String)
+	const sentence = "Mời bà con đến họp tại nhà văn hóa thôn, bàn việc làm đường. "
+	for _, c := range []struct {
+		name, notice string
+		lines        int // that it has; 0 is not known
+		long         bool
+	}{
+		{"short", sentence, 0, false},
+		{"one paragraph", strings.Repeat(sentence, 60), 0, true},
+		{"many paragraphs", strings.Repeat("Mời bà con họp thôn.\n", 60), 60, true},
+		{"short ones, then a long one", "Mời họp.\n" + strings.Repeat(sentence, 60) + "\nMời họp.\n", 0, true},
+	} {
+		in := lines(t, 2, 14)
+		in.Filler, in.Notice = Notice, c.notice
+		doc, diags, err := Pages(in, folded(t, ""), font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		printed := map[unit.Length]bool{} // baselines of paragraphs on the page of the notice
+		for i := range doc.Pages {
+			frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, dy unit.Length) {
+				x, ok := it.(*frame.Text)
+				if !ok {
+					return
+				}
+				if x.Y+dy > doc.Pages[i].Height-unit.MM(8) {
+					t.Errorf("%s, page %d: %q is below the page's foot", c.name, i+1, x.String)
+				}
+				if strings.HasPrefix(doc.Path(x.Node), "filler") && doc.Structure.Role(x.Node) == frame.Paragraph {
+					printed[x.Y+dy+unit.Length(i)*doc.Pages[i].Height] = true
+				}
+			})
+		}
+		var said []diag.Diag
+		for _, d := range diags {
+			if d.Code == diag.NoticeTooLong {
+				said = append(said, d)
 			}
-		})
+		}
+		switch {
+		case !c.long && len(said) == 0:
+		case !c.long || len(said) != 1:
+			t.Errorf("%s: %v", c.name, said)
+		case said[0].Severity != diag.Warning || said[0].Args[1] != len(printed) ||
+			said[0].Args[2].(int) <= len(printed):
+			t.Errorf("%s: %v, and %d lines are printed", c.name, said[0].Args, len(printed))
+		case c.lines > 0 && said[0].Args[2] != c.lines:
+			t.Errorf("%s: %v of %d lines", c.name, said[0].Args, c.lines)
+		}
+		if len(printed) == 0 {
+			t.Errorf("%s: nothing is printed", c.name)
+		}
 	}
 }

@@ -84,7 +84,7 @@ func (s *setter) cut(p *typeset.Paragraph, leading, room unit.Length) {
 	words := strings.Fields(p.Text())
 	s.Say(diag.Diag{Code: diag.FurnitureTooLong, Severity: diag.Warning,
 		Args: []any{strings.Join(words[:min(len(words), 6)], " "), limit}})
-	p.Settings[0].Lines = p.Settings[0].Lines[:limit]
+	p.Cut(limit)
 }
 
 // height is the height of the masthead with its rules.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,7 +45,12 @@ func poster(s *setter, in *Input) *frame.Document {
 		return nil
 	}
 	if len(left) > 0 {
-		s.Say(diag.Diag{Code: diag.PosterLeaves, Args: []any{s.t.Name, len(left), strings.Join(left, "; ")}})
+		severity := diag.Info // they were chosen
+		if !slices.ContainsFunc(in.Entries, func(e Entry) bool { return e.Poster }) {
+			severity = diag.Warning
+		}
+		s.Say(diag.Diag{Code: diag.PosterLeaves, Severity: severity,
+			Args: []any{s.t.Name, len(left), strings.Join(left, "; ")}})
 	}
 	doc.Structure = *s.tree
 	return doc
@@ -241,12 +247,12 @@ func between(from, to *style.Text, step, steps unit.Length) style.Text {
 	return st
 }
 
-// Heights of the page that the picture has at least, one in so many: with less
-// room, and at last without it.
-var pictureParts = []unit.Length{6, 12, 0}
+// Heights of the page that the picture has at least, one in so many: at first,
+// and with less room.
+var pictureParts = []unit.Length{6, 12}
 
 // fit finds the sizes that show most from afar; nil when the headline has no room
-// in its least.
+// in its least. A picture for which nothing leaves any is dropped, and said.
 func (w *wall) fit() *pinned {
 	t := w.t
 	var sets []*pointSet
@@ -266,20 +272,25 @@ func (w *wall) fit() *pinned {
 		h.head = h.first + unit.Length(p.Lines()-1)*h.leading + t.Whites.HeadlineBelow.Of(st.Size)
 		heads = append(heads, h)
 	}
+	if w.pic == nil {
+		return w.best(heads, sets, 0)
+	}
 	for _, part := range pictureParts {
-		if w.pic == nil || part == 0 {
-			w.pic = nil
-		}
-		if best := w.best(heads, sets, part); best != nil {
+		if best := w.best(heads, sets, t.Height/part); best != nil {
 			return best
 		}
 	}
-	return nil
+	w.pic = nil
+	best := w.best(heads, sets, 0)
+	if best != nil {
+		w.warn(diag.PosterNoPicture, w.image.Place, t.Name, w.image.Name())
+	}
+	return best
 }
 
-// best is the pair of sizes that counts most, whose picture has a part of the
-// page at least.
-func (w *wall) best(heads []pinned, sets []*pointSet, part unit.Length) *pinned {
+// best is the pair of sizes that counts most, whose picture has a height at
+// least, unless its pixels make it less high.
+func (w *wall) best(heads []pinned, sets []*pointSet, height unit.Length) *pinned {
 	t := w.t
 	var best *pinned
 	bestScore := 0.0
@@ -295,10 +306,9 @@ func (w *wall) best(heads []pinned, sets []*pointSet, part unit.Length) *pinned 
 			if set != nil {
 				score += pointWeight * float64(set.style.Size) / float64(t.Styles.Standfirst.Size)
 			}
-			least := unit.Length(0)
+			least := height
 			if w.pic != nil {
 				h.room -= t.Whites.PictureLead.Of(t.Leading)
-				least = t.Height / part
 				_, full, _ := w.scale(w.pic, w.measure, t.Height)
 				least = min(least, full)
 				got := min(full, w.highest(h.room))

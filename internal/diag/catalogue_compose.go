@@ -18,6 +18,8 @@ const (
 	PosterHeadline   Code = "poster-headline"
 	PosterCoarse     Code = "poster-coarse"
 	PosterLeaves     Code = "poster-leaves"
+	PosterNoPicture  Code = "poster-no-picture"
+	NoticeTooLong    Code = "notice-too-long"
 )
 
 var composeEntries = []Entry{
@@ -88,6 +90,16 @@ var composeEntries = []Entry{
 			"mark the articles that have a poster with \"poster: true\" in the issue file"},
 		Vi: Message{"bản in %[1]s không in %[2]d bài: %[3]s",
 			"muốn bài nào có áp phích thì ghi \"poster: true\" ở bài đó trong tệp của số báo"}},
+	{Code: PosterNoPicture,
+		En: Message{"the edition %[1]s has no room for picture %[2]q beside headline and points",
+			"give it fewer or shorter points, or a shorter headline, in the issue file"},
+		Vi: Message{"bản in %[1]s không còn chỗ cho ảnh %[2]q bên cạnh tít và các ý",
+			"bớt hoặc rút ngắn các ý, hoặc đặt tít ngắn hơn trong tệp của số báo"}},
+	{Code: NoticeTooLong,
+		En: Message{"the notice is too long for its page in the edition %[1]s: %[2]d of its %[3]d lines are printed",
+			"shorten it in the issue file"},
+		Vi: Message{"thông báo quá dài so với trang của bản in %[1]s: chỉ in %[2]d trong %[3]d dòng",
+			"rút ngắn thông báo trong tệp của số báo"}},
 	{Code: QRTooLong,
 		En: Message{"the edition %[1]s has no QR code for this article: its address is too long for one of 20 mm",
 			"save the page from a shorter address, or take \"qr: true\" out of the issue file"},
