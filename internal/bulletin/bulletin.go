@@ -41,6 +41,7 @@ type Request struct {
 	Created   time.Time // creation time of the files; never the clock
 	Producer  string    // "bantin 0.1.0"
 	NoPDF     bool      // lay out, but write no file
+	Unsaved   bool      // work out what editions that save ink would take without
 	Filler    compose.Filler
 	Notice    string
 	Script    Script
@@ -78,8 +79,8 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	}
 	editions, diags, err := Compose(ctx, entries, r.Templates, Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
-		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Filler: r.Filler, Notice: r.Notice,
-		Script: r.Script, Poster: r.Poster,
+		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Unsaved: r.Unsaved, Filler: r.Filler,
+		Notice: r.Notice, Script: r.Script, Poster: r.Poster,
 	})
 	if err != nil {
 		return nil, err

@@ -32,6 +32,7 @@ type Options struct {
 	Created  time.Time          // creation time of the files; never the clock
 	Producer string             // "bantin 0.1.0"
 	NoPDF    bool               // lay out, but write no file
+	Unsaved  bool               // work out what editions that save ink would take without
 	Filler   compose.Filler     // of pages that would be empty; "" is the template's
 	Notice   string             // for these
 	Script   Script             // of an edition that is read aloud
@@ -48,7 +49,7 @@ type Edition struct {
 	Files    []File          // what is printed; none without pages
 	Opens    []int           // page from 1 that Entries[i] opens on; 0 when it is left out
 	Coverage []float64       // ink on each page of Document, from 0 to 1
-	Unsaved  []float64       // the same of the pages that do not save ink; nil when Template saves none
+	Unsaved  []float64       // the same of the pages that do not save ink; nil when Template saves none, or Options.Unsaved is false
 	Broken   []int           // pictures of Entries[i] whose pixels turned out to be broken
 }
 
@@ -73,7 +74,10 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	}
 	o.Series = standard(o.Series, o.Text)
 	stock := &stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}}
-	all := withUnsaved(templates)
+	all := templates
+	if o.Unsaved {
+		all = withUnsaved(templates)
+	}
 	docs := make([]*frame.Document, len(all))
 	said := make([][]diag.Diag, len(all))
 	made := make([]bool, len(all))

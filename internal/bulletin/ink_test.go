@@ -2,6 +2,7 @@ package bulletin_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"bantin/internal/bulletin"
 	"bantin/internal/golden"
 	"bantin/internal/style"
 )
@@ -46,7 +48,12 @@ func TestCoverageIsThatOfRenderedPages(t *testing.T) {
 	mono.InOneInk()
 	saving, _ := style.Embedded("a4")
 	saving.SaveInk()
-	res := buildWith(t, a4, mono, saving)
+	req := request(t, "a4")
+	req.Templates, req.Unsaved = []*style.Template{a4, mono, saving}, true
+	res, err := bulletin.Build(context.Background(), req)
+	if err != nil {
+		t.Fatal(err)
+	}
 	mean := [3]float64{}
 	for i, ed := range res.Editions {
 		file := filepath.Join(t.TempDir(), "x.pdf")

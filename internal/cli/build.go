@@ -121,7 +121,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err := broadcast(o.minutes, req); err != nil {
 		return nil, err
 	}
-	req.NoPDF = o.dump
+	req.NoPDF, req.Unsaved = o.dump, !o.dump
 	all, err := r.artefacts(o, p, req)
 	defer all.discard()
 	if err != nil {
