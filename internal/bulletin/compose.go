@@ -32,7 +32,7 @@ type Options struct {
 	Created  time.Time          // creation time of the files; never the clock
 	Producer string             // "bantin 0.1.0"
 	NoPDF    bool               // lay out, but write no file
-	Unsaved  bool               // work out what editions that save ink would take without
+	Unsaved  bool               // work out Edition.Unsaved
 	Filler   compose.Filler     // of pages that would be empty; "" is the template's
 	Notice   string             // for these
 	Script   Script             // of an edition that is read aloud
@@ -49,7 +49,7 @@ type Edition struct {
 	Files    []File          // what is printed; none without pages
 	Opens    []int           // page from 1 that Entries[i] opens on; 0 when it is left out
 	Coverage []float64       // ink on each page of Document, from 0 to 1
-	Unsaved  []float64       // the same of the pages that do not save ink; nil when Template saves none, or Options.Unsaved is false
+	Unsaved  []float64       // the same if Template saved no ink; nil where it saves none, or nobody asks
 	Broken   []int           // pictures of Entries[i] whose pixels turned out to be broken
 }
 
@@ -57,7 +57,19 @@ type Edition struct {
 type File struct {
 	Part     string          // as impose.Parts names it; "" when the edition is one file
 	Document *frame.Document // sides of sheets, or the pages themselves
+	Guide    int             // its first pages, which say how to print it: once, however many copies
 	PDF      []byte          // nil with Options.NoPDF
+}
+
+// Articles is the number of articles that the edition has.
+func (ed *Edition) Articles() int {
+	n := 0
+	for _, page := range ed.Opens {
+		if page > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // Compose makes the issue of these entries in each template. Nothing that is
@@ -108,9 +120,11 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], entries), Broken: broken}
 		diags = append(diags, said[i]...)
 		if docs[i] != nil {
-			if ed.Files, err = files(docs[i], t, &o, stock.rasters); err != nil {
+			var guided []diag.Diag
+			if ed.Files, guided, err = files(docs[i], t, &o, stock.rasters); err != nil {
 				return nil, nil, err
 			}
+			diags = append(diags, guided...)
 			ed.Coverage = ink.Coverage(docs[i], stock.rasters)
 			if at := slices.Index(all, t.Unsaved()); at >= 0 && docs[at] != nil {
 				ed.Unsaved = ink.Coverage(docs[at], stock.rasters)
@@ -138,28 +152,28 @@ func withUnsaved(templates []*style.Template) []*style.Template {
 func Parts(t *style.Template) []string { return impose.Parts(&t.Sheet) }
 
 // files puts the pages of an edition on sheets, and makes its files.
-func files(doc *frame.Document, t *style.Template, o *Options, rasters picture.Rasters) ([]File, error) {
-	var out []File
+func files(doc *frame.Document, t *style.Template, o *Options, rasters picture.Rasters) (out []File,
+	diags []diag.Diag, err error) {
 	for _, part := range impose.Sheets(doc, &t.Sheet) {
-		if part.Name == impose.Fronts && t.Sheet.Guide {
-			guide, err := guideTo(t, o.Fonts)
-			if err != nil {
-				return nil, err
-			}
-			part.Document = frame.Join(guide, part.Document)
-		}
 		file := File{Part: part.Name, Document: part.Document}
+		if part.Name == impose.Fronts && t.Sheet.Guide {
+			var guide *frame.Document
+			if guide, diags, err = guideTo(t, o.Fonts); err != nil {
+				return nil, nil, err
+			}
+			file.Guide, file.Document = len(guide.Pages), frame.Join(guide, part.Document)
+		}
 		if !o.NoPDF {
 			var data bytes.Buffer
-			err := pdf.Write(&data, part.Document, pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: rasters})
-			if err != nil {
-				return nil, err
+			how := pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: rasters}
+			if err := pdf.Write(&data, file.Document, how); err != nil {
+				return nil, nil, err
 			}
 			file.PDF = data.Bytes()
 		}
 		out = append(out, file)
 	}
-	return out, nil
+	return out, diags, nil
 }
 
 // inputOf is what one edition is composed from.

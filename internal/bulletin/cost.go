@@ -14,7 +14,7 @@ type Cost struct {
 	Sheets        int         // of one copy, or of as many as are cut from one sheet
 	Copies        int         // that the imprint names; 0 when it names none
 	Total         int         // sheets for all copies
-	Coverage      float64     // of the paper by ink, from 0 to 1
+	Coverage      float64     // of the printed sides by ink, from 0 to 1
 	Unsaved       float64     // the same if no ink were saved; 0 when none is
 }
 
@@ -25,13 +25,10 @@ func CostOf(ed *Edition, copies int) Cost {
 	guides := 0
 	for _, f := range ed.Files {
 		n := len(f.Document.Pages)
-		c.Sides += n
-		if f.Part == impose.Fronts && ed.Template.Sheet.Guide {
-			guides += n - (len(ed.Document.Pages)+3)/4
-		}
+		c.Sides += n - f.Guide
+		guides += f.Guide
 		c.Width, c.Height = f.Document.Pages[n-1].Width, f.Document.Pages[n-1].Height
 	}
-	c.Sides -= guides
 	c.Sheets = (c.Sides + 1) / 2
 	if ed.Document.Duplex == frame.OneSided || ed.Template.Sheet.Kind == style.TilesSheet {
 		c.Sheets = c.Sides
@@ -42,7 +39,11 @@ func CostOf(ed *Edition, copies int) Cost {
 	c.Copies = copies
 	alike := impose.Alike(ed.Document, &ed.Template.Sheet)
 	c.Total = (copies+alike-1)/alike*c.Sheets + guides
-	c.Coverage, c.Unsaved = mean(ed.Coverage), mean(ed.Unsaved)
+	// A sheet has more room than its pages take, and shows some of them twice.
+	page := &ed.Document.Pages[0]
+	pages := impose.Printed(ed.Document, &ed.Template.Sheet) * float64(len(ed.Document.Pages))
+	share := pages * page.Width.Pt() * page.Height.Pt() / (float64(c.Sides) * c.Width.Pt() * c.Height.Pt())
+	c.Coverage, c.Unsaved = mean(ed.Coverage)*share, mean(ed.Unsaved)*share
 	return c
 }
 

@@ -1,8 +1,11 @@
 package bulletin
 
 import (
+	"errors"
+
 	"bantin/internal/article"
 	"bantin/internal/compose"
+	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
@@ -11,8 +14,9 @@ import (
 
 // guideTo is the sheet that says how to print a booklet by hand on a printer
 // that prints one side.
-func guideTo(t *style.Template, fonts *font.Set) (*frame.Document, error) {
+func guideTo(t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	g := *t
+	g.Arrangement, g.QR, g.NewPageFrom = style.Bulletin, style.NoQR, 0
 	g.Width, g.Height, g.Sheet, g.Even, g.Facing = t.Sheet.Width, t.Sheet.Height, style.Sheet{}, 1, false
 	g.Columns, g.Contents = 1, false
 	g.Inner, g.Outer = guideMargin.Of(g.Width), guideMargin.Of(g.Width)
@@ -25,15 +29,18 @@ func guideTo(t *style.Template, fonts *font.Set) (*frame.Document, error) {
 		Body: []article.Block{article.Paragraph{Text: article.Plain(guideFirst)}, steps,
 			article.Paragraph{Text: article.Plain(guideLast)}},
 	}}}}
-	doc, _, err := compose.Pages(in, &g, fonts)
+	doc, diags, err := compose.Pages(in, &g, fonts)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	if doc == nil {
+		return nil, nil, errors.New("the sheet that says how to print has no pages")
 	}
 	doc.Outline = nil
 	for i := range doc.Pages {
 		doc.Pages[i].Label = guideLabel
 	}
-	return doc, nil
+	return doc, diags, nil
 }
 
 // guideMargin is the margins of the guide at its sides, of the sheet.

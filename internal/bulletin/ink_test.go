@@ -84,3 +84,47 @@ func TestCoverageIsThatOfRenderedPages(t *testing.T) {
 		t.Errorf("of %.4f there are %.4f left", mean[0], mean[2])
 	}
 }
+
+// TestNothingIsLaidOutForAFigureThatNobodyWants: what no saving would cost is
+// worked out only for those who ask.
+func TestNothingIsLaidOutForAFigureThatNobodyWants(t *testing.T) {
+	saving, _ := style.Embedded("a4")
+	saving.SaveInk()
+	ed := buildWith(t, saving).Editions[0]
+	if ed.Unsaved != nil || bulletin.CostOf(&ed, 0).Unsaved != 0 {
+		t.Errorf("without saving: %v", ed.Unsaved)
+	}
+}
+
+// TestTheInkIsThatOfThePaper compares what is said of the paper with the pixels
+// of the finished sides: pages smaller than half a sheet, pages alike, tiles that
+// overlap, and a sheet in front that says how to print.
+func TestTheInkIsThatOfThePaper(t *testing.T) {
+	golden.Tool(t, "pdftoppm")
+	var templates []*style.Template
+	for _, name := range []string{"booklet-khu-dan-cu", "poster-a4", "nup", "booklet"} {
+		tpl, _ := style.Embedded(name)
+		templates = append(templates, tpl)
+	}
+	last := templates[len(templates)-1]
+	last.Sheet.Duplex, last.Sheet.Guide = style.Manual, true
+	for _, ed := range buildWith(t, templates...).Editions {
+		sum, sides := 0.0, 0
+		for _, f := range ed.Files {
+			name := filepath.Join(t.TempDir(), "x.pdf")
+			if err := os.WriteFile(name, f.PDF, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			for n := f.Guide; n < len(f.Document.Pages); n++ {
+				sum += rendered(t, name, n+1)
+				sides++
+			}
+		}
+		got, want := bulletin.CostOf(&ed, 0), sum/float64(sides)
+		t.Logf("%s: %.4f, drawn %.4f", ed.Template.Name, got.Coverage, want)
+		if math.Abs(got.Coverage-want) > max(want/20, 0.003) || got.Sides != sides {
+			t.Errorf("%s: %.4f on %d sides, but %.4f are drawn on %d", ed.Template.Name, got.Coverage, got.Sides,
+				want, sides)
+		}
+	}
+}

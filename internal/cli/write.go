@@ -25,6 +25,7 @@ type artefact struct {
 	name    string          // as asked for; "-" is standard output
 	file    *system.Output  // nil for standard output and in a dry run
 	pages   int
+	opened  int // articles in the edition
 	data    []byte
 }
 
@@ -170,11 +171,11 @@ func (all artefacts) discard() {
 // text.
 func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 	for _, a := range all {
-		file := fileOf(res, a)
+		ed, file := fileOf(res, a)
 		if file == nil {
 			continue
 		}
-		a.pages, a.data = len(file.Document.Pages), file.PDF
+		a.pages, a.opened, a.data = len(file.Document.Pages), ed.Articles(), file.PDF
 		if o.dump {
 			var b bytes.Buffer
 			if err := frame.Dump(&b, file.Document); err != nil {
@@ -186,20 +187,21 @@ func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 	return nil
 }
 
-// fileOf is the file of a build that an artefact is to hold; nil when the
-// edition cannot be made.
-func fileOf(res *bulletin.Result, a *artefact) *bulletin.File {
+// fileOf is the file of a build that an artefact is to hold, and its edition; nil
+// when that cannot be made.
+func fileOf(res *bulletin.Result, a *artefact) (*bulletin.Edition, *bulletin.File) {
 	for i := range res.Editions {
-		if res.Editions[i].Template != a.edition {
+		ed := &res.Editions[i]
+		if ed.Template != a.edition {
 			continue
 		}
-		for k := range res.Editions[i].Files {
-			if f := &res.Editions[i].Files[k]; f.Part == a.part {
-				return f
+		for k := range ed.Files {
+			if f := &ed.Files[k]; f.Part == a.part {
+				return ed, f
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // rows is what was made of each edition. A layout that is printed is no file.
@@ -274,7 +276,7 @@ func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 	if r.made == "" && a.file != nil {
 		r.made = a.path()
 	}
-	r.say("%s: %s, %s%s%s", a.path(), r.count(a.pages, "page", "trang"), r.count(rep.usable(), "article", "bài"),
+	r.say("%s: %s, %s%s%s", a.path(), r.count(a.pages, "page", "trang"), r.count(a.opened, "article", "bài"),
 		rep.lacks(r.words), r.dry(o.dryRun))
 	return nil
 }

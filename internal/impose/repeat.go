@@ -15,6 +15,17 @@ func Alike(doc *frame.Document, s *style.Sheet) int {
 	return across * down
 }
 
+// Printed is how often what is on a page is printed on the sheets of one copy, or
+// of as many as are cut from them: once, and what tiles overlap again.
+func Printed(doc *frame.Document, s *style.Sheet) float64 {
+	if s.Kind != style.TilesSheet || len(doc.Pages) == 0 {
+		return float64(Alike(doc, s))
+	}
+	p := &doc.Pages[0]
+	t := tilingOf(p, s)
+	return float64(t.across*t.down) * t.w.Pt() * t.h.Pt() / (p.Width.Pt() * p.Height.Pt())
+}
+
 // fitting is how often a page fits across a sheet and down it. A page that the
 // sheet holds but for a millimetre is taken to fit.
 func fitting(p *frame.Page, s *style.Sheet) (across, down int) {
