@@ -130,6 +130,9 @@ type part struct {
 // quotation marks are tones there.
 func split(runs []Run, viqr bool) (parts []part) {
 	for i, r := range runs {
+		if strings.TrimSpace(r.Text) == "" {
+			continue // the space between two runs
+		}
 		rest, font := r.Text, strings.ToLower(strings.TrimSpace(r.Font))
 		if hasMarks(rest) {
 			rest = compose(rest)
@@ -163,9 +166,6 @@ func split(runs []Run, viqr bool) (parts []part) {
 			}
 			parts = append(parts, part{run: i, text: rest[from:to], font: font, own: own})
 			rest = rest[to:]
-		}
-		if r.Text == "" {
-			parts = append(parts, part{run: i})
 		}
 	}
 	return parts

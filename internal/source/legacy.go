@@ -169,14 +169,21 @@ func (p *Page) sayConverted(done []Conversion) {
 }
 
 // textsOf returns where the text of a page is, and each with the font that it
-// is shown in and the line that it is in, in the order of the page.
+// is shown in and the line that it is in, in the order of the page. What is
+// blank is a space of the line that it is in, nothing elsewhere.
 func textsOf(root *html.Node) (texts []*string, runs []legacy.Run) {
 	fonts := fontsOf(root)
 	line := 1
 	add := func(s *string, font string, line int) {
-		if strings.TrimSpace(*s) != "" {
-			texts, runs = append(texts, s), append(runs, legacy.Run{Text: *s, Font: font, Line: line})
+		run := legacy.Run{Text: *s, Font: font, Line: line}
+		if strings.TrimSpace(*s) == "" {
+			if *s == "" || line == 0 || len(runs) == 0 || runs[len(runs)-1].Line != line {
+				return
+			}
+			// It parts the words on both sides, in no font of its own.
+			run.Text, run.Font = " ", runs[len(runs)-1].Font
 		}
+		texts, runs = append(texts, s), append(runs, run)
 	}
 	var walk func(n *html.Node, font string)
 	walk = func(n *html.Node, font string) {

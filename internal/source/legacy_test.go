@@ -50,6 +50,23 @@ func TestFontNames(t *testing.T) {
 	}
 }
 
+// TestSpacesBetweenStyles reads lines of which each word is in a style of its own:
+// a space that is alone between two elements parts words, wherever it is broken.
+func TestSpacesBetweenStyles(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"<b>Uû ban</b> <i>nh©n d©n</i> tØnh häp s¸ng nay", "Uỷ ban nhân dân tỉnh họp sáng nay"},
+		{"<b>Céng</b> <i>hoµ</i> <b>x·</b> <i>héi</i> chñ nghÜa", "Cộng hoà xã hội chủ nghĩa"},
+		{"Céng <b>hoµ</b> <i>x·</i> héi chñ nghÜa", "Cộng hoà xã hội chủ nghĩa"},
+		{"Céng <b>ho</b>µ\n<i>x·</i>&nbsp;<b>héi</b> chñ nghÜa", "Cộng hoà xã hội chủ nghĩa"},
+		{"<font face=.VnTime>Céng hoµ</font> <font face=.VnTime>x·</font> <i>h</i>éi chñ nghÜa", "Cộng hoà xã hội chủ nghĩa"},
+	} {
+		p := oneOf(t, "<html><body><p>Bµ con trång c©y däc bê kªnh, c¸c th«n ®Òu cã mÆt tõ sím.</p><p id=l>"+c.in+"</p></body></html>")
+		if got := strings.Join(strings.Fields(p.Doc.Find("#l").Text()), " "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
 // TestUnicodeIsLeft takes text in Unicode, which must come back without a copy
 // or a word.
 func TestUnicodeIsLeft(t *testing.T) {
