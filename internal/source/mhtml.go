@@ -85,15 +85,24 @@ func readMHTML(name string, data []byte) (*Page, error) {
 // readParts gives a page the parts that are packed with it for pictures, and
 // opens the frame that holds its copy.
 func readParts(p *Page, parts *partStore) (*Page, error) {
-	store := inline{parts}
-	p.Pictures = store
+	p.Pictures = inline{parts.from(baseOf(p))}
 	return readFrames(p, func(key string, data []byte) (*Page, error) {
-		inner, err := readPage(path.Join(p.File, path.Base(key)), data)
+		part := parts.parts[key]
+		inner, err := readPageIn(path.Join(p.File, path.Base(key)), data, part.charset)
 		if err == nil {
-			inner.Pictures = store
+			inner.Pictures = inline{parts.from(part.address).from(baseOf(inner))}
 		}
 		return inner, err
 	})
+}
+
+// baseOf returns the address that a page says its own are relative to, "" when it
+// does not.
+func baseOf(p *Page) string {
+	if p.Doc == nil {
+		return ""
+	}
+	return strings.TrimSpace(p.Doc.Find("base[href]").First().AttrOr("href", ""))
 }
 
 // webAddress returns the first of some addresses that is of the web, "" for
@@ -147,25 +156,38 @@ func rootOf(head textproto.MIMEHeader, parts []*part) *part {
 // partStore is the store of a page whose files are packed with it: its keys are
 // their addresses.
 type partStore struct {
-	base  *url.URL // of the page
+	base  *url.URL // what addresses of the page are relative to
 	parts map[string]*part
-	named map[string][]*part // by the last part of the address
+	named map[string][]string // keys by the last part of the address
 }
 
-func newPartStore(base string, parts []*part) *partStore {
-	s := &partStore{parts: map[string]*part{}, named: map[string][]*part{}}
-	s.base, _ = url.Parse(base)
+// newPartStore returns the store of the page at an address, to which those of the
+// parts are relative.
+func newPartStore(page string, parts []*part) *partStore {
+	s := &partStore{parts: map[string]*part{}, named: map[string][]string{}}
+	s.base, _ = url.Parse(page)
 	for _, p := range parts {
 		if p.id != "" {
 			s.add("cid:"+p.id, p)
 		}
 		if p.address != "" {
-			s.add(s.absolute(p.address), p)
+			key := s.absolute(p.address)
+			s.add(key, p)
 			name := path.Base(spellingsOf(p.address)[0])
-			s.named[name] = append(s.named[name], p)
+			s.named[name] = append(s.named[name], key)
 		}
 	}
 	return s
+}
+
+// from returns the store of a page whose addresses are relative to another one, ""
+// for this.
+func (s *partStore) from(address string) *partStore {
+	out := *s
+	if base, err := url.Parse(s.absolute(address)); err == nil && address != "" {
+		out.base = base
+	}
+	return &out
 }
 
 // add names a part; the first of several under one name is it.
@@ -194,7 +216,7 @@ func (s *partStore) Find(address string) (string, Match) {
 	}
 	for _, name := range spellingsOf(address) {
 		if found := s.named[path.Base(name)]; len(found) == 1 {
-			return s.absolute(found[0].address), SameName
+			return found[0], SameName
 		}
 	}
 	return "", Missing

@@ -119,6 +119,61 @@ func TestMHTMLFrames(t *testing.T) {
 	}
 }
 
+// TestPartsAreRelativeToTheirPage looks for pictures at relative addresses, of which
+// several parts have the last part for a name: those of a page with a base begin
+// there, those of a page in a frame at the frame.
+func TestPartsAreRelativeToTheirPage(t *testing.T) {
+	const site = "https://xa.example.vn/"
+	long := strings.Repeat("<p>Bà con trong thôn ra đồng gặt lúa từ sáng sớm.</p>", 20)
+	of := func(fields, html string) string {
+		return "Content-Type: text/html; charset=utf-8\n" + fields + "\n\n" + html
+	}
+	page := func(head, body string) string {
+		return of("Content-Location: "+site+"tin/a.html", "<html><head>"+head+"</head><body>"+body+"</body></html>")
+	}
+	frame := func(address string) string { return "<iframe src=\"" + address + "\"></iframe>" }
+	inFolder := of("Content-Location: "+site+"khung/f.html", long)
+	for name, c := range map[string]struct {
+		parts []string
+		want  string
+	}{
+		"the page":            {[]string{page("", long)}, "tin/"},
+		"a base":              {[]string{page("<base href=\"/\">", long)}, ""},
+		"a base of no use":    {[]string{page("<base target=_top>", long)}, "tin/"},
+		"a frame":             {[]string{page("", frame("../khung/f.html")), inFolder}, "khung/"},
+		"a frame by the base": {[]string{page("<base href=\"/khung/\">", frame("f.html")), inFolder}, "khung/"},
+		"a frame's base": {[]string{page("", frame("cid:f")),
+			of("Content-ID: <f>", "<base href=\"../khung/\">"+long)}, "khung/"},
+		"a frame without one": {[]string{page("", frame("cid:f")), of("Content-ID: <f>", long)}, "tin/"},
+	} {
+		for _, folder := range []string{"", "tin/", "khung/"} {
+			c.parts = append(c.parts, "Content-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: "+
+				site+folder+"1.png\n\n"+dot)
+		}
+		pages, err := ReadBytes("x.mhtml", []byte(mhtml("", c.parts...)))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if key, match := pages[0].Pictures.Find("1.png"); key != site+c.want+"1.png" || match != Exact {
+			t.Errorf("%s: %q (%v), want %q", name, key, match, c.want)
+		}
+	}
+}
+
+// TestMHTMLFrameCharset reads a frame in the charset that its part declares.
+func TestMHTMLFrameCharset(t *testing.T) {
+	file := mhtml("", "Content-Type: text/html\n\n<html><frameset><frame src=\"cid:f\"></frameset></html>",
+		"Content-Type: text/html; charset=big5\nContent-ID: <f>\n\n<p>\xA4\xA4\xA4\xE5</p>")
+	pages, err := ReadBytes("x.mhtml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := pages[0].Doc.Text(); got != "中文" {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestMHTMLCutAnywhere cuts the file of a browser at many places. The words
 // that are left are read, what is missing is said, and nothing is made up.
 func TestMHTMLCutAnywhere(t *testing.T) {
