@@ -16,14 +16,15 @@ func packed(data []byte) func(name string, data []byte) (*Page, error) {
 
 // isMHTML reports whether a file is in the form of an e-mail.
 func isMHTML(data []byte) bool {
-	head := bytes.ToLower(mailHeader(data))
+	fields, _ := cutMail(data)
+	head := bytes.ToLower(fields)
 	return bytes.Contains(head, []byte("mime-version:")) && bytes.Contains(head, []byte("content-type:"))
 }
 
-// mailHeader returns the fields that a file in the form of an e-mail begins
-// with, up to the empty line, nil for a file of another form. They have no
-// bound: the address of a page may be kilobytes long.
-func mailHeader(data []byte) []byte {
+// cutMail parts the fields that a file in the form of an e-mail begins with from
+// the rest, nil for a file of another form. They have no bound: the address of a
+// page may be kilobytes long.
+func cutMail(data []byte) (fields, body []byte) {
 	data = bytes.TrimLeft(data, "\uFEFF \t\r\n")
 	first, _, _ := bytes.Cut(data, []byte("\n"))
 	name, _, ok := bytes.Cut(first, []byte(":"))
@@ -31,12 +32,10 @@ func mailHeader(data []byte) []byte {
 		return r != '-' &&
 			(r < 'A' || r > 'z')
 	}) {
-		return nil
+		return nil, nil
 	}
-	for _, end := range []string{"\r\n\r\n", "\n\n"} {
-		if head, _, ok := bytes.Cut(data, []byte(end)); ok {
-			return head
-		}
+	if fields, body = cutHeader(data); body == nil {
+		return nil, nil
 	}
-	return nil
+	return fields, body
 }

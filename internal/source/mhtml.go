@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"io"
 	"mime"
 	"net/mail"
 	"net/textproto"
@@ -38,16 +37,15 @@ type part struct {
 // readMHTML reads a page with the parts that are packed with it. A file that
 // breaks off is read as far as it goes, and that is said.
 func readMHTML(name string, data []byte) (*Page, error) {
-	fields := mailHeader(data)
+	fields, body := cutMail(data)
 	if len(fields) > maxMailHeader {
 		return nil, fault(name, diag.PageContainer, "MHTML")
 	}
-	message, err := mail.ReadMessage(io.MultiReader(bytes.NewReader(fields), strings.NewReader("\r\n\r\n")))
+	message, err := mail.ReadMessage(ended(fields))
 	if err != nil {
 		return nil, fault(name, diag.PageBroken, err.Error())
 	}
 	head := textproto.MIMEHeader(message.Header)
-	_, body, _ := bytes.Cut(data, fields)
 	u := &unpacked{}
 	u.unpack(head, bytes.TrimLeft(body, "\r\n"), maxNested)
 	root := rootOf(head, u.parts)

@@ -40,13 +40,15 @@ func TestMHTML(t *testing.T) {
 	picture := "Content-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: https://xa.example.vn/anh/1.png\n" +
 		"Content-ID: <anh1@xa>\n\n" + dot
 	for name, c := range map[string]struct{ file, src string }{
-		"whole address":     {mhtml("", page(located, "https://xa.example.vn/anh/1.png"), picture), "https://xa.example.vn/anh/1.png"},
-		"relative":          {mhtml("", page(located, "../anh/1.png"), picture), "../anh/1.png"},
-		"identifier":        {mhtml("", page(located, "cid:anh1@xa"), picture), "cid:anh1@xa"},
-		"only the name":     {mhtml("", page(located, "https://cdn.example.vn/x/1.png"), picture), "https://cdn.example.vn/x/1.png"},
-		"picture first":     {mhtml("", picture, page(located, "/anh/1.png")), "/anh/1.png"},
-		"without charset":   {mhtml("", page("Content-Type: text/html\nContent-Location: https://xa.example.vn/a/b", "/anh/1.png"), picture), "/anh/1.png"},
-		"lines end in LF":   {strings.ReplaceAll(mhtml("", page(located, "/anh/1.png"), picture), "\r\n", "\n"), "/anh/1.png"},
+		"whole address":   {mhtml("", page(located, "https://xa.example.vn/anh/1.png"), picture), "https://xa.example.vn/anh/1.png"},
+		"relative":        {mhtml("", page(located, "../anh/1.png"), picture), "../anh/1.png"},
+		"identifier":      {mhtml("", page(located, "cid:anh1@xa"), picture), "cid:anh1@xa"},
+		"only the name":   {mhtml("", page(located, "https://cdn.example.vn/x/1.png"), picture), "https://cdn.example.vn/x/1.png"},
+		"picture first":   {mhtml("", picture, page(located, "/anh/1.png")), "/anh/1.png"},
+		"without charset": {mhtml("", page("Content-Type: text/html\nContent-Location: https://xa.example.vn/a/b", "/anh/1.png"), picture), "/anh/1.png"},
+		"lines end in LF": {strings.ReplaceAll(mhtml("", page(located, "/anh/1.png"), picture), "\r\n", "\n"), "/anh/1.png"},
+		"copy ends in CRLF": {strings.ReplaceAll(mhtml("", page(located, "/anh/1.png"), picture), "\r\n", "\n") +
+			"\r\n\r\n", "/anh/1.png"},
 		"mark at the start": {"\uFEFF" + mhtml("", page(located, "/anh/1.png"), picture), "/anh/1.png"},
 		"quoted-printable": {mhtml("", "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"+
 			"Content-Location: https://xa.example.vn/tin/\n\n"+

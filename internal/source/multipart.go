@@ -50,7 +50,10 @@ func (u *unpacked) unpack(head textproto.MIMEHeader, body []byte, depth int) {
 		}
 		raw, body, last = nextPart(body, delimiter)
 		fields, inner := cutHeader(raw)
-		own, err := textproto.NewReader(bufio.NewReader(bytes.NewReader(fields))).ReadMIMEHeader()
+		if len(fields) > maxMailHeader {
+			fields, inner = fields[:maxMailHeader], nil
+		}
+		own, err := textproto.NewReader(bufio.NewReader(ended(fields))).ReadMIMEHeader()
 		if err != nil && len(own) == 0 && len(inner) == 0 { // the file ends in the fields of a part
 			continue
 		}
@@ -79,19 +82,23 @@ func nextPart(body, delimiter []byte) (part, rest []byte, last bool) {
 	}
 }
 
-// cutHeader parts the fields of a part from what it holds, nil when the fields
-// have no end.
+// cutHeader parts the fields of a message or of a part from what it holds, at the
+// first line that is empty, however lines end; nil when the fields have no end.
 func cutHeader(raw []byte) (fields, body []byte) {
-	for rest := raw; len(rest) > 0 && len(raw)-len(rest) < maxMailHeader; {
-		line, next, _ := bytes.Cut(rest, []byte("\n"))
-		if len(bytes.TrimRight(line, "\r")) == 0 {
-			at := len(raw) - len(next)
+	for rest := raw; len(rest) > 0; {
+		line, next, found := bytes.Cut(rest, []byte("\n"))
+		if found && len(bytes.TrimRight(line, "\r")) == 0 {
+			at := len(raw) - len(rest)
 			return raw[:at:at], next
 		}
 		rest = next
 	}
-	end := min(len(raw), maxMailHeader)
-	return append(raw[:end:end], "\r\n\r\n"...), nil
+	return raw, nil
+}
+
+// ended reads fields with the empty line that ends them.
+func ended(fields []byte) io.Reader {
+	return io.MultiReader(bytes.NewReader(fields), strings.NewReader("\r\n\r\n"))
 }
 
 // decoded returns what a part holds, at most so many bytes of it.
