@@ -162,7 +162,7 @@ func mebibytes(n int) int { return (n + 1<<20 - 1) >> 20 }
 // that holds no page.
 func isOtherFile(data []byte) bool {
 	for _, mark := range [...]string{
-		"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "{\\rtf",
+		"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "{\\rtf", "bplist",
 	} {
 		if strings.HasPrefix(string(data[:min(len(data), 8)]), mark) {
 			return true

@@ -324,7 +324,7 @@ func TestContainersAreNotReadAsText(t *testing.T) {
 			"\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html><p>=E1=BB=9D": "page-container",
 		"\uFEFF\r\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n" +
 			"<p>=E1=BB=9D": "", // one part
-		"bplist00abc": "page-container",
+		"bplist00 WebMainResource": "page-container",
 		"Tin: MIME-Version: 1.0, Content-Type: text/html\nlà hai dòng trong thư": "",
 		"Họ tên: Nguyễn Văn A\n\nMIME-Version: và Content-Type: là gì?":          "",
 		"<p>mime-version: 1.0 là một dòng trong thư":                             "",

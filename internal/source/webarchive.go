@@ -30,9 +30,14 @@ type webResource struct {
 // isWebArchive reports whether a file is a property list in one of the forms
 // that Safari has written, of which the main part is a page.
 func isWebArchive(data []byte) bool {
-	head := data[:min(len(data), 512)]
-	return bytes.HasPrefix(data, []byte("bplist")) ||
-		bytes.Contains(head, []byte("<plist")) && bytes.Contains(data[:min(len(data), 8192)], []byte("WebMainResource"))
+	head := data
+	if !bytes.HasPrefix(data, []byte("bplist")) {
+		if !bytes.Contains(data[:min(len(data), 512)], []byte("<plist")) {
+			return false
+		}
+		head = data[:min(len(data), 8192)]
+	}
+	return bytes.Contains(head, []byte("WebMainResource"))
 }
 
 // readWebArchive reads a page that Safari has saved, with its pictures.

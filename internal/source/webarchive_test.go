@@ -70,13 +70,39 @@ func TestBrokenWebArchives(t *testing.T) {
 	}
 	nested := bytes.Repeat([]byte("<array>"), 100_000)
 	for name, in := range map[string][]byte{
-		"none":   []byte("bplist00abc"),
+		"none":   []byte("bplist00 WebMainResource"),
 		"half":   data[:len(data)/2],
 		"nested": append([]byte("<?xml version=\"1.0\"?><plist><!-- WebMainResource -->"), nested...),
 	} {
 		if _, err := ReadBytes(name, in); err == nil {
 			t.Errorf("%s is read", name)
 		}
+	}
+}
+
+// TestOtherPropertyLists are no pages: programs leave them in folders of pages.
+func TestOtherPropertyLists(t *testing.T) {
+	page, err := os.ReadFile("testdata/pages/safari.webarchive")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range []int{plist.BinaryFormat, plist.XMLFormat} {
+		other, err := plist.Marshal(map[string]string{"CFBundleName": "Trang tin"}, format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, diags := Find(memory{"tin/Info.plist": file(string(other)), "tin/bai": file(string(page))}, []string{"tin"})
+		if len(found) != 1 || found[0].File != "tin/bai" || len(diags) > 0 {
+			t.Errorf("found %v, %v", found, diags)
+		}
+	}
+	other, err := plist.Marshal(map[string]string{"CFBundleName": "Trang tin"}, plist.BinaryFormat)
+	var known *diag.Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadBytes("Info.plist", other); !errors.As(err, &known) || known.Diag.Code != diag.PageBinary {
+		t.Errorf("by its name: %v", err)
 	}
 }
 
