@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -10,31 +11,65 @@ import (
 // is worth unfolding.
 const minFolded = 80
 
-// maxFolded is how many hidden elements of a page are looked at.
-const maxFolded = 500
-
 // unfold shows the rest of an article that a page hides until its reader asks
 // for it ("Đọc tiếp"): on paper nobody can.
 func unfold(root *html.Node) {
-	asked := map[string]bool{} // ids of what controls open
-	var folded []*html.Node
-	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		if n.Data == "a" || n.Data == "button" || attrOf(n, "onclick") != "" {
-			for _, id := range opens(n) {
-				asked[id] = true
-			}
-		}
-		if len(folded) < maxFolded && isFolded(n) {
-			folded = append(folded, n)
+	f := folds{asked: map[string]bool{}}
+	f.walk(root)
+	for _, b := range f.boxes {
+		if (idOf(b.node) != "" && f.asked[idOf(b.node)] || isNamedRest(b.node)) && b.isRunningText() {
+			show(b.node)
 		}
 	}
-	for _, n := range folded {
-		if (idOf(n) != "" && asked[idOf(n)] || isNamedRest(n)) && isRunningText(n) {
-			show(n)
+}
+
+// folds are the hidden elements of a page, found in one walk: a menu may have
+// thousands of them, each in another.
+type folds struct {
+	asked map[string]bool // ids of what controls open
+	boxes []foldedBox
+	read  saying // so far
+	link  bool   // within one
+}
+
+// saying is what an element says: letters, those of them in links, and fields.
+type saying struct{ letters, linked, fields int }
+
+// foldedBox is a hidden element.
+type foldedBox struct {
+	node *html.Node
+	saying
+}
+
+func (f *folds) walk(n *html.Node) {
+	before, around := f.read, f.link
+	switch {
+	case n.Type == html.TextNode && !isUnseenText(n):
+		letters := utf8.RuneCountInString(strings.TrimSpace(n.Data))
+		f.read.letters += letters
+		if f.link {
+			f.read.linked += letters
 		}
+	case n.Type == html.ElementNode:
+		if n.Data == "a" || n.Data == "button" || attrOf(n, "onclick") != "" {
+			for _, id := range opens(n) {
+				f.asked[id] = true
+			}
+		}
+		switch n.Data {
+		case "input", "textarea", "select":
+			f.read.fields++
+		case "a":
+			f.link = f.link || attrOf(n, "href") != ""
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		f.walk(c)
+	}
+	f.link = around
+	if n.Type == html.ElementNode && isFolded(n) {
+		f.boxes = append(f.boxes, foldedBox{n, saying{f.read.letters - before.letters, f.read.linked - before.linked,
+			f.read.fields - before.fields}})
 	}
 }
 
@@ -106,18 +141,8 @@ func isNamedRest(n *html.Node) bool {
 
 // isRunningText reports whether an element holds text to read, and no links or
 // fields, as menus and forms do.
-func isRunningText(n *html.Node) bool {
-	links := 0
-	for c := range n.Descendants() {
-		switch {
-		case c.Type == html.ElementNode && (c.Data == "input" || c.Data == "textarea" || c.Data == "select"):
-			return false
-		case c.Type == html.ElementNode && c.Data == "a" && attrOf(c, "href") != "":
-			links += lettersIn(c)
-		}
-	}
-	letters := lettersIn(n)
-	return letters >= minFolded && links*4 < letters
+func (s saying) isRunningText() bool {
+	return s.fields == 0 && s.letters >= minFolded && s.linked*4 < s.letters
 }
 
 // show takes away what hides an element.

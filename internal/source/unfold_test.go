@@ -16,13 +16,15 @@ func TestWhatAControlUnfoldsIsShown(t *testing.T) {
 		{"by a toolkit", `<p id="a" hidden>` + text + `</p><button data-bs-target="#a">Read more</button>`, true},
 		{"by its name", `<span class="more-text" style="display:none">` + text + `</span>`, true},
 		{"by other words", `<p id="a" hidden>` + text + `</p><a href="#a">Báo lỗi</a>`, false},
+		{"below a menu", strings.Repeat("<i hidden>Mục</i>", 600) + `<p class="more" hidden>` + text + `</p>`, true},
+		{"within another", `<div class="more" hidden><p>` + text + `</p><input></div>`, false},
 		{"nobody", `<p hidden>` + text + `</p><button>Xem thêm</button>`, false},
 		{"a form", `<div id="a" hidden>` + text + `<input></div><a href="#a">Xem thêm</a>`, false},
 		{"a menu", `<div id="a" hidden><a href="/x">` + text + `</a></div><a href="#a">Xem thêm</a>`, false},
 		{"a few words", `<p id="a" hidden>Bà con ra đồng.</p><a href="#a">Xem thêm</a>`, false},
 	} {
 		p := oneOf(t, "<html><body>"+c.in+"</body></html>")
-		hidden := p.Doc.Find("[hidden], [style]").Length() > 0
+		hidden := p.Doc.Find("p, span, div").Filter("[hidden], [style]").Length() > 0
 		if hidden == c.shown {
 			t.Errorf("%s: hidden %v", c.name, hidden)
 		}
