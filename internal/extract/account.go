@@ -236,11 +236,11 @@ func (a *accountant) apart(n *html.Node, by rule, at position) {
 	switch by {
 	case ruleHidden:
 		l.fate = article.Hidden
-	case ruleControl, ruleDrawing:
+	case ruleControl, ruleDrawing, ruleStyled:
 	default:
 		return
 	}
-	if a.brief && (by != ruleControl || !l.mayBeMissed()) {
+	if a.brief && (by != ruleControl && by != ruleStyled || !l.mayBeMissed()) {
 		return
 	}
 	var b strings.Builder

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/source"
 )
 
 func attr(n *html.Node, key string) string {
@@ -28,6 +30,7 @@ const (
 	ruleFilm     rule = "film" // and sound
 	ruleControl  rule = "control"
 	ruleHidden   rule = "hidden"
+	ruleStyled   rule = "hidden-by-style" // by a style sheet; a script that is not in the file may show it
 )
 
 // invisible reports whether no reader sees the text of an element.
@@ -66,6 +69,10 @@ func unseen(n *html.Node) rule {
 			}
 		case "hidden":
 			hides = true
+		case source.HiddenByStyle:
+			if !revealed(n) {
+				return ruleStyled
+			}
 		case "style":
 			hides = hiddenStyle(a.Val)
 		case "role":

@@ -119,4 +119,5 @@ var ruleNames = map[string]diag.Wording{
 	"noscript":             {En: "for readers without scripts", Vi: "chỉ hiện khi không có script"},
 	"unseen":               {En: "no part of what readers see", Vi: "không phải phần người đọc thấy"},
 	"hidden":               {En: "hidden by the page", Vi: "trang giấu đi"},
+	"hidden-by-style":      {En: "hidden by a style sheet, unless a script shows it", Vi: "định kiểu của trang giấu đi, trừ khi script cho hiện"},
 }

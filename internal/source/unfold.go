@@ -110,7 +110,7 @@ func opens(n *html.Node) []string {
 func isFolded(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
-		case "hidden":
+		case "hidden", HiddenByStyle:
 			return true
 		case "style":
 			if styleIs(n, "display:none") {
@@ -149,7 +149,7 @@ func (s saying) isRunningText() bool {
 func show(n *html.Node) {
 	var kept []html.Attribute
 	for _, a := range n.Attr {
-		if a.Key != "hidden" && a.Key != "style" {
+		if a.Key != "hidden" && a.Key != HiddenByStyle && a.Key != "style" {
 			kept = append(kept, a)
 		}
 	}
