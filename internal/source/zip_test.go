@@ -12,7 +12,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -130,7 +129,7 @@ func TestNamesInZips(t *testing.T) {
 }
 
 // TestZipsThatAreNotRead says of each file of a zip, and of a zip as a whole,
-// why it is not read, within a second; what is beside it is.
+// why it is not read, within limits of memory; what is beside it is.
 func TestZipsThatAreNotRead(t *testing.T) {
 	three := []byte(zipOf(t, [2]string{"1.html", "<p>một"}, [2]string{"2.html", "<p>hai"}, [2]string{"3.html", "<p>ba"}))
 	change := func(of []byte, header string, n, at int, to ...byte) string {
@@ -173,7 +172,6 @@ func TestZipsThatAreNotRead(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		begun := time.Now()
 		files := Zips(memory{"a.zip": file(c.zip)})
 		found, diags := Find(files, []string{"a.zip"})
 		pages := 0
@@ -190,9 +188,6 @@ func TestZipsThatAreNotRead(t *testing.T) {
 			t.Errorf("%s: %d pages, %v; want %d, %s", name, pages, diags, c.pages, c.code)
 		}
 		runtime.ReadMemStats(&after)
-		if d := time.Since(begun); d > 20*time.Second { // one, of an idle machine
-			t.Errorf("%s takes %v", name, d)
-		}
 		if n := (after.TotalAlloc - before.TotalAlloc) >> 20; n > 300 {
 			t.Errorf("%s takes %d MiB", name, n)
 		}

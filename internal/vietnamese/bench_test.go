@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -18,5 +19,22 @@ func BenchmarkNormalize(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Normalize(a, Options{})
+	}
+}
+
+// BenchmarkLinesOfOneFault takes lines that are full of one fault each, of two
+// lengths: where the longer is slower by the byte, time grows with the square.
+func BenchmarkLinesOfOneFault(b *testing.B) {
+	for _, s := range []string{"la` ", "a´", "\"\"a ", "'a ", "a(b ", "a,", "a, ", "\uff08", "a:A", "\u200d", "=\"",
+		"á́", "Áa", ":(", "..", "… ", "a.. ", " \" ", "( ", " )", "( a ) ", "a;B ", "1 : 1 ", ". ", "f(a,"} {
+		for _, size := range []int{1 << 14, 1 << 17} {
+			line := strings.Repeat(s, size/len(s))
+			b.Run(fmt.Sprintf("%q/%d", s, size), func(b *testing.B) {
+				b.SetBytes(int64(len(line)))
+				for b.Loop() {
+					Text(line, Options{})
+				}
+			})
+		}
 	}
 }

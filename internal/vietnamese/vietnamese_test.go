@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -383,18 +382,6 @@ func promises(t *testing.T, s string) {
 	}
 	if a, b := countMarks(s), countMarks(got); a != b && counts["doubled_mark"] == 0 {
 		t.Fatalf("%q: %d marks on letters became %d in %q", s, a, b, got)
-	}
-}
-
-// TestTimeIsLinear takes lines of 128 KiB that are full of one fault each.
-func TestTimeIsLinear(t *testing.T) {
-	for _, s := range []string{"la` ", "a´", "\"\"a ", "'a ", "a(b ", "a,", "a, ", "\uff08", "a:A", "\u200d", "=\"",
-		"á́", "Áa", ":(", "..", "… ", "a.. ", " \" ", "( ", " )", "( a ) ", "a;B ", "1 : 1 ", ". ", "f(a,"} {
-		start := time.Now()
-		Text(strings.Repeat(s, 1<<17/len(s)), Options{})
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("%q: %v", s, d)
-		}
 	}
 }
 
