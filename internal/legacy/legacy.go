@@ -104,18 +104,26 @@ func (e Encoding) decode(text string) string {
 }
 
 // byteOf returns the byte that a sign was, when its text was read as Latin-1
-// or windows-1252; ok is false for a sign that neither has, and for plain
-// ASCII.
+// or windows-1252, a control character too; ok is false for a sign that neither
+// has, and for plain ASCII.
 func byteOf(r rune) (b byte, ok bool) {
 	switch {
 	case r < 0x20 && r != '\t' && r != '\n' && r != '\r':
 		return byte(r), true
+	case r == 0x3BC: // Word writes the Greek letter for the micro sign
+		return 0xB5, true
+	}
+	return ByteOf(r)
+}
+
+// ByteOf returns the byte that Latin-1 or windows-1252 has for a letter; ok is
+// false for one that neither has, and for ASCII.
+func ByteOf(r rune) (b byte, ok bool) {
+	switch {
 	case r < 0x80:
 		return 0, false
 	case r <= 0xFF:
 		return byte(r), true
-	case r == 0x3BC: // Word writes the Greek letter for the micro sign
-		return 0xB5, true
 	case r > 0x2DC && r < 0x2013, r > 0x2122: // most letters of Vietnamese
 		return 0, false
 	}

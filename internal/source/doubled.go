@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
+	"bantin/internal/legacy"
 )
 
 // repairDoubled undoes the second encoding of a page that was UTF-8, was read as
@@ -73,7 +73,7 @@ func runs(text string, each func(as, repaired string, ok bool)) {
 		start, bytes = at, bytes[:0]
 	}
 	for i, r := range text {
-		c, ok := byteOf(r)
+		c, ok := legacy.ByteOf(r)
 		if ok != (len(bytes) > 0) {
 			end(i)
 		}
@@ -82,19 +82,4 @@ func runs(text string, each func(as, repaired string, ok bool)) {
 		}
 	}
 	end(len(text))
-}
-
-// byteOf returns the byte that Latin-1 or windows-1252 has for a letter; ok is
-// false for one that neither has, and for ASCII.
-func byteOf(r rune) (byte, bool) {
-	if r < 0x80 {
-		return 0, false
-	}
-	if r <= 0xFF {
-		return byte(r), true
-	}
-	if r > 0x2122 || r > 0x2DC && r < 0x2013 {
-		return 0, false // most letters of Vietnamese
-	}
-	return charmap.Windows1252.EncodeRune(r)
 }

@@ -40,7 +40,7 @@ func (p *Page) readLegacy(root *html.Node, markup string) {
 // compose puts the letters of a page together with their marks, which macOS and
 // some editors write apart: what the page says is compared with words all along.
 func compose(root *html.Node, markup string) {
-	if !hasMarks(markup) {
+	if !hasCombining(markup) {
 		return
 	}
 	texts, _ := textsOf(root)
@@ -49,9 +49,9 @@ func compose(root *html.Node, markup string) {
 	}
 }
 
-// hasMarks reports whether a text has marks that combine with letters, as far as
+// hasCombining reports whether a text has marks that combine with letters, as far as
 // Latin letters are concerned (U+0300 to U+036F).
-func hasMarks(text string) bool {
+func hasCombining(text string) bool {
 	return strings.IndexByte(text, 0xCC) >= 0 || strings.IndexByte(text, 0xCD) >= 0
 }
 
@@ -83,7 +83,7 @@ func (p *Page) readLegacyText() {
 		p.Text = b.String()
 		p.sayConverted(done)
 	}
-	if hasMarks(p.Text) {
+	if hasCombining(p.Text) {
 		p.Text = norm.NFC.String(p.Text)
 	}
 }

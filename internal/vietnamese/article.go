@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,23 +15,36 @@ import (
 // Vietnamese stay as they are: each has its own. The article given is not changed.
 func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.Diag) {
 	n := &normalizer{work: *workOn(a, o)}
-	out := *a
-	out.Title = n.line(a.Title)
-	out.Standfirst = n.line(a.Standfirst)
-	out.Source = n.line(a.Source)
-	out.Site = n.line(a.Site)
-	out.Authors = n.lines(a.Authors)
-	out.Section = n.lines(a.Section)
-	out.Body = make([]article.Block, 0, len(a.Body))
-	for _, b := range a.Body {
-		out.Body = append(out.Body, article.Map(b, n.inline, n.line))
-	}
+	out := mapTexts(a, n.inline, n.line)
 	var diags []diag.Diag
 	if n.garbled != "" {
 		diags = append(diags, diag.Diag{Code: diag.MojibakeSuspected, Severity: diag.Warning, File: a.File,
 			Args: []any{n.garbled}})
 	}
-	return &out, n.counts, diags
+	return out, n.counts, diags
+}
+
+// mapTexts returns an article in which each text is what a function makes of it.
+func mapTexts(a *article.Article, inline func(article.Inline) article.Inline, line func(string) string) *article.Article {
+	lines := func(in []string) []string {
+		out := slices.Clone(in)
+		for i, s := range out {
+			out[i] = line(s)
+		}
+		return out
+	}
+	out := *a
+	out.Title = line(a.Title)
+	out.Standfirst = line(a.Standfirst)
+	out.Source = line(a.Source)
+	out.Site = line(a.Site)
+	out.Authors = lines(a.Authors)
+	out.Section = lines(a.Section)
+	out.Body = make([]article.Block, 0, len(a.Body))
+	for _, b := range a.Body {
+		out.Body = append(out.Body, article.Map(b, inline, line))
+	}
+	return &out
 }
 
 // workOn begins the work on the texts of an article.
@@ -51,17 +65,6 @@ type normalizer struct {
 func (n *normalizer) line(s string) string {
 	n.watch(s)
 	return n.work.line(s)
-}
-
-func (n *normalizer) lines(in []string) []string {
-	if in == nil {
-		return nil
-	}
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = n.line(s)
-	}
-	return out
 }
 
 // watch notes text that was decoded wrongly somewhere before: "Viá»‡t".

@@ -23,13 +23,16 @@ func (p *marks) between() bool {
 // escaped reports whether the text has letters behind a backslash, as expressions of
 // programs do.
 func (p *marks) escaped() bool {
-	for i, c := range p.in {
-		if c.r == '\\' && unicode.IsLetter(p.at(i+1)) {
+	for i := range p.in {
+		if p.isEscape(i) {
 			return true
 		}
 	}
 	return false
 }
+
+// isEscape reports whether a backslash is at i, and a letter behind it.
+func (p *marks) isEscape(i int) bool { return p.at(i) == '\\' && unicode.IsLetter(p.at(i+1)) }
 
 // dash writes a hyphen; with Typographic, one between spaces or in a range of
 // years becomes a dash.

@@ -220,7 +220,7 @@ func ends(r rune) bool {
 func (p *marks) glued(i int) bool {
 	c, next, prev := p.in[i].r, p.at(i+1), p.last(1)
 	if isDigit(next) {
-		return p.syllable(i-1) && !isSyllable(p.wordTo(i-1), "doi") // xã:5 thôn, but doi:10.1093
+		return p.syllable(i-1) && !spells(p.wordTo(i-1), "doi") // xã:5 thôn, but doi:10.1093
 	}
 	if isBlank(prev) || c == ':' && isDigit(prev) || !unicode.IsLetter(prev) && !isDigit(prev) && prev != '”' &&
 		prev != ')' {
@@ -369,11 +369,11 @@ func (p *marks) formOf(i int) bool {
 			j--
 		}
 		switch word := p.wordTo(j); {
-		case j < k-1 && isSyllable(word, "dụng"):
+		case j < k-1 && spells(word, "dụng"):
 			return true
-		case isSyllable(word, "dạng"), isSyllable(word, "mẫu"):
+		case spells(word, "dạng"), spells(word, "mẫu"):
 			said := p.wordTo(j - len(word) - 1)
-			if isSyllable(said, "có") || isSyllable(said, "theo") || isSyllable(said, "ở") || isSyllable(said, "dưới") {
+			if spells(said, "có") || spells(said, "theo") || spells(said, "ở") || spells(said, "dưới") {
 				return true
 			}
 		}
@@ -381,8 +381,8 @@ func (p *marks) formOf(i int) bool {
 	return false
 }
 
-// isSyllable reports whether a word is this one, in small letters.
-func isSyllable(word []cell, want string) bool {
+// spells reports whether the letters of a word are these, in small letters.
+func spells(word []cell, want string) bool {
 	k := 0
 	for _, r := range want {
 		if k == len(word) || word[k].r != r {

@@ -279,7 +279,7 @@ func (p *marks) isCode() bool {
 	}
 	for i, c := range p.in {
 		switch {
-		case c.r == '\\' && (unicode.IsLetter(p.at(i+1)) || p.at(i+1) == '"'), c.r == '(' && p.at(i+1) == '$':
+		case p.isEscape(i), c.r == '\\' && p.at(i+1) == '"', c.r == '(' && p.at(i+1) == '$':
 			return true
 		case c.r != '"' && c.r != '\'':
 			continue

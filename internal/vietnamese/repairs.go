@@ -43,17 +43,15 @@ func Repairs(a *article.Article, o Options) []article.Repair {
 }
 
 // textsOf is the texts of an article that Normalize takes through the rules.
-func textsOf(a *article.Article) []string {
-	out := slices.Concat([]string{a.Title, a.Standfirst, a.Source, a.Site}, a.Authors, a.Section)
-	for _, b := range a.Body {
-		article.Map(b, func(in article.Inline) article.Inline {
-			out = append(out, in.String())
-			return in
-		}, func(s string) string {
-			out = append(out, s)
-			return s
-		})
+func textsOf(a *article.Article) (out []string) {
+	note := func(s string) string {
+		out = append(out, s)
+		return s
 	}
+	mapTexts(a, func(in article.Inline) article.Inline {
+		note(in.String())
+		return in
+	}, note)
 	return out
 }
 
