@@ -99,11 +99,11 @@ func (f form) read(alone bool) (*Entry, error) {
 	if f.stdin != "" {
 		files, named = source.Piped(m, []byte(f.stdin)), source.PipedZip
 	}
-	found, diags := source.Find(files, []string{named})
-	if len(diags) > 0 || len(found) != 1 {
-		return nil, fmt.Errorf("%d pages are found: %v %v", len(found), found, diags)
+	found := source.Find(files, []string{named})
+	if len(found.Diags) > 0 || len(found.Inputs) != 1 {
+		return nil, fmt.Errorf("%d pages are found: %v", len(found.Inputs), found)
 	}
-	given := issue.Entry{File: found[0].File, Folder: found[0].Folder}
+	given := issue.Entry{File: found.Inputs[0].File, Folder: found.Inputs[0].Folder}
 	if alone {
 		given.Folder = ""
 	}

@@ -167,23 +167,23 @@ func (r *run) planIssue(p *plan, name string) error {
 
 // find adds the pages of one entry; named is how the user named it.
 func (p *plan) find(files source.Files, entry issue.Entry, named string) {
-	found, diags := source.Find(files, []string{entry.File})
+	found := source.Find(files, []string{entry.File})
 	if list, ok := strings.CutPrefix(entry.File, "@"); ok {
 		p.files = append(p.files, list)
 	}
-	for i := range diags {
-		if entry.Place != "" && diags[i].Place == "" { // it is named in the issue file
-			diags[i].File, diags[i].Place = p.issue.File, entry.Place
+	for i := range found.Diags {
+		if d := &found.Diags[i]; entry.Place != "" && d.Place == "" { // it is named in the issue file
+			d.File, d.Place = p.issue.File, entry.Place
 		}
 	}
-	p.lost = append(p.lost, diags...)
-	if len(found) > 1 && (entry.Headline != "" || entry.Standfirst != "") {
+	p.lost = append(p.lost, found.Diags...)
+	if len(found.Inputs) > 1 && (entry.Headline != "" || entry.Standfirst != "") {
 		p.lost = append(p.lost, diag.Diag{Code: diag.IssueOverrideMany, Severity: diag.Warning, File: p.issue.File,
 			Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
 	}
-	p.notRead(files, entry.File)
-	for _, in := range found {
+	p.notRead(files, found.Documents)
+	for _, in := range found.Inputs {
 		entry.File, entry.Folder = in.File, in.Folder
 		if entry.Place != "" && isBelow(p.issue.Dir, in.File) {
 			entry.Folder = p.issue.Dir // the issue's own folder holds what its pages need
@@ -214,11 +214,11 @@ func (p *plan) unread() int {
 	return n
 }
 
-// notRead names the files among those that an input means that may be articles
-// too, and are not read. What bantin has made is none.
-func (p *plan) notRead(files source.Files, named string) {
+// notRead names the documents that may be articles too, and are not read. What
+// bantin has made is none.
+func (p *plan) notRead(files source.Files, documents []string) {
 	var names []string
-	for _, name := range source.Documents(files, named) {
+	for _, name := range documents {
 		if strings.EqualFold(filepath.Ext(name), ".pdf") {
 			if data, err := files.ReadFile(name); err != nil || madePDF(data) {
 				continue

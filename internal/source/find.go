@@ -21,37 +21,33 @@ type Input struct {
 	Folder string
 }
 
+// Found is what inputs come to.
+type Found struct {
+	Inputs    []Input
+	Documents []string    // files that may hold an article and are not read: documents, archives of pages, PDFs
+	Diags     []diag.Diag // what is not there, or cannot be read
+}
+
+func (f *Found) add(more Found) {
+	f.Inputs, f.Diags = append(f.Inputs, more.Inputs...), append(f.Diags, more.Diags...)
+	f.Documents = append(f.Documents, more.Documents...)
+}
+
 // Find turns what the user named into pages: files, folders of pages,
 // patterns, and @lists, in natural order (bai2 before bai10). Names are found
 // however their letters are composed. What is not there comes back as a
 // diagnostic; the rest goes on.
-func Find(files Files, inputs []string) ([]Input, []diag.Diag) {
-	var all findings
+func Find(files Files, inputs []string) Found {
+	var all Found
 	for _, in := range inputs {
 		all.add(find(files, in))
 	}
-	return all.inputs, all.diags
+	return all
 }
 
-// Documents returns the files that may hold an article and are not read, of
-// those that an input means: documents, archives of pages, PDFs.
-func Documents(files Files, in string) []string { return find(files, in).documents }
-
-// findings is what inputs come to.
-type findings struct {
-	inputs    []Input
-	documents []string // that may hold articles, and are not read
-	diags     []diag.Diag
-}
-
-func (f *findings) add(more findings) {
-	f.inputs, f.diags = append(f.inputs, more.inputs...), append(f.diags, more.diags...)
-	f.documents = append(f.documents, more.documents...)
-}
-
-func find(files Files, in string) findings {
+func find(files Files, in string) Found {
 	if in == "-" {
-		return findings{inputs: []Input{{File: in}}}
+		return Found{Inputs: []Input{{File: in}}}
 	}
 	if list, ok := strings.CutPrefix(in, "@"); ok {
 		return readList(files, list)
@@ -60,17 +56,17 @@ func find(files Files, in string) findings {
 }
 
 // findNamed finds the pages of a file, a folder or a pattern.
-func findNamed(files Files, in string) findings {
+func findNamed(files Files, in string) Found {
 	s, folder, err := searchNamed(files, in)
 	if err != nil {
-		return findings{diags: []diag.Diag{Unread(in, err)}}
+		return Found{Diags: []diag.Diag{Unread(in, err)}}
 	}
-	out := findings{documents: s.documents, diags: s.diags}
+	out := Found{Documents: s.documents, Diags: s.diags}
 	if len(s.pages) == 0 && len(s.diags) == 0 {
-		out.diags = []diag.Diag{lost(diag.InputEmpty, in)}
+		out.Diags = []diag.Diag{lost(diag.InputEmpty, in)}
 	}
 	for _, name := range s.pages {
-		out.inputs = append(out.inputs, Input{name, folder})
+		out.Inputs = append(out.Inputs, Input{name, folder})
 	}
 	return out
 }
@@ -158,11 +154,11 @@ func spelled(files Files, name string) string {
 // A line may be a folder or a pattern, but no list: lists that name each other
 // would have no end. Names start from the list's folder, and may have been
 // written on another system.
-func readList(files Files, list string) (out findings) {
+func readList(files Files, list string) (out Found) {
 	list = spelled(files, list)
 	data, err := files.ReadFile(list)
 	if err != nil {
-		return findings{diags: []diag.Diag{Unread(list, err)}}
+		return Found{Diags: []diag.Diag{Unread(list, err)}}
 	}
 	text, _ := Decode(data, "")
 	n := 0
@@ -177,8 +173,8 @@ func readList(files Files, list string) (out findings) {
 			name = filepath.Join(filepath.Dir(list), filepath.FromSlash(strings.ReplaceAll(name, `\`, "/")))
 		}
 		found := findNamed(files, name)
-		for i := range found.diags {
-			d := &found.diags[i]
+		for i := range found.Diags {
+			d := &found.Diags[i]
 			d.File, d.Place = list, fmt.Sprintf("%s:%d:1", list, n)
 			if d.Args[0] == name {
 				d.Args[0] = line
@@ -186,8 +182,8 @@ func readList(files Files, list string) (out findings) {
 		}
 		out.add(found)
 	}
-	if len(out.inputs) == 0 && len(out.diags) == 0 {
-		out.diags = append(out.diags, lost(diag.InputEmpty, list))
+	if len(out.Inputs) == 0 && len(out.Diags) == 0 {
+		out.Diags = append(out.Diags, lost(diag.InputEmpty, list))
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -20,7 +21,8 @@ type search struct {
 	pages     []string
 	documents []string // that may hold articles, and are not read
 	diags     []diag.Diag
-	folders   int // that were searched
+	folders   int  // that were searched
+	one       bool // the first page that is found is enough
 }
 
 // maxFolders bounds the folders that are searched for pages.
@@ -70,12 +72,19 @@ func (s *search) down(dir string) error {
 	return nil
 }
 
-// holdsPages reports whether pages are in a folder, or anywhere below.
+// holdsPages reports whether pages are in a folder, or anywhere below. Folders that
+// cannot be read are said: they may hold some.
 func (s *search) holdsPages(dir string) bool {
-	inner := &search{files: s.files, folders: s.folders}
-	err := inner.down(dir)
+	if s.folders++; s.folders > maxFolders {
+		return false
+	}
+	inner := &search{files: s.files, folders: s.folders, one: true}
+	folders, err := inner.in(dir)
 	s.folders = inner.folders
-	return err == nil && len(inner.pages) > 0
+	if err != nil {
+		s.diags = append(s.diags, Unread(dir, err))
+	}
+	return len(inner.pages) > 0 || slices.ContainsFunc(folders, s.holdsPages)
 }
 
 // in finds the pages in a folder, and returns the folders in it.
@@ -85,6 +94,8 @@ func (s *search) in(dir string) (folders []string, err error) {
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		switch {
+		case s.one && len(s.pages) > 0:
+			return nil, err
 		case strings.HasPrefix(e.Name(), "."):
 		case e.IsDir():
 			if !isCompanion(e.Name()) {
@@ -136,7 +147,7 @@ func (s *search) zip(name string) {
 		s.lose(diag.ZipNested, name)
 		return
 	}
-	inner := &search{files: s.files, folders: s.folders}
+	inner := &search{files: s.files, folders: s.folders, one: s.one}
 	if err := inner.below(name); err != nil {
 		inner.diags = append(inner.diags, Unread(name, err))
 	}

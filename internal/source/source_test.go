@@ -58,9 +58,15 @@ func oneOf(t *testing.T, data string) *Page {
 	return pages[0]
 }
 
+// findAll looks for what inputs name, without the documents among it.
+func findAll(files Files, inputs []string) ([]Input, []diag.Diag) {
+	found := Find(files, inputs)
+	return found.Inputs, found.Diags
+}
+
 // found looks for what inputs name, without the folders.
 func found(files Files, inputs ...string) ([]string, []diag.Diag) {
-	in, diags := Find(files, inputs)
+	in, diags := findAll(files, inputs)
 	var names []string
 	for _, i := range in {
 		names = append(names, i.File)
@@ -121,7 +127,7 @@ func TestDocumentsAreNotRead(t *testing.T) {
 		files["tuan/"+name] = &fstest.MapFile{}
 	}
 	var got []string
-	for _, name := range Documents(files, "tuan") {
+	for _, name := range Find(files, []string{"tuan"}).Documents {
 		got = append(got, filepath.Base(name))
 	}
 	if want := []string{"bai2.DOC", "bai10.docx", "ban-tin.pdf", "trang.epub"}; !slices.Equal(got, want) {
@@ -256,7 +262,7 @@ func TestPagesOfAFolderWithoutAnyAreThoseBelow(t *testing.T) {
 		"site/t*/9/*": "site/tin/9/b.html<site", "site/tin/9/*": "site/tin/9/b.html<site/tin/9",
 		"site/tin/9/b.html": "site/tin/9/b.html<", "trong": "",
 	} {
-		inputs, diags := Find(m, []string{in})
+		inputs, diags := findAll(m, []string{in})
 		var got []string
 		for _, i := range inputs {
 			got = append(got, filepath.ToSlash(i.File+"<"+i.Folder))
@@ -272,9 +278,42 @@ func TestTheSearchForPagesHasAnEnd(t *testing.T) {
 	for i := range maxFolders {
 		m[fmt.Sprintf("site/%d/a.jpg", i)] = file("x")
 	}
-	inputs, diags := Find(m, []string{"site"})
+	inputs, diags := findAll(m, []string{"site"})
 	if len(inputs) > 0 || len(diags) != 1 || diags[0].Code != diag.InputFolders {
 		t.Errorf("%v %v", inputs, diags)
+	}
+}
+
+// listed is a file system that counts what is opened, and lets one folder not be read.
+type listed struct {
+	memory
+	opened *int
+	closed string
+}
+
+func (l listed) ReadDir(name string) ([]fs.DirEntry, error) {
+	if filepath.ToSlash(name) == l.closed {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	*l.opened++
+	return l.memory.ReadDir(name)
+}
+
+// TestPagesBelowAreLookedForOnce: below a folder with pages it is enough to know that
+// there are more, and what cannot be read may hold some.
+func TestPagesBelowAreLookedForOnce(t *testing.T) {
+	m := memory{"tin/a.html": file("x"), "tin/cu/b.html": file("x"), "tin/kin/c.html": file("x")}
+	for i := range 50 {
+		m[fmt.Sprintf("tin/cu/%d/d.html", i)] = file("x")
+	}
+	opened := 0
+	found := Find(listed{m, &opened, "tin/kin"}, []string{"tin"})
+	var codes []diag.Code
+	for _, d := range found.Diags {
+		codes = append(codes, d.Code)
+	}
+	if len(found.Inputs) != 1 || !slices.Equal(codes, []diag.Code{diag.InputDenied, diag.InputBelow}) || opened != 2 {
+		t.Errorf("%v, %d folders are read", found, opened)
 	}
 }
 
@@ -310,7 +349,7 @@ func TestWhatMayNotBeRead(t *testing.T) {
 		t.Error(err)
 	}
 	for _, in := range []string{"bai", "@ds.txt"} {
-		if _, diags := Find(c, []string{in}); len(diags) != 1 || diags[0].Code != "input-denied" {
+		if _, diags := findAll(c, []string{in}); len(diags) != 1 || diags[0].Code != "input-denied" {
 			t.Errorf("%s: %v", in, diags)
 		}
 	}
@@ -343,7 +382,7 @@ func TestContainersAreNotReadAsText(t *testing.T) {
 
 func TestListsTellTheirLines(t *testing.T) {
 	m := memory{"a.html": file("x"), "ds.txt": file("a.html\n\nb.html\n"), "trong.txt": file("# chưa có\n")}
-	found, diags := Find(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
+	found, diags := findAll(m, []string{"@ds.txt", "@trong.txt", "@khong.txt"})
 	if len(found) != 1 || len(diags) != 3 || diags[0].Place != "ds.txt:3:1" ||
 		diags[0].Text(diag.English) != `there is no file or folder "b.html"` || diags[1].Code != "input-empty" ||
 		diags[2].Code != "input-missing" {

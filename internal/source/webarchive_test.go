@@ -91,7 +91,7 @@ func TestOtherPropertyLists(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found, diags := Find(memory{"tin/Info.plist": file(string(other)), "tin/bai": file(string(page))}, []string{"tin"})
+		found, diags := findAll(memory{"tin/Info.plist": file(string(other)), "tin/bai": file(string(page))}, []string{"tin"})
 		if len(found) != 1 || found[0].File != "tin/bai" || len(diags) > 0 {
 			t.Errorf("found %v, %v", found, diags)
 		}

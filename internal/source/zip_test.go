@@ -63,7 +63,7 @@ func TestZip(t *testing.T) {
 		"tuan": "tuan/bai.zip/bài 2.html=hai tuan/bai.zip/bài 10.html=mười tuan/cu.zip/bâi.html=cũ tuan/le.html=lẻ " +
 			"tuan/sau.ZIP/a/b/trang.html=sâu",
 	} {
-		found, diags := Find(files, []string{in})
+		found, diags := findAll(files, []string{in})
 		if len(diags) > 0 {
 			t.Errorf("%s: %v", in, diags)
 		}
@@ -173,7 +173,7 @@ func TestZipsThatAreNotRead(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		files := Zips(memory{"a.zip": file(c.zip)})
-		found, diags := Find(files, []string{"a.zip"})
+		found, diags := findAll(files, []string{"a.zip"})
 		pages := 0
 		for _, in := range found {
 			_, err := Read(files, in)
@@ -193,7 +193,7 @@ func TestZipsThatAreNotRead(t *testing.T) {
 		}
 	}
 	files := Zips(memory{"a.zip": file(zipOf(t, [2]string{"b.zip", string(one)}))})
-	if found, diags := Find(files, []string{"a.zip/b.zip"}); len(found) != 0 || len(diags) != 1 || diags[0].Code != diag.ZipNested {
+	if found, diags := findAll(files, []string{"a.zip/b.zip"}); len(found) != 0 || len(diags) != 1 || diags[0].Code != diag.ZipNested {
 		t.Errorf("a zip in a zip is %v, %v", found, diags)
 	}
 }
