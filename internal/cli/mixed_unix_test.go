@@ -164,7 +164,7 @@ func (m *mixed) fill() {
 	m.file("nhị phân.htm", "page-binary", strings.Repeat("\x00\x01\x02\xff", 500))
 	m.file("lỗi.html", "error-page", "<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>")
 	m.file("hỏng.mhtml", "page-container", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\n")
-	m.file("hỏng.webarchive", "page-container", "bplist00\x00\x00")
+	m.file("hỏng.webarchive", "page-container", "bplist00\x5F\x10\x0FWebMainResource")
 	m.file("khung.html", "page-frames", "<html><frameset><frame src=menu.htm><frame src=bai-khung.htm></frameset></html>")
 	m.file("mất chữ.html", "encoding-old", strings.NewReplacer("ổ", "\uFFFD", "ư", "\uFFFD", "ờ", "\uFFFD", "à", "\uFFFD",
 		"ã", "\uFFFD", "á", "\uFFFD", "ó", "\uFFFD", "ạ", "\uFFFD", "ả", "\uFFFD", "ầ", "\uFFFD").Replace(m.html()))
