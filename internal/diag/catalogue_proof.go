@@ -19,6 +19,7 @@ const (
 	LawSize          Code = "law-size"
 	LawPages         Code = "law-pages"
 	LawKey           Code = "law-key"
+	LawWords         Code = "law-words"
 )
 
 var proofEntries = []Entry{
@@ -79,6 +80,9 @@ var proofEntries = []Entry{
 	{Code: LawPages,
 		En: Message{"an issue cannot have %[1]d pages at most", "write a number of pages, or leave the key out"},
 		Vi: Message{"số trang nhiều nhất không thể là %[1]d", "ghi một số trang, hoặc bỏ khóa này"}},
+	{Code: LawWords,
+		En: Message{"advertising cannot be found by %[1]q, which has no words", "write words, or take it out"},
+		Vi: Message{"không thể tìm quảng cáo bằng %[1]q vì không có chữ nào", "ghi chữ cần tìm, hoặc bỏ mục này"}},
 	{Code: LawKey,
 		En: Message{"no key of bantin.yaml is %[1]q, so that none could be missing", "one of: %[2]s"},
 		Vi: Message{"bantin.yaml không có khóa %[1]q để kiểm tra", "một trong các khóa: %[2]s"}},

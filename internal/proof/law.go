@@ -21,7 +21,7 @@ var laws embed.FS
 type Law struct {
 	Note        Note        `yaml:"note"`                    // what is to be known of the rules; said once
 	Edition     string      `yaml:"edition"`                 // embedded template that obeys them
-	Label       string      `yaml:"label"`                   // words that the label of the masthead must hold
+	Label       string      `yaml:"label"`                   // words that the label of the masthead must hold, in capitals
 	Wanted      []string    `yaml:"wanted"`                  // keys of bantin.yaml that must say something
 	ShortSide   unit.Length `yaml:"short_side" like:"190mm"` // of the largest page; 0 is any
 	LongSide    unit.Length `yaml:"long_side" like:"270mm"`
@@ -67,25 +67,27 @@ func EmbeddedLaw(name string) *Law {
 func ReadLaw(file string, data []byte) (*Law, []diag.Diag) {
 	l := &Law{}
 	diags := config.Decode(file, data, l)
-	bad := func(code diag.Code, key string, args ...any) {
+	bad := func(code diag.Code, keys []string, args ...any) {
 		diags = append(diags, diag.Diag{Code: code, Severity: diag.Fault, File: file,
-			Place: config.Place(file, data, key), Args: args})
+			Place: config.Place(file, data, keys...), Args: args})
 	}
 	if l.ShortSide < 0 || l.LongSide < l.ShortSide {
-		bad(diag.LawSize, "long_side")
+		bad(diag.LawSize, []string{"long_side"})
 	}
 	if l.Pages < 0 {
-		bad(diag.LawPages, "pages", l.Pages)
+		bad(diag.LawPages, []string{"pages"}, l.Pages)
+	}
+	var known []string
+	for _, s := range statements(&issue.Series{}) {
+		known = append(known, s.key)
 	}
 	for _, key := range l.Wanted {
-		var known []string
-		for _, s := range statements(&issue.Series{}) {
-			known = append(known, s.key)
-		}
 		if !slices.Contains(known, key) {
-			bad(diag.LawKey, "wanted", key, strings.Join(known, "; "))
+			bad(diag.LawKey, []string{"wanted"}, key, strings.Join(known, "; "))
 		}
 	}
+	l.Label = strings.ToUpper(l.Label)
+	l.Advertising.split(func(key, text string) { bad(diag.LawWords, []string{"advertising", key}, text) })
 	if len(diags) > 0 {
 		return nil, diags
 	}

@@ -181,6 +181,9 @@ func TestALawsFaultsHaveTheirPlaces(t *testing.T) {
 		{"label: x\npages: -1\n", "law-pages luat.yaml:2:1"},
 		{"short_side: 200mm\nlong_side: 190mm\n", "law-size luat.yaml:2:1"},
 		{"wanted: [name, imprint]\n", "law-key luat.yaml:1:1"},
+		{"pages: 8\nadvertising:\n  labels: [quảng cáo, '***']\n  phrases: [mua ngay]\n", "law-words luat.yaml:3:3"},
+		{"advertising:\n  labels: []\n  phrases: ['…', giá bán … liên hệ, '']\n",
+			"law-words luat.yaml:3:3; law-words luat.yaml:3:3"},
 	} {
 		_, diags := ReadLaw("luat.yaml", []byte(c.in))
 		var got []string
@@ -216,5 +219,23 @@ func TestAdvertisingIsFound(t *testing.T) {
 		if found := strings.HasPrefix(got, "legal-advertising"); found != c.sold || found && Of(is)[0].File != "bai.html" {
 			t.Errorf("%q: %s", c.in, got)
 		}
+	}
+}
+
+// TestALawOfTheUserMeansWhatItSays: a label in small letters, and points instead
+// of an ellipsis.
+func TestALawOfTheUserMeansWhatItSays(t *testing.T) {
+	l, diags := ReadLaw("luat.yaml", []byte("label: bản tin\nadvertising: {phrases: [giá bán ... liên hệ]}\n"))
+	if l == nil {
+		t.Fatal(diags)
+	}
+	for label, want := range map[string]string{"Bản tin": "", "BẢN TIN NỘI BỘ": "", "Báo": "legal-missing label: BẢN TIN"} {
+		if got := codes(Issue{Law: l, Series: issue.Series{Label: label}}); got != want {
+			t.Errorf("%s: %q, want %q", label, got, want)
+		}
+	}
+	is := Issue{Law: l, Entries: []Entry{*articleOf("bai.html", "Giá bán 9.000 đồng, liên hệ thôn Đông.")}}
+	if got := codes(is); !strings.HasPrefix(got, "legal-advertising") {
+		t.Errorf("%q", got)
 	}
 }
