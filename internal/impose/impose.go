@@ -51,7 +51,8 @@ func sides(doc *frame.Document, pages []frame.Page, how frame.Duplex) *frame.Doc
 	return keepReached(&out)
 }
 
-// keepReached drops the links and bookmarks whose place is in another file.
+// keepReached drops the links and bookmarks whose place is in another file. There
+// may be links without bookmarks.
 func keepReached(doc *frame.Document) *frame.Document {
 	places := frame.Places(doc)
 	var kept []frame.Bookmark
@@ -59,9 +60,6 @@ func keepReached(doc *frame.Document) *frame.Document {
 		if _, ok := places[b.To]; ok {
 			kept = append(kept, b)
 		}
-	}
-	if len(kept) == len(doc.Outline) {
-		return doc
 	}
 	doc.Outline = kept
 	for i := range doc.Pages {

@@ -286,3 +286,30 @@ func TestMarksCanBePrinted(t *testing.T) {
 		}
 	}
 }
+
+// TestLinksWithoutBookmarksLeadNowhereElse: what is in the other file cannot be
+// reached, bookmarks or none.
+func TestLinksWithoutBookmarksLeadNowhereElse(t *testing.T) {
+	doc := pages(12, pt(500), pt(500))
+	doc.Outline = nil
+	s := &style.Sheet{Kind: style.BookletSheet, Width: pt(1000), Height: pt(500), Duplex: style.Manual}
+	for _, part := range Sheets(doc, s) {
+		places, links := frame.Places(part.Document), 0
+		for i := range part.Document.Pages {
+			frame.Walk(part.Document.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+				l, ok := it.(*frame.Link)
+				if !ok {
+					return
+				}
+				links++
+				if _, ok := places[l.To]; !ok {
+					t.Errorf("%s: a link to page %d leads nowhere", part.Name, l.To)
+				}
+			})
+		}
+		// Pages 1 and 12 are on the front of the outermost sheet.
+		if want := map[string]int{Fronts: 12, Backs: 0}[part.Name]; links != want {
+			t.Errorf("%s: %d links, want %d", part.Name, links, want)
+		}
+	}
+}

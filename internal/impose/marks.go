@@ -30,8 +30,8 @@ func marks(s *style.Sheet, height unit.Length) []frame.Item {
 	return items
 }
 
-// cuts is the lines to cut along, between columns and rows of pages, as short
-// marks at the edges of the sheet and a fine line in between.
+// cuts is where to cut, between columns and rows of pages: short marks at the
+// edges of the sheet.
 func cuts(s *style.Sheet, across, down int, w, h unit.Length) []frame.Item {
 	var items []frame.Item
 	left, top := (s.Width-w*unit.Length(across))/2, (s.Height-h*unit.Length(down))/2
