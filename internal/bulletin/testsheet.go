@@ -27,9 +27,6 @@ func TestSheet(l diag.Lang, created time.Time, producer string) ([]byte, *frame.
 	if err != nil {
 		return nil, nil, err
 	}
-	if l == diag.English {
-		doc.Language = "en"
-	}
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Options{Created: created, Producer: producer}); err != nil {
 		return nil, nil, err
@@ -38,7 +35,7 @@ func TestSheet(l diag.Lang, created time.Time, producer string) ([]byte, *frame.
 }
 
 var sheetVietnamese = testsheet.Words{
-	Title: "Tờ in thử của bantin",
+	Language: "vi", Title: "Tờ in thử của bantin",
 	Front: "Tờ in thử: mặt trước", Back: "Tờ in thử: mặt sau", Top: "đầu tờ giấy",
 	Steps: []string{
 		"In tệp này trên giấy A4, cỡ 100 % (Actual size), in hai mặt nếu máy in được hai mặt.",
@@ -62,7 +59,7 @@ var sheetVietnamese = testsheet.Words{
 }
 
 var sheetEnglish = testsheet.Words{
-	Title: "Test sheet of bantin",
+	Language: "en", Title: "Test sheet of bantin",
 	Front: "Test sheet: front", Back: "Test sheet: back", Top: "top of the sheet",
 	Steps: []string{
 		"Print this file on A4 at 100 % (actual size), on both sides if the printer can.",

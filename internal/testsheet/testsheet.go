@@ -16,6 +16,7 @@ import (
 
 // Words are the words of the sheet.
 type Words struct {
+	Language     string // "vi"
 	Title        string
 	Front, Back  string   // of the two sides
 	Top          string   // beside the arrow
@@ -39,7 +40,7 @@ var (
 // Pages draws both sides. An error means that a template asks for a face that
 // does not exist.
 func Pages(w *Words, t *style.Template, fonts *font.Set) (*frame.Document, error) {
-	doc := &frame.Document{Title: w.Title, Language: "vi", Edition: "testsheet", Unscaled: true}
+	doc := &frame.Document{Title: w.Title, Language: w.Language, Edition: "testsheet", Unscaled: true}
 	for i, side := range []string{w.Front, w.Back} {
 		d := &drawing{Setter: typeset.NewSetter(fonts, t), t: t, tree: &doc.Structure}
 		d.Structure = d.tree
