@@ -24,7 +24,7 @@ var allowed = map[string][]string{
 	"internal/cli": {"internal/article", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
 		"internal/font", "internal/frame", "internal/issue",
 		"internal/pdf", "internal/profile", "internal/proof", "internal/quality", "internal/rendition", "internal/source", "internal/speech",
-		"internal/style", "internal/system",
+		"internal/style", "internal/system", "internal/unit",
 		"internal/vietnamese"},
 	"internal/system": {},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/date", "internal/diag", "internal/extract",

@@ -10,6 +10,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/style"
+	"bantin/internal/unit"
 )
 
 // sheetFlags say on the command line how pages go on sheets, for all editions
@@ -82,15 +83,32 @@ func (o *sheetFlags) fold(s *style.Sheet) error {
 	if o.signature > 0 {
 		s.Signature = o.signature
 	}
-	if o.creep != "" {
-		if !s.SetCreep(o.creep) {
-			return badForm("creep", o.creep, "0.1mm, none")
-		}
+	if err := o.move(s); err != nil {
+		return err
 	}
 	s.Guide = s.Guide || o.guide
 	if s.Guide && s.Duplex != style.Manual {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageGuide})
 	}
+	return nil
+}
+
+// move puts the flag of creep into a sheet. It moves the pages of every sheet,
+// however few there are.
+func (o *sheetFlags) move(s *style.Sheet) error {
+	switch o.creep {
+	case "":
+		return nil
+	case "none":
+		s.Creep = 0
+	default:
+		v, err := unit.Parse(o.creep)
+		if err != nil || v < 0 || v > style.MaxCreep {
+			return badForm("creep", o.creep, "0.1mm, none")
+		}
+		s.Creep = v
+	}
+	s.CreepFrom = 0
 	return nil
 }
 

@@ -50,20 +50,6 @@ var TileMargin = unit.MM(12)
 // MaxSignature is the most sheets that are folded together.
 const MaxSignature = 1000
 
-// SetCreep makes the pages of every sheet move, however few there are: by a
-// length a sheet, or not at all ("none"). It reports whether that can be.
-func (s *Sheet) SetCreep(given string) bool {
-	var v unit.Length
-	if given != "none" {
-		var err error
-		if v, err = unit.Parse(given); err != nil || v < 0 || v > MaxCreep {
-			return false
-		}
-	}
-	s.Creep, s.CreepFrom = v, 0
-	return true
-}
-
 // faults says which keys of the sheet keep pages from being put on it.
 func (s *Sheet) faults(t *Template, bad func(keys ...string)) {
 	if s.Signature < 0 || s.Signature > MaxSignature || s.CreepFrom < 0 || s.Creep < 0 || s.Creep > MaxCreep {
