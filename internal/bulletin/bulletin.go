@@ -21,7 +21,6 @@ import (
 	"strings"
 	"time"
 
-	"bantin/internal/compose"
 	"bantin/internal/date"
 	"bantin/internal/diag"
 	"bantin/internal/font"
@@ -42,7 +41,7 @@ type Request struct {
 	Producer  string    // "bantin 0.1.0"
 	NoPDF     bool      // lay out, but write no file
 	Unsaved   bool      // work out what editions that save ink would take without
-	Filler    compose.Filler
+	Fill      style.Fill
 	Notice    string
 	Script    Script
 	Poster    issue.Poster
@@ -79,7 +78,7 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	}
 	editions, diags, err := Compose(ctx, entries, r.Templates, Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
-		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Unsaved: r.Unsaved, Filler: r.Filler,
+		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Unsaved: r.Unsaved, Fill: r.Fill,
 		Notice: r.Notice, Script: r.Script, Poster: r.Poster,
 	})
 	if err != nil {

@@ -33,14 +33,11 @@ type Options struct {
 	Producer string             // "bantin 0.1.0"
 	NoPDF    bool               // lay out, but write no file
 	Unsaved  bool               // work out Edition.Unsaved
-	Filler   compose.Filler     // of pages that would be empty; "" is the template's
+	Fill     style.Fill         // of pages that would be empty; "" is the template's
 	Notice   string             // for these
 	Script   Script             // of an edition that is read aloud
 	Poster   issue.Poster
 }
-
-// Filler is what fills pages that would be empty: notes, notice or none.
-type Filler = compose.Filler
 
 // Edition is the issue in one template.
 type Edition struct {
@@ -182,7 +179,7 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) comp
 	in := compose.Input{
 		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,
 		FolioTitle: runningTitle(s), IssueLine: issueLine(o.Number, o.Day),
-		Imprint: imprint(&s.Imprint, t.Width, t.Height), Filler: o.Filler, Notice: o.Notice,
+		Imprint: imprint(&s.Imprint, t.Width, t.Height), Fill: o.Fill, Notice: o.Notice,
 		Poster: posterOf(&o.Poster, o.Text),
 	}
 	for _, e := range entries {

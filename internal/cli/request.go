@@ -25,7 +25,7 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	if p.issue != nil {
 		said = &p.issue.Script
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
-		req.Filler, req.Notice, req.Poster = bulletin.Filler(p.issue.Fill), p.issue.Notice, p.issue.Poster
+		req.Fill, req.Notice, req.Poster = style.Fill(p.issue.Fill), p.issue.Notice, p.issue.Poster
 	}
 	req.Script = bulletin.Script{Speech: speechOptions(said), Opening: said.Opening, Closing: said.Closing,
 		Minutes: int(said.Minutes)}

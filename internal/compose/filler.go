@@ -1,22 +1,14 @@
 package compose
 
 import (
+	"cmp"
 	"strings"
 
 	"bantin/internal/diag"
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
-)
-
-// Filler is what pages that would be empty are filled with.
-type Filler string
-
-// The kinds of filler.
-const (
-	Notes    Filler = "notes"  // lines to write on
-	Notice   Filler = "notice" // the notice of the issue on the first of them; lines on the others
-	NoFiller Filler = "none"
 )
 
 // fillUp fills the pages up to a multiple, as a folded sheet wants it. The last
@@ -68,19 +60,16 @@ const noteLines = 2
 
 // filler draws a page of filler; the first of an issue may have its notice.
 func (p *planner) filler(page int, first bool) {
-	kind := Filler(p.t.Fill)
-	if p.in.Filler != "" {
-		kind = p.in.Filler
-	}
+	kind := cmp.Or(p.in.Fill, p.t.Fill)
 	pt := p.painter(page)
 	bottom := p.grid
 	if page == len(p.pages)-1 {
 		bottom -= p.imprint.lines()
 	}
 	switch {
-	case kind == Notice && first:
+	case kind == style.NoticeFill && first:
 		p.notice(pt, bottom)
-	case kind != NoFiller:
+	case kind != style.NoFill:
 		p.notes(pt, bottom)
 	}
 }

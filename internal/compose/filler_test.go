@@ -150,7 +150,7 @@ func TestANoticeThatIsTooLongIsCutAndSaid(t *testing.T) {
 		{"short ones, then a long one", "Mời họp.\n" + strings.Repeat(sentence, 60) + "\nMời họp.\n", 0, true},
 	} {
 		in := lines(t, 2, 14)
-		in.Filler, in.Notice = Notice, c.notice
+		in.Fill, in.Notice = style.NoticeFill, c.notice
 		doc, diags, err := Pages(in, folded(t, ""), font.NewSet())
 		if err != nil {
 			t.Fatal(err)

@@ -5,6 +5,7 @@ package compose
 import (
 	"bantin/internal/article"
 	"bantin/internal/picture"
+	"bantin/internal/style"
 )
 
 // Input is what one issue is composed from. All texts are NFC and in the
@@ -18,8 +19,8 @@ type Input struct {
 	IssueLine  string // right of the folio line: "Số 47 · 23/11/2026"
 	Imprint    []Pair
 	Entries    []Entry
-	Filler     Filler // of pages that would be empty; "" is the template's
-	Notice     string // paragraphs, a line each
+	Fill       style.Fill // of pages that would be empty; "" is the template's
+	Notice     string     // paragraphs, a line each
 	Script     Script
 	Poster     Poster
 }

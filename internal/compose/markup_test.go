@@ -62,7 +62,7 @@ func markup(t testing.TB, text string) Input {
 		case kind == "closing":
 			in.Script.Closing = append(in.Script.Closing, article.Paragraph{Text: styled(rest)})
 		case kind == "notice":
-			in.Filler, in.Notice = Notice, in.Notice+rest+"\n"
+			in.Fill, in.Notice = style.NoticeFill, in.Notice+rest+"\n"
 		case kind == "=":
 			file := fmt.Sprintf("%d.html", len(in.Entries)+1)
 			in.Entries = append(in.Entries, Entry{Article: &article.Article{File: file, Title: rest},

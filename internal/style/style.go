@@ -51,10 +51,10 @@ type Template struct {
 
 	Pace int `yaml:"pace"` // syllables a minute that a script is read at
 
-	Facing bool   `yaml:"facing"`                      // left pages have their outer margin at the left
-	Even   int    `yaml:"even"`                        // pages are filled up to a multiple of it, before the last; 0 and 1 are not
-	Fill   string `yaml:"fill" of:"notes|notice|none"` // with what: lines for notes, the notice of the issue, nothing
-	Sheet  Sheet  `yaml:"sheet"`                       // how the pages go on paper
+	Facing bool  `yaml:"facing"`                      // left pages have their outer margin at the left
+	Even   int   `yaml:"even"`                        // pages are filled up to a multiple of it, before the last; 0 and 1 are not
+	Fill   Fill  `yaml:"fill" of:"notes|notice|none"` // with what
+	Sheet  Sheet `yaml:"sheet"`                       // how the pages go on paper
 
 	Look
 	Masthead MastheadStyle `yaml:"masthead"`
@@ -75,6 +75,16 @@ const (
 	Bulletin Arrangement = "bulletin" // the articles run on through columns and pages
 	Script   Arrangement = "script"   // each is read aloud from pages of its own
 	Poster   Arrangement = "poster"   // a page each of the headline, a picture and a few points of one article
+)
+
+// Fill is what pages that would be empty are filled with.
+type Fill string
+
+// The kinds of fill.
+const (
+	NotesFill  Fill = "notes"  // lines to write on, as "" is
+	NoticeFill Fill = "notice" // the notice of the issue on the first of them; lines on the others
+	NoFill     Fill = "none"
 )
 
 // QR is which articles have the QR code of their address.
