@@ -96,6 +96,7 @@ type Image struct {
 	Alt     string
 	Place   string // CSS path in the page, for diagnostics
 	Cover   bool   // comes before the body (above or beside the standfirst)
+	Guessed bool   // File is known by its name only, in a folder that is not its page's alone
 }
 
 // Name returns what messages call the picture: the last part of its address.

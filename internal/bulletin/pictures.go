@@ -9,7 +9,6 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
-	"bantin/internal/source"
 	"bantin/internal/unit"
 )
 
@@ -40,10 +39,7 @@ func (e *Entry) probe() {
 func (e *Entry) sayGuessed() {
 	var names []string
 	for _, im := range e.Article.Images() {
-		if im.File == "" {
-			continue
-		}
-		if key, match := e.pictures.Find(im.Src); match == source.Elsewhere && key == im.File {
+		if im.Guessed {
 			names = append(names, im.File)
 		}
 	}

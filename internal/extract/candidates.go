@@ -166,9 +166,9 @@ type saved struct {
 }
 
 // find looks for the pictures of an image element among those that were saved,
-// and returns the address and the key of the largest. When there is none, key
-// is "", and src the address of the picture that is missing.
-func (r *reader) find(list []candidate) (src, key string) {
+// and returns the largest. When there is none, it is the one that is missing,
+// without a key.
+func (r *reader) find(list []candidate) saved {
 	var found []saved
 	for i, c := range list {
 		if isDrawingName(c.src) || i > 0 && isIconName(c.src) {
@@ -187,10 +187,9 @@ func (r *reader) find(list []candidate) (src, key string) {
 	if len(found) == 0 {
 		// What is in the page itself is no more than a placeholder here.
 		missing := slices.IndexFunc(list, func(c candidate) bool { return !isData(c.src) })
-		return list[max(missing, 0)].src, ""
+		return saved{candidate: list[max(missing, 0)]}
 	}
-	best := largest(found)
-	return best.src, best.key
+	return largest(found)
 }
 
 // smallest is the side in pixels, and minBytes the length, below which what

@@ -53,7 +53,8 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		r.leave(img, rulePictureIcon)
 		return
 	}
-	src, file := r.find(list)
+	found := r.find(list)
+	src, file := found.src, found.key
 	if r.seen[src] || file != "" && r.seen[file] {
 		r.leave(img, rulePictureTwice)
 		return
@@ -67,7 +68,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
-		Place: r.places.path(img)}
+		Place: r.places.path(img), Guessed: found.match == source.Elsewhere}
 	if file == "" {
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
 			Place: im.Place, Args: []any{im.Name()}})
@@ -112,7 +113,8 @@ func (r *reader) background(n *html.Node) bool {
 	}
 	r.seen[src], r.seen[key] = true, true
 	r.flush()
-	r.add(article.Image{Src: src, File: key, Alt: squeeze(attr(n, "aria-label")), Place: r.places.path(n)}, n)
+	r.add(article.Image{Src: src, File: key, Alt: squeeze(attr(n, "aria-label")), Place: r.places.path(n),
+		Guessed: match == source.Elsewhere}, n)
 	return true
 }
 

@@ -212,7 +212,7 @@ func (t *textReader) picture(name, caption string) {
 	im := article.Image{Src: name}
 	im.Caption, im.Credit = splitCredit(caption)
 	if file, match := t.page.Pictures.Find(name); match != source.Missing {
-		im.File = file
+		im.File, im.Guessed = file, match == source.Elsewhere
 	} else {
 		t.copy.warnings = append(t.copy.warnings,
 			diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: t.page.File, Args: []any{name}})
