@@ -88,6 +88,9 @@ func (r reading) account() []pageLine {
 // account, where the fate of all other lines need not be known, unless sets of
 // lines may be missed.
 func leftOut(r reading) []article.Omission {
+	if r.facts == nil {
+		return leftOutOfText(r.copy.left)
+	}
 	lines := linesOf(r, r.article, true)
 	if mayBeQuestionsOrNotes(lines) {
 		lines = linesOf(r, r.article, false)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -64,7 +65,7 @@ func readText(p *source.Page) reading {
 		return r.refuse(diag.NoArticle, ruleNoCopy)
 	}
 	r.article = assemble(p, "text", r.headline, m, c)
-	return r
+	return r.withOmissions()
 }
 
 // textReader reads pasted text line by line.
@@ -152,10 +153,10 @@ func datedLine(lines []string) int {
 const maxPastedFoot = 8
 
 // withoutFoot leaves out the foot of the page: the last lines, from the one that
-// says who answers for it.
+// says who answers for it. Where sentences follow, that line is one of copy.
 func (t *textReader) withoutFoot(lines []string, from int) []string {
 	for i := max(from+2, len(lines)-maxPastedFoot); i < len(lines); i++ {
-		if colophon().MatchString(lines[i]) {
+		if colophon().MatchString(lines[i]) && !slices.ContainsFunc(lines[i+1:], isPastedCopy) {
 			for _, foot := range lines[i:] {
 				t.leave(foot, ruleAfterCopy)
 			}
@@ -163,6 +164,33 @@ func (t *textReader) withoutFoot(lines []string, from int) []string {
 		}
 	}
 	return lines
+}
+
+// isPastedCopy reports whether a line that is left out reads like copy: it closes
+// as a sentence, and is none of those that pages have at their foot.
+func isPastedCopy(s string) bool {
+	return endsSentence(s) && !colophon().MatchString(s) && !contact().MatchString(s)
+}
+
+// leftOutOfText is what reads like copy of the lines of pasted text that are left
+// out for where they are.
+func leftOutOfText(left []fate) (out []article.Omission) {
+	for _, l := range left {
+		p, _ := l.block.(article.Paragraph)
+		s := p.Text.String()
+		reads := endsSentence(s)
+		switch l.rule {
+		case ruleAbove: // other headlines follow the copy, not the menu
+			reads = reads || letterCount(s) >= minRunning
+		case ruleAfterCopy, ruleEndMark:
+		default:
+			continue
+		}
+		if reads && len(out) < maxOmissions {
+			out = append(out, article.Omission{Rule: string(l.rule), Text: firstWords(s)})
+		}
+	}
+	return out
 }
 
 // body reads the lines from below the headline to the end of the copy.
