@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/syllable"
 )
 
 // ruleBiography makes a box furniture that says who wrote the article.
@@ -21,7 +23,8 @@ var told = pattern(`^(?: \([^)]{1,40}\))?(?:['’]s|,)? ?(?:is|was|has|an?|cover
 
 // isBiography reports whether a box says who wrote the article: it begins with
 // the name of somebody whom the page's data give as its author, or with the
-// first part of the name, and goes on as such texts do.
+// given name, and goes on as such texts do. Amid copy the given name alone may
+// be that of anybody; a Vietnamese name begins with that of the family.
 func (f *facts) isBiography(n *html.Node, m *extent) bool {
 	if len(f.writers) == 0 || n.Data == "p" || m.text < minBiography || m.text > maxBiography || m.paras == 0 ||
 		m.paras > 3 || m.h1 {
@@ -29,15 +32,27 @@ func (f *facts) isBiography(n *html.Node, m *extent) bool {
 	}
 	begins := firstText(n)
 	for _, name := range f.writers {
-		first, _, _ := strings.Cut(name, " ")
-		if !strings.HasPrefix(begins, first) {
+		given, _, _ := strings.Cut(name, " ")
+		if !strings.HasPrefix(begins, given) {
 			continue
 		}
 		s := text(n)
-		for _, called := range [...]string{name, first} {
-			if rest, ok := strings.CutPrefix(s, called); ok && told().MatchString(rest) {
-				return true
-			}
+		if rest, ok := strings.CutPrefix(s, name); ok && told().MatchString(rest) {
+			return true
+		}
+		rest, ok := strings.CutPrefix(s, given)
+		if ok && told().MatchString(rest) && !strings.ContainsFunc(name, syllable.IsOwn) && !f.isFollowedByCopy(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFollowedByCopy reports whether running text is in the next box beside one.
+func (f *facts) isFollowedByCopy(n *html.Node) bool {
+	for c := n.NextSibling; c != nil; c = c.NextSibling {
+		if m := f.of(c); c.Type == html.ElementNode && m.text > 0 {
+			return m.paras > 0 && m.link*3 < m.text
 		}
 	}
 	return false

@@ -30,17 +30,13 @@ var idle = lineSet(
 	"in trang này", "in bài này", "in tin này", "bản in", "đóng cửa sổ",
 )
 
-// endMarks begin what comes after an article.
+// endMarks begin what comes after an article, beside the headings over others.
 var endMarks = lineSet(
-	"tin liên quan", "các tin khác", "tin khác", "bài liên quan", "bài viết liên quan", "tin cùng chuyên mục",
-	"các tin đã đưa", "tin mới hơn", "tin cũ hơn", "các bài khác", "tin đọc nhiều", "đọc nhiều", "tin nổi bật",
-	"những tin mới hơn", "những tin cũ hơn", "tin bài khác", "xem nhiều", "có thể bạn quan tâm",
-	"ý kiến bạn đọc", "bình luận", "gửi bình luận", "ý kiến của bạn", "related articles", "related stories",
-	"related posts", "related content", "related news", "related", "related topics", "more from", "read next",
-	"up next", "you may also like", "you might also like", "recommended", "recommended for you", "most read",
-	"most popular", "popular posts", "trending", "leave a comment", "leave a reply", "about the author",
-	"more stories", "more news", "latest news", "top stories", "comments", "post a comment",
-	"join the conversation", "see also", "also on", "share this post", "recent posts", "further reading",
+	"các tin khác", "tin khác", "các tin đã đưa", "các bài khác", "đọc nhiều", "tin nổi bật", "tin bài khác",
+	"xem nhiều", "ý kiến bạn đọc", "bình luận", "gửi bình luận", "ý kiến của bạn", "related", "related topics",
+	"more from", "read next", "up next", "recommended", "most read", "most popular", "popular posts",
+	"trending", "leave a comment", "leave a reply", "about the author", "more news", "top stories", "comments",
+	"post a comment", "join the conversation", "see also", "also on", "share this post", "further reading",
 	"keep reading", "more on this story", "more on this topic", "more to read", "don't miss",
 	"what to read next", "editor's picks", "từ khóa", "tags", "thẻ", "filed under", "categories",
 	"sign up for our newsletter", "subscribe to our newsletter", "newsletter",
@@ -58,7 +54,7 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 	`related|` +
 	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|` +
 	`get the latest|` +
-	`download (?:our|the)|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|` +
+	`download our|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|` +
 	`mời (?:quý )?(?:độc giả|bạn đọc)|` +
 	`filed under|tagged|từ khóa:|tags?:|(?:follow|listen to) \S+(?: \S+)? (?:on|live|full coverage|coverage)|` +
 	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)(?:\PL|$)`)
@@ -154,12 +150,11 @@ func isIdle(s string) bool {
 
 // isEndMark reports whether a line begins what comes after an article.
 func isEndMark(s string) bool {
-	if len(s) > 80 && letterCount(s) > 90 {
-		return false
-	}
-	plain := plainLine(s)
-	return len(s) <= 80 && endMarks()[plain] || others().MatchString(plain)
+	return letterCount(s) <= maxEndMark && (endMarks()[plainLine(s)] || isOverOthers(s))
 }
+
+// maxEndMark is how many letters such a line has at most.
+const maxEndMark = 60
 
 // lineOf is the text of a block that is one line of copy.
 func lineOf(b article.Block) (in article.Inline, ok bool) {
@@ -251,7 +246,7 @@ func clean(pieces []piece, title, host string) (kept []piece, left []fate) {
 		case by != "":
 		case boxed && p.isLinkLine():
 			by = ruleLinkLine
-		case p.isButton():
+		case isButton(in[:end], i, host):
 			by = ruleButton
 		}
 		if told = told && (by == ruleLinkLine || by == ruleButton); told {
@@ -392,7 +387,8 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 	case n < 200 && (l.linked > 0 || !heading && n < 60 && !endsSentence(s)) && pointing().MatchString(s) &&
 		(!heading || l.linked*2 > n):
 		return rulePointing
-	case !heading && n >= 20 && n < 250 && l.linked*10 >= n*9 && isPointer(l.in, host) && !endsSentence(s):
+	case !heading && n >= 20 && n < 250 && l.linked*10 >= n*9 && isPointer(l.in, host) && !endsSentence(s) &&
+		!l.isOffer():
 		return ruleLinkLine
 	case !heading && l.isMarkedLink():
 		return ruleLinkLine
@@ -509,8 +505,13 @@ func isPointer(in article.Inline, host string) bool {
 // endsSentence reports whether a line closes as a sentence of copy does: a
 // pointer to another page is its headline, which has no full stop.
 func endsSentence(s string) bool {
-	return strings.HasSuffix(strings.TrimRight(s, "”\"’') "), ".") && !strings.HasSuffix(s, "..") &&
-		len(strings.Fields(s)) >= 8
+	return closes(s) && len(strings.Fields(s)) >= 8
+}
+
+// closes reports whether a line ends in a full stop, however short it is.
+func closes(s string) bool {
+	s = strings.TrimRight(s, "”\"’') ")
+	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
 }
 
 // hasLetter reports whether a text holds a letter or a figure.

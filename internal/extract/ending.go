@@ -2,8 +2,9 @@ package extract
 
 // Rules by which the article ends before a line.
 const (
-	ruleComments    rule = "comments"    // what readers say, each with the time that has passed
-	ruleBoilerplate rule = "boilerplate" // what the site says below all its articles
+	ruleComments    rule = "comments"         // what readers say, each with the time that has passed
+	ruleCounted     rule = "comments-counted" // what follows the number of comments, though nothing stands by each
+	ruleBoilerplate rule = "boilerplate"      // what the site says below all its articles
 )
 
 // others begins the heading over other articles, whatever it says more of them.
@@ -14,9 +15,28 @@ var others = pattern(`(?i)^(?:recent (?:posts|articles|stories)|related (?:artic
 	`(?:các |những )?(?:tin|bài|bài viết|tin bài) (?:liên quan|cùng chuyên mục|đọc nhiều|xem nhiều|mới hơn|cũ hơn)|` +
 	`có thể bạn quan tâm)(?:\PL|$)`)
 
-// counted begins what readers say, with how many of them.
-var counted = pattern(`(?i)^\(?\d+\)? (?:comments?|responses?|replies|thoughts? on|bình luận|ý kiến|phản hồi)(?:\PL|$)|` +
+// isOverOthers reports whether a line is a heading over other articles: one of
+// the fixed ones, or more words behind it, but no sentence.
+func isOverOthers(s string) bool {
+	plain := plainLine(s)
+	found := others().FindString(plain)
+	return found != "" && (found == plain || !closes(s))
+}
+
+// counted is a whole line over what readers say, with how many of them.
+var counted = pattern(`(?i)^\(?\d+\)? (?:comments?|responses?|replies|thoughts?|bình luận|ý kiến(?: bạn đọc)?|phản hồi)` +
+	`(?:(?: so far)?[^\pL\pN]*| (?:on|to|cho|về) .*)$|` +
 	`^(?:comments|bình luận|ý kiến(?: bạn đọc)?|phản hồi) ?\(\d+\)$`)
+
+// maxCounted is how many letters such a line has at most: it may say what the
+// readers write on.
+const maxCounted = 90
+
+// isCounted reports whether a line says how many readers wrote something, and
+// nothing of what they wrote.
+func (l bodyLine) isCounted() bool {
+	return l.letters <= maxCounted && counted().MatchString(l.text) && !closes(l.text)
+}
 
 // passed is the time that has passed since something was written.
 var passed = pattern(`(?i)^(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago$|` +
@@ -71,9 +91,10 @@ func endsBefore(in []bodyLine, before, total, stamp int) rule {
 		return ruleEndMark
 	case (total-before)*5 < total && colophon().MatchString(s):
 		return ruleColophon
-	case in[0].letters <= 90 && (little && len(in) > 1 || stamped && stamp <= maxApart) && counted().MatchString(s),
-		stamp == 0 && stamped && (total-before)*2 < total:
+	case stamped && (stamp <= maxApart && in[0].isCounted() || stamp == 0 && (total-before)*2 < total):
 		return ruleComments
+	case little && len(in) > 1 && in[0].isCounted():
+		return ruleCounted
 	case len(in) <= 2 && disowning().MatchString(s):
 		return ruleBoilerplate
 	}

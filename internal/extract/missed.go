@@ -28,7 +28,6 @@ var sure = map[rule]bool{
 	ruleSigns: true, ruleBackLink: true, ruleDateLine: true, ruleByline: true, ruleLastSource: true,
 	ruleRole: true, ruleForm: true, ruleOtherArticle: true, ruleStandfirstTwice: true, ruleTitleTwice: true,
 	ruleColophon: true, ruleButton: true, ruleComments: true, ruleBoilerplate: true,
-	ruleBiography: true,
 }
 
 // unsure are the rules that may take copy for something else, so that a long
@@ -174,7 +173,7 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 // what is below it.
 func (l pageLine) isSentence() bool {
 	return l.link*2 < l.letters && l.letters >= shortLine &&
-		(strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, "..") || strings.HasSuffix(l.text, ":"))
+		(closes(l.text) || strings.HasSuffix(l.text, ":"))
 }
 
 // isOfPage reports whether a line says by its words that it is the page's:

@@ -76,6 +76,7 @@ var ruleNames = map[string]diag.Wording{
 	"link-line":            {En: "nothing but a link", Vi: "dòng chỉ có liên kết"},
 	"button":               {En: "a button of the page", Vi: "nút bấm của trang"},
 	"comments":             {En: "what readers say", Vi: "ý kiến bạn đọc"},
+	"comments-counted":     {En: "below the number of comments", Vi: "nằm dưới dòng ghi số ý kiến"},
 	"boilerplate":          {En: "what the site says below all its articles", Vi: "câu trang nào của cổng cũng có ở cuối bài"},
 	"biography":            {En: "says who wrote the article", Vi: "giới thiệu người viết bài"},
 	"above-headline":       {En: "stands above the headline", Vi: "nằm trên tít"},
