@@ -79,7 +79,7 @@ func readAs(p *source.Page, named bool, profiles ...*profile.Profile) reading {
 	}
 	f := measure(p, profiles)
 	r := f.read(named)
-	if why := f.notAnArticle(r); why != "" {
+	if why := f.notAnArticle(r, named); why != "" {
 		return r.refuse(why, rule(why))
 	}
 	if r.refused == nil || r.why.rule == ruleListScore {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -122,8 +123,8 @@ func (f *facts) judge(n *html.Node) reason {
 	case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog":
 		return furniture(!half, ruleRole, role)
 	}
-	foot := f.isFoot(n, m)
-	if foot && half && f.isNothingButFoot(n) { // though the page says nothing more than its foot
+	foot, only := f.isFoot(n, m)
+	if only && half && !f.isTitled() { // though the page says nothing more than its foot
 		return furniture(true, ruleFoot, "")
 	}
 	if half && m.paras > 1 && (f.headline == nil || !holdsComments(n)) {
@@ -431,26 +432,34 @@ func saysWhere(s string) bool {
 // maxFoot is how many letters the foot of a page has at most.
 const maxFoot = 900
 
-// isFoot reports whether n is the foot of a page, whatever its name: a box of
-// few lines, two or more of which say who answers for the page, by which licence
-// it appears, or where its office is. Copy may say where to apply, but not who
-// answers for the page.
-func (f *facts) isFoot(n *html.Node, m *extent) bool {
-	if m.text < minBody || m.text > maxFoot || !m.boxes || m.heads > 1 || isBlock(n) && !f.holdsColophon(n) {
-		return false
-	}
-	says, tells, long, _ := f.footLines(n)
-	return says > 0 && says+tells >= 2 && long <= 1
-}
-
 // maxFootLines is how many lines of another kind are in a foot at most, where
 // it is all that the page says: the site's name, links, a word on the site.
 const maxFootLines = 3
 
-// isNothingButFoot reports whether a foot holds no line that copy may have.
-func (f *facts) isNothingButFoot(n *html.Node) bool {
-	_, _, long, short := f.footLines(n)
-	return long == 0 && short <= maxFootLines
+// isFoot reports whether n is the foot of a page, whatever its name: a box of
+// few lines, two or more of which say who answers for the page, by which licence
+// it appears, or where its office is. Copy may say where to apply, but not who
+// answers for the page. only says that it holds no line that copy may have.
+func (f *facts) isFoot(n *html.Node, m *extent) (is, only bool) {
+	if m.text < minBody || m.text > maxFoot || !m.boxes || m.heads > 1 || isBlock(n) && !f.holdsColophon(n) {
+		return false, false
+	}
+	says, tells, long, short := f.footLines(n)
+	is = says > 0 && says+tells >= 2 && long <= 1
+	return is, is && long == 0 && short <= maxFootLines
+}
+
+// isTitled reports whether a page has a headline that is not the name of its site,
+// or shows the title of its window in a line of its own.
+func (f *facts) isTitled() bool {
+	isTitle := func(s string) bool { return s != "" && !f.portal.isName(s) && !isOfficeName(s) }
+	if f.headline != nil && isTitle(text(f.headline)) {
+		return true
+	}
+	title := fold(f.window)
+	return isTitle(f.window) && slices.ContainsFunc(f.lines(), func(l nearLine) bool {
+		return l.links == 0 && fold(l.text) == title
+	})
 }
 
 // footLines counts the lines of a box: those that say who answers for the page,

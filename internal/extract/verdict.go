@@ -22,8 +22,10 @@ const (
 const maxNotice = 600
 
 // errorTitle begins the titles of the pages that servers answer with instead of
-// the one that was asked for. A number alone says nothing: "500 suất quà" is news.
-var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)?(?:40[0134]|410|50[0234])(?: ?[:.|–—-]|$| +(?:not found|` +
+// the one that was asked for. A number alone says nothing: "500 suất quà" is news,
+// and so is one that goes on behind a sign: "500.000 cây", "500-600 hộ".
+var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)*(?:40[0134]|410|50[0234])(?:\.\d\d?)?(?: ?[:|] *(?:[^\d ]|$)|` +
+	` ?[.–—-](?: +[^\d ]| *$|[^\p{L}\d ])|$| +(?:not found|` +
 	`error|forbidden|bad |internal|unauthori[sz]ed|page|service|gone|không tìm thấy|lỗi|trang không))|` +
 	`^(?:error|lỗi)$|^server error in |^runtime error$|^sorry, something went wrong|^just a moment(?:\W|$)[^\pL]*$|` +
 	`^attention required|^checking your browser|^đang kiểm tra trình duyệt|^request rejected|` +
@@ -33,9 +35,12 @@ var errorTitle = pattern(`(?i)^(?:(?:error|lỗi|http)[ :-]*)?(?:40[0134]|410|50
 	`^truy cập bị từ chối`)
 
 // maintenance is a line by which a site says that it is closed for a while. News of
-// such a time gives the hour, or begins with the announcement's name.
-var maintenance = pattern(`(?i)^(?:(?:hệ thống|website|trang web|trang thông tin|cổng thông tin|máy chủ|dịch vụ)[^\d.,:;]{0,60} ` +
-	`(?:đang|hiện|tạm)(?: được| thời| đang)* (?:bảo trì|nâng cấp|bảo dưỡng|ngừng|dừng|gián đoạn)[^\d]*$|đang bảo trì|bảo trì hệ thống\W*$|` +
+// such a time gives the hour, or begins with the announcement's name; where it is
+// the water that is cut off, it says so.
+var maintenance = pattern(`(?i)^(?:(?:(?:website|trang web|trang thông tin|trang tin|cổng thông tin|cổng dịch vụ công|máy chủ)` +
+	`[^\d.,:;]{0,60}|hệ thống|dịch vụ) (?:đang|hiện|tạm)(?: được| thời| đang)* ` +
+	`(?:(?:bảo trì|nâng cấp|bảo dưỡng)[^\d]*|(?:ngừng|dừng|gián đoạn)(?: (?:hoạt động|phục vụ|truy cập|kết nối)[^\d]*|\W*))$|` +
+	`đang bảo trì|bảo trì hệ thống\W*$|` +
 	`(?:site |website )?(?:is )?(?:down for|under) maintenance|maintenance mode|we['’]ll be back|briefly unavailable for)`)
 
 // A page that says so has few links, and little text.
@@ -45,11 +50,23 @@ const (
 )
 
 // isClosed reports whether a page says in one of its lines that its site is closed
-// for a while, and hardly anything else.
-func (f *facts) isClosed() bool {
+// for a while, and hardly anything else: of its copy, no second paragraph beside
+// that line ends as a sentence.
+func (f *facts) isClosed(blocks []article.Block) bool {
 	m := f.of(f.root)
-	return m.links <= maxClosedLinks && m.text <= maxClosed && m.pics <= maxClosedLinks &&
-		slices.ContainsFunc(f.lines(), func(l nearLine) bool { return maintenance().MatchString(l.text) })
+	if m.links > maxClosedLinks || m.text > maxClosed || m.pics > maxClosedLinks ||
+		!slices.ContainsFunc(f.lines(), func(l nearLine) bool { return maintenance().MatchString(l.text) }) {
+		return false
+	}
+	sentences := 0
+	for _, b := range blocks {
+		if p, ok := b.(article.Paragraph); ok {
+			if s := squeeze(p.Text.String()); endsSentence(s) && !maintenance().MatchString(s) {
+				sentences++
+			}
+		}
+	}
+	return sentences < 2
 }
 
 // loginTitle begins the titles of pages that ask who the reader is.
@@ -60,13 +77,14 @@ var searchTitle = pattern(`(?i)^(?:kết quả tìm kiếm|tìm kiếm|search re
 	`:"“–—-]|$)`)
 
 // notAnArticle is what a page says itself that it is, other than an article; ""
-// when it says nothing such.
-func (f *facts) notAnArticle(r reading) diag.Code {
+// when it says nothing such. What somebody names as an article is no notice that
+// the site is closed.
+func (f *facts) notAnArticle(r reading, named bool) diag.Code {
 	if r.body != nil && r.body.profile != nil && r.refused == nil {
 		return ""
 	}
 	short := copyLetters(r.copy.blocks) < maxNotice
-	if short && f.isClosed() {
+	if short && !named && f.isClosed(r.copy.blocks) {
 		return diag.ErrorPage
 	}
 	titles := []string{f.window}
