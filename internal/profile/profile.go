@@ -110,7 +110,7 @@ func nameOf(file string) string {
 func (p *Profile) check(data []byte) (diags []diag.Diag) {
 	bad := func(place string, code diag.Code, args ...any) {
 		if place == "" {
-			place = p.File + ":1:1" // of what is missing
+			place = p.File // of what is missing
 		}
 		diags = append(diags, diag.Diag{Code: code, Severity: diag.Fault, File: p.File, Place: place, Args: args})
 	}

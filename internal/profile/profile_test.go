@@ -93,9 +93,9 @@ func TestFaultsOfProfiles(t *testing.T) {
 			`selector after it; put one that begins with # in quotes: "#content")`},
 		{"an address for a host", "hosts: https://a.vn/tin\nbody: .b", `x.yaml:1:8: "https://a.vn/tin" is not the ` +
 			`name of a site (write it like tanhoa.gov.vn, without https:// and without a path)`},
-		{"no page", "body: .b", `x.yaml:1:1: the profile does not say which pages it is for (add "match" with a ` +
+		{"no page", "body: .b", `x.yaml: the profile does not say which pages it is for (add "match" with a ` +
 			`selector that only these have)`},
-		{"no text", "match: .a", `x.yaml:1:1: the profile does not say where the text of the article is (add "body" ` +
+		{"no text", "match: .a", `x.yaml: the profile does not say where the text of the article is (add "body" ` +
 			`with its selector)`},
 		{"another version", "version: 2\nmatch: .a\nbody: .b",
 			`x.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
@@ -159,7 +159,7 @@ func TestFaultyFoldersOfProfiles(t *testing.T) {
 		"sai/a.yaml": file("match: .a\nbodi: .b"), "sai/b.yaml": file("body: .b"), "tep": file("x")}}
 	for dir, want := range map[string]string{
 		"hai": `hai/2-xa.yaml: there are two profiles with the name "xa", the other in 1-xa.yaml`,
-		"sai": `sai/a.yaml:2:1: unknown key "bodi"; sai/b.yaml:1:1: the profile does not say which pages it is for`,
+		"sai": `sai/a.yaml:2:1: unknown key "bodi"; sai/b.yaml: the profile does not say which pages it is for`,
 		"tep": `tep: the profile "tep" cannot be read`,
 	} {
 		got, diags := Load(m, dir)
