@@ -247,3 +247,22 @@ func TestWhatIsPutInWordsIsUnderlined(t *testing.T) {
 		t.Errorf("lines at %v below %v", lines, words)
 	}
 }
+
+// TestAPageOfAScriptTakesALine: where the foot and the heads leave no room for
+// copy, every page has a line all the same, and the pages end.
+func TestAPageOfAScriptTakesALine(t *testing.T) {
+	doc, _ := scriptOf(t, "= Một\n"+strings.Repeat("Bà con ra đồng. ", 30)+"\n", func(_ *Input, tpl *style.Template) {
+		tpl.Styles.Byline.Leading = tpl.TextHeight()
+	})
+	var got []string
+	for n := range doc.Pages {
+		copied, _ := textsOf(&doc.Pages[n])
+		for _, x := range copied {
+			got = append(got, x.String)
+		}
+	}
+	want := "Một" + strings.Repeat(" Bà con ra đồng.", 30)
+	if s := strings.Join(strings.Fields(strings.Join(got, " ")), " "); s != want || len(doc.Pages) < 4 {
+		t.Errorf("%d pages say %q", len(doc.Pages), s)
+	}
+}

@@ -167,7 +167,9 @@ func (p *prompter) place(r *talk, ps *passage) {
 	words := ps.words
 	for len(words) > 0 {
 		room := int((p.bottom() - p.y) / p.t.Leading)
-		if ps.heading && !p.fresh && room < 1+leastBelow {
+		if p.fresh {
+			room = max(1, room) // a page takes a line, whatever else stands on it
+		} else if ps.heading && room < 1+leastBelow {
 			room = 0
 		}
 		n := p.fitting(words, ps.style, room)

@@ -81,6 +81,14 @@ func read(file string, data []byte, t *Template, embedded bool, depth int) []dia
 // that lead to it; the file alone when the value comes from the one it extends.
 func (t *Template) Place(keys ...string) string { return config.Place(t.file, t.data, keys...) }
 
+// readable reports whether a page of a script has room for three lines of copy
+// between the head of its article and the line that says that it goes on, when
+// the foot takes the third of the page that it may.
+func (t *Template) readable() bool {
+	around := t.Styles.Kicker.Leading + t.Styles.Byline.Leading + 2*t.Whites.Body.Of(t.Leading)
+	return around+3*t.Leading <= t.TextHeight()*2/3
+}
+
 // check returns what keeps pages from being made by the template, each fault at
 // the first of its keys that the file gives.
 func (t *Template) check() []diag.Diag {
@@ -131,6 +139,9 @@ func (t *Template) check() []diag.Diag {
 	}
 	if t.Arrangement == Script && (t.Pace < 60 || t.Pace > 400) {
 		bad("pace")
+	}
+	if t.Arrangement == Script && !t.readable() {
+		bad("styles.byline.leading", "styles.kicker.leading", "whites.body", "leading", "top", "foot", "height")
 	}
 	if t.Even < 0 || t.Even > 64 {
 		bad("even")

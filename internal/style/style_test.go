@@ -84,6 +84,7 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 		{"extends: b9\n", "t.yaml:1:1", "template-unknown"},
 		{"extends: a4\ncolumns: 7\n", "t.yaml:2:1", "template-geometry"},
 		{"extends: a4\nleading: 12pt\n", "t.yaml:2:1", "template-geometry"},
+		{"extends: script\nfoot: 180mm\nstyles:\n  byline: {size: 1x, leading: 14x}\n", "t.yaml:4:22", "template-geometry"},
 		{"extends: a4\nstyles:\n  body:\n    size: 0pt\n", "t.yaml:4:5", "template-geometry"},
 		{"extends: a4\n\tx: 1\n", "t.yaml:2:1", "config-tab"},
 		{"extends: a4\naccent: red\n", "t.yaml:2:9", "config-value"},
