@@ -13,6 +13,7 @@ import (
 
 // Script is how an issue is read aloud.
 type Script struct {
+	File             string // that has the words; "" is not known
 	Speech           speech.Options
 	Opening, Closing string // words before and behind all articles, a paragraph a line
 	Minutes          int    // that all of it may take; 0 is no limit
@@ -20,12 +21,15 @@ type Script struct {
 
 // script is what a script has beside its articles.
 func script(t *style.Template, o *Options) compose.Script {
-	return compose.Script{Opening: aloud(o.Script.Opening, o), Closing: aloud(o.Script.Closing, o),
+	opening, doubts := aloud(o.Script.Opening, o)
+	closing, more := aloud(o.Script.Closing, o)
+	return compose.Script{File: o.Script.File, Opening: opening, Closing: closing, Doubts: append(doubts, more...),
 		Minutes: o.Script.Minutes, Words: scriptWords(t.Pace)}
 }
 
-// aloud is paragraphs of the issue file as they are read aloud.
-func aloud(text string, o *Options) []article.Block {
+// aloud is paragraphs of the issue file as they are read aloud, and what a reader
+// should look at.
+func aloud(text string, o *Options) ([]article.Block, []string) {
 	text, _ = vietnamese.Text(text, o.Text)
 	var a article.Article
 	for line := range strings.Lines(text) {
@@ -33,17 +37,23 @@ func aloud(text string, o *Options) []article.Block {
 			a.Body = append(a.Body, article.Paragraph{Text: article.Plain(line)})
 		}
 	}
-	said, _ := speech.Aloud(&a, o.Script.Speech)
-	return said.Body
+	said, doubts := speech.Aloud(&a, o.Script.Speech)
+	return said.Body, shown(doubts)
+}
+
+// shown is doubts as they are named to the user.
+func shown(doubts []speech.Doubt) []string {
+	var out []string
+	for _, d := range doubts {
+		out = append(out, strings.TrimSpace(d.Was)+" → "+d.Said)
+	}
+	return out
 }
 
 // speak makes an entry as it is read aloud.
 func speak(e *compose.Entry, o *speech.Options) {
 	said, doubts := speech.Aloud(e.Article, *o)
-	e.Article, e.Pictures = said, nil
-	for _, d := range doubts {
-		e.Doubts = append(e.Doubts, strings.TrimSpace(d.Was)+" → "+d.Said)
-	}
+	e.Article, e.Pictures, e.Doubts = said, nil, shown(doubts)
 }
 
 // scriptWords are the words of a script that is read at so many syllables a

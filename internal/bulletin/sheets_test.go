@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"bantin/internal/bulletin"
+	"bantin/internal/diag"
 	"bantin/internal/style"
 )
 
@@ -155,6 +156,29 @@ func TestAScriptIsForOneReader(t *testing.T) {
 	ed := buildWith(t, script).Editions[0]
 	if got := bulletin.CostOf(&ed, 601); got.Copies != 0 || got.Total != 0 || got.Sides != len(ed.Document.Pages) {
 		t.Errorf("%+v of %d pages", got, len(ed.Document.Pages))
+	}
+}
+
+// TestDoubtsOfTheWordsAroundAScript: what is perhaps not read rightly in the opening
+// and closing words is said as that of articles is.
+func TestDoubtsOfTheWordsAroundAScript(t *testing.T) {
+	script, _ := style.Embedded("script")
+	req := request(t, "a4")
+	req.Templates = []*style.Template{script}
+	req.Script.File, req.Script.Opening, req.Script.Closing = "so.yaml", "Đài XQZ xin chào.", "Nghe tiếp QZX."
+	res, err := bulletin.Build(context.Background(), req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []any
+	for _, d := range res.Diags {
+		if d.Code == diag.ScriptDoubtful && d.File == "so.yaml" {
+			got = append(got, d.Args...)
+		}
+	}
+	if len(got) != 2 || got[1] != 2 || !strings.Contains(got[0].(string), "XQZ → ") ||
+		!strings.Contains(got[0].(string), "QZX → ") {
+		t.Errorf("said %v", got)
 	}
 }
 

@@ -21,14 +21,14 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 		return nil, err
 	}
 	req := &bulletin.Request{Producer: maker + Version, Series: r.user.Series, Read: *read}
-	said := &r.user.Script
+	said, file := &r.user.Script, ""
 	if p.issue != nil {
-		said = &p.issue.Script
+		said, file = &p.issue.Script, p.issue.File
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
 		req.Fill, req.Notice, req.Poster = style.Fill(p.issue.Fill), p.issue.Notice, p.issue.Poster
 	}
-	req.Script = bulletin.Script{Speech: speechOptions(said), Opening: said.Opening, Closing: said.Closing,
-		Minutes: int(said.Minutes)}
+	req.Script = bulletin.Script{File: file, Speech: speechOptions(said), Opening: said.Opening,
+		Closing: said.Closing, Minutes: int(said.Minutes)}
 	if req.Law, err = r.law(&req.Series.Legal, p); err != nil {
 		return nil, err
 	}

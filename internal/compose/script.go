@@ -17,7 +17,9 @@ import (
 
 // Script is what a script has beside its articles.
 type Script struct {
-	Opening, Closing []article.Block // words said before and behind all articles
+	File             string          // that has the words before and behind all articles; "" is not known
+	Opening, Closing []article.Block // these words
+	Doubts           []string        // of them that a reader should look at, as those of an Entry
 	Minutes          int             // that all of it may take; 0 is no limit
 	Words            ScriptWords
 }
@@ -120,8 +122,9 @@ func (p *prompter) choose() bool {
 		r := &chosen[i]
 		r.label = strings.Join(nonEmpty(fmt.Sprintf("%s %d/%d", sc.Words.Article, i+1, len(chosen)), r.entry.Kicker), " · ")
 		r.foot = p.footOf(r)
-		p.doubts(r.entry)
+		p.doubts(r.entry.Article.File, r.entry.Doubts)
 	}
+	p.doubts(sc.File, sc.Doubts)
 	if len(opening.passages) > 0 {
 		opening.foot = chosen[0].foot
 		chosen = slices.Insert(chosen, 0, opening)
@@ -135,13 +138,12 @@ func (p *prompter) choose() bool {
 	return true
 }
 
-// doubts names the first of the words of an article that a reader should look
-// at.
-func (p *prompter) doubts(e *Entry) {
+// doubts names the first of the words of a file that a reader should look at.
+func (p *prompter) doubts(file string, words []string) {
 	const named = 4
-	if n := len(e.Doubts); n > 0 {
-		p.Say(diag.Diag{Code: diag.ScriptDoubtful, Severity: diag.Warning, File: e.Article.File,
-			Args: []any{strings.Join(e.Doubts[:min(n, named)], "; "), n}})
+	if n := len(words); n > 0 {
+		p.Say(diag.Diag{Code: diag.ScriptDoubtful, Severity: diag.Warning, File: file,
+			Args: []any{strings.Join(words[:min(n, named)], "; "), n}})
 	}
 }
 
