@@ -12,7 +12,8 @@ import (
 
 // abbreviationLines is a line an abbreviation: how it is written, how it is
 // said, and "?" when it has other meanings too, "title" when a stop may follow
-// it before a name, "after WORD" when it only means this behind the word.
+// it before a name, "after WORD" when it only means this behind the word, "code"
+// when it does so before the figures of a code: "ĐT741".
 //
 //go:embed abbreviations.tsv
 var abbreviationLines string
@@ -27,14 +28,19 @@ type entry struct {
 	unit  bool
 }
 
-var abbreviations = sync.OnceValue(func() map[string]entry {
-	out := map[string]entry{}
+// abbreviations is those that stand alone, and those that stand in codes.
+var abbreviations = sync.OnceValues(func() (alone, inCodes map[string]entry) {
+	alone, inCodes = map[string]entry{}, map[string]entry{}
 	for line := range strings.Lines(abbreviationLines) {
 		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if len(f) < 2 || strings.HasPrefix(line, "#") {
 			continue
 		}
 		e := entry{long: f[1]}
+		if len(f) > 2 && f[2] == "code" {
+			inCodes[f[0]] = e
+			continue
+		}
 		if len(f) > 2 {
 			e.doubt, e.title = f[2] == "?", f[2] == "title"
 			e.after, _ = strings.CutPrefix(f[2], "after ")
@@ -42,9 +48,9 @@ var abbreviations = sync.OnceValue(func() map[string]entry {
 				e.after = ""
 			}
 		}
-		out[f[0]] = e
+		alone[f[0]] = e
 	}
-	return out
+	return alone, inCodes
 })
 
 // entry looks an abbreviation up.
@@ -52,7 +58,8 @@ func (v *voice) entry(s string) (entry, bool) {
 	if e, ok := v.own[s]; ok {
 		return e, true
 	}
-	if e, ok := abbreviations()[s]; ok {
+	alone, _ := abbreviations()
+	if e, ok := alone[s]; ok {
 		return e, true
 	}
 	if name := measureName(s); name != "" {
@@ -251,6 +258,7 @@ func (v *voice) learn(s string) {
 	if strings.Contains(s, "Thành ủy") || strings.Contains(s, "Thành uỷ") {
 		v.city = !strings.Contains(s, "Tỉnh ủy") && !strings.Contains(s, "Tỉnh uỷ")
 	}
+	alone, _ := abbreviations()
 	for at := 0; ; {
 		i := strings.IndexByte(s[at:], '(')
 		if i < 0 {
@@ -269,7 +277,7 @@ func (v *voice) learn(s string) {
 			continue
 		}
 		before := s[max(0, at-mostExplained) : at-1]
-		if e, ok := abbreviations()[short]; ok && strings.HasSuffix(fold(before), fold(e.long)) {
+		if e, ok := alone[short]; ok && strings.HasSuffix(fold(before), fold(e.long)) {
 			continue // it says what is known
 		}
 		if long := explained(s[:at-1], short); long != "" {

@@ -249,23 +249,11 @@ func (r *reader) parts(at, end int) piece {
 
 // part says the letters of a code.
 func (r *reader) part(s string) (said string, doubt bool) {
-	switch s {
-	case "QL":
-		return "quốc lộ", false
-	case "TL":
-		return "tỉnh lộ", false
-	case "HL":
-		return "hương lộ", false
-	case "ĐT":
-		return "đường tỉnh", false
-	case "ĐH":
-		return "đường huyện", false
-	case "KP":
-		return "khu phố", false
-	case "Km", "KM", "km":
-		return "ki lô mét", false
+	e, ok := r.entry(s)
+	if _, inCodes := abbreviations(); !e.users && inCodes[s].long != "" {
+		return inCodes[s].long, false
 	}
-	if e, ok := r.entry(s); ok && !e.doubt && !e.unit && e.after == "" {
+	if ok && !e.doubt && !e.unit && e.after == "" {
 		return e.long, false
 	}
 	if n := len([]rune(s)); n > 1 && strings.ToUpper(s) != s {
