@@ -174,14 +174,55 @@ func isQuantity(w string) bool {
 	return false
 }
 
-// isCounted reports whether a word names what is counted: "8/10 chỉ tiêu".
-func isCounted(w string) bool {
+// isCounted reports whether a word begins the name of what a share may be of:
+// "8/10 chỉ tiêu", "3/4 diện tích".
+func isCounted(w string) bool { return isThing(w) || isMass(w) }
+
+// isThing reports whether a word begins the name of what is counted one by one:
+// a share of it is so many of so many, "tám trên mười chỉ tiêu".
+func isThing(w string) bool {
 	switch w {
-	case "chỉ", "tiêu", "xã", "phường", "thôn", "ấp", "bản", "buôn", "khu", "hộ", "huyện", "tỉnh", "thành", "đại",
-		"phiếu", "nhiệm", "trường", "học", "diện", "dân", "số", "thời", "tổng", "nhân", "người", "tổ", "chi", "đảng",
-		"đồng", "ý", "nội", "điểm", "ha", "km", "ca", "trận", "suất", "quãng", "chặng", "quân", "ủy", "cổ", "lớp",
-		"bài", "thìa", "cốc", "chén", "bát", "muỗng", "quả", "củ", "viên", "lít", "cuộc", "đời", "câu", "cơ", "giáo",
-		"cán", "vị", "dự", "công", "thủ", "hồ", "đơn", "phòng", "giờ", "chiều", "sản", "kế", "mục", "lần":
+	case "chỉ", "tiêu", "xã", "phường", "thôn", "ấp", "bản", "buôn", "khu", "hộ", "huyện", "tỉnh", "đại", "phiếu",
+		"nhiệm", "trường", "người", "tổ", "chi", "đồng", "ý", "nội", "điểm", "ca", "trận", "lớp", "bài", "câu", "cán",
+		"vị", "dự", "công", "thủ", "hồ", "đơn", "phòng", "mục":
+		return true
+	}
+	return false
+}
+
+// isMass reports whether a word begins the name of what is one whole, or is taken
+// for one: a share is a part of it, "ba phần tư diện tích".
+func isMass(w string) bool {
+	switch w {
+	case "thành", "học", "diện", "dân", "số", "thời", "tổng", "nhân", "đảng", "ha", "km", "suất", "quãng", "chặng",
+		"quân", "ủy", "cổ", "thìa", "cốc", "chén", "bát", "muỗng", "quả", "củ", "viên", "lít", "cuộc", "đời", "cơ",
+		"giáo", "giờ", "chiều", "sản", "kế", "lần":
+		return true
+	}
+	return false
+}
+
+// isAmount reports whether a word that follows a number, and is no share's,
+// says that it is an amount: "10 000 cây".
+func isAmount(w string) bool {
+	switch w {
+	case "vnđ", "vnd", "usd", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "lượt", "cây", "con", "cái", "chiếc", "gốc", "bầu",
+		"giống", "trâu", "bò", "lợn", "heo", "gà", "vịt", "cuốn", "tờ", "bao", "tấm", "bộ", "sản", "khẩu", "lao", "em",
+		"chiến", "đoàn", "hội", "khách", "phụ", "trẻ", "thanh", "liều", "mũi", "ca", "ngôi", "nhà", "căn", "tàu", "xe",
+		"đô", "héc", "mét", "ki", "ký", "cân", "tấn", "tạ", "yến", "sào", "mẫu", "công":
+		return true
+	}
+	return false
+}
+
+// isNumbered reports whether a number behind a word may be the name of a thing,
+// a place or a time: "tổ 1", "ngày 5".
+func isNumbered(w string) bool {
+	switch w {
+	case "tổ", "thôn", "ấp", "khu", "xóm", "bản", "đội", "nhóm", "lớp", "khối", "khóa", "khoá", "phường", "quận", "cụm",
+		"chi", "bộ", "số", "ngày", "tháng", "quý", "tuần", "giờ", "phút", "bảng", "hình", "điều", "khoản", "điểm",
+		"mục", "chương", "lần", "thứ", "kỳ", "đợt", "vòng", "hạng", "bậc", "loại", "cấp", "lô", "ô", "km", "phố",
+		"tuyến", "đường", "đoạn", "trang", "bài", "mẫu", "phòng", "dãy", "tầng":
 		return true
 	}
 	return false

@@ -52,12 +52,7 @@ func (r *reader) isFraction(at int, a, b number) bool {
 	if y > 9 {
 		return false
 	}
-	switch r.after(b.end) {
-	case "chỉ", "tiêu", "xã", "phường", "thôn", "ấp", "hộ", "huyện", "đại", "phiếu", "nhiệm", "trường", "ý", "nội",
-		"chi", "điểm", "tổ", "đồng", "khu", "mục", "người", "lớp":
-		return false
-	}
-	return true
+	return !isThing(r.after(b.end))
 }
 
 // vulgar is the fractions that are one character.
