@@ -174,9 +174,10 @@ func (r *reader) quantity(at int) piece {
 	if n.fraction == "" {
 		said = r.ordinal(at, n, said)
 	}
-	if to, grouped := r.spaced(at, n); grouped {
-		n.whole, n.end = strings.ReplaceAll(strings.ReplaceAll(r.src[at:to], " ", ""), "\u00a0", ""), to
-		said = r.words(n)
+	if whole, sure := r.spaced(at, n); whole.end > 0 {
+		n, said, doubt = whole, r.words(whole), !sure
+	} else if n.whole == "000" {
+		doubt = true // of thousands that something else was made of
 	}
 	p := piece{said, n.end, doubt, plain, n}
 	if power, end := r.power(n.end); end > 0 {
@@ -244,28 +245,45 @@ func (v *voice) rank(n int, said string) string {
 // isNumeral reports whether a word is written in digits.
 func isNumeral(w string) bool { return w != "" && '0' <= w[0] && w[0] <= '9' }
 
-// spaced reads groups of three digits with spaces between, where a word behind
-// them says that they are an amount.
-func (r *reader) spaced(at int, n number) (end int, grouped bool) {
+// spaced reads a number whose groups of three digits have spaces between, "10 000
+// cây"; its end is 0 when there is none. It is sure where a unit or a word for
+// what is counted follows, and nothing before it may end in its first group:
+// "tổ 1 200 người" is two numbers, perhaps.
+func (r *reader) spaced(at int, n number) (whole number, sure bool) {
 	if n.end-at > 3 || n.fraction != "" || r.src[at] == '0' {
-		return 0, false
+		return number{}, false
 	}
-	end = n.end
-	for {
-		i := r.skip(end)
-		if i == end || i > end+2 || digitsEnd(r.src, i) != i+3 || isLetter(r.peek(i+3)) {
+	digits, end := []byte(n.whole), n.end
+	for range mostTriples {
+		i := r.triple(end)
+		if i == 0 {
 			break
 		}
-		end = i + 3
+		digits, end = append(digits, r.src[i:i+3]...), i+3
 	}
-	if end == n.end {
-		return 0, false
+	next := r.peek(end)
+	if end == n.end || isDigit(r.peek(r.skip(end))) || (next == '.' || next == '/') && isDigit(r.peek(end+1)) {
+		return number{}, false
 	}
-	switch r.after(end) {
-	case "đồng", "đ", "vnđ", "vnd", "usd", "người", "hộ", "ha", "m2", "tấn", "kg", "lượt", "triệu", "tỷ":
-		return end, true
+	whole = number{whole: string(digits), end: end}
+	whole.decimals(r.src, ',')
+	_, measured := r.unit(whole.end, at)
+	if isLetter(next) && measured == 0 {
+		return number{}, false
 	}
-	return 0, false
+	after, before := r.after(whole.end), r.before(at, 1)
+	counted := measured > 0 || isCounted(after) || isAmount(after)
+	return whole, counted && !isNumbered(before) && !isNumeral(before)
+}
+
+// triple returns where the three digits begin that follow a place behind one
+// space; 0 where there are none.
+func (r *reader) triple(at int) int {
+	c := r.peek(at)
+	if i := at + utf8.RuneLen(c); isSpace(c) && c != '\t' && digitsEnd(r.src, i) == i+3 {
+		return i
+	}
+	return 0
 }
 
 // dotted reads 1.2.3, the number of a section or of a version.
@@ -275,14 +293,21 @@ func (r *reader) dotted(at int) piece {
 	if n.fraction != "" || end+1 >= len(r.src) || r.src[end] != '.' || !isDigit(rune(r.src[end+1])) {
 		return piece{}
 	}
-	b := word(nil, r.cardinal(n.whole))
-	for end+1 < len(r.src) && r.src[end] == '.' && isDigit(rune(r.src[end+1])) {
-		to := digitsEnd(r.src, end+1)
-		b = word(word(b, "chấm"), r.cardinal(r.src[end+1:to]))
-		end = to
+	for range mostJoined {
+		if end+1 >= len(r.src) || r.src[end] != '.' || !isDigit(rune(r.src[end+1])) {
+			break
+		}
+		end = digitsEnd(r.src, end+1)
 	}
 	if isLetter(r.peek(end)) {
 		return piece{}
+	}
+	var b []byte
+	for i, part := range strings.Split(r.src[at:end], ".") {
+		if i > 0 {
+			b = word(b, "chấm")
+		}
+		b = word(b, r.cardinal(part))
 	}
 	return piece{said: string(b), end: end}
 }

@@ -175,11 +175,18 @@ func (r *reader) number(at int) number {
 	return n
 }
 
+// mostTriples is how many groups of three digits a number may have behind its
+// first: what has more is no number, and is not looked through from each of its
+// groups again.
+const mostTriples = 12
+
 // thousands goes over groups of three digits.
 func thousands(s string, at int, sep byte) (end, groups int) {
 	for at < len(s) && s[at] == sep && digitsEnd(s, at+1) == at+4 {
 		at += 4
-		groups++
+		if groups++; groups > mostTriples {
+			return 0, 0
+		}
 	}
 	if at+1 < len(s) && s[at] == sep && digitsEnd(s, at+1) > at+1 {
 		return 0, 0 // 1.234.56 is something else

@@ -232,6 +232,9 @@ func (r *reader) money(at, next int, c rune) piece {
 		return piece{}
 	}
 	n := r.number(i)
+	if whole, _ := r.spaced(i, n); whole.end > 0 {
+		n = whole
+	}
 	p := piece{said: r.words(n), end: n.end, doubt: n.odd, kind: amount}
 	word := r.skip(n.end)
 	switch end := r.wordEnd(word); r.src[word:end] {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"bantin/internal/article"
 )
@@ -177,6 +178,28 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 	}
 	if few, many := count(20), count(200); many > 12*few {
 		t.Errorf("%.0f allocations, and %.0f for ten times the text", few, many)
+	}
+}
+
+// TestWorkOnWhatLooksLikeANumber takes the time of texts that are no number only
+// at their end, and of texts ten times as long: much more than ten times the time
+// means that each group looks at all that follow.
+func TestWorkOnWhatLooksLikeANumber(t *testing.T) {
+	took := func(s string) time.Duration {
+		least := time.Hour
+		for range 3 {
+			start := time.Now()
+			Text(s, Options{})
+			least = min(least, time.Since(start))
+		}
+		return least
+	}
+	for _, c := range [][3]string{{"", "1.", "1a"}, {"1", ".111", ".11a"}, {"1", ",111", ",11"}, {"1", " 111", " 1"},
+		{"1", " 111", "a"}} {
+		text := func(n int) string { return c[0] + strings.Repeat(c[1], n) + c[2] }
+		if few, many := took(text(1500)), took(text(15000)); many > 40*few {
+			t.Errorf("%q: %v, and %v for ten times the text", c[1], few, many)
+		}
 	}
 }
 
