@@ -168,6 +168,19 @@ func (in Inline) String() string {
 	return string(b)
 }
 
+// Append returns the text with a run behind it, which goes on the last run when
+// their styles are the same. A run without text adds nothing.
+func (in Inline) Append(r Run) Inline {
+	if r.Text == "" {
+		return in
+	}
+	if last := len(in) - 1; last >= 0 && in[last].SameStyle(r) {
+		in[last].Text += r.Text
+		return in
+	}
+	return append(in, r)
+}
+
 // SameStyle reports whether two runs differ in text at most.
 func (r Run) SameStyle(o Run) bool {
 	r.Text, o.Text = "", ""

@@ -125,3 +125,14 @@ func TestRuns(t *testing.T) {
 		t.Error("styles")
 	}
 }
+
+// TestAppend: runs of one style become one, and none is without text.
+func TestAppend(t *testing.T) {
+	var in Inline
+	for _, r := range []Run{{Text: "a"}, {Text: "b"}, {Bold: true}, {Text: "c"}, {Text: "d", Bold: true}} {
+		in = in.Append(r)
+	}
+	if len(in) != 2 || in[0] != (Run{Text: "abc"}) || in[1] != (Run{Text: "d", Bold: true}) {
+		t.Errorf("%+v", in)
+	}
+}

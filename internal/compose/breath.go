@@ -149,11 +149,7 @@ func marked(words []word) article.Inline {
 	var out article.Inline
 	put := func(style article.Run, text string) {
 		style.Text = text
-		if last := len(out) - 1; last >= 0 && out[last].SameStyle(style) {
-			out[last].Text += text
-			return
-		}
-		out = append(out, style)
+		out = out.Append(style)
 	}
 	for i := range words {
 		w := &words[i]

@@ -460,11 +460,7 @@ func plainHeading(in article.Inline) article.Inline {
 	out := make(article.Inline, 0, len(in))
 	for _, run := range in {
 		run.Bold = false
-		if k := len(out) - 1; k >= 0 && out[k].SameStyle(run) {
-			out[k].Text += run.Text
-			continue
-		}
-		out = append(out, run)
+		out = out.Append(run)
 	}
 	return out
 }

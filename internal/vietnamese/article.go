@@ -111,11 +111,7 @@ func (n *normalizer) inline(in article.Inline) article.Inline {
 	out := make(article.Inline, 0, len(in))
 	add := func(r article.Run, text string) {
 		r.Text = text
-		if k := len(out) - 1; k >= 0 && out[k].SameStyle(r) {
-			out[k].Text += r.Text
-			return
-		}
-		out = append(out, r)
+		out = out.Append(r)
 	}
 	calls := scan(w.text).with(w.o)
 	changed := calls&invalid != 0
