@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
-	"bantin/internal/issue"
 	"bantin/internal/source"
+	"bantin/internal/speech"
 	"bantin/internal/system"
 	"bantin/internal/vietnamese"
 )
@@ -119,23 +119,26 @@ type normalized struct {
 	Changed []changedLine     `json:"changed,omitempty"` // with --diff
 	Spoken  []spelledOut      `json:"spoken,omitempty"`  // with --spoken
 	losses  vietnamese.Losses
+	voice   *speech.Voice // with --spoken: of all pieces, so that one knows what another explains
+	doubts  doubts
 }
 
 // normalize writes the text to standard output, repaired, piece by piece: it may
 // be longer than memory. JSON holds it whole.
 func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
-	var script *issue.Script
 	in, err := r.open(ctx, o.input)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
+	doc := normalized{Version: 1, File: o.input, Rules: vietnamese.Counts{}}
 	if o.spoken {
-		if script, err = r.scriptOf(o.region); err != nil {
+		script, err := r.scriptOf(o.region)
+		if err != nil {
 			return err
 		}
+		doc.voice = speech.New(speechOptions(script))
 	}
-	doc := normalized{Version: 1, File: o.input, Rules: vietnamese.Counts{}}
 	var whole strings.Builder
 	size, line := 0, 1
 	for piece, err := range source.Pieces(in) {
@@ -148,7 +151,7 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		if size += len(piece.Text); r.shared.json && size >= system.MaxStream {
 			return fail(exitNothing, diag.Diag{Code: diag.PageTooLarge, File: o.input, Args: []any{size >> 20}})
 		}
-		text := doc.repair(piece.Text, line, o, script) + piece.End
+		text := doc.repair(piece.Text, line, o) + piece.End
 		line += strings.Count(piece.Text+piece.End, "\n")
 		switch {
 		case r.shared.json:
@@ -164,11 +167,13 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	}
 	if r.shared.json {
 		doc.Text = whole.String()
-		return cmp.Or(r.print(doc), doc.lost())
-	}
-	if r.shared.verbose {
+		if err := r.print(doc); err != nil {
+			return err
+		}
+	} else if r.shared.verbose {
 		r.say("%s", didText(doc.Rules))
 	}
+	r.notify(doc.doubts.diags(o.input)...)
 	return doc.lost()
 }
 
@@ -183,7 +188,7 @@ func (doc *normalized) lost() error {
 
 // repair returns a piece of the text as the rules make it, and adds what they did
 // to the document; line is the number of the first line of the piece.
-func (doc *normalized) repair(text string, line int, o *normalizeOptions, script *issue.Script) string {
+func (doc *normalized) repair(text string, line int, o *normalizeOptions) string {
 	unicode, converted := source.Unicode(text)
 	after, did := vietnamese.Text(unicode, o.rules)
 	doc.Rules.Add(did)
@@ -192,9 +197,10 @@ func (doc *normalized) repair(text string, line int, o *normalizeOptions, script
 		doc.Rules[rule]++
 	}
 	switch {
-	case script != nil:
+	case doc.voice != nil:
 		var spelled []spelledOut
-		after, spelled = spoken(after, line, speechOptions(script))
+		after, spelled = spoken(after, line, doc.voice)
+		doc.doubts.add(spelled)
 		doc.Spoken = append(doc.Spoken, spelled...)
 	case o.diff:
 		doc.Changed = append(doc.Changed, changedLines(text, unicode, after, line, converted, o.rules)...)

@@ -57,3 +57,19 @@ func TestNormalizeNeedsNoMoreMemoryForMoreText(t *testing.T) {
 		t.Errorf("%d MiB were in use", in.peak>>20)
 	}
 }
+
+// TestSpokenKnowsWhatWasExplained: what a text explains is known to its end, however
+// long it is, and its doubtful places are counted in one.
+func TestSpokenKnowsWhatWasExplained(t *testing.T) {
+	text := "Lập quỹ xanh tươi (QXT).\n" + strings.Repeat("Bà con ra đồng gieo cấy vụ mùa.\n", 20_000) + "QXT góp. Có WXQ, WXZ.\n"
+	var out, said strings.Builder
+	env := system.Env{Stdin: strings.NewReader(text), Stdout: &out, Stderr: &said, FS: system.Folder(t.TempDir()),
+		Now: time.Now, Getenv: func(string) string { return "" }}
+	code := Main(context.Background(), env, []string{"normalize", "--spoken", "--lang", "en"})
+	if code != exitDone || !strings.Contains(out.String(), "\nQuỹ xanh tươi góp.") {
+		t.Errorf("code %d, and at the end %q", code, out.String()[max(0, out.Len()-200):])
+	}
+	if s := said.String(); !strings.Contains(s, "(2 in all): WXQ → ") {
+		t.Errorf("said %q", s)
+	}
+}

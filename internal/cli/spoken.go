@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/speech"
 )
@@ -28,20 +29,19 @@ func speechOptions(s *issue.Script) speech.Options {
 func (r *run) scriptOf(region string) (*issue.Script, error) {
 	s := r.user.Script
 	if r.isFile(issue.Name) {
-		iss, diags := issue.Read(r.env.FS, issue.Name, r.user)
-		if iss == nil {
+		var diags []diag.Diag
+		if s, diags = issue.ReadScript(r.env.FS, issue.Name, r.user); len(diags) > 0 {
 			return nil, fail(exitFailed, diags...)
 		}
-		s = iss.Script
 	}
 	s.Region = cmp.Or(region, s.Region)
 	return &s, nil
 }
 
-// spoken returns a text as it is read aloud, and what of it is put in words; line
-// is the number of its first line.
-func spoken(text string, line int, o speech.Options) (string, []spelledOut) {
-	spans := speech.Text(text, o)
+// spoken returns a text as a voice reads it aloud, and what of it is put in words;
+// line is the number of its first line.
+func spoken(text string, line int, voice *speech.Voice) (string, []spelledOut) {
+	spans := voice.Text(text)
 	var out []spelledOut
 	for _, s := range spans {
 		if s.Mark != speech.Written {
@@ -50,6 +50,34 @@ func spoken(text string, line int, o speech.Options) (string, []spelledOut) {
 		line += strings.Count(s.Was, "\n")
 	}
 	return spans.String(), out
+}
+
+// doubts is the places of a text that a reader should look at.
+type doubts struct {
+	first []string // the first few, as "XYZ → ích xì i dài dét"
+	n     int
+}
+
+// add counts those of a piece of the text.
+func (d *doubts) add(spelled []spelledOut) {
+	const named = 4
+	for _, s := range spelled {
+		if !s.Doubtful {
+			continue
+		}
+		if d.n++; len(d.first) < named {
+			d.first = append(d.first, s.Was+" → "+s.Said)
+		}
+	}
+}
+
+// diags is the warning of them, if there are any.
+func (d *doubts) diags(file string) []diag.Diag {
+	if d.n == 0 {
+		return nil
+	}
+	return []diag.Diag{{Code: diag.TextDoubtful, Severity: diag.Warning, File: file,
+		Args: []any{strings.Join(d.first, "; "), d.n}}}
 }
 
 // spelledLines shows what is put in words, each on a line with its number; a

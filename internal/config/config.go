@@ -41,16 +41,36 @@ type Placed interface{ SetPlace(place string) }
 // value holds what could be read. Keys that data lacks keep their values.
 func Decode(file string, data []byte, v any) []diag.Diag {
 	d := &decoder{file: file}
+	if root := d.root(data); root != nil {
+		d.value(root, reflect.ValueOf(v).Elem(), field{key: file}, 0)
+	}
+	return d.diags
+}
+
+// DecodeKey reads what one key of a file holds into the value that v points to, as
+// Decode does; what the other keys hold is not looked at.
+func DecodeKey(file string, data []byte, key string, v any) []diag.Diag {
+	d := &decoder{file: file}
+	root := d.root(data)
+	if root == nil || root.Kind != yaml.MappingNode {
+		return d.diags
+	}
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		if root.Content[i].Value == key {
+			d.value(root.Content[i+1], reflect.ValueOf(v).Elem(), field{key: key}, 1)
+			break
+		}
+	}
+	return d.diags
+}
+
+// root is a file that is not too large to be one, parsed; nil with a fault.
+func (d *decoder) root(data []byte) *yaml.Node {
 	if len(data) > maxBytes {
 		d.fault(0, 0, diag.ConfigTooLarge, len(data)>>20)
-		return d.diags
+		return nil
 	}
-	root := d.parse(data)
-	if root == nil {
-		return d.diags
-	}
-	d.value(root, reflect.ValueOf(v).Elem(), field{key: file}, 0)
-	return d.diags
+	return d.parse(data)
 }
 
 // field is what the tags of a struct's field say of its value.

@@ -28,6 +28,7 @@ const (
 	UsageExplain        Code = "usage-explain"
 	TextBinary          Code = "text-binary"
 	TextLost            Code = "text-lost"
+	TextDoubtful        Code = "text-doubtful"
 	UsageStdoutOne      Code = "usage-stdout-one"
 	UsageStdoutTwo      Code = "usage-stdout-two"
 	UsageNoStdin        Code = "usage-no-stdin"
@@ -164,6 +165,11 @@ var cliEntries = []Entry{
 		En: Message{"letters of the text are lost, or in an encoding that cannot be read, and are left as they are: %[1]q",
 			"take the text again from where it can be read"},
 		Vi: Message{"chữ bị lỗi phông, không đọc được, nên để nguyên: %[1]q", "lấy lại văn bản từ nơi còn đọc được"}},
+	{Code: TextDoubtful,
+		En: Message{"put in words, perhaps not rightly (%[2]d in all): %[1]s",
+			"look at what --spoken --diff marks with \"?\"; \"script: abbreviations:\" in bantin.yaml says how yours are read"},
+		Vi: Message{"có %[2]d chỗ cần xem lại cách đọc: %[1]s",
+			"xem những chỗ có dấu \"?\" khi chạy với --spoken --diff; ghi cách đọc chữ tắt vào \"script: abbreviations:\" trong bantin.yaml"}},
 	{Code: TextBinary,
 		En: Message{"this is not plain text", "give a text file, not a picture or a document"},
 		Vi: Message{"đây không phải văn bản thuần", "chọn tệp văn bản thuần, không chọn ảnh hay tài liệu"}},

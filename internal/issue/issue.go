@@ -191,6 +191,19 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	return iss, nil
 }
 
+// ReadScript reads how copy is read aloud from an issue file, whatever else that
+// says. What it does not say, the user's configuration does. Each diagnostic is a
+// fault.
+func ReadScript(files Files, name string, user *Defaults) (Script, []diag.Diag) {
+	script := user.Script
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return script, []diag.Diag{unreadable(name, "", name)}
+	}
+	diags := config.DecodeKey(name, data, "script", &script)
+	return script, diags
+}
+
 // from notes the file that names editions.
 func from(editions []Edition, file string) {
 	for i := range editions {

@@ -18,8 +18,8 @@ import (
 //go:embed abbreviations.tsv
 var abbreviationLines string
 
-// entry is an abbreviation.
-type entry struct {
+// abbreviation is a short form and how it is said.
+type abbreviation struct {
 	long  string
 	doubt bool   // it has other meanings
 	title bool   // it stands before a name, with a stop or without
@@ -29,14 +29,14 @@ type entry struct {
 }
 
 // abbreviations is those that stand alone, and those that stand in codes.
-var abbreviations = sync.OnceValues(func() (alone, inCodes map[string]entry) {
-	alone, inCodes = map[string]entry{}, map[string]entry{}
+var abbreviations = sync.OnceValues(func() (alone, inCodes map[string]abbreviation) {
+	alone, inCodes = map[string]abbreviation{}, map[string]abbreviation{}
 	for line := range strings.Lines(abbreviationLines) {
 		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if len(f) < 2 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		e := entry{long: f[1]}
+		e := abbreviation{long: f[1]}
 		if len(f) > 2 && f[2] == "code" {
 			inCodes[f[0]] = e
 			continue
@@ -53,8 +53,8 @@ var abbreviations = sync.OnceValues(func() (alone, inCodes map[string]entry) {
 	return alone, inCodes
 })
 
-// entry looks an abbreviation up.
-func (v *voice) entry(s string) (entry, bool) {
+// lookUp looks an abbreviation up.
+func (v *Voice) lookUp(s string) (abbreviation, bool) {
 	if e, ok := v.own[s]; ok {
 		return e, true
 	}
@@ -63,9 +63,9 @@ func (v *voice) entry(s string) (entry, bool) {
 		return e, true
 	}
 	if name := measureName(s); name != "" {
-		return entry{long: name, unit: true}, true
+		return abbreviation{long: name, unit: true}, true
 	}
-	return entry{}, false
+	return abbreviation{}, false
 }
 
 // mostParts is how many words an abbreviation may have between its hyphens.
@@ -96,11 +96,11 @@ func (r *reader) known(at int) piece {
 	for n--; n >= 0; n-- {
 		end := ends[n]
 		if r.peek(end) == '.' {
-			if e, ok := r.entry(r.src[at : end+1]); ok && r.fits(at, end+1) {
+			if e, ok := r.lookUp(r.src[at : end+1]); ok && r.fits(at, end+1) {
 				return r.expand(at, end+1, e)
 			}
 		}
-		if e, ok := r.entry(r.src[at:end]); ok && r.means(at, end, e) {
+		if e, ok := r.lookUp(r.src[at:end]); ok && r.means(at, end, e) {
 			return r.expand(at, end, e)
 		}
 	}
@@ -108,7 +108,7 @@ func (r *reader) known(at int) piece {
 }
 
 // expand makes a piece of an abbreviation.
-func (r *reader) expand(at, end int, e entry) piece {
+func (r *reader) expand(at, end int, e abbreviation) piece {
 	p := piece{said: e.long, end: end, doubt: e.doubt && !e.users}
 	if e.unit {
 		p.kind = amount
@@ -189,7 +189,7 @@ func (r *reader) fits(at, end int) bool {
 
 // means reports whether an entry is what is meant by a word: some are words,
 // too, in lines that are all in capitals.
-func (r *reader) means(at, end int, e entry) bool {
+func (r *reader) means(at, end int, e abbreviation) bool {
 	s := r.src[at:end]
 	switch {
 	case e.users:
@@ -249,12 +249,12 @@ func (r *reader) isCapitals(s string) bool {
 			return false
 		}
 	}
-	_, known := r.entry(s)
+	_, known := r.lookUp(s)
 	return !known && r.syllable(s)
 }
 
 // learn notes the abbreviations that a text explains: "sốt xuất huyết (SXH)".
-func (v *voice) learn(s string) {
+func (v *Voice) learn(s string) {
 	if strings.Contains(s, "Thành ủy") || strings.Contains(s, "Thành uỷ") {
 		v.city = !strings.Contains(s, "Tỉnh ủy") && !strings.Contains(s, "Tỉnh uỷ")
 	}
@@ -280,14 +280,18 @@ func (v *voice) learn(s string) {
 		if e, ok := alone[short]; ok && strings.HasSuffix(fold(before), fold(e.long)) {
 			continue // it says what is known
 		}
-		if long := explained(s[:at-1], short); long != "" {
-			v.own[short] = entry{long: long}
+		if long := explained(s[:at-1], short); long != "" && len(v.own) < mostOwn {
+			v.own[short] = abbreviation{long: long}
 		}
 	}
 }
 
 // fold returns a text as it is compared with another.
 func fold(s string) string { return strings.ToLower(strings.TrimRight(s, " \u00a0-–,")) }
+
+// mostOwn is how many abbreviations a voice knows beside those built in, so that a
+// text without end needs no memory without end.
+const mostOwn = 20_000
 
 // mostExplained is how many bytes may be between the brackets around an
 // abbreviation that is explained.

@@ -15,7 +15,7 @@ type Doubt struct{ Was, Said string }
 // capital, figure or not. The article given is not changed.
 func Article(a *article.Article, o Options) (*article.Article, []Doubt) {
 	o.Sentences = true
-	s := speaker{voice: newVoice(&o), seen: map[Doubt]bool{}}
+	s := speaker{Voice: New(o), seen: map[Doubt]bool{}}
 	for _, text := range a.Texts() {
 		s.learn(text)
 	}
@@ -29,11 +29,11 @@ func Article(a *article.Article, o Options) (*article.Article, []Doubt) {
 }
 
 // Number returns a whole number from 0 up in words.
-func Number(n int, o Options) string { return newVoice(&o).of(n) }
+func Number(n int, o Options) string { return New(o).of(n) }
 
 // speaker reads the texts of one article.
 type speaker struct {
-	*voice
+	*Voice
 	doubts []Doubt
 	seen   map[Doubt]bool
 }
@@ -94,15 +94,8 @@ func (s *speaker) inline(in article.Inline) article.Inline {
 
 // add adds text in a style to copy.
 func add(out article.Inline, style article.Run, text string) article.Inline {
-	if text == "" {
-		return out
-	}
 	style.Text = text
-	if last := len(out) - 1; last >= 0 && out[last].SameStyle(style) {
-		out[last].Text += text
-		return out
-	}
-	return append(out, style)
+	return out.Append(style)
 }
 
 // raised is the figures that stand high.

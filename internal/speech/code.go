@@ -6,7 +6,7 @@ import "strings"
 // country's +84 instead, short ones of services.
 func (r *reader) telephone(at int) piece {
 	if r.src[at] == '0' {
-		groups, end := r.groups(at, 11)
+		groups, end := r.digitGroups(at, 11)
 		if len(groups) > 2 && len(groups[0]) == 2 && len(groups[1]) == 2 && len(groups[2]) == 4 {
 			return piece{} // 05.08.2019 15:30
 		}
@@ -19,7 +19,7 @@ func (r *reader) telephone(at int) piece {
 		return piece{}
 	}
 	if strings.HasPrefix(r.src[at:], "1800") || strings.HasPrefix(r.src[at:], "1900") {
-		groups, end := r.groups(at, 10)
+		groups, end := r.digitGroups(at, 10)
 		if n := total(groups); n >= 8 && len(groups[0]) >= 4 {
 			if len(groups) == 1 {
 				groups = append([]string{groups[0][:4]}, split(groups[0][4:])...)
@@ -46,9 +46,9 @@ func (r *reader) unmeasured(end int) bool {
 	return false
 }
 
-// groups reads digits in groups with a space, a stop or a hyphen between, of
+// digitGroups reads digits in groups with a space, a stop or a hyphen between, of
 // not more than so many in all.
-func (r *reader) groups(at, most int) (groups []string, end int) {
+func (r *reader) digitGroups(at, most int) (groups []string, end int) {
 	n := 0
 	for i := at; ; {
 		to := digitsEnd(r.src, i)
@@ -99,8 +99,6 @@ func split(digits string) []string {
 		n := 3
 		if len(digits) == 8 {
 			n = 4
-		} else if len(digits) == 5 {
-			n = 3
 		}
 		out = append(out, digits[:n])
 		digits = digits[n:]
@@ -123,7 +121,7 @@ func sayGroups(groups []string) string {
 // code reads what a word before it calls a code, an account or the like, figure
 // by figure.
 func (r *reader) code(at int) piece {
-	groups, end := r.groups(at, 20)
+	groups, end := r.digitGroups(at, 20)
 	if n := total(groups); n < 4 || isLetter(r.peek(end)) || r.peek(end) == ',' && isDigit(r.peek(end+1)) {
 		return piece{}
 	}
@@ -187,7 +185,7 @@ func (r *reader) plate(at int) piece {
 	} else if !named {
 		return piece{}
 	}
-	groups, end := r.groups(first, 5)
+	groups, end := r.digitGroups(first, 5)
 	if n := total(groups); n < 3 || isLetter(r.peek(end)) {
 		return piece{}
 	}
@@ -249,7 +247,7 @@ func (r *reader) parts(at, end int) piece {
 
 // part says the letters of a code.
 func (r *reader) part(s string) (said string, doubt bool) {
-	e, ok := r.entry(s)
+	e, ok := r.lookUp(s)
 	if _, inCodes := abbreviations(); !e.users && inCodes[s].long != "" {
 		return inCodes[s].long, false
 	}

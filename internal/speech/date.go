@@ -37,7 +37,7 @@ func (r *reader) date(at int) piece {
 	if !isDay(a) || !isMonth(b) || end2-end > 3 || end-at > 2 || !r.isDate(at, a, b, end2, sep) {
 		return piece{}
 	}
-	return piece{said: r.dayOf(at, a) + " " + month(r.voice, b), end: end2, kind: day}
+	return piece{said: r.dayOf(at, a) + " " + month(r.Voice, b), end: end2, kind: day}
 }
 
 // small reads a whole number of so many digits at most.
@@ -60,12 +60,12 @@ func (r *reader) goesOn(at int, sep byte) bool {
 // full reads a date with its year, of so many digits.
 func (r *reader) full(at, a, b, c, end, digits int) piece {
 	if a > 999 && isMonth(b) && isDay(c) && r.src[at+4] != '/' {
-		return piece{said: r.dayOf(at, c) + " " + month(r.voice, b) + " năm " + r.of(a), end: end, kind: day}
+		return piece{said: r.dayOf(at, c) + " " + month(r.Voice, b) + " năm " + r.of(a), end: end, kind: day}
 	}
 	if !isDay(a) || !isMonth(b) || digits != 4 && digits != 2 || digits == 2 && r.src[end-3] == '.' {
 		return piece{}
 	}
-	return piece{said: r.dayOf(at, a) + " " + month(r.voice, b) + " năm " + r.of(c), end: end, kind: day,
+	return piece{said: r.dayOf(at, a) + " " + month(r.Voice, b) + " năm " + r.of(c), end: end, kind: day,
 		doubt: digits == 2}
 }
 
@@ -83,7 +83,7 @@ func (r *reader) monthOfYear(at, a, b, end int) piece {
 	case "quý", "số", "kỳ", "đợt", "khóa", "khoá", "vụ", "phần", "lần", "luật":
 		said = r.of(a) + said
 	default:
-		said = month(r.voice, a) + said
+		said = month(r.Voice, a) + said
 	}
 	return piece{said: said, end: end, kind: day}
 }
@@ -155,7 +155,7 @@ func (r *reader) dayOf(at, n int) string {
 }
 
 // month returns a month in words.
-func month(v *voice, n int) string {
+func month(v *Voice, n int) string {
 	if n == 4 {
 		return "tháng tư"
 	}

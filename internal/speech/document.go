@@ -102,7 +102,7 @@ func (r *reader) symbol(at int, groups []string) (said string, doubt, known bool
 			if letters := strings.TrimRight(g, "0123456789"); letters != g && table[letters].kind == "body" { // QH13
 				is = table[letters]
 				is.name += " khóa " + r.cardinal(g[len(letters):])
-			} else if e, ok := r.entry(g); ok && e.users {
+			} else if e, ok := r.lookUp(g); ok && e.users {
 				is = symbol{"body", e.long}
 			}
 		}
@@ -128,7 +128,7 @@ func (r *reader) symbol(at int, groups []string) (said string, doubt, known bool
 		case "unit":
 			b.WriteString(", " + name)
 		default:
-			if e, ok := r.entry(g); ok && !e.doubt && e.after == "" {
+			if e, ok := r.lookUp(g); ok && !e.doubt && e.after == "" {
 				b.WriteString(", " + e.long)
 				continue
 			}

@@ -232,7 +232,7 @@ func (r *reader) ordinal(at int, n number, said string) string {
 }
 
 // rank returns a number behind "thứ".
-func (v *voice) rank(n int, said string) string {
+func (v *Voice) rank(n int, said string) string {
 	switch n {
 	case 1:
 		return "nhất"

@@ -6,7 +6,7 @@ import (
 )
 
 // letters says letters by their names, and figures between them one by one.
-func (v *voice) letters(s string) string {
+func (v *Voice) letters(s string) string {
 	b := make([]byte, 0, 4*len(s))
 	for _, c := range s {
 		if name := letterName(c); name != "" {

@@ -13,7 +13,7 @@ var names = [...]string{"không", "một", "hai", "ba", "bốn", "năm", "sáu",
 const longest = 18
 
 // cardinal returns a whole number, given by its digits, in words.
-func (v *voice) cardinal(digits string) string {
+func (v *Voice) cardinal(digits string) string {
 	if digits = strings.TrimLeft(digits, "0"); digits == "" {
 		return names[0]
 	}
@@ -24,20 +24,20 @@ func (v *voice) cardinal(digits string) string {
 }
 
 // of returns a small number in words.
-func (v *voice) of(n int) string { return v.cardinal(strconv.Itoa(n)) }
+func (v *Voice) of(n int) string { return v.cardinal(strconv.Itoa(n)) }
 
 // large adds a number of up to 18 digits.
-func (v *voice) large(b []byte, digits string) []byte {
+func (v *Voice) large(b []byte, digits string) []byte {
 	if high := len(digits) - 9; high > 0 {
 		b = append(v.large(b, digits[:high]), " "+v.billion...)
-		return v.groups(b, digits[high:], false)
+		return v.triples(b, digits[high:], false)
 	}
-	return v.groups(b, digits, true)
+	return v.triples(b, digits, true)
 }
 
-// groups adds a number below a billion, three digits after three; what comes
+// triples adds a number below a billion, three digits after three; what comes
 // first is said without its zeros.
-func (v *voice) groups(b []byte, digits string, first bool) []byte {
+func (v *Voice) triples(b []byte, digits string, first bool) []byte {
 	for len(digits) > 0 {
 		n := (len(digits)-1)%3 + 1
 		group := digits[:n]
@@ -58,7 +58,7 @@ func (v *voice) groups(b []byte, digits string, first bool) []byte {
 }
 
 // group adds a number below a thousand.
-func (v *voice) group(b []byte, digits string, first bool) []byte {
+func (v *Voice) group(b []byte, digits string, first bool) []byte {
 	digits = "000"[len(digits):] + digits
 	hundreds, tens, ones := digits[0]-'0', digits[1]-'0', digits[2]-'0'
 	said := !first || hundreds > 0
@@ -211,7 +211,7 @@ func (n *number) decimals(s string, point byte) {
 }
 
 // words returns the number in words.
-func (v *voice) words(n number) string {
+func (v *Voice) words(n number) string {
 	if n.fraction == "" && len(n.whole) > 3 && n.whole[0] == '0' {
 		return spell(n.whole)
 	}

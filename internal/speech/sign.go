@@ -99,7 +99,7 @@ func (r *reader) bracket(at int) piece {
 	if inside != "" && strings.Trim(inside, "*") == "" {
 		return piece{end: at + end + 1}
 	}
-	e, ok := r.entry(inside)
+	e, ok := r.lookUp(inside)
 	before := strings.TrimRight(r.src[:at], " \u00a0-–")
 	if !ok || !isShort(inside) || len(before) < len(e.long) {
 		return piece{}
@@ -119,7 +119,7 @@ func (r *reader) areaCode(at int, inside string) piece {
 	if !isDigit(r.peek(next)) {
 		return piece{}
 	}
-	groups, end := r.groups(next, 11-len(inside))
+	groups, end := r.digitGroups(next, 11-len(inside))
 	if n := total(groups) + len(inside); n < 10 || isLetter(r.peek(end)) {
 		return piece{}
 	}
@@ -165,7 +165,7 @@ func (r *reader) hyphen(at, next int, c rune) piece {
 
 // compared reads a number with a sign before it.
 func (r *reader) compared(at, next int, c rune) piece {
-	i := r.skip(next)
+	i, arrow := r.skip(next), strings.HasPrefix(r.src[at:], "=>")
 	for _, long := range [...]string{">=", "<=", "=>", "=<", "+/-", "+-"} {
 		if strings.HasPrefix(r.src[at:], long) {
 			i = r.skip(at + len(long))
@@ -173,9 +173,6 @@ func (r *reader) compared(at, next int, c rune) piece {
 		}
 	}
 	if d := r.peek(i); !isDigit(d) || c == '+' && (i > next || isLetter(r.last(at))) {
-		if c == '+' && d == '8' && r.src[i-1] == '(' {
-			return piece{}
-		}
 		return piece{}
 	}
 	if c == '+' && strings.HasPrefix(r.src[i:], "84") {
@@ -185,6 +182,7 @@ func (r *reader) compared(at, next int, c rune) piece {
 	}
 	p := r.figures(i)
 	p.said = signName(c) + " " + p.said
+	p.doubt = p.doubt || arrow // it may say what follows from what
 	return p
 }
 
@@ -217,7 +215,7 @@ func signName(c rune) string {
 
 // abroad reads a telephone number with the country's number before it.
 func (r *reader) abroad(at int) piece {
-	groups, end := r.groups(at, 12)
+	groups, end := r.digitGroups(at, 12)
 	if n := total(groups); n < 11 || isLetter(r.peek(end)) {
 		return piece{}
 	}

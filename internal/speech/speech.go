@@ -51,22 +51,23 @@ func (s Spans) String() string {
 // an abbreviation that one of them explains, "trợ giúp pháp lý (TGPL)", is known
 // in all.
 func Text(s string, o Options) Spans {
-	v := newVoice(&o)
-	v.learn(s)
-	return v.text(s)
+	return New(o).Text(s)
 }
 
-// voice is how one article or text is read.
-type voice struct {
+// Voice reads texts that belong together: an abbreviation that one explains is
+// known from there on.
+type Voice struct {
 	linh, thousand, billion, early string // words of the region
 	sentences                      bool
 	city                           bool             // the committee is one of a city
-	own                            map[string]entry // abbreviations of the user and of the text
+	own                            map[string]abbreviation // abbreviations of the user and of the text
+	phrases                        map[rune][]phrase
 }
 
-func newVoice(o *Options) *voice {
-	v := &voice{linh: "linh", thousand: "nghìn", billion: "tỷ", early: "mồng", sentences: o.Sentences,
-		own: map[string]entry{}}
+// New returns a voice that has read nothing yet.
+func New(o Options) *Voice {
+	v := &Voice{linh: "linh", thousand: "nghìn", billion: "tỷ", early: "mồng", sentences: o.Sentences,
+		own: map[string]abbreviation{}}
 	if o.South {
 		v.linh, v.thousand, v.early = "lẻ", "ngàn", "mùng"
 	}
@@ -74,18 +75,26 @@ func newVoice(o *Options) *voice {
 		v.billion = o.Billion
 	}
 	for short, long := range o.Abbreviations {
-		v.own[short] = entry{long: long, users: true}
+		v.own[short] = abbreviation{long: long, users: true}
 	}
+	v.phrases = phrasesOf(o.Abbreviations)
 	return v
 }
 
+// Text returns a text as it is read aloud, as the function of this name does.
+func (v *Voice) Text(s string) Spans {
+	v.learn(s)
+	return v.text(s)
+}
+
 // text reads a text.
-func (v *voice) text(s string) Spans {
-	r := reader{voice: v, src: s}
+func (v *Voice) text(s string) Spans {
+	r := reader{Voice: v, src: s}
 	for r.at < len(s) {
 		c, size := utf8.DecodeRuneInString(s[r.at:])
-		var p piece
+		p := r.phrase(r.at, c)
 		switch {
+		case p.end > 0:
 		case isDigit(c):
 			p = r.figures(r.at)
 		case isLetter(c):
@@ -107,7 +116,7 @@ func (v *voice) text(s string) Spans {
 
 // reader goes once through a text.
 type reader struct {
-	*voice
+	*Voice
 	src     string
 	at      int  // what is before is read
 	written int  // what is before is in out

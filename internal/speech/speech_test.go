@@ -5,7 +5,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"bantin/internal/article"
 )
@@ -67,6 +66,34 @@ func TestAbbreviationsOfTheUser(t *testing.T) {
 	if want := "[quỹ bảo trợ], [chủ tịch]; bảo hiểm y tế ([thẻ y tế]); [đại hội năm], " +
 		"[đường tỉnh bảy trăm bốn mươi mốt]"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestPhrasesOfTheUser: abbreviations of several words, the longest first, between
+// the ends of words, with whatever space is between theirs.
+func TestPhrasesOfTheUser(t *testing.T) {
+	o := Options{Abbreviations: map[string]string{"HĐND xã": "Hội đồng nhân dân xã nhà", "Tp HCM": "Sài Gòn",
+		"Tp HCM cũ": "Gia Định", "2 không": "hai không", "@xã": "trang của xã", " ": "sai"}}
+	for in, want := range map[string]string{
+		"HĐND xã họp":              "[Hội đồng nhân dân xã nhà] họp",
+		"HĐND xãy, XHĐND xã":       "[Hội đồng nhân dân] xãy, {ích xì hát đê en nờ dê} xã",
+		"ở Tp\u00a0HCM, Tp HCM cũ": "ở [Sài Gòn], [Gia Định]",
+		"nói 2 không, 12 không":    "nói [hai không], [mười hai] không",
+		"xem @xã.":                 "xem [trang của xã].",
+	} {
+		if got := marked(Text(in, o)); got != want {
+			t.Errorf("%s\n is  %s\nnot %s", in, got, want)
+		}
+	}
+}
+
+// TestAVoiceKnowsWhatItRead: an abbreviation that one text explains is known in the
+// next.
+func TestAVoiceKnowsWhatItRead(t *testing.T) {
+	v := New(Options{})
+	v.Text("Quỹ tình thương (QTX) lập quỹ xanh tươi (QXT).")
+	if got := marked(v.Text("lập QXT")); got != "lập [quỹ xanh tươi]" {
+		t.Error(got)
 	}
 }
 
@@ -181,24 +208,21 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 	}
 }
 
-// TestWorkOnWhatLooksLikeANumber takes the time of texts that are no number only
-// at their end, and of texts ten times as long: much more than ten times the time
-// means that each group looks at all that follow.
-func TestWorkOnWhatLooksLikeANumber(t *testing.T) {
-	took := func(s string) time.Duration {
-		least := time.Hour
-		for range 3 {
-			start := time.Now()
-			Text(s, Options{})
-			least = min(least, time.Since(start))
+// TestAFigureIsKnownFromWhatIsNear: what is far behind a figure does not change how
+// it is read, so that no figure looks through a text of figures to its end.
+func TestAFigureIsKnownFromWhatIsNear(t *testing.T) {
+	for _, group := range []string{".1", ".111", ",111", " 111", "/1", "-1", "÷1"} {
+		text := "1" + strings.Repeat(group, 60)
+		read := func(tail string) (string, int) {
+			r := reader{Voice: New(Options{}), src: text + tail}
+			p := r.figures(0)
+			return p.said, p.end
 		}
-		return least
-	}
-	for _, c := range [][3]string{{"", "1.", "1a"}, {"1", ".111", ".11a"}, {"1", ",111", ",11"}, {"1", " 111", " 1"},
-		{"1", " 111", "a"}} {
-		text := func(n int) string { return c[0] + strings.Repeat(c[1], n) + c[2] }
-		if few, many := took(text(1500)), took(text(15000)); many > 40*few {
-			t.Errorf("%q: %v, and %v for ten times the text", c[1], few, many)
+		said, end := read("")
+		for _, tail := range []string{"a", group, ".11a", ",11", " 1", " người", "/QĐ-UBND"} {
+			if s, e := read(tail); s != said || e != end {
+				t.Errorf("%q, and far behind it %q: %q to %d, else %q to %d", group, tail, s, e, said, end)
+			}
 		}
 	}
 }

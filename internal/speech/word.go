@@ -156,7 +156,7 @@ func (r *reader) label(at int) piece {
 		m, end := r.small(at+1, 2)
 		if end > 0 && isMonth(m) && r.peek(end) == '/' {
 			if y, to := r.small(end+1, 4); to == end+5 && !isLetter(r.peek(to)) {
-				return piece{said: month(r.voice, m) + " năm " + r.of(y), end: to, kind: day}
+				return piece{said: month(r.Voice, m) + " năm " + r.of(y), end: to, kind: day}
 			}
 		}
 		return piece{}
