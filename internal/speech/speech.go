@@ -59,7 +59,7 @@ func Text(s string, o Options) Spans {
 type Voice struct {
 	linh, thousand, billion, early string // words of the region
 	sentences                      bool
-	city                           bool             // the committee is one of a city
+	city                           bool                    // the committee is one of a city
 	own                            map[string]abbreviation // abbreviations of the user and of the text
 	phrases                        map[rune][]phrase
 }
