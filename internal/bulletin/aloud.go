@@ -37,8 +37,8 @@ func aloud(text string, o *Options) ([]article.Block, []string) {
 			a.Body = append(a.Body, article.Paragraph{Text: article.Plain(line)})
 		}
 	}
-	said, doubts := speech.Aloud(&a, o.Script.Speech)
-	return said.Body, shown(doubts)
+	said := speech.Aloud(&a, o.Script.Speech)
+	return said.Article.Body, shown(said.Doubts)
 }
 
 // shown is doubts as they are named to the user.
@@ -52,8 +52,9 @@ func shown(doubts []speech.Doubt) []string {
 
 // speak makes an entry as it is read aloud.
 func speak(e *compose.Entry, o *speech.Options) {
-	said, doubts := speech.Aloud(e.Article, *o)
-	e.Article, e.Pictures, e.Doubts = said, nil, shown(doubts)
+	said := speech.Aloud(e.Article, *o)
+	e.Article, e.Pictures = said.Article, nil
+	e.Spoken = compose.Spoken{Title: said.Title, Standfirst: said.Standfirst, Doubts: shown(said.Doubts)}
 }
 
 // scriptWords are the words of a script that is read at so many syllables a

@@ -53,9 +53,15 @@ type Entry struct {
 	Article  *article.Article
 	Kicker   string                      // section above the headline; set in capitals where the style says so
 	Date     string                      // as printed in the byline: "21/11/2026"
-	Doubts   []string                    // words of a script that a reader should look at: "XYZ → ích-xì, i-cờ-rét, dét"
+	Spoken   Spoken                      // of an article that is read aloud
 	Brief    bool                        // goes to the box of briefs
 	Poster   bool                        // the issue file asks for a poster of it
 	QR       bool                        // the issue file asks for the QR code of its address
 	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
+}
+
+// Spoken is what the reader of a script sees of an article besides its copy.
+type Spoken struct {
+	Title, Standfirst article.Inline // those of the article, with marks of what was put in words
+	Doubts            []string       // words to look at: "XYZ → ích-xì, i-cờ-rét, dét"
 }

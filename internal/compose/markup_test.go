@@ -66,12 +66,12 @@ func markup(t testing.TB, text string) Input {
 		case kind == "=":
 			file := fmt.Sprintf("%d.html", len(in.Entries)+1)
 			in.Entries = append(in.Entries, Entry{Article: &article.Article{File: file, Title: rest},
-				Pictures: map[string]*picture.Picture{}})
+				Spoken: Spoken{Title: article.Plain(rest)}, Pictures: map[string]*picture.Picture{}})
 			a = &in.Entries[len(in.Entries)-1]
 		case kind == "kicker:":
 			a.Kicker = rest
 		case kind == "lead:":
-			a.Article.Standfirst = rest
+			a.Article.Standfirst, a.Spoken.Standfirst = rest, article.Plain(rest)
 		case kind == "author:":
 			a.Article.Authors = []string{rest}
 		case kind == "date:":

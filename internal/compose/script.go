@@ -19,7 +19,7 @@ import (
 type Script struct {
 	File             string          // that has the words before and behind all articles; "" is not known
 	Opening, Closing []article.Block // these words
-	Doubts           []string        // of them that a reader should look at, as those of an Entry
+	Doubts           []string        // of them that a reader should look at, as those of Spoken
 	Minutes          int             // that all of it may take; 0 is no limit
 	Words            ScriptWords
 }
@@ -42,7 +42,7 @@ type talk struct {
 	number   int    // of the article in the issue; 0 of other words
 	entry    *Entry // nil of other words
 	label    string // "Bài 1/4 · Nông nghiệp"
-	title    string
+	title    article.Inline
 	passages []passage
 	from     int // seconds from the beginning of the script
 	seconds  int
@@ -122,7 +122,7 @@ func (p *prompter) choose() bool {
 		r := &chosen[i]
 		r.label = strings.Join(nonEmpty(fmt.Sprintf("%s %d/%d", sc.Words.Article, i+1, len(chosen)), r.entry.Kicker), " · ")
 		r.foot = p.footOf(r)
-		p.doubts(r.entry.Article.File, r.entry.Doubts)
+		p.doubts(r.entry.Article.File, r.entry.Spoken.Doubts)
 	}
 	p.doubts(sc.File, sc.Doubts)
 	if len(opening.passages) > 0 {
@@ -170,16 +170,15 @@ func (p *prompter) talk(label string, blocks []article.Block) talk {
 // article is an article as it is read. A headline that is too long to be one is
 // read as its first paragraph.
 func (p *prompter) article(e *Entry, number int) talk {
-	r := talk{number: number, entry: e, title: e.Article.Title}
-	if r.title != "" {
-		words := spoken(article.Plain(r.title))
-		r.seconds = p.seconds(words)
+	r := talk{number: number, entry: e, title: e.Spoken.Title}
+	if len(r.title) > 0 {
+		r.seconds = p.seconds(spoken(r.title))
 		if h, _ := p.headlineOf(&r); unit.Length(h.Lines())*p.t.Styles.Third.Leading > p.t.TextHeight()/maxPart {
-			r.title, r.seconds = "", 0
-			p.passage(&r, article.Plain(e.Article.Title), &p.t.Styles.Body, false)
+			r.title, r.seconds = nil, 0
+			p.passage(&r, e.Spoken.Title, &p.t.Styles.Body, false)
 		}
 	}
-	p.passage(&r, article.Plain(e.Article.Standfirst), &p.t.Styles.Standfirst, false)
+	p.passage(&r, e.Spoken.Standfirst, &p.t.Styles.Standfirst, false)
 	p.passages(&r, e.Article.Body)
 	return r
 }
@@ -215,7 +214,7 @@ func (p *prompter) headlineOf(r *talk) (*typeset.Paragraph, *style.Text) {
 	var h *typeset.Paragraph
 	var head *style.Text
 	for _, head = range []*style.Text{&st.Lead, &st.Second, &st.Third} {
-		if h = p.Plain(r.title, head, p.t.FullMeasure(), typeset.Headline); h.Lines() <= p.t.HeadlineLines {
+		if h = p.Set(r.title, head, p.t.FullMeasure(), false, typeset.Headline); h.Lines() <= p.t.HeadlineLines {
 			break
 		}
 	}

@@ -227,11 +227,16 @@ func TestBreaths(t *testing.T) {
 }
 
 // TestWhatIsPutInWordsIsUnderlined: one line below, spaces too; two below what is
-// doubtful.
+// doubtful. In headline and standfirst as in the copy.
 func TestWhatIsPutInWordsIsUnderlined(t *testing.T) {
+	marked := func(one, two string) article.Inline {
+		return article.Inline{{Text: "Có "}, {Text: one, Spelled: true}, {Text: " bà con, "},
+			{Text: two, Spelled: true, Doubtful: true}, {Text: "."}}
+	}
 	doc, _ := scriptOf(t, "= Một\nHết.\n", func(in *Input, _ *style.Template) {
-		in.Entries[0].Article.Body = []article.Block{article.Paragraph{Text: article.Inline{{Text: "Có "},
-			{Text: "hai mươi", Spelled: true}, {Text: " bà con, "}, {Text: "a bê", Spelled: true, Doubtful: true}, {Text: "."}}}}
+		e := &in.Entries[0]
+		e.Article.Body = []article.Block{article.Paragraph{Text: marked("hai mươi", "a bê")}}
+		e.Spoken.Title, e.Spoken.Standfirst = marked("ba mươi", "a xê"), marked("bốn mươi", "a đê")
 	})
 	lines := map[unit.Length]int{}
 	words := map[string]unit.Length{}
@@ -243,8 +248,10 @@ func TestWhatIsPutInWordsIsUnderlined(t *testing.T) {
 			words[strings.TrimSpace(it.String)] = it.X
 		}
 	}
-	if lines[words["hai mươi"]] != 1 || lines[words["a bê"]] != 2 {
-		t.Errorf("lines at %v below %v", lines, words)
+	for word, want := range map[string]int{"hai mươi": 1, "a bê": 2, "ba mươi": 1, "a xê": 2, "bốn mươi": 1, "a đê": 2} {
+		if x, ok := words[word]; !ok || lines[x] != want {
+			t.Errorf("below %q are %d lines, of %v", word, lines[x], words)
+		}
 	}
 }
 

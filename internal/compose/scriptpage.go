@@ -52,7 +52,7 @@ func (p *prompter) enterTalk(r *talk) {
 		node.Lang = r.entry.Article.Language
 	}
 	r.node = p.tree.Add(node)
-	if r.title != "" {
+	if len(r.title) > 0 {
 		r.headline = p.tree.Add(frame.Node{Parent: r.node, Role: frame.Headline, Level: 1})
 	}
 	for i := range r.passages {

@@ -14,15 +14,15 @@ import (
 // with paragraphs, headings and pictures only. The number of an item goes before
 // it in words; a table is read row by row, each value behind the head of its
 // column. Captions, credits and links are not read.
-func Aloud(a *article.Article, o Options) (*article.Article, []Doubt) {
-	out, doubts := Article(a, o)
+func Aloud(a *article.Article, o Options) Spoken {
+	out := Article(a, o)
 	var body []article.Block
 	say := func(in article.Inline) {
 		if in = unlinked(in); len(in) > 0 {
 			body = append(body, article.Paragraph{Text: in})
 		}
 	}
-	for _, b := range out.Body {
+	for _, b := range out.Article.Body {
 		switch b := b.(type) {
 		case article.Paragraph:
 			say(b.Text)
@@ -44,8 +44,8 @@ func Aloud(a *article.Article, o Options) (*article.Article, []Doubt) {
 			panic(fmt.Sprintf("speech: unknown block %T", b))
 		}
 	}
-	out.Body = body
-	return out, doubts
+	out.Article.Body = body
+	return out
 }
 
 // unlinked is copy without its links.

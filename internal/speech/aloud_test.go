@@ -28,7 +28,7 @@ func TestAloud(t *testing.T) {
 			{high, cell("12"), cell("")}, {cell("14"), cell("7")}}},
 		article.Quote{Text: article.Plain("Được mùa."), Attribution: "Ông Ba"},
 	}}
-	got, _ := Aloud(a, Options{})
+	got := Aloud(a, Options{}).Article
 	var lines []string
 	for _, b := range got.Body {
 		switch b := b.(type) {

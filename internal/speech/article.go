@@ -9,23 +9,31 @@ import (
 // Doubt is a place that a reader should look at before the microphone.
 type Doubt struct{ Was, Said string }
 
+// Spoken is an article as it is read aloud, runs of whose copy are marked Spelled
+// and Doubtful.
+type Spoken struct {
+	Article           *article.Article
+	Title, Standfirst article.Inline // those of the article, marked as its copy is
+	Doubts            []Doubt        // of all its texts, each once, in their order
+}
+
 // Article returns an article as it is read aloud: headline, standfirst and all
-// copy, runs of which are marked Spelled and Doubtful. The doubts are those of
-// all its texts, each once, in their order. Sentences and headlines begin with a
-// capital, figure or not. The article given is not changed.
-func Article(a *article.Article, o Options) (*article.Article, []Doubt) {
+// copy. Sentences and headlines begin with a capital, figure or not. The article
+// given is not changed.
+func Article(a *article.Article, o Options) Spoken {
 	o.Sentences = true
 	s := speaker{Voice: New(o), seen: map[Doubt]bool{}}
 	for _, text := range a.Texts() {
 		s.learn(text)
 	}
 	out := *a
-	out.Title, out.Standfirst = s.line(a.Title), s.line(a.Standfirst)
+	title, standfirst := s.inline(article.Plain(a.Title)), s.inline(article.Plain(a.Standfirst))
+	out.Title, out.Standfirst = title.String(), standfirst.String()
 	out.Body = make([]article.Block, 0, len(a.Body))
 	for _, b := range a.Body {
 		out.Body = append(out.Body, article.Map(b, s.inline, s.line))
 	}
-	return &out, s.doubts
+	return Spoken{Article: &out, Title: title, Standfirst: standfirst, Doubts: s.doubts}
 }
 
 // Number returns a whole number from 0 up in words.

@@ -3,6 +3,7 @@ package speech
 import (
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,9 +167,14 @@ func TestArticle(t *testing.T) {
 			{Text: "HTX", Bold: true}, {Text: " XYZ", Href: "https://a.vn"}, {Text: " lần "}, {Text: "2", Bold: true},
 			{Text: "0 (*)"}}},
 	}}
-	got, doubts := Article(a, Options{})
+	spoken := Article(a, Options{})
+	got, doubts := spoken.Article, spoken.Doubts
 	if got.Title != "Hai trăm sáu mươi héc ta vụ đông" || got.Standfirst != "Hợp tác xã An Phú" {
 		t.Errorf("%q, %q", got.Title, got.Standfirst)
+	}
+	title := article.Inline{{Text: "Hai trăm sáu mươi héc ta", Spelled: true}, {Text: " vụ đông"}}
+	if !slices.Equal(spoken.Title, title) || spoken.Standfirst.String() != got.Standfirst {
+		t.Errorf("marked %+v, %+v", spoken.Title, spoken.Standfirst)
 	}
 	want := article.Inline{{Text: "Diện tích "}, {Text: "năm mét vuông", Spelled: true}, {Text: " và "},
 		{Text: "hợp tác xã", Bold: true, Spelled: true}, {Text: " ", Href: "https://a.vn"},

@@ -13,8 +13,8 @@ const (
 )
 
 // hold raises the penalties of the gaps between the words of parts where a
-// reader should not have to look for the next line.
-func hold(gaps []int, parts []Part) {
+// reader should not have to look for the next line; amid is that of a phrase.
+func hold(gaps []int, parts []Part, amid int) {
 	word := 0 // ended so far
 	for _, pt := range parts {
 		for i, run := range pt.In {
@@ -30,7 +30,7 @@ func hold(gaps []int, parts []Part) {
 					case run.Spelled:
 						gaps[word] = max(gaps[word], amidSpelled)
 					case k > 0 || i == 0 || !pt.In[i-1].Breath:
-						gaps[word] = max(gaps[word], amidPhrase)
+						gaps[word] = max(gaps[word], amid)
 					}
 				}
 				word++

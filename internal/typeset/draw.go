@@ -192,12 +192,22 @@ func (w *pen) strike() {
 
 // underline draws the lines below the words being written.
 func (w *pen) underline() {
-	size := w.text.Size
-	y := w.text.Y + size*17/100
-	for range w.look.lines {
-		w.pt.Rule(w.from, y, w.to-w.from, max(size/20, unit.Pt(0.5)), w.text.Color)
-		y += size / 9
+	for n := range w.look.lines {
+		w.pt.Rule(w.from, w.text.Y+w.look.underlineTop(n), w.to-w.from, w.look.underlineHeight(), w.text.Color)
 	}
+}
+
+// underlineTop is how far below the baseline the line of this number, from 0, is.
+func (l *look) underlineTop(n int) unit.Length { return l.size*17/100 + unit.Length(n)*(l.size/9) }
+
+func (l *look) underlineHeight() unit.Length { return max(l.size/20, unit.Pt(0.5)) }
+
+// underlines is how far the lines below words reach; 0 for words without.
+func (l *look) underlines() unit.Length {
+	if l.lines == 0 {
+		return 0
+	}
+	return l.underlineTop(l.lines-1) + l.underlineHeight()
 }
 
 // spaceWidth is the set width of a space of a line.

@@ -106,8 +106,11 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 		return
 	}
 	gaps := s.bind(s.words, how == Headline)
-	if how == Aloud {
-		hold(gaps, parts)
+	switch how {
+	case Aloud:
+		hold(gaps, parts, amidPhrase)
+	case Headline:
+		hold(gaps, parts, 0)
 	}
 	n := len(s.words)
 	p.pieces = make([]piece, 0, 2*n+4)
