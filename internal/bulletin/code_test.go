@@ -36,17 +36,22 @@ func scanned(t *testing.T, file string, how ...string) []string {
 // printer would, and wants the address of each article that ends there from its
 // code.
 func TestCodesAreReadFromThePage(t *testing.T) {
-	for edition, renders := range map[string][][]string{
-		"a4":      {{"-r", "150"}, {"-r", "300", "-mono"}},
-		"booklet": {{"-r", "300", "-gray"}},
+	for _, c := range []struct {
+		edition string
+		pages   int
+		renders [][]string
+	}{
+		{"a4", 3, [][]string{{"-r", "150"}, {"-r", "300", "-mono"}}},
+		{"booklet", 3, [][]string{{"-r", "300", "-gray"}}},
+		{"script", 7, [][]string{{"-r", "200", "-gray"}}},
 	} {
+		edition, pages := c.edition, c.pages
 		tpl, diags := style.Embedded(edition)
 		if tpl == nil {
 			t.Fatal(diags)
 		}
 		tpl.QR = style.EveryQR
 		res := buildWith(t, tpl)
-		const pages = 3
 		sheets := res.Editions[0].Files[0]
 		var want []string
 		for i := range sheets.Document.Pages[:pages] {
@@ -69,7 +74,7 @@ func TestCodesAreReadFromThePage(t *testing.T) {
 		if err := os.WriteFile(file, sheets.PDF, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		for _, how := range renders {
+		for _, how := range c.renders {
 			if got := scanned(t, file, append(how, "-l", fmt.Sprint(pages))...); !slices.Equal(got, want) {
 				t.Errorf("%s %v: the codes say\n%s\nnot\n%s", edition, how, strings.Join(got, "\n"), strings.Join(want, "\n"))
 			}

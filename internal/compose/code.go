@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strings"
 
-	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/flow"
 	"bantin/internal/frame"
@@ -106,16 +105,8 @@ func (c *copyist) endCode() {
 	}
 	left := max(0, q.quiet()-free)
 	node := c.add(c.heads.article, frame.Figure)
-	st := c.t.Styles.Caption
 	beside := left + q.side() + q.quiet()
-	var words *typeset.Paragraph
-	if room := c.measure - beside; room >= leastCode {
-		words = c.Set(article.Plain(c.words.Address+" "+q.host()), &st, room, false, typeset.Running)
-	}
-	leading := words.ClearLeading(st.Leading)
-	if unit.Length(words.Lines())*leading > q.side() {
-		words = nil
-	}
+	words, leading := c.leadsTo(&q, c.words.Address, c.measure-beside)
 	var caption int32
 	if words != nil {
 		caption = c.add(node, frame.Caption)
@@ -132,4 +123,19 @@ func (c *copyist) endCode() {
 			foot := y + q.side() - unit.Length(words.Lines()-1)*leading
 			words.DrawAll(&pt.Painter, at.x+inset+beside, foot, leading, caption)
 		}})
+}
+
+// leadsTo sets the words beside a code, which end with the name of the site that it
+// leads to; nil where they have no room. Their leading is given, too.
+func (s *setter) leadsTo(q *code, words string, room unit.Length) (*typeset.Paragraph, unit.Length) {
+	if room < leastCode {
+		return nil, 0
+	}
+	st := &s.t.Styles.Caption
+	p := s.Plain(words+" "+q.host(), st, room, typeset.Running)
+	leading := p.ClearLeading(st.Leading)
+	if unit.Length(p.Lines())*leading > q.side() {
+		return nil, 0
+	}
+	return p, leading
 }

@@ -49,6 +49,7 @@ type talk struct {
 	node     int32
 	headline int32
 	foot     *typeset.Paragraph
+	code     *code // of the article's address; nil for none
 }
 
 // passage is a paragraph of a talk.
@@ -65,6 +66,9 @@ func script(s *setter, in *Input) *frame.Document {
 	p := &prompter{planner: &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}}
 	if !p.choose() {
 		s.Say(diag.Diag{Code: diag.ScriptNone, Severity: diag.Fault, Args: []any{s.t.Name, in.Script.Minutes}})
+		return nil
+	}
+	if !p.encode() {
 		return nil
 	}
 	for i := range p.talks {
@@ -136,6 +140,19 @@ func (p *prompter) choose() bool {
 	p.talks = chosen
 	p.timeAll()
 	return true
+}
+
+// encode makes the codes of the articles that are read; it reports false as codes
+// does.
+func (p *prompter) encode() bool {
+	ok := true
+	for i := range p.talks {
+		if r := &p.talks[i]; r.entry != nil {
+			codes, made := p.setter.codes([]Entry{*r.entry})
+			r.code, ok = codes[1], ok && made
+		}
+	}
+	return ok
 }
 
 // doubts names the first of the words of a file that a reader should look at.

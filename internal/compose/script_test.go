@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"math/rand"
 	"regexp"
 	"slices"
@@ -23,6 +24,7 @@ func scriptOf(t *testing.T, issue string, change func(*Input, *style.Template)) 
 	if tpl == nil {
 		t.Fatal(diags)
 	}
+	tpl.QR = style.AskedQR // the articles of most tests have no address
 	in := markup(t, issue)
 	if change != nil {
 		change(&in, tpl)
@@ -271,5 +273,85 @@ func TestAPageOfAScriptTakesALine(t *testing.T) {
 	want := "Một" + strings.Repeat(" Bà con ra đồng.", 30)
 	if s := strings.Join(strings.Fields(strings.Join(got, " ")), " "); s != want || len(doc.Pages) < 4 {
 		t.Errorf("%d pages say %q", len(doc.Pages), s)
+	}
+}
+
+// TestACodeEndsTheCopyOfAnArticle lays random scripts out whose articles have an
+// address: each has its code once, below the last words of its copy and on their
+// page, with nothing in its quiet zone.
+func TestACodeEndsTheCopyOfAnArticle(t *testing.T) {
+	for seed := range int64(25) {
+		var in *Input
+		doc, diags := scriptOf(t, randomIssue(rand.New(rand.NewSource(seed)))+"closing Xin chào.\n",
+			func(made *Input, tpl *style.Template) {
+				in, tpl.QR = made, style.EveryQR
+				for i := range made.Entries {
+					made.Entries[i].Article.URL = "https://www.tanhoa.gov.vn/" + strconv.Itoa(i)
+				}
+			})
+		if doc == nil {
+			t.Fatal(diags)
+		}
+		found := map[int]int{}
+		for n := range doc.Pages {
+			pg := &doc.Pages[n]
+			for _, number := range quietZones(t, fmt.Sprintf("seed %d, page %d", seed, n+1), doc, pg) {
+				found[number]++
+				copied := 0
+				frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
+					x, ok := it.(*frame.Text)
+					switch {
+					case !ok || doc.Structure.Article(x.Node) != number:
+					case doc.Structure.Role(x.Node) != frame.Caption:
+						copied++
+					case x.String != "Đọc bài trên mạng: tanhoa.gov.vn":
+						t.Errorf("seed %d: beside a code is %q", seed, x.String)
+					}
+				})
+				if copied == 0 {
+					t.Errorf("seed %d: the code of article %d stands alone on page %d", seed, number, n+1)
+				}
+				if n+1 < len(doc.Pages) {
+					if next, _ := textsOf(&doc.Pages[n+1]); doc.Structure.Article(next[0].Node) == number {
+						t.Errorf("seed %d: article %d goes on behind its code", seed, number)
+					}
+				}
+			}
+		}
+		for i := range in.Entries {
+			if found[i+1] != 1 {
+				t.Errorf("seed %d: article %d has %d codes", seed, i+1, found[i+1])
+			}
+		}
+	}
+}
+
+// TestAScriptWithoutAnAddress: where the template wants codes, an article without an
+// address has none, and that is said; where the issue file asks for one, there is
+// no script.
+func TestAScriptWithoutAnAddress(t *testing.T) {
+	for _, asked := range []bool{false, true} {
+		doc, diags := scriptOf(t, "= Một\nHết.\n", func(in *Input, tpl *style.Template) {
+			tpl.QR, in.Entries[0].QR = style.EveryQR, asked
+		})
+		if (doc == nil) != asked || len(diags) != 1 || diags[0].Code != diag.QRNoAddress || diags[0].File != "1.html" {
+			t.Errorf("asked for %v: document %v, %v", asked, doc != nil, diags)
+		}
+	}
+}
+
+// TestAHeadingOfAScriptStandsAboveItsText, where the text below begins with a
+// sentence that needs more lines than a page has left.
+func TestAHeadingOfAScriptStandsAboveItsText(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("bà con ra đồng ", 60)) + "."
+	for lines := range 30 {
+		issue := "= Một\n" + strings.Repeat("Xong.\n", lines) + "## Nước tưới\n" + long + "\n"
+		doc, _ := scriptOf(t, issue, nil)
+		for n := range doc.Pages {
+			copied, _ := textsOf(&doc.Pages[n])
+			if last := copied[len(copied)-1]; doc.Structure.Role(last.Node) == frame.Heading {
+				t.Errorf("%d lines before: page %d ends with the heading", lines, n+1)
+			}
+		}
 	}
 }

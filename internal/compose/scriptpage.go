@@ -26,8 +26,36 @@ func (p *prompter) lay(n int) {
 	p.enterTalk(r)
 	p.head(r, false)
 	for i := range r.passages {
-		p.place(r, &r.passages[i])
+		p.place(r, i)
 	}
+	if r.code != nil {
+		p.endCode(r)
+	}
+}
+
+// endCode puts the code of an article below its copy.
+func (p *prompter) endCode(r *talk) {
+	if !p.fresh && p.bottom()-p.y < p.codeHeight(r) {
+		p.turn(r, true)
+	}
+	q, x, y := r.code, p.t.Inner+p.inset(), p.y+r.code.quiet()
+	node := p.add(r.node, frame.Figure)
+	q.draw(&p.pt.Painter, x, y, node)
+	beside := q.side() + q.quiet()
+	words, leading := p.leadsTo(q, p.in.Words.Address, p.t.FullMeasure()-p.inset()-beside)
+	if words != nil {
+		foot := y + q.side() - unit.Length(words.Lines()-1)*leading
+		words.DrawAll(&p.pt.Painter, x+beside, foot, leading, p.add(node, frame.Caption))
+	}
+	p.y += p.codeHeight(r)
+}
+
+// codeHeight is the height of the code of a talk with its quiet zone.
+func (p *prompter) codeHeight(r *talk) unit.Length {
+	if r.code == nil {
+		return 0
+	}
+	return r.code.side() + 2*r.code.quiet()
 }
 
 // needs is the room that a talk takes below another on its page: closing
@@ -159,21 +187,15 @@ func (p *prompter) set(words []word, st *style.Text) *typeset.Paragraph {
 
 // place puts a passage on the page, and what of it does not fit on the next. A
 // page ends with a sentence; where one is longer than a page, with a phrase.
-func (p *prompter) place(r *talk, ps *passage) {
-	s := p.setter
+func (p *prompter) place(r *talk, i int) {
+	s, ps := p.setter, &r.passages[i]
 	if r.entry != nil {
 		s = s.of(r.entry.Article.File)
 	}
 	words := ps.words
 	for len(words) > 0 {
-		room := int((p.bottom() - p.y) / p.t.Leading)
-		if p.fresh {
-			room = max(1, room) // a page takes a line, whatever else stands on it
-		} else if ps.heading && room < 1+leastBelow {
-			room = 0
-		}
-		n := p.fitting(words, ps.style, room)
-		if n == 0 {
+		n := p.fittingAt(r, i, words, p.y)
+		if n == 0 || ps.heading && !p.fresh && !p.goesOn(r, i) {
 			p.turn(r, true)
 			continue
 		}
@@ -182,10 +204,52 @@ func (p *prompter) place(r *talk, ps *passage) {
 		at := ps.at + p.seconds(ps.words[:len(ps.words)-len(words)])
 		p.pt.furniture(p.Plain(clock(at), &p.t.Styles.Caption, p.inset(), typeset.Running), p.t.Inner, base)
 		par.DrawAll(&p.pt.Painter, p.t.Inner+p.inset(), base, p.t.Leading, ps.node)
-		p.y += unit.Length(par.Lines())*p.t.Leading + p.gap()
+		p.y += p.heightOf(par)
 		p.fresh = false
 		words = words[n:]
 	}
+}
+
+// heightOf is the height of a passage with the white below it.
+func (p *prompter) heightOf(par *typeset.Paragraph) unit.Length {
+	return unit.Length(par.Lines())*p.t.Leading + p.gap()
+}
+
+// rooms is the lines of copy below y; a fresh page takes one, whatever else
+// stands on it.
+func (p *prompter) rooms(y unit.Length) int {
+	n := int((p.bottom() - y) / p.t.Leading)
+	if p.fresh {
+		return max(1, n)
+	}
+	return n
+}
+
+// goesOn reports whether what is below a heading begins on its page.
+func (p *prompter) goesOn(r *talk, i int) bool {
+	if p.rooms(p.y) < 1+leastBelow {
+		return false
+	}
+	y := p.y
+	for ; i < len(r.passages) && r.passages[i].heading; i++ {
+		y += p.heightOf(p.set(r.passages[i].words, r.passages[i].style))
+	}
+	return i == len(r.passages) || p.fittingAt(r, i, r.passages[i].words, y) > 0
+}
+
+// fittingAt is how many words, the last of a passage, are set below y. The code of
+// an article stands with the end of its copy.
+func (p *prompter) fittingAt(r *talk, i int, words []word, y unit.Length) int {
+	st := r.passages[i].style
+	n := p.fitting(words, st, p.rooms(y))
+	if r.code == nil || i < len(r.passages)-1 || n < len(words) {
+		return n
+	}
+	with := p.fitting(words, st, int((p.bottom()-p.gap()-p.codeHeight(r)-y)/p.t.Leading))
+	if with == 0 && p.fresh {
+		return n
+	}
+	return with
 }
 
 // wordsALine is more words than a line holds.
