@@ -39,7 +39,7 @@ func rendered(t *testing.T, file string, page int) float64 {
 }
 
 // TestCoverageIsThatOfRenderedPages compares the estimate with the pixels of
-// pages, in colour, in one ink and with ink saved: it is at most a twentieth of
+// pages, in colour, in one ink, with ink saved and in dots: it is at most a twentieth of
 // itself, or three thousandths of the page, off.
 func TestCoverageIsThatOfRenderedPages(t *testing.T) {
 	golden.Tool(t, "pdftoppm")
@@ -48,13 +48,15 @@ func TestCoverageIsThatOfRenderedPages(t *testing.T) {
 	mono.InOneInk()
 	saving, _ := style.Embedded("a4")
 	saving.SaveInk()
+	dots, _ := style.Embedded("a4")
+	dots.InDots(53)
 	req := request(t, "a4")
-	req.Templates, req.Unsaved = []*style.Template{a4, mono, saving}, true
+	req.Templates, req.Unsaved = []*style.Template{a4, mono, saving, dots}, true
 	res, err := bulletin.Build(context.Background(), req)
 	if err != nil {
 		t.Fatal(err)
 	}
-	mean := [3]float64{}
+	mean := [4]float64{}
 	for i, ed := range res.Editions {
 		file := filepath.Join(t.TempDir(), "x.pdf")
 		if err := os.WriteFile(file, ed.Files[0].PDF, 0o644); err != nil {

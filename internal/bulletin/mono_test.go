@@ -29,7 +29,7 @@ func streams(plain string) []stream {
 // stringsOf matches the strings of a content stream, whose letters are no operators.
 var stringsOf = regexp.MustCompile(`(?s)\((?:\\.|[^()\\])*\)|<[0-9a-fA-F\s]*>`)
 
-// inOneInk is the templates of one ink, and one that a flag makes so.
+// inOneInk is the templates of one ink, and two that flags make so.
 func inOneInk(t *testing.T) []*style.Template {
 	t.Helper()
 	var out []*style.Template
@@ -45,7 +45,9 @@ func inOneInk(t *testing.T) []*style.Template {
 			out = append(out, tpl)
 		}
 	}
-	return out
+	dots, _ := style.Embedded("a5")
+	dots.InDots(72)
+	return append(out, dots)
 }
 
 // coloured is the operators of content streams that ask for a colour other than
@@ -53,7 +55,8 @@ func inOneInk(t *testing.T) []*style.Template {
 var coloured = strings.Fields("rg RG k K cs CS sc SC scn SCN sh ri BI")
 
 // TestNoColourInMono reads the operators of every stream and the colour space of
-// every picture of the sample: in one ink there is black, and pictures are grey.
+// every picture of the sample: in one ink there is black, and pictures are grey, or
+// black and white where they are screened.
 func TestNoColourInMono(t *testing.T) {
 	for _, ed := range buildWith(t, inOneInk(t)...).Editions {
 		plain := pdfObjects(t, ed.Files[0].PDF)
@@ -65,6 +68,9 @@ func TestNoColourInMono(t *testing.T) {
 				pictures++
 				if !strings.Contains(dict, "/ColorSpace /DeviceGray") {
 					t.Errorf("%s: a picture is not grey: %s", ed.Template.Name, dict)
+				}
+				if (ed.Template.Screen > 0) != strings.Contains(dict, "/BitsPerComponent 1\n") {
+					t.Errorf("%s: dots or no dots: %s", ed.Template.Name, dict)
 				}
 			case strings.Contains(dict, "/Length1"), strings.Contains(data, "begincmap"), strings.Contains(dict, "/Type"):
 			default:

@@ -117,7 +117,9 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err := o.sheets.apply(req.Templates); err != nil {
 		return nil, err
 	}
-	o.ink.apply(req.Templates)
+	if err := o.ink.apply(req.Templates); err != nil {
+		return nil, err
+	}
 	if err := broadcast(o.minutes, req); err != nil {
 		return nil, err
 	}

@@ -46,6 +46,7 @@ func TestFlagsBecomeOptions(t *testing.T) {
 		{build, "-n --force --strict --dump-layout --report r.json", buildOptions{
 			inputs: []string{}, dump: true, report: "r.json", strict: true, dryRun: true, force: true}},
 		{build, "--mono --ink-save", buildOptions{inputs: []string{}, ink: inkFlags{mono: true, save: true}}},
+		{build, "--screen 53", buildOptions{inputs: []string{}, ink: inkFlags{screen: "53"}}},
 		{check, "bai -e a5 --number 47", checkOptions{
 			issueFlags: issueFlags{number: "47"}, inputs: []string{"bai"}, editions: []string{"a5"}}},
 		{extract, "a.html b.html", extractOptions{inputs: []string{"a.html", "b.html"}, format: "json"}},

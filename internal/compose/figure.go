@@ -72,7 +72,8 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, ma
 		parts, says = append(parts, credit), append(says, frame.Credit)
 	}
 	f := &figure{pic: pic, name: im.Name(), alt: im.Alt, w: w, h: h,
-		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Light: c.t.InkSave}, leading: st.Caption.Leading, inset: (measure - w) / 2, says: says}
+		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Screen: c.t.Screen, Light: c.t.InkSave},
+		leading:   st.Caption.Leading, inset: (measure - w) / 2, says: says}
 	if f.alt == "" {
 		f.alt = im.Caption
 	}

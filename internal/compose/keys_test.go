@@ -201,6 +201,9 @@ func others(v reflect.Value, of string) []string {
 	case reflect.Bool:
 		return []string{fmt.Sprint(!v.Bool())}
 	case reflect.Int:
+		if of != "" {
+			return slices.DeleteFunc(strings.Split(of, "|"), func(s string) bool { return s == fmt.Sprint(v.Int()) })
+		}
 		return []string{fmt.Sprint(v.Int() + 1), fmt.Sprint(v.Int() + 30), fmt.Sprint(v.Int() + 400), "1", "0"}
 	case reflect.Float64:
 		return []string{fmt.Sprint(v.Float() / 2), fmt.Sprint(v.Float() + 1)}

@@ -231,13 +231,13 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f field) {
 		d.fault(n.Line, n.Column, diag.ConfigNotValue, f.key)
 		return
 	}
+	if f.of != "" && !slices.Contains(strings.Split(f.of, "|"), n.Value) {
+		d.unfit(n, f)
+		return
+	}
 	var err error
 	switch v.Kind() {
 	case reflect.String:
-		if f.of != "" && !slices.Contains(strings.Split(f.of, "|"), n.Value) {
-			d.unfit(n, f)
-			return
-		}
 		v.SetString(n.Value)
 	case reflect.Bool:
 		var b bool

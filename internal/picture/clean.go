@@ -44,12 +44,14 @@ func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 
 // raster makes the decoded picture ready for one key.
 func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
-	ppi := k.PPI
-	if ppi <= 0 {
+	ppi, asDrawn := k.PPI, p.Format != "jpeg" && drawn(img)
+	switch {
+	case asDrawn && k.Screen > 0:
+		ppi = screenPPI // edges of letters are as sharp as the dots
+	case ppi <= 0:
 		ppi = usualPPI
 	}
-	tw := max(1, int(int64(k.W)*int64(ppi)/72000))
-	th := max(1, int(int64(k.H)*int64(ppi)/72000))
+	tw, th := k.pixels(ppi)
 	if !k.Mono && !k.Light && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
@@ -76,10 +78,15 @@ func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
 		}
 	}
 	flat := flatten(img, tw, th)
-	if p.Format != "jpeg" && drawn(img) {
-		return drawing(flat, k.Mono)
+	if asDrawn {
+		return drawing(flat, k)
 	}
 	return photograph(split(flat).turn(p.Orientation), k)
+}
+
+// pixels is the size of a placed picture at so many pixels an inch.
+func (k *Key) pixels(ppi int) (w, h int) {
+	return max(1, int(int64(k.W)*int64(ppi)/72000)), max(1, int(int64(k.H)*int64(ppi)/72000))
 }
 
 // photograph is a picture with the tones that a key asks for.
@@ -89,6 +96,9 @@ func photograph(s *samples, k Key) (*Raster, error) {
 	}
 	if k.Light {
 		s = s.lighter()
+	}
+	if k.Screen > 0 {
+		return s.screened(k)
 	}
 	return s.encodeJPEG()
 }
@@ -121,10 +131,13 @@ func raster(format string, w, h int, data []byte) *Raster {
 }
 
 // drawing is a drawn picture without loss, and with the ink that it takes.
-func drawing(m *image.RGBA, mono bool) (*Raster, error) {
+func drawing(m *image.RGBA, k Key) (*Raster, error) {
 	s := planes(m)
+	if k.Screen > 0 {
+		return s.screened(k)
+	}
 	encode := func() (*Raster, error) { return s.lossless(m) }
-	if mono {
+	if k.Mono {
 		encode = s.greyPNG
 	}
 	r, err := encode()

@@ -17,7 +17,7 @@ type Picture struct {
 
 // Raster is a clean picture, ready for the PDF.
 type Raster struct {
-	Format        string // "jpeg" (8-bit grey or YCbCr) or "png" (8-bit, no alpha, not interlaced)
+	Format        string // "jpeg" (8-bit grey or YCbCr) or "png" (8-bit, or 1-bit grey; no alpha, not interlaced)
 	Width, Height int    // pixels
 	Data          []byte
 	Hash          [32]byte // SHA-256 of Data
@@ -31,7 +31,8 @@ type Treatment struct {
 	PPI  int  // most pixels an inch as placed; 0 is 220
 	Mono bool // for one ink: grey, levels stretched, shadows lifted, edges sharp
 
-	Light bool // photographs take little ink
+	Light  bool // photographs take little ink
+	Screen int  // with Mono: dots of black, in so many lines an inch at 45°; 0 is grey
 }
 
 // Key names a picture at a placed size in one treatment: what a raster is made

@@ -67,7 +67,7 @@ func (t *Template) resolve() {
 			n.Text.Align = "left"
 		}
 	}
-	if t.Mono {
+	if t.Mono || t.Screen > 0 {
 		t.InOneInk()
 	}
 	if t.InkSave {

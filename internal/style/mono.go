@@ -15,6 +15,20 @@ func (t *Template) InOneInk() {
 	}
 }
 
+// Screens is the lines an inch that pictures can be screened by: coarse for
+// risographs and newsprint, fine for smooth paper.
+func Screens() []string { return []string{"53", "72", "85"} }
+
+// InDots makes the edition one of black ink whose pictures are dots, in so many
+// lines an inch at 45°: a printer that has black or nothing adds none of its own.
+func (t *Template) InDots(lines int) {
+	t.Screen = lines
+	if t.unsaved != nil {
+		t.unsaved.Screen = lines
+	}
+	t.InOneInk()
+}
+
 // smaller is how high pictures may be where ink is saved, of what they may be
 // otherwise.
 const smaller = 0.7

@@ -27,8 +27,9 @@ type Template struct {
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
 
-	Mono    bool  `yaml:"mono"`     // one ink: colours become black, tints frames, pictures grey
-	InkSave bool  `yaml:"ink_save"` // frames instead of tints, smaller and lighter pictures
+	Mono    bool  `yaml:"mono"`                   // one ink: colours become black, tints frames, pictures grey
+	Screen  int   `yaml:"screen" of:"0|53|72|85"` // with one ink: pictures are dots, in so many lines an inch; 0 leaves that to the printer
+	InkSave bool  `yaml:"ink_save"`               // frames instead of tints, smaller and lighter pictures
 	Accent  Color `yaml:"accent" like:"#b01c2e"`
 	Grey    Color `yaml:"grey" like:"#b01c2e"`
 	Tint    Color `yaml:"tint" like:"#b01c2e"`
