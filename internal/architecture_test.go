@@ -63,6 +63,7 @@ var allowed = map[string][]string{
 	"internal/frame":     {"internal/font", "internal/picture", "internal/unit"},
 	"internal/pdf": {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture",
 		"internal/unit"},
+	"internal/svg":        {"internal/frame", "internal/unit"},
 	"internal/pdf/finish": {},
 	"internal/quality":    {"internal/binding", "internal/frame", "internal/unit"},
 	"internal/rendition":  {"internal/article", "internal/diag"},

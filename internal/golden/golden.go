@@ -57,3 +57,16 @@ func Tool(t testing.TB, name string) string {
 	}
 	return path
 }
+
+// Browser is the path of Chromium or one of its kin. Without any the test skips,
+// on CI, too: systems call it by different names, and some have none.
+func Browser(t testing.TB) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Skip("no Chromium")
+	return ""
+}
