@@ -140,7 +140,7 @@ func split(runs []Run, viqr bool) (parts []part) {
 		own := strings.ContainsFunc(rest, syllable.IsOwn)
 		add := func(text string) {
 			p := part{run: i, text: text, font: font, own: own}
-			p.enc = judge(text, viqr && (!own || isMarked(text)))
+			p.enc = judge(text, viqr && (!own || isMarked(text)), own)
 			parts = append(parts, p)
 		}
 		unicode := 0 // words in Unicode before
@@ -190,7 +190,8 @@ func wholeWords(text string) (n int) {
 }
 
 // judge returns the encoding that a text is surely in.
-func judge(text string, viqr bool) Encoding {
+// own says that it is beside words in Unicode.
+func judge(text string, viqr, own bool) Encoding {
 	first := TCVN3
 	if !IsSuspect(text) {
 		if first = VIQR; !viqr {
@@ -202,7 +203,8 @@ func judge(text string, viqr bool) Encoding {
 		if e == VIQR && !hasShapes(text) {
 			continue
 		}
-		if got := weigh(text, e); got.isSure() && got.worth() > best.worth() && (e != VIQR || isVIQR(text, got)) {
+		got := weigh(text, e)
+		if got.isSure(own) && (enc == None || got.worth() > best.worth()) && (e != VIQR || isVIQR(text, got)) {
 			best, enc = got, e
 		}
 	}
@@ -300,7 +302,7 @@ func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
 		if e == VIQR && (len(byPage) == 0 || byPage[0] != VIQR) {
 			continue // its marks are punctuation too
 		}
-		if got := weigh(p.text, e); got.good > 0 && got.worth() > 0 {
+		if weigh(p.text, e).fits() {
 			return e
 		}
 	}
@@ -360,7 +362,7 @@ func beside(parts []part, i, step int) Encoding {
 }
 
 // read reads a part token by token. What is an address stays, and so do signs
-// that are alone and a word that reads only as it is.
+// that are alone, a word that reads only as it is, and one of another language.
 func read(text string, enc Encoding, strict bool) string {
 	text = compose(text)
 	switch enc {
@@ -396,7 +398,13 @@ func stays(token, read string) bool {
 	if !strings.ContainsFunc(token, isASCIILetter) && utf8.RuneCountInString(token) == 1 {
 		return !strings.Contains("à á ạ ô ố ồ ổ ở ờ ủ ừ ý Á Ê Ô Ở Ồ Ổ Ủ Ừ Ý", read) // "©" would be "â"
 	}
-	return isAddress(token) || isArea(token) || readsAs(token) == whole && readsAs(read) == broken
+	if isAddress(token) || isArea(token) {
+		return true
+	}
+	if readsAs(read) != broken {
+		return false
+	}
+	return readsAs(token) == whole || !isScrambled(token) && languagesOf(token) != 0 && !isName(read) // "Müller"
 }
 
 // ofFont returns the encoding that fonts of a name are made for.

@@ -1,6 +1,7 @@
 package legacy
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,30 +9,89 @@ import (
 	"bantin/internal/syllable"
 )
 
-// evidence is how a text reads in one encoding: words that become syllables,
-// words that do not, and syllables that turn into others. Of the words that
-// become syllables, weak ones have no sign but such as Unicode text has too: b²,
-// 5µm, N°.
-type evidence struct{ good, bad, turned, weak int }
+// evidence is how a text reads in one encoding, as numbers of words. What no reading
+// explains, a name of the Central Highlands or a word of another language, says next
+// to nothing either way: such words are told from those that become syllables, and
+// from syllables that would be lost.
+type evidence struct {
+	good    int // become syllables
+	hard    int // of the good ones: stand as no language writes
+	weak    int // of the good ones: have no sign but such as Unicode text has too: b², 5µm, N°
+	fair    int // stand as no language writes, and become names, if not syllables: Niê, Kbuôr
+	bad     int // were syllables and are none then
+	turned  int // turn into other syllables
+	odd     int // change, and are no syllables before nor then
+	foreign int // do not change, and are none
+	native  int // do not change, and are syllables with marks
 
-// worth is what speaks for an encoding. A word that does not read is worth two
-// that do: a text of names may hold a few, one in another language has little
-// else. A syllable that turns is worth half of one that becomes: in TCVN3 that
-// is chance ("mét" for "một"), in VISCII, which has many letters in common with
+	// Of the words that are no syllables as they stand:
+	not     languages // that do not write them
+	letters letterSet
+}
+
+// letterSet is the letters of Latin-1 beyond ASCII that some words have, small and
+// capital ones as one.
+type letterSet uint32
+
+func lettersOf(token string) (set letterSet) {
+	for _, r := range token {
+		if r >= 0xC0 && r <= 0xFF {
+			set |= 1 << (r & 0x1F)
+		}
+	}
+	return set
+}
+
+// worth compares the readings of a text. A syllable that is lost is worth two words
+// that become one. A syllable that turns is worth half of one that becomes: in TCVN3
+// that is chance ("mét" for "một"), in VISCII, which has many letters in common with
 // Unicode, the other encodings turn most of a text so.
-func (e evidence) worth() int { return 2*e.good - 4*e.bad - e.turned }
+func (e evidence) worth() int { return 2*e.good - 4*e.bad - 3*(e.fair+e.odd) - e.turned }
+
+// fits reports whether a text may be in an encoding that most of its page is in.
+func (e evidence) fits() bool {
+	return e.good+e.fair > 0 && 2*e.good+e.fair > 4*e.bad+2*e.odd+e.turned
+}
 
 func (e *evidence) add(o evidence) {
-	e.good, e.bad, e.turned, e.weak = e.good+o.good, e.bad+o.bad, e.turned+o.turned, e.weak+o.weak
+	e.good, e.hard, e.weak, e.fair = e.good+o.good, e.hard+o.hard, e.weak+o.weak, e.fair+o.fair
+	e.bad, e.turned, e.odd = e.bad+o.bad, e.turned+o.turned, e.odd+o.odd
+	e.foreign, e.native, e.not = e.foreign+o.foreign, e.native+o.native, e.not|o.not
+	e.letters |= o.letters
 }
 
 // isSure reports whether a text is in an encoding by itself, without what is
-// known of its page: three words that read and hardly one that does not, or
+// known of its page: three words that read and hardly a syllable that is lost, or
 // two that say nothing else. One of them at least must have a sign that no
-// formula or measure has.
-func (e evidence) isSure() bool {
-	return e.good > e.weak && (e.good >= 3 && e.good >= 4*e.bad || e.good == 2 && e.bad == 0)
+// formula or measure has. "Moï, Thaï" and "Bø, Sø" become syllables, and are
+// French and Danish: where no word stands as no language writes, the whole text
+// must be Vietnamese. own says that it is beside words in Unicode.
+func (e evidence) isSure(own bool) bool {
+	read := e.good + e.fair
+	switch {
+	case e.good <= e.weak:
+		return false
+	case e.hard == 0 && e.bad+e.odd+e.foreign > 0:
+		return false
+	case e.hard == 0:
+		few := bits.OnesCount32(uint32(e.letters)) < softLetters // "rë të më në"
+		return e.good >= softWords && !few || !own && e.good >= 2 && e.good+e.native >= nativeWords
+	case read == 2:
+		return e.bad+e.odd == 0 && e.foreign <= 1+e.native
+	}
+	return read >= 3 && read >= 4*e.bad && read >= 2*e.odd && 2*read+e.native >= e.foreign
 }
+
+// softWords is how many words must become syllables that might be words of other
+// languages as they are.
+const softWords = 4
+
+// softLetters is how many letters they must have beyond ASCII.
+const softLetters = 3
+
+// nativeWords is how many words must be syllables, as they are or then, where fewer
+// become one: VISCII, VPS and windows-1258 have many letters in common with Unicode.
+const nativeWords = 7
 
 // weigh reads the words of a text in an encoding.
 func weigh(text string, enc Encoding) (e evidence) {
@@ -44,8 +104,8 @@ func weigh(text string, enc Encoding) (e evidence) {
 			first = token
 		}
 	}
-	if same {
-		e.good = min(e.good, 1) // one word, however often, may be chance
+	if same { // one word, however often, may be chance
+		e.good, e.hard = min(e.good, 1), min(e.hard, 1)
 		e.weak = min(e.weak, e.good)
 	}
 	return e
@@ -68,18 +128,38 @@ func weighToken(token string, enc Encoding) (e evidence) {
 		read = capitals(read)
 	}
 	if read == token {
+		switch {
+		case enc != DoubledUTF8 && isForeign(token): // which any language is in
+			e.foreign++
+		case readsAs(token) == whole:
+			e.native++
+		}
 		return e
 	}
-	switch was, is := readsAs(token), readsAs(read); {
+	hard := enc == VIQR || enc == DoubledUTF8 || isScrambled(token)
+	was, is := readsAs(token), readsAs(read)
+	if was == broken {
+		e.not, e.letters = everyLanguage&^languagesOf(token), lettersOf(token)
+	}
+	switch {
 	case is == whole && was != whole, enc == DoubledUTF8 && was != whole: // chance makes no UTF-8, in any language
 		e.good++
+		if hard {
+			e.hard++
+		}
 		if isMeasure(token) {
 			e.weak++
 		}
-	case is == broken:
-		e.bad++
 	case is == whole:
 		e.turned++
+	case is == broken && was == whole:
+		e.bad++
+	case is == broken && hard && !isASCII(read) && isName(read):
+		e.fair++
+	case is == broken && enc == VIQR: // its marks are punctuation, beside words of any language
+		e.bad++
+	case is == broken:
+		e.odd++
 	}
 	return e
 }

@@ -184,7 +184,7 @@ func TestPage(t *testing.T) {
 		"Trang chủ · Tin tức · Liên hệ",
 		"HỘI NGHỊ TỔNG KẾT",
 		"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-		"Đồng chí Mỹller, TP. Hồ Chí Minh, gửi thư tới tin@xa.example.vn và www.xa.example.vn/c«ng-v¨n",
+		"Đồng chí Müller, TP. Hồ Chí Minh, gửi thư tới tin@xa.example.vn và www.xa.example.vn/c«ng-v¨n",
 		"Văn bản",
 		"Nhà ở: giữ nguyên",
 		"ở xã",

@@ -10,8 +10,8 @@ import (
 
 // IsSuspect reports whether a text, or the markup of a page, may hold words in
 // an old encoding: a quick look, since hardly one does. The signs are letters
-// and symbols of Latin-1 beside letters, the tone marks of windows-1258 behind
-// vowels, and in VIQR circumflexes.
+// and symbols of Latin-1 beside letters, the tone marks of windows-1258 and the
+// marks of VNI behind vowels, and in VIQR circumflexes.
 func IsSuspect(text string) bool {
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
@@ -28,7 +28,7 @@ func IsSuspect(text string) bool {
 				continue
 			}
 			r, width := utf8.DecodeRuneInString(text[i:])
-			if kind := kindOf(r); kind != 0 && isBeside(text, i, width, kind) {
+			if kind := kindOf(r); kind != 0 && isBeside(text, i, width, kind) || i > 0 && isPair(text[i-1], r) {
 				return true
 			}
 			i += width - 1
@@ -61,30 +61,63 @@ func hasMarks(text string) bool { return strings.IndexByte(text, markByte) >= 0 
 // isSignApart reports whether the mark at i and the letter of ASCII before it are a
 // sign, written as two: what a text says does not depend on how it is composed.
 func isSignApart(text string, i int) bool {
-	if i == 0 || i+1 == len(text) {
+	if i == 0 || i+1 == len(text) || !isASCIILetter(rune(text[i-1])) {
 		return false
 	}
-	letters := ""
+	small := text[i-1] | 0x20
+	if small != text[i-1] && i > 1 && text[i-2] >= 'a' && text[i-2] <= 'z' && text[i+1] <= 0x83 {
+		return true // a capital behind a small letter
+	}
+	signs, letters, composed := "", "", "" // those that are signs; those that pairs are made of
 	switch text[i+1] {
 	case 0x80: // grave
-		if c := text[i-1] | 0x20; c != 'i' && c != 'o' {
-			return false
+		if small == 'i' || small == 'o' {
+			return isBeside(text, i-1, 1, toneKind)
 		}
-		return isBeside(text, i-1, 1, toneKind)
+		letters, composed = "aeu", "àèù"
+	case 0x81: // acute
+		letters, composed = "aeu", "áéú"
 	case 0x82: // circumflex
-		letters = "iu"
+		signs, letters, composed = "iu", "ae", "âê"
 	case 0x83: // tilde
-		letters = "n"
+		signs, letters, composed = "n", "ao", "ãõ"
 	case 0x88: // diaeresis
-		letters = "aeiouy"
+		signs = "aeiouy"
 	case 0x8A: // ring
-		letters = "a"
+		signs = "a"
 	case 0x8C: // caron
-		letters = "sz"
+		signs = "sz"
 	case 0xA7: // cedilla
-		letters = "c"
+		signs = "c"
 	}
-	return isASCIILetter(rune(text[i-1])) && strings.IndexByte(letters, text[i-1]|0x20) >= 0
+	if strings.IndexByte(signs, small) >= 0 {
+		return true
+	}
+	k := strings.IndexByte(letters, small)
+	return k >= 0 && i > 1 && isPair(text[i-2], []rune(composed)[k])
+}
+
+// isPair reports whether a letter that Vietnamese has in Unicode is behind one that it
+// never follows: a small one behind a vowel, as in VNI, "oâng Vaên", and a capital
+// behind a small one, as in TCVN3, "kÕt nèi".
+func isPair(before byte, r rune) bool {
+	switch {
+	case r < 0xC0 || r > 0xFF:
+		return false
+	case r < 0xE0 && before >= 'a' && before <= 'z':
+		return r != '×'
+	}
+	switch before | 0x20 {
+	case 'a':
+		return strings.ContainsRune("àáâãèéêùúõ", r|0x20)
+	case 'e':
+		return strings.ContainsRune("àáâãùõ", r|0x20)
+	case 'o':
+		return strings.ContainsRune("âêùõ", r|0x20)
+	case 'u', 'y':
+		return strings.ContainsRune("ùõ", r|0x20)
+	}
+	return false
 }
 
 // The kinds of signs: those that need a letter beside them, and letters of

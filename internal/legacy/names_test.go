@@ -1,0 +1,73 @@
+package legacy
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestNamesOfTheHighlands reads lines in which names of the Central Highlands and of
+// foreigners are among Vietnamese words: no reading makes syllables of them, and that
+// speaks against none.
+func TestNamesOfTheHighlands(t *testing.T) {
+	letters := alphabet(t)
+	for _, want := range []string{
+		"H'Hen Niê và Y Thuyên Niê là người ở Buôn Đôn",
+		"ông Nguyễn Văn Ánh (UNICEF)",
+		"chị H'Bia Kbuôr, ông Ksor Phước, bà Rơ Châm H'Yéo, anh Siu Blơh, Rơ Mah Kleng, Nay Phin, Y Bhiêu Mlô",
+		"ông Y Thịnh Êban, bà H'Luộc Ntơr, ông Y Biêr Niê, bà H'Yâo Knul, ông Y Tâm Byă",
+		"ông John Smith (UNDP), bà Mary Brown, ông Paul Green cùng lãnh đạo huyện đã tới thăm thôn",
+	} {
+		for _, e := range []Encoding{TCVN3, VNI} {
+			given := encode(want, e, letters[e])
+			if got := fates([]string{given})[0]; !strings.EqualFold(got, want) {
+				t.Errorf("%v: %q, want %q", e, got, want)
+			}
+		}
+	}
+}
+
+// TestWordsOfOtherLanguages leaves words of which each becomes a syllable, and which
+// some language writes so, alone and beside words in Unicode.
+func TestWordsOfOtherLanguages(t *testing.T) {
+	for _, in := range []string{
+		"Moï, Thaï", "Bø, Sø", "gå på sø", "må så få på", "Noël, Thaï, maïs", "Köln, Mönch", "die Bö, der Föhn", "çà et là, où",
+		"Raül, Saïd", "João, São, Ceará", "rë të më në", "gå på så nå, må", "På ö, så",
+	} {
+		for _, text := range []string{in, "Các dân tộc: " + in, in + " đều là tên gọi.", "Trường " + in + " ở xứ lạ"} {
+			if got := fates([]string{text}); got[0] != text {
+				t.Errorf("%q became %q", text, got[0])
+			}
+		}
+	}
+}
+
+// TestForeignNamesAmongOldLines keeps names that no reading makes Vietnamese of.
+func TestForeignNamesAmongOldLines(t *testing.T) {
+	in := "§ång chÝ Müller, «ng Günther vµ bµ Björn cïng ®oµn kh¸ch tíi th¨m th«n Bu«n §«n"
+	want := "Đồng chí Müller, ông Günther và bà Björn cùng đoàn khách tới thăm thôn Buôn Đôn"
+	if got := fates([]string{in}); got[0] != want {
+		t.Errorf("%q, want %q", got[0], want)
+	}
+}
+
+// TestAnyLetterOfVNIIsSuspect finds words in VNI whose letters Vietnamese has in
+// Unicode, too, and capitals of TCVN3.
+func TestAnyLetterOfVNIIsSuspect(t *testing.T) {
+	for text, want := range map[string]bool{
+		"oâng Vaên": true, "Nguyeãn": true, "coù": true, "kÕt nèi": true, "vaø": true,
+		"hoà bình, hoá, loã, loè, tuân, thuế, quà, quá, thuý, giá, Lào": false,
+		"TOÀN DÂN, Toàn dân, GIÁO DỤC":                                  false,
+	} {
+		if got := IsSuspect(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// TestDoubledInAnyLanguage reads UTF-8 that was encoded twice in English.
+func TestDoubledInAnyLanguage(t *testing.T) {
+	want := "Artificial intelligence isn’t just changing how we optimize websites—it’s fundamentally reshaping search"
+	if got := fates([]string{encode(want, DoubledUTF8, nil)}); got[0] != want {
+		t.Errorf("%q", got[0])
+	}
+}

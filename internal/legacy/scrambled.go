@@ -1,0 +1,192 @@
+package legacy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bantin/internal/syllable"
+)
+
+// isScrambled reports whether a word has a sign where no language has it, as the
+// signs of Latin-1 are that stand for letters of Vietnamese: a symbol inside a word
+// ("Bu«n"), a capital behind a small letter ("NguyÔn"), a mark of VNI behind a
+// vowel ("oâng"). "Müller" and "Bø" are words as they are, whatever else they read
+// as.
+func isScrambled(word string) bool {
+	before := ' '
+	for i, r := range word {
+		if r >= utf8.RuneSelf || r < ' ' {
+			after, _ := utf8.DecodeRuneInString(word[i+utf8.RuneLen(r):])
+			if isMisplaced(before, r, after) {
+				return true
+			}
+		}
+		before = r
+	}
+	return false
+}
+
+// isMisplaced reports whether no language has a sign between these two.
+func isMisplaced(before, r, after rune) bool {
+	inside := isLetter(before) && isLetter(after)
+	switch {
+	case r < ' ', r >= 0x7F && r < 0xA0 && !isPrinters(r):
+		return inside
+	case r == 'µ', r == '«', r == '¬': // "5µm", "d'«été", "¬p"
+		return isLetter(before)
+	case r == '®': // behind names of goods
+		return !isLetter(before) && unicode.IsLower(after) || inside
+	case isLetter(r):
+		return unicode.IsUpper(r) && unicode.IsLower(before) || isVNIPair(before, r) || isToneBehind(before, r) ||
+			isOddLetter(before, r, after)
+	}
+	return inside && strings.ContainsRune("¡¢£¤¥¦§¨©ª¯¶¸¹º»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹›˜™", r)
+}
+
+// isOddLetter reports whether a letter is between two that it is not between in its
+// own languages: ß behind a consonant, "hßa", ï between two, "cïng", ñ behind one,
+// "cña", and ð at the beginning, "ðång".
+func isOddLetter(before, r, after rune) bool {
+	switch r {
+	case 'ß', 'ñ':
+		return isConsonant(unicode.ToLower(before))
+	case 'ï':
+		return isConsonant(unicode.ToLower(before)) && (isConsonant(unicode.ToLower(after)) || !isLetter(after))
+	case 'ð':
+		return !isLetter(before) && isLetter(after)
+	}
+	return false
+}
+
+// isVNIPair reports whether a sign behind a vowel is a mark of VNI: those that no
+// language writes there. "aï", "oë", "où", "eä", "aé", "aú" are met in French,
+// German, Spanish, and so are the others that are not here.
+func isVNIPair(vowel, sign rune) bool {
+	marks := ""
+	switch unicode.ToLower(vowel) {
+	case 'a':
+		marks = "âãåäõøùà"
+	case 'e':
+		marks = "âàù"
+	case 'o':
+		marks = "âåõø"
+	case 'u':
+		marks = "øùûõ"
+	case 'y':
+		marks = "ùûõï"
+	case 'ô':
+		marks = "øùûõï"
+	case 'ö':
+		marks = "øùûõïô"
+	}
+	return strings.ContainsRune(marks, unicode.ToLower(sign))
+}
+
+// isToneBehind reports whether a letter is a tone of windows-1258 behind a vowel
+// that has its shape: "êì", "ôò".
+func isToneBehind(vowel, sign rune) bool {
+	return (sign == 'ì' || sign == 'ò') && strings.ContainsRune("âêôãõýÂÊÔÃÕÝ", vowel)
+}
+
+// alphabets is what some languages write beyond ASCII. Of two letters that none of
+// them has, "õ" and "ë", one is no letter.
+var alphabets = [...]string{
+	"àâæçèéêëîïôœùûüÿ", // French
+	"äöüßé",            // German
+	"æøåéèêóòâôäö",     // Danish, Norwegian
+	"äöåéàü",           // Swedish, Finnish
+	"áéíóúüñ",          // Spanish
+	"àáâãçéêíóôõúü",    // Portuguese
+	"àéèìíîòóùú",       // Italian
+	"àçéèíïóòúü·",      // Catalan
+	"áéèëíïóöúü",       // Dutch
+	"áðéíóúýþæö",       // Icelandic
+	"áéíóöúü",          // Hungarian
+	"äõöüšž",           // Estonian
+	"âçîöûü",           // Turkish
+	"áčďéíňóřšťúýžäôľ", // Czech, Slovak
+	"ëç",               // Albanian
+	"âî",               // Romanian
+	"âêîôûŵŷïëöäáé",    // Welsh
+}
+
+// languages is a set of alphabets, by their numbers.
+type languages uint32
+
+const everyLanguage languages = 1<<len(alphabets) - 1
+
+// languagesOf returns the languages that may write all words of a token.
+func languagesOf(token string) languages {
+	in := everyLanguage
+	for _, r := range token {
+		if r < utf8.RuneSelf || !isLetter(r) {
+			continue
+		}
+		r = unicode.ToLower(r)
+		for i, letters := range alphabets {
+			if !strings.ContainsRune(letters, r) {
+				in &^= 1 << i
+			}
+		}
+	}
+	return in
+}
+
+// isForeign reports whether a token has a word that is not Vietnamese.
+func isForeign(token string) bool {
+	for word := range strings.FieldsFuncSeq(token, isStop) {
+		if len(word) > 1 && !isShort(word) && !isWord(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShort reports whether a word is in capitals, as what is short for several: USAID.
+func isShort(word string) bool { return !strings.ContainsFunc(word, unicode.IsLower) }
+
+// isName reports whether the words of a token are each spoken at once, as syllables
+// are, if not as Vietnamese spells them: the names of the Central Highlands, "Niê",
+// "Kbuôr", "Mlô", "Êban". It is what words of other languages are seldom when they
+// are read so: "Mỹller", "Kưln".
+func isName(token string) bool {
+	for word := range strings.FieldsFuncSeq(token, isStop) {
+		rest := []rune(strings.ToLower(word))
+		if len(rest) > 1 && rest[0] == 'ê' && !isVowel(rest[1]) {
+			rest = rest[1:]
+		}
+		tones := 0
+		for i, r := range rest {
+			base, tone := syllable.Split(r)
+			if tone != syllable.Level {
+				tones++
+			}
+			rest[i] = base
+		}
+		from := countFunc(rest, func(r rune) bool { return isConsonant(r) })
+		vowels := countFunc(rest[from:], isVowel)
+		coda := string(rest[from+vowels:])
+		single := len(coda) == 1 && isConsonant(rune(coda[0]))
+		if tones > 1 || from > 4 || vowels == 0 && len(rest) > 1 || vowels > 3 ||
+			coda != "" && !single && coda != "ng" && coda != "nh" && coda != "ch" {
+			return false
+		}
+	}
+	return true
+}
+
+func isVowel(r rune) bool {
+	base, _ := syllable.Split(r)
+	return syllable.IsVowel(base)
+}
+
+func isConsonant(r rune) bool { return r == 'đ' || isASCIILetter(r) && !isVowel(r) }
+
+// countFunc returns how many of the first letters are of a kind.
+func countFunc(rs []rune, is func(rune) bool) (n int) {
+	for n < len(rs) && is(rs[n]) {
+		n++
+	}
+	return n
+}
