@@ -129,6 +129,7 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	given := *a // what extract returned stays as it is
 	a = &given
 	override(a, &e.Given)
+	e.forgetUnwanted(a)
 	if r.Explain {
 		e.explainRepairs(page, a, r.Text)
 	}
@@ -153,10 +154,6 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	}
 }
 
-// partial are the diagnostics that say that some of an article is not there.
-var partial = []diag.Code{diag.CopyLeftOut, diag.DrawingLeftOut, diag.PageCut, diag.PageParts, diag.PageTruncated,
-	diag.Paywall}
-
 // Drawings is how many drawings of an article are left out.
 func (e *Entry) Drawings() int {
 	n := 0
@@ -178,8 +175,7 @@ func (e *Entry) IsCut() bool {
 // IsWhole reports whether there is an article and nothing is known to be missing
 // from it: its page was read to the end, and no copy or picture was left out.
 func (e *Entry) IsWhole() bool {
-	return e.Article != nil && e.Missing == 0 &&
-		!slices.ContainsFunc(e.Diags, func(d diag.Diag) bool { return slices.Contains(partial, d.Code) })
+	return e.Article != nil && e.Missing == 0 && !diag.AnyMissing(e.Diags)
 }
 
 // fail notes why a page gives no article.
@@ -247,6 +243,21 @@ func override(a *article.Article, by *issue.Entry) {
 	if limit := by.Pictures.Limit(); limit >= 0 {
 		a.Body = fewer(a.Body, limit)
 	}
+}
+
+// forgetUnwanted takes back what is said of pictures that the issue file does not
+// want.
+func (e *Entry) forgetUnwanted(a *article.Article) {
+	if e.Given.Pictures.Limit() < 0 {
+		return
+	}
+	wanted := map[string]bool{}
+	for _, im := range a.Images() {
+		wanted[im.Place] = true
+	}
+	e.Diags = slices.DeleteFunc(e.Diags, func(d diag.Diag) bool {
+		return d.Code == diag.PictureMissing && !wanted[d.Place]
+	})
 }
 
 // fewer is a body with no more than the first pictures.

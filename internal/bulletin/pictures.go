@@ -37,7 +37,7 @@ func (e *Entry) probe() {
 // sayGuessed names the pictures that only their names make an article's, in a
 // folder that is not its page's alone.
 func (e *Entry) sayGuessed() {
-	var names []string
+	var names diag.Names
 	for _, im := range e.Article.Images() {
 		if im.Guessed {
 			names = append(names, im.File)
@@ -45,7 +45,7 @@ func (e *Entry) sayGuessed() {
 	}
 	if names != nil {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.PictureElsewhere, Severity: diag.Warning, File: e.File,
-			Args: []any{strings.Join(names, ", ")}})
+			Args: []any{names}})
 	}
 }
 

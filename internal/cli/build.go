@@ -185,7 +185,7 @@ func verdict(res *bulletin.Result, p *plan) int {
 	case refused:
 		return exitMissing
 	}
-	if p.isMissing() {
+	if diag.AnyMissing(p.lost) || diag.AnyMissing(res.Diags) {
 		return exitMissing
 	}
 	for i, c := range res.Entries {

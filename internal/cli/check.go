@@ -109,11 +109,6 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	if len(res.Editions) > 0 && res.Editions[0].Document != nil {
 		out.Pages = len(res.Editions[0].Document.Pages)
 	}
-	for _, d := range slices.Concat(issue, found) {
-		if d.Severity >= diag.Warning && out.Exit == exitDone {
-			out.Exit = exitMissing
-		}
-	}
 	if r.shared.json {
 		r.notify(diags...)
 		err = r.print(out)
@@ -189,7 +184,7 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 		if where != "" {
 			where += ": "
 		}
-		fmt.Fprintf(&b, "  - %s%s\n", where, d.Text(r.lang))
+		fmt.Fprintf(&b, "  - %s%s\n", where, r.sentenceOf(d))
 		if d.Code == diag.CopyLeftOut {
 			p.listLeftOut(&b, d, r.lang)
 		}

@@ -78,7 +78,7 @@ func (c *console) sentence(b *strings.Builder, d diag.Diag) {
 	if where != "" {
 		where += ": "
 	}
-	fmt.Fprintf(b, "bantin: %s %s%s\n", c.paint(color, label+":"), where, d.Text(c.lang))
+	fmt.Fprintf(b, "bantin: %s %s%s\n", c.paint(color, label+":"), where, c.sentenceOf(d))
 	if css != "" && c.shared.verbose {
 		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("2", c.text("place:", "chỗ:")), css)
 	}
@@ -89,6 +89,15 @@ func (c *console) sentence(b *strings.Builder, d diag.Diag) {
 		c.hinted[h] = true
 		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("36", c.text("hint:", "gợi ý:")), h)
 	}
+}
+
+// sentenceOf is the sentence of a diagnostic, with all names that are in it if the
+// user wants to see more.
+func (c *console) sentenceOf(d diag.Diag) string {
+	if c.shared.verbose {
+		return d.Whole(c.lang)
+	}
+	return d.Text(c.lang)
 }
 
 // whereabouts is the place of a diagnostic as messages begin with it: the

@@ -86,7 +86,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	}
 	r.notify(p.lost...)
 	code, good := exitDone, 0
-	if p.isMissing() {
+	if diag.AnyMissing(p.lost) {
 		code = exitMissing
 	}
 	for _, e := range entries {

@@ -187,7 +187,7 @@ func (r *run) volume(ctx context.Context, is planned) (v bulletin.Volume, whole 
 		return v, false, err
 	}
 	r.notify(is.plan.lost...)
-	whole = !is.plan.isMissing()
+	whole = !diag.AnyMissing(is.plan.lost)
 	for _, e := range entries {
 		if e.Article == nil {
 			whole = false

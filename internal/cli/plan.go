@@ -17,7 +17,6 @@ type plan struct {
 	issue   *issue.Issue  // nil when there is no issue file
 	entries []issue.Entry // one saved page each, in order
 	lost    []diag.Diag   // inputs that are not there
-	others  int           // files that may be articles and are not read
 	doubts  []diag.Diag   // warnings about the templates: nothing of the issue is missing for them
 	law     *proof.Law    // that the issue is held to; nil is none
 	stdin   []byte        // the page of the name "-"
@@ -195,19 +194,22 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 // isRead reports whether a message names folders in a folder that were named by
 // themselves, too.
 func (p *plan) isRead(d diag.Diag) bool {
-	return d.Code == diag.InputBelow && !slices.ContainsFunc(d.Args[1].(source.Names), func(dir string) bool {
+	return d.Code == diag.InputBelow && !slices.ContainsFunc(d.Args[1].(diag.Names), func(dir string) bool {
 		return !slices.ContainsFunc(p.entries, func(e issue.Entry) bool { return isBelow(dir, e.File) })
 	})
 }
 
-// isMissing reports whether something that the inputs mean is not read.
-func (p *plan) isMissing() bool { return p.unread() > 0 }
-
-// unread is how many files that the inputs mean are not read.
+// unread is how many files that the inputs mean are not read. Folders that one
+// message names count as one.
 func (p *plan) unread() int {
-	n := p.others
+	n := 0
 	for _, d := range p.lost {
-		if d.Severity == diag.Fault && d.Code != diag.InputNotRead {
+		if !d.Code.IsMissing() {
+			continue
+		}
+		if names, ok := d.Args[0].(diag.Names); ok {
+			n += len(names)
+		} else {
 			n++
 		}
 	}
@@ -217,7 +219,7 @@ func (p *plan) unread() int {
 // notRead names the documents that may be articles too, and are not read. What
 // bantin has made is none.
 func (p *plan) notRead(files source.Files, documents []string) {
-	var names []string
+	var names diag.Names
 	for _, name := range documents {
 		if strings.EqualFold(filepath.Ext(name), ".pdf") {
 			if data, err := files.ReadFile(name); err != nil || madePDF(data) {
@@ -229,8 +231,7 @@ func (p *plan) notRead(files source.Files, documents []string) {
 	if len(names) == 0 {
 		return
 	}
-	p.others += len(names)
-	p.lost = append(p.lost, diag.Diag{Code: diag.InputNotRead, Severity: diag.Fault, Args: []any{source.Names(names)}})
+	p.lost = append(p.lost, diag.Diag{Code: diag.InputNotRead, Severity: diag.Fault, Args: []any{names}})
 }
 
 // isBelow reports whether a file is in a folder or one of its folders.

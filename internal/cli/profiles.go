@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/bulletin"
+	"bantin/internal/diag"
 	"bantin/internal/profile"
 )
 
@@ -152,7 +153,7 @@ func (r *run) tryProfiles(ctx context.Context, inputs []string) error {
 		return err
 	case read == 0:
 		return fail(exitNothing)
-	case read < len(pages) || len(p.lost) > 0:
+	case read < len(pages) || diag.AnyMissing(p.lost):
 		return fail(exitMissing)
 	}
 	return nil

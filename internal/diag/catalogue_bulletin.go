@@ -8,13 +8,13 @@ const (
 )
 
 var bulletinEntries = []Entry{
-	{Code: PageUnreadable,
+	{Code: PageUnreadable, Missing: true,
 		En: Message{"the page cannot be read: %[1]s", "save it again"},
 		Vi: Message{"không đọc được trang: %[1]s", "lưu lại trang"}},
-	{Code: PageFault,
+	{Code: PageFault, Missing: true,
 		En: Message{"bantin failed on this page and skipped it: %[1]s", "report it with the page"},
 		Vi: Message{"bantin gặp lỗi khi đọc trang này nên bỏ qua: %[1]s", "hãy báo lỗi kèm trang này"}},
-	{Code: EncodingOld,
+	{Code: EncodingOld, Missing: true,
 		En: Message{"letters of the text are lost or in an encoding that cannot be read, so the article is left out: %[1]q",
 			"open the page in the browser, copy the article into a text file and save it as UTF-8"},
 		Vi: Message{"chữ bị lỗi phông, không đọc được, nên bỏ qua bài này: %[1]q",

@@ -9,7 +9,7 @@ const (
 )
 
 var pictureEntries = []Entry{
-	{Code: PictureBroken,
+	{Code: PictureBroken, Missing: true,
 		En: Message{"picture %[1]q cannot be decoded and is left out",
 			"save the page again, or put a good copy in its place"},
 		Vi: Message{"ảnh %[1]q bị hỏng nên bị bỏ", "lưu lại trang, hoặc thay bằng bản ảnh tốt"}},
@@ -18,11 +18,11 @@ var pictureEntries = []Entry{
 			"see that each is the article's own; put the pictures of each page into a folder called as the page with \"_files\""},
 		Vi: Message{"ảnh không nằm ở chỗ trang ghi nên lấy theo tên, từ thư mục dùng chung cho nhiều trang: %[1]s",
 			"xem từng ảnh có đúng của bài không; nên để ảnh của mỗi trang trong thư mục có tên của trang thêm \"_files\""}},
-	{Code: PictureKind,
+	{Code: PictureKind, Missing: true,
 		En: Message{"%[1]q is no JPEG, PNG, GIF, WebP or BMP picture and is left out", "turn it into one of these"},
 		Vi: Message{"%[1]q không phải ảnh JPEG, PNG, GIF, WebP hay BMP nên bị bỏ",
 			"chuyển sang một trong các dạng này"}},
-	{Code: PictureTooLarge,
+	{Code: PictureTooLarge, Missing: true,
 		En: Message{"picture %[1]q has too many pixels and is left out", "make it smaller than 100 megapixels"},
 		Vi: Message{"ảnh %[1]q có quá nhiều điểm ảnh nên bị bỏ", "thu nhỏ xuống dưới 100 triệu điểm ảnh"}},
 }

@@ -5,6 +5,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -60,19 +61,57 @@ type Message struct{ Text, Hint string }
 
 // Entry is one code of the catalogue in both languages.
 type Entry struct {
-	Code   Code
-	En, Vi Message
+	Code    Code
+	Missing bool // an article, copy or a picture is not printed, or only in part
+	En, Vi  Message
 }
 
-// Text is the sentence in the language; an unknown code shows as itself.
-func (d Diag) Text(l Lang) string {
-	return d.format(l, func(m Message) string { return m.Text }, string(d.Code))
+// IsMissing reports whether a code says that an article, copy or a picture is not
+// printed, or only in part: what exit code 3 and --strict go by, in every command.
+func (c Code) IsMissing() bool {
+	e, _ := lookup(c)
+	return e.Missing
+}
+
+// AnyMissing reports whether one of some diagnostics says so.
+func AnyMissing(diags []Diag) bool {
+	return slices.ContainsFunc(diags, func(d Diag) bool { return d.Code.IsMissing() })
+}
+
+// Names are those of files, folders or pictures, as one of the Args of a Diag: its
+// sentence names the first ones and says how to see the others.
+type Names []string
+
+// maxNamed is how many of them a sentence has.
+const maxNamed = 8
+
+// in lists the names, all or the first ones.
+func (n Names) in(l Lang, all bool) string {
+	if all || len(n) <= maxNamed {
+		return strings.Join(n, ", ")
+	}
+	more := Wording{En: " … and %d more (--verbose lists them)", Vi: " … và %d tên nữa (thêm --verbose để xem hết)"}
+	return strings.Join(n[:maxNamed], ", ") + fmt.Sprintf(more.In(l), len(n)-maxNamed)
+}
+
+// Text is the sentence in the language, for people; an unknown code shows as
+// itself.
+func (d Diag) Text(l Lang) string { return d.sentence(l, false) }
+
+// Whole is the sentence with all the names that it has, however many: for
+// programs, and for who asks for them.
+func (d Diag) Whole(l Lang) string { return d.sentence(l, true) }
+
+func (d Diag) sentence(l Lang, all bool) string {
+	return d.format(l, all, func(m Message) string { return m.Text }, string(d.Code))
 }
 
 // Hint is the next thing to type or change, or "".
-func (d Diag) Hint(l Lang) string { return d.format(l, func(m Message) string { return m.Hint }, "") }
+func (d Diag) Hint(l Lang) string {
+	return d.format(l, false, func(m Message) string { return m.Hint }, "")
+}
 
-func (d Diag) format(l Lang, part func(Message) string, otherwise string) string {
+func (d Diag) format(l Lang, all bool, part func(Message) string, otherwise string) string {
 	e, ok := lookup(d.Code)
 	if !ok {
 		return otherwise
@@ -87,8 +126,11 @@ func (d Diag) format(l Lang, part func(Message) string, otherwise string) string
 	}
 	args := make([]any, len(d.Args))
 	for i, a := range d.Args {
-		if w, ok := a.(Wording); ok {
-			a = w.In(l)
+		switch v := a.(type) {
+		case Wording:
+			a = v.In(l)
+		case Names:
+			a = v.in(l, all)
 		}
 		args[i] = a
 	}

@@ -127,7 +127,7 @@ type quote struct {
 func Diags(in []diag.Diag, l diag.Lang) []Diag {
 	out := []Diag{}
 	for _, d := range in {
-		out = append(out, Diag{d.Code, d.Severity.String(), d.File, d.Place, d.Text(l), d.Hint(l)})
+		out = append(out, Diag{d.Code, d.Severity.String(), d.File, d.Place, d.Whole(l), d.Hint(l)})
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -53,7 +52,7 @@ func (s *search) down(dir string) error {
 		return err
 	}
 	if len(s.pages)+len(s.diags) > had {
-		var unread Names
+		var unread diag.Names
 		for _, name := range folders {
 			if s.holdsPages(name) {
 				unread = append(unread, name)
@@ -152,7 +151,7 @@ func (s *search) zip(name string) {
 		inner.diags = append(inner.diags, Unread(name, err))
 	}
 	if len(inner.pages)+len(inner.diags)+len(inner.documents) == 0 { // of pictures, perhaps
-		inner.diags = append(inner.diags, diag.Diag{Code: diag.InputEmpty, Severity: diag.Warning, File: name,
+		inner.diags = append(inner.diags, diag.Diag{Code: diag.ZipEmpty, Severity: diag.Warning, File: name,
 			Args: []any{name}})
 	}
 	s.pages, s.diags = append(s.pages, inner.pages...), append(s.diags, inner.diags...)
@@ -278,19 +277,4 @@ func (s *search) matches(dir, pattern string, last bool) (out []string) {
 		}
 	}
 	return out
-}
-
-// Names are those of files or folders that a message names.
-type Names []string
-
-// maxNamed is how many of them one message names.
-const maxNamed = 8
-
-// String lists them.
-func (n Names) String() string {
-	list := strings.Join(n[:min(len(n), maxNamed)], ", ")
-	if more := len(n) - maxNamed; more > 0 {
-		list += fmt.Sprintf(" … (+%d)", more)
-	}
-	return list
 }

@@ -1,0 +1,89 @@
+package diag
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestWhatIsMissing holds every code that a page, its copy or its pictures may
+// have to what its sentence says: whether an editor will look in vain for
+// something in the print.
+func TestWhatIsMissing(t *testing.T) {
+	missing := []Code{
+		InputMissing, InputUnreadable, InputDenied, InputOutside, InputEmpty, InputFolders, InputNotRead, InputBelow,
+		ZipLocked, ZipBroken, ZipMethod, ZipFiles, ZipBomb, ZipNested,
+		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
+		PageTruncated, PageUnreadable, PageFault, EncodingOld,
+		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
+		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureTiny,
+		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterCoarse, PosterNoPicture,
+	}
+	printed := []Code{
+		InputTwice,       // both are printed
+		ZipEmpty,         // it has no page
+		PageFrameRead,    // from one of the frames
+		PageConverted,    // all letters are known
+		ArticleDoubtful,  // its copy is printed
+		FrameLeftOut,     // a film or a map: paper cannot have it
+		FilmLeftOut,      //
+		WeekdayWrong,     // it is printed as it is
+		PictureElsewhere, // it is printed
+		PictureSmall,     //
+		MojibakeSuspected,
+		TableTooWide,                 // its words are printed
+		PagesFilled,                  // there are more of them
+		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
+		ScriptDoubtful,
+		PosterLeaves, // a poster is of one article
+		QRNoAddress, QRTooLong,
+		TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
+		LegalMissing, LegalSize, LegalPages, LegalEdition, LegalNote, LegalAdvertising, LegalUnknown,
+		LawSize, LawPages, LawKey, LawWords,
+	}
+	for _, entries := range [][]Entry{sourceEntries, extractEntries, vietnameseEntries, pictureEntries, composeEntries,
+		bulletinEntries, proofEntries} {
+		for _, e := range entries {
+			if in, out := slices.Contains(missing, e.Code), slices.Contains(printed, e.Code); in == out {
+				t.Errorf("%s: say in this test whether something is missing when it is told", e.Code)
+			} else if e.Missing != in || e.Code.IsMissing() != in {
+				t.Errorf("%s: missing is %v", e.Code, e.Missing)
+			}
+		}
+	}
+	if AnyMissing([]Diag{{Code: PictureSmall}, {Code: TitleMissing}}) || !AnyMissing([]Diag{{Code: PictureSmall}, {Code: PictureTiny}}) {
+		t.Error("one of several is told wrongly")
+	}
+	if Code("no-such-code").IsMissing() {
+		t.Error("a code that nobody knows")
+	}
+}
+
+// TestManyNames shows the first of many names and how to see the others, and all
+// of them to who wants them.
+func TestManyNames(t *testing.T) {
+	names := Names{}
+	whole := ""
+	for i := range 11 {
+		names = append(names, fmt.Sprintf("%d.docx", i+1))
+		if i > 0 {
+			whole += ", "
+		}
+		whole += names[i]
+	}
+	d := Diag{Code: InputNotRead, Args: []any{names}}
+	const first = "1.docx, 2.docx, 3.docx, 4.docx, 5.docx, 6.docx, 7.docx, 8.docx"
+	for got, want := range map[string]string{
+		d.Text(English):     "not read, though they may be articles: " + first + " … and 3 more (--verbose lists them)",
+		d.Text(Vietnamese):  "không đọc, dù có thể là bài viết: " + first + " … và 3 tên nữa (thêm --verbose để xem hết)",
+		d.Whole(English):    "not read, though they may be articles: " + whole,
+		d.Whole(Vietnamese): "không đọc, dù có thể là bài viết: " + whole,
+	} {
+		if got != want {
+			t.Errorf("%s\nwant\n%s", got, want)
+		}
+	}
+	if got := (Diag{Code: InputNotRead, Args: []any{names[:8]}}).Text(English); got != "not read, though they may be articles: "+first {
+		t.Error(got)
+	}
+}
