@@ -98,6 +98,9 @@ func TestHeadlinesBreakForSense(t *testing.T) {
 		{"Tổ vay vốn phụ nữ thôn Bến: mười tám năm không nợ quá hạn", "thôn", after},
 		{"Khám sức khỏe cho 312 người cao tuổi", "312", whole},
 		{"Khám sức khỏe cho 312 người cao tuổi", "Khám", ordinary},
+		{"Giám sát thực hiện Nghị quyết 31 của Hội đồng", "quyết", whole},
+		{"Giám sát thực hiện Nghị quyết 31 của Hội đồng", "31", before},
+		{"Giải quyết 31 kiến nghị", "quyết", ordinary},
 		{"Chủ tịch xã thăm Nguyễn Thị Hạnh", "Nguyễn", whole},
 		{"“Thư viện” mở cửa", "“Thư", whole},
 	} {

@@ -35,6 +35,10 @@ func phrase(words []string, i, bound int) int {
 	switch {
 	case endsPhrase(a):
 		return 0
+	case startsWithDigit(b) && i > 0 && isDocument(words[i-1], a):
+		return whole
+	case startsWithDigit(a) && links(b): // Nghị quyết 31 | của
+		return before
 	case bound >= noun, isCompound(a, b), isNumeral(a) && isNumeral(b):
 		return whole
 	case i > 0 && isCapitalised(a) && isCapitalised(b):
@@ -76,6 +80,16 @@ func bare(s string) string {
 func links(s string) bool {
 	_, ok := slices.BinarySearch(linking[:], bare(s))
 	return ok
+}
+
+// isDocument reports whether a pair of syllables is a kind of document or road that
+// goes by its number.
+func isDocument(a, b string) bool {
+	switch bare(a) + " " + bare(b) {
+	case "chỉ thị", "kế hoạch", "nghị quyết", "nghị định", "quyết định", "quốc lộ", "thông tư", "tỉnh lộ":
+		return true
+	}
+	return false
 }
 
 // isNumeral reports whether a word is part of a number in words.
