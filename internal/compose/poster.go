@@ -235,8 +235,8 @@ type pinned struct {
 
 // Steps between the largest and the least size of headline and points.
 const (
-	headSteps  = 12
-	pointSteps = 4
+	headSteps  = 22
+	pointSteps = 8
 )
 
 // between is a style on the way from one to another.
@@ -301,13 +301,15 @@ func (w *wall) best(heads []pinned, sets []*pointSet, height unit.Length) *pinne
 			if set != nil {
 				h.room -= t.Whites.PictureLeadBelow.Of(t.Leading)
 			}
-			score := float64(h.size)/float64(t.Styles.Lead.Size) -
+			score := float64(h.size)/float64(t.Styles.Lead.Size) - breakWeight*h.headline.Settings[0].Demerits -
 				lineWeight*float64(max(0, h.headline.Lines()-easyLines))
 			if set != nil {
 				score += pointWeight * float64(set.style.Size) / float64(t.Styles.Standfirst.Size)
 			}
 			least := height
-			if w.pic != nil {
+			if w.pic == nil {
+				score -= fullWeight * float64(h.room) / float64(w.foot-w.top)
+			} else {
 				h.room -= t.Whites.PictureLead.Of(t.Leading)
 				_, full, _ := w.scale(w.pic, w.measure, t.Height)
 				least = min(least, full)
@@ -317,7 +319,7 @@ func (w *wall) best(heads []pinned, sets []*pointSet, height unit.Length) *pinne
 			if h.room-w.creditHeight() < least || h.room < 0 {
 				continue
 			}
-			if score > bestScore {
+			if best == nil || score > bestScore {
 				made := h
 				best, bestScore = &made, score
 			}
@@ -326,13 +328,16 @@ func (w *wall) best(heads []pinned, sets []*pointSet, height unit.Length) *pinne
 	return best
 }
 
-// What the sizes of picture and points count against that of the headline, and
-// what each line of it costs that is past those taken in at a glance.
+// What the sizes of picture and points, and a full page, count against the size of
+// the headline; what each line of it costs that is past those taken in at a glance,
+// and each demerit of its breaks: a line that ends inside a word costs a seventh.
 const (
-	pictureWeight = 1.2
-	pointWeight   = 0.6
-	lineWeight    = 0.12
+	pictureWeight = 0.85
+	pointWeight   = 0.66
+	fullWeight    = 0.4
+	lineWeight    = 0.085
 	easyLines     = 3
+	breakWeight   = 0.35e-6
 )
 
 // highest is the height that the picture may have in a room with its credit.
@@ -349,15 +354,32 @@ func (w *wall) creditHeight() unit.Length {
 	return st.Leading*2 + w.t.Whites.Caption.Of(st.Leading)
 }
 
-// draw draws headline, picture and points.
+// draw draws headline, picture and points. The white that the largest sizes leave
+// is shared out between them and the foot; a picture stays with its headline.
 func (w *wall) draw(pt *painter, p *pinned) {
 	t := w.t
-	p.headline.DrawAll(&pt.Painter, t.Inner, w.top+p.first, p.leading,
-		w.tree.Add(frame.Node{Parent: w.heads.article, Role: frame.Headline, Level: 1}))
-	y := w.top + p.head
+	y, white := w.top, p.room
+	var fig *figure
 	if w.pic != nil {
+		fig = w.makeFigure(w.image, w.pic, w.measure, w.highest(p.room))
+		white -= fig.height()
+	}
+	shares := unit.Length(1)
+	if fig == nil {
+		shares++
+	}
+	if p.points != nil {
+		shares++
+	}
+	white = max(0, white/shares)
+	if fig == nil {
+		y += white
+	}
+	p.headline.DrawAll(&pt.Painter, t.Inner, y+p.first, p.leading,
+		w.tree.Add(frame.Node{Parent: w.heads.article, Role: frame.Headline, Level: 1}))
+	y += p.head
+	if fig != nil {
 		y += t.Whites.PictureLead.Of(t.Leading)
-		fig := w.makeFigure(w.image, w.pic, w.measure, w.highest(p.room))
 		fig.enter(w.setter, w.heads.article)
 		fig.captionInset -= fig.inset // all of a poster begins at the left
 		fig.inset = 0
@@ -365,6 +387,6 @@ func (w *wall) draw(pt *painter, p *pinned) {
 		y += fig.height()
 	}
 	if p.points != nil {
-		p.points.draw(w, &pt.Painter, y+t.Whites.PictureLeadBelow.Of(t.Leading))
+		p.points.draw(w, &pt.Painter, y+white+t.Whites.PictureLeadBelow.Of(t.Leading))
 	}
 }

@@ -120,6 +120,38 @@ func onWall(t *testing.T, where string, doc *frame.Document) string {
 	return says.String()
 }
 
+// TestPostersFillTheirPage: without a picture the type grows, and what white is left
+// does not gape. No line of the headline ends inside a word where a smaller size
+// spares it.
+func TestPostersFillTheirPage(t *testing.T) {
+	fonts := font.NewSet()
+	for _, c := range []struct{ issue, not string }{
+		{"= Chính sách mới có hiệu lực từ tháng 3\nlead: Tháng 3 có nhiều chính sách mới có hiệu lực, nổi bật là các " +
+			"quy định liên quan đến bất động sản; cư trú; tài khoản ngân hàng.\n", "hiệu"},
+		{"= Gia đình nào được hỗ trợ thẻ bảo hiểm?\nlead: Nghị quyết của xã quy định ngân sách hỗ trợ thêm tiền đóng " +
+			"bảo hiểm y tế cho bốn nhóm đối tượng, áp dụng từ đầu năm, và mỗi hộ chỉ cần nộp một tờ đơn.\n", "bảo"},
+		{"= Họp thôn\npoint 5/12 | Thôn Đông, nhà văn hóa\npoint 6/12 | Thôn Đoài, đình làng\n" +
+			"point 7/12 | Thôn Bến, trường tiểu học\n", "Họp"},
+	} {
+		doc, _ := posters(t, c.issue+"url: https://a.vn/\n", fonts)
+		var lines []unit.Length
+		frame.Walk(doc.Pages[0].Items, func(it frame.Item, _, _ unit.Length) {
+			if x, ok := it.(*frame.Text); ok {
+				lines = append(lines, x.Y)
+				if doc.Structure.Role(x.Node) == frame.Headline && strings.HasSuffix(strings.TrimSpace(x.String), " "+c.not) {
+					t.Errorf("%.40q: the line %q ends inside a word", c.issue, x.String)
+				}
+			}
+		})
+		slices.Sort(lines)
+		for i := 1; i < len(lines); i++ {
+			if gap := lines[i] - lines[i-1]; gap > doc.Pages[0].Height/3 {
+				t.Errorf("%.40q: %v of %v are empty", c.issue, gap, doc.Pages[0].Height)
+			}
+		}
+	}
+}
+
 func TestWhatAPosterCannotBeIsSaid(t *testing.T) {
 	for _, c := range []struct {
 		issue string

@@ -39,14 +39,14 @@ func (w *wall) setPoints(st *style.Text) *pointSet {
 		if !ok {
 			name, text = "•", point
 		}
-		p := w.Plain(strings.TrimSpace(name), &head, w.measure, typeset.Headline)
+		p := w.Plain(strings.TrimSpace(name), &head, w.measure/2, typeset.Headline)
 		set.heads, texts = append(set.heads, p), append(texts, strings.TrimSpace(text))
 		if p != nil {
 			set.hang = max(set.hang, p.Widest()+w.t.Insets.ListNumber.Of(st.Size))
 		}
 	}
 	for _, text := range texts {
-		p := w.Plain(text, st, max(w.measure-set.hang, w.measure/2), typeset.Running)
+		p := w.Plain(text, st, w.measure-set.hang, typeset.Running)
 		set.points = append(set.points, p)
 		set.leading = max(set.leading, p.ClearLeading(st.Leading))
 	}
