@@ -37,6 +37,7 @@ type Options struct {
 	Notice   string             // for these
 	Script   Script             // of an edition that is read aloud
 	Poster   issue.Poster
+	Stock    *Stock // of pictures, kept from an earlier call; nil decodes all
 }
 
 // Edition is the issue in one template.
@@ -82,7 +83,10 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		o.Fonts = font.NewSet()
 	}
 	o.Series = standard(o.Series, o.Text)
-	stock := &stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}}
+	stock := o.Stock
+	if stock == nil {
+		stock = NewStock()
+	}
 	all := templates
 	if o.Unsaved {
 		all = withUnsaved(templates)
@@ -110,6 +114,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 			return nil, nil, err
 		}
 	}
+	stock.clear(docs)
 	diags, broken := stock.report(entries)
 	var out []Edition
 	var err error
@@ -174,7 +179,7 @@ func files(doc *frame.Document, t *style.Template, o *Options, rasters picture.R
 }
 
 // inputOf is what one edition is composed from.
-func inputOf(entries []*Entry, t *style.Template, o *Options, stock *stock) compose.Input {
+func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) compose.Input {
 	s := &o.Series
 	in := compose.Input{
 		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,

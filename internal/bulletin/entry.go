@@ -45,6 +45,8 @@ type Entry struct {
 	Diags    []diag.Diag                 // what the user should see, the refusal or error among them
 	pictures source.Store                // of the page
 	probed   map[string]*picture.Picture // by article.Image.File; nil when not asked for
+	found    *article.Article            // as the page has it; nil when it has none
+	said     []diag.Diag                 // by the page and its extraction
 }
 
 // Read reads the articles of pages, in parallel, in the order of the request: one
@@ -125,15 +127,22 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 		e.fail(err)
 		return
 	}
-	e.pictures = page.Pictures
-	given := *a // what extract returned stays as it is
-	a = &given
+	e.found, e.said, e.pictures = a, slices.Clone(e.Diags), page.Pictures
+	r.settle(e, page)
+}
+
+// settle makes the article of an entry of what its page has and what the issue
+// file says. The page is asked for where the reasons are.
+func (r *ReadRequest) settle(e *Entry, page *source.Page) {
+	given := *e.found // what extract returned stays as it is
+	a := &given
 	override(a, &e.Given)
 	e.forgetUnwanted(a)
 	if r.Explain {
 		e.explainRepairs(page, a, r.Text)
 	}
 	if !r.Raw {
+		var diags []diag.Diag
 		a, e.Counts, diags = vietnamese.Normalize(a, r.Text)
 		e.Diags = append(e.Diags, diags...)
 	}
@@ -152,6 +161,26 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	if r.Pictures {
 		e.probe()
 	}
+}
+
+// Again makes entries that were read before anew, with what is given of each now.
+// Their pages are not read again, so the request must not ask for reasons.
+func (r *ReadRequest) Again(entries []*Entry, given []issue.Entry) []*Entry {
+	out := make([]*Entry, len(entries))
+	for i, before := range entries {
+		if before.found == nil {
+			same := *before
+			same.Given = given[i]
+			out[i] = &same
+			continue
+		}
+		out[i] = safely(given[i], func(e *Entry) {
+			e.found, e.said, e.pictures, e.probed = before.found, before.said, before.pictures, before.probed
+			e.Diags = slices.Clone(e.said)
+			r.settle(e, nil)
+		})
+	}
+	return out
 }
 
 // Drawings is how many drawings of an article are left out.

@@ -3,6 +3,7 @@ package bulletin
 import (
 	"context"
 	"errors"
+	"maps"
 	"strings"
 
 	"bantin/internal/article"
@@ -13,8 +14,10 @@ import (
 )
 
 // probe reads the headers of an entry's pictures, by the name they are opened
-// by. What is no picture is reported in the entry and left out.
+// by, where they were not read before. What is no picture is reported in the
+// entry and left out.
 func (e *Entry) probe() {
+	known := e.probed
 	e.probed = map[string]*picture.Picture{}
 	seen := map[string]bool{}
 	for _, im := range e.Article.Images() {
@@ -22,6 +25,10 @@ func (e *Entry) probe() {
 			continue
 		}
 		seen[im.File] = true
+		if p := known[im.File]; p != nil {
+			e.probed[im.File] = p
+			continue
+		}
 		data, err := e.pictures.Read(im.File)
 		if err == nil {
 			e.probed[im.File], err = picture.Probe(im.File, data)
@@ -65,16 +72,32 @@ func leftOut(file string, im article.Image, err error) diag.Diag {
 	return diag.Diag{Code: code, Severity: diag.Warning, File: file, Place: im.Place, Args: []any{name}}
 }
 
-// stock is the clean rasters of an issue, and the pictures that turned out to
-// have none.
-type stock struct {
+// Stock is the clean rasters of an issue, and the pictures that turned out to
+// have none. Kept from one call of Compose to the next it spares decoding them
+// again; it is for one call at a time.
+type Stock struct {
 	rasters picture.Rasters
 	broken  map[[32]byte]error // by the hash of the picture
 }
 
+// NewStock is a stock of nothing yet.
+func NewStock() *Stock { return &Stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}} }
+
+// Raster is the raster that an image of the last call shows.
+func (s *Stock) Raster(im *frame.Image) *picture.Raster { return s.rasters[im.Key()] }
+
+// clear drops the rasters that documents do not show.
+func (s *Stock) clear(docs []*frame.Document) {
+	shown := map[picture.Key]bool{}
+	for _, doc := range docs {
+		everyImage(doc, func(im *frame.Image) { shown[im.Key()] = true })
+	}
+	maps.DeleteFunc(s.rasters, func(k picture.Key, _ *picture.Raster) bool { return !shown[k] })
+}
+
 // clean makes the rasters that documents lack, each picture decoded once, and
 // reports whether any turned out to be broken.
-func (s *stock) clean(ctx context.Context, jobs int, docs []*frame.Document) (broke bool) {
+func (s *Stock) clean(ctx context.Context, jobs int, docs []*frame.Document) (broke bool) {
 	type job struct {
 		picture *picture.Picture
 		keys    []picture.Key
@@ -118,14 +141,14 @@ func (s *stock) clean(ctx context.Context, jobs int, docs []*frame.Document) (br
 }
 
 // spoils reports whether a document shows a picture that is broken.
-func (s *stock) spoils(doc *frame.Document) bool {
+func (s *Stock) spoils(doc *frame.Document) bool {
 	found := false
 	everyImage(doc, func(im *frame.Image) { found = found || s.broken[im.Picture.Hash] != nil })
 	return found
 }
 
 // sound is those pictures of an entry that are not known to be broken.
-func (s *stock) sound(pictures map[string]*picture.Picture) map[string]*picture.Picture {
+func (s *Stock) sound(pictures map[string]*picture.Picture) map[string]*picture.Picture {
 	out := make(map[string]*picture.Picture, len(pictures))
 	for name, p := range pictures {
 		if s.broken[p.Hash] == nil {
@@ -136,7 +159,7 @@ func (s *stock) sound(pictures map[string]*picture.Picture) map[string]*picture.
 }
 
 // report says which pictures of the entries are broken, and how many each has.
-func (s *stock) report(entries []*Entry) (diags []diag.Diag, broken []int) {
+func (s *Stock) report(entries []*Entry) (diags []diag.Diag, broken []int) {
 	broken = make([]int, len(entries))
 	for i, e := range entries {
 		if e.Article == nil {
