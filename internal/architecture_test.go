@@ -21,11 +21,12 @@ import (
 // never imports another; only bulletin knows their order.
 var allowed = map[string][]string{
 	"cmd/bantin": {"internal/cli", "internal/system"},
-	"internal/cli": {"internal/article", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
+	"internal/cli": {"internal/article", "internal/batch", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
 		"internal/font", "internal/frame", "internal/issue",
 		"internal/pdf", "internal/profile", "internal/proof", "internal/quality", "internal/rendition", "internal/source", "internal/speech",
 		"internal/style", "internal/system", "internal/unit",
 		"internal/vietnamese"},
+	"internal/batch":  {"internal/diag", "internal/rendition"},
 	"internal/system": {},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/date", "internal/diag", "internal/extract",
 		"internal/font", "internal/frame", "internal/impose", "internal/ink", "internal/issue", "internal/pdf", "internal/picture", "internal/profile", "internal/proof",
@@ -82,7 +83,7 @@ var only = map[string][]string{
 	"golang.org/x/net/html":            {"internal/source", "internal/extract"},
 	"golang.org/x/sys/":                {"internal/system"},
 	"golang.org/x/term":                {"internal/system"},
-	"golang.org/x/text":                {"internal/legacy", "internal/source", "internal/vietnamese"},
+	"golang.org/x/text":                {"internal/batch", "internal/legacy", "internal/source", "internal/vietnamese"},
 	"golang.org/x/image":               {"internal/picture", "internal/source"},
 	"github.com/go-text/typesetting":   {"internal/font"},
 	"codeberg.org/go-pdf/fpdf":         {"internal/pdf"},

@@ -91,6 +91,7 @@ func commands() []command {
 		{"check", func(r *run) *cobra.Command { return newCheck(r.words, r.check) }},
 		{"extract", func(r *run) *cobra.Command { return newExtract(r.words, r.extract) }},
 		{"normalize", func(r *run) *cobra.Command { return newNormalize(r.words, r.normalize) }},
+		{"batch", func(r *run) *cobra.Command { return newBatch(r.words, r.batch) }},
 		{"index", func(r *run) *cobra.Command { return newIndex(r.words, r.index) }},
 		{"testsheet", func(r *run) *cobra.Command { return newTestSheet(r.words, r.testSheet) }},
 		{"profiles", func(r *run) *cobra.Command { return newProfiles(r.words, r.profiles) }},

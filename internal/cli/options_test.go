@@ -30,6 +30,7 @@ func caught[T any](got *any) func(context.Context, *T) error {
 func TestFlagsBecomeOptions(t *testing.T) {
 	var got any
 	en := words{diag.English}
+	batch := func() *cobra.Command { return newBatch(en, caught[batchOptions](&got)) }
 	build := func() *cobra.Command { return newBuild(en, caught[buildOptions](&got)) }
 	check := func() *cobra.Command { return newCheck(en, caught[checkOptions](&got)) }
 	extract := func() *cobra.Command { return newExtract(en, caught[extractOptions](&got)) }
@@ -47,6 +48,11 @@ func TestFlagsBecomeOptions(t *testing.T) {
 			inputs: []string{}, dump: true, report: "r.json", strict: true, dryRun: true, force: true}},
 		{build, "--mono --ink-save", buildOptions{inputs: []string{}, ink: inkFlags{mono: true, save: true}}},
 		{build, "--screen 53", buildOptions{inputs: []string{}, ink: inkFlags{screen: "53"}}},
+		{batch, "bai -o pdf", batchOptions{folder: "bai", output: "pdf", each: "page", name: "{file}.pdf"}},
+		{batch, "bai -o pdf --each folder --name {title} -e a5 --fail-fast --force --title T", batchOptions{
+			issueFlags: issueFlags{title: "T"}, folder: "bai", output: "pdf", each: "folder", name: "{title}",
+			editions: []string{"a5"}, failFast: true, force: true}},
+		{batch, "bai bao -o pdf", "usage-one-folder"},
 		{check, "bai -e a5 --number 47", checkOptions{
 			issueFlags: issueFlags{number: "47"}, inputs: []string{"bai"}, editions: []string{"a5"}}},
 		{extract, "a.html b.html", extractOptions{inputs: []string{"a.html", "b.html"}, format: "json"}},

@@ -122,6 +122,9 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 			return "", badForm("output", flag, "ban-tin-{number}.pdf")
 		}
 	}
+	if pattern.Has("title") {
+		return "", badForm("output", string(pattern), "ban-tin-{number}.pdf") // nothing has been read yet
+	}
 	if len(req.Templates) > 1 && !pattern.Has("edition") {
 		pattern = before(pattern, "-{edition}")
 	}
@@ -129,7 +132,7 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 		pattern = before(pattern, "-{part}")
 	}
 	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: t.Name,
-		Name: req.Series.Name, Part: part}))
+		Name: req.Series.Name, Part: part, File: stem(p.entries[0].File, eachPage)}))
 	if dir != "" && !filepath.IsAbs(name) {
 		name = filepath.Join(dir, name)
 	}

@@ -42,6 +42,9 @@ const (
 	IndexSeries         Code = "index-series"
 	IndexParts          Code = "index-parts"
 	UsageRegion         Code = "usage-region"
+	UsageOneFolder      Code = "usage-one-folder"
+	UsageNoOutput       Code = "usage-no-output"
+	BatchSameName       Code = "batch-same-name"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
 	OutputInput         Code = "output-input"
@@ -80,6 +83,16 @@ var cliEntries = []Entry{
 	{Code: UsageRegion,
 		En: Message{"--region is for texts that are read aloud", "add --spoken"},
 		Vi: Message{"--region chỉ dùng cho văn bản đọc trên loa", "thêm --spoken"}},
+	{Code: UsageOneFolder,
+		En: Message{"name one folder, which holds the pages", "bantin batch DIR -o OUTDIR"},
+		Vi: Message{"hãy ghi một thư mục, là nơi có các trang", "bantin batch THƯ-MỤC -o THƯ-MỤC-KẾT-QUẢ"}},
+	{Code: UsageNoOutput,
+		En: Message{"there is no folder to write to", "add -o OUTDIR"},
+		Vi: Message{"chưa ghi thư mục kết quả", "thêm -o THƯ-MỤC-KẾT-QUẢ"}},
+	{Code: BatchSameName,
+		En: Message{"its PDF would be called as that of %[1]q, so its name is %[2]q",
+			"add {file} to --name, or rename one of the pages"},
+		Vi: Message{"PDF trùng tên với PDF của %[1]q nên được đặt tên là %[2]q", "thêm {file} vào --name, hoặc đổi tên một trong hai trang"}},
 	{Code: IndexNoIssues,
 		En: Message{"no issue was found in %[1]q", "name the folder that holds the folders of the issues, each with its bantin.yaml"},
 		Vi: Message{"không thấy kỳ bản tin nào trong %[1]q",

@@ -126,7 +126,7 @@ func isThousands(s string) bool {
 }
 
 // Pattern is the name of an output with places for what differs between issues:
-// {number}, {date}, {edition}, {name} and {part}.
+// {number}, {date}, {edition}, {name}, {part}, {file} and {title}.
 type Pattern string
 
 // Names fills a Pattern.
@@ -136,6 +136,8 @@ type Names struct {
 	Edition string // "a4"
 	Name    string // of the series: "Tân Hòa"
 	Part    string // of an edition in several files: "mat-truoc"
+	File    string // of the page, or of the folder of pages, without its ending
+	Title   string // of the article
 }
 
 // FromText checks the places of a pattern.
@@ -162,7 +164,7 @@ func (p Pattern) Expand(n Names) string {
 // place without a value takes the hyphen beside it along.
 func expand(s string, n Names) (string, bool) {
 	values := map[string]string{"number": n.Number, "date": n.Date, "edition": n.Edition, "name": n.Name,
-		"part": n.Part}
+		"part": n.Part, "file": n.File, "title": n.Title}
 	out, empty := "", false
 	for {
 		i := strings.IndexAny(s, "{}")

@@ -22,10 +22,24 @@ type search struct {
 	diags     []diag.Diag
 	folders   int  // that were searched
 	one       bool // the first page that is found is enough
+	deep      bool // pages below folders with pages are read, too
+
+	skip   func(dir string) bool // whether a folder is left out; nil leaves none out
+	mark   string                // a name; folders that hold such a file are marked
+	marked []string
 }
 
 // maxFolders bounds the folders that are searched for pages.
 const maxFolders = 4096
+
+// bound is how many folders are searched: all that a disk may hold where those below
+// folders with pages are wanted.
+func (s *search) bound() int {
+	if s.deep {
+		return 1 << 20
+	}
+	return maxFolders
+}
 
 func (s *search) lose(code diag.Code, name string, more ...any) {
 	s.diags = append(s.diags, lost(code, name, more...))
@@ -36,14 +50,14 @@ func (s *search) lose(code diag.Code, name string, more ...any) {
 // in the folders of one with pages are not read, and the folders are named.
 func (s *search) below(dir string) error {
 	err := s.down(dir)
-	if s.folders > maxFolders {
-		s.lose(diag.InputFolders, dir, maxFolders)
+	if s.folders > s.bound() {
+		s.lose(diag.InputFolders, dir, s.bound())
 	}
 	return err
 }
 
 func (s *search) down(dir string) error {
-	if s.folders++; s.folders > maxFolders {
+	if s.folders++; s.folders > s.bound() || s.skip != nil && s.skip(dir) {
 		return nil
 	}
 	had := len(s.pages) + len(s.diags)
@@ -51,7 +65,7 @@ func (s *search) down(dir string) error {
 	if err != nil {
 		return err
 	}
-	if len(s.pages)+len(s.diags) > had {
+	if len(s.pages)+len(s.diags) > had && !s.deep {
 		var unread diag.Names
 		for _, name := range folders {
 			if s.holdsPages(name) {
@@ -89,13 +103,15 @@ func (s *search) holdsPages(dir string) bool {
 // in finds the pages in a folder, and returns the folders in it.
 func (s *search) in(dir string) (folders []string, err error) {
 	entries, err := s.files.ReadDir(dir)
-	from := len(s.pages)
+	from, documents := len(s.pages), len(s.documents)
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		switch {
 		case s.one && len(s.pages) > 0:
 			return nil, err
 		case strings.HasPrefix(e.Name(), "."):
+		case e.Name() == s.mark:
+			s.marked = append(s.marked, dir)
 		case e.IsDir():
 			if !isCompanion(e.Name()) {
 				folders = append(folders, name)
@@ -109,7 +125,7 @@ func (s *search) in(dir string) (folders []string, err error) {
 		}
 	}
 	sortNatural(s.pages[from:])
-	sortNatural(s.documents)
+	sortNatural(s.documents[documents:])
 	sortNatural(folders)
 	return folders, err
 }
@@ -146,7 +162,7 @@ func (s *search) zip(name string) {
 		s.lose(diag.ZipNested, name)
 		return
 	}
-	inner := &search{files: s.files, folders: s.folders, one: s.one}
+	inner := &search{files: s.files, folders: s.folders, one: s.one, deep: s.deep}
 	if err := inner.below(name); err != nil {
 		inner.diags = append(inner.diags, Unread(name, err))
 	}

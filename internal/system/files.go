@@ -21,6 +21,8 @@ type FS interface {
 	Root(dir string) fs.FS
 	// In is the file system seen from a folder.
 	In(dir string) (FS, error)
+	// MakeFolder makes a folder and those around it, if they are not there.
+	MakeFolder(name string) error
 	// Create begins a file beside the one it will become.
 	Create(beside string) (Pending, error)
 	// Writable is the error of writing to a file that is there, which another
@@ -106,6 +108,8 @@ func (d folder) In(dir string) (FS, error) {
 	}
 	return folder(d.path(dir)), err
 }
+
+func (d folder) MakeFolder(name string) error { return os.MkdirAll(d.path(name), 0o777) }
 
 func (d folder) Writable(name string) error {
 	f, err := os.OpenFile(d.path(name), os.O_WRONLY, 0)

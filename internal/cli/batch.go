@@ -1,0 +1,246 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/batch"
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+	"bantin/internal/rendition"
+	"bantin/internal/style"
+)
+
+// batchOptions are the flags of batch.
+type batchOptions struct {
+	issueFlags
+	sheets   sheetFlags
+	ink      inkFlags
+	minutes  int // that a script may take; 0 is as the issue says
+	folder   string
+	output   string
+	each     string
+	name     string   // pattern of the files
+	editions []string // names or paths of templates
+	failFast bool
+	force    bool
+}
+
+// What a PDF of a batch is made of.
+const (
+	eachPage   = "page"
+	eachFolder = "folder"
+)
+
+func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Command {
+	var o batchOptions
+	c := &cobra.Command{
+		Use:   w.text("batch DIR -o OUTDIR", "batch THƯ-MỤC -o THƯ-MỤC-KẾT-QUẢ"),
+		Short: w.text("make one PDF of each page or folder in a folder", "làm mỗi trang, hoặc mỗi thư mục, thành một PDF"),
+		Long: w.text("All pages in DIR and the folders below it are read, many at a time. What fails is said, and the rest goes on.\n"+
+			"OUTDIR gets the same folders.",
+			"Đọc mọi trang trong THƯ-MỤC và các thư mục con, nhiều trang cùng lúc. Trang nào hỏng thì báo, các trang khác vẫn\n"+
+				"làm tiếp. Thư mục kết quả có các thư mục con như cũ."),
+		Example: "  bantin batch luu-tru -o pdf\n  bantin batch luu-tru -o pdf --each folder -e a5 --json > report.jsonl",
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return fail(exitUsage, diag.Diag{Code: diag.UsageOneFolder})
+			}
+			o.folder = args[0]
+			return run(c.Context(), &o)
+		},
+	}
+	f := c.Flags()
+	f.SortFlags = false
+	f.StringVarP(&o.output, "output", "o", "", w.text("`FOLDER` to write to; it is made if it is not there",
+		"`THƯ MỤC` kết quả; chưa có thì được tạo"))
+	f.StringVar(&o.each, "each", eachPage, w.text("what a PDF is made of: `page|folder`; a folder with a bantin.yaml is "+
+		"an issue, with all below it", "mỗi PDF gồm gì: `page|folder`; thư mục có bantin.yaml là một số, gồm mọi thứ bên trong"))
+	f.StringVar(&o.name, "name", "{file}.pdf", w.text("`PATTERN` of the files: {file} {title} {date} {number} {name} {edition} {part}",
+		"`KIỂU` tên tệp: {file} {title} {date} {number} {name} {edition} {part}"))
+	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5",
+		"`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
+	complete(c, "edition", style.Names()...)
+	complete(c, "each", eachPage, eachFolder)
+	o.issueFlags.add(w, c)
+	o.sheets.add(w, c)
+	o.ink.add(w, c)
+	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order",
+		"chọn bài, theo thứ tự, cho kịch bản đọc `N` phút"))
+	f.BoolVar(&o.failFast, "fail-fast", false, w.text("stop at the first page or folder that gives no PDF",
+		"dừng ngay khi có trang hoặc thư mục không làm được PDF"))
+	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make",
+		"ghi đè cả tệp không do bantin tạo"))
+	return c
+}
+
+// batch makes a PDF of each page, or of each folder.
+func (r *run) batch(ctx context.Context, o *batchOptions) error {
+	b, err := r.planBatch(ctx, o)
+	if err != nil {
+		return err
+	}
+	b.begun = r.env.Now()
+	r.beforePages()
+	r.notify(b.said...)
+	b.sum = batch.NewSummary(len(b.jobs))
+	b.sum.NotRead = b.unread
+	batch.Run(ctx, len(b.jobs), r.shared.jobs, b.do, b.done)
+	b.clear()
+	if b.err != nil {
+		return b.err
+	}
+	return b.end(ctx)
+}
+
+// done says what came of a job, and reports whether the batch goes on.
+func (b *batchRun) done(i int, m made) bool {
+	b.clear()
+	b.sum.Add(&m.row)
+	b.notify(m.diags...)
+	if b.shared.verbose {
+		for _, o := range m.row.Outputs {
+			b.say("%s: %s", o.File, b.count(o.Pages, "page", "trang"))
+		}
+	}
+	if b.shared.json {
+		if b.err = b.print(m.row); b.err != nil {
+			return false
+		}
+	}
+	b.progress()
+	return !b.o.failFast || m.row.OK
+}
+
+// end says what the batch comes to.
+func (b *batchRun) end(ctx context.Context) error {
+	s := b.sum
+	s.Exit = batchExit(s)
+	if ctx.Err() != nil {
+		s.Exit, _ = b.outcome(ctx, ctx.Err())
+	}
+	s.OK = s.Exit == exitDone || s.Exit == exitMissing
+	s.Seconds = round(b.env.Now().Sub(b.begun).Seconds())
+	s.Diagnostics = append(s.Diagnostics, rendition.Diags(b.said, b.lang)...)
+	if b.shared.json {
+		if err := b.print(s); err != nil {
+			return err
+		}
+	} else {
+		b.say("%s: %s", b.o.output, b.sayBatch(s, b.o.each))
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if s.Exit != exitDone {
+		return fail(s.Exit)
+	}
+	return nil
+}
+
+// batchExit is the exit code of a batch.
+func batchExit(s *batch.Summary) int {
+	good := s.Exits[exitDone] + s.Exits[exitMissing]
+	switch {
+	case s.Exits[exitOutput] > 0:
+		return exitOutput
+	case good > 0 && (s.Exits[exitDone] < s.Jobs || s.NotRead > 0):
+		return exitMissing
+	case good > 0:
+		return exitDone
+	case len(s.Exits) == 1:
+		for code := range s.Exits {
+			return code
+		}
+	}
+	return exitNothing
+}
+
+// sayBatch is a summary in words: "10 pages: 6 made, 3 unchanged, 1 failed; 12 s".
+func (w words) sayBatch(s *batch.Summary, each string) string {
+	out := w.count(s.Jobs, each, map[string]string{eachPage: "trang", eachFolder: "thư mục"}[each])
+	said := 0
+	for _, p := range []struct {
+		n      int
+		en, vi string
+	}{{s.Made, "%d made", "làm mới %d"}, {s.Unchanged, "%d unchanged", "%d không đổi"},
+		{s.Failed, "%d failed", "%d không làm được"}, {s.Untried, "%d not tried", "%d chưa làm"},
+		{s.Partial, "%d with something missing", "%d thiếu nội dung hoặc ảnh"}} {
+		if p.n == 0 {
+			continue
+		}
+		if said++; said == 1 {
+			out += ": "
+		} else {
+			out += ", "
+		}
+		out += fmt.Sprintf(w.text(p.en, p.vi), p.n)
+	}
+	if s.NotRead > 0 {
+		out += w.text("; not read: ", "; không đọc: ") + w.count(s.NotRead, "file", "tệp")
+	}
+	return out + "; " + w.span(time.Duration(s.Seconds*float64(time.Second)))
+}
+
+// span is a time in words: "7 s", "12 min", "3 h 5 min".
+func (w words) span(d time.Duration) string {
+	d = d.Round(time.Second)
+	switch hours, minutes := int(d.Hours()), int(d.Minutes()); {
+	case d < 2*time.Minute:
+		return fmt.Sprintf(w.text("%d s", "%d giây"), int(d.Seconds()))
+	case hours == 0:
+		return fmt.Sprintf(w.text("%d min", "%d phút"), minutes)
+	default:
+		return fmt.Sprintf(w.text("%d h %d min", "%d giờ %d phút"), hours, minutes-60*hours)
+	}
+}
+
+// progress shows on a terminal how far the batch is, after a second, and when it
+// may end.
+func (b *batchRun) progress() {
+	since := b.env.Now().Sub(b.begun)
+	if !b.env.ErrTTY || b.shared.quiet || b.shared.json || since < time.Second {
+		return
+	}
+	b.shown = true
+	n := b.sum.Jobs - b.sum.Untried
+	left := time.Duration(float64(since) / float64(n) * float64(b.sum.Untried))
+	fmt.Fprintf(b.stderr, "\r\x1b[Kbantin: %s %d/%d, %s %s", bar(n, b.sum.Jobs), n, b.sum.Jobs,
+		b.text("left:", "còn"), b.span(left))
+}
+
+// clear takes the progress off the terminal before something else is said.
+func (b *batchRun) clear() {
+	if b.shown {
+		fmt.Fprint(b.stderr, "\r\x1b[K")
+	}
+	b.shown = false
+}
+
+// stem is the name of a page without its ending; that of a folder is its name.
+func stem(file, each string) string {
+	base := filepath.Base(file)
+	if each == eachPage {
+		if s := base[:len(base)-len(filepath.Ext(base))]; s != "" {
+			return s
+		}
+	}
+	return base
+}
+
+// pattern is the pattern of the files of a batch.
+func (o *batchOptions) pattern() (issue.Pattern, error) {
+	var p issue.Pattern
+	if p.FromText(o.name) != nil || filepath.IsAbs(o.name) || !filepath.IsLocal(filepath.FromSlash(o.name)) {
+		return "", badForm("name", o.name, "{date}-{file}.pdf")
+	}
+	if !strings.EqualFold(filepath.Ext(o.name), ".pdf") {
+		p += ".pdf"
+	}
+	return p, nil
+}

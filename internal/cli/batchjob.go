@@ -1,0 +1,414 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"bantin/internal/batch"
+	"bantin/internal/bulletin"
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/issue"
+	"bantin/internal/rendition"
+	"bantin/internal/source"
+	"bantin/internal/style"
+	"bantin/internal/system"
+)
+
+// batchRun is a batch under way.
+type batchRun struct {
+	*run
+	o        *batchOptions
+	jobs     []batchJob
+	pattern  issue.Pattern
+	names    *batch.Names
+	order    *batch.Order      // of claims for names; nil where the stems keep them apart
+	settings *bulletin.Request // what all pages are made with; nil for folders
+	fonts    *font.Set
+	said     []diag.Diag // of the folder itself
+	unread   int         // files in it that may be articles
+
+	begun time.Time
+	sum   *batch.Summary
+	shown bool // progress, on the terminal
+	err   error
+}
+
+// batchJob is a page, or a folder of pages.
+type batchJob struct {
+	name    string        // way from the folder of the batch, with slashes
+	file    string        // the page or the folder
+	stem    string        // of its files, in their folder
+	entries []issue.Entry // none for a folder with an issue file
+}
+
+// made is what came of a job.
+type made struct {
+	row   batch.Row
+	diags []diag.Diag
+}
+
+// planBatch finds the jobs of a folder, and what is said of all of them.
+func (r *run) planBatch(ctx context.Context, o *batchOptions) (*batchRun, error) {
+	b := &batchRun{run: r, o: o, names: batch.NewNames(), fonts: font.NewSet()}
+	if o.each != eachPage && o.each != eachFolder {
+		return nil, badValue("each", o.each, eachPage, eachFolder)
+	}
+	if o.output == "" || o.output == "-" {
+		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageNoOutput})
+	}
+	var err error
+	if b.pattern, err = o.pattern(); err != nil {
+		return nil, err
+	}
+	if info, err := r.pages.Stat(o.folder); err != nil {
+		return nil, fail(exitNothing, source.Unread(o.folder, err))
+	} else if !info.IsDir() {
+		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageOneFolder})
+	}
+	if !b.pattern.Has("file") {
+		b.order = batch.NewOrder()
+	}
+	p := &plan{}
+	if b.settings, err = b.request(p); err != nil {
+		return nil, err
+	}
+	b.said = p.doubts
+	if b.o.each == eachFolder {
+		b.settings = nil
+	}
+	if err := r.env.FS.MakeFolder(o.output); err != nil {
+		return nil, unwritten(system.Refused(o.output, err))
+	}
+	if err := b.find(); err != nil {
+		return nil, err
+	}
+	if len(b.jobs) == 0 {
+		return nil, fail(exitNothing, append(b.said, diag.Diag{Code: diag.NothingUsable})...)
+	}
+	return b, nil
+}
+
+// request is what the pages of a plan are made with, by the flags.
+func (b *batchRun) request(p *plan) (*bulletin.Request, error) {
+	req, err := b.run.request(p, &b.o.issueFlags)
+	if err != nil {
+		return nil, err
+	}
+	if req.Templates, err = b.run.editions(b.o.editions, p); err != nil {
+		return nil, err
+	}
+	if err := b.o.sheets.apply(req.Templates); err != nil {
+		return nil, err
+	}
+	if err := b.o.ink.apply(req.Templates); err != nil {
+		return nil, err
+	}
+	if err := broadcast(b.o.minutes, req); err != nil {
+		return nil, err
+	}
+	req.Fonts = b.fonts
+	return req, nil
+}
+
+// find finds the jobs of the folder, and gives each a stem of its own.
+func (b *batchRun) find() error {
+	mark := ""
+	if b.o.each == eachFolder {
+		mark = issue.Name
+	}
+	out := filepath.Clean(b.o.output)
+	tree, err := source.FindAll(b.pages, b.o.folder, mark, func(dir string) bool {
+		return dir == out && out != filepath.Clean(b.o.folder)
+	})
+	if err != nil {
+		return fail(exitNothing, source.Unread(b.o.folder, err))
+	}
+	p := &plan{lost: tree.Diags}
+	p.notRead(b.pages, tree.Documents)
+	b.said, b.unread = append(b.said, p.lost...), p.unread()
+	if b.o.each == eachFolder {
+		b.folders(&tree)
+	} else {
+		for _, in := range tree.Inputs {
+			b.add(in.File, issue.Entry{File: in.File, Folder: in.Folder})
+		}
+	}
+	var names, stems []string
+	for i := range b.jobs {
+		j := &b.jobs[i]
+		names, stems = append(names, j.name), append(stems, path.Join(path.Dir(j.name), stem(j.file, b.o.each)))
+	}
+	own, others := batch.Stems(names, stems)
+	for i := range b.jobs {
+		b.jobs[i].stem = own[i]
+		if others[i] != "" && b.pattern.Has("file") {
+			b.said = append(b.said, sameName(b.jobs[i].file, others[i], own[i]))
+		}
+	}
+	return nil
+}
+
+// sameName says that the files of a job would be called as those of another.
+func sameName(file, other, got string) diag.Diag {
+	return diag.Diag{Code: diag.BatchSameName, Severity: diag.Warning, File: file, Args: []any{other, got}}
+}
+
+// add adds a job, or a page to the job of its folder.
+func (b *batchRun) add(file string, entries ...issue.Entry) {
+	name, err := filepath.Rel(b.o.folder, file)
+	if err != nil {
+		name = file
+	}
+	if n := len(b.jobs); n > 0 && b.jobs[n-1].file == file {
+		b.jobs[n-1].entries = append(b.jobs[n-1].entries, entries...)
+		return
+	}
+	b.jobs = append(b.jobs, batchJob{name: filepath.ToSlash(name), file: file, entries: entries})
+}
+
+// folders makes jobs of the folders that have pages. A folder with an issue file
+// takes all that is below it.
+func (b *batchRun) folders(tree *source.Tree) {
+	issues := map[string]bool{}
+	for _, dir := range tree.Marked {
+		issues[dir] = true
+	}
+	for _, dir := range tree.Marked {
+		if !isIn(issues, filepath.Dir(dir)) {
+			b.add(dir)
+		}
+	}
+	for _, in := range tree.Inputs {
+		if dir := filepath.Dir(in.File); !isIn(issues, dir) {
+			b.add(dir, issue.Entry{File: in.File, Folder: in.Folder})
+		}
+	}
+	slices.SortStableFunc(b.jobs, func(x, y batchJob) int { return strings.Compare(x.name, y.name) })
+}
+
+// isIn reports whether a folder, or one around it, is in a set.
+func isIn(set map[string]bool, dir string) bool {
+	for !set[dir] {
+		up := filepath.Dir(dir)
+		if up == dir {
+			return false
+		}
+		dir = up
+	}
+	return true
+}
+
+// do makes the PDFs of a job. A fault of the program in one stops no other.
+func (b *batchRun) do(ctx context.Context, i int) (m made, ended bool) {
+	j := &b.jobs[i]
+	if b.order != nil {
+		defer b.order.Pass(i)
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			ended = true
+			m = b.failed(j, exitFailed, diag.Diag{Code: diag.PageFault, Severity: diag.Fault, File: j.file,
+				Args: []any{fmt.Sprint(p)}})
+		}
+	}()
+	m, err := b.make(ctx, i)
+	switch {
+	case err == nil:
+	case ctx.Err() != nil:
+		return m, false
+	default:
+		code, diags := b.outcome(ctx, err)
+		m = b.failed(j, code, append(m.diags, diags...)...)
+	}
+	return m, true
+}
+
+// failed is what comes of a job that gives no PDF.
+func (b *batchRun) failed(j *batchJob, code int, diags ...diag.Diag) made {
+	m := made{b.row(j), diags}
+	m.row.State, m.row.Exit = batch.Failed, code
+	m.row.Diagnostics = rendition.Diags(diags, b.lang)
+	for _, d := range diags {
+		if d.Severity == diag.Fault {
+			m.row.Reason = d.Code
+		}
+	}
+	return m
+}
+
+func (b *batchRun) row(j *batchJob) batch.Row {
+	return batch.Row{Type: b.o.each, File: j.file, Outputs: []batch.Output{}}
+}
+
+// make builds a job and writes its files.
+func (b *batchRun) make(ctx context.Context, i int) (made, error) {
+	j := &b.jobs[i]
+	p, req, err := b.requestFor(ctx, j)
+	if err != nil {
+		return made{}, err
+	}
+	res, err := bulletin.Build(ctx, *req)
+	if err != nil {
+		return made{}, err
+	}
+	diags := slices.Concat(p.doubts, p.lost, res.Diags)
+	code := verdict(res, p)
+	if code != exitDone && code != exitMissing {
+		return b.failed(j, code, diags...), nil
+	}
+	m := made{row: b.row(j), diags: diags}
+	m.row.OK, m.row.State, m.row.Exit = true, batch.Made, code
+	b.describe(&m.row, p, res)
+	outputs, more, err := b.write(ctx, i, p, req, res, &m.row)
+	m.diags = append(diags, more...)
+	if err != nil {
+		return m, err
+	}
+	m.row.Outputs, m.row.Diagnostics = outputs, rendition.Diags(m.diags, b.lang)
+	return m, nil
+}
+
+// requestFor is the plan of a job and what it is made with.
+func (b *batchRun) requestFor(ctx context.Context, j *batchJob) (*plan, *bulletin.Request, error) {
+	var p *plan
+	var err error
+	if len(j.entries) == 0 {
+		if p, err = b.plan(ctx, []string{j.file}); err != nil {
+			return nil, nil, err
+		}
+	} else {
+		p = &plan{entries: j.entries}
+		for _, e := range j.entries {
+			p.files = append(p.files, source.OnDisk(b.pages, e.File))
+		}
+	}
+	var req bulletin.Request
+	if b.settings != nil {
+		req = *b.settings
+	} else if own, err := b.request(p); err != nil {
+		return nil, nil, err
+	} else {
+		req = *own
+	}
+	req.Read.Entries = p.entries
+	req.Read.Jobs = 1
+	return p, &req, nil
+}
+
+// describe puts into a row what its PDF is about.
+func (b *batchRun) describe(row *batch.Row, p *plan, res *bulletin.Result) {
+	for i, e := range res.Entries {
+		row.Missing += res.Missing[i]
+		if e.Article == nil {
+			continue
+		}
+		row.Articles++
+		if row.Title == "" {
+			row.Title = e.Article.Title
+		}
+		if row.Date == "" {
+			row.Date = e.Article.Date[:min(len(e.Article.Date), len("2006-01-02"))]
+		}
+	}
+	if p.issue != nil && !p.issue.Number.Date.IsZero() {
+		row.Date = p.issue.Number.Date.ISO()
+	}
+	if b.o.date != "" {
+		if day, ok := issue.ParseDay(b.o.date); ok {
+			row.Date = day.ISO()
+		}
+	}
+}
+
+// write writes the files of a job: all are on the disk before the first gets its
+// name.
+func (b *batchRun) write(ctx context.Context, i int, p *plan, req *bulletin.Request, res *bulletin.Result,
+	row *batch.Row) (outputs []batch.Output, said []diag.Diag, err error) {
+	j := &b.jobs[i]
+	guard := b.guard(p.files, b.o.force, madePDF)
+	guard.Moved = func(held, other string) {
+		said = append(said, diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
+	}
+	var files []*system.Output
+	defer func() {
+		for _, f := range files {
+			f.Discard()
+		}
+	}()
+	if b.order != nil {
+		b.order.Wait(i)
+	}
+	for k := range res.Editions {
+		ed := &res.Editions[k]
+		for n := range ed.Files {
+			f := &ed.Files[n]
+			name, other := b.names.Claim(j.name, b.fileName(j, row, req, ed.Template, f.Part))
+			if other != "" {
+				said = append(said, sameName(j.file, other, name))
+			}
+			name = filepath.Join(b.o.output, filepath.FromSlash(name))
+			if err := b.env.FS.MakeFolder(filepath.Dir(name)); err != nil {
+				return nil, said, unwritten(system.Refused(name, err))
+			}
+			file, err := guard.Begin(name)
+			if err != nil {
+				return nil, said, unwritten(err)
+			}
+			files = append(files, file)
+			sum := sha256.Sum256(f.PDF)
+			outputs = append(outputs, batch.Output{Edition: ed.Template.Name, Pages: len(f.Document.Pages),
+				Bytes: len(f.PDF), SHA256: hex.EncodeToString(sum[:])})
+			if err := file.Fill(f.PDF); err != nil {
+				return nil, said, unwritten(err)
+			}
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, said, err
+	}
+	for k, f := range files {
+		if err := f.Commit(); err != nil {
+			return nil, said, unwritten(err)
+		}
+		outputs[k].File = f.Name()
+	}
+	return outputs, said, nil
+}
+
+// fileName is the name of a file of a job, with slashes, from the folder of the
+// results.
+func (b *batchRun) fileName(j *batchJob, row *batch.Row, req *bulletin.Request, t *style.Template, part string) string {
+	pattern := b.pattern
+	if len(req.Templates) > 1 && !pattern.Has("edition") {
+		pattern = before(pattern, "-{edition}")
+	}
+	if part != "" && !pattern.Has("part") {
+		pattern = before(pattern, "-{part}")
+	}
+	return path.Join(path.Dir(j.stem), pattern.Expand(issue.Names{Number: req.Number, Date: row.Date, Edition: t.Name,
+		Name: req.Series.Name, Part: part, File: path.Base(j.stem), Title: short(row.Title)}))
+}
+
+// maxTitle is how much of a title is in the name of a file, in bytes: file systems take
+// 255 for all of it.
+const maxTitle = 120
+
+// short is a title for the name of a file, ended between words.
+func short(title string) string {
+	if len(title) <= maxTitle {
+		return title
+	}
+	cut := strings.ToValidUTF8(title[:maxTitle], "")
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return cut
+}
