@@ -16,7 +16,7 @@ func (f *Face) Area(s string) int {
 	for _, r := range s {
 		a, ok := f.areas[r]
 		if !ok {
-			if g, has := f.parsed.NominalGlyph(r); has {
+			if g, has := f.glyph(r); has {
 				if outline, is := f.parsed.GlyphData(g).(font.GlyphOutline); is {
 					a = int(math.Round(1000 / f.upem / f.upem * area(outline.Segments)))
 				}

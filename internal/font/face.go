@@ -57,6 +57,10 @@ func (f *Face) thousandths(units float64) int16 {
 	return int16(math.Round(1000.0 / f.upem * units))
 }
 
+// glyph is the glyph of a rune. The parsed face keeps those it has looked up, without
+// a lock, and several issues may be set at once: the table itself is asked.
+func (f *Face) glyph(r rune) (font.GID, bool) { return f.parsed.Cmap.Lookup(r) }
+
 // Has reports whether the face has a glyph for a rune. fpdf reaches glyphs
 // only within the basic plane.
 func (f *Face) Has(r rune) bool {
@@ -66,7 +70,7 @@ func (f *Face) Has(r rune) bool {
 	if r > 0xFFFF {
 		return false
 	}
-	g, ok := f.parsed.NominalGlyph(r)
+	g, ok := f.glyph(r)
 	return ok && g != 0
 }
 
@@ -79,7 +83,7 @@ func (f *Face) Advance(r rune) int {
 		}
 		return 0
 	}
-	g, ok := f.parsed.NominalGlyph(r)
+	g, ok := f.glyph(r)
 	if !ok {
 		return 0
 	}
@@ -132,8 +136,8 @@ func (f *Face) kern(a, b rune) int16 {
 }
 
 func (f *Face) shapePair(a, b rune) int16 {
-	ga, oka := f.parsed.NominalGlyph(a)
-	_, okb := f.parsed.NominalGlyph(b)
+	ga, oka := f.glyph(a)
+	_, okb := f.glyph(b)
 	if !oka || !okb {
 		return 0
 	}
@@ -165,7 +169,7 @@ func (f *Face) Ink(s string) (top, bottom int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for _, r := range s {
-		g, ok := f.parsed.NominalGlyph(r)
+		g, ok := f.glyph(r)
 		if !ok {
 			continue
 		}

@@ -34,7 +34,7 @@ func (f *Face) Subset(codes *Codes) ([]byte, error) {
 		if r == 0 {
 			continue
 		}
-		g, ok := f.parsed.NominalGlyph(r)
+		g, ok := f.glyph(r)
 		if !ok || g == 0 {
 			return nil, fmt.Errorf("font %s: no glyph for %q", f.name, r)
 		}
