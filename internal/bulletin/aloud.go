@@ -38,7 +38,7 @@ func aloud(text string, o *Options) ([]article.Block, []string) {
 		}
 	}
 	said := speech.Aloud(&a, o.Script.Speech)
-	return said.Article.Body, shown(said.Doubts)
+	return said.Body, shown(said.Doubts)
 }
 
 // shown is doubts as they are named to the user.
@@ -53,8 +53,8 @@ func shown(doubts []speech.Doubt) []string {
 // speak makes an entry as it is read aloud.
 func speak(e *compose.Entry, o *speech.Options) {
 	said := speech.Aloud(e.Article, *o)
-	e.Article, e.Pictures = said.Article, nil
-	e.Spoken = compose.Spoken{Title: said.Title, Standfirst: said.Standfirst, Doubts: shown(said.Doubts)}
+	e.Pictures = nil
+	e.Spoken = compose.Spoken{Title: said.Title, Standfirst: said.Standfirst, Body: said.Body, Doubts: shown(said.Doubts)}
 }
 
 // scriptWords are the words of a script that is read at so many syllables a

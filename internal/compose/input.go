@@ -60,8 +60,10 @@ type Entry struct {
 	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
 }
 
-// Spoken is what the reader of a script sees of an article besides its copy.
+// Spoken is the copy of an article as it is read aloud, with marks of what was put
+// in words.
 type Spoken struct {
-	Title, Standfirst article.Inline // those of the article, with marks of what was put in words
-	Doubts            []string       // words to look at: "XYZ → ích-xì, i-cờ-rét, dét"
+	Title, Standfirst article.Inline
+	Body              []article.Block
+	Doubts            []string // words to look at: "XYZ → ích-xì, i-cờ-rét, dét"
 }

@@ -133,6 +133,9 @@ func markup(t testing.TB, text string) Input {
 			add(article.Paragraph{Text: styled(line)})
 		}
 	}
+	for i := range in.Entries {
+		in.Entries[i].Spoken.Body = in.Entries[i].Article.Body
+	}
 	return in
 }
 

@@ -196,7 +196,7 @@ func (p *prompter) article(e *Entry, number int) talk {
 		}
 	}
 	p.passage(&r, e.Spoken.Standfirst, &p.t.Styles.Standfirst, false)
-	p.passages(&r, e.Article.Body)
+	p.passages(&r, e.Spoken.Body)
 	return r
 }
 

@@ -237,7 +237,7 @@ func TestWhatIsPutInWordsIsUnderlined(t *testing.T) {
 	}
 	doc, _ := scriptOf(t, "= Một\nHết.\n", func(in *Input, _ *style.Template) {
 		e := &in.Entries[0]
-		e.Article.Body = []article.Block{article.Paragraph{Text: marked("hai mươi", "a bê")}}
+		e.Spoken.Body = []article.Block{article.Paragraph{Text: marked("hai mươi", "a bê")}}
 		e.Spoken.Title, e.Spoken.Standfirst = marked("ba mươi", "a xê"), marked("bốn mươi", "a đê")
 	})
 	lines := map[unit.Length]int{}

@@ -11,9 +11,9 @@ import (
 )
 
 // Aloud returns an article as it is read out line by line: as Article does, and
-// with paragraphs, headings and pictures only. The number of an item goes before
-// it in words; a table is read row by row, each value behind the head of its
-// column. Captions, credits and links are not read.
+// with paragraphs and headings only. The number of an item goes before it in
+// words; a table is read row by row, each value behind the head of its column.
+// Pictures and links are not read.
 func Aloud(a *article.Article, o Options) Spoken {
 	out := Article(a, o)
 	var body []article.Block
@@ -22,7 +22,7 @@ func Aloud(a *article.Article, o Options) Spoken {
 			body = append(body, article.Paragraph{Text: in})
 		}
 	}
-	for _, b := range out.Article.Body {
+	for _, b := range out.Body {
 		switch b := b.(type) {
 		case article.Paragraph:
 			say(b.Text)
@@ -39,12 +39,11 @@ func Aloud(a *article.Article, o Options) Spoken {
 				say(row)
 			}
 		case article.Image:
-			body = append(body, article.Image{})
 		default:
 			panic(fmt.Sprintf("speech: unknown block %T", b))
 		}
 	}
-	out.Article.Body = body
+	out.Body = body
 	return out
 }
 

@@ -9,12 +9,12 @@ import (
 // Doubt is a place that a reader should look at before the microphone.
 type Doubt struct{ Was, Said string }
 
-// Spoken is an article as it is read aloud, runs of whose copy are marked Spelled
-// and Doubtful.
+// Spoken is an article as it is read aloud; runs of it are marked Spelled and
+// Doubtful.
 type Spoken struct {
-	Article           *article.Article
-	Title, Standfirst article.Inline // those of the article, marked as its copy is
-	Doubts            []Doubt        // of all its texts, each once, in their order
+	Title, Standfirst article.Inline
+	Body              []article.Block
+	Doubts            []Doubt // of all its texts, each once, in their order
 }
 
 // Article returns an article as it is read aloud: headline, standfirst and all
@@ -26,14 +26,13 @@ func Article(a *article.Article, o Options) Spoken {
 	for _, text := range a.Texts() {
 		s.learn(text)
 	}
-	out := *a
-	title, standfirst := s.inline(article.Plain(a.Title)), s.inline(article.Plain(a.Standfirst))
-	out.Title, out.Standfirst = title.String(), standfirst.String()
-	out.Body = make([]article.Block, 0, len(a.Body))
+	out := Spoken{Title: s.inline(article.Plain(a.Title)), Standfirst: s.inline(article.Plain(a.Standfirst)),
+		Body: make([]article.Block, 0, len(a.Body))}
 	for _, b := range a.Body {
 		out.Body = append(out.Body, article.Map(b, s.inline, s.line))
 	}
-	return Spoken{Article: &out, Title: title, Standfirst: standfirst, Doubts: s.doubts}
+	out.Doubts = s.doubts
+	return out
 }
 
 // Number returns a whole number from 0 up in words.
