@@ -2,6 +2,7 @@ package speech
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -85,35 +86,45 @@ func capital(s string) string {
 // rows is what is said of each row of a table below its head.
 func rows(t *article.Table) []article.Inline {
 	heads := map[int]article.Inline{}
-	taken := map[[2]int]bool{} // places of cells that reach over several rows
-	var out []article.Inline
-	for y, row := range t.Rows {
-		var said article.Inline
-		x := 0
-		for _, c := range row {
-			for taken[[2]int{y, x}] {
-				x++
+	out := make([]article.Inline, len(t.Rows))
+	for at, c := range cells(t) {
+		switch y, x := at[0], at[1]; {
+		case len(c.Text) == 0:
+		case y < t.HeaderRows:
+			for dx := range max(1, c.ColSpan) {
+				heads[x+dx] = joined(heads[x+dx], " ", c.Text)
 			}
-			wide := max(1, c.ColSpan)
-			for dy := 1; dy < c.RowSpan && y+dy < len(t.Rows); dy++ {
-				for dx := range wide {
-					taken[[2]int{y + dy, x + dx}] = true
-				}
-			}
-			switch {
-			case len(c.Text) == 0:
-			case y < t.HeaderRows:
-				for dx := range wide {
-					heads[x+dx] = joined(heads[x+dx], " ", c.Text)
-				}
-			default:
-				said = joined(said, "; ", joined(heads[x], ": ", c.Text))
-			}
-			x += wide
+		default:
+			out[y] = joined(out[y], "; ", joined(heads[x], ": ", c.Text))
 		}
-		out = append(out, said)
 	}
 	return out
+}
+
+// cells yields the cells of a table with their row and column, both from 0.
+func cells(t *article.Table) iter.Seq2[[2]int, *article.Cell] {
+	return func(yield func([2]int, *article.Cell) bool) {
+		taken := map[[2]int]bool{} // places of cells that reach over several rows
+		for y := range t.Rows {
+			x := 0
+			for i := range t.Rows[y] {
+				c := &t.Rows[y][i]
+				for taken[[2]int{y, x}] {
+					x++
+				}
+				wide := max(1, c.ColSpan)
+				for dy := 1; dy < c.RowSpan && y+dy < len(t.Rows); dy++ {
+					for dx := range wide {
+						taken[[2]int{y + dy, x + dx}] = true
+					}
+				}
+				if !yield([2]int{y, x}, c) {
+					return
+				}
+				x += wide
+			}
+		}
+	}
 }
 
 // joined is a line of copy behind another, if there is one.

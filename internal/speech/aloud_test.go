@@ -26,6 +26,8 @@ func TestAloud(t *testing.T) {
 		article.Table{HeaderRows: 2, Caption: "Bảng 1", Rows: [][]article.Cell{
 			{cell("Thôn"), wide}, {cell(""), cell("cấy"), cell("gặt")},
 			{high, cell("12"), cell("")}, {cell("14"), cell("7")}}},
+		article.Table{HeaderRows: 1, Rows: [][]article.Cell{{cell("Ngày tiêm"), cell("Đạt 100 %")},
+			{cell("8/12"), cell("3/4")}, {cell("Sáng 9/12, QX"), cell("")}}},
 		article.Quote{Text: article.Plain("Được mùa."), Attribution: "Ông Ba"},
 	}}
 	got := Aloud(a, Options{})
@@ -51,6 +53,8 @@ Gặt
 Bảng một
 Thôn: Đông; Lúa cấy: Mười hai
 Lúa cấy: Mười bốn; Lúa gặt: Bảy
+Ngày tiêm: tám tháng mười hai; Đạt một trăm phần trăm: Ba phần tư
+Ngày tiêm: Sáng mồng chín tháng mười hai, quy ích xì
 Được mùa.
 Ông Ba`
 	if text := strings.Join(lines, "\n"); text != want || got.Title.String() != "Có ba việc" {

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -29,6 +30,10 @@ func Article(a *article.Article, o Options) Spoken {
 	out := Spoken{Title: s.inline(article.Plain(a.Title)), Standfirst: s.inline(article.Plain(a.Standfirst)),
 		Body: make([]article.Block, 0, len(a.Body))}
 	for _, b := range a.Body {
+		if t, ok := b.(article.Table); ok {
+			out.Body = append(out.Body, s.table(t))
+			continue
+		}
 		out.Body = append(out.Body, article.Map(b, s.inline, s.line))
 	}
 	out.Doubts = s.doubts
@@ -45,9 +50,68 @@ type speaker struct {
 	seen   map[Doubt]bool
 }
 
-// spans reads a text and notes its doubts.
-func (s *speaker) spans(text string) Spans {
-	spans := s.text(text)
+// table reads the cells of a table, each as it is read behind the head of its
+// column: 8/12 is a date where that says "Ngày".
+func (s *speaker) table(t article.Table) article.Table {
+	out := article.Table{HeaderRows: t.HeaderRows, Caption: s.line(t.Caption), Rows: make([][]article.Cell, len(t.Rows))}
+	heads := map[int]string{}
+	for at, c := range cells(&t) {
+		y, x := at[0], at[1]
+		said := *c
+		if y < t.HeaderRows {
+			said.Text = s.inline(c.Text)
+			for dx := range max(1, c.ColSpan) {
+				heads[x+dx] = strings.TrimSpace(heads[x+dx] + " " + c.Text.String())
+			}
+		} else {
+			said.Text = s.inlineBehind(heads[x], c.Text)
+		}
+		out.Rows[y] = append(out.Rows[y], said)
+	}
+	return out
+}
+
+// ofDates are the words by which the head of a column says that dates are below.
+var ofDates = [...]string{"hạn", "lịch", "ngày", "thời gian"}
+
+// saysDates reports whether a head says that dates are below. A long one does not:
+// it would be read again for each cell.
+func saysDates(head string) bool {
+	if len(head) > 80 {
+		return false
+	}
+	head = " " + strings.ToLower(head) + " "
+	return slices.ContainsFunc(ofDates[:], func(word string) bool { return strings.Contains(head, " "+word+" ") })
+}
+
+// behind reads a text as it is read behind a head that says what it is, which is not
+// given; where the two are read as one, by itself.
+func (s *speaker) behind(head, text string) Spans {
+	if !saysDates(head) {
+		return s.text(text)
+	}
+	const colon = ": "
+	left := len(head) + len(colon)
+	spans := s.text(head + colon + text)
+	for i, x := range spans {
+		switch {
+		case left == 0:
+			return spans[i:]
+		case len(x.Was) <= left:
+			left -= len(x.Was)
+		case x.Mark == Written && x.Text == x.Was:
+			spans[i] = Span{Text: x.Text[left:], Was: x.Was[left:]}
+			return spans[i:]
+		default:
+			return s.text(text)
+		}
+	}
+	return s.text(text)
+}
+
+// spans reads a text behind a head, if there is one, and notes its doubts.
+func (s *speaker) spans(head, text string) Spans {
+	spans := s.behind(head, text)
 	for _, x := range spans {
 		if d := (Doubt{x.Was, x.Text}); x.Mark == Doubtful && !s.seen[d] {
 			s.seen[d] = true
@@ -57,11 +121,14 @@ func (s *speaker) spans(text string) Spans {
 	return spans
 }
 
-func (s *speaker) line(text string) string { return s.spans(text).String() }
+func (s *speaker) line(text string) string { return s.spans("", text).String() }
 
 // inline reads a line of copy. What is put in words has the style of its first
 // letter.
-func (s *speaker) inline(in article.Inline) article.Inline {
+func (s *speaker) inline(in article.Inline) article.Inline { return s.inlineBehind("", in) }
+
+// inlineBehind reads a line of copy behind a head, if there is one.
+func (s *speaker) inlineBehind(head string, in article.Inline) article.Inline {
 	texts := make([]string, len(in))
 	for i, r := range in {
 		texts[i] = r.Text
@@ -75,7 +142,7 @@ func (s *speaker) inline(in article.Inline) article.Inline {
 		return nil
 	}
 	end := len(texts[0]) // where the run ends in the copy
-	for _, x := range s.spans(strings.Join(texts, "")) {
+	for _, x := range s.spans(head, strings.Join(texts, "")) {
 		style := in[run]
 		if x.Mark != Written {
 			style.Super, style.Sub = false, false
