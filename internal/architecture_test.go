@@ -41,7 +41,7 @@ var allowed = map[string][]string{
 		"internal/syllable"},
 	"internal/profile":    {"internal/config", "internal/diag"},
 	"internal/article":    {},
-	"internal/vietnamese": {"internal/article", "internal/diag", "internal/syllable"},
+	"internal/vietnamese": {"internal/article", "internal/diag", "internal/legacy", "internal/syllable"},
 	"internal/speech":     {"internal/article", "internal/syllable"},
 	"internal/picture":    {"internal/unit"},
 	"internal/style":      {"internal/config", "internal/diag", "internal/unit", "templates"},

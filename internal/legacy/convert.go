@@ -404,7 +404,7 @@ func stays(token, read string) bool {
 	if readsAs(read) != broken {
 		return false
 	}
-	return readsAs(token) == whole || !isScrambled(token) && languagesOf(token) != 0 && !isName(read) // "Müller"
+	return readsAs(token) == whole || !IsScrambled(token) && languagesOf(token) != 0 && !isName(read) // "Müller"
 }
 
 // ofFont returns the encoding that fonts of a name are made for.

@@ -104,7 +104,7 @@ func weigh(text string, enc Encoding) (e evidence) {
 			first = token
 		}
 	}
-	if same { // one word, however often, may be chance
+	if same && enc != DoubledUTF8 { // one word, however often, may be chance
 		e.good, e.hard = min(e.good, 1), min(e.hard, 1)
 		e.weak = min(e.weak, e.good)
 	}
@@ -136,7 +136,7 @@ func weighToken(token string, enc Encoding) (e evidence) {
 		}
 		return e
 	}
-	hard := enc == VIQR || enc == DoubledUTF8 || isScrambled(token)
+	hard := enc == VIQR || enc == DoubledUTF8 || IsScrambled(token)
 	was, is := readsAs(token), readsAs(read)
 	if was == broken {
 		e.not, e.letters = everyLanguage&^languagesOf(token), lettersOf(token)

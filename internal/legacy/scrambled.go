@@ -8,12 +8,12 @@ import (
 	"bantin/internal/syllable"
 )
 
-// isScrambled reports whether a word has a sign where no language has it, as the
+// IsScrambled reports whether a word has a sign where no language has it, as the
 // signs of Latin-1 are that stand for letters of Vietnamese: a symbol inside a word
 // ("Bu«n"), a capital behind a small letter ("NguyÔn"), a mark of VNI behind a
 // vowel ("oâng"). "Müller" and "Bø" are words as they are, whatever else they read
 // as.
-func isScrambled(word string) bool {
+func IsScrambled(word string) bool {
 	before := ' '
 	for i, r := range word {
 		if r >= utf8.RuneSelf || r < ' ' {
@@ -29,7 +29,7 @@ func isScrambled(word string) bool {
 
 // isMisplaced reports whether no language has a sign between these two.
 func isMisplaced(before, r, after rune) bool {
-	inside := isLetter(before) && isLetter(after)
+	inside := isLatin(before) && isLatin(after)
 	switch {
 	case r < ' ', r >= 0x7F && r < 0xA0 && !isPrinters(r):
 		return inside
@@ -44,15 +44,16 @@ func isMisplaced(before, r, after rune) bool {
 	return inside && strings.ContainsRune("¡¢£¤¥¦§¨©ª¯¶¸¹º»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹›˜™", r)
 }
 
+// isLatin reports whether a character is a letter of the Latin alphabet.
+func isLatin(r rune) bool { return isLetter(r) && (r < 0x250 || r >= 0x1E00 && r < 0x1F00) }
+
 // isOddLetter reports whether a letter is between two that it is not between in its
-// own languages: ß behind a consonant, "hßa", ï between two, "cïng", ñ behind one,
-// "cña", and ð at the beginning, "ðång".
+// own languages: ß behind a consonant, "hßa", ñ behind one, "cña", and ð at the
+// beginning, "ðång".
 func isOddLetter(before, r, after rune) bool {
 	switch r {
 	case 'ß', 'ñ':
 		return isConsonant(unicode.ToLower(before))
-	case 'ï':
-		return isConsonant(unicode.ToLower(before)) && (isConsonant(unicode.ToLower(after)) || !isLetter(after))
 	case 'ð':
 		return !isLetter(before) && isLetter(after)
 	}
@@ -72,7 +73,7 @@ func isVNIPair(vowel, sign rune) bool {
 	case 'o':
 		marks = "âåõø"
 	case 'u':
-		marks = "øùûõ"
+		marks = "øùû"
 	case 'y':
 		marks = "ùûõï"
 	case 'ô':

@@ -5,13 +5,19 @@ import (
 	"unicode"
 
 	"bantin/internal/article"
+	"bantin/internal/legacy"
 )
 
 // At least so many words, and one in so many of an article, are garbled when it
-// cannot be printed: a few may be in what it quotes.
+// cannot be printed: a few may be in what it quotes. Of one line it is fewer, and
+// more of the line: a paragraph that nobody can read may be one of twenty.
 const (
 	garbledWords = 5
 	garbledShare = 6
+
+	garbledInLine = 2
+	garbledOfLine = 3
+	garbledShown  = 5
 )
 
 // Garbled returns the first words of an article whose letters were lost or
@@ -29,13 +35,14 @@ func Garbled(a *article.Article) string {
 type Losses struct {
 	first     []string // of them
 	lost, all int
+	line      []string // the words of the first line that nobody can read
 }
 
 // Add counts the words of a part, line by line: few lines have a sign that
 // stands for a letter.
 func (l *Losses) Add(part string) {
 	for line := range strings.Lines(part) {
-		if hasSign(line) {
+		if hasSign(line) || legacy.IsSuspect(line) {
 			l.addLine(line)
 		} else {
 			l.all += strings.Count(line, " ") + 1
@@ -44,25 +51,50 @@ func (l *Losses) Add(part string) {
 }
 
 func (l *Losses) addLine(line string) {
+	all, lost, sure := 0, []string(nil), 0
 	for word := range strings.FieldsSeq(line) {
-		l.all++
-		if !isGarbled(word) {
+		all++
+		if isAddress(word) {
 			continue
 		}
-		if l.lost++; l.lost <= garbledWords {
-			l.first = append(l.first, word)
+		scrambled := isScrambled(word)
+		if scrambled {
+			sure++
 		}
+		if scrambled || isGarbled(word) {
+			lost = append(lost, word)
+		}
+	}
+	l.all += all
+	l.lost += len(lost)
+	if room := garbledShown - len(l.first); room > 0 {
+		l.first = append(l.first, lost[:min(room, len(lost))]...)
+	}
+	if l.line == nil && sure >= garbledInLine && sure*garbledOfLine >= all && !strings.ContainsFunc(line, isOthers) {
+		l.line = lost[:min(garbledShown, len(lost))]
 	}
 }
 
 // Words returns the first words that were lost of a text that nobody can read;
 // "" when its words are words.
 func (l *Losses) Words() string {
-	if l.lost < garbledWords || l.lost*garbledShare < l.all {
-		return ""
+	switch {
+	case l.lost >= garbledWords && l.lost*garbledShare >= l.all:
+		return strings.Join(l.first, " ")
+	case l.line != nil:
+		return strings.Join(l.line, " ")
 	}
-	return strings.Join(l.first, " ")
+	return ""
 }
+
+// isOthers reports whether a character is a letter that only other languages have:
+// what is in an old encoding has those of windows-1252.
+func isOthers(r rune) bool {
+	return r >= 0x100 && unicode.IsLetter(r) && !isVietnamese(r) && !isWestern(r)
+}
+
+// isWestern reports whether windows-1252 has a letter that Latin-1 has not.
+func isWestern(r rune) bool { return strings.ContainsRune("ŒœŠšŽžŸƒˆ", r) }
 
 // hasSign reports whether a line may have one of the signs that isGarbled looks
 // for, by bytes: U+0080 to U+00BF begin with C2, × and ÷ with C3, U+FFFD with EF.
@@ -79,11 +111,8 @@ func hasSign(line string) bool {
 
 // isGarbled reports whether a sign is between two letters, or beside one,
 // that no language has there: what a program writes for a letter that it does
-// not know, symbols, controls. An address is full of question marks.
+// not know, symbols, controls.
 func isGarbled(word string) bool {
-	if strings.Contains(word, "://") || strings.Contains(word, "@") {
-		return false
-	}
 	rs := []rune(word)
 	for i, r := range rs {
 		before := i > 0 && unicode.IsLetter(rs[i-1])
@@ -93,6 +122,28 @@ func isGarbled(word string) bool {
 			r == '?' && before && after,
 			strings.ContainsRune("¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿×÷", r) && before && after,
 			unicode.IsControl(r) && (before || after):
+			return true
+		}
+	}
+	return false
+}
+
+// isAddress reports whether a word is an address, which is full of question marks.
+func isAddress(word string) bool { return strings.Contains(word, "://") || strings.Contains(word, "@") }
+
+// isScrambled reports whether a word is surely none: a letter of it was lost, between
+// small letters, or it stands as no language writes. Formulas have symbols between
+// single letters.
+func isScrambled(word string) bool {
+	if strings.ContainsAny(word, "/=&") {
+		return false // the end of an address, a formula
+	}
+	if legacy.IsScrambled(word) {
+		return !strings.ContainsAny(word, "×÷±°²³¹§®")
+	}
+	rs := []rune(word)
+	for i := 1; i+1 < len(rs); i++ {
+		if r := rs[i]; (r == unicode.ReplacementChar || r == '?') && unicode.IsLower(rs[i-1]) && unicode.IsLower(rs[i+1]) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"strings"
 	"testing"
 
 	"bantin/internal/article"
@@ -8,9 +9,18 @@ import (
 
 func TestGarbledArticles(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"signs between letters", "§¶ng ñy x· vµ c¸c c«ng ty t¹i T©n Hßa hîp t¸c tr«ng c©y", "c¸c c«ng t¹i T©n t¸c"},
+		{"signs between letters", "§¶ng ñy x· vµ c¸c c«ng ty t¹i T©n Hßa hîp t¸c tr«ng c©y", "vµ c¸c c«ng t¹i T©n"},
 		{"letters lost", "Vi?t Nam, th?ng l?i c?a nh?ng ng??i con", "Vi?t th?ng l?i c?a nh?ng"},
 		{"letters replaced", "V\ufffdn b\ufffdn c\ufffda x\ufffd v\ufffd vi\ufffdc", "V\ufffdn b\ufffdn c\ufffda x\ufffd v\ufffd"},
+		{"a line of VNI", plainCopy + "Ñöôøng nhaøô xxaõ ñaxng söûa\n" + plainCopy, "Ñöôøng nhaøô xxaõ söûa"},
+		{"a line of TCVN3", plainCopy + "Y Thuyªn Niªxx tr«ngg c©yy\n" + plainCopy, "Thuyªn Niªxx tr«ngg c©yy"},
+		{"a line of lost letters", plainCopy + "Vi?t Nam th?ng l?i\n" + plainCopy, "Vi?t th?ng l?i"},
+		{"no space behind a question", "Xong chưa?Chưa. Vì sao?Mưa.", ""},
+		{"ends of addresses", "xem trang.php?id=3 và bai?so=4 nhé", ""},
+		{"formulas", "S = a×b, V = a×b×c, c² = a²b²", ""},
+		{"French and German", "L’aïeul naïf, où l’aéroport, géant; geändert, Koäffizient", ""},
+		{"Skolt Sami", "reâuǥ vuõiggvuõđmeâldlaž", ""},
+		{"Chinese", "在Windows®和Linux™上運行的軟體", ""},
 		{"Unicode", "Đảng ủy xã đã tổ chức hội nghị sơ kết công tác năm", ""},
 		{"questions", "Bao giờ xong? Ai làm? Làm ở đâu? Hết bao nhiêu? Vì sao? Như thế nào?", ""},
 		{"Swedish", "På måndag är det höst för de små går älgar över åkrar när åskan är nära", ""},
@@ -23,3 +33,6 @@ func TestGarbledArticles(t *testing.T) {
 		}
 	}
 }
+
+// plainCopy is more words than those of the lines in it.
+var plainCopy = strings.Repeat("Bà con các thôn trồng cây dọc bờ kênh từ sáng sớm.\n", 10)
