@@ -15,10 +15,11 @@ func (p *planner) flow(c *copyist) {
 	for _, w := range c.wide {
 		p.append(c.out[from:w.after]...)
 		from = w.after
-		if len(late) == 0 {
-			after = p.try(false).page
-		}
+		waited := len(late) > 0
 		late = p.here(append(late, w.tab.split(p.grid-4)...))
+		if len(late) > 0 && !waited {
+			after = p.try(false).page // to which its heading may have gone ahead
+		}
 	}
 	p.append(c.out[from:]...)
 	for _, tab := range late {
