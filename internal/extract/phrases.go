@@ -150,62 +150,91 @@ type phraseHash struct {
 
 // add returns the n phrases that end with a word: itself, and two and four on end.
 func (h *phraseHash) add(word uint64) (ending [3]uint64, n int) {
-	const factor = 0x9E3779B97F4A7C15
 	h.last = [phraseWords]uint64{word, h.last[0], h.last[1], h.last[2]}
 	h.words++
 	ending[0], n = word, 1
 	if h.words > 1 {
-		ending[n] = (hashStart+h.last[1])*factor + word
+		ending[n] = (hashStart+h.last[1])*hashFactor + word
 		n++
 	}
 	if h.words >= phraseWords {
-		ending[n] = (((hashFactor+h.last[3])*factor+h.last[2])*factor+h.last[1])*factor + word
+		ending[n] = (((hashStart+h.last[3])*hashFactor+h.last[2])*hashFactor+h.last[1])*hashFactor + word
 		n++
 	}
 	return ending, n
 }
 
-// The start and the factor of FNV-1a, which is quick for short words.
+// hashStart and hashFactor are what hashes begin with and are multiplied by: a
+// large prime each of FNV-1a and of Fibonacci hashing.
 const (
 	hashStart  = 14695981039346656037
-	hashFactor = 1099511628211
+	hashFactor = 0x9E3779B97F4A7C15
 )
 
 // nextWord is the hash of the next word of a text from byte i on, and where it
 // ends; 0 when there is none.
 func nextWord(s string, i int) (hash uint64, end int) {
-	size := 0
-	for ; i < len(s); i += size {
-		if size = wordLetter(s, i); size > 0 {
-			break
-		}
-		_, size = utf8.DecodeRuneInString(s[i:])
+	for i < len(s) && wordLetter(s, i) == 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 	}
 	if i >= len(s) {
 		return 0, 0
 	}
-	hash = hashStart
-	for size > 0 {
-		for end := i + size; i < end; i++ {
-			hash = (hash ^ uint64(s[i])) * hashFactor
+	from := i
+	for i < len(s) {
+		size := int(letterSizes[s[i]])
+		if size == 0 || i+size > len(s) {
+			if size = wordLetter(s, i); size == 0 {
+				break
+			}
 		}
-		if size = 0; i < len(s) {
-			size = wordLetter(s, i)
+		i += size
+	}
+	return hashOf(s[from:i]), i
+}
+
+// hashOf is the hash of a word, eight bytes at once.
+func hashOf(word string) uint64 {
+	hash := uint64(hashStart)
+	for ; len(word) > 8; word = word[8:] {
+		hash = mixed(hash ^ eight(word))
+	}
+	last := uint64(0)
+	for i := range len(word) {
+		last = last<<8 | uint64(word[i])
+	}
+	return mixed(hash ^ last)
+}
+
+// mixed spreads each bit of a number over many.
+func mixed(x uint64) uint64 {
+	x *= hashFactor
+	return x ^ x>>29
+}
+
+// letterSizes is how many bytes a character of words has that begins with a byte,
+// 0 where more must be looked at.
+var letterSizes = func() (sizes [256]uint8) {
+	for c := range sizes {
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9':
+			sizes[c] = 1
+		case 0xC4 <= c && c <= 0xC9: // U+0100 to U+027F
+			sizes[c] = 2
 		}
 	}
-	return hash, i
-}
+	return sizes
+}()
 
 // wordLetter is how many bytes the character at byte i has if words are made of
 // such, letters, digits and the marks on them, and 0 if not.
 func wordLetter(s string, i int) int {
 	switch c := s[i]; {
-	case c|0x20-'a' < 26, c-'0' < 10:
-		return 1
+	case letterSizes[c] > 0 && i+int(letterSizes[c]) <= len(s):
+		return int(letterSizes[c])
 	case c < utf8.RuneSelf:
 		return 0
-	case 0xC4 <= c && c <= 0xC9 && i+1 < len(s): // U+0100 to U+027F
-		return 2
 	case c == 0xE1 && i+2 < len(s) && 0xB8 <= s[i+1] && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
 		return 3
 	}
