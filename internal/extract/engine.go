@@ -10,13 +10,13 @@ import (
 // and takes the pieces.
 type engine struct {
 	*facts
-	worth map[*html.Node]float64 // of the copy in a box
-	tried []contender
+	worths []float64 // of the copy in each box, by the places of extents
+	tried  []contender
 }
 
 // weighedBody finds the body without a profile.
 func weighedBody(f *facts) *body {
-	e := &engine{facts: f, worth: make(map[*html.Node]float64, len(f.elements.all)/2)}
+	e := &engine{facts: f, worths: make([]float64, len(f.verdicts))}
 	top := f.root
 	for c := range f.root.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "body" {
@@ -24,7 +24,7 @@ func weighedBody(f *facts) *body {
 			break
 		}
 	}
-	if e.weigh(top) < minLetters && f.headline != nil {
+	if e.weigh(top, e.of(top)) < minLetters && f.headline != nil {
 		// Little copy, or tables: what is under the headline.
 		for n := f.headline.Parent; n != nil && n != top; n = n.Parent {
 			m := f.of(n)
@@ -34,17 +34,25 @@ func weighedBody(f *facts) *body {
 			}
 		}
 	}
-	if e.worth[top] <= 0 {
+	if e.worth(top) <= 0 {
 		return nil
 	}
 	b := &body{roots: e.descend(e.within(top))}
 	for _, n := range b.roots {
-		if b.main == nil || e.worth[n] > e.worth[b.main] {
+		if b.main == nil || e.worth(n) > e.worth(b.main) {
 			b.main = n
 		}
 	}
 	b.contenders = e.tried
 	return b
+}
+
+// worth is how much the copy in a box is worth.
+func (e *engine) worth(n *html.Node) float64 {
+	if m := e.extents[n]; m != nil {
+		return e.worths[m.place]
+	}
+	return 0
 }
 
 // try notes a box that is looked at.
@@ -54,49 +62,24 @@ func (e *engine) try(by rule, n *html.Node, score float64) {
 
 // weigh gives every box the worth of the copy in it: letters of running text,
 // less for links, nothing for the page's furniture.
-func (e *engine) weigh(n *html.Node) float64 {
-	sum := 0.0
-	var l line
-	breaks := 0
-	end := func() {
-		sum += worthOf(l, n)
-		l = line{}
-	}
+func (e *engine) weigh(n *html.Node, m *extent) float64 {
+	sum := m.own
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		k := e.extents[c]
 		switch {
-		case c.Type == html.TextNode:
-			if k := letterCount(c.Data); k > 0 {
-				l.text += k
-				breaks = 0
-			}
-		case c.Type != html.ElementNode || e.unseen(c) != "":
-		case c.Data == "br":
-			if breaks++; breaks == 2 {
-				end()
-			}
+		case k == nil || !isBlock(c) && !k.boxes: // unseen, or within a line
+		case e.verdict(c, k).rule != "" || c.Data == "a" && hasHref(c):
+		case e.isSchedule(c):
+			e.worths[k.place] = float64(k.text) * tableWorth
+			sum += e.worths[k.place]
 		default:
-			if k := e.of(c); !isBlock(c) && !k.boxes {
-				l.text += k.text
-				if c.Data == "a" && hasHref(c) {
-					l.link += k.text
-				} else {
-					l.link += k.link
-				}
-				continue
-			}
-			end()
-			switch {
-			case e.isFurniture(c) || c.Data == "a" && hasHref(c):
-			case e.isSchedule(c):
-				e.worth[c] = float64(e.of(c).text) * tableWorth
-				sum += e.worth[c]
-			default:
-				sum += max(0, e.weigh(c))
-			}
+			sum += max(0, e.weigh(c, k))
 		}
 	}
-	end()
-	e.worth[n] = sum
+	e.worths[m.place] = sum
 	return sum
 }
 
@@ -135,27 +118,27 @@ func worthOf(l line, n *html.Node) float64 {
 // descend follows the copy down.
 func (e *engine) descend(n *html.Node) []*html.Node {
 	for {
-		total := e.worth[n]
+		total := e.worth(n)
 		var best *html.Node
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && (best == nil || e.worth[c] > e.worth[best]) {
+			if c.Type == html.ElementNode && (best == nil || e.worth(c) > e.worth(best)) {
 				best = c
 			}
 		}
-		if best == nil || e.worth[best] <= 0 || e.isLeaf(best) {
+		if best == nil || e.worth(best) <= 0 || e.isLeaf(best) {
 			return []*html.Node{n}
 		}
-		if e.worth[best] < total*0.4 || !isBlock(best) && e.isPartOfLine(best) {
+		if e.worth(best) < total*0.4 || !isBlock(best) && e.isPartOfLine(best) {
 			return []*html.Node{n}
 		}
-		parts := e.pieces(n, best, e.worth[best] >= total*0.92)
+		parts := e.pieces(n, best, e.worth(best) >= total*0.92)
 		if len(parts) > 1 {
 			for _, p := range parts {
-				e.try(rulePiece, p, e.worth[p])
+				e.try(rulePiece, p, e.worth(p))
 			}
 			return parts
 		}
-		e.try(ruleMostCopy, best, e.worth[best])
+		e.try(ruleMostCopy, best, e.worth(best))
 		n = best
 	}
 }
@@ -196,24 +179,24 @@ func (e *engine) isPartOfLine(n *html.Node) bool {
 // the one main element, the article around the headline.
 func (e *engine) within(top *html.Node) *html.Node {
 	if first := e.firstOfSeveral(); first != nil {
-		e.try(ruleFirstArticle, first, e.worth[first])
+		e.try(ruleFirstArticle, first, e.worth(first))
 		return first
 	}
 	n := e.find("main, [role=main]")
 	if len(n) > 0 && len(e.find("main main, [role=main] main")) == len(n)-1 {
-		if w := e.worth[n[0]]; w > 200 && (w*4 > e.worth[top] || e.of(n[0]).h1) {
+		if w := e.worth(n[0]); w > 200 && (w*4 > e.worth(top) || e.of(n[0]).h1) {
 			top = n[0]
 			e.try(ruleSaidMain, top, w)
 		}
 	}
 	for n := e.headline; n != nil && n != top; n = n.Parent {
-		if n.Data == "article" && e.worth[n] > 200 && e.worth[n]*5 > e.worth[top]*2 {
-			e.try(ruleSaidMain, n, e.worth[n])
+		if n.Data == "article" && e.worth(n) > 200 && e.worth(n)*5 > e.worth(top)*2 {
+			e.try(ruleSaidMain, n, e.worth(n))
 			return n
 		}
 	}
-	if n := e.module(top); n != nil && e.worth[n]*5 > e.worth[top]*3 && e.holdsSentence(n) {
-		e.try(ruleModule, n, e.worth[n])
+	if n := e.module(top); n != nil && e.worth(n)*5 > e.worth(top)*3 && e.holdsSentence(n) {
+		e.try(ruleModule, n, e.worth(n))
 		return n
 	}
 	return top
@@ -232,7 +215,7 @@ func (e *engine) firstOfSeveral() *html.Node {
 		}
 		for c := n.NextSibling; c != nil; c = c.NextSibling {
 			if c.Type == html.ElementNode && c.Data == n.Data && attr(c, "class") == attr(n, "class") &&
-				addressOf(c) != "" == (addressOf(n) != "") && holdsOther(c) && e.worth[n] >= minFirst {
+				addressOf(c) != "" == (addressOf(n) != "") && holdsOther(c) && e.worth(n) >= minFirst {
 				return n
 			}
 		}
@@ -274,7 +257,7 @@ func (e *engine) module(top *html.Node) (best *html.Node) {
 		inner[n] = 0
 	}
 	for _, n := range all {
-		if inner[n] < 2 && (best == nil || e.worth[n] > e.worth[best]) {
+		if inner[n] < 2 && (best == nil || e.worth(n) > e.worth(best)) {
 			best = n
 		}
 	}
@@ -342,18 +325,18 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		}
 		after = after || c == best
 		prose := m.paras >= 1 && m.link*4 < m.text
-		prose = prose || !after && m.paras >= 1 && m.link*2 < m.text && e.worth[c] >= e.worth[best]*0.1
+		prose = prose || !after && m.paras >= 1 && m.link*2 < m.text && e.worth(c) >= e.worth(best)*0.1
 		named := isNamedAlike(c, best) || classes[attr(c, "class")] >= 2
-		alike := prose && e.worth[c] > 0 && (named || e.worth[c] >= e.worth[best]*0.1)
+		alike := prose && e.worth(c) > 0 && (named || e.worth(c) >= e.worth(best)*0.1)
 		switch {
 		case m.h1 && c != best && m.paras < 2:
 		case c == best, m.h1, alike, e.isLeaf(c) && m.text > 0 && m.link*2 <= m.text && n.Data != "body":
 			out = append(out, c)
 			last = len(out)
-			if name := attr(c, "class"); name != "" && e.worth[c] >= minLetters {
+			if name := attr(c, "class"); name != "" && e.worth(c) >= minLetters {
 				classes[name]++
 			}
-		case prose && e.worth[c] >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 && m.pics <= m.heads,
+		case prose && e.worth(c) >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 && m.pics <= m.heads,
 			isLone(c, m), e.isTableBox(c, m),
 			e.isLeaf(c) && m.text > 0 && m.link*10 < m.text*8 && n.Data != "body":
 			out = append(out, c) // if a piece follows

@@ -23,11 +23,12 @@ type facts struct {
 	writers  []string   // people whom the page's data give as its authors
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
-	offers   map[*html.Node]bool   // of the rest of the article for a subscription
-	room     []extent              // for the extents to come
-	loose    bool                  // nothing is furniture by its shape or its name
-	places   places                // memo of where elements are
-	verdicts map[*html.Node]reason // memo of furniture: it follows from the rest
+	offers   map[*html.Node]bool // of the rest of the article for a subscription
+	room     []extent            // for the extents to come
+	loose    bool                // nothing is furniture by its shape or its name
+	places   places              // memo of where elements are
+	verdicts []*reason           // memo of furniture, by the places of extents: it follows from the rest
+	noReason *reason             // the verdict on what is none
 
 	allLines  []nearLine                    // memo of the lines of the page
 	named     map[[2]string]*furnitureNames // memo by class and id
@@ -41,9 +42,10 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 		profiles = profile.Builtin()
 	}
 	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
-		verdicts: map[*html.Node]reason{}, places: places{}, named: map[[2]string]*furnitureNames{}}
+		places: places{}, named: map[[2]string]*furnitureNames{}}
 	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
 	f.room = make([]extent, len(f.elements.all)+1)
+	f.verdicts, f.noReason = make([]*reason, len(f.room)), &reason{}
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)
@@ -83,7 +85,7 @@ func (f *facts) unseen(n *html.Node) rule {
 
 // of is the extent of an element; an empty one for what is not seen.
 func (f *facts) of(n *html.Node) *extent {
-	if m, ok := f.extents[n]; ok {
+	if m := f.extents[n]; m != nil {
 		return m
 	}
 	return &extent{}

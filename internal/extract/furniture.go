@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -53,6 +54,22 @@ var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta 
 	"button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits " +
 	"hashtag*")
 
+// telling are the words of boxes that say what they are: those of never, seldom,
+// tools and rarely, and those that pairs begin with. Nearly all words are none.
+var telling = sync.OnceValue(func() *wordSet {
+	all := &wordSet{whole: map[string]bool{}}
+	for _, s := range [...]*wordSet{never(), seldom(), tools(), rarely()} {
+		maps.Copy(all.whole, s.whole)
+		for c, words := range s.begin {
+			all.begin[c] = append(all.begin[c], words...)
+		}
+	}
+	for w := range pairsOf() {
+		all.whole[w] = true
+	}
+	return all
+})
+
 // pairs are tokens of two words.
 var pairs = [...]string{
 	"tin-lien-quan", "tin-khac", "other-news", "most-read", "more-news", "read-next", "you-may", "also-like",
@@ -83,22 +100,31 @@ func (f *facts) isFurniture(n *html.Node) bool { return f.furniture(n).rule != "
 
 // furniture is the rule that makes a box furniture, the zero reason for copy.
 func (f *facts) furniture(n *html.Node) reason {
-	why, known := f.verdicts[n]
-	if !known {
-		why = f.judge(n)
-		f.verdicts[n] = why
+	if m := f.extents[n]; m != nil {
+		return *f.verdict(n, m)
 	}
-	return why
+	return f.judge(n, &extent{})
 }
 
-func (f *facts) judge(n *html.Node) reason {
+// verdict is the rule that makes a box that is seen, of an extent, furniture.
+func (f *facts) verdict(n *html.Node, m *extent) *reason {
+	known := &f.verdicts[m.place]
+	if *known == nil {
+		*known = f.noReason
+		if why := f.judge(n, m); why.rule != "" {
+			*known = &why
+		}
+	}
+	return *known
+}
+
+func (f *facts) judge(n *html.Node, m *extent) reason {
 	furniture := func(yes bool, by rule, detail string) reason {
 		if !yes {
 			return reason{}
 		}
 		return reason{rule: by, node: n, detail: detail}
 	}
-	m := f.of(n)
 	if m.h1 || n.Data == "body" || n.Data == "html" {
 		return reason{}
 	}
@@ -228,6 +254,9 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 	names.panel = strings.Contains(s, " so-panel ")
 	first := len(pairs)
 	for i, w := range l.words {
+		if !telling().has(w) {
+			continue
+		}
 		for _, k := range pairsOf()[w] {
 			if k < first && strings.HasPrefix(string(l[i:]), pairs[k]) {
 				first, names.pair = k, pairs[k]

@@ -27,37 +27,47 @@ func labelOf(n *html.Node) label {
 	if class == "" && id == "" {
 		return "  "
 	}
-	names := make([]byte, 0, 2*(len(class)+len(id))+2) // room for the parts of names too
-	names = append(appendName(names, class), ' ')
-	return label(append(appendName(names, id), ' '))
+	var b strings.Builder
+	b.Grow(len(class) + len(id) + 2 + 6) // and some parts of names
+	writeName(&b, class)
+	b.WriteByte(' ')
+	writeName(&b, id)
+	b.WriteByte(' ')
+	return label(b.String())
 }
 
-// appendName adds a name as a label has it.
-func appendName(to []byte, name string) []byte {
+// writeName writes a name as a label has it.
+func writeName(b *strings.Builder, name string) {
 	small := false
-	for i, c := range name {
-		switch {
-		case 'a' <= c && c <= 'z':
+	for i := 0; i < len(name); {
+		from := i
+		for i < len(name) && 'a' <= name[i] && name[i] <= 'z' {
+			i++
+		}
+		if i > from { // nearly all of most names
+			b.WriteString(name[from:i])
 			small = true
-			to = append(to, name[i])
 			continue
+		}
+		c, size := utf8.DecodeRuneInString(name[i:])
+		i += size
+		switch {
 		case unicode.IsUpper(c):
 			if small {
-				to = append(to, '-')
+				b.WriteByte('-')
 			}
-			to = utf8.AppendRune(to, unicode.ToLower(c))
+			b.WriteRune(unicode.ToLower(c))
 			small = false
 			continue
 		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			to = utf8.AppendRune(to, c)
+			b.WriteRune(c)
 		case unicode.IsSpace(c):
-			to = append(to, ' ')
+			b.WriteByte(' ')
 		default:
-			to = append(to, '-')
+			b.WriteByte('-')
 		}
 		small = unicode.IsLower(c)
 	}
-	return to
 }
 
 // words yields the parts of all names, each with the place where it begins.
@@ -126,14 +136,14 @@ func (l label) isStart(i int) bool { return i == 0 || l[i-1] == '-' || l[i-1] ==
 // wordSet is a set of the parts of names.
 type wordSet struct {
 	whole map[string]bool
-	begin map[byte][]string // of words that only begin so, by their first letter
+	begin [utf8.RuneSelf][]string // of words that only begin so, by their first letter
 }
 
 // wordsOf reads a list of words; one that ends in "*" stands for all that
 // begin so. It does when it is first asked for them.
-func wordsOf(list string) func() wordSet {
-	return sync.OnceValue(func() wordSet {
-		s := wordSet{whole: map[string]bool{}, begin: map[byte][]string{}}
+func wordsOf(list string) func() *wordSet {
+	return sync.OnceValue(func() *wordSet {
+		s := &wordSet{whole: map[string]bool{}}
 		for _, w := range strings.Fields(list) {
 			if p, ok := strings.CutSuffix(w, "*"); ok {
 				s.begin[p[0]] = append(s.begin[p[0]], p)
@@ -145,9 +155,9 @@ func wordsOf(list string) func() wordSet {
 	})
 }
 
-func (s wordSet) has(w string) bool {
-	if w == "" || s.whole[w] {
-		return w != ""
+func (s *wordSet) has(w string) bool {
+	if w == "" || w[0] >= utf8.RuneSelf || s.whole[w] {
+		return s.whole[w]
 	}
 	for _, p := range s.begin[w[0]] {
 		if strings.HasPrefix(w, p) {

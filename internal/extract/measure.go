@@ -17,8 +17,10 @@ type extent struct {
 	teasers int  // headings that are links into the same site
 	h1      bool // holds the page's headline
 	pics    int
-	tables  int  // itself included
-	boxes   bool // boxes are in it, or lines that breaks part
+	tables  int     // itself included
+	boxes   bool    // boxes are in it, or lines that breaks part
+	place   int     // among all extents
+	own     float64 // worth of the lines that are in no box in it
 }
 
 // line is a stretch of inline text between two boxes.
@@ -31,6 +33,7 @@ func (l line) isProse() bool { return l.text >= 80 && l.link*3 < l.text }
 func (f *facts) count(n *html.Node) *extent {
 	m := &f.room[0]
 	f.room = f.room[1:]
+	m.place = len(f.extents)
 	f.extents[n] = m
 	var l line
 	breaks := 0
@@ -40,6 +43,7 @@ func (f *facts) count(n *html.Node) *extent {
 		if l.isProse() && !isHeading(n) {
 			m.paras++
 		}
+		m.own += worthOf(l, n)
 		l = line{}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -118,7 +118,7 @@ func (f *facts) isUndrawn() bool {
 func (f *facts) loosened() *facts {
 	loose := *f
 	loose.loose = true
-	loose.verdicts = map[*html.Node]reason{}
+	loose.verdicts = make([]*reason, len(f.verdicts))
 	return &loose
 }
 
