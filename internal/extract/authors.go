@@ -146,13 +146,13 @@ func authorBox(f *facts) *html.Node {
 		nodes := f.find(sel)
 		for _, n := range nodes[:min(len(nodes), 41)] {
 			m := f.of(n)
-			if m.text == 0 || m.text > 60 || f.elsewhere(n) {
+			if m.text == 0 || m.text > 60 {
 				continue
 			}
 			s := text(n)
 			if low := strings.ToLower(s); strings.HasPrefix(sel, "[class") && !strings.HasPrefix(low, "by ") &&
 				!strings.HasPrefix(low, "written by ") && !strings.HasPrefix(s, "Tác giả") &&
-				!(initials().MatchString(s) && labelOf(n).whole("author") != "") {
+				!(initials().MatchString(s) && labelOf(n).whole("author") != "") || f.elsewhere(n) {
 				continue
 			}
 			for _, name := range splitNames(s) {

@@ -47,9 +47,14 @@ const minLetters = 200
 func findBody(f *facts, profiles []*profile.Profile) *body {
 	var tried []contender
 	var b *body
+	var fitting []*profile.Profile
 	for _, p := range profiles {
+		if !f.fits(p) {
+			continue
+		}
+		fitting = append(fitting, p)
 		var fields []contender
-		b, fields = f.bodyBy(p)
+		b, fields = f.fieldsOf(p, minLetters)
 		tried = append(tried, fields...)
 		if b != nil {
 			break
@@ -57,7 +62,7 @@ func findBody(f *facts, profiles []*profile.Profile) *body {
 	}
 	if b == nil {
 		b = weighedBody(f)
-		if notice := f.noticeBy(profiles, b); notice != nil {
+		if notice := f.noticeBy(fitting, b); notice != nil {
 			b = notice
 		}
 		if b == nil {

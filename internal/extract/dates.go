@@ -129,7 +129,7 @@ func (r *dateReader) marked(f *facts, day string) datum[string] {
 // of them gives it.
 func (r *dateReader) inLines(lines []nearLine, above bool) (found datum[string]) {
 	for _, l := range lines {
-		if letterCount(l.text) >= 120 || isClock(l.box) {
+		if !hasDigit(l.text) || letterCount(l.text) >= 120 || isClock(l.box) {
 			continue
 		}
 		by := dateRule(l, above)
@@ -143,6 +143,9 @@ func (r *dateReader) inLines(lines []nearLine, above bool) (found datum[string])
 	}
 	return found
 }
+
+// hasDigit reports whether a text holds a digit, as all dates do.
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // dateRule is the rule by which a line near an article may hold its date, ""
 // for none: it says that it is the date, or, above the copy, is in a box

@@ -123,7 +123,7 @@ func (f *facts) read(named bool) reading {
 		letters < minBody && (!r.headline.isOver(r.body) || letters+shown(r.copy.blocks) < minBody) {
 		return r.refuse(withoutCopy(f, r.body.roots))
 	}
-	r.listing = judgeListing(f, r.body, r.headline, r.copy.blocks)
+	r.listing = judgeListing(f, r.body, r.headline, r.copy.blocks, letters)
 	r.listing.named = r.listing.named || named
 	if r.listing.isList() {
 		return r.refuse(diag.ListPage, ruleListScore)

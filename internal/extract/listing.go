@@ -33,10 +33,10 @@ type evidence struct {
 	teaser   bool // the headline leads elsewhere, and one short paragraph is below it
 }
 
-func evidenceOf(f *facts, b *body, h headline, blocks []article.Block) evidence {
+func evidenceOf(f *facts, b *body, h headline, blocks []article.Block, letters int) evidence {
 	root := f.of(f.root)
 	e := evidence{page: root.text, link: root.link, says: f.says(), address: addressKind(f.page.URL)}
-	e.letters = copyLetters(blocks) + tabled(blocks)
+	e.letters = letters + tabled(blocks)
 	e.bodyAll, e.bodyLnk, e.links = amounts(blocks)
 	e.listed = longLinks(f, b.roots)
 	e.cards, e.inCards = cards(f, b.roots)
@@ -201,12 +201,13 @@ type listing struct {
 
 // judgeListing judges a page whose body the engine found; one that a profile
 // fits is an article. No single sign decides: articles are among cards and
-// prices too, and lists begin with some copy.
-func judgeListing(f *facts, b *body, h headline, blocks []article.Block) listing {
+// prices too, and lists begin with some copy. letters is how many of copy the
+// blocks have.
+func judgeListing(f *facts, b *body, h headline, blocks []article.Block, letters int) listing {
 	if b.profile != nil {
 		return listing{named: true}
 	}
-	e := evidenceOf(f, b, h, blocks)
+	e := evidenceOf(f, b, h, blocks, letters)
 	s := e.score()
 	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight {
 		e.prices = prices(text(f.root), maxPrices)

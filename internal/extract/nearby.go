@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -201,9 +202,10 @@ func (f *facts) isColumn(cell *html.Node) bool {
 // stamps is the dates that are in the headline's own box, each in an element
 // of its own.
 func stamps(h *html.Node) (lines []nearLine) {
-	whole := letterCount(text(h))
-	if whole > 400 {
-		return nil // no headline: a heading that was never closed
+	all := text(h)
+	whole := letterCount(all)
+	if whole > 400 || !hasDigit(all) {
+		return nil // no headline: a heading that was never closed; no date
 	}
 	for n := range h.Descendants() {
 		if n.Type != html.ElementNode || invisible(n) {
@@ -264,10 +266,10 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 // linesIn is the lines of a box, of those behind a node in it where one is given.
 func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 	var l nearLine
-	var words []byte // of the line, behind its first text
+	var words []byte // of a line that has several texts
 	end := func() {
 		if len(words) > 0 {
-			l.text += string(words)
+			l.text = string(bytes.TrimSpace(words))
 		}
 		if l.text = squeeze(l.text); hasLetter(l.text) {
 			lines = append(lines, l)
@@ -289,9 +291,12 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 			if link {
 				l.links += letterCount(n.Data)
 			}
-			if l.text == "" {
+			switch {
+			case l.text == "":
 				l.text = n.Data
-			} else {
+			case len(words) == 0:
+				words = append(append(words, l.text...), n.Data...)
+			default:
 				words = append(words, n.Data...)
 			}
 			return

@@ -19,20 +19,11 @@ func (f *facts) fits(p *profile.Profile) bool {
 	return len(p.Match) == 0
 }
 
-// bodyBy is the body by a profile that fits the page and finds enough text, else
-// nil, with the fields that were looked at.
-func (f *facts) bodyBy(p *profile.Profile) (*body, []contender) {
-	if !f.fits(p) {
-		return nil, nil
-	}
-	return f.fieldsOf(p, minLetters)
-}
-
-// noticeBy is the short body by a profile that fits the page and finds a title;
-// nil when there is more copy elsewhere, in the body that the engine found.
-func (f *facts) noticeBy(profiles []*profile.Profile, engine *body) *body {
-	for _, p := range profiles {
-		if !f.fits(p) || f.leastOf(p) == minLetters {
+// noticeBy is the short body by one of the profiles that fit the page which finds a
+// title; nil when there is more copy elsewhere, in the body that the engine found.
+func (f *facts) noticeBy(fitting []*profile.Profile, engine *body) *body {
+	for _, p := range fitting {
+		if f.leastOf(p) == minLetters {
 			continue
 		}
 		if b, _ := f.fieldsOf(p, minBody); b != nil && (engine == nil || f.isAllOf(b.roots, engine.roots)) {

@@ -42,7 +42,7 @@ func Try(p *source.Page, profiles ...*profile.Profile) []Trial {
 	for _, with := range f.profiles {
 		t := Trial{Profile: with, Fits: f.fits(with), Taken: with == taken, Least: f.leastOf(with)}
 		if t.Fits {
-			_, tried := f.bodyBy(with)
+			_, tried := f.fieldsOf(with, minLetters)
 			for _, c := range tried {
 				t.Letters = max(t.Letters, int(c.score))
 			}
