@@ -2,6 +2,7 @@ package bulletin
 
 import (
 	"errors"
+	"fmt"
 
 	"bantin/internal/article"
 	"bantin/internal/compose"
@@ -20,14 +21,24 @@ func guideTo(t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, 
 	g.Width, g.Height, g.Sheet, g.Even, g.Facing = t.Sheet.Width, t.Sheet.Height, style.Sheet{}, 1, false
 	g.Columns, g.Contents = 1, false
 	g.Inner, g.Outer = guideMargin.Of(g.Width), guideMargin.Of(g.Width)
-	steps := article.List{Numbering: article.Numbering{Ordered: true, Start: 1}}
-	for _, text := range guideSteps {
-		steps.Items = append(steps.Items, article.Item{Text: article.Plain(text)})
+	body := &g.Styles.Body
+	body.Size, body.Leading, body.Align = max(body.Size, guideSize), max(body.Leading, guideLeading), "left"
+	g.Styles.Heading.Size = max(g.Styles.Heading.Size, body.Size)
+	g.Leading = body.Leading
+	list := func(n article.Numbering, texts []string) article.List {
+		out := article.List{Numbering: n}
+		for _, text := range texts {
+			out.Items = append(out.Items, article.Item{Text: article.Plain(text)})
+		}
+		return out
 	}
+	first := fmt.Sprintf(guideFirst, paper(g.Width, g.Height))
 	in := compose.Input{Words: words(), Title: guideTitle, Entries: []compose.Entry{{Article: &article.Article{
 		Title: guideTitle, Language: "vi",
-		Body: []article.Block{article.Paragraph{Text: article.Plain(guideFirst)}, steps,
-			article.Paragraph{Text: article.Plain(guideLast)}},
+		Body: []article.Block{article.Paragraph{Text: article.Plain(first)},
+			list(article.Numbering{Ordered: true, Start: 1}, guideSteps),
+			article.Heading{Level: 2, Text: article.Plain(guideTrial)},
+			article.Paragraph{Text: article.Plain(guideLast)}, list(article.Numbering{}, guideTrouble)},
 	}}}}
 	doc, diags, err := compose.Pages(in, &g, fonts)
 	if err != nil {
@@ -43,23 +54,50 @@ func guideTo(t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, 
 	return doc, diags, nil
 }
 
-// guideMargin is the margins of the guide at its sides, of the sheet.
-const guideMargin unit.Ratio = 180
+// The guide lies beside the printer: it is read at arm's length.
+const (
+	guideMargin  unit.Ratio = 120 // at its sides, of the sheet
+	guideSize               = 13 * unit.Point
+	guideLeading            = 19 * unit.Point
+)
 
-// The words of the guide.
+// paper is the name of sheets of a size, however they are turned.
+func paper(width, height unit.Length) string {
+	short, long := min(width, height), max(width, height)
+	for _, p := range []struct {
+		name        string
+		short, long float64
+	}{{"A5", 148, 210}, {"A4", 210, 297}, {"A3", 297, 420}} {
+		if short == unit.MM(p.short) && long == unit.MM(p.long) {
+			return p.name
+		}
+	}
+	const mm = 72000 / 25.4
+	return fmt.Sprintf("%.0f × %.0f mm", float64(width)/mm, float64(height)/mm)
+}
+
+// The words of the guide; those before the steps ask for the name of the paper.
 const (
 	guideLabel = "Hướng dẫn"
-	guideTitle = "Cách in tập gấp bằng máy in một mặt"
-	guideFirst = "Tập này có hai tệp: “mặt trước” (tệp này) và “mặt sau”. Khi in, chọn khổ giấy đúng bằng khổ của tờ, " +
-		"cỡ in 100 % (Actual size), in một mặt, thứ tự trang bình thường."
-	guideLast = "Nếu mặt sau in nhầm tờ hoặc lộn đầu: in thử bằng một tập bốn trang trước, và chọn “In ngược thứ tự” " +
-		"(Reverse pages) cho tệp mặt sau."
+	guideTitle = "Cách in tập gấp trên máy in một mặt"
+	guideFirst = "Tập này có hai tệp: “mặt trước” (tệp này) và “mặt sau”. In tệp nào cũng chọn trong hộp thoại in: khổ giấy %s, " +
+		"cỡ in “Kích thước thực” (Actual size, 100 %%), in một mặt. In nhiều tập thì bật “Ghép bộ” (Collate) và in từ trang 2 " +
+		"của tệp này, để tờ hướng dẫn chỉ in một lần."
+	guideTrial = "Lần đầu: in thử một tờ"
+	guideLast  = "In trang cuối của tệp “mặt trước”, lật giấy như bước 3, rồi in trang đầu của tệp “mặt sau”. Nếu chưa đúng:"
 )
 
 var guideSteps = []string{
-	"In tệp mặt trước. Bỏ riêng tờ hướng dẫn này ra.",
-	"Cầm nguyên chồng giấy vừa in, giữ thứ tự như khi giấy ra khỏi máy, không xáo trộn.",
-	"Lật chồng giấy theo cạnh ngắn rồi đặt lại vào khay, mặt trắng quay về phía máy sẽ in.",
-	"In tệp mặt sau.",
-	"Xếp các tờ theo số trang, gấp đôi theo đường giữa, bấm hai ghim vào gáy.",
+	"In tệp “mặt trước”. Tờ hướng dẫn này ra trước tiên: lấy riêng ra, không in lên mặt sau của nó.",
+	"Lấy cả chồng giấy vừa in, giữ nguyên thứ tự, không xáo trộn.",
+	"Lật cả chồng như giở trang sách, tức là lật theo cạnh ngắn, rồi đặt lại vào khay: mặt trắng quay về phía máy sẽ in, đầu " +
+		"tờ giấy vẫn ở phía cũ.",
+	"In tệp “mặt sau”.",
+	"Lồng các tờ vào nhau theo số trang, gấp đôi ở giữa, bấm hai ghim vào gáy.",
+}
+
+var guideTrouble = []string{
+	"Mặt sau lộn đầu: xoay chồng giấy nửa vòng trước khi đặt vào khay.",
+	"Mặt sau in đè lên mặt trước: lật úp chồng giấy trước khi đặt vào khay.",
+	"In nhiều tờ, mặt sau nhầm tờ: chọn “In ngược thứ tự” (Reverse pages) khi in tệp “mặt sau”.",
 }
