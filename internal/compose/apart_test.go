@@ -267,3 +267,15 @@ func TestANewPageBeginsBelowTheTableAtItsHead(t *testing.T) {
 		apart(t, fmt.Sprint(lines, " lines"), doc)
 	}
 }
+
+// TestANewPageLeavesNoEmptyOne: an article that would open a page goes on below
+// another that has filled less than half of it.
+func TestANewPageLeavesNoEmptyOne(t *testing.T) {
+	for _, c := range []struct{ lines, pages int }{{2, 1}, {30, 2}} {
+		doc, _ := lay(t, "= Họp thôn\n"+strings.Repeat("Một đoạn.\n", c.lines)+"= Bài thứ hai\n"+strings.Repeat("Một đoạn.\n", 20),
+			"width: 110mm\nheight: 220mm\ncolumns: 1\nnew_page_from: 20\ncontents: false\n")
+		if len(doc.Pages) != c.pages {
+			t.Errorf("below %d lines: %d pages, want %d", c.lines, len(doc.Pages), c.pages)
+		}
+	}
+}

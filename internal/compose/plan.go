@@ -201,7 +201,7 @@ func (p *planner) article(e *Entry, number int) {
 	long := p.bodyLines(e)
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
 		p.fill()
-		if p.line > 0 {
+		if p.line >= p.grid/2 { // else most of the page would stay empty
 			p.turn()
 		}
 	}

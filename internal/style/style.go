@@ -45,7 +45,7 @@ type Template struct {
 	PPI              int     `yaml:"ppi"`     // pictures are resampled down to it
 	MinPPI           int     `yaml:"min_ppi"` // and never drawn below it
 
-	NewPageFrom int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page; 0 never
+	NewPageFrom int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
 	Contents    bool `yaml:"contents"`               // "Trong số này"
 	QR          QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
 	Spread      int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
