@@ -51,6 +51,7 @@ type accountant struct {
 	printed phrases
 	named   map[string]bool // what the article prints beside its copy, each in a line
 	lines   []pageLine
+	open    []int    // places of those that are to be compared with what is printed
 	line    pageLine // being read
 	block   reason   // why the block is left out that the line is of
 	words   []byte   // of it
@@ -161,6 +162,9 @@ func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	}
 	a.walk(a.root, position{})
 	a.end()
+	for _, i := range a.open {
+		a.compare(&a.lines[i])
+	}
 	return a.lines
 }
 
@@ -370,7 +374,14 @@ func (a *accountant) end() {
 		l.text = said
 	} else {
 		l.text = squeeze(string(words))
+		a.printed.expect(l.text)
 	}
+	a.open = append(a.open, len(a.lines))
+	a.lines = append(a.lines, l)
+}
+
+// compare says of a line what became of it, by the words that are printed.
+func (a *accountant) compare(l *pageLine) {
 	plain := unmarked(l.text)
 	switch {
 	case !hasLetter(plain):
@@ -386,7 +397,6 @@ func (a *accountant) end() {
 	default:
 		l.fate = article.Printed
 	}
-	a.lines = append(a.lines, l)
 }
 
 // holdsCaption reports whether a line is printed as a caption and a credit, in two

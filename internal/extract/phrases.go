@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"math/bits"
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,11 +12,13 @@ import (
 // is a table of them, each in the first free place from the one that its last
 // bits name on; zero is a free place. A map takes several times as long, and
 // each word of a page is asked for three times. Texts that are said as a whole
-// need not be taken apart, and where there are no others, nothing is.
+// need not be taken apart, and where there are no others, nothing is; where there
+// are, only the words count that are in them.
 type phrases struct {
 	texts []string
 	whole map[string]int // those with words, by their place
-	table []uint32       // nil until a phrase is asked for
+	asked [128]uint64    // a bit for each word that is asked for, by the last bits of its hash
+	table []uint32       // of phrases of such words; nil until one is asked for
 	held  int
 }
 
@@ -46,17 +48,34 @@ func (p *phrases) said(line []byte) (string, bool) {
 	return p.texts[i], true
 }
 
-// takeApart fills the table with the phrases of the texts.
-func (p *phrases) takeApart() {
-	size := 0
-	for _, s := range p.texts {
-		size += len(s)
+// expect notes that a line will be asked for. It reports whether words of it were
+// not asked for so far.
+func (p *phrases) expect(s string) (fresh bool) {
+	for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
+		if !p.isAsked(word) {
+			fresh = true
+			p.asked[word>>6%uint64(len(p.asked))] |= 1 << (word % 64)
+		}
 	}
-	// A word has some six bytes, three phrases end with it, and a third is free.
-	p.table = make([]uint32, 1<<bits.Len(uint(size/2+size/4)))
+	return fresh
+}
+
+// isAsked reports whether a word may be asked for.
+func (p *phrases) isAsked(word uint64) bool {
+	return p.asked[word>>6%uint64(len(p.asked))]>>(word%64)&1 == 1
+}
+
+// takeApart fills the table with the phrases of the texts, of the words that are
+// asked for.
+func (p *phrases) takeApart() {
+	p.table, p.held = make([]uint32, 256), 0
 	var h phraseHash
 	for _, s := range p.texts {
 		for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
+			if !p.isAsked(word) {
+				h.words = 0
+				continue
+			}
 			ending, n := h.add(word)
 			for _, phrase := range ending[:n] {
 				p.add(short(phrase))
@@ -124,7 +143,13 @@ func (p *phrases) hold(s string) bool {
 	if _, ok := p.whole[s]; ok {
 		return true
 	}
-	if p.table == nil {
+	fresh := p.expect(s)
+	if fresh && p.table != nil { // nobody said that it would be asked for: so may others
+		for i := range p.asked {
+			p.asked[i] = math.MaxUint64
+		}
+	}
+	if fresh || p.table == nil {
 		p.takeApart()
 	}
 	all, missing := 0, 0
