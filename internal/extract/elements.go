@@ -15,6 +15,7 @@ import (
 // all of its parts on all elements.
 type elements struct {
 	all     []*html.Node // in the order of the page
+	ends    []int32      // places behind those that are in each
 	texts   []*html.Node // texts of the page, scripts too
 	tags    chains       // by the name of the tag
 	ids     chains
@@ -47,13 +48,23 @@ type ends struct{ first, last int32 }
 func indexOf(p *source.Page) *elements {
 	e := &elements{classes: map[string]int32{}, links: make([]valueLink, 1), attrs: map[string][]int32{}}
 	root := p.Doc.Nodes[0]
+	var open []int32 // places of the elements around the next one
 	for n := root.FirstChild; n != nil; n = next(n, root) {
 		switch n.Type {
 		case html.ElementNode:
-			e.all = append(e.all, n)
+			at := int32(len(e.all))
+			for k := len(open) - 1; k >= 0 && e.all[open[k]] != n.Parent; k-- {
+				e.ends[open[k]] = at
+				open = open[:k]
+			}
+			open = append(open, at)
+			e.all, e.ends = append(e.all, n), append(e.ends, 0)
 		case html.TextNode:
 			e.texts = append(e.texts, n)
 		}
+	}
+	for _, at := range open {
+		e.ends[at] = int32(len(e.all))
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
 		*c = chains{at: map[string]int32{}, next: make([]int32, len(e.all))}
@@ -185,12 +196,34 @@ func (e *elements) match(places []int32, q query) []int32 {
 	}
 	from := len(places)
 	places = e.named(places, q.last)
-	if q.last.alone {
+	switch {
+	case q.alone:
 		return places
+	case q.inside:
+		return append(places[:from], e.inside(places[from:], e.named(nil, q.before[0]))...)
 	}
 	kept := places[:from]
 	for _, at := range places[from:] {
 		if q.matches(e.all[at]) {
+			kept = append(kept, at)
+		}
+	}
+	return kept
+}
+
+// inside returns those of some places that are in elements of others. Both lists
+// are brought into the order of the page.
+func (e *elements) inside(places, boxes []int32) []int32 {
+	slices.Sort(places)
+	slices.Sort(boxes)
+	kept := places[:0]
+	end := int32(0) // of the boxes so far
+	for _, at := range places {
+		for len(boxes) > 0 && boxes[0] < at {
+			end = max(end, e.ends[boxes[0]])
+			boxes = boxes[1:]
+		}
+		if at < end {
 			kept = append(kept, at)
 		}
 	}

@@ -13,6 +13,8 @@ import (
 type query struct {
 	before  []key // of the compounds before the last one
 	last    key
+	alone   bool                  // the last key asks for all that the selector does
+	inside  bool                  // the two keys do, the second one's elements being in those of the first
 	matches func(*html.Node) bool // compiles the selector when it is first asked
 }
 
@@ -28,9 +30,11 @@ func queriesOf(list string) []query {
 	var all []query
 	for selector := range alternatives(list) {
 		keys := keysOf(selector)
+		last := len(keys) - 1
 		compiled := sync.OnceValue(func() profile.Matcher { return profile.Compile(selector) })
-		all = append(all, query{keys[:len(keys)-1], keys[len(keys)-1],
-			func(n *html.Node) bool { return compiled().Match(n) }})
+		all = append(all, query{before: keys[:last], last: keys[last], alone: last == 0 && keys[0].alone,
+			inside:  last == 1 && keys[0].alone && keys[1].alone && !strings.ContainsAny(selector, ">+~"),
+			matches: func(n *html.Node) bool { return compiled().Match(n) }})
 	}
 	queries.Store(list, all)
 	return all
@@ -43,7 +47,7 @@ type key struct {
 	attr           string // the attribute's name
 	value          string // what a value of class holds, when attr is "class"
 	fold           bool   // in whatever case
-	alone          bool   // the selector asks for nothing else
+	alone          bool   // the compound asks for nothing else
 }
 
 // combinators part the compounds of a selector.
@@ -109,9 +113,7 @@ func keysOf(selector string) []key {
 		}
 		start = i + 1
 	}
-	last := keyOf(selector[start:])
-	last.alone = last.alone && start == 0
-	return append(keys, last)
+	return append(keys, keyOf(selector[start:]))
 }
 
 // keyOf is the key of a compound: the rarest name in it.
