@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/date"
@@ -150,7 +151,7 @@ func isIdle(s string) bool {
 
 // isEndMark reports whether a line begins what comes after an article.
 func isEndMark(s string) bool {
-	return letterCount(s) <= maxEndMark && (endMarks()[plainLine(s)] || isOverOthers(s))
+	return len(s) <= maxEndMark*utf8.UTFMax && letterCount(s) <= maxEndMark && (endMarks()[plainLine(s)] || isOverOthers(s))
 }
 
 // maxEndMark is how many letters such a line has at most.

@@ -20,40 +20,21 @@ func (r *reader) text(s string, n *html.Node) {
 	if len(r.runs) == 0 {
 		r.start = n
 	}
-	if strings.TrimFunc(s, isSpace) != "" {
+	if strings.IndexFunc(s, isNoSpace) >= 0 {
 		r.broken = 0
 	}
 	run := r.style
 	run.Text = s
-	if s != "\n" && hasBreak(s) && !isVerse(n) { // a line break of the source is a space
-		run.Text = strings.Map(func(c rune) rune {
-			if c < ' ' && isBreak(byte(c)) {
-				return ' '
-			}
-			return c
-		}, s)
+	if s != "\n" && strings.IndexByte(s, '\n') >= 0 && !isVerse(n) { // a line break of the source is a space
+		run.Text = strings.ReplaceAll(s, "\n", " ")
 	}
 	r.runs = append(r.runs, run)
-}
-
-// isBreak reports whether a character is one that the source of a page is broken
-// or indented by.
-func isBreak(c byte) bool { return c == '\n' || c == '\r' || c == '\t' || c == '\f' }
-
-// hasBreak reports whether a text has such a character.
-func hasBreak(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' && isBreak(s[i]) {
-			return true
-		}
-	}
-	return false
 }
 
 // mended is a text with what programs made of its characters set right: codes
 // escaped twice, and the bullets of Word's symbol fonts.
 func (r *reader) mended(s string, n *html.Node) string {
-	if strings.ContainsAny(s, "&<[") && !isCode(n) {
+	if mayBeMarked(s) && !isCode(n) {
 		s = unmarked(s)
 	}
 	if strings.IndexByte(s, 0xEF) >= 0 && strings.ContainsFunc(s, isSymbolFont) { // all begin with that byte
@@ -91,6 +72,11 @@ var officeTag = pattern(`</?(?:o|w|v|x|m|st1):[a-zA-Z]+(?:\s[^<>]*)?/?>|<!(?:--)
 // film or a column for.
 var shortcode = pattern(`\[/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|su_\w+|fusion_\w+)` +
 	`(?: [^\[\]]*)?/?\]`)
+
+// mayBeMarked reports whether a text holds what a code or an element begins with.
+func mayBeMarked(s string) bool {
+	return strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '[') >= 0
+}
 
 // unmarked is a text with the codes in it resolved, and without Word's elements.
 func unmarked(s string) string {
@@ -149,6 +135,8 @@ func isVerse(n *html.Node) bool {
 }
 
 func isSpace(c rune) bool { return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' }
+
+func isNoSpace(c rune) bool { return !isSpace(c) }
 
 // take ends the text read so far.
 func (r *reader) take() article.Inline {
