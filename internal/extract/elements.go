@@ -204,7 +204,7 @@ func (e *elements) match(places []int32, q query) []int32 {
 	}
 	kept := places[:from]
 	for _, at := range places[from:] {
-		if q.matches(e.all[at]) {
+		if n := e.all[at]; q.last.holds.isIn(n) && q.matches(n) {
 			kept = append(kept, at)
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -44,10 +45,21 @@ func queriesOf(list string) []query {
 // selector's last part. The zero key is any element's.
 type key struct {
 	id, class, tag string
-	attr           string // the attribute's name
-	value          string // what a value of class holds, when attr is "class"
-	fold           bool   // in whatever case
-	alone          bool   // the compound asks for nothing else
+	attr           string  // the attribute's name
+	value          string  // what a value of class holds, when attr is "class"
+	fold           bool    // in whatever case
+	holds          holding // of an attribute that is not "class"
+	alone          bool    // the compound asks for nothing else
+}
+
+// holding is a text that the value of an attribute holds, "" when it may be any.
+type holding struct{ attr, value string }
+
+// isIn reports whether an element has such an attribute.
+func (h holding) isIn(n *html.Node) bool {
+	return h.value == "" || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+		return a.Key == h.attr && strings.Contains(a.Val, h.value)
+	})
 }
 
 // combinators part the compounds of a selector.
@@ -99,7 +111,7 @@ func scan(s string) func(yield func(int) bool) {
 // the last one, and other elements bear those before it. A selector with escapes
 // or comments has the key of any element.
 func keysOf(selector string) []key {
-	if strings.ContainsAny(selector, `\/`) {
+	if strings.Contains(selector, `\`) || strings.Contains(selector, "/*") {
 		return []key{{}}
 	}
 	var keys []key
@@ -192,16 +204,22 @@ func (k *key) addAttribute(s string) (whole bool) {
 		return false // what has no such attribute matches as well; a pattern; one is enough
 	}
 	k.attr = name
+	value = strings.TrimSpace(value)
+	flags := ""
+	if value != "" && (value[0] == '"' || value[0] == '\'') {
+		value, flags, _ = strings.Cut(value[1:], value[:1])
+	} else {
+		value, flags, _ = strings.Cut(value, " ")
+	}
+	fold := strings.TrimSpace(flags) != ""
 	if name != "class" {
+		if !fold {
+			k.holds = holding{name, value}
+		}
 		return false
 	}
-	value = strings.TrimSpace(value)
-	if value != "" && (value[0] == '"' || value[0] == '\'') {
-		k.value, value, _ = strings.Cut(value[1:], value[:1])
-	} else {
-		k.value, value, _ = strings.Cut(value, " ")
-	}
-	if k.fold = strings.TrimSpace(value) != ""; k.fold {
+	k.value = value
+	if k.fold = fold; fold {
 		k.value = strings.ToLower(k.value)
 	}
 	if op != "*" && k.fold {

@@ -21,6 +21,8 @@ func selectorsOf(t testing.TB) []string {
 		`[title*="a, b"]`, `[title*="]"] i, .b`, ":not(.a)", "p:first-child", ".a:nth-of-type(2n+1)", "ul li:not(.a, .b)",
 		`.a\:b`, "P.a", "#x.a", ".a#x", "[CLASS*=a]", "a[href][class*=b]", "[class*=a][class*=b]", "[ class *= a ]",
 		"p p", ".a .a", "[class*=a] a", ".b  p", "#x a", "ul .c", "[title] p", "div p a", "#x #y", "[class*=date] [class*=date]",
+		`a[href*="/author/"]`, `[title^=a]`, `[title="a, b"]`, `[title="A, B" i]`, "[href][title*=a]", "p/* c */.a", "a[href|=x]",
+		"[title~=b]", "[href$=x][title]", "[HREF$=x]",
 		"..", "p >", ">", "", "[", "[class", "[class=", "p[", "svg, use", ".9a", "a%"}
 	for _, p := range profile.Builtin() {
 		for _, part := range p.Parts() {
