@@ -104,7 +104,7 @@ func notices(in []bodyLine) []bool {
 	labelled := make([]bool, len(in)+2) // with none before the first and behind the last
 	for i, l := range in {
 		_, ok := l.block.(article.Paragraph)
-		labelled[i+1] = ok && isLabelled(l.in.String())
+		labelled[i+1] = ok && strings.IndexByte(l.text, ':') >= 0 && isLabelled(l.in.String())
 	}
 	out := make([]bool, len(in))
 	for i := range in {
@@ -151,7 +151,11 @@ func isIdle(s string) bool {
 
 // isEndMark reports whether a line begins what comes after an article.
 func isEndMark(s string) bool {
-	return len(s) <= maxEndMark*utf8.UTFMax && letterCount(s) <= maxEndMark && (endMarks()[plainLine(s)] || isOverOthers(s))
+	if len(s) > maxEndMark*utf8.UTFMax || letterCount(s) > maxEndMark {
+		return false
+	}
+	plain := plainLine(s)
+	return endMarks()[plain] || isOverOthers(s, plain)
 }
 
 // maxEndMark is how many letters such a line has at most.
@@ -236,7 +240,7 @@ func clean(pieces []piece, title, host string) (kept []piece, left []fate) {
 	for _, p := range in[end:] {
 		leave(p, by)
 	}
-	var out []bodyLine
+	out := make([]bodyLine, 0, end)
 	begun := false // the running text has begun
 	boxed := false // the line above is the heading of a box inside the copy, or a link in it
 	told := false  // the line above announces what is below it, or is a link that it announces
@@ -280,8 +284,9 @@ func clean(pieces []piece, title, host string) (kept []piece, left []fate) {
 		leave(last, ruleOverNothing)
 		out = out[:len(out)-1]
 	}
-	for _, p := range out {
-		kept = append(kept, p.piece)
+	kept = make([]piece, len(out))
+	for i, p := range out {
+		kept[i] = p.piece
 	}
 	return kept, left
 }

@@ -15,10 +15,10 @@ var others = pattern(`(?i)^(?:recent (?:posts|articles|stories)|related (?:artic
 	`(?:các |những )?(?:tin|bài|bài viết|tin bài) (?:liên quan|cùng chuyên mục|đọc nhiều|xem nhiều|mới hơn|cũ hơn)|` +
 	`có thể bạn quan tâm)(?:\PL|$)`)
 
-// isOverOthers reports whether a line is a heading over other articles: one of
-// the fixed ones, or more words behind it, but no sentence.
-func isOverOthers(s string) bool {
-	plain := plainLine(s)
+// isOverOthers reports whether a line, which is plain without case and marks, is a
+// heading over other articles: one of the fixed ones, or more words behind it, but
+// no sentence.
+func isOverOthers(s, plain string) bool {
 	found := others().FindString(plain)
 	return found != "" && (found == plain || !closes(s))
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,11 +93,11 @@ func unseen(n *html.Node) rule {
 // unfolds reports whether a button opens a folded part of the copy, and so holds
 // the heading of it: it asks a question, or says that the part can be open.
 func unfolds(n *html.Node) bool {
-	var b strings.Builder
+	var b []byte
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		gather(c, &b)
+		b = gather(c, b)
 	}
-	s := squeeze(b.String())
+	s := squeeze(string(b))
 	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "")
 }
 
@@ -234,11 +235,12 @@ func rawText(n *html.Node) string {
 	return b.String()
 }
 
+// roomOfText is how many bytes most texts that are asked for have at most.
+const roomOfText = 256
+
 // text is the visible text below a node, squeezed.
 func text(n *html.Node) string {
-	var b strings.Builder
-	gather(n, &b)
-	s := squeeze(b.String())
+	s := squeeze(string(bytes.TrimSpace(gather(n, make([]byte, 0, roomOfText)))))
 	if strings.Contains(s, "&") && strings.Contains(s, ";") {
 		s = squeeze(unescape(s)) // codes that were escaped twice
 	}
@@ -268,24 +270,27 @@ func shortText(n *html.Node) string {
 // maxShort is how many bytes a short text has at most, white space included.
 const maxShort = 4 << 10
 
-func gather(n *html.Node, b *strings.Builder) {
+// gather adds the visible text below a node to another.
+func gather(n *html.Node, to []byte) []byte {
 	switch n.Type {
 	case html.TextNode:
-		b.WriteString(n.Data)
+		return append(to, n.Data...)
 	case html.ElementNode, html.DocumentNode:
 		if n.Type == html.ElementNode && invisible(n) {
-			return
+			return to
 		}
-		if n.Type == html.ElementNode && (isBlock(n) || n.Data == "br") {
-			b.WriteByte(' ')
+		block := n.Type == html.ElementNode && isBlock(n)
+		if block || n.Type == html.ElementNode && n.Data == "br" {
+			to = append(to, ' ')
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			gather(c, b)
+			to = gather(c, to)
 		}
-		if n.Type == html.ElementNode && isBlock(n) {
-			b.WriteByte(' ')
+		if block {
+			to = append(to, ' ')
 		}
 	}
+	return to
 }
 
 // isBlock reports whether an element ends the paragraph before it.

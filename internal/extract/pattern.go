@@ -32,6 +32,23 @@ func (e *expression) MatchString(s string) bool {
 	return e.Regexp.MatchString(s)
 }
 
+// FindString is the first match in a text, "" when there is none.
+func (e *expression) FindString(s string) string {
+	if e.begins != nil && !e.begins.may(s) {
+		return ""
+	}
+	return e.Regexp.FindString(s)
+}
+
+// FindStringSubmatch is the first match in a text and its parts, nil when there is
+// none.
+func (e *expression) FindStringSubmatch(s string) []string {
+	if e.begins != nil && !e.begins.may(s) {
+		return nil
+	}
+	return e.Regexp.FindStringSubmatch(s)
+}
+
 // ReplaceAllString is a text with another in place of each match.
 func (e *expression) ReplaceAllString(s, by string) string {
 	if e.begins != nil && !e.begins.may(s) {

@@ -92,9 +92,9 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 func (r *reader) cleaned() bodyCopy {
 	pieces, left := clean(r.out, r.title, r.portal.host)
 	c := bodyCopy{left: append(r.left, left...), warnings: r.warnings}
-	for _, p := range pieces {
-		c.blocks = append(c.blocks, p.block)
-		c.nodes = append(c.nodes, p.node)
+	c.blocks, c.nodes = make([]article.Block, len(pieces)), make([]*html.Node, len(pieces))
+	for i, p := range pieces {
+		c.blocks[i], c.nodes[i] = p.block, p.node
 	}
 	return c
 }
