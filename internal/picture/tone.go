@@ -6,6 +6,7 @@ import "image"
 const (
 	lostShare  = 200 // one pixel of so many is lost to white, and one to black, when levels are stretched
 	maxStretch = 2   // levels are stretched to so many times their range at most: fog stays fog
+	maxDarker  = 26  // levels that the middle one of all pixels becomes darker by stretching at most
 	lift       = 0.6 // of shadows: toner and copies fill them
 	sharpen    = 0.5 // of what a pixel differs from those around it
 	flat       = 3   // what differs by less is grain, and stays
@@ -37,7 +38,8 @@ func (s *samples) inInk() *samples {
 }
 
 // tones is the curve for pixels: their range stretched from black to white, and
-// then the dark ones made lighter, most at a third of the way.
+// then the dark ones made lighter, most at a third of the way. What is one field
+// for the most part, such as white words on red, is not made a slab of black.
 func tones(pix []byte) *[256]byte {
 	var count [256]int
 	for _, v := range pix {
@@ -56,12 +58,25 @@ func tones(pix []byte) *[256]byte {
 		dark = min(max((dark+light-least)/2, 0), 255-least)
 		light = dark + least
 	}
+	middle := 0
+	for n := count[0]; 2*n < len(pix); n += count[middle] {
+		middle++
+	}
+	for dark > 0 && int(stretched(middle, dark, light)) < middle-maxDarker {
+		dark--
+	}
 	var out [256]byte
 	for v := range out {
-		x := min(max(float64(v-dark)/float64(light-dark), 0), 1)
-		out[v] = byte(255*(x+lift*x*(1-x)*(1-x)) + 0.5)
+		out[v] = stretched(v, dark, light)
 	}
 	return &out
+}
+
+// stretched is what becomes of a level when those from dark to light take all of
+// the range, and shadows are lifted.
+func stretched(v, dark, light int) byte {
+	x := min(max(float64(v-dark)/float64(light-dark), 0), 1)
+	return byte(255*(x+lift*x*(1-x)*(1-x)) + 0.5)
 }
 
 // sharp adds to each pixel a share of what it differs from those around it.

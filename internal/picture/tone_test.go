@@ -97,6 +97,15 @@ func TestTheToneOfAPhotographInMono(t *testing.T) {
 	if spread := int(curve[169]) - int(curve[150]); spread > 60 {
 		t.Errorf("20 greys become %d", spread)
 	}
+	// White words on red are no slab of black: red stays about as dark as it is.
+	for i := range dull.Pix {
+		if dull.Pix[i] = 76; i%10 == 0 {
+			dull.Pix[i] = 230
+		}
+	}
+	if curve := tones(dull.Pix); curve[76] < 50 || curve[76] > 100 || curve[230] < 250 {
+		t.Errorf("red becomes %d, white %d", curve[76], curve[230])
+	}
 }
 
 // TestEdgesAreSharpInMono looks at both sides of an edge, and at a plain field.
