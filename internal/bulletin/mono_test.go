@@ -1,8 +1,12 @@
 package bulletin_test
 
 import (
+	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -89,5 +93,37 @@ func TestNoColourInMono(t *testing.T) {
 		if pages != len(ed.Document.Pages) || pictures < 5 {
 			t.Errorf("%s: %d pages and %d pictures are read", ed.Template.Name, pages, pictures)
 		}
+	}
+}
+
+// TestAPhotocopyOfAPhotocopyIsReadable has tesseract read a page of the edition
+// for copiers, and a copy of its copy: one letter of a hundred is lost at most.
+func TestAPhotocopyOfAPhotocopyIsReadable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reading takes a minute")
+	}
+	langs, err := exec.Command("tesseract", "--list-langs").Output()
+	if err != nil || !strings.Contains(string(langs), "vie") {
+		t.Skip("no tesseract that reads Vietnamese")
+	}
+	photocopy, _ := style.Embedded("photocopy")
+	file := filepath.Join(t.TempDir(), "x.pdf")
+	if err := os.WriteFile(file, buildWith(t, photocopy).Editions[0].Files[0].PDF, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("python3", "../../.ci/photocopy.py", "--pages", "3", file).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Fields(string(out))
+	var n [3]float64 // letters; of a hundred of them on the page, and on the copy
+	for i := range n {
+		if n[i], err = strconv.ParseFloat(words[i+1], 64); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("of %g letters %g %% are read, and %g %% on the copy", n[0], n[1], n[2])
+	if n[0] < 1000 || n[1] < 95 || n[2] < n[1]-1 {
+		t.Errorf("of %g letters %g %% are read, and %g %% on the copy", n[0], n[1], n[2])
 	}
 }

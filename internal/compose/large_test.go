@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,8 +14,8 @@ import (
 	"bantin/internal/unit"
 )
 
-// large is the templates with a least size of type.
-func large(t *testing.T) []*style.Template {
+// limited is the templates with a least size of type.
+func limited(t *testing.T) []*style.Template {
 	t.Helper()
 	var out []*style.Template
 	for _, name := range bulletins(t) {
@@ -26,6 +27,13 @@ func large(t *testing.T) []*style.Template {
 			out = append(out, tpl)
 		}
 	}
+	return out
+}
+
+// large is the templates of large print: nothing in them is under 12 pt.
+func large(t *testing.T) []*style.Template {
+	t.Helper()
+	out := slices.DeleteFunc(limited(t), func(tpl *style.Template) bool { return tpl.LeastSize < 12*unit.Point })
 	if len(out) < 2 {
 		t.Fatal("large print is missing")
 	}
@@ -46,10 +54,10 @@ func crowded(t *testing.T) Input {
 }
 
 // TestNothingIsSmallerThanTheLeastSize lays out random issues, and one that is
-// crowded, in large print, and looks at every text but raised figures.
+// crowded, in these templates, and looks at every text but raised figures.
 func TestNothingIsSmallerThanTheLeastSize(t *testing.T) {
 	fonts := font.NewSet()
-	for _, tpl := range large(t) {
+	for _, tpl := range limited(t) {
 		for seed := range int64(25) {
 			in := crowded(t)
 			if seed > 0 {
@@ -136,7 +144,7 @@ func TestAStyleBelowTheLeastSizeIsAFault(t *testing.T) {
 // TestATableThatIsTooWideIsSetAsParagraphs reads the cells of one row by row,
 // each once.
 func TestATableThatIsTooWideIsSetAsParagraphs(t *testing.T) {
-	for _, tpl := range large(t) {
+	for _, tpl := range limited(t) {
 		in := crowded(t)
 		doc, _, err := Pages(in, tpl, font.NewSet())
 		if err != nil {

@@ -12,7 +12,7 @@ import (
 
 // TestAllIsBlackInMono lays out random issues, and those that have all that a
 // page can hold, in one ink: no item has another colour, no picture is left as it
-// is, and nothing stands on a tint.
+// is, nothing stands on a tint, and what is to be copied has no hairlines.
 func TestAllIsBlackInMono(t *testing.T) {
 	fonts := font.NewSet()
 	issues := issuesOfEverything(t)
@@ -21,8 +21,9 @@ func TestAllIsBlackInMono(t *testing.T) {
 	}
 	a5, _ := style.Embedded("a5")
 	a5.InOneInk()
+	photocopy, _ := style.Embedded("photocopy")
 	texts, pictures := 0, 0
-	for _, tpl := range []*style.Template{a5} {
+	for _, tpl := range []*style.Template{a5, photocopy} {
 		for n, in := range issues {
 			doc, _, err := Pages(in, tpl, fonts)
 			if err != nil {
@@ -36,8 +37,12 @@ func TestAllIsBlackInMono(t *testing.T) {
 						texts++
 						black = it.Color == frame.Color{}
 					case *frame.Rule:
-						thin := it.Node != 0 || min(it.W, it.H) < 3*unit.Point // a code is no furniture
+						weight := min(it.W, it.H)
+						thin := it.Node != 0 || weight < 3*unit.Point // a code is no furniture
 						black = it.Color == frame.Color{} && thin
+						if tpl == photocopy && weight < 8*unit.Point/10 {
+							t.Errorf("issue %d, page %d: a hairline of %v", n, i+1, weight)
+						}
 					case *frame.Image:
 						pictures++
 						black = it.Treatment.Mono
