@@ -37,7 +37,9 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 			"chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
 		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.\n\nThe rules: ",
 			"Không đổi từ nào: chỉ sửa mã chữ, dấu cách và dấu câu.\n\nCác quy tắc: ") +
-			strings.Join(vietnamese.Switchable(), ", ") + ".",
+			strings.Join(vietnamese.Switchable(), ", ") + ".\n\n" +
+			w.text("Conversions from old encodings are rules too: ", "Chuyển từ các bảng mã cũ cũng là quy tắc: ") +
+			strings.Join(source.Conversions(), ", ") + ".",
 		RunE: func(c *cobra.Command, args []string) error {
 			var err error
 			if o.rules, err = o.options(); err != nil {
@@ -68,7 +70,7 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	f.StringSliceVar(&o.off, "off", nil, w.text("`RULES` to leave out", "bỏ qua các `QUY TẮC` này"))
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")
-	complete(c, "off", vietnamese.Switchable()...)
+	complete(c, "off", switchable()...)
 	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change, with the rules that change them",
 		"chỉ hiện những dòng thay đổi và các quy tắc đã áp dụng"))
 	f.BoolVar(&o.spoken, "spoken", false, w.text("write the text as it is read aloud: figures and abbreviations in words; "+
@@ -102,13 +104,16 @@ func (o *normalizeOptions) options() (vietnamese.Options, error) {
 		v.Off = map[string]bool{}
 	}
 	for _, rule := range o.off {
-		if known := vietnamese.Switchable(); !slices.Contains(known, rule) {
+		if known := switchable(); !slices.Contains(known, rule) {
 			return v, badValue("off", rule, known...)
 		}
 		v.Off[rule] = true
 	}
 	return v, nil
 }
+
+// switchable is the names of what can be switched off.
+func switchable() []string { return slices.Concat(vietnamese.Switchable(), source.Conversions()) }
 
 // normalized is the text and what was done to it in JSON.
 type normalized struct {
@@ -141,7 +146,7 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	}
 	var whole strings.Builder
 	size, line := 0, 1
-	for piece, err := range source.Pieces(in) {
+	for piece, err := range source.Pieces(in, o.rules.Off) {
 		if err = cmp.Or(ctx.Err(), err); err != nil {
 			return r.unread(ctx, o.input, err)
 		}
@@ -189,10 +194,12 @@ func (doc *normalized) lost() error {
 // repair returns a piece of the text as the rules make it, and adds what they did
 // to the document; line is the number of the first line of the piece.
 func (doc *normalized) repair(text string, line int, o *normalizeOptions) string {
-	unicode, converted := source.Unicode(text)
+	unicode, converted := source.Unicode(text, o.rules.Off)
 	after, did := vietnamese.Text(unicode, o.rules)
 	doc.Rules.Add(did)
-	doc.losses.Add(unicode)
+	if !slices.ContainsFunc(source.Conversions(), func(rule string) bool { return o.rules.Off[rule] }) {
+		doc.losses.Add(unicode)
+	}
 	for _, rule := range converted {
 		doc.Rules[rule]++
 	}

@@ -27,15 +27,60 @@ func decode1258(text string) string {
 // decodeDoubled reads a text in UTF-8 that was taken for Latin-1: "Viá»‡t". Of
 // "à" is left an Ã and a no-break space, which programs make a plain one.
 func decodeDoubled(text string) string {
-	text = strings.ReplaceAll(text, "Ã ", "Ã\u00A0")
+	out, _, _ := undouble(strings.ReplaceAll(text, "Ã ", "Ã\u00A0"))
+	return compose(out)
+}
+
+// Undouble undoes the second encoding of a page that was UTF-8, was read as
+// Latin-1 or windows-1252 somewhere on its way, and was written as UTF-8 again:
+// "á»‡" for "ệ". It reports whether it did. In a page that is sound, letters
+// that one byte can hold come singly, and their bytes are no valid UTF-8; so
+// three runs that are valid are enough, if no more than a fifth is not.
+func Undouble(page string) (string, bool) {
+	if !looksDoubled(page) {
+		return page, false
+	}
+	out, good, bad := undouble(page)
+	if good < 3 || good < 4*bad {
+		return page, false
+	}
+	return out, true
+}
+
+// looksDoubled reports whether a text has three pairs such as a doubled letter
+// leaves: its first byte (C3 and so on) and its second (80 to BF), each written
+// as UTF-8. It is quick, and most pages end here.
+func looksDoubled(text string) bool {
+	pairs := 0
+	for at := 0; pairs < 3; pairs++ {
+		for {
+			i := strings.IndexByte(text[at:], 0xC3)
+			if i < 0 || at+i+2 >= len(text) {
+				return false
+			}
+			at += i + 2
+			if c := text[at]; c == 0xC2 || c == 0xC5 || c == 0xC6 || c == 0xCB || c == 0xE2 {
+				break
+			}
+		}
+	}
+	return true
+}
+
+// undouble writes the bytes of each run of letters that one byte can hold, other
+// than ASCII, in its place, where they are UTF-8; good is how many runs those are,
+// and bad how many are left.
+func undouble(text string) (out string, good, bad int) {
 	var b strings.Builder
 	b.Grow(len(text))
 	var bytes []byte
 	start := 0
 	flush := func(end int) {
 		if utf8.Valid(bytes) {
+			good++
 			b.Write(bytes)
 		} else {
+			bad++
 			b.WriteString(text[start:end])
 		}
 		bytes = bytes[:0]
@@ -57,7 +102,7 @@ func decodeDoubled(text string) string {
 	if len(bytes) > 0 {
 		flush(len(text))
 	}
-	return compose(b.String())
+	return b.String(), good, bad
 }
 
 // capitals mends words of fonts that have no capitals with marks, typed with

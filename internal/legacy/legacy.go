@@ -30,6 +30,11 @@ const (
 	last
 )
 
+// Encodings is all of them, in the order in which they are tried.
+func Encodings() []Encoding {
+	return []Encoding{TCVN3, VNI, Windows1258, VISCII, VPS, VIQR, DoubledUTF8}
+}
+
 // String returns the usual name of an encoding.
 func (e Encoding) String() string {
 	switch e {
@@ -113,12 +118,12 @@ func byteOf(r rune) (b byte, ok bool) {
 	case r == 0x3BC: // Word writes the Greek letter for the micro sign
 		return 0xB5, true
 	}
-	return ByteOf(r)
+	return latinByte(r)
 }
 
-// ByteOf returns the byte that Latin-1 or windows-1252 has for a letter; ok is
+// latinByte returns the byte that Latin-1 or windows-1252 has for a letter; ok is
 // false for one that neither has, and for ASCII.
-func ByteOf(r rune) (b byte, ok bool) {
+func latinByte(r rune) (b byte, ok bool) {
 	switch {
 	case r < 0x80:
 		return 0, false

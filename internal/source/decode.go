@@ -24,6 +24,16 @@ const declaredWithin = 64 << 10
 // then; else as windows-1252. charset.NewReader will not do: it looks for the
 // declaration in the first 1,024 bytes only, and many pages have it later.
 func Decode(data []byte, declared string) (text, encoding string) {
+	text, encoding = decode(data, declared, nil)
+	if encoding == "utf-8" {
+		text, _ = legacy.Undouble(text)
+	}
+	return text, encoding
+}
+
+// decode is Decode of a text that may be encoded twice, which is seen line by line
+// then; off is the conversions that are switched off.
+func decode(data []byte, declared string, off map[string]bool) (text, encoding string) {
 	if rest, ok := bytes.CutPrefix(data, []byte("\xEF\xBB\xBF")); ok {
 		return strings.ToValidUTF8(string(rest), "\uFFFD"), "utf-8"
 	}
@@ -32,8 +42,7 @@ func Decode(data []byte, declared string) (text, encoding string) {
 			return string(out), "utf-16"
 		}
 	} else if utf8.Valid(data) {
-		text, _ := repairDoubled(string(data))
-		return text, "utf-8"
+		return string(data), "utf-8"
 	}
 	if declared == "" {
 		declared = declaredCharset(data[:min(len(data), declaredWithin)])
@@ -51,6 +60,7 @@ func Decode(data []byte, declared string) (text, encoding string) {
 	}
 	western := asWestern(data)
 	switch old := legacy.EncodingOf(western); {
+	case off[legacy.Windows1258.Rule()]:
 	case old == legacy.Windows1258, old == legacy.None && name == "windows-1258":
 		if text, ok := decodeAs("windows-1258", data); ok {
 			return text, "windows-1258"

@@ -27,7 +27,7 @@ func (p *Page) readLegacy(root *html.Node, markup string) {
 			texts, runs = append(texts, text), append(runs, legacy.Run{Text: *text})
 		}
 	}
-	done := convert(runs, func(i int, c legacy.Converted) { *texts[i] = c.Text })
+	done := convert(runs, nil, func(i int, c legacy.Converted) { *texts[i] = c.Text })
 	if done == nil {
 		return
 	}
@@ -75,7 +75,7 @@ func hasLetters(markup string) bool {
 // readLegacyText brings pasted text to Unicode.
 func (p *Page) readLegacyText() {
 	lines := linesOf(p.Text)
-	if done := convert(lines, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
+	if done := convert(lines, nil, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
 		var b strings.Builder
 		for _, line := range lines {
 			b.WriteString(line.Text)
@@ -88,12 +88,22 @@ func (p *Page) readLegacyText() {
 	}
 }
 
-// Unicode brings those lines of a text to Unicode that are in an old encoding.
-// rules has the name of the conversion of each line that was, by its number from 0.
-func Unicode(text string) (out string, rules map[int]string) {
+// Conversions is the names of the conversions that Unicode makes, in the order in
+// which they are tried.
+func Conversions() (names []string) {
+	for _, e := range legacy.Encodings() {
+		names = append(names, e.Rule())
+	}
+	return names
+}
+
+// Unicode brings those lines of a text to Unicode that are in an old encoding, but
+// for the conversions that are switched off, by their names. rules has the name of
+// the conversion of each line that was, by its number from 0.
+func Unicode(text string, off map[string]bool) (out string, rules map[int]string) {
 	var b strings.Builder
 	done, lines := 0, linesOf(text)
-	convert(lines, func(i int, c legacy.Converted) {
+	convert(lines, off, func(i int, c legacy.Converted) {
 		if rules == nil {
 			rules = map[int]string{}
 		}
@@ -135,10 +145,10 @@ type Conversion struct {
 const maxExamples = 3
 
 // convert puts the runs that are in an old encoding to their places, in
-// Unicode. It returns what it did, in the order in which the encodings are met.
-func convert(runs []legacy.Run, put func(i int, c legacy.Converted)) (done []Conversion) {
+// Unicode, but for the conversions that are switched off. It returns what it did, in the order in which the encodings are met.
+func convert(runs []legacy.Run, off map[string]bool, put func(i int, c legacy.Converted)) (done []Conversion) {
 	for i, c := range legacy.Convert(runs) {
-		if c.Encoding == legacy.None {
+		if c.Encoding == legacy.None || off[c.Encoding.Rule()] {
 			continue
 		}
 		k := slices.IndexFunc(done, func(d Conversion) bool { return d.encoding == c.Encoding })

@@ -23,8 +23,8 @@ const pieceBytes = 256 << 10
 
 // Pieces reads a text of any length in bounded memory. The first piece says which
 // encoding the rest is in, unless that shows another by itself. The sequence ends
-// with the first error of reading.
-func Pieces(r io.Reader) iter.Seq2[Piece, error] {
+// with the first error of reading. off is the conversions that are switched off.
+func Pieces(r io.Reader, off map[string]bool) iter.Seq2[Piece, error] {
 	return func(yield func(Piece, error) bool) {
 		buf := make([]byte, 0, pieceBytes)
 		encoding := ""
@@ -45,7 +45,7 @@ func Pieces(r io.Reader) iter.Seq2[Piece, error] {
 			if !ended {
 				to, next, end = cut(buf)
 			}
-			text, enc := Decode(buf[:to], encoding)
+			text, enc := decode(buf[:to], encoding, off)
 			if enc != "utf-8" {
 				encoding = enc
 			}

@@ -26,7 +26,7 @@ func TestPiecesAreTheWhole(t *testing.T) {
 	} {
 		var got strings.Builder
 		longest := 0
-		for p, err := range Pieces(iotest.HalfReader(strings.NewReader(want))) {
+		for p, err := range Pieces(iotest.HalfReader(strings.NewReader(want)), nil) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -55,7 +55,7 @@ func TestPiecesShareAnEncoding(t *testing.T) {
 	for name, in := range map[string]string{"windows-1252": latin, "UTF-16": wide,
 		"UTF-8 with its mark": "\uFEFF" + text, "Windows' lines": strings.ReplaceAll(text, "\n", "\r\n")} {
 		var got strings.Builder
-		for p, err := range Pieces(strings.NewReader(in)) {
+		for p, err := range Pieces(strings.NewReader(in), nil) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -71,7 +71,7 @@ func TestPiecesEndWithAnError(t *testing.T) {
 	broken := errors.New("broken")
 	r := io.MultiReader(strings.NewReader(strings.Repeat("a b\n", pieceBytes/2)), iotest.ErrReader(broken))
 	var last error
-	for _, last = range Pieces(r) {
+	for _, last = range Pieces(r, nil) {
 	}
 	if !errors.Is(last, broken) {
 		t.Errorf("the error is %v", last)
