@@ -115,7 +115,7 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 	n := len(s.words)
 	p.pieces = make([]piece, 0, 2*n+4)
 
-	f := filler{s: s, p: p, gaps: gaps}
+	f := filler{s: s, p: p, gaps: gaps, headline: how == Headline}
 	for i, pt := range parts {
 		f.pending, f.part = true, i
 		for _, run := range pt.In {
@@ -134,6 +134,8 @@ type filler struct {
 	forced  bool // a line break seen since the last box
 	last    *look
 	part    int // index of the part that is being filled
+
+	headline bool
 }
 
 func (f *filler) run(run article.Run, st *style.Text) {
@@ -202,7 +204,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 				}
 			}
 			f.pending, f.forced = false, false
-			s.addWord(p, rest[:end], l)
+			s.addWord(p, rest[:end], l, f.headline)
 			f.last = l
 			rest = rest[end:]
 		}
@@ -217,9 +219,10 @@ func (s *Setter) add(p *Paragraph, it linebreak.Item, pc piece) {
 }
 
 // addWord adds the boxes of a word (or of a part of it, where its look
-// changes); a long symbol may break after its slashes at a high penalty.
-func (s *Setter) addWord(p *Paragraph, w string, l *look) {
-	if len(w) >= 12 {
+// changes); a long symbol may break after its slashes at a high penalty, in a
+// headline only where it is wider than the measure.
+func (s *Setter) addWord(p *Paragraph, w string, l *look, headline bool) {
+	if len(w) >= 12 && !(headline && l.fitting(w, s.widest) == len(w)) {
 		offsets, penalties := binding.Inside(w)
 		from := 0
 		for i, at := range offsets {
