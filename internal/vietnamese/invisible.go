@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,7 +36,7 @@ func (w *work) invisible() {
 			if r == 0xA0 {
 				rule = "nbsp_in"
 			}
-			if !w.o.on(rule) {
+			if !w.o.on(rule) || !space && w.foreignSpace(i) {
 				break
 			}
 			if r != ' ' {
@@ -87,6 +88,17 @@ func (w *work) invisible() {
 		out = w.unended(out[:len(out)-1])
 	}
 	w.c = out
+}
+
+// foreignSpace reports whether the character at i is a no-break space that another
+// language has before a mark, or inside its quotation marks: "Quelle joie !".
+func (w *work) foreignSpace(i int) bool {
+	r := w.c[i].r
+	if r != 0xA0 && r != 0x202F || i == 0 || i+1 == len(w.c) {
+		return false
+	}
+	beside := strings.ContainsRune(";:!?»%", w.c[i+1].r) || w.c[i-1].r == '«'
+	return beside && !w.vietnamese && isForeign(w.c)
 }
 
 // unended takes the spaces off the end of what is written.

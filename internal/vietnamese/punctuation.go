@@ -22,7 +22,7 @@ type marks struct {
 	closing int      // where the single quote that is open closes; 0 for none
 	lists   [2]known // whether , and ; part the names of a list
 	labels  known    // whether the text is a label of a program
-	stays   known    // whether straight quotes stay: the text is code, or in another language
+	others  known    // whether the text is in another language
 	codes   known    // whether the text is code
 }
 
@@ -182,7 +182,7 @@ func (p *marks) mark(i int) {
 	// A letter after the mark: the space is on the wrong side of it.
 	wrong := (c.r == ',' || c.r == ';' || c.r == ':') && unicode.IsLetter(next) && p.o.on("space_after_punct")
 	if p.last(0) == ' ' && ends(p.last(1)) && (isBlank(next) || strings.ContainsRune("”\"“!?…", next) || wrong) &&
-		!p.guarded(i) && p.o.on("space_before_punct") && !p.sign(i) {
+		!p.guarded(i) && p.o.on("space_before_punct") && !p.sign(i) && (c.r == ',' || !p.foreign()) {
 		p.unspace()
 		p.did("space_before_punct")
 	}

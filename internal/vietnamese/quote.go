@@ -263,8 +263,12 @@ func (p *marks) pair(i int) int {
 
 // straight reports whether the straight quotation marks of the text stay: it is
 // in another language, or code.
-func (p *marks) straight() bool {
-	return p.stays.is(func() bool { return p.coded() || !p.vietnamese && isForeign(p.in) })
+func (p *marks) straight() bool { return p.coded() || p.foreign() }
+
+// foreign reports whether the text is in another language, which has its own
+// spacing before marks: in French "Quelle joie !".
+func (p *marks) foreign() bool {
+	return p.others.is(func() bool { return !p.vietnamese && isForeign(p.in) })
 }
 
 // coded reports whether the text has signs of code.

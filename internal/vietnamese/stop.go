@@ -33,6 +33,12 @@ func (p *marks) stop(i int) int {
 		p.put('.', c.run)
 		return 0
 	}
+	if p.fills(i, n) {
+		for k := range n {
+			p.put('.', p.in[i+k].run)
+		}
+		return n - 1
+	}
 	switch {
 	case n >= 3 && p.o.on("ellipsis") && !p.omitted(i, i+n), n == 2 && p.at(i+2) == '…' && p.o.on("ellipsis"),
 		n == 2 && p.o.on("double_dot") && p.goesOn(i+2):
@@ -74,6 +80,13 @@ func (p *marks) stop(i int) int {
 		p.put('.', p.in[i+k].run)
 	}
 	return n - 1
+}
+
+// fills reports whether the n full stops at i are a line of a form, to be filled in:
+// "Họ tên: ........", where as many behind a word may be an ellipsis, "vân vân....".
+func (p *marks) fills(i, n int) bool {
+	const least, behindWord = 4, 8
+	return n >= behindWord || n >= least && !isText(p.at(i-1))
 }
 
 // leads reports whether the full stop at i is one of three at least with a space
