@@ -126,6 +126,7 @@ type normalized struct {
 	losses  vietnamese.Losses
 	voice   *speech.Voice // with --spoken: of all pieces, so that one knows what another explains
 	doubts  doubts
+	unicode source.Converter
 }
 
 // normalize writes the text to standard output, repaired, piece by piece: it may
@@ -136,7 +137,7 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		return err
 	}
 	defer in.Close()
-	doc := normalized{Version: 1, File: o.input, Rules: vietnamese.Counts{}}
+	doc := normalized{Version: 1, File: o.input, Rules: vietnamese.Counts{}, unicode: source.Converter{Off: o.rules.Off}}
 	if o.spoken {
 		script, err := r.scriptOf(o.region)
 		if err != nil {
@@ -194,7 +195,7 @@ func (doc *normalized) lost() error {
 // repair returns a piece of the text as the rules make it, and adds what they did
 // to the document; line is the number of the first line of the piece.
 func (doc *normalized) repair(text string, line int, o *normalizeOptions) string {
-	unicode, converted := source.Unicode(text, o.rules.Off)
+	unicode, converted := doc.unicode.Unicode(text)
 	after, did := vietnamese.Text(unicode, o.rules)
 	doc.Rules.Add(did)
 	if !slices.ContainsFunc(source.Conversions(), func(rule string) bool { return o.rules.Off[rule] }) {

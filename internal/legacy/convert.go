@@ -22,23 +22,23 @@ type Converted struct {
 	Encoding Encoding // None when the run is as it was
 }
 
-// Convert reads the runs of one page or text, and returns nil when nothing in
+// Convert reads the runs of one page, or of one piece of a text, and returns nil when nothing in
 // it is in an old encoding. A run that is long enough is judged by itself. One
 // that is not is what most of the text in its font is, then most of the page:
 // unless it reads better as it is. The name of a font only helps to decide.
 //
 // The runs of a line that is parted inside its words, as Word parts it, are read as
 // one; then each word is in the run that it begins in.
-func Convert(runs []Run) []Converted {
+func (rd *Reader) Convert(runs []Run) []Converted {
 	lines := join(runs)
 	if lines == nil {
-		return convert(runs)
+		return rd.convert(runs)
 	}
 	var joined []Run
 	for _, l := range lines {
 		joined = append(joined, l.run)
 	}
-	found := convert(joined)
+	found := rd.convert(joined)
 	if found == nil {
 		return nil
 	}
@@ -50,15 +50,15 @@ func Convert(runs []Run) []Converted {
 }
 
 // convert is Convert of runs that nothing parts inside a word.
-func convert(runs []Run) []Converted {
+func (rd *Reader) convert(runs []Run) []Converted {
 	if !slices.ContainsFunc(runs, func(r Run) bool { return IsSuspect(r.Text) }) {
 		return nil
 	}
 	viqr := slices.ContainsFunc(runs, func(r Run) bool { return isMarked(r.Text) })
-	if !slices.ContainsFunc(runs, func(r Run) bool { return speaks(r, viqr) }) {
+	if !slices.ContainsFunc(runs, func(r Run) bool { return rd.speaks(r, viqr) }) {
 		return nil
 	}
-	parts := split(runs, viqr)
+	parts := rd.split(runs, viqr)
 	byFont, byPage := vote(parts)
 	if len(byFont) == 0 {
 		return nil
@@ -67,15 +67,15 @@ func convert(runs []Run) []Converted {
 	out := make([]Converted, len(runs))
 	for i, p := range parts {
 		if p.enc == None || len(p.text) < short {
-			parts[i].enc = cmp.Or(p.follow(byFont, byPage), p.enc)
+			parts[i].enc = cmp.Or(rd.follow(&p, byFont, byPage), p.enc)
 		}
 	}
-	agree(parts)
+	rd.agree(parts)
 	var b strings.Builder
 	for i, p := range parts {
 		enc, text := p.enc, p.text
 		if enc != None {
-			text = read(p.text, enc, strict)
+			text = rd.read(p.text, enc, strict)
 		}
 		if text != p.text {
 			out[p.run].Encoding = enc
@@ -96,10 +96,11 @@ func convert(runs []Run) []Converted {
 // as windows-1252, markup or not.
 func EncodingOf(text string) Encoding {
 	var runs []Run
+	var rd Reader
 	for run := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '<' || r == '>' || r == '\n' }) {
 		runs = append(runs, Run{Text: run})
 	}
-	if _, byPage := vote(split(runs, true)); len(byPage) > 0 {
+	if _, byPage := vote(rd.split(runs, true)); len(byPage) > 0 {
 		return byPage[0]
 	}
 	return None
@@ -107,11 +108,11 @@ func EncodingOf(text string) Encoding {
 
 // speaks reports whether a part of a run is surely in an old encoding. Most runs
 // have no sign of one, and are not taken apart to see that.
-func speaks(r Run, viqr bool) bool {
+func (rd *Reader) speaks(r Run, viqr bool) bool {
 	if !IsSuspect(r.Text) && !(viqr && hasShapes(r.Text)) {
 		return false
 	}
-	return slices.ContainsFunc(split([]Run{r}, viqr), func(p part) bool { return p.enc != None })
+	return slices.ContainsFunc(rd.split([]Run{r}, viqr), func(p part) bool { return p.enc != None })
 }
 
 // part is a piece of a run without letters that only Unicode has: an article
@@ -128,7 +129,7 @@ type part struct {
 // split parts the runs between words that are in Unicode already. viqr says that
 // some have its marks; beside words in Unicode a part needs one of its own, since
 // quotation marks are tones there.
-func split(runs []Run, viqr bool) (parts []part) {
+func (rd *Reader) split(runs []Run, viqr bool) (parts []part) {
 	for i, r := range runs {
 		if strings.TrimSpace(r.Text) == "" {
 			continue // the space between two runs
@@ -140,7 +141,7 @@ func split(runs []Run, viqr bool) (parts []part) {
 		own := strings.ContainsFunc(rest, syllable.IsOwn)
 		add := func(text string) {
 			p := part{run: i, text: text, font: font, own: own}
-			p.enc = judge(text, viqr && (!own || isMarked(text)), own)
+			p.enc = rd.judge(text, viqr && (!own || isMarked(text)), own)
 			parts = append(parts, p)
 		}
 		unicode := 0 // words in Unicode before
@@ -191,7 +192,7 @@ func wholeWords(text string) (n int) {
 
 // judge returns the encoding that a text is surely in.
 // own says that it is beside words in Unicode.
-func judge(text string, viqr, own bool) Encoding {
+func (rd *Reader) judge(text string, viqr, own bool) Encoding {
 	first := TCVN3
 	if !IsSuspect(text) {
 		if first = VIQR; !viqr {
@@ -199,11 +200,12 @@ func judge(text string, viqr, own bool) Encoding {
 		}
 	}
 	best, enc := evidence{}, None
+	words := rd.wordsIn(text)
 	for e := first; e < last; e++ {
 		if e == VIQR && !hasShapes(text) {
 			continue
 		}
-		got := weigh(text, e)
+		got := weigh(words, e)
 		if got.isSure(own) && (enc == None || got.worth() > best.worth()) && (e != VIQR || isVIQR(text, got)) {
 			best, enc = got, e
 		}
@@ -287,7 +289,7 @@ const short = 60
 // Unicode does not follow: what does not read in it is a slip, "môt" for "một", and
 // would be another word. A word that is alone and has letters of Vietnamese only is
 // as likely one, and follows only those on both sides of it (see agree).
-func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
+func (rd *Reader) follow(p *part, byFont map[string]Encoding, byPage []Encoding) Encoding {
 	if p.own || ofFont(p.font) == None && isLone(p.text) {
 		return None
 	}
@@ -298,11 +300,12 @@ func (p part) follow(byFont map[string]Encoding, byPage []Encoding) Encoding {
 	if e := ofFont(p.font); e != None {
 		tried = append([]Encoding{e}, tried...)
 	}
+	words := rd.wordsIn(p.text)
 	for _, e := range tried {
 		if e == VIQR && (len(byPage) == 0 || byPage[0] != VIQR) {
 			continue // its marks are punctuation too
 		}
-		if weigh(p.text, e).fits() {
+		if weigh(words, e).fits() {
 			return e
 		}
 	}
@@ -323,14 +326,14 @@ const near = 8
 // agree reads the parts between two that are in one encoding as these are: words
 // that are syllables either way, as "Sè hé" (Số hộ) in the head of a table, and
 // single words.
-func agree(parts []part) {
+func (rd *Reader) agree(parts []part) {
 	given := slices.Clone(parts)
 	for i, p := range given {
-		if p.enc != None || p.own || !ambiguous(p.text, TCVN3) && !ambiguous(p.text, VNI) {
+		if p.enc != None || p.own || !rd.ambiguous(p.text, TCVN3) && !rd.ambiguous(p.text, VNI) {
 			continue
 		}
-		before, after := beside(given, i, -1), beside(given, i, 1)
-		if before == after && (before == TCVN3 || before == VNI) && ambiguous(p.text, before) {
+		before, after := rd.beside(given, i, -1), rd.beside(given, i, 1)
+		if before == after && (before == TCVN3 || before == VNI) && rd.ambiguous(p.text, before) {
 			parts[i].enc = before
 		}
 	}
@@ -338,23 +341,23 @@ func agree(parts []part) {
 
 // ambiguous reports whether a text reads in an encoding at least as well as it does
 // as it is.
-func ambiguous(text string, enc Encoding) bool {
+func (rd *Reader) ambiguous(text string, enc Encoding) bool {
 	if isASCII(text) || strings.ContainsFunc(text, syllable.IsOwn) {
 		return false
 	}
-	got := weigh(text, enc)
+	got := weigh(rd.wordsIn(text), enc)
 	return got.good+got.turned > 0 && got.bad == 0
 }
 
 // beside returns the encoding of the nearest part on one side of a part, past those
 // that say nothing; None when that is in Unicode, or there is none near.
-func beside(parts []part, i, step int) Encoding {
+func (rd *Reader) beside(parts []part, i, step int) Encoding {
 	for k := i + step; k >= 0 && k < len(parts) && k >= i-near && k <= i+near; k += step {
 		p := parts[k]
 		if p.enc != None {
 			return p.enc
 		}
-		if !isASCII(p.text) && !ambiguous(p.text, TCVN3) && !ambiguous(p.text, VNI) {
+		if !isASCII(p.text) && !rd.ambiguous(p.text, TCVN3) && !rd.ambiguous(p.text, VNI) {
 			return None
 		}
 	}
@@ -363,7 +366,7 @@ func beside(parts []part, i, step int) Encoding {
 
 // read reads a part token by token. What is an address stays, and so do signs
 // that are alone, a word that reads only as it is, and one of another language.
-func read(text string, enc Encoding, strict bool) string {
+func (rd *Reader) read(text string, enc Encoding, strict bool) string {
 	text = compose(text)
 	switch enc {
 	case DoubledUTF8:
@@ -377,11 +380,7 @@ func read(text string, enc Encoding, strict bool) string {
 		if n < 0 {
 			n = len(rest)
 		}
-		token := rest[:n]
-		if got := enc.decodeToken(token); got != token && !stays(token, got) {
-			token = got
-		}
-		b.WriteString(token)
+		b.WriteString(rd.word(rest[:n]).in(enc))
 		_, width := utf8.DecodeRuneInString(rest[n:])
 		b.WriteString(rest[n : n+width])
 		rest = rest[n+width:]

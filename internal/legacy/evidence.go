@@ -53,7 +53,7 @@ func (e evidence) fits() bool {
 	return e.good+e.fair > 0 && 2*e.good+e.fair > 4*e.bad+2*e.odd+e.turned
 }
 
-func (e *evidence) add(o evidence) {
+func (e *evidence) add(o *evidence) {
 	e.good, e.hard, e.weak, e.fair = e.good+o.good, e.hard+o.hard, e.weak+o.weak, e.fair+o.fair
 	e.bad, e.turned, e.odd = e.bad+o.bad, e.turned+o.turned, e.odd+o.odd
 	e.foreign, e.native, e.not = e.foreign+o.foreign, e.native+o.native, e.not|o.not
@@ -94,14 +94,14 @@ const softLetters = 3
 const nativeWords = 7
 
 // weigh reads the words of a text in an encoding.
-func weigh(text string, enc Encoding) (e evidence) {
+func weigh(words []*word, enc Encoding) (e evidence) {
 	first, same := "", true
-	for token := range strings.FieldsFuncSeq(text, isSpace) {
-		got := weighToken(token, enc)
+	for _, w := range words {
+		got := w.weigh(enc)
 		e.add(got)
 		if got.good > 0 {
-			same = same && (first == "" || first == token)
-			first = token
+			same = same && (first == "" || first == w.token)
+			first = w.token
 		}
 	}
 	if same && enc != DoubledUTF8 { // one word, however often, may be chance

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/hex"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -11,6 +12,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
+
+// Convert reads the runs of one page.
+func Convert(runs []Run) []Converted { return new(Reader).Convert(runs) }
 
 // alphabet is how each letter of Vietnamese is written in the old encodings,
 // from a file that other programs have made.
@@ -286,5 +290,26 @@ func TestPunctuationIsNoLetter(t *testing.T) {
 				t.Errorf("%q is %v %q", runs[i].Text, c.Encoding, c.Text)
 			}
 		}
+	}
+}
+
+// TestPiecesAreReadAlone reads pieces with one reader, in any order: what it keeps of
+// one changes no other.
+func TestPiecesAreReadAlone(t *testing.T) {
+	letters := alphabet(t)
+	var pieces [][]Run
+	for _, e := range Encodings() {
+		for _, p := range paragraphs {
+			pieces = append(pieces, []Run{{Text: encode(p, e, letters[e])}}, []Run{{Text: p}}, []Run{{Text: "Sè hé, Müller"}})
+		}
+	}
+	var rd Reader
+	for range 2 {
+		for _, piece := range pieces {
+			if got, want := rd.Convert(piece), Convert(piece); !slices.Equal(got, want) {
+				t.Errorf("%q is read as %v, alone as %v", piece[0].Text, got, want)
+			}
+		}
+		slices.Reverse(pieces)
 	}
 }

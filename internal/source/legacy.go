@@ -27,7 +27,7 @@ func (p *Page) readLegacy(root *html.Node, markup string) {
 			texts, runs = append(texts, text), append(runs, legacy.Run{Text: *text})
 		}
 	}
-	done := convert(runs, nil, func(i int, c legacy.Converted) { *texts[i] = c.Text })
+	done := convert(runs, func(i int, c legacy.Converted) { *texts[i] = c.Text })
 	if done == nil {
 		return
 	}
@@ -75,7 +75,7 @@ func hasLetters(markup string) bool {
 // readLegacyText brings pasted text to Unicode.
 func (p *Page) readLegacyText() {
 	lines := linesOf(p.Text)
-	if done := convert(lines, nil, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
+	if done := convert(lines, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
 		var b strings.Builder
 		for _, line := range lines {
 			b.WriteString(line.Text)
@@ -97,22 +97,33 @@ func Conversions() (names []string) {
 	return names
 }
 
-// Unicode brings those lines of a text to Unicode that are in an old encoding, but
-// for the conversions that are switched off, by their names. rules has the name of
-// the conversion of each line that was, by its number from 0.
-func Unicode(text string, off map[string]bool) (out string, rules map[int]string) {
+// Converter brings a long text to Unicode, piece by piece. The zero value makes all
+// conversions.
+type Converter struct {
+	Off map[string]bool // conversions that are switched off, by their names
+
+	reader legacy.Reader
+}
+
+// Unicode brings those lines of a piece to Unicode that are in an old encoding.
+// rules has the name of the conversion of each line that was, by its number from 0.
+func (c *Converter) Unicode(text string) (out string, rules map[int]string) {
 	var b strings.Builder
 	done, lines := 0, linesOf(text)
-	convert(lines, off, func(i int, c legacy.Converted) {
+	each(&c.reader, lines, func(i int, converted legacy.Converted) {
+		rule := converted.Encoding.Rule()
+		if c.Off[rule] {
+			return
+		}
 		if rules == nil {
 			rules = map[int]string{}
 		}
 		for ; done < i; done++ {
 			b.WriteString(lines[done].Text)
 		}
-		b.WriteString(c.Text)
+		b.WriteString(converted.Text)
 		done++
-		rules[i] = c.Encoding.Rule()
+		rules[i] = rule
 	})
 	if rules == nil {
 		return text, nil
@@ -121,6 +132,15 @@ func Unicode(text string, off map[string]bool) (out string, rules map[int]string
 		b.WriteString(lines[done].Text)
 	}
 	return b.String(), rules
+}
+
+// each calls a function for each run that is in an old encoding.
+func each(rd *legacy.Reader, runs []legacy.Run, put func(i int, c legacy.Converted)) {
+	for i, c := range rd.Convert(runs) {
+		if c.Encoding != legacy.None {
+			put(i, c)
+		}
+	}
 }
 
 // linesOf is the lines of a text, each with its end.
@@ -145,12 +165,10 @@ type Conversion struct {
 const maxExamples = 3
 
 // convert puts the runs that are in an old encoding to their places, in
-// Unicode, but for the conversions that are switched off. It returns what it did, in the order in which the encodings are met.
-func convert(runs []legacy.Run, off map[string]bool, put func(i int, c legacy.Converted)) (done []Conversion) {
-	for i, c := range legacy.Convert(runs) {
-		if c.Encoding == legacy.None || off[c.Encoding.Rule()] {
-			continue
-		}
+// Unicode. It returns what it did, in the order in which the encodings are met.
+func convert(runs []legacy.Run, put func(i int, c legacy.Converted)) (done []Conversion) {
+	var rd legacy.Reader
+	each(&rd, runs, func(i int, c legacy.Converted) {
 		k := slices.IndexFunc(done, func(d Conversion) bool { return d.encoding == c.Encoding })
 		if k < 0 {
 			k = len(done)
@@ -161,7 +179,7 @@ func convert(runs []legacy.Run, off map[string]bool, put func(i int, c legacy.Co
 		}
 		done[k].Texts++
 		put(i, c)
-	}
+	})
 	return done
 }
 

@@ -71,7 +71,7 @@ func TestSpacesBetweenStyles(t *testing.T) {
 // or a word.
 func TestUnicodeIsLeft(t *testing.T) {
 	for _, s := range []string{"Đảng ủy xã Tân Hòa\nhọp ngày 1/11\n", "", "© 2026 · «l’été»\n"} {
-		if got, names := Unicode(s, nil); got != s || names != nil {
+		if got, names := new(Converter).Unicode(s); got != s || names != nil {
 			t.Errorf("%q: %q, %v", s, got, names)
 		}
 	}
