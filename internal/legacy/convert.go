@@ -51,11 +51,16 @@ func (rd *Reader) Convert(runs []Run) []Converted {
 
 // convert is Convert of runs that nothing parts inside a word.
 func (rd *Reader) convert(runs []Run) []Converted {
-	if !slices.ContainsFunc(runs, func(r Run) bool { return IsSuspect(r.Text) }) {
+	first := slices.IndexFunc(runs, func(r Run) bool { return IsSuspect(r.Text) })
+	if first < 0 {
 		return nil
 	}
-	viqr := slices.ContainsFunc(runs, func(r Run) bool { return isMarked(r.Text) })
-	if !slices.ContainsFunc(runs, func(r Run) bool { return rd.speaks(r, viqr) }) {
+	viqr := slices.ContainsFunc(runs[first:], func(r Run) bool { return isMarked(r.Text) })
+	from := first
+	if viqr {
+		from = 0 // runs in VIQR need no sign of their own
+	}
+	if !slices.ContainsFunc(runs[from:], func(r Run) bool { return rd.speaks(r, viqr) }) {
 		return nil
 	}
 	parts := rd.split(runs, viqr)

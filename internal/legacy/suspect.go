@@ -15,11 +15,23 @@ import (
 func IsSuspect(text string) bool {
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
+		case c-'a' < 26, c-' ' < '^'-' ': // most of a text
 		case c == '^', c == '`', c == '~':
 			if i > 0 && isASCIILetter(rune(text[i-1])) {
 				return true
 			}
-		case c >= utf8.RuneSelf, c < ' ' && isSign(rune(c)):
+		case c >= utf8.RuneSelf, isSign(rune(c)):
+			if c == latinByte0 && i+1 < len(text) && latinSet(1)<<(text[i+1]&0x1F)&latinSigns == 0 {
+				if i > 0 && isPair(text[i-1], text[i+1]) {
+					return true
+				}
+				i++
+				continue
+			}
+			if c == 0xE1 && i+2 < len(text) && text[i+1]|1 == 0xBB { // U+1E80 to U+1EFF
+				i += 2
+				continue
+			}
 			if c == markByte && isSignApart(text, i) {
 				return true
 			}
@@ -28,7 +40,7 @@ func IsSuspect(text string) bool {
 				continue
 			}
 			r, width := utf8.DecodeRuneInString(text[i:])
-			if kind := kindOf(r); kind != 0 && isBeside(text, i, width, kind) || i > 0 && isPair(text[i-1], r) {
+			if kind := kindOf(r); kind != 0 && isBeside(text, i, width, kind) {
 				return true
 			}
 			i += width - 1
@@ -36,6 +48,24 @@ func IsSuspect(text string) bool {
 	}
 	return false
 }
+
+// latinSet is letters of Latin-1 by the last five bits of their bytes, small and
+// capital ones as one.
+type latinSet uint32
+
+// latinByte0 is what the letters U+00C0 to U+00FF begin with in UTF-8.
+const latinByte0 = 0xC3
+
+// The letters of Latin-1 that may be signs, and those of Vietnamese that no word in
+// Unicode has behind a, e, o, u and y.
+const (
+	latinSigns latinSet = 1<<4 | 1<<5 | 1<<6 | 1<<7 | 1<<0xB | 1<<0xC | 1<<0xE | 1<<0xF | 1<<0x10 | 1<<0x11 | 1<<0x12 |
+		1<<0x16 | 1<<0x17 | 1<<0x18 | 1<<0x1B | 1<<0x1C | 1<<0x1E | 1<<0x1F // ä å æ ç ë ì î ï ð ñ ò ö ÷ ø û ü þ ÿ
+	neverBehindA latinSet = 1<<0 | 1<<1 | 1<<2 | 1<<3 | 1<<8 | 1<<9 | 1<<0xA | 1<<0x15 | 1<<0x19 | 1<<0x1A // à á â ã è é ê õ ù ú
+	neverBehindE latinSet = 1<<0 | 1<<1 | 1<<2 | 1<<3 | 1<<0x15 | 1<<0x19                                  // à á â ã õ ù
+	neverBehindO latinSet = 1<<2 | 1<<0xA | 1<<0x15 | 1<<0x19                                              // â ê õ ù
+	neverBehindU latinSet = 1<<0x15 | 1<<0x19                                                              // õ ù
+)
 
 // innocent returns how many bytes the letter has that a text begins with, if it
 // is one of those that most words of Vietnamese have and no old encoding, or a
@@ -46,8 +76,6 @@ func innocent(text string) int {
 	// U+0100 to U+013F, U+01A0 to U+01BF, U+0300 to U+033F
 	case text[0] == 0xC4, text[0] == 0xC6 && text[1] >= 0xA0, text[0] == 0xCC:
 		return 2
-	case text[0] == 0xE1 && text[1]|1 == 0xBB && text[2]&0xC0 == 0x80: // U+1E80 to U+1EFF
-		return 3
 	}
 	return 0
 }
@@ -68,19 +96,19 @@ func isSignApart(text string, i int) bool {
 	if small != text[i-1] && i > 1 && text[i-2] >= 'a' && text[i-2] <= 'z' && text[i+1] <= 0x83 {
 		return true // a capital behind a small letter
 	}
-	signs, letters, composed := "", "", "" // those that are signs; those that pairs are made of
+	signs, letters, composed := "", "", "" // those that are signs; those of pairs, and their last bytes with the mark
 	switch text[i+1] {
 	case 0x80: // grave
 		if small == 'i' || small == 'o' {
 			return isBeside(text, i-1, 1, toneKind)
 		}
-		letters, composed = "aeu", "àèù"
+		letters, composed = "aeu", "\xA0\xA8\xB9"
 	case 0x81: // acute
-		letters, composed = "aeu", "áéú"
+		letters, composed = "aeu", "\xA1\xA9\xBA"
 	case 0x82: // circumflex
-		signs, letters, composed = "iu", "ae", "âê"
+		signs, letters, composed = "iu", "ae", "\xA2\xAA"
 	case 0x83: // tilde
-		signs, letters, composed = "n", "ao", "ãõ"
+		signs, letters, composed = "n", "ao", "\xA3\xB5"
 	case 0x88: // diaeresis
 		signs = "aeiouy"
 	case 0x8A: // ring
@@ -94,30 +122,28 @@ func isSignApart(text string, i int) bool {
 		return true
 	}
 	k := strings.IndexByte(letters, small)
-	return k >= 0 && i > 1 && isPair(text[i-2], []rune(composed)[k])
+	return k >= 0 && i > 1 && isPair(text[i-2], composed[k])
 }
 
-// isPair reports whether a letter that Vietnamese has in Unicode is behind one that it
-// never follows: a small one behind a vowel, as in VNI, "oâng Vaên", and a capital
-// behind a small one, as in TCVN3, "kÕt nèi".
-func isPair(before byte, r rune) bool {
-	switch {
-	case r < 0xC0 || r > 0xFF:
-		return false
-	case r < 0xE0 && before >= 'a' && before <= 'z':
-		return r != '×'
+// isPair reports whether a letter of Latin-1, by the last byte of it, that Vietnamese
+// has in Unicode is behind one that it never follows: a small one behind a vowel, as
+// in VNI, "oâng Vaên", and a capital behind a small one, as in TCVN3, "kÕt nèi".
+func isPair(before, last byte) bool {
+	if last < 0xA0 && before-'a' < 26 {
+		return true
 	}
+	never := latinSet(0)
 	switch before | 0x20 {
 	case 'a':
-		return strings.ContainsRune("àáâãèéêùúõ", r|0x20)
+		never = neverBehindA
 	case 'e':
-		return strings.ContainsRune("àáâãùõ", r|0x20)
+		never = neverBehindE
 	case 'o':
-		return strings.ContainsRune("âêùõ", r|0x20)
+		never = neverBehindO
 	case 'u', 'y':
-		return strings.ContainsRune("ùõ", r|0x20)
+		never = neverBehindU
 	}
-	return false
+	return never>>(last&0x1F)&1 != 0
 }
 
 // The kinds of signs: those that need a letter beside them, and letters of
@@ -160,15 +186,18 @@ func isLetter(r rune) bool {
 // isMarked reports whether a letter of ASCII has a mark of VIQR that hardly
 // anything else has behind letters.
 func isMarked(text string) bool {
-	for i := 0; ; i++ {
-		n := strings.IndexAny(text[i:], "^`~")
-		if n < 0 {
-			return false
-		}
-		if i += n; i > 0 && isASCIILetter(rune(text[i-1])) {
-			return true
+	for _, mark := range [...]byte{'^', '`', '~'} {
+		for i := 0; ; i++ {
+			n := strings.IndexByte(text[i:], mark)
+			if n < 0 {
+				break
+			}
+			if i += n; i > 0 && isASCIILetter(rune(text[i-1])) {
+				return true
+			}
 		}
 	}
+	return false
 }
 
 // isSign reports whether a character is one of Latin-1 or windows-1252 that

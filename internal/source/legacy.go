@@ -145,7 +145,7 @@ func each(rd *legacy.Reader, runs []legacy.Run, put func(i int, c legacy.Convert
 
 // linesOf is the lines of a text, each with its end.
 func linesOf(text string) []legacy.Run {
-	var out []legacy.Run
+	out := make([]legacy.Run, 0, strings.Count(text, "\n")+1)
 	for line := range strings.Lines(text) {
 		out = append(out, legacy.Run{Text: line})
 	}

@@ -97,16 +97,10 @@ func isOthers(r rune) bool {
 func isWestern(r rune) bool { return strings.ContainsRune("ŒœŠšŽžŸƒˆ", r) }
 
 // hasSign reports whether a line may have one of the signs that isGarbled looks
-// for, by bytes: U+0080 to U+00BF begin with C2, × and ÷ with C3, U+FFFD with EF.
+// for and no old encoding has, by bytes: U+0080 to U+00BF begin with C2, U+FFFD with EF.
 func hasSign(line string) bool {
-	for i := range len(line) {
-		switch c := line[i]; {
-		case c == '?', c == 0xC2, c == 0xEF, c == 0x7F, c < ' ' && c != '\t' && c != '\n' && c != '\r',
-			c == 0xC3 && i+1 < len(line) && (line[i+1] == 0x97 || line[i+1] == 0xB7):
-			return true
-		}
-	}
-	return false
+	return strings.IndexByte(line, '?') >= 0 || strings.IndexByte(line, 0xC2) >= 0 || strings.IndexByte(line, 0xEF) >= 0 ||
+		strings.IndexByte(line, 0x7F) >= 0
 }
 
 // isGarbled reports whether a sign is between two letters, or beside one,
