@@ -95,6 +95,7 @@ type Image struct {
 	Credit  string // name after "Ảnh:"
 	Alt     string
 	Place   string // CSS path in the page, for diagnostics
+	Bare    bool   // is to have no caption
 	Cover   bool   // comes before the body (above or beside the standfirst)
 	Guessed bool   // File is known by its name only, in a folder that is not its page's alone
 }

@@ -50,11 +50,12 @@ func TestTheIssueFileOverridesThePage(t *testing.T) {
 		t.Errorf("an entry that says nothing changes %+v", a)
 	}
 	e := issue.Entry{Headline: "Tít khác", Standfirst: "Sapô khác", Section: "Mục khác", Author: "Bình, , Chi",
-		Date: issue.Day{Date: date.Date{Year: 2026, Month: 2, Day: 3}}}
+		Date: issue.MaybeDay{Day: issue.Day{Date: date.Date{Year: 2026, Month: 2, Day: 3}}}}
 	if err := e.Pictures.FromText("1"); err != nil {
 		t.Fatal(err)
 	}
 	override(a, &e)
+	(&Entry{Given: e}).choose(a)
 	want := article.Article{
 		Title: "Tít khác", Standfirst: "Sapô khác", Section: []string{"Mục khác"}, Authors: []string{"Bình", "Chi"},
 		Date: "2026-02-03",

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"bantin/internal/article"
@@ -41,6 +40,7 @@ type Entry struct {
 	Refusal  *extract.Refusal            // why the page has no article; nil when it has one
 	Err      *diag.Error                 // why the page could not be read; nil when it could
 	Counts   vietnamese.Counts           // what normalisation did
+	Cut      []Cut                       // paragraphs that the issue file leaves out
 	Missing  int                         // pictures that are wanted and not there
 	Diags    []diag.Diag                 // what the user should see, the refusal or error among them
 	pictures source.Store                // of the page
@@ -137,6 +137,7 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 	given := *e.found // what extract returned stays as it is
 	a := &given
 	override(a, &e.Given)
+	e.choose(a)
 	e.forgetUnwanted(a)
 	if r.Explain {
 		e.explainRepairs(page, a, r.Text)
@@ -245,61 +246,4 @@ func (e *Entry) explainRepairs(page *source.Page, a *article.Article, o vietname
 		e.Reasons.Repairs = append(e.Reasons.Repairs, r)
 	}
 	e.Reasons.Repairs = append(e.Reasons.Repairs, vietnamese.Repairs(a, o)...)
-}
-
-// override puts what the issue file says in the place of what the page says.
-func override(a *article.Article, by *issue.Entry) {
-	if by.Headline != "" {
-		a.Title = by.Headline
-	}
-	if by.Standfirst != "" {
-		a.Standfirst = by.Standfirst
-	}
-	if by.Section != "" {
-		a.Section = []string{by.Section}
-	}
-	if by.Author != "" {
-		a.Authors = nil
-		for name := range strings.SplitSeq(by.Author, ",") {
-			if name = strings.TrimSpace(name); name != "" {
-				a.Authors = append(a.Authors, name)
-			}
-		}
-	}
-	if !by.Date.IsZero() {
-		a.Date = by.Date.ISO()
-	}
-	if limit := by.Pictures.Limit(); limit >= 0 {
-		a.Body = fewer(a.Body, limit)
-	}
-}
-
-// forgetUnwanted takes back what is said of pictures that the issue file does not
-// want.
-func (e *Entry) forgetUnwanted(a *article.Article) {
-	if e.Given.Pictures.Limit() < 0 {
-		return
-	}
-	wanted := map[string]bool{}
-	for _, im := range a.Images() {
-		wanted[im.Place] = true
-	}
-	e.Diags = slices.DeleteFunc(e.Diags, func(d diag.Diag) bool {
-		return d.Code == diag.PictureMissing && !wanted[d.Place]
-	})
-}
-
-// fewer is a body with no more than the first pictures.
-func fewer(body []article.Block, limit int) []article.Block {
-	out := make([]article.Block, 0, len(body))
-	n := 0
-	for _, b := range body {
-		if _, ok := b.(article.Image); ok {
-			if n++; n > limit {
-				continue
-			}
-		}
-		out = append(out, b)
-	}
-	return out
 }

@@ -14,7 +14,7 @@ func Proof(r *Request, res *Result) []diag.Diag {
 	is := proof.Issue{Series: standard(r.Series, r.Read.Text), Law: r.Law}
 	for _, e := range res.Entries {
 		if e.Article != nil {
-			is.Entries = append(is.Entries, proof.Entry{File: e.File, Article: e.Article})
+			is.Entries = append(is.Entries, proof.Entry{File: e.File, Article: e.Article, Given: e.Given})
 		}
 	}
 	for _, ed := range res.Editions {

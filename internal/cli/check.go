@@ -64,8 +64,16 @@ type proofRow struct {
 	Lines    int          `json:"lines"`
 	Page     int          `json:"page,omitempty"`
 	LeftOut  []leftOutRow `json:"left_out"`
+	Cut      []cutRow     `json:"cut"`
 
-	why diag.Diag // there is no article
+	why        diag.Diag // there is no article
+	paragraphs []string  // as "cut:" numbers them
+}
+
+// cutRow is a paragraph that the issue file leaves out.
+type cutRow struct {
+	Paragraph int    `json:"paragraph"`
+	Text      string `json:"text"`
 }
 
 // leftOutRow is a line of a page that reads like copy and is not printed.
@@ -130,7 +138,7 @@ func proofRows(res *bulletin.Result) []proofRow {
 	for i, c := range res.Entries {
 		rows[i] = proofRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code, why: c.Why(),
 			Missing: res.Missing[i], Authors: []string{},
-			LeftOut: []leftOutRow{}}
+			LeftOut: []leftOutRow{}, Cut: []cutRow{}}
 		if c.Article == nil {
 			continue
 		}
@@ -140,6 +148,10 @@ func proofRows(res *bulletin.Result) []proofRow {
 		for _, o := range c.Article.LeftOut {
 			w.LeftOut = append(w.LeftOut, leftOutRow(o))
 		}
+		for _, cut := range c.Cut {
+			w.Cut = append(w.Cut, cutRow{Paragraph: cut.Number, Text: cut.Text})
+		}
+		w.paragraphs = c.Paragraphs()
 		for _, b := range c.Article.Body {
 			if _, ok := b.(article.Image); ok {
 				w.Pictures++
@@ -173,6 +185,7 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 			facts = append(facts, fmt.Sprintf(r.text("page %d", "trang %d"), w.Page))
 		}
 		fmt.Fprintf(&b, "    %s\n", strings.Join(facts, " · "))
+		r.listParagraphs(&b, &w)
 	}
 	first := true
 	for _, d := range diags {
@@ -193,6 +206,35 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 		b.WriteString(r.text("\nNothing is missing.\n", "\nKhông thiếu gì.\n"))
 	}
 	return b.String()
+}
+
+// listParagraphs lists the paragraphs of an article that are cut; all of them, with
+// their numbers, for who asks.
+func (r *run) listParagraphs(b *strings.Builder, w *proofRow) {
+	cut := map[int]bool{}
+	for _, c := range w.Cut {
+		cut[c.Paragraph] = true
+	}
+	for i, text := range w.paragraphs {
+		switch {
+		case cut[i+1]:
+			fmt.Fprintf(b, r.text("    cut: paragraph %d: %s\n", "    đã cắt đoạn %d: %s\n"), i+1, firstWords(text))
+		case r.shared.verbose:
+			fmt.Fprintf(b, "    [%d] %s\n", i+1, firstWords(text))
+		}
+	}
+}
+
+// mostWords is how many words show what paragraph is meant.
+const mostWords = 12
+
+// firstWords is the beginning of a text.
+func firstWords(text string) string {
+	words := strings.Fields(text)
+	if len(words) <= mostWords {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:mostWords], " ") + " …"
 }
 
 // listLeftOut lists the lines that a diagnostic counts.

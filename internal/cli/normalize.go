@@ -84,14 +84,9 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 
 // options are the choices of the flags.
 func (o *normalizeOptions) options() (vietnamese.Options, error) {
-	v := vietnamese.Options{KeepNames: o.names, DropEndMark: o.endMark == "drop"}
-	switch o.tone {
-	case "keep":
-	case "old":
-		v.Tone = vietnamese.ToneOld
-	case "new":
-		v.Tone = vietnamese.ToneNew
-	default:
+	tone, ok := tones[o.tone]
+	v := vietnamese.Options{KeepNames: o.names, DropEndMark: o.endMark == "drop", Tone: tone}
+	if !ok {
 		return v, badValue("tone", o.tone, "keep", "old", "new")
 	}
 	if o.region != "" && o.region != "north" && o.region != "south" {

@@ -152,16 +152,41 @@ func (r *run) planIssue(p *plan, name string) error {
 	if iss.Series.Path != "" {
 		p.files = append(p.files, iss.Path(iss.Series.Path))
 	}
-	for _, a := range iss.Entries {
-		entry := a
-		if a.File != "-" && !strings.HasPrefix(a.File, "@") {
-			entry.File = iss.Path(a.File)
-		} else if list, ok := strings.CutPrefix(a.File, "@"); ok {
-			entry.File = "@" + iss.Path(list)
-		}
-		p.find(r.pages, entry, a.File)
-	}
+	p.findEntries(r.pages)
 	return nil
+}
+
+// findEntries adds the pages of the entries of the issue file, in their order. What
+// is to be had of a folder is known when all others are.
+func (p *plan) findEntries(files source.Files) {
+	found := make([][]issue.Entry, len(p.issue.Entries))
+	named := map[string]bool{}
+	for _, rest := range []bool{false, true} {
+		for i, a := range p.issue.Entries {
+			if (a.Rest != "") != rest {
+				continue
+			}
+			entry, before := a, len(p.entries)
+			entry.File = p.issue.Path(a.Rest)
+			if list, ok := strings.CutPrefix(a.File, "@"); ok {
+				entry.File = "@" + p.issue.Path(list)
+			} else if a.File == "-" {
+				entry.File = a.File
+			} else if !rest {
+				entry.File = p.issue.Path(a.File)
+			}
+			p.find(files, entry, a.File+a.Rest)
+			found[i] = slices.Clone(p.entries[before:])
+			p.entries = p.entries[:before]
+			if rest {
+				found[i] = slices.DeleteFunc(found[i], func(e issue.Entry) bool { return named[e.File] })
+			}
+			for _, e := range found[i] {
+				named[e.File] = true
+			}
+		}
+	}
+	p.entries = append(p.entries, slices.Concat(found...)...)
 }
 
 // find adds the pages of one entry; named is how the user named it.
@@ -180,6 +205,14 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 		p.lost = append(p.lost, diag.Diag{Code: diag.IssueOverrideMany, Severity: diag.Warning, File: p.issue.File,
 			Place: entry.Place, Args: []any{named}})
 		entry.Headline, entry.Standfirst = "", ""
+	}
+	if len(found.Inputs) > 1 && (entry.Pictures.Chosen() != nil || len(entry.Captions)+len(entry.Credits)+len(entry.Cut) > 0) {
+		p.lost = append(p.lost, diag.Diag{Code: diag.IssueChoiceMany, Severity: diag.Warning, File: p.issue.File,
+			Place: entry.Place, Args: []any{named}})
+		entry.Captions, entry.Credits, entry.Cut = nil, nil, nil
+		if entry.Pictures.Chosen() != nil {
+			entry.Pictures = issue.Pictures{}
+		}
 	}
 	p.notRead(files, found.Documents)
 	for _, in := range found.Inputs {

@@ -85,8 +85,15 @@ func (r *run) reading(p *plan) (*bulletin.ReadRequest, error) {
 	if len(diags) > 0 {
 		return nil, fail(exitFailed, diags...)
 	}
-	return &bulletin.ReadRequest{Files: r.pages, Stdin: p.stdin, Entries: p.entries, Profiles: profiles,
-		Jobs: r.shared.jobs}, nil
+	req := &bulletin.ReadRequest{Files: r.pages, Stdin: p.stdin, Entries: p.entries, Profiles: profiles,
+		Jobs: r.shared.jobs}
+	if p.issue != nil {
+		var err error
+		if req.Text, err = textOptions(&p.issue.Text, p.issue.File); err != nil {
+			return nil, err
+		}
+	}
+	return req, nil
 }
 
 // profileFolder is where the user keeps profiles: beside the configuration;

@@ -31,6 +31,21 @@ const (
 // that is one may be written as a plain string instead of a map.
 type Scalar interface{ FromText(s string) error }
 
+// Listed is a Scalar that may be written as a list of scalars, too, which it reads
+// itself: at is the first that does not fit.
+type Listed interface {
+	FromTexts(texts []Text) (at int, err error)
+}
+
+// Text is a scalar and its place, file:line:col.
+type Text struct{ Value, Place string }
+
+// Pairs is a map whose keys and values are the user's own words, in their order.
+type Pairs []Pair
+
+// Pair is one of them, with the place of its key.
+type Pair struct{ Key, Value, Place string }
+
 // Placed is a value that wants to know its place, for faults that show
 // later; place is file:line:col.
 type Placed interface{ SetPlace(place string) }
@@ -130,6 +145,14 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f field, depth int) {
 			return
 		}
 	}
+	if list, ok := v.Addr().Interface().(Listed); ok && n.Kind == yaml.SequenceNode {
+		d.list(n, list, f)
+		return
+	}
+	if pairs, ok := v.Addr().Interface().(*Pairs); ok {
+		d.pairs(n, f, func(p Pair) { *pairs = append(*pairs, p) })
+		return
+	}
 	switch v.Kind() {
 	case reflect.Pointer:
 		if v.IsNil() {
@@ -173,12 +196,18 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 // table reads a map whose keys and values are the user's own words. Those that
 // the value has already stay unless they are given anew.
 func (d *decoder) table(n *yaml.Node, v reflect.Value, f field) {
+	table := map[string]string{}
+	maps.Copy(table, v.Interface().(map[string]string))
+	d.pairs(n, f, func(p Pair) { table[p.Key] = p.Value })
+	v.Set(reflect.ValueOf(table))
+}
+
+// pairs reads the keys of a map and what each is, with their places.
+func (d *decoder) pairs(n *yaml.Node, f field, add func(Pair)) {
 	if n.Kind != yaml.MappingNode {
 		d.fault(n.Line, n.Column, diag.ConfigNotMap, f.key)
 		return
 	}
-	table := map[string]string{}
-	maps.Copy(table, v.Interface().(map[string]string))
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, val := n.Content[i], n.Content[i+1]
@@ -193,12 +222,29 @@ func (d *decoder) table(n *yaml.Node, v reflect.Value, f field) {
 		case val.Kind != yaml.ScalarNode || val.Value == "":
 			d.fault(val.Line, val.Column, diag.ConfigNotValue, k.Value)
 		default:
-			table[k.Value] = val.Value
+			add(Pair{Key: k.Value, Value: val.Value, Place: d.place(k.Line, k.Column)})
 		}
 		seen[k.Value] = true
 		d.nodes += 2
 	}
-	v.Set(reflect.ValueOf(table))
+}
+
+// list reads a list of scalars into a value that knows what to make of them.
+func (d *decoder) list(n *yaml.Node, v Listed, f field) {
+	texts := make([]Text, 0, len(n.Content))
+	for _, c := range n.Content {
+		if d.nodes++; c.Kind == yaml.AliasNode {
+			c = c.Alias
+		}
+		if c.Kind != yaml.ScalarNode || c.Tag == "!!null" {
+			d.fault(c.Line, c.Column, diag.ConfigValue, f.key, "", f.like)
+			return
+		}
+		texts = append(texts, Text{Value: c.Value, Place: d.place(c.Line, c.Column)})
+	}
+	if at, err := v.FromTexts(texts); err != nil {
+		d.unfit(n.Content[at], f)
+	}
 }
 
 func (d *decoder) unknown(k *yaml.Node, keys []string) {

@@ -8,6 +8,11 @@ const (
 	IssueOverrideMany Code = "issue-override-many"
 	IssueNoNotice     Code = "issue-no-notice"
 	IssueManyPoints   Code = "issue-many-points"
+	IssueFileAndRest  Code = "issue-file-and-rest"
+	IssueNoPicture    Code = "issue-no-picture"
+	IssueNoPictures   Code = "issue-no-pictures"
+	IssueNoParagraph  Code = "issue-no-paragraph"
+	IssueChoiceMany   Code = "issue-choice-many"
 )
 
 var issueEntries = []Entry{
@@ -30,4 +35,23 @@ var issueEntries = []Entry{
 	{Code: IssueManyPoints,
 		En: Message{"%[1]d points are too many for a poster: it has %[2]d at most", "leave the others out"},
 		Vi: Message{"áp phích có %[1]d ý là quá nhiều: nhiều nhất %[2]d ý", "bớt những ý còn lại"}},
+	{Code: IssueFileAndRest,
+		En: Message{"an article has both \"file: %[1]s\" and \"rest: %[2]s\"", "make two entries of them"},
+		Vi: Message{"một bài có cả \"file: %[1]s\" lẫn \"rest: %[2]s\"", "tách thành hai mục"}},
+	{Code: IssueNoPicture,
+		En: Message{"the article has no picture %[1]q", "its pictures: %[2]s"},
+		Vi: Message{"bài không có ảnh %[1]q", "các ảnh của bài: %[2]s"}},
+	{Code: IssueNoPictures,
+		En: Message{"there is no picture %[1]q: the article has none", "take its number or name out"},
+		Vi: Message{"không có ảnh %[1]q: bài này không có ảnh nào", "bỏ số hoặc tên ảnh đó đi"}},
+	{Code: IssueNoParagraph,
+		En: Message{"there is no paragraph %[1]s to cut: the article has %[2]d",
+			"\"bantin check -v\" numbers the paragraphs"},
+		Vi: Message{"không có đoạn %[1]s để cắt: bài chỉ có %[2]d đoạn",
+			"chạy \"bantin check -v\" để xem số của từng đoạn"}},
+	{Code: IssueChoiceMany,
+		En: Message{"%[1]q holds several pages, but pictures or paragraphs of one article are chosen for it",
+			"list each page as an entry of its own"},
+		Vi: Message{"%[1]q có nhiều trang, nhưng lại chọn ảnh hoặc cắt đoạn như của một bài",
+			"ghi mỗi trang thành một bài riêng"}},
 }

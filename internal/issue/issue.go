@@ -29,7 +29,25 @@ type Issue struct {
 	Notice   string    `yaml:"notice"`                      // paragraphs, a line each
 	Script   Script    `yaml:"script"`
 	Poster   Poster    `yaml:"poster"`
+	Text     Text      `yaml:"text"`
 }
+
+// Text is how the copy of all articles is normalised.
+type Text struct {
+	Tone      string `yaml:"tone" of:"keep|old|new"` // of oa, oe, uy: hòa is old, hoà is new; "" is keep
+	KeepNames bool   `yaml:"keep_names"`             // tone leaves words with a capital alone
+	Off       []Rule `yaml:"off"`                    // what is switched off
+}
+
+// Rule is the name of a rule of normalisation.
+type Rule struct {
+	Name  string
+	Place string // file:line:col
+}
+
+// SetPlace and FromText make a name of config.
+func (r *Rule) SetPlace(place string)   { r.Place = place }
+func (r *Rule) FromText(s string) error { r.Name = s; return nil }
 
 // Poster is what posters say beside headline and picture.
 type Poster struct {
@@ -116,19 +134,26 @@ type Number struct {
 // Entry is one entry of the list of articles: a saved page, a folder or a glob, with
 // what it overrides; a plain string is the file alone.
 type Entry struct {
-	File       string   `yaml:"file"`
-	Section    string   `yaml:"section"`
-	Headline   string   `yaml:"headline"`
-	Standfirst string   `yaml:"standfirst"`
-	Author     string   `yaml:"author"`
-	Date       Day      `yaml:"date" like:"2026-11-23"`
-	Pictures   Pictures `yaml:"pictures" like:"all, none, 2"`
-	Brief      bool     `yaml:"brief"`  // goes to "Tin vắn"
-	Poster     bool     `yaml:"poster"` // a poster is made of it
-	QR         bool     `yaml:"qr"`     // has the QR code of its address
-	Folder     string   // that the user named with the page in it, for its pictures; "" is the page's own
-	Place      string   // file:line:col of the entry, for faults that show later
+	File       string       `yaml:"file"`
+	Rest       string       `yaml:"rest"` // in the place of File: what is there and is named nowhere else
+	Section    string       `yaml:"section"`
+	Headline   string       `yaml:"headline"`
+	Standfirst string       `yaml:"standfirst"`
+	Author     string       `yaml:"author"` // None: there is none, and that is right
+	Date       MaybeDay     `yaml:"date" like:"2026-11-23, none"`
+	Pictures   Pictures     `yaml:"pictures" like:"all, none, 2, [2, cau.jpg]"`
+	Captions   config.Pairs `yaml:"captions"` // by number or name of the picture; None: there is none
+	Credits    config.Pairs `yaml:"credits"`  // the same
+	Cut        []Span       `yaml:"cut" like:"4, 4-6"`
+	Brief      bool         `yaml:"brief"`  // goes to "Tin vắn"
+	Poster     bool         `yaml:"poster"` // a poster is made of it
+	QR         bool         `yaml:"qr"`     // has the QR code of its address
+	Folder     string       // that the user named with the page in it, for its pictures; "" is the page's own
+	Place      string       // file:line:col of the entry, for faults that show later
 }
+
+// None is the word for what an article does not have, and need not have.
+const None = "none"
 
 // SetPlace and FromText make an entry of config.
 func (e *Entry) SetPlace(place string)   { e.Place = place }
@@ -158,9 +183,14 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 		diags = append(diags, iss.Series.follow(files, name, iss.Dir)...)
 	}
 	for i, a := range iss.Entries {
-		if f := strings.TrimSpace(a.File); len(diags) > 0 {
+		f := strings.TrimSpace(a.File)
+		rest := strings.TrimSpace(a.Rest)
+		if len(diags) > 0 {
 			break // it may name its file in a key that is misspelt
-		} else if f == "" {
+		} else if f != "" && rest != "" {
+			diags = append(diags, diag.Diag{Code: diag.IssueFileAndRest, Severity: diag.Fault, File: name,
+				Place: a.Place, Args: []any{f, rest}})
+		} else if f += rest; f == "" {
 			diags = append(diags, diag.Diag{Code: diag.IssueFileMissing, Severity: diag.Fault, File: name,
 				Place: a.Place, Args: []any{i + 1}})
 		} else if strings.ContainsFunc(f, unicode.IsControl) {

@@ -106,7 +106,7 @@ func TestFaults(t *testing.T) {
 			`bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
 		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n",
 			`bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, ` +
-				`output, fill, notice, script, poster)`},
+				`output, fill, notice, script, poster, text)`},
 		{"later version", "version: 2\narticles: [a.html]\n",
 			`bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
 		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one ` +
@@ -118,7 +118,7 @@ func TestFaults(t *testing.T) {
 		{"impossible date", "issue: {date: 2026-02-30}\narticles: [a]\n",
 			`bantin.yaml:1:15: "date" cannot be "2026-02-30" (write it like 2026-11-23)`},
 		{"pictures", "articles: [{file: a, pictures: some}]\n",
-			`bantin.yaml:1:32: "pictures" cannot be "some" (write it like all, none, 2)`},
+			`bantin.yaml:1:32: "pictures" cannot be "some" (write it like all, none, 2, [2, cau.jpg])`},
 		{"a path with an escape in it", "articles: [\"bai\\tin.html\"]\n", `bantin.yaml:1:12: a backslash in ` +
 			`double quotes begins an escape (write paths with / or in single quotes)`},
 		{"an entry that is empty", "articles: [a, ~]\n",
@@ -301,5 +301,51 @@ func TestAPosterHasFivePointsAtMost(t *testing.T) {
 	_, diags = Read(folder{"bantin.yaml": head + ", sáu]\n"}, "bantin.yaml", none)
 	if len(diags) != 1 || diags[0].Code != diag.IssueManyPoints || diags[0].Place != "bantin.yaml:4:3" {
 		t.Error(diags)
+	}
+}
+
+// TestChoices reads what an issue chooses of its articles.
+func TestChoices(t *testing.T) {
+	iss, diags := Read(folder{"bantin.yaml": `articles:
+  - file: a.html
+    pictures: [2, cau.jpg]
+    captions: {2: "Cầu", cau.jpg: none}
+    cut: [4-6, "9", 11–12]
+    date: none
+  - rest: bai
+    pictures: 3
+text: {tone: old, keep_names: true, off: quotes}
+`}, "bantin.yaml", none)
+	if iss == nil {
+		t.Fatal(diags)
+	}
+	a := iss.Entries[0]
+	if got := a.Pictures.Chosen(); len(got) != 2 || got[0].Value != "2" || got[1].Place != "bantin.yaml:3:19" ||
+		a.Pictures.Limit() >= 0 || a.Pictures.All() {
+		t.Errorf("%+v", a.Pictures)
+	}
+	if len(a.Captions) != 2 || a.Captions[0].Key != "2" || a.Captions[1].Value != None || a.Captions[0].Place != "bantin.yaml:4:16" {
+		t.Errorf("%+v", a.Captions)
+	}
+	if len(a.Cut) != 3 || a.Cut[0] != (Span{4, 6, "bantin.yaml:5:11"}) || a.Cut[1].Last != 9 || a.Cut[2].String() != "11–12" {
+		t.Errorf("%+v", a.Cut)
+	}
+	if !a.Date.None || iss.Entries[1].Pictures.Limit() != 3 || iss.Entries[1].Rest != "bai" {
+		t.Errorf("%+v", iss.Entries)
+	}
+	if iss.Text.Tone != "old" || !iss.Text.KeepNames || len(iss.Text.Off) != 1 || iss.Text.Off[0].Name != "quotes" {
+		t.Errorf("%+v", iss.Text)
+	}
+}
+
+// TestChoicesThatCannotBe: numbers from 1, ranges upwards, and scalars in lists.
+func TestChoicesThatCannotBe(t *testing.T) {
+	for _, line := range []string{"cut: 0", "cut: [3-2]", "cut: [một]", "cut: [1-]", "cut: [1-999999]", "pictures: [0]",
+		"pictures: [-1]", "pictures: [[1]]", "pictures: ['']", "pictures: {a: 1}", "captions: [a]", "captions: {a: [b]}",
+		"captions: {a: b, a: c}", "date: hôm qua"} {
+		iss, diags := Read(folder{"bantin.yaml": "articles:\n  - file: a.html\n    " + line + "\n"}, "bantin.yaml", none)
+		if iss != nil || len(diags) != 1 || !strings.HasPrefix(diags[0].Place, "bantin.yaml:3:") {
+			t.Errorf("%s: %v %v", line, iss, diags)
+		}
 	}
 }

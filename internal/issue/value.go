@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"bantin/internal/config"
 	"bantin/internal/date"
 )
 
@@ -39,23 +40,39 @@ func ParseDay(s string) (Day, bool) {
 // IsZero reports whether there is no day.
 func (d Day) IsZero() bool { return d.Month == 0 }
 
-// Pictures says how many pictures of an article are printed. The zero value
-// is all of them.
+// MaybeDay is a day, or the word that there is none.
+type MaybeDay struct {
+	Day
+	None bool
+}
+
+// FromText reads a day, or "none".
+func (d *MaybeDay) FromText(s string) error {
+	if s == None {
+		*d = MaybeDay{None: true}
+		return nil
+	}
+	return d.Day.FromText(s)
+}
+
+// Pictures says which pictures of an article are printed. The zero value is all
+// of them.
 type Pictures struct {
 	limited bool
 	limit   int
+	chosen  []config.Text // each a number from 1, or a name
 }
 
-// maxPictures bounds the number that a file may ask for.
+// maxPictures bounds the numbers that a file may have.
 const maxPictures = 1000
 
-// FromText reads "all", "none" or a number.
+// FromText reads "all", "none" or how many, from the first.
 func (p *Pictures) FromText(s string) error {
 	switch s {
 	case "all", "true", "on", "yes":
 		*p = Pictures{}
 		return nil
-	case "none", "false", "off", "no":
+	case None, "false", "off", "no":
 		*p = Pictures{limited: true}
 		return nil
 	}
@@ -67,12 +84,65 @@ func (p *Pictures) FromText(s string) error {
 	return nil
 }
 
-// Limit is the greatest number of pictures, or a negative number for all.
+// FromTexts reads the numbers and names of pictures. A number that no picture can
+// have does not fit.
+func (p *Pictures) FromTexts(texts []config.Text) (at int, err error) {
+	for i, t := range texts {
+		if n, err := strconv.Atoi(t.Value); err == nil && (n < 1 || n > maxPictures) || t.Value == "" {
+			return i, errors.New("not the number of a picture")
+		}
+	}
+	*p = Pictures{limited: true, chosen: texts}
+	return 0, nil
+}
+
+// All reports whether no picture is left out.
+func (p Pictures) All() bool { return !p.limited }
+
+// Limit is the greatest number of pictures, from the first; a negative number when
+// it is not told by a number.
 func (p Pictures) Limit() int {
-	if !p.limited {
+	if !p.limited || p.chosen != nil {
 		return -1
 	}
 	return p.limit
+}
+
+// Chosen is the numbers and names of the pictures that are printed; nil when they
+// are not told so.
+func (p Pictures) Chosen() []config.Text { return p.chosen }
+
+// Span is paragraphs by their numbers, from 1, the first to the last.
+type Span struct {
+	First, Last int
+	Place       string // file:line:col
+}
+
+// maxParagraph bounds the numbers that a file may have.
+const maxParagraph = 100_000
+
+// SetPlace and FromText make an entry of config: "4" or "4-6".
+func (s *Span) SetPlace(place string) { s.Place = place }
+func (s *Span) FromText(text string) error {
+	first, last, two := strings.Cut(strings.ReplaceAll(text, "–", "-"), "-")
+	if !two {
+		last = first
+	}
+	a, err := strconv.Atoi(strings.TrimSpace(first))
+	b, err2 := strconv.Atoi(strings.TrimSpace(last))
+	if err != nil || err2 != nil || a < 1 || b < a || b > maxParagraph {
+		return errors.New("not the numbers of paragraphs")
+	}
+	s.First, s.Last = a, b
+	return nil
+}
+
+// String is the numbers as a reader sees them.
+func (s Span) String() string {
+	if s.First == s.Last {
+		return strconv.Itoa(s.First)
+	}
+	return strconv.Itoa(s.First) + "–" + strconv.Itoa(s.Last)
 }
 
 // Copies is a number of printed copies; 0 is unknown.

@@ -24,6 +24,7 @@ type Issue struct {
 type Entry struct {
 	File    string
 	Article *article.Article
+	Given   issue.Entry // what is intended
 }
 
 // Edition is one edition as it was laid out.
@@ -66,14 +67,14 @@ func missing(e *Entry) []diag.Diag {
 	if a.Title == "" {
 		warn(diag.TitleMissing, "")
 	}
-	if len(a.Authors) == 0 && a.Source == "" {
+	if len(a.Authors) == 0 && a.Source == "" && e.Given.Author != issue.None {
 		warn(diag.AuthorMissing, "")
 	}
-	if a.Date == "" {
+	if a.Date == "" && !e.Given.Date.None {
 		warn(diag.DateMissing, "")
 	}
 	for _, im := range a.Images() {
-		if im.Caption == "" && !im.Cover && im.File != "" { // one that is not there is told itself
+		if im.Caption == "" && !im.Cover && im.File != "" && !im.Bare { // one that is not there is told itself
 			warn(diag.CaptionMissing, im.Place, im.Name())
 		}
 	}

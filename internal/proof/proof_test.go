@@ -84,8 +84,14 @@ func TestWhatAnArticleLacks(t *testing.T) {
 		article.Image{File: "a_files/z.png", Caption: "Ảnh"}, article.Image{File: "a_files/c.png", Cover: true},
 	}}
 	want := "title-missing; author-missing; date-missing; caption-missing x.png; caption-missing y.png"
-	if got := codes(Issue{Entries: []Entry{{"a", a}}}); got != want {
+	if got := codes(Issue{Entries: []Entry{{File: "a", Article: a}}}); got != want {
 		t.Errorf("%s", got)
+	}
+	meant := Entry{File: "a", Article: &article.Article{Title: "Tít", Body: []article.Block{
+		article.Image{File: "a_files/x.png", Bare: true}}},
+		Given: issue.Entry{Author: issue.None, Date: issue.MaybeDay{None: true}}}
+	if got := codes(Issue{Entries: []Entry{meant}}); got != "" {
+		t.Errorf("what is intended is missing: %s", got)
 	}
 	whole := articleOf("a", "Một đoạn.")
 	whole.Article.Authors, whole.Article.Source = nil, "Báo X"
