@@ -124,7 +124,7 @@ func (r *run) exitCodes() string {
 		{exitMissing, "done, but articles, copy or pictures are missing", "xong, nhưng thiếu bài, nội dung hoặc ảnh"},
 		{exitNothing, "no usable article was found", "không tìm thấy bài viết nào dùng được"},
 		{exitOutput, "the output cannot be written", "không ghi được kết quả"},
-		{exitUnfit, "none of the editions can be made of this issue", "không làm được bản in nào từ số này"},
+		{exitUnfit, "none of the editions can be made of this issue", "không làm được ấn bản nào của số này"},
 		{exitCancelled, "cancelled (Ctrl-C)", "đã hủy (Ctrl-C)"},
 		{exitEnded, "terminated", "bị dừng từ bên ngoài"},
 	} {
