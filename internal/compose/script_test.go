@@ -260,7 +260,7 @@ func TestWhatIsPutInWordsIsUnderlined(t *testing.T) {
 // TestAPageOfAScriptTakesALine: where the foot and the heads leave no room for
 // copy, every page has a line all the same, and the pages end.
 func TestAPageOfAScriptTakesALine(t *testing.T) {
-	doc, _ := scriptOf(t, "= Một\n"+strings.Repeat("Bà con ra đồng. ", 30)+"\n", func(_ *Input, tpl *style.Template) {
+	doc, _ := scriptOf(t, "= Một\n"+strings.Repeat("Bà con ra đồng.\n", 30), func(_ *Input, tpl *style.Template) {
 		tpl.Styles.Byline.Leading = tpl.TextHeight()
 	})
 	var got []string
@@ -353,5 +353,23 @@ func TestAHeadingOfAScriptStandsAboveItsText(t *testing.T) {
 				t.Errorf("%d lines before: page %d ends with the heading", lines, n+1)
 			}
 		}
+	}
+}
+
+// TestTheEndOfAnArticleTakesTheLineThatSaysThatItGoesOn: one line of copy more is on
+// the last page of an article than on one that goes on, above the same foot.
+func TestTheEndOfAnArticleTakesTheLineThatSaysThatItGoesOn(t *testing.T) {
+	lowest := map[bool]unit.Length{} // baseline of copy, by whether the page goes on
+	for sentences := 60; sentences < 110; sentences++ {
+		doc, _ := scriptOf(t, "= Một\n"+strings.Repeat("Bà con ra đồng. ", sentences)+"\n", nil)
+		for n := range doc.Pages {
+			copied, furniture := textsOf(&doc.Pages[n])
+			goesOn := slices.ContainsFunc(furniture, func(x *frame.Text) bool { return x.String == "trang sau …" })
+			y := copied[len(copied)-1].Y
+			lowest[goesOn] = max(lowest[goesOn], y)
+		}
+	}
+	if lowest[false] <= lowest[true] {
+		t.Errorf("the lowest line of a page is at %v, of the last at %v", lowest[true], lowest[false])
 	}
 }

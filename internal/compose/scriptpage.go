@@ -35,7 +35,7 @@ func (p *prompter) lay(n int) {
 
 // endCode puts the code of an article below its copy.
 func (p *prompter) endCode(r *talk) {
-	if !p.fresh && p.bottom()-p.y < p.codeHeight(r) {
+	if !p.fresh && p.end()-p.y < p.codeHeight(r) {
 		p.turn(r, true)
 	}
 	q, x, y := r.code, p.t.Inner+p.inset(), p.y+r.code.quiet()
@@ -95,11 +95,15 @@ func (p *prompter) enterTalk(r *talk) {
 	}
 }
 
-// bottom is where copy ends on the page in hand: above the foot of its article,
-// and the line that says that it goes on.
+// bottom is where copy ends on a page that has not the end of its article: above
+// the line that says so.
 func (p *prompter) bottom() unit.Length {
-	foot := unit.Length(p.now.foot.Lines()) * p.t.Styles.Caption.Leading
-	return p.t.LineTop(p.t.Lines()) - foot - p.t.Styles.Byline.Leading - p.gap()
+	return p.end() - p.t.Styles.Byline.Leading - p.gap()
+}
+
+// end is where the copy of an article may end: nothing is said below it.
+func (p *prompter) end() unit.Length {
+	return p.t.LineTop(p.t.Lines()) - unit.Length(p.now.foot.Lines())*p.t.Styles.Caption.Leading
 }
 
 // gap is the white between two paragraphs.
@@ -242,14 +246,18 @@ func (p *prompter) goesOn(r *talk, i int) bool {
 func (p *prompter) fittingAt(r *talk, i int, words []word, y unit.Length) int {
 	st := r.passages[i].style
 	n := p.fitting(words, st, p.rooms(y))
-	if r.code == nil || i < len(r.passages)-1 || n < len(words) {
+	if i < len(r.passages)-1 {
 		return n
 	}
-	with := p.fitting(words, st, int((p.bottom()-p.gap()-p.codeHeight(r)-y)/p.t.Leading))
-	if with == 0 && p.fresh {
+	below := unit.Length(0)
+	if r.code != nil {
+		below = p.gap() + p.codeHeight(r)
+	}
+	last := p.fitting(words, st, int((p.end()-below-y)/p.t.Leading))
+	if last < len(words) && (n < len(words) || last == 0 && p.fresh) {
 		return n
 	}
-	return with
+	return last
 }
 
 // wordsALine is more words than a line holds.
