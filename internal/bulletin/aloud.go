@@ -54,15 +54,16 @@ func shown(doubts []speech.Doubt) []string {
 func speak(e *compose.Entry, o *speech.Options) {
 	said := speech.Aloud(e.Article, *o)
 	e.Pictures = nil
-	e.Spoken = compose.Spoken{Title: said.Title, Standfirst: said.Standfirst, Body: said.Body, Doubts: shown(said.Doubts)}
+	e.Spoken = compose.Spoken{Title: said.Title, Standfirst: said.Standfirst, Body: said.Body,
+		Doubts: shown(said.Doubts)}
 }
 
 // scriptWords are the words of a script that is read at so many syllables a
 // minute.
 func scriptWords(pace int) compose.ScriptWords {
 	return compose.ScriptWords{Opening: "Lời mở đầu", Closing: "Lời kết", Article: "Bài", Minutes: "phút",
-		Seconds: "giây", Total: "cộng dồn", GoesOn: "trang sau …", Continued: "tiếp theo",
-		Legend: fmt.Sprintf("Đọc %d âm tiết một phút. / nghỉ ngắn · // nghỉ dài · gạch chân: số và chữ tắt đã viết bằng chữ · "+
-			"gạch hai lần: xem lại trước khi đọc.", pace),
+		Seconds: "giây", Total: "cộng dồn", GoesOn: "còn tiếp trang sau", Continued: "tiếp theo",
+		Legend: fmt.Sprintf("Đọc chừng %d tiếng một phút. / nghỉ ngắn · // nghỉ dài · gạch chân: số, chữ "+
+			"viết tắt đã ghi thành lời · gạch chân hai lần: xem lại trước khi đọc.", pace),
 		Pictures: "Không đọc chú thích ảnh."}
 }

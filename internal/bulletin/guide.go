@@ -80,9 +80,9 @@ func paper(width, height unit.Length) string {
 const (
 	guideLabel = "Hướng dẫn"
 	guideTitle = "Cách in tập gấp trên máy in một mặt"
-	guideFirst = "Tập này có hai tệp: “mặt trước” (tệp này) và “mặt sau”. In tệp nào cũng chọn trong hộp thoại in: khổ giấy %s, " +
-		"cỡ in “Kích thước thực” (Actual size, 100 %%), in một mặt. In nhiều tập thì bật “Ghép bộ” (Collate) và in từ trang 2 " +
-		"của tệp này, để tờ hướng dẫn chỉ in một lần."
+	guideFirst = "Tập này có hai tệp: “mặt trước” (tệp này) và “mặt sau”. In tệp nào cũng chọn trong hộp thoại in: " +
+		"khổ giấy %s, cỡ in “Kích thước thực” (Actual size, 100 %%), in một mặt. In nhiều tập thì bật “Ghép bộ” " +
+		"(Collate) và in từ trang 2 của tệp này, để tờ hướng dẫn chỉ in một lần."
 	guideTrial = "Lần đầu: in thử một tờ"
 	guideLast  = "In trang cuối của tệp “mặt trước”, lật giấy như bước 3, rồi in trang đầu của tệp “mặt sau”. Nếu chưa đúng:"
 )
@@ -90,8 +90,8 @@ const (
 var guideSteps = []string{
 	"In tệp “mặt trước”. Tờ hướng dẫn này ra trước tiên: lấy riêng ra, không in lên mặt sau của nó.",
 	"Lấy cả chồng giấy vừa in, giữ nguyên thứ tự, không xáo trộn.",
-	"Lật cả chồng như giở trang sách, tức là lật theo cạnh ngắn, rồi đặt lại vào khay: mặt trắng quay về phía máy sẽ in, đầu " +
-		"tờ giấy vẫn ở phía cũ.",
+	"Lật cả chồng như giở trang sách, tức là lật theo cạnh ngắn, rồi đặt lại vào khay: mặt trắng quay về phía máy " +
+		"sẽ in, đầu tờ giấy vẫn ở phía cũ.",
 	"In tệp “mặt sau”.",
 	"Lồng các tờ vào nhau theo số trang, gấp đôi ở giữa, bấm hai ghim vào gáy.",
 }

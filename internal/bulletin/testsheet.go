@@ -43,17 +43,17 @@ var sheetVietnamese = testsheet.Words{
 		"Xem mũi tên ở mặt sau rồi đọc câu trả lời ở đó.",
 	},
 	Answers: []string{
-		"Mũi tên mặt này cũng chỉ lên: in tập gấp như thường (--duplex short).",
-		"Mũi tên mặt này chỉ xuống: khi in tập gấp thêm --duplex long, hoặc chọn “lật theo cạnh ngắn” (Flip on short " +
+		"Mũi tên mặt này cũng chỉ lên: cứ làm tập gấp như thường (--duplex short).",
+		"Mũi tên mặt này chỉ xuống: khi làm tập gấp thêm --duplex long, hoặc chọn “Lật theo cạnh ngắn” (Flip on short " +
 			"edge) trong hộp thoại in.",
-		"Mặt này nằm trên một tờ khác: máy chỉ in một mặt. Khi in tập gấp thêm --duplex manual --guide và làm theo tờ " +
+		"Mặt này nằm trên một tờ khác: máy chỉ in một mặt. Khi làm tập gấp thêm --duplex manual --guide và làm theo tờ " +
 			"hướng dẫn.",
-		"Soi hai mặt trước ánh đèn: hai dấu chữ thập ở giữa lệch nhau quá 2 mm thì chữ hai mặt cũng lệch chừng ấy; xem lại " +
-			"khay giấy.",
+		"Soi tờ giấy lên đèn: hai dấu chữ thập ở giữa lệch nhau quá 2 mm thì chữ hai mặt cũng lệch " +
+			"như vậy; chỉnh lại khay giấy.",
 	},
-	Length: "Đoạn này phải dài đúng 100 mm. Nếu ngắn hơn, máy đang thu nhỏ: chọn lại cỡ 100 %.",
-	Edges: "Thước ở mép giấy tính bằng milimét từ mép vào. Vạch đầu tiên nhìn thấy là lề mà máy không in tới; lề quá 8 mm " +
-		"thì chữ ở sát lề có thể mất.",
+	Length: "Đoạn này phải dài đúng 100 mm. Ngắn hơn là máy đang thu nhỏ: chọn lại cỡ 100 %.",
+	Edges: "Thước ở mép giấy tính bằng milimét từ mép vào. Vạch đầu tiên còn thấy cho biết máy chừa lề bao nhiêu; " +
+		"lề quá 8 mm thì chữ ở sát mép có thể bị mất.",
 	Greys: "Độ xám (%): ô nào in ra gần như trắng, ô nào gần như đen?", Sizes: "Cỡ chữ: dòng nào nhỏ nhất còn đọc rõ?",
 	Sample: "Ủy ban nhân dân xã Tân Hòa, ngày 23/11",
 }

@@ -30,7 +30,7 @@ type ScriptWords struct {
 	Article          string // "Bài"
 	Minutes, Seconds string // "phút", "giây"
 	Total            string // "cộng dồn"
-	GoesOn           string // "trang sau …"
+	GoesOn           string // "còn tiếp trang sau"
 	Continued        string // "tiếp theo"
 	Legend           string // what the marks mean
 	Pictures         string // said of an article with pictures
