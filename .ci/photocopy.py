@@ -11,6 +11,12 @@ that are read right, on the page and on the copy. Where on the page words are do
 not count. With --text the words are those of a text, whatever else the pages say,
 so that PDFs of several programs are compared by the same words.
 
+Of 23,137 letters of three texts, tesseract 5 read on the copies 99.68 of a hundred in
+the edition photocopy (99.74 on the pages themselves), 99.62 in Typst 0.15.2, 99.44
+in WeasyPrint 70 and 99.35 in Chromium, which set them in Noto Serif of 10 pt in two
+columns. One word more or less is 0.02: on the shortest text, of 4,006 letters, Typst
+(99.75) and Chromium (99.70) were ahead of it (99.63).
+
 Needs poppler-utils and tesseract with Vietnamese data.
 """
 import argparse
