@@ -26,7 +26,7 @@ var allowed = map[string][]string{
 		"internal/pdf", "internal/profile", "internal/proof", "internal/quality", "internal/rendition", "internal/source", "internal/speech",
 		"internal/style", "internal/system", "internal/unit",
 		"internal/vietnamese"},
-	"internal/batch":  {"internal/diag", "internal/rendition"},
+	"internal/batch":  {"internal/diag", "internal/rendition", "internal/system"},
 	"internal/system": {},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/date", "internal/diag", "internal/extract",
 		"internal/font", "internal/frame", "internal/impose", "internal/ink", "internal/issue", "internal/pdf", "internal/picture", "internal/profile", "internal/proof",

@@ -11,7 +11,7 @@ type State string
 // The states.
 const (
 	Made      State = "made"
-	Unchanged State = "unchanged" // nothing that it is made of has changed since it was made, or could not be
+	Unchanged State = "unchanged" // nothing that it is made of has changed since an earlier run has made it
 	Failed    State = "failed"    // there is no PDF
 )
 
@@ -49,7 +49,7 @@ type Summary struct {
 	Jobs        int              `json:"jobs"` // pages, or folders
 	Made        int              `json:"made"`
 	Unchanged   int              `json:"unchanged"`
-	Failed      int              `json:"failed"`
+	Failed      int              `json:"failed"`             // without a PDF, whether tried again or unchanged
 	Untried     int              `json:"untried,omitempty"`  // when the run was ended
 	Partial     int              `json:"partial"`            // PDFs of articles that miss something
 	NotRead     int              `json:"not_read,omitempty"` // files that may be articles

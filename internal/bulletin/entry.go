@@ -22,6 +22,7 @@ type ReadRequest struct {
 	Files    source.Files
 	Stdin    []byte        // the page of the name "-"
 	Entries  []issue.Entry // one file each, with what is given of its article
+	Lists    *source.Lists // kept from page to page; nil lists folders anew
 	Raw      bool          // copy as the page has it: no normalisation
 	Text     vietnamese.Options
 	Profiles []*profile.Profile // of publishing systems, in order; none for those that are built in
@@ -42,6 +43,7 @@ type Entry struct {
 	Counts   vietnamese.Counts           // what normalisation did
 	Cut      []Cut                       // paragraphs that the issue file leaves out
 	Missing  int                         // pictures that are wanted and not there
+	Asked    []string                    // addresses of files that were looked for beside the page: see source.Beside
 	Diags    []diag.Diag                 // what the user should see, the refusal or error among them
 	pictures source.Store                // of the page
 	probed   map[string]*picture.Picture // by article.Image.File; nil when not asked for
@@ -108,11 +110,12 @@ func (r *ReadRequest) read(given *issue.Entry) ([]*source.Page, error) {
 	if given.File == "-" {
 		return source.ReadBytes(given.File, r.Stdin)
 	}
-	return source.Read(r.Files, source.Input{File: given.File, Folder: given.Folder})
+	return source.Read(r.Files, source.Input{File: given.File, Folder: given.Folder, Lists: r.Lists})
 }
 
 // fill takes one page through extract and vietnamese.
 func (r *ReadRequest) fill(e *Entry, page *source.Page) {
+	defer func() { e.Asked = page.Asked() }()
 	e.Diags = append(e.Diags, page.Diags...)
 	find := extract.Article
 	if e.Given.Place != "" { // the issue file names it

@@ -14,6 +14,7 @@ import (
 	"bantin/internal/issue"
 	"bantin/internal/rendition"
 	"bantin/internal/style"
+	"bantin/internal/system"
 )
 
 // batchOptions are the flags of batch.
@@ -81,7 +82,8 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 
 // batch makes a PDF of each page, or of each folder.
 func (r *run) batch(ctx context.Context, o *batchOptions) error {
-	b, err := r.planBatch(ctx, o)
+	b, err := r.planBatch(o)
+	defer b.locks.close()
 	if err != nil {
 		return err
 	}
@@ -92,6 +94,10 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 	b.sum.NotRead = b.unread
 	batch.Run(ctx, len(b.jobs), r.shared.jobs, b.do, b.done)
 	b.clear()
+	if err := b.journal.Close(); err != nil {
+		b.tell(diag.Diag{Code: diag.BatchJournalLost, Severity: diag.Warning,
+			Args: []any{o.output, system.Refused(o.output, err).Cause()}})
+	}
 	if b.err != nil {
 		return b.err
 	}

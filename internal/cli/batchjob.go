@@ -31,7 +31,11 @@ type batchRun struct {
 	names    *batch.Names
 	order    *batch.Order      // of claims for names; nil where the stems keep them apart
 	settings *bulletin.Request // what all pages are made with; nil for folders
+	journal  *batch.Journal
+	locks    locks
+	given    string // hash of what all jobs are made with
 	fonts    *font.Set
+	lists    *source.Lists
 	said     []diag.Diag // of the folder itself
 	unread   int         // files in it that may be articles
 
@@ -55,45 +59,58 @@ type made struct {
 	diags []diag.Diag
 }
 
-// planBatch finds the jobs of a folder, and what is said of all of them.
-func (r *run) planBatch(ctx context.Context, o *batchOptions) (*batchRun, error) {
-	b := &batchRun{run: r, o: o, names: batch.NewNames(), fonts: font.NewSet()}
-	if o.each != eachPage && o.each != eachFolder {
-		return nil, badValue("each", o.each, eachPage, eachFolder)
+// planBatch finds the jobs of a folder, and what is said of all of them. Its locks
+// are held even where there is an error.
+func (r *run) planBatch(o *batchOptions) (*batchRun, error) {
+	b := &batchRun{run: r, o: o, names: batch.NewNames(), fonts: font.NewSet(), lists: &source.Lists{}}
+	if err := b.check(); err != nil {
+		return b, err
 	}
-	if o.output == "" || o.output == "-" {
-		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageNoOutput})
+	p := &plan{}
+	req, err := b.request(p)
+	if err != nil {
+		return b, err
 	}
-	var err error
-	if b.pattern, err = o.pattern(); err != nil {
-		return nil, err
+	b.given, b.said = b.sumOfAll(req, p), p.doubts
+	if o.each == eachPage {
+		b.settings = req
 	}
-	if info, err := r.pages.Stat(o.folder); err != nil {
-		return nil, fail(exitNothing, source.Unread(o.folder, err))
+	if err := r.env.FS.MakeFolder(o.output); err != nil {
+		return b, unwritten(system.Refused(o.output, err))
+	}
+	if err := b.lock(); err != nil {
+		return b, err
+	}
+	if err := b.find(); err != nil {
+		return b, err
+	}
+	if len(b.jobs) == 0 {
+		return b, fail(exitNothing, append(b.said, diag.Diag{Code: diag.NothingUsable})...)
+	}
+	b.recall()
+	return b, nil
+}
+
+// check checks the flags.
+func (b *batchRun) check() (err error) {
+	if b.o.each != eachPage && b.o.each != eachFolder {
+		return badValue("each", b.o.each, eachPage, eachFolder)
+	}
+	if b.o.output == "" || b.o.output == "-" {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageNoOutput})
+	}
+	if b.pattern, err = b.o.pattern(); err != nil {
+		return err
+	}
+	if info, err := b.pages.Stat(b.o.folder); err != nil {
+		return fail(exitNothing, source.Unread(b.o.folder, err))
 	} else if !info.IsDir() {
-		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageOneFolder})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageOneFolder})
 	}
 	if !b.pattern.Has("file") {
 		b.order = batch.NewOrder()
 	}
-	p := &plan{}
-	if b.settings, err = b.request(p); err != nil {
-		return nil, err
-	}
-	b.said = p.doubts
-	if b.o.each == eachFolder {
-		b.settings = nil
-	}
-	if err := r.env.FS.MakeFolder(o.output); err != nil {
-		return nil, unwritten(system.Refused(o.output, err))
-	}
-	if err := b.find(); err != nil {
-		return nil, err
-	}
-	if len(b.jobs) == 0 {
-		return nil, fail(exitNothing, append(b.said, diag.Diag{Code: diag.NothingUsable})...)
-	}
-	return b, nil
+	return nil
 }
 
 // request is what the pages of a plan are made with, by the flags.
@@ -255,6 +272,11 @@ func (b *batchRun) make(ctx context.Context, i int) (made, error) {
 	if err != nil {
 		return made{}, err
 	}
+	if m, ok := b.unchanged(j, p); ok {
+		return m, nil
+	}
+	seen := &witness{Files: req.Read.Files, sums: map[string][sha256.Size]byte{}}
+	req.Read.Files = seen
 	res, err := bulletin.Build(ctx, *req)
 	if err != nil {
 		return made{}, err
@@ -262,7 +284,9 @@ func (b *batchRun) make(ctx context.Context, i int) (made, error) {
 	diags := slices.Concat(p.doubts, p.lost, res.Diags)
 	code := verdict(res, p)
 	if code != exitDone && code != exitMissing {
-		return b.failed(j, code, diags...), nil
+		m := b.failed(j, code, diags...)
+		b.keep(j, p, seen, res, &m.row)
+		return m, nil
 	}
 	m := made{row: b.row(j), diags: diags}
 	m.row.OK, m.row.State, m.row.Exit = true, batch.Made, code
@@ -273,6 +297,7 @@ func (b *batchRun) make(ctx context.Context, i int) (made, error) {
 		return m, err
 	}
 	m.row.Outputs, m.row.Diagnostics = outputs, rendition.Diags(m.diags, b.lang)
+	b.keep(j, p, seen, res, &m.row)
 	return m, nil
 }
 
@@ -298,7 +323,7 @@ func (b *batchRun) requestFor(ctx context.Context, j *batchJob) (*plan, *bulleti
 	} else {
 		req = *own
 	}
-	req.Read.Entries = p.entries
+	req.Read.Entries, req.Read.Lists = p.entries, b.lists
 	req.Read.Jobs = 1
 	return p, &req, nil
 }

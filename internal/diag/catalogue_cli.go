@@ -45,6 +45,11 @@ const (
 	UsageOneFolder      Code = "usage-one-folder"
 	UsageNoOutput       Code = "usage-no-output"
 	BatchSameName       Code = "batch-same-name"
+	BatchLocked         Code = "batch-locked"
+	BatchUnlocked       Code = "batch-unlocked"
+	BatchJournalBroken  Code = "batch-journal-broken"
+	BatchJournalLost    Code = "batch-journal-lost"
+	BatchAsBefore       Code = "batch-as-before"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
 	OutputInput         Code = "output-input"
@@ -93,6 +98,26 @@ var cliEntries = []Entry{
 		En: Message{"its PDF would be called as that of %[1]q, so its name is %[2]q",
 			"add {file} to --name, or rename one of the pages"},
 		Vi: Message{"PDF trùng tên với PDF của %[1]q nên được đặt tên là %[2]q", "thêm {file} vào --name, hoặc đổi tên một trong hai trang"}},
+	{Code: BatchLocked,
+		En: Message{"another batch is writing to %[1]q", "wait until it has ended, or choose another folder with -o"},
+		Vi: Message{"một lệnh batch khác đang ghi vào %[1]q", "chờ lệnh ấy chạy xong, hoặc chọn thư mục khác với -o"}},
+	{Code: BatchUnlocked,
+		En: Message{"this disk keeps no locks: a second batch on %[1]q would not be noticed", "run one batch at a time there"},
+		Vi: Message{"ổ đĩa này không khóa được tệp: nếu có lệnh batch khác cùng ghi vào %[1]q thì bantin không biết",
+			"mỗi lần chỉ chạy một lệnh batch ở đó"}},
+	{Code: BatchJournalBroken,
+		En: Message{"lines of the journal in %[1]q that cannot be read: %[2]d; what they were about is made again",
+			"nothing is lost; if it happens again, check the disk"},
+		Vi: Message{"số dòng không đọc được trong sổ ghi của %[1]q: %[2]d; những phần đó được làm lại",
+			"không mất gì; nếu gặp lại, hãy kiểm tra ổ đĩa"}},
+	{Code: BatchJournalLost,
+		En: Message{"the journal in %[1]q cannot be written: %[2]s; a later run will make again what this one has made",
+			"free some room there, or choose another folder with -o"},
+		Vi: Message{"không ghi được sổ ghi trong %[1]q: %[2]s; lần chạy sau sẽ phải làm lại những gì lần này đã làm",
+			"giải phóng chỗ trống ở đó, hoặc chọn thư mục khác với -o"}},
+	{Code: BatchAsBefore,
+		En: Message{"unchanged, and no PDF, as before: %[1]s", "mend the page, or take it out of the folder"},
+		Vi: Message{"trang không đổi, vẫn không làm được PDF: %[1]s", "sửa trang, hoặc bỏ trang ra khỏi thư mục"}},
 	{Code: IndexNoIssues,
 		En: Message{"no issue was found in %[1]q", "name the folder that holds the folders of the issues, each with its bantin.yaml"},
 		Vi: Message{"không thấy kỳ bản tin nào trong %[1]q",

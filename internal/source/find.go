@@ -19,6 +19,7 @@ type Input struct {
 	// that holds the page, however far below: a copy of a site keeps them
 	// beside the pages' folders. "" is the folder that the page is in.
 	Folder string
+	Lists  *Lists // that are kept between pages; nil lists each folder anew
 }
 
 // Found is what inputs come to.
@@ -66,7 +67,7 @@ func findNamed(files Files, in string) Found {
 		out.Diags = []diag.Diag{lost(diag.InputEmpty, in)}
 	}
 	for _, name := range s.pages {
-		out.Inputs = append(out.Inputs, Input{name, folder})
+		out.Inputs = append(out.Inputs, Input{File: name, Folder: folder})
 	}
 	return out
 }

@@ -58,9 +58,12 @@ type folder struct {
 	dir   string // folder of the page in files, "." for files itself
 	home  string // folder that keys begin from: dir, or that of the page that this one is in a frame of
 	page  string
+	root  string // name of files, for lists
+	lists *Lists
 	outer *folder // of the page that this one is in a frame of, nil for none
 	mu    sync.Mutex
 	names map[string]*listing // by folder
+	asked *asked              // what was looked for, by this store and those of the page's frames
 	rooms []room              // where else pictures are looked for; nil before the first one is
 	sizes map[string]Size
 }
@@ -87,10 +90,14 @@ func openFolder(files Files, in Input) *folder {
 	if rel, err := filepath.Rel(in.Folder, dir); in.Folder != "" && err == nil && filepath.IsLocal(rel) {
 		root, below := files.Root(in.Folder), filepath.ToSlash(rel)
 		if info, err := fs.Stat(root, below); err == nil && info.IsDir() {
-			return newFolder(root, path.Join(below, page))
+			f := newFolder(root, path.Join(below, page))
+			f.root, f.lists = in.Folder, in.Lists
+			return f
 		}
 	}
-	return newFolder(files.Root(dir), page)
+	f := newFolder(files.Root(dir), page)
+	f.root, f.lists = dir, in.Lists
+	return f
 }
 
 // newFolder returns the store of a page that has this name in a folder. The
@@ -98,14 +105,14 @@ func openFolder(files Files, in Input) *folder {
 // be beside each other.
 func newFolder(files fs.FS, page string) *folder {
 	return &folder{files: files, dir: path.Dir(page), home: path.Dir(page), page: path.Base(page),
-		names: map[string]*listing{}, sizes: map[string]Size{}}
+		names: map[string]*listing{}, sizes: map[string]Size{}, asked: &asked{}}
 }
 
 // framed returns the store of a page that is in a frame of this one's: its keys
 // are relative to the outer page, in whose folders its pictures may be.
 func (f *folder) framed(key string) *folder {
 	inner := newFolder(f.files, path.Join(f.home, key))
-	inner.home, inner.outer = f.home, f
+	inner.home, inner.outer, inner.asked, inner.root, inner.lists = f.home, f, f.asked, f.root, f.lists
 	return inner
 }
 
@@ -139,8 +146,10 @@ func (f *folder) list(dir string) *listing {
 	defer f.mu.Unlock()
 	l := f.names[dir]
 	if l == nil {
-		entries, _ := fs.ReadDir(f.files, dir) // one that cannot be read has nothing
-		l = newListing(entries)
+		l = f.lists.get(place{f.root, dir}, func() *listing {
+			entries, _ := fs.ReadDir(f.files, dir) // one that cannot be read has nothing
+			return newListing(entries)
+		})
 		f.names[dir] = l
 	}
 	return l
@@ -237,6 +246,7 @@ func (f *folder) key(name string) string {
 // a site in the folders that may be that root, and for the last part of any in
 // the browser's folder. What is not there may have been moved (rooms.go).
 func (f *folder) Find(address string) (string, Match) {
+	f.asked.note(f, address)
 	spellings := spellingsOf(address)
 	for _, name := range spellings {
 		if on, ok := f.findAt(name); ok {

@@ -32,6 +32,8 @@ type Page struct {
 	Diags    []diag.Diag // what was noticed in reading it
 
 	Conversions []Conversion // from old encodings, one for each that was met
+
+	asked *asked // of the files beside it; nil for a page that has none
 }
 
 // Read reads the pages that a file holds: one, in every form read today.
@@ -53,7 +55,10 @@ func Read(files Files, in Input) ([]*Page, error) {
 	}
 	folder := openFolder(files, in)
 	p.Pictures = inline{folder}
-	return single(openFrames(p, folder))
+	if p, err = openFrames(p, folder); err == nil {
+		p.asked = folder.asked
+	}
+	return single(p, err)
 }
 
 func single(p *Page, err error) ([]*Page, error) {

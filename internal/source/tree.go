@@ -17,7 +17,7 @@ func FindAll(files Files, dir, mark string, skip func(dir string) bool) (Tree, e
 	}
 	out := Tree{Found: Found{Documents: s.documents, Diags: s.diags}, Marked: s.marked}
 	for _, page := range s.pages {
-		out.Inputs = append(out.Inputs, Input{page, name})
+		out.Inputs = append(out.Inputs, Input{File: page, Folder: name})
 	}
 	return out, nil
 }

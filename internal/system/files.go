@@ -23,6 +23,13 @@ type FS interface {
 	In(dir string) (FS, error)
 	// MakeFolder makes a folder and those around it, if they are not there.
 	MakeFolder(name string) error
+	// Lock locks a file against other processes until it is closed. The error is
+	// ErrHeld when another holds it; several may hold a shared lock.
+	Lock(name string, shared bool) (io.Closer, error)
+	// Append opens a file to write to its end; it is made if it is not there.
+	Append(name string) (io.WriteCloser, error)
+	// Sweep removes what processes that were killed have left in a folder.
+	Sweep(dir string)
 	// Create begins a file beside the one it will become.
 	Create(beside string) (Pending, error)
 	// Writable is the error of writing to a file that is there, which another

@@ -43,7 +43,7 @@ func (d folder) Create(beside string) (Pending, error) {
 	for n := range 100 {
 		// The name is short: that of the target may be as long as names get.
 		var f *os.File
-		name := filepath.Join(dir, fmt.Sprintf(".bantin-%d-%d.tmp", os.Getpid(), n))
+		name := filepath.Join(dir, fmt.Sprintf("%s%d-%d%s", begunPrefix, os.Getpid(), n, begunEnd))
 		if f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err == nil {
 			return &pending{File: f, folder: d}, nil
 		}

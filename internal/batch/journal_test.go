@@ -1,0 +1,97 @@
+package batch
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"bantin/internal/system"
+)
+
+func filled(t *testing.T, dir, shard string, jobs ...string) *Journal {
+	t.Helper()
+	j := Open(system.Folder(dir), "", shard)
+	for _, job := range jobs {
+		j.Add(&Record{Job: job, Key: "key of " + job, Asked: [][]string{{job + "\n\x00<"}}})
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
+
+func holds(j *Journal, job string) bool {
+	r, ok := j.Find(job)
+	return ok && r.Key == "key of "+job && r.Asked[0][0] == job+"\n\x00<"
+}
+
+func TestWhatAJournalHolds(t *testing.T) {
+	dir := t.TempDir()
+	filled(t, dir, "", "a", "b")
+	filled(t, dir, "-1-of-2", "c")
+	filled(t, dir, "", "a", "d")
+	j := Open(system.Folder(dir), "", "-2-of-2")
+	for _, job := range []string{"a", "b", "c", "d"} {
+		if !holds(j, job) {
+			t.Errorf("%s is forgotten", job)
+		}
+	}
+	if _, ok := j.Find("e"); ok || j.Broken != 0 {
+		t.Errorf("e is there, %d broken", j.Broken)
+	}
+}
+
+// TestABrokenJournal cuts a journal anywhere, or changes a byte of it: at most the
+// lines that this touches are forgotten, and what is added later is read.
+func TestABrokenJournal(t *testing.T) {
+	dir := t.TempDir()
+	jobs := []string{"a", "b", "c", "d", "e"}
+	filled(t, dir, "", jobs...)
+	name := filepath.Join(dir, JournalName(""))
+	whole, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for n := range 200 {
+		data, cut := slices.Clone(whole), random.IntN(len(whole))
+		if n%2 == 0 {
+			data = data[:cut]
+		} else {
+			data[cut] ^= byte(1 + random.IntN(255))
+		}
+		if err := os.WriteFile(name, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		filled(t, dir, "", "new")
+		j, had := Open(system.Folder(dir), "", ""), 0
+		for _, job := range jobs {
+			if holds(j, job) {
+				had++
+			}
+		}
+		if !holds(j, "new") || j.Broken != 0 || n%2 == 1 && cut >= len(header) && had < len(jobs)-2 {
+			t.Fatalf("%d of %d, at %d: %d are left, %d broken", n, len(whole), cut, had, j.Broken)
+		}
+	}
+}
+
+func TestAJournalThatCannotBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	j := Open(system.Folder(dir), "", "")
+	if err := os.Remove(filepath.Join(dir, JournalName(""))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, JournalName("")), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		j.Add(&Record{Job: fmt.Sprint(i)})
+	}
+	if j.Close() == nil {
+		t.Error("nobody hears of it")
+	}
+}

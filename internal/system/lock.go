@@ -1,0 +1,67 @@
+package system
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// ErrHeld is the error of a lock that another process holds.
+var ErrHeld = errors.New("another process holds the lock")
+
+// Lock locks a file, which is made if it is not there, against other processes
+// until it is closed or the process ends, however it ends. Several may hold a
+// shared lock. The file stays: to remove it would let two hold the lock.
+func (d folder) Lock(name string, shared bool) (io.Closer, error) {
+	f, err := os.OpenFile(d.path(name), os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	if err := lock(f, shared); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+func (d folder) Append(name string) (io.WriteCloser, error) {
+	return os.OpenFile(d.path(name), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
+}
+
+// Sweep removes the files that Create has begun in a folder for a process which
+// is gone: it was killed. Names are those of Create.
+func (d folder) Sweep(dir string) {
+	entries, err := os.ReadDir(d.path(dir))
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if pid, ok := begunBy(e); ok && !isRunning(pid) {
+			os.Remove(filepath.Join(d.path(dir), e.Name()))
+		}
+	}
+}
+
+// begunBy is the number of the process that has begun a file with Create.
+func begunBy(e fs.DirEntry) (pid int, ok bool) {
+	name, begun := strings.CutPrefix(e.Name(), begunPrefix)
+	name, ends := strings.CutSuffix(name, begunEnd)
+	if !begun || !ends || !e.Type().IsRegular() {
+		return 0, false
+	}
+	number, n, _ := strings.Cut(name, "-")
+	pid, err := strconv.Atoi(number)
+	_, e2 := strconv.Atoi(n)
+	return pid, err == nil && e2 == nil && pid > 0
+}
+
+// begunPrefix and begunEnd are what the names begin and end with of files that
+// Create begins.
+const (
+	begunPrefix = ".bantin-"
+	begunEnd    = ".tmp"
+)

@@ -1,0 +1,27 @@
+package system
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+)
+
+func TestSweepRemovesWhatDeadProcessesHaveBegun(t *testing.T) {
+	dir := t.TempDir()
+	dead, own, parent := ".bantin-999999999-0.tmp", ".bantin-"+strconv.Itoa(os.Getpid())+"-7.tmp",
+		".bantin-"+strconv.Itoa(os.Getppid())+"-0.tmp"
+	keep := map[string]bool{dead: false, own: false, parent: true, ".bantin-x-0.tmp": true, ".bantin-999999999-0": true,
+		"bantin-999999999-0.tmp": true, ".bantin-999999999-0-1.tmp": true}
+	for name := range keep {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Folder(dir).Sweep("")
+	for name, kept := range keep {
+		if _, err := os.Stat(filepath.Join(dir, name)); (err == nil) != kept {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
