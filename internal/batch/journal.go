@@ -38,26 +38,25 @@ type Journal struct {
 }
 
 // The names of a journal and its lock in the folder of the results: those of a
-// shard have its number behind the stem.
+// shard have it behind the stem.
 const (
 	stemOfFiles = ".bantin-batch"
 	journalEnd  = ".journal"
 	lockEnd     = ".lock"
 )
 
-// JournalName is the name of a journal, and LockName that of a lock: shard is "" for
-// a run that makes all, else "-1-of-4".
-func JournalName(shard string) string { return stemOfFiles + shard + journalEnd }
+// JournalName is the name of a shard's journal.
+func JournalName(s Shard) string { return stemOfFiles + s.suffix() + journalEnd }
 
-// LockName is the name of the lock.
-func LockName(shard string) string { return stemOfFiles + shard + lockEnd }
+// LockName is the name of its lock.
+func LockName(s Shard) string { return stemOfFiles + s.suffix() + lockEnd }
 
 // header is the first line; another version writes another one.
 const header = "bantin batch 1\n"
 
 // Open opens the journal of a run in a folder. What those of other shards, or of a
 // run without shards, have made counts too.
-func Open(files system.FS, dir, shard string) *Journal {
+func Open(files system.FS, dir string, shard Shard) *Journal {
 	j := &Journal{files: files, name: filepath.Join(dir, JournalName(shard)), lines: map[string][]byte{}}
 	entries, _ := files.ReadDir(dir) // a folder that cannot be read has nothing that was made
 	for _, e := range entries {

@@ -13,7 +13,8 @@ import (
 
 func filled(t *testing.T, dir, shard string, jobs ...string) *Journal {
 	t.Helper()
-	j := Open(system.Folder(dir), "", shard)
+	of, _ := ParseShard(shard)
+	j := Open(system.Folder(dir), "", of)
 	for _, job := range jobs {
 		j.Add(&Record{Job: job, Key: "key of " + job, Asked: [][]string{{job + "\n\x00<"}}})
 	}
@@ -31,9 +32,9 @@ func holds(j *Journal, job string) bool {
 func TestWhatAJournalHolds(t *testing.T) {
 	dir := t.TempDir()
 	filled(t, dir, "", "a", "b")
-	filled(t, dir, "-1-of-2", "c")
+	filled(t, dir, "1/2", "c")
 	filled(t, dir, "", "a", "d")
-	j := Open(system.Folder(dir), "", "-2-of-2")
+	j := Open(system.Folder(dir), "", Shard{2, 2})
 	for _, job := range []string{"a", "b", "c", "d"} {
 		if !holds(j, job) {
 			t.Errorf("%s is forgotten", job)
@@ -50,7 +51,7 @@ func TestABrokenJournal(t *testing.T) {
 	dir := t.TempDir()
 	jobs := []string{"a", "b", "c", "d", "e"}
 	filled(t, dir, "", jobs...)
-	name := filepath.Join(dir, JournalName(""))
+	name := filepath.Join(dir, JournalName(Shard{}))
 	whole, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +68,7 @@ func TestABrokenJournal(t *testing.T) {
 			t.Fatal(err)
 		}
 		filled(t, dir, "", "new")
-		j, had := Open(system.Folder(dir), "", ""), 0
+		j, had := Open(system.Folder(dir), "", Shard{}), 0
 		for _, job := range jobs {
 			if holds(j, job) {
 				had++
@@ -81,11 +82,11 @@ func TestABrokenJournal(t *testing.T) {
 
 func TestAJournalThatCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
-	j := Open(system.Folder(dir), "", "")
-	if err := os.Remove(filepath.Join(dir, JournalName(""))); err != nil {
+	j := Open(system.Folder(dir), "", Shard{})
+	if err := os.Remove(filepath.Join(dir, JournalName(Shard{}))); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Mkdir(filepath.Join(dir, JournalName("")), 0o777); err != nil {
+	if err := os.Mkdir(filepath.Join(dir, JournalName(Shard{})), 0o777); err != nil {
 		t.Fatal(err)
 	}
 	for i := range 3 {

@@ -46,7 +46,8 @@ type Summary struct {
 	Version     int              `json:"version"`
 	OK          bool             `json:"ok"`
 	Exit        int              `json:"exit"`
-	Jobs        int              `json:"jobs"` // pages, or folders
+	Shard       string           `json:"shard,omitempty"` // "2/8": what of the folder was to be made
+	Jobs        int              `json:"jobs"`            // pages, or folders
 	Made        int              `json:"made"`
 	Unchanged   int              `json:"unchanged"`
 	Failed      int              `json:"failed"`             // without a PDF, whether tried again or unchanged

@@ -28,8 +28,11 @@ type batchOptions struct {
 	each     string
 	name     string   // pattern of the files
 	editions []string // names or paths of templates
+	shard    string   // "2/8"; "" makes all
 	failFast bool
 	force    bool
+	merge    bool     // reports are read, and nothing is made
+	reports  []string // files
 }
 
 // What a PDF of a batch is made of.
@@ -41,14 +44,21 @@ const (
 func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Command {
 	var o batchOptions
 	c := &cobra.Command{
-		Use:   w.text("batch DIR -o OUTDIR", "batch THƯ-MỤC -o THƯ-MỤC-KẾT-QUẢ"),
-		Short: w.text("make one PDF of each page or folder in a folder", "làm mỗi trang, hoặc mỗi thư mục, thành một PDF"),
-		Long: w.text("All pages in DIR and the folders below it are read, many at a time. What fails is said, and the rest goes on.\n"+
-			"OUTDIR gets the same folders.",
-			"Đọc mọi trang trong THƯ-MỤC và các thư mục con, nhiều trang cùng lúc. Trang nào hỏng thì báo, các trang khác vẫn\n"+
-				"làm tiếp. Thư mục kết quả có các thư mục con như cũ."),
+		Use: w.text("batch DIR -o OUTDIR", "batch THƯ-MỤC -o THƯ-MỤC-KẾT-QUẢ"),
+		Short: w.text("make one PDF of each page or folder in a folder",
+			"làm mỗi trang, hoặc mỗi thư mục, thành một PDF"),
+		Long: w.text("All pages in DIR and the folders below it are read, many at a time. What fails is said, and the\n"+
+			"rest goes on. OUTDIR gets the same folders. Run again, it makes what is new or has changed, and goes\n"+
+			"on where a run was ended.",
+			"Đọc mọi trang trong THƯ-MỤC và các thư mục con, nhiều trang cùng lúc. Trang nào hỏng thì báo, các\n"+
+				"trang khác vẫn làm tiếp. Thư mục kết quả có các thư mục con như cũ. Chạy lại thì chỉ làm những trang\n"+
+				"mới hoặc đã đổi; bị ngắt giữa chừng thì lần sau làm tiếp."),
 		Example: "  bantin batch luu-tru -o pdf\n  bantin batch luu-tru -o pdf --each folder -e a5 --json > report.jsonl",
 		RunE: func(c *cobra.Command, args []string) error {
+			if o.merge {
+				o.reports = args
+				return run(c.Context(), &o)
+			}
 			if len(args) != 1 {
 				return fail(exitUsage, diag.Diag{Code: diag.UsageOneFolder})
 			}
@@ -61,8 +71,10 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 	f.StringVarP(&o.output, "output", "o", "", w.text("`FOLDER` to write to; it is made if it is not there",
 		"`THƯ MỤC` kết quả; chưa có thì được tạo"))
 	f.StringVar(&o.each, "each", eachPage, w.text("what a PDF is made of: `page|folder`; a folder with a bantin.yaml is "+
-		"an issue, with all below it", "mỗi PDF gồm gì: `page|folder`; thư mục có bantin.yaml là một số, gồm mọi thứ bên trong"))
-	f.StringVar(&o.name, "name", "{file}.pdf", w.text("`PATTERN` of the files: {file} {title} {date} {number} {name} {edition} {part}",
+		"an issue, with all below it",
+		"mỗi PDF gồm gì: `page|folder`; thư mục có bantin.yaml là một số, gồm mọi thứ bên trong"))
+	f.StringVar(&o.name, "name", "{file}.pdf", w.text(
+		"`PATTERN` of the files: {file} {title} {date} {number} {name} {edition} {part}",
 		"`KIỂU` tên tệp: {file} {title} {date} {number} {name} {edition} {part}"))
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5",
 		"`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
@@ -73,6 +85,10 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 	o.ink.add(w, c)
 	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order",
 		"chọn bài, theo thứ tự, cho kịch bản đọc `N` phút"))
+	f.StringVar(&o.shard, "shard", "", w.text("make part `I/N` only, for many machines: 1/8 to 8/8, or 0/8 to 7/8",
+		"chỉ làm phần `I/N`, để chia cho nhiều máy: 1/8 đến 8/8, hoặc 0/8 đến 7/8"))
+	f.BoolVar(&o.merge, "merge-reports", false, w.text("read the reports of many runs (--json) and make one of them",
+		"gộp báo cáo (--json) của nhiều lần chạy thành một"))
 	f.BoolVar(&o.failFast, "fail-fast", false, w.text("stop at the first page or folder that gives no PDF",
 		"dừng ngay khi có trang hoặc thư mục không làm được PDF"))
 	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make",
@@ -82,6 +98,9 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 
 // batch makes a PDF of each page, or of each folder.
 func (r *run) batch(ctx context.Context, o *batchOptions) error {
+	if o.merge {
+		return r.mergeReports(o)
+	}
 	b, err := r.planBatch(o)
 	defer b.locks.close()
 	if err != nil {
@@ -91,7 +110,7 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 	r.beforePages()
 	r.notify(b.said...)
 	b.sum = batch.NewSummary(len(b.jobs))
-	b.sum.NotRead = b.unread
+	b.sum.NotRead, b.sum.Shard = b.unread, b.shard.String()
 	batch.Run(ctx, len(b.jobs), r.shared.jobs, b.do, b.done)
 	b.clear()
 	if err := b.journal.Close(); err != nil {
@@ -157,7 +176,7 @@ func batchExit(s *batch.Summary) int {
 		return exitOutput
 	case good > 0 && (s.Exits[exitDone] < s.Jobs || s.NotRead > 0):
 		return exitMissing
-	case good > 0:
+	case good > 0 || s.Jobs == 0: // a shard may have none
 		return exitDone
 	case len(s.Exits) == 1:
 		for code := range s.Exits {

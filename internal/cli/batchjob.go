@@ -28,15 +28,19 @@ type batchRun struct {
 	o        *batchOptions
 	jobs     []batchJob
 	pattern  issue.Pattern
+	shard    batch.Shard
 	names    *batch.Names
 	order    *batch.Order      // of claims for names; nil where the stems keep them apart
 	settings *bulletin.Request // what all pages are made with; nil for folders
 	journal  *batch.Journal
 	locks    locks
+	alone    bool   // no other run had a lock when this one began
 	given    string // hash of what all jobs are made with
 	fonts    *font.Set
 	lists    *source.Lists
 	said     []diag.Diag // of the folder itself
+	found    int         // jobs of all shards
+	root     string      // the folder of the batch, as it is spelled on the disk
 	unread   int         // files in it that may be articles
 
 	begun time.Time
@@ -50,7 +54,7 @@ type batchJob struct {
 	name    string        // way from the folder of the batch, with slashes
 	file    string        // the page or the folder
 	stem    string        // of its files, in their folder
-	entries []issue.Entry // none for a folder with an issue file
+	entries []issue.Entry // of a folder without an issue file
 }
 
 // made is what came of a job.
@@ -84,7 +88,7 @@ func (r *run) planBatch(o *batchOptions) (*batchRun, error) {
 	if err := b.find(); err != nil {
 		return b, err
 	}
-	if len(b.jobs) == 0 {
+	if b.found == 0 {
 		return b, fail(exitNothing, append(b.said, diag.Diag{Code: diag.NothingUsable})...)
 	}
 	b.recall()
@@ -107,7 +111,14 @@ func (b *batchRun) check() (err error) {
 	} else if !info.IsDir() {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageOneFolder})
 	}
+	ok := false
+	if b.shard, ok = batch.ParseShard(b.o.shard); !ok && b.o.shard != "" {
+		return badForm("shard", b.o.shard, "2/8")
+	}
 	if !b.pattern.Has("file") {
+		if !b.shard.IsAll() {
+			return fail(exitUsage, diag.Diag{Code: diag.UsageShardName, Args: []any{b.o.name}})
+		}
 		b.order = batch.NewOrder()
 	}
 	return nil
@@ -148,16 +159,26 @@ func (b *batchRun) find() error {
 	if err != nil {
 		return fail(exitNothing, source.Unread(b.o.folder, err))
 	}
-	p := &plan{lost: tree.Diags}
-	p.notRead(b.pages, tree.Documents)
-	b.said, b.unread = append(b.said, p.lost...), p.unread()
 	if b.o.each == eachFolder {
 		b.folders(&tree)
 	} else {
 		for _, in := range tree.Inputs {
-			b.add(in.File, issue.Entry{File: in.File, Folder: in.Folder})
+			b.add(in.File) // its entry is made when it is its turn: there may be a million
+			b.root = in.Folder
 		}
 	}
+	b.found = len(b.jobs)
+	b.name()
+	others := func(name string) bool { return !b.shard.Has(b.within(name)) }
+	b.jobs = slices.Clip(slices.DeleteFunc(b.jobs, func(j batchJob) bool { return !b.shard.Has(j.name) }))
+	p := &plan{lost: slices.DeleteFunc(tree.Diags, func(d diag.Diag) bool { return others(d.File) })}
+	p.notRead(b.pages, slices.DeleteFunc(tree.Documents, others))
+	b.said, b.unread = append(b.said, p.lost...), p.unread()
+	return nil
+}
+
+// name gives each job a stem of its own, whichever shard it is in.
+func (b *batchRun) name() {
 	var names, stems []string
 	for i := range b.jobs {
 		j := &b.jobs[i]
@@ -166,11 +187,19 @@ func (b *batchRun) find() error {
 	own, others := batch.Stems(names, stems)
 	for i := range b.jobs {
 		b.jobs[i].stem = own[i]
-		if others[i] != "" && b.pattern.Has("file") {
+		if others[i] != "" && b.pattern.Has("file") && b.shard.Has(names[i]) {
 			b.said = append(b.said, sameName(b.jobs[i].file, others[i], own[i]))
 		}
 	}
-	return nil
+}
+
+// within is the way to a file from the folder of the batch, with slashes.
+func (b *batchRun) within(file string) string {
+	name, err := filepath.Rel(b.o.folder, file)
+	if err != nil {
+		return file
+	}
+	return filepath.ToSlash(name)
 }
 
 // sameName says that the files of a job would be called as those of another.
@@ -180,15 +209,11 @@ func sameName(file, other, got string) diag.Diag {
 
 // add adds a job, or a page to the job of its folder.
 func (b *batchRun) add(file string, entries ...issue.Entry) {
-	name, err := filepath.Rel(b.o.folder, file)
-	if err != nil {
-		name = file
-	}
 	if n := len(b.jobs); n > 0 && b.jobs[n-1].file == file {
 		b.jobs[n-1].entries = append(b.jobs[n-1].entries, entries...)
 		return
 	}
-	b.jobs = append(b.jobs, batchJob{name: filepath.ToSlash(name), file: file, entries: entries})
+	b.jobs = append(b.jobs, batchJob{name: b.within(file), file: file, entries: entries})
 }
 
 // folders makes jobs of the folders that have pages. A folder with an issue file
@@ -305,11 +330,14 @@ func (b *batchRun) make(ctx context.Context, i int) (made, error) {
 func (b *batchRun) requestFor(ctx context.Context, j *batchJob) (*plan, *bulletin.Request, error) {
 	var p *plan
 	var err error
-	if len(j.entries) == 0 {
+	switch {
+	case b.o.each == eachPage:
+		p = &plan{entries: []issue.Entry{{File: j.file, Folder: b.root}}, files: []string{source.OnDisk(b.pages, j.file)}}
+	case len(j.entries) == 0:
 		if p, err = b.plan(ctx, []string{j.file}); err != nil {
 			return nil, nil, err
 		}
-	} else {
+	default:
 		p = &plan{entries: j.entries}
 		for _, e := range j.entries {
 			p.files = append(p.files, source.OnDisk(b.pages, e.File))

@@ -31,16 +31,26 @@ func (l locks) close() {
 	}
 }
 
-// lock keeps other batches out of the folder of the results. A disk that knows
-// no locks is said.
+// lock keeps other batches out of the folder of the results, all but other shards. A
+// disk that knows no locks is said.
 func (b *batchRun) lock() error {
-	lock, err := b.env.FS.Lock(filepath.Join(b.o.output, batch.LockName("")), false)
-	switch {
-	case err == nil:
-		b.locks = append(b.locks, lock)
-	case errors.Is(err, system.ErrHeld):
+	all := batch.Shard{}
+	err := b.take(all, false)
+	b.alone = err == nil
+	if !b.shard.IsAll() {
+		if err == nil || errors.Is(err, system.ErrHeld) {
+			b.locks.close() // locks of one file end with the first that is closed
+			b.locks = nil
+			err = b.take(all, true)
+		}
+		if err == nil {
+			err = b.take(b.shard, false)
+		}
+	}
+	if errors.Is(err, system.ErrHeld) {
 		return fail(exitOutput, diag.Diag{Code: diag.BatchLocked, Args: []any{b.o.output}})
-	default:
+	}
+	if err != nil {
 		if refusal := system.Refused(b.o.output, err); refusal.Reason != system.Unwritable {
 			return unwritten(refusal)
 		}
@@ -49,9 +59,19 @@ func (b *batchRun) lock() error {
 	return nil
 }
 
-// recall opens the journal, and removes what runs that were killed have begun.
+// take takes the lock of a shard.
+func (b *batchRun) take(s batch.Shard, shared bool) error {
+	lock, err := b.env.FS.Lock(filepath.Join(b.o.output, batch.LockName(s)), shared)
+	if err == nil {
+		b.locks = append(b.locks, lock)
+	}
+	return err
+}
+
+// recall opens the journal, and removes what runs that were killed have begun, if no
+// other shard is at work.
 func (b *batchRun) recall() {
-	b.journal = batch.Open(b.env.FS, b.o.output, "")
+	b.journal = batch.Open(b.env.FS, b.o.output, b.shard)
 	if n := b.journal.Broken; n > 0 {
 		b.said = append(b.said, diag.Diag{Code: diag.BatchJournalBroken, Severity: diag.Warning,
 			Args: []any{b.o.output, n}})
@@ -61,7 +81,7 @@ func (b *batchRun) recall() {
 		j := &b.jobs[i]
 		dir := filepath.Dir(filepath.Join(b.o.output, filepath.FromSlash(j.stem)))
 		for _, dir := range []string{b.o.output, dir, filepath.Join(dir, filepath.Dir(string(b.pattern)))} {
-			if !swept[dir] && !strings.Contains(dir, "{") {
+			if b.alone && !swept[dir] && !strings.Contains(dir, "{") {
 				b.env.FS.Sweep(dir)
 			}
 			swept[dir] = true
@@ -83,7 +103,7 @@ func (b *batchRun) recall() {
 func (b *batchRun) sumOfAll(req *bulletin.Request, p *plan) string {
 	hash := sha256.New()
 	o := *b.o
-	o.folder, o.output, o.failFast, o.force = "", "", false, false
+	o.folder, o.output, o.shard, o.failFast, o.force = "", "", "", false, false
 	fmt.Fprintf(hash, "%s%s %+v %q\n", maker, Version, o, b.env.Getenv("SOURCE_DATE_EPOCH"))
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range info.Settings {

@@ -128,7 +128,7 @@ func TestOneBatchAtATimeWritesToAFolder(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "pdf"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	held, err := system.Folder(dir).Lock(filepath.Join("pdf", batch.LockName("")), false)
+	held, err := system.Folder(dir).Lock(filepath.Join("pdf", batch.LockName(batch.Shard{})), false)
 	if err != nil {
 		t.Fatal(err)
 	}

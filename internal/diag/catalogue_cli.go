@@ -50,6 +50,12 @@ const (
 	BatchJournalBroken  Code = "batch-journal-broken"
 	BatchJournalLost    Code = "batch-journal-lost"
 	BatchAsBefore       Code = "batch-as-before"
+	UsageShardName      Code = "usage-shard-name"
+	UsageNoReports      Code = "usage-no-reports"
+	BatchReportLine     Code = "batch-report-line"
+	BatchReportCut      Code = "batch-report-cut"
+	BatchShardMissing   Code = "batch-shard-missing"
+	BatchShardCount     Code = "batch-shard-count"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
 	OutputInput         Code = "output-input"
@@ -118,6 +124,24 @@ var cliEntries = []Entry{
 	{Code: BatchAsBefore,
 		En: Message{"unchanged, and no PDF, as before: %[1]s", "mend the page, or take it out of the folder"},
 		Vi: Message{"trang không đổi, vẫn không làm được PDF: %[1]s", "sửa trang, hoặc bỏ trang ra khỏi thư mục"}},
+	{Code: UsageShardName,
+		En: Message{"other shards would not know which names are taken: with --shard, --name %[1]q needs {file}", "--name '{date}-{file}'"},
+		Vi: Message{"các phần khác không biết tên nào đã dùng: đã có --shard thì --name %[1]q phải có {file}", "--name '{date}-{file}'"}},
+	{Code: UsageNoReports,
+		En: Message{"name the reports to merge", "bantin batch --merge-reports report-*.jsonl --json"},
+		Vi: Message{"hãy ghi các báo cáo cần gộp", "bantin batch --merge-reports report-*.jsonl --json"}},
+	{Code: BatchReportLine,
+		En: Message{"this line is no line of a report", "give what \"batch --json\" writes to standard output, and nothing else"},
+		Vi: Message{"dòng này không phải của một báo cáo", "chỉ đưa những gì \"batch --json\" ghi ra stdout"}},
+	{Code: BatchReportCut,
+		En: Message{"the report %[1]q has no end: its run was killed, or is still at work", "run it again: it goes on where it was"},
+		Vi: Message{"báo cáo %[1]q chưa có dòng cuối: lần chạy đó bị ngắt, hoặc còn đang chạy", "chạy lại: lệnh sẽ làm tiếp"}},
+	{Code: BatchShardMissing,
+		En: Message{"shards without a report that has an end: %[1]s", "run them, and merge their reports too"},
+		Vi: Message{"các phần chưa có báo cáo trọn vẹn: %[1]s", "chạy các phần ấy rồi gộp cả báo cáo của chúng"}},
+	{Code: BatchShardCount,
+		En: Message{"these are reports of %[1]d shards and of %[2]d: together they may not be all", "merge reports of one number of shards"},
+		Vi: Message{"các báo cáo thuộc cách chia %[1]d phần và %[2]d phần: gộp lại có thể không đủ", "chỉ gộp báo cáo của cùng một cách chia"}},
 	{Code: IndexNoIssues,
 		En: Message{"no issue was found in %[1]q", "name the folder that holds the folders of the issues, each with its bantin.yaml"},
 		Vi: Message{"không thấy kỳ bản tin nào trong %[1]q",

@@ -1,0 +1,158 @@
+package batch
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"bantin/internal/diag"
+)
+
+// Merge reads the reports of many runs, of all shards or one after the other, and
+// gives the last row of each job to emit, in the order of the reports. What is
+// missing is said: shards that have no report, reports that have no end, lines that
+// cannot be read.
+func Merge(open func(name string) (io.ReadCloser, error), reports []string, emit func(*Row) error) (*Summary,
+	[]diag.Diag, error) {
+	m := &merging{last: map[string]int{}, ends: map[string]*Summary{}}
+	for _, name := range reports {
+		if err := m.read(open, name, m.note); err != nil {
+			return nil, nil, err
+		}
+	}
+	sum, diags := NewSummary(len(m.last)), m.diags
+	m.line = 0
+	for _, name := range reports {
+		err := m.read(open, name, func(line int, row *Row, _ *Summary) error {
+			if row == nil || m.last[row.File] != line {
+				return nil
+			}
+			sum.Add(row)
+			return emit(row)
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return sum, append(diags, m.add(sum)...), nil
+}
+
+// merging is reports under way: two passes over all of them.
+type merging struct {
+	line  int                 // of all reports together
+	last  map[string]int      // line of the last row of each file
+	ends  map[string]*Summary // last one of each shard
+	diags []diag.Diag
+}
+
+// note is the first pass: which row of a job is the last.
+func (m *merging) note(line int, row *Row, end *Summary) error {
+	if row != nil {
+		m.last[row.File] = line
+		return nil
+	}
+	m.ends[end.Shard] = end
+	return nil
+}
+
+// read reads a report, line by line.
+func (m *merging) read(open func(string) (io.ReadCloser, error), name string,
+	do func(line int, row *Row, end *Summary) error) error {
+	in, err := open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	lines, ended := bufio.NewReaderSize(in, 1<<16), true
+	for n := 1; ; n++ {
+		text, err := lines.ReadBytes('\n')
+		if len(bytes.TrimSpace(text)) > 0 {
+			m.line++
+			row, end := parse(text)
+			if row == nil && end == nil {
+				m.diags = append(m.diags, diag.Diag{Code: diag.BatchReportLine, Severity: diag.Warning, File: name,
+					Place: fmt.Sprintf("%s:%d:1", name, n)})
+				ended = false
+			} else {
+				ended = end != nil
+				if err := do(m.line, row, end); err != nil {
+					return err
+				}
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if !ended {
+		m.diags = append(m.diags, diag.Diag{Code: diag.BatchReportCut, Severity: diag.Fault, File: name, Args: []any{name}})
+	}
+	return nil
+}
+
+// parse reads a line of a report: a row or a summary; both are nil for anything
+// else.
+func parse(text []byte) (row *Row, end *Summary) {
+	var kind struct {
+		Type string `json:"type"`
+	}
+	if json.Unmarshal(text, &kind) != nil {
+		return nil, nil
+	}
+	switch kind.Type {
+	case "batch":
+		end = &Summary{}
+		if json.Unmarshal(text, end) != nil {
+			end = nil
+		}
+	case "page", "folder":
+		row = &Row{}
+		if json.Unmarshal(text, row) != nil || row.File == "" {
+			row = nil
+		}
+	}
+	return row, end
+}
+
+// add adds to a summary what only those of the runs know, and says which shards
+// are missing.
+func (m *merging) add(sum *Summary) (diags []diag.Diag) {
+	count, have := 0, map[int]bool{}
+	shards := make([]string, 0, len(m.ends))
+	for s := range m.ends {
+		shards = append(shards, s)
+	}
+	slices.Sort(shards)
+	for _, s := range shards {
+		end := m.ends[s]
+		sum.Jobs, sum.Untried = sum.Jobs+end.Untried, sum.Untried+end.Untried
+		sum.NotRead, sum.Seconds = sum.NotRead+end.NotRead, sum.Seconds+end.Seconds
+		sum.Diagnostics = append(sum.Diagnostics, end.Diagnostics...)
+		shard, ok := ParseShard(s)
+		switch {
+		case !ok:
+		case count > 0 && shard.count != count:
+			diags = append(diags, diag.Diag{Code: diag.BatchShardCount, Severity: diag.Fault, Args: []any{count, shard.count}})
+		default:
+			count = shard.count
+			have[shard.index] = true
+		}
+	}
+	var missing diag.Names
+	for i := 1; i <= count; i++ {
+		if !have[i] {
+			missing = append(missing, fmt.Sprintf("%d/%d", i, count))
+		}
+	}
+	if len(missing) > 0 {
+		diags = append(diags, diag.Diag{Code: diag.BatchShardMissing, Severity: diag.Fault, Args: []any{missing}})
+	}
+	return diags
+}

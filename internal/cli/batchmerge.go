@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"io"
+
+	"bantin/internal/batch"
+	"bantin/internal/diag"
+	"bantin/internal/rendition"
+	"bantin/internal/source"
+)
+
+// mergeReports makes one report of many: of all shards, or of one run after the
+// other. Each job is in it once, as it was last.
+func (r *run) mergeReports(o *batchOptions) error {
+	if len(o.reports) == 0 {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageNoReports})
+	}
+	open := func(name string) (io.ReadCloser, error) {
+		in, err := r.env.FS.Open(name)
+		if err != nil {
+			err = fail(exitNothing, source.Unread(name, err))
+		}
+		return in, err
+	}
+	each := eachPage
+	sum, diags, err := batch.Merge(open, o.reports, func(row *batch.Row) error {
+		each = row.Type
+		if r.shared.json {
+			return r.print(row)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	r.notify(diags...)
+	sum.Exit = batchExit(sum)
+	for _, d := range diags {
+		if d.Severity == diag.Fault && sum.Exit == exitDone {
+			sum.Exit = exitMissing
+		}
+	}
+	sum.OK = sum.Exit == exitDone || sum.Exit == exitMissing
+	sum.Diagnostics = append(sum.Diagnostics, rendition.Diags(diags, r.lang)...)
+	if r.shared.json {
+		if err := r.print(sum); err != nil {
+			return err
+		}
+	} else {
+		r.say("%s: %s", r.count(len(o.reports), "report", "báo cáo"), r.sayBatch(sum, each))
+	}
+	if sum.Exit != exitDone {
+		return fail(sum.Exit)
+	}
+	return nil
+}
