@@ -104,7 +104,7 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 	b, err := r.planBatch(o)
 	defer b.locks.close()
 	if err != nil {
-		return err
+		return b.refuse(ctx, err)
 	}
 	b.begun = r.env.Now()
 	r.beforePages()
@@ -121,6 +121,20 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 		return b.err
 	}
 	return b.end(ctx)
+}
+
+// refuse ends a batch that has not begun. With --json it has a summary, too.
+func (b *batchRun) refuse(ctx context.Context, err error) error {
+	if !b.shared.json {
+		return err
+	}
+	s := batch.NewSummary(0)
+	code, diags := b.outcome(ctx, err)
+	s.Exit, s.Diagnostics = code, append(s.Diagnostics, rendition.Diags(diags, b.lang)...)
+	if e := b.print(s); e != nil {
+		return e
+	}
+	return err
 }
 
 // done says what came of a job, and reports whether the batch goes on.
