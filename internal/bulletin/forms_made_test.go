@@ -3,6 +3,8 @@ package bulletin
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
+	"compress/gzip"
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
@@ -178,6 +180,10 @@ func mhtml(fields, boundary string, parts ...part) string {
 		boundary + "\"\r\n\r\nThis is a multi-part message in MIME format.\r\n")
 	for _, p := range parts {
 		b.WriteString("\r\n--" + boundary + "\r\nContent-Type: " + p.kind + "\r\n")
+		if p.kind == "message/rfc822" {
+			b.WriteString(p.location + "\r\n\r\n" + p.data)
+			continue
+		}
 		if strings.HasPrefix(p.kind, "text/") {
 			b.WriteString("Content-Transfer-Encoding: quoted-printable\r\n" + p.location + "\r\n\r\n")
 			w := quotedprintable.NewWriter(&b)
@@ -292,6 +298,76 @@ func zipForms(t *testing.T) []form {
 		{name: "zip of a webarchive", files: zip(safariForms(t)[0].files), url: address},
 		{name: "zip of pictures beside the page", files: zip(withPictures(t, "bai.html", fromChrome(savedPage(t, "./bai_files")), ".")), url: address},
 	}
+}
+
+// Forms that other programs than browsers pack a page in, or that are called
+// otherwise than they are: what a file is decides, not its name.
+func packedForms(t *testing.T) []form {
+	complete := withPictures(t, "bai.html.gz", gzipped(t, fromChrome(savedPage(t, "./bai_files"))), "bai_files")
+	single := browserForms(t)[7].files["bai.html"]
+	const at = "2026-11-26T14:07:18+07:00"
+	index := `<?xml version="1.0"?><RDF:RDF xmlns:MAF="http://maf.mozdev.org/metadata/rdf#" xmlns:NC="http://home.netscape.com/NC-rdf#"
+ xmlns:RDF="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><RDF:Description RDF:about="urn:root">
+ <MAF:originalurl RDF:resource="` + address + `"/><MAF:title RDF:resource="Tin"/>
+ <MAF:archivetime RDF:resource="Thu, 26 Nov 2026 14:07:18 +0700"/><MAF:indexfilename RDF:resource="index.html"/>
+ <MAF:charset RDF:resource="utf-8"/></RDF:Description></RDF:RDF>`
+	maff := withPictures(t, "1764140838_1/index.html", savedPage(t, "index_files"), "1764140838_1/index_files")
+	maff["1764140838_1/index.rdf"] = index
+	loose := renamed(maff, "1764140838_1/", "")
+	chrome := mailForms(t)[0].files["bai.mhtml"]
+	zip := zipped(t, unzipped(t, "chromium.zip"))
+	safari := safariForms(t)[0].files["bai.webarchive"]
+	mail := "From: Hanh <hanh@example.vn>\r\nTo: xa@example.vn\r\nSubject: Tin\r\nMessage-ID: <1@example.vn>\r\nDate: Thu, 26 Nov 2026 14:07:18 +0700\r\n"
+	sent := mhtml(mail, "sent", part{"Content-ID: <1@x>", "text/html; charset=utf-8", picturesAt(given(t, "site/bai.html"), "cid:2@x", "cid:3@x")},
+		part{"Content-ID: <2@x>\r\nContent-Disposition: attachment; filename=a.jpg", "image/jpeg", given(t, "site/cong-moi.jpg")},
+		part{"Content-ID: <3@x>\r\nContent-Disposition: inline; filename=b.png", "image/png", given(t, "site/hop-dan.png")})
+	pasted := pastedForms(t)[2]
+	one := func(name, data string) map[string]string { return map[string]string{name: data} }
+	return []form{
+		{name: "gzip of a complete page", files: complete, url: address},
+		{name: "gzip, named .html", files: renamed(complete, ".gz", ""), url: address},
+		{name: "gzip, named .htm.GZ", files: renamed(complete, ".html.gz", ".htm.GZ"), url: address},
+		{name: "gzip of SingleFile", files: one("bai.html.gz", gzipped(t, single)), url: address, saved: at},
+		{name: "gzip of an MHTML", files: one("bai.mhtml.gz", gzipped(t, chrome)), url: address, saved: blinkAt},
+		{name: "gzip of a webarchive, without an ending", files: one("bai", gzipped(t, safari)), url: address},
+		{name: "gzip of pasted text", files: one("bai.txt.gz", gzipped(t, pasted.files["bai.txt"])), partly: pasted.partly},
+		{name: "zip of a page in gzip", files: one("bai.zip", zipped(t, complete)), url: address},
+		{name: "MAFF", files: one("bai.maff", zipped(t, maff)), url: address, saved: at},
+		{name: "MAFF, unpacked", files: loose, url: address, saved: at},
+		{name: "MAFF, named .zip", files: one("bai.zip", zipped(t, maff)), url: address, saved: at},
+		{name: "e-mail, HTML with pictures", files: one("bai.eml", sent), url: "", saved: at},
+		{name: "e-mail, named .txt", files: one("bai.txt", sent), saved: at},
+		{name: "e-mail, sent on", files: one("bai.eml", mhtml(mail, "fwd", part{"Content-Disposition: inline", "message/rfc822", sent})), saved: at},
+		{name: "e-mail, text", files: one("bai.eml", mail+"Content-Type: text/plain; charset=utf-8\r\n\r\n"+
+			strings.ReplaceAll(pasted.files["bai.txt"], "\n", "\r\n")), saved: at, partly: pasted.partly},
+		{name: "zip, named .html", files: one("bai.html", zip), url: address},
+		{name: "zip, named .txt", files: one("bai.txt", zip), url: address},
+		{name: "zip, without an ending", files: one("bai", zip), url: address},
+		{name: "zip, named .htm.zip", files: one("bai.htm.zip", zip), url: address},
+		{name: "webarchive, named .txt", files: one("bai.txt", safari), url: address},
+		{name: "webarchive, named .html", files: one("bai.html", safari), url: address},
+		{name: "MHTML, named .txt", files: one("bai.txt", chrome), url: address, saved: blinkAt},
+		{name: "MHTML, without an ending", files: one("bai", chrome), url: address, saved: blinkAt},
+		{name: "SingleFile, without an ending", files: one("bai", single), url: address, saved: at},
+		{name: "pasted text, named .text", files: one("bai.text", pasted.files["bai.txt"]), partly: pasted.partly},
+		{name: "pasted text, named .html", files: one("bai.html", pasted.files["bai.txt"]), partly: pasted.partly},
+		{name: "standard input: gzip", stdin: gzipped(t, single), url: address, saved: at},
+		{name: "standard input: gzip of an MHTML", stdin: gzipped(t, chrome), url: address, saved: blinkAt},
+		{name: "standard input: MAFF", stdin: zipped(t, maff), url: address, saved: at},
+		{name: "standard input: e-mail", stdin: sent, saved: at},
+	}
+}
+
+// gzipped packs one file.
+func gzipped(t *testing.T, data string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, err := io.WriteString(w, data)
+	if err := cmp.Or(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // Forms that somebody has moved or renamed parts of.

@@ -43,7 +43,7 @@ func TestEveryForm(t *testing.T) {
 	want := strings.Split(strings.TrimSpace(given(t, "copy.txt")), "\n")
 	pictures := map[string]string{"cong-moi.jpg": given(t, "site/cong-moi.jpg"), "hop-dan.png": given(t, "site/hop-dan.png")}
 	forms := slices.Concat(browserForms(t), wordForms(t), mailForms(t), safariForms(t), zipForms(t), movedForms(t),
-		namedForms(t), folderForms(t), encodingForms(t), framedForms(t), pastedForms(t), pipedForms(t))
+		namedForms(t), packedForms(t), folderForms(t), encodingForms(t), framedForms(t), pastedForms(t), pipedForms(t))
 	seen := map[string]bool{}
 	table := &strings.Builder{}
 	for _, f := range forms {

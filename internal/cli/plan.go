@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -214,7 +215,7 @@ func (p *plan) find(files source.Files, entry issue.Entry, named string) {
 			entry.Pictures = issue.Pictures{}
 		}
 	}
-	p.notRead(files, found.Documents)
+	p.notRead(files, found.Passed)
 	for _, in := range found.Inputs {
 		entry.File, entry.Folder = in.File, in.Folder
 		if entry.Place != "" && isBelow(p.issue.Dir, in.File) {
@@ -249,22 +250,21 @@ func (p *plan) unread() int {
 	return n
 }
 
-// notRead names the documents that may be articles too, and are not read. What
-// bantin has made is none.
-func (p *plan) notRead(files source.Files, documents []string) {
-	var names diag.Names
-	for _, name := range documents {
-		if strings.EqualFold(filepath.Ext(name), ".pdf") {
-			if data, err := files.ReadFile(name); err != nil || madePDF(data) {
+// notRead names the files that may be articles too and are not read, those of one
+// reason together. What bantin has made is none.
+func (p *plan) notRead(files source.Files, passed []source.Passed) {
+	names := map[diag.Code]diag.Names{}
+	for _, f := range passed {
+		if strings.EqualFold(filepath.Ext(f.File), ".pdf") {
+			if data, err := files.ReadFile(f.File); err != nil || madePDF(data) {
 				continue
 			}
 		}
-		names = append(names, name)
+		names[f.Why] = append(names[f.Why], f.File)
 	}
-	if len(names) == 0 {
-		return
+	for _, why := range slices.Sorted(maps.Keys(names)) {
+		p.lost = append(p.lost, diag.Diag{Code: why, Severity: diag.Fault, Args: []any{names[why]}})
 	}
-	p.lost = append(p.lost, diag.Diag{Code: diag.InputNotRead, Severity: diag.Fault, Args: []any{names}})
 }
 
 // isBelow reports whether a file is in a folder or one of its folders.

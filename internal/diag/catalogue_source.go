@@ -10,6 +10,9 @@ const (
 	InputEmpty      Code = "input-empty"
 	InputFolders    Code = "input-folders"
 	InputNotRead    Code = "input-not-read"
+	InputShortcut   Code = "input-shortcut"
+	InputUnfinished Code = "input-unfinished"
+	InputCopy       Code = "input-copy"
 	InputBelow      Code = "input-below"
 	ZipLocked       Code = "zip-locked"
 	ZipBroken       Code = "zip-broken"
@@ -30,6 +33,7 @@ const (
 	PageConverted   Code = "page-converted"
 	PageParts       Code = "page-parts"
 	PageTruncated   Code = "page-truncated"
+	MailAttached    Code = "mail-attached"
 )
 
 var sourceEntries = []Entry{
@@ -61,15 +65,28 @@ var sourceEntries = []Entry{
 			"open each and save it as a web page, or paste its text into a .txt file"},
 		Vi: Message{"không đọc, dù có thể là bài viết: %[1]s",
 			"mở từng tệp rồi lưu thành trang web, hoặc chép nội dung vào tệp .txt"}},
+	{Code: InputShortcut, Missing: true,
+		En: Message{"only the address of a page, without the page: %[1]s",
+			"open the address in the browser and save the page as \"Webpage, Complete\""},
+		Vi: Message{"chỉ là lối tắt ghi địa chỉ, không có nội dung trang: %[1]s",
+			"mở địa chỉ đó bằng trình duyệt rồi lưu trang kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete)"}},
+	{Code: InputUnfinished, Missing: true,
+		En: Message{"not read, because they were not wholly downloaded: %[1]s", "save or download them again"},
+		Vi: Message{"không đọc vì tải về chưa xong: %[1]s", "lưu lại trang, hoặc tải lại tệp"}},
+	{Code: InputCopy, Missing: true,
+		En: Message{"not read, though no page is beside these backup copies: %[1]s",
+			"if one is wanted, give it the ending of a page again, as .html"},
+		Vi: Message{"không đọc các bản sao lưu này, dù không còn trang gốc bên cạnh: %[1]s",
+			"nếu cần bản nào, đổi lại đuôi tệp như của trang, ví dụ .html"}},
 	{Code: InputFolders, Missing: true,
 		En: Message{"%[1]q has more than %[2]d folders in it, and only these were searched for pages",
 			"name the folder that the pages are in"},
 		Vi: Message{"%[1]q có hơn %[2]d thư mục con, nên chỉ tìm trang trong chừng ấy thư mục",
 			"chọn đúng thư mục chứa các trang"}},
 	{Code: InputBelow, Missing: true,
-		En: Message{"%[1]q has pages of its own, and these folders in it have more, which are not read: %[2]s",
+		En: Message{"%[1]q has pages of its own, and these folders in it have more, or documents, which are not read: %[2]s",
 			"name these folders, too"},
-		Vi: Message{"%[1]q đã có trang, nên không đọc các trang trong thư mục con: %[2]s",
+		Vi: Message{"%[1]q đã có trang, nên không đọc trang hay tài liệu trong các thư mục con: %[2]s",
 			"ghi thêm tên các thư mục con đó"}},
 	{Code: ZipLocked, Missing: true,
 		En: Message{"%[1]q cannot be read: the zip has a password", "unzip it with the password, and give the folder"},
@@ -137,6 +154,10 @@ var sourceEntries = []Entry{
 	{Code: PageParts, Missing: true,
 		En: Message{"the file packs more parts with the page, or in each other, than are read", "save the article's own page"},
 		Vi: Message{"tệp kèm quá nhiều phần, hoặc các phần lồng nhau quá sâu, nên không đọc hết", "lưu đúng trang của bài viết"}},
+	{Code: MailAttached, Missing: true,
+		En: Message{"files that came with the e-mail are not read: %[1]s",
+			"save them from the mail program into the folder, and put pictures where they belong"},
+		Vi: Message{"không đọc các tệp đính kèm thư: %[1]s", "lưu tệp đính kèm vào thư mục, rồi đưa ảnh vào đúng bài"}},
 	{Code: PageTruncated, Missing: true,
 		En: Message{"the file of the page breaks off; it is read as far as it goes", "save the page again, and compare"},
 		Vi: Message{"tệp của trang bị đứt giữa chừng; chỉ đọc được phần còn lại", "lưu lại trang rồi so với bài"}},

@@ -14,11 +14,14 @@ func packed(data []byte) func(name string, data []byte) (*Page, error) {
 	return nil
 }
 
-// isMHTML reports whether a file is in the form of an e-mail.
+// isMHTML reports whether a file is in the form of an e-mail: one of a browser's, or
+// one that went through the mail and says who sent it and when.
 func isMHTML(data []byte) bool {
 	fields, _ := cutMail(data)
-	head := bytes.ToLower(fields)
-	return bytes.Contains(head, []byte("mime-version:")) && bytes.Contains(head, []byte("content-type:"))
+	head := fieldsNamed(fields, "mime-version", "content-type", "from", "date", "message-id", "received")
+	has := func(name string) bool { return head.Get(name) != "" }
+	return has("mime-version") && has("content-type") ||
+		has("from") && has("date") && (has("message-id") || has("received"))
 }
 
 // cutMail parts the fields that a file in the form of an e-mail begins with from

@@ -5,7 +5,6 @@ package source
 
 import (
 	"io/fs"
-	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -20,41 +19,6 @@ type Files interface {
 	// Root returns what lies in a folder, under names with slashes. A name
 	// that leaves the folder, by itself or by a symbolic link, is an error.
 	Root(dir string) fs.FS
-}
-
-// isPage reports whether a name ends as those of saved pages do.
-func isPage(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".html", ".htm", ".xhtml", ".aspx", ".txt", ".mhtml", ".mht", ".webarchive":
-		return true
-	}
-	return false
-}
-
-// isDocument reports whether a name ends as those of files do that may hold an
-// article in a form that is not read.
-func isDocument(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".doc", ".docx", ".docm", ".odt", ".rtf", ".pages", ".wps", ".maff", ".epub", ".eml", ".msg", ".pdf", ".rar",
-		".7z":
-		return true
-	}
-	return false
-}
-
-// isOtherKind reports whether a name ends as those of files do that are no pages
-// and need not be looked into: pictures, styles, scripts, data, programs, and
-// copies that editors and browsers keep while they write.
-func isOtherKind(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".bmp", ".svg", ".ico", ".tif", ".tiff", ".heic", ".avif",
-		".css", ".js", ".mjs", ".map", ".json", ".xml", ".rss", ".csv", ".yaml", ".yml", ".md", ".log", ".ini", ".db",
-		".ttf", ".otf", ".woff", ".woff2", ".eot", ".mp3", ".mp4", ".m4a", ".wav", ".webm", ".mov", ".avi", ".swf",
-		".xls", ".xlsx", ".ppt", ".pptx", ".gz", ".tar", ".exe", ".lnk", ".url", ".bak", ".old", ".orig", ".tmp",
-		".part", ".crdownload", ".download":
-		return true
-	}
-	return strings.HasSuffix(name, "~")
 }
 
 // natural reports whether a comes before b when the numbers in names count as

@@ -24,14 +24,14 @@ type Input struct {
 
 // Found is what inputs come to.
 type Found struct {
-	Inputs    []Input
-	Documents []string    // files that may hold an article and are not read: documents, archives of pages, PDFs
-	Diags     []diag.Diag // what is not there, or cannot be read
+	Inputs []Input
+	Passed []Passed    // files that may hold an article and are not read: documents, shortcuts, parts of downloads
+	Diags  []diag.Diag // what is not there, or cannot be read
 }
 
 func (f *Found) add(more Found) {
 	f.Inputs, f.Diags = append(f.Inputs, more.Inputs...), append(f.Diags, more.Diags...)
-	f.Documents = append(f.Documents, more.Documents...)
+	f.Passed = append(f.Passed, more.Passed...)
 }
 
 // Find turns what the user named into pages: files, folders of pages,
@@ -62,7 +62,7 @@ func findNamed(files Files, in string) Found {
 	if err != nil {
 		return Found{Diags: []diag.Diag{Unread(in, err)}}
 	}
-	out := Found{Documents: s.documents, Diags: s.diags}
+	out := Found{Passed: s.passed, Diags: s.diags}
 	if len(s.pages) == 0 && len(s.diags) == 0 {
 		out.Diags = []diag.Diag{lost(diag.InputEmpty, in)}
 	}
@@ -107,6 +107,8 @@ func Unread(name string, err error) diag.Diag {
 		return lost(diag.ZipBroken, name)
 	case errors.Is(err, errZipMethod):
 		return lost(diag.ZipMethod, name)
+	case errors.Is(err, errZipDocument):
+		return lost(diag.PageBinary, name)
 	case errors.Is(err, errZipFiles):
 		return lost(diag.ZipFiles, name, maxEntries)
 	case errors.Is(err, errZipBomb):

@@ -48,7 +48,10 @@ func isCompanion(name string) bool {
 }
 
 // stemOf is the name of a file without its extension.
-func stemOf(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
+func stemOf(name string) string {
+	name = withoutGzip(name)
+	return strings.TrimSuffix(name, filepath.Ext(name))
+}
 
 // folder is the store of a page with files of its own: beside it, in the
 // folder that the browser made for it, and anywhere in a folder that the user

@@ -29,6 +29,8 @@ type part struct {
 	address  string // Content-Location
 	id       string // Content-ID, without its brackets
 	kind     string // media type, in small letters
+	attached string // name of the file that somebody has attached, "" for what is part of the page or text
+	flowed   bool   // lines of the text that end in a space go on
 	charset  string
 	encoding string // of the transfer
 	raw      []byte
@@ -38,14 +40,7 @@ type part struct {
 // breaks off is read as far as it goes, and that is said.
 func readMHTML(name string, data []byte) (*Page, error) {
 	fields, body := cutMail(data)
-	if len(fields) > maxMailHeader {
-		return nil, fault(name, diag.PageContainer, "MHTML")
-	}
-	message, err := mail.ReadMessage(ended(fields))
-	if err != nil {
-		return nil, fault(name, diag.PageBroken, err.Error())
-	}
-	head := textproto.MIMEHeader(message.Header)
+	head := messageFields(fields)
 	u := &unpacked{}
 	u.unpack(head, bytes.TrimLeft(body, "\r\n"), maxNested)
 	root := rootOf(head, u.parts)
@@ -57,6 +52,9 @@ func readMHTML(name string, data []byte) (*Page, error) {
 	page, err := root.decoded(maxBytes)
 	if err != nil {
 		u.cut = true
+	}
+	if root.flowed {
+		page = unflowed(page)
 	}
 	p, err := readPageIn(name, page, root.charset)
 	if err != nil {
@@ -77,7 +75,48 @@ func readMHTML(name string, data []byte) (*Page, error) {
 	if u.full || u.deep {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageParts, Severity: diag.Warning, File: name})
 	}
+	if names := attachedTo(page, root, u.parts); names != nil {
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.MailAttached, Severity: diag.Warning, File: name, Args: []any{names}})
+	}
 	return p, nil
+}
+
+// attachedTo names the files that come with a message and are no part of its text:
+// articles and photographs come so. Programs call the pictures in a text attached, too;
+// the text then has their identifiers.
+func attachedTo(page []byte, root *part, parts []*part) (names diag.Names) {
+	shown := map[string]bool{}
+	for rest := page; ; {
+		_, after, ok := bytes.Cut(rest, []byte("cid:"))
+		if !ok {
+			break
+		}
+		if end := bytes.IndexAny(after, "\"'> )"); end > 0 {
+			shown[string(after[:end])] = true
+		}
+		rest = after
+	}
+	for _, p := range parts {
+		may := !isInert(p.attached) || isPictureName(p.attached)
+		if p != root && p.attached != "" && may && !shown[p.id] {
+			names = append(names, p.attached)
+		}
+	}
+	return names
+}
+
+// unflowed joins the lines of a text that mail programs have broken (RFC 3676).
+func unflowed(text []byte) []byte {
+	var out []byte
+	for line := range bytes.Lines(text) {
+		bare := bytes.TrimRight(line, "\r\n")
+		bare, _ = bytes.CutPrefix(bare, []byte(" ")) // it keeps the line from being taken for a quotation
+		if bytes.HasSuffix(bare, []byte(" ")) && string(bare) != "-- " {
+			line = bare
+		}
+		out = append(out, line...)
+	}
+	return out
 }
 
 // readParts gives a page the parts that are packed with it for pictures, and
@@ -141,10 +180,12 @@ func rootOf(head textproto.MIMEHeader, parts []*part) *part {
 			}
 		}
 	}
-	for _, kind := range []string{"text/html", "application/xhtml+xml", "text/plain"} {
-		for _, p := range parts {
-			if p.kind == kind {
-				return p
+	for _, attached := range []bool{false, true} {
+		for _, kind := range []string{"text/html", "application/xhtml+xml", "text/plain"} {
+			for _, p := range parts {
+				if p.kind == kind && (p.attached != "") == attached {
+					return p
+				}
 			}
 		}
 	}

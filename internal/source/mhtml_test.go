@@ -227,21 +227,23 @@ func TestMHTMLWithinLimits(t *testing.T) {
 		code diag.Code // of what is said, "" for nothing
 		read bool
 	}{
-		"nested":              {nested(maxNested - 1), "", true},
-		"nested too deeply":   {nested(1000), diag.PageParts, false},
-		"many parts":          {mhtml("", html) + strings.Repeat("------ranh\n\nx\n", 10), "", true},
-		"too many parts":      {mhtml("", html, strings.Repeat("\n\nx\n------ranh\n", 200_000)), diag.PageParts, true},
-		"too many before it":  {mhtml("", strings.Repeat("\n\nx\n------ranh\n", 200_000)+html), diag.PageParts, false},
-		"fields by the MB":    {mhtml("Subject: "+strings.Repeat("x", 4<<20)+"\r\n", html), diag.PageContainer, false},
-		"many fields":         {mhtml(strings.Repeat("a:\r\n", 1<<20), html), diag.PageContainer, false},
-		"a part all fields":   {mhtml("", html, strings.Repeat("x", 4<<20)), "", true},
-		"a long line":         {quoted("<!--" + strings.Repeat("=C3=A3", 1<<18) + "-->"), "", true},
-		"lines that go on":    {quoted(strings.Repeat("=\n", 1<<20)), "", true},
-		"equals signs":        {quoted("= =C= =\nx="), "", true},
-		"a page of 17 MB":     {quoted(strings.Repeat(" ", 17<<20)), diag.PageTooLarge, false},
-		"a picture of 6 MB":   {base64(100_000), "", true},
-		"without an end":      {strings.TrimSuffix(mhtml("", html), "------ranh--\r\n"), diag.PageTruncated, true},
-		"boundaries in lines": {mhtml("", html+strings.Repeat("\n------ranhx", 1<<16)), "", true},
+		"nested":               {nested(maxNested - 1), "", true},
+		"nested too deeply":    {nested(1000), diag.PageParts, false},
+		"many parts":           {mhtml("", html) + strings.Repeat("------ranh\n\nx\n", 10), "", true},
+		"too many parts":       {mhtml("", html, strings.Repeat("\n\nx\n------ranh\n", 200_000)), diag.PageParts, true},
+		"too many before it":   {mhtml("", strings.Repeat("\n\nx\n------ranh\n", 200_000)+html), diag.PageParts, false},
+		"fields by the MB":     {mhtml("Subject: "+strings.Repeat("x", 4<<20)+"\r\n", html), "", true},
+		"many fields":          {mhtml(strings.Repeat("a:\r\n", 1<<20), html), "", true},
+		"a field that goes on": {mhtml("Content-Location: x\r\n"+strings.Repeat(" a\r\n", 1<<20), html), "", true},
+		"parts all fields":     {mhtml("", html, strings.Repeat(strings.Repeat("a:\n", 1<<14)+"\nx\n------ranh\n", 64)), "", true},
+		"a part all fields":    {mhtml("", html, strings.Repeat("x", 4<<20)), "", true},
+		"a long line":          {quoted("<!--" + strings.Repeat("=C3=A3", 1<<18) + "-->"), "", true},
+		"lines that go on":     {quoted(strings.Repeat("=\n", 1<<20)), "", true},
+		"equals signs":         {quoted("= =C= =\nx="), "", true},
+		"a page of 17 MB":      {quoted(strings.Repeat(" ", 17<<20)), diag.PageTooLarge, false},
+		"a picture of 6 MB":    {base64(100_000), "", true},
+		"without an end":       {strings.TrimSuffix(mhtml("", html), "------ranh--\r\n"), diag.PageTruncated, true},
+		"boundaries in lines":  {mhtml("", html+strings.Repeat("\n------ranhx", 1<<16)), "", true},
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)

@@ -1,11 +1,13 @@
 package source
 
 import (
-	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"io"
+	"mime"
 	"net/textproto"
+	"slices"
 	"strings"
 )
 
@@ -28,12 +30,7 @@ func (u *unpacked) unpack(head textproto.MIMEHeader, body []byte, depth int) {
 		return
 	}
 	if !strings.HasPrefix(kind, "multipart/") || params["boundary"] == "" {
-		u.parts = append(u.parts, &part{
-			address: strings.TrimSpace(head.Get("Content-Location")),
-			id:      strings.Trim(strings.TrimSpace(head.Get("Content-ID")), "<>"),
-			kind:    strings.TrimSpace(kind), charset: params["charset"], raw: body,
-			encoding: strings.ToLower(strings.TrimSpace(head.Get("Content-Transfer-Encoding"))),
-		})
+		u.add(head, kind, params, body, depth)
 		return
 	}
 	if depth == 0 {
@@ -50,15 +47,42 @@ func (u *unpacked) unpack(head textproto.MIMEHeader, body []byte, depth int) {
 		}
 		raw, body, last = nextPart(body, delimiter)
 		fields, inner := cutHeader(raw)
-		if len(fields) > maxMailHeader {
-			fields, inner = fields[:maxMailHeader], nil
-		}
-		own, err := textproto.NewReader(bufio.NewReader(ended(fields))).ReadMIMEHeader()
-		if err != nil && len(own) == 0 && len(inner) == 0 { // the file ends in the fields of a part
+		own := fieldsNamed(fields, partFields...)
+		if len(own) == 0 && len(inner) == 0 { // the file ends in the fields of a part
 			continue
 		}
 		u.unpack(own, inner, depth-1)
 	}
+}
+
+// add adds a part that is none of others; of a message that was sent on, its parts.
+func (u *unpacked) add(head textproto.MIMEHeader, kind string, params map[string]string, body []byte, depth int) {
+	encoding := strings.ToLower(strings.TrimSpace(head.Get("Content-Transfer-Encoding")))
+	if kind == "message/rfc822" && depth > 0 && encoding != "base64" && encoding != "quoted-printable" {
+		fields, inner := cutHeader(body)
+		u.unpack(messageFields(fields), inner, depth-1)
+		return
+	}
+	u.parts = append(u.parts, &part{
+		address: strings.TrimSpace(head.Get("Content-Location")),
+		id:      strings.Trim(strings.TrimSpace(head.Get("Content-ID")), "<>"),
+		kind:    strings.TrimSpace(kind), charset: params["charset"], raw: body, encoding: encoding,
+		attached: attachedName(head, params), flowed: strings.EqualFold(params["format"], "flowed"),
+	})
+}
+
+// attachedName returns the name of the file that a part is, if somebody has attached
+// it.
+func attachedName(head textproto.MIMEHeader, params map[string]string) string {
+	kind, own, err := mime.ParseMediaType(head.Get("Content-Disposition"))
+	if err != nil || kind != "attachment" {
+		return ""
+	}
+	name := cmp.Or(own["filename"], params["name"], "?")
+	if plain, err := new(mime.WordDecoder).DecodeHeader(name); err == nil {
+		name = plain
+	}
+	return name
 }
 
 // nextPart cuts a multipart at the next line that is its delimiter. rest is nil
@@ -96,9 +120,55 @@ func cutHeader(raw []byte) (fields, body []byte) {
 	return raw, nil
 }
 
-// ended reads fields with the empty line that ends them.
-func ended(fields []byte) io.Reader {
-	return io.MultiReader(bytes.NewReader(fields), strings.NewReader("\r\n\r\n"))
+// partFields are the fields of a message or of a part that say what it holds.
+var partFields = []string{"Content-Type", "Content-Transfer-Encoding", "Content-Location", "Content-ID",
+	"Content-Disposition"}
+
+// messageFields reads the fields of a message: it holds text when it does not say
+// what.
+func messageFields(fields []byte) textproto.MIMEHeader {
+	head := fieldsNamed(fields, slices.Concat(partFields, []string{"Date", "Snapshot-Content-Location"})...)
+	if head.Get("Content-Type") == "" {
+		head.Set("Content-Type", "text/plain")
+	}
+	return head
+}
+
+// fieldsNamed reads those of some fields that are named, the first of each name: the
+// others may be millions. A line that begins with a space goes on with the one before.
+func fieldsNamed(fields []byte, names ...string) textproto.MIMEHeader {
+	head := textproto.MIMEHeader{}
+	var value []byte // of the field that is wanted; nil while none is
+	key := ""
+	for left := maxMailHeader; len(fields) > 0; {
+		var line []byte
+		line, fields, _ = bytes.Cut(fields, []byte("\n"))
+		if left -= len(line); len(line) > 0 && (line[0] == ' ' || line[0] == '\t') {
+			if value != nil && left > 0 {
+				value = append(append(value, ' '), bytes.TrimSpace(line)...)
+			}
+			continue
+		}
+		if value != nil {
+			head[key], value = []string{string(value)}, nil
+		}
+		name, rest, ok := bytes.Cut(line, []byte(":"))
+		if i := slices.IndexFunc(names, func(n string) bool { return ok && isName(name, n) }); i >= 0 {
+			if key = textproto.CanonicalMIMEHeaderKey(names[i]); head[key] == nil {
+				left = maxMailHeader
+				value = append([]byte{}, bytes.TrimSpace(rest)...)
+			}
+		}
+	}
+	if value != nil {
+		head[key] = []string{string(value)}
+	}
+	return head
+}
+
+// isName reports whether a field has a name, whatever the case of its letters.
+func isName(field []byte, name string) bool {
+	return len(field) == len(name) && strings.EqualFold(string(field), name)
 }
 
 // decoded returns what a part holds, at most so many bytes of it.

@@ -46,19 +46,37 @@ func Read(files Files, in Input) ([]*Page, error) {
 	if err != nil {
 		return nil, &diag.Error{Diag: Unread(name, err), Cause: err}
 	}
-	if read := packed(data); read != nil {
-		return single(read(name, data))
-	}
-	p, err := readPage(name, data)
+	return single(readForm(name, data, func(p *Page) (*Page, error) {
+		folder := openFolder(files, in)
+		p.Pictures = inline{folder}
+		p.readIndex(folder)
+		p, err := openFrames(p, folder)
+		if err == nil {
+			p.asked = folder.asked
+		}
+		return p, err
+	}))
+}
+
+// readForm reads a page in whatever form the bytes of a file have; around gives one
+// that is a file by itself what lies around it.
+func readForm(name string, data []byte, around func(*Page) (*Page, error)) (*Page, error) {
+	data, cut, err := gunzip(name, data)
 	if err != nil {
 		return nil, err
 	}
-	folder := openFolder(files, in)
-	p.Pictures = inline{folder}
-	if p, err = openFrames(p, folder); err == nil {
-		p.asked = folder.asked
+	var p *Page
+	if read := packed(data); read != nil {
+		p, err = read(name, data)
+	} else if isShortcutText(data) {
+		return nil, fault(name, diag.InputShortcut, diag.Names{name})
+	} else if p, err = readPage(name, data); err == nil {
+		p, err = around(p)
 	}
-	return single(p, err)
+	if cut && err == nil {
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
+	}
+	return p, err
 }
 
 func single(p *Page, err error) ([]*Page, error) {
@@ -74,14 +92,9 @@ func ReadBytes(name string, data []byte) ([]*Page, error) {
 	if len(data) > maxBytes {
 		return nil, fault(name, diag.PageTooLarge, mebibytes(len(data)))
 	}
-	if read := packed(data); read != nil {
-		return single(read(name, data))
-	}
-	p, err := readPage(name, data)
-	if err != nil {
-		return nil, err
-	}
-	return single(readFrames(p, func(string, []byte) (*Page, error) { return nil, errOutside }))
+	return single(readForm(name, data, func(p *Page) (*Page, error) {
+		return readFrames(p, func(string, []byte) (*Page, error) { return nil, errOutside })
+	}))
 }
 
 func fault(name string, code diag.Code, args ...any) error {
@@ -167,7 +180,7 @@ func mebibytes(n int) int { return (n + 1<<20 - 1) >> 20 }
 // that holds no page.
 func isOtherFile(data []byte) bool {
 	for _, mark := range [...]string{
-		"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "{\\rtf", "bplist",
+		"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "{\\rtf", "bplist", "\x1F\x8B\x08",
 	} {
 		if strings.HasPrefix(string(data[:min(len(data), 8)]), mark) {
 			return true

@@ -11,8 +11,11 @@ import (
 // Piped.
 const PipedZip = "stdin.zip"
 
-// IsZip reports whether a file is a zip, by its content.
-func IsZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
+// IsZip reports whether a file is a zip, by what it begins with: a file, or the list
+// of none.
+func IsZip(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06"))
+}
 
 // Piped returns the files of a system and a zip that came on standard input,
 // which is a folder as others are (Zips).

@@ -1,12 +1,9 @@
 package source
 
 import (
-	"bytes"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -16,13 +13,13 @@ import (
 
 // search is what is found in folders.
 type search struct {
-	files     Files
-	pages     []string
-	documents []string // that may hold articles, and are not read
-	diags     []diag.Diag
-	folders   int  // that were searched
-	one       bool // the first page that is found is enough
-	deep      bool // pages below folders with pages are read, too
+	files   Files
+	pages   []string
+	passed  []Passed // that may hold articles, and are not read
+	diags   []diag.Diag
+	folders int  // that were searched
+	one     bool // the first page that is found is enough
+	deep    bool // pages below folders with pages are read, too
 
 	skip   func(dir string) bool // whether a folder is left out; nil leaves none out
 	mark   string                // a name; folders that hold such a file are marked
@@ -85,8 +82,9 @@ func (s *search) down(dir string) error {
 	return nil
 }
 
-// holdsPages reports whether pages are in a folder, or anywhere below. Folders that
-// cannot be read are said: they may hold some.
+// holdsPages reports whether pages are in a folder, or anywhere below, or documents.
+// PDFs do not count: they may be earlier issues. Folders that cannot be read are
+// said: they may hold some.
 func (s *search) holdsPages(dir string) bool {
 	if s.folders++; s.folders > maxFolders {
 		return false
@@ -97,13 +95,14 @@ func (s *search) holdsPages(dir string) bool {
 	if err != nil {
 		s.diags = append(s.diags, Unread(dir, err))
 	}
-	return len(inner.pages) > 0 || slices.ContainsFunc(folders, s.holdsPages)
+	isArticle := func(p Passed) bool { return ending(p.File) != ".pdf" }
+	return len(inner.pages) > 0 || slices.ContainsFunc(inner.passed, isArticle) || slices.ContainsFunc(folders, s.holdsPages)
 }
 
 // in finds the pages in a folder, and returns the folders in it.
 func (s *search) in(dir string) (folders []string, err error) {
 	entries, err := s.files.ReadDir(dir)
-	from, documents := len(s.pages), len(s.documents)
+	from, passed := len(s.pages), len(s.passed)
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		switch {
@@ -116,39 +115,19 @@ func (s *search) in(dir string) (folders []string, err error) {
 			if !isCompanion(e.Name()) {
 				folders = append(folders, name)
 			}
-		case isZip(e.Name()) || isPage(e.Name()):
-			s.add(dir, e)
-		case isDocument(e.Name()):
-			s.document(dir, e)
-		case s.isUnnamedPage(dir, e):
-			s.pages = append(s.pages, name)
+		default:
+			switch s.take(dir, e) {
+			case pageRole:
+				s.pages = append(s.pages, name)
+			case zipRole:
+				s.zip(name)
+			}
 		}
 	}
 	sortNatural(s.pages[from:])
-	sortNatural(s.documents[documents:])
+	slices.SortStableFunc(s.passed[passed:], func(a, b Passed) int { return compareNatural(a.File, b.File) })
 	sortNatural(folders)
 	return folders, err
-}
-
-// add adds a file of a folder that is named as a page is, or the pages of a zip.
-func (s *search) add(dir string, e fs.DirEntry) {
-	name := filepath.Join(dir, e.Name())
-	switch {
-	case !s.staysIn(dir, e):
-		s.lose(diag.InputOutside, name)
-	case isZip(name):
-		s.zip(name)
-	default:
-		s.pages = append(s.pages, name)
-	}
-}
-
-// document adds a file of a folder that may hold an article and is not read.
-// Word keeps what it has open under a name that begins with "~$".
-func (s *search) document(dir string, e fs.DirEntry) {
-	if e.Type().IsRegular() && !strings.HasPrefix(e.Name(), "~$") {
-		s.documents = append(s.documents, filepath.Join(dir, e.Name()))
-	}
 }
 
 // zip adds the pages of a zip that is among pages. One in a zip is not opened.
@@ -166,41 +145,12 @@ func (s *search) zip(name string) {
 	if err := inner.below(name); err != nil {
 		inner.diags = append(inner.diags, Unread(name, err))
 	}
-	if len(inner.pages)+len(inner.diags)+len(inner.documents) == 0 { // of pictures, perhaps
+	if len(inner.pages)+len(inner.diags)+len(inner.passed) == 0 { // of pictures, perhaps
 		inner.diags = append(inner.diags, diag.Diag{Code: diag.ZipEmpty, Severity: diag.Warning, File: name,
 			Args: []any{name}})
 	}
 	s.pages, s.diags = append(s.pages, inner.pages...), append(s.diags, inner.diags...)
-	s.documents, s.folders = append(s.documents, inner.documents...), inner.folders
-}
-
-// isUnnamedPage reports whether a file is a page though its name does not end as
-// those of pages do: "tin-tuc", "bai.php", "index.html?id=3".
-func (s *search) isUnnamedPage(dir string, e fs.DirEntry) bool {
-	if !e.Type().IsRegular() || isOtherKind(e.Name()) {
-		return false
-	}
-	file, err := s.files.Root(dir).Open(e.Name())
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	head := make([]byte, 1024)
-	n, _ := io.ReadFull(file, head)
-	return beginsAsPage(head[:n])
-}
-
-// beginsAsPage reports whether a file begins as pages do, in UTF-8 or an older
-// encoding.
-func beginsAsPage(head []byte) bool {
-	if packed(head) != nil {
-		return true
-	}
-	head = bytes.ToLower(bytes.TrimLeft(head, "\uFEFF \t\r\n"))
-	if bytes.HasPrefix(head, []byte("<?xml")) || bytes.HasPrefix(head, []byte("<!--")) {
-		return bytes.Contains(head, []byte("<!doctype html")) || bytes.Contains(head, []byte("<html"))
-	}
-	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
+	s.passed, s.folders = append(s.passed, inner.passed...), inner.folders
 }
 
 // staysIn reports whether an entry of a folder is a file, or a link to one in
@@ -214,8 +164,17 @@ func (s *search) staysIn(dir string, e fs.DirEntry) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-func sortNatural(names []string) {
-	sort.SliceStable(names, func(i, j int) bool { return natural(names[i], names[j]) })
+func sortNatural(names []string) { slices.SortStableFunc(names, compareNatural) }
+
+// compareNatural compares names as natural orders them.
+func compareNatural(a, b string) int {
+	switch {
+	case natural(a, b):
+		return -1
+	case natural(b, a):
+		return 1
+	}
+	return 0
 }
 
 // meta is the characters that make a name a pattern.
@@ -255,7 +214,7 @@ func (s *search) glob(pattern string) {
 	for _, name := range found {
 		info, err := s.files.Stat(name)
 		switch {
-		case isZip(name):
+		case isArchive(s.files, name):
 			s.zip(name)
 		case err == nil && info.IsDir(): // the pattern ends without one, or in a slash
 			if err := s.below(name); err != nil {
@@ -280,12 +239,13 @@ func (s *search) matches(dir, pattern string, last bool) (out []string) {
 		ok, err := filepath.Match(norm.NFC.String(pattern), norm.NFC.String(name))
 		switch {
 		case err != nil || !ok || strings.HasPrefix(name, ".") && !strings.HasPrefix(pattern, "."):
-		case !last && (e.IsDir() || isZip(name)):
+		case !last && (e.IsDir() || isArchive(s.files, filepath.Join(dir, name))):
 			out = append(out, filepath.Join(dir, name))
 		case !last || e.IsDir():
-		case any && isDocument(name):
-			s.document(dir, e)
-		case any && !isZip(name) && !isPage(name):
+		case any:
+			if s.take(dir, e) != otherRole {
+				out = append(out, filepath.Join(dir, name))
+			}
 		case !s.staysIn(dir, e):
 			s.lose(diag.InputOutside, filepath.Join(dir, name))
 		default:

@@ -127,8 +127,8 @@ func TestDocumentsAreNotRead(t *testing.T) {
 		files["tuan/"+name] = &fstest.MapFile{}
 	}
 	var got []string
-	for _, name := range Find(files, []string{"tuan"}).Documents {
-		got = append(got, filepath.Base(name))
+	for _, f := range Find(files, []string{"tuan"}).Passed {
+		got = append(got, filepath.Base(f.File))
 	}
 	if want := []string{"bai2.DOC", "bai10.docx", "ban-tin.pdf", "trang.epub"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

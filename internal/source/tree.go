@@ -15,7 +15,7 @@ func FindAll(files Files, dir, mark string, skip func(dir string) bool) (Tree, e
 	if err := s.below(name); err != nil {
 		return Tree{}, err
 	}
-	out := Tree{Found: Found{Documents: s.documents, Diags: s.diags}, Marked: s.marked}
+	out := Tree{Found: Found{Passed: s.passed, Diags: s.diags}, Marked: s.marked}
 	for _, page := range s.pages {
 		out.Inputs = append(out.Inputs, Input{File: page, Folder: name})
 	}

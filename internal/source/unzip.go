@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,11 +31,12 @@ const (
 )
 
 var (
-	errZipFiles  = errors.New("too many files in the zip")
-	errZipBomb   = errors.New("the files of the zip are too large for its size")
-	errZipLocked = errors.New("the zip has a password")
-	errZipBroken = errors.New("the zip is broken")
-	errZipMethod = errors.New("the zip is packed in a way that is not read")
+	errZipFiles    = errors.New("too many files in the zip")
+	errZipBomb     = errors.New("the files of the zip are too large for its size")
+	errZipLocked   = errors.New("the zip has a password")
+	errZipBroken   = errors.New("the zip is broken")
+	errZipDocument = errors.New("the zip is a document of an office program")
+	errZipMethod   = errors.New("the zip is packed in a way that is not read")
 )
 
 // zipFolder is what a zip holds.
@@ -131,6 +133,9 @@ func unzip(at io.ReaderAt, size int64) (*zipFolder, error) {
 	case total > max(maxUnpacked, maxRatio*uint64(size)):
 		return nil, errZipBomb
 	}
+	if isOfficeZip(kept) {
+		return nil, errZipDocument
+	}
 	rename(kept)
 	z := &zipFolder{r, map[string]bool{}}
 	for _, f := range kept {
@@ -142,6 +147,12 @@ func unzip(at io.ReaderAt, size int64) (*zipFolder, error) {
 		return nil, errZipLocked
 	}
 	return z, nil
+}
+
+// isOfficeZip reports whether a zip is a document of Word, LibreOffice and their kin,
+// or an e-book.
+func isOfficeZip(files []*zip.File) bool {
+	return slices.ContainsFunc(files, func(f *zip.File) bool { return f.Name == "[Content_Types].xml" || f.Name == "mimetype" })
 }
 
 // bounded is a file of which only so much is read before its bound is lifted:

@@ -13,12 +13,15 @@ import (
 // Zips returns the files of a system in which each zip is a folder: of saved
 // pages with their pictures, as people send them. What a zip says of itself is
 // read once, and what is in it when it is asked for.
-func Zips(files Files) Files { return &zips{Files: files, open: map[string]*zipped{}} }
+func Zips(files Files) Files {
+	return &zips{Files: files, open: map[string]*zipped{}, archives: map[string]bool{}}
+}
 
 type zips struct {
 	Files
-	mu   sync.Mutex
-	open map[string]*zipped
+	mu       sync.Mutex
+	open     map[string]*zipped
+	archives map[string]bool // what is known of files that may be zips
 }
 
 // zipped is a zip that was opened, or why it was not.
@@ -27,8 +30,11 @@ type zipped struct {
 	err error
 }
 
-// isZip reports whether a name ends as those of zips do.
-func isZip(name string) bool { return strings.EqualFold(filepath.Ext(name), ".zip") }
+// isZip reports whether a name ends as those of zips do; old Firefox's MAFF is one.
+func isZip(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".zip" || ext == ".maff"
+}
 
 // split parts a name in a zip into that of the zip and the way inside, "." for
 // the zip itself; ok is false for any other name.
@@ -39,24 +45,48 @@ func (z *zips) split(name string) (zipName, inside string, ok bool) {
 		if i := strings.IndexByte(slashed[at:], '/'); i >= 0 {
 			end = at + i
 		}
-		if isZip(slashed[:end]) {
-			zipName = name[:end]
-			if info, err := z.Files.Stat(zipName); err == nil && info.Mode().IsRegular() {
-				return zipName, cmp.Or(strings.TrimPrefix(path.Clean("/"+slashed[end:]), "/"), "."), true
-			}
+		if z.isArchive(name[:end]) {
+			return name[:end], cmp.Or(strings.TrimPrefix(path.Clean("/"+slashed[end:]), "/"), "."), true
 		}
 		at = end + 1
 	}
 	return "", "", false
 }
 
+// isArchive reports whether a file is a zip, which is a folder among the files of
+// Zips, by its name or by what it begins with: people change names. One that is only called so is broken.
+func (z *zips) isArchive(name string) bool {
+	if name == "" || isInert(name) || isDocument(name) {
+		return false
+	}
+	z.mu.Lock()
+	is, known := z.archives[name]
+	z.mu.Unlock()
+	if known {
+		return is
+	}
+	if info, err := z.Files.Stat(name); err == nil && info.Mode().IsRegular() {
+		is = isZip(name) || IsZip(headOf(z.Files, filepath.Dir(name), name))
+	}
+	z.mu.Lock()
+	defer z.mu.Unlock()
+	z.archives[name] = is
+	return is
+}
+
+// isArchive reports whether a file is a zip.
+func isArchive(files Files, name string) bool {
+	if z, ok := files.(*zips); ok && zipAround(files, name) == "" {
+		return z.isArchive(name)
+	}
+	return isZip(name)
+}
+
 // zipAround returns the zip that a file is in, "" for none.
 func zipAround(files Files, name string) string {
-	for i := range name {
-		if (name[i] == '/' || name[i] == filepath.Separator) && isZip(name[:i]) {
-			if info, err := files.Stat(name[:i]); err == nil && info.IsDir() {
-				return name[:i]
-			}
+	if z, ok := files.(*zips); ok {
+		if zip, inside, ok := z.split(name); ok && inside != "." {
+			return zip
 		}
 	}
 	return ""

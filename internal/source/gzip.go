@@ -1,0 +1,61 @@
+package source
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"bantin/internal/diag"
+)
+
+// Servers and programs that copy sites leave pages as they were sent, packed with
+// gzip: "bai.html.gz", or "bai.html" all the same.
+
+func isGzip(data []byte) bool { return bytes.HasPrefix(data, []byte("\x1F\x8B\x08")) }
+
+// withoutGzip is a name without the ending that says that a file was packed.
+func withoutGzip(name string) string {
+	if ext := filepath.Ext(name); strings.EqualFold(ext, ".gz") {
+		return strings.TrimSuffix(name, ext)
+	}
+	return name
+}
+
+// gunzip returns what is packed in a file, or the file itself where nothing is. cut
+// says that it breaks off, or goes on with something else. What unpacks to more
+// than a file may have is not unpacked to its end.
+func gunzip(name string, data []byte) (plain []byte, cut bool, err error) {
+	if !isGzip(data) {
+		return data, false, nil
+	}
+	rest := bytes.NewReader(data)
+	r, err := gzip.NewReader(rest)
+	if err != nil {
+		return nil, false, fault(name, diag.PageContainer, "gzip")
+	}
+	r.Multistream(false) // a million empty ones may follow
+	plain, err = io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if len(plain) > maxBytes {
+		return nil, false, fault(name, diag.PageTooLarge, mebibytes(len(plain)))
+	}
+	if len(plain) == 0 && err != nil {
+		return nil, false, fault(name, diag.PageContainer, "gzip")
+	}
+	return plain, err != nil || rest.Len() > 0, nil
+}
+
+// unpackedHead is gunzip for the beginning of a file.
+func unpackedHead(head []byte) []byte {
+	if !isGzip(head) {
+		return head
+	}
+	r, err := gzip.NewReader(bytes.NewReader(head))
+	if err != nil {
+		return nil
+	}
+	plain := make([]byte, headSize)
+	n, _ := io.ReadFull(r, plain) // the rest of the file is not there
+	return plain[:n]
+}
