@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/diag"
 	"bantin/internal/source"
 )
 
@@ -126,5 +127,25 @@ func BenchmarkSiblings(b *testing.B) {
 				_, _, _ = Article(p)
 			}
 		})
+	}
+}
+
+// TestTooManyPicturesAreSaid prints as many as any article has, and says that the
+// others are left out: once.
+func TestTooManyPicturesAreSaid(t *testing.T) {
+	for n, cut := range map[int]int{maxPictures: 0, maxPictures + 1: 1, maxPictures + 500: 1} {
+		a, diags, err := Article(grown(t, each("<img src=data:image/png;base64,%08d>")(n)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := 0
+		for _, d := range diags {
+			if d.Code == diag.PageCut {
+				said++
+			}
+		}
+		if got := len(a.Images()); got != min(n, maxPictures) || said != cut {
+			t.Errorf("%d pictures: %d are printed, said %d times", n, got, said)
+		}
 	}
 }

@@ -18,6 +18,7 @@ const (
 	rulePictureAddress rule = "picture-address" // none that is known
 	rulePictureIcon    rule = "picture-icon"
 	rulePictureTwice   rule = "picture-twice"
+	rulePictureMany    rule = "picture-many"
 	ruleFigureRest     rule = "figure-rest"
 )
 
@@ -36,6 +37,10 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		}
 	}
 	if r.formulaPicture(img) {
+		return
+	}
+	if r.pictures >= maxPictures {
+		r.leaveMany(img)
 		return
 	}
 	list := candidates(img)
@@ -75,9 +80,24 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	}
 	keep := r.runs
 	r.runs = nil
+	r.pictures++
 	r.add(im, img)
 	if len(tidy(keep)) > 0 {
 		r.runs = keep // a picture inside a paragraph comes before it
+	}
+}
+
+// maxPictures is more pictures than any article has: a page of so many more would
+// take minutes to print, and tells a fault, or ill will.
+const maxPictures = 2000
+
+// leaveMany leaves out a picture after so many others, and says so once.
+func (r *reader) leaveMany(img *html.Node) {
+	r.leave(img, rulePictureMany)
+	if !r.told[string(rulePictureMany)] {
+		r.told[string(rulePictureMany)] = true
+		r.warnings = append(r.warnings, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: r.page.File,
+			Place: r.places.path(img)})
 	}
 }
 

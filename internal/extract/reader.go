@@ -51,6 +51,7 @@ type reader struct {
 	broken   int               // line breaks in a row
 	lines    bool              // boxes in the text begin lines of their own: a cell of a table
 	seen     map[string]bool   // pictures by their address
+	pictures int               // that were added
 	tabs     map[string]string // names of tabs by the id of what they open; nil until asked for
 	told     map[string]bool   // films, frames and drawings, by their address
 	shared   map[string]bool   // addresses of placeholders; nil until one is asked for

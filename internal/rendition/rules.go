@@ -111,6 +111,7 @@ var ruleNames = map[string]diag.Wording{
 	"picture-address":      {En: "a picture without an address", Vi: "ảnh không có địa chỉ"},
 	"picture-icon":         {En: "an icon", Vi: "biểu tượng"},
 	"picture-twice":        {En: "the picture again", Vi: "ảnh lặp lại"},
+	"picture-many":         {En: "one of too many pictures", Vi: "ảnh thừa trong trang có quá nhiều ảnh"},
 	"row-empty":            {En: "a row without cells", Vi: "hàng không có ô"},
 	"pasted-above":         {En: "above the headline", Vi: "nằm trên tít"},
 	"pasted-after":         {En: "after the end of the copy", Vi: "sau khi hết bài"},

@@ -15,7 +15,8 @@ import (
 
 // Limits on a file that packs a page with its parts, as MHTML does.
 const (
-	maxMailHeader = 1 << 20 // bytes of the fields of a message or of a part
+	maxMailHeader = 1 << 20 // bytes of a field of a message or of a part
+	maxFields     = 8 << 20 // bytes of the fields of all parts: 400 for each
 	maxPacked     = 20_000  // parts
 	maxNested     = 8       // multiparts in multiparts; browsers make two
 )

@@ -19,6 +19,8 @@ type unpacked struct {
 	cut   bool // the file ends before the last boundary of a multipart
 	full  bool // there are more parts than are read
 	deep  bool // there are multiparts that are nested more deeply than is read
+
+	fields int // bytes of the fields of all parts
 }
 
 // unpack adds what a message holds: the parts of a multipart, and of those that
@@ -47,6 +49,10 @@ func (u *unpacked) unpack(head textproto.MIMEHeader, body []byte, depth int) {
 		}
 		raw, body, last = nextPart(body, delimiter)
 		fields, inner := cutHeader(raw)
+		if u.fields += len(fields); u.fields > maxFields {
+			u.full = true
+			return
+		}
 		own := fieldsNamed(fields, partFields...)
 		if len(own) == 0 && len(inner) == 0 { // the file ends in the fields of a part
 			continue
