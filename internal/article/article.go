@@ -97,7 +97,7 @@ type Image struct {
 	Place   string // CSS path in the page, for diagnostics
 	Bare    bool   // is to have no caption
 	Cover   bool   // comes before the body (above or beside the standfirst)
-	Guessed bool   // File is known by its name only, in a folder that is not its page's alone
+	Guessed bool   // File is known by its name only: one like it, or in a folder that is not its page's alone
 }
 
 // Name returns what messages call the picture: the last part of its address.

@@ -417,6 +417,7 @@ func namedForms(t *testing.T) []form {
 			diskFirst: given(t, "site/cong-moi.jpg"), diskSecond: given(t, "site/hop-dan.png")}
 	}
 	const dir = "bai_files/"
+	const long = "toan-canh-le-khanh-thanh-cong-lang-moi-cua-xa-tan-hoa"
 	return []form{
 		{name: "names: %20 in the page", files: called(dir+"cong-moi.jpg", dir+"hop%20dan.png", dir+"cong-moi.jpg", dir+"hop dan.png"), url: address},
 		{name: "names: %20 on disk", files: called(dir+"cong-moi.jpg", dir+"hop%20dan.png", dir+"cong-moi.jpg", dir+"hop%20dan.png"), url: address},
@@ -438,6 +439,15 @@ func namedForms(t *testing.T) []form {
 		{name: "names: _ for the query's ?", files: called("/anh.ashx?id=1", "/anh.ashx?id=2", dir+"anh.ashx_id=1", dir+"anh.ashx_id=2"), url: address},
 		{name: "names: file:// and a drive", files: called("file:///C:/Users/hanh/Desktop/bai_files/cong-moi.jpg",
 			"file:///C:/Users/hanh/Desktop/bai_files/hop%20dan.png", dir+"cong-moi.jpg", dir+"hop dan.png"), url: address},
+		{name: "names: two alike, the second numbered", files: called("http://x.vn/1/anh.jpg", "http://x.vn/2/anh.jpg", dir+"anh.jpg", dir+"anh(1).jpg"),
+			url: address, says: "picture-elsewhere"},
+		{name: "names: downloaded twice", files: called("http://x.vn/cong.jpg", "http://x.vn/hop.png", dir+"cong (1).jpg", dir+"hop.png"),
+			url: address, says: "picture-elsewhere"},
+		{name: "names: cut", files: called("http://x.vn/"+long+"-cong.jpg", dir+"b.png", dir+long+".jpg", dir+"b.png"), url: address,
+			says: "picture-elsewhere"},
+		{name: "names: a space at the end", files: called(dir+"cong%20", dir+"hop.png.", dir+"cong", dir+"hop.png"), url: address},
+		{name: "names: escaped on disk only", files: called(dir+"cổng mới.jpg", dir+"họp.png", dir+"c%E1%BB%95ng%20m%E1%BB%9Bi.jpg", dir+"h%E1%BB%8Dp.png"),
+			url: address},
 		{name: "names: # and % in them", files: called(dir+"anh%231.jpg", dir+"100%25.png", dir+"anh#1.jpg", dir+"100%.png"), url: address},
 	}
 }

@@ -172,7 +172,7 @@ func (b *batchRun) find() error {
 	others := func(name string) bool { return !b.shard.Has(b.within(name)) }
 	b.jobs = slices.Clip(slices.DeleteFunc(b.jobs, func(j batchJob) bool { return !b.shard.Has(j.name) }))
 	p := &plan{lost: slices.DeleteFunc(tree.Diags, func(d diag.Diag) bool { return others(d.File) })}
-	p.notRead(b.pages, slices.DeleteFunc(tree.Passed, others))
+	p.notRead(b.pages, slices.DeleteFunc(tree.Passed, func(f source.Passed) bool { return others(f.File) }))
 	b.said, b.unread = append(b.said, p.lost...), p.unread()
 	return nil
 }

@@ -73,7 +73,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
-		Place: r.places.path(img), Guessed: found.match == source.Elsewhere}
+		Place: r.places.path(img), Guessed: found.match.IsGuess()}
 	if file == "" {
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
 			Place: im.Place, Args: []any{im.Name()}})
@@ -134,7 +134,7 @@ func (r *reader) background(n *html.Node) bool {
 	r.seen[src], r.seen[key] = true, true
 	r.flush()
 	r.add(article.Image{Src: src, File: key, Alt: squeeze(attr(n, "aria-label")), Place: r.places.path(n),
-		Guessed: match == source.Elsewhere}, n)
+		Guessed: match.IsGuess()}, n)
 	return true
 }
 

@@ -240,7 +240,7 @@ func (t *textReader) picture(name, caption string) {
 	im := article.Image{Src: name}
 	im.Caption, im.Credit = splitCredit(caption)
 	if file, match := t.page.Pictures.Find(name); match != source.Missing {
-		im.File, im.Guessed = file, match == source.Elsewhere
+		im.File, im.Guessed = file, match.IsGuess()
 	} else {
 		t.copy.warnings = append(t.copy.warnings,
 			diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: t.page.File, Args: []any{name}})

@@ -13,6 +13,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
@@ -63,12 +64,17 @@ type folder struct {
 	page  string
 	root  string // name of files, for lists
 	lists *Lists
-	outer *folder // of the page that this one is in a frame of, nil for none
+	outer *folder    // of the page that this one is in a frame of, nil for none
+	tree  *html.Node // of the page, nil when nobody knows it
+
 	mu    sync.Mutex
 	names map[string]*listing // by folder
 	asked *asked              // what was looked for, by this store and those of the page's frames
 	rooms []room              // where else pictures are looked for; nil before the first one is
 	sizes map[string]Size
+
+	counted sync.Once      // twins is made when it is asked for
+	twins   map[string]int // see twin
 }
 
 // listing is what is in a folder.
@@ -184,9 +190,12 @@ func (l *listing) loosely() {
 			continue
 		}
 		name := loosely(e.Name())
+		if plain, err := url.PathUnescape(e.Name()); err == nil && utf8.ValidString(plain) { // as copied from the site
+			name = loosely(plain)
+		}
 		addOnly(l.loose, name, e)
 		if isPictureName(name) {
-			addOnly(l.stems, stemOf(name), e)
+			addOnly(l.stems, looseStem(name), e)
 		}
 	}
 }
@@ -257,6 +266,11 @@ func (f *folder) Find(address string) (string, Match) {
 		}
 	}
 	own := f.own()
+	if f.twin(spellings[len(spellings)-1]) > 0 {
+		if on, ok := f.findSimilar(own, spellings); ok {
+			return on, Similar
+		}
+	}
 	for _, dir := range own {
 		if on, ok := f.findNamed(path.Join(f.dir, dir), spellings); ok {
 			return on, SameName
@@ -264,6 +278,9 @@ func (f *folder) Find(address string) (string, Match) {
 	}
 	if on, match := f.findMoved(spellings, len(own) > 0); match != Missing {
 		return on, match
+	}
+	if on, ok := f.findSimilar(own, spellings); ok {
+		return on, Similar
 	}
 	if f.outer == nil {
 		return "", Missing

@@ -48,6 +48,9 @@ func Read(files Files, in Input) ([]*Page, error) {
 	}
 	return single(readForm(name, data, func(p *Page) (*Page, error) {
 		folder := openFolder(files, in)
+		if p.Doc != nil {
+			folder.tree = p.Doc.Nodes[0]
+		}
 		p.Pictures = inline{folder}
 		p.readIndex(folder)
 		p, err := openFrames(p, folder)

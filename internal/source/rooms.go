@@ -155,15 +155,16 @@ func (f *folder) findNamed(dir string, spellings []string) (string, bool) {
 		}
 	}
 	bare := loosely(path.Base(spellings[len(spellings)-1]))
-	if e := l.stems[stemOf(bare)]; e != nil && isPictureName(bare) {
+	if e := l.stems[looseStem(bare)]; e != nil && isPictureName(bare) {
 		return f.key(path.Join(dir, e.Name())), true
 	}
 	return "", false
 }
 
 // loosely is a name without what programs change in it: spaces, plus signs and
-// the marks of a query are one.
+// the marks of a query are one. Windows takes no spaces and dots at the end.
 func loosely(name string) string {
+	name = strings.TrimRight(name, " .")
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '.' || r == '-' || r == '(' || r == ')' {
 			return r
@@ -171,6 +172,10 @@ func loosely(name string) string {
 		return '_'
 	}, fold(name))
 }
+
+// looseStem is a loose name without its extension, and without what programs put in
+// the place of spaces at its end.
+func looseStem(loose string) string { return strings.TrimRight(stemOf(loose), "_.") }
 
 // isPictureName reports whether a name is one of pictures, or has no extension.
 func isPictureName(name string) bool {

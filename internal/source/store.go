@@ -34,6 +34,9 @@ type Match int
 const (
 	// Missing is an address whose picture was not saved.
 	Missing Match = iota
+	// Similar is a picture under another name, as browsers change names: with a
+	// number, because another picture of the page is called alike, or cut.
+	Similar
 	// Elsewhere is a picture with the last part of the address for its name, in
 	// a folder that several pages share: it may be another page's.
 	Elsewhere
@@ -44,6 +47,9 @@ const (
 	// Exact is the picture at the address.
 	Exact
 )
+
+// IsGuess reports whether a picture may be another than the one that is meant.
+func (m Match) IsGuess() bool { return m == Similar || m == Elsewhere }
 
 // Size is how large a picture is.
 type Size struct {
