@@ -13,6 +13,10 @@ import (
 // Servers and programs that copy sites leave pages as they were sent, packed with
 // gzip: "bai.html.gz", or "bai.html" all the same.
 
+// minGunzip is how many bytes any packed file may have, however small it is: pages
+// that say little compress best.
+const minGunzip = 256 << 10
+
 func isGzip(data []byte) bool { return bytes.HasPrefix(data, []byte("\x1F\x8B\x08")) }
 
 // withoutGzip is a name without the ending that says that a file was packed.
@@ -25,7 +29,8 @@ func withoutGzip(name string) string {
 
 // gunzip returns what is packed in a file, or the file itself where nothing is. cut
 // says that it breaks off, or goes on with something else. What unpacks to more
-// than a file may have is not unpacked to its end.
+// than a file may have, or than pages are packed, is not unpacked to its end: a zip
+// may hold thousands of these.
 func gunzip(name string, data []byte) (plain []byte, cut bool, err error) {
 	if !isGzip(data) {
 		return data, false, nil
@@ -36,9 +41,13 @@ func gunzip(name string, data []byte) (plain []byte, cut bool, err error) {
 		return nil, false, fault(name, diag.PageContainer, "gzip")
 	}
 	r.Multistream(false) // a million empty ones may follow
-	plain, err = io.ReadAll(io.LimitReader(r, maxBytes+1))
-	if len(plain) > maxBytes {
+	most := min(maxBytes, max(minGunzip, maxRatio*len(data)))
+	plain, err = io.ReadAll(io.LimitReader(r, int64(most)+1))
+	switch {
+	case len(plain) > maxBytes:
 		return nil, false, fault(name, diag.PageTooLarge, mebibytes(len(plain)))
+	case len(plain) > most:
+		return nil, false, fault(name, diag.ZipBomb, name, maxRatio)
 	}
 	if len(plain) == 0 && err != nil {
 		return nil, false, fault(name, diag.PageContainer, "gzip")

@@ -5,6 +5,8 @@ import (
 	"compress/gzip"
 	"encoding/binary"
 	"errors"
+	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	codes "unicode/utf16"
@@ -137,7 +139,9 @@ func TestGzip(t *testing.T) {
 		"twice":         {gzipped(t, gzipped(t, page)), diag.PageBinary, false},
 		"a zip":         {gzipped(t, "PK\x03\x04"), diag.PageBinary, false},
 		"a million":     {strings.Repeat(gzipped(t, ""), 1<<20), diag.PageEmpty, false},
-		"a bomb":        {gzipped(t, strings.Repeat(" ", maxBytes+1)), diag.PageTooLarge, false},
+		"a bomb":        {gzipped(t, strings.Repeat(" ", 8<<20)), diag.ZipBomb, false},
+		"a small bomb":  {gzipped(t, strings.Repeat(" ", minGunzip+1)), diag.ZipBomb, false},
+		"a small page":  {gzipped(t, page+strings.Repeat(" ", minGunzip-100)), "", true},
 		"a broken one":  {"\x1F\x8B\x08 gzip", diag.PageContainer, false},
 		"a shortcut":    {"[InternetShortcut]\r\nURL=https://tanhoa.example.vn/\r\n", diag.InputShortcut, false},
 		"nothing of it": {gzipped(t, page)[:10], diag.PageContainer, false},
@@ -153,6 +157,34 @@ func TestGzip(t *testing.T) {
 		if said != c.code || (err == nil) != c.read || c.read && pages[0].Doc.Find("p").First().Text() != "Tin xã" {
 			t.Errorf("%s: read %v, said %q; want %v, %q", name, err == nil, said, c.read, c.code)
 		}
+	}
+}
+
+// TestAFolderOfBombs counts what a zip of files makes that unpack to a thousand times
+// their size: no more than some pages of its size.
+func TestAFolderOfBombs(t *testing.T) {
+	bomb := gzipped(t, strings.Repeat(" ", 8<<20))
+	var packed [][2]string
+	for i := range 20 {
+		packed = append(packed, [2]string{fmt.Sprintf("%d.html.gz", i), bomb})
+	}
+	files := Zips(memory{"a.zip": file(zipOf(t, packed...))})
+	found := Find(files, []string{"a.zip"})
+	if len(found.Inputs) != 20 {
+		t.Fatalf("%d pages are found: %v", len(found.Inputs), found.Diags)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for _, in := range found.Inputs {
+		_, err := Read(files, in)
+		var known *diag.Error
+		if !errors.As(err, &known) || known.Diag.Code != diag.ZipBomb {
+			t.Fatalf("%s: %v", in.File, err)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if n, most := int(after.TotalAlloc-before.TotalAlloc), 20*8*maxRatio*len(bomb); n > most {
+		t.Errorf("%d bytes are made, more than %d", n, most)
 	}
 }
 
