@@ -37,7 +37,7 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 	if err := r.mistyped(inputs[0]); err != nil {
 		return nil, err
 	}
-	for _, in := range withoutCompanions(inputs) {
+	for _, in := range source.Unexpanded(inputs) {
 		if name, ok := r.issueFile(in); ok {
 			if err := r.planIssue(p, name); err != nil {
 				return nil, err
@@ -99,26 +99,6 @@ func (r *run) mistyped(word string) error {
 		return nil
 	}
 	return noCommand(word)
-}
-
-// withoutCompanions leaves out folders of saved pages that are named, too: a
-// shell that expands bai/* names them with the pages.
-func withoutCompanions(inputs []string) []string {
-	folders := map[string]bool{}
-	for _, in := range inputs {
-		if filepath.Ext(in) != "" {
-			for _, folder := range source.FoldersOf(in) {
-				folders[folder] = true
-			}
-		}
-	}
-	var out []string
-	for _, in := range inputs {
-		if !folders[strings.TrimRight(in, `/\`)] {
-			out = append(out, in)
-		}
-	}
-	return out
 }
 
 // issueFile is the issue file that an input names: a YAML file, or a folder
