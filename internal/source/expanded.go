@@ -24,7 +24,8 @@ func Unexpanded(inputs []string) []string {
 	}
 	return slices.DeleteFunc(slices.Clone(inputs), func(in string) bool {
 		inner, isCopy := leftover(in)
-		return folders[strings.TrimRight(in, `/\`)] || pages[filepath.Dir(in)] && isInert(in) && !isIssueFile(in) || isCopy && named[inner]
+		isBeside := pages[filepath.Dir(in)] && isInert(in) && !isIssueFile(in)
+		return isBeside || isCopy && named[inner] || folders[strings.TrimRight(in, `/\`)]
 	})
 }
 

@@ -77,7 +77,8 @@ func readMHTML(name string, data []byte) (*Page, error) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageParts, Severity: diag.Warning, File: name})
 	}
 	if names := attachedTo(page, root, u.parts); names != nil {
-		p.Diags = append(p.Diags, diag.Diag{Code: diag.MailAttached, Severity: diag.Warning, File: name, Args: []any{names}})
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.MailAttached, Severity: diag.Warning, File: name,
+			Args: []any{names}})
 	}
 	return p, nil
 }

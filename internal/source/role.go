@@ -73,7 +73,8 @@ func (s *search) takeUnnamed(dir, name string) role {
 			s.pass(diag.InputUnfinished, name)
 		}
 	case left:
-		if holds && !slices.ContainsFunc([]string{"", ".html", ".htm"}, func(end string) bool { return exists(s.files, inner+end) }) {
+		isBeside := func(end string) bool { return exists(s.files, inner+end) }
+		if holds && !slices.ContainsFunc([]string{"", ".html", ".htm"}, isBeside) {
 			s.pass(diag.InputCopy, name)
 		}
 	case IsZip(head):
@@ -118,9 +119,9 @@ func isPage(name string) bool {
 // article in a form that is not read.
 func isDocument(name string) bool {
 	switch ending(name) {
-	case ".doc", ".docx", ".docm", ".odt", ".fodt", ".rtf", ".pages", ".wps", ".wpd", ".md", ".markdown", ".epub", ".mobi",
-		".azw3", ".prc", ".fb2", ".chm", ".djvu", ".xps", ".oxps", ".msg", ".mbox", ".pdf", ".xls", ".xlsx", ".ods", ".ppt",
-		".pptx", ".odp", ".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz":
+	case ".doc", ".docx", ".docm", ".odt", ".fodt", ".rtf", ".pages", ".wps", ".wpd", ".md", ".markdown", ".epub",
+		".mobi", ".azw3", ".prc", ".fb2", ".chm", ".djvu", ".xps", ".oxps", ".msg", ".mbox", ".pdf", ".xls", ".xlsx", ".ods",
+		".ppt", ".pptx", ".odp", ".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz":
 		return true
 	}
 	return false
@@ -130,10 +131,11 @@ func isDocument(name string) bool {
 // need not be looked into: pictures, styles, scripts, data, films, programs.
 func isInert(name string) bool {
 	switch ending(name) {
-	case ".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".bmp", ".svg", ".ico", ".tif", ".tiff", ".heic", ".avif", ".psd",
-		".css", ".js", ".mjs", ".map", ".json", ".rss", ".csv", ".yaml", ".yml", ".log", ".ini", ".db", ".dat",
+	case ".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".bmp", ".svg", ".ico", ".tif", ".tiff", ".heic", ".avif",
+		".psd", ".css", ".js", ".mjs", ".map", ".json", ".rss", ".csv", ".yaml", ".yml", ".log", ".ini", ".db", ".dat",
 		".ttf", ".otf", ".woff", ".woff2", ".eot", ".mp3", ".mp4", ".m4a", ".wav", ".ogg", ".webm", ".mov", ".avi", ".mkv",
-		".3gp", ".swf", ".exe", ".msi", ".dll", ".jar", ".apk", ".xpi", ".crx", ".iso", ".dmg", ".torrent", ".vcf", ".ics", ".p7s",
+		".3gp", ".swf", ".exe", ".msi", ".dll", ".jar", ".apk", ".xpi", ".crx", ".iso", ".dmg", ".torrent", ".vcf", ".ics",
+		".p7s",
 		".gz": // of something that was packed twice
 		return true
 	}
@@ -154,8 +156,10 @@ func isShortcut(name string) bool {
 // and not to a program.
 func leadsToPage(head []byte) bool {
 	low := bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // Windows has names in UTF-16
-	return isShortcutText(head) || bytes.Contains(low, []byte("<key>url</key>")) || bytes.HasPrefix(low, []byte("bplist")) ||
-		bytes.HasPrefix(head, []byte("L\x00\x00\x00")) && (bytes.Contains(low, []byte(".htm")) || bytes.Contains(low, []byte(".mht")))
+	isLink := bytes.HasPrefix(head, []byte("L\x00\x00\x00"))
+	return isShortcutText(head) || bytes.Contains(low, []byte("<key>url</key>")) ||
+		bytes.HasPrefix(low, []byte("bplist")) ||
+		isLink && (bytes.Contains(low, []byte(".htm")) || bytes.Contains(low, []byte(".mht")))
 }
 
 // isShortcutText reports whether a file is a shortcut as Windows and Linux write it,
