@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -75,6 +76,7 @@ type folder struct {
 
 	counted sync.Once      // twins is made when it is asked for
 	twins   map[string]int // see twin
+	similar atomic.Int64   // how often other names were looked for
 }
 
 // listing is what is in a folder.

@@ -7,6 +7,7 @@ import (
 	"net/textproto"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ const (
 	maxMailHeader = 1 << 20 // bytes of a field of a message or of a part
 	maxFields     = 8 << 20 // bytes of the fields of all parts: 400 for each
 	maxPacked     = 20_000  // parts
+	maxIdentifier = 256     // bytes of the identifier of a part
 	maxNested     = 8       // multiparts in multiparts; browsers make two
 )
 
@@ -87,13 +89,16 @@ func readMHTML(name string, data []byte) (*Page, error) {
 // articles and photographs come so. Programs call the pictures in a text attached, too;
 // the text then has their identifiers.
 func attachedTo(page []byte, root *part, parts []*part) (names diag.Names) {
+	if !slices.ContainsFunc(parts, func(p *part) bool { return p.attached != "" }) {
+		return nil
+	}
 	shown := map[string]bool{}
 	for rest := page; ; {
 		_, after, ok := bytes.Cut(rest, []byte("cid:"))
 		if !ok {
 			break
 		}
-		if end := bytes.IndexAny(after, "\"'> )"); end > 0 {
+		if end := bytes.IndexAny(after[:min(len(after), maxIdentifier)], "\"'> )"); end > 0 {
 			shown[string(after[:end])] = true
 		}
 		rest = after

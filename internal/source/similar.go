@@ -12,8 +12,18 @@ import (
 // called alike the second gets a number, one that is too long is cut. Which picture
 // is meant is then a guess, and said.
 
+// maxSimilar is how many pictures of a page are looked for under other names, and in
+// how many folders: a page may name a million that are not there.
+const (
+	maxSimilar        = 4000
+	maxSimilarFolders = 8
+)
+
 // minCut is how many bytes of a name are left, at least, where it was cut.
 const minCut = 40
+
+// maxFileName is how many bytes a name may have on any disk.
+const maxFileName = 255
 
 // findNumbered looks for the picture that got a number because another of the page
 // is called alike, or that was downloaded more than once: "anh(1).jpg".
@@ -52,7 +62,7 @@ func (f *folder) findNumbered(dir string, spellings []string) (string, bool) {
 // findCut looks for the picture whose name is the beginning of a long one.
 func (f *folder) findCut(dir string, spellings []string) (string, bool) {
 	stem := looseStem(loosely(path.Base(spellings[len(spellings)-1])))
-	for n := min(len(stem), maxZipName) - 1; n >= minCut; n-- {
+	for n := min(len(stem), maxFileName) - 1; n >= minCut; n-- {
 		if on, ok := f.findStem(dir, strings.TrimRight(stem[:n], "_.")); ok {
 			return on, true
 		}
@@ -74,6 +84,9 @@ func (f *folder) findStem(dir, stem string) (string, bool) {
 // findSimilar looks for a picture under another name, in the folders that are the
 // page's own.
 func (f *folder) findSimilar(own, spellings []string) (string, bool) {
+	if f.similar.Add(1) > maxSimilar {
+		return "", false
+	}
 	var dirs []string
 	for _, dir := range own {
 		dirs = append(dirs, path.Join(f.dir, dir))
@@ -83,6 +96,7 @@ func (f *folder) findSimilar(own, spellings []string) (string, bool) {
 			dirs = append(dirs, r.dir)
 		}
 	}
+	dirs = dirs[:min(len(dirs), maxSimilarFolders)]
 	for _, find := range []func(string, []string) (string, bool){f.findNumbered, f.findCut} {
 		for _, dir := range dirs {
 			if on, ok := find(dir, spellings); ok {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -52,5 +53,38 @@ func TestPicturesUnderOtherNames(t *testing.T) {
 		if key != c.key || match != c.match {
 			t.Errorf("%s: %q %v, want %q %v", name, key, match, c.key, c.match)
 		}
+	}
+}
+
+// TestOtherNamesAreLookedForInBounds looks for so many pictures only, and in so many
+// folders: a page may name a million that are not there.
+func TestOtherNamesAreLookedForInBounds(t *testing.T) {
+	m := memory{"bai.html": file("<p>x</p>")}
+	for i := range 2 * maxSimilarFolders {
+		m[fmt.Sprintf("%02d/%s%02d.jpg", i, strings.Repeat("y", 60), i)] = file("x")
+	}
+	store := openFolder(m, Input{File: "bai.html"})
+	find := func(i int) Match {
+		_, match := store.Find(fmt.Sprintf("x/%s%02d-ten-dai.jpg", strings.Repeat("y", 60), i))
+		return match
+	}
+	if first, last := find(0), find(2*maxSimilarFolders-1); first != Similar || last != Missing {
+		t.Errorf("%v, %v", first, last)
+	}
+	store.similar.Store(maxSimilar - 1)
+	if before, after := find(1), find(1); before != Similar || after != Missing {
+		t.Errorf("%v, then %v", before, after)
+	}
+}
+
+// TestIdentifiersWithoutAnEnd are looked through once.
+func TestIdentifiersWithoutAnEnd(t *testing.T) {
+	attached := []*part{{attached: "a.png", id: "x"}}
+	page := []byte(strings.Repeat("cid:", 1<<20) + "x\"")
+	if got := attachedTo(page, nil, attached); len(got) != 0 {
+		t.Errorf("%q", got)
+	}
+	if got := attachedTo(page[:len(page)-1], nil, attached); len(got) != 1 {
+		t.Errorf("%q", got)
 	}
 }
