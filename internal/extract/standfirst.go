@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
+	"bantin/internal/syllable"
 )
 
 // The standfirst is between the headline and the copy. Portals mark it by
@@ -23,11 +24,12 @@ var standfirstNames = [...]string{
 
 // Rules that find the standfirst.
 const (
-	ruleNamedBox    rule = "named-box"
-	ruleUnnamedBox  rule = "unnamed-box"  // the one paragraph between the headline and the copy
-	ruleFirstBold   rule = "first-bold"   // first paragraph, all bold or italic
-	ruleLongHeading rule = "long-heading" // a heading as long as a sentence that the copy begins with
-	ruleDescribed   rule = "described"    // first paragraph, which the page's description repeats
+	ruleNamedBox      rule = "named-box"
+	ruleBelowHeadline rule = "below-headline" // a sentence right below it, in the box at the head of the article
+	ruleUnnamedBox    rule = "unnamed-box"    // the one paragraph between the headline and the copy
+	ruleFirstBold     rule = "first-bold"     // first paragraph, all bold or italic
+	ruleLongHeading   rule = "long-heading"   // a heading as long as a sentence that the copy begins with
+	ruleDescribed     rule = "described"      // first paragraph, which the page's description repeats
 )
 
 // Rules that leave a standfirst out.
@@ -60,6 +62,9 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		return because(ruleProfile, b.standfirst)
 	case b.profile != nil && len(b.profile.Standfirst) > 0:
 		return datum[*html.Node]{}
+	}
+	if n := f.belowHeadline(b, h); n != nil {
+		return because(ruleBelowHeadline, n)
 	}
 	top, seen := b.roots[0], h.node == nil
 	for range 4 {
@@ -118,6 +123,51 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 	}
 	return datum[*html.Node]{}
+}
+
+// belowHeadline is the box right below the headline if it says a sentence in
+// Vietnamese, and is in a box with the headline that none of the copy is in: the
+// head of an article, which may be far above its copy. Only dates may be between.
+// It is nil when something else is there. What blogs in other languages set there
+// is as often a line that advertises the article.
+func (f *facts) belowHeadline(b *body, h headline) *html.Node {
+	if h.node == nil || b.main == nil || within(h.node, b.roots) {
+		return nil
+	}
+	head := h.node
+	for p := head.Parent; p != nil && p.Type == html.ElementNode && !within(b.main, []*html.Node{p}); p = p.Parent {
+		head = p
+	}
+	for n := behind(h.node, head); n != nil; {
+		switch {
+		case n.Type == html.ElementNode && f.unseen(n) != "":
+			n = behind(n, head)
+			continue
+		case n.Type != html.TextNode || letterCount(n.Data) == 0:
+			n = next(n, head)
+			continue
+		}
+		box := boxAround(n)
+		switch {
+		case within(h.node, []*html.Node{box}):
+			return nil
+		case isDateLine(text(box)):
+			n = behind(box, head)
+		case f.maySayStandfirst(box) && !f.insideFurniture(box, head):
+			return box
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// maySayStandfirst reports whether a box says one thing, in a sentence or more of
+// Vietnamese.
+func (f *facts) maySayStandfirst(box *html.Node) bool {
+	s := text(box)
+	return !f.of(box).boxes && isStandfirstLength(letterCount(s)) && f.of(box).link == 0 && endsSentence(s) &&
+		strings.ContainsFunc(s, syllable.IsOwn) && !isCaptionBox(box) && !photoCredit().MatchString(s)
 }
 
 // photoCredit ends the caption of a press photograph: who took it for whom, in

@@ -36,6 +36,7 @@ var ruleNames = map[string]diag.Wording{
 	"pasted-section":       {En: "a line that names the section", Vi: "dòng ghi chuyên mục"},
 	"title-line":           {En: "a line above the copy set as a title", Vi: "dòng trên bài được trình bày như tít"},
 	"named-box":            {En: "a box named for it", Vi: "khối có tên như vậy"},
+	"below-headline":       {En: "a sentence right below the headline", Vi: "câu ngay dưới tít"},
 	"unnamed-box":          {En: "the paragraph between headline and copy", Vi: "đoạn nằm giữa tít và thân bài"},
 	"first-bold":           {En: "the first paragraph, all bold or italic", Vi: "đoạn đầu, toàn chữ đậm hoặc nghiêng"},
 	"described":            {En: "the first paragraph, which the head repeats", Vi: "đoạn đầu, trang nhắc lại ở meta"},
