@@ -2,6 +2,7 @@ package extract
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -232,8 +233,8 @@ const (
 )
 
 // clean takes what is no copy out of the blocks of a body. title is the
-// headline, host that of the page's address.
-func clean(pieces []piece, title, host string) (kept []piece, left []fate) {
+// headline, host that of the page's address, dropped what was left out before.
+func clean(pieces []piece, title, host string, dropped []fate) (kept []piece, left []fate) {
 	in := bodyLines(pieces)
 	leave := func(p bodyLine, by rule) { left = append(left, fate{reason{rule: by, node: p.node}, p.block}) }
 	end, by := tailOf(in)
@@ -276,13 +277,9 @@ func clean(pieces []piece, title, host string) (kept []piece, left []fate) {
 		leave(out[len(out)-1], ruleLinkLine)
 		out = out[:len(out)-1]
 	}
-	for len(out) > 0 {
-		last := out[len(out)-1]
-		if _, ok := last.block.(article.Heading); !ok {
-			break
-		}
-		leave(last, ruleOverNothing)
-		out = out[:len(out)-1]
+	out, over := headingsAtEnd(out, slices.Concat(dropped, left))
+	for _, p := range over {
+		leave(p, ruleOverNothing)
 	}
 	kept = make([]piece, len(out))
 	for i, p := range out {
