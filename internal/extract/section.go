@@ -149,14 +149,21 @@ func sectionOf(s, title string) []string {
 // isAction reports whether a text in lower case is a button, or what portals
 // call the box of any article.
 func isAction(l string) bool {
-	switch strings.Trim(l, " .:»›>") {
-	case "chi tiết tin", "chi tiết", "chi tiết bài viết", "nội dung", "nội dung chi tiết", "chuyên mục", "bài viết",
-		"xem chi tiết", "đọc bài", "lưu", "in", "in bài viết", "bản in", "gửi bài", "bình luận", "phóng to", "thu nhỏ",
+	l = strings.Trim(l, " .:»›>")
+	if ofAnyArticle().MatchString(l) {
+		return true
+	}
+	switch l {
+	case "chuyên mục", "bài viết", "đọc bài", "lưu", "in", "in bài viết", "bản in", "gửi bài", "bình luận", "phóng to", "thu nhỏ",
 		"màu chữ", "root", "admin", "administrator", "super user", "menu", "print", "share":
 		return true
 	}
 	return false
 }
+
+// ofAnyArticle is what portals call the page, or the box, of any article.
+var ofAnyArticle = pattern(`^(?:(?:xem )?chi tiết|nội dung(?: chi tiết)?|xem)(?: (?:(?:bản )?tin(?: tức)?|bài(?: viết)?|` +
+	`nội dung|sự kiện|thông báo|văn bản))?$|^(?:(?:bản )?tin(?: tức)?|bài(?: viết)?|thông báo|sự kiện|văn bản) chi tiết$`)
 
 // sectionPath is the names of sections among those of a page's path: neither
 // the first page nor the article itself.
@@ -165,7 +172,7 @@ func sectionPath(names []string, title string) (path []string) {
 		s = squeeze(strings.Trim(s, "»›/> "))
 		l := fold(s)
 		first := l == "trang chủ" || l == "trang nhất" || l == "home" || l == "tin tức" && len(path) > 0
-		if s == "" || first || len([]rune(s)) > 40 || s == title {
+		if s == "" || first || len([]rune(s)) > 40 || s == title || ofAnyArticle().MatchString(l) {
 			continue
 		}
 		if !slices.Contains(path, s) {
