@@ -75,7 +75,10 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 
 // signatureNames are names of boxes for the one who wrote an article.
 var signatureNames = [...]string{"auth", "author", "tacgia", "tac-gia", "nguoiviet", "nguoi-viet", "byline", "signature",
-	"butdanh", "but-danh"}
+	"sign", "kyten", "ky-ten", "butdanh", "but-danh"}
+
+// signInNames are names of boxes for those who have an account.
+var signInNames = [...]string{"sign-in", "sign-up", "sign-out", "log-in"}
 
 // isSetOff reports whether a line is set to the right, bold or in italics, or has
 // a box for who wrote the article.
@@ -85,14 +88,20 @@ func isSetOff(n *html.Node) bool {
 		case "b", "strong", "i", "em":
 			return true
 		}
-		if isSetRight(n) || labelOf(n).whole(signatureNames[:]...) != "" {
+		if isSetRight(n) || isSignatureBox(n) {
 			return true
 		}
 		if isBlock(n) {
-			break
+			return n.Parent != nil && isSignatureBox(n.Parent) && shortText(n.Parent) == shortText(n)
 		}
 	}
 	return false
+}
+
+// isSignatureBox reports whether a box is named for the one who wrote an article.
+func isSignatureBox(n *html.Node) bool {
+	l := labelOf(n)
+	return l.whole(signatureNames[:]...) != "" && l.whole(signInNames[:]...) == ""
 }
 
 // authorsBy is the people where a profile has the authors; nil has none.

@@ -108,7 +108,28 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 			return found
 		}
 	}
-	return r.marked(f, "")
+	if found := r.marked(f, ""); found.value != "" {
+		return found
+	}
+	return r.alone(append([]nearLine{near.last}, near.below[:min(len(near.below), 3)]...))
+}
+
+// bareDate is a day in figures and nothing else, as systems print it.
+var bareDate = pattern(`^\(?(?i:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?$`)
+
+// alone is the date that is nothing but a date, among the last line of the copy and
+// those behind it: only short lines without links may be between, which may name
+// the author.
+func (r *dateReader) alone(lines []nearLine) datum[string] {
+	for i, l := range lines {
+		switch {
+		case i > 0 && (l.link != nil || isClock(l.box) || letterCount(l.text) > 60):
+			return datum[string]{}
+		case bareDate().MatchString(l.text):
+			return datum[string]{r.read(l.text), reason{rule: ruleDateLine, node: l.box}}
+		}
+	}
+	return datum[string]{}
 }
 
 // marked is the first date among the elements of the page that are marked as

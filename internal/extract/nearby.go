@@ -18,6 +18,7 @@ type nearby struct {
 	above   []nearLine // above the headline, the nearest first
 	between []nearLine // between the headline and the copy, the nearest to the headline first
 	below   []nearLine // behind the copy
+	last    nearLine   // of the copy itself
 }
 
 // nearLine is a line of text as a reader sees it, up to the next box or break.
@@ -50,6 +51,9 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 	}
 	if last := leafBox(f, c.nodes[len(c.nodes)-1]); last != nil {
 		near.downward(f, last)
+	}
+	if in, ok := lineOf(c.blocks[len(c.blocks)-1]); ok {
+		near.last = nearLine{box: c.nodes[len(c.nodes)-1], text: squeeze(in.String())}
 	}
 	if standfirst != nil {
 		isIn := func(l nearLine) bool { return within(l.box, []*html.Node{standfirst}) }
