@@ -126,8 +126,9 @@ func refusedAccount(r reading) []pageLine {
 func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	a := &accountant{facts: r.facts, brief: brief, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
-		heads:   map[*html.Node]bool{},
-		given:   map[*html.Node]bool{r.headline.why.node: true, r.metadata.standfirst.why.node: true},
+		heads: map[*html.Node]bool{},
+		given: map[*html.Node]bool{r.headline.why.node: true, r.headline.other: true,
+			r.metadata.standfirst.why.node: true},
 		printed: phrasesOf(read), named: map[string]bool{}, lines: make([]pageLine, 0, len(r.facts.lines()))}
 	for _, s := range slices.Concat([]string{read.Title, read.Source}, read.Authors, read.Section) {
 		a.named[fold(s)] = true

@@ -188,10 +188,11 @@ func (f *facts) headlineOver(w wall) (headline, bool) {
 		}
 	}
 	if found != nil {
-		return headline{datum[string]{titleText(found), reason{rule: ruleHeadingNear, node: found}}, found}, true
+		why := reason{rule: ruleHeadingNear, node: found}
+		return headline{datum: datum[string]{titleText(found), why}, node: found}, true
 	}
 	if n := f.headline; n != nil && (is(n) && isInSection(w.first, n) || w.linked) {
-		return headline{datum[string]{titleText(n), reason{rule: ruleRepeated, node: n}}, n}, true
+		return headline{datum: datum[string]{titleText(n), reason{rule: ruleRepeated, node: n}}, node: n}, true
 	}
 	return headline{}, false
 }

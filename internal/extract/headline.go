@@ -11,7 +11,8 @@ import (
 // headline is the title of an article.
 type headline struct {
 	datum[string]
-	node *html.Node // heading that the copy is below; nil when the page has none
+	node  *html.Node // heading that the copy is below; nil when the page has none
+	other *html.Node // another line of it, nil when it has one only
 }
 
 // isOver reports whether the headline is a heading of the page, or a line set as
@@ -163,7 +164,7 @@ func isBoxHeadText(s string) bool {
 func headlineOf(f *facts, b *body) headline {
 	h := titleOf(f, b)
 	h.value = bareTitle(h.value)
-	return h
+	return f.withLines(h)
 }
 
 // titleEnd is what portals print behind a title: brackets around a date that an
@@ -187,7 +188,9 @@ func bareTitle(s string) string {
 
 // titleOf is the headline as the page prints it.
 func titleOf(f *facts, b *body) headline {
-	at := func(text string, n *html.Node, why reason) headline { return headline{datum[string]{text, why}, n} }
+	at := func(text string, n *html.Node, why reason) headline {
+		return headline{datum: datum[string]{text, why}, node: n}
+	}
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {
 			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) {
@@ -390,7 +393,7 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 // one (bold, large, in capitals, of a telling class) above the copy.
 func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
-	isSite := f.portal.isName(f.window) || f.portal.isName(window)
+	isSite := f.portal.isName(f.window) || f.portal.isName(window) || f.portal.isPath(f.window)
 	if n != nil && rank == titleNamed {
 		office := isOfficeName(bareName(f.window)) && spoken(titleText(n)) != spoken(window)
 		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))
@@ -400,17 +403,17 @@ func plainTitle(f *facts, b *body, window string) headline {
 		if at == nil && n != nil && sameTitle(titleText(n), window) {
 			at = n // the line that the window repeats: the article begins below it
 		}
-		return headline{datum[string]{window, reason{rule: ruleWindow}}, at}
+		return headline{datum: datum[string]{window, reason{rule: ruleWindow}}, node: at}
 	}
 	if n != nil {
-		return headline{datum[string]{titleText(n), reason{rule: ruleTitleLine, node: n}}, n}
+		return headline{datum: datum[string]{titleText(n), reason{rule: ruleTitleLine, node: n}}, node: n}
 	}
 	for _, n := range f.find("h2, h3, .title") {
 		if m := f.of(n); m.text > 20 && m.text < 250 && m.link == 0 && !within(n, b.roots) {
-			return headline{datum[string]{text(n), reason{rule: ruleHeadingAbove, node: n}}, f.headline}
+			return headline{datum: datum[string]{text(n), reason{rule: ruleHeadingAbove, node: n}}, node: f.headline}
 		}
 	}
-	return headline{datum[string]{window, reason{rule: ruleWindow}}, f.headline}
+	return headline{datum: datum[string]{window, reason{rule: ruleWindow}}, node: f.headline}
 }
 
 // isRepeated reports whether the body, or the lines above it, say the window's

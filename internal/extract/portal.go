@@ -31,6 +31,34 @@ func (p portal) isName(s string) bool {
 	return false
 }
 
+// sections are what portals call those of their news, in lower case.
+var sections = lineSet("tin tức", "tin tức sự kiện", "tin tức - sự kiện", "tin tức và sự kiện", "sự kiện", "thông báo",
+	"tin tức - thông báo", "thông báo - tin tức", "tin hoạt động", "hoạt động", "tin mới", "bản tin", "tin bài", "bài viết")
+
+// isPath reports whether the title of a window is the way to a page, from the name
+// of the site or an office down to a section, and says nothing of the page itself.
+func (p portal) isPath(window string) bool {
+	named, parts := 0, 0
+	for _, s := range windowParts(window) {
+		parts++
+		switch l := fold(s); {
+		case p.isName(s) || isOffice(s):
+			named++
+		case !sections()[l] && !ofAnyArticle().MatchString(l):
+			return false
+		}
+	}
+	return named > 0 && parts > named
+}
+
+// windowParts is the parts of a window's title between the signs that part them.
+func windowParts(s string) []string {
+	for _, sep := range [...]string{" > ", " >> ", " / ", " | ", " – ", " — ", " :: ", " » ", " • "} {
+		s = strings.ReplaceAll(s, sep, " - ")
+	}
+	return strings.Split(s, " - ")
+}
+
 // saysNothing reports whether a title in lower case is what editors and systems
 // leave in the window of any page.
 func saysNothing(l string) bool {

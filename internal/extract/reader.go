@@ -71,6 +71,7 @@ const (
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped, parts: f.holdsParts(b.roots),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
+	r.quoted[h.other] = true // another line of the headline
 	for _, n := range b.roots {
 		switch {
 		case b.captions[n]:

@@ -216,8 +216,8 @@ func isSignature(f *facts, body *body, s string) bool {
 			if n.Type != html.ElementNode || f.of(n).text == 0 || f.of(n).text > 60 {
 				continue
 			}
-			if (isSetRight(n) || isSignatureBox(n) || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != "") &&
-				text(n) == s {
+			named := isSignatureBox(n) || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != ""
+			if (named || isSetRight(n)) && text(n) == s {
 				return true
 			}
 		}
