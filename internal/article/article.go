@@ -98,6 +98,19 @@ type Image struct {
 	Bare    bool   // is to have no caption
 	Cover   bool   // comes before the body (above or beside the standfirst)
 	Guessed bool   // File is known by its name only: one like it, or in a folder that is not its page's alone
+
+	// CaptionGuessed says that only the place of the caption makes it one: it may
+	// be a paragraph of the copy.
+	CaptionGuessed bool
+}
+
+// Remainder is what stays of a picture where it is not shown: a caption that may
+// be a paragraph. It is nil when nothing stays.
+func (im Image) Remainder() Inline {
+	if !im.CaptionGuessed {
+		return nil
+	}
+	return Plain(im.Caption)
 }
 
 // Name returns what messages call the picture: the last part of its address.

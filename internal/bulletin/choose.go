@@ -44,7 +44,8 @@ func override(a *article.Article, by *issue.Entry) {
 }
 
 // choose prints of an article the pictures and paragraphs that the issue file
-// wants, with the captions that it gives. A choice that fits nothing is said.
+// wants, with the captions that it gives. What stays of the other pictures is
+// copy. A choice that fits nothing is said.
 func (e *Entry) choose(a *article.Article) {
 	pictures := a.Images()
 	captions := map[int]string{}
@@ -76,6 +77,8 @@ func (e *Entry) choose(a *article.Article) {
 		}
 		if wanted(picture) {
 			body = append(body, captioned(im, captions, credits, picture))
+		} else if in := im.Remainder(); in != nil {
+			body = append(body, article.Paragraph{Text: in})
 		}
 		picture++
 	}
@@ -96,6 +99,9 @@ func captioned(im article.Image, captions, credits map[int]string, i int) articl
 	}
 	im.Caption, im.Credit = given(captions, im.Caption), given(credits, im.Credit)
 	im.Bare = captions[i] == issue.None
+	if _, ok := captions[i]; ok {
+		im.CaptionGuessed = false
+	}
 	return im
 }
 

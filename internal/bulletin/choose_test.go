@@ -98,6 +98,31 @@ func TestWhatIsCutIsNoted(t *testing.T) {
 	}
 }
 
+// TestCopyStaysWhereItsPictureGoes: a line that is a caption by its place only, unless
+// the issue file gives another.
+func TestCopyStaysWhereItsPictureGoes(t *testing.T) {
+	for given, want := range map[string]string{
+		"pictures: none": "Sau đó bà con ra đồng.",
+		"pictures: 1":    "[1.jpg|Ruộng lúa.|] Sau đó bà con ra đồng.",
+		"pictures: all":  "[1.jpg|Ruộng lúa.|] [2.jpg|Sau đó bà con ra đồng.|]",
+		"captions: {2: Gặt lúa}\npictures: [2.jpg]": "[2.jpg|Gặt lúa|]",
+	} {
+		var entry issue.Entry
+		if diags := config.Decode("b.yaml", []byte("file: x\n"+given), &entry); diags != nil {
+			t.Fatal(given, diags)
+		}
+		a := &article.Article{Body: []article.Block{
+			article.Image{Src: "1.jpg", File: "1.jpg", Caption: "Ruộng lúa."},
+			article.Image{Src: "2.jpg", File: "2.jpg", Caption: "Sau đó bà con ra đồng.", CaptionGuessed: true},
+		}}
+		e := &Entry{Given: entry}
+		e.choose(a)
+		if got := shape(a.Body); got != want {
+			t.Errorf("%s: %s", given, got)
+		}
+	}
+}
+
 // TestNoneIsNoName: what an article need not have.
 func TestNoneIsNoName(t *testing.T) {
 	a := &article.Article{Authors: []string{"Lâm"}, Date: "2026-01-02"}

@@ -62,7 +62,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		case article.Quote:
 			c.quote(b)
 		case article.Image:
-			c.figure(b)
+			if in := b.Remainder(); !c.figure(b) && in != nil {
+				c.bodyText(in, !first || c.t.IndentFirst)
+				first = false
+			}
 		case article.Table:
 			c.table(b)
 		default:

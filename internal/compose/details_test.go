@@ -354,6 +354,46 @@ func TestTheCreditFollowsTheCaption(t *testing.T) {
 	}
 }
 
+// TestACaptionThatMayBeCopyIsPrintedWithoutItsPicture: once, below its picture
+// or, where that is missing or too small to be shown, as a paragraph. Others go
+// with their pictures.
+func TestACaptionThatMayBeCopyIsPrintedWithoutItsPicture(t *testing.T) {
+	for _, c := range []struct {
+		size    string
+		missing bool
+		guessed bool
+		want    []frame.Role // what is above the caption
+	}{
+		{"1600x1000", false, true, []frame.Role{frame.Figure}},
+		{"1600x1000", true, true, []frame.Role{frame.Paragraph}},
+		{"4x4", false, true, []frame.Role{frame.Paragraph}},
+		{"1600x1000", true, false, nil},
+		{"4x4", false, false, nil},
+	} {
+		in := markup(t, "= Một hai ba\nMột đoạn.\n!["+c.size+"] Sau đó bà con sang ruộng bên.\nMột đoạn khác.\n")
+		im := in.Entries[0].Article.Body[1].(article.Image)
+		im.CaptionGuessed = c.guessed
+		if c.missing {
+			im.File = ""
+		}
+		in.Entries[0].Article.Body[1] = im
+		tpl, _ := style.Embedded("a4")
+		doc, _, err := Pages(in, tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []frame.Role
+		for _, l := range linesIn(doc) {
+			if strings.Contains(l.text, "Sau đó bà con") {
+				got = append(got, l.role)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%+v: in %v", c, got)
+		}
+	}
+}
+
 // TestACreditWithoutACaptionHasItsOwnStyle: below a picture narrower than half
 // the column, where captions are centred, as below a wide one.
 func TestACreditWithoutACaptionHasItsOwnStyle(t *testing.T) {

@@ -118,18 +118,18 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 const tiny unit.Length = 8504 // 3 mm
 
 // figure adds a picture to the flow, as one element with its caption, which
-// therefore goes into the same column. Where the file is missing there is no
-// caption either: alone it would speak of nothing.
-func (c *copyist) figure(im article.Image) {
+// therefore goes into the same column, and reports whether it is shown. Where the
+// file is missing there is no caption either: alone it would speak of nothing.
+func (c *copyist) figure(im article.Image) bool {
 	pic := c.picture(im)
 	if pic == nil {
-		return
+		return false
 	}
 	grid := c.t.Leading
 	maxHeight := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
 	if w, h, _ := c.scale(pic, c.measure, maxHeight); min(w, h) < tiny {
 		c.warn(diag.PictureTiny, im.Place, im.Name(), pic.Width, pic.Height)
-		return
+		return false
 	}
 	f := c.makeFigure(im, pic, c.measure, maxHeight)
 	f.enter(c.setter, c.heads.article)
@@ -148,4 +148,5 @@ func (c *copyist) figure(im article.Image) {
 			}
 			f.draw(pt, at.x+inset, y)
 		}})
+	return true
 }

@@ -259,6 +259,7 @@ const (
 func (p *planner) bodyLines(e *Entry) int {
 	perLine := max(1, int(p.t.Measure())/max(1, int(unit.Em(letterWidth, p.t.Styles.Body.Size))))
 	n := 0
+	text := func(in article.Inline) { n += 1 + len([]rune(in.String()))/perLine }
 	for _, b := range e.Article.Body {
 		switch b := b.(type) {
 		case article.List:
@@ -270,10 +271,12 @@ func (p *planner) bodyLines(e *Entry) int {
 		case article.Image:
 			if p.picture(e, b) {
 				n += pictureLines
+			} else if in := b.Remainder(); in != nil {
+				text(in)
 			}
 		default:
 			for in := range article.Inlines(b) {
-				n += 1 + len([]rune(in.String()))/perLine
+				text(in)
 			}
 		}
 	}

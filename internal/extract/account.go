@@ -26,6 +26,7 @@ type pageLine struct {
 	fate    article.Fate
 	text    string
 	begins  *html.Node // the text that it begins with
+	as      reason     // why it is printed as something else than it looks
 	inside  bool       // is in a box of the copy
 	letters int
 	link    int    // of the letters inside links
@@ -48,6 +49,7 @@ type accountant struct {
 	whole   map[*html.Node]reason // nodes left out, with all in them
 	begins  map[*html.Node]reason // blocks left out, by where they begin
 	heads   map[*html.Node]bool   // headings of the copy
+	marked  map[*html.Node]reason // lines printed as something else, by where they begin
 	printed phrases
 	named   map[string]bool // what the article prints beside its copy, each in a line
 	lines   []pageLine
@@ -126,7 +128,7 @@ func refusedAccount(r reading) []pageLine {
 func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	a := &accountant{facts: r.facts, brief: brief, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
-		heads: map[*html.Node]bool{},
+		heads: map[*html.Node]bool{}, marked: map[*html.Node]reason{},
 		given: map[*html.Node]bool{r.headline.why.node: true, r.headline.other: true,
 			r.metadata.standfirst.why.node: true},
 		printed: phrasesOf(read), named: map[string]bool{}, lines: make([]pageLine, 0, len(r.facts.lines()))}
@@ -151,6 +153,9 @@ func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 		if _, ok := b.(article.Heading); ok {
 			a.heads[r.copy.nodes[i]] = true
 		}
+	}
+	for _, m := range r.copy.marked {
+		a.marked[m.node] = m
 	}
 	for _, f := range left {
 		switch {
@@ -349,6 +354,9 @@ func (a *accountant) text(n *html.Node, at position) {
 // noteBlock notes why the block that begins with a text is left out. White space
 // may be what it begins with.
 func (a *accountant) noteBlock(n *html.Node) {
+	if as, ok := a.marked[n]; ok {
+		a.line.as = as
+	}
 	why, ok := a.begins[n]
 	if !ok {
 		why, ok = a.whole[n]
@@ -397,6 +405,7 @@ func (a *accountant) compare(l *pageLine) {
 		l.fate = article.SaidTwice
 	default:
 		l.fate = article.Printed
+		l.reason = l.as
 	}
 }
 

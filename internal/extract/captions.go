@@ -16,6 +16,9 @@ const (
 	ruleCaptionTwice rule = "caption-twice" // shortened, for small screens
 )
 
+// ruleCaptionPlain makes a caption of a line that nothing marks.
+const ruleCaptionPlain rule = "caption-plain"
+
 // isBelowPicture reports whether nothing was read since the last picture.
 func (r *reader) isBelowPicture() bool {
 	_, ok := r.picture()
@@ -185,8 +188,9 @@ const maxPlainCaption = 120
 
 // plainCaptions finds the captions that nothing marks, on a page where no picture
 // has one that is: lines that are alone between two pictures, each in a box of its
-// own, while the paragraphs of the copy are far longer.
-func plainCaptions(in []piece) (out []piece) {
+// own, while the paragraphs of the copy are far longer. Such a line may be copy all
+// the same: without a credit, the caption is marked as guessed.
+func (r *reader) plainCaptions(in []piece) (out []piece) {
 	shortest := 0 // of the paragraphs that are not between pictures
 	paragraphs := 0
 	for i, q := range in {
@@ -214,7 +218,9 @@ func plainCaptions(in []piece) (out []piece) {
 			above := out[len(out)-1]
 			im := above.block.(article.Image)
 			im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+			im.CaptionGuessed = im.Credit == ""
 			out[len(out)-1].block = im
+			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})
 			continue
 		}
 		out = append(out, q)

@@ -158,6 +158,9 @@ func account(r reading) []byte {
 	for _, f := range left {
 		say(fmt.Sprintf("left out %q", beginning(f)), f.reason)
 	}
+	for _, m := range r.copy.marked {
+		say(fmt.Sprintf("as %s %q", m.rule, beginning(fate{reason: m})), m)
+	}
 	for _, w := range r.warnings {
 		fmt.Fprintf(&b, "warning: %s %v\n", w.Code, w.Args)
 	}

@@ -14,6 +14,7 @@ type bodyCopy struct {
 	blocks   []article.Block
 	nodes    []*html.Node // where each block begins on the page
 	left     []fate       // what of the body is not among the blocks
+	marked   []reason     // of lines that are printed as something else than they look
 	warnings []diag.Diag
 }
 
@@ -43,6 +44,7 @@ type reader struct {
 
 	out      []piece
 	left     []fate
+	marked   []reason
 	warnings []diag.Diag
 	runs     article.Inline // text being read
 	start    *html.Node     // where it begins
@@ -86,14 +88,14 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		}
 		r.flush()
 	}
-	r.out = numbered(plainCaptions(captions(r.out)))
+	r.out = numbered(r.plainCaptions(captions(r.out)))
 	return r.cleaned()
 }
 
 // cleaned is what was read without the lines that are no copy.
 func (r *reader) cleaned() bodyCopy {
 	pieces, left := clean(r.out, r.title, r.portal.host, r.left)
-	c := bodyCopy{left: append(r.left, left...), warnings: r.warnings}
+	c := bodyCopy{left: append(r.left, left...), marked: r.marked, warnings: r.warnings}
 	c.blocks, c.nodes = make([]article.Block, len(pieces)), make([]*html.Node, len(pieces))
 	for i, p := range pieces {
 		c.blocks[i], c.nodes[i] = p.block, p.node

@@ -2,6 +2,7 @@ package rendition
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -74,11 +75,15 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 		fmt.Fprintf(&b, "  %4d  %s\n", len(lines), f.name.In(l))
 	}
 	for _, f := range fateNames {
-		if f.fate == article.Printed || len(byFate[f.fate]) == 0 {
+		lines := byFate[f.fate]
+		if f.fate == article.Printed { // as what they look, all but these
+			lines = slices.DeleteFunc(lines, func(l article.Fated) bool { return l.Rule == "" })
+		}
+		if len(lines) == 0 {
 			continue
 		}
 		say(capital(f.name.En)+":", capital(f.name.Vi)+":")
-		for _, line := range byFate[f.fate] {
+		for _, line := range lines {
 			fmt.Fprintf(&b, "  %s\n      %s\n", line.Text, because(line.Reason, l))
 		}
 	}

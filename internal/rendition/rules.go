@@ -108,6 +108,7 @@ var ruleNames = map[string]diag.Wording{
 	"deep":                 {En: "a list in sixty others", Vi: "danh sách lồng quá sâu"},
 	"furniture-foot":       {En: "who answers for the portal", Vi: "cơ quan chịu trách nhiệm trang, ở chân trang"},
 	"modified":             {En: "when the page was changed", Vi: "lần cập nhật cuối của trang"},
+	"caption-plain":        {En: "the caption of the picture above, by its place only", Vi: "chú thích của ảnh ngay trên, chỉ đoán theo vị trí"},
 	"caption-twice":        {En: "the caption again, shortened", Vi: "chú thích lặp lại, rút gọn"},
 	"picture-address":      {En: "a picture without an address", Vi: "ảnh không có địa chỉ"},
 	"picture-icon":         {En: "an icon", Vi: "biểu tượng"},

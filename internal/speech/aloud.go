@@ -14,9 +14,11 @@ import (
 // Aloud returns an article as it is read out line by line: as Article does, and
 // with paragraphs and headings only. The number of an item goes before it in
 // words; a table is read row by row, each value behind the head of its column.
-// Pictures and links are not read.
+// Pictures and links are not read, but a caption that may be a paragraph is.
 func Aloud(a *article.Article, o Options) Spoken {
-	out := Article(a, o)
+	given := *a
+	given.Body = remaining(a.Body)
+	out := Article(&given, o)
 	var body []article.Block
 	say := func(in article.Inline) {
 		if in = unlinked(in); len(in) > 0 {
@@ -45,6 +47,18 @@ func Aloud(a *article.Article, o Options) Spoken {
 		}
 	}
 	out.Body = body
+	return out
+}
+
+// remaining is a body with what stays of its pictures in their place.
+func remaining(body []article.Block) []article.Block {
+	out := slices.Clone(body)
+	for i, b := range out {
+		im, _ := b.(article.Image)
+		if in := im.Remainder(); in != nil {
+			out[i] = article.Paragraph{Text: in}
+		}
+	}
 	return out
 }
 

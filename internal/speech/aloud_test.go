@@ -8,7 +8,7 @@ import (
 )
 
 // TestAloud: lists have their numbers in words, tables are read row by row, and
-// neither captions nor links are read.
+// neither captions nor links are read, but a line that may be copy.
 func TestAloud(t *testing.T) {
 	cell := func(s string) article.Cell { return article.Cell{Text: article.Plain(s), ColSpan: 1, RowSpan: 1} }
 	high := cell("Đông")
@@ -18,6 +18,7 @@ func TestAloud(t *testing.T) {
 	a := &article.Article{Title: "Có 3 việc", Body: []article.Block{
 		article.Paragraph{Text: article.Inline{{Text: "Xem "}, {Text: "ở đây", Href: "https://a.vn"}}},
 		article.Image{File: "a.jpg", Caption: "Ảnh 1", Credit: "Lâm"},
+		article.Image{File: "b.jpg", Caption: "Sau đó 2 thôn ra đồng.", CaptionGuessed: true},
 		article.List{Numbering: article.Numbering{Ordered: true, Start: 21}, Items: []article.Item{
 			{Text: article.Plain("Làm đất"), Below: article.Numbering{Ordered: true, Style: "a"},
 				Items: []article.Item{{Text: article.Plain("Cày")}}},
@@ -46,6 +47,7 @@ func TestAloud(t *testing.T) {
 		}
 	}
 	const want = `Xem ở đây
+Sau đó hai thôn ra đồng.
 Hai mươi mốt. Làm đất
 a. Cày
 Hai mươi hai. Gieo năm héc ta
