@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -158,15 +159,24 @@ func tidy(runs article.Inline) article.Inline {
 	}
 	var out article.Inline
 	var b strings.Builder // of the last run
+	whole := ""           // what it says instead, where the text is as it is on the page
 	space, line, begun := false, false, false
 	end := func() {
 		if k := len(out) - 1; k >= 0 {
-			out[k].Text = b.String()
+			out[k].Text = cmp.Or(whole, b.String())
 		}
+		whole = ""
 		b.Reset()
 	}
 	for _, run := range runs {
 		fresh := len(out) == 0 || !out[len(out)-1].SameStyle(run)
+		if said, behind, ok := squeezedRun(run.Text, begun, space); ok && fresh && !line {
+			end()
+			out = append(out, run)
+			whole = said
+			space, line, begun = behind != "", strings.Contains(behind, "\n"), true
+			continue
+		}
 		for s := run.Text; s != ""; {
 			if k := spaceAt(s, 0); k > 0 {
 				line = line || s[0] == '\n'
@@ -181,6 +191,8 @@ func tidy(runs article.Inline) article.Inline {
 				b.Grow(len(s))
 				fresh = false
 			}
+			b.WriteString(whole)
+			whole = ""
 			switch {
 			case line && begun:
 				b.WriteByte('\n')
@@ -194,6 +206,29 @@ func tidy(runs article.Inline) article.Inline {
 	}
 	end()
 	return out
+}
+
+// squeezedRun is what a run says where nothing in it is to be squeezed, and the
+// white space behind it; a space is before it where text was begun and one parts
+// them, as space says of what is before the run. ok is false where there is more
+// to do.
+func squeezedRun(s string, begun, space bool) (said, behind string, ok bool) {
+	said = strings.TrimSpace(s)
+	if said == "" || !isSqueezed(said) {
+		return "", "", false
+	}
+	from := strings.Index(s, said)
+	before, behind := s[:from], s[from+len(said):]
+	switch {
+	case !begun:
+	case strings.Contains(before, "\n"):
+		return "", "", false
+	case strings.HasSuffix(before, " "):
+		said = s[from-1 : from+len(said)]
+	case space || before != "":
+		said = " " + said
+	}
+	return said, behind, true
 }
 
 // inline reads the text below a node as one line of copy, whatever boxes it

@@ -116,6 +116,9 @@ func (l label) whole(tokens ...string) string {
 // find reports whether a part of a name begins with a token, and ends with it
 // too if it is to be whole.
 func (l label) find(token string, whole bool) bool {
+	if len(l) < len(token) {
+		return false // most boxes have no name
+	}
 	for from := 0; ; {
 		i := strings.Index(string(l[from:]), token)
 		if i < 0 {

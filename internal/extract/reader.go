@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -38,7 +39,7 @@ type reader struct {
 	title      string
 	headline   *html.Node
 	standfirst *html.Node
-	parts      bool                // the page may tell of parts that have pages of their own
+	parts      func() bool         // whether the page may tell of parts that have pages of their own
 	dropped    map[*html.Node]bool // by the profile
 	quoted     map[*html.Node]bool // who said a quotation: read already
 
@@ -71,7 +72,8 @@ const (
 
 // readBody reads the copy of a body.
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
-	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped, parts: f.holdsParts(b.roots),
+	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
+		parts:  sync.OnceValue(func() bool { return f.holdsParts(b.roots) }),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
 	r.quoted[h.other] = true // another line of the headline
 	for _, n := range b.roots {
@@ -179,7 +181,7 @@ func (r *reader) node(n *html.Node, depth int) {
 			return
 		}
 		inBody := depth > 0
-		if inBody && isBlock(n) && n != r.headline && !(isCaptionBox(n) && r.isBelowPicture()) {
+		if inBody && isBlock(n) && n != r.headline && !(r.isBelowPicture() && isCaptionBox(n)) {
 			if why := r.furniture(n); why.rule != "" && !(why.node == n && r.isTimeOfDay(n)) &&
 				!(why.isCard() && r.isPart(n)) {
 				r.left = append(r.left, fate{reason: why})
