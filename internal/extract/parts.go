@@ -22,7 +22,7 @@ func (f *facts) holdsParts(roots []*html.Node) bool {
 // all of them lead to addresses below the page's own. Cards of other articles
 // lead beside it.
 func (r *reader) isPart(n *html.Node) bool {
-	if !r.parts() {
+	if r.parts == nil || !r.parts() {
 		return false
 	}
 	own, err := url.Parse(r.page.URL)

@@ -39,7 +39,7 @@ type reader struct {
 	title      string
 	headline   *html.Node
 	standfirst *html.Node
-	parts      func() bool         // whether the page may tell of parts that have pages of their own
+	parts      func() bool         // whether the page may tell of parts that have pages of their own; nil for none
 	dropped    map[*html.Node]bool // by the profile
 	quoted     map[*html.Node]bool // who said a quotation: read already
 
