@@ -22,6 +22,8 @@ var kinds = []struct {
 	{name: "figures", many: each("<figure><img src=a%d.jpg><figcaption>Chú thích</figcaption></figure>"),
 		deep: nest("<figure><img src=a%d.jpg>", "</figure>")},
 	{name: "paragraphs", many: each("<p>Đoạn thứ %d của bài này nói về việc làm của thôn trong năm qua và năm tới.</p>")},
+	{name: "words", many: each("Chữ thứ %d của một đoạn dài. ")},
+	{name: "letters", many: func(n int) string { return strings.Repeat("chữ", 20*n) }},
 	{name: "lines", many: each("Dòng thứ %d của bài này<br><br>")},
 	{name: "labels", many: each("<p>Thời gian: 7 giờ 30 ngày %d</p>")},
 	{name: "headings", many: each("<h2>Mục thứ %d của bài này</h2>")},
@@ -62,12 +64,17 @@ func nest(begin, end string) func(n int) string {
 	return func(n int) string { return each(begin+copyLine)(n) + strings.Repeat(end, n) }
 }
 
-// grown is a page with an article and what is in it.
+// grownPage is the source of a page with an article and what is in it.
+func grownPage(markup string) string {
+	return "<html><body><article><h1>Một cái tít đủ dài cho trang này</h1>" +
+		strings.Repeat("<p>Một đoạn văn bản đủ dài để trang này là một bài báo, có chủ ngữ và vị ngữ, và nói về một "+
+			"việc của xã.</p>", 5) + markup + "</article></body></html>"
+}
+
+// grown is such a page, read.
 func grown(t testing.TB, markup string) *source.Page {
 	t.Helper()
-	pages, err := source.ReadBytes("x.html", []byte("<html><body><article><h1>Một cái tít đủ dài cho trang này</h1>"+
-		strings.Repeat("<p>Một đoạn văn bản đủ dài để trang này là một bài báo, có chủ ngữ và vị ngữ, và nói về một "+
-			"việc của xã.</p>", 5)+markup+"</article></body></html>"))
+	pages, err := source.ReadBytes("x.html", []byte(grownPage(markup)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,33 +55,36 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 	return nil
 }
 
-// isBelowCopy reports whether a heading is below running copy of the body:
-// it is one of a section then, though it may be the only h1 of the page.
-func (f *facts) isBelowCopy(h *html.Node, b *body) bool {
-	if !within(h, b.roots) {
-		return false
-	}
+// belowCopy is the h1 headings that are below running copy of the body: they are
+// of sections then, though one may be the only h1 of the page.
+func (f *facts) belowCopy(b *body) map[*html.Node]bool {
+	below := map[*html.Node]bool{}
 	letters := 0
 	for _, root := range b.roots {
 		for n := range root.Descendants() {
-			if n == h {
-				return letters >= minLetters
+			if n.Type != html.ElementNode || n.Data != "p" && n.Data != "h1" {
+				continue
 			}
-			if n.Type == html.ElementNode && n.Data == "p" && f.of(n).text >= minRunning &&
-				f.of(n).link*3 < f.of(n).text {
-				letters += f.of(n).text
+			if n.Data == "h1" {
+				below[n] = letters >= minLetters
+			} else if m := f.of(n); m.text >= minRunning && m.link*3 < m.text {
+				letters += m.text
 			}
 		}
 	}
-	return false
+	return below
 }
 
 // notBehind is those of the headings that are before the copy or in it: those
 // behind it head the boxes of a column beside it.
 func (f *facts) notBehind(heads []*html.Node, b *body) (out []*html.Node) {
 	end := behind(b.roots[len(b.roots)-1], f.root)
+	isHead := map[*html.Node]bool{}
+	for _, n := range heads {
+		isHead[n] = true
+	}
 	for n := f.root; n != nil && n != end; n = next(n, f.root) {
-		if slices.Contains(heads, n) {
+		if isHead[n] {
 			out = append(out, n)
 		}
 	}

@@ -206,8 +206,9 @@ func titleOf(f *facts, b *body) headline {
 		ld = f.declared.Headline
 	}
 	var heads []*html.Node
+	below := f.belowCopy(b)
 	for _, n := range f.find("h1") {
-		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !f.isBelowCopy(n, b) && !isBoxHead(n) {
+		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !below[n] && !isBoxHead(n) {
 			heads = append(heads, n)
 		}
 	}

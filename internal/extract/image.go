@@ -284,7 +284,15 @@ func (r *reader) captionOf(n *html.Node, is func(*html.Node) bool) *html.Node {
 func (r *reader) restOfFigure(from int) {
 	rest := r.out[from:]
 	kept := r.out[:from]
-	for _, p := range rest {
+	inner := r.figured
+	if inner.to == 0 || inner.to > len(r.out) || r.out[inner.to-1].node != inner.last {
+		inner = figured{} // it was taken back
+	}
+	for i, p := range rest {
+		if inner.from <= from+i && from+i < inner.to {
+			kept = append(kept, p)
+			continue
+		}
 		if q, ok := p.block.(article.Paragraph); ok && letterCount(q.Text.String()) < minRunning && !isVerse(p.node) {
 			r.left = append(r.left, fate{reason{rule: ruleFigureRest, node: p.node}, p.block})
 			continue
@@ -292,6 +300,17 @@ func (r *reader) restOfFigure(from int) {
 		kept = append(kept, p)
 	}
 	r.out = kept
+	r.figured = figured{}
+	if to := len(kept); to > from {
+		r.figured = figured{from, to, kept[to-1].node}
+	}
+}
+
+// figured is the places of the blocks that a figure was found to hold, and where the
+// last of them begins. A figure around it holds these, and need not look at them.
+type figured struct {
+	from, to int
+	last     *html.Node
 }
 
 // minRunning is how many letters a line has from which it is running text.

@@ -42,6 +42,7 @@ type reader struct {
 	parts      func() bool         // whether the page may tell of parts that have pages of their own; nil for none
 	dropped    map[*html.Node]bool // by the profile
 	quoted     map[*html.Node]bool // who said a quotation: read already
+	figured    figured             // by the last figure
 
 	out      []piece
 	left     []fate
