@@ -60,11 +60,14 @@ func (rd *Reader) convert(runs []Run) []Converted {
 	if viqr {
 		from = 0 // runs in VIQR need no sign of their own
 	}
-	if !slices.ContainsFunc(runs[from:], func(r Run) bool { return rd.speaks(r, viqr) }) {
+	if !rd.speak(runs[from:], viqr) {
 		return nil
 	}
 	parts := rd.split(runs, viqr)
 	byFont, byPage := vote(parts)
+	if len(byPage) == 0 && rd.together(parts) {
+		byFont, byPage = vote(parts)
+	}
 	if len(byFont) == 0 {
 		return nil
 	}
@@ -111,13 +114,55 @@ func EncodingOf(text string) Encoding {
 	return None
 }
 
-// speaks reports whether a part of a run is surely in an old encoding. Most runs
-// have no sign of one, and are not taken apart to see that.
-func (rd *Reader) speaks(r Run, viqr bool) bool {
-	if !IsSuspect(r.Text) && !(viqr && hasShapes(r.Text)) {
+// speak reports whether a part of the runs is surely in an old encoding, or all of
+// them are together. Most runs have no sign of one, and are not taken apart to see that.
+func (rd *Reader) speak(runs []Run, viqr bool) bool {
+	var suspect []part
+	for i, r := range runs {
+		if !IsSuspect(r.Text) && !(viqr && hasShapes(r.Text)) {
+			continue
+		}
+		parts := rd.split(runs[i:i+1], viqr)
+		if slices.ContainsFunc(parts, isSure) {
+			return true
+		}
+		suspect = append(suspect, parts...)
+	}
+	return rd.together(suspect)
+}
+
+func isSure(p part) bool { return p.enc != None }
+
+// together judges short parts as one text, where hardly one is sure by itself: a page with
+// a few words here and there in VISCII, which has many letters in common with Unicode.
+// It reports whether they are in an encoding, and gives it to those that fit.
+func (rd *Reader) together(parts []part) bool {
+	var sums [last]evidence
+	for _, p := range parts {
+		if !IsSuspect(p.text) {
+			continue
+		}
+		words := rd.wordsIn(p.text)
+		for e := TCVN3; e < VIQR; e++ {
+			got := weigh(words, e)
+			sums[e].add(&got)
+		}
+	}
+	best := None
+	for e := TCVN3; e < VIQR; e++ {
+		if sums[e].isSureTogether() && (best == None || sums[e].worth() > sums[best].worth()) {
+			best = e
+		}
+	}
+	if best == None {
 		return false
 	}
-	return slices.ContainsFunc(rd.split([]Run{r}, viqr), func(p part) bool { return p.enc != None })
+	for i, p := range parts {
+		if got := weigh(rd.wordsIn(p.text), best); IsSuspect(p.text) && got.good > 0 && got.fits() {
+			parts[i].enc = best
+		}
+	}
+	return true
 }
 
 // part is a piece of a run without letters that only Unicode has: an article

@@ -82,6 +82,19 @@ func (e evidence) isSure(own bool) bool {
 	return read >= 3 && read >= 4*e.bad && read >= 2*e.odd && 2*read+e.native >= e.foreign
 }
 
+// isSureTogether reports whether the short texts of a page are in an encoding that
+// none of them is surely in by itself.
+func (e *evidence) isSureTogether() bool {
+	const against = 8
+	speaks := e.good - against*(e.bad+e.odd)
+	if e.hard > 0 {
+		speaks -= e.foreign // names
+	} else {
+		speaks -= against * e.foreign
+	}
+	return e.good > e.weak && speaks >= softWords && bits.OnesCount32(uint32(e.letters)) >= softLetters
+}
+
 // softWords is how many words must become syllables that might be words of other
 // languages as they are.
 const softWords = 4

@@ -73,3 +73,31 @@ func TestDoubledInAnyLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestShortTextsTogether reads runs of a few words in VISCII and VPS, none of which is
+// sure by itself, amid paragraphs in Unicode; the same of words of other languages stay.
+func TestShortTextsTogether(t *testing.T) {
+	letters := alphabet(t)
+	short := []string{"của cơ quan", "khoản ngân hàng", "phục vụ", "quản lý", "trả trước", "khỏe ra"}
+	for _, e := range []Encoding{VISCII, VPS} {
+		var runs []string
+		for i, want := range short {
+			runs = append(runs, encode(want, e, letters[e]), paragraphs[i%len(paragraphs)])
+		}
+		for i, got := range fates(runs) {
+			want := paragraphs[i/2%len(paragraphs)]
+			if i%2 == 0 {
+				want = short[i/2]
+			}
+			if got != want {
+				t.Errorf("%v: %q, want %q", e, got, want)
+			}
+		}
+	}
+	others := []string{"Thaï", "Bø", "ông Sø", "Müller", "Noël", "Köln", "São", "Öland", "Réunion", "Häi"}
+	for i, got := range fates(others) {
+		if got != others[i] {
+			t.Errorf("%q became %q", others[i], got)
+		}
+	}
+}
