@@ -149,6 +149,7 @@ type Run struct {
 	Bold, Italic bool
 	Super, Sub   bool
 	Struck       bool   // crossed out: no longer valid
+	Code         bool   // of a program, or set as it is typed: its marks stay
 	Spelled      bool   // put in words to be read aloud
 	Doubtful     bool   // spelled, and perhaps not as it should be
 	Breath       bool   // a mark of where to pause, no part of what is said

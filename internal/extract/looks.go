@@ -24,6 +24,8 @@ func (r *reader) restyle(n *html.Node) {
 		r.style.Sub = true
 	case "s", "strike", "del":
 		r.style.Struck = true
+	case "code", "pre", "kbd", "samp":
+		r.style.Code = true
 	case "a":
 		r.style.Href = strings.TrimSpace(attr(n, "href")) // relative ones are dropped at the end
 	}

@@ -70,6 +70,7 @@ type run struct {
 	Super  bool   `json:"super,omitempty"`
 	Sub    bool   `json:"sub,omitempty"`
 	Struck bool   `json:"struck,omitempty"`
+	Code   bool   `json:"code,omitempty"`
 	Href   string `json:"href,omitempty"`
 }
 
@@ -268,7 +269,7 @@ func block(b article.Block) any {
 	case article.Paragraph:
 		p := paragraph{Type: "paragraph", Text: b.Text.String(), Runs: []run{}}
 		for _, r := range b.Text {
-			p.Runs = append(p.Runs, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Href})
+			p.Runs = append(p.Runs, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Href})
 		}
 		return p
 	case article.Heading:

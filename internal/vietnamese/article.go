@@ -104,6 +104,8 @@ func (n *normalizer) inline(in article.Inline) article.Inline {
 	}
 	n.watch(in.String())
 	w := &n.work
+	w.runs = in
+	defer func() { w.runs = nil }()
 	w.text = w.text[:0]
 	for _, r := range in {
 		w.text = append(w.text, strings.ToValidUTF8(r.Text, "\uFFFD")...)

@@ -109,6 +109,10 @@ func (p *marks) run() {
 	p.listDash()
 	for i := 0; i < len(p.in); i++ {
 		c := p.in[i]
+		if int(c.run) < len(p.runs) && p.runs[c.run].Code && c.r != ' ' {
+			p.put(c.r, c.run)
+			continue
+		}
 		switch c.r {
 		case '"', '“', '”', '„', '\'', '«', '»', '‟':
 			i += p.quote(i)

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"bantin/internal/article"
 	"bantin/internal/syllable"
 )
 
@@ -25,10 +26,11 @@ type work struct {
 
 	vietnamese bool // the text is known to be Vietnamese
 
-	c      []cell // the text
-	spare  []cell // what a rule writes that builds the text anew, before it is c
-	before []cell // the text before a pass
-	text   []byte // of one run of copy
+	runs   article.Inline // of copy; nil for a line
+	c      []cell         // the text
+	spare  []cell         // what a rule writes that builds the text anew, before it is c
+	before []cell         // the text before a pass
+	text   []byte         // of one run of copy
 }
 
 func (w *work) did(rule string) { w.counts[rule]++ }

@@ -103,6 +103,17 @@ func TestToneVectors(t *testing.T) {
 	}
 }
 
+// TestCodeKeepsItsMarks reads copy in which code is: its quotation marks and dots stay,
+// those around it do not.
+func TestCodeKeepsItsMarks(t *testing.T) {
+	in := article.Inline{{Text: "Gõ \"chạy\" rồi "}, {Text: `in "Xin chào"...`, Code: true}, {Text: " , xong."}}
+	want := article.Inline{{Text: "Gõ “chạy” rồi "}, {Text: `in "Xin chào"...`, Code: true}, {Text: ", xong."}}
+	a, _, _ := Normalize(&article.Article{Body: []article.Block{article.Paragraph{Text: in}}, Title: `Bài "một"`}, Options{})
+	if got := a.Body[0].(article.Paragraph).Text; !slices.Equal(got, want) || a.Title != "Bài “một”" {
+		t.Errorf("%q, %q", got, a.Title)
+	}
+}
+
 func TestMarksGetTheirSpaces(t *testing.T) {
 	for in, want := range map[string]string{
 		`Anh nói:"Đi thôi",rồi đi.`:                              "Anh nói: “Đi thôi”, rồi đi.",
