@@ -132,7 +132,8 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		return err
 	}
 	defer in.Close()
-	doc := normalized{Version: 1, File: o.input, Rules: vietnamese.Counts{}, unicode: source.Converter{Off: o.rules.Off}}
+	doc := normalized{Version: 1, File: o.input, Rules: vietnamese.Counts{},
+		unicode: source.Converter{Off: o.rules.Off}}
 	if o.spoken {
 		script, err := r.scriptOf(o.region)
 		if err != nil {

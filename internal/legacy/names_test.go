@@ -30,7 +30,8 @@ func TestNamesOfTheHighlands(t *testing.T) {
 // some language writes so, alone and beside words in Unicode.
 func TestWordsOfOtherLanguages(t *testing.T) {
 	for _, in := range []string{
-		"Moï, Thaï", "Bø, Sø", "gå på sø", "må så få på", "Noël, Thaï, maïs", "Köln, Mönch", "die Bö, der Föhn", "çà et là, où",
+		"Moï, Thaï", "Bø, Sø", "gå på sø", "må så få på", "Noël, Thaï, maïs", "Köln, Mönch",
+		"die Bö, der Föhn", "çà et là, où",
 		"Raül, Saïd", "João, São, Ceará", "rë të më në", "gå på så nå, må", "På ö, så",
 	} {
 		for _, text := range []string{in, "Các dân tộc: " + in, in + " đều là tên gọi.", "Trường " + in + " ở xứ lạ"} {

@@ -61,10 +61,15 @@ const latinByte0 = 0xC3
 const (
 	latinSigns latinSet = 1<<4 | 1<<5 | 1<<6 | 1<<7 | 1<<0xB | 1<<0xC | 1<<0xE | 1<<0xF | 1<<0x10 | 1<<0x11 | 1<<0x12 |
 		1<<0x16 | 1<<0x17 | 1<<0x18 | 1<<0x1B | 1<<0x1C | 1<<0x1E | 1<<0x1F // ä å æ ç ë ì î ï ð ñ ò ö ÷ ø û ü þ ÿ
-	neverBehindA latinSet = 1<<0 | 1<<1 | 1<<2 | 1<<3 | 1<<8 | 1<<9 | 1<<0xA | 1<<0x15 | 1<<0x19 | 1<<0x1A // à á â ã è é ê õ ù ú
-	neverBehindE latinSet = 1<<0 | 1<<1 | 1<<2 | 1<<3 | 1<<0x15 | 1<<0x19                                  // à á â ã õ ù
-	neverBehindO latinSet = 1<<2 | 1<<0xA | 1<<0x15 | 1<<0x19                                              // â ê õ ù
-	neverBehindU latinSet = 1<<0x15 | 1<<0x19                                                              // õ ù
+
+	// à á â ã è é ê õ ù ú
+	neverBehindA latinSet = 1<<0 | 1<<1 | 1<<2 | 1<<3 | 1<<8 | 1<<9 | 1<<0xA | 1<<0x15 | 1<<0x19 | 1<<0x1A
+	// à á â ã õ ù
+	neverBehindE latinSet = 1<<0 | 1<<1 | 1<<2 | 1<<3 | 1<<0x15 | 1<<0x19
+	// â ê õ ù
+	neverBehindO latinSet = 1<<2 | 1<<0xA | 1<<0x15 | 1<<0x19
+	// õ ù
+	neverBehindU latinSet = 1<<0x15 | 1<<0x19
 )
 
 // innocent returns how many bytes the letter has that a text begins with, if it

@@ -50,7 +50,8 @@ func TestSymbolsAreWholeInHeadlines(t *testing.T) {
 		{"15/2026/NĐ-CP", Running, 1, true},
 		{"15/2026/NĐ-CP", Headline, 12, true},
 	} {
-		p := s.Set(article.Plain("Nghị định "+c.word+" của xã"), &tpl.Styles.Body, tpl.Measure()/unit.Length(c.measure), false, c.kind)
+		measure := tpl.Measure() / unit.Length(c.measure)
+		p := s.Set(article.Plain("Nghị định "+c.word+" của xã"), &tpl.Styles.Body, measure, false, c.kind)
 		inside := false
 		for _, pc := range p.pieces {
 			inside = inside || pc.inside

@@ -99,8 +99,8 @@ func isWestern(r rune) bool { return strings.ContainsRune("ŒœŠšŽžŸƒˆ", 
 // hasSign reports whether a line may have one of the signs that isGarbled looks
 // for and no old encoding has, by bytes: U+0080 to U+00BF begin with C2, U+FFFD with EF.
 func hasSign(line string) bool {
-	return strings.IndexByte(line, '?') >= 0 || strings.IndexByte(line, 0xC2) >= 0 || strings.IndexByte(line, 0xEF) >= 0 ||
-		strings.IndexByte(line, 0x7F) >= 0
+	return strings.IndexByte(line, '?') >= 0 || strings.IndexByte(line, 0xC2) >= 0 ||
+		strings.IndexByte(line, 0xEF) >= 0 || strings.IndexByte(line, 0x7F) >= 0
 }
 
 // isGarbled reports whether a sign is between two letters, or beside one,
@@ -137,7 +137,8 @@ func isScrambled(word string) bool {
 	}
 	rs := []rune(word)
 	for i := 1; i+1 < len(rs); i++ {
-		if r := rs[i]; (r == unicode.ReplacementChar || r == '?') && unicode.IsLower(rs[i-1]) && unicode.IsLower(rs[i+1]) {
+		lost := rs[i] == unicode.ReplacementChar || rs[i] == '?'
+		if lost && unicode.IsLower(rs[i-1]) && unicode.IsLower(rs[i+1]) {
 			return true
 		}
 	}
