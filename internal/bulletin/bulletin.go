@@ -76,11 +76,7 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	if !usable(entries) {
 		return res, ctx.Err()
 	}
-	editions, diags, err := Compose(ctx, entries, r.Templates, Options{
-		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
-		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Unsaved: r.Unsaved, Fill: r.Fill,
-		Notice: r.Notice, Script: r.Script, Poster: r.Poster,
-	})
+	editions, diags, err := Compose(ctx, entries, r.Templates, r.Options())
 	if err != nil {
 		return nil, err
 	}
@@ -93,6 +89,15 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 		res.Missing[i] += n
 	}
 	return res, ctx.Err()
+}
+
+// Options says how the request's entries are composed.
+func (r *Request) Options() Options {
+	return Options{
+		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
+		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Unsaved: r.Unsaved, Fill: r.Fill,
+		Notice: r.Notice, Script: r.Script, Poster: r.Poster,
+	}
 }
 
 // usable reports whether any of the entries has an article.

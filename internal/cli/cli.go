@@ -89,6 +89,7 @@ func commands() []command {
 	return []command{
 		{"build", func(r *run) *cobra.Command { return newBuild(r.words, r.build) }},
 		{"check", func(r *run) *cobra.Command { return newCheck(r.words, r.check) }},
+		{"preview", func(r *run) *cobra.Command { return newPreview(r.words, r.preview) }},
 		{"extract", func(r *run) *cobra.Command { return newExtract(r.words, r.extract) }},
 		{"normalize", func(r *run) *cobra.Command { return newNormalize(r.words, r.normalize) }},
 		{"batch", func(r *run) *cobra.Command { return newBatch(r.words, r.batch) }},

@@ -107,8 +107,9 @@ func (e *Edit) Repeat(texts []string, index int, path ...any) error {
 	})
 }
 
-// Append puts texts behind the last entry of a list that has one.
-func (e *Edit) Append(texts []string, path ...any) error {
+// Insert puts texts before an entry of a list that has any; before the one behind
+// the last, at its end.
+func (e *Edit) Insert(texts []string, index int, path ...any) error {
 	return e.change(func(t *text, root *yaml.Node) (string, error) {
 		list, err := find(root, path)
 		if err != nil {
@@ -118,25 +119,33 @@ func (e *Edit) Append(texts []string, path ...any) error {
 		if err != nil {
 			return "", err
 		}
-		if len(spans) == 0 {
+		if len(spans) == 0 || index < 0 || index > len(spans) {
 			return "", ErrByHand
 		}
-		at := spans[len(spans)-1].to
+		flow, behind := list.Style&yaml.FlowStyle != 0, index == len(spans)
+		var nodes []*yaml.Node
 		var b strings.Builder
-		b.Write(t.data[:at])
-		if list.Style&yaml.FlowStyle == 0 && !bytes.HasSuffix(t.data[:at], []byte("\n")) {
-			b.WriteString(t.eol)
-		}
 		for _, s := range texts {
-			list.Content = append(list.Content, textNode(s))
-			if list.Style&yaml.FlowStyle != 0 {
+			nodes = append(nodes, textNode(s))
+			switch {
+			case !flow:
+				b.WriteString(indent(list.Column-1) + "- " + scalarText(s) + t.eol)
+			case behind:
 				b.WriteString(", " + scalarText(s))
-				continue
+			default:
+				b.WriteString(scalarText(s) + ", ")
 			}
-			b.WriteString(indent(list.Column-1) + "- " + scalarText(s) + t.eol)
 		}
-		b.Write(t.data[at:])
-		return b.String(), nil
+		at := spans[len(spans)-1].to
+		if !behind {
+			at = spans[index].from
+		}
+		list.Content = slices.Insert(list.Content, index, nodes...)
+		head := string(t.data[:at])
+		if !flow && !strings.HasSuffix(head, "\n") {
+			head += t.eol
+		}
+		return head + b.String() + string(t.data[at:]), nil
 	})
 }
 
@@ -288,7 +297,8 @@ func scalarText(s string) string {
 	case "y", "n", "yes", "no", "on", "off": // which older readers take for true and false
 		safe = false
 	}
-	if first, _ := utf8.DecodeRuneInString(s); !safe || !unicode.IsLetter(first) || strings.HasSuffix(s, " ") {
+	first, _ := utf8.DecodeRuneInString(s)
+	if !safe || !unicode.IsLetter(first) && !unicode.IsDigit(first) || strings.HasSuffix(s, " ") {
 		return strconv.Quote(s)
 	}
 	var n yaml.Node

@@ -16,6 +16,9 @@ func TestEdits(t *testing.T) {
 	set := func(value any, path ...any) func(*Edit) error {
 		return func(e *Edit) error { return e.Set(value, path...) }
 	}
+	insert := func(at int, texts ...string) func(*Edit) error {
+		return func(e *Edit) error { return e.Insert(texts, at, "a") }
+	}
 	order := func(n ...int) func(*Edit) error { return func(e *Edit) error { return e.Order(n, "a") } }
 	for _, c := range []struct {
 		name, in string
@@ -28,7 +31,8 @@ func TestEdits(t *testing.T) {
 		{"a value over lines", "x: one\n  two\n# on y\ny: 1\n", set("new", "x"), "x: new\n# on y\ny: 1\n"},
 		{"a value of lines", "x: |\n  one\n\n  two\n\n# on y\ny: 1\n", set("new", "x"), "x: new\n\n# on y\ny: 1\n"},
 		{"a value that is not there", "x:   # none\ny: 1\n", set("new", "x"), "x: new   # none\ny: 1\n"},
-		{"a list in lines", "x: # these\n  - 1\n  - 2\ny: 1\n", set([]any{2, "a b"}, "x"), "x: [2, a b] # these\ny: 1\n"},
+		{"a list in lines", "x: # these\n  - 1\n  - 2\ny: 1\n", set([]any{2, "a b"}, "x"),
+			"x: [2, a b] # these\ny: 1\n"},
 		{"a list in brackets", "x: [1, 2] # these\n", set([]any{2, "cau, cũ.jpg"}, "x"),
 			"x: [2, \"cau, cũ.jpg\"] # these\n"},
 		{"a new key", "a:\n  - file: b # it\n  # the end\nc: 1\n", set("H", "a", 0, "headline"),
@@ -66,7 +70,11 @@ func TestEdits(t *testing.T) {
 		{"entries for one in brackets", "a: [d/, c]\n", func(e *Edit) error {
 			return e.Repeat([]string{"d/1", "d/2"}, 0, "a")
 		}, "a: [d/1, d/2, c]\n"},
-		{"more entries", "a:\n  - b # it\n\nc: 1\n", func(e *Edit) error { return e.Append([]string{"d", "#e"}, "a") },
+		{"entries before one", "a:\n  - b\n  # on c\n  - c\n", insert(1, "d"),
+			"a:\n  - b\n  - d\n  # on c\n  - c\n"},
+		{"entries before one in brackets", "a: [b, c]\n", insert(0, "d"),
+			"a: [d, b, c]\n"},
+		{"more entries", "a:\n  - b # it\n\nc: 1\n", insert(1, "d", "#e"),
 			"a:\n  - b # it\n  - d\n  - \"#e\"\n\nc: 1\n"},
 	} {
 		e := NewEdit([]byte(c.in), "file")
@@ -80,8 +88,9 @@ func TestWhatCannotBeEditedStaysAsItIs(t *testing.T) {
 	for _, in := range []string{"a:\n- &x b\n", "a:\n- !!str b\n", "a: b\n", "a:\n", "- a", "a: [", "",
 		"a:\n- b\n---\na:\n- b\n", "a:\n- - b\n  - c\n"} {
 		e := NewEdit([]byte(in), "file")
-		for name, err := range map[string]error{"set": e.Set("H", "a", 0, "headline"), "order": e.Order([]int{1, 0}, "a"),
-			"append": e.Append([]string{"x", "y"}, "none"), "repeat": e.Repeat([]string{"x"}, 7, "a")} {
+		for name, err := range map[string]error{"set": e.Set("H", "a", 0, "headline"),
+			"order":  e.Order([]int{1, 0}, "a"),
+			"insert": e.Insert([]string{"x", "y"}, 0, "none"), "repeat": e.Repeat([]string{"x"}, 7, "a")} {
 			if !errors.Is(err, ErrByHand) || string(e.Bytes()) != in {
 				t.Errorf("%q, %s: %v, %q", in, name, err, e.Bytes())
 			}
@@ -215,8 +224,9 @@ func TestEditsSayWhatTheyShouldAndTouchNothingElse(t *testing.T) {
 				lost = n
 			}
 		case 1:
-			err = e.Append([]string{"x y", "true"}, "a")
-			want["a"] = append(list, "x y", "true")
+			at := w.IntN(n + 1)
+			err = e.Insert([]string{"x y", "true", "4-6", "12"}, at, "a")
+			want["a"] = slices.Insert(list, at, any("x y"), "true", "4-6", "12")
 		case 2:
 			err = e.Set("Tít: \"mới\"", "a", k, "headline")
 			entry := keyed(list[k])
@@ -284,6 +294,6 @@ func FuzzEdit(f *testing.F) {
 		e.Set(nil, "a", 0, "headline")
 		e.Order([]int{1, 0}, "a")
 		e.Repeat([]string{"x", "y"}, 0, "a")
-		e.Append([]string{"z"}, "a")
+		e.Insert([]string{"z"}, 1, "a")
 	})
 }

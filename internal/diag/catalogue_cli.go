@@ -24,6 +24,9 @@ const (
 	UsageNoInput        Code = "usage-no-input"
 	UsageTwoIssues      Code = "usage-two-issues"
 	UsageOneInput       Code = "usage-one-input"
+	UsageNoIssue        Code = "usage-no-issue"
+	PreviewPort         Code = "preview-port"
+	PreviewOther        Code = "preview-other"
 	UsageJSONL          Code = "usage-jsonl"
 	UsageExplain        Code = "usage-explain"
 	TextBinary          Code = "text-binary"
@@ -217,6 +220,15 @@ var cliEntries = []Entry{
 	{Code: UsageOneInput,
 		En: Message{"one text can be read at a time", "give one file, or - for standard input"},
 		Vi: Message{"mỗi lần chỉ nhận một văn bản", "ghi một tệp, hoặc - để đọc từ stdin"}},
+	{Code: UsageNoIssue,
+		En: Message{"there is no bantin.yaml in %[1]q", "put the list of the articles into a file bantin.yaml in this folder"},
+		Vi: Message{"không có bantin.yaml trong %[1]q", "ghi danh sách bài vào tệp bantin.yaml đặt trong thư mục này"}},
+	{Code: PreviewPort,
+		En: Message{"another program uses port %[1]d", "name another one, or leave --port out"},
+		Vi: Message{"cổng %[1]d đang có chương trình khác dùng", "chọn cổng khác, hoặc bỏ --port"}},
+	{Code: PreviewOther,
+		En: Message{"another preview of %[1]q is open", "both follow each other's changes; close the one that you do not need"},
+		Vi: Message{"đang có một cửa sổ xem trước khác của %[1]q", "hai bên cập nhật theo nhau; nên đóng bên không dùng"}},
 	{Code: UsageJSONL,
 		En: Message{"--jsonl is a form of JSON, and --format is %[1]q", "leave one of them out"},
 		Vi: Message{"--jsonl là một dạng JSON, mà --format là %[1]q", "bỏ một trong hai"}},

@@ -90,7 +90,8 @@ func TestABrowserShowsWhatThePDFShows(t *testing.T) {
 	}
 	run(t, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
 		"--screenshot="+path("svg.png"), "--force-device-scale-factor=2",
-		fmt.Sprintf("--window-size=%d,%d", paper.w/2, paper.h/2), "--user-data-dir="+path("chromium"), "file://"+path("x.html"))
+		fmt.Sprintf("--window-size=%d,%d", paper.w/2, paper.h/2),
+		"--user-data-dir="+path("chromium"), "file://"+path("x.html"))
 	screen := read(t, path("svg.png"))
 	dy := lower(paper, screen)
 	blocks, elsewhere := 0, 0

@@ -56,15 +56,16 @@ func TestItems(t *testing.T) {
 			`<rect x="1.5" y="-0.25" width="10" height="0.005" fill="#b01c2e"/>`},
 		{"a picture", []frame.Item{&frame.Image{X: 1000, Y: 2000, W: 3000, H: 4000, Picture: picture, Name: "<"}},
 			`<image x="1" y="2" width="3" height="4" preserveAspectRatio="none" href="p?a&amp;&lt;"/>`},
-		{"what is moved", []frame.Item{&frame.Group{X: 10000, Y: 20000, Items: []frame.Item{&frame.Rule{X: 1000, Y: 2000,
-			W: 3000, H: 4000}}}}, `<rect x="11" y="22" width="3" height="4"/>`},
+		{"what is moved", []frame.Item{&frame.Group{X: 10000, Y: 20000,
+			Items: []frame.Item{&frame.Rule{X: 1000, Y: 2000, W: 3000, H: 4000}}}}, `<rect x="11" y="22" width="3" height="4"/>`},
 		{"what shows of a group", []frame.Item{&frame.Group{X: 10000, Y: 20000, Clip: &frame.Area{X: 1000, Y: 0,
 			W: 50000, H: 60000}, Items: []frame.Item{&frame.Rule{W: 3000, H: 4000}}}},
 			`<svg x="11" y="20" width="50" height="60" viewBox="11 20 50 60">` +
 				`<rect x="10" y="20" width="3" height="4"/></svg>`},
 		{"links, places and nothing", []frame.Item{&frame.Link{}, &frame.Anchor{}, &frame.Text{Face: serif}}, ``},
 		{"text that is markup", []frame.Item{&frame.Text{Face: serif, Size: 10000, Y: 5000, String: "<&>\""}},
-			`<text font-family="NotoSerif-Regular" font-size="10" y="5" x="0 5.59 13.01 18.6">&lt;&amp;&gt;&quot;</text>`},
+			`<text font-family="NotoSerif-Regular" font-size="10" y="5" x="0 5.59 13.01 18.6">` +
+				`&lt;&amp;&gt;&quot;</text>`},
 		{"what XML cannot hold", []frame.Item{&frame.Text{Face: serif, Size: 10000, String: "\x01\uffff"}},
 			`<text font-family="NotoSerif-Regular" font-size="10" y="0" x="0 0">` + "\ufffd\ufffd" + `</text>`},
 	} {

@@ -29,9 +29,10 @@ type Env struct {
 
 	// the window closes with the program: it was double-clicked, or files were dropped on it
 	OwnWindow bool
-	OnPages   func()                  // called before pages are read; may be nil
-	Open      func(name string) error // shows a file to the user; nil where that is not known
-	Windows   bool                    // messages are Vietnamese there unless the environment says otherwise
+	OnPages   func()                     // called before pages are read; may be nil
+	Open      func(name string) error    // shows a file to the user; nil where that is not known
+	Browse    func(address string) error // shows a web page to the user; nil where there is no browser to show it in
+	Windows   bool                       // messages are Vietnamese there unless the environment says otherwise
 }
 
 // New returns the world of this process.
@@ -41,7 +42,7 @@ func New() Env {
 		InTTY: isTerminal(os.Stdin), OutTTY: isTerminal(os.Stdout), ErrTTY: isTerminal(os.Stderr),
 		Color: isTerminal(os.Stderr) && canColor(os.Stderr),
 		FS:    Folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv,
-		Windows: runtime.GOOS == "windows", OwnWindow: ownConsole(), Open: show,
+		Windows: runtime.GOOS == "windows", OwnWindow: ownConsole(), Open: show, Browse: browser(),
 	}
 }
 

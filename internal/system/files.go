@@ -2,6 +2,7 @@ package system
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -19,6 +20,8 @@ type FS interface {
 	// Root returns what lies in a folder, under names with slashes. A name
 	// that leaves the folder, by itself or by a symbolic link, is an error.
 	Root(dir string) fs.FS
+	// Inside opens a folder, to write what nothing can lead out of it.
+	Inside(dir string) (*os.Root, error)
 	// In is the file system seen from a folder.
 	In(dir string) (FS, error)
 	// MakeFolder makes a folder and those around it, if they are not there.
@@ -105,6 +108,8 @@ func (c confined) Stat(name string) (fs.FileInfo, error) {
 	defer root.Close()
 	return root.Stat(filepath.FromSlash(name))
 }
+
+func (d folder) Inside(dir string) (*os.Root, error) { return os.OpenRoot(cmp.Or(d.path(dir), ".")) }
 
 var errTooLarge = errors.New("file too large")
 

@@ -43,3 +43,26 @@ func TestNothingLeadsOutOfARoot(t *testing.T) {
 		}
 	}
 }
+
+// TestAFileThatIsReplacedKeepsItsPermissions replaces a file that only its owner
+// may read.
+func TestAFileThatIsReplacedKeepsItsPermissions(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.Stat(filepath.Join(dir, "a"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := folder(dir).Create("a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Commit("a"); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := os.Stat(filepath.Join(dir, "a")); err != nil || after.Mode() != before.Mode() {
+		t.Errorf("%v, was %v: %v", after.Mode(), before.Mode(), err)
+	}
+}

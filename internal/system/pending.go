@@ -45,6 +45,9 @@ func (d folder) Create(beside string) (Pending, error) {
 		var f *os.File
 		name := filepath.Join(dir, fmt.Sprintf("%s%d-%d%s", begunPrefix, os.Getpid(), n, begunEnd))
 		if f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err == nil {
+			if info, e := os.Stat(path); e == nil { // whoever could not read it before cannot now
+				f.Chmod(info.Mode().Perm())
+			}
 			return &pending{File: f, folder: d}, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
