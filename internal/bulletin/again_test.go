@@ -5,6 +5,7 @@ import (
 	"context"
 	"io/fs"
 	"slices"
+	"sync/atomic"
 	"testing"
 
 	"bantin/internal/bulletin"
@@ -67,10 +68,10 @@ func TestEntriesAreMadeAgainAsIfTheyWereReadAgain(t *testing.T) {
 	slices.Reverse(changed[3:9])
 	mixed := slices.Clone(entries)
 	slices.Reverse(mixed[3:9])
-	n := files.n
+	n := files.n.Load()
 	other := composed(t, &r, r.Read.Again(mixed, changed), stock, fonts)
-	if files.n != n {
-		t.Errorf("%d files are read again", files.n-n)
+	if got := files.n.Load(); got != n {
+		t.Errorf("%d files are read again", got-n)
 	}
 	r.Read.Entries = changed
 	fresh, err := bulletin.Read(ctx, r.Read)
@@ -91,10 +92,10 @@ func TestEntriesAreMadeAgainAsIfTheyWereReadAgain(t *testing.T) {
 // counted counts the files that are opened.
 type counted struct {
 	disk
-	n int
+	n atomic.Int64 // pages are read in parallel
 }
 
-func (c *counted) ReadFile(name string) ([]byte, error) { c.n++; return c.disk.ReadFile(name) }
+func (c *counted) ReadFile(name string) ([]byte, error) { c.n.Add(1); return c.disk.ReadFile(name) }
 func (c *counted) Root(dir string) fs.FS                { return countedFS{c.disk.Root(dir), c} }
 
 type countedFS struct {
@@ -102,7 +103,7 @@ type countedFS struct {
 	c *counted
 }
 
-func (f countedFS) Open(name string) (fs.File, error) { f.c.n++; return f.FS.Open(name) }
+func (f countedFS) Open(name string) (fs.File, error) { f.c.n.Add(1); return f.FS.Open(name) }
 
 // BenchmarkAgain is what a preview waits for after a change: the sample, twice
 // the articles, some 16 pages.
