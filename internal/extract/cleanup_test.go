@@ -41,7 +41,7 @@ func TestLinesThatAreNoCopy(t *testing.T) {
 			"<p>Bản quyền thuộc về Ủy ban nhân dân xã Tân Hòa</p>", ""},
 		{"where to ask", "", "", "<p>Địa chỉ: thôn Đông, xã Tân Hòa</p><p>Điện thoại: 0220 3812 345</p>",
 			"Địa chỉ: thôn Đông, xã Tân Hòa\nĐiện thoại: 0220 3812 345\n"},
-		{"a heading over nothing", "", "", "<h3>Còn hai cống chưa sửa</h3>", ""},
+		{"a heading over nothing is the last line", "", "", "<h3>Còn hai cống chưa sửa</h3>", "Còn hai cống chưa sửa\n"},
 	} {
 		a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+c.above+body+c.amid+body+c.end+
 			"</div></body></html>", nil)

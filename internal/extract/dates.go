@@ -125,6 +125,7 @@ func (r *dateReader) alone(lines []nearLine) datum[string] {
 		switch {
 		case i > 0 && (l.link != nil || isClock(l.box) || letterCount(l.text) > 60):
 			return datum[string]{}
+		case i == 0 && strings.HasPrefix(strings.ToLower(l.text), "ngày"): // words of the copy
 		case bareDate().MatchString(l.text):
 			return datum[string]{r.read(l.text), reason{rule: ruleDateLine, node: l.box}}
 		}
