@@ -61,11 +61,18 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	h.first = max(h.ascent, h.name.Rises())
 	h.leading = h.name.ClearLeading(h.style.Leading)
 	h.side = full - h.name.Widest() - s.t.Gutter
-	if h.below = st.Kind == "centred" || h.side < minSide.Of(full); h.below {
-		h.side = full
+	h.below = st.Kind == "centred" || h.side < minSide.Of(full)
+	for {
+		if h.below {
+			h.side = full
+		}
+		h.body = s.Plain(m.Body, &st.Body, h.side, typeset.Running)
+		h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Running)
+		if h.below || h.isRoomBeside() {
+			break
+		}
+		h.below = true
 	}
-	h.body = s.Plain(m.Body, &st.Body, h.side, typeset.Running)
-	h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Running)
 	room := s.t.TextHeight()
 	s.cut(h.label, st.Label.Leading, maxBeside.Of(room))
 	s.cut(h.name, h.leading, maxName.Of(room))
@@ -73,6 +80,20 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	s.cut(h.date, st.Date.Leading, maxBeside.Of(room))
 	h.lines = linesOf(h.height()+s.t.Whites.MastheadBelow.Of(s.t.Leading), s.t.Leading)
 	return h
+}
+
+// isRoomBeside reports whether publishing body and date stand beside the name
+// without rising above the page: they end on its last baseline.
+func (h *masthead) isRoomBeside() bool {
+	st := &h.s.t.Masthead
+	rest := unit.Length(h.body.Lines()-1)*st.Body.Leading + unit.Length(h.date.Lines())*st.Date.Leading
+	return h.body == nil || st.Body.Size+rest <= h.foot()
+}
+
+// foot is the distance from the head of the page to the last baseline of the name.
+func (h *masthead) foot() unit.Length {
+	return unit.Length(h.label.Lines())*h.s.t.Masthead.Label.Leading + h.first +
+		unit.Length(h.name.Lines()-1)*h.leading
 }
 
 // cut cuts furniture to the room that its page has, and adds a warning.
@@ -113,10 +134,10 @@ func (h *masthead) draw(pt *painter) {
 	}
 	x, y := t.Inner, t.Top
 	full := t.FullMeasure()
+	foot := y + h.foot()
 	draw(h.label, x, y+t.Baselines.MastheadLabel.Of(st.Label.Size), st.Label.Leading)
 	y += unit.Length(h.label.Lines()) * st.Label.Leading
 	draw(h.name, x, y+h.first, h.leading)
-	foot := y + h.first + unit.Length(h.name.Lines()-1)*h.leading // last baseline of the name
 	y += h.nameHeight()
 	if h.below {
 		draw(h.body, x, y+st.Body.Size, st.Body.Leading)

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -74,7 +75,8 @@ func (c *copyist) whole(p *typeset.Paragraph, st *style.Text, text string, role 
 }
 
 // openBy opens an article in the first of the styles, largest first, that sets
-// its headline in few lines; else in the last.
+// its headline in few lines; else in the last, or in a smaller size where that is
+// too long for an opening.
 func (c *copyist) openBy(heads []*style.Text, wide, narrow unit.Length) *opening {
 	var o *opening
 	for _, head := range heads {
@@ -82,7 +84,25 @@ func (c *copyist) openBy(heads []*style.Text, wide, narrow unit.Length) *opening
 			break
 		}
 	}
+	smallest := heads[len(heads)-1]
+	for _, share := range longHeads {
+		head := *smallest
+		head.Size, head.Leading = c.smaller(head.Size, share), share.Of(head.Leading)
+		if !c.hasSpilled(frame.Headline) || head.Size <= c.t.Styles.Body.Size {
+			break
+		}
+		o = c.open(&head, wide, narrow)
+	}
 	return o
+}
+
+// longHeads is the sizes, of the smallest, of a headline that is so long that it
+// would begin the body.
+var longHeads = []unit.Ratio{880, 780, 700}
+
+// hasSpilled reports whether a part of the opening is to begin the body.
+func (c *copyist) hasSpilled(role frame.Role) bool {
+	return slices.ContainsFunc(c.spilled, func(x spill) bool { return x.role == role })
 }
 
 // byline is author, date and source in one line.
