@@ -95,7 +95,7 @@ func (s *setter) posterOf(in *Input, i int, points []string) []frame.Item {
 	w := &wall{issue: in, points: points, copyist: &copyist{setter: s.of(e.Article.File), in: e, words: &in.Words,
 		number: i + 1, measure: t.FullMeasure(), code: codes[1]}}
 	if e.Article.Title == "" {
-		return w.refuse(diag.PosterHeadline, 0)
+		return w.refuse(diag.PosterNoHeadline)
 	}
 	w.largest()
 	if w.pic != nil && w.coarse() {
@@ -109,6 +109,10 @@ func (s *setter) posterOf(in *Input, i int, points []string) []frame.Item {
 	w.foot = t.Height - t.Foot - w.footHeight() - t.Whites.BriefsEnd.Of(t.Leading)
 	best := w.fit()
 	if best == nil {
+		said := len(w.points)
+		if w.points = nil; said > 0 && w.fit() != nil {
+			return w.refuse(diag.PosterPoints, said)
+		}
 		return w.refuse(diag.PosterHeadline, len(strings.Fields(e.Article.Title)))
 	}
 	pt := &painter{Painter: typeset.Painter{Structure: s.tree}}

@@ -159,6 +159,8 @@ func TestWhatAPosterCannotBeIsSaid(t *testing.T) {
 		made  bool
 	}{
 		{"= " + strings.TrimSpace(strings.Repeat("thôn ", 40)) + "\nMột câu.\n", diag.PosterHeadline, false},
+		{"= \nMột câu.\n", diag.PosterNoHeadline, false},
+		{"= Tin\nMột câu.\n" + strings.Repeat("point "+strings.Repeat("xong cây ưa ấm ", 60)+"\n", 5), diag.PosterPoints, false},
 		{"= Tin\n![500x300]\n", diag.PosterCoarse, false},
 		{"= Tin\n![700x400]\n", diag.PictureSmall, true},
 		{"= Tin\n![1600x900]\n", "", true},

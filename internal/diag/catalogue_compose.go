@@ -16,6 +16,8 @@ const (
 	QRNoAddress      Code = "qr-no-address"
 	QRTooLong        Code = "qr-too-long"
 	PosterHeadline   Code = "poster-headline"
+	PosterNoHeadline Code = "poster-no-headline"
+	PosterPoints     Code = "poster-points"
 	PosterCoarse     Code = "poster-coarse"
 	PosterLeaves     Code = "poster-leaves"
 	PosterNoPicture  Code = "poster-no-picture"
@@ -80,6 +82,15 @@ var composeEntries = []Entry{
 			"give the article a shorter one with \"headline:\" in the issue file, or fewer points"},
 		Vi: Message{"không làm được ấn bản %[1]s: tít dài %[2]d chữ, đặt cỡ nhỏ nhất cũng không vừa",
 			"đặt tít ngắn hơn bằng \"headline:\" trong bantin.yaml, hoặc bớt ý"}},
+	{Code: PosterNoHeadline, Missing: true,
+		En: Message{"the edition %[1]s cannot be made: the article has no headline",
+			"give it one with \"headline:\" in the issue file"},
+		Vi: Message{"không làm được ấn bản %[1]s: bài không có tít", "ghi tít ở \"headline:\" trong bantin.yaml"}},
+	{Code: PosterPoints, Missing: true,
+		En: Message{"the edition %[1]s cannot be made: its %[2]d points do not fit below the headline",
+			"shorten the points, or give fewer (\"poster: points:\" in the issue file)"},
+		Vi: Message{"không làm được ấn bản %[1]s: %[2]d ý không vừa dưới tít",
+			"rút ngắn hoặc bớt ý ở \"poster: points:\" trong bantin.yaml"}},
 	{Code: PosterCoarse, Missing: true,
 		En: Message{"the edition %[1]s cannot be made: picture %[2]q of %[3]d × %[4]d pixels is too coarse for it",
 			"ask for a larger picture, or leave it out with \"pictures: none\" in the issue file"},

@@ -18,7 +18,8 @@ func TestWhatIsMissing(t *testing.T) {
 		PageTruncated, PageUnreadable, PageFault, EncodingOld,
 		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
 		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureTiny,
-		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterCoarse, PosterNoPicture,
+		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterNoHeadline, PosterPoints,
+		PosterCoarse, PosterNoPicture,
 	}
 	printed := []Code{
 		InputTwice,       // both are printed
