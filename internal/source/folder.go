@@ -14,7 +14,6 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
@@ -65,8 +64,7 @@ type folder struct {
 	page  string
 	root  string // name of files, for lists
 	lists *Lists
-	outer *folder    // of the page that this one is in a frame of, nil for none
-	tree  *html.Node // of the page, nil when nobody knows it
+	outer *folder // of the page that this one is in a frame of, nil for none
 
 	mu    sync.Mutex
 	names map[string]*listing // by folder
@@ -74,8 +72,7 @@ type folder struct {
 	rooms []room              // where else pictures are looked for; nil before the first one is
 	sizes map[string]Size
 
-	counted sync.Once      // twins is made when it is asked for
-	twins   map[string]int // see twin
+	twins   map[string]int // how many pictures of the page that are called as one come before it
 	similar atomic.Int64   // how often other names were looked for
 }
 
@@ -268,7 +265,7 @@ func (f *folder) Find(address string) (string, Match) {
 		}
 	}
 	own := f.own()
-	if f.twin(spellings[len(spellings)-1]) > 0 {
+	if f.twins[spellings[len(spellings)-1]] > 0 {
 		if on, ok := f.findSimilar(own, spellings); ok {
 			return on, Similar
 		}

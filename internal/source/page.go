@@ -49,7 +49,7 @@ func Read(files Files, in Input) ([]*Page, error) {
 	return single(readForm(name, data, func(p *Page) (*Page, error) {
 		folder := openFolder(files, in)
 		if p.Doc != nil {
-			folder.tree = p.Doc.Nodes[0]
+			folder.twins = twinsIn(p.Doc.Nodes[0])
 		}
 		p.Pictures = inline{folder}
 		p.readIndex(folder)

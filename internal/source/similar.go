@@ -33,7 +33,7 @@ func (f *folder) findNumbered(dir string, spellings []string) (string, bool) {
 	if stem == "" || !isPictureName(bare) {
 		return "", false
 	}
-	n := f.twin(spellings[len(spellings)-1])
+	n := f.twins[spellings[len(spellings)-1]]
 	if n > 0 {
 		for _, as := range []string{"%s(%d)", "%s_(%d)", "%s_%d", "%s-%d"} {
 			if on, ok := f.findStem(dir, fmt.Sprintf(as, stem, n)); ok {
@@ -107,20 +107,11 @@ func (f *folder) findSimilar(own, spellings []string) (string, bool) {
 	return "", false
 }
 
-// twin returns how many pictures of the page that are called as this one come
-// before it.
-func (f *folder) twin(address string) int {
-	f.counted.Do(func() { f.twins = twinsIn(f.tree) })
-	return f.twins[address]
-}
-
 // twinsIn numbers the pictures of a page that are called alike and have several
-// addresses, each but the first of a name.
+// addresses, each but the first of a name. It is asked at once: a store that kept
+// the page for it would keep all pages of an issue in memory.
 func twinsIn(root *html.Node) map[string]int {
 	twins, called, seen := map[string]int{}, map[string]int{}, map[string]bool{}
-	if root == nil {
-		return twins
-	}
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode || n.Data != "img" {
 			continue

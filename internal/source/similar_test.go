@@ -2,8 +2,10 @@ package source
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
+	"weak"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -87,4 +89,26 @@ func TestIdentifiersWithoutAnEnd(t *testing.T) {
 	if got := attachedTo(page[:len(page)-1], nil, attached); len(got) != 1 {
 		t.Errorf("%q", got)
 	}
+}
+
+// TestAStoreDoesNotKeepItsPage: the stores of all articles live as long as their
+// issue, and a page is far larger than its article.
+func TestAStoreDoesNotKeepItsPage(t *testing.T) {
+	files := memory{
+		"bai.html":        {Data: []byte(`<p>Một đoạn.<img src="bai_files/a.jpg"><img src="https://x.vn/a.jpg">`)},
+		"bai_files/a.jpg": {Data: []byte("\xff\xd8\xff")}}
+	pages, err := Read(files, Input{File: "bai.html"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	store, tree := pages[0].Pictures, weak.Make(pages[0].Doc.Nodes[0])
+	if _, match := store.Find("bai_files/a.jpg"); match == Missing {
+		t.Error("the picture is not found")
+	}
+	pages = nil
+	runtime.GC()
+	if tree.Value() != nil {
+		t.Error("the page is kept")
+	}
+	runtime.KeepAlive(store)
 }
