@@ -44,7 +44,7 @@ func TestEntriesAreMadeAgainAsIfTheyWereReadAgain(t *testing.T) {
 	ctx := context.Background()
 	r := request(t, "a4")
 	files := &counted{disk: disk{}}
-	r.Read.Files, r.Read.Pictures = files, true
+	r.Read.Files, r.Read.Pictures, r.Read.Keep = files, true, true
 	entries, err := bulletin.Read(ctx, r.Read)
 	if err != nil {
 		t.Fatal(err)
@@ -89,6 +89,22 @@ func TestEntriesAreMadeAgainAsIfTheyWereReadAgain(t *testing.T) {
 	}
 }
 
+// TestArticlesAreKeptForThoseWhoAsk: two of each would be most of the memory of a
+// long issue.
+func TestArticlesAreKeptForThoseWhoAsk(t *testing.T) {
+	for _, keep := range []bool{false, true} {
+		r := request(t, "a4")
+		r.Read.Keep, r.Read.Entries = keep, r.Read.Entries[:1]
+		entries, err := bulletin.Read(context.Background(), r.Read)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e := entries[0]; (e.Found() != nil) != keep || (len(e.Paragraphs()) > 0) != keep || e.Article == nil {
+			t.Errorf("kept: %v, found %v", keep, e.Found())
+		}
+	}
+}
+
 // counted counts the files that are opened.
 type counted struct {
 	disk
@@ -109,7 +125,7 @@ func (f countedFS) Open(name string) (fs.File, error) { f.c.n.Add(1); return f.F
 // the articles, some 16 pages.
 func BenchmarkAgain(b *testing.B) {
 	r := request(b, "a4")
-	r.Read.Pictures = true
+	r.Read.Pictures, r.Read.Keep = true, true
 	r.Read.Entries = append(r.Read.Entries, r.Read.Entries...)
 	entries, err := bulletin.Read(context.Background(), r.Read)
 	if err != nil {

@@ -166,7 +166,7 @@ func (e *Entry) cuts(a *article.Article) map[int]bool {
 }
 
 // Paragraphs is the text of the paragraphs that the page of an entry has, cut or not;
-// none when it has no article.
+// none when it has no article, or the request did not keep it.
 func (e *Entry) Paragraphs() []string {
 	if e.found == nil {
 		return nil

@@ -29,6 +29,7 @@ type ReadRequest struct {
 	Jobs     int                // pages at a time; 0 is one a core
 	Explain  bool               // say why each page is read as it is
 	Pictures bool               // read the headers of their pictures
+	Keep     bool               // keep articles as their pages have them: for Again, Found, Paragraphs and Picture
 	OnRead   func(file string)  // called as files are read, never twice at once; may be nil
 }
 
@@ -47,7 +48,7 @@ type Entry struct {
 	Diags    []diag.Diag                 // what the user should see, the refusal or error among them
 	pictures source.Store                // of the page
 	probed   map[string]*picture.Picture // by article.Image.File; nil when not asked for
-	found    *article.Article            // as the page has it; nil when it has none
+	found    *article.Article            // as the page has it; nil when it has none, or was not kept
 	said     []diag.Diag                 // by the page and its extraction
 }
 
@@ -132,6 +133,9 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	}
 	e.found, e.said, e.pictures = a, slices.Clone(e.Diags), page.Pictures
 	r.settle(e, page)
+	if !r.Keep { // two of each would be most of the memory of a long issue
+		e.found, e.said = nil, nil
+	}
 }
 
 // settle makes the article of an entry of what its page has and what the issue
@@ -168,7 +172,8 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 }
 
 // Again makes entries that were read before anew, with what is given of each now.
-// Their pages are not read again, so the request must not ask for reasons.
+// Their pages are not read again, so the request must not ask for reasons, and the
+// one before must have kept their articles.
 func (r *ReadRequest) Again(entries []*Entry, given []issue.Entry) []*Entry {
 	out := make([]*Entry, len(entries))
 	for i, before := range entries {

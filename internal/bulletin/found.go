@@ -6,7 +6,7 @@ import (
 )
 
 // Found is the article as its page has it, whatever the issue file says; nil when
-// the page has none.
+// the page has none, or the request did not keep it.
 func (e *Entry) Found() *article.Article { return e.found }
 
 // Picture is a picture of Found, by its index, with its header read; nil when it

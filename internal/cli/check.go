@@ -96,7 +96,7 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	if req.Templates, err = r.editions(o.editions, p); err != nil {
 		return err
 	}
-	req.NoPDF = true
+	req.NoPDF, req.Read.Keep = true, true
 	r.beforePages()
 	res, err := bulletin.Build(ctx, *req)
 	if err != nil {

@@ -178,7 +178,7 @@ func (d *desk) readPages(ctx context.Context, plan *Plan) error {
 		}
 	}
 	some := request
-	some.Entries = missing
+	some.Entries, some.Keep = missing, true
 	entries, err := bulletin.Read(ctx, some)
 	if err != nil {
 		return err
