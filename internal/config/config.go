@@ -66,14 +66,9 @@ func Decode(file string, data []byte, v any) []diag.Diag {
 // Decode does; what the other keys hold is not looked at.
 func DecodeKey(file string, data []byte, key string, v any) []diag.Diag {
 	d := &decoder{file: file}
-	root := d.root(data)
-	if root == nil || root.Kind != yaml.MappingNode {
-		return d.diags
-	}
-	for i := 0; i+1 < len(root.Content); i += 2 {
-		if root.Content[i].Value == key {
-			d.value(root.Content[i+1], reflect.ValueOf(v).Elem(), field{key: key}, 1)
-			break
+	if root := d.root(data); root != nil {
+		if _, value := pair(root, key); value != nil {
+			d.value(value, reflect.ValueOf(v).Elem(), field{key: key}, 1)
 		}
 	}
 	return d.diags

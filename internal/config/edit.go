@@ -39,15 +39,7 @@ func (e *Edit) Set(value any, path ...any) error {
 // Order puts the entries of a list in another order: entry i becomes that which
 // was order[i].
 func (e *Edit) Order(order []int, path ...any) error {
-	return e.change(func(t *text, root *yaml.Node) (string, error) {
-		list, err := find(root, path)
-		if err != nil {
-			return "", err
-		}
-		spans, err := t.entries(list)
-		if err != nil {
-			return "", err
-		}
+	return e.changeList(path, func(t *text, list *yaml.Node, spans []stretch) (string, error) {
 		if sorted := slices.Sorted(slices.Values(order)); len(order) != len(spans) || slices.ContainsFunc(sorted,
 			func(i int) bool { return i < 0 || i >= len(spans) || sorted[i] != i }) {
 			return "", ErrByHand
@@ -66,15 +58,7 @@ func (e *Edit) Order(order []int, path ...any) error {
 // Repeat puts entries in the place of one, all alike but for the text that they
 // are, or have in the key e.Short.
 func (e *Edit) Repeat(texts []string, index int, path ...any) error {
-	return e.change(func(t *text, root *yaml.Node) (string, error) {
-		list, err := find(root, path)
-		if err != nil {
-			return "", err
-		}
-		spans, err := t.entries(list)
-		if err != nil {
-			return "", err
-		}
+	return e.changeList(path, func(t *text, list *yaml.Node, spans []stretch) (string, error) {
 		if index < 0 || index >= len(spans) || len(texts) == 0 {
 			return "", ErrByHand
 		}
@@ -110,15 +94,7 @@ func (e *Edit) Repeat(texts []string, index int, path ...any) error {
 // Insert puts texts before an entry of a list that has any; before the one behind
 // the last, at its end.
 func (e *Edit) Insert(texts []string, index int, path ...any) error {
-	return e.change(func(t *text, root *yaml.Node) (string, error) {
-		list, err := find(root, path)
-		if err != nil {
-			return "", err
-		}
-		spans, err := t.entries(list)
-		if err != nil {
-			return "", err
-		}
+	return e.changeList(path, func(t *text, list *yaml.Node, spans []stretch) (string, error) {
 		if len(spans) == 0 || index < 0 || index > len(spans) {
 			return "", ErrByHand
 		}
@@ -146,6 +122,21 @@ func (e *Edit) Insert(texts []string, index int, path ...any) error {
 			head += t.eol
 		}
 		return head + b.String() + string(t.data[at:]), nil
+	})
+}
+
+// changeList makes one change in the list at the end of a path.
+func (e *Edit) changeList(path []any, do func(t *text, list *yaml.Node, spans []stretch) (string, error)) error {
+	return e.change(func(t *text, root *yaml.Node) (string, error) {
+		list, err := find(root, path)
+		if err != nil {
+			return "", err
+		}
+		spans, err := t.entries(list)
+		if err != nil {
+			return "", err
+		}
+		return do(t, list, spans)
 	})
 }
 

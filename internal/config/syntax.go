@@ -148,16 +148,14 @@ func (d *decoder) find(n *yaml.Node, keys []string) string {
 		if n != nil && n.Kind == yaml.AliasNode {
 			n = n.Alias
 		}
-		found := false
-		for i := 0; n != nil && n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
-			if k := n.Content[i]; k.Value == key {
-				place, n, found = d.place(k.Line, k.Column), n.Content[i+1], true
-				break
-			}
-		}
-		if !found {
+		if n == nil {
 			return d.file
 		}
+		var k *yaml.Node
+		if k, n = pair(n, key); k == nil {
+			return d.file
+		}
+		place = d.place(k.Line, k.Column)
 	}
 	return place
 }
