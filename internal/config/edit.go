@@ -40,9 +40,13 @@ func (e *Edit) Set(value any, path ...any) error {
 // was order[i].
 func (e *Edit) Order(order []int, path ...any) error {
 	return e.changeList(path, func(t *text, list *yaml.Node, spans []stretch) (string, error) {
-		if sorted := slices.Sorted(slices.Values(order)); len(order) != len(spans) || slices.ContainsFunc(sorted,
-			func(i int) bool { return i < 0 || i >= len(spans) || sorted[i] != i }) {
+		if len(order) != len(spans) {
 			return "", ErrByHand
+		}
+		for i, k := range slices.Sorted(slices.Values(order)) {
+			if k != i { // one is named twice, and another would be lost
+				return "", ErrByHand
+			}
 		}
 		var parts []string
 		before := list.Content
@@ -56,7 +60,7 @@ func (e *Edit) Order(order []int, path ...any) error {
 }
 
 // Repeat puts entries in the place of one, all alike but for the text that they
-// are, or have in the key e.Short.
+// are, or have in the key e.Short. The comment lines above it stay where they are.
 func (e *Edit) Repeat(texts []string, index int, path ...any) error {
 	return e.changeList(path, func(t *text, list *yaml.Node, spans []stretch) (string, error) {
 		if index < 0 || index >= len(spans) || len(texts) == 0 {
@@ -74,10 +78,18 @@ func (e *Edit) Repeat(texts []string, index int, path ...any) error {
 		if err != nil {
 			return "", err
 		}
+		own := span.from
+		if list.Style&yaml.FlowStyle == 0 {
+			start, err := t.start(entry)
+			if err != nil {
+				return "", err
+			}
+			own = t.lines[t.dash(start, list.Column-1)]
+		}
 		var parts []string
 		var nodes []*yaml.Node
 		for _, s := range texts {
-			parts = append(parts, string(t.data[span.from:from])+scalarText(s)+string(t.data[to:span.to]))
+			parts = append(parts, string(t.data[own:from])+scalarText(s)+string(t.data[to:span.to]))
 			nodes = append(nodes, withText(entry, named, s))
 		}
 		list.Content = slices.Replace(list.Content, index, index+1, nodes...)
@@ -87,7 +99,7 @@ func (e *Edit) Repeat(texts []string, index int, path ...any) error {
 		} else if !strings.HasSuffix(parts[0], "\n") {
 			between = t.eol
 		}
-		return string(t.data[:span.from]) + strings.Join(parts, between) + string(t.data[span.to:]), nil
+		return string(t.data[:own]) + strings.Join(parts, between) + string(t.data[span.to:]), nil
 	})
 }
 

@@ -52,6 +52,11 @@ func TestEdits(t *testing.T) {
 		{"a key away", "a:\n- file: b\n  brief: true # short\n  date: x\n", set(nil, "a", 0, "brief"),
 			"a:\n- file: b\n  date: x\n"},
 		{"the first key away", "a:\n- brief: true\n  file: b\n", set(nil, "a", 0, "brief"), "a:\n- file: b\n"},
+		{"the first key away, not the comment on the next", "a:\n- brief: true # short\n\n  # on b\n  file: b # it\n",
+			set(nil, "a", 0, "brief"), "a:\n- # on b\n  file: b # it\n"},
+		{"a key away with what is said of it", "a:\n- file: b # it\n  cut: # not these\n    - 4 # old\n  # on x\n  x: 1\n",
+			set(nil, "a", 0, "cut"), "a:\n- file: b # it\n  # on x\n  x: 1\n"},
+		{"a value of words with a #", "x: [1, \"a #b\", c#d] # these\n", set([]any{1}, "x"), "x: [1] # these\n"},
 		{"the last key away", "a:\n- file: b\n  brief: true", set(nil, "a", 0, "brief"), "a:\n- file: b"},
 		{"a key of braces away", "a: {b: 1, c: 2, d: 3}", set(nil, "a", "c"), "a: {b: 1, d: 3}"},
 		{"the last key of braces away", "a: {b: 1, c: 2 }", set(nil, "a", "c"), "a: {b: 1 }"},
@@ -67,6 +72,9 @@ func TestEdits(t *testing.T) {
 		{"entries for one", "a:\n- file: d/ # all\n  x: 1\n- c\n", func(e *Edit) error {
 			return e.Repeat([]string{"d/1", "d/2"}, 0, "a")
 		}, "a:\n- file: d/1 # all\n  x: 1\n- file: d/2 # all\n  x: 1\n- c\n"},
+		{"entries for one below a comment", "a:\n- c\n\n# on d\n- d/\n", func(e *Edit) error {
+			return e.Repeat([]string{"d/1", "d/2"}, 1, "a")
+		}, "a:\n- c\n\n# on d\n- d/1\n- d/2\n"},
 		{"entries for one in brackets", "a: [d/, c]\n", func(e *Edit) error {
 			return e.Repeat([]string{"d/1", "d/2"}, 0, "a")
 		}, "a: [d/1, d/2, c]\n"},
@@ -94,6 +102,39 @@ func TestWhatCannotBeEditedStaysAsItIs(t *testing.T) {
 			if !errors.Is(err, ErrByHand) || string(e.Bytes()) != in {
 				t.Errorf("%q, %s: %v, %q", in, name, err, e.Bytes())
 			}
+		}
+	}
+}
+
+// TestNoCommentIsLost asks for changes that have no place for a comment on what
+// stays.
+func TestNoCommentIsLost(t *testing.T) {
+	for _, in := range []string{
+		"x:\n  - 1 # cover\n  - 2\ny: 1\n",
+		"x:\n  # those of the photographer\n  - 1\ny: 1\n",
+		"x: [1, # cover\n  2]\ny: 1\n",
+		"x: [1\n  # end\n  ]\ny: 1\n",
+		"x: | # as it was\n  1\ny: 1\n",
+		"x: {} # empty\ny: [] # empty\n",
+	} {
+		e := NewEdit([]byte(in), "file")
+		err := e.Set("new", "x")
+		if kept := strings.Count(string(e.Bytes()), "#") == strings.Count(in, "#"); !kept || err != nil && !errors.Is(err,
+			ErrByHand) || err == nil && !strings.HasPrefix(in, "x: {}") {
+			t.Errorf("%q: %v, %q", in, err, e.Bytes())
+		}
+	}
+	for _, in := range []string{"{x: 1, # on x\n y: 2}", "{y: 2, # on y\n x: 1}", "{y: 2 # on y\n , x: 1}",
+		"{w: 1, x: 1\n # on y\n, y: 2}"} {
+		e := NewEdit([]byte(in), "file")
+		if err := e.Set(nil, "x"); !errors.Is(err, ErrByHand) {
+			t.Errorf("%q: %v, %q", in, err, e.Bytes())
+		}
+	}
+	for _, order := range [][]int{{0, 0}, {1, 1}, {0, 2}, {-1, 0}} {
+		e := NewEdit([]byte("a:\n- b\n- c\n"), "file")
+		if err := e.Order(order, "a"); !errors.Is(err, ErrByHand) {
+			t.Errorf("%v: %v, %q", order, err, e.Bytes())
 		}
 	}
 }

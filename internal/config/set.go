@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -141,7 +142,8 @@ func (t *text) add(n *yaml.Node, path []any, value any) (string, error) {
 	return t.insertLine(0, end, indent(n.Column-1)+s), nil
 }
 
-// replace gives a key another value. A comment behind the key stays.
+// replace gives a key another value. A comment behind the key stays; a value with
+// comments in it is not given up for another.
 func (t *text) replace(key, child *yaml.Node, value any) (string, error) {
 	s, after := valueOf(value)
 	colon, err := t.colon(key)
@@ -156,8 +158,14 @@ func (t *text) replace(key, child *yaml.Node, value any) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	line, begins := t.lineOf(colon), from
+	if t.lineOf(from) != line {
+		begins = t.next(line)
+	}
+	if err := t.uncommented(begins, child); err != nil {
+		return "", err
+	}
 	*child = *after
-	line := t.lineOf(colon)
 	if t.lineOf(from) == line {
 		return string(t.data[:from]) + s + string(t.data[to:]), nil
 	}
@@ -165,7 +173,8 @@ func (t *text) replace(key, child *yaml.Node, value any) (string, error) {
 	return string(t.data[:colon]) + " " + s + rest + string(t.data[to:]), nil
 }
 
-// remove takes a key out of a mapping that has others.
+// remove takes a key out of a mapping that has others, with the comments in its
+// value and behind it. A comment on another key stays.
 func (t *text) remove(n, key, child *yaml.Node) (string, error) {
 	i := slices.Index(n.Content, key)
 	if len(n.Content) == 2 || i < 0 {
@@ -185,14 +194,19 @@ func (t *text) remove(n, key, child *yaml.Node) (string, error) {
 		return "", err
 	}
 	first, last := i == 0, i+2 == len(n.Content)
-	var neighbour int
 	switch {
 	case n.Style&yaml.FlowStyle != 0 && last: // with the comma before it
-		neighbour, err = t.last(&yaml.Node{Kind: yaml.MappingNode, Content: n.Content[:i]})
-		from = neighbour
-	case n.Style&yaml.FlowStyle != 0 || first:
-		neighbour, err = t.start(n.Content[i+2])
-		to = neighbour
+		if from, err = t.last(&yaml.Node{Kind: yaml.MappingNode, Content: n.Content[:i]}); err == nil {
+			err = t.uncommented(from, key)
+		}
+	case n.Style&yaml.FlowStyle != 0:
+		behind := to
+		if to, err = t.start(n.Content[i+2]); err == nil {
+			err = t.uncommented(behind, n.Content[i+2])
+		}
+	case first: // with its line; what follows goes where it was
+		rest := bytes.TrimLeft(t.data[t.next(t.lineOf(max(0, to-1))):], " \t\r\n")
+		to = len(t.data) - len(rest)
 	default:
 		from, to = t.lines[t.lineOf(from)], t.next(t.lineOf(max(0, to-1)))
 	}

@@ -195,6 +195,42 @@ func (t *text) flow(at int, n *yaml.Node) (int, error) {
 	return 0, ErrByHand
 }
 
+// uncommented is the error of a comment that stands behind a place and before the
+// end of a node that follows.
+func (t *text) uncommented(at int, n *yaml.Node) error {
+	for _, scalar := range scalars(n) {
+		from, to, err := t.span(scalar)
+		if err != nil {
+			return err
+		}
+		end := from
+		if scalar.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 { // behind "|"
+			end = min(to, t.next(t.lineOf(from)))
+		}
+		if bytes.ContainsRune(t.data[at:end], '#') {
+			return ErrByHand
+		}
+		at = to
+	}
+	end, err := t.end(n)
+	if err == nil && bytes.ContainsRune(t.data[at:max(at, end)], '#') {
+		err = ErrByHand
+	}
+	return err
+}
+
+// scalars is the texts in a tree that are written in the file.
+func scalars(n *yaml.Node) []*yaml.Node {
+	if n.Kind == yaml.AliasNode || n.Kind == yaml.ScalarNode && !isEmpty(n) {
+		return []*yaml.Node{n}
+	}
+	var out []*yaml.Node
+	for _, c := range n.Content {
+		out = append(out, scalars(c)...)
+	}
+	return out
+}
+
 // lineOf is the index of the line that a place is in.
 func (t *text) lineOf(at int) int {
 	line := 0
