@@ -65,7 +65,7 @@ var allowed = map[string][]string{
 	"internal/pdf": {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture",
 		"internal/unit"},
 	"internal/preview": {"internal/article", "internal/bulletin", "internal/config", "internal/diag", "internal/font",
-		"internal/frame", "internal/issue", "internal/picture", "internal/source", "internal/style", "internal/svg",
+		"internal/frame", "internal/issue", "internal/source", "internal/style", "internal/svg",
 		"internal/system"},
 	"internal/svg":        {"internal/frame", "internal/unit"},
 	"internal/pdf/finish": {},

@@ -14,7 +14,6 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/issue"
-	"bantin/internal/picture"
 	"bantin/internal/source"
 	"bantin/internal/style"
 	"bantin/internal/svg"
@@ -40,10 +39,9 @@ type desk struct {
 	opens    []int           // page that each entry opens on
 	said     []diag.Diag     // by composition
 	sheets   []sheet
-	rasters  map[string]*picture.Raster // by their names in the pages
-	before   shown                      // what was shown last, which a page may still ask for
-	past     [][]byte                   // the issue file before each change, the last one last
-	made     []string                   // files that were made
+	shelf    shelf    // what a state has named, and a browser may ask for
+	past     [][]byte // the issue file before each change, the last one last
+	made     []string // files that were made
 }
 
 // reading is what came of reading one file.
@@ -52,18 +50,11 @@ type reading struct {
 	entries []*bulletin.Entry
 }
 
-// shown is pages and their pictures.
-type shown struct {
-	sheets  []sheet
-	rasters map[string]*picture.Raster
-}
-
 // sheet is one page, drawn.
 type sheet struct {
-	id      string // of what it shows
-	label   string
-	w, h    float64 // points
-	drawing []byte
+	id    string // of what it shows
+	label string
+	w, h  float64 // points
 }
 
 // newDesk reads the issue. A file that cannot be used is an error only here: later
@@ -201,7 +192,6 @@ func (d *desk) readPages(ctx context.Context, plan *Plan) error {
 // compose makes the pages of the edition that is looked at.
 func (d *desk) compose(ctx context.Context) error {
 	d.revision++
-	d.before = shown{d.sheets, d.rasters}
 	d.document, d.sheets, d.said, d.opens = nil, nil, nil, make([]int, len(d.entries))
 	if !slices.ContainsFunc(d.entries, func(e *bulletin.Entry) bool { return e.Article != nil }) {
 		return nil
@@ -223,17 +213,20 @@ func (d *desk) draw() {
 	if d.document == nil {
 		return
 	}
-	d.rasters = map[string]*picture.Raster{}
+	d.shelf.begin()
 	named := svg.Options{Picture: func(im *frame.Image) string {
 		r := d.stock.Raster(im)
-		name := hex.EncodeToString(r.Hash[:12])
-		d.rasters[name] = r
-		return "picture/" + name
+		name := "picture/" + hex.EncodeToString(r.Hash[:12])
+		d.shelf.put(name, "image/"+r.Format, r.Data)
+		return name
 	}}
 	for i := range d.document.Pages {
 		p := &d.document.Pages[i]
 		drawing := svg.Page(d.document, i, named)
 		sum := sha256.Sum256(drawing)
-		d.sheets = append(d.sheets, sheet{hex.EncodeToString(sum[:9]), p.Label, p.Width.Pt(), p.Height.Pt(), drawing})
+		id := hex.EncodeToString(sum[:9])
+		d.shelf.put("page/"+id, "image/svg+xml", drawing)
+		d.sheets = append(d.sheets, sheet{id, p.Label, p.Width.Pt(), p.Height.Pt()})
 	}
+	d.shelf.clear()
 }

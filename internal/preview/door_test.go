@@ -3,6 +3,7 @@ package preview_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"syscall"
@@ -306,6 +308,51 @@ func TestEditsGoIntoTheIssueFile(t *testing.T) {
 	}
 	if got := s.read("bantin.yaml"); got != issueFile {
 		t.Errorf("all undone, there is\n%s", got)
+	}
+}
+
+// TestWhatAStateNamesCanBeAskedForLater asks for the pages and pictures of earlier
+// states after all pages have become others some times.
+func TestWhatAStateNamesCanBeAskedForLater(t *testing.T) {
+	s := serve(t, sample(t, issueFile))
+	had := map[string]string{} // data by their address
+	look := func() {
+		t.Helper()
+		_, body := s.ask("GET", "state", "", "")
+		var state struct{ Pages []struct{ ID string } }
+		if err := json.Unmarshal([]byte(body), &state); err != nil || len(state.Pages) == 0 {
+			t.Fatalf("%v: %s", err, body)
+		}
+		for _, p := range state.Pages {
+			_, had["page/"+p.ID] = s.ask("GET", "page/"+p.ID, "", "")
+			for _, m := range regexp.MustCompile(`"(picture/\w+)"`).FindAllStringSubmatch(had["page/"+p.ID], -1) {
+				_, had[m[1]] = s.ask("GET", m[1], "", "")
+			}
+		}
+	}
+	look()
+	for i := range 5 {
+		if status, body := s.edit(fmt.Sprintf(`{"article":0,"key":"headline","text":"Tít %d"}`, i)); status != 200 {
+			t.Fatal(body)
+		}
+		if i == 1 {
+			look()
+		}
+	}
+	if status, body := s.edit(`{"article":0,"key":"pictures","numbers":[]}`); status != 200 {
+		t.Fatal(body)
+	}
+	pictures := 0
+	for path, was := range had {
+		if status, body := s.ask("GET", path, "", ""); status != 200 || body != was {
+			t.Errorf("%s: %d, %d bytes, was %d", path, status, len(body), len(was))
+		}
+		if strings.HasPrefix(path, "picture/") {
+			pictures++
+		}
+	}
+	if pictures == 0 || len(had)-pictures < 3 {
+		t.Errorf("%d pictures of %d", pictures, len(had))
 	}
 }
 

@@ -357,7 +357,11 @@ function draw(figure) {
   request.open("GET", "page/" + id);
   request.responseType = "document";
   request.onload = () => {
-    if (figure.dataset.id !== id || request.status !== 200 || !request.responseXML) return;
+    if (figure.dataset.id !== id) return;
+    if (request.status !== 200 || !request.responseXML) { // this window has slept, and much has changed
+      waiting = waiting.then(() => look(true));
+      return;
+    }
     const drawing = document.importNode(request.responseXML.documentElement, true);
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", figure.querySelector("figcaption").textContent);

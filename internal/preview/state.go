@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"cmp"
 	"net/http"
 	"path/filepath"
 	"slices"
@@ -128,31 +127,17 @@ func (d *desk) serveState(w http.ResponseWriter, r *http.Request) {
 	answer(w, d.state(), nil)
 }
 
-// servePage answers with the drawing of a page.
-func (d *desk) servePage(w http.ResponseWriter, r *http.Request) {
+// serveShelf answers with the drawing of a page or a picture in one.
+func (d *desk) serveShelf(w http.ResponseWriter, r *http.Request) {
 	d.mu.Lock()
-	defer d.mu.Unlock()
-	for _, s := range slices.Concat(d.sheets, d.before.sheets) {
-		if s.id == r.PathValue("id") {
-			keep(w)
-			send(w, "image/svg+xml", s.drawing)
-			return
-		}
-	}
-	http.NotFound(w, r)
-}
-
-// servePicture answers with a raster of a page.
-func (d *desk) servePicture(w http.ResponseWriter, r *http.Request) {
-	d.mu.Lock()
-	raster := cmp.Or(d.rasters[r.PathValue("id")], d.before.rasters[r.PathValue("id")])
+	it := d.shelf.things[strings.TrimPrefix(r.URL.Path, "/")]
 	d.mu.Unlock()
-	if raster == nil {
+	if it == nil {
 		http.NotFound(w, r)
 		return
 	}
 	keep(w)
-	send(w, "image/"+raster.Format, raster.Data)
+	send(w, it.kind, it.data)
 }
 
 // details is one article with all that can be chosen of it, in JSON.
