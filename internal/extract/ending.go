@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"unicode/utf8"
+
+	"bantin/internal/article"
+)
+
 // Rules by which the article ends before a line.
 const (
 	ruleComments    rule = "comments"         // what readers say, each with the time that has passed
@@ -99,4 +105,95 @@ func endsBefore(in []bodyLine, before, total, stamp int) rule {
 		return ruleBoilerplate
 	}
 	return ""
+}
+
+// endMarks begin what comes after an article, beside the headings over others.
+var endMarks = lineSet(
+	"các tin khác", "tin khác", "các tin đã đưa", "các bài khác", "đọc nhiều", "tin nổi bật", "tin bài khác",
+	"xem nhiều", "ý kiến bạn đọc", "bình luận", "gửi bình luận", "ý kiến của bạn", "related", "related topics",
+	"more from", "read next", "up next", "recommended", "most read", "most popular", "popular posts",
+	"trending", "leave a comment", "leave a reply", "about the author", "more news", "top stories", "comments",
+	"post a comment", "join the conversation", "see also", "also on", "share this post", "further reading",
+	"keep reading", "more on this story", "more on this topic", "more to read", "don't miss",
+	"what to read next", "editor's picks", "từ khóa", "tags", "thẻ", "filed under", "categories",
+	"sign up for our newsletter", "subscribe to our newsletter", "newsletter",
+)
+
+// isEndMark reports whether a line begins what comes after an article.
+func isEndMark(s string) bool {
+	if len(s) > maxEndMark*utf8.UTFMax || letterCount(s) > maxEndMark {
+		return false
+	}
+	plain := plainLine(s)
+	return endMarks()[plain] || isOverOthers(s, plain)
+}
+
+// maxEndMark is how many letters such a line has at most.
+const maxEndMark = 60
+
+// colophon begins what portals print at their foot.
+var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|giấy phép (?:số|hoạt động|thiết lập|xuất bản)|` +
+	`giấy phép ?:|cơ quan (?:chủ quản|quản lý) ?:|chịu trách nhiệm (?:chính|(?:về )?nội dung|xuất bản)|trưởng ban biên tập|tổng biên tập|số lượt truy cập|lượt truy cập|` +
+	`đang truy cập|thiết kế bởi|designed by|all rights reserved)`)
+
+// contact begins a line that portals print at their foot, and that notices end
+// with: it is of the foot only above a colophon, with nothing but such lines
+// between.
+var contact = pattern(`(?i)^(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|email|e-mail|website|hotline) ?:`)
+
+// tailOf is where the body ends and by which rule: at an end mark when little
+// copy comes after it.
+func tailOf(in []bodyLine) (int, rule) {
+	before, total := 0, 0
+	for _, l := range in {
+		total += l.copy
+	}
+	stamp := firstStamp(in)
+	for i, l := range in {
+		switch by := endsBefore(in[i:], before, total, stamp-i); by {
+		case "":
+		case ruleColophon:
+			return contactsBefore(in, i), by
+		default:
+			return i, by
+		}
+		before += l.copy
+	}
+	return len(in), ""
+}
+
+// readersTurn are the end marks that running text follows which is not the
+// article's: what readers write, and who the author is.
+var readersTurn = lineSet("ý kiến bạn đọc", "bình luận", "gửi bình luận", "ý kiến của bạn", "leave a comment",
+	"leave a reply", "about the author", "comments", "post a comment", "join the conversation", "newsletter")
+
+// goesOn reports whether the article goes on below an end mark, the first of
+// the blocks: it is then the heading of a box inside the copy, or of a part of
+// it. A paragraph below a line that is a link is the teaser of another article.
+func goesOn(in []bodyLine) bool {
+	if in[0].isLine && readersTurn()[plainLine(in[0].text)] {
+		return false
+	}
+	prose, teased := 0, false
+	for _, l := range in[1:] {
+		switch l.block.(type) {
+		case article.Heading:
+			teased = l.linked > 0
+		case article.Paragraph:
+			isLink := l.linked*2 >= l.letters
+			if l.letters >= minRunning && !isLink && !teased && endsSentence(l.text) {
+				prose++
+			}
+			teased = isLink
+		}
+	}
+	return prose >= 2
+}
+
+// contactsBefore is where the lines begin that belong to the colophon at i.
+func contactsBefore(in []bodyLine, i int) int {
+	for i > 0 && in[i-1].isLine && contact().MatchString(in[i-1].text) {
+		i--
+	}
+	return i
 }

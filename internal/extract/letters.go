@@ -202,3 +202,27 @@ func beginsFold(s, low string) bool {
 	}
 	return true
 }
+
+// plainLine is a line without case, marks and punctuation at its ends.
+func plainLine(s string) string {
+	return strings.ToLower(strings.TrimFunc(strings.ReplaceAll(s, "’", "'"), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}))
+}
+
+// endsSentence reports whether a line closes as a sentence of copy does: a
+// pointer to another page is its headline, which has no full stop.
+func endsSentence(s string) bool {
+	return closes(s) && len(strings.Fields(s)) >= 8
+}
+
+// closes reports whether a line ends in a full stop, however short it is.
+func closes(s string) bool {
+	s = strings.TrimRight(s, "”\"’') ")
+	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
+}
+
+// hasLetter reports whether a text holds a letter or a figure.
+func hasLetter(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}

@@ -239,3 +239,15 @@ func addBytes(bytes *[256]bool, in *syntax.Inst) {
 
 // firstByte is the first byte of a character.
 func firstByte(r rune) byte { return utf8.AppendRune(nil, r)[0] }
+
+// lineSet is a set of lines or words, made when it is first asked for, as those
+// of pattern are.
+func lineSet(lines ...string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		s := map[string]bool{}
+		for _, l := range lines {
+			s[l] = true
+		}
+		return s
+	})
+}

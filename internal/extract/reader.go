@@ -217,46 +217,6 @@ func (r *reader) children(n *html.Node, depth int) {
 	}
 }
 
-// tabName adds the name of a tab as a heading above what it opens: on paper all
-// tabs are one below the other.
-func (r *reader) tabName(n *html.Node) {
-	id := attr(n, "id")
-	if id == "" || attr(n, "role") != "tabpanel" && labelOf(n).holds("tab-pane", "tabpanel", "tabcontent") == "" {
-		return
-	}
-	if r.tabs == nil {
-		r.tabs = map[string]string{}
-		for _, a := range r.facts.find(`a[href^="#"], [data-target^="#"], [data-bs-target^="#"], [aria-controls], ` +
-			`button[onclick]`) {
-			for _, key := range []string{"href", "data-target", "data-bs-target", "aria-controls"} {
-				if v := strings.TrimPrefix(attr(a, key), "#"); v != "" && r.tabs[v] == "" {
-					r.tabs[v] = squeeze(rawText(a))
-				}
-			}
-			for _, v := range quotedIn(attr(a, "onclick")) {
-				if r.tabs[v] == "" {
-					r.tabs[v] = squeeze(rawText(a))
-				}
-			}
-		}
-	}
-	if name := r.tabs[id]; name != "" && len(name) <= 200 {
-		r.flush()
-		r.add(article.Heading{Level: 3, Text: article.Plain(name)}, n)
-	}
-}
-
-// quotedIn is what a script has between quotation marks: ids, among others.
-func quotedIn(script string) []string {
-	var out []string
-	for i, part := range strings.FieldsFunc(script, func(c rune) bool { return c == '\'' || c == '"' }) {
-		if i%2 == 1 {
-			out = append(out, strings.TrimPrefix(part, "#"))
-		}
-	}
-	return out
-}
-
 // clockTime is a time of the day, or from one to another.
 var clockTime = pattern(`(?i)^(?:lúc |từ )?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2})?(?: ?phút)?` +
 	`(?: ?(?:-|–|đến) ?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2})?)? ?:?$`)
@@ -265,61 +225,6 @@ var clockTime = pattern(`(?i)^(?:lúc |từ )?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2}
 // belongs to a programme or a report, when the page was made has a date.
 func (r *reader) isTimeOfDay(n *html.Node) bool {
 	return r.begun && r.of(n).text <= 30 && clockTime().MatchString(text(n))
-}
-
-// isLinkBox reports whether n is a box of links inside the body: related articles.
-func (r *reader) isLinkBox(n *html.Node) bool {
-	if n.Data != "ul" && n.Data != "ol" && n.Data != "div" && n.Data != "section" && n.Data != "table" {
-		return false
-	}
-	l := r.of(n).text
-	if l == 0 || l > 1500 || r.announced() || n.Data == "table" && isGrid(n) {
-		return false
-	}
-	if r.of(n).link*10 < l*8 {
-		return false
-	}
-	if n.Data == "div" && r.of(n).paras <= 1 && endsSentence(text(n)) {
-		return false // a paragraph that is one link
-	}
-	if holdsFiles(n) {
-		return false
-	}
-	for c := range n.Descendants() {
-		if c.Type != html.ElementNode {
-			continue
-		}
-		if c.Data == "figure" || c.Data == "img" && n.Data != "ul" && l < 300 && !hasLinkAncestor(c) {
-			return false
-		}
-	}
-	return true
-}
-
-// holdsFiles reports whether half of the links below a node lead to documents
-// to keep, and so are what the article is about.
-func holdsFiles(n *html.Node) bool {
-	links, files := 0, 0
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) {
-			links++
-			if isFile(attr(c, "href")) {
-				files++
-			}
-		}
-	}
-	return files > 0 && files*2 >= links
-}
-
-// announced reports whether the line above announces what follows it.
-func (r *reader) announced() bool {
-	last := r.runs
-	if len(tidy(last)) == 0 && len(r.out) > 0 {
-		if in, ok := lineOf(r.out[len(r.out)-1].block); ok {
-			last = in
-		}
-	}
-	return announces(squeeze(last.String()))
 }
 
 // element handles what is more than a box; it reports whether it is done.
@@ -470,49 +375,6 @@ func plainHeading(in article.Inline) article.Inline {
 		out = out.Append(run)
 	}
 	return out
-}
-
-// quote reads a quotation: who said it goes with its last paragraph.
-func (r *reader) quote(n *html.Node, depth int) {
-	from := len(r.out)
-	var who *html.Node
-	for c := n.FirstChild; c != nil; {
-		if c.Type != html.ElementNode || c.Data != "cite" && c.Data != "footer" && c.Data != "blockquote" {
-			c = next(c, n)
-			continue
-		}
-		if c.Data != "blockquote" { // who is named in a quotation in this one said that
-			if who != nil {
-				r.leave(who, ruleAttribution)
-			}
-			who = c
-			r.quoted[c] = true
-		}
-		c = behind(c, n)
-	}
-	r.children(n, depth)
-	r.flush()
-	for i := from; i < len(r.out); i++ {
-		if p, ok := r.out[i].block.(article.Paragraph); ok {
-			r.out[i].block = article.Quote{Text: p.Text}
-		}
-	}
-	if who == nil {
-		return
-	}
-	name := strings.TrimLeft(text(who), "—–- ")
-	if last := len(r.out) - 1; last >= from {
-		if q, ok := r.out[last].block.(article.Quote); ok && q.Attribution == "" {
-			q.Attribution = name
-			r.out[last].block = q
-			return
-		}
-		if name != "" { // of a list, a table, a picture
-			r.add(article.Paragraph{Text: article.Plain("— " + name)}, who)
-			return
-		}
-	}
-	r.leave(who, ruleAttribution)
 }
 
 // flush ends the paragraph being read.

@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"bantin/internal/date"
+)
+
+// dateWords are those of a date itself.
+var dateWords = lineSet("ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật", "lúc", "giờ",
+	"phút", "cập", "đăng", "am", "pm", "gmt", "est", "edt", "published", "updated", "posted", "on", "at", "by",
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+	"sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+	"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+
+// maxBeside is how many other words are beside a date at most: a place, a
+// name. A plan for a week has a date in its headline.
+const maxBeside = 4
+
+// maxDateLine is how many words a line that is a date has at most.
+const maxDateLine = 10
+
+// isDateLine reports whether a short line is a date and little more.
+func isDateLine(s string) bool {
+	if strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	beside, words := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		if words++; words > maxDateLine {
+			return false
+		}
+		if w = plainLine(w); strings.IndexFunc(w, unicode.IsDigit) < 0 && w != "" && !dateWords()[w] {
+			beside++
+		}
+	}
+	if beside > maxBeside {
+		return false
+	}
+	d, ok := date.Parse(s)
+	return ok && d.Year > 0
+}

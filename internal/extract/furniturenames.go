@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"maps"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+)
+
+var never = wordsOf("comment comments commentlist respond disqus footer sidebar sidebars related relate recirc* " +
+	"recommend* outbrain taboola newsletter* subscribe* subscription* signup breadcrumb* cookie* popup " +
+	"modal nav navbar navigation masthead tinlienquan lienquan tinkhac othernews mostread hotnews " +
+	"morenews paging pagination pager login advert* adsbygoogle consent gdpr authorbox")
+
+// besides are those of never that a column is named for too.
+var besides = wordsOf("sidebar sidebars related nav navigation toc breadcrumb* recommend* newsletter* subscri*")
+
+var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* " +
+	"upnext toc tableofcontents author bio byline promo* sponsor* banner ad ads toolbar tools")
+
+// misleading are those of never that editors' boxes in the copy are named for
+// too: what a comment is made of, what the article is related to.
+var misleading = wordsOf("comment comments related relate recommend* lienquan tinlienquan")
+
+// tools are those of seldom that say what can be done with what is there:
+// the box of a photograph that readers may share is called so too.
+var tools = wordsOf("share sharing social* toolbar tools")
+
+var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta metadata postmeta alert notice " +
+	"disclaimer* cta callout teaser* card* carousel slider follow rating rate vote poll survey donate " +
+	"donation support store shop product* price* extra* supplement* aside utility actions action " +
+	"button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits " +
+	"hashtag*")
+
+// notes are those of rarely that editors have for boxes of copy too.
+var notes = lineSet("alert", "notice", "callout", "disclaimer")
+
+// telling are the words of boxes that say what they are: those of never, seldom,
+// tools and rarely, and those that pairs begin with. Nearly all words are none.
+var telling = sync.OnceValue(func() *wordSet {
+	all := &wordSet{whole: map[string]bool{}}
+	for _, s := range [...]*wordSet{never(), seldom(), tools(), rarely()} {
+		maps.Copy(all.whole, s.whole)
+		for c, words := range s.begin {
+			all.begin[c] = append(all.begin[c], words...)
+		}
+	}
+	for w := range pairsOf() {
+		all.whole[w] = true
+	}
+	return all
+})
+
+// pairs are tokens of two words.
+var pairs = [...]string{
+	"tin-lien-quan", "tin-khac", "other-news", "most-read", "more-news", "read-next", "you-may", "also-like",
+	"about-author", "author-box", "author-bio", "side-bar", "table-of", "more-from", "more-stories", "up-next",
+	"sign-up", "email-capture", "see-also", "back-to", "post-nav", "print-only", "screen-reader",
+	"visually-hidden", "sr-only", "skip-to", "skip-link", "box-category", "article-list", "news-list",
+	"post-list", "bai-lien", "cung-chuyen", "tin-moi", "tin-cu", "dang-ky", "binh-luan", "y-kien",
+}
+
+// pairsOf is the places of the pairs that begin with a word.
+var pairsOf = sync.OnceValue(func() map[string][]int {
+	of := map[string][]int{}
+	for k, p := range pairs {
+		first, _, _ := strings.Cut(p, "-")
+		of[first] = append(of[first], k)
+	}
+	return of
+})
+
+// furnitureNames is what of the names of a box furniture is named for.
+type furnitureNames struct {
+	pair          string
+	widget, panel bool     // of a side column; but an editor for pages calls all boxes so
+	words         []string // those of one of the lists
+}
+
+// furnitureNames reads class and id of a box, once for all boxes with the same.
+func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
+	key := [2]string{attr(n, "class"), attr(n, "id")}
+	if known, ok := f.named[key]; ok {
+		return known
+	}
+	l := labelOf(n)
+	names := &furnitureNames{}
+	s := " " + string(l)
+	names.widget = strings.Contains(s, " widget ") || strings.Contains(s, "widget-area")
+	names.panel = strings.Contains(s, " so-panel ")
+	first := len(pairs)
+	for i, w := range l.words {
+		if !telling().has(w) {
+			continue
+		}
+		for _, k := range pairsOf()[w] {
+			if k < first && strings.HasPrefix(string(l[i:]), pairs[k]) {
+				first, names.pair = k, pairs[k]
+			}
+		}
+		if never().has(w) || seldom().has(w) || tools().has(w) || rarely().has(w) {
+			names.words = append(names.words, w)
+		}
+	}
+	f.named[key] = names
+	return names
+}
+
+// holdsComments reports whether a box is named for what readers say: that may
+// well be more than the article above it says.
+func holdsComments(n *html.Node) bool {
+	return labelOf(n).whole("comment", "comments", "commentlist", "disqus", "respond", "binh-luan") != ""
+}

@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+)
+
+// idle are lines of pages that say nothing.
+var idle = lineSet(
+	"advertisement", "advertisements", "advert", "ad", "ads", "iklan", "quảng cáo", "anzeige", "publicidade",
+	"publicidad", "publicité", "caption", "close", "comment", "comments", "share", "share this",
+	"share this article", "share this story", "tweet", "print", "email", "chia sẻ", "in trang", "in bài",
+	"listen", "loading", "story continues below advertisement", "article continues below advertisement",
+	"continue reading", "read more", "more", "sponsored", "save", "follow", "subscribe", "sign up", "log in",
+	"copy link", "copied", "facebook", "twitter", "pinterest", "linkedin", "whatsapp", "zalo", "gửi email",
+	"lượt xem", "click to tweet", "view comments", "show comments", "back to top", "table of contents",
+	"in this article", "on this page", "this slideshow requires javascript", "trending news", "top", "hide",
+	"view gallery", "image", "video", "toggle", "share on facebook", "share on twitter", "click to enlarge",
+	"photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa", "theo dõi", "trở lại", "về trang trước",
+	"xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về", "trở về", "quay lại", "về đầu trang",
+	"lên đầu trang", "đầu trang", "đọc tiếp", "xem tiếp", "xem đầy đủ", "in bài viết", "gửi bài viết", "màu chữ",
+	"in trang này", "in bài này", "in tin này", "bản in", "đóng cửa sổ",
+)
+
+// counter begins a line that counts a page's readers, wherever it is; what
+// follows in the line are the page's buttons.
+var counter = pattern(`(?i)^(?:số )?(?:lượt|lần) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
+
+// modified begins a line that says when a page was changed, wherever it is.
+var modified = pattern(`(?i)^(?:cập nhật lần cuối|lần cập nhật cuối|last (?:updated|modified)(?: on)?)\b.*\d{4}(?:\D|$)`)
+
+// opening is what is between the headline and the copy: when, by whom,
+// how long to read, which number.
+var opening = pattern(`(?i)^\(?(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
+	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|được đăng|cập nhật|lượt xem|` +
+	`đăng bởi|` +
+	`người đăng|(?:được )?(?:viết|gửi) bởi|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|` +
+	`^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} .]{2,30}:[ \d/.\-]*$`)
+
+// isIdle reports whether a line of the page says nothing, or each of several
+// such that bars part.
+func isIdle(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	says := 0
+	for part := range strings.SplitSeq(s, "|") {
+		if part = plainLine(part); idle()[part] {
+			says++
+		} else if part != "" {
+			return false
+		}
+	}
+	return says > 0
+}
+
+// isIdleList reports whether a list is one of share buttons and the like.
+func isIdleList(l article.List) bool {
+	for _, it := range l.Items {
+		if len(it.Items) > 0 || !isIdle(it.Text.String()) && letterCount(it.Text.String()) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,58 @@
+package extract
+
+import "golang.org/x/net/html"
+
+// isLinkBox reports whether n is a box of links inside the body: related articles.
+func (r *reader) isLinkBox(n *html.Node) bool {
+	if n.Data != "ul" && n.Data != "ol" && n.Data != "div" && n.Data != "section" && n.Data != "table" {
+		return false
+	}
+	l := r.of(n).text
+	if l == 0 || l > 1500 || r.announced() || n.Data == "table" && isGrid(n) {
+		return false
+	}
+	if r.of(n).link*10 < l*8 {
+		return false
+	}
+	if n.Data == "div" && r.of(n).paras <= 1 && endsSentence(text(n)) {
+		return false // a paragraph that is one link
+	}
+	if holdsFiles(n) {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if c.Data == "figure" || c.Data == "img" && n.Data != "ul" && l < 300 && !hasLinkAncestor(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsFiles reports whether half of the links below a node lead to documents
+// to keep, and so are what the article is about.
+func holdsFiles(n *html.Node) bool {
+	links, files := 0, 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) {
+			links++
+			if isFile(attr(c, "href")) {
+				files++
+			}
+		}
+	}
+	return files > 0 && files*2 >= links
+}
+
+// announced reports whether the line above announces what follows it.
+func (r *reader) announced() bool {
+	last := r.runs
+	if len(tidy(last)) == 0 && len(r.out) > 0 {
+		if in, ok := lineOf(r.out[len(r.out)-1].block); ok {
+			last = in
+		}
+	}
+	return announces(squeeze(last.String()))
+}

@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"bantin/internal/article"
+)
+
+// pageLabel begins a line in which the page says something of itself: only
+// these lose a date as their value, since "Thời gian: 7 giờ 30 ngày 28/11" is
+// what a notice is for.
+var pageLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo)|đăng (?:ngày|lúc)|cập nhật|thời gian đăng|` +
+	`date|posted|updated|` +
+	`published|lượt xem|số lượt (?:xem|đọc)|views?)(?:\PL|$)`)
+
+// isLabelled reports whether a line is a label and its value, as notices give
+// time, place and telephone.
+func isLabelled(s string) bool {
+	label, value, ok := strings.Cut(s, ":")
+	if !ok || len(label) > 200 {
+		return false
+	}
+	n := letterCount(label)
+	return n >= 2 && n <= 40 && hasLetter(value) && !pageLabel().MatchString(s) &&
+		strings.IndexFunc(label, unicode.IsDigit) < 0
+}
+
+// notices says of each block whether it is one of two labelled lines or more
+// that are together: time, place and telephone of a notice. One such line
+// alone above the copy is the page's ("Press Release No: 37").
+func notices(in []bodyLine) []bool {
+	labelled := make([]bool, len(in)+2) // with none before the first and behind the last
+	for i, l := range in {
+		_, ok := l.block.(article.Paragraph)
+		labelled[i+1] = ok && strings.IndexByte(l.text, ':') >= 0 && isLabelled(l.in.String())
+	}
+	out := make([]bool, len(in))
+	for i := range in {
+		out[i] = labelled[i+1] && (labelled[i] || labelled[i+2])
+	}
+	return out
+}

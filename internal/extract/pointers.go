@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"path"
+	"strings"
+
+	"bantin/internal/article"
+)
+
+// pointing begins a line that sends the reader elsewhere.
+var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|` +
+	`related|` +
+	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|` +
+	`get the latest|` +
+	`download our|join our|like us|listen:|xem thêm|xem chi tiết|đọc thêm|xem ngay|` +
+	`mời (?:quý )?(?:độc giả|bạn đọc)|` +
+	`filed under|tagged|từ khóa:|tags?:|(?:follow|listen to) \S+(?: \S+)? (?:on|live|full coverage|coverage)|` +
+	`theo dõi (?:chúng tôi|báo|kênh)|tin liên quan|(?:have|got) a (?:news )?tip)(?:\PL|$)`)
+
+// announces reports whether a line of copy ends in a colon: what follows it, be
+// it links and nothing else, is what it speaks of.
+func announces(s string) bool {
+	return strings.HasSuffix(s, ":") && !pointing().MatchString(s) && !isEndMark(s)
+}
+
+// isOverList reports whether block i is a line that ends in a colon above a list or
+// a table: it says what that is.
+func isOverList(in []bodyLine, i int) bool {
+	if !in[i].isLine || i+1 >= len(in) || !strings.HasSuffix(in[i].text, ":") {
+		return false
+	}
+	switch in[i+1].block.(type) {
+	case article.List, article.Table:
+		return true
+	}
+	return false
+}
+
+// isLinkLine reports whether a block is a line of links to other pages and
+// nothing else.
+func (l bodyLine) isLinkLine() bool {
+	_, ok := l.block.(article.Paragraph)
+	return ok && l.letters >= 20 && l.letters < 250 && l.linked*10 >= l.letters*9 && !endsSentence(l.text) &&
+		!leadsToFile(l.in)
+}
+
+// isMarkedLink reports whether a line is one link behind a sign that points to
+// it (">> Xã thiếu nước ngọt").
+func (l bodyLine) isMarkedLink() bool {
+	bare := strings.TrimLeft(l.text, ">»►▶→ ")
+	if bare == l.text {
+		return false
+	}
+	n := letterCount(bare)
+	return n >= 12 && l.linked*10 >= n*9 && !leadsToFile(l.in)
+}
+
+// linksAtEnd is how many lines at the end of the copy are links and nothing
+// else: two or more lead to other articles, unless a line announces them, a
+// heading is over them, or they are files.
+func linksAtEnd(in []bodyLine) int {
+	k := 0
+	for k < len(in) && in[len(in)-1-k].isLinkLine() {
+		k++
+	}
+	if k < 2 || k == len(in) {
+		return 0
+	}
+	above := in[len(in)-1-k]
+	_, heading := above.block.(article.Heading)
+	if heading || above.isLine && strings.HasSuffix(above.text, ":") {
+		return 0
+	}
+	return k
+}
+
+// leadsToFile reports whether a link in a text leads to a document to keep.
+func leadsToFile(in article.Inline) bool {
+	for _, r := range in {
+		if isFile(r.Href) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFile reports whether an address is that of a document to keep.
+func isFile(address string) bool {
+	switch strings.ToLower(path.Ext(strings.SplitN(address, "?", 2)[0])) {
+	case ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar":
+		return true
+	}
+	return false
+}
+
+// linked counts the letters of a text that are inside links.
+func linked(in article.Inline) int {
+	n := 0
+	for _, r := range in {
+		if r.Href != "" {
+			n += letterCount(r.Text)
+		}
+	}
+	return n
+}
+
+// isPointer reports whether a line that is one link is in capitals or leads to
+// another page of the host.
+func isPointer(in article.Inline, host string) bool {
+	s := in.String()
+	if strings.ToUpper(s) == s {
+		return true
+	}
+	for _, r := range in {
+		if r.Href != "" {
+			return host != "" && hostOf(r.Href) == host
+		}
+	}
+	return false
+}
