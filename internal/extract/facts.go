@@ -33,6 +33,7 @@ type facts struct {
 	allLines  []nearLine                    // memo of the lines of the page
 	named     map[[2]string]*furnitureNames // memo by class and id
 	colophons map[*html.Node]bool           // memo of the boxes with a line of its foot
+	beside    map[*html.Node]bool           // memo of the boxes whose pictures tell no story
 }
 
 // measure gathers the facts of a page that these profiles are to be tried on;
@@ -42,7 +43,7 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 		profiles = profile.Builtin()
 	}
 	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
-		places: places{}, named: map[[2]string]*furnitureNames{}}
+		places: places{}, named: map[[2]string]*furnitureNames{}, beside: map[*html.Node]bool{}}
 	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
 	f.room = make([]extent, len(f.elements.all)+1)
 	f.verdicts, f.noReason = make([]*reason, len(f.room)), &reason{}

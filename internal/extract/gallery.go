@@ -143,17 +143,31 @@ func (f *facts) mayBeOnWall(img *html.Node) bool {
 	if w := pixels(img, "width"); w > 0 && w < 2*maxIcon {
 		return false
 	}
-	for p := img.Parent; p != nil && p.Data != "body" && !f.of(p).h1; p = p.Parent {
-		switch p.Data {
-		case "nav", "header", "footer", "aside", "form":
-			return false
-		}
-		if invisible(p) || labelOf(p).whole("header", "footer", "menu", "nav", "sidebar", "banner", "logo", "ads", "partner",
-			"lienket", "lien-ket", "doitac", "doi-tac", "weblink") != "" {
-			return false
-		}
+	return !f.isBesideWalls(img.Parent)
+}
+
+// besideWalls are parts of the names of boxes with pictures that tell no story.
+var besideWalls = [...]string{"header", "footer", "menu", "nav", "sidebar", "banner", "logo", "ads", "partner", "lienket",
+	"lien-ket", "doitac", "doi-tac", "weblink"}
+
+// isBesideWalls reports whether a box, or one around it up to that of the
+// headline, surrounds articles. Pictures share the boxes around them: each is
+// looked at once.
+func (f *facts) isBesideWalls(n *html.Node) bool {
+	if n == nil || n.Data == "body" || f.of(n).h1 {
+		return false
 	}
-	return true
+	beside, known := f.beside[n]
+	if !known {
+		switch n.Data {
+		case "nav", "header", "footer", "aside", "form":
+			beside = true
+		default:
+			beside = invisible(n) || labelOf(n).whole(besideWalls[:]...) != "" || f.isBesideWalls(n.Parent)
+		}
+		f.beside[n] = beside
+	}
+	return beside
 }
 
 // leadsNowhere reports whether a picture is in no link, or in one to itself or to

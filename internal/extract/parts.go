@@ -7,26 +7,30 @@ import (
 	"golang.org/x/net/html"
 )
 
-// holdsParts reports whether a page may tell of parts that have pages of their
-// own: it has an address below which they can be, and copy of its own.
-func (f *facts) holdsParts(roots []*html.Node) bool {
+// aboveParts is the address of a page that may tell of parts which have pages of
+// their own: below it they can be, and the page has copy of its own. It is nil for
+// any other page.
+func (f *facts) aboveParts(roots []*html.Node) *url.URL {
 	switch addressKind(f.page.URL) {
 	case "home", "list":
-		return false
+		return nil
 	}
 	u, err := url.Parse(f.page.URL)
-	return err == nil && strings.Trim(u.Path, "/") != "" && f.passage(roots) >= minPassage
+	if err != nil || strings.Trim(u.Path, "/") == "" || f.passage(roots) < minPassage {
+		return nil
+	}
+	return u
 }
 
 // isPart reports whether a box of links tells of parts of the page's article:
 // all of them lead to addresses below the page's own. Cards of other articles
 // lead beside it.
 func (r *reader) isPart(n *html.Node) bool {
-	if r.parts == nil || !r.parts() {
+	if r.parts == nil {
 		return false
 	}
-	own, err := url.Parse(r.page.URL)
-	if err != nil {
+	own := r.parts()
+	if own == nil {
 		return false
 	}
 	below := strings.TrimSuffix(own.Path, "/") + "/"

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
 	"sync"
 
@@ -39,7 +40,7 @@ type reader struct {
 	title      string
 	headline   *html.Node
 	standfirst *html.Node
-	parts      func() bool         // whether the page may tell of parts that have pages of their own; nil for none
+	parts      func() *url.URL     // of the page, below which parts of it may have pages of their own; nil for none
 	dropped    map[*html.Node]bool // by the profile
 	quoted     map[*html.Node]bool // who said a quotation: read already
 	figured    figured             // by the last figure
@@ -74,7 +75,7 @@ const (
 // readBody reads the copy of a body.
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
-		parts:  sync.OnceValue(func() bool { return f.holdsParts(b.roots) }),
+		parts:  sync.OnceValue(func() *url.URL { return f.aboveParts(b.roots) }),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
 	r.quoted[h.other] = true // another line of the headline
 	for _, n := range b.roots {
