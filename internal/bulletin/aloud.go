@@ -45,7 +45,7 @@ func aloud(text string, o *Options) ([]article.Block, []string) {
 func shown(doubts []speech.Doubt) []string {
 	var out []string
 	for _, d := range doubts {
-		out = append(out, strings.TrimSpace(d.Was)+" → "+d.Said)
+		out = append(out, d.String())
 	}
 	return out
 }

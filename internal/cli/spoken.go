@@ -66,7 +66,7 @@ func (d *doubts) add(spelled []spelledOut) {
 			continue
 		}
 		if d.n++; len(d.first) < named {
-			d.first = append(d.first, s.Was+" → "+s.Said)
+			d.first = append(d.first, speech.Doubt{Was: s.Was, Said: s.Said}.String())
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 
 // abbreviationLines is a line an abbreviation: how it is written, how it is
 // said, and "?" when it has other meanings too, "title" when a stop may follow
-// it before a name, "after WORD" when it only means this behind the word, "code"
-// when it does so before the figures of a code: "ĐT741".
+// it before a name, "after WORD" when it only means this behind the word, "count"
+// when it does so before figures, "code" before the figures of a code: "ĐT741".
 //
 //go:embed abbreviations.tsv
 var abbreviationLines string
@@ -25,6 +25,7 @@ type abbreviation struct {
 	title bool   // it stands before a name, with a stop or without
 	users bool   // it is the user's: nothing else is asked
 	after string // the word that it stands behind; "" for any
+	count bool   // it stands before figures
 	unit  bool
 }
 
@@ -42,10 +43,9 @@ var abbreviations = sync.OnceValues(func() (alone, inCodes map[string]abbreviati
 			continue
 		}
 		if len(f) > 2 {
-			e.doubt, e.title = f[2] == "?", f[2] == "title"
-			e.after, _ = strings.CutPrefix(f[2], "after ")
-			if e.doubt || e.title {
-				e.after = ""
+			e.doubt, e.title, e.count = f[2] == "?", f[2] == "title", f[2] == "count"
+			if after, ok := strings.CutPrefix(f[2], "after "); ok {
+				e.after = after
 			}
 		}
 		alone[f[0]] = e
@@ -96,7 +96,7 @@ func (r *reader) known(at int) piece {
 	for n--; n >= 0; n-- {
 		end := ends[n]
 		if r.peek(end) == '.' {
-			if e, ok := r.lookUp(r.src[at : end+1]); ok && r.fits(at, end+1) {
+			if e, ok := r.lookUp(r.src[at : end+1]); ok && r.fits(at, end+1, e) {
 				return r.expand(at, end+1, e)
 			}
 		}
@@ -117,6 +117,8 @@ func (r *reader) expand(at, end int, e abbreviation) piece {
 	switch {
 	case short == "ĐT" || short == "SĐT":
 		return r.line(p)
+	case short == "P." && !e.users:
+		p.said = r.ward(at, end, e.long)
 	case e.title && r.peek(end) == '.' && isCapital(r.peek(r.skip(end+1))):
 		p.end++
 	case strings.HasPrefix(short, "v.v"):
@@ -134,6 +136,19 @@ func (r *reader) expand(at, end int, e abbreviation) piece {
 		}
 	}
 	return p
+}
+
+// ward reads what stands before the number of a ward, or before that of a room,
+// which is higher than any ward's: "P.302", "phòng P.302".
+func (r *reader) ward(at, end int, ward string) string {
+	i := r.skip(end)
+	switch {
+	case digitsEnd(r.src, i)-i < 3:
+		return ward
+	case r.before(at, 1) == "phòng":
+		return letterName('P')
+	}
+	return "phòng"
 }
 
 // line reads what stands before a telephone number, or before the number of a
@@ -156,7 +171,10 @@ func (r *reader) line(p piece) piece {
 
 // fits reports whether an abbreviation with its stop stands before the name or
 // the number that it needs: "H. Củ Chi", and not "anh H. cho biết".
-func (r *reader) fits(at, end int) bool {
+func (r *reader) fits(at, end int, e abbreviation) bool {
+	if e.count && !isDigit(r.peek(r.skip(end))) {
+		return false
+	}
 	if strings.Contains(r.src[at:end-1], ".") || r.alone(at, end) {
 		return true
 	}

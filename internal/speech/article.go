@@ -10,6 +10,15 @@ import (
 // Doubt is a place that a reader should look at before the microphone.
 type Doubt struct{ Was, Said string }
 
+// String is how a doubt is shown to the user: what a word is said as, or a
+// question mark where it stays as it is written and may be said otherwise.
+func (d Doubt) String() string {
+	if was := strings.TrimSpace(d.Was); was != d.Said {
+		return was + " → " + d.Said
+	}
+	return d.Said + " → ?"
+}
+
 // Spoken is an article as it is read aloud; runs of it are marked Spelled and
 // Doubtful.
 type Spoken struct {

@@ -170,6 +170,9 @@ func (r *reader) figure(at int) piece {
 // quantity reads a number with the unit behind it.
 func (r *reader) quantity(at int) piece {
 	n := r.number(at)
+	if n.odd && r.isPrice(at, n.end) {
+		n.whole, n.fraction = n.whole+n.fraction, "" // no currency has thousandths
+	}
 	said, doubt := r.words(n), n.odd
 	if n.fraction == "" {
 		said = r.ordinal(at, n, said)
@@ -181,7 +184,11 @@ func (r *reader) quantity(at int) piece {
 	}
 	p := piece{said, n.end, doubt, plain, n}
 	if power, end := r.power(n.end); end > 0 {
-		return piece{said: said + " mũ " + r.cardinal(power), end: end, doubt: true}
+		p = piece{said: said + " mũ " + power, end: end, kind: amount, doubt: r.peek(n.end) != '^'} // or of a footnote
+		if unit, to := r.unit(end, at); to > 0 {
+			p.said, p.end = p.said+" "+unit.said, to
+		}
+		return p
 	}
 	if r.peek(n.end) == 'm' && digitsEnd(r.src, n.end+1) >= n.end+2 { // 1m70
 		more := digitsEnd(r.src, n.end+1)
@@ -196,8 +203,40 @@ func (r *reader) quantity(at int) piece {
 	return p
 }
 
-// power reads the raised figures behind a number.
-func (r *reader) power(at int) (digits string, end int) {
+// isPrice reports whether the name of a currency is right behind the number that
+// begins and ends at places.
+func (r *reader) isPrice(at, end int) bool {
+	switch r.after(end) {
+	case "đồng", "đô":
+		return true
+	}
+	unit, _ := r.unit(end, at)
+	switch unit.said {
+	case "đồng", "đô la", "đô la Mỹ", "ơ rô", "bảng Anh", "yên":
+		return true
+	}
+	return false
+}
+
+// power reads the raised figures behind a number, or those behind "^".
+func (r *reader) power(at int) (said string, end int) {
+	minus := ""
+	if r.peek(at) == '^' {
+		at++
+		if c := r.peek(at); c == '-' || c == '−' {
+			minus = "âm "
+			at += utf8.RuneLen(c)
+		}
+		if end = digitsEnd(r.src, at); end == at || end > at+3 || isLetter(r.peek(end)) {
+			return "", 0
+		}
+		return minus + r.cardinal(r.src[at:end]), end
+	}
+	if r.peek(at) == '⁻' {
+		minus = "âm "
+		at += utf8.RuneLen('⁻')
+	}
+	digits := ""
 	for _, c := range r.src[at:] {
 		i := strings.IndexRune(powers, c)
 		if i < 0 {
@@ -207,7 +246,10 @@ func (r *reader) power(at int) (digits string, end int) {
 		at += utf8.RuneLen(c)
 		end = at
 	}
-	return digits, end
+	if end == 0 {
+		return "", 0
+	}
+	return minus + r.cardinal(digits), end
 }
 
 // powers is the raised figures, in order.

@@ -157,12 +157,15 @@ func (r *reader) number(at int) number {
 	if end-at <= 3 && s[at] != '0' {
 		for _, sep := range []byte(".,") {
 			to, groups := thousands(s, end, sep)
-			if groups == 0 || sep == ',' && groups < 2 {
+			if groups == 0 {
 				continue
 			}
-			n.whole, n.end = strings.ReplaceAll(s[at:to], string(sep), ""), to
-			n.decimals(s, 44+46-sep) // the other of the two
-			return n
+			g := number{whole: strings.ReplaceAll(s[at:to], string(sep), ""), end: to}
+			g.decimals(s, 44+46-sep) // the other of the two
+			if sep == ',' && groups < 2 && g.fraction == "" {
+				continue // 12,500 may be a fraction, 1,200.50 cannot
+			}
+			return g
 		}
 	}
 	if n.decimals(s, ','); n.fraction == "" {

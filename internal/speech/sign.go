@@ -24,9 +24,13 @@ func (r *reader) sign(at int, c rune) piece {
 	case '+', '±', '≥', '≤', '<', '>', '≈', '~', '=', '≠', '×', '÷':
 		return r.compared(at, at+size, c)
 	case '$', '€', '£', '¥':
-		return r.money(at, at+size, c)
+		return r.money(at+size, unitName(string(c), true))
 	case '&':
 		return r.and(at)
+	case '^':
+		if power, end := r.power(at); end > 0 && isLetter(r.last(at)) { // x^2
+			return piece{said: " mũ " + power, end: end}
+		}
 	case '/':
 		if r.last(at) == '.' && endMark(r.src, at-1) > 0 {
 			return r.close(at)
@@ -223,8 +227,8 @@ func (r *reader) abroad(at int) piece {
 	return piece{said: "cộng tám tư, " + sayGroups(split(rest)), end: end}
 }
 
-// money reads an amount with the sign of its currency before it.
-func (r *reader) money(at, next int, c rune) piece {
+// money reads an amount whose currency stands before it.
+func (r *reader) money(next int, name string) piece {
 	i := r.skip(next)
 	if !isDigit(r.peek(i)) {
 		return piece{}
@@ -233,14 +237,37 @@ func (r *reader) money(at, next int, c rune) piece {
 	if whole, _ := r.spaced(i, n); whole.end > 0 {
 		n = whole
 	}
-	p := piece{said: r.words(n), end: n.end, doubt: n.odd, kind: amount}
+	scale := ""
 	word := r.skip(n.end)
 	switch end := r.wordEnd(word); r.src[word:end] {
 	case "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm":
-		p.said, p.end = p.said+" "+r.src[word:end], end
+		scale, word = " "+r.src[word:end], end
+	default:
+		word = n.end
+		if n.odd && n.fraction != "" { // who writes the currency first writes thousands so
+			n = number{whole: n.whole + n.fraction, end: n.end}
+		}
 	}
-	p.said += " " + unitName(string(c), true)
-	return p
+	return piece{said: r.words(n) + scale + " " + name, end: word, doubt: n.odd, kind: amount}
+}
+
+// currency reads the letters of a currency with the amount behind them, "USD
+// 1,200.50", which is said first. A plain number may count what follows it.
+func (r *reader) currency(at, end int) piece {
+	switch r.src[at:end] {
+	case "USD", "EUR", "VND", "VNĐ":
+	default:
+		return piece{}
+	}
+	i := r.skip(end)
+	if !isDigit(r.peek(i)) || r.measured(at) && !strings.ContainsAny(r.src[r.measure:at], ",;:.()") {
+		return piece{}
+	}
+	n := r.number(i)
+	if grouped := n.end-i > len(n.whole); !grouped && isLetter(r.peek(r.skip(n.end))) {
+		return piece{}
+	}
+	return r.money(i, unitName(r.src[at:end], true))
 }
 
 // and reads the sign between two words.

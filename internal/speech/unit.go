@@ -21,7 +21,7 @@ func (r *reader) unit(at, from int) (said, int) {
 	end := i
 	for end < len(r.src) {
 		c, size := utf8.DecodeRuneInString(r.src[end:])
-		if !isLetter(c) && !strings.ContainsRune("23²³°º%‰€$£¥µ'’′″.", c) {
+		if !isLetter(c) && !strings.ContainsRune("23²³°º%‰€$£¥µ'’′″.^", c) {
 			break
 		}
 		end += size
@@ -37,6 +37,9 @@ func (r *reader) unit(at, from int) (said, int) {
 			continue
 		}
 		u := r.src[i:to]
+		if isRaised(u) {
+			u = strings.Replace(u, "^", "", 1) // m^2
+		}
 		name := unitName(u, !spaced)
 		if name == "" {
 			name = unitName(shouted(u), false)
@@ -84,6 +87,9 @@ func (r *reader) isHourOrGram(at, from, end int) bool {
 		return w == "nặng" || w == "lượng" || w == "cân" || w == "gói" || w == "hộp" || w == "lấy" || w == "dùng"
 	}) && r.after(end) != "đường" && r.after(end) != "muối"
 }
+
+// isRaised reports whether a unit ends in a power that is typed.
+func isRaised(u string) bool { return strings.HasSuffix(u, "^2") || strings.HasSuffix(u, "^3") }
 
 // shouted returns a unit in capitals in small letters: "260 HA".
 func shouted(u string) string {

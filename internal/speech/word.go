@@ -25,6 +25,9 @@ func (r *reader) word(at int) piece {
 		}
 		return piece{}
 	}
+	if p := r.currency(at, end); p.end > 0 {
+		return p
+	}
 	if p := r.known(at); p.end > 0 {
 		return p
 	}
