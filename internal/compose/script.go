@@ -126,6 +126,7 @@ func (p *prompter) choose() bool {
 		r := &chosen[i]
 		r.label = strings.Join(nonEmpty(fmt.Sprintf("%s %d/%d", sc.Words.Article, i+1, len(chosen)), r.entry.Kicker), " · ")
 		r.foot = p.footOf(r)
+		p.foreign(r.entry.Article)
 		p.doubts(r.entry.Article.File, r.entry.Spoken.Doubts)
 	}
 	p.doubts(sc.File, sc.Doubts)
@@ -153,6 +154,13 @@ func (p *prompter) encode() bool {
 		}
 	}
 	return ok
+}
+
+// foreign says of an article that it is read as Vietnamese is, and is not.
+func (p *prompter) foreign(a *article.Article) {
+	if l := a.Language; l != "" && l != "vi" && !strings.HasPrefix(l, "vi-") {
+		p.Say(diag.Diag{Code: diag.ScriptForeign, Severity: diag.Warning, File: a.File, Args: []any{l}})
+	}
 }
 
 // doubts names the first of the words of a file that a reader should look at.

@@ -373,3 +373,24 @@ func TestTheEndOfAnArticleTakesTheLineThatSaysThatItGoesOn(t *testing.T) {
 		t.Errorf("the lowest line of a page is at %v, of the last at %v", lowest[true], lowest[false])
 	}
 }
+
+// TestAScriptSaysWhatIsNotVietnamese: figures of other languages are said in
+// Vietnamese, which nobody would see before the microphone.
+func TestAScriptSaysWhatIsNotVietnamese(t *testing.T) {
+	for language, want := range map[string]int{"vi": 0, "vi-vn": 0, "": 0, "en": 1, "vie-x": 1} {
+		_, diags := scriptOf(t, "= Cầu mới\nHai thôn có cầu mới.\n", func(in *Input, _ *style.Template) {
+			for i := range in.Entries {
+				in.Entries[i].Article.Language = language
+			}
+		})
+		n := 0
+		for _, d := range diags {
+			if d.Code == diag.ScriptForeign {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%q is said %d times", language, n)
+		}
+	}
+}

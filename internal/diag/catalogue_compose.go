@@ -13,6 +13,7 @@ const (
 	ScriptLeftOut    Code = "script-left-out"
 	ScriptTooLong    Code = "script-too-long"
 	ScriptDoubtful   Code = "script-doubtful"
+	ScriptForeign    Code = "script-foreign"
 	QRNoAddress      Code = "qr-no-address"
 	QRTooLong        Code = "qr-too-long"
 	PosterHeadline   Code = "poster-headline"
@@ -72,6 +73,11 @@ var composeEntries = []Entry{
 			"look at what has two lines below it; \"script: abbreviations:\" in the issue file says how yours are read"},
 		Vi: Message{"có %[2]d chỗ cần xem lại cách đọc: %[1]s",
 			"xem chỗ gạch chân hai lần; chữ viết tắt khai ở \"script: abbreviations:\" trong bantin.yaml"}},
+	{Code: ScriptForeign,
+		En: Message{"the copy is not in Vietnamese (%[1]s), and its figures and abbreviations are put in Vietnamese words",
+			"translate the article, or leave it out of the script"},
+		Vi: Message{"bài không viết bằng tiếng Việt (%[1]s), mà số và chữ viết tắt trong bài vẫn được ghi thành lời tiếng Việt",
+			"dịch bài sang tiếng Việt, hoặc không đưa vào kịch bản"}},
 	{Code: QRNoAddress,
 		En: Message{"the edition %[1]s has no QR code for this article: its page does not say at which address it is",
 			"save the page from the browser again; an article that needs none has no \"qr: true\" in the issue file"},

@@ -36,7 +36,7 @@ func TestWhatIsMissing(t *testing.T) {
 		TableTooWide,                 // its words are printed
 		PagesFilled,                  // there are more of them
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
-		ScriptDoubtful,
+		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article
 		QRNoAddress, QRTooLong,
 		TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
