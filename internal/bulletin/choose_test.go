@@ -123,6 +123,20 @@ func TestCopyStaysWhereItsPictureGoes(t *testing.T) {
 	}
 }
 
+// TestGuessedCaptionsAreSaid: but for those that the issue file gives.
+func TestGuessedCaptionsAreSaid(t *testing.T) {
+	a := &article.Article{Body: []article.Block{
+		article.Image{Src: "1.jpg", File: "1.jpg", Caption: "Ruộng lúa."},
+		article.Image{Src: "2.jpg", File: "2.jpg", Caption: "Bà con ra đồng.", CaptionGuessed: true},
+	}}
+	e := &Entry{Article: a}
+	e.sayGuessed()
+	if len(e.Diags) != 1 || e.Diags[0].Code != diag.CaptionGuessed || e.Diags[0].Args[0] != 1 ||
+		e.Diags[0].Args[1] != "Bà con ra đồng." {
+		t.Errorf("said %v", e.Diags)
+	}
+}
+
 // TestNoneIsNoName: what an article need not have.
 func TestNoneIsNoName(t *testing.T) {
 	a := &article.Article{Authors: []string{"Lâm"}, Date: "2026-01-02"}

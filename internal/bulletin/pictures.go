@@ -42,13 +42,22 @@ func (e *Entry) probe() {
 }
 
 // sayGuessed names the pictures that only their names make an article's, in a
-// folder that is not its page's alone.
+// folder that is not its page's alone, and counts the captions that only their
+// places make such.
 func (e *Entry) sayGuessed() {
 	var names diag.Names
+	var captions []string
 	for _, im := range e.Article.Images() {
 		if im.Guessed {
 			names = append(names, im.File)
 		}
+		if im.CaptionGuessed {
+			captions = append(captions, im.Caption)
+		}
+	}
+	if captions != nil {
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.CaptionGuessed, Severity: diag.Warning, File: e.File,
+			Args: []any{len(captions), captions[0]}})
 	}
 	if names != nil {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.PictureElsewhere, Severity: diag.Warning, File: e.File,

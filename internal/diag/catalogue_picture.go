@@ -4,6 +4,7 @@ package diag
 const (
 	PictureBroken    Code = "picture-broken"
 	PictureElsewhere Code = "picture-elsewhere"
+	CaptionGuessed   Code = "caption-guessed"
 	PictureKind      Code = "picture-kind"
 	PictureTooLarge  Code = "picture-too-large"
 )
@@ -13,6 +14,11 @@ var pictureEntries = []Entry{
 		En: Message{"picture %[1]q cannot be decoded and is left out",
 			"save the page again, or put a good copy in its place"},
 		Vi: Message{"ảnh %[1]q bị hỏng nên bị bỏ", "lưu lại trang, hoặc thay bằng bản ảnh tốt"}},
+	{Code: CaptionGuessed,
+		En: Message{"lines that are captions by their place only: %[1]d, the first %[2]q",
+			"compare with the page; without its picture (\"pictures:\" in the issue file) such a line is a paragraph"},
+		Vi: Message{"có %[1]d dòng chỉ do vị trí mà coi là chú thích ảnh, dòng đầu: %[2]q",
+			"so với trang gốc; nếu bỏ ảnh đó (\"pictures:\" trong bantin.yaml) thì dòng ấy in thành đoạn văn"}},
 	{Code: PictureElsewhere,
 		En: Message{"taken by their names, which are not quite those of the page, or from a folder that pages share: %[1]s",
 			"see that each is the article's own; put the pictures of each page into a folder called as the page with \"_files\""},

@@ -31,6 +31,7 @@ func TestWhatIsMissing(t *testing.T) {
 		FilmLeftOut,      //
 		WeekdayWrong,     // it is printed as it is
 		PictureElsewhere, // it is printed
+		CaptionGuessed,   //
 		PictureSmall,     //
 		MojibakeSuspected,
 		TableTooWide,                 // its words are printed

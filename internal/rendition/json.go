@@ -215,6 +215,9 @@ func (p *printer) block(b article.Block) {
 		p.text(`,"` + f.key + `":`)
 		p.value(f.value)
 	}
+	if im.CaptionGuessed {
+		p.text(`,"caption_guessed":true`)
+	}
 	p.text("}")
 }
 

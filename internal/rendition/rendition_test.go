@@ -51,6 +51,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 			article.Quote{Text: p("Được mùa"), Attribution: "Bà Sáu"},
 			article.Image{Src: "lua.png", File: "lua.png", Caption: "Ruộng khoai", Credit: "Minh Khôi", Alt: "khoai"},
 			article.Image{Src: "mat.png"},
+			article.Image{Src: "cau.png", Caption: "Cầu mới", CaptionGuessed: true},
 		},
 	}
 	a.LeftOut = []article.Omission{{Rule: "outside-body", Place: "div > p", Text: "Họp lúc 7 giờ"}}
@@ -98,6 +99,7 @@ func TestJSONHoldsTheWholeArticle(t *testing.T) {
 		`{"attribution":"Bà Sáu","text":"Được mùa","type":"quote"}`,
 		`{"alt":"khoai","caption":"Ruộng khoai","credit":"Minh Khôi","file":"lua.png","src":"lua.png","type":"image"}`,
 		`{"alt":"","caption":"","credit":"","file":null,"src":"mat.png","type":"image"}`,
+		`{"alt":"","caption":"Cầu mới","caption_guessed":true,"credit":"","file":null,"src":"cau.png","type":"image"}`,
 	} {
 		if x := plain(t, got.Body[i]); x != want {
 			t.Errorf("block %d: %s, want\n%s", i, x, want)
