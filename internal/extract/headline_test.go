@@ -4,7 +4,10 @@ import "testing"
 
 // TestWhichLineIsTheHeadline gives a page several lines that may be its headline.
 func TestWhichLineIsTheHeadline(t *testing.T) {
-	const title = "Cả xã ra đồng làm thủy lợi đầu vụ"
+	const (
+		title   = "Cả xã ra đồng làm thủy lợi đầu vụ"
+		subject = "Về việc nạo vét kênh mương trước vụ"
+	)
 	_, body := numbered(1, 5)
 	for _, c := range []struct{ name, head, start, want string }{
 		{"a heading that is part of the window's title", "<title>" + title + " - Tin tức nông nghiệp</title>",
@@ -27,6 +30,12 @@ func TestWhichLineIsTheHeadline(t *testing.T) {
 		{"a window's title of many",
 			"<title>" + title + "</title>", "<p><b>Tin hoạt động của các thôn trong xã</b></p>",
 			title},
+		{"a document's kind above what it is about", "<title>Trang chủ</title>", "<p>THÔNG BÁO</p><h1>" + subject + "</h1>",
+			"THÔNG BÁO " + subject},
+		{"a section's link above what a document is about", "<title>Trang chủ</title>", "<p><a href=/tb>Thông báo</a></p>" +
+			"<h1>" + subject + "</h1>", subject},
+		{"a menu above it", "<title>Trang chủ</title>", "<ul><li>Giới thiệu<li>Thông báo</ul><h1>" + subject + "</h1>",
+			subject},
 	} {
 		a := mustHave(t, "<html><head>"+c.head+"</head><body><div class=page>"+c.start+"<div class=c>"+body+
 			"</div></div></body></html>", nil)
