@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -122,5 +124,47 @@ func TestABatchGoesOnWhateverHappens(t *testing.T) {
 	}
 	if code, sum, said := run(&worn{room: 1 << 30}); code != exitDone || sum.Unchanged != 3 {
 		t.Errorf("it is there again: %d %+v %s", code, sum, said)
+	}
+}
+
+// shared is a disk of many machines: it notes which locks a run asks for, and
+// whether it removes what others may be writing.
+type shared struct {
+	system.FS
+	asked []string
+	swept bool
+}
+
+func (d *shared) Lock(name string, several bool) (io.Closer, error) {
+	d.asked = append(d.asked, fmt.Sprintf("%s %v", filepath.Base(name), several))
+	return d.FS.Lock(name, several)
+}
+
+func (d *shared) Sweep(string) { d.swept = true }
+
+// TestAShardIsInNobodysWay: many begin in the same second, on many machines. One that
+// held the lock of all for a moment would turn others away, and one that removed what
+// processes have begun which are not on its machine would take their files.
+func TestAShardIsInNobodysWay(t *testing.T) {
+	for _, c := range []struct {
+		shard string
+		locks []string
+		swept bool
+	}{
+		{"1/1", []string{".bantin-batch.lock true", ".bantin-batch-1-of-1.lock false"}, false},
+		{"", []string{".bantin-batch.lock false"}, true},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "a.html"), []byte(page), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		disk := &shared{FS: system.Folder(dir)}
+		var told bytes.Buffer
+		env := system.Env{Stdout: &told, Stderr: &told, FS: disk, Getenv: func(string) string { return "" },
+			Now: func() time.Time { return time.Unix(1767225600, 0) }}
+		code := Main(context.Background(), env, []string{"batch", ".", "-o", "pdf", "--shard", c.shard})
+		if code != exitDone || !slices.Equal(disk.asked, c.locks) || disk.swept != c.swept {
+			t.Errorf("shard %q: %d, locks %q, swept %v: %s", c.shard, code, disk.asked, disk.swept, told.String())
+		}
 	}
 }

@@ -34,7 +34,7 @@ type batchRun struct {
 	settings *bulletin.Request // what all pages are made with; nil for folders
 	journal  *batch.Journal
 	locks    locks
-	alone    bool   // no other run had a lock when this one began
+	alone    bool   // no other run writes to the folder of the results while this one does
 	given    string // hash of what all jobs are made with
 	fonts    *font.Set
 	lists    *source.Lists

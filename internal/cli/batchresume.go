@@ -32,21 +32,15 @@ func (l locks) close() {
 }
 
 // lock keeps other batches out of the folder of the results, all but other shards. A
-// disk that knows no locks is said.
+// shard never asks for more than it keeps: of many that begin at once none must be in
+// the way of another, for a moment either. A disk that knows no locks is said.
 func (b *batchRun) lock() error {
-	all := batch.Shard{}
-	err := b.take(all, false)
-	b.alone = err == nil
-	if !b.shard.IsAll() {
-		if err == nil || errors.Is(err, system.ErrHeld) {
-			b.locks.close() // locks of one file end with the first that is closed
-			b.locks = nil
-			err = b.take(all, true)
-		}
-		if err == nil {
-			err = b.take(b.shard, false)
-		}
+	all := b.shard.IsAll()
+	err := b.take(batch.Shard{}, !all)
+	if err == nil && !all {
+		err = b.take(b.shard, false)
 	}
+	b.alone = err == nil && all
 	if errors.Is(err, system.ErrHeld) {
 		return fail(exitOutput, diag.Diag{Code: diag.BatchLocked, Args: []any{b.o.output}})
 	}
@@ -68,8 +62,9 @@ func (b *batchRun) take(s batch.Shard, shared bool) error {
 	return err
 }
 
-// recall opens the journal, and removes what runs that were killed have begun, if no
-// other shard is at work.
+// recall opens the journal, and removes what runs that were killed have begun, if
+// nobody else can be at work: the process that has begun a file may be one of another
+// machine.
 func (b *batchRun) recall() {
 	b.journal = batch.Open(b.env.FS, b.o.output, b.shard)
 	if n := b.journal.Broken; n > 0 {
