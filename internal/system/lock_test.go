@@ -25,3 +25,16 @@ func TestSweepRemovesWhatDeadProcessesHaveBegun(t *testing.T) {
 		}
 	}
 }
+
+// TestManyContainersBeginFilesInAFolder: all processes have one number, and hundreds
+// of files are begun at once.
+func TestManyContainersBeginFilesInAFolder(t *testing.T) {
+	dir := t.TempDir()
+	for n := range 300 {
+		file, err := Folder(dir).Create("a.pdf")
+		if err != nil {
+			t.Fatalf("file %d: %v", n, err)
+		}
+		defer file.Discard()
+	}
+}

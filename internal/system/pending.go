@@ -33,6 +33,10 @@ func (d folder) real(name string) string {
 	return path
 }
 
+// maxBegun is how many files may be begun in a folder under one number of a process:
+// in containers, many of which may write to it, all have the number 1.
+const maxBegun = 10_000
+
 func (d folder) Create(beside string) (Pending, error) {
 	path := d.real(beside)
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
@@ -40,7 +44,7 @@ func (d folder) Create(beside string) (Pending, error) {
 	}
 	dir := filepath.Dir(path)
 	var err error
-	for n := range 100 {
+	for n := range maxBegun {
 		// The name is short: that of the target may be as long as names get.
 		var f *os.File
 		name := filepath.Join(dir, fmt.Sprintf("%s%d-%d%s", begunPrefix, os.Getpid(), n, begunEnd))
