@@ -115,11 +115,11 @@ func (b *batchRun) check() (err error) {
 	if b.shard, ok = batch.ParseShard(b.o.shard); !ok && b.o.shard != "" {
 		return badForm("shard", b.o.shard, "2/8")
 	}
-	if !b.pattern.Has("file") {
-		if !b.shard.IsAll() {
-			return fail(exitUsage, diag.Diag{Code: diag.UsageShardName, Args: []any{b.o.name}})
-		}
-		b.order = batch.NewOrder()
+	if !b.pattern.Has("file") && !b.shard.IsAll() {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageShardName, Args: []any{b.o.name}})
+	}
+	if !b.pattern.Has("file") || slices.ContainsFunc([]string{"title", "date", "number", "name"}, b.pattern.Has) {
+		b.order = batch.NewOrder() // "{date}-{file}" of "x" may be that of "2026-11-23-x", which has no date
 	}
 	return nil
 }

@@ -122,15 +122,18 @@ func (b *batchRun) sumOfAll(req *bulletin.Request, p *plan) string {
 	return hex.EncodeToString(hash.Sum(nil))
 }
 
-// key is the hash of all that a job is made of. Asked is what was looked for beside
-// each of its pages, and sums the hashes of those pages. It is "" where a page
-// cannot be read.
-func (b *batchRun) key(p *plan, asked [][]string, sums func(file string) ([sha256.Size]byte, bool)) string {
+// key is the hash of all that a job is made of, with its stem, which another page may
+// have taken since. Asked is what was looked for beside each of its pages, and sums
+// the hashes of those pages. It is "" where a page cannot be read.
+func (b *batchRun) key(j *batchJob, p *plan, asked [][]string, sums func(file string) ([sha256.Size]byte, bool)) string {
 	if len(asked) != len(p.entries) {
 		return ""
 	}
 	hash := sha256.New()
-	io.WriteString(hash, b.given)
+	fmt.Fprintf(hash, "%s %q\n", b.given, j.stem)
+	for _, d := range p.lost { // of a folder: what is in it, or should be, and is not read
+		fmt.Fprintf(hash, "%s %q %v\n", d.Code, d.File, d.Args)
+	}
 	for _, file := range p.files { // of a folder: the issue file, its templates and rules
 		if !slices.ContainsFunc(p.entries, func(e issue.Entry) bool { return source.OnDisk(b.pages, e.File) == file }) {
 			data, err := b.env.FS.ReadFile(file)
@@ -186,7 +189,7 @@ func (b *batchRun) keep(j *batchJob, p *plan, seen *witness, res *bulletin.Resul
 		}
 		asked[i] = e.Asked
 	}
-	key := b.key(p, asked, func(file string) ([sha256.Size]byte, bool) { sum, ok := seen.sums[file]; return sum, ok })
+	key := b.key(j, p, asked, func(file string) ([sha256.Size]byte, bool) { sum, ok := seen.sums[file]; return sum, ok })
 	if key == "" {
 		return
 	}
@@ -207,7 +210,7 @@ func (b *batchRun) keep(j *batchJob, p *plan, seen *witness, res *bulletin.Resul
 // same again and its files are there as they were written.
 func (b *batchRun) unchanged(j *batchJob, p *plan) (m made, ok bool) {
 	r, ok := b.journal.Find(j.name)
-	if !ok || r.Key != b.key(p, r.Asked, b.sumOf) {
+	if !ok || r.Key != b.key(j, p, r.Asked, b.sumOf) {
 		return m, false
 	}
 	m.row = r.Row
