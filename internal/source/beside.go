@@ -50,14 +50,12 @@ func (p *Page) Asked() []string {
 }
 
 // Beside is a hash of what lies beside a page: which files these addresses lead
-// to, and what is in them.
-func Beside(files Files, in Input, addresses []string) (sum [sha256.Size]byte) {
-	if len(addresses) == 0 {
-		return sum
-	}
+// to, what is in them, and what programs note there of the page.
+func Beside(files Files, in Input, addresses []string) [sha256.Size]byte {
 	store := openFolder(files, in)
 	frames := map[string]*folder{}
 	hash, known := sha256.New(), map[string][sha256.Size]byte{}
+	fmt.Fprintf(hash, "%q\n", store.indexFile())
 	for _, address := range addresses {
 		at := store
 		if frame, rest, framed := strings.Cut(address, askedIn); framed {

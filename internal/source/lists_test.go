@@ -112,6 +112,7 @@ func TestBesideTellsWhatChanged(t *testing.T) {
 		"a picture is another":        {func(m memory) { m["luu/a_files/anh.png"] = file("2") }, false},
 		"a picture is gone":           {func(m memory) { delete(m, "luu/a_files/anh.png") }, false},
 		"a missing picture is there":  {func(m memory) { m["luu/a_files/thieu.png"] = file("1") }, false},
+		"an index says its address":   {func(m memory) { m["luu/index.rdf"] = file("<RDF/>") }, false},
 		"the page of a frame changed": {func(m memory) { m["luu/a_files/khung.html"] = file("x") }, false},
 	} {
 		if got := made(c.change) == before; got != c.same {

@@ -3,7 +3,6 @@ package source
 import (
 	"encoding/xml"
 	"io"
-	"path"
 	"path/filepath"
 	"time"
 )
@@ -30,13 +29,8 @@ func (p *Page) readIndex(f *folder) {
 	if p.URL != "" && p.Saved != "" {
 		return
 	}
-	file, err := f.files.Open(path.Join(f.dir, "index.rdf"))
-	if err != nil {
-		return
-	}
-	defer file.Close()
 	var index maffIndex
-	if xml.NewDecoder(io.LimitReader(file, maxMailHeader)).Decode(&index) != nil ||
+	if xml.Unmarshal(f.indexFile(), &index) != nil ||
 		index.Page.Name.Is != filepath.Base(p.File) {
 		return
 	}
@@ -46,4 +40,18 @@ func (p *Page) readIndex(f *folder) {
 	if at, err := time.Parse(time.RFC1123Z, index.Page.Saved.Is); err == nil && p.Saved == "" {
 		p.Saved = at.Format(time.RFC3339)
 	}
+}
+
+// indexFile is what the file index.rdf beside a page says; nil when there is none.
+func (f *folder) indexFile() []byte {
+	file, size, err := f.open("index.rdf")
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	if size > maxMailHeader {
+		return nil
+	}
+	data, _ := io.ReadAll(file) // what cannot be read says nothing
+	return data
 }
