@@ -36,6 +36,11 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 	var out []*style.Template
 	var faults []diag.Diag
 	for _, e := range wanted {
+		if e.Name == indexTemplate {
+			faults = append(faults, diag.Diag{Code: diag.TemplateIndex, Severity: diag.Fault, File: e.File, Place: e.Place,
+				Args: []any{e.Name}})
+			continue
+		}
 		t, diags := r.template(&e, p)
 		if t == nil {
 			faults = append(faults, diags...)

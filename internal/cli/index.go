@@ -13,6 +13,7 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/source"
 )
 
 // indexOptions are the flags of index.
@@ -59,26 +60,27 @@ func newIndex(w words, run func(context.Context, *indexOptions) error) *cobra.Co
 // maxIssues bounds how many issues one index has: five years of a weekly.
 const maxIssues = 300
 
-// issueFiles is the issue files in a folder and below it, in natural order of
-// their names, and whether there are more than are read.
-func (r *run) issueFiles(folder string) (files []string, more bool) {
+// issueFiles is the issue files in a folder and below it, in the order of their
+// names, and whether there are more than are read. What cannot be looked into is said.
+func (r *run) issueFiles(folder string) (files []string, more bool, lost []diag.Diag) {
 	fs.WalkDir(r.pages.Root(folder), ".", func(name string, d fs.DirEntry, err error) error {
+		file := filepath.Join(folder, filepath.FromSlash(name))
 		switch {
 		case err != nil:
-			return nil // what cannot be looked into has no issue that can be read
+			lost = append(lost, source.Unread(file, err))
 		case d.IsDir():
 			if strings.HasPrefix(path.Base(name), ".") && name != "." {
 				return fs.SkipDir
 			}
 		case path.Base(name) == issue.Name && len(files) < maxIssues:
-			files = append(files, filepath.Join(folder, filepath.FromSlash(name)))
+			files = append(files, file)
 		case path.Base(name) == issue.Name:
 			more = true
 		}
 		return nil
 	})
 	slices.Sort(files)
-	return files, more
+	return files, more, lost
 }
 
 // index makes the contents of all issues of a folder. An issue that cannot be
@@ -87,23 +89,27 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 	if err := r.streams(&buildOptions{output: o.output}, 1); err != nil {
 		return err
 	}
-	files, more := r.issueFiles(o.folder)
+	if _, err := r.pages.Stat(o.folder); err != nil {
+		return fail(exitNothing, source.Unread(o.folder, err))
+	}
+	files, more, lost := r.issueFiles(o.folder)
 	if len(files) == 0 {
-		return fail(exitNothing, diag.Diag{Code: diag.IndexNoIssues, Args: []any{o.folder}})
+		return fail(exitNothing, append(lost, diag.Diag{Code: diag.IndexNoIssues, Args: []any{o.folder}})...)
 	}
 	own := &plan{} // of the index itself
-	templates, err := r.editions([]string{o.edition}, own)
-	if err != nil {
-		return err
+	template, doubts := r.template(&issue.Edition{Name: o.edition}, own)
+	if template == nil {
+		return fail(exitUsage, doubts...)
 	}
-	if len(bulletin.Parts(templates[0])) > 1 {
-		return fail(exitUsage, diag.Diag{Code: diag.IndexParts, Args: []any{templates[0].Name}})
+	if len(bulletin.Parts(template)) > 1 {
+		return fail(exitUsage, diag.Diag{Code: diag.IndexParts, Args: []any{template.Name}})
 	}
-	r.notify(own.doubts...)
+	r.notify(append(doubts, lost...)...)
 	issues, inputs, missing, err := r.issues(ctx, files)
 	if err != nil {
 		return err
 	}
+	missing = missing || len(lost) > 0
 	if more {
 		missing = true
 		r.notify(diag.Diag{Code: diag.IndexMany, Severity: diag.Fault, Args: []any{maxIssues}})
@@ -126,7 +132,7 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 		volumes, missing = append(volumes, v), missing || !whole
 	}
 	last := issues[len(issues)-1].req
-	ed, diags, err := bulletin.Index(ctx, volumes, last.Series, templates[0], bulletin.Options{Jobs: r.shared.jobs,
+	ed, diags, err := bulletin.Index(ctx, volumes, last.Series, template, bulletin.Options{Jobs: r.shared.jobs,
 		Created: last.Created, Producer: last.Producer, Day: last.Day})
 	if err != nil {
 		return err

@@ -44,6 +44,7 @@ const (
 	IndexMany           Code = "index-many"
 	IndexSeries         Code = "index-series"
 	IndexParts          Code = "index-parts"
+	TemplateIndex       Code = "template-index"
 	UsageRegion         Code = "usage-region"
 	UsageOneFolder      Code = "usage-one-folder"
 	UsageNoOutput       Code = "usage-no-output"
@@ -156,6 +157,9 @@ var cliEntries = []Entry{
 		En: Message{"this issue is of the series %[1]q, not of %[2]q, and is not in the index",
 			"make an index of each series by itself"},
 		Vi: Message{"kỳ này thuộc bản tin %[1]q, không phải %[2]q, nên không có trong mục lục", "làm mục lục riêng cho từng bản tin"}},
+	{Code: TemplateIndex,
+		En: Message{"%[1]s is no edition of an issue: it lists the articles of many", "bantin index FOLDER"},
+		Vi: Message{"%[1]s không phải ấn bản của một số: nó là mục lục của nhiều số", "bantin index THƯ-MỤC"}},
 	{Code: IndexParts,
 		En: Message{"an index is one file, and the template %[1]s makes several",
 			"choose one without \"duplex: manual\""},
