@@ -59,10 +59,12 @@ func (o *sheetFlags) apply(templates []*style.Template) error {
 		flag  string
 		given bool
 		uses  int
-	}{{"duplex", o.duplex != "", booklets}, {"signature", o.signature != 0, booklets}, {"creep", o.creep != "", booklets},
-		{"guide", o.guide, booklets}, {"marks", o.marks, sheets}} {
+		use   string // editions that have a use for it
+	}{{"duplex", o.duplex != "", booklets, "booklet"}, {"signature", o.signature != 0, booklets, "booklet"},
+		{"creep", o.creep != "", booklets, "booklet"}, {"guide", o.guide, booklets, "booklet"},
+		{"marks", o.marks, sheets, "booklet, nup"}} {
 		if used.given && used.uses == 0 {
-			return fail(exitUsage, diag.Diag{Code: diag.UsageNoBooklet, Args: []any{"--" + used.flag}})
+			return fail(exitUsage, diag.Diag{Code: diag.UsageNoBooklet, Args: []any{"--" + used.flag, used.use}})
 		}
 	}
 	return nil

@@ -80,7 +80,7 @@ func (r *run) streams(o *buildOptions, files int) error {
 	case wants > 1:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTwo})
 	case o.output == "-" && !o.dump && files > 1:
-		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne, Args: []any{files}})
 	case o.output == "-" && !o.dump && r.env.OutTTY && !o.dryRun:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTerminal})
 	}
