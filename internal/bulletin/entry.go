@@ -108,10 +108,11 @@ func safely(given issue.Entry, fill func(*Entry)) (e *Entry) {
 
 // read reads the pages of a file.
 func (r *ReadRequest) read(given *issue.Entry) ([]*source.Page, error) {
+	in := source.Input{File: given.File, Folder: given.Folder, Lists: r.Lists, Off: r.Text.Off}
 	if given.File == "-" {
-		return source.ReadBytes(given.File, r.Stdin)
+		return source.ReadPiped(in, r.Stdin)
 	}
-	return source.Read(r.Files, source.Input{File: given.File, Folder: given.Folder, Lists: r.Lists})
+	return source.Read(r.Files, in)
 }
 
 // fill takes one page through extract and vietnamese.

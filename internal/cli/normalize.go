@@ -107,9 +107,6 @@ func (o *normalizeOptions) options() (vietnamese.Options, error) {
 	return v, nil
 }
 
-// switchable is the names of what can be switched off.
-func switchable() []string { return slices.Concat(vietnamese.Switchable(), source.Conversions()) }
-
 // normalized is the text and what was done to it in JSON.
 type normalized struct {
 	Version int               `json:"version"`

@@ -7,6 +7,7 @@ import (
 	"bantin/internal/config"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/source"
 	"bantin/internal/vietnamese"
 )
 
@@ -14,7 +15,7 @@ import (
 // is a fault.
 func textOptions(t *issue.Text, file string) (vietnamese.Options, error) {
 	o := vietnamese.Options{KeepNames: t.KeepNames, Tone: tones[t.Tone], Off: map[string]bool{}}
-	known := vietnamese.Switchable()
+	known := switchable()
 	var diags []diag.Diag
 	for _, rule := range t.Off {
 		o.Off[rule.Name] = true
@@ -33,6 +34,10 @@ func textOptions(t *issue.Text, file string) (vietnamese.Options, error) {
 	}
 	return o, nil
 }
+
+// switchable is the names of what can be switched off: rules of normalisation, and
+// conversions from old encodings.
+func switchable() []string { return slices.Concat(vietnamese.Switchable(), source.Conversions()) }
 
 // tones is the styles of tone marks by the words for them.
 var tones = map[string]vietnamese.ToneStyle{"keep": vietnamese.ToneKeep, "old": vietnamese.ToneOld,

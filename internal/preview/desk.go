@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -158,7 +159,7 @@ func (d *desk) readPages(ctx context.Context, plan *Plan) error {
 	var missing []issue.Entry
 	for i := range request.Entries {
 		e := &request.Entries[i]
-		key, stamp := e.File+"\x00"+e.Folder, d.stampOf(e)
+		key, stamp := e.File+"\x00"+e.Folder, d.stampOf(e)+fmt.Sprint(request.Text.Off)
 		switch before := d.read[key]; {
 		case fresh[key] != nil:
 		case before != nil && before.stamp == stamp:

@@ -4,7 +4,7 @@ import "bytes"
 
 // packed returns what reads a file that packs a page with its pictures, nil for
 // any other: read as text, it would give copy full of code.
-func packed(data []byte) func(name string, data []byte) (*Page, error) {
+func packed(data []byte) func(name string, data []byte, off map[string]bool) (*Page, error) {
 	switch {
 	case isMHTML(data):
 		return readMHTML

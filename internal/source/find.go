@@ -19,7 +19,8 @@ type Input struct {
 	// that holds the page, however far below: a copy of a site keeps them
 	// beside the pages' folders. "" is the folder that the page is in.
 	Folder string
-	Lists  *Lists // that are kept between pages; nil lists each folder anew
+	Lists  *Lists          // that are kept between pages; nil lists each folder anew
+	Off    map[string]bool // conversions from old encodings that are switched off, by their names
 }
 
 // Found is what inputs come to.

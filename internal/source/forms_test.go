@@ -65,7 +65,7 @@ func TestFormsOfSavedPages(t *testing.T) {
 			t.Errorf("%s: nobody says what it should give", name)
 			continue
 		}
-		pages, err := ReadBytes(name, data)
+		pages, err := readBytes(name, data)
 		if want.fault != "" {
 			var fault *diag.Error
 			if !errors.As(err, &fault) || string(fault.Diag.Code) != want.fault {
@@ -100,7 +100,7 @@ func BenchmarkRead(b *testing.B) {
 		"</form></body></html>")
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		if _, err := ReadBytes("x.html", page); err != nil {
+		if _, err := readBytes("x.html", page); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -32,7 +32,7 @@ type framed struct {
 func openFrames(p *Page, files *folder) (*Page, error) {
 	dir := filepath.Dir(p.File)
 	return readFrames(p, func(key string, data []byte) (*Page, error) {
-		inner, err := readPage(filepath.Join(dir, filepath.FromSlash(key)), data)
+		inner, err := readPage(filepath.Join(dir, filepath.FromSlash(key)), data, p.off)
 		if err == nil {
 			inner.Pictures = inline{files.framed(key)}
 		}
@@ -100,7 +100,7 @@ func framesOf(p *Page, open opener, depth int) (out []framed) {
 // frame reads the page in a frame and names it, nil for one that was not saved.
 func (p *Page) frame(f frame, open opener) (inner *Page, name string) {
 	if f.markup != "" {
-		inner, err := readPage(p.File, []byte(f.markup))
+		inner, err := readPage(p.File, []byte(f.markup), p.off)
 		if err != nil {
 			return nil, ""
 		}

@@ -72,7 +72,7 @@ func TestPicturesOfAFrameStandBesideIt(t *testing.T) {
 func TestFramesThatWereNotSavedAreNamed(t *testing.T) {
 	const page = "<html><frameset><frame src=menu.html><frame src=noidung.html></frameset></html>"
 	_, err := Read(memory{"tin.html": file(page)}, Input{File: "tin.html"})
-	_, fromStdin := ReadBytes("-", []byte(page))
+	_, fromStdin := readBytes("-", []byte(page))
 	for _, err := range []error{err, fromStdin} {
 		var fault *diag.Error
 		if !errors.As(err, &fault) || fault.Diag.Code != diag.PageFrames ||

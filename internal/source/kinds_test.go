@@ -146,7 +146,7 @@ func TestGzip(t *testing.T) {
 		"a shortcut":    {"[InternetShortcut]\r\nURL=https://tanhoa.example.vn/\r\n", diag.InputShortcut, false},
 		"nothing of it": {gzipped(t, page)[:10], diag.PageContainer, false},
 	} {
-		pages, err := ReadBytes("x.html", []byte(c.data))
+		pages, err := readBytes("x.html", []byte(c.data))
 		var said diag.Code
 		var known *diag.Error
 		if errors.As(err, &known) {

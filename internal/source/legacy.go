@@ -27,7 +27,7 @@ func (p *Page) readLegacy(root *html.Node, markup string) {
 			texts, runs = append(texts, text), append(runs, legacy.Run{Text: *text})
 		}
 	}
-	done := convert(runs, func(i int, c legacy.Converted) { *texts[i] = c.Text })
+	done := convert(runs, p.off, func(i int, c legacy.Converted) { *texts[i] = c.Text })
 	if done == nil {
 		return
 	}
@@ -75,7 +75,7 @@ func hasLetters(markup string) bool {
 // readLegacyText brings pasted text to Unicode.
 func (p *Page) readLegacyText() {
 	lines := linesOf(p.Text)
-	if done := convert(lines, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
+	if done := convert(lines, p.off, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
 		var b strings.Builder
 		for _, line := range lines {
 			b.WriteString(line.Text)
@@ -110,11 +110,7 @@ type Converter struct {
 func (c *Converter) Unicode(text string) (out string, rules map[int]string) {
 	var b strings.Builder
 	done, lines := 0, linesOf(text)
-	each(&c.reader, lines, func(i int, converted legacy.Converted) {
-		rule := converted.Encoding.Rule()
-		if c.Off[rule] {
-			return
-		}
+	each(&c.reader, lines, c.Off, func(i int, converted legacy.Converted) {
 		if rules == nil {
 			rules = map[int]string{}
 		}
@@ -123,7 +119,7 @@ func (c *Converter) Unicode(text string) (out string, rules map[int]string) {
 		}
 		b.WriteString(converted.Text)
 		done++
-		rules[i] = rule
+		rules[i] = converted.Encoding.Rule()
 	})
 	if rules == nil {
 		return text, nil
@@ -134,10 +130,11 @@ func (c *Converter) Unicode(text string) (out string, rules map[int]string) {
 	return b.String(), rules
 }
 
-// each calls a function for each run that is in an old encoding.
-func each(rd *legacy.Reader, runs []legacy.Run, put func(i int, c legacy.Converted)) {
+// each calls a function for each run that is in an old encoding whose conversion is
+// not switched off.
+func each(rd *legacy.Reader, runs []legacy.Run, off map[string]bool, put func(i int, c legacy.Converted)) {
 	for i, c := range rd.Convert(runs) {
-		if c.Encoding != legacy.None {
+		if c.Encoding != legacy.None && !off[c.Encoding.Rule()] {
 			put(i, c)
 		}
 	}
@@ -166,9 +163,9 @@ const maxExamples = 3
 
 // convert puts the runs that are in an old encoding to their places, in
 // Unicode. It returns what it did, in the order in which the encodings are met.
-func convert(runs []legacy.Run, put func(i int, c legacy.Converted)) (done []Conversion) {
+func convert(runs []legacy.Run, off map[string]bool, put func(i int, c legacy.Converted)) (done []Conversion) {
 	var rd legacy.Reader
-	each(&rd, runs, func(i int, c legacy.Converted) {
+	each(&rd, runs, off, func(i int, c legacy.Converted) {
 		k := slices.IndexFunc(done, func(d Conversion) bool { return d.encoding == c.Encoding })
 		if k < 0 {
 			k = len(done)

@@ -17,7 +17,7 @@ func TestVnTime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := ReadBytes("vntime.html", data)
+	pages, err := readBytes("vntime.html", data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestDataInOldEncodings(t *testing.T) {
 "author": {"name": "L\u00aa H\u00f7u M\u00b9nh"}, "datePublished": "2008-05-12"}</script></head>
 <body><h1>LÔ trång c©y</h1><p>Bµ con trång c©y däc bê kªnh, c¸c th«n ®Òu cã mÆt tõ sím.</p>
 <img src="a.jpg" alt="Bµ con trång c©y" title="Däc kªnh"></body></html>`
-	pages, err := ReadBytes("le.html", []byte(page))
+	pages, err := readBytes("le.html", []byte(page))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,5 +122,37 @@ func TestStringsOf(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", data, got, want)
 		}
+	}
+}
+
+// TestConversionsAreSwitchedOff: in pages, in pages in frames, in pasted text and in
+// what goes through a pipe; other conversions are made.
+func TestConversionsAreSwitchedOff(t *testing.T) {
+	const line = "Bµ con trång c©y däc bê kªnh, c¸c th«n ®Òu cã mÆt tõ sím."
+	frame := "<html><body><article><p>" + strings.Repeat(line+" ", 20) + "</article>"
+	mail := "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>" + line
+	files := memory{"a.html": file("<html><body><p>" + line), "b.txt": file(line + "\n"), "c.mhtml": file(mail),
+		"d.html":         file(`<html><frameset><frame src="d_files/k.html"></frameset>`),
+		"d_files/k.html": file(frame)}
+	for name := range files {
+		for off, want := range map[string]bool{"tcvn3": false, "vni": true} {
+			in := Input{File: name, Off: map[string]bool{off: true}}
+			pages, err := Read(files, in)
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			p := pages[0]
+			text := p.Text
+			if p.Doc != nil {
+				text = p.Doc.Text()
+			}
+			if strings.Contains(text, "Bà con trồng cây") != want || len(p.Conversions) > 0 != want {
+				t.Errorf("%s without %s: %v %q", name, off, p.Conversions, text)
+			}
+		}
+	}
+	pages, err := ReadPiped(Input{File: "-", Off: map[string]bool{"tcvn3": true}}, []byte(line+"\n"))
+	if err != nil || len(pages[0].Conversions) > 0 {
+		t.Errorf("piped: %v %v", pages, err)
 	}
 }

@@ -61,7 +61,7 @@ func TestLimitCountsMarkup(t *testing.T) {
 	page := "<p>Tin của xã</p>" + strings.Repeat(picture, 10)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	pages, err := ReadBytes("x", []byte(page))
+	pages, err := readBytes("x", []byte(page))
 	runtime.ReadMemStats(&after)
 	if err != nil || pages[0].Doc.Find("img").Length() != 10 {
 		t.Fatalf("a page of 40 MiB of pictures: %v", err)
@@ -74,7 +74,7 @@ func TestLimitCountsMarkup(t *testing.T) {
 		t.Error("a picture of a large page is not found")
 	}
 	for _, in := range []string{"<p>" + strings.Repeat("chữ ", maxMarkup/5), strings.Repeat("chữ ", maxMarkup/5)} {
-		if _, err := ReadBytes("x", []byte(in)); err == nil || !strings.Contains(err.Error(), "too large (20 MiB)") {
+		if _, err := readBytes("x", []byte(in)); err == nil || !strings.Contains(err.Error(), "too large (20 MiB)") {
 			t.Errorf("more than 16 MiB of markup: %v", err)
 		}
 	}

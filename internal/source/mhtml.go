@@ -41,7 +41,7 @@ type part struct {
 
 // readMHTML reads a page with the parts that are packed with it. A file that
 // breaks off is read as far as it goes, and that is said.
-func readMHTML(name string, data []byte) (*Page, error) {
+func readMHTML(name string, data []byte, off map[string]bool) (*Page, error) {
 	fields, body := cutMail(data)
 	head := messageFields(fields)
 	u := &unpacked{}
@@ -59,7 +59,7 @@ func readMHTML(name string, data []byte) (*Page, error) {
 	if root.flowed {
 		page = unflowed(page)
 	}
-	p, err := readPageIn(name, page, root.charset)
+	p, err := readPageIn(name, page, root.charset, off)
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +132,7 @@ func readParts(p *Page, parts *partStore) (*Page, error) {
 	p.Pictures = inline{parts.from(baseOf(p))}
 	return readFrames(p, func(key string, data []byte) (*Page, error) {
 		part := parts.parts[key]
-		inner, err := readPageIn(path.Join(p.File, path.Base(key)), data, part.charset)
+		inner, err := readPageIn(path.Join(p.File, path.Base(key)), data, part.charset, p.off)
 		if err == nil {
 			inner.Pictures = inline{parts.from(part.address).from(baseOf(inner))}
 		}

@@ -56,7 +56,7 @@ func TestMHTML(t *testing.T) {
 		"an alternative inside": {mhtml("", "Content-Type: multipart/alternative; boundary=trong\n\n--trong\nContent-Type: text/plain\n\nTin\n--trong\n"+
 			page(located, "/anh/1.png")+"\n--trong--", picture), "/anh/1.png"},
 	} {
-		pages, err := ReadBytes("x.mhtml", []byte(c.file))
+		pages, err := readBytes("x.mhtml", []byte(c.file))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -90,7 +90,7 @@ func TestMHTMLStart(t *testing.T) {
 	file := strings.Replace(mhtml("Snapshot-Content-Location: https://xa.example.vn/2\r\nDate: Thu, 26 Nov 2026 07:07:18 +0700\r\n",
 		"Content-Type: text/html; charset=utf-8\nContent-ID: <mot>\n\n<p>Một</p>",
 		"Content-Type: text/html; charset=utf-8\nContent-ID: <hai>\n\n<p>Hai</p>"), "type=", "start=\"<hai>\"; type=", 1)
-	pages, err := ReadBytes("x.mht", []byte(file))
+	pages, err := readBytes("x.mht", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestMHTMLFrames(t *testing.T) {
 		"<html><frameset><frame src=\"cid:menu@x\"><frame src=\"cid:bai@x\"></frameset></html>",
 		"Content-Type: text/html; charset=utf-8\nContent-ID: <menu@x>\n\n<a href=\"/\">Trang chủ</a>",
 		"Content-Type: text/html; charset=utf-8\nContent-ID: <bai@x>\n\n<p>Đường làng đã sạch.</p>")
-	pages, err := ReadBytes("x.mhtml", []byte(file))
+	pages, err := readBytes("x.mhtml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func TestPartsAreRelativeToTheirPage(t *testing.T) {
 			c.parts = append(c.parts, "Content-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: "+
 				site+folder+"1.png\n\n"+dot)
 		}
-		pages, err := ReadBytes("x.mhtml", []byte(mhtml("", c.parts...)))
+		pages, err := readBytes("x.mhtml", []byte(mhtml("", c.parts...)))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -166,7 +166,7 @@ func TestPartsAreRelativeToTheirPage(t *testing.T) {
 func TestMHTMLFrameCharset(t *testing.T) {
 	file := mhtml("", "Content-Type: text/html\n\n<html><frameset><frame src=\"cid:f\"></frameset></html>",
 		"Content-Type: text/html; charset=big5\nContent-ID: <f>\n\n<p>\xA4\xA4\xA4\xE5</p>")
-	pages, err := ReadBytes("x.mhtml", []byte(file))
+	pages, err := readBytes("x.mhtml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestMHTMLCutAnywhere(t *testing.T) {
 	}
 	read := 0
 	for n := 900; n < len(data)-60; n += 331 {
-		pages, err := ReadBytes("x.mhtml", data[:n])
+		pages, err := readBytes("x.mhtml", data[:n])
 		if err != nil {
 			continue // cut before the page begins
 		}
@@ -248,7 +248,7 @@ func TestMHTMLWithinLimits(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		pages, err := ReadBytes("x.mhtml", []byte(c.file))
+		pages, err := readBytes("x.mhtml", []byte(c.file))
 		var said diag.Code
 		var known *diag.Error
 		if errors.As(err, &known) {

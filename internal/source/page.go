@@ -33,7 +33,8 @@ type Page struct {
 
 	Conversions []Conversion // from old encodings, one for each that was met
 
-	asked *asked // of the files beside it; nil for a page that has none
+	asked *asked          // of the files beside it; nil for a page that has none
+	off   map[string]bool // conversions that are switched off, for it and the pages in its frames
 }
 
 // Read reads the pages that a file holds: one, in every form read today.
@@ -46,7 +47,7 @@ func Read(files Files, in Input) ([]*Page, error) {
 	if err != nil {
 		return nil, &diag.Error{Diag: Unread(name, err), Cause: err}
 	}
-	return single(readForm(name, data, func(p *Page) (*Page, error) {
+	return single(readForm(name, data, in.Off, func(p *Page) (*Page, error) {
 		folder := openFolder(files, in)
 		if p.Doc != nil {
 			folder.twins = twinsIn(p.Doc.Nodes[0])
@@ -63,17 +64,17 @@ func Read(files Files, in Input) ([]*Page, error) {
 
 // readForm reads a page in whatever form the bytes of a file have; around gives one
 // that is a file by itself what lies around it.
-func readForm(name string, data []byte, around func(*Page) (*Page, error)) (*Page, error) {
+func readForm(name string, data []byte, off map[string]bool, around func(*Page) (*Page, error)) (*Page, error) {
 	data, cut, err := gunzip(name, data)
 	if err != nil {
 		return nil, err
 	}
 	var p *Page
 	if read := packed(data); read != nil {
-		p, err = read(name, data)
+		p, err = read(name, data, off)
 	} else if isShortcutText(data) {
 		return nil, fault(name, diag.InputShortcut, diag.Names{name})
-	} else if p, err = readPage(name, data); err == nil {
+	} else if p, err = readPage(name, data, off); err == nil {
 		p, err = around(p)
 	}
 	if cut && err == nil {
@@ -89,13 +90,12 @@ func single(p *Page, err error) ([]*Page, error) {
 	return []*Page{p}, nil
 }
 
-// ReadBytes reads the pages of a file that has no folder, such as standard
-// input.
-func ReadBytes(name string, data []byte) ([]*Page, error) {
+// ReadPiped reads the pages of an input that has no folder, such as standard input.
+func ReadPiped(in Input, data []byte) ([]*Page, error) {
 	if len(data) > maxBytes {
-		return nil, fault(name, diag.PageTooLarge, mebibytes(len(data)))
+		return nil, fault(in.File, diag.PageTooLarge, mebibytes(len(data)))
 	}
-	return single(readForm(name, data, func(p *Page) (*Page, error) {
+	return single(readForm(in.File, data, in.Off, func(p *Page) (*Page, error) {
 		return readFrames(p, func(string, []byte) (*Page, error) { return nil, errOutside })
 	}))
 }
@@ -105,10 +105,12 @@ func fault(name string, code diag.Code, args ...any) error {
 }
 
 // readPage reads a file that is one page.
-func readPage(name string, data []byte) (*Page, error) { return readPageIn(name, data, "") }
+func readPage(name string, data []byte, off map[string]bool) (*Page, error) {
+	return readPageIn(name, data, "", off)
+}
 
 // readPageIn reads a page whose charset was declared outside it, "" for none.
-func readPageIn(name string, data []byte, declared string) (*Page, error) {
+func readPageIn(name string, data []byte, declared string, off map[string]bool) (*Page, error) {
 	if len(data) > maxBytes {
 		return nil, fault(name, diag.PageTooLarge, mebibytes(len(data)))
 	}
@@ -116,7 +118,7 @@ func readPageIn(name string, data []byte, declared string) (*Page, error) {
 		return nil, fault(name, diag.PageBinary)
 	}
 	text, encoding := Decode(data, declared)
-	p := &Page{File: name, Encoding: encoding, Pictures: inline{}}
+	p := &Page{File: name, Encoding: encoding, Pictures: inline{}, off: off}
 	if strings.TrimSpace(text) == "" {
 		return nil, fault(name, diag.PageEmpty)
 	}

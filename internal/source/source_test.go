@@ -48,10 +48,13 @@ func one(t *testing.T, files Files, name string) *Page {
 	return pages[0]
 }
 
+// readBytes reads the pages of a file that has no folder.
+func readBytes(name string, data []byte) ([]*Page, error) { return ReadPiped(Input{File: name}, data) }
+
 // oneOf reads bytes that hold one page.
 func oneOf(t *testing.T, data string) *Page {
 	t.Helper()
-	pages, err := ReadBytes("x", []byte(data))
+	pages, err := readBytes("x", []byte(data))
 	if err != nil || len(pages) != 1 {
 		t.Fatalf("%.40q: %d pages, %v", data, len(pages), err)
 	}
@@ -368,7 +371,7 @@ func TestContainersAreNotReadAsText(t *testing.T) {
 		"Họ tên: Nguyễn Văn A\n\nMIME-Version: và Content-Type: là gì?":          "",
 		"<p>mime-version: 1.0 là một dòng trong thư":                             "",
 	} {
-		_, err := ReadBytes("x", []byte(in))
+		_, err := readBytes("x", []byte(in))
 		var reported *diag.Error
 		if code := ""; errors.As(err, &reported) {
 			if code = string(reported.Diag.Code); code != want {
@@ -548,7 +551,7 @@ func TestHostileInputIsAnErrorOrIsCut(t *testing.T) {
 	for name, in := range map[string]string{"empty": " \n", "binary": "\x00\x01\x02%PDF",
 		"deep": strings.Repeat("<div>", 100000),
 		"pdf":  "%PDF-1.7\n<html>", "picture": "\xff\xd8\xff\xe0JFIF <html>", "document": "PK\x03\x04word <p>"} {
-		if _, err := ReadBytes(name, []byte(in)); err == nil {
+		if _, err := readBytes(name, []byte(in)); err == nil {
 			t.Errorf("%s is taken", name)
 		}
 	}
@@ -588,7 +591,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<html><form><p>a<form><img src=x></form>"))
 	f.Add([]byte("Tin\xe1\xbb"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		pages, err := ReadBytes("x", data)
+		pages, err := readBytes("x", data)
 		if (err == nil) != (len(pages) > 0) {
 			t.Fatal("neither pages nor an error, or both")
 		}

@@ -41,7 +41,7 @@ func isWebArchive(data []byte) bool {
 }
 
 // readWebArchive reads a page that Safari has saved, with its pictures.
-func readWebArchive(name string, data []byte) (*Page, error) {
+func readWebArchive(name string, data []byte, off map[string]bool) (*Page, error) {
 	switch sound, over := listBounds(data); {
 	case over:
 		return nil, fault(name, diag.PageParts)
@@ -53,7 +53,7 @@ func readWebArchive(name string, data []byte) (*Page, error) {
 		return nil, fault(name, diag.PageContainer, "webarchive") // a broken one, or another kind of list
 	}
 	parts := archive.parts(nil, maxNested)
-	p, err := readPageIn(name, archive.Main.Data, archive.Main.Encoding)
+	p, err := readPageIn(name, archive.Main.Data, archive.Main.Encoding, off)
 	if err != nil {
 		return nil, err
 	}

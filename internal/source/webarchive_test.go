@@ -22,7 +22,7 @@ func TestWebArchive(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pages, err := ReadBytes(name, data)
+		pages, err := readBytes(name, data)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -50,7 +50,7 @@ func TestWebArchiveFrames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := ReadBytes("x.webarchive", data)
+	pages, err := readBytes("x.webarchive", data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestBrokenWebArchives(t *testing.T) {
 		"half":   data[:len(data)/2],
 		"nested": append([]byte("<?xml version=\"1.0\"?><plist><!-- WebMainResource -->"), nested...),
 	} {
-		if _, err := ReadBytes(name, in); err == nil {
+		if _, err := readBytes(name, in); err == nil {
 			t.Errorf("%s is read", name)
 		}
 	}
@@ -101,7 +101,7 @@ func TestOtherPropertyLists(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ReadBytes("Info.plist", other); !errors.As(err, &known) || known.Diag.Code != diag.PageBinary {
+	if _, err := readBytes("Info.plist", other); !errors.As(err, &known) || known.Diag.Code != diag.PageBinary {
 		t.Errorf("by its name: %v", err)
 	}
 }
@@ -160,7 +160,7 @@ func TestWebArchivesWithinLimits(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		_, err := ReadBytes("x.webarchive", []byte(c.file))
+		_, err := readBytes("x.webarchive", []byte(c.file))
 		var said diag.Code
 		var known *diag.Error
 		if errors.As(err, &known) {
@@ -201,7 +201,7 @@ func FuzzWebArchive(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if isWebArchive(data) {
-			readWebArchive("x", data) // must not panic
+			readWebArchive("x", data, nil) // must not panic
 		}
 	})
 }
