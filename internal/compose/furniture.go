@@ -102,10 +102,15 @@ func (s *setter) cut(p *typeset.Paragraph, leading, room unit.Length) {
 	if p.Lines() <= limit {
 		return
 	}
-	words := strings.Fields(p.Text())
 	s.Say(diag.Diag{Code: diag.FurnitureTooLong, Severity: diag.Warning,
-		Args: []any{strings.Join(words[:min(len(words), 6)], " "), limit}})
+		Args: []any{firstWords(p.Text()), limit, s.t.Name}})
 	p.Cut(limit)
+}
+
+// firstWords is the first words of a text, by which a message names it.
+func firstWords(text string) string {
+	words := strings.Fields(text)
+	return strings.Join(words[:min(len(words), 6)], " ")
 }
 
 // height is the height of the masthead with its rules.

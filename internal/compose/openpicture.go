@@ -22,11 +22,18 @@ func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 		if i >= openingWithin {
 			break
 		}
-		if im, ok := b.(article.Image); ok && p.picture(e, im) {
+		if im, ok := b.(article.Image); ok && p.picture(e, im) && !isAllBelow(e.Article.Body, i) {
 			return &openPicture{e.Pictures[im.File], im}, i
 		}
 	}
 	return nil, -1
+}
+
+// isAllBelow reports whether block i is all that stands below a heading, which
+// would be left with nothing.
+func isAllBelow(body []article.Block, i int) bool {
+	heads := func(i int) bool { _, ok := body[i].(article.Heading); return ok }
+	return i > 0 && heads(i-1) && (i+1 == len(body) || heads(i+1))
 }
 
 // landscape reports whether a picture is clearly wider than high.

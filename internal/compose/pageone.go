@@ -44,14 +44,14 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	bare := o.across(nil, true)
 	p.placeContents(s.lines+below, bare.lines+below)
 	c.heads = p.enter(c.in, c.number)
-	if p.line > 0 && p.line+s.lines+below > p.limit(p.page) {
-		// Not enough room for it and for text below: without its picture,
-		// which then goes into the column, or on the next page.
-		if fig != nil && p.line+bare.lines+below <= p.limit(p.page) {
-			s, skip = bare, -1
-		} else {
-			p.turn()
-		}
+	room := p.limit(p.page) - p.line - below
+	if fig != nil && s.lines > room && (bare.lines <= room || s.lines+below > p.grid) {
+		// Not enough room for it and for text below, or on no page: without its
+		// picture, which then goes into the column.
+		s, skip = bare, -1
+	}
+	if p.line > 0 && s.lines > room {
+		p.turn()
 	}
 	p.place(s)
 	o.pushRest()

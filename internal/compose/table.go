@@ -64,7 +64,7 @@ const maxColumns = 40
 func (c *copyist) table(b article.Table) {
 	_, n := spread(b)
 	if n > maxColumns {
-		c.warn(diag.TableTooWide, "", n)
+		c.warn(diag.TableTooWide, "", n, c.t.Name)
 		c.cellsAsParagraphs(b)
 		return
 	}
@@ -79,7 +79,7 @@ func (c *copyist) table(b article.Table) {
 	}
 	switch {
 	case tab == nil && n > 0:
-		c.warn(diag.TableTooWide, "", n)
+		c.warn(diag.TableTooWide, "", n, c.t.Name)
 		c.cellsAsParagraphs(b)
 	case tab == nil:
 	case !tab.readable():

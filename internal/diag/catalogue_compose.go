@@ -6,6 +6,7 @@ const (
 	FurnitureTooLong Code = "furniture-too-long"
 	GlyphMissing     Code = "glyph-missing"
 	PictureSmall     Code = "picture-small"
+	CaptionTooLong   Code = "caption-too-long"
 	TableTooWide     Code = "table-too-wide"
 	PagesFilled      Code = "pages-filled"
 	PagesOne         Code = "pages-one"
@@ -27,28 +28,34 @@ const (
 
 var composeEntries = []Entry{
 	{Code: PictureTiny, Missing: true,
-		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is too small to show anything and is left out",
+		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is too small to show anything in the edition %[4]s and is left out",
 			"ask for a larger picture, or take it off the page"},
-		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh, quá nhỏ nên không in",
+		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh, quá nhỏ nên không in trong ấn bản %[4]s",
 			"xin ảnh lớn hơn, hoặc bỏ ảnh khỏi trang"}},
 	{Code: FurnitureTooLong, Missing: true,
-		En: Message{"the text that begins %[1]q is too long for its page: only its first %[2]d lines are printed",
+		En: Message{"the text that begins %[1]q is too long for its page in the edition %[3]s: only its first %[2]d lines are printed",
 			"shorten it in the issue file"},
-		Vi: Message{"đoạn bắt đầu bằng %[1]q quá dài so với trang: chỉ in %[2]d dòng đầu",
+		Vi: Message{"đoạn bắt đầu bằng %[1]q quá dài so với trang của ấn bản %[3]s: chỉ in %[2]d dòng đầu",
 			"rút ngắn trong bantin.yaml"}},
 	{Code: GlyphMissing, Missing: true,
 		En: Message{"no font has the character %[1]q (%[2]U), near %[3]q",
 			"□ is printed in its place; see what the page meant"},
 		Vi: Message{"không phông nào có ký tự %[1]q (%[2]U), gần %[3]q", "chỗ đó in □; xem trang gốc muốn ghi gì"}},
 	{Code: PictureSmall,
-		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is printed %[4]d mm wide only, or it would look coarse",
+		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is printed %[4]d mm wide only in the edition %[5]s, or it would look coarse",
 			"ask for a larger picture"},
-		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh nên chỉ in rộng %[4]d mm; in rộng hơn sẽ vỡ",
+		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh nên ấn bản %[5]s chỉ in rộng %[4]d mm; in rộng hơn sẽ vỡ",
 			"xin ảnh lớn hơn"}},
+	{Code: CaptionTooLong,
+		En: Message{"the caption of picture %[1]q is too long to stand below it in the edition %[2]s: " +
+			"what begins %[3]q is printed as a paragraph",
+			"nothing is lost; a caption says in a line or two what the picture shows"},
+		Vi: Message{"chú thích của ảnh %[1]q quá dài, ấn bản %[2]s không đặt hết dưới ảnh được: " +
+			"phần từ %[3]q in thành đoạn văn", "không mất chữ nào; chú thích ảnh nên gọn trong một, hai dòng"}},
 	{Code: TableTooWide,
-		En: Message{"a table of %[1]d columns is too wide: its cells are printed as paragraphs",
+		En: Message{"a table of %[1]d columns is too wide for the edition %[2]s: its rows are printed as paragraphs",
 			"leave columns out, or make a picture of the table"},
-		Vi: Message{"bảng %[1]d cột quá rộng: từng ô được xếp thành đoạn văn", "bớt cột, hoặc chụp bảng thành ảnh"}},
+		Vi: Message{"bảng %[1]d cột quá rộng so với ấn bản %[2]s: mỗi hàng được xếp thành đoạn văn", "bớt cột, hoặc chụp bảng thành ảnh"}},
 	{Code: PagesFilled,
 		En: Message{"the edition %[1]s has %[2]d pages, no multiple of %[3]d: %[4]d more were put in",
 			"say with \"fill:\" in the issue file what is on them: notes, notice or none"},

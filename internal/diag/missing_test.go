@@ -33,6 +33,7 @@ func TestWhatIsMissing(t *testing.T) {
 		PictureElsewhere, // it is printed
 		CaptionGuessed,   //
 		PictureSmall,     //
+		CaptionTooLong,   //
 		MojibakeSuspected,
 		TableTooWide,                 // its words are printed
 		PagesFilled,                  // there are more of them
