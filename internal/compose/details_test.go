@@ -478,3 +478,28 @@ func TestContentsSayWhereArticlesOpen(t *testing.T) {
 		}
 	}
 }
+
+// TestARowOfSentencesHasAParagraphACell: others are a paragraph a row.
+func TestARowOfSentencesHasAParagraphACell(t *testing.T) {
+	long := strings.Repeat("Bà con ra đồng. ", 300)
+	doc, _ := lay(t, "= Tin\n| Việc | Nội dung | Hạn\n| Cấy | "+long+"| 3/12\n| Gặt | lúa | 4/12\n", "")
+	var got []string
+	for i, n := range doc.Structure {
+		if n.Role != frame.Paragraph || doc.Structure.Article(int32(i)) == 0 {
+			continue
+		}
+		text := ""
+		for _, p := range doc.Pages {
+			for _, it := range p.Items {
+				if x, ok := it.(*frame.Text); ok && x.Node == int32(i) {
+					text += x.String
+				}
+			}
+		}
+		got = append(got, text)
+	}
+	want := []string{"Việc: Cấy", "Nội dung: " + strings.TrimSpace(long), "Hạn: 3/12", "Việc: Gặt; Nội dung: lúa; Hạn: 4/12"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

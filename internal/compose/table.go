@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"slices"
+	"strings"
+
 	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/style"
@@ -59,13 +62,13 @@ const maxColumns = 40
 
 // table adds a table to the flow, or puts it aside for the full width when
 // its words do not fit the column. One with a row too high for a page is no
-// table to a reader: its cells are set as paragraphs. So is one whose rows hold
+// table to a reader: its rows are set as paragraphs. So is one whose rows hold
 // together over more than half a page.
 func (c *copyist) table(b article.Table) {
 	_, n := spread(b)
 	if n > maxColumns {
 		c.warn(diag.TableTooWide, "", n, c.t.Name)
-		c.cellsAsParagraphs(b)
+		c.rowsAsParagraphs(b)
 		return
 	}
 	across := c.t.Columns > 1 && c.box == 0
@@ -80,10 +83,10 @@ func (c *copyist) table(b article.Table) {
 	switch {
 	case tab == nil && n > 0:
 		c.warn(diag.TableTooWide, "", n, c.t.Name)
-		c.cellsAsParagraphs(b)
+		c.rowsAsParagraphs(b)
 	case tab == nil:
 	case !tab.readable():
-		c.cellsAsParagraphs(b)
+		c.rowsAsParagraphs(b)
 	case wide:
 		c.enterTable(c.heads.article, tab)
 		c.wide = append(c.wide, &wideTable{tab, len(c.out)})
@@ -93,16 +96,27 @@ func (c *copyist) table(b article.Table) {
 	}
 }
 
-// cellsAsParagraphs sets the cells of a table one after another.
-func (c *copyist) cellsAsParagraphs(b article.Table) {
+// rowsAsParagraphs sets the rows of a table one after another, each value behind
+// the head of its column. A row of sentences has a paragraph a cell.
+func (c *copyist) rowsAsParagraphs(b article.Table) {
 	if b.Caption != "" {
 		c.bodyText(article.Plain(b.Caption), true)
 	}
-	for _, row := range b.Rows {
-		for _, cell := range row {
-			c.bodyText(cell.Text, true)
+	lines := b.Lines()
+	for y, row := range b.Values() {
+		if !slices.ContainsFunc(row[:max(0, len(row)-1)], closesSentence) {
+			row = []article.Inline{lines[y]}
+		}
+		for _, value := range row {
+			c.bodyText(value, true)
 		}
 	}
+}
+
+// closesSentence reports whether copy ends as a sentence does.
+func closesSentence(in article.Inline) bool {
+	words := strings.Fields(in.String())
+	return len(words) > 0 && pause(words[len(words)-1], "A") == longBreath
 }
 
 // manyColumns is how many columns a table has at most whose columns are set

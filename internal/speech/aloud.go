@@ -2,7 +2,6 @@ package speech
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,7 +37,7 @@ func Aloud(a *article.Article, o Options) Spoken {
 			items(b.Items, b.Numbering, o, say)
 		case article.Table:
 			say(article.Plain(b.Caption))
-			for _, row := range rows(&b) {
+			for _, row := range b.Lines() {
 				say(row)
 			}
 		case article.Image:
@@ -83,7 +82,7 @@ func items(list []article.Item, n article.Numbering, o Options, say func(article
 			if n.Style != "a" && n.Style != "A" && numbers[i] >= 0 {
 				run.Text = capital(Number(numbers[i], o))
 			}
-			say(joined(article.Inline{run}, ". ", it.Text))
+			say(article.Inline{run}.Join(". ", it.Text))
 		} else {
 			say(it.Text)
 		}
@@ -95,60 +94,4 @@ func items(list []article.Item, n article.Numbering, o Options, say func(article
 func capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
-}
-
-// rows is what is said of each row of a table below its head.
-func rows(t *article.Table) []article.Inline {
-	heads := map[int]article.Inline{}
-	out := make([]article.Inline, len(t.Rows))
-	for at, c := range cells(t) {
-		switch y, x := at[0], at[1]; {
-		case len(c.Text) == 0:
-		case y < t.HeaderRows:
-			for dx := range max(1, c.ColSpan) {
-				heads[x+dx] = joined(heads[x+dx], " ", c.Text)
-			}
-		default:
-			out[y] = joined(out[y], "; ", joined(heads[x], ": ", c.Text))
-		}
-	}
-	return out
-}
-
-// cells yields the cells of a table with their row and column, both from 0.
-func cells(t *article.Table) iter.Seq2[[2]int, *article.Cell] {
-	return func(yield func([2]int, *article.Cell) bool) {
-		taken := map[[2]int]bool{} // places of cells that reach over several rows
-		for y := range t.Rows {
-			x := 0
-			for i := range t.Rows[y] {
-				c := &t.Rows[y][i]
-				for taken[[2]int{y, x}] {
-					x++
-				}
-				wide := max(1, c.ColSpan)
-				for dy := 1; dy < c.RowSpan && y+dy < len(t.Rows); dy++ {
-					for dx := range wide {
-						taken[[2]int{y + dy, x + dx}] = true
-					}
-				}
-				if !yield([2]int{y, x}, c) {
-					return
-				}
-				x += wide
-			}
-		}
-	}
-}
-
-// joined is a line of copy behind another, if there is one.
-func joined(before article.Inline, between string, in article.Inline) article.Inline {
-	if len(before) == 0 {
-		return in
-	}
-	out := add(slices.Clone(before), article.Run{}, between)
-	for _, r := range in {
-		out = add(out, r, r.Text)
-	}
-	return out
 }

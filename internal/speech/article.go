@@ -64,10 +64,10 @@ type speaker struct {
 func (s *speaker) table(t article.Table) article.Table {
 	out := article.Table{HeaderRows: t.HeaderRows, Caption: s.line(t.Caption), Rows: make([][]article.Cell, len(t.Rows))}
 	heads := map[int]string{}
-	for at, c := range cells(&t) {
+	for at, c := range t.Cells() {
 		y, x := at[0], at[1]
 		said := *c
-		if y < t.HeaderRows {
+		if y < t.Head() {
 			said.Text = s.inline(c.Text)
 			for dx := range max(1, c.ColSpan) {
 				heads[x+dx] = strings.TrimSpace(heads[x+dx] + " " + c.Text.String())
