@@ -42,13 +42,15 @@ func TestNothingStandsOverAnythingElse(t *testing.T) {
 			if spans { // a table of long rows may be set as paragraphs
 				spanRows(rng, &in)
 			}
-			doc, _, err := Pages(in, tpl, fonts)
+			doc, said, err := Pages(in, tpl, fonts)
 			if err != nil {
 				t.Fatal(err)
 			}
-			apart(t, fmt.Sprintf("%q, seed %d", template, seed), doc)
+			where := fmt.Sprintf("%q, seed %d", template, seed)
+			apart(t, where, doc)
 			if !spans {
-				inOrder(t, fmt.Sprintf("%q, seed %d", template, seed), doc, in)
+				rowByRow(t, where, doc, &in, said)
+				inOrder(t, where, doc, in)
 			}
 		}
 	}

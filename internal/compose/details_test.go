@@ -503,3 +503,54 @@ func TestARowOfSentencesHasAParagraphACell(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestFiguresOfTablesStayWhole sets tables of more and more columns in all templates:
+// none of their figures is broken, and none too small to be read.
+func TestFiguresOfTablesStayWhole(t *testing.T) {
+	fonts := font.NewSet()
+	for _, name := range bulletins(t) {
+		tpl, _ := style.Embedded(name)
+		for n := 2; n < 24; n += 3 {
+			heads, row := strings.Repeat("| Vụ ", n), strings.Repeat("| 1.250.000.000 ", n)
+			issue := "= Tít\n" + strings.Repeat("Một đoạn đủ dài để trang không trống. ", 40) + "\n" + heads + "\n" + row + "\n"
+			doc, _, err := Pages(markup(t, issue), tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if doc == nil {
+				continue // a page is no booklet
+			}
+			whole := 0
+			for _, p := range ungrouped(doc).Pages {
+				for _, it := range p.Items {
+					if x, ok := it.(*frame.Text); ok {
+						whole += strings.Count(x.String, "1.250.000.000")
+						if x.Size < 6*unit.Point {
+							t.Errorf("%s, %d columns: %q is of %v", name, n, x.String, x.Size)
+						}
+					}
+				}
+			}
+			if whole != n {
+				t.Errorf("%s, %d columns: %d figures are whole", name, n, whole)
+			}
+		}
+	}
+	// Nor is one in a cell over several columns.
+	in := markup(t, "= Tít\n| A | B | C\n| 1 | 2 | "+strings.Repeat("Một dòng dài. ", 40)+"\n| 1.250.000.000.000 | 3 |\n")
+	for _, b := range in.Entries[0].Article.Body {
+		if tab, ok := b.(article.Table); ok {
+			tab.Rows[2] = slices.Delete(tab.Rows[2], 1, 2)
+			tab.Rows[2][0].ColSpan = 2
+		}
+	}
+	tpl, _ := style.Embedded("a5")
+	doc, _, err := Pages(in, tpl, fonts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var dump strings.Builder
+	if err := frame.Dump(&dump, doc); err != nil || !strings.Contains(dump.String(), "1.250.000.000.000") {
+		t.Errorf("the figure over two columns is broken: %v\n%s", err, dump.String())
+	}
+}

@@ -127,9 +127,13 @@ const manyColumns = 6
 // not fit the widest measure that there is.
 var tableSizes = []unit.Ratio{920, 850, 780, 700, 620}
 
+// leastTable is the size below which no table is read.
+const leastTable = 6 * unit.Point
+
 // makeTable sets a table. Without force it returns nil when a word would not
-// fit its column, and with it where that is so in the least size that the
-// template allows.
+// fit its column, and with it where that is so in the least size that can be read,
+// even with symbols and addresses broken: what is broken anywhere else, a figure
+// above all, says something else.
 func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *table {
 	grid, n := spread(b)
 	if n == 0 {
@@ -142,19 +146,19 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 		tab.pad = c.t.Insets.TableCellMany.Of(st.Table.Size)
 	}
 	body, headStyle := st.Table, st.TableHead
-	if !c.columns(tab, grid, n, &body, &headStyle) {
+	if !c.columns(tab, grid, n, &body, &headStyle, false) {
 		if !force {
 			return nil
 		}
-		// The widest measure there is: smaller type, then broken words.
+		// The widest measure there is: smaller type, then broken symbols.
 		fits := false
 		for _, share := range tableSizes {
-			body.Size, headStyle.Size = c.smaller(st.Table.Size, share), c.smaller(st.TableHead.Size, share)
-			if fits = c.columns(tab, grid, n, &body, &headStyle); fits {
+			body.Size, headStyle.Size = c.smallTable(&st.Table, share), c.smallTable(&st.TableHead, share)
+			if fits = c.columns(tab, grid, n, &body, &headStyle, false); fits {
 				break
 			}
 		}
-		if !fits && c.t.LeastSize > 0 {
+		if !fits && (c.t.LeastSize > 0 || !c.columns(tab, grid, n, &body, &headStyle, true)) {
 			return nil
 		}
 	}
@@ -164,6 +168,11 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 	}
 	c.cells(tab, grid, n, &body, &headStyle)
 	return tab
+}
+
+// smallTable is a share of the size of a table's type, that can still be read.
+func (c *copyist) smallTable(st *style.Text, share unit.Ratio) unit.Length {
+	return max(c.smaller(st.Size, share), min(st.Size, leastTable))
 }
 
 // maxHead is how many rows a head grows to for cells that reach out of it.

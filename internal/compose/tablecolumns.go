@@ -60,22 +60,31 @@ const (
 )
 
 // columns shares the measure out among the columns: each gets its longest
-// word, then in proportion to what it holds. It reports whether all words fit.
-func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *style.Text) bool {
+// word, then in proportion to what it holds. It reports whether all words fit, or,
+// with broken, their parts, between which any line breaks a long symbol.
+func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *style.Text, broken bool) bool {
 	narrow := make([]unit.Length, n)
 	wide := make([]unit.Length, n)
-	for i, row := range grid {
-		st := body
-		if i < tab.head {
-			st = head
-		}
-		for _, g := range row {
-			if g.cell.ColSpan > 1 {
-				continue
+	for _, spans := range []bool{false, true} { // what a cell over several columns needs more than they
+		for i, row := range grid {
+			st := body
+			if i < tab.head {
+				st = head
 			}
-			lo, hi := c.extent(g.cell.Text, st)
-			narrow[g.col] = max(narrow[g.col], lo+tab.pad)
-			wide[g.col] = max(wide[g.col], hi+tab.pad)
+			for _, g := range row {
+				if spans != (g.cell.ColSpan > 1) {
+					continue
+				}
+				lo, hi := c.extent(g.cell.Text, st, broken)
+				last := min(g.col+max(g.cell.ColSpan, 1), n) - 1
+				for _, w := range narrow[g.col:last] {
+					lo -= w
+				}
+				narrow[last] = max(narrow[last], lo+tab.pad)
+				if !spans {
+					wide[last] = max(wide[last], hi+tab.pad)
+				}
+			}
 		}
 	}
 	var lo, hi unit.Length
@@ -116,8 +125,9 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 	return true
 }
 
-// extent is the widths of the longest word and of the longest line of a cell.
-func (c *copyist) extent(in article.Inline, st *style.Text) (word, line unit.Length) {
+// extent is the widths of the longest word, or part of one, and of the longest line
+// of a cell.
+func (c *copyist) extent(in article.Inline, st *style.Text, broken bool) (word, line unit.Length) {
 	for _, run := range in {
 		face := c.Face(typeset.FaceOf(st, run.Bold, run.Italic))
 		if face == nil {
@@ -127,8 +137,14 @@ func (c *copyist) extent(in article.Inline, st *style.Text) (word, line unit.Len
 			sum := unit.Length(0)
 			for w := range strings.FieldsSeq(part) {
 				width := unit.Em(int(face.Measure(w).Width), st.Size)
-				word = max(word, width)
 				sum += width + face.Space(st.Size)
+				if !broken {
+					word = max(word, width)
+					continue
+				}
+				for part := range typeset.Parts(w) {
+					word = max(word, unit.Em(int(face.Measure(part).Width), st.Size))
+				}
 			}
 			line = max(line, sum)
 		}

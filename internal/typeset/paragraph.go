@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -236,6 +237,20 @@ func (s *Setter) addWord(p *Paragraph, w string, l *look, headline bool) {
 		w = w[from:]
 	}
 	s.addPiece(p, w, l)
+}
+
+// Parts yields the parts of a word between the places where it may break.
+func Parts(w string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		offsets, _ := binding.Inside(w)
+		for _, at := range append(offsets, len(w)) {
+			if at > from && !yield(w[from:at]) {
+				return
+			}
+			from = max(from, at)
+		}
+	}
 }
 
 // addPiece adds a part of a word that breaks only where it is wider than the
