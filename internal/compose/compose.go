@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"bantin/internal/diag"
@@ -123,6 +125,10 @@ func (p *planner) document() *frame.Document {
 			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Entries[i].Article.Title, To: i + 1})
 		}
 	}
+	// In the order of the pages, which stays when they are imposed.
+	slices.SortStableFunc(doc.Outline, func(a, b frame.Bookmark) int {
+		return cmp.Compare(p.openings[a.To], p.openings[b.To])
+	})
 	doc.Structure = *p.tree
 	return doc
 }

@@ -448,8 +448,11 @@ func TestContentsSayWhereArticlesOpen(t *testing.T) {
 					template, what, title, at.Page+1, at.Y, l.page+1, l.y)
 			}
 		}
-		for _, b := range doc.Outline {
+		for i, b := range doc.Outline {
 			leads("bookmark", b.Title, b.To)
+			if i > 0 && places[b.To].Page < places[doc.Outline[i-1].To].Page {
+				t.Errorf("%q: the bookmark %q is behind one of a later page", template, b.Title)
+			}
 		}
 		entries := 0
 		for _, l := range lines {

@@ -103,21 +103,29 @@ func (d *drawing) draw() error {
 		if err := d.page(p); err != nil {
 			return fmt.Errorf("page %s: %w", p.Label, err)
 		}
-		for _, b := range d.doc.Outline {
-			at, ok := d.places[b.To]
-			if !ok {
-				return fmt.Errorf("pdf: the bookmark %q has no place to go to", b.Title)
-			}
-			if at.Page == n {
-				// fpdf measures every bookmark from the foot of the last page.
-				f.Bookmark(text(b.Title), b.Level, (at.Y + d.doc.Pages[len(d.doc.Pages)-1].Height - p.Height).Pt())
-			}
-		}
 		if err := f.Error(); err != nil {
 			return fmt.Errorf("page %s: %w", p.Label, err)
 		}
 	}
-	return nil
+	return d.outline()
+}
+
+// outline writes the bookmarks in the order of the document, which is not that of
+// its pages where they are imposed.
+func (d *drawing) outline() error {
+	last := len(d.doc.Pages)
+	for _, b := range d.doc.Outline {
+		at, ok := d.places[b.To]
+		if !ok {
+			return fmt.Errorf("pdf: the bookmark %q has no place to go to", b.Title)
+		}
+		// fpdf measures every bookmark from the foot of the last page.
+		y := at.Y + d.doc.Pages[last-1].Height - d.doc.Pages[at.Page].Height
+		d.f.SetPage(at.Page + 1)
+		d.f.Bookmark(text(b.Title), b.Level, y.Pt())
+	}
+	d.f.SetPage(last)
+	return d.f.Error()
 }
 
 // page draws the items of one page.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -92,6 +93,23 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 				math.Abs(d[3].(float64)-(doc.Pages[to].Height.Pt()-places[to])) > 0.01 {
 				t.Errorf("page %d, link %d leads to %v", n+1, i, d)
 			}
+		}
+	}
+}
+
+// TestBookmarksKeepTheirOrder: the pages of a booklet lie in another order than
+// they are read in.
+func TestBookmarksKeepTheirOrder(t *testing.T) {
+	doc, o := document(t)
+	slices.Reverse(doc.Pages)
+	s := show(t, saved(t, doc, o))
+	if len(s.Outlines) != 2 {
+		t.Fatalf("%+v", s)
+	}
+	for i, want := range []int{2, 1} {
+		if got := s.Outlines[i]; got.Title != doc.Outline[i].Title && i == 0 || got.Page != want ||
+			got.Dest[0] != s.Pages[want-1].Object {
+			t.Errorf("bookmark %d is %+v, want one of page %d", i+1, got, want)
 		}
 	}
 }
