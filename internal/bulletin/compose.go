@@ -160,7 +160,7 @@ func files(doc *frame.Document, t *style.Template, o *Options, rasters picture.R
 		file := File{Part: part.Name, Document: part.Document}
 		if part.Name == impose.Fronts && t.Sheet.Guide {
 			var guide *frame.Document
-			if guide, diags, err = guideTo(t, o.Fonts); err != nil {
+			if guide, diags, err = guideTo(t, len(part.Document.Pages), o.Fonts); err != nil {
 				return nil, nil, err
 			}
 			file.Guide, file.Document = len(guide.Pages), frame.Join(guide, part.Document)

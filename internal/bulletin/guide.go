@@ -3,6 +3,10 @@ package bulletin
 import (
 	"errors"
 	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
 
 	"bantin/internal/article"
 	"bantin/internal/compose"
@@ -13,9 +17,9 @@ import (
 	"bantin/internal/unit"
 )
 
-// guideTo is the sheet that says how to print a booklet by hand on a printer
-// that prints one side.
-func guideTo(t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
+// guideTo is the sheet that says how to print a booklet of so many sheets by hand
+// on a printer that prints one side, and what to do with them.
+func guideTo(t *style.Template, sheets int, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	g := *t
 	g.Arrangement, g.QR, g.NewPageFrom = style.Bulletin, style.NoQR, 0
 	g.Width, g.Height, g.Sheet, g.Even, g.Facing = t.Sheet.Width, t.Sheet.Height, style.Sheet{}, 1, false
@@ -36,7 +40,7 @@ func guideTo(t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, 
 	in := compose.Input{Words: words(), Title: guideTitle, Entries: []compose.Entry{{Article: &article.Article{
 		Title: guideTitle, Language: "vi",
 		Body: []article.Block{article.Paragraph{Text: article.Plain(first)},
-			list(article.Numbering{Ordered: true, Start: 1}, guideSteps),
+			list(article.Numbering{Ordered: true, Start: 1}, slices.Concat(guideSteps, folding(t, sheets))),
 			article.Heading{Level: 2, Text: article.Plain(guideTrial)},
 			article.Paragraph{Text: article.Plain(guideLast)}, list(article.Numbering{}, guideTrouble)},
 	}}}}
@@ -72,8 +76,7 @@ func paper(width, height unit.Length) string {
 			return p.name
 		}
 	}
-	const mm = 72000 / 25.4
-	return fmt.Sprintf("%.0f × %.0f mm", float64(width)/mm, float64(height)/mm)
+	return inMM(width) + " × " + inMM(height) + " mm"
 }
 
 // The words of the guide; those before the steps ask for the name of the paper.
@@ -93,7 +96,56 @@ var guideSteps = []string{
 	"Lật cả chồng như giở trang sách, tức là lật theo cạnh ngắn, rồi đặt lại vào khay: mặt trắng quay về phía máy " +
 		"sẽ in, đầu tờ giấy vẫn ở phía cũ.",
 	"In tệp “mặt sau”.",
-	"Lồng các tờ vào nhau theo số trang, gấp đôi ở giữa, bấm hai ghim vào gáy.",
+}
+
+// The steps once all is printed.
+const (
+	guideFold = "Lồng các tờ vào nhau theo số trang, gấp đôi ở giữa, bấm hai ghim vào gáy."
+	guideSign = "Chia chồng giấy thành các tay sách: cứ %d tờ liền nhau, kể từ tờ có măng sét, là một tay%s. Lồng các tờ " +
+		"của mỗi tay vào nhau theo số trang, gấp đôi ở giữa."
+	guideLess = " (tay cuối %d tờ)"
+	guideBind = "Xếp các tay chồng lên nhau theo số trang, không lồng tay này vào tay kia. Khâu chỉ qua nếp gấp các tay rồi " +
+		"dán gáy; hoặc bấm ghim xuyên qua cả tập, cách gáy 5 mm."
+	guideTrim  = "Xén ba cạnh cho còn %s mm: đầu và chân mỗi cạnh xén %s mm, mép ngoài xén %s mm%s. Không xén gáy."
+	guideMarks = " (theo các vạch ở góc tờ ngoài cùng)"
+	guideCreep = "Mép ngoài của các trang trong nhô ra một chút: xén cho bằng mép tờ ngoài cùng."
+)
+
+// folding is the steps from a pile of so many printed sheets to the booklet.
+func folding(t *style.Template, sheets int) []string {
+	s := &t.Sheet
+	steps, together := []string{guideFold}, sheets
+	if s.Signature > 0 && s.Signature < sheets {
+		together = s.Signature
+		less := ""
+		if n := sheets % s.Signature; n > 0 {
+			less = fmt.Sprintf(guideLess, n)
+		}
+		steps = []string{fmt.Sprintf(guideSign, s.Signature, less), guideBind}
+	}
+	side, head := s.Width/2-t.Width, (s.Height-t.Height)/2
+	switch {
+	case max(side, head) > leftUntrimmed:
+		marks := ""
+		if s.Marks {
+			marks = guideMarks
+		}
+		steps = append(steps, fmt.Sprintf(guideTrim, inMM(t.Width)+" × "+inMM(t.Height), inMM(head), inMM(side), marks))
+	case s.Creep > 0 && together > s.CreepFrom:
+		steps = append(steps, guideCreep)
+	}
+	return steps
+}
+
+// leftUntrimmed is what sheets of the A series are larger than two pages of it:
+// nobody trims that.
+var leftUntrimmed = unit.MM(1)
+
+// inMM is a length in millimetres, to a tenth where it is not whole.
+func inMM(l unit.Length) string {
+	const mmInPt = 72 / 25.4
+	tenths := math.Round(10 * l.Pt() / mmInPt)
+	return strings.ReplaceAll(strconv.FormatFloat(tenths/10, 'f', -1, 64), ".", ",")
 }
 
 var guideTrouble = []string{

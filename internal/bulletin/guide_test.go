@@ -20,7 +20,7 @@ func TestTheGuideIsItsOwn(t *testing.T) {
 		if tpl == nil {
 			t.Fatal(values, diags)
 		}
-		doc, diags, err := guideTo(tpl, fonts)
+		doc, diags, err := guideTo(tpl, 6, fonts)
 		if err != nil || len(diags) > 0 {
 			t.Fatal(values, diags, err)
 		}
@@ -50,7 +50,7 @@ func TestTheGuideNamesThePaper(t *testing.T) {
 		if tpl == nil {
 			t.Fatal(diags)
 		}
-		doc, _, err := guideTo(tpl, font.NewSet())
+		doc, _, err := guideTo(tpl, 6, font.NewSet())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -69,5 +69,41 @@ func TestTheGuideNamesThePaper(t *testing.T) {
 	}
 	if got := paper(unit.MM(320), unit.MM(450)); got != "320 × 450 mm" {
 		t.Error(got)
+	}
+}
+
+// TestTheGuideSaysHowToFoldAndTrim what was asked for, and nothing else.
+func TestTheGuideSaysHowToFoldAndTrim(t *testing.T) {
+	for _, c := range []struct {
+		edition, values string
+		sheets          int
+		says, not       []string
+	}{
+		{"booklet", "", 5, []string{"bấm hai ghim vào gáy"}, []string{"tay", "én"}},
+		{"booklet", "sheet: {signature: 4}", 4, []string{"bấm hai ghim vào gáy"}, []string{"tay"}},
+		{"booklet", "sheet: {signature: 4}", 10, []string{"cứ 4 tờ liền nhau", "(tay cuối 2 tờ)", "Xếp các tay"},
+			[]string{"bấm hai ghim vào gáy"}},
+		{"booklet", "sheet: {signature: 4}", 8, []string{"cứ 4 tờ liền nhau"}, []string{"tay cuối"}},
+		{"booklet", "sheet: {creep: 0.1mm}", 10, []string{"bằng mép tờ ngoài cùng"}, []string{"ba cạnh"}},
+		{"booklet", "sheet: {creep: 0.1mm, signature: 4}", 10, nil, []string{"bằng mép tờ ngoài cùng"}},
+		{"booklet-khu-dan-cu", "", 6, []string{"190 × 270 mm", "mỗi cạnh xén 13,5 mm", "mép ngoài xén 20 mm"},
+			[]string{"theo các vạch"}},
+		{"booklet-khu-dan-cu", "sheet: {marks: true}", 6, []string{"theo các vạch"}, nil},
+	} {
+		tpl, diags := style.Read("t.yaml", []byte("extends: "+c.edition+"\nname: t\n"+c.values+"\n"))
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		steps := strings.Join(folding(tpl, c.sheets), "\n")
+		for _, want := range c.says {
+			if !strings.Contains(steps, want) {
+				t.Errorf("%s %s, %d sheets: %q is not in\n%s", c.edition, c.values, c.sheets, want, steps)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(steps, not) {
+				t.Errorf("%s %s, %d sheets: %q is in\n%s", c.edition, c.values, c.sheets, not, steps)
+			}
+		}
 	}
 }

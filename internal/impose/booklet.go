@@ -52,7 +52,7 @@ func booklet(doc *frame.Document, s *style.Sheet) []Part {
 		switch {
 		case i%2 == 0:
 			if s.Marks {
-				p.Items = append(p.Items, marks(s, doc.Pages[0].Height)...)
+				p.Items = append(p.Items, marks(s, doc.Pages[0].Width, doc.Pages[0].Height)...)
 			}
 			fronts = append(fronts, p)
 		default:

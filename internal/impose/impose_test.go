@@ -2,6 +2,7 @@ package impose
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -284,6 +285,38 @@ func TestMarksCanBePrinted(t *testing.T) {
 		if want := []int{4, 0}[i%2]; n != want {
 			t.Errorf("side %d has %d marks, want %d", i+1, n, want)
 		}
+	}
+}
+
+// TestMarksSayWhereToTrim: pages of 190 × 270 mm on A3 are to be cut out of it
+// at the head, the foot and the outer edges.
+func TestMarksSayWhereToTrim(t *testing.T) {
+	mm := unit.MM
+	s := &style.Sheet{Kind: style.BookletSheet, Width: mm(420), Height: mm(297), Marks: true}
+	doc := Sheets(pages(4, mm(190), mm(270)), s)[0].Document
+	upright, level := map[unit.Length]int{}, map[unit.Length]int{}
+	for _, it := range doc.Pages[0].Items {
+		r, ok := it.(*frame.Rule)
+		switch {
+		case !ok:
+		case r.H > r.W && r.H == mm(11)-mm(8):
+			upright[(r.X+r.W/2)/unit.Point]++
+			if r.Y+r.H > mm(13.5) && r.Y < mm(283.5) {
+				t.Errorf("a mark at %v,%v is on a page", r.X, r.Y)
+			}
+		case r.W > r.H:
+			level[(r.Y+r.H/2)/unit.Point]++
+			if r.X+r.W > mm(20) && r.X < mm(400) {
+				t.Errorf("a mark at %v,%v is on a page", r.X, r.Y)
+			}
+		}
+	}
+	at := func(x float64) unit.Length { return mm(x) / unit.Point }
+	if want := map[unit.Length]int{at(20): 2, at(210): 2, at(400): 2}; !maps.Equal(upright, want) {
+		t.Errorf("upright marks at %v, want %v", upright, want)
+	}
+	if want := map[unit.Length]int{at(13.5): 2, at(283.5): 2}; !maps.Equal(level, want) {
+		t.Errorf("level marks at %v, want %v", level, want)
 	}
 }
 

@@ -15,23 +15,19 @@ var (
 	stapleLong = unit.MM(12) // the wire of a stapler
 )
 
-// marks is where to fold, at head and foot of the sheet, and where the two
-// staples go: a quarter of the page's height from its head and from its foot.
-func marks(s *style.Sheet, height unit.Length) []frame.Item {
-	fold := s.Width/2 - markWeight/2
-	items := []frame.Item{
-		&frame.Rule{X: fold, Y: markFrom, W: markWeight, H: markTo - markFrom},
-		&frame.Rule{X: fold, Y: s.Height - markTo, W: markWeight, H: markTo - markFrom},
-	}
+// marks is where to fold a sheet of two pages and where to trim it, and where the
+// two staples go: a quarter of the page's height from its head and from its foot.
+func marks(s *style.Sheet, width, height unit.Length) []frame.Item {
+	items := cuts(s, 2, 1, width, height)
 	top := (s.Height - height) / 2
 	for _, y := range []unit.Length{top + height/4, top + height*3/4} {
-		items = append(items, &frame.Rule{X: fold, Y: y - stapleLong/2, W: markWeight, H: stapleLong})
+		items = append(items, &frame.Rule{X: s.Width/2 - markWeight/2, Y: y - stapleLong/2, W: markWeight, H: stapleLong})
 	}
 	return items
 }
 
-// cuts is where to cut, between columns and rows of pages: short marks at the
-// edges of the sheet.
+// cuts is where to cut, or to fold, around pages and between their columns and
+// rows: short marks at the edges of the sheet, where it is larger than the pages.
 func cuts(s *style.Sheet, across, down int, w, h unit.Length) []frame.Item {
 	var items []frame.Item
 	left, top := (s.Width-w*unit.Length(across))/2, (s.Height-h*unit.Length(down))/2
