@@ -20,6 +20,15 @@ type Volume struct {
 	Number  string
 	Day     date.Date
 	Entries []*Entry
+	Opens   []int // page that Entries[i] opens on in print; 0, or shorter, where that is not known
+}
+
+// page is where an entry opens in print; "" when that is not known.
+func (v *Volume) page(entry int) string {
+	if entry >= len(v.Opens) || v.Opens[entry] == 0 {
+		return ""
+	}
+	return fmt.Sprintf("tr.\u00a0%d", v.Opens[entry])
 }
 
 // Index makes the contents of all issues of a series: by issue, by section and
@@ -33,11 +42,11 @@ func Index(ctx context.Context, volumes []Volume, s issue.Series, t *style.Templ
 	var items []indexed
 	years := []int{}
 	for _, v := range volumes {
-		for _, e := range v.Entries {
+		for i, e := range v.Entries {
 			if e.Article == nil {
 				continue
 			}
-			items = append(items, indexed{e.Article, numbered("Số ", v.Number), v.Day})
+			items = append(items, indexed{e.Article, numbered("Số ", v.Number), v.Day, v.page(i)})
 			years = append(years, v.Day.Year)
 		}
 	}
@@ -75,6 +84,7 @@ type indexed struct {
 	article *article.Article
 	number  string
 	day     date.Date
+	page    string
 }
 
 func (i *indexed) sections() []string {
@@ -115,9 +125,10 @@ func grouped(items []indexed, of func(*indexed) []string, order func(a, b string
 		for _, i := range group {
 			what := []string{i.article.Title}
 			if dated {
-				what = append(what, strings.Join(i.article.Authors, ", "))
+				what = append(what, strings.Join(i.article.Authors, ", "), i.page)
 			} else {
-				what = append(what, lowered(cmp.Or(i.number, i.day.Short())))
+				issue := nonEmpty(lowered(cmp.Or(i.number, i.day.Short())), i.page)
+				what = append(what, strings.Join(issue, ",\u00a0"))
 			}
 			list.Items = append(list.Items, article.Item{Text: article.Plain(strings.Join(nonEmpty(what...), "\u00a0· "))})
 		}

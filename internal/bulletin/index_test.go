@@ -38,8 +38,10 @@ func TestTheIndexOfAYear(t *testing.T) {
 	if tpl == nil {
 		t.Fatal(diags)
 	}
+	tenth := volume("10", "2026-05-20", "Đắp đường|Giao thông|Lê Thị Hoa", "An toàn điện|Đời sống|")
+	tenth.Opens = []int{3, 0, 0} // the second is not in print
 	ed, _, err := Index(context.Background(), []Volume{
-		volume("10", "2026-05-20", "Đắp đường|Giao thông|Lê Thị Hoa", "An toàn điện|Đời sống|"),
+		tenth,
 		volume("9", "2026-05-06", "Ăn Tết vui|Đời sống|Trần Văn An, Lê Thị Hoa", "Bầu cử||Nguyễn Thị Hòa"),
 	}, issue.Series{Name: "Tân Hòa"}, tpl, Options{})
 	if err != nil {
@@ -57,10 +59,10 @@ func TestTheIndexOfAYear(t *testing.T) {
 	flat := strings.Join(strings.Fields(got.String()), " ")
 	for _, want := range []string{
 		"Theo kỳ bản tin", "Số 9 · 6/5/2026", "Ăn Tết vui · Trần Văn An, Lê Thị Hoa", "Bầu cử · Nguyễn Thị Hòa", "Số 10 · 20/5/2026",
-		"Đắp đường · Lê Thị Hoa", "An toàn điện",
-		"Theo chuyên mục", "Đời sống", "An toàn điện · số 10", "Ăn Tết vui · số 9", "Giao thông", "Đắp đường · số 10", "Tin khác",
+		"Đắp đường · Lê Thị Hoa · tr. 3", "An toàn điện",
+		"Theo chuyên mục", "Đời sống", "An toàn điện · số 10", "Ăn Tết vui · số 9", "Giao thông", "Đắp đường · số 10, tr. 3", "Tin khác",
 		"Bầu cử · số 9",
-		"Theo tác giả", "Trần Văn An", "Ăn Tết vui · số 9", "Lê Thị Hoa", "Ăn Tết vui · số 9", "Đắp đường · số 10", "Nguyễn Thị Hòa",
+		"Theo tác giả", "Trần Văn An", "Ăn Tết vui · số 9", "Lê Thị Hoa", "Ăn Tết vui · số 9", "Đắp đường · số 10, tr. 3", "Nguyễn Thị Hòa",
 		"Bầu cử · số 9",
 	} {
 		i := strings.Index(flat[at:], want)

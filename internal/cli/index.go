@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io/fs"
 	"path"
@@ -14,6 +15,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/source"
+	"bantin/internal/style"
 )
 
 // indexOptions are the flags of index.
@@ -36,8 +38,10 @@ func newIndex(w words, run func(context.Context, *indexOptions) error) *cobra.Co
 		Use: w.text("index FOLDER [-o FILE]", "index THƯ-MỤC [-o TỆP]"),
 		Short: w.text("contents of all issues in a folder: by issue, section and author",
 			"mục lục các kỳ trong thư mục: theo kỳ, chuyên mục và tác giả"),
-		Long: w.text("Every bantin.yaml in FOLDER and below is an issue; its pages are read again.",
-			"Mỗi bantin.yaml trong THƯ-MỤC và các thư mục con là một kỳ; các trang của kỳ được đọc lại."),
+		Long: w.text("Every bantin.yaml in FOLDER and below is an issue; its pages are read again. Pages are those of the first "+
+			"edition that build makes of it.",
+			"Mỗi bantin.yaml trong THƯ-MỤC và các thư mục con là một kỳ; các trang của kỳ được đọc lại. Số trang là của ấn "+
+				"bản đầu tiên mà build tạo cho kỳ ấy."),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fail(exitUsage, diag.Diag{Code: diag.UsageOneInput})
@@ -164,6 +168,9 @@ func (r *run) issues(ctx context.Context, files []string) (out []planned, inputs
 			req, err = r.request(p, &issueFlags{})
 			inputs = append(inputs, p.files...)
 		}
+		if err == nil {
+			req.Templates, err = r.paged(p)
+		}
 		if err != nil {
 			if ctx.Err() != nil {
 				return nil, nil, false, err
@@ -186,21 +193,38 @@ func (r *run) issues(ctx context.Context, files []string) (out []planned, inputs
 	return out, inputs, missing, nil
 }
 
-// volume reads the pages of an issue, and reports whether all have an article.
+// paged is the edition of an issue that gives the index its pages: the first of
+// those that build makes whose pages are those of a bulletin.
+func (r *run) paged(p *plan) ([]*style.Template, error) {
+	all, err := r.editions(nil, p)
+	at := slices.IndexFunc(all, func(t *style.Template) bool { return cmp.Or(t.Arrangement, style.Bulletin) == style.Bulletin })
+	if err != nil || at < 0 {
+		return nil, err
+	}
+	return all[at : at+1], nil
+}
+
+// volume lays an issue out as build does, and reports whether all its pages have
+// an article.
 func (r *run) volume(ctx context.Context, is planned) (v bulletin.Volume, whole bool, err error) {
-	entries, err := bulletin.Read(ctx, is.req.Read)
+	is.req.NoPDF = true
+	res, err := bulletin.Build(ctx, *is.req)
 	if err != nil {
 		return v, false, err
 	}
 	r.notify(is.plan.lost...)
 	whole = !diag.AnyMissing(is.plan.lost)
-	for _, e := range entries {
+	for _, e := range res.Entries {
 		if e.Article == nil {
 			whole = false
 			r.notify(e.Diags...)
 		}
 	}
-	return bulletin.Volume{Number: is.req.Number, Day: is.req.Day, Entries: entries}, whole, nil
+	v = bulletin.Volume{Number: is.req.Number, Day: is.req.Day, Entries: res.Entries}
+	if len(res.Editions) > 0 {
+		v.Opens = res.Editions[0].Opens
+	}
+	return v, whole, nil
 }
 
 // indexRow is an index in JSON.
