@@ -14,6 +14,9 @@ func openShadows(root *html.Node) {
 		}
 	}
 	for _, shadow := range found {
+		if shadow.Parent == nil {
+			continue // it was in a slot that shows something else
+		}
 		fillSlots(shadow)
 		unwrap(shadow)
 	}
@@ -49,7 +52,9 @@ func fillSlots(shadow *html.Node) {
 		c = next
 	}
 	for _, s := range slots {
-		unwrap(s)
+		if s.Parent != nil { // not in a slot that shows something else
+			unwrap(s)
+		}
 	}
 }
 

@@ -12,6 +12,9 @@ func TestShadowRootsShowWhatTheirElementsHold(t *testing.T) {
 		`<x-a>` + open + `<slot name="s">đợi</slot>b<slot></slot></template><i>c</i><b slot="s">a</b></x-a>`: "a b c",
 		`<x-a>` + open + `<slot name="s">đợi</slot></template></x-a>`:                                        "đợi",
 		`<x-a>` + open + `a<x-b>` + open + `b<slot></slot></template><slot></slot></x-b></template>c</x-a>`:  "a b c",
+		`<x-a>` + open + `a<slot>đợi<slot name="s">c</slot></slot></template>b</x-a>`:                        "a b",
+		`<x-a>` + open + `a<slot><x-b>` + open + `c</template></x-b></slot></template>b</x-a>`:               "a b",
+		`<x-a>` + open + `a<slot>` + open + `c</template></slot></template>b</x-a>`:                          "a b",
 		`<x-a><template>mẫu</template>a</x-a>`:                                                               "mẫu a",
 	} {
 		p := oneOf(t, "<html><body>"+in+"</body></html>")

@@ -37,15 +37,17 @@ func joinStreamed(root *html.Node) {
 		if place == nil || place.Parent == nil || isBelow(place, piece) {
 			continue
 		}
-		if strings.HasPrefix(idOf(place), "B:") {
-			dropMeanwhile(place)
-		}
 		for c := piece.FirstChild; c != nil; c = piece.FirstChild {
 			piece.RemoveChild(c)
 			place.Parent.InsertBefore(c, place)
 		}
+		if strings.HasPrefix(idOf(place), "B:") {
+			dropMeanwhile(place)
+		}
 		place.Parent.RemoveChild(place)
-		piece.Parent.RemoveChild(piece)
+		if piece.Parent != nil { // not in what was shown until now
+			piece.Parent.RemoveChild(piece)
+		}
 	}
 }
 

@@ -18,6 +18,9 @@ func TestStreamedPiecesAreWhereTheyBelong(t *testing.T) {
 			`</b><b hidden id="S:2"><p>b</p></b>`: "a b c d",
 		`<template id="P:2"></template><u>z</u><b hidden id="S:1">b</b><b hidden id="S:2"><p>a</p><template ` +
 			`id="P:1"></template></b>`: "a b z",
+		// in what is shown until it arrives
+		`<!--$?--><template id="B:0"></template>x<b hidden id="S:0">a</b><!--/$--><i>c</i>`:        "a c",
+		`<!--$?--><template id="B:0"></template>x<u><b hidden id="S:0">a</b></u><!--/$--><i>c</i>`: "a c",
 		// no place for it
 		`<p>a</p><div hidden id="S:7"><p>b</p></div>`: "a b",
 		// in itself
