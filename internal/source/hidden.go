@@ -1,58 +1,54 @@
 package source
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
-
-// maxStyle is how many bytes of style sheets in a page are read for what they hide.
-const maxStyle = 1 << 20
-
-// hidingRule is a rule of a style sheet for elements of a class that hides them.
-// Rules for a screen of some kind are in braces of their own, and begin none.
-var hidingRule = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[}])\s*\.([A-Za-z_][\w-]*)\s*\{[^{}]*?display\s*:\s*none`)
-})
 
 // maxHidden is how many letters a hidden box says at most: one that says more is
 // copy which some script shows.
 const maxHidden = 2000
 
 // HiddenByStyle is the attribute of an element that a style sheet of the page hides
-// and that nothing in the file shows, where scripts may do so that were not saved.
-// One that nothing can show has "hidden".
+// and that nothing in the file shows, where scripts or sheets may do so that were not
+// saved. One that nothing can show has "hidden".
 const HiddenByStyle = "data-hidden-by-style"
 
 // hideByStyle marks as hidden what a style sheet of the page hides by its class and
-// nothing on the page shows: neither a rule that names the class once more, nor a
-// script, nor a control. A class that only sounds hidden is no proof.
+// nothing on the page shows: neither a rule that names the class once more, on a
+// screen of any kind, nor a script, nor a control. A class that only sounds hidden is
+// no proof.
 func hideByStyle(root *html.Node) {
-	page := sheetsOf(root)
-	if !strings.Contains(page.styles, "none") {
+	page := sheets{boxes: map[string][]box{}}
+	page.walk(root)
+	rules := map[string]int{} // of the classes that boxes have: how many name each
+	hidden := map[string]bool{}
+	for _, style := range page.styles {
+		eachRule(style.FirstChild.Data, attrOf(style, "media") != "", func(r styleRule) {
+			class, alone := r.class()
+			if alone && r.hides && !r.some && page.boxes[class] != nil {
+				hidden[class] = true
+			}
+			if r.hides && r.some {
+				return // on some screens
+			}
+			eachName(r.selector, func(name string, isClass bool) {
+				if isClass && page.boxes[name] != nil {
+					rules[name]++
+				}
+			})
+		})
+	}
+	if len(hidden) == 0 {
 		return
 	}
-	rules := map[string]int{} // for the classes that are hidden, how many name them
-	for _, m := range hidingRule().FindAllStringSubmatch(page.styles, -1) {
-		if page.boxes[m[1]] != nil {
-			rules[m[1]] = 0
-		}
-	}
-	if len(rules) == 0 {
-		return
-	}
-	eachName(page.styles, func(name string, isClass bool) {
-		if n, hidden := rules[name]; hidden && isClass {
-			rules[name] = n + 1
-		}
-	})
 	for _, script := range page.scripts {
 		eachName(script, func(name string, _ bool) {
-			delete(rules, name)
+			delete(hidden, name)
 			for part := range strings.SplitSeq(name, "-") { // "more" + "-" + id
-				delete(rules, part)
+				delete(hidden, part)
 			}
 		})
 	}
@@ -60,56 +56,169 @@ func hideByStyle(root *html.Node) {
 	if page.unread {
 		mark = HiddenByStyle
 	}
-	for class, named := range rules {
-		if named != 1 {
+	for class := range hidden {
+		if rules[class] != 1 {
 			continue
 		}
-		for _, n := range page.boxes[class] {
-			if lettersIn(n) <= maxHidden {
-				n.Attr = append(n.Attr, html.Attribute{Key: mark})
+		for _, b := range page.boxes[class] {
+			if b.letters <= maxHidden {
+				b.node.Attr = append(b.node.Attr, html.Attribute{Key: mark})
 			}
 		}
 	}
 }
 
-// sheets are what a page holds to show and to hide its elements.
+// sheets are what a page holds to show and to hide its elements, found in one walk:
+// boxes of one class may be in one another.
 type sheets struct {
-	styles  string                  // of every screen
-	scripts []string                // of the page and of its controls
-	unread  bool                    // there are scripts in files of their own
-	boxes   map[string][]*html.Node // elements with no name but one class, by that
+	styles  []*html.Node     // elements that are style sheets, but for those for print
+	scripts []string         // of the page and of its controls
+	unread  bool             // there are scripts or sheets in files of their own
+	boxes   map[string][]box // elements with no name but one class, by that
+	letters int              // so far
 }
 
-func sheetsOf(root *html.Node) sheets {
-	s := sheets{boxes: map[string][]*html.Node{}}
-	var styles strings.Builder
-	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
+// box is an element, and how many letters it says, white space at their ends not
+// counted.
+type box struct {
+	node    *html.Node
+	letters int
+}
+
+func (s *sheets) walk(n *html.Node) {
+	before := s.letters
+	switch n.Type {
+	case html.TextNode:
+		if !isUnseenText(n) {
+			s.letters += utf8.RuneCountInString(strings.TrimSpace(n.Data))
 		}
+	case html.ElementNode:
 		for _, a := range n.Attr {
 			if strings.HasPrefix(a.Key, "on") {
 				s.scripts = append(s.scripts, a.Val)
 			}
 		}
-		switch {
-		case n.Data == "script" && attrOf(n, "src") != "":
-			s.unread = true
-		case n.Data == "script" && n.FirstChild != nil:
-			s.scripts = append(s.scripts, n.FirstChild.Data)
-		case n.Data == "style" && n.FirstChild != nil && attrOf(n, "media") == "":
-			if style := n.FirstChild.Data; styles.Len()+len(style) <= maxStyle {
-				styles.WriteString(outsideBlocks(style))
-				styles.WriteByte('}')
-			}
-		case idOf(n) == "" && attrOf(n, "style") == "":
-			if class := strings.TrimSpace(attrOf(n, "class")); class != "" {
-				s.boxes[class] = append(s.boxes[class], n)
-			}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s.walk(c)
+	}
+	if n.Type != html.ElementNode {
+		return
+	}
+	switch {
+	case n.Data == "script" && attrOf(n, "src") != "", n.Data == "link" && strings.EqualFold(attrOf(n, "rel"), "stylesheet"):
+		s.unread = true
+	case n.Data == "script" && n.FirstChild != nil:
+		s.scripts = append(s.scripts, n.FirstChild.Data)
+	case n.Data == "style":
+		if n.FirstChild != nil && !isForPrint(attrOf(n, "media")) {
+			s.styles = append(s.styles, n)
+		}
+	case idOf(n) == "" && attrOf(n, "style") == "":
+		if class := strings.TrimSpace(attrOf(n, "class")); class != "" {
+			s.boxes[class] = append(s.boxes[class], box{n, s.letters - before})
 		}
 	}
-	s.styles = styles.String()
-	return s
+}
+
+// isForPrint reports whether media are print and nothing else.
+func isForPrint(media string) bool { return strings.EqualFold(strings.TrimSpace(media), "print") }
+
+// styleRule is a rule of a style sheet.
+type styleRule struct {
+	selector string
+	hides    bool // by "display: none"
+	some     bool // within another rule, as those for some screens are
+}
+
+// class is the class that the elements have that a rule is for; alone reports whether
+// nothing else is asked of them.
+func (r styleRule) class() (class string, alone bool) {
+	class, alone = strings.CutPrefix(r.selector, ".")
+	for i := 0; i < len(class) && alone; i++ {
+		alone = isNameByte(class[i])
+	}
+	return class, alone
+}
+
+// declare reads a declaration of the rule.
+func (r *styleRule) declare(declaration string) {
+	property, value, _ := strings.Cut(declaration, ":")
+	if strings.EqualFold(strings.TrimSpace(property), "display") {
+		value = strings.TrimSpace(value)
+		r.hides = len(value) >= len("none") && strings.EqualFold(value[:len("none")], "none")
+	}
+}
+
+// maxBraces is how many rules are within one another at most; those of a sheet that
+// says more are read as if each had one of the braces only.
+const maxBraces = 16
+
+// eachRule goes through the rules of a style sheet once, those for print left out.
+// some says that the sheet is for some screens.
+func eachRule(sheet string, some bool, each func(styleRule)) {
+	sheet = withoutComments(sheet)
+	var open []styleRule
+	print := 0 // how many of them are open when one for print is the last; 0 for none
+	end := func() {
+		last := len(open) - 1
+		r := open[last]
+		if open = open[:last]; print == 0 && !strings.HasPrefix(r.selector, "@") {
+			each(r)
+		}
+		if print > last {
+			print = 0
+		}
+	}
+	from := 0 // where what is read begins: a selector or a declaration
+	for i := 0; i < len(sheet); i++ {
+		switch sheet[i] {
+		default:
+			continue
+		case '{':
+			r := styleRule{selector: strings.TrimSpace(sheet[from:i]), some: some || len(open) > 0}
+			if len(open) == maxBraces {
+				end()
+			}
+			open = append(open, r)
+			if media, ok := strings.CutPrefix(r.selector, "@media"); ok && print == 0 && isForPrint(media) {
+				print = len(open)
+			}
+		case ';', '}':
+			if len(open) > 0 {
+				open[len(open)-1].declare(sheet[from:i])
+			}
+			if sheet[i] == '}' && len(open) > 0 {
+				end()
+			}
+		}
+		from = i + 1
+	}
+	for len(open) > 0 {
+		open[len(open)-1].declare(sheet[from:])
+		from = len(sheet)
+		end()
+	}
+}
+
+// withoutComments is a style sheet without its comments.
+func withoutComments(sheet string) string {
+	if !strings.Contains(sheet, "/*") {
+		return sheet
+	}
+	var b strings.Builder
+	b.Grow(len(sheet))
+	for {
+		before, rest, found := strings.Cut(sheet, "/*")
+		b.WriteString(before)
+		if !found {
+			break
+		}
+		if _, sheet, found = strings.Cut(rest, "*/"); !found {
+			break
+		}
+	}
+	return b.String()
 }
 
 // eachName goes through the names in a style sheet or script; isClass says that one
@@ -129,46 +238,4 @@ func eachName(text string, each func(name string, isClass bool)) {
 // isNameByte reports whether a byte may be in the name of a class.
 func isNameByte(c byte) bool {
 	return c == '-' || c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
-}
-
-// outsideBlocks is a style sheet without its comments and what is in the braces of
-// rules that hold other rules, as those for print.
-func outsideBlocks(style string) string {
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(style, "/*")
-		b.WriteString(before)
-		if !found {
-			break
-		}
-		if _, style, found = strings.Cut(rest, "*/"); !found {
-			break
-		}
-	}
-	style = b.String()
-	b.Reset()
-	depth, blocks := 0, 0 // braces that are open, those of them that hold rules
-	from := 0             // where the selector being read begins
-	for i := 0; i < len(style); i++ {
-		switch style[i] {
-		case '{':
-			if strings.HasPrefix(strings.TrimSpace(style[from:i]), "@") {
-				blocks++
-			} else if blocks == 0 {
-				b.WriteString(style[from : i+1])
-			}
-			depth++
-			from = i + 1
-		case '}':
-			if blocks == 0 {
-				b.WriteString(style[from : i+1])
-			}
-			depth--
-			if blocks > depth {
-				blocks = max(0, depth)
-			}
-			from = i + 1
-		}
-	}
-	return b.String()
 }

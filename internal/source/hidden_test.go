@@ -14,6 +14,18 @@ func TestHideByStyle(t *testing.T) {
 	}{
 		{"a rule of the page", `<style>.a{color:red}.x { margin:0; display: none }</style><p class="x">chữ</p>`, "hidden"},
 		{"a bare name", `<style>.x{color:red}</style><p class="x">chữ</p>`, ""},
+		{"shown on some screens", `<style>.x{display:none}@media (min-width:9px){.x{display:block}}</style><p class="x">chữ</p>`, ""},
+		{"in a sheet for some screens", `<style>.x{display:none}</style><style media="screen">.x{color:red}</style><p class="x">chữ</p>`, ""},
+		{"hidden on some too", `<style>.x{display:none}@media (min-width:9px){.x{display:none}}</style><p class="x">chữ</p>`, "hidden"},
+		{"shown in print", `<style>.x{display:none}@media print{.x{color:red}}</style><p class="x">chữ</p>`, "hidden"},
+		{"behind one for print", `<style>@media print{.y{margin:0}}.x{display:none}</style><p class="x">chữ</p>`, "hidden"},
+		{"shown behind a sheet that is asked for", `<style>.x{display:none}@import url("a.css");.x{color:red}</style><p class="x">chữ</p>`, ""},
+		{"the last that it says", `<style>.x{display:none;display:block}</style><p class="x">chữ</p>`, ""},
+		{"within another rule", `<style>.m{color:red;.y{margin:0}.x{display:none}}</style><p class="x">chữ</p>`, ""},
+		{"a sheet that breaks off", `<style>.x{color:red;display:none</style><p class="x">chữ</p>`, "hidden"},
+		{"behind braces that stay open", `<style>.x{display:none}` + strings.Repeat("a{", 100) + `.x{color:red}</style><p class="x">chữ</p>`, ""},
+		{"behind a long sheet", `<style>.x{display:none}</style><style>` + strings.Repeat(".y{color:red}", 100_000) + `.x{color:red}</style><p class="x">chữ</p>`, ""},
+		{"beside an unsaved sheet", `<link rel="stylesheet" href="a.css"><style>.x{display:none}</style><p class="x">chữ</p>`, HiddenByStyle},
 		{"for print only", `<style>@media print{.x{display:none}}</style><p class="x">chữ</p>`, ""},
 		{"in a sheet for print", `<style media="print">.x{display:none}</style><p class="x">chữ</p>`, ""},
 		{"in a comment", `<style>/* .x{display:none} */</style><p class="x">chữ</p>`, ""},
@@ -42,6 +54,26 @@ func TestHideByStyle(t *testing.T) {
 		}
 		if got != c.mark {
 			t.Errorf("%s: marked %q, want %q", c.name, got, c.mark)
+		}
+	}
+}
+
+// TestRulesAreReadOnce counts what is handed on of sheets whose braces stay open, or
+// close what was never opened: each rule once, and no byte of a selector twice.
+func TestRulesAreReadOnce(t *testing.T) {
+	const n = 1000
+	for in, want := range map[string]int{
+		".a{color:red}": n, ".a{": n, "}.a{}": n, "@media x{.a{}": n, "/*": 0, "/**/.a{}": n, ".a{.b{}}": 2 * n, ";": 0,
+		"@media print{.a{}}": 0,
+	} {
+		sheet := strings.Repeat(in, n)
+		rules, bytes := 0, 0
+		eachRule(sheet, false, func(r styleRule) {
+			rules++
+			bytes += len(r.selector)
+		})
+		if rules != want || bytes > len(sheet) {
+			t.Errorf("%s: %d rules, want %d; %d bytes of %d", in, rules, want, bytes, len(sheet))
 		}
 	}
 }
