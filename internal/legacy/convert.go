@@ -51,7 +51,11 @@ func (rd *Reader) Convert(runs []Run) []Converted {
 
 // convert is Convert of runs that nothing parts inside a word.
 func (rd *Reader) convert(runs []Run) []Converted {
-	first := slices.IndexFunc(runs, func(r Run) bool { return IsSuspect(r.Text) })
+	rd.suspect = rd.suspect[:0]
+	for _, r := range runs {
+		rd.suspect = append(rd.suspect, IsSuspect(r.Text))
+	}
+	first := slices.Index(rd.suspect, true)
 	if first < 0 {
 		return nil
 	}
@@ -60,7 +64,7 @@ func (rd *Reader) convert(runs []Run) []Converted {
 	if viqr {
 		from = 0 // runs in VIQR need no sign of their own
 	}
-	if !rd.speak(runs[from:], viqr) {
+	if !rd.speak(runs, from, viqr) {
 		return nil
 	}
 	parts := rd.split(runs, viqr)
@@ -114,12 +118,13 @@ func EncodingOf(text string) Encoding {
 	return None
 }
 
-// speak reports whether a part of the runs is surely in an old encoding, or all of
-// them are together. Most runs have no sign of one, and are not taken apart to see that.
-func (rd *Reader) speak(runs []Run, viqr bool) bool {
+// speak reports whether a part of the runs, but for the first ones, is surely in an old
+// encoding, or all of them are together. Most runs have no sign of one, and are not
+// taken apart to see that.
+func (rd *Reader) speak(runs []Run, from int, viqr bool) bool {
 	var suspect []part
-	for i, r := range runs {
-		if !IsSuspect(r.Text) && !(viqr && hasShapes(r.Text)) {
+	for i := from; i < len(runs); i++ {
+		if !rd.suspect[i] && !(viqr && hasShapes(runs[i].Text)) {
 			continue
 		}
 		parts := rd.split(runs[i:i+1], viqr)
@@ -256,11 +261,22 @@ func (rd *Reader) judge(text string, viqr, own bool) Encoding {
 			continue
 		}
 		got := weigh(words, e)
-		if got.isSure(own) && (enc == None || got.worth() > best.worth()) && (e != VIQR || isVIQR(text, got)) {
+		if got.isSure(own) && (enc == None || got.worth() > best.worth()+e.chance()) && (e != VIQR || isVIQR(text, got)) {
 			best, enc = got, e
 		}
 	}
 	return enc
+}
+
+// chance is how much more an encoding must be worth than one that more was written in:
+// "dông tµi s¶n" is TCVN3, though "dông" is a syllable, and the others are in VPS too.
+// VNI has two signs for a letter and is worth as much as TCVN3 by chance only where it is
+// right: "coâng" is "công", not "coõng".
+func (e Encoding) chance() int {
+	if e == VNI {
+		return -1
+	}
+	return 1
 }
 
 // isVIQR asks more of VIQR, since its marks are punctuation: "so? me." is
@@ -453,7 +469,7 @@ func stays(token, read string) bool {
 	if readsAs(read) != broken {
 		return false
 	}
-	return readsAs(token) == whole || !IsScrambled(token) && languagesOf(token) != 0 && !isName(read) // "Müller"
+	return readsAs(token) == whole || !IsScrambled(token) && strangersTo(token) != everyLanguage && !isName(read) // "Müller"
 }
 
 // ofFont returns the encoding that fonts of a name are made for.

@@ -25,8 +25,8 @@ type evidence struct {
 	native  int // do not change, and are syllables with marks
 
 	// Of the words that are no syllables as they stand:
-	not     languages // that do not write them
-	letters letterSet
+	letters   letterSet
+	strangers languages // that do not write them all
 }
 
 // letterSet is the letters of Latin-1 beyond ASCII that some words have, small and
@@ -48,16 +48,17 @@ func lettersOf(token string) (set letterSet) {
 // Unicode, the other encodings turn most of a text so.
 func (e evidence) worth() int { return 2*e.good - 4*e.bad - 3*(e.fair+e.odd) - e.turned }
 
-// fits reports whether a text may be in an encoding that most of its page is in.
+// fits reports whether a text may be in an encoding that most of its page is in. A word
+// that stands as no language writes says that the syllables beside it may be others.
 func (e evidence) fits() bool {
-	return e.good+e.fair > 0 && 2*e.good+e.fair > 4*e.bad+2*e.odd+e.turned
+	return e.good+e.fair > 0 && 2*(e.good+e.hard)+e.fair > 4*e.bad+2*e.odd+e.turned
 }
 
 func (e *evidence) add(o *evidence) {
 	e.good, e.hard, e.weak, e.fair = e.good+o.good, e.hard+o.hard, e.weak+o.weak, e.fair+o.fair
 	e.bad, e.turned, e.odd = e.bad+o.bad, e.turned+o.turned, e.odd+o.odd
-	e.foreign, e.native, e.not = e.foreign+o.foreign, e.native+o.native, e.not|o.not
-	e.letters |= o.letters
+	e.foreign, e.native = e.foreign+o.foreign, e.native+o.native
+	e.letters, e.strangers = e.letters|o.letters, e.strangers|o.strangers
 }
 
 // isSure reports whether a text is in an encoding by itself, without what is
@@ -75,7 +76,10 @@ func (e evidence) isSure(own bool) bool {
 		return false
 	case e.hard == 0:
 		few := bits.OnesCount32(uint32(e.letters)) < softLetters // "rë të më në"
-		return e.good >= softWords && !few || !own && e.good >= 2 && e.good+e.native >= nativeWords
+		return e.good >= softWords && !few || !own && e.good >= 2 && e.good+e.native >= nativeWords ||
+			!own && e.good >= softWords-1 && !few && e.strangers == everyLanguage
+	case read == 1: // "cña mét sè"
+		return !own && e.turned > 0 && e.bad+e.odd+e.foreign+e.native == 0
 	case read == 2:
 		return e.bad+e.odd == 0 && e.foreign <= 1+e.native
 	}
@@ -132,7 +136,7 @@ func isSpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\
 // punctuation, or several with hyphens. Addresses say nothing, and neither do
 // signs that are alone.
 func weighToken(token string, enc Encoding) (e evidence) {
-	if !strings.ContainsFunc(token, isASCIILetter) || isAddress(token) || isArea(token) {
+	if !strings.ContainsFunc(token, isASCIILetter) && !IsScrambled(token) || isAddress(token) || isArea(token) {
 		return e
 	}
 	token = compose(token) // that marks are put on their letters says nothing of encodings
@@ -152,7 +156,7 @@ func weighToken(token string, enc Encoding) (e evidence) {
 	hard := enc == VIQR || enc == DoubledUTF8 || IsScrambled(token)
 	was, is := readsAs(token), readsAs(read)
 	if was == broken {
-		e.not, e.letters = everyLanguage&^languagesOf(token), lettersOf(token)
+		e.letters, e.strangers = lettersOf(token), strangersTo(token)
 	}
 	switch {
 	case is == whole && was != whole, enc == DoubledUTF8 && was != whole: // chance makes no UTF-8, in any language

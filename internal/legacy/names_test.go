@@ -102,3 +102,40 @@ func TestShortTextsTogether(t *testing.T) {
 		}
 	}
 }
+
+// TestFewWords reads runs of a few words that are alone: one word that stands as no
+// language writes tells what the syllables beside it are, and letters that no language
+// has together are none.
+func TestFewWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"Y Thuyªn Niª":      "Y Thuyên Niê",
+		"cña mét sè":        "của một số",
+		"vô d©n sù.":        "vụ dân sự.",
+		"sö dông ®Ó tãm":    "sử dụng để tóm",
+		"®· tõng ®©y":       "đã từng đây",
+		"tôc kªu gäi":       "tục kêu gọi",
+		"dông tµi s¶n":      "dụng tài sản",
+		"tÖ tõ qu¸":         "tệ từ quá",
+		"cuûa coâng ty":     "của công ty",
+		"höôùng daãn ñuùng": "hướng dẫn đúng",
+		"hieäu hoaït ñoäng": "hiệu hoạt động",
+		"th\u00AD¬ng xãt":        "thương xót",
+	} {
+		if got := fates([]string{in})[0]; got != want {
+			t.Errorf("%q is read as %q, want %q", in, got, want)
+		}
+		mixed := []string{paragraphs[0], in, paragraphs[1], encode(paragraphs[2], TCVN3, alphabet(t)[TCVN3]), paragraphs[3]}
+		if got := fates(mixed)[1]; got != want && EncodingOf(in) == TCVN3 {
+			t.Errorf("among others %q is read as %q, want %q", in, got, want)
+		}
+	}
+	for _, in := range []string{"Êñuôl", "cña", "¬p¬q", "Nestlé® è", "2ª, nº, Drª", "©AFP", "©copyright mét", "Thaï, São, Bø"} {
+		if got := fates([]string{in})[0]; got != in {
+			t.Errorf("%q became %q", in, got)
+		}
+	}
+	in := "«ng Y Tho Êñuôl, chÞ H'Hen Niª vµ bµ con bu«n lµng"
+	if got, want := fates([]string{in})[0], "ông Y Tho Êñuôl, chị H'Hen Niê và bà con buôn làng"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

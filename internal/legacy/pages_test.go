@@ -97,7 +97,11 @@ func TestRecall(t *testing.T) {
 			}
 			share := float64(right) / float64(all)
 			t.Logf("%2d words %-12v %.4f of %d", n, e, share, all)
-			if least := map[int]float64{3: .5, 5: .75, 10: .99, 20: .99}[n]; share < least && !(e == VIQR && share > least-.05) {
+			least := map[int]float64{3: .5, 5: .75, 10: .99, 20: .99}[n]
+			if e == TCVN3 || e == VNI {
+				least = map[int]float64{3: .8, 5: .95, 10: .99, 20: .99}[n]
+			}
+			if share < least && !(e == VIQR && share > least-.05) {
 				t.Errorf("%d words in %v: %.4f are right, want %.2f", n, e, share, least)
 			}
 		}

@@ -27,22 +27,50 @@ func IsScrambled(word string) bool {
 	return false
 }
 
+// IsEncoded reports whether a word is surely one of Vietnamese in an old encoding: it
+// stands as no language writes, and reads as a syllable or a name in one of them.
+func IsEncoded(word string) bool {
+	if !IsScrambled(word) || strings.ContainsFunc(word, syllable.IsOwn) || readsAs(word) == whole {
+		return false
+	}
+	for e := TCVN3; e < last; e++ {
+		if e == VIQR {
+			continue // has no letters but those of ASCII
+		}
+		read := e.decodeToken(word)
+		if is := readsAs(read); read != word && (is == whole || is == broken && isName(read)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isMisplaced reports whether no language has a sign between these two.
 func isMisplaced(before, r, after rune) bool {
 	inside := isLatin(before) && isLatin(after)
+	switch r {
+	case 'µ', '«', '¬': // "5µm", "d'«été", "¬p"
+		return isLetter(before) || r == '¬' && before == softHyphen // "h\u00AD¬ng"
+	case '¸', 'ª', 'º': // "c¸", "Niª", "kªu", but "2ª", "Drª", "nº"
+		return inside || isLetter(before) && (r == '¸' || r == 'ª' && isVowel(before) && unicode.IsLower(before))
+	case '¨': // "¨n"
+		return isLatin(after)
+	case '®': // behind names of goods
+		return inside || !isLetter(before) && (unicode.IsLower(after) || after >= utf8.RuneSelf && isLatin(after) ||
+			strings.ContainsRune("µ¶·¸¹¨©", after)) // "®©y", "®·"
+	}
 	switch {
 	case r < ' ', r >= 0x7F && r < 0xA0 && !isPrinters(r):
 		return inside
-	case r == 'µ', r == '«', r == '¬': // "5µm", "d'«été", "¬p"
-		return isLetter(before)
-	case r == '®': // behind names of goods
-		return !isLetter(before) && unicode.IsLower(after) || inside
 	case isLetter(r):
 		return unicode.IsUpper(r) && unicode.IsLower(before) || isVNIPair(before, r) || isToneBehind(before, r) ||
 			isOddLetter(before, r, after)
 	}
-	return inside && strings.ContainsRune("¡¢£¤¥¦§¨©ª¯¶¸¹º»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹›˜™", r)
+	return inside && strings.ContainsRune("¡¢£¤¥¦§©¯¶¹»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹›˜™", r)
 }
+
+// softHyphen is "ư" in TCVN3.
+const softHyphen = '\u00AD'
 
 // isLatin reports whether a character is a letter of the Latin alphabet.
 func isLatin(r rune) bool { return isLetter(r) && (r < 0x250 || r >= 0x1E00 && r < 0x1F00) }
@@ -110,6 +138,7 @@ var alphabets = [...]string{
 	"ëç",               // Albanian
 	"âî",               // Romanian
 	"âêîôûŵŷïëöäáé",    // Welsh
+	"ăâčđêĕĭñŏôơŭư",    // Rade, Jarai: "Êñuôl"
 }
 
 // languages is a set of alphabets, by their numbers.
@@ -117,9 +146,8 @@ type languages uint32
 
 const everyLanguage languages = 1<<len(alphabets) - 1
 
-// languagesOf returns the languages that may write all words of a token.
-func languagesOf(token string) languages {
-	in := everyLanguage
+// strangersTo returns the languages that do not write all letters of a token.
+func strangersTo(token string) (not languages) {
 	for _, r := range token {
 		if r < utf8.RuneSelf || !isLetter(r) {
 			continue
@@ -127,11 +155,11 @@ func languagesOf(token string) languages {
 		r = unicode.ToLower(r)
 		for i, letters := range alphabets {
 			if !strings.ContainsRune(letters, r) {
-				in &^= 1 << i
+				not |= 1 << i
 			}
 		}
 	}
-	return in
+	return not
 }
 
 // isForeign reports whether a token has a word that is not Vietnamese.

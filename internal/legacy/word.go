@@ -6,9 +6,14 @@ import "strings"
 // few thousand over and over. What it returns does not depend on the pieces before.
 // The zero value is ready; it serves one goroutine.
 type Reader struct {
-	words map[string]*word
-	row   []*word // of the text that is weighed
+	words   map[string]*word
+	row     []*word // of the text that is weighed
+	suspect []bool  // which of the runs that are read may hold words in an old encoding
 }
+
+// IsSuspect is IsSuspect of a run, by its number among those that were read last, none
+// of which shared its line with others.
+func (rd *Reader) IsSuspect(run int) bool { return rd.suspect[run] }
 
 // word is what is between two spaces of a text, and what is known of it.
 type word struct {
