@@ -155,10 +155,14 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 		a, e.Counts, diags = vietnamese.Normalize(a, r.Text)
 		e.Diags = append(e.Diags, diags...)
 	}
-	if words := vietnamese.Garbled(a); words != "" {
+	losses := vietnamese.LossesOf(a)
+	if words := losses.Words(); words != "" {
 		e.fail(&diag.Error{Diag: diag.Diag{Code: diag.EncodingOld, Severity: diag.Fault, File: e.File,
 			Args: []any{words}}})
 		return
+	}
+	if words := losses.Encoded(); words != "" {
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: e.File, Args: []any{words}})
 	}
 	e.Article = a
 	for _, im := range a.Images() {

@@ -173,14 +173,17 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		r.say("%s", didText(doc.Rules))
 	}
 	r.notify(doc.doubts.diags(o.input)...)
-	return doc.lost()
+	return r.lost(&doc)
 }
 
 // lost is the error of a text whose letters were lost before: it is written, and
-// nobody can read it.
-func (doc *normalized) lost() error {
+// nobody can read it. A few words that cannot be read are told.
+func (r *run) lost(doc *normalized) error {
 	if words := doc.losses.Words(); words != "" {
 		return fail(exitMissing, diag.Diag{Code: diag.TextLost, File: doc.File, Args: []any{words}})
+	}
+	if words := doc.losses.Encoded(); words != "" {
+		r.notify(diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: doc.File, Args: []any{words}})
 	}
 	return nil
 }
@@ -192,7 +195,11 @@ func (doc *normalized) repair(text string, line int, o *normalizeOptions) string
 	after, did := vietnamese.Text(unicode, o.rules)
 	doc.Rules.Add(did)
 	if !slices.ContainsFunc(source.Conversions(), func(rule string) bool { return o.rules.Off[rule] }) {
-		doc.losses.Add(unicode)
+		n := 0
+		for line := range strings.Lines(unicode) {
+			doc.losses.Add(line, doc.unicode.IsSuspect(n))
+			n++
+		}
 	}
 	for _, rule := range converted {
 		doc.Rules[rule]++

@@ -73,3 +73,26 @@ func TestSpokenKnowsWhatWasExplained(t *testing.T) {
 		t.Errorf("said %q", s)
 	}
 }
+
+// TestWordsThatStayInAnOldEncodingAreTold: a few words that cannot be read are warned of
+// and stay; a text of such words is lost, and what can be read is read.
+func TestWordsThatStayInAnOldEncodingAreTold(t *testing.T) {
+	plain := strings.Repeat("Bà con các thôn trồng cây dọc bờ kênh từ sáng sớm.\n", 20)
+	for _, c := range []struct {
+		in, out, said string
+		code          int
+	}{
+		{plain, plain, "", exitDone},
+		{plain + "Lễ hội cña làng.\n", plain + "Lễ hội cña làng.\n", `"cña"`, exitDone},
+		{plain + "Y Thuyªn Niª\n", plain + "Y Thuyên Niê\n", "", exitDone},
+		{"V?n h?a c?a ng??i.\n", "V?n h?a c?a ng??i.\n", "are lost", exitMissing},
+	} {
+		var out, errs strings.Builder
+		env := system.Env{Stdin: strings.NewReader(c.in), Stdout: &out, Stderr: &errs, FS: system.Folder(t.TempDir()),
+			Now: time.Now, Getenv: func(string) string { return "" }}
+		code := Main(context.Background(), env, []string{"normalize", "--lang", "en"})
+		if code != c.code || out.String() != c.out || !strings.Contains(errs.String(), c.said) || c.said == "" && errs.Len() > 0 {
+			t.Errorf("%q: code %d, %q, %q", c.in[len(c.in)-min(20, len(c.in)):], code, out.String()[max(0, out.Len()-40):], errs.String())
+		}
+	}
+}

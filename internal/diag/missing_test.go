@@ -35,6 +35,7 @@ func TestWhatIsMissing(t *testing.T) {
 		PictureSmall,     //
 		CaptionTooLong,   //
 		MojibakeSuspected,
+		WordsEncoded,                 // they are printed as they are
 		TableTooWide,                 // its words are printed
 		PagesFilled,                  // there are more of them
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes

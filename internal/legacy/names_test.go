@@ -119,7 +119,7 @@ func TestFewWords(t *testing.T) {
 		"cuûa coâng ty":     "của công ty",
 		"höôùng daãn ñuùng": "hướng dẫn đúng",
 		"hieäu hoaït ñoäng": "hiệu hoạt động",
-		"th\u00AD¬ng xãt":        "thương xót",
+		"th\u00AD¬ng xãt":   "thương xót",
 	} {
 		if got := fates([]string{in})[0]; got != want {
 			t.Errorf("%q is read as %q, want %q", in, got, want)

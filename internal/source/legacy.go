@@ -130,6 +130,10 @@ func (c *Converter) Unicode(text string) (out string, rules map[int]string) {
 	return b.String(), rules
 }
 
+// IsSuspect reports whether a line of the last piece, by its number from 0, may hold
+// words in an old encoding: as it was, or what is left of them.
+func (c *Converter) IsSuspect(line int) bool { return c.reader.IsSuspect(line) }
+
 // each calls a function for each run that is in an old encoding whose conversion is
 // not switched off.
 func each(rd *legacy.Reader, runs []legacy.Run, off map[string]bool, put func(i int, c legacy.Converted)) {

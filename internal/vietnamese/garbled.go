@@ -20,37 +20,38 @@ const (
 	garbledShown  = 5
 )
 
-// Garbled returns the first words of an article whose letters were lost or
-// changed before the page was saved, so that nobody can read it: "Vi?t Nam",
-// "V\ufffdn b\ufffdn", "®ång chÝ"; "" when its words are words.
-func Garbled(a *article.Article) string {
-	var l Losses
+// LossesOf returns the words of an article whose letters were lost or changed before
+// the page was saved, so that nobody can read them: "Vi?t Nam", "V\ufffdn b\ufffdn",
+// "®ång chÝ".
+func LossesOf(a *article.Article) *Losses {
+	l := new(Losses)
 	for _, s := range a.Texts() {
-		l.Add(s)
+		for line := range strings.Lines(s) {
+			l.Add(line, legacy.IsSuspect(line))
+		}
 	}
-	return l.Words()
+	return l
 }
 
-// Losses counts the words of a text whose letters were lost, part by part.
+// Losses counts the words of a text whose letters were lost, line by line.
 type Losses struct {
 	first     []string // of them
 	lost, all int
 	line      []string // the words of the first line that nobody can read
+	encoded   []string // the first words that are surely in an old encoding
 }
 
-// Add counts the words of a part, line by line: few lines have a sign that
-// stands for a letter.
-func (l *Losses) Add(part string) {
-	for line := range strings.Lines(part) {
-		if hasSign(line) || legacy.IsSuspect(line) {
-			l.addLine(line)
-		} else {
-			l.all += strings.Count(line, " ") + 1
-		}
+// Add counts the words of a line. suspect is what legacy.IsSuspect says of it: few
+// lines have a sign that stands for a letter.
+func (l *Losses) Add(line string, suspect bool) {
+	if suspect || hasSign(line) {
+		l.add(line, suspect)
+	} else {
+		l.all += strings.Count(line, " ") + 1
 	}
 }
 
-func (l *Losses) addLine(line string) {
+func (l *Losses) add(line string, suspect bool) {
 	all, lost, sure := 0, []string(nil), 0
 	for word := range strings.FieldsSeq(line) {
 		all++
@@ -63,6 +64,9 @@ func (l *Losses) addLine(line string) {
 		}
 		if scrambled || isGarbled(word) {
 			lost = append(lost, word)
+		}
+		if suspect && len(l.encoded) < garbledShown && !strings.ContainsAny(word, "×÷") && legacy.IsEncoded(word) {
+			l.encoded = append(l.encoded, word)
 		}
 	}
 	l.all += all
@@ -86,6 +90,10 @@ func (l *Losses) Words() string {
 	}
 	return ""
 }
+
+// Encoded returns the first words that are surely in an old encoding, though most of
+// the text may be read; "" for none.
+func (l *Losses) Encoded() string { return strings.Join(l.encoded, " ") }
 
 // isOthers reports whether a character is a letter that only other languages have:
 // what is in an old encoding has those of windows-1252.

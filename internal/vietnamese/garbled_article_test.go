@@ -28,8 +28,28 @@ func TestGarbledArticles(t *testing.T) {
 		{"French with guillemets", "«L’été» «à Nice» «près d’ici» «où l’on rêve» «çà et là»", ""},
 	} {
 		a := &article.Article{Body: []article.Block{article.Paragraph{Text: article.Plain(c.in)}}}
-		if got := Garbled(a); got != c.want {
+		if got := LossesOf(a).Words(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestWordsInOldEncodings tells the words of copy that stand as no language writes and
+// read as syllables or names in some encoding, even one of a long article.
+func TestWordsInOldEncodings(t *testing.T) {
+	for in, want := range map[string]string{
+		"cña": "cña",
+		"lễ hội cña làng, cã nghÜa tình":                                                "cña nghÜa",
+		"ông Y Thuyªn Niª ở buôn":                                                       "Thuyªn Niª",
+		"bà Kbu«r, Thuoâng, ng\u00ad¬i, ®·, ®©y":                                        "Kbu«r, Thuoâng, ng\u00ad¬i, ®·, ®©y",
+		"ông Y Tho Êñuôl, chị H'Hen Niê":                                                "",
+		"ông Müller, Bø, São, Noël, Citroën":                                            "",
+		"Windows® và Linux™, 12 m², 5µm, 2ª, nº 3, «quê hương», 20 °C, ©2026, m×n, b÷n": "",
+		"Ngày môi trường, cuả, hoà, loã, thuý":                                          "",
+	} {
+		a := &article.Article{Body: []article.Block{article.Paragraph{Text: article.Plain(plainCopy + in)}}}
+		if got := LossesOf(a).Encoded(); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
 }
