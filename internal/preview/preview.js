@@ -7,6 +7,7 @@ let words = {};
 let state = null;
 let open = null; // key of the article that is open
 let waiting = Promise.resolve(); // changes go one after another
+let pending = 0; // changes that are not made yet
 
 // text is one of the words, with values in its places.
 function text(name, ...values) {
@@ -27,7 +28,8 @@ function make(tag, attributes = {}, ...children) {
 
 function say(words) { $("status").textContent = words; }
 
-function warn(words) { $("alert").textContent = words; }
+// warn shows what is wrong; it is not read out again while it stays so.
+function warn(words) { if ($("alert").textContent !== words) $("alert").textContent = words; }
 
 // ask sends a request and gives what is answered; null for nothing new. What goes
 // wrong is shown.
@@ -50,17 +52,29 @@ async function ask(path, body) {
   return value;
 }
 
-// change asks for one change and shows what comes of it. Others wait.
-function change(what, done) {
+// change asks for one change and shows what comes of it. Others wait, and may move
+// what this one is about: what is asked for is worked out when its turn comes; null
+// is nothing.
+function change(what, done, failed) {
+  pending++;
   waiting = waiting.then(async () => {
     warn("");
-    const body = JSON.stringify({ revision: state.revision, ...what });
+    let news = null;
+    let asked = null;
     try {
-      show(await ask("edit", body));
-      say(typeof done === "function" ? done() : done || text("saved"));
+      asked = typeof what === "function" ? what() : what;
+      if (asked) news = await ask("edit", JSON.stringify({ revision: state.revision, ...asked }));
     } catch {
-      await look(true);
+      failed?.();
     }
+    pending--;
+    if (news) {
+      show(news);
+      say(typeof done === "function" ? done() : done || text("saved"));
+      return;
+    }
+    if (asked) await look(true);
+    reload(); // what is ticked is not what is written
   });
   return waiting;
 }
@@ -138,7 +152,7 @@ function newItem(key) {
     const by = { ArrowUp: -1, ArrowDown: 1 }[e.key];
     if (!by) return;
     e.preventDefault();
-    move(li, place(li) + by);
+    move(li, (from) => from + by);
   });
   const opener = make("button", { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": id },
     make("span", { class: "title" }), make("span", { class: "facts" }));
@@ -173,14 +187,18 @@ function fill(li, article, i) {
   if (li.dataset.key === open) load(li, i);
 }
 
-// move brings an article to another place.
-function move(li, to) {
-  const from = place(li);
-  if (to < 0 || to >= state.articles.length || to === from) return;
-  const numbers = state.articles.map((_, i) => i);
-  numbers.splice(to, 0, ...numbers.splice(from, 1));
-  const title = state.articles[from].title || state.articles[from].file;
-  return change({ key: "order", numbers }, text("moved", title, to + 1));
+// move brings an article from its place to another.
+function move(li, placed) {
+  let title, to;
+  return change(() => {
+    const from = place(li);
+    to = placed(from);
+    if (from < 0 || to < 0 || to >= state.articles.length || to === from) return null;
+    title = state.articles[from].title || state.articles[from].file;
+    const numbers = state.articles.map((_, i) => i);
+    numbers.splice(to, 0, ...numbers.splice(from, 1));
+    return { key: "order", numbers };
+  }, () => text("moved", title, to + 1));
 }
 
 function toggle(li) {
@@ -207,27 +225,35 @@ function reveal(page) {
 }
 
 // load brings what can be chosen of an article into its editor. The fields stay, so
-// that nobody loses the one that is being used.
+// that nobody loses the one that is being used. While changes wait, what is ticked
+// for them stays, too.
 async function load(li, i) {
+  if (pending) return;
   const details = await ask("article/" + i).catch(() => null);
-  if (!details || li.dataset.key !== open || details.revision !== state.revision) return;
+  if (!details || pending || li.dataset.key !== open || details.revision !== state.revision) return;
   const editor = li.querySelector(".editor");
-  const shape = details.pictures.length + "/" + details.paragraphs.length;
-  if (editor.dataset.shape !== shape || !editor.firstChild) {
-    editor.dataset.shape = shape;
+  const shape = JSON.stringify([details.pictures.map((p) => [p.name, p.there]), details.paragraphs.map((p) => p.text)]);
+  if (editor.shape !== shape || !editor.firstChild) {
+    editor.shape = shape;
     editor.replaceChildren(...fields(li, details));
   }
-  update(editor, details);
+  update(li, editor, details);
+}
+
+// reload shows anew what is written of the article that is open.
+function reload() {
+  const i = open ? keys().indexOf(open) : -1;
+  if (i >= 0) load($("articles").children[i], i);
 }
 
 // fields is the fields of an editor, empty.
 function fields(li, d) {
-  const set = (what) => change({ article: place(li), ...what });
+  const set = (what, failed) => change(() => ({ article: place(li), ...what }), "", failed);
   const out = [make("div", { class: "moves" },
-    make("button", { type: "button", onclick: () => move(li, place(li) - 1), name: "up" }, text("up")),
-    make("button", { type: "button", onclick: () => move(li, place(li) + 1), name: "down" }, text("down")))];
+    make("button", { type: "button", onclick: () => move(li, (from) => from - 1), name: "up" }, text("up")),
+    make("button", { type: "button", onclick: () => move(li, (from) => from + 1), name: "down" }, text("down")))];
   for (const key of ["headline", "standfirst"]) {
-    const area = field("textarea", key, (value) => set({ key, text: value }));
+    const area = field("textarea", key, (value, failed) => set({ key, text: value }, failed));
     area.rows = key === "headline" ? 2 : 4;
     const note = make("p", { class: "own", id: li.querySelector(".editor").id + key }, text("own_words"));
     area.setAttribute("aria-describedby", note.id);
@@ -239,13 +265,14 @@ function fields(li, d) {
   return out;
 }
 
-// update puts values into the fields of an editor, but not over what is being
-// written.
-function update(editor, d) {
+// update puts values into the fields of an editor, but not over what somebody has
+// written there and is in no file yet.
+function update(li, editor, d) {
   const put = (name, value) => {
     const e = editor.querySelector(`[name="${name}"]`);
-    if (e === document.activeElement && e.value !== e.dataset.was) return;
-    e.value = e.dataset.was = value;
+    if (e.dataset.was !== undefined && e.value !== e.dataset.was) return;
+    e.value = value;
+    e.dataset.was = e.value;
   };
   const check = (name, on) => { editor.querySelector(`[name="${name}"]`).checked = on; };
   for (const key of ["headline", "standfirst"]) {
@@ -256,6 +283,9 @@ function update(editor, d) {
   d.pictures.forEach((p, i) => {
     check("picture" + i, p.printed);
     put("caption" + i, p.caption);
+    const img = editor.querySelectorAll(".picture")[i].querySelector("img");
+    const src = "thumb/" + place(li) + "/" + i;
+    if (img && img.getAttribute("src") !== src) img.src = src; // one that is not in sight is not loaded yet
   });
   for (const p of d.paragraphs) {
     check("paragraph" + p.number, !p.cut);
@@ -268,9 +298,11 @@ function update(editor, d) {
 function field(tag, name, changed) {
   const e = make(tag, tag === "input" ? { type: "text", name } : { name });
   e.addEventListener("change", () => {
-    if (e.value === e.dataset.was) return;
-    e.dataset.was = e.value;
-    changed(e.value);
+    const before = e.dataset.was;
+    const after = e.value;
+    if (after === before) return;
+    e.dataset.was = after;
+    changed(after, () => { if (e.dataset.was === after) e.dataset.was = before; }); // Enter tries again
   });
   e.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
@@ -296,8 +328,8 @@ function pictures(li, d, set) {
       const numbers = [...group.querySelectorAll("input[type=checkbox]")].flatMap((b, n) => (b.checked ? [n + 1] : []));
       set({ key: "pictures", numbers });
     }));
-    if (p.there) box.append(make("img", { src: "thumb/" + place(li) + "/" + i, alt: "", loading: "lazy" }));
-    const caption = field("input", "caption" + i, (value) => set({ key: "caption", picture: i, text: value }));
+    if (p.there) box.append(make("img", { alt: "", loading: "lazy" }));
+    const caption = field("input", "caption" + i, (value, failed) => set({ key: "caption", picture: i, text: value }, failed));
     box.append(make("label", {}, text("caption", i + 1), caption));
     group.append(box);
   });
@@ -433,19 +465,23 @@ document.addEventListener("drop", async (e) => {
     const at = target(e);
     endDrag();
     if (!at || at.li === li) return;
-    let to = place(at.li) + (at.after ? 1 : 0);
-    if (place(li) < to) to--;
-    move(li, to);
+    move(li, (from) => {
+      const other = place(at.li);
+      if (other < 0) return from; // it is gone
+      return other + (at.after ? 1 : 0) - (from < other + (at.after ? 1 : 0) ? 1 : 0);
+    });
     return;
   }
   const entries = [...e.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   const loose = [...e.dataTransfer.files];
   const form = new FormData();
-  if (entries.length) {
+  try {
     for (const entry of entries) await gather(entry, form);
-  } else {
-    for (const file of loose) form.append(file.name, file);
+  } catch {
+    warn(text("unread"));
+    return;
   }
+  if (!entries.length) for (const file of loose) form.append(file.name, file);
   upload(form);
 });
 
@@ -464,7 +500,12 @@ async function gather(entry, form) {
 }
 
 function upload(form) {
-  if ([...form.keys()].length === 0) return;
+  const files = [...form.values()];
+  if (files.length === 0) return;
+  if (files.reduce((sum, file) => sum + file.size, 0) > Number($("files").dataset.limit)) {
+    warn(text("too_large")); // the answer to it may not be heard
+    return;
+  }
   waiting = waiting.then(async () => {
     warn("");
     say(text("adding"));
