@@ -123,7 +123,7 @@ func (r *run) previewed(ctx context.Context, files system.FS, file string) (*pre
 	if req.Templates, err = now.editions(nil, p); err != nil {
 		return nil, err
 	}
-	return &preview.Plan{Issue: p.issue, Request: req, Diags: append(p.lost, p.doubts...)}, nil
+	return &preview.Plan{Issue: p.issue, Request: req, Diags: append(p.lost, p.doubts...), Files: p.files}, nil
 }
 
 // makePreviewed builds the issue. What build would print goes to the page.
@@ -133,7 +133,7 @@ func (r *run) makePreviewed(ctx context.Context, file string) (*preview.Made, er
 	now.shared = sharedOptions{jobs: r.shared.jobs, quiet: true}
 	rep, err := now.make(ctx, &buildOptions{inputs: []string{file}})
 	if ctx.Err() != nil {
-		return nil, err
+		return nil, ctx.Err()
 	}
 	made := &preview.Made{}
 	if err != nil {

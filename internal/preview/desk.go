@@ -1,13 +1,17 @@
 package preview
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"reflect"
 	"slices"
+	"strings"
 	"sync"
 
 	"bantin/internal/bulletin"
@@ -24,6 +28,7 @@ import (
 // it, and what there is to say.
 type desk struct {
 	o     *Options
+	words map[string]string
 	fonts *font.Set
 
 	mu       sync.Mutex // over all below
@@ -61,12 +66,19 @@ type sheet struct {
 // newDesk reads the issue. A file that cannot be used is an error only here: later
 // the last pages stay.
 func newDesk(ctx context.Context, o *Options) (*desk, error) {
-	d := &desk{o: o, fonts: font.NewSet(), stock: bulletin.NewStock(), read: map[string]*reading{}}
+	d := &desk{o: o, words: wordsIn(o.Lang, o.File), fonts: font.NewSet(), stock: bulletin.NewStock(),
+		read: map[string]*reading{}}
 	plan, data, err := d.planned(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return d, d.lay(ctx, plan, data)
+	if err := d.lay(ctx, plan, data, 0); err != nil {
+		return nil, err
+	}
+	for _, folder := range [...]string{filepath.Dir(o.File), d.dropFolder()} { // what earlier previews were killed at
+		o.Files.Sweep(folder)
+	}
+	return d, nil
 }
 
 // planned reads the issue file anew.
@@ -79,50 +91,94 @@ func (d *desk) planned(ctx context.Context) (*Plan, []byte, error) {
 	return plan, data, err
 }
 
-// lay reads what has changed since it was read last, and makes the pages.
-func (d *desk) lay(ctx context.Context, plan *Plan, data []byte) error {
-	if err := d.readPages(ctx, plan); err != nil {
+// lay reads what has changed since it was read last, and makes the pages of an
+// edition. With an error, all is as before.
+func (d *desk) lay(ctx context.Context, plan *Plan, data []byte, edition int) error {
+	seen := d.stamps(plan) // before the pages are read: what is changed from now on is seen the next time
+	read, entries, err := d.readPages(ctx, plan)
+	if err != nil {
 		return err
 	}
-	d.plan, d.data, d.faults, d.seen = plan, data, nil, d.stamps(plan)
-	d.edition = min(d.edition, len(plan.Request.Templates)-1)
-	return d.compose(ctx)
+	edition = min(edition, len(plan.Request.Templates)-1)
+	if err := d.compose(ctx, plan, entries, edition); err != nil {
+		return err
+	}
+	if now, err := d.o.Files.ReadFile(d.o.File); err != nil || !bytes.Equal(now, data) {
+		seen = ""
+	}
+	d.plan, d.data, d.read, d.entries, d.edition = plan, data, read, entries, edition
+	d.faults, d.seen = nil, seen
+	return nil
 }
 
-// refresh looks whether somebody else has changed the files, and follows.
+// refresh looks whether somebody else has changed the files, and follows. While
+// the issue file cannot be used it is read each time: a file may be at fault that
+// it names only now.
 func (d *desk) refresh(ctx context.Context) error {
-	if d.stamps(d.plan) == d.seen {
+	if len(d.faults) == 0 && d.stamps(d.plan) == d.seen {
 		return nil
 	}
 	plan, data, err := d.planned(ctx)
+	return d.follow(ctx, plan, data, err)
+}
+
+// follow goes on with the issue file as it is now, or says why it cannot be used.
+func (d *desk) follow(ctx context.Context, plan *Plan, data []byte, err error) error {
+	if err == nil {
+		err = d.lay(ctx, plan, data, d.edition)
+	}
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	d.revision++
-	if err != nil {
-		d.faults, d.seen = d.o.Diags(err), d.stamps(d.plan)
+	if err == nil {
 		return nil
 	}
-	return d.lay(ctx, plan, data)
+	if faults := d.o.Diags(err); !reflect.DeepEqual(faults, d.faults) {
+		d.faults = faults
+		d.revision++
+	}
+	return nil
 }
 
-// stamps is what tells whether a file was changed: of the issue file, of that of
-// its series, and of all pages with the folders of their pictures.
+// stamps is what tells whether a file was changed: of all that was read, of the
+// pages with the folders of their pictures, and of where there may be more pages
+// by now.
 func (d *desk) stamps(plan *Plan) string {
 	h := sha256.New()
-	add := func(name string) { h.Write([]byte(name + "\x00" + d.stamp(name) + "\n")) }
-	add(d.o.File)
-	if p := plan.Issue.Series.Path; p != "" {
-		add(plan.Issue.Path(p))
+	for _, name := range plan.Files {
+		h.Write([]byte(name + "\x00" + d.stamp(name) + "\n"))
 	}
-	for _, e := range plan.Issue.Entries { // folders and patterns, which may have more pages by now
-		add(filepath.Dir(plan.Issue.Path(e.File)))
-		add(plan.Issue.Path(e.File))
+	listed := map[string]bool{}
+	for _, e := range plan.Issue.Entries { // a folder or a pattern
+		name := plan.Issue.Path(e.File + e.Rest)
+		for _, folder := range [...]string{filepath.Dir(name), name} {
+			if !listed[folder] {
+				listed[folder] = true
+				h.Write([]byte(folder + "\x00" + d.listing(folder) + "\n"))
+			}
+		}
 	}
 	for _, e := range plan.Request.Read.Entries {
 		h.Write([]byte(e.File + "\x00" + d.stampOf(&e) + "\n"))
 	}
 	return string(h.Sum(nil))
+}
+
+// listing is the names in a folder, but those of files that are begun, or that
+// were made here: the time of the folder tells of these, too.
+func (d *desk) listing(folder string) string {
+	entries, err := d.o.Files.ReadDir(cmp.Or(folder, "."))
+	if err != nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, e := range entries {
+		ours := func(made string) bool { return filepath.Clean(made) == filepath.Join(folder, e.Name()) }
+		if !strings.HasPrefix(e.Name(), ".") && !slices.ContainsFunc(d.made, ours) {
+			b.WriteString(e.Name() + "\n")
+		}
+	}
+	return b.String()
 }
 
 // stamp is size and time of a file; "" when it is not there.
@@ -152,7 +208,7 @@ func (d *desk) plannedFiles() source.Files { return source.Zips(d.o.Files) }
 
 // readPages reads the pages that are new or changed, and gives the others what the
 // issue file says of them now.
-func (d *desk) readPages(ctx context.Context, plan *Plan) error {
+func (d *desk) readPages(ctx context.Context, plan *Plan) (map[string]*reading, []*bulletin.Entry, error) {
 	request := plan.Request.Read
 	request.Pictures = true
 	fresh := map[string]*reading{}
@@ -173,7 +229,7 @@ func (d *desk) readPages(ctx context.Context, plan *Plan) error {
 	some.Entries, some.Keep = missing, true
 	entries, err := bulletin.Read(ctx, some)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	for _, e := range entries {
 		r := fresh[e.Given.File+"\x00"+e.Given.Folder]
@@ -186,25 +242,24 @@ func (d *desk) readPages(ctx context.Context, plan *Plan) error {
 			all, given = append(all, x), append(given, e)
 		}
 	}
-	d.read, d.entries = fresh, request.Again(all, given)
-	return nil
+	return fresh, request.Again(all, given), nil
 }
 
-// compose makes the pages of the edition that is looked at.
-func (d *desk) compose(ctx context.Context) error {
+// compose makes the pages of an edition, which is looked at from now on.
+func (d *desk) compose(ctx context.Context, plan *Plan, entries []*bulletin.Entry, edition int) error {
+	made := bulletin.Edition{Opens: make([]int, len(entries))}
+	var said []diag.Diag
+	if slices.ContainsFunc(entries, func(e *bulletin.Entry) bool { return e.Article != nil }) {
+		o := plan.Request.Options()
+		o.NoPDF, o.Unsaved, o.Fonts, o.Stock = true, false, d.fonts, d.stock
+		editions, diags, err := bulletin.Compose(ctx, entries, []*style.Template{plan.Request.Templates[edition]}, o)
+		if err != nil {
+			return err
+		}
+		made, said = editions[0], diags
+	}
 	d.revision++
-	d.document, d.sheets, d.said, d.opens = nil, nil, nil, make([]int, len(d.entries))
-	if !slices.ContainsFunc(d.entries, func(e *bulletin.Entry) bool { return e.Article != nil }) {
-		return nil
-	}
-	o := d.plan.Request.Options()
-	o.NoPDF, o.Unsaved, o.Fonts, o.Stock = true, false, d.fonts, d.stock
-	editions, diags, err := bulletin.Compose(ctx, d.entries,
-		[]*style.Template{d.plan.Request.Templates[d.edition]}, o)
-	if err != nil {
-		return err
-	}
-	d.document, d.said, d.opens = editions[0].Document, diags, editions[0].Opens
+	d.document, d.opens, d.said, d.sheets = made.Document, made.Opens, said, nil
 	d.draw()
 	return nil
 }

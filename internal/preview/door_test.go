@@ -393,6 +393,40 @@ func TestAFolderBecomesAList(t *testing.T) {
 	}
 }
 
+// TestWhatIsSaidOfAFolderIsNotSaidOfEach edits an article that an entry for many
+// says something of that would mean another thing if it were said of one.
+func TestWhatIsSaidOfAFolderIsNotSaidOfEach(t *testing.T) {
+	for _, c := range []struct {
+		entry string
+		want  int
+	}{
+		{"{file: bai/, section: Tin, author: none, pictures: 1, brief: true}", 200},
+		{"{file: bai/, headline: Một}", 422},
+		{"{file: bai/, pictures: [2]}", 422},
+		{"{rest: bai/, section: Tin}", 422},
+	} {
+		s := serve(t, sample(t, "version: 1\narticles:\n  - "+c.entry+"\n"))
+		before := s.read("bantin.yaml")
+		status, body := s.edit(`{"article":1,"key":"cut","numbers":[2]}`)
+		if status != c.want || (s.read("bantin.yaml") == before) != (c.want != 200) {
+			t.Errorf("%s: %d %.200s\n%s", c.entry, status, body, s.read("bantin.yaml"))
+		}
+		s.stop()
+	}
+}
+
+// TestAnIssueFileHasItsName shows an issue file of another name, which what is
+// said calls it by.
+func TestAnIssueFileHasItsName(t *testing.T) {
+	dir := sample(t, "")
+	write(t, dir, "so-48.yaml", "version: 1\narticles: &a\n  - {file: bai/, headline: Một}\n")
+	s := serve(t, dir, "so-48.yaml")
+	status, body := s.edit(`{"article":1,"key":"brief","on":true}`)
+	if status != 422 || !strings.Contains(body, "so-48.yaml") || strings.Contains(body, "bantin.yaml") {
+		t.Errorf("%d %s", status, body)
+	}
+}
+
 // page is a saved page.
 func page(title string) string {
 	return "<!doctype html><html lang=vi><body><article><h1>" + title + "</h1><p>Từ ngày 1/11, chín thôn trong xã " +
@@ -446,6 +480,47 @@ func TestWhatIsChangedMeanwhileIsNotWrittenOver(t *testing.T) {
 	}
 	if code := s.stop(); code != 0 || strings.Contains(s.errors.String(), "lỗi") {
 		t.Errorf("exit code %d, %s", code, s.errors)
+	}
+}
+
+// TestThePagesFollow changes files that the issue is made of, and files that it is
+// not made of.
+func TestThePagesFollow(t *testing.T) {
+	dir := sample(t, strings.Replace(issueFile, "  - bai/04-hoi-lang.html\n", "  - rest: bai/\n", 1)+
+		"editions: [mau.yaml]\n")
+	const template = "name: mau\nextends: a4\ntop: %dmm\n"
+	write(t, dir, "mau.yaml", fmt.Sprintf(template, 20))
+	s := serve(t, dir)
+	_, before := s.ask("GET", "state", "", "")
+	write(t, dir, "mau.yaml", fmt.Sprintf(template, 30))
+	_, after := s.ask("GET", "state", "", "")
+	if before == after || strings.Contains(after, `"faults":[{`) {
+		t.Errorf("another template gives %.600s", after)
+	}
+	write(t, dir, "bai/05-moi.html", page("Tin mới"))
+	if _, after := s.ask("GET", "state", "", ""); !strings.Contains(after, "Tin mới") {
+		t.Error("a page that is new in the folder of the rest is not there")
+	}
+	was := s.revision()
+	if status, body := s.ask("POST", "make", "application/json", "{}"); status != 200 || !strings.Contains(body, ".pdf") {
+		t.Fatal(body)
+	}
+	write(t, dir, ".~lock.bantin.yaml#", "")
+	if now := s.revision(); now != was {
+		t.Errorf("revision %d became %d though nothing has changed that is read", was, now)
+	}
+	write(t, dir, "mau.yaml", "nam: mau\n")
+	was = s.revision()
+	if _, body := s.ask("GET", "state", "", ""); !strings.Contains(body, `"place":"mau.yaml:1:1"`) ||
+		!strings.Contains(body, "Tin mới") {
+		t.Errorf("a broken template: %.600s", body)
+	}
+	if now := s.revision(); now != was {
+		t.Errorf("revision %d became %d though the fault is the same", was, now)
+	}
+	write(t, dir, "mau.yaml", fmt.Sprintf(template, 20))
+	if _, body := s.ask("GET", "state", "", ""); strings.Contains(body, `"faults":[{`) {
+		t.Errorf("mended, it is still at fault: %.600s", body)
 	}
 }
 
@@ -530,6 +605,59 @@ func TestDroppedPagesAreAdded(t *testing.T) {
 	kind, body = form(t, `C:\a<b>.html`)
 	if status, answer := s.ask("POST", "drop", kind, body); status != 200 || !strings.Contains(answer, "C--a-b-.html") {
 		t.Errorf("%d %s", status, answer)
+	}
+}
+
+// TestADropOnItsWay looks at the issue while a page is on its way, and ends the
+// preview before it has come.
+func TestADropOnItsWay(t *testing.T) {
+	s := serve(t, sample(t, "version: 1\narticles:\n  - bai/\n"))
+	before, was := tree(t, s.dir), s.revision()
+	begin := func() (rest *io.PipeWriter, status chan int) {
+		t.Helper()
+		out, in := io.Pipe()
+		r, err := http.NewRequest("POST", s.address+"drop", out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", "multipart/form-data; boundary=x")
+		status = make(chan int, 1)
+		go func() {
+			answer, err := http.DefaultTransport.RoundTrip(r)
+			if err != nil {
+				status <- 0
+				return
+			}
+			answer.Body.Close()
+			status <- answer.StatusCode
+		}()
+		io.WriteString(in, "--x\r\nContent-Disposition: form-data; name=\"Tin.html\"\r\n\r\n"+page("Tin"))
+		io.WriteString(in, "\r\n--x\r\nContent-Disposition: form-data; name=\"Tin_files/anh.jpg\"\r\n\r\n")
+		for end := time.Now().Add(30 * time.Second); tree(t, s.dir) == before; time.Sleep(5 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatal("nothing arrives")
+			}
+		}
+		return in, status
+	}
+	in, status := begin()
+	if now := s.revision(); now != was {
+		t.Errorf("revision %d became %d before all is there", was, now)
+	}
+	io.WriteString(in, "x\r\n--x--\r\n")
+	in.Close()
+	if got := <-status; got != 200 || s.revision() == was {
+		t.Errorf("status %d", got)
+	}
+	s.read("bai/Tin_files/anh.jpg")
+	if got := s.read("bantin.yaml"); got != "version: 1\narticles:\n  - bai/\n" {
+		t.Errorf("what means the page already is now\n%s", got)
+	}
+	before = tree(t, s.dir)
+	in, status = begin()
+	defer func() { in.Close(); <-status }()
+	if code := s.stop(); code != 0 || tree(t, s.dir) != before {
+		t.Errorf("exit code %d, and there is\n%s", code, tree(t, s.dir))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ import (
 	"bantin/internal/config"
 	"bantin/internal/issue"
 	"bantin/internal/source"
+	"bantin/internal/system"
 )
 
 // Limits on what is dropped on the window at once.
@@ -37,40 +39,61 @@ func (d *desk) serveDrop(w http.ResponseWriter, r *http.Request) {
 		answer(w, nil, &trouble{http.StatusBadRequest, d.word("bad_request")})
 		return
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	ctx := context.WithoutCancel(r.Context())
-	if err := d.refresh(ctx); err != nil {
+	p, err := d.receive(in)
+	if p != nil {
+		defer p.close()
+	}
+	if err != nil {
+		io.Copy(io.Discard, r.Body) // a browser that still sends hears no answer
 		answer(w, nil, err)
 		return
 	}
-	if len(d.faults) > 0 {
-		answer(w, nil, &trouble{http.StatusConflict, d.word("broken")})
-		return
-	}
-	if err := d.drop(ctx, in); err != nil {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.drop(context.WithoutCancel(r.Context()), p); err != nil {
 		answer(w, nil, err)
 		return
 	}
 	answer(w, d.state(), nil)
 }
 
-// drop saves the parts of a form and adds the pages among them.
-func (d *desk) drop(ctx context.Context, in *multipart.Reader) error {
+// receive saves the parts of a form where nobody takes them for pages of the issue
+// before all are there. The desk is free meanwhile.
+func (d *desk) receive(in *multipart.Reader) (*parcel, error) {
+	d.mu.Lock()
 	folder := d.dropFolder()
+	d.mu.Unlock()
 	root, err := d.o.Files.Inside(folder)
 	if err != nil {
-		return &trouble{http.StatusInternalServerError, d.word("unwritten") + " " + err.Error()}
+		return nil, d.unwritten(err)
 	}
-	defer root.Close()
-	s := &saver{desk: d, root: root}
-	if err = s.all(in); err == nil {
-		err = d.add(ctx, d.pagesOf(folder, s.made))
+	p := &parcel{desk: d, folder: folder, root: root}
+	if p.begun, err = system.BeginFolder(root); err == nil {
+		p.inside, err = root.OpenRoot(p.begun)
+	}
+	if err == nil {
+		err = p.all(in)
+	}
+	return p, p.failed(err)
+}
+
+// drop puts what was received beside the pages that are there, and adds the pages
+// in it.
+func (d *desk) drop(ctx context.Context, p *parcel) error {
+	if err := d.refresh(ctx); err != nil {
+		return err
+	}
+	if len(d.faults) > 0 {
+		return &trouble{http.StatusConflict, d.word("broken")}
+	}
+	err := p.put()
+	if err == nil {
+		err = d.add(ctx, d.pagesOf(p.folder, p.tops[:p.placed]))
 	}
 	if err != nil {
-		s.takeBack()
+		p.takeBack()
 	}
-	return err
+	return p.failed(err)
 }
 
 // dropFolder is where dropped pages go: the folder of the first article that is
@@ -87,16 +110,20 @@ func (d *desk) dropFolder() string {
 	return d.plan.Issue.Dir
 }
 
-// saver saves the files of one drop.
-type saver struct {
-	desk *desk
-	root *os.Root
-	made []string // files and folders, in the order made
+// parcel is the files of one drop.
+type parcel struct {
+	desk   *desk
+	folder string   // where they go
+	root   *os.Root // the same
+	begun  string   // folder in it that they are in until then
+	inside *os.Root // the same
+	tops   []string // files and folders right in it
+	placed int      // so many of them have their place
 }
 
 // all saves all parts. Each has the name of its file, with those of the folders
 // that it was in, as its own.
-func (s *saver) all(in *multipart.Reader) error {
+func (p *parcel) all(in *multipart.Reader) error {
 	n := 0
 	for {
 		part, err := in.NextRawPart()
@@ -104,55 +131,46 @@ func (s *saver) all(in *multipart.Reader) error {
 			return nil
 		}
 		if err != nil {
-			return s.failed(err)
+			return err
 		}
 		if n++; n > maxDropFiles {
-			return &trouble{http.StatusRequestEntityTooLarge, s.desk.word("too_large")}
+			return &trouble{http.StatusRequestEntityTooLarge, p.desk.word("too_large")}
 		}
 		name, ok := cleanName(part.FormName())
 		if !ok {
-			return &trouble{http.StatusBadRequest, s.desk.word("bad_name")}
+			return &trouble{http.StatusBadRequest, p.desk.word("bad_name")}
 		}
-		if err := s.save(name, part); err != nil {
-			return s.failed(err)
+		if err := p.save(name, part); err != nil {
+			return err
 		}
 	}
 }
 
 // failed is the words for what went wrong.
-func (s *saver) failed(err error) error {
+func (p *parcel) failed(err error) error {
 	var known *trouble
 	var large *http.MaxBytesError
 	switch {
-	case errors.As(err, &known):
+	case err == nil || errors.As(err, &known):
 		return err
 	case errors.As(err, &large):
-		return &trouble{http.StatusRequestEntityTooLarge, s.desk.word("too_large")}
+		return &trouble{http.StatusRequestEntityTooLarge, p.desk.word("too_large")}
 	}
-	return &trouble{http.StatusInternalServerError, s.desk.word("unwritten") + " " + err.Error()}
+	return p.desk.unwritten(err)
 }
 
-// save saves one file under a name that is free.
-func (s *saver) save(name string, in io.Reader) error {
-	top, _, _ := strings.Cut(name, "/")
-	if _, err := s.root.Lstat(top); err == nil && !slices.Contains(s.made, top) {
-		return &trouble{http.StatusConflict, fmt.Sprintf(s.desk.word("taken"), top)}
+// save saves one file.
+func (p *parcel) save(name string, in io.Reader) error {
+	if top, _, _ := strings.Cut(name, "/"); !slices.Contains(p.tops, top) {
+		p.tops = append(p.tops, top)
 	}
-	for i := range name {
-		if name[i] != '/' {
-			continue
-		}
-		if err := s.root.Mkdir(name[:i], 0o777); err == nil {
-			s.made = append(s.made, name[:i])
-		} else if !errors.Is(err, fs.ErrExist) {
-			return err
-		}
-	}
-	f, err := s.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
+	if err := p.inside.MkdirAll(path.Dir(name), 0o777); err != nil {
 		return err
 	}
-	s.made = append(s.made, name)
+	f, err := p.inside.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return p.taken(name, err)
+	}
 	_, err = io.Copy(f, in)
 	if e := f.Close(); err == nil {
 		err = e
@@ -160,11 +178,59 @@ func (s *saver) save(name string, in io.Reader) error {
 	return err
 }
 
-// takeBack removes what was saved.
-func (s *saver) takeBack() {
-	for _, name := range slices.Backward(s.made) {
-		s.root.Remove(name)
+// taken is the error of a name, in words when it is that something has it.
+func (p *parcel) taken(name string, err error) error {
+	if errors.Is(err, fs.ErrExist) {
+		return &trouble{http.StatusConflict, fmt.Sprintf(p.desk.word("taken"), name)}
 	}
+	return err
+}
+
+// put gives all files and folders their places.
+func (p *parcel) put() error {
+	for _, name := range p.tops {
+		if _, err := p.root.Lstat(name); err == nil {
+			return p.taken(name, fs.ErrExist)
+		}
+		info, err := p.inside.Stat(name)
+		if err != nil {
+			return err
+		}
+		if !info.IsDir() { // which may be there by now, and would be written over
+			f, err := p.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+			if err != nil {
+				return p.taken(name, err)
+			}
+			f.Close()
+		}
+		if err := p.root.Rename(path.Join(p.begun, name), name); err != nil {
+			if !info.IsDir() {
+				p.root.Remove(name)
+			}
+			return err
+		}
+		p.placed++
+	}
+	return nil
+}
+
+// takeBack takes their places from them again.
+func (p *parcel) takeBack() {
+	for ; p.placed > 0; p.placed-- {
+		name := p.tops[p.placed-1]
+		p.root.Rename(name, path.Join(p.begun, name))
+	}
+}
+
+// close removes what has no place.
+func (p *parcel) close() {
+	if p.inside != nil {
+		p.inside.Close()
+	}
+	if p.begun != "" {
+		p.root.RemoveAll(p.begun)
+	}
+	p.root.Close()
 }
 
 // cleanName is the name of a file with those of its folders, as every system can
@@ -206,15 +272,15 @@ func isDevice(name string) bool {
 	return false
 }
 
-// pagesOf is the pages among files that were saved in a folder: those right in it,
-// or else those in folders that were dropped.
-func (d *desk) pagesOf(folder string, made []string) []string {
+// pagesOf is the pages among files and folders that were dropped into a folder:
+// those right in it, or else those in the folders.
+func (d *desk) pagesOf(folder string, dropped []string) []string {
 	all := source.Zips(d.o.Files)
 	find := func(dir, below string) (out []string) {
 		for _, in := range source.Find(all, []string{dir}).Inputs {
 			rel, err := filepath.Rel(folder, in.File)
 			top, _, _ := strings.Cut(filepath.ToSlash(rel), "/")
-			if err == nil && (slices.Contains(made, top) && below == "" || top == below) {
+			if err == nil && (slices.Contains(dropped, top) && below == "" || top == below) {
 				out = append(out, in.File)
 			}
 		}
@@ -224,9 +290,9 @@ func (d *desk) pagesOf(folder string, made []string) []string {
 	if len(pages) > 0 {
 		return pages
 	}
-	for _, name := range made {
+	for _, name := range dropped {
 		info, err := d.o.Files.Stat(filepath.Join(folder, name))
-		if err == nil && info.IsDir() && !strings.Contains(name, "/") {
+		if err == nil && info.IsDir() {
 			pages = append(pages, find(filepath.Join(folder, name), name)...)
 		}
 	}
@@ -243,6 +309,7 @@ func (d *desk) add(ctx context.Context, pages []string) error {
 		return &trouble{http.StatusConflict, d.word("broken")}
 	}
 	var names []string
+	after := filesOf(d.plan)
 	for _, file := range pages {
 		if slices.ContainsFunc(d.plan.Request.Read.Entries, func(e issue.Entry) bool { return e.File == file }) {
 			continue
@@ -251,8 +318,9 @@ func (d *desk) add(ctx context.Context, pages []string) error {
 		if err != nil {
 			return err
 		}
-		names = append(names, filepath.ToSlash(name))
+		names, after = append(names, filepath.ToSlash(name)), append(after, file)
 	}
+	slices.Sort(after)
 	switch {
 	case len(pages) == 0:
 		return &trouble{http.StatusUnprocessableEntity, d.word("no_pages")}
@@ -263,5 +331,5 @@ func (d *desk) add(ctx context.Context, pages []string) error {
 	if err := e.Insert(names, len(d.plan.Issue.Entries), "articles"); err != nil {
 		return &trouble{http.StatusUnprocessableEntity, d.word("by_hand")}
 	}
-	return d.write(ctx, e.Bytes(), true)
+	return d.write(ctx, e.Bytes(), after)
 }

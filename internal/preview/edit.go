@@ -7,6 +7,7 @@ import (
 	"errors"
 	"net/http"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,8 +70,10 @@ func (d *desk) make(ctx context.Context, c *change) error {
 		if c.Article < 0 || c.Article >= len(d.plan.Request.Templates) {
 			return &trouble{http.StatusBadRequest, d.word("bad_request")}
 		}
-		d.edition = c.Article
-		return d.compose(ctx)
+		if err := d.lay(ctx, d.plan, d.data, c.Article); err != nil {
+			return &trouble{http.StatusUnprocessableEntity, d.sentences(err)}
+		}
+		return nil
 	case "undo":
 		return d.undo(ctx)
 	}
@@ -80,7 +83,7 @@ func (d *desk) make(ctx context.Context, c *change) error {
 	} else if err != nil {
 		return err
 	}
-	return d.write(ctx, e.Bytes(), true)
+	return d.write(ctx, e.Bytes(), filesOf(d.plan))
 }
 
 // apply makes a change in the text of the issue file.
@@ -236,6 +239,10 @@ func (d *desk) single(e *config.Edit, article int) (int, error) {
 // spread puts an entry for each article in the place of one for a folder. What is
 // the rest of a folder stays behind them, for what may come.
 func (d *desk) spread(e *config.Edit, at int, articles []int) error {
+	entry := &d.plan.Issue.Entries[at]
+	if !isForEach(entry) {
+		return config.ErrByHand
+	}
 	var names []string
 	for _, i := range articles {
 		name, err := filepath.Rel(d.plan.Issue.Dir, d.entries[i].File)
@@ -244,10 +251,25 @@ func (d *desk) spread(e *config.Edit, at int, articles []int) error {
 		}
 		names = append(names, filepath.ToSlash(name))
 	}
-	if d.plan.Issue.Entries[at].Rest != "" {
+	if entry.Rest != "" {
 		return e.Insert(names, at, "articles")
 	}
 	return e.Repeat(names, at, "articles")
+}
+
+// isForEach reports whether what an entry for many articles says would be the same
+// if it were said of each: of the rest of a folder nothing is taken over, and what
+// is not meant for many is left out as long as they are many.
+func isForEach(e *issue.Entry) bool {
+	each := issue.Entry{File: e.File, Rest: e.Rest, Place: e.Place}
+	if e.Rest == "" {
+		each.Section, each.Author, each.Date = e.Section, e.Author, e.Date
+		each.Brief, each.Poster, each.QR = e.Brief, e.Poster, e.QR
+		if e.Pictures.Chosen() == nil {
+			each.Pictures = e.Pictures
+		}
+	}
+	return reflect.DeepEqual(*e, each)
 }
 
 // order puts all articles in another order.
@@ -303,7 +325,7 @@ func (d *desk) undo(ctx context.Context) error {
 	}
 	last := len(d.past) - 1
 	before := d.past[last]
-	if err := d.write(ctx, before, false); err != nil {
+	if err := d.write(ctx, before, nil); err != nil {
 		return err
 	}
 	d.past = d.past[:last]
@@ -311,38 +333,57 @@ func (d *desk) undo(ctx context.Context) error {
 }
 
 // write gives the issue file other text, if it is still as it was read and the
-// text is that of an issue, and makes the pages anew.
-func (d *desk) write(ctx context.Context, data []byte, remember bool) error {
+// text is that of an issue with these pages, in any order, and makes the pages
+// anew. Without pages it takes a change back.
+func (d *desk) write(ctx context.Context, data []byte, pages []string) error {
 	if bytes.Equal(data, d.data) {
 		return nil
 	}
 	plan, err := d.o.Plan(ctx, files{d.o.Files, d.o.File, data})
-	if err != nil {
+	if err != nil || pages != nil && !slices.Equal(filesOf(plan), pages) {
 		return &trouble{http.StatusUnprocessableEntity, d.word("by_hand")}
 	}
-	now, err := d.o.Files.ReadFile(d.o.File)
-	if err != nil || !bytes.Equal(now, d.data) {
-		return &trouble{http.StatusConflict, d.word("changed")}
-	}
 	if err := d.replace(data); err != nil {
-		return &trouble{http.StatusInternalServerError, d.word("unwritten") + " " + err.Error()}
+		return err
 	}
-	if remember {
+	if pages != nil {
 		d.past = append(d.past, d.data)
 		d.past = d.past[max(0, len(d.past)-maxPast):]
 	}
-	return d.lay(ctx, plan, data)
+	return d.follow(ctx, plan, data, nil)
 }
 
-// replace puts the issue file anew, in one step.
+// filesOf is the pages of an issue, sorted.
+func filesOf(plan *Plan) []string {
+	out := []string{}
+	for _, e := range plan.Request.Read.Entries {
+		out = append(out, e.File)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// replace puts the issue file anew, in one step. That it is still as it was read is
+// made sure of at the last moment.
 func (d *desk) replace(data []byte) error {
 	file, err := d.o.Files.Create(d.o.File)
 	if err != nil {
-		return err
+		return d.unwritten(err)
 	}
 	defer file.Discard()
 	if _, err := file.Write(data); err != nil {
-		return err
+		return d.unwritten(err)
 	}
-	return file.Commit(d.o.File)
+	if err := file.Sync(); err != nil {
+		return d.unwritten(err)
+	}
+	now, err := d.o.Files.ReadFile(d.o.File)
+	if err != nil || !bytes.Equal(now, d.data) {
+		d.seen = "" // though its size and time may be the same
+		return &trouble{http.StatusConflict, d.word("changed")}
+	}
+	if err := file.Commit(d.o.File); err != nil {
+		return d.unwritten(err)
+	}
+	return nil
 }

@@ -11,9 +11,11 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 
 	"bantin/internal/diag"
 	"bantin/internal/font"
+	"bantin/internal/system"
 )
 
 //go:embed index.html preview.css preview.js icon.svg
@@ -25,6 +27,7 @@ type house struct {
 	port   int
 	token  string
 	mux    *http.ServeMux
+	busy   sync.WaitGroup  // with requests
 	origin map[string]bool // "http://127.0.0.1:1234": where requests may come from
 	fixed  map[string][]byte
 }
@@ -42,16 +45,16 @@ func newHouse(d *desk, port int, token string) (*house, error) {
 		}
 		h.fixed[name] = data
 	}
-	h.fixed["index.html"] = inLanguage(h.fixed["index.html"], d.o.Lang)
+	h.fixed["index.html"] = inLanguage(h.fixed["index.html"], d.o.Lang, d.words)
 	h.fixed["preview.css"] = append(faces(), h.fixed["preview.css"]...)
 	h.routes()
 	return h, nil
 }
 
 // inLanguage is a page with words in the places of {{their names}}.
-func inLanguage(page []byte, lang diag.Lang) []byte {
-	pairs := []string{"{{lang}}", string(lang)}
-	for name, text := range wordsIn(lang) {
+func inLanguage(page []byte, lang diag.Lang, words map[string]string) []byte {
+	pairs := []string{"{{lang}}", string(lang), "{{max_drop}}", strconv.Itoa(maxDrop)}
+	for name, text := range words {
 		pairs = append(pairs, "{{"+name+"}}", html.EscapeString(text))
 	}
 	return []byte(strings.NewReplacer(pairs...).Replace(string(page)))
@@ -73,6 +76,8 @@ func (h *house) address() string { return fmt.Sprintf("http://%s:%d/%s/", host, 
 // another host that calls this machine by a name of its own, no page of another
 // origin that sends its reader's browser here.
 func (h *house) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h.busy.Add(1)
+	defer h.busy.Done()
 	head := w.Header()
 	head.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "+
 		"font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "+
@@ -122,7 +127,7 @@ func (h *house) routes() {
 	h.mux.HandleFunc("GET /icon.svg", h.file("icon.svg", "image/svg+xml"))
 	h.mux.HandleFunc("GET /preview.js", h.file("preview.js", "text/javascript; charset=utf-8"))
 	h.mux.HandleFunc("GET /font/{name}", d.serveFont)
-	h.mux.HandleFunc("GET /words", func(w http.ResponseWriter, _ *http.Request) { answer(w, wordsIn(d.o.Lang), nil) })
+	h.mux.HandleFunc("GET /words", func(w http.ResponseWriter, _ *http.Request) { answer(w, d.words, nil) })
 	h.mux.HandleFunc("GET /state", d.serveState)
 	h.mux.HandleFunc("GET /page/{id}", d.serveShelf)
 	h.mux.HandleFunc("GET /picture/{id}", d.serveShelf)
@@ -170,6 +175,20 @@ type trouble struct {
 }
 
 func (t *trouble) Error() string { return t.words }
+
+// unwritten is the trouble of a file that cannot be written.
+func (d *desk) unwritten(err error) error {
+	return &trouble{http.StatusInternalServerError, d.word("unwritten") + " " + system.Refused("", err).Cause()}
+}
+
+// sentences is what an error has to say.
+func (d *desk) sentences(err error) string {
+	var out []string
+	for _, x := range d.o.Diags(err) {
+		out = append(out, x.Text(d.o.Lang))
+	}
+	return strings.Join(out, " – ")
+}
 
 // answer answers in JSON: a value, or what went wrong.
 func answer(w http.ResponseWriter, v any, err error) {

@@ -46,6 +46,7 @@ type Plan struct {
 	Issue   *issue.Issue
 	Request *bulletin.Request // with all entries and templates
 	Diags   []diag.Diag       // what is not found, and doubts
+	Files   []string          // all that was read for it
 }
 
 // Made is what a build has made.
@@ -89,6 +90,7 @@ func Serve(ctx context.Context, o Options) error {
 	defer cancel()
 	if server.Shutdown(end) != nil {
 		server.Close()
+		h.busy.Wait() // whoever was cut off takes back what he had begun
 	}
 	return nil
 }
@@ -140,7 +142,8 @@ const markHeader = "Bantin-Preview"
 // isPreview reports whether a preview of a file answers on a port of this
 // machine.
 func isPreview(port int, mark uint32) bool {
-	client := http.Client{Timeout: time.Second, Transport: &http.Transport{Proxy: nil, DisableKeepAlives: true}}
+	client := http.Client{Timeout: time.Second, Transport: &http.Transport{Proxy: nil, DisableKeepAlives: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	answer, err := client.Head("http://" + net.JoinHostPort(host, strconv.Itoa(port)) + "/")
 	if err != nil {
 		return false

@@ -24,7 +24,6 @@ type state struct {
 	Pages    []pageRow `json:"pages"`
 	Articles []row     `json:"articles"`
 	CanUndo  bool      `json:"can_undo"`
-	Made     []string  `json:"made"` // names of files that were made
 }
 
 // message is a diagnostic for a person.
@@ -76,7 +75,7 @@ func (d *desk) state() *state {
 	request := d.plan.Request
 	s := &state{Revision: d.revision, Title: request.Series.Name, Edition: d.edition, Faults: d.messages(d.faults),
 		Messages: d.messages(slices.Concat(d.plan.Diags, d.general())), Pages: []pageRow{}, Articles: []row{},
-		CanUndo: len(d.past) > 0, Made: []string{}}
+		CanUndo: len(d.past) > 0}
 	for _, t := range request.Templates {
 		s.Editions = append(s.Editions, t.Name)
 	}
@@ -92,9 +91,6 @@ func (d *desk) state() *state {
 			r.Title, r.Number = e.Article.Title, n
 		}
 		s.Articles = append(s.Articles, r)
-	}
-	for _, name := range d.made {
-		s.Made = append(s.Made, filepath.Base(name))
 	}
 	return s
 }
@@ -256,4 +252,4 @@ func (d *desk) serveThumb(w http.ResponseWriter, r *http.Request) {
 }
 
 // word is one of the words of the page.
-func (d *desk) word(name string) string { return wordsIn(d.o.Lang)[name] }
+func (d *desk) word(name string) string { return d.words[name] }

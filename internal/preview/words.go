@@ -1,15 +1,23 @@
 package preview
 
-import "bantin/internal/diag"
+import (
+	"path/filepath"
+	"strings"
 
-// wordsIn is all words of the page in a language, by their names.
-func wordsIn(lang diag.Lang) map[string]string {
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+)
+
+// wordsIn is all words of the page in a language, by their names. They call the
+// issue file by its name.
+func wordsIn(lang diag.Lang, file string) map[string]string {
 	out := make(map[string]string, len(vocabulary))
 	for _, w := range vocabulary {
-		out[w.name] = w.en
+		text := w.en
 		if lang == diag.Vietnamese {
-			out[w.name] = w.vi
+			text = w.vi
 		}
+		out[w.name] = strings.ReplaceAll(text, issue.Name, filepath.Base(file))
 	}
 	return out
 }
@@ -73,6 +81,7 @@ var vocabulary = []struct{ name, en, vi string }{
 		"bantin.yaml viết theo cách mà thay đổi này chỉ sửa được trong trình soạn thảo. Chưa ghi gì."},
 	{"unwritten", "It could not be written:", "Không ghi được:"},
 	{"too_large", "That is too much at once. Nothing was added.", "Nhiều quá một lần. Chưa thêm gì."},
+	{"unread", "A file cannot be read. Nothing was added.", "Có tệp không đọc được. Chưa thêm gì."},
 	{"bad_name", "A file has a name that cannot be used. Nothing was added.",
 		"Có tệp mang tên không dùng được. Chưa thêm gì."},
 	{"taken", "“%s” is there already. Nothing was added.", "Đã có “%s”. Chưa thêm gì."},

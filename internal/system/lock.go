@@ -32,8 +32,8 @@ func (d folder) Append(name string) (io.WriteCloser, error) {
 	return os.OpenFile(d.path(name), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
 }
 
-// Sweep removes the files that Create has begun in a folder for a process which
-// is gone: it was killed. Names are those of Create.
+// Sweep removes the files and folders that Create and BeginFolder have begun in a
+// folder for a process which is gone: it was killed.
 func (d folder) Sweep(dir string) {
 	entries, err := os.ReadDir(d.path(dir))
 	if err != nil {
@@ -41,16 +41,16 @@ func (d folder) Sweep(dir string) {
 	}
 	for _, e := range entries {
 		if pid, ok := begunBy(e); ok && !isRunning(pid) {
-			os.Remove(filepath.Join(d.path(dir), e.Name()))
+			os.RemoveAll(filepath.Join(d.path(dir), e.Name()))
 		}
 	}
 }
 
-// begunBy is the number of the process that has begun a file with Create.
+// begunBy is the number of the process that has begun a file or a folder.
 func begunBy(e fs.DirEntry) (pid int, ok bool) {
 	name, begun := strings.CutPrefix(e.Name(), begunPrefix)
 	name, ends := strings.CutSuffix(name, begunEnd)
-	if !begun || !ends || !e.Type().IsRegular() {
+	if !begun || !ends || !e.Type().IsRegular() && !e.IsDir() {
 		return 0, false
 	}
 	number, n, _ := strings.Cut(name, "-")
@@ -59,8 +59,7 @@ func begunBy(e fs.DirEntry) (pid int, ok bool) {
 	return pid, err == nil && e2 == nil && pid > 0
 }
 
-// begunPrefix and begunEnd are what the names begin and end with of files that
-// Create begins.
+// begunPrefix and begunEnd are what the names begin and end with of what is begun.
 const (
 	begunPrefix = ".bantin-"
 	begunEnd    = ".tmp"

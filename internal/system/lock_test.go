@@ -18,6 +18,11 @@ func TestSweepRemovesWhatDeadProcessesHaveBegun(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	const left = ".bantin-999999998-3.tmp"
+	if err := os.MkdirAll(filepath.Join(dir, left, "bai_files"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	keep[left] = false
 	Folder(dir).Sweep("")
 	for name, kept := range keep {
 		if _, err := os.Stat(filepath.Join(dir, name)); (err == nil) != kept {
@@ -36,5 +41,26 @@ func TestManyContainersBeginFilesInAFolder(t *testing.T) {
 			t.Fatalf("file %d: %v", n, err)
 		}
 		defer file.Discard()
+	}
+}
+
+func TestAFolderIsBegunUnderANameThatSweepKnows(t *testing.T) {
+	dir := t.TempDir()
+	root, err := Folder(dir).Inside("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	one, err := BeginFolder(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := BeginFolder(root)
+	if err != nil || one == two {
+		t.Fatalf("%q %q %v", one, two, err)
+	}
+	Folder(dir).Sweep("") // its own process is not there to it
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("%v %v", left, err)
 	}
 }

@@ -33,7 +33,7 @@ func (d folder) real(name string) string {
 	return path
 }
 
-// maxBegun is how many files may be begun in a folder under one number of a process:
+// maxBegun is how many files and folders may be begun in a folder under one number of a process:
 // in containers, many of which may write to it, all have the number 1.
 const maxBegun = 10_000
 
@@ -47,7 +47,7 @@ func (d folder) Create(beside string) (Pending, error) {
 	for n := range maxBegun {
 		// The name is short: that of the target may be as long as names get.
 		var f *os.File
-		name := filepath.Join(dir, fmt.Sprintf("%s%d-%d%s", begunPrefix, os.Getpid(), n, begunEnd))
+		name := filepath.Join(dir, begunName(n))
 		if f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err == nil {
 			if info, e := os.Stat(path); e == nil { // whoever could not read it before cannot now
 				f.Chmod(info.Mode().Perm())
@@ -60,6 +60,24 @@ func (d folder) Create(beside string) (Pending, error) {
 	}
 	return nil, err
 }
+
+// BeginFolder makes a folder in another, for files that get their names there when
+// they are whole, and returns what it is called.
+func BeginFolder(in *os.Root) (name string, err error) {
+	for n := range maxBegun {
+		name = begunName(n)
+		if err = in.Mkdir(name, 0o777); err == nil {
+			return name, nil
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	return "", err
+}
+
+// begunName is what something is called that this process begins.
+func begunName(n int) string { return fmt.Sprintf("%s%d-%d%s", begunPrefix, os.Getpid(), n, begunEnd) }
 
 type pending struct {
 	*os.File // nil after Commit or Discard
