@@ -17,7 +17,7 @@ func copyLine(thing string) string {
 // leftOf is what is left out of a page with a body.
 func leftOf(t *testing.T, body string) []article.Omission {
 	t.Helper()
-	pages, err := source.ReadBytes("trang.html",
+	pages, err := source.ReadPiped(source.Input{File: "trang.html"},
 		[]byte("<html><head><meta charset=utf-8><title>Kiểm tra đê điều trước mùa lũ</title></head><body>"+
 			body+"</body></html>"))
 	if err != nil {
@@ -101,7 +101,7 @@ func TestAnAccountIsBounded(t *testing.T) {
 // TestWordsInCommonAreNotPrintedFromThere wants lines of a few words, which are
 // in the copy by chance, to be the page's; a name that the article has is printed.
 func TestWordsInCommonAreNotPrintedFromThere(t *testing.T) {
-	pages, err := source.ReadBytes("trang.html", []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
+	pages, err := source.ReadPiped(source.Input{File: "trang.html"}, []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
 		`<meta property="article:section" content="Thủy lợi"></head><body><ul><li>đê Đông</li><li>Thủy lợi</li>`+
 		`<li>12</li><li>đoàn công tác của xã</li></ul><div><h1>Kiểm tra đê điều trước mùa lũ</h1>`+
 		copyLine("đê Đông")+copyLine("đê Tây")+"</div></body></html>"))
@@ -124,7 +124,7 @@ func TestWordsInCommonAreNotPrintedFromThere(t *testing.T) {
 // TestABlockThatBeginsWithSpaceHasItsReason wants the rule that left a line out,
 // though white space is before its first word.
 func TestABlockThatBeginsWithSpaceHasItsReason(t *testing.T) {
-	pages, err := source.ReadBytes("trang.html", []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
+	pages, err := source.ReadPiped(source.Input{File: "trang.html"}, []byte(`<html><head><meta charset=utf-8><title>Kiểm tra đê điều</title>`+
 		`</head><body><div><h1>Kiểm tra đê điều trước mùa lũ</h1>`+copyLine("đê Đông")+copyLine("đê Tây")+
 		`<p> <a href="/them"><span>Đọc thêm</span></a></p>`+copyLine("cống Nam")+"</div></body></html>"))
 	if err != nil {

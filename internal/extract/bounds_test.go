@@ -74,7 +74,7 @@ func grownPage(markup string) string {
 // grown is such a page, read.
 func grown(t testing.TB, markup string) *source.Page {
 	t.Helper()
-	pages, err := source.ReadBytes("x.html", []byte(grownPage(markup)))
+	pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte(grownPage(markup)))
 	if err != nil {
 		t.Fatal(err)
 	}

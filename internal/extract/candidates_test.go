@@ -39,7 +39,7 @@ func namesake(w, h int) picture {
 // copy, and which of them are missing.
 func pictures(t *testing.T, markup string, saved source.Store) ([]article.Image, []diag.Diag) {
 	t.Helper()
-	pages, err := source.ReadBytes("x.html", []byte("<h1>Tổng kết công tác năm của xã</h1>"+para+para+markup+para))
+	pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte("<h1>Tổng kết công tác năm của xã</h1>"+para+para+markup+para))
 	if err != nil {
 		t.Fatal(err)
 	}

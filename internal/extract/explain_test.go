@@ -29,7 +29,7 @@ func TestPages(t *testing.T) {
 				t.Fatal("no input", err)
 			}
 			in := ar.Files[0]
-			pages, err := source.ReadBytes(in.Name, in.Data)
+			pages, err := source.ReadPiped(source.Input{File: in.Name}, in.Data)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -16,7 +16,7 @@ import (
 
 func read(t testing.TB, page string) (*article.Article, error) {
 	t.Helper()
-	pages, err := source.ReadBytes("x.html", []byte(page))
+	pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte(page))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +157,7 @@ func FuzzArticle(f *testing.F) {
 		f.Add(string(ar.Files[0].Data))
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		pages, err := source.ReadBytes("x", []byte(s))
+		pages, err := source.ReadPiped(source.Input{File: "x"}, []byte(s))
 		if err != nil {
 			return
 		}

@@ -138,7 +138,7 @@ func savedPages(t *testing.T, file string) []*source.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := source.ReadBytes(strings.TrimSuffix(filepath.Base(file), ".gz"), data)
+	pages, err := source.ReadPiped(source.Input{File: strings.TrimSuffix(filepath.Base(file), ".gz")}, data)
 	if err != nil {
 		return nil
 	}

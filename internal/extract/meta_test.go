@@ -116,7 +116,7 @@ func TestPastedTail(t *testing.T) {
 }
 
 func TestPicturesOfPastedTextThatAreMissingAreTold(t *testing.T) {
-	pages, err := source.ReadBytes("x.txt", []byte("Người giữ bến đò của làng\nHai mươi hai năm chèo đò, ông chưa "+
+	pages, err := source.ReadPiped(source.Input{File: "x.txt"}, []byte("Người giữ bến đò của làng\nHai mươi hai năm chèo đò, ông chưa "+
 		"một lần nhận tiền của học trò.\nbendo.jpg\nÔng trên chuyến đò chiều\nMùa nước lên, ông buộc thêm hai "+
 		"phao, bắt từng đứa mặc áo phao."))
 	if err != nil {

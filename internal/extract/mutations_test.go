@@ -32,7 +32,7 @@ func TestMutationsChangeNothing(t *testing.T) {
 				if err := html.Render(&b, root); err != nil {
 					t.Fatal(err)
 				}
-				read, err := source.ReadBytes("page.html", []byte(b.String()))
+				read, err := source.ReadPiped(source.Input{File: "page.html"}, []byte(b.String()))
 				if err != nil {
 					t.Fatal(err)
 				}

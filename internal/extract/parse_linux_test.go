@@ -74,7 +74,7 @@ func BenchmarkAgainstParse(b *testing.B) {
 func timed(b *testing.B, name string, rounds int) (against, bool) {
 	b.Helper()
 	data := unzip(b, name)
-	read, err := source.ReadBytes(name, data)
+	read, err := source.ReadPiped(source.Input{File: name}, data)
 	if err != nil || read[0].Doc == nil {
 		return against{}, false
 	}

@@ -23,7 +23,7 @@ func TestEachProfileIsProved(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pages, err := source.ReadBytes(ar.Files[0].Name, ar.Files[0].Data)
+		pages, err := source.ReadPiped(source.Input{File: ar.Files[0].Name}, ar.Files[0].Data)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -42,7 +42,7 @@ func TestProfilesOfTheUserGoFirst(t *testing.T) {
 	const copy = "<p>Sáng nay bà con thôn Đông ra đồng nạo vét kênh, mở đầu chiến dịch làm thủy lợi mùa khô của xã. " +
 		"Hơn ba trăm người tham gia ngay trong buổi đầu.</p><p>Theo kế hoạch, đến hết tháng mười hai toàn xã nạo vét " +
 		"hai mươi mốt tuyến kênh, đắp lại bờ vùng và thay các cống hỏng.</p>"
-	pages, err := source.ReadBytes("x.html", []byte(`<meta property="og:url" content="https://tin.xa.example.vn/1">`+
+	pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte(`<meta property="og:url" content="https://tin.xa.example.vn/1">`+
 		`<h1 class="title">Tít của hệ thống</h1><b class="ten">Ra quân làm thủy lợi</b><div id="news-bodyhtml">`+copy+
 		`</div>`))
 	if err != nil {

@@ -54,7 +54,7 @@ func unzip(t testing.TB, name string) []byte {
 
 func writePage(t *testing.T, name string, data []byte, out string) {
 	t.Helper()
-	pages, err := source.ReadBytes(name+".html", data)
+	pages, err := source.ReadPiped(source.Input{File: name + ".html"}, data)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
@@ -218,7 +218,7 @@ func BenchmarkPages(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, data := range pages {
-			if read, err := source.ReadBytes("x.html", data); err == nil {
+			if read, err := source.ReadPiped(source.Input{File: "x.html"}, data); err == nil {
 				_, _, _ = extract.Article(read[0])
 			}
 		}

@@ -64,7 +64,7 @@ func TestFindMatchesAllElements(t *testing.T) {
 				page.WriteString(pick("</div>", "</a>", "</ul>", "text"))
 			}
 		}
-		pages, err := source.ReadBytes("x.html", []byte(page.String()))
+		pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte(page.String()))
 		if err != nil {
 			t.Fatal(err)
 		}

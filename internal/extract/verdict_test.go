@@ -31,7 +31,7 @@ func TestTitlesOfErrorPages(t *testing.T) {
 
 // TestNamedPagesAreNoNotices names a page that says that its site is closed.
 func TestNamedPagesAreNoNotices(t *testing.T) {
-	pages, err := source.ReadBytes("x.html", []byte(`<html><head><title>Website của xã đang được nâng cấp</title></head><body>`+
+	pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte(`<html><head><title>Website của xã đang được nâng cấp</title></head><body>`+
 		`<div><h1>Website của xã đang được nâng cấp</h1><p>Tổ công nghệ của xã đang chuyển các bài cũ sang hệ thống mới, `+
 		`hai cán bộ làm cả buổi tối để kịp mở lại trước ngày hội làng.</p></div></body></html>`))
 	if err != nil {
