@@ -382,7 +382,7 @@ func plainHeading(in article.Inline) article.Inline {
 func (r *reader) flush() {
 	r.broken = 0
 	in := r.take()
-	if len(in) == 0 {
+	if isUnseenText(in) {
 		return
 	}
 	if len(r.out) == 0 && bareTitle(squeeze(in.String())) == r.title {
@@ -390,4 +390,17 @@ func (r *reader) flush() {
 		return
 	}
 	r.add(article.Paragraph{Text: in}, r.start)
+}
+
+// isUnseenText reports whether a line is empty, but for a few marks without width
+// that editors leave where a paragraph was.
+func isUnseenText(in article.Inline) bool {
+	for _, run := range in {
+		if len(run.Text) > 16 || strings.TrimFunc(run.Text, func(c rune) bool {
+			return isSpace(c) || c == '\u200c' || c == '\u200d' || c == '\u2060'
+		}) != "" {
+			return false
+		}
+	}
+	return true
 }
