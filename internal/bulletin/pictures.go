@@ -1,7 +1,9 @@
 package bulletin
 
 import (
+	"cmp"
 	"context"
+	"encoding/base64"
 	"errors"
 	"maps"
 	"strings"
@@ -39,6 +41,24 @@ func (e *Entry) probe() {
 			e.Diags = append(e.Diags, leftOut(e.File, im, err))
 		}
 	}
+}
+
+// Address is what a picture of the entry is shown from wherever its text goes: the
+// picture itself, as a data address, or, where it cannot be read, the address that
+// the page gives.
+func (e *Entry) Address(im article.Image) string {
+	if im.File == "" || strings.HasPrefix(im.File, "data:") {
+		return cmp.Or(im.File, im.Src)
+	}
+	data, err := e.pictures.Read(im.File)
+	if err != nil {
+		return im.Src
+	}
+	kind := "x-unknown" // what cannot be decoded is still no other thing
+	if p := e.probed[im.File]; p != nil {
+		kind = p.Format
+	}
+	return "data:image/" + kind + ";base64," + base64.StdEncoding.EncodeToString(data)
 }
 
 // sayGuessed names the pictures that only their names make an article's, in a

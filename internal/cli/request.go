@@ -121,9 +121,7 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 		pattern = own
 	}
 	if flag != "" {
-		info, err := r.env.FS.Stat(flag)
-		if err == nil && info.IsDir() || strings.HasSuffix(flag, "/") ||
-			strings.HasSuffix(flag, string(filepath.Separator)) {
+		if r.isFolder(flag) {
 			dir, pattern = flag, issue.Pattern(filepath.Base(string(pattern)))
 		} else if dir = ""; pattern.FromText(flag) != nil {
 			return "", badForm("output", flag, "ban-tin-{number}.pdf")

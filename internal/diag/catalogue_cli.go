@@ -64,6 +64,7 @@ const (
 	OutputNoFolder      Code = "output-no-folder"
 	OutputInput         Code = "output-input"
 	OutputForeign       Code = "output-foreign"
+	OutputSameName      Code = "output-same-name"
 	OutputLocked        Code = "output-locked"
 	OutputHeld          Code = "output-held"
 	OutputDenied        Code = "output-denied"
@@ -288,6 +289,9 @@ var cliEntries = []Entry{
 		En: Message{"%[1]q exists and was not made by bantin",
 			"choose another name with -o, or replace it with --force"},
 		Vi: Message{"đã có %[1]q, không phải do bantin tạo", "chọn tên khác bằng -o, hoặc ghi đè bằng --force"}},
+	{Code: OutputSameName,
+		En: Message{"its file would be called as that of %[1]q, so its name is %[2]q", "rename one of the pages"},
+		Vi: Message{"tệp trùng tên với tệp của %[1]q nên được đặt tên là %[2]q", "đổi tên một trong hai trang"}},
 	{Code: OutputLocked,
 		En: Message{"%[1]q is open in another program; writing %[2]q", "close it there"},
 		Vi: Message{"%[1]q đang mở trong chương trình khác; ghi vào %[2]q", "đóng tệp trong chương trình đó"}},

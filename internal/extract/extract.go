@@ -48,8 +48,8 @@ func (r reading) result() (*article.Article, []diag.Diag, error) {
 // reading is a page read: the value of each step, with its reasons.
 // A step that was not taken has none.
 type reading struct {
-	facts    *facts // nil for pasted text
-	body     *body  // nil for pasted text, and for a page without copy
+	facts    *facts // nil for pasted text, and for a page that bantin wrote
+	body     *body  // nil for these, and for a page without copy
 	headline headline
 	copy     bodyCopy
 	listing  listing
@@ -74,8 +74,11 @@ func read(p *source.Page) reading { return readAs(p, false) }
 // the rules for furniture leave no copy, they may be what is wrong: the page is
 // read again without those that go by shape and name.
 func readAs(p *source.Page, named bool, profiles ...*profile.Profile) reading {
-	if p.Doc == nil {
+	switch {
+	case p.Doc == nil:
 		return readText(p)
+	case p.Marked:
+		return readMarked(p)
 	}
 	f := measure(p, profiles)
 	r := f.read(named)

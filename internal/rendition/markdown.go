@@ -7,6 +7,9 @@ import (
 	"bantin/internal/article"
 )
 
+// MarkdownRule is what parts two articles: a line across the page.
+const MarkdownRule = "\n---\n\n"
+
 // Markdown is a plain rendering of the same blocks, in CommonMark with the
 // tables of GitHub.
 func Markdown(a *article.Article) string {

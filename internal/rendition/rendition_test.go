@@ -19,6 +19,9 @@ func body(blocks ...article.Block) *article.Article {
 	return &article.Article{Language: "vi", Body: blocks}
 }
 
+// own is the address that the page of a picture gives.
+func own(im article.Image) string { return im.Src }
+
 // steps is an ordered list from 5 with an ordered and a plain list in it.
 var steps = article.List{Numbering: article.Numbering{Ordered: true, Start: 5}, Items: []article.Item{
 	{Text: p("Làm đất"), Below: article.Numbering{Ordered: true}, Items: []article.Item{{Text: p("Cày")},
@@ -202,12 +205,12 @@ func forms() []form {
 			"picture", article.Image{Src: "a b.png", Caption: "Ruộng\nkhoai.", Credit: "Minh Khôi", Alt: "khoai"},
 			"Ruộng khoai. Ảnh: Minh Khôi",
 			"![khoai](<a b.png>)\n\n*Ruộng khoai. Ảnh: Minh Khôi*",
-			`<figure><img src="a b.png" alt="khoai"><figcaption>Ruộng khoai. Ảnh: Minh Khôi</figcaption></figure>`,
+			`<figure><img src="a b.png" alt="khoai"><figcaption>Ruộng<br>khoai. <small>Ảnh: Minh Khôi</small></figcaption></figure>`,
 		}, {
 			"credit alone", article.Image{Src: "a.png", Credit: "An"},
 			"Ảnh: An",
 			"![](<a.png>)\n\n*Ảnh: An*",
-			`<figure><img src="a.png" alt=""><figcaption>Ảnh: An</figcaption></figure>`,
+			`<figure><img src="a.png" alt=""><figcaption><small>Ảnh: An</small></figcaption></figure>`,
 		}, {
 			"ordered list", steps,
 			"5. Làm đất\n\n1. Cày\n\n2. Bừa\n\n6. Gieo hạt\n\nNgô",
@@ -257,7 +260,7 @@ func TestBlocksInEachForm(t *testing.T) {
 		if got, want := Markdown(a), c.markdown+"\n\n"; got != want {
 			t.Errorf("%s in Markdown:\n%s\nwant\n%s", c.name, got, want)
 		}
-		if got, want := HTML(a), "<article lang=\"vi\">\n<h1></h1>\n"+c.html+"\n</article>\n"; got != want {
+		if got, want := HTML(a, own), "<article lang=\"vi\">\n<h1></h1>\n"+c.html+"\n</article>\n"; got != want {
 			t.Errorf("%s in HTML:\n%s\nwant\n%s", c.name, got, want)
 		}
 	}
@@ -269,7 +272,7 @@ func TestTitleAndStandfirstComeFirst(t *testing.T) {
 	for name, c := range map[string][2]string{
 		"text":     {Text(a), "Tin mới <1>\n\nTóm *tắt*\n\nThân bài\n"},
 		"Markdown": {Markdown(a), "# Tin mới \\<1>\n\n**Tóm \\*tắt\\***\n\nThân bài\n\n"},
-		"HTML": {HTML(a), "<article lang=\"vi\">\n<h1>Tin\nmới &lt;1&gt;</h1>\n<p class=\"lead\">Tóm *tắt*</p>\n" +
+		"HTML": {HTML(a, own), "<article lang=\"vi\">\n<h1>Tin<br>mới &lt;1&gt;</h1>\n<p class=\"lead\">Tóm *tắt*</p>\n" +
 			"<p>Thân bài</p>\n</article>\n"},
 	} {
 		if c[0] != c[1] {
@@ -312,7 +315,7 @@ func TestAnUnknownBlockPanicsWithItsType(t *testing.T) {
 		"JSON":     func(a *article.Article) { JSON(io.Discard, a, nil, diag.English) },
 		"text":     func(a *article.Article) { Text(a) },
 		"Markdown": func(a *article.Article) { Markdown(a) },
-		"HTML":     func(a *article.Article) { HTML(a) },
+		"HTML":     func(a *article.Article) { HTML(a, own) },
 	} {
 		func() {
 			defer func() {

@@ -55,6 +55,7 @@ var ruleNames = map[string]diag.Wording{
 	"letters":              {En: "the letters of the copy", Vi: "chữ viết trong bài"},
 	"declared":             {En: "as the page declares", Vi: "trang khai báo"},
 	"common-words":         {En: "the commonest words are English", Vi: "những từ hay gặp nhất là tiếng Anh"},
+	"marked":               {En: "as bantin once wrote it", Vi: "như bantin đã ghi"},
 	"default":              {En: "nothing says otherwise", Vi: "mặc định"},
 	// refusals
 	"no-copy":        {En: "too little running text", Vi: "quá ít văn bản"},

@@ -9,6 +9,9 @@ import (
 // photo precedes the name of a photographer, as on the printed page.
 const photo = "Ảnh: "
 
+// TextRule is what parts two articles: no copy has such a line.
+const TextRule = "\n========================================\n\n"
+
 // flat returns s on one line.
 func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 

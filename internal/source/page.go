@@ -28,6 +28,7 @@ type Page struct {
 	URL      string            // address it was saved from, "" when unknown
 	Saved    string            // RFC 3339 time of saving, "" when unknown
 	Encoding string
+	Marked   bool // Doc is one article as bantin itself wrote it, not a page to search
 	Pictures Store
 	Diags    []diag.Diag // what was noticed in reading it
 
@@ -37,7 +38,8 @@ type Page struct {
 	off   map[string]bool // conversions that are switched off, for it and the pages in its frames
 }
 
-// Read reads the pages that a file holds: one, in every form read today.
+// Read reads the pages that a file holds: one, or each of the articles that bantin
+// wrote into it.
 func Read(files Files, in Input) ([]*Page, error) {
 	name := in.File
 	if info, err := files.Stat(name); err == nil && info.Size() > maxBytes {
@@ -47,7 +49,7 @@ func Read(files Files, in Input) ([]*Page, error) {
 	if err != nil {
 		return nil, &diag.Error{Diag: Unread(name, err), Cause: err}
 	}
-	return single(readForm(name, data, in.Off, func(p *Page) (*Page, error) {
+	return eachMarked(readForm(name, data, in.Off, func(p *Page) (*Page, error) {
 		folder := openFolder(files, in)
 		if p.Doc != nil {
 			folder.twins = twinsIn(p.Doc.Nodes[0])
@@ -95,7 +97,7 @@ func ReadPiped(in Input, data []byte) ([]*Page, error) {
 	if len(data) > maxBytes {
 		return nil, fault(in.File, diag.PageTooLarge, mebibytes(len(data)))
 	}
-	return single(readForm(in.File, data, in.Off, func(p *Page) (*Page, error) {
+	return eachMarked(readForm(in.File, data, in.Off, func(p *Page) (*Page, error) {
 		return readFrames(p, func(string, []byte) (*Page, error) { return nil, errOutside })
 	}))
 }
@@ -146,12 +148,28 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 	if endsInTag(text) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
 	}
-	joinStreamed(root)
+	p.Marked = len(markedArticles(root)) > 0
+	if !p.Marked {
+		joinStreamed(root)
+	}
 	if cutDeep(root) || fits < len(markup) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
-	p.readLegacy(root, markup[:fits])
-	compose(root, markup[:fits])
+	if !p.Marked {
+		p.repair(root, markup[:fits])
+	}
+	restore(root, lifted)
+	p.Doc = goquery.NewDocumentFromNode(root)
+	if !p.Marked {
+		p.origin(markup)
+	}
+	return p, nil
+}
+
+// repair makes the tree of a page what its readers see.
+func (p *Page) repair(root *html.Node, markup string) {
+	p.readLegacy(root, markup)
+	compose(root, markup)
 	unwrapForms(root)
 	openShadows(root)
 	breakSpans(root)
@@ -161,10 +179,6 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 	hideByStyle(root)
 	unfold(root)
 	showVariables(root)
-	restore(root, lifted)
-	p.Doc = goquery.NewDocumentFromNode(root)
-	p.origin(markup)
-	return p, nil
 }
 
 // endsInTag reports whether a page breaks off within a tag. Where it breaks off

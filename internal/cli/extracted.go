@@ -1,0 +1,227 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"context"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"bantin/internal/batch"
+	"bantin/internal/bulletin"
+	"bantin/internal/diag"
+	"bantin/internal/rendition"
+	"bantin/internal/system"
+)
+
+// extracted is where the copy of pages goes to.
+type extracted struct {
+	*run
+	o      *extractOptions
+	guard  *system.Guard
+	file   *system.Output // of all pages; nil for standard output and for a folder
+	folder bool           // a file a page
+}
+
+// textsOf begins the file that the copy of pages goes to, before any work is done.
+func (r *run) textsOf(o *extractOptions, p *plan) (*extracted, error) {
+	t := &extracted{run: r, o: o, guard: r.guard(p.files, o.force, madeText)}
+	if o.output == "" || o.output == "-" {
+		return t, nil
+	}
+	var err error
+	if t.folder = r.isFolder(o.output); !t.folder {
+		t.file, err = t.guard.Begin(o.output)
+	} else if err = r.env.FS.MakeFolder(o.output); err != nil {
+		err = system.Refused(o.output, err)
+	}
+	return t, unwritten(err)
+}
+
+// isFolder reports whether a name for what is made is that of a folder.
+func (r *run) isFolder(name string) bool {
+	info, err := r.env.FS.Stat(name)
+	return err == nil && info.IsDir() || strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator))
+}
+
+// madeText reports whether bantin made a file of copy, as those for programs and
+// those to be read back say; no other does.
+func madeText(data []byte) bool {
+	start := data[:min(len(data), 400)]
+	return bytes.HasPrefix(bytes.TrimLeft(start, "["), []byte(`{"version":1,"file":`)) ||
+		bytes.Contains(start, []byte(rendition.HTMLMark))
+}
+
+// discard removes what was begun and not written.
+func (t *extracted) discard() {
+	if t.file != nil {
+		t.file.Discard()
+	}
+}
+
+// write writes the copy of pages.
+func (t *extracted) write(ctx context.Context, entries []*bulletin.Entry) error {
+	switch {
+	case t.folder:
+		return t.writeFolder(ctx, entries)
+	case t.file == nil:
+		return t.stdoutError(t.writeAll(t.stdout, entries))
+	}
+	var b bytes.Buffer
+	if err := cmp.Or(t.writeAll(&b, entries), ctx.Err()); err != nil {
+		return err
+	}
+	if b.Len() == 0 {
+		return nil // no file of nothing
+	}
+	return t.keep(t.file, b.Bytes())
+}
+
+// keep gives a file that was begun what is in it, and its name.
+func (t *extracted) keep(file *system.Output, data []byte) error {
+	return unwritten(cmp.Or(file.Fill(data), file.Commit()))
+}
+
+// writeFolder writes a file for each page that there is something to say of, none
+// over another.
+func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) error {
+	ids, stems := make([]string, len(entries)), make([]string, len(entries))
+	fileOf := map[string]string{} // by id: a file may hold several articles
+	for i, e := range entries {
+		ids[i], stems[i] = strconv.Itoa(i), stem(e.File, eachPage)
+		fileOf[ids[i]] = e.File
+	}
+	names, others := batch.Stems(ids, stems)
+	made := 0
+	for i, e := range entries {
+		var b bytes.Buffer
+		if err := cmp.Or(t.writeAll(&b, entries[i:i+1]), ctx.Err()); err != nil {
+			return err
+		}
+		if b.Len() == 0 {
+			continue
+		}
+		if other := fileOf[others[i]]; other != "" && other != e.File {
+			t.notify(diag.Diag{Code: diag.OutputSameName, Severity: diag.Warning, File: e.File,
+				Args: []any{other, names[i] + t.ending()}})
+		}
+		file, err := t.guard.Begin(filepath.Join(t.o.output, names[i]+t.ending()))
+		if err != nil {
+			return unwritten(err)
+		}
+		if err := t.keep(file, b.Bytes()); err != nil {
+			file.Discard()
+			return err
+		}
+		made++
+	}
+	t.say("%s: %s", t.o.output, t.count(made, "file", "tệp"))
+	return nil
+}
+
+// ending is how the name of a file of copy ends.
+func (t *extracted) ending() string {
+	switch {
+	case t.o.explain || t.o.format == "text":
+		return ".txt"
+	case t.o.lines:
+		return ".jsonl"
+	}
+	return "." + t.o.format
+}
+
+// writeAll writes pages one below the other.
+func (t *extracted) writeAll(to io.Writer, entries []*bulletin.Entry) error {
+	w := bufio.NewWriterSize(to, 64<<10)
+	if t.o.format == "json" && !t.o.explain {
+		if err := t.writeJSON(w, entries); err != nil {
+			return err
+		}
+	} else {
+		t.writeTexts(w, entries)
+	}
+	return w.Flush()
+}
+
+// writeJSON writes pages as an array, or each on a line of its own.
+func (t *extracted) writeJSON(w *bufio.Writer, entries []*bulletin.Entry) error {
+	array := len(entries) > 1 && !t.o.lines
+	for i, e := range entries {
+		if array {
+			w.WriteString([]string{"[", ",\n"}[min(i, 1)])
+		}
+		if err := t.writeObject(w, e); err != nil {
+			return err
+		}
+		if !array {
+			w.WriteByte('\n')
+		}
+	}
+	if array {
+		w.WriteString("]\n")
+	}
+	return nil // a fault of writing stays with the writer
+}
+
+// writeObject writes one page as an object.
+func (t *extracted) writeObject(w *bufio.Writer, e *bulletin.Entry) error {
+	if e.Article != nil {
+		return rendition.JSON(w, e.Article, e.Diags, t.lang)
+	}
+	line, err := rendition.Refusal(e.File, e.Why().Code, e.Why().Text(t.lang))
+	w.Write(line)
+	return err
+}
+
+// writeTexts writes what there is to say of pages as texts, with what parts them.
+func (t *extracted) writeTexts(w *bufio.Writer, entries []*bulletin.Entry) {
+	between := "\n"
+	switch {
+	case t.o.explain:
+	case t.o.format == "text":
+		between = rendition.TextRule
+	case t.o.format == "md":
+		between = rendition.MarkdownRule
+	}
+	page := t.o.format == "html" && !t.o.explain
+	first := true
+	for _, e := range entries {
+		text, ok := t.render(e)
+		switch {
+		case !ok:
+			continue
+		case !first:
+			w.WriteString(between)
+		case page:
+			w.WriteString(rendition.HTMLBegin(e.Article))
+		}
+		first = false
+		w.WriteString(strings.TrimRight(text, "\n"))
+		w.WriteByte('\n')
+	}
+	if page && !first {
+		w.WriteString(rendition.HTMLEnd)
+	}
+}
+
+// render is one page as text; ok is false when there is nothing to say of it.
+func (t *extracted) render(e *bulletin.Entry) (text string, ok bool) {
+	switch {
+	case t.o.explain:
+		if e.Reasons == nil {
+			return "", false
+		}
+		return rendition.Reasons(e.Reasons, t.lang), true
+	case e.Article == nil:
+		return "", false
+	case t.o.format == "text":
+		return rendition.Text(e.Article), true
+	case t.o.format == "md":
+		return rendition.Markdown(e.Article), true
+	default:
+		return rendition.HTML(e.Article, e.Address), true
+	}
+}

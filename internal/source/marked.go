@@ -1,0 +1,65 @@
+package source
+
+import (
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// markedName is the name of the meta element by which a page is known whose
+// articles bantin itself wrote (rendition.HTMLMark).
+const markedName = "bantin-articles"
+
+// markedArticles returns the articles of a page that bantin wrote, none for any
+// other page. Only such a page is no page of a portal: nothing of it is repaired,
+// nor searched for copy.
+func markedArticles(root *html.Node) []*html.Node {
+	head, body := child(child(root, "html"), "head"), child(child(root, "html"), "body")
+	for n := child(head, "meta"); n != nil; n = n.NextSibling {
+		if n.Data != "meta" || attrOf(n, "name") != markedName {
+			continue
+		}
+		var out []*html.Node
+		for c := body.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && c.Data == "article" {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// child is the first element of a name in another, nil when there is none.
+func child(n *html.Node, name string) *html.Node {
+	if n == nil {
+		return nil
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == name {
+			return c
+		}
+	}
+	return nil
+}
+
+// eachMarked is a page for each of the articles that bantin wrote into a page, or
+// the page itself when it is any other. What was noticed in reading the file is
+// said of the first.
+func eachMarked(p *Page, err error) ([]*Page, error) {
+	if err != nil || !p.Marked {
+		return single(p, err)
+	}
+	var pages []*Page
+	for _, n := range markedArticles(p.Doc.Nodes[0]) {
+		own := *p
+		n.Parent.RemoveChild(n)
+		root := &html.Node{Type: html.DocumentNode}
+		root.AppendChild(n)
+		own.Doc = goquery.NewDocumentFromNode(root)
+		if pages != nil {
+			own.Diags = nil
+		}
+		pages = append(pages, &own)
+	}
+	return pages, nil
+}
