@@ -17,7 +17,7 @@ import (
 // Limits on a file that packs a page with its parts, as MHTML does.
 const (
 	maxMailHeader = 1 << 20 // bytes of a field of a message or of a part
-	maxFields     = 8 << 20 // bytes of the fields of all parts: 400 for each
+	maxFields     = 8 << 20 // bytes of the fields of a message, and of those of all its parts: 400 for each
 	maxPacked     = 20_000  // parts
 	maxIdentifier = 256     // bytes of the identifier of a part
 	maxNested     = 8       // multiparts in multiparts; browsers make two

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"bantin/internal/diag"
 )
@@ -244,6 +245,8 @@ func TestMHTMLWithinLimits(t *testing.T) {
 		"a page of 17 MB":        {quoted(strings.Repeat(" ", 17<<20)), diag.PageTooLarge, false},
 		"a picture of 6 MB":      {base64(100_000), "", true},
 		"without an end":         {strings.TrimSuffix(mhtml("", html), "------ranh--\r\n"), diag.PageTruncated, true},
+		"boundaries in one line": {mhtml("", html) + strings.Repeat("------ranh", 1<<20), "", true},
+		"fields for ever":        {mhtml(strings.Repeat("a:\r\n", 17<<20/4), html), diag.PageTooLarge, false},
 		"boundaries in lines":    {mhtml("", html+strings.Repeat("\n------ranhx", 1<<16)), "", true},
 	} {
 		var before, after runtime.MemStats
@@ -263,5 +266,24 @@ func TestMHTMLWithinLimits(t *testing.T) {
 		if n := (after.TotalAlloc - before.TotalAlloc) >> 20; n > 300 {
 			t.Errorf("%s takes %d MiB", name, n)
 		}
+	}
+}
+
+// TestALineOfDelimitersIsReadOnce cuts a part that is one line of nothing but the
+// delimiter: each place of it was followed to the end of the line, which took minutes.
+func TestALineOfDelimitersIsReadOnce(t *testing.T) {
+	body := bytes.Repeat([]byte("-"), 8<<20)
+	done := make(chan bool)
+	go func() {
+		part, rest, last := nextPart(body, []byte("---"))
+		done <- len(part) == len(body) && rest == nil && !last
+	}()
+	select {
+	case ok := <-done:
+		if !ok {
+			t.Error("it is cut")
+		}
+	case <-time.After(20 * time.Second): // of what takes a hundredth, and took hours
+		t.Error("it takes too long")
 	}
 }

@@ -101,27 +101,36 @@ func nextPart(body, delimiter []byte) (part, rest []byte, last bool) {
 			return body, nil, false
 		}
 		at := from + i
-		line, rest, _ := bytes.Cut(body[at+len(delimiter):], []byte("\n"))
+		from = at + len(delimiter)
+		if at > 0 && body[at-1] != '\n' || from < len(body) && body[from] > ' ' && body[from] != '-' {
+			continue // so a line is looked at once, whatever is in it
+		}
+		line, rest, _ := bytes.Cut(body[from:], []byte("\n"))
 		line = bytes.TrimRight(line, " \t\r")
 		last := string(line) == "--"
-		if (last || len(line) == 0) && (at == 0 || body[at-1] == '\n') {
+		if last || len(line) == 0 {
 			part := bytes.TrimSuffix(body[:max(0, at-1)], []byte("\r"))
 			return part, rest[:len(rest):len(rest)], last
 		}
-		from = at + len(delimiter)
 	}
 }
 
 // cutHeader parts the fields of a message or of a part from what it holds, at the
 // first line that is empty, however lines end; nil when the fields have no end.
 func cutHeader(raw []byte) (fields, body []byte) {
-	for rest := raw; len(rest) > 0; {
-		line, next, found := bytes.Cut(rest, []byte("\n"))
-		if found && len(bytes.TrimRight(line, "\r")) == 0 {
-			at := len(raw) - len(rest)
-			return raw[:at:at], next
+	for at := 0; at < len(raw); {
+		end := at
+		for end < len(raw) && raw[end] == '\r' {
+			end++
 		}
-		rest = next
+		if end < len(raw) && raw[end] == '\n' {
+			return raw[:at:at], raw[end+1:]
+		}
+		n := bytes.IndexByte(raw[end:], '\n')
+		if n < 0 {
+			break
+		}
+		at = end + n + 1
 	}
 	return raw, nil
 }
@@ -140,9 +149,11 @@ func messageFields(fields []byte) textproto.MIMEHeader {
 	return head
 }
 
-// fieldsNamed reads those of some fields that are named, the first of each name: the
-// others may be millions. A line that begins with a space goes on with the one before.
+// fieldsNamed reads those of some fields that are named, the first of each name, in the
+// first maxFields bytes: the others may be millions. A line that begins with a space
+// goes on with the one before.
 func fieldsNamed(fields []byte, names ...string) textproto.MIMEHeader {
+	fields = fields[:min(len(fields), maxFields)]
 	head := textproto.MIMEHeader{}
 	var value []byte // of the field that is wanted; nil while none is
 	key := ""
