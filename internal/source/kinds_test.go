@@ -203,6 +203,12 @@ func TestMail(t *testing.T) {
 			"Tin xã", "bai.doc"},
 		"a page": {mixed + "Content-Type: text/html\r\nContent-Disposition: attachment; filename=bai.html\r\n\r\n<p>Bài\r\n--B\r\n" + text + "\r\n--B--",
 			"Tin xã", "bai.html"},
+		"only a page": {mixed + "Content-Type: text/html\r\n\r\n<div><br>&nbsp;</div>\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\n" +
+			"Content-Disposition: attachment; filename=bai.html\r\n\r\n<p>Tin xã\r\n--B--", "Tin xã", ""},
+		"two pages": {mixed + "Content-Type: text/plain\r\n\r\n\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\n" +
+			"Content-Disposition: attachment; filename=bai.html\r\n\r\n<p>Tin xã\r\n--B\r\nContent-Type: text/html\r\n" +
+			"Content-Disposition: attachment; filename=hai.html\r\n\r\n<p>Bài\r\n--B--", "Tin xã", "hai.html"},
+		"nothing": {mixed + "Content-Type: text/html\r\n\r\n<p> </p>\r\n--B--", "", ""},
 		"a photograph": {mixed + text + "Content-Type: image/jpeg\r\nContent-Disposition: attachment;\r\n filename*=UTF-8''%E1%BA%A3nh.jpg\r\n\r\nx\r\n--B--",
 			"Tin xã", "ảnh.jpg"},
 		"a name in words": {mixed + text + "Content-Type: image/jpeg\r\nContent-Disposition: attachment; filename=\"=?utf-8?B?4bqjbmguanBn?=\"\r\n\r\nx\r\n--B--",

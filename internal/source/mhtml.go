@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/net/html"
+
 	"bantin/internal/diag"
 )
 
@@ -177,7 +179,9 @@ func mediaType(head textproto.MIMEHeader) (kind string, params map[string]string
 }
 
 // rootOf returns the part that is the page: the one that the file names as its
-// start, else the first in HTML, else the first text.
+// start, else the first in HTML, else the first text. A page that is attached is it
+// where the message says nothing itself: which of two texts is the article, nobody can
+// tell, and the other one is named.
 func rootOf(head textproto.MIMEHeader, parts []*part) *part {
 	_, params := mediaType(head)
 	if start := strings.Trim(params["start"], "<>"); start != "" {
@@ -187,16 +191,44 @@ func rootOf(head textproto.MIMEHeader, parts []*part) *part {
 			}
 		}
 	}
+	isPage := func(p *part) bool { return p.attached != "" && p.kind == "text/html" }
+	may := func(p *part) bool { return true }
+	if slices.ContainsFunc(parts, isPage) {
+		may = func(p *part) bool { return p.attached != "" || !p.isBlank() }
+	}
 	for _, attached := range []bool{false, true} {
 		for _, kind := range []string{"text/html", "application/xhtml+xml", "text/plain"} {
 			for _, p := range parts {
-				if p.kind == kind && (p.attached != "") == attached {
+				if p.kind == kind && (p.attached != "") == attached && may(p) {
 					return p
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// isBlank reports whether a part is of so few bytes that it may say nothing, and has no
+// word and no picture outside its tags: programs write a tag or two for an empty message.
+func (p *part) isBlank() bool {
+	const most = 4 << 10
+	if len(p.raw) > most {
+		return false
+	}
+	data, _ := p.decoded(most)
+	text := html.UnescapeString(string(data))
+	for text != "" {
+		before, rest, _ := strings.Cut(text, "<")
+		if strings.TrimSpace(before) != "" {
+			return false
+		}
+		var tag string
+		tag, text, _ = strings.Cut(rest, ">")
+		if name := strings.ToLower(tagName(tag)); name == "img" || name == "style" || name == "script" || name == "frame" {
+			return false
+		}
+	}
+	return true
 }
 
 // partStore is the store of a page whose files are packed with it: its keys are
