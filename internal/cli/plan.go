@@ -24,9 +24,30 @@ type plan struct {
 	files   []string      // every file that is read, to be kept from being written over
 }
 
-// plan finds the pages that the inputs name. Without an input the issue file
-// of the folder counts.
+// plan finds the pages that the inputs name, one at least. Without an input the
+// issue file of the folder counts.
 func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
+	p, err := r.gather(ctx, inputs)
+	if err == nil {
+		err = p.nothing()
+	}
+	return p, err
+}
+
+// nothing is the error of a plan without pages.
+func (p *plan) nothing() error {
+	switch {
+	case len(p.entries) > 0:
+		return nil
+	case p.issue != nil && len(p.issue.Entries) == 0:
+		return fail(exitFailed, append(p.lost, diag.Diag{Code: diag.IssueNoArticles, File: p.issue.File,
+			Place: p.issue.File})...)
+	}
+	return fail(exitNothing, append(p.lost, diag.Diag{Code: diag.NothingUsable})...)
+}
+
+// gather finds the pages that the inputs name, if there are any.
+func (r *run) gather(ctx context.Context, inputs []string) (*plan, error) {
 	p := &plan{}
 	if len(inputs) == 0 {
 		if !r.isFile(issue.Name) {
@@ -67,9 +88,6 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 	}
 	if source.IsZip(p.stdin) {
 		r.openPiped(p)
-	}
-	if len(p.entries) == 0 {
-		return nil, fail(exitNothing, append(p.lost, diag.Diag{Code: diag.NothingUsable})...)
 	}
 	return p, nil
 }

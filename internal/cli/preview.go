@@ -112,7 +112,10 @@ func (r *run) announce(address string, o *previewOptions) {
 func (r *run) previewed(ctx context.Context, files system.FS, file string) (*preview.Plan, error) {
 	now := *r
 	now.env.FS, now.pages = files, source.Zips(files)
-	p, err := now.plan(ctx, []string{file})
+	p, err := now.gather(ctx, []string{file})
+	if err == nil && len(p.issue.Entries) > 0 { // without any, the page says what to do
+		err = p.nothing()
+	}
 	if err != nil {
 		return nil, err
 	}

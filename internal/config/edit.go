@@ -27,8 +27,11 @@ func NewEdit(data []byte, short string) *Edit { return &Edit{Short: short, data:
 // Bytes is the file with all changes so far.
 func (e *Edit) Bytes() []byte { return e.data }
 
-// Set gives the key at the end of a path a value: a string, a bool, an int, a list
-// of strings and ints; nil takes the key out. Steps of the path are keys and
+// Plain is a value as it is written, without quotes: a day, or a number.
+type Plain string
+
+// Set gives the key at the end of a path a value: a string, Plain, a bool, an int, a
+// list of strings and ints; nil takes the key out. Steps of the path are keys and
 // numbers of entries; keys that are not there are made.
 func (e *Edit) Set(value any, path ...any) error {
 	return e.change(func(t *text, root *yaml.Node) (string, error) {
@@ -135,6 +138,95 @@ func (e *Edit) Insert(texts []string, index int, path ...any) error {
 		}
 		return head + b.String() + string(t.data[at:]), nil
 	})
+}
+
+// Fill gives a list that has no entries its first.
+func (e *Edit) Fill(texts []string, path ...any) error {
+	return e.change(func(t *text, root *yaml.Node) (string, error) {
+		colon, list, err := t.valueOfKey(root, path)
+		if err != nil {
+			return "", err
+		}
+		to := colon
+		if !isEmpty(list) {
+			if to, err = t.end(list); err != nil {
+				return "", err
+			}
+		}
+		line := t.lineOf(colon - 1)
+		if len(list.Content) > 0 || list.Kind != yaml.SequenceNode && !isEmpty(list) || t.lineOf(to-1) != line {
+			return "", ErrByHand
+		}
+		head := string(t.data[:colon]) + string(t.data[to:t.next(line)])
+		if !strings.HasSuffix(head, "\n") {
+			head += t.eol
+		}
+		column := len(t.line(line)) - len(bytes.TrimLeft(t.line(line), " "))
+		*list = yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
+		var b strings.Builder
+		for _, s := range texts {
+			list.Content = append(list.Content, textNode(s))
+			b.WriteString(indent(column+2) + "- " + scalarText(s) + t.eol)
+		}
+		return head + b.String() + string(t.data[t.next(line):]), nil
+	})
+}
+
+// Clear takes all entries out of a list. Lines that are comments alone stay.
+func (e *Edit) Clear(path ...any) error {
+	return e.changeList(path, func(t *text, list *yaml.Node, spans []stretch) (string, error) {
+		if len(spans) == 0 {
+			return string(t.data), nil
+		}
+		if list.Style&yaml.FlowStyle != 0 {
+			from, to, err := t.span(list)
+			if err == nil {
+				err = t.uncommented(from, list)
+			}
+			list.Content = nil
+			return string(t.data[:from]) + "[]" + string(t.data[to:]), err
+		}
+		root := rootOf(t.data)
+		colon, _, err := t.valueOfKey(root, path)
+		if err != nil {
+			return "", err
+		}
+		written := map[int]bool{} // lines that are part of a text, whatever they begin with
+		for _, scalar := range scalars(list) {
+			from, to, err := t.span(scalar)
+			if err != nil {
+				return "", err
+			}
+			for line := t.lineOf(from); line <= t.lineOf(max(from, to-1)); line++ {
+				written[line] = true
+			}
+		}
+		from, to := spans[0].from, spans[len(spans)-1].to
+		var kept strings.Builder
+		for line := t.lineOf(from); line < len(t.lines) && t.lines[line] < to; line++ {
+			if isComment(t.line(line)) && !written[line] {
+				kept.Write(t.line(line))
+			}
+		}
+		list.Content, list.Style = nil, yaml.FlowStyle
+		return string(t.data[:colon]) + " []" + string(t.data[colon:from]) + kept.String() + string(t.data[to:]), nil
+	})
+}
+
+// valueOfKey is the value of the key at the end of a path, in a mapping that is
+// written in lines, and where the colon behind the key ends.
+func (t *text) valueOfKey(root *yaml.Node, path []any) (colon int, value *yaml.Node, err error) {
+	name, ok := path[len(path)-1].(string)
+	in, err := find(root, path[:len(path)-1])
+	if err != nil {
+		return 0, nil, err
+	}
+	key, value := pair(in, name)
+	if !ok || key == nil || in.Style&yaml.FlowStyle != 0 {
+		return 0, nil, ErrByHand
+	}
+	colon, err = t.colon(key)
+	return colon, value, err
 }
 
 // changeList makes one change in the list at the end of a path.
@@ -336,6 +428,8 @@ func valueOf(value any) (string, *yaml.Node) {
 	switch v := value.(type) {
 	case string:
 		return scalarText(v), textNode(v)
+	case Plain:
+		return string(v), &yaml.Node{Kind: yaml.ScalarNode, Value: string(v)}
 	case bool:
 		s := strconv.FormatBool(v)
 		return s, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: s}

@@ -75,6 +75,19 @@ func TestEdits(t *testing.T) {
 		{"entries for one below a comment", "a:\n- c\n\n# on d\n- d/\n", func(e *Edit) error {
 			return e.Repeat([]string{"d/1", "d/2"}, 1, "a")
 		}, "a:\n- c\n\n# on d\n- d/1\n- d/2\n"},
+		{"a list of nothing gets its first", "# on a\na: [] # these\n  # or these\nb: 1\n", func(e *Edit) error {
+			return e.Fill([]string{"x", "47"}, "a")
+		}, "# on a\na: # these\n  - x\n  - \"47\"\n  # or these\nb: 1\n"},
+		{"a list that is not written gets its first", "b: 1\na:", func(e *Edit) error {
+			return e.Fill([]string{"x"}, "a")
+		}, "b: 1\na:\n  - x\n"},
+		{"all entries away", "a: # these\n  # on all\n  - b # it\n\n  # on c\n  - file: c\n    d: |\n      # text\n    # - e\n  # end\nb: 1\n",
+			func(e *Edit) error { return e.Clear("a") }, "a: [] # these\n  # on all\n  # on c\n    # - e\n  # end\nb: 1\n"},
+		{"all entries away in brackets", "a: [b, {c: 1}] # these\n", func(e *Edit) error { return e.Clear("a") },
+			"a: [] # these\n"},
+		{"none away", "a: []\n", func(e *Edit) error { return e.Clear("a") }, "a: []\n"},
+		{"a day", "a: 2026-11-23 # it\n", set(Plain("2026-11-30"), "a"), "a: 2026-11-30 # it\n"},
+		{"a number", "a: \"47\"\n", set(Plain("48"), "a"), "a: 48\n"},
 		{"entries for one in brackets", "a: [d/, c]\n", func(e *Edit) error {
 			return e.Repeat([]string{"d/1", "d/2"}, 0, "a")
 		}, "a: [d/1, d/2, c]\n"},
@@ -128,6 +141,16 @@ func TestNoCommentIsLost(t *testing.T) {
 		"{w: 1, x: 1\n # on y\n, y: 2}"} {
 		e := NewEdit([]byte(in), "file")
 		if err := e.Set(nil, "x"); !errors.Is(err, ErrByHand) {
+			t.Errorf("%q: %v, %q", in, err, e.Bytes())
+		}
+	}
+	for _, in := range []string{"a: [b, # on b\n c]\n", "a:\n- b\n", "a: 1\n", "b: {a: []}\n", "a: [\n]\n"} {
+		e := NewEdit([]byte(in), "file")
+		err := e.Fill([]string{"x"}, "a")
+		if strings.Contains(in, "#") {
+			err = errors.Join(err, e.Clear("a"))
+		}
+		if !errors.Is(err, ErrByHand) || string(e.Bytes()) != in {
 			t.Errorf("%q: %v, %q", in, err, e.Bytes())
 		}
 	}

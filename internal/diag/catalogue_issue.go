@@ -17,7 +17,7 @@ const (
 
 var issueEntries = []Entry{
 	{Code: IssueNoArticles,
-		En: Message{"the issue has no articles", "list them under \"articles\", one file or folder a line"},
+		En: Message{"the issue has no articles", "list them under \"articles\", one file or folder a line, or drop saved pages into \"bantin preview\""},
 		Vi: Message{"số này chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
 	{Code: IssueUnreadable,
 		En: Message{"%[1]q cannot be read", "check the name; paths are relative to the file that names them"},

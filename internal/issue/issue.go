@@ -11,8 +11,12 @@ import (
 	"bantin/internal/diag"
 )
 
-// Name is the name of the issue file that is looked for in a folder.
-const Name = "bantin.yaml"
+// Name is the name of the issue file that is looked for in a folder, and Folder
+// that of the folder beside it in which a new issue has its saved pages.
+const (
+	Name   = "bantin.yaml"
+	Folder = "bai"
+)
 
 // Issue is one issue file. Paths in it are relative to Dir.
 type Issue struct {
@@ -170,7 +174,7 @@ type Files interface {
 
 // Read reads an issue file and the series file that it names. What it does
 // not say, the user's configuration does. There is no issue when a diagnostic
-// is returned: each is a fault.
+// is returned: each is a fault. The issue may have no entries yet.
 func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	data, err := files.ReadFile(name)
 	if err != nil {
@@ -196,9 +200,6 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 		} else if strings.ContainsFunc(f, unicode.IsControl) {
 			diags = append(diags, diag.Diag{Code: diag.ConfigEscape, Severity: diag.Fault, File: name, Place: a.Place})
 		}
-	}
-	if len(diags) == 0 && len(iss.Entries) == 0 {
-		diags = append(diags, diag.Diag{Code: diag.IssueNoArticles, Severity: diag.Fault, File: name, Place: name})
 	}
 	if len(diags) > 0 {
 		return nil, diags

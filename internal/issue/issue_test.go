@@ -109,8 +109,6 @@ func TestFaults(t *testing.T) {
 				`output, fill, notice, script, poster, text)`},
 		{"later version", "version: 2\narticles: [a.html]\n",
 			`bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
-		{"no article", "version: 1\n", `bantin.yaml: the issue has no articles (list them under "articles", one ` +
-			`file or folder a line)`},
 		{"article without a file", "articles:\n- a.html\n- section: x\n",
 			`bantin.yaml:3:3: article 2 names no file (add "file:" with a saved page or a folder)`},
 		{"date", "issue: {date: hôm nay}\narticles: [a]\n",

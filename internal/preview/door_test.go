@@ -415,6 +415,31 @@ func TestWhatIsSaidOfAFolderIsNotSaidOfEach(t *testing.T) {
 	}
 }
 
+// TestAnIssueBeginsWithNothing drops pages on an issue that has none.
+func TestAnIssueBeginsWithNothing(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "bai"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "bantin.yaml", "version: 1\narticles: [] # kỳ này\n  # - bai/mau.html\nissue: {number: 48}\n")
+	s := serve(t, dir)
+	if _, body := s.ask("GET", "state", "", ""); !strings.Contains(body, `"pages":[],"articles":[]`) ||
+		strings.Contains(body, `"faults":[{`) {
+		t.Errorf("%.400s", body)
+	}
+	kind, body := form(t, "Tin 2.html", "Tin 1.html")
+	if status, answer := s.ask("POST", "drop", kind, body); status != 200 || !strings.Contains(answer, "Tin 2") {
+		t.Errorf("%d %s", status, answer)
+	}
+	if got := s.read("bantin.yaml"); got != "version: 1\narticles: # kỳ này\n  - bai/Tin 1.html\n  - bai/Tin 2.html\n"+
+		"  # - bai/mau.html\nissue: {number: 48}\n" {
+		t.Errorf("the issue file is\n%s", got)
+	}
+	if status, answer := s.edit(`{"key":"undo"}`); status != 200 || !strings.Contains(answer, `"articles":[]`) {
+		t.Errorf("%d %s", status, answer)
+	}
+}
+
 // TestAnIssueFileHasItsName shows an issue file of another name, which what is
 // said calls it by.
 func TestAnIssueFileHasItsName(t *testing.T) {

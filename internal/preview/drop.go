@@ -97,7 +97,7 @@ func (d *desk) drop(ctx context.Context, p *parcel) error {
 }
 
 // dropFolder is where dropped pages go: the folder of the first article that is
-// with the issue, or the issue's own.
+// with the issue, that which a new issue has for them, or the issue's own.
 func (d *desk) dropFolder() string {
 	for _, e := range d.plan.Request.Read.Entries {
 		dir := filepath.Dir(e.File)
@@ -106,6 +106,10 @@ func (d *desk) dropFolder() string {
 			filepath.IsLocal(rel) {
 			return dir
 		}
+	}
+	fresh := filepath.Join(d.plan.Issue.Dir, issue.Folder)
+	if info, err := d.o.Files.Stat(fresh); err == nil && info.IsDir() && len(d.plan.Issue.Entries) == 0 {
+		return fresh
 	}
 	return d.plan.Issue.Dir
 }
@@ -328,7 +332,11 @@ func (d *desk) add(ctx context.Context, pages []string) error {
 		return nil
 	}
 	e := config.NewEdit(d.data, "file")
-	if err := e.Insert(names, len(d.plan.Issue.Entries), "articles"); err != nil {
+	err := e.Insert(names, len(d.plan.Issue.Entries), "articles")
+	if len(d.plan.Issue.Entries) == 0 {
+		err = e.Fill(names, "articles")
+	}
+	if err != nil {
 		return &trouble{http.StatusUnprocessableEntity, d.word("by_hand")}
 	}
 	return d.write(ctx, e.Bytes(), after)

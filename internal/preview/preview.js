@@ -361,6 +361,7 @@ const near = new IntersectionObserver((entries) => {
 
 function showPages() {
   $("none").hidden = state.pages.length > 0;
+  $("none").textContent = text(state.articles.length ? "no_pages_yet" : "no_articles_yet");
   const box = $("pages");
   while (box.children.length > state.pages.length) {
     near.unobserve(box.lastElementChild);

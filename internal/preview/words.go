@@ -65,6 +65,10 @@ var vocabulary = []struct{ name, en, vi string }{
 		"Kéo các bài, hoặc dùng phím mũi tên ở nút ⠿, để đổi thứ tự. Thay đổi được ghi vào bantin.yaml; các trang " +
 			"đã lưu giữ nguyên."},
 	{"no_pages_yet", "No page can be made of these articles.", "Chưa làm được trang nào từ các bài này."},
+	{"no_articles_yet", "This issue has no articles yet. Drop saved pages anywhere on this window, with the folders of " +
+		"their pictures, or choose “Add saved pages…” above.",
+		"Kỳ này chưa có bài. Hãy thả các trang đã lưu (cùng thư mục ảnh của trang) vào bất cứ chỗ nào trong cửa sổ " +
+			"này, hoặc bấm “Thêm trang đã lưu…” ở trên."},
 	{"faulty", "bantin.yaml cannot be used as it is now. The pages are those from before; mend the file, " +
 		"and they follow.",
 		"bantin.yaml hiện không dùng được. Các trang bên dưới là của lần trước; sửa tệp xong, trang sẽ tự cập nhật."},
