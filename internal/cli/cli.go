@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,6 +24,9 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 	r.console = console{words: words{language(env, args, user.Lang)}, stdout: env.Stdout, stderr: env.Stderr}
 	cobra.MousetrapHelpText = "" // files dropped on the program in Windows are inputs
 	root, unhelped := r.root(faults)
+	if env.OwnWindow && len(args) == 0 {
+		args = r.clicked()
+	}
 	name, args := r.route(args)
 	for _, c := range commands() {
 		if name == c.name || name == "" {
@@ -67,16 +71,34 @@ func (r *run) linger(code int) {
 	if r.made != "" && r.env.Open != nil {
 		opened = r.env.Open(r.made) == nil
 	}
-	if code == exitDone && opened || code >= exitCancelled || r.shared.noInput {
+	if code == exitDone && opened && !r.stays || code >= exitCancelled || r.shared.noInput {
 		return
 	}
 	io.WriteString(r.stderr, r.text("\nPress Enter to close this window.\n", "\nNhấn Enter để đóng cửa sổ này.\n"))
+	var keys io.Reader = r.env.Stdin
+	if r.keys != nil {
+		keys = r.keys
+	}
 	var line [1]byte
 	for {
-		if n, err := r.env.Stdin.Read(line[:]); n == 0 && err != nil || line[0] == '\n' {
+		if n, err := keys.Read(line[:]); n == 0 && err != nil || line[0] == '\n' {
 			return
 		}
 	}
+}
+
+// clicked is the command line of a double click on the program: the issue of its
+// folder is made, or that which an earlier double click began; without one, one is
+// begun.
+func (r *run) clicked() []string {
+	const folder = "ban-tin"
+	switch {
+	case r.isFile(issue.Name):
+		return []string{"build"}
+	case r.isFile(filepath.Join(folder, issue.Name)):
+		return []string{"build", folder}
+	}
+	return []string{"init", folder}
 }
 
 // command is one command, made only when it is asked for.
@@ -88,6 +110,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"build", func(r *run) *cobra.Command { return newBuild(r.words, r.build) }},
+		{"init", func(r *run) *cobra.Command { return newInit(r.words, r.begin) }},
 		{"check", func(r *run) *cobra.Command { return newCheck(r.words, r.check) }},
 		{"preview", func(r *run) *cobra.Command { return newPreview(r.words, r.preview) }},
 		{"extract", func(r *run) *cobra.Command { return newExtract(r.words, r.extract) }},

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"bantin/internal/issue"
+	"bantin/internal/source"
 	"bantin/internal/system"
 )
 
@@ -65,13 +67,30 @@ func TestAPanicBecomesASentence(t *testing.T) {
 	}
 }
 
+// window is a program that was started in a window of its own, as Windows does it.
+type window struct {
+	told   bytes.Buffer
+	opened string
+	left   string // of what was typed
+}
+
+// run starts the program in a working folder; keys are what a person types.
+func (w *window) run(folder, keys string, args ...string) int {
+	in := strings.NewReader(keys)
+	env := system.Env{Stdin: in, InTTY: true, Stdout: &w.told, Stderr: &w.told, FS: system.Folder(folder), OwnWindow: true,
+		Now:    func() time.Time { return time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC) },
+		Getenv: func(string) string { return "" }, Open: func(name string) error { w.opened = name; return nil }}
+	code := Main(context.Background(), env, args)
+	left, _ := io.ReadAll(in)
+	w.left = string(left)
+	return code
+}
+
 // TestFilesDroppedOnTheProgram starts it as Windows does: absolute names, a
 // working folder that is not theirs, and a window of its own.
 func TestFilesDroppedOnTheProgram(t *testing.T) {
 	dir, elsewhere := t.TempDir(), t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "a.html"), []byte(page), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	save(t, dir, "a.html", page)
 	for _, c := range []struct {
 		name         string
 		args         []string
@@ -81,23 +100,136 @@ func TestFilesDroppedOnTheProgram(t *testing.T) {
 		{"a page", []string{filepath.Join(dir, "a.html")}, exitDone, "ban-tin.pdf", "x\n"},
 		{"one is missing", []string{filepath.Join(dir, "a.html"), filepath.Join(dir, "b.html")}, exitMissing,
 			"ban-tin.pdf", ""},
-		{"a double click", nil, exitUsage, "", ""},
 	} {
-		var told bytes.Buffer
-		opened := ""
-		keys := strings.NewReader("x\n")
-		env := system.Env{Stdin: keys, Stdout: &told, Stderr: &told, FS: system.Folder(elsewhere), OwnWindow: true,
-			Now:    time.Now,
-			Getenv: func(string) string { return "" }, Open: func(name string) error { opened = name; return nil }}
-		code := Main(context.Background(), env, c.args)
-		left, _ := io.ReadAll(keys)
-		want := ""
-		if c.opened != "" {
-			want = filepath.Join(dir, c.opened)
+		var w window
+		code := w.run(elsewhere, "x\n", c.args...)
+		if code != c.code || w.opened != filepath.Join(dir, c.opened) || w.left != c.kept || names(t, elsewhere) != "" ||
+			(c.kept == "") != strings.Contains(w.told.String(), "Press Enter") {
+			t.Errorf("%s: %d, opened %q, read up to %q, %s", c.name, code, w.opened, w.left, w.told.String())
 		}
-		if code != c.code || opened != want || string(left) != c.kept || names(t, elsewhere) != "" ||
-			(c.kept == "") != strings.Contains(told.String(), "Press Enter") {
-			t.Errorf("%s: %d, opened %q, read up to %q, %s", c.name, code, opened, left, told.String())
+	}
+}
+
+// save writes a file with its folders.
+func save(t *testing.T, dir, name, text string) {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestPagesDroppedBesideAnIssue wants them printed as that issue, in the order of
+// the issue and then of their names.
+func TestPagesDroppedBesideAnIssue(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"bai2", "bai10", "cuoi", "khac"} {
+		save(t, dir, "bai/"+name+".html", strings.Replace(page, "<h1>", "<h1>"+name+" ", 1))
+	}
+	save(t, dir, "bantin.yaml", "version: 1\nissue: {number: 47}\narticles:\n- bai/khac.html\n- {file: bai/cuoi.html, "+
+		"headline: Khác}\n- bai/none.html\n")
+	in := func(names ...string) (out []string) {
+		for _, name := range names {
+			out = append(out, filepath.Join(dir, "bai", name+".html"))
+		}
+		return out
+	}
+	for _, c := range []struct{ dropped, want string }{
+		{"bai10 bai2", "bai2 bai10"},
+		{"bai10 cuoi bai2", "cuoi bai2 bai10"},
+		{"bai10 cuoi khac", "khac cuoi bai10"},
+	} {
+		env := system.Env{Stdout: io.Discard, Stderr: io.Discard, FS: system.Folder(t.TempDir()), OwnWindow: true}
+		r := &run{env: env, user: &issue.Defaults{}, pages: source.Zips(env.FS)}
+		p, err := r.plan(t.Context(), in(strings.Fields(c.dropped)...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range p.entries {
+			got = append(got, strings.TrimSuffix(filepath.Base(e.File), ".html"))
+			if (filepath.Base(e.File) == "cuoi.html") != (e.Headline == "Khác") {
+				t.Errorf("%s has the headline %q", e.File, e.Headline)
+			}
+		}
+		if strings.Join(got, " ") != c.want || len(p.lost) > 0 || p.issue == nil || p.issue.Number.Number != "47" {
+			t.Errorf("%s: %v, lost %v", c.dropped, got, p.lost)
+		}
+	}
+	var w window
+	if code := w.run(t.TempDir(), "", in("bai2")...); code != exitDone || w.opened != filepath.Join(dir, "ban-tin-47.pdf") {
+		t.Errorf("%d, opened %q, %s", code, w.opened, w.told.String())
+	}
+	save(t, dir, "bantin.yaml", "version: 1\nissue: {number: 48}\narticles: []\n")
+	if code := w.run(t.TempDir(), "", in("bai2")...); code != exitDone || w.opened != filepath.Join(dir, "ban-tin-48.pdf") {
+		t.Errorf("an issue without articles: %d, opened %q, %s", code, w.opened, w.told.String())
+	}
+	save(t, dir, "so-2/b.html", page)
+	save(t, dir, "so-2/bantin.yaml", "version: 1\narticles: []\n")
+	r := &run{env: system.Env{FS: system.Folder("")}}
+	if name := r.issueBeside([]string{in("bai2")[0], filepath.Join(dir, "so-2", "b.html")}); name != "" {
+		t.Errorf("pages of two issues are those of %s", name)
+	}
+}
+
+// TestADoubleClickBeginsABulletin answers what it asks, and clicks again.
+func TestADoubleClickBeginsABulletin(t *testing.T) {
+	dir := t.TempDir()
+	var w window
+	code := w.run(dir, "Tân Hòa\n\n47\nhôm qua\n30/11/2026\nx\nleft\n")
+	data, err := os.ReadFile(filepath.Join(dir, "ban-tin", "bantin.yaml"))
+	if err != nil || code != exitDone || w.opened != "ban-tin" || names(t, dir) != "ban-tin" {
+		t.Fatalf("%d, %v, opened %q, %s", code, err, w.opened, w.told.String())
+	}
+	for _, want := range []string{"name: Tân Hòa\n", "number: 47\n", "date: 2026-11-30\n"} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("no %q in\n%s", want, data)
+		}
+	}
+	for _, want := range []string{"Publishing body: ", "Date of the issue [23/11/2026]: ", "Double-click bantin again", "Press Enter"} {
+		if !strings.Contains(w.told.String(), want) {
+			t.Errorf("no %q in\n%s", want, w.told.String())
+		}
+	}
+	w = window{}
+	if code := w.run(dir, ""); code != exitDone || w.opened != filepath.Join("ban-tin", "ban-tin-47.pdf") {
+		t.Errorf("the second time: %d, opened %q, %s", code, w.opened, w.told.String())
+	}
+	save(t, dir, "bantin.yaml", "version: 1\narticles: [ban-tin/bai]\n")
+	w = window{}
+	if code := w.run(dir, ""); code != exitDone || w.opened != "ban-tin.pdf" {
+		t.Errorf("beside an issue: %d, opened %q, %s", code, w.opened, w.told.String())
+	}
+}
+
+// TestNobodyIsAsked begins bulletins where nobody sits, and where nobody answers.
+func TestNobodyIsAsked(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		tty  bool
+		keys string
+		args []string
+		want string
+	}{
+		{"no terminal", false, "Tân Hòa\n", nil, "name: Name of the bulletin\n"},
+		{"--no-input", true, "Tân Hòa\n", []string{"--no-input"}, "name: Name of the bulletin\n"},
+		{"--json", true, "Tân Hòa\n", []string{"--json"}, "name: Name of the bulletin\n"},
+		{"a terminal that ends", true, "Tân Hòa\n", nil, "name: Tân Hòa\n"},
+		{"flags before answers", true, "Ủy ban\n\n\n", []string{"--title", "Tân Hòa"}, "\n  body: Ủy ban\n"},
+	} {
+		dir := t.TempDir()
+		var told bytes.Buffer
+		env := system.Env{Stdin: strings.NewReader(c.keys), InTTY: c.tty, Stdout: &told, Stderr: &told, Now: time.Now,
+			FS: system.Folder(dir), Getenv: func(string) string { return "" }}
+		if code := Main(context.Background(), env, append([]string{"init"}, c.args...)); code != exitDone {
+			t.Errorf("%s: %d, %s", c.name, code, told.String())
+		}
+		data, err := os.ReadFile(filepath.Join(dir, "bantin.yaml"))
+		if err != nil || !strings.Contains(string(data), c.want) {
+			t.Errorf("%s: %v, no %q in\n%.900s", c.name, err, c.want, data)
 		}
 	}
 }

@@ -58,7 +58,15 @@ func (r *run) gather(ctx context.Context, inputs []string) (*plan, error) {
 	if err := r.mistyped(inputs[0]); err != nil {
 		return nil, err
 	}
-	for _, in := range source.Unexpanded(inputs) {
+	inputs = source.Unexpanded(inputs)
+	isIssue := func(in string) bool { _, ok := r.issueFile(in); return ok }
+	if r.env.OwnWindow && !slices.ContainsFunc(inputs, isIssue) {
+		if err := r.dropped(p, inputs); err != nil {
+			return nil, err
+		}
+		inputs = nil
+	}
+	for _, in := range inputs {
 		if name, ok := r.issueFile(in); ok {
 			if err := r.planIssue(p, name); err != nil {
 				return nil, err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"cmp"
 	"fmt"
 	"strings"
@@ -21,7 +22,9 @@ type run struct {
 	pages source.Files    // the files of env, each zip a folder
 	user  *issue.Defaults // the user's configuration
 	first string          // word of the command line, when it is no command
-	made  string          // first file that was written
+	made  string          // first file that was written, or the folder of a new issue
+	stays bool            // what was said is to be read though made is shown
+	keys  *bufio.Reader   // what a person types; nil until something was asked
 }
 
 // sharedOptions are the flags of all commands.

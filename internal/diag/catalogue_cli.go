@@ -25,6 +25,11 @@ const (
 	UsageTwoIssues      Code = "usage-two-issues"
 	UsageOneInput       Code = "usage-one-input"
 	UsageNoIssue        Code = "usage-no-issue"
+	InitTaken           Code = "init-taken"
+	InitNextFlag        Code = "init-next-flag"
+	InitNextNone        Code = "init-next-none"
+	InitNextNumber      Code = "init-next-number"
+	InitNextByHand      Code = "init-next-by-hand"
 	PreviewPort         Code = "preview-port"
 	PreviewOther        Code = "preview-other"
 	UsageJSONL          Code = "usage-jsonl"
@@ -217,9 +222,9 @@ var cliEntries = []Entry{
 		Vi: Message{"%[1]q không nhận tham số, nhưng lại có %[2]q", "bỏ tham số đó đi"}},
 	{Code: UsageNoInput,
 		En: Message{"nothing to read, and no bantin.yaml in this folder",
-			"give saved pages or a folder: bantin build bai/"},
+			"give saved pages or a folder: bantin build bai/; or begin a bulletin: bantin init"},
 		Vi: Message{"chưa chọn gì để đọc, và thư mục này không có bantin.yaml",
-			"ghi tên trang đã lưu hoặc tên thư mục, ví dụ: bantin build bai/"}},
+			"ghi tên trang đã lưu hoặc tên thư mục, ví dụ: bantin build bai/; hoặc bắt đầu một bản tin: bantin init"}},
 	{Code: UsageTwoIssues,
 		En: Message{"two issue files: %[1]q and %[2]q", "build one issue at a time"},
 		Vi: Message{"có hai tệp số báo: %[1]q và %[2]q", "mỗi lần chỉ làm một số"}},
@@ -227,8 +232,25 @@ var cliEntries = []Entry{
 		En: Message{"one text can be read at a time", "give one file, or - for standard input"},
 		Vi: Message{"mỗi lần chỉ nhận một văn bản", "ghi một tệp, hoặc - để đọc từ stdin"}},
 	{Code: UsageNoIssue,
-		En: Message{"there is no bantin.yaml in %[1]q", "put the list of the articles into a file bantin.yaml in this folder"},
-		Vi: Message{"không có bantin.yaml trong %[1]q", "ghi danh sách bài vào tệp bantin.yaml đặt trong thư mục này"}},
+		En: Message{"there is no bantin.yaml in %[1]q", "\"bantin init\" makes one"},
+		Vi: Message{"không có bantin.yaml trong %[1]q", "lệnh \"bantin init\" tạo tệp này"}},
+	{Code: InitTaken,
+		En: Message{"%[1]q is there already, and nothing was written", "name another folder: bantin init FOLDER"},
+		Vi: Message{"đã có %[1]q nên không ghi gì", "chọn thư mục khác: bantin init THƯ-MỤC"}},
+	{Code: InitNextFlag,
+		En: Message{"%[1]s does not go with --next: the next issue has what this one has",
+			"leave it out, and change it in bantin.yaml"},
+		Vi: Message{"%[1]s không đi cùng --next: kỳ sau giữ nguyên như kỳ này", "bỏ tùy chọn này, rồi sửa trong bantin.yaml"}},
+	{Code: InitNextNone,
+		En: Message{"there is no bantin.yaml in %[1]q to count on from", "go into the folder of this issue, or name it"},
+		Vi: Message{"trong %[1]q không có bantin.yaml để tính kỳ sau", "vào thư mục của kỳ này, hoặc ghi tên thư mục đó"}},
+	{Code: InitNextNumber,
+		En: Message{"nobody can tell what number comes after %[1]q", "say it: --number 48"},
+		Vi: Message{"không biết số nào tiếp theo %[1]q", "hãy ghi số: --number 48"}},
+	{Code: InitNextByHand,
+		En: Message{"this file is written in a way that cannot be counted on",
+			"copy it into a new folder, and change number, date and articles by hand"},
+		Vi: Message{"tệp này viết theo cách không tính tiếp được", "chép tệp sang thư mục mới rồi tự sửa số, ngày và các bài"}},
 	{Code: PreviewPort,
 		En: Message{"another program uses port %[1]d", "name another one, or leave --port out"},
 		Vi: Message{"cổng %[1]d đang có chương trình khác dùng", "chọn cổng khác, hoặc bỏ --port"}},

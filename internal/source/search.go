@@ -124,9 +124,9 @@ func (s *search) in(dir string) (folders []string, err error) {
 			}
 		}
 	}
-	sortNatural(s.pages[from:])
+	SortNames(s.pages[from:])
 	slices.SortStableFunc(s.passed[passed:], func(a, b Passed) int { return compareNatural(a.File, b.File) })
-	sortNatural(folders)
+	SortNames(folders)
 	return folders, err
 }
 
@@ -164,7 +164,8 @@ func (s *search) staysIn(dir string, e fs.DirEntry) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-func sortNatural(names []string) { slices.SortStableFunc(names, compareNatural) }
+// SortNames puts names in natural order: bai2 before bai10.
+func SortNames(names []string) { slices.SortStableFunc(names, compareNatural) }
 
 // compareNatural compares names as natural orders them.
 func compareNatural(a, b string) int {
@@ -210,7 +211,7 @@ func (s *search) glob(pattern string) {
 		}
 		found = next
 	}
-	sortNatural(found)
+	SortNames(found)
 	for _, name := range found {
 		info, err := s.files.Stat(name)
 		switch {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"golang.org/x/term"
@@ -27,7 +28,7 @@ type Env struct {
 	Now    func() time.Time
 	Getenv func(string) string
 
-	// the window closes with the program: it was double-clicked, or files were dropped on it
+	// a person sees a window that closes with the program: it was double-clicked, or files were dropped on it
 	OwnWindow bool
 	OnPages   func()                     // called before pages are read; may be nil
 	Open      func(name string) error    // shows a file to the user; nil where that is not known
@@ -49,6 +50,16 @@ func New() Env {
 // isTerminal reports whether a file is a terminal; other devices, such as
 // /dev/null, are not.
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// startsUnseen reports whether a program of Windows starts others where nobody
+// waits for them: by the clock, or as services.
+func startsUnseen(program string) bool {
+	switch strings.ToLower(program) {
+	case "svchost.exe", "taskeng.exe", "services.exe":
+		return true
+	}
+	return false
+}
 
 // userConfig is the path of the user's configuration: bantin/config.yaml where
 // the system keeps such files.

@@ -1,0 +1,266 @@
+package cli
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/date"
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+	"bantin/internal/source"
+	"bantin/internal/starter"
+	"bantin/internal/system"
+)
+
+// initOptions are the flags of init.
+type initOptions struct {
+	issueFlags
+	body    string
+	next    bool
+	folders []string
+}
+
+func newInit(w words, run func(context.Context, *initOptions) error) *cobra.Command {
+	var o initOptions
+	c := &cobra.Command{
+		Use:   w.text("init [FOLDER]", "init [THƯ MỤC]"),
+		Short: w.text("begin a bulletin, or its next issue", "bắt đầu một bản tin, hoặc kỳ sau của nó"),
+		Long: w.text("Asks four questions and makes a folder to work in: a bantin.yaml that explains every key, and\n"+
+			"bai/ with a sample page. With --next it makes the folder of the next issue from the one of this,\n"+
+			"beside it: the number and the day count on, the articles are left out, all else stays. FOLDER is\n"+
+			"this issue or, in the folder of this issue, where the next is to be. Nothing is written over.",
+			"Hỏi bốn câu rồi tạo thư mục làm việc: bantin.yaml có lời giải thích cho từng mục, và bai/ có một bài\n"+
+				"mẫu. Có --next thì tạo thư mục của kỳ sau bên cạnh kỳ này: số và ngày được tính tiếp, bỏ các bài, mọi\n"+
+				"mục khác giữ nguyên. THƯ MỤC là kỳ này; hoặc, nếu đang ở trong thư mục của kỳ này, là nơi đặt kỳ sau.\n"+
+				"Không ghi đè tệp nào."),
+		Example: "  bantin init ban-tin\n  bantin init ban-tin --no-input --title \"Tân Hòa\" --number 47\n" +
+			"  bantin init --next",
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			o.folders = args
+			return run(c.Context(), &o)
+		},
+	}
+	f := c.Flags()
+	f.SortFlags = false
+	f.BoolVar(&o.next, "next", false, w.text("make the next issue", "tạo kỳ sau"))
+	o.issueFlags.add(w, c)
+	f.StringVar(&o.body, "body", "", w.text("`BODY` that publishes the bulletin", "`CƠ QUAN` xuất bản"))
+	return c
+}
+
+// begin begins a bulletin or its next issue.
+func (r *run) begin(ctx context.Context, o *initOptions) error {
+	if len(o.folders) > 1 {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageNoArgument, Args: []any{"init " + o.folders[0], o.folders[1]}})
+	}
+	if o.date != "" {
+		if _, ok := issue.ParseDay(o.date); !ok {
+			return badForm("date", o.date, "2026-11-23, 23/11/2026")
+		}
+	}
+	if o.next {
+		return r.beginNext(ctx, o)
+	}
+	dir := "."
+	if len(o.folders) == 1 {
+		dir = o.folders[0]
+	}
+	if err := r.isFree(dir); err != nil {
+		return err
+	}
+	a, err := r.answers(ctx, o)
+	if err != nil {
+		return err
+	}
+	data, err := starter.File(r.lang, a)
+	if err != nil {
+		return badForm("title", cmp.Or(a.Name, a.Body), "Tân Hòa")
+	}
+	files := []fresh{{issue.Name, data}}
+	if len(source.Find(r.pages, []string{filepath.Join(dir, issue.Folder)}).Inputs) == 0 {
+		page, err := starter.SamplePage()
+		if err != nil {
+			return err
+		}
+		files = append(files, fresh{starter.Page, page})
+	}
+	if err := r.put(dir, files); err != nil {
+		return err
+	}
+	name := filepath.Join(dir, issue.Name)
+	if err := r.begun(dir, a.Number, a.Day); err != nil {
+		return err
+	}
+	r.say(r.text("%s: issue %s, %s; change in it what you want", "%s: số %s, ngày %s; sửa trong tệp này theo ý mình"), name,
+		a.Number, a.Day.Official())
+	r.guide(dir)
+	return nil
+}
+
+// guide says what to do in the folder of a new bulletin.
+func (r *run) guide(dir string) {
+	pages, name := filepath.Join(dir, issue.Folder), filepath.Join(dir, issue.Name)
+	if r.env.OwnWindow {
+		r.say(r.text("1. Save articles into the folder %s: Ctrl+S in the browser, \"Webpage, Complete\".",
+			"1. Lưu các bài vào thư mục %s: trong trình duyệt bấm Ctrl+S, chọn kiểu \"Trang web, hoàn chỉnh\"."), pages)
+		r.say("%s", r.text("2. Delete the sample page there, bai-mau.html.", "2. Xóa bài mẫu bai-mau.html trong thư mục đó."))
+		r.say(r.text("3. Open %s with Notepad and fill in what belongs to your bulletin.",
+			"3. Mở %s bằng Notepad, ghi những mục của bản tin mình."), name)
+		r.say(r.text("4. Double-click bantin again, or drop the folder %s on it: the PDF opens.",
+			"4. Nhấp đúp vào bantin lần nữa, hoặc thả thư mục %s vào biểu tượng bantin: tệp PDF sẽ tự mở."), dir)
+		return
+	}
+	to := ""
+	if dir != "." {
+		to = " " + dir
+	}
+	r.say(r.text("save articles into %s; then \"bantin preview%s\" arranges them, \"bantin build%[2]s\" makes the PDF",
+		"lưu các bài vào %s; rồi \"bantin preview%s\" để sắp xếp, \"bantin build%[2]s\" để làm PDF"), pages, to)
+}
+
+// answers is what the flags say, and a person about what they leave open.
+func (r *run) answers(ctx context.Context, o *initOptions) (*starter.Answers, error) {
+	now, err := r.epoch()
+	if err != nil {
+		return nil, err
+	}
+	day := date.FromTime(now)
+	said := []struct {
+		en, vi string
+		value  *string
+		like   string // what Enter says
+	}{
+		{"Name of the bulletin", "Tên bản tin", &o.title, r.user.Series.Name},
+		{"Publishing body", "Cơ quan xuất bản", &o.body, ""},
+		{"Number of the issue", "Số của kỳ này", &o.number, "1"},
+		{"Date of the issue", "Ngày của kỳ này", &o.date, day.Official()},
+	}
+	asks := r.env.InTTY && !r.shared.noInput && !r.shared.json
+	for _, q := range said {
+		for asks && *q.value == "" {
+			head := r.text(q.en, q.vi)
+			if q.like != "" {
+				head += " [" + q.like + "]"
+			}
+			line, err := r.typed(ctx, head+": ")
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			if _, ok := issue.ParseDay(line); q.value == &o.date && line != "" && !ok {
+				r.say("%s", r.text("write the date like 23/11/2026", "ghi ngày như 23/11/2026"))
+				continue
+			}
+			if asks = err == nil; line == "" {
+				break
+			}
+			*q.value = line
+		}
+		*q.value = cmp.Or(strings.Join(strings.Fields(*q.value), " "), q.like)
+	}
+	given, _ := issue.ParseDay(o.date)
+	return &starter.Answers{Name: o.title, Body: o.body, Number: o.number, Day: given.Date}, nil
+}
+
+// typed is a line that a person types behind a few words.
+func (r *run) typed(ctx context.Context, head string) (string, error) {
+	if r.keys == nil {
+		r.keys = bufio.NewReader(r.env.OpenStdin(ctx))
+	}
+	if _, err := r.stderr.Write([]byte(head)); err != nil {
+		return "", err
+	}
+	line, err := r.keys.ReadString('\n')
+	return strings.TrimSpace(line), err
+}
+
+// isFree is the error of a folder that has an issue file.
+func (r *run) isFree(dir string) error {
+	name := filepath.Join(dir, issue.Name)
+	if _, err := r.env.FS.Stat(name); err == nil {
+		return taken(name)
+	}
+	return nil
+}
+
+func taken(name string) error {
+	return fail(exitOutput, diag.Diag{Code: diag.InitTaken, Args: []any{name}})
+}
+
+// fresh is a new file of a folder. Slashes part names.
+type fresh struct {
+	name string
+	data []byte
+}
+
+// put writes new files into a folder, which is made with the one for saved pages:
+// all, or none. What is there is never written over.
+func (r *run) put(dir string, files []fresh) error {
+	if err := r.env.FS.MakeFolder(filepath.Join(dir, issue.Folder)); err != nil {
+		return unwritten(system.Refused(dir, err))
+	}
+	root, err := r.env.FS.Inside(dir)
+	if err != nil {
+		return unwritten(system.Refused(dir, err))
+	}
+	defer root.Close()
+	for i, f := range files {
+		if err := write(root, &f); err != nil {
+			for _, made := range files[:i] {
+				root.Remove(made.name)
+			}
+			name := filepath.Join(dir, filepath.FromSlash(f.name))
+			if errors.Is(err, fs.ErrExist) {
+				return taken(name)
+			}
+			return unwritten(system.Refused(name, err))
+		}
+	}
+	return nil
+}
+
+// write writes a file that is not there.
+func write(root *os.Root, f *fresh) error {
+	file, err := root.OpenFile(path.Clean(f.name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(f.data)
+	if err == nil {
+		err = file.Sync()
+	}
+	if e := file.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		root.Remove(f.name)
+	}
+	return err
+}
+
+// initRow is a new issue in JSON.
+type initRow struct {
+	Version int    `json:"version"`
+	OK      bool   `json:"ok"`
+	File    string `json:"file"`
+	Number  string `json:"number"`
+	Date    string `json:"date"`
+}
+
+// begun tells a program of a new issue, and notes the folder for the window.
+func (r *run) begun(dir, number string, day date.Date) error {
+	r.made, r.stays = dir, true
+	if !r.shared.json {
+		return nil
+	}
+	return r.print(initRow{1, true, filepath.Join(dir, issue.Name), number, day.ISO()})
+}
