@@ -53,6 +53,7 @@ type accountant struct {
 	printed phrases
 	named   map[string]bool // what the article prints beside its copy, each in a line
 	lines   []pageLine
+	texts   textCursor
 	open    []int    // places of those that are to be compared with what is printed
 	line    pageLine // being read
 	block   reason   // why the block is left out that the line is of
@@ -126,7 +127,7 @@ func refusedAccount(r reading) []pageLine {
 // it; brief says that of those which cannot be missed nothing is told but how
 // long they are.
 func linesOf(r reading, read *article.Article, brief bool) []pageLine {
-	a := &accountant{facts: r.facts, brief: brief, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
+	a := &accountant{facts: r.facts, texts: textCursor{facts: r.facts}, brief: brief, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
 		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
 		heads: map[*html.Node]bool{}, marked: map[*html.Node]reason{},
 		given: map[*html.Node]bool{r.headline.why.node: true, r.headline.other: true,
@@ -326,7 +327,7 @@ func (a *accountant) text(n *html.Node, at position) {
 	l := &a.line
 	a.noteBlock(n)
 	l.heading = l.heading || at.heading || a.heads[n]
-	k := letterCount(n.Data)
+	k := int(*a.texts.find(n))
 	if k == 0 {
 		a.words = append(a.words, n.Data...)
 		return

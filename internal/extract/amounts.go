@@ -44,6 +44,17 @@ func copyLetters(body []article.Block) int {
 	return n
 }
 
+// hasCopyLetters reports whether an article has so many letters of copy.
+func hasCopyLetters(body []article.Block, least int) bool {
+	n := 0
+	for i := range body {
+		if n += copyLetters(body[i : i+1]); n >= least {
+			return true
+		}
+	}
+	return least <= 0
+}
+
 // running is how many letters of a text count as running text, when so many of
 // them are in links.
 func running(letters, linked int) int {

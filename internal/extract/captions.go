@@ -191,20 +191,24 @@ const maxPlainCaption = 120
 // own, while the paragraphs of the copy are far longer. Such a line may be copy all
 // the same: without a credit, the caption is marked as guessed.
 func (r *reader) plainCaptions(in []piece) (out []piece) {
+	found := false
+	for i, q := range in {
+		if im, ok := q.block.(article.Image); ok && (im.Caption != "" || im.Credit != "") {
+			return in
+		}
+		found = found || isBetweenPictures(in, i)
+	}
+	if !found {
+		return in // as nearly always
+	}
 	shortest := 0 // of the paragraphs that are not between pictures
 	paragraphs := 0
 	for i, q := range in {
-		switch b := q.block.(type) {
-		case article.Image:
-			if b.Caption != "" || b.Credit != "" {
-				return in
-			}
-		case article.Paragraph:
-			if n := letterCount(b.Text.String()); !isBetweenPictures(in, i) && n >= minRunning {
-				paragraphs++
-				if shortest == 0 || n < shortest {
-					shortest = n
-				}
+		b, _ := q.block.(article.Paragraph)
+		if n := letterCount(b.Text.String()); !isBetweenPictures(in, i) && n >= minRunning {
+			paragraphs++
+			if shortest == 0 || n < shortest {
+				shortest = n
 			}
 		}
 	}

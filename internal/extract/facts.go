@@ -25,6 +25,8 @@ type facts struct {
 	extents  map[*html.Node]*extent
 	offers   map[*html.Node]bool // of the rest of the article for a subscription
 	room     []extent            // for the extents to come
+	none     extent              // of what is not seen
+	letters  []int32             // of each of the texts of the page that is seen
 	loose    bool                // nothing is furniture by its shape or its name
 	places   places              // memo of where elements are
 	verdicts []*reason           // memo of furniture, by the places of extents: it follows from the rest
@@ -59,7 +61,8 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 		f.writers = append(f.writers, f.portal.persons(f.declared.Authors...)...)
 	}
 	f.headline = f.findHeadline()
-	f.count(f.root)
+	f.letters = make([]int32, len(f.elements.texts))
+	f.count(f.root, &textCursor{facts: f})
 	f.offers = f.findOffers()
 	return f
 }
@@ -89,7 +92,7 @@ func (f *facts) of(n *html.Node) *extent {
 	if m := f.extents[n]; m != nil {
 		return m
 	}
-	return &extent{}
+	return &f.none
 }
 
 // first is the text of the first match of a selector that has any.

@@ -93,12 +93,16 @@ func (f *facts) says() string {
 // how many letters of the body are in such boxes.
 func cards(f *facts, body []*html.Node) (most, letters int) {
 	for _, n := range f.elements.all {
-		if f.of(n).links < 5 {
+		if n.FirstChild == n.LastChild && (n.FirstChild == nil || n.FirstChild.Type == html.TextNode) || f.of(n).links < 5 {
 			continue
 		}
 		kinds, text := map[string]int{}, map[string]int{}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type != html.ElementNode || !isCard(f.of(c)) {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			m := f.of(c)
+			if !isCard(m) {
 				continue
 			}
 			kind := c.Data
@@ -106,7 +110,7 @@ func cards(f *facts, body []*html.Node) (most, letters int) {
 				kind += names[0]
 			}
 			kinds[kind]++
-			text[kind] += f.of(c).text
+			text[kind] += m.text
 			most = max(most, kinds[kind])
 		}
 		many := 0 // letters in kinds of five and more

@@ -29,8 +29,23 @@ type line struct{ text, link int }
 // isProse reports whether a line is copy rather than a label or a list of links.
 func (l line) isProse() bool { return l.text >= 80 && l.link*3 < l.text }
 
-// count fills in the extent of an element and of all below it.
-func (f *facts) count(n *html.Node) *extent {
+// textCursor goes through the texts of a page in their order, to the letters of each.
+type textCursor struct {
+	*facts
+	at int
+}
+
+// find goes on to a text.
+func (c *textCursor) find(n *html.Node) *int32 {
+	for c.elements.texts[c.at] != n {
+		c.at++
+	}
+	return &c.facts.letters[c.at]
+}
+
+// count fills in the extent of an element and of all below it; texts is where in
+// the page it begins.
+func (f *facts) count(n *html.Node, texts *textCursor) *extent {
 	m := &f.room[0]
 	f.room = f.room[1:]
 	m.place = len(f.extents)
@@ -50,6 +65,7 @@ func (f *facts) count(n *html.Node) *extent {
 		switch {
 		case c.Type == html.TextNode:
 			if k := letterCount(c.Data); k > 0 {
+				*texts.find(c) = int32(k)
 				l.text += k
 				breaks = 0
 			}
@@ -61,7 +77,7 @@ func (f *facts) count(n *html.Node) *extent {
 			}
 		default:
 			breaks = 0
-			k := f.count(c)
+			k := f.count(c, texts)
 			linked := c.Data == "a" && hasHref(c)
 			m.pics += k.pics
 			if linked && k.text > 0 {

@@ -52,9 +52,11 @@ func (p *passages) read(n *html.Node) {
 			l = l.with(c, p.of(c))
 		default:
 			end()
-			if !p.isFurniture(c) && !p.of(c).boxes {
-				l = l.with(c, p.of(c))
-			} else if !p.isFurniture(c) {
+			switch m := p.of(c); {
+			case p.isFurniture(c):
+			case !m.boxes:
+				l = l.with(c, m)
+			default:
 				p.read(c)
 			}
 			end()

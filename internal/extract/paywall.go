@@ -67,8 +67,10 @@ func (f *facts) findOffers() map[*html.Node]bool {
 		for box != nil && !isBlock(box) {
 			box = box.Parent
 		}
-		if box == nil || f.of(box).text == 0 || f.of(box).text > maxOfferLine || !mayOffer(n.Data) ||
-			!isOffer(squeeze(rawText(box))) {
+		if box == nil {
+			continue
+		}
+		if m := f.of(box); m.text == 0 || m.text > maxOfferLine || !mayOffer(n.Data) || !isOffer(squeeze(rawText(box))) {
 			continue
 		}
 		for p := box.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body"; p = p.Parent {

@@ -257,7 +257,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 		}
 		s := squeeze(in.String())
 		letters := letterCount(s)
-		if !isStandfirstLength(letters) || copyLetters(c.blocks[i+1:]) < 2*letters || linked(in) > 0 {
+		if !isStandfirstLength(letters) || !hasCopyLetters(c.blocks[i+1:], 2*letters) || linked(in) > 0 {
 			return datum[string]{}
 		}
 		if by == ruleLongHeading || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) {
