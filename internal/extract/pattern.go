@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"regexp/syntax"
-	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +12,7 @@ import (
 // these are long, and a command that reads no page should not wait for them.
 func pattern(expr string) func() *expression {
 	return sync.OnceValue(func() *expression {
-		return &expression{regexp.MustCompile(expr), firstPairOf(expr)}
+		return &expression{regexp.MustCompile(expr), firstLettersOf(expr)}
 	})
 }
 
@@ -21,7 +20,7 @@ func pattern(expr string) func() *expression {
 // a text is asked of each line of a page, and nearly none begins as it does.
 type expression struct {
 	*regexp.Regexp
-	begins *firstPair // nil where a match may begin anywhere, or with nothing
+	begins *firstLetters // nil where a match may begin anywhere, or with nothing
 }
 
 // MatchString reports whether a text holds a match.
@@ -57,39 +56,55 @@ func (e *expression) ReplaceAllString(s, by string) string {
 	return e.Regexp.ReplaceAllString(s, by)
 }
 
-// firstPair is the two characters that a match begins with.
-type firstPair struct {
+// firstLetters is the first three characters of what an expression matches.
+type firstLetters struct {
 	bytes [256]bool
-	pairs *[pairBits]bool // of the first two characters, by a hash of them; nil when they may be too many
-	any   []rune          // first characters that anything, or nothing, may follow
+	// The two tables are by a hash of the characters so far.
+	open   *hashes // whether anything, or nothing, may follow them; nil when the first may be too many
+	threes *hashes
 }
 
-// pairBits is how many hashes there are of two characters; few expressions
-// begin with more than a hundred pairs.
-const pairBits = 2048
+// beginBits is how many hashes there are of first characters; few expressions begin
+// with more than some hundred.
+const beginBits = 8192
 
-// pairHash is the hash of two characters.
-func pairHash(a, b rune) int { return int(a*37+b) & (pairBits - 1) }
+// beginMost is how many beginnings are followed at most.
+const beginMost = beginBits / 8
+
+// hashes is a set of hashes.
+type hashes [beginBits / 64]uint64
+
+func (h *hashes) add(hash int)      { h[hash/64] |= 1 << (hash % 64) }
+func (h *hashes) has(hash int) bool { return h[hash/64]>>(hash%64)&1 == 1 }
+
+// beginHash is the hash of characters, and of one more.
+func beginHash(hash int, c rune) int { return (hash*37 + int(c) + 1) & (beginBits - 1) }
 
 // may reports whether a match may be in a text.
-func (b *firstPair) may(s string) bool {
+func (b *firstLetters) may(s string) bool {
 	if s == "" || !b.bytes[s[0]] {
 		return false
 	}
-	if b.pairs == nil {
+	if b.open == nil {
 		return true
 	}
-	first, k := utf8.DecodeRuneInString(s)
-	if slices.Contains(b.any, first) {
-		return true
+	hash := 0
+	for range 3 {
+		c, n := utf8.DecodeRuneInString(s)
+		if n == 0 {
+			return false
+		}
+		if hash = beginHash(hash, c); b.open.has(hash) {
+			return true
+		}
+		s = s[n:]
 	}
-	second, n := utf8.DecodeRuneInString(s[k:])
-	return n > 0 && b.pairs[pairHash(first, second)]
+	return b.threes.has(hash)
 }
 
-// firstPairOf is what a match of an expression begins with, nil when it need not
+// firstLettersOf is what a match of an expression begins with, nil when it need not
 // be at the beginning of a text, or may be empty.
-func firstPairOf(expr string) *firstPair {
+func firstLettersOf(expr string) *firstLetters {
 	tree, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
 		return nil
@@ -102,40 +117,47 @@ func firstPairOf(expr string) *firstPair {
 	if first.follow(uint32(prog.Start), loose); first.empty || first.other || first.loose {
 		return nil
 	}
-	b := &firstPair{pairs: &[pairBits]bool{}}
+	b := &firstLetters{open: &hashes{}, threes: &hashes{}}
 	for _, in := range first.found {
 		addBytes(&b.bytes, in)
 	}
 	for _, in := range first.found {
-		if !b.addPairs(prog, in) {
-			b.pairs = nil
+		if !b.add(prog, in, []int{0}, 1) {
+			b.open = nil
 			break
 		}
 	}
 	return b
 }
 
-// addPairs adds the pairs that begin with what an instruction matches; false when
-// that is too much.
-func (b *firstPair) addPairs(prog *syntax.Prog, in *syntax.Inst) bool {
-	ones, ok := runesOf(in)
-	if !ok {
+// add adds what begins with what an instruction matches as the character of a
+// number, after those of some hashes; false when that is too much.
+func (b *firstLetters) add(prog *syntax.Prog, in *syntax.Inst, before []int, number int) bool {
+	all, ok := runesOf(in)
+	if !ok || len(all)*len(before) > beginMost {
 		return false
+	}
+	var begun []int
+	for _, hash := range before {
+		for _, c := range all {
+			begun = append(begun, beginHash(hash, c))
+		}
+	}
+	if number == 3 {
+		for _, hash := range begun {
+			b.threes.add(hash)
+		}
+		return true
 	}
 	next := firsts{prog: prog, seen: make([]anchors, len(prog.Inst))}
 	next.follow(in.Out, loose)
-	var twos []rune
-	for _, second := range next.found {
-		more, few := runesOf(second)
-		twos, next.other = append(twos, more...), next.other || !few
+	open := next.empty || next.other
+	for _, in := range next.found {
+		open = open || !b.add(prog, in, begun, number+1)
 	}
-	if next.empty || next.other {
-		b.any = append(b.any, ones...)
-		return true
-	}
-	for _, one := range ones {
-		for _, two := range twos {
-			b.pairs[pairHash(one, two)] = true
+	for _, hash := range begun {
+		if open {
+			b.open.add(hash)
 		}
 	}
 	return true

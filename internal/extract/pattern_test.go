@@ -26,10 +26,10 @@ func TestPatternsCompile(t *testing.T) {
 // matches finds what one without that look does.
 func TestBeginnings(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	all := []func() *expression{errorTitle, counted, passed, pattern(`^a|b`), pattern(`^a|^b.|^\bc$`), counter, modified, pointing, opening, colophon, contact, pageLabel, posted, said, signed,
+	all := []func() *expression{pattern(`^ab[cd]e|^xy`), pattern(`(?i)^xem|^By .`), errorTitle, counted, passed, pattern(`^a|b`), pattern(`^a|^b.|^\bc$`), counter, modified, pointing, opening, colophon, contact, pageLabel, posted, said, signed,
 		initials, learned, post, locale, pattern(`(?i)^k|^s`), pattern(`^.`), pattern(`^\W*a`), pattern(`^a*`), pattern(`a`),
 		pattern(`^[^a]b`), pattern(`^\bế`), pattern(`^a?b`), pattern(`(?i)^k$|^sk`), pattern(`^[a-z]\d`), pattern("^\ufffd.")}
-	begins := []string{"K", "\u212a", "ſ", "S", "a", "ấ", "Ế", "\xff", "", " ", "\n", "b", "9", "©", "B", "đ", "Đ", "😀", "cập nhật",
+	begins := []string{"K", "\u212a", "ſ", "S", "a", "abc", "abde", "xy", "ấ", "Ế", "\xff", "", " ", "\n", "b", "9", "©", "B", "đ", "Đ", "😀", "cập nhật",
 		"Xem thêm", "\ufffd", "By ", "T.TU.", "BS ", "Website:", "vi-vn", "Tân Hòa, ngày 2 tháng 3 năm 2026"}
 	looked := 0
 	for range 3000 {
