@@ -61,17 +61,21 @@ func (r *reader) captionBox(n *html.Node) bool {
 // that their own box holds, as in a figure.
 func (r *reader) isUnderLonePicture(n *html.Node) bool {
 	box := n.Parent
-	if n.Data != "div" && n.Data != "p" || box == nil || box.Data != "div" || r.of(n).boxes || r.of(box).text != r.of(n).text ||
-		endsSentence(text(n)) {
+	if n.Data != "div" && n.Data != "p" || box == nil || box.Data != "div" {
 		return false
 	}
-	var elements []*html.Node
+	elements := 0
 	for c := box.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode {
-			elements = append(elements, c)
+		switch {
+		case c.Type != html.ElementNode:
+			continue
+		case elements == 0 && c.Data == "img", elements == 1 && c == n:
+			elements++
+		default:
+			return false
 		}
 	}
-	return len(elements) == 2 && elements[0].Data == "img" && elements[1] == n
+	return elements == 2 && !r.of(n).boxes && r.of(box).text == r.of(n).text && !endsSentence(text(n))
 }
 
 // maxBoxed is how many letters a caption in a box of its own has at most.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -99,12 +100,17 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 			}
 		}
 	}
-	lengths := map[int]bool{} // in letters, of what is wanted
+	lengths, most := map[int]bool{}, 0 // in letters, of what is wanted
 	for m := range wanted {
-		lengths[letterCount(m)] = true
+		n := letterCount(m)
+		lengths[n] = true
+		most = max(most, n)
 	}
 	longest := 0
 	for _, l := range f.lines() {
+		if len(l.text) < 20 || len(l.text) > most*utf8.UTFMax {
+			continue // as nearly all: they need not be counted
+		}
 		n := letterCount(l.text)
 		if n < 20 || n <= longest || l.links > 0 || !lengths[n] || !hasFourWords(l.text) {
 			continue

@@ -157,6 +157,9 @@ var nameBoxes = [...]string{"site-name", "site-title", "sitename", "banner-title
 // box.
 func nameBox(f *facts) (string, *html.Node) {
 	for _, n := range f.elements.all {
+		if len(n.Attr) == 0 {
+			continue // it has no name
+		}
 		m := f.of(n)
 		if m.text < 5 || m.text > 100 || m.boxes || labelOf(n).whole(nameBoxes[:]...) == "" {
 			continue

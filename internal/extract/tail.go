@@ -213,7 +213,10 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 func isSignature(f *facts, body *body, s string) bool {
 	for _, b := range body.roots {
 		for n := range b.Descendants() {
-			if n.Type != html.ElementNode || f.of(n).text == 0 || f.of(n).text > 60 {
+			if n.Type != html.ElementNode || len(n.Attr) == 0 {
+				continue
+			}
+			if m := f.of(n); m.text == 0 || m.text > 60 {
 				continue
 			}
 			named := isSignatureBox(n) || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != ""

@@ -83,7 +83,7 @@ func (f *facts) notAnArticle(r reading, named bool) diag.Code {
 	if r.body != nil && r.body.profile != nil && r.refused == nil {
 		return ""
 	}
-	short := copyLetters(r.copy.blocks) < maxNotice
+	short := !hasCopyLetters(r.copy.blocks, maxNotice)
 	if short && !named && f.isClosed(r.copy.blocks) {
 		return diag.ErrorPage
 	}
