@@ -98,6 +98,9 @@ func (r *reader) join(at int, p piece, op rune, next int, q piece) (piece, bool)
 	if op == '-' && q.kind == plain && r.scored(at) {
 		return piece{said: p.said + " " + q.said, end: q.end}, true
 	}
+	if strings.Contains(p.said, " mũ ") && strings.Contains(q.said, " mũ ") {
+		return to("đến"), true // 10^3-10^5
+	}
 	if p.value.below(q.value) {
 		if p.value.is(4) && r.before(at, 1) == "tháng" {
 			p.said = "tư"

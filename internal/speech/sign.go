@@ -31,6 +31,9 @@ func (r *reader) sign(at int, c rune) piece {
 		if power, end := r.power(at); end > 0 && isLetter(r.last(at)) { // x^2
 			return piece{said: " mũ " + power, end: end}
 		}
+		if end := r.wordEnd(at + 1); end == at+2 && (isLetter(r.last(at)) || isDigit(r.last(at))) { // 2^n
+			return piece{said: " mũ " + r.src[at+1:end], end: end}
+		}
 	case '/':
 		if r.last(at) == '.' && endMark(r.src, at-1) > 0 {
 			return r.close(at)
@@ -239,10 +242,9 @@ func (r *reader) money(next int, name string) piece {
 	}
 	scale := ""
 	word := r.skip(n.end)
-	switch end := r.wordEnd(word); r.src[word:end] {
-	case "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm":
+	if end := r.wordEnd(word); isScale(r.src[word:end]) {
 		scale, word = " "+r.src[word:end], end
-	default:
+	} else {
 		word = n.end
 		if n.odd && n.fraction != "" { // who writes the currency first writes thousands so
 			n = number{whole: n.whole + n.fraction, end: n.end}
@@ -252,22 +254,45 @@ func (r *reader) money(next int, name string) piece {
 }
 
 // currency reads the letters of a currency with the amount behind them, "USD
-// 1,200.50", which is said first. A plain number may count what follows it.
+// 1,200.50", which is said first. A plain number may count what follows it, and
+// belong to it where another is before the currency.
 func (r *reader) currency(at, end int) piece {
 	switch r.src[at:end] {
+	case "US":
+		if r.peek(end) == '$' {
+			return r.money(end+1, unitName("USD", true))
+		}
+		return piece{}
 	case "USD", "EUR", "VND", "VNĐ":
 	default:
 		return piece{}
 	}
 	i := r.skip(end)
-	if !isDigit(r.peek(i)) || r.measured(at) && !strings.ContainsAny(r.src[r.measure:at], ",;:.()") {
+	if !isDigit(r.peek(i)) {
 		return piece{}
 	}
 	n := r.number(i)
-	if grouped := n.end-i > len(n.whole); !grouped && isLetter(r.peek(r.skip(n.end))) {
+	word := r.skip(n.end)
+	grouped, scaled := n.end-i > len(n.whole), isScale(r.src[word:r.wordEnd(word)])
+	if r.measured(at) {
+		switch between := r.src[r.measure:at]; {
+		case strings.TrimSpace(between) == "", !grouped && !strings.ContainsAny(between, ",;:.()"):
+			return piece{}
+		}
+	}
+	if !grouped && !scaled && isLetter(r.peek(word)) {
 		return piece{}
 	}
 	return r.money(i, unitName(r.src[at:end], true))
+}
+
+// isScale reports whether a word multiplies the number before it.
+func isScale(word string) bool {
+	switch word {
+	case "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm":
+		return true
+	}
+	return false
 }
 
 // and reads the sign between two words.
