@@ -303,6 +303,27 @@ func TestOnAPhoneInEnglish(t *testing.T) {
 	b.ended()
 }
 
+// TestAnIssueWithoutArticlesInChromium wants to be told what to do, and does it.
+func TestAnIssueWithoutArticlesInChromium(t *testing.T) {
+	b := browse(t, sample(t, issueFile), 1366, 768)
+	write(t, b.dir, "bantin.yaml", "version: 1\nseries: {name: Tân Hòa}\narticles: []\n")
+	b.until(`!$("none").hidden && document.querySelectorAll("#pages figure").length === 0`)
+	if said := ask[string](b, `$("none").textContent`); !strings.Contains(said, "Thêm trang đã lưu") {
+		t.Error(said)
+	}
+	b.look("nothing")
+	b.ended()
+	drop := t.TempDir()
+	write(t, drop, "Tin đầu.html", page("Tin đầu"))
+	b.drop(filepath.Join(drop, "Tin đầu.html"))
+	b.until(`document.querySelectorAll("#articles > li").length === 1`)
+	b.drawn()
+	if !ask[bool](b, `$("none").hidden`) || !strings.HasSuffix(b.read("bantin.yaml"), "articles:\n  - bai/Tin đầu.html\n") {
+		t.Errorf("the issue file is\n%s", b.read("bantin.yaml"))
+	}
+	b.ended()
+}
+
 // TestAChangeShowsAtOnce measures how long it takes from a change to the pages
 // that show it, of an issue of 16 pages.
 func TestAChangeShowsAtOnce(t *testing.T) {
