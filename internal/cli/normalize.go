@@ -150,18 +150,21 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		if size += len(piece.Text); r.shared.json && size >= system.MaxStream {
 			return fail(exitNothing, diag.Diag{Code: diag.PageTooLarge, File: o.input, Args: []any{size >> 20}})
 		}
-		text := doc.repair(piece.Text, line, o) + piece.End
-		line += strings.Count(piece.Text+piece.End, "\n")
+		text, end := doc.repair(piece.Text, line, o), piece.End
+		line += strings.Count(piece.Text, "\n") + strings.Count(piece.End, "\n")
 		switch {
 		case r.shared.json:
 			whole.WriteString(text)
+			whole.WriteString(end)
 			continue
 		case o.diff:
-			text = r.diff(doc.Changed) + r.spelledLines(doc.Spoken)
+			text, end = r.diff(doc.Changed)+r.spelledLines(doc.Spoken), ""
 		}
 		doc.Changed, doc.Spoken = nil, nil
-		if _, err := io.WriteString(r.stdout, text); err != nil {
-			return r.stdoutError(err)
+		for _, s := range [...]string{text, end} {
+			if _, err := io.WriteString(r.stdout, s); err != nil {
+				return r.stdoutError(err)
+			}
 		}
 	}
 	if r.shared.json {

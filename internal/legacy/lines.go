@@ -1,6 +1,7 @@
 package legacy
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,6 +15,9 @@ type line struct {
 // join makes one run of those of a line that nothing but a change of style parts,
 // where one of them ends inside a word; it returns nil when there is no such line.
 func join(runs []Run) (lines []line) {
+	if !slices.ContainsFunc(runs, func(r Run) bool { return r.Line != 0 }) {
+		return nil
+	}
 	found := false
 	for i := 0; i < len(runs); {
 		j, glued := i+1, false

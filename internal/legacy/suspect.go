@@ -32,6 +32,10 @@ func IsSuspect(text string) bool {
 				i += 2
 				continue
 			}
+			if c == 0xC4 && i+1 < len(text) { // U+0100 to U+013F
+				i++
+				continue
+			}
 			if c == markByte && isSignApart(text, i) {
 				return true
 			}
@@ -78,8 +82,8 @@ const (
 func innocent(text string) int {
 	switch {
 	case len(text) < 3 || text[1]&0xC0 != 0x80:
-	// U+0100 to U+013F, U+01A0 to U+01BF, U+0300 to U+033F
-	case text[0] == 0xC4, text[0] == 0xC6 && text[1] >= 0xA0, text[0] == 0xCC:
+	// U+01A0 to U+01BF, U+0300 to U+033F
+	case text[0] == 0xC6 && text[1] >= 0xA0, text[0] == 0xCC:
 		return 2
 	}
 	return 0

@@ -74,7 +74,7 @@ func hasLetters(markup string) bool {
 
 // readLegacyText brings pasted text to Unicode.
 func (p *Page) readLegacyText() {
-	lines := linesOf(p.Text)
+	lines := appendLines(nil, p.Text)
 	if done := convert(lines, p.off, func(i int, c legacy.Converted) { lines[i].Text = c.Text }); done != nil {
 		var b strings.Builder
 		for _, line := range lines {
@@ -103,13 +103,15 @@ type Converter struct {
 	Off map[string]bool // conversions that are switched off, by their names
 
 	reader legacy.Reader
+	lines  []legacy.Run // of the last piece
 }
 
 // Unicode brings those lines of a piece to Unicode that are in an old encoding.
 // rules has the name of the conversion of each line that was, by its number from 0.
 func (c *Converter) Unicode(text string) (out string, rules map[int]string) {
 	var b strings.Builder
-	done, lines := 0, linesOf(text)
+	done, lines := 0, appendLines(c.lines[:0], text)
+	c.lines = lines
 	each(&c.reader, lines, c.Off, func(i int, converted legacy.Converted) {
 		if rules == nil {
 			rules = map[int]string{}
@@ -144,13 +146,12 @@ func each(rd *legacy.Reader, runs []legacy.Run, off map[string]bool, put func(i 
 	}
 }
 
-// linesOf is the lines of a text, each with its end.
-func linesOf(text string) []legacy.Run {
-	out := make([]legacy.Run, 0, strings.Count(text, "\n")+1)
+// appendLines adds the lines of a text, each with its end.
+func appendLines(to []legacy.Run, text string) []legacy.Run {
 	for line := range strings.Lines(text) {
-		out = append(out, legacy.Run{Text: line})
+		to = append(to, legacy.Run{Text: line})
 	}
-	return out
+	return to
 }
 
 // Conversion is what was brought to Unicode from one old encoding.
