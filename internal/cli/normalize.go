@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
+	"bantin/internal/rendition"
 	"bantin/internal/source"
 	"bantin/internal/speech"
 	"bantin/internal/system"
@@ -26,8 +28,16 @@ type normalizeOptions struct {
 	region  string // "north", "south"; "" is as configured
 	names   bool
 	off     []string
+	list    bool               // names of the rules, and nothing else
+	report  string             // "text", "json", "" for none
 	rules   vietnamese.Options // what the flags come to
 }
+
+// The forms of what is said of the rules.
+const (
+	reportText = "text"
+	reportJSON = "json"
+)
 
 func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *cobra.Command {
 	var o normalizeOptions
@@ -44,6 +54,9 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 			var err error
 			if o.rules, err = o.options(); err != nil {
 				return err
+			}
+			if o.report != "" && o.report != reportText && o.report != reportJSON {
+				return badValue("report", o.report, reportText, reportJSON)
 			}
 			if o.region != "" && !o.spoken {
 				return fail(exitUsage, diag.Diag{Code: diag.UsageRegion})
@@ -71,6 +84,11 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")
 	complete(c, "off", switchable()...)
+	f.BoolVar(&o.list, "rules", false, w.text("list the rules that --off takes, one a line, and read nothing",
+		"liệt kê các quy tắc mà --off nhận, mỗi dòng một tên, không đọc gì"))
+	f.StringVar(&o.report, "report", "", w.text("say on standard error how often each rule applied: `text|json`",
+		"ghi ra stderr số lần mỗi quy tắc được áp dụng: `text|json`"))
+	complete(c, "report", reportText, reportJSON)
 	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change, with the rules that change them",
 		"chỉ hiện những dòng thay đổi và các quy tắc đã áp dụng"))
 	f.BoolVar(&o.spoken, "spoken", false, w.text("write the text as it is read aloud: figures and abbreviations in words; "+
@@ -124,6 +142,9 @@ type normalized struct {
 // normalize writes the text to standard output, repaired, piece by piece: it may
 // be longer than memory. JSON holds it whole.
 func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
+	if o.list {
+		return r.printf("%s\n", strings.Join(switchable(), "\n"))
+	}
 	in, err := r.open(ctx, o.input)
 	if err != nil {
 		return err
@@ -172,11 +193,34 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 		if err := r.print(doc); err != nil {
 			return err
 		}
-	} else if r.shared.verbose {
-		r.say("%s", didText(doc.Rules))
 	}
+	r.report(&doc, o, line-1)
 	r.notify(doc.doubts.diags(o.input)...)
 	return r.lost(&doc)
+}
+
+// report says how often each rule applied, where that was asked for: standard output has
+// the text.
+func (r *run) report(doc *normalized, o *normalizeOptions, lines int) {
+	switch {
+	case o.report == reportJSON:
+		encoded, err := rendition.Marshal(normalizeReport{Version: doc.Version, File: doc.File, Lines: lines, Rules: doc.Rules})
+		if err == nil { // there is nothing in it that JSON does not have
+			fmt.Fprintf(r.stderr, "%s\n", encoded)
+		}
+	case o.report == reportText:
+		fmt.Fprintln(r.stderr, didText(doc.Rules))
+	case r.shared.verbose && !r.shared.json:
+		r.say("%s", didText(doc.Rules))
+	}
+}
+
+// normalizeReport is what was done to a text, in JSON.
+type normalizeReport struct {
+	Version int               `json:"version"`
+	File    string            `json:"file"`
+	Lines   int               `json:"lines"` // ends of lines
+	Rules   vietnamese.Counts `json:"rules"` // how often each applied
 }
 
 // lost is the error of a text whose letters were lost before: it is written, and

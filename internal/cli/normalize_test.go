@@ -3,12 +3,17 @@ package cli
 import (
 	"context"
 	"io"
+	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"bantin/internal/system"
+	"bantin/internal/vietnamese"
 )
 
 // endless is a text over and over; it looks how much memory is in use while it is
@@ -94,5 +99,82 @@ func TestWordsThatStayInAnOldEncodingAreTold(t *testing.T) {
 		if code != c.code || out.String() != c.out || !strings.Contains(errs.String(), c.said) || c.said == "" && errs.Len() > 0 {
 			t.Errorf("%q: code %d, %q, %q", c.in[len(c.in)-min(20, len(c.in)):], code, out.String()[max(0, out.Len()-40):], errs.String())
 		}
+	}
+}
+
+// normalizeText runs the command on a text.
+func normalizeText(t *testing.T, in string, args ...string) (out, errs string) {
+	t.Helper()
+	var o, e strings.Builder
+	env := system.Env{Stdin: strings.NewReader(in), Stdout: &o, Stderr: &e, FS: system.Folder(t.TempDir()),
+		Now: time.Now, Getenv: func(string) string { return "" }}
+	if code := Main(context.Background(), env, append([]string{"normalize", "--lang", "en"}, args...)); code != exitDone {
+		t.Errorf("normalize %v: code %d, %s", args, code, e.String())
+	}
+	return o.String(), e.String()
+}
+
+// TestNormalizeReports lists the rules, and says in JSON how often each applied.
+func TestNormalizeReports(t *testing.T) {
+	rules, _ := normalizeText(t, "", "--rules")
+	if got := strings.Fields(rules); !slices.Equal(got, switchable()) {
+		t.Errorf("%q", got)
+	}
+	in := "Xã , thôn .\nCña mét sè x· nµy\nBà con.\n"
+	out, errs := normalizeText(t, in, "--report", "json", "--off", "spaces")
+	want := `{"version":1,"file":"-","lines":3,"rules":{"space_before_punct":2,"tcvn3":1}}` + "\n"
+	if out != "Xã, thôn.\nCủa một số xã này\nBà con.\n" || errs != want {
+		t.Errorf("%q, %q, want %q", out, errs, want)
+	}
+	if _, errs := normalizeText(t, in, "--report", "text", "-q"); errs != "space_before_punct 2, tcvn3 1\n" {
+		t.Errorf("%q", errs)
+	}
+}
+
+// TestNormalizeIsLineByLine puts lines with faults together in any order, with any end:
+// the text is what its lines are, each put through alone, wherever a piece ends.
+func TestNormalizeIsLineByLine(t *testing.T) {
+	lines := []string{"Xã Tân Hòa đã gieo 1.250 ha lúa , bà con \"phấn khởi\".", "- \"Vâng\" ,anh nói .", "", "   ", "Hoà bình...",
+		"Đường  làng\u00a0sạch .", "\"mở ngoặc", "đóng\" rồi .", "Thôn Đông : 5 hộ", norm.NFD.String("Sáng nay, thôn Đông làm thủy lợi."),
+		strings.Repeat("Bà con các thôn trồng cây dọc bờ kênh từ sáng sớm , ai cũng vui. ", 300)}
+	alone := map[string]string{}
+	for _, l := range lines {
+		alone[l], _ = normalizeText(t, l)
+	}
+	for seed := range uint64(4) {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		var given, want strings.Builder
+		for given.Len() < 700<<10 {
+			l, end := lines[rnd.IntN(len(lines))], []string{"\n", "\n", "\n", "\n\n"}[rnd.IntN(4)]
+			given.WriteString(l + end)
+			want.WriteString(alone[l] + end)
+		}
+		if got, _ := normalizeText(t, given.String()); got != want.String() {
+			k := 0
+			for k < min(len(got), want.Len()) && got[k] == want.String()[k] {
+				k++
+			}
+			t.Fatalf("seed %d, at %d of %d: %q, want %q", seed, k, want.Len(), got[k:min(len(got), k+80)], want.String()[k:min(want.Len(), k+80)])
+		}
+	}
+}
+
+// TestCleanParagraphsAllocateNothing repairs a piece of clean paragraphs, and one of a
+// single one: the others take no memory.
+func TestCleanParagraphsAllocateNothing(t *testing.T) {
+	const line = "Sáng nay, thôn Đông làm thủy lợi: 40 người, \u201cai cũng vui\u201d (trừ cụ Tư).\n"
+	var o normalizeOptions
+	doc := normalized{Rules: vietnamese.Counts{}}
+	doc.repair(strings.Repeat(line, 1000), 1, &o)
+	take := func(lines int) float64 {
+		text := strings.Repeat(line, lines)
+		return testing.AllocsPerRun(10, func() {
+			if doc.repair(text, 1, &o) != text {
+				t.Error("the text is not clean")
+			}
+		})
+	}
+	if one, many := take(1), take(1000); many > one {
+		t.Errorf("%v allocations, of one paragraph %v", many, one)
 	}
 }
