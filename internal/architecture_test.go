@@ -22,7 +22,7 @@ import (
 var allowed = map[string][]string{
 	"cmd/bantin": {"internal/cli", "internal/system"},
 	"internal/cli": {"internal/article", "internal/batch", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
-		"internal/font", "internal/frame", "internal/issue",
+		"internal/font", "internal/frame", "internal/issue", "internal/licence",
 		"internal/pdf", "internal/preview", "internal/profile", "internal/proof", "internal/quality", "internal/rendition", "internal/source", "internal/speech", "internal/starter",
 		"internal/style", "internal/system", "internal/unit",
 		"internal/vietnamese"},
@@ -72,6 +72,7 @@ var allowed = map[string][]string{
 	"internal/pdf/finish": {},
 	"internal/quality":    {"internal/binding", "internal/frame", "internal/unit"},
 	"internal/rendition":  {"internal/article", "internal/diag"},
+	"internal/licence":    {"fonts"},
 	"internal/golden":     {}, // tests
 	"fonts":               {},
 	"templates":           {},

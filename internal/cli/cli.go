@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -122,6 +123,7 @@ func commands() []command {
 		{"fonts", func(r *run) *cobra.Command { return newFonts(r.words, r.fonts) }},
 		{"templates", func(r *run) *cobra.Command { return newTemplates(r.words, r.templates) }},
 		{"completion", func(r *run) *cobra.Command { return newCompletion(r.words, r.completion) }},
+		{"licenses", func(r *run) *cobra.Command { return newLicenses(r.words, r.licenses) }},
 		{"version", func(r *run) *cobra.Command { return newVersion(r.words, r.version) }},
 	}
 }
@@ -174,6 +176,10 @@ func shorts(word, set string) bool {
 	return len(word) > 1 && word[0] == '-' && strings.Trim(word[1:], set) == ""
 }
 
+// unconfigured is the commands that ask nothing of the user's configuration: they
+// are what somebody turns to who cannot get anything else to run.
+var unconfigured = []string{"help", "version", "licenses", "completion"}
+
 // root is the command above all others, with the flags of all, and where the
 // error of printing help goes, which cobra cannot return. Faults are those of
 // the user's configuration.
@@ -196,7 +202,7 @@ func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 		if err := r.settle(); err != nil {
 			return err
 		}
-		if len(faults) > 0 && c.Name() != "help" {
+		if len(faults) > 0 && !slices.Contains(unconfigured, c.Name()) {
 			return fail(exitFailed, faults...)
 		}
 		return nil

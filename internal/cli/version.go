@@ -3,6 +3,8 @@ package cli
 import (
 	"io"
 	"runtime"
+	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,15 +28,44 @@ func newVersion(w words, run func() error) *cobra.Command {
 
 // version writes the version of the program.
 func (r *run) version() error {
+	at := commit()
 	if r.shared.json {
 		return r.print(struct {
 			Version string `json:"version"`
+			Commit  string `json:"commit,omitempty"`
 			Go      string `json:"go"`
 			System  string `json:"system"`
-		}{Version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH})
+		}{Version, at, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH})
 	}
-	_, err := io.WriteString(r.stdout, maker+Version+" ("+runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH+")\n")
+	parts := []string{runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
+	if at != "" {
+		parts = append([]string{at}, parts...)
+	}
+	_, err := io.WriteString(r.stdout, maker+Version+" ("+strings.Join(parts, " ")+")\n")
 	return r.stdoutError(err)
+}
+
+// commit is the first figures of the commit that the program was built from, with
+// a plus when files were changed since; "" when the go command was not told.
+func commit() string {
+	const figures = 12
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	at, changed := "", ""
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			at = s.Value[:min(len(s.Value), figures)]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			changed = "+"
+		}
+	}
+	if at == "" {
+		return ""
+	}
+	return at + changed
 }
 
 // completionOptions are the arguments of completion.
