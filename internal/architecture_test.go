@@ -23,7 +23,7 @@ var allowed = map[string][]string{
 	"cmd/bantin": {"internal/cli", "internal/system"},
 	"internal/cli": {"internal/article", "internal/batch", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
 		"internal/font", "internal/frame", "internal/issue", "internal/licence",
-		"internal/pdf", "internal/preview", "internal/profile", "internal/proof", "internal/quality", "internal/rendition", "internal/source", "internal/speech", "internal/starter",
+		"internal/pdf", "internal/preview", "internal/profile", "internal/proof", "internal/quality", "internal/rendition", "internal/schema", "internal/source", "internal/speech", "internal/starter",
 		"internal/style", "internal/system", "internal/unit",
 		"internal/vietnamese"},
 	"internal/batch":  {"internal/diag", "internal/rendition", "internal/system"},
@@ -71,7 +71,8 @@ var allowed = map[string][]string{
 	"internal/svg":        {"internal/frame", "internal/unit"},
 	"internal/pdf/finish": {},
 	"internal/quality":    {"internal/binding", "internal/frame", "internal/unit"},
-	"internal/rendition":  {"internal/article", "internal/diag"},
+	"internal/rendition":  {"internal/article", "internal/diag", "internal/schema"},
+	"internal/schema":     {},
 	"internal/licence":    {"fonts"},
 	"internal/golden":     {}, // tests
 	"fonts":               {},

@@ -122,6 +122,7 @@ func commands() []command {
 		{"profiles", func(r *run) *cobra.Command { return newProfiles(r.words, r.profiles) }},
 		{"fonts", func(r *run) *cobra.Command { return newFonts(r.words, r.fonts) }},
 		{"templates", func(r *run) *cobra.Command { return newTemplates(r.words, r.templates) }},
+		{"schema", func(r *run) *cobra.Command { return newSchema(r.words, r.schema) }},
 		{"completion", func(r *run) *cobra.Command { return newCompletion(r.words, r.completion) }},
 		{"licenses", func(r *run) *cobra.Command { return newLicenses(r.words, r.licenses) }},
 		{"version", func(r *run) *cobra.Command { return newVersion(r.words, r.version) }},
@@ -178,7 +179,7 @@ func shorts(word, set string) bool {
 
 // unconfigured is the commands that ask nothing of the user's configuration: they
 // are what somebody turns to who cannot get anything else to run.
-var unconfigured = []string{"help", "version", "licenses", "completion"}
+var unconfigured = []string{"help", "version", "licenses", "completion", "schema"}
 
 // root is the command above all others, with the flags of all, and where the
 // error of printing help goes, which cobra cannot return. Faults are those of

@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/internal/batch"
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+	"bantin/internal/rendition"
+	"bantin/internal/schema"
+	"bantin/internal/style"
+)
+
+// schemas is what is read and written that others may rely on. Keys of the issue
+// file are described in a language.
+var schemas = map[string]func(diag.Lang) map[string]any{
+	"issue":    issue.Schema,
+	"config":   issue.DefaultsSchema,
+	"template": func(diag.Lang) map[string]any { return style.Schema() },
+	"extract": func(diag.Lang) map[string]any {
+		return rendition.Schema().Document("a page, as bantin extract --jsonl writes it")
+	},
+	"build": func(diag.Lang) map[string]any {
+		return schema.Of(result{}).Document("what came of bantin build --json")
+	},
+	"check": func(diag.Lang) map[string]any {
+		return schema.Of(checklist{}).Document("what bantin check --json finds")
+	},
+	"batch": func(diag.Lang) map[string]any {
+		row := schema.Of(batch.Row{}).With("type", schema.Schema{"enum": []string{"page", "folder"}})
+		return schema.OneOf(row, schema.Of(batch.Summary{}).With("type", schema.Const("batch"))).
+			Document("a line of bantin batch --json: a job, or the whole run, which is the last")
+	},
+}
+
+func newSchema(w words, run func(name string) error) *cobra.Command {
+	names := slices.Sorted(maps.Keys(schemas))
+	return &cobra.Command{
+		Use: "schema [" + strings.Join(names, "|") + "]",
+		Short: w.text("show the JSON schema of bantin.yaml, of templates or of what --json writes",
+			"hiện lược đồ JSON của bantin.yaml, của mẫu trang hoặc của kết quả --json"),
+		ValidArgs: names,
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch len(args) {
+			case 0:
+				return run("issue")
+			case 1:
+				return run(args[0])
+			}
+			return fail(exitUsage, diag.Diag{Code: diag.UsageNoArgument, Args: []any{"schema", args[1]}})
+		},
+	}
+}
+
+// schema writes one schema.
+func (r *run) schema(name string) error {
+	made := schemas[name]
+	if made == nil {
+		return badValue("schema", name, slices.Sorted(maps.Keys(schemas))...)
+	}
+	e := json.NewEncoder(r.stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return r.stdoutError(e.Encode(made(r.lang)))
+}
