@@ -111,23 +111,26 @@ func (r *run) newHelp() *cobra.Command {
 	}
 }
 
+// exits is what each exit code says.
+var exits = []struct {
+	code   int
+	en, vi string
+}{
+	{exitDone, "done", "xong"},
+	{exitFailed, "failed", "thất bại"},
+	{exitUsage, "wrong usage", "dùng lệnh sai"},
+	{exitMissing, "done, but articles, copy or pictures are missing", "xong, nhưng thiếu bài, nội dung hoặc ảnh"},
+	{exitNothing, "no usable article was found", "không tìm thấy bài viết nào dùng được"},
+	{exitOutput, "the output cannot be written", "không ghi được kết quả"},
+	{exitUnfit, "none of the editions can be made of this issue", "không làm được ấn bản nào của số này"},
+	{exitCancelled, "cancelled (Ctrl-C)", "đã hủy (Ctrl-C)"},
+	{exitEnded, "terminated", "bị dừng từ bên ngoài"},
+}
+
 // exitCodes is the table of exit codes.
 func (r *run) exitCodes() string {
 	var b strings.Builder
-	for _, e := range []struct {
-		code   int
-		en, vi string
-	}{
-		{exitDone, "done", "xong"},
-		{exitFailed, "failed", "thất bại"},
-		{exitUsage, "wrong usage", "dùng lệnh sai"},
-		{exitMissing, "done, but articles, copy or pictures are missing", "xong, nhưng thiếu bài, nội dung hoặc ảnh"},
-		{exitNothing, "no usable article was found", "không tìm thấy bài viết nào dùng được"},
-		{exitOutput, "the output cannot be written", "không ghi được kết quả"},
-		{exitUnfit, "none of the editions can be made of this issue", "không làm được ấn bản nào của số này"},
-		{exitCancelled, "cancelled (Ctrl-C)", "đã hủy (Ctrl-C)"},
-		{exitEnded, "terminated", "bị dừng từ bên ngoài"},
-	} {
+	for _, e := range exits {
 		fmt.Fprintf(&b, "%4d  %s\n", e.code, r.text(e.en, e.vi))
 	}
 	return b.String()
