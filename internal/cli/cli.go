@@ -123,6 +123,7 @@ func commands() []command {
 		{"fonts", func(r *run) *cobra.Command { return newFonts(r.words, r.fonts) }},
 		{"templates", func(r *run) *cobra.Command { return newTemplates(r.words, r.templates) }},
 		{"schema", func(r *run) *cobra.Command { return newSchema(r.words, r.schema) }},
+		{"man", func(r *run) *cobra.Command { return newMan(r.words, r.man) }},
 		{"completion", func(r *run) *cobra.Command { return newCompletion(r.words, r.completion) }},
 		{"licenses", func(r *run) *cobra.Command { return newLicenses(r.words, r.licenses) }},
 		{"version", func(r *run) *cobra.Command { return newVersion(r.words, r.version) }},
@@ -179,7 +180,7 @@ func shorts(word, set string) bool {
 
 // unconfigured is the commands that ask nothing of the user's configuration: they
 // are what somebody turns to who cannot get anything else to run.
-var unconfigured = []string{"help", "version", "licenses", "completion", "schema"}
+var unconfigured = []string{"help", "version", "licenses", "completion", "schema", "man"}
 
 // root is the command above all others, with the flags of all, and where the
 // error of printing help goes, which cobra cannot return. Faults are those of

@@ -44,7 +44,7 @@ func newIndex(w words, run func(context.Context, *indexOptions) error) *cobra.Co
 				"bản đầu tiên mà build tạo cho kỳ ấy."),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return fail(exitUsage, diag.Diag{Code: diag.UsageOneInput})
+				return fail(exitUsage, diag.Diag{Code: diag.UsageFolderOf, Args: []any{"index"}})
 			}
 			o.folder = args[0]
 			return run(c.Context(), &o)

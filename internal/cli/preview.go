@@ -52,7 +52,7 @@ func newPreview(w words, run func(context.Context, *previewOptions) error) *cobr
 // end.
 func (r *run) preview(ctx context.Context, o *previewOptions) error {
 	if len(o.inputs) > 1 {
-		return fail(exitUsage, diag.Diag{Code: diag.UsageOneInput, Args: []any{"preview"}})
+		return fail(exitUsage, diag.Diag{Code: diag.UsageFolderOf, Args: []any{"preview"}})
 	}
 	if o.port < 0 || o.port > 65535 {
 		return badForm("port", strconv.Itoa(o.port), "8080")

@@ -22,6 +22,7 @@ const (
 	UsageCommandNear    Code = "usage-command-near"
 	UsageNoArgument     Code = "usage-no-argument"
 	UsageNoInput        Code = "usage-no-input"
+	UsageFolderOf       Code = "usage-folder-of"
 	UsageTwoIssues      Code = "usage-two-issues"
 	UsageOneInput       Code = "usage-one-input"
 	UsageNoIssue        Code = "usage-no-issue"
@@ -231,6 +232,9 @@ var cliEntries = []Entry{
 	{Code: UsageOneInput,
 		En: Message{"one text can be read at a time", "give one file, or - for standard input"},
 		Vi: Message{"mỗi lần chỉ nhận một văn bản", "ghi một tệp, hoặc - để đọc từ stdin"}},
+	{Code: UsageFolderOf,
+		En: Message{"\"bantin %[1]s\" is of one folder", "name it: bantin %[1]s DIR"},
+		Vi: Message{"\"bantin %[1]s\" cần tên một thư mục", "ghi tên thư mục: bantin %[1]s THƯ-MỤC"}},
 	{Code: UsageNoIssue,
 		En: Message{"there is no bantin.yaml in %[1]q", "\"bantin init\" makes one"},
 		Vi: Message{"không có bantin.yaml trong %[1]q", "lệnh \"bantin init\" tạo tệp này"}},
