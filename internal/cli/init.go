@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -86,7 +87,7 @@ func (r *run) begin(ctx context.Context, o *initOptions) error {
 	if err != nil {
 		return badForm("title", cmp.Or(a.Name, a.Body), "Tân Hòa")
 	}
-	files := []fresh{{issue.Name, data}}
+	files := r.withSchema(dir, fresh{issue.Name, data})
 	if len(source.Find(r.pages, []string{filepath.Join(dir, issue.Folder)}).Inputs) == 0 {
 		page, err := starter.SamplePage()
 		if err != nil {
@@ -200,6 +201,17 @@ func taken(name string) error {
 type fresh struct {
 	name string
 	data []byte
+}
+
+// withSchema is a new issue file of a folder, with the schema that it names if that
+// is not there.
+func (r *run) withSchema(dir string, file fresh) []fresh {
+	files := []fresh{file}
+	_, err := r.env.FS.Stat(filepath.Join(dir, starter.Schema))
+	if !errors.Is(err, fs.ErrNotExist) || !bytes.Contains(file.data, []byte("$schema="+starter.Schema)) {
+		return files
+	}
+	return append(files, fresh{starter.Schema, schemaOf(issue.Schema(r.lang))})
 }
 
 // put writes new files into a folder, which is made with the one for saved pages:

@@ -61,7 +61,7 @@ func (r *run) beginNext(ctx context.Context, o *initOptions) error {
 	if err != nil {
 		return fail(exitFailed, diag.Diag{Code: diag.InitNextByHand, File: file, Place: file})
 	}
-	if err := r.put(to, []fresh{{issue.Name, next}}); err != nil {
+	if err := r.put(to, r.withSchema(to, fresh{issue.Name, next})); err != nil {
 		return err
 	}
 	if err := r.begun(to, step.Number, step.Day); err != nil {

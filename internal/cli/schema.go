@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -63,8 +64,18 @@ func (r *run) schema(name string) error {
 	if made == nil {
 		return badValue("schema", name, slices.Sorted(maps.Keys(schemas))...)
 	}
-	e := json.NewEncoder(r.stdout)
+	_, err := r.stdout.Write(schemaOf(made(r.lang)))
+	return r.stdoutError(err)
+}
+
+// schemaOf is a schema as the text of a file.
+func schemaOf(schema map[string]any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return r.stdoutError(e.Encode(made(r.lang)))
+	if err := e.Encode(schema); err != nil {
+		panic(err) // it is made of maps, lists and words
+	}
+	return b.Bytes()
 }

@@ -15,8 +15,10 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v3"
 
+	"bantin/internal/date"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/starter"
 	"bantin/internal/style"
 	"bantin/internal/system"
 	"bantin/templates"
@@ -113,6 +115,13 @@ func TestTheSchemaOfIssuesTakesWhatIsRead(t *testing.T) {
 	sample, err := os.ReadFile("../../testdata/ban-tin-mau/bantin.yaml")
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, l := range []diag.Lang{diag.English, diag.Vietnamese} {
+		data, err := starter.File(l, &starter.Answers{Name: "Tân Hòa", Number: "47", Day: date.Date{Year: 2026, Month: 11, Day: 23}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, data)
 	}
 	taken := 0
 	for _, data := range append(files, sample) {

@@ -20,6 +20,10 @@ var files embed.FS
 // Page is the sample page, in the folder of the issue. Slashes part names.
 const Page = issue.Folder + "/bai-mau.html"
 
+// Schema is the file beside an issue file that editors complete and check its keys
+// by: its first line names it.
+const Schema = ".bantin.schema.json"
+
 // Answers is what a person has said of a bulletin.
 type Answers struct {
 	Name   string    // of the bulletin; "" is one to write over
