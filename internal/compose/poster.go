@@ -25,7 +25,7 @@ type Poster struct {
 func poster(s *setter, in *Input) *frame.Document {
 	doc := &frame.Document{Title: in.Title, Author: in.Author, Language: "vi", Edition: s.t.Name, Duplex: frame.OneSided}
 	var left []string
-	points := in.Poster.Points
+	points, first := in.Poster.Points, ""
 	for i := range in.Entries {
 		e := &in.Entries[i]
 		if !onPoster(in.Entries, i) {
@@ -36,13 +36,18 @@ func poster(s *setter, in *Input) *frame.Document {
 		if items == nil {
 			return nil
 		}
-		points = nil
+		if len(points) > 0 {
+			points, first = nil, e.Article.Title
+		}
 		doc.Pages = append(doc.Pages, frame.Page{Label: strconv.Itoa(len(doc.Pages) + 1), Width: s.t.Width,
 			Height: s.t.Height, Items: items})
 		doc.Outline = append(doc.Outline, frame.Bookmark{Title: e.Article.Title, To: i + 1})
 	}
 	if len(doc.Pages) == 0 {
 		return nil
+	}
+	if first != "" && len(doc.Pages) > 1 {
+		s.Say(diag.Diag{Code: diag.PosterPointsOnce, Severity: diag.Warning, Args: []any{s.t.Name, first, len(doc.Pages) - 1}})
 	}
 	if len(left) > 0 {
 		severity := diag.Info // they were chosen
@@ -77,6 +82,7 @@ type wall struct {
 	*copyist
 	issue  *Input
 	points []string
+	text   article.Inline // in the place of points
 	image  article.Image
 	pic    *picture.Picture // nil for none
 	top    unit.Length      // of the headline
@@ -107,13 +113,17 @@ func (s *setter) posterOf(in *Input, i int, points []string) []frame.Item {
 	line := &t.Masthead.Label
 	w.top = t.Top + line.Leading + t.Rules.Masthead + t.Whites.MastheadBelow.Of(t.Leading)
 	w.foot = t.Height - t.Foot - w.footHeight() - t.Whites.BriefsEnd.Of(t.Leading)
-	best := w.fit()
+	shown := w.pic != nil
+	best := w.fitText()
 	if best == nil {
 		said := len(w.points)
-		if w.points = nil; said > 0 && w.fit() != nil {
+		if w.points = nil; said > 0 && w.fit(true) != nil {
 			return w.refuse(diag.PosterPoints, said)
 		}
 		return w.refuse(diag.PosterHeadline, len(strings.Fields(e.Article.Title)))
+	}
+	if w.pic == nil && shown {
+		w.warn(diag.PosterNoPicture, w.image.Place, t.Name, w.image.Name())
 	}
 	pt := &painter{Painter: typeset.Painter{Structure: s.tree}}
 	w.heads.article = s.tree.Add(frame.Node{Role: frame.Article, Number: int32(w.number), Lang: e.Article.Language})
@@ -140,7 +150,11 @@ func (w *wall) largest() {
 	if w.image.Alt == "" {
 		w.image.Alt = w.image.Caption
 	}
-	w.image.Caption = "" // the points say what there is to say
+	if w.image.Caption != "" { // the points say what there is to say
+		w.Say(diag.Diag{Code: diag.PosterNoCaption, Severity: diag.Info, File: w.in.Article.File, Place: w.image.Place,
+			Args: []any{w.t.Name, firstWords(w.image.Caption)}})
+		w.image.Caption = ""
+	}
 }
 
 // coarse reports whether the picture has too few pixels for the size that it
@@ -256,8 +270,9 @@ func between(from, to *style.Text, step, steps unit.Length) style.Text {
 var pictureParts = []unit.Length{6, 12}
 
 // fit finds the sizes that show most from afar; nil when the headline has no room
-// in its least. A picture for which nothing leaves any is dropped, and said.
-func (w *wall) fit() *pinned {
+// in its least. A picture for which nothing leaves any is dropped where bare allows
+// it.
+func (w *wall) fit(bare bool) *pinned {
 	t := w.t
 	var sets []*pointSet
 	for k := range unit.Length(pointSteps + 1) {
@@ -284,12 +299,11 @@ func (w *wall) fit() *pinned {
 			return best
 		}
 	}
-	w.pic = nil
-	best := w.best(heads, sets, 0)
-	if best != nil {
-		w.warn(diag.PosterNoPicture, w.image.Place, t.Name, w.image.Name())
+	if !bare {
+		return nil
 	}
-	return best
+	w.pic = nil
+	return w.best(heads, sets, 0)
 }
 
 // best is the pair of sizes that counts most, whose picture has a height at

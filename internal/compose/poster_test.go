@@ -53,7 +53,10 @@ func TestPostersKeepTheirRules(t *testing.T) {
 			issue += "point " + head + " | " + text + "\n"
 			points += " " + head + " " + text
 		}
-		if points == "" {
+		switch {
+		case points == "" && standfirst == "":
+			points = " Một câu."
+		case points == "":
 			points = " " + standfirst
 		}
 		want += points
@@ -162,10 +165,14 @@ func TestWhatAPosterCannotBeIsSaid(t *testing.T) {
 		{"= \nMột câu.\n", diag.PosterNoHeadline, false},
 		{"= Tin\nMột câu.\n" + strings.Repeat("point "+strings.Repeat("xong cây ưa ấm ", 60)+"\n", 5), diag.PosterPoints, false},
 		{"= Tin\n![500x300]\n", diag.PosterCoarse, false},
-		{"= Tin\n![700x400]\n", diag.PictureSmall, true},
-		{"= Tin\n![1600x900]\n", "", true},
+		{"= Tin\nlead: Một câu.\n![700x400]\n", diag.PictureSmall, true},
+		{"= Tin\nlead: Một câu.\n![1600x900]\n", "", true},
+		{"= Tin\n![1600x900]\nDanh sách\n", diag.PosterBare, true},
+		{"= Tin\nMột câu.\n", diag.PosterCopy, true},
+		{"= Tin\nlead: " + strings.Repeat("Thôn xóm cùng nhau ra đồng cấy lúa. ", 600) + "\n", diag.PosterCut, true},
+		{"= Tin\nposter\npoint một\n= Tin hai\nposter\nurl: https://b.vn/\n", diag.PosterPointsOnce, true},
 		{"= Tin\nqr\nurl: \n", diag.QRNoAddress, false},
-		{"= Tin\n= Tin hai\nurl: https://b.vn/\n", diag.PosterLeaves, true},
+		{"= Tin\nlead: Một câu.\n= Tin hai\nurl: https://b.vn/\n", diag.PosterLeaves, true},
 		{"= " + strings.TrimSpace(strings.Repeat("thôn ", 12)) + "\n![1600x900]\n" + strings.Repeat("point Mốc | "+
 			strings.Repeat("xong cây ưa ấm ", 9)+"\n", 7), diag.PosterNoPicture, true},
 	} {
@@ -211,5 +218,42 @@ func TestThePosterShowsTheLargestPicture(t *testing.T) {
 		if im, ok := it.(*frame.Image); ok && im.Picture.Width != 1600 {
 			t.Errorf("it shows the picture of %d pixels", im.Picture.Width)
 		}
+	}
+}
+
+// TestAPosterWithoutPointsHasItsText: the standfirst, or the first sentences of the
+// copy, whole ones, as many as find room beside the picture.
+func TestAPosterWithoutPointsHasItsText(t *testing.T) {
+	fonts := font.NewSet()
+	sentence := "Bà con mang thẻ đến trạm từ bảy giờ sáng, xếp hàng theo thôn, và nhận thuốc ở cửa số 2."
+	for _, c := range []struct{ body, want string }{
+		{"lead: Một câu.\nHai câu.\n", "Một câu."},
+		{"Danh sách\nMột câu. Hai câu.\nBa câu.\n", "Một câu. Hai câu."},
+		{"Ngày 5/12, ông **Ba**, TP. Hải Dương. " + strings.Repeat(sentence+" ", 4) + "\n",
+			"Ngày 5/12, ông Ba, TP. Hải Dương. " + strings.TrimSpace(strings.Repeat(sentence+" ", 3))},
+		{"| một | hai\n", ""},
+		{"![1600x900]\n" + strings.Repeat("Cấy lúa ", 200) + "đúng vụ. Một câu.\n", ""},
+	} {
+		doc, _ := posters(t, "= Tin của thôn\nurl: https://a.vn/\n"+c.body, fonts)
+		got := strings.TrimPrefix(strings.Join(strings.Fields(onWall(t, c.body, doc)), " "), "Tin của thôn")
+		if strings.TrimSpace(got) != c.want {
+			t.Errorf("%.40q: it says\n%q\nnot\n%q", c.body, got, c.want)
+		}
+		apart(t, c.body, doc)
+	}
+	doc, _ := posters(t, "= Tin của thôn\nurl: https://a.vn/\nlead: "+strings.Repeat(sentence+" ", 200)+"\n", fonts)
+	got := strings.ReplaceAll(strings.Join(strings.Fields(onWall(t, "long", doc)), " "), sentence, "")
+	if strings.TrimSpace(got) != "Tin của thôn" {
+		t.Errorf("a long standfirst is cut to %q", got)
+	}
+	apart(t, "long", doc)
+}
+
+// TestPointsWithoutHeadsHaveBullets, whichever side of the bar is empty.
+func TestPointsWithoutHeadsHaveBullets(t *testing.T) {
+	doc, _ := posters(t, "= Tin\nurl: https://a.vn/\npoint | năm\npoint sáu\npoint bảy |\npoint 5/12 | tám\n", font.NewSet())
+	got := strings.Join(strings.Fields(onWall(t, "", doc)), " ")
+	if want := "Tin • năm • sáu • bảy 5/12 tám"; got != want {
+		t.Errorf("it says %q, not %q", got, want)
 	}
 }

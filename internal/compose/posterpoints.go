@@ -1,15 +1,18 @@
 package compose
 
 import (
+	"sort"
 	"strings"
 
+	"bantin/internal/article"
+	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
-// pointSet is the points of a poster in one size, or its standfirst. All of its
+// pointSet is the points of a poster in one size, or its text. All of its
 // methods do for nil, which has none.
 type pointSet struct {
 	style   style.Text
@@ -19,11 +22,11 @@ type pointSet struct {
 	points  []*typeset.Paragraph
 }
 
-// setPoints sets the points of a poster, or the standfirst where it has none.
+// setPoints sets the points of a poster, or its text where it has none.
 func (w *wall) setPoints(st *style.Text) *pointSet {
 	set := &pointSet{style: *st, leading: st.Leading}
 	if len(w.points) == 0 {
-		p := w.Plain(w.in.Article.Standfirst, st, w.measure, typeset.Running)
+		p := w.Set(w.text, st, w.measure, false, typeset.Running)
 		if p == nil {
 			return nil
 		}
@@ -35,12 +38,9 @@ func (w *wall) setPoints(st *style.Text) *pointSet {
 	head.Size, head.Leading = st.Size, st.Leading
 	var texts []string
 	for _, point := range w.points {
-		name, text, ok := strings.Cut(point, "|")
-		if !ok {
-			name, text = "•", point
-		}
-		p := w.Plain(strings.TrimSpace(name), &head, w.measure/2, typeset.Headline)
-		set.heads, texts = append(set.heads, p), append(texts, strings.TrimSpace(text))
+		name, text := headOf(point)
+		p := w.Plain(name, &head, w.measure/2, typeset.Headline)
+		set.heads, texts = append(set.heads, p), append(texts, text)
 		if p != nil {
 			set.hang = max(set.hang, p.Widest()+w.t.Insets.ListNumber.Of(st.Size))
 		}
@@ -51,6 +51,77 @@ func (w *wall) setPoints(st *style.Text) *pointSet {
 		set.leading = max(set.leading, p.ClearLeading(st.Leading))
 	}
 	return set
+}
+
+// headOf parts a point at its bar: a point without a head has a bullet.
+func headOf(point string) (head, text string) {
+	head, text, ok := strings.Cut(point, "|")
+	head, text = strings.TrimSpace(head), strings.TrimSpace(text)
+	switch {
+	case !ok || text == "":
+		return "•", head
+	case head == "":
+		return "•", text
+	}
+	return head, text
+}
+
+// openingWords is how many words of the copy a poster has at most, in whole sentences,
+// where there is neither point nor standfirst: as many as a long standfirst.
+const openingWords = 70
+
+// sentences is the words of the text of a poster without points, and how many of
+// them each sentence ends behind: its standfirst, or else the first paragraph that
+// is one, which is copied.
+func (w *wall) sentences() (words []word, ends []int, copied bool) {
+	text := article.Plain(w.in.Article.Standfirst)
+	if copied = len(text) == 0; copied {
+		for _, b := range w.in.Article.Body {
+			if p, ok := b.(article.Paragraph); ok && closesSentence(p.Text) {
+				text = p.Text
+				break
+			}
+		}
+	}
+	words = wordsIn(text)
+	for i := range words {
+		words[i].breath = noBreath
+		if i+1 == len(words) || pause(words[i].text(), words[i+1].text()) == longBreath {
+			ends = append(ends, i+1)
+		}
+	}
+	for copied && len(ends) > 0 && ends[len(ends)-1] > openingWords {
+		ends = ends[:len(ends)-1]
+	}
+	return words, ends, copied
+}
+
+// fitText fits a poster with as many sentences as find room, and says what it does
+// without. A picture is worth more than copy, but not than a standfirst.
+func (w *wall) fitText() *pinned {
+	if len(w.points) > 0 {
+		return w.fit(true)
+	}
+	words, ends, copied := w.sentences()
+	ends = append([]int{0}, ends...)
+	pic, n := w.pic, 0
+	try := func(k int) *pinned {
+		w.pic, n = pic, ends[k]
+		w.text = marked(words[:n])
+		return w.fit(!copied || k == 0)
+	}
+	without := sort.Search(len(ends)-1, func(less int) bool { return try(len(ends)-1-less) != nil })
+	best := try(len(ends) - 1 - without)
+	switch {
+	case best == nil:
+	case n == 0:
+		w.warn(diag.PosterBare, "", w.t.Name)
+	case copied:
+		w.warn(diag.PosterCopy, "", w.t.Name)
+	case n < len(words):
+		w.warn(diag.PosterCut, "", w.t.Name, firstWords(marked(words[n:]).String()))
+	}
+	return best
 }
 
 // lines is the lines of a point: its head may have more than its text.

@@ -23,6 +23,11 @@ const (
 	PosterCoarse     Code = "poster-coarse"
 	PosterLeaves     Code = "poster-leaves"
 	PosterNoPicture  Code = "poster-no-picture"
+	PosterNoCaption  Code = "poster-no-caption"
+	PosterPointsOnce Code = "poster-points-once"
+	PosterCopy       Code = "poster-copy"
+	PosterCut        Code = "poster-cut"
+	PosterBare       Code = "poster-bare"
 	NoticeTooLong    Code = "notice-too-long"
 )
 
@@ -119,6 +124,31 @@ var composeEntries = []Entry{
 			"give it fewer or shorter points, or a shorter headline, in the issue file"},
 		Vi: Message{"ấn bản %[1]s không còn chỗ cho ảnh %[2]q bên cạnh tít và các ý",
 			"bớt hoặc rút ngắn các ý, hoặc đặt tít ngắn hơn trong bantin.yaml"}},
+	{Code: PosterNoCaption,
+		En: Message{"the edition %[1]s has no captions: the one that begins %[2]q is left out",
+			"what must be said, say in the points (\"poster: points:\" in the issue file)"},
+		Vi: Message{"ấn bản %[1]s không in chú thích ảnh: bỏ phần bắt đầu bằng %[2]q",
+			"điều cần nói thì ghi thành ý ở \"poster: points:\" trong bantin.yaml"}},
+	{Code: PosterPointsOnce,
+		En: Message{"the edition %[1]s has the points on the poster of %[2]q only, the first; %[3]d more have their standfirst",
+			"what another poster should say, give its article with \"standfirst:\" in the issue file"},
+		Vi: Message{"ấn bản %[1]s chỉ in các ý trên áp phích đầu, của bài %[2]q; %[3]d áp phích sau in sapô",
+			"áp phích khác cần nói gì thì ghi ở \"standfirst:\" của bài đó trong bantin.yaml"}},
+	{Code: PosterCopy,
+		En: Message{"there are no points and no standfirst: the edition %[1]s has the first sentences of the article",
+			"say in a few points what is to be read in passing (\"poster: points:\" in the issue file)"},
+		Vi: Message{"không có ý nào và bài không có sapô: ấn bản %[1]s in mấy câu đầu của bài",
+			"ghi vài ý ngắn để người qua đường đọc được, ở \"poster: points:\" trong bantin.yaml"}},
+	{Code: PosterCut, Missing: true,
+		En: Message{"the edition %[1]s has no room for all of the standfirst: what begins %[2]q is left out",
+			"give the article a shorter standfirst or headline in the issue file, or points"},
+		Vi: Message{"ấn bản %[1]s không đủ chỗ cho cả sapô: bỏ phần bắt đầu bằng %[2]q",
+			"rút ngắn sapô hoặc tít trong bantin.yaml, hoặc thay bằng vài ý"}},
+	{Code: PosterBare,
+		En: Message{"the edition %[1]s has nothing but headline, picture and code: no points are given, and no sentence fits",
+			"say in a few points what is to be read in passing (\"poster: points:\" in the issue file)"},
+		Vi: Message{"ấn bản %[1]s chỉ có tít, ảnh và mã QR: không có ý nào được ghi, bài cũng không có câu nào in vừa",
+			"ghi vài ý ngắn để người qua đường đọc được, ở \"poster: points:\" trong bantin.yaml"}},
 	{Code: NoticeTooLong, Missing: true,
 		En: Message{"the notice is too long for its page in the edition %[1]s: %[2]d of its %[3]d lines are printed",
 			"shorten it in the issue file"},

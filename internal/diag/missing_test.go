@@ -19,7 +19,7 @@ func TestWhatIsMissing(t *testing.T) {
 		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
 		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureTiny,
 		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterNoHeadline, PosterPoints,
-		PosterCoarse, PosterNoPicture,
+		PosterCoarse, PosterNoPicture, PosterCut,
 	}
 	printed := []Code{
 		InputTwice,       // both are printed
@@ -41,6 +41,7 @@ func TestWhatIsMissing(t *testing.T) {
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
 		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article
+		PosterNoCaption, PosterPointsOnce, PosterCopy, PosterBare,
 		QRNoAddress, QRTooLong,
 		TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
 		LegalMissing, LegalSize, LegalPages, LegalEdition, LegalNote, LegalAdvertising, LegalUnknown,
