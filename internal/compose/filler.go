@@ -35,19 +35,37 @@ func (p *planner) fillUp() {
 			p.openings[i] += lack
 		}
 	}
-	for i := range lack {
-		p.filler(at+i, i == 0)
+	p.filler(at, at+lack)
+	said := diag.Diag{Code: diag.PagesFilled, Severity: diag.Warning, Args: []any{p.t.Name, n, even, lack}}
+	if p.in.Fill != "" { // whoever says what is on them knows of them
+		said.Code, said.Severity = diag.PagesAdded, diag.Info
 	}
-	p.Say(diag.Diag{Code: diag.PagesFilled, Severity: diag.Warning, Args: []any{p.t.Name, n, even, lack}})
+	p.Say(said)
 }
 
 // goesOn reports whether the copy of a page begins with that of an article
-// which opens before it.
+// which opens before it, or within a box of briefs.
 func (p *planner) goesOn(page int) bool {
 	for _, pt := range p.pages[page].parts {
 		for _, it := range pt.Items {
-			if number := p.tree.Article(frame.NodeOf(it)); number > 0 {
+			node := frame.NodeOf(it)
+			if box := p.tree.Within(node, frame.Briefs); box > 0 {
+				return page > 0 && p.has(page-1, box)
+			}
+			if number := p.tree.Article(node); number > 0 {
 				return p.openings[number] <= page
+			}
+		}
+	}
+	return false
+}
+
+// has reports whether something of a node is on a page.
+func (p *planner) has(page int, node int32) bool {
+	for _, pt := range p.pages[page].parts {
+		for _, it := range pt.Items {
+			if p.tree.Within(frame.NodeOf(it), p.tree.Role(node)) == node {
+				return true
 			}
 		}
 	}
@@ -58,20 +76,27 @@ func (p *planner) goesOn(page int) bool {
 // first is so far below the head.
 const noteLines = 2
 
-// filler draws a page of filler; the first of an issue may have its notice.
-func (p *planner) filler(page int, first bool) {
+// filler draws pages of filler, up to another: the notice of the issue takes as
+// many as it needs, lines for notes the others.
+func (p *planner) filler(page, end int) {
 	kind := cmp.Or(p.in.Fill, p.t.Fill)
-	pt := p.painter(page)
-	bottom := p.grid
+	if kind == style.NoticeFill {
+		page = p.notice(page, end)
+	}
+	if kind == style.NoFill {
+		return
+	}
+	for ; page < end; page++ {
+		p.notes(p.painter(page), p.fillerLines(page))
+	}
+}
+
+// fillerLines is the lines of the grid that a page of filler has.
+func (p *planner) fillerLines(page int) int {
 	if page == len(p.pages)-1 {
-		bottom -= p.imprint.lines()
+		return p.grid - p.imprint.lines()
 	}
-	switch {
-	case kind == style.NoticeFill && first:
-		p.notice(pt, bottom)
-	case kind != style.NoFill:
-		p.notes(pt, bottom)
-	}
+	return p.grid
 }
 
 // notes draws lines to write on, above line bottom of the grid.
@@ -99,37 +124,50 @@ func (p *planner) fillerHead(pt *painter, words string, node int32) int {
 // noticeSize is the size of a notice, of the body's: it is read from the wall.
 const noticeSize unit.Ratio = 1400
 
-// notice draws the notice of the issue; how many of its lines go past line bottom
-// of the grid, and are not drawn, is said.
-func (p *planner) notice(pt *painter, bottom int) {
+// notice draws the notice of the issue on pages up to another, and returns the page
+// behind it. How many of its lines go past the last page, and are not drawn, is said.
+func (p *planner) notice(page, end int) int {
 	st := p.t.Styles.Body
 	st.Size, st.Leading, st.Align = noticeSize.Of(st.Size), noticeSize.Of(st.Leading), "left"
 	node := p.add(0, frame.Filler)
-	line := p.fillerHead(pt, p.in.Words.Notice, node)
-	y := p.t.LineTop(line) + st.Leading
-	lowest := p.t.LineTop(bottom) - st.Size // baseline
+	pt := p.painter(page)
+	y := p.t.LineTop(p.fillerHead(pt, p.in.Words.Notice, node)) + st.Leading
 	drawn, lines := 0, 0
 	for text := range strings.Lines(p.in.Notice) {
 		par := p.Plain(strings.TrimSpace(text), &st, p.t.FullMeasure(), typeset.Running)
 		if par == nil {
 			continue
 		}
-		room := max(0, int((lowest-y+st.Leading)/st.Leading))
-		if drawn < lines {
-			room = 0 // nothing follows what is cut
+		n := par.Lines()
+		lines += n
+		block := int32(0)
+		for from := 0; from < n; {
+			lowest := p.t.LineTop(p.fillerLines(page)) - st.Size // baseline
+			to := min(n, from+max(0, int((lowest-y+st.Leading)/st.Leading)))
+			if to < n && page+1 < end {
+				if to = min(to, n-2); to-from < 2 { // no line stands alone
+					to = from
+				}
+			}
+			if from < to && block == 0 {
+				block = p.add(node, frame.Paragraph)
+			}
+			for ; from < to; from++ {
+				par.DrawLine(&pt.Painter, 0, from, p.t.Inner, y, block)
+				y += st.Leading
+				drawn++
+			}
+			if from == n || page+1 == end {
+				break
+			}
+			page++
+			pt = p.painter(page)
+			y = p.t.LineTop(0) + p.t.Baselines.Line.Of(st.Leading)
 		}
-		lines += par.Lines()
-		if par.Lines() > room {
-			par.Cut(room)
-		}
-		if room == 0 {
-			continue
-		}
-		par.DrawAll(&pt.Painter, p.t.Inner, y, st.Leading, p.add(node, frame.Paragraph))
-		drawn += par.Lines()
-		y += unit.Length(par.Lines())*st.Leading + st.Leading/2
+		y += st.Leading / 2
 	}
 	if drawn < lines {
 		p.Say(diag.Diag{Code: diag.NoticeTooLong, Severity: diag.Warning, Args: []any{p.t.Name, drawn, lines}})
 	}
+	return page + 1
 }

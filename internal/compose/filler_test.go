@@ -191,3 +191,92 @@ func TestANoticeThatIsTooLongIsCutAndSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestANoticeTakesThePagesThatThereAre: one longer than a page goes on, before lines
+// are drawn to write on, and none of its lines stands alone.
+func TestANoticeTakesThePagesThatThereAre(t *testing.T) {
+	const sentence = "Mời bà con đến họp tại nhà văn hóa thôn, bàn việc làm đường. "
+	notice := strings.TrimSpace(strings.Repeat(sentence, 14)) + "\n" + strings.TrimSpace(strings.Repeat(sentence, 4))
+	in := lines(t, 1, 12)
+	in.Fill, in.Notice = style.NoticeFill, notice
+	tpl := folded(t, "")
+	tpl.Even = 8
+	doc, diags, err := Pages(in, tpl, font.NewSet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	var pages []int
+	at := map[[2]int]map[unit.Length]bool{} // lines of a paragraph on a page
+	for i := range doc.Pages {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, dy unit.Length) {
+			x, ok := it.(*frame.Text)
+			if !ok || !strings.HasPrefix(doc.Path(x.Node), "filler") || doc.Structure.Role(x.Node) != frame.Paragraph {
+				return
+			}
+			got.WriteString(x.String)
+			key := [2]int{i, int(x.Node)}
+			if at[key] == nil {
+				at[key] = map[unit.Length]bool{}
+				pages = append(pages, i)
+			}
+			at[key][x.Y+dy] = true
+		})
+	}
+	if letters(got.String()) != letters(notice) {
+		t.Errorf("printed is\n%s\nof\n%s", got.String(), notice)
+	}
+	if len(pages) < 3 || pages[0] == pages[len(pages)-1] {
+		t.Errorf("the notice is on pages %v", pages)
+	}
+	for key, lines := range at {
+		if len(lines) < 2 {
+			t.Errorf("a line stands alone on page %d", key[0]+1)
+		}
+	}
+	for _, d := range diags {
+		if d.Code == diag.NoticeTooLong || d.Code == diag.PagesFilled {
+			t.Errorf("%v", d)
+		}
+	}
+}
+
+// TestNoFillerInABoxOfBriefs makes boxes of many lengths: pages put in stand before
+// the box, or behind it.
+func TestNoFillerInABoxOfBriefs(t *testing.T) {
+	fonts := font.NewSet()
+	within := 0
+	for n := 4; n < 40; n += 3 {
+		doc, _, err := Pages(markup(t, "= Bài\nMột đoạn.\n"+strings.Repeat("= Tin\nbrief\nBà con ra đồng cấy lúa.\n", n)),
+			folded(t, ""), fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc == nil {
+			continue
+		}
+		var has []bool // pages with briefs
+		for i := range doc.Pages {
+			found := false
+			frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+				found = found || doc.Structure.Within(frame.NodeOf(it), frame.Briefs) > 0
+			})
+			has = append(has, found)
+		}
+		spans := 0 // of pages with briefs
+		for i := range has {
+			if has[i] && (i == 0 || !has[i-1]) {
+				spans++
+			}
+		}
+		if spans != 1 {
+			t.Errorf("%d briefs are on pages %v", n, has)
+		}
+		if has[0] && has[1] && !has[len(has)-1] {
+			within++
+		}
+	}
+	if within == 0 {
+		t.Error("no box goes over two pages")
+	}
+}

@@ -9,6 +9,7 @@ const (
 	CaptionTooLong   Code = "caption-too-long"
 	TableTooWide     Code = "table-too-wide"
 	PagesFilled      Code = "pages-filled"
+	PagesAdded       Code = "pages-added"
 	PagesOne         Code = "pages-one"
 	ScriptNone       Code = "script-none"
 	ScriptLeftOut    Code = "script-left-out"
@@ -66,6 +67,11 @@ var composeEntries = []Entry{
 			"say with \"fill:\" in the issue file what is on them: notes, notice or none"},
 		Vi: Message{"ấn bản %[1]s có %[2]d trang, không chia hết cho %[3]d: đã thêm %[4]d trang",
 			"chọn nội dung trang thêm bằng \"fill:\" trong bantin.yaml: notes (ghi chép), notice (thông báo) hoặc none"}},
+	{Code: PagesAdded,
+		En: Message{"the edition %[1]s has %[2]d pages, no multiple of %[3]d: %[4]d more were put in",
+			"they are as \"fill:\" in the issue file says; another article would fill them"},
+		Vi: Message{"ấn bản %[1]s có %[2]d trang, không chia hết cho %[3]d: đã thêm %[4]d trang",
+			"trang thêm in theo \"fill:\" trong bantin.yaml; thêm bài thì bớt trang trống"}},
 	{Code: PagesOne, Missing: true,
 		En: Message{"the edition %[1]s has one page only: a booklet is not made of it", "make another edition, such as a5"},
 		Vi: Message{"ấn bản %[1]s chỉ có một trang nên không gấp thành tập được", "chọn ấn bản khác, như a5"}},

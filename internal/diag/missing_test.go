@@ -35,9 +35,9 @@ func TestWhatIsMissing(t *testing.T) {
 		PictureSmall,     //
 		CaptionTooLong,   //
 		MojibakeSuspected,
-		WordsEncoded,                 // they are printed as they are
-		TableTooWide,                 // its words are printed
-		PagesFilled,                  // there are more of them
+		WordsEncoded,            // they are printed as they are
+		TableTooWide,            // its words are printed
+		PagesFilled, PagesAdded, // there are more of them
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
 		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article
