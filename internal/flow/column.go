@@ -44,6 +44,7 @@ type Breaker struct {
 	sum   []int // natural lines of elems[:i]
 	alone bool  // a page has one column only: nothing is beside its foot
 	under bool  // the columns of this page begin below a table
+	turns bool  // the column that is filled is the last of a page, and the run goes on
 	beam  width
 	limit Cost // an end that costs as much is not kept
 

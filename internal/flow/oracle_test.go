@@ -231,7 +231,9 @@ func (o *oracle) left(s oracleState) int {
 // endingOn is the least price of a run that ends on a page, by its index: the
 // pages before it go to their feet or, at 60 and 150, a line or two above; it
 // is a band, at 18 for each line above two less than half of what is left, and
-// at 45 for each line that the second column is lower.
+// at 45 for each line that the second column is lower. On a page of its own it is
+// one column where no more than five are left, and 300 dearer for each that it has
+// less than five.
 func endingOn(page int, elems []*Element, h int) int64 {
 	best := int64(impossible)
 	var choose func(caps []int, price int64)
@@ -246,11 +248,18 @@ func endingOn(page int, elems []*Element, h int) int64 {
 			o := &oracle{elems: elems, caps: append(caps[:len(caps):len(caps)], band, band), closing: true,
 				begins: 2 * page}
 			o.height = func(s oracleState) int64 {
-				low := max(1, (o.left(s)+1)/2-2)
+				left, scrap := o.left(s), 0
+				low := max(1, (left+1)/2-2)
+				if page > 0 {
+					if left <= 5 {
+						low = max(low, left)
+					}
+					scrap = 300000 * max(0, 5-left)
+				}
 				if band < low {
 					return impossible
 				}
-				return 18000 * int64(band-low)
+				return int64(18000*(band-low) + scrap)
 			}
 			o.uneven = func(used int) int64 { return 45000 * int64(max(0, band-used)) }
 			best = min(best, price+o.cheapest(0, oracleState{}))

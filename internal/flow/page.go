@@ -42,9 +42,11 @@ func (b *Breaker) page(froms []*end, r Room) []*end {
 // columns fills columns that are short lines lower than caps.
 func (b *Breaker) columns(froms []*end, caps []int, short, full int) []*end {
 	ends := froms
-	for _, h := range caps {
+	for c, h := range caps {
+		b.turns = c == len(caps)-1
 		ends = b.step(ends, h-short, full-short, false, b.beam.open)
 	}
+	b.turns = false
 	return ends
 }
 
@@ -116,6 +118,28 @@ func (b *Breaker) balance(froms []*end, r Room, opens bool) (best *end, cost Cos
 	return best, cost
 }
 
+// leastPage is the lines that the last page of a run of several should have, in its
+// first column, before the next one has any: fewer are lost on it.
+const leastPage = 5
+
+// leastBand is the least height of columns on a last page whose copy would be lost
+// in all of them: of as few as hold it in leastPage lines.
+func leastBand(rest, columns int) int {
+	n := (rest + leastPage - 1) / leastPage
+	if n == 0 || n >= columns {
+		return 0
+	}
+	return (rest + n - 1) / n
+}
+
+// scrap is what it costs to turn the page with only so much left.
+func (b *Breaker) scrap(s state) Cost {
+	if rest := b.rest(s); rest > 0 && rest < leastPage {
+		return costScrap * Cost(leastPage-rest)
+	}
+	return 0
+}
+
 // taller is how many heights are tried past the first that holds a band.
 const taller = 2
 
@@ -127,6 +151,9 @@ const taller = 2
 func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 	rest := b.rest(from.state)
 	low, high := bandHeights(r.Close, rest)
+	if !opens {
+		low = max(low, min(leastBand(rest, len(r.Close)), high))
+	}
 	last := high
 	for h := low; h <= last && from.cost < b.limit; h++ {
 		for _, x := range b.fillBand(from, r, h) {

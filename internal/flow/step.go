@@ -51,6 +51,9 @@ func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 		if b.ways[i].fig >= 0 {
 			b.ways[i].cost += costWait
 		}
+		if b.turns {
+			b.ways[i].cost += b.scrap(b.ways[i].state)
+		}
 	}
 	kept := b.keep(n)
 	ends := make([]end, len(kept))
