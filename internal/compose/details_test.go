@@ -557,3 +557,36 @@ func TestFiguresOfTablesStayWhole(t *testing.T) {
 		t.Errorf("the figure over two columns is broken: %v\n%s", err, dump.String())
 	}
 }
+
+// TestALongArticleBelowAnotherHasItsRule: it opens a page, or else is parted from the
+// copy above as any other is.
+func TestALongArticleBelowAnotherHasItsRule(t *testing.T) {
+	tpl, _ := style.Read("t.yaml", []byte("extends: a5\nname: t\nnew_page_from: 10\ncontents: false\n"))
+	for lines := 1; lines < 30; lines++ {
+		issue := "no masthead\n= Bài một\n" + strings.Repeat("Một dòng.\n", lines) + "= Bài hai\n" + strings.Repeat("Một dòng.\n", 40)
+		doc, _, err := Pages(markup(t, issue), tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var head, above unit.Length
+		rules := 0
+		for _, it := range doc.Pages[frame.Places(doc)[2].Page].Items {
+			switch x := it.(type) {
+			case *frame.Text:
+				if doc.Structure.Article(x.Node) == 1 {
+					above = max(above, x.Y)
+				}
+				if strings.HasPrefix(x.String, "Bài hai") {
+					head = x.Y
+				}
+			case *frame.Rule:
+				if x.Y > above && (head == 0 || x.Y < head) {
+					rules++
+				}
+			}
+		}
+		if above > 0 && (rules == 0 || head-above < tpl.Styles.Third.Size+tpl.Leading) {
+			t.Errorf("behind %d lines: %d rules in the %v between copy and headline", lines, rules, head-above)
+		}
+	}
+}

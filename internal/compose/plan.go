@@ -35,7 +35,7 @@ type planner struct {
 // sheet is the plan of one page.
 type sheet struct {
 	reserved int        // lines at its top taken by tables across the columns
-	under    int        // line below a table across the columns, 0 when none
+	under    int        // line below what parts its columns, such as a table across them; 0 when none
 	parts    []*painter // what is drawn of it, in reading order
 }
 
@@ -201,8 +201,11 @@ func (p *planner) article(e *Entry, number int) {
 	long := p.bodyLines(e)
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
 		p.fill()
-		if p.line >= p.grid/2 { // else most of the page would stay empty
+		switch {
+		case p.line >= p.grid/2: // else most of the page would stay empty
 			p.turn()
+		case p.line > 0:
+			p.sheet(p.page).under = p.line // of the copy above
 		}
 	}
 	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(c, pic, skip) {
