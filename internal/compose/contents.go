@@ -20,7 +20,8 @@ type contents struct {
 	width   unit.Length       // of the box
 	measure unit.Length       // of an entry with its page number
 	pad     unit.Length
-	node    int32 // and that of the head: 0 until the contents have their place
+	loose   unit.Length // white more below each entry
+	node    int32       // and that of the head: 0 until the contents have their place
 	title   int32
 }
 
@@ -114,7 +115,18 @@ func (k *contents) headHeight() unit.Length { return k.white(k.s.t.Whites.Conten
 func (k *contents) white(r unit.Ratio) unit.Length { return r.Of(k.s.t.Leading) }
 
 func (k *contents) entryHeight(e contentsEntry) unit.Length {
-	return unit.Length(e.p.Lines())*e.leading + k.white(k.s.t.Whites.ContentsEntry)
+	return unit.Length(e.p.Lines())*e.leading + k.white(k.s.t.Whites.ContentsEntry) + k.loose
+}
+
+// loosen makes the box as high as so many lines, with a line of the grid more below
+// each entry at most: it stands alone on a page.
+func (k *contents) loosen(lines int) {
+	entries := 1
+	for _, column := range k.columns {
+		entries = max(entries, len(column))
+	}
+	spare := unit.Length(lines-k.lines()) * k.s.t.Leading
+	k.loose = min(max(0, spare/unit.Length(entries)), k.s.t.Leading)
 }
 
 // draw draws the box with its foot at the foot of a band that ends at y.
@@ -130,7 +142,7 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	pt.Rule(x, y, k.width, t.Rules.Contents, frame.Color(t.Accent))
 	k.head.DrawAll(&pt.Painter, x+k.pad, y+k.white(t.Baselines.ContentsHead), t.Leading, k.title)
 	for c, column := range k.columns {
-		x, y := x+k.pad+unit.Length(c)*(k.measure+k.gutter()), y+k.headHeight()
+		x, y := x+k.pad+unit.Length(c)*(k.measure+k.gutter()), y+k.headHeight()+k.loose/2
 		for _, e := range column {
 			k.entry(pt, e, x, y+t.Styles.Contents.Size, k.measure)
 			y += k.entryHeight(e)

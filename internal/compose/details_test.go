@@ -590,3 +590,46 @@ func TestALongArticleBelowAnotherHasItsRule(t *testing.T) {
 		}
 	}
 }
+
+// TestContentsAloneOnPageOneFillIt: where they leave the lead article no room, in a box
+// or without one, their entries stand apart.
+func TestContentsAloneOnPageOneFillIt(t *testing.T) {
+	fonts := font.NewSet()
+	for _, name := range []string{"large", "large-18", "photocopy"} {
+		tpl, _ := style.Embedded(name)
+		alone := 0
+		for n := 4; n < 40; n++ {
+			var issue strings.Builder
+			fmt.Fprintf(&issue, "= %s\nlead: %s\nMột đoạn.\n", strings.Repeat("Vụ đông ", 8), strings.Repeat("Lúa mùa chín đến đâu gặt đến đó. ", 5))
+			for k := range n {
+				fmt.Fprintf(&issue, "= Bài số %d của số này\nMột đoạn.\n", k+2)
+			}
+			doc, _, err := Pages(markup(t, issue.String()), tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if frame.Places(doc)[1].Page == 0 {
+				continue
+			}
+			alone++
+			var ys []unit.Length
+			for _, it := range doc.Pages[0].Items {
+				if x, ok := it.(*frame.Text); ok && doc.Structure.Within(x.Node, frame.Contents) > 0 {
+					ys = append(ys, x.Y)
+				}
+			}
+			slices.Sort(ys)
+			ys = slices.Compact(ys)
+			last, foot := len(ys)-1, tpl.LineTop(tpl.Lines())
+			if ys[last] > foot {
+				t.Errorf("%s, %d: the contents go past the foot of the page", name, n)
+			}
+			if step := ys[last] - ys[last-1]; foot-ys[last] > step*5 && step < 2*tpl.Leading {
+				t.Errorf("%s, %d: entries are %v apart, and %v are empty below them", name, n, step, foot-ys[last])
+			}
+		}
+		if alone == 0 {
+			t.Errorf("%s: the contents are never alone", name)
+		}
+	}
+}

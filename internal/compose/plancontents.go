@@ -7,8 +7,9 @@ const minContents = 2
 
 // placeContents finds the place of the table of contents on page one: a box at
 // the foot of the last column, or of all columns, else a box above the lead
-// article, else columns of its own before it. The lead's opening and the text
-// below it need opening lines, without its picture bare lines.
+// article, else columns of its own before it, or a box that fills the page where
+// neither leaves room for it. The lead's opening and the text below it need opening
+// lines, without its picture bare lines.
 func (p *planner) placeContents(opening, bare int) {
 	numbers, titles := p.contentsOf()
 	if !p.t.Contents || len(numbers) < minContents {
@@ -29,7 +30,12 @@ func (p *planner) placeContents(opening, bare int) {
 			return
 		}
 	}
-	if p.takes(n, p.t.Shares.ContentsAbove) && (p.line+n+1+bare <= p.grid || !p.listed(k, bare)) {
+	above := p.takes(n, p.t.Shares.ContentsAbove) && p.line+n+1+bare <= p.grid
+	if alone := !above && p.line+n <= p.grid && !p.listed(k, bare); above || alone {
+		if alone { // the lead opens the next page
+			k.loosen(p.grid - p.line)
+			n = k.lines()
+		}
 		k.enter()
 		foot := p.t.LineTop(p.line + n)
 		pt := p.painter(p.page)
