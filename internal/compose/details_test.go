@@ -528,7 +528,7 @@ func TestFiguresOfTablesStayWhole(t *testing.T) {
 				for _, it := range p.Items {
 					if x, ok := it.(*frame.Text); ok {
 						whole += strings.Count(x.String, "1.250.000.000")
-						if x.Size < 6*unit.Point {
+						if x.Size < 7*unit.Point {
 							t.Errorf("%s, %d columns: %q is of %v", name, n, x.String, x.Size)
 						}
 					}

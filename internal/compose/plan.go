@@ -189,6 +189,10 @@ func (p *planner) span(s *spanned) bool {
 	return true
 }
 
+// mostEmpty is the part of a page, one in so many, that stays empty at most before
+// an article that opens the next one for its length.
+const mostEmpty = 5
+
 // article puts one article on the pages.
 func (p *planner) article(e *Entry, number int) {
 	pic, skip := p.openingPicture(e)
@@ -202,7 +206,7 @@ func (p *planner) article(e *Entry, number int) {
 	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
 		p.fill()
 		switch {
-		case p.line >= p.grid/2: // else most of the page would stay empty
+		case (p.grid-p.line)*mostEmpty <= p.grid:
 			p.turn()
 		case p.line > 0:
 			p.sheet(p.page).under = p.line // of the copy above

@@ -128,7 +128,7 @@ const manyColumns = 6
 var tableSizes = []unit.Ratio{920, 850, 780, 700, 620}
 
 // leastTable is the size below which no table is read.
-const leastTable = 6 * unit.Point
+const leastTable = 7 * unit.Point
 
 // makeTable sets a table. Without force it returns nil when a word would not
 // fit its column, and with it where that is so in the least size that can be read,
