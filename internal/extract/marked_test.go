@@ -80,3 +80,14 @@ func TestOnlyTheMarkMakesAPageMarked(t *testing.T) {
 		}
 	}
 }
+
+// TestAMarkedPageThatIsCutIsStillAPage: one whose articles are beyond the limits is
+// no input of which nothing is said.
+func TestAMarkedPageThatIsCutIsStillAPage(t *testing.T) {
+	page := `<!DOCTYPE html><meta name="bantin-articles" content="1"><body>` + strings.Repeat("<i></i>", 300_001) +
+		"<article><h1>A</h1><p>B</p></article>"
+	pages, err := source.ReadPiped(source.Input{File: "bai.html"}, []byte(page))
+	if err != nil || len(pages) != 1 || len(pages[0].Diags) == 0 {
+		t.Errorf("%d pages, %v", len(pages), err)
+	}
+}

@@ -61,5 +61,9 @@ func eachMarked(p *Page, err error) ([]*Page, error) {
 		}
 		pages = append(pages, &own)
 	}
+	if pages == nil { // they are beyond what is read of a page
+		p.Marked = false
+		pages = []*Page{p}
+	}
 	return pages, nil
 }
