@@ -3,6 +3,7 @@ package vietnamese
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/legacy"
@@ -105,10 +106,21 @@ func isOthers(r rune) bool {
 func isWestern(r rune) bool { return strings.ContainsRune("ŒœŠšŽžŸƒˆ", r) }
 
 // hasSign reports whether a line may have one of the signs that isGarbled looks
-// for and no old encoding has, by bytes: U+0080 to U+00BF begin with C2, U+FFFD with EF.
+// for and no old encoding has, by bytes: U+0080 to U+00BF begin with C2, U+FFFD with
+// EF, and a question mark is one before a letter.
 func hasSign(line string) bool {
-	return strings.IndexByte(line, '?') >= 0 || strings.IndexByte(line, 0xC2) >= 0 ||
-		strings.IndexByte(line, 0xEF) >= 0 || strings.IndexByte(line, 0x7F) >= 0
+	if strings.IndexByte(line, 0xC2) >= 0 || strings.IndexByte(line, 0xEF) >= 0 || strings.IndexByte(line, 0x7F) >= 0 {
+		return true
+	}
+	for rest := line; ; {
+		i := strings.IndexByte(rest, '?')
+		if i < 0 || i+1 == len(rest) {
+			return false
+		}
+		if rest = rest[i+1:]; rest[0] >= utf8.RuneSelf || rest[0]|0x20 >= 'a' && rest[0]|0x20 <= 'z' {
+			return true
+		}
+	}
 }
 
 // isGarbled reports whether a sign is between two letters, or beside one,

@@ -10,8 +10,11 @@ import (
 // are at hand.
 func TestGivenCases(t *testing.T) {
 	data, err := os.ReadFile("../../../shared/vectors/normaliser_cases.json")
+	if _, absent := os.Stat("../../../shared"); err != nil && absent != nil {
+		t.Skip("no ../shared")
+	}
 	if err != nil {
-		t.Skip("no shared vectors here")
+		t.Fatal(err)
 	}
 	var cases []vector
 	if err := json.Unmarshal(data, &cases); err != nil {
