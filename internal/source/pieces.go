@@ -19,7 +19,7 @@ type Piece struct {
 
 // pieceBytes is how long a piece is at most: more than most texts, and so little
 // that the rules need no more than a few MiB for one.
-const pieceBytes = 256 << 10
+const pieceBytes = 128 << 10
 
 // Pieces reads a text of any length in bounded memory. The first piece says which
 // encoding the rest is in, unless that shows another by itself. The sequence ends
