@@ -3,6 +3,7 @@ package bulletin
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -120,7 +121,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	var err error
 	for i, t := range templates {
 		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], entries), Broken: broken}
-		diags = append(diags, said[i]...)
+		diags = append(diags, unsaid(said[i], said[:i])...)
 		if docs[i] != nil {
 			var guided []diag.Diag
 			if ed.Files, guided, err = files(docs[i], t, &o, stock.rasters); err != nil {
@@ -135,6 +136,26 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		out = append(out, ed)
 	}
 	return out, diags, nil
+}
+
+// unsaid is what no edition before has said word for word.
+func unsaid(of []diag.Diag, before [][]diag.Diag) []diag.Diag {
+	known := map[string]bool{}
+	for _, diags := range before {
+		for _, d := range diags {
+			known[wordsOf(d)] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(of), func(d diag.Diag) bool { return known[wordsOf(d)] })
+}
+
+// wordsOf is what a diagnostic says. A character that is missing is so for all editions,
+// whatever stands near it on their lines.
+func wordsOf(d diag.Diag) string {
+	if d.Code == diag.GlyphMissing {
+		d.Args = d.Args[:1]
+	}
+	return fmt.Sprint(d)
 }
 
 // withUnsaved is templates with those, behind them, that the savers of ink would

@@ -28,29 +28,42 @@ type code struct {
 	module unit.Length
 }
 
-// codes makes the QR codes of the articles that have one, by their number. It
-// reports false when one that the issue file asks for cannot be: no edition is
-// better than one that lacks what was wanted of it.
-func (s *setter) codes(entries []Entry) ([]*code, bool) {
+// codes makes the QR codes of the articles that have one, by their number, of those
+// that are printed. It reports false when one that the issue file asks for cannot be: no
+// edition is better than one that lacks what was wanted of it. What only the template
+// wants is said of all articles together.
+func (s *setter) codes(entries []Entry, printed func(number int) bool) ([]*code, bool) {
 	out, ok := make([]*code, len(entries)+1), true
+	var without, long diag.Names
 	for i := range entries {
 		e := &entries[i]
-		if s.t.QR == style.NoQR || !e.QR && s.t.QR != style.EveryQR {
+		if s.t.QR == style.NoQR || !e.QR && s.t.QR != style.EveryQR || !printed(i+1) {
 			continue
 		}
-		made, why := codeOf(e.Article.URL)
-		if made == nil {
-			d := diag.Diag{Code: why, Severity: diag.Warning, File: e.Article.File, Args: []any{s.t.Name}}
-			if e.QR {
-				d.Severity, ok = diag.Fault, false
-			}
-			s.Say(d)
-			continue
+		var why diag.Code
+		out[i+1], why = codeOf(e.Article.URL)
+		switch {
+		case out[i+1] != nil:
+		case e.QR:
+			ok = false
+			s.Say(diag.Diag{Code: why, Severity: diag.Fault, File: e.Article.File, Args: []any{s.t.Name}})
+		case why == diag.QRNoAddress:
+			without = append(without, e.Article.File)
+		default:
+			long = append(long, e.Article.File)
 		}
-		out[i+1] = made
+	}
+	if len(without) > 0 {
+		s.Say(diag.Diag{Code: diag.QRNoAddresses, Severity: diag.Warning, Args: []any{s.t.Name, without}})
+	}
+	if len(long) > 0 {
+		s.Say(diag.Diag{Code: diag.QRTooLongOnes, Severity: diag.Warning, Args: []any{s.t.Name, long}})
 	}
 	return out, ok
 }
+
+// all are the numbers of all articles.
+func all(int) bool { return true }
 
 // codeOf is the QR code of an address, its least size given; or why there is none.
 func codeOf(address string) (*code, diag.Code) {

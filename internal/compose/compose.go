@@ -41,7 +41,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 func bulletin(s *setter, in *Input) *frame.Document {
 	p := &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}
 	var ok bool
-	if p.codes, ok = s.codes(in.Entries); !ok {
+	if p.codes, ok = s.codes(in.Entries, all); !ok {
 		return nil
 	}
 	p.imprint = s.makeImprint(in.Imprint)

@@ -187,7 +187,7 @@ func (s *setter) folio(pt *painter, running, issueLine string, number int) {
 var lineSizes = []unit.Ratio{1000, 900, 800}
 
 // oneLine sets a text on one line: smaller when it is too long, and cut short
-// when that is not enough.
+// when that is not enough, which is said once.
 func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *typeset.Paragraph {
 	size := st.Size
 	for _, share := range lineSizes {
@@ -197,12 +197,25 @@ func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *types
 		}
 	}
 	words := strings.Fields(text)
-	for n := len(words) - 1; n > 0; n-- {
-		if p := s.Plain(strings.Join(words[:n], " ")+" …", &st, measure, typeset.Running); p.Lines() <= 1 {
+	for n := len(words) - 1; n >= 0; n-- {
+		short := strings.Join(append(words[:n:n], "…"), " ")
+		if p := s.Plain(short, &st, measure, typeset.Running); p.Lines() <= 1 || n == 0 {
+			s.sayShort(text, short)
 			return p
 		}
 	}
-	return s.Plain("…", &st, measure, typeset.Running)
+	return nil
+}
+
+// sayShort says that a line is cut short, once for all pages that have it and for
+// those where it goes on ("Bài 1/4 · Đời sống", "Bài 1/4 · Đời sống · tiếp theo").
+func (s *setter) sayShort(text, short string) {
+	for _, d := range s.Diags() {
+		if d.Code == diag.FurnitureShort && strings.HasPrefix(text, d.Args[0].(string)) {
+			return
+		}
+	}
+	s.Say(diag.Diag{Code: diag.FurnitureShort, Severity: diag.Warning, Args: []any{text, short, s.t.Name}})
 }
 
 // furniture draws one line that is no part of the copy.

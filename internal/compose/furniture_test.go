@@ -2,6 +2,8 @@ package compose
 
 import (
 	"math/rand"
+	"slices"
+	"strings"
 	"testing"
 
 	"bantin/internal/font"
@@ -28,6 +30,9 @@ func TestFurnitureKeepsToItsPage(t *testing.T) {
 		}
 		warnings := 0
 		for _, d := range diags {
+			if !slices.Contains(d.Args, any(tpl.Name)) {
+				t.Errorf("%v does not say of which edition it is", d)
+			}
 			if d.Code == "furniture-too-long" {
 				warnings++
 			}
@@ -44,6 +49,39 @@ func TestFurnitureKeepsToItsPage(t *testing.T) {
 				if x.Y < tpl.Top || x.Y > tpl.LineTop(tpl.Lines()) {
 					t.Errorf("%s: page %d: %q stands at %v", name, n+1, x.String, x.Y)
 				}
+			}
+		}
+	}
+}
+
+// TestNamesThatAreCutShortAreSaid: names that no folio has room for are said once for all
+// pages, and how they are printed; names that fit in a smaller size are not.
+func TestNamesThatAreCutShortAreSaid(t *testing.T) {
+	tpl, diags := style.Embedded("a5")
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	long := strings.TrimSpace(strings.Repeat("Khu dân cư Tân Hòa ", 8))
+	for title, said := range map[string]bool{"Bản tin Tân Hòa": false, long: true} {
+		in := markup(t, "= Một\n"+randomText(rand.New(rand.NewSource(1)), 900)+"\n")
+		in.FolioTitle = title
+		doc, diags, err := Pages(in, tpl, font.NewSet())
+		if err != nil || len(doc.Pages) < 3 {
+			t.Fatal(err, len(doc.Pages))
+		}
+		if (len(diags) == 1) != said || len(diags) > 1 {
+			t.Fatalf("%q: %v", title, diags)
+		}
+		if !said {
+			continue
+		}
+		if d := diags[0]; d.Code != "furniture-short" || d.Args[0] != title || d.Args[2] != "a5" {
+			t.Errorf("said %v", d)
+		}
+		for n := range doc.Pages {
+			_, furniture := textsOf(&doc.Pages[n])
+			if !slices.ContainsFunc(furniture, func(x *frame.Text) bool { return x.String == diags[0].Args[1] }) {
+				t.Errorf("page %d does not have %q", n+1, diags[0].Args[1])
 			}
 		}
 	}

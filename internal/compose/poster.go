@@ -26,13 +26,17 @@ func poster(s *setter, in *Input) *frame.Document {
 	doc := &frame.Document{Title: in.Title, Author: in.Author, Language: "vi", Edition: s.t.Name, Duplex: frame.OneSided}
 	var left []string
 	points, first := in.Poster.Points, ""
+	codes, ok := s.codes(in.Entries, func(number int) bool { return onPoster(in.Entries, number-1) })
+	if !ok {
+		return nil
+	}
 	for i := range in.Entries {
 		e := &in.Entries[i]
 		if !onPoster(in.Entries, i) {
 			left = append(left, e.Article.Title)
 			continue
 		}
-		items := s.posterOf(in, i, points)
+		items := s.posterOf(in, i, points, codes[i+1])
 		if items == nil {
 			return nil
 		}
@@ -91,15 +95,11 @@ type wall struct {
 
 // posterOf is the items of the poster of an entry; nil when it cannot be, which
 // is said.
-func (s *setter) posterOf(in *Input, i int, points []string) []frame.Item {
+func (s *setter) posterOf(in *Input, i int, points []string, its *code) []frame.Item {
 	e := &in.Entries[i]
-	codes, ok := s.codes(in.Entries[i : i+1])
-	if !ok {
-		return nil
-	}
 	t := s.t
 	w := &wall{issue: in, points: points, copyist: &copyist{setter: s.of(e.Article.File), in: e, words: &in.Words,
-		number: i + 1, measure: t.FullMeasure(), code: codes[1]}}
+		number: i + 1, measure: t.FullMeasure(), code: its}}
 	if e.Article.Title == "" {
 		return w.refuse(diag.PosterNoHeadline)
 	}

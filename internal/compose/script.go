@@ -146,12 +146,13 @@ func (p *prompter) choose() bool {
 // encode makes the codes of the articles that are read; it reports false as codes
 // does.
 func (p *prompter) encode() bool {
-	ok := true
+	read := map[int]bool{}
 	for i := range p.talks {
-		if r := &p.talks[i]; r.entry != nil {
-			codes, made := p.setter.codes([]Entry{*r.entry})
-			r.code, ok = codes[1], ok && made
-		}
+		read[p.talks[i].number] = true
+	}
+	codes, ok := p.setter.codes(p.in.Entries, func(number int) bool { return read[number] })
+	for i := range p.talks {
+		p.talks[i].code = codes[p.talks[i].number]
 	}
 	return ok
 }

@@ -326,17 +326,40 @@ func TestACodeEndsTheCopyOfAnArticle(t *testing.T) {
 	}
 }
 
-// TestAScriptWithoutAnAddress: where the template wants codes, an article without an
-// address has none, and that is said; where the issue file asks for one, there is
+// TestAScriptWithoutAnAddress: where the template wants codes, articles without an
+// address have none, and that is said once; where the issue file asks for one, there is
 // no script.
 func TestAScriptWithoutAnAddress(t *testing.T) {
-	for _, asked := range []bool{false, true} {
-		doc, diags := scriptOf(t, "= Một\nHết.\n", func(in *Input, tpl *style.Template) {
-			tpl.QR, in.Entries[0].QR = style.EveryQR, asked
-		})
-		if (doc == nil) != asked || len(diags) != 1 || diags[0].Code != diag.QRNoAddress || diags[0].File != "1.html" {
-			t.Errorf("asked for %v: document %v, %v", asked, doc != nil, diags)
-		}
+	issue := "= Một\nHết.\n= Hai\nHết.\n= Ba\nurl: https://tanhoa.gov.vn/" + strings.Repeat("dai", 200) + "\nHết.\n"
+	doc, diags := scriptOf(t, issue, func(in *Input, tpl *style.Template) { tpl.QR = style.EveryQR })
+	var got []string
+	for _, d := range diags {
+		got = append(got, fmt.Sprint(d.Code, d.Severity, d.File, d.Args[1:]))
+	}
+	want := []string{"qr-no-addresseswarning[[1.html 2.html]]", "qr-too-long-oneswarning[[3.html]]"}
+	if doc == nil || !slices.Equal(got, want) {
+		t.Errorf("document %v, %q", doc != nil, got)
+	}
+	doc, diags = scriptOf(t, "= Một\nHết.\n", func(in *Input, tpl *style.Template) {
+		tpl.QR, in.Entries[0].QR = style.EveryQR, true
+	})
+	if doc != nil || len(diags) != 1 || diags[0].Code != diag.QRNoAddress || diags[0].File != "1.html" {
+		t.Errorf("asked for one: document %v, %v", doc != nil, diags)
+	}
+}
+
+// TestASectionThatIsCutShortIsSaid once, however many pages of the article have it.
+func TestASectionThatIsCutShortIsSaid(t *testing.T) {
+	doc, diags := scriptOf(t, "= Một\n"+strings.Repeat("Bà con ra đồng.\n", 30), func(in *Input, tpl *style.Template) {
+		in.Entries[0].Kicker = strings.TrimSpace(strings.Repeat("Đời sống ", 20))
+	})
+	if len(diags) != 1 || diags[0].Code != diag.FurnitureShort || len(doc.Pages) < 2 {
+		t.Fatalf("%d pages: %v", len(doc.Pages), diags)
+	}
+	_, furniture := textsOf(&doc.Pages[0])
+	printed := strings.ToUpper(diags[0].Args[1].(string)) // as sections are
+	if !slices.ContainsFunc(furniture, func(x *frame.Text) bool { return x.String == printed }) {
+		t.Errorf("%q is not printed", diags[0].Args[1])
 	}
 }
 

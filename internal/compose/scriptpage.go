@@ -67,7 +67,7 @@ func (p *prompter) needs(r *talk) unit.Length {
 		return room + leastBelow*p.t.Leading
 	}
 	for i := range r.passages {
-		par := p.set(r.passages[i].words, r.passages[i].style)
+		par := p.set(r, r.passages[i].words, r.passages[i].style)
 		room += unit.Length(par.Lines())*p.t.Leading + p.gap()
 	}
 	return room
@@ -184,18 +184,19 @@ func (p *prompter) head(r *talk, continued bool) {
 // inset is how far copy is from the times in the margin.
 func (p *prompter) inset() unit.Length { return p.t.Insets.Times.Of(p.t.Styles.Body.Size) }
 
-// set sets words for the measure of a script.
-func (p *prompter) set(words []word, st *style.Text) *typeset.Paragraph {
-	return p.Set(marked(words), st, p.t.FullMeasure()-p.inset(), false, typeset.Aloud)
+// set sets words of a talk for the measure of a script.
+func (p *prompter) set(r *talk, words []word, st *style.Text) *typeset.Paragraph {
+	s := p.setter
+	if r.entry != nil {
+		s = s.of(r.entry.Article.File)
+	}
+	return s.Set(marked(words), st, p.t.FullMeasure()-p.inset(), false, typeset.Aloud)
 }
 
 // place puts a passage on the page, and what of it does not fit on the next. A
 // page ends with a sentence; where one is longer than a page, with a phrase.
 func (p *prompter) place(r *talk, i int) {
-	s, ps := p.setter, &r.passages[i]
-	if r.entry != nil {
-		s = s.of(r.entry.Article.File)
-	}
+	ps := &r.passages[i]
 	words := ps.words
 	for len(words) > 0 {
 		n := p.fittingAt(r, i, words, p.y)
@@ -203,7 +204,7 @@ func (p *prompter) place(r *talk, i int) {
 			p.turn(r, true)
 			continue
 		}
-		par := s.Set(marked(words[:n]), ps.style, p.t.FullMeasure()-p.inset(), false, typeset.Aloud)
+		par := p.set(r, words[:n], ps.style)
 		base := p.y + p.t.Baseline()
 		at := ps.at + p.seconds(ps.words[:len(ps.words)-len(words)])
 		p.pt.furniture(p.Plain(clock(at), &p.t.Styles.Caption, p.inset(), typeset.Running), p.t.Inner, base)
@@ -236,7 +237,7 @@ func (p *prompter) goesOn(r *talk, i int) bool {
 	}
 	y := p.y
 	for ; i < len(r.passages) && r.passages[i].heading; i++ {
-		y += p.heightOf(p.set(r.passages[i].words, r.passages[i].style))
+		y += p.heightOf(p.set(r, r.passages[i].words, r.passages[i].style))
 	}
 	return i == len(r.passages) || p.fittingAt(r, i, r.passages[i].words, y) > 0
 }
@@ -245,7 +246,7 @@ func (p *prompter) goesOn(r *talk, i int) bool {
 // an article stands with the end of its copy.
 func (p *prompter) fittingAt(r *talk, i int, words []word, y unit.Length) int {
 	st := r.passages[i].style
-	n := p.fitting(words, st, p.rooms(y))
+	n := p.fitting(r, words, st, p.rooms(y))
 	if i < len(r.passages)-1 {
 		return n
 	}
@@ -253,7 +254,7 @@ func (p *prompter) fittingAt(r *talk, i int, words []word, y unit.Length) int {
 	if r.code != nil {
 		below = p.gap() + p.codeHeight(r)
 	}
-	last := p.fitting(words, st, int((p.end()-below-y)/p.t.Leading))
+	last := p.fitting(r, words, st, int((p.end()-below-y)/p.t.Leading))
 	if last < len(words) && (n < len(words) || last == 0 && p.fresh) {
 		return n
 	}
@@ -265,13 +266,13 @@ const wordsALine = 60
 
 // fitting is how many words, to the end of a sentence, are set in so many lines;
 // on a fresh page to the end of a phrase, or any, where no sentence fits.
-func (p *prompter) fitting(words []word, st *style.Text, room int) int {
+func (p *prompter) fitting(r *talk, words []word, st *style.Text, room int) int {
 	if room < 1 {
 		return 0
 	}
 	all := len(words)
 	words = words[:min(all, room*wordsALine)]
-	fits := func(n int) bool { return p.set(words[:n], st).Lines() <= room }
+	fits := func(n int) bool { return p.set(r, words[:n], st).Lines() <= room }
 	if len(words) == all && fits(all) {
 		return all
 	}

@@ -4,6 +4,7 @@ package diag
 const (
 	PictureTiny      Code = "picture-tiny"
 	FurnitureTooLong Code = "furniture-too-long"
+	FurnitureShort   Code = "furniture-short"
 	GlyphMissing     Code = "glyph-missing"
 	PictureSmall     Code = "picture-small"
 	CaptionTooLong   Code = "caption-too-long"
@@ -18,6 +19,8 @@ const (
 	ScriptForeign    Code = "script-foreign"
 	QRNoAddress      Code = "qr-no-address"
 	QRTooLong        Code = "qr-too-long"
+	QRNoAddresses    Code = "qr-no-addresses"
+	QRTooLongOnes    Code = "qr-too-long-ones"
 	PosterHeadline   Code = "poster-headline"
 	PosterNoHeadline Code = "poster-no-headline"
 	PosterPoints     Code = "poster-points"
@@ -43,6 +46,9 @@ var composeEntries = []Entry{
 			"shorten it in the issue file"},
 		Vi: Message{"đoạn bắt đầu bằng %[1]q quá dài so với trang của ấn bản %[3]s: chỉ in %[2]d dòng đầu",
 			"rút ngắn trong bantin.yaml"}},
+	{Code: FurnitureShort,
+		En: Message{"%[1]q is too long for its line in the edition %[3]s: %[2]q is printed", "shorten it in the issue file"},
+		Vi: Message{"%[1]q quá dài so với một dòng của ấn bản %[3]s nên chỉ in %[2]q", "rút ngắn trong bantin.yaml"}},
 	{Code: GlyphMissing, Missing: true,
 		En: Message{"no font has the character %[1]q (%[2]U), near %[3]q",
 			"□ is printed in its place; see what the page meant"},
@@ -165,4 +171,14 @@ var composeEntries = []Entry{
 			"save the page from a shorter address; an article that needs none has no \"qr: true\" in the issue file"},
 		Vi: Message{"ấn bản %[1]s không có mã QR cho bài này: địa chỉ quá dài so với mã 20 mm",
 			"mở bài ở địa chỉ ngắn hơn rồi lưu lại; bài không cần mã thì bỏ \"qr: true\" trong bantin.yaml"}},
+	{Code: QRNoAddresses,
+		En: Message{"the edition %[1]s has no QR codes for these articles, whose pages do not say at which address they are: %[2]s",
+			"save the pages from the browser again; text that was pasted has no address, and no code"},
+		Vi: Message{"ấn bản %[1]s không có mã QR cho những bài sau vì trang đã lưu không ghi địa chỉ: %[2]s",
+			"lưu lại các trang ấy từ trình duyệt; văn bản dán vào thì không có địa chỉ nên không có mã"}},
+	{Code: QRTooLongOnes,
+		En: Message{"the edition %[1]s has no QR codes for these articles, whose addresses are too long for one of 20 mm: %[2]s",
+			"open the articles at shorter addresses and save them from there"},
+		Vi: Message{"ấn bản %[1]s không có mã QR cho những bài sau vì địa chỉ quá dài so với mã 20 mm: %[2]s",
+			"mở các bài ấy ở địa chỉ ngắn hơn rồi lưu lại"}},
 }

@@ -42,7 +42,8 @@ func TestWhatIsMissing(t *testing.T) {
 		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article
 		PosterNoCaption, PosterPointsOnce, PosterCopy, PosterBare,
-		QRNoAddress, QRTooLong,
+		QRNoAddress, QRTooLong, QRNoAddresses, QRTooLongOnes,
+		FurnitureShort, // it stands whole elsewhere, and the editor chose its words
 		TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
 		LegalMissing, LegalSize, LegalPages, LegalEdition, LegalNote, LegalAdvertising, LegalUnknown,
 		LawSize, LawPages, LawKey, LawWords,
