@@ -117,6 +117,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	}
 	stock.clear(docs)
 	diags, broken := stock.report(entries)
+	diags = append(diags, pastDay(templates, &o)...)
 	var out []Edition
 	var err error
 	for i, t := range templates {
@@ -156,6 +157,17 @@ func wordsOf(d diag.Diag) string {
 		d.Args = d.Args[:1]
 	}
 	return fmt.Sprint(d)
+}
+
+// pastDay is what is said of posters that had to be taken down before the issue is there.
+func pastDay(templates []*style.Template, o *Options) []diag.Diag {
+	until := o.Poster.Until
+	if until.IsZero() || !until.Time().Before(o.Day.Time()) ||
+		!slices.ContainsFunc(templates, func(t *style.Template) bool { return t.Arrangement == style.Poster }) {
+		return nil
+	}
+	return []diag.Diag{{Code: diag.PosterUntilPast, Severity: diag.Warning, File: o.Poster.File, Place: o.Poster.Place,
+		Args: []any{until.Short(), o.Day.Short()}}}
 }
 
 // withUnsaved is templates with those, behind them, that the savers of ink would

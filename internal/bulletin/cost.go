@@ -33,8 +33,8 @@ func CostOf(ed *Edition, copies int) Cost {
 	if ed.Document.Duplex == frame.OneSided || ed.Template.Sheet.Kind == style.TilesSheet {
 		c.Sheets = c.Sides
 	}
-	if ed.Template.Arrangement == style.Script {
-		copies = 0 // the imprint's are of the bulletin: one person reads a script
+	if a := ed.Template.Arrangement; a == style.Script || a == style.Poster {
+		copies = 0 // the imprint's are of the bulletin: one person reads a script, and walls are few
 	}
 	c.Copies = copies
 	alike := impose.Alike(ed.Document, &ed.Template.Sheet)

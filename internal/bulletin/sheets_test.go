@@ -150,12 +150,15 @@ func TestThePaperIsCounted(t *testing.T) {
 	}
 }
 
-// TestAScriptIsForOneReader: the copies of the imprint are not those of a script.
-func TestAScriptIsForOneReader(t *testing.T) {
+// TestTheCopiesAreOfTheBulletin: a script has one reader, and posters go on a few walls.
+func TestTheCopiesAreOfTheBulletin(t *testing.T) {
 	script, _ := style.Embedded("script")
-	ed := buildWith(t, script).Editions[0]
-	if got := bulletin.CostOf(&ed, 601); got.Copies != 0 || got.Total != 0 || got.Sides != len(ed.Document.Pages) {
-		t.Errorf("%+v of %d pages", got, len(ed.Document.Pages))
+	poster, _ := style.Embedded("poster")
+	tiles, _ := style.Embedded("poster-a4")
+	for _, ed := range buildWith(t, script, poster, tiles).Editions {
+		if got := bulletin.CostOf(&ed, 601); got.Copies != 0 || got.Total != 0 || got.Sides != len(ed.Files[0].Document.Pages) {
+			t.Errorf("%s: %+v", ed.Template.Name, got)
+		}
 	}
 }
 

@@ -1,10 +1,11 @@
 package diag
 
-// The codes of the reading of pages.
+// The codes of the reading of pages, and of an issue as a whole.
 const (
-	PageUnreadable Code = "page-unreadable"
-	PageFault      Code = "page-fault"
-	EncodingOld    Code = "encoding-old"
+	PageUnreadable  Code = "page-unreadable"
+	PageFault       Code = "page-fault"
+	EncodingOld     Code = "encoding-old"
+	PosterUntilPast Code = "poster-until-past"
 )
 
 var bulletinEntries = []Entry{
@@ -19,4 +20,7 @@ var bulletinEntries = []Entry{
 			"open the page in the browser, copy the article into a text file and save it as UTF-8"},
 		Vi: Message{"chữ bị lỗi phông, không đọc được, nên bỏ qua bài này: %[1]q",
 			"mở trang bằng trình duyệt, chép bài sang tệp .txt (chữ bảng mã cũ thì chuyển bằng Unikey) rồi lưu dạng UTF-8"}},
+	{Code: PosterUntilPast,
+		En: Message{"posters hang until %[1]s, which is before the day of the issue, %[2]s", "write a later day"},
+		Vi: Message{"áp phích ghi treo đến hết ngày %[1]s, trước cả ngày ra số này (%[2]s)", "ghi một ngày muộn hơn"}},
 }

@@ -57,6 +57,8 @@ func (r *Rule) FromText(s string) error { r.Name = s; return nil }
 type Poster struct {
 	Points []string `yaml:"points"`                  // MaxPoints at most; "5/12 | Xong cây ưa ấm" has a head
 	Until  Day      `yaml:"until" like:"2026-12-01"` // last day on the wall
+
+	File, Place string // of Until, for a fault that shows later
 }
 
 // MaxPoints is the most points of a poster: more are not read in passing.
@@ -211,6 +213,9 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	if len(iss.Poster.Points) > MaxPoints {
 		return nil, []diag.Diag{{Code: diag.IssueManyPoints, Severity: diag.Fault, File: name,
 			Place: config.Place(name, data, "poster", "points"), Args: []any{len(iss.Poster.Points), MaxPoints}}}
+	}
+	if !iss.Poster.Until.IsZero() {
+		iss.Poster.File, iss.Poster.Place = name, config.Place(name, data, "poster", "until")
 	}
 	from(iss.Editions, name)
 	if len(iss.Editions) == 0 {
