@@ -11,12 +11,7 @@ import (
 
 // Proof is what an editor should look at in an issue that was built.
 func Proof(r *Request, res *Result) []diag.Diag {
-	is := proof.Issue{Series: standard(r.Series, r.Read.Text), Law: r.Law}
-	for _, e := range res.Entries {
-		if e.Article != nil {
-			is.Entries = append(is.Entries, proof.Entry{File: e.File, Article: e.Article, Given: e.Given})
-		}
-	}
+	is := proof.Issue{Series: standard(r.Series, r.Read.Text), Law: r.Law, Entries: proved(res)}
 	for _, ed := range res.Editions {
 		if ed.Document == nil {
 			continue
@@ -31,6 +26,20 @@ func Proof(r *Request, res *Result) []diag.Diag {
 		return d.Code == diag.CaptionMissing && told[[2]string{d.File, d.Place}]
 	})
 }
+
+// proved is the articles of an issue as proof looks at them.
+func proved(res *Result) []proof.Entry {
+	var out []proof.Entry
+	for _, e := range res.Entries {
+		if e.Article != nil {
+			out = append(out, proof.Entry{File: e.File, Article: e.Article, Given: e.Given})
+		}
+	}
+	return out
+}
+
+// Twice is what is said of articles that are in an issue twice.
+func Twice(res *Result) []diag.Diag { return proof.Twice(proved(res)) }
 
 // toldPictures is the pictures, by file and place, that are said to be left out:
 // nobody need look for their captions.

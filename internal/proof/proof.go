@@ -41,18 +41,10 @@ func Of(is Issue) []diag.Diag {
 	if is.Law != nil {
 		diags = is.Law.check(&is)
 	}
-	var seen []shingled
+	seen := copies{in: map[uint64][]int{}}
 	for _, e := range is.Entries {
 		diags = append(diags, missing(&e)...)
-		s := shinglesOf(&e)
-		for i := range seen {
-			if s.like(&seen[i]) {
-				diags = append(diags, diag.Diag{Code: diag.ArticleTwice, Severity: diag.Warning, File: e.File,
-					Args: []any{seen[i].file}})
-				break
-			}
-		}
-		seen = append(seen, s)
+		diags = append(diags, seen.add(&e)...)
 	}
 	return diags
 }
