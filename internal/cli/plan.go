@@ -73,6 +73,14 @@ func (r *run) gather(ctx context.Context, inputs []string) (*plan, error) {
 			}
 			continue
 		}
+		if in == "@-" {
+			list, err := r.readStdin(ctx)
+			if err != nil {
+				return nil, err
+			}
+			p.add(r.pages, source.FindListed(r.pages, "-", list), issue.Entry{}, in)
+			continue
+		}
 		p.find(r.pages, issue.Entry{File: in}, in)
 	}
 	p.lost = slices.DeleteFunc(p.lost, p.isRead)
@@ -198,10 +206,14 @@ func (p *plan) findEntries(files source.Files) {
 
 // find adds the pages of one entry; named is how the user named it.
 func (p *plan) find(files source.Files, entry issue.Entry, named string) {
-	found := source.Find(files, []string{entry.File})
 	if list, ok := strings.CutPrefix(entry.File, "@"); ok {
 		p.files = append(p.files, list)
 	}
+	p.add(files, source.Find(files, []string{entry.File}), entry, named)
+}
+
+// add adds the pages that one entry comes to.
+func (p *plan) add(files source.Files, found source.Found, entry issue.Entry, named string) {
 	for i := range found.Diags {
 		if d := &found.Diags[i]; entry.Place != "" && d.Place == "" { // it is named in the issue file
 			d.File, d.Place = p.issue.File, entry.Place

@@ -158,12 +158,18 @@ func spelled(files Files, name string) string {
 // A line may be a folder or a pattern, but no list: lists that name each other
 // would have no end. Names start from the list's folder, and may have been
 // written on another system.
-func readList(files Files, list string) (out Found) {
+func readList(files Files, list string) Found {
 	list = spelled(files, list)
 	data, err := files.ReadFile(list)
 	if err != nil {
 		return Found{Diags: []diag.Diag{Unread(list, err)}}
 	}
+	return FindListed(files, list, data)
+}
+
+// FindListed is Find for the names in a list that was read; a list that is no file, "-",
+// names files as seen from the working folder.
+func FindListed(files Files, list string, data []byte) (out Found) {
 	text, _ := Decode(data, "")
 	n := 0
 	for line := range strings.Lines(text) {
