@@ -45,7 +45,8 @@ type Request struct {
 	Notice    string
 	Script    Script
 	Poster    issue.Poster
-	Fonts     *font.Set // kept from an earlier build; nil loads them anew
+	Fonts     *font.Set               // kept from an earlier build; nil loads them anew
+	OnEdition func(t *style.Template) // called before it is laid out; may be nil
 }
 
 // Result is what came of a build.
@@ -96,7 +97,7 @@ func (r *Request) Options() Options {
 	return Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
 		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Unsaved: r.Unsaved, Fill: r.Fill,
-		Notice: r.Notice, Script: r.Script, Poster: r.Poster,
+		Notice: r.Notice, Script: r.Script, Poster: r.Poster, OnEdition: r.OnEdition,
 	}
 }
 

@@ -39,6 +39,8 @@ type Options struct {
 	Script   Script             // of an edition that is read aloud
 	Poster   issue.Poster
 	Stock    *Stock // of pictures, kept from an earlier call; nil decodes all
+
+	OnEdition func(t *style.Template) // called before one of the templates is laid out; may be nil
 }
 
 // Edition is the issue in one template.
@@ -99,6 +101,9 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		for i, t := range all {
 			if made[i] && (docs[i] == nil || !stock.spoils(docs[i])) {
 				continue
+			}
+			if o.OnEdition != nil && i < len(templates) {
+				o.OnEdition(t)
 			}
 			var err error
 			made[i] = true

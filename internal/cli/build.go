@@ -48,10 +48,10 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 		Use:   w.text("build INPUT... [-o OUT]", "build TRANG... [-o TỆP]"),
 		Short: w.text("make the bulletin (the default command)", "làm bản tin (lệnh mặc định)"),
 		Long: w.text("INPUT is a saved page (.html with its folder, .mhtml, .webarchive, .txt), a folder or .zip of pages,\n"+
-			"a pattern (bai/*.html), an @list, - or a bantin.yaml; without one, the bantin.yaml of the folder.",
+			"a pattern (bai/*.html), an @list (@-: from stdin), - or a bantin.yaml; without one, the bantin.yaml of the folder.",
 			"TRANG là trang đã lưu (.html và thư mục của nó, .mhtml, .webarchive, .txt), thư mục hay tệp .zip chứa\n"+
-				"các trang, kiểu tên tệp (bai/*.html), @danh-sách, - hoặc bantin.yaml; không ghi thì lấy bantin.yaml\n"+
-				"trong thư mục."),
+				"các trang, kiểu tên tệp (bai/*.html), @danh-sách (@-: từ stdin), - hoặc bantin.yaml; không ghi thì\n"+
+				"lấy bantin.yaml trong thư mục."),
 		Example: "  bantin bai/ --title \"Tân Hòa\" --number 47\n  bantin build -e a4,a5",
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
@@ -66,6 +66,7 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5",
 		"`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
 	complete(c, "edition", style.Names()...)
+	completePages(c, ".yaml", ".yml")
 	o.issueFlags.add(w, c)
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
@@ -137,13 +138,18 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	r.recount(res)
-	diags := slices.Concat(p.doubts, p.lost, res.Diags)
+	diags := slices.Concat(p.doubts, p.lost, res.Diags, bulletin.Twice(res))
 	code := verdict(res, p)
 	switch {
 	case code == exitNothing:
 		diags = append(diags, diag.Diag{Code: diag.NothingUsable, Severity: diag.Fault})
 	case code == exitMissing && o.strict:
 		code = exitFailed
+		for i := range diags {
+			if diags[i].Code.IsMissing() {
+				diags[i].Severity = diag.Fault // it is why there is no bulletin, and --quiet shows it
+			}
+		}
 		diags = append(diags, diag.Diag{Code: diag.Strict, Severity: diag.Fault})
 	}
 	r.notify(diags...)
@@ -196,17 +202,24 @@ func verdict(res *bulletin.Result, p *plan) int {
 	return exitDone
 }
 
-// progress shows on a terminal how far a build is, after a second.
+// progress shows on a terminal how far a build is, after a second: pages that are read,
+// then editions that are laid out, which takes as long.
 func (r *run) progress(req *bulletin.Request) (stop func()) {
 	total, done := len(req.Read.Entries), 0
 	begun := r.env.Now()
 	shown := false
-	req.Read.OnRead = func(string) {
-		done++
+	show := func(format string, args ...any) {
 		if r.env.ErrTTY && !r.shared.quiet && !r.shared.json && r.env.Now().Sub(begun) > time.Second {
 			shown = true
-			fmt.Fprintf(r.stderr, "\r\x1b[Kbantin: %s %d/%d", bar(done, total), done, total)
+			fmt.Fprintf(r.stderr, "\r\x1b[Kbantin: "+format, args...)
 		}
+	}
+	req.Read.OnRead = func(string) {
+		done++
+		show("%s %d/%d", bar(done, total), done, total)
+	}
+	req.OnEdition = func(t *style.Template) {
+		show(r.text("laying out %s", "đang dàn trang %s"), t.Name)
 	}
 	return func() {
 		if shown {

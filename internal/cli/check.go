@@ -37,6 +37,7 @@ func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Co
 	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates",
 		"`TÊN` hoặc đường dẫn mẫu trang"))
 	complete(c, "edition", style.Names()...)
+	completePages(c, ".yaml", ".yml")
 	o.issueFlags.add(w, c)
 	return c
 }

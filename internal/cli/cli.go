@@ -8,12 +8,14 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/rendition"
 	"bantin/internal/system"
 )
 
@@ -22,7 +24,8 @@ import (
 func Main(ctx context.Context, env system.Env, args []string) int {
 	user, faults := issue.ReadDefaults(env.FS, env.Config)
 	r := &run{env: env, user: user}
-	r.console = console{words: words{language(env, args, user.Lang)}, stdout: env.Stdout, stderr: env.Stderr}
+	out := &answer{Writer: env.Stdout}
+	r.console = console{words: words{language(env, args, user.Lang)}, stdout: out, stderr: env.Stderr}
 	cobra.MousetrapHelpText = "" // files dropped on the program in Windows are inputs
 	root, unhelped := r.root(faults)
 	if env.OwnWindow && len(args) == 0 {
@@ -34,16 +37,66 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 			root.AddCommand(c.make(r))
 		}
 	}
+	if len(args) > 0 && strings.HasPrefix(args[0], "__complete") {
+		plainUsages(root)
+	}
 	root.SetArgs(args)
 	err := execute(ctx, root)
 	if err == nil {
 		err = *unhelped
 	}
 	code := r.exit(ctx, err)
+	if err != nil && !out.given && (r.shared.json || wantsJSON(env, args)) {
+		r.answerFault(ctx, name, err)
+	}
 	if env.OwnWindow {
 		r.linger(code)
 	}
 	return code
+}
+
+// answer is standard output, and whether anything was written to it.
+type answer struct {
+	io.Writer
+	given bool
+}
+
+func (a *answer) Write(data []byte) (int, error) {
+	a.given = a.given || len(data) > 0
+	return a.Writer.Write(data)
+}
+
+// wantsJSON reports whether a command line asks for JSON, which is not known of one
+// with a fault in its flags.
+func wantsJSON(env system.Env, args []string) bool {
+	wants, _ := strconv.ParseBool(env.Getenv("BANTIN_JSON"))
+	for _, a := range args {
+		switch v, given := strings.CutPrefix(a, "--json="); {
+		case given:
+			wants, _ = strconv.ParseBool(v)
+		case a == "--json":
+			wants = true
+		case a == "--":
+			return wants
+		}
+	}
+	return wants
+}
+
+// answerFault writes the object of a run that ended before there was anything to say:
+// a program that reads JSON finds the reason where it looks for the result.
+func (r *run) answerFault(ctx context.Context, command string, err error) {
+	code, diags := r.outcome(ctx, err)
+	if command == "build" {
+		r.print(result{}.ended(code, diags, r.lang))
+		return
+	}
+	r.print(struct {
+		Version     int              `json:"version"`
+		OK          bool             `json:"ok"`
+		Exit        int              `json:"exit"`
+		Diagnostics []rendition.Diag `json:"diagnostics"`
+	}{1, false, code, rendition.Diags(diags, r.lang)}) // a reader that has gone away is told by the exit code
 }
 
 // execute runs the command. A bug of the program becomes an error that says

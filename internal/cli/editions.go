@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bantin/internal/config"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/style"
@@ -61,6 +62,9 @@ func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag)
 	if !isYAML(e.Name) {
 		t, diags := style.Embedded(e.Name)
 		if t == nil && len(diags) == 1 && diags[0].Code == diag.TemplateUnknown {
+			if near := config.Nearest(e.Name, style.Names()); near != "" {
+				unknown[0].Code, unknown[0].Args = diag.TemplateNear, []any{e.Name, near}
+			}
 			return nil, unknown
 		}
 		return t, diags

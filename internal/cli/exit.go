@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -11,6 +12,7 @@ import (
 
 	"bantin/internal/config"
 	"bantin/internal/diag"
+	"bantin/internal/style"
 	"bantin/internal/system"
 )
 
@@ -100,6 +102,9 @@ func noCommand(word string) error {
 	for _, c := range commands() {
 		known = append(known, c.name)
 	}
+	if slices.Contains(style.Names(), word) {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageCommandEdition, Args: []any{word}})
+	}
 	if near := config.Nearest(word, known); near != "" {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageCommandNear, Args: []any{word, near}})
 	}
@@ -119,7 +124,9 @@ func flagError(c *cobra.Command, err error) error {
 		d = diag.Diag{Code: diag.UsageUnknownFlag, Args: []any{"--" + unknown.GetSpecifiedName(), c.Name()}}
 		var known []string
 		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-		if near := config.Nearest(unknown.GetSpecifiedName(), known); near != "" {
+		if slices.Contains(known, "edition") && slices.Contains(style.Names(), unknown.GetSpecifiedName()) {
+			d.Code, d.Args[1] = diag.UsageFlagNear, "-e "+unknown.GetSpecifiedName()
+		} else if near := config.Nearest(unknown.GetSpecifiedName(), known); near != "" {
 			d.Code, d.Args[1] = diag.UsageFlagNear, "--"+near
 		}
 	case errors.As(err, &bare):

@@ -45,6 +45,7 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the text: `json|text|md|html`; without it, as the file ends",
 		"dạng nội dung: `json|text|md|html`; không ghi thì theo đuôi tệp"))
 	complete(c, "format", "json", "text", "md", "html")
+	completePages(c, ".yaml", ".yml")
 	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line", "mỗi dòng một đối tượng JSON"))
 	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make", "ghi đè cả tệp không do bantin tạo"))
 	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised",

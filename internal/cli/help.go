@@ -93,6 +93,16 @@ func (r *run) newHelp() *cobra.Command {
 	return &cobra.Command{
 		Use:   r.text("help [COMMAND|exit-codes]", "help [LỆNH|exit-codes]"),
 		Short: r.text("help of a command, or the exit codes", "hướng dẫn một lệnh, hoặc các mã thoát"),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			words := []string{"exit-codes"}
+			for _, c := range commands() {
+				words = append(words, c.name)
+			}
+			return words, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return r.help(c.Root())

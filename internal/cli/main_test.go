@@ -318,3 +318,25 @@ func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
 		}
 	}
 }
+
+// TestProgressGoesOnToTheEditions: reading ends when half of a build is done. The clock
+// goes on by two seconds whenever it is looked at.
+func TestProgressGoesOnToTheEditions(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.html"), []byte(page), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ lang, shown string }{
+		{"en", "1/1\r\x1b[Kbantin: laying out a4\r\x1b[Kbantin: laying out a5\r\x1b[Kbantin: "},
+		{"vi", "1/1\r\x1b[Kbantin: đang dàn trang a4\r\x1b[Kbantin: đang dàn trang a5\r\x1b[Kbantin: "},
+	} {
+		var told bytes.Buffer
+		now := time.Unix(1767225600, 0)
+		env := system.Env{Stdout: io.Discard, Stderr: &told, FS: system.Folder(dir), ErrTTY: true,
+			Getenv: func(string) string { return "" }, Now: func() time.Time { now = now.Add(2 * time.Second); return now }}
+		code := Main(context.Background(), env, []string{"a.html", "-e", "a4,a5", "-o", "x.pdf", "--force", "--lang", c.lang})
+		if code != exitDone || !strings.Contains(told.String(), c.shown) {
+			t.Errorf("%d: %q", code, told.String())
+		}
+	}
+}

@@ -130,6 +130,9 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 	if pattern.Has("title") {
 		return "", badForm("output", string(pattern), "ban-tin-{number}.pdf") // nothing has been read yet
 	}
+	if !r.isDevice(string(pattern)) {
+		pattern = ending(pattern)
+	}
 	if len(req.Templates) > 1 && !pattern.Has("edition") {
 		pattern = before(pattern, "-{edition}")
 	}
@@ -142,6 +145,21 @@ func (r *run) outputName(flag string, p *plan, req *bulletin.Request, t *style.T
 		name = filepath.Join(dir, name)
 	}
 	return name, nil
+}
+
+// isDevice reports whether a name is that of something that is there and is no file.
+func (r *run) isDevice(name string) bool {
+	info, err := r.env.FS.Stat(name)
+	return err == nil && !info.Mode().IsRegular()
+}
+
+// ending gives a pattern without an ending that of a PDF: without one, nothing opens it
+// by a double click.
+func ending(p issue.Pattern) issue.Pattern {
+	if ext := filepath.Ext(string(p)); ext == "" || strings.ContainsAny(ext, "{}") {
+		p += ".pdf"
+	}
+	return p
 }
 
 // before puts more places before the ending of a pattern.

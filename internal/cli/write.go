@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
@@ -58,6 +59,7 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefa
 			}
 		}
 	}
+	p.doubts = append(p.doubts, r.misnamed(all)...)
 	if o.report != "" {
 		a := &artefact{name: o.report}
 		all = append(all, a)
@@ -66,6 +68,20 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefa
 		}
 	}
 	return all, nil
+}
+
+// misnamed says of PDFs that their names have the ending of something else.
+func (r *run) misnamed(all artefacts) []diag.Diag {
+	var names diag.Names
+	for _, a := range all {
+		if ext := filepath.Ext(a.name); ext != "" && !strings.EqualFold(ext, ".pdf") && !r.isDevice(a.name) {
+			names = append(names, a.name)
+		}
+	}
+	if names == nil {
+		return nil
+	}
+	return []diag.Diag{{Code: diag.OutputEnding, Severity: diag.Warning, Args: []any{names}}}
 }
 
 // streams is the error of more than one thing for standard output.
@@ -116,6 +132,7 @@ func (all artefacts) begin(a *artefact, g *system.Guard, dry bool) error {
 	if dry {
 		return unwritten(g.Check(a.name))
 	}
+	g.FS.SweepOld(filepath.Dir(a.name))
 	var err error
 	a.file, err = g.Begin(a.name)
 	return unwritten(err)

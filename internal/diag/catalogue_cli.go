@@ -20,6 +20,7 @@ const (
 	UsageFolder         Code = "usage-folder"
 	UsageCommand        Code = "usage-command"
 	UsageCommandNear    Code = "usage-command-near"
+	UsageCommandEdition Code = "usage-command-edition"
 	UsageNoArgument     Code = "usage-no-argument"
 	UsageNoInput        Code = "usage-no-input"
 	UsageFolderOf       Code = "usage-folder-of"
@@ -72,6 +73,7 @@ const (
 	OutputForeign       Code = "output-foreign"
 	OutputSameName      Code = "output-same-name"
 	OutputLocked        Code = "output-locked"
+	OutputEnding        Code = "output-ending"
 	OutputHeld          Code = "output-held"
 	OutputDenied        Code = "output-denied"
 	OutputFull          Code = "output-full"
@@ -218,6 +220,9 @@ var cliEntries = []Entry{
 	{Code: UsageCommandNear,
 		En: Message{"there is no command or file %[1]q", "did you mean %[2]q?"},
 		Vi: Message{"không có lệnh hay tệp %[1]q", "có phải bạn muốn ghi %[2]q?"}},
+	{Code: UsageCommandEdition,
+		En: Message{"there is no command or file %[1]q", "%[1]q is an edition: bantin build -e %[1]s"},
+		Vi: Message{"không có lệnh hay tệp %[1]q", "%[1]q là một ấn bản: bantin build -e %[1]s"}},
 	{Code: UsageNoArgument,
 		En: Message{"%[1]q takes no argument, but %[2]q was given", "leave it out"},
 		Vi: Message{"%[1]q không nhận tham số, nhưng lại có %[2]q", "bỏ tham số đó đi"}},
@@ -321,6 +326,9 @@ var cliEntries = []Entry{
 	{Code: OutputLocked,
 		En: Message{"%[1]q is open in another program; writing %[2]q", "close it there"},
 		Vi: Message{"%[1]q đang mở trong chương trình khác; ghi vào %[2]q", "đóng tệp trong chương trình đó"}},
+	{Code: OutputEnding,
+		En: Message{"what is written is PDF, and programs go by the ending of its name: %[1]s", "let it end in .pdf"},
+		Vi: Message{"tệp ghi ra là PDF, mà các chương trình khác dựa vào đuôi tên tệp: %[1]s", "đặt tên có đuôi .pdf"}},
 	{Code: OutputHeld,
 		En: Message{"%[1]q is open in another program, and so are its copies", "close them there"},
 		Vi: Message{"%[1]q và các bản sao đều đang mở trong chương trình khác", "đóng các tệp trong chương trình đó"}},

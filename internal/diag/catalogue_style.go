@@ -3,6 +3,7 @@ package diag
 // The codes of templates.
 const (
 	TemplateUnknown  Code = "template-unknown"
+	TemplateNear     Code = "template-near"
 	TemplateGeometry Code = "template-geometry"
 	TemplateFace     Code = "template-face"
 	TemplateIdle     Code = "template-idle"
@@ -16,6 +17,9 @@ var styleEntries = []Entry{
 			"\"bantin templates\" lists them; the path of a .yaml file can be given too"},
 		Vi: Message{"không có mẫu trang %[1]q",
 			"lệnh \"bantin templates\" liệt kê các mẫu trang; cũng có thể ghi đường dẫn tới tệp .yaml"}},
+	{Code: TemplateNear,
+		En: Message{"there is no template %[1]q", "did you mean %[2]q?"},
+		Vi: Message{"không có mẫu trang %[1]q", "có phải bạn muốn ghi %[2]q?"}},
 	{Code: TemplateGeometry,
 		En: Message{"the measures of the page do not fit together", "check these: %[1]s"},
 		Vi: Message{"kích thước của trang không khớp nhau", "xem lại các mục: %[1]s"}},

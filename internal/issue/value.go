@@ -24,7 +24,8 @@ func (d *Day) FromText(s string) error {
 	return nil
 }
 
-// ParseDay reads 2026-11-23 or 23/11/2026 and nothing beside it.
+// ParseDay reads 2026-11-23 or 23/11/2026 and nothing beside it. A month before its
+// day is no day: who writes 11/23 writes 11/5, too, and means the fifth.
 func ParseDay(s string) (Day, bool) {
 	s = strings.TrimSpace(s)
 	if s == "" || strings.Trim(s, "0123456789-/.") != "" {
@@ -32,6 +33,10 @@ func ParseDay(s string) (Day, bool) {
 	}
 	v, ok := date.Parse(s)
 	if !ok || v.Year == 0 || v.HasTime {
+		return Day{}, false
+	}
+	first := s[:strings.IndexAny(s, "-/.")]
+	if n, _ := strconv.Atoi(first); len(first) <= 2 && n != v.Day {
 		return Day{}, false
 	}
 	return Day{v}, true

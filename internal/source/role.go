@@ -106,14 +106,17 @@ func headOf(files Files, dir, name string) []byte {
 // was packed with gzip.
 func ending(name string) string { return strings.ToLower(filepath.Ext(withoutGzip(name))) }
 
+// Endings is how the names of pages end, and of zips of them.
+func Endings() []string { return append(slices.Clone(pageEndings), ".zip", ".maff") }
+
 // isPage reports whether a name ends as those of saved pages do.
 func isPage(name string) bool {
-	switch ending(name) {
-	case ".html", ".htm", ".xhtml", ".xht", ".shtml", ".aspx", ".txt", ".text", ".mhtml", ".mht", ".eml", ".webarchive":
-		return true
-	}
-	return false
+	return slices.Contains(pageEndings, ending(name))
 }
+
+// pageEndings is how the names of saved pages end.
+var pageEndings = []string{".html", ".htm", ".xhtml", ".xht", ".shtml", ".aspx", ".txt", ".text", ".mhtml", ".mht", ".eml",
+	".webarchive"}
 
 // isDocument reports whether a name ends as those of files do that may hold an
 // article in a form that is not read.

@@ -31,8 +31,10 @@ type FS interface {
 	Lock(name string, shared bool) (io.Closer, error)
 	// Append opens a file to write to its end; it is made if it is not there.
 	Append(name string) (io.WriteCloser, error)
-	// Sweep removes what processes that were killed have left in a folder.
+	// Sweep removes what processes that were killed have left in a folder; SweepOld
+	// what they left long ago, in a folder that other machines may be writing to.
 	Sweep(dir string)
+	SweepOld(dir string)
 	// Create begins a file beside the one it will become.
 	Create(beside string) (Pending, error)
 	// Writable is the error of writing to a file that is there, which another

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // ErrHeld is the error of a lock that another process holds.
@@ -34,13 +35,27 @@ func (d folder) Append(name string) (io.WriteCloser, error) {
 
 // Sweep removes the files and folders that Create and BeginFolder have begun in a
 // folder for a process which is gone: it was killed.
-func (d folder) Sweep(dir string) {
+func (d folder) Sweep(dir string) { d.sweep(dir, func(fs.DirEntry) bool { return true }) }
+
+// longAgo is longer than anything is being written.
+const longAgo = time.Hour
+
+// SweepOld removes of these what nobody has written to for an hour: the process that has
+// begun the rest may be one of another machine, or of another container.
+func (d folder) SweepOld(dir string) {
+	d.sweep(dir, func(e fs.DirEntry) bool {
+		info, err := e.Info()
+		return err == nil && time.Since(info.ModTime()) > longAgo
+	})
+}
+
+func (d folder) sweep(dir string, goes func(fs.DirEntry) bool) {
 	entries, err := os.ReadDir(d.path(dir))
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
-		if pid, ok := begunBy(e); ok && !isRunning(pid) {
+		if pid, ok := begunBy(e); ok && !isRunning(pid) && goes(e) {
 			os.RemoveAll(filepath.Join(d.path(dir), e.Name()))
 		}
 	}

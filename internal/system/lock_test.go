@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 )
 
 func TestSweepRemovesWhatDeadProcessesHaveBegun(t *testing.T) {
@@ -28,6 +29,28 @@ func TestSweepRemovesWhatDeadProcessesHaveBegun(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(dir, name)); (err == nil) != kept {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestSweepOldLeavesWhatMayBeWritten: another machine may have begun it a minute ago.
+func TestSweepOldLeavesWhatMayBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	for name, age := range map[string]time.Duration{".bantin-999999999-0.tmp": time.Minute, ".bantin-999999999-1.tmp": 2 * time.Hour,
+		"ban-tin.pdf": 2 * time.Hour} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		at := time.Now().Add(-age)
+		if err := os.Chtimes(file, at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Folder(dir).SweepOld("")
+	left, _ := filepath.Glob(filepath.Join(dir, "[!.]*"))
+	hidden, _ := filepath.Glob(filepath.Join(dir, ".*"))
+	if len(left) != 1 || len(hidden) != 1 || filepath.Base(hidden[0]) != ".bantin-999999999-0.tmp" {
+		t.Errorf("left: %q %q", left, hidden)
 	}
 }
 
