@@ -11,7 +11,7 @@ import (
 
 // Proof is what an editor should look at in an issue that was built.
 func Proof(r *Request, res *Result) []diag.Diag {
-	is := proof.Issue{Series: standard(r.Series, r.Read.Text), Law: r.Law, Entries: proved(res)}
+	is := proof.Issue{Series: standard(r.Series, r.Read.Text), Law: r.Law, Number: r.Number, Entries: proved(res)}
 	for _, ed := range res.Editions {
 		if ed.Document == nil {
 			continue

@@ -12,6 +12,7 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/date"
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 	"bantin/internal/rendition"
 	"bantin/internal/style"
 )
@@ -21,6 +22,8 @@ type checkOptions struct {
 	issueFlags
 	inputs   []string
 	editions []string // names or paths of templates
+	pdf      string   // file of the page to sign and the contact sheet; "" for none
+	force    bool     // replaces a file that bantin did not make
 }
 
 func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Command {
@@ -39,6 +42,10 @@ func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Co
 	complete(c, "edition", style.Names()...)
 	completePages(c, ".yaml", ".yml")
 	o.issueFlags.add(w, c)
+	c.Flags().StringVar(&o.pdf, "pdf", "", w.text("write a page to sign and a contact sheet of the pictures to `FILE`",
+		"ghi phiếu duyệt để ký và bảng ảnh vào `TỆP`"))
+	c.Flags().BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
+		"ghi đè cả tệp không do bantin tạo"))
 	return c
 }
 
@@ -49,6 +56,13 @@ type checklist struct {
 	Pages       int              `json:"pages"`
 	Articles    []proofRow       `json:"articles"`
 	Diagnostics []rendition.Diag `json:"diagnostics"`
+	PDF         *proofFile       `json:"pdf,omitempty"`
+}
+
+// proofFile is the page to sign with the contact sheet.
+type proofFile struct {
+	File  string `json:"file"`
+	Pages int    `json:"pages"`
 }
 
 // proofRow is one page of the input.
@@ -98,19 +112,24 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 		return err
 	}
 	req.NoPDF, req.Read.Keep = true, true
+	sheet, err := r.beginProof(o, p)
+	if err != nil {
+		return err
+	}
+	defer sheet.discard()
 	r.beforePages()
 	res, err := bulletin.Build(ctx, *req)
 	if err != nil {
 		return err
 	}
-	issue := append(p.lost, res.Diags...)
+	made := append(p.lost, res.Diags...)
 	found := bulletin.Proof(req, res)
 	law := 0 // the first of found: which edition obeys the law
 	for law < len(found) && found[law].Code == diag.LegalEdition {
 		law++
 	}
-	diags := slices.Concat(found[:law], p.doubts, issue, found[law:])
-	look := slices.DeleteFunc(slices.Concat(p.doubts, issue),
+	diags := slices.Concat(found[:law], p.doubts, made, found[law:])
+	look := slices.DeleteFunc(slices.Concat(p.doubts, made),
 		func(d diag.Diag) bool { return d.Severity < diag.Warning })
 	look = slices.Concat(found[:law], look, found[law:])
 	out := &checklist{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
@@ -118,16 +137,56 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	if len(res.Editions) > 0 && res.Editions[0].Document != nil {
 		out.Pages = len(res.Editions[0].Document.Pages)
 	}
+	look = once(look, r.lang)
+	if o.pdf != "" && len(res.Editions) > 0 {
+		data, doc, err := bulletin.ProofSheet(ctx, req, res, len(look), r.lang)
+		if err != nil {
+			return err
+		}
+		if err := sheet.write(data); err != nil {
+			return err
+		}
+		out.PDF = &proofFile{sheet.name(), len(doc.Pages)}
+	}
 	if r.shared.json {
 		r.notify(diags...)
 		err = r.print(out)
 	} else {
 		err = r.printf("%s", r.proofList(out, look))
 	}
+	if f := out.PDF; f != nil {
+		r.say("%s: %s", f.File, r.count(f.Pages, "page", "trang"))
+	}
 	if err == nil && out.Exit != exitDone {
 		err = fail(out.Exit)
 	}
 	return err
+}
+
+// beginProof begins the file of the page to sign, before any work is done.
+func (r *run) beginProof(o *checkOptions, p *plan) (*single, error) {
+	if o.pdf == "" {
+		return &single{run: r}, nil
+	}
+	if o.pdf == "-" {
+		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTwo})
+	}
+	name := o.pdf
+	if !r.isDevice(name) {
+		name = string(ending(issue.Pattern(name)))
+	}
+	return r.beginOne(name, o.force, p.files)
+}
+
+// once is what people read, each sentence of a place once.
+func once(diags []diag.Diag, l diag.Lang) []diag.Diag {
+	said := map[string]bool{}
+	return slices.DeleteFunc(diags, func(d diag.Diag) bool {
+		key := d.File + "\x00" + d.Place + "\x00" + d.Whole(l)
+		before := said[key]
+		said[key] = true
+		return before
+	})
 }
 
 func proofRows(res *bulletin.Result) []proofRow {
@@ -188,7 +247,7 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 		fmt.Fprintf(&b, "    %s\n", strings.Join(facts, " · "))
 		r.listParagraphs(&b, &w)
 	}
-	first := true
+	first, hinted := true, map[string]bool{}
 	for _, d := range diags {
 		if first {
 			b.WriteString(r.text("\nTo look at:\n", "\nCần xem lại:\n"))
@@ -201,6 +260,10 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 		fmt.Fprintf(&b, "  - %s%s\n", where, r.sentenceOf(d))
 		if d.Code == diag.CopyLeftOut {
 			p.listLeftOut(&b, d, r.lang)
+		}
+		if hint := d.Hint(r.lang); hint != "" && !hinted[hint] {
+			hinted[hint] = true
+			fmt.Fprintf(&b, "      %s %s\n", r.text("hint:", "gợi ý:"), hint)
 		}
 	}
 	if first {
@@ -219,23 +282,11 @@ func (r *run) listParagraphs(b *strings.Builder, w *proofRow) {
 	for i, text := range w.paragraphs {
 		switch {
 		case cut[i+1]:
-			fmt.Fprintf(b, r.text("    cut: paragraph %d: %s\n", "    đã cắt đoạn %d: %s\n"), i+1, firstWords(text))
+			fmt.Fprintf(b, r.text("    cut: paragraph %d: %s\n", "    đã cắt đoạn %d: %s\n"), i+1, bulletin.FirstWords(text))
 		case r.shared.verbose:
-			fmt.Fprintf(b, "    [%d] %s\n", i+1, firstWords(text))
+			fmt.Fprintf(b, "    [%d] %s\n", i+1, bulletin.FirstWords(text))
 		}
 	}
-}
-
-// mostWords is how many words show what paragraph is meant.
-const mostWords = 12
-
-// firstWords is the beginning of a text.
-func firstWords(text string) string {
-	words := strings.Fields(text)
-	if len(words) <= mostWords {
-		return strings.Join(words, " ")
-	}
-	return strings.Join(words[:mostWords], " ") + " …"
 }
 
 // listLeftOut lists the lines that a diagnostic counts.

@@ -2,6 +2,8 @@ package diag
 
 // The codes of what an editor should look at.
 const (
+	MastheadMissing Code = "masthead-missing"
+	NumberMissing   Code = "number-missing"
 	TitleMissing    Code = "title-missing"
 	AuthorMissing   Code = "author-missing"
 	DateMissing     Code = "date-missing"
@@ -23,6 +25,13 @@ const (
 )
 
 var proofEntries = []Entry{
+	{Code: MastheadMissing,
+		En: Message{"the issue has no masthead: the name of the bulletin is not known",
+			"write \"series: {name: …}\" in bantin.yaml, or --title"},
+		Vi: Message{"số này không có măng sét vì chưa ghi tên bản tin", "ghi \"series: {name: …}\" trong bantin.yaml, hoặc thêm --title"}},
+	{Code: NumberMissing,
+		En: Message{"the issue has no number", "write \"issue: {number: …}\" in bantin.yaml, or --number"},
+		Vi: Message{"chưa ghi số của kỳ này", "ghi \"issue: {number: …}\" trong bantin.yaml, hoặc thêm --number"}},
 	{Code: TitleMissing,
 		En: Message{"no headline was found", "write \"headline:\" for it in bantin.yaml"},
 		Vi: Message{"không tìm thấy tít", "ghi \"headline:\" cho bài trong bantin.yaml"}},

@@ -45,7 +45,7 @@ func TestWhatIsMissing(t *testing.T) {
 		QRNoAddress, QRTooLong, QRNoAddresses, QRTooLongOnes,
 		FurnitureShort, // it stands whole elsewhere, and the editor chose its words
 		PosterUntilPast,
-		TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
+		MastheadMissing, NumberMissing, TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
 		LegalMissing, LegalSize, LegalPages, LegalEdition, LegalNote, LegalAdvertising, LegalUnknown,
 		LawSize, LawPages, LawKey, LawWords,
 	}

@@ -18,6 +18,7 @@ type Issue struct {
 	Entries  []Entry
 	Editions []Edition
 	Law      *Law // that it is held to; nil is none
+	Number   string
 }
 
 // Entry is one article and the file that it came from.
@@ -40,11 +41,25 @@ func Of(is Issue) []diag.Diag {
 	var diags []diag.Diag
 	if is.Law != nil {
 		diags = is.Law.check(&is)
+	} else {
+		diags = unnamed(&is)
 	}
 	seen := copies{in: map[uint64][]int{}}
 	for _, e := range is.Entries {
 		diags = append(diags, missing(&e)...)
 		diags = append(diags, seen.add(&e)...)
+	}
+	return diags
+}
+
+// unnamed is what an issue that no law is asked about does not say of itself.
+func unnamed(is *Issue) []diag.Diag {
+	var diags []diag.Diag
+	if is.Series.Name == "" {
+		diags = append(diags, diag.Diag{Code: diag.MastheadMissing, Severity: diag.Warning})
+	}
+	if is.Number == "" {
+		diags = append(diags, diag.Diag{Code: diag.NumberMissing, Severity: diag.Warning})
 	}
 	return diags
 }

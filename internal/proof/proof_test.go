@@ -81,24 +81,41 @@ func codes(is Issue) string {
 	return strings.Join(out, "; ")
 }
 
+// named is an issue that says what it is.
+func named(entries ...Entry) Issue {
+	return Issue{Series: issue.Series{Name: "Tân Hòa"}, Number: "47", Entries: entries}
+}
+
+func TestWhatAnIssueDoesNotSayOfItself(t *testing.T) {
+	unnamed := named()
+	unnamed.Series.Name = ""
+	unnumbered := named()
+	unnumbered.Number = ""
+	for want, is := range map[string]Issue{"": named(), "masthead-missing": unnamed, "number-missing": unnumbered} {
+		if got := codes(is); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 func TestWhatAnArticleLacks(t *testing.T) {
 	a := &article.Article{Body: []article.Block{
 		article.Image{File: "a_files/x.png"}, article.Image{Src: "https://a.vn/not-there.png"}, article.Image{File: "a_files/y.png"},
 		article.Image{File: "a_files/z.png", Caption: "Ảnh"}, article.Image{File: "a_files/c.png", Cover: true},
 	}}
 	want := "title-missing; author-missing; date-missing; caption-missing x.png; caption-missing y.png"
-	if got := codes(Issue{Entries: []Entry{{File: "a", Article: a}}}); got != want {
+	if got := codes(named(Entry{File: "a", Article: a})); got != want {
 		t.Errorf("%s", got)
 	}
 	meant := Entry{File: "a", Article: &article.Article{Title: "Tít", Body: []article.Block{
 		article.Image{File: "a_files/x.png", Bare: true}}},
 		Given: issue.Entry{Author: issue.None, Date: issue.MaybeDay{None: true}}}
-	if got := codes(Issue{Entries: []Entry{meant}}); got != "" {
+	if got := codes(named(meant)); got != "" {
 		t.Errorf("what is intended is missing: %s", got)
 	}
 	whole := articleOf("a", "Một đoạn.")
 	whole.Article.Authors, whole.Article.Source = nil, "Báo X"
-	if got := codes(Issue{Entries: []Entry{*whole}}); got != "" {
+	if got := codes(named(*whole)); got != "" {
 		t.Errorf("a source stands for an author: %s", got)
 	}
 }

@@ -1,0 +1,179 @@
+package bulletin
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/pdf"
+	"bantin/internal/proofsheet"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// ProofSheet is the file of what is handed round before an issue is printed, in a
+// language: a page to sign, and the contact sheet of all pictures that its pages have. The
+// request must have kept the articles. ToLookAt is how many things are in the proof list.
+func ProofSheet(ctx context.Context, r *Request, res *Result, toLookAt int, l diag.Lang) ([]byte, *frame.Document, error) {
+	t, diags := style.Embedded(style.Default)
+	if t == nil {
+		return nil, nil, &diag.Error{Diag: diags[0]}
+	}
+	words := proofVietnamese
+	if l == diag.English {
+		words = proofEnglish
+	}
+	is := proofOf(r, res, toLookAt, words.pages)
+	fonts := r.Fonts
+	if fonts == nil {
+		fonts = font.NewSet()
+	}
+	stock := NewStock()
+	for {
+		doc, err := proofsheet.Pages(is, &words.Words, t, fonts)
+		if err != nil {
+			return nil, nil, err
+		}
+		broke := stock.clean(ctx, r.Read.Jobs, []*frame.Document{doc})
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		if !broke {
+			var file bytes.Buffer
+			o := pdf.Options{Created: r.Created, Producer: r.Producer, Rasters: stock.rasters}
+			err := pdf.Write(&file, doc, o)
+			return file.Bytes(), doc, err
+		}
+		for i := range is.Articles { // those whose pixels turned out to be broken
+			for k := range is.Articles[i].Pictures {
+				if p := &is.Articles[i].Pictures[k]; p.Picture != nil && stock.broken[p.Picture.Hash] != nil {
+					p.Picture = nil
+				}
+			}
+		}
+	}
+}
+
+// proofOf is an issue as it is signed.
+func proofOf(r *Request, res *Result, toLookAt int, pages string) *proofsheet.Issue {
+	s := standard(r.Series, r.Read.Text)
+	is := &proofsheet.Issue{Name: dotted(runningTitle(&s), issueLine(r.Number, r.Day)), ToLookAt: toLookAt}
+	for _, ed := range res.Editions {
+		if ed.Document != nil {
+			is.Editions = append(is.Editions, fmt.Sprintf(pages, ed.Template.Name, len(ed.Document.Pages)))
+		}
+	}
+	printed := printedSizes(res)
+	for i, e := range res.Entries {
+		if e.Article == nil {
+			continue
+		}
+		a := proofsheet.Article{Number: i + 1, Title: e.Article.Title, LeftOut: len(e.Article.LeftOut)}
+		if len(res.Editions) > 0 {
+			a.Page = res.Editions[0].Opens[i]
+		}
+		for _, c := range e.Cut {
+			a.Cut = append(a.Cut, proofsheet.Cut{Number: c.Number, Text: FirstWords(c.Text)})
+		}
+		for k, im := range foundImages(e) {
+			p := proofsheet.Picture{Number: k + 1, Name: im.Name(), Picture: e.Picture(k)}
+			if p.Picture != nil {
+				p.Printed = printed[i][p.Picture.Hash]
+			}
+			a.Pictures = append(a.Pictures, p)
+		}
+		is.Articles = append(is.Articles, a)
+	}
+	return is
+}
+
+// foundImages is the pictures that the page of an entry has.
+func foundImages(e *Entry) []article.Image {
+	if e.found == nil {
+		return nil
+	}
+	return e.found.Images()
+}
+
+// mostWords is how many words show what paragraph is meant.
+const mostWords = 12
+
+// FirstWords is the beginning of a text.
+func FirstWords(text string) string {
+	words := strings.Fields(text)
+	if len(words) <= mostWords {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:mostWords], " ") + " …"
+}
+
+// printedSizes is the sizes that the pictures of each entry have in the first edition, by
+// their hashes; each size once.
+func printedSizes(res *Result) []map[[32]byte][]proofsheet.Size {
+	out := make([]map[[32]byte][]proofsheet.Size, len(res.Entries))
+	if len(res.Editions) == 0 || res.Editions[0].Document == nil {
+		return out
+	}
+	from := byNumber(res.Entries)
+	doc := res.Editions[0].Document
+	for i := range doc.Pages {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+			im, ok := it.(*frame.Image)
+			if !ok {
+				return
+			}
+			n := doc.Structure.Article(im.Node)
+			if n < 1 || n >= len(from) {
+				return
+			}
+			at := from[n]
+			if out[at] == nil {
+				out[at] = map[[32]byte][]proofsheet.Size{}
+			}
+			out[at][im.Picture.Hash] = withSize(out[at][im.Picture.Hash], im)
+		})
+	}
+	return out
+}
+
+// withSize adds the size of an image to sizes, if it is not among them.
+func withSize(sizes []proofsheet.Size, im *frame.Image) []proofsheet.Size {
+	size := proofsheet.Size{W: im.W, H: im.H}
+	for _, s := range sizes {
+		if s == size {
+			return sizes
+		}
+	}
+	return append(sizes, size)
+}
+
+// proofWords are the words of a proof sheet, and how an edition is named.
+type proofWords struct {
+	proofsheet.Words
+	pages string // "%s: %d trang"
+}
+
+var proofVietnamese = proofWords{proofsheet.Words{
+	Language: "vi", Title: "Phiếu duyệt in", Pictures: "Ảnh của số này",
+	Editions: "Ấn bản:", Articles: "%d bài", Page: "trang %d", NotThere: "không có trong ấn bản đầu",
+	Cut: "đã cắt đoạn %d: %s", LeftOut: "%d dòng của trang gốc không in (xem bảng kiểm)",
+	ToLookAt: "Bảng kiểm còn %d điều cần xem lại.", Clean: "Bảng kiểm không còn điều gì cần xem lại.",
+	Approved: "ĐÃ DUYỆT", Fields: []string{"Họ và tên:", "Chức vụ:", "Ngày:", "Chữ ký:"},
+	Pixels: "%d × %d điểm ảnh", Printed: "in %.0f × %.0f mm, %d ppi", NotPrinted: "không in", NoFile: "không có tệp ảnh",
+	Number: "Bài %d · ảnh %d", Picture: "Ảnh %s",
+}, "%s (%d trang)"}
+
+var proofEnglish = proofWords{proofsheet.Words{
+	Language: "en", Title: "Approval for print", Pictures: "Pictures of this issue",
+	Editions: "Editions:", Articles: "Articles: %d", Page: "page %d", NotThere: "not in the first edition",
+	Cut: "cut: paragraph %d: %s", LeftOut: "lines of the page that are not printed: %d (see the proof list)",
+	ToLookAt: "Things to look at in the proof list: %d.", Clean: "The proof list has nothing to look at.",
+	Approved: "APPROVED", Fields: []string{"Name:", "Position:", "Date:", "Signature:"},
+	Pixels: "%d × %d pixels", Printed: "printed %.0f × %.0f mm, %d ppi", NotPrinted: "not printed", NoFile: "there is no file",
+	Number: "Article %d · picture %d", Picture: "Picture %s",
+}, "%s (pages: %d)"}
