@@ -52,8 +52,9 @@ func (r *run) help(c *cobra.Command) error {
 				"bantin.yaml, then your bantin/config.yaml.",
 				"Giá trị lấy theo thứ tự: tùy chọn, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi "+
 					"bantin/config.yaml của bạn."),
-			r.text("\"bantin help COMMAND\" says more; \"bantin help exit-codes\" lists the exit codes.",
-				"\"bantin help LỆNH\" cho biết thêm; \"bantin help exit-codes\" liệt kê các mã thoát."))
+			r.text("\"bantin help COMMAND\" says more.", "\"bantin help LỆNH\" cho biết thêm."))
+		title("\"bantin help TOPIC\" tells of:", "\"bantin help CHỦ-ĐỀ\" nói về:")
+		b.WriteString(r.topicsKnown())
 	}
 	if c.Example != "" {
 		title("Examples:", "Ví dụ:")
@@ -88,16 +89,19 @@ func (r *run) flags(b *strings.Builder, set *pflag.FlagSet) {
 	}
 }
 
-// newHelp is "bantin help [COMMAND|exit-codes]".
+// newHelp is "bantin help [COMMAND|TOPIC]".
 func (r *run) newHelp() *cobra.Command {
 	return &cobra.Command{
-		Use:   r.text("help [COMMAND|exit-codes]", "help [LỆNH|exit-codes]"),
-		Short: r.text("help of a command, or the exit codes", "hướng dẫn một lệnh, hoặc các mã thoát"),
+		Use:   r.text("help [COMMAND|TOPIC]", "help [LỆNH|CHỦ-ĐỀ]"),
+		Short: r.text("help of a command, or on a topic", "hướng dẫn một lệnh, hoặc về một chủ đề"),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			words := []string{"exit-codes"}
+			var words []string
+			for _, t := range topics {
+				words = append(words, t.name)
+			}
 			for _, c := range commands() {
 				words = append(words, c.name)
 			}
@@ -107,9 +111,11 @@ func (r *run) newHelp() *cobra.Command {
 			if len(args) == 0 {
 				return r.help(c.Root())
 			}
-			if args[0] == "exit-codes" {
-				_, err := io.WriteString(r.stdout, r.exitCodes())
-				return r.stdoutError(err)
+			for _, t := range topics {
+				if t.name == args[0] {
+					_, err := io.WriteString(r.stdout, t.text(r))
+					return r.stdoutError(err)
+				}
 			}
 			for _, sub := range c.Root().Commands() {
 				if sub.Name() == args[0] {

@@ -81,6 +81,19 @@ var keys = []key{
 		"số trang và ảnh xử lý cùng lúc; 0: theo số nhân của máy"},
 }
 
+// Keys is the keys of the issue file by their paths, in the order of the file.
+func Keys() []string {
+	var out []string
+	for _, k := range keys[:len(keys)-ofDefaults] {
+		out = append(out, k.path)
+	}
+	return out
+}
+
+// ofDefaults is how many of the keys, the last ones, are of the user's
+// configuration alone.
+const ofDefaults = 3
+
 // About is what the keys of the issue file and of the configuration are for, by
 // their paths: "articles.cut" is that of an entry of the list.
 func About(l diag.Lang) map[string]string {

@@ -1,0 +1,13 @@
+// Package docs embeds the documents that the program itself shows.
+package docs
+
+import _ "embed"
+
+// OnPaper is how to come from the file to the folded booklet, in English and in
+// Vietnamese, as Markdown.
+var (
+	//go:embed on-paper.md
+	OnPaper string
+	//go:embed on-paper.vi.md
+	OnPaperVi string
+)
