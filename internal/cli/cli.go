@@ -257,6 +257,7 @@ func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 		if err := r.settle(); err != nil {
 			return err
 		}
+		r.unknownVariables(c.Flags())
 		if len(faults) > 0 && !slices.Contains(unconfigured, c.Name()) {
 			return fail(exitFailed, faults...)
 		}

@@ -41,9 +41,7 @@ func (r *run) man(ctx context.Context, dir string, force bool) error {
 		in := *r
 		in.console.words = words{l}
 		root, _ := in.root(nil)
-		for _, c := range commands() {
-			root.AddCommand(c.make(&in))
-		}
+		root.AddCommand(all(&in)...)
 		folder := filepath.Join(dir, "man1")
 		if l == diag.Vietnamese {
 			folder = filepath.Join(dir, "vi", "man1")

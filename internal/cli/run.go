@@ -4,11 +4,13 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"bantin/internal/config"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/source"
@@ -66,7 +68,7 @@ func (r *run) environment(flags *pflag.FlagSet) error {
 		if f.Changed || f.Name == "help" || err != nil {
 			return
 		}
-		name := "BANTIN_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		name := variable(f.Name)
 		v := r.env.Getenv(name)
 		if v == "" {
 			return
@@ -76,6 +78,57 @@ func (r *run) environment(flags *pflag.FlagSet) error {
 		}
 	})
 	return err
+}
+
+// variable is the variable that stands for a flag.
+func variable(flag string) string {
+	return "BANTIN_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
+}
+
+// unknownVariables tells of variables that look like ours and stand for no flag of
+// any command: one with a slip is heard by nobody.
+func (r *run) unknownVariables(own *pflag.FlagSet) {
+	if r.env.Environ == nil {
+		return
+	}
+	var unknown []string
+	for _, v := range r.env.Environ() {
+		name, value, _ := strings.Cut(v, "=")
+		flag := strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(name, "BANTIN_"), "_", "-"))
+		ours := strings.HasPrefix(name, "BANTIN_") && !strings.HasPrefix(name, "BANTIN_TEST_")
+		if ours && value != "" && own.Lookup(flag) == nil {
+			unknown = append(unknown, name)
+		}
+	}
+	if len(unknown) == 0 {
+		return
+	}
+	var known []string
+	beside := *r // whose flags set nothing of this run
+	root, _ := beside.root(nil)
+	for _, c := range append([]*cobra.Command{root}, all(&beside)...) {
+		for _, set := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
+			set.VisitAll(func(f *pflag.Flag) { known = append(known, variable(f.Name)) })
+		}
+	}
+	slices.Sort(unknown)
+	for _, name := range unknown {
+		switch near := config.Nearest(name, known); {
+		case slices.Contains(known, name):
+		case near != "":
+			r.notify(diag.Diag{Code: diag.EnvironmentNear, Severity: diag.Warning, Args: []any{name, near}})
+		default:
+			r.notify(diag.Diag{Code: diag.EnvironmentUnknown, Severity: diag.Warning, Args: []any{name}})
+		}
+	}
+}
+
+// all is all commands, each made.
+func all(r *run) (out []*cobra.Command) {
+	for _, c := range commands() {
+		out = append(out, c.make(r))
+	}
+	return out
 }
 
 // settle checks the flags of all commands and puts them to work.

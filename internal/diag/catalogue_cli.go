@@ -17,6 +17,8 @@ const (
 	UsageBareFlag       Code = "usage-bare-flag"
 	UsageBadFlag        Code = "usage-bad-flag"
 	UsageEnvironment    Code = "usage-environment"
+	EnvironmentNear     Code = "environment-near"
+	EnvironmentUnknown  Code = "environment-unknown"
 	UsageFolder         Code = "usage-folder"
 	UsageCommand        Code = "usage-command"
 	UsageCommandNear    Code = "usage-command-near"
@@ -211,6 +213,13 @@ var cliEntries = []Entry{
 	{Code: UsageEnvironment,
 		En: Message{"the variable %[1]s cannot be %[2]q", "change or unset it"},
 		Vi: Message{"biến môi trường %[1]s không nhận giá trị %[2]q", "sửa hoặc bỏ biến này"}},
+	{Code: EnvironmentNear,
+		En: Message{"the variable %[1]s is none of bantin's, and is not heeded", "did you mean %[2]s?"},
+		Vi: Message{"bantin không có biến môi trường %[1]s nên không dùng", "có phải bạn muốn ghi %[2]s?"}},
+	{Code: EnvironmentUnknown,
+		En: Message{"the variable %[1]s is none of bantin's, and is not heeded", "unset it; \"bantin help environment\" says which there are"},
+		Vi: Message{"bantin không có biến môi trường %[1]s nên không dùng",
+			"bỏ biến này; lệnh \"bantin help environment\" cho biết có những biến nào"}},
 	{Code: UsageFolder,
 		En: Message{"%[1]q is not a folder", "check the name after -C"},
 		Vi: Message{"%[1]q không phải thư mục", "xem lại tên sau -C"}},

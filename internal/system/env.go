@@ -27,6 +27,8 @@ type Env struct {
 	Config string // path of the user's configuration; "" for none
 	Now    func() time.Time
 	Getenv func(string) string
+	// Environ is all variables, "NAME=value"; it may be nil.
+	Environ func() []string
 
 	// a person sees a window that closes with the program: it was double-clicked, or files were dropped on it
 	OwnWindow bool
@@ -42,7 +44,7 @@ func New() Env {
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		InTTY: isTerminal(os.Stdin), OutTTY: isTerminal(os.Stdout), ErrTTY: isTerminal(os.Stderr),
 		Color: isTerminal(os.Stderr) && canColor(os.Stderr),
-		FS:    Folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv,
+		FS:    Folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv, Environ: os.Environ,
 		Windows: runtime.GOOS == "windows", OwnWindow: ownConsole(), Open: show, Browse: browser(),
 	}
 }
