@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -28,6 +29,8 @@ type normalizeOptions struct {
 	region  string // "north", "south"; "" is as configured
 	names   bool
 	off     []string
+	output  string             // file; "" or "-" is standard output
+	force   bool               // write over a file that is there
 	list    bool               // names of the rules, and nothing else
 	report  string             // "text", "json", "" for none
 	rules   vietnamese.Options // what the flags come to
@@ -74,6 +77,8 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	}
 	f := c.Flags()
 	f.SortFlags = false
+	f.StringVarP(&o.output, "output", "o", "-", w.text("`FILE` to write, - for stdout", "`TỆP` kết quả, - là stdout"))
+	f.BoolVar(&o.force, "force", false, w.text("write over a file that is there", "ghi đè tệp đã có"))
 	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)",
 		"dấu thanh ở oa, oe, uy: `keep|old|new` (hòa là old, hoà là new)"))
 	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone",
@@ -139,12 +144,55 @@ type normalized struct {
 	unicode source.Converter
 }
 
-// normalize writes the text to standard output, repaired, piece by piece: it may
-// be longer than memory. JSON holds it whole.
+// normalize writes the text, repaired, to standard output or into a file.
 func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	if o.list {
 		return r.printf("%s\n", strings.Join(switchable(), "\n"))
 	}
+	if o.output == "" || o.output == "-" {
+		return r.repairText(ctx, o)
+	}
+	// A text does not say who made it: none is written over unasked, nor read for that.
+	if info, err := r.env.FS.Stat(o.output); err == nil && info.Mode().IsRegular() && info.Size() > 0 && !o.force {
+		return unwritten(&system.Refusal{Name: o.output, Reason: system.Foreign})
+	}
+	file, err := r.guard([]string{o.input}, true, nil).Begin(o.output)
+	if err != nil {
+		return unwritten(err)
+	}
+	defer file.Discard()
+	into := *r
+	disk := &remembering{w: file}
+	into.stdout = disk
+	err = into.repairText(ctx, o)
+	if disk.err != nil {
+		return unwritten(system.Refused(o.output, disk.err))
+	}
+	var missing *exitError
+	if err != nil && !(errors.As(err, &missing) && missing.code == exitMissing) {
+		return err // a text with lost letters is written all the same
+	}
+	if err := cmp.Or(file.Fill(nil), file.Commit()); err != nil {
+		return unwritten(err)
+	}
+	return err
+}
+
+// remembering is a writer that keeps its first error.
+type remembering struct {
+	w   io.Writer
+	err error
+}
+
+func (d *remembering) Write(data []byte) (int, error) {
+	n, err := d.w.Write(data)
+	d.err = cmp.Or(d.err, err)
+	return n, err
+}
+
+// repairText writes the text to standard output, repaired, piece by piece: it may
+// be longer than memory. JSON holds it whole.
+func (r *run) repairText(ctx context.Context, o *normalizeOptions) error {
 	in, err := r.open(ctx, o.input)
 	if err != nil {
 		return err

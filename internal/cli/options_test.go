@@ -60,11 +60,11 @@ func TestFlagsBecomeOptions(t *testing.T) {
 		{extract, "a.html --jsonl", extractOptions{inputs: []string{"a.html"}, format: "json", lines: true}},
 		{extract, "a.html -f pdf", "usage-value"},
 		{extract, "a.html -f text --jsonl", "usage-jsonl"},
-		{normalize, "", normalizeOptions{input: "-", tone: "keep", endMark: "keep"}},
-		{normalize, "a.txt --tone new --keep-names --end-mark drop --diff", normalizeOptions{
+		{normalize, "", normalizeOptions{output: "-", input: "-", tone: "keep", endMark: "keep"}},
+		{normalize, "a.txt --tone new --keep-names --end-mark drop --diff", normalizeOptions{output: "-",
 			input: "a.txt", tone: "new", endMark: "drop", diff: true, names: true,
 			rules: vietnamese.Options{Tone: vietnamese.ToneNew, KeepNames: true, DropEndMark: true}}},
-		{normalize, "--spoken --region south", normalizeOptions{input: "-", tone: "keep", endMark: "keep", spoken: true,
+		{normalize, "--spoken --region south", normalizeOptions{output: "-", input: "-", tone: "keep", endMark: "keep", spoken: true,
 			region: "south"}},
 		{normalize, "--spoken --region sout", "usage-value-near"},
 		{normalize, "--region south", "usage-region"},
@@ -94,7 +94,7 @@ func TestNormalizeRunsWithoutFlags(t *testing.T) {
 	var out strings.Builder
 	r := &run{env: system.Env{Stdin: strings.NewReader("hoà  bình"), FS: system.Folder(t.TempDir())}}
 	r.stdout, r.stderr = &out, io.Discard
-	o := &normalizeOptions{input: "-", rules: vietnamese.Options{Tone: vietnamese.ToneOld}}
+	o := &normalizeOptions{output: "-", input: "-", rules: vietnamese.Options{Tone: vietnamese.ToneOld}}
 	if err := r.normalize(context.Background(), o); err != nil || out.String() != "hòa bình" {
 		t.Errorf("%v %q", err, out.String())
 	}

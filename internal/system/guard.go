@@ -189,6 +189,9 @@ func (g *Guard) beside(name string) (string, error) {
 	return "", &Refusal{Name: name, Reason: Held}
 }
 
+// Write writes a part of the file, which Fill ends.
+func (o *Output) Write(data []byte) (int, error) { return o.file.Write(data) }
+
 // Fill brings the bytes of the file to the disk, still under a temporary name.
 func (o *Output) Fill(data []byte) error {
 	_, err := o.file.Write(data)
