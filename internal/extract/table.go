@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"bantin/internal/article"
@@ -61,7 +63,7 @@ func (r *reader) table(n *html.Node, depth int) {
 	heads := true
 	for _, row := range rows {
 		var out []article.Cell
-		all := true
+		all, marked := true, true
 		for c := row.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
 				continue
@@ -70,8 +72,8 @@ func (r *reader) table(n *html.Node, depth int) {
 			r.inline(c)
 			r.lines = false
 			cell := article.Cell{Text: r.take(), ColSpan: spanOf(c, "colspan"), RowSpan: spanOf(c, "rowspan")}
-			if c.Data != "th" && !allBold(cell.Text) {
-				all = false
+			if c.Data != "th" {
+				marked, all = false, all && allBold(cell.Text)
 			}
 			out = append(out, cell)
 		}
@@ -80,7 +82,7 @@ func (r *reader) table(n *html.Node, depth int) {
 			continue
 		}
 		inHead := row.Parent != nil && row.Parent.Data == "thead"
-		if heads && (inHead || all && len(t.Rows) < 3) {
+		if heads && (inHead || all && len(t.Rows) < 3 && headGoesOn(t.Rows, out, marked)) {
 			t.HeaderRows++
 		} else {
 			heads = false
@@ -93,6 +95,22 @@ func (r *reader) table(n *html.Node, depth int) {
 	if len(t.Rows) > 0 {
 		r.add(t, n)
 	}
+}
+
+// headGoesOn reports whether a row like a head belongs to the head above it: a
+// name of the rows that follow, and their sum in bold, are said of them alone.
+func headGoesOn(above [][]article.Cell, row []article.Cell, marked bool) bool {
+	n := len(above)
+	if n == 0 || len(above[n-1]) == 1 { // a title
+		return true
+	}
+	for y, cells := range above {
+		if slices.ContainsFunc(cells, func(c article.Cell) bool { return y+c.RowSpan > n }) {
+			return true
+		}
+	}
+	divided := slices.ContainsFunc(above[n-1], func(c article.Cell) bool { return c.ColSpan > 1 })
+	return len(row) > 1 && (marked || divided)
 }
 
 // isLayout reports whether a table only lays the page out: a cell of it holds
