@@ -185,6 +185,48 @@ func TestRowsOfOneCellStayTogether(t *testing.T) {
 	}
 }
 
+// TestNoRuleGoesThroughACell has cells over three rows that are higher than the
+// first of them, in the first column, between others and in the last.
+func TestNoRuleGoesThroughACell(t *testing.T) {
+	for at := range 3 {
+		var rows [][]article.Cell
+		for g := range 4 {
+			for k := range 3 {
+				row := []article.Cell{{Text: article.Plain(fmt.Sprintf("Hàng %d.%d", g, k)), ColSpan: 1, RowSpan: 1},
+					{Text: article.Plain("Một việc"), ColSpan: 1, RowSpan: 1}}
+				if k == 0 {
+					row = slices.Insert(row, at, article.Cell{Text: article.Plain(strings.Repeat("gộp ba hàng ", 6)),
+						ColSpan: 1, RowSpan: 3})
+				}
+				rows = append(rows, row)
+			}
+		}
+		doc, _ := layBlocks(t, article.Table{Rows: rows})
+		whole := 0
+		for _, pg := range doc.Pages {
+			for _, it := range pg.Items {
+				rule, ok := it.(*frame.Rule)
+				if !ok || rule.H > rule.W {
+					continue
+				}
+				whole++
+				for _, it := range pg.Items {
+					x, ok := it.(*frame.Text)
+					if !ok || doc.Structure.Role(x.Node) != frame.TableCell || rule.X >= x.X+setWidth(x) || x.X >= rule.X+rule.W {
+						continue
+					}
+					if x.Y-x.Size*7/10 < rule.Y && rule.Y < x.Y+x.Size/5 {
+						t.Errorf("column %d: a rule goes through %q", at, x.String)
+					}
+				}
+			}
+		}
+		if whole < 11 {
+			t.Errorf("column %d: %d rules", at, whole)
+		}
+	}
+}
+
 // TestThePriceOfASetting is worked out by hand: 14 for a setting that is not
 // the best, and 45 times the cubes by which its lines are the worse.
 func TestThePriceOfASetting(t *testing.T) {

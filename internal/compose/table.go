@@ -27,10 +27,14 @@ type table struct {
 
 type tableRow struct {
 	cells []tableCell
-	lines int  // of the grid
-	from  int  // first line of the grid in the table
-	again bool // of the head of a part that is not the first: said already
+	lines int       // of the grid
+	from  int       // first line of the grid in the table
+	again bool      // of the head of a part that is not the first: said already
+	below []breadth // of the cells that reach into the next row, from the left
 }
+
+// breadth is where a cell stands in the width of its table.
+type breadth struct{ from, to unit.Length }
 
 type tableCell struct {
 	p       *typeset.Paragraph

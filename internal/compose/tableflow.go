@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"cmp"
+	"slices"
+
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
@@ -92,6 +95,9 @@ func (tab *table) cover() {
 	for k, row := range tab.rows {
 		for _, cell := range row.cells {
 			last := min(k+cell.span, len(tab.rows)) - 1
+			for i := k; i < last; i++ {
+				tab.rows[i].below = append(tab.rows[i].below, breadth{cell.x, cell.x + cell.w + tab.pad})
+			}
 			foot := tab.rows[last].from + tab.rows[last].lines
 			for i := k + 1; i <= last; i++ {
 				if foot-row.from > tab.t.Lines()/maxHeld && row.from+tab.linesOf(cell) <= tab.rows[i].from {
@@ -100,6 +106,9 @@ func (tab *table) cover() {
 				tab.covered[i] = true
 			}
 		}
+	}
+	for i := range tab.rows {
+		slices.SortFunc(tab.rows[i].below, func(a, b breadth) int { return cmp.Compare(a.from, b.from) })
 	}
 }
 
@@ -169,10 +178,26 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int, again bo
 		case i == tab.head-1:
 			pt.Rule(x, y, tab.measure, tab.t.Rules.TableHead, frame.Color{})
 		case i >= tab.head && i < len(tab.rows)-1:
-			pt.Rule(x, y, tab.measure, tab.t.Rules.TableRow, frame.Color(tab.t.Rules.TableRowColor))
+			tab.ruleBelow(pt, x, y, i)
 		}
 	}
 	return y
+}
+
+// ruleBelow rules off row i from the next one, but for the cells that reach over both.
+func (tab *table) ruleBelow(pt *painter, x, y unit.Length, i int) {
+	st := &tab.t.Rules
+	from := unit.Length(0)
+	to := func(end unit.Length) {
+		if end > from {
+			pt.Rule(x+from, y, end-from, st.TableRow, frame.Color(st.TableRowColor))
+		}
+	}
+	for _, b := range tab.rows[i].below {
+		to(b.from)
+		from = max(from, b.to)
+	}
+	to(tab.measure)
 }
 
 // split cuts a table that is higher than limit lines into several, each with
