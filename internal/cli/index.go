@@ -135,7 +135,7 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 		}
 		volumes, missing = append(volumes, v), missing || !whole
 	}
-	last := issues[len(issues)-1].req
+	last := slices.MaxFunc(issues, func(a, b planned) int { return cmp.Compare(a.req.Day.ISO(), b.req.Day.ISO()) }).req
 	ed, diags, err := bulletin.Index(ctx, volumes, last.Series, template, bulletin.Options{Jobs: r.shared.jobs,
 		Created: last.Created, Producer: last.Producer, Day: last.Day})
 	if err != nil {
