@@ -90,6 +90,7 @@ func (c *copyist) table(b article.Table) {
 		c.rowsAsParagraphs(b)
 	case tab == nil:
 	case !tab.readable():
+		c.warn(diag.TableTooHigh, "", n, c.t.Name)
 		c.rowsAsParagraphs(b)
 	case wide:
 		c.enterTable(c.heads.article, tab)

@@ -9,6 +9,7 @@ const (
 	PictureSmall     Code = "picture-small"
 	CaptionTooLong   Code = "caption-too-long"
 	TableTooWide     Code = "table-too-wide"
+	TableTooHigh     Code = "table-too-high"
 	PagesFilled      Code = "pages-filled"
 	PagesAdded       Code = "pages-added"
 	PagesOne         Code = "pages-one"
@@ -68,6 +69,11 @@ var composeEntries = []Entry{
 		En: Message{"a table of %[1]d columns is too wide for the edition %[2]s: its rows are printed as paragraphs",
 			"leave columns out, or make a picture of the table"},
 		Vi: Message{"bảng %[1]d cột quá rộng so với ấn bản %[2]s: mỗi hàng được xếp thành đoạn văn", "bớt cột, hoặc chụp bảng thành ảnh"}},
+	{Code: TableTooHigh,
+		En: Message{"a table of %[1]d columns has rows too high for a page of the edition %[2]s: its rows are printed as paragraphs",
+			"make its longest cells shorter, or put their copy below the table"},
+		Vi: Message{"bảng %[1]d cột có hàng quá cao so với trang của ấn bản %[2]s: mỗi hàng được xếp thành đoạn văn",
+			"rút gọn những ô dài nhất, hoặc đưa phần dài xuống dưới bảng"}},
 	{Code: PagesFilled,
 		En: Message{"the edition %[1]s has %[2]d pages, no multiple of %[3]d: %[4]d more were put in",
 			"say with \"fill:\" in the issue file what is on them: notes, notice or none"},

@@ -37,6 +37,7 @@ func TestWhatIsMissing(t *testing.T) {
 		MojibakeSuspected,
 		WordsEncoded,            // they are printed as they are
 		TableTooWide,            // its words are printed
+		TableTooHigh,            //
 		PagesFilled, PagesAdded, // there are more of them
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
 		ScriptDoubtful, ScriptForeign,
