@@ -358,6 +358,29 @@ func TestCellsSayWhatTheySpan(t *testing.T) {
 	}
 }
 
+// TestAColumnIsWhereACellBegins: "colspan=100" means all columns there are.
+func TestAColumnIsWhereACellBegins(t *testing.T) {
+	cell := func(text string, cols int) article.Cell {
+		return article.Cell{Text: article.Plain(text), ColSpan: cols, RowSpan: 1}
+	}
+	doc, _ := layBlocks(t, article.Table{HeaderRows: 1, Rows: [][]article.Cell{
+		{cell("a", 1), cell("b", 20), cell("c", 1)},
+		{cell("d", 100)},
+		{cell("e", 1), cell("f", 20), cell("g", 1)},
+		{cell("h", 21), cell("i", 9)}}})
+	var got []string
+	for i := range doc.Structure {
+		if _, path, _ := strings.Cut(doc.Path(int32(i)), "row"); path != "" && strings.Contains(path, "/") {
+			got = append(got, path)
+		}
+	}
+	want := strings.Fields(`[1]/th[1] [1]/th[2] [1]/th[3] [2]/td[1,cols=3] [3]/td[1] [3]/td[2] [3]/td[3]
+		[4]/td[1,cols=2] [4]/td[2]`)
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestTheHeadOfATableIsReadOnce breaks a table in a column and one across the
 // columns over several pages.
 func TestTheHeadOfATableIsReadOnce(t *testing.T) {

@@ -16,10 +16,15 @@ type gridCell struct {
 	col  int
 }
 
-// spread places the cells of a table at their columns.
+// maxReach bounds how far to the right cells are placed that say how many columns
+// they reach over.
+const maxReach = 4000
+
+// spread places the cells of a table at their columns. A column is where a cell
+// begins: "colspan=100" is what editors write for "all there are".
 func spread(b article.Table) ([][]gridCell, int) {
 	var rows [][]gridCell
-	n := 0
+	begins := make([]bool, maxReach+1)
 	var busy []int // rows that a column is still covered by a cell above
 	for _, r := range b.Rows {
 		var row []gridCell
@@ -28,26 +33,50 @@ func spread(b article.Table) ([][]gridCell, int) {
 			for col < len(busy) && busy[col] > 0 {
 				col++
 			}
-			span := min(max(r[i].ColSpan, 1), maxColumns)
+			end := col + max(r[i].ColSpan, 1)
+			if end > maxReach {
+				return nil, maxColumns + 1
+			}
+			begins[col] = true
 			row = append(row, gridCell{&r[i], col})
-			for k := col; k < col+span; k++ {
+			for k := col; k < end; k++ {
 				for len(busy) <= k {
 					busy = append(busy, 0)
 				}
 				busy[k] = max(r[i].RowSpan, 1)
 			}
-			col += span
-			n = max(n, col)
-			if n > maxColumns {
-				return nil, n
-			}
+			col = end
 		}
 		for k := range busy {
 			busy[k] = max(0, busy[k]-1)
 		}
 		rows = append(rows, row)
 	}
+	n := numberColumns(rows, begins)
+	if n > maxColumns {
+		return nil, n
+	}
 	return rows, n
+}
+
+// numberColumns counts only the columns that a cell begins in, and returns how many
+// they are.
+func numberColumns(rows [][]gridCell, begins []bool) int {
+	before := make([]int, len(begins)+1) // columns that cells begin in
+	for k, is := range begins {
+		before[k+1] = before[k]
+		if is {
+			before[k+1]++
+		}
+	}
+	for _, row := range rows {
+		for i, g := range row {
+			cell := *g.cell
+			cell.ColSpan = before[g.col+max(cell.ColSpan, 1)] - before[g.col]
+			row[i] = gridCell{&cell, before[g.col]}
+		}
+	}
+	return before[len(begins)]
 }
 
 // Bounds past which a table whose words fit a column is not set in it: it could
