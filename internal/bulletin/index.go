@@ -41,12 +41,21 @@ func Index(ctx context.Context, volumes []Volume, s issue.Series, t *style.Templ
 	})
 	var items []indexed
 	years := []int{}
+	times := map[string]int{} // that a number was given: some begin anew each year
+	for _, v := range volumes {
+		times[v.Number]++
+	}
 	for _, v := range volumes {
 		for i, e := range v.Entries {
 			if e.Article == nil {
 				continue
 			}
-			items = append(items, indexed{e.Article, numbered("Số ", v.Number), v.Day, v.page(i)})
+			number := numbered("Số ", v.Number)
+			name := cmp.Or(number, v.Day.Short())
+			if number != "" && times[v.Number] > 1 {
+				name += " (" + v.Day.Short() + ")"
+			}
+			items = append(items, indexed{e.Article, number, name, v.Day, v.page(i)})
 			years = append(years, v.Day.Year)
 		}
 	}
@@ -83,6 +92,7 @@ func Index(ctx context.Context, volumes []Volume, s issue.Series, t *style.Templ
 type indexed struct {
 	article *article.Article
 	number  string
+	name    string // of the issue among all others
 	day     date.Date
 	page    string
 }
@@ -127,7 +137,7 @@ func grouped(items []indexed, of func(*indexed) []string, order func(a, b string
 			if dated {
 				what = append(what, strings.Join(i.article.Authors, ", "), i.page)
 			} else {
-				issue := nonEmpty(lowered(cmp.Or(i.number, i.day.Short())), i.page)
+				issue := nonEmpty(lowered(i.name), i.page)
 				what = append(what, strings.Join(issue, ",\u00a0"))
 			}
 			list.Items = append(list.Items, article.Item{Text: article.Plain(strings.Join(nonEmpty(what...), "\u00a0· "))})

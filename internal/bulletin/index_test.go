@@ -95,3 +95,33 @@ func TestAnIndexOfNothing(t *testing.T) {
 		t.Errorf("%v, %v", ed, err)
 	}
 }
+
+// TestAnIndexTellsIssuesOfOneNumberApart: numbers may begin anew each year.
+func TestAnIndexTellsIssuesOfOneNumberApart(t *testing.T) {
+	tpl, _ := style.Embedded("index")
+	ed, _, err := Index(context.Background(), []Volume{
+		volume("1", "2025-01-05", "Ăn Tết vui|Đời sống|"),
+		volume("1", "2026-01-06", "Đắp đường|Đời sống|"),
+		volume("2", "2026-02-03", "Bầu cử|Đời sống|"),
+	}, issue.Series{Name: "Tân Hòa"}, tpl, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for _, p := range ed.Document.Pages {
+		frame.Walk(p.Items, func(it frame.Item, _, _ unit.Length) {
+			if x, ok := it.(*frame.Text); ok {
+				got.WriteString(x.String + "\n")
+			}
+		})
+	}
+	flat := strings.Join(strings.Fields(got.String()), " ")
+	for _, want := range []string{"Ăn Tết vui · số 1 (5/1/2025)", "Đắp đường · số 1 (6/1/2026)", "Bầu cử · số 2"} {
+		if !strings.Contains(flat, want) {
+			t.Errorf("%q is not in %q", want, flat)
+		}
+	}
+	if strings.Contains(flat, "số 2 (") {
+		t.Errorf("number 2 is there once: %q", flat)
+	}
+}
