@@ -229,6 +229,40 @@ func TestNoRuleGoesThroughACell(t *testing.T) {
 	}
 }
 
+// TestNoRowIsAloneOnAPage puts a table across the columns in all lengths: its last
+// row does not stand below the repeated head alone.
+func TestNoRowIsAloneOnAPage(t *testing.T) {
+	words := make([]string, 14)
+	for i := range words {
+		words[i] = "nghiêng"
+	}
+	heads := make([]string, len(words))
+	for i := range heads {
+		heads[i] = "Tên của cột dài hơn nhiều so với các ô"
+	}
+	for rows := 60; rows < 110; rows++ {
+		doc, _ := lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(1, heads...)+tableText(rows, words...), "")
+		pages := 0
+		for n, pg := range doc.Pages {
+			cells := 0
+			for _, it := range pg.Items {
+				if x, ok := it.(*frame.Text); ok && doc.Structure.Role(x.Node) == frame.TableCell {
+					cells++
+				}
+			}
+			if cells > 0 {
+				pages++
+			}
+			if cells > 0 && cells < 2*len(words) {
+				t.Errorf("%d rows: page %d has %d cells", rows, n+1, cells)
+			}
+		}
+		if pages < 2 {
+			t.Errorf("%d rows: the table is on %d pages", rows, pages)
+		}
+	}
+}
+
 // TestThePriceOfASetting is worked out by hand: 14 for a setting that is not
 // the best, and 45 times the cubes by which its lines are the worse.
 func TestThePriceOfASetting(t *testing.T) {

@@ -121,6 +121,20 @@ func (tab *table) block(i int) int {
 	return n
 }
 
+// leavesOne reports whether one low row would be left alone below those that hold
+// together from row i on, where there is so much room for them.
+func (tab *table) leavesOne(i, room int) bool {
+	next := i + 1
+	for next < len(tab.rows) && tab.covered[next] {
+		next++
+	}
+	if next != len(tab.rows)-1 {
+		return false
+	}
+	low := tab.rows[next].lines
+	return low < tab.t.Lines()/lowRow && tab.block(i)+low > room
+}
+
 // readable reports whether all parts of the table that hold together find
 // room on a page: the head, and half a page below it.
 func (tab *table) readable() bool {
@@ -212,7 +226,9 @@ func (tab *table) split(limit int) []*table {
 	line := tab.headLines()
 	for i := tab.head; i < len(tab.rows); i++ {
 		r := tab.rows[i]
-		if len(part.rows) > tab.head && !tab.covered[i] && line+tab.block(i)+part.captionLines()+1 > limit {
+		room := limit - line - part.captionLines() - 1
+		full := tab.block(i) > room || len(part.rows) > tab.head+1 && tab.leavesOne(i, room)
+		if len(part.rows) > tab.head && !tab.covered[i] && full {
 			done := part
 			out = append(out, &done)
 			part.caption = nil
