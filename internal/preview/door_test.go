@@ -440,6 +440,20 @@ func TestAnIssueBeginsWithNothing(t *testing.T) {
 	}
 }
 
+// TestThePageNamesItsLanguage shows which language the page is in, by which a screen
+// reader chooses its voice.
+func TestThePageNamesItsLanguage(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "bantin.yaml", "version: 1\narticles: []\n")
+	for _, lang := range []string{"vi", "en"} {
+		s := serve(t, dir, "--lang", lang)
+		if _, body := s.ask("GET", "", "", ""); !strings.Contains(body, `<html lang="`+lang+`">`) {
+			t.Errorf("--lang %s: %.60q", lang, body)
+		}
+		s.stop()
+	}
+}
+
 // TestAnIssueFileHasItsName shows an issue file of another name, which what is
 // said calls it by.
 func TestAnIssueFileHasItsName(t *testing.T) {

@@ -53,7 +53,11 @@ func newHouse(d *desk, port int, token string) (*house, error) {
 
 // inLanguage is a page with words in the places of {{their names}}.
 func inLanguage(page []byte, lang diag.Lang, words map[string]string) []byte {
-	pairs := []string{"{{lang}}", string(lang), "{{max_drop}}", strconv.Itoa(maxDrop)}
+	tag := "en"
+	if lang == diag.Vietnamese {
+		tag = "vi"
+	}
+	pairs := []string{"{{lang}}", tag, "{{max_drop}}", strconv.Itoa(maxDrop)}
 	for name, text := range words {
 		pairs = append(pairs, "{{"+name+"}}", html.EscapeString(text))
 	}
