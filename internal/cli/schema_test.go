@@ -142,7 +142,7 @@ func TestTheSchemaOfIssuesTakesWhatIsRead(t *testing.T) {
 		t.Errorf("only %d issue files were tried", taken)
 	}
 	for _, bad := range []string{"aticles: [a.html]", "series: {nam: x}", "fill: note", "articles: [{file: a, brief: maybe}]",
-		"version: 2", "text: {tone: odl}", "series: [a]", "articles: {file: [a]}", "poster: {points: {a: b}}"} {
+		"version: 2", "text: {tone: odl}", "series: [a]", "articles: {file: [a]}", "articles: [{file: a, captions: {b.jpg: \"\"}}]", "poster: {points: {a: b}}"} {
 		if _, faults := issue.Read(memory{issue.Name: []byte(bad)}, issue.Name, &issue.Defaults{}); len(faults) == 0 {
 			t.Errorf("%s is read", bad)
 		}

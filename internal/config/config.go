@@ -214,8 +214,10 @@ func (d *decoder) pairs(n *yaml.Node, f field, add func(Pair)) {
 			d.fault(k.Line, k.Column, diag.ConfigKeyKind)
 		case seen[k.Value]:
 			d.fault(k.Line, k.Column, diag.ConfigTwice, k.Value)
-		case val.Kind != yaml.ScalarNode || val.Value == "":
+		case val.Kind != yaml.ScalarNode:
 			d.fault(val.Line, val.Column, diag.ConfigNotValue, k.Value)
+		case val.Value == "":
+			d.fault(val.Line, val.Column, diag.ConfigNothing, k.Value)
 		default:
 			add(Pair{Key: k.Value, Value: val.Value, Place: d.place(k.Line, k.Column)})
 		}

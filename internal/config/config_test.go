@@ -64,7 +64,8 @@ func TestATableKeepsWhatIsNotGivenAnew(t *testing.T) {
 	for in, want := range map[string]string{
 		"said: x":               `f.yaml:1:7: "said" should hold keys`,
 		"said:\n  A: [b]":       `f.yaml:2:6: "A" should be a single value`,
-		"said:\n  A:":           `f.yaml:2:5: "A" should be a single value`,
+		"said:\n  A:":           `f.yaml:2:5: there is nothing behind "A"`,
+		"said:\n  A: \"\"":      `f.yaml:2:6: there is nothing behind "A"`,
 		"said:\n  A: b\n  A: c": `f.yaml:3:3: key "A" is given twice`,
 		"said:\n  ? [a]\n  : b": `f.yaml:2:5: this key is not a word`,
 	} {

@@ -30,7 +30,7 @@ func (s schema) of(t reflect.Type, path string, f field) map[string]any {
 	reads := ptr.Implements(reflect.TypeFor[Scalar]())
 	switch {
 	case t == reflect.TypeFor[Pairs]() || t.Kind() == reflect.Map:
-		takes = append(takes, map[string]any{"type": "object", "additionalProperties": plain(field{})})
+		takes = append(takes, map[string]any{"type": "object", "additionalProperties": words()})
 	case t.Kind() == reflect.Struct && len(keysOf(t)) > 0:
 		takes = append(takes, s.object(t, path))
 	case t.Kind() == reflect.Slice && !reads:
@@ -100,6 +100,13 @@ func plain(f field) map[string]any {
 		}
 	}
 	return map[string]any{"enum": words}
+}
+
+// words is a single value that is there.
+func words() map[string]any {
+	s := plain(field{})
+	s["minLength"] = 1
+	return s
 }
 
 // examplesOf is the examples of a hint: "all, none, 2, [2, cau.jpg]".

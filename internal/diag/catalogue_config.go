@@ -22,6 +22,7 @@ const (
 	ConfigNotMap     Code = "config-not-map"
 	ConfigNotList    Code = "config-not-list"
 	ConfigNotValue   Code = "config-not-value"
+	ConfigNothing    Code = "config-nothing"
 	ConfigValue      Code = "config-value"
 	ConfigWord       Code = "config-word"
 	ConfigChoice     Code = "config-choice"
@@ -92,6 +93,11 @@ var configEntries = []Entry{
 	{Code: ConfigNotValue,
 		En: Message{"%[1]q should be a single value", "write one value after the colon"},
 		Vi: Message{"%[1]q phải là một giá trị", "ghi một giá trị sau dấu hai chấm"}},
+	{Code: ConfigNothing,
+		En: Message{"there is nothing behind %[1]q",
+			"write it after the colon, or take the line out; \"none\" is for a picture that needs no caption or credit"},
+		Vi: Message{"sau %[1]q chưa có gì",
+			"ghi sau dấu hai chấm, hoặc bỏ dòng này; ảnh không cần chú thích hay tên người chụp thì ghi none"}},
 	{Code: ConfigValue,
 		En: Message{"%[1]q cannot be %[2]q", "write it like %[3]s"},
 		Vi: Message{"%[1]q không nhận giá trị %[2]q", "ghi theo dạng %[3]s"}},
