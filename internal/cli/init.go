@@ -74,7 +74,7 @@ func (r *run) begin(ctx context.Context, o *initOptions) error {
 	}
 	dir := "."
 	if len(o.folders) == 1 {
-		dir = o.folders[0]
+		dir = cmp.Or(o.folders[0], ".")
 	}
 	if err := r.isFree(dir); err != nil {
 		return err
@@ -121,12 +121,20 @@ func (r *run) guide(dir string) {
 			"4. Nhấp đúp vào bantin lần nữa, hoặc thả thư mục %s vào biểu tượng bantin: tệp PDF sẽ tự mở."), dir)
 		return
 	}
-	to := ""
-	if dir != "." {
-		to = " " + dir
+	r.say(r.text("save articles into %s; then %s arranges them, %s makes the PDF",
+		"lưu các bài vào %s; rồi %s để sắp xếp, %s để làm PDF"), pages, typedOn("preview", dir), typedOn("build", dir))
+}
+
+// typedOn is a command on a folder as it is typed, between quotes: double ones in
+// all shells, where the name of the folder has spaces.
+func typedOn(name, dir string) string {
+	switch {
+	case dir == ".":
+		return `"bantin ` + name + `"`
+	case strings.ContainsAny(dir, " \t&();'"):
+		return `“bantin ` + name + ` "` + dir + `"”`
 	}
-	r.say(r.text("save articles into %s; then \"bantin preview%s\" arranges them, \"bantin build%[2]s\" makes the PDF",
-		"lưu các bài vào %s; rồi \"bantin preview%s\" để sắp xếp, \"bantin build%[2]s\" để làm PDF"), pages, to)
+	return `"bantin ` + name + " " + dir + `"`
 }
 
 // answers is what the flags say, and a person about what they leave open.

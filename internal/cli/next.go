@@ -106,9 +106,9 @@ func (r *run) tellNext(dir string, s *starter.Step) {
 		r.say("%s", r.text("a week, because \"period\" of the imprint does not say how often it appears",
 			"một tuần, vì mục \"period\" của hộp xuất bản không cho biết kỳ hạn"))
 	}
-	r.say(r.text("save articles into %s, then \"bantin preview %s\": add them there, or list them under \"articles\"",
-		"lưu các bài vào %s, rồi \"bantin preview %s\": thêm bài ở đó, hoặc liệt kê ở mục \"articles\""),
-		filepath.Join(dir, issue.Folder), dir)
+	r.say(r.text("save articles into %s, then %s: add them there, or list them under \"articles\"",
+		"lưu các bài vào %s, rồi %s: thêm bài ở đó, hoặc liệt kê ở mục \"articles\""),
+		filepath.Join(dir, issue.Folder), typedOn("preview", dir))
 }
 
 // whole is the path of a folder from the root of the file system, whether it is
