@@ -11,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -85,7 +86,7 @@ func (r *run) begin(ctx context.Context, o *initOptions) error {
 	}
 	data, err := starter.File(r.lang, a)
 	if err != nil {
-		return badForm("title", cmp.Or(a.Name, a.Body), "Tân Hòa")
+		return unfitting(badForm("title", cmp.Or(a.Name, a.Body), "Tân Hòa"), o)
 	}
 	files := r.withSchema(dir, fresh{issue.Name, data})
 	if len(source.Find(r.pages, []string{filepath.Join(dir, issue.Folder)}).Inputs) == 0 {
@@ -106,6 +107,17 @@ func (r *run) begin(ctx context.Context, o *initOptions) error {
 		a.Number, a.Day.Official())
 	r.guide(dir)
 	return nil
+}
+
+// unfitting is the error of an answer that is no text; other is what else it may be.
+func unfitting(other error, o *initOptions) error {
+	for _, f := range [...]struct{ flag, value, like string }{
+		{"title", o.title, "Tân Hòa"}, {"body", o.body, "Ủy ban nhân dân xã Tân Hòa"}, {"number", o.number, "47"}} {
+		if !utf8.ValidString(f.value) {
+			return badForm(f.flag, f.value, f.like)
+		}
+	}
+	return other
 }
 
 // guide says what to do in the folder of a new bulletin.

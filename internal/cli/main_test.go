@@ -234,6 +234,22 @@ func TestNobodyIsAsked(t *testing.T) {
 	}
 }
 
+// TestWhatIsNoTextIsNamed gives init words in another encoding.
+func TestWhatIsNoTextIsNamed(t *testing.T) {
+	dir := t.TempDir()
+	for _, args := range [][]string{{"this", "--title", "Tân Hòa"}, {"x", "--title", "T\xe2n"}, {"x", "--body", "T\xe2n"},
+		{"x", "--number", "T\xe2n"}, {"this", "--next", "--number", "T\xe2n"}} {
+		var told bytes.Buffer
+		env := system.Env{Stdin: strings.NewReader(""), Stdout: &told, Stderr: &told, Now: time.Now,
+			FS: system.Folder(dir), Getenv: func(string) string { return "" }}
+		code := Main(context.Background(), env, append([]string{"--lang", "en", "init"}, args...))
+		want := "error: " + args[len(args)-2] + ` cannot be "T\xe2n"`
+		if args[len(args)-1] != "Tân Hòa" && (code != exitUsage || !strings.Contains(told.String(), want)) {
+			t.Errorf("%q: %d %s", args, code, told.String())
+		}
+	}
+}
+
 func TestRoute(t *testing.T) {
 	for line, want := range map[string]string{
 		"":                        "build: build",

@@ -59,7 +59,7 @@ func (r *run) beginNext(ctx context.Context, o *initOptions) error {
 	}
 	next, err := starter.Next(iss, data, step, func(p string) (string, bool) { return r.moved(iss, p, here, there) })
 	if err != nil {
-		return fail(exitFailed, diag.Diag{Code: diag.InitNextByHand, File: file, Place: file})
+		return unfitting(fail(exitFailed, diag.Diag{Code: diag.InitNextByHand, File: file, Place: file}), o)
 	}
 	if err := r.put(to, r.withSchema(to, fresh{issue.Name, next})); err != nil {
 		return err
@@ -100,6 +100,9 @@ func (r *run) tellNext(dir string, s *starter.Step) {
 		facts = append(facts, r.count(s.Days, "day", "ngày")+r.text(" later", " sau"))
 	case s.Months > 0:
 		facts = append(facts, r.count(s.Months, "month", "tháng")+r.text(" later", " sau"))
+	}
+	if len(facts) == 0 {
+		facts = []string{r.text("the next issue, without number and date", "kỳ sau, không có số và ngày")}
 	}
 	r.say("%s: %s", filepath.Join(dir, issue.Name), strings.Join(facts, ", "))
 	if s.Days > 0 && !s.Known {
