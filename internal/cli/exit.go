@@ -84,11 +84,15 @@ func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 }
 
 // badValue is the error of a flag's value that is none of the known words.
-func badValue(flag, value string, known ...string) error {
-	if near := config.Nearest(value, known); near != "" {
-		return fail(exitUsage, diag.Diag{Code: diag.UsageValueNear, Args: []any{"--" + flag, value, near}})
+func badValue(flag, value string, known ...string) error { return badWord("--"+flag, value, known...) }
+
+// badWord is the error of a word behind a flag or a command that is none of the
+// known ones.
+func badWord(behind, word string, known ...string) error {
+	if near := config.Nearest(word, known); near != "" {
+		return fail(exitUsage, diag.Diag{Code: diag.UsageValueNear, Args: []any{behind, word, near}})
 	}
-	return fail(exitUsage, diag.Diag{Code: diag.UsageValue, Args: []any{"--" + flag, value, strings.Join(known, ", ")}})
+	return fail(exitUsage, diag.Diag{Code: diag.UsageValue, Args: []any{behind, word, strings.Join(known, ", ")}})
 }
 
 // badForm is the error of a flag's value that does not look as it should.

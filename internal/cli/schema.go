@@ -62,7 +62,7 @@ func newSchema(w words, run func(name string) error) *cobra.Command {
 func (r *run) schema(name string) error {
 	made := schemas[name]
 	if made == nil {
-		return badValue("schema", name, slices.Sorted(maps.Keys(schemas))...)
+		return badWord("schema", name, slices.Sorted(maps.Keys(schemas))...)
 	}
 	_, err := r.stdout.Write(schemaOf(made(r.lang)))
 	return r.stdoutError(err)
