@@ -17,6 +17,7 @@ type extractOptions struct {
 	output  string // file, or folder for a file a page; "" and "-" are standard output
 	force   bool
 	format  string // "json", "text", "md", "html"; as the ending of the output says where no flag does
+	guessed bool   // neither says it
 	lines   bool   // one JSON object a line instead of an array
 	raw     bool   // the copy as the page has it
 	explain bool   // why the page is read so, instead of its text
@@ -30,7 +31,7 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
 			if !c.Flags().Changed("format") {
-				o.byEnding()
+				o.guessed = !o.byEnding()
 			}
 			if err := o.check(); err != nil {
 				return err
@@ -74,8 +75,10 @@ func (o *extractOptions) check() error {
 	return nil
 }
 
-// byEnding takes the form of the text from the ending of the file.
-func (o *extractOptions) byEnding() {
+// byEnding takes the form of the text from the ending of the file, and reports
+// whether the file says one.
+func (o *extractOptions) byEnding() bool {
+	known := true
 	switch strings.ToLower(filepath.Ext(o.output)) {
 	case ".jsonl":
 		o.lines = true
@@ -85,10 +88,14 @@ func (o *extractOptions) byEnding() {
 		o.format = "md"
 	case ".html", ".htm":
 		o.format = "html"
+	case ".json", "":
+	default:
+		known = false
 	}
 	if o.explain {
 		o.format = "json"
 	}
+	return known || o.explain
 }
 
 // extract writes the copy of pages to standard output or to files.
@@ -108,6 +115,9 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 		return err
 	}
 	defer texts.discard()
+	if o.guessed && texts.file != nil {
+		r.notify(diag.Diag{Code: diag.OutputJSON, Severity: diag.Warning, Args: []any{o.output}})
+	}
 	r.beforePages()
 	entries, err := bulletin.Read(ctx, *req)
 	if err != nil {

@@ -76,6 +76,7 @@ const (
 	OutputSameName      Code = "output-same-name"
 	OutputLocked        Code = "output-locked"
 	OutputEnding        Code = "output-ending"
+	OutputJSON          Code = "output-json"
 	OutputHeld          Code = "output-held"
 	OutputDenied        Code = "output-denied"
 	OutputFull          Code = "output-full"
@@ -338,6 +339,11 @@ var cliEntries = []Entry{
 	{Code: OutputEnding,
 		En: Message{"what is written is PDF, and programs go by the ending of its name: %[1]s", "let it end in .pdf"},
 		Vi: Message{"tệp ghi ra là PDF, mà các chương trình khác dựa vào đuôi tên tệp: %[1]s", "đặt tên có đuôi .pdf"}},
+	{Code: OutputJSON,
+		En: Message{"what is written is JSON, and the name does not end so: %[1]q",
+			"let it end in .txt, .md, .html or .json, or say the form: --format text"},
+		Vi: Message{"nội dung ghi ra là JSON, mà tên tệp không có đuôi ấy: %[1]q",
+			"đặt tên có đuôi .txt, .md, .html hoặc .json, hoặc ghi rõ dạng: --format text"}},
 	{Code: OutputHeld,
 		En: Message{"%[1]q is open in another program, and so are its copies", "close them there"},
 		Vi: Message{"%[1]q và các bản sao đều đang mở trong chương trình khác", "đóng các tệp trong chương trình đó"}},
