@@ -68,6 +68,11 @@ func (r *run) beginNext(ctx context.Context, o *initOptions) error {
 		return err
 	}
 	r.tellNext(to, step)
+	if out := iss.Output; out != "" && !out.Has("number") && !out.Has("date") {
+		name := filepath.Join(to, issue.Name)
+		r.notify(diag.Diag{Code: diag.InitNextOutput, Severity: diag.Warning, File: name, Place: name,
+			Args: []any{string(out)}})
+	}
 	return nil
 }
 

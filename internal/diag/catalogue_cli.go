@@ -34,6 +34,7 @@ const (
 	InitNextNone        Code = "init-next-none"
 	InitNextNumber      Code = "init-next-number"
 	InitNextByHand      Code = "init-next-by-hand"
+	InitNextOutput      Code = "init-next-output"
 	PreviewPort         Code = "preview-port"
 	PreviewOther        Code = "preview-other"
 	UsageJSONL          Code = "usage-jsonl"
@@ -270,6 +271,11 @@ var cliEntries = []Entry{
 		En: Message{"this file is written in a way that cannot be counted on",
 			"copy it into a new folder, and change number, date and articles by hand"},
 		Vi: Message{"tệp này viết theo cách không tính tiếp được", "chép tệp sang thư mục mới rồi tự sửa số, ngày và các bài"}},
+	{Code: InitNextOutput,
+		En: Message{"the PDF of the next issue would have the name of this one's: \"output\" is %[1]q",
+			"write {number} or {date} into it: ban-tin-{number}.pdf"},
+		Vi: Message{"PDF của kỳ sau sẽ trùng tên với PDF của kỳ này: mục \"output\" là %[1]q",
+			"ghi {number} hoặc {date} vào tên: ban-tin-{number}.pdf"}},
 	{Code: PreviewPort,
 		En: Message{"another program uses port %[1]d", "name another one, or leave --port out"},
 		Vi: Message{"cổng %[1]d đang có chương trình khác dùng", "chọn cổng khác, hoặc bỏ --port"}},
