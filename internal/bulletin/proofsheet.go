@@ -28,7 +28,7 @@ func ProofSheet(ctx context.Context, r *Request, res *Result, toLookAt int, l di
 	if l == diag.English {
 		words = proofEnglish
 	}
-	is := proofOf(r, res, toLookAt, words.pages)
+	is := proofOf(r, res, toLookAt, words.pages, l)
 	fonts := r.Fonts
 	if fonts == nil {
 		fonts = font.NewSet()
@@ -60,7 +60,7 @@ func ProofSheet(ctx context.Context, r *Request, res *Result, toLookAt int, l di
 }
 
 // proofOf is an issue as it is signed.
-func proofOf(r *Request, res *Result, toLookAt int, pages string) *proofsheet.Issue {
+func proofOf(r *Request, res *Result, toLookAt int, pages string, l diag.Lang) *proofsheet.Issue {
 	s := standard(r.Series, r.Read.Text)
 	is := &proofsheet.Issue{Name: dotted(runningTitle(&s), issueLine(r.Number, r.Day)), ToLookAt: toLookAt}
 	for _, ed := range res.Editions {
@@ -71,6 +71,7 @@ func proofOf(r *Request, res *Result, toLookAt int, pages string) *proofsheet.Is
 	printed := printedSizes(res)
 	for i, e := range res.Entries {
 		if e.Article == nil {
+			is.Articles = append(is.Articles, proofsheet.Article{Number: i + 1, Title: e.File, Lost: e.Why().Text(l)})
 			continue
 		}
 		a := proofsheet.Article{Number: i + 1, Title: e.Article.Title, LeftOut: len(e.Article.LeftOut)}

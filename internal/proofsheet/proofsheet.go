@@ -29,10 +29,22 @@ type Issue struct {
 type Article struct {
 	Number   int // in the proof list
 	Title    string
-	Page     int   // of the first edition that it opens on; 0 when it is not in it
-	Cut      []Cut // paragraphs that the issue file leaves out
-	LeftOut  int   // lines that read like copy and are not printed
+	Lost     string // why its page, whose file is the title, is not printed; "" when it is
+	Page     int    // of the first edition that it opens on; 0 when it is not in it
+	Cut      []Cut  // paragraphs that the issue file leaves out
+	LeftOut  int    // lines that read like copy and are not printed
 	Pictures []Picture
+}
+
+// printed is how many articles there are: pages without one are none.
+func (is *Issue) printed() int {
+	n := 0
+	for i := range is.Articles {
+		if is.Articles[i].Lost == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // Cut is a paragraph that is left out, by its number.
@@ -163,12 +175,14 @@ func (d *drawing) sign(is *Issue) {
 	}
 	d.text(said, 0, textSize, false, frame.Node{Role: frame.Paragraph})
 	d.y += smallSize
-	d.text(fmt.Sprintf(w.Articles, len(is.Articles)), 0, headSize, true, frame.Node{Role: frame.Heading, Level: 2})
+	d.text(fmt.Sprintf(w.Articles, is.printed()), 0, headSize, true, frame.Node{Role: frame.Heading, Level: 2})
 	indent := unit.MM(7)
 	for i := range is.Articles {
 		a := &is.Articles[i]
 		page := w.NotThere
-		if a.Page > 0 {
+		if a.Lost != "" {
+			page = w.NotPrinted + ": " + a.Lost
+		} else if a.Page > 0 {
 			page = fmt.Sprintf(w.Page, a.Page)
 		}
 		d.text(fmt.Sprintf("%d. %s · %s", a.Number, a.Title, page), 0, textSize, false, frame.Node{Role: frame.Paragraph})

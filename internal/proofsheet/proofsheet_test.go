@@ -63,11 +63,12 @@ func TestWhatIsSigned(t *testing.T) {
 				[]Size{{unit.MM(100), unit.MM(50)}, {unit.MM(50), unit.MM(25)}}},
 			{2, "b.jpg", &picture.Picture{Width: 300, Height: 900, Hash: [32]byte{2}}, nil},
 			{3, "c.jpg", nil, nil}}},
+		{Number: 2, Title: "hong.html", Lost: "trang trống"},
 		{Number: 3, Title: "Đường mới", LeftOut: 2},
 	}}
 	doc, pages := draw(t, is)
 	want := [][]string{{"Phiếu", "Bản tin · Số 1", "Ấn bản: a4 (2); a5 (4)", "còn 3", "2 bài", "1. Họp thôn · trang 1",
-		"cắt 4: Ngoài ra …", "3. Đường mới · không có", "2 dòng", "DUYỆT", "Tên:", "Ngày:", "Ký:"},
+		"cắt 4: Ngoài ra …", "2. hong.html · không in: trang trống", "3. Đường mới · không có", "2 dòng", "DUYỆT", "Tên:", "Ngày:", "Ký:"},
 		{"Ảnh", "Bài 1 ảnh 1", "a.jpg", "1000 × 500 px", "100 × 50 mm 254 ppi", "50 × 25 mm 508 ppi",
 			"Bài 1 ảnh 2", "b.jpg", "300 × 900 px", "không in", "Bài 1 ảnh 3", "c.jpg", "thiếu"}}
 	if fmt.Sprint(pages) != fmt.Sprint(want) {
@@ -82,7 +83,7 @@ func TestWhatIsSigned(t *testing.T) {
 	if got := strings.Join(shapes, ", "); got != "Ảnh a.jpg 2.0, Ảnh b.jpg 0.3" {
 		t.Errorf("thumbnails: %s", got)
 	}
-	is.ToLookAt, is.Articles = 0, is.Articles[1:]
+	is.ToLookAt, is.Articles = 0, is.Articles[2:]
 	if _, pages = draw(t, is); len(pages) != 1 || !slices.Contains(pages[0], "sạch") {
 		t.Errorf("without pictures and remarks: %q", pages)
 	}
