@@ -251,14 +251,15 @@ func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 		},
 	}
 	c.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
-		if err := r.environment(c.Flags()); err != nil {
+		free := slices.Contains(unconfigured, c.Name())
+		if err := r.environment(c.Flags()); err != nil && !free {
 			return err
 		}
 		if err := r.settle(); err != nil {
 			return err
 		}
 		r.unknownVariables(c.Flags())
-		if len(faults) > 0 && !slices.Contains(unconfigured, c.Name()) {
+		if len(faults) > 0 && !free {
 			return fail(exitFailed, faults...)
 		}
 		return nil

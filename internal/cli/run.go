@@ -56,16 +56,17 @@ func (o *sharedOptions) add(w words, c *cobra.Command, user *issue.Defaults) {
 	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`",
 		"màu: `auto|always|never`"))
 	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
-	complete(c, "lang", "vi", "en")
-	complete(c, "color", "auto", "always", "never")
+	complete(c, "lang", wordsOf("lang")...)
+	complete(c, "color", wordsOf("color")...)
 }
 
 // environment sets every flag that the command line leaves open from its
-// variable: --output from BANTIN_OUTPUT.
+// variable: --output from BANTIN_OUTPUT. The error is that of the first which does
+// not fit; the others are set all the same.
 func (r *run) environment(flags *pflag.FlagSet) error {
 	var err error
 	flags.VisitAll(func(f *pflag.Flag) {
-		if f.Changed || f.Name == "help" || err != nil {
+		if f.Changed || f.Name == "help" {
 			return
 		}
 		name := variable(f.Name)
@@ -73,7 +74,12 @@ func (r *run) environment(flags *pflag.FlagSet) error {
 		if v == "" {
 			return
 		}
-		if flags.Set(f.Name, v) != nil {
+		fits := flags.Set(f.Name, v) == nil
+		if words := wordsOf(f.Name); words != nil && !slices.Contains(words, v) {
+			f.Value.Set(f.DefValue)
+			fits = false
+		}
+		if !fits && err == nil {
 			err = fail(exitUsage, diag.Diag{Code: diag.UsageEnvironment, Args: []any{name, v}})
 		}
 	})
@@ -131,6 +137,17 @@ func all(r *run) (out []*cobra.Command) {
 	return out
 }
 
+// wordsOf is what a flag of all commands may be; nil for anything.
+func wordsOf(flag string) []string {
+	switch flag {
+	case "lang":
+		return []string{"vi", "en"}
+	case "color":
+		return []string{"auto", "always", "never"}
+	}
+	return nil
+}
+
 // settle checks the flags of all commands and puts them to work.
 func (r *run) settle() error {
 	switch r.shared.lang {
@@ -140,7 +157,7 @@ func (r *run) settle() error {
 		r.words.lang = diag.English
 	case "":
 	default:
-		return badValue("lang", r.shared.lang, "vi", "en")
+		return badValue("lang", r.shared.lang, wordsOf("lang")...)
 	}
 	switch r.shared.color {
 	case "auto":
@@ -149,7 +166,7 @@ func (r *run) settle() error {
 		r.colored = true
 	case "never":
 	default:
-		return badValue("color", r.shared.color, "auto", "always", "never")
+		return badValue("color", r.shared.color, wordsOf("color")...)
 	}
 	if r.shared.jobs < 0 || r.shared.jobs > 1024 {
 		return badForm("jobs", fmt.Sprint(r.shared.jobs), r.text("4, a whole number from 0 to 1024",
