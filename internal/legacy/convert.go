@@ -87,7 +87,8 @@ func (rd *Reader) convert(runs []Run) []Converted {
 	for i, p := range parts {
 		enc, text := p.enc, p.text
 		if enc != None {
-			text = rd.read(p.text, enc, strict)
+			from, to := rd.core(&p, enc)
+			text = p.text[:from] + rd.read(p.text[from:to], enc, strict) + p.text[to:]
 		}
 		if text != p.text {
 			out[p.run].Encoding = enc
@@ -260,21 +261,79 @@ func (rd *Reader) judge(text string, viqr, own bool) Encoding {
 		if e == VIQR && !hasShapes(text) {
 			continue
 		}
-		got := weigh(words, e)
-		if got.isSure(own) && (enc == None || got.worth() > best.worth()+e.chance()) && (e != VIQR || isVIQR(text, got)) {
+		core := words
+		if own {
+			from, to := coreOf(words, e)
+			core = words[from:to]
+		}
+		got := weigh(core, e)
+		more := enc == None || got.worth() > best.worth()+e.chance(own)
+		if got.isSure(own) && more && (e != VIQR || isVIQR(text, got)) {
 			best, enc = got, e
 		}
 	}
 	return enc
 }
 
+// coreOf returns which words of a text that has words in Unicode beside it are in an
+// encoding: from the first to the last of those that become syllables or names. What is
+// before and behind these is in Unicode, or as likely as not: "Tôi có ®ång chÝ" would
+// be "Tụi cú đồng chí". Marks of VIQR are no letters, and UTF-8 that was encoded twice
+// is no chance.
+func coreOf(words []*word, enc Encoding) (from, to int) {
+	if enc >= VIQR {
+		return 0, len(words)
+	}
+	speaks := func(w *word) bool { return w.weigh(enc).good+w.weigh(enc).fair > 0 }
+	for to = len(words); to > 0 && !speaks(words[to-1]); {
+		to--
+	}
+	for from < to && !speaks(words[from]) {
+		from++
+	}
+	return from, to
+}
+
+// core returns where the words of coreOf begin and end in a part; all of a part that has
+// no words in Unicode beside it.
+func (rd *Reader) core(p *part, enc Encoding) (from, to int) {
+	if !p.own || enc >= VIQR {
+		return 0, len(p.text)
+	}
+	first, last := coreOf(rd.wordsIn(p.text), enc)
+	k, inside := 0, false
+	for i, r := range p.text {
+		switch space := isSpace(r); {
+		case !space && !inside:
+			if k == first {
+				from = i
+			}
+			inside = true
+		case space && inside:
+			if k++; k == last {
+				return from, i
+			}
+			inside = false
+		}
+	}
+	if last == 0 {
+		return 0, 0
+	}
+	return from, len(p.text)
+}
+
 // chance is how much more an encoding must be worth than one that more was written in:
 // "dông tµi s¶n" is TCVN3, though "dông" is a syllable, and the others are in VPS too.
 // VNI has two signs for a letter and is worth as much as TCVN3 by chance only where it is
-// right: "coâng" is "công", not "coõng".
-func (e Encoding) chance() int {
-	if e == VNI {
+// right: "coâng" is "công", not "coõng". The few words that are pasted into a line of
+// Unicode, as own says, read in several more often, and come from a document in a font of
+// TCVN3 or VNI.
+func (e Encoding) chance(own bool) int {
+	switch {
+	case e == VNI:
 		return -1
+	case own && e < VIQR:
+		return 2
 	}
 	return 1
 }

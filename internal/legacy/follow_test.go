@@ -3,6 +3,7 @@ package legacy
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,5 +153,46 @@ func TestSuspectHoweverComposed(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestOldWordsAmidALine writes a few words of a line in an old encoding, as where
+// somebody has pasted into a sentence: these are read or stay, and the words in Unicode
+// beside them stay, though they read in the other encoding too ("có", "cú").
+func TestOldWordsAmidALine(t *testing.T) {
+	letters := alphabet(t)
+	all, read := 0, 0
+	for seed := range uint64(3000) {
+		rnd := rand.New(rand.NewPCG(seed, 2))
+		words := strings.Fields(paragraphs[rnd.IntN(len(paragraphs))])
+		n := 3 + rnd.IntN(6)
+		if len(words) < n+8 {
+			continue
+		}
+		from := rnd.IntN(len(words) - n + 1)
+		given, enc := slices.Clone(words), []Encoding{TCVN3, VNI}[seed%2]
+		for i := from; i < from+n; i++ {
+			given[i] = encode(words[i], enc, letters[enc])
+		}
+		if !strings.ContainsFunc(strings.Join(words[:from], " ")+strings.Join(words[from+n:], " "), syllable.IsOwn) {
+			continue // the line may be all in the old encoding
+		}
+		for i, got := range strings.Fields(fates([]string{strings.Join(given, " ")})[0]) {
+			if got != given[i] && !strings.EqualFold(got, words[i]) {
+				t.Errorf("%q is %q, want %q, in %q", given[i], got, words[i], strings.Join(given, " "))
+			}
+			if given[i] != words[i] {
+				if all++; got != given[i] {
+					read++
+				}
+			}
+		}
+	}
+	if all < 1000 || read*100 < all*93 {
+		t.Errorf("%d of %d words are read", read, all)
+	}
+	const line = "Theo báo cáo, “®ång chÝ NguyÔn V¨n A” đã phát biểu"
+	if got := fates([]string{line})[0]; got != "Theo báo cáo, “đồng chí Nguyễn Văn A” đã phát biểu" {
+		t.Error(got)
 	}
 }
