@@ -208,7 +208,14 @@ func TestMail(t *testing.T) {
 		"two pages": {mixed + "Content-Type: text/plain\r\n\r\n\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\n" +
 			"Content-Disposition: attachment; filename=bai.html\r\n\r\n<p>Tin xã\r\n--B\r\nContent-Type: text/html\r\n" +
 			"Content-Disposition: attachment; filename=hai.html\r\n\r\n<p>Bài\r\n--B--", "Tin xã", "hai.html"},
-		"nothing": {mixed + "Content-Type: text/html\r\n\r\n<p> </p>\r\n--B--", "", ""},
+		"a page of no kind": {mixed + "Content-Type: text/plain\r\n\r\n\r\n--B\r\nContent-Type: application/octet-stream\r\n" +
+			"Content-Disposition: attachment; filename=bai.html\r\n\r\n<p>Tin xã\r\n--B--", "Tin xã", ""},
+		"a text": {mixed + "Content-Type: text/html\r\n\r\n<br>\r\n--B\r\nContent-Type: text/plain; charset=utf-8\r\n" +
+			"Content-Disposition: attachment; filename=bai.txt\r\n\r\nTin xã\r\n--B--", "Tin xã", ""},
+		"Outlook's blank": {mixed + "Content-Type: text/html\r\n\r\n<html><title>Fw: Tin</title><style><!--\r\np.MsoNormal {margin:0}\r\n-->" +
+			"</style><body><p class=MsoNormal><o:p>&nbsp;</o:p></p>\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\n" +
+			"Content-Disposition: attachment; filename=bai.html\r\n\r\n<p>Tin xã\r\n--B--", "Tin xã", ""},
+		"nothing":      {mixed + "Content-Type: text/html\r\n\r\n<p> </p>\r\n--B--", "", ""},
 		"a photograph": {mixed + text + "Content-Type: image/jpeg\r\nContent-Disposition: attachment;\r\n filename*=UTF-8''%E1%BA%A3nh.jpg\r\n\r\nx\r\n--B--",
 			"Tin xã", "ảnh.jpg"},
 		"a name in words": {mixed + text + "Content-Type: image/jpeg\r\nContent-Disposition: attachment; filename=\"=?utf-8?B?4bqjbmguanBn?=\"\r\n\r\nx\r\n--B--",
@@ -232,6 +239,19 @@ func TestMail(t *testing.T) {
 		}
 		if saved := p.Saved; (saved == "2026-11-26T14:07:18+07:00") != (name != "no mail") {
 			t.Errorf("%s: saved %q", name, saved)
+		}
+	}
+}
+
+// TestMailOfAttachmentsOnly names what is attached to a message that says nothing, where
+// none of it can be read: it is not the page that is empty.
+func TestMailOfAttachmentsOnly(t *testing.T) {
+	const document = "--B\r\nContent-Type: application/msword\r\nContent-Disposition: attachment; filename=bai.doc\r\n\r\nx\r\n--B--"
+	for _, says := range []string{"", "--B\r\nContent-Type: text/plain\r\n\r\n \r\n", "--B\r\nContent-Type: text/html\r\n\r\n<div><br></div>\r\n"} {
+		_, err := readBytes("x", []byte("From: a@example.vn\r\nMIME-Version: 1.0\r\n"+
+			"Content-Type: multipart/mixed; boundary=B\r\n\r\n"+says+document))
+		if want := "files that came with the e-mail are not read: bai.doc"; err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", says, err, want)
 		}
 	}
 }

@@ -49,9 +49,12 @@ func readMHTML(name string, data []byte, off map[string]bool) (*Page, error) {
 	u := &unpacked{}
 	u.unpack(head, bytes.TrimLeft(body, "\r\n"), maxNested)
 	root := rootOf(head, u.parts)
-	if root == nil && (u.deep || u.full) {
+	switch names := attachedTo(nil, root, u.parts); {
+	case root == nil && (u.deep || u.full):
 		return nil, fault(name, diag.PageParts)
-	} else if root == nil {
+	case names != nil && (root == nil || root.isBlank()): // the article is in one of these
+		return nil, fault(name, diag.MailAttached, names)
+	case root == nil:
 		return nil, fault(name, diag.PageContainer, "MHTML") // a broken one
 	}
 	page, err := root.decoded(maxBytes)
@@ -191,13 +194,14 @@ func rootOf(head textproto.MIMEHeader, parts []*part) *part {
 			}
 		}
 	}
-	isPage := func(p *part) bool { return p.attached != "" && p.kind == "text/html" }
+	kinds := []string{"text/html", "application/xhtml+xml", "text/plain"}
+	isPage := func(p *part) bool { return p.attached != "" && slices.Contains(kinds, p.kind) }
 	may := func(p *part) bool { return true }
 	if slices.ContainsFunc(parts, isPage) {
 		may = func(p *part) bool { return p.attached != "" || !p.isBlank() }
 	}
 	for _, attached := range []bool{false, true} {
-		for _, kind := range []string{"text/html", "application/xhtml+xml", "text/plain"} {
+		for _, kind := range kinds {
 			for _, p := range parts {
 				if p.kind == kind && (p.attached != "") == attached && may(p) {
 					return p
@@ -211,7 +215,7 @@ func rootOf(head textproto.MIMEHeader, parts []*part) *part {
 // isBlank reports whether a part is of so few bytes that it may say nothing, and has no
 // word and no picture outside its tags: programs write a tag or two for an empty message.
 func (p *part) isBlank() bool {
-	const most = 4 << 10
+	const most = 16 << 10 // Outlook has all its styles in each message
 	if len(p.raw) > most {
 		return false
 	}
@@ -224,8 +228,12 @@ func (p *part) isBlank() bool {
 		}
 		var tag string
 		tag, text, _ = strings.Cut(rest, ">")
-		if name := strings.ToLower(tagName(tag)); name == "img" || name == "style" || name == "script" || name == "frame" {
+		switch name := strings.ToLower(tagName(tag)); name {
+		case "img", "script", "frame", "iframe", "object", "embed", "svg":
 			return false
+		case "style", "title":
+			_, text, _ = strings.Cut(text, "</") // what is before is not shown
+			_, text, _ = strings.Cut(text, ">")
 		}
 	}
 	return true

@@ -69,11 +69,18 @@ func (u *unpacked) add(head textproto.MIMEHeader, kind string, params map[string
 		u.unpack(messageFields(fields), inner, depth-1)
 		return
 	}
+	attached := attachedName(head, params)
+	if kind == "application/octet-stream" { // a program that does not know the ending
+		switch ending(attached) {
+		case ".html", ".htm", ".xhtml", ".xht":
+			kind = "text/html"
+		}
+	}
 	u.parts = append(u.parts, &part{
 		address: strings.TrimSpace(head.Get("Content-Location")),
 		id:      strings.Trim(strings.TrimSpace(head.Get("Content-ID")), "<>"),
 		kind:    strings.TrimSpace(kind), charset: params["charset"], raw: body, encoding: encoding,
-		attached: attachedName(head, params), flowed: strings.EqualFold(params["format"], "flowed"),
+		attached: attached, flowed: strings.EqualFold(params["format"], "flowed"),
 	})
 }
 
