@@ -29,6 +29,9 @@ func isMHTML(data []byte) bool {
 // page may be kilobytes long.
 func cutMail(data []byte) (fields, body []byte) {
 	data = bytes.TrimLeft(data, "\uFEFF \t\r\n")
+	if bytes.HasPrefix(data, []byte("From ")) { // what programs write above each message of a mailbox
+		_, data, _ = bytes.Cut(data, []byte("\n"))
+	}
 	first, _, _ := bytes.Cut(data, []byte("\n"))
 	name, _, ok := bytes.Cut(first, []byte(":"))
 	if !ok || len(name) == 0 || bytes.ContainsFunc(name, func(r rune) bool {
