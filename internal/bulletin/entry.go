@@ -161,6 +161,9 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 			Args: []any{words}}})
 		return
 	}
+	if words := losses.Replaced(); words != "" {
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.TextLost, Severity: diag.Warning, File: e.File, Args: []any{words}})
+	}
 	if words := losses.Encoded(); words != "" {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: e.File, Args: []any{words}})
 	}

@@ -272,9 +272,9 @@ type normalizeReport struct {
 }
 
 // lost is the error of a text whose letters were lost before: it is written, and
-// nobody can read it. A few words that cannot be read are told.
+// nobody can read it, or a word of it. A few words in an old encoding are told.
 func (r *run) lost(doc *normalized) error {
-	if words := doc.losses.Words(); words != "" {
+	if words := cmp.Or(doc.losses.Words(), doc.losses.Replaced()); words != "" {
 		return fail(exitMissing, diag.Diag{Code: diag.TextLost, File: doc.File, Args: []any{words}})
 	}
 	if words := doc.losses.Encoded(); words != "" {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -90,6 +92,10 @@ func TestWordsThatStayInAnOldEncodingAreTold(t *testing.T) {
 		{plain, plain, "", exitDone},
 		{plain + "Lễ hội cña làng.\n", plain + "Lễ hội cña làng.\n", `"cña"`, exitDone},
 		{plain + "Y Thuyªn Niª\n", plain + "Y Thuyên Niê\n", "", exitDone},
+		{plain + "Sau ba cu\ufffdc họp.\n", plain + "Sau ba cu\ufffdc họp.\n", "\"cu\ufffdc\"", exitMissing},
+		{plain + "Hội ngh\xe1\xbb\n", plain + "Hội ngh\ufffd\n", "are lost", exitMissing},
+		{"Hội nghị làng mới: Hội ngh\xe1\xbb\n", "Hội nghị làng mới: Hội ngh\ufffd\n", "are lost", exitMissing},
+		{plain + "Hết \ufffd rồi.\n", plain + "Hết \ufffd rồi.\n", "", exitDone},
 		{"V?n h?a c?a ng??i.\n", "V?n h?a c?a ng??i.\n", "are lost", exitMissing},
 	} {
 		var out, errs strings.Builder
@@ -99,6 +105,26 @@ func TestWordsThatStayInAnOldEncodingAreTold(t *testing.T) {
 		if code != c.code || out.String() != c.out || !strings.Contains(errs.String(), c.said) || c.said == "" && errs.Len() > 0 {
 			t.Errorf("%q: code %d, %q, %q", c.in[len(c.in)-min(20, len(c.in)):], code, out.String()[max(0, out.Len()-40):], errs.String())
 		}
+	}
+}
+
+// TestLostLettersOfAnArticleAreTold: an article with a broken letter is shown, and that is
+// said, as it is where it is printed.
+func TestLostLettersOfAnArticleAreTold(t *testing.T) {
+	dir := t.TempDir()
+	text := "Họp bàn xây cổng làng\n\n" + strings.Repeat("Bà con các thôn trồng cây dọc bờ kênh từ sáng sớm. ", 20) + "\n\nSau ba cu\xe1\xbbc họp.\n"
+	if err := os.WriteFile(filepath.Join(dir, "bai.txt"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs strings.Builder
+	env := system.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs, FS: system.Folder(dir),
+		Now: time.Now, Getenv: func(string) string { return "" }}
+	code := Main(context.Background(), env, []string{"extract", "--lang", "en", "-f", "text", "bai.txt"})
+	if said := errs.String(); code != exitMissing || !strings.Contains(said, `left as they are: "cu`+"\ufffd"+`c"`) {
+		t.Errorf("code %d, said %q", code, said)
+	}
+	if !strings.Contains(out.String(), "Sau ba cu\ufffdc họp") {
+		t.Errorf("shown: %q", out.String())
 	}
 }
 

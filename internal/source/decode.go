@@ -136,6 +136,9 @@ func mostlyUTF8(data []byte) bool {
 		r, n := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && n <= 1 {
 			bad++
+			for lead := data[i]; lead >= 0xE1 && n < 3 && i+n < len(data) && data[i+n]&0xC0 == 0x80; {
+				n++ // a letter that is cut is one
+			}
 		} else {
 			good++
 		}

@@ -40,6 +40,7 @@ type Losses struct {
 	lost, all int
 	line      []string // the words of the first line that nobody can read
 	encoded   []string // the first words that are surely in an old encoding
+	replaced  []string // the first words with a sign for a letter that was lost
 }
 
 // Add counts the words of a line. suspect is what legacy.IsSuspect says of it: few
@@ -65,6 +66,9 @@ func (l *Losses) add(line string, suspect bool) {
 		}
 		if scrambled || isGarbled(word) {
 			lost = append(lost, word)
+		}
+		if len(l.replaced) < garbledShown && strings.ContainsRune(word, unicode.ReplacementChar) && isGarbled(word) {
+			l.replaced = append(l.replaced, word)
 		}
 		if suspect && len(l.encoded) < garbledShown && !strings.ContainsAny(word, "×÷") && legacy.IsEncoded(word) {
 			l.encoded = append(l.encoded, word)
@@ -95,6 +99,11 @@ func (l *Losses) Words() string {
 // Encoded returns the first words that are surely in an old encoding, though most of
 // the text may be read; "" for none.
 func (l *Losses) Encoded() string { return strings.Join(l.encoded, " ") }
+
+// Replaced returns the first words that have the sign U+FFFD for a letter, which a
+// program has put there for bytes that were broken, though most of the text may be
+// read; "" for none.
+func (l *Losses) Replaced() string { return strings.Join(l.replaced, " ") }
 
 // isOthers reports whether a character is a letter that only other languages have:
 // what is in an old encoding has those of windows-1252.

@@ -54,5 +54,20 @@ func TestWordsInOldEncodings(t *testing.T) {
 	}
 }
 
+// TestReplacedLetters tells the words of copy that have a sign for bytes that were broken,
+// and not the sign by itself: nobody looks for a letter there.
+func TestReplacedLetters(t *testing.T) {
+	for in, want := range map[string]string{
+		"sau ba cu\ufffdc họp, mỗi h\ufffd góp": "cu\ufffdc h\ufffd",
+		"hết \ufffd rồi, tận \"\ufffd\"":        "",
+		"Vì sao?Mưa.":                           "",
+	} {
+		a := &article.Article{Body: []article.Block{article.Paragraph{Text: article.Plain(plainCopy + in)}}}
+		if got := LossesOf(a).Replaced(); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
 // plainCopy is more words than those of the lines in it.
 var plainCopy = strings.Repeat("Bà con các thôn trồng cây dọc bờ kênh từ sáng sớm.\n", 10)
