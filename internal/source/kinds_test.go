@@ -244,6 +244,20 @@ func TestMail(t *testing.T) {
 	}
 }
 
+// TestEndsOfLines reads a text by the ends of lines that it has.
+func TestEndsOfLines(t *testing.T) {
+	for _, end := range []string{"\n", "\r", "\v", "\u2028"} {
+		if got := oneOf(t, strings.ReplaceAll("Tin xã||Bài|", "|", end)).Text; got != "Tin xã\n\nBài\n" {
+			t.Errorf("%q: %q", end, got)
+		}
+	}
+	for _, given := range []string{"Tin\r\nBài\r\n", "Tin\vBài\n", "Tin xã\u0085 Bài"} {
+		if got := oneOf(t, given).Text; got != given {
+			t.Errorf("%q: %q", given, got)
+		}
+	}
+}
+
 // TestMailOfAttachmentsOnly names what is attached to a message that says nothing, where
 // none of it can be read: it is not the page that is empty.
 func TestMailOfAttachmentsOnly(t *testing.T) {

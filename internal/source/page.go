@@ -133,7 +133,7 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 		return nil, fault(name, diag.PageTooLarge, mebibytes(len(markup)))
 	}
 	if !isHTML(text) {
-		p.Text = text
+		p.Text = withLines(text)
 		p.readLegacyText()
 		return p, nil
 	}
@@ -164,6 +164,16 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 		p.origin(markup)
 	}
 	return p, nil
+}
+
+// withLines returns a text with the ends of lines that others have: old programs of the
+// Mac end them with CR, and what is copied from some programs has signs of Unicode or of
+// Word there. A text with any end of its own keeps the others as they are.
+func withLines(text string) string {
+	if strings.Contains(text, "\n") {
+		return text
+	}
+	return strings.NewReplacer("\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n\n").Replace(text)
 }
 
 // repair makes the tree of a page what its readers see.
