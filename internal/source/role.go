@@ -124,10 +124,10 @@ func isDocument(name string) bool {
 	switch ending(name) {
 	case ".doc", ".docx", ".docm", ".odt", ".fodt", ".rtf", ".pages", ".wps", ".wpd", ".md", ".markdown", ".epub",
 		".mobi", ".azw3", ".prc", ".fb2", ".chm", ".djvu", ".xps", ".oxps", ".msg", ".mbox", ".pdf", ".xls", ".xlsx", ".ods",
-		".ppt", ".pptx", ".odp", ".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz":
+		".ppt", ".pptx", ".odp", ".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".har", ".warc":
 		return true
 	}
-	return false
+	return isZip(withoutGzip(name)) && !isZip(name) // packed twice
 }
 
 // isInert reports whether a name ends as those of files do that hold no article and
