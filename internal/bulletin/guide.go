@@ -24,7 +24,8 @@ func guideTo(t *style.Template, sheets int, fonts *font.Set) (*frame.Document, [
 	g.Arrangement, g.QR, g.NewPageFrom = style.Bulletin, style.NoQR, 0
 	g.Width, g.Height, g.Sheet, g.Even, g.Facing = t.Sheet.Width, t.Sheet.Height, style.Sheet{}, 1, false
 	g.Columns, g.Contents = 1, false
-	g.Inner, g.Outer = guideMargin.Of(g.Width), guideMargin.Of(g.Width)
+	g.Inner = max(guideMargin.Of(g.Width), (g.Width-guideMeasure)/2)
+	g.Outer = g.Inner
 	body := &g.Styles.Body
 	body.Size, body.Leading, body.Align = max(body.Size, guideSize), max(body.Leading, guideLeading), "left"
 	g.Styles.Heading.Size = max(g.Styles.Heading.Size, body.Size)
@@ -63,6 +64,7 @@ const (
 	guideMargin  unit.Ratio = 120 // at its sides, of the sheet
 	guideSize               = 13 * unit.Point
 	guideLeading            = 19 * unit.Point
+	guideMeasure            = 45 * guideSize // longer lines are lost on the way back
 )
 
 // paper is the name of sheets of a size, however they are turned.

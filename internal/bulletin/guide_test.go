@@ -55,9 +55,12 @@ func TestTheGuideNamesThePaper(t *testing.T) {
 			t.Fatal(err)
 		}
 		var says strings.Builder
-		frame.Walk(doc.Pages[0].Items, func(it frame.Item, _, _ unit.Length) {
+		frame.Walk(doc.Pages[0].Items, func(it frame.Item, dx, _ unit.Length) {
 			if x, ok := it.(*frame.Text); ok && x.Node != 0 {
 				says.WriteString(x.String)
+				if left := x.X + dx; doc.Pages[0].Width-2*left > 46*13*unit.Point {
+					t.Errorf("%s: lines from %.0f pt on are too long to read", edition, left.Pt())
+				}
 				if x.Size < 13*unit.Point {
 					t.Errorf("%s: %q is set in %v", edition, x.String, x.Size)
 				}
