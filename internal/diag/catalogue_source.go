@@ -34,6 +34,7 @@ const (
 	PageParts       Code = "page-parts"
 	PageTruncated   Code = "page-truncated"
 	MailAttached    Code = "mail-attached"
+	MailMore        Code = "mail-more"
 )
 
 var sourceEntries = []Entry{
@@ -158,6 +159,11 @@ var sourceEntries = []Entry{
 		En: Message{"files that came with the e-mail are not read: %[1]s",
 			"save them from the mail program into the folder, and put pictures where they belong"},
 		Vi: Message{"không đọc các tệp đính kèm thư: %[1]s", "lưu tệp đính kèm vào thư mục, rồi đưa ảnh vào đúng bài"}},
+	{Code: MailMore, Missing: true,
+		En: Message{"of this mailbox only the first message is read; it holds more: %[1]d",
+			"save each of them from the mail program as a file of its own"},
+		Vi: Message{"tệp này là hộp thư, chỉ đọc thư đầu; số thư không đọc: %[1]d",
+			"trong chương trình thư, lưu mỗi thư cần in thành một tệp riêng"}},
 	{Code: PageTruncated, Missing: true,
 		En: Message{"the file of the page breaks off; it is read as far as it goes", "save the page again, and compare"},
 		Vi: Message{"tệp của trang bị đứt giữa chừng; chỉ đọc được phần còn lại", "lưu lại trang rồi so với bài"}},

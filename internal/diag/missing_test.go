@@ -12,7 +12,7 @@ import (
 func TestWhatIsMissing(t *testing.T) {
 	missing := []Code{
 		InputMissing, InputUnreadable, InputDenied, InputOutside, InputEmpty, InputFolders, InputNotRead, InputBelow,
-		MailAttached, InputShortcut, InputUnfinished, InputCopy,
+		MailAttached, MailMore, InputShortcut, InputUnfinished, InputCopy,
 		ZipLocked, ZipBroken, ZipMethod, ZipFiles, ZipBomb, ZipNested,
 		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
 		PageTruncated, PageUnreadable, PageFault, EncodingOld,

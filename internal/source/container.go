@@ -32,16 +32,41 @@ func cutMail(data []byte) (fields, body []byte) {
 	if bytes.HasPrefix(data, []byte("From ")) { // what programs write above each message of a mailbox
 		_, data, _ = bytes.Cut(data, []byte("\n"))
 	}
-	first, _, _ := bytes.Cut(data, []byte("\n"))
-	name, _, ok := bytes.Cut(first, []byte(":"))
-	if !ok || len(name) == 0 || bytes.ContainsFunc(name, func(r rune) bool {
-		return r != '-' &&
-			(r < 'A' || r > 'z')
-	}) {
+	if !beginsWithField(data) {
 		return nil, nil
 	}
 	if fields, body = cutHeader(data); body == nil {
 		return nil, nil
 	}
 	return fields, body
+}
+
+// beginsWithField reports whether the first line of a text is a field of a message.
+func beginsWithField(data []byte) bool {
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	name, _, ok := bytes.Cut(first, []byte(":"))
+	return ok && len(name) > 0 && !bytes.ContainsFunc(name, func(r rune) bool { return r != '-' && (r < 'A' || r > 'z') })
+}
+
+// firstMessage is the first message of a mailbox, and how many follow it: each
+// begins behind an empty line with "From " and fields. Any other file is whole.
+func firstMessage(data []byte) (first []byte, more int) {
+	first = bytes.TrimLeft(data, "\uFEFF \t\r\n")
+	if !bytes.HasPrefix(first, []byte("From ")) {
+		return data, 0
+	}
+	end := len(first)
+	for at := 0; ; {
+		next := bytes.Index(first[at:], []byte("\nFrom "))
+		if next < 0 {
+			return first[:end], more
+		}
+		at += next + 1
+		_, rest, _ := bytes.Cut(first[at:], []byte("\n"))
+		if bytes.HasSuffix(bytes.TrimSuffix(first[:at-1], []byte("\r")), []byte("\n")) && beginsWithField(rest) {
+			if more++; more == 1 {
+				end = at
+			}
+		}
+	}
 }

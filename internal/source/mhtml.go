@@ -44,6 +44,7 @@ type part struct {
 // readMHTML reads a page with the parts that are packed with it. A file that
 // breaks off is read as far as it goes, and that is said.
 func readMHTML(name string, data []byte, off map[string]bool) (*Page, error) {
+	data, more := firstMessage(data)
 	fields, body := cutMail(data)
 	head := messageFields(fields)
 	u := &unpacked{}
@@ -79,6 +80,9 @@ func readMHTML(name string, data []byte, off map[string]bool) (*Page, error) {
 	}
 	if u.cut {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
+	}
+	if more > 0 {
+		p.Diags = append(p.Diags, diag.Diag{Code: diag.MailMore, Severity: diag.Warning, File: name, Args: []any{more}})
 	}
 	if u.full || u.deep {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageParts, Severity: diag.Warning, File: name})
