@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -32,14 +31,7 @@ func (r *run) help(c *cobra.Command) error {
 	if c.Long != "" {
 		fmt.Fprintf(&b, "\n%s\n", c.Long)
 	}
-	everywhere := c.Root().PersistentFlags()
-	own := pflag.NewFlagSet("", pflag.ContinueOnError)
-	own.SortFlags = false
-	c.Flags().VisitAll(func(f *pflag.Flag) {
-		if everywhere.Lookup(f.Name) == nil {
-			own.AddFlag(f)
-		}
-	})
+	own, everywhere := flagsOf(c)
 	if own.HasFlags() {
 		title("Flags:", "Tùy chọn:")
 		r.flags(&b, own)
@@ -64,29 +56,45 @@ func (r *run) help(c *cobra.Command) error {
 	return r.stdoutError(err)
 }
 
+// flagsOf is the flags of a command by itself, in the order in which they are made,
+// and those of all commands.
+func flagsOf(c *cobra.Command) (own, everywhere *pflag.FlagSet) {
+	everywhere = c.Root().PersistentFlags()
+	own = pflag.NewFlagSet("", pflag.ContinueOnError)
+	own.SortFlags = false
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if everywhere.Lookup(f.Name) == nil {
+			own.AddFlag(f)
+		}
+	})
+	return own, everywhere
+}
+
+// usage is what a flag takes, and what is said of it.
+func (w words) usage(f *pflag.Flag) (value, text string) {
+	value, text = pflag.UnquoteUsage(f)
+	if f.DefValue != "" && f.Value.Type() == "string" {
+		text += fmt.Sprintf(w.text(" (default: %s)", " (mặc định: %s)"), f.DefValue)
+	}
+	return value, text
+}
+
 // flags prints flags in the order in which they are made. That of pflag counts
 // bytes for columns and speaks English.
 func (r *run) flags(b *strings.Builder, set *pflag.FlagSet) {
-	var heads, texts []string
-	width := 0
+	var rows [][2]string
 	set.VisitAll(func(f *pflag.Flag) {
-		value, text := pflag.UnquoteUsage(f)
-		head := "      --" + f.Name
+		value, text := r.usage(f)
+		head := "    --" + f.Name
 		if f.Shorthand != "" {
-			head = "  -" + f.Shorthand + ", --" + f.Name
+			head = "-" + f.Shorthand + ", --" + f.Name
 		}
 		if value != "" {
 			head += " " + value
 		}
-		if f.DefValue != "" && f.Value.Type() == "string" {
-			text += fmt.Sprintf(r.text(" (default: %s)", " (mặc định: %s)"), f.DefValue)
-		}
-		heads, texts = append(heads, head), append(texts, text)
-		width = max(width, utf8.RuneCountInString(head))
+		rows = append(rows, [2]string{head, text})
 	})
-	for i, head := range heads {
-		fmt.Fprintf(b, "%s%s   %s\n", head, strings.Repeat(" ", width-utf8.RuneCountInString(head)), texts[i])
-	}
+	b.WriteString(pairs(rows))
 }
 
 // newHelp is "bantin help [COMMAND|TOPIC]".

@@ -139,14 +139,7 @@ func (m *manual) text() []byte {
 			fmt.Fprintf(&m.b, ".TP\n.BR %s (1)\n%s\n", roff(m.name(sub)), roff(sub.Short))
 		}
 	}
-	everywhere := c.Root().PersistentFlags()
-	own := pflag.NewFlagSet("", pflag.ContinueOnError)
-	own.SortFlags = false
-	c.Flags().VisitAll(func(f *pflag.Flag) {
-		if everywhere.Lookup(f.Name) == nil {
-			own.AddFlag(f)
-		}
-	})
+	own, everywhere := flagsOf(c)
 	if own.HasFlags() {
 		m.title("Flags", "Tùy chọn")
 		m.flags(own)
@@ -180,7 +173,7 @@ func (m *manual) text() []byte {
 // flags writes flags in the order in which they are made.
 func (m *manual) flags(set *pflag.FlagSet) {
 	set.VisitAll(func(f *pflag.Flag) {
-		value, text := pflag.UnquoteUsage(f)
+		value, text := m.run.usage(f)
 		m.b.WriteString(".TP\n")
 		if f.Shorthand != "" {
 			fmt.Fprintf(&m.b, "\\fB\\-%s\\fR, ", f.Shorthand)
@@ -188,9 +181,6 @@ func (m *manual) flags(set *pflag.FlagSet) {
 		fmt.Fprintf(&m.b, "\\fB\\-\\-%s\\fR", roff(f.Name))
 		if value != "" {
 			fmt.Fprintf(&m.b, " \\fI%s\\fR", roff(value))
-		}
-		if f.DefValue != "" && f.Value.Type() == "string" {
-			text += fmt.Sprintf(m.run.text(" (default: %s)", " (mặc định: %s)"), f.DefValue)
 		}
 		fmt.Fprintf(&m.b, "\n%s\n", roff(text))
 	})

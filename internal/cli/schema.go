@@ -3,8 +3,6 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,28 +17,39 @@ import (
 
 // schemas is what is read and written that others may rely on. Keys of the issue
 // file are described in a language.
-var schemas = map[string]func(diag.Lang) map[string]any{
-	"issue":    issue.Schema,
-	"config":   issue.DefaultsSchema,
-	"template": func(diag.Lang) map[string]any { return style.Schema() },
-	"extract": func(diag.Lang) map[string]any {
+var schemas = []struct {
+	name string
+	of   func(diag.Lang) map[string]any
+}{
+	{"issue", issue.Schema},
+	{"config", issue.DefaultsSchema},
+	{"template", func(diag.Lang) map[string]any { return style.Schema() }},
+	{"extract", func(diag.Lang) map[string]any {
 		return rendition.Schema().Document("a page, as bantin extract --jsonl writes it")
-	},
-	"build": func(diag.Lang) map[string]any {
+	}},
+	{"build", func(diag.Lang) map[string]any {
 		return schema.Of(result{}).Document("what came of bantin build --json")
-	},
-	"check": func(diag.Lang) map[string]any {
+	}},
+	{"check", func(diag.Lang) map[string]any {
 		return schema.Of(checklist{}).Document("what bantin check --json finds")
-	},
-	"batch": func(diag.Lang) map[string]any {
+	}},
+	{"batch", func(diag.Lang) map[string]any {
 		row := schema.Of(batch.Row{}).With("type", schema.Schema{"enum": []string{"page", "folder"}})
 		return schema.OneOf(row, schema.Of(batch.Summary{}).With("type", schema.Const("batch"))).
 			Document("a line of bantin batch --json: a job, or the whole run, which is the last")
-	},
+	}},
+}
+
+// schemaNames is the names of the schemas.
+func schemaNames() (names []string) {
+	for _, s := range schemas {
+		names = append(names, s.name)
+	}
+	return names
 }
 
 func newSchema(w words, run func(name string) error) *cobra.Command {
-	names := slices.Sorted(maps.Keys(schemas))
+	names := schemaNames()
 	return &cobra.Command{
 		Use: "schema [" + strings.Join(names, "|") + "]",
 		Short: w.text("show the JSON schema of bantin.yaml, of templates or of what --json writes",
@@ -60,12 +69,13 @@ func newSchema(w words, run func(name string) error) *cobra.Command {
 
 // schema writes one schema.
 func (r *run) schema(name string) error {
-	made := schemas[name]
-	if made == nil {
-		return badWord("schema", name, slices.Sorted(maps.Keys(schemas))...)
+	for _, s := range schemas {
+		if s.name == name {
+			_, err := r.stdout.Write(schemaOf(s.of(r.lang)))
+			return r.stdoutError(err)
+		}
 	}
-	_, err := r.stdout.Write(schemaOf(made(r.lang)))
-	return r.stdoutError(err)
+	return badWord("schema", name, schemaNames()...)
 }
 
 // schemaOf is a schema as the text of a file.
