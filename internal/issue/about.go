@@ -1,6 +1,8 @@
 package issue
 
 import (
+	"slices"
+
 	"bantin/internal/config"
 	"bantin/internal/diag"
 )
@@ -8,8 +10,7 @@ import (
 // key is what a key is for, in the languages of users.
 type key struct{ path, en, vi string }
 
-// keys is those of the issue file, and of the user's configuration those that an
-// issue file has none of.
+// keys is those of the issue file, in its order.
 var keys = []key{
 	{"version", "version of this form of file", "phiên bản dạng tệp này"},
 	{"series", "what is the same every week; a path leads to a file of its own",
@@ -75,6 +76,10 @@ var keys = []key{
 		"dấu thanh trong oa, oe, uy: giữ nguyên, kiểu hòa, kiểu hoà"},
 	{"text.keep_names", "true: tone leaves words with a capital alone", "true: không đổi dấu thanh ở từ viết hoa"},
 	{"text.off", "rules that are switched off", "các quy tắc không dùng"},
+}
+
+// own is those of the user's configuration that an issue file has none of.
+var own = []key{
 	{"lang", "language of messages", "ngôn ngữ thông báo"},
 	{"color", "colours of messages", "màu của thông báo"},
 	{"jobs", "pages and pictures at a time; 0: as many as there are cores",
@@ -82,23 +87,18 @@ var keys = []key{
 }
 
 // Keys is the keys of the issue file by their paths, in the order of the file.
-func Keys() []string {
-	var out []string
-	for _, k := range keys[:len(keys)-ofDefaults] {
-		out = append(out, k.path)
+func Keys() (paths []string) {
+	for _, k := range keys {
+		paths = append(paths, k.path)
 	}
-	return out
+	return paths
 }
-
-// ofDefaults is how many of the keys, the last ones, are of the user's
-// configuration alone.
-const ofDefaults = 3
 
 // About is what the keys of the issue file and of the configuration are for, by
 // their paths: "articles.cut" is that of an entry of the list.
 func About(l diag.Lang) map[string]string {
 	out := map[string]string{}
-	for _, k := range keys {
+	for _, k := range slices.Concat(keys, own) {
 		if out[k.path] = k.en; l == diag.Vietnamese {
 			out[k.path] = k.vi
 		}
