@@ -152,11 +152,8 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	if o.output == "" || o.output == "-" {
 		return r.repairText(ctx, o)
 	}
-	// A text does not say who made it: none is written over unasked, nor read for that.
-	if info, err := r.env.FS.Stat(o.output); err == nil && info.Mode().IsRegular() && info.Size() > 0 && !o.force {
-		return unwritten(&system.Refusal{Name: o.output, Reason: system.Foreign})
-	}
-	file, err := r.guard([]string{o.input}, true, nil).Begin(o.output)
+	// A text does not say who made it.
+	file, err := r.guard([]string{o.input}, o.force, nil).Begin(o.output)
 	if err != nil {
 		return unwritten(err)
 	}

@@ -13,10 +13,12 @@ import (
 // they are.
 type Guard struct {
 	FS      FS
-	Inputs  []string               // files that are read: never written over
-	Folders []string               // folders of inputs: nothing in them is written over
-	Force   bool                   // whether any other file may be replaced
-	Ours    func(data []byte) bool // without Force: whether the program made a file, so that it may be replaced
+	Inputs  []string // files that are read: never written over
+	Folders []string // folders of inputs: nothing in them is written over
+	Force   bool     // whether any other file may be replaced
+	// Ours reports, without Force, whether the program made a file, so that it may be
+	// replaced; nil where its files do not say so, and none may be.
+	Ours func(data []byte) bool
 	// Moved is called when another program holds a file open, and another name
 	// is taken in its place.
 	Moved func(held, other string)
@@ -142,6 +144,9 @@ func (g *Guard) Check(name string) error {
 	}
 	if g.Force || err != nil { // a file that is held is left alone in any case
 		return nil
+	}
+	if g.Ours == nil && info.Size() > 0 {
+		return &Refusal{Name: name, Reason: Foreign}
 	}
 	data, err := g.FS.ReadFile(name)
 	if err != nil {
