@@ -50,12 +50,19 @@ func Tool(t testing.TB, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		if os.Getenv("BANTIN_TEST_TOOLS") == "1" {
-			t.Fatalf("no %s", name)
-		}
-		t.Skipf("no %s", name)
+		Absent(t, "no "+name)
 	}
 	return path
+}
+
+// Absent ends a test for want of what is not part of the project: it skips, or fails
+// when BANTIN_TEST_TOOLS is 1, as on CI.
+func Absent(t testing.TB, what string) {
+	t.Helper()
+	if os.Getenv("BANTIN_TEST_TOOLS") == "1" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
 }
 
 // Browser is the path of Chromium or one of its kin. Without any the test skips,
