@@ -44,7 +44,7 @@ func Of(is Issue) []diag.Diag {
 	} else {
 		diags = unnamed(&is)
 	}
-	seen := copies{in: map[uint64][]int{}}
+	seen := newCopies()
 	for _, e := range is.Entries {
 		diags = append(diags, missing(&e)...)
 		diags = append(diags, seen.add(&e)...)
