@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 
@@ -42,7 +43,14 @@ func begin() (context.Context, system.Env) {
 // time; the sample takes 40 MB instead of 35. The limit is there for what is
 // larger. Both calls stop the world, which a command that reads no page need not
 // wait for.
-func tune() {
+//
+// It keeps the process to as many cores as there are jobs, too: who asks for one
+// page at a time shares the machine with others, and compressing and collecting
+// would take the next core. 0 jobs are one a core.
+func tune(jobs int) {
+	if jobs > 0 && jobs < runtime.GOMAXPROCS(0) {
+		runtime.GOMAXPROCS(jobs)
+	}
 	debug.SetGCPercent(150)
 	debug.SetMemoryLimit(180 << 20)
 }

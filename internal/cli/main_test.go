@@ -314,7 +314,7 @@ func TestHelpIsInBothLanguages(t *testing.T) {
 }
 
 // TestPagesIsCalledOnlyWhenPagesAreRead holds what a build sets up away from
-// commands that start and end at once.
+// commands that start and end at once. It hears how many jobs there may be.
 func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
 	page := "../../testdata/ban-tin-mau/bai/14-the-thao.html"
 	for _, c := range []struct {
@@ -324,13 +324,13 @@ func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
 		{[]string{"version"}, false}, {[]string{"templates"}, false}, {[]string{"help"}, false},
 		{[]string{"extract", page}, true}, {[]string{"check", page}, true}, {[]string{"build", page, "-n"}, true},
 	} {
-		read := false
+		read, jobs := false, 0
 		env := system.Env{Stdout: io.Discard, Stderr: io.Discard, FS: system.Folder(""),
 			Getenv: func(string) string { return "" }, Now: time.Now,
-			OnPages: func() { read = true }}
-		Main(t.Context(), env, c.args)
-		if read != c.reads {
-			t.Errorf("%v: called %v", c.args, read)
+			OnPages: func(n int) { read, jobs = true, n }}
+		Main(t.Context(), env, append(c.args, "--jobs", "3"))
+		if read != c.reads || read && jobs != 3 {
+			t.Errorf("%v: called %v, %d jobs", c.args, read, jobs)
 		}
 	}
 }

@@ -50,9 +50,9 @@ func (o *sharedOptions) add(w words, c *cobra.Command, user *issue.Defaults) {
 		"báo mỗi bài một dòng, kèm những chỗ đã sửa"))
 	f.BoolVar(&o.noInput, "no-input", false, w.text("never wait for the keyboard", "không bao giờ chờ bàn phím"))
 	f.StringVar(&o.lang, "lang", "", w.text("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
-	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time; 0: as many as the "+
-		"machine has cores",
-		"xử lý cùng lúc `N` trang và ảnh; 0: tự chọn theo số nhân của máy"))
+	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time, with at most as many "+
+		"cores; 0: all cores of the machine",
+		"xử lý cùng lúc `N` trang và ảnh, dùng nhiều nhất chừng ấy nhân; 0: dùng mọi nhân của máy"))
 	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`",
 		"màu: `auto|always|never`"))
 	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
