@@ -125,7 +125,7 @@ func (r *run) guide(dir string) {
 	pages, name := filepath.Join(dir, issue.Folder), filepath.Join(dir, issue.Name)
 	if r.env.OwnWindow {
 		r.say(r.text("1. Save articles into the folder %s: Ctrl+S in the browser, \"Webpage, Complete\".",
-			"1. Lưu các bài vào thư mục %s: trong trình duyệt bấm Ctrl+S, chọn kiểu \"Trang web, hoàn chỉnh\"."), pages)
+			"1. Lưu các bài vào thư mục %s: trong trình duyệt bấm Ctrl+S, chọn kiểu \"Trang web, toàn bộ\"."), pages)
 		r.say("%s", r.text("2. Delete the sample page there, bai-mau.html.", "2. Xóa bài mẫu bai-mau.html trong thư mục đó."))
 		r.say(r.text("3. Open %s with Notepad and fill in what belongs to your bulletin.",
 			"3. Mở %s bằng Notepad, ghi những mục của bản tin mình."), name)

@@ -62,9 +62,9 @@ while one scrolls must be scrolled to its end. PDF and Word files are named, and
 file .txt, the headline on the first line.
 `, `Mở bài trên cổng thông tin, chờ ảnh hiện hết, kéo xuống cuối bài rồi bấm Ctrl+S (máy Mac: Command+S).
 
-  Chrome, Edge, Cốc Cốc   chọn kiểu "Trang web, hoàn chỉnh": có một tệp .html và một thư mục ảnh. Kiểu "Trang web,
-                          một tệp" (.mhtml) cũng tốt, lại chỉ có một tệp.
-  Firefox                 chọn kiểu "Trang web, hoàn chỉnh": có một tệp .html và một thư mục _files.
+  Chrome, Edge, Cốc Cốc   chọn kiểu "Trang web, toàn bộ": có một tệp .html và một thư mục ảnh. Kiểu "Trang web,
+                          Tệp đơn" (.mhtml) cũng tốt, lại chỉ có một tệp.
+  Firefox                 chọn kiểu "Trang web, đầy đủ": có một tệp .html và một thư mục _files.
   Safari                  chọn kiểu "Web Archive" (.webarchive); kiểu "Page Source" không có ảnh.
   điện thoại              gửi đường dẫn về máy tính rồi lưu ở đó; mục "đọc sau" trên điện thoại không phải là tệp
                           mà chương trình khác đọc được.

@@ -97,7 +97,7 @@ var cliEntries = []Entry{
 		En: Message{"no usable article was found",
 			"save the page of an article as \"Webpage, Complete\" and give that file"},
 		Vi: Message{"không tìm thấy bài viết nào dùng được",
-			"lưu trang của bài viết kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete) rồi chọn tệp đó"}},
+			"lưu trang của bài viết kiểu \"Trang web, toàn bộ\" (Webpage, Complete) rồi chọn tệp đó"}},
 	{Code: UsageNoBooklet,
 		En: Message{"%[1]s is of no use here: no edition of this run is put on sheets so",
 			"ask for such an edition, too (-e): %[2]s"},

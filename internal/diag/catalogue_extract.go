@@ -37,7 +37,7 @@ var extractEntries = []Entry{
 	{Code: PictureMissing, Missing: true,
 		En: Message{"picture %[1]q is not among the saved files",
 			"save the page again as \"Webpage, Complete\", or put the picture into its folder"},
-		Vi: Message{"không có ảnh %[1]q trong các tệp đã lưu", "lưu lại trang kiểu \"Trang web, hoàn chỉnh\" " +
+		Vi: Message{"không có ảnh %[1]q trong các tệp đã lưu", "lưu lại trang kiểu \"Trang web, toàn bộ\" " +
 			"(Webpage, Complete), hoặc chép ảnh vào thư mục của trang"}},
 	{Code: FrameLeftOut,
 		En: Message{"a page in a frame (a film, a map) is left out: %[1]s",

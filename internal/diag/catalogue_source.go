@@ -41,8 +41,8 @@ var sourceEntries = []Entry{
 	{Code: InputMissing, Missing: true,
 		En: Message{"there is no file or folder %[1]q",
 			"check the name and the folder; a page saved as \"Webpage, Complete\" is a file and a folder"},
-		Vi: Message{"không có tệp hay thư mục %[1]q", "xem lại tên và thư mục; trang lưu kiểu \"Trang web, hoàn " +
-			"chỉnh\" (Webpage, Complete) gồm một tệp và một thư mục"}},
+		Vi: Message{"không có tệp hay thư mục %[1]q", "xem lại tên và thư mục; trang lưu kiểu \"Trang web, toàn " +
+			"bộ\" (Webpage, Complete) gồm một tệp và một thư mục"}},
 	{Code: InputUnreadable, Missing: true,
 		En: Message{"%[1]q cannot be read", "check that it is a file, and that it opens in another program"},
 		Vi: Message{"không đọc được %[1]q", "xem lại đó có phải là tệp không, và có mở được bằng chương trình khác " +
@@ -70,7 +70,7 @@ var sourceEntries = []Entry{
 		En: Message{"only the address of a page, without the page: %[1]s",
 			"open the address in the browser and save the page as \"Webpage, Complete\""},
 		Vi: Message{"chỉ là lối tắt ghi địa chỉ, không có nội dung trang: %[1]s",
-			"mở địa chỉ đó bằng trình duyệt rồi lưu trang kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete)"}},
+			"mở địa chỉ đó bằng trình duyệt rồi lưu trang kiểu \"Trang web, toàn bộ\" (Webpage, Complete)"}},
 	{Code: InputUnfinished, Missing: true,
 		En: Message{"not read, because they were not wholly downloaded: %[1]s", "save or download them again"},
 		Vi: Message{"không đọc vì tải về chưa xong: %[1]s", "lưu lại trang, hoặc tải lại tệp"}},
@@ -129,7 +129,7 @@ var sourceEntries = []Entry{
 		En: Message{"a file of the kind %[1]s is not a page that can be read",
 			"open the page in the browser and save it as \"Webpage, Complete\""},
 		Vi: Message{"không đọc được trang ở dạng %[1]s",
-			"mở trang bằng trình duyệt rồi lưu kiểu \"Trang web, hoàn chỉnh\" (Webpage, Complete)"}},
+			"mở trang bằng trình duyệt rồi lưu kiểu \"Trang web, toàn bộ\" (Webpage, Complete)"}},
 	{Code: PageBroken, Missing: true,
 		En: Message{"the page cannot be parsed: %[1]s", "save it again"},
 		Vi: Message{"không phân tích được trang: %[1]s", "lưu lại trang"}},
