@@ -164,8 +164,8 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 	if words := losses.Replaced(); words != "" {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.TextLost, Severity: diag.Warning, File: e.File, Args: []any{words}})
 	}
-	if words := losses.Encoded(); words != "" {
-		e.Diags = append(e.Diags, diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: e.File, Args: []any{words}})
+	if words, place := losses.Encoded(); words != "" {
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: e.File, Args: []any{words, place}})
 	}
 	e.Article = a
 	for _, im := range a.Images() {
@@ -215,6 +215,14 @@ func (e *Entry) Drawings() int {
 func (e *Entry) IsCut() bool {
 	return slices.ContainsFunc(e.Diags, func(d diag.Diag) bool {
 		return d.Code == diag.PageCut || d.Code == diag.PageTruncated || d.Code == diag.Paywall
+	})
+}
+
+// IsGarbled reports whether words of an article are printed as they stand, since letters
+// of them are lost or in an encoding that cannot be told.
+func (e *Entry) IsGarbled() bool {
+	return slices.ContainsFunc(e.Diags, func(d diag.Diag) bool {
+		return d.Code == diag.TextLost || d.Code == diag.WordsEncoded
 	})
 }
 

@@ -268,14 +268,14 @@ type normalizeReport struct {
 	Rules   vietnamese.Counts `json:"rules"` // how often each applied
 }
 
-// lost is the error of a text whose letters were lost before: it is written, and
-// nobody can read it, or a word of it. A few words in an old encoding are told.
+// lost is the error of a text whose letters were lost before, or that has words in an old
+// encoding left: it is written, and nobody can read it, or a word of it.
 func (r *run) lost(doc *normalized) error {
 	if words := cmp.Or(doc.losses.Words(), doc.losses.Replaced()); words != "" {
 		return fail(exitMissing, diag.Diag{Code: diag.TextLost, File: doc.File, Args: []any{words}})
 	}
-	if words := doc.losses.Encoded(); words != "" {
-		r.notify(diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: doc.File, Args: []any{words}})
+	if words, place := doc.losses.Encoded(); words != "" {
+		return fail(exitMissing, diag.Diag{Code: diag.WordsEncoded, File: doc.File, Args: []any{words, place}})
 	}
 	return nil
 }

@@ -81,8 +81,8 @@ func TestSpokenKnowsWhatWasExplained(t *testing.T) {
 	}
 }
 
-// TestWordsThatStayInAnOldEncodingAreTold: a few words that cannot be read are warned of
-// and stay; a text of such words is lost, and what can be read is read.
+// TestWordsThatStayInAnOldEncodingAreTold: a few words that cannot be read stay, and the
+// exit code says so; a text of such words is lost, and what can be read is read.
 func TestWordsThatStayInAnOldEncodingAreTold(t *testing.T) {
 	plain := strings.Repeat("Bà con các thôn trồng cây dọc bờ kênh từ sáng sớm.\n", 20)
 	for _, c := range []struct {
@@ -90,7 +90,8 @@ func TestWordsThatStayInAnOldEncodingAreTold(t *testing.T) {
 		code          int
 	}{
 		{plain, plain, "", exitDone},
-		{plain + "Lễ hội cña làng.\n", plain + "Lễ hội cña làng.\n", `"cña"`, exitDone},
+		{plain + "Lễ hội cña làng.\n", plain + "Lễ hội cña làng.\n", `"cña", first in "Lễ hội cña làng."`, exitMissing},
+		{"The leù of the village.\n", "The leù of the village.\n", "", exitDone},
 		{plain + "Y Thuyªn Niª\n", plain + "Y Thuyên Niê\n", "", exitDone},
 		{plain + "Sau ba cu\ufffdc họp.\n", plain + "Sau ba cu\ufffdc họp.\n", "\"cu\ufffdc\"", exitMissing},
 		{plain + "Hội ngh\xe1\xbb\n", plain + "Hội ngh\ufffd\n", "are lost", exitMissing},

@@ -91,6 +91,7 @@ type articleRow struct {
 	Drawings int       `json:"drawings_left_out,omitempty"`
 	LeftOut  int       `json:"left_out,omitempty"` // lines that read like copy and are not printed
 	Cut      bool      `json:"cut,omitempty"`      // the page does not go on to the end of the article
+	Garbled  bool      `json:"garbled,omitempty"`  // words of it are printed as they stand, and nobody can read them
 }
 
 // settingRow is how one edition is set.
@@ -118,7 +119,7 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
 		if c.Article != nil {
 			row.Missing, row.LeftOut = res.Missing[i], len(c.Article.LeftOut)
-			row.Drawings, row.Cut = c.Drawings(), c.IsCut()
+			row.Drawings, row.Cut, row.Garbled = c.Drawings(), c.IsCut(), c.IsGarbled()
 		}
 		if len(res.Editions) > 0 {
 			row.Page = res.Editions[0].Opens[i]
@@ -179,13 +180,16 @@ func (res *result) usable() int {
 
 // lacks is what is known to be missing, in words; "" when nothing is.
 func (res *result) lacks(w words) string {
-	pages, pictures, drawings, lines, cut := len(res.Articles)-res.usable(), 0, 0, 0, 0
+	pages, pictures, drawings, lines, cut, garbled := len(res.Articles)-res.usable(), 0, 0, 0, 0, 0
 	for _, a := range res.Articles {
 		pictures += a.Missing
 		drawings += a.Drawings
 		lines += a.LeftOut
 		if a.Cut {
 			cut++
+		}
+		if a.Garbled {
+			garbled++
 		}
 	}
 	var parts []string
@@ -203,6 +207,9 @@ func (res *result) lacks(w words) string {
 	said := ""
 	if len(parts) > 0 {
 		said = w.text("; not printed: ", "; không in: ") + strings.Join(parts, ", ")
+	}
+	if garbled > 0 {
+		said += w.text("; words that nobody can read: in ", "; có chữ không đọc được: ") + w.count(garbled, "article", "bài")
 	}
 	if res.NotRead > 0 {
 		said += w.text("; not read: ", "; không đọc: ") + w.count(res.NotRead, "file", "tệp")

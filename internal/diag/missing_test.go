@@ -15,7 +15,7 @@ func TestWhatIsMissing(t *testing.T) {
 		MailAttached, MailMore, InputShortcut, InputUnfinished, InputCopy,
 		ZipLocked, ZipBroken, ZipMethod, ZipFiles, ZipBomb, ZipNested,
 		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
-		PageTruncated, PageUnreadable, PageFault, EncodingOld,
+		PageTruncated, PageUnreadable, PageFault, EncodingOld, WordsEncoded,
 		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
 		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureTiny,
 		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterNoHeadline, PosterPoints,
@@ -35,7 +35,6 @@ func TestWhatIsMissing(t *testing.T) {
 		PictureSmall,     //
 		CaptionTooLong,   //
 		MojibakeSuspected,
-		WordsEncoded,            // they are printed as they are
 		TableTooWide,            // its words are printed
 		TableTooHigh,            //
 		PagesFilled, PagesAdded, // there are more of them

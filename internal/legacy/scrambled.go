@@ -28,17 +28,19 @@ func IsScrambled(word string) bool {
 }
 
 // IsEncoded reports whether a word is surely one of Vietnamese in an old encoding: it
-// stands as no language writes, and reads as a syllable or a name in one of them.
+// stands as no language writes, and reads as a syllable or a name in one of them. With
+// ñ behind a consonant it must be a syllable: "prajña", "mñum" are Sanskrit and Jarai.
 func IsEncoded(word string) bool {
 	if !IsScrambled(word) || strings.ContainsFunc(word, syllable.IsOwn) || readsAs(word) == whole {
 		return false
 	}
+	odd := strings.ContainsAny(word, "ñÑ")
 	for e := TCVN3; e < last; e++ {
 		if e == VIQR {
 			continue // has no letters but those of ASCII
 		}
 		read := e.decodeToken(word)
-		if is := readsAs(read); read != word && (is == whole || is == broken && isName(read)) {
+		if is := readsAs(read); read != word && (is == whole || is == broken && isName(read) && !odd) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,12 +41,15 @@ type Losses struct {
 	lost, all int
 	line      []string // the words of the first line that nobody can read
 	encoded   []string // the first words that are surely in an old encoding
+	place     string   // what the first of them stands in
 	replaced  []string // the first words with a sign for a letter that was lost
+	spoken    bool     // a line has letters that only Vietnamese has
 }
 
 // Add counts the words of a line. suspect is what legacy.IsSuspect says of it: few
 // lines have a sign that stands for a letter.
 func (l *Losses) Add(line string, suspect bool) {
+	l.spoken = l.spoken || isSpoken(line)
 	if suspect || hasSign(line) {
 		l.add(line, suspect)
 	} else {
@@ -54,7 +58,7 @@ func (l *Losses) Add(line string, suspect bool) {
 }
 
 func (l *Losses) add(line string, suspect bool) {
-	all, lost, sure := 0, []string(nil), 0
+	all, lost, sure, known := 0, []string(nil), 0, len(l.encoded)
 	for word := range strings.FieldsSeq(line) {
 		all++
 		if isAddress(word) {
@@ -73,6 +77,9 @@ func (l *Losses) add(line string, suspect bool) {
 		if suspect && len(l.encoded) < garbledShown && !strings.ContainsAny(word, "×÷") && legacy.IsEncoded(word) {
 			l.encoded = append(l.encoded, word)
 		}
+	}
+	if known == 0 && len(l.encoded) > 0 {
+		l.place = around(line, l.encoded[0])
 	}
 	l.all += all
 	l.lost += len(lost)
@@ -97,8 +104,39 @@ func (l *Losses) Words() string {
 }
 
 // Encoded returns the first words that are surely in an old encoding, though most of
-// the text may be read; "" for none.
-func (l *Losses) Encoded() string { return strings.Join(l.encoded, " ") }
+// the text may be read, and what the first of them stands in; "" for none. In a text of
+// another language, "leù" and "Nyùy" are its own.
+func (l *Losses) Encoded() (words, place string) {
+	if !l.spoken {
+		return "", ""
+	}
+	return strings.Join(l.encoded, " "), l.place
+}
+
+// around returns a word of a line with the words beside it, by which a reader finds it.
+func around(line, word string) string {
+	words := strings.Fields(line)
+	at := slices.Index(words, word)
+	return strings.Join(words[max(0, at-beside):min(len(words), at+1+beside)], " ")
+}
+
+// beside is how many words are shown on each side of one that is told.
+const beside = 4
+
+// isSpoken reports whether a line is Vietnamese: it has a letter that no other language
+// has, ơ, ư or one with two marks. Those with a dot below are in Yoruba too.
+func isSpoken(line string) bool {
+	if strings.IndexByte(line, 0xC6) < 0 && strings.IndexByte(line, 0xE1) < 0 { // which those begin with
+		return false
+	}
+	return strings.ContainsFunc(line, func(r rune) bool {
+		switch {
+		case r == 'ơ', r == 'ư', r == 'Ơ', r == 'Ư', 'Ấ' <= r && r <= 'ặ', 'Ế' <= r && r <= 'ệ', 'Ố' <= r && r <= 'ợ', 'Ứ' <= r && r <= 'ự':
+			return true
+		}
+		return false
+	})
+}
 
 // Replaced returns the first words that have the sign U+FFFD for a letter, which a
 // program has put there for bytes that were broken, though most of the text may be
