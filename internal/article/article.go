@@ -176,11 +176,12 @@ func (in Inline) String() string {
 	for _, r := range in {
 		n += len(r.Text)
 	}
-	b := make([]byte, 0, n)
+	var b strings.Builder
+	b.Grow(n)
 	for _, r := range in {
-		b = append(b, r.Text...)
+		b.WriteString(r.Text)
 	}
-	return string(b)
+	return b.String()
 }
 
 // Append returns the text with a run behind it, which goes on the last run when

@@ -191,7 +191,7 @@ func (a *accountant) walk(n *html.Node, at position) {
 	if n.Type == html.ElementNode {
 		if by := a.unseen(n); by != "" {
 			if !isInline(n) {
-				a.words = append(a.words, ' ')
+				a.words = appendGap(a.words)
 			}
 			a.apart(n, by, at)
 			return
@@ -210,7 +210,7 @@ func (a *accountant) walk(n *html.Node, at position) {
 	case cut || table:
 		a.end()
 	case part:
-		a.words = append(a.words, ' ')
+		a.words = appendGap(a.words)
 	}
 	at.cell = at.cell || table
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -221,7 +221,7 @@ func (a *accountant) walk(n *html.Node, at position) {
 		a.line.table = table
 		a.end()
 	case part:
-		a.words = append(a.words, ' ')
+		a.words = appendGap(a.words)
 	}
 }
 
@@ -329,7 +329,7 @@ func (a *accountant) text(n *html.Node, at position) {
 	l.heading = l.heading || at.heading || a.heads[n]
 	k := int(*a.texts.find(n))
 	if k == 0 {
-		a.words = append(a.words, n.Data...)
+		a.words = appendSqueezed(a.words, n.Data)
 		return
 	}
 	if l.letters == 0 {
@@ -349,7 +349,7 @@ func (a *accountant) text(n *html.Node, at position) {
 	if at.linked {
 		l.link += k
 	}
-	a.words = append(a.words, n.Data...)
+	a.words = appendSqueezed(a.words, n.Data)
 }
 
 // noteBlock notes why the block that begins with a text is left out. White space
@@ -369,7 +369,7 @@ func (a *accountant) noteBlock(n *html.Node) {
 
 // end ends the line being read.
 func (a *accountant) end() {
-	l, words := a.line, bytes.TrimSpace(a.words)
+	l, words := a.line, bytes.TrimSuffix(a.words, gap)
 	a.line, a.block = pageLine{}, reason{}
 	a.words = a.words[:0]
 	if len(words) == 0 || l.letters == 0 {
@@ -383,7 +383,7 @@ func (a *accountant) end() {
 	if said, ok := a.printed.said(words); ok {
 		l.text = said
 	} else {
-		l.text = squeeze(string(words))
+		l.text = string(words)
 		a.printed.expect(l.text)
 	}
 	a.open = append(a.open, len(a.lines))

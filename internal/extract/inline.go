@@ -184,7 +184,7 @@ func tidy(runs article.Inline) article.Inline {
 				s = s[k:]
 				continue
 			}
-			word := wordEnd(s, 1)
+			words := stretchEnd(s, 0)
 			if fresh {
 				end()
 				out = append(out, run)
@@ -200,8 +200,8 @@ func tidy(runs article.Inline) article.Inline {
 				b.WriteByte(' ')
 			}
 			space, line, begun = false, false, true
-			b.WriteString(s[:word])
-			s = s[word:]
+			b.WriteString(s[:words])
+			s = s[words:]
 		}
 	}
 	end()

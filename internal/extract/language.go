@@ -70,12 +70,23 @@ func countLetters(s string) (letters, own int) {
 	return letters, own
 }
 
-// english are the commonest words of English: one in five of any text is one of
-// them, and none is a word of Vietnamese without its marks.
-var english = lineSet("the", "of", "and", "is", "was", "for", "that", "with", "are", "it", "this", "you", "were", "has", "by")
-
-// maxEnglish is how many letters one of these has at most.
-const maxEnglish = 4
+// isCommonEnglish reports whether a word is one of the commonest of English: one
+// in five of any text is one of them, and none is a word of Vietnamese without
+// its marks.
+func isCommonEnglish(w string) bool {
+	var low [4]byte // none is longer
+	if len(w) > len(low) {
+		return false
+	}
+	for i := range len(w) {
+		low[i] = w[i] | 0x20 // in lower case, where it is a letter
+	}
+	switch string(low[:len(w)]) {
+	case "the", "of", "and", "is", "was", "for", "that", "with", "are", "it", "this", "you", "were", "has", "by":
+		return true
+	}
+	return false
+}
 
 // isEnglish reports whether every twelfth word of a copy at least is one of the
 // commonest of English.
@@ -90,7 +101,7 @@ func isEnglish(body []article.Block) bool {
 		for i := 0; i < len(s); {
 			end := wordEnd(s, i)
 			words++
-			if end-i <= maxEnglish && english()[strings.ToLower(s[i:end])] {
+			if isCommonEnglish(s[i:end]) {
 				common++
 			}
 			i = end + 1 // behind the space

@@ -10,24 +10,44 @@ import (
 // squeeze brings white space to single spaces. Most texts of a page have no
 // other between their words: these are given as they are.
 func squeeze(s string) string {
-	if s = strings.TrimSpace(s); isSqueezed(s) {
+	s = strings.TrimSpace(s)
+	end := stretchEnd(s, 0)
+	if end == len(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
+	b = appendSqueezed(append(b, s[:end]...), s[end:])
+	return string(b)
+}
+
+// appendSqueezed adds a text to a squeezed one that may end in a space: it goes on
+// in the same word where neither has white space there.
+func appendSqueezed(to []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if k := spaceAt(s, i); k > 0 {
+			to = appendGap(to)
 			i += k
 			continue
 		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		end := wordEnd(s, i)
-		b.WriteString(s[i:end])
+		end := stretchEnd(s, i)
+		to = append(to, s[i:end]...)
 		i = end
 	}
-	return b.String()
+	return to
+}
+
+// appendGap ends the last word of a squeezed text.
+func appendGap(to []byte) []byte {
+	if len(to) == 0 || to[len(to)-1] == ' ' {
+		return to
+	}
+	return append(to, ' ')
+}
+
+// isSqueezed reports whether the only white space of a text is single spaces
+// between its words.
+func isSqueezed(s string) bool {
+	return s == "" || spaceAt(s, 0) == 0 && stretchEnd(s, 0) == len(s)
 }
 
 // wordEnd is where the word at byte i of a text ends.
@@ -43,46 +63,51 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-// isSqueezed reports whether the only white space of a text is single spaces
-// between its words.
-func isSqueezed(s string) bool {
-	gap := true // a space would be one too many
-	i := 0
-	for ; i+8 <= len(s); i += 8 { // at once, as in letterCount
+// stretchEnd is where the words end that begin at byte i of a text, with single
+// spaces between them.
+func stretchEnd(s string, i int) int {
+	gap := false        // a space would be one too many
+	for i+8 <= len(s) { // at once, as in letterCount
 		x := eight(s[i : i+8])
 		spaces := below(x, ' '+1)
 		double := spaces & (spaces << 8)
 		if gap {
 			double |= spaces & 0x80
 		}
-		if below(x, ' ') != 0 {
+		if double|below(x, ' ') != 0 || isWideSpaceIn(s, i, x) {
 			break
 		}
-		if double != 0 {
-			return false
-		}
-		// All other white space begins with these; see spaceAt.
-		wide := from(x, 0xE1)&^from(x, 0xE4) | from(x, 0xC2)&^from(x, 0xC3)
-		for ; wide != 0; wide &= wide - 1 {
-			if spaceAt(s, i+bits.TrailingZeros64(wide)/8) > 0 {
-				return false
-			}
-		}
 		gap = spaces>>63 == 1
+		i += 8
 	}
 	for ; i < len(s); i++ {
 		c := s[i]
-		if c > ' ' && c != 0xC2 && (c < 0xE1 || c > 0xE3) { // see spaceAt
+		switch k := spaceAt(s, i); {
+		case k == 0:
 			gap = false
-			continue
+		case gap:
+			return i - 1
+		case c != ' ':
+			return i
+		default:
+			gap = true
 		}
-		space := spaceAt(s, i) > 0
-		if space && (gap || c != ' ') {
-			return false
-		}
-		gap = space
 	}
-	return !gap || s == ""
+	if gap {
+		return i - 1
+	}
+	return i
+}
+
+// isWideSpaceIn reports whether white space of several bytes begins among the
+// eight at byte i of a text, which are x.
+func isWideSpaceIn(s string, i int, x uint64) bool {
+	for wide := from(x, 0xE1)&^from(x, 0xE4) | from(x, 0xC2)&^from(x, 0xC3); wide != 0; wide &= wide - 1 { // see spaceAt
+		if spaceAt(s, i+bits.TrailingZeros64(wide)/8) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // spaceAt is how many bytes the white space at byte i has, 0 for anything else.

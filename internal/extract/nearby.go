@@ -273,9 +273,11 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 	var words []byte // of a line that has several texts
 	end := func() {
 		if len(words) > 0 {
-			l.text = string(bytes.TrimSpace(words))
+			l.text = string(bytes.TrimSuffix(words, gap))
+		} else {
+			l.text = squeeze(l.text)
 		}
-		if l.text = squeeze(l.text); hasLetter(l.text) {
+		if hasLetter(l.text) {
 			lines = append(lines, l)
 		}
 		words = words[:0]
@@ -299,9 +301,9 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 			case l.text == "":
 				l.text = n.Data
 			case len(words) == 0:
-				words = append(append(words, l.text...), n.Data...)
+				words = appendSqueezed(appendSqueezed(words, l.text), n.Data)
 			default:
-				words = append(words, n.Data...)
+				words = appendSqueezed(words, n.Data)
 			}
 			return
 		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || f.unseen(n) != ""):

@@ -97,7 +97,7 @@ func unfolds(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		b = gather(c, b)
 	}
-	s := squeeze(string(b))
+	s := string(bytes.TrimSuffix(b, gap))
 	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "")
 }
 
@@ -235,12 +235,15 @@ func rawText(n *html.Node) string {
 	return b.String()
 }
 
+// gap is what a squeezed text may end in that goes on.
+var gap = []byte{' '}
+
 // roomOfText is how many bytes most texts that are asked for have at most.
 const roomOfText = 256
 
 // text is the visible text below a node, squeezed.
 func text(n *html.Node) string {
-	s := squeeze(string(bytes.TrimSpace(gather(n, make([]byte, 0, roomOfText)))))
+	s := string(bytes.TrimSuffix(gather(n, make([]byte, 0, roomOfText)), gap))
 	if strings.Contains(s, "&") && strings.Contains(s, ";") {
 		s = squeeze(unescape(s)) // codes that were escaped twice
 	}
@@ -270,24 +273,24 @@ func shortText(n *html.Node) string {
 // maxShort is how many bytes a short text has at most, white space included.
 const maxShort = 4 << 10
 
-// gather adds the visible text below a node to another.
+// gather adds the visible text below a node to a squeezed one; see appendSqueezed.
 func gather(n *html.Node, to []byte) []byte {
 	switch n.Type {
 	case html.TextNode:
-		return append(to, n.Data...)
+		return appendSqueezed(to, n.Data)
 	case html.ElementNode, html.DocumentNode:
 		if n.Type == html.ElementNode && invisible(n) {
 			return to
 		}
 		block := n.Type == html.ElementNode && isBlock(n)
 		if block || n.Type == html.ElementNode && n.Data == "br" {
-			to = append(to, ' ')
+			to = appendGap(to)
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			to = gather(c, to)
 		}
 		if block {
-			to = append(to, ' ')
+			to = appendGap(to)
 		}
 	}
 	return to
