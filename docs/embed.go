@@ -11,3 +11,12 @@ var (
 	//go:embed on-paper.vi.md
 	OnPaperVi string
 )
+
+// Saving is how pages are saved in the browser, in English and in Vietnamese, as plain
+// text.
+var (
+	//go:embed saving.txt
+	Saving string
+	//go:embed saving.vi.txt
+	SavingVi string
+)

@@ -15,6 +15,7 @@ import (
 	"bantin/internal/rendition"
 	"bantin/internal/style"
 	"bantin/internal/system"
+	"bantin/internal/wording"
 )
 
 // batchOptions are the flags of batch.
@@ -44,15 +45,11 @@ const (
 func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Command {
 	var o batchOptions
 	c := &cobra.Command{
-		Use: w.text("batch DIR -o OUTDIR", "batch THƯ-MỤC -o THƯ-MỤC-KẾT-QUẢ"),
-		Short: w.text("make one PDF of each page or folder in a folder",
-			"làm mỗi trang, hoặc mỗi thư mục, thành một PDF"),
-		Long: w.text("All pages in DIR and the folders below it are read, many at a time. What fails is said, and the\n"+
-			"rest goes on. OUTDIR gets the same folders. Run again, it makes what is new or has changed, and goes\n"+
-			"on where a run was ended.",
-			"Đọc mọi trang trong THƯ-MỤC và các thư mục con, nhiều trang cùng lúc. Trang nào hỏng thì báo, các\n"+
-				"trang khác vẫn làm tiếp. Thư mục kết quả có các thư mục con như cũ. Chạy lại thì chỉ làm những trang\n"+
-				"mới hoặc đã đổi; bị ngắt giữa chừng thì lần sau làm tiếp."),
+		Use:   w.text("batch DIR -o OUTDIR"),
+		Short: w.text("make one PDF of each page or folder in a folder"),
+		Long: w.text("All pages in DIR and the folders below it are read, many at a time. What fails is said, and the\n" +
+			"rest goes on. OUTDIR gets the same folders. Run again, it makes what is new or has changed, and goes\n" +
+			"on where a run was ended."),
 		Example: "  bantin batch luu-tru -o pdf\n  bantin batch luu-tru -o pdf --each folder -e a5 --json > report.jsonl",
 		RunE: func(c *cobra.Command, args []string) error {
 			if o.merge {
@@ -68,31 +65,22 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "", w.text("`FOLDER` to write to; it is made if it is not there",
-		"`THƯ MỤC` kết quả; chưa có thì được tạo"))
+	f.StringVarP(&o.output, "output", "o", "", w.text("`FOLDER` to write to; it is made if it is not there"))
 	f.StringVar(&o.each, "each", eachPage, w.text("what a PDF is made of: `page|folder`; a folder with a bantin.yaml is "+
-		"an issue, with all below it",
-		"mỗi PDF gồm gì: `page|folder`; thư mục có bantin.yaml là một số, gồm mọi thứ bên trong"))
+		"an issue, with all below it"))
 	f.StringVar(&o.name, "name", "{file}.pdf", w.text(
-		"`PATTERN` of the files: {file} {title} {date} {number} {name} {edition} {part}",
-		"`KIỂU` tên tệp: {file} {title} {date} {number} {name} {edition} {part}"))
-	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5",
-		"`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
+		"`PATTERN` of the files: {file} {title} {date} {number} {name} {edition} {part}"))
+	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5"))
 	complete(c, "edition", style.Names()...)
 	complete(c, "each", eachPage, eachFolder)
 	o.issueFlags.add(w, c)
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
-	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order",
-		"chọn bài, theo thứ tự, cho kịch bản đọc `N` phút"))
-	f.StringVar(&o.shard, "shard", "", w.text("make part `I/N` only, for many machines: 1/8 to 8/8, or 0/8 to 7/8",
-		"chỉ làm phần `I/N`, để chia cho nhiều máy: 1/8 đến 8/8, hoặc 0/8 đến 7/8"))
-	f.BoolVar(&o.merge, "merge-reports", false, w.text("read the reports of many runs (--json) and make one of them",
-		"gộp báo cáo (--json) của nhiều lần chạy thành một"))
-	f.BoolVar(&o.failFast, "fail-fast", false, w.text("stop at the first page or folder that gives no PDF",
-		"dừng ngay khi có trang hoặc thư mục không làm được PDF"))
-	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make",
-		"ghi đè cả tệp không do bantin tạo"))
+	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order"))
+	f.StringVar(&o.shard, "shard", "", w.text("make part `I/N` only, for many machines: 1/8 to 8/8, or 0/8 to 7/8"))
+	f.BoolVar(&o.merge, "merge-reports", false, w.text("read the reports of many runs (--json) and make one of them"))
+	f.BoolVar(&o.failFast, "fail-fast", false, w.text("stop at the first page or folder that gives no PDF"))
+	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make"))
 	return c
 }
 
@@ -144,7 +132,7 @@ func (b *batchRun) done(i int, m made) bool {
 	b.notify(m.diags...)
 	if b.shared.verbose {
 		for _, o := range m.row.Outputs {
-			b.say("%s: %s", o.File, b.count(o.Pages, "page", "trang"))
+			b.say("%s: %s", o.File, b.count(o.Pages, "%d pages"))
 		}
 	}
 	if b.shared.json {
@@ -202,14 +190,17 @@ func batchExit(s *batch.Summary) int {
 
 // sayBatch is a summary in words: "10 pages: 6 made, 3 unchanged, 1 failed; 12 s".
 func (w words) sayBatch(s *batch.Summary, each string) string {
-	out := w.count(s.Jobs, each, map[string]string{eachPage: "trang", eachFolder: "thư mục"}[each])
+	of := wording.Key("%d pages")
+	if each == eachFolder {
+		of = "%d folders"
+	}
+	out := w.count(s.Jobs, of)
 	said := 0
 	for _, p := range []struct {
-		n      int
-		en, vi string
-	}{{s.Made, "%d made", "làm mới %d"}, {s.Unchanged, "%d unchanged", "%d không đổi"},
-		{s.Failed, "%d failed", "%d không làm được"}, {s.Untried, "%d not tried", "%d chưa làm"},
-		{s.Partial, "%d with something missing", "%d thiếu nội dung hoặc ảnh"}} {
+		n    int
+		says wording.Key
+	}{{s.Made, "%d made"}, {s.Unchanged, "%d unchanged"}, {s.Failed, "%d failed"}, {s.Untried, "%d not tried"},
+		{s.Partial, "%d with something missing"}} {
 		if p.n == 0 {
 			continue
 		}
@@ -218,10 +209,10 @@ func (w words) sayBatch(s *batch.Summary, each string) string {
 		} else {
 			out += ", "
 		}
-		out += fmt.Sprintf(w.text(p.en, p.vi), p.n)
+		out += w.count(p.n, p.says)
 	}
 	if s.NotRead > 0 {
-		out += w.text("; not read: ", "; không đọc: ") + w.count(s.NotRead, "file", "tệp")
+		out += w.text("; not read: ") + w.count(s.NotRead, "%d files")
 	}
 	return out + "; " + w.span(time.Duration(s.Seconds*float64(time.Second)))
 }
@@ -231,11 +222,11 @@ func (w words) span(d time.Duration) string {
 	d = d.Round(time.Second)
 	switch hours, minutes := int(d.Hours()), int(d.Minutes()); {
 	case d < 2*time.Minute:
-		return fmt.Sprintf(w.text("%d s", "%d giây"), int(d.Seconds()))
+		return w.text("%d s", int(d.Seconds()))
 	case hours == 0:
-		return fmt.Sprintf(w.text("%d min", "%d phút"), minutes)
+		return w.text("%d min", minutes)
 	default:
-		return fmt.Sprintf(w.text("%d h %d min", "%d giờ %d phút"), hours, minutes-60*hours)
+		return w.text("%d h %d min", hours, minutes-60*hours)
 	}
 }
 
@@ -250,7 +241,7 @@ func (b *batchRun) progress() {
 	n := b.sum.Jobs - b.sum.Untried
 	left := time.Duration(float64(since) / float64(n) * float64(b.sum.Untried))
 	fmt.Fprintf(b.stderr, "\r\x1b[Kbantin: %s %d/%d, %s %s", bar(n, b.sum.Jobs), n, b.sum.Jobs,
-		b.text("left:", "còn"), b.span(left))
+		b.text("left:"), b.span(left))
 }
 
 // clear takes the progress off the terminal before something else is said.

@@ -47,7 +47,7 @@ func (r *run) mergeReports(o *batchOptions) error {
 			return err
 		}
 	} else {
-		r.say("%s: %s", r.count(len(o.reports), "report", "báo cáo"), r.sayBatch(sum, each))
+		r.say("%s: %s", r.count(len(o.reports), "%d reports"), r.sayBatch(sum, each))
 	}
 	if sum.Exit != exitDone {
 		return fail(sum.Exit)

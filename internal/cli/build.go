@@ -36,22 +36,18 @@ type issueFlags struct{ title, number, date string }
 func (o *issueFlags) add(w words, c *cobra.Command) {
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.title, "title", "", w.text("`NAME` of the bulletin in its masthead", "`TÊN` bản tin trên măng sét"))
-	f.StringVar(&o.number, "number", "", w.text("`NUMBER` of the issue", "`SỐ` của kỳ này"))
-	f.StringVar(&o.date, "date", "", w.text("`DAY` of the issue, 2026-11-23 or 23/11/2026; today by default",
-		"`NGÀY` của kỳ này, 2026-11-23 hoặc 23/11/2026; mặc định là hôm nay"))
+	f.StringVar(&o.title, "title", "", w.text("`NAME` of the bulletin in its masthead"))
+	f.StringVar(&o.number, "number", "", w.text("`NUMBER` of the issue"))
+	f.StringVar(&o.date, "date", "", w.text("`DAY` of the issue, 2026-11-23 or 23/11/2026; today by default"))
 }
 
 func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
-		Use:   w.text("build INPUT... [-o OUT]", "build TRANG... [-o TỆP]"),
-		Short: w.text("make the bulletin (the default command)", "làm bản tin (lệnh mặc định)"),
-		Long: w.text("INPUT is a saved page (.html with its folder, .mhtml, .webarchive, .txt), a folder or .zip of pages,\n"+
-			"a pattern (bai/*.html), an @list (@-: from stdin), - or a bantin.yaml; without one, the bantin.yaml of the folder.",
-			"TRANG là trang đã lưu (.html và thư mục của nó, .mhtml, .webarchive, .txt), thư mục hay tệp .zip chứa\n"+
-				"các trang, kiểu tên tệp (bai/*.html), @danh-sách (@-: từ stdin), - hoặc bantin.yaml; không ghi thì\n"+
-				"lấy bantin.yaml trong thư mục."),
+		Use:   w.text("build INPUT... [-o OUT]"),
+		Short: w.text("make the bulletin (the default command)"),
+		Long: w.text("INPUT is a saved page (.html with its folder, .mhtml, .webarchive, .txt), a folder or .zip of pages,\n" +
+			"a pattern (bai/*.html), an @list (@-: from stdin), - or a bantin.yaml; without one, the bantin.yaml of the folder."),
 		Example: "  bantin bai/ --title \"Tân Hòa\" --number 47\n  bantin build -e a4,a5",
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
@@ -61,26 +57,20 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.output, "output", "o", "",
-		w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} {part} are filled in",
-			"`TỆP` hoặc thư mục kết quả, - là stdout; có thể dùng {number} {date} {edition} {name} {part}"))
-	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5",
-		"`TÊN` hoặc đường dẫn mẫu trang: a4,a5"))
+		w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} {part} are filled in"))
+	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5"))
 	complete(c, "edition", style.Names()...)
 	completePages(c, ".yaml", ".yml")
 	o.issueFlags.add(w, c)
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
-	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order",
-		"chọn bài, theo thứ tự, cho kịch bản đọc `N` phút"))
-	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF",
-		"hiện bố cục dạng chữ, không tạo PDF"))
+	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order"))
+	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what "+
-		"was repaired; - for stdout", "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, những gì đã sửa; - là stdout"))
-	f.BoolVar(&o.strict, "strict", false, w.text("write nothing when an article or a picture is missing",
-		"không ghi gì nếu thiếu bài hoặc ảnh"))
-	f.BoolVarP(&o.dryRun, "dry-run", "n", false, w.text("try it out and write no file", "chạy thử, không ghi tệp nào"))
-	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
-		"ghi đè cả tệp không do bantin tạo"))
+		"was repaired; - for stdout"))
+	f.BoolVar(&o.strict, "strict", false, w.text("write nothing when an article or a picture is missing"))
+	f.BoolVarP(&o.dryRun, "dry-run", "n", false, w.text("try it out and write no file"))
+	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make"))
 	return c
 }
 
@@ -219,7 +209,7 @@ func (r *run) progress(req *bulletin.Request) (stop func()) {
 		show("%s %d/%d", bar(done, total), done, total)
 	}
 	req.OnEdition = func(t *style.Template) {
-		show(r.text("laying out %s", "đang dàn trang %s"), t.Name)
+		show(r.text("laying out %s"), t.Name)
 	}
 	return func() {
 		if shown {
@@ -243,7 +233,7 @@ func (r *run) recount(res *bulletin.Result) {
 			did = append(did, fmt.Sprintf("%s %d", rule, c.Counts[rule]))
 		}
 		if len(did) > 0 {
-			line += r.text(" (repaired: ", " (đã sửa: ") + strings.Join(did, ", ") + ")"
+			line += r.text(" (repaired: ") + strings.Join(did, ", ") + ")"
 		}
 		r.say("%s", line)
 	}

@@ -29,23 +29,20 @@ type checkOptions struct {
 func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
-		Use:   w.text("check INPUT...", "check TRANG..."),
-		Short: w.text("proof list: what was found and what is missing", "bảng kiểm: đã tìm thấy gì và còn thiếu gì"),
+		Use:   w.text("check INPUT..."),
+		Short: w.text("proof list: what was found and what is missing"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
 			return run(c.Context(), &o)
 		},
 	}
 	c.Flags().SortFlags = false
-	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates",
-		"`TÊN` hoặc đường dẫn mẫu trang"))
+	c.Flags().StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates"))
 	complete(c, "edition", style.Names()...)
 	completePages(c, ".yaml", ".yml")
 	o.issueFlags.add(w, c)
-	c.Flags().StringVar(&o.pdf, "pdf", "", w.text("write a page to sign and a contact sheet of the pictures to `FILE`",
-		"ghi phiếu duyệt để ký và bảng ảnh vào `TỆP`"))
-	c.Flags().BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
-		"ghi đè cả tệp không do bantin tạo"))
+	c.Flags().StringVar(&o.pdf, "pdf", "", w.text("write a page to sign and a contact sheet of the pictures to `FILE`"))
+	c.Flags().BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make"))
 	return c
 }
 
@@ -155,7 +152,7 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 		err = r.printf("%s", r.proofList(out, look))
 	}
 	if f := out.PDF; f != nil {
-		r.say("%s: %s", f.File, r.count(f.Pages, "page", "trang"))
+		r.say("%s: %s", f.File, r.count(f.Pages, "%d pages"))
 	}
 	if err == nil && out.Exit != exitDone {
 		err = fail(out.Exit)
@@ -236,13 +233,13 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 		fmt.Fprintf(&b, "%2d. %s\n", i+1, w.Title)
 		facts := []string{w.File}
 		facts = append(facts, dash(day(w.Date)), dash(strings.Join(w.Authors, ", ")))
-		pictures := r.count(w.Pictures, "picture", "ảnh")
+		pictures := r.count(w.Pictures, "%d pictures")
 		if w.Missing > 0 {
-			pictures += fmt.Sprintf(r.text(" (%d missing)", " (thiếu %d)"), w.Missing)
+			pictures += r.text(" (%d missing)", w.Missing)
 		}
-		facts = append(facts, pictures, r.count(w.Words, "word", "chữ"), r.count(w.Lines, "line", "dòng"))
+		facts = append(facts, pictures, r.count(w.Words, "%d words"), r.count(w.Lines, "%d lines"))
 		if w.Page > 0 {
-			facts = append(facts, fmt.Sprintf(r.text("page %d", "trang %d"), w.Page))
+			facts = append(facts, r.text("page %d", w.Page))
 		}
 		fmt.Fprintf(&b, "    %s\n", strings.Join(facts, " · "))
 		r.listParagraphs(&b, &w)
@@ -250,7 +247,7 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 	first, hinted := true, map[string]bool{}
 	for _, d := range diags {
 		if first {
-			b.WriteString(r.text("\nTo look at:\n", "\nCần xem lại:\n"))
+			b.WriteString(r.text("\nTo look at:\n"))
 			first = false
 		}
 		where, _ := whereabouts(d)
@@ -263,11 +260,11 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 		}
 		if hint := d.Hint(r.lang); hint != "" && !hinted[hint] {
 			hinted[hint] = true
-			fmt.Fprintf(&b, "      %s %s\n", r.text("hint:", "gợi ý:"), hint)
+			fmt.Fprintf(&b, "      %s %s\n", r.text("hint:"), hint)
 		}
 	}
 	if first {
-		b.WriteString(r.text("\nNothing is missing.\n", "\nKhông thiếu gì.\n"))
+		b.WriteString(r.text("\nNothing is missing.\n"))
 	}
 	return b.String()
 }
@@ -282,7 +279,7 @@ func (r *run) listParagraphs(b *strings.Builder, w *proofRow) {
 	for i, text := range w.paragraphs {
 		switch {
 		case cut[i+1]:
-			fmt.Fprintf(b, r.text("    cut: paragraph %d: %s\n", "    đã cắt đoạn %d: %s\n"), i+1, bulletin.FirstWords(text))
+			fmt.Fprintf(b, r.text("    cut: paragraph %d: %s\n"), i+1, bulletin.FirstWords(text))
 		case r.shared.verbose:
 			fmt.Fprintf(b, "    [%d] %s\n", i+1, bulletin.FirstWords(text))
 		}

@@ -128,7 +128,7 @@ func (r *run) linger(code int) {
 	if code == exitDone && opened && !r.stays || code >= exitCancelled || r.shared.noInput {
 		return
 	}
-	io.WriteString(r.stderr, r.text("\nPress Enter to close this window.\n", "\nNhấn Enter để đóng cửa sổ này.\n"))
+	io.WriteString(r.stderr, r.text("\nPress Enter to close this window.\n"))
 	var keys io.Reader = r.env.Stdin
 	if r.keys != nil {
 		keys = r.keys
@@ -240,9 +240,8 @@ var unconfigured = []string{"help", "version", "licenses", "completion", "schema
 // the user's configuration.
 func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 	c := &cobra.Command{
-		Use: "bantin",
-		Short: r.text("turn saved pages of news portals into a printed bulletin",
-			"biến các trang tin đã lưu thành bản tin để in"),
+		Use:           "bantin",
+		Short:         r.text("turn saved pages of news portals into a printed bulletin"),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,

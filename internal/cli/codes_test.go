@@ -44,7 +44,7 @@ func TestTheTableOfCodes(t *testing.T) {
 		var b strings.Builder
 		b.WriteString(c.title + "\n" + c.intro + "\n\n" + c.exits)
 		for _, e := range exits {
-			fmt.Fprintf(&b, "| %d | %s |\n", e.code, words{c.lang}.text(e.en, e.vi))
+			fmt.Fprintf(&b, "| %d | %s |\n", e.code, words{c.lang}.text(e.says))
 		}
 		b.WriteString("\n" + c.messages)
 		all := diag.Codes()

@@ -3,34 +3,29 @@ package cli
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"bantin/internal/diag"
 	"bantin/internal/rendition"
 	"bantin/internal/system"
+	"bantin/internal/wording"
 )
 
 // words is the language of messages.
 type words struct{ lang diag.Lang }
 
-// text picks the English or the Vietnamese wording.
-func (w words) text(en, vi string) string {
-	if w.lang == diag.Vietnamese {
+// text is a message of the catalogue, with arguments for its verbs.
+func (w words) text(key wording.Key, args ...any) string { return wording.Text(w.lang, key, args...) }
+
+// count is a number of things, as "%d pages": English has a plural.
+func (w words) count(n int, key wording.Key) string { return w.text(key, n) }
+
+// inLanguage picks a document that exists in both languages.
+func (w words) inLanguage(en, vi string) string {
+	if w.lang == wording.Vietnamese {
 		return vi
 	}
 	return en
-}
-
-// count is a number of things; English has a plural.
-func (w words) count(n int, en, vi string) string {
-	switch {
-	case w.lang == diag.Vietnamese:
-		return fmt.Sprintf("%d %s", n, vi)
-	case n == 1:
-		return "1 " + en
-	}
-	return fmt.Sprintf("%d %ss", n, en)
 }
 
 // console is where a run writes: results to stdout, messages to stderr.
@@ -64,12 +59,12 @@ func (c *console) notify(diags ...diag.Diag) {
 }
 
 func (c *console) sentence(b *strings.Builder, d diag.Diag) {
-	label, color := c.text("error", "lỗi"), "1;31"
+	label, color := c.text("error"), "1;31"
 	switch d.Severity {
 	case diag.Warning:
-		label, color = c.text("warning", "cảnh báo"), "1;33"
+		label, color = c.text("warning"), "1;33"
 	case diag.Info:
-		label, color = c.text("note", "ghi chú"), "1"
+		label, color = c.text("note"), "1"
 	}
 	where, css := whereabouts(d)
 	if len(d.Args) > 0 && d.Args[0] == where {
@@ -80,14 +75,14 @@ func (c *console) sentence(b *strings.Builder, d diag.Diag) {
 	}
 	fmt.Fprintf(b, "bantin: %s %s%s\n", c.paint(color, label+":"), where, c.sentenceOf(d))
 	if css != "" && c.shared.verbose {
-		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("2", c.text("place:", "chỗ:")), css)
+		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("2", c.text("place:")), css)
 	}
 	if h := d.Hint(c.lang); h != "" && !c.hinted[h] {
 		if c.hinted == nil {
 			c.hinted = map[string]bool{}
 		}
 		c.hinted[h] = true
-		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("36", c.text("hint:", "gợi ý:")), h)
+		fmt.Fprintf(b, "bantin: %s %s\n", c.paint("36", c.text("hint:")), h)
 	}
 }
 
@@ -117,9 +112,9 @@ func (c *console) paint(color, s string) string {
 }
 
 // say writes a calm line to stderr unless it is quiet or a machine reads.
-func (c *console) say(format string, args ...any) {
+func (c *console) say(key wording.Key, args ...any) {
 	if !c.shared.quiet && !c.shared.json {
-		fmt.Fprintf(c.stderr, "bantin: "+format+"\n", args...)
+		fmt.Fprintf(c.stderr, "bantin: %s\n", c.text(key, args...))
 	}
 }
 
@@ -151,7 +146,4 @@ func (c *console) stdoutError(err error) error {
 }
 
 // percent is a share of a hundred: "9.8 %", "9,8 %".
-func (w words) percent(p float64) string {
-	s := strconv.FormatFloat(p, 'f', -1, 64)
-	return w.text(s, strings.Replace(s, ".", ",", 1)) + " %"
-}
+func (w words) percent(p float64) string { return w.text("%g %%", p) }

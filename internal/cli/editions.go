@@ -94,7 +94,7 @@ type templateRow struct {
 func newTemplates(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "templates",
-		Short: w.text("list the templates that are built in", "liệt kê các mẫu trang có sẵn"),
+		Short: w.text("list the templates that are built in"),
 		Args:  noArgs,
 		RunE:  func(*cobra.Command, []string) error { return run() },
 	}
@@ -117,7 +117,7 @@ func (r *run) templates() error {
 	}
 	for _, w := range rows {
 		if err := r.printf("%-8s %g × %g mm, %s, %s %g pt\n", w.Name, w.Width, w.Height,
-			r.count(w.Columns, "column", "cột"), w.Face, w.Size); err != nil {
+			r.count(w.Columns, "%d columns"), w.Face, w.Size); err != nil {
 			return err
 		}
 	}

@@ -26,8 +26,8 @@ type extractOptions struct {
 func newExtract(w words, run func(context.Context, *extractOptions) error) *cobra.Command {
 	var o extractOptions
 	c := &cobra.Command{
-		Use:   w.text("extract INPUT...", "extract TRANG..."),
-		Short: w.text("show the text of saved pages", "hiện nội dung của trang đã lưu"),
+		Use:   w.text("extract INPUT..."),
+		Short: w.text("show the text of saved pages"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
 			if !c.Flags().Changed("format") {
@@ -41,18 +41,14 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "", w.text("`FILE` to write to, or FOLDER/ for a file a page; - is stdout",
-		"ghi vào `TỆP` này, hay THƯ-MỤC/ để mỗi trang một tệp; - là stdout"))
-	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the text: `json|text|md|html`; without it, as the file ends",
-		"dạng nội dung: `json|text|md|html`; không ghi thì theo đuôi tệp"))
+	f.StringVarP(&o.output, "output", "o", "", w.text("`FILE` to write to, or FOLDER/ for a file a page; - is stdout"))
+	f.StringVarP(&o.format, "format", "f", "json", w.text("form of the text: `json|text|md|html`; without it, as the file ends"))
 	complete(c, "format", "json", "text", "md", "html")
 	completePages(c, ".yaml", ".yml")
-	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line", "mỗi dòng một đối tượng JSON"))
-	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make", "ghi đè cả tệp không do bantin tạo"))
-	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised",
-		"giữ nguyên nội dung, không chuẩn hóa"))
-	f.BoolVar(&o.explain, "explain", false, w.text("say why each page is read so, and what is not printed",
-		"cho biết vì sao trang được đọc như vậy và những gì không in"))
+	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line"))
+	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make"))
+	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised"))
+	f.BoolVar(&o.explain, "explain", false, w.text("say why each page is read so, and what is not printed"))
 	return c
 }
 

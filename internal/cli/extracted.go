@@ -118,7 +118,7 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 		}
 		made++
 	}
-	t.say("%s: %s", t.o.output, t.count(made, "file", "tệp"))
+	t.say("%s: %s", t.o.output, t.count(made, "%d files"))
 	return nil
 }
 

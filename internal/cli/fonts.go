@@ -12,7 +12,7 @@ import (
 func newFonts(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "fonts",
-		Short: w.text("list the fonts that are built in", "liệt kê các phông có sẵn"),
+		Short: w.text("list the fonts that are built in"),
 		Args:  noArgs,
 		RunE:  func(*cobra.Command, []string) error { return run() },
 	}

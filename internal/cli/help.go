@@ -7,21 +7,23 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"bantin/internal/wording"
 )
 
 // help prints the help of a command in the language of messages.
 func (r *run) help(c *cobra.Command) error {
 	var b strings.Builder
-	title := func(en, vi string) { fmt.Fprintf(&b, "\n%s\n", r.text(en, vi)) }
+	title := func(key wording.Key) { fmt.Fprintf(&b, "\n%s\n", r.text(key)) }
 	if c.HasParent() {
 		fmt.Fprintf(&b, "%s\n", c.Short)
-		title("Usage:", "Cách dùng:")
-		fmt.Fprintf(&b, "  bantin %s%s\n", c.Use, r.text(" [flags]", " [tùy chọn]"))
+		title("Usage:")
+		fmt.Fprintf(&b, "  bantin %s%s\n", c.Use, r.text(" [flags]"))
 	} else {
 		fmt.Fprintf(&b, "bantin: %s\n", c.Short)
-		title("Usage:", "Cách dùng:")
-		fmt.Fprintf(&b, "  bantin %s\n", r.text("[build] INPUT... [-o OUT]", "[build] TRANG... [-o TỆP]"))
-		title("Commands:", "Các lệnh:")
+		title("Usage:")
+		fmt.Fprintf(&b, "  bantin %s\n", r.text("[build] INPUT... [-o OUT]"))
+		title("Commands:")
 		for _, sub := range c.Commands() {
 			if sub.IsAvailableCommand() || sub.Name() == "help" {
 				fmt.Fprintf(&b, "  %-11s %s\n", sub.Name(), sub.Short)
@@ -33,23 +35,21 @@ func (r *run) help(c *cobra.Command) error {
 	}
 	own, everywhere := flagsOf(c)
 	if own.HasFlags() {
-		title("Flags:", "Tùy chọn:")
+		title("Flags:")
 		r.flags(&b, own)
 	}
-	title("Global flags:", "Tùy chọn chung:")
+	title("Global flags:")
 	r.flags(&b, everywhere)
 	if !c.HasParent() {
 		fmt.Fprintf(&b, "\n%s\n%s\n",
 			r.text("Values come from flags, then environment variables (BANTIN_NUMBER for --number), then "+
-				"bantin.yaml, then your bantin/config.yaml.",
-				"Giá trị lấy theo thứ tự: tùy chọn, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi "+
-					"bantin/config.yaml của bạn."),
-			r.text("\"bantin help COMMAND\" says more.", "\"bantin help LỆNH\" cho biết thêm."))
-		title("\"bantin help TOPIC\" tells of:", "\"bantin help CHỦ-ĐỀ\" nói về:")
+				"bantin.yaml, then your bantin/config.yaml."),
+			r.text("\"bantin help COMMAND\" says more."))
+		title("\"bantin help TOPIC\" tells of:")
 		b.WriteString(r.topicsKnown())
 	}
 	if c.Example != "" {
-		title("Examples:", "Ví dụ:")
+		title("Examples:")
 		fmt.Fprintf(&b, "%s\n", c.Example)
 	}
 	_, err := io.WriteString(r.stdout, b.String())
@@ -74,7 +74,7 @@ func flagsOf(c *cobra.Command) (own, everywhere *pflag.FlagSet) {
 func (w words) usage(f *pflag.Flag) (value, text string) {
 	value, text = pflag.UnquoteUsage(f)
 	if f.DefValue != "" && f.Value.Type() == "string" {
-		text += fmt.Sprintf(w.text(" (default: %s)", " (mặc định: %s)"), f.DefValue)
+		text += w.text(" (default: %s)", f.DefValue)
 	}
 	return value, text
 }
@@ -100,8 +100,8 @@ func (r *run) flags(b *strings.Builder, set *pflag.FlagSet) {
 // newHelp is "bantin help [COMMAND|TOPIC]".
 func (r *run) newHelp() *cobra.Command {
 	return &cobra.Command{
-		Use:   r.text("help [COMMAND|TOPIC]", "help [LỆNH|CHỦ-ĐỀ]"),
-		Short: r.text("help of a command, or on a topic", "hướng dẫn một lệnh, hoặc về một chủ đề"),
+		Use:   r.text("help [COMMAND|TOPIC]"),
+		Short: r.text("help of a command, or on a topic"),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
@@ -137,25 +137,25 @@ func (r *run) newHelp() *cobra.Command {
 
 // exits is what each exit code says.
 var exits = []struct {
-	code   int
-	en, vi string
+	code int
+	says wording.Key
 }{
-	{exitDone, "done", "xong"},
-	{exitFailed, "failed", "thất bại"},
-	{exitUsage, "wrong usage", "dùng lệnh sai"},
-	{exitMissing, "done, but articles, copy or pictures are missing", "xong, nhưng thiếu bài, nội dung hoặc ảnh"},
-	{exitNothing, "no usable article was found", "không tìm thấy bài viết nào dùng được"},
-	{exitOutput, "the output cannot be written", "không ghi được kết quả"},
-	{exitUnfit, "none of the editions can be made of this issue", "không làm được ấn bản nào của số này"},
-	{exitCancelled, "cancelled (Ctrl-C)", "đã hủy (Ctrl-C)"},
-	{exitEnded, "terminated", "bị dừng từ bên ngoài"},
+	{exitDone, "done"},
+	{exitFailed, "failed"},
+	{exitUsage, "wrong usage"},
+	{exitMissing, "done, but articles, copy or pictures are missing"},
+	{exitNothing, "no usable article was found"},
+	{exitOutput, "the output cannot be written"},
+	{exitUnfit, "none of the editions can be made of this issue"},
+	{exitCancelled, "cancelled (Ctrl-C)"},
+	{exitEnded, "terminated"},
 }
 
 // exitCodes is the table of exit codes.
 func (r *run) exitCodes() string {
 	var b strings.Builder
 	for _, e := range exits {
-		fmt.Fprintf(&b, "%4d  %s\n", e.code, r.text(e.en, e.vi))
+		fmt.Fprintf(&b, "%4d  %s\n", e.code, r.text(e.says))
 	}
 	return b.String()
 }

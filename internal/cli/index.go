@@ -35,13 +35,10 @@ const (
 func newIndex(w words, run func(context.Context, *indexOptions) error) *cobra.Command {
 	var o indexOptions
 	c := &cobra.Command{
-		Use: w.text("index FOLDER [-o FILE]", "index THƯ-MỤC [-o TỆP]"),
-		Short: w.text("contents of all issues in a folder: by issue, section and author",
-			"mục lục các kỳ trong thư mục: theo kỳ, chuyên mục và tác giả"),
-		Long: w.text("Every bantin.yaml in FOLDER and below is an issue; its pages are read again. Pages are those of the first "+
-			"edition that build makes of it.",
-			"Mỗi bantin.yaml trong THƯ-MỤC và các thư mục con là một kỳ; các trang của kỳ được đọc lại. Số trang là của ấn "+
-				"bản đầu tiên mà build tạo cho kỳ ấy."),
+		Use:   w.text("index FOLDER [-o FILE]"),
+		Short: w.text("contents of all issues in a folder: by issue, section and author"),
+		Long: w.text("Every bantin.yaml in FOLDER and below is an issue; its pages are read again. Pages are those of the first " +
+			"edition that build makes of it."),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fail(exitUsage, diag.Diag{Code: diag.UsageFolderOf, Args: []any{"index"}})
@@ -52,12 +49,9 @@ func newIndex(w words, run func(context.Context, *indexOptions) error) *cobra.Co
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", indexFile, w.text("`FILE` to write, - for stdout",
-		"`TỆP` kết quả, - là stdout"))
-	f.StringVarP(&o.edition, "edition", "e", indexTemplate, w.text("`NAME` or path of a template",
-		"`TÊN` hoặc đường dẫn mẫu trang"))
-	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
-		"ghi đè cả tệp không do bantin tạo"))
+	f.StringVarP(&o.output, "output", "o", indexFile, w.text("`FILE` to write, - for stdout"))
+	f.StringVarP(&o.edition, "edition", "e", indexTemplate, w.text("`NAME` or path of a template"))
+	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make"))
 	return c
 }
 
@@ -251,7 +245,7 @@ func (r *run) writeIndex(out *single, file *bulletin.File, issues int, missing b
 			return err
 		}
 	} else if out.file != nil {
-		r.say("%s: %s, %s", row.File, r.count(row.Pages, "page", "trang"), r.count(row.Issues, "issue", "kỳ"))
+		r.say("%s: %s, %s", row.File, r.count(row.Pages, "%d pages"), r.count(row.Issues, "%d issues"))
 	}
 	if missing {
 		return fail(exitMissing)

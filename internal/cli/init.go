@@ -21,6 +21,7 @@ import (
 	"bantin/internal/source"
 	"bantin/internal/starter"
 	"bantin/internal/system"
+	"bantin/internal/wording"
 )
 
 // initOptions are the flags of init.
@@ -34,16 +35,12 @@ type initOptions struct {
 func newInit(w words, run func(context.Context, *initOptions) error) *cobra.Command {
 	var o initOptions
 	c := &cobra.Command{
-		Use:   w.text("init [FOLDER]", "init [THƯ MỤC]"),
-		Short: w.text("begin a bulletin, or its next issue", "bắt đầu một bản tin, hoặc kỳ sau của nó"),
-		Long: w.text("Asks four questions and makes a folder to work in: a bantin.yaml that explains every key, and\n"+
-			"bai/ with a sample page. With --next it makes the folder of the next issue from the one of this,\n"+
-			"beside it: the number and the day count on, the articles are left out, all else stays. FOLDER is\n"+
-			"this issue or, in the folder of this issue, where the next is to be. Nothing is written over.",
-			"Hỏi bốn câu rồi tạo thư mục làm việc: bantin.yaml có lời giải thích cho từng mục, và bai/ có một bài\n"+
-				"mẫu. Có --next thì tạo thư mục của kỳ sau bên cạnh kỳ này: số và ngày được tính tiếp, bỏ các bài, mọi\n"+
-				"mục khác giữ nguyên. THƯ MỤC là kỳ này; hoặc, nếu đang ở trong thư mục của kỳ này, là nơi đặt kỳ sau.\n"+
-				"Không ghi đè tệp nào."),
+		Use:   w.text("init [FOLDER]"),
+		Short: w.text("begin a bulletin, or its next issue"),
+		Long: w.text("Asks four questions and makes a folder to work in: a bantin.yaml that explains every key, and\n" +
+			"bai/ with a sample page. With --next it makes the folder of the next issue from the one of this,\n" +
+			"beside it: the number and the day count on, the articles are left out, all else stays. FOLDER is\n" +
+			"this issue or, in the folder of this issue, where the next is to be. Nothing is written over."),
 		Example: "  bantin init ban-tin\n  bantin init ban-tin --no-input --title \"Tân Hòa\" --number 47\n" +
 			"  bantin init --next",
 		Args: cobra.ArbitraryArgs,
@@ -54,9 +51,9 @@ func newInit(w words, run func(context.Context, *initOptions) error) *cobra.Comm
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.BoolVar(&o.next, "next", false, w.text("make the next issue", "tạo kỳ sau"))
+	f.BoolVar(&o.next, "next", false, w.text("make the next issue"))
 	o.issueFlags.add(w, c)
-	f.StringVar(&o.body, "body", "", w.text("`BODY` that publishes the bulletin", "`CƠ QUAN` xuất bản"))
+	f.StringVar(&o.body, "body", "", w.text("`BODY` that publishes the bulletin"))
 	return c
 }
 
@@ -103,7 +100,7 @@ func (r *run) begin(ctx context.Context, o *initOptions) error {
 	if err := r.begun(dir, a.Number, a.Day); err != nil {
 		return err
 	}
-	r.say(r.text("%s: issue %s, %s; change in it what you want", "%s: số %s, ngày %s; sửa trong tệp này theo ý mình"), name,
+	r.say("%s: issue %s, %s; change in it what you want", name,
 		a.Number, a.Day.Official())
 	r.guide(dir)
 	return nil
@@ -124,17 +121,13 @@ func unfitting(other error, o *initOptions) error {
 func (r *run) guide(dir string) {
 	pages, name := filepath.Join(dir, issue.Folder), filepath.Join(dir, issue.Name)
 	if r.env.OwnWindow {
-		r.say(r.text("1. Save articles into the folder %s: Ctrl+S in the browser, \"Webpage, Complete\".",
-			"1. Lưu các bài vào thư mục %s: trong trình duyệt bấm Ctrl+S, chọn kiểu \"Trang web, toàn bộ\"."), pages)
-		r.say("%s", r.text("2. Delete the sample page there, bai-mau.html.", "2. Xóa bài mẫu bai-mau.html trong thư mục đó."))
-		r.say(r.text("3. Open %s with Notepad and fill in what belongs to your bulletin.",
-			"3. Mở %s bằng Notepad, ghi những mục của bản tin mình."), name)
-		r.say(r.text("4. Double-click bantin again, or drop the folder %s on it: the PDF opens.",
-			"4. Nhấp đúp vào bantin lần nữa, hoặc thả thư mục %s vào biểu tượng bantin: tệp PDF sẽ tự mở."), dir)
+		r.say("1. Save articles into the folder %s: Ctrl+S in the browser, \"Webpage, Complete\".", pages)
+		r.say("2. Delete the sample page there, bai-mau.html.")
+		r.say("3. Open %s with Notepad and fill in what belongs to your bulletin.", name)
+		r.say("4. Double-click bantin again, or drop the folder %s on it: the PDF opens.", dir)
 		return
 	}
-	r.say(r.text("save articles into %s; then %s arranges them, %s makes the PDF",
-		"lưu các bài vào %s; rồi %s để sắp xếp, %s để làm PDF"), pages, typedOn("preview", dir), typedOn("build", dir))
+	r.say("save articles into %s; then %s arranges them, %s makes the PDF", pages, typedOn("preview", dir), typedOn("build", dir))
 }
 
 // typedOn is a command on a folder as it is typed, between quotes: double ones in
@@ -157,19 +150,19 @@ func (r *run) answers(ctx context.Context, o *initOptions) (*starter.Answers, er
 	}
 	day := date.FromTime(now)
 	said := []struct {
-		en, vi string
-		value  *string
-		like   string // what Enter says
+		asks  wording.Key
+		value *string
+		like  string // what Enter says
 	}{
-		{"Name of the bulletin", "Tên bản tin", &o.title, r.user.Series.Name},
-		{"Publishing body", "Cơ quan xuất bản", &o.body, ""},
-		{"Number of the issue", "Số của kỳ này", &o.number, "1"},
-		{"Date of the issue", "Ngày của kỳ này", &o.date, day.Official()},
+		{"Name of the bulletin", &o.title, r.user.Series.Name},
+		{"Publishing body", &o.body, ""},
+		{"Number of the issue", &o.number, "1"},
+		{"Date of the issue", &o.date, day.Official()},
 	}
 	asks := r.env.InTTY && !r.shared.noInput && !r.shared.json
 	for _, q := range said {
 		for asks && *q.value == "" {
-			head := r.text(q.en, q.vi)
+			head := r.text(q.asks)
 			if q.like != "" {
 				head += " [" + q.like + "]"
 			}
@@ -178,7 +171,7 @@ func (r *run) answers(ctx context.Context, o *initOptions) (*starter.Answers, er
 				return nil, ctx.Err()
 			}
 			if _, ok := issue.ParseDay(line); q.value == &o.date && line != "" && !ok {
-				r.say("%s", r.text("write the date like 23/11/2026", "ghi ngày như 23/11/2026"))
+				r.say("write the date like 23/11/2026")
 				continue
 			}
 			if asks = err == nil; line == "" {

@@ -17,13 +17,11 @@ type inkFlags struct {
 }
 
 func (o *inkFlags) add(w words, c *cobra.Command) {
-	c.Flags().BoolVar(&o.mono, "mono", false, w.text("black ink only: text and rules black, pictures grey",
-		"chỉ in mực đen: chữ và đường kẻ đen tuyền, ảnh xám"))
+	c.Flags().BoolVar(&o.mono, "mono", false, w.text("black ink only: text and rules black, pictures grey"))
 	c.Flags().StringVar(&o.screen, "screen", "", w.text("black ink only, pictures as dots for a risograph: "+
-		"`53|72|85` lines an inch", "chỉ in mực đen, ảnh thành chấm trame cho máy in nhanh: `53|72|85` dòng mỗi inch"))
+		"`53|72|85` lines an inch"))
 	complete(c, "screen", style.Screens()...)
-	c.Flags().BoolVar(&o.save, "ink-save", false, w.text("save ink: no filled boxes, smaller and lighter pictures",
-		"tiết kiệm mực: không tô nền, ảnh nhỏ và nhạt hơn"))
+	c.Flags().BoolVar(&o.save, "ink-save", false, w.text("save ink: no filled boxes, smaller and lighter pictures"))
 }
 
 // apply puts the flags into the templates.

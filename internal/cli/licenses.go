@@ -10,11 +10,10 @@ import (
 
 func newLicenses(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
-		Use: "licenses",
-		Short: w.text("show the licences of the program, its libraries and fonts",
-			"hiện giấy phép của chương trình, các thư viện và phông chữ"),
-		Args: noArgs,
-		RunE: func(*cobra.Command, []string) error { return run() },
+		Use:   "licenses",
+		Short: w.text("show the licences of the program, its libraries and fonts"),
+		Args:  noArgs,
+		RunE:  func(*cobra.Command, []string) error { return run() },
 	}
 }
 

@@ -12,16 +12,15 @@ import (
 
 	"bantin/internal/diag"
 	"bantin/internal/system"
+	"bantin/internal/wording"
 )
 
 func newMan(w words, run func(ctx context.Context, dir string, force bool) error) *cobra.Command {
 	force := false
 	c := &cobra.Command{
-		Use: w.text("man DIR", "man THƯ-MỤC"),
-		Short: w.text("write the manual pages, in both languages, into a folder",
-			"ghi các trang hướng dẫn (man) vào một thư mục, bằng cả hai ngôn ngữ"),
-		Long: w.text("English pages go to DIR/man1, Vietnamese ones to DIR/vi/man1: the order of /usr/share/man.",
-			"Trang tiếng Anh ở THƯ-MỤC/man1, trang tiếng Việt ở THƯ-MỤC/vi/man1, đúng như trong /usr/share/man."),
+		Use:   w.text("man DIR"),
+		Short: w.text("write the manual pages, in both languages, into a folder"),
+		Long:  w.text("English pages go to DIR/man1, Vietnamese ones to DIR/vi/man1: the order of /usr/share/man."),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fail(exitUsage, diag.Diag{Code: diag.UsageFolderOf, Args: []any{"man"}})
@@ -29,8 +28,7 @@ func newMan(w words, run func(ctx context.Context, dir string, force bool) error
 			return run(c.Context(), args[0], force)
 		},
 	}
-	c.Flags().BoolVar(&force, "force", false, w.text("replace files that bantin did not make",
-		"ghi đè cả tệp không do bantin tạo"))
+	c.Flags().BoolVar(&force, "force", false, w.text("replace files that bantin did not make"))
 	return c
 }
 
@@ -60,7 +58,7 @@ func (r *run) man(ctx context.Context, dir string, force bool) error {
 			n++
 		}
 	}
-	r.say("%s: %s", dir, r.count(n, "page", "trang"))
+	r.say("%s: %s", dir, r.count(n, "%d pages"))
 	return nil
 }
 
@@ -110,8 +108,8 @@ func roff(s string) string {
 	return strings.Join(lines, "\n")
 }
 
-func (m *manual) title(en, vi string) {
-	fmt.Fprintf(&m.b, ".SH %s\n", strings.ToUpper(m.run.text(en, vi)))
+func (m *manual) title(key wording.Key) {
+	fmt.Fprintf(&m.b, ".SH %s\n", strings.ToUpper(m.run.text(key)))
 }
 
 func (m *manual) paragraph(text string) { fmt.Fprintf(&m.b, ".PP\n%s\n", roff(text)) }
@@ -120,48 +118,46 @@ func (m *manual) paragraph(text string) { fmt.Fprintf(&m.b, ".PP\n%s\n", roff(te
 func (m *manual) text() []byte {
 	r, c := m.run, m.c
 	fmt.Fprintf(&m.b, "%s\n.TH %s 1 \"\" \"bantin %s\" \"%s\"\n", manualMark, strings.ToUpper(roff(m.name(c))),
-		Version, r.text("bantin manual", "Hướng dẫn dùng bantin"))
-	m.title("Name", "Tên")
+		Version, r.text("bantin manual"))
+	m.title("Name")
 	fmt.Fprintf(&m.b, "%s \\- %s\n", roff(m.name(c)), roff(c.Short))
-	m.title("Synopsis", "Cách dùng")
+	m.title("Synopsis")
 	if c.HasParent() {
-		fmt.Fprintf(&m.b, ".B bantin\n%s %s\n", roff(c.Use), r.text("[flags]", "[tùy chọn]"))
+		fmt.Fprintf(&m.b, ".B bantin\n%s %s\n", roff(c.Use), r.text("[flags]"))
 	} else {
-		fmt.Fprintf(&m.b, ".B bantin\n%s\n", roff(r.text("[build] INPUT... [-o OUT]", "[build] TRANG... [-o TỆP]")))
+		fmt.Fprintf(&m.b, ".B bantin\n%s\n", roff(r.text("[build] INPUT... [-o OUT]")))
 	}
 	if c.Long != "" {
-		m.title("Description", "Mô tả")
+		m.title("Description")
 		m.paragraph(c.Long)
 	}
 	if !c.HasParent() {
-		m.title("Commands", "Các lệnh")
+		m.title("Commands")
 		for _, sub := range c.Commands() {
 			fmt.Fprintf(&m.b, ".TP\n.BR %s (1)\n%s\n", roff(m.name(sub)), roff(sub.Short))
 		}
 	}
 	own, everywhere := flagsOf(c)
 	if own.HasFlags() {
-		m.title("Flags", "Tùy chọn")
+		m.title("Flags")
 		m.flags(own)
 	}
-	m.title("Global flags", "Tùy chọn chung")
+	m.title("Global flags")
 	m.flags(everywhere)
-	m.title("Exit status", "Mã thoát")
+	m.title("Exit status")
 	for _, e := range exits {
-		fmt.Fprintf(&m.b, ".TP\n.B %d\n%s\n", e.code, roff(r.text(e.en, e.vi)))
+		fmt.Fprintf(&m.b, ".TP\n.B %d\n%s\n", e.code, roff(r.text(e.says)))
 	}
-	m.title("Environment", "Biến môi trường")
-	m.paragraph(r.text("BANTIN_NAME stands for the flag --name, as BANTIN_NUMBER for --number. SOURCE_DATE_EPOCH is the time "+
-		"of creation of the files.",
-		"BANTIN_TÊN thay cho tùy chọn --tên, ví dụ BANTIN_NUMBER cho --number. SOURCE_DATE_EPOCH là thời điểm tạo tệp."))
-	m.title("Files", "Tệp")
-	m.paragraph(r.text("bantin.yaml is the issue, bantin/config.yaml in the folder of configurations what is the same every week.",
-		"bantin.yaml là số bản tin; bantin/config.yaml trong thư mục cấu hình là những gì số nào cũng giống nhau."))
+	m.title("Environment")
+	m.paragraph(r.text("BANTIN_NAME stands for the flag --name, as BANTIN_NUMBER for --number. SOURCE_DATE_EPOCH is the time " +
+		"of creation of the files."))
+	m.title("Files")
+	m.paragraph(r.text("bantin.yaml is the issue, bantin/config.yaml in the folder of configurations what is the same every week."))
 	if c.Example != "" {
-		m.title("Examples", "Ví dụ")
+		m.title("Examples")
 		fmt.Fprintf(&m.b, ".nf\n%s\n.fi\n", roff(c.Example))
 	}
-	m.title("See also", "Xem thêm")
+	m.title("See also")
 	if c.HasParent() {
 		fmt.Fprintf(&m.b, ".BR %s (1)\n", roff(m.name(c.Root())))
 	} else {

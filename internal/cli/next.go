@@ -95,27 +95,25 @@ func stepFrom(iss *issue.Issue, o *initOptions) (*starter.Step, error) {
 func (r *run) tellNext(dir string, s *starter.Step) {
 	var facts []string
 	if s.Number != "" {
-		facts = append(facts, r.text("issue ", "số ")+s.Number)
+		facts = append(facts, r.text("issue ")+s.Number)
 	}
 	if s.Day.Month > 0 {
-		facts = append(facts, r.text("", "ngày ")+s.Day.Official())
+		facts = append(facts, r.text("")+s.Day.Official())
 	}
 	switch {
 	case s.Days > 0:
-		facts = append(facts, r.count(s.Days, "day", "ngày")+r.text(" later", " sau"))
+		facts = append(facts, r.count(s.Days, "%d days")+r.text(" later"))
 	case s.Months > 0:
-		facts = append(facts, r.count(s.Months, "month", "tháng")+r.text(" later", " sau"))
+		facts = append(facts, r.count(s.Months, "%d months")+r.text(" later"))
 	}
 	if len(facts) == 0 {
-		facts = []string{r.text("the next issue, without number and date", "kỳ sau, không có số và ngày")}
+		facts = []string{r.text("the next issue, without number and date")}
 	}
 	r.say("%s: %s", filepath.Join(dir, issue.Name), strings.Join(facts, ", "))
 	if s.Days > 0 && !s.Known {
-		r.say("%s", r.text("a week, because \"period\" of the imprint does not say how often it appears",
-			"một tuần, vì mục \"period\" của hộp xuất bản không cho biết kỳ hạn"))
+		r.say("a week, because \"period\" of the imprint does not say how often it appears")
 	}
-	r.say(r.text("save articles into %s, then %s: add them there, or list them under \"articles\"",
-		"lưu các bài vào %s, rồi %s: thêm bài ở đó, hoặc liệt kê ở mục \"articles\""),
+	r.say("save articles into %s, then %s: add them there, or list them under \"articles\"",
 		filepath.Join(dir, issue.Folder), typedOn("preview", dir))
 }
 

@@ -45,13 +45,11 @@ const (
 func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *cobra.Command {
 	var o normalizeOptions
 	c := &cobra.Command{
-		Use: w.text("normalize [FILE|-]", "normalize [TỆP|-]"),
-		Short: w.text("repair a Vietnamese text: letters, tone marks, punctuation",
-			"chuẩn hóa văn bản tiếng Việt: chữ, dấu thanh, dấu câu"),
-		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.\n\nThe rules: ",
-			"Không đổi từ nào: chỉ sửa mã chữ, dấu cách và dấu câu.\n\nCác quy tắc: ") +
+		Use:   w.text("normalize [FILE|-]"),
+		Short: w.text("repair a Vietnamese text: letters, tone marks, punctuation"),
+		Long: w.text("Not a word is changed: only how the text is encoded, spaced and punctuated.\n\nThe rules: ") +
 			strings.Join(vietnamese.Switchable(), ", ") + ".\n\n" +
-			w.text("Conversions from old encodings are rules too: ", "Chuyển từ các bảng mã cũ cũng là quy tắc: ") +
+			w.text("Conversions from old encodings are rules too: ") +
 			strings.Join(source.Conversions(), ", ") + ".",
 		RunE: func(c *cobra.Command, args []string) error {
 			var err error
@@ -77,30 +75,22 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "-", w.text("`FILE` to write, - for stdout", "`TỆP` kết quả, - là stdout"))
-	f.BoolVar(&o.force, "force", false, w.text("write over a file that is there", "ghi đè tệp đã có"))
-	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)",
-		"dấu thanh ở oa, oe, uy: `keep|old|new` (hòa là old, hoà là new)"))
-	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone",
-		"--tone giữ nguyên từ viết hoa"))
-	f.StringVar(&o.endMark, "end-mark", "keep", w.text("the closing \"./.\": `keep|drop`",
-		"dấu kết \"./.\": `keep|drop`"))
-	f.StringSliceVar(&o.off, "off", nil, w.text("`RULES` to leave out", "bỏ qua các `QUY TẮC` này"))
+	f.StringVarP(&o.output, "output", "o", "-", w.text("`FILE` to write, - for stdout"))
+	f.BoolVar(&o.force, "force", false, w.text("write over a file that is there"))
+	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)"))
+	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone"))
+	f.StringVar(&o.endMark, "end-mark", "keep", w.text("the closing \"./.\": `keep|drop`"))
+	f.StringSliceVar(&o.off, "off", nil, w.text("`RULES` to leave out"))
 	complete(c, "tone", "keep", "old", "new")
 	complete(c, "end-mark", "keep", "drop")
 	complete(c, "off", switchable()...)
-	f.BoolVar(&o.list, "rules", false, w.text("list the rules that --off takes, one a line, and read nothing",
-		"liệt kê các quy tắc mà --off nhận, mỗi dòng một tên, không đọc gì"))
-	f.StringVar(&o.report, "report", "", w.text("say on standard error how often each rule applied: `text|json`",
-		"ghi ra stderr số lần mỗi quy tắc được áp dụng: `text|json`"))
+	f.BoolVar(&o.list, "rules", false, w.text("list the rules that --off takes, one a line, and read nothing"))
+	f.StringVar(&o.report, "report", "", w.text("say on standard error how often each rule applied: `text|json`"))
 	complete(c, "report", reportText, reportJSON)
-	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change, with the rules that change them",
-		"chỉ hiện những dòng thay đổi và các quy tắc đã áp dụng"))
+	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change, with the rules that change them"))
 	f.BoolVar(&o.spoken, "spoken", false, w.text("write the text as it is read aloud: figures and abbreviations in words; "+
-		"with --diff show only those", "viết văn bản như khi đọc trên loa: số và chữ viết tắt thành lời; "+
-		"thêm --diff để chỉ hiện những chỗ đó"))
-	f.StringVar(&o.region, "region", "", w.text("with --spoken: `north|south` (linh, nghìn or lẻ, ngàn)",
-		"cùng --spoken: `north|south` (linh, nghìn hay lẻ, ngàn)"))
+		"with --diff show only those"))
+	f.StringVar(&o.region, "region", "", w.text("with --spoken: `north|south` (linh, nghìn or lẻ, ngàn)"))
 	complete(c, "region", "north", "south")
 	return c
 }

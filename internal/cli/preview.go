@@ -25,15 +25,12 @@ type previewOptions struct {
 func newPreview(w words, run func(context.Context, *previewOptions) error) *cobra.Command {
 	var o previewOptions
 	c := &cobra.Command{
-		Use:   w.text("preview [FOLDER|bantin.yaml]", "preview [THƯ MỤC|bantin.yaml]"),
-		Short: w.text("see and arrange the issue in the browser", "xem trước và sắp xếp kỳ bản tin trong trình duyệt"),
-		Long: w.text("Opens a page that only this machine can reach: the pages as they will print beside the\n"+
-			"articles. There you reorder articles, choose pictures, change headlines and captions, cut\n"+
-			"paragraphs, add saved pages and make the PDF. What you choose is written into bantin.yaml.\n"+
-			"Ctrl-C ends it.",
-			"Mở một trang chỉ máy này xem được: các trang sẽ in, bên cạnh danh sách bài. Ở đó bạn đổi\n"+
-				"thứ tự bài, chọn ảnh, sửa tít và chú thích, bỏ bớt đoạn, thêm trang đã lưu và tạo PDF.\n"+
-				"Lựa chọn được ghi vào bantin.yaml. Nhấn Ctrl-C để dừng."),
+		Use:   w.text("preview [FOLDER|bantin.yaml]"),
+		Short: w.text("see and arrange the issue in the browser"),
+		Long: w.text("Opens a page that only this machine can reach: the pages as they will print beside the\n" +
+			"articles. There you reorder articles, choose pictures, change headlines and captions, cut\n" +
+			"paragraphs, add saved pages and make the PDF. What you choose is written into bantin.yaml.\n" +
+			"Ctrl-C ends it."),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
@@ -42,9 +39,8 @@ func newPreview(w words, run func(context.Context, *previewOptions) error) *cobr
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.BoolVar(&o.noOpen, "no-open", false, w.text("print the address and open no browser",
-		"chỉ in địa chỉ, không mở trình duyệt"))
-	f.IntVar(&o.port, "port", 0, w.text("serve on port `N`; 0: choose one", "dùng cổng `N`; 0: tự chọn"))
+	f.BoolVar(&o.noOpen, "no-open", false, w.text("print the address and open no browser"))
+	f.IntVar(&o.port, "port", 0, w.text("serve on port `N`; 0: choose one"))
 	return c
 }
 
@@ -81,7 +77,7 @@ func (r *run) preview(ctx context.Context, o *previewOptions) error {
 	case err != nil:
 		return err
 	}
-	r.say("%s", r.text("the preview has ended", "đã dừng xem trước"))
+	r.say("the preview has ended")
 	return nil
 }
 
@@ -99,8 +95,7 @@ func (r *run) announce(address string, o *previewOptions) {
 	} else {
 		r.printf("%s\n", address)
 	}
-	r.say("%s", r.text("open this address in a browser; Ctrl-C ends the preview",
-		"mở địa chỉ này bằng trình duyệt; nhấn Ctrl-C để dừng"))
+	r.say("open this address in a browser; Ctrl-C ends the preview")
 	if !o.noOpen && r.env.Browse != nil {
 		if err := r.env.Browse(address); err != nil {
 			r.say("%s", err)

@@ -25,16 +25,11 @@ type sheetFlags struct {
 func (o *sheetFlags) add(w words, c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&o.duplex, "duplex", "", w.text("how the printer turns the sheets of a booklet: `short|long|manual`; "+
-		"manual makes two files for a printer that prints one side",
-		"cách máy in lật tờ khi in tập gấp: `short|long|manual`; manual tạo hai tệp cho máy chỉ in một mặt"))
-	f.IntVar(&o.signature, "signature", 0, w.text("fold a booklet in signatures of `N` sheets; by default all together",
-		"chia tập gấp thành tay sách `N` tờ; mặc định gấp chung một tay"))
-	f.StringVar(&o.creep, "creep", "", w.text("move the pages of inner sheets towards the fold, `0.1mm` a sheet; or none",
-		"dịch trang của tờ trong về phía nếp gấp, mỗi tờ `0.1mm`; hoặc none"))
-	f.BoolVar(&o.marks, "marks", false, w.text("print marks to fold, staple or cut by",
-		"in dấu để gấp, bấm ghim hoặc cắt"))
-	f.BoolVar(&o.guide, "guide", false, w.text("with --duplex manual: a sheet in front that says how to print",
-		"cùng --duplex manual: thêm một tờ hướng dẫn cách in ở đầu"))
+		"manual makes two files for a printer that prints one side"))
+	f.IntVar(&o.signature, "signature", 0, w.text("fold a booklet in signatures of `N` sheets; by default all together"))
+	f.StringVar(&o.creep, "creep", "", w.text("move the pages of inner sheets towards the fold, `0.1mm` a sheet; or none"))
+	f.BoolVar(&o.marks, "marks", false, w.text("print marks to fold, staple or cut by"))
+	f.BoolVar(&o.guide, "guide", false, w.text("with --duplex manual: a sheet in front that says how to print"))
 	complete(c, "duplex", string(style.ShortEdge), string(style.LongEdge), string(style.Manual))
 }
 

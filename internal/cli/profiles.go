@@ -17,15 +17,11 @@ import (
 
 func newProfiles(w words, run func(context.Context, []string) error) *cobra.Command {
 	return &cobra.Command{
-		Use: w.text("profiles [PAGE...]", "profiles [TRANG...]"),
-		Short: w.text("list the profiles of portals, or try them on pages",
-			"liệt kê các bản mô tả cổng, hoặc thử trên trang"),
-		Long: w.text("A profile says where a portal keeps the title, the text and the other parts of an article.\n"+
-			"Your own are YAML files in the folder \"profiles\" beside your configuration; they go before\n"+
-			"those that are built in.",
-			"Bản mô tả cổng cho biết tít, nội dung và các phần khác của bài nằm ở đâu trên một cổng\n"+
-				"thông tin. Bản tự viết là tệp YAML trong thư mục \"profiles\" cạnh tệp cấu hình, được thử\n"+
-				"trước các bản có sẵn."),
+		Use:   w.text("profiles [PAGE...]"),
+		Short: w.text("list the profiles of portals, or try them on pages"),
+		Long: w.text("A profile says where a portal keeps the title, the text and the other parts of an article.\n" +
+			"Your own are YAML files in the folder \"profiles\" beside your configuration; they go before\n" +
+			"those that are built in."),
 		RunE: func(c *cobra.Command, args []string) error { return run(c.Context(), args) },
 	}
 }
@@ -63,7 +59,7 @@ func (r *run) profiles(ctx context.Context, inputs []string) error {
 		}
 	}
 	if folder := r.profileFolder(); folder != "" {
-		r.say(r.text("your own profiles: %s", "bản mô tả cổng tự viết: %s"), folder)
+		r.say("your own profiles: %s", folder)
 	}
 	return nil
 }
@@ -80,7 +76,7 @@ func rowOf(p *profile.Profile) profileRow {
 }
 
 // origin is where a profile is from.
-func (r *run) origin(file string) string { return cmp.Or(file, r.text("built in", "có sẵn")) }
+func (r *run) origin(file string) string { return cmp.Or(file, r.text("built in")) }
 
 // padded is a text of at least so many characters.
 func padded(s string, width int) string {
@@ -185,14 +181,12 @@ func (r *run) trialList(pages []*bulletin.Trials) string {
 		}
 		switch name := t.Taken(); name {
 		case "text":
-			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text("pasted text, which needs no profile",
-				"văn bản dán, không cần bản mô tả cổng"))
+			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text("pasted text, which needs no profile"))
 		case "engine":
 			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text(
-				"no profile reads it; the article is looked for by the general rules",
-				"không có bản mô tả cổng nào đọc được; tìm bài theo quy tắc chung"))
+				"no profile reads it; the article is looked for by the general rules"))
 		default:
-			fmt.Fprintf(&b, r.text("%s: read by the profile %s\n", "%s: đọc theo bản mô tả cổng %s\n"), t.File, name)
+			fmt.Fprintf(&b, r.text("%s: read by the profile %s\n"), t.File, name)
 		}
 		for _, tried := range t.Profiles {
 			if tried.Fits || tried.Profile.File != "" {
@@ -210,22 +204,17 @@ func (r *run) trial(b *strings.Builder, t *bulletin.Trial, taken bool) {
 	switch {
 	case t.Taken:
 	case !t.Fits && len(t.Profile.Match) == 0:
-		b.WriteString(r.text(": not for this page, its address is of none of the hosts",
-			": không dành cho trang này, địa chỉ trang không thuộc hosts"))
+		b.WriteString(r.text(": not for this page, its address is of none of the hosts"))
 	case !t.Fits && len(t.Profile.Hosts) == 0:
-		b.WriteString(r.text(": not for this page, nothing on it is what match looks for",
-			": không dành cho trang này, trang không có gì như match tìm"))
+		b.WriteString(r.text(": not for this page, nothing on it is what match looks for"))
 	case !t.Fits:
-		b.WriteString(r.text(": not for this page, by its hosts or its match",
-			": không dành cho trang này, theo hosts hoặc match"))
+		b.WriteString(r.text(": not for this page, by its hosts or its match"))
 	case t.Letters < t.Least:
-		fmt.Fprintf(b, r.text(": not taken, its body has %d letters of at least %d",
-			": không dùng, phần nội dung chỉ có %d chữ cái, cần ít nhất %d"), t.Letters, t.Least)
+		fmt.Fprintf(b, r.text(": not taken, its body has %d letters of at least %d"), t.Letters, t.Least)
 	case taken:
-		b.WriteString(r.text(": not taken, another goes before it", ": không dùng, bản khác đứng trước"))
+		b.WriteString(r.text(": not taken, another goes before it"))
 	default:
-		b.WriteString(r.text(": not taken, the page has more text elsewhere",
-			": không dùng, trang có nhiều nội dung hơn ở chỗ khác"))
+		b.WriteString(r.text(": not taken, the page has more text elsewhere"))
 	}
 	b.WriteByte('\n')
 	width := 0

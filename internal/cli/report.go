@@ -10,6 +10,7 @@ import (
 	"bantin/internal/quality"
 	"bantin/internal/rendition"
 	"bantin/internal/style"
+	"bantin/internal/wording"
 )
 
 // result is the last line of "build --json".
@@ -64,19 +65,19 @@ func paper(res *bulletin.Result, copies int) []paperRow {
 // say is the paper in words: "a4: 4 sheets of 210 × 297 mm, 8 sides; 600 copies: 2400
 // sheets; ink on 9.8 %".
 func (p *paperRow) say(w words) string {
-	s := w.text("%s: %s of %g × %g mm, %s", "%s: %s khổ %g × %g mm, %s")
-	out := fmt.Sprintf(s, p.Edition, w.count(p.Sheets, "sheet", "tờ"), p.Width, p.Height,
-		w.count(p.Sides, "side", "mặt"))
+	s := w.text("%s: %s of %g × %g mm, %s")
+	out := fmt.Sprintf(s, p.Edition, w.count(p.Sheets, "%d sheets"), p.Width, p.Height,
+		w.count(p.Sides, "%d sides"))
 	if p.Copies > 0 {
-		copies := w.text("copies", "bản")
+		copies := w.text("copies")
 		if p.Copies == 1 {
-			copies = w.text("copy", "bản")
+			copies = w.text("copy")
 		}
-		out += fmt.Sprintf("; %d %s: %s", p.Copies, copies, w.count(p.Total, "sheet", "tờ"))
+		out += fmt.Sprintf("; %d %s: %s", p.Copies, copies, w.count(p.Total, "%d sheets"))
 	}
-	out += "; " + w.text("ink on ", "mực phủ ") + w.percent(p.Ink)
+	out += "; " + w.text("ink on ") + w.percent(p.Ink)
 	if p.Unsaved > 0 {
-		out += fmt.Sprintf(w.text(", %s without saving", ", không tiết kiệm thì %s"), w.percent(p.Unsaved))
+		out += w.text(", %s without saving", w.percent(p.Unsaved))
 	}
 	return out
 }
@@ -194,25 +195,25 @@ func (res *result) lacks(w words) string {
 	}
 	var parts []string
 	for _, p := range []struct {
-		n      int
-		en, vi string
-	}{{pages, "page", "trang"}, {pictures, "picture", "ảnh"}, {drawings, "drawing", "hình vẽ"}, {lines, "line", "dòng"}} {
+		n  int
+		of wording.Key
+	}{{pages, "%d pages"}, {pictures, "%d pictures"}, {drawings, "%d drawings"}, {lines, "%d lines"}} {
 		if p.n > 0 {
-			parts = append(parts, w.count(p.n, p.en, p.vi))
+			parts = append(parts, w.count(p.n, p.of))
 		}
 	}
 	if cut > 0 {
-		parts = append(parts, w.text("the rest of ", "phần sau của ")+w.count(cut, "page", "trang"))
+		parts = append(parts, w.text("the rest of ")+w.count(cut, "%d pages"))
 	}
 	said := ""
 	if len(parts) > 0 {
-		said = w.text("; not printed: ", "; không in: ") + strings.Join(parts, ", ")
+		said = w.text("; not printed: ") + strings.Join(parts, ", ")
 	}
 	if garbled > 0 {
-		said += w.text("; words that nobody can read: in ", "; có chữ không đọc được: ") + w.count(garbled, "article", "bài")
+		said += w.text("; words that nobody can read: in ") + w.count(garbled, "%d articles")
 	}
 	if res.NotRead > 0 {
-		said += w.text("; not read: ", "; không đọc: ") + w.count(res.NotRead, "file", "tệp")
+		said += w.text("; not read: ") + w.count(res.NotRead, "%d files")
 	}
 	return said
 }

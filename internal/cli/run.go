@@ -42,20 +42,16 @@ type sharedOptions struct {
 func (o *sharedOptions) add(w words, c *cobra.Command, user *issue.Defaults) {
 	f := c.PersistentFlags()
 	f.SortFlags = false
-	f.BoolP("help", "h", false, w.text("show the help of the command", "xem hướng dẫn của lệnh"))
-	f.BoolVar(&o.json, "json", false, w.text("JSON for programs on stdout, messages as JSON lines on stderr",
-		"ghi kết quả dạng JSON cho chương trình khác ra stdout, thông báo là các dòng JSON ở stderr"))
-	f.BoolVarP(&o.quiet, "quiet", "q", false, w.text("show errors only", "chỉ báo lỗi"))
-	f.BoolVarP(&o.verbose, "verbose", "v", false, w.text("show a line per article, and what was repaired",
-		"báo mỗi bài một dòng, kèm những chỗ đã sửa"))
-	f.BoolVar(&o.noInput, "no-input", false, w.text("never wait for the keyboard", "không bao giờ chờ bàn phím"))
-	f.StringVar(&o.lang, "lang", "", w.text("language of messages: `vi|en`", "ngôn ngữ thông báo: `vi|en`"))
+	f.BoolP("help", "h", false, w.text("show the help of the command"))
+	f.BoolVar(&o.json, "json", false, w.text("JSON for programs on stdout, messages as JSON lines on stderr"))
+	f.BoolVarP(&o.quiet, "quiet", "q", false, w.text("show errors only"))
+	f.BoolVarP(&o.verbose, "verbose", "v", false, w.text("show a line per article, and what was repaired"))
+	f.BoolVar(&o.noInput, "no-input", false, w.text("never wait for the keyboard"))
+	f.StringVar(&o.lang, "lang", "", w.text("language of messages: `vi|en`"))
 	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time, with at most as many "+
-		"cores; 0: all cores of the machine",
-		"xử lý cùng lúc `N` trang và ảnh, dùng nhiều nhất chừng ấy nhân; 0: dùng mọi nhân của máy"))
-	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`",
-		"màu: `auto|always|never`"))
-	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`", "làm việc trong `THƯ MỤC` này"))
+		"cores; 0: all cores of the machine"))
+	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`"))
+	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`"))
 	complete(c, "lang", wordsOf("lang")...)
 	complete(c, "color", wordsOf("color")...)
 }
@@ -169,8 +165,7 @@ func (r *run) settle() error {
 		return badValue("color", r.shared.color, wordsOf("color")...)
 	}
 	if r.shared.jobs < 0 || r.shared.jobs > 1024 {
-		return badForm("jobs", fmt.Sprint(r.shared.jobs), r.text("4, a whole number from 0 to 1024",
-			"4, một số nguyên từ 0 đến 1024"))
+		return badForm("jobs", fmt.Sprint(r.shared.jobs), r.text("4, a whole number from 0 to 1024"))
 	}
 	if r.shared.dir != "" {
 		fs, err := r.env.FS.In(r.shared.dir)

@@ -51,9 +51,8 @@ func schemaNames() (names []string) {
 func newSchema(w words, run func(name string) error) *cobra.Command {
 	names := schemaNames()
 	return &cobra.Command{
-		Use: "schema [" + strings.Join(names, "|") + "]",
-		Short: w.text("show the JSON schema of bantin.yaml, of templates or of what --json writes",
-			"hiện lược đồ JSON của bantin.yaml, của mẫu trang hoặc của kết quả --json"),
+		Use:       "schema [" + strings.Join(names, "|") + "]",
+		Short:     w.text("show the JSON schema of bantin.yaml, of templates or of what --json writes"),
 		ValidArgs: names,
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch len(args) {

@@ -32,7 +32,7 @@ func (r *run) askForInput() error {
 	if r.env.Windows {
 		end = "Ctrl-Z, Enter"
 	}
-	r.say(r.text("reading from the keyboard; %s ends it", "đang đọc từ bàn phím; %s để kết thúc"), end)
+	r.say("reading from the keyboard; %s ends it", end)
 	return nil
 }
 

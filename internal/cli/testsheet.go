@@ -17,21 +17,17 @@ type testSheetOptions struct {
 func newTestSheet(w words, run func(*testSheetOptions) error) *cobra.Command {
 	o := testSheetOptions{}
 	c := &cobra.Command{
-		Use:   w.text("testsheet [-o FILE]", "testsheet [-o TỆP]"),
-		Short: w.text("make a sheet that shows how your printer prints", "tạo tờ in thử để biết máy in in thế nào"),
-		Long: w.text("Print it on both sides: it says which --duplex to use for booklets, how near to the edges\n"+
-			"the printer reaches, and which greys and sizes of type it can print.",
-			"In tờ này cả hai mặt: nó cho biết nên dùng --duplex nào khi in tập gấp, máy in sát mép giấy đến đâu,\n"+
-				"độ xám và cỡ chữ nào in được."),
+		Use:   w.text("testsheet [-o FILE]"),
+		Short: w.text("make a sheet that shows how your printer prints"),
+		Long: w.text("Print it on both sides: it says which --duplex to use for booklets, how near to the edges\n" +
+			"the printer reaches, and which greys and sizes of type it can print."),
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error { return run(&o) },
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "to-in-thu.pdf", w.text("`FILE` to write, - for stdout",
-		"`TỆP` kết quả, - là stdout"))
-	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make",
-		"ghi đè cả tệp không do bantin tạo"))
+	f.StringVarP(&o.output, "output", "o", "to-in-thu.pdf", w.text("`FILE` to write, - for stdout"))
+	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make"))
 	return c
 }
 
@@ -61,7 +57,7 @@ func (r *run) testSheet(o *testSheetOptions) error {
 	case r.shared.json:
 		return r.print(row)
 	case out.file != nil:
-		r.say("%s: %s", row.File, r.count(row.Pages, "page", "trang"))
+		r.say("%s: %s", row.File, r.count(row.Pages, "%d pages"))
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ const maker = "bantin "
 func newVersion(w words, run func() error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: w.text("show the version", "hiện số phiên bản"),
+		Short: w.text("show the version"),
 		Args:  noArgs,
 		RunE:  func(*cobra.Command, []string) error { return run() },
 	}
@@ -76,9 +76,8 @@ type completionOptions struct {
 
 func newCompletion(w words, run func(*completionOptions) error) *cobra.Command {
 	return &cobra.Command{
-		Use: "completion bash|zsh|fish|powershell",
-		Short: w.text("show the script that lets a shell complete commands",
-			"hiện đoạn mã giúp shell tự hoàn tất lệnh (completion)"),
+		Use:       "completion bash|zsh|fish|powershell",
+		Short:     w.text("show the script that lets a shell complete commands"),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {

@@ -293,7 +293,7 @@ func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 	if r.made == "" && a.file != nil {
 		r.made = a.path()
 	}
-	r.say("%s: %s, %s%s%s", a.path(), r.count(a.pages, "page", "trang"), r.count(a.opened, "article", "bài"),
+	r.say("%s: %s, %s%s%s", a.path(), r.count(a.pages, "%d pages"), r.count(a.opened, "%d articles"),
 		rep.lacks(r.words), r.dry(o.dryRun))
 	return nil
 }
@@ -302,5 +302,5 @@ func (r *run) dry(dry bool) string {
 	if !dry {
 		return ""
 	}
-	return r.text(" (not written)", " (không ghi)")
+	return r.text(" (not written)")
 }

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"bantin/internal/wording"
 )
 
 // Severity says how much a diagnostic matters.
@@ -32,12 +34,12 @@ func (s Severity) String() string {
 }
 
 // Lang is a language of messages.
-type Lang uint8
+type Lang = wording.Lang
 
 // The languages of messages.
 const (
-	English Lang = iota
-	Vietnamese
+	English    = wording.English
+	Vietnamese = wording.Vietnamese
 )
 
 // Code says what a diagnostic is about: a stable English word of JSON and of the
