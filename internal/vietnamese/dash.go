@@ -5,7 +5,7 @@ import "unicode"
 // listDash makes the hyphen that opens a line a dash.
 func (p *marks) listDash() {
 	if len(p.in) > 2 && p.in[0].r == '-' && p.in[1].r == ' ' && !isBlank(p.in[2].r) && p.in[2].r != '<' &&
-		p.o.on("list_dash") && !p.between() && !p.escaped() {
+		p.o.on("list_dash") && !p.between() && !p.escaped() && !p.typed(p.in[0]) {
 		p.in[0].r = '–'
 		p.did("list_dash")
 	}

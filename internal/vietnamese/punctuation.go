@@ -66,11 +66,14 @@ func isBlank(r rune) bool { return r == 0 || r == ' ' || r == '\n' }
 
 func isText(r rune) bool { return unicode.IsLetter(r) || isDigit(r) }
 
+// typed reports whether a character is of code: its marks stay.
+func (p *marks) typed(c cell) bool { return int(c.run) < len(p.runs) && p.runs[c.run].Code }
+
 func (p *marks) run() {
 	p.listDash()
 	for i := 0; i < len(p.in); i++ {
 		c := p.in[i]
-		if int(c.run) < len(p.runs) && p.runs[c.run].Code && c.r != ' ' {
+		if p.typed(c) && c.r != ' ' {
 			p.put(c.r, c.run)
 			continue
 		}

@@ -112,6 +112,11 @@ func TestCodeKeepsItsMarks(t *testing.T) {
 	if got := a.Body[0].(article.Paragraph).Text; !slices.Equal(got, want) || a.Title != "Bài “một”" {
 		t.Errorf("%q, %q", got, a.Title)
 	}
+	in = article.Inline{{Text: "- rest: bai/", Code: true}}
+	a, _, _ = Normalize(&article.Article{Body: []article.Block{article.Paragraph{Text: in}}}, Options{})
+	if got := a.Body[0].(article.Paragraph).Text; !slices.Equal(got, in) {
+		t.Errorf("%q", got)
+	}
 }
 
 func TestMarksGetTheirSpaces(t *testing.T) {
