@@ -1,6 +1,7 @@
 package bulletin
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -25,11 +26,7 @@ func masthead(s *issue.Series, number string, day date.Date) compose.Masthead {
 	if s.Name == "" {
 		return compose.Masthead{}
 	}
-	label := s.Label
-	if label == "" {
-		label = "BẢN TIN"
-	}
-	return compose.Masthead{Label: label, Name: s.Name, Body: s.Body, Date: dotted(numbered("Số ", number), day.Long())}
+	return compose.Masthead{Label: cmp.Or(s.Label, "BẢN TIN"), Name: s.Name, Body: s.Body, Date: dotted(numbered("Số ", number), day.Long())}
 }
 
 // title is the title of the document: "Bản tin Tân Hòa số 47".
@@ -37,12 +34,17 @@ func title(s *issue.Series, number string) string {
 	return strings.Join(nonEmpty(runningTitle(s), numbered("số ", number)), " ")
 }
 
-// runningTitle is the running title: "Bản tin Tân Hòa".
+// runningTitle is the running title: "Bản tin Tân Hòa". Whoever calls it something
+// else in the masthead does so below the pages.
 func runningTitle(s *issue.Series) string {
-	if strings.HasPrefix(strings.ToLower(s.Name), "bản tin") {
+	label := s.Label
+	if label == "" || strings.EqualFold(label, "bản tin") {
+		label = "Bản tin"
+	}
+	if label == "Bản tin" && strings.HasPrefix(strings.ToLower(s.Name), "bản tin") {
 		return s.Name
 	}
-	return strings.Join(nonEmpty("Bản tin", s.Name), " ")
+	return strings.Join(nonEmpty(label, s.Name), " ")
 }
 
 // issueLine is the right of the folio line: "Số 47 · 23/11/2026".
