@@ -56,7 +56,7 @@ func sectionsLost(heads []bodyLine, left []fate) []bool {
 	}
 	sections := map[*html.Node]bool{}
 	for _, f := range left {
-		if f.node != nil && f.isSection() {
+		if f.node != nil && f.isSection() && !isInHeading(f.node) {
 			sections[f.node] = true
 		}
 	}
@@ -71,6 +71,15 @@ func sectionsLost(heads []bodyLine, left []fate) []bool {
 	return out
 }
 
+// isInHeading reports whether a node is a part of a heading, as a button beside its
+// words is: that is not what the heading is over.
+func isInHeading(n *html.Node) bool {
+	for n != nil && !isBlock(n) {
+		n = n.Parent
+	}
+	return n != nil && isHeading(n)
+}
+
 // aroundCopy are words for boxes that pages have at the end of every article.
 var aroundCopy = wordsOf("share* sharing social* print* rating* rate vote* toolbar views like*")
 
@@ -83,6 +92,8 @@ func (f fate) isSection() bool {
 		return false
 	case ruleWord, rulePair:
 		return !aroundCopy().has(f.detail)
+	case ruleElement:
+		return f.detail != "footer"
 	}
 	return true
 }
