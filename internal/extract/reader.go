@@ -319,11 +319,20 @@ func (r *reader) heading(n *html.Node) {
 	s := in.String()
 	switch {
 	case s == "":
-	case bareTitle(squeeze(s)) == r.title || n.Data == "h1" && len(r.out) == 0:
+	case bareTitle(squeeze(s)) == r.title || n.Data == "h1" && len(r.out) == 0 && r.isTitleAgain(s):
 		r.leave(n, ruleTitleAgain)
 	default:
 		r.add(article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)}, n)
 	}
+}
+
+// isTitleAgain reports whether the first heading of a page, which the copy begins
+// with, is its headline: it says what that does, in other letters, or less of it,
+// or more, or too little for a heading of copy, or it is the name of the site.
+func (r *reader) isTitleAgain(s string) bool {
+	said, title := fold(s), fold(r.title)
+	return strings.Contains(said, title) || strings.Contains(title, said) || !hasFourWords(s) ||
+		r.portal.isName(s) || isOfficeName(s)
 }
 
 // longLine is how many letters a line of running text has at least: a line of
