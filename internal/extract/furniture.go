@@ -127,7 +127,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 		}
 	}
 	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
-		!(notes()[rare] && m.links == 0 && endsSentence(text(n)))
+		!(notes()[rare] && m.link*3 < m.text && endsSentence(text(n)))
 	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
 }
 
