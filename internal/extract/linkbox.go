@@ -17,7 +17,7 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	if n.Data == "div" && r.of(n).paras <= 1 && endsSentence(text(n)) {
 		return false // a paragraph that is one link
 	}
-	if holdsFiles(n) {
+	if holdsFiles(n) || r.leadsAway(n) {
 		return false
 	}
 	for c := range n.Descendants() {
@@ -29,6 +29,25 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// leadsAway reports whether a numbered list leads to other sites by all its links:
+// its numbers are those of the sources that the article goes back to.
+func (r *reader) leadsAway(n *html.Node) bool {
+	if n.Data != "ol" {
+		return false
+	}
+	links := 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) {
+			host := hostOf(attr(c, "href"))
+			if host == "" || r.portal.host == "" || r.portal.host == host {
+				return false
+			}
+			links++
+		}
+	}
+	return links > 0
 }
 
 // holdsFiles reports whether half of the links below a node lead to documents
