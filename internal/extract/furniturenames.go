@@ -99,12 +99,29 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 				first, names.pair = k, pairs[k]
 			}
 		}
-		if never().has(w) || seldom().has(w) || tools().has(w) || rarely().has(w) {
+		if (never().has(w) || seldom().has(w) || tools().has(w) || rarely().has(w)) && !l.saysWithout(i, w) {
 			names.words = append(names.words, w)
 		}
 	}
 	f.named[key] = names
 	return names
+}
+
+// saysWithout reports whether the name that a word at byte i is a part of says
+// that what the word means is not there: "no-sidebar", "sidebar-enabled--false".
+func (l label) saysWithout(i int, w string) bool {
+	from := strings.LastIndexByte(string(l[:i]), ' ') + 1
+	for _, no := range [...]string{"no-", "without-", "hide-", "disable-"} {
+		if strings.HasSuffix(string(l[from:i]), no) && l.isStart(i-len(no)) {
+			return true
+		}
+	}
+	rest, _, _ := strings.Cut(string(l[i+len(w):]), " ")
+	switch strings.Trim(rest, "-") {
+	case "false", "off", "disabled", "enabled--false", "enabled-false":
+		return true
+	}
+	return false
 }
 
 // holdsComments reports whether a box is named for what readers say: that may
