@@ -239,7 +239,7 @@ func wholeWords(text string) (n int) {
 			end = len(text) - k
 		}
 		token := text[k : k+end]
-		if strings.ContainsFunc(token, syllable.IsOwn) || readsAs(token) != whole {
+		if strings.ContainsFunc(token, syllable.IsOwn) || readsAs(token) != whole || isUnused(token, TCVN3) || isUnused(token, VNI) {
 			return n
 		}
 		n = k + end

@@ -17,6 +17,7 @@ type evidence struct {
 	good    int // become syllables
 	hard    int // of the good ones: stand as no language writes
 	weak    int // of the good ones: have no sign but such as Unicode text has too: b², 5µm, N°
+	paired  int // of the good ones, and not hard: have a pair of VNI that is hardly met in words of such length
 	fair    int // stand as no language writes, and become names, if not syllables: Niê, Kbuôr
 	bad     int // were syllables and are none then
 	turned  int // turn into other syllables
@@ -56,6 +57,7 @@ func (e evidence) fits() bool {
 
 func (e *evidence) add(o *evidence) {
 	e.good, e.hard, e.weak, e.fair = e.good+o.good, e.hard+o.hard, e.weak+o.weak, e.fair+o.fair
+	e.paired += o.paired
 	e.bad, e.turned, e.odd = e.bad+o.bad, e.turned+o.turned, e.odd+o.odd
 	e.foreign, e.native = e.foreign+o.foreign, e.native+o.native
 	e.letters, e.strangers = e.letters|o.letters, e.strangers|o.strangers
@@ -66,9 +68,13 @@ func (e *evidence) add(o *evidence) {
 // two that say nothing else. One of them at least must have a sign that no
 // formula or measure has. "Moï, Thaï" and "Bø, Sø" become syllables, and are
 // French and Danish: where no word stands as no language writes, the whole text
-// must be Vietnamese. own says that it is beside words in Unicode.
+// must be Vietnamese. own says that it is beside words in Unicode: the line is
+// Vietnamese, and small letters in pairs of VNI are no words of it, "trieäu ñoàng".
 func (e evidence) isSure(own bool) bool {
 	read := e.good + e.fair
+	if own {
+		e.hard += e.paired
+	}
 	switch {
 	case e.good <= e.weak:
 		return false
@@ -122,7 +128,7 @@ func weigh(words []*word, enc Encoding) (e evidence) {
 		}
 	}
 	if same && enc != DoubledUTF8 { // one word, however often, may be chance
-		e.good, e.hard = min(e.good, 1), min(e.hard, 1)
+		e.good, e.hard, e.paired = min(e.good, 1), min(e.hard, 1), min(e.paired, 1)
 		e.weak = min(e.weak, e.good)
 	}
 	return e
@@ -159,10 +165,12 @@ func weighToken(token string, enc Encoding) (e evidence) {
 		e.letters, e.strangers = lettersOf(token), strangersTo(token)
 	}
 	switch {
-	case is == whole && was != whole, enc == DoubledUTF8 && was != whole: // chance makes no UTF-8, in any language
+	case is == whole && (was != whole || isUnused(token, enc)), enc == DoubledUTF8 && was != whole: // chance makes no UTF-8, in any language
 		e.good++
 		if hard {
 			e.hard++
+		} else if enc == VNI && isPaired(token) {
+			e.paired++
 		}
 		if isMeasure(token) {
 			e.weak++

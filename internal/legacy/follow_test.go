@@ -196,3 +196,45 @@ func TestOldWordsAmidALine(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestOldWordsAmidRealLines writes some words of each line of real text in an old
+// encoding: hardly a line has words left in it, most of these are told, and no word in
+// Unicode is changed.
+func TestOldWordsAmidRealLines(t *testing.T) {
+	letters, lines := alphabet(t), truth(t, "vn", "vn2")
+	all, right, told := 0, 0, 0
+	for seed := range uint64(8_000) {
+		rnd := rand.New(rand.NewPCG(seed, 7))
+		words := strings.Fields(lines[rnd.IntN(len(lines))])
+		n := 3 + rnd.IntN(6)
+		if len(words) < n+8 {
+			continue
+		}
+		from, enc := rnd.IntN(len(words)-n+1), []Encoding{TCVN3, VNI}[seed%2]
+		given := slices.Clone(words)
+		for i := from; i < from+n; i++ {
+			given[i] = encode(words[i], enc, letters[enc])
+		}
+		if slices.Equal(given, words) || !strings.ContainsFunc(strings.Join(slices.Concat(words[:from], words[from+n:]), ""), syllable.IsOwn) {
+			continue
+		}
+		left, said := false, false
+		for i, got := range strings.Fields(fates([]string{strings.Join(given, " ")})[0]) {
+			if got != given[i] && !strings.EqualFold(got, words[i]) {
+				t.Errorf("%q is %q, want %q, in %q", given[i], got, words[i], strings.Join(given, " "))
+			}
+			left, said = left || !strings.EqualFold(got, words[i]), said || IsEncoded(got)
+		}
+		all++
+		switch {
+		case !left:
+			right++
+		case said:
+			told++
+		}
+	}
+	t.Logf("%d of %d lines are right, of %d more words are told", right, all, told)
+	if all < 4000 || right*100 < all*90 {
+		t.Errorf("%d of %d lines are right", right, all)
+	}
+}

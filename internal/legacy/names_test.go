@@ -118,8 +118,11 @@ func TestFewWords(t *testing.T) {
 		"tÖ tõ qu¸":         "tệ từ quá",
 		"cuûa coâng ty":     "của công ty",
 		"höôùng daãn ñuùng": "hướng dẫn đúng",
-		"hieäu hoaït ñoäng": "hiệu hoạt động",
-		"th\u00AD¬ng xãt":   "thương xót",
+		"Chồng chò traû ngay 2,5 trieäu ñoàng tiền phòng":      "Chồng chò trả ngay 2,5 triệu đồng tiền phòng",
+		"Quyền nhân thân của bên cã hµnh vi x©m ph¹m tõ trước": "Quyền nhân thân của bên có hành vi xâm phạm từ trước",
+		"đã tuyên boá moät ngöôøi là chết":                     "đã tuyên bố một người là chết",
+		"hieäu hoaït ñoäng":                                    "hiệu hoạt động",
+		"th\u00AD¬ng xãt":                                      "thương xót",
 	} {
 		if got := fates([]string{in})[0]; got != want {
 			t.Errorf("%q is read as %q, want %q", in, got, want)

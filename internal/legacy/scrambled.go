@@ -27,12 +27,16 @@ func IsScrambled(word string) bool {
 	return false
 }
 
-// IsEncoded reports whether a word is surely one of Vietnamese in an old encoding: it
-// stands as no language writes, and reads as a syllable or a name in one of them. With
-// ñ behind a consonant it must be a syllable: "prajña", "mñum" are Sanskrit and Jarai.
+// IsEncoded reports whether a word of a Vietnamese text is surely in an old encoding: it
+// stands as no language writes, and reads as a syllable or a name in one of them, or has
+// a pair of VNI and reads as a syllable. With ñ behind a consonant it must be a syllable:
+// "prajña", "mñum" are Sanskrit and Jarai.
 func IsEncoded(word string) bool {
-	if !IsScrambled(word) || strings.ContainsFunc(word, syllable.IsOwn) || readsAs(word) == whole {
+	if strings.ContainsFunc(word, syllable.IsOwn) || readsAs(word) == whole {
 		return false
+	}
+	if !IsScrambled(word) {
+		return isPaired(word) && readsAs(VNI.decodeToken(word)) == whole
 	}
 	odd := strings.ContainsAny(word, "ñÑ")
 	for e := TCVN3; e < last; e++ {

@@ -43,6 +43,24 @@ func vniMark(vowel, sign rune) string {
 	return ""
 }
 
+// isPaired reports whether a word in small letters has a vowel with the sign of a mark
+// behind it, as VNI writes. Words of other languages that do and become syllables are
+// short, or names: "où", "haï", "Thaï".
+func isPaired(token string) bool {
+	const least = 4
+	word := strings.TrimFunc(token, isStop)
+	before, letters, found := ' ', 0, false
+	for _, r := range word {
+		if !unicode.IsLower(r) {
+			return false
+		}
+		found = found || vniMark(before, r) != ""
+		before = r
+		letters++
+	}
+	return found && letters >= least
+}
+
 // toneOfVNI returns the tone that a sign means when these five are huyền, sắc,
 // hỏi, ngã, nặng; "" for any other sign.
 func toneOfVNI(sign rune, five string) string {

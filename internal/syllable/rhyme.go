@@ -28,13 +28,13 @@ func (s *Syllable) Sounds() bool {
 
 // meets reports whether the onset is spelled so before this vowel: c and k, g
 // and gh, ng and ngh are one sound each. k is met before any vowel in names of
-// places (Bắc Kạn, Kon Tum).
+// places (Bắc Kạn, Kon Tum). c with a glide is written qu.
 func (s *Syllable) meets() bool {
 	first, _ := utf8.DecodeRuneInString(s.Nucleus)
 	front := strings.ContainsRune("eêiy", first)
 	switch s.Onset {
 	case "c":
-		return !front
+		return !front && !s.glides()
 	case "gh", "ngh":
 		return front && first != 'y'
 	case "ng":
@@ -45,6 +45,16 @@ func (s *Syllable) meets() bool {
 		return first != 'u' && first != 'ư'
 	}
 	return true
+}
+
+// glides reports whether the nucleus begins with a short o or u, as in khuya. Those of
+// oa, oe and uy are not looked at: the lists of their two styles have them behind c.
+func (s *Syllable) glides() bool {
+	switch s.Nucleus {
+	case "oai", "oao", "oay", "oă", "oeo", "uâ", "uây", "uê", "uơ", "uya", "uyê", "uyu":
+		return true
+	}
+	return false
 }
 
 // rhymes reports whether the nucleus takes the coda, or needs one that is not
@@ -106,8 +116,12 @@ func codasOf(nucleus string) string {
 }
 
 // closes reports whether the tone is one that a syllable ending in c, ch, p or
-// t may have: sắc or nặng.
+// t may have: sắc or nặng. The long vowel of xoong and goòng is in words from French,
+// which have few tones.
 func (s *Syllable) closes() bool {
+	if s.Nucleus == "oo" && s.Coda != "c" && (s.Tone == Hook || s.Tone == Tilde || s.Tone == Dot) {
+		return false
+	}
 	switch s.Coda {
 	case "c", "ch", "p", "t":
 		return s.Tone == Acute || s.Tone == Dot

@@ -20,7 +20,7 @@ func TestIsSyllable(t *testing.T) {
 		}
 	}
 	wrong := "Léon néon Xêút Leó più niú liù ruì Huì Qiú nàyc nàot làung ngành2 nghành ghà kghe ngề cế cỉ qó quư bap bạk " +
-		"tiê thuô mươ loă nă hâ quyê tout web gip baỏ lựơng gía đuợc chuỷên hôtel été PDF UBND x strong"
+		"tiê thuô mươ loă nă hâ quyê tout web gip baỏ lựơng gía đuợc chuỷên hôtel été PDF UBND x strong cuỷa coái cuyền coõng loỏng"
 	for word := range strings.FieldsSeq(wrong) {
 		if IsSyllable([]rune(word)) {
 			t.Errorf("%s is a syllable", word)
