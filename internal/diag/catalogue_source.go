@@ -25,6 +25,7 @@ const (
 	PageEmpty       Code = "page-empty"
 	PageBinary      Code = "page-binary"
 	PageContainer   Code = "page-container"
+	PageArchive     Code = "page-archive"
 	PageBroken      Code = "page-broken"
 	PageTooDeep     Code = "page-too-deep"
 	PageCut         Code = "page-cut"
@@ -130,6 +131,9 @@ var sourceEntries = []Entry{
 			"open the page in the browser and save it as \"Webpage, Complete\""},
 		Vi: Message{"không đọc được trang ở dạng %[1]s",
 			"mở trang bằng trình duyệt rồi lưu kiểu \"Trang web, toàn bộ\" (Webpage, Complete)"}},
+	{Code: PageArchive, Missing: true,
+		En: Message{"archives of the kind %[1]s are not read", "unpack it into a folder, or pack the folder as a zip"},
+		Vi: Message{"không đọc tệp nén kiểu %[1]s", "giải nén ra thư mục, hoặc nén lại thành .zip"}},
 	{Code: PageBroken, Missing: true,
 		En: Message{"the page cannot be parsed: %[1]s", "save it again"},
 		Vi: Message{"không phân tích được trang: %[1]s", "lưu lại trang"}},

@@ -14,7 +14,7 @@ func TestWhatIsMissing(t *testing.T) {
 		InputMissing, InputUnreadable, InputDenied, InputOutside, InputEmpty, InputFolders, InputNotRead, InputBelow,
 		MailAttached, MailMore, InputShortcut, InputUnfinished, InputCopy,
 		ZipLocked, ZipBroken, ZipMethod, ZipFiles, ZipBomb, ZipNested,
-		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
+		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageArchive, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
 		PageTruncated, PageUnreadable, PageFault, EncodingOld, WordsEncoded,
 		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
 		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureTiny,

@@ -14,6 +14,43 @@ func packed(data []byte) func(name string, data []byte, off map[string]bool) (*P
 	return nil
 }
 
+// archiveKind returns which kind of archive a file is that is not read, "" for any other.
+func archiveKind(data []byte) string {
+	const tarMark = 257 // where a tar has its mark
+	for _, kind := range [...]struct{ mark, name string }{
+		{"7z\xBC\xAF\x27\x1C", "7z"}, {"Rar!\x1A\x07", "rar"}, {"BZh", "bz2"}, {"\xFD7zXZ\x00", "xz"},
+		{"\x28\xB5\x2F\xFD", "zst"},
+	} {
+		if bytes.HasPrefix(data, []byte(kind.mark)) {
+			return kind.name
+		}
+	}
+	if len(data) > tarMark && bytes.HasPrefix(data[tarMark:], []byte("ustar")) {
+		return "tar"
+	}
+	return ""
+}
+
+// asMail returns a file in the form of an e-mail in UTF-8 and with ends of lines that it is
+// read by: editors write it anew in UTF-16, or with CR alone. Any other file is as it was.
+func asMail(data []byte) []byte {
+	const enough = 4096
+	plain := func(data []byte) []byte {
+		if enc := utf16Of(data); enc != nil {
+			data, _ = enc.NewDecoder().Bytes(data)
+		}
+		if bytes.IndexByte(data, '\n') < 0 {
+			data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+		}
+		return data
+	}
+	head := data[:min(len(data), enough)]
+	if utf16Of(head) == nil && bytes.IndexByte(head, '\n') >= 0 || !beginsWithField(bytes.TrimLeft(plain(head), "\uFEFF \t\r\n")) {
+		return data
+	}
+	return plain(data)
+}
+
 // isMHTML reports whether a file is in the form of an e-mail: one of a browser's, or
 // one that went through the mail and says who sent it and when.
 func isMHTML(data []byte) bool {

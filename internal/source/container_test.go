@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -40,6 +41,24 @@ func TestAMailboxOfSeveralMessages(t *testing.T) {
 		}
 		if more != c.more {
 			t.Errorf("%d messages more, want %d", more, c.more)
+		}
+	}
+}
+
+// TestArchivesThatAreNotRead are named, as shortcuts are.
+func TestArchivesThatAreNotRead(t *testing.T) {
+	tar := "bai.html" + strings.Repeat("\x00", 249) + "ustar\x0000"
+	const list = `<?xml version="1.0"?><!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x.dtd"><plist><dict><key>URL</key>` +
+		"<string>https://tanhoa.example.vn/</string></dict></plist>"
+	for data, want := range map[string]diag.Code{
+		"7z\xBC\xAF\x27\x1C\x00\x04": diag.PageArchive, "Rar!\x1A\x07\x01\x00": diag.PageArchive, "BZh91AY&SY": diag.PageArchive,
+		tar: diag.PageArchive, "\xFD7zXZ\x00\x00": diag.PageArchive,
+		list: diag.InputShortcut, "bplist00\xD1\x01\x02SURL_\x10\x1Ahttps://tanhoa.example.vn/\x08": diag.InputShortcut,
+	} {
+		_, err := ReadPiped(Input{File: "bai.html"}, []byte(data))
+		var said *diag.Error
+		if !errors.As(err, &said) || said.Diag.Code != want {
+			t.Errorf("%q: %v", data[:min(len(data), 20)], err)
 		}
 	}
 }

@@ -41,6 +41,8 @@ func decode(data []byte, declared string, off map[string]bool) (text, encoding s
 		if out, err := enc.NewDecoder().Bytes(data); err == nil {
 			return string(out), "utf-16"
 		}
+	} else if text, ok := fromUTF7(data); ok {
+		return text, "utf-7"
 	} else if utf8.Valid(data) {
 		return string(data), "utf-8"
 	}

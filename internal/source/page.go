@@ -71,6 +71,10 @@ func readForm(name string, data []byte, off map[string]bool, around func(*Page) 
 	if err != nil {
 		return nil, err
 	}
+	if kind := archiveKind(data); kind != "" {
+		return nil, fault(name, diag.PageArchive, kind)
+	}
+	data = asMail(data)
 	var p *Page
 	if read := packed(data); read != nil {
 		p, err = read(name, data, off)

@@ -160,15 +160,20 @@ func isShortcut(name string) bool {
 func leadsToPage(head []byte) bool {
 	low := bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // Windows has names in UTF-16
 	isLink := bytes.HasPrefix(head, []byte("L\x00\x00\x00"))
-	return isShortcutText(head) || bytes.Contains(low, []byte("<key>url</key>")) ||
-		bytes.HasPrefix(low, []byte("bplist")) ||
+	return isShortcutText(head) || bytes.HasPrefix(low, []byte("bplist")) ||
 		isLink && (bytes.Contains(low, []byte(".htm")) || bytes.Contains(low, []byte(".mht")))
 }
 
-// isShortcutText reports whether a file is a shortcut as Windows and Linux write it,
-// with an address.
+// isShortcutText reports whether a file is a shortcut as Windows, Linux and macOS write
+// it, with an address.
 func isShortcutText(data []byte) bool {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), headSize)], "\uFEFF \t\r\n"))
+	if bytes.HasPrefix(head, []byte("bplist")) && len(data) < headSize {
+		return bytes.Contains(head, []byte("url")) && bytes.Contains(head, []byte("://")) && !bytes.Contains(head, []byte("webmainresource"))
+	}
+	if bytes.Contains(head, []byte("<plist")) {
+		return bytes.Contains(head, []byte("<key>url</key>")) && !bytes.Contains(head, []byte("webmainresource"))
+	}
 	return (bytes.HasPrefix(head, []byte("[internetshortcut")) || bytes.HasPrefix(head, []byte("[desktop entry]")) ||
 		bytes.HasPrefix(head, []byte("[{000214a0"))) && bytes.Contains(head, []byte("\nurl="))
 }
@@ -200,7 +205,7 @@ func leftover(name string) (inner string, ok bool) {
 // beginsAsPage reports whether a file begins as pages do, in UTF-8 or an older
 // encoding, or packed with gzip.
 func beginsAsPage(head []byte) bool {
-	head = unpackedHead(head)
+	head = asMail(unpackedHead(head))
 	if packed(head) != nil {
 		return true
 	}
