@@ -12,12 +12,14 @@ import (
 	"io"
 	"maps"
 	"mime/quotedprintable"
+	"net/url"
 	"os"
 	"path"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
+	utf16units "unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
@@ -110,6 +112,60 @@ func dataAddress(kind, data string) string {
 	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString([]byte(data))
 }
 
+// shownByChrome is the page that Chrome shows the source of a page in.
+func shownByChrome(page string) string {
+	var b strings.Builder
+	b.WriteString("<html><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"></head><body>" +
+		"<div class=\"line-gutter-backdrop\"></div><form autocomplete=\"off\"><label class=\"line-wrap-control\">Ngắt dòng<input " +
+		"type=\"checkbox\"></label></form><table><tbody>")
+	for i, line := range strings.Split(page, "\n") {
+		fmt.Fprintf(&b, "<tr><td class=\"line-number\" value=\"%d\"></td><td class=\"line-content\">%s</td></tr>", i+1, inSpans(line, "html-tag"))
+	}
+	return b.String() + "</tbody></table></body></html>"
+}
+
+// shownByFirefox is that of Firefox.
+func shownByFirefox(page string) string {
+	var b strings.Builder
+	b.WriteString("<html><head><meta charset=\"utf-8\"><title>" + address + "</title></head><body id=\"viewsource\" class=\"highlight\"><pre id=\"line1\">")
+	for i, line := range strings.Split(page, "\n") {
+		fmt.Fprintf(&b, "%s\n<span id=\"line%d\"></span>", inSpans(line, "start-tag"), i+2)
+	}
+	return b.String() + "</pre></body></html>"
+}
+
+// inSpans is a line of a source with its tags in spans.
+func inSpans(line, class string) string {
+	return strings.NewReplacer("&lt;", "<span class=\""+class+"\">&lt;", "&gt;", "&gt;</span>").Replace(html.EscapeString(line))
+}
+
+// escapedCopy is the body of a page whose copy was taken for text.
+func escapedCopy(page string) string {
+	_, body, _ := strings.Cut(page, "<body>")
+	from, to := strings.Index(body, "</h1>")+len("</h1>"), strings.Index(body, "<div class=\"cuoi\">")
+	return body[:from] + html.EscapeString(body[from:to]) + body[to:]
+}
+
+// utf7 is a text in UTF-7.
+func utf7(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '+':
+			b.WriteString("+-")
+		case r < 0x80:
+			b.WriteRune(r)
+		default:
+			var units []byte
+			for _, u := range utf16units.Encode([]rune{r}) {
+				units = append(units, byte(u>>8), byte(u))
+			}
+			b.WriteString("+" + base64.RawStdEncoding.EncodeToString(units) + "-")
+		}
+	}
+	return b.String()
+}
+
 // Forms that browsers save a page whole in.
 func browserForms(t *testing.T) []form {
 	const title = "Xã Tân Hòa khánh thành cổng làng mới - Cổng thông tin điện tử xã Tân Hòa"
@@ -141,6 +197,17 @@ func browserForms(t *testing.T) []form {
 		{name: "SingleFile, frame in its element", files: map[string]string{"bai.html": framed}, url: address, saved: at,
 			says: "page-frame-read"},
 		{name: "SingleFile, named .txt", files: map[string]string{"bai.txt": single}, url: address, saved: at},
+		{name: "source shown by Chrome", files: map[string]string{"bai.html": shownByChrome(single)}, url: address, saved: at},
+		{name: "source shown by Firefox", files: map[string]string{"bai.html": shownByFirefox(single)}, url: address, saved: at},
+		{name: "source as text", files: map[string]string{"bai.txt": html.EscapeString(single)}, url: address, saved: at},
+		{name: "source in a box", files: map[string]string{"bai.html": "<meta charset=utf-8><body><div>" + html.EscapeString(single) + "</div>"},
+			url: address, saved: at},
+		{name: "copy escaped twice", files: map[string]string{"bai.html": head + "<body>" + escapedCopy(single)}, url: address, saved: at},
+		{name: "page in a data address", files: map[string]string{"bai.html": "<meta charset=utf-8><body><iframe src=\"" +
+			dataAddress("text/html", single) + "\"></iframe>"}, url: address, saved: at, says: "page-frame-read"},
+		{name: "page in a data address of an object", files: map[string]string{"bai.html": "<meta charset=utf-8><body><object data=\"data:text/html;charset=utf-8," +
+			url.PathEscape(single) + "\"></object>"}, url: address, saved: at, says: "page-frame-read"},
+		{name: "UTF-7", files: map[string]string{"bai.html": utf7(single)}, url: address, saved: at},
 		{name: "SingleFile, picture in a style", files: map[string]string{"bai.html": inStyle}, url: address, saved: at},
 	}
 }
@@ -232,6 +299,9 @@ func mailForms(t *testing.T) []form {
 	return []form{
 		{name: "Chromium, MHTML", files: one("bai.mhtml", chrome), url: address, saved: blinkAt},
 		{name: "Chromium, MHTML, lines end in LF", files: one("bai.mhtml", strings.ReplaceAll(chrome, "\r\n", "\n")), url: address, saved: blinkAt},
+		{name: "Chromium, MHTML, lines end in CR", files: one("bai.mhtml", strings.ReplaceAll(chrome, "\r\n", "\r")), url: address, saved: blinkAt},
+		{name: "Chromium, MHTML, UTF-16", files: one("bai.mhtml", utf16(chrome, "\uFEFF", true)), url: address, saved: blinkAt},
+		{name: "Chromium, MHTML, UTF-16 BE", files: one("bai.mhtml", utf16(chrome, "", false)), url: address, saved: blinkAt},
 		{name: "Chromium, MHTML, end cut off", files: one("bai.mhtml", chrome[:len(chrome)-60]), url: address, saved: blinkAt,
 			says: "page-truncated"},
 		{name: "Chromium, MHTML, named .html", files: one("bai.html", chrome), url: address, saved: blinkAt},

@@ -2,6 +2,8 @@ package source
 
 import (
 	"cmp"
+	"encoding/base64"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -54,6 +56,9 @@ func readFrames(p *Page, open opener) (*Page, error) {
 	best, needed := -1, 1
 	if !isFrameset(p) {
 		needed = framedCopy
+		if copyLetters(p.Doc.Nodes[0]) == 0 {
+			needed = littleCopy
+		}
 	}
 	for i, f := range all {
 		if f.copy >= needed && (best < 0 || f.copy > all[best].copy) {
@@ -107,6 +112,14 @@ func (p *Page) frame(f frame, open opener) (inner *Page, name string) {
 		inner.Pictures = p.Pictures // its addresses are those of the outer page
 		return inner, "srcdoc"
 	}
+	if isPageData(f.address) {
+		inner, err := readPage(p.File, pageData(f.address), p.off)
+		if err != nil {
+			return nil, ""
+		}
+		inner.Pictures = p.Pictures
+		return inner, "data:"
+	}
 	key, match := p.Pictures.Find(f.address)
 	if match < SameName {
 		return nil, ""
@@ -128,7 +141,7 @@ func isFrameset(p *Page) bool { return p.Doc != nil && p.Doc.Find("frameset").Le
 // a masthead and a foot, and the frame holds an article: letters outside links.
 const (
 	littleCopy = 200 // of the page, at most
-	framedCopy = 600 // of the frame, at least
+	framedCopy = 600 // of the frame, at least; littleCopy where the page says nothing
 )
 
 // frame is where the page in a frame is: at an address, or in the page itself.
@@ -140,9 +153,9 @@ func framesIn(p *Page) (out []frame) {
 	if p.Doc == nil || !isFrameset(p) && copyLetters(p.Doc.Nodes[0]) > littleCopy {
 		return nil
 	}
-	for _, n := range p.Doc.Find("frame[src], iframe[src], iframe[srcdoc]").Nodes {
-		address := strings.TrimSpace(attrOf(n, "src"))
-		if strings.HasPrefix(address, "about:") || isData(address) {
+	for _, n := range p.Doc.Find("frame[src], iframe[src], iframe[srcdoc], object[data]").Nodes {
+		address := strings.TrimSpace(cmp.Or(attrOf(n, "src"), attrOf(n, "data")))
+		if strings.HasPrefix(address, "about:") || (isData(address) || n.Data == "object") && !isPageData(address) {
 			address = ""
 		}
 		if f := (frame{address, attrOf(n, "srcdoc")}); f != (frame{}) && len(out) < maxFrames {
@@ -152,10 +165,34 @@ func framesIn(p *Page) (out []frame) {
 	return out
 }
 
+// isPageData reports whether an address holds a page itself.
+func isPageData(address string) bool {
+	return strings.HasPrefix(address, "data:text/html") || strings.HasPrefix(address, "data:application/xhtml+xml")
+}
+
+// pageData is the page that a data address holds, nil for a broken one.
+func pageData(address string) []byte {
+	head, text, _ := strings.Cut(address, ",")
+	if plain, err := url.PathUnescape(text); err == nil {
+		text = plain
+	}
+	if !strings.HasSuffix(head, ";base64") {
+		return []byte(text)
+	}
+	data, err := base64.StdEncoding.DecodeString(strings.NewReplacer(" ", "", "\n", "", "\r", "", "\t", "").Replace(text))
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
 // frameAddresses names the frames of a page.
 func frameAddresses(p *Page) string {
 	var out []string
 	for _, f := range framesIn(p) {
+		if isData(f.address) {
+			f.address = "data:"
+		}
 		out = append(out, cmp.Or(f.address, "srcdoc"))
 	}
 	return strings.Join(out, ", ")

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 	"time"
@@ -124,6 +125,12 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 		return nil, fault(name, diag.PageBinary)
 	}
 	text, encoding := Decode(data, declared)
+	return readText(name, text, encoding, off, true)
+}
+
+// readText reads the text of a file as a page. outer says that it may show the source of
+// another, which is read in its place then; no page is read that one of these shows.
+func readText(name, text, encoding string, off map[string]bool, outer bool) (*Page, error) {
 	p := &Page{File: name, Encoding: encoding, Pictures: inline{}, off: off}
 	if strings.TrimSpace(text) == "" {
 		return nil, fault(name, diag.PageEmpty)
@@ -137,7 +144,11 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 		return nil, fault(name, diag.PageTooLarge, mebibytes(len(markup)))
 	}
 	if !isHTML(text) {
-		p.Text = withLines(text)
+		plain := unescapedText(text)
+		if outer && isHTML(plain) {
+			return readText(name, plain, encoding, off, false)
+		}
+		p.Text = withLines(plain)
 		p.readLegacyText()
 		return p, nil
 	}
@@ -153,8 +164,14 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageTruncated, Severity: diag.Warning, File: name})
 	}
 	p.Marked = len(markedArticles(root)) > 0
+	if outer && !p.Marked {
+		if source, ok := sourceShown(root, markup); ok {
+			return p.readShown(restored(source, lifted), addressOfSource(root, markup))
+		}
+	}
 	if !p.Marked {
 		joinStreamed(root)
+		unescapeCopy(root, markup)
 	}
 	if cutDeep(root) || fits < len(markup) {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
@@ -168,6 +185,16 @@ func readPageIn(name string, data []byte, declared string, off map[string]bool) 
 		p.origin(markup)
 	}
 	return p, nil
+}
+
+// readShown reads the page whose source a page shows.
+func (p *Page) readShown(source, address string) (*Page, error) {
+	inner, err := readText(p.File, source, p.Encoding, p.off, false)
+	if err == nil {
+		inner.URL = cmp.Or(inner.URL, address)
+		inner.Diags = append(p.Diags, inner.Diags...)
+	}
+	return inner, err
 }
 
 // withLines returns a text with the ends of lines that others have: old programs of the
