@@ -50,6 +50,8 @@ type Entry struct {
 	probed   map[string]*picture.Picture // by article.Image.File; nil when not asked for
 	found    *article.Article            // as the page has it; nil when it has none, or was not kept
 	said     []diag.Diag                 // by the page and its extraction
+
+	conversions []source.Conversion // of its page
 }
 
 // Read reads the articles of pages, in parallel, in the order of the request: one
@@ -132,7 +134,7 @@ func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 		e.fail(err)
 		return
 	}
-	e.found, e.said, e.pictures = a, slices.Clone(e.Diags), page.Pictures
+	e.found, e.said, e.pictures, e.conversions = a, slices.Clone(e.Diags), page.Pictures, page.Conversions
 	r.settle(e, page)
 	if !r.Keep { // two of each would be most of the memory of a long issue
 		e.found, e.said = nil, nil
@@ -164,7 +166,11 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 	if words := losses.Replaced(); words != "" {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.TextLost, Severity: diag.Warning, File: e.File, Args: []any{words}})
 	}
-	if words, place := losses.Encoded(); words != "" {
+	words, place := losses.Encoded()
+	if words == "" {
+		words, place = source.DoubtsOf(e.conversions, a.Texts())
+	}
+	if words != "" {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: e.File, Args: []any{words, place}})
 	}
 	e.Article = a
@@ -193,6 +199,7 @@ func (r *ReadRequest) Again(entries []*Entry, given []issue.Entry) []*Entry {
 		}
 		out[i] = safely(given[i], func(e *Entry) {
 			e.found, e.said, e.pictures, e.probed = before.found, before.said, before.pictures, before.probed
+			e.conversions = before.conversions
 			e.Diags = slices.Clone(e.said)
 			r.settle(e, nil)
 		})

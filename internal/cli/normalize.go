@@ -264,7 +264,11 @@ func (r *run) lost(doc *normalized) error {
 	if words := cmp.Or(doc.losses.Words(), doc.losses.Replaced()); words != "" {
 		return fail(exitMissing, diag.Diag{Code: diag.TextLost, File: doc.File, Args: []any{words}})
 	}
-	if words, place := doc.losses.Encoded(); words != "" {
+	words, place := doc.losses.Encoded()
+	if words == "" {
+		words, place = doc.unicode.Doubts()
+	}
+	if words != "" {
 		return fail(exitMissing, diag.Diag{Code: diag.WordsEncoded, File: doc.File, Args: []any{words, place}})
 	}
 	return nil

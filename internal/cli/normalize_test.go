@@ -91,6 +91,8 @@ func TestWordsThatStayInAnOldEncodingAreTold(t *testing.T) {
 	}{
 		{plain, plain, "", exitDone},
 		{plain + "Lễ hội cña làng.\n", plain + "Lễ hội cña làng.\n", `"cña", first in "Lễ hội cña làng."`, exitMissing},
+		{plain + "Phải đền toàn bé thiÖt h¹i do m\u00ADa.\n", plain + "Phải đền toàn bé thiệt hại do mưa.\n",
+			`"bé", first in "toàn bé thiệt"`, exitMissing},
 		{"The leù of the village.\n", "The leù of the village.\n", "", exitDone},
 		{plain + "Y Thuyªn Niª\n", plain + "Y Thuyên Niê\n", "", exitDone},
 		{plain + "Sau ba cu\ufffdc họp.\n", plain + "Sau ba cu\ufffdc họp.\n", "\"cu\ufffdc\"", exitMissing},

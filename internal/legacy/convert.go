@@ -20,6 +20,7 @@ type Run struct {
 type Converted struct {
 	Text     string
 	Encoding Encoding // None when the run is as it was
+	Doubts   []Doubt  // words left as they are that may be in the encoding too
 }
 
 // Convert reads the runs of one page, or of one piece of a text, and returns nil when nothing in
@@ -98,6 +99,9 @@ func (rd *Reader) convert(runs []Run) []Converted {
 			out[p.run].Text = b.String()
 			if out[p.run].Encoding != None && IsCapitalFont(runs[p.run].Font) {
 				out[p.run].Text = strings.ToUpper(out[p.run].Text)
+			}
+			if p.own && out[p.run].Encoding != None {
+				out[p.run].Doubts = doubtsIn(compose(runs[p.run].Text), out[p.run].Text, out[p.run].Encoding)
 			}
 			b.Reset()
 		}

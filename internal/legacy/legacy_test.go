@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/hex"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -306,7 +307,7 @@ func TestPiecesAreReadAlone(t *testing.T) {
 	var rd Reader
 	for range 2 {
 		for _, piece := range pieces {
-			if got, want := rd.Convert(piece), Convert(piece); !slices.Equal(got, want) {
+			if got, want := rd.Convert(piece), Convert(piece); !reflect.DeepEqual(got, want) {
 				t.Errorf("%q is read as %v, alone as %v", piece[0].Text, got, want)
 			}
 		}

@@ -67,7 +67,8 @@ func (l line) part(runs []Run, c Converted) []Converted {
 	out := make([]Converted, len(texts))
 	for k := range out {
 		if text := texts[k].String(); c.Encoding != None && text != runs[l.from+k].Text {
-			out[k] = Converted{text, c.Encoding}
+			out[k] = Converted{text, c.Encoding, c.Doubts}
+			c.Doubts = nil // they are said once
 		}
 	}
 	return out

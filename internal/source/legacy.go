@@ -104,6 +104,41 @@ type Converter struct {
 
 	reader legacy.Reader
 	lines  []legacy.Run // of the last piece
+	doubts []legacy.Doubt
+}
+
+// Doubts is the first words that may be in an old encoding too, beside others that were,
+// and what the first of them stands in; "" for none.
+func (c *Converter) Doubts() (words, place string) { return told(c.doubts) }
+
+// maxDoubts is how many words are told.
+const maxDoubts = 5
+
+// told are the words of some doubts, each once, and what the first stands in.
+func told(doubts []legacy.Doubt) (words, place string) {
+	var out []string
+	for _, d := range doubts {
+		if len(out) < maxDoubts && !slices.Contains(out, d.Word) {
+			out = append(out, d.Word)
+		}
+	}
+	if out == nil {
+		return "", ""
+	}
+	return strings.Join(out, " "), doubts[0].Around
+}
+
+// DoubtsOf is Doubts of the conversions of a page, as far as they are in some texts of it.
+func DoubtsOf(conversions []Conversion, texts []string) (words, place string) {
+	var in []legacy.Doubt
+	for _, done := range conversions {
+		for _, d := range done.doubts {
+			if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, d.Around) }) {
+				in = append(in, d)
+			}
+		}
+	}
+	return told(in)
 }
 
 // Unicode brings those lines of a piece to Unicode that are in an old encoding.
@@ -120,6 +155,9 @@ func (c *Converter) Unicode(text string) (out string, rules map[int]string) {
 			b.WriteString(lines[done].Text)
 		}
 		b.WriteString(converted.Text)
+		if len(c.doubts) < maxDoubts {
+			c.doubts = append(c.doubts, converted.Doubts...)
+		}
 		done++
 		rules[i] = converted.Encoding.Rule()
 	})
@@ -160,6 +198,7 @@ type Conversion struct {
 	Texts    int         // texts of the page, or lines of the text
 	Examples [][2]string // the first of them, as they were and as they read
 
+	doubts   []legacy.Doubt
 	encoding legacy.Encoding
 }
 
@@ -180,6 +219,7 @@ func convert(runs []legacy.Run, off map[string]bool, put func(i int, c legacy.Co
 			d.Examples = append(d.Examples, [2]string{runs[i].Text, c.Text})
 		}
 		done[k].Texts++
+		done[k].doubts = append(done[k].doubts, c.Doubts...)
 		put(i, c)
 	})
 	return done
