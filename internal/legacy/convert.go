@@ -272,7 +272,8 @@ func (rd *Reader) judge(text string, viqr, own bool) Encoding {
 		}
 		got := weigh(core, e)
 		more := enc == None || got.worth() > best.worth()+e.chance(own)
-		if got.isSure(own) && more && (e != VIQR || isVIQR(text, got)) {
+		sure := got.isSure(own) || e == DoubledUTF8 && isDoubled(text)
+		if sure && more && (e != VIQR || isVIQR(text, got)) {
 			best, enc = got, e
 		}
 	}

@@ -31,6 +31,20 @@ func decodeDoubled(text string) string {
 	return compose(out)
 }
 
+// isDoubled reports whether a text is surely encoded twice, in any language, though it may
+// be one word: all its letters beyond ASCII are valid UTF-8 then, and they are four.
+func isDoubled(text string) bool {
+	const least = 4
+	out, _, bad := undouble(text)
+	letters := 0
+	for _, r := range out {
+		if r > 0xFF && unicode.In(r, unicode.L, unicode.M) {
+			letters++
+		}
+	}
+	return bad == 0 && letters >= least && out != text
+}
+
 // Undouble undoes the second encoding of a page that was UTF-8, was read as
 // Latin-1 or windows-1252 somewhere on its way, and was written as UTF-8 again:
 // "á»‡" for "ệ". It reports whether it did. In a page that is sound, letters

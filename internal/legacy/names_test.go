@@ -68,7 +68,7 @@ func TestAnyLetterOfVNIIsSuspect(t *testing.T) {
 // TestDoubledInAnyLanguage reads UTF-8 that was encoded twice in English.
 func TestDoubledInAnyLanguage(t *testing.T) {
 	want := "Artificial intelligence isn’t just changing how we optimize websites—it’s fundamentally reshaping search"
-	for _, want := range []string{want, "We’re here. We’re open."} {
+	for _, want := range []string{want, "We’re here. We’re open.", "Русский", "עִבְרִית", "Tiếng Việt — Русский"} {
 		if got := fates([]string{encode(want, DoubledUTF8, nil)}); got[0] != want {
 			t.Errorf("%q", got[0])
 		}
