@@ -384,10 +384,23 @@ func (a *accountant) end() {
 		l.text = said
 	} else {
 		l.text = string(words)
-		a.printed.expect(l.text)
+		a.expect(l.text)
 	}
 	a.open = append(a.open, len(a.lines))
 	a.lines = append(a.lines, l)
+}
+
+// expect notes that a line, and what it may be printed as, will be compared with
+// what is printed.
+func (a *accountant) expect(s string) {
+	a.printed.expect(s)
+	if plain := unmarked(s); plain != s {
+		a.printed.expect(plain)
+	}
+	if caption, credit := splitCredit(s); credit != "" {
+		a.printed.expect(caption)
+		a.printed.expect(credit)
+	}
 }
 
 // compare says of a line what became of it, by the words that are printed.

@@ -1,25 +1,31 @@
 package extract
 
 import (
-	"math"
 	"unicode"
 	"unicode/utf8"
 
 	"bantin/internal/article"
 )
 
-// phrases is a set of what is said in one word, two or four on end, by hashes. It
-// is a table of them, each in the first free place from the one that its last
-// bits name on; zero is a free place. A map takes several times as long, and
-// each word of a page is asked for three times. Texts that are said as a whole
-// need not be taken apart, and where there are no others, nothing is; where there
-// are, only the words count that are in them.
+// phrases is what an article says, as a set of all that it says in one word, two or
+// four on end, by hashes. Texts that are said as a whole need not be taken apart.
+// Where lines are asked for that are not, their own phrases are a table, each in the
+// first free place from the one that its last bits name on, and the texts are gone
+// through once to see which of them they say: the lines are few beside the texts.
+// A map takes several times as long.
 type phrases struct {
-	texts []string
-	whole map[string]int // those with words, by their place
-	asked [128]uint64    // a bit for each word that is asked for, by the last bits of its hash
-	table []uint32       // of phrases of such words; nil until one is asked for
-	held  int
+	texts  []string
+	whole  map[string]int // those with words, by their place
+	asked  [128]uint64    // a bit for each word that is asked for, by the last bits of its hash
+	table  []phrase       // that are asked for
+	held   int
+	behind bool // the texts have not been looked at for all of them
+}
+
+// phrase is one that is asked for.
+type phrase struct {
+	hash uint32 // zero for a free place
+	said bool
 }
 
 // phraseWords is how many words a phrase has.
@@ -48,16 +54,17 @@ func (p *phrases) said(line []byte) (string, bool) {
 	return p.texts[i], true
 }
 
-// expect notes that a line will be asked for. It reports whether words of it were
-// not asked for so far.
-func (p *phrases) expect(s string) (fresh bool) {
+// expect notes that a line will be asked for. Whatever line is expected before the
+// first is asked for costs no second look at the texts.
+func (p *phrases) expect(s string) {
+	var h phraseHash
 	for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
-		if !p.isAsked(word) {
-			fresh = true
-			p.asked[word>>6%uint64(len(p.asked))] |= 1 << (word % 64)
+		p.asked[word>>6%uint64(len(p.asked))] |= 1 << (word % 64)
+		ending, n := h.add(word)
+		for _, phrase := range ending[:n] {
+			p.add(short(phrase))
 		}
 	}
-	return fresh
 }
 
 // isAsked reports whether a word may be asked for.
@@ -65,10 +72,8 @@ func (p *phrases) isAsked(word uint64) bool {
 	return p.asked[word>>6%uint64(len(p.asked))]>>(word%64)&1 == 1
 }
 
-// takeApart fills the table with the phrases of the texts, of the words that are
-// asked for.
-func (p *phrases) takeApart() {
-	p.table, p.held = make([]uint32, 256), 0
+// search looks for the phrases that are asked for in the texts.
+func (p *phrases) search() {
 	var h phraseHash
 	for _, s := range p.texts {
 		for word, at := nextWord(s, 0); at > 0; word, at = nextWord(s, at) {
@@ -78,29 +83,31 @@ func (p *phrases) takeApart() {
 			}
 			ending, n := h.add(word)
 			for _, phrase := range ending[:n] {
-				p.add(short(phrase))
+				if found := p.place(short(phrase)); found.hash != 0 {
+					found.said = true
+				}
 			}
 		}
 	}
+	p.behind = false
 }
 
-// add adds a phrase.
-func (p *phrases) add(phrase uint32) {
-	at := p.place(phrase)
-	if p.table[at] == phrase {
-		return
-	}
-	p.table[at] = phrase
-	if p.held++; p.held*3 <= len(p.table)*2 {
-		return
-	}
-	larger := phrases{table: make([]uint32, 2*len(p.table))}
-	for _, phrase := range p.table {
-		if phrase != 0 {
-			larger.table[larger.place(phrase)] = phrase
+// add adds a phrase that is asked for.
+func (p *phrases) add(hash uint32) {
+	if p.held*3 >= len(p.table)*2 {
+		larger := phrases{table: make([]phrase, max(64, 2*len(p.table)))}
+		for _, known := range p.table {
+			if known.hash != 0 {
+				*larger.place(known.hash) = known
+			}
 		}
+		p.table = larger.table
 	}
-	p.table = larger.table
+	if found := p.place(hash); found.hash == 0 {
+		found.hash = hash
+		p.held++
+		p.behind = true
+	}
 }
 
 // short is the hash of a phrase in 32 bits, never zero: of fifty thousand phrases
@@ -126,44 +133,57 @@ func textsOf(a *article.Article) []string {
 	return append(append(append(said, a.Authors...), a.Section...), a.Source)
 }
 
-// place is where a phrase is in the table, or would.
-func (p *phrases) place(phrase uint32) int {
+// place is where a phrase is in the table, or would be.
+func (p *phrases) place(hash uint32) *phrase {
 	last := len(p.table) - 1
-	i := int(phrase) & last
-	for p.table[i] != 0 && p.table[i] != phrase {
+	i := int(hash) & last
+	for p.table[i].hash != 0 && p.table[i].hash != hash {
 		i = (i + 1) & last
 	}
-	return i
+	return &p.table[i]
 }
 
 // hold reports whether a line is among what is said. A line may be cut in two by
 // a picture, or lack its number: as many phrases may be missing as hang on one word.
 func (p *phrases) hold(s string) bool {
-	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
 	if _, ok := p.whole[s]; ok {
 		return true
 	}
-	fresh := p.expect(s)
-	if fresh && p.table != nil { // nobody said that it would be asked for: so may others
-		for i := range p.asked {
-			p.asked[i] = math.MaxUint64
-		}
+	if p.table == nil {
+		p.expect(s)
 	}
-	if fresh || p.table == nil {
-		p.takeApart()
+	if p.behind {
+		p.search()
 	}
+	held, known := p.holdKnown(s)
+	if !known { // nobody said that it would be asked for
+		p.expect(s)
+		p.search()
+		held, _ = p.holdKnown(s)
+	}
+	return held
+}
+
+// holdKnown reports whether a line is among what is said, if all its phrases were
+// looked for.
+func (p *phrases) holdKnown(s string) (held, known bool) {
+	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
 	all, missing := 0, 0
 	var h phraseHash
 	for word, at := nextWord(s, 0); at > 0 && missing <= most; word, at = nextWord(s, at) {
 		ending, n := h.add(word)
 		for _, phrase := range ending[:n] {
-			if p.table[p.place(short(phrase))] == 0 {
+			found := p.place(short(phrase))
+			if found.hash == 0 {
+				return false, false
+			}
+			if !found.said {
 				missing++
 			}
 		}
 		all += n
 	}
-	return all > 0 && missing <= most && missing*5 <= all
+	return all > 0 && missing <= most && missing*5 <= all, true
 }
 
 // phraseHash hashes the phrases of texts that follow each other: one may begin
@@ -200,6 +220,10 @@ const (
 // ends; 0 when there is none.
 func nextWord(s string, i int) (hash uint64, end int) {
 	for i < len(s) && wordLetter(s, i) == 0 {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
 		_, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 	}
@@ -219,17 +243,26 @@ func nextWord(s string, i int) (hash uint64, end int) {
 	return hashOf(s[from:i]), i
 }
 
-// hashOf is the hash of a word, eight bytes at once.
+// hashOf is the hash of a word, eight bytes at once; the last eight may have been
+// among those before.
 func hashOf(word string) uint64 {
-	hash := uint64(hashStart)
-	for ; len(word) > 8; word = word[8:] {
-		hash = mixed(hash ^ eight(word))
+	hash := uint64(hashStart) + uint64(len(word))
+	switch n := len(word); {
+	case n >= 8:
+		for i := 0; i+8 < n; i += 8 {
+			hash = mixed(hash ^ eight(word[i:i+8]))
+		}
+		return mixed(hash ^ eight(word[n-8:]))
+	case n >= 4:
+		return mixed(hash ^ (four(word) | four(word[n-4:])<<32))
 	}
-	last := uint64(0)
-	for i := range len(word) {
-		last = last<<8 | uint64(word[i])
-	}
-	return mixed(hash ^ last)
+	return mixed(hash ^ (uint64(word[0]) | uint64(word[len(word)/2])<<8 | uint64(word[len(word)-1])<<16))
+}
+
+// four is four bytes as a number, the first one lowest.
+func four(s string) uint64 {
+	_ = s[3]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }
 
 // mixed spreads each bit of a number over many.
@@ -260,6 +293,11 @@ func wordLetter(s string, i int) int {
 		return int(letterSizes[c])
 	case c < utf8.RuneSelf:
 		return 0
+	case c == 0xC3 && i+1 < len(s) && s[i+1] >= utf8.RuneSelf: // U+00C0 to U+00FF, with × and ÷
+		if s[i+1] == 0x97 || s[i+1] == 0xB7 {
+			return 0
+		}
+		return 2
 	case c == 0xE1 && i+2 < len(s) && 0xB8 <= s[i+1] && s[i+1] <= 0xBB: // U+1E00 to U+1EFF
 		return 3
 	}
