@@ -348,6 +348,14 @@ func (e evidence) score() float64 {
 // with a third of its text in links.
 func longLinks(f *facts, body []*html.Node) bool {
 	long, total, linked := 0, 0, 0
+	for _, n := range body {
+		m := f.of(n)
+		long, total, linked = long+m.links, total+m.text, linked+m.link
+	}
+	if long < minLong || linked*3 <= total {
+		return false // with all that is furniture among it
+	}
+	long, linked = 0, 0
 	var count func(n *html.Node)
 	count = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -364,8 +372,10 @@ func longLinks(f *facts, body []*html.Node) bool {
 		}
 	}
 	for _, n := range body {
-		total += f.of(n).text
 		count(n)
 	}
-	return long >= 8 && linked*3 > total
+	return long >= minLong && linked*3 > total
 }
+
+// minLong is how many long links such a body has.
+const minLong = 8
