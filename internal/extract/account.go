@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,24 +43,45 @@ type pageLine struct {
 // accountant walks the tree of a page once.
 type accountant struct {
 	*facts
-	roots   map[*html.Node]bool
-	given   map[*html.Node]bool   // headline and standfirst, wherever they are
-	around  map[*html.Node]bool   // boxes with the headline or copy in them
-	others  map[*html.Node]bool   // boxes with another headline in them
-	whole   map[*html.Node]reason // nodes left out, with all in them
-	begins  map[*html.Node]reason // blocks left out, by where they begin
-	heads   map[*html.Node]bool   // headings of the copy
-	marked  map[*html.Node]reason // lines printed as something else, by where they begin
+	noted   map[*html.Node]int32 // places of what is known of nodes, of few
+	notes   []note               // the first of all others
 	printed phrases
 	named   map[string]bool // what the article prints beside its copy, each in a line
 	lines   []pageLine
 	texts   textCursor
+	seen    extentCursor
 	open    []int    // places of those that are to be compared with what is printed
 	line    pageLine // being read
 	block   reason   // why the block is left out that the line is of
 	words   []byte   // of it
 	past    bool     // the headline, or the first box of the copy when it has none
 	brief   bool     // only of lines that may be missed is asked what became of them
+}
+
+// note is what was said of a node before its page is accounted for.
+type note struct {
+	root   bool    // of the copy
+	given  bool    // headline or standfirst, wherever it is
+	around bool    // a box with the headline or copy in it
+	other  bool    // a box with another headline in it
+	head   bool    // a heading of the copy
+	whole  *reason // why the node is left out, with all in it; nil when it is not
+	begins *reason // why the block is left out that begins with it
+	marked *reason // why the line that begins with it is printed as something else
+}
+
+// at is what is known of a node.
+func (a *accountant) at(n *html.Node) *note { return &a.notes[a.noted[n]] }
+
+// note is where to note something of a node, until the next one.
+func (a *accountant) note(n *html.Node) *note {
+	i, ok := a.noted[n]
+	if !ok {
+		i = int32(len(a.notes))
+		a.noted[n] = i
+		a.notes = append(a.notes, note{})
+	}
+	return &a.notes[i]
 }
 
 // position is where in the tree the accountant is.
@@ -127,46 +149,13 @@ func refusedAccount(r reading) []pageLine {
 // it; brief says that of those which cannot be missed nothing is told but how
 // long they are.
 func linesOf(r reading, read *article.Article, brief bool) []pageLine {
-	a := &accountant{facts: r.facts, texts: textCursor{facts: r.facts}, brief: brief, roots: map[*html.Node]bool{}, around: map[*html.Node]bool{},
-		others: map[*html.Node]bool{}, whole: map[*html.Node]reason{}, begins: map[*html.Node]reason{},
-		heads: map[*html.Node]bool{}, marked: map[*html.Node]reason{},
-		given: map[*html.Node]bool{r.headline.why.node: true, r.headline.other: true,
-			r.metadata.standfirst.why.node: true},
+	a := &accountant{facts: r.facts, texts: textCursor{facts: r.facts}, seen: r.facts.cursorAt(r.facts.root), brief: brief,
+		noted: map[*html.Node]int32{}, notes: make([]note, 1, 32),
 		printed: phrasesOf(read), named: map[string]bool{}, lines: make([]pageLine, 0, len(r.facts.lines()))}
 	for _, s := range slices.Concat([]string{read.Title, read.Source}, read.Authors, read.Section) {
 		a.named[fold(s)] = true
 	}
-	left := r.copy.left
-	if r.body != nil {
-		left = slices.Concat(r.body.left, left)
-		for _, n := range r.body.roots {
-			a.roots[n] = true
-			mark(a.around, n)
-		}
-	}
-	mark(a.around, a.headline)
-	for _, h := range a.find("h1") {
-		if h != a.headline {
-			mark(a.others, h)
-		}
-	}
-	for i, b := range r.copy.blocks {
-		if _, ok := b.(article.Heading); ok {
-			a.heads[r.copy.nodes[i]] = true
-		}
-	}
-	for _, m := range r.copy.marked {
-		a.marked[m.node] = m
-	}
-	for _, f := range left {
-		switch {
-		case f.node == nil:
-		case f.block == nil:
-			a.whole[f.node] = f.reason
-		default:
-			a.begins[f.node] = f.reason
-		}
-	}
+	a.noteAll(r)
 	a.walk(a.root, position{})
 	a.end()
 	for _, i := range a.open {
@@ -175,10 +164,50 @@ func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	return a.lines
 }
 
-// mark adds a node and all around it to a set.
-func mark(set map[*html.Node]bool, n *html.Node) {
-	for ; n != nil && !set[n]; n = n.Parent {
-		set[n] = true
+// noteAll notes what a reading says of nodes.
+func (a *accountant) noteAll(r reading) {
+	for _, n := range [...]*html.Node{r.headline.why.node, r.headline.other, r.metadata.standfirst.why.node} {
+		if n != nil {
+			a.note(n).given = true
+		}
+	}
+	left := r.copy.left
+	if r.body != nil {
+		left = slices.Concat(r.body.left, left)
+		for _, n := range r.body.roots {
+			a.note(n).root = true
+			a.noteAround(n)
+		}
+	}
+	a.noteAround(a.headline)
+	for _, h := range a.find("h1") {
+		for n := h; h != a.headline && n != nil && !a.at(n).other; n = n.Parent {
+			a.note(n).other = true
+		}
+	}
+	for i, b := range r.copy.blocks {
+		if _, ok := b.(article.Heading); ok {
+			a.note(r.copy.nodes[i]).head = true
+		}
+	}
+	for i, m := range r.copy.marked {
+		a.note(m.node).marked = &r.copy.marked[i]
+	}
+	for i, f := range left {
+		switch {
+		case f.node == nil:
+		case f.block == nil:
+			a.note(f.node).whole = &left[i].reason
+		default:
+			a.note(f.node).begins = &left[i].reason
+		}
+	}
+}
+
+// noteAround notes that a node and all around it hold the headline or copy.
+func (a *accountant) noteAround(n *html.Node) {
+	for ; n != nil && !a.at(n).around; n = n.Parent {
+		a.note(n).around = true
 	}
 }
 
@@ -189,19 +218,20 @@ func (a *accountant) walk(n *html.Node, at position) {
 		return
 	}
 	if n.Type == html.ElementNode {
-		if by := a.unseen(n); by != "" {
+		if by := a.seen.unseen(n); by != "" {
 			if !isInline(n) {
 				a.words = appendGap(a.words)
 			}
 			a.apart(n, by, at)
 			return
 		}
-		if a.roots[n] {
+		known := a.at(n)
+		if known.root {
 			at.inside, at.why = true, reason{}
 			a.past = true
 		}
 		a.past = a.past || n == a.headline
-		at = a.below(n, at)
+		at = a.below(n, at, known)
 	}
 	table := n.Data == "table" && !at.cell && isGrid(n) && !a.isLayout(n)
 	cut := isBlock(n) && !at.cell
@@ -289,8 +319,8 @@ func allWords(n *html.Node, b *strings.Builder) {
 	}
 }
 
-// below is the place inside an element.
-func (a *accountant) below(n *html.Node, at position) position {
+// below is the place inside an element, of which so much is known.
+func (a *accountant) below(n *html.Node, at position, known *note) position {
 	at.linked = at.linked || n.Data == "a" && hasHref(n)
 	at.caption = at.caption || n.Data == "figcaption"
 	if isBlock(n) && !a.isLeaf(n) {
@@ -300,19 +330,20 @@ func (a *accountant) below(n *html.Node, at position) position {
 			at.box = ""
 		}
 	}
-	at.given = at.given || a.given[n]
-	at.heading = at.heading || a.heads[n]
+	at.given = at.given || known.given
+	at.heading = at.heading || known.head
 	if at.why.rule != "" || at.given {
 		return at
 	}
-	if why, ok := a.whole[n]; ok {
-		at.why = why
-	} else if why, ok := a.begins[n]; ok && !a.roots[n] {
-		at.why = why
-	} else if !at.inside && isBlock(n) {
+	switch {
+	case known.whole != nil:
+		at.why = *known.whole
+	case known.begins != nil && !known.root:
+		at.why = *known.begins
+	case !at.inside && isBlock(n):
 		at.why = a.furniture(n)
 	}
-	if (at.why.rule == "" || at.why.rule == ruleOutside) && !at.inside && a.others[n] && !a.around[n] {
+	if (at.why.rule == "" || at.why.rule == ruleOutside) && !at.inside && known.other && !known.around {
 		at.why = reason{rule: ruleOtherArticle, node: n}
 	}
 	return at
@@ -324,9 +355,9 @@ const maxUnnamed = 2
 
 // text adds a text to the line being read.
 func (a *accountant) text(n *html.Node, at position) {
-	l := &a.line
-	a.noteBlock(n)
-	l.heading = l.heading || at.heading || a.heads[n]
+	l, known := &a.line, a.at(n)
+	a.noteBlock(known)
+	l.heading = l.heading || at.heading || known.head
 	k := int(*a.texts.find(n))
 	if k == 0 {
 		a.words = appendSqueezed(a.words, n.Data)
@@ -352,18 +383,14 @@ func (a *accountant) text(n *html.Node, at position) {
 	a.words = appendSqueezed(a.words, n.Data)
 }
 
-// noteBlock notes why the block that begins with a text is left out. White space
-// may be what it begins with.
-func (a *accountant) noteBlock(n *html.Node) {
-	if as, ok := a.marked[n]; ok {
-		a.line.as = as
+// noteBlock notes why the block that begins with a text, of which so much is known,
+// is left out. White space may be what it begins with.
+func (a *accountant) noteBlock(known *note) {
+	if known.marked != nil {
+		a.line.as = *known.marked
 	}
-	why, ok := a.begins[n]
-	if !ok {
-		why, ok = a.whole[n]
-	}
-	if ok && a.block.rule == "" {
-		a.block = why
+	if why := cmp.Or(known.begins, known.whole); why != nil && a.block.rule == "" {
+		a.block = *why
 	}
 }
 

@@ -99,7 +99,7 @@ func outside(f *facts, b *body) (left []fate) {
 				walk(c)
 				continue
 			case c.Type == html.ElementNode:
-				if by := unseen(c); by == ruleUnseen {
+				if by := f.unseen(c); by == ruleUnseen {
 					continue
 				} else if by != "" {
 					why.rule = by

@@ -18,13 +18,10 @@ type engine struct {
 func weighedBody(f *facts) *body {
 	e := &engine{facts: f, worths: make([]float64, len(f.verdicts))}
 	top := f.root
-	for c := range f.root.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "body" {
-			top = c
-			break
-		}
+	if bodies := f.find("body"); len(bodies) > 0 {
+		top = bodies[0]
 	}
-	if e.weigh(top, e.of(top)) < minLetters && f.headline != nil {
+	if e.weigh(e.of(top)) < minLetters && f.headline != nil {
 		// Little copy, or tables: what is under the headline.
 		for n := f.headline.Parent; n != nil && n != top; n = n.Parent {
 			m := f.of(n)
@@ -62,21 +59,17 @@ func (e *engine) try(by rule, n *html.Node, score float64) {
 
 // weigh gives every box the worth of the copy in it: letters of running text,
 // less for links, nothing for the page's furniture.
-func (e *engine) weigh(n *html.Node, m *extent) float64 {
+func (e *engine) weigh(m *extent) float64 {
 	sum := m.own
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode {
-			continue
-		}
-		k := e.extents[c]
-		switch {
-		case k == nil || !isBlock(c) && !k.boxes: // unseen, or within a line
+	for k := range e.facts.within(m) {
+		switch c := k.node; {
+		case !k.boxes && !isBlock(c): // within a line
 		case e.verdict(c, k).rule != "" || c.Data == "a" && hasHref(c):
 		case e.isSchedule(c):
 			e.worths[k.place] = float64(k.text) * tableWorth
 			sum += e.worths[k.place]
 		default:
-			sum += max(0, e.weigh(c, k))
+			sum += max(0, e.weigh(k))
 		}
 	}
 	e.worths[m.place] = sum

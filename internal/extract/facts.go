@@ -24,7 +24,7 @@ type facts struct {
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
 	offers   map[*html.Node]bool // of the rest of the article for a subscription
-	room     []extent            // for the extents to come
+	seen     []extent            // of all elements that are seen, in the order of the page
 	none     extent              // of what is not seen
 	letters  []int32             // of each of the texts of the page that is seen
 	loose    bool                // nothing is furniture by its shape or its name
@@ -47,8 +47,8 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
 		places: places{}, named: map[[2]string]*furnitureNames{}, beside: map[*html.Node]bool{}}
 	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
-	f.room = make([]extent, len(f.elements.all)+1)
-	f.verdicts, f.noReason = make([]*reason, len(f.room)), &reason{}
+	f.seen = make([]extent, 0, len(f.elements.all)+1)
+	f.verdicts, f.noReason = make([]*reason, cap(f.seen)), &reason{}
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)

@@ -87,3 +87,10 @@ func (f *facts) holdsColophon(n *html.Node) bool {
 	}
 	return f.colophons[n]
 }
+
+// mark adds a node and all around it to a set.
+func mark(set map[*html.Node]bool, n *html.Node) {
+	for ; n != nil && !set[n]; n = n.Parent {
+		set[n] = true
+	}
+}

@@ -44,7 +44,8 @@ func (f *facts) verdict(n *html.Node, m *extent) *reason {
 	if *known == nil {
 		*known = f.noReason
 		if why := f.judge(n, m); why.rule != "" {
-			*known = &why
+			own := why
+			*known = &own
 		}
 	}
 	return *known
@@ -94,7 +95,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 	if isTeaser(n, m) || f.isReel(n, m) {
 		return furniture(true, ruleTeaser, "")
 	}
-	if isForm(n, m) {
+	if f.isForm(n, m) {
 		return furniture(true, ruleForm, "")
 	}
 	if foot {
@@ -278,8 +279,8 @@ func (f *facts) elsewhere(n *html.Node) bool {
 }
 
 // isForm reports whether n is a small box with a field to fill in.
-func isForm(n *html.Node, m *extent) bool {
-	if m.text > 600 || m.paras > 2 || m.text == 0 {
+func (f *facts) isForm(n *html.Node, m *extent) bool {
+	if m.text > 600 || m.paras > 2 || m.text == 0 || !f.elements.tags.has("input") {
 		return false
 	}
 	for c := range n.Descendants() {

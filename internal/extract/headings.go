@@ -61,7 +61,7 @@ func (f *facts) belowCopy(b *body) map[*html.Node]bool {
 	below := map[*html.Node]bool{}
 	letters := 0
 	for _, root := range b.roots {
-		for n := range root.Descendants() {
+		for n := root.FirstChild; n != nil; n = next(n, root) {
 			if n.Type != html.ElementNode || n.Data != "p" && n.Data != "h1" {
 				continue
 			}
@@ -84,7 +84,7 @@ func (f *facts) notBehind(heads []*html.Node, b *body) (out []*html.Node) {
 		isHead[n] = true
 	}
 	for n := f.root; n != nil && n != end; n = next(n, f.root) {
-		if isHead[n] {
+		if n.Data == "h1" && isHead[n] {
 			out = append(out, n)
 		}
 	}

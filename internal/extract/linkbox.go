@@ -7,14 +7,12 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	if n.Data != "ul" && n.Data != "ol" && n.Data != "div" && n.Data != "section" && n.Data != "table" {
 		return false
 	}
-	l := r.of(n).text
-	if l == 0 || l > 1500 || r.announced() || n.Data == "table" && isGrid(n) {
+	m := r.of(n)
+	l := m.text
+	if l == 0 || l > 1500 || m.link*10 < l*8 || r.announced() || n.Data == "table" && isGrid(n) {
 		return false
 	}
-	if r.of(n).link*10 < l*8 {
-		return false
-	}
-	if n.Data == "div" && r.of(n).paras <= 1 && endsSentence(text(n)) {
+	if n.Data == "div" && m.paras <= 1 && endsSentence(text(n)) {
 		return false // a paragraph that is one link
 	}
 	if holdsFiles(n) || r.leadsAway(n) {

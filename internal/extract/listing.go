@@ -92,19 +92,18 @@ func (f *facts) says() string {
 // link, a picture or a heading, and little text): the most on the page, and
 // how many letters of the body are in such boxes.
 func cards(f *facts, body []*html.Node) (most, letters int) {
-	for _, n := range f.elements.all {
-		if n.FirstChild == n.LastChild && (n.FirstChild == nil || n.FirstChild.Type == html.TextNode) || f.of(n).links < 5 {
+	for i := range f.seen {
+		box := &f.seen[i]
+		if box.links < 5 || box.node.Type != html.ElementNode {
 			continue
 		}
+		n := box.node
 		kinds, text := map[string]int{}, map[string]int{}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type != html.ElementNode {
-				continue
-			}
-			m := f.of(c)
+		for m := range f.within(box) {
 			if !isCard(m) {
 				continue
 			}
+			c := m.node
 			kind := c.Data
 			if names := strings.Fields(attr(c, "class")); len(names) > 0 {
 				kind += names[0]

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -19,8 +20,10 @@ type extent struct {
 	pics    int
 	tables  int     // itself included
 	boxes   bool    // boxes are in it, or lines that breaks part
-	place   int     // among all extents
 	own     float64 // worth of the lines that are in no box in it
+	node    *html.Node
+	place   int32 // among all extents, which are in the order of the page
+	end     int32 // the place behind all in it
 }
 
 // line is a stretch of inline text between two boxes.
@@ -46,10 +49,7 @@ func (c *textCursor) find(n *html.Node) *int32 {
 // count fills in the extent of an element and of all below it; texts is where in
 // the page it begins.
 func (f *facts) count(n *html.Node, texts *textCursor) *extent {
-	m := &f.room[0]
-	f.room = f.room[1:]
-	m.place = len(f.extents)
-	f.extents[n] = m
+	m := f.place(n)
 	var l line
 	breaks := 0
 	end := func() {
@@ -108,7 +108,7 @@ func (f *facts) count(n *html.Node, texts *textCursor) *extent {
 			}
 			m.heads += k.heads
 			m.teasers += k.teasers
-			if linked && f.inside(c) {
+			if linked && f.staysInside(c) {
 				m.teasers += k.heads
 			}
 			m.h1 = m.h1 || k.h1
@@ -126,21 +126,84 @@ func (f *facts) count(n *html.Node, texts *textCursor) *extent {
 		}
 	}
 	m.h1 = m.h1 || n == f.headline
+	m.end = int32(len(f.seen))
 	return m
+}
+
+// place gives the next element of the page that is seen its place.
+func (f *facts) place(n *html.Node) *extent {
+	at := len(f.seen)
+	f.seen = f.seen[:at+1] // there is room for all, so that none moves
+	m := &f.seen[at]
+	m.node, m.place = n, int32(at)
+	f.extents[n] = m
+	return m
+}
+
+// within yields the extents of the elements that are straight in one, in their
+// order.
+func (f *facts) within(m *extent) iter.Seq[*extent] {
+	return func(yield func(*extent) bool) {
+		for at := m.place + 1; at < m.end; at = f.seen[at].end {
+			if !yield(&f.seen[at]) {
+				return
+			}
+		}
+	}
+}
+
+// inside yields the extents of a node and of all elements in it, in their order.
+func (f *facts) inside(n *html.Node) iter.Seq[*extent] {
+	return func(yield func(*extent) bool) {
+		m := f.of(n)
+		for at := m.place; at < m.end; at++ {
+			if !yield(&f.seen[at]) {
+				return
+			}
+		}
+	}
+}
+
+// extentCursor goes through the elements of the page that are seen in their order.
+type extentCursor struct {
+	*facts
+	at int32 // place of the next one
+}
+
+// cursorAt is a cursor to a node, or to the first element below the page's root.
+func (f *facts) cursorAt(n *html.Node) extentCursor {
+	switch m := f.extents[n]; {
+	case m == nil:
+		return extentCursor{f, int32(len(f.seen))}
+	case n == f.root:
+		return extentCursor{f, m.place + 1}
+	default:
+		return extentCursor{f, m.place}
+	}
+}
+
+// unseen is the rule by which no reader sees the text of the next element, "" when
+// readers do: the cursor goes on into it then.
+func (c *extentCursor) unseen(n *html.Node) rule {
+	if int(c.at) < len(c.seen) && c.seen[c.at].node == n {
+		c.at++
+		return ""
+	}
+	return c.facts.unseen(n)
 }
 
 // linksInside reports whether the first link below a node stays on the site.
 func (f *facts) linksInside(n *html.Node) bool {
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "a" && hasHref(c) {
-			return f.inside(c)
+			return f.staysInside(c)
 		}
 	}
 	return false
 }
 
-// inside reports whether a links to another page of the same site.
-func (f *facts) inside(a *html.Node) bool {
+// staysInside reports whether a links to another page of the same site.
+func (f *facts) staysInside(a *html.Node) bool {
 	href := strings.TrimSpace(attr(a, "href"))
 	if strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") {
 		return false

@@ -73,7 +73,7 @@ func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
 		in, ok := lineOf(c.blocks[i])
 		return !ok || !isDateLine(in.String()) && !(i+1 < len(c.blocks) && isSubtitleLine(c.nodes[i]))
 	}
-	last := map[*html.Node]int{} // of the blocks that begin at a node
+	last := make(map[*html.Node]int, len(c.nodes)) // of the blocks that begin at a node
 	before := make([]int, len(c.nodes))
 	for i, n := range c.nodes {
 		before[i] = -1
@@ -283,6 +283,7 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 		words = words[:0]
 		l = nearLine{}
 	}
+	seen := f.cursorAt(box)
 	var walk func(n *html.Node, link bool)
 	walk = func(n *html.Node, link bool) {
 		switch {
@@ -306,7 +307,7 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 				words = appendSqueezed(words, n.Data)
 			}
 			return
-		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || f.unseen(n) != ""):
+		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || seen.unseen(n) != ""):
 			return
 		case n.Data == "br":
 			end()

@@ -156,11 +156,12 @@ var nameBoxes = [...]string{"site-name", "site-title", "sitename", "banner-title
 // nameBox is the text of the first box that is named for the site's name, and the
 // box.
 func nameBox(f *facts) (string, *html.Node) {
-	for _, n := range f.elements.all {
+	for i := range f.seen {
+		m := &f.seen[i]
+		n := m.node
 		if len(n.Attr) == 0 {
 			continue // it has no name
 		}
-		m := f.of(n)
 		if m.text < 5 || m.text > 100 || m.boxes || labelOf(n).whole(nameBoxes[:]...) == "" {
 			continue
 		}

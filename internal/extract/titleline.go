@@ -26,9 +26,10 @@ func titleLine(f *facts, b *body) (*html.Node, int) {
 // is set as a title.
 func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 	passed := 0
-	for _, n := range f.elements.all {
-		m := f.of(n)
-		if m.boxes || m.text == 0 {
+	for i := range f.seen {
+		m := &f.seen[i]
+		n := m.node
+		if m.boxes || m.text == 0 || n.Type != html.ElementNode {
 			continue
 		}
 		named := titleRank(n, "") == titleNamed && m.text <= maxTitle
@@ -176,11 +177,8 @@ func firstProse(f *facts, b *body) *html.Node {
 	var begun, first *html.Node
 	groups := 0 // of such lines
 	for _, root := range b.roots {
-		for n := root; n != nil; n = next(n, root) {
-			if n.Type != html.ElementNode || invisible(n) {
-				continue
-			}
-			m := f.of(n)
+		for m := range f.inside(root) {
+			n := m.node
 			if m.paras == 0 && begun != nil && m.text > 0 && titleRank(n, "") > 1 && !within(n, []*html.Node{first}) {
 				return begun // a heading of the copy
 			}
