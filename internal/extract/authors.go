@@ -232,6 +232,9 @@ func splitGlued(s string) []string {
 	return []string{s}
 }
 
+// namesJoined parts two names that a word joins.
+var namesJoined = strings.NewReplacer(" và ", " - ", " and ", " - ")
+
 // splitNames parts a list of names.
 func splitNames(s string) []string {
 	s = credits().ReplaceAllString(strings.TrimSpace(strings.TrimPrefix(s, "Tác giả bài viết:")), "")
@@ -243,7 +246,7 @@ func splitNames(s string) []string {
 	}
 	var out []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '&' }) {
-		for _, q := range strings.Split(strings.NewReplacer(" và ", " - ", " and ", " - ").Replace(p), " - ") {
+		for _, q := range strings.Split(namesJoined.Replace(p), " - ") {
 			if q = squeeze(rank().ReplaceAllString(squeeze(q), "")); q != "" {
 				out = append(out, splitGlued(q)...)
 			}

@@ -171,7 +171,7 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 		return ""
 	case fold(s) == fold(title):
 		return ruleTitleAgain
-	case opening().MatchString(s):
+	case isOpening(s):
 		return ruleOpening
 	case isDateLine(s) && !isLabelled(s):
 		return ruleDateLine

@@ -26,11 +26,14 @@ func isDateLine(s string) bool {
 	if strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
-	beside, words := 0, 0
-	for w := range strings.FieldsSeq(s) {
+	words := 0
+	for range strings.FieldsSeq(s) {
 		if words++; words > maxDateLine {
 			return false
 		}
+	}
+	beside := 0
+	for w := range strings.FieldsSeq(s) {
 		if w = plainLine(w); strings.IndexFunc(w, unicode.IsDigit) < 0 && w != "" && !dateWords()[w] {
 			beside++
 		}

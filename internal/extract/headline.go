@@ -286,11 +286,19 @@ func isNamedHeadline(n *html.Node) bool {
 
 // boxOf is the outermost box that says no more than a line, and its date.
 func boxOf(f *facts, l nearLine) *html.Node {
-	n, s := l.box, titleText(l.box)
+	n, s := l.box, ""
 	for p := n.Parent; p != nil && !isBlock(n); p = p.Parent {
 		more := f.of(p).text - f.of(n).text // a date beside the title is not long
-		if more != 0 && (more > maxNearBox || titleText(p) != s) {
+		if more > maxNearBox {
 			break
+		}
+		if more != 0 {
+			if s == "" {
+				s = titleText(l.box)
+			}
+			if titleText(p) != s {
+				break
+			}
 		}
 		n = p
 	}

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 )
@@ -30,13 +33,34 @@ var counter = pattern(`(?i)^(?:số )?(?:lượt|lần) (?:người )?(?:xem|đ�
 // modified begins a line that says when a page was changed, wherever it is.
 var modified = pattern(`(?i)^(?:cập nhật lần cuối|lần cập nhật cuối|last (?:updated|modified)(?: on)?)\b.*\d{4}(?:\D|$)`)
 
-// opening is what is between the headline and the copy: when, by whom,
-// how long to read, which number.
+// opening begins a line between the headline and the copy: when, by whom, how long
+// to read.
 var opening = pattern(`(?i)^\(?(?:by |written by|posted (?:on|by|in)|published|updated|last (?:updated|modified)|` +
 	`modified|date:|reviewed by|fact[- ]checked|medically reviewed|ngày đăng|đăng ngày|được đăng|cập nhật|lượt xem|` +
 	`đăng bởi|` +
 	`người đăng|(?:được )?(?:viết|gửi) bởi|tác giả:|tempo de leitura|reading time|share |photo(?:graph)?s? by|image credit|photo:|credit:)|` +
-	`^\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read$|phút đọc$|^[\p{L} .]{2,30}:[ \d/.\-]*$`)
+	`^\d+ min(?:ute)?s?(?: read)?`)
+
+// readingTimes end a line that says how long it takes to read the copy.
+var readingTimes = [...]string{"min read", "minute read", "phút đọc"}
+
+// isOpening reports whether a line is what is between the headline and the copy:
+// when, by whom, how long to read, which number.
+func isOpening(s string) bool {
+	return opening().MatchString(s) || isNumbered(s) ||
+		slices.ContainsFunc(readingTimes[:], func(end string) bool {
+			return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
+		})
+}
+
+// isNumbered reports whether a line is a few words with a number, or nothing, behind
+// a colon.
+func isNumbered(s string) bool {
+	label, number, ok := strings.Cut(s, ":")
+	letters := utf8.RuneCountInString(label)
+	return ok && letters >= 2 && letters <= 30 && strings.Trim(number, " 0123456789/.-") == "" &&
+		strings.IndexFunc(label, func(r rune) bool { return r != ' ' && r != '.' && !unicode.IsLetter(r) }) < 0
+}
 
 // isIdle reports whether a line of the page says nothing, or each of several
 // such that bars part.

@@ -86,7 +86,7 @@ func (f *facts) isCaptionBelow(n, picture *html.Node) bool {
 	}
 	s := text(n)
 	return m.text >= minCaption && m.text <= maxPlainCaption && !isHeading(n) && !isDateBox(n) && !isStandfirstBox(n) &&
-		!isDateLine(s) && !isIdle(s) && !isLabelled(s) && !opening().MatchString(s) && !counter().MatchString(s)
+		!isDateLine(s) && !isIdle(s) && !isLabelled(s) && !isOpening(s) && !counter().MatchString(s)
 }
 
 // minCaption is how many letters a caption has at least that nothing marks.

@@ -24,10 +24,12 @@ func squeeze(s string) string {
 // in the same word where neither has white space there.
 func appendSqueezed(to []byte, s string) []byte {
 	for i := 0; i < len(s); {
-		if k := spaceAt(s, i); k > 0 {
-			to = appendGap(to)
-			i += k
-			continue
+		if c := s[i]; c <= ' ' || mayBeWideSpace(c) {
+			if k := spaceAt(s, i); k > 0 {
+				to = appendGap(to)
+				i += k
+				continue
+			}
 		}
 		end := stretchEnd(s, i)
 		to = append(to, s[i:end]...)
@@ -53,10 +55,7 @@ func isSqueezed(s string) bool {
 // wordEnd is where the word at byte i of a text ends.
 func wordEnd(s string, i int) int {
 	for ; i < len(s); i++ {
-		if c := s[i]; c > ' ' && c != 0xC2 && (c < 0xE1 || c > 0xE3) { // see spaceAt
-			continue
-		}
-		if spaceAt(s, i) > 0 {
+		if c := s[i]; (c <= ' ' || mayBeWideSpace(c)) && spaceAt(s, i) > 0 {
 			break
 		}
 	}
@@ -82,8 +81,8 @@ func stretchEnd(s string, i int) int {
 	}
 	for ; i < len(s); i++ {
 		c := s[i]
-		switch k := spaceAt(s, i); {
-		case k == 0:
+		switch {
+		case c > ' ' && !mayBeWideSpace(c) || spaceAt(s, i) == 0:
 			gap = false
 		case gap:
 			return i - 1
@@ -102,7 +101,7 @@ func stretchEnd(s string, i int) int {
 // isWideSpaceIn reports whether white space of several bytes begins among the
 // eight at byte i of a text, which are x.
 func isWideSpaceIn(s string, i int, x uint64) bool {
-	for wide := from(x, 0xE1)&^from(x, 0xE4) | from(x, 0xC2)&^from(x, 0xC3); wide != 0; wide &= wide - 1 { // see spaceAt
+	for wide := from(x, 0xE1)&^from(x, 0xE4) | from(x, 0xC2)&^from(x, 0xC3); wide != 0; wide &= wide - 1 {
 		if spaceAt(s, i+bits.TrailingZeros64(wide)/8) > 0 {
 			return true
 		}
@@ -110,13 +109,16 @@ func isWideSpaceIn(s string, i int, x uint64) bool {
 	return false
 }
 
+// mayBeWideSpace reports whether white space of several bytes may begin with one.
+func mayBeWideSpace(c byte) bool { return c == 0xC2 || 0xE1 <= c && c <= 0xE3 }
+
 // spaceAt is how many bytes the white space at byte i has, 0 for anything else.
 // It stands for unicode.IsSpace, without reading each letter.
 func spaceAt(s string, i int) int {
 	switch c := s[i]; {
 	case c == ' ', '\t' <= c && c <= '\r':
 		return 1
-	case c == 0xC2 || 0xE1 <= c && c <= 0xE3: // what all other white space begins with
+	case mayBeWideSpace(c):
 		if i+1 < len(s) && (c == 0xC2 || s[i+1] == 0x9A || s[i+1] <= 0x81) {
 			if r, k := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
 				return k

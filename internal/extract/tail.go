@@ -191,8 +191,11 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	if !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45) {
 		return nil, false
 	}
-	bare := []rune(bracketed().ReplaceAllString(strings.ToLower(s), ""))
-	s = credits().ReplaceAllString(string([]rune(s)[:min(len(bare), len([]rune(s)))]), "")
+	if strings.Contains(s, "(") {
+		bare := []rune(bracketed().ReplaceAllString(strings.ToLower(s), ""))
+		s = string([]rune(s)[:min(len(bare), len([]rune(s)))])
+	}
+	s = credits().ReplaceAllString(s, "")
 	if said {
 		s = postedAt().ReplaceAllString(s, "")
 	}

@@ -51,7 +51,7 @@ func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 			}
 		}
 		s := text(n)
-		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || opening().MatchString(s) ||
+		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || isOpening(s) ||
 			f.portal.isName(s) ||
 			titleWords(s) < 4 && !(named && len(strings.Fields(s)) >= 3) {
 			continue
@@ -92,7 +92,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 			continue
 		}
 		words := len(strings.Fields(s))
-		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || opening().MatchString(s) ||
+		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || isOpening(s) ||
 			isIdle(s) || f.portal.isName(s) {
 			continue
 		}
