@@ -150,7 +150,7 @@ func refusedAccount(r reading) []pageLine {
 // long they are.
 func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	a := &accountant{facts: r.facts, texts: textCursor{facts: r.facts}, seen: r.facts.cursorAt(r.facts.root), brief: brief,
-		noted: map[*html.Node]int32{}, notes: make([]note, 1, 32),
+		noted: map[*html.Node]int32{}, notes: make([]note, 1, 64), words: make([]byte, 0, 1<<10),
 		printed: phrasesOf(read), named: map[string]bool{}, lines: make([]pageLine, 0, len(r.facts.lines()))}
 	for _, s := range slices.Concat([]string{read.Title, read.Source}, read.Authors, read.Section) {
 		a.named[fold(s)] = true

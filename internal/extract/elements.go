@@ -46,9 +46,12 @@ type ends struct{ first, last int32 }
 
 // indexOf is the index of a page's elements.
 func indexOf(p *source.Page) *elements {
-	e := &elements{classes: map[string]int32{}, links: make([]valueLink, 1), attrs: map[string][]int32{}}
 	root := p.Doc.Nodes[0]
-	var open []int32 // places of the elements around the next one
+	elementsIn, textsIn := count(root)
+	e := &elements{all: make([]*html.Node, 0, elementsIn), ends: make([]int32, 0, elementsIn),
+		texts: make([]*html.Node, 0, textsIn), classes: make(map[string]int32, elementsIn/8),
+		links: make([]valueLink, 1, 1+elementsIn/4), attrs: map[string][]int32{}}
+	open := make([]int32, 0, 64) // places of the elements around the next one
 	for n := root.FirstChild; n != nil; n = next(n, root) {
 		switch n.Type {
 		case html.ElementNode:
@@ -67,7 +70,7 @@ func indexOf(p *source.Page) *elements {
 		e.ends[at] = int32(len(e.all))
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
-		*c = chains{at: map[string]int32{}, next: make([]int32, len(e.all))}
+		*c = chains{at: map[string]int32{}, next: make([]int32, elementsIn)}
 	}
 	for i, n := range e.all {
 		at := int32(i)
@@ -84,6 +87,19 @@ func indexOf(p *source.Page) *elements {
 		}
 	}
 	return e
+}
+
+// count counts the elements and the texts below a node.
+func count(root *html.Node) (elements, texts int) {
+	for n := root.FirstChild; n != nil; n = next(n, root) {
+		switch n.Type {
+		case html.ElementNode:
+			elements++
+		case html.TextNode:
+			texts++
+		}
+	}
+	return elements, texts
 }
 
 // add adds an element to the list of a name. It reports whether it is the first.

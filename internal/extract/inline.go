@@ -157,7 +157,7 @@ func tidy(runs article.Inline) article.Inline {
 			return article.Inline{run}
 		}
 	}
-	var out article.Inline
+	out := make(article.Inline, 0, len(runs))
 	var b strings.Builder // of the last run
 	whole := ""           // what it says instead, where the text is as it is on the page
 	space, line, begun := false, false, false
@@ -203,6 +203,9 @@ func tidy(runs article.Inline) article.Inline {
 			b.WriteString(s[:words])
 			s = s[words:]
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	end()
 	return out

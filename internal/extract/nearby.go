@@ -283,6 +283,9 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 		words = words[:0]
 		l = nearLine{}
 	}
+	if box == f.root {
+		lines = make([]nearLine, 0, len(f.elements.texts)/3)
+	}
 	seen := f.cursorAt(box)
 	var walk func(n *html.Node, link bool)
 	walk = func(n *html.Node, link bool) {

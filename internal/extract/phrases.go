@@ -116,7 +116,7 @@ func short(phrase uint64) uint32 { return max(1, uint32(phrase^phrase>>32)) }
 
 // textsOf is what an article says as it is printed, each block by itself.
 func textsOf(a *article.Article) []string {
-	said := []string{a.Title, a.Standfirst}
+	said := append(make([]string, 0, 16+2*len(a.Body)), a.Title, a.Standfirst)
 	for _, b := range a.Body {
 		for in := range article.Inlines(b) {
 			said = append(said, in.String())
