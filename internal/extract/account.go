@@ -27,7 +27,7 @@ type pageLine struct {
 	fate    article.Fate
 	text    string
 	begins  *html.Node // the text that it begins with
-	as      reason     // why it is printed as something else than it looks
+	as      *reason    // why it is printed as something else than it looks; nil for most
 	inside  bool       // is in a box of the copy
 	letters int
 	link    int    // of the letters inside links
@@ -387,7 +387,7 @@ func (a *accountant) text(n *html.Node, at position) {
 // is left out. White space may be what it begins with.
 func (a *accountant) noteBlock(known *note) {
 	if known.marked != nil {
-		a.line.as = *known.marked
+		a.line.as = known.marked
 	}
 	if why := cmp.Or(known.begins, known.whole); why != nil && a.block.rule == "" {
 		a.block = *why
@@ -446,7 +446,9 @@ func (a *accountant) compare(l *pageLine) {
 		l.fate = article.SaidTwice
 	default:
 		l.fate = article.Printed
-		l.reason = l.as
+		if l.reason = (reason{}); l.as != nil {
+			l.reason = *l.as
+		}
 	}
 }
 

@@ -365,7 +365,7 @@ const fullLine = 60
 // line right below a picture, and boxes of one cell. A full line that
 // no mark ends goes on in the next one, if that is in italics too.
 func captions(in []piece) []piece {
-	var out []piece
+	out := make([]piece, 0, len(in))
 	open := false // the last picture has the caption of the line above
 	for i, q := range in {
 		p, ok := q.block.(article.Paragraph)

@@ -73,13 +73,13 @@ func countLetters(s string) (letters, own int) {
 // isCommonEnglish reports whether a word is one of the commonest of English: one
 // in five of any text is one of them, and none is a word of Vietnamese without
 // its marks.
-func isCommonEnglish(w string) bool {
+func isCommonEnglish(w []byte) bool {
 	var low [4]byte // none is longer
 	if len(w) > len(low) {
 		return false
 	}
-	for i := range len(w) {
-		low[i] = w[i] | 0x20 // in lower case, where it is a letter
+	for i, c := range w {
+		low[i] = c | 0x20 // in lower case, where it is a letter
 	}
 	switch string(low[:len(w)]) {
 	case "the", "of", "and", "is", "was", "for", "that", "with", "are", "it", "this", "you", "were", "has", "by":
@@ -92,20 +92,35 @@ func isCommonEnglish(w string) bool {
 // commonest of English.
 func isEnglish(body []article.Block) bool {
 	words, common := 0, 0
+	var begun [8]byte // of the word being read, which may go on in the next run
+	n := 0
+	end := func() {
+		if n > 0 {
+			words++
+		}
+		if isCommonEnglish(begun[:n]) {
+			common++
+		}
+		n = 0
+	}
 	for _, b := range body {
 		in, ok := lineOf(b)
 		if !ok {
 			continue
 		}
-		s := squeeze(in.String())
-		for i := 0; i < len(s); {
-			end := wordEnd(s, i)
-			words++
-			if isCommonEnglish(s[i:end]) {
-				common++
+		for _, run := range in {
+			for i := 0; i < len(run.Text); {
+				if k := spaceAt(run.Text, i); k > 0 {
+					end()
+					i += k
+					continue
+				}
+				until := wordEnd(run.Text, i)
+				n += copy(begun[n:], run.Text[i:until])
+				i = until
 			}
-			i = end + 1 // behind the space
 		}
+		end()
 	}
 	return words >= 20 && common*12 >= words
 }

@@ -110,7 +110,7 @@ func (r *reader) cleaned() bodyCopy {
 // numbered puts the number of a step, which is in a box of its own, before
 // the heading that it belongs to.
 func numbered(in []piece) []piece {
-	var out []piece
+	out := make([]piece, 0, len(in))
 	for _, p := range in {
 		h, ok := p.block.(article.Heading)
 		if k := len(out) - 1; ok && k >= 0 {
