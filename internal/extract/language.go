@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,6 +51,13 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 // language but Vietnamese has.
 func countLetters(s string) (letters, own int) {
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) {
+			if x := eight(s[i : i+8]); x&highs == 0 {
+				letters += bits.OnesCount64(asciiLetters(x))
+				i += 8
+				continue
+			}
+		}
 		if c := s[i]; c < utf8.RuneSelf {
 			if c|0x20-'a' < 26 {
 				letters++

@@ -54,6 +54,18 @@ func isSqueezed(s string) bool {
 
 // wordEnd is where the word at byte i of a text ends.
 func wordEnd(s string, i int) int {
+	for i+8 <= len(s) { // at once, as in letterCount
+		x := eight(s[i : i+8])
+		stops := below(x, ' '+1) | wideSpacesOf(x)
+		if stops == 0 {
+			i += 8
+			continue
+		}
+		if i += bits.TrailingZeros64(stops) / 8; spaceAt(s, i) > 0 {
+			return i
+		}
+		i++
+	}
 	for ; i < len(s); i++ {
 		if c := s[i]; (c <= ' ' || mayBeWideSpace(c)) && spaceAt(s, i) > 0 {
 			break
@@ -73,7 +85,7 @@ func stretchEnd(s string, i int) int {
 		if gap {
 			double |= spaces & 0x80
 		}
-		if double|below(x, ' ') != 0 || isWideSpaceIn(s, i, x) {
+		if double|below(x, ' ') != 0 || x&highs != 0 && isWideSpaceIn(s, i, x) {
 			break
 		}
 		gap = spaces>>63 == 1
@@ -101,12 +113,21 @@ func stretchEnd(s string, i int) int {
 // isWideSpaceIn reports whether white space of several bytes begins among the
 // eight at byte i of a text, which are x.
 func isWideSpaceIn(s string, i int, x uint64) bool {
-	for wide := from(x, 0xE1)&^from(x, 0xE4) | from(x, 0xC2)&^from(x, 0xC3); wide != 0; wide &= wide - 1 {
+	for wide := wideSpacesOf(x); wide != 0; wide &= wide - 1 {
 		if spaceAt(s, i+bits.TrailingZeros64(wide)/8) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// wideSpacesOf is the highest bits of those of eight bytes that white space of
+// several bytes may begin with.
+func wideSpacesOf(x uint64) uint64 {
+	if x&highs == 0 {
+		return 0
+	}
+	return from(x, 0xE1)&^from(x, 0xE4) | from(x, 0xC2)&^from(x, 0xC3)
 }
 
 // mayBeWideSpace reports whether white space of several bytes may begin with one.
@@ -184,6 +205,13 @@ func eight(s string) uint64 {
 // character.
 func below(x, c uint64) uint64 { return ^(x&^highs + (0x80-c)*lows) & ^x & highs }
 
+// asciiLetters is the highest bits of those of eight bytes that are letters of
+// ASCII.
+func asciiLetters(x uint64) uint64 {
+	low := x | lows<<5
+	return below(low, 'z'+1) &^ below(low, 'a')
+}
+
 // from is the highest bits of those of eight bytes that are c or more, c being no
 // ASCII character.
 func from(x, c uint64) uint64 { return (x&^highs + (0x100-c)*lows) & x & highs }
@@ -198,7 +226,13 @@ func countEight(s string, after bool) (letters int, last, ok bool) {
 	if after {
 		double |= spaces & 0x80
 	}
-	if below(x, ' ')|double|from(x, 0xE3) != 0 {
+	if below(x, ' ')|double != 0 {
+		return 0, false, false
+	}
+	if x&highs == 0 {
+		return 8, spaces>>63 == 1, true
+	}
+	if from(x, 0xE3) != 0 {
 		return 0, false, false
 	}
 	inside := x & highs &^ (x << 1) // bytes 10xxxxxx, which continue a character

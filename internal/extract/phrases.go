@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -231,6 +232,18 @@ func nextWord(s string, i int) (hash uint64, end int) {
 		return 0, 0
 	}
 	from := i
+	for i+8 <= len(s) { // at once, as in letterCount
+		x := eight(s[i : i+8])
+		others := ^(asciiLetters(x) | below(x, '9'+1)&^below(x, '0')) & highs
+		if others == 0 {
+			i += 8
+			continue
+		}
+		if i += bits.TrailingZeros64(others) / 8; s[i] < utf8.RuneSelf {
+			return hashOf(s[from:i]), i
+		}
+		break
+	}
 	for i < len(s) {
 		size := int(letterSizes[s[i]])
 		if size == 0 || i+size > len(s) {
