@@ -343,11 +343,16 @@ func (r *reader) caption(s string) {
 
 // splitCredit takes "Ảnh: Minh Khôi" off a caption's end.
 func splitCredit(s string) (caption, credit string) {
+	from := max(0, len(s)-maxCredit)
+	if strings.IndexByte(s[from:], ':') < 0 {
+		return s, ""
+	}
 	for _, mark := range [...]string{"Nguồn ảnh:", "nguồn ảnh:", "Ảnh:", "ẢNH:", "ảnh:", "Photo:"} {
-		i := strings.LastIndex(s, mark)
-		if i < 0 || len(s)-i > 120 {
+		i := strings.LastIndex(s[from:], mark)
+		if i < 0 {
 			continue
 		}
+		i += from
 		credit = strings.Trim(s[i+len(mark):], " ()")
 		if bare := strings.TrimRight(credit, " .()"); !strings.Contains(bare, ".") {
 			credit = bare // initials keep their point
@@ -357,6 +362,9 @@ func splitCredit(s string) (caption, credit string) {
 	}
 	return s, ""
 }
+
+// maxCredit is how many bytes a credit has at most, with its mark.
+const maxCredit = 120
 
 // fullLine is how many letters a line has at least that its end breaks.
 const fullLine = 60

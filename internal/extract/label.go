@@ -94,43 +94,29 @@ func (l label) holds(texts ...string) string {
 }
 
 // begins returns the first of the tokens that a part of a name begins with.
-func (l label) begins(tokens ...string) string {
-	for _, t := range tokens {
-		if l.find(t, false) {
-			return t
-		}
-	}
-	return ""
-}
+func (l label) begins(tokens ...string) string { return l.first(tokens, false) }
 
 // whole returns the first of the tokens that is one or more whole parts of a name.
-func (l label) whole(tokens ...string) string {
-	for _, t := range tokens {
-		if l.find(t, true) {
-			return t
-		}
-	}
-	return ""
-}
+func (l label) whole(tokens ...string) string { return l.first(tokens, true) }
 
-// find reports whether a part of a name begins with a token, and ends with it
-// too if it is to be whole.
-func (l label) find(token string, whole bool) bool {
-	if len(l) < len(token) {
-		return false // most boxes have no name
-	}
-	for from := 0; ; {
-		i := strings.Index(string(l[from:]), token)
-		if i < 0 {
-			return false
+// first returns the first of the tokens that a part of a name begins with, and ends
+// with too if it is to be whole.
+func (l label) first(tokens []string, whole bool) string {
+	found := ""
+	for i := range len(l) {
+		if !l.isStart(i) {
+			continue
 		}
-		i += from
-		end := i + len(token)
-		if l.isStart(i) && (!whole || end == len(l) || l[end] == '-' || l[end] == ' ') {
-			return true
+		for k, t := range tokens {
+			end := i + len(t)
+			if l[i] == t[0] && end <= len(l) && string(l[i:end]) == t &&
+				(!whole || end == len(l) || l[end] == '-' || l[end] == ' ') {
+				tokens, found = tokens[:k], t
+				break
+			}
 		}
-		from = i + 1
 	}
+	return found
 }
 
 // isStart reports whether a part of a name begins at byte i.
