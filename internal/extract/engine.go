@@ -148,7 +148,7 @@ func (e *engine) isPartOfLine(n *html.Node) bool {
 		switch {
 		case c.Type == html.TextNode:
 			l.text += letterCount(c.Data)
-		case c.Type != html.ElementNode || invisible(c):
+		case c.Type != html.ElementNode || e.unseen(c) != "":
 		case isBlock(c):
 			return false
 		default:
@@ -297,7 +297,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 	own := e.isOwn(n)
 	classes := map[string]int{} // pieces of a class; two make it that of pieces
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || invisible(c) || c != best && e.isFurniture(c) {
+		if c.Type != html.ElementNode || e.unseen(c) != "" || c != best && e.isFurniture(c) {
 			continue
 		}
 		m := e.of(c)

@@ -23,6 +23,7 @@ type facts struct {
 	writers  []string   // people whom the page's data give as its authors
 	headline *html.Node // heading that the page's own data repeat, else its only h1
 	extents  map[*html.Node]*extent
+	hidden   map[*html.Node]rule // of what is straight in what is seen, by more than its name
 	offers   map[*html.Node]bool // of the rest of the article for a subscription
 	seen     []extent            // of all elements that are seen, in the order of the page
 	none     extent              // of what is not seen
@@ -46,6 +47,7 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 	}
 	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
 		places: places{}, named: map[[2]string]*furnitureNames{}, beside: map[*html.Node]bool{}}
+	f.hidden = map[*html.Node]rule{}
 	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
 	f.seen = make([]extent, 0, len(f.elements.all)+1)
 	f.verdicts, f.noReason = make([]*reason, cap(f.seen)), &reason{}
@@ -83,6 +85,9 @@ func (f *facts) lines() []nearLine {
 func (f *facts) unseen(n *html.Node) rule {
 	if _, ok := f.extents[n]; ok {
 		return ""
+	}
+	if by, ok := f.hidden[n]; ok {
+		return by
 	}
 	return unseen(n)
 }

@@ -402,7 +402,13 @@ func (c bodyCopy) withAbsoluteLinks() bodyCopy {
 	}
 	blocks := make([]article.Block, len(c.blocks))
 	for k, b := range c.blocks {
-		blocks[k] = article.Map(b, fix, nil)
+		blocks[k] = b
+		for in := range article.Inlines(b) {
+			if slices.ContainsFunc(in, relative) {
+				blocks[k] = article.Map(b, fix, nil)
+				break
+			}
+		}
 	}
 	c.blocks = blocks
 	return c

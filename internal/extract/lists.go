@@ -20,7 +20,7 @@ const (
 func (r *reader) items(n *html.Node, depth int) {
 	mixed := false
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c.Data != "li" && !invisible(c) && r.of(c).text > 0 {
+		if c.Type == html.ElementNode && c.Data != "li" && r.unseen(c) == "" && r.of(c).text > 0 {
 			mixed = true
 		}
 		mixed = mixed || c.Data == "li" && r.behindList(c) != nil
@@ -103,7 +103,7 @@ func (r *reader) behindList(item *html.Node) *html.Node {
 				return nil
 			}
 		case behind != nil && (c.Type == html.TextNode && letterCount(c.Data) > 0 ||
-			c.Type == html.ElementNode && !invisible(c) && r.of(c).text > 0):
+			c.Type == html.ElementNode && r.unseen(c) == "" && r.of(c).text > 0):
 			return behind
 		}
 	}
@@ -137,7 +137,7 @@ const maxGalleryCaption = 300
 func (r *reader) isGallery(n *html.Node) bool {
 	pictures := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || invisible(c) {
+		if c.Type != html.ElementNode || r.unseen(c) != "" {
 			continue
 		}
 		if e := r.of(c); e.pics != 1 || e.text-r.captionLetters(c) > maxGalleryCaption {

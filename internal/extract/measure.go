@@ -69,7 +69,7 @@ func (f *facts) count(n *html.Node, texts *textCursor) *extent {
 				l.text += k
 				breaks = 0
 			}
-		case c.Type != html.ElementNode || invisible(c):
+		case c.Type != html.ElementNode || f.isHidden(c):
 		case c.Data == "br":
 			if breaks++; breaks == 2 && l.text > 0 {
 				end() // as a paragraph ends
@@ -128,6 +128,16 @@ func (f *facts) count(n *html.Node, texts *textCursor) *extent {
 	m.h1 = m.h1 || n == f.headline
 	m.end = int32(len(f.seen))
 	return m
+}
+
+// isHidden reports whether no reader sees the text of an element, and keeps the rule
+// where it takes long to find.
+func (f *facts) isHidden(n *html.Node) bool {
+	by := unseen(n)
+	if by == ruleHidden || by == ruleStyled || by == ruleControl {
+		f.hidden[n] = by
+	}
+	return by != ""
 }
 
 // place gives the next element of the page that is seen its place.

@@ -250,7 +250,7 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 	default:
 		return nil, true
 	}
-	if invisible(n) {
+	if f.unseen(n) != "" {
 		return nil, true
 	}
 	m := f.of(n)
