@@ -62,7 +62,7 @@ func candidates(img *html.Node) []candidate {
 // isPictureAddress reports whether a value has the form of a picture's address:
 // one word, with the ending of a picture's name.
 func isPictureAddress(v string) bool {
-	name := strings.ToLower(strings.SplitN(strings.TrimSpace(v), "?", 2)[0])
+	name := strings.ToLower(withoutQuery(strings.TrimSpace(v)))
 	if len(name) > 2000 || strings.ContainsAny(name, " \t\n{}<>\"'") || !strings.ContainsAny(name, "/.") {
 		return false
 	}
@@ -72,6 +72,12 @@ func isPictureAddress(v string) bool {
 		}
 	}
 	return false
+}
+
+// withoutQuery is an address up to its query.
+func withoutQuery(address string) string {
+	address, _, _ = strings.Cut(address, "?")
+	return address
 }
 
 // isEmptyPicture reports whether an address is that of a picture that shows

@@ -78,7 +78,7 @@ func isFurnitureFrame(n *html.Node, address string) bool {
 	if w > 0 && w < minCopy || h > 0 && h < minCopy/2 {
 		return true
 	}
-	low := strings.ToLower(strings.SplitN(address, "?", 2)[0])
+	low := strings.ToLower(withoutQuery(address))
 	for word := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if frameWords()[word] {
 			return true
@@ -97,7 +97,7 @@ var frameWords = lineSet("plugins", "ad", "ads", "doubleclick", "googletagmanage
 
 // shortAddress is an address as a message shows it.
 func shortAddress(s string) string {
-	s = strings.SplitN(s, "?", 2)[0]
+	s = withoutQuery(s)
 	if len(s) > 80 {
 		s = path.Base(s)
 	}

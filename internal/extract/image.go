@@ -167,7 +167,7 @@ func pixels(n *html.Node, key string) int {
 
 // isDrawingName reports whether an address is that of an SVG drawing.
 func isDrawingName(src string) bool {
-	return !isData(src) && strings.HasSuffix(strings.ToLower(strings.SplitN(src, "?", 2)[0]), ".svg")
+	return !isData(src) && strings.HasSuffix(strings.ToLower(withoutQuery(src)), ".svg")
 }
 
 // iconWords are words in the name of a picture's file, or of the folder that it
@@ -186,7 +186,7 @@ func isIconName(src string) bool {
 	if strings.Contains(src, "_layouts/") {
 		return true
 	}
-	parts := strings.Split(strings.ToLower(strings.SplitN(src, "?", 2)[0]), "/")
+	parts := strings.Split(strings.ToLower(withoutQuery(src)), "/")
 	for _, part := range parts[max(0, len(parts)-2):] {
 		if strings.Contains(part, ".") && part != parts[len(parts)-1] {
 			continue // a host

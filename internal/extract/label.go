@@ -24,8 +24,11 @@ func labelOf(n *html.Node) label {
 			id = a.Val
 		}
 	}
-	if class == "" && id == "" {
+	switch {
+	case class == "" && id == "":
 		return "  "
+	case id == "" && isPlainName(class):
+		return label(class)
 	}
 	var b strings.Builder
 	b.Grow(len(class) + len(id) + 2 + 6) // and some parts of names
@@ -34,6 +37,16 @@ func labelOf(n *html.Node) label {
 	writeName(&b, id)
 	b.WriteByte(' ')
 	return label(b.String())
+}
+
+// isPlainName reports whether a name is as a label has it.
+func isPlainName(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // writeName writes a name as a label has it.

@@ -257,6 +257,9 @@ func listStyle(style, was string) string {
 
 // number reads a number, which may be negative; was for anything else.
 func number(s string, was int) int {
+	if s == "" {
+		return was
+	}
 	v, err := strconv.Atoi(strings.TrimSpace(s))
 	if err != nil || v > 100000 || v < -100000 {
 		return was

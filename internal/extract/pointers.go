@@ -86,7 +86,7 @@ func leadsToFile(in article.Inline) bool {
 
 // isFile reports whether an address is that of a document to keep.
 func isFile(address string) bool {
-	switch strings.ToLower(path.Ext(strings.SplitN(address, "?", 2)[0])) {
+	switch strings.ToLower(path.Ext(withoutQuery(address))) {
 	case ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar":
 		return true
 	}
