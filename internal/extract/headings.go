@@ -28,6 +28,21 @@ func notOfSite(f *facts, b *body, heads []*html.Node) []*html.Node {
 	})
 }
 
+// isLinkToRoot reports whether all of a heading is a link to the first page of the
+// site: it is the site's name.
+func (f *facts) isLinkToRoot(h *html.Node) bool {
+	if f.of(h).link == 0 || f.of(h).link < f.of(h).text {
+		return false
+	}
+	for n := range h.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "a" {
+			href := strings.TrimSpace(attr(n, "href"))
+			return href == "/" || f.isRoot(href)
+		}
+	}
+	return false
+}
+
 // isLinkText reports whether a link of the page says a text in Vietnamese.
 func (f *facts) isLinkText(s string) bool {
 	if !strings.ContainsFunc(s, syllable.IsOwn) {
@@ -51,8 +66,22 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 		if n, rank := nearTitle(f, b); n != nil && n != h && rank >= titleNamed && spoken(titleText(n)) == rest {
 			return n
 		}
+		if n := f.repeatedLine([]string{f.windowBehind(h)}); n != nil && n != h && !isBoxHead(n) {
+			return n
+		}
 	}
 	return nil
+}
+
+// windowBehind is the window's title in lower case behind a heading that it begins
+// with and a sign between them, "" where there is none.
+func (f *facts) windowBehind(h *html.Node) string {
+	for _, sep := range separators {
+		if head, rest, ok := strings.Cut(f.window, sep); ok && spoken(head) == spoken(text(h)) {
+			return fold(rest)
+		}
+	}
+	return ""
 }
 
 // belowCopy is the h1 headings that are below running copy of the body: they are

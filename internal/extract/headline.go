@@ -52,7 +52,7 @@ func (f *facts) findHeadline() *html.Node {
 	var seen []*html.Node
 	for _, n := range f.find("h1") {
 		s := fold(text(n))
-		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) {
+		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) || f.isLinkToRoot(n) {
 			continue
 		}
 		for _, m := range names {
@@ -214,7 +214,7 @@ func titleOf(f *facts, b *body) headline {
 	var heads []*html.Node
 	below := f.belowCopy(b)
 	for _, n := range f.find("h1") {
-		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !below[n] && !isBoxHead(n) {
+		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !below[n] && !isBoxHead(n) && !f.isLinkToRoot(n) {
 			heads = append(heads, n)
 		}
 	}
@@ -252,7 +252,36 @@ func titleOf(f *facts, b *body) headline {
 	if text, why := declaredTitle(f, heads, og, ld); text != "" {
 		return at(text, f.headline, why)
 	}
+	if n := firstOfWindow(f, b); n != nil {
+		return at(titleText(n), n, reason{rule: ruleRepeated, node: n})
+	}
 	return plainTitle(f, b, f.portal.trim(f.window))
+}
+
+// firstOfWindow is the nearest line above the copy that is set as a title, if it says
+// what the window's title begins with, however short it is and wherever it leads:
+// the section and the site follow there.
+func firstOfWindow(f *facts, b *body) *html.Node {
+	parts := windowParts(f.window)
+	first := firstProse(f, b)
+	if len(parts) < 2 || first == nil || f.portal.isName(parts[0]) || isOfficeName(parts[0]) {
+		return nil
+	}
+	var near nearby
+	near.upward(f, nil, first)
+	for _, l := range near.between {
+		n := boxOf(f, l)
+		if titleRank(n, "") != titleNamed || isAside(n) || isBoxHead(n) {
+			continue
+		}
+		s := spoken(titleText(n))
+		again := func(a *html.Node) bool { return spoken(text(a)) == s && !within(a, []*html.Node{n}) }
+		if s != spoken(parts[0]) || slices.ContainsFunc(f.find("a"), again) {
+			return nil // or a section of the menu
+		}
+		return n
+	}
+	return nil
 }
 
 // headingOver is the heading that is right above the copy as a headline does,
