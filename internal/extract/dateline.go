@@ -21,9 +21,18 @@ const maxBeside = 4
 // maxDateLine is how many words a line that is a date has at most.
 const maxDateLine = 10
 
+// span begins a line that says from which day to which: what the copy is about, not
+// when it was published.
+var span = pattern(`(?i)^\(?(?:tuần \d+ ?,? ?\(?)?từ (?:ngày |thứ )?.*\d.* (?:đến|tới|-|–) `)
+
+// isSpan reports whether a line says from which day to which.
+func isSpan(s string) bool {
+	return strings.ContainsAny(s, "tT") && span().MatchString(s)
+}
+
 // isDateLine reports whether a short line is a date and little more.
 func isDateLine(s string) bool {
-	if strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") {
+	if strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") || isSpan(s) {
 		return false
 	}
 	words := 0
