@@ -95,7 +95,7 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []piece, le
 	told := false  // the line above announces what is below it, or is a link that it announces
 	notice := notices(in[:end])
 	for i, p := range in[:end] {
-		by := p.rule(title, host, begun || isOverList(in[:end], i), notice[i], isOverCopy(in[:end], i))
+		by := p.rule(title, host, begun || isOverList(in[:end], i) || isLabelOverCopy(in[:end], i), notice[i], isOverCopy(in[:end], i))
 		switch {
 		case by != "":
 		case boxed && p.isLinkLine():

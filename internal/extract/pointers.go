@@ -36,6 +36,20 @@ func isOverList(in []bodyLine, i int) bool {
 	return false
 }
 
+// overCopy are labels that are alone in a line above what they name: a question, its
+// answer, what is announced and to whom.
+var overCopy = pattern(`(?i)^(?:nội dung(?: (?:câu hỏi|hỏi|trả lời|thông báo|như sau))?|câu hỏi|hỏi|trả lời|câu trả lời|đáp|giải đáp|` +
+	`kính gửi|thành phần|tóm tắt|question|answer) ?:$`)
+
+// isLabelOverCopy reports whether block i is such a label and a paragraph follows it.
+func isLabelOverCopy(in []bodyLine, i int) bool {
+	if !in[i].isLine || i+1 >= len(in) || !strings.HasSuffix(in[i].text, ":") || !overCopy().MatchString(in[i].text) {
+		return false
+	}
+	_, ok := in[i+1].block.(article.Paragraph)
+	return ok
+}
+
 // isLinkLine reports whether a block is a line of links to other pages and
 // nothing else.
 func (l bodyLine) isLinkLine() bool {

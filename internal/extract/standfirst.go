@@ -76,6 +76,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		seen = true
 	}
 	pictured := false     // nothing was read since a picture, so that what follows may be its caption
+	announced := false    // the line read last ends in a colon: what follows is what it names
 	var plain *html.Node  // running text above the body that no name marks
 	var read []*html.Node // headline and that text: what is in them is no other line
 	for n := range top.Descendants() {
@@ -87,7 +88,9 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 			return because(ruleUnnamedBox, plain)
 		}
 		if n.Type == html.TextNode {
-			pictured = pictured && letterCount(n.Data) == 0
+			if s := strings.TrimRight(n.Data, " \t\n\r\u00a0"); s != "" {
+				pictured, announced = false, strings.HasSuffix(s, ":")
+			}
 		}
 		if n.Type != html.ElementNode || !seen || invisible(n) {
 			continue
@@ -114,7 +117,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		sentence := m.link == 0 && isBlock(n) && !pictured && endsSentence(text(n))
 		if (m.paras > 0 || sentence) && !f.insideFurniture(n, top) {
 			begun := b.main == nil || within(n, []*html.Node{b.main}) || plain != nil // the copy has
-			if begun || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
+			if begun || announced || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
 				photoCredit().MatchString(text(n)) {
 				break
 			}
