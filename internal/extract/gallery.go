@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -75,11 +76,12 @@ func (f *facts) readWall(w wall, h headline, named bool) (r reading, ok bool) {
 	}
 	b := &body{roots: []*html.Node{root}, main: root, contenders: []contender{{reason{rule: ruleGallery, node: w.box}, 0}}}
 	b.left = outside(f, b)
-	r = reading{facts: f, body: b, headline: h, copy: f.wallCopy(root, h)}
+	lead := f.overWall(root, w, h)
+	r = reading{facts: f, body: b, headline: h, copy: f.wallCopy(root, w, h, lead.value)}
 	if len(r.copy.blocks) == 0 {
 		return reading{}, false
 	}
-	r.metadata, r.copy, r.warnings = findMetadata(f, b, h, datum[*html.Node]{}, r.copy)
+	r.metadata, r.copy, r.warnings = findMetadata(f, b, h, lead, r.copy)
 	r.warnings = append(r.copy.warnings, r.warnings...)
 	r.article = assemble(f.page, b.name(), h, r.metadata, r.copy)
 	r = r.withOmissions()
@@ -87,6 +89,21 @@ func (f *facts) readWall(w wall, h headline, named bool) (r reading, ok bool) {
 		r = r.doubted()
 	}
 	return r, true
+}
+
+// overWall is the box of the standfirst: a sentence right below the headline and
+// above the first picture.
+func (f *facts) overWall(root *html.Node, w wall, h headline) datum[*html.Node] {
+	n := f.sentenceBehind(h.node, root)
+	if n == nil || within(w.first, []*html.Node{n}) {
+		return datum[*html.Node]{}
+	}
+	for c := n; c != nil; c = next(c, root) {
+		if c == w.first {
+			return datum[*html.Node]{n, reason{rule: ruleBelowHeadline, node: n}}
+		}
+	}
+	return datum[*html.Node]{}
 }
 
 // walls is the box that holds nearly all of the pictures of the page that lead
@@ -222,10 +239,11 @@ func isInSection(n, h *html.Node) bool {
 }
 
 // wallCopy is the pictures of a box below its headline, each with the line in its
-// own box, and the text around them.
-func (f *facts) wallCopy(root *html.Node, h headline) bodyCopy {
-	r := &reader{facts: f, title: h.value, headline: h.node, quoted: map[*html.Node]bool{}, seen: map[string]bool{},
-		told: map[string]bool{}}
+// own box or below it, and the text around them. Pictures that lead to other pages,
+// beside those that lead nowhere, are cards of other stories.
+func (f *facts) wallCopy(root *html.Node, w wall, h headline, standfirst *html.Node) bodyCopy {
+	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, quoted: map[*html.Node]bool{},
+		seen: map[string]bool{}, told: map[string]bool{}}
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -234,7 +252,10 @@ func (f *facts) wallCopy(root *html.Node, h headline) bodyCopy {
 				continue
 			}
 			switch m := f.of(c); {
-			case r.isLeft(c):
+			case r.isLeft(c), c == standfirst:
+			case m.pics > 0 && !w.linked && leadElsewhere(c):
+				r.flush()
+				r.leave(c, ruleTeaser)
 			case c.Data == "img":
 				r.flush()
 				r.image(c, "", "")
@@ -253,7 +274,69 @@ func (f *facts) wallCopy(root *html.Node, h headline) bodyCopy {
 	}
 	walk(root)
 	r.flush()
+	r.out = linesBelow(r.out)
 	return r.cleaned()
+}
+
+// leadElsewhere reports whether all pictures below a node lead to other pages.
+func leadElsewhere(n *html.Node) bool {
+	if n.Data == "img" {
+		return !leadsNowhere(n)
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "img" && leadsNowhere(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// linesBelow makes captions of the lines on a wall where each picture that has none
+// is above a line, and above one only but for the last: who made the pictures may be
+// below that.
+func linesBelow(in []piece) []piece {
+	var under []int // places of these lines
+	for i, p := range in {
+		im, ok := p.block.(article.Image)
+		if !ok || im.Caption != "" {
+			continue
+		}
+		if !isLineBelow(in, i+1) || i+2 < len(in) && isLineBelow(in, i+2) && hasPicture(in[i+2:]) {
+			return in
+		}
+		under = append(under, i+1)
+	}
+	if len(under) < 2 {
+		return in
+	}
+	out := make([]piece, 0, len(in))
+	for i, p := range in {
+		if len(under) == 0 || i != under[0] {
+			out = append(out, p)
+			continue
+		}
+		under = under[1:]
+		im := out[len(out)-1].block.(article.Image)
+		s, _ := lineOf(p.block)
+		im.Caption, im.Credit = splitCredit(squeeze(s.String()))
+		out[len(out)-1].block = im
+	}
+	return out
+}
+
+// isLineBelow reports whether block i is a line that a picture may be told by.
+func isLineBelow(in []piece, i int) bool {
+	if i >= len(in) {
+		return false
+	}
+	p, ok := in[i].block.(article.Paragraph)
+	s := p.Text.String()
+	return ok && letterCount(s) <= maxOnWall && !isIdle(s) && !isDateLine(s) && linked(p.Text) == 0
+}
+
+// hasPicture reports whether a picture is among blocks.
+func hasPicture(in []piece) bool {
+	return slices.ContainsFunc(in, func(p piece) bool { _, ok := p.block.(article.Image); return ok })
 }
 
 // maxOnWall is how many letters the line of a picture on a wall has at most.

@@ -130,9 +130,8 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 
 // belowHeadline is the box right below the headline if it says a sentence in
 // Vietnamese, and is in a box with the headline that none of the copy is in: the
-// head of an article, which may be far above its copy. Only dates may be between.
-// It is nil when something else is there. What blogs in other languages set there
-// is as often a line that advertises the article.
+// head of an article, which may be far above its copy. What blogs in other languages
+// set there is as often a line that advertises the article.
 func (f *facts) belowHeadline(b *body, h headline) *html.Node {
 	if h.node == nil || b.main == nil || within(h.node, b.roots) {
 		return nil
@@ -141,7 +140,14 @@ func (f *facts) belowHeadline(b *body, h headline) *html.Node {
 	for p := head.Parent; p != nil && p.Type == html.ElementNode && !within(b.main, []*html.Node{p}); p = p.Parent {
 		head = p
 	}
-	for n := behind(h.node, head); n != nil; {
+	return f.sentenceBehind(h.node, head)
+}
+
+// sentenceBehind is the box right behind a headline, and in another one around it,
+// if it says a sentence in Vietnamese. Only dates may be between; it is nil when
+// something else is there.
+func (f *facts) sentenceBehind(h, head *html.Node) *html.Node {
+	for n := behind(h, head); n != nil; {
 		switch {
 		case n.Type == html.ElementNode && f.unseen(n) != "":
 			n = behind(n, head)
@@ -152,7 +158,7 @@ func (f *facts) belowHeadline(b *body, h headline) *html.Node {
 		}
 		box := boxAround(n)
 		switch {
-		case within(h.node, []*html.Node{box}):
+		case within(h, []*html.Node{box}):
 			return nil
 		case isDateLine(text(box)):
 			n = behind(box, head)

@@ -166,7 +166,7 @@ var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?�
 var postedAt = pattern(`(?i) (?:vào|lúc|ngày) [^:]{0,12}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*$`)
 
 // bracketed closes it: where it comes from, that it was put together.
-var bracketed = pattern(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi)\)\s*\.?$`)
+var bracketed = pattern(`\s*\((?:tổng hợp|t/h|th|sưu tầm|st|ttxvn|bt|lược ghi|ghi|thực hiện)\)\s*\.?$`)
 
 // stamp begins a last line that says when the page was published.
 var stamp = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nhật(?: lúc| ngày)?|ngày xuất bản)(?: tin| bài)? ?[:\d]`)
