@@ -233,7 +233,7 @@ func splitGlued(s string) []string {
 }
 
 // namesJoined parts two names that a word joins.
-var namesJoined = strings.NewReplacer(" và ", " - ", " and ", " - ")
+var namesJoined = strings.NewReplacer(" và ", " - ", " and ", " - ", " – ", " - ")
 
 // splitNames parts a list of names.
 func splitNames(s string) []string {
