@@ -52,7 +52,29 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	if path := sectionPath(names, title); len(path) > 0 {
 		return datum[[]string]{path, reason{rule: ruleLinkedCrumb, node: node}}
 	}
+	if s := windowSection(f, title); s != nil {
+		return datum[[]string]{s, reason{rule: ruleWindow}}
+	}
 	return nearSection(f, near, title)
+}
+
+// windowSection is the part of the window's title beside the headline that the page's
+// menu has as well: neither the site nor an office.
+func windowSection(f *facts, title string) []string {
+	parts := windowParts(f.window)
+	if !slices.ContainsFunc(parts, func(s string) bool { return spoken(s) == spoken(title) }) {
+		return nil
+	}
+	for _, s := range parts {
+		s = squeeze(s)
+		if spoken(s) == spoken(title) || f.portal.isName(s) || f.portal.isOrganisation(s) || isOffice(s) || !f.isLinkText(s) {
+			continue
+		}
+		if path := sectionOf(s, title); path != nil {
+			return path
+		}
+	}
+	return nil
 }
 
 // sectionNames are parts of the names of boxes for the section.
@@ -66,7 +88,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	lines := slices.Concat(near.above, near.between)
 	for _, l := range lines {
 		parts := strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
-		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && isHome(fold(squeeze(parts[0])))
+		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && isHome(fold(squeeze(parts[0]))) && !isMenu(parts)
 		if path := sectionPath(parts, title); isWay && len(path) > 0 {
 			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
 		}
@@ -122,6 +144,19 @@ func inPageHead(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// isMenu reports whether the parts of a line are those of a menu: no way to an
+// article leads through the address of the office, or to where readers log in.
+func isMenu(parts []string) bool {
+	return slices.ContainsFunc(parts, func(s string) bool {
+		switch fold(s) {
+		case "liên hệ", "đăng nhập", "đăng ký", "sơ đồ", "sơ đồ trang", "sơ đồ site", "sitemap", "rss", "english", "tiếng anh",
+			"góp ý", "tìm kiếm", "contact", "login":
+			return true
+		}
+		return false
+	})
 }
 
 // isHome reports whether a text in lower case is what the way to an article

@@ -44,7 +44,8 @@ func findSite(f *facts, title string) datum[string] {
 // windowSite is the site's name in the window's title, "" for none.
 func windowSite(f *facts, title string) string {
 	named := f.portal.isName(f.window)
-	if s := bareName(windowRest(f.window, title)); !named && s != "" && !isFirstPage(fold(s)) && !isAction(fold(s)) {
+	if s := bareName(windowRest(f.window, title)); !named && s != "" && !isFirstPage(fold(s)) && !isAction(fold(s)) &&
+		!sections()[fold(s)] {
 		return s
 	}
 	if s := bareName(f.window); named && !isFirstPage(fold(s)) && !saysNothing(fold(s)) && fold(s) != fold(title) {
@@ -54,6 +55,11 @@ func windowSite(f *facts, title string) string {
 	}
 	for _, n := range f.find("h1") { // its name and the headline, with nothing between
 		if s := text(n); spoken(f.window) == spoken(s)+" "+spoken(title) {
+			return s
+		}
+	}
+	for _, s := range windowParts(f.window) {
+		if s = bareName(s); !named && f.portal.isName(s) && !isFirstPage(fold(s)) && !saysNothing(fold(s)) && fold(s) != fold(title) {
 			return s
 		}
 	}
