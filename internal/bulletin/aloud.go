@@ -1,7 +1,6 @@
 package bulletin
 
 import (
-	"fmt"
 	"strings"
 
 	"bantin/internal/article"
@@ -61,9 +60,9 @@ func speak(e *compose.Entry, o *speech.Options) {
 // scriptWords are the words of a script that is read at so many syllables a
 // minute.
 func scriptWords(pace int) compose.ScriptWords {
-	return compose.ScriptWords{Opening: "Lời mở đầu", Closing: "Lời kết", Article: "Bài", Minutes: "phút",
-		Seconds: "giây", Total: "cộng dồn", GoesOn: "còn tiếp trang sau", Continued: "tiếp theo",
-		Legend: fmt.Sprintf("Đọc chừng %d tiếng một phút. / nghỉ ngắn · // nghỉ dài · gạch chân: số, chữ "+
-			"viết tắt đã ghi thành lời · gạch chân hai lần: xem lại trước khi đọc.", pace),
-		Pictures: "Không đọc chú thích ảnh."}
+	return compose.ScriptWords{Opening: says("Opening"), Closing: says("Closing"), Article: says("Article"),
+		Minutes: says("minutes"), Seconds: says("seconds"), Total: says("in all"), GoesOn: says("goes on overleaf"),
+		Continued: says("continued"), Pictures: says("Captions of pictures are not read."),
+		Legend: says("Read some %d syllables a minute. / short pause · // long pause · underlined: figures and "+
+			"abbreviations in words · underlined twice: look before you read.", pace)}
 }

@@ -2,11 +2,8 @@ package bulletin
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"bantin/internal/article"
 	"bantin/internal/compose"
@@ -15,6 +12,7 @@ import (
 	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/unit"
+	"bantin/internal/wording"
 )
 
 // guideTo is the sheet that says how to print a booklet of so many sheets by hand
@@ -37,13 +35,13 @@ func guideTo(t *style.Template, sheets int, fonts *font.Set) (*frame.Document, [
 		}
 		return out
 	}
-	first := fmt.Sprintf(guideFirst, paper(g.Width, g.Height))
-	in := compose.Input{Words: words(), Title: guideTitle, Entries: []compose.Entry{{Article: &article.Article{
-		Title: guideTitle, Language: "vi",
+	title, first := says(guideTitle), says(guideFirst, paper(g.Width, g.Height))
+	in := compose.Input{Words: words(), Title: title, Entries: []compose.Entry{{Article: &article.Article{
+		Title: title, Language: "vi",
 		Body: []article.Block{article.Paragraph{Text: article.Plain(first)},
-			list(article.Numbering{Ordered: true, Start: 1}, slices.Concat(guideSteps, folding(t, sheets))),
-			article.Heading{Level: 2, Text: article.Plain(guideTrial)},
-			article.Paragraph{Text: article.Plain(guideLast)}, list(article.Numbering{}, guideTrouble)},
+			list(article.Numbering{Ordered: true, Start: 1}, slices.Concat(allSaid(guideSteps), folding(t, sheets))),
+			article.Heading{Level: 2, Text: article.Plain(says(guideTrial))},
+			article.Paragraph{Text: article.Plain(says(guideLast))}, list(article.Numbering{}, allSaid(guideTrouble))},
 	}}}}
 	doc, diags, err := compose.Pages(in, &g, fonts)
 	if err != nil {
@@ -54,7 +52,7 @@ func guideTo(t *style.Template, sheets int, fonts *font.Set) (*frame.Document, [
 	}
 	doc.Outline = nil
 	for i := range doc.Pages {
-		doc.Pages[i].Label = guideLabel
+		doc.Pages[i].Label = says(guideLabel)
 	}
 	return doc, diags, nil
 }
@@ -78,63 +76,66 @@ func paper(width, height unit.Length) string {
 			return p.name
 		}
 	}
-	return inMM(width) + " × " + inMM(height) + " mm"
+	return says("%g × %g mm", inMM(width), inMM(height))
 }
 
 // The words of the guide; those before the steps ask for the name of the paper.
 const (
-	guideLabel = "Hướng dẫn"
-	guideTitle = "Cách in tập gấp trên máy in một mặt"
-	guideFirst = "Tập này có hai tệp: “mặt trước” (tệp này) và “mặt sau”. In tệp nào cũng chọn trong hộp thoại in: " +
-		"khổ giấy %s, cỡ in “Kích thước thực” (Actual size, 100 %%), in một mặt. In nhiều tập thì bật “Ghép bộ” " +
-		"(Collate) và in từ trang 2 của tệp này, để tờ hướng dẫn chỉ in một lần."
-	guideTrial = "Lần đầu: in thử một tờ"
-	guideLast  = "In trang cuối của tệp “mặt trước”, lật giấy như bước 3, rồi in trang đầu của tệp “mặt sau”. Nếu chưa đúng:"
+	guideLabel wording.Key = "Guide"
+	guideTitle wording.Key = "How to print a booklet on a printer that prints one side"
+	guideFirst wording.Key = "This booklet has two files, the front sides (this one) and the back sides. Print each on %s at its " +
+		"actual size (100 %%), on one side. For many booklets switch “Collate” on and print from page 2 of " +
+		"this file, so that this guide is printed once."
+	guideTrial wording.Key = "The first time: try one sheet"
+	guideLast  wording.Key = "Print the last page of the front sides, turn the sheet as in step 3, and print the first page of " +
+		"the back sides. If that is not right:"
 )
 
-var guideSteps = []string{
-	"In tệp “mặt trước”. Tờ hướng dẫn này ra trước tiên: lấy riêng ra, không in lên mặt sau của nó.",
-	"Lấy cả chồng giấy vừa in, giữ nguyên thứ tự, không xáo trộn.",
-	"Lật cả chồng như giở trang sách, tức là lật theo cạnh ngắn, rồi đặt lại vào khay: mặt trắng quay về phía máy " +
-		"sẽ in, đầu tờ giấy vẫn ở phía cũ.",
-	"In tệp “mặt sau”.",
+var guideSteps = []wording.Key{
+	"Print the front sides. This guide comes first: lay it aside, nothing is printed behind it.",
+	"Take the whole pile as it is, in its order.",
+	"Turn the pile like a page of a book, by its short edge, and put it back into the tray: the white " +
+		"side where the printer prints, the head where it was.",
+	"Print the back sides.",
 }
 
 // The steps once all is printed.
 const (
-	guideFold = "Lồng các tờ vào nhau theo số trang, gấp đôi ở giữa, bấm hai ghim vào gáy."
-	guideSign = "Chia chồng giấy thành các tay sách: cứ %d tờ liền nhau, kể từ tờ có măng sét, là một tay%s. Lồng các tờ " +
-		"của mỗi tay vào nhau theo số trang, gấp đôi ở giữa."
-	guideLess = " (tay cuối %d tờ)"
-	guideBind = "Xếp các tay chồng lên nhau theo số trang, không lồng tay này vào tay kia. Khâu chỉ qua nếp gấp các tay rồi " +
-		"dán gáy; hoặc bấm ghim xuyên qua cả tập, cách gáy 5 mm."
-	guideTrim  = "Xén ba cạnh cho còn %s mm: đầu và chân mỗi cạnh xén %s mm, mép ngoài xén %s mm%s. Không xén gáy."
-	guideMarks = " (theo các vạch ở góc tờ ngoài cùng)"
-	guideCreep = "Mép ngoài của các trang trong nhô ra một chút: xén cho bằng mép tờ ngoài cùng."
+	guideFold wording.Key = "Put the sheets into each other in the order of their pages, fold them in the middle, and staple the " +
+		"spine twice."
+	guideSign wording.Key = "Part the pile into signatures of %d sheets each, from the one with the masthead on%s. Put the " +
+		"sheets of a signature into each other in the order of their pages, and fold them in the middle."
+	guideLess wording.Key = " (the last has %d)"
+	guideBind wording.Key = "Lay the signatures on each other in the order of their pages. Sew them through their folds and glue " +
+		"the spine, or staple them through all, 5 mm from the spine."
+	guideTrim wording.Key = "Trim three edges to %g × %g mm: head and foot by %g mm each, the outer edge by %g mm%s. The spine is not " +
+		"trimmed."
+	guideMarks wording.Key = " (at the marks in the corners of the outermost sheet)"
+	guideCreep wording.Key = "The outer edges of inner pages stand out a little: trim them to that of the outermost sheet."
 )
 
 // folding is the steps from a pile of so many printed sheets to the booklet.
 func folding(t *style.Template, sheets int) []string {
 	s := &t.Sheet
-	steps, together := []string{guideFold}, sheets
+	steps, together := []string{says(guideFold)}, sheets
 	if s.Signature > 0 && s.Signature < sheets {
 		together = s.Signature
 		less := ""
 		if n := sheets % s.Signature; n > 0 {
-			less = fmt.Sprintf(guideLess, n)
+			less = says(guideLess, n)
 		}
-		steps = []string{fmt.Sprintf(guideSign, s.Signature, less), guideBind}
+		steps = []string{says(guideSign, s.Signature, less), says(guideBind)}
 	}
 	side, head := s.Width/2-t.Width, (s.Height-t.Height)/2
 	switch {
 	case max(side, head) > leftUntrimmed:
 		marks := ""
 		if s.Marks {
-			marks = guideMarks
+			marks = says(guideMarks)
 		}
-		steps = append(steps, fmt.Sprintf(guideTrim, inMM(t.Width)+" × "+inMM(t.Height), inMM(head), inMM(side), marks))
+		steps = append(steps, says(guideTrim, inMM(t.Width), inMM(t.Height), inMM(head), inMM(side), marks))
 	case s.Creep > 0 && together > s.CreepFrom:
-		steps = append(steps, guideCreep)
+		steps = append(steps, says(guideCreep))
 	}
 	return steps
 }
@@ -143,15 +144,22 @@ func folding(t *style.Template, sheets int) []string {
 // nobody trims that.
 var leftUntrimmed = unit.MM(1)
 
-// inMM is a length in millimetres, to a tenth where it is not whole.
-func inMM(l unit.Length) string {
+// inMM is a length in millimetres, to a tenth.
+func inMM(l unit.Length) float64 {
 	const mmInPt = 72 / 25.4
-	tenths := math.Round(10 * l.Pt() / mmInPt)
-	return strings.ReplaceAll(strconv.FormatFloat(tenths/10, 'f', -1, 64), ".", ",")
+	return math.Round(10*l.Pt()/mmInPt) / 10
 }
 
-var guideTrouble = []string{
-	"Mặt sau lộn đầu: xoay chồng giấy nửa vòng trước khi đặt vào khay.",
-	"Mặt sau in đè lên mặt trước: lật úp chồng giấy trước khi đặt vào khay.",
-	"In nhiều tờ, mặt sau nhầm tờ: chọn “In ngược thứ tự” (Reverse pages) khi in tệp “mặt sau”.",
+// allSaid is messages as they are printed.
+func allSaid(keys []wording.Key) (texts []string) {
+	for _, key := range keys {
+		texts = append(texts, says(key))
+	}
+	return texts
+}
+
+var guideTrouble = []wording.Key{
+	"Back sides are upside down: turn the pile by half a turn before it goes into the tray.",
+	"Back sides are printed over front sides: turn the pile over before it goes into the tray.",
+	"Back sides are on wrong sheets: choose “Reverse pages” when the back sides are printed.",
 }

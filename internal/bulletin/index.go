@@ -50,7 +50,7 @@ func Index(ctx context.Context, volumes []Volume, s issue.Series, t *style.Templ
 			if e.Article == nil {
 				continue
 			}
-			number := numbered("Số ", v.Number)
+			number := numbered("No. %s", v.Number)
 			name := cmp.Or(number, v.Day.Short())
 			if number != "" && times[v.Number] > 1 {
 				name += " (" + v.Day.Short() + ")"
@@ -62,7 +62,7 @@ func Index(ctx context.Context, volumes []Volume, s issue.Series, t *style.Templ
 	if len(items) == 0 {
 		return nil, nil, nil
 	}
-	title := "Mục lục " + span(slices.Min(years), slices.Max(years))
+	title := says("Contents of %s", span(slices.Min(years), slices.Max(years)))
 	s.Label = title
 	var entries []*Entry
 	for _, part := range []struct {
@@ -71,9 +71,9 @@ func Index(ctx context.Context, volumes []Volume, s issue.Series, t *style.Templ
 		order func(a, b string) int
 		dated bool // in the order of the issues
 	}{
-		{"Theo kỳ bản tin", func(i *indexed) []string { return []string{dotted(i.number, i.day.Short())} }, nil, true},
-		{"Theo chuyên mục", (*indexed).sections, syllable.Compare, false},
-		{"Theo tác giả", (*indexed).authors, syllable.CompareNames, false},
+		{says("By issue"), func(i *indexed) []string { return []string{dotted(i.number, i.day.Short())} }, nil, true},
+		{says("By section"), (*indexed).sections, syllable.Compare, false},
+		{says("By author"), (*indexed).authors, syllable.CompareNames, false},
 	} {
 		if body := grouped(items, part.of, part.order, part.dated); len(body) > 0 {
 			entries = append(entries, &Entry{Article: &article.Article{Title: part.title, Language: "vi", Body: body}})
@@ -101,7 +101,7 @@ func (i *indexed) sections() []string {
 	if n := len(i.article.Section); n > 0 {
 		return []string{i.article.Section[n-1]}
 	}
-	return []string{"Tin khác"}
+	return []string{says("Other news")}
 }
 
 func (i *indexed) authors() []string { return i.article.Authors }

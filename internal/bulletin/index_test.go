@@ -71,13 +71,13 @@ func TestTheIndexOfAYear(t *testing.T) {
 		}
 		at += i + len(want)
 	}
-	if !says(&ed.Document.Pages[0], "MỤC LỤC 2026") || len(ed.Files) != 1 || len(ed.Files[0].PDF) == 0 {
+	if !holds(&ed.Document.Pages[0], "MỤC LỤC 2026") || len(ed.Files) != 1 || len(ed.Files[0].PDF) == 0 {
 		t.Error("no head, or no file")
 	}
 }
 
-// says reports whether a text of a page holds some words.
-func says(p *frame.Page, words string) bool {
+// holds reports whether a text of a page holds some words.
+func holds(p *frame.Page, words string) bool {
 	found := false
 	frame.Walk(p.Items, func(it frame.Item, _, _ unit.Length) {
 		if x, ok := it.(*frame.Text); ok {

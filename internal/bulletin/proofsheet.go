@@ -14,6 +14,7 @@ import (
 	"bantin/internal/proofsheet"
 	"bantin/internal/style"
 	"bantin/internal/unit"
+	"bantin/internal/wording"
 )
 
 // ProofSheet is the file of what is handed round before an issue is printed, in a
@@ -24,10 +25,7 @@ func ProofSheet(ctx context.Context, r *Request, res *Result, toLookAt int, l di
 	if t == nil {
 		return nil, nil, &diag.Error{Diag: diags[0]}
 	}
-	words := proofVietnamese
-	if l == diag.English {
-		words = proofEnglish
-	}
+	words := proofWordsIn(l)
 	is := proofOf(r, res, toLookAt, words.pages, l)
 	fonts := r.Fonts
 	if fonts == nil {
@@ -159,22 +157,33 @@ type proofWords struct {
 	pages string // "%s: %d trang"
 }
 
-var proofVietnamese = proofWords{proofsheet.Words{
-	Language: "vi", Title: "Phiếu duyệt in", Pictures: "Ảnh của số này",
-	Editions: "Ấn bản:", Articles: "%d bài", Page: "trang %d", NotThere: "không có trong ấn bản đầu",
-	Cut: "đã cắt đoạn %d: %s", LeftOut: "%d dòng của trang gốc không in (xem bảng kiểm)",
-	ToLookAt: "Bảng kiểm còn %d điều cần xem lại.", Clean: "Bảng kiểm không còn điều gì cần xem lại.",
-	Approved: "ĐÃ DUYỆT", Fields: []string{"Họ và tên:", "Chức vụ:", "Ngày:", "Chữ ký:"},
-	Pixels: "%d × %d điểm ảnh", Printed: "in %.0f × %.0f mm, %d ppi", NotPrinted: "không in", NoFile: "không có tệp ảnh",
-	Number: "Bài %d · ảnh %d", Picture: "Ảnh %s",
-}, "%s (%d trang)"}
-
-var proofEnglish = proofWords{proofsheet.Words{
-	Language: "en", Title: "Approval for print", Pictures: "Pictures of this issue",
-	Editions: "Editions:", Articles: "Articles: %d", Page: "page %d", NotThere: "not in the first edition",
-	Cut: "cut: paragraph %d: %s", LeftOut: "lines of the page that are not printed: %d (see the proof list)",
-	ToLookAt: "Things to look at in the proof list: %d.", Clean: "The proof list has nothing to look at.",
-	Approved: "APPROVED", Fields: []string{"Name:", "Position:", "Date:", "Signature:"},
-	Pixels: "%d × %d pixels", Printed: "printed %.0f × %.0f mm, %d ppi", NotPrinted: "not printed", NoFile: "there is no file",
-	Number: "Article %d · picture %d", Picture: "Picture %s",
-}, "%s (pages: %d)"}
+// proofWordsIn is these words in a language.
+func proofWordsIn(l diag.Lang) proofWords {
+	t := func(key wording.Key) string { return wording.Text(l, key) }
+	return proofWords{proofsheet.Words{
+		Language: l.String(),
+		Title:    t("Approval for print"),
+		Pictures: t("Pictures of this issue"),
+		Editions: t("Editions:"),
+		Articles: t("Articles: %d"),
+		Page:     t("page %d"),
+		NotThere: t("not in the first edition"),
+		Cut:      t("cut: paragraph %d: %s"),
+		LeftOut:  t("lines of the page that are not printed: %d (see the proof list)"),
+		ToLookAt: t("Things to look at in the proof list: %d."),
+		Clean:    t("The proof list has nothing to look at."),
+		Approved: t("APPROVED"),
+		Fields: []string{
+			t("Name:"),
+			t("Position:"),
+			t("Date:"),
+			t("Signature:"),
+		},
+		Pixels:     t("%d × %d pixels"),
+		Printed:    t("printed %.0f × %.0f mm, %d ppi"),
+		NotPrinted: t("not printed"),
+		NoFile:     t("there is no file"),
+		Number:     t("Article %d · picture %d"),
+		Picture:    t("Picture %s"),
+	}, t("%s (pages: %d)")}
+}

@@ -2,7 +2,7 @@ package bulletin
 
 import (
 	"cmp"
-	"strconv"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,37 +11,43 @@ import (
 	"bantin/internal/date"
 	"bantin/internal/issue"
 	"bantin/internal/unit"
+	"bantin/internal/wording"
 )
 
 // The bulletin speaks Vietnamese whatever the language of messages is: these
 // are the words that are printed.
 
 func words() compose.Words {
-	return compose.Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
-		Until: "Treo đến hết ngày", Address: "Đọc bài trên mạng:", Notes: "Ghi chép", Notice: "Thông báo"}
+	return compose.Words{Contents: says("In this issue"), Briefs: says("News in brief"), Photo: says("Photograph:"),
+		Source: says("Source:"), Until: says("On the board until"), Address: says("Read it on the web:"),
+		Notes: says("Notes"), Notice: says("Notice")}
 }
+
+// says is a message of the catalogue as it is printed.
+func says(key wording.Key, args ...any) string { return wording.Text(wording.Vietnamese, key, args...) }
 
 // masthead is the head of page one; without a name there is none.
 func masthead(s *issue.Series, number string, day date.Date) compose.Masthead {
 	if s.Name == "" {
 		return compose.Masthead{}
 	}
-	return compose.Masthead{Label: cmp.Or(s.Label, "BẢN TIN"), Name: s.Name, Body: s.Body, Date: dotted(numbered("Số ", number), day.Long())}
+	return compose.Masthead{Label: cmp.Or(s.Label, says("BULLETIN")), Name: s.Name, Body: s.Body,
+		Date: dotted(numbered("No. %s", number), day.Long())}
 }
 
 // title is the title of the document: "Bản tin Tân Hòa số 47".
 func title(s *issue.Series, number string) string {
-	return strings.Join(nonEmpty(runningTitle(s), numbered("số ", number)), " ")
+	return strings.Join(nonEmpty(runningTitle(s), numbered("number %s", number)), " ")
 }
 
 // runningTitle is the running title: "Bản tin Tân Hòa". Whoever calls it something
 // else in the masthead does so below the pages.
 func runningTitle(s *issue.Series) string {
-	label := s.Label
-	if label == "" || strings.EqualFold(label, "bản tin") {
-		label = "Bản tin"
+	label, usual := s.Label, says("Bulletin")
+	if label == "" || strings.EqualFold(label, usual) {
+		label = usual
 	}
-	if label == "Bản tin" && strings.HasPrefix(strings.ToLower(s.Name), "bản tin") {
+	if label == usual && strings.HasPrefix(strings.ToLower(s.Name), strings.ToLower(usual)) {
 		return s.Name
 	}
 	return strings.Join(nonEmpty(label, s.Name), " ")
@@ -49,7 +55,7 @@ func runningTitle(s *issue.Series) string {
 
 // issueLine is the right of the folio line: "Số 47 · 23/11/2026".
 func issueLine(number string, day date.Date) string {
-	return dotted(numbered("Số ", number), day.Short())
+	return dotted(numbered("No. %s", number), day.Short())
 }
 
 // imprint is what the law asks for at the foot of the last page, in its order
@@ -61,30 +67,30 @@ func imprint(im *issue.Imprint, width, height unit.Length) []compose.Pair {
 		pairs = append(pairs, compose.Pair{Label: label, Text: strings.TrimSuffix(text, ".") + "."})
 	}
 	if im.Licence != "" {
-		licence := "Giấy phép xuất bản bản tin số " + im.Licence
+		licence := says("Licence to publish the bulletin: No. %s", im.Licence)
 		if !im.LicenceDate.IsZero() {
-			licence += " ngày " + im.LicenceDate.Official()
+			licence += says(" of %s", im.LicenceDate.Official())
 		}
 		add("", licence)
 	}
 	var printing []string
 	if im.Printer != "" {
-		printing = append(printing, "tại "+im.Printer)
+		printing = append(printing, says("at %s", im.Printer))
 	}
 	if im.Copies > 0 {
-		printing = append(printing, thousands(int(im.Copies))+" bản")
+		printing = append(printing, says("%d copies", int(im.Copies)))
 	}
 	if len(printing) > 0 {
-		add("", "In "+strings.Join(printing, ", ")+", khổ "+centimetres(width)+" × "+centimetres(height)+" cm")
+		add("", says("Printed %s, size %g × %g cm", strings.Join(printing, ", "), centimetres(width), centimetres(height)))
 	}
 	switch {
 	case strings.HasPrefix(strings.ToLower(im.Period), "kỳ hạn"): // it names itself
 		add("", im.Period)
 	case im.Period != "":
-		add("Kỳ hạn xuất bản:", lowered(im.Period))
+		add(says("Published:"), lowered(im.Period))
 	}
 	if im.Responsible != "" {
-		add("Chịu trách nhiệm xuất bản:", im.Responsible)
+		add(says("Responsible for publication:"), im.Responsible)
 	}
 	return pairs
 }
@@ -95,26 +101,14 @@ func lowered(s string) string {
 	return string(unicode.ToLower(first)) + s[size:]
 }
 
-// centimetres is a length in centimetres with a decimal comma: "29,7".
-func centimetres(l unit.Length) string {
-	s := strconv.FormatFloat(l.MM()/10, 'f', 1, 64)
-	return strings.Replace(strings.TrimSuffix(s, ".0"), ".", ",", 1)
-}
+// centimetres is a length in centimetres, to a tenth.
+func centimetres(l unit.Length) float64 { return math.Round(l.MM()) / 10 }
 
-// thousands is n with a dot between thousands: "1.200".
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "." + s[i:]
-	}
-	return s
-}
-
-func numbered(word, number string) string {
+func numbered(key wording.Key, number string) string {
 	if number == "" {
 		return ""
 	}
-	return word + number
+	return says(key, number)
 }
 
 // dotted joins what there is with a middle dot.

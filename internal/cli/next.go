@@ -95,10 +95,10 @@ func stepFrom(iss *issue.Issue, o *initOptions) (*starter.Step, error) {
 func (r *run) tellNext(dir string, s *starter.Step) {
 	var facts []string
 	if s.Number != "" {
-		facts = append(facts, r.text("issue ")+s.Number)
+		facts = append(facts, r.text("issue %s", s.Number))
 	}
 	if s.Day.Month > 0 {
-		facts = append(facts, r.text("")+s.Day.Official())
+		facts = append(facts, r.text("of %s", s.Day.Official()))
 	}
 	switch {
 	case s.Days > 0:

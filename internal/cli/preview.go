@@ -73,7 +73,7 @@ func (r *run) preview(ctx context.Context, o *previewOptions) error {
 	})
 	switch {
 	case errors.Is(err, preview.ErrPort):
-		return fail(exitFailed, diag.Diag{Code: diag.PreviewPort, Args: []any{o.port}})
+		return fail(exitFailed, diag.Diag{Code: diag.PreviewPort, Args: []any{strconv.Itoa(o.port)}})
 	case err != nil:
 		return err
 	}

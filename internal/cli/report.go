@@ -69,11 +69,7 @@ func (p *paperRow) say(w words) string {
 	out := fmt.Sprintf(s, p.Edition, w.count(p.Sheets, "%d sheets"), p.Width, p.Height,
 		w.count(p.Sides, "%d sides"))
 	if p.Copies > 0 {
-		copies := w.text("copies")
-		if p.Copies == 1 {
-			copies = w.text("copy")
-		}
-		out += fmt.Sprintf("; %d %s: %s", p.Copies, copies, w.count(p.Total, "%d sheets"))
+		out += fmt.Sprintf("; %s: %s", w.count(p.Copies, "%d copies"), w.count(p.Total, "%d sheets"))
 	}
 	out += "; " + w.text("ink on ") + w.percent(p.Ink)
 	if p.Unsaved > 0 {

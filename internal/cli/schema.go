@@ -13,6 +13,7 @@ import (
 	"bantin/internal/rendition"
 	"bantin/internal/schema"
 	"bantin/internal/style"
+	"bantin/internal/wording"
 )
 
 // schemas is what is read and written that others may rely on. Keys of the issue
@@ -24,19 +25,19 @@ var schemas = []struct {
 	{"issue", issue.Schema},
 	{"config", issue.DefaultsSchema},
 	{"template", func(diag.Lang) map[string]any { return style.Schema() }},
-	{"extract", func(diag.Lang) map[string]any {
-		return rendition.Schema().Document("a page, as bantin extract --jsonl writes it")
+	{"extract", func(l diag.Lang) map[string]any {
+		return rendition.Schema().Document(wording.Text(l, "a page, as bantin extract --jsonl writes it"))
 	}},
-	{"build", func(diag.Lang) map[string]any {
-		return schema.Of(result{}).Document("what came of bantin build --json")
+	{"build", func(l diag.Lang) map[string]any {
+		return schema.Of(result{}).Document(wording.Text(l, "what came of bantin build --json"))
 	}},
-	{"check", func(diag.Lang) map[string]any {
-		return schema.Of(checklist{}).Document("what bantin check --json finds")
+	{"check", func(l diag.Lang) map[string]any {
+		return schema.Of(checklist{}).Document(wording.Text(l, "what bantin check --json finds"))
 	}},
-	{"batch", func(diag.Lang) map[string]any {
+	{"batch", func(l diag.Lang) map[string]any {
 		row := schema.Of(batch.Row{}).With("type", schema.Schema{"enum": []string{"page", "folder"}})
 		return schema.OneOf(row, schema.Of(batch.Summary{}).With("type", schema.Const("batch"))).
-			Document("a line of bantin batch --json: a job, or the whole run, which is the last")
+			Document(wording.Text(l, "a line of bantin batch --json: a job, or the whole run, which is the last"))
 	}},
 }
 

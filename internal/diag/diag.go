@@ -4,7 +4,6 @@
 package diag
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -57,8 +56,8 @@ type Diag struct {
 }
 
 // Message is the pair of sentences of one code: lower case, no full stop.
-// Both use Args through fmt verbs with explicit indexes ("%[1]q"), which fmt
-// lets skip arguments.
+// Both use Args through fmt verbs with explicit indexes ("%[1]q"), which lets them
+// skip arguments; package wording formats them.
 type Message struct{ Text, Hint string }
 
 // Entry is one code of the catalogue in both languages.
@@ -66,6 +65,8 @@ type Entry struct {
 	Code    Code
 	Missing bool // an article, copy or a picture is not printed, or only in part
 	En, Vi  Message
+	One     string // the English sentence where a number is one; "" is that of En
+	By      int    // which of Args that number is; 0 is the first
 }
 
 // IsMissing reports whether a code says that an article, copy or a picture is not
@@ -92,8 +93,7 @@ func (n Names) in(l Lang, all bool) string {
 	if all || len(n) <= maxNamed {
 		return strings.Join(n, ", ")
 	}
-	more := Wording{En: " … and %d more (--verbose lists them)", Vi: " … và %d tên nữa (thêm --verbose để xem hết)"}
-	return strings.Join(n[:maxNamed], ", ") + fmt.Sprintf(more.In(l), len(n)-maxNamed)
+	return strings.Join(n[:maxNamed], ", ") + wording.Text(l, " … and %d more (--verbose lists them)", len(n)-maxNamed)
 }
 
 // Text is the sentence in the language, for people; an unknown code shows as
@@ -118,35 +118,15 @@ func (d Diag) format(l Lang, all bool, part func(Message) string, otherwise stri
 	if !ok {
 		return otherwise
 	}
-	m := e.En
-	if l == Vietnamese {
-		m = e.Vi
-	}
-	s := part(m)
-	if !strings.Contains(s, "%") {
-		return s // fmt would complain of the arguments that it leaves out
-	}
 	args := make([]any, len(d.Args))
 	for i, a := range d.Args {
 		switch v := a.(type) {
-		case Wording:
+		case wording.Entry:
 			a = v.In(l)
 		case Names:
 			a = v.in(l, all)
 		}
 		args[i] = a
 	}
-	return fmt.Sprintf(s, args...)
-}
-
-// Wording is a name in both languages. As one of the Args of a Diag it shows
-// in the language of the sentence.
-type Wording struct{ En, Vi string }
-
-// In returns the name in a language.
-func (w Wording) In(l Lang) string {
-	if l == Vietnamese {
-		return w.Vi
-	}
-	return w.En
+	return wording.Entry{En: part(e.En), One: part(Message{Text: e.One}), By: e.By, Vi: part(e.Vi)}.In(l, args...)
 }

@@ -1,6 +1,10 @@
 package diag
 
-import "testing"
+import (
+	"testing"
+
+	"bantin/internal/wording"
+)
 
 func TestSentences(t *testing.T) {
 	d := Diag{Code: "glyph-missing", Args: []any{"𝒜", 0x1d49c, "gần"}}
@@ -28,8 +32,7 @@ func TestErrorNamesItsPlace(t *testing.T) {
 }
 
 func TestNamesShowInTheLanguageOfTheSentence(t *testing.T) {
-	d := Diag{Code: "legal-missing", Args: []any{"imprint: licence", Wording{En: "the number of the licence",
-		Vi: "số giấy phép"}}}
+	d := Diag{Code: "legal-missing", Args: []any{"imprint: licence", wording.Key("the number of the licence")}}
 	for lang, want := range map[Lang]string{
 		English:    "the rules for bulletins require the number of the licence (imprint: licence), which is missing",
 		Vietnamese: "theo quy định, bản tin phải ghi số giấy phép (imprint: licence); hiện còn thiếu",

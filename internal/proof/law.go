@@ -4,13 +4,13 @@ import (
 	"embed"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"bantin/internal/config"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/unit"
+	"bantin/internal/wording"
 )
 
 //go:embed laws/*.yaml
@@ -96,8 +96,8 @@ func ReadLaw(file string, data []byte) (*Law, []diag.Diag) {
 
 // statement is one thing that an issue says of itself.
 type statement struct {
-	key  string       // of bantin.yaml
-	name diag.Wording // what it is, after "the rules require"
+	key  string      // of bantin.yaml
+	name wording.Key // what it is, after "the rules require"
 	said bool
 }
 
@@ -105,16 +105,16 @@ type statement struct {
 func statements(s *issue.Series) []statement {
 	im := &s.Imprint
 	return []statement{
-		{"name", diag.Wording{En: "the name of the bulletin", Vi: "tên bản tin"}, s.Name != ""},
-		{"body", diag.Wording{En: "the body that publishes it", Vi: "tên cơ quan xuất bản"}, s.Body != ""},
-		{"imprint: responsible", diag.Wording{En: "who is responsible for it", Vi: "người chịu trách nhiệm xuất bản"},
+		{"name", "the name of the bulletin", s.Name != ""},
+		{"body", "the body that publishes it", s.Body != ""},
+		{"imprint: responsible", "who is responsible for it",
 			im.Responsible != ""},
-		{"imprint: licence", diag.Wording{En: "the number of the licence", Vi: "số giấy phép"}, im.Licence != ""},
-		{"imprint: licence_date", diag.Wording{En: "the date of the licence", Vi: "ngày cấp giấy phép"},
+		{"imprint: licence", "the number of the licence", im.Licence != ""},
+		{"imprint: licence_date", "the date of the licence",
 			!im.LicenceDate.IsZero()},
-		{"imprint: printer", diag.Wording{En: "the printer", Vi: "nơi in"}, im.Printer != ""},
-		{"imprint: copies", diag.Wording{En: "the number of copies", Vi: "số bản in"}, im.Copies > 0},
-		{"imprint: period", diag.Wording{En: "how often it appears", Vi: "kỳ hạn xuất bản"}, im.Period != ""},
+		{"imprint: printer", "the printer", im.Printer != ""},
+		{"imprint: copies", "the number of copies", im.Copies > 0},
+		{"imprint: period", "how often it appears", im.Period != ""},
 	}
 }
 
@@ -138,7 +138,7 @@ func (l *Law) check(is *Issue) []diag.Diag {
 		}
 	}
 	if s := is.Series.Label; s != "" && !strings.Contains(strings.ToUpper(s), l.Label) {
-		warn(diag.LegalMissing, "label: "+l.Label, diag.Wording{En: "its label", Vi: "nhãn của bản tin"})
+		warn(diag.LegalMissing, "label: "+l.Label, wording.Key("its label"))
 	}
 	for _, st := range statements(&is.Series) {
 		if !st.said && slices.Contains(l.Wanted, st.key) {
@@ -153,7 +153,7 @@ func (l *Law) check(is *Issue) []diag.Diag {
 	}
 	if l.Note.En != "" && l.Note.Vi != "" {
 		diags = append(diags, diag.Diag{Code: diag.LegalNote, Severity: diag.Info,
-			Args: []any{diag.Wording{En: l.Note.En, Vi: l.Note.Vi}}})
+			Args: []any{wording.Entry{En: l.Note.En, Vi: l.Note.Vi}}})
 	}
 	return diags
 }
@@ -163,9 +163,5 @@ func (l *Law) fits(ed Edition) bool {
 	return l.LongSide == 0 || min(ed.Width, ed.Height) <= l.ShortSide && max(ed.Width, ed.Height) <= l.LongSide
 }
 
-// centimetres is a length as the rules give it: "19"; "29.7", in Vietnamese
-// "29,7".
-func centimetres(l unit.Length) diag.Wording {
-	s := strconv.FormatFloat(math.Round(l.MM())/10, 'f', -1, 64)
-	return diag.Wording{En: s, Vi: strings.Replace(s, ".", ",", 1)}
-}
+// centimetres is a length in centimetres, to a tenth, as the rules give it.
+func centimetres(l unit.Length) float64 { return math.Round(l.MM()) / 10 }

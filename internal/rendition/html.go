@@ -116,7 +116,7 @@ func htmlFigure(b *strings.Builder, im article.Image, address string) {
 			if im.Caption != "" {
 				b.WriteByte(' ')
 			}
-			fmt.Fprintf(b, "<small>%s%s</small>", photo, htmlLine(im.Credit))
+			fmt.Fprintf(b, "<small>%s%s</small>", photo(), htmlLine(im.Credit))
 		}
 		b.WriteString("</figcaption>")
 	}

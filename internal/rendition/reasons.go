@@ -7,29 +7,29 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/wording"
 )
 
 // factNames are the facts of an article as people call them.
-var factNames = map[string]diag.Wording{
-	"refused": {En: "no article", Vi: "không có bài"}, "title": {En: "headline", Vi: "tít"},
-	"standfirst": {En: "standfirst", Vi: "sapô"}, "date": {En: "date", Vi: "ngày"},
-	"authors": {En: "authors", Vi: "tác giả"}, "source": {En: "source", Vi: "nguồn"},
-	"site": {En: "portal", Vi: "cổng thông tin"}, "section": {En: "section", Vi: "chuyên mục"},
-	"language": {En: "language", Vi: "ngôn ngữ"},
+var factNames = map[string]wording.Key{
+	"refused": "no article", "title": "headline",
+	"standfirst": "standfirst", "date": "date",
+	"authors": "authors", "source": "source",
+	"site": "portal", "section": "section",
+	"language": "language",
 }
 
 // fateNames are the fates that lines are listed under, those first that an
 // editor looks at.
 var fateNames = []struct {
 	fate article.Fate
-	name diag.Wording
+	name wording.Key
 }{
-	{article.LeftOut, diag.Wording{En: "reads like copy and is not printed", Vi: "giống nội dung bài mà không in"}},
-	{article.SaidTwice, diag.Wording{En: "printed from another place of the page", Vi: "đã in từ chỗ khác của trang"}},
-	{article.Furniture, diag.Wording{En: "belongs to the page, not to the article",
-		Vi: "của trang, không phải của bài"}},
-	{article.Hidden, diag.Wording{En: "hidden from readers", Vi: "trang giấu đi, người đọc không thấy"}},
-	{article.Printed, diag.Wording{En: "printed", Vi: "đã in"}},
+	{article.LeftOut, "reads like copy and is not printed"},
+	{article.SaidTwice, "printed from another place of the page"},
+	{article.Furniture, "belongs to the page, not to the article"},
+	{article.Hidden, "hidden from readers"},
+	{article.Printed, "printed"},
 }
 
 // Reasons is why a page was read as it was, for people: what was looked at for
@@ -38,24 +38,24 @@ var fateNames = []struct {
 func Reasons(w *article.Reasons, l diag.Lang) string {
 	var b strings.Builder
 	b.WriteString(w.File + "\n")
-	say := func(en, vi string) { b.WriteString("\n" + diag.Wording{En: en, Vi: vi}.In(l) + "\n") }
+	say := func(key wording.Key) { b.WriteString("\n" + wording.Text(l, key) + "\n") }
 	if w.Profile != "" {
-		fmt.Fprintf(&b, "%s: %s\n", diag.Wording{En: "read by", Vi: "đọc theo"}.In(l), w.Profile)
+		fmt.Fprintf(&b, "%s: %s\n", wording.Text(l, "read by"), w.Profile)
 	}
 	if len(w.Boxes) > 0 {
-		say("Boxes that may hold the copy, by letters of copy:", "Các khối có thể chứa bài, theo số chữ của bài:")
+		say("Boxes that may hold the copy, by letters of copy:")
 		for _, box := range w.Boxes {
 			fmt.Fprintf(&b, "  %6d  %s\n", box.Score, because(box.Reason, l))
 		}
 	}
 	if len(w.Facts) > 0 {
-		say("What was found, and by which rule:", "Tìm được gì, theo quy tắc nào:")
+		say("What was found, and by which rule:")
 		for _, f := range w.Facts {
-			fmt.Fprintf(&b, "  %s: %s\n      %s\n", factNames[f.Name].In(l), f.Value, because(f.Reason, l))
+			fmt.Fprintf(&b, "  %s: %s\n      %s\n", wording.Text(l, factNames[f.Name]), f.Value, because(f.Reason, l))
 		}
 	}
 	if len(w.Repairs) > 0 {
-		say("What was repaired in the letters and marks, how often:", "Đã sửa gì ở chữ và dấu, bao nhiêu lần:")
+		say("What was repaired in the letters and marks, how often:")
 	}
 	for _, r := range w.Repairs {
 		b.WriteString(repair(r, l))
@@ -65,14 +65,14 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 		byFate[line.Fate] = append(byFate[line.Fate], line)
 	}
 	if len(w.Lines) > 0 {
-		say("Lines of the page:", "Các dòng của trang:")
+		say("Lines of the page:")
 	}
 	for _, f := range fateNames {
 		lines := byFate[f.fate]
 		if len(lines) == 0 {
 			continue
 		}
-		fmt.Fprintf(&b, "  %4d  %s\n", len(lines), f.name.In(l))
+		fmt.Fprintf(&b, "  %4d  %s\n", len(lines), wording.Text(l, f.name))
 	}
 	for _, f := range fateNames {
 		lines := byFate[f.fate]
@@ -82,7 +82,7 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 		if len(lines) == 0 {
 			continue
 		}
-		say(capital(f.name.En)+":", capital(f.name.Vi)+":")
+		b.WriteString("\n" + capital(wording.Text(l, f.name)) + ":\n")
 		for _, line := range lines {
 			fmt.Fprintf(&b, "  %s\n      %s\n", line.Text, because(line.Reason, l))
 		}
@@ -94,7 +94,7 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 // itself when it has none.
 func RuleName(rule string, l diag.Lang) string {
 	if words, ok := ruleNames[rule]; ok {
-		return words.In(l)
+		return wording.Text(l, words)
 	}
 	return rule
 }

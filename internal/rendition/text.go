@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"bantin/internal/article"
+	"bantin/internal/wording"
 )
 
 // photo precedes the name of a photographer, as on the printed page.
-const photo = "Ảnh: "
+func photo() string { return wording.Text(wording.Vietnamese, "Photograph:") + " " }
 
 // TextRule is what parts two articles: no copy has such a line.
 const TextRule = "\n========================================\n\n"
@@ -25,7 +26,7 @@ func legend(im article.Image) string {
 	if s != "" {
 		s += " "
 	}
-	return s + photo + flat(im.Credit)
+	return s + photo() + flat(im.Credit)
 }
 
 // Text is title, standfirst and paragraphs, each on one line, an empty line

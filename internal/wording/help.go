@@ -2,6 +2,12 @@ package wording
 
 // helpEntries is the words of help and messages about the command line.
 var helpEntries = []Entry{
+	{En: "a line of bantin batch --json: a job, or the whole run, which is the last",
+		Vi: "một dòng của bantin batch --json: một việc, hoặc cả lượt chạy (dòng cuối)"},
+	{En: "what bantin check --json finds", Vi: "những gì lệnh bantin check --json tìm thấy"},
+	{En: "what came of bantin build --json", Vi: "kết quả của lệnh bantin build --json"},
+	{En: "a page, as bantin extract --jsonl writes it", Vi: "một trang, như lệnh bantin extract --jsonl ghi ra"},
+	{En: " … and %d more (--verbose lists them)", Vi: " … và %d tên nữa (thêm --verbose để xem hết)"},
 	{En: "\nPress Enter to close this window.\n", Vi: "\nNhấn Enter để đóng cửa sổ này.\n"},
 	{En: "turn saved pages of news portals into a printed bulletin",
 		Vi: "biến các trang tin đã lưu thành bản tin để in"},

@@ -23,6 +23,14 @@ const (
 	Vietnamese
 )
 
+// String is the tag of the language: "vi".
+func (l Lang) String() string {
+	if l == Vietnamese {
+		return "vi"
+	}
+	return "en"
+}
+
 // Key is the English of a message, by which the catalogue knows it. A test wants every
 // constant of this type in the catalogue.
 type Key string
@@ -31,7 +39,8 @@ type Key string
 // fractions are written as each language writes them: 1,200.5 and 1.200,5.
 type Entry struct {
 	En  string
-	One string // the English where the number, which is the first argument, is one; "" is En
+	One string // the English where a number is one; "" is En
+	By  int    // which argument that number is; 0 is the first
 	Vi  string
 }
 
@@ -42,19 +51,19 @@ func Text(l Lang, key Key, args ...any) string {
 }
 
 // entryOf is the entry of a key; a key that is not known is what it says itself.
-func entryOf(key Key) *Entry {
+func entryOf(key Key) Entry {
 	for _, table := range catalogue {
 		for i := range table {
 			if table[i].En == string(key) {
-				return &table[i]
+				return table[i]
 			}
 		}
 	}
-	return &Entry{En: string(key), Vi: string(key)}
+	return Entry{En: string(key), Vi: string(key)}
 }
 
 // In is the message in a language, with arguments for its verbs.
-func (e *Entry) In(l Lang, args ...any) string {
+func (e Entry) In(l Lang, args ...any) string {
 	text := e.En
 	if l == Vietnamese {
 		text = e.Vi
@@ -69,7 +78,7 @@ func (e *Entry) In(l Lang, args ...any) string {
 		}
 		shown[i] = a
 	}
-	return formatters()[l].format(e, text, shown)
+	return formatters()[l].format(&e, text, shown)
 }
 
 // formatter formats the messages of one language. Its catalogue gets each when it is
@@ -107,7 +116,7 @@ func (f *formatter) format(e *Entry, text string, args []any) string {
 // through, is shown with its verbs.
 func (f *formatter) add(e *Entry, text string) {
 	if f.tag == language.English && e.One != "" {
-		f.builder.Set(f.tag, text, plural.Selectf(1, "%d", plural.One, e.One, plural.Other, text))
+		f.builder.Set(f.tag, text, plural.Selectf(max(e.By, 1), "%d", plural.One, e.One, plural.Other, text))
 		return
 	}
 	f.builder.SetString(f.tag, text, text)
