@@ -45,11 +45,11 @@ const (
 func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Command {
 	var o batchOptions
 	c := &cobra.Command{
-		Use:   w.text("batch DIR -o OUTDIR"),
+		Use:   w.text("batch FOLDER -o OUT-FOLDER"),
 		Short: w.text("make one PDF of each page or folder in a folder"),
-		Long: w.text("All pages in DIR and the folders below it are read, many at a time. What fails is said, and the\n" +
-			"rest goes on. OUTDIR gets the same folders. Run again, it makes what is new or has changed, and goes\n" +
-			"on where a run was ended."),
+		Long: w.text("All pages in FOLDER and the folders below it are read, many at a time. What fails is reported, and\n" +
+			"the rest goes on. OUT-FOLDER gets the same folders. Run again, it makes what is new or has changed,\n" +
+			"and goes on where a run was ended."),
 		Example: "  bantin batch luu-tru -o pdf\n  bantin batch luu-tru -o pdf --each folder -e a5 --json > report.jsonl",
 		RunE: func(c *cobra.Command, args []string) error {
 			if o.merge {

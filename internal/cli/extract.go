@@ -28,6 +28,8 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 	c := &cobra.Command{
 		Use:   w.text("extract INPUT..."),
 		Short: w.text("show the text of saved pages"),
+		Example: "  bantin extract bai/vu-dong.html -f text\n  bantin extract bai/ -o van-ban/\n" +
+			"  bantin extract bai/vu-dong.html --explain",
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
 			if !c.Flags().Changed("format") {
@@ -48,7 +50,7 @@ func newExtract(w words, run func(context.Context, *extractOptions) error) *cobr
 	f.BoolVar(&o.lines, "jsonl", false, w.text("one JSON object a line"))
 	f.BoolVar(&o.force, "force", false, w.text("replace files that bantin did not make"))
 	f.BoolVar(&o.raw, "raw", false, w.text("leave the text as it is, not normalised"))
-	f.BoolVar(&o.explain, "explain", false, w.text("say why each page is read so, and what is not printed"))
+	f.BoolVar(&o.explain, "explain", false, w.text("explain why each page is read so, and what is not printed"))
 	return c
 }
 

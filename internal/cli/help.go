@@ -45,7 +45,7 @@ func (r *run) help(c *cobra.Command) error {
 			r.text("Values come from flags, then environment variables (BANTIN_NUMBER for --number), then "+
 				"bantin.yaml, then your bantin/config.yaml."),
 			r.text("\"bantin help COMMAND\" says more."))
-		title("\"bantin help TOPIC\" tells of:")
+		title("Topics of \"bantin help TOPIC\":")
 		b.WriteString(r.topicsKnown())
 	}
 	if c.Example != "" {
@@ -143,7 +143,7 @@ var exits = []struct {
 	{exitDone, "done"},
 	{exitFailed, "failed"},
 	{exitUsage, "wrong usage"},
-	{exitMissing, "done, but articles, copy or pictures are missing"},
+	{exitMissing, "done, but articles, text or pictures are missing"},
 	{exitNothing, "no usable article was found"},
 	{exitOutput, "the output cannot be written"},
 	{exitUnfit, "none of the editions can be made of this issue"},

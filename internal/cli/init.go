@@ -39,8 +39,8 @@ func newInit(w words, run func(context.Context, *initOptions) error) *cobra.Comm
 		Short: w.text("begin a bulletin, or its next issue"),
 		Long: w.text("Asks four questions and makes a folder to work in: a bantin.yaml that explains every key, and\n" +
 			"bai/ with a sample page. With --next it makes the folder of the next issue from the one of this,\n" +
-			"beside it: the number and the day count on, the articles are left out, all else stays. FOLDER is\n" +
-			"this issue or, in the folder of this issue, where the next is to be. Nothing is written over."),
+			"beside it: number and date go on, the articles are left out, all else stays. FOLDER is\n" +
+			"this issue or, in the folder of this issue, where the next is to be. No file is overwritten."),
 		Example: "  bantin init ban-tin\n  bantin init ban-tin --no-input --title \"Tân Hòa\" --number 47\n" +
 			"  bantin init --next",
 		Args: cobra.ArbitraryArgs,

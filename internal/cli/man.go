@@ -18,9 +18,9 @@ import (
 func newMan(w words, run func(ctx context.Context, dir string, force bool) error) *cobra.Command {
 	force := false
 	c := &cobra.Command{
-		Use:   w.text("man DIR"),
+		Use:   w.text("man FOLDER"),
 		Short: w.text("write the manual pages, in both languages, into a folder"),
-		Long:  w.text("English pages go to DIR/man1, Vietnamese ones to DIR/vi/man1: the order of /usr/share/man."),
+		Long:  w.text("English pages go to FOLDER/man1, Vietnamese ones to FOLDER/vi/man1, as in /usr/share/man."),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fail(exitUsage, diag.Diag{Code: diag.UsageFolderOf, Args: []any{"man"}})

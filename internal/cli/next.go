@@ -98,7 +98,7 @@ func (r *run) tellNext(dir string, s *starter.Step) {
 		facts = append(facts, r.text("issue %s", s.Number))
 	}
 	if s.Day.Month > 0 {
-		facts = append(facts, r.text("of %s", s.Day.Official()))
+		facts = append(facts, r.text("on %s", s.Day.Official()))
 	}
 	switch {
 	case s.Days > 0:

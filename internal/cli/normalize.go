@@ -30,7 +30,7 @@ type normalizeOptions struct {
 	names   bool
 	off     []string
 	output  string             // file; "" or "-" is standard output
-	force   bool               // write over a file that is there
+	force   bool               // overwrite a file that exists
 	list    bool               // names of the rules, and nothing else
 	report  string             // "text", "json", "" for none
 	rules   vietnamese.Options // what the flags come to
@@ -51,6 +51,8 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 			strings.Join(vietnamese.Switchable(), ", ") + ".\n\n" +
 			w.text("Conversions from old encodings are rules too: ") +
 			strings.Join(source.Conversions(), ", ") + ".",
+		Example: "  bantin normalize bai.txt -o bai-sua.txt\n  bantin normalize bai.txt --diff\n" +
+			"  bantin normalize bai.txt --spoken --region south",
 		RunE: func(c *cobra.Command, args []string) error {
 			var err error
 			if o.rules, err = o.options(); err != nil {
@@ -76,7 +78,7 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.output, "output", "o", "-", w.text("`FILE` to write, - for stdout"))
-	f.BoolVar(&o.force, "force", false, w.text("write over a file that is there"))
+	f.BoolVar(&o.force, "force", false, w.text("overwrite a file that exists"))
 	f.StringVar(&o.tone, "tone", "keep", w.text("tone marks in oa, oe, uy: `keep|old|new` (hòa is old, hoà is new)"))
 	f.BoolVar(&o.names, "keep-names", false, w.text("--tone leaves capitalised words alone"))
 	f.StringVar(&o.endMark, "end-mark", "keep", w.text("the closing \"./.\": `keep|drop`"))
@@ -85,7 +87,7 @@ func newNormalize(w words, run func(context.Context, *normalizeOptions) error) *
 	complete(c, "end-mark", "keep", "drop")
 	complete(c, "off", switchable()...)
 	f.BoolVar(&o.list, "rules", false, w.text("list the rules that --off takes, one a line, and read nothing"))
-	f.StringVar(&o.report, "report", "", w.text("say on standard error how often each rule applied: `text|json`"))
+	f.StringVar(&o.report, "report", "", w.text("report on standard error how often each rule applied: `text|json`"))
 	complete(c, "report", reportText, reportJSON)
 	f.BoolVar(&o.diff, "diff", false, w.text("show only the lines that change, with the rules that change them"))
 	f.BoolVar(&o.spoken, "spoken", false, w.text("write the text as it is read aloud: figures and abbreviations in words; "+

@@ -206,7 +206,7 @@ func (r *run) trial(b *strings.Builder, t *bulletin.Trial, taken bool) {
 	case !t.Fits && len(t.Profile.Match) == 0:
 		b.WriteString(r.text(": not for this page, its address is of none of the hosts"))
 	case !t.Fits && len(t.Profile.Hosts) == 0:
-		b.WriteString(r.text(": not for this page, nothing on it is what match looks for"))
+		b.WriteString(r.text(": not for this page, nothing on it fits its match"))
 	case !t.Fits:
 		b.WriteString(r.text(": not for this page, by its hosts or its match"))
 	case t.Letters < t.Least:

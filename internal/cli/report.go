@@ -206,7 +206,7 @@ func (res *result) lacks(w words) string {
 		said = w.text("; not printed: ") + strings.Join(parts, ", ")
 	}
 	if garbled > 0 {
-		said += w.text("; words that nobody can read: in ") + w.count(garbled, "%d articles")
+		said += w.text("; words that cannot be read: in ") + w.count(garbled, "%d articles")
 	}
 	if res.NotRead > 0 {
 		said += w.text("; not read: ") + w.count(res.NotRead, "%d files")

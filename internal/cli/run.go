@@ -51,7 +51,7 @@ func (o *sharedOptions) add(w words, c *cobra.Command, user *issue.Defaults) {
 	f.IntVar(&o.jobs, "jobs", user.Jobs, w.text("work on `N` pages and pictures at a time, with at most as many "+
 		"cores; 0: all cores of the machine"))
 	f.StringVar(&o.color, "color", cmp.Or(user.Color, "auto"), w.text("colours: `auto|always|never`"))
-	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in the folder `DIR`"))
+	f.StringVarP(&o.dir, "directory", "C", "", w.text("work in this `FOLDER`"))
 	complete(c, "lang", wordsOf("lang")...)
 	complete(c, "color", wordsOf("color")...)
 }

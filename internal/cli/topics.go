@@ -83,7 +83,7 @@ var uses = []struct {
 	{"booklet-khu-dan-cu", "190 × 270 mm on A3, to fold, staple and trim"},
 	{"large", "large print, 14 pt"},
 	{"large-18", "very large print, 18 pt"},
-	{"photocopy", "still read on a copy of a copy"},
+	{"photocopy", "stays readable when copied several times"},
 	{"nup", "two alike on A4, to cut apart"},
 	{"poster", "A3 for the notice board: one article, its points, a QR code"},
 	{"poster-a4", "the poster on four sheets of A4, to glue together"},
@@ -123,8 +123,8 @@ func (r *run) printing() string {
 func (r *run) surroundings() string {
 	rows := [][2]string{
 		{"BANTIN_NAME", r.text("stands for the flag --name: BANTIN_NUMBER for --number, BANTIN_LANG for --lang")},
-		{"SOURCE_DATE_EPOCH", r.text("seconds since 1970: the day of the issue and the time in the file, for the same bytes again")},
-		{"LC_ALL, LC_MESSAGES, LANG", r.text("the language of messages, where nothing else says it")},
+		{"SOURCE_DATE_EPOCH", r.text("seconds since 1970: the date of the issue and the time in the file, to make the same bytes again")},
+		{"LC_ALL, LC_MESSAGES, LANG", r.text("the language of messages, if nothing else sets it")},
 		{"NO_COLOR", r.text("no colours")},
 	}
 	config := r.env.Config

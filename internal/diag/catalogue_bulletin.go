@@ -22,5 +22,5 @@ var bulletinEntries = []Entry{
 			"mở trang bằng trình duyệt, chép bài sang tệp .txt (chữ bảng mã cũ thì chuyển bằng Unikey) rồi lưu dạng UTF-8"}},
 	{Code: PosterUntilPast,
 		En: Message{"posters hang until %[1]s, which is before the day of the issue, %[2]s", "write a later day"},
-		Vi: Message{"áp phích ghi treo đến hết ngày %[1]s, trước cả ngày ra số này (%[2]s)", "ghi một ngày muộn hơn"}},
+		Vi: Message{"áp phích ghi treo đến hết ngày %[1]s, trước cả ngày ra kỳ này (%[2]s)", "ghi một ngày muộn hơn"}},
 }

@@ -18,7 +18,7 @@ const (
 var issueEntries = []Entry{
 	{Code: IssueNoArticles,
 		En: Message{"the issue has no articles", "list them under \"articles\", one file or folder a line, or drop saved pages into \"bantin preview\""},
-		Vi: Message{"số này chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
+		Vi: Message{"kỳ này chưa có bài", "liệt kê bài ở mục \"articles\", mỗi dòng một tệp hoặc thư mục"}},
 	{Code: IssueUnreadable,
 		En: Message{"%[1]q cannot be read", "check the name; paths are relative to the file that names them"},
 		Vi: Message{"không đọc được %[1]q", "xem lại tên; đường dẫn tính từ thư mục chứa tệp này"}},
@@ -34,7 +34,7 @@ var issueEntries = []Entry{
 		Vi: Message{"có \"fill: notice\" nhưng chưa có thông báo", "thêm \"notice:\" với nội dung thông báo"}},
 	{Code: IssueManyPoints,
 		En: Message{"%[1]d points are too many for a poster: it has %[2]d at most", "leave the others out"},
-		Vi: Message{"áp phích có %[1]d ý là quá nhiều: nhiều nhất %[2]d ý", "bớt những ý còn lại"}},
+		Vi: Message{"áp phích có %[1]d ý, mà nhiều nhất chỉ %[2]d ý", "bỏ bớt ý"}},
 	{Code: IssueFileAndRest,
 		En: Message{"an article has both \"file: %[1]s\" and \"rest: %[2]s\"", "make two entries of them"},
 		Vi: Message{"một bài có cả \"file: %[1]s\" lẫn \"rest: %[2]s\"", "tách thành hai mục"}},

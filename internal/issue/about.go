@@ -62,7 +62,7 @@ var keys = []key{
 	{"poster", "what posters say beside headline and picture"},
 	{"poster.points", "up to five points; what is before a bar is in colour"},
 	{"poster.until", "last day on the notice board"},
-	{"text", "how the copy of all articles is normalised"},
+	{"text", "how the text of all articles is normalised"},
 	{"text.tone", "tone marks in oa, oe, uy: as they are, \"hòa\", \"hoà\""},
 	{"text.keep_names", "true: tone leaves words with a capital alone"},
 	{"text.off", "rules that are switched off"},

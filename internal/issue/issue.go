@@ -36,7 +36,7 @@ type Issue struct {
 	Text     Text      `yaml:"text"`
 }
 
-// Text is how the copy of all articles is normalised.
+// Text is how the text of all articles is normalised.
 type Text struct {
 	Tone      string `yaml:"tone" of:"keep|old|new"` // of oa, oe, uy: hòa is old, hoà is new; "" is keep
 	KeepNames bool   `yaml:"keep_names"`             // tone leaves words with a capital alone

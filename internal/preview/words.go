@@ -64,7 +64,7 @@ var vocabulary = []struct {
 	{"no_pages_yet", "No page can be made of these articles."},
 	{"no_articles_yet", "This issue has no articles yet. Drop saved pages anywhere on this window, with the folders of " +
 		"their pictures, or choose “Add saved pages…” above."},
-	{"faulty", "bantin.yaml cannot be used as it is now. The pages are those from before; mend the file, " +
+	{"faulty", "bantin.yaml cannot be used as it is now. The pages are those from before; fix the file, " +
 		"and they follow."},
 	{"gone", "bantin has ended. All changes are in bantin.yaml; run “bantin preview” again."},
 	{"followed", "Files were changed outside; the pages follow"},

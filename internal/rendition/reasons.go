@@ -25,7 +25,7 @@ var fateNames = []struct {
 	fate article.Fate
 	name wording.Key
 }{
-	{article.LeftOut, "reads like copy and is not printed"},
+	{article.LeftOut, "reads like the article and is not printed"},
 	{article.SaidTwice, "printed from another place of the page"},
 	{article.Furniture, "belongs to the page, not to the article"},
 	{article.Hidden, "hidden from readers"},
@@ -43,7 +43,7 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 		fmt.Fprintf(&b, "%s: %s\n", wording.Text(l, "read by"), w.Profile)
 	}
 	if len(w.Boxes) > 0 {
-		say("Boxes that may hold the copy, by letters of copy:")
+		say("Boxes that may hold the article, by letters of text:")
 		for _, box := range w.Boxes {
 			fmt.Fprintf(&b, "  %6d  %s\n", box.Score, because(box.Reason, l))
 		}

@@ -2,17 +2,17 @@ package wording
 
 // batchEntries is the words of batches.
 var batchEntries = []Entry{
-	{En: "batch DIR -o OUTDIR", Vi: "batch THƯ-MỤC -o THƯ-MỤC-KẾT-QUẢ"},
+	{En: "batch FOLDER -o OUT-FOLDER", Vi: "batch THƯ-MỤC -o THƯ-MỤC-KẾT-QUẢ"},
 	{En: "make one PDF of each page or folder in a folder", Vi: "làm mỗi trang, hoặc mỗi thư mục, thành một PDF"},
-	{En: "All pages in DIR and the folders below it are read, many at a time. What fails is said, and the\n" +
-		"rest goes on. OUTDIR gets the same folders. Run again, it makes what is new or has changed, and goes\n" +
-		"on where a run was ended.",
+	{En: "All pages in FOLDER and the folders below it are read, many at a time. What fails is reported, and\n" +
+		"the rest goes on. OUT-FOLDER gets the same folders. Run again, it makes what is new or has changed,\n" +
+		"and goes on where a run was ended.",
 		Vi: "Đọc mọi trang trong THƯ-MỤC và các thư mục con, nhiều trang cùng lúc. Trang nào hỏng thì báo, các\n" +
 			"trang khác vẫn làm tiếp. Thư mục kết quả có các thư mục con như cũ. Chạy lại thì chỉ làm những trang\n" +
 			"mới hoặc đã đổi; bị ngắt giữa chừng thì lần sau làm tiếp."},
-	{En: "`FOLDER` to write to; it is made if it is not there", Vi: "`THƯ MỤC` kết quả; chưa có thì được tạo"},
+	{En: "`FOLDER` to write to; it is made if it is not there", Vi: "`THƯ-MỤC` kết quả; chưa có thì được tạo"},
 	{En: "what a PDF is made of: `page|folder`; a folder with a bantin.yaml is an issue, with all below it",
-		Vi: "mỗi PDF gồm gì: `page|folder`; thư mục có bantin.yaml là một số, gồm mọi thứ bên trong"},
+		Vi: "mỗi PDF gồm gì: `page|folder`; thư mục có bantin.yaml là một kỳ, gồm mọi thứ bên trong"},
 	{En: "`PATTERN` of the files: {file} {title} {date} {number} {name} {edition} {part}",
 		Vi: "`KIỂU` tên tệp: {file} {title} {date} {number} {name} {edition} {part}"},
 	{En: "`NAMES` or paths of templates: a4,a5", Vi: "`TÊN` hoặc đường dẫn mẫu trang: a4,a5"},

@@ -38,7 +38,7 @@ var issueEntries = []Entry{
 	{En: "black ink only: text and rules black, pictures grey",
 		Vi: "chỉ in mực đen: chữ và đường kẻ đen tuyền, ảnh xám"},
 	{En: "black ink only, pictures as dots for a risograph: `53|72|85` lines an inch",
-		Vi: "chỉ in mực đen, ảnh thành chấm trame cho máy in nhanh: `53|72|85` dòng mỗi inch"},
+		Vi: "chỉ in mực đen, ảnh thành chấm trame cho máy in siêu tốc (risograph): `53|72|85` dòng mỗi inch"},
 	{En: "save ink: no filled boxes, smaller and lighter pictures",
 		Vi: "tiết kiệm mực: không tô nền, ảnh nhỏ và nhạt hơn"},
 	{En: "%d articles", One: "%d article", Vi: "%d bài"},
@@ -49,7 +49,7 @@ var issueEntries = []Entry{
 	{En: "ink on ", Vi: "mực phủ "},
 	{En: ", %s without saving", Vi: ", không tiết kiệm thì %s"},
 	{En: "the rest of ", Vi: "phần sau của "},
-	{En: "; words that nobody can read: in ", Vi: "; có chữ không đọc được: "},
+	{En: "; words that cannot be read: in ", Vi: "; có chữ không đọc được: "},
 	{En: "; not printed: ", Vi: "; không in: "},
 	{En: "%d drawings", One: "%d drawing", Vi: "%d hình vẽ"},
 	{En: "%g %%", Vi: "%g %%"},
@@ -67,19 +67,19 @@ var issueEntries = []Entry{
 	{En: "hint:", Vi: "gợi ý:"},
 	{En: "\nNothing is missing.\n", Vi: "\nKhông thiếu gì.\n"},
 	{En: "    cut: paragraph %d: %s\n", Vi: "    đã cắt đoạn %d: %s\n"},
-	{En: "init [FOLDER]", Vi: "init [THƯ MỤC]"},
+	{En: "init [FOLDER]", Vi: "init [THƯ-MỤC]"},
 	{En: "begin a bulletin, or its next issue", Vi: "bắt đầu một bản tin, hoặc kỳ sau của nó"},
 	{En: "Asks four questions and makes a folder to work in: a bantin.yaml that explains every key, and\n" +
 		"bai/ with a sample page. With --next it makes the folder of the next issue from the one of this,\n" +
-		"beside it: the number and the day count on, the articles are left out, all else stays. FOLDER is\n" +
-		"this issue or, in the folder of this issue, where the next is to be. Nothing is written over.",
+		"beside it: number and date go on, the articles are left out, all else stays. FOLDER is\n" +
+		"this issue or, in the folder of this issue, where the next is to be. No file is overwritten.",
 		Vi: "Hỏi bốn câu rồi tạo thư mục làm việc: bantin.yaml có lời giải thích cho từng mục, và bai/ có một " +
 			"bài\n" +
 			"mẫu. Có --next thì tạo thư mục của kỳ sau bên cạnh kỳ này: số và ngày được tính tiếp, bỏ các bài, mọi\n" +
-			"mục khác giữ nguyên. THƯ MỤC là kỳ này; hoặc, nếu đang ở trong thư mục của kỳ này, là nơi đặt kỳ sau.\n" +
+			"mục khác giữ nguyên. THƯ-MỤC là kỳ này; hoặc, nếu đang ở trong thư mục của kỳ này, là nơi đặt kỳ sau.\n" +
 			"Không ghi đè tệp nào."},
 	{En: "make the next issue", Vi: "tạo kỳ sau"},
-	{En: "`BODY` that publishes the bulletin", Vi: "`CƠ QUAN` xuất bản"},
+	{En: "`BODY` that publishes the bulletin", Vi: "`CƠ-QUAN` xuất bản"},
 	{En: "%s: issue %s, %s; change in it what you want", Vi: "%s: số %s, ngày %s; sửa trong tệp này theo ý mình"},
 	{En: "1. Save articles into the folder %s: Ctrl+S in the browser, \"Webpage, Complete\".",
 		Vi: "1. Lưu các bài vào thư mục %s: trong trình duyệt bấm Ctrl+S, chọn kiểu \"Trang web, toàn bộ\"."},
@@ -96,7 +96,7 @@ var issueEntries = []Entry{
 	{En: "Number of the issue", Vi: "Số của kỳ này"},
 	{En: "Date of the issue", Vi: "Ngày của kỳ này"},
 	{En: "issue %s", Vi: "số %s"},
-	{En: "of %s", Vi: "ngày %s"},
+	{En: "on %s", Vi: "ngày %s"},
 	{En: "%d days", One: "%d day", Vi: "%d ngày"},
 	{En: " later", Vi: " sau"},
 	{En: "%d months", One: "%d month", Vi: "%d tháng"},
@@ -105,7 +105,7 @@ var issueEntries = []Entry{
 		Vi: "một tuần, vì mục \"period\" của hộp xuất bản không cho biết kỳ hạn"},
 	{En: "save articles into %s, then %s: add them there, or list them under \"articles\"",
 		Vi: "lưu các bài vào %s, rồi %s: thêm bài ở đó, hoặc liệt kê ở mục \"articles\""},
-	{En: "preview [FOLDER|bantin.yaml]", Vi: "preview [THƯ MỤC|bantin.yaml]"},
+	{En: "preview [FOLDER|bantin.yaml]", Vi: "preview [THƯ-MỤC|bantin.yaml]"},
 	{En: "see and arrange the issue in the browser", Vi: "xem trước và sắp xếp kỳ bản tin trong trình duyệt"},
 	{En: "Opens a page that only this machine can reach: the pages as they will print beside the\n" +
 		"articles. There you reorder articles, choose pictures, change headlines and captions, cut\n" +
@@ -113,8 +113,8 @@ var issueEntries = []Entry{
 		Vi: "Mở một trang chỉ máy này xem được: các trang sẽ in, bên cạnh danh sách bài. Ở đó bạn đổi\n" +
 			"thứ tự bài, chọn ảnh, sửa tít và chú thích, bỏ bớt đoạn, thêm trang đã lưu và tạo PDF.\n" +
 			"Lựa chọn được ghi vào bantin.yaml. Nhấn Ctrl-C để dừng."},
-	{En: "print the address and open no browser", Vi: "chỉ in địa chỉ, không mở trình duyệt"},
-	{En: "serve on port `N`; 0: choose one", Vi: "dùng cổng `N`; 0: tự chọn"},
+	{En: "print the address and open no browser", Vi: "chỉ hiện địa chỉ, không mở trình duyệt"},
+	{En: "serve on port `N`; 0: choose one", Vi: "dùng cổng mạng `N`; 0: tự chọn"},
 	{En: "the preview has ended", Vi: "đã dừng xem trước"},
 	{En: "open this address in a browser; Ctrl-C ends the preview",
 		Vi: "mở địa chỉ này bằng trình duyệt; nhấn Ctrl-C để dừng"},

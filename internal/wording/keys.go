@@ -2,9 +2,9 @@ package wording
 
 // keyEntries is what the keys of the issue file are for, and what the law asks for.
 var keyEntries = []Entry{
-	{En: "version of this form of file", Vi: "phiên bản dạng tệp này"},
+	{En: "version of this form of file", Vi: "phiên bản của dạng tệp"},
 	{En: "what is the same every week; a path leads to a file of its own",
-		Vi: "những gì số nào cũng giống nhau; có thể ghi đường dẫn tới một tệp riêng"},
+		Vi: "những gì kỳ nào cũng giống nhau; có thể ghi đường dẫn tới một tệp riêng"},
 	{En: "name in the masthead", Vi: "tên ở măng sét"},
 	{En: "words above the name; \"BẢN TIN\" without it", Vi: "chữ phía trên tên; không ghi thì là BẢN TIN"},
 	{En: "publishing body", Vi: "cơ quan xuất bản"},
@@ -21,8 +21,8 @@ var keyEntries = []Entry{
 	{En: "number of the issue", Vi: "số bản tin"},
 	{En: "day of the issue; today without it", Vi: "ngày ra bản tin; không ghi thì là hôm nay"},
 	{En: "articles in their order: saved pages, folders or patterns such as bai/*.html",
-		Vi: "các bài theo thứ tự in: trang đã lưu, thư mục hoặc mẫu tên như bai/*.html"},
-	{En: "saved page, folder or pattern", Vi: "trang đã lưu, thư mục hoặc mẫu tên"},
+		Vi: "các bài theo thứ tự in: trang đã lưu, thư mục hoặc kiểu tên tệp như bai/*.html"},
+	{En: "saved page, folder or pattern", Vi: "trang đã lưu, thư mục hoặc kiểu tên tệp"},
 	{En: "folder of which everything counts that is named nowhere else",
 		Vi: "thư mục: lấy những trang chưa ghi ở chỗ khác"},
 	{En: "section, in place of what the page says", Vi: "chuyên mục, thay cho chuyên mục trên trang"},
@@ -60,7 +60,7 @@ var keyEntries = []Entry{
 	{En: "up to five points; what is before a bar is in colour",
 		Vi: "nhiều nhất năm ý; phần trước dấu gạch đứng in màu"},
 	{En: "last day on the notice board", Vi: "ngày gỡ áp phích"},
-	{En: "how the copy of all articles is normalised", Vi: "cách chuẩn hóa chữ của mọi bài"},
+	{En: "how the text of all articles is normalised", Vi: "cách chuẩn hóa chữ của mọi bài"},
 	{En: "tone marks in oa, oe, uy: as they are, \"hòa\", \"hoà\"",
 		Vi: "dấu thanh trong oa, oe, uy: giữ nguyên, kiểu hòa, kiểu hoà"},
 	{En: "true: tone leaves words with a capital alone", Vi: "true: không đổi dấu thanh ở từ viết hoa"},

@@ -3,7 +3,7 @@ package wording
 // sheetEntries is the words of the page to sign, the contact sheet and the test sheet.
 var sheetEntries = []Entry{
 	{En: "Approval for print", Vi: "Phiếu duyệt in"},
-	{En: "Pictures of this issue", Vi: "Ảnh của số này"},
+	{En: "Pictures of this issue", Vi: "Ảnh của kỳ này"},
 	{En: "Editions:", Vi: "Ấn bản:"},
 	{En: "Articles: %d", Vi: "%d bài"},
 	{En: "not in the first edition", Vi: "không có trong ấn bản đầu"},
