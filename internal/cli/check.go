@@ -29,8 +29,9 @@ type checkOptions struct {
 func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
-		Use:   w.text("check INPUT..."),
-		Short: w.text("proof list: what was found and what is missing"),
+		Use:     w.text("check INPUT..."),
+		Short:   w.text("proof list: what was found and what is missing"),
+		Example: "  bantin check\n  bantin check bai/ -e a5\n  bantin check --pdf duyet.pdf",
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args
 			return run(c.Context(), &o)

@@ -21,7 +21,7 @@ const (
 	exitDone      = 0
 	exitFailed    = 1
 	exitUsage     = 2
-	exitMissing   = 3 // done, but articles, copy or pictures are missing
+	exitMissing   = 3 // done, but articles, text or pictures are missing
 	exitNothing   = 4 // nothing usable in the input
 	exitOutput    = 5 // output not writable
 	exitUnfit     = 6 // no edition can be made of this issue
@@ -120,6 +120,7 @@ func flagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
+	var malformed *pflag.InvalidSyntaxError
 	d := diag.Diag{Code: diag.UsageFlags, Args: []any{err.Error(), c.Name()}}
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
@@ -133,6 +134,8 @@ func flagError(c *cobra.Command, err error) error {
 		} else if near := config.Nearest(unknown.GetSpecifiedName(), known); near != "" {
 			d.Code, d.Args[1] = diag.UsageFlagNear, "--"+near
 		}
+	case errors.As(err, &malformed):
+		d = diag.Diag{Code: diag.UsageUnknownFlag, Args: []any{malformed.GetSpecifiedFlag(), c.Name()}}
 	case errors.As(err, &bare):
 		d = diag.Diag{Code: diag.UsageBareFlag, Args: []any{"--" + bare.GetFlag().Name}}
 	case errors.As(err, &invalid):
