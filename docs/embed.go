@@ -1,7 +1,13 @@
 // Package docs embeds the documents that the program itself shows.
 package docs
 
-import _ "embed"
+import "embed"
+
+// Guide is the guide, an issue that bantin makes: guide/bantin.yaml with its pages
+// and pictures.
+//
+//go:embed guide/bantin.yaml guide/*.html guide/hinh/*.png
+var Guide embed.FS
 
 // OnPaper is how to come from the file to the folded booklet, in English and in
 // Vietnamese, as Markdown.

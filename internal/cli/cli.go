@@ -172,6 +172,7 @@ func commands() []command {
 		{"batch", func(r *run) *cobra.Command { return newBatch(r.words, r.batch) }},
 		{"index", func(r *run) *cobra.Command { return newIndex(r.words, r.index) }},
 		{"testsheet", func(r *run) *cobra.Command { return newTestSheet(r.words, r.testSheet) }},
+		{"guide", func(r *run) *cobra.Command { return newGuide(r.words, r.manual) }},
 		{"profiles", func(r *run) *cobra.Command { return newProfiles(r.words, r.profiles) }},
 		{"fonts", func(r *run) *cobra.Command { return newFonts(r.words, r.fonts) }},
 		{"templates", func(r *run) *cobra.Command { return newTemplates(r.words, r.templates) }},

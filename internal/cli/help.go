@@ -44,7 +44,7 @@ func (r *run) help(c *cobra.Command) error {
 		fmt.Fprintf(&b, "\n%s\n%s\n",
 			r.text("Values come from flags, then environment variables (BANTIN_NUMBER for --number), then "+
 				"bantin.yaml, then your bantin/config.yaml."),
-			r.text("\"bantin help COMMAND\" says more."))
+			r.text("\"bantin help COMMAND\" says more; \"bantin guide\" makes a guide with pictures, in Vietnamese."))
 		title("Topics of \"bantin help TOPIC\":")
 		b.WriteString(r.topicsKnown())
 	}

@@ -128,6 +128,7 @@ func (r *run) guide(dir string) {
 		return
 	}
 	r.say("save articles into %s; then %s arranges them, %s makes the PDF", pages, typedOn("preview", dir), typedOn("build", dir))
+	r.say("\"bantin guide\" makes a guide with pictures, in Vietnamese")
 }
 
 // typedOn is a command on a folder as it is typed, between quotes: double ones in

@@ -47,7 +47,8 @@ var helpEntries = []Entry{
 		"then your bantin/config.yaml.",
 		Vi: "Giá trị lấy theo thứ tự: tùy chọn, biến môi trường (BANTIN_NUMBER cho --number), bantin.yaml, rồi " +
 			"bantin/config.yaml của bạn."},
-	{En: "\"bantin help COMMAND\" says more.", Vi: "\"bantin help LỆNH\" cho biết thêm."},
+	{En: "\"bantin help COMMAND\" says more; \"bantin guide\" makes a guide with pictures, in Vietnamese.",
+		Vi: "\"bantin help LỆNH\" cho biết thêm; \"bantin guide\" tạo sách hướng dẫn có hình."},
 	{En: "Topics of \"bantin help TOPIC\":", Vi: "\"bantin help CHỦ-ĐỀ\" nói về:"},
 	{En: "Examples:", Vi: "Ví dụ:"},
 	{En: " (default: %s)", Vi: " (mặc định: %s)"},

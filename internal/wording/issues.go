@@ -88,6 +88,7 @@ var issueEntries = []Entry{
 		Vi: "3. Mở %s bằng Notepad, ghi những mục của bản tin mình."},
 	{En: "4. Double-click bantin again, or drop the folder %s on it: the PDF opens.",
 		Vi: "4. Nhấp đúp vào bantin lần nữa, hoặc thả thư mục %s vào biểu tượng bantin: tệp PDF sẽ tự mở."},
+	{En: "\"bantin guide\" makes a guide with pictures, in Vietnamese", Vi: "\"bantin guide\" tạo sách hướng dẫn có hình"},
 	{En: "save articles into %s; then %s arranges them, %s makes the PDF",
 		Vi: "lưu các bài vào %s; rồi %s để sắp xếp, %s để làm PDF"},
 	{En: "write the date like 23/11/2026", Vi: "ghi ngày như 23/11/2026"},
@@ -128,6 +129,12 @@ var issueEntries = []Entry{
 	{En: "`FILE` to write, - for stdout", Vi: "`TỆP` kết quả, - là stdout"},
 	{En: "`NAME` or path of a template", Vi: "`TÊN` hoặc đường dẫn mẫu trang"},
 	{En: "%d issues", One: "%d issue", Vi: "%d kỳ"},
+	{En: "guide [-o FILE]", Vi: "guide [-o TỆP]"},
+	{En: "make the guide, a booklet in Vietnamese with pictures", Vi: "tạo sách hướng dẫn có hình"},
+	{En: "From saving a page in the browser to the folded booklet, step by step, and every key of bantin.yaml.\n" +
+		"It is to be read on a screen; -e booklet makes it to be printed, folded and stapled.",
+		Vi: "Từ lưu trang trong trình duyệt đến tập đã gấp, ghim, từng bước một, và mọi mục của bantin.yaml.\n" +
+			"Để đọc trên màn hình; muốn in, gấp và ghim thì thêm -e booklet."},
 	{En: "testsheet [-o FILE]", Vi: "testsheet [-o TỆP]"},
 	{En: "make a sheet that shows how your printer prints", Vi: "tạo tờ in thử để biết máy in in thế nào"},
 	{En: "Print it on both sides: it says which --duplex to use for booklets, how near to the edges\n" +
