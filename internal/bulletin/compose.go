@@ -2,9 +2,11 @@ package bulletin
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"bantin/internal/compose"
@@ -141,7 +143,23 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		}
 		out = append(out, ed)
 	}
-	return out, diags, nil
+	return out, append(diags, unprintedNotice(out, &o)...), nil
+}
+
+// unprintedNotice is what is said of a notice that no edition has a page for.
+func unprintedNotice(editions []Edition, o *Options) []diag.Diag {
+	if strings.TrimSpace(o.Notice) == "" || len(editions) == 0 {
+		return nil
+	}
+	for i := range editions {
+		ed := &editions[i]
+		fill := cmp.Or(o.Fill, ed.Template.Fill)
+		if ed.Document == nil || fill == style.NoticeFill && slices.ContainsFunc(ed.Document.Structure,
+			func(n frame.Node) bool { return n.Role == frame.Filler }) {
+			return nil
+		}
+	}
+	return []diag.Diag{{Code: diag.NoticeUnprinted, Severity: diag.Warning}}
 }
 
 // unsaid is what no edition before has said word for word.
@@ -171,7 +189,7 @@ func pastDay(templates []*style.Template, o *Options) []diag.Diag {
 		!slices.ContainsFunc(templates, func(t *style.Template) bool { return t.Arrangement == style.Poster }) {
 		return nil
 	}
-	return []diag.Diag{{Code: diag.PosterUntilPast, Severity: diag.Warning, File: o.Poster.File, Place: o.Poster.Place,
+	return []diag.Diag{{Code: diag.PosterUntilPast, Severity: diag.Warning, File: until.File, Place: until.Place,
 		Args: []any{until.Short(), o.Day.Short()}}}
 }
 

@@ -129,6 +129,10 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	}
 	r.recount(res)
 	diags := slices.Concat(p.doubts, p.lost, res.Diags, bulletin.Twice(res))
+	if p.issue != nil && req.Series.Name == "" {
+		diags = append(diags, diag.Diag{Code: diag.MastheadMissing, Severity: diag.Warning, File: p.issue.File,
+			Place: p.issue.File})
+	}
 	code := verdict(res, p)
 	switch {
 	case code == exitNothing:

@@ -252,6 +252,9 @@ func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 	}
 	c.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		free := slices.Contains(unconfigured, c.Name())
+		if err := swallowed(c.Flags()); err != nil {
+			return err
+		}
 		if err := r.environment(c.Flags()); err != nil && !free {
 			return err
 		}

@@ -12,6 +12,7 @@ import (
 
 	"bantin/internal/config"
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 	"bantin/internal/style"
 	"bantin/internal/system"
 )
@@ -98,6 +99,27 @@ func badWord(behind, word string, known ...string) error {
 // badForm is the error of a flag's value that does not look as it should.
 func badForm(flag, value, like string) error {
 	return fail(exitUsage, diag.Diag{Code: diag.UsageForm, Args: []any{"--" + flag, value, like}})
+}
+
+// badDate is the error of a --date that is no day.
+func badDate(value string) error {
+	if issue.IsNoDay(value) {
+		return fail(exitUsage, diag.Diag{Code: diag.DateNone, Args: []any{value}})
+	}
+	return badForm("date", value, "2026-11-23, 23/11/2026")
+}
+
+// swallowed is the error of a flag that took the next flag for its value, as
+// "-o --lang en" does.
+func swallowed(flags *pflag.FlagSet) error {
+	var err error
+	flags.Visit(func(f *pflag.Flag) {
+		name, _, _ := strings.Cut(strings.TrimPrefix(f.Value.String(), "--"), "=")
+		if err == nil && f.Value.Type() == "string" && strings.HasPrefix(f.Value.String(), "--") && flags.Lookup(name) != nil {
+			err = fail(exitUsage, diag.Diag{Code: diag.UsageSwallowed, Args: []any{"--" + f.Name, f.Value.String()}})
+		}
+	})
+	return err
 }
 
 // noCommand is the error of a word that is no command.

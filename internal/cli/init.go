@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -64,7 +65,7 @@ func (r *run) begin(ctx context.Context, o *initOptions) error {
 	}
 	if o.date != "" {
 		if _, ok := issue.ParseDay(o.date); !ok {
-			return badForm("date", o.date, "2026-11-23, 23/11/2026")
+			return badDate(o.date)
 		}
 	}
 	if o.next {
@@ -170,6 +171,10 @@ func (r *run) answers(ctx context.Context, o *initOptions) (*starter.Answers, er
 			line, err := r.typed(ctx, head+": ")
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
+			}
+			if errors.Is(err, io.EOF) && line == "" { // Ctrl-D, or Ctrl-Z in Windows
+				r.stderr.Write([]byte("\n"))
+				return nil, fail(exitCancelled, diag.Diag{Code: diag.InitNoAnswer})
 			}
 			if _, ok := issue.ParseDay(line); q.value == &o.date && line != "" && !ok {
 				r.say("write the date like 23/11/2026")

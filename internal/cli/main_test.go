@@ -217,7 +217,7 @@ func TestNobodyIsAsked(t *testing.T) {
 		{"no terminal", false, "Tân Hòa\n", nil, "name: Name of the bulletin\n"},
 		{"--no-input", true, "Tân Hòa\n", []string{"--no-input"}, "name: Name of the bulletin\n"},
 		{"--json", true, "Tân Hòa\n", []string{"--json"}, "name: Name of the bulletin\n"},
-		{"a terminal that ends", true, "Tân Hòa\n", nil, "name: Tân Hòa\n"},
+		{"a terminal", true, "Tân Hòa\n\n\n\n", nil, "name: Tân Hòa\n"},
 		{"flags before answers", true, "Ủy ban\n\n\n", []string{"--title", "Tân Hòa"}, "\n  body: Ủy ban\n"},
 	} {
 		dir := t.TempDir()
@@ -230,6 +230,22 @@ func TestNobodyIsAsked(t *testing.T) {
 		data, err := os.ReadFile(filepath.Join(dir, "bantin.yaml"))
 		if err != nil || !strings.Contains(string(data), c.want) {
 			t.Errorf("%s: %v, no %q in\n%.900s", c.name, err, c.want, data)
+		}
+	}
+}
+
+// TestQuestionsThatAreNotAnswered ends the input (Ctrl-D) at the first question, and at
+// the third: nothing is written, and that is said.
+func TestQuestionsThatAreNotAnswered(t *testing.T) {
+	for _, keys := range []string{"", "Tân Hòa\n\n"} {
+		dir := t.TempDir()
+		var told bytes.Buffer
+		env := system.Env{Stdin: strings.NewReader(keys), InTTY: true, Stdout: &told, Stderr: &told, Now: time.Now,
+			FS: system.Folder(dir), Getenv: func(string) string { return "" }}
+		code := Main(context.Background(), env, []string{"init", "--lang", "en", "moi"})
+		if code != exitCancelled || !strings.Contains(told.String(), "\nbantin: error: no answer came, and nothing was written\n") ||
+			names(t, dir) != "" {
+			t.Errorf("%q: %d, %s, %s", keys, code, names(t, dir), told.String())
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 	if o.date != "" {
 		day, ok := issue.ParseDay(o.date)
 		if !ok {
-			return nil, badForm("date", o.date, "2026-11-23, 23/11/2026")
+			return nil, badDate(o.date)
 		}
 		req.Day = day.Date
 	}

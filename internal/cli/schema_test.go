@@ -78,6 +78,7 @@ func fromYAML(data []byte) any {
 	if err != nil {
 		return nil
 	}
+	text = bytes.ReplaceAll(text, []byte("T00:00:00Z\""), []byte("\"")) // days are texts in YAML of today
 	doc, _ := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 	return doc
 }
@@ -142,7 +143,8 @@ func TestTheSchemaOfIssuesTakesWhatIsRead(t *testing.T) {
 		t.Errorf("only %d issue files were tried", taken)
 	}
 	for _, bad := range []string{"aticles: [a.html]", "series: {nam: x}", "fill: note", "articles: [{file: a, brief: maybe}]",
-		"version: 2", "text: {tone: odl}", "series: [a]", "articles: {file: [a]}", "articles: [{file: a, captions: {b.jpg: \"\"}}]", "poster: {points: {a: b}}"} {
+		"version: 2", "issue: {date: 2026-13-01}", "issue: {date: 5/12}", "articles: [{file: a, cut: [0]}]", "articles: [{file: a, date: mai}]",
+		"poster: {points: [a, b, c, d, e, f]}", "script: {minutes: -1}", "script: {minutes: vài}", "poster: {until: \"31\"}", "text: {tone: odl}", "series: [a]", "articles: {file: [a]}", "articles: [{file: a, captions: {b.jpg: \"\"}}]", "poster: {points: {a: b}}"} {
 		if _, faults := issue.Read(memory{issue.Name: []byte(bad)}, issue.Name, &issue.Defaults{}); len(faults) == 0 {
 			t.Errorf("%s is read", bad)
 		}

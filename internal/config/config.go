@@ -31,6 +31,10 @@ const (
 // that is one may be written as a plain string instead of a map.
 type Scalar interface{ FromText(s string) error }
 
+// ErrNoDay is the error of a Scalar that is written as a day which the calendar
+// does not have.
+var ErrNoDay = errors.New("no such day")
+
 // Listed is a Scalar that may be written as a list of scalars, too, which it reads
 // itself: at is the first that does not fit.
 type Listed interface {
@@ -84,7 +88,7 @@ func (d *decoder) root(data []byte) *yaml.Node {
 }
 
 // field is what the tags of a struct's field say of its value.
-type field struct{ key, like, of string }
+type field struct{ key, like, of, most string }
 
 type decoder struct {
 	file  string
@@ -134,7 +138,10 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f field, depth int) {
 	}
 	if n.Kind == yaml.ScalarNode {
 		if s, ok := v.Addr().Interface().(Scalar); ok {
-			if err := s.FromText(n.Value); err != nil {
+			switch err := s.FromText(n.Value); {
+			case errors.Is(err, ErrNoDay):
+				d.fault(n.Line, n.Column, diag.DateNone, n.Value)
+			case err != nil:
 				d.unfit(n, f)
 			}
 			return
@@ -340,7 +347,7 @@ func fieldOf(v reflect.Value, key string) (reflect.Value, field, bool) {
 			}
 		}
 		if tag := t.Field(i).Tag; key != "" && tag.Get("yaml") == key {
-			return v.Field(i), field{key, tag.Get("like"), tag.Get("of")}, true
+			return v.Field(i), field{key, tag.Get("like"), tag.Get("of"), tag.Get("most")}, true
 		}
 	}
 	return reflect.Value{}, field{}, false

@@ -16,6 +16,9 @@ func Schema(v any, about map[string]string) map[string]any {
 	return s
 }
 
+// Formed is a Scalar that not every text is: it has one of the forms.
+type Formed interface{ Forms() []map[string]any }
+
 type schema struct{ about map[string]string }
 
 // none is a key without a value: it says nothing, and is no fault.
@@ -28,14 +31,24 @@ func (s schema) of(t reflect.Type, path string, f field) map[string]any {
 	var takes []any // one of these
 	ptr := reflect.PointerTo(t)
 	reads := ptr.Implements(reflect.TypeFor[Scalar]())
+	formed, isFormed := reflect.Zero(t).Interface().(Formed)
 	switch {
+	case isFormed:
+		for _, form := range formed.Forms() {
+			takes = append(takes, form)
+		}
+		reads = false
 	case t == reflect.TypeFor[Pairs]() || t.Kind() == reflect.Map:
 		takes = append(takes, map[string]any{"type": "object", "additionalProperties": words()})
 	case t.Kind() == reflect.Struct && len(keysOf(t)) > 0:
 		takes = append(takes, s.object(t, path))
 	case t.Kind() == reflect.Slice && !reads:
 		one := s.of(t.Elem(), path, f)
-		takes = append(takes, map[string]any{"type": "array", "items": one}, one)
+		list := map[string]any{"type": "array", "items": one}
+		if n, err := strconv.Atoi(f.most); err == nil {
+			list["maxItems"] = n
+		}
+		takes = append(takes, list, one)
 	case t.Kind() == reflect.Bool:
 		takes = append(takes, map[string]any{"type": "boolean"})
 	case !reads && (t.Kind() == reflect.Int || t.Kind() == reflect.Int64):
@@ -74,7 +87,7 @@ func (s schema) keys(t reflect.Type, path string, keys map[string]any) {
 			continue
 		}
 		at := strings.TrimPrefix(path+"."+key, ".")
-		f := field{key, m.Tag.Get("like"), m.Tag.Get("of")}
+		f := field{key, m.Tag.Get("like"), m.Tag.Get("of"), m.Tag.Get("most")}
 		one := s.of(m.Type, at, f)
 		if words := s.about[at]; words != "" {
 			one["description"] = words

@@ -6,6 +6,7 @@ const (
 	PageFault       Code = "page-fault"
 	EncodingOld     Code = "encoding-old"
 	PosterUntilPast Code = "poster-until-past"
+	NoticeUnprinted Code = "notice-unprinted"
 )
 
 var bulletinEntries = []Entry{
@@ -20,6 +21,11 @@ var bulletinEntries = []Entry{
 			"open the page in the browser, copy the article into a text file and save it as UTF-8"},
 		Vi: Message{"chữ bị lỗi phông, không đọc được, nên bỏ qua bài này: %[1]q",
 			"mở trang bằng trình duyệt, chép bài sang tệp .txt (chữ bảng mã cũ thì chuyển bằng Unikey) rồi lưu dạng UTF-8"}},
+	{Code: NoticeUnprinted,
+		En: Message{"the notice is not printed: no page is left for it",
+			"booklets have such pages, with \"fill: notice\", where their pages are no multiple of four"},
+		Vi: Message{"thông báo (notice) không được in vì không có trang thừa",
+			"tập gấp có trang thừa khi số trang không chia hết cho 4 (ghi fill: notice)"}},
 	{Code: PosterUntilPast,
 		En: Message{"posters hang until %[1]s, which is before the day of the issue, %[2]s", "write a later day"},
 		Vi: Message{"áp phích ghi treo đến hết ngày %[1]s, trước cả ngày ra kỳ này (%[2]s)", "ghi một ngày muộn hơn"}},

@@ -9,6 +9,7 @@ const (
 	UsageValue          Code = "usage-value"
 	UsageValueNear      Code = "usage-value-near"
 	UsageForm           Code = "usage-form"
+	UsageSwallowed      Code = "usage-swallowed"
 	UsageShell          Code = "usage-shell"
 	UsageOneShell       Code = "usage-one-shell"
 	UsageFlags          Code = "usage-flags"
@@ -30,6 +31,7 @@ const (
 	UsageOneInput       Code = "usage-one-input"
 	UsageNoIssue        Code = "usage-no-issue"
 	InitTaken           Code = "init-taken"
+	InitNoAnswer        Code = "init-no-answer"
 	InitNextFlag        Code = "init-next-flag"
 	InitNextNone        Code = "init-next-none"
 	InitNextNumber      Code = "init-next-number"
@@ -188,6 +190,9 @@ var cliEntries = []Entry{
 	{Code: UsageValueNear,
 		En: Message{"%[1]s cannot be %[2]q", "did you mean %[3]q?"},
 		Vi: Message{"%[1]s không nhận giá trị %[2]q", "có phải bạn muốn ghi %[3]q?"}},
+	{Code: UsageSwallowed,
+		En: Message{"%[1]s was given %[2]q, which is an option itself", "write a value behind %[1]s; a file that is called so is ./%[2]s"},
+		Vi: Message{"%[1]s nhận phải %[2]q, vốn là một tùy chọn khác", "ghi giá trị sau %[1]s; tệp có tên như vậy thì ghi ./%[2]s"}},
 	{Code: UsageForm,
 		En: Message{"%[1]s cannot be %[2]q", "write it like %[3]s"},
 		Vi: Message{"%[1]s không nhận giá trị %[2]q", "ghi theo dạng %[3]s"}},
@@ -254,6 +259,9 @@ var cliEntries = []Entry{
 	{Code: UsageNoIssue,
 		En: Message{"there is no bantin.yaml in %[1]q", "\"bantin init\" makes one"},
 		Vi: Message{"không có bantin.yaml trong %[1]q", "lệnh \"bantin init\" tạo tệp này"}},
+	{Code: InitNoAnswer,
+		En: Message{"no answer came, and nothing was written", "answer the questions, or give the answers: bantin init --no-input --title NAME"},
+		Vi: Message{"không có câu trả lời nên không ghi gì", "trả lời các câu hỏi, hoặc ghi sẵn: bantin init --no-input --title TÊN"}},
 	{Code: InitTaken,
 		En: Message{"%[1]q is there already, and nothing was written", "name another folder: bantin init FOLDER"},
 		Vi: Message{"đã có %[1]q nên không ghi gì", "chọn thư mục khác: bantin init THƯ-MỤC"}},

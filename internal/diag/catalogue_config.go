@@ -24,6 +24,7 @@ const (
 	ConfigNotValue   Code = "config-not-value"
 	ConfigNothing    Code = "config-nothing"
 	ConfigValue      Code = "config-value"
+	DateNone         Code = "date-none"
 	ConfigWord       Code = "config-word"
 	ConfigChoice     Code = "config-choice"
 )
@@ -101,6 +102,9 @@ var configEntries = []Entry{
 	{Code: ConfigValue,
 		En: Message{"%[1]q cannot be %[2]q", "write it like %[3]s"},
 		Vi: Message{"%[1]q không nhận giá trị %[2]q", "ghi theo dạng %[3]s"}},
+	{Code: DateNone,
+		En: Message{"there is no day %[1]q", "look at the calendar: that month has fewer days"},
+		Vi: Message{"không có ngày %[1]q", "xem lại lịch: tháng đó không có ngày này"}},
 	{Code: ConfigWord,
 		En: Message{"%[1]q cannot be %[2]q", "did you mean %[3]q?"},
 		Vi: Message{"%[1]q không nhận giá trị %[2]q", "có phải bạn muốn ghi %[3]q?"}},

@@ -44,7 +44,7 @@ func TestWhatIsMissing(t *testing.T) {
 		PosterNoCaption, PosterPointsOnce, PosterCopy, PosterBare,
 		QRNoAddress, QRTooLong, QRNoAddresses, QRTooLongOnes,
 		FurnitureShort, // it stands whole elsewhere, and the editor chose its words
-		PosterUntilPast,
+		PosterUntilPast, NoticeUnprinted,
 		MastheadMissing, NumberMissing, TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
 		LegalMissing, LegalSize, LegalPages, LegalEdition, LegalNote, LegalAdvertising, LegalUnknown,
 		LawSize, LawPages, LawKey, LawWords,

@@ -55,10 +55,8 @@ func (r *Rule) FromText(s string) error { r.Name = s; return nil }
 
 // Poster is what posters say beside headline and picture.
 type Poster struct {
-	Points []string `yaml:"points"`                  // MaxPoints at most; "5/12 | Xong cây ưa ấm" has a head
-	Until  Day      `yaml:"until" like:"2026-12-01"` // last day on the wall
-
-	File, Place string // of Until, for a fault that shows later
+	Points []string  `yaml:"points" most:"5"`         // MaxPoints at most; "5/12 | Xong cây ưa ấm" has a head
+	Until  PlacedDay `yaml:"until" like:"2026-12-01"` // last day on the wall
 }
 
 // MaxPoints is the most points of a poster: more are not read in passing.
@@ -98,13 +96,16 @@ type Legal struct {
 }
 
 // SetPlace and FromText make a name of config.
-func (l *Legal) SetPlace(place string) {
-	l.Place, l.File = place, place
-	for range 2 { // line and column
-		l.File = l.File[:max(0, strings.LastIndexByte(l.File, ':'))]
-	}
-}
+func (l *Legal) SetPlace(place string)   { l.Place, l.File = place, fileOf(place) }
 func (l *Legal) FromText(s string) error { l.Name = strings.TrimSpace(s); return nil }
+
+// fileOf is the file of a place.
+func fileOf(place string) string {
+	for range 2 { // line and column
+		place = place[:max(0, strings.LastIndexByte(place, ':'))]
+	}
+	return place
+}
 
 // Path is the path of the profile as seen from the working folder.
 func (l *Legal) Path() string { return portable(filepath.Dir(l.File), l.Name) }
@@ -213,9 +214,6 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	if len(iss.Poster.Points) > MaxPoints {
 		return nil, []diag.Diag{{Code: diag.IssueManyPoints, Severity: diag.Fault, File: name,
 			Place: config.Place(name, data, "poster", "points"), Args: []any{len(iss.Poster.Points), MaxPoints}}}
-	}
-	if !iss.Poster.Until.IsZero() {
-		iss.Poster.File, iss.Poster.Place = name, config.Place(name, data, "poster", "until")
 	}
 	from(iss.Editions, name)
 	if len(iss.Editions) == 0 {

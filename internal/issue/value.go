@@ -3,6 +3,7 @@ package issue
 import (
 	"errors"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,7 +18,10 @@ type Day struct{ date.Date }
 // FromText reads 2026-11-23 or 23/11/2026.
 func (d *Day) FromText(s string) error {
 	v, ok := ParseDay(s)
-	if !ok {
+	switch {
+	case IsNoDay(s):
+		return config.ErrNoDay
+	case !ok:
 		return errors.New("not a day")
 	}
 	*d = v
@@ -42,6 +46,37 @@ func ParseDay(s string) (Day, bool) {
 	return Day{v}, true
 }
 
+// dayForm is a day as ParseDay reads it: the year first, or last.
+const (
+	dayForm = `^\s*(?:` + aYear + `-` + aMonth + `-` + aDay + `|` + aYear + `/` + aMonth + `/` + aDay + `|` +
+		aYear + `\.` + aMonth + `\.` + aDay + `|` + aDay + `-` + aMonth + `-` + aLate + `|` +
+		aDay + `/` + aMonth + `/` + aLate + `|` + aDay + `\.` + aMonth + `\.` + aLate + `)\s*$`
+	aYear  = `(?:(?:19|20|21)\d\d|2200)`
+	aLate  = `(?:(?:19|20|21)\d\d|2200|\d\d)`
+	aMonth = `(?:0?[1-9]|1[0-2])`
+	aDay   = `(?:0?[1-9]|[12]\d|3[01])`
+)
+
+// IsNoDay reports whether a text is written as a day, in a month that there is, and
+// the calendar does not have it: 31/2/2026.
+func IsNoDay(s string) bool {
+	_, ok := ParseDay(s)
+	return !ok && regexp.MustCompile(dayForm).MatchString(s)
+}
+
+// Forms is how a schema knows a day.
+func (Day) Forms() []map[string]any { return []map[string]any{{"type": "string", "pattern": dayForm}} }
+
+// PlacedDay is a day with its place.
+type PlacedDay struct {
+	Day
+	Place string // file:line:col
+	File  string
+}
+
+// SetPlace makes a value of config.
+func (d *PlacedDay) SetPlace(place string) { d.Place, d.File = place, fileOf(place) }
+
 // IsZero reports whether there is no day.
 func (d Day) IsZero() bool { return d.Month == 0 }
 
@@ -59,6 +94,9 @@ func (d *MaybeDay) FromText(s string) error {
 	}
 	return d.Day.FromText(s)
 }
+
+// Forms is how a schema knows a day, or none.
+func (MaybeDay) Forms() []map[string]any { return append(Day{}.Forms(), map[string]any{"const": None}) }
 
 // Pictures says which pictures of an article are printed. The zero value is all
 // of them.
@@ -142,6 +180,12 @@ func (s *Span) FromText(text string) error {
 	return nil
 }
 
+// Forms is how a schema knows the numbers of paragraphs.
+func (Span) Forms() []map[string]any {
+	return []map[string]any{{"type": "integer", "minimum": 1, "maximum": maxParagraph},
+		{"type": "string", "pattern": `^\s*0*[1-9]\d*\s*([-–]\s*0*[1-9]\d*\s*)?$`}}
+}
+
 // String is the numbers as a reader sees them.
 func (s Span) String() string {
 	if s.First == s.Last {
@@ -170,7 +214,7 @@ func (c *Copies) FromText(s string) error {
 	return nil
 }
 
-// Minutes is how long something may take.
+// Minutes is how long something may take; 0 is as long as it takes.
 type Minutes int
 
 // MaxMinutes bounds it: no broadcast is longer than a day.
@@ -179,11 +223,16 @@ const MaxMinutes = 24 * 60
 // FromText reads a whole number of minutes.
 func (m *Minutes) FromText(s string) error {
 	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > MaxMinutes {
+	if err != nil || n < 0 || n > MaxMinutes {
 		return errors.New("not a number of minutes")
 	}
 	*m = Minutes(n)
 	return nil
+}
+
+// Forms is how a schema knows a number of minutes.
+func (Minutes) Forms() []map[string]any {
+	return []map[string]any{{"type": "integer", "minimum": 0, "maximum": MaxMinutes}, {"type": "string", "pattern": `^-0+$|^[+]?0*(\d{1,3}|1[0-3]\d\d|14[0-3]\d|1440)$`}}
 }
 
 // isThousands reports whether s is a number grouped by stops: 1.200.
