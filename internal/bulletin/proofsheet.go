@@ -19,14 +19,21 @@ import (
 
 // ProofSheet is the file of what is handed round before an issue is printed, in a
 // language: a page to sign, and the contact sheet of all pictures that its pages have. The
-// request must have kept the articles. ToLookAt is how many things are in the proof list.
-func ProofSheet(ctx context.Context, r *Request, res *Result, toLookAt int, l diag.Lang) ([]byte, *frame.Document, error) {
+// request must have kept the articles. Lost is what its inputs could not give, ToLookAt how many
+// things are in the proof list.
+func ProofSheet(ctx context.Context, r *Request, res *Result, lost []diag.Diag, toLookAt int, l diag.Lang) ([]byte,
+	*frame.Document, error) {
 	t, diags := style.Embedded(style.Default)
 	if t == nil {
 		return nil, nil, &diag.Error{Diag: diags[0]}
 	}
 	words := proofWordsIn(l)
 	is := proofOf(r, res, toLookAt, words.pages, l)
+	for _, d := range lost {
+		if d.Code.IsMissing() {
+			is.Lost = append(is.Lost, d.Whole(l))
+		}
+	}
 	fonts := r.Fonts
 	if fonts == nil {
 		fonts = font.NewSet()

@@ -29,11 +29,12 @@ func TestAProofSheetShowsWhatIsPrinted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, doc, err := bulletin.ProofSheet(context.Background(), &req, res, 1, diag.Vietnamese)
+	lost := []diag.Diag{{Code: diag.InputMissing, Args: []any{"mat.html"}}, {Code: diag.InputTwice, Severity: diag.Warning}}
+	data, doc, err := bulletin.ProofSheet(context.Background(), &req, res, lost, 1, diag.Vietnamese)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, _, _ := bulletin.ProofSheet(context.Background(), &req, res, 1, diag.Vietnamese)
+	again, _, _ := bulletin.ProofSheet(context.Background(), &req, res, lost, 1, diag.Vietnamese)
 	if !bytes.Equal(data, again) {
 		t.Error("twice the same gives other bytes")
 	}
@@ -66,7 +67,8 @@ func TestAProofSheetShowsWhatIsPrinted(t *testing.T) {
 	if shown != len(printed)+1 || strings.Count(text, "không in") != 1 || strings.Count(text, " ppi") != len(printed) {
 		t.Errorf("%d pictures, %d printed: %s", shown, len(printed), text)
 	}
-	if !strings.Contains(text, "đã cắt đoạn 2: ") || !strings.Contains(text, "Bảng kiểm còn 1 điều cần xem lại.") {
+	if !strings.Contains(text, "đã cắt đoạn 2: ") || !strings.Contains(text, "Bảng kiểm còn 1 điều cần xem lại.") ||
+		!strings.Contains(text, "– không có tệp hay thư mục \"mat.html\"") || strings.Contains(text, "hai lần") {
 		t.Errorf("%s", text)
 	}
 }

@@ -114,6 +114,9 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.pdf != "" {
+		p.doubts = append(p.doubts, r.misnamed(sheet.name())...)
+	}
 	defer sheet.discard()
 	r.beforePages()
 	res, err := bulletin.Build(ctx, *req)
@@ -137,7 +140,7 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	}
 	look = once(look, r.lang)
 	if o.pdf != "" && len(res.Editions) > 0 {
-		data, doc, err := bulletin.ProofSheet(ctx, req, res, len(look), r.lang)
+		data, doc, err := bulletin.ProofSheet(ctx, req, res, p.lost, len(look), r.lang)
 		if err != nil {
 			return err
 		}

@@ -59,7 +59,11 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefa
 			}
 		}
 	}
-	p.doubts = append(p.doubts, r.misnamed(all)...)
+	var names []string
+	for _, a := range all {
+		names = append(names, a.name)
+	}
+	p.doubts = append(p.doubts, r.misnamed(names...)...)
 	if o.report != "" {
 		a := &artefact{name: o.report}
 		all = append(all, a)
@@ -71,11 +75,11 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefa
 }
 
 // misnamed says of PDFs that their names have the ending of something else.
-func (r *run) misnamed(all artefacts) []diag.Diag {
+func (r *run) misnamed(files ...string) []diag.Diag {
 	var names diag.Names
-	for _, a := range all {
-		if ext := filepath.Ext(a.name); ext != "" && !strings.EqualFold(ext, ".pdf") && !r.isDevice(a.name) {
-			names = append(names, a.name)
+	for _, name := range files {
+		if ext := filepath.Ext(name); ext != "" && !strings.EqualFold(ext, ".pdf") && !r.isDevice(name) {
+			names = append(names, name)
 		}
 	}
 	if names == nil {

@@ -23,6 +23,7 @@ type Issue struct {
 	Editions []string // each with its pages
 	ToLookAt int      // things in the proof list
 	Articles []Article
+	Lost     []string // what else was asked for and is not there, in sentences
 }
 
 // Article is one article of it.
@@ -192,6 +193,9 @@ func (d *drawing) sign(is *Issue) {
 		if a.LeftOut > 0 {
 			d.text(fmt.Sprintf(w.LeftOut, a.LeftOut), indent, smallSize, false, frame.Node{Role: frame.Paragraph})
 		}
+	}
+	for _, lost := range is.Lost {
+		d.text("– "+lost, 0, textSize, false, frame.Node{Role: frame.Paragraph})
 	}
 	d.approve()
 }
