@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -57,7 +58,14 @@ func (r *run) beginNext(ctx context.Context, o *initOptions) error {
 	if err != nil {
 		return err
 	}
-	next, err := starter.Next(iss, data, step, func(p string) (string, bool) { return r.moved(iss, p, here, there) })
+	next, err := starter.Next(iss, data, step, starter.Moves{
+		File: func(p string) (string, bool) {
+			if filepath.IsAbs(p) || !r.isFile(iss.Path(p)) {
+				return "", false
+			}
+			return moved(p, here, there)
+		},
+		Place: func(p string) (string, bool) { return moved(p, here, there) }})
 	if err != nil {
 		return unfitting(fail(exitFailed, diag.Diag{Code: diag.InitNextByHand, File: file, Place: file}), o)
 	}
@@ -67,7 +75,7 @@ func (r *run) beginNext(ctx context.Context, o *initOptions) error {
 	if err := r.begun(to, step.Number, step.Day); err != nil {
 		return err
 	}
-	r.tellNext(to, step)
+	r.tellNext(to, step, starter.TakesFolder(iss))
 	if out := iss.Output; out != "" && !out.Has("number") && !out.Has("date") {
 		name := filepath.Join(to, issue.Name)
 		r.notify(diag.Diag{Code: diag.InitNextOutput, Severity: diag.Warning, File: name, Place: name,
@@ -91,8 +99,9 @@ func stepFrom(iss *issue.Issue, o *initOptions) (*starter.Step, error) {
 	return &step, nil
 }
 
-// tellNext says what the next issue is, and where.
-func (r *run) tellNext(dir string, s *starter.Step) {
+// tellNext says what the next issue is, and where; takes is whether it takes all pages
+// that are put into its folder.
+func (r *run) tellNext(dir string, s *starter.Step, takes bool) {
 	var facts []string
 	if s.Number != "" {
 		facts = append(facts, r.text("issue %s", s.Number))
@@ -113,6 +122,11 @@ func (r *run) tellNext(dir string, s *starter.Step) {
 	if s.Days > 0 && !s.Known {
 		r.say("a week, because \"period\" of the imprint does not say how often it appears")
 	}
+	if pages := filepath.Join(dir, issue.Folder); takes {
+		r.say("save articles into %s; then %s arranges them, %s makes the PDF", pages, typedOn("preview", dir),
+			typedOn("build", dir))
+		return
+	}
 	r.say("save articles into %s, then %s: add them there, or list them under \"articles\"",
 		filepath.Join(dir, issue.Folder), typedOn("preview", dir))
 }
@@ -132,17 +146,15 @@ func (r *run) whole(dir string) (string, error) {
 }
 
 // moved is a path of an issue file as it is from another folder; ok is false when
-// it is none, or leads there anyway.
-func (r *run) moved(iss *issue.Issue, p, here, there string) (to string, ok bool) {
-	if filepath.IsAbs(p) || !r.isFile(iss.Path(p)) {
-		return "", false
-	}
+// it leads there anyway.
+func moved(p, here, there string) (to string, ok bool) {
 	old := filepath.Join(here, filepath.FromSlash(strings.ReplaceAll(p, `\`, "/")))
 	to, err := filepath.Rel(there, old)
 	if err != nil { // another drive
 		to = old
 	}
-	return to, filepath.ToSlash(to) != p
+	to = filepath.ToSlash(to)
+	return to, to != path.Clean(p)
 }
 
 // lastNumber is the last number of a name.

@@ -1,9 +1,12 @@
 package starter
 
 import (
+	"cmp"
 	"fmt"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -105,10 +108,26 @@ var periods = []struct {
 	{"tháng, nguyệt san", 0, 1},
 }
 
+// Moves says what a path of the old folder is in the new one; ok is false when it
+// is the same, or none.
+type Moves struct {
+	File  func(path string) (to string, ok bool) // of a file that is there
+	Place func(path string) (to string, ok bool) // of any
+}
+
+// TakesFolder reports whether an issue takes what is in its folder of pages, whatever
+// that is: so does the next one.
+func TakesFolder(iss *issue.Issue) bool {
+	return slices.ContainsFunc(iss.Entries, func(e issue.Entry) bool {
+		name := strings.ReplaceAll(cmp.Or(e.File, e.Rest), `\`, "/")
+		return path.Clean(name) == issue.Folder
+	})
+}
+
 // Next is the issue file of the next issue: what the file of the one before has,
-// with another number and day, and without articles. A path in it still leads where
-// it led: from says what one of the old folder is in the new one.
-func Next(iss *issue.Issue, data []byte, s *Step, from func(path string) (string, bool)) ([]byte, error) {
+// with another number and day, without its articles, and without what its poster
+// said of them. A path in it still leads where it led.
+func Next(iss *issue.Issue, data []byte, s *Step, from Moves) ([]byte, error) {
 	e := config.NewEdit(data, "file")
 	var err error
 	if s.Number != "" {
@@ -120,11 +139,25 @@ func Next(iss *issue.Issue, data []byte, s *Step, from func(path string) (string
 	if err == nil && len(iss.Entries) > 0 {
 		err = e.Clear("articles")
 	}
+	if err == nil && TakesFolder(iss) {
+		err = e.Fill([]string{issue.Folder + "/"}, "articles")
+	}
+	for _, key := range []string{"points", "until"} {
+		if err == nil {
+			err = e.Set(nil, "poster", key)
+		}
+	}
+	if err == nil && strings.HasPrefix(path.Clean(string(iss.Output)), "../") &&
+		config.Place(iss.File, data, "output") != iss.File {
+		if to, ok := from.Place(string(iss.Output)); ok {
+			err = e.Set(to, "output")
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
 	moved := func(p string, at ...any) {
-		if to, ok := from(p); ok && err == nil {
+		if to, ok := from.File(p); ok && err == nil {
 			err = e.Set(filepath.ToSlash(to), at...)
 		}
 	}
@@ -134,7 +167,7 @@ func Next(iss *issue.Issue, data []byte, s *Step, from func(path string) (string
 		moved(iss.Series.Legal.Name, "series", "legal")
 	}
 	for i, edition := range iss.Editions {
-		if to, ok := from(edition.Name); ok && err == nil && edition.File == iss.File {
+		if to, ok := from.File(edition.Name); ok && err == nil && edition.File == iss.File {
 			err = e.Repeat([]string{filepath.ToSlash(to)}, i, "editions")
 		}
 	}

@@ -167,6 +167,12 @@ articles: # theo thứ tự in
     headline: Một
   # cuối
 editions: [a4, mau.yaml] # hai bản
+output: ../pdf/so-{number}.pdf # chung
+poster: # của số này
+  points:
+    - Một
+  until: 2026-12-01
+script: {minutes: 15}
 notice: |
   # một
   hai
@@ -180,12 +186,15 @@ notice: |
 	if !ok {
 		t.Fatal(s)
 	}
-	got, err := Next(iss, []byte(file), &s, func(p string) (string, bool) {
-		return filepath.Join("..", "so-47", p), strings.HasSuffix(p, ".yaml")
-	})
+	got, err := Next(iss, []byte(file), &s, Moves{
+		File: func(p string) (string, bool) {
+			return filepath.Join("..", "so-47", p), strings.HasSuffix(p, ".yaml")
+		},
+		Place: func(p string) (string, bool) { return "../" + p, true }})
 	want := strings.NewReplacer("chung.yaml #", "\"../so-47/chung.yaml\" #", "47 #", "48 #", "11-23", "11-30",
 		"articles: #", "articles: [] #", "  - bai/a.html # tin chính\n  - file: bai/b.html\n    headline: Một\n", "",
-		"mau.yaml", "\"../so-47/mau.yaml\"").Replace(file)
+		"mau.yaml", "\"../so-47/mau.yaml\"", "../pdf/so-{number}.pdf #", "\"../../pdf/so-{number}.pdf\" #",
+		"poster: # của số này\n  points:\n    - Một\n  until: 2026-12-01\n", "").Replace(file)
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n%s", err, got)
 	}
@@ -196,13 +205,12 @@ notice: |
 		}
 		iss := read(t, data)
 		s, _ := Following(iss)
-		next, err := Next(iss, data, &s, func(string) (string, bool) { return "", false })
-		want := strings.NewReplacer("number: 1\n", "number: 2\n", "2026-11-23", "2026-11-30", "articles:\n  - bai/\n",
-			"articles: []\n").Replace(string(data))
+		stay := func(string) (string, bool) { return "", false }
+		next, err := Next(iss, data, &s, Moves{File: stay, Place: stay})
+		want := strings.NewReplacer("number: 1\n", "number: 2\n", "2026-11-23", "2026-11-30").Replace(string(data))
 		if err != nil || string(next) != want {
 			t.Errorf("%v\n%s", err, next)
 		}
-		wanted(t, reflect.ValueOf(*read(t, uncommented([]byte(strings.Replace(string(next), "articles: []", "articles:",
-			1))))), "")
+		wanted(t, reflect.ValueOf(*read(t, uncommented(next))), "")
 	}
 }
