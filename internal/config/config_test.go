@@ -104,6 +104,9 @@ func TestFaults(t *testing.T) {
 			`value that holds a colon in quotes, and check the indentation)`},
 		{"an open quote", "name: \"abc\ncount: 1",
 			`f.yaml:2:1: a quote is opened and not closed (close it near this line)`},
+		{"words behind a quotation", "inner:\n  deep: x # \"a\" b\nname: \"Tiếng nói\" Tân Hòa\ncount: 1",
+			`f.yaml:3:19: something stands behind the closing quotation mark (put the whole value between single ones: ` +
+				`'"Tiếng nói" Tân Hòa')`},
 		{"an open bracket", "list: [a, b\nname: x",
 			`f.yaml:1:1: a bracket is opened and not closed (close it near this line)`},
 		{"a path of Windows", `name: "bai\dat.html"`, `f.yaml:1:1: a backslash in double quotes begins an escape ` +

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -32,6 +33,8 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 			line, col = brokenAt(data)
 		} else if at := tabAfter(data, line); at > 0 {
 			line, code = at, diag.ConfigTab
+		} else if at, c := wordsAfterQuote(data, line); at > 0 && code == diag.ConfigIndent {
+			line, col, code = at, c, diag.ConfigQuoted
 		}
 		d.fault(line, col, code)
 		return nil
@@ -71,6 +74,27 @@ func tabAfter(data []byte, line int) int {
 		}
 	}
 	return 0
+}
+
+// quotedThenWords is a value in quotation marks with words behind them.
+func quotedThenWords() *regexp.Regexp {
+	return regexp.MustCompile(`^ *(?:- +)?\w+: +(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^ \r\n#]`)
+}
+
+// wordsAfterQuote is where a value goes on behind its quotation marks, from a line on,
+// line and column; 0 when none does. The library names the line where the keys around
+// it begin.
+func wordsAfterQuote(data []byte, from int) (line, col int) {
+	values := quotedThenWords()
+	for text := range bytes.Lines(data) {
+		if line++; line < from {
+			continue
+		}
+		if m := values.Find(text); m != nil {
+			return line, utf8.RuneCount(m)
+		}
+	}
+	return 0, 0
 }
 
 // brokenAt is line and column of the first bytes that are not UTF-8, or of a

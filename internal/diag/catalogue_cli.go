@@ -244,9 +244,11 @@ var cliEntries = []Entry{
 		Vi: Message{"sau %[1]q không ghi gì thêm, nhưng lại có %[2]q", "bỏ phần ghi thừa"}},
 	{Code: UsageNoInput,
 		En: Message{"nothing to read, and no bantin.yaml in this folder",
-			"give saved pages or a folder: bantin build bai/; or begin a bulletin: bantin init"},
+			"give saved pages or a folder: bantin build bai/; or begin a bulletin: bantin init " +
+				"(bantin guide shows how)"},
 		Vi: Message{"chưa chọn gì để đọc, và thư mục này không có bantin.yaml",
-			"ghi tên trang đã lưu hoặc tên thư mục, ví dụ: bantin build bai/; hoặc bắt đầu một bản tin: bantin init"}},
+			"ghi tên trang đã lưu hoặc tên thư mục, ví dụ: bantin build bai/; hoặc bắt đầu một bản tin: bantin init " +
+				"(cách làm: bantin guide)"}},
 	{Code: UsageTwoIssues,
 		En: Message{"two issue files: %[1]q and %[2]q", "build one issue at a time"},
 		Vi: Message{"có hai tệp bantin.yaml: %[1]q và %[2]q", "mỗi lần chỉ làm một kỳ"}},

@@ -24,6 +24,7 @@ const (
 	ConfigNotValue   Code = "config-not-value"
 	ConfigNothing    Code = "config-nothing"
 	ConfigValue      Code = "config-value"
+	ConfigQuoted     Code = "config-quoted"
 	DateNone         Code = "date-none"
 	ConfigWord       Code = "config-word"
 	ConfigChoice     Code = "config-choice"
@@ -102,6 +103,10 @@ var configEntries = []Entry{
 	{Code: ConfigValue,
 		En: Message{"%[1]q cannot be %[2]q", "write it like %[3]s"},
 		Vi: Message{"%[1]q không nhận giá trị %[2]q", "ghi theo dạng %[3]s"}},
+	{Code: ConfigQuoted,
+		En: Message{"something stands behind the closing quotation mark",
+			"put the whole value between single ones: '\"Tiếng nói\" Tân Hòa'"},
+		Vi: Message{"sau dấu ngoặc kép đóng còn có chữ", "đặt cả giá trị trong dấu nháy đơn: '\"Tiếng nói\" Tân Hòa'"}},
 	{Code: DateNone,
 		En: Message{"there is no day %[1]q", "look at the calendar: that month has fewer days"},
 		Vi: Message{"không có ngày %[1]q", "xem lại lịch: tháng đó không có ngày này"}},
