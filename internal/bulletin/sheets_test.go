@@ -64,15 +64,15 @@ func TestTheSampleAsABooklet(t *testing.T) {
 	for _, c := range []struct {
 		how    style.Duplex
 		parts  []string
-		turned int // of a file of six sheets
+		turned int // of a file of five sheets
 		viewer string
 	}{
 		{style.ShortEdge, []string{""}, 0, "/Duplex /DuplexFlipShortEdge"},
-		{style.LongEdge, []string{""}, 6, "/Duplex /DuplexFlipLongEdge"},
+		{style.LongEdge, []string{""}, 5, "/Duplex /DuplexFlipLongEdge"},
 		{style.Manual, []string{"mat-truoc", "mat-sau"}, 0, "/Duplex /Simplex"},
 	} {
 		ed := booklet(t, c.how, false)
-		if len(ed.Document.Pages) != 24 || len(ed.Files) != len(c.parts) {
+		if len(ed.Document.Pages) != 20 || len(ed.Files) != len(c.parts) {
 			t.Fatalf("%s: %d pages, %d files", c.how, len(ed.Document.Pages), len(ed.Files))
 		}
 		for i, f := range ed.Files {
@@ -87,7 +87,7 @@ func TestTheSampleAsABooklet(t *testing.T) {
 				t.Errorf("%s: a viewer does not know how to print it", c.how)
 			}
 			sides := pdfText(t, f.PDF)
-			if want := 12 / len(c.parts); len(sides) != want {
+			if want := 10 / len(c.parts); len(sides) != want {
 				t.Fatalf("%s: %d sides, want %d", c.how, len(sides), want)
 			}
 			if i == 0 && (!strings.Contains(sides[0], "Tân Hòa") || !strings.Contains(sides[0], "Chịu trách nhiệm xuất bản")) {
@@ -102,7 +102,7 @@ func TestTheSampleAsABooklet(t *testing.T) {
 func TestTheGuideIsPrintedFirst(t *testing.T) {
 	ed := booklet(t, style.Manual, true)
 	fronts, backs := pdfText(t, ed.Files[0].PDF), pdfText(t, ed.Files[1].PDF)
-	if len(fronts) != 7 || len(backs) != 6 || !strings.Contains(fronts[0], "máy in một mặt") ||
+	if len(fronts) != 6 || len(backs) != 5 || !strings.Contains(fronts[0], "máy in một mặt") ||
 		strings.Contains(fronts[1], "máy in một mặt") {
 		t.Errorf("%d fronts, %d backs:\n%s", len(fronts), len(backs), fronts[0])
 	}
@@ -138,11 +138,11 @@ func TestThePaperIsCounted(t *testing.T) {
 		ed                   bulletin.Edition
 		sides, sheets, total int
 	}{
-		{booklet(t, style.ShortEdge, false), 12, 6, 6 * 601},
-		{booklet(t, style.Manual, false), 12, 6, 6 * 601},
-		{booklet(t, style.Manual, true), 12, 6, 6*601 + 1}, // the guide once
-		{plain.Editions[0], 21, 11, 11 * 301},              // two are cut from each sheet
-		{plain.Editions[1], 21, 11, 11 * 601},
+		{booklet(t, style.ShortEdge, false), 10, 5, 5 * 601},
+		{booklet(t, style.Manual, false), 10, 5, 5 * 601},
+		{booklet(t, style.Manual, true), 10, 5, 5*601 + 1}, // the guide once
+		{plain.Editions[0], 20, 10, 10 * 301},              // two are cut from each sheet
+		{plain.Editions[1], 20, 10, 10 * 601},
 	} {
 		if got := bulletin.CostOf(&c.ed, 601); got.Sides != c.sides || got.Sheets != c.sheets || got.Total != c.total {
 			t.Errorf("%s: %+v, want %d sides, %d and %d sheets", c.ed.Template.Name, got, c.sides, c.sheets, c.total)

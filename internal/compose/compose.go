@@ -9,7 +9,6 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
-	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -29,7 +28,7 @@ var arrangements = map[style.Arrangement]func(s *setter, in *Input) *frame.Docum
 // this issue; a fault among the diagnostics says why. An error means that the template asks for a face that
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
-	s := &setter{typeset.NewSetter(fonts, t), t, &frame.Structure{}}
+	s := newSetter(fonts, t)
 	doc := arrangements[t.Arrangement](s, &in)
 	if err := s.Err(); err != nil {
 		return nil, nil, err
@@ -39,15 +38,18 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 
 // bulletin runs the articles on in their order.
 func bulletin(s *setter, in *Input) *frame.Document {
-	p := &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}
-	var ok bool
-	if p.codes, ok = s.codes(in.Entries, all); !ok {
+	p := newPlanner(s, in)
+	if p.mayBeShort() {
+		without := newPlanner(newSetter(s.fonts, s.t), in)
+		without.short = true
+		if without.plan() && without.isShort() {
+			p, *s = without, *without.setter
+			p.setter = s
+		}
+	}
+	if !p.short && !p.plan() {
 		return nil
 	}
-	p.imprint = s.makeImprint(in.Imprint)
-	p.begin()
-	p.articles()
-	p.finish()
 	if len(p.pages) == 1 && p.t.Even > 1 {
 		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name}})
 		return nil
@@ -56,6 +58,48 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		return nil
 	}
 	return p.document()
+}
+
+func newPlanner(s *setter, in *Input) *planner {
+	return &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}
+}
+
+// plan puts the issue on pages; it reports whether the template can be made of it.
+func (p *planner) plan() bool {
+	var ok bool
+	if p.codes, ok = p.setter.codes(p.in.Entries, all); !ok {
+		return false
+	}
+	p.imprint = p.makeImprint(p.in.Imprint)
+	p.begin()
+	p.articles()
+	p.finish()
+	return true
+}
+
+// mayBeShort reports whether all articles may open on page one: by an estimate of
+// their lines, but the last one's, a little too low rather than too high.
+func (p *planner) mayBeShort() bool {
+	if !p.t.Contents || len(p.in.Entries) <= minContents {
+		return false
+	}
+	lines := 0
+	for i := range p.in.Entries[:len(p.in.Entries)-1] {
+		if lines += p.bodyLines(&p.in.Entries[i]); lines > p.grid*p.t.Columns {
+			return false
+		}
+	}
+	return true
+}
+
+// isShort reports whether all articles open on page one: the contents would say nothing.
+func (p *planner) isShort() bool {
+	for i := range p.in.Entries {
+		if p.in.Entries[i].Article.Title != "" && p.openings[i+1] != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // articles plans the articles in order. All briefs go where the first brief is,
@@ -103,7 +147,7 @@ func (p *planner) document() *frame.Document {
 	doc := &frame.Document{Title: p.in.Title, Author: p.in.Author, Language: "vi", Edition: p.t.Name}
 	for n, sh := range p.pages {
 		last := p.painter(n)
-		if n == 0 && p.contents != nil && p.boxed > 0 {
+		if n == 0 && p.contents != nil {
 			p.drawContents(last, n == len(p.pages)-1)
 		}
 		if n == len(p.pages)-1 {

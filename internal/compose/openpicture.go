@@ -3,6 +3,7 @@ package compose
 import (
 	"bantin/internal/article"
 	"bantin/internal/picture"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -66,8 +67,39 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 		return nil
 	}
 	maxHeight := unit.Length(float64(p.t.Height) * p.t.PictureMax)
-	if w, _, _ := c.scale(o.Picture, full, maxHeight); w < p.t.Shares.PictureAcross.Of(full) {
+	if w, _, _ := c.scale(o.Picture, full, maxHeight); w < p.leastAcross() {
 		return nil
 	}
 	return c.makeFigure(o.image, o.Picture, full, maxHeight)
+}
+
+// acrossAlone is the part of the measure that a picture above the only column of a
+// page is wide at least: in the column it would stand no wider.
+const acrossAlone unit.Ratio = 600
+
+// leastAcross is the least width of a picture over all columns.
+func (p *planner) leastAcross() unit.Length {
+	share := p.t.Shares.PictureAcross
+	if p.t.Columns == 1 {
+		share = min(share, acrossAlone)
+	}
+	return share.Of(p.t.FullMeasure())
+}
+
+// lowered is a picture over all columns that is no higher than a room with its
+// caption; nil when it would be too narrow.
+func (p *planner) lowered(c *copyist, o *openPicture, f *figure, room unit.Length) *figure {
+	parts, says := c.captionOf(o.image.Caption, o.image.Credit)
+	low := *f
+	for low.height() > room {
+		low.lower(room-low.height()+low.h, p.t.FullMeasure())
+		if low.w < p.leastAcross() {
+			return nil
+		}
+		if low.caption != nil {
+			low.captionInset = low.inset
+			low.say(p.t, c.Join(parts, low.w, false, typeset.Running), says)
+		}
+	}
+	return &low
 }

@@ -23,8 +23,8 @@ type planner struct {
 	breaker  flow.Breaker
 	stretch  bool // the run ends at the foot of its page
 	contents *contents
-	boxed    int  // lines that the contents take at the foot of page one,
-	across   bool // in all its columns; else in the last alone
+	boxed    int  // lines that the contents take at the foot of the last column of page one
+	short    bool // the issue is tried without contents: page one may have room for all of it
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not come before it
 	openings openings
@@ -99,7 +99,7 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 // contentsFoot is the lines that the box of contents takes at the foot of a
 // column.
 func (p *planner) contentsFoot(page, column int) int {
-	if page > 0 || (!p.across && column < p.t.Columns-1) {
+	if page > 0 || column < p.t.Columns-1 {
 		return 0
 	}
 	return p.boxed

@@ -13,6 +13,7 @@ const (
 	PagesFilled      Code = "pages-filled"
 	PagesAdded       Code = "pages-added"
 	PagesOne         Code = "pages-one"
+	ContentsPart     Code = "contents-part"
 	ScriptNone       Code = "script-none"
 	ScriptLeftOut    Code = "script-left-out"
 	ScriptTooLong    Code = "script-too-long"
@@ -87,6 +88,11 @@ var composeEntries = []Entry{
 		One: "the edition %[1]s has %[2]d pages, not a multiple of %[3]d: one more was put in", By: 4,
 		Vi: Message{"ấn bản %[1]s có %[2]d trang, không chia hết cho %[3]d: đã thêm %[4]d trang",
 			"trang thêm in theo \"fill:\" trong bantin.yaml; thêm bài thì bớt trang trống"}},
+	{Code: ContentsPart,
+		En: Message{"the contents of the edition %[1]s name %[2]d of %[3]d articles: page one has no room for more",
+			"nothing need be done: the longest articles are named"},
+		Vi: Message{"mục lục của ấn bản %[1]s nêu %[2]d trong %[3]d bài: trang nhất không còn chỗ",
+			"không phải làm gì: những bài dài nhất được nêu"}},
 	{Code: PagesOne, Missing: true,
 		En: Message{"the edition %[1]s has one page only: a booklet is not made of it", "make another edition, such as a5"},
 		Vi: Message{"ấn bản %[1]s chỉ có một trang nên không gấp thành tập được", "chọn ấn bản khác, như a5"}},

@@ -38,6 +38,7 @@ func TestWhatIsMissing(t *testing.T) {
 		TableTooWide,            // its words are printed
 		TableTooHigh,            //
 		PagesFilled, PagesAdded, // there are more of them
+		ContentsPart,                 // the articles are printed
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
 		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article

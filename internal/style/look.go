@@ -82,7 +82,6 @@ type Baselines struct {
 	Headline      unit.Ratio `yaml:"headline" like:"0.8"`       // in the leading of the headline
 	Caption       unit.Ratio `yaml:"caption" like:"0.8"`        // in the leading of the caption
 	ContentsHead  unit.Ratio `yaml:"contents_head" like:"1.5"`
-	ContentsList  unit.Ratio `yaml:"contents_list" like:"1.5"`
 	BriefHead     unit.Ratio `yaml:"brief_head" like:"0.8"`
 	TableCaption  unit.Ratio `yaml:"table_caption" like:"0.8"` // in the leading of the table
 	TableRow      unit.Ratio `yaml:"table_row" like:"0.8"`
@@ -110,8 +109,7 @@ type Shares struct {
 	PictureAcross unit.Ratio `yaml:"picture_across" like:"0.5"` // of the full measure
 	CaptionNarrow unit.Ratio `yaml:"caption_narrow" like:"0.5"` // of the measure of a picture
 	FolioSide     unit.Ratio `yaml:"folio_side" like:"0.5"`     // of the full measure
-	ContentsFoot  unit.Ratio `yaml:"contents_foot" like:"0.5"`  // of page one below the masthead
-	ContentsAbove unit.Ratio `yaml:"contents_above" like:"0.5"` // of page one below the masthead
+	Contents      unit.Ratio `yaml:"contents" like:"0.5"`       // of page one
 }
 
 // Scripts are sizes and shifts of text in a line, in the size of the line.
@@ -175,8 +173,7 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"shares.picture_across", l.Shares.PictureAcross, 0, 1000},
 		{"shares.caption_narrow", l.Shares.CaptionNarrow, 0, 1000},
 		{"shares.folio_side", l.Shares.FolioSide, 100, 500},
-		{"shares.contents_foot", l.Shares.ContentsFoot, 0, 1000},
-		{"shares.contents_above", l.Shares.ContentsAbove, 0, 1000},
+		{"shares.contents", l.Shares.Contents, 0, 1000},
 		{"scripts.size", l.Scripts.Size, 100, 1000},
 		{"scripts.capitals", l.Scripts.Capitals, 100, 1000},
 		{"cap_height", l.CapHeight, 0, 1500},

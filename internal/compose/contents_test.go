@@ -1,0 +1,137 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// TestContentsTakeAFifthOfPageOneBelowTheLead lays out issues of few and many articles,
+// with pictures of all shapes and without, by each embedded template.
+func TestContentsTakeAFifthOfPageOneBelowTheLead(t *testing.T) {
+	fonts := font.NewSet()
+	for _, name := range bulletins(t) {
+		tpl, _ := style.Embedded(name)
+		have := 0
+		for seed := range int64(12) {
+			rng := rand.New(rand.NewSource(seed))
+			var issue strings.Builder
+			articles := 3 + rng.Intn(25)
+			for range articles {
+				fmt.Fprintf(&issue, "= %s\nlead: %s\n", randomText(rng, 4+rng.Intn(10)), randomText(rng, 10+rng.Intn(20)))
+				if rng.Intn(2) == 0 {
+					fmt.Fprintf(&issue, "![%dx%d] Ảnh\n", 1500+rng.Intn(900), 500+rng.Intn(900))
+				}
+				for range 2 + rng.Intn(8) {
+					fmt.Fprintln(&issue, randomText(rng, 20+rng.Intn(60)))
+				}
+			}
+			in := markup(t, issue.String())
+			doc, said, err := Pages(in, tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if doc != nil && contentsOn(t, fmt.Sprintf("%s, seed %d", name, seed), ungrouped(doc), tpl, articles, said) {
+				have++
+			}
+		}
+		if tpl.Contents && tpl.Columns > 1 && have == 0 {
+			t.Errorf("%s: no issue has contents", name)
+		}
+	}
+}
+
+// contentsOn holds the contents of an issue to their place and their size; it reports
+// whether there are any.
+func contentsOn(t *testing.T, where string, doc *frame.Document, tpl *style.Template, articles int, said []diag.Diag) bool {
+	t.Helper()
+	lead, top, foot := tpl.Height, tpl.Height, unit.Length(0)
+	named := map[int32]bool{}
+	for n, pg := range doc.Pages {
+		for _, it := range pg.Items {
+			x, ok := it.(*frame.Text)
+			if !ok {
+				continue
+			}
+			switch s := doc.Structure; {
+			case s.Within(x.Node, frame.Contents) > 0:
+				if n > 0 || x.X < tpl.Left(tpl.Columns-1) {
+					t.Errorf("%s: page %d: %q of the contents stands at %v", where, n+1, x.String, x.X)
+				}
+				top, foot = min(top, x.Y), max(foot, x.Y)
+				if s.Role(x.Node) == frame.Entry {
+					named[x.Node] = true
+				}
+			case n == 0 && s.Article(x.Node) == 1 && s.Role(x.Node) == frame.Headline:
+				lead = min(lead, x.Y)
+			}
+		}
+	}
+	if lead == tpl.Height {
+		t.Errorf("%s: the lead article does not open on page one", where)
+	}
+	if len(named) == 0 {
+		return false
+	}
+	if share := int64(foot-top) * 1000 / int64(tpl.TextHeight()) / int64(tpl.Columns); share > 200 {
+		t.Errorf("%s: the contents take %d of 1000 of page one", where, share)
+	}
+	if top < lead {
+		t.Errorf("%s: the contents stand above the lead article", where)
+	}
+	part := 0
+	for _, d := range said {
+		if d.Code == diag.ContentsPart {
+			part = d.Args[1].(int)
+		}
+	}
+	if part == 0 {
+		part = articles - 1
+	}
+	if len(named) != part {
+		t.Errorf("%s: the contents name %d of %d articles; said are %d", where, len(named), articles-1, part)
+	}
+	return true
+}
+
+// TestNoContentsWhereAllOpensOnPageOne: they would name nothing that is not seen.
+func TestNoContentsWhereAllOpensOnPageOne(t *testing.T) {
+	with, without := 0, 0
+	for lines := 1; lines < 60; lines += 3 {
+		issue := ""
+		for n := range 4 {
+			issue += fmt.Sprintf("= Bài số %d\n%s", n, strings.Repeat("Một đoạn.\n", lines))
+		}
+		doc, said := lay(t, issue, "")
+		inside, entries := false, 0
+		for _, b := range doc.Outline {
+			inside = inside || frame.Places(doc)[b.To].Page > 0
+		}
+		for i := range doc.Structure {
+			if doc.Structure.Role(int32(i)) == frame.Entry {
+				entries++
+			}
+		}
+		if inside == (entries == 0) {
+			t.Errorf("%d lines: %d entries in the contents, articles inside: %v", lines, entries, inside)
+		}
+		if inside {
+			with++
+		} else {
+			without++
+		}
+		if len(said) > 0 {
+			t.Errorf("%d lines: %v", lines, said)
+		}
+	}
+	if with == 0 || without == 0 {
+		t.Errorf("%d issues with contents, %d without", with, without)
+	}
+}
