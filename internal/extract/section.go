@@ -58,11 +58,11 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	return nearSection(f, near, title)
 }
 
-// windowSection is the part of the window's title beside the headline that the page's
-// menu has as well: neither the site nor an office.
+// windowSection is the part of the window's title, beside the headline or on the way
+// to the page, that the page's menu has as well: neither the site nor an office.
 func windowSection(f *facts, title string) []string {
 	parts := windowParts(f.window)
-	if !slices.ContainsFunc(parts, func(s string) bool { return spoken(s) == spoken(title) }) {
+	if !f.portal.isPath(f.window) && !slices.ContainsFunc(parts, func(s string) bool { return spoken(s) == spoken(title) }) {
 		return nil
 	}
 	for _, s := range parts {
