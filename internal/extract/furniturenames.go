@@ -28,7 +28,7 @@ var misleading = wordsOf("comment comments related relate recommend* lienquan ti
 var tools = wordsOf("share sharing social* toolbar tools")
 
 var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta metadata postmeta alert notice " +
-	"disclaimer* cta callout teaser* card* carousel slider follow rating rate vote poll survey donate " +
+	"disclaimer* cta callout teaser* card* carousel slider follow likes rating rate vote poll survey donate " +
 	"donation support store shop product* price* extra* supplement* aside utility actions action " +
 	"button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits " +
 	"hashtag*")

@@ -15,7 +15,7 @@ var idle = lineSet(
 	"publicidad", "publicité", "caption", "close", "comment", "comments", "share", "share this",
 	"share this article", "share this story", "tweet", "print", "email", "chia sẻ", "in trang", "in bài",
 	"listen", "loading", "story continues below advertisement", "article continues below advertisement",
-	"continue reading", "read more", "more", "sponsored", "save", "follow", "subscribe", "sign up", "log in",
+	"continue reading", "read more", "more", "sponsored", "like this", "save", "follow", "subscribe", "sign up", "log in",
 	"copy link", "copied", "facebook", "twitter", "pinterest", "linkedin", "whatsapp", "zalo", "gửi email",
 	"lượt xem", "click to tweet", "view comments", "show comments", "back to top", "table of contents",
 	"in this article", "on this page", "this slideshow requires javascript", "trending news", "top", "hide",
