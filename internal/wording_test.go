@@ -35,7 +35,8 @@ func TestEveryWordIsInTheCatalogue(t *testing.T) {
 		v := m.info.Types[e]
 		if call, ok := e.(*ast.CallExpr); ok {
 			if v.Value == nil && isKey(v.Type) && m.info.Types[call.Fun].IsType() {
-				t.Errorf("%s: a key is made of a text: nobody can tell whether it is in the catalogue", m.fset.Position(e.Pos()))
+				t.Errorf("%s: a key is made of a text: nobody can tell whether it is in the "+
+					"catalogue", m.fset.Position(e.Pos()))
 			}
 			m.checkArguments(t, call, isKey)
 		}
@@ -183,7 +184,14 @@ func TestNoWordsAreOutsideTheCatalogue(t *testing.T) {
 				case *ast.ImportSpec, *ast.Field:
 					return false // paths, tags
 				case *ast.CallExpr:
+					if e := helpOfFlag(n); e != nil && m.isText(e) {
+						t.Errorf("%s: what is said of a flag is not in the catalogue", m.fset.Position(e.Pos()))
+					}
 					return !ofProgrammers(n)
+				case *ast.KeyValueExpr:
+					if id, ok := n.Key.(*ast.Ident); ok && (id.Name == "Short" || id.Name == "Long") && m.isText(n.Value) {
+						t.Errorf("%s: what is said of a command is not in the catalogue", m.fset.Position(n.Pos()))
+					}
 				case *ast.BinaryExpr:
 					v := m.info.Types[n]
 					return v.Value == nil || !strings.HasPrefix(v.Type.String(), "bantin/") // joined keys
@@ -216,6 +224,23 @@ func TestNoWordsAreOutsideTheCatalogue(t *testing.T) {
 		}
 	}
 }
+
+// isText reports whether an expression is a constant that no type makes a key.
+func (m *module) isText(e ast.Expr) bool {
+	v := m.info.Types[e]
+	return v.Value != nil && v.Value.Kind() == constant.String && !strings.HasPrefix(v.Type.String(), "bantin/")
+}
+
+// helpOfFlag is what a call that makes a flag says of it; nil of any other call.
+func helpOfFlag(call *ast.CallExpr) ast.Expr {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok || !makesFlag.MatchString(f.Sel.Name) || len(call.Args) < 4 {
+		return nil
+	}
+	return call.Args[len(call.Args)-1]
+}
+
+var makesFlag = regexp.MustCompile(`^(Bool|String|StringSlice|Int|Duration)(P|Var|VarP)$`)
 
 var prose = regexp.MustCompile(`[a-z]{2,} [a-z]{2,} [a-z]{2,}`)
 

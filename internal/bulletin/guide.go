@@ -83,11 +83,13 @@ func paper(width, height unit.Length) string {
 const (
 	guideLabel wording.Key = "Guide"
 	guideTitle wording.Key = "How to print a booklet on a printer that prints one side"
-	guideFirst wording.Key = "This booklet has two files, the front sides (this one) and the back sides. Print each on %s at its " +
+	guideFirst wording.Key = "This booklet has two files, the front sides (this one) and the back sides. Print " +
+		"each on %s at its " +
 		"actual size (100 %%), on one side. For many booklets switch “Collate” on and print from page 2 of " +
 		"this file, so that this guide is printed once."
 	guideTrial wording.Key = "The first time: try one sheet"
-	guideLast  wording.Key = "Print the last page of the front sides, turn the sheet as in step 3, and print the first page of " +
+	guideLast  wording.Key = "Print the last page of the front sides, turn the sheet as in step 3, and print the " +
+		"first page of " +
 		"the back sides. If that is not right:"
 )
 
@@ -101,17 +103,22 @@ var guideSteps = []wording.Key{
 
 // The steps once all is printed.
 const (
-	guideFold wording.Key = "Put the sheets into each other in the order of their pages, fold them in the middle, and staple the " +
+	guideFold wording.Key = "Put the sheets into each other in the order of their pages, fold them in the middle, " +
+		"and staple the " +
 		"spine twice."
-	guideSign wording.Key = "Part the pile into signatures of %d sheets each, from the one with the masthead on%s. Put the " +
+	guideSign wording.Key = "Part the pile into signatures of %d sheets each, from the one with the masthead on%s. " +
+		"Put the " +
 		"sheets of a signature into each other in the order of their pages, and fold them in the middle."
 	guideLess wording.Key = " (the last has %d)"
-	guideBind wording.Key = "Lay the signatures on each other in the order of their pages. Sew them through their folds and glue " +
+	guideBind wording.Key = "Lay the signatures on each other in the order of their pages. Sew them through their " +
+		"folds and glue " +
 		"the spine, or staple them through all, 5 mm from the spine."
-	guideTrim wording.Key = "Trim three edges to %g × %g mm: head and foot by %g mm each, the outer edge by %g mm%s. The spine is not " +
+	guideTrim wording.Key = "Trim three edges to %g × %g mm: head and foot by %g mm each, the outer edge by %g " +
+		"mm%s. The spine is not " +
 		"trimmed."
 	guideMarks wording.Key = " (at the marks in the corners of the outermost sheet)"
-	guideCreep wording.Key = "The outer edges of inner pages stand out a little: trim them to that of the outermost sheet."
+	guideCreep wording.Key = "The outer edges of inner pages stand out a little: trim them to that of the " +
+		"outermost sheet."
 )
 
 // folding is the steps from a pile of so many printed sheets to the booklet.

@@ -47,7 +47,8 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 	c := &cobra.Command{
 		Use:   w.text("batch FOLDER -o OUT-FOLDER"),
 		Short: w.text("make one PDF of each page or folder in a folder"),
-		Long: w.text("All pages in FOLDER and the folders below it are read, many at a time. What fails is reported, and\n" +
+		Long: w.text("All pages in FOLDER and the folders below it are read, many at a time. What fails is " +
+			"reported, and\n" +
 			"the rest goes on. OUT-FOLDER gets the same folders. Run again, it makes what is new or has changed,\n" +
 			"and goes on where a run was ended."),
 		Example: "  bantin batch luu-tru -o pdf\n  bantin batch luu-tru -o pdf --each folder -e a5 --json > report.jsonl",

@@ -149,10 +149,12 @@ func (m *manual) text() []byte {
 		fmt.Fprintf(&m.b, ".TP\n.B %d\n%s\n", e.code, roff(r.text(e.says)))
 	}
 	m.title("Environment")
-	m.paragraph(r.text("BANTIN_NAME stands for the flag --name, as BANTIN_NUMBER for --number. SOURCE_DATE_EPOCH is the time " +
+	m.paragraph(r.text("BANTIN_NAME stands for the flag --name, as BANTIN_NUMBER for --number. SOURCE_DATE_EPOCH " +
+		"is the time " +
 		"of creation of the files."))
 	m.title("Files")
-	m.paragraph(r.text("bantin.yaml is the issue, bantin/config.yaml in the folder of configurations what is the same every week."))
+	m.paragraph(r.text("bantin.yaml is the issue, bantin/config.yaml in the folder of configurations what is the " +
+		"same every week."))
 	if c.Example != "" {
 		m.title("Examples")
 		fmt.Fprintf(&m.b, ".nf\n%s\n.fi\n", roff(c.Example))

@@ -96,7 +96,8 @@ func (r *run) editionsBuiltIn() string {
 	for _, u := range uses {
 		rows = append(rows, [2]string{u.name, r.text(u.says)})
 	}
-	return pairs(rows) + r.text("\nbantin build -e a4,booklet makes several in one run. --mono, --ink-save and --screen save colour and ink.\n")
+	return pairs(rows) + r.text("\nbantin build -e a4,booklet makes several in one run. --mono, --ink-save and "+
+		"--screen save colour and ink.\n")
 }
 
 // printing is the guide on paper, without the marks of Markdown that say nothing
@@ -123,7 +124,8 @@ func (r *run) printing() string {
 func (r *run) surroundings() string {
 	rows := [][2]string{
 		{"BANTIN_NAME", r.text("stands for the flag --name: BANTIN_NUMBER for --number, BANTIN_LANG for --lang")},
-		{"SOURCE_DATE_EPOCH", r.text("seconds since 1970: the date of the issue and the time in the file, to make the same bytes again")},
+		{"SOURCE_DATE_EPOCH", r.text("seconds since 1970: the date of the issue and the time in the file, to make " +
+			"the same bytes again")},
 		{"LC_ALL, LC_MESSAGES, LANG", r.text("the language of messages, if nothing else sets it")},
 		{"NO_COLOR", r.text("no colours")},
 	}

@@ -76,7 +76,7 @@ var helpEntries = []Entry{
 	{En: "variables of the environment, and files", Vi: "biến môi trường và các tệp"},
 	{En: "the exit codes", Vi: "các mã thoát"},
 	{En: "two columns on A4: the usual bulletin", Vi: "khổ A4, hai cột: bản tin thường dùng"},
-	{En: "one column on A5: a leaflet", Vi: "khổ A5, một cột: tờ tin nhỏ"},
+	{En: "one column on A5: a leaflet", Vi: "khổ A5, một cột: tờ rơi"},
 	{En: "four columns on A3: for the notice board and the reading room",
 		Vi: "khổ A3, bốn cột: cho bảng tin, phòng đọc"},
 	{En: "190 × 270 mm, official look: the size that the press law of 2016 asks for",
