@@ -148,7 +148,7 @@ func TestBothLanguages(t *testing.T) {
 }
 
 var (
-	quotes            = regexp.MustCompile("\"[^\"]*\"|“[^”]*”|`[^`]*`|\\([^)]*\\)")
+	quotes            = regexp.MustCompile(": '[^']+'|\"[^\"]*\"|“[^”]*”|`[^`]*`|\\([^)]*\\)")
 	vietnameseLetters = regexp.MustCompile(`[àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-ỹ]`)
 	words             = regexp.MustCompile(`\pL{2,}`)
 	englishWords      = regexp.MustCompile(`(?i)(^|[ (])(the|of|and|are|is|not|with|without|from|this|that|be|or|an|as|it|its)([ ,;.)]|$)`)
