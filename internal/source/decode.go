@@ -43,6 +43,8 @@ func decode(data []byte, declared string, off map[string]bool) (text, encoding s
 		}
 	} else if text, ok := fromUTF7(data); ok {
 		return text, "utf-7"
+	} else if text, ok := fromQuoted(data); ok {
+		return text, "utf-8"
 	} else if utf8.Valid(data) {
 		return string(data), "utf-8"
 	}

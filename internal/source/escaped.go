@@ -21,7 +21,8 @@ const (
 // unescapeCopy puts the elements that the texts of a page describe in the place of these
 // texts. It reports whether there were any.
 func unescapeCopy(root *html.Node, markup string) bool {
-	if !strings.Contains(markup, "&lt;/") && !strings.Contains(markup, "&#60;/") {
+	unescapeLetters(root, markup)
+	if !strings.Contains(markup, "&lt;/") && !strings.Contains(markup, "&#60;/") && !strings.Contains(markup, "&amp;lt;/") {
 		return false
 	}
 	var texts []*html.Node
@@ -42,6 +43,19 @@ func unescapeCopy(root *html.Node, markup string) bool {
 		put(n, n.Data[:fitting(n.Data, maxParts)])
 	}
 	return true
+}
+
+// unescapeLetters puts letters in the place of references that readers would see,
+// "S&amp;#225;ng", and what stands for tags then.
+func unescapeLetters(root *html.Node, markup string) {
+	if !strings.Contains(markup, "&amp;#") && !strings.Contains(markup, "&amp;lt;/") {
+		return
+	}
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode && !isCode(n.Parent) {
+			n.Data = unescapedText(n.Data)
+		}
+	}
 }
 
 // put puts what markup describes in the place of a text: of a paragraph that has nothing

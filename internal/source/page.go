@@ -138,7 +138,7 @@ func readText(name, text, encoding string, off map[string]bool, outer bool) (*Pa
 	if head := text[:min(len(text), 8192)]; strings.Count(head, "\x00")*500 > len(head) {
 		return nil, fault(name, diag.PageBinary)
 	}
-	text = strings.ReplaceAll(text, "\x00", "") // a broken transfer leaves some
+	text = fromJSON(strings.ReplaceAll(text, "\x00", "")) // a broken transfer leaves some
 	markup, lifted := lift(text)
 	if len(markup) > maxMarkup {
 		return nil, fault(name, diag.PageTooLarge, mebibytes(len(markup)))

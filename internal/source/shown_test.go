@@ -32,6 +32,8 @@ func TestEscapedCopyIsRead(t *testing.T) {
 	whole := "<!DOCTYPE html><html><head><title>Thôn Đông</title></head><body>" + shown + "</body></html>"
 	for name, page := range map[string]string{
 		"in a box":           "<h1>Dọn đường</h1><div>" + escape(shown) + "</div>",
+		"twice":              "<h1>Dọn đường</h1><div>" + escape(escape(shown)) + "</div>",
+		"its letters":        "<p>" + strings.NewReplacer("<p>", "", "</p>", "", "ồ", "&amp;#7891;", "ê", "&amp;#234;", "ờ", "&amp;#7901;").Replace(shown) + "</p>",
 		"each paragraph":     "<h1>Dọn đường</h1><p>" + strings.ReplaceAll(escape(strings.TrimSpace(shown)), "\n", "</p><p>") + "</p>",
 		"the page":           "<body>" + escape(whole),
 		"the page in pre":    "<body><pre>" + escape(whole) + "</pre>",
