@@ -301,10 +301,11 @@ func (p *Page) origin(text string) {
 		return strings.TrimSpace(v)
 	}
 	head := text[:min(len(text), 4096)]
-	p.Saved = savedTime(text, head)
+	address, saved := savedBy(text, attr)
+	p.Saved = cmp.Or(savedTime(text, head), saved)
 	for _, u := range []string{
 		attr(`link[rel="canonical"]`, "href"), attr(`meta[property="og:url"]`, "content"),
-		savedFrom(head), singleFile(head, "url:"), sharePoint(text),
+		savedFrom(head), singleFile(head, "url:"), sharePoint(text), address,
 	} {
 		if strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
 			p.URL = u
