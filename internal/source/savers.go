@@ -11,21 +11,27 @@ import (
 // the Internet Archive have written of the address and the time of a page, "" for none; attr
 // is the attribute of the first element that a selector finds.
 func savedBy(markup string, attr func(selector, name string) string) (address, saved string) {
-	address = webAddress(attr(`meta[name="savepage-url"]`, "content"), attr("html[data-scrapbook-source]", "data-scrapbook-source"),
-		attr("a.reader-domain", "href"))
+	in := func(sign, selector, name string) string { // few pages are worth a search through their tree
+		if !strings.Contains(markup, sign) {
+			return ""
+		}
+		return attr(selector, name)
+	}
+	address = webAddress(in("savepage-url", `meta[name="savepage-url"]`, "content"),
+		in("data-scrapbook-source", "html[data-scrapbook-source]", "data-scrapbook-source"), in("reader-domain", "a.reader-domain", "href"))
 	mirrored, at := mirroredFrom(markup[:min(len(markup), 4096)])
 	if address == "" {
 		address = mirrored
 	}
-	date, _, _ := strings.Cut(attr(`meta[name="savepage-date"]`, "content"), " (")
-	created := attr("html[data-scrapbook-create]", "data-scrapbook-create")
-	for _, in := range [...]struct{ layout, text string }{
+	date, _, _ := strings.Cut(in("savepage-date", `meta[name="savepage-date"]`, "content"), " (")
+	created := in("data-scrapbook-create", "html[data-scrapbook-create]", "data-scrapbook-create")
+	for _, said := range [...]struct{ layout, text string }{
 		{"Mon Jan 2 2006 15:04:05 GMT-0700", date},
 		{"20060102150405", created[:min(len(created), 14)]}, // of Greenwich, with its milliseconds
 		{time.RFC1123, at},
 		{"15:04:05 Jan 2, 2006", archivedOn(markup)},
 	} {
-		if t, err := time.Parse(in.layout, in.text); err == nil {
+		if t, err := time.Parse(said.layout, said.text); err == nil {
 			return address, t.Format(time.RFC3339)
 		}
 	}
