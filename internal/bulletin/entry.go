@@ -171,7 +171,8 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 		words, place = source.DoubtsOf(e.conversions, a.Texts())
 	}
 	if words != "" {
-		e.Diags = append(e.Diags, diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: e.File, Args: []any{words, place}})
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.WordsEncoded, Severity: diag.Warning, File: e.File,
+			Args: []any{words, place}})
 	}
 	e.Article = a
 	for _, im := range a.Images() {

@@ -243,7 +243,8 @@ func wholeWords(text string) (n int) {
 			end = len(text) - k
 		}
 		token := text[k : k+end]
-		if strings.ContainsFunc(token, syllable.IsOwn) || readsAs(token) != whole || isUnused(token, TCVN3) || isUnused(token, VNI) {
+		unused := isUnused(token, TCVN3) || isUnused(token, VNI)
+		if unused || strings.ContainsFunc(token, syllable.IsOwn) || readsAs(token) != whole {
 			return n
 		}
 		n = k + end

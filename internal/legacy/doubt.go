@@ -13,8 +13,8 @@ type Doubt struct {
 // are far more frequent as they are ("có", "công") are left out: nobody could look at
 // all of them.
 const (
-	doubtfulTCVN3 = " mét dông bé tù vô bá nã chóng bè dù tông chó khái hái hé trá lóc cò tróc rót vò nép tê chóc mê chê khóc" +
-		" thóc lùa nhá nhí dô phô gãi lé bèn bót thó tè hót "
+	doubtfulTCVN3 = " mét dông bé tù vô bá nã chóng bè dù tông chó khái hái hé trá lóc cò tróc rót vò nép tê chóc mê" +
+		" chê khóc thóc lùa nhá nhí dô phô gãi lé bèn bót thó tè hót "
 	doubtfulVNI = " cô bò trò hôn thoáng toái sô hoài khoái toát choáng choàng só chò thò vò nôi "
 )
 
@@ -35,10 +35,10 @@ func doubtsIn(given, read string, enc Encoding) (doubts []Doubt) {
 	turned := func(i int) bool { return i >= 0 && i < len(was) && was[i] != is[i] }
 	for i, token := range is {
 		word := strings.TrimFunc(token, isStop)
-		if word == "" || turned(i) || !turned(i-1) && !turned(i+1) || !strings.Contains(list, " "+strings.ToLower(word)+" ") {
-			continue
+		beside := !turned(i) && (turned(i-1) || turned(i+1))
+		if beside && word != "" && strings.Contains(list, " "+strings.ToLower(word)+" ") {
+			doubts = append(doubts, Doubt{word, strings.Join(is[max(0, i-1):min(len(is), i+2)], " ")})
 		}
-		doubts = append(doubts, Doubt{word, strings.Join(is[max(0, i-1):min(len(is), i+2)], " ")})
 	}
 	return doubts
 }

@@ -165,7 +165,8 @@ func weighToken(token string, enc Encoding) (e evidence) {
 		e.letters, e.strangers = lettersOf(token), strangersTo(token)
 	}
 	switch {
-	case is == whole && (was != whole || isUnused(token, enc)), enc == DoubledUTF8 && was != whole: // chance makes no UTF-8, in any language
+	case is == whole && (was != whole || isUnused(token, enc)),
+		enc == DoubledUTF8 && was != whole: // chance makes no UTF-8, in any language
 		e.good++
 		if hard {
 			e.hard++

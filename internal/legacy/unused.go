@@ -9,11 +9,12 @@ import "strings"
 // times of itself. Those that are words after all, if not there ("thóc", "lùa"), are
 // left out.
 const (
-	unusedTCVN3 = " cã sè tõ sù còng hép réng nhãm nót trõ lín líp gióp thèng trèng khíp trén tõng dùa thõa nãi phóc gièng tró" +
-		" phãng sèng võa khã chèng phã bãng vèn phót rõng nhê trô tãm sím mói tùa pháng sãng mõng gép nãng nhùa trém phè léc "
-	unusedVNI = " soá loãi toá quoác quoá noái hoã moãi boá coá goàm roài troáng boài goác choã gioáng choái roãng soáng" +
-		" phoái toác voán doác chôi nhò loái phoá moái oáng boán troán choát troàng roái roàng boác boái doái goã goà" +
-		" moác coát noát noã oác hoái moà doàn doài phoàn boà bòa sôn kó "
+	unusedTCVN3 = " cã sè tõ sù còng hép réng nhãm nót trõ lín líp gióp thèng trèng khíp trén tõng dùa thõa nãi" +
+		" phóc gièng tró phãng sèng võa khã chèng phã bãng vèn phót rõng nhê trô tãm sím mói tùa pháng" +
+		" sãng mõng gép nãng nhùa trém phè léc "
+	unusedVNI = " soá loãi toá quoác quoá noái hoã moãi boá coá goàm roài troáng boài goác choã gioáng choái" +
+		" roãng soáng phoái toác voán doác chôi nhò loái phoá moái oáng boán troán choát troàng roái" +
+		" roàng boác boái doái goã goà moác coát noát noã oác hoái moà doàn doài phoàn boà bòa sôn kó "
 )
 
 // isUnused reports whether a token is, besides its punctuation, a syllable that nobody

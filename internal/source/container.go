@@ -45,7 +45,10 @@ func asMail(data []byte) []byte {
 		return data
 	}
 	head := data[:min(len(data), enough)]
-	if utf16Of(head) == nil && bytes.IndexByte(head, '\n') >= 0 || !beginsWithField(bytes.TrimLeft(plain(head), "\uFEFF \t\r\n")) {
+	if utf16Of(head) == nil && bytes.IndexByte(head, '\n') >= 0 {
+		return data
+	}
+	if !beginsWithField(bytes.TrimLeft(plain(head), "\uFEFF \t\r\n")) {
 		return data
 	}
 	return plain(data)

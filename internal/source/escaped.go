@@ -1,8 +1,10 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,7 +24,8 @@ const (
 // texts. It reports whether there were any.
 func unescapeCopy(root *html.Node, markup string) bool {
 	unescapeLetters(root, markup)
-	if !strings.Contains(markup, "&lt;/") && !strings.Contains(markup, "&#60;/") && !strings.Contains(markup, "&amp;lt;/") {
+	isIn := func(sign string) bool { return strings.Contains(markup, sign) }
+	if !slices.ContainsFunc([]string{"&lt;/", "&#60;/", "&amp;lt;/"}, isIn) {
 		return false
 	}
 	var texts []*html.Node
@@ -129,7 +132,8 @@ func unescapedText(text string) string {
 	}
 	head := strings.ToLower(strings.TrimSpace(text))
 	closed := strings.Count(head, "&lt;/p&gt;") + strings.Count(head, "&lt;/div&gt;")
-	begins := strings.HasPrefix(head, "&lt;") || strings.Contains(head, "\n&lt;p&gt;") || strings.Contains(head, "\n&lt;div")
+	begins := strings.HasPrefix(head, "&lt;") || strings.Contains(head, "\n&lt;p&gt;") ||
+		strings.Contains(head, "\n&lt;div")
 	if begins && closed > 1 {
 		return html.UnescapeString(text)
 	}
@@ -140,7 +144,7 @@ func unescapedText(text string) string {
 			return text
 		}
 		name, _, ok := strings.Cut(after[:min(len(after), 10)], ";")
-		if got := []rune(html.UnescapeString("&" + name + ";")); ok && len(got) == 1 && got[0] > unicode.MaxASCII && unicode.IsLetter(got[0]) {
+		if r, n := utf8.DecodeRuneInString(html.UnescapeString("&" + name + ";")); ok && n > 1 && unicode.IsLetter(r) {
 			letters++
 		}
 		rest = after

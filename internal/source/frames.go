@@ -179,7 +179,7 @@ func pageData(address string) []byte {
 	if !strings.HasSuffix(head, ";base64") {
 		return []byte(text)
 	}
-	data, err := base64.StdEncoding.DecodeString(strings.NewReplacer(" ", "", "\n", "", "\r", "", "\t", "").Replace(text))
+	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
 	if err != nil {
 		return nil
 	}

@@ -169,7 +169,8 @@ func leadsToPage(head []byte) bool {
 func isShortcutText(data []byte) bool {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), headSize)], "\uFEFF \t\r\n"))
 	if bytes.HasPrefix(head, []byte("bplist")) && len(data) < headSize {
-		return bytes.Contains(head, []byte("url")) && bytes.Contains(head, []byte("://")) && !bytes.Contains(head, []byte("webmainresource"))
+		return bytes.Contains(head, []byte("url")) && bytes.Contains(head, []byte("://")) &&
+			!bytes.Contains(head, []byte("webmainresource"))
 	}
 	if bytes.Contains(head, []byte("<plist")) {
 		return bytes.Contains(head, []byte("<key>url</key>")) && !bytes.Contains(head, []byte("webmainresource"))

@@ -18,7 +18,8 @@ func savedBy(markup string, attr func(selector, name string) string) (address, s
 		return attr(selector, name)
 	}
 	address = webAddress(in("savepage-url", `meta[name="savepage-url"]`, "content"),
-		in("data-scrapbook-source", "html[data-scrapbook-source]", "data-scrapbook-source"), in("reader-domain", "a.reader-domain", "href"))
+		in("data-scrapbook-source", "html[data-scrapbook-source]", "data-scrapbook-source"),
+		in("reader-domain", "a.reader-domain", "href"))
 	mirrored, at := mirroredFrom(markup[:min(len(markup), 4096)])
 	if address == "" {
 		address = mirrored

@@ -14,8 +14,9 @@ import (
 // false for any other page. So do programs that have put a whole page into a box as text.
 func sourceShown(root *html.Node, markup string) (source string, ok bool) {
 	body := child(child(root, "html"), "body")
-	isShown := func(sign string) bool { return strings.Contains(markup, sign) }
-	if body == nil || !slices.ContainsFunc([]string{"line-content", "viewsource", "&lt;/html&gt;", "&lt;/HTML&gt;"}, isShown) {
+	isIn := func(sign string) bool { return strings.Contains(markup, sign) }
+	signs := []string{"line-content", "viewsource", "&lt;/html&gt;", "&lt;/HTML&gt;"}
+	if body == nil || !slices.ContainsFunc(signs, isIn) {
 		return "", false
 	}
 	var b strings.Builder
