@@ -84,6 +84,7 @@ func (rd *Reader) convert(runs []Run) []Converted {
 		}
 	}
 	rd.agree(parts)
+	rd.weighRuns(parts)
 	var b strings.Builder
 	for i, p := range parts {
 		enc, text := p.enc, p.text
@@ -184,6 +185,7 @@ type part struct {
 	font string
 	enc  Encoding // by its own words
 	own  bool     // its run has letters that only Unicode has
+	old  bool     // of a run that has some words in Unicode: it is mostly in an encoding
 }
 
 // split parts the runs between words that are in Unicode already. viqr says that
@@ -306,7 +308,14 @@ func (rd *Reader) core(p *part, enc Encoding) (from, to int) {
 	if !p.own || enc >= VIQR {
 		return 0, len(p.text)
 	}
-	first, last := coreOf(rd.wordsIn(p.text), enc)
+	words := rd.wordsIn(p.text)
+	first, last := coreOf(words, enc)
+	for p.old && first > 0 && first < last && isDoubtful(words[first-1].token, enc) {
+		first--
+	}
+	for p.old && first < last && last < len(words) && isDoubtful(words[last].token, enc) {
+		last++
+	}
 	k, inside := 0, false
 	for i, r := range p.text {
 		switch space := isSpace(r); {
@@ -326,6 +335,28 @@ func (rd *Reader) core(p *part, enc Encoding) (from, to int) {
 		return 0, 0
 	}
 	return from, len(p.text)
+}
+
+// weighRuns marks the parts of runs that are in an old encoding but for a few words in
+// Unicode: those whose font says so, and those with so many words of it to each of these.
+func (rd *Reader) weighRuns(parts []part) {
+	const most = 4
+	for i := 0; i < len(parts); {
+		j, old, own, enc := i, 0, 0, None
+		for ; j < len(parts) && parts[j].run == parts[i].run; j++ {
+			p := &parts[j]
+			if p.enc == None {
+				own += len(rd.wordsIn(p.text))
+				continue
+			}
+			got := weigh(rd.wordsIn(p.text), p.enc)
+			old, enc = old+got.good+got.fair, p.enc
+		}
+		for k := i; k < j; k++ {
+			parts[k].old = enc != None && (ofFont(parts[k].font) == enc || old >= most*own)
+		}
+		i = j
+	}
 }
 
 // chance is how much more an encoding must be worth than one that more was written in:

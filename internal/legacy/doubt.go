@@ -21,24 +21,35 @@ const (
 // doubtsIn returns the words of a run that are as they were, beside others that were read
 // in an encoding, and may be of it.
 func doubtsIn(given, read string, enc Encoding) (doubts []Doubt) {
-	list := ""
-	switch enc {
-	case TCVN3:
-		list = doubtfulTCVN3
-	case VNI:
-		list = doubtfulVNI
-	}
 	was, is := strings.FieldsFunc(given, isSpace), strings.FieldsFunc(read, isSpace)
-	if list == "" || len(was) != len(is) {
+	if len(was) != len(is) {
 		return nil
 	}
 	turned := func(i int) bool { return i >= 0 && i < len(was) && was[i] != is[i] }
 	for i, token := range is {
-		word := strings.TrimFunc(token, isStop)
-		beside := !turned(i) && (turned(i-1) || turned(i+1))
-		if beside && word != "" && strings.Contains(list, " "+strings.ToLower(word)+" ") {
-			doubts = append(doubts, Doubt{word, strings.Join(is[max(0, i-1):min(len(is), i+2)], " ")})
+		if !turned(i) && (turned(i-1) || turned(i+1)) && isDoubtful(token, enc) {
+			around := strings.Join(is[max(0, i-1):min(len(is), i+2)], " ")
+			doubts = append(doubts, Doubt{strings.TrimFunc(token, isStop), around})
 		}
 	}
 	return doubts
+}
+
+// isDoubtful reports whether a token is, besides its punctuation, a word that is in use
+// and a frequent one in an encoding.
+func isDoubtful(token string, enc Encoding) bool {
+	switch enc {
+	case TCVN3:
+		return isListed(token, doubtfulTCVN3)
+	case VNI:
+		return isListed(token, doubtfulVNI)
+	}
+	return false
+}
+
+// isListed reports whether a list, with a blank beside each word, has a token besides its
+// punctuation.
+func isListed(token, list string) bool {
+	word := strings.TrimFunc(token, isStop)
+	return word != "" && !strings.ContainsFunc(word, isStop) && strings.Contains(list, " "+strings.ToLower(word)+" ")
 }

@@ -246,3 +246,21 @@ func TestOldWordsAmidRealLines(t *testing.T) {
 		t.Errorf("%d of %d lines are right, of %d more words are told; of %d right ones too", right, all, told, doubted)
 	}
 }
+
+// TestFewUnicodeWordsAmidOldOnes reads a line in TCVN3 that has a word in Unicode: one that
+// reads either way is of the encoding that the line is in, or its font.
+func TestFewUnicodeWordsAmidOldOnes(t *testing.T) {
+	for _, r := range []Run{
+		{Text: "bµ con ®· thèng nhÊt gãp ngµy c«ng vµo hai buæi cuèi tuÇn, mỗi hé cö mét ng\u00ADêi ®i tr«ng"},
+		{Text: "mỗi hé cö mét ng\u00ADêi ®i", Font: ".VnTime"},
+	} {
+		found := Convert([]Run{r})
+		if found == nil || !strings.Contains(found[0].Text, "mỗi hộ cử một người") || found[0].Doubts != nil {
+			t.Errorf("%q is %v", r.Text, found)
+		}
+	}
+	const line = "Trước cổng đình dựng từ thuở xưa, mỗi hé cö mét ng\u00ADêi ®i tr«ng ra quét dọn đường làng và trồng hoa."
+	if found := Convert([]Run{{Text: line}}); found == nil || len(found[0].Doubts) != 1 || found[0].Doubts[0].Word != "hé" {
+		t.Errorf("%v", found)
+	}
+}

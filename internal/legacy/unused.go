@@ -1,7 +1,5 @@
 package legacy
 
-import "strings"
-
 // Spelling allows more syllables than there are words. Those that follow are hardly ever
 // written in Unicode, and are among the most frequent words in an encoding: where one
 // stands at the end of an old run, it belongs to it. They were found by counting 2.1
@@ -20,15 +18,11 @@ const (
 // isUnused reports whether a token is, besides its punctuation, a syllable that nobody
 // writes and that is a frequent word in an encoding.
 func isUnused(token string, enc Encoding) bool {
-	list := ""
 	switch enc {
 	case TCVN3:
-		list = unusedTCVN3
+		return isListed(token, unusedTCVN3)
 	case VNI:
-		list = unusedVNI
-	default:
-		return false
+		return isListed(token, unusedVNI)
 	}
-	word := strings.TrimFunc(token, isStop)
-	return word != "" && !strings.ContainsFunc(word, isStop) && strings.Contains(list, " "+strings.ToLower(word)+" ")
+	return false
 }
