@@ -217,8 +217,10 @@ func (a *accountant) walk(n *html.Node, at position) {
 		a.text(n, at)
 		return
 	}
+	block := false
 	if n.Type == html.ElementNode {
-		if by := a.seen.unseen(n); by != "" {
+		var by rule
+		if block, by = a.seen.next(n); by != "" {
 			if !isInline(n) {
 				a.words = appendGap(a.words)
 			}
@@ -231,10 +233,10 @@ func (a *accountant) walk(n *html.Node, at position) {
 			a.past = true
 		}
 		a.past = a.past || n == a.headline
-		at = a.below(n, at, known)
+		at = a.below(n, at, block, known)
 	}
 	table := n.Data == "table" && !at.cell && isGrid(n) && !a.isLayout(n)
-	cut := isBlock(n) && !at.cell
+	cut := block && !at.cell
 	part := !isInline(n)
 	switch {
 	case cut || table:
@@ -319,11 +321,11 @@ func allWords(n *html.Node, b *strings.Builder) {
 	}
 }
 
-// below is the place inside an element, of which so much is known.
-func (a *accountant) below(n *html.Node, at position, known *note) position {
+// below is the place inside an element, a block or not, of which so much is known.
+func (a *accountant) below(n *html.Node, at position, block bool, known *note) position {
 	at.linked = at.linked || n.Data == "a" && hasHref(n)
 	at.caption = at.caption || n.Data == "figcaption"
-	if isBlock(n) && !a.isLeaf(n) {
+	if block && !a.isLeaf(n) {
 		if class := attr(n, "class"); class != "" {
 			at.box, at.depth = class, 0
 		} else if at.depth++; at.depth > maxUnnamed {
@@ -340,7 +342,7 @@ func (a *accountant) below(n *html.Node, at position, known *note) position {
 		at.why = *known.whole
 	case known.begins != nil && !known.root:
 		at.why = *known.begins
-	case !at.inside && isBlock(n):
+	case !at.inside && block:
 		at.why = a.furniture(n)
 	}
 	if (at.why.rule == "" || at.why.rule == ruleOutside) && !at.inside && known.other && !known.around {

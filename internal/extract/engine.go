@@ -63,7 +63,7 @@ func (e *engine) weigh(m *extent) float64 {
 	sum := m.own
 	for k := range e.facts.within(m) {
 		switch c := k.node; {
-		case !k.boxes && !isBlock(c): // within a line
+		case !k.boxes && !k.block: // within a line
 		case e.verdict(c, k).rule != "" || c.Data == "a" && hasHref(c):
 		case e.isSchedule(c):
 			e.worths[k.place] = float64(k.text) * tableWorth

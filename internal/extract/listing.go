@@ -213,7 +213,7 @@ func judgeListing(f *facts, b *body, h headline, blocks []article.Block, letters
 	e := evidenceOf(f, b, h, blocks, letters)
 	s := e.score()
 	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight {
-		e.prices = prices(longText(f.root, f.of(f.root).text), maxPrices)
+		e.prices = prices(f.allText(), maxPrices)
 		s = e.score()
 	}
 	return listing{evidence: e, sum: s, signs: e.signs()}

@@ -22,6 +22,7 @@ type extent struct {
 	boxes   bool    // boxes are in it, or lines that breaks part
 	own     float64 // worth of the lines that are in no box in it
 	node    *html.Node
+	block   bool  // isBlock of it, which is asked again and again
 	place   int32 // among all extents, which are in the order of the page
 	end     int32 // the place behind all in it
 }
@@ -85,7 +86,7 @@ func (f *facts) count(n *html.Node, texts *textCursor) *extent {
 			} else {
 				m.links += k.links
 			}
-			if !isBlock(c) && !k.boxes {
+			if !k.block && !k.boxes {
 				l.text += k.text
 				if linked {
 					l.link += k.text
@@ -145,7 +146,7 @@ func (f *facts) place(n *html.Node) *extent {
 	at := len(f.seen)
 	f.seen = f.seen[:at+1] // there is room for all, so that none moves
 	m := &f.seen[at]
-	m.node, m.place = n, int32(at)
+	m.node, m.place, m.block = n, int32(at), isBlock(n)
 	f.extents[n] = m
 	return m
 }
@@ -192,14 +193,17 @@ func (f *facts) cursorAt(n *html.Node) extentCursor {
 	}
 }
 
-// unseen is the rule by which no reader sees the text of the next element, "" when
-// readers do: the cursor goes on into it then.
-func (c *extentCursor) unseen(n *html.Node) rule {
+// next is whether the next element is a block, or the rule by which no reader sees
+// its text: the cursor goes on into what is seen.
+func (c *extentCursor) next(n *html.Node) (block bool, unseen rule) {
 	if int(c.at) < len(c.seen) && c.seen[c.at].node == n {
 		c.at++
-		return ""
+		return c.seen[c.at-1].block, ""
 	}
-	return c.facts.unseen(n)
+	if by := c.unseen(n); by != "" {
+		return false, by
+	}
+	return isBlock(n), ""
 }
 
 // linksInside reports whether the first link below a node stays on the site.

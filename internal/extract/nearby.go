@@ -289,6 +289,7 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 	seen := f.cursorAt(box)
 	var walk func(n *html.Node, link bool)
 	walk = func(n *html.Node, link bool) {
+		block := false
 		switch {
 		case n == behind:
 			words = words[:0]
@@ -310,13 +311,18 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 				words = appendSqueezed(words, n.Data)
 			}
 			return
-		case n.Type != html.DocumentNode && (n.Type != html.ElementNode || seen.unseen(n) != ""):
+		case n.Type == html.ElementNode:
+			var by rule
+			if block, by = seen.next(n); by != "" {
+				return
+			}
+		case n.Type != html.DocumentNode:
 			return
-		case n.Data == "br":
+		}
+		if n.Data == "br" {
 			end()
 			return
 		}
-		block := isBlock(n)
 		if block {
 			end()
 		}

@@ -244,11 +244,6 @@ const roomOfText = 256
 // text is the visible text below a node, squeezed.
 func text(n *html.Node) string { return settled(gather(n, make([]byte, 0, roomOfText))) }
 
-// longText is the same of a node with so many letters.
-func longText(n *html.Node, letters int) string {
-	return settled(gather(n, make([]byte, 0, letters+letters/4)))
-}
-
 // settled is a text that was gathered.
 func settled(b []byte) string {
 	s := string(bytes.TrimSuffix(b, gap))

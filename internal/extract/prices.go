@@ -17,11 +17,13 @@ var (
 func prices(s string, most int) int {
 	n := 0
 	for i := 0; n < most; {
-		at := strings.IndexFunc(s[i:], isDecimal)
-		if at < 0 {
+		start := i
+		for start < len(s) && !isDecimal(rune(s[start])) {
+			start++
+		}
+		if start == len(s) {
 			break
 		}
-		start := i + at
 		end := start
 		for end < len(s) && (isDecimal(rune(s[end])) || s[end] == '.' || s[end] == ',') {
 			end++

@@ -191,7 +191,7 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	if !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45) {
 		return nil, false
 	}
-	if strings.Contains(s, "(") {
+	if strings.HasSuffix(strings.TrimRight(s, " ."), ")") {
 		bare := []rune(bracketed().ReplaceAllString(strings.ToLower(s), ""))
 		s = string([]rune(s)[:min(len(bare), len([]rune(s)))])
 	}
