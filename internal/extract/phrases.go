@@ -25,7 +25,7 @@ type phrases struct {
 
 // phrase is one that is asked for.
 type phrase struct {
-	hash uint32 // zero for a free place
+	hash uint64 // zero for a free place
 	said bool
 }
 
@@ -63,7 +63,7 @@ func (p *phrases) expect(s string) {
 		p.asked[word>>6%uint64(len(p.asked))] |= 1 << (word % 64)
 		ending, n := h.add(word)
 		for _, phrase := range ending[:n] {
-			p.add(short(phrase))
+			p.add(phrase)
 		}
 	}
 }
@@ -84,7 +84,7 @@ func (p *phrases) search() {
 			}
 			ending, n := h.add(word)
 			for _, phrase := range ending[:n] {
-				if found := p.place(short(phrase)); found.hash != 0 {
+				if found := p.place(phrase); found.hash != 0 {
 					found.said = true
 				}
 			}
@@ -94,7 +94,7 @@ func (p *phrases) search() {
 }
 
 // add adds a phrase that is asked for.
-func (p *phrases) add(hash uint32) {
+func (p *phrases) add(hash uint64) {
 	if p.held*3 >= len(p.table)*2 {
 		larger := phrases{table: make([]phrase, max(64, 2*len(p.table)))}
 		for _, known := range p.table {
@@ -110,10 +110,6 @@ func (p *phrases) add(hash uint32) {
 		p.behind = true
 	}
 }
-
-// short is the hash of a phrase in 32 bits, never zero: of fifty thousand phrases
-// one in a hundred thousand is taken for another.
-func short(phrase uint64) uint32 { return max(1, uint32(phrase^phrase>>32)) }
 
 // textsOf is what an article says as it is printed, each block by itself.
 func textsOf(a *article.Article) []string {
@@ -135,7 +131,7 @@ func textsOf(a *article.Article) []string {
 }
 
 // place is where a phrase is in the table, or would be.
-func (p *phrases) place(hash uint32) *phrase {
+func (p *phrases) place(hash uint64) *phrase {
 	last := len(p.table) - 1
 	i := int(hash) & last
 	for p.table[i].hash != 0 && p.table[i].hash != hash {
@@ -174,7 +170,7 @@ func (p *phrases) holdKnown(s string) (held, known bool) {
 	for word, at := nextWord(s, 0); at > 0 && missing <= most; word, at = nextWord(s, at) {
 		ending, n := h.add(word)
 		for _, phrase := range ending[:n] {
-			found := p.place(short(phrase))
+			found := p.place(phrase)
 			if found.hash == 0 {
 				return false, false
 			}
@@ -259,7 +255,7 @@ func nextWord(s string, i int) (hash uint64, end int) {
 // hashOf is the hash of a word, eight bytes at once; the last eight may have been
 // among those before.
 func hashOf(word string) uint64 {
-	hash := uint64(hashStart) + uint64(len(word))
+	hash := mixed(hashStart + uint64(len(word)))
 	switch n := len(word); {
 	case n >= 8:
 		for i := 0; i+8 < n; i += 8 {
