@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -200,7 +201,7 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 		s = postedAt().ReplaceAllString(s, "")
 	}
 	names = splitNames(strings.TrimRight(s, ". "))
-	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1])) {
+	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1]) || isShortened(names[1]) && !isShortened(names[0])) {
 		names = names[:1] // who it is from there
 	}
 	for _, n := range names {
@@ -209,6 +210,18 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 		}
 	}
 	return names, said
+}
+
+// isShortened reports whether a word of a name is three capitals or more, as the names
+// of offices are written for short.
+func isShortened(s string) bool {
+	isOther := func(c rune) bool { return !unicode.IsUpper(c) }
+	for w := range strings.FieldsSeq(s) {
+		if letterCount(w) >= 3 && strings.IndexFunc(w, isOther) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isSignature reports whether a line of the body is set to the right, or in a
