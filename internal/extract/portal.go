@@ -56,7 +56,19 @@ func windowParts(s string) []string {
 	for _, sep := range [...]string{" > ", " >> ", " / ", " | ", " – ", " — ", " :: ", " » ", " • "} {
 		s = strings.ReplaceAll(s, sep, " - ")
 	}
-	return strings.Split(s, " - ")
+	return splitParts(s, " - ")
+}
+
+// splitParts splits a title at a sign, but for those between two years.
+func splitParts(s, sep string) (parts []string) {
+	for _, p := range strings.Split(s, sep) {
+		if k := len(parts) - 1; k >= 0 && isSpanOfYears(parts[k], p) {
+			parts[k] += sep + p
+			continue
+		}
+		parts = append(parts, p)
+	}
+	return parts
 }
 
 // saysNothing reports whether a title in lower case is what editors and systems
@@ -74,7 +86,7 @@ func (p portal) trim(s string) string {
 			return strings.TrimSpace(rest)
 		}
 		i := strings.LastIndex(s, sep)
-		if i < 0 {
+		if i < 0 || isSpanOfYears(s[:i], s[i+len(sep):]) {
 			continue
 		}
 		tail := s[i+len(sep):]
@@ -85,6 +97,12 @@ func (p portal) trim(s string) string {
 		}
 	}
 	return s
+}
+
+// isSpanOfYears reports whether a dash is between two figures: "2025 - 2026".
+func isSpanOfYears(before, after string) bool {
+	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
+	return before != "" && after != "" && isDigit(before[len(before)-1]) && isDigit(after[0])
 }
 
 // isStem reports whether a name is one that the site's host is made of.

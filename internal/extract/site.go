@@ -136,7 +136,7 @@ func officeIn(window, title string) string {
 	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " > ", " / "} {
 		var next []string
 		for _, p := range parts {
-			next = append(next, strings.Split(p, sep)...)
+			next = append(next, splitParts(p, sep)...)
 		}
 		parts = next
 	}
@@ -179,9 +179,12 @@ func nameBox(f *facts) (string, *html.Node) {
 	return "", nil
 }
 
-// withoutFirstPage is a window's title without the word for the first page
-// before the site's name.
+// withoutFirstPage is a window's title without the word for the first page before
+// the site's name, and the one for any article's page behind it.
 func withoutFirstPage(s string) string {
+	if i := strings.LastIndex(s, " - "); i > 0 && ofAnyArticle().MatchString(fold(s[i+len(" - "):])) {
+		s = squeeze(s[:i])
+	}
 	if head, rest, ok := strings.Cut(s, "-"); ok && isFirstPage(fold(head)) && squeeze(rest) != "" {
 		return squeeze(rest)
 	}
@@ -191,7 +194,7 @@ func withoutFirstPage(s string) string {
 // windowRest is what the window's title holds besides the headline.
 func windowRest(window, headline string) string {
 	for _, sep := range separators {
-		parts := strings.Split(window, sep)
+		parts := splitParts(window, sep)
 		if len(parts) < 2 {
 			continue
 		}
