@@ -143,8 +143,11 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 				continue
 			}
 			lines, ok := f.nearBox(s)
-			if !ok && passed {
+			switch {
+			case !ok && passed:
 				return
+			case !ok && h != nil && s.Data == "footer" && f.of(s).text <= maxNearBox:
+				lines = f.linesIn(s, nil) // between headline and copy, it is the article's own
 			}
 			if passed && len(lines) == 1 && up <= 3 && f.of(s).pics == 0 {
 				lines[0].alone = true

@@ -98,7 +98,8 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	}
 	for i, l := range lines {
 		by := ruleNearSection
-		linked := l.link != nil && l.links >= letterCount(l.text) && !strings.HasPrefix(attr(l.link, "href"), "javascript:")
+		linked := l.link != nil && l.links >= letterCount(l.text) && !strings.HasPrefix(attr(l.link, "href"), "javascript:") &&
+			f.of(l.link).text >= l.links && !inNavigation(l.link) // one link: several are a menu
 		if !linked && labelOf(l.box).whole(sectionNames[:]...) == "" {
 			if by = ruleSectionHead; i >= len(near.above) || !isSectionHead(f, l) {
 				continue
@@ -140,6 +141,16 @@ func headRank(l nearLine) (rank int) {
 func inPageHead(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
 		if labelOf(n).whole("header", "masthead", "page-head") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// inNavigation reports whether a link is in what the page marks as its menu.
+func inNavigation(link *html.Node) bool {
+	for n := link.Parent; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		if n.Data == "nav" || attr(n, "role") == "navigation" {
 			return true
 		}
 	}
