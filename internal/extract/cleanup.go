@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 )
@@ -46,6 +47,9 @@ func bodyLines(in []piece) []bodyLine {
 			continue
 		}
 		l.text = squeeze(l.in.String())
+		if head := headOfLinks(l.in); head != "" {
+			l.text = head
+		}
 		all := 0
 		for _, r := range l.in {
 			n := letterCount(r.Text)
@@ -63,6 +67,19 @@ func bodyLines(in []piece) []bodyLine {
 		out[i] = l
 	}
 	return out
+}
+
+// headOfLinks is the first line of a text if the article ends before it and all lines
+// below it are links: only breaks part them on old pages. It is "" for any other text.
+func headOfLinks(in article.Inline) string {
+	if len(in) < 2 || len(in[0].Text) > maxEndMark*utf8.UTFMax {
+		return "" // as nearly all
+	}
+	head, rest, ok := strings.Cut(in.String(), "\n")
+	if head = squeeze(head); !ok || !isEndMark(head) || linked(in)*10 < letterCount(rest)*7 {
+		return ""
+	}
+	return head
 }
 
 // Rules that leave out lines that no box parts from the copy.

@@ -437,7 +437,8 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 // one (bold, large, in capitals, of a telling class) above the copy.
 func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
-	isSite := f.portal.isName(f.window) || f.portal.isName(window) || f.portal.isPath(f.window)
+	isSite := f.portal.isName(f.window) || f.portal.isName(window) || f.portal.isPath(f.window) ||
+		n != nil && rank > 1 && strings.HasPrefix(f.window, "::") && !isRepeated(f, b, fold(bareName(window)))
 	if n != nil && rank == titleNamed {
 		office := isOfficeName(bareName(f.window)) && spoken(titleText(n)) != spoken(window)
 		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))
