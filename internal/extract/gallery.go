@@ -244,6 +244,12 @@ func isInSection(n, h *html.Node) bool {
 func (f *facts) wallCopy(root *html.Node, w wall, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, quoted: map[*html.Node]bool{},
 		seen: map[string]bool{}, told: map[string]bool{}}
+	free := map[*html.Node]bool{} // the boxes of pictures that lead nowhere
+	for _, n := range f.find("img") {
+		if leadsNowhere(n) {
+			mark(free, n)
+		}
+	}
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -253,7 +259,7 @@ func (f *facts) wallCopy(root *html.Node, w wall, h headline, standfirst *html.N
 			}
 			switch m := f.of(c); {
 			case r.isLeft(c), c == standfirst:
-			case m.pics > 0 && !w.linked && leadElsewhere(c):
+			case m.pics > 0 && !w.linked && !free[c]:
 				r.flush()
 				r.leave(c, ruleTeaser)
 			case c.Data == "img":
@@ -276,19 +282,6 @@ func (f *facts) wallCopy(root *html.Node, w wall, h headline, standfirst *html.N
 	r.flush()
 	r.out = linesBelow(r.out)
 	return r.cleaned()
-}
-
-// leadElsewhere reports whether all pictures below a node lead to other pages.
-func leadElsewhere(n *html.Node) bool {
-	if n.Data == "img" {
-		return !leadsNowhere(n)
-	}
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "img" && leadsNowhere(c) {
-			return false
-		}
-	}
-	return true
 }
 
 // linesBelow makes captions of the lines on a wall where each picture that has none

@@ -58,10 +58,17 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	return nearSection(f, near, title)
 }
 
+// maxParts is how many parts the title of a window has at most that tells where its
+// page is.
+const maxParts = 8
+
 // windowSection is the part of the window's title, beside the headline or on the way
 // to the page, that the page's menu has as well: neither the site nor an office.
 func windowSection(f *facts, title string) []string {
 	parts := windowParts(f.window)
+	if len(parts) > maxParts {
+		return nil
+	}
 	if !f.portal.isPath(f.window) && !slices.ContainsFunc(parts, func(s string) bool { return spoken(s) == spoken(title) }) {
 		return nil
 	}
