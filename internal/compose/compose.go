@@ -61,7 +61,8 @@ func bulletin(s *setter, in *Input) *frame.Document {
 }
 
 func newPlanner(s *setter, in *Input) *planner {
-	return &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}
+	return &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1),
+		resumed: make(openings, len(in.Entries)+1), begun: map[int]*copyist{}}
 }
 
 // plan puts the issue on pages; it reports whether the template can be made of it.

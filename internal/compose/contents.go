@@ -47,6 +47,15 @@ func (s *setter) makeContents(in *Input, titles []contentsTitle) *contents {
 	return k
 }
 
+// without is the contents without the articles that stand on page one.
+func (k *contents) without(seconds []second) *contents {
+	out := *k
+	out.entries = slices.DeleteFunc(slices.Clone(k.entries), func(e contentsEntry) bool {
+		return slices.ContainsFunc(seconds, func(s second) bool { return s.number == e.article })
+	})
+	return &out
+}
+
 // fit names the articles that a box of so many lines has room for, the
 // weightiest first, in the order of the issue. It returns how many these are; 0 when
 // they are too few for contents.

@@ -35,6 +35,11 @@ func (p *planner) fillUp() {
 			p.openings[i] += lack
 		}
 	}
+	for i, page := range p.resumed {
+		if page > at {
+			p.resumed[i] += lack
+		}
+	}
 	p.filler(at, at+lack)
 	said := diag.Diag{Code: diag.PagesFilled, Severity: diag.Warning, Args: []any{p.t.Name, n, even, lack}}
 	if p.in.Fill != "" { // whoever says what is on them knows of them

@@ -43,6 +43,8 @@ type Words struct {
 	Address  string // "Đọc bài trên mạng:", beside a QR code
 	Notes    string // "Ghi chép"
 	Notice   string // "Thông báo"
+	JumpTo   string // "Xem tiếp trang"
+	JumpFrom string // "Tiếp theo trang"
 }
 
 // Pair is one entry of the imprint: "Chịu trách nhiệm xuất bản:", "Nguyễn Thị Hạnh".
@@ -57,6 +59,7 @@ type Entry struct {
 	Brief    bool                        // goes to the box of briefs
 	Poster   bool                        // the issue file asks for a poster of it
 	QR       bool                        // the issue file asks for the QR code of its address
+	Front    bool                        // the issue file wants it on page one
 	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
 }
 

@@ -1,14 +1,18 @@
 package compose
 
 import (
+	"cmp"
+	"slices"
+
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
 // Page one has the masthead at its head, then the lead article across the
 // columns, and the contents at the foot of the last column, where there is room
-// for them (plancontents.go). Below the lead the other articles follow as on any
-// page (plan.go).
+// for them (plancontents.go). Below the lead's opening stand pieces of several
+// articles (front.go); where one has room there, or none needs to be cut for another, the
+// copy runs on as on any page (plan.go).
 
 // begin opens the issue with its masthead.
 func (p *planner) begin() {
@@ -46,6 +50,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	}
 	if p.contents != nil {
 		p.contents.enter()
+		p.listed.node, p.listed.title = p.contents.node, p.contents.title
 	}
 	c.heads = p.enter(c.in, c.number)
 	s := o.across(fig, true)
@@ -54,8 +59,34 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	}
 	p.place(s)
 	o.pushRest()
+	head := len(c.out)
 	c.body(c.in.Article.Body, skip)
-	p.flow(c)
+	p.foot(c, head)
+	p.sayContents()
+}
+
+// foot is what stands below the lead article's opening, of whose elements the first ones
+// go with that.
+func (p *planner) foot(c *copyist, head int) {
+	if p.page > 0 || len(p.beside) == 0 {
+		p.flow(c)
+		return
+	}
+	p.sheet(0).under = p.line // of the lead: what opens at the head of a column has its rule
+	on := p.front(c, head)
+	p.beside = slices.DeleteFunc(p.beside, func(s second) bool { return !slices.Contains(on, s.number) })
+	if p.contents != nil {
+		was, lines := p.contents, p.boxed // which page one has kept
+		if p.nameInside(lines); p.contents == nil {
+			p.contents = was
+		}
+		p.boxed = lines
+	}
+	if rest, isBegun := p.begun[c.number]; !isBegun {
+		p.flow(c)
+	} else if rest != nil {
+		p.flow(rest)
+	}
 }
 
 // What the make-up of page one is chosen by, in thousandths.
@@ -64,58 +95,113 @@ const (
 	costPicture    = 1000 // it stands there at no width at all, less as it is wider
 	costNoContents = 300  // there are no contents
 	costNoName     = 200  // they name none of the articles, less as they name more
+	costNoHeadline = 350  // an article that should stand on page one does not
 )
 
+// makeUp is what page one has beside the lead article's headline.
+type makeUp struct {
+	fig     *figure // the lead's picture, across the columns; nil for none
+	lines   int     // that the contents take; 0 for none
+	seconds int     // articles below the lead
+	cost    int
+}
+
+// frontSizes is the widths that the lead's picture is tried in where other articles
+// want to stand on page one, of its own.
+var frontSizes = []unit.Ratio{1000, 950, 900, 850}
+
 // makeUp chooses what page one has beside the lead article's headline and the
-// lines below: the contents, of as many entries as that leaves room for, and its
-// picture, as wide as that leaves it. It returns the picture; nil for none.
+// lines below: its picture, as wide as that leaves it, the contents, of as many
+// entries as there is room for, and other articles. It returns the picture; nil for
+// none.
 func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) *figure {
-	fig := p.acrossPicture(c, pic)
+	p.beside = p.seconds()
 	k := p.fullContents()
-	best, bestFig, bestLines := 0, (*figure)(nil), -1
-	most := 0
-	if k != nil {
-		most = k.mostLines()
-	}
-	for lines := range most + 1 {
-		named, room := 0, p.grid-p.line-below
-		if lines > 0 {
-			if named = k.fit(lines); named == 0 || k.lines() < lines {
-				continue
-			}
-			room = p.openingRoom(below, lines)
-		}
-		cost := 0
-		var f *figure
-		if fig != nil {
-			f = p.lowered(c, pic, fig, o.figureRoom(room))
-			cost += costNoPicture
-			if f != nil {
-				cost += costPicture*int(fig.w-f.w)/int(fig.w) - costNoPicture
+	var best *makeUp
+	for _, fig := range p.frontPictures(c, pic) {
+		for lines := range p.mostContents(k) + 1 {
+			m := p.weigh(c, o, pic, fig, k, lines, below)
+			if m != nil && (best == nil || m.cost < best.cost) {
+				best = m
 			}
 		}
-		opening := o.across(f, true).lines
-		switch {
-		case k == nil:
-		case lines == 0:
-			cost += costNoContents
-		case opening > room || p.t.Columns > 1 && lines*2 > p.grid-p.line-opening:
-			continue // more room for the contents than for the copy beside them
-		default:
-			cost += costNoName * (len(k.entries) - named) / len(k.entries)
-		}
-		if bestLines < 0 || cost < best {
-			best, bestFig, bestLines = cost, f, lines
-		}
 	}
-	if bestLines > 0 {
-		k.fit(bestLines)
+	p.beside = p.beside[:best.seconds]
+	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
+	p.listed = k
+	p.nameInside(best.lines)
+	return best.fig
+}
+
+// nameInside has the contents name what does not stand on page one, in a box of so many
+// lines at most.
+func (p *planner) nameInside(lines int) {
+	p.contents, p.boxed = nil, 0
+	if p.listed == nil {
+		return
+	}
+	k := p.listed.without(p.beside)
+	if len(k.entries) >= minContents && lines > 0 && k.fit(lines) > 0 {
 		p.contents, p.boxed = k, k.lines()
-	} else if k != nil {
-		k.named = nil
 	}
-	p.sayContents(k)
-	return bestFig
+}
+
+// mostContents is the lines that the contents may take.
+func (p *planner) mostContents(k *contents) int {
+	if k == nil {
+		return 0
+	}
+	return k.mostLines()
+}
+
+// frontPictures is the lead's picture across the columns in the sizes that are tried,
+// one that is nil where it cannot stand there.
+func (p *planner) frontPictures(c *copyist, pic *openPicture) []*figure {
+	fig := p.acrossPicture(c, pic)
+	if fig == nil || len(p.beside) == 0 {
+		return []*figure{fig}
+	}
+	var out []*figure
+	for _, size := range frontSizes {
+		if f := p.lowered(c, pic, fig, size.Of(fig.height())); f != nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// weigh is page one with the lead's picture no larger than fig, and contents of so many
+// lines; nil where that has no room.
+func (p *planner) weigh(c *copyist, o *opening, pic *openPicture, fig *figure, k *contents, lines, below int) *makeUp {
+	m := &makeUp{lines: lines}
+	named, room := 0, p.grid-p.line-below
+	if lines > 0 {
+		if named = k.fit(lines); named == 0 || k.lines() < lines {
+			return nil
+		}
+		room = p.openingRoom(below, lines)
+	}
+	if fig != nil {
+		m.fig = p.lowered(c, pic, fig, o.figureRoom(room))
+		m.cost = costNoPicture
+		if m.fig != nil {
+			m.cost = costPicture - int(int64(costPicture)*int64(m.fig.w)/int64(p.t.FullMeasure()))
+		}
+	}
+	opening := o.across(m.fig, true).lines
+	left := p.grid - p.line - opening
+	switch {
+	case k == nil:
+	case lines == 0:
+		m.cost += costNoContents
+	case opening > room || p.t.Columns > 1 && lines*2 > left:
+		return nil // more room for the contents than for the copy beside them
+	default:
+		m.cost += costNoName * (len(k.entries) - named) / len(k.entries)
+	}
+	m.seconds = p.packed(o, left, lines)
+	m.cost += costNoHeadline * (len(p.beside) - m.seconds)
+	return m
 }
 
 // openingRoom is the lines that the lead article's opening may take where the

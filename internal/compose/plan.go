@@ -21,15 +21,19 @@ type planner struct {
 	pending  []*element // of the run being gathered
 	trialed  *trial     // of pending as it is
 	breaker  flow.Breaker
-	stretch  bool // the run ends at the foot of its page
-	contents *contents
-	boxed    int  // lines that the contents take at the foot of the last column of page one
-	short    bool // the issue is tried without contents: page one may have room for all of it
+	stretch  bool      // the run ends at the foot of its page
+	listed   *contents // all that the contents may name; nil where there are none,
+	contents *contents // and what they name
+	boxed    int       // lines that the contents take at the foot of the last column of page one
+	short    bool      // the issue is tried without contents: page one may have room for all of it
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not come before it
 	openings openings
-	codes    []*code  // of the articles, by their number
-	late     []func() // draw the contents, once it is known where the articles open
+	resumed  openings         // the pages on which articles of page one go on
+	beside   []second         // articles that page one should have below the lead
+	begun    map[int]*copyist // what is left of articles that are set already, by their number; nil for nothing
+	codes    []*code          // of the articles, by their number
+	late     []func()         // draw the contents, once it is known where the articles open
 }
 
 // sheet is the plan of one page.
@@ -195,6 +199,12 @@ const mostEmpty = 5
 
 // article puts one article on the pages.
 func (p *planner) article(e *Entry, number int) {
+	if c, ok := p.begun[number]; ok {
+		if c != nil {
+			p.flow(c)
+		}
+		return
+	}
 	pic, skip := p.openingPicture(e)
 	c := p.copyist(e, number)
 	if number == p.lead() {

@@ -48,9 +48,16 @@ func (p *planner) fullContents() *contents {
 }
 
 // sayContents says how many articles the contents name, when these are not all.
-func (p *planner) sayContents(k *contents) {
-	if k != nil && len(k.named) < len(k.entries) {
-		p.Say(diag.Diag{Code: diag.ContentsPart, Severity: diag.Info, Args: []any{p.t.Name, len(k.named), len(k.entries)}})
+func (p *planner) sayContents() {
+	if p.listed == nil {
+		return
+	}
+	named, all := 0, len(p.listed.without(p.beside).entries)
+	if p.contents != nil {
+		named = len(p.contents.named)
+	}
+	if named < all {
+		p.Say(diag.Diag{Code: diag.ContentsPart, Severity: diag.Info, Args: []any{p.t.Name, named, all}})
 	}
 }
 

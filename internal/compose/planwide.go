@@ -23,7 +23,7 @@ func (p *planner) flow(c *copyist) {
 	}
 	p.append(c.out[from:]...)
 	for _, tab := range late {
-		p.later(tab, after)
+		p.later(tab, after, c.out[0])
 	}
 }
 
@@ -85,8 +85,8 @@ func (p *planner) placeTable(s *spanned) {
 }
 
 // later places a table whose place is on page after but had no room there,
-// when all of its article is in the run.
-func (p *planner) later(tab *table, after int) {
+// when all of its article, which opens with an element, is in the run.
+func (p *planner) later(tab *table, after int, opening *element) {
 	s := spannedTable(tab)
 	page := max(after+1, p.wideOn, p.page)
 	if page == p.page && p.line > p.head(page) {
@@ -97,16 +97,17 @@ func (p *planner) later(tab *table, after int) {
 	}
 	t := p.try(false)
 	switch {
-	case t.page >= page: // the article goes on below it
-		p.reserve(s, page)
+	case t.page >= page && p.reserve(s, page, opening): // the article goes on below it
 	case p.hasRoom(s.lines):
 		p.commit(false)
 		p.placeTable(s)
-	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite:
+	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite && p.reserve(s, page, opening):
 		// Its caption says what it is: better that than a page of white.
-		p.reserve(s, page)
 	default:
 		p.fill()
+		if p.line > p.head(p.page) {
+			page = max(page, p.page+1)
+		}
 		p.page, p.line = page, p.head(page)
 		p.placeTable(s)
 	}
@@ -116,13 +117,35 @@ func (p *planner) later(tab *table, after int) {
 // white before a table that has no room on it.
 const muchWhite = 4
 
-// reserve puts a table at the top of a page that the run has yet to fill.
-func (p *planner) reserve(s *spanned, page int) {
-	sh := p.sheet(page)
+// reserve puts a table at the top of a page that the run has yet to fill, and reports
+// whether it did: not where its article would open below it then.
+func (p *planner) reserve(s *spanned, page int, opening *element) bool {
+	pages, sh := len(p.pages), p.sheet(page)
+	was := *sh
 	y := sh.reserved
 	sh.reserved += s.lines
 	sh.under = sh.reserved
+	p.trialed = nil
+	if !p.opensBefore(opening, page) {
+		*sh, p.pages, p.trialed = was, p.pages[:max(pages, p.page+1)], nil
+		return false
+	}
 	p.wideOn = page
 	s.draw(p.painter(page), p.t.Inner, p.t.LineTop(y), true)
-	p.trialed = nil
+	return true
+}
+
+// opensBefore reports whether an element of the run comes before a page, as one does
+// that is committed.
+func (p *planner) opensBefore(e *element, page int) bool {
+	for _, fl := range p.try(false).filled {
+		for _, col := range fl.Columns {
+			for _, sp := range col.Spots {
+				if p.pending[sp.Elem] == e {
+					return fl.Page < page
+				}
+			}
+		}
+	}
+	return true
 }

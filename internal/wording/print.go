@@ -4,6 +4,8 @@ package wording
 // contents, scripts, indexes, and the guide of a booklet.
 var printEntries = []Entry{
 	{En: "In this issue", Vi: "Trong số này"},
+	{En: "Continued on page", Vi: "Xem tiếp trang"},
+	{En: "Continued from page", Vi: "Tiếp theo trang"},
 	{En: "News in brief", Vi: "Tin vắn"},
 	{En: "Photograph:", Vi: "Ảnh:"},
 	{En: "Source:", Vi: "Nguồn:"},

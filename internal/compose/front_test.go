@@ -1,0 +1,118 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// TestJumpsLeadOn lays out random issues and holds what page one has of their articles:
+// each jump leads to the page on which its article goes on, below a head of its own, and
+// six lines of copy stand on either side.
+func TestJumpsLeadOn(t *testing.T) {
+	fonts := font.NewSet()
+	for _, name := range []string{"a3", "a4", "khu-dan-cu", "booklet"} {
+		tpl, _ := style.Embedded(name)
+		jumped := 0
+		for seed := range int64(15) {
+			in := markup(t, longIssue(rand.New(rand.NewSource(seed))))
+			doc, _, err := Pages(in, tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			where := fmt.Sprintf("%s, seed %d", name, seed)
+			doc = ungrouped(doc)
+			inOrder(t, where, doc, in)
+			jumped += jumpsOf(t, where, doc, tpl)
+		}
+		if jumped == 0 && tpl.Columns > 1 {
+			t.Errorf("%s: no article is begun on page one and goes on inside", name)
+		}
+	}
+}
+
+// longIssue is three to sixteen articles of up to a page.
+func longIssue(rng *rand.Rand) string {
+	var b strings.Builder
+	for range 3 + rng.Intn(14) {
+		fmt.Fprintf(&b, "= %s\n", randomText(rng, 4+rng.Intn(10)))
+		if rng.Intn(2) == 0 {
+			fmt.Fprintf(&b, "lead: %s\n", randomText(rng, 10+rng.Intn(20)))
+		}
+		if rng.Intn(3) == 0 {
+			fmt.Fprintf(&b, "![%dx%d] Ảnh\n", 1500+rng.Intn(900), 500+rng.Intn(900))
+		}
+		for range 1 + rng.Intn(9) {
+			if rng.Intn(5) == 0 {
+				fmt.Fprintf(&b, "## %s\n", randomText(rng, 3))
+			}
+			fmt.Fprintln(&b, randomText(rng, 10+rng.Intn(90)))
+		}
+	}
+	return b.String()
+}
+
+// row is a line of copy in a column.
+type row struct {
+	page, column int
+	y            unit.Length
+}
+
+// jumpsOf holds the jumps of an issue, and returns how many there are.
+func jumpsOf(t *testing.T, where string, doc *frame.Document, tpl *style.Template) int {
+	t.Helper()
+	here, inside := map[int]map[row]bool{}, map[int]map[row]bool{} // the lines of articles on page one, and on others
+	leads, heads, headlines := map[string]int{}, map[string]int{}, map[int]bool{}
+	jumps := 0
+	for n, pg := range doc.Pages {
+		lines := here
+		if n > 0 {
+			lines = inside
+		}
+		for _, it := range pg.Items {
+			x, ok := it.(*frame.Text)
+			if !ok {
+				continue
+			}
+			role, a := doc.Structure.Role(doc.Structure.Block(x.Node)), doc.Structure.Article(x.Node)
+			to, isJump := strings.CutPrefix(x.String, "Xem tiếp trang ")
+			switch {
+			case isJump && role == frame.Artifact && n == 0:
+				leads[to]++
+				jumps++
+			case x.String == "Tiếp theo trang 1" && role == frame.Artifact:
+				heads[fmt.Sprint(n+1)]++
+			case role == frame.Headline && n == 0 && a > 0:
+				headlines[a] = true
+			case role == frame.Paragraph || role == frame.Heading:
+				if lines[a] == nil {
+					lines[a] = map[row]bool{}
+				}
+				lines[a][row{n, int((x.X - tpl.Inner + tpl.Gutter/2) / (tpl.Measure() + tpl.Gutter)), x.Y}] = true
+			}
+		}
+	}
+	if fmt.Sprint(leads) != fmt.Sprint(heads) {
+		t.Errorf("%s: page one leads to pages %v; articles go on there: %v", where, leads, heads)
+	}
+	both := 0
+	for a := range here {
+		if jumps == 0 || inside[a] == nil {
+			continue
+		}
+		both++
+		if len(here[a]) < minPiece || len(inside[a]) < minPiece {
+			t.Errorf("%s: article %d has %d lines on page one and %d inside", where, a, len(here[a]), len(inside[a]))
+		}
+	}
+	if both != jumps || jumps > 0 && (len(headlines) < 2 || len(headlines) > mostFront) {
+		t.Errorf("%s: %d articles go on inside, %d jumps, %d headlines on page one", where, both, jumps, len(headlines))
+	}
+	return jumps
+}

@@ -1,0 +1,69 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"bantin/internal/flow"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// jump is the line that ends a piece of an article: "Xem tiếp trang 4". The page is
+// known when all have their place.
+func (p *planner) jump(number int) *element {
+	st := p.jumpStyle()
+	st.Align = "right"
+	return &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}},
+		draw: func(pt *painter, at place) {
+			p.late = append(p.late, func() {
+				text := p.in.Words.JumpTo + " " + strconv.Itoa(p.resumed[number])
+				p.Plain(text, st, p.t.Measure(), typeset.Running).DrawAll(&pt.Painter, at.x, at.y+pt.base, pt.grid)
+			})
+		}}
+}
+
+// jumpStyle is the style of what leads from one part of an article to the other.
+func (p *planner) jumpStyle() *style.Text {
+	st := p.t.Styles.Byline
+	if st.Italic != "" {
+		st.Face = st.Italic
+	}
+	st.Color, st.Align = "accent", "left"
+	return &st
+}
+
+// resume is what stands above the rest of an article that page one has begun: a rule
+// in the white above, "Tiếp theo trang 1", and the headline, in one line.
+func (p *planner) resume(c *copyist) *element {
+	grid, t := p.t.Leading, p.t
+	from := p.Plain(p.in.Words.JumpFrom+" 1", p.jumpStyle(), c.measure, typeset.Running)
+	st := t.Styles.Heading
+	title := c.shortTitle(c.in.Article.Title, &st)
+	number, n := c.number, 2+title.Lines()
+	return &element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
+		White: 1, Keep: 3, First: true},
+		draw: func(pt *painter, at place) {
+			y := at.y
+			if !at.topped {
+				extra := unit.Length(at.to - n)
+				pt.Rule(at.x, y+(grid*(1+extra)-t.Rules.Opening)/2, c.measure, t.Rules.Opening, frame.Color{})
+				y += grid * (1 + extra)
+			}
+			p.resumed[number] = pt.page + 1
+			from.DrawAll(&pt.Painter, at.x, y+pt.base, grid)
+			title.DrawAll(&pt.Painter, at.x, y+grid+pt.base, grid)
+		}}
+}
+
+// shortTitle sets as many words of a headline as one line has room for.
+func (c *copyist) shortTitle(text string, st *style.Text) *typeset.Paragraph {
+	p := c.Plain(text, st, c.measure, typeset.Headline)
+	words := strings.Fields(text)
+	for n := len(words) - 1; n > 0 && p.Lines() > 1; n-- {
+		p = c.Plain(strings.TrimRight(strings.Join(words[:n], " "), ",;:–-")+"…", st, c.measure, typeset.Headline)
+	}
+	return p
+}
