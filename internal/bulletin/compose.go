@@ -248,7 +248,9 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 			continue
 		}
 		a := compose.Entry{
-			Article: e.Article, Brief: e.Given.Brief, QR: e.Given.QR, Poster: e.Given.Poster, Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
+			Article: e.Article, Brief: e.Given.Brief, QR: e.Given.QR, Poster: e.Given.Poster,
+			Opens: e.Given.Opens, Front: e.Given.Front, Contents: e.Given.Contents,
+			Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
 		}
 		if n := len(e.Article.Section); n > 0 {
 			a.Kicker = e.Article.Section[n-1]

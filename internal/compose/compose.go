@@ -103,8 +103,8 @@ func (p *planner) isShort() bool {
 	return true
 }
 
-// articles plans the articles in order. All briefs go where the first brief is,
-// but never before the lead article, which opens the issue.
+// articles plans the articles in order, the lead first. All briefs go where the first
+// brief is, but never before the lead article, which opens the issue.
 func (p *planner) articles() {
 	var briefs []*Entry
 	var numbers []int
@@ -114,15 +114,16 @@ func (p *planner) articles() {
 			numbers = append(numbers, i+1)
 		}
 	}
-	at := 0
-	if len(briefs) > 0 {
-		at = max(numbers[0], p.lead())
+	lead := p.lead()
+	if lead > 0 {
+		p.article(&p.in.Entries[lead-1], lead)
 	}
 	for i := range p.in.Entries {
-		if e := &p.in.Entries[i]; !e.Brief {
+		switch e := &p.in.Entries[i]; {
+		case i+1 == lead:
+		case !e.Brief:
 			p.article(e, i+1)
-		}
-		if i+1 == at {
+		case i+1 == numbers[0]:
 			p.append(p.briefs(briefs, numbers)...)
 		}
 	}

@@ -29,17 +29,16 @@ type second struct {
 }
 
 // seconds chooses the articles that page one should have below the lead, in the order
-// of their choice: those that the issue file names, else the next ones, by their rank.
+// of their choice: by their rank, the next ones first.
 func (p *planner) seconds() []second {
 	if p.short {
 		return nil
 	}
-	want, articles, named := 0, 0, false
+	want, articles := 0, 0
 	for i := range p.in.Entries {
 		if !p.in.Entries[i].Brief {
 			articles++
 		}
-		named = named || p.in.Entries[i].Front && p.maySecond(i+1)
 	}
 	for _, n := range frontFrom {
 		if articles >= n {
@@ -50,10 +49,10 @@ func (p *planner) seconds() []second {
 	for rank := range longSecond + 1 {
 		for i := range p.in.Entries {
 			e := &p.in.Entries[i]
-			if len(out) == want || rank == longSecond && len(out) > 0 && !named {
+			if len(out) == want || rank == longSecond && len(out) > 0 {
 				break
 			}
-			if p.rank(e) != rank || named && !e.Front || !p.maySecond(i+1) {
+			if p.rank(e) != rank || !p.maySecond(i+1) {
 				continue
 			}
 			c := p.copyist(e, i+1)
@@ -64,16 +63,20 @@ func (p *planner) seconds() []second {
 	return out
 }
 
-// The order in which articles are chosen for page one: those without a picture near their
-// head, those with one, which goes inside; and one that is long enough to open across the
-// columns there, where there is no other.
+// The order in which articles are chosen for page one: those that the issue file wants there,
+// those without a picture near their head, those with one, which goes inside; and one that is
+// long enough to open across the columns there, where there is no other.
 const (
-	plainSecond = iota
+	frontSecond = iota
+	plainSecond
 	pictureSecond
 	longSecond
 )
 
 func (p *planner) rank(e *Entry) int {
+	if e.Front {
+		return frontSecond
+	}
 	if p.t.Spread > 0 && p.t.Columns > 1 && p.bodyLines(e) >= p.t.Spread {
 		return longSecond
 	}

@@ -116,3 +116,44 @@ func jumpsOf(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 	}
 	return jumps
 }
+
+// TestTheIssueFileChoosesPageOne gives the articles of an issue the words that say what
+// opens it, what stands on page one, and what the contents name.
+func TestTheIssueFileChoosesPageOne(t *testing.T) {
+	issue := func(words map[int]string) string {
+		var b strings.Builder
+		for n := range 9 {
+			fmt.Fprintf(&b, "= Bài-%d\n%s\n", n+1, words[n+1])
+			b.WriteString(strings.Repeat("Một đoạn dài hơn một dòng của cột báo này. Và một câu nữa, cũng dài như thế.\n", 20))
+		}
+		return b.String()
+	}
+	pageOne := func(words map[int]string) (headlines, entries string) {
+		doc, _ := lay(t, issue(words), "")
+		for _, l := range linesIn(doc) {
+			switch {
+			case l.page > 0 || !strings.HasPrefix(l.text, "Bài-"):
+			case l.role == frame.Headline:
+				headlines += strings.TrimSpace(l.text) + " "
+			case l.role == frame.Entry:
+				entries += l.text[:len("Bài-1")] + " "
+			}
+		}
+		return headlines, entries
+	}
+	for _, c := range []struct {
+		words              map[int]string
+		headlines, entries string
+	}{
+		{nil, "Bài-1 Bài-2 Bài-3 ", "Bài-4 Bài-5 Bài-6 Bài-7 Bài-8 Bài-9 "},
+		{map[int]string{4: "opens"}, "Bài-4 Bài-1 Bài-2 ", "Bài-3 Bài-5 Bài-6 Bài-7 Bài-8 Bài-9 "},
+		{map[int]string{7: "front"}, "Bài-1 Bài-2 Bài-7 ", "Bài-3 Bài-4 Bài-5 Bài-6 Bài-8 Bài-9 "},
+		{map[int]string{3: "contents", 5: "contents", 9: "contents"}, "Bài-1 Bài-2 Bài-3 ", "Bài-5 Bài-9 "},
+		{map[int]string{2: "contents", 9: "front\nopens"}, "Bài-9 Bài-1 Bài-2 ", ""},
+	} {
+		headlines, entries := pageOne(c.words)
+		if headlines != c.headlines || entries != c.entries {
+			t.Errorf("%v: headlines %q, contents %q; want %q, %q", c.words, headlines, entries, c.headlines, c.entries)
+		}
+	}
+}

@@ -59,7 +59,9 @@ type Entry struct {
 	Brief    bool                        // goes to the box of briefs
 	Poster   bool                        // the issue file asks for a poster of it
 	QR       bool                        // the issue file asks for the QR code of its address
-	Front    bool                        // the issue file wants it on page one
+	Opens    bool                        // the issue file has it open the issue,
+	Front    bool                        // wants it on page one,
+	Contents bool                        // names it in the contents
 	Pictures map[string]*picture.Picture // by article.Image.File; what is absent is left out
 }
 

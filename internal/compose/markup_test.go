@@ -25,7 +25,7 @@ func bulletins(t testing.TB) []string {
 }
 
 // markup reads an issue written for tests: "= headline" opens an article,
-// "kicker:", "lead:", "author:", "date:" and "brief" belong to it, "## " is a
+// "kicker:", "lead:", "author:", "date:", "brief", "opens", "front" and "contents" belong to it, "## " is a
 // heading, "* " an item, "+ " a numbered one, "** " and "++ " the same below the
 // item before, "> " a quotation ("| " before its attribution), "| " a row of a
 // table (the first is its head), "![1200x800] " a picture with its caption ("| "
@@ -87,6 +87,12 @@ func markup(t testing.TB, text string) Input {
 			in.Poster.Until = rest
 		case line == "qr":
 			a.QR = true
+		case line == "opens":
+			a.Opens = true
+		case line == "front":
+			a.Front = true
+		case line == "contents":
+			a.Contents = true
 		case line == "brief":
 			a.Brief = true
 		case kind == "##":

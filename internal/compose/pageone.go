@@ -24,13 +24,22 @@ func (p *planner) begin() {
 }
 
 // lead is the number of the article that opens the issue; 0 when all are briefs.
-func (p *planner) lead() int {
-	for i := range p.in.Entries {
-		if !p.in.Entries[i].Brief {
+func (p *planner) lead() int { return leadOf(p.in.Entries) }
+
+// leadOf is the number of the article that opens the issue: the first one that is to,
+// else the first of all; 0 when all are briefs.
+func leadOf(entries []Entry) int {
+	first := 0
+	for i := range entries {
+		switch {
+		case entries[i].Brief:
+		case entries[i].Opens:
 			return i + 1
+		case first == 0:
+			first = i + 1
 		}
 	}
-	return 0
+	return first
 }
 
 // minBeside is how many lines must be below the lead article's opening, in

@@ -1,6 +1,10 @@
 package compose
 
-import "bantin/internal/diag"
+import (
+	"slices"
+
+	"bantin/internal/diag"
+)
 
 // minContents is how many entries a table of contents has, and fewContents how many
 // where it does not name all articles.
@@ -17,13 +21,14 @@ type contentsTitle struct {
 }
 
 // contentsOf is what the contents may name: every article but the lead, the
-// briefs as one.
+// briefs as one; where the issue file chooses some, these alone.
 func (p *planner) contentsOf() (titles []contentsTitle) {
 	lead, briefs := p.lead(), false
+	chosen := slices.ContainsFunc(p.in.Entries, func(e Entry) bool { return e.Contents })
 	for i := range p.in.Entries {
 		e := &p.in.Entries[i]
 		switch {
-		case i+1 == lead:
+		case i+1 == lead || chosen && !e.Contents:
 		case e.Brief && briefs:
 		case e.Brief:
 			briefs = true

@@ -68,16 +68,10 @@ func poster(s *setter, in *Input) *frame.Document {
 // onPoster reports whether an entry has a poster: those that are marked, or else
 // the first that is no brief, or else the first.
 func onPoster(entries []Entry, i int) bool {
-	lead := -1
-	for n := range entries {
-		if entries[n].Poster {
-			return entries[i].Poster
-		}
-		if lead < 0 && !entries[n].Brief {
-			lead = n
-		}
+	if slices.ContainsFunc(entries, func(e Entry) bool { return e.Poster }) {
+		return entries[i].Poster
 	}
-	return i == max(lead, 0)
+	return i+1 == max(leadOf(entries), 1)
 }
 
 // wall is a poster as it is being made: a headline, a picture, points, and what

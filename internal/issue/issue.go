@@ -152,9 +152,12 @@ type Entry struct {
 	Captions   config.Pairs `yaml:"captions"` // by number or name of the picture; None: there is none
 	Credits    config.Pairs `yaml:"credits"`  // the same
 	Cut        []Span       `yaml:"cut" like:"4, 4-6"`
-	Brief      bool         `yaml:"brief"`  // goes to "Tin vắn"
-	Poster     bool         `yaml:"poster"` // a poster is made of it
-	QR         bool         `yaml:"qr"`     // has the QR code of its address
+	Brief      bool         `yaml:"brief"`    // goes to "Tin vắn"
+	Poster     bool         `yaml:"poster"`   // a poster is made of it
+	QR         bool         `yaml:"qr"`       // has the QR code of its address
+	Opens      bool         `yaml:"opens"`    // is the lead of the issue
+	Front      bool         `yaml:"front"`    // stands on page one
+	Contents   bool         `yaml:"contents"` // is named in the contents
 	Folder     string       // that the user named with the page in it, for its pictures; "" is the page's own
 	Place      string       // file:line:col of the entry, for faults that show later
 }

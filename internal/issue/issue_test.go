@@ -50,6 +50,9 @@ articles:
   - file: bai/mat-dien.html
     brief: true
     qr: true
+    opens: true
+    front: true
+    contents: true
 editions: [a4]
 output: ban-tin-{number}.pdf
 `
@@ -76,8 +79,8 @@ func TestReadTheContractsExample(t *testing.T) {
 			{File: "bai/vu-dong.html", Place: "so-47/bantin.yaml:19:5"},
 			{File: "bai/thu-gom-rac.html", Section: "Đời sống", Headline: "Chín thôn, chín tổ thu gom rác",
 				Pictures: Pictures{limited: true, limit: 1}, Place: "so-47/bantin.yaml:20:5"},
-			{File: "bai/mat-dien.html", Brief: true, QR: true, Place: "so-47/bantin.yaml:24:5"}},
-		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:27:12", File: "so-47/bantin.yaml"}},
+			{File: "bai/mat-dien.html", Brief: true, QR: true, Opens: true, Front: true, Contents: true, Place: "so-47/bantin.yaml:24:5"}},
+		Editions: []Edition{{Name: "a4", Place: "so-47/bantin.yaml:30:12", File: "so-47/bantin.yaml"}},
 		Output:   "ban-tin-{number}.pdf"}
 	if !reflect.DeepEqual(iss, want) {
 		t.Errorf("got %+v\nwant %+v", iss, want)

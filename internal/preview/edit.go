@@ -265,6 +265,7 @@ func isForEach(e *issue.Entry) bool {
 	if e.Rest == "" {
 		each.Section, each.Author, each.Date = e.Section, e.Author, e.Date
 		each.Brief, each.Poster, each.QR = e.Brief, e.Poster, e.QR
+		each.Front, each.Contents = e.Front, e.Contents
 		if e.Pictures.Chosen() == nil {
 			each.Pictures = e.Pictures
 		}
