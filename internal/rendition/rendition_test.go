@@ -192,7 +192,7 @@ func forms() []form {
 			`<p>Xem <strong>tin </strong><a href="https://a.vn/?x&amp;y"><em>mới</em></a>, 5 m<sup>2</sup></p>`,
 		}, {
 			"forced break", article.Paragraph{Text: p("một\nhai")},
-			"một hai", "một hai", "<p>một<br>hai</p>",
+			"một hai", "một hai", "<p>một<br/>hai</p>",
 		}, {
 			"heading", article.Heading{Level: 3, Text: p("Việc *gấp* & khẩn")},
 			"Việc *gấp* & khẩn", `### Việc \*gấp\* \& khẩn`, "<h3>Việc *gấp* &amp; khẩn</h3>",
@@ -205,12 +205,12 @@ func forms() []form {
 			"picture", article.Image{Src: "a b.png", Caption: "Ruộng\nkhoai.", Credit: "Minh Khôi", Alt: "khoai"},
 			"Ruộng khoai. Ảnh: Minh Khôi",
 			"![khoai](<a b.png>)\n\n*Ruộng khoai. Ảnh: Minh Khôi*",
-			`<figure><img src="a b.png" alt="khoai"><figcaption>Ruộng<br>khoai. <small>Ảnh: Minh Khôi</small></figcaption></figure>`,
+			`<figure><img src="a b.png" alt="khoai"/><figcaption>Ruộng<br/>khoai. <small>Ảnh: Minh Khôi</small></figcaption></figure>`,
 		}, {
 			"credit alone", article.Image{Src: "a.png", Credit: "An"},
 			"Ảnh: An",
 			"![](<a.png>)\n\n*Ảnh: An*",
-			`<figure><img src="a.png" alt=""><figcaption><small>Ảnh: An</small></figcaption></figure>`,
+			`<figure><img src="a.png" alt=""/><figcaption><small>Ảnh: An</small></figcaption></figure>`,
 		}, {
 			"ordered list", steps,
 			"5. Làm đất\n\n1. Cày\n\n2. Bừa\n\n6. Gieo hạt\n\nNgô",
@@ -272,7 +272,7 @@ func TestTitleAndStandfirstComeFirst(t *testing.T) {
 	for name, c := range map[string][2]string{
 		"text":     {Text(a), "Tin mới <1>\n\nTóm *tắt*\n\nThân bài\n"},
 		"Markdown": {Markdown(a), "# Tin mới \\<1>\n\n**Tóm \\*tắt\\***\n\nThân bài\n\n"},
-		"HTML": {HTML(a, own), "<article lang=\"vi\">\n<h1>Tin<br>mới &lt;1&gt;</h1>\n<p class=\"lead\">Tóm *tắt*</p>\n" +
+		"HTML": {HTML(a, own), "<article lang=\"vi\">\n<h1>Tin<br/>mới &lt;1&gt;</h1>\n<p class=\"lead\">Tóm *tắt*</p>\n" +
 			"<p>Thân bài</p>\n</article>\n"},
 	} {
 		if c[0] != c[1] {

@@ -1,0 +1,160 @@
+package rendition
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"bantin/internal/article"
+)
+
+// Markup is how copy is written as elements of HTML. What is written is
+// well-formed XML, too.
+type Markup struct {
+	Below   int                        // how far headings are below their own level
+	Address func(article.Image) string // what a picture is shown from
+	Kept    bool                       // all that is known of pictures is kept, to be read back
+}
+
+// Line is a text with its line breaks.
+func Line(s string) string { return strings.ReplaceAll(html.EscapeString(s), "\n", "<br/>") }
+
+// Blocks writes the blocks of a body.
+func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {
+	for _, x := range blocks {
+		switch x := x.(type) {
+		case article.Paragraph:
+			fmt.Fprintf(b, "<p>%s</p>\n", htmlRuns(x.Text))
+		case article.Heading:
+			level := min(x.Level+m.Below, 6)
+			fmt.Fprintf(b, "<h%d>%s</h%d>\n", level, htmlRuns(x.Text), level)
+		case article.Quote:
+			fmt.Fprintf(b, "<blockquote><p>%s</p>", htmlRuns(x.Text))
+			if x.Attribution != "" {
+				fmt.Fprintf(b, "<cite>%s</cite>", Line(x.Attribution))
+			}
+			b.WriteString("</blockquote>\n")
+		case article.Image:
+			m.figure(b, x)
+		case article.List:
+			htmlList(b, x.Items, x.Numbering)
+		case article.Table:
+			htmlTable(b, x)
+		default:
+			panic(fmt.Sprintf("rendition: unknown block %T", x))
+		}
+	}
+}
+
+// figure writes a picture. What is known of it beside its words is in classes, so
+// that it is set as before when it is read back.
+func (m Markup) figure(b *strings.Builder, im article.Image) {
+	address := m.Address(im)
+	var classes []string
+	for _, c := range []struct {
+		on   bool
+		name string
+	}{{im.Cover, "cover"}, {im.Bare, "bare"}, {im.CaptionGuessed, "guessed"}} {
+		if c.on {
+			classes = append(classes, c.name)
+		}
+	}
+	b.WriteString("<figure")
+	if classes != nil && m.Kept {
+		fmt.Fprintf(b, " class=\"%s\"", strings.Join(classes, " "))
+	}
+	fmt.Fprintf(b, "><img src=\"%s\" alt=\"%s\"", html.EscapeString(address), html.EscapeString(im.Alt))
+	if m.Kept && address != im.Src {
+		fmt.Fprintf(b, " data-src=\"%s\"", html.EscapeString(im.Src))
+	}
+	b.WriteString("/>")
+	if im.Caption != "" || im.Credit != "" {
+		b.WriteString("<figcaption>" + Line(im.Caption))
+		if im.Credit != "" {
+			if im.Caption != "" {
+				b.WriteByte(' ')
+			}
+			fmt.Fprintf(b, "<small>%s%s</small>", photo(), Line(im.Credit))
+		}
+		b.WriteString("</figcaption>")
+	}
+	b.WriteString("</figure>\n")
+}
+
+func htmlList(b *strings.Builder, items []article.Item, n article.Numbering) {
+	tag := "ul"
+	if n.Ordered {
+		tag = "ol"
+	}
+	b.WriteString("<" + tag)
+	if n.Ordered {
+		if n.Style != "" {
+			fmt.Fprintf(b, " type=\"%s\"", n.Style)
+		}
+		if n.Reversed {
+			b.WriteString(" reversed=\"\"")
+		}
+		if n.Start != 0 && (n.Start != 1 || n.Reversed) {
+			fmt.Fprintf(b, " start=\"%d\"", n.Start)
+		}
+	}
+	b.WriteString(">\n")
+	for _, it := range items {
+		b.WriteString("<li")
+		if it.Value != 0 {
+			fmt.Fprintf(b, " value=\"%d\"", it.Value)
+		}
+		fmt.Fprintf(b, ">%s", htmlRuns(it.Text))
+		if len(it.Items) > 0 {
+			htmlList(b, it.Items, it.Below)
+		}
+		b.WriteString("</li>\n")
+	}
+	fmt.Fprintf(b, "</%s>\n", tag)
+}
+
+func htmlTable(b *strings.Builder, t article.Table) {
+	b.WriteString("<table>\n")
+	if t.Caption != "" {
+		fmt.Fprintf(b, "<caption>%s</caption>\n", Line(t.Caption))
+	}
+	for i, r := range t.Rows {
+		cell := "td"
+		if i < t.HeaderRows {
+			cell = "th"
+		}
+		b.WriteString("<tr>")
+		for _, c := range r {
+			fmt.Fprintf(b, "<%s", cell)
+			if c.ColSpan > 1 {
+				fmt.Fprintf(b, " colspan=\"%d\"", c.ColSpan)
+			}
+			if c.RowSpan > 1 {
+				fmt.Fprintf(b, " rowspan=\"%d\"", c.RowSpan)
+			}
+			fmt.Fprintf(b, ">%s</%s>", htmlRuns(c.Text), cell)
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("</table>\n")
+}
+
+func htmlRuns(in article.Inline) string {
+	var b strings.Builder
+	for _, r := range in {
+		t := Line(r.Text)
+		for _, w := range []struct {
+			on  bool
+			tag string
+		}{{r.Code, "code"}, {r.Sub, "sub"}, {r.Super, "sup"}, {r.Struck, "s"}, {r.Italic, "em"}, {r.Bold, "strong"}} {
+			if w.on {
+				t = "<" + w.tag + ">" + t + "</" + w.tag + ">"
+			}
+		}
+		if r.Href != "" {
+			t = "<a href=\"" + html.EscapeString(r.Href) + "\">" + t + "</a>"
+		}
+		b.WriteString(t)
+	}
+	return b.String()
+}
