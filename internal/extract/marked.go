@@ -23,6 +23,7 @@ type markedReader struct {
 	places  places
 	article article.Article
 	titled  bool // the headline was read
+	below   int  // levels that it is below the first, and all headings with it
 	missing []diag.Diag
 }
 
@@ -90,21 +91,10 @@ func (r *markedReader) block(n *html.Node) {
 	case "meta":
 		r.fact(attr(n, "itemprop"), attr(n, "content"))
 	case "link", "style", "script":
-	case "h1":
-		if r.titled {
-			r.add(article.Heading{Level: 2, Text: lineIn(n)})
-			return
-		}
-		r.titled = true
-		r.article.Title = lineIn(n).String()
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		r.heading(n, int(n.Data[1]-'0'))
 	case "p":
-		if attr(n, "class") == "lead" && r.article.Standfirst == "" {
-			r.article.Standfirst = lineIn(n).String()
-			return
-		}
-		r.add(article.Paragraph{Text: lineIn(n)})
-	case "h2", "h3", "h4", "h5", "h6":
-		r.add(article.Heading{Level: int(n.Data[1] - '0'), Text: lineIn(n)})
+		r.paragraph(n)
 	case "blockquote":
 		r.quote(n)
 	case "figure", "img":
@@ -117,6 +107,33 @@ func (r *markedReader) block(n *html.Node) {
 	default:
 		r.blocks(n)
 	}
+}
+
+// heading reads a heading, the headline among them: the first of the highest level,
+// or one that says so, as in an issue, where it is below the masthead.
+func (r *markedReader) heading(n *html.Node, level int) {
+	headline := attr(n, "class") == "headline"
+	if !r.titled && (level == 1 || headline) {
+		r.titled, r.below = true, level-1
+		r.article.Title = lineIn(n).String()
+		return
+	}
+	r.add(article.Heading{Level: max(level-r.below, 2), Text: lineIn(n)})
+}
+
+// paragraph reads a paragraph. What an issue says of an article around its copy is
+// among the facts.
+func (r *markedReader) paragraph(n *html.Node) {
+	switch attr(n, "class") {
+	case "kicker", "byline", "address":
+		return
+	case "lead":
+		if r.article.Standfirst == "" {
+			r.article.Standfirst = lineIn(n).String()
+			return
+		}
+	}
+	r.add(article.Paragraph{Text: lineIn(n)})
 }
 
 // fact notes what is known of the article beside its words.

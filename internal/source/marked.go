@@ -18,15 +18,24 @@ func markedArticles(root *html.Node) []*html.Node {
 		if n.Data != "meta" || attrOf(n, "name") != markedName {
 			continue
 		}
-		var out []*html.Node
-		for c := body.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && c.Data == "article" {
-				out = append(out, c)
-			}
-		}
-		return out
+		return articlesIn(body, nil)
 	}
 	return nil
+}
+
+// articlesIn adds the articles in a box to others. Those of an issue are in its main
+// part, its briefs in a section of that.
+func articlesIn(box *html.Node, others []*html.Node) []*html.Node {
+	for c := box.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode:
+		case c.Data == "article":
+			others = append(others, c)
+		case c.Data == "main" && box.Data == "body", c.Data == "section" && box.Data == "main":
+			others = articlesIn(c, others)
+		}
+	}
+	return others
 }
 
 // child is the first element of a name in another, nil when there is none.
