@@ -11,6 +11,9 @@
 // is reported and left out; the others go on. A picture whose pixels turn out
 // to be broken is left out, and the pages are composed again without it.
 //
+// An issue without pages, as a file for screens, is made of the same articles and
+// pictures by Publish.
+//
 // Read and Compose can be called alone: a preview keeps the entries and the
 // fonts and composes again, a batch composes many issues at once.
 package bulletin
@@ -26,6 +29,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/issue"
 	"bantin/internal/proof"
+	"bantin/internal/publication"
 	"bantin/internal/style"
 )
 
@@ -40,6 +44,7 @@ type Request struct {
 	Created   time.Time // creation time of the files; never the clock
 	Producer  string    // "bantin 0.1.0"
 	NoPDF     bool      // lay out, but write no file
+	Publish   bool      // make Result.Publication
 	Unsaved   bool      // work out what editions that save ink would take without
 	Fill      style.Fill
 	Notice    string
@@ -51,10 +56,11 @@ type Request struct {
 
 // Result is what came of a build.
 type Result struct {
-	Entries  []*Entry  // of every page, in order
-	Editions []Edition // one a template; none when no entry is usable
-	Missing  []int     // pictures that Entries[i] wants and that are not there, or broken
-	Diags    []diag.Diag
+	Entries     []*Entry           // of every page, in order
+	Editions    []Edition          // one a template; none when no entry is usable
+	Publication *publication.Issue // without pages; nil when no entry is usable, or nobody asks
+	Missing     []int              // pictures that Entries[i] wants and that are not there, or broken
+	Diags       []diag.Diag
 }
 
 // Build runs all stages. An error means that the run could not go on: it was
@@ -77,13 +83,23 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	if !usable(entries) {
 		return res, ctx.Err()
 	}
-	editions, diags, err := Compose(ctx, entries, r.Templates, r.Options())
+	o := r.Options()
+	o.Stock = NewStock()
+	editions, said, err := Compose(ctx, entries, r.Templates, o)
 	if err != nil {
 		return nil, err
 	}
-	res.Editions, res.Diags = editions, append(res.Diags, diags...)
+	broken := make([]int, len(entries))
+	if r.Publish {
+		var more []diag.Diag
+		if res.Publication, more, broken, err = Publish(ctx, entries, o); err != nil {
+			return nil, err
+		}
+		said = append(said, unsaid(more, [][]diag.Diag{said})...)
+	}
+	res.Editions, res.Diags = editions, append(res.Diags, said...)
 	for i := range entries {
-		n := 0
+		n := broken[i]
 		for k := range editions {
 			n = max(n, editions[k].Broken[i])
 		}

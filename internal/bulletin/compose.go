@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"bantin/internal/article"
 	"bantin/internal/compose"
 	"bantin/internal/date"
 	"bantin/internal/diag"
@@ -250,10 +251,7 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 		a := compose.Entry{
 			Article: e.Article, Brief: e.Given.Brief, QR: e.Given.QR, Poster: e.Given.Poster,
 			Opens: e.Given.Opens, Front: e.Given.Front, Contents: e.Given.Contents,
-			Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date),
-		}
-		if n := len(e.Article.Section); n > 0 {
-			a.Kicker = e.Article.Section[n-1]
+			Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date), Kicker: kicker(e.Article),
 		}
 		if t.Arrangement == style.Script {
 			speak(&a, &o.Script.Speech)
@@ -264,6 +262,14 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 		in.Script = script(t, o)
 	}
 	return in
+}
+
+// kicker is the section that is named above a headline; "" for none.
+func kicker(a *article.Article) string {
+	if n := len(a.Section); n > 0 {
+		return a.Section[n-1]
+	}
+	return ""
 }
 
 // standard is a series with its texts as compose wants them: the file may have

@@ -124,9 +124,25 @@ func (s *Stock) clear(docs []*frame.Document) {
 	maps.DeleteFunc(s.rasters, func(k picture.Key, _ *picture.Raster) bool { return !shown[k] })
 }
 
-// clean makes the rasters that documents lack, each picture decoded once, and
-// reports whether any turned out to be broken.
+// clean makes the rasters that documents lack, and reports whether any picture
+// turned out to be broken.
 func (s *Stock) clean(ctx context.Context, jobs int, docs []*frame.Document) (broke bool) {
+	var all []wanted
+	for _, doc := range docs {
+		everyImage(doc, func(im *frame.Image) { all = append(all, wanted{im.Picture, im.Key()}) })
+	}
+	return s.makeAll(ctx, jobs, all)
+}
+
+// wanted is a raster that is wanted of a picture.
+type wanted struct {
+	picture *picture.Picture
+	key     picture.Key
+}
+
+// makeAll makes the rasters of those wanted that there are none of, each picture
+// decoded once, and reports whether any turned out to be broken.
+func (s *Stock) makeAll(ctx context.Context, jobs int, all []wanted) (broke bool) {
 	type job struct {
 		picture *picture.Picture
 		keys    []picture.Key
@@ -136,21 +152,18 @@ func (s *Stock) clean(ctx context.Context, jobs int, docs []*frame.Document) (br
 	var list []*job
 	byHash := map[[32]byte]*job{}
 	asked := map[picture.Key]bool{}
-	for _, doc := range docs {
-		everyImage(doc, func(im *frame.Image) {
-			key := im.Key()
-			if s.rasters[key] != nil || asked[key] {
-				return
-			}
-			asked[key] = true
-			j := byHash[key.Hash]
-			if j == nil {
-				j = &job{picture: im.Picture}
-				byHash[key.Hash] = j
-				list = append(list, j)
-			}
-			j.keys = append(j.keys, key)
-		})
+	for _, w := range all {
+		if s.rasters[w.key] != nil || asked[w.key] {
+			continue
+		}
+		asked[w.key] = true
+		j := byHash[w.key.Hash]
+		if j == nil {
+			j = &job{picture: w.picture}
+			byHash[w.key.Hash] = j
+			list = append(list, j)
+		}
+		j.keys = append(j.keys, w.key)
 	}
 	each(ctx, len(list), jobs, func(n int) {
 		j := list[n]

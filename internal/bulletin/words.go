@@ -61,7 +61,7 @@ func issueLine(number string, day date.Date) string {
 
 // imprint is what the law asks for at the foot of the last page, in its order
 // (licence, printing, copies, period, who is responsible), as far as it is known,
-// for a page of one size.
+// for a page of one size; without one nothing is said of printing.
 func imprint(im *issue.Imprint, width, height unit.Length) []compose.Pair {
 	var pairs []compose.Pair
 	add := func(label, text string) {
@@ -81,7 +81,7 @@ func imprint(im *issue.Imprint, width, height unit.Length) []compose.Pair {
 	if im.Copies > 0 {
 		printing = append(printing, says("%d copies", int(im.Copies)))
 	}
-	if len(printing) > 0 {
+	if len(printing) > 0 && width > 0 {
 		add("", says("Printed %s, size %g × %g cm", strings.Join(printing, ", "), centimetres(width), centimetres(height)))
 	}
 	switch {

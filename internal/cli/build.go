@@ -21,7 +21,7 @@ type buildOptions struct {
 	ink      inkFlags
 	minutes  int // that a script may take; 0 is as the issue says
 	inputs   []string
-	output   string   // file, folder or "-"; "" is the issue's pattern
+	outputs  []string // files, folders or "-"; none is the issue's pattern
 	editions []string // names or paths of templates
 	dump     bool     // frames as text on stdout, and no PDF
 	report   string   // JSON file
@@ -56,8 +56,10 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "",
-		w.text("`FILE` or folder to write, - for stdout; {number} {date} {edition} {name} {part} are filled in"))
+	f.StringArrayVarP(&o.outputs, "output", "o", nil,
+		w.text("`FILE` or folder to write, - for stdout; a name that ends in .html is written without pages, for screens; "+
+			"{number} {date} {edition} {name} {part} are filled in; may be given several times"))
+	complete(c, "output", ".pdf", ".html")
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5"))
 	complete(c, "edition", style.Names()...)
 	completePages(c, ".yaml", ".yml")
@@ -102,20 +104,15 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	if req.Templates, err = r.editions(o.editions, p); err != nil {
+	targets, err := r.targets(o, p, req)
+	if err != nil {
 		return nil, err
 	}
-	if err := o.sheets.apply(req.Templates); err != nil {
-		return nil, err
-	}
-	if err := o.ink.apply(req.Templates); err != nil {
-		return nil, err
-	}
-	if err := broadcast(o.minutes, req); err != nil {
+	if err := r.editionsOf(o, p, req, targets); err != nil {
 		return nil, err
 	}
 	req.NoPDF, req.Unsaved = o.dump, !o.dump
-	all, err := r.artefacts(o, p, req)
+	all, err := r.artefacts(o, p, req, targets)
 	defer all.discard()
 	if err != nil {
 		return nil, err
@@ -170,9 +167,48 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	return rep, nil
 }
 
+// editionsOf makes the templates ready in which an issue is printed; none when nothing
+// that is wanted of it has pages.
+func (r *run) editionsOf(o *buildOptions, p *plan, req *bulletin.Request, targets []target) error {
+	req.Publish = slices.ContainsFunc(targets, func(t target) bool { return t.form != pdfForm })
+	if !slices.ContainsFunc(targets, func(t target) bool { return t.form == pdfForm }) {
+		if flags := o.paperFlags(); flags != nil {
+			p.doubts = append(p.doubts, diag.Diag{Code: diag.OutputNoPages, Severity: diag.Warning, Args: []any{flags}})
+		}
+		return nil
+	}
+	var err error
+	if req.Templates, err = r.editions(o.editions, p); err != nil {
+		return err
+	}
+	if err := o.sheets.apply(req.Templates); err != nil {
+		return err
+	}
+	if err := o.ink.apply(req.Templates); err != nil {
+		return err
+	}
+	return broadcast(o.minutes, req)
+}
+
+// paperFlags is the flags given that only pages have a use for.
+func (o *buildOptions) paperFlags() (flags diag.Names) {
+	s, k := &o.sheets, &o.ink
+	for _, f := range []struct {
+		name  string
+		given bool
+	}{{"edition", len(o.editions) > 0}, {"duplex", s.duplex != ""}, {"signature", s.signature != 0},
+		{"creep", s.creep != ""}, {"marks", s.marks}, {"guide", s.guide}, {"mono", k.mono}, {"screen", k.screen != ""},
+		{"ink-save", k.save}, {"minutes", o.minutes != 0}} {
+		if f.given {
+			flags = append(flags, "--"+f.name)
+		}
+	}
+	return flags
+}
+
 // verdict is the exit code of what came of a build.
 func verdict(res *bulletin.Result, p *plan) int {
-	if len(res.Editions) == 0 {
+	if len(res.Editions) == 0 && res.Publication == nil {
 		return exitNothing
 	}
 	made := 0
@@ -180,7 +216,7 @@ func verdict(res *bulletin.Result, p *plan) int {
 		made += len(res.Editions[i].Files)
 	}
 	switch refused := slices.ContainsFunc(res.Editions, func(e bulletin.Edition) bool { return e.Document == nil }); {
-	case made == 0:
+	case made == 0 && res.Publication == nil:
 		return exitUnfit
 	case refused:
 		return exitMissing

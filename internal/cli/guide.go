@@ -50,7 +50,7 @@ const guideFolder = "bantin-guide"
 func (r *run) manual(ctx context.Context, o *guideOptions) error {
 	r.env.FS = withGuide{r.env.FS}
 	r.pages, r.user = source.Zips(r.env.FS), &issue.Defaults{}
-	return r.build(ctx, &buildOptions{inputs: []string{filepath.Join(guideFolder, issue.Name)}, output: o.output,
+	return r.build(ctx, &buildOptions{inputs: []string{filepath.Join(guideFolder, issue.Name)}, outputs: []string{o.output},
 		editions: o.editions, force: o.force})
 }
 

@@ -84,7 +84,7 @@ func (r *run) issueFiles(folder string) (files []string, more bool, lost []diag.
 // index makes the contents of all issues of a folder. An issue that cannot be
 // read is said, and the others go on.
 func (r *run) index(ctx context.Context, o *indexOptions) error {
-	if err := r.streams(&buildOptions{output: o.output}, 1); err != nil {
+	if err := r.streams(&buildOptions{}, artefacts{{form: pdfForm, name: o.output}}); err != nil {
 		return err
 	}
 	if _, err := r.pages.Stat(o.folder); err != nil {

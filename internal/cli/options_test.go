@@ -43,7 +43,7 @@ func TestFlagsBecomeOptions(t *testing.T) {
 		{build, "", buildOptions{inputs: []string{}}},
 		{build, "bai -o x.pdf -e a4,a5 -e a3.yaml --number 47 --title T --date 1/2/2026", buildOptions{
 			issueFlags: issueFlags{title: "T", number: "47", date: "1/2/2026"},
-			inputs:     []string{"bai"}, output: "x.pdf", editions: []string{"a4", "a5", "a3.yaml"}}},
+			inputs:     []string{"bai"}, outputs: []string{"x.pdf"}, editions: []string{"a4", "a5", "a3.yaml"}}},
 		{build, "-n --force --strict --dump-layout --report r.json", buildOptions{
 			inputs: []string{}, dump: true, report: "r.json", strict: true, dryRun: true, force: true}},
 		{build, "--mono --ink-save", buildOptions{inputs: []string{}, ink: inkFlags{mono: true, save: true}}},

@@ -27,9 +27,9 @@ type result struct {
 
 // outputRow is one file.
 type outputRow struct {
-	Edition string `json:"edition"`
+	Edition string `json:"edition"` // or the form of a file that is of none: "html"
 	File    string `json:"file"`
-	Pages   int    `json:"pages"`
+	Pages   int    `json:"pages"` // 0 of a file without pages
 	Bytes   int    `json:"bytes"`
 	SHA256  string `json:"sha256"`
 }

@@ -33,7 +33,7 @@ func newTestSheet(w words, run func(*testSheetOptions) error) *cobra.Command {
 
 // testSheet writes the sheet.
 func (r *run) testSheet(o *testSheetOptions) error {
-	if err := r.streams(&buildOptions{output: o.output}, 1); err != nil {
+	if err := r.streams(&buildOptions{}, artefacts{{form: pdfForm, name: o.output}}); err != nil {
 		return err
 	}
 	created, err := r.epoch()

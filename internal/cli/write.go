@@ -21,12 +21,13 @@ import (
 // artefact is one file that a build makes, or what it writes to standard
 // output. Several may be of one edition.
 type artefact struct {
-	edition *style.Template // nil for the report
+	form    form            // "" for the report
+	edition *style.Template // nil for what has no pages
 	part    string          // of an edition in several files
 	name    string          // as asked for; "-" is standard output
 	file    *system.Output  // nil for standard output and in a dry run
 	pages   int
-	opened  int // articles in the edition
+	opened  int // articles in it
 	data    []byte
 }
 
@@ -34,40 +35,39 @@ type artefact struct {
 type artefacts []*artefact
 
 // artefacts names all files of a build, and begins them.
-func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request) (artefacts, error) {
+func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets []target) (artefacts, error) {
 	var all artefacts
-	files := 0
-	for _, t := range req.Templates {
-		files += len(bulletin.Parts(t))
-	}
-	if err := r.streams(o, files); err != nil {
-		return nil, err
-	}
-	pdfs, reports := r.guard(p.files, o.force, madePDF), r.guard(p.files, o.force, madeReport)
-	for _, t := range req.Templates {
-		for _, part := range bulletin.Parts(t) {
-			a := &artefact{edition: t, part: part, name: "-"}
-			if !o.dump && o.output != "-" {
-				var err error
-				if a.name, err = r.outputName(o.output, p, req, t, part); err != nil {
-					return all, err
-				}
-			}
-			all = append(all, a)
-			if err := all.begin(a, pdfs, o.dryRun); err != nil {
-				return all, err
+	for _, t := range targets {
+		if t.form != pdfForm {
+			all = append(all, &artefact{form: t.form, name: t.name(p, req, 1, string(t.form), "")})
+			continue
+		}
+		for _, e := range req.Templates {
+			for _, part := range bulletin.Parts(e) {
+				all = append(all, &artefact{form: pdfForm, edition: e, part: part,
+					name: t.name(p, req, len(req.Templates), e.Name, part)})
 			}
 		}
 	}
+	if o.report != "" {
+		all = append(all, &artefact{name: o.report})
+	}
+	if err := r.streams(o, all); err != nil {
+		return nil, err
+	}
 	var names []string
 	for _, a := range all {
-		names = append(names, a.name)
+		if a.form == pdfForm {
+			names = append(names, a.name)
+		}
 	}
 	p.doubts = append(p.doubts, r.misnamed(names...)...)
-	if o.report != "" {
-		a := &artefact{name: o.report}
-		all = append(all, a)
-		if err := all.begin(a, reports, o.dryRun); err != nil {
+	for i, a := range all {
+		ours := madeReport
+		if a.form != "" {
+			ours = a.form.made()
+		}
+		if err := all[:i+1].begin(a, r.guard(p.files, o.force, ours), o.dryRun); err != nil {
 			return all, err
 		}
 	}
@@ -89,9 +89,14 @@ func (r *run) misnamed(files ...string) []diag.Diag {
 }
 
 // streams is the error of more than one thing for standard output.
-func (r *run) streams(o *buildOptions, files int) error {
-	wants := 0
-	for _, want := range []bool{o.output == "-" && !o.dump, o.dump, r.shared.json, o.report == "-"} {
+func (r *run) streams(o *buildOptions, all artefacts) error {
+	pdfs, wants := 0, 0
+	for _, a := range all {
+		if a.name == "-" && a.form == pdfForm && !o.dump {
+			pdfs++
+		}
+	}
+	for _, want := range []bool{pdfs > 0, o.dump, r.shared.json, o.report == "-"} {
 		if want {
 			wants++
 		}
@@ -99,9 +104,9 @@ func (r *run) streams(o *buildOptions, files int) error {
 	switch {
 	case wants > 1:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTwo})
-	case o.output == "-" && !o.dump && files > 1:
-		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne, Args: []any{files}})
-	case o.output == "-" && !o.dump && r.env.OutTTY && !o.dryRun:
+	case pdfs > 1:
+		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne, Args: []any{pdfs}})
+	case pdfs > 0 && r.env.OutTTY && !o.dryRun:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTerminal})
 	}
 	return nil
@@ -189,9 +194,13 @@ func (all artefacts) discard() {
 }
 
 // fill puts in what a build made: the files of each edition, or their layout as
-// text.
+// text, and what has no pages.
 func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 	for _, a := range all {
+		if a.form != "" && a.form != pdfForm && res.Publication != nil {
+			a.opened, a.data = len(res.Publication.Entries), a.form.write(res.Publication)
+			continue
+		}
 		ed, file := fileOf(res, a)
 		if file == nil {
 			continue
@@ -225,16 +234,24 @@ func fileOf(res *bulletin.Result, a *artefact) (*bulletin.Edition, *bulletin.Fil
 	return nil, nil
 }
 
-// rows is what was made of each edition. A layout that is printed is no file.
+// rows is what was made: a row a file, with the form of one that is of no edition. A layout that is printed is no file.
 func (all artefacts) rows(dump bool) []outputRow {
 	rows := []outputRow{}
 	for _, a := range all {
-		if a.edition != nil && a.data != nil && !dump {
+		if a.form != "" && a.data != nil && !dump {
 			sum := sha256.Sum256(a.data)
-			rows = append(rows, outputRow{a.edition.Name, a.path(), a.pages, len(a.data), hex.EncodeToString(sum[:])})
+			rows = append(rows, outputRow{a.called(), a.path(), a.pages, len(a.data), hex.EncodeToString(sum[:])})
 		}
 	}
 	return rows
+}
+
+// called is the edition that an artefact is of, or its form.
+func (a *artefact) called() string {
+	if a.edition == nil {
+		return string(a.form)
+	}
+	return a.edition.Name
 }
 
 // write writes what was made. All files are on the disk before the first gets
@@ -242,7 +259,7 @@ func (all artefacts) rows(dump bool) []outputRow {
 func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *report) error {
 	var ready artefacts
 	for _, a := range all {
-		if a.edition == nil {
+		if a.form == "" {
 			var err error
 			if a.data, err = rep.text(); err != nil {
 				return err
@@ -286,19 +303,22 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 // show writes to stdout what goes there, and a line for each file of an edition.
 func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 	switch {
-	case a.name == "-" && o.dryRun && a.edition != nil && !o.dump:
+	case a.name == "-" && o.dryRun && a.form != "" && !o.dump:
 		return nil
 	case a.name == "-":
 		_, err := r.stdout.Write(a.data)
 		return r.stdoutError(err)
-	case a.edition == nil:
+	case a.form == "":
 		return nil
 	}
 	if r.made == "" && a.file != nil {
 		r.made = a.path()
 	}
-	r.say("%s: %s, %s%s%s", a.path(), r.count(a.pages, "%d pages"), r.count(a.opened, "%d articles"),
-		rep.lacks(r.words), r.dry(o.dryRun))
+	pages := ""
+	if a.edition != nil {
+		pages = r.count(a.pages, "%d pages") + ", "
+	}
+	r.say("%s: %s%s%s%s", a.path(), pages, r.count(a.opened, "%d articles"), rep.lacks(r.words), r.dry(o.dryRun))
 	return nil
 }
 

@@ -80,6 +80,7 @@ const (
 	OutputLocked        Code = "output-locked"
 	OutputEnding        Code = "output-ending"
 	OutputJSON          Code = "output-json"
+	OutputNoPages       Code = "output-no-pages"
 	OutputHeld          Code = "output-held"
 	OutputDenied        Code = "output-denied"
 	OutputFull          Code = "output-full"
@@ -353,8 +354,12 @@ var cliEntries = []Entry{
 		En: Message{"%[1]q is open in another program; writing %[2]q", "close it there"},
 		Vi: Message{"%[1]q đang mở trong chương trình khác; ghi vào %[2]q", "đóng tệp trong chương trình đó"}},
 	{Code: OutputEnding,
-		En: Message{"the output is a PDF, but its name ends otherwise, and it may not open: %[1]s", "give it a name that ends in .pdf"},
-		Vi: Message{"tệp ghi ra là PDF, mà các chương trình khác dựa vào đuôi tên tệp: %[1]s", "đặt tên có đuôi .pdf"}},
+		En: Message{"the output is a PDF, but its name ends otherwise, and it may not open: %[1]s", "give it a name that ends in .pdf, or in .html to be read on a screen"},
+		Vi: Message{"tệp ghi ra là PDF, mà các chương trình khác dựa vào đuôi tên tệp: %[1]s", "đặt tên có đuôi .pdf, hoặc .html để đọc trên màn hình"}},
+	{Code: OutputNoPages,
+		En: Message{"nothing that is written has pages, so this does nothing: %[1]s", "ask for a PDF, too: -o ban-tin.pdf"},
+		Vi: Message{"các tệp ghi ra đều không chia trang, nên những mục này không có tác dụng: %[1]s",
+			"muốn có thêm PDF thì ghi: -o ban-tin.pdf"}},
 	{Code: OutputJSON,
 		En: Message{"the output is JSON, but its name ends otherwise: %[1]q",
 			"give it a name that ends in .txt, .md, .html or .json, or the form: --format text"},

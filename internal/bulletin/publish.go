@@ -1,0 +1,95 @@
+package bulletin
+
+import (
+	"cmp"
+	"context"
+
+	"bantin/internal/diag"
+	"bantin/internal/picture"
+	"bantin/internal/publication"
+	"bantin/internal/unit"
+)
+
+// screenWidth and screenHeight are the most pixels that a picture has on a screen:
+// what a telephone shows sharp, and a reader of books in its pages.
+const (
+	screenWidth  = 1200
+	screenHeight = 1600
+)
+
+// Publish is the issue of these entries without pages, with what is to be said of
+// their pictures, and how many of those of each entry are broken. Nothing that is
+// given is changed but the stock. Entries must have been read with their pictures.
+func Publish(ctx context.Context, entries []*Entry, o Options) (*publication.Issue, []diag.Diag, []int, error) {
+	stock := o.Stock
+	if stock == nil {
+		stock = NewStock()
+	}
+	var all []wanted
+	for _, e := range entries {
+		all = append(all, e.onScreen()...)
+	}
+	stock.makeAll(ctx, o.Jobs, all)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, nil, err
+	}
+	s := standard(o.Series, o.Text)
+	head, words := masthead(&s, o.Number, o.Day), words()
+	is := &publication.Issue{
+		Masthead: publication.Masthead{Label: head.Label, Name: head.Name, Date: head.Date},
+		Words: publication.Words{Contents: words.Contents, Briefs: words.Briefs, Source: words.Source,
+			Address: words.Address},
+		Title: title(&s, o.Number), Body: s.Body, Day: o.Day.ISO(), Created: o.Created, Producer: o.Producer,
+	}
+	for _, p := range imprint(&s.Imprint, 0, 0) {
+		is.Imprint = append(is.Imprint, publication.Pair(p))
+	}
+	for _, e := range entries {
+		if e.Article != nil {
+			is.Entries = append(is.Entries, e.published(stock))
+		}
+	}
+	if s.Name == "" && len(is.Entries) == 1 { // no issue, but an article
+		is.Title = cmp.Or(is.Entries[0].Article.Title, is.Title)
+	}
+	diags, broken := stock.report(entries)
+	return is, diags, broken, nil
+}
+
+// onScreen is the rasters that the pictures of an entry are shown as.
+func (e *Entry) onScreen() []wanted {
+	if e.Article == nil {
+		return nil
+	}
+	var all []wanted
+	for _, im := range e.Article.Images() {
+		if p := e.probed[im.File]; p != nil {
+			all = append(all, wanted{p, screenKey(p)})
+		}
+	}
+	return all
+}
+
+// screenKey is the key of a picture as screens show it, no larger than it is.
+func screenKey(p *picture.Picture) picture.Key {
+	w, h := p.Width, p.Height
+	if w > screenWidth {
+		w, h = screenWidth, h*screenWidth/w
+	}
+	if h > screenHeight {
+		w, h = w*screenHeight/h, screenHeight
+	}
+	return p.Key(unit.Length(max(w, 1))*unit.Point, unit.Length(max(h, 1))*unit.Point, picture.Treatment{PPI: 72})
+}
+
+// published is an entry as it is published, with its pictures from a stock.
+func (e *Entry) published(stock *Stock) publication.Entry {
+	out := publication.Entry{Article: e.Article, Kicker: kicker(e.Article), Date: shortDate(e.Article.Date),
+		Brief: e.Given.Brief, Linked: e.Given.QR, Pictures: map[string]*publication.Picture{}}
+	for name, p := range e.probed {
+		if r := stock.rasters[screenKey(p)]; r != nil {
+			out.Pictures[name] = &publication.Picture{Format: r.Format, Width: r.Width, Height: r.Height, Data: r.Data}
+		}
+	}
+	return out
+}

@@ -1,0 +1,307 @@
+package bulletin_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+	"bantin/internal/bulletin"
+	"bantin/internal/date"
+	"bantin/internal/diag"
+	"bantin/internal/issue"
+	"bantin/internal/publication"
+)
+
+// publish builds the sample without pages.
+func publish(t testing.TB) *bulletin.Result {
+	t.Helper()
+	r := request(t, "a4")
+	r.Templates, r.Publish = nil, true
+	res, err := bulletin.Build(context.Background(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(res.Editions) > 0 || len(res.Diags) > 0 {
+		t.Fatalf("%d editions, %v", len(res.Editions), res.Diags)
+	}
+	return res
+}
+
+// said is the words of an issue in the order in which it is read, by its entries:
+// what stands above the copy only where it is no brief.
+func said(entries []*bulletin.Entry, shown func(*bulletin.Entry, article.Image) bool) []string {
+	var articles, briefs []string
+	first := -1
+	for _, e := range entries {
+		a := e.Article
+		if a == nil {
+			continue
+		}
+		own := *a
+		own.Body = nil
+		for _, b := range a.Body {
+			if im, ok := b.(article.Image); ok && !shown(e, im) {
+				if im.Remainder() == nil {
+					continue
+				}
+				b = article.Paragraph{Text: im.Remainder()}
+			}
+			own.Body = append(own.Body, b)
+		}
+		words := strings.Fields(strings.Join(saidIn(&own), " "))
+		if !e.Given.Brief {
+			articles = append(articles, words...)
+			continue
+		}
+		if first < 0 {
+			first = len(articles)
+		}
+		briefs = append(briefs, words...)
+	}
+	if first < 0 {
+		return articles
+	}
+	return slices.Concat(articles[:first], briefs, articles[first:])
+}
+
+// saidIn is what an article says: that of Texts, with what only some readers see.
+func saidIn(a *article.Article) []string {
+	out := []string{a.Title, a.Standfirst}
+	for _, b := range a.Body {
+		switch b := b.(type) {
+		case article.Image:
+			out = append(out, b.Caption)
+			if b.Credit != "" {
+				out = append(out, "Ảnh: "+b.Credit)
+			}
+			continue
+		case article.Table:
+			out = append(out, b.Caption)
+		}
+		for in := range article.Inlines(b) {
+			out = append(out, in.String())
+		}
+		if q, ok := b.(article.Quote); ok {
+			out = append(out, q.Attribution)
+		}
+	}
+	return out
+}
+
+// wordsIn is the words of the articles of a page of HTML.
+func wordsIn(t *testing.T, page []byte) []string {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	var walk func(n *html.Node, in bool)
+	walk = func(n *html.Node, in bool) {
+		class := ""
+		for _, a := range n.Attr {
+			if a.Key == "class" {
+				class = a.Val
+			}
+		}
+		switch class {
+		case "kicker", "byline", "address":
+			return
+		}
+		switch in = in || n.Data == "article"; {
+		case n.Type == html.TextNode && in:
+			b.WriteString(n.Data)
+		case n.Type == html.ElementNode && !slices.Contains([]string{"a", "strong", "em", "s", "sub", "sup", "code"}, n.Data):
+			b.WriteByte(' ')
+		}
+		for c := range n.ChildNodes() {
+			walk(c, in)
+		}
+		if n.Type == html.ElementNode && !slices.Contains([]string{"a", "strong", "em", "s", "sub", "sup", "code"}, n.Data) {
+			b.WriteByte(' ')
+		}
+	}
+	walk(root, false)
+	return strings.Fields(b.String())
+}
+
+// sameWords says where two rows of words part.
+func sameWords(got, want []string) string {
+	for i := range max(len(got), len(want)) {
+		if i >= len(got) || i >= len(want) || got[i] != want[i] {
+			from := max(0, i-3)
+			return fmt.Sprintf("word %d: %q, want %q", i, got[min(from, len(got)):min(i+3, len(got))],
+				want[min(from, len(want)):min(i+3, len(want))])
+		}
+	}
+	return ""
+}
+
+// TestPublicationOfTheSample: every word once and in order, with all pictures, and
+// the imprint but for what is of paper.
+func TestPublicationOfTheSample(t *testing.T) {
+	res := publish(t)
+	page := publication.HTML(res.Publication)
+	all := func(*bulletin.Entry, article.Image) bool { return true }
+	if at := sameWords(wordsIn(t, page), said(res.Entries, all)); at != "" {
+		t.Error(at)
+	}
+	pictures := 0
+	for _, e := range res.Entries {
+		pictures += len(e.Article.Images())
+	}
+	if n := bytes.Count(page, []byte("<img src=\"data:image/")); n != pictures || n == 0 {
+		t.Errorf("%d pictures of %d", n, pictures)
+	}
+	for text, want := range map[string]bool{"Giấy phép xuất bản bản tin số 12/GP-STTTT": true, "Nguyễn Thị Hạnh": true,
+		"Mỗi tháng hai kỳ": false, "mỗi tháng hai kỳ": true, "Công ty In Bình Minh": false, "khổ": false} {
+		_, foot, _ := bytes.Cut(page, []byte("<footer"))
+		if bytes.Contains(foot, []byte(text)) != want {
+			t.Errorf("imprint: %q is there: %t", text, !want)
+		}
+	}
+	if again := publication.HTML(publish(t).Publication); !bytes.Equal(again, page) {
+		t.Error("the same issue gives other bytes")
+	}
+}
+
+// TestPublicationIsReadBack: the articles of the page are those of the issue, in the
+// order of the page.
+func TestPublicationIsReadBack(t *testing.T) {
+	res := publish(t)
+	again, err := bulletin.Read(context.Background(), bulletin.ReadRequest{Stdin: publication.HTML(res.Publication),
+		Entries: []issue.Entry{{File: "-"}}, Pictures: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(again) != len(res.Entries) {
+		t.Fatalf("%d articles of %d", len(again), len(res.Entries))
+	}
+	for i, e := range res.Entries { // the briefs are the last of the sample
+		want, got := e.Article, again[i].Article
+		if got == nil {
+			t.Errorf("%s: %v", e.File, again[i].Why())
+			continue
+		}
+		if at := sameWords(strings.Fields(strings.Join(saidIn(got), " ")), strings.Fields(strings.Join(saidIn(want), " "))); at != "" {
+			t.Errorf("%s: %s", e.File, at)
+		}
+		if got.Date != want.Date || !slices.Equal(got.Authors, want.Authors) || !slices.Equal(got.Section, want.Section) ||
+			got.Source != want.Source || got.URL != want.URL || again[i].Missing > 0 {
+			t.Errorf("%s: %+v, want %+v", e.File, got, want)
+		}
+		for k := range want.Body {
+			if h, ok := want.Body[k].(article.Heading); ok && got.Body[k].(article.Heading).Level != h.Level {
+				t.Errorf("%s: heading %q has level %d", e.File, h.Text, got.Body[k].(article.Heading).Level)
+			}
+		}
+	}
+}
+
+// TestPublicationSaysWhatPicturesItLacks: one that is broken is left out with its
+// caption and told once, with pages or without.
+func TestPublicationSaysWhatPicturesItLacks(t *testing.T) {
+	var whole bytes.Buffer
+	if err := png.Encode(&whole, image.NewNRGBA(image.Rect(0, 0, 2400, 300))); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	page := filepath.Join(dir, "bai.html")
+	for name, data := range map[string][]byte{"bai.html": []byte(`<!DOCTYPE html><meta name="bantin-articles" content="1"><body>
+<article><h1>Cầu mới</h1><p>Cầu mới thông xe sáng nay.</p>
+<figure><img src="bai_files/tot.png"><figcaption>Còn nguyên</figcaption></figure>
+<figure><img src="bai_files/hong.png"><figcaption>Đã hỏng</figcaption></figure></article>`),
+		"bai_files/tot.png": whole.Bytes(), "bai_files/hong.png": whole.Bytes()[:whole.Len()-60]} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, printed := range []bool{false, true} {
+		r := request(t, "a4")
+		r.Read.Entries, r.Publish = []issue.Entry{{File: page}}, true
+		if !printed {
+			r.Templates = nil
+		}
+		res, err := bulletin.Build(context.Background(), r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(res.Diags) != 1 || res.Diags[0].Code != diag.PictureBroken || res.Missing[0] != 1 {
+			t.Errorf("printed %t: %v, %v missing", printed, res.Diags, res.Missing)
+		}
+		got := string(publication.HTML(res.Publication))
+		if !strings.Contains(got, "Còn nguyên") || strings.Contains(got, "Đã hỏng") {
+			t.Errorf("printed %t: %s", printed, got)
+		}
+		for _, p := range res.Publication.Entries[0].Pictures {
+			if p.Width != 1200 || p.Height != 150 {
+				t.Errorf("a picture of %d × %d", p.Width, p.Height)
+			}
+		}
+	}
+}
+
+// TestPublicationsOfRealPages: every word of the articles of real pages once and in
+// order.
+func TestPublicationsOfRealPages(t *testing.T) {
+	var names []string
+	for _, set := range []string{"vn", "vn2", "sharepoint"} {
+		of, _ := filepath.Glob("../../../shared/pages/" + set + "/*.html.gz")
+		names = append(names, of...)
+	}
+	if len(names) == 0 {
+		t.Skip("no ../shared")
+	}
+	if testing.Short() {
+		names = names[:20]
+	}
+	none := func(*bulletin.Entry, article.Image) bool { return false }
+	for _, name := range names {
+		res := publishPage(t, name)
+		if res.Publication == nil {
+			continue
+		}
+		if at := sameWords(wordsIn(t, publication.HTML(res.Publication)), said(res.Entries, none)); at != "" {
+			t.Errorf("%s: %s", filepath.Base(name), at)
+		}
+	}
+}
+
+// publishPage makes an issue of a page that is packed, without pictures.
+func publishPage(t *testing.T, name string) *bulletin.Result {
+	t.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res, err := bulletin.Build(context.Background(), bulletin.Request{Publish: true, Day: date.Date{Year: 2026, Month: 11, Day: 23},
+		Read: bulletin.ReadRequest{Stdin: data, Entries: []issue.Entry{{File: "-"}}, Jobs: 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}

@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+
+	"bantin/internal/bulletin"
+	"bantin/internal/issue"
+	"bantin/internal/publication"
+)
+
+// form is what kind of file an issue is written as.
+type form string
+
+const (
+	pdfForm  form = "pdf"
+	htmlForm form = "html"
+)
+
+// formOf is the form that the ending of a name asks for: PDF, unless it is that of
+// another.
+func formOf(name string) form {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".html", ".htm":
+		return htmlForm
+	}
+	return pdfForm
+}
+
+// write writes an issue in a form without pages.
+func (f form) write(is *publication.Issue) []byte { return publication.HTML(is) }
+
+// made is how files of a form are known that bantin made.
+func (f form) made() func(data []byte) bool {
+	if f == htmlForm {
+		return madeText
+	}
+	return madePDF
+}
+
+// target is where a build writes what it makes: a file, or several in a folder.
+type target struct {
+	form    form
+	dir     string // that the names are seen from; "" is the working folder
+	pattern issue.Pattern
+}
+
+// targets is where a build writes, as the command line says, or else the issue file,
+// or the configuration.
+func (r *run) targets(o *buildOptions, p *plan, req *bulletin.Request) ([]target, error) {
+	if o.dump {
+		return []target{{pdfForm, "", "-"}}, nil
+	}
+	flags := o.outputs
+	if len(flags) == 0 {
+		flags = []string{""}
+	}
+	var all []target
+	for _, flag := range flags {
+		t, err := r.target(flag, p, req)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	return all, nil
+}
+
+// target is what one name on the command line stands for; "" is that of the issue.
+func (r *run) target(flag string, p *plan, req *bulletin.Request) (target, error) {
+	if flag == "-" {
+		return target{pdfForm, "", "-"}, nil
+	}
+	t := target{pattern: "ban-tin.pdf"}
+	if req.Number != "" {
+		t.pattern = "ban-tin-{number}.pdf"
+	}
+	own := r.user.Output
+	if p.issue != nil {
+		t.dir, own = p.issue.Dir, p.issue.Output
+	} else if r.env.OwnWindow {
+		t.dir = filepath.Dir(p.entries[0].File) // files were dropped: nobody knows the working folder
+	}
+	if own != "" {
+		t.pattern = own
+	}
+	if flag != "" {
+		if r.isFolder(flag) {
+			t.dir, t.pattern = flag, issue.Pattern(filepath.Base(string(t.pattern)))
+		} else if t.dir = ""; t.pattern.FromText(flag) != nil {
+			return t, badForm("output", flag, "ban-tin-{number}.pdf")
+		}
+	}
+	if t.pattern.Has("title") {
+		return t, badForm("output", string(t.pattern), "ban-tin-{number}.pdf") // nothing has been read yet
+	}
+	if !r.isDevice(string(t.pattern)) {
+		t.pattern = ending(t.pattern)
+	}
+	t.form = formOf(string(t.pattern))
+	return t, nil
+}
+
+// name is the file of one of so many editions, or of a part of it. What has no pages
+// is no edition, and is called by its form where a name has the place for one.
+func (t *target) name(p *plan, req *bulletin.Request, editions int, edition, part string) string {
+	pattern := t.pattern
+	if pattern == "-" {
+		return "-"
+	}
+	if editions > 1 && !pattern.Has("edition") {
+		pattern = before(pattern, "-{edition}")
+	}
+	if part != "" && !pattern.Has("part") {
+		pattern = before(pattern, "-{part}")
+	}
+	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: edition,
+		Name: req.Series.Name, Part: part, File: stem(p.entries[0].File, eachPage)}))
+	if t.dir != "" && !filepath.IsAbs(name) {
+		name = filepath.Join(t.dir, name)
+	}
+	return name
+}
+
+// isDevice reports whether a name is that of something that is there and is no file.
+func (r *run) isDevice(name string) bool {
+	info, err := r.env.FS.Stat(name)
+	return err == nil && !info.Mode().IsRegular()
+}
+
+// ending gives a pattern without an ending that of a PDF: without one, nothing opens it
+// by a double click.
+func ending(p issue.Pattern) issue.Pattern {
+	if ext := filepath.Ext(string(p)); ext == "" || strings.ContainsAny(ext, "{}") {
+		p += ".pdf"
+	}
+	return p
+}
+
+// before puts more places before the ending of a pattern.
+func before(p issue.Pattern, places string) issue.Pattern {
+	ext := filepath.Ext(string(p))
+	return issue.Pattern(strings.TrimSuffix(string(p), ext) + places + ext)
+}
