@@ -75,7 +75,8 @@ var allowed = map[string][]string{
 	"internal/pdf/finish":  {},
 	"internal/quality":     {"internal/binding", "internal/frame", "internal/unit"},
 	"internal/rendition":   {"internal/article", "internal/diag", "internal/schema", "internal/wording"},
-	"internal/publication": {"internal/article", "internal/rendition"},
+	"internal/publication": {"internal/article", "internal/epub", "internal/rendition"},
+	"internal/epub":        {},
 	"internal/schema":      {},
 	"internal/licence":     {"fonts"},
 	"internal/golden":      {}, // tests

@@ -38,7 +38,9 @@ func Publish(ctx context.Context, entries []*Entry, o Options) (*publication.Iss
 	is := &publication.Issue{
 		Masthead: publication.Masthead{Label: head.Label, Name: head.Name, Date: head.Date},
 		Words: publication.Words{Contents: words.Contents, Briefs: words.Briefs, Source: words.Source,
-			Address: words.Address},
+			Address: words.Address, Start: says("Opening article"),
+			Structured:  says("Text with headlines and headings in levels, and contents; the articles are in reading order."),
+			Undescribed: says("Some pictures have no description in words.")},
 		Title: title(&s, o.Number), Body: s.Body, Day: o.Day.ISO(), Created: o.Created, Producer: o.Producer,
 	}
 	for _, p := range imprint(&s.Imprint, 0, 0) {

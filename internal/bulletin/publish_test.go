@@ -1,14 +1,18 @@
 package bulletin_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"image"
 	"image/png"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,6 +24,7 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/date"
 	"bantin/internal/diag"
+	"bantin/internal/golden"
 	"bantin/internal/issue"
 	"bantin/internal/publication"
 )
@@ -137,6 +142,76 @@ func wordsIn(t *testing.T, page []byte) []string {
 	return strings.Fields(b.String())
 }
 
+// book is the issue as a book, and its documents one behind the other, as its spine
+// has them.
+func book(t *testing.T, is *publication.Issue) (data, documents []byte) {
+	t.Helper()
+	data, err := publication.EPUB(is)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(name string) []byte {
+		f, err := r.Open("EPUB/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		text, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
+	var opf struct {
+		Items []struct {
+			ID   string `xml:"id,attr"`
+			Href string `xml:"href,attr"`
+		} `xml:"manifest>item"`
+		Spine []struct {
+			Ref string `xml:"idref,attr"`
+		} `xml:"spine>itemref"`
+	}
+	if err := xml.Unmarshal(read("package.opf"), &opf); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range opf.Spine {
+		for _, it := range opf.Items {
+			if it.ID == s.Ref {
+				documents = append(documents, bodyOf(t, it.Href, read(it.Href))...)
+			}
+		}
+	}
+	return data, documents
+}
+
+// bodyOf is the body of a document of XHTML, which must be well-formed and name only
+// files of the book.
+func bodyOf(t *testing.T, name string, text []byte) []byte {
+	t.Helper()
+	for d := xml.NewDecoder(bytes.NewReader(text)); ; {
+		tok, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if e, ok := tok.(xml.StartElement); ok {
+			for _, a := range e.Attr {
+				if a.Name.Local == "src" && !strings.HasPrefix(a.Value, "anh/") {
+					t.Errorf("%s: a picture from %s", name, a.Value)
+				}
+			}
+		}
+	}
+	from, to := bytes.Index(text, []byte("<body")), bytes.Index(text, []byte("</body>"))
+	return text[from:to]
+}
+
 // sameWords says where two rows of words part.
 func sameWords(got, want []string) string {
 	for i := range max(len(got), len(want)) {
@@ -172,8 +247,51 @@ func TestPublicationOfTheSample(t *testing.T) {
 			t.Errorf("imprint: %q is there: %t", text, !want)
 		}
 	}
-	if again := publication.HTML(publish(t).Publication); !bytes.Equal(again, page) {
+	data, documents := book(t, res.Publication)
+	if at := sameWords(wordsIn(t, documents), said(res.Entries, all)); at != "" {
+		t.Errorf("book: %s", at)
+	}
+	if n := bytes.Count(documents, []byte("<img src=\"anh/")); n != pictures {
+		t.Errorf("book: %d pictures of %d", n, pictures)
+	}
+	again := publish(t).Publication
+	if !bytes.Equal(publication.HTML(again), page) {
 		t.Error("the same issue gives other bytes")
+	}
+	if other, _ := book(t, again); !bytes.Equal(other, data) {
+		t.Error("the same issue gives another book")
+	}
+}
+
+// TestBookIsValid asks epubcheck, which says nothing of the sample, of copy that is
+// read from real pages, and of what documents must not hold.
+func TestBookIsValid(t *testing.T) {
+	check := golden.Tool(t, "epubcheck")
+	is := publish(t).Publication
+	pages, _ := filepath.Glob("../../../shared/pages/vn2/*.html.gz")
+	for _, name := range pages[:min(len(pages), 30)] {
+		if more := publishPage(t, name).Publication; more != nil {
+			is.Entries = append(is.Entries, more.Entries...)
+		}
+	}
+	is.Entries = append(is.Entries, publication.Entry{Linked: true, Article: &article.Article{Language: "vi VN", URL: "javascript:x",
+		Title: "A\x02 <b>", Body: []article.Block{
+			article.Paragraph{Text: article.Inline{{Text: "x\ny", Href: "https://a b/"}, {Text: "\uFFFFz", Href: "HTTP://a.vn/đ?ộ"}}},
+			article.List{Numbering: article.Numbering{Ordered: true, Start: -3, Style: "i", Reversed: true},
+				Items: []article.Item{{}, {Value: 7, Items: []article.Item{{Text: article.Plain("x")}}}}},
+			article.Table{HeaderRows: 3, Rows: [][]article.Cell{{{ColSpan: 9, RowSpan: 9}}, {}}},
+			article.Heading{Level: 6, Text: article.Plain("x")}, article.Quote{}}}})
+	data, _ := book(t, is)
+	file := filepath.Join(t.TempDir(), "x.epub")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(check, "-q", file)
+	if head, err := os.ReadFile(check); err == nil && bytes.HasPrefix(head, []byte("PK")) { // what Debian installs
+		cmd = exec.Command(golden.Tool(t, "java"), "-jar", check, "-q", file)
+	}
+	if out, err := cmd.CombinedOutput(); err != nil || len(bytes.TrimSpace(out)) > 0 {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
 
@@ -276,8 +394,13 @@ func TestPublicationsOfRealPages(t *testing.T) {
 		if res.Publication == nil {
 			continue
 		}
-		if at := sameWords(wordsIn(t, publication.HTML(res.Publication)), said(res.Entries, none)); at != "" {
+		want := said(res.Entries, none)
+		if at := sameWords(wordsIn(t, publication.HTML(res.Publication)), want); at != "" {
 			t.Errorf("%s: %s", filepath.Base(name), at)
+		}
+		_, documents := book(t, res.Publication)
+		if at := sameWords(wordsIn(t, documents), want); at != "" {
+			t.Errorf("%s as a book: %s", filepath.Base(name), at)
 		}
 	}
 }

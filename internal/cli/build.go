@@ -57,9 +57,9 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringArrayVarP(&o.outputs, "output", "o", nil,
-		w.text("`FILE` or folder to write, - for stdout; a name that ends in .html is written without pages, for screens; "+
+		w.text("`FILE` or folder to write, - for stdout; a name that ends in .html or .epub is written without pages, for screens; "+
 			"{number} {date} {edition} {name} {part} are filled in; may be given several times"))
-	complete(c, "output", ".pdf", ".html")
+	complete(c, "output", ".pdf", ".html", ".epub")
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5"))
 	complete(c, "edition", style.Names()...)
 	completePages(c, ".yaml", ".yml")

@@ -15,6 +15,7 @@ type form string
 const (
 	pdfForm  form = "pdf"
 	htmlForm form = "html"
+	epubForm form = "epub"
 )
 
 // formOf is the form that the ending of a name asks for: PDF, unless it is that of
@@ -23,17 +24,27 @@ func formOf(name string) form {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm":
 		return htmlForm
+	case ".epub":
+		return epubForm
 	}
 	return pdfForm
 }
 
-// write writes an issue in a form without pages.
-func (f form) write(is *publication.Issue) []byte { return publication.HTML(is) }
+// write is an issue in a form without pages.
+func (f form) write(is *publication.Issue) ([]byte, error) {
+	if f == epubForm {
+		return publication.EPUB(is)
+	}
+	return publication.HTML(is), nil
+}
 
 // made is how files of a form are known that bantin made.
 func (f form) made() func(data []byte) bool {
-	if f == htmlForm {
+	switch f {
+	case htmlForm:
 		return madeText
+	case epubForm:
+		return func(data []byte) bool { return publication.IsOurBook(data, maker) }
 	}
 	return madePDF
 }

@@ -198,7 +198,11 @@ func (all artefacts) discard() {
 func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 	for _, a := range all {
 		if a.form != "" && a.form != pdfForm && res.Publication != nil {
-			a.opened, a.data = len(res.Publication.Entries), a.form.write(res.Publication)
+			var err error
+			if a.data, err = a.form.write(res.Publication); err != nil {
+				return err
+			}
+			a.opened = len(res.Publication.Entries)
 			continue
 		}
 		ed, file := fileOf(res, a)

@@ -1,5 +1,5 @@
 // Package publication writes an issue for screens: without pages, as one HTML page
-// that needs no other file. The words, their order and their pictures are
+// that needs no other file, or as a book for readers of books. The words, their order and their pictures are
 // those that are printed.
 package publication
 
@@ -36,6 +36,11 @@ type Words struct {
 	Briefs   string // "Tin vắn"
 	Source   string // "Nguồn:"
 	Address  string // "Đọc bài trên mạng:"
+	Start    string // "Bài mở đầu": where the copy of a book begins
+
+	// What readers who cannot see are told of a book: how it is made, and that there are
+	// pictures without a description.
+	Structured, Undescribed string
 }
 
 // Entry is one article with what belongs to it in the issue.
