@@ -47,12 +47,21 @@ func (r *run) isFolder(name string) bool {
 	return err == nil && info.IsDir() || strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator))
 }
 
-// madeText reports whether bantin made a file of copy, as those for programs and
-// those to be read back say; no other does.
+// madeText reports whether bantin made a file of copy and nobody has changed it
+// since, as those for programs say and the seal of those to be read; of plain text
+// nobody can tell.
 func madeText(data []byte) bool {
-	start := data[:min(len(data), 400)]
-	return bytes.HasPrefix(bytes.TrimLeft(start, "["), []byte(`{"version":1,"file":`)) ||
-		bytes.Contains(start, []byte(rendition.HTMLMark))
+	if bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 400)], "["), []byte(`{"version":1,"file":`)) {
+		return true
+	}
+	_, whole := rendition.Seal(data)
+	return whole
+}
+
+// wasText reports whether bantin made a file of copy, whatever became of it.
+func wasText(data []byte) bool {
+	sealed, _ := rendition.Seal(data)
+	return sealed
 }
 
 // discard removes what was begun and not written.
@@ -82,6 +91,9 @@ func (t *extracted) write(ctx context.Context, entries []*bulletin.Entry) error 
 
 // keep gives a file that was begun what is in it, and its name.
 func (t *extracted) keep(file *system.Output, data []byte) error {
+	if !t.o.explain && (t.o.format == "md" || t.o.format == "html") {
+		data = rendition.Sealed(data)
+	}
 	return unwritten(cmp.Or(file.Fill(data), file.Commit()))
 }
 

@@ -7,6 +7,7 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/issue"
 	"bantin/internal/publication"
+	"bantin/internal/rendition"
 )
 
 // form is what kind of file an issue is written as.
@@ -35,7 +36,7 @@ func (f form) write(is *publication.Issue) ([]byte, error) {
 	if f == epubForm {
 		return publication.EPUB(is)
 	}
-	return publication.HTML(is), nil
+	return rendition.Sealed(publication.HTML(is)), nil
 }
 
 // made is how files of a form are known that bantin made.

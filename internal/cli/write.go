@@ -116,7 +116,7 @@ func (r *run) streams(o *buildOptions, all artefacts) error {
 // folders of saved pages, and files that bantin did not make unless that is
 // forced. A name that another program holds is told.
 func (r *run) guard(inputs []string, force bool, ours func([]byte) bool) *system.Guard {
-	g := &system.Guard{FS: r.env.FS, Inputs: inputs, Force: force, Ours: ours, Moved: func(held, other string) {
+	g := &system.Guard{FS: r.env.FS, Inputs: inputs, Force: force, Ours: ours, Edited: wasText, Moved: func(held, other string) {
 		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
 	}}
 	for _, in := range inputs {
@@ -172,6 +172,8 @@ func unwritten(err error) error {
 		d.Code = diag.OutputInput
 	case system.Foreign:
 		d.Code = diag.OutputForeign
+	case system.Edited:
+		d.Code = diag.OutputEdited
 	case system.Held:
 		d.Code = diag.OutputHeld
 	case system.Denied:

@@ -19,6 +19,9 @@ type Guard struct {
 	// Ours reports, without Force, whether the program made a file, so that it may be
 	// replaced; nil where its files do not say so, and none may be.
 	Ours func(data []byte) bool
+	// Edited reports of what is not Ours whether the program made it and somebody has
+	// changed it since; nil where that cannot be known.
+	Edited func(data []byte) bool
 	// Moved is called when another program holds a file open, and another name
 	// is taken in its place.
 	Moved func(held, other string)
@@ -34,6 +37,7 @@ const (
 	IsFolder
 	IsInput
 	Foreign // the program did not make the file that is there
+	Edited  // somebody has changed the file since the program made it
 	Held    // another program holds the file and its copies open
 	Denied  // no permission
 	Full    // no room on the disk
@@ -152,10 +156,13 @@ func (g *Guard) Check(name string) error {
 	if err != nil {
 		return Refused(name, err)
 	}
-	if len(data) > 0 && !g.Ours(data) {
-		return &Refusal{Name: name, Reason: Foreign}
+	switch {
+	case len(data) == 0 || g.Ours(data):
+		return nil
+	case g.Edited != nil && g.Edited(data):
+		return &Refusal{Name: name, Reason: Edited}
 	}
-	return nil
+	return &Refusal{Name: name, Reason: Foreign}
 }
 
 // isInput reports whether a file is an input, or lies in the folder of one.

@@ -30,7 +30,7 @@ func isOurs(data []byte) bool { return strings.HasPrefix(string(data), "ours") }
 
 // TestWhatTheGuardRefuses begins files under names that are taken.
 func TestWhatTheGuardRefuses(t *testing.T) {
-	dir := tree(t, "in.html=page", "in_files/a.jpg=ours", "ours.pdf=ours", "empty.pdf", "foreign.pdf=theirs",
+	dir := tree(t, "in.html=page", "in_files/a.jpg=ours", "ours.pdf=ours", "empty.pdf", "foreign.pdf=theirs", "edited.pdf=were ours",
 		"folder/x=")
 	for _, c := range []struct {
 		name   string
@@ -42,6 +42,8 @@ func TestWhatTheGuardRefuses(t *testing.T) {
 		{"empty.pdf", false, -1},
 		{"foreign.pdf", false, Foreign},
 		{"foreign.pdf", true, -1},
+		{"edited.pdf", false, Edited},
+		{"edited.pdf", true, -1},
 		{"in.html", true, IsInput},
 		{"./folder/../in.html", true, IsInput},
 		{"in_files/a.jpg", true, IsInput},
@@ -49,7 +51,8 @@ func TestWhatTheGuardRefuses(t *testing.T) {
 		{"nowhere/x.pdf", true, NoFolder},
 	} {
 		g := &Guard{FS: Folder(dir), Inputs: []string{"in.html"}, Folders: []string{"in_files", "in.files"},
-			Force: c.force, Ours: isOurs}
+			Force: c.force, Ours: isOurs,
+			Edited: func(data []byte) bool { return strings.HasPrefix(string(data), "were") }}
 		out, err := g.Begin(c.name)
 		var refusal *Refusal
 		if c.reason < 0 && err != nil || c.reason >= 0 && (!errors.As(err, &refusal) || refusal.Reason != c.reason ||
