@@ -57,9 +57,9 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringArrayVarP(&o.outputs, "output", "o", nil,
-		w.text("`FILE` or folder to write, - for stdout; a name that ends in .html or .epub is written without pages, for screens; "+
+		w.text("`FILE` or folder to write, - for stdout; a name that ends in .html, .epub or .md is written without pages, for screens; "+
 			"{number} {date} {edition} {name} {part} are filled in; may be given several times"))
-	complete(c, "output", ".pdf", ".html", ".epub")
+	complete(c, "output", ".pdf", ".html", ".epub", ".md")
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5"))
 	complete(c, "edition", style.Names()...)
 	completePages(c, ".yaml", ".yml")
@@ -153,6 +153,9 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	if rep.OK {
+		if err := r.beginPictures(all, o, p.files); err != nil {
+			return nil, err
+		}
 		rep.Outputs = all.rows(o.dump)
 		if !o.dump {
 			rep.Paper = paper(res, int(req.Series.Imprint.Copies))

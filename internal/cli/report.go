@@ -27,11 +27,12 @@ type result struct {
 
 // outputRow is one file.
 type outputRow struct {
-	Edition string `json:"edition"` // or the form of a file that is of none: "html"
-	File    string `json:"file"`
-	Pages   int    `json:"pages"` // 0 of a file without pages
-	Bytes   int    `json:"bytes"`
-	SHA256  string `json:"sha256"`
+	Edition  string `json:"edition"` // or the form of a file that is of none: "html"
+	File     string `json:"file"`
+	Pages    int    `json:"pages"` // 0 of a file without pages
+	Bytes    int    `json:"bytes"`
+	SHA256   string `json:"sha256"`
+	Pictures string `json:"pictures,omitempty"` // folder of those that lie beside it
 }
 
 // paperRow is the paper and the ink that one edition takes, printed on both sides.

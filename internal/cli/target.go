@@ -17,6 +17,7 @@ const (
 	pdfForm  form = "pdf"
 	htmlForm form = "html"
 	epubForm form = "epub"
+	mdForm   form = "md"
 )
 
 // formOf is the form that the ending of a name asks for: PDF, unless it is that of
@@ -27,22 +28,39 @@ func formOf(name string) form {
 		return htmlForm
 	case ".epub":
 		return epubForm
+	case ".md", ".markdown":
+		return mdForm
 	}
 	return pdfForm
 }
 
-// write is an issue in a form without pages.
-func (f form) write(is *publication.Issue) ([]byte, error) {
-	if f == epubForm {
-		return publication.EPUB(is)
+// publish puts an issue without pages into its artefact.
+func (a *artefact) publish(is *publication.Issue) (err error) {
+	a.opened = len(is.Entries)
+	switch a.form {
+	case htmlForm:
+		a.data = rendition.Sealed(publication.HTML(is))
+	case epubForm:
+		a.data, err = publication.EPUB(is)
+	case mdForm:
+		folder := a.folder()
+		a.data, a.pictures = publication.Markdown(is, filepath.Base(folder))
+		a.data = rendition.Sealed(a.data)
+	default:
+		panic("cli: unknown form " + string(a.form))
 	}
-	return rendition.Sealed(publication.HTML(is)), nil
+	return err
+}
+
+// folder is where the pictures of an artefact lie that has them beside it.
+func (a *artefact) folder() string {
+	return strings.TrimSuffix(a.path(), filepath.Ext(a.path())) + "-files"
 }
 
 // made is how files of a form are known that bantin made.
 func (f form) made() func(data []byte) bool {
 	switch f {
-	case htmlForm:
+	case htmlForm, mdForm:
 		return madeText
 	case epubForm:
 		return func(data []byte) bool { return publication.IsOurBook(data, maker) }

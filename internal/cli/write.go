@@ -13,6 +13,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/pdf"
+	"bantin/internal/publication"
 	"bantin/internal/source"
 	"bantin/internal/style"
 	"bantin/internal/system"
@@ -29,6 +30,9 @@ type artefact struct {
 	pages   int
 	opened  int // articles in it
 	data    []byte
+
+	pictures []publication.File // of an artefact that has them beside it, and
+	beside   artefacts          // these as files
 }
 
 // artefacts is all that a build makes, named and begun before any work is done.
@@ -186,9 +190,33 @@ func unwritten(err error) error {
 	return fail(exitOutput, d)
 }
 
+// beginPictures begins the files of the pictures that artefacts have beside them.
+// Each is called by what it is, so that one that is there is the same, unless somebody
+// has changed it.
+func (r *run) beginPictures(all artefacts, o *buildOptions, inputs []string) error {
+	for _, a := range all {
+		if len(a.pictures) == 0 || o.dryRun {
+			continue
+		}
+		if err := r.env.FS.MakeFolder(a.folder()); err != nil {
+			return unwritten(system.Refused(a.folder(), err))
+		}
+		for _, p := range a.pictures {
+			file := &artefact{name: filepath.Join(a.folder(), p.Name), data: p.Data}
+			g := r.guard(inputs, o.force, func(data []byte) bool { return bytes.Equal(data, p.Data) })
+			a.beside = append(a.beside, file)
+			if err := a.beside.begin(file, g, false); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // discard removes what was begun and not committed.
 func (all artefacts) discard() {
 	for _, a := range all {
+		a.beside.discard()
 		if a.file != nil {
 			a.file.Discard()
 		}
@@ -200,11 +228,9 @@ func (all artefacts) discard() {
 func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 	for _, a := range all {
 		if a.form != "" && a.form != pdfForm && res.Publication != nil {
-			var err error
-			if a.data, err = a.form.write(res.Publication); err != nil {
+			if err := a.publish(res.Publication); err != nil {
 				return err
 			}
-			a.opened = len(res.Publication.Entries)
 			continue
 		}
 		ed, file := fileOf(res, a)
@@ -246,7 +272,11 @@ func (all artefacts) rows(dump bool) []outputRow {
 	for _, a := range all {
 		if a.form != "" && a.data != nil && !dump {
 			sum := sha256.Sum256(a.data)
-			rows = append(rows, outputRow{a.called(), a.path(), a.pages, len(a.data), hex.EncodeToString(sum[:])})
+			row := outputRow{a.called(), a.path(), a.pages, len(a.data), hex.EncodeToString(sum[:]), ""}
+			if len(a.pictures) > 0 {
+				row.Pictures = a.folder()
+			}
+			rows = append(rows, row)
 		}
 	}
 	return rows
@@ -263,7 +293,7 @@ func (a *artefact) called() string {
 // write writes what was made. All files are on the disk before the first gets
 // its name, so that a run that fails leaves none.
 func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *report) error {
-	var ready artefacts
+	var ready, files artefacts
 	for _, a := range all {
 		if a.form == "" {
 			var err error
@@ -274,6 +304,9 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 			continue
 		}
 		ready = append(ready, a)
+		files = append(append(files, a.beside...), a) // the pictures are there when it is
+	}
+	for _, a := range files {
 		if a.file == nil {
 			continue
 		}
@@ -284,7 +317,7 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	for _, a := range ready {
+	for _, a := range files {
 		if a.file == nil {
 			continue
 		}
@@ -324,7 +357,11 @@ func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 	if a.edition != nil {
 		pages = r.count(a.pages, "%d pages") + ", "
 	}
-	r.say("%s: %s%s%s%s", a.path(), pages, r.count(a.opened, "%d articles"), rep.lacks(r.words), r.dry(o.dryRun))
+	beside := ""
+	if len(a.pictures) > 0 {
+		beside = r.text(", pictures in %s", a.folder())
+	}
+	r.say("%s: %s%s%s%s%s", a.path(), pages, r.count(a.opened, "%d articles"), beside, rep.lacks(r.words), r.dry(o.dryRun))
 	return nil
 }
 

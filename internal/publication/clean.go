@@ -2,8 +2,10 @@ package publication
 
 import (
 	"cmp"
+	"maps"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,7 +13,7 @@ import (
 )
 
 // clean is an article as programs that read XML take it: without characters that no
-// document may hold, without links that lead nowhere from a screen, and without the
+// document may hold, without levels of headings that are left out, without links that lead nowhere from a screen, and without the
 // pictures that are not there, of which what is copy stays.
 func clean(e *Entry) *article.Article {
 	a := *e.Article
@@ -23,7 +25,12 @@ func clean(e *Entry) *article.Article {
 		a.URL = ""
 	}
 	a.Body = nil
+	level := levels(e.Article.Body)
 	for _, b := range e.Article.Body {
+		if h, ok := b.(article.Heading); ok {
+			h.Level = level[h.Level]
+			b = h
+		}
 		if im, ok := b.(article.Image); ok && e.Pictures[im.File] == nil {
 			in := im.Remainder()
 			if in == nil {
@@ -34,6 +41,22 @@ func clean(e *Entry) *article.Article {
 		a.Body = append(a.Body, article.Map(b, cleanRuns, plain))
 	}
 	return &a
+}
+
+// levels is the levels of the headings of a body as they are written, by their own:
+// the highest is right below the headline, and none between is left out, as those who
+// find their way by headings want it.
+func levels(body []article.Block) map[int]int {
+	out := map[int]int{}
+	for _, b := range body {
+		if h, ok := b.(article.Heading); ok {
+			out[h.Level] = 0
+		}
+	}
+	for i, own := range slices.Sorted(maps.Keys(out)) {
+		out[own] = i + 2
+	}
+	return out
 }
 
 // cleanRuns is clean for a line of copy.

@@ -1,7 +1,6 @@
 package publication
 
 import (
-	"cmp"
 	_ "embed"
 	"fmt"
 
@@ -90,8 +89,7 @@ func (b *binder) picture(e *Entry, im article.Image) string {
 	b.book.Access.Described = b.book.Access.Described && im.Alt != ""
 	key := string(p.Data)
 	if b.names[key] == "" {
-		ending := map[string]string{"jpeg": "jpg"}
-		b.names[key] = fmt.Sprintf("anh/%d.%s", len(b.names)+1, cmp.Or(ending[p.Format], p.Format))
+		b.names[key] = fmt.Sprintf("anh/%d.%s", len(b.names)+1, fileEnding(p.Format))
 		b.book.Pictures = append(b.book.Pictures, epub.Picture{Name: b.names[key], Type: "image/" + p.Format, Data: p.Data})
 	}
 	return b.names[key]

@@ -1,5 +1,5 @@
 // Package publication writes an issue for screens: without pages, as one HTML page
-// that needs no other file, or as a book for readers of books. The words, their order and their pictures are
+// that needs no other file, as a book for readers of books, or in Markdown. The words, their order and their pictures are
 // those that are printed.
 package publication
 

@@ -206,3 +206,97 @@ func TestLinksThatAReaderCanFollow(t *testing.T) {
 		}
 	}
 }
+
+func TestMarkdownSaysTheIssueInItsOrder(t *testing.T) {
+	text, pictures := Markdown(small(), "Số 47#-files")
+	if len(pictures) != 1 || pictures[0].Name != "07b85b34b217715b.png" {
+		t.Errorf("%+v", pictures)
+	}
+	const want = `BẢN TIN
+
+# Tân Hòa
+
+Ủy ban \<xã>
+
+*Số 47*
+
+## Trong số này
+
+1. Vụ đông \& vụ xuân
+2. Tin vắn
+3. Hội làng
+4. một hai ba bốn năm sáu bảy tám…
+
+---
+
+*Nông nghiệp*
+
+## Vụ đông \& vụ xuân
+
+**Hai vụ.**
+
+**Văn Lâm** · 21/11/2026 · Nguồn: Báo A
+
+Thân bài Vụ đông \& vụ xuân.
+
+### Nước tưới
+
+Xem [**tin**](<https://a.vn/b>) và đây, 5 m2
+
+Câu một Câu hai
+
+- c. Cày
+  - Sâu
+- i. Bừa
+
+> Được mùa
+
+> — Bà Sáu
+
+**Diện tích**
+
+| Thôn |  |
+| --- | --- |
+| Đông | 5 |
+
+![ruộng "lúa"](<Số 47%23-files/07b85b34b217715b.png>)
+
+*Ruộng Ảnh: An*
+
+Có lẽ là bài
+
+**Đọc bài trên mạng:** [https://a.vn/?x=1\&y](<https://a.vn/?x=1&y>)
+
+---
+
+## Tin vắn
+
+### Mất điện
+
+Thân bài Mất điện.
+
+### Cắt nước
+
+Thân bài Cắt nước.
+
+---
+
+## Hội làng
+
+Thân bài Hội làng.
+
+---
+
+một hai ba bốn năm sáu bảy tám chín mười
+
+---
+
+Giấy phép số 12.
+
+**Chịu trách nhiệm xuất bản:** Nguyễn Thị Hạnh.
+
+`
+	if string(text) != want {
+		t.Errorf("%s\nwant\n%s", text, want)
+	}
+}

@@ -15,37 +15,44 @@ const MarkdownRule = "\n---\n\n"
 func Markdown(a *article.Article) string {
 	var b strings.Builder
 	if a.Title != "" {
-		fmt.Fprintf(&b, "# %s\n\n", literal(a.Title))
+		fmt.Fprintf(&b, "# %s\n\n", MarkdownLine(a.Title))
 	}
 	if a.Standfirst != "" {
-		fmt.Fprintf(&b, "**%s**\n\n", literal(a.Standfirst))
+		fmt.Fprintf(&b, "**%s**\n\n", MarkdownLine(a.Standfirst))
 	}
-	for _, x := range a.Body {
+	Markup{Address: func(im article.Image) string { return im.Src }}.Markdown(&b, a.Body)
+	return b.String()
+}
+
+// Markdown writes the blocks of a body.
+func (m Markup) Markdown(b *strings.Builder, blocks []article.Block) {
+	for _, x := range blocks {
 		switch x := x.(type) {
 		case article.Paragraph:
-			b.WriteString(opening(markRuns(x.Text)) + "\n\n")
+			if len(x.Text) > 0 {
+				b.WriteString(opening(markRuns(x.Text)) + "\n\n")
+			}
 		case article.Heading:
-			b.WriteString(strings.Repeat("#", x.Level) + " " + literal(x.Text.String()) + "\n\n")
+			b.WriteString(strings.Repeat("#", min(x.Level+m.Below, 6)) + " " + MarkdownLine(x.Text.String()) + "\n\n")
 		case article.Quote:
 			b.WriteString("> " + opening(markRuns(x.Text)) + "\n\n")
 			if x.Attribution != "" {
-				b.WriteString("> — " + literal(x.Attribution) + "\n\n")
+				b.WriteString("> — " + MarkdownLine(x.Attribution) + "\n\n")
 			}
 		case article.Image:
-			fmt.Fprintf(&b, "![%s](<%s>)\n\n", literal(x.Alt), address(x.Src))
+			fmt.Fprintf(b, "![%s](<%s>)\n\n", MarkdownLine(x.Alt), address(m.Address(x)))
 			if s := legend(x); s != "" {
-				b.WriteString("*" + literal(s) + "*\n\n")
+				b.WriteString("*" + MarkdownLine(s) + "*\n\n")
 			}
 		case article.List:
-			markItems(&b, x.Items, x.Numbering, "")
+			markItems(b, x.Items, x.Numbering, "")
 			b.WriteByte('\n')
 		case article.Table:
-			markTable(&b, x)
+			markTable(b, x)
 		default:
 			panic(fmt.Sprintf("rendition: unknown block %T", x))
 		}
 	}
-	return b.String()
 }
 
 // markItems writes a list. An item of it, and the list below that, begin below
@@ -71,7 +78,7 @@ func markItems(b *strings.Builder, items []article.Item, n article.Numbering, in
 // places that a cell reaches to are empty.
 func markTable(b *strings.Builder, t article.Table) {
 	if t.Caption != "" {
-		b.WriteString("**" + literal(t.Caption) + "**\n\n")
+		b.WriteString("**" + MarkdownLine(t.Caption) + "**\n\n")
 	}
 	columns := 0
 	for _, r := range t.Rows {
@@ -133,7 +140,7 @@ func markRuns(in article.Inline) string {
 			continue
 		}
 		at := strings.Index(t, core)
-		m := literal(core)
+		m := MarkdownLine(core)
 		if r.Struck {
 			m = "~~" + m + "~~"
 		}
@@ -159,9 +166,9 @@ func markRuns(in article.Inline) string {
 var markup = strings.NewReplacer("\n", " ", "\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]",
 	"<", "\\<", "&", "\\&", "~", "\\~")
 
-// literal returns text on one line so that no character of it is taken for
+// MarkdownLine returns text on one line so that no character of it is taken for
 // markup.
-func literal(s string) string { return markup.Replace(s) }
+func MarkdownLine(s string) string { return markup.Replace(s) }
 
 // opening returns a line whose beginning is not taken for a heading, an item of
 // a list or a quotation.

@@ -8,8 +8,8 @@ import (
 	"bantin/internal/article"
 )
 
-// Markup is how copy is written as elements of HTML. What is written is
-// well-formed XML, too.
+// Markup is how copy is written as elements of HTML, which are well-formed XML, too,
+// or in Markdown.
 type Markup struct {
 	Below   int                        // how far headings are below their own level
 	Address func(article.Image) string // what a picture is shown from

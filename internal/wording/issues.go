@@ -15,10 +15,11 @@ var issueEntries = []Entry{
 			"chứa\n" +
 			"các trang, kiểu tên tệp (bai/*.html), @danh-sách (@-: từ stdin), - hoặc bantin.yaml; không ghi thì\n" +
 			"lấy bantin.yaml trong thư mục."},
-	{En: "`FILE` or folder to write, - for stdout; a name that ends in .html or .epub is written without pages, for screens; " +
+	{En: "`FILE` or folder to write, - for stdout; a name that ends in .html, .epub or .md is written without pages, for screens; " +
 		"{number} {date} {edition} {name} {part} are filled in; may be given several times",
-		Vi: "`TỆP` hoặc thư mục kết quả, - là stdout; tên có đuôi .html hay .epub thì ghi bản không chia trang để đọc trên màn hình; " +
+		Vi: "`TỆP` hoặc thư mục kết quả, - là stdout; tên có đuôi .html, .epub hay .md thì ghi bản không chia trang để đọc trên màn hình; " +
 			"có thể dùng {number} {date} {edition} {name} {part}; có thể ghi nhiều lần"},
+	{En: ", pictures in %s", Vi: ", ảnh trong %s"},
 	{En: "show the layout as text instead of making a PDF", Vi: "hiện bố cục dạng chữ, không tạo PDF"},
 	{En: "write a report in JSON to `FILE`: quality of the setting, what was repaired; - for stdout",
 		Vi: "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, những gì đã sửa; - là stdout"},
