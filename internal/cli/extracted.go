@@ -24,11 +24,19 @@ type extracted struct {
 	guard  *system.Guard
 	file   *system.Output // of all pages; nil for standard output and for a folder
 	folder bool           // a file a page
+	there  []byte         // text that the file holds and nobody can tell who wrote; nil for none
 }
 
 // textsOf begins the file that the copy of pages goes to, before any work is done.
 func (r *run) textsOf(o *extractOptions, p *plan) (*extracted, error) {
-	t := &extracted{run: r, o: o, guard: r.guard(p.files, o.force, madeText)}
+	t := &extracted{run: r, o: o}
+	t.guard = r.guard(p.files, o.force, func(data []byte) bool {
+		if madeText(data) {
+			return true
+		}
+		t.there = data
+		return t.isPlain()
+	})
 	if o.output == "" || o.output == "-" {
 		return t, nil
 	}
@@ -57,6 +65,10 @@ func madeText(data []byte) bool {
 	_, whole := rendition.Seal(data)
 	return whole
 }
+
+// isPlain reports whether what is written is plain text, in which nothing says who made
+// it: what is there may be replaced by the same only.
+func (t *extracted) isPlain() bool { return t.o.explain || t.o.format == "text" }
 
 // wasText reports whether bantin made a file of copy, whatever became of it.
 func wasText(data []byte) bool {
@@ -94,6 +106,9 @@ func (t *extracted) keep(file *system.Output, data []byte) error {
 	if !t.o.explain && (t.o.format == "md" || t.o.format == "html") {
 		data = rendition.Sealed(data)
 	}
+	if t.there != nil && !bytes.Equal(data, t.there) {
+		return fail(exitOutput, diag.Diag{Code: diag.OutputOther, Args: []any{file.Name()}})
+	}
 	return unwritten(cmp.Or(file.Fill(data), file.Commit()))
 }
 
@@ -120,6 +135,7 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 			t.notify(diag.Diag{Code: diag.OutputSameName, Severity: diag.Warning, File: e.File,
 				Args: []any{other, names[i] + t.ending()}})
 		}
+		t.there = nil
 		file, err := t.guard.Begin(filepath.Join(t.o.output, names[i]+t.ending()))
 		if err != nil {
 			return unwritten(err)

@@ -77,6 +77,7 @@ const (
 	OutputInput         Code = "output-input"
 	OutputForeign       Code = "output-foreign"
 	OutputEdited        Code = "output-edited"
+	OutputOther         Code = "output-other"
 	OutputSameName      Code = "output-same-name"
 	OutputLocked        Code = "output-locked"
 	OutputEnding        Code = "output-ending"
@@ -351,6 +352,9 @@ var cliEntries = []Entry{
 	{Code: OutputEdited,
 		En: Message{"%[1]q was changed since bantin made it", "choose another name, or replace it, and the changes, with --force"},
 		Vi: Message{"%[1]q đã được sửa sau khi bantin tạo ra", "chọn tên khác, hoặc ghi đè, bỏ các chỗ đã sửa, bằng --force"}},
+	{Code: OutputOther,
+		En: Message{"%[1]q exists and holds another text", "choose another name, or replace it with --force"},
+		Vi: Message{"đã có %[1]q, trong đó là nội dung khác", "chọn tên khác, hoặc ghi đè bằng --force"}},
 	{Code: OutputSameName,
 		En: Message{"its file would have the same name as that of %[1]q, so its name is %[2]q", "rename one of the pages"},
 		Vi: Message{"tệp trùng tên với tệp của %[1]q nên được đặt tên là %[2]q", "đổi tên một trong hai trang"}},
