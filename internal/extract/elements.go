@@ -140,8 +140,11 @@ func (e *elements) with(attribute string) []int32 {
 	places, ok := e.attrs[attribute]
 	if !ok {
 		for i, n := range e.all {
-			if slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == attribute }) {
-				places = append(places, int32(i))
+			for k := range n.Attr {
+				if n.Attr[k].Key == attribute {
+					places = append(places, int32(i))
+					break
+				}
 			}
 		}
 		e.attrs[attribute] = places

@@ -14,8 +14,8 @@ import (
 )
 
 func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == key {
 			return a.Val
 		}
 	}

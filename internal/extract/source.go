@@ -49,7 +49,7 @@ func findSource(f *facts, p *profile.Profile, last datum[string], near nearby) d
 // that begins with a word such as "Nguồn", and its box.
 func namedIn(f *facts, mark string) (string, *html.Node) {
 	for _, n := range f.elements.texts {
-		if !strings.HasPrefix(strings.TrimSpace(n.Data), mark) {
+		if !mayBegin(n.Data, mark[0]) || !strings.HasPrefix(strings.TrimSpace(n.Data), mark) {
 			continue
 		}
 		box := n.Parent
@@ -67,6 +67,17 @@ func namedIn(f *facts, mark string) (string, *html.Node) {
 		}
 	}
 	return "", nil
+}
+
+// mayBegin reports whether the first byte of a text that is no white space may be
+// one: nearly all texts of a page begin otherwise.
+func mayBegin(s string, first byte) bool {
+	for i := range len(s) {
+		if c := s[i]; c > ' ' {
+			return c == first || mayBeWideSpace(c)
+		}
+	}
+	return false
 }
 
 // bareSource is a source without "Nguồn:" or "Theo".
