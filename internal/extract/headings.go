@@ -17,9 +17,13 @@ import (
 // title over again and names an office, or one of few words that a link of the
 // page says as well.
 func notOfSite(f *facts, b *body, heads []*html.Node) []*html.Node {
+	window := f.window
+	if page, rest, ok := strings.Cut(window, " - "); ok && ofAnyArticle().MatchString(fold(page)) {
+		window = rest
+	}
 	return slices.DeleteFunc(heads, func(h *html.Node) bool {
 		s := text(h)
-		banner := isOfficeName(bareName(f.window)) && spoken(s) == spoken(f.window)
+		banner := isOfficeName(bareName(window)) && spoken(s) == spoken(window)
 		if !banner && !(titleWords(s) < 4 && f.isLinkText(s)) {
 			return false
 		}
@@ -36,11 +40,16 @@ func (f *facts) isLinkToRoot(h *html.Node) bool {
 	}
 	for n := range h.Descendants() {
 		if n.Type == html.ElementNode && n.Data == "a" {
-			href := strings.TrimSpace(attr(n, "href"))
-			return href == "/" || f.isRoot(href)
+			return f.leadsToRoot(n)
 		}
 	}
 	return false
+}
+
+// leadsToRoot reports whether a link leads to the first page of the site.
+func (f *facts) leadsToRoot(a *html.Node) bool {
+	href := strings.TrimSpace(attr(a, "href"))
+	return href == "/" || f.isRoot(href)
 }
 
 // isLinkText reports whether a link of the page says a text in Vietnamese.

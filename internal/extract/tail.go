@@ -201,7 +201,7 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 		s = postedAt().ReplaceAllString(s, "")
 	}
 	names = splitNames(strings.TrimRight(s, ". "))
-	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1]) || isShortened(names[1]) && !isShortened(names[0])) {
+	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1]) || duty().MatchString(names[1]) || isShortened(names[1]) && !isShortened(names[0])) {
 		names = names[:1] // who it is from there
 	}
 	for _, n := range names {
@@ -211,6 +211,9 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	}
 	return names, said
 }
+
+// duty begins what somebody is who writes for an office.
+var duty = pattern(`^(?i:công chức|cán bộ|viên chức|nhân viên|phóng viên|cộng tác viên|giáo viên|đoàn viên) `)
 
 // isShortened reports whether a word of a name is three capitals or more, as the names
 // of offices are written for short.
