@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"bantin/internal/profile"
+	"bantin/internal/syllable"
 )
 
 // Rules that find the section near the article.
@@ -66,7 +67,7 @@ const maxParts = 8
 // to the page, that the page's menu has as well: neither the site nor an office.
 func windowSection(f *facts, title string) []string {
 	parts := windowParts(f.window)
-	if len(parts) > maxParts {
+	if len(parts) > maxParts || !strings.ContainsFunc(title, syllable.IsOwn) { // others set who writes there
 		return nil
 	}
 	if !f.portal.isPath(f.window) && !slices.ContainsFunc(parts, func(s string) bool { return spoken(s) == spoken(title) }) {
@@ -74,7 +75,7 @@ func windowSection(f *facts, title string) []string {
 	}
 	for _, s := range parts {
 		s = squeeze(s)
-		if spoken(s) == spoken(title) || f.portal.isName(s) || f.portal.isOrganisation(s) || isOffice(s) || !f.isLinkText(s) {
+		if spoken(s) == spoken(title) || f.portal.isName(s) || f.portal.isOrganisation(s) || isOffice(s) || !f.isInMenu(s) {
 			continue
 		}
 		if path := sectionOf(s, title); path != nil {
@@ -105,8 +106,11 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	}
 	for i, l := range lines {
 		by := ruleNearSection
-		linked := l.link != nil && l.links >= letterCount(l.text) && !strings.HasPrefix(attr(l.link, "href"), "javascript:") &&
-			f.of(l.link).text >= l.links && !inNavigation(l.link) // one link: several are a menu
+		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) {
+			continue
+		}
+		linked := l.link != nil && l.links >= letterCount(l.text) && !f.leadsToRoot(l.link) && !inNavigation(l.link) &&
+			!strings.HasPrefix(attr(l.link, "href"), "javascript:")
 		if !linked && labelOf(l.box).whole(sectionNames[:]...) == "" {
 			if by = ruleSectionHead; i >= len(near.above) || !isSectionHead(f, l) {
 				continue
@@ -154,6 +158,11 @@ func inPageHead(n *html.Node) bool {
 	return false
 }
 
+// isRowOfLinks reports whether a line is several links and little else, as menus are.
+func isRowOfLinks(f *facts, l nearLine) bool {
+	return l.link != nil && l.links > f.of(l.link).text && l.links*10 >= letterCount(l.text)*8
+}
+
 // inNavigation reports whether a link is in what the page marks as its menu.
 func inNavigation(link *html.Node) bool {
 	for n := link.Parent; n != nil && n.Type == html.ElementNode; n = n.Parent {
@@ -174,6 +183,15 @@ func isMenu(parts []string) bool {
 			return true
 		}
 		return false
+	})
+}
+
+// isInMenu reports whether a link says a text that leads further than to the first
+// page.
+func (f *facts) isInMenu(s string) bool {
+	s = spoken(s)
+	return slices.ContainsFunc(f.find("a"), func(n *html.Node) bool {
+		return f.of(n).text <= len(s) && hasHref(n) && !f.leadsToRoot(n) && spoken(text(n)) == s
 	})
 }
 
