@@ -239,7 +239,7 @@ func isInitials(word string) bool {
 func isMeasure(token string) bool {
 	found := false
 	for _, r := range token {
-		if r >= utf8.RuneSelf && !strings.ContainsRune("¹²³°µ×±½¼¾§®", r) {
+		if r >= utf8.RuneSelf && !strings.ContainsRune("¹²³°µ×÷±½¼¾§®", r) {
 			return false
 		}
 		found = found || r >= utf8.RuneSelf

@@ -314,3 +314,15 @@ func TestPiecesAreReadAlone(t *testing.T) {
 		slices.Reverse(pieces)
 	}
 }
+
+// TestFormulasAreNoEncoding leaves products and quotients of letters as they are, though
+// they read as syllables of TCVN3, and reads them beside words that are surely of it.
+func TestFormulasAreNoEncoding(t *testing.T) {
+	if got := Convert([]Run{{Text: "S = a×b, V = a×b×c, m×n, b÷n"}}); got != nil {
+		t.Errorf("%v", got)
+	}
+	got := Convert([]Run{{Text: "cò ra n÷a; t×m ng\u00adêi th©n"}})
+	if got == nil || got[0].Text != "cũ ra nữa; tìm người thân" {
+		t.Errorf("%v", got)
+	}
+}

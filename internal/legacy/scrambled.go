@@ -30,23 +30,110 @@ func IsScrambled(word string) bool {
 // IsEncoded reports whether a word of a Vietnamese text is surely in an old encoding: it
 // stands as no language writes, and reads as a syllable or a name in one of them, or has
 // a pair of VNI and reads as a syllable. With ñ behind a consonant it must be a syllable:
-// "prajña", "mñum" are Sanskrit and Jarai.
+// "prajña", "mñum" are Sanskrit and Jarai; and so must a formula, "p¬q", and two words
+// without the space between them, "BaÔng".
 func IsEncoded(word string) bool {
-	if strings.ContainsFunc(word, syllable.IsOwn) || readsAs(word) == whole {
+	if hasOldDD(word) || isHornLost(word) {
+		return true
+	}
+	if strings.ContainsFunc(word, syllable.IsOwn) || readsAs(word) == whole || isProduct(word) {
 		return false
 	}
-	if !IsScrambled(word) {
-		return isPaired(word) && readsAs(VNI.decodeToken(word)) == whole
+	if letters := strings.TrimFunc(word, isStop); !IsScrambled(word) && !strings.HasSuffix(letters, "×") {
+		return (isPaired(word) || isPairedDD(word)) && readsAs(VNI.decodeToken(word)) == whole
 	}
-	odd := strings.ContainsAny(word, "ñÑ")
+	syllables := strings.ContainsAny(word, "ñÑ") || isOperation(word) || isTwoWords(word)
 	for e := TCVN3; e < last; e++ {
 		if e == VIQR {
 			continue // has no letters but those of ASCII
 		}
 		read := e.decodeToken(word)
-		if is := readsAs(read); read != word && (is == whole || is == broken && isName(read) && !odd) {
+		if is := readsAs(read); read != word && (is == whole || is == broken && isName(read) && !syllables) {
 			return true
 		}
+	}
+	return false
+}
+
+// isOperation reports whether a token is a sign between two letters: "p¬q", "a¾b".
+func isOperation(token string) bool {
+	rs := []rune(strings.TrimFunc(token, isStop))
+	return len(rs) == 3 && isASCIILetter(rs[0]) && !isLetter(rs[1]) && isASCIILetter(rs[2])
+}
+
+// hasOldDD reports whether a word has the sign of TCVN3 for Đ where nobody writes the
+// sign of a paragraph: "H§ND", "Q§-UBND", "GD&§T", "§iều", but "5§2", "§3".
+func hasOldDD(word string) bool {
+	const dd = "§"
+	for from := 0; ; {
+		at := strings.Index(word[from:], dd)
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len(dd)
+		before, _ := utf8.DecodeLastRuneInString(word[:at])
+		after, n := utf8.DecodeRuneInString(word[from:])
+		next, _ := utf8.DecodeRuneInString(word[from+n:])
+		switch {
+		case unicode.IsUpper(before) && (unicode.IsUpper(after) || after == '-' || after == '/'),
+			before == '&' && unicode.IsUpper(after),
+			!isLetter(before) && !unicode.IsDigit(before) && unicode.IsLower(after) && isLetter(next):
+			return true
+		}
+	}
+}
+
+// isHornLost reports whether a word has ư as TCVN3 writes it, by the hyphen that is seen
+// at the end of a line only, and is a syllable with it: no syllable is parted.
+// Without it a letter is lost, "Nh­" and "tr­êng".
+func isHornLost(word string) bool {
+	return strings.Count(word, string(softHyphen)) == 1 && !strings.ContainsFunc(word, syllable.IsOwn) &&
+		readsAs(TCVN3.decodeToken(word)) == whole
+}
+
+// isProduct reports whether a word may be a formula: it has a sign of multiplying or
+// dividing, and is not "®×nh", "h×nh" or "th×".
+func isProduct(word string) bool {
+	if strings.ContainsRune(word, '÷') {
+		return true
+	}
+	before, after, found := strings.Cut(word, "×")
+	if !found {
+		return false
+	}
+	onset := strings.TrimFunc(before, isStop)
+	return !strings.HasPrefix(after, "nh") && !strings.ContainsRune(before, '®') &&
+		(len(onset) < 2 || strings.ContainsFunc(onset, func(r rune) bool { return !isConsonant(unicode.ToLower(r)) }))
+}
+
+// isPairedDD reports whether a word begins with Đ as VNI writes it and has a pair of VNI:
+// "Ñoàng", but "Ñit" and "Ñăm" are Jarai.
+func isPairedDD(token string) bool {
+	word := strings.TrimFunc(token, isStop)
+	rest, found := strings.CutPrefix(word, "Ñ")
+	if !found {
+		rest, found = strings.CutPrefix(word, "ñ")
+	}
+	before := ' '
+	for _, r := range rest {
+		if found && vniMark(before, r) != "" {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// isTwoWords reports whether a word is two syllables, the second with a capital.
+func isTwoWords(token string) bool {
+	word := strings.TrimFunc(token, isStop)
+	before := ' '
+	for i, r := range word {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return isWord(word[:i]) && isWord(word[i:])
+		}
+		before = r
 	}
 	return false
 }
@@ -63,7 +150,7 @@ func isMisplaced(before, r, after rune) bool {
 		return isLatin(after)
 	case '®': // behind names of goods
 		return inside || !isLetter(before) && (unicode.IsLower(after) || after >= utf8.RuneSelf && isLatin(after) ||
-			strings.ContainsRune("µ¶·¸¹¨©", after)) // "®©y", "®·"
+			strings.ContainsRune("µ¶·¸¹¨©×", after)) // "®©y", "®·"
 	}
 	switch {
 	case r < ' ', r >= 0x7F && r < 0xA0 && !isPrinters(r):

@@ -74,7 +74,7 @@ func (l *Losses) add(line string, suspect bool) {
 		if len(l.replaced) < garbledShown && strings.ContainsRune(word, unicode.ReplacementChar) && isGarbled(word) {
 			l.replaced = append(l.replaced, word)
 		}
-		if suspect && len(l.encoded) < garbledShown && !strings.ContainsAny(word, "×÷") && legacy.IsEncoded(word) {
+		if suspect && len(l.encoded) < garbledShown && legacy.IsEncoded(word) {
 			l.encoded = append(l.encoded, word)
 		}
 	}
