@@ -2,6 +2,7 @@ package extract
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -41,14 +42,28 @@ func isOverList(in []bodyLine, i int) bool {
 var overCopy = pattern(`(?i)^(?:nội dung(?: (?:câu hỏi|hỏi|trả lời|thông báo|như sau))?|câu hỏi|hỏi|trả lời|câu trả lời|đáp|giải đáp|` +
 	`kính gửi|thành phần|tóm tắt|question|answer) ?:$`)
 
-// isLabelOverCopy reports whether block i is such a label and a paragraph follows it.
+// speaker is who asks or answers in an interview, in a line of its own.
+var speaker = pattern(`(?i)^(?:pv|p\.v|phóng viên|nhà báo|mc|bạn đọc|ông|bà|anh|chị|thầy|cô|bác|em|đồng chí|đ/c|` +
+	`ts|ths|gs|pgs|bs|ls|luật sư|bác sĩ|reporter|interviewer|q|a)(?:[ .][^:]*)? ?:$`)
+
+// isLabelOverCopy reports whether block i is such a label and a paragraph follows it: one
+// of overCopy, or who speaks, where what follows is a question or the same one speaks
+// again further below.
 func isLabelOverCopy(in []bodyLine, i int) bool {
-	if !in[i].isLine || i+1 >= len(in) || !strings.HasSuffix(in[i].text, ":") || !overCopy().MatchString(in[i].text) {
+	if !in[i].isLine || i+1 >= len(in) || !strings.HasSuffix(in[i].text, ":") {
 		return false
 	}
-	_, ok := in[i+1].block.(article.Paragraph)
-	return ok
+	if _, ok := in[i+1].block.(article.Paragraph); !ok {
+		return false
+	}
+	label := in[i].text
+	return overCopy().MatchString(label) || speaker().MatchString(label) &&
+		(strings.HasSuffix(in[i+1].text, "?") || slices.ContainsFunc(in[i+1:min(len(in), i+1+maxExchange)],
+			func(l bodyLine) bool { return strings.HasPrefix(l.text, label) }))
 }
+
+// maxExchange is within how many blocks one who speaks in an interview speaks again.
+const maxExchange = 12
 
 // isLinkLine reports whether a block is a line of links to other pages and
 // nothing else.
