@@ -150,7 +150,7 @@ func weighToken(token string, enc Encoding) (e evidence) {
 	if enc == TCVN3 {
 		read = capitals(read)
 	}
-	if read == token {
+	if read == token || isKept(token, enc) {
 		switch {
 		case enc != DoubledUTF8 && isForeign(token): // which any language is in
 			e.foreign++

@@ -326,3 +326,19 @@ func TestFormulasAreNoEncoding(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestLabelsInUnicodeStay reads what was filled into a form, and leaves its labels, whose
+// letters TCVN3 has too.
+func TestLabelsInUnicodeStay(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ngµy sinh: 05/03/1990; Quê quán: Hà T©y":                 "Ngày sinh: 05/03/1990; Quê quán: Hà Tây",
+		"Quê quán: Hµ T©y":                                        "Quê quán: Hà Tây",
+		"Tên: NguyÔn V¨n Tó":                                      "Tên: Nguyễn Văn Tú",
+		"THÔN: §«ng Hßa, tháng 5, không cã":                       "THÔN: Đông Hòa, tháng 5, không có",
+		"ng\u00adêi d©n trong th«n kh«ng cã tªn, quª ë n«ng th«n": "người dân trong thôn không có tên, quê ở nông thôn",
+	} {
+		if got := Convert([]Run{{Text: in}}); got == nil || got[0].Text != want {
+			t.Errorf("%s: %v, want %s", in, got, want)
+		}
+	}
+}

@@ -26,3 +26,14 @@ func isUnused(token string, enc Encoding) bool {
 	}
 	return false
 }
+
+// keptTCVN3 are frequent words in Unicode that a text in TCVN3 does not have: there they
+// would be syllables that nobody writes, "quỏn", "khụng", "thỏng". The label of a form
+// is in Unicode, and what was filled in is not.
+const keptTCVN3 = " quê quán tên thôn tôn tháng không khám giám trên nên bên sáng sông nông hôm "
+
+// isKept reports whether a token is, besides its punctuation, a word that stays in a run
+// of an encoding; "tÊn" is "tấn".
+func isKept(token string, enc Encoding) bool {
+	return enc == TCVN3 && isListed(token, keptTCVN3) && !IsScrambled(token)
+}

@@ -60,7 +60,7 @@ func (w *word) weigh(enc Encoding) *evidence {
 func (w *word) in(enc Encoding) string {
 	if w.reads[enc] == "" {
 		w.reads[enc] = w.token
-		if got := enc.decodeToken(w.token); got != w.token && !stays(w.token, got) {
+		if got := enc.decodeToken(w.token); got != w.token && !isKept(w.token, enc) && !stays(w.token, got) {
 			w.reads[enc] = got
 		}
 	}
