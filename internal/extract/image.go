@@ -87,6 +87,26 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	}
 }
 
+// missUnloaded tells of the picture of a figure that was not loaded when the page was
+// saved, so that not even its address is known, by its caption.
+func (r *reader) missUnloaded(figure *html.Node, caption article.Inline) {
+	var img *html.Node
+	for c := range figure.Descendants() {
+		switch {
+		case c.Type != html.ElementNode:
+		case c.Data == "video" || c.Data == "iframe":
+			return // a film with its still
+		case c.Data == "img" && img == nil:
+			img = c
+		}
+	}
+	if img == nil || len(candidates(img)) > 0 {
+		return
+	}
+	r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
+		Place: r.places.path(img), Args: []any{squeeze(caption.String())}})
+}
+
 // maxPictures is more pictures than any article has: a page of so many more would
 // take minutes to print, and tells a fault, or ill will.
 const maxPictures = 2000
@@ -258,6 +278,7 @@ func (r *reader) figure(n *html.Node, depth int) {
 	r.start = cap
 	if len(r.out) == from { // of a film, or of a picture that is not printed
 		r.leaveText(caption, ruleCaptionAlone)
+		r.missUnloaded(n, caption)
 		return
 	}
 	r.add(article.Paragraph{Text: caption}, cap)
