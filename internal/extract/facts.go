@@ -37,6 +37,7 @@ type facts struct {
 	named     map[[2]string]*furnitureNames // memo by class and id
 	colophons map[*html.Node]bool           // memo of the boxes with a line of its foot
 	beside    map[*html.Node]bool           // memo of the boxes whose pictures tell no story
+	asides    map[*html.Node]bool           // memo of what is in no list and no menu
 }
 
 // measure gathers the facts of a page that these profiles are to be tried on;
@@ -46,7 +47,8 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 		profiles = profile.Builtin()
 	}
 	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
-		places: places{}, named: map[[2]string]*furnitureNames{}, beside: map[*html.Node]bool{}}
+		places: places{}, named: map[[2]string]*furnitureNames{}, beside: map[*html.Node]bool{},
+		asides: map[*html.Node]bool{}}
 	f.hidden = map[*html.Node]rule{}
 	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
 	f.seen = make([]extent, 0, len(f.elements.all)+1)

@@ -115,7 +115,7 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 		if n < 20 || n <= longest || l.links > 0 || !lengths[n] || !hasFourWords(l.text) {
 			continue
 		}
-		if s := fold(l.text); !wanted[s] || f.portal.isName(s) || isAside(l.box) {
+		if s := fold(l.text); !wanted[s] || f.portal.isName(s) || f.isAside(l.box) {
 			continue
 		}
 		longest, found = n, l.box
@@ -127,18 +127,28 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 }
 
 // isAside reports whether a node is in a list, a menu, beside or below what
-// the page is about, or in the way to it.
-func isAside(n *html.Node) bool {
-	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		switch n.Data {
-		case "li", "nav", "aside", "footer", "head", "option":
-			return true
-		}
-		if isCrumbBox(n) || labelOf(n).whole("footer", "bottom", "menu", "sidebar", "banner", "logo") != "" {
-			return true
-		}
+// the page is about, or in the way to it. It is asked of each line near the copy,
+// and most of these are in the same boxes.
+func (f *facts) isAside(n *html.Node) bool {
+	if n == nil || n.Type != html.ElementNode {
+		return false
 	}
-	return false
+	aside, known := f.asides[n]
+	if !known {
+		aside = isAsideBox(n) || f.isAside(n.Parent)
+		f.asides[n] = aside
+	}
+	return aside
+}
+
+// isAsideBox reports whether an element itself is such a box.
+func isAsideBox(n *html.Node) bool {
+	switch n.Data {
+	case "li", "nav", "aside", "footer", "head", "option":
+		return true
+	}
+	l := labelOf(n)
+	return l.whole(crumbNames[:]...) != "" || l.whole("footer", "bottom", "menu", "sidebar", "banner", "logo") != ""
 }
 
 // boxHeads are names of the line that says what a box of the page holds.
@@ -200,7 +210,7 @@ func titleOf(f *facts, b *body) headline {
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {
 			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) {
-				if f.headline != nil || isAside(n) {
+				if f.headline != nil || f.isAside(n) {
 					return at(s, f.headline, reason{ruleProfile, n, sel.Text})
 				}
 				return at(s, n, reason{ruleProfile, n, sel.Text})
@@ -271,7 +281,7 @@ func firstOfWindow(f *facts, b *body) *html.Node {
 	near.upward(f, nil, first)
 	for _, l := range near.between {
 		n := boxOf(f, l)
-		if titleRank(n, "") != titleNamed || isAside(n) || isBoxHead(n) {
+		if titleRank(n, "") != titleNamed || f.isAside(n) || isBoxHead(n) {
 			continue
 		}
 		s := spoken(titleText(n))
@@ -299,7 +309,7 @@ func headingOver(f *facts, b *body, heads []*html.Node) *html.Node {
 		if !slices.Contains(heads, n) && !(isHeading(n) && isNamedHeadline(n)) {
 			continue
 		}
-		if s := titleText(n); l.links == 0 && !isAside(n) && titleWords(s) >= 4 && !f.portal.isName(s) {
+		if s := titleText(n); l.links == 0 && !f.isAside(n) && titleWords(s) >= 4 && !f.portal.isName(s) {
 			return n
 		}
 	}

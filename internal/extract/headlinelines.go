@@ -26,7 +26,7 @@ func (f *facts) withLines(h headline) headline {
 		}
 	case documentSubject().MatchString(h.value):
 		n := f.lineBefore(h.node)
-		if n != nil && documentKind().MatchString(text(n)) && f.of(n).link == 0 && !isAside(n) {
+		if n != nil && documentKind().MatchString(text(n)) && f.of(n).link == 0 && !f.isAside(n) {
 			h.value, h.other = strings.TrimRight(text(n), " :.")+" "+h.value, n
 		}
 	}

@@ -130,7 +130,7 @@ const maxPlainHead = 26
 // article's box: it is set as one, or the box begins with it. The site's name, and
 // the office's, are none.
 func isSectionHead(f *facts, l nearLine) bool {
-	if isAside(l.box) || inPageHead(l.box) || strings.Contains(fold(f.window), fold(l.text)) || isBoxHeadText(l.text) {
+	if f.isAside(l.box) || inPageHead(l.box) || strings.Contains(fold(f.window), fold(l.text)) || isBoxHeadText(l.text) {
 		return false
 	}
 	if l.alone && headRank(l) > 0 {

@@ -42,7 +42,7 @@ func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 			above = n.Parent // the word for a title outweighs the others of its name
 		}
 		if m.text < 15 && !(named && m.text >= 8) || m.text > maxTitle || m.link > 0 || n.Data == "a" ||
-			f.insideFurniture(above, f.root) || isAside(n) {
+			f.insideFurniture(above, f.root) || f.isAside(n) {
 			continue
 		}
 		if within(n, b.roots) {
@@ -88,7 +88,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		s := titleText(n)
 		k := letterCount(s)
 		if m := f.of(n); parted == nil && (m.boxes || k > letterCount(l.text)+1) || k < 6 || k > maxTitle ||
-			l.links > 0 && !f.isOwnLink(l, n) || isAside(n) || isBoxHead(n) || ofPerson().MatchString(s) {
+			l.links > 0 && !f.isOwnLink(l, n) || f.isAside(n) || isBoxHead(n) || ofPerson().MatchString(s) {
 			continue
 		}
 		words := len(strings.Fields(s))
