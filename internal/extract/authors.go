@@ -188,10 +188,21 @@ func holdsAll(names, others []string) bool {
 // initials is how papers print a reporter's name in short: "T.TU.", "H.Y.T.".
 var initials = pattern(`^(?:\p{Lu}{1,3}\.){1,4}\p{Lu}{0,4}\.?$`)
 
-// rank is before the name of a person, or behind it in brackets: what the
+// rank is before the name of a person, and share behind it in brackets: what the
 // person is to the article.
-var rank = pattern(`(?i)^(?:pv|p\.v|ctv|phóng viên|cộng tác viên|nhà báo)[ .:]+|` +
-	` *\((?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\)$`)
+var (
+	rank  = pattern(`(?i)^(?:pv|p\.v|ctv|phóng viên|cộng tác viên|nhà báo)[ .:]+`)
+	share = pattern(`(?i) *\((?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\)$`)
+)
+
+// withoutRank is the name of a person alone.
+func withoutRank(s string) string {
+	s = rank().ReplaceAllString(s, "")
+	if strings.HasSuffix(s, ")") {
+		s = share().ReplaceAllString(s, "")
+	}
+	return s
+}
 
 // learned are the titles that an expert signs with.
 var learned = pattern(`^(?:Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Luật sư|Kỹ sư|(?:GS|PGS|TS|ThS|Th\.S|BS|BSCK ?I{1,2}|DS|` +
@@ -247,7 +258,7 @@ func splitNames(s string) []string {
 	var out []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '&' }) {
 		for _, q := range strings.Split(namesJoined.Replace(p), " - ") {
-			if q = squeeze(rank().ReplaceAllString(squeeze(q), "")); q != "" {
+			if q = squeeze(withoutRank(squeeze(q))); q != "" {
 				out = append(out, splitGlued(q)...)
 			}
 		}
