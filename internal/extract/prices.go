@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,10 +18,7 @@ var (
 func prices(s string, most int) int {
 	n := 0
 	for i := 0; n < most; {
-		start := i
-		for start < len(s) && !isDecimal(rune(s[start])) {
-			start++
-		}
+		start := digitFrom(s, i)
 		if start == len(s) {
 			break
 		}
@@ -36,6 +34,22 @@ func prices(s string, most int) int {
 		i = end
 	}
 	return n
+}
+
+// digitFrom is where the first figure of a text is from byte i on, its length where
+// there is none.
+func digitFrom(s string, i int) int {
+	for i+8 <= len(s) { // at once, as in letterCount
+		x := eight(s[i : i+8])
+		if digits := below(x, '9'+1) &^ below(x, '0'); digits != 0 {
+			return i + bits.TrailingZeros64(digits)/8
+		}
+		i += 8
+	}
+	for i < len(s) && !isDecimal(rune(s[i])) {
+		i++
+	}
+	return i
 }
 
 // endsIn reports whether a text ends in a sign of money.
