@@ -22,15 +22,15 @@ const (
 // "en" on Vietnamese pages. Else it is what the page declares, else English when
 // its words are, else Vietnamese.
 func findLanguage(f *facts, body []article.Block) datum[string] {
-	letters, own := 0, 0
+	letters, own, gaps := 0, 0, 0
 	for _, b := range body {
 		in, ok := lineOf(b)
 		if _, quote := b.(article.Quote); !ok && !quote {
 			continue
 		}
 		for _, run := range in {
-			n, k := countLetters(run.Text)
-			letters, own = letters+n, own+k
+			n, k, g := countLetters(run.Text)
+			letters, own, gaps = letters+n, own+k, gaps+g
 		}
 	}
 	if own*20 > letters {
@@ -41,19 +41,21 @@ func findLanguage(f *facts, body []article.Block) datum[string] {
 			return datum[string]{l, reason{rule: ruleDeclared, node: n[0]}}
 		}
 	}
-	if own*100 <= letters && isEnglish(body) {
+	if own*100 <= letters && isEnglish(body, gaps+len(body)) {
 		return datum[string]{"en", reason{rule: ruleCommonWords}}
 	}
 	return datum[string]{"vi", reason{rule: ruleDefault}}
 }
 
-// countLetters counts the letters of a text, and those of them that hardly a
-// language but Vietnamese has.
-func countLetters(s string) (letters, own int) {
+// countLetters counts the letters of a text, those of them that hardly a language
+// but Vietnamese has, and the characters that may be white space, all of which
+// are counted, and others that are no letters.
+func countLetters(s string) (letters, own, gaps int) {
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) {
 			if x := eight(s[i : i+8]); x&highs == 0 {
 				letters += bits.OnesCount64(asciiLetters(x))
+				gaps += bits.OnesCount64(below(x, ' '+1))
 				i += 8
 				continue
 			}
@@ -61,6 +63,8 @@ func countLetters(s string) (letters, own int) {
 		if c := s[i]; c < utf8.RuneSelf {
 			if c|0x20-'a' < 26 {
 				letters++
+			} else if c <= ' ' {
+				gaps++
 			}
 			i++
 			continue
@@ -73,9 +77,11 @@ func countLetters(s string) (letters, own int) {
 			own++
 		case unicode.IsLetter(r):
 			letters++
+		default:
+			gaps++
 		}
 	}
-	return letters, own
+	return letters, own, gaps
 }
 
 // isCommonEnglish reports whether a word is one of the commonest of English: one
@@ -97,8 +103,9 @@ func isCommonEnglish(w []byte) bool {
 }
 
 // isEnglish reports whether every twelfth word of a copy at least is one of the
-// commonest of English.
-func isEnglish(body []article.Block) bool {
+// commonest of English; the copy has a number of words at most, so that the rest
+// need not be read where so many were found that it is English in any case.
+func isEnglish(body []article.Block, most int) bool {
 	words, common := 0, 0
 	var begun [8]byte // of the word being read, which may go on in the next run
 	n := 0
@@ -128,7 +135,9 @@ func isEnglish(body []article.Block) bool {
 				i = until
 			}
 		}
-		end()
+		if end(); words >= 20 && common*12 >= most {
+			return true
+		}
 	}
 	return words >= 20 && common*12 >= words
 }
