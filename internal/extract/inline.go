@@ -87,10 +87,25 @@ func unmarked(s string) string {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = officeTag().ReplaceAllString(s, "")
 	}
-	if strings.IndexByte(s, '[') >= 0 {
+	if holdsShortcode(s) {
 		s = shortcode().ReplaceAllString(s, "")
 	}
 	return s
+}
+
+// holdsShortcode reports whether a text may hold such a mark: most brackets are
+// around a note, a figure or a word that was left out.
+func holdsShortcode(s string) bool {
+	for {
+		_, rest, ok := strings.Cut(s, "[")
+		if !ok {
+			return false
+		}
+		s = rest
+		if name := strings.TrimPrefix(s, "/"); name != "" && strings.IndexByte("cgeavpsf", name[0]) >= 0 {
+			return strings.IndexByte(name, ']') >= 0
+		}
+	}
 }
 
 // isSymbolFont reports whether a character is one of those that Symbol and
@@ -211,6 +226,29 @@ func tidy(runs article.Inline) article.Inline {
 	return out
 }
 
+// merged is runs with those made one that follow each other in one style. It works
+// in the place of what is given.
+func merged(runs article.Inline) article.Inline {
+	out := runs[:0]
+	for from := 0; from < len(runs); {
+		run, size, end := runs[from], len(runs[from].Text), from+1
+		for ; end < len(runs) && run.SameStyle(runs[end]); end++ {
+			size += len(runs[end].Text)
+		}
+		if end > from+1 {
+			var b strings.Builder
+			b.Grow(size)
+			for _, r := range runs[from:end] {
+				b.WriteString(r.Text)
+			}
+			run.Text = b.String()
+		}
+		out = append(out, run)
+		from = end
+	}
+	return out
+}
+
 // squeezedRun is what a run says where nothing in it is to be squeezed, and the
 // white space behind it; a space is before it where text was begun and one parts
 // them, as space says of what is before the run. ok is false where there is more
@@ -220,7 +258,7 @@ func squeezedRun(s string, begun, space bool) (said, behind string, ok bool) {
 	if said == "" || !isSqueezed(said) {
 		return "", "", false
 	}
-	from := strings.Index(s, said)
+	from := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	before, behind := s[:from], s[from+len(said):]
 	switch {
 	case !begun:
@@ -398,7 +436,7 @@ func (c bodyCopy) withAbsoluteLinks() bodyCopy {
 				out[k].Href = ""
 			}
 		}
-		return tidy(out)
+		return tidy(merged(out))
 	}
 	blocks := make([]article.Block, len(c.blocks))
 	for k, b := range c.blocks {
