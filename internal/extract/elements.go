@@ -25,6 +25,7 @@ type elements struct {
 	attrs   map[string][]int32 // places of those with an attribute, once it was asked for
 	names   string             // all values of class, once a part of one was asked for
 	lowered string             // the same in lower case
+	lower   []string           // each of them
 }
 
 // valueLink is one value of class among those that hold a class.
@@ -251,26 +252,36 @@ func (e *elements) inside(places, boxes []int32) []int32 {
 
 // valuesWith returns the values of class that hold the text of a key.
 func (e *elements) valuesWith(k key) (out []string) {
-	if e.names == "" {
-		e.names = strings.Join(e.values.names, "\n")
-		e.lowered = strings.ToLower(e.names)
-	}
+	e.joinNames()
 	if !strings.Contains(e.names, k.value) && !(k.fold && strings.Contains(e.lowered, k.value)) {
 		return nil
 	}
-	for _, v := range e.values.names {
-		if strings.Contains(v, k.value) || k.fold && strings.Contains(strings.ToLower(v), k.value) {
+	for i, v := range e.values.names {
+		if strings.Contains(v, k.value) || k.fold && strings.Contains(e.lower[i], k.value) {
 			out = append(out, v)
 		}
 	}
 	return out
 }
 
+// joinNames makes one text of all values of class, and one in lower case, when they
+// are first asked for.
+func (e *elements) joinNames() {
+	if e.lower != nil {
+		return
+	}
+	e.lower = make([]string, len(e.values.names))
+	for i, v := range e.values.names {
+		e.lower[i] = strings.ToLower(v)
+	}
+	e.names, e.lowered = strings.Join(e.values.names, "\n"), strings.Join(e.lower, "\n")
+}
+
 // holdNames reports whether any class or id of the page holds one of several
 // texts, whatever its case.
 func (e *elements) holdNames(texts []string) bool {
-	for _, names := range [...][]string{e.values.names, e.ids.names} {
-		all := strings.ToLower(strings.Join(names, "\n"))
+	e.joinNames()
+	for _, all := range [...]string{e.lowered, strings.ToLower(strings.Join(e.ids.names, "\n"))} {
 		if slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(all, t) }) {
 			return true
 		}
