@@ -3,6 +3,7 @@ package bulletin
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"bantin/internal/diag"
 	"bantin/internal/picture"
@@ -46,7 +47,7 @@ func Publish(ctx context.Context, entries []*Entry, o Options) (*publication.Iss
 	for _, p := range imprint(&s.Imprint, 0, 0) {
 		is.Imprint = append(is.Imprint, publication.Pair(p))
 	}
-	for _, e := range entries {
+	for _, e := range opened(entries) {
 		if e.Article != nil {
 			is.Entries = append(is.Entries, e.published(stock))
 		}
@@ -56,6 +57,16 @@ func Publish(ctx context.Context, entries []*Entry, o Options) (*publication.Iss
 	}
 	diags, broken := stock.report(entries)
 	return is, diags, broken, nil
+}
+
+// opened is entries in the order in which an issue without pages has them: the first
+// that is to open the issue opens it, as page one does in print.
+func opened(entries []*Entry) []*Entry {
+	at := slices.IndexFunc(entries, func(e *Entry) bool { return e.Article != nil && e.Given.Opens && !e.Given.Brief })
+	if at <= 0 {
+		return entries
+	}
+	return slices.Concat(entries[at:at+1], entries[:at], entries[at+1:])
 }
 
 // onScreen is the rasters that the pictures of an entry are shown as.

@@ -445,6 +445,30 @@ func TestPublicationSaysWhatPicturesItLacks(t *testing.T) {
 	}
 }
 
+// TestWhatOpensTheIssueOpensItOnScreens: the first article that is to, as on page one,
+// and all others in their order.
+func TestWhatOpensTheIssueOpensItOnScreens(t *testing.T) {
+	r := request(t, "a4")
+	r.Templates, r.Publish = nil, true
+	titles := func() (all []string) {
+		res, err := bulletin.Build(context.Background(), r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range res.Publication.Entries {
+			all = append(all, e.Article.Title)
+		}
+		return all
+	}
+	want := titles()
+	want = slices.Concat(want[3:4], want[:3], want[4:])
+	r.Read.Entries[3].Opens, r.Read.Entries[5].Opens = true, true
+	r.Read.Entries[14].Opens = true // a brief, which opens nothing
+	if got := titles(); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestPublicationsOfRealPages: every word of the articles of real pages once and in
 // order.
 func TestPublicationsOfRealPages(t *testing.T) {
