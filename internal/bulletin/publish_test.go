@@ -260,6 +260,7 @@ func markdownWords(text []byte) []string {
 			continue
 		}
 		line = markdownMark.ReplaceAllString(line, "")
+		line = markdownElement.ReplaceAllString(strings.ReplaceAll(line, "<br>", " "), "$1")
 		line = markdownLink.ReplaceAllString(line, "$1")
 		line = markdownStyle.ReplaceAllString(line, "$1")
 		line = markdownCell.ReplaceAllString(line, "$1 ")
@@ -269,11 +270,12 @@ func markdownWords(text []byte) []string {
 }
 
 var (
-	markdownMark   = regexp.MustCompile(`^(#{1,6}( |$)|> (— )?|- |\d+\. )`)
-	markdownLink   = regexp.MustCompile(`\[((?:[^\[\]\\]|\\.)*)\]\(<[^>]*>\)`)
-	markdownStyle  = regexp.MustCompile(`(^|[^\\])(?:\*+|~~)`)
-	markdownCell   = regexp.MustCompile(`(^|[^\\])\|`)
-	markdownEscape = regexp.MustCompile(`\\(.)`)
+	markdownMark    = regexp.MustCompile(`^(#{1,6}( |$)|> (— )?|- |\d+\. )`)
+	markdownLink    = regexp.MustCompile(`\[((?:[^\[\]\\]|\\.)*)\]\(<[^>]*>\)`)
+	markdownElement = regexp.MustCompile(`(^|[^\\])</?su[bp]>`)
+	markdownStyle   = regexp.MustCompile(`(^|[^\\])(?:\*+|~~)`)
+	markdownCell    = regexp.MustCompile(`(^|[^\\])\|`)
+	markdownEscape  = regexp.MustCompile(`\\(.)`)
 )
 
 // sameWords says where two rows of words part.

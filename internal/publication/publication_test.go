@@ -241,9 +241,9 @@ Thân bài Vụ đông \& vụ xuân.
 
 ### Nước tưới
 
-Xem [**tin**](<https://a.vn/b>) và đây, 5 m2
+Xem [**tin**](<https://a.vn/b>) và đây, 5 m<sup>2</sup>
 
-Câu một Câu hai
+Câu một<br>Câu hai
 
 - c. Cày
   - Sâu

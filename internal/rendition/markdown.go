@@ -128,38 +128,54 @@ func markTable(b *strings.Builder, t article.Table) {
 	b.WriteByte('\n')
 }
 
-// markRuns returns copy with its styles and links, on one line. White space at
+// markRuns returns copy with its styles and links, on one line: line breaks, which tell
+// the lines of a poem, and what stands higher or lower, without which 10⁶ is 106, are
+// elements of HTML, as CommonMark has nothing else for them everywhere. White space at
 // the ends of a run stays outside its marks, which would not count otherwise.
 func markRuns(in article.Inline) string {
 	out := ""
 	for _, r := range in {
-		t := flat(r.Text)
-		core := strings.TrimSpace(t)
-		if core == "" {
-			out += t
-			continue
-		}
-		at := strings.Index(t, core)
-		m := MarkdownLine(core)
-		if r.Struck {
-			m = "~~" + m + "~~"
-		}
-		if r.Italic {
-			m = "*" + m + "*"
-		}
-		if r.Bold {
-			m = "**" + m + "**"
-		}
-		if r.Href != "" {
-			m = "[" + m + "](<" + address(r.Href) + ">)"
-			// "!" right before a link would make it a picture.
-			if before, found := strings.CutSuffix(out, "!"); found && at == 0 {
-				out = before + "\\!"
+		for i, line := range strings.Split(r.Text, "\n") {
+			if i > 0 {
+				out += "<br>"
 			}
+			out = markLine(out, line, r)
 		}
-		out += t[:at] + m + t[at+len(core):]
 	}
 	return out
+}
+
+// markLine appends a line of a run to a text.
+func markLine(out, line string, r article.Run) string {
+	core := strings.TrimSpace(line)
+	if core == "" {
+		return out + line
+	}
+	at := strings.Index(line, core)
+	m := MarkdownLine(core)
+	if r.Super {
+		m = "<sup>" + m + "</sup>"
+	}
+	if r.Sub {
+		m = "<sub>" + m + "</sub>"
+	}
+	if r.Struck {
+		m = "~~" + m + "~~"
+	}
+	if r.Italic {
+		m = "*" + m + "*"
+	}
+	if r.Bold {
+		m = "**" + m + "**"
+	}
+	if r.Href != "" {
+		m = "[" + m + "](<" + address(r.Href) + ">)"
+		// "!" right before a link would make it a picture.
+		if before, found := strings.CutSuffix(out, "!"); found && at == 0 {
+			out = before + "\\!"
+		}
+	}
+	return out + line[:at] + m + line[at+len(core):]
 }
 
 // markup is the characters that mean something anywhere in a line.

@@ -188,11 +188,16 @@ func forms() []form {
 			"runs", article.Paragraph{Text: article.Inline{{Text: "Xem "}, {Text: "tin ", Bold: true},
 				{Text: "mới", Italic: true, Href: "https://a.vn/?x&y"}, {Text: ", 5 m"}, {Text: "2", Super: true}}},
 			"Xem tin mới, 5 m2",
-			"Xem **tin** [*mới*](<https://a.vn/?x&y>), 5 m2",
+			"Xem **tin** [*mới*](<https://a.vn/?x&y>), 5 m<sup>2</sup>",
 			`<p>Xem <strong>tin </strong><a href="https://a.vn/?x&amp;y"><em>mới</em></a>, 5 m<sup>2</sup></p>`,
 		}, {
 			"forced break", article.Paragraph{Text: p("một\nhai")},
-			"một hai", "một hai", "<p>một<br/>hai</p>",
+			"một hai", "một<br>hai", "<p>một<br/>hai</p>",
+		}, {
+			"forced breaks in styles", article.Paragraph{Text: article.Inline{{Text: "CO"}, {Text: "2\n", Sub: true, Bold: true},
+				{Text: "- hai\nba", Bold: true}}},
+			"CO2 - hai ba", "CO**<sub>2</sub>**<br>**- hai**<br>**ba**",
+			"<p>CO<strong><sub>2<br/></sub></strong><strong>- hai<br/>ba</strong></p>",
 		}, {
 			"heading", article.Heading{Level: 3, Text: p("Việc *gấp* & khẩn")},
 			"Việc *gấp* & khẩn", `### Việc \*gấp\* \& khẩn`, "<h3>Việc *gấp* &amp; khẩn</h3>",
