@@ -19,7 +19,7 @@ const (
 )
 
 // Publish is the issue of these entries without pages, with what is to be said of
-// their pictures, and how many of those of each entry are broken. Nothing that is
+// their pictures and addresses, and how many of those of each entry are broken. Nothing that is
 // given is changed but the stock. Entries must have been read with their pictures.
 func Publish(ctx context.Context, entries []*Entry, o Options) (*publication.Issue, []diag.Diag, []int, error) {
 	stock := o.Stock
@@ -47,15 +47,20 @@ func Publish(ctx context.Context, entries []*Entry, o Options) (*publication.Iss
 	for _, p := range imprint(&s.Imprint, 0, 0) {
 		is.Imprint = append(is.Imprint, publication.Pair(p))
 	}
+	diags, broken := stock.report(entries)
 	for _, e := range opened(entries) {
-		if e.Article != nil {
-			is.Entries = append(is.Entries, e.published(stock))
+		if e.Article == nil {
+			continue
 		}
+		p := e.published(stock)
+		if p.Linked && !p.HasAddress() {
+			diags = append(diags, diag.Diag{Code: diag.AddressUnknown, Severity: diag.Warning, File: e.File})
+		}
+		is.Entries = append(is.Entries, p)
 	}
 	if s.Name == "" && len(is.Entries) == 1 { // no issue, but an article
 		is.Title = cmp.Or(is.Entries[0].Article.Title, is.Title)
 	}
-	diags, broken := stock.report(entries)
 	return is, diags, broken, nil
 }
 

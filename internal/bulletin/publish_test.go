@@ -471,6 +471,29 @@ func TestWhatOpensTheIssueOpensItOnScreens(t *testing.T) {
 	}
 }
 
+// TestAnAddressThatIsUnknownIsTold: the article that is to have it below it has none.
+func TestAnAddressThatIsUnknownIsTold(t *testing.T) {
+	for page, want := range map[string]int{"10-guong-nguoi-tot.txt": 1, "01-vu-dong.html": 0} {
+		r := request(t, "a4")
+		r.Templates, r.Publish = nil, true
+		r.Read.Entries = slices.DeleteFunc(r.Read.Entries, func(e issue.Entry) bool { return filepath.Base(e.File) != page })
+		r.Read.Entries[0].QR = true
+		res, err := bulletin.Build(context.Background(), r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := 0
+		for _, d := range res.Diags {
+			if d.Code == diag.AddressUnknown && filepath.Base(d.File) == page && d.Severity == diag.Warning {
+				told++
+			}
+		}
+		if told != want {
+			t.Errorf("%s: %v", page, res.Diags)
+		}
+	}
+}
+
 // TestPublicationsOfRealPages: every word of the articles of real pages once and in
 // order.
 func TestPublicationsOfRealPages(t *testing.T) {

@@ -7,6 +7,7 @@ const (
 	EncodingOld     Code = "encoding-old"
 	PosterUntilPast Code = "poster-until-past"
 	NoticeUnprinted Code = "notice-unprinted"
+	AddressUnknown  Code = "address-unknown"
 )
 
 var bulletinEntries = []Entry{
@@ -21,6 +22,11 @@ var bulletinEntries = []Entry{
 			"open the page in the browser, copy the article into a text file and save it as UTF-8"},
 		Vi: Message{"chữ bị lỗi phông, không đọc được, nên bỏ qua bài này: %[1]q",
 			"mở trang bằng trình duyệt, chép bài sang tệp .txt (chữ bảng mã cũ thì chuyển bằng Unikey) rồi lưu dạng UTF-8"}},
+	{Code: AddressUnknown,
+		En: Message{"the issue without pages has no address below this article: its page does not say which it is",
+			"save the page from the browser again; an article that needs none has no \"qr: true\" in the issue file"},
+		Vi: Message{"bản đọc trên màn hình không có địa chỉ dưới bài này: trang đã lưu không ghi địa chỉ của bài",
+			"lưu lại trang từ trình duyệt; bài không cần địa chỉ thì bỏ \"qr: true\" trong bantin.yaml"}},
 	{Code: NoticeUnprinted,
 		En: Message{"the notice is not printed: no page is left for it",
 			"booklets have such pages, with \"fill: notice\", where their pages are no multiple of four"},

@@ -43,7 +43,7 @@ func TestWhatIsMissing(t *testing.T) {
 		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article
 		PosterNoCaption, PosterPointsOnce, PosterCopy, PosterBare,
-		QRNoAddress, QRTooLong, QRNoAddresses, QRTooLongOnes,
+		QRNoAddress, QRTooLong, QRNoAddresses, QRTooLongOnes, AddressUnknown,
 		FurnitureShort, // it stands whole elsewhere, and the editor chose its words
 		PosterUntilPast, NoticeUnprinted,
 		MastheadMissing, NumberMissing, TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,

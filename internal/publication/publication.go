@@ -53,6 +53,9 @@ type Entry struct {
 	Pictures map[string]*Picture // by article.Image.File; what is absent is left out
 }
 
+// HasAddress reports whether readers can follow the address of the article.
+func (e *Entry) HasAddress() bool { return isLink(e.Article.URL) }
+
 // Picture is a picture ready to be shown.
 type Picture struct {
 	Format        string // "jpeg" or "png"
