@@ -115,7 +115,7 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 		return err
 	}
 	if o.pdf != "" {
-		p.doubts = append(p.doubts, r.misnamed(sheet.name())...)
+		p.doubts = append(p.doubts, r.misnamed(diag.OutputOnlyPDF, sheet.name())...)
 	}
 	defer sheet.discard()
 	r.beforePages()

@@ -120,6 +120,7 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 		return err
 	}
 	defer out.discard()
+	r.notify(r.misnamed(diag.OutputOnlyPDF, out.name())...)
 	r.beforePages()
 	var volumes []bulletin.Volume
 	for _, is := range issues {

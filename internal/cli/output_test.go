@@ -208,3 +208,29 @@ func TestTerminatedRunsExitWith143(t *testing.T) {
 		t.Error(code)
 	}
 }
+
+// TestWhatIsAlwaysAPDFIsToldBesideAnotherEnding: nothing opens a PDF named x.html, and no
+// other form can be had by the name.
+func TestWhatIsAlwaysAPDFIsToldBesideAnotherEnding(t *testing.T) {
+	dir := t.TempDir()
+	for name, data := range map[string]string{"a.html": page,
+		"bantin.yaml": "series: {name: Tân Hòa}\nissue: {number: 1, date: 2026-01-01}\narticles: [a.html]\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{{"testsheet", "-o"}, {"index", ".", "-o"}, {"check", "--pdf"}} {
+		for name, want := range map[string]bool{"x.html": true, "x.pdf": false} {
+			var told bytes.Buffer
+			env := system.Env{Stdout: &told, Stderr: &told, FS: system.Folder(dir), Getenv: func(string) string { return "" },
+				Now: func() time.Time { return time.Unix(1767225600, 0) }}
+			code := Main(context.Background(), env, append(append([]string{"--lang", "en"}, args...), name))
+			if got := strings.Contains(told.String(), "this is always a PDF"); got != want || code != exitDone {
+				t.Errorf("%q %s: %d, %s", args, name, code, told.String())
+			}
+			if err := os.Remove(filepath.Join(dir, name)); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}

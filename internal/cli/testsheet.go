@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/internal/bulletin"
+	"bantin/internal/diag"
 )
 
 // testSheetOptions are the flags of testsheet.
@@ -45,6 +46,7 @@ func (r *run) testSheet(o *testSheetOptions) error {
 		return err
 	}
 	defer out.discard()
+	r.notify(r.misnamed(diag.OutputOnlyPDF, out.name())...)
 	data, doc, err := bulletin.TestSheet(r.lang, created, maker+Version)
 	if err != nil {
 		return err

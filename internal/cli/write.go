@@ -65,7 +65,7 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 			names = append(names, a.name)
 		}
 	}
-	p.doubts = append(p.doubts, r.misnamed(names...)...)
+	p.doubts = append(p.doubts, r.misnamed(diag.OutputEnding, names...)...)
 	for i, a := range all {
 		ours := madeReport
 		if a.form != "" {
@@ -78,8 +78,8 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 	return all, nil
 }
 
-// misnamed says of PDFs that their names have the ending of something else.
-func (r *run) misnamed(files ...string) []diag.Diag {
+// misnamed says by a code of PDFs that their names have the ending of something else.
+func (r *run) misnamed(code diag.Code, files ...string) []diag.Diag {
 	var names diag.Names
 	for _, name := range files {
 		if ext := filepath.Ext(name); ext != "" && !strings.EqualFold(ext, ".pdf") && !r.isDevice(name) {
@@ -89,7 +89,7 @@ func (r *run) misnamed(files ...string) []diag.Diag {
 	if names == nil {
 		return nil
 	}
-	return []diag.Diag{{Code: diag.OutputEnding, Severity: diag.Warning, Args: []any{names}}}
+	return []diag.Diag{{Code: code, Severity: diag.Warning, Args: []any{names}}}
 }
 
 // streams is the error of more than one thing for standard output.

@@ -81,6 +81,7 @@ const (
 	OutputSameName      Code = "output-same-name"
 	OutputLocked        Code = "output-locked"
 	OutputEnding        Code = "output-ending"
+	OutputOnlyPDF       Code = "output-only-pdf"
 	OutputJSON          Code = "output-json"
 	OutputNoPages       Code = "output-no-pages"
 	OutputHeld          Code = "output-held"
@@ -364,6 +365,9 @@ var cliEntries = []Entry{
 	{Code: OutputEnding,
 		En: Message{"the output is a PDF, but its name ends otherwise, and it may not open: %[1]s", "give it a name that ends in .pdf, or in .html, .epub or .md to be read on a screen"},
 		Vi: Message{"tệp ghi ra là PDF, mà các chương trình khác dựa vào đuôi tên tệp: %[1]s", "đặt tên có đuôi .pdf, hoặc .html, .epub, .md để đọc trên màn hình"}},
+	{Code: OutputOnlyPDF,
+		En: Message{"this is always a PDF, but its name ends otherwise, and it may not open: %[1]s", "give it a name that ends in .pdf"},
+		Vi: Message{"tệp này bao giờ cũng là PDF, mà các chương trình khác dựa vào đuôi tên tệp: %[1]s", "đặt tên có đuôi .pdf"}},
 	{Code: OutputNoPages,
 		En: Message{"nothing that is written has pages, so this does nothing: %[1]s", "ask for a PDF, too: -o ban-tin.pdf"},
 		Vi: Message{"các tệp ghi ra đều không chia trang, nên những mục này không có tác dụng: %[1]s",
