@@ -47,7 +47,7 @@ var speaker = pattern(`(?i)^(?:pv|p\.v|phóng viên|nhà báo|mc|bạn đọc|ô
 	`ts|ths|gs|pgs|bs|ls|luật sư|bác sĩ|reporter|interviewer|q|a)(?:[ .][^:]*)? ?:$`)
 
 // isLabelOverCopy reports whether block i is such a label and a paragraph follows it: one
-// of overCopy, or who speaks, where what follows is a question or the same one speaks
+// of overCopy, one above a program, or who speaks, where what follows is a question or the same one speaks
 // again further below.
 func isLabelOverCopy(in []bodyLine, i int) bool {
 	if !in[i].isLine || i+1 >= len(in) || !strings.HasSuffix(in[i].text, ":") {
@@ -55,6 +55,9 @@ func isLabelOverCopy(in []bodyLine, i int) bool {
 	}
 	if _, ok := in[i+1].block.(article.Paragraph); !ok {
 		return false
+	}
+	if isCode(in[i+1].node) {
+		return true // "Gõ lại đoạn mã sau:"
 	}
 	label := in[i].text
 	return overCopy().MatchString(label) || speaker().MatchString(label) &&
