@@ -24,10 +24,18 @@ func override(a *article.Article, by *issue.Entry) {
 	if by.Headline != "" {
 		a.Title = by.Headline
 	}
-	if by.Standfirst != "" {
+	switch by.Standfirst {
+	case "":
+	case issue.None:
+		a.Standfirst = ""
+	default:
 		a.Standfirst = by.Standfirst
 	}
-	if by.Section != "" {
+	switch by.Section {
+	case "":
+	case issue.None:
+		a.Section = nil
+	default:
 		a.Section = []string{by.Section}
 	}
 	if by.Author != "" {

@@ -145,3 +145,16 @@ func TestNoneIsNoName(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
+
+// TestNoneIsNoWord: what an article is to have none of is not printed as "none".
+func TestNoneIsNoWord(t *testing.T) {
+	a := &article.Article{Title: "Tít", Standfirst: "Sapô", Section: []string{"Tin"}, Authors: []string{"Lâm"}}
+	override(a, &issue.Entry{Standfirst: issue.None, Section: issue.None, Author: issue.None})
+	if a.Title != "Tít" || a.Standfirst != "" || a.Section != nil || a.Authors != nil {
+		t.Errorf("%q, %q, %q, %q", a.Title, a.Standfirst, a.Section, a.Authors)
+	}
+	override(a, &issue.Entry{Standfirst: "Khác", Section: "Đời sống"})
+	if a.Standfirst != "Khác" || len(a.Section) != 1 || a.Section[0] != "Đời sống" {
+		t.Errorf("%q, %q", a.Standfirst, a.Section)
+	}
+}

@@ -142,11 +142,11 @@ type Number struct {
 // what it overrides; a plain string is the file alone.
 type Entry struct {
 	File       string       `yaml:"file"`
-	Rest       string       `yaml:"rest"` // in the place of File: what is there and is named nowhere else
-	Section    string       `yaml:"section"`
+	Rest       string       `yaml:"rest"`    // in the place of File: what is there and is named nowhere else
+	Section    string       `yaml:"section"` // None: it has none
 	Headline   string       `yaml:"headline"`
-	Standfirst string       `yaml:"standfirst"`
-	Author     string       `yaml:"author"` // None: there is none, and that is right
+	Standfirst string       `yaml:"standfirst"` // None: it has none
+	Author     string       `yaml:"author"`     // None: there is none, and that is right
 	Date       MaybeDay     `yaml:"date" like:"2026-11-23, none"`
 	Pictures   Pictures     `yaml:"pictures" like:"all, none, 2, [2, cau.jpg]"`
 	Captions   config.Pairs `yaml:"captions"` // by number or name of the picture; None: there is none
