@@ -50,6 +50,18 @@ func bulletin(s *setter, in *Input) *frame.Document {
 	if !p.short && !p.plan() {
 		return nil
 	}
+	for range mostReplans {
+		unnamed := p.onPageOne()
+		if unnamed == nil {
+			break
+		}
+		again := newPlanner(newSetter(s.fonts, s.t), in)
+		if again.unnamed = unnamed; !again.plan() {
+			return nil
+		}
+		p, *s = again, *again.setter
+		p.setter = s
+	}
 	if len(p.pages) == 1 && p.t.Even > 1 {
 		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name}})
 		return nil
@@ -58,6 +70,30 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		return nil
 	}
 	return p.document()
+}
+
+// mostReplans is how often an issue is planned again at most because its contents name what
+// stands on page one.
+const mostReplans = 4
+
+// onPageOne is the articles that the contents should not name, as they open on page one; nil where
+// they name none of these, or where contents without them would be too few, but say more than
+// nothing.
+func (p *planner) onPageOne() []int {
+	if p.contents == nil {
+		return nil
+	}
+	out, here := slices.Clone(p.unnamed), 0
+	for _, e := range p.contents.named {
+		if p.openings[e.article] == 1 {
+			out = append(out, e.article)
+			here++
+		}
+	}
+	if left := len(p.contents.named) - here; here == 0 || left > 0 && len(p.contents.entries)-here < minContents {
+		return nil
+	}
+	return out
 }
 
 func newPlanner(s *setter, in *Input) *planner {

@@ -30,10 +30,29 @@ func TestJumpsLeadOn(t *testing.T) {
 			doc = ungrouped(doc)
 			inOrder(t, where, doc, in)
 			jumped += jumpsOf(t, where, doc, tpl)
+			contentsLeadInside(t, where, doc)
 		}
 		if jumped == 0 && tpl.Columns > 1 {
 			t.Errorf("%s: no article is begun on page one and goes on inside", name)
 		}
+	}
+}
+
+// contentsLeadInside holds that the contents name nothing that stands on page one, but beside the
+// one article inside that they have to name.
+func contentsLeadInside(t *testing.T, where string, doc *frame.Document) {
+	t.Helper()
+	places := frame.Places(doc)
+	here, inside := 0, 0
+	for _, it := range doc.Pages[0].Items {
+		if l, ok := it.(*frame.Link); ok && places[l.To].Page == 0 {
+			here++
+		} else if ok {
+			inside++
+		}
+	}
+	if here > 0 && inside != 1 {
+		t.Errorf("%s: the contents name %d articles that are on page one, and %d inside", where, here, inside)
 	}
 }
 

@@ -24,6 +24,7 @@ type planner struct {
 	stretch  bool      // the run ends at the foot of its page
 	listed   *contents // all that the contents may name; nil where there are none,
 	contents *contents // and what they name
+	unnamed  []int     // articles that the contents do not name, as they stand on page one
 	boxed    int       // lines that the contents take at the foot of the last column of page one
 	short    bool      // the issue is tried without contents: page one may have room for all of it
 	imprint  *imprint

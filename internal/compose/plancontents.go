@@ -20,8 +20,8 @@ type contentsTitle struct {
 	text    string
 }
 
-// contentsOf is what the contents may name: every article but the lead, the
-// briefs as one; where the issue file chooses some, these alone.
+// contentsOf is what the contents may name: every article but the lead and what is known to
+// stand on page one, the briefs as one; where the issue file chooses some, these alone.
 func (p *planner) contentsOf() (titles []contentsTitle) {
 	lead, briefs := p.lead(), false
 	chosen := slices.ContainsFunc(p.in.Entries, func(e Entry) bool { return e.Contents })
@@ -30,6 +30,8 @@ func (p *planner) contentsOf() (titles []contentsTitle) {
 		switch {
 		case i+1 == lead || chosen && !e.Contents:
 		case e.Brief && briefs:
+		case slices.Contains(p.unnamed, i+1):
+			briefs = briefs || e.Brief
 		case e.Brief:
 			briefs = true
 			titles = append(titles, contentsTitle{i + 1, 0, p.in.Words.Briefs})
