@@ -173,7 +173,12 @@ type piece struct {
 	whole  int // lines of its copy, where all of it may stand on page one; else 0
 	most   int // lines that its head may have
 	opens  int // lines of its opening
+	before checkpoint
 }
+
+// checkpoint is where an issue stood before an article was set: the nodes of the structure, and
+// what was said.
+type checkpoint struct{ nodes, said int }
 
 // pieceOf is what may stand of an article on page one, of whose elements the first
 // ones are its opening; nil when its copy does not begin with enough text.
@@ -270,16 +275,21 @@ func (p *planner) front(lead *copyist, head int) []int {
 	}
 	pieces := []*piece{x}
 	for _, s := range p.beside {
+		before := checkpoint{len(*p.tree), len(p.Diags())}
 		c := p.copyist(&p.in.Entries[s.number-1], s.number)
 		c.heads = p.enter(c.in, s.number)
 		c.open(&p.t.Styles.Third, c.measure, c.measure).inColumn()
 		c.body(c.in.Article.Body, -1)
 		p.begun[s.number] = c
-		if x := p.pieceOf(c, s.number, 1); x != nil {
-			pieces = append(pieces, x)
+		x := p.pieceOf(c, s.number, 1)
+		if x == nil {
+			p.forget(s.number, before)
+			continue
 		}
+		x.before = before
+		pieces = append(pieces, x)
 	}
-	for ; len(pieces) > 1; pieces = pieces[:len(pieces)-1] {
+	for len(pieces) > 1 {
 		if p.runOn(pieces) {
 			return numbersOf(pieces)
 		}
@@ -289,8 +299,19 @@ func (p *planner) front(lead *copyist, head int) []int {
 			}
 			return numbersOf(pieces)
 		}
+		last := len(pieces) - 1
+		p.forget(pieces[last].number, pieces[last].before)
+		pieces = pieces[:last]
 	}
 	return nil
+}
+
+// forget has the article that was set last set again at its place in the issue's order: its
+// place in the structure is there, and it may open across the columns.
+func (p *planner) forget(number int, before checkpoint) {
+	delete(p.begun, number)
+	*p.tree = (*p.tree)[:before.nodes]
+	p.Unsay(before.said)
 }
 
 func numbersOf(pieces []*piece) (numbers []int) {

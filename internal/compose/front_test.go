@@ -31,6 +31,7 @@ func TestJumpsLeadOn(t *testing.T) {
 			inOrder(t, where, doc, in)
 			jumped += jumpsOf(t, where, doc, tpl)
 			contentsLeadInside(t, where, doc)
+			entersInOrder(t, where, doc)
 		}
 		if jumped == 0 && tpl.Columns > 1 {
 			t.Errorf("%s: no article is begun on page one and goes on inside", name)
@@ -53,6 +54,23 @@ func contentsLeadInside(t *testing.T, where string, doc *frame.Document) {
 	}
 	if here > 0 && inside != 1 {
 		t.Errorf("%s: the contents name %d articles that are on page one, and %d inside", where, here, inside)
+	}
+}
+
+// entersInOrder holds that the structure has the articles in the order of the pages that they open
+// on.
+func entersInOrder(t *testing.T, where string, doc *frame.Document) {
+	t.Helper()
+	places, last := frame.Places(doc), 0
+	for _, n := range doc.Structure {
+		if n.Role != frame.Article {
+			continue
+		}
+		if page := places[int(n.Number)].Page; page < last {
+			t.Errorf("%s: article %d opens on page %d, behind one of page %d", where, n.Number, page+1, last+1)
+		} else {
+			last = page
+		}
 	}
 }
 

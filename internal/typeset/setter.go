@@ -45,6 +45,17 @@ func (s *Setter) Of(file string) *Setter { return &Setter{s.bench, file} }
 // Say adds a diagnostic of what is set.
 func (s *Setter) Say(d diag.Diag) { s.diags = append(s.diags, d) }
 
+// Unsay takes back all that was said behind the first diagnostics, because what it is of is
+// set again.
+func (s *Setter) Unsay(first int) {
+	for _, d := range s.diags[first:] {
+		if d.Code == diag.GlyphMissing {
+			delete(s.missing, missingGlyph{d.File, rune(d.Args[1].(int))})
+		}
+	}
+	s.diags = s.diags[:first]
+}
+
 // Diags is what the user should see of all that was set.
 func (s *Setter) Diags() []diag.Diag { return s.diags }
 
