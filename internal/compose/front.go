@@ -294,7 +294,7 @@ func (p *planner) front(lead *copyist, head int) []int {
 			return numbersOf(pieces)
 		}
 		if best := p.bestFront(pieces); best != nil {
-			if !best.runsOn(pieces) {
+			if !p.follow(pieces) || !best.runsOn(pieces) {
 				p.putFront(pieces, best)
 			}
 			return numbersOf(pieces)
@@ -321,19 +321,39 @@ func numbersOf(pieces []*piece) (numbers []int) {
 	return numbers
 }
 
+// follow reports whether pieces are set one behind the other when the copy runs on: the
+// lead's comes first, and all briefs are where the first one is.
+func (p *planner) follow(pieces []*piece) bool {
+	lead, n := pieces[0].number, 0
+	var seen bool
+	for i := range p.in.Entries {
+		switch brief := p.in.Entries[i].Brief; {
+		case n == len(pieces)-1:
+			return true
+		case i+1 == lead || brief && seen:
+		case i+1 != pieces[n+1].number:
+			return false
+		default:
+			n++
+		}
+		seen = seen || p.in.Entries[i].Brief
+	}
+	return n == len(pieces)-1
+}
+
 // runOn reports whether page one has room for all of some articles that follow each other.
 func (p *planner) runOn(pieces []*piece) bool {
 	lines := 0
 	for _, h := range p.roomOf(false)(0).Caps {
 		lines += h
 	}
-	for i, x := range pieces {
+	for _, x := range pieces {
 		lines -= x.opens + x.whole
-		if x.whole == 0 || i > 0 && x.number != pieces[i-1].number+1 {
+		if x.whole == 0 {
 			return false
 		}
 	}
-	return lines >= 0
+	return lines >= 0 && p.follow(pieces)
 }
 
 // frontTrial is page one as it is tried: the lines of each piece, and the columns.
@@ -345,11 +365,11 @@ type frontTrial struct {
 	cost  flow.Cost
 }
 
-// runsOn reports whether only the last piece is less than its article, and no article is
-// passed over: the copy can just run on.
+// runsOn reports whether only the last piece is less than its article: where no article is
+// passed over, the copy can just run on.
 func (f *frontTrial) runsOn(pieces []*piece) bool {
 	for i, x := range pieces {
-		if i > 0 && x.number != pieces[i-1].number+1 || i < len(pieces)-1 && f.lines[i] != x.whole {
+		if i < len(pieces)-1 && f.lines[i] != x.whole {
 			return false
 		}
 	}

@@ -194,3 +194,18 @@ func TestTheIssueFileChoosesPageOne(t *testing.T) {
 		}
 	}
 }
+
+// TestBriefsAheadKeepNoArticleOffPageOne: the briefs are set where the first one is, behind the lead,
+// so that what the issue file wants on page one does not just run on there.
+func TestBriefsAheadKeepNoArticleOffPageOne(t *testing.T) {
+	text := "Một đoạn dài hơn một dòng của cột báo này. Và một câu nữa, cũng dài như thế.\n"
+	for paragraphs := 22; paragraphs < 28; paragraphs++ {
+		long := strings.Repeat(text, paragraphs)
+		issue := strings.Repeat("= Tin\nbrief\n"+strings.Repeat(text, 24), 2) + "= Bài-1\n" + long + "= Bài-2\nfront\n" + long +
+			strings.Repeat("= Bài\n"+strings.Repeat(text, 40), 2)
+		doc, _ := lay(t, issue, "")
+		if at := frame.Places(doc)[4]; at.Page > 0 {
+			t.Errorf("%d paragraphs: what is to stand on page one opens on page %d", paragraphs, at.Page+1)
+		}
+	}
+}
