@@ -45,6 +45,7 @@ func (p *planner) seconds() []second {
 			want++
 		}
 	}
+	want = max(want, min(p.wanted(), mostFront-1))
 	var out []second
 	for rank := range longSecond + 1 {
 		for i := range p.in.Entries {
@@ -61,6 +62,16 @@ func (p *planner) seconds() []second {
 		}
 	}
 	return out
+}
+
+// wanted is how many articles the issue file wants on page one below the lead.
+func (p *planner) wanted() (n int) {
+	for i := range p.in.Entries {
+		if e := &p.in.Entries[i]; e.Front && !e.Brief && i+1 != p.lead() {
+			n++
+		}
+	}
+	return n
 }
 
 // The order in which articles are chosen for page one: those that the issue file wants there,
