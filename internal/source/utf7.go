@@ -14,6 +14,10 @@ import (
 // letters, and hardly a plus sign be followed by anything else.
 func fromUTF7(data []byte) (text string, ok bool) {
 	const least = 5
+	// A run that is no text may hold one behind another plus sign, "2+3+AOA-". A picture in
+	// base64 has such a sign in every sixty, each with all of the rest behind it: it is passed
+	// over as a whole.
+	const longestRetried = 200
 	if bytes.Count(data, []byte("+A"))+bytes.Count(data, []byte("+H")) < least || !isPlain(data) {
 		return "", false
 	}
@@ -38,6 +42,11 @@ func fromUTF7(data []byte) (text string, ok bool) {
 			good++
 			b.WriteString(letters)
 			after = strings.TrimPrefix(after[n:], "-")
+		case n > longestRetried:
+			bad++
+			b.WriteByte('+')
+			b.WriteString(after[:n])
+			after = after[n:]
 		default:
 			bad++
 			b.WriteByte('+')
