@@ -11,14 +11,15 @@ import (
 
 // TestPictureAndHeadlineShareTheColumns: a picture that opens a long article
 // stands over half of the columns if it has the pixels, else over fewer, and the
-// headline begins in the next one.
+// headline begins in the next one. What stands beside it is about as high: else the
+// article opens without it (TestNoHoleBesideAPicture).
 func TestPictureAndHeadlineShareTheColumns(t *testing.T) {
 	const full, gutter = 160, 4 // mm
-	for _, c := range []struct{ columns, pixels, over int }{
-		{2, 1600, 1}, {3, 1600, 1}, {4, 1600, 2}, {5, 1600, 2},
-		{4, 300, 1}, // 150 ppi are 51 mm: more than a column of 37, less than two
+	for _, c := range []struct{ columns, pixels, over, words int }{
+		{2, 1600, 1, 40}, {3, 1600, 1, 40}, {4, 1600, 2, 40}, {5, 1600, 2, 50},
+		{4, 300, 1, 5}, // 150 ppi are 51 mm: more than a column of 37, less than two
 	} {
-		doc, _ := lay(t, "= Bài một\nMột đoạn.\n= Bài hai\n"+fmt.Sprintf("![%dx%d] Ảnh\n", c.pixels, c.pixels*5/8)+
+		doc, _ := lay(t, "= Bài một\nMột đoạn.\n= Bài hai\nlead: "+strings.Repeat("sapô ", c.words)+"\n"+fmt.Sprintf("![%dx%d] Ảnh\n", c.pixels, c.pixels*5/8)+
 			strings.Repeat("Một đoạn dài hơn một dòng của cột báo này.\n", 60),
 			fmt.Sprintf("columns: %d\nwidth: 180mm\nheight: 270mm\ninner: 10mm\nouter: 10mm\ngutter: 4mm\n"+
 				"spread: 30\ncontents: false\n", c.columns))
@@ -47,5 +48,28 @@ func TestPictureAndHeadlineShareTheColumns(t *testing.T) {
 		if d := headline - (unit.MM(10+gutter) + wide); d < -unit.Point/10 || d > unit.Point/10 {
 			t.Errorf("%d columns: headline at %v", c.columns, headline)
 		}
+	}
+}
+
+// TestNoHoleBesideAPicture: a headline of one line does not stand beside a picture that is
+// much higher.
+func TestNoHoleBesideAPicture(t *testing.T) {
+	doc, _ := lay(t, "= Bài một\nMột đoạn.\n= Bài hai\n![1600x1000] Ảnh\n"+
+		strings.Repeat("Một đoạn dài hơn một dòng của cột báo này.\n", 60), "contents: false\nspread: 30\n")
+	var headline, picture []unit.Length
+	for _, p := range doc.Pages {
+		frame.Walk(p.Items, func(it frame.Item, dx, dy unit.Length) {
+			if im, ok := it.(*frame.Image); ok {
+				picture = append(picture, im.Y+dy)
+			}
+		})
+	}
+	for _, l := range linesIn(doc) {
+		if l.text == "Bài hai" && l.role == frame.Headline {
+			headline = append(headline, l.y)
+		}
+	}
+	if len(headline) != 1 || len(picture) != 1 || picture[0] < headline[0] {
+		t.Errorf("headline at %v, picture at %v", headline, picture)
 	}
 }

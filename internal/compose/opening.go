@@ -242,6 +242,7 @@ func (o *opening) inColumn() {
 type spanned struct {
 	sep   int // lines of white with a rule above, unless it heads the page
 	lines int
+	hole  int // lines of white below the lower of two things that stand in it side by side
 	draw  func(pt *painter, x, y unit.Length, topped bool)
 }
 
@@ -284,7 +285,7 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 	r := o.rest(o.above())
 	left := linesOf(c.t.CapTop()+fig.height()+c.t.Whites.PictureBelow.Of(grid), grid)
 	number := c.number
-	return &spanned{sep: 1, lines: max(left, r.lines), draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{sep: 1, lines: max(left, r.lines), hole: max(left-r.lines, r.lines-left), draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid

@@ -185,13 +185,33 @@ func (p *planner) span(s *spanned) bool {
 		page++
 		y = p.head(page)
 	}
-	if y+s.height(y)+minBelow > p.limit(page) {
+	if y+s.height(y)+minBelow > p.limit(page) || page == t.page && p.apart(t) > mostApart {
 		return false
 	}
 	p.commit(false)
 	p.page, p.line = page, y
 	p.place(s)
 	return true
+}
+
+// mostApart is the lines by which columns above something across them may end
+// apart: an odd line cannot be helped.
+const mostApart = 1
+
+// apart is the lines by which the columns of the last page of a run end apart.
+func (p *planner) apart(t *trial) int {
+	if len(t.filled) == 0 {
+		return 0
+	}
+	fl := t.filled[len(t.filled)-1]
+	caps, lowest, most := p.roomOf(false)(fl.Page).Caps, 0, 0
+	for _, col := range fl.Columns {
+		lowest = max(lowest, col.Used)
+	}
+	for c, col := range fl.Columns {
+		most = max(most, min(lowest, caps[c])-col.Used)
+	}
+	return most
 }
 
 // mostEmpty is the part of a page, one in so many, that stays empty at most before
@@ -232,6 +252,10 @@ func (p *planner) article(e *Entry, number int) {
 	p.flow(c)
 }
 
+// mostHole is the lines by which a picture and the headline beside it may differ in
+// height: the white below the lower one is no more than that.
+const mostHole = 4
+
 // spreads opens a long article across the columns; it reports whether the page
 // had room for that.
 func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
@@ -241,12 +265,18 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
 		wide := p.t.Across(p.t.Columns - n)
 		o := c.open(&st.Second, wide, wide)
-		if o.headline.Lines() <= p.t.HeadlineLinesBeside && p.span(o.beside(fig, n)) {
+		s := o.beside(fig, n)
+		if o.headline.Lines() > p.t.HeadlineLinesBeside {
+			return false
+		}
+		if s.hole <= mostHole {
+			if !p.span(s) {
+				return false
+			}
 			c.body(c.in.Article.Body, skip)
 			p.flow(c)
 			return true
 		}
-		return false
 	}
 	o := c.openBy([]*style.Text{&st.Second, &st.Third}, p.t.FullMeasure(), c.measure)
 	if !p.span(o.across(nil, false)) {
