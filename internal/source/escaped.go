@@ -21,8 +21,8 @@ const (
 )
 
 // unescapeCopy puts the elements that the texts of a page describe in the place of these
-// texts. It reports whether there were any.
-func unescapeCopy(root *html.Node, markup string) bool {
+// texts, no more of them than a page may have. It reports whether any were cut off.
+func unescapeCopy(root *html.Node, markup string) (cut bool) {
 	unescapeLetters(root, markup)
 	isIn := func(sign string) bool { return strings.Contains(markup, sign) }
 	if !slices.ContainsFunc([]string{"&lt;/", "&#60;/", "&amp;lt;/"}, isIn) {
@@ -42,10 +42,14 @@ func unescapeCopy(root *html.Node, markup string) bool {
 	if letters < escapedInPage {
 		return false
 	}
+	left := maxParts
 	for _, n := range texts {
-		put(n, n.Data[:fitting(n.Data, maxParts)])
+		fits, parts := fittingParts(n.Data, left)
+		cut = cut || fits < len(n.Data)
+		left = max(0, left-parts)
+		put(n, n.Data[:fits])
 	}
-	return true
+	return cut
 }
 
 // unescapeLetters puts letters in the place of references that readers would see,

@@ -169,11 +169,12 @@ func readText(name, text, encoding string, off map[string]bool, outer bool) (*Pa
 			return p.readShown(restored(source, lifted), addressOfSource(root, markup))
 		}
 	}
+	cut := fits < len(markup)
 	if !p.Marked {
 		joinStreamed(root)
-		unescapeCopy(root, markup)
+		cut = unescapeCopy(root, markup) || cut
 	}
-	if cutDeep(root) || fits < len(markup) {
+	if cutDeep(root) || cut {
 		p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
 	}
 	if !p.Marked {

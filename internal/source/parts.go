@@ -33,6 +33,12 @@ type openTag struct {
 // fitting is how many bytes at the beginning of a page's markup become no more
 // than so many parts.
 func fitting(markup string, limit int) int {
+	fits, _ := fittingParts(markup, limit)
+	return fits
+}
+
+// fittingParts is fitting, and how many parts these bytes become.
+func fittingParts(markup string, limit int) (fits, parts int) {
 	c := partCounter{named: map[string]int{}}
 	for at := 0; at < len(markup); {
 		next := strings.IndexByte(markup[at:], '<')
@@ -46,15 +52,15 @@ func fitting(markup string, limit int) int {
 			c.reopen()
 		}
 		if at += next; c.parts > limit {
-			return at
+			return at, c.parts
 		}
 		size := c.tag(markup[at:])
 		if c.parts > limit {
-			return at // one tag alone may have a million attributes
+			return at, c.parts // one tag alone may have a million attributes
 		}
 		at += size
 	}
-	return len(markup)
+	return len(markup), c.parts
 }
 
 // tag counts what begins with "<", and returns how many bytes it has.

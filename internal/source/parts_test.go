@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/diag"
 )
 
 // partsOf counts the elements, texts and attributes that a parser makes of a
@@ -118,6 +121,27 @@ func TestBombsAreCut(t *testing.T) {
 	}
 	if n > maxNodes {
 		t.Errorf("%d elements are left", n)
+	}
+}
+
+// TestACutOfEscapedCopyIsSaid: copy whose tags were written as text is cut where a page
+// is, be it by one text or by several together; nothing is cut from what fits.
+func TestACutOfEscapedCopyIsSaid(t *testing.T) {
+	text := "<p>" + strings.Repeat("Xã làm xong con đường. ", 10) + "</p>"
+	bomb := text + "<p" + strings.Repeat(" a=b", maxParts*2/3) + ">xã</p>" + "<p>thôn</p>"
+	for _, c := range []struct {
+		texts []string
+		cut   bool
+	}{{[]string{text}, false}, {[]string{bomb}, false}, {[]string{bomb, bomb}, true}, {[]string{bomb, text}, false}} {
+		var page strings.Builder
+		for _, s := range c.texts {
+			page.WriteString("<div>" + html.EscapeString(s) + "</div>")
+		}
+		p := oneOf(t, page.String())
+		said := slices.ContainsFunc(p.Diags, func(d diag.Diag) bool { return d.Code == diag.PageCut })
+		if whole := strings.Count(p.Doc.Text(), "thôn") == strings.Count(page.String(), "thôn"); said != c.cut || whole == c.cut {
+			t.Errorf("of %d texts: a cut is said: %t, all is there: %t", len(c.texts), said, whole)
+		}
 	}
 }
 
