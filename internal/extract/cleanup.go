@@ -75,6 +75,9 @@ func headOfLinks(in article.Inline) string {
 	if len(in) < 2 || len(in[0].Text) > maxEndMark*utf8.UTFMax {
 		return "" // as nearly all
 	}
+	if !slices.ContainsFunc(in, func(r article.Run) bool { return strings.IndexByte(r.Text, '\n') >= 0 }) {
+		return ""
+	}
 	head, rest, ok := strings.Cut(in.String(), "\n")
 	if head = squeeze(head); !ok || !isEndMark(head) || linked(in)*10 < letterCount(rest)*7 {
 		return ""

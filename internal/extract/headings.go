@@ -72,8 +72,10 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 		if !ok {
 			continue
 		}
-		if n, rank := nearTitle(f, b); n != nil && n != h && rank >= titleNamed && spoken(titleText(n)) == rest {
-			return n
+		if strings.Contains(rest, " ") && rest != spoken(f.portal.name) { // else it is the site's name that is behind
+			if n, rank := nearTitle(f, b); n != nil && n != h && rank >= titleNamed && spoken(titleText(n)) == rest {
+				return n
+			}
 		}
 		if n := f.repeatedLine([]string{f.windowBehind(h)}); n != nil && n != h && !isBoxHead(n) {
 			return n

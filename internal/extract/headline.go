@@ -500,6 +500,8 @@ func sameTitle(heading, name string) bool {
 func spoken(s string) string {
 	return squeeze(strings.Map(func(c rune) rune {
 		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9': // as most
+			return c
 		case unicode.In(c, unicode.L, unicode.M, unicode.N):
 			return unicode.ToLower(c)
 		case strings.ContainsRune("'’‘", c):

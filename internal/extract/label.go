@@ -30,13 +30,11 @@ func labelOf(n *html.Node) label {
 	case id == "" && isPlainName(class):
 		return label(class)
 	}
-	var b strings.Builder
-	b.Grow(len(class) + len(id) + 2 + 6) // and some parts of names
-	writeName(&b, class)
-	b.WriteByte(' ')
-	writeName(&b, id)
-	b.WriteByte(' ')
-	return label(b.String())
+	var room [192]byte // more than nearly all names take
+	b := appendName(room[:0], class)
+	b = append(b, ' ')
+	b = appendName(b, id)
+	return label(append(b, ' '))
 }
 
 // isPlainName reports whether a name is as a label has it.
@@ -49,38 +47,55 @@ func isPlainName(name string) bool {
 	return true
 }
 
-// writeName writes a name as a label has it.
-func writeName(b *strings.Builder, name string) {
+// appendName adds a name as a label has it.
+func appendName(to []byte, name string) []byte {
 	small := false
 	for i := 0; i < len(name); {
-		from := i
-		for i < len(name) && 'a' <= name[i] && name[i] <= 'z' {
-			i++
-		}
-		if i > from { // nearly all of most names
-			b.WriteString(name[from:i])
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z': // nearly all of most names
+			to = append(to, c)
 			small = true
+			i++
 			continue
-		}
-		c, size := utf8.DecodeRuneInString(name[i:])
-		i += size
-		switch {
-		case unicode.IsUpper(c):
+		case 'A' <= c && c <= 'Z':
 			if small {
-				b.WriteByte('-')
+				to = append(to, '-')
 			}
-			b.WriteRune(unicode.ToLower(c))
-			small = false
-			continue
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			b.WriteRune(c)
-		case unicode.IsSpace(c):
-			b.WriteByte(' ')
+			to = append(to, c|0x20)
+		case '0' <= c && c <= '9':
+			to = append(to, c)
+		case c == ' ' || '\t' <= c && c <= '\r':
+			to = append(to, ' ')
+		case c < utf8.RuneSelf:
+			to = append(to, '-')
 		default:
-			b.WriteByte('-')
+			r, size := utf8.DecodeRuneInString(name[i:])
+			to = appendLetter(to, r, small)
+			small = unicode.IsLower(r)
+			i += size
+			continue
 		}
-		small = unicode.IsLower(c)
+		small = false
+		i++
 	}
+	return to
+}
+
+// appendLetter adds a character beyond ASCII to a name whose last one is small, or is
+// not.
+func appendLetter(to []byte, r rune, small bool) []byte {
+	switch {
+	case unicode.IsUpper(r):
+		if small {
+			to = append(to, '-')
+		}
+		return utf8.AppendRune(to, unicode.ToLower(r))
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		return utf8.AppendRune(to, r)
+	case unicode.IsSpace(r):
+		return append(to, ' ')
+	}
+	return append(to, '-')
 }
 
 // words yields the parts of all names, each with the place where it begins.

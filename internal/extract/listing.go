@@ -212,7 +212,7 @@ func judgeListing(f *facts, b *body, h headline, blocks []article.Block, letters
 	}
 	e := evidenceOf(f, b, h, blocks, letters)
 	s := e.score()
-	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight {
+	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight && f.mayHavePrices() {
 		e.prices = prices(f.allText(), maxPrices)
 		s = e.score()
 	}

@@ -13,6 +13,27 @@ var (
 	moneyBehind = [...]string{"€", "₫", "đ", "VND", "VNĐ", "EUR", "USD"}
 )
 
+// mayHavePrices reports whether any text of the page has a sign or the name of money:
+// most pages have none, so that their text need not be gathered for its prices.
+func (f *facts) mayHavePrices() bool {
+	for i, n := range f.elements.texts {
+		if f.letters[i] > 0 && holdsMoney(n.Data) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsMoney reports whether a text has a sign or a name of money.
+func holdsMoney(s string) bool {
+	for _, signs := range [...][]string{moneyBefore[:], moneyBehind[:]} {
+		if holdsAny(s, signs) {
+			return true
+		}
+	}
+	return false
+}
+
 // prices counts the amounts of money in a text as shops print them, "$ 12.50",
 // "150.000 đ", up to a number of them.
 func prices(s string, most int) int {
