@@ -14,8 +14,6 @@ type file struct {
 	objects []*object // by number; 0 is nil
 	root    int
 	info    int
-
-	deflater deflater // for what is written last
 }
 
 // object is an indirect object: a dictionary, with a stream or without, or

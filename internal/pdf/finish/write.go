@@ -32,13 +32,11 @@ func (f *file) compress() error {
 	}
 	errs := make([]error, len(list))
 	jobs := make(chan int)
-	workers := make([]deflater, min(runtime.GOMAXPROCS(0), len(list), 4))
 	var wg sync.WaitGroup
-	for w := range workers {
+	for range min(runtime.GOMAXPROCS(0), len(list), 4) {
 		wg.Go(func() {
-			d := &workers[w]
 			for i := range jobs {
-				errs[i] = d.object(list[i])
+				errs[i] = list[i].deflate()
 			}
 		})
 	}
@@ -47,19 +45,11 @@ func (f *file) compress() error {
 	}
 	close(jobs)
 	wg.Wait()
-	if len(workers) > 0 {
-		f.deflater = workers[0] // it is dear to make
-	}
 	return errors.Join(errs...)
 }
 
-// deflater deflates one stream after another.
-type deflater struct {
-	buf bytes.Buffer
-	z   *zlib.Writer
-}
-
-func (d *deflater) object(o *object) error {
+// deflate deflates the stream of an object, or does so again.
+func (o *object) deflate() error {
 	plain := o.stream
 	if o.get("Filter") != nil {
 		p, err := inflate(o.stream)
@@ -68,17 +58,30 @@ func (d *deflater) object(o *object) error {
 		}
 		plain = p
 	}
-	o.stream = d.deflate(plain)
+	o.stream = deflated(plain)
 	o.set("Filter", "/FlateDecode")
 	o.set("Length", strconv.Itoa(len(o.stream)))
 	return nil
 }
 
-func (d *deflater) deflate(b []byte) []byte {
+// deflater deflates one stream after another. It is dear to make, nearly a megabyte
+// that is cleared, and a PDF of a page has few streams: so all files share some.
+type deflater struct {
+	buf bytes.Buffer
+	z   *zlib.Writer
+}
+
+var deflaters = sync.Pool{New: func() any {
+	d := &deflater{}
+	d.z, _ = zlib.NewWriterLevel(&d.buf, level) // the level is right
+	return d
+}}
+
+// deflated is bytes as a stream has them.
+func deflated(b []byte) []byte {
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
 	d.buf.Reset()
-	if d.z == nil {
-		d.z, _ = zlib.NewWriterLevel(&d.buf, level) // the level is right
-	}
 	d.z.Reset(&d.buf)
 	// A buffer takes everything.
 	_, _ = d.z.Write(b)
@@ -220,7 +223,7 @@ func (f *file) write(w io.Writer) error {
 			places[n] = place{2, next, k}
 		}
 		hash.Write([]byte(body.String()))
-		z := f.deflater.deflate([]byte(head.String() + body.String()))
+		z := deflated([]byte(head.String() + body.String()))
 		places = append(places, place{1, out.Len(), 0})
 		fmt.Fprintf(&out, "%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", next,
 			len(part), head.Len(), len(z))
@@ -237,7 +240,7 @@ func (f *file) write(w io.Writer) error {
 		table = append(table, byte(p.kind), byte(p.a>>24), byte(p.a>>16), byte(p.a>>8), byte(p.a), byte(p.b>>8),
 			byte(p.b))
 	}
-	z := f.deflater.deflate(table)
+	z := deflated(table)
 	fmt.Fprintf(&out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 "+
 		"R/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>\nstream\n",
 		next, len(places), numbers[f.root], numbers[f.info], id, id, len(z))
