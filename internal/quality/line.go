@@ -1,6 +1,7 @@
 package quality
 
 import (
+	"math"
 	"strings"
 
 	"bantin/internal/frame"
@@ -17,6 +18,9 @@ type line struct {
 	text   string      // with the space that it was broken at
 	ratio  float64     // word space as a multiple of the natural one; 0 when it has none
 	column int         // counted over the whole document
+
+	given   int // what its letters are wider than natural, by scaling and tracking, thousandths of an em in all
+	letters int // how many they are
 }
 
 // broken reports whether the paragraph goes on in the next line: the space
@@ -65,9 +69,11 @@ func (w *lineMaker) text(t *frame.Text, x, y unit.Length) {
 		ratio = float64(set+unit.Em(t.Track, t.Size)) / float64(natural)
 	}
 	end, block := x+width(t, set), w.tree.Block(t.Node)
+	given, letters := widened(t)
 	if n := len(w.lines) - 1; n >= 0 {
 		if l := &w.lines[n]; l.page == w.page && l.block == block && l.y == y && x > l.x {
 			l.text, l.end = l.text+t.String, end
+			l.given, l.letters = l.given+given, l.letters+letters
 			if l.ratio == 0 {
 				l.ratio = ratio
 			}
@@ -75,12 +81,47 @@ func (w *lineMaker) text(t *frame.Text, x, y unit.Length) {
 		}
 	}
 	w.lines = append(w.lines, line{block: block, role: w.tree.Role(block), page: w.page,
-		x: x, y: y, end: end, text: t.String, ratio: ratio})
+		x: x, y: y, end: end, text: t.String, ratio: ratio, given: given, letters: letters})
+}
+
+// wider is what a letter of the line is wider than natural, in thousandths of
+// an em; negative when it is narrower.
+func (l *line) wider() float64 { return float64(l.given) / float64(max(l.letters, 1)) }
+
+// apart reports whether the letters of two lines differ so much that the eye
+// sees one as darker than the other.
+func (l *line) apart(o *line) bool { return math.Abs(l.wider()-o.wider()) > lettersApart }
+
+// lettersApart is the thousandths of an em by which letters of neighbouring
+// lines may differ: a fifth of what a space may.
+const lettersApart = 20
+
+// widened is what scaling and tracking add to the letters of a run, in
+// thousandths of an em, and how many letters these are.
+func widened(t *frame.Text) (given, letters int) {
+	em, _, letters := natural(t)
+	return em*(scaleOf(t)-1000)/1000 + t.Track*letters, letters
+}
+
+// scaleOf is the glyph scaling of a run in thousandths.
+func scaleOf(t *frame.Text) int {
+	if t.Scale == 0 {
+		return 1000
+	}
+	return t.Scale
 }
 
 // width is that of a run without the space at its end.
 func width(t *frame.Text, space unit.Length) unit.Length {
-	var em, spaces, runes int
+	em, spaces, letters := natural(t)
+	return unit.Em(em*scaleOf(t)/1000+t.Track*letters, t.Size) + unit.Length(spaces)*space
+}
+
+// natural is the advance of the letters of a run with their kerning, in
+// thousandths of an em, without the space at its end; how many spaces are
+// between them, and how many letters they are.
+func natural(t *frame.Text) (em, spaces, letters int) {
+	var runes int
 	for i, r := range []rune(strings.TrimRight(t.String, " ")) {
 		if runes++; r == ' ' {
 			spaces++
@@ -91,9 +132,5 @@ func width(t *frame.Text, space unit.Length) unit.Length {
 			em += int(t.Kern[i])
 		}
 	}
-	scale := t.Scale
-	if scale == 0 {
-		scale = 1000
-	}
-	return unit.Em(em*scale/1000+t.Track*(runes-spaces), t.Size) + unit.Length(spaces)*space
+	return em, spaces, runes - spaces
 }

@@ -32,6 +32,7 @@ type Figures struct {
 	Over15           float64 `json:"space_over_1_5"`
 	Over2            float64 `json:"space_over_2"`
 	NeighboursApart  float64 `json:"neighbours_apart"` // by more than half a natural space
+	LettersApart     float64 `json:"letters_apart"`    // neighbouring lines of a paragraph, the last included, by more than 20/1000 em a letter
 	HardBroken       int     `json:"bindings_hard_broken"`
 	SoftBroken       float64 `json:"bindings_soft_broken"` // of all soft ones
 	Paragraphs       int     `json:"paragraphs"`
@@ -67,8 +68,15 @@ func Measure(doc *frame.Document, s Sheet) Figures {
 func (f *Figures) spaces(lines []line, s *Sheet) {
 	var all []float64
 	neighbours, apart := 0, 0
+	pairs, letters := 0, 0
 	for i := range lines {
 		l := &lines[i]
+		if s.Justify && l.role == frame.Paragraph && i > 0 && lines[i-1].block == l.block && lines[i-1].broken() {
+			pairs++
+			if l.apart(&lines[i-1]) {
+				letters++
+			}
+		}
 		if !s.Justify || l.role != frame.Paragraph || !l.broken() || l.ratio == 0 {
 			continue
 		}
@@ -83,6 +91,7 @@ func (f *Figures) spaces(lines []line, s *Sheet) {
 			}
 		}
 	}
+	f.LettersApart = share(letters, pairs)
 	if f.Lines = len(all); f.Lines == 0 {
 		return
 	}
