@@ -149,7 +149,7 @@ func printedSizes(res *Result) []map[[32]byte][]proofsheet.Size {
 
 // withSize adds the size of an image to sizes, if it is not among them.
 func withSize(sizes []proofsheet.Size, im *frame.Image) []proofsheet.Size {
-	size := proofsheet.Size{W: im.W, H: im.H}
+	size := proofsheet.Size{W: im.W, H: im.H, Pixels: im.Picture.Width - im.Treatment.Trim.W}
 	for _, s := range sizes {
 		if s == size {
 			return sizes

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"bantin/internal/picture"
 	"bantin/internal/unit"
 )
 
@@ -48,8 +49,12 @@ func (d *dump) item(it Item, dx, dy unit.Length) {
 	case *Rule:
 		d.printf("  rule %s %v,%v %vx%v\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H)
 	case *Image:
-		d.printf("  image %s %v,%v %vx%v sha=%s %q\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H,
-			hex.EncodeToString(it.Picture.Hash[:3]), it.Name)
+		cut := ""
+		if t := it.Treatment.Trim; t != (picture.Trim{}) {
+			cut = fmt.Sprintf("cut=%dx%d ", t.W, t.H)
+		}
+		d.printf("  image %s %v,%v %vx%v sha=%s %s%q\n", d.path(it.Node), it.X+dx, it.Y+dy, it.W, it.H,
+			hex.EncodeToString(it.Picture.Hash[:3]), cut, it.Name)
 	case *Link:
 		to := it.URL
 		if to == "" {

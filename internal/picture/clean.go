@@ -23,7 +23,7 @@ const quality = 85
 const passRatio = 159
 
 // Clean decodes a picture once and makes it ready for placed sizes, in their
-// order: upright, flat on white, no finer than PPI. A JPEG that is so already
+// order: cut, upright, flat on white, no finer than PPI. A JPEG that is so already
 // passes through as it is, but for what it says of the camera and its place.
 // What is drawn stays without loss. An error means that the picture is broken.
 func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
@@ -45,6 +45,7 @@ func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 // raster makes the decoded picture ready for one key.
 func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
 	ppi, asDrawn := k.PPI, p.Format != "jpeg" && drawn(img)
+	img = trimmed(img, k.Trim, p.Orientation >= 5)
 	switch {
 	case asDrawn && k.Screen > 0:
 		ppi = screenPPI // edges of letters are as sharp as the dots
@@ -52,7 +53,7 @@ func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
 		ppi = usualPPI
 	}
 	tw, th := k.pixels(ppi)
-	if !k.Mono && !k.Light && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
+	if !k.Mono && !k.Light && k.Trim == (Trim{}) && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
 			if data, ok := bare(p.Data); ok {

@@ -33,6 +33,7 @@ type Treatment struct {
 
 	Light  bool // photographs take little ink
 	Screen int  // with Mono: dots of black, in so many lines an inch at 45°; 0 is grey
+	Trim   Trim // what is cut off at the edges
 }
 
 // Key names a picture at a placed size in one treatment: what a raster is made

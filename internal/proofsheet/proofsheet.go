@@ -63,7 +63,10 @@ type Picture struct {
 }
 
 // Size is the size of a picture in print.
-type Size struct{ W, H unit.Length }
+type Size struct {
+	W, H   unit.Length
+	Pixels int // across it; fewer than the picture has where its sides are cut off
+}
 
 // Words are the words of the sheets. Those with figures are for fmt.
 type Words struct {
@@ -320,7 +323,7 @@ func (d *drawing) captionOf(article int, p *Picture) []string {
 	}
 	out = append(out, fmt.Sprintf(d.w.Pixels, p.Picture.Width, p.Picture.Height))
 	for _, s := range p.Printed {
-		ppi := float64(p.Picture.Width) / (s.W.MM() / 25.4)
+		ppi := float64(s.Pixels) / (s.W.MM() / 25.4)
 		out = append(out, fmt.Sprintf(d.w.Printed, s.W.MM(), s.H.MM(), int(math.Round(ppi))))
 	}
 	if len(p.Printed) == 0 {

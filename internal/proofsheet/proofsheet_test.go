@@ -60,7 +60,7 @@ func TestWhatIsSigned(t *testing.T) {
 	is := &Issue{Name: "Bản tin · Số 1", Editions: []string{"a4 (2)", "a5 (4)"}, ToLookAt: 3, Articles: []Article{
 		{Number: 1, Title: "Họp thôn", Page: 1, Cut: []Cut{{4, "Ngoài ra …"}}, Pictures: []Picture{
 			{1, "a.jpg", &picture.Picture{Width: 1000, Height: 500, Hash: [32]byte{1}},
-				[]Size{{unit.MM(100), unit.MM(50)}, {unit.MM(50), unit.MM(25)}}},
+				[]Size{{unit.MM(100), unit.MM(50), 1000}, {unit.MM(50), unit.MM(25), 960}}},
 			{2, "b.jpg", &picture.Picture{Width: 300, Height: 900, Hash: [32]byte{2}}, nil},
 			{3, "c.jpg", nil, nil}}},
 		{Number: 2, Title: "hong.html", Lost: "trang trống"},
@@ -69,7 +69,7 @@ func TestWhatIsSigned(t *testing.T) {
 	doc, pages := draw(t, is)
 	want := [][]string{{"Phiếu", "Bản tin · Số 1", "Ấn bản: a4 (2); a5 (4)", "còn 3", "2 bài", "1. Họp thôn · trang 1",
 		"cắt 4: Ngoài ra …", "2. hong.html · không in: trang trống", "3. Đường mới · không có", "2 dòng", "DUYỆT", "Tên:", "Ngày:", "Ký:"},
-		{"Ảnh", "Bài 1 ảnh 1", "a.jpg", "1000 × 500 px", "100 × 50 mm 254 ppi", "50 × 25 mm 508 ppi",
+		{"Ảnh", "Bài 1 ảnh 1", "a.jpg", "1000 × 500 px", "100 × 50 mm 254 ppi", "50 × 25 mm 488 ppi",
 			"Bài 1 ảnh 2", "b.jpg", "300 × 900 px", "không in", "Bài 1 ảnh 3", "c.jpg", "thiếu"}}
 	if fmt.Sprint(pages) != fmt.Sprint(want) {
 		t.Errorf("%q", pages)

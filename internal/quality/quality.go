@@ -42,6 +42,8 @@ type Figures struct {
 	Runts            int     `json:"runts"`
 	OffGrid          float64 `json:"off_grid_pt"`      // the most that a baseline of a page is off its grid
 	LastPage         float64 `json:"last_page_filled"` // share of its height
+	PicturesCut      int     `json:"pictures_cut"`     // at two edges, so that they fill whole lines or their column,
+	PictureCutMost   float64 `json:"picture_cut_most"` // and the greatest share of a width or height that one lost
 }
 
 // hard is the penalty from which a space binds in any case.
@@ -61,6 +63,7 @@ func Measure(doc *frame.Document, s Sheet) Figures {
 	f.paragraphs(lines, &s, doc.Structure)
 	f.grid(lines, &s)
 	f.fill(doc, &s)
+	f.pictures(doc)
 	return f
 }
 
@@ -213,6 +216,22 @@ func (f *Figures) fill(doc *frame.Document, s *Sheet) {
 		}
 	})
 	f.LastPage = round(float64(min(lowest, s.Bottom)-s.Top) / float64(s.Bottom-s.Top))
+}
+
+// pictures counts those that are cut, and finds by how much at most.
+func (f *Figures) pictures(doc *frame.Document) {
+	for i := range doc.Pages {
+		frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, _ unit.Length) {
+			im, ok := it.(*frame.Image)
+			if !ok {
+				return
+			}
+			if cut := im.Treatment.Trim; cut.W+cut.H > 0 {
+				f.PicturesCut++
+				f.PictureCutMost = max(f.PictureCutMost, share(cut.W, im.Picture.Width), share(cut.H, im.Picture.Height))
+			}
+		})
+	}
 }
 
 func share(n, of int) float64 {

@@ -6,6 +6,7 @@ import (
 
 	"bantin/internal/font"
 	"bantin/internal/frame"
+	"bantin/internal/picture"
 	"bantin/internal/unit"
 )
 
@@ -213,5 +214,18 @@ func TestLinesOfOneBlockBelongTogether(t *testing.T) {
 	}
 	if f := Measure(p.doc, sheet); f.Paragraphs != 1 {
 		t.Errorf("%d paragraphs", f.Paragraphs)
+	}
+}
+
+// TestPicturesThatAreCut counts those that lost an edge, and by how much.
+func TestPicturesThatAreCut(t *testing.T) {
+	p := &picture.Picture{Width: 1000, Height: 500}
+	image := func(w, h int) frame.Item {
+		return &frame.Image{Picture: p, Treatment: picture.Treatment{Trim: picture.Trim{W: w, H: h}}}
+	}
+	doc := &frame.Document{Pages: []frame.Page{{Items: []frame.Item{image(0, 0), image(20, 0),
+		&frame.Group{Items: []frame.Item{image(0, 25)}}}}}}
+	if f := Measure(doc, Sheet{}); f.PicturesCut != 2 || f.PictureCutMost != 0.05 {
+		t.Errorf("%d are cut, by %v at most", f.PicturesCut, f.PictureCutMost)
 	}
 }
