@@ -30,6 +30,7 @@ type way struct {
 // end.
 type node struct {
 	e, lines, keep, fig int
+	air                 bool // what was placed last has its white below: White falls away below it
 	cost                Cost
 	spot                Spot  // placed last; Lines 0 when none
 	from                int32 // of the ends before the column
@@ -144,7 +145,7 @@ func (b *Breaker) push(n node) {
 	cell := &b.cells[row+n.lines]
 	for k := *cell; k > 0; k = b.arena[k-1].next {
 		m := &b.arena[k-1]
-		if m.keep != n.keep || m.fig != n.fig {
+		if m.keep != n.keep || m.fig != n.fig || m.air != n.air {
 			continue
 		}
 		if n.cost < m.cost {
@@ -181,7 +182,7 @@ func (b *Breaker) resume(n node) {
 	spot := Spot{Elem: s.e, Variant: s.v, From: s.l, To: e.Heights[s.v], Topped: true}
 	if spot.Lines = spot.To - spot.From + e.Repeat; spot.Lines <= b.height {
 		below := n
-		below.e, below.lines, below.keep, below.spot = s.e+1, spot.Lines, e.Keep, spot
+		below.e, below.lines, below.keep, below.air, below.spot = s.e+1, spot.Lines, e.Keep, e.Air, spot
 		b.push(below)
 	}
 	if b.closing {
@@ -225,6 +226,9 @@ func (b *Breaker) visit(i int32) {
 			return // pictures keep their order
 		}
 	}
+	if e.Air && n.fig >= 0 {
+		return // the same where one may not wait
+	}
 	for v := range e.Heights {
 		b.place(i, n, v)
 	}
@@ -249,7 +253,7 @@ func (b *Breaker) endOfCopy(i int32, n node) {
 func (b *Breaker) place(i int32, n node, v int) {
 	e := b.elems[n.e]
 	drop := 0
-	if n.lines == 0 && !b.under {
+	if n.lines == 0 && !b.under || n.air && !e.First {
 		drop = e.White
 		if v > 0 && drop > 0 {
 			return // white above would not show
@@ -259,8 +263,8 @@ func (b *Breaker) place(i int32, n node, v int) {
 	cost := n.cost + e.Costs[v]
 	if n.lines+spot.Lines <= b.height {
 		b.push(node{
-			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, cost: cost,
-			spot: spot, from: n.from, prev: i,
+			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, air: e.Air,
+			cost: cost, spot: spot, from: n.from, prev: i,
 		})
 	}
 	if b.closing || e.Breaks == nil {
@@ -299,11 +303,11 @@ func (b *Breaker) placeFloat(i int32, n node) {
 	}
 	e := b.elems[n.fig]
 	for v, lines := range e.Heights {
-		if n.lines+lines > b.height || (v > 0 && n.lines == 0) {
-			break
+		if n.lines+lines > b.height {
+			continue
 		}
 		b.push(node{
-			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), cost: n.cost + e.Costs[v],
+			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), air: e.Air, cost: n.cost + e.Costs[v],
 			spot: Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0},
 			from: n.from, prev: i,
 		})

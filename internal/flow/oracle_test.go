@@ -79,12 +79,12 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 	h := o.caps[c]
 	last := o.closing && c == len(o.caps)-1
 	if s.l == 0 {
-		o.inside(s, 0, 0, h, last, 0, end)
+		o.inside(s, 0, 0, false, h, last, 0, end)
 		return best
 	}
 	e := o.elems[s.e]
 	if n := e.Heights[s.v] - s.l + e.Repeat; n <= h {
-		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, h, last, 0, end)
+		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, h, last, 0, end)
 	}
 	for k := e.Heights[s.v] - 1; k > s.l && !last; k-- {
 		if n := k - s.l + e.Repeat; n <= h && e.Breaks != nil && e.Breaks(s.v, k) {
@@ -95,15 +95,16 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 	return best
 }
 
-// inside goes on in a column that is used down to a line.
-func (o *oracle) inside(s oracleState, used, keep, h int, last bool, price int64, end func(oracleState, int, int64)) {
+// inside goes on in a column that is used down to a line; aired says that what is
+// above that has its own white below.
+func (o *oracle) inside(s oracleState, used, keep int, aired bool, h int, last bool, price int64, end func(oracleState, int, int64)) {
 	if len(s.waiting) > 0 && keep <= 0 {
 		e := o.elems[s.waiting[0]]
 		for v, lines := range e.Heights {
-			if used+lines > h || v > 0 && used == 0 {
-				break
+			if used+lines > h {
+				continue
 			}
-			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, h, last, price+int64(e.Costs[v]), end)
+			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, e.Air, h, last, price+int64(e.Costs[v]), end)
 		}
 	}
 	if s.e == len(o.elems) {
@@ -128,14 +129,17 @@ func (o *oracle) inside(s oracleState, used, keep, h int, last bool, price int64
 	}
 	if e.Float {
 		waiting := append(append([]int(nil), s.waiting...), s.e)
-		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, h, last, price+4000, end)
+		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, aired, h, last, price+4000, end)
 		if len(s.waiting) > 0 {
 			return
 		}
 	}
+	if e.Air && len(s.waiting) > 0 {
+		return
+	}
 	for v, lines := range e.Heights {
 		dropped := 0
-		if used == 0 {
+		if used == 0 || aired && !e.First {
 			dropped = e.White
 			if v > 0 && dropped > 0 {
 				continue
@@ -143,7 +147,7 @@ func (o *oracle) inside(s oracleState, used, keep, h int, last bool, price int64
 		}
 		p := price + int64(e.Costs[v])
 		if take := lines - dropped; used+take <= h {
-			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, keep-take), h, last, p, end)
+			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, keep-take), e.Air, h, last, p, end)
 		}
 		for k := lines - 1; k > dropped && !last && e.Breaks != nil; k-- {
 			if used+k-dropped <= h && e.Breaks(v, k) && k-dropped >= keep {
@@ -172,7 +176,8 @@ func smallFlow(rng *rand.Rand) []*Element {
 		case 1:
 			out = append(out, &Element{Heights: []int{2, 3}, Costs: []Cost{0, 22 * Point}, White: 1, Keep: 3})
 		case 2:
-			out = append(out, &Element{Heights: []int{4, 5}, Costs: []Cost{0, 16 * Point}, Float: true})
+			out = append(out, &Element{Heights: []int{4, 5, 3}, Costs: []Cost{0, 16 * Point, 11 * Point}, Float: rng.Intn(4) > 0,
+				Air: rng.Intn(3) > 0})
 		case 3:
 			n := 4 + rng.Intn(4)
 			out = append(out, &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
