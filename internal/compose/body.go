@@ -46,10 +46,8 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.push(c.paragraph(p, c.inset, c.heads.of(x.role)))
 		}
 	}
+	blocks = behindText(blocks, skip)
 	for i, b := range blocks {
-		if i == skip {
-			continue
-		}
 		switch b := b.(type) {
 		case article.Paragraph:
 			c.bodyText(b.Text, !first || c.t.IndentFirst)
@@ -62,7 +60,8 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		case article.Quote:
 			c.quote(b)
 		case article.Image:
-			if in := b.Remainder(); !c.figure(b) && in != nil {
+			follows := i+1 < len(blocks) && isImage(blocks[i+1])
+			if in := b.Remainder(); !c.figure(b, follows) && in != nil {
 				c.bodyText(in, !first || c.t.IndentFirst)
 				first = false
 			}
@@ -72,6 +71,36 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			panic(fmt.Sprintf("compose: unknown block %T", b))
 		}
 	}
+}
+
+func isImage(b article.Block) bool { _, ok := b.(article.Image); return ok }
+
+// behindText is blocks without number skip, and with pictures that follow a heading
+// behind its first paragraph: they would part the two.
+func behindText(blocks []article.Block, skip int) []article.Block {
+	var out []article.Block
+	for i, b := range blocks {
+		if i != skip {
+			out = append(out, b)
+		}
+	}
+	for i := 0; i < len(out); i++ {
+		if _, ok := out[i].(article.Heading); !ok {
+			continue
+		}
+		k := i + 1
+		for k < len(out) && isImage(out[k]) {
+			k++
+		}
+		if k == len(out) || k == i+1 {
+			continue
+		}
+		if p, ok := out[k].(article.Paragraph); ok {
+			copy(out[i+2:k+1], out[i+1:k])
+			out[i+1] = p
+		}
+	}
+	return out
 }
 
 // anchor stops the last pictures of an article from floating when nothing but
@@ -162,6 +191,13 @@ func (c *copyist) heading(h article.Heading) {
 	inset := c.inset
 	c.push(&element{Element: flow.Element{Heights: []int{n + 1, n + 2}, Costs: []flow.Cost{0, 2 * costWhite},
 		White: 1, Keep: 3},
+		head: func(topped bool, lines int) unit.Length {
+			h := c.t.Baseline() - xHeight.Of(st.Size)
+			if !topped {
+				h += unit.Length(lines-n) * c.t.Leading
+			}
+			return h
+		},
 		draw: func(pt *painter, at place) {
 			y := at.y + pt.base
 			if !at.topped {

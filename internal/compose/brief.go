@@ -23,6 +23,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 	head := s.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, typeset.Headline)
 	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs},
 		White: 1, Keep: 3, First: true}, box: box,
+		head: func(_ bool, lines int) unit.Length { return unit.Length(lines-2)*t.Leading + t.CapTop() },
 		draw: func(pt *painter, at place) {
 			lines := at.to
 			if at.topped {
@@ -57,6 +58,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 	}
 	out[len(out)-1].Keep = 1 // the foot of the frame keeps with its last line
 	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}, box: box,
+		head: func(bool, int) unit.Length { return t.Leading - t.Whites.BriefsEnd.Of(t.Leading) },
 		draw: func(*painter, place) {}})
 }
 

@@ -12,7 +12,20 @@ type element struct {
 	flow.Element
 	box  int // number of the framed box it is in; 0 none
 	draw func(pt *painter, at place)
+
+	// What is above and below it reckons its white from these; nil and 0 are those
+	// of text on the grid.
+	head func(topped bool, lines int) unit.Length // from the top of its band to what is seen first
+	foot unit.Length                              // from what is seen last to the foot of its band
 }
+
+// xHeight is the height of small letters, in the size of their type.
+const xHeight unit.Ratio = 520
+
+// textHead is the distance from the top of a line's band to the small letters of
+// its text, and textFoot that from their baseline to the foot of the band.
+func (s *setter) textHead() unit.Length { return s.t.Baseline() - xHeight.Of(s.t.Styles.Body.Size) }
+func (s *setter) textFoot() unit.Length { return s.t.Leading - s.t.Baseline() }
 
 // flowing is what the flow knows of elements.
 func flowing(elems []*element) []*flow.Element {
@@ -29,7 +42,9 @@ const (
 	costWhite   = 20 * flow.Point // an opening with a line more of white above, and
 	costWhite2  = 80 * flow.Point // with two
 	costBriefs  = 14 * flow.Point // the head of the briefs with a line more of white
-	costSlack   = 16 * flow.Point // a picture or a table with a line more of white around it
+	costSlack   = 16 * flow.Point // a table with a line more of white around it
+	costSize    = 14 * flow.Point // a picture cut or scaled to be a line lower or higher,
+	costNarrow  = 10 * flow.Point // and less wide than it might be
 	costSetting = 14 * flow.Point // a paragraph set a line long or short, and
 	costUneasy  = 45 * flow.Point // times what its lines are the worse for it
 )
@@ -43,7 +58,11 @@ type place struct {
 	x, y     unit.Length // top left corner of its first line's band
 	v        int         // variant
 	from, to int         // lines of the element; to is its height when it is whole
-	topped   bool        // first in its column: its white above fell away
+	topped   bool        // its white above fell away: it is the first in its column, or below a picture
+	above    unit.Length // from what is seen last above it to the top of its band
+	below    unit.Length // from the foot of its band to what is seen next
+	heads    bool        // nothing is above it on its page,
+	ends     bool        // and nothing below it in its column
 }
 
 // painter draws a part of one page.

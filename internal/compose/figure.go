@@ -16,38 +16,22 @@ import (
 
 // figure is a picture scaled for a measure, with its caption.
 type figure struct {
-	pic          *picture.Picture
-	name         string
-	alt          string
-	treatment    picture.Treatment
+	pic       *picture.Picture
+	name      string
+	alt       string
+	treatment picture.Treatment
+	shape
 	w, h         unit.Length
-	inset        unit.Length // from the left edge of the measure
+	image        article.Image
 	caption      *typeset.Paragraph
-	captionInset unit.Length
+	captionWide  unit.Length  // that it is set for
+	isBound      bool         // the caption is cut for its room
 	leading      unit.Length  // of the caption
 	gap          unit.Length  // between picture and caption
 	first        unit.Length  // from the top of the caption to its first baseline
 	says         []frame.Role // parts of the caption
 	node         int32        // and those of the caption: 0 until the figure has its place
 	captionNodes []int32
-}
-
-// scale fits a picture into a measure: never wider, never higher than maxHeight,
-// never below the template's least resolution.
-func (c *copyist) scale(pic *picture.Picture, measure, maxHeight unit.Length) (w, h unit.Length, small bool) {
-	w = measure
-	if c.t.MinPPI > 0 {
-		natural := unit.Length(int64(pic.Width) * 72000 / int64(c.t.MinPPI))
-		if natural < w {
-			w, small = natural, true
-		}
-	}
-	h = unit.Length(int64(w) * int64(pic.Height) / int64(pic.Width))
-	if h > maxHeight {
-		h = maxHeight
-		w = unit.Length(int64(h) * int64(pic.Width) / int64(pic.Height))
-	}
-	return max(w, unit.Point), max(h, unit.Point), small
 }
 
 // picture returns the picture of an image block, nil when there is none.
@@ -58,33 +42,39 @@ func (c *copyist) picture(im article.Image) *picture.Picture {
 	return c.in.Pictures[im.File]
 }
 
-// makeFigure sets a picture and its caption for a measure.
+// makeFigure sets a picture and its caption for a measure: never wider, never
+// higher than maxHeight, never below the template's least resolution.
 func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, maxHeight unit.Length) *figure {
-	w, h, small := c.scale(pic, measure, maxHeight)
-	if small {
-		c.warn(diag.PictureSmall, im.Place, im.Name(), pic.Width, pic.Height, int(w.MM()+0.5), c.t.Name)
+	f := &figure{pic: pic, name: im.Name(), alt: im.Alt, image: im, shape: c.shapeOf(pic, measure, maxHeight),
+		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Screen: c.t.Screen, Light: c.t.InkSave}}
+	f.w, f.h = f.whole()
+	if f.wide < measure {
+		c.warn(diag.PictureSmall, im.Place, im.Name(), pic.Width, pic.Height, int(f.w.MM()+0.5), c.t.Name)
 	}
-	f := &figure{pic: pic, name: im.Name(), alt: im.Alt, w: w, h: h,
-		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Screen: c.t.Screen, Light: c.t.InkSave},
-		inset:     (measure - w) / 2}
 	if f.alt == "" {
 		f.alt = im.Caption
 	}
-	parts, says := c.captionOf(im.Caption, im.Credit)
-	if len(parts) == 0 {
-		return f
-	}
-	// The caption is as wide as its picture; below a small one it is centred.
-	if w >= c.t.Shares.CaptionNarrow.Of(measure) {
-		f.captionInset = f.inset
-		f.say(c.t, c.Join(parts, w, false, typeset.Running), says)
-	} else {
-		centred := *parts[0].Style // of the credit, where there is no caption
-		centred.Align = "center"
-		parts[0].Style = &centred
-		f.say(c.t, c.Join(parts, measure, false, typeset.Running), says)
-	}
+	c.recaption(f, measure)
 	return f
+}
+
+// recaption sets the caption of a figure as wide as its picture, but over all of
+// the measure below a narrow one, and reports whether that changes it.
+func (c *copyist) recaption(f *figure, measure unit.Length) bool {
+	w := f.w
+	if w < c.t.Shares.CaptionNarrow.Of(measure) {
+		w = measure
+	}
+	if f.caption != nil && (f.isBound || w <= f.captionWide && w >= captionBy.Of(f.captionWide)) {
+		return false
+	}
+	parts, says := c.captionOf(f.image.Caption, f.image.Credit)
+	if len(parts) == 0 {
+		return false
+	}
+	f.captionWide = w
+	f.say(c.t, c.Join(parts, w, false, typeset.Running), says)
+	return true
 }
 
 // captionOf is the parts of the caption of a picture, with their roles.
@@ -118,10 +108,10 @@ func (c *copyist) bound(f *figure, im article.Image, measure, room unit.Length) 
 	case f.height() <= room:
 		return ""
 	case f.caption == nil:
-		f.lower(room, measure)
+		f.lower(room)
 		return ""
 	}
-	f.captionInset = 0 // over all of the measure: in fewer lines
+	f.isBound = true // over all of the measure: in fewer lines
 	limit := max(1, int((room/captionPart-f.gap)/f.leading))
 	text, credit := im.Caption, im.Credit
 	if parts, _ := c.captionOf("", credit); credit != "" && c.Join(parts, measure, false, typeset.Running).Lines() > limit/2 {
@@ -144,15 +134,14 @@ func (c *copyist) bound(f *figure, im article.Image, measure, room unit.Length) 
 		}
 		set(n)
 	}
-	f.lower(room-f.gap-unit.Length(f.caption.Lines())*f.leading, measure)
+	f.lower(room - f.gap - unit.Length(f.caption.Lines())*f.leading)
 	return strings.Join(words[n:], " ")
 }
 
 // lower makes a picture so high at most.
-func (f *figure) lower(h, measure unit.Length) {
-	f.h = min(f.h, max(h, unit.Point))
-	f.w = max(unit.Point, min(f.w, f.h*unit.Length(f.pic.Width)/unit.Length(f.pic.Height)))
-	f.inset = (measure - f.w) / 2
+func (f *figure) lower(h unit.Length) {
+	f.high = max(unit.Point, min(f.high, h))
+	f.w, f.h = f.whole()
 }
 
 // height is the height of picture and caption, from the picture's top to the
@@ -168,15 +157,22 @@ func (f *figure) height() unit.Length {
 // draw draws picture and caption with the picture's top at y.
 func (f *figure) draw(pt *painter, x, y unit.Length) {
 	pt.Add(&frame.Image{
-		Node: f.node, X: x + f.inset, Y: y, W: f.w, H: f.h,
+		Node: f.node, X: x, Y: y, W: f.w, H: f.h,
 		Picture: f.pic, Treatment: f.treatment, Name: f.name, Alt: f.alt,
 	})
-	f.caption.DrawAll(&pt.Painter, x+f.captionInset, y+f.h+f.gap+f.first, f.leading, f.captionNodes...)
+	f.caption.DrawAll(&pt.Painter, x, y+f.h+f.gap+f.first, f.leading, f.captionNodes...)
 }
 
 // tiny is the size as printed below which a picture shows nothing: a spacer, a
 // counter, a line.
 const tiny unit.Length = 8504 // 3 mm
+
+// A picture less wide than so much of its height is a pole: it is no higher than a
+// part of the page, one in so many.
+const (
+	pole       unit.Ratio = 400
+	poleHeight            = 4
+)
 
 // boxLines is the lines of the box of briefs that no picture takes: its head, and
 // the foot of its frame.
@@ -198,35 +194,59 @@ func (c *copyist) figureLines() int {
 // figure adds a picture to the flow, as one element with its caption, which
 // therefore goes into the same column, and reports whether it is shown. Where the
 // file is missing there is no caption either: alone it would speak of nothing.
-func (c *copyist) figure(im article.Image) bool {
+//
+// Follows says that another one is behind it.
+func (c *copyist) figure(im article.Image, follows bool) bool {
 	pic := c.picture(im)
 	if pic == nil {
 		return false
 	}
 	grid := c.t.Leading
 	maxHeight := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
-	if w, h, _ := c.scale(pic, c.measure, maxHeight); min(w, h) < tiny {
+	if int64(pic.Width)*1000 < int64(pic.Height)*int64(pole) {
+		maxHeight = min(maxHeight, c.t.TextHeight()/poleHeight)
+	}
+	s := c.shapeOf(pic, c.measure, maxHeight)
+	if w, h := s.whole(); min(w, h) < tiny {
 		c.warn(diag.PictureTiny, im.Place, im.Name(), pic.Width, pic.Height, c.t.Name)
 		return false
 	}
 	f := c.makeFigure(im, pic, c.measure, maxHeight)
-	below := c.t.Whites.PictureBelow.Of(grid)
-	rest := c.bound(f, im, c.measure, unit.Length(c.figureLines())*grid-c.t.CapTop()-below)
+	white := c.t.Whites.Picture.Of(grid)
+	above, below := white-c.textFoot(), white-c.textHead()
+	between := (c.textFoot() + below) / 2 // of two pictures: each gains alike
+	if n := len(c.out); n > 0 && c.out[n-1].foot > 0 {
+		above = white - c.out[n-1].foot
+	}
+	if follows {
+		below = between
+	}
+	rest := c.bound(f, im, c.measure, unit.Length(c.figureLines())*grid-above-below)
 	f.enter(c.setter, c.heads.article)
-	lines := linesOf(c.t.CapTop()+f.height()+below, grid)
+	sizes := c.onGrid(f, c.measure, above+below)
+	e := &element{Element: flow.Element{Float: rest == "", Air: true}, // else the copy below it begins in its caption
+		head: func(bool, int) unit.Length { return white - between }, foot: between}
+	for _, v := range sizes {
+		v.high += grid // for the white that a column's head or foot has no need of
+		e.Heights = append(e.Heights, v.lines)
+		cost := costSize * flow.Cost(max(v.lines-sizes[0].lines, sizes[0].lines-v.lines))
+		if v.w < sizes[0].w {
+			cost += costNarrow
+		}
+		e.Costs = append(e.Costs, cost)
+	}
 	inset := c.inset
-	c.push(&element{Element: flow.Element{Heights: []int{lines, lines + 1}, Costs: []flow.Cost{0, costSlack},
-		Float: rest == ""}, // else the copy below it begins in its caption
-		draw: func(pt *painter, at place) {
-			// The picture's top is level with the capitals of the
-			// neighbouring line; slack is shared out unless it is on top.
-			y := at.y + c.t.CapTop()
-			slack := unit.Length(at.to)*grid - c.t.CapTop() - f.height() - below
-			if !at.topped {
-				y += c.t.Shares.PictureAbove.Of(slack)
-			}
-			f.draw(pt, at.x+inset, y)
-		}})
+	e.draw = func(pt *painter, at place) {
+		top, foot := at.y+white-at.above, at.y+unit.Length(at.to)*grid-white+at.below
+		if at.heads { // level with the capitals of the neighbouring line
+			top = at.y + c.t.CapTop()
+		}
+		if at.ends { // on the baseline of the neighbouring line
+			foot = at.y + unit.Length(at.to)*grid - c.textFoot()
+		}
+		sizes[at.v].stand(pt, at.x+inset, top, foot, at.heads, at.ends)
+	}
+	c.push(e)
 	if rest != "" {
 		c.warn(diag.CaptionTooLong, im.Place, im.Name(), c.t.Name, firstWords(rest))
 		c.bodyText(article.Plain(rest), true)

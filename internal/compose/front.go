@@ -245,6 +245,9 @@ func (x *piece) cut(lines int) (piece, rest []*element, ok bool) {
 			piece, rest, lines = append(piece, e.part(0, lines)), append(rest, e.part(lines, h)), 0
 		}
 	}
+	for ; len(rest) == 0 && i < len(out) && out[i].Float; i++ {
+		pictures = append(pictures, out[i]) // they keep their order
+	}
 	rest = append(rest, out[i:]...)
 	return piece, slices.Insert(rest, x.behindText(rest), pictures...), true
 }

@@ -44,7 +44,7 @@ func (p *planner) resume(c *copyist) *element {
 	title := c.shortTitle(c.in.Article.Title, &st)
 	number, n := c.number, 2+title.Lines()
 	return &element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
-		White: 1, Keep: 3, First: true},
+		White: 1, Keep: 3, First: true}, head: ruleHead(n, grid),
 		draw: func(pt *painter, at place) {
 			y := at.y
 			if !at.topped {

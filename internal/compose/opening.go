@@ -24,6 +24,7 @@ type opening struct {
 	first      unit.Length // from the top of the headline to its first baseline
 	leading    unit.Length // of the headline
 	below      unit.Length // leading of the standfirst
+	signed     bool        // the byline is above the picture across the columns
 }
 
 // open sets the opening of an article for the measures of its headline and of
@@ -208,6 +209,19 @@ func (o *opening) rest(used unit.Length) rest {
 	return r
 }
 
+// foot is the distance from the last baseline of the opening to the foot of its lines.
+func (r rest) foot(o *opening) unit.Length {
+	t := o.c.t
+	last := o.lastBaseline()
+	if n := o.standfirst.Lines(); n > 0 {
+		last = r.standfirst + t.Baseline() + unit.Length(n-1)*o.below
+	}
+	if n := o.byline.Lines(); n > 0 {
+		last = r.byline + t.Baseline() + unit.Length(n-1)*t.Styles.Byline.Leading
+	}
+	return unit.Length(r.lines)*t.Leading - last
+}
+
 // drawRest draws standfirst and byline of an opening whose top is y.
 func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
 	st := &o.c.t.Styles
@@ -224,7 +238,7 @@ func (o *opening) inColumn() {
 	n := 1 + r.lines
 	number := c.number
 	c.push(&element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
-		White: 1, Keep: 3, First: true},
+		White: 1, Keep: 3, First: true}, head: ruleHead(n, grid), foot: r.foot(o),
 		draw: func(pt *painter, at place) {
 			y := at.y
 			if !at.topped {
@@ -238,11 +252,18 @@ func (o *opening) inColumn() {
 		}})
 }
 
+// ruleHead is the head of what begins below a rule, in the middle of the white above its
+// n natural lines.
+func ruleHead(n int, grid unit.Length) func(bool, int) unit.Length {
+	return func(_ bool, lines int) unit.Length { return grid * unit.Length(1+lines-n) / 2 }
+}
+
 // spanned is an opening, or a table, across the columns.
 type spanned struct {
 	sep   int // lines of white with a rule above, unless it heads the page
 	lines int
-	hole  int // lines of white below the lower of two things that stand in it side by side
+	hole  int         // lines of white below the lower of two things that stand in it side by side
+	foot  unit.Length // from what is seen last to the foot of its lines
 	draw  func(pt *painter, x, y unit.Length, topped bool)
 }
 
@@ -251,62 +272,127 @@ type spanned struct {
 func (o *opening) across(fig *figure, first bool) *spanned {
 	c := o.c
 	grid := c.t.Leading
-	h := o.above()
-	above, below := c.t.Whites.PictureLead.Of(grid), c.t.Whites.PictureLeadBelow.Of(grid)
-	if fig != nil {
-		h += above + fig.height() + below
-	}
 	sep := 0
 	if !first {
 		sep = 1
 	}
+	o.signed = fig != nil && o.signs()
+	h, top := o.above(), o.pictureTop()
 	block := linesOf(h, grid)
-	slack := unit.Length(block)*grid - h
+	foot := unit.Length(block)*grid - h
+	if fig != nil {
+		below := c.t.Whites.Picture.Of(grid) - c.textHead()
+		v := c.onGrid(fig, c.t.FullMeasure(), top+below)[0]
+		fig, block, foot = v.figure, v.lines, below
+	}
 	number := c.number
-	return &spanned{sep: sep, lines: block, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{sep: sep, lines: block, foot: foot, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid
 		}
 		pt.opens(number, x, y)
 		o.drawAbove(pt, x, y)
+		if fig != nil && o.signed {
+			o.byline.DrawAll(&pt.Painter, x, y+o.above()+pt.base, o.c.t.Styles.Byline.Leading, o.c.heads.byline)
+		}
 		if fig != nil {
 			fig.enter(c.setter, c.heads.article)
-			fig.draw(pt, x, y+o.above()+above+slack*above/max(1, above+below))
+			fig.stand(pt, x, y+top, y+unit.Length(block)*grid-foot, false, false)
 		}
 	}}
 }
 
+// lastBaseline is the distance from the top of the opening to the last baseline of
+// kicker and headline; 0 where it has neither.
+func (o *opening) lastBaseline() unit.Length {
+	st := &o.c.t.Styles.Kicker
+	kicker := unit.Length(o.kicker.Lines()) * st.Leading
+	switch n := o.headline.Lines(); {
+	case n > 0:
+		return kicker + o.first + unit.Length(n-1)*o.leading
+	case kicker > 0:
+		return kicker - st.Leading + o.c.t.Baselines.Kicker.Of(st.Leading)
+	}
+	return 0
+}
+
+// signs reports whether the byline stands above a picture across the columns:
+// without a standfirst between them it would be read as a part of the caption.
+func (o *opening) signs() bool { return o.standfirst == nil && o.byline != nil }
+
+// pictureTop is the distance from the top of an opening across the columns to its
+// picture.
+func (o *opening) pictureTop() unit.Length {
+	t := o.c.t
+	h := o.lastBaseline()
+	switch {
+	case o.signs():
+		h = o.above() + t.Baseline() + unit.Length(o.byline.Lines()-1)*t.Styles.Byline.Leading
+	case h == 0:
+		return t.CapTop()
+	}
+	return h + t.Whites.Picture.Of(t.Leading)
+}
+
+// figureRoom is the depth that a picture with its caption may have in an opening
+// across the columns of so many lines.
+func (o *opening) figureRoom(lines int) unit.Length {
+	grid := o.c.t.Leading
+	return unit.Length(lines)*grid - o.pictureTop() - o.c.t.Whites.Picture.Of(grid) + o.c.textHead()
+}
+
 // beside is the opening of a long article: its picture over the first n columns,
-// headline, standfirst and byline over the others.
+// headline, standfirst and byline over the others; nil when these are higher than
+// the picture can be.
 func (o *opening) beside(fig *figure, n int) *spanned {
 	c := o.c
 	grid := c.t.Leading
-	r := o.rest(o.above())
-	left := linesOf(c.t.CapTop()+fig.height()+c.t.Whites.PictureBelow.Of(grid), grid)
+	white := c.t.Whites.Picture.Of(grid)
+	// Below the rule, which is in the middle of its line, the picture keeps its
+	// white, and the headline is level with it.
+	down := max(0, white-grid/2-c.t.CapTop())
+	r := o.rest(down + o.above())
+	above, below := down+c.t.CapTop(), white-c.textHead()
+	sizes := c.onGrid(fig, c.t.Across(n), above+below)
+	v := sizes[0]
+	for i := range sizes {
+		if v.lines < r.lines && sizes[i].lines >= r.lines {
+			v = sizes[i]
+		}
+	}
+	if v.lines < r.lines {
+		return nil
+	}
 	number := c.number
-	return &spanned{sep: 1, lines: max(left, r.lines), hole: max(left-r.lines, r.lines-left), draw: func(pt *painter, x, y unit.Length, topped bool) {
-		if !topped {
+	return &spanned{sep: 1, lines: v.lines, hole: v.lines - r.lines, foot: below, draw: func(pt *painter, x, y unit.Length, topped bool) {
+		down, r := down, r
+		if topped {
+			down, r = 0, o.rest(o.above())
+		} else {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid
 		}
 		pt.opens(number, x, y)
 		rx := x + c.t.Across(n) + c.t.Gutter
-		o.drawAbove(pt, rx, y)
+		o.drawAbove(pt, rx, y+down)
 		o.drawRest(pt, r, rx, y)
-		fig.enter(c.setter, c.heads.article)
-		fig.draw(pt, x, y+c.t.CapTop())
+		v.enter(c.setter, c.heads.article)
+		v.stand(pt, x, y+down+c.t.CapTop(), y+unit.Length(v.lines)*grid-below, false, false)
 	}}
 }
 
 // pushRest adds standfirst and byline alone to the flow, where the headline
 // is across the columns above.
 func (o *opening) pushRest() {
+	if o.signed {
+		o.byline = nil
+	}
 	if o.standfirst == nil && o.byline == nil {
 		return
 	}
 	r := o.rest(0)
-	o.c.push(&element{Element: flow.Element{Heights: []int{r.lines}, Costs: []flow.Cost{0}, Keep: 2},
+	o.c.push(&element{Element: flow.Element{Heights: []int{r.lines}, Costs: []flow.Cost{0}, Keep: 2}, foot: r.foot(o),
 		draw: func(pt *painter, at place) { o.drawRest(pt, r, at.x, at.y) }})
 }
 
@@ -320,7 +406,7 @@ func (s *spanned) height(y int) int {
 
 // spannedTable is a table across the columns.
 func spannedTable(tab *table) *spanned {
-	return &spanned{lines: tab.lines(), draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{lines: tab.lines(), foot: tab.footWhite(), draw: func(pt *painter, x, y unit.Length, topped bool) {
 		tab.draw(pt, x, y, 0, tab.lines())
 	}}
 }

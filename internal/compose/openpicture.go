@@ -3,7 +3,6 @@ package compose
 import (
 	"bantin/internal/article"
 	"bantin/internal/picture"
-	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -67,7 +66,8 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 		return nil
 	}
 	maxHeight := unit.Length(float64(p.t.Height) * p.t.PictureMax)
-	if w, _, _ := c.scale(o.Picture, full, maxHeight); w < p.leastAcross() {
+	s := c.shapeOf(o.Picture, full, maxHeight)
+	if w, _ := s.whole(); w < p.leastAcross() {
 		return nil
 	}
 	return c.makeFigure(o.image, o.Picture, full, maxHeight)
@@ -86,20 +86,16 @@ func (p *planner) leastAcross() unit.Length {
 	return share.Of(p.t.FullMeasure())
 }
 
-// lowered is a picture over all columns that is no higher than a room with its
+// lowered is a picture over all columns that is no deeper than a room with its
 // caption; nil when it would be too narrow.
-func (p *planner) lowered(c *copyist, o *openPicture, f *figure, room unit.Length) *figure {
-	parts, says := c.captionOf(o.image.Caption, o.image.Credit)
+func (p *planner) lowered(c *copyist, f *figure, room unit.Length) *figure {
 	low := *f
-	for low.height() > room {
-		low.lower(room-low.height()+low.h, p.t.FullMeasure())
+	for low.depth() > room {
+		low.lower(room - low.drop())
 		if low.w < p.leastAcross() {
 			return nil
 		}
-		if low.caption != nil {
-			low.captionInset = low.inset
-			low.say(p.t, c.Join(parts, low.w, false, typeset.Running), says)
-		}
+		c.recaption(&low, p.t.FullMeasure())
 	}
 	return &low
 }

@@ -172,7 +172,7 @@ func (p *planner) frontPictures(c *copyist, pic *openPicture) []*figure {
 	}
 	var out []*figure
 	for _, size := range frontSizes {
-		if f := p.lowered(c, pic, fig, size.Of(fig.height())); f != nil {
+		if f := p.lowered(c, fig, size.Of(fig.depth())); f != nil {
 			out = append(out, f)
 		}
 	}
@@ -191,7 +191,7 @@ func (p *planner) weigh(c *copyist, o *opening, pic *openPicture, fig *figure, k
 		room = p.openingRoom(below, lines)
 	}
 	if fig != nil {
-		m.fig = p.lowered(c, pic, fig, o.figureRoom(room))
+		m.fig = p.lowered(c, fig, o.figureRoom(room))
 		m.cost = costNoPicture
 		if m.fig != nil {
 			m.cost = costPicture - int(int64(costPicture)*int64(m.fig.w)/int64(p.t.FullMeasure()))
@@ -220,11 +220,4 @@ func (p *planner) openingRoom(below, lines int) int {
 		return p.grid - p.line - below - lines
 	}
 	return p.grid - p.line - max(below, minBeside+lines)
-}
-
-// figureRoom is the height that a picture with its caption may have in an opening across
-// the columns of so many lines.
-func (o *opening) figureRoom(lines int) unit.Length {
-	w, grid := &o.c.t.Whites, o.c.t.Leading
-	return unit.Length(lines)*grid - o.above() - w.PictureLead.Of(grid) - w.PictureLeadBelow.Of(grid)
 }

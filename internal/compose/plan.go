@@ -39,9 +39,10 @@ type planner struct {
 
 // sheet is the plan of one page.
 type sheet struct {
-	reserved int        // lines at its top taken by tables across the columns
-	under    int        // line below what parts its columns, such as a table across them; 0 when none
-	parts    []*painter // what is drawn of it, in reading order
+	reserved int         // lines at its top taken by tables across the columns
+	under    int         // line below what parts its columns, such as a table across them; 0 when none
+	foot     unit.Length // from what is seen last across the columns to line under them; 0 is that of text
+	parts    []*painter  // what is drawn of it, in reading order
 }
 
 // trial is a run of the pending elements that is not committed.
@@ -129,6 +130,9 @@ func (p *planner) commit(closing bool) {
 	for _, fl := range t.filled {
 		p.drawColumns(p.painter(fl.Page), p.pending, fl)
 	}
+	if len(t.filled) > 0 {
+		p.sheet(t.page).foot = 0
+	}
 	p.page, p.line = t.page, t.bottom
 	p.pending, p.trialed = nil, nil
 }
@@ -174,6 +178,7 @@ func (p *planner) place(s *spanned) {
 	y, topped := p.line, p.line == 0
 	s.draw(p.painter(p.page), p.t.Inner, p.t.LineTop(y), topped)
 	p.line += s.height(y)
+	p.sheet(p.page).foot = s.foot
 }
 
 // span tries to put an opening across the columns where the run ends; it
@@ -264,18 +269,16 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		n := p.besideColumns(pic)
 		fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
 		wide := p.t.Across(p.t.Columns - n)
-		o := c.open(&st.Second, wide, wide)
-		s := o.beside(fig, n)
-		if o.headline.Lines() > p.t.HeadlineLinesBeside {
-			return false
-		}
-		if s.hole <= mostHole {
-			if !p.span(s) {
-				return false
+		for _, head := range []*style.Text{&st.Second, &st.Third} {
+			o := c.open(head, wide, wide)
+			if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
+				if !p.span(s) {
+					return false
+				}
+				c.body(c.in.Article.Body, skip)
+				p.flow(c)
+				return true
 			}
-			c.body(c.in.Article.Body, skip)
-			p.flow(c)
-			return true
 		}
 	}
 	o := c.openBy([]*style.Text{&st.Second, &st.Third}, p.t.FullMeasure(), c.measure)
@@ -340,11 +343,35 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
 	for c, col := range fl.Columns {
 		x := p.t.Left(c)
 		p.frames(pt, elems, col, x, fl.Line)
-		for _, sp := range col.Spots {
+		for i, sp := range col.Spots {
 			e := elems[sp.Elem]
 			y := p.t.LineTop(fl.Line + sp.Line)
-			e.draw(pt, place{x: x, y: y, v: sp.Variant, from: sp.From, to: sp.To, topped: sp.Topped})
+			at := place{x: x, y: y, v: sp.Variant, from: sp.From, to: sp.To, topped: sp.Topped}
+			p.neighbours(&at, elems, fl, col.Spots, i)
+			e.draw(pt, at)
 		}
+	}
+}
+
+// neighbours says what is above and below the element of spot i in its column.
+func (p *planner) neighbours(at *place, elems []*element, fl flow.Page, spots []flow.Spot, i int) {
+	at.above, at.below = p.textFoot(), p.textHead()
+	above := p.sheet(fl.Page).foot
+	switch {
+	case i > 0:
+		above = elems[spots[i-1].Elem].foot
+	case fl.Line == 0:
+		at.heads = true
+	}
+	if above > 0 {
+		at.above = above
+	}
+	if at.ends = i+1 == len(spots); at.ends {
+		return
+	}
+	next := spots[i+1]
+	if e := elems[next.Elem]; e.head != nil && next.From == 0 {
+		at.below = e.head(next.Topped, next.To)
 	}
 }
 

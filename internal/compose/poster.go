@@ -323,7 +323,8 @@ func (w *wall) best(heads []pinned, sets []*pointSet, height unit.Length) *pinne
 				score -= fullWeight * float64(h.room) / float64(w.foot-w.top)
 			} else {
 				h.room -= t.Whites.PictureLead.Of(t.Leading)
-				_, full, _ := w.scale(w.pic, w.measure, t.Height)
+				s := w.shapeOf(w.pic, w.measure, t.Height)
+				_, full := s.whole()
 				least = min(least, full)
 				got := min(full, w.highest(h.room))
 				score += pictureWeight * float64(got) / float64(full)
@@ -393,8 +394,6 @@ func (w *wall) draw(pt *painter, p *pinned) {
 	if fig != nil {
 		y += t.Whites.PictureLead.Of(t.Leading)
 		fig.enter(w.setter, w.heads.article)
-		fig.captionInset -= fig.inset // all of a poster begins at the left
-		fig.inset = 0
 		fig.draw(pt, t.Inner, y)
 		y += fig.height()
 	}

@@ -44,6 +44,11 @@ func (tab *table) captionLines() int {
 // lines is the height of the whole: half a line of white above and below.
 func (tab *table) lines() int { return tab.captionLines() + tab.total() + 1 }
 
+// footWhite is the white below it: what that above leaves of a line.
+func (tab *table) footWhite() unit.Length {
+	return tab.t.Leading - tab.t.Whites.TableAbove.Of(tab.t.Leading)
+}
+
 // element is the table in the flow of a column: it may break between rows
 // and repeats its head. Each part has its half lines of white like the whole.
 func (tab *table) element(inset unit.Length) *element {
@@ -57,6 +62,7 @@ func (tab *table) element(inset unit.Length) *element {
 				return k > 0 && k < len(ends) && ends[k]
 			},
 		},
+		head: func(bool, int) unit.Length { return tab.t.Whites.TableAbove.Of(tab.t.Leading) }, foot: tab.footWhite(),
 		draw: func(pt *painter, at place) { tab.draw(pt, at.x+inset, at.y, at.from, at.to) },
 	}
 }

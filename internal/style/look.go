@@ -54,9 +54,9 @@ type Whites struct {
 	Standfirst       unit.Ratio `yaml:"standfirst" like:"0.5"`
 	Byline           unit.Ratio `yaml:"byline" like:"0.5"`
 	Body             unit.Ratio `yaml:"body" like:"0.5"`
+	Picture          unit.Ratio `yaml:"picture" like:"0.5"`
 	PictureLead      unit.Ratio `yaml:"picture_lead" like:"0.5"`
 	PictureLeadBelow unit.Ratio `yaml:"picture_lead_below" like:"0.5"`
-	PictureBelow     unit.Ratio `yaml:"picture_below" like:"0.5"`
 	Caption          unit.Ratio `yaml:"caption" like:"0.5"` // in the leading of the caption
 	BriefsEnd        unit.Ratio `yaml:"briefs_end" like:"0.5"`
 	BriefsBreak      unit.Ratio `yaml:"briefs_break" like:"0.5"`
@@ -104,7 +104,6 @@ type Insets struct {
 // Shares are parts of a whole.
 type Shares struct {
 	MastheadName  unit.Ratio `yaml:"masthead_name" like:"0.5"`  // of the full measure
-	PictureAbove  unit.Ratio `yaml:"picture_above" like:"0.5"`  // of what the grid leaves over around a picture
 	PicturePixels unit.Ratio `yaml:"picture_pixels" like:"0.5"` // of the full measure
 	PictureAcross unit.Ratio `yaml:"picture_across" like:"0.5"` // of the full measure
 	CaptionNarrow unit.Ratio `yaml:"caption_narrow" like:"0.5"` // of the measure of a picture
@@ -168,7 +167,6 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"baselines.line", l.Baselines.Line, 0, 1000},
 		{"whites.table_above", l.Whites.TableAbove, 0, 1000},
 		{"shares.masthead_name", l.Shares.MastheadName, 100, 1000},
-		{"shares.picture_above", l.Shares.PictureAbove, 0, 1000},
 		{"shares.picture_pixels", l.Shares.PicturePixels, 0, 1000},
 		{"shares.picture_across", l.Shares.PictureAcross, 0, 1000},
 		{"shares.caption_narrow", l.Shares.CaptionNarrow, 0, 1000},

@@ -134,6 +134,9 @@ func (t *Template) check() []diag.Diag {
 	if t.PictureMax <= 0 || t.PictureMax > 1 || t.PictureMaxColumn <= 0 || t.PictureMaxColumn > 1 {
 		bad("picture_max", "picture_max_column")
 	}
+	if t.PictureCrop < 0 || t.PictureCrop > 0.25 {
+		bad("picture_crop")
+	}
 	if t.NewPageFrom < 0 || t.Spread < 0 {
 		bad("new_page_from", "spread")
 	}

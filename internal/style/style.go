@@ -39,9 +39,12 @@ type Template struct {
 
 	// PictureMax is the greatest height of a picture across the columns, as a
 	// share of the page's height; PictureMaxColumn that of one in a column, as a
-	// share of the height of the grid.
+	// share of the height of the grid. PictureCrop is the share of its width, or
+	// of its height, that a picture may lose at two opposite edges to fill whole
+	// lines, or its column.
 	PictureMax       float64 `yaml:"picture_max"`
 	PictureMaxColumn float64 `yaml:"picture_max_column"`
+	PictureCrop      float64 `yaml:"picture_crop"`
 	PPI              int     `yaml:"ppi"`     // pictures are resampled down to it
 	MinPPI           int     `yaml:"min_ppi"` // and never drawn below it
 

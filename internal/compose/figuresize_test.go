@@ -1,0 +1,125 @@
+package compose
+
+import (
+	"fmt"
+	"math"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"bantin/internal/frame"
+	"bantin/internal/picture"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// TestACutPictureIsNotDistorted: whatever height a picture is given, what is left of
+// it has the shape of the place that it fills, lies within its room, is no larger
+// than its pixels allow, and is cut at two edges at most, by no more than may be.
+func TestACutPictureIsNotDistorted(t *testing.T) {
+	rng := rand.New(rand.NewSource(3))
+	for range 20000 {
+		s := shape{pixels: picture.Trim{W: 30 + rng.Intn(4000), H: 30 + rng.Intn(4000)}, kept: int64(9000 + rng.Intn(1001)),
+			wide: unit.Pt(20 + 400*rng.Float64()), high: unit.Pt(10 + 500*rng.Float64())}
+		if rng.Intn(2) == 0 {
+			s.pixel = 480
+			s.wide = min(s.wide, unit.Length(s.pixels.W)*s.pixel)
+		}
+		h := unit.Length(1 + rng.Int63n(int64(s.tallest())))
+		if h < 5*unit.Point {
+			continue
+		}
+		w, cut := s.at(h)
+		cw, ch := float64(s.pixels.W-cut.W), float64(s.pixels.H-cut.H)
+		where := fmt.Sprintf("%+v, %v high: %v, cut %+v", s, h, w, cut)
+		if w > s.wide || h > s.high || cut.W < 0 || cut.H < 0 || cut.W > 0 && cut.H > 0 {
+			t.Fatal(where)
+		}
+		if least := float64(s.kept)/10000 - 1e-3; cw < least*float64(s.pixels.W)-1 || ch < least*float64(s.pixels.H)-1 {
+			t.Fatal(where, "more is cut off than may be")
+		}
+		across, down := float64(w)/cw, float64(h)/ch
+		if d := math.Abs(across/down - 1); w > unit.Point && d > 1.01/math.Min(cw, ch)+0.002 {
+			t.Fatal(where, "it is drawn out by", d)
+		}
+		if s.pixel > 0 && math.Max(across, down) > float64(s.pixel)*(1+2/math.Min(cw, ch)) {
+			t.Fatal(where, "its pixels are too large")
+		}
+	}
+}
+
+// TestPicturesKeepOneWhite: a picture between two lines of text has the white of the
+// template above and below it, whatever its shape, and the text stays on the grid.
+func TestPicturesKeepOneWhite(t *testing.T) {
+	rng := rand.New(rand.NewSource(5))
+	text := func() string {
+		return strings.TrimSpace(strings.Repeat("xã thôn đồng bà con gieo cấy ", 2+rng.Intn(12))) + "\n"
+	}
+	measured := 0
+	tpl, _ := style.Embedded("a4")
+	for n := range 60 {
+		var b strings.Builder
+		b.WriteString("no masthead\n= Một đầu đề\n")
+		for range 12 {
+			for range 1 + rng.Intn(3) {
+				b.WriteString(text())
+			}
+			w := 900 + rng.Intn(1000)
+			fmt.Fprintf(&b, "![%dx%d]%s\n", w, w*100/(60+rng.Intn(120)), []string{"", " Chú thích"}[rng.Intn(2)])
+		}
+		b.WriteString(text())
+		doc, _ := lay(t, b.String(), "")
+		white := tpl.Whites.Picture.Of(tpl.Leading)
+		for _, pg := range doc.Pages {
+			for _, it := range pg.Items {
+				im, ok := it.(*frame.Image)
+				if !ok {
+					continue
+				}
+				above, below, last := unit.Length(0), unit.Length(1<<40), im.Y+im.H
+				var captions []unit.Length
+				for _, it := range pg.Items {
+					switch x := it.(type) {
+					case *frame.Image:
+						if x.X == im.X && x.Y < im.Y {
+							above = max(above, x.Y+x.H)
+						} else if x.X == im.X && x.Y > im.Y {
+							below = min(below, x.Y)
+						}
+					case *frame.Text:
+						role := doc.Structure.Role(x.Node)
+						switch {
+						case x.X < im.X-unit.Point || x.X > im.X+tpl.Measure() || x.Node == 0:
+						case x.Y < im.Y:
+							above = max(above, x.Y)
+						case role == frame.Caption:
+							captions = append(captions, x.Y)
+						default:
+							below = min(below, x.Y-xHeight.Of(x.Size))
+						}
+					}
+				}
+				for _, y := range captions {
+					if y < below {
+						last = max(last, y)
+					}
+				}
+				if above > 0 {
+					measured++
+					if d := im.Y - above - white; d > tpl.Leading/8 || d < -unit.Point/10 {
+						t.Errorf("issue %d: %v above %s instead of %v", n, im.Y-above, im.Name, white)
+					}
+				}
+				if below < 1<<40 {
+					measured++
+					if d := below - last - white; d > tpl.Leading/8 || d < -unit.Point/10 {
+						t.Errorf("issue %d: %v below %s instead of %v", n, below-last, im.Name, white)
+					}
+				}
+			}
+		}
+	}
+	if measured < 500 {
+		t.Errorf("only %d distances were measured", measured)
+	}
+}
