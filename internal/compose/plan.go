@@ -223,6 +223,11 @@ func (p *planner) apart(t *trial) int {
 // an article that opens the next one for its length.
 const mostEmpty = 5
 
+// costBelow is what it costs where a long article opens below another one in the only
+// column of a page: a page that ends three lines short to let it open the next one costs
+// as much.
+const costBelow = 450 * flow.Point
+
 // article puts one article on the pages.
 func (p *planner) article(e *Entry, number int) {
 	if c, ok := p.begun[number]; ok {
@@ -239,7 +244,8 @@ func (p *planner) article(e *Entry, number int) {
 	}
 	c.heads = p.enter(e, number)
 	long := p.bodyLines(e)
-	if p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom {
+	turns := p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom
+	if turns && p.t.Columns > 1 {
 		p.fill()
 		switch {
 		case (p.grid-p.line)*mostEmpty <= p.grid:
@@ -253,6 +259,9 @@ func (p *planner) article(e *Entry, number int) {
 	}
 	o := c.open(&p.t.Styles.Third, c.measure, c.measure)
 	o.inColumn()
+	if turns && p.t.Columns == 1 {
+		c.out[0].Below = costBelow
+	}
 	c.body(e.Article.Body, -1)
 	p.flow(c)
 }

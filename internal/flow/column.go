@@ -192,7 +192,9 @@ func (b *Breaker) resume(n node) {
 		if e.mayBreak(s.v, k) {
 			spot.To, spot.Lines = k, k-s.l+e.Repeat
 			b.breakAt(-1, &n, spot, n.cost)
-			return
+			if !b.mayEnd(spot.Lines - 1) {
+				return
+			}
 		}
 	}
 }
@@ -261,6 +263,9 @@ func (b *Breaker) place(i int32, n node, v int) {
 	}
 	spot := Spot{Elem: n.e, Variant: v, To: e.Heights[v], Line: n.lines, Lines: e.Heights[v] - drop, Topped: drop > 0}
 	cost := n.cost + e.Costs[v]
+	if n.lines > 0 || b.under {
+		cost += e.Below
+	}
 	if n.lines+spot.Lines <= b.height {
 		b.push(node{
 			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, air: e.Air,
@@ -274,10 +279,17 @@ func (b *Breaker) place(i int32, n node, v int) {
 		if e.mayBreak(v, k) && k-drop >= n.keep {
 			spot.To, spot.Lines = k, k-drop
 			b.breakAt(i, &n, spot, cost)
-			return
+			if !b.mayEnd(n.lines + spot.Lines - 1) {
+				return
+			}
 		}
 	}
 }
+
+// mayEnd reports whether an element is worth a break that ends the column at a line,
+// where it may break further down: the only column of a page may run short, as
+// pages of several do as a whole.
+func (b *Breaker) mayEnd(line int) bool { return b.alone && b.height-line <= lowAlone }
 
 // endAt ends the column after node i at a price.
 func (b *Breaker) endAt(i int32, n node, price Cost) {

@@ -27,10 +27,13 @@ const shortCurved = 6
 var costLow = [...]Cost{60 * Point, 150 * Point}
 
 // short is what a column costs that ends n lines above its foot: half its
-// price where there is no other column beside it to show it.
+// price where there is no other column beside it to show it, and less for one line.
 func (b *Breaker) short(n int) Cost {
-	if n <= 0 {
+	switch {
+	case n <= 0:
 		return 0
+	case b.alone && n <= lowAlone:
+		return costLow[n-1]
 	}
 	k := Cost(min(n, shortCurved))
 	c := costShort*Cost(n) + costShorter*k*k + costShorter*shortCurved*(Cost(n)-k)
@@ -39,6 +42,10 @@ func (b *Breaker) short(n int) Cost {
 	}
 	return c
 }
+
+// lowAlone is the lines by which the only column of a page may end above its foot
+// as if that were where the page ends.
+const lowAlone = 1
 
 // low is what a page costs whose columns all end n lines above its foot.
 func (b *Breaker) low(n int) Cost {

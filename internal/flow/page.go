@@ -12,6 +12,9 @@ func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, 
 		r := room(page)
 		rooms = append(rooms, r)
 		b.under, b.alone = r.Under, len(r.Caps) == 1
+		if b.alone && b.beam == usual {
+			b.beam = patient
+		}
 		if best, cost := b.balance(ends, r, page == first); best != nil {
 			return b.collect(best, first, rooms), page, r.Line + lowest(best, len(r.Caps)), cost
 		}
@@ -27,7 +30,7 @@ func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, 
 // run short, Mittelbach 2016, but not its columns apart).
 func (b *Breaker) page(froms []*end, r Room) []*end {
 	ends := b.columns(froms, r.Caps, 0, r.Full)
-	if !even(r.Caps) || r.Caps[0] < minShort {
+	if b.alone || !even(r.Caps) || r.Caps[0] < minShort { // the only column prices its own
 		return ends
 	}
 	for n, cost := range costLow {

@@ -44,6 +44,11 @@ type width struct {
 // one in none; a cheap end seldom comes of one that is two short columns behind.
 var usual = width{open: 64, close: 32, min: 16, within: 200 * Point}
 
+// patient is the width of the beam where a page has one column: it ends in few ways,
+// and what pages lack before an opening that has no room on one of them must be made
+// up over several pages, which all cost first.
+var patient = width{open: 64, close: 32, min: 64, within: 200 * Point}
+
 // step fills the next column from every end and keeps the best, at most n.
 func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 	b.fill(froms, h, full, closing)
