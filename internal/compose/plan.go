@@ -20,6 +20,7 @@ type planner struct {
 	line     int
 	pending  []*element // of the run being gathered
 	trialed  *trial     // of pending as it is
+	waited   []waited   // tables that the run goes around
 	breaker  flow.Breaker
 	stretch  bool      // the run ends at the foot of its page
 	listed   *contents // all that the contents may name; nil where there are none,
@@ -134,7 +135,7 @@ func (p *planner) commit(closing bool) {
 		p.sheet(t.page).foot = 0
 	}
 	p.page, p.line = t.page, t.bottom
-	p.pending, p.trialed = nil, nil
+	p.pending, p.trialed, p.waited = nil, nil, nil
 }
 
 // maxStretched is the lines that a run may lack to the foot of its page to be
@@ -146,6 +147,9 @@ const maxStretched = 8
 func (p *planner) fill() {
 	if t := p.try(false); p.grid-t.bottom <= maxStretched {
 		p.stretch, p.trialed = true, nil
+		if !p.keepsOrder() {
+			p.stretch, p.trialed = false, nil
+		}
 	}
 	p.commit(false)
 	p.stretch = false

@@ -130,8 +130,26 @@ func (p *planner) reserve(s *spanned, page int, opening *element) bool {
 		*sh, p.pages, p.trialed = was, p.pages[:max(pages, p.page+1)], nil
 		return false
 	}
-	p.wideOn = page
+	p.wideOn, p.waited = page, append(p.waited, waited{opening, page})
 	s.draw(p.painter(page), p.t.Inner, p.t.LineTop(y), true)
+	return true
+}
+
+// waited is a table at the top of a page, and the opening of its article, which
+// the run has before that page.
+type waited struct {
+	opening *element
+	page    int
+}
+
+// keepsOrder reports whether the run as it would be set now has the openings of
+// all tables that wait at the top of a page before these.
+func (p *planner) keepsOrder() bool {
+	for _, w := range p.waited {
+		if !p.opensBefore(w.opening, w.page) {
+			return false
+		}
+	}
 	return true
 }
 
