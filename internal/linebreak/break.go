@@ -1,6 +1,10 @@
 package linebreak
 
-import "bantin/internal/unit"
+import (
+	"slices"
+
+	"bantin/internal/unit"
+)
 
 // Breaker breaks paragraphs and keeps its scratch between them. The zero
 // value is ready; it serves one goroutine.
@@ -10,6 +14,7 @@ type Breaker struct {
 	active []int32
 	ends   []int32
 	cands  []cand
+	set    []lettered
 }
 
 // node is a break on a best way to it.
@@ -29,10 +34,14 @@ type cand struct {
 	dem  float64
 }
 
-// looseFirst is the first pass's limit on q; the second has none. What breaks a
+// looseFirst is the first passes' limit on q; the last has none. What breaks a
 // paragraph within it has no space over twice its natural width, whatever that
 // costs in bindings, but for a last line of one syllable.
 const looseFirst = 2.0
+
+// gaping is the q of a line, its spaces half as wide again as natural, for whose
+// sake the letters of a paragraph give more, in all its lines and either way.
+const gaping = 1.0
 
 // Break sets a paragraph by total fit. The best setting comes first; for a
 // justified paragraph the best with one line fewer and with one line more
@@ -52,14 +61,30 @@ func (b *Breaker) Break(items []Item, p Params) []Setting {
 		p.Measure = []unit.Length{0}
 	}
 	b.prefix(items)
-	limit := looseFirst
 	if p.Ragged || p.Balance {
-		limit = 0
+		b.pass(items, &p, 0)
+		return b.settings(items, &p)
 	}
-	if limit > 0 && !b.pass(items, &p, limit) || limit == 0 {
+	done := b.pass(items, &p, looseFirst)
+	if p.Wide > p.TrackMax && (!done || b.loosest(items, &p) > gaping) {
+		p.TrackMin, p.TrackMax = p.TrackMin*p.Wide/max(p.TrackMax, 1), p.Wide
+		done = b.pass(items, &p, looseFirst)
+	}
+	if !done {
 		b.pass(items, &p, 0)
 	}
 	return b.settings(items, &p)
+}
+
+// loosest is the q of the loosest line of the best setting.
+func (b *Breaker) loosest(items []Item, p *Params) float64 {
+	worst := 0.0
+	for at := b.best(p); at >= 0 && b.nodes[at].prev >= 0; at = b.nodes[at].prev {
+		n := &b.nodes[at]
+		s := b.span(items, p, &b.nodes[n.prev], int(n.item))
+		worst = max(worst, judge(&s, p).spaces)
+	}
+	return worst
 }
 
 func (b *Breaker) prefix(items []Item) {
@@ -296,20 +321,7 @@ func (b *Breaker) near(p *Params) {
 // settings turns the ends into settings: the optimum, then one line fewer and
 // one line more.
 func (b *Breaker) settings(items []Item, p *Params) []Setting {
-	best := int32(-1)
-	for _, e := range b.ends {
-		n := &b.nodes[e]
-		switch {
-		case best < 0:
-			best = e
-		case p.Balance && n.line != b.nodes[best].line && n.dem < overDemerits && b.nodes[best].dem < overDemerits:
-			if n.line < b.nodes[best].line {
-				best = e
-			}
-		case n.dem < b.nodes[best].dem:
-			best = e
-		}
-	}
+	best := b.best(p)
 	if best < 0 {
 		return nil
 	}
@@ -326,6 +338,26 @@ func (b *Breaker) settings(items []Item, p *Params) []Setting {
 	return out
 }
 
+// best is the end of the best setting; −1 when there is none.
+func (b *Breaker) best(p *Params) int32 {
+	best := int32(-1)
+	for _, e := range b.ends {
+		n := &b.nodes[e]
+		switch {
+		case best < 0:
+			best = e
+		case p.Balance && n.line != b.nodes[best].line && n.dem < overDemerits && b.nodes[best].dem < overDemerits:
+			if n.line < b.nodes[best].line {
+				best = e
+			}
+		case n.dem < b.nodes[best].dem:
+			best = e
+		}
+	}
+	return best
+}
+
+// bestOf is the end of the best setting of so many lines; −1 when there is none.
 func (b *Breaker) bestOf(lines int32) int32 {
 	best := int32(-1)
 	for _, e := range b.ends {
@@ -338,11 +370,35 @@ func (b *Breaker) bestOf(lines int32) int32 {
 
 func (b *Breaker) trace(items []Item, p *Params, end int32) Setting {
 	n := int(b.nodes[end].line)
-	s := Setting{Lines: make([]Line, n), Demerits: b.nodes[end].dem}
+	b.set = slices.Grow(b.set[:0], n)[:n]
 	for at := end; b.nodes[at].prev >= 0; at = b.nodes[at].prev {
 		n--
-		a := &b.nodes[b.nodes[at].prev]
-		s.Lines[n] = b.line(items, p, a, int(b.nodes[at].item))
+		from := &b.nodes[b.nodes[at].prev]
+		b.set[n] = b.lettered(items, p, from, int(b.nodes[at].item))
+	}
+	if !p.Ragged && !p.Balance {
+		even(b.set, p)
+	}
+	s := Setting{Lines: make([]Line, len(b.set)), Demerits: b.nodes[end].dem}
+	for i := range b.set {
+		s.Lines[i] = b.set[i].line(items, p)
 	}
 	return s
+}
+
+// lettered measures the line from a node to a break at item end once more.
+func (b *Breaker) lettered(items []Item, p *Params, from *node, end int) lettered {
+	l := lettered{span: b.span(items, p, from, end), node: from, end: end}
+	l.m = judge(&l.span, p)
+	var letters, spaces float64
+	for i := int(from.start); i < end; i++ {
+		switch it := &items[i]; it.Kind {
+		case Box:
+			letters += float64(it.Glyphs) * float64(it.Em) / 1000
+		case Glue:
+			spaces += float64(it.Em) / 1000
+		}
+	}
+	l.ready(p, letters, spaces)
+	return l
 }

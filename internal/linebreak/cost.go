@@ -99,22 +99,26 @@ func judge(s *span, p *Params) measured {
 		return m
 	}
 	m.class = classOf(m.width(p))
-	q := m.spaces
-	if q < 0 {
-		q = -q
-	}
-	if q > raggedLimit {
+	if m.spaces > raggedLimit {
 		m.ragged = true
-		m.dem = raggedDemerits + q
+		m.dem = raggedDemerits + m.spaces
 	} else {
-		b := lineDemerits + 100*q*q*q
-		m.dem = b * b
+		m.dem = spaceDemerits(m.spaces)
 	}
 	m.dem += penaltyDemerits(s.penalty)
 	if s.final {
 		m.dem += lastLine(s, p)
 	}
 	return m
+}
+
+// spaceDemerits is what a line costs for the stretch of its spaces.
+func spaceDemerits(q float64) float64 {
+	if q < 0 {
+		q = -q
+	}
+	b := lineDemerits + 100*q*q*q
+	return b * b
 }
 
 // shares divides the slack of a line between its spaces and its letters. Both
@@ -197,9 +201,11 @@ func lastLine(s *span, p *Params) float64 {
 	return 0
 }
 
-// runt reports whether a last line has one syllable or fills less than half of
-// the least share of the measure.
-func (s *span) runt(p *Params) bool { return s.spaces == 0 || s.lack(p) > 0.5 }
+// runt reports whether a last line has one syllable, or fills less of the
+// measure than it must.
+func (s *span) runt(p *Params) bool {
+	return s.spaces == 0 || float64(s.width) < p.Runt*float64(s.measure)
+}
 
 // lack is what a line lacks to the least share of the measure for a last line,
 // as a share of that; negative when it is fuller, 0 when none is asked for.

@@ -15,6 +15,7 @@ type price struct {
 	class    int  // of the width of its spaces
 	over     bool // wider than the measure
 	refused  bool // by the first pass
+	q        float64
 }
 
 // priceOf is the price of items[start:end] as line number line.
@@ -44,7 +45,7 @@ func priceOf(items []Item, start, end, line int, p *Params) price {
 	white := measure - boxes - glue
 	last := 0.0
 	if final {
-		last = lastPrice(spaces, (boxes+glue)/measure, p.LastMin)
+		last = lastPrice(spaces, (boxes+glue)/measure, p)
 	}
 	bond := 0.0
 	if bound > 0 {
@@ -78,7 +79,7 @@ func priceOf(items []Item, start, end, line int, p *Params) price {
 	if math.Abs(q) > 10 {
 		dem = 2e9 + math.Abs(q)
 	}
-	return price{dem + bond + last, class, false, !closing && q > 2 || final && last > 1e7}
+	return price{dem + bond + last, class, false, !closing && q > 2 || final && last > 1e7, q}
 }
 
 // share is the share of the spaces' give that fills the white, found by
@@ -106,14 +107,14 @@ func share(white, glue, scale, glyphs float64, p *Params) float64 {
 }
 
 // lastPrice is what a last line costs that fills such a share of the measure.
-func lastPrice(spaces int, fills, least float64) float64 {
+func lastPrice(spaces int, fills float64, p *Params) float64 {
 	switch {
 	case spaces == 0:
 		return 4e7
-	case fills < least/2:
+	case fills < p.Runt:
 		return 2e7
-	case fills < least:
-		return 4e5 * math.Pow(1-fills/least, 2)
+	case fills < p.LastMin:
+		return 4e5 * math.Pow(1-fills/p.LastMin, 2)
 	}
 	return 0
 }
@@ -199,7 +200,8 @@ func TestDemeritsWorkedOutByHand(t *testing.T) {
 		{"the first line is indented", two(3, 0), 110, Params{Indent: 10000}, 200},
 		{"what hangs out is room", hung(), 95, Params{}, 200},
 		{"a last line of 37 pt of the 50 asked for", two(2, 0), 100, Params{LastMin: 0.5}, 200 + 4e5*0.26*0.26},
-		{"a last line of 37 pt of the 80 asked for", two(2, 0), 100, Params{LastMin: 0.8}, 200 + 2e7},
+		{"a last line of 37 pt of 38 that are wanted", two(2, 0), 100, Params{LastMin: 0.8, Runt: 0.38}, 200 + 2e7},
+		{"and of 36", two(2, 0), 100, Params{LastMin: 0.37, Runt: 0.36}, 200},
 		{"a last line of one word", two(1, 0), 100, Params{}, 200 + 4e7},
 		{"ragged: 25 of 125 pt white", two(3, 0), 125, Params{Ragged: true}, 200 * 200},
 		{"ragged with a bond", two(3, 100), 125, Params{Ragged: true}, 200*200 + 100*100},
@@ -232,15 +234,15 @@ func TestLettersGiveWithTheSpaces(t *testing.T) {
 		space        unit.Length // added to each space
 	}{
 		{100000, 0, 1000, 0, 0},
-		// Full tracking and scaling: 15 letters + 4 spaces at 0.2 pt, all wider
-		// by 1 %, leave 100 + 8 − 104.838 pt for four spaces.
-		{108000, 20, 1010, 0.5, (108000 - 104838) / 4},
-		{113000, 20, 1010, 1, (113000 - 104838) / 4},
-		// 96.2 pt by the letters alone, of which 1 % is 0.962.
-		{94500, -20, 990, -0.5, (94500 - 95238) / 4},
+		// Full tracking and scaling: 15 letters + 4 spaces at 0.1 pt, all wider
+		// by 1 %, leave 100 + 6.9 − 102.919 pt for four spaces.
+		{106900, 10, 1010, 0.5, (106900 - 102919) / 4},
+		{111900, 10, 1010, 1, (111900 - 102919) / 4},
+		// 98.1 pt by the letters alone, of which 1 % is 0.981.
+		{95600, -10, 990, -0.5, (95600 - 97119) / 4},
 	} {
 		p := Params{Measure: []unit.Length{c.measure}, Stretch: 1.0 / 2, Shrink: 1.0 / 4, Scale: 0.01,
-			TrackMin: -20, TrackMax: 20}
+			TrackMin: -10, TrackMax: 10} // too little for letters to differ from those of the last line
 		l := Break(two(3, 0), p)[0].Lines[0]
 		near := l.Space >= c.space-1 && l.Space <= c.space+1
 		if l.Track != c.track || l.Scale != c.scale || math.Abs(l.Ratio-c.ratio) > 1e-6 || !near {

@@ -6,56 +6,45 @@ import (
 	"bantin/internal/unit"
 )
 
-// line sets the line from a node to a break at item end. The set width of a
-// space is (natural + tracking)·Scale/1000 + Space, that of a box (natural +
-// tracking of its characters)·Scale/1000.
-func (b *Breaker) line(items []Item, p *Params, a *node, end int) Line {
-	sp := b.span(items, p, a, end)
-	m := judge(&sp, p)
-	l := Line{Start: int(a.start), End: end, Scale: 1000, Ratio: m.spaces}
-	hang := unit.Length(0)
-	if l.Start < len(items) && l.Start < end {
-		hang = items[l.Start].HangL
+// line sets a line. The set width of a space is (natural + tracking)·Scale/1000
+// + Space, that of a box (natural + tracking of its characters)·Scale/1000.
+func (sp *lettered) line(items []Item, p *Params) Line {
+	l := Line{Start: int(sp.node.start), End: sp.end, Scale: 1000, Ratio: sp.m.spaces}
+	if l.Start < len(items) && l.Start < l.End {
+		l.X = -items[l.Start].HangL
 	}
-	l.X = -hang
-	if a.line == 0 {
+	if sp.node.line == 0 {
 		l.X += p.Indent
 	}
-	natural := (sp.closing && m.letters == 0 && m.spaces == 0) || m.ragged
-	if !natural {
-		f := m.letters
+	if f := sp.m.letters; !sp.m.ragged {
 		l.Scale = 1000 + int(math.Round(f*p.Scale*1000))
 		if f >= 0 {
 			l.Track = int(math.Round(f * float64(p.TrackMax)))
 		} else {
 			l.Track = -int(math.Round(f * float64(p.TrackMin)))
 		}
-		l.Justified = !m.over
+		l.Justified = !sp.loose && !sp.m.over
 	}
-	if m.ragged {
+	if sp.m.ragged && !sp.m.over {
 		l.Ratio = 0
-		if m.over {
-			l.Ratio = m.spaces
-		}
 	}
 	width := unit.Length(0)
-	for i := l.Start; i < end; i++ {
+	for i := l.Start; i < l.End; i++ {
 		it := &items[i]
 		if it.Kind == Penalty {
 			continue
 		}
 		width += Scaled(it.Width+unit.Em(l.Track*it.Glyphs, it.Em), l.Scale)
 	}
-	if !natural && sp.spaces > 0 {
-		n := unit.Length(sp.spaces)
+	if n := unit.Length(sp.spaces); n > 0 && !sp.loose && !sp.m.ragged {
 		l.Space = (sp.measure - width) / n
 		if l.Space*n > sp.measure-width {
 			l.Space-- // never past the measure
 		}
-		if m.over {
-			l.Space = -Scaled(sp.glue/unit.Length(sp.spaces), l.Scale) * unit.Length(math.Round(p.Shrink*1000)) / 1000
+		if sp.m.over {
+			l.Space = -Scaled(sp.glue/n, l.Scale) * unit.Length(math.Round(p.Shrink*1000)) / 1000
 		}
-		width += l.Space * unit.Length(sp.spaces)
+		width += l.Space * n
 	}
 	l.Width = width
 	return l

@@ -45,7 +45,9 @@ type Params struct {
 	Scale    float64       // glyph scaling either way (0.02)
 	TrackMin int           // tracking, thousandths of an em (-10)
 	TrackMax int           // (+15)
-	LastMin  float64       // least share of the measure that the last line fills (0.2)
+	Wide     int           // TrackMax of a paragraph that would gape (+20), TrackMin in proportion; 0: it has no other
+	LastMin  float64       // share of the measure that the last line should fill (0.15)
+	Runt     float64       // and that it must, where that can be had (0.1)
 	Balance  bool          // headlines: few lines of equal length, never a last line of one syllable
 }
 

@@ -81,14 +81,14 @@ func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) 
 		// by what most of it is set in
 		Ragged:  st.Align != "justify" || !s.justified(parts[len(parts)-1].Style, measure),
 		Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15,
-		LastMin: 0.2,
+		Wide: 20, LastMin: 0.15, Runt: 0.1,
 		Balance: how == Headline,
 	}
 	if indent {
 		par.Indent = unit.Em(int(st.Indent*1000), st.Size)
 	}
 	if par.Ragged { // a ragged last line may be fuller at no cost to the spaces
-		par.LastMin = 0.35
+		par.LastMin, par.Runt = 0.35, 0.175
 	}
 	p.Settings = s.breaker.Break(s.items, par)
 	return p
