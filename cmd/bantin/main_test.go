@@ -17,7 +17,7 @@ func TestJobsBoundTheCores(t *testing.T) {
 	}()
 	for _, c := range []struct{ jobs, cores int }{{0, 4}, {1, 1}, {3, 3}, {64, 4}} {
 		runtime.GOMAXPROCS(4)
-		if tune(c.jobs); runtime.GOMAXPROCS(0) != c.cores {
+		if tune(c.jobs, false); runtime.GOMAXPROCS(0) != c.cores {
 			t.Errorf("%d jobs: %d cores, want %d", c.jobs, runtime.GOMAXPROCS(0), c.cores)
 		}
 	}

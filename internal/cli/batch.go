@@ -96,7 +96,7 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 		return b.refuse(ctx, err)
 	}
 	b.begun = r.env.Now()
-	r.beforePages()
+	r.beforePages(true)
 	r.notify(b.said...)
 	b.sum = batch.NewSummary(len(b.jobs))
 	b.sum.NotRead, b.sum.Shard = b.unread, b.shard.String()

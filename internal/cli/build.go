@@ -118,7 +118,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	stop := r.progress(req)
-	r.beforePages()
+	r.beforePages(false)
 	res, err := bulletin.Build(ctx, *req)
 	stop()
 	if err != nil {

@@ -118,7 +118,7 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 		p.doubts = append(p.doubts, r.misnamed(diag.OutputOnlyPDF, sheet.name())...)
 	}
 	defer sheet.discard()
-	r.beforePages()
+	r.beforePages(false)
 	res, err := bulletin.Build(ctx, *req)
 	if err != nil {
 		return err

@@ -116,7 +116,7 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	if o.guessed && texts.file != nil {
 		r.notify(diag.Diag{Code: diag.OutputJSON, Severity: diag.Warning, Args: []any{o.output}})
 	}
-	r.beforePages()
+	r.beforePages(false)
 	entries, err := bulletin.Read(ctx, *req)
 	if err != nil {
 		return err

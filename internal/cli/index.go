@@ -121,7 +121,7 @@ func (r *run) index(ctx context.Context, o *indexOptions) error {
 	}
 	defer out.discard()
 	r.notify(r.misnamed(diag.OutputOnlyPDF, out.name())...)
-	r.beforePages()
+	r.beforePages(false)
 	var volumes []bulletin.Volume
 	for _, is := range issues {
 		v, whole, err := r.volume(ctx, is)

@@ -343,7 +343,7 @@ func TestPagesIsCalledOnlyWhenPagesAreRead(t *testing.T) {
 		read, jobs := false, 0
 		env := system.Env{Stdout: io.Discard, Stderr: io.Discard, FS: system.Folder(""),
 			Getenv: func(string) string { return "" }, Now: time.Now,
-			OnPages: func(n int) { read, jobs = true, n }}
+			OnPages: func(n int, _ bool) { read, jobs = true, n }}
 		Main(t.Context(), env, append(c.args, "--jobs", "3"))
 		if read != c.reads || read && jobs != 3 {
 			t.Errorf("%v: called %v, %d jobs", c.args, read, jobs)

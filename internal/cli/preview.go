@@ -61,7 +61,7 @@ func (r *run) preview(ctx context.Context, o *previewOptions) error {
 	if !ok {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageNoIssue, Args: []any{in}})
 	}
-	r.beforePages()
+	r.beforePages(false)
 	err := preview.Serve(ctx, preview.Options{Lang: r.lang, Files: r.env.FS, File: file, Port: o.port,
 		Plan: func(ctx context.Context, files system.FS) (*preview.Plan, error) {
 			return r.previewed(ctx, files, file)

@@ -123,7 +123,7 @@ func (r *run) tryProfiles(ctx context.Context, inputs []string) error {
 	if err != nil {
 		return err
 	}
-	r.beforePages()
+	r.beforePages(false)
 	pages, err := bulletin.Try(ctx, *req)
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // level is the deflate level of streams.
@@ -31,19 +32,17 @@ func (f *file) compress() error {
 		}
 	}
 	errs := make([]error, len(list))
-	jobs := make(chan int)
+	var next atomic.Int64
+	work := func() {
+		for i := int(next.Add(1)) - 1; i < len(list); i = int(next.Add(1)) - 1 {
+			errs[i] = list[i].deflate()
+		}
+	}
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list), 4) {
-		wg.Go(func() {
-			for i := range jobs {
-				errs[i] = list[i].deflate()
-			}
-		})
+	for range min(runtime.GOMAXPROCS(0), len(list), 4) - 1 {
+		wg.Go(work)
 	}
-	for i := range list {
-		jobs <- i
-	}
-	close(jobs)
+	work()
 	wg.Wait()
 	return errors.Join(errs...)
 }
