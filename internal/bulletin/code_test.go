@@ -42,7 +42,7 @@ func TestCodesAreReadFromThePage(t *testing.T) {
 		renders [][]string
 	}{
 		{"a4", 3, [][]string{{"-r", "150"}, {"-r", "300", "-mono"}}},
-		{"booklet", 3, [][]string{{"-r", "300", "-gray"}}},
+		{"booklet", 4, [][]string{{"-r", "300", "-gray"}}},
 		{"script", 7, [][]string{{"-r", "200", "-gray"}}},
 	} {
 		edition, pages := c.edition, c.pages
