@@ -332,10 +332,8 @@ func TestAChangeShowsAtOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 2 {
-		for _, name := range names {
-			list.WriteString("  - bai/" + filepath.Base(name) + "\n")
-		}
+	for _, name := range slices.Concat(names, names, names[:len(names)/3]) {
+		list.WriteString("  - bai/" + filepath.Base(name) + "\n")
 	}
 	b := browse(t, sample(t, "version: 1\nseries: {name: Tân Hòa}\narticles:\n"+list.String()), 1366, 768)
 	if n := ask[int](b, "state.pages.length"); n < 15 {
