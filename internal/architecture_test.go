@@ -95,7 +95,7 @@ var only = map[string][]string{
 	"golang.org/x/net/html":            {"internal/source", "internal/extract"},
 	"golang.org/x/sys/":                {"internal/system"},
 	"golang.org/x/term":                {"internal/system"},
-	"golang.org/x/text":                {"internal/batch", "internal/legacy", "internal/source", "internal/vietnamese", "internal/wording"},
+	"golang.org/x/text":                {"internal/batch", "internal/font", "internal/legacy", "internal/source", "internal/vietnamese", "internal/wording"},
 	"golang.org/x/image":               {"internal/picture", "internal/source"},
 	"github.com/go-text/typesetting":   {"internal/font"},
 	"codeberg.org/go-pdf/fpdf":         {"internal/pdf"},

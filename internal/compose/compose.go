@@ -29,7 +29,7 @@ var arrangements = map[style.Arrangement]func(s *setter, in *Input) *frame.Docum
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	s := newSetter(fonts, t)
-	doc := arrangements[t.Arrangement](s, &in)
+	doc := arrangements[t.Arrangement](s, s.printable(&in))
 	if err := s.Err(); err != nil {
 		return nil, nil, err
 	}

@@ -6,6 +6,7 @@ const (
 	FurnitureTooLong Code = "furniture-too-long"
 	FurnitureShort   Code = "furniture-short"
 	GlyphMissing     Code = "glyph-missing"
+	SignsLeftOut     Code = "signs-left-out"
 	PictureSmall     Code = "picture-small"
 	CaptionTooLong   Code = "caption-too-long"
 	TableTooWide     Code = "table-too-wide"
@@ -53,9 +54,13 @@ var composeEntries = []Entry{
 		En: Message{"%[1]q is too long for its line in the edition %[3]s: %[2]q is printed", "shorten it in the issue file"},
 		Vi: Message{"%[1]q quá dài so với một dòng của ấn bản %[3]s nên chỉ in %[2]q", "rút ngắn trong bantin.yaml"}},
 	{Code: GlyphMissing, Missing: true,
-		En: Message{"no font has the character %[1]q (%[2]U), near %[3]q",
-			"□ is printed in its place; see what the page meant"},
-		Vi: Message{"không phông nào có ký tự %[1]q (%[2]U), gần %[3]q", "chỗ đó in □; xem trang gốc viết gì ở đó"}},
+		En: Message{"no font has %[1]q (%[2]U), near %[3]q",
+			"[…] is printed in its place; see what the page meant"},
+		Vi: Message{"không phông nào có chữ %[1]q (%[2]U), gần %[3]q", "chỗ đó in […]; xem trang gốc viết gì ở đó"}},
+	{Code: SignsLeftOut,
+		En: Message{"emoji that decorate the copy are not printed: %[1]s", "nothing to do, unless one stands for a word: then write the word"},
+		Vi: Message{"không in các biểu tượng cảm xúc trang trí trong bài: %[1]s",
+			"không phải làm gì; biểu tượng nào thay cho chữ thì viết chữ đó vào"}},
 	{Code: PictureSmall,
 		En: Message{"picture %[1]q of %[2]d × %[3]d pixels is printed %[4]d mm wide only in the edition %[5]s, or it would look coarse",
 			"ask for a larger picture"},

@@ -8,10 +8,10 @@ import (
 
 func TestSentences(t *testing.T) {
 	d := Diag{Code: "glyph-missing", Args: []any{"𝒜", 0x1d49c, "gần"}}
-	if got, want := d.Text(English), "no font has the character \"𝒜\" (U+1D49C), near \"gần\""; got != want {
+	if got, want := d.Text(English), "no font has \"𝒜\" (U+1D49C), near \"gần\""; got != want {
 		t.Errorf("%s", got)
 	}
-	if got := d.Hint(English); got != "□ is printed in its place; see what the page meant" {
+	if got := d.Hint(English); got != "[…] is printed in its place; see what the page meant" {
 		t.Errorf("a hint without verbs: %s", got)
 	}
 	if got := (Diag{Code: "no-such-code"}).Text(Vietnamese); got != "no-such-code" {

@@ -33,6 +33,7 @@ func TestWhatIsMissing(t *testing.T) {
 		PictureElsewhere, // it is printed
 		CaptionGuessed,   //
 		PictureSmall,     //
+		SignsLeftOut,     // they say nothing
 		CaptionTooLong,   //
 		MojibakeSuspected,
 		TableTooWide,            // its words are printed

@@ -1,6 +1,7 @@
 package font
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -54,7 +55,7 @@ func TestEveryVietnameseLetterHasAGlyphInEveryFace(t *testing.T) {
 			}
 		}
 	}
-	if len(Keys()) != 12 {
+	if len(Keys()) != 14 {
 		t.Errorf("faces: %v", Keys())
 	}
 }
@@ -93,9 +94,9 @@ func TestMeasureAddsKerning(t *testing.T) {
 func TestRunsFallBackAndMark(t *testing.T) {
 	s := NewSet()
 	f, _ := s.Face("BeVietnamPro-Medium")
-	runs := s.Runs(f, "Đạt ✓ rồi 漢 \U0001F600")
+	runs := s.Runs(f, "Đạt ✓ rồi 漢字 \U0001F600")
 	var text strings.Builder
-	var missing []rune
+	var missing []string
 	for _, r := range runs {
 		text.WriteString(r.Text)
 		missing = append(missing, r.Missing...)
@@ -105,8 +106,8 @@ func TestRunsFallBackAndMark(t *testing.T) {
 			}
 		}
 	}
-	if text.String() != "Đạt ✓ rồi □ □" || string(missing) != "漢\U0001F600" {
-		t.Errorf("%q missing %q", text.String(), string(missing))
+	if text.String() != "Đạt ✓ rồi […] […]" || !slices.Equal(missing, []string{"漢字", "\U0001F600"}) {
+		t.Errorf("%q missing %q", text.String(), missing)
 	}
 	if runs := s.Runs(f, "Ủy ban nhân dân"); len(runs) != 1 || runs[0].Face != f {
 		t.Errorf("covered text is split: %v", runs)
@@ -117,11 +118,11 @@ func TestRunsOfAnything(t *testing.T) {
 	s := NewSet()
 	f, _ := s.Face("Tinos-BoldItalic")
 	for in, want := range map[string]string{
-		"\U0001F468\u200D\U0001F469": "□□", "x\uFE0F": "x", "\u2067\u200F": "",
-		"漢字 ✓ → ‑": "□□ ✓ → ‑", "x\u0302 q\u0323": "x\u0302 q\u0323",
-		"\U0001D400\U00020000": "□□", "\uE000\uF8FF": "□□",
-		"مرحبا": "□□□□□", "a\xffb\xe1\xbb": "a□b□□", "\u0302": "\u0302", "a\u20E3": "a□", "": "", "  ": "  ",
-		"\x00\x07": "□□", "□": "□",
+		"\U0001F468\u200D\U0001F469": "[…]", "x\uFE0F": "x", "\u2067\u200F": "",
+		"漢字 ✓ → ‑": "[…] ✓ → ‑", "x\u0302 q\u0323": "x\u0302 q\u0323",
+		"\U0001D400\U00020000": "[…]", "\uE000 \uF8FF": "[…] […]",
+		"مرحبا": "[…]", "a\xffb\xe1\xbb": "a[…]b[…]", "\u0302": "\u0302", "a\u20E3": "a[…]", "": "", "  ": "  ",
+		"\x00\x07": "[…]", "□": "□", "Привет Ἀθῆναι": "Привет Ἀθῆναι",
 	} {
 		var got strings.Builder
 		missing := 0
@@ -132,8 +133,35 @@ func TestRunsOfAnything(t *testing.T) {
 		if got.String() != want {
 			t.Errorf("%q: %q, want %q", in, got.String(), want)
 		}
-		if n := strings.Count(want, "□") - strings.Count(in, "□"); missing != n {
+		if n := strings.Count(want, "[…]"); missing != n {
 			t.Errorf("%q: %d are told as missing, want %d", in, missing, n)
+		}
+	}
+}
+
+// TestOtherScriptsKeepWeightAndKind: the name of a guest is set in the kind of face that
+// the line around it is, and as bold.
+func TestOtherScriptsKeepWeightAndKind(t *testing.T) {
+	s := NewSet()
+	for key, want := range map[string]string{
+		"BeVietnamPro-Bold": "NotoSans-Bold", "BeVietnamPro-SemiBold": "NotoSans-Bold", "BeVietnamPro-Medium": "NotoSans-Medium",
+		"NotoSerif-Regular": "NotoSerif-Regular", "NotoSerif-BoldItalic": "NotoSerif-BoldItalic", "Tinos-Italic": "Tinos-Italic",
+		"Tinos-Bold": "Tinos-Bold",
+	} {
+		f, _ := s.Face(key)
+		for _, in := range []string{"Москва", "Αθήνα"} {
+			runs := s.Runs(f, in)
+			if len(runs) != 1 || runs[0].Face.Name() != want || runs[0].Text != in {
+				t.Errorf("%s, %s: %v", key, in, runs)
+			}
+		}
+	}
+	for _, key := range Keys() {
+		f, _ := s.Face(key)
+		for _, r := range "☎✓✗→★№≥½≤≠±×÷∞√π°⅔™©®€₫฿¥①●☞✉" {
+			if runs := s.Runs(f, string(r)); len(runs) != 1 || len(runs[0].Missing) > 0 || runs[0].Text != string(r) {
+				t.Errorf("%s has nothing for %q", key, r)
+			}
 		}
 	}
 }
@@ -145,13 +173,17 @@ func FuzzRuns(f *testing.F) {
 		f.Add(in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		runes := 0
+		runes, missing, shown := 0, 0, 0
 		for _, r := range s.Runs(face, in) {
 			for _, c := range r.Text {
 				runes++
 				if !isSpace(c) && !r.Face.Has(c) {
 					t.Fatalf("%q: %s has no %q", in, r.Face.Name(), c)
 				}
+			}
+			for _, m := range r.Missing {
+				missing += utf8.RuneCountInString(m)
+				shown += len([]rune(omission))
 			}
 			r.Face.Measure(r.Text)
 			r.Face.Ink(r.Text)
@@ -162,8 +194,8 @@ func FuzzRuns(f *testing.F) {
 				steering++
 			}
 		}
-		if n := utf8.RuneCountInString(in); runes > n || runes < n-steering {
-			t.Fatalf("%q: %d characters became %d", in, n, runes)
+		if n := utf8.RuneCountInString(in); runes-shown+missing > n || runes-shown+missing < n-steering {
+			t.Fatalf("%q: of %d characters %d are drawn and %d told", in, n, runes-shown, missing)
 		}
 	})
 }

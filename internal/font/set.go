@@ -23,11 +23,27 @@ func NewSet() *Set { return &Set{faces: map[string]*Face{}} }
 // ErrUnknown is the error of a face that is not embedded.
 var ErrUnknown = errors.New("no such face")
 
-// fallback is the face for what the text faces lack.
+// fallback is the face for what the text faces and their kin lack.
 const fallback = "Fallback-Regular"
 
-// mark is printed for a character that no face has.
-const mark = '□'
+// polytonic is the face that has the accents of old Greek.
+const polytonic = "NotoSerif-Regular"
+
+// kin is where a face finds letters of other scripts: in one of its weight and of its
+// kind, so that a guest's name does not leave the line it is in.
+var kin = map[string]string{
+	"BeVietnamPro-Medium":   "NotoSans-Medium",
+	"BeVietnamPro-SemiBold": "NotoSans-Bold",
+	"BeVietnamPro-Bold":     "NotoSans-Bold",
+	"Tinos-Regular":         "NotoSerif-Regular",
+	"Tinos-Italic":          "NotoSerif-Italic",
+	"Tinos-Bold":            "NotoSerif-Bold",
+	"Tinos-BoldItalic":      "NotoSerif-BoldItalic",
+}
+
+// omission is printed for characters that no face has, once for all that stand
+// together: what readers know for words left out, not a box.
+const omission = "[…]"
 
 // Keys is the embedded faces in the order of their names.
 func Keys() []string {
@@ -67,13 +83,14 @@ func (s *Set) Face(key string) (*Face, error) {
 type Run struct {
 	Text    string
 	Face    *Face
-	Missing []rune // characters of the source that no face has; Text shows a mark for each
+	Missing []string // characters of the source that no face has, those that stand together; Text shows a mark of omission for each
 }
 
 // Runs splits a text by the faces that have its characters: what face lacks
-// goes to the fallback face, what nobody has shows as a mark. White space is
-// never missing, and what only steers how others are shown leaves nothing. A
-// combining mark stays with its base.
+// goes to its kin or to the fallback face, what nobody has leaves a mark of
+// omission, one for all that stand together. White space is never missing, and
+// what only steers how others are shown leaves nothing. A combining mark stays
+// with its base.
 func (s *Set) Runs(face *Face, text string) []Run {
 	covered := true
 	for i := 0; i < len(text); {
@@ -98,14 +115,24 @@ func steers(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
 }
 
-func (s *Set) split(face *Face, text string) []Run {
-	other, err := s.Face(fallback)
-	if err != nil {
-		other = face
+// other is the face that draws a character which face lacks; nil when none does.
+func (s *Set) other(face *Face, r rune) *Face {
+	for _, key := range [...]string{kin[face.name], fallback, polytonic} {
+		if key == "" {
+			continue
+		}
+		if f, err := s.Face(key); err == nil && f.Has(r) {
+			return f
+		}
 	}
+	return nil
+}
+
+func (s *Set) split(face *Face, text string) []Run {
 	var runs []Run
 	var b strings.Builder
 	var cur Run
+	lost := false // the last character has no face
 	flush := func() {
 		if b.Len() > 0 {
 			cur.Text = b.String()
@@ -114,34 +141,45 @@ func (s *Set) split(face *Face, text string) []Run {
 		b.Reset()
 		cur = Run{}
 	}
-	put := func(f *Face, r rune) {
+	put := func(f *Face, text string) {
 		if cur.Face != nil && cur.Face != f {
 			flush()
 		}
 		cur.Face = f
-		b.WriteRune(r)
+		b.WriteString(text)
 	}
 	for _, r := range text {
+		was := lost
+		lost = false
 		switch {
 		case isSpace(r):
 			if cur.Face == nil {
 				cur.Face = face
 			}
 			b.WriteRune(r)
+			continue
 		case r == utf8.RuneError:
-			put(other, mark)
-			cur.Missing = append(cur.Missing, r)
-		case unicode.Is(unicode.Mn, r) && cur.Face != nil && cur.Face.Has(r):
+		case unicode.Is(unicode.Mn, r) && cur.Face != nil && cur.Face.Has(r) && !was:
 			b.WriteRune(r)
+			continue
 		case face.Has(r):
-			put(face, r)
-		case other.Has(r):
-			put(other, r)
-		case steers(r):
+			put(face, string(r))
+			continue
 		default:
-			put(other, mark)
-			cur.Missing = append(cur.Missing, r)
+			if f := s.other(face, r); f != nil {
+				put(f, string(r))
+				continue
+			}
+			if steers(r) {
+				lost = was
+				continue
+			}
 		}
+		if lost = true; !was {
+			put(face, omission)
+			cur.Missing = append(cur.Missing, "")
+		}
+		cur.Missing[len(cur.Missing)-1] += string(r)
 	}
 	flush()
 	return runs

@@ -162,8 +162,8 @@ func (f *filler) run(run article.Run, st *style.Text) {
 		}
 	}
 	for i, part := range s.fonts.Runs(face, txt) {
-		for _, r := range part.Missing {
-			s.report(r, near(txt, r))
+		for _, missing := range part.Missing {
+			s.report(missing, near(txt, missing))
 		}
 		l := base
 		if i > 0 || part.Face != face {
@@ -335,13 +335,17 @@ func (p *Paragraph) Widest() unit.Length {
 	return w
 }
 
-// near is the neighbourhood of a rune in a text, for a message.
-func near(text string, r rune) string {
-	i := strings.IndexRune(text, r)
+// near is the neighbourhood of characters in a text, for a message.
+func near(text, of string) string {
+	i := strings.Index(text, of)
 	if i < 0 {
-		return ""
+		r, _ := utf8.DecodeRuneInString(of) // what steers it is between its characters
+		if i = strings.IndexRune(text, r); i < 0 {
+			return ""
+		}
+		of = string(r)
 	}
-	from, to := i, i
+	from, to := i, i+len(of)
 	for n := 0; n < 12 && from > 0; n++ {
 		_, w := utf8.DecodeLastRuneInString(text[:from])
 		from -= w

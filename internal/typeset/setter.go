@@ -3,6 +3,8 @@
 package typeset
 
 import (
+	"unicode/utf8"
+
 	"bantin/internal/binding"
 	"bantin/internal/diag"
 	"bantin/internal/font"
@@ -50,7 +52,7 @@ func (s *Setter) Say(d diag.Diag) { s.diags = append(s.diags, d) }
 func (s *Setter) Unsay(first int) {
 	for _, d := range s.diags[first:] {
 		if d.Code == diag.GlyphMissing {
-			delete(s.missing, missingGlyph{d.File, rune(d.Args[1].(int))})
+			delete(s.missing, missingGlyph{d.File, d.Args[0].(string)})
 		}
 	}
 	s.diags = s.diags[:first]
@@ -64,7 +66,7 @@ func (s *Setter) Err() error { return s.err }
 
 type missingGlyph struct {
 	file string
-	r    rune
+	text string
 }
 
 // look is how a piece of text is drawn.
@@ -160,12 +162,14 @@ func (s *Setter) bind(words []string, headline bool) []int {
 	return s.gaps
 }
 
-func (s *Setter) report(r rune, near string) {
-	k := missingGlyph{s.file, r}
+// report says that characters which stand together are in no face.
+func (s *Setter) report(text, near string) {
+	k := missingGlyph{s.file, text}
 	if s.missing[k] {
 		return
 	}
 	s.missing[k] = true
+	first, _ := utf8.DecodeRuneInString(text)
 	s.diags = append(s.diags, diag.Diag{Code: diag.GlyphMissing, Severity: diag.Warning, File: s.file,
-		Args: []any{string(r), int(r), near}})
+		Args: []any{text, int(first), near}})
 }
