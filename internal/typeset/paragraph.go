@@ -343,7 +343,8 @@ func near(text, of string) string {
 		if i = strings.IndexRune(text, r); i < 0 {
 			return ""
 		}
-		of = string(r)
+		_, n := utf8.DecodeRuneInString(text[i:]) // a byte that is no character is told as one
+		of = text[i : i+n]
 	}
 	from, to := i, i+len(of)
 	for n := 0; n < 12 && from > 0; n++ {
