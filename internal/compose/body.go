@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -50,7 +51,11 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	for i, b := range blocks {
 		switch b := b.(type) {
 		case article.Paragraph:
+			n := len(c.out)
 			c.bodyText(b.Text, !first || c.t.IndentFirst)
+			if i > 0 && asks(blocks[i-1:]) && len(c.out) > n && n > 0 {
+				c.out[n-1].Keep = min(keptAnswer, slices.Min(c.out[n].Heights))
+			}
 			first = false
 		case article.Heading:
 			c.heading(b)
@@ -175,6 +180,30 @@ func uneasiness(lines []linebreak.Line) (sum, worst float64) {
 	return sum, worst
 }
 
+// Lines that stand below a heading, and below a question, in its column; fewer where
+// its answer has no more. With three of an answer too, columns of a long interview
+// would not end level: nearly every line would be bound to the next.
+const (
+	keptBelow  = 3
+	keptAnswer = 2
+)
+
+// asks reports whether blocks begin with a paragraph all in bold, as the questions
+// of an interview are, and one that is not, which answers it.
+func asks(blocks []article.Block) bool {
+	if len(blocks) < 2 {
+		return false
+	}
+	question, ok := blocks[0].(article.Paragraph)
+	answer, follows := blocks[1].(article.Paragraph)
+	return ok && follows && allBold(question.Text) && !allBold(answer.Text)
+}
+
+// allBold reports whether all words of a text are bold.
+func allBold(in article.Inline) bool {
+	return !slices.ContainsFunc(in, func(r article.Run) bool { return !r.Bold && strings.TrimSpace(r.Text) != "" })
+}
+
 // heading adds a heading of the body: white above, and three lines of what
 // follows in the same column.
 func (c *copyist) heading(h article.Heading) {
@@ -189,19 +218,18 @@ func (c *copyist) heading(h article.Heading) {
 	node := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Heading, Level: uint8(h.Level)})
 	n := p.Lines()
 	inset := c.inset
-	c.push(&element{Element: flow.Element{Heights: []int{n + 1, n + 2}, Costs: []flow.Cost{0, 2 * costWhite},
-		White: 1, Keep: 3},
-		head: func(topped bool, lines int) unit.Length {
+	c.push(&element{Element: flow.Element{Heights: []int{n + 1}, Costs: []flow.Cost{0}, White: 1, Keep: keptBelow},
+		head: func(topped bool, _ int) unit.Length {
 			h := c.t.Baseline() - xHeight.Of(st.Size)
 			if !topped {
-				h += unit.Length(lines-n) * c.t.Leading
+				h += c.t.Leading
 			}
 			return h
 		},
 		draw: func(pt *painter, at place) {
 			y := at.y + pt.base
 			if !at.topped {
-				y += unit.Length(at.to-n) * pt.grid
+				y += pt.grid
 			}
 			for i := range n {
 				p.DrawLine(&pt.Painter, 0, i, at.x+inset, y, node)

@@ -48,9 +48,9 @@ func (p *planner) resume(c *copyist) *element {
 		draw: func(pt *painter, at place) {
 			y := at.y
 			if !at.topped {
-				extra := unit.Length(at.to - n)
-				pt.Rule(at.x, y+(grid*(1+extra)-t.Rules.Opening)/2, c.measure, t.Rules.Opening, frame.Color{})
-				y += grid * (1 + extra)
+				y += grid * unit.Length(at.to-n) // it keeps its distance from its rule
+				pt.Rule(at.x, y+(grid-t.Rules.Opening)/2, c.measure, t.Rules.Opening, frame.Color{})
+				y += grid
 			}
 			p.resumed[number] = pt.page + 1
 			from.DrawAll(&pt.Painter, at.x, y+pt.base, grid)

@@ -242,9 +242,9 @@ func (o *opening) inColumn() {
 		draw: func(pt *painter, at place) {
 			y := at.y
 			if !at.topped {
-				extra := unit.Length(at.to - n)
-				pt.Rule(at.x, y+(grid*(1+extra)-c.t.Rules.Opening)/2, c.measure, c.t.Rules.Opening, frame.Color{})
-				y += grid * (1 + extra)
+				y += grid * unit.Length(at.to-n) // a headline keeps its distance from its rule
+				pt.Rule(at.x, y+(grid-c.t.Rules.Opening)/2, c.measure, c.t.Rules.Opening, frame.Color{})
+				y += grid
 			}
 			pt.opens(number, at.x, y)
 			o.drawAbove(pt, at.x, y)
@@ -252,10 +252,10 @@ func (o *opening) inColumn() {
 		}})
 }
 
-// ruleHead is the head of what begins below a rule, in the middle of the white above its
-// n natural lines.
+// ruleHead is the head of what begins below a rule, in the middle of the line above its
+// n natural lines without white.
 func ruleHead(n int, grid unit.Length) func(bool, int) unit.Length {
-	return func(_ bool, lines int) unit.Length { return grid * unit.Length(1+lines-n) / 2 }
+	return func(_ bool, lines int) unit.Length { return grid*unit.Length(lines-n) + grid/2 }
 }
 
 // spanned is an opening, or a table, across the columns.
@@ -278,6 +278,11 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	}
 	o.signed = fig != nil && o.signs()
 	h, top := o.above(), o.pictureTop()
+	down := unit.Length(0)
+	if !first {
+		down = o.belowRule()
+		h += down
+	}
 	block := linesOf(h, grid)
 	foot := unit.Length(block)*grid - h
 	if fig != nil {
@@ -289,7 +294,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	return &spanned{sep: sep, lines: block, foot: foot, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
-			y += grid
+			y += grid + down
 		}
 		pt.opens(number, x, y)
 		o.drawAbove(pt, x, y)
@@ -342,6 +347,13 @@ func (o *opening) figureRoom(lines int) unit.Length {
 	return unit.Length(lines)*grid - o.pictureTop() - o.c.t.Whites.Picture.Of(grid) + o.c.textHead()
 }
 
+// belowRule is how far below the line of its rule, which is in the middle of that, an
+// opening across the columns begins, so that a picture keeps its white.
+func (o *opening) belowRule() unit.Length {
+	grid := o.c.t.Leading
+	return max(0, o.c.t.Whites.Picture.Of(grid)-grid/2-o.c.t.CapTop())
+}
+
 // beside is the opening of a long article: its picture over the first n columns,
 // headline, standfirst and byline over the others; nil when these are higher than
 // the picture can be.
@@ -349,9 +361,7 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 	c := o.c
 	grid := c.t.Leading
 	white := c.t.Whites.Picture.Of(grid)
-	// Below the rule, which is in the middle of its line, the picture keeps its
-	// white, and the headline is level with it.
-	down := max(0, white-grid/2-c.t.CapTop())
+	down := o.belowRule() // the headline is level with the picture
 	r := o.rest(down + o.above())
 	above, below := down+c.t.CapTop(), white-c.textHead()
 	sizes := c.onGrid(fig, c.t.Across(n), above+below)

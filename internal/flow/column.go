@@ -261,6 +261,9 @@ func (b *Breaker) place(i int32, n node, v int) {
 			return // white above would not show
 		}
 	}
+	if n.air && v > 0 && e.White > 0 {
+		return // below a picture it would show as that of the picture
+	}
 	spot := Spot{Elem: n.e, Variant: v, To: e.Heights[v], Line: n.lines, Lines: e.Heights[v] - drop, Topped: drop > 0}
 	cost := n.cost + e.Costs[v]
 	if n.lines > 0 || b.under {

@@ -33,7 +33,7 @@ type Element struct {
 	Costs   []Cost // of the variants; the first is 0
 	White   int    // lines of white that fall away at the top of a column
 	Keep    int    // lines of the following elements that must share its column (a heading keeps 3)
-	Air     bool   // a picture: White falls away below it, but that of what opens; none overtakes another
+	Air     bool   // a picture: below it White falls away, but that of what opens, and is never more; none overtakes another
 	Float   bool   // a picture: may wait for the top of a later column, within its article
 	First   bool   // opens an article, or the briefs
 	Repeat  int    // lines repeated above a continuation (the head of a table)

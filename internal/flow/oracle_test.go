@@ -161,6 +161,9 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, h int, last b
 				continue
 			}
 		}
+		if aired && v > 0 && e.White > 0 {
+			continue
+		}
 		p := price + int64(e.Costs[v])
 		if used > 0 {
 			p += int64(e.Below)
