@@ -56,12 +56,8 @@ func (r *run) isFolder(name string) bool {
 }
 
 // madeText reports whether bantin made a file of copy and nobody has changed it
-// since, as those for programs say and the seal of those to be read; of plain text
-// nobody can tell.
+// since, as its seal says; of plain text nobody can tell.
 func madeText(data []byte) bool {
-	if bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 400)], "["), []byte(`{"version":1,"file":`)) {
-		return true
-	}
 	_, whole := rendition.Seal(data)
 	return whole
 }
@@ -103,7 +99,11 @@ func (t *extracted) write(ctx context.Context, entries []*bulletin.Entry) error 
 
 // keep gives a file that was begun what is in it, and its name.
 func (t *extracted) keep(file *system.Output, data []byte) error {
-	if !t.o.explain && (t.o.format == "md" || t.o.format == "html") {
+	switch {
+	case t.isPlain():
+	case t.o.format == "json":
+		data = rendition.SealedJSON(data)
+	default:
 		data = rendition.Sealed(data)
 	}
 	if t.there != nil && !bytes.Equal(data, t.there) {

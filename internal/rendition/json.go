@@ -37,6 +37,7 @@ type page struct {
 type rest struct {
 	Diagnostics []Diag     `json:"diagnostics"`
 	LeftOut     []omission `json:"left_out"`
+	Seal        string     `json:"seal,omitempty"` // of a file: see SealedJSON
 }
 
 type omission struct {
@@ -51,6 +52,7 @@ type refusal struct {
 	Article bool      `json:"article"`
 	Reason  diag.Code `json:"reason"`
 	Text    string    `json:"text"`
+	Seal    string    `json:"seal,omitempty"`
 }
 
 // Diag is a diagnostic as JSON shows it.
@@ -245,7 +247,7 @@ func isPlain(s string) bool {
 
 // Refusal is a page without an article.
 func Refusal(file string, reason diag.Code, text string) ([]byte, error) {
-	return Marshal(refusal{1, file, false, reason, text})
+	return Marshal(refusal{Version: 1, File: file, Reason: reason, Text: text})
 }
 
 // Marshal is JSON on one line without escapes for HTML.

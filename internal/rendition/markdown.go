@@ -2,6 +2,7 @@ package rendition
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"bantin/internal/article"
@@ -26,7 +27,11 @@ func Markdown(a *article.Article) string {
 
 // Markdown writes the blocks of a body.
 func (m Markup) Markdown(b *strings.Builder, blocks []article.Block) {
+	other := false // a list is right above, which has the first marks
 	for _, x := range blocks {
+		if _, list := x.(article.List); !list {
+			other = false
+		}
 		switch x := x.(type) {
 		case article.Paragraph:
 			if len(x.Text) > 0 {
@@ -45,8 +50,9 @@ func (m Markup) Markdown(b *strings.Builder, blocks []article.Block) {
 				b.WriteString("*" + MarkdownLine(s) + "*\n\n")
 			}
 		case article.List:
-			markItems(b, x.Items, x.Numbering, "")
+			markItems(b, x.Items, x.Numbering, "", other)
 			b.WriteByte('\n')
+			other = !other
 		case article.Table:
 			markTable(b, x)
 		default:
@@ -56,20 +62,25 @@ func (m Markup) Markdown(b *strings.Builder, blocks []article.Block) {
 }
 
 // markItems writes a list. An item of it, and the list below that, begin below
-// the item's text: CommonMark takes what is further left for a new list.
-func markItems(b *strings.Builder, items []article.Item, n article.Numbering, indent string) {
+// the item's text: CommonMark takes what is further left for a new list. Two lists on
+// end would be one there, but for other marks, which the second has.
+func markItems(b *strings.Builder, items []article.Item, n article.Numbering, indent string, other bool) {
+	bullet, stop := "- ", ". "
+	if other {
+		bullet, stop = "* ", ") "
+	}
 	numbers := n.Numbers(items)
 	marks := n.Marks(items)
 	for i, it := range items {
-		mark, label := "- ", ""
+		mark, label := bullet, ""
 		switch {
 		case n.Ordered && n.Style == "" && numbers[i] >= 0:
-			mark = fmt.Sprintf("%d. ", numbers[i])
+			mark = strconv.Itoa(numbers[i]) + stop
 		case n.Ordered: // Markdown has figures only: the mark is part of the text
 			label = marks[i] + " "
 		}
 		b.WriteString(strings.TrimRight(indent+mark+label+opening(markRuns(it.Text)), " ") + "\n")
-		markItems(b, it.Items, it.Below, indent+strings.Repeat(" ", len(mark)))
+		markItems(b, it.Items, it.Below, indent+strings.Repeat(" ", len(mark)), other)
 	}
 }
 

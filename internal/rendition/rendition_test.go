@@ -187,16 +187,16 @@ func forms() []form {
 		{
 			"runs", article.Paragraph{Text: article.Inline{{Text: "Xem "}, {Text: "tin ", Bold: true},
 				{Text: "mới", Italic: true, Href: "https://a.vn/?x&y"}, {Text: ", 5 m"}, {Text: "2", Super: true}}},
-			"Xem tin mới, 5 m2",
+			"Xem tin mới, 5 m²",
 			"Xem **tin** [*mới*](<https://a.vn/?x&y>), 5 m<sup>2</sup>",
 			`<p>Xem <strong>tin </strong><a href="https://a.vn/?x&amp;y"><em>mới</em></a>, 5 m<sup>2</sup></p>`,
 		}, {
 			"forced break", article.Paragraph{Text: p("một\nhai")},
-			"một hai", "một<br>hai", "<p>một<br/>hai</p>",
+			"một\nhai", "một<br>hai", "<p>một<br/>hai</p>",
 		}, {
 			"forced breaks in styles", article.Paragraph{Text: article.Inline{{Text: "CO"}, {Text: "2\n", Sub: true, Bold: true},
 				{Text: "- hai\nba", Bold: true}}},
-			"CO2 - hai ba", "CO**<sub>2</sub>**<br>**- hai**<br>**ba**",
+			"CO2\n- hai\nba", "CO**<sub>2</sub>**<br>**- hai**<br>**ba**",
 			"<p>CO<strong><sub>2<br/></sub></strong><strong>- hai<br/>ba</strong></p>",
 		}, {
 			"heading", article.Heading{Level: 3, Text: p("Việc *gấp* & khẩn")},
@@ -253,6 +253,47 @@ func forms() []form {
 				"colspan=\"2\">Năm</th></tr>\n" +
 				"<tr><th>2025</th><th>2026</th></tr>\n<tr><td>Đông</td><td>5|6</td></tr>\n</table>",
 		},
+	}
+}
+
+// TestListsOnEndStayTwo: CommonMark makes one list of two with the same marks.
+func TestListsOnEndStayTwo(t *testing.T) {
+	list := func(ordered bool, items ...string) article.List {
+		l := article.List{Numbering: article.Numbering{Ordered: ordered}}
+		for _, s := range items {
+			l.Items = append(l.Items, article.Item{Text: p(s)})
+		}
+		return l
+	}
+	got := Markdown(body(list(false, "một"), list(false, "hai"), list(false, "ba"), list(true, "bốn"), list(true, "năm"),
+		article.Paragraph{Text: p("Lời")}, list(true, "sáu")))
+	if want := "- một\n\n* hai\n\n- ba\n\n1) bốn\n\n1. năm\n\nLời\n\n1. sáu\n\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestPlainTextKeepsWhatStylesSay: lines of verse, and figures that stand higher or
+// lower where there are characters for all of them.
+func TestPlainTextKeepsWhatStylesSay(t *testing.T) {
+	high := func(s string) article.Run { return article.Run{Text: s, Super: true} }
+	low := func(s string) article.Run { return article.Run{Text: s, Sub: true} }
+	for _, c := range []struct {
+		in   article.Block
+		want string
+	}{
+		{article.Paragraph{Text: article.Inline{{Text: "10"}, high("6"), {Text: " con, 10"}, high("−3"), {Text: " g/m"}, high("2")}},
+			"10⁶ con, 10⁻³ g/m²"},
+		{article.Paragraph{Text: article.Inline{{Text: "CO"}, low("2"), {Text: " và x"}, low("max")}}, "CO₂ và xmax"},
+		{article.Paragraph{Text: article.Inline{{Text: "ngày 1"}, high("st"), {Text: ", m"}, high("2đ")}}, "ngày 1st, m2đ"},
+		{article.Paragraph{Text: p("Quê hương là chùm khế ngọt\nCho con trèo hái mỗi ngày")},
+			"Quê hương là chùm khế ngọt\nCho con trèo hái mỗi ngày"},
+		{article.Quote{Text: p("Một\nHai")}, "Một\nHai"},
+		{article.List{Items: []article.Item{{Text: p("Một\nHai")}}}, "Một Hai"},
+		{article.Table{Rows: [][]article.Cell{{{Text: article.Inline{{Text: "km\n"}, high("2")}, ColSpan: 1, RowSpan: 1}}}}, "km ²"},
+	} {
+		if got := Text(body(c.in)); got != c.want+"\n" {
+			t.Errorf("%q, want %q", got, c.want)
+		}
 	}
 }
 
