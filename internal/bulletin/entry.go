@@ -121,12 +121,15 @@ func (r *ReadRequest) read(given *issue.Entry) ([]*source.Page, error) {
 func (r *ReadRequest) fill(e *Entry, page *source.Page) {
 	defer func() { e.Asked = page.Asked() }()
 	e.Diags = append(e.Diags, page.Diags...)
+	// The issue file names it; or it is a text that somebody has pasted into a file and
+	// named by itself.
+	named := e.Given.Place != "" || page.Doc == nil && e.Given.Folder == ""
 	find := extract.Article
-	if e.Given.Place != "" { // the issue file names it
+	if named {
 		find = extract.Named
 	}
 	if r.Explain {
-		e.Reasons = extract.Explain(page, e.Given.Place != "", r.Profiles...)
+		e.Reasons = extract.Explain(page, named, r.Profiles...)
 	}
 	a, diags, err := find(page, r.Profiles...)
 	e.Diags = append(e.Diags, diags...)

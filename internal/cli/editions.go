@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +37,12 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 	}
 	var out []*style.Template
 	var faults []diag.Diag
-	for _, e := range wanted {
+	for i, e := range wanted {
+		if slices.ContainsFunc(wanted[:i], func(o issue.Edition) bool { return o.Path() == e.Path() }) {
+			faults = append(faults, diag.Diag{Code: diag.EditionTwice, Severity: diag.Fault, File: e.File, Place: e.Place,
+				Args: []any{e.Name}})
+			continue
+		}
 		if e.Name == indexTemplate {
 			faults = append(faults, diag.Diag{Code: diag.TemplateIndex, Severity: diag.Fault, File: e.File, Place: e.Place,
 				Args: []any{e.Name}})

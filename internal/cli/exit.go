@@ -114,12 +114,28 @@ func badDate(value string) error {
 func swallowed(flags *pflag.FlagSet) error {
 	var err error
 	flags.Visit(func(f *pflag.Flag) {
-		name, _, _ := strings.Cut(strings.TrimPrefix(f.Value.String(), "--"), "=")
-		if err == nil && f.Value.Type() == "string" && strings.HasPrefix(f.Value.String(), "--") && flags.Lookup(name) != nil {
-			err = fail(exitUsage, diag.Diag{Code: diag.UsageSwallowed, Args: []any{"--" + f.Name, f.Value.String()}})
+		var values []string
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			values = list.GetSlice()
+		} else if f.Value.Type() == "string" {
+			values = []string{f.Value.String()}
+		}
+		for _, v := range values {
+			if err == nil && isFlag(flags, v) {
+				err = fail(exitUsage, diag.Diag{Code: diag.UsageSwallowed, Args: []any{"--" + f.Name, v}})
+			}
 		}
 	})
 	return err
+}
+
+// isFlag reports whether a word is written as one of the flags is, long or short.
+func isFlag(flags *pflag.FlagSet, word string) bool {
+	if name, long := strings.CutPrefix(word, "--"); long {
+		name, _, _ = strings.Cut(name, "=")
+		return flags.Lookup(name) != nil
+	}
+	return len(word) == 2 && word[0] == '-' && flags.ShorthandLookup(word[1:]) != nil
 }
 
 // noCommand is the error of a word that is no command.

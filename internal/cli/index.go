@@ -178,8 +178,7 @@ func (r *run) issues(ctx context.Context, files []string) (out []planned, inputs
 		if series == "" {
 			series = req.Series.Name
 		} else if req.Series.Name != series {
-			r.notify(diag.Diag{Code: diag.IndexSeries, Severity: diag.Fault, File: file,
-				Args: []any{req.Series.Name, series}})
+			r.notify(ofOtherSeries(file, req.Series.Name, series))
 			missing = true
 			continue
 		}
@@ -252,4 +251,12 @@ func (r *run) writeIndex(out *single, file *bulletin.File, issues int, missing b
 		return fail(exitMissing)
 	}
 	return nil
+}
+
+// ofOtherSeries says that an issue is not of the series that the index is of.
+func ofOtherSeries(file, name, series string) diag.Diag {
+	if name == "" {
+		return diag.Diag{Code: diag.IndexUnnamed, Severity: diag.Fault, File: file, Args: []any{series}}
+	}
+	return diag.Diag{Code: diag.IndexSeries, Severity: diag.Fault, File: file, Args: []any{name, series}}
 }

@@ -269,7 +269,8 @@ func (p *plan) unread() int {
 }
 
 // notRead names the files that may be articles too and are not read, those of one
-// reason together. What bantin has made is none.
+// reason together. What bantin has made is none: of its PDFs nothing is said, of its
+// issues in HTML, which are pages, no more than that.
 func (p *plan) notRead(files source.Files, passed []source.Passed) {
 	names := map[diag.Code]diag.Names{}
 	for _, f := range passed {
@@ -281,7 +282,11 @@ func (p *plan) notRead(files source.Files, passed []source.Passed) {
 		names[f.Why] = append(names[f.Why], f.File)
 	}
 	for _, why := range slices.Sorted(maps.Keys(names)) {
-		p.lost = append(p.lost, diag.Diag{Code: why, Severity: diag.Fault, Args: []any{names[why]}})
+		severity := diag.Fault
+		if why == diag.InputOwn {
+			severity = diag.Warning
+		}
+		p.lost = append(p.lost, diag.Diag{Code: why, Severity: severity, Args: []any{names[why]}})
 	}
 }
 

@@ -49,12 +49,14 @@ const (
 	UsageNoStdin        Code = "usage-no-stdin"
 	UsageStdoutTerminal Code = "usage-stdout-terminal"
 	UsageSameOutput     Code = "usage-same-output"
+	EditionTwice        Code = "edition-twice"
 	UsageNoScript       Code = "usage-no-script"
 	UsageNoBooklet      Code = "usage-no-booklet"
 	UsageGuide          Code = "usage-guide"
 	IndexNoIssues       Code = "index-no-issues"
 	IndexMany           Code = "index-many"
 	IndexSeries         Code = "index-series"
+	IndexUnnamed        Code = "index-unnamed"
 	IndexParts          Code = "index-parts"
 	TemplateIndex       Code = "template-index"
 	UsageRegion         Code = "usage-region"
@@ -177,6 +179,9 @@ var cliEntries = []Entry{
 		En: Message{"this issue is of the series %[1]q, not of %[2]q, and is not in the index",
 			"make an index of each series by itself"},
 		Vi: Message{"kỳ này thuộc bản tin %[1]q, không phải %[2]q, nên không có trong mục lục", "làm mục lục riêng cho từng bản tin"}},
+	{Code: IndexUnnamed, Missing: true,
+		En: Message{"this issue names no series, and is not in the index of %[1]q", "write it into its bantin.yaml, as \"name\" in \"series\""},
+		Vi: Message{"kỳ này không ghi tên bản tin nên không có trong mục lục của %[1]q", "ghi tên vào mục \"name\" trong \"series\" của bantin.yaml ấy"}},
 	{Code: TemplateIndex,
 		En: Message{"%[1]s is no edition of an issue: it lists the articles of many", "bantin index FOLDER"},
 		Vi: Message{"%[1]s không phải ấn bản của một kỳ, mà là mục lục của nhiều kỳ", "bantin index THƯ-MỤC"}},
@@ -337,6 +342,9 @@ var cliEntries = []Entry{
 			"give each a name of its own; {edition} keeps editions apart"},
 		Vi: Message{"hai kết quả cùng ghi vào %[1]q",
 			"đặt cho mỗi kết quả một tên riêng; {edition} phân biệt các ấn bản"}},
+	{Code: EditionTwice,
+		En: Message{"the edition %[1]s is named twice", "name each edition once"},
+		Vi: Message{"ấn bản %[1]s được ghi hai lần", "mỗi ấn bản chỉ ghi một lần"}},
 	{Code: OutputFolder,
 		En: Message{"%[1]q is a folder", "add the name of a file"},
 		Vi: Message{"%[1]q là thư mục", "ghi tên một tệp trong đó"}},

@@ -13,6 +13,7 @@ const (
 	InputShortcut   Code = "input-shortcut"
 	InputUnfinished Code = "input-unfinished"
 	InputCopy       Code = "input-copy"
+	InputOwn        Code = "input-own"
 	InputBelow      Code = "input-below"
 	ZipLocked       Code = "zip-locked"
 	ZipBroken       Code = "zip-broken"
@@ -80,6 +81,9 @@ var sourceEntries = []Entry{
 			"if one is wanted, give it the ending of a page again, as .html"},
 		Vi: Message{"không đọc các bản sao lưu này, dù không còn trang gốc bên cạnh: %[1]s",
 			"nếu cần bản nào, đổi lại đuôi tệp như của trang, ví dụ .html"}},
+	{Code: InputOwn,
+		En: Message{"not read, because bantin made these issues of pages: %[1]s", "name one by itself to read its articles"},
+		Vi: Message{"không đọc các kỳ do chính bantin tạo: %[1]s", "nếu muốn đọc lại các bài trong đó, ghi rõ tên tệp"}},
 	{Code: InputFolders, Missing: true,
 		En: Message{"%[1]q has more than %[2]d folders in it, and only these were searched for pages",
 			"name the folder that the pages are in"},

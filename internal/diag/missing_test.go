@@ -24,6 +24,7 @@ func TestWhatIsMissing(t *testing.T) {
 	printed := []Code{
 		InputTwice,       // both are printed
 		ZipEmpty,         // it has no page
+		InputOwn,         // what it was made of is read
 		PageFrameRead,    // from one of the frames
 		PageConverted,    // all letters are known
 		ArticleDoubtful,  // its copy is printed

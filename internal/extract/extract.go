@@ -76,7 +76,7 @@ func read(p *source.Page) reading { return readAs(p, false) }
 func readAs(p *source.Page, named bool, profiles ...*profile.Profile) reading {
 	switch {
 	case p.Doc == nil:
-		return readText(p)
+		return readText(p, named)
 	case p.Marked:
 		return readMarked(p)
 	}

@@ -44,8 +44,9 @@ func isFixedLine(s string) bool {
 // readText reads an article pasted as text: the headline is the line that
 // occurs twice, else the one between a menu and the date, else the first; the standfirst is the paragraph after it; a
 // line that is a picture's name has its caption below; the copy ends at "./."
-// or "../.".
-func readText(p *source.Page) reading {
+// or "../.". What somebody names as an article is one however short, a notice of one
+// line too, which has no headline.
+func readText(p *source.Page, named bool) reading {
 	t := &textReader{page: p, metadata: metadata{language: datum[string]{"vi", reason{rule: ruleDefault}}}}
 	lines := t.lines(joinBroken(p.Text))
 	if len(lines) == 0 {
@@ -60,8 +61,11 @@ func readText(p *source.Page) reading {
 		c.blocks = []article.Block{article.Paragraph{Text: article.Plain(m.standfirst.value)}}
 		m.standfirst = datum[string]{}
 	}
+	if named && len(c.blocks) == 0 {
+		c.blocks, title = []article.Block{article.Paragraph{Text: article.Plain(title.value)}}, datum[string]{}
+	}
 	r := reading{headline: headline{datum: title}, copy: c, metadata: m, warnings: c.warnings}
-	if copyLetters(c.blocks)+len(m.standfirst.value) < minBody {
+	if !named && copyLetters(c.blocks)+len(m.standfirst.value) < minBody {
 		return r.refuse(diag.NoArticle, ruleNoCopy)
 	}
 	r.article = assemble(p, "text", r.headline, m, c)

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"bytes"
+
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
@@ -8,6 +10,13 @@ import (
 // markedName is the name of the meta element by which a page is known whose
 // articles bantin itself wrote (rendition.HTMLMark).
 const markedName = "bantin-articles"
+
+// isOwnIssue reports whether a file begins as an issue in HTML that bantin made, which
+// may lie among the pages that it was made of: it says so right behind the mark.
+func isOwnIssue(head []byte) bool {
+	_, rest, ok := bytes.Cut(head, []byte(`<meta name="`+markedName+`"`))
+	return ok && bytes.Contains(rest, []byte(`<meta name="generator" content="bantin `))
+}
 
 // markedArticles returns the articles of a page that bantin wrote, none for any
 // other page. Only such a page is no page of a portal: nothing of it is repaired,

@@ -45,6 +45,10 @@ func (s *search) take(dir string, e fs.DirEntry) role {
 		if isArchive(s.files, name) {
 			return zipRole
 		}
+		if isOwnIssue(headOf(s.files, dir, name)) {
+			s.pass(diag.InputOwn, name)
+			return otherRole
+		}
 		return pageRole
 	case !e.Type().IsRegular() || isInert(name) || strings.HasPrefix(e.Name(), "~$"): // Word has these open
 		return otherRole

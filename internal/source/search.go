@@ -83,7 +83,7 @@ func (s *search) down(dir string) error {
 }
 
 // holdsPages reports whether pages are in a folder, or anywhere below, or documents.
-// PDFs do not count: they may be earlier issues. Folders that cannot be read are
+// PDFs do not count, and issues in HTML: they may be earlier issues. Folders that cannot be read are
 // said: they may hold some.
 func (s *search) holdsPages(dir string) bool {
 	if s.folders++; s.folders > maxFolders {
@@ -95,7 +95,7 @@ func (s *search) holdsPages(dir string) bool {
 	if err != nil {
 		s.diags = append(s.diags, Unread(dir, err))
 	}
-	isArticle := func(p Passed) bool { return ending(p.File) != ".pdf" }
+	isArticle := func(p Passed) bool { return ending(p.File) != ".pdf" && p.Why != diag.InputOwn }
 	return len(inner.pages) > 0 || slices.ContainsFunc(inner.passed, isArticle) || slices.ContainsFunc(folders, s.holdsPages)
 }
 
