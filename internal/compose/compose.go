@@ -50,13 +50,18 @@ func bulletin(s *setter, in *Input) *frame.Document {
 	if !p.short && !p.plan() {
 		return nil
 	}
+	if tight := p.tightened(); tight != nil {
+		p, *s = tight, *tight.setter
+		p.setter = s
+	}
 	for range mostReplans {
 		unnamed := p.onPageOne()
 		if unnamed == nil {
 			break
 		}
 		again := newPlanner(newSetter(s.fonts, s.t), in)
-		if again.unnamed = unnamed; !again.plan() {
+		again.unnamed, again.tight = unnamed, p.tight
+		if !again.plan() {
 			return nil
 		}
 		p, *s = again, *again.setter

@@ -70,6 +70,7 @@ func (m *imprint) draw(pt *painter) {
 // across the columns leaves no room for it.
 func (p *planner) finish() {
 	text := len(p.pending) > 0
+	p.over = p.copyOver()
 	p.commit(true)
 	last := len(p.pages) - 1
 	used := p.pages[last].reserved

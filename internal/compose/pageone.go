@@ -167,14 +167,17 @@ func (p *planner) mostContents(k *contents) int {
 // one that is nil where it cannot stand there.
 func (p *planner) frontPictures(c *copyist, pic *openPicture) []*figure {
 	fig := p.acrossPicture(c, pic)
-	if fig == nil || len(p.beside) == 0 {
+	if fig == nil || len(p.beside) == 0 && p.tight.picture == 0 {
 		return []*figure{fig}
 	}
 	var out []*figure
-	for _, size := range frontSizes {
+	for _, size := range p.tight.sizes(frontSizes) {
 		if f := p.lowered(c, fig, size.Of(fig.depth())); f != nil {
 			out = append(out, f)
 		}
+	}
+	if len(out) == 0 {
+		out = append(out, nil)
 	}
 	return out
 }

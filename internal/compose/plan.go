@@ -28,6 +28,7 @@ type planner struct {
 	unnamed  []int     // articles that the contents do not name, as they stand on page one
 	boxed    int       // lines that the contents take at the foot of the last column of page one
 	short    bool      // the issue is tried without contents: page one may have room for all of it
+	tight    tight     // what the issue is planned again with
 	imprint  *imprint
 	wideOn   int // page of the last table across the columns: the next one may not come before it
 	openings openings
@@ -35,6 +36,7 @@ type planner struct {
 	beside   []second         // articles that page one should have below the lead
 	begun    map[int]*copyist // what is left of articles that are set already, by their number; nil for nothing
 	codes    []*code          // of the articles, by their number
+	over     int              // lines of copy on the last page, where it is not the first
 	late     []func()         // draw the contents, once it is known where the articles open
 }
 
@@ -98,6 +100,9 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 				h = p.imprint.clear(h)
 			}
 			r.Close = append(r.Close, h)
+		}
+		if closing {
+			r.Least = p.grid * p.t.Columns / leastLast
 		}
 		return r
 	}

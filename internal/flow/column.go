@@ -46,6 +46,7 @@ type Breaker struct {
 	alone bool  // a page has one column only: nothing is beside its foot
 	under bool  // the columns of this page begin below a table
 	turns bool  // the column that is filled is the last of a page, and the run goes on
+	least int   // lines that the page behind this one should have if the run ends there
 	beam  width
 	limit Cost // an end that costs as much is not kept
 

@@ -13,7 +13,8 @@ const (
 	costUneven    = 45 * Point      // a line by which the last column of a balanced band is shorter
 	costTaller    = 18 * Point      // a line by which a balanced band is taller than need be
 	costEmpty     = 3000 * Point    // a last page without copy
-	costScrap     = 300 * Point     // a line that a last page has less than it should
+	costScrap     = 300 * Point     // a line that a last page has less than it needs, and
+	costLittle    = 100 * Point     // less than it should have
 	costNothing   = 4000 * Point    // a column left empty because nothing fits
 )
 

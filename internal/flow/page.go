@@ -4,14 +4,35 @@ import "slices"
 
 // run fills pages from the first on until the elements are all placed; the
 // last page is balanced. It returns the columns by page, and the line of the
-// last page below them.
+// last page below them. Where the last page has less than it should have, more ways
+// are followed: lines are pulled back, or driven over, on all the pages before.
 func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
+	pages, page, bottom, cost = b.fillPages(first, room)
+	if page > first && copyOn(pages[len(pages)-1]) < room(page).Least {
+		b.beam = widest
+		if wide, last, line, c := b.fillPages(first, room); last < page || c < cost {
+			return wide, last, line, c
+		}
+	}
+	return pages, page, bottom, cost
+}
+
+// copyOn is the lines of copy on a page.
+func copyOn(p Page) (n int) {
+	for _, c := range p.Columns {
+		n += c.Used
+	}
+	return n
+}
+
+// fillPages is run with the beam as it is.
+func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
 	ends := []*end{{state: state{fig: -1}}}
 	var rooms []Room
 	for page = first; ; page++ {
 		r := room(page)
 		rooms = append(rooms, r)
-		b.under, b.alone = r.Under, len(r.Caps) == 1
+		b.under, b.alone, b.least = r.Under, len(r.Caps) == 1, r.Least
 		if b.alone && b.beam == usual {
 			b.beam = patient
 		}
@@ -137,10 +158,11 @@ func leastBand(rest, columns int) int {
 
 // scrap is what it costs to turn the page with only so much left.
 func (b *Breaker) scrap(s state) Cost {
-	if rest := b.rest(s); rest > 0 && rest < leastPage {
-		return costScrap * Cost(leastPage-rest)
+	rest := b.rest(s)
+	if rest <= 0 {
+		return 0
 	}
-	return 0
+	return costScrap*Cost(max(0, leastPage-rest)) + costLittle*Cost(max(0, b.least-max(rest, leastPage)))
 }
 
 // taller is how many heights are tried past the first that holds a band.

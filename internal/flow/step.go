@@ -49,6 +49,9 @@ var usual = width{open: 64, close: 32, min: 16, within: 200 * Point}
 // up over several pages, which all cost first.
 var patient = width{open: 64, close: 32, min: 64, within: 200 * Point}
 
+// widest is the width of the beam where the last page has too little.
+var widest = width{open: 200, close: 100, min: 200, within: 200 * Point}
+
 // step fills the next column from every end and keeps the best, at most n.
 func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 	b.fill(froms, h, full, closing)

@@ -1,0 +1,84 @@
+package compose
+
+import (
+	"slices"
+
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// The last page should not have a few lines of copy alone. The flow pulls them back, or
+// drives lines over, where that is within its means (flow.Room.Least); where it is not,
+// as in an issue of two pages, the issue is planned again with less at its head.
+
+// leastLast is the part of a page, one in so many, that the copy of the last one
+// should fill.
+const leastLast = 5
+
+// mostTightened is the pages up to which an issue is planned again: in a longer one the
+// flow has the means.
+const mostTightened = 8
+
+// tight is what is taken from the head of an issue to pull the last lines back.
+type tight struct {
+	picture unit.Ratio // the lead's picture is so high at most, of its height
+	small   bool       // the lead's headline is a size smaller
+}
+
+// tightest is what is tried, in this order.
+var tightest = []tight{{850, false}, {1000, true}, {850, true}}
+
+// copyOver is the lines that the copy takes of the last page, once all is in the run;
+// 0 where it is the first.
+func (p *planner) copyOver() int {
+	t := p.try(true)
+	if t.page == 0 {
+		return 0
+	}
+	n := 0
+	if len(t.filled) == 0 {
+		return p.line * p.t.Columns
+	}
+	fl := t.filled[len(t.filled)-1]
+	for _, col := range fl.Columns {
+		n += fl.Line + col.Used
+	}
+	return n
+}
+
+// isScant reports whether the last page has little copy, so that most of it is white.
+func (p *planner) isScant() bool { return p.over > 0 && p.over*leastLast < p.grid*p.t.Columns }
+
+// tightened is the issue planned again where its last page is scant: with the least taken from
+// its head that mends it; nil where it need not or cannot be.
+func (p *planner) tightened() *planner {
+	if !p.isScant() || len(p.pages) > mostTightened {
+		return nil
+	}
+	for _, x := range tightest {
+		again := newPlanner(newSetter(p.fonts, x.of(p.t)), p.in)
+		again.short, again.unnamed, again.tight = p.short, p.unnamed, x
+		if again.plan() && !again.isScant() && len(again.pages) <= len(p.pages) {
+			return again
+		}
+	}
+	return nil
+}
+
+// of is a template with a smaller headline for the lead.
+func (x tight) of(t *style.Template) *style.Template {
+	if !x.small {
+		return t
+	}
+	out := *t
+	out.Styles.Lead = t.Styles.Second
+	return &out
+}
+
+// sizes is the sizes in which the lead's picture is tried, of those given.
+func (x tight) sizes(all []unit.Ratio) []unit.Ratio {
+	if x.picture == 0 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(r unit.Ratio) bool { return r > x.picture })
+}
