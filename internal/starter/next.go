@@ -117,11 +117,27 @@ type Moves struct {
 
 // TakesFolder reports whether an issue takes what is in its folder of pages, whatever
 // that is: so does the next one.
-func TakesFolder(iss *issue.Issue) bool {
-	return slices.ContainsFunc(iss.Entries, func(e issue.Entry) bool {
+func TakesFolder(iss *issue.Issue) bool { return folderEntry(iss) >= 0 }
+
+// folderEntry is which entry of an issue takes its folder of pages; -1 for none.
+func folderEntry(iss *issue.Issue) int {
+	return slices.IndexFunc(iss.Entries, func(e issue.Entry) bool {
 		name := strings.ReplaceAll(cmp.Or(e.File, e.Rest), `\`, "/")
 		return path.Clean(name) == issue.Folder
 	})
+}
+
+// clearEntries takes the articles out of an issue file but for the entry of its folder,
+// which keeps its comment where it names the folder and nothing else.
+func clearEntries(e *config.Edit, folder int) error {
+	if folder >= 0 && e.IsText("articles", folder) {
+		return e.ClearBut(folder, "articles")
+	}
+	err := e.Clear("articles")
+	if err == nil && folder >= 0 {
+		err = e.Fill([]string{issue.Folder + "/"}, "articles")
+	}
+	return err
 }
 
 // Next is the issue file of the next issue: what the file of the one before has,
@@ -137,10 +153,7 @@ func Next(iss *issue.Issue, data []byte, s *Step, from Moves) ([]byte, error) {
 		err = e.Set(config.Plain(s.Day.ISO()), "issue", "date")
 	}
 	if err == nil && len(iss.Entries) > 0 {
-		err = e.Clear("articles")
-	}
-	if err == nil && TakesFolder(iss) {
-		err = e.Fill([]string{issue.Folder + "/"}, "articles")
+		err = clearEntries(e, folderEntry(iss))
 	}
 	for _, key := range []string{"points", "until"} {
 		if err == nil {
