@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"bantin/internal/cover"
 	"bantin/internal/diag"
 	"bantin/internal/picture"
 	"bantin/internal/publication"
@@ -58,6 +59,7 @@ func Publish(ctx context.Context, entries []*Entry, o Options) (*publication.Iss
 		}
 		is.Entries = append(is.Entries, p)
 	}
+	is.Cover = func() ([]byte, error) { return cover.JPEG(coverOf(is), o.fonts()) }
 	if s.Name == "" && len(is.Entries) == 1 { // no issue, but an article
 		is.Title = cmp.Or(is.Entries[0].Article.Title, is.Title)
 	}

@@ -24,6 +24,7 @@ type Book struct {
 	Style     string    // CSS
 	Documents []Document
 	Pictures  []Picture
+	Cover     *Picture // that readers show among other books; nil for none
 	Access    Access
 }
 
@@ -79,7 +80,7 @@ func (b *Book) identifier() string {
 		add(d.Title)
 		add(d.Body)
 	}
-	for _, p := range b.Pictures {
+	for _, p := range b.pictures() {
 		add(p.Name)
 		add(string(p.Data))
 	}
@@ -87,6 +88,14 @@ func (b *Book) identifier() string {
 	id[6] = id[6]&0x0F | 0x50
 	id[8] = id[8]&0x3F | 0x80
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:])
+}
+
+// pictures is those of the documents, behind the cover.
+func (b *Book) pictures() []Picture {
+	if b.Cover == nil {
+		return b.Pictures
+	}
+	return append([]Picture{*b.Cover}, b.Pictures...)
 }
 
 // Names of the files of the book, below its folder.
@@ -174,12 +183,18 @@ func (b *Book) description() string {
 	for _, m := range b.Access.metadata() {
 		add(fmt.Sprintf("meta property=\"schema:%s\"", m[0]), m[1])
 	}
+	if b.Cover != nil { // as readers of EPUB 2 look for it
+		w.WriteString("<meta name=\"cover\" content=\"cover\"/>\n")
+	}
 	fmt.Fprintf(&w, "<meta name=\"generator\" content=\"%s\"/>\n</metadata>\n<manifest>\n", escape(b.Generator))
 	item := func(id, name, kind, more string) {
 		fmt.Fprintf(&w, "<item id=\"%s\" href=\"%s\" media-type=\"%s\"%s/>\n", id, name, kind, more)
 	}
 	item("nav", navName, xhtml, " properties=\"nav\"")
 	item("css", cssName, "text/css", "")
+	if c := b.Cover; c != nil {
+		item("cover", c.Name, c.Type, " properties=\"cover-image\"")
+	}
 	for i, d := range b.Documents {
 		item(fmt.Sprintf("d%d", i+1), d.Name, xhtml, "")
 	}

@@ -235,3 +235,24 @@ func TestBooksKnowWhoMadeThem(t *testing.T) {
 		t.Error("the same book gives other bytes")
 	}
 }
+
+// TestCoverIsThatOfTheBook: readers of EPUB 3 find it by its property, those of EPUB 2
+// by a name, and another one makes another book.
+func TestCoverIsThatOfTheBook(t *testing.T) {
+	b := Book{Title: "Tân", Language: "vi"}
+	without := b.identifier()
+	b.Cover = &Picture{Name: "anh/bia.jpg", Type: "image/jpeg", Data: []byte("x")}
+	for _, want := range []string{`<item id="cover" href="anh/bia.jpg" media-type="image/jpeg" properties="cover-image"/>`,
+		`<meta name="cover" content="cover"/>`} {
+		if said := b.description(); strings.Count(said, want) != 1 {
+			t.Errorf("%s is not in\n%s", want, said)
+		}
+	}
+	if b.identifier() == without {
+		t.Error("the book is named as without its cover")
+	}
+	data, err := b.Bytes()
+	if err != nil || !strings.Contains(string(data), "EPUB/anh/bia.jpg") {
+		t.Errorf("%v: the cover is not in the book", err)
+	}
+}

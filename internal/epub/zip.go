@@ -23,7 +23,7 @@ func (b *Book) Bytes() ([]byte, error) {
 	for _, d := range b.Documents {
 		a.add(folder+d.Name, []byte(b.document(d.Title, d.Body, "")), true)
 	}
-	for _, p := range b.Pictures {
+	for _, p := range b.pictures() {
 		a.add(folder+p.Name, p.Data, false) // they are packed already
 	}
 	if a.err == nil {

@@ -23,6 +23,13 @@ func EPUB(is *Issue) ([]byte, error) {
 		b.section(&s)
 	}
 	b.imprint()
+	if is.Cover != nil {
+		data, err := is.Cover()
+		if err != nil {
+			return nil, err
+		}
+		b.book.Cover = &epub.Picture{Name: "anh/bia.jpg", Type: "image/jpeg", Data: data}
+	}
 	if !b.book.Access.Described {
 		b.book.Access.Summary += " " + is.Words.Undescribed
 	}

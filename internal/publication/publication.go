@@ -21,6 +21,7 @@ type Issue struct {
 	Producer string // "bantin 0.1.0"
 	Entries  []Entry
 	Imprint  []Pair
+	Cover    func() ([]byte, error) // JPEG, drawn for a book only; nil for none
 }
 
 // Masthead is the head of the issue (măng sét). An empty Name leaves it out.
