@@ -58,7 +58,7 @@ var allowed = map[string][]string{
 	"internal/flow":       {},
 	"internal/typeset": {"internal/article", "internal/binding", "internal/diag", "internal/font", "internal/frame",
 		"internal/linebreak", "internal/style", "internal/unit"},
-	"internal/compose": {"internal/article", "internal/diag", "internal/flow", "internal/font", "internal/frame",
+	"internal/compose": {"internal/article", "internal/binding", "internal/diag", "internal/flow", "internal/font", "internal/frame",
 		"internal/linebreak", "internal/picture", "internal/qr", "internal/style", "internal/typeset", "internal/unit"},
 	"internal/testsheet": {"internal/font", "internal/frame", "internal/style", "internal/typeset", "internal/unit"},
 	"internal/proofsheet": {"internal/font", "internal/frame", "internal/picture", "internal/style", "internal/typeset",

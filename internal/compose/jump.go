@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
+	"bantin/internal/binding"
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/style"
@@ -58,12 +60,26 @@ func (p *planner) resume(c *copyist) *element {
 		}}
 }
 
-// shortTitle sets as many words of a headline as one line has room for.
+// costCut is what a word that a short title leaves out weighs against the penalty of the
+// break that it is cut at, as binding.Headline has them.
+const costCut = 60
+
+// shortTitle sets as many words of a headline as one line has room for, but ends where a
+// phrase does rather than within one, and never inside a compound or a name.
 func (c *copyist) shortTitle(text string, st *style.Text) *typeset.Paragraph {
-	p := c.Plain(text, st, c.measure, typeset.Headline)
-	words := strings.Fields(text)
-	for n := len(words) - 1; n > 0 && p.Lines() > 1; n-- {
-		p = c.Plain(strings.TrimRight(strings.Join(words[:n], " "), ",;:–-")+"…", st, c.measure, typeset.Headline)
+	set := func(text string) *typeset.Paragraph { return c.Plain(text, st, c.measure, typeset.Headline) }
+	if p := set(text); p.Lines() <= 1 {
+		return p
 	}
-	return p
+	words := strings.Fields(text)
+	begin := func(n int) string { return strings.TrimRight(strings.Join(words[:n], " "), ",;:–-") + "…" }
+	n := sort.Search(len(words)-1, func(k int) bool { return set(begin(k+1)).Lines() > 1 })
+	breaks := binding.Headline(words, nil)
+	best := max(1, n)
+	for k := n - 1; k > 0; k-- {
+		if breaks[k-1]+costCut*(n-k) < breaks[best-1]+costCut*(n-best) {
+			best = k
+		}
+	}
+	return set(begin(best))
 }
