@@ -193,7 +193,7 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 		{"balanced", []*Element{grain(8)}, room(0, 10, 10, false, false), "0(0-4) | 0(4-8)", 0, 4},
 		{"below a line", []*Element{grain(8)}, room(3, 7, 7, false, false), "0(0-4) | 0(4-8)", 0, 7},
 		{"clear of the imprint", []*Element{grain(16)}, room(0, 10, 8, false, false), "0(0-8) | 0(8-16)", 0, 8},
-		// 150 for a page two lines short, and 300 for each line that the last has less than
+		// 300 for a page two lines short, and as much for each line that the last has less than
 		// five; one without copy is 3000.
 		{"a page more for the imprint, with copy on it", []*Element{grain(18)}, room(0, 10, 8, false, false),
 			"0(0-8) | 0(8-16) / 0(16-18) | ", 1, 2},
@@ -203,7 +203,7 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 		{"the last column is the shorter", []*Element{grain(7)}, room(0, 10, 10, false, false), "0(0-4) | 0(4-7)", 0,
 			4},
 		// Two variants at 20 each lengthen both columns by a line: less than the
-		// 150 of a page two lines short.
+		// 300 of a page two lines short.
 		{"stretched to the foot", []*Element{choice(20, 9, 10), choice(20, 9, 10)}, room(0, 10, 10, true, false),
 			"0' | 1'", 0, 10},
 		{"stretched from far above the foot", []*Element{choice(20, 5, 9, 10), choice(20, 5, 9, 10)},

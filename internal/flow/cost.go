@@ -25,7 +25,7 @@ const shortCurved = 6
 
 // costLow is what a page costs whose columns all end a line, or two, above
 // its foot: less than one column that does so alone.
-var costLow = [...]Cost{60 * Point, 150 * Point}
+var costLow = [...]Cost{60 * Point, 300 * Point}
 
 // short is what a column costs that ends n lines above its foot: half its
 // price where there is no other column beside it to show it, and less for one line.

@@ -258,7 +258,7 @@ func (o *oracle) left(s oracleState) int {
 }
 
 // endingOn is the least price of a run that ends on a page, by its index: the
-// pages before it go to their feet or, at 60 and 150, a line or two above; it
+// pages before it go to their feet or, at 60 and 300, a line or two above; it
 // is a band, at 18 for each line above two less than half of what is left, and
 // at 45 for each line that the second column is lower. On a page of its own it is
 // one column where no more than five are left, and 300 dearer for each that it has
@@ -272,7 +272,7 @@ func endingOn(page int, elems []*Element, h, columns int) int64 {
 			return
 		}
 		if len(caps) < columns*page {
-			for n, low := range []int64{0, 60, 150} {
+			for n, low := range []int64{0, 60, 300} {
 				choose(append(caps[:len(caps):len(caps)], h-n, h-n), price+1000*low)
 			}
 			return
