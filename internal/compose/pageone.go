@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"bantin/internal/article"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -52,7 +54,7 @@ const minBeside = 4
 func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	st := &p.t.Styles
 	o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, p.t.FullMeasure(), p.t.Measure())
-	below := max(minBeside, o.rest(0).lines+3)
+	below := max(minBeside, o.rest(0).lines+p.headingsOf(c, skip)+3)
 	fig := p.makeUp(c, o, pic, below)
 	if fig == nil {
 		skip = -1
@@ -72,6 +74,24 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	c.body(c.in.Article.Body, skip)
 	p.foot(c, head)
 	p.sayContents()
+}
+
+// headingsOf is the lines of the headings that an article's body begins with, without
+// picture skip: they keep with its first lines of text.
+func (p *planner) headingsOf(c *copyist, skip int) (lines int) {
+	for i, b := range c.in.Article.Body {
+		if i == skip {
+			continue
+		}
+		h, ok := b.(article.Heading)
+		if !ok {
+			break
+		}
+		if x := p.Set(h.Text, &p.t.Styles.Heading, c.measure, false, typeset.Headline); x != nil {
+			lines += 1 + x.Lines()
+		}
+	}
+	return lines
 }
 
 // foot is what stands below the lead article's opening, of whose elements the first ones
