@@ -184,6 +184,7 @@ func (pt *painter) opens(number int, x, y unit.Length) {
 // in the boxes kept for them, and the furniture of each page.
 func (p *planner) document() *frame.Document {
 	p.fillUp()
+	p.sayWishes()
 	for _, draw := range p.late {
 		draw()
 	}

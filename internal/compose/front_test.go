@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
@@ -192,6 +193,43 @@ func TestTheIssueFileChoosesPageOne(t *testing.T) {
 		headlines, entries := pageOne(c.words)
 		if headlines != c.headlines || entries != c.entries {
 			t.Errorf("%v: headlines %q, contents %q; want %q, %q", c.words, headlines, entries, c.headlines, c.entries)
+		}
+	}
+}
+
+// TestWishesForPageOneThatAreNotGranted: words of the issue file that change nothing are said.
+func TestWishesForPageOneThatAreNotGranted(t *testing.T) {
+	long := strings.Repeat("Một đoạn dài hơn một dòng của cột báo này. Và một câu nữa, cũng dài như thế.\n", 20)
+	for _, c := range []struct {
+		words [6]string
+		want  string
+	}{
+		{[6]string{}, ""},
+		{[6]string{2: "opens", 4: "front"}, ""},
+		{[6]string{1: "opens", 3: "opens"}, "opens-twice Bài-4 Bài-2 "},
+		{[6]string{3: "brief\nfront"}, "front-brief Bài-4 "},
+		{[6]string{1: "front", 2: "front", 3: "front", 4: "front", 5: "front"}, "front-no-room a4 Bài-5 front-no-room a4 Bài-6 "},
+	} {
+		var issue strings.Builder
+		for n, words := range c.words {
+			fmt.Fprintf(&issue, "= Bài-%d\n%s\n%s", n+1, words, long)
+		}
+		_, said, err := Pages(markup(t, issue.String()), tplOf(t, "a4"), font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, d := range said {
+			switch d.Code {
+			case diag.OpensTwice, diag.FrontBrief:
+				got += fmt.Sprintln(d.Code, d.Args)
+			case diag.FrontNoRoom:
+				got += fmt.Sprintln(d.Code, d.Args[:2])
+			}
+		}
+		got = strings.NewReplacer("[", "", "]", "", "\n", " ").Replace(got)
+		if got != c.want {
+			t.Errorf("%v: said %q, want %q", c.words, got, c.want)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func (p *planner) sayContents() {
 	if p.contents != nil {
 		named = len(p.contents.named)
 	}
-	if named < all {
+	if named < all && all >= minContents { // one article inside is no lack of room
 		p.Say(diag.Diag{Code: diag.ContentsPart, Severity: diag.Info, Args: []any{p.t.Name, named, all}})
 	}
 }

@@ -15,6 +15,9 @@ const (
 	PagesAdded       Code = "pages-added"
 	PagesOne         Code = "pages-one"
 	ContentsPart     Code = "contents-part"
+	OpensTwice       Code = "opens-twice"
+	FrontBrief       Code = "front-brief"
+	FrontNoRoom      Code = "front-no-room"
 	ScriptNone       Code = "script-none"
 	ScriptLeftOut    Code = "script-left-out"
 	ScriptTooLong    Code = "script-too-long"
@@ -98,6 +101,21 @@ var composeEntries = []Entry{
 			"the longest are named; \"contents: true\" in the issue file chooses others"},
 		Vi: Message{"mục lục của ấn bản %[1]s nêu %[2]d trong %[3]d bài: trang nhất không còn chỗ",
 			"những bài dài nhất được nêu; muốn nêu bài khác, ghi \"contents: true\" dưới bài trong bantin.yaml"}},
+	{Code: OpensTwice,
+		En: Message{"%[1]q does not open the issue: %[2]q does, and comes first",
+			"leave \"opens: true\" below one article only"},
+		Vi: Message{"bài %[1]q không mở đầu kỳ này, vì bài %[2]q đứng trước cũng ghi \"opens: true\"",
+			"chỉ ghi \"opens: true\" dưới một bài"}},
+	{Code: FrontBrief,
+		En: Message{"%[1]q is a brief: it stands with the others, and is not begun on page one",
+			"take \"brief: true\", or \"opens: true\" and \"front: true\", away from it"},
+		Vi: Message{"%[1]q là tin vắn nên in cùng các tin vắn khác, không đưa lên trang nhất",
+			"bỏ \"brief: true\", hoặc bỏ \"opens: true\" và \"front: true\" dưới bài này"}},
+	{Code: FrontNoRoom,
+		En: Message{"page one of the edition %[1]s has no room for %[2]q: it opens on page %[3]d",
+			"shorten the headline and the standfirst of what stands there, or take \"front: true\" away from others"},
+		Vi: Message{"trang nhất của ấn bản %[1]s không đủ chỗ cho bài %[2]q: bài bắt đầu ở trang %[3]d",
+			"rút ngắn tít, sapô các bài ở trang nhất, hoặc bỏ \"front: true\" dưới bài khác"}},
 	{Code: PagesOne, Missing: true,
 		En: Message{"the edition %[1]s has one page only: a booklet is not made of it", "make another edition, such as a5"},
 		Vi: Message{"ấn bản %[1]s chỉ có một trang nên không gấp thành tập được", "chọn ấn bản khác, như a5"}},

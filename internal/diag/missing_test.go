@@ -40,7 +40,8 @@ func TestWhatIsMissing(t *testing.T) {
 		TableTooWide,            // its words are printed
 		TableTooHigh,            //
 		PagesFilled, PagesAdded, // there are more of them
-		ContentsPart,                 // the articles are printed
+		ContentsPart, // the articles are printed
+		OpensTwice, FrontBrief, FrontNoRoom,
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
 		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article
