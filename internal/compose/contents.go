@@ -137,9 +137,12 @@ func (k *contents) draw(pt *painter, x, foot unit.Length) {
 	t := k.s.t
 	// The foot of the box is level with the descenders of the last line.
 	y := foot - k.white(t.Whites.ContentsBelow) - k.box()
-	if t.Framed() {
+	switch {
+	case t.Rules.ContentsFrame > 0:
+		pt.frame(x, y, k.width, k.box(), t.Rules.ContentsFrame)
+	case t.Framed():
 		pt.frame(x, y, k.width, k.box(), t.Rules.Briefs)
-	} else {
+	default:
 		pt.Rule(x, y, k.width, k.box(), frame.Color(t.Tint))
 	}
 	pt.Rule(x, y, k.width, t.Rules.Contents, frame.Color(t.Accent))
@@ -169,8 +172,29 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	st.Color, st.Align = "accent", "right"
 	num := k.s.Plain(strconv.Itoa(max(page, 1)), &st, w, typeset.Headline)
 	num.DrawAll(&pt.Painter, x, last, e.leading, node)
+	if k.s.t.Leaders {
+		k.leaders(pt, x+e.p.End(), last, w-e.p.End()-num.Widest())
+	}
 	if page > 0 {
 		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size + linkBelow.Of(st.Size), To: e.article,
 			Text: e.p.Text()})
+	}
+}
+
+// leaders draws dots from the end of a title to the number of its page, w apart, an
+// em clear of both; they stand in one grid in all entries.
+func (k *contents) leaders(pt *painter, x, y, w unit.Length) {
+	st := k.s.t.Styles.Contents
+	em := st.Size / 2
+	step := em
+	right := x + w - em
+	n := int((right - x - em) / step)
+	if n < 3 {
+		return
+	}
+	st.Align = "right"
+	dot := k.s.Plain(".", &st, step, typeset.Headline)
+	for i := range n {
+		dot.DrawAll(&pt.Painter, right-unit.Length(i+1)*step, y, st.Leading)
 	}
 }

@@ -15,12 +15,14 @@ import (
 type masthead struct {
 	s                       *setter
 	label, name, body, date *typeset.Paragraph
-	style                   style.Text  // of the name
-	ascent                  unit.Length // of the name, without marks
-	first                   unit.Length // from the foot of the label to the name's first baseline
-	leading                 unit.Length // of the name
-	side                    unit.Length // measure of body and date
-	below                   bool        // these go below the name, for want of room beside it
+	line                    *typeset.Paragraph // the date, where it has a line of its own
+	style                   style.Text         // of the name
+	ascent                  unit.Length        // of the name, without marks
+	first                   unit.Length        // from the foot of the label to the name's first baseline
+	leading                 unit.Length        // of the name
+	side                    unit.Length        // measure of body and date
+	below                   bool               // these go below the name, for want of room beside it
+	pad                     unit.Length        // around all of it, in a banner
 	lines                   int
 }
 
@@ -41,9 +43,18 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	if m.Name == "" {
 		return nil
 	}
-	st := &s.t.Masthead
-	full := s.t.FullMeasure()
-	h := &masthead{s: s, label: s.Plain(m.Label, &st.Label, full, typeset.Running)}
+	st := s.t.Masthead
+	h := &masthead{s: s}
+	if st.Kind == "banner" {
+		h.pad = s.t.Leading * 3 / 4
+		if s.t.Framed() { // on paper, in a frame
+			for _, text := range []*style.Text{&st.Label, &st.Name, &st.Body, &st.Date} {
+				text.Color = "black"
+			}
+		}
+	}
+	full := s.t.FullMeasure() - 2*h.pad
+	h.label = s.Plain(m.Label, &st.Label, full, typeset.Running)
 	wide := s.t.Shares.MastheadName.Of(full) // what is right of the name needs its room
 	if st.Kind == "centred" {
 		wide = full
@@ -67,7 +78,9 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 			h.side = full
 		}
 		h.body = s.Plain(m.Body, &st.Body, h.side, typeset.Running)
-		h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Running)
+		if h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Headline); st.Dateline {
+			h.date, h.line = nil, s.Plain(m.Date, &st.Date, s.t.FullMeasure(), typeset.Running)
+		}
 		if h.below || h.isRoomBeside() {
 			break
 		}
@@ -78,6 +91,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	s.cut(h.name, h.leading, maxName.Of(room))
 	s.cut(h.body, st.Body.Leading, maxBeside.Of(room))
 	s.cut(h.date, st.Date.Leading, maxBeside.Of(room))
+	s.cut(h.line, st.Date.Leading, maxBeside.Of(room))
 	h.lines = linesOf(h.height()+s.t.Whites.MastheadBelow.Of(s.t.Leading), s.t.Leading)
 	return h
 }
@@ -120,7 +134,11 @@ func (h *masthead) height() unit.Length {
 	if h.below {
 		y += unit.Length(h.body.Lines())*st.Body.Leading + unit.Length(h.date.Lines())*st.Date.Leading
 	}
-	return y + h.s.t.Rules.MastheadHeight
+	y += 2*h.pad + h.s.t.Rules.MastheadHeight
+	if h.line != nil {
+		y += unit.Length(h.line.Lines())*st.Date.Leading + st.Date.Leading/4
+	}
+	return y
 }
 
 // nameHeight is the height of the name, to the rule when nothing is below.
@@ -137,8 +155,11 @@ func (h *masthead) draw(pt *painter) {
 			p.DrawAll(&pt.Painter, x, y, leading, h.s.add(node, frame.Paragraph))
 		}
 	}
-	x, y := t.Inner, t.Top
-	full := t.FullMeasure()
+	x, y := t.Inner+h.pad, t.Top+h.pad
+	full := t.FullMeasure() - 2*h.pad
+	if h.pad > 0 {
+		h.banner(pt)
+	}
 	foot := y + h.foot()
 	draw(h.label, x, y+t.Baselines.MastheadLabel.Of(st.Label.Size), st.Label.Leading)
 	y += unit.Length(h.label.Lines()) * st.Label.Leading
@@ -158,11 +179,33 @@ func (h *masthead) draw(pt *painter) {
 		draw(h.body, x+full-h.side, at-unit.Length(h.body.Lines()-1)*st.Body.Leading-st.Date.Leading, st.Body.Leading)
 		draw(h.date, x+full-h.side, at, st.Date.Leading)
 	}
-	accent := frame.Color(t.Accent)
-	pt.Rule(x, y, full, t.Rules.Masthead, accent)
-	if st.Double {
-		pt.Rule(x, y+t.Rules.MastheadSecondDrop, full, t.Rules.MastheadSecond, frame.Color{})
+	if h.pad == 0 {
+		pt.Rule(x, y, full, t.Rules.Masthead, frame.Color(t.Accent))
 	}
+	if y += h.pad; st.Double {
+		pt.Rule(t.Inner, y+t.Rules.MastheadSecondDrop, t.FullMeasure(), t.Rules.MastheadSecond, frame.Color{})
+	}
+	if h.line != nil {
+		y += t.Rules.MastheadHeight
+		draw(h.line, t.Inner, y+st.Date.Size, st.Date.Leading)
+		y += unit.Length(h.line.Lines())*st.Date.Leading + st.Date.Leading/4
+		pt.Rule(t.Inner, y-t.Rules.MastheadSecond, t.FullMeasure(), t.Rules.MastheadSecond, frame.Color{})
+	}
+}
+
+// banner draws what is behind the masthead: the accent, or a frame where ink is
+// saved or has no colour.
+func (h *masthead) banner(pt *painter) {
+	t := h.s.t
+	height := h.height() - t.Rules.MastheadHeight
+	if h.line != nil {
+		height -= unit.Length(h.line.Lines())*t.Masthead.Date.Leading + t.Masthead.Date.Leading/4
+	}
+	if t.Framed() {
+		pt.frame(t.Inner, t.Top, t.FullMeasure(), height, t.Rules.Masthead)
+		return
+	}
+	pt.Rule(t.Inner, t.Top, t.FullMeasure(), height, frame.Color(t.Accent))
 }
 
 // folio draws the line below the grid: running title, number, issue.

@@ -358,6 +358,7 @@ func (p *planner) picture(e *Entry, im article.Image) bool {
 
 // drawColumns draws the columns of one page of a run.
 func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
+	p.ruleColumns(pt, fl)
 	for c, col := range fl.Columns {
 		x := p.t.Left(c)
 		p.frames(pt, elems, col, x, fl.Line)

@@ -193,6 +193,7 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int, again bo
 			}
 			cell.p.DrawAll(&pt.Painter, x+cell.x, y+tab.t.Baselines.TableRow.Of(grid), cell.leading, node)
 		}
+		tab.columnRules(pt, x, y, i)
 		y += unit.Length(r.lines) * grid
 		switch {
 		case i == tab.head-1:
@@ -249,4 +250,22 @@ func (tab *table) split(limit int) []*table {
 		part.rows = append(part.rows, r)
 	}
 	return append(out, &part)
+}
+
+// columnRules rules off the columns of row i, but in the cells that reach over
+// several of them.
+func (tab *table) columnRules(pt *painter, x, y unit.Length, i int) {
+	st := &tab.t.Rules
+	r := &tab.rows[i]
+	at := unit.Length(0)
+	for _, w := range tab.widths[:len(tab.widths)-1] {
+		at += w
+		inside := func(b breadth) bool { return b.from < at && at < b.to }
+		if slices.ContainsFunc(r.cells, func(c tableCell) bool { return inside(breadth{c.x, c.x + c.w}) }) ||
+			i > 0 && slices.ContainsFunc(tab.rows[i-1].below, inside) {
+			continue
+		}
+		pt.Rule(x+at-(tab.pad+st.TableColumn)/2, y, st.TableColumn, unit.Length(r.lines)*tab.t.Leading,
+			frame.Color(st.TableRowColor))
+	}
 }

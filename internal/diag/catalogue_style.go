@@ -4,6 +4,7 @@ package diag
 const (
 	TemplateUnknown  Code = "template-unknown"
 	TemplateNear     Code = "template-near"
+	TemplateCircle   Code = "template-circle"
 	TemplateGeometry Code = "template-geometry"
 	TemplateFace     Code = "template-face"
 	TemplateIdle     Code = "template-idle"
@@ -20,6 +21,11 @@ var styleEntries = []Entry{
 	{Code: TemplateNear,
 		En: Message{"there is no template %[1]q", "did you mean %[2]q?"},
 		Vi: Message{"không có mẫu trang %[1]q", "có phải bạn muốn ghi %[2]q?"}},
+	{Code: TemplateCircle,
+		En: Message{"the template extends %[1]q, which extends it in turn, or too many others",
+			"let one of them extend a template that is built in"},
+		Vi: Message{"mẫu trang dựa trên %[1]q, mà mẫu này lại dựa trên chính nó, hoặc dựa trên quá nhiều mẫu khác",
+			"cho một trong các mẫu đó dựa trên mẫu có sẵn"}},
 	{Code: TemplateGeometry,
 		En: Message{"the measures of the page do not fit together", "check these: %[1]s"},
 		Vi: Message{"kích thước của trang không khớp nhau", "xem lại các mục: %[1]s"}},

@@ -2,6 +2,7 @@ package style
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"bantin/internal/unit"
@@ -30,6 +31,14 @@ func (g *Given) FromText(s string) error {
 		*g = Given{Length: l}
 	}
 	return err
+}
+
+// String is the text that FromText reads.
+func (g Given) String() string {
+	if g.Times > 0 {
+		return strconv.FormatFloat(float64(g.Times)/1000, 'f', -1, 64) + "x"
+	}
+	return strconv.FormatFloat(g.Length.Pt(), 'f', -1, 64) + "pt"
 }
 
 // of is the length for a body of a type size.

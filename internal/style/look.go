@@ -35,7 +35,9 @@ type Rules struct {
 	MastheadHeight     unit.Length `yaml:"masthead_height" like:"6pt"`      // of both
 	Folio              unit.Length `yaml:"folio" like:"0.4pt"`
 	Opening            unit.Length `yaml:"opening" like:"0.4pt"`
+	Column             unit.Length `yaml:"column" like:"0.4pt"` // between the columns
 	Contents           unit.Length `yaml:"contents" like:"0.4pt"`
+	ContentsFrame      unit.Length `yaml:"contents_frame" like:"0.4pt"` // in the place of the tint; 0 is none
 	Briefs             unit.Length `yaml:"briefs" like:"0.4pt"`
 	Imprint            unit.Length `yaml:"imprint" like:"0.4pt"`
 	ImprintAbove       unit.Length `yaml:"imprint_above" like:"2pt"`
@@ -43,6 +45,7 @@ type Rules struct {
 	Table              unit.Length `yaml:"table" like:"0.4pt"`
 	TableHead          unit.Length `yaml:"table_head" like:"0.4pt"`
 	TableRow           unit.Length `yaml:"table_row" like:"0.4pt"`
+	TableColumn        unit.Length `yaml:"table_column" like:"0.4pt"`
 	TableRowColor      Color       `yaml:"table_row_color" like:"#aaaaaa"`
 }
 

@@ -1,6 +1,9 @@
 package style
 
 import (
+	"io/fs"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"bantin/internal/config"
@@ -21,26 +24,34 @@ func Embedded(name string) (*Template, []diag.Diag) {
 	if err != nil {
 		return nil, []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, Args: []any{name}}}
 	}
-	return parse(name+".yaml", data, true)
+	return parse(name+".yaml", data, true, nil)
 }
 
 // maxExtends is how many templates may extend one another in a row.
 const maxExtends = 8
 
-// Read reads a template from YAML; faces are checked against the embedded
-// ones by the caller who has them. Any diagnostic that is a fault means that
-// there is no template; keys without effect and lines that touch are warnings.
+// Read reads a template that extends none or an embedded one from YAML; faces
+// are checked against the embedded ones by the caller who has them. Any
+// diagnostic that is a fault means that there is no template; keys without
+// effect and lines that touch are warnings.
 func Read(file string, data []byte) (*Template, []diag.Diag) {
-	t, diags := parse(file, data, false)
+	return ReadWith(file, data, func(string) ([]byte, error) { return nil, fs.ErrNotExist })
+}
+
+// ReadWith is Read for a template that may extend others by their paths, each
+// seen from the folder of the one that names it. readFile reads these.
+func ReadWith(file string, data []byte, readFile func(path string) ([]byte, error)) (*Template, []diag.Diag) {
+	t, diags := parse(file, data, false, readFile)
 	if t != nil {
 		diags = t.warnings()
 	}
 	return t, diags
 }
 
-func parse(file string, data []byte, embedded bool) (*Template, []diag.Diag) {
+func parse(file string, data []byte, embedded bool, readFile func(string) ([]byte, error)) (*Template, []diag.Diag) {
 	t := &Template{file: file, data: data}
-	diags := read(file, data, t, embedded, 0)
+	r := reader{t: t, readFile: readFile}
+	diags := r.read(file, data, embedded)
 	if len(diags) == 0 {
 		t.resolve()
 		diags = t.check()
@@ -51,30 +62,70 @@ func parse(file string, data []byte, embedded bool) (*Template, []diag.Diag) {
 	return t, nil
 }
 
+// IsPath reports whether the name of a template is the path of a file, and not
+// that of an embedded one.
+func IsPath(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".yaml", ".yml":
+		return true
+	}
+	return false
+}
+
+// reader reads a template and those that it extends, the last one first.
+type reader struct {
+	t        *Template
+	readFile func(path string) ([]byte, error)
+	files    []string // that are being read: each extends the next
+}
+
 // read reads a template and those it extends into t.
-func read(file string, data []byte, t *Template, embedded bool, depth int) []diag.Diag {
+func (r *reader) read(file string, data []byte, embedded bool) []diag.Diag {
+	r.files = append(r.files, file)
 	var head Template
 	if diags := config.Decode(file, data, &head); len(diags) > 0 {
 		return diags
 	}
 	switch {
 	case head.Extends != "":
-		base, err := templates.Files.ReadFile(head.Extends + ".yaml")
-		if err != nil || depth > maxExtends {
-			return []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, File: file,
-				Place: config.Place(file, data, "extends"), Args: []any{head.Extends}}}
-		}
-		if diags := read(head.Extends+".yaml", base, t, true, depth+1); len(diags) > 0 {
+		if diags := r.base(file, data, head.Extends, embedded); len(diags) > 0 {
 			return diags
 		}
 	case embedded: // it has all values, and is read
-		head.file, head.data = t.file, t.data
-		*t = head
+		head.file, head.data = r.t.file, r.t.data
+		*r.t = head
 		return nil
 	default:
-		t.Look = standard()
+		r.t.Look = standard()
 	}
-	return config.Decode(file, data, t)
+	return config.Decode(file, data, r.t)
+}
+
+// base reads the template that one in a file extends.
+func (r *reader) base(file string, data []byte, name string, embedded bool) []diag.Diag {
+	fault := func(code diag.Code) []diag.Diag {
+		return []diag.Diag{{Code: code, Severity: diag.Fault, File: file,
+			Place: config.Place(file, data, "extends"), Args: []any{name}}}
+	}
+	var text []byte
+	var err error
+	path := name + ".yaml"
+	if IsPath(name) && !embedded {
+		if path = filepath.FromSlash(name); !filepath.IsAbs(path) {
+			path = filepath.Join(filepath.Dir(file), path)
+		}
+		if slices.Contains(r.files, path) || len(r.files) > maxExtends {
+			return fault(diag.TemplateCircle)
+		}
+		text, err = r.readFile(path)
+	} else {
+		embedded = true
+		text, err = templates.Files.ReadFile(path)
+	}
+	if err != nil || len(r.files) > 2*maxExtends {
+		return fault(diag.TemplateUnknown)
+	}
+	return r.read(path, text, embedded)
 }
 
 // Place is where the template's file gives a value, file:line:col, by the keys
@@ -88,6 +139,9 @@ func (t *Template) readable() bool {
 	around := t.Styles.Kicker.Leading + t.Styles.Byline.Leading + 2*t.Whites.Body.Of(t.Leading)
 	return around+3*t.Leading <= t.TextHeight()*2/3
 }
+
+// maxColumns is how many columns a page has at most.
+const maxColumns = 8
 
 // check returns what keeps pages from being made by the template, each fault at
 // the first of its keys that the file gives.
@@ -107,7 +161,7 @@ func (t *Template) check() []diag.Diag {
 	if t.Width < unit.MM(40) || t.Height < unit.MM(40) || t.Width > unit.MM(2000) || t.Height > unit.MM(2000) {
 		bad("width", "height")
 	}
-	if t.Columns < 1 || t.Columns > 8 {
+	if t.Columns < 1 || t.Columns > maxColumns {
 		bad("columns")
 		return diags
 	}
@@ -159,6 +213,8 @@ func (t *Template) check() []diag.Diag {
 			bad(s.Key + ".track")
 		case s.Text.Indent < 0 || s.Text.Indent > 10:
 			bad(s.Key + ".indent")
+		case s.Text.Color == "white" && (t.Masthead.Kind != "banner" || !strings.HasPrefix(s.Key, "masthead.")):
+			bad(s.Key + ".color")
 		case s.Text.Size <= 0 || s.Text.Size > 300*unit.Point:
 			bad(s.Text.GivenSize.keys(s.Key + ".size")...)
 		case s.Text.Size < t.LeastSize:

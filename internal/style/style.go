@@ -6,7 +6,7 @@ import "bantin/internal/unit"
 // Template is one edition, ready to compose by.
 type Template struct {
 	Name    string `yaml:"name"`    // "a4"
-	Extends string `yaml:"extends"` // embedded template whose values count where this one has none
+	Extends string `yaml:"extends"` // template whose values count where this one has none: the name of an embedded one, or a path
 
 	Arrangement Arrangement `yaml:"arrangement" of:"bulletin|script|poster"` // what the pages are made of; "" is a bulletin
 
@@ -51,6 +51,7 @@ type Template struct {
 	NewPageFrom int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
 	Contents    bool `yaml:"contents"`               // "Trong số này"
 	QR          QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
+	Leaders     bool `yaml:"leaders"`                // dots lead to the pages in the contents
 	Spread      int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
 
 	Pace int `yaml:"pace"` // syllables a minute that a script is read at
@@ -103,12 +104,13 @@ const (
 
 // MastheadStyle is the look of the head of page one.
 type MastheadStyle struct {
-	Kind   string `yaml:"kind" of:"modern|centred"` // "modern": left and right; "centred"
-	Label  Text   `yaml:"label"`                    // BẢN TIN
-	Name   Text   `yaml:"name"`
-	Body   Text   `yaml:"body"`
-	Date   Text   `yaml:"date"`
-	Double bool   `yaml:"double"` // rule of two strengths below
+	Kind     string `yaml:"kind" of:"modern|centred|banner"` // "modern": left and right; "centred"; "banner": as modern, on the accent
+	Label    Text   `yaml:"label"`                           // BẢN TIN
+	Name     Text   `yaml:"name"`
+	Body     Text   `yaml:"body"`
+	Date     Text   `yaml:"date"`
+	Double   bool   `yaml:"double"`   // rule of two strengths below
+	Dateline bool   `yaml:"dateline"` // the date has a line of its own below the rules
 }
 
 // Styles are the text styles by role.
@@ -148,6 +150,6 @@ type Text struct {
 	Track        int         `yaml:"track"` // thousandths of an em
 	Upper        bool        `yaml:"upper"`
 	Align        string      `yaml:"align" of:"justify|left|center|right"` // "justify", "left", "center", "right"
-	Color        string      `yaml:"color" of:"black|accent|grey"`         // "black", "accent", "grey"
+	Color        string      `yaml:"color" of:"black|accent|grey|white"`   // "black", "accent", "grey"; "white" in a banner
 	Indent       float64     `yaml:"indent"`                               // first line, em
 }

@@ -335,6 +335,14 @@ func (p *Paragraph) Widest() unit.Length {
 	return w
 }
 
+// End is where the last line of the best setting ends, from the start of its
+// measure.
+func (p *Paragraph) End() unit.Length {
+	lines := p.Settings[0].Lines
+	l := lines[len(lines)-1]
+	return p.shift(l) + l.X + l.Width
+}
+
 // near is the neighbourhood of characters in a text, for a message.
 func near(text, of string) string {
 	i := strings.Index(text, of)

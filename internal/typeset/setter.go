@@ -111,6 +111,8 @@ func (s *Setter) color(name string) frame.Color {
 		return frame.Color(s.t.Accent)
 	case "grey":
 		return frame.Color(s.t.Grey)
+	case "white":
+		return frame.Color{R: 255, G: 255, B: 255}
 	default:
 		return frame.Color{}
 	}
