@@ -9,6 +9,12 @@ import "embed"
 //go:embed guide/bantin.yaml guide/*.html guide/hinh/*.png
 var Guide embed.FS
 
+// Specimen is an issue that has all that a page can hold, to look at templates by:
+// specimen/bantin.yaml with its pages and pictures.
+//
+//go:embed specimen/*.yaml specimen/*.html specimen/*.png
+var Specimen embed.FS
+
 // OnPaper is how to come from the file to the folded booklet, in English and in
 // Vietnamese, as Markdown.
 var (

@@ -21,6 +21,7 @@ import (
 // batchOptions are the flags of batch.
 type batchOptions struct {
 	issueFlags
+	paper    paperFlags
 	sheets   sheetFlags
 	ink      inkFlags
 	minutes  int // that a script may take; 0 is as the issue says
@@ -75,6 +76,7 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 	complete(c, "edition", style.Names()...)
 	complete(c, "each", eachPage, eachFolder)
 	o.issueFlags.add(w, c)
+	o.paper.add(w, c)
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
 	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order"))

@@ -133,6 +133,9 @@ func (b *batchRun) request(p *plan) (*bulletin.Request, error) {
 	if req.Templates, err = b.run.editions(b.o.editions, p); err != nil {
 		return nil, err
 	}
+	if err := b.o.paper.apply(req.Templates); err != nil {
+		return nil, err
+	}
 	if err := b.o.sheets.apply(req.Templates); err != nil {
 		return nil, err
 	}

@@ -17,6 +17,7 @@ import (
 // buildOptions are the flags of build; the zero value is the default.
 type buildOptions struct {
 	issueFlags
+	paper    paperFlags
 	sheets   sheetFlags
 	ink      inkFlags
 	minutes  int // that a script may take; 0 is as the issue says
@@ -64,6 +65,7 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	complete(c, "edition", style.Names()...)
 	completePages(c, ".yaml", ".yml")
 	o.issueFlags.add(w, c)
+	o.paper.add(w, c)
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
 	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order"))
@@ -175,13 +177,16 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 func (r *run) editionsOf(o *buildOptions, p *plan, req *bulletin.Request, targets []target) error {
 	req.Publish = slices.ContainsFunc(targets, func(t target) bool { return t.form != pdfForm })
 	if !slices.ContainsFunc(targets, func(t target) bool { return t.form == pdfForm }) {
-		if flags := o.paperFlags(); flags != nil {
+		if flags := o.forPaper(); flags != nil {
 			p.doubts = append(p.doubts, diag.Diag{Code: diag.OutputNoPages, Severity: diag.Warning, Args: []any{flags}})
 		}
 		return nil
 	}
 	var err error
 	if req.Templates, err = r.editions(o.editions, p); err != nil {
+		return err
+	}
+	if err := o.paper.apply(req.Templates); err != nil {
 		return err
 	}
 	if err := o.sheets.apply(req.Templates); err != nil {
@@ -193,13 +198,13 @@ func (r *run) editionsOf(o *buildOptions, p *plan, req *bulletin.Request, target
 	return broadcast(o.minutes, req)
 }
 
-// paperFlags is the flags given that only pages have a use for.
-func (o *buildOptions) paperFlags() (flags diag.Names) {
+// forPaper is the flags given that only pages have a use for.
+func (o *buildOptions) forPaper() (flags diag.Names) {
 	s, k := &o.sheets, &o.ink
 	for _, f := range []struct {
 		name  string
 		given bool
-	}{{"edition", len(o.editions) > 0}, {"duplex", s.duplex != ""}, {"signature", s.signature != 0},
+	}{{"edition", len(o.editions) > 0}, {"size", o.paper.size != ""}, {"columns", o.paper.columns != 0}, {"duplex", s.duplex != ""}, {"signature", s.signature != 0},
 		{"creep", s.creep != ""}, {"marks", s.marks}, {"guide", s.guide}, {"mono", k.mono}, {"screen", k.screen != ""},
 		{"ink-save", k.save}, {"minutes", o.minutes != 0}} {
 		if f.given {

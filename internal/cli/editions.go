@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"bantin/internal/config"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
@@ -65,7 +63,7 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag) {
 	unknown := []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, File: e.File, Place: e.Place,
 		Args: []any{e.Name}}}
-	if !isYAML(e.Name) {
+	if !style.IsPath(e.Name) {
 		t, diags := style.Embedded(e.Name)
 		if t == nil && len(diags) == 1 && diags[0].Code == diag.TemplateUnknown {
 			if near := config.Nearest(e.Name, style.Names()); near != "" {
@@ -80,52 +78,15 @@ func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag)
 		return nil, unknown
 	}
 	p.files = append(p.files, e.Path())
-	t, diags := style.Read(e.Path(), data)
+	t, diags := style.ReadWith(e.Path(), data, func(path string) ([]byte, error) {
+		data, err := r.env.FS.ReadFile(path)
+		if err == nil {
+			p.files = append(p.files, path)
+		}
+		return data, err
+	})
 	if t != nil && t.Name == "" {
 		t.Name = strings.TrimSuffix(filepath.Base(e.Path()), filepath.Ext(e.Name))
 	}
 	return t, diags
-}
-
-// templateRow is one template in JSON.
-type templateRow struct {
-	Name    string  `json:"name"`
-	Width   float64 `json:"width_mm"`
-	Height  float64 `json:"height_mm"`
-	Columns int     `json:"columns"`
-	Face    string  `json:"face"`
-	Size    float64 `json:"size_pt"`
-}
-
-func newTemplates(w words, run func() error) *cobra.Command {
-	return &cobra.Command{
-		Use:   "templates",
-		Short: w.text("list the templates that are built in"),
-		Args:  noArgs,
-		RunE:  func(*cobra.Command, []string) error { return run() },
-	}
-}
-
-// templates lists the templates that are built in.
-func (r *run) templates() error {
-	rows := []templateRow{}
-	for _, name := range style.Names() {
-		t, diags := style.Embedded(name)
-		if t == nil {
-			return fail(exitFailed, diags...)
-		}
-		body := t.Styles.Body
-		rows = append(rows, templateRow{name, round(t.Width.MM()), round(t.Height.MM()), t.Columns, body.Face,
-			body.Size.Pt()})
-	}
-	if r.shared.json {
-		return r.print(rows)
-	}
-	for _, w := range rows {
-		if err := r.printf("%-8s %g × %g mm, %s, %s %g pt\n", w.Name, w.Width, w.Height,
-			r.count(w.Columns, "%d columns"), w.Face, w.Size); err != nil {
-			return err
-		}
-	}
-	return nil
 }

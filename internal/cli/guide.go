@@ -2,9 +2,6 @@ package cli
 
 import (
 	"context"
-	"io"
-	"io/fs"
-	"path"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -13,7 +10,6 @@ import (
 	"bantin/internal/issue"
 	"bantin/internal/source"
 	"bantin/internal/style"
-	"bantin/internal/system"
 )
 
 // guideOptions are the flags of guide.
@@ -48,57 +44,8 @@ const guideFolder = "bantin-guide"
 // manual makes the guide: an issue as any other, but for what the user's
 // configuration says of theirs.
 func (r *run) manual(ctx context.Context, o *guideOptions) error {
-	r.env.FS = withGuide{r.env.FS}
+	r.env.FS = withFolder{r.env.FS, guideFolder, "guide", docs.Guide}
 	r.pages, r.user = source.Zips(r.env.FS), &issue.Defaults{}
 	return r.build(ctx, &buildOptions{inputs: []string{filepath.Join(guideFolder, issue.Name)}, outputs: []string{o.output},
 		editions: o.editions, force: o.force})
-}
-
-// withGuide is the files of the system, and the guide in a folder of its own.
-type withGuide struct{ system.FS }
-
-// inGuide is a name in the guide; ok is false for all others.
-func inGuide(name string) (in string, ok bool) {
-	rest, err := filepath.Rel(guideFolder, filepath.Clean(name))
-	if err != nil || !filepath.IsLocal(rest) {
-		return "", false
-	}
-	return path.Join("guide", filepath.ToSlash(rest)), true
-}
-
-func (w withGuide) ReadFile(name string) ([]byte, error) {
-	if in, ok := inGuide(name); ok {
-		return docs.Guide.ReadFile(in)
-	}
-	return w.FS.ReadFile(name)
-}
-
-func (w withGuide) Open(name string) (io.ReadCloser, error) {
-	if in, ok := inGuide(name); ok {
-		return docs.Guide.Open(in)
-	}
-	return w.FS.Open(name)
-}
-
-func (w withGuide) ReadDir(name string) ([]fs.DirEntry, error) {
-	if in, ok := inGuide(name); ok {
-		return docs.Guide.ReadDir(in)
-	}
-	return w.FS.ReadDir(name)
-}
-
-func (w withGuide) Stat(name string) (fs.FileInfo, error) {
-	if in, ok := inGuide(name); ok {
-		return fs.Stat(docs.Guide, in)
-	}
-	return w.FS.Stat(name)
-}
-
-func (w withGuide) Root(dir string) fs.FS {
-	if in, ok := inGuide(dir); ok {
-		if root, err := fs.Sub(docs.Guide, in); err == nil {
-			return root
-		}
-	}
-	return w.FS.Root(dir)
 }

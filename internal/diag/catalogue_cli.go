@@ -52,6 +52,7 @@ const (
 	EditionTwice        Code = "edition-twice"
 	UsageNoScript       Code = "usage-no-script"
 	UsageNoBooklet      Code = "usage-no-booklet"
+	UsageCopyAlone      Code = "usage-copy-alone"
 	UsageGuide          Code = "usage-guide"
 	IndexNoIssues       Code = "index-no-issues"
 	IndexMany           Code = "index-many"
@@ -106,6 +107,9 @@ var cliEntries = []Entry{
 			"save the page of an article as \"Webpage, Complete\" and give that file"},
 		Vi: Message{"không tìm thấy bài viết nào dùng được",
 			"lưu trang của bài viết kiểu \"Trang web, toàn bộ\" (Webpage, Complete) rồi chọn tệp đó"}},
+	{Code: UsageCopyAlone,
+		En: Message{"--copy NAME makes one template, and nothing else", "leave out the other names and --preview"},
+		Vi: Message{"--copy TÊN chỉ tạo một mẫu trang, không làm việc khác", "bỏ các tên khác và --preview"}},
 	{Code: UsageNoBooklet,
 		En: Message{"%[1]s has no effect here: no edition of this run is put on sheets that way",
 			"ask for such an edition, too (-e): %[2]s"},
