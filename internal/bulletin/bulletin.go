@@ -50,6 +50,7 @@ type Request struct {
 	Notice    string
 	Script    Script
 	Poster    issue.Poster
+	Fit       issue.Fit               // pages that each edition of a bulletin is to have
 	Fonts     *font.Set               // kept from an earlier build; nil loads them anew
 	OnEdition func(t *style.Template) // called before it is laid out; may be nil
 }
@@ -113,7 +114,7 @@ func (r *Request) Options() Options {
 	return Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
 		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Unsaved: r.Unsaved, Fill: r.Fill,
-		Notice: r.Notice, Script: r.Script, Poster: r.Poster, OnEdition: r.OnEdition,
+		Notice: r.Notice, Script: r.Script, Poster: r.Poster, Fit: r.Fit, OnEdition: r.OnEdition,
 	}
 }
 

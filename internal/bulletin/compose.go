@@ -41,7 +41,8 @@ type Options struct {
 	Notice   string             // for these
 	Script   Script             // of an edition that is read aloud
 	Poster   issue.Poster
-	Stock    *Stock // of pictures, kept from an earlier call; nil decodes all
+	Fit      issue.Fit // pages that each edition of a bulletin is to have
+	Stock    *Stock    // of pictures, kept from an earlier call; nil decodes all
 
 	OnEdition func(t *style.Template) // called before one of the templates is laid out; may be nil
 }
@@ -49,6 +50,7 @@ type Options struct {
 // Edition is the issue in one template.
 type Edition struct {
 	Template *style.Template
+	Fitted   *style.Template // that its pages are made by: Template, or one of its steps to fewer pages
 	Document *frame.Document // its pages; nil when the template cannot be made of the issue: a diagnostic says why
 	Files    []File          // what is printed; none without pages
 	Opens    []int           // page from 1 that Entries[i] opens on; 0 when it is left out
@@ -99,6 +101,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	}
 	docs := make([]*frame.Document, len(all))
 	said := make([][]diag.Diag, len(all))
+	by := make([]*style.Template, len(all)) // that they are made by, which fit changes
 	made := make([]bool, len(all))
 	for again := true; again; {
 		for i, t := range all {
@@ -110,7 +113,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 			}
 			var err error
 			made[i] = true
-			docs[i], said[i], err = compose.Pages(inputOf(entries, t, &o, stock), t, o.Fonts)
+			docs[i], said[i], by[i], err = fitted(entries, t, &o, stock)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -129,7 +132,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	var out []Edition
 	var err error
 	for i, t := range templates {
-		ed := Edition{Template: t, Document: docs[i], Opens: opens(docs[i], entries), Broken: broken}
+		ed := Edition{Template: t, Fitted: by[i], Document: docs[i], Opens: opens(docs[i], entries), Broken: broken}
 		diags = append(diags, unsaid(said[i], said[:i])...)
 		if docs[i] != nil {
 			var guided []diag.Diag

@@ -20,7 +20,8 @@ type buildOptions struct {
 	paper    paperFlags
 	sheets   sheetFlags
 	ink      inkFlags
-	minutes  int // that a script may take; 0 is as the issue says
+	minutes  int    // that a script may take; 0 is as the issue says
+	fit      string // pages of each edition, "8" or "x4"; "" is as the issue says
 	inputs   []string
 	outputs  []string // files, folders or "-"; none is the issue's pattern
 	editions []string // names or paths of templates
@@ -69,6 +70,8 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
 	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order"))
+	f.StringVar(&o.fit, "fit", "", w.text("make each edition so many pages: `8`, or x4 for a multiple of four; pictures, white and type "+
+		"shrink for it"))
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what "+
 		"was repaired; - for stdout"))
@@ -195,7 +198,19 @@ func (r *run) editionsOf(o *buildOptions, p *plan, req *bulletin.Request, target
 	if err := o.ink.apply(req.Templates); err != nil {
 		return err
 	}
+	if err := fitTo(o.fit, req); err != nil {
+		return err
+	}
 	return broadcast(o.minutes, req)
+}
+
+// fitTo has each edition fitted to a number of pages; "" leaves that to the issue
+// file.
+func fitTo(pages string, req *bulletin.Request) error {
+	if pages != "" && req.Fit.FromText(pages) != nil {
+		return badForm("fit", pages, "8, x4")
+	}
+	return nil
 }
 
 // forPaper is the flags given that only pages have a use for.
@@ -206,7 +221,7 @@ func (o *buildOptions) forPaper() (flags diag.Names) {
 		given bool
 	}{{"edition", len(o.editions) > 0}, {"size", o.paper.size != ""}, {"columns", o.paper.columns != 0}, {"duplex", s.duplex != ""}, {"signature", s.signature != 0},
 		{"creep", s.creep != ""}, {"marks", s.marks}, {"guide", s.guide}, {"mono", k.mono}, {"screen", k.screen != ""},
-		{"ink-save", k.save}, {"minutes", o.minutes != 0}} {
+		{"ink-save", k.save}, {"minutes", o.minutes != 0}, {"fit", o.fit != ""}} {
 		if f.given {
 			flags = append(flags, "--"+f.name)
 		}
@@ -224,6 +239,8 @@ func verdict(res *bulletin.Result, p *plan) int {
 		made += len(res.Editions[i].Files)
 	}
 	switch refused := slices.ContainsFunc(res.Editions, func(e bulletin.Edition) bool { return e.Document == nil }); {
+	case slices.ContainsFunc(res.Diags, func(d diag.Diag) bool { return d.Code == diag.FitNone || d.Code == diag.FitSheets }):
+		return exitUnfit
 	case made == 0 && res.Publication == nil:
 		return exitUnfit
 	case refused:

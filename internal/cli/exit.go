@@ -25,7 +25,7 @@ const (
 	exitMissing   = 3 // done, but articles, text or pictures are missing
 	exitNothing   = 4 // nothing usable in the input
 	exitOutput    = 5 // output not writable
-	exitUnfit     = 6 // no edition can be made of this issue
+	exitUnfit     = 6 // no edition can be made of this issue, or one not in the pages asked for
 	exitCancelled = 130
 	exitEnded     = 143
 )

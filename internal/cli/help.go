@@ -146,7 +146,7 @@ var exits = []struct {
 	{exitMissing, "done, but articles, text or pictures are missing"},
 	{exitNothing, "no usable article was found"},
 	{exitOutput, "the output cannot be written"},
-	{exitUnfit, "none of the editions can be made of this issue"},
+	{exitUnfit, "none of the editions can be made of this issue, or one does not fit its pages (--fit)"},
 	{exitCancelled, "cancelled (Ctrl-C)"},
 	{exitEnded, "terminated"},
 }

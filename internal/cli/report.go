@@ -141,7 +141,7 @@ func (rep *report) measure(res *bulletin.Result) {
 			continue
 		}
 		rep.Setting = append(rep.Setting,
-			settingRow{ed.Template.Name, quality.Measure(ed.Document, sheet(ed.Template))})
+			settingRow{ed.Template.Name, quality.Measure(ed.Document, sheet(ed.Fitted))})
 	}
 }
 

@@ -26,6 +26,7 @@ func (r *run) request(p *plan, o *issueFlags) (*bulletin.Request, error) {
 		said, file = &p.issue.Script, p.issue.File
 		req.Series, req.Number, req.Day = p.issue.Series, p.issue.Number.Number, p.issue.Number.Date.Date
 		req.Fill, req.Notice, req.Poster = style.Fill(p.issue.Fill), p.issue.Notice, p.issue.Poster
+		req.Fit = p.issue.Fit
 		if req.Fill == "" && strings.TrimSpace(req.Notice) != "" {
 			req.Fill = style.NoticeFill // or it would be written for nothing
 		}

@@ -26,7 +26,8 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the scripts of testdata/script: the specification of the
 // command line, one file a topic. Each starts in a folder that holds the
-// saved pages of testdata/bai with their pictures, and a zip of it, in English.
+// saved pages of testdata/bai with their pictures, and a zip of it, in English;
+// $SAMPLE is the sample issue.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:   "testdata/script",
@@ -38,6 +39,11 @@ func TestScripts(t *testing.T) {
 func pages(e *testscript.Env) error {
 	e.Setenv("LC_ALL", "C")
 	e.Setenv("SOURCE_DATE_EPOCH", "")
+	sample, err := filepath.Abs("../../testdata/ban-tin-mau")
+	if err != nil {
+		return err
+	}
+	e.Setenv("SAMPLE", sample)
 	dir := filepath.Join(e.WorkDir, "bai")
 	if err := os.CopyFS(dir, os.DirFS("testdata/bai")); err != nil {
 		return err

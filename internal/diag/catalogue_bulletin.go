@@ -8,6 +8,12 @@ const (
 	PosterUntilPast Code = "poster-until-past"
 	NoticeUnprinted Code = "notice-unprinted"
 	AddressUnknown  Code = "address-unknown"
+	FitNone         Code = "fit-none"
+	FitSheets       Code = "fit-sheets"
+	FitPictures     Code = "fit-pictures"
+	FitWhite        Code = "fit-white"
+	FitBody         Code = "fit-body"
+	FitLeftOut      Code = "fit-left-out"
 )
 
 var bulletinEntries = []Entry{
@@ -35,4 +41,34 @@ var bulletinEntries = []Entry{
 	{Code: PosterUntilPast,
 		En: Message{"posters hang until %[1]s, which is before the day of the issue, %[2]s", "write a later day"},
 		Vi: Message{"áp phích ghi treo đến hết ngày %[1]s, trước cả ngày ra kỳ này (%[2]s)", "ghi một ngày muộn hơn"}},
+	{Code: FitNone,
+		En: Message{"the edition %[1]s cannot have %[2]d pages: with all that may be made smaller it has %[3]d",
+			"leave an article or a long table out, or ask for another number of pages (--fit)"},
+		Vi: Message{"ấn bản %[1]s không xếp được vào %[2]d trang: thu nhỏ hết mức vẫn là %[3]d trang",
+			"bỏ bớt một bài hoặc một bảng dài, hoặc chọn số trang khác (--fit)"}},
+	{Code: FitSheets,
+		En: Message{"the edition %[1]s cannot have %[2]d pages: its sheets have %[3]d each",
+			"ask for a multiple of %[3]d: --fit x%[3]d"},
+		Vi: Message{"ấn bản %[1]s không thể có %[2]d trang: mỗi tờ gấp có %[3]d trang",
+			"chọn bội số của %[3]d: --fit x%[3]d"}},
+	{Code: FitPictures,
+		En: Message{"so that the edition %[1]s has %[2]d pages, its pictures are at most %[3]d %% as high as they would be",
+			"leave out a picture or an article to have them as large as before"},
+		Vi: Message{"để ấn bản %[1]s vừa %[2]d trang, ảnh chỉ cao nhất bằng %[3]d%% mức thường",
+			"muốn ảnh to như cũ thì bớt một ảnh hoặc một bài"}},
+	{Code: FitWhite,
+		En: Message{"so that the edition %[1]s has %[2]d pages, there is less white above its copy, tables and contents",
+			"leave out a picture or an article to have it as before"},
+		Vi: Message{"để ấn bản %[1]s vừa %[2]d trang, khoảng trắng trên thân bài, bảng và mục lục hẹp hơn",
+			"muốn thoáng như cũ thì bớt một ảnh hoặc một bài"}},
+	{Code: FitBody,
+		En: Message{"so that the edition %[1]s has %[2]d pages, its copy is set in %[4]g pt instead of %[3]g pt",
+			"leave out an article to have it as large as before"},
+		Vi: Message{"để ấn bản %[1]s vừa %[2]d trang, chữ thân bài còn %[4]g pt thay vì %[3]g pt",
+			"muốn chữ to như cũ thì bớt một bài"}},
+	{Code: FitLeftOut,
+		En: Message{"so that the edition %[1]s has %[2]d pages, all pictures of an article but the first are left out: %[3]s",
+			"leave out an article, or ask for more pages (--fit), to have them printed"},
+		Vi: Message{"để ấn bản %[1]s vừa %[2]d trang, mỗi bài chỉ giữ ảnh đầu, không in: %[3]s",
+			"muốn in đủ ảnh thì bớt một bài hoặc tăng số trang (--fit)"}},
 }

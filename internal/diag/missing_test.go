@@ -50,6 +50,7 @@ func TestWhatIsMissing(t *testing.T) {
 		FurnitureShort, // it stands whole elsewhere, and the editor chose its words
 		PosterUntilPast, NoticeUnprinted,
 		MastheadMissing, NumberMissing, TitleMissing, AuthorMissing, DateMissing, CaptionMissing, CapitalsUnknown, ArticleTwice,
+		FitNone, FitSheets, FitPictures, FitWhite, FitBody, FitLeftOut, // the user gave it so many pages
 		LegalMissing, LegalSize, LegalPages, LegalEdition, LegalNote, LegalAdvertising, LegalUnknown,
 		LawSize, LawPages, LawKey, LawWords,
 	}

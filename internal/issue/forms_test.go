@@ -62,7 +62,7 @@ func backwards(text string) bool {
 // program refuses, but for days that the calendar does not have and numbers that go down.
 func TestFormsAreThoseThatAreRead(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	const alphabet = "0123456789-/.– "
+	const alphabet = "0123456789-/.–x "
 	patterns := map[string]*regexp.Regexp{}
 	read := 0
 	for range 3000 {
@@ -82,10 +82,11 @@ func TestFormsAreThoseThatAreRead(t *testing.T) {
 		var maybe MaybeDay
 		var span Span
 		var minutes Minutes
+		var fit Fit
 		for _, v := range []interface {
 			config.Scalar
 			config.Formed
-		}{&day, &maybe, &span, &minutes} {
+		}{&day, &maybe, &span, &minutes, &fit} {
 			ok := v.FromText(text) == nil
 			_, isSpan := v.(*Span)
 			unknown := !isSpan && !exists(text) || isSpan && backwards(text) // to a pattern

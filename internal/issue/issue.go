@@ -29,6 +29,7 @@ type Issue struct {
 	Entries  []Entry   `yaml:"articles"`
 	Editions []Edition `yaml:"editions"`
 	Output   Pattern   `yaml:"output" like:"ban-tin-{number}.pdf"`
+	Fit      Fit       `yaml:"fit" like:"8, x4"`            // pages that each edition is to have
 	Fill     string    `yaml:"fill" of:"notes|notice|none"` // what is on pages that would be empty; "" is as the template says
 	Notice   string    `yaml:"notice"`                      // paragraphs, a line each
 	Script   Script    `yaml:"script"`

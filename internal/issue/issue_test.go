@@ -109,7 +109,7 @@ func TestFaults(t *testing.T) {
 			`bantin.yaml:2:1: unknown key "aticles" (did you mean "articles"?)`},
 		{"key of another level", "version: 1\nnumber: 47\narticles: [a.html]\n",
 			`bantin.yaml:2:1: unknown key "number" (the keys here are: version, series, issue, articles, editions, ` +
-				`output, fill, notice, script, poster, text)`},
+				`output, fit, fill, notice, script, poster, text)`},
 		{"later version", "version: 2\narticles: [a.html]\n",
 			`bantin.yaml:1:10: "version" cannot be "2" (choose one of: 1)`},
 		{"article without a file", "articles:\n- a.html\n- section: x\n",

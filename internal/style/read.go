@@ -182,6 +182,9 @@ func (t *Template) check() []diag.Diag {
 	if t.Lines() < 12 {
 		bad("top", "foot", "leading", "height")
 	}
+	if t.LeastBody < 0 {
+		bad("least_body")
+	}
 	if t.PPI < 36 || t.PPI > 1200 || t.MinPPI < 0 || t.MinPPI > t.PPI {
 		bad("ppi", "min_ppi")
 	}

@@ -27,6 +27,8 @@ type Template struct {
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
 
+	LeastBody unit.Length `yaml:"least_body" like:"9pt"` // to which the body may shrink where the issue is fitted to a number of pages; 0 leaves it
+
 	Mono    bool  `yaml:"mono"`                   // one ink: colours become black, tints frames, pictures grey
 	Screen  int   `yaml:"screen" of:"0|53|72|85"` // with one ink: pictures are dots, in so many lines an inch; 0 leaves that to the printer
 	InkSave bool  `yaml:"ink_save"`               // frames instead of tints, smaller and lighter pictures

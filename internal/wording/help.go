@@ -34,7 +34,8 @@ var helpEntries = []Entry{
 	{En: "done, but articles, text or pictures are missing", Vi: "xong, nhưng thiếu bài, nội dung hoặc ảnh"},
 	{En: "no usable article was found", Vi: "không tìm thấy bài viết nào dùng được"},
 	{En: "the output cannot be written", Vi: "không ghi được kết quả"},
-	{En: "none of the editions can be made of this issue", Vi: "không làm được ấn bản nào của kỳ này"},
+	{En: "none of the editions can be made of this issue, or one does not fit its pages (--fit)",
+		Vi: "không làm được ấn bản nào của kỳ này, hoặc có ấn bản không vừa số trang (--fit)"},
 	{En: "cancelled (Ctrl-C)", Vi: "đã hủy (Ctrl-C)"},
 	{En: "terminated", Vi: "bị dừng từ bên ngoài"},
 	{En: "Usage:", Vi: "Cách dùng:"},
@@ -150,6 +151,8 @@ var helpEntries = []Entry{
 	{En: "size of type; sizes that end in x are multiples of it", Vi: "cỡ chữ; cỡ có x là bội số của cỡ này"},
 	{En: "make pages of another size: `a3|a4|a5|190x270` (mm); margins and columns go with it",
 		Vi: "in khổ khác: `a3|a4|a5|190x270` (mm); lề và số cột đổi theo"},
+	{En: "make each edition so many pages: `8`, or x4 for a multiple of four; pictures, white and type shrink for it",
+		Vi: "xếp mỗi ấn bản vừa số trang: `8`, hoặc x4 là bội số của bốn; ảnh, khoảng trắng và cỡ chữ nhỏ lại cho vừa"},
 	{En: "set the copy in `N` columns", Vi: "xếp chữ thành `N` cột"},
 	{En: "%d columns", One: "%d column", Vi: "%d cột"},
 }

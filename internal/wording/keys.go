@@ -53,6 +53,8 @@ var keyEntries = []Entry{
 		Vi: "các ấn bản cần làm: tên mẫu trang có sẵn hoặc đường dẫn mẫu riêng"},
 	{En: "name of the PDF, or of what is read on a screen if it ends in .html, .epub or .md; {number} {date} {edition} {name} {title} {file} {part} are filled in",
 		Vi: "tên tệp PDF, hoặc bản đọc trên màn hình nếu có đuôi .html, .epub hay .md; {number} {date} {edition} {name} {title} {file} {part} sẽ được thay"},
+	{En: "pages that each edition is to have: 8, or x4 for a multiple of four; pictures, white and type shrink for it",
+		Vi: "số trang của mỗi ấn bản: 8, hoặc x4 là bội số của bốn; ảnh, khoảng trắng và cỡ chữ nhỏ lại cho vừa"},
 	{En: "what is on pages that would be empty", Vi: "in gì trên những trang còn trống"},
 	{En: "text of the notice on such pages, a paragraph a line",
 		Vi: "nội dung thông báo trên những trang ấy, mỗi đoạn một dòng"},
