@@ -174,6 +174,10 @@ const (
 	poleHeight            = 4
 )
 
+// legible is the width below which the letters of a drawing that is a pole cannot be
+// read.
+const legible unit.Length = 68031 // 24 mm
+
 // boxLines is the lines of the box of briefs that no picture takes: its head, and
 // the foot of its frame.
 const boxLines = 4
@@ -203,7 +207,7 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 	}
 	grid := c.t.Leading
 	maxHeight := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
-	if int64(pic.Width)*1000 < int64(pic.Height)*int64(pole) {
+	if isPole(pic) {
 		maxHeight = min(maxHeight, c.t.TextHeight()/poleHeight)
 	}
 	s := c.shapeOf(pic, c.measure, maxHeight)
@@ -220,6 +224,9 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 	}
 	if follows {
 		below = between
+	}
+	if w, _ := f.whole(); isPole(pic) && w < legible {
+		c.warn(diag.PictureNarrow, im.Place, im.Name(), int(w.MM()+0.5), c.t.Name)
 	}
 	rest := c.bound(f, im, c.measure, unit.Length(c.figureLines())*grid-above-below)
 	f.enter(c.setter, c.heads.article)

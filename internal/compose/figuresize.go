@@ -17,14 +17,26 @@ type shape struct {
 
 // shapeOf is the shape of a picture in a room.
 func (c *copyist) shapeOf(pic *picture.Picture, measure, maxHeight unit.Length) shape {
-	s := shape{pixels: picture.Trim{W: pic.Width, H: pic.Height}, wide: measure, high: maxHeight,
-		kept: 10000 - int64(c.t.PictureCrop*10000+0.5)}
+	s := shape{pixels: picture.Trim{W: pic.Width, H: pic.Height}, wide: measure, high: maxHeight, kept: 10000}
+	if mayCrop(pic) {
+		s.kept -= int64(c.t.PictureCrop*10000 + 0.5)
+	}
 	if c.t.MinPPI > 0 {
 		s.pixel = 72 * unit.Point / unit.Length(c.t.MinPPI)
 		s.wide = min(s.wide, unit.Length(int64(pic.Width)*72000/int64(c.t.MinPPI)))
 	}
 	return s
 }
+
+// mayCrop reports whether a picture may lose its edges: photographs may, what is drawn,
+// or stored as drawings are, has letters and lines right to them. So have poles.
+func mayCrop(pic *picture.Picture) bool {
+	return (pic.Format == "jpeg" || pic.Format == "webp") && !isPole(pic)
+}
+
+// isPole reports whether a picture is so much higher than wide that it is most likely a
+// drawing, to be read from top to foot.
+func isPole(pic *picture.Picture) bool { return int64(pic.Width)*1000 < int64(pic.Height)*int64(pole) }
 
 // whole is the largest size of the picture with nothing cut off.
 func (s *shape) whole() (w, h unit.Length) {

@@ -16,7 +16,7 @@ func (p *planner) flow(c *copyist) {
 		p.append(c.out[from:w.after]...)
 		from = w.after
 		waited := len(late) > 0
-		late = p.here(append(late, w.tab.split(p.grid-4)...))
+		late = p.here(append(late, p.parts(w.tab, c.out[from:])...))
 		if len(late) > 0 && !waited {
 			after = p.try(false).page // to which its heading may have gone ahead
 		}
@@ -30,12 +30,33 @@ func (p *planner) flow(c *copyist) {
 // minUnder is the lines of copy that are below a table in the midst of its article.
 const minUnder = 3
 
+// parts is a table as it goes on pages, one part each. It begins on what is left of
+// the page of the run where it is higher than a page, or where the copy behind it
+// would not fill that.
+func (p *planner) parts(tab *table, behind []*element) []*table {
+	t, lines := p.try(false), 0
+	for _, e := range behind {
+		lines += e.Heights[0]
+	}
+	room := p.limit(t.page) - t.bottom
+	if t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) && (tab.lines() > p.grid-4 || lines < room*p.t.Columns) {
+		if first, rest := tab.cutAt(room); first != nil {
+			return append([]*table{first}, rest.split(p.grid-4)...)
+		}
+	}
+	return tab.split(p.grid - 4)
+}
+
 // here places tables where the run ends, as long as there is room, and returns
 // the others.
 func (p *planner) here(tabs []*table) []*table {
 	for len(tabs) > 0 {
 		s := spannedTable(tabs[0])
-		if !p.hasRoom(s.lines + minUnder) {
+		under := minUnder
+		if tabs[0].goesOn {
+			under = 0
+		}
+		if !p.hasRoom(s.lines + under) {
 			held := p.holdHeading()
 			if held == nil {
 				break
@@ -44,7 +65,7 @@ func (p *planner) here(tabs []*table) []*table {
 			p.fill()
 			p.turn()
 			p.append(held...)
-			if !p.hasRoom(s.lines + minUnder) {
+			if !p.hasRoom(s.lines + under) {
 				break
 			}
 		}

@@ -23,14 +23,17 @@ type table struct {
 	pad         unit.Length // right of a column's text
 	leading     unit.Length
 	covered     []bool // rows that a part of the table may not begin with
+	goesOn      bool   // it is a part that another one follows
 }
 
 type tableRow struct {
 	cells []tableCell
-	lines int       // of the grid
-	from  int       // first line of the grid in the table
-	again bool      // of the head of a part that is not the first: said already
-	below []breadth // of the cells that reach into the next row, from the left
+	lines int         // of the grid
+	first unit.Length // from its top to its first baseline: its marks keep off the rule
+	total bool        // it sums up the rows above
+	from  int         // first line of the grid in the table
+	again bool        // of the head of a part that is not the first: said already
+	below []breadth   // of the cells that reach into the next row, from the left
 }
 
 // breadth is where a cell stands in the width of its table.
@@ -163,6 +166,7 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 				break
 			}
 		}
+		tab.leading = st.Table.Leading * body.Size / st.Table.Size
 		if !fits && (c.t.LeastSize > 0 || !c.columns(tab, grid, n, &body, &headStyle, true)) {
 			return nil
 		}
@@ -208,12 +212,13 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 	}
 	line := 0
 	for i, row := range grid {
-		r := tableRow{from: line, lines: 1}
+		r := tableRow{from: line, lines: 1, first: tab.t.Baselines.TableRow.Of(tab.t.Leading),
+			total: i >= tab.head && i == len(grid)-1 && sumsUp(row)}
 		for _, g := range row {
 			span := min(max(g.cell.ColSpan, 1), n-g.col)
 			st := *body
 			isHead := i < tab.head
-			if isHead {
+			if isHead || r.total {
 				st = *head
 			}
 			if numeric[g.col] && span == 1 {
@@ -228,10 +233,15 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			if isHead { // the head is repeated without what is below it
 				cell.span = min(cell.span, tab.head-i)
 			}
-			if cell.span == 1 {
-				r.lines = max(r.lines, tab.linesOf(cell))
+			if rises := p.Rises(); rises > stacked.Of(st.Size) {
+				r.first = max(r.first, rises+tab.t.Rules.Table+st.Size*ruleGap/100)
 			}
 			r.cells = append(r.cells, cell)
+		}
+		for _, cell := range r.cells {
+			if cell.span == 1 {
+				r.lines = max(r.lines, tab.linesOf(cell, r.first))
+			}
 		}
 		line += r.lines
 		tab.rows = append(tab.rows, r)
@@ -245,7 +255,7 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 			last := min(i+cell.span, len(tab.rows)) - 1
 			have := tab.rows[last].from + tab.rows[last].lines - tab.rows[i].from
-			want := tab.linesOf(cell)
+			want := tab.linesOf(cell, tab.rows[i].first)
 			if want > have {
 				tab.rows[last].lines += want - have
 				for k := last + 1; k < len(tab.rows); k++ {
@@ -257,7 +267,36 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 	tab.cover()
 }
 
-// linesOf is the lines of the grid that a cell takes.
-func (tab *table) linesOf(cell tableCell) int {
-	return linesOf(unit.Length(cell.p.Lines())*cell.leading+tab.t.Whites.TableRow.Of(cell.leading), tab.t.Leading)
+// Marks above capitals keep off the rule above a row: what rises higher than stacked, in
+// the size of its type, has at least so much white below the rule, in hundredths of
+// that. For other letters the template has the distance.
+const (
+	stacked = unit.Ratio(850)
+	ruleGap = 8
+)
+
+// linesOf is the lines of the grid that a cell takes whose first baseline is so far
+// below the top of its row.
+func (tab *table) linesOf(cell tableCell, first unit.Length) int {
+	down := max(0, first-tab.t.Baselines.TableRow.Of(tab.t.Leading))
+	return linesOf(down+unit.Length(cell.p.Lines())*cell.leading+tab.t.Whites.TableRow.Of(cell.leading), tab.t.Leading)
+}
+
+// What the first cell of a row is, or begins with, that sums up those above.
+var (
+	sumWords   = []string{"tổng", "cộng", "toàn xã", "toàn thôn", "total", "sum"}
+	sumPhrases = []string{"tổng cộng ", "tổng số "}
+)
+
+// sumsUp reports whether a row is that of a total.
+func sumsUp(row []gridCell) bool {
+	for _, g := range row {
+		text := strings.ToLower(strings.TrimSpace(g.cell.Text.String()))
+		if text == "" {
+			continue
+		}
+		begins := func(w string) bool { return strings.HasPrefix(text+" ", w) }
+		return slices.ContainsFunc(sumPhrases, begins) || slices.Contains(sumWords, strings.TrimRight(text, " :.="))
+	}
+	return false
 }

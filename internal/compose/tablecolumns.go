@@ -88,8 +88,9 @@ const (
 	narrowEms   = 7                // so many ems: two or three syllables a line
 )
 
-// columns shares the measure out among the columns: each gets its longest
-// word, then in proportion to what it holds. It reports whether all words fit, or,
+// columns shares the measure out among the columns: each gets its longest line, or,
+// where they have no room for that, what makes the table least high (tablewidths.go),
+// but its longest word in any case. It reports whether all words fit, or,
 // with broken, their parts, between which any line breaks a long symbol.
 func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *style.Text, broken bool) bool {
 	narrow := make([]unit.Length, n)
@@ -131,9 +132,7 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 			tab.widths[k] = wide[k] + (avail-hi)*wide[k]/hi
 		}
 	case lo <= avail:
-		for k := range n {
-			tab.widths[k] = narrow[k] + (avail-lo)*(wide[k]-narrow[k])/max(1, hi-lo)
-		}
+		tab.widths = narrowed(c.foldsOfColumns(tab, grid, narrow, wide, body, head), avail)
 		if tab.measure == c.t.FullMeasure() {
 			break
 		}
@@ -152,6 +151,35 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 		return false
 	}
 	return true
+}
+
+// foldsOfColumns is the widths that columns may have between their longest word and
+// their longest line.
+func (c *copyist) foldsOfColumns(tab *table, grid [][]gridCell, narrow, wide []unit.Length, body, head *style.Text) [][]fold {
+	cells := make([][][][]unit.Length, len(wide))
+	for k := range cells {
+		cells[k] = make([][][]unit.Length, len(grid))
+	}
+	space := c.Face(body.Face).Space(body.Size)
+	for y, row := range grid {
+		st := body
+		if y < tab.head {
+			st = head
+		}
+		for _, g := range row {
+			if g.cell.ColSpan <= 1 {
+				cells[g.col][y] = c.cellWords(g.cell.Text, st)
+			}
+		}
+	}
+	out := make([][]fold, len(wide))
+	for k := range out {
+		out[k] = folds(cells[k], space, narrow[k]-tab.pad, wide[k]-tab.pad)
+		for i := range out[k] {
+			out[k][i].width += tab.pad
+		}
+	}
+	return out
 }
 
 // extent is the widths of the longest word, or part of one, and of the longest line

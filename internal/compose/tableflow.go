@@ -106,7 +106,7 @@ func (tab *table) cover() {
 			}
 			foot := tab.rows[last].from + tab.rows[last].lines
 			for i := k + 1; i <= last; i++ {
-				if foot-row.from > tab.t.Lines()/maxHeld && row.from+tab.linesOf(cell) <= tab.rows[i].from {
+				if foot-row.from > tab.t.Lines()/maxHeld && row.from+tab.linesOf(cell, row.first) <= tab.rows[i].from {
 					break
 				}
 				tab.covered[i] = true
@@ -191,7 +191,7 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int, again bo
 			if again {
 				node = 0
 			}
-			cell.p.DrawAll(&pt.Painter, x+cell.x, y+tab.t.Baselines.TableRow.Of(grid), cell.leading, node)
+			cell.p.DrawAll(&pt.Painter, x+cell.x, y+r.first, cell.leading, node)
 		}
 		tab.columnRules(pt, x, y, i)
 		y += unit.Length(r.lines) * grid
@@ -205,12 +205,17 @@ func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int, again bo
 	return y
 }
 
-// ruleBelow rules off row i from the next one, but for the cells that reach over both.
+// ruleBelow rules off row i from the next one, a total as the head is ruled off, but
+// for the cells that reach over both.
 func (tab *table) ruleBelow(pt *painter, x, y unit.Length, i int) {
 	st := &tab.t.Rules
 	from := unit.Length(0)
 	to := func(end unit.Length) {
-		if end > from {
+		switch {
+		case end <= from:
+		case i+1 < len(tab.rows) && tab.rows[i+1].total:
+			pt.Rule(x+from, y, end-from, st.TableHead, frame.Color{})
+		default:
 			pt.Rule(x+from, y, end-from, st.TableRow, frame.Color(st.TableRowColor))
 		}
 	}
@@ -219,6 +224,42 @@ func (tab *table) ruleBelow(pt *painter, x, y unit.Length, i int) {
 		from = max(from, b.to)
 	}
 	to(tab.measure)
+}
+
+// leastRows is the rows that either part of a table has at least that begins on what
+// is left of a page.
+const leastRows = 3
+
+// cutAt cuts a table into what fits so many lines and the rest; nil where one of the
+// two would be too small.
+func (tab *table) cutAt(limit int) (first, rest *table) {
+	n := 0 // rows of the first part
+	for i := tab.head + leastRows; i <= len(tab.rows)-leastRows; i++ {
+		if !tab.covered[i] && tab.captionLines()+tab.rows[i].from+1 <= limit {
+			n = i
+		}
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	a, b := *tab, *tab
+	a.rows, a.covered, a.goesOn = tab.rows[:n], tab.covered[:n], true
+	b.caption = nil
+	b.rows, b.covered = append(tab.again(), tab.rows[n:]...), append(tab.covered[:tab.head:tab.head], tab.covered[n:]...)
+	up := tab.rows[n].from - tab.headLines()
+	for i := tab.head; i < len(b.rows); i++ {
+		b.rows[i].from -= up
+	}
+	return &a, &b
+}
+
+// again is the rows of the head, as they are repeated.
+func (tab *table) again() []tableRow {
+	rows := append([]tableRow(nil), tab.rows[:tab.head]...)
+	for k := range rows {
+		rows[k].again = true
+	}
+	return rows
 }
 
 // split cuts a table that is higher than limit lines into several, each with
@@ -237,12 +278,10 @@ func (tab *table) split(limit int) []*table {
 		full := tab.block(i) > room || len(part.rows) > tab.head+1 && tab.leavesOne(i, room)
 		if len(part.rows) > tab.head && !tab.covered[i] && full {
 			done := part
+			done.goesOn = true
 			out = append(out, &done)
 			part.caption = nil
-			part.rows = append([]tableRow(nil), tab.rows[:tab.head]...)
-			for k := range part.rows {
-				part.rows[k].again = true
-			}
+			part.rows = tab.again()
 			line = tab.headLines()
 		}
 		r.from = line

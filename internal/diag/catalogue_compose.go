@@ -8,6 +8,7 @@ const (
 	GlyphMissing     Code = "glyph-missing"
 	SignsLeftOut     Code = "signs-left-out"
 	PictureSmall     Code = "picture-small"
+	PictureNarrow    Code = "picture-narrow"
 	CaptionTooLong   Code = "caption-too-long"
 	TableTooWide     Code = "table-too-wide"
 	TableTooHigh     Code = "table-too-high"
@@ -69,6 +70,11 @@ var composeEntries = []Entry{
 			"ask for a larger picture"},
 		Vi: Message{"ảnh %[1]q chỉ có %[2]d × %[3]d điểm ảnh nên ấn bản %[5]s chỉ in rộng %[4]d mm; in rộng hơn sẽ vỡ",
 			"xin ảnh lớn hơn"}},
+	{Code: PictureNarrow,
+		En: Message{"picture %[1]q is so tall that it is printed %[2]d mm wide only in the edition %[3]s: letters in it are too small to read",
+			"cut it into pictures that are about as wide as they are high"},
+		Vi: Message{"ảnh %[1]q cao và hẹp quá nên ấn bản %[3]s chỉ in rộng %[2]d mm: chữ trong ảnh nhỏ, khó đọc",
+			"cắt ảnh thành vài phần, mỗi phần rộng gần bằng cao"}},
 	{Code: CaptionTooLong,
 		En: Message{"the caption of picture %[1]q is too long to stand below it in the edition %[2]s: " +
 			"what begins %[3]q is printed as a paragraph",

@@ -35,6 +35,7 @@ func TestWhatIsMissing(t *testing.T) {
 		CaptionGuessed,   //
 		PictureSmall,     //
 		SignsLeftOut,     // they say nothing
+		PictureNarrow,    //
 		CaptionTooLong,   //
 		MojibakeSuspected,
 		TableTooWide,            // its words are printed
