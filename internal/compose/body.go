@@ -303,12 +303,23 @@ func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, 
 	}
 }
 
+// quoted is an element of a quotation, with its rule at the left of all its lines.
+func (c *copyist) quoted(e *element) *element {
+	text := e.draw
+	e.draw = func(pt *painter, at place) {
+		top, foot := at.y+c.t.CapTop(), at.y+unit.Length(at.to-at.from)*c.t.Leading-c.textFoot()
+		pt.Rule(at.x+c.inset, top, c.t.Rules.Quote, foot-top, frame.Color(c.t.Accent))
+		text(pt, at)
+	}
+	return e
+}
+
 // quote adds a quotation, set in from both sides.
 func (c *copyist) quote(q article.Quote) {
 	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
 	node := c.add(c.heads.article, frame.Quote)
 	if p := c.Set(q.Text, &c.t.Styles.Quote, c.measure-2*in, false, typeset.Running); p != nil {
-		c.push(c.paragraph(p, c.inset+in, c.add(node, frame.Body)))
+		c.push(c.quoted(c.paragraph(p, c.inset+in, c.add(node, frame.Body))))
 	}
 	if q.Attribution != "" {
 		st := c.t.Styles.Byline

@@ -385,7 +385,11 @@ func (p *planner) neighbours(at *place, elems []*element, fl flow.Page, spots []
 	if above > 0 {
 		at.above = above
 	}
-	if at.ends = i+1 == len(spots); at.ends {
+	if i+1 == len(spots) {
+		// What goes across the columns below has its rule in the middle of a line.
+		if at.ends = fl.Line+spots[i].Line+spots[i].Lines >= p.grid; !at.ends {
+			at.below = p.t.Leading / 2
+		}
 		return
 	}
 	next := spots[i+1]

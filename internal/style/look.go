@@ -42,6 +42,7 @@ type Rules struct {
 	Imprint            unit.Length `yaml:"imprint" like:"0.4pt"`
 	ImprintAbove       unit.Length `yaml:"imprint_above" like:"2pt"`
 	ImprintBelow       unit.Length `yaml:"imprint_below" like:"3pt"`
+	Quote              unit.Length `yaml:"quote" like:"0.4pt"`
 	Table              unit.Length `yaml:"table" like:"0.4pt"`
 	TableHead          unit.Length `yaml:"table_head" like:"0.4pt"`
 	TableRow           unit.Length `yaml:"table_row" like:"0.4pt"`
