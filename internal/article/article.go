@@ -44,19 +44,24 @@ type Omission struct {
 // that they do not know.
 type Block interface{ block() }
 
-// Paragraph is running text.
-type Paragraph struct{ Text Inline }
+// Paragraph is running text, or copy whose lines stand as its form says.
+type Paragraph struct {
+	Text Inline
+	Form Form
+}
 
 // Heading is a heading inside the body; Level is 2 to 6.
 type Heading struct {
-	Level int
-	Text  Inline
+	Level   int
+	Text    Inline
+	Centred bool // over the middle of its text, as the chapters of a law
 }
 
 // List is a list of items.
 type List struct {
 	Numbering
 	Items []Item
+	Notes bool // the notes of the article, at its end
 }
 
 // Item is one item of a list, with the items below it.

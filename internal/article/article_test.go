@@ -10,8 +10,8 @@ import (
 // sample is a body with every block; each text of it says where it is.
 func sample() []Block {
 	return []Block{
-		Paragraph{Plain("p")},
-		Heading{2, Plain("h")},
+		Paragraph{Text: Plain("p"), Form: Verse},
+		Heading{Level: 2, Text: Plain("h"), Centred: true},
 		Quote{Plain("q"), "attribution"},
 		List{Numbering: Numbering{Ordered: true, Start: 3}, Items: []Item{
 			{Text: Plain("1"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1")},
@@ -55,8 +55,8 @@ func TestMapReachesEveryText(t *testing.T) {
 			func(s string) string { return s + "?" }))
 	}
 	want := []Block{
-		Paragraph{Plain("p!")},
-		Heading{2, Plain("h!")},
+		Paragraph{Text: Plain("p!"), Form: Verse},
+		Heading{Level: 2, Text: Plain("h!"), Centred: true},
 		Quote{Plain("q!"), "attribution?"},
 		List{Numbering: Numbering{Ordered: true, Start: 3}, Items: []Item{
 			{Text: Plain("1!"), Below: Numbering{Ordered: true}, Items: []Item{{Text: Plain("1.1!")},

@@ -193,7 +193,7 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 		return ruleTitleAgain
 	case isOpening(s):
 		return ruleOpening
-	case isDateLine(s) && !isLabelled(s):
+	case isDateLine(s) && !isLabelled(s) && !(isPlaceAndDay(s) && isSignedRight(l.node)):
 		return ruleDateLine
 	}
 	return ""

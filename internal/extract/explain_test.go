@@ -63,18 +63,28 @@ func outcome(r reading) []byte {
 }
 
 // writeBlock writes a block: "#" before a heading, ">" a quotation, "!" an
-// image, "|" a row; in lists the number or bullet.
+// image, "|" a row; in lists the number or bullet. How lines stand that are no running
+// text is said before them, as ":verse".
 func writeBlock(b *bytes.Buffer, x article.Block) {
 	switch x := x.(type) {
 	case article.Paragraph:
+		if x.Form != article.Running {
+			fmt.Fprintf(b, ":%s ", x.Form)
+		}
 		fmt.Fprintf(b, "%s\n", styled(x.Text))
 	case article.Heading:
+		if x.Centred {
+			fmt.Fprintf(b, ":%s ", article.Centred)
+		}
 		fmt.Fprintf(b, "%s %s\n", strings.Repeat("#", x.Level), styled(x.Text))
 	case article.Quote:
 		fmt.Fprintf(b, "> %s -- %s\n", styled(x.Text), x.Attribution)
 	case article.Image:
 		fmt.Fprintf(b, "! %s [%s] [%s]\n", x.Src, x.Caption, x.Credit)
 	case article.List:
+		if x.Notes {
+			b.WriteString(":notes\n")
+		}
 		writeItems(b, "", x.Items, x.Numbering)
 	case article.Table:
 		fmt.Fprintf(b, "table of %d head rows [%s]\n", x.HeaderRows, x.Caption)

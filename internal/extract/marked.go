@@ -101,7 +101,7 @@ func (r *markedReader) block(n *html.Node) {
 		r.figure(n)
 	case "ul", "ol":
 		items, numbering := markedList(n)
-		r.add(article.List{Numbering: numbering, Items: items})
+		r.add(article.List{Numbering: numbering, Items: items, Notes: attr(n, "class") == "notes"})
 	case "table":
 		r.add(markedTable(n))
 	default:
@@ -118,7 +118,7 @@ func (r *markedReader) heading(n *html.Node, level int) {
 		r.article.Title = lineIn(n).String()
 		return
 	}
-	r.add(article.Heading{Level: max(level-r.below, 2), Text: lineIn(n)})
+	r.add(article.Heading{Level: max(level-r.below, 2), Text: lineIn(n), Centred: attr(n, "class") == string(article.Centred)})
 }
 
 // paragraph reads a paragraph. What an issue says of an article around its copy is
@@ -133,7 +133,7 @@ func (r *markedReader) paragraph(n *html.Node) {
 			return
 		}
 	}
-	r.add(article.Paragraph{Text: lineIn(n)})
+	r.add(article.Paragraph{Text: lineIn(n), Form: article.FormOf(attr(n, "class"))})
 }
 
 // fact notes what is known of the article beside its words.

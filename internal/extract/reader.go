@@ -99,6 +99,7 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 // cleaned is what was read without the lines that are no copy.
 func (r *reader) cleaned() bodyCopy {
 	pieces, left := clean(r.out, r.title, r.portal.host, r.left)
+	pieces = formed(pieces)
 	c := bodyCopy{left: append(r.left, left...), marked: r.marked, warnings: r.warnings}
 	c.blocks, c.nodes = make([]article.Block, len(pieces)), make([]*html.Node, len(pieces))
 	for i, p := range pieces {

@@ -77,15 +77,17 @@ type run struct {
 }
 
 type paragraph struct {
-	Type string `json:"type"`
-	Text string `json:"text"`
-	Runs []run  `json:"runs"`
+	Type string       `json:"type"`
+	Form article.Form `json:"form,omitempty"`
+	Text string       `json:"text"`
+	Runs []run        `json:"runs"`
 }
 
 type heading struct {
-	Type  string `json:"type"`
-	Level int    `json:"level"`
-	Text  string `json:"text"`
+	Type    string `json:"type"`
+	Level   int    `json:"level"`
+	Centred bool   `json:"centred,omitempty"`
+	Text    string `json:"text"`
 }
 
 type list struct {
@@ -94,6 +96,7 @@ type list struct {
 	Start     int    `json:"start"`
 	Numbering string `json:"numbering,omitempty"`
 	Reversed  bool   `json:"reversed,omitempty"`
+	Notes     bool   `json:"notes,omitempty"`
 	Items     []item `json:"items"`
 }
 
@@ -272,15 +275,15 @@ func some(s []string) []string {
 func block(b article.Block) any {
 	switch b := b.(type) {
 	case article.Paragraph:
-		p := paragraph{Type: "paragraph", Text: b.Text.String(), Runs: []run{}}
+		p := paragraph{Type: "paragraph", Form: b.Form, Text: b.Text.String(), Runs: []run{}}
 		for _, r := range b.Text {
 			p.Runs = append(p.Runs, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Href})
 		}
 		return p
 	case article.Heading:
-		return heading{"heading", b.Level, b.Text.String()}
+		return heading{"heading", b.Level, b.Centred, b.Text.String()}
 	case article.List:
-		return list{"list", b.Ordered, b.First(len(b.Items)), b.Style, b.Reversed, items(b.Items)}
+		return list{"list", b.Ordered, b.First(len(b.Items)), b.Style, b.Reversed, b.Notes, items(b.Items)}
 	case article.Table:
 		t := table{Type: "table", Header: b.HeaderRows, Caption: b.Caption, Rows: [][]cell{}}
 		for _, r := range b.Rows {

@@ -24,10 +24,14 @@ func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {
 	for _, x := range blocks {
 		switch x := x.(type) {
 		case article.Paragraph:
-			fmt.Fprintf(b, "<p>%s</p>\n", htmlRuns(x.Text))
+			fmt.Fprintf(b, "<p%s>%s</p>\n", class(string(x.Form)), htmlRuns(x.Text))
 		case article.Heading:
 			level := min(x.Level+m.Below, 6)
-			fmt.Fprintf(b, "<h%d>%s</h%d>\n", level, htmlRuns(x.Text), level)
+			name := ""
+			if x.Centred {
+				name = string(article.Centred)
+			}
+			fmt.Fprintf(b, "<h%d%s>%s</h%d>\n", level, class(name), htmlRuns(x.Text), level)
 		case article.Quote:
 			fmt.Fprintf(b, "<blockquote><p>%s</p>", htmlRuns(x.Text))
 			if x.Attribution != "" {
@@ -37,7 +41,11 @@ func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {
 		case article.Image:
 			m.figure(b, x)
 		case article.List:
-			htmlList(b, x.Items, x.Numbering)
+			name := ""
+			if x.Notes {
+				name = Notes
+			}
+			htmlList(b, x.Items, x.Numbering, class(name))
 		case article.Table:
 			htmlTable(b, x)
 		default:
@@ -81,12 +89,23 @@ func (m Markup) figure(b *strings.Builder, im article.Image) {
 	b.WriteString("</figure>\n")
 }
 
-func htmlList(b *strings.Builder, items []article.Item, n article.Numbering) {
+// Notes is the class of the list of an article's notes.
+const Notes = "notes"
+
+// class is the attribute that names a class; "" for none.
+func class(name string) string {
+	if name == "" {
+		return ""
+	}
+	return " class=\"" + name + "\""
+}
+
+func htmlList(b *strings.Builder, items []article.Item, n article.Numbering, class string) {
 	tag := "ul"
 	if n.Ordered {
 		tag = "ol"
 	}
-	b.WriteString("<" + tag)
+	b.WriteString("<" + tag + class)
 	if n.Ordered {
 		if n.Style != "" {
 			fmt.Fprintf(b, " type=\"%s\"", n.Style)
@@ -106,7 +125,7 @@ func htmlList(b *strings.Builder, items []article.Item, n article.Numbering) {
 		}
 		fmt.Fprintf(b, ">%s", htmlRuns(it.Text))
 		if len(it.Items) > 0 {
-			htmlList(b, it.Items, it.Below)
+			htmlList(b, it.Items, it.Below, "")
 		}
 		b.WriteString("</li>\n")
 	}

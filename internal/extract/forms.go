@@ -1,0 +1,446 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// Bounds on the lines of copy that stand otherwise than running text: a longer line is
+// running text, however the page sets it.
+const (
+	maxCentredLine = 110
+	maxRightLine   = 70
+	maxKeptLine    = 90 // of an address, a programme
+	maxVerseLine   = 60
+)
+
+// formed says of each paragraph how its lines stand: by what the page says of them, and
+// by what they are. It is asked when all that is no copy is gone.
+func formed(in []piece) []piece {
+	centred, all := 0, 0
+	aligned := make([]string, len(in))
+	for i, p := range in {
+		if l, ok := lineOf(p.block); l != nil {
+			if aligned[i] = alignmentOf(p.node); ok {
+				n := letterCount(l.String())
+				if all += n; aligned[i] == "center" {
+					centred += n
+				}
+			}
+		}
+	}
+	allCentred := centred*2 > all // a habit of whoever made the page
+	out := make([]piece, 0, len(in))
+	for i, p := range in {
+		switch b := p.block.(type) {
+		case article.Paragraph:
+			b.Form = formOf(b.Text, p.node, aligned[i], allCentred)
+			if b.Form == article.Centred || b.Form == article.Signed {
+				b.Text = withoutRules(b.Text)
+			}
+			p.block = b
+		case article.Heading:
+			above := len(out) > 0 && standsCentred(out[len(out)-1].block)
+			s := b.Text.String()
+			b.Centred = aligned[i] == "center" && !allCentred && longestLine(b.Text) <= maxCentredLine &&
+				(above || isCapitals(s) || part().MatchString(s))
+			p.block = b
+		case article.List:
+			b.Notes = isNotes(p.node)
+			p.block = b
+		case article.Table:
+			if parts := officialParts(b); parts != nil {
+				for _, part := range parts {
+					out = append(out, piece{part, p.node})
+				}
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	out = stanzas(out)
+	programmes(out)
+	signers(out)
+	return out
+}
+
+// standsCentred reports whether a block stands over the middle. A heading does below one that
+// does, or as the part of a law; else its place is that of the other headings of an issue.
+func standsCentred(b article.Block) bool {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return b.Form == article.Centred
+	case article.Heading:
+		return b.Centred
+	}
+	return false
+}
+
+// formOf is the form of one paragraph by itself.
+func formOf(in article.Inline, n *html.Node, aligned string, allCentred bool) article.Form {
+	broken := false
+	for _, r := range in {
+		broken = broken || strings.IndexByte(r.Text, '\n') >= 0
+	}
+	longest := longestLine(in)
+	switch {
+	case isNoteText(in, n):
+		return article.Note
+	case isIn(n, "dt"):
+		return article.Term
+	case isIn(n, "dd"):
+		return article.Definition
+	case isMotto(in):
+		return article.Centred
+	case aligned == "right" && longest <= maxRightLine && hasWords(in):
+		return article.Right
+	case broken && longest <= maxVerseLine && isPoem(in.Lines()):
+		return article.Verse
+	case aligned == "center" && !allCentred && longest <= maxCentredLine:
+		return article.Centred
+	case broken && longest <= maxKeptLine:
+		return article.Lines
+	}
+	return article.Running
+}
+
+// hasWords reports whether a text has words, two or more: figures at the right are the
+// cells of what was drawn as a table.
+func hasWords(in article.Inline) bool {
+	n := 0
+	for w := range strings.FieldsSeq(in.String()) {
+		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// longestLine is how many letters the longest line of a text has.
+func longestLine(in article.Inline) int {
+	longest, n := 0, 0
+	for _, r := range in {
+		for i, line := range strings.Split(r.Text, "\n") {
+			if i > 0 {
+				n = 0
+			}
+			n += utf8.RuneCountInString(line)
+			longest = max(longest, n)
+		}
+	}
+	return longest
+}
+
+// levelsOfAlignment is how far up a page says how a paragraph stands.
+const levelsOfAlignment = 5
+
+// alignmentOf is how the page sets the lines that begin at a node: "center", "right", or
+// "" for what is usual.
+func alignmentOf(n *html.Node) string {
+	for k := 0; n != nil && k < levelsOfAlignment; n = n.Parent {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if n.Data == "center" {
+			return "center"
+		}
+		for _, a := range n.Attr {
+			v := ""
+			switch a.Key {
+			case "style":
+				v = textAlign(a.Val)
+			case "align":
+				if v = strings.ToLower(strings.TrimSpace(a.Val)); n.Data == "table" || n.Data == "img" {
+					v = ""
+				}
+			case "class":
+				v = alignmentClass(a.Val)
+			}
+			switch v {
+			case "":
+			case "center", "-webkit-center":
+				return "center"
+			case "right", "end", "-webkit-right":
+				return "right"
+			default:
+				return ""
+			}
+		}
+		if isBlock(n) {
+			k++
+		}
+	}
+	return ""
+}
+
+// textAlign is the alignment that a style gives; "" for none.
+func textAlign(style string) string {
+	at := strings.Index(strings.ToLower(style), "text-align")
+	if at < 0 {
+		return ""
+	}
+	_, v, ok := strings.Cut(style[at:], ":")
+	if !ok || strings.HasPrefix(strings.ToLower(style[at:]), "text-align-last") {
+		return ""
+	}
+	v, _, _ = strings.Cut(v, ";")
+	v, _, _ = strings.Cut(v, "!")
+	return strings.ToLower(strings.TrimSpace(v))
+}
+
+// alignmentClass is the alignment that the classes of editors give; "" for none.
+func alignmentClass(class string) string {
+	for name := range strings.FieldsSeq(class) {
+		switch strings.ToLower(name) {
+		case "text-center", "has-text-align-center", "ql-align-center", "rtecenter", "align-center", "txt-center", "t-center":
+			return "center"
+		case "text-right", "text-end", "has-text-align-right", "ql-align-right", "rteright", "align-right", "txt-right", "t-right":
+			return "right"
+		}
+	}
+	return ""
+}
+
+// isIn reports whether a text is right in an element of a name.
+func isIn(n *html.Node, name string) bool {
+	for k := 0; n != nil && k < 5; n, k = n.Parent, k+1 {
+		if n.Type == html.ElementNode && n.Data == name {
+			return true
+		}
+		if n.Data == "dl" || n.Data == "table" {
+			return false
+		}
+	}
+	return false
+}
+
+// noteName is the names that programs give the notes of a text.
+var noteName = pattern(`(?i)^(?:_?ftn|_?edn|fn|footnote|endnote|cite_note|note|sdfootnote|sdendnote)[-_:]?\d`)
+
+// isNotes reports whether a list has the notes of the article.
+func isNotes(n *html.Node) bool {
+	if n == nil {
+		return false
+	}
+	for up, k := n, 0; up != nil && k < 3; up, k = up.Parent, k+1 {
+		if up.Type != html.ElementNode {
+			continue
+		}
+		if role := attr(up, "role"); role == "doc-endnotes" || role == "doc-footnotes" {
+			return true
+		}
+		if labelOf(up).begins("footnotes", "endnotes", "footnote-list") != "" {
+			return true
+		}
+	}
+	items, named := 0, 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == "li" {
+			if items++; noteName().MatchString(attr(c, "id")) {
+				named++
+			}
+		}
+	}
+	return items > 0 && named == items
+}
+
+// isNoteText reports whether a paragraph is a note: word processors give its number the
+// name of a note, and a box.
+func isNoteText(in article.Inline, n *html.Node) bool {
+	if len(in) == 0 || !strings.ContainsAny(in.String()[:min(len(in.String()), 6)], "0123456789*") {
+		return false
+	}
+	for k := 0; n != nil && k < 5; n, k = n.Parent, k+1 {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		id, name := attr(n, "id"), attr(n, "name")
+		if n.Data == "a" && noteName().MatchString(name) && !strings.Contains(strings.ToLower(name), "ref") ||
+			n.Data == "div" && noteName().MatchString(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPoem reports whether lines are of a poem: some syllables each, words that are no
+// names, hardly a figure, no labels.
+func isPoem(lines []article.Inline) bool {
+	if len(lines) < 2 {
+		return false
+	}
+	counts := make([]int, len(lines))
+	sum, worded := 0, 0
+	for i, l := range lines {
+		s := l.String()
+		if strings.ContainsAny(s, "0123456789:@/…_") || strings.Contains(s, "...") || !startsVerse(s) {
+			return false
+		}
+		lower := 0
+		for w := range strings.FieldsSeq(s) {
+			if strings.IndexFunc(w, unicode.IsLetter) < 0 {
+				continue
+			}
+			counts[i]++
+			if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“\"'(")); counts[i] > 1 && unicode.IsLower(r) {
+				lower++
+			}
+		}
+		if counts[i] < 2 || counts[i] > 10 {
+			return false
+		}
+		if sum += counts[i]; lower*2 >= counts[i]-1 {
+			worded++
+		}
+	}
+	if worded*4 < len(lines)*3 || sum < 4*len(lines) {
+		return false
+	}
+	if len(lines) == 2 {
+		return counts[0] == 6 && counts[1] == 8 || counts[0] == 7 && counts[1] == 7
+	}
+	return true
+}
+
+// startsVerse reports whether a line begins as one of a poem does: with a letter, or a
+// mark of quotation or speech before one.
+func startsVerse(s string) bool {
+	s = strings.TrimLeft(s, "“\"'(– -…")
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// leastLoose is how many paragraphs in a row, each a line of a poem, are verse.
+const leastLoose = 4
+
+// stanzas makes stanzas of paragraphs that are a line of a poem each, where a measure is
+// in them: lines of as many syllables, or of six and eight in turn.
+func stanzas(in []piece) []piece {
+	for i := 0; i < len(in); i++ {
+		k := i
+		var lines []article.Inline
+		for k < len(in) {
+			p, ok := in[k].block.(article.Paragraph)
+			if !ok || p.Form != article.Running && p.Form != article.Centred || longestLine(p.Text) > maxVerseLine ||
+				allBold(p.Text) || strings.Contains(p.Text.String(), "\n") || !isLooseLine(p.Text.String()) {
+				break
+			}
+			lines = append(lines, p.Text)
+			k++
+		}
+		if len(lines) < leastLoose || !isPoem(lines) || !isMetrical(lines) {
+			i = max(i, k-1)
+			continue
+		}
+		out := append([]piece{}, in[:i]...)
+		for from := i; from < k; {
+			to := from + 1
+			for to < k && !isParted(in[to-1].node, in[to].node) {
+				to++
+			}
+			out = append(out, piece{article.Paragraph{Text: ofLines(lines[from-i : to-i]), Form: article.Verse}, in[from].node})
+			from = to
+		}
+		next := len(out) - 1
+		in = append(out, in[k:]...)
+		i = next
+	}
+	return in
+}
+
+// isLooseLine reports whether a line may be one of a poem by itself.
+func isLooseLine(s string) bool {
+	n := len(strings.Fields(s))
+	return n >= 3 && n <= 10 && !strings.ContainsAny(s, "0123456789:@/_") && startsVerse(s)
+}
+
+// isMetrical reports whether most lines have as many syllables, or six and eight in turn.
+func isMetrical(lines []article.Inline) bool {
+	var by [12]int
+	turns := 0
+	for i, l := range lines {
+		n := len(strings.Fields(l.String()))
+		by[min(n, 11)]++
+		if n == 6 && i%2 == 0 || n == 8 && i%2 == 1 {
+			turns++
+		}
+	}
+	most := 0
+	for n, k := range by {
+		if n >= 4 {
+			most = max(most, k)
+		}
+	}
+	return max(most, turns)*5 >= len(lines)*4
+}
+
+// isParted reports whether a paragraph without text is between two: it parts stanzas.
+func isParted(a, b *html.Node) bool {
+	for k := 0; a != nil && k < 5 && a.NextSibling == nil; k++ {
+		a = a.Parent
+	}
+	if a == nil {
+		return false
+	}
+	for !isBlock(a) && a.Parent != nil && a.Parent.Type == html.ElementNode {
+		a = a.Parent
+	}
+	for c := a.NextSibling; c != nil; c = c.NextSibling {
+		for up := b; up != nil; up = up.Parent {
+			if up == c {
+				return false
+			}
+		}
+		if c.Type == html.ElementNode && (c.Data == "br" || c.Data == "hr" || isBlock(c) && squeeze(text(c)) == "") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofLines is lines as one text, a break between two.
+func ofLines(lines []article.Inline) article.Inline {
+	var out article.Inline
+	for i, l := range lines {
+		if i > 0 {
+			out = out.Append(article.Run{Text: "\n"})
+		}
+		for _, r := range l {
+			out = out.Append(r)
+		}
+	}
+	return out
+}
+
+// leastProgramme is how many paragraphs in a row that begin with a time are a programme.
+const leastProgramme = 3
+
+// timed begins a line of a programme.
+var timed = pattern(`^(?:[-–•+*] ?)?(?:Từ |từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?phút)?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?phút)?)?(?:\P{L}|$)`)
+
+// programmes says of paragraphs that tell what is when that each is a line.
+func programmes(in []piece) {
+	for i := 0; i < len(in); i++ {
+		k := i
+		for k < len(in) {
+			p, ok := in[k].block.(article.Paragraph)
+			if !ok || p.Form != article.Running && p.Form != article.Lines || !timed().MatchString(p.Text.String()) {
+				break
+			}
+			k++
+		}
+		if k-i >= leastProgramme {
+			for ; i < k; i++ {
+				p := in[i].block.(article.Paragraph)
+				p.Form = article.Lines
+				in[i].block = p
+			}
+		}
+		i = max(i, k-1)
+	}
+}

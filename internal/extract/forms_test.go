@@ -1,0 +1,147 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+	"bantin/internal/extract"
+	"bantin/internal/source"
+)
+
+// formsOf reads a page whose article ends with some markup, and says the form of each
+// paragraph of that, line by line.
+func formsOf(t *testing.T, markup string) string {
+	t.Helper()
+	const para = "<p>Sáng nay, Ủy ban nhân dân xã tổ chức hội nghị triển khai kế hoạch nạo vét kênh mương trước mùa mưa, với sự " +
+		"tham gia của đại diện tám thôn và hợp tác xã dịch vụ nông nghiệp.</p>"
+	page := "<html><head><title>Xã triển khai nạo vét kênh mương</title></head><body><article><h1>Xã triển khai nạo vét kênh mương</h1>" +
+		strings.Repeat(para, 5) + markup + para + "</article></body></html>"
+	pages, err := source.ReadPiped(source.Input{File: "bai.html"}, []byte(page))
+	if err != nil || len(pages) != 1 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	a, _, err := extract.Article(pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, b := range a.Body[5 : len(a.Body)-1] {
+		switch b := b.(type) {
+		case article.Paragraph:
+			out = append(out, fmt.Sprintf("%s: %s", b.Form, strings.ReplaceAll(b.Text.String(), "\n", " / ")))
+		case article.Heading:
+			out = append(out, fmt.Sprintf("heading %v: %s", b.Centred, b.Text))
+		case article.List:
+			out = append(out, fmt.Sprintf("list %v", b.Notes))
+		default:
+			out = append(out, fmt.Sprintf("%T", b))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestFormsOfCopy(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"stanzas": {"<p>Quê hương là chùm khế ngọt<br>Cho con trèo hái mỗi ngày<br>Quê hương là đường đi học</p><p>Đò ngang gác mái bên bờ<br>" +
+			"Người đi chợ sớm còn chờ chuyến sau</p>",
+			"verse: Quê hương là chùm khế ngọt / Cho con trèo hái mỗi ngày / Quê hương là đường đi học\n" +
+				"verse: Đò ngang gác mái bên bờ / Người đi chợ sớm còn chờ chuyến sau"},
+		"a paragraph for each line": {"<p>Trâu ơi ta bảo trâu này</p><p>Trâu ra ngoài ruộng trâu cày với ta</p><p>Cấy cày vốn nghiệp nông gia</p>" +
+			"<p>Ta đây trâu đấy ai mà quản công</p><p>&nbsp;</p><p>Bao giờ cây lúa còn bông</p><p>Thì còn ngọn cỏ ngoài đồng trâu ăn</p>",
+			"verse: Trâu ơi ta bảo trâu này / Trâu ra ngoài ruộng trâu cày với ta / Cấy cày vốn nghiệp nông gia / Ta đây trâu đấy ai mà quản công\n" +
+				"verse: Bao giờ cây lúa còn bông / Thì còn ngọn cỏ ngoài đồng trâu ăn"},
+		"names are no verse": {"<p>Nguyễn Văn An<br>Trần Thị Bình<br>Lê Hoàng Cường<br>Phạm Minh Đức</p>",
+			"lines: Nguyễn Văn An / Trần Thị Bình / Lê Hoàng Cường / Phạm Minh Đức"},
+		"nor is an address": {"<p>Nhà văn hóa thôn Đông<br>Xã Phú Lộc, tỉnh Quảng Trị<br>Điện thoại: 0233 555 111</p>",
+			"lines: Nhà văn hóa thôn Đông / Xã Phú Lộc, tỉnh Quảng Trị / Điện thoại: 0233 555 111"},
+		"alignment": {`<p align="center"><b>Chương I<br>QUY ĐỊNH CHUNG</b></p><p style="TEXT-ALIGN: Right">Tân Hòa, tháng 11/2026</p>` +
+			`<p class="has-text-align-center">* * * Giờ làm việc * * *</p><center><p>Thứ hai đến thứ sáu</p></center>`,
+			"centred: Chương I / QUY ĐỊNH CHUNG\nright: Tân Hòa, tháng 11/2026\ncentred: * * * Giờ làm việc * * *\ncentred: Thứ hai đến thứ sáu"},
+		"long lines run on": {`<p style="text-align:center">` + strings.Repeat("Bà con chú ý thu hoạch lúa trước bão và che chắn chuồng trại. ", 3) + "</p>",
+			": " + strings.TrimSpace(strings.Repeat("Bà con chú ý thu hoạch lúa trước bão và che chắn chuồng trại. ", 3))},
+		"no motto":           {"<p>Công dân nước Cộng hòa xã hội chủ nghĩa Việt Nam có quyền.</p>", ": Công dân nước Cộng hòa xã hội chủ nghĩa Việt Nam có quyền."},
+		"cells at the right": {`<p style="text-align:right">$244B</p>`, ": $244B"},
+		"headings": {`<h3 style="text-align:center">CHƯƠNG TRÌNH</h3><h3 style="text-align:center">Lễ mít tinh</h3>` +
+			strings.Repeat("<p>Bà con các thôn cùng về dự lễ mít tinh tại sân vận động của xã từ sáng sớm.</p>", 2) +
+			`<h3 style="text-align:center">Phần hội</h3><p>Bà con các thôn cùng thi kéo co, đẩy gậy tại sân vận động của xã từ sáng.</p>`,
+			"heading true: CHƯƠNG TRÌNH\nheading true: Lễ mít tinh\n: Bà con các thôn cùng về dự lễ mít tinh tại sân vận động của xã từ sáng sớm.\n" +
+				": Bà con các thôn cùng về dự lễ mít tinh tại sân vận động của xã từ sáng sớm.\nheading false: Phần hội\n" +
+				": Bà con các thôn cùng thi kéo co, đẩy gậy tại sân vận động của xã từ sáng."},
+		"a signature": {`<p style="text-align:right">TM. ỦY BAN NHÂN DÂN</p><p style="text-align:right">CHỦ TỊCH</p><p style="text-align:right">Nguyễn Văn An</p>`,
+			"signed: TM. ỦY BAN NHÂN DÂN\nsigned: CHỦ TỊCH\nsigned: Nguyễn Văn An"},
+		"a signature that nothing sets": {"<p>KT. CHỦ TỊCH</p><p>PHÓ CHỦ TỊCH</p><p>(Đã ký)</p><p>Trần Thị Bình</p>",
+			"signed: KT. CHỦ TỊCH\nsigned: PHÓ CHỦ TỊCH\nsigned: (Đã ký)\nsigned: Trần Thị Bình"},
+		"the head and the foot of a letter": {"<table><tr><td>ỦY BAN NHÂN DÂN<br>XÃ TÂN HÒA<br>-----</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>" +
+			"Độc lập - Tự do - Hạnh phúc<br>------<br><i>Tân Hòa, ngày 20 tháng 11 năm 2026</i></td></tr></table><table><tr><td>Nơi nhận:<br>- Như trên;</td>" +
+			"<td>CHỦ TỊCH<br>Nguyễn Văn An</td></tr></table>",
+			"centred: ỦY BAN NHÂN DÂN / XÃ TÂN HÒA\ncentred: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc\n" +
+				"right: Tân Hòa, ngày 20 tháng 11 năm 2026\nlines: Nơi nhận: / - Như trên;\nsigned: CHỦ TỊCH / Nguyễn Văn An"},
+		"a table is one": {"<table><tr><td>Thôn</td><td>Trưởng thôn</td></tr><tr><td>Đông</td><td>Nguyễn Văn An</td></tr></table>", "article.Table"},
+		"a definition": {"<dl><dt>Thửa đất</dt><dd>phần diện tích được giới hạn bởi ranh giới.</dd></dl>",
+			"term: Thửa đất\ndefinition: phần diện tích được giới hạn bởi ranh giới."},
+		"a programme": {"<p>7h30: Đón tiếp đại biểu</p><p>8h00 - 8h30: Khai mạc</p><p>9 giờ 15: Thi kéo co</p>",
+			"lines: 7h30: Đón tiếp đại biểu\nlines: 8h00 - 8h30: Khai mạc\nlines: 9 giờ 15: Thi kéo co"},
+		"notes":       {`<ol><li id="fn1">Tức năm 1904. <a href="#r1">↩</a></li><li id="fn2">Theo lời kể.</li></ol>`, "list true"},
+		"named notes": {`<section class="footnotes"><ol><li>Tức năm 1904.</li><li>Theo lời kể của cụ.</li></ol></section>`, "list true"},
+		"a list":      {"<ol><li>Dọn kênh mương trước mùa mưa.</li><li>Che chắn chuồng trại.</li></ol>", "list false"},
+		"notes of a word processor": {`<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Báo cáo số 15 của trạm y tế xã.</p></div>`,
+			"note: [1] Báo cáo số 15 của trạm y tế xã."},
+	} {
+		if got := formsOf(t, c.in); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
+		}
+	}
+}
+
+// TestAPageAllCentredIsProse: who sets all of a page over its middle means nothing by it.
+func TestAPageAllCentredIsProse(t *testing.T) {
+	page := "<html><body><center><h1>Xã triển khai nạo vét kênh mương</h1>" + strings.Repeat("<p>Sáng nay, Ủy ban nhân dân xã tổ chức hội nghị "+
+		"triển khai kế hoạch nạo vét kênh mương trước mùa mưa, với đại diện tám thôn.</p><p>Mọi người đều vui.</p>", 6) + "</center></body></html>"
+	pages, err := source.ReadPiped(source.Input{File: "bai.html"}, []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := extract.Article(pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range a.Body {
+		if p, ok := b.(article.Paragraph); ok && p.Form != article.Running {
+			t.Errorf("%s: %s", p.Form, p.Text)
+		}
+	}
+}
+
+// TestFormsAreReadBack: a page that bantin wrote has the forms of its paragraphs.
+func TestFormsAreReadBack(t *testing.T) {
+	page := `<!DOCTYPE html><meta name="bantin-articles" content="1"><body><article lang="vi"><h1>Tin</h1>` + "\n"
+	for _, f := range article.Forms() {
+		page += fmt.Sprintf("<p class=\"%s\">một<br/>hai</p>\n", f)
+	}
+	page += `<h2 class="centred">Chương I</h2><ol class="notes"><li>một</li></ol><p class="other">ba</p></article></body>`
+	pages, err := source.ReadPiped(source.Input{File: "bai.html"}, []byte(page))
+	if err != nil || len(pages) != 1 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	a, _, err := extract.Article(pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range article.Forms() {
+		if p := a.Body[i].(article.Paragraph); p.Form != f || p.Text.String() != "một\nhai" {
+			t.Errorf("%s: read as %q, %q", f, p.Form, p.Text)
+		}
+	}
+	n := len(article.Forms())
+	if h := a.Body[n].(article.Heading); !h.Centred {
+		t.Errorf("%+v", h)
+	}
+	if l := a.Body[n+1].(article.List); !l.Notes {
+		t.Errorf("%+v", l)
+	}
+	if p := a.Body[n+2].(article.Paragraph); p.Form != article.Running {
+		t.Errorf("%+v", p)
+	}
+}

@@ -1,0 +1,206 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bantin/internal/article"
+)
+
+// What is at the head and the foot of an official letter: the agency and the motto of the
+// state side by side, who gets it and who signs it.
+
+// motto is the two lines over every official letter.
+var motto = pattern(`(?i)^(?:cộng (?:hòa|hoà) xã hội chủ nghĩa việt nam|độc lập ?[-–] ?tự do ?[-–] ?hạnh phúc)[.!]?$`)
+
+// isMotto reports whether a line of a text is the motto of the state.
+func isMotto(in article.Inline) bool {
+	if longestLine(in) > maxRightLine {
+		return false
+	}
+	for _, l := range in.Lines() {
+		if motto().MatchString(l.String()) {
+			return true
+		}
+	}
+	return false
+}
+
+// officeLine begins the line of the office in whose name somebody signs, or is it.
+var officeLine = pattern(`^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\. ?| )\p{Lu}|^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|` +
+	`HIỆU TRƯỞNG|TRƯỞNG \p{Lu}|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|NGƯỜI \p{Lu}|ĐẠI DIỆN \p{Lu}|BAN \p{Lu})`)
+
+// isOfficeLine reports whether a line names the office that signs: in capitals, or behind
+// the letters that say for whom.
+func isOfficeLine(s string) bool {
+	return officeLine().MatchString(s) && (isCapitals(s) || strings.HasPrefix(s, "TM.") || strings.HasPrefix(s, "KT.") ||
+		strings.HasPrefix(s, "TL.") || strings.HasPrefix(s, "TUQ."))
+}
+
+// signedLine is what stands in the place of a name that is written by hand.
+var signedLine = pattern(`(?i)^\(?(?:đã ký|đã kí|ký tên|ký,|kí tên|ký và ghi)`)
+
+// receivers begins the list of who gets a letter.
+var receivers = pattern(`(?i)^nơi nhận`)
+
+// officialParts is the paragraphs of a table that is no table but sets the head or the
+// foot of an official letter; nil for any other.
+func officialParts(t article.Table) []article.Block {
+	if t.HeaderRows > 0 || t.Caption != "" || len(t.Rows) == 0 || len(t.Rows) > 4 {
+		return nil
+	}
+	head, foot := false, false
+	cells := 0
+	for _, row := range t.Rows {
+		if len(row) > 3 {
+			return nil
+		}
+		for _, c := range row {
+			cells++
+			head = head || isMotto(c.Text)
+			for _, l := range c.Text.Lines() {
+				s := l.String()
+				foot = foot || receivers().MatchString(s) || isOfficeLine(s)
+			}
+		}
+	}
+	if !head && !foot || cells > 8 {
+		return nil
+	}
+	var out []article.Block
+	for _, row := range t.Rows {
+		for _, c := range row {
+			lines := noRules(c.Text.Lines())
+			if len(lines) == 0 {
+				continue
+			}
+			form := article.Lines
+			switch {
+			case head:
+				form = article.Centred
+			case !receivers().MatchString(lines[0].String()):
+				form = article.Signed
+			}
+			var day article.Inline
+			if last := len(lines) - 1; form == article.Centred && isPlaceAndDay(lines[last].String()) {
+				lines, day = lines[:last], lines[last]
+			}
+			if len(lines) > 0 {
+				out = append(out, article.Paragraph{Text: ofLines(lines), Form: form})
+			}
+			if day != nil {
+				out = append(out, article.Paragraph{Text: day, Form: article.Right})
+			}
+		}
+	}
+	return out
+}
+
+// withoutRules is a text without the lines that are drawn of hyphens.
+func withoutRules(in article.Inline) article.Inline {
+	lines := in.Lines()
+	if kept := noRules(lines); len(kept) < len(lines) && len(kept) > 0 {
+		return ofLines(kept)
+	}
+	return in
+}
+
+// noRules is lines without those that are drawn of hyphens.
+func noRules(lines []article.Inline) []article.Inline {
+	var out []article.Inline
+	for _, l := range lines {
+		if strings.Trim(l.String(), "-–—_=*~. ") != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// isCapitals reports whether the letters of a line are capitals, two at least.
+func isCapitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// placeAndDay is the line of a letter that says where and when it was written.
+var placeAndDay = pattern(`^\(?\p{Lu}[\p{L} .]{1,40}, ?(?:ngày|tháng) ?[\d. …]+`)
+
+// isPlaceAndDay reports whether a line says where and when a letter was written.
+func isPlaceAndDay(s string) bool {
+	return utf8.RuneCountInString(s) <= maxRightLine && placeAndDay().MatchString(s)
+}
+
+// isPersonLine reports whether a line may be the name of somebody: two to six words that
+// begin with a capital, the rank of an officer before them.
+func isPersonLine(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 7 || strings.ContainsAny(s, "0123456789:,;") {
+		return false
+	}
+	capital := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return capital*3 >= len(words)*2
+}
+
+// mostSigners is how many short lines a letter is signed with at most.
+const mostSigners = 8
+
+// signers makes blocks of the lines that sign a letter: those that the page sets to
+// the right with an office among them, and those that begin with an office in capitals
+// and end with a name, wherever it sets them.
+func signers(in []piece) {
+	for i := 0; i < len(in); i++ {
+		k, offices, names, right := i, 0, 0, true
+		for k < len(in) && k-i < mostSigners {
+			p, ok := in[k].block.(article.Paragraph)
+			if !ok || p.Form != article.Right && p.Form != article.Centred && p.Form != article.Running && p.Form != article.Lines ||
+				longestLine(p.Text) > maxRightLine {
+				break
+			}
+			lines := p.Text.Lines()
+			plain := true
+			first := k == i
+			for _, l := range lines {
+				s := l.String()
+				switch {
+				case isOfficeLine(s):
+					offices++
+				case signedLine().MatchString(s), isPersonLine(s) && !isCapitals(s) && !isMotto(l):
+					names++
+				case p.Form == article.Right:
+				default:
+					plain = false
+				}
+			}
+			if !plain || first && p.Form != article.Right && offices == 0 {
+				break
+			}
+			right = right && p.Form == article.Right
+			k++
+		}
+		if k > i && offices > 0 && (names > 0 || right) {
+			for n := i; n < k; n++ {
+				p := in[n].block.(article.Paragraph)
+				if n > i || !right || !isPlaceAndDay(p.Text.String()) {
+					p.Form = article.Signed
+				}
+				in[n].block = p
+			}
+			i = k - 1
+		}
+	}
+}
