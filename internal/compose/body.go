@@ -48,9 +48,14 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		}
 	}
 	blocks = behindText(blocks, skip)
-	for i, b := range blocks {
-		switch b := b.(type) {
+	for i := 0; i < len(blocks); i++ {
+		switch b := blocks[i].(type) {
 		case article.Paragraph:
+			if n := c.stood(blocks[i:]); n > 0 {
+				i += n - 1
+				first = !c.t.IndentFirst
+				continue
+			}
 			n := len(c.out)
 			c.bodyText(b.Text, !first || c.t.IndentFirst)
 			if i > 0 && asks(blocks[i-1:]) && len(c.out) > n && n > 0 {
@@ -61,6 +66,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.heading(b)
 			first = !c.t.IndentFirst
 		case article.List:
+			if b.Notes {
+				c.noteList(b)
+				continue
+			}
 			c.list(c.heads.article, b.Items, b.Numbering, 0)
 		case article.Quote:
 			c.quote(b)
@@ -126,6 +135,10 @@ func (c *copyist) anchor() {
 
 // bodyText adds a paragraph of body text that may break over columns.
 func (c *copyist) bodyText(in article.Inline, indent bool) {
+	if hasBlanks(in) {
+		c.set([]article.Inline{in}, article.Lines)
+		return
+	}
 	if p := c.Set(in, &c.t.Styles.Body, c.measure, indent, typeset.Running); p != nil {
 		c.push(c.paragraph(p, c.inset, c.add(c.heads.article, frame.Paragraph)))
 	}
@@ -208,6 +221,9 @@ func allBold(in article.Inline) bool {
 // follows in the same column.
 func (c *copyist) heading(h article.Heading) {
 	st := c.t.Styles.Heading
+	if h.Centred {
+		st.Align = "center"
+	}
 	if capitals(h.Text.String()) { // the grid has no room for their marks over two lines
 		st.Size = c.smaller(st.Size, c.t.Scripts.Capitals)
 	}

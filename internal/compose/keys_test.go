@@ -255,6 +255,14 @@ func issuesOfEverything(t *testing.T) []Input {
 		article.Table{Caption: "Bảng", HeaderRows: 1, Rows: [][]article.Cell{cellsOf("a b c d e f g h"),
 			cellsOf("1 2 3 4 5 6 7 8"), cellsOf("1 2 3 4 5 6 7 8")}},
 	)
+	lead.Body = append(lead.Body, article.Paragraph{Text: article.Plain("Lúa vàng trĩu hạt bờ xa\n" +
+		"Mẹ đi từ lúc canh gà gọi sương trên cánh đồng chiêm trũng những năm còn chưa có kênh mương về tới"), Form: article.Verse},
+		article.Paragraph{Text: article.Plain("Liềm cong cắt ngọn nắng vương\nCha gom từng bó"), Form: article.Verse},
+		article.Paragraph{Text: article.Plain("TM. ỦY BAN NHÂN DÂN XÃ TÂN HÒA, HUYỆN YÊN PHONG\nCHỦ TỊCH\nNguyễn Văn An"),
+			Form: article.Signed},
+		article.List{Numbering: article.Numbering{Ordered: true, Start: 1}, Notes: true, Items: []article.Item{
+			{Text: article.Inline{{Text: "Báo cáo "}, {Text: "số 15", Bold: true}, {Text: " của trạm", Italic: true},
+				{Text: " y tế", Bold: true, Italic: true}}}, {Text: article.Plain("Tính trên 1.200 mẫu.")}}})
 	for i, b := range lead.Body {
 		if im, ok := b.(article.Image); ok {
 			im.Credit = "Văn Lâm"

@@ -29,7 +29,8 @@ func bulletins(t testing.TB) []string {
 // heading, "* " an item, "+ " a numbered one, "** " and "++ " the same below the
 // item before, "> " a quotation ("| " before its attribution), "| " a row of a
 // table (the first is its head), "![1200x800] " a picture with its caption ("| "
-// before its credit), "opening" and "closing" the words around a script, any other line a paragraph with *bold* words.
+// before its credit), ":verse " and the other forms paragraphs of that form, with " / " where
+// a line ends, ":notes" makes notes of the list before it, "opening" and "closing" the words around a script, any other line a paragraph with *bold* words.
 func markup(t testing.TB, text string) Input {
 	t.Helper()
 	in := Input{
@@ -95,6 +96,12 @@ func markup(t testing.TB, text string) Input {
 			a.Contents = true
 		case line == "brief":
 			a.Brief = true
+		case line == ":notes":
+			list := last().(article.List)
+			list.Notes = true
+			a.Article.Body[len(a.Article.Body)-1] = list
+		case strings.HasPrefix(kind, ":") && article.FormOf(kind[1:]) != article.Running:
+			add(article.Paragraph{Text: styled(strings.ReplaceAll(rest, " / ", "\n")), Form: article.FormOf(kind[1:])})
 		case kind == "##":
 			add(article.Heading{Level: 2, Text: styled(rest)})
 		case kind == "*" || kind == "+":

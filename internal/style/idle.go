@@ -29,6 +29,7 @@ var idle = []struct{ style, keys, leading string }{
 	{"styles.caption", oneFace, ""},
 	{"styles.credit", oneFace, "styles.caption.leading"}, // it goes on in the last line of the caption
 	{"styles.quote", "indent", "leading"},
+	{"styles.note", "indent", ""},
 	{"styles.table", "indent", ""},
 	{"styles.table_head", "indent", "styles.table.leading"},
 	{"styles.contents", "italic bold_italic indent", "whites.contents_tight"},

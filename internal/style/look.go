@@ -43,6 +43,7 @@ type Rules struct {
 	ImprintAbove       unit.Length `yaml:"imprint_above" like:"2pt"`
 	ImprintBelow       unit.Length `yaml:"imprint_below" like:"3pt"`
 	Quote              unit.Length `yaml:"quote" like:"0.4pt"`
+	Notes              unit.Length `yaml:"notes" like:"0.4pt"`
 	Table              unit.Length `yaml:"table" like:"0.4pt"`
 	TableHead          unit.Length `yaml:"table_head" like:"0.4pt"`
 	TableRow           unit.Length `yaml:"table_row" like:"0.4pt"`
@@ -73,6 +74,8 @@ type Whites struct {
 	ContentsTight    unit.Ratio `yaml:"contents_tight" like:"1.5"` // in the size of the contents
 	TableAbove       unit.Ratio `yaml:"table_above" like:"0.5"`
 	TableRow         unit.Ratio `yaml:"table_row" like:"0.5"` // in the leading of the cell
+	Stanza           unit.Ratio `yaml:"stanza" like:"0.5"`
+	Notes            unit.Ratio `yaml:"notes" like:"0.5"`
 	ImprintAbove     unit.Ratio `yaml:"imprint_above" like:"0.5"`
 }
 
@@ -95,6 +98,8 @@ type Baselines struct {
 type Insets struct {
 	List           unit.Ratio `yaml:"list" like:"1.5"`
 	ListNumber     unit.Ratio `yaml:"list_number" like:"0.5"`
+	Verse          unit.Ratio `yaml:"verse" like:"1.5"`
+	Turn           unit.Ratio `yaml:"turn" like:"1.5"`
 	ListLevel      unit.Ratio `yaml:"list_level" like:"1.5"`
 	Quote          unit.Ratio `yaml:"quote" like:"1.5"`
 	Briefs         unit.Ratio `yaml:"briefs" like:"1.5"` // in ems of the body
@@ -113,6 +118,8 @@ type Shares struct {
 	CaptionNarrow unit.Ratio `yaml:"caption_narrow" like:"0.5"` // of the measure of a picture
 	FolioSide     unit.Ratio `yaml:"folio_side" like:"0.5"`     // of the full measure
 	Contents      unit.Ratio `yaml:"contents" like:"0.5"`       // of page one
+	Signed        unit.Ratio `yaml:"signed" like:"0.5"`         // of the measure
+	Notes         unit.Ratio `yaml:"notes" like:"0.5"`          // of the measure
 }
 
 // Scripts are sizes and shifts of text in a line, in the size of the line.
@@ -176,6 +183,9 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"shares.caption_narrow", l.Shares.CaptionNarrow, 0, 1000},
 		{"shares.folio_side", l.Shares.FolioSide, 100, 500},
 		{"shares.contents", l.Shares.Contents, 0, 1000},
+		{"shares.signed", l.Shares.Signed, 200, 1000},
+		{"shares.notes", l.Shares.Notes, 0, 1000},
+		{"insets.turn", l.Insets.Turn, 0, 4000},
 		{"scripts.size", l.Scripts.Size, 100, 1000},
 		{"scripts.capitals", l.Scripts.Capitals, 100, 1000},
 		{"cap_height", l.CapHeight, 0, 1500},

@@ -247,7 +247,7 @@ func (t *Template) Texts() []Named {
 		{"styles.body", &s.Body}, {"styles.lead", &s.Lead}, {"styles.second", &s.Second}, {"styles.third", &s.Third},
 		{"styles.kicker", &s.Kicker}, {"styles.standfirst", &s.Standfirst}, {"styles.byline", &s.Byline},
 		{"styles.heading", &s.Heading}, {"styles.caption", &s.Caption}, {"styles.credit", &s.Credit},
-		{"styles.quote", &s.Quote}, {"styles.table", &s.Table}, {"styles.table_head", &s.TableHead},
+		{"styles.quote", &s.Quote}, {"styles.note", &s.Note}, {"styles.table", &s.Table}, {"styles.table_head", &s.TableHead},
 		{"styles.contents", &s.Contents}, {"styles.contents_head", &s.ContentsHead},
 		{"styles.brief_head", &s.BriefHead}, {"styles.folio", &s.Folio}, {"styles.folio_number", &s.FolioNumber},
 		{"styles.imprint", &s.Imprint},

@@ -128,6 +128,7 @@ type Styles struct {
 	Caption      Text `yaml:"caption"`
 	Credit       Text `yaml:"credit"` // face and colour of "Ảnh: …" after a caption
 	Quote        Text `yaml:"quote"`
+	Note         Text `yaml:"note"` // of an article, at its end
 	Table        Text `yaml:"table"`
 	TableHead    Text `yaml:"table_head"`
 	Contents     Text `yaml:"contents"`

@@ -1,0 +1,106 @@
+package compose
+
+import (
+	"bantin/internal/article"
+	"bantin/internal/flow"
+	"bantin/internal/style"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// keptBlock is lines of copy, each a line by itself, as an element of the flow: verse, a
+// letter that is signed, notes. They need not stand on the grid; the block ends with it.
+type keptBlock struct {
+	lines  []keptLine
+	height unit.Length
+	starts []int // lines at which what is below may begin another column
+}
+
+// keptLine is a printed line.
+type keptLine struct {
+	p     *typeset.Paragraph
+	n     int         // of its lines
+	x, y  unit.Length // of the measure, from the column's edge, and of the band, from the block's top
+	base  unit.Length // from the top of its band to its baseline
+	end   unit.Length // of its band
+	nodes []int32
+
+	label     *typeset.Paragraph // number of a note, before its first line
+	labelX    unit.Length
+	labelNode int32
+}
+
+// kept sets one line of copy in a measure; what does not fit is turned over and set in by
+// turn.
+func (c *copyist) kept(in article.Inline, st *style.Text, measure, turn unit.Length) (p *typeset.Paragraph, hang unit.Length) {
+	p = c.Set(in, st, measure, false, typeset.Running)
+	if p.Lines() > 1 && turn > 0 && st.Align == "left" {
+		if turned := c.Set(in, st, measure-turn, false, typeset.Running); turned != nil {
+			return turned, turn
+		}
+	}
+	return p, 0
+}
+
+// add sets a line of copy below those of the block.
+func (b *keptBlock) add(p *typeset.Paragraph, x, hang, base, leading unit.Length, node int32) {
+	for n := range p.Lines() {
+		l := keptLine{p: p, n: n, x: x, y: b.height, base: base, end: b.height + leading, nodes: []int32{node}}
+		if n > 0 {
+			l.x += hang
+		}
+		b.lines = append(b.lines, l)
+		b.height += leading
+	}
+}
+
+// around puts white above the block and as much below it, at least so much together: what
+// the grid leaves over is shared.
+func (b *keptBlock) around(least, grid unit.Length) {
+	above := (unit.Length(linesOf(b.height+least, grid))*grid - b.height) / 2
+	for i := range b.lines {
+		b.lines[i].y += above
+		b.lines[i].end += above
+	}
+	b.height += 2 * above
+}
+
+// mayPart notes that the block may go on in another column with the next line.
+func (b *keptBlock) mayPart() { b.starts = append(b.starts, len(b.lines)) }
+
+// element is the block in the flow. It parts where the line below begins a band of the
+// grid or stands lower: what goes over then fits wherever it goes.
+func (b *keptBlock) element(grid unit.Length, also func(pt *painter, at place)) *element {
+	h := max(linesOf(b.height, grid), 1)
+	first := map[int]int{0: 0, h: len(b.lines)} // line at which the part behind so many bands begins
+	for _, k := range b.starts {
+		if k <= 0 || k >= len(b.lines) {
+			continue
+		}
+		if bands := linesOf(b.lines[k-1].end, grid); bands > 0 && bands < h && b.lines[k].y >= unit.Length(bands)*grid {
+			first[bands] = k
+		}
+	}
+	e := &element{Element: flow.Element{Heights: []int{h}, Costs: []flow.Cost{0}}}
+	e.Breaks = func(_, k int) bool { _, ok := first[k]; return ok }
+	e.draw = func(pt *painter, at place) {
+		from, to := first[at.from], first[at.to]
+		if at.to >= h {
+			to = len(b.lines)
+		}
+		top := at.y
+		if from > 0 && from < len(b.lines) {
+			top -= b.lines[from].y
+		}
+		if also != nil && at.from == 0 {
+			also(pt, at)
+		}
+		for _, l := range b.lines[from:to] {
+			if l.label != nil {
+				l.label.DrawLine(&pt.Painter, 0, 0, at.x+l.labelX, top+l.y+l.base, l.labelNode)
+			}
+			l.p.DrawLine(&pt.Painter, 0, l.n, at.x+l.x, top+l.y+l.base, l.nodes...)
+		}
+	}
+	return e
+}

@@ -1,0 +1,213 @@
+package compose
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/frame"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// longStanza is the lines of a stanza from which it may part: it then stands on the grid.
+const longStanza = 8
+
+// stood adds a paragraph whose lines do not run on, with those after it that belong to
+// it. It returns how many blocks it took; 0 for running text.
+func (c *copyist) stood(blocks []article.Block) int {
+	p, ok := blocks[0].(article.Paragraph)
+	if !ok || p.Form == article.Running {
+		return 0
+	}
+	same := []article.Inline{p.Text}
+	for _, b := range blocks[1:] {
+		if next, ok := b.(article.Paragraph); !ok || next.Form != p.Form {
+			break
+		} else {
+			same = append(same, next.Text)
+		}
+	}
+	switch p.Form {
+	case article.Verse:
+		c.verse(same)
+	case article.Signed:
+		c.signed(same)
+	case article.Note:
+		c.notes(same)
+	case article.Term:
+		c.term(p.Text)
+		return 1
+	case article.Definition:
+		c.definition(p.Text)
+		return 1
+	case article.Centred:
+		c.set(same, p.Form)
+	default:
+		c.set(same[:1], p.Form)
+		return 1
+	}
+	return len(same)
+}
+
+// verse adds a poem: its lines as they are, without an indent, a little white between
+// stanzas, what is turned over set in.
+func (c *copyist) verse(stanzas []article.Inline) {
+	st := c.t.Styles.Body
+	st.Align = "left"
+	inset := min(c.t.Insets.Verse.Of(st.Size), c.measure/maxInset)
+	turn := c.t.Insets.Turn.Of(st.Size)
+	gap := c.t.Whites.Stanza.Of(c.t.Leading)
+	for _, s := range stanzas {
+		if len(s.Lines()) > longStanza {
+			gap = unit.Length(linesOf(gap, c.t.Leading)) * c.t.Leading
+			break
+		}
+	}
+	b := &keptBlock{}
+	for i, s := range stanzas {
+		if i > 0 {
+			b.height += gap
+			b.mayPart()
+		}
+		node, from := c.add(c.heads.article, frame.Paragraph), len(b.lines)
+		for _, line := range s.Lines() {
+			if p, hang := c.kept(line, &st, c.measure-inset, turn); p != nil {
+				b.add(p, c.inset+inset, hang, c.t.Baseline(), c.t.Leading, node)
+			}
+		}
+		if n := len(b.lines) - from; n > longStanza {
+			for k := from + 2; k <= len(b.lines)-2; k++ {
+				b.starts = append(b.starts, k)
+			}
+		}
+	}
+	if len(b.lines) == 0 {
+		return
+	}
+	if len(c.out) > 0 {
+		b.around(gap, c.t.Leading)
+	}
+	c.push(b.element(c.t.Leading, nil))
+}
+
+// signed adds who signs a letter: a block at the right, its lines over each other's
+// middle, with a line of white above.
+func (c *copyist) signed(parts []article.Inline) {
+	st := c.t.Styles.Body
+	st.Align = "center"
+	measure := c.t.Shares.Signed.Of(c.measure)
+	var lines []*typeset.Paragraph
+	var nodes []int32
+	widest := unit.Length(0)
+	for _, in := range parts {
+		node := c.add(c.heads.article, frame.Paragraph)
+		for _, line := range in.Lines() {
+			if p := c.Set(line, &st, measure, false, typeset.Headline); p != nil {
+				lines, nodes = append(lines, p), append(nodes, node)
+				widest = max(widest, p.Widest())
+			}
+		}
+	}
+	if lines == nil {
+		return
+	}
+	b := &keptBlock{}
+	for i, p := range lines {
+		b.add(p, c.inset+c.measure-measure+(measure-widest)/2, 0, c.t.Baseline(), c.t.Leading, nodes[i])
+	}
+	c.push(withWhite(b.element(c.t.Leading, nil)))
+}
+
+// withWhite is an element with a line of white above it, which falls away at the head of
+// a column.
+func withWhite(e *element) *element {
+	n := e.Heights[0]
+	e.Heights, e.White = []int{n + 1}, 1
+	e.Breaks = nil
+	draw := e.draw
+	e.draw = func(pt *painter, at place) {
+		if !at.topped {
+			at.y += unit.Length(at.to-n) * pt.grid
+		}
+		at.from, at.to = 0, n
+		draw(pt, at)
+	}
+	return e
+}
+
+// set adds paragraphs whose lines are kept, and stand at the left, at the right or over
+// the middle of the measure. What stands over the middle in several lines or in bold is
+// the head of what follows: white is above it, and between its parts.
+func (c *copyist) set(parts []article.Inline, form article.Form) {
+	st := c.t.Styles.Body
+	st.Align = map[article.Form]string{article.Centred: "center", article.Right: "right"}[form]
+	if st.Align == "" {
+		st.Align = "left"
+	}
+	turn := c.t.Insets.Turn.Of(st.Size)
+	b := &keptBlock{}
+	head := false
+	for i, in := range parts {
+		lines := in.Lines()
+		stands := form == article.Centred && (len(lines) > 1 || isBold(in))
+		if head = head || stands; i > 0 && stands {
+			b.height += c.t.Whites.Stanza.Of(c.t.Leading)
+		}
+		node := c.add(c.heads.article, frame.Paragraph)
+		for _, line := range lines {
+			for _, part := range c.withBlanks(line, &st, c.measure) {
+				if p, hang := c.kept(part, &st, c.measure, turn); p != nil {
+					if len(b.lines) > 1 {
+						b.mayPart()
+					}
+					b.add(p, c.inset, hang, c.t.Baseline(), c.t.Leading, node)
+				}
+			}
+		}
+	}
+	if len(b.lines) == 0 {
+		return
+	}
+	if last := len(b.lines) - 1; len(b.starts) > 0 && b.starts[len(b.starts)-1] == last {
+		b.starts = b.starts[:len(b.starts)-1] // no widow
+	}
+	e := b.element(c.t.Leading, nil)
+	if head {
+		if e.Keep = 2; len(c.out) > 0 {
+			e = withWhite(e)
+		} else {
+			e.Breaks = nil
+		}
+	}
+	c.push(e)
+}
+
+// isBold reports whether all of a text is bold.
+func isBold(in article.Inline) bool {
+	for _, r := range in {
+		if !r.Bold && strings.TrimSpace(r.Text) != "" {
+			return false
+		}
+	}
+	return len(in) > 0
+}
+
+// term adds what a definition explains; its first lines keep with it.
+func (c *copyist) term(in article.Inline) {
+	st := c.t.Styles.Body
+	st.Align = "left"
+	if p := c.Set(in, &st, c.measure, false, typeset.Running); p != nil {
+		e := c.paragraph(p, c.inset, c.add(c.heads.article, frame.Paragraph))
+		e.Keep = 2
+		c.push(e)
+	}
+}
+
+// definition adds what explains a term, set in below it.
+func (c *copyist) definition(in article.Inline) {
+	st := &c.t.Styles.Body
+	hang := min(c.t.Insets.List.Of(st.Size), c.measure/maxInset)
+	if p := c.Set(in, st, c.measure-hang, false, typeset.Running); p != nil {
+		c.push(c.paragraph(p, c.inset+hang, c.add(c.heads.article, frame.Paragraph)))
+	}
+}
