@@ -162,7 +162,11 @@ func checkBlocks(t *testing.T, res *bulletin.Result) (checked int) {
 	return checked
 }
 
-func squash(s string) string { return strings.Join(strings.Fields(s), "") }
+// squash is a text without white space. Places to fill in, rows of dots, have as many as
+// their line has room for.
+func squash(s string) string { return dots.ReplaceAllString(strings.Join(strings.Fields(s), ""), ".") }
+
+var dots = regexp.MustCompile(`[.…_]+`)
 
 // copyText is an article's running text without white space; captions and
 // tables may be elsewhere in its flow.
