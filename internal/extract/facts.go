@@ -38,6 +38,8 @@ type facts struct {
 	colophons map[*html.Node]bool           // memo of the boxes with a line of its foot
 	beside    map[*html.Node]bool           // memo of the boxes whose pictures tell no story
 	asides    map[*html.Node]bool           // memo of what is in no list and no menu
+	above     []nearLine                    // memo of the lines above the copy of the body aboveOf
+	aboveOf   *body
 }
 
 // measure gathers the facts of a page that these profiles are to be tried on;

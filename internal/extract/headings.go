@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -72,7 +74,7 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 		if !ok {
 			continue
 		}
-		if strings.Contains(rest, " ") && rest != spoken(f.portal.name) { // else it is the site's name that is behind
+		if f.mayBeAbove(b, rest) {
 			if n, rank := nearTitle(f, b); n != nil && n != h && rank >= titleNamed && spoken(titleText(n)) == rest {
 				return n
 			}
@@ -82,6 +84,20 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 		}
 	}
 	return nil
+}
+
+// mayBeAbove reports whether a line above the copy begins with the letter that some
+// words begin with: most often they are the site's name, and need not be looked for.
+func (f *facts) mayBeAbove(b *body, words string) bool {
+	if !strings.Contains(words, " ") || words == spoken(f.portal.name) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words)
+	return slices.ContainsFunc(f.linesAbove(b), func(l nearLine) bool {
+		i := strings.IndexFunc(l.text, isWordLetter)
+		c, _ := utf8.DecodeRuneInString(l.text[max(i, 0):])
+		return i >= 0 && unicode.ToLower(c) == first
+	})
 }
 
 // windowBehind is the window's title in lower case behind a heading that it begins

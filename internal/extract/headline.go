@@ -502,7 +502,7 @@ func spoken(s string) string {
 		switch {
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9': // as most
 			return c
-		case unicode.In(c, unicode.L, unicode.M, unicode.N):
+		case isWordLetter(c):
 			return unicode.ToLower(c)
 		case strings.ContainsRune("'’‘", c):
 			return -1
@@ -510,6 +510,9 @@ func spoken(s string) string {
 		return ' '
 	}, s))
 }
+
+// isWordLetter reports whether spoken words are made of a character.
+func isWordLetter(c rune) bool { return unicode.In(c, unicode.L, unicode.M, unicode.N) }
 
 // hasFourWords reports whether a text has four words, as few sites' names do.
 // Data that the page gives for a title need no more; titleWords, which is

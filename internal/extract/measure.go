@@ -10,21 +10,21 @@ import (
 // extent is how much text a reader sees in an element. All extents are counted
 // in one pass, from the leaves up.
 type extent struct {
-	text    int  // letters
-	link    int  // of them inside links
-	paras   int  // lines of running text
-	links   int  // links with text
-	heads   int  // headings
-	teasers int  // headings that are links into the same site
-	h1      bool // holds the page's headline
+	text    int // letters
+	link    int // of them inside links
+	paras   int // lines of running text
+	links   int // links with text
+	heads   int // headings
+	teasers int // headings that are links into the same site
 	pics    int
 	tables  int     // itself included
-	boxes   bool    // boxes are in it, or lines that breaks part
 	own     float64 // worth of the lines that are in no box in it
 	node    *html.Node
-	block   bool  // isBlock of it, which is asked again and again
 	place   int32 // among all extents, which are in the order of the page
 	end     int32 // the place behind all in it
+	h1      bool  // holds the page's headline
+	boxes   bool  // boxes are in it, or lines that breaks part
+	block   bool  // isBlock of it, which is asked again and again
 }
 
 // line is a stretch of inline text between two boxes.

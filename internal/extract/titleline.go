@@ -72,11 +72,7 @@ const maxTitle = 220
 // are not read, make titles of such lines. One of three words may be one.
 func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 	var plain, short *html.Node // the nearest lines that are alone, with no mark of a title
-	var near nearby
-	if first := firstProse(f, b); first != nil {
-		near.upward(f, nil, first)
-	}
-	for _, l := range near.between {
+	for _, l := range f.linesAbove(b) {
 		n := boxOf(f, l)
 		parted := partedTitle(f, n)
 		if parted != nil {
@@ -127,6 +123,19 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		return short, 1
 	}
 	return found, rank
+}
+
+// linesAbove is the lines near the copy of a body, above its first running text, the
+// nearest first. They are gathered once: several rules ask for them.
+func (f *facts) linesAbove(b *body) []nearLine {
+	if f.aboveOf != b {
+		var near nearby
+		if first := firstProse(f, b); first != nil {
+			near.upward(f, nil, first)
+		}
+		f.aboveOf, f.above = b, near.between
+	}
+	return f.above
 }
 
 // partedTitle is the box of a title that breaks part into lines: nothing else
