@@ -164,10 +164,10 @@ func checkBlocks(t *testing.T, res *bulletin.Result) (checked int) {
 
 // squash is a text without white space. Places to fill in, rows of dots, have as many as
 // their line has room for.
-func squash(s string) string { return dots.ReplaceAllString(bare(s), ".") }
+func squash(s string) string { return dots.ReplaceAllString(joined(s), ".") }
 
-// bare is a text without white space.
-func bare(s string) string { return strings.Join(strings.Fields(s), "") }
+// joined is a text without white space.
+func joined(s string) string { return strings.Join(strings.Fields(s), "") }
 
 var dots = regexp.MustCompile(`[.…_]+`)
 
@@ -392,7 +392,7 @@ func checkReaders(t *testing.T, ed bulletin.Edition) {
 		if !norm.NFC.IsNormalString(text) {
 			t.Errorf("%s: not NFC", reader)
 		}
-		if s := bare(text); s != all {
+		if s := joined(text); s != all {
 			k := 0
 			for k < len(s) && k < len(all) && s[k] == all[k] {
 				k++
