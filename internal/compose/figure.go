@@ -170,8 +170,8 @@ const tiny unit.Length = 8504 // 3 mm
 // A picture less wide than so much of its height is a pole: it is no higher than a
 // part of the page, one in so many.
 const (
-	pole       unit.Ratio = 400
-	poleHeight            = 4
+	pole       unit.Ratio  = 400
+	poleHeight unit.Length = 4
 )
 
 // legible is the width below which the letters of a drawing that is a pole cannot be

@@ -8,7 +8,7 @@ import "slices"
 // are followed: lines are pulled back, or driven over, on all the pages before.
 func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
 	pages, page, bottom, cost = b.fillPages(first, room)
-	if page > first && copyOn(pages[len(pages)-1]) < room(page).Least {
+	if page > first && page-first < mostAgain && copyOn(pages[len(pages)-1]) < room(page).Least {
 		b.beam = widest
 		if wide, last, line, c := b.fillPages(first, room); last < page || c < cost {
 			return wide, last, line, c
@@ -16,6 +16,10 @@ func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, 
 	}
 	return pages, page, bottom, cost
 }
+
+// mostAgain is the pages of a run that are filled again for its last page: that costs
+// three times as much, and longer runs are books, where it matters less.
+const mostAgain = 80
 
 // copyOn is the lines of copy on a page.
 func copyOn(p Page) (n int) {
