@@ -111,10 +111,10 @@ func execute(ctx context.Context, root *cobra.Command) (err error) {
 }
 
 // beforePages runs main's hook before the first page is read: it tunes the
-// garbage collector, and keeps to the cores that were asked for.
-func (r *run) beforePages(brief bool) {
+// garbage collector, otherwise for a batch, and keeps to the cores that were asked for.
+func (r *run) beforePages(batch bool) {
 	if r.env.OnPages != nil {
-		r.env.OnPages(r.shared.jobs, brief)
+		r.env.OnPages(r.shared.jobs, batch)
 	}
 }
 

@@ -42,7 +42,7 @@ func hasBlanks(in article.Inline) bool {
 	return false
 }
 
-// piece is a part of a line with places to fill in: words, or such a place.
+// blankPiece is a part of a line with places to fill in: words, or such a place.
 type blankPiece struct {
 	run   article.Run
 	blank bool

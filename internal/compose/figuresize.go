@@ -108,14 +108,15 @@ type sizedFigure struct {
 
 // onGrid is the sizes in which a figure, with what else stands in its lines, fills
 // whole lines of the grid: first the best one, as wide as may be and not so high
-// that its sides are cut, which leaves it room where its white is less; then others that are not much narrower. There is one at least.
-func (c *copyist) onGrid(f *figure, measure, else_ unit.Length) []sizedFigure {
+// that its sides are cut, which leaves it room where its white is less; then others that
+// are not much narrower. There is one at least.
+func (c *copyist) onGrid(f *figure, measure, other unit.Length) []sizedFigure {
 	grid := c.t.Leading
 	full, natural := f.whole()
 	var out []sizedFigure
 	best := 0
-	for n := int((else_ + f.tallest() + f.drop()) / grid); ; n-- {
-		v := c.inLines(f, measure, unit.Length(max(n, 1))*grid-else_)
+	for n := int((other + f.tallest() + f.drop()) / grid); ; n-- {
+		v := c.inLines(f, measure, unit.Length(max(n, 1))*grid-other)
 		if len(out) > 0 && (n < 1 || v.w < narrowest.Of(full)) {
 			break
 		}

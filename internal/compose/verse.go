@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"strings"
-
 	"bantin/internal/article"
 	"bantin/internal/frame"
 	"bantin/internal/typeset"
@@ -149,7 +147,7 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	head := false
 	for i, in := range parts {
 		lines := in.Lines()
-		stands := form == article.Centred && (len(lines) > 1 || isBold(in))
+		stands := form == article.Centred && (len(lines) > 1 || allBold(in))
 		if head = head || stands; i > 0 && stands {
 			b.height += c.t.Whites.Stanza.Of(c.t.Leading)
 		}
@@ -180,16 +178,6 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 		}
 	}
 	c.push(e)
-}
-
-// isBold reports whether all of a text is bold.
-func isBold(in article.Inline) bool {
-	for _, r := range in {
-		if !r.Bold && strings.TrimSpace(r.Text) != "" {
-			return false
-		}
-	}
-	return len(in) > 0
 }
 
 // term adds what a definition explains; its first lines keep with it.

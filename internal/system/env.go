@@ -32,7 +32,7 @@ type Env struct {
 
 	// a person sees a window that closes with the program: it was double-clicked, or files were dropped on it
 	OwnWindow bool
-	OnPages   func(jobs int, brief bool) // called before pages are read, 0 jobs being one a core; brief: each is soon forgotten; may be nil
+	OnPages   func(jobs int, batch bool) // called before pages are read, 0 jobs being one a core; those of a batch are soon forgotten; may be nil
 	Open      func(name string) error    // shows a file to the user; nil where that is not known
 	Browse    func(address string) error // shows a web page to the user; nil where there is no browser to show it in
 	Windows   bool                       // messages are Vietnamese there unless the environment says otherwise
