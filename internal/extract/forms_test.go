@@ -78,6 +78,8 @@ func TestFormsOfCopy(t *testing.T) {
 			"<td>CHỦ TỊCH<br>Nguyễn Văn An</td></tr></table>",
 			"centred: ỦY BAN NHÂN DÂN / XÃ TÂN HÒA\ncentred: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc\n" +
 				"right: Tân Hòa, ngày 20 tháng 11 năm 2026\nlines: Nơi nhận: / - Như trên;\nsigned: CHỦ TỊCH / Nguyễn Văn An"},
+		"a list of offices is a table": {"<table><tr><td>TRƯỞNG THÔN ĐÔNG</td><td>Nguyễn Văn An</td><td>0912 345 678</td></tr>" +
+			"<tr><td>TRƯỞNG THÔN ĐOÀI</td><td>Trần Thị Bình</td><td>0987 654 321</td></tr></table>", "article.Table"},
 		"a table is one": {"<table><tr><td>Thôn</td><td>Trưởng thôn</td></tr><tr><td>Đông</td><td>Nguyễn Văn An</td></tr></table>", "article.Table"},
 		"a definition": {"<dl><dt>Thửa đất</dt><dd>phần diện tích được giới hạn bởi ranh giới.</dd></dl>",
 			"term: Thửa đất\ndefinition: phần diện tích được giới hạn bởi ranh giới."},

@@ -59,10 +59,7 @@ func officialParts(t article.Table) []article.Block {
 		for _, c := range row {
 			cells++
 			head = head || isMotto(c.Text)
-			for _, l := range c.Text.Lines() {
-				s := l.String()
-				foot = foot || receivers().MatchString(s) || isOfficeLine(s)
-			}
+			foot = foot || isFootCell(c.Text.Lines())
 		}
 	}
 	if !head && !foot || cells > 8 {
@@ -96,6 +93,28 @@ func officialParts(t article.Table) []article.Block {
 	}
 	return out
 }
+
+// isFootCell reports whether the lines of a cell say who gets a letter, or who signs it: an
+// office with another or a name below it, or one in whose name somebody signs. An office
+// alone is a cell of a list of people.
+func isFootCell(lines []article.Inline) bool {
+	office := false
+	for _, l := range lines {
+		s := l.String()
+		switch {
+		case receivers().MatchString(s), office && (isOfficeLine(s) || isPersonLine(s) || signedLine().MatchString(s)):
+			return true
+		case isOfficeLine(s):
+			if office = true; inName().MatchString(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inName begins a line that says in whose name somebody signs.
+var inName = pattern(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\. ?| )\p{Lu}`)
 
 // withoutRules is a text without the lines that are drawn of hyphens.
 func withoutRules(in article.Inline) article.Inline {
