@@ -32,6 +32,9 @@ func fitted(entries []*Entry, t *style.Template, o *Options, stock *Stock) (*fra
 	var first *composition
 	most, least := unit, math.MaxInt
 	for _, step := range t.Steps() {
+		if step.Alone && o.Fit.Multiple {
+			break // blank pages are there to be filled: no picture is left out for them
+		}
 		m, err := compositionOf(entries, &step, o, stock)
 		if err != nil || m.doc == nil {
 			return nil, m.said, t, err
@@ -41,7 +44,7 @@ func fitted(entries []*Entry, t *style.Template, o *Options, stock *Stock) (*fra
 		if first == nil {
 			first = m
 			if o.Fit.Multiple {
-				most = max(1, n/unit) * unit
+				most = max(1, (n+(unit-1)/2)/unit) * unit // the nearer one
 			}
 		}
 		if n <= most {

@@ -37,6 +37,7 @@ func TestFit(t *testing.T) {
 		{"a4", issue.Fit{Pages: 7}, 7, []diag.Code{diag.FitPictures, diag.FitWhite, diag.FitBody}},
 		{"a4", issue.Fit{Pages: 3}, 0, []diag.Code{diag.FitNone}},
 		{"a4", issue.Fit{Pages: 6, Multiple: true}, 12, []diag.Code{diag.PagesFilled}},
+		{"a4", issue.Fit{Pages: 3, Multiple: true}, 9, []diag.Code{diag.PagesFilled}}, // nearer than six
 		{"booklet", issue.Fit{Pages: 10}, 0, []diag.Code{diag.FitSheets}},
 		{"booklet", issue.Fit{Pages: 6, Multiple: true}, 24, []diag.Code{diag.PagesFilled}}, // of 12, 24 …
 		{"poster", issue.Fit{Pages: 7}, 1, []diag.Code{diag.PosterLeaves}},                  // it has a page an article
