@@ -12,8 +12,12 @@ import (
 // Places to fill in by hand: "Họ và tên: ..........". On the page they are so many dots as
 // somebody has typed; in print they go to the end of the line.
 
-// leastBlank is how many dots in a row are a place to fill in.
-const leastBlank = 5
+// leastBlank is how many dots in a row are a place to fill in, in a text that is a form:
+// one with two of them, or one with so many dots that nobody has typed them for a pause.
+const (
+	leastBlank = 5
+	sureBlank  = 10
+)
 
 // blankEms is the least width of such a place, in ems.
 const blankEms = 4
@@ -23,23 +27,26 @@ func isBlankMark(r rune) bool { return r == '.' || r == '…' || r == '_' }
 
 // hasBlanks reports whether a text has places to fill in.
 func hasBlanks(in article.Inline) bool {
+	blanks := 0
 	for _, r := range in {
-		n := 0
-		for _, c := range r.Text {
+		n := 0 // dots in a row
+		for _, c := range r.Text + " " {
 			switch {
 			case c == '…':
 				n += 3
-			case c == '.' || c == '_':
+				continue
+			case isBlankMark(c):
 				n++
-			default:
-				n = 0
-			}
-			if n >= leastBlank {
+				continue
+			case n >= sureBlank:
 				return true
+			case n >= leastBlank:
+				blanks++
 			}
+			n = 0
 		}
 	}
-	return false
+	return blanks > 1
 }
 
 // blankPiece is a part of a line with places to fill in: words, or such a place.
