@@ -121,16 +121,25 @@ func hasWords(in article.Inline) bool {
 	return n >= 2
 }
 
-// longestLine is how many letters the longest line of a text has.
+// longestLine is how many letters the longest line of a text has, or more than any bound
+// on lines where it has one of running text.
 func longestLine(in article.Inline) int {
 	longest, n := 0, 0
 	for _, r := range in {
-		for i, line := range strings.Split(r.Text, "\n") {
-			if i > 0 {
-				n = 0
+		for rest := r.Text; ; {
+			end := strings.IndexByte(rest, '\n')
+			line := rest
+			if end >= 0 {
+				line = rest[:end]
 			}
-			n += utf8.RuneCountInString(line)
+			if n += len(line); len(line) <= maxCentredLine*utf8.UTFMax { // else longer than any bound, unless counted
+				n += utf8.RuneCountInString(line) - len(line)
+			}
 			longest = max(longest, n)
+			if end < 0 {
+				break
+			}
+			rest, n = rest[end+1:], 0
 		}
 	}
 	return longest
@@ -180,6 +189,9 @@ func alignmentOf(n *html.Node) string {
 
 // textAlign is the alignment that a style gives; "" for none.
 func textAlign(style string) string {
+	if !holdsFold(style, "text-align") {
+		return ""
+	}
 	at := strings.Index(strings.ToLower(style), "text-align")
 	if at < 0 {
 		return ""
@@ -195,6 +207,9 @@ func textAlign(style string) string {
 
 // alignmentClass is the alignment that the classes of editors give; "" for none.
 func alignmentClass(class string) string {
+	if !holdsFold(class, "center") && !holdsFold(class, "right") && !holdsFold(class, "end") {
+		return ""
+	}
 	for name := range strings.FieldsSeq(class) {
 		switch strings.ToLower(name) {
 		case "text-center", "has-text-align-center", "ql-align-center", "rtecenter", "align-center", "txt-center", "t-center":
