@@ -103,16 +103,47 @@ func TestHeadlinesBreakForSense(t *testing.T) {
 		{"Giải quyết 31 kiến nghị", "quyết", ordinary},
 		{"Chủ tịch xã thăm Nguyễn Thị Hạnh", "Nguyễn", whole},
 		{"“Thư viện” mở cửa", "“Thư", whole},
+		{"Hàng hoá qua cửa khẩu", "Hàng", whole}, // as "hàng hóa"
+		{"Thị uỷ họp phiên thường kỳ", "họp", ordinary},
+		{"Văn hoá quý giá", "quý", whole}, // the u of qu has no tone
 	} {
 		words := strings.Fields(c.text)
-		if got := Headline(words, nil)[slices.Index(words, c.after)]; got != c.want {
+		if got := Headline(words, Copy{}, nil)[slices.Index(words, c.after)]; got != c.want {
 			t.Errorf("%q after %s: %d, want %d", c.text, c.after, got, c.want)
 		}
 	}
 	for name, list := range map[string][]string{"compounds": compounds[:], "linking": linking[:],
 		"numerals": numerals[:]} {
+		if i := slices.IndexFunc(list, func(s string) bool { return string(appendSyllable(nil, s)) != s }); i >= 0 {
+			t.Errorf("%s: %q is not found as it is spelt", name, list[i])
+		}
 		if !slices.IsSorted(list) {
 			t.Errorf("%s are not in order", name)
+		}
+	}
+}
+
+func TestCopyTellsCompounds(t *testing.T) {
+	under := CopyOf(slices.Values([]string{
+		"Trung tâm giới thiệu khoai môn tím. Mỗi sào khoai môn thu hai tấn, khoai lang thu ba tấn. Chủ nhiệm nói: khoai",
+		"môn dễ bán. Nhà máy gạch không nung chạy từ sáng; gạch không nung rẻ hơn. Bà con sở tại làm chủ sở hữu, chủ sở hữu ghi tên.",
+	}))
+	for _, c := range []struct {
+		text, after string
+		want        int
+	}{
+		{"Trồng khoai môn tím lãi lớn", "khoai", whole}, // twice of five times that either stands
+		{"Trồng khoai môn tím lãi lớn", "Trồng", ordinary},
+		{"Trồng khoai môn tím lãi lớn", "môn", ordinary}, // once, which may be chance
+		{"Bán khoai, môn tím", "khoai,", 0},
+		{"Gạch không nung rẻ hơn", "không", after},  // words that link are in no compound
+		{"Vai trò của chủ sở hữu", "chủ", ordinary}, // "sở hữu" is surer
+		{"Vai trò của chủ sở hữu", "sở", whole},
+		{"KHOAI MÔN TÍM", "KHOAI", whole},
+	} {
+		words := strings.Fields(c.text)
+		if got := Headline(words, under, nil)[slices.Index(words, c.after)]; got != c.want {
+			t.Errorf("%q after %s: %d, want %d", c.text, c.after, got, c.want)
 		}
 	}
 }

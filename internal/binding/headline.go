@@ -17,20 +17,22 @@ const (
 )
 
 // Headline is Spaces for headlines: a line ends best where a phrase does,
-// well before a word that links, and badly inside what is read as one.
-func Headline(words []string, dst []int) []int {
+// well before a word that links, and badly inside what is read as one, as the copy
+// under the headline may tell.
+func Headline(words []string, under Copy, dst []int) []int {
 	from := len(dst)
 	dst = Spaces(words, dst)
+	bonds := under.bonds(words)
 	for i := 0; i+1 < len(words); i++ {
 		p := &dst[from+i]
-		*p = max(*p, phrase(words, i, *p))
+		*p = max(*p, phrase(words, i, *p, bonds[i] > 0))
 	}
 	return dst
 }
 
 // phrase is the penalty of the space after word i, where running text has
-// given it bound.
-func phrase(words []string, i, bound int) int {
+// given it bound, and the two words around it may be one.
+func phrase(words []string, i, bound int, one bool) int {
 	a, b := words[i], words[i+1]
 	switch {
 	case endsPhrase(a):
@@ -39,7 +41,7 @@ func phrase(words []string, i, bound int) int {
 		return whole
 	case startsWithDigit(a) && links(b): // Nghị quyết 31 | của
 		return before
-	case bound >= noun, isCompound(a, b), isNumeral(a) && isNumeral(b):
+	case bound >= noun, one, isNumeral(a) && isNumeral(b):
 		return whole
 	case i > 0 && isCapitalised(a) && isCapitalised(b):
 		return whole
@@ -57,17 +59,41 @@ func endsPhrase(s string) bool { return strings.TrimRight(s, ".,;:!?”)…–")
 // isCompound reports whether a pair of syllables is a word of the list.
 func isCompound(a, b string) bool {
 	var buf [64]byte
-	key := append(buf[:0], bare(a)...)
-	key = append(key, ' ')
-	key = append(key, bare(b)...)
+	key := appendSyllable(buf[:0], bare(a))
+	key = appendSyllable(append(key, ' '), bare(b))
 	_, ok := slices.BinarySearchFunc(compounds[:], key,
 		func(s string, k []byte) int { return strings.Compare(s, string(k)) })
 	return ok
 }
 
+// Marks around words.
+const (
+	opening = "“(‘"
+	closing = ".,;:!?”)’…"
+)
+
+// appendSyllable appends a syllable as the list spells it: "hoá" as "hóa".
+func appendSyllable(dst []byte, s string) []byte {
+	_, size := utf8.DecodeLastRuneInString(s)
+	if at := len(s) - size - 1; size > 1 && at >= 0 && !strings.HasSuffix(s[:at], "q") {
+		if end, ok := listedRhymes[s[at:]]; ok {
+			return append(append(dst, s[:at]...), end...)
+		}
+	}
+	return append(dst, s...)
+}
+
+// listedRhymes is how the list spells rhymes that some spell with the tone on their second
+// vowel.
+var listedRhymes = map[string]string{
+	"oá": "óa", "oà": "òa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+	"oé": "óe", "oè": "òe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+	"uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}
+
 // bare is a word in small letters without the marks around it.
 func bare(s string) string {
-	s = strings.TrimRight(strings.TrimLeft(s, "“(‘"), ".,;:!?”)’…")
+	s = strings.TrimRight(strings.TrimLeft(s, opening), closing)
 	for _, r := range s {
 		if r >= utf8.RuneSelf || r >= 'A' && r <= 'Z' {
 			return strings.ToLower(s)

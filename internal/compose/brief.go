@@ -33,7 +33,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 			head.DrawAll(&pt.Painter, at.x+inset, y, pt.grid, headNode)
 		}}}
 	for i, e := range in {
-		c := &copyist{setter: s.of(e.Article.File), in: e, words: &p.in.Words, number: numbers[i], measure: measure,
+		c := &copyist{setter: s.of(e.Article), in: e, words: &p.in.Words, number: numbers[i], measure: measure,
 			inset: inset, box: box, code: p.codes[numbers[i]]}
 		c.heads.article = s.tree.Add(frame.Node{Parent: node, Role: frame.Brief, Number: int32(numbers[i]),
 			Lang: e.Article.Language})

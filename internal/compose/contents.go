@@ -38,7 +38,7 @@ func (s *setter) makeContents(in *Input, titles []contentsTitle) *contents {
 	k.measure = k.width - 2*k.pad
 	k.head = s.Plain(in.Words.Contents, &st.ContentsHead, k.measure, typeset.Headline)
 	for _, x := range titles {
-		p := s.of(in.Entries[x.article-1].Article.File).Plain(x.text, &st.Contents,
+		p := s.of(in.Entries[x.article-1].Article).Plain(x.text, &st.Contents,
 			k.measure-s.t.Insets.ContentsNumber.Of(st.Contents.Size), typeset.Headline)
 		if p != nil {
 			k.entries = append(k.entries, contentsEntry{x.article, x.weight, p, p.ClearLeading(st.Contents.Leading)})

@@ -74,7 +74,7 @@ func (c *copyist) shortTitle(text string, st *style.Text) *typeset.Paragraph {
 	words := strings.Fields(text)
 	begin := func(n int) string { return strings.TrimRight(strings.Join(words[:n], " "), ",;:–-") + "…" }
 	n := sort.Search(len(words)-1, func(k int) bool { return set(begin(k+1)).Lines() > 1 })
-	breaks := binding.Headline(words, nil)
+	breaks := binding.Headline(words, c.Under(), nil)
 	best := max(1, n)
 	for k := n - 1; k > 0; k-- {
 		if breaks[k-1]+costCut*(n-k) < breaks[best-1]+costCut*(n-best) {

@@ -310,7 +310,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 }
 
 func (p *planner) copyist(e *Entry, number int) *copyist {
-	return &copyist{setter: p.setter.of(e.Article.File), in: e, words: &p.in.Words, number: number,
+	return &copyist{setter: p.setter.of(e.Article), in: e, words: &p.in.Words, number: number,
 		measure: p.t.Measure(), code: p.codes[number]}
 }
 

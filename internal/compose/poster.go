@@ -92,7 +92,7 @@ type wall struct {
 func (s *setter) posterOf(in *Input, i int, points []string, its *code) []frame.Item {
 	e := &in.Entries[i]
 	t := s.t
-	w := &wall{issue: in, points: points, copyist: &copyist{setter: s.of(e.Article.File), in: e, words: &in.Words,
+	w := &wall{issue: in, points: points, copyist: &copyist{setter: s.of(e.Article), in: e, words: &in.Words,
 		number: i + 1, measure: t.FullMeasure(), code: its}}
 	if e.Article.Title == "" {
 		return w.refuse(diag.PosterNoHeadline)

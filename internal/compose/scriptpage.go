@@ -188,7 +188,7 @@ func (p *prompter) inset() unit.Length { return p.t.Insets.Times.Of(p.t.Styles.B
 func (p *prompter) set(r *talk, words []word, st *style.Text) *typeset.Paragraph {
 	s := p.setter
 	if r.entry != nil {
-		s = s.of(r.entry.Article.File)
+		s = s.of(r.entry.Article)
 	}
 	return s.Set(marked(words), st, p.t.FullMeasure()-p.inset(), false, typeset.Aloud)
 }

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"bantin/internal/article"
+	"bantin/internal/binding"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
@@ -13,15 +15,39 @@ type setter struct {
 	*typeset.Setter
 	fonts *font.Set
 	t     *style.Template
-	tree  *frame.Structure // of the document
+	tree  *frame.Structure                  // of the document
+	under map[*article.Article]binding.Copy // of the articles of which it was asked for
 }
 
 func newSetter(fonts *font.Set, t *style.Template) *setter {
-	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}}
+	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]binding.Copy{}}
 }
 
-// of is the setter for the copy of an input file: diagnostics name it.
-func (s *setter) of(file string) *setter { return &setter{s.Setter.Of(file), s.fonts, s.t, s.tree} }
+// of is the setter for the copy of an article: diagnostics name its file.
+func (s *setter) of(a *article.Article) *setter {
+	out := *s
+	out.Setter = s.Setter.Of(a.File, func() binding.Copy { return s.copyOf(a) })
+	return &out
+}
+
+// copyOf is the copy of an article, as its headlines see it.
+func (s *setter) copyOf(a *article.Article) binding.Copy {
+	c, ok := s.under[a]
+	if !ok {
+		c = binding.CopyOf(func(yield func(string) bool) {
+			if !yield(a.Standfirst) {
+				return
+			}
+			for in := range article.Inlines(a.Body...) {
+				if !yield(in.String()) {
+					return
+				}
+			}
+		})
+		s.under[a] = c
+	}
+	return c
+}
 
 // smaller is a share of a size of type, but not less than the template allows.
 func (s *setter) smaller(size unit.Length, share unit.Ratio) unit.Length {

@@ -17,7 +17,8 @@ import (
 // Setter turns the copy of one input into set paragraphs.
 type Setter struct {
 	*bench
-	file string // whose copy is set, for diagnostics
+	file  string              // whose copy is set, for diagnostics
+	under func() binding.Copy // the copy that stands under its headlines; nil for none
 }
 
 // bench is what the setters of one issue share: fonts, colours, the scratch
@@ -41,8 +42,17 @@ func NewSetter(fonts *font.Set, t *style.Template) *Setter {
 	return &Setter{bench: &bench{fonts: fonts, t: t, missing: map[missingGlyph]bool{}}}
 }
 
-// Of is the setter for the copy of an input file.
-func (s *Setter) Of(file string) *Setter { return &Setter{s.bench, file} }
+// Of is the setter for the copy of an input file. Where a headline may break is seen from
+// what stands under it, which is asked for with the first one.
+func (s *Setter) Of(file string, under func() binding.Copy) *Setter { return &Setter{s.bench, file, under} }
+
+// Under is the copy that stands under the headlines.
+func (s *Setter) Under() binding.Copy {
+	if s.under == nil {
+		return binding.Copy{}
+	}
+	return s.under()
+}
 
 // Say adds a diagnostic of what is set.
 func (s *Setter) Say(d diag.Diag) { s.diags = append(s.diags, d) }
@@ -157,7 +167,7 @@ func (s *Setter) justified(st *style.Text, measure unit.Length) bool {
 // bind fills the penalties of the gaps between words.
 func (s *Setter) bind(words []string, headline bool) []int {
 	if headline {
-		s.gaps = binding.Headline(words, s.gaps[:0])
+		s.gaps = binding.Headline(words, s.Under(), s.gaps[:0])
 	} else {
 		s.gaps = binding.Spaces(words, s.gaps[:0])
 	}

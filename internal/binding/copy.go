@@ -1,0 +1,93 @@
+package binding
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Copy is the syllables of the copy that stands under headlines, in its order. It tells
+// words that no list has: their syllables stand side by side there whenever either of them
+// stands; those of two words, by chance. The zero value knows none.
+type Copy struct {
+	syllables []uint32 // hashes, so that a book of copy is small; pause where a phrase ends
+}
+
+const pause = 0
+
+// CopyOf is what texts say of their words.
+func CopyOf(texts iter.Seq[string]) Copy {
+	var c Copy
+	for text := range texts {
+		for w := range strings.FieldsSeq(text) {
+			if c.syllables = append(c.syllables, syllable(w)); endsPhrase(w) {
+				c.syllables = append(c.syllables, pause)
+			}
+		}
+		c.syllables = append(c.syllables, pause)
+	}
+	return c
+}
+
+// syllable is the FNV-1a hash of a word in small letters without the marks around it; pause
+// where it has more than letters, as no part of a word does.
+func syllable(w string) uint32 {
+	h := uint32(2166136261)
+	for _, r := range strings.TrimRight(strings.TrimLeft(w, opening), closing) {
+		if !unicode.IsLetter(r) {
+			return pause
+		}
+		h = (h ^ uint32(unicode.ToLower(r))) * 16777619
+	}
+	return max(h, pause+1)
+}
+
+// How sure copy is that two syllables are one word, in thousandths: twice the times that they
+// stand side by side, of the times that either stands.
+const (
+	together = 400
+	listed   = 2000 // by compounds
+	least    = 2    // times that they stand side by side
+)
+
+// bonds is how sure it is of each pair of neighbours in words that they are one word. Of
+// pairs that share a syllable, only the surest is one.
+func (c Copy) bonds(words []string) []int {
+	bonds := make([]int, max(0, len(words)-1))
+	of := make([]uint32, len(words))
+	for i, w := range words {
+		of[i] = syllable(w)
+	}
+	single, pair := make([]int, len(words)), make([]int, len(words))
+	last := uint32(pause)
+	for _, s := range c.syllables {
+		if s != pause {
+			for i := range of {
+				if of[i] != s {
+					continue
+				}
+				if single[i]++; i > 0 && of[i-1] == last {
+					pair[i-1]++
+				}
+			}
+		}
+		last = s
+	}
+	for i := range bonds {
+		switch a, b := words[i], words[i+1]; {
+		case endsPhrase(a) || of[i] == pause || of[i+1] == pause:
+		case isCompound(a, b):
+			bonds[i] = listed
+		case pair[i] >= least && !links(a) && !links(b):
+			bonds[i] = 2000 * pair[i] / (single[i] + single[i+1])
+		}
+	}
+	sure := slices.Clone(bonds)
+	for i, b := range bonds {
+		if b < together || b < listed && (i > 0 && bonds[i-1] >= b || i+1 < len(bonds) && bonds[i+1] > b) {
+			sure[i] = 0
+		}
+	}
+	return sure
+}
