@@ -80,7 +80,7 @@ func Lines(ed *Edition, entries []*Entry) []int {
 				return
 			}
 			n := doc.Structure.Article(t.Node)
-			if n < 1 || n >= len(from) {
+			if n < 1 || n >= len(from) || doc.Structure.Role(t.Node) == frame.Jump {
 				return
 			}
 			if at := (line{article: n, y: dy + t.Y + t.Rise}); at != last {

@@ -180,7 +180,7 @@ func (p *planner) tryFront(pieces []*piece, room flow.Room, first, lines int) *f
 		lines -= n
 		f.elems = append(f.elems, piece...)
 		if n != x.whole {
-			f.elems = append(f.elems, p.jump(x.number))
+			f.elems = append(f.elems, p.jump(x.c))
 			lines--
 		}
 		f.lines, f.rests = append(f.lines, n), append(f.rests, rest)

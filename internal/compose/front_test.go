@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,9 +48,13 @@ func contentsLeadInside(t *testing.T, where string, doc *frame.Document) {
 	places := frame.Places(doc)
 	here, inside := 0, 0
 	for _, it := range doc.Pages[0].Items {
-		if l, ok := it.(*frame.Link); ok && places[l.To].Page == 0 {
+		l, ok := it.(*frame.Link)
+		if !ok || doc.Structure.Role(l.Node) != frame.Entry {
+			continue
+		}
+		if places[l.To].Page == 0 {
 			here++
-		} else if ok {
+		} else {
 			inside++
 		}
 	}
@@ -121,10 +126,10 @@ func jumpsOf(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 			role, a := doc.Structure.Role(doc.Structure.Block(x.Node)), doc.Structure.Article(x.Node)
 			to, isJump := strings.CutPrefix(x.String, "Xem tiếp trang ")
 			switch {
-			case isJump && role == frame.Artifact && n == 0:
+			case isJump && role == frame.Jump && n == 0:
 				leads[to]++
 				jumps++
-			case x.String == "Tiếp theo trang 1" && role == frame.Artifact:
+			case x.String == "Tiếp theo trang 1" && role == frame.Jump:
 				heads[fmt.Sprint(n+1)]++
 			case role == frame.Headline && n == 0 && a > 0:
 				headlines[a] = true
@@ -138,6 +143,9 @@ func jumpsOf(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 	}
 	if fmt.Sprint(leads) != fmt.Sprint(heads) {
 		t.Errorf("%s: page one leads to pages %v; articles go on there: %v", where, leads, heads)
+	}
+	if n := jumpLinks(t, where, doc); n != 2*jumps {
+		t.Errorf("%s: %d links lead over %d jumps", where, n, jumps)
 	}
 	both := 0
 	for a := range here {
@@ -153,6 +161,41 @@ func jumpsOf(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 		t.Errorf("%s: %d articles go on inside, %d jumps, %d headlines on page one", where, both, jumps, len(headlines))
 	}
 	return jumps
+}
+
+// jumpLinks holds that each jump leads to the page that it names, above lines of its article there,
+// and lies over its own words. It returns how many there are.
+func jumpLinks(t *testing.T, where string, doc *frame.Document) int {
+	t.Helper()
+	places := frame.Places(doc)
+	links := 0
+	for n, pg := range doc.Pages {
+		words := map[int32]*frame.Text{}
+		for _, it := range pg.Items {
+			if x, ok := it.(*frame.Text); ok {
+				words[x.Node] = x
+			}
+			l, ok := it.(*frame.Link)
+			if !ok || doc.Structure.Role(l.Node) != frame.Jump {
+				continue
+			}
+			links++
+			to, x := places[l.To], words[l.Node]
+			if !strings.HasSuffix(l.Text, fmt.Sprint(" ", to.Page+1)) || to.Page == n {
+				t.Errorf("%s: %q on page %d leads to page %d", where, l.Text, n+1, to.Page+1)
+			}
+			if x == nil || x.Y < l.Y || x.Y > l.Y+l.H || x.X < l.X || x.X > l.X+l.W {
+				t.Errorf("%s: page %d: the link %q is beside its words", where, n+1, l.Text)
+			}
+			if !slices.ContainsFunc(doc.Pages[to.Page].Items, func(it frame.Item) bool {
+				x, ok := it.(*frame.Text)
+				return ok && doc.Structure.Article(x.Node) == doc.Structure.Article(l.Node) && x.Y > to.Y && x.X >= to.X
+			}) {
+				t.Errorf("%s: page %d: nothing of its article is where %q leads", where, n+1, l.Text)
+			}
+		}
+	}
+	return links
 }
 
 // TestTheIssueFileChoosesPageOne gives the articles of an issue the words that say what

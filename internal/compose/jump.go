@@ -15,17 +15,33 @@ import (
 
 // jump is the line that ends a piece of an article: "Xem tiếp trang 4". The page is
 // known when all have their place.
-func (p *planner) jump(number int) *element {
-	st := p.jumpStyle()
+func (p *planner) jump(c *copyist) *element {
+	st, number := p.jumpStyle(), c.number
 	st.Align = "right"
 	return &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}},
 		draw: func(pt *painter, at place) {
 			p.late = append(p.late, func() {
 				text := p.in.Words.JumpTo + " " + strconv.Itoa(p.resumed[number])
-				p.Plain(text, st, p.t.Measure(), typeset.Running).DrawAll(&pt.Painter, at.x, at.y+pt.base, pt.grid)
+				p.drawJump(pt, p.Plain(text, st, p.t.Measure(), typeset.Running), at.x, at.y, p.t.Measure(),
+					c.heads.article, p.resumes(number))
 			})
 		}}
 }
+
+// drawJump draws a line that leads to another part of an article, as a link over all of the
+// measure: a finger hits it. The line's band begins at y.
+func (p *planner) drawJump(pt *painter, line *typeset.Paragraph, x, y, w unit.Length, article int32, to int) {
+	if line == nil {
+		return
+	}
+	node := p.add(article, frame.Jump)
+	line.DrawAll(&pt.Painter, x, y+pt.base, pt.grid, node)
+	pt.Add(&frame.Link{Node: node, X: x, Y: y, W: w, H: pt.grid, To: to, Text: line.Text()})
+}
+
+// resumes is the ID of the anchor where an article goes on that page one has begun: those of
+// the openings are the numbers of the articles.
+func (p *planner) resumes(number int) int { return len(p.in.Entries) + number }
 
 // jumpStyle is the style of what leads from one part of an article to the other.
 func (p *planner) jumpStyle() *style.Text {
@@ -55,7 +71,8 @@ func (p *planner) resume(c *copyist) *element {
 				y += grid
 			}
 			p.resumed[number] = pt.page + 1
-			from.DrawAll(&pt.Painter, at.x, y+pt.base, grid)
+			pt.Add(&frame.Anchor{ID: p.resumes(number), X: at.x, Y: y})
+			p.drawJump(pt, from, at.x, y, c.measure, c.heads.article, number)
 			title.DrawAll(&pt.Painter, at.x, y+grid+pt.base, grid)
 		}}
 }

@@ -44,7 +44,7 @@ func reading(doc *frame.Document) map[int][]string {
 	read = func(node int32, depth int) {
 		for _, k := range children[node] {
 			n := s[k]
-			if n.Role == frame.LinkText {
+			if n.Role == frame.LinkText || n.Role == frame.Jump {
 				continue
 			}
 			name := n.Role.String()
@@ -233,7 +233,7 @@ var holds = map[frame.Role][]frame.Role{
 	frame.Contents: {frame.Headline, frame.Entry},
 	frame.Imprint:  {frame.Paragraph},
 	frame.Article: {frame.Kicker, frame.Headline, frame.Standfirst, frame.Byline,
-		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure},
+		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure, frame.Jump},
 	frame.Briefs: {frame.Headline, frame.Brief},
 	frame.Brief: {frame.Headline,
 		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure},

@@ -60,12 +60,13 @@ const (
 	Caption // of a Figure or a Table
 	Credit
 	Filler   // of a page that would be empty: Headline, Paragraphs
+	Jump     // of an Article, behind its copy, which it does not interrupt: text under a Link to where it goes on, or comes from
 	LinkText // within any of them that has text: text under a Link
 )
 
 var roleNames = [...]string{"artifact", "masthead", "contents", "entry", "imprint", "article", "briefs", "brief",
 	"kicker", "headline", "standfirst", "byline", "p", "h", "list", "item", "label", "body", "quote", "attribution",
-	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "link"}
+	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "jump", "link"}
 
 // String is the name of the dump.
 func (r Role) String() string { return roleNames[r] }

@@ -34,7 +34,8 @@ func linesOf(doc *frame.Document) []line {
 	for i := range doc.Pages {
 		w := lineMaker{tree: doc.Structure, page: i, lines: out}
 		frame.Walk(doc.Pages[i].Items, func(it frame.Item, dx, dy unit.Length) {
-			if t, ok := it.(*frame.Text); ok && doc.Structure.Article(t.Node) > 0 {
+			t, ok := it.(*frame.Text)
+			if ok && doc.Structure.Article(t.Node) > 0 && doc.Structure.Role(t.Node) != frame.Jump {
 				w.text(t, dx+t.X, dy+t.Y+t.Rise)
 			}
 		})
