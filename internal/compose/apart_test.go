@@ -19,7 +19,7 @@ import (
 // of two sizes.
 func TestNothingStandsOverAnythingElse(t *testing.T) {
 	fonts := font.NewSet()
-	for _, template := range []string{
+	for k, template := range []string{
 		"extends: a4", "extends: a5", "extends: a4\ncolumns: 3", "extends: a4\ncolumns: 1",
 		"extends: a4\nnew_page_from: 30",
 		"extends: a4\ncolumns: 1\njustify: false\nstyles: {body: {size: 16pt}}", // large print
@@ -28,7 +28,7 @@ func TestNothingStandsOverAnythingElse(t *testing.T) {
 		if tpl == nil {
 			t.Fatal(diags)
 		}
-		for seed := range int64(40) {
+		for seed := range seeds(k, 40) {
 			rng := rand.New(rand.NewSource(seed))
 			issue := randomIssue(rng)
 			if rng.Intn(2) == 0 {

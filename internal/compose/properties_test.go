@@ -2,7 +2,9 @@ package compose
 
 import (
 	"fmt"
+	"iter"
 	"math/rand"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +29,23 @@ func randomText(rng *rand.Rand, n int) string {
 		words[i] = syllables[rng.Intn(len(syllables))]
 	}
 	return strings.Join(words, " ")
+}
+
+// seeds is those of the random issues that template k of a test is laid out with: n by night,
+// a quarter of them for every change, others for each template.
+func seeds(k, n int) iter.Seq[int64] {
+	first := int64(0)
+	if os.Getenv("BANTIN_NIGHT") == "" {
+		n = (n + 3) / 4
+		first = int64(k * n)
+	}
+	return func(yield func(int64) bool) {
+		for i := range int64(n) {
+			if !yield(first + i) {
+				return
+			}
+		}
+	}
 }
 
 // randomIssue is an issue in the markup of tests.
@@ -88,12 +107,12 @@ func randomIssue(rng *rand.Rand) string {
 // each embedded template and holds them to the promises of the page.
 func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
 	fonts := font.NewSet()
-	for _, name := range bulletins(t) {
+	for k, name := range bulletins(t) {
 		tpl, diags := style.Embedded(name)
 		if tpl == nil {
 			t.Fatal(diags)
 		}
-		for seed := range int64(40) {
+		for seed := range seeds(k, 40) {
 			in := markup(t, randomIssue(rand.New(rand.NewSource(seed))))
 			doc, said, err := Pages(in, tpl, fonts)
 			if err != nil {
@@ -171,12 +190,17 @@ func rowByRow(t *testing.T, where string, doc *frame.Document, in *Input, said [
 		for _, b := range in.Entries[i].Article.Body {
 			tab, _ := b.(article.Table)
 			want := wanted(&Entry{Article: &article.Article{Title: "A", Body: []article.Block{b}}}, &in.Words)
-			if len(tab.Rows) <= tab.HeaderRows || set[fmt.Sprint(i+1, letters(want["heads"]+want["cells"]))] {
+			if len(tab.Rows) == 0 || set[fmt.Sprint(i+1, letters(want["heads"]+want["cells"]))] {
 				body = append(body, b)
 				continue
 			}
 			turned++
-			for _, row := range tab.Rows[tab.HeaderRows:] {
+			rows := tab.Rows[tab.HeaderRows:]
+			alone := len(rows) == 0 // a head says itself
+			if alone {
+				rows = tab.Rows
+			}
+			for _, row := range rows {
 				between := "; "
 				for _, cell := range row[:len(row)-1] {
 					if strings.HasSuffix(cell.Text.String(), ".") {
@@ -186,7 +210,7 @@ func rowByRow(t *testing.T, where string, doc *frame.Document, in *Input, said [
 				var values []string
 				for k, cell := range row {
 					head := ""
-					if k < len(tab.Rows[0]) {
+					if k < len(tab.Rows[0]) && !alone {
 						head = tab.Rows[0][k].Text.String() + ": "
 					}
 					values = append(values, head+cell.Text.String())
