@@ -28,7 +28,7 @@ type copyist struct {
 	box     int
 	spilled []spill // of the opening, at the head of the body
 	out     []*element
-	wide    []*wideTable // tables for the full width, with their place in out
+	wide    []*wide // tables and panoramas for the full width, with their place in out
 }
 
 func (c *copyist) push(e *element) {

@@ -190,6 +190,9 @@ func (p *planner) document() *frame.Document {
 	}
 	doc := &frame.Document{Title: p.in.Title, Author: p.in.Author, Language: "vi", Edition: p.t.Name}
 	for n, sh := range p.pages {
+		if sh.atFoot != nil {
+			sh.atFoot(p.painter(n))
+		}
 		last := p.painter(n)
 		if n == 0 && p.contents != nil {
 			p.drawContents(last, n == len(p.pages)-1)

@@ -253,6 +253,10 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 		}
 		sizes[at.v].stand(pt, at.x+inset, top, foot, at.heads, at.ends)
 	}
+	if x := c.acrossColumns(f, e); x != nil {
+		c.wide = append(c.wide, &wide{pic: x, after: len(c.out)})
+		return true
+	}
 	c.push(e)
 	if rest != "" {
 		c.warn(diag.CaptionTooLong, im.Place, im.Name(), c.t.Name, firstWords(rest))

@@ -65,7 +65,7 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	if o == nil || !p.landscape(o) || !p.enough(o, p.t.Shares.PicturePixels.Of(full)) {
 		return nil
 	}
-	maxHeight := unit.Length(float64(p.t.Height) * p.t.PictureMax)
+	maxHeight := c.mostAcross()
 	s := c.shapeOf(o.Picture, full, maxHeight)
 	if w, _ := s.whole(); w < p.leastAcross() {
 		return nil
@@ -78,13 +78,16 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 const acrossAlone unit.Ratio = 600
 
 // leastAcross is the least width of a picture over all columns.
-func (p *planner) leastAcross() unit.Length {
-	share := p.t.Shares.PictureAcross
-	if p.t.Columns == 1 {
+func (s *setter) leastAcross() unit.Length {
+	share := s.t.Shares.PictureAcross
+	if s.t.Columns == 1 {
 		share = min(share, acrossAlone)
 	}
-	return share.Of(p.t.FullMeasure())
+	return share.Of(s.t.FullMeasure())
 }
+
+// mostAcross is the greatest height of one.
+func (s *setter) mostAcross() unit.Length { return unit.Length(float64(s.t.Height) * s.t.PictureMax) }
 
 // lowered is a picture over all columns that is no deeper than a room with its
 // caption; nil when it would be too narrow.

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"cmp"
+
 	"bantin/internal/article"
 	"bantin/internal/flow"
 	"bantin/internal/style"
@@ -42,10 +44,13 @@ type planner struct {
 
 // sheet is the plan of one page.
 type sheet struct {
-	reserved int         // lines at its top taken by tables across the columns
-	under    int         // line below what parts its columns, such as a table across them; 0 when none
-	foot     unit.Length // from what is seen last across the columns to line under them; 0 is that of text
-	parts    []*painter  // what is drawn of it, in reading order
+	reserved int               // lines at its top taken by tables across the columns
+	footed   int               // and at its foot by a panorama,
+	atFoot   func(pt *painter) // which this draws behind all else
+	under    int               // line below what parts its columns, such as a table across them; 0 when none
+	foot     unit.Length       // from what is seen last across the columns to line under them; 0 is that of text
+	next     unit.Length       // from the foot of the run above to what is seen first across the columns; 0 is that of a rule
+	parts    []*painter        // what is drawn of it, in reading order
 }
 
 // trial is a run of the pending elements that is not committed.
@@ -79,6 +84,14 @@ func (p *planner) limit(page int) int {
 	if page == 0 {
 		return p.grid - p.boxed
 	}
+	return p.bottom(page)
+}
+
+// bottom is the line of a page at which its columns end: above what stands across its foot.
+func (p *planner) bottom(page int) int {
+	if page < len(p.pages) {
+		return p.grid - p.pages[page].footed
+	}
 	return p.grid
 }
 
@@ -94,9 +107,12 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 			r.Under = r.Line > 0 && r.Line == p.pages[page].under
 		}
 		for c := range p.t.Columns {
-			h := max(0, p.grid-r.Line-p.contentsFoot(page, c))
+			h := max(0, p.bottom(page)-r.Line-p.contentsFoot(page, c))
 			r.Caps = append(r.Caps, h)
-			if closing {
+			switch {
+			case closing && p.bottom(page) < p.grid: // the imprint is at its foot
+				h = 0
+			case closing:
 				h = p.imprint.clear(h)
 			}
 			r.Close = append(r.Close, h)
@@ -150,7 +166,7 @@ const maxStretched = 8
 // fill commits a run behind which the page is turned: what little is left of
 // the page is taken up by the white in the run.
 func (p *planner) fill() {
-	if t := p.try(false); p.grid-t.bottom <= maxStretched {
+	if t := p.try(false); p.bottom(t.page)-t.bottom <= maxStretched {
 		p.stretch, p.trialed = true, nil
 		if !p.keepsOrder() {
 			p.stretch, p.trialed = false, nil
@@ -191,15 +207,15 @@ func (p *planner) place(s *spanned) {
 }
 
 // span tries to put an opening across the columns where the run ends; it
-// reports whether there was room for it and for text below it.
-func (p *planner) span(s *spanned) bool {
+// reports whether there was room for it and for so many lines of each column below it.
+func (p *planner) span(s *spanned, below int) bool {
 	t := p.try(false)
 	page, y := t.page, t.bottom
-	if p.grid-y <= 2 { // the page is full: the next one begins with it
+	if p.bottom(page)-y <= 2 { // the page is full: the next one begins with it
 		page++
 		y = p.head(page)
 	}
-	if y+s.height(y)+minBelow > p.limit(page) || page == t.page && p.apart(t) > mostApart {
+	if y+s.height(y)+below > p.limit(page) || page == t.page && p.apart(t) > mostApart {
 		return false
 	}
 	p.commit(false)
@@ -257,7 +273,7 @@ func (p *planner) article(e *Entry, number int) {
 	if turns && p.t.Columns > 1 {
 		p.fill()
 		switch {
-		case (p.grid-p.line)*mostEmpty <= p.grid:
+		case (p.bottom(p.page)-p.line)*mostEmpty <= p.grid:
 			p.turn()
 		case p.line > 0:
 			p.sheet(p.page).under = p.line // of the copy above
@@ -290,7 +306,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		for _, head := range []*style.Text{&st.Second, &st.Third} {
 			o := c.open(head, wide, wide)
 			if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
-				if !p.span(s) {
+				if !p.span(s, minBelow) {
 					return false
 				}
 				c.body(c.in.Article.Body, skip)
@@ -300,13 +316,30 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		}
 	}
 	o := c.openBy([]*style.Text{&st.Second, &st.Third}, p.t.FullMeasure(), c.measure)
-	if !p.span(o.across(nil, false)) {
-		return false
-	}
+	before := checkpoint{len(*p.tree), len(p.Diags())}
+	across := o.across(nil, false)
 	o.pushRest()
 	c.body(c.in.Article.Body, -1)
+	if !p.span(across, max(minBelow, keptTogether(c.out))) {
+		p.forget(c.number, before)
+		c.out, c.wide = nil, nil
+		return false
+	}
 	p.flow(c)
 	return true
+}
+
+// keptTogether is the lines at the head of elements that one column has to hold.
+func keptTogether(elems []*element) int {
+	n, need := 0, 0
+	for _, e := range elems {
+		if e.Keep == 0 || n > 0 && n >= need {
+			break
+		}
+		n += e.Heights[0]
+		need = n + e.Keep
+	}
+	return need
 }
 
 func (p *planner) copyist(e *Entry, number int) *copyist {
@@ -387,8 +420,8 @@ func (p *planner) neighbours(at *place, elems []*element, fl flow.Page, spots []
 	}
 	if i+1 == len(spots) {
 		// What goes across the columns below has its rule in the middle of a line.
-		if at.ends = fl.Line+spots[i].Line+spots[i].Lines >= p.grid; !at.ends {
-			at.below = p.t.Leading / 2
+		if at.ends = fl.Line+spots[i].Line+spots[i].Lines >= p.bottom(fl.Page); !at.ends {
+			at.below = cmp.Or(p.sheet(fl.Page).next, p.t.Leading/2)
 		}
 		return
 	}

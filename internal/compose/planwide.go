@@ -6,15 +6,23 @@ package compose
 // its headline, nor in the article after its own, unless a caption names it and
 // much white would be left otherwise.
 
-// flow adds an article's elements to the run, and its wide tables between.
+// flow adds an article's elements to the run, and its wide tables and panoramas between.
 func (p *planner) flow(c *copyist) {
 	c.anchor()
 	c.endCode()
 	from, after := 0, 0
 	var late []*table
-	for _, w := range c.wide {
+	for i, w := range c.wide {
 		p.append(c.out[from:w.after]...)
 		from = w.after
+		if w.pic != nil {
+			next := len(c.out)
+			if i+1 < len(c.wide) {
+				next = c.wide[i+1].after
+			}
+			p.panorama(c, w.pic, c.out[0], c.out[from:next])
+			continue
+		}
 		waited := len(late) > 0
 		late = p.here(append(late, p.parts(w.tab, c.out[from:])...))
 		if len(late) > 0 && !waited {
@@ -113,7 +121,7 @@ func (p *planner) later(tab *table, after int, opening *element) {
 	if page == p.page && p.line > p.head(page) {
 		page++ // something is on it already
 	}
-	for p.head(page) > 0 && p.head(page)+s.lines > p.grid {
+	for p.head(page) > 0 && p.head(page)+s.lines > p.limit(page) {
 		page++
 	}
 	t := p.try(false)

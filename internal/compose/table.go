@@ -49,11 +49,12 @@ type tableCell struct {
 	node    int32
 }
 
-// wideTable is a table that needs the full width: it goes across the
+// wide is a table that needs the full width, or a panorama: it goes across the
 // columns, at the element of the flow that it follows.
-type wideTable struct {
+type wide struct {
 	tab   *table
-	after int // elements of the article's flow before it
+	pic   *panorama // nil for a table
+	after int       // elements of the article's flow before it
 }
 
 // minBroken is how many rows a table has that may break over columns; one
@@ -80,9 +81,9 @@ func (c *copyist) table(b article.Table) {
 	}
 	across := c.t.Columns > 1 && c.box == 0
 	tab := c.makeTable(b, c.measure, false)
-	wide := across && (tab == nil || tab.highest() > c.t.Lines()/highRow)
+	isWide := across && (tab == nil || tab.highest() > c.t.Lines()/highRow)
 	switch {
-	case wide:
+	case isWide:
 		tab = c.makeTable(b, c.t.FullMeasure(), true)
 	case tab == nil:
 		tab = c.makeTable(b, c.measure, true)
@@ -95,9 +96,9 @@ func (c *copyist) table(b article.Table) {
 	case !tab.readable():
 		c.warn(diag.TableTooHigh, "", n, c.t.Name)
 		c.rowsAsParagraphs(b)
-	case wide:
+	case isWide:
 		c.enterTable(c.heads.article, tab)
-		c.wide = append(c.wide, &wideTable{tab, len(c.out)})
+		c.wide = append(c.wide, &wide{tab: tab, after: len(c.out)})
 	default:
 		c.enterTable(c.heads.article, tab)
 		c.push(tab.element(c.inset))

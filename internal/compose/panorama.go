@@ -1,0 +1,174 @@
+package compose
+
+import (
+	"bantin/internal/picture"
+	"bantin/internal/unit"
+)
+
+// panorama is a picture so much wider than high that it would be a stamp in a column of
+// several. It stands across the columns: at the foot of the page on which its place is, or
+// at the head of the next one, if its article goes on there; else where its article has
+// it; else in its column all the same.
+type panorama struct {
+	fig    *figure  // for the full measure
+	column *element // in its column
+}
+
+// panoramic is the ratio, of a picture's height, that its width is more than if it is one.
+const panoramic = 2.2
+
+// isPanorama reports whether a picture is one.
+func isPanorama(pic *picture.Picture) bool {
+	return float64(pic.Width) > panoramic*float64(pic.Height)
+}
+
+// acrossColumns is a figure of a column as a panorama; nil where it is none, or has not the
+// pixels to be much wider.
+func (c *copyist) acrossColumns(f *figure, column *element) *panorama {
+	if c.t.Columns == 1 || c.box > 0 || f.isBound || !isPanorama(f.pic) {
+		return nil
+	}
+	full := c.t.FullMeasure()
+	wide := *f
+	wide.shape = c.shapeOf(f.pic, full, c.mostAcross())
+	if wide.w, wide.h = wide.whole(); wide.w < c.leastAcross() {
+		return nil
+	}
+	wide.caption = nil
+	c.recaption(&wide, full)
+	return &panorama{&wide, column}
+}
+
+// band is where something across the columns is on its page.
+type band uint8
+
+const (
+	midBand  band = iota // copy is above and below it
+	headBand             // nothing is above it,
+	footBand             // and nothing below
+)
+
+// spanned is a panorama in a band of whole lines: its white above and below is that of
+// all pictures, but at the head of a page it is level with the capitals beside it, and its
+// last baseline at the foot with that of the copy.
+func (x *panorama) spanned(c *copyist, at band) *spanned {
+	t := c.t
+	white := t.Whites.Picture.Of(t.Leading)
+	above, below := white-c.textFoot(), white-c.textHead()
+	switch at {
+	case headBand:
+		above = t.CapTop()
+	case footBand:
+		below = c.textFoot()
+	}
+	v := c.onGrid(x.fig, t.FullMeasure(), above+below)[0]
+	return &spanned{lines: v.lines, foot: below, draw: func(pt *painter, x, y unit.Length, _ bool) {
+		v.stand(pt, x, y+above, y+unit.Length(v.lines)*t.Leading-below, at == headBand, at == footBand)
+	}}
+}
+
+// panorama puts a panorama where the run ends. Behind it comes rest, of the article that
+// opens with an element.
+func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*element) {
+	page := p.try(false).page
+	switch {
+	case p.reserveFoot(x.spanned(c, footBand), page, opening, rest):
+	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening):
+		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
+	case p.placeMid(x.spanned(c, midBand), rest):
+	default:
+		p.append(x.column)
+	}
+}
+
+// mostShort is the lines by which the columns of a page may end above its foot, for something
+// across them to go there, or to the next page.
+const mostShort = 2
+
+// tryWith runs the pending elements and some more; it returns the trial, and all of these.
+func (p *planner) tryWith(rest []*element) (*trial, []*element) {
+	n, trialed := len(p.pending), p.trialed
+	p.append(rest...)
+	t, all := p.try(false), p.pending
+	p.pending, p.trialed = p.pending[:n], trialed
+	return t, all
+}
+
+// turnsFull reports whether the run, with some elements more, fills a page and goes on behind it,
+// where a picture between the two parts keeps its place among the others: at the end of that page.
+func (p *planner) turnsFull(page int, rest []*element) bool {
+	t, all := p.tryWith(rest)
+	if t.page <= page || !p.isFull(t, page) {
+		return false
+	}
+	for _, fl := range t.filled {
+		for _, col := range fl.Columns {
+			for _, sp := range col.Spots {
+				if all[sp.Elem].Air && (fl.Page > page) != (sp.Elem >= len(p.pending)) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// isFull reports whether the columns of a page of a trial go to its foot.
+func (p *planner) isFull(t *trial, page int) bool {
+	for _, fl := range t.filled {
+		if fl.Page != page {
+			continue
+		}
+		for c, col := range fl.Columns {
+			if p.bottom(page)-fl.Line-p.contentsFoot(page, c)-col.Used > mostShort {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// reserveFoot keeps the foot of a page that the run has yet to fill for something across the
+// columns, and reports whether it did: not on page one, which has the contents there,
+// and not where its article would open behind it, or end before the page does.
+func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*element) bool {
+	sh := p.sheet(page)
+	top := p.head(page)
+	if page == p.page {
+		top = max(top, p.line)
+	}
+	if page == 0 || sh.footed > 0 || p.grid-top-s.lines < minBelow {
+		return false
+	}
+	sh.footed, p.trialed = s.lines, nil
+	if !p.opensBefore(opening, page+1) || !p.turnsFull(page, rest) {
+		sh.footed, p.trialed = 0, nil
+		return false
+	}
+	p.wideOn, p.waited = page, append(p.waited, waited{opening, page + 1})
+	sh.atFoot = func(pt *painter) { s.draw(pt, p.t.Inner, p.t.LineTop(p.grid-s.lines), false) }
+	return true
+}
+
+// placeMid puts something across the columns where the run ends, and reports whether it did:
+// not below what keeps with the copy behind it, and not where the columns above it would end
+// apart, or those below it leave a hole.
+func (p *planner) placeMid(s *spanned, rest []*element) bool {
+	n, t := len(p.pending), p.try(false)
+	if n == 0 || p.pending[n-1].Keep > 0 || !p.hasRoom(s.lines+minUnder) || p.apart(t) > mostApart {
+		return false
+	}
+	page, line, pending := p.page, p.line, p.pending
+	p.page, p.line, p.pending, p.trialed = t.page, t.bottom+s.lines, nil, nil
+	below, _ := p.tryWith(rest)
+	leaves := below.page > t.page && !p.isFull(below, t.page)
+	p.page, p.line, p.pending, p.trialed = page, line, pending, t
+	if leaves {
+		return false
+	}
+	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
+	p.commit(false)
+	p.sheet(t.page).next = 0
+	p.placeTable(s)
+	return true
+}
