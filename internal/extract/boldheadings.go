@@ -25,7 +25,7 @@ func boldHeadings(in []bodyLine) {
 		if !ok || !allBold(p.Text) || isTerm(in[i].node) || isSignedRight(in[i].node) {
 			continue
 		}
-		s := p.Text.String()
+		s := in[i].said
 		isPart := part().MatchString(s)
 		if i == 0 && !isPart && !numberedLine().MatchString(s) {
 			continue
@@ -34,7 +34,7 @@ func boldHeadings(in []bodyLine) {
 			continue
 		}
 		if next, ok := in[i+1].block.(article.Paragraph); ok && !isPart {
-			if n := letterCount(next.Text.String()); n < 40 || n < 120 && allBold(next.Text) {
+			if n := letterCount(in[i+1].said); n < 40 || n < 120 && allBold(next.Text) {
 				continue // no copy is under it
 			}
 		}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,11 +24,12 @@ func lineOf(b article.Block) (in article.Inline, ok bool) {
 }
 
 // bodyLine is a block with what its text comes to, worked out once: each rule
-// asks for it.
+// asks for it, those of cleanup.go and those of forms.go.
 type bodyLine struct {
 	piece
 	isLine  bool           // of copy
 	in      article.Inline // none of what is no text
+	said    string         // all of it, with its line breaks
 	text    string         // squeezed
 	letters int
 	linked  int // of the letters in links
@@ -40,45 +40,48 @@ type bodyLine struct {
 func bodyLines(in []piece) []bodyLine {
 	out := make([]bodyLine, len(in))
 	for i, p := range in {
-		l := bodyLine{piece: p}
-		if l.in, l.isLine = lineOf(p.block); l.in == nil {
-			l.copy = copyLetters([]article.Block{p.block})
-			out[i] = l
-			continue
-		}
-		l.text = squeeze(l.in.String())
-		if head := headOfLinks(l.in); head != "" {
-			l.text = head
-		}
-		all := 0
-		for _, r := range l.in {
-			n := letterCount(r.Text)
-			all += n
-			if r.Href != "" {
-				l.linked += n
-			}
-		}
-		if l.letters = all; len(l.in) > 1 {
-			l.letters = letterCount(l.text)
-		}
-		if _, heading := p.block.(article.Heading); !heading {
-			l.copy = running(all, l.linked)
-		}
-		out[i] = l
+		out[i] = bodyLineOf(p)
 	}
 	return out
 }
 
-// headOfLinks is the first line of a text if the article ends before it and all lines
-// below it are links: only breaks part them on old pages. It is "" for any other text.
-func headOfLinks(in article.Inline) string {
+// bodyLineOf is a block with its text.
+func bodyLineOf(p piece) bodyLine {
+	l := bodyLine{piece: p}
+	if l.in, l.isLine = lineOf(p.block); l.in == nil {
+		l.copy = copyLetters([]article.Block{p.block})
+		return l
+	}
+	l.said = l.in.String()
+	l.text = squeeze(l.said)
+	if head := headOfLinks(l.in, l.said); head != "" {
+		l.text = head
+	}
+	all := 0
+	for _, r := range l.in {
+		n := letterCount(r.Text)
+		all += n
+		if r.Href != "" {
+			l.linked += n
+		}
+	}
+	if l.letters = all; len(l.in) > 1 {
+		l.letters = letterCount(l.text)
+	}
+	if _, heading := p.block.(article.Heading); !heading {
+		l.copy = running(all, l.linked)
+	}
+	return l
+}
+
+// headOfLinks is the first line of a text, which says so much, if the article ends
+// before it and all lines below it are links: only breaks part them on old pages. It is
+// "" for any other text.
+func headOfLinks(in article.Inline, said string) string {
 	if len(in) < 2 || len(in[0].Text) > maxEndMark*utf8.UTFMax {
 		return "" // as nearly all
 	}
-	if !slices.ContainsFunc(in, func(r article.Run) bool { return strings.IndexByte(r.Text, '\n') >= 0 }) {
-		return ""
-	}
-	head, rest, ok := strings.Cut(in.String(), "\n")
+	head, rest, ok := strings.Cut(said, "\n")
 	if head = squeeze(head); !ok || !isEndMark(head) || linked(in)*10 < letterCount(rest)*7 {
 		return ""
 	}
@@ -102,14 +105,14 @@ const (
 
 // clean takes what is no copy out of the blocks of a body. title is the
 // headline, host that of the page's address, dropped what was left out before.
-func clean(pieces []piece, title, host string, dropped []fate) (kept []piece, left []fate) {
+func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine, left []fate) {
 	in := bodyLines(pieces)
 	leave := func(p bodyLine, by rule) { left = append(left, fate{reason{rule: by, node: p.node}, p.block}) }
 	end, by := tailOf(in)
 	for _, p := range in[end:] {
 		leave(p, by)
 	}
-	out := make([]bodyLine, 0, end)
+	stays := make([]bool, end)
 	begun := false // the running text has begun
 	boxed := false // the line above is the heading of a box inside the copy, or a link in it
 	told := false  // the line above announces what is below it, or is a link that it announces
@@ -132,7 +135,7 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []piece, le
 			continue
 		}
 		boxed = false
-		out = append(out, p)
+		stays[i] = true
 		told = told || p.isLine && announces(p.text)
 		if !p.isLine {
 			begun = begun || p.copy > 0
@@ -140,18 +143,20 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []piece, le
 			begun = begun || p.letters >= 80
 		}
 	}
-	boldHeadings(out)
-	for range linksAtEnd(out) {
-		leave(out[len(out)-1], ruleLinkLine)
-		out = out[:len(out)-1]
+	kept = in[:0]
+	for i, stay := range stays {
+		if stay {
+			kept = append(kept, in[i])
+		}
 	}
-	out, over := headingsAtEnd(out, slices.Concat(dropped, left))
+	boldHeadings(kept)
+	for range linksAtEnd(kept) {
+		leave(kept[len(kept)-1], ruleLinkLine)
+		kept = kept[:len(kept)-1]
+	}
+	kept, over := headingsAtEnd(kept, dropped, left)
 	for _, p := range over {
 		leave(p, ruleOverNothing)
-	}
-	kept = make([]piece, len(out))
-	for i, p := range out {
-		kept[i] = p.piece
 	}
 	return kept, left
 }

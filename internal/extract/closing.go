@@ -9,7 +9,9 @@ import (
 // headingsAtEnd divides the headings that a copy ends with. What was below some
 // of them was left out: they go with it. The others are no headings but the last
 // words of the copy, set in large letters: who signs it, or a call to the reader.
-func headingsAtEnd(in []bodyLine, left []fate) (kept, over []bodyLine) {
+// left is what was left out, dropped before the lines were cleaned. It works in the
+// place of what is given.
+func headingsAtEnd(in []bodyLine, dropped, left []fate) (kept, over []bodyLine) {
 	k := len(in)
 	for k > 0 && isHeadingBlock(in[k-1].block) {
 		k--
@@ -17,8 +19,8 @@ func headingsAtEnd(in []bodyLine, left []fate) (kept, over []bodyLine) {
 	if k == len(in) {
 		return in, nil
 	}
-	kept = in[:k:k]
-	sections := sectionsLost(in[k:], left)
+	kept = in[:k]
+	sections := sectionsLost(in[k:], dropped, left)
 	for i, p := range in[k:] {
 		if sections[i] || isOverForm(p.node) {
 			over = append(over, p)
@@ -49,15 +51,17 @@ func isOverForm(n *html.Node) bool {
 
 // sectionsLost says of each of the headings that a copy ends with whether what was
 // below it is left out.
-func sectionsLost(heads []bodyLine, left []fate) []bool {
+func sectionsLost(heads []bodyLine, left ...[]fate) []bool {
 	at := map[*html.Node]int{}
 	for i, p := range heads {
 		at[p.node] = i
 	}
 	sections := map[*html.Node]bool{}
-	for _, f := range left {
-		if f.node != nil && f.isSection() && !isInHeading(f.node) {
-			sections[f.node] = true
+	for _, some := range left {
+		for _, f := range some {
+			if f.node != nil && f.isSection() && !isInHeading(f.node) {
+				sections[f.node] = true
+			}
 		}
 	}
 	out := make([]bool, len(heads))

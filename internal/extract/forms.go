@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,47 +23,49 @@ const (
 
 // formed says of each paragraph how its lines stand: by what the page says of them, and
 // by what they are. It is asked when all that is no copy is gone.
-func formed(in []piece) []piece {
+func formed(in []bodyLine) []bodyLine {
 	centred, all := 0, 0
 	aligned := make([]string, len(in))
-	for i, p := range in {
-		if l, ok := lineOf(p.block); l != nil {
-			if aligned[i] = alignmentOf(p.node); ok {
-				n := letterCount(l.String())
-				if all += n; aligned[i] == "center" {
-					centred += n
-				}
+	var by alignments
+	for i, l := range in {
+		if l.in == nil {
+			continue
+		}
+		if aligned[i] = by.of(l.node); l.isLine {
+			if all += l.letters; aligned[i] == "center" {
+				centred += l.letters
 			}
 		}
 	}
 	allCentred := centred*2 > all // a habit of whoever made the page
-	out := make([]piece, 0, len(in))
-	for i, p := range in {
-		switch b := p.block.(type) {
+	out := make([]bodyLine, 0, len(in))
+	for i, l := range in {
+		switch b := l.block.(type) {
 		case article.Paragraph:
-			b.Form = formOf(b.Text, p.node, aligned[i], allCentred)
-			if b.Form == article.Centred || b.Form == article.Signed {
-				b.Text = withoutRules(b.Text)
+			b.Form = formOf(l, aligned[i], allCentred)
+			if l.block = b; b.Form == article.Centred {
+				if rest := withoutRules(b.Text); rest != nil {
+					b.Text = rest
+					l = bodyLineOf(piece{b, l.node})
+				}
 			}
-			p.block = b
 		case article.Heading:
 			above := len(out) > 0 && standsCentred(out[len(out)-1].block)
-			s := b.Text.String()
-			b.Centred = aligned[i] == "center" && !allCentred && longestLine(b.Text) <= maxCentredLine &&
-				(above || isCapitals(s) || part().MatchString(s))
-			p.block = b
+			b.Centred = aligned[i] == "center" && !allCentred && longestLine(l.said) <= maxCentredLine &&
+				(above || isCapitals(l.said) || part().MatchString(l.said))
+			l.block = b
 		case article.List:
-			b.Notes = isNotes(p.node)
-			p.block = b
+			b.Notes = isNotes(l.node)
+			l.block = b
 		case article.Table:
 			if parts := officialParts(b); parts != nil {
 				for _, part := range parts {
-					out = append(out, piece{part, p.node})
+					out = append(out, bodyLineOf(piece{part, l.node}))
 				}
 				continue
 			}
 		}
-		out = append(out, p)
+		out = append(out, l)
 	}
 	out = stanzas(out)
 	programmes(out)
@@ -82,24 +86,21 @@ func standsCentred(b article.Block) bool {
 }
 
 // formOf is the form of one paragraph by itself.
-func formOf(in article.Inline, n *html.Node, aligned string, allCentred bool) article.Form {
-	broken := false
-	for _, r := range in {
-		broken = broken || strings.IndexByte(r.Text, '\n') >= 0
-	}
-	longest := longestLine(in)
+func formOf(l bodyLine, aligned string, allCentred bool) article.Form {
+	broken := strings.IndexByte(l.said, '\n') >= 0
+	longest := longestLine(l.said)
 	switch {
-	case isNoteText(in, n):
+	case isNoteText(l.said, l.node):
 		return article.Note
-	case isIn(n, "dt"):
+	case isIn(l.node, "dt"):
 		return article.Term
-	case isIn(n, "dd"):
+	case isIn(l.node, "dd"):
 		return article.Definition
-	case isMotto(in):
+	case longest <= maxRightLine && holdsMotto(l.said):
 		return article.Centred
-	case aligned == "right" && longest <= maxRightLine && hasWords(in):
+	case aligned == "right" && longest <= maxRightLine && hasWords(l.said):
 		return article.Right
-	case broken && longest <= maxVerseLine && isPoem(in.Lines()):
+	case broken && longest <= maxVerseLine && isPoem(l.in.Lines()):
 		return article.Verse
 	case aligned == "center" && !allCentred && longest <= maxCentredLine:
 		return article.Centred
@@ -111,9 +112,9 @@ func formOf(in article.Inline, n *html.Node, aligned string, allCentred bool) ar
 
 // hasWords reports whether a text has words, two or more: figures at the right are the
 // cells of what was drawn as a table.
-func hasWords(in article.Inline) bool {
+func hasWords(s string) bool {
 	n := 0
-	for w := range strings.FieldsSeq(in.String()) {
+	for w := range strings.FieldsSeq(s) {
 		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
 			n++
 		}
@@ -123,68 +124,98 @@ func hasWords(in article.Inline) bool {
 
 // longestLine is how many letters the longest line of a text has, or more than any bound
 // on lines where it has one of running text.
-func longestLine(in article.Inline) int {
-	longest, n := 0, 0
-	for _, r := range in {
-		for rest := r.Text; ; {
-			end := strings.IndexByte(rest, '\n')
-			line := rest
-			if end >= 0 {
-				line = rest[:end]
-			}
-			if n += len(line); len(line) <= maxCentredLine*utf8.UTFMax { // else longer than any bound, unless counted
-				n += utf8.RuneCountInString(line) - len(line)
-			}
-			longest = max(longest, n)
-			if end < 0 {
-				break
-			}
-			rest, n = rest[end+1:], 0
+func longestLine(s string) int {
+	longest := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		n := len(line)
+		if n <= maxCentredLine*utf8.UTFMax { // else longer than any bound, unless counted
+			n = utf8.RuneCountInString(line)
 		}
+		longest = max(longest, n)
 	}
 	return longest
+}
+
+// linesSaid yields the lines of a text that have words, without white space around them.
+func linesSaid(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.SplitSeq(s, "\n") {
+			if line = strings.Trim(line, " \t\r"); line != "" && !yield(line) {
+				return
+			}
+		}
+	}
 }
 
 // levelsOfAlignment is how far up a page says how a paragraph stands.
 const levelsOfAlignment = 5
 
-// alignmentOf is how the page sets the lines that begin at a node: "center", "right", or
-// "" for what is usual.
-func alignmentOf(n *html.Node) string {
-	for k := 0; n != nil && k < levelsOfAlignment; n = n.Parent {
+// alignments says how a page sets the lines of its copy. Most of them are straight in the
+// box that the line before is in: that box is asked once.
+type alignments struct {
+	box *html.Node
+	is  string // how it sets what is straight in it
+}
+
+// of is how the page sets the lines that begin at a node: "center", "right", or "" for
+// what is usual.
+func (a *alignments) of(n *html.Node) string {
+	is, up, ok := alignmentBelow(n, 1)
+	if ok || up == nil {
+		return is
+	}
+	if up != a.box {
+		a.box = up
+		a.is, _, _ = alignmentBelow(up, levelsOfAlignment-1)
+	}
+	return a.is
+}
+
+// alignmentBelow is what a node, and what is around it up to so many blocks, says of how
+// lines stand; ok is false where none of them says anything, and up what is around them.
+func alignmentBelow(n *html.Node, blocks int) (is string, up *html.Node, ok bool) {
+	for ; n != nil && blocks > 0; n = n.Parent {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if n.Data == "center" {
-			return "center"
-		}
-		for _, a := range n.Attr {
-			v := ""
-			switch a.Key {
-			case "style":
-				v = textAlign(a.Val)
-			case "align":
-				if v = strings.ToLower(strings.TrimSpace(a.Val)); n.Data == "table" || n.Data == "img" {
-					v = ""
-				}
-			case "class":
-				v = alignmentClass(a.Val)
-			}
-			switch v {
-			case "":
-			case "center", "-webkit-center":
-				return "center"
-			case "right", "end", "-webkit-right":
-				return "right"
-			default:
-				return ""
-			}
+		if is, ok = ownAlignment(n); ok {
+			return is, nil, true
 		}
 		if isBlock(n) {
-			k++
+			blocks--
 		}
 	}
-	return ""
+	return "", n, false
+}
+
+// ownAlignment is what an element itself says of how lines stand in it.
+func ownAlignment(n *html.Node) (is string, ok bool) {
+	if n.Data == "center" {
+		return "center", true
+	}
+	for _, a := range n.Attr {
+		v := ""
+		switch a.Key {
+		case "style":
+			v = textAlign(a.Val)
+		case "align":
+			if v = strings.ToLower(strings.TrimSpace(a.Val)); n.Data == "table" || n.Data == "img" {
+				v = ""
+			}
+		case "class":
+			v = alignmentClass(a.Val)
+		}
+		switch v {
+		case "":
+		case "center", "-webkit-center":
+			return "center", true
+		case "right", "end", "-webkit-right":
+			return "right", true
+		default:
+			return "", true
+		}
+	}
+	return "", false
 }
 
 // textAlign is the alignment that a style gives; "" for none.
@@ -266,8 +297,8 @@ func isNotes(n *html.Node) bool {
 
 // isNoteText reports whether a paragraph is a note: word processors give its number the
 // name of a note, and a box.
-func isNoteText(in article.Inline, n *html.Node) bool {
-	if len(in) == 0 || !strings.ContainsAny(in.String()[:min(len(in.String()), 6)], "0123456789*") {
+func isNoteText(s string, n *html.Node) bool {
+	if !strings.ContainsAny(s[:min(len(s), 6)], "0123456789*") {
 		return false
 	}
 	for k := 0; n != nil && k < 5; n, k = n.Parent, k+1 {
@@ -335,14 +366,14 @@ const leastLoose = 4
 
 // stanzas makes stanzas of paragraphs that are a line of a poem each, where a measure is
 // in them: lines of as many syllables, or of six and eight in turn.
-func stanzas(in []piece) []piece {
+func stanzas(in []bodyLine) []bodyLine {
 	for i := 0; i < len(in); i++ {
 		k := i
 		var lines []article.Inline
 		for k < len(in) {
 			p, ok := in[k].block.(article.Paragraph)
-			if !ok || p.Form != article.Running && p.Form != article.Centred || longestLine(p.Text) > maxVerseLine ||
-				allBold(p.Text) || strings.Contains(p.Text.String(), "\n") || !isLooseLine(p.Text.String()) {
+			if !ok || p.Form != article.Running && p.Form != article.Centred || longestLine(in[k].said) > maxVerseLine ||
+				allBold(p.Text) || strings.Contains(in[k].said, "\n") || !isLooseLine(in[k].said) {
 				break
 			}
 			lines = append(lines, p.Text)
@@ -352,13 +383,14 @@ func stanzas(in []piece) []piece {
 			i = max(i, k-1)
 			continue
 		}
-		out := append([]piece{}, in[:i]...)
+		out := slices.Clone(in[:i])
 		for from := i; from < k; {
 			to := from + 1
 			for to < k && !isParted(in[to-1].node, in[to].node) {
 				to++
 			}
-			out = append(out, piece{article.Paragraph{Text: ofLines(lines[from-i : to-i]), Form: article.Verse}, in[from].node})
+			stanza := article.Paragraph{Text: ofLines(lines[from-i : to-i]), Form: article.Verse}
+			out = append(out, bodyLineOf(piece{stanza, in[from].node}))
 			from = to
 		}
 		next := len(out) - 1
@@ -439,12 +471,12 @@ const leastProgramme = 3
 var timed = pattern(`^(?:[-–•+*] ?)?(?:Từ |từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?phút)?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?phút)?)?(?:\P{L}|$)`)
 
 // programmes says of paragraphs that tell what is when that each is a line.
-func programmes(in []piece) {
+func programmes(in []bodyLine) {
 	for i := 0; i < len(in); i++ {
 		k := i
 		for k < len(in) {
 			p, ok := in[k].block.(article.Paragraph)
-			if !ok || p.Form != article.Running && p.Form != article.Lines || !timed().MatchString(p.Text.String()) {
+			if !ok || p.Form != article.Running && p.Form != article.Lines || !timed().MatchString(in[k].said) {
 				break
 			}
 			k++

@@ -14,13 +14,10 @@ import (
 // motto is the two lines over every official letter.
 var motto = pattern(`(?i)^(?:cộng (?:hòa|hoà) xã hội chủ nghĩa việt nam|độc lập ?[-–] ?tự do ?[-–] ?hạnh phúc)[.!]?$`)
 
-// isMotto reports whether a line of a text is the motto of the state.
-func isMotto(in article.Inline) bool {
-	if longestLine(in) > maxRightLine {
-		return false
-	}
-	for _, l := range in.Lines() {
-		if motto().MatchString(l.String()) {
+// holdsMotto reports whether a line of a text is the motto of the state.
+func holdsMotto(s string) bool {
+	for l := range linesSaid(s) {
+		if motto().MatchString(l) {
 			return true
 		}
 	}
@@ -58,8 +55,9 @@ func officialParts(t article.Table) []article.Block {
 		}
 		for _, c := range row {
 			cells++
-			head = head || isMotto(c.Text)
-			foot = foot || isFootCell(c.Text.Lines())
+			said := c.Text.String()
+			head = head || longestLine(said) <= maxRightLine && holdsMotto(said)
+			foot = foot || isFootCell(said)
 		}
 	}
 	if !head && !foot || cells > 8 {
@@ -94,13 +92,12 @@ func officialParts(t article.Table) []article.Block {
 	return out
 }
 
-// isFootCell reports whether the lines of a cell say who gets a letter, or who signs it: an
+// isFootCell reports whether the lines of a cell, which says so much, say who gets a letter, or who signs it: an
 // office with another or a name below it, or one in whose name somebody signs. An office
 // alone is a cell of a list of people.
-func isFootCell(lines []article.Inline) bool {
+func isFootCell(said string) bool {
 	office := false
-	for _, l := range lines {
-		s := l.String()
+	for s := range linesSaid(said) {
 		switch {
 		case receivers().MatchString(s), office && (isOfficeLine(s) || isPersonLine(s) || signedLine().MatchString(s)):
 			return true
@@ -116,13 +113,14 @@ func isFootCell(lines []article.Inline) bool {
 // inName begins a line that says in whose name somebody signs.
 var inName = pattern(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\. ?| )\p{Lu}`)
 
-// withoutRules is a text without the lines that are drawn of hyphens.
+// withoutRules is a text without the lines that are drawn of hyphens; nil where it has
+// none, or nothing else.
 func withoutRules(in article.Inline) article.Inline {
 	lines := in.Lines()
 	if kept := noRules(lines); len(kept) < len(lines) && len(kept) > 0 {
 		return ofLines(kept)
 	}
-	return in
+	return nil
 }
 
 // noRules is lines without those that are drawn of hyphens.
@@ -181,24 +179,22 @@ const mostSigners = 8
 // signers makes blocks of the lines that sign a letter: those that the page sets to
 // the right with an office among them, and those that begin with an office in capitals
 // and end with a name, wherever it sets them.
-func signers(in []piece) {
+func signers(in []bodyLine) {
 	for i := 0; i < len(in); i++ {
 		k, offices, names, right := i, 0, 0, true
 		for k < len(in) && k-i < mostSigners {
 			p, ok := in[k].block.(article.Paragraph)
 			if !ok || p.Form != article.Right && p.Form != article.Centred && p.Form != article.Running && p.Form != article.Lines ||
-				longestLine(p.Text) > maxRightLine {
+				longestLine(in[k].said) > maxRightLine {
 				break
 			}
-			lines := p.Text.Lines()
 			plain := true
 			first := k == i
-			for _, l := range lines {
-				s := l.String()
+			for s := range linesSaid(in[k].said) {
 				switch {
 				case isOfficeLine(s):
 					offices++
-				case signedLine().MatchString(s), isPersonLine(s) && !isCapitals(s) && !isMotto(l):
+				case signedLine().MatchString(s), isPersonLine(s) && !isCapitals(s) && !motto().MatchString(s):
 					names++
 				case p.Form == article.Right:
 				default:
@@ -214,7 +210,7 @@ func signers(in []piece) {
 		if k > i && offices > 0 && (names > 0 || right) {
 			for n := i; n < k; n++ {
 				p := in[n].block.(article.Paragraph)
-				if n > i || !right || !isPlaceAndDay(p.Text.String()) {
+				if n > i || !right || !isPlaceAndDay(in[n].said) {
 					p.Form = article.Signed
 				}
 				in[n].block = p

@@ -98,12 +98,12 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 
 // cleaned is what was read without the lines that are no copy.
 func (r *reader) cleaned() bodyCopy {
-	pieces, left := clean(r.out, r.title, r.portal.host, r.left)
-	pieces = formed(pieces)
+	lines, left := clean(r.out, r.title, r.portal.host, r.left)
+	lines = formed(lines)
 	c := bodyCopy{left: append(r.left, left...), marked: r.marked, warnings: r.warnings}
-	c.blocks, c.nodes = make([]article.Block, len(pieces)), make([]*html.Node, len(pieces))
-	for i, p := range pieces {
-		c.blocks[i], c.nodes[i] = p.block, p.node
+	c.blocks, c.nodes = make([]article.Block, len(lines)), make([]*html.Node, len(lines))
+	for i, l := range lines {
+		c.blocks[i], c.nodes[i] = l.block, l.node
 	}
 	return c
 }
