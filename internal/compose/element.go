@@ -62,7 +62,7 @@ type place struct {
 	above    unit.Length // from what is seen last above it to the top of its band
 	below    unit.Length // from the foot of its band to what is seen next
 	heads    bool        // nothing is above it on its page,
-	ends     bool        // and it is at the foot of the page
+	ends     bool        // and nothing is below it on its page
 }
 
 // painter draws a part of one page.

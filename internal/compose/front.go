@@ -194,7 +194,7 @@ func (p *planner) tryFront(pieces []*piece, room flow.Room, first, lines int) *f
 
 // putFront draws page one, and leaves of its articles what goes on inside.
 func (p *planner) putFront(pieces []*piece, f *frontTrial) {
-	p.drawColumns(p.painter(0), f.elems, f.page)
+	p.drawColumns(p.painter(0), f.elems, f.page, false)
 	p.turn()
 	for i, x := range pieces {
 		p.begun[x.number] = nil

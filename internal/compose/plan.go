@@ -150,7 +150,7 @@ func (p *planner) try(closing bool) *trial {
 func (p *planner) commit(closing bool) {
 	t := p.try(closing)
 	for _, fl := range t.filled {
-		p.drawColumns(p.painter(fl.Page), p.pending, fl)
+		p.drawColumns(p.painter(fl.Page), p.pending, fl, fl.Page < t.page)
 	}
 	if len(t.filled) > 0 {
 		p.sheet(t.page).foot = 0
@@ -389,8 +389,9 @@ func (p *planner) picture(e *Entry, im article.Image) bool {
 	return im.File != "" && e.Pictures[im.File] != nil
 }
 
-// drawColumns draws the columns of one page of a run.
-func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
+// drawColumns draws the columns of one page of a run, which turns the page behind them
+// or not.
+func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns bool) {
 	p.ruleColumns(pt, fl)
 	for c, col := range fl.Columns {
 		x := p.t.Left(c)
@@ -400,6 +401,7 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page) {
 			y := p.t.LineTop(fl.Line + sp.Line)
 			at := place{x: x, y: y, v: sp.Variant, from: sp.From, to: sp.To, topped: sp.Topped}
 			p.neighbours(&at, elems, fl, col.Spots, i)
+			at.ends = i+1 == len(col.Spots) && (at.ends || turns && p.contentsFoot(fl.Page, c) == 0)
 			e.draw(pt, at)
 		}
 	}

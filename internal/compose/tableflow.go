@@ -63,8 +63,24 @@ func (tab *table) element(inset unit.Length) *element {
 			},
 		},
 		head: func(bool, int) unit.Length { return tab.t.Whites.TableAbove.Of(tab.t.Leading) }, foot: tab.footWhite(),
-		draw: func(pt *painter, at place) { tab.draw(pt, at.x+inset, at.y, at.from, at.to) },
+		draw: func(pt *painter, at place) {
+			tab.draw(pt, at.x+inset, at.y+tab.down(at, n), at.from, at.to)
+		},
 	}
+}
+
+// down is how far below the top of its place a table of so many lines begins: a line more
+// of white is shared above and below, and what ends a page stands on the baseline of its
+// last line, level with the page beside it.
+func (tab *table) down(at place, lines int) unit.Length {
+	slack := unit.Length(0)
+	if at.to > lines && !at.heads {
+		slack = unit.Length(at.to-lines) * tab.t.Leading
+	}
+	if at.ends {
+		return slack + max(0, tab.footWhite()-(tab.t.Leading-tab.t.Baseline()))
+	}
+	return slack / 2
 }
 
 // rowLine is the line of the rows that is at line k of the element, where
