@@ -98,7 +98,7 @@ func (p *planner) bottom(page int) int {
 // roomOf is the room of a page for the run that starts at the cursor.
 func (p *planner) roomOf(closing bool) func(int) flow.Room {
 	return func(page int) flow.Room {
-		r := flow.Room{Full: p.grid, Stretch: p.stretch}
+		r := flow.Room{Full: p.grid, Stretch: p.stretch, Verso: page%2 == 1 && p.t.Columns == 1}
 		if page == p.page {
 			r.Line = p.line
 		}

@@ -2,8 +2,9 @@ package flow
 
 // state is where the next column begins: at line l of variant v of element e.
 // fig is the first picture still waiting for a place (it comes before e), or
-// -1 when none waits.
-type state struct{ e, v, l, fig int }
+// -1 when none waits. left is the lines by which the page before ends above its foot,
+// where that one faces the next.
+type state struct{ e, v, l, fig, left int }
 
 // end is a way to fill one column, and what led to it.
 type end struct {
@@ -29,13 +30,13 @@ type way struct {
 // is how many lines must still follow what is above before the column may
 // end.
 type node struct {
-	e, lines, keep, fig int
-	air                 bool // what was placed last has its white below: White falls away below it
-	cost                Cost
-	spot                Spot  // placed last; Lines 0 when none
-	from                int32 // of the ends before the column
-	prev                int32 // in the arena; -1 at the head of the column
-	next                int32 // of the same cell, plus one; 0 for none
+	e, lines, keep, fig, left int
+	air                       bool // what was placed last has its white below: White falls away below it
+	cost                      Cost
+	spot                      Spot  // placed last; Lines 0 when none
+	from                      int32 // of the ends before the column
+	prev                      int32 // in the arena; -1 at the head of the column
+	next                      int32 // of the same cell, plus one; 0 for none
 }
 
 // Breaker breaks runs into columns and pages. The zero value is ready. It keeps
@@ -43,7 +44,9 @@ type node struct {
 type Breaker struct {
 	elems []*Element
 	sum   []int // natural lines of elems[:i]
-	alone bool  // a page has one column only: nothing is beside its foot
+	alone bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
+	verso bool  // it is the left one of two
+	recto bool  // it is the right one, and the left one is of this run
 	under bool  // the columns of this page begin below a table
 	turns bool  // the column that is filled is the last of a page, and the run goes on
 	least int   // lines that the page behind this one should have if the run ends there
@@ -146,7 +149,7 @@ func (b *Breaker) push(n node) {
 	cell := &b.cells[row+n.lines]
 	for k := *cell; k > 0; k = b.arena[k-1].next {
 		m := &b.arena[k-1]
-		if m.keep != n.keep || m.fig != n.fig || m.air != n.air {
+		if m.keep != n.keep || m.fig != n.fig || m.left != n.left || m.air != n.air {
 			continue
 		}
 		if n.cost < m.cost {
@@ -164,7 +167,7 @@ func (b *Breaker) push(n node) {
 // rest of an element that was broken.
 func (b *Breaker) start(i int32) {
 	from := b.froms[i]
-	n := node{e: from.e, fig: from.fig, cost: from.cost, from: i, prev: -1}
+	n := node{e: from.e, fig: from.fig, left: from.left, cost: from.cost, from: i, prev: -1}
 	switch {
 	case from.e == len(b.elems) && from.fig < 0:
 		b.ways = append(b.ways, way{state: from.state, cost: from.cost, from: i, node: -1})
@@ -193,7 +196,7 @@ func (b *Breaker) resume(n node) {
 		if e.mayBreak(s.v, k) {
 			spot.To, spot.Lines = k, k-s.l+e.Repeat
 			b.breakAt(-1, &n, spot, n.cost)
-			if !b.mayEnd(spot.Lines - 1) {
+			if !b.mayEnd(&n, spot.Lines-1) {
 				return
 			}
 		}
@@ -212,7 +215,7 @@ func (b *Breaker) visit(i int32) {
 		return
 	}
 	if !b.closing && n.keep <= 0 && n.lines > 0 {
-		b.endAt(i, n, b.short(b.height-n.lines))
+		b.endAt(i, n, b.foot(n.left, n.lines))
 	}
 	e := b.elems[n.e]
 	if e.First && n.fig >= 0 {
@@ -247,7 +250,7 @@ func (b *Breaker) endOfCopy(i int32, n node) {
 	case n.fig < 0:
 		b.endAt(i, n, b.short(b.height-n.lines)/4)
 	case !b.closing && n.lines > 0 && n.keep <= 0:
-		b.endAt(i, n, b.short(b.height-n.lines))
+		b.endAt(i, n, b.foot(n.left, n.lines))
 	}
 }
 
@@ -272,7 +275,7 @@ func (b *Breaker) place(i int32, n node, v int) {
 	}
 	if n.lines+spot.Lines <= b.height {
 		b.push(node{
-			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, air: e.Air,
+			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, left: n.left, air: e.Air,
 			cost: cost, spot: spot, from: n.from, prev: i,
 		})
 	}
@@ -283,7 +286,7 @@ func (b *Breaker) place(i int32, n node, v int) {
 		if e.mayBreak(v, k) && k-drop >= n.keep {
 			spot.To, spot.Lines = k, k-drop
 			b.breakAt(i, &n, spot, cost)
-			if !b.mayEnd(n.lines + spot.Lines - 1) {
+			if !b.mayEnd(&n, n.lines+spot.Lines-1) {
 				return
 			}
 		}
@@ -292,13 +295,22 @@ func (b *Breaker) place(i int32, n node, v int) {
 
 // mayEnd reports whether an element is worth a break that ends the column at a line,
 // where it may break further down: the only column of a page may run short, as
-// pages of several do as a whole.
-func (b *Breaker) mayEnd(line int) bool { return b.alone && b.height-line <= lowAlone }
+// pages of several do as a whole, and as the page that it faces does.
+func (b *Breaker) mayEnd(n *node, line int) bool {
+	most := lowAlone
+	switch {
+	case b.verso:
+		most = lowVerso
+	case b.recto:
+		most = max(most, n.left)
+	}
+	return b.alone && b.height-line <= most
+}
 
 // endAt ends the column after node i at a price.
 func (b *Breaker) endAt(i int32, n node, price Cost) {
 	b.ways = append(b.ways, way{
-		state: state{n.e, 0, 0, n.fig}, cost: n.cost + price, used: n.lines, from: n.from, node: i,
+		state: state{e: n.e, fig: n.fig}, cost: n.cost + price, used: n.lines, from: n.from, node: i,
 	})
 }
 
@@ -307,7 +319,7 @@ func (b *Breaker) endAt(i int32, n node, price Cost) {
 func (b *Breaker) breakAt(i int32, n *node, spot Spot, cost Cost) {
 	used := n.lines + spot.Lines
 	b.ways = append(b.ways, way{
-		state: state{spot.Elem, spot.Variant, spot.To, n.fig}, cost: cost + b.short(b.height-used), used: used,
+		state: state{e: spot.Elem, v: spot.Variant, l: spot.To, fig: n.fig}, cost: cost + b.foot(n.left, used), used: used,
 		from: n.from, node: i, last: spot,
 	})
 }
@@ -323,7 +335,7 @@ func (b *Breaker) placeFloat(i int32, n node) {
 			continue
 		}
 		b.push(node{
-			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), air: e.Air, cost: n.cost + e.Costs[v],
+			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), left: n.left, air: e.Air, cost: n.cost + e.Costs[v],
 			spot: Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0},
 			from: n.from, prev: i,
 		})
@@ -345,7 +357,7 @@ func (b *Breaker) despair(at, full int) {
 		w.last = Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
 		if i == from.e {
 			w.last.Variant, w.last.From, w.last.To = from.v, from.l, e.Heights[from.v]
-			w.state = state{from.e + 1, 0, 0, w.fig}
+			w.state = state{e: from.e + 1, fig: w.fig}
 		}
 	}
 	b.ways = append(b.ways, w)

@@ -15,6 +15,8 @@ const (
 	costEmpty     = 3000 * Point    // a last page without copy
 	costScrap     = 300 * Point     // a line that a last page has less than it needs, and
 	costLittle    = 100 * Point     // less than it should have
+	costAside     = 250 * Point     // facing pages that end apart by more than a line, and
+	costAsides    = 200 * Point     // for each of these lines
 	costNothing   = 4000 * Point    // a column left empty because nothing fits
 )
 
@@ -43,6 +45,30 @@ func (b *Breaker) short(n int) Cost {
 	}
 	return c
 }
+
+// foot is what a column costs that ends at a line: what it is short, and what that is
+// apart from the page that it faces, which ends so many lines short: two that do alike
+// look meant.
+func (b *Breaker) foot(left, line int) Cost {
+	n := b.height - line
+	c := b.short(n)
+	if d := max(n-left, left-n) - mostAside; b.recto && d > 0 {
+		c += costAside + costAsides*Cost(d)
+	}
+	return c
+}
+
+// mostAside is the lines by which facing pages may end apart: that shows as little as
+// an odd line.
+const mostAside = 1
+
+// mostLeft is the lines that a page may be short for which the one that it faces is to
+// end where it does: past that it has a reason of its own, and is no pattern.
+const mostLeft = 6
+
+// lowVerso is the lines by which a left page may end above its foot so that the right
+// one may be as short.
+const lowVerso = 4
 
 // lowAlone is the lines by which the only column of a page may end above its foot
 // as if that were where the page ends.

@@ -65,6 +65,7 @@ type Room struct {
 	Stretch bool  // a run that ends on this page goes to its foot: the next thing turns the page
 	Under   bool  // the columns begin below a table: what opens there keeps its white above
 	Least   int   // lines that the run should have on this page if it turns it, and ends on it
+	Verso   bool  // the left one of two pages that face each other: the right one should end where it does
 }
 
 // Spot is an element, or a part of it, placed in a column.

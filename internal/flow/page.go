@@ -32,11 +32,13 @@ func copyOn(p Page) (n int) {
 // fillPages is run with the beam as it is.
 func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
 	ends := []*end{{state: state{fig: -1}}}
+	b.verso = false
 	var rooms []Room
 	for page = first; ; page++ {
 		r := room(page)
 		rooms = append(rooms, r)
 		b.under, b.alone, b.least = r.Under, len(r.Caps) == 1, r.Least
+		b.recto, b.verso = b.verso, r.Verso
 		if b.alone && b.beam == usual {
 			b.beam = patient
 		}

@@ -47,7 +47,7 @@ var usual = width{open: 64, close: 32, min: 16, within: 200 * Point}
 // patient is the width of the beam where a page has one column: it ends in few ways,
 // and what pages lack before an opening that has no room on one of them must be made
 // up over several pages, which all cost first.
-var patient = width{open: 64, close: 32, min: 32, within: 200 * Point}
+var patient = width{open: 64, close: 32, min: 64, within: 200 * Point}
 
 // widest is the width of the beam where the last page has too little.
 var widest = width{open: 200, close: 100, min: 200, within: 200 * Point}
@@ -56,6 +56,10 @@ var widest = width{open: 200, close: 100, min: 200, within: 200 * Point}
 func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 	b.fill(froms, h, full, closing)
 	for i := range b.ways {
+		b.ways[i].left = 0
+		if b.verso {
+			b.ways[i].left = min(max(0, b.height-b.ways[i].used), mostLeft)
+		}
 		if b.ways[i].fig >= 0 {
 			b.ways[i].cost += costWait
 		}
