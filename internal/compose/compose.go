@@ -185,6 +185,7 @@ func (pt *painter) opens(number int, x, y unit.Length) {
 func (p *planner) document() *frame.Document {
 	p.fillUp()
 	p.sayWishes()
+	p.sayContents()
 	for _, draw := range p.late {
 		draw()
 	}

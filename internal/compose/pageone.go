@@ -73,7 +73,6 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	head := len(c.out)
 	c.body(c.in.Article.Body, skip)
 	p.foot(c, head)
-	p.sayContents()
 }
 
 // headingsOf is the lines of the headings that an article's body begins with, without

@@ -20,9 +20,9 @@ type contentsTitle struct {
 	text    string
 }
 
-// contentsOf is what the contents may name: every article but the lead and what is known to
-// stand on page one, the briefs as one; where the issue file chooses some, these alone.
-func (p *planner) contentsOf() (titles []contentsTitle) {
+// contentsOf is what the contents may name: every article but the lead and those without,
+// the briefs as one; where the issue file chooses some, these alone.
+func (p *planner) contentsOf(without []int) (titles []contentsTitle) {
 	lead, briefs := p.lead(), false
 	chosen := slices.ContainsFunc(p.in.Entries, func(e Entry) bool { return e.Contents })
 	for i := range p.in.Entries {
@@ -30,7 +30,7 @@ func (p *planner) contentsOf() (titles []contentsTitle) {
 		switch {
 		case i+1 == lead || chosen && !e.Contents:
 		case e.Brief && briefs:
-		case slices.Contains(p.unnamed, i+1):
+		case slices.Contains(without, i+1):
 			briefs = briefs || e.Brief
 		case e.Brief:
 			briefs = true
@@ -47,21 +47,27 @@ func (p *planner) fullContents() *contents {
 	if !p.t.Contents || p.short {
 		return nil
 	}
-	titles := p.contentsOf()
+	titles := p.contentsOf(p.unnamed) // which stand on page one
 	if len(titles) < minContents {
 		return nil
 	}
 	return p.makeContents(p.in, titles)
 }
 
-// sayContents says how many articles the contents name, when these are not all.
+// sayContents says how many articles the contents name, when these are not all that do not
+// open on page one.
 func (p *planner) sayContents() {
 	if p.listed == nil {
 		return
 	}
-	named, all := 0, len(p.listed.without(p.beside).entries)
-	if p.contents != nil {
-		named = len(p.contents.named)
+	named, all := 0, 0
+	for _, x := range p.contentsOf(nil) {
+		switch {
+		case p.contents != nil && slices.ContainsFunc(p.contents.named, func(e contentsEntry) bool { return e.article == x.article }):
+			named, all = named+1, all+1
+		case p.openings[x.article] > 1:
+			all++
+		}
 	}
 	if named < all && all >= minContents { // one article inside is no lack of room
 		p.Say(diag.Diag{Code: diag.ContentsPart, Severity: diag.Info, Args: []any{p.t.Name, named, all}})
