@@ -19,27 +19,26 @@ type elements struct {
 	texts   []*html.Node // texts of the page, scripts too
 	tags    chains       // by the name of the tag
 	ids     chains
-	values  chains           // by the whole value of class
-	classes map[string]int32 // the last of the links that name the values with a class
+	values  chains  // by the whole value of class
+	classes names   // that are in these values
+	linked  []int32 // the last of the links that name the values with a class, by its number
 	links   []valueLink
 	attrs   map[string][]int32 // places of those with an attribute, once it was asked for
-	names   string             // all values of class, once a part of one was asked for
-	lowered string             // the same in lower case
-	lower   []string           // each of them
+	joined  joinedNames        // all values of class, once a part of one was asked for
+	lowered joinedNames        // the same in lower case
 }
 
 // valueLink is one value of class among those that hold a class.
 type valueLink struct {
-	value string
+	value int32 // its number
 	prev  int32 // link of another one; 0, which is no link, behind the last
 }
 
 // chains are lists of elements that bear one name, each element in at most one.
 type chains struct {
-	names []string // each once
-	ends  []ends   // of the list of each name
-	at    map[string]int32
-	next  []int32 // place of the next element of the list, by the place of each; -1 for the last
+	names
+	ends []ends  // of the list of each name
+	next []int32 // place of the next element of the list, by the place of each; -1 for the last
 }
 
 // ends are the places of the first and the last element of a list.
@@ -50,8 +49,7 @@ func indexOf(p *source.Page) *elements {
 	root := p.Doc.Nodes[0]
 	elementsIn, textsIn := count(root)
 	e := &elements{all: make([]*html.Node, 0, elementsIn), ends: make([]int32, 0, elementsIn),
-		texts: make([]*html.Node, 0, textsIn), classes: make(map[string]int32, elementsIn/8),
-		links: make([]valueLink, 1, 1+elementsIn/4), attrs: map[string][]int32{}}
+		texts: make([]*html.Node, 0, textsIn), links: make([]valueLink, 1, 1+elementsIn/4), attrs: map[string][]int32{}}
 	open := make([]int32, 0, 64) // places of the elements around the next one
 	for n := root.FirstChild; n != nil; n = next(n, root) {
 		switch n.Type {
@@ -71,7 +69,7 @@ func indexOf(p *source.Page) *elements {
 		e.ends[at] = int32(len(e.all))
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
-		*c = chains{at: map[string]int32{}, next: make([]int32, elementsIn)}
+		c.next = make([]int32, elementsIn)
 	}
 	for i, n := range e.all {
 		at := int32(i)
@@ -79,8 +77,8 @@ func indexOf(p *source.Page) *elements {
 		for _, a := range n.Attr {
 			switch a.Key {
 			case "class":
-				if e.values.add(a.Val, at) {
-					e.addClasses(a.Val)
+				if value, fresh := e.values.add(a.Val, at); fresh {
+					e.addClasses(a.Val, value)
 				}
 			case "id":
 				e.ids.add(a.Val, at)
@@ -103,33 +101,35 @@ func count(root *html.Node) (elements, texts int) {
 	return elements, texts
 }
 
-// add adds an element to the list of a name. It reports whether it is the first.
-func (c *chains) add(name string, at int32) bool {
+// add adds an element to the list of a name, which is fresh when it is the first.
+func (c *chains) add(name string, at int32) (number int32, fresh bool) {
 	c.next[at] = -1
-	k, ok := c.at[name]
-	if !ok {
-		c.at[name] = int32(len(c.names))
-		c.names = append(c.names, name)
+	k, fresh := c.names.add(name)
+	if fresh {
 		c.ends = append(c.ends, ends{at, at})
-		return true
+		return k, true
 	}
 	c.next[c.ends[k].last] = at
 	c.ends[k].last = at
-	return false
+	return k, false
 }
 
 // has reports whether any element bears a name.
 func (c *chains) has(name string) bool {
-	_, ok := c.at[name]
+	_, ok := c.number(name)
 	return ok
 }
 
 // append adds the places of the elements that bear a name.
 func (c *chains) append(places []int32, name string) []int32 {
-	k, ok := c.at[name]
-	if !ok {
-		return places
+	if k, ok := c.number(name); ok {
+		places = c.appendNumbered(places, k)
 	}
+	return places
+}
+
+// appendNumbered adds the places of the elements that bear the name of a number.
+func (c *chains) appendNumbered(places []int32, k int32) []int32 {
 	for at := c.ends[k].first; at >= 0; at = c.next[at] {
 		places = append(places, at)
 	}
@@ -153,17 +153,22 @@ func (e *elements) with(attribute string) []int32 {
 	return places
 }
 
-// addClasses notes which classes a value has.
-func (e *elements) addClasses(value string) {
+// addClasses notes which classes a value has that is the one of a number.
+func (e *elements) addClasses(value string, number int32) {
 	for i := 0; i < len(value); i++ {
 		from := i
 		for i < len(value) && !isClassSpace(value[i]) {
 			i++
 		}
-		if class := value[from:i]; class != "" {
-			e.links = append(e.links, valueLink{value, e.classes[class]})
-			e.classes[class] = int32(len(e.links) - 1)
+		if from == i {
+			continue
 		}
+		k, fresh := e.classes.add(value[from:i])
+		if fresh {
+			e.linked = append(e.linked, 0)
+		}
+		e.links = append(e.links, valueLink{number, e.linked[k]})
+		e.linked[k] = int32(len(e.links) - 1)
 	}
 }
 
@@ -250,38 +255,29 @@ func (e *elements) inside(places, boxes []int32) []int32 {
 	return kept
 }
 
-// valuesWith returns the values of class that hold the text of a key.
-func (e *elements) valuesWith(k key) (out []string) {
+// valuesWith returns the numbers of the values of class that hold the text of a key.
+func (e *elements) valuesWith(k key) []int32 {
 	e.joinNames()
-	if !strings.Contains(e.names, k.value) && !(k.fold && strings.Contains(e.lowered, k.value)) {
-		return nil
+	if k.fold {
+		return e.lowered.holding(k.value)
 	}
-	for i, v := range e.values.names {
-		if strings.Contains(v, k.value) || k.fold && strings.Contains(e.lower[i], k.value) {
-			out = append(out, v)
-		}
-	}
-	return out
+	return e.joined.holding(k.value)
 }
 
 // joinNames makes one text of all values of class, and one in lower case, when they
 // are first asked for.
 func (e *elements) joinNames() {
-	if e.lower != nil {
-		return
+	if e.joined.begins == nil {
+		e.joined = join(e.values.all)
+		e.lowered = e.joined.lowered(e.values.all)
 	}
-	e.lower = make([]string, len(e.values.names))
-	for i, v := range e.values.names {
-		e.lower[i] = strings.ToLower(v)
-	}
-	e.names, e.lowered = strings.Join(e.values.names, "\n"), strings.Join(e.lower, "\n")
 }
 
 // holdNames reports whether any class or id of the page holds one of several
 // texts, whatever its case.
 func (e *elements) holdNames(texts []string) bool {
 	e.joinNames()
-	for _, all := range [...]string{e.lowered, strings.ToLower(strings.Join(e.ids.names, "\n"))} {
+	for _, all := range [...]string{e.lowered.text, strings.ToLower(strings.Join(e.ids.all, "\n"))} {
 		if slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(all, t) }) {
 			return true
 		}
@@ -295,12 +291,16 @@ func (e *elements) named(places []int32, k key) []int32 {
 	case k.id != "":
 		return e.ids.append(places, k.id)
 	case k.class != "":
-		for l := e.classes[k.class]; l > 0; l = e.links[l].prev {
-			places = e.values.append(places, e.links[l].value)
+		number, ok := e.classes.number(k.class)
+		if !ok {
+			return places
+		}
+		for l := e.linked[number]; l > 0; l = e.links[l].prev {
+			places = e.values.appendNumbered(places, e.links[l].value)
 		}
 	case k.attr == "class":
 		for _, v := range e.valuesWith(k) {
-			places = e.values.append(places, v)
+			places = e.values.appendNumbered(places, v)
 		}
 	case k.tag != "":
 		return e.tags.append(places, k.tag)
@@ -320,7 +320,8 @@ func (e *elements) bears(k key) bool {
 	case k.id != "":
 		return e.ids.has(k.id)
 	case k.class != "":
-		return e.classes[k.class] > 0
+		_, ok := e.classes.number(k.class)
+		return ok
 	case k.attr == "class":
 		return len(e.valuesWith(k)) > 0
 	case k.tag != "":
