@@ -35,6 +35,7 @@ type pageLine struct {
 	table   bool   // a whole table, its cells joined
 	caption bool   // in the caption of a figure that is left out
 	given   bool   // of the headline or the standfirst, which a time stamp may be beside
+	whole   bool   // says what a text of the article says, and no more
 	heading bool   // of the copy
 	within  bool   // between the first printed line of the copy and the last
 	box     string // class of the box around it, "" for none near
@@ -409,9 +410,7 @@ func (a *accountant) end() {
 		a.lines = append(a.lines, l)
 		return
 	}
-	if said, ok := a.printed.said(words); ok {
-		l.text = said
-	} else {
+	if l.text, l.whole = a.printed.said(words); !l.whole {
 		l.text = string(words)
 		a.expect(l.text)
 	}
@@ -438,7 +437,8 @@ func (a *accountant) compare(l *pageLine) {
 	switch {
 	case !hasLetter(plain):
 		l.fate, l.reason = article.Furniture, reason{rule: ruleSigns, node: l.begins}
-	case !l.given && !a.printed.hold(l.text) && (plain == l.text || !a.printed.hold(plain)) && !a.holdsCaption(l.text):
+	case !l.given && !l.whole && !a.printed.hold(l.text) && (plain == l.text || !a.printed.hold(plain)) &&
+		!a.holdsCaption(l.text):
 		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}

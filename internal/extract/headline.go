@@ -202,6 +202,10 @@ func bareTitle(s string) string {
 	return s
 }
 
+// isTitle reports whether a text says a title, with what portals print behind it or
+// without.
+func isTitle(s, title string) bool { return strings.HasPrefix(s, title) && bareTitle(s) == title }
+
 // titleOf is the headline as the page prints it.
 func titleOf(f *facts, b *body) headline {
 	at := func(text string, n *html.Node, why reason) headline {

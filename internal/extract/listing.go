@@ -98,10 +98,13 @@ func cards(f *facts, body []*html.Node) (most, letters int) {
 			continue
 		}
 		n := box.node
-		kinds, text := map[string]int{}, map[string]int{}
+		var kinds, text map[string]int
 		for m := range f.within(box) {
 			if !isCard(m) {
 				continue
+			}
+			if kinds == nil {
+				kinds, text = map[string]int{}, map[string]int{}
 			}
 			c := m.node
 			kind := c.Data

@@ -320,7 +320,7 @@ func (r *reader) heading(n *html.Node) {
 	s := in.String()
 	switch {
 	case s == "":
-	case bareTitle(squeeze(s)) == r.title || n.Data == "h1" && len(r.out) == 0 && r.isTitleAgain(s):
+	case isTitle(squeeze(s), r.title) || n.Data == "h1" && len(r.out) == 0 && r.isTitleAgain(s):
 		r.leave(n, ruleTitleAgain)
 	default:
 		r.add(article.Heading{Level: max(2, int(n.Data[1]-'0')), Text: plainHeading(in)}, n)
@@ -395,7 +395,7 @@ func (r *reader) flush() {
 	if isUnseenText(in) {
 		return
 	}
-	if len(r.out) == 0 && bareTitle(squeeze(in.String())) == r.title {
+	if len(r.out) == 0 && isTitle(squeeze(in.String()), r.title) {
 		r.leaveText(in, ruleTitleAgain)
 		return
 	}
