@@ -159,6 +159,7 @@ func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	a.noteAll(r)
 	a.walk(a.root, position{})
 	a.end()
+	a.expectAll()
 	for _, i := range a.open {
 		a.compare(&a.lines[i])
 	}
@@ -412,10 +413,25 @@ func (a *accountant) end() {
 	}
 	if l.text, l.whole = a.printed.said(words); !l.whole {
 		l.text = string(words)
-		a.expect(l.text)
 	}
 	a.open = append(a.open, len(a.lines))
 	a.lines = append(a.lines, l)
+}
+
+// expectAll notes which lines will be compared with what is printed.
+func (a *accountant) expectAll() {
+	words := 0
+	for _, i := range a.open {
+		if l := &a.lines[i]; !l.whole {
+			words += strings.Count(l.text, " ") + 1
+		}
+	}
+	a.printed.reserve(words)
+	for _, i := range a.open {
+		if l := &a.lines[i]; !l.whole {
+			a.expect(l.text)
+		}
+	}
 }
 
 // expect notes that a line, and what it may be printed as, will be compared with

@@ -22,7 +22,8 @@ const (
 )
 
 // formed says of each paragraph how its lines stand: by what the page says of them, and
-// by what they are. It is asked when all that is no copy is gone.
+// by what they are. It is asked when all that is no copy is gone, and works in the place
+// of what is given.
 func formed(in []bodyLine) []bodyLine {
 	centred, all := 0, 0
 	aligned := make([]string, len(in))
@@ -38,7 +39,7 @@ func formed(in []bodyLine) []bodyLine {
 		}
 	}
 	allCentred := centred*2 > all // a habit of whoever made the page
-	out := make([]bodyLine, 0, len(in))
+	out := in[:0]
 	for i, l := range in {
 		switch b := l.block.(type) {
 		case article.Paragraph:
@@ -59,6 +60,7 @@ func formed(in []bodyLine) []bodyLine {
 			l.block = b
 		case article.Table:
 			if parts := officialParts(b); parts != nil {
+				out = slices.Clip(out) // more than one in the place of one: what follows is still to be read
 				for _, part := range parts {
 					out = append(out, bodyLineOf(piece{part, l.node}))
 				}

@@ -85,10 +85,7 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 		return known
 	}
 	l := labelOf(n)
-	names := &furnitureNames{}
-	s := " " + string(l)
-	names.widget = strings.Contains(s, " widget ") || strings.Contains(s, "widget-area")
-	names.panel = strings.Contains(s, " so-panel ")
+	names := furnitureNames{widget: l.names("widget ") || l.holds("widget-area") != "", panel: l.names("so-panel ")}
 	first := len(pairs)
 	for i, w := range l.words {
 		if !telling().has(w) {
@@ -103,9 +100,14 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 			names.words = append(names.words, w)
 		}
 	}
-	f.named[key] = names
-	return names
+	if f.named[key] = nothing; names.pair != "" || names.widget || names.panel || names.words != nil {
+		f.named[key] = &names
+	}
+	return f.named[key]
 }
+
+// nothing is what the names of nearly all boxes say.
+var nothing = &furnitureNames{}
 
 // saysWithout reports whether the name that a word at byte i is a part of says
 // that what the word means is not there: "no-sidebar", "sidebar-enabled--false".

@@ -121,6 +121,17 @@ func (l label) holds(texts ...string) string {
 	return ""
 }
 
+// names reports whether a name begins the label, or one behind it.
+func (l label) names(name string) bool {
+	for s := string(l); s != ""; {
+		if strings.HasPrefix(s, name) {
+			return true
+		}
+		_, s, _ = strings.Cut(s, " ")
+	}
+	return false
+}
+
 // begins returns the first of the tokens that a part of a name begins with.
 func (l label) begins(tokens ...string) string { return l.first(tokens, false) }
 

@@ -327,8 +327,8 @@ func isLinked(n *html.Node) bool {
 }
 
 // places gives elements paths that can be pasted into a browser's console. It
-// numbers the children of a parent once: a page may have thousands of pictures
-// in one box.
+// numbers the children of a parent with many of them once: a page may have
+// thousands of pictures in one box.
 type places map[*html.Node]place
 
 // place is which of its parent's children of its name an element is, from 1,
@@ -353,9 +353,32 @@ func (p places) path(n *html.Node) string {
 	return strings.Join(parts, " > ")
 }
 
+// fewChildren is how many children of a parent are gone through for each place.
+const fewChildren = 32
+
+// amongFew is the place of an element among the children of its parent, if they are
+// few.
+func amongFew(n *html.Node) (at place, few bool) {
+	children := 0
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if children++; children > fewChildren {
+			return place{}, false
+		}
+		if c.Type == html.ElementNode && c.Data == n.Data {
+			if at.of++; c == n {
+				at.nth = at.of
+			}
+		}
+	}
+	return at, true
+}
+
 // of is the place of an element among the children of its parent.
 func (p places) of(n *html.Node) place {
 	if at, ok := p[n]; ok || n.Parent == nil {
+		return at
+	}
+	if at, few := amongFew(n); few {
 		return at
 	}
 	count := map[string]int{}

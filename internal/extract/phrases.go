@@ -93,16 +93,32 @@ func (p *phrases) search() {
 	p.behind = false
 }
 
+// reserve makes room for the phrases of lines that have so many words.
+func (p *phrases) reserve(words int) {
+	room := 64
+	for room*2 < words*3*3 { // three phrases end with a word, and a third stays free
+		room *= 2
+	}
+	if room > len(p.table) && words > 0 {
+		p.enlarge(room)
+	}
+}
+
+// enlarge gives the table so many places, a power of two.
+func (p *phrases) enlarge(room int) {
+	larger := phrases{table: make([]phrase, room)}
+	for _, known := range p.table {
+		if known.hash != 0 {
+			*larger.place(known.hash) = known
+		}
+	}
+	p.table = larger.table
+}
+
 // add adds a phrase that is asked for.
 func (p *phrases) add(hash uint64) {
 	if p.held*3 >= len(p.table)*2 {
-		larger := phrases{table: make([]phrase, max(64, 2*len(p.table)))}
-		for _, known := range p.table {
-			if known.hash != 0 {
-				*larger.place(known.hash) = known
-			}
-		}
-		p.table = larger.table
+		p.enlarge(max(64, 2*len(p.table)))
 	}
 	if found := p.place(hash); found.hash == 0 {
 		found.hash = hash
