@@ -2,22 +2,27 @@ package extract
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 
 	"golang.org/x/net/html"
 )
 
-var never = wordsOf("comment comments commentlist respond disqus footer sidebar sidebars related relate recirc* " +
+var never = wordsOf(neverWords)
+
+const neverWords = "comment comments commentlist respond disqus footer sidebar sidebars related relate recirc* " +
 	"recommend* outbrain taboola newsletter* subscribe* subscription* signup breadcrumb* cookie* popup " +
 	"modal nav navbar navigation masthead tinlienquan lienquan tinkhac othernews mostread hotnews " +
-	"morenews paging pagination pager login advert* adsbygoogle consent gdpr authorbox")
+	"morenews paging pagination pager login advert* adsbygoogle consent gdpr authorbox"
 
 // besides are those of never that a column is named for too.
 var besides = wordsOf("sidebar sidebars related nav navigation toc breadcrumb* recommend* newsletter* subscri*")
 
-var seldom = wordsOf("share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* " +
-	"upnext toc tableofcontents author bio byline promo* sponsor* banner ad ads toolbar tools")
+var seldom = wordsOf(seldomWords)
+
+const seldomWords = "share sharing sharebar social* sociables addtoany sharethis menu* copyright trending popular* " +
+	"upnext toc tableofcontents author bio byline promo* sponsor* banner ad ads toolbar tools"
 
 // misleading are those of never that editors' boxes in the copy are named for
 // too: what a comment is made of, what the article is related to.
@@ -25,13 +30,17 @@ var misleading = wordsOf("comment comments related relate recommend* lienquan ti
 
 // tools are those of seldom that say what can be done with what is there:
 // the box of a photograph that readers may share is called so too.
-var tools = wordsOf("share sharing social* toolbar tools")
+var tools = wordsOf(toolWords)
 
-var rarely = wordsOf("readmore search tags tag taglist topics print hidden meta metadata postmeta alert notice " +
+const toolWords = "share sharing social* toolbar tools"
+
+var rarely = wordsOf(rarelyWords)
+
+const rarelyWords = "readmore search tags tag taglist topics print hidden meta metadata postmeta alert notice " +
 	"disclaimer* cta callout teaser* card* carousel slider follow likes rating rate vote poll survey donate " +
 	"donation support store shop product* price* extra* supplement* aside utility actions action " +
 	"button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits " +
-	"hashtag*")
+	"hashtag*"
 
 // notes are those of rarely that editors have for boxes of copy too.
 var notes = lineSet("alert", "notice", "callout", "disclaimer")
@@ -39,17 +48,8 @@ var notes = lineSet("alert", "notice", "callout", "disclaimer")
 // telling are the words of boxes that say what they are: those of never, seldom,
 // tools and rarely, and those that pairs begin with. Nearly all words are none.
 var telling = sync.OnceValue(func() *wordSet {
-	all := &wordSet{whole: map[string]bool{}}
-	for _, s := range [...]*wordSet{never(), seldom(), tools(), rarely()} {
-		maps.Copy(all.whole, s.whole)
-		for c, words := range s.begin {
-			all.begin[c] = append(all.begin[c], words...)
-		}
-	}
-	for w := range pairsOf() {
-		all.whole[w] = true
-	}
-	return all
+	lists := strings.Join([]string{neverWords, seldomWords, toolWords, rarelyWords}, " ")
+	return newWordSet(slices.Values(slices.AppendSeq(strings.Fields(lists), maps.Keys(pairsOf()))))
 })
 
 // pairs are tokens of two words.
@@ -85,7 +85,7 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 		return known
 	}
 	l := labelOf(n)
-	names := furnitureNames{widget: l.names("widget ") || l.holds("widget-area") != "", panel: l.names("so-panel ")}
+	names := furnitureNames{widget: l.names(" widget ") || l.holds("widget-area") != "", panel: l.names(" so-panel ")}
 	first := len(pairs)
 	for i, w := range l.words {
 		if !telling().has(w) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -121,15 +122,10 @@ func (l label) holds(texts ...string) string {
 	return ""
 }
 
-// names reports whether a name begins the label, or one behind it.
+// names reports whether one of the names is this one, which is given between spaces, and
+// others follow.
 func (l label) names(name string) bool {
-	for s := string(l); s != ""; {
-		if strings.HasPrefix(s, name) {
-			return true
-		}
-		_, s, _ = strings.Cut(s, " ")
-	}
-	return false
+	return strings.HasPrefix(string(l), name[1:]) || strings.Contains(string(l), name)
 }
 
 // begins returns the first of the tokens that a part of a name begins with.
@@ -163,29 +159,37 @@ func (l label) isStart(i int) bool { return i == 0 || l[i-1] == '-' || l[i-1] ==
 
 // wordSet is a set of the parts of names.
 type wordSet struct {
-	whole map[string]bool
-	begin [utf8.RuneSelf][]string // of words that only begin so, by their first letter
+	whole   map[string]bool
+	lengths [utf8.RuneSelf]uint64   // of these, a bit each, by their first letter: few parts of names have one
+	begin   [utf8.RuneSelf][]string // of words that only begin so, by their first letter
+}
+
+// newWordSet is a set of some words.
+func newWordSet(words iter.Seq[string]) *wordSet {
+	s := &wordSet{whole: map[string]bool{}}
+	for w := range words {
+		if p, ok := strings.CutSuffix(w, "*"); ok {
+			s.begin[p[0]] = append(s.begin[p[0]], p)
+		} else {
+			s.whole[w] = true
+			s.lengths[w[0]] |= 1 << min(len(w), 63)
+		}
+	}
+	return s
 }
 
 // wordsOf reads a list of words; one that ends in "*" stands for all that
 // begin so. It does when it is first asked for them.
 func wordsOf(list string) func() *wordSet {
-	return sync.OnceValue(func() *wordSet {
-		s := &wordSet{whole: map[string]bool{}}
-		for _, w := range strings.Fields(list) {
-			if p, ok := strings.CutSuffix(w, "*"); ok {
-				s.begin[p[0]] = append(s.begin[p[0]], p)
-			} else {
-				s.whole[w] = true
-			}
-		}
-		return s
-	})
+	return sync.OnceValue(func() *wordSet { return newWordSet(strings.FieldsSeq(list)) })
 }
 
 func (s *wordSet) has(w string) bool {
-	if w == "" || w[0] >= utf8.RuneSelf || s.whole[w] {
-		return s.whole[w]
+	if w == "" || w[0] >= utf8.RuneSelf {
+		return false // all of them begin with a letter of ASCII
+	}
+	if s.lengths[w[0]]>>min(len(w), 63)&1 == 1 && s.whole[w] {
+		return true
 	}
 	for _, p := range s.begin[w[0]] {
 		if strings.HasPrefix(w, p) {
