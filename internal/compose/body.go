@@ -74,6 +74,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		case article.Quote:
 			c.quote(b)
 		case article.Image:
+			if n := c.row(blocks[i:]); n > 0 {
+				i += n - 1
+				continue
+			}
 			follows := i+1 < len(blocks) && isImage(blocks[i+1])
 			if in := b.Remainder(); !c.figure(b, follows) && in != nil {
 				c.bodyText(in, !first || c.t.IndentFirst)

@@ -45,17 +45,28 @@ func (c *copyist) picture(im article.Image) *picture.Picture {
 // makeFigure sets a picture and its caption for a measure: never wider, never
 // higher than maxHeight, never below the template's least resolution.
 func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, maxHeight unit.Length) *figure {
-	f := &figure{pic: pic, name: im.Name(), alt: im.Alt, image: im, shape: c.shapeOf(pic, measure, maxHeight),
-		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Screen: c.t.Screen, Light: c.t.InkSave}}
-	f.w, f.h = f.whole()
+	f := c.bareFigure(im, pic, c.shapeOf(pic, measure, maxHeight))
 	if f.wide < measure {
-		c.warn(diag.PictureSmall, im.Place, im.Name(), pic.Width, pic.Height, int(f.w.MM()+0.5), c.t.Name)
-	}
-	if f.alt == "" {
-		f.alt = im.Caption
+		c.sayCoarse(f)
 	}
 	c.recaption(f, measure)
 	return f
+}
+
+// bareFigure is a picture in its largest size, without its caption.
+func (c *copyist) bareFigure(im article.Image, pic *picture.Picture, s shape) *figure {
+	f := &figure{pic: pic, name: im.Name(), alt: im.Alt, image: im, shape: s,
+		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Screen: c.t.Screen, Light: c.t.InkSave}}
+	f.w, f.h = f.whole()
+	if f.alt == "" {
+		f.alt = im.Caption
+	}
+	return f
+}
+
+// sayCoarse says that a figure stands no wider than its pixels allow.
+func (c *copyist) sayCoarse(f *figure) {
+	c.warn(diag.PictureSmall, f.image.Place, f.image.Name(), f.pic.Width, f.pic.Height, int(f.w.MM()+0.5), c.t.Name)
 }
 
 // recaption sets the caption of a figure as wide as its picture, but over all of
@@ -216,43 +227,19 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 		return false
 	}
 	f := c.makeFigure(im, pic, c.measure, maxHeight)
-	white := c.t.Whites.Picture.Of(grid)
-	above, below := white-c.textFoot(), white-c.textHead()
-	between := (c.textFoot() + below) / 2 // of two pictures: each gains alike
-	if n := len(c.out); n > 0 && c.out[n-1].foot > 0 {
-		above = white - c.out[n-1].foot
-	}
-	if follows {
-		below = between
-	}
+	m := c.marginsOf(follows)
 	if w, _ := f.whole(); isPole(pic) && w < legible {
 		c.warn(diag.PictureNarrow, im.Place, im.Name(), int(w.MM()+0.5), c.t.Name)
 	}
-	rest := c.bound(f, im, c.measure, unit.Length(c.figureLines())*grid-above-below)
+	rest := c.bound(f, im, c.measure, unit.Length(c.figureLines())*grid-m.above-m.below)
 	f.enter(c.setter, c.heads.article)
-	sizes := c.onGrid(f, c.measure, above+below)
-	e := &element{Element: flow.Element{Float: rest == "", Air: true}, // else the copy below it begins in its caption
-		head: func(bool, int) unit.Length { return white - between }, foot: between}
-	for _, v := range sizes {
+	var sizes []standing
+	for _, v := range c.onGrid(f, c.measure, m.above+m.below) {
 		v.high += grid // for the white that a column's head or foot has no need of
-		e.Heights = append(e.Heights, v.lines)
-		cost := costSize * flow.Cost(max(v.lines-sizes[0].lines, sizes[0].lines-v.lines))
-		if v.w < sizes[0].w {
-			cost += costNarrow
-		}
-		e.Costs = append(e.Costs, cost)
+		sizes = append(sizes, standing{v.lines, v.w, v.stand})
 	}
-	inset := c.inset
-	e.draw = func(pt *painter, at place) {
-		top, foot := at.y+white-at.above, at.y+unit.Length(at.to)*grid-white+at.below
-		if at.heads { // level with the capitals of the neighbouring line
-			top = at.y + c.t.CapTop()
-		}
-		if at.ends { // on the baseline of the neighbouring line
-			foot = at.y + unit.Length(at.to)*grid - c.textFoot()
-		}
-		sizes[at.v].stand(pt, at.x+inset, top, foot, at.heads, at.ends)
-	}
+	e := c.pictures(sizes, m)
+	e.Float = rest == "" // else the copy below it begins in its caption
 	if x := c.acrossColumns(f, e); x != nil {
 		c.wide = append(c.wide, &wide{pic: x, after: len(c.out)})
 		return true
@@ -263,4 +250,56 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 		c.bodyText(article.Plain(rest), true)
 	}
 	return true
+}
+
+// margins is what is kept free above and below pictures in their lines, and how much of the
+// white between two of them is in those of each.
+type margins struct{ white, above, below, between unit.Length }
+
+// marginsOf is the margins behind what is in the flow; follows says that another picture is behind
+// these.
+func (c *copyist) marginsOf(follows bool) margins {
+	white := c.t.Whites.Picture.Of(c.t.Leading)
+	m := margins{white: white, above: white - c.textFoot(), below: white - c.textHead()}
+	m.between = (c.textFoot() + m.below) / 2 // each gains alike
+	if n := len(c.out); n > 0 && c.out[n-1].foot > 0 {
+		m.above = white - c.out[n-1].foot
+	}
+	if follows {
+		m.below = m.between
+	}
+	return m
+}
+
+// standing is a size of pictures that fills so many lines, and is so wide.
+type standing struct {
+	lines int
+	w     unit.Length
+	stand func(pt *painter, x, top, foot unit.Length, heads, ends bool)
+}
+
+// pictures is the element of pictures that stand in one of some sizes, the best one first.
+func (c *copyist) pictures(sizes []standing, m margins) *element {
+	e := &element{Element: flow.Element{Float: true, Air: true},
+		head: func(bool, int) unit.Length { return m.white - m.between }, foot: m.between}
+	for _, v := range sizes {
+		e.Heights = append(e.Heights, v.lines)
+		cost := costSize * flow.Cost(max(v.lines-sizes[0].lines, sizes[0].lines-v.lines))
+		if v.w < sizes[0].w {
+			cost += costNarrow
+		}
+		e.Costs = append(e.Costs, cost)
+	}
+	inset, grid := c.inset, c.t.Leading
+	e.draw = func(pt *painter, at place) {
+		top, foot := at.y+m.white-at.above, at.y+unit.Length(at.to)*grid-m.white+at.below
+		if at.heads { // level with the capitals of the neighbouring line
+			top = at.y + c.t.CapTop()
+		}
+		if at.ends { // on the baseline of the neighbouring line
+			foot = at.y + unit.Length(at.to)*grid - c.textFoot()
+		}
+		sizes[at.v].stand(pt, at.x+inset, top, foot, at.heads, at.ends)
+	}
+	return e
 }

@@ -152,12 +152,16 @@ func (c *copyist) inLines(f *figure, measure, depth unit.Length) *figure {
 func (f *figure) stand(pt *painter, x, top, foot unit.Length, heads, ends bool) {
 	v := *f
 	v.resize(foot - top - f.drop())
-	slack := foot - top - v.depth()
+	v.draw(pt, x, top+whiteAbove(foot-top-v.depth(), heads, ends))
+}
+
+// whiteAbove is what is above pictures of the white that they cannot fill.
+func whiteAbove(slack unit.Length, heads, ends bool) unit.Length {
 	switch {
 	case heads:
-		top += slack
-	case !ends:
-		top += slack / 2
+		return slack
+	case ends:
+		return 0
 	}
-	v.draw(pt, x, top)
+	return slack / 2
 }

@@ -45,6 +45,7 @@ type Words struct {
 	Notice   string // "Thông báo"
 	JumpTo   string // "Xem tiếp trang"
 	JumpFrom string // "Tiếp theo trang"
+	FromLeft string // "Từ trái sang:", before the captions of a row of pictures
 }
 
 // Pair is one entry of the imprint: "Chịu trách nhiệm xuất bản:", "Nguyễn Thị Hạnh".
