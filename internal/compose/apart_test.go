@@ -281,3 +281,33 @@ func TestANewPageLeavesNoEmptyOne(t *testing.T) {
 		}
 	}
 }
+
+// TestASmallTableIsNotParted sets tables of few rows, in the column and across, behind copy of every
+// length: all their cells are in one column of one page, clear of the imprint.
+func TestASmallTableIsNotParted(t *testing.T) {
+	for _, cells := range []int{2, 9} {
+		row := strings.Split(strings.TrimSpace(strings.Repeat("nghiêng ", cells)), " ")
+		for lines := 0; lines < 140; lines += 3 {
+			behind := strings.Repeat("Một đoạn.\n", lines%4*3)
+			doc, _ := lay(t, "= Một hai ba\nBốn năm.\n"+strings.Repeat("Một đoạn.\n", lines)+tableText(mostWhole+1, row...)+behind+
+				"imprint "+strings.Repeat("xã hội ", 60), "")
+			where := fmt.Sprintf("%d cells a row below %d lines", cells, lines)
+			apart(t, where, doc)
+			columns := map[string]int{}
+			for n, pg := range doc.Pages {
+				for _, it := range pg.Items {
+					if x, ok := it.(*frame.Text); ok && doc.Structure.Within(x.Node, frame.Table) > 0 {
+						column := 0
+						if cells == 2 && x.X > pg.Width/2 {
+							column = 1
+						}
+						columns[fmt.Sprint(n, column)]++
+					}
+				}
+			}
+			if len(columns) != 1 {
+				t.Errorf("%s: a table of %d rows is in %v", where, mostWhole, columns)
+			}
+		}
+	}
+}

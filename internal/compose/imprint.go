@@ -74,7 +74,11 @@ func (p *planner) finish() {
 	p.commit(true)
 	last := len(p.pages) - 1
 	used := p.pages[last].reserved
-	if p.page == last && !text {
+	switch {
+	case text:
+	case p.page > last: // a table ends the last one
+		used = p.grid
+	case p.page == last:
 		used = max(used, p.line)
 	}
 	if used+p.imprint.lines() > p.limit(last) {

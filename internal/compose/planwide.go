@@ -47,7 +47,7 @@ func (p *planner) parts(tab *table, behind []*element) []*table {
 		lines += e.Heights[0]
 	}
 	room := p.limit(t.page) - t.bottom
-	if t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) && (tab.lines() > p.grid-4 || lines < room*p.t.Columns) {
+	if !tab.isSmall() && t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) && (tab.lines() > p.grid-4 || lines < room*p.t.Columns) {
 		if first, rest := tab.cutAt(room); first != nil {
 			return append([]*table{first}, rest.split(p.grid-4)...)
 		}
@@ -63,6 +63,13 @@ func (p *planner) here(tabs []*table) []*table {
 		under := minUnder
 		if tabs[0].goesOn {
 			under = 0
+		}
+		if p.fitsFoot(s, under) {
+			p.commit(false)
+			p.placeTable(s)
+			p.turn()
+			tabs = tabs[1:]
+			continue
 		}
 		if !p.hasRoom(s.lines + under) {
 			held := p.holdHeading()
@@ -82,6 +89,13 @@ func (p *planner) here(tabs []*table) []*table {
 		tabs = tabs[1:]
 	}
 	return tabs
+}
+
+// fitsFoot reports whether what is left of the page of the run has room for something across the
+// columns, but not for as many lines below it as there should be: it stands at the foot then.
+func (p *planner) fitsFoot(s *spanned, under int) bool {
+	return p.t.Columns > 1 && p.hasRoom(s.lines) && !p.hasRoom(s.lines+under) && len(p.try(false).filled) > 0 &&
+		p.apart(p.try(false)) <= mostApart
 }
 
 // hasRoom reports whether so many lines fit below the run, behind the tables

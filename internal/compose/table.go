@@ -57,9 +57,9 @@ type wide struct {
 	after int       // elements of the article's flow before it
 }
 
-// minBroken is how many rows a table has that may break over columns; one
-// higher than half a page may in any case.
-const minBroken = 8
+// mostWhole is how many rows a table has at most that is not parted; one
+// higher than half a page may be in any case.
+const mostWhole = 8
 
 // highRow is the part of a page, one in so many, past which a row is too high
 // for a column of several: across them its copy takes fewer lines.

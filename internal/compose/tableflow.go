@@ -87,9 +87,14 @@ func (tab *table) down(at place, lines int) unit.Length {
 // a part of the table ends: the caption and the white are above it.
 func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
+// isSmall reports whether a table is not parted.
+func (tab *table) isSmall() bool {
+	return len(tab.rows)-tab.head <= mostWhole && tab.lines() <= tab.t.Lines()/maxHeld
+}
+
 // ends returns which lines of the rows a column may end at.
 func (tab *table) ends() []bool {
-	if len(tab.rows)-tab.head < minBroken && tab.lines() <= tab.t.Lines()/maxHeld {
+	if tab.isSmall() {
 		return nil
 	}
 	alone := func(i int) bool { return tab.rows[i].lines < tab.t.Lines()/lowRow }
