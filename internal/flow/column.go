@@ -42,16 +42,17 @@ type node struct {
 // Breaker breaks runs into columns and pages. The zero value is ready. It keeps
 // the scratch of its search from run to run and serves one goroutine.
 type Breaker struct {
-	elems []*Element
-	sum   []int // natural lines of elems[:i]
-	alone bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
-	verso bool  // it is the left one of two
-	recto bool  // it is the right one, and the left one is of this run
-	under bool  // the columns of this page begin below a table
-	turns bool  // the column that is filled is the last of a page, and the run goes on
-	least int   // lines that the page behind this one should have if the run ends there
-	beam  width
-	limit Cost // an end that costs as much is not kept
+	elems  []*Element
+	sum    []int // natural lines of elems[:i]
+	alone  bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
+	verso  bool  // it is the left one of two
+	recto  bool  // it is the right one, and the left one is of this run
+	under  bool  // the columns of this page begin below a table
+	turns  bool  // the column that is filled is the last of a page, and the run goes on
+	ending bool  // the columns are a band that ends the run where its copy ends
+	least  int   // lines that the page behind this one should have if the run ends there
+	beam   width
+	limit  Cost // an end that costs as much is not kept
 
 	// The column that is filled. Much is tried, little kept.
 	froms   []*end  // the ends before it

@@ -5,8 +5,12 @@ package flow
 // paragraph that is a line longer does not; white above an opening shows less
 // than both. They are compared with each other only.
 const (
-	costShort     = 90 * Point      // a column that ends a line above its foot, and
-	costShorter   = 70 * Point      // times the square of the lines
+	costShort     = 250 * Point     // a column that ends a line above its foot, and
+	costShorter   = 150 * Point     // times the square of the lines
+	costApart     = 90 * Point      // the same in the band that ends a run,
+	costAparter   = 70 * Point      // whose last column may be shorter too
+	costAlone     = 45 * Point      // and where no column is beside it
+	costAloner    = 35 * Point      // to show it
 	costFloat     = 4 * Point       // a picture that waits, and
 	costWait      = 50 * Point      // for each column end it waits past
 	costFloatPast = 1000000 * Point // a picture that waits past the end of its article
@@ -17,7 +21,7 @@ const (
 	costLittle    = 100 * Point     // less than it should have
 	costAside     = 250 * Point     // facing pages that end apart by more than a line, and
 	costAsides    = 200 * Point     // for each of these lines
-	costNothing   = 4000 * Point    // a column left empty because nothing fits
+	costNothing   = 10000 * Point   // a column left empty because nothing fits
 )
 
 // shortCurved is the lines up to which the cost of a short column grows by
@@ -29,21 +33,25 @@ const shortCurved = 6
 // its foot: less than one column that does so alone.
 var costLow = [...]Cost{60 * Point, 300 * Point}
 
-// short is what a column costs that ends n lines above its foot: half its
-// price where there is no other column beside it to show it, and less for one line.
+// short is what a column costs that ends n lines above its foot.
 func (b *Breaker) short(n int) Cost {
 	switch {
 	case n <= 0:
 		return 0
 	case b.alone && n <= lowAlone:
 		return costLow[n-1]
+	case b.alone:
+		return curved(n, costAlone, costAloner)
+	case b.ending:
+		return curved(n, costApart, costAparter)
 	}
+	return curved(n, costShort, costShorter)
+}
+
+// curved is the price of n lines of which each costs so much, and more the more there are.
+func curved(n int, line, more Cost) Cost {
 	k := Cost(min(n, shortCurved))
-	c := costShort*Cost(n) + costShorter*k*k + costShorter*shortCurved*(Cost(n)-k)
-	if b.alone {
-		c /= 2
-	}
-	return c
+	return line*Cost(n) + more*k*k + more*shortCurved*(Cost(n)-k)
 }
 
 // foot is what a column costs that ends at a line: what it is short, and what that is
@@ -82,5 +90,5 @@ func (b *Breaker) low(n int) Cost {
 	case n <= len(costLow):
 		return costLow[n-1]
 	}
-	return b.short(n) / 2
+	return curved(n, costAlone, costAloner)
 }

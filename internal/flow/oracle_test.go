@@ -35,27 +35,30 @@ type oracle struct {
 	uneven func(used int) int64
 }
 
-// shortPrice is the price of a column that ends n lines above its foot: 90 a line, and 70 times
-// the square, in thousandths.
-func shortPrice(n int) int64 {
-	table := []int64{0, 160, 460, 900, 1480, 2200, 3060}
-	if n >= len(table) {
-		n, extra := len(table)-1, n-len(table)+1
-		return 1000 * (table[n] + int64(extra)*(90+70*6))
+// shortPrice is the price of a column that ends n lines above its foot: 250 a line, and 150
+// times the square, in thousandths; 90 and 70 in the band that ends a run, half of that of the
+// only one of a page.
+func shortPrice(n int, single, band bool) int64 {
+	table, further := []int64{0, 400, 1100, 2100, 3400, 5000, 6900}, int64(1150)
+	switch {
+	case single:
+		table, further = []int64{0, 80, 230, 450, 740, 1100, 1530}, 255
+	case band:
+		table, further = []int64{0, 160, 460, 900, 1480, 2200, 3060}, 510
+	}
+	if last := len(table) - 1; n > last {
+		return 1000 * (table[last] + int64(n-last)*further)
 	}
 	return 1000 * table[n]
 }
 
 // short is the price of a column that ends n lines above its foot. The only one of a page
-// costs 60 for one line, else half.
+// costs 60 for one line.
 func (o *oracle) short(n int) int64 {
-	switch {
-	case o.single && n == 1:
+	if o.single && n == 1 {
 		return 60000
-	case o.single:
-		return shortPrice(n) / 2
 	}
-	return shortPrice(n)
+	return shortPrice(n, o.single, o.uneven != nil && o.height == nil)
 }
 
 // foot is the price of a column of h lines that ends at one: also 250 where that is more than a
@@ -245,7 +248,7 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 		h := 7 + rng.Intn(6)
 		o := &oracle{elems: elems, caps: []int{h, h, h + rng.Intn(3)}, closing: n%3 == 0, aside: -1}
 		want := o.cheapest(0, oracleState{})
-		if want >= int64(4000*Point) { // despair has a rule of its own
+		if want >= int64(10000*Point) { // despair has a rule of its own
 			continue
 		}
 		judged++
@@ -353,7 +356,7 @@ func runsAreCheap(t *testing.T, columns, runs int, facing bool) {
 		}
 		page, want := 0, int64(impossible)
 		for ; page < 3; page++ {
-			if want = endingOn(page, elems, h, columns, facing, n%2 == 1); want < int64(4000*Point) {
+			if want = endingOn(page, elems, h, columns, facing, n%2 == 1); want < int64(10000*Point) {
 				break
 			}
 		}
@@ -396,7 +399,7 @@ func TestTheBeamLosesNothingToAWideOne(t *testing.T) {
 		_, _, _, cost := breakerOf(elems, usual).run(0, room)
 		if cost > wide {
 			dearer++
-			if cost-wide > 2*160*Point {
+			if cost-wide > 2*400*Point {
 				t.Errorf("dearer by %d than %d", (cost-wide)/Point, wide/Point)
 			}
 		}

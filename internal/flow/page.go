@@ -214,10 +214,12 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 func (b *Breaker) fillBand(from *end, r Room, h int) []*end {
 	ends := []*end{from}
 	last := len(r.Close) - 1
+	b.ending = !r.Stretch
 	for c := 0; c < last && len(ends) > 0; c++ {
 		ends = b.step(ends, min(h, r.Close[c]), r.Full, false, b.beam.close)
 	}
 	ends = b.step(ends, min(h, r.Close[last]), r.Full, true, b.beam.close)
+	b.ending = false
 	return slices.DeleteFunc(ends, func(x *end) bool { return x.e < len(b.elems) })
 }
 
