@@ -152,18 +152,16 @@ func (c *copyist) bodyText(in article.Inline, indent bool) {
 // its parts.
 func (c *copyist) paragraph(p *typeset.Paragraph, inset unit.Length, nodes ...int32) *element {
 	e := &element{}
-	for k := range p.Settings {
-		cost, ok := settingCost(p, k)
-		if k > 0 && !ok {
-			continue
+	e.settings(p, gaping)
+	e.vary = func() bool {
+		n := len(e.Heights)
+		p.Settings = append(p.Settings[:n], c.Vary(p)...)
+		e.settings(p, gapingMost)
+		for k := n; k < len(e.Costs); k++ {
+			e.Costs[k] += costLetters
 		}
-		if k != len(e.Heights) {
-			p.Settings[len(e.Heights)] = p.Settings[k]
-		}
-		e.Heights = append(e.Heights, len(p.Settings[k].Lines))
-		e.Costs = append(e.Costs, cost)
+		return len(e.Heights) > n
 	}
-	e.Breaks = flow.MinTwoLines(e.Heights)
 	e.draw = func(pt *painter, at place) {
 		y := at.y + pt.base
 		for n := at.from; n < at.to; n++ {
@@ -174,10 +172,28 @@ func (c *copyist) paragraph(p *typeset.Paragraph, inset unit.Length, nodes ...in
 	return e
 }
 
+// settings gives the element of a set paragraph a variant for each setting that may be used:
+// with no line so loose as would gape, or none looser than those of the best setting.
+func (e *element) settings(p *typeset.Paragraph, gaping float64) {
+	e.Heights, e.Costs = nil, nil
+	for k := range p.Settings {
+		cost, ok := settingCost(p, k, gaping)
+		if k > 0 && !ok {
+			continue
+		}
+		if k != len(e.Heights) {
+			p.Settings[len(e.Heights)] = p.Settings[k]
+		}
+		e.Heights = append(e.Heights, len(p.Settings[k].Lines))
+		e.Costs = append(e.Costs, cost)
+	}
+	e.Breaks = flow.MinTwoLines(e.Heights)
+}
+
 // settingCost is what the flow pays for a setting that is not the best: by how
 // much looser and tighter its lines are. One with a line that gapes as none of
 // the best setting does is not used.
-func settingCost(p *typeset.Paragraph, k int) (flow.Cost, bool) {
+func settingCost(p *typeset.Paragraph, k int, gaping float64) (flow.Cost, bool) {
 	if k == 0 {
 		return 0, true
 	}
@@ -203,6 +219,7 @@ func uneasiness(lines []linebreak.Line) (sum, worst float64) {
 const (
 	keptBelow  = 3
 	keptAnswer = 2
+	keptLeast  = 2 // below a heading where columns would end apart all the same
 )
 
 // asks reports whether blocks begin with a paragraph all in bold, as the questions
@@ -238,7 +255,7 @@ func (c *copyist) heading(h article.Heading) {
 	node := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Heading, Level: uint8(h.Level)})
 	n := p.Lines()
 	inset := c.inset
-	c.push(&element{Element: flow.Element{Heights: []int{n + 1}, Costs: []flow.Cost{0}, White: 1, Keep: keptBelow},
+	e := &element{Element: flow.Element{Heights: []int{n + 1}, Costs: []flow.Cost{0}, White: 1, Keep: keptBelow},
 		head: func(topped bool, _ int) unit.Length {
 			h := c.t.Baseline() - xHeight.Of(st.Size)
 			if !topped {
@@ -255,7 +272,12 @@ func (c *copyist) heading(h article.Heading) {
 				p.DrawLine(&pt.Painter, 0, i, at.x+inset, y, node)
 				y += pt.grid
 			}
-		}})
+		}}
+	e.vary = func() bool {
+		e.Keep = keptLeast
+		return true
+	}
+	c.push(e)
 }
 
 // capitals reports whether a text is all in capitals.

@@ -287,10 +287,10 @@ func TestThePriceOfASetting(t *testing.T) {
 		{"a line that gapes no more than the best", set(1.5, 0), set(1.5), 14, true},
 	} {
 		p := &typeset.Paragraph{Settings: []linebreak.Setting{c.best, c.other}}
-		if cost, _ := settingCost(p, 0); cost != 0 {
+		if cost, _ := settingCost(p, 0, gaping); cost != 0 {
 			t.Errorf("%s: the best costs %d", c.name, cost)
 		}
-		cost, used := settingCost(p, 1)
+		cost, used := settingCost(p, 1, gaping)
 		if used != c.used || used && math.Abs(float64(cost)/float64(flow.Point)-c.cost) > 0.001 {
 			t.Errorf("%s: %d and %v, want %v and %v", c.name, cost, used, c.cost, c.used)
 		}

@@ -12,6 +12,7 @@ type element struct {
 	flow.Element
 	box  int // number of the framed box it is in; 0 none
 	draw func(pt *painter, at place)
+	vary func() bool // gives it the variants of letters that give more, and reports whether there are any; nil for none
 
 	// What is above and below it reckons its white from these; nil and 0 are those
 	// of text on the grid.
@@ -44,14 +45,19 @@ const (
 	costBriefs  = 14 * flow.Point // the head of the briefs with a line more of white
 	costSlack   = 16 * flow.Point // a table with a line more of white around it
 	costSize    = 14 * flow.Point // a picture cut or scaled to be a line lower or higher,
+	costSmaller = 24 * flow.Point // the same of sizes that are tried where columns end apart
 	costNarrow  = 10 * flow.Point // and less wide than it might be
 	costSetting = 14 * flow.Point // a paragraph set a line long or short, and
 	costUneasy  = 45 * flow.Point // times what its lines are the worse for it
+	costLetters = 25 * flow.Point // letters that give more for that
 )
 
 // gaping is the looseness of a line, as linebreak.Line.Ratio, past which a
 // paragraph is not run long or short for the columns' sake.
 const gaping = 1.4
+
+// gapingMost is the same where columns would end apart all the same.
+const gapingMost = 1.9
 
 // place is where an element, or a part of it, goes.
 type place struct {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -233,12 +234,9 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 	}
 	rest := c.bound(f, im, c.measure, unit.Length(c.figureLines())*grid-m.above-m.below)
 	f.enter(c.setter, c.heads.article)
-	var sizes []standing
-	for _, v := range c.onGrid(f, c.measure, m.above+m.below) {
-		v.high += grid // for the white that a column's head or foot has no need of
-		sizes = append(sizes, standing{v.lines, v.w, v.stand})
-	}
-	e := c.pictures(sizes, m)
+	e := c.pictures(c.standings(c.onGrid(f, c.measure, m.above+m.below)), m, func(lines int) []standing {
+		return c.standings(c.further(f, c.measure, m.above+m.below, lines))
+	})
 	e.Float = rest == "" // else the copy below it begins in its caption
 	if x := c.acrossColumns(f, e); x != nil {
 		c.wide = append(c.wide, &wide{pic: x, after: len(c.out)})
@@ -278,17 +276,38 @@ type standing struct {
 	stand func(pt *painter, x, top, foot unit.Length, heads, ends bool)
 }
 
-// pictures is the element of pictures that stand in one of some sizes, the best one first.
-func (c *copyist) pictures(sizes []standing, m margins) *element {
+// standings is the sizes of a figure as those of an element.
+func (c *copyist) standings(sizes []sizedFigure) (out []standing) {
+	for _, v := range sizes {
+		v.high += c.t.Leading // for the white that a column's head or foot has no need of
+		out = append(out, standing{v.lines, v.w, v.stand})
+	}
+	return out
+}
+
+// pictures is the element of pictures that stand in one of some sizes, the best one first, and,
+// where columns would end apart, in further ones of fewer lines than so many; further may be nil.
+func (c *copyist) pictures(sizes []standing, m margins, further func(lines int) []standing) *element {
 	e := &element{Element: flow.Element{Float: true, Air: true},
 		head: func(bool, int) unit.Length { return m.white - m.between }, foot: m.between}
-	for _, v := range sizes {
-		e.Heights = append(e.Heights, v.lines)
-		cost := costSize * flow.Cost(max(v.lines-sizes[0].lines, sizes[0].lines-v.lines))
-		if v.w < sizes[0].w {
-			cost += costNarrow
+	add := func(more []standing, line flow.Cost) {
+		for _, v := range more {
+			e.Heights = append(e.Heights, v.lines)
+			cost := line * flow.Cost(max(v.lines-sizes[0].lines, sizes[0].lines-v.lines))
+			if v.w < sizes[0].w {
+				cost += costNarrow
+			}
+			e.Costs = append(e.Costs, cost)
 		}
-		e.Costs = append(e.Costs, cost)
+	}
+	add(sizes, costSize)
+	if further != nil {
+		e.vary = func() bool {
+			more := further(slices.Min(e.Heights))
+			sizes = append(sizes, more...)
+			add(more, costSmaller)
+			return len(more) > 0
+		}
 	}
 	inset, grid := c.inset, c.t.Leading
 	e.draw = func(pt *painter, at place) {

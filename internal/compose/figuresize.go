@@ -95,6 +95,7 @@ func (f *figure) drop() unit.Length {
 // Sizes of a figure for whole lines of the grid.
 const (
 	narrowest = unit.Ratio(850) // that a picture is set in so that columns end level, of its widest
+	furthest  = unit.Ratio(720) // likewise where columns would end apart all the same
 	nearly    = unit.Ratio(950) // the width of one that fills fewer lines, and is taken instead of one that is cut at its sides
 	mostSizes = 4               // of a figure that are tried
 	captionBy = unit.Ratio(980) // of the width of a caption, that a picture has at least above it
@@ -129,6 +130,19 @@ func (c *copyist) onGrid(f *figure, measure, other unit.Length) []sizedFigure {
 		}
 	}
 	out[0], out[best] = out[best], out[0]
+	return out
+}
+
+// further is the sizes of a figure in fewer lines than so many, that is less wide than usual.
+func (c *copyist) further(f *figure, measure, other unit.Length, lines int) (out []sizedFigure) {
+	full, _ := f.whole()
+	for n := lines - 1; n > 0; n-- {
+		v := c.inLines(f, measure, unit.Length(n)*c.t.Leading-other)
+		if v.w < furthest.Of(full) {
+			break
+		}
+		out = append(out, sizedFigure{v, n})
+	}
 	return out
 }
 

@@ -57,6 +57,7 @@ type sheet struct {
 type trial struct {
 	filled       []flow.Page
 	page, bottom int
+	cost         flow.Cost
 }
 
 // minBelow is how many lines must be below an opening across the
@@ -138,11 +139,24 @@ func (p *planner) try(closing bool) *trial {
 	if p.trialed == nil || closing {
 		t := &trial{page: p.page, bottom: p.line}
 		if len(p.pending) > 0 {
-			t.filled, t.page, t.bottom = p.breaker.Run(flowing(p.pending), p.page, p.roomOf(closing))
+			t = p.run(closing)
+			for n := 0; n < mostTimes && p.vary(t); n++ {
+				if again := p.run(closing); again.cost < t.cost {
+					t = again
+				}
+			}
 		}
 		p.trialed = t
 	}
 	return p.trialed
+}
+
+// run is the pending elements in columns.
+func (p *planner) run(closing bool) *trial {
+	t := &trial{}
+	t.filled, t.page, t.bottom = p.breaker.Run(flowing(p.pending), p.page, p.roomOf(closing))
+	t.cost = p.breaker.Spent()
+	return t
 }
 
 // commit draws the pending elements and moves the cursor below. The copy that

@@ -203,7 +203,7 @@ func (c *copyist) pushRow(r *pictureRow, follows bool) bool {
 	for _, f := range r.figs {
 		c.sayCoarse(f)
 	}
-	c.push(c.pictures(c.rowOnGrid(r, m.above+m.below), m))
+	c.push(c.pictures(c.rowOnGrid(r, m.above+m.below), m, nil))
 	return true
 }
 

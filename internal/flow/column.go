@@ -52,6 +52,7 @@ type Breaker struct {
 	ending bool  // the columns are a band that ends the run where its copy ends
 	least  int   // lines that the page behind this one should have if the run ends there
 	beam   width
+	spent  Cost // by the last run
 	limit  Cost // an end that costs as much is not kept
 
 	// The column that is filled. Much is tried, little kept.

@@ -95,6 +95,9 @@ type Page struct {
 // index of the last page, and the line of that page below them.
 func (b *Breaker) Run(elems []*Element, first int, room func(page int) Room) (pages []Page, last, bottom int) {
 	b.begin(elems, usual)
-	pages, last, bottom, _ = b.run(first, room)
+	pages, last, bottom, b.spent = b.run(first, room)
 	return pages, last, bottom
 }
+
+// Spent is what the last run costs.
+func (b *Breaker) Spent() Cost { return b.spent }

@@ -329,13 +329,32 @@ func (b *Breaker) settings(items []Item, p *Params) []Setting {
 	if p.Ragged || p.Balance {
 		return out
 	}
+	return b.others(out, items, p, b.nodes[best].line)
+}
+
+// others adds the best settings of one line fewer and one line more than so many.
+func (b *Breaker) others(out []Setting, items []Item, p *Params, lines int32) []Setting {
 	for _, d := range []int32{-1, 1} {
-		e := b.bestOf(b.nodes[best].line + d)
+		e := b.bestOf(lines + d)
 		if e >= 0 && b.nodes[e].dem < runtDemerits/2 {
 			out = append(out, b.trace(items, p, e))
 		}
 	}
 	return out
+}
+
+// Others is the best settings of a justified paragraph in one line fewer and in one line
+// more than so many, those of them that can be had without an overfull line, or one with
+// spaces over twice their natural width.
+func (b *Breaker) Others(items []Item, p Params, lines int) []Setting {
+	if len(items) == 0 || p.Ragged || p.Balance {
+		return nil
+	}
+	b.prefix(items)
+	if !b.pass(items, &p, looseFirst) {
+		return nil
+	}
+	return b.others(nil, items, &p, int32(lines))
 }
 
 // best is the end of the best setting; −1 when there is none.

@@ -243,3 +243,49 @@ func BenchmarkBreak100Words(b *testing.B) {
 		br.Break(items, p)
 	}
 }
+
+// TestOthersAreTheBestOfTheirLines holds settings in letters that give more to those that
+// Break finds of as many lines in the same letters, and to what they promise.
+func TestOthersAreTheBestOfTheirLines(t *testing.T) {
+	rng := rand.New(rand.NewSource(4))
+	found, more := 0, 0
+	for range 300 {
+		widths := make([]int, 60+rng.Intn(60))
+		for i := range widths {
+			widths[i] = 6 + rng.Intn(25)
+		}
+		items := words(widths, nil)
+		p := params(218000)
+		best := Break(items, p)
+		p.Scale, p.TrackMin, p.TrackMax, p.Wide = 0.025, -15, 25, 0
+		var b Breaker
+		others := b.Others(items, p, len(best[0].Lines))
+		if len(others) > len(best)-1 {
+			more++
+		}
+		for _, x := range others {
+			found++
+			if d := len(x.Lines) - len(best[0].Lines); d != -1 && d != 1 {
+				t.Fatalf("%d lines beside %d", len(x.Lines), len(best[0].Lines))
+			}
+			for i, l := range x.Lines {
+				if l.Ratio < -1-1e-9 || l.Justified && l.Ratio > looseFirst {
+					t.Fatalf("line %d has a ratio of %g", i, l.Ratio)
+				}
+			}
+			for _, y := range Break(items, p) {
+				if len(y.Lines) == len(x.Lines) && math.Abs(y.Demerits-x.Demerits) > 1e-6*y.Demerits {
+					t.Fatalf("%d lines at %g, and at %g", len(x.Lines), x.Demerits, y.Demerits)
+				}
+			}
+		}
+	}
+	if found < 100 || more < 20 {
+		t.Errorf("%d settings, more than before in %d of 300", found, more)
+	}
+	p := params(218000)
+	p.Ragged = true
+	if got := new(Breaker).Others(words([]int{60, 60, 60, 60, 60, 60}, nil), p, 2); got != nil {
+		t.Errorf("ragged lines have %d others", len(got))
+	}
+}

@@ -19,6 +19,11 @@ type Paragraph struct {
 	Settings []linebreak.Setting // best first; the others one line shorter or longer
 	Measure  unit.Length
 	align    string
+
+	// What it was set of, and how.
+	parts  []Part
+	indent bool
+	how    Kind
 }
 
 // piece is what is drawn of an item: text of one look without a space in it
@@ -69,35 +74,53 @@ func (s *Setter) Plain(text string, st *style.Text, measure unit.Length, how Kin
 // Join sets several parts as one paragraph, a space between them. The first
 // part's style gives alignment and indent.
 func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) *Paragraph {
-	st := parts[0].Style
-	p := &Paragraph{Measure: measure, align: st.Align}
-	s.widest = measure
+	p := &Paragraph{Measure: measure, align: parts[0].Style.Align, parts: parts, indent: indent, how: how}
 	s.fill(p, parts, how)
 	if len(s.items) == 0 {
 		return nil
 	}
+	p.Settings = s.breaker.Break(s.items, s.params(p))
+	return p
+}
+
+// params is how the lines of a paragraph are set.
+func (s *Setter) params(p *Paragraph) linebreak.Params {
+	st := p.parts[0].Style
 	par := linebreak.Params{
-		Measure: []unit.Length{measure},
+		Measure: []unit.Length{p.Measure},
 		// by what most of it is set in
-		Ragged:  st.Align != "justify" || !s.justified(parts[len(parts)-1].Style, measure),
+		Ragged:  st.Align != "justify" || !s.justified(p.parts[len(p.parts)-1].Style, p.Measure),
 		Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15,
 		Wide: 20, LastMin: 0.15, Runt: 0.1,
-		Balance: how == Headline,
+		Balance: p.how == Headline,
 	}
-	if indent {
+	if p.indent {
 		par.Indent = unit.Em(int(st.Indent*1000), st.Size)
 	}
 	if par.Ragged { // a ragged last line may be fuller at no cost to the spaces
 		par.LastMin, par.Runt = 0.35, 0.175
 	}
-	p.Settings = s.breaker.Break(s.items, par)
-	return p
+	return par
+}
+
+// Vary is a justified paragraph set anew, in one line fewer and in one line more than its
+// best setting has: its letters give half as much again as for that, so that there are
+// more such settings, and their spaces gape less. It has none where none can be had.
+func (s *Setter) Vary(p *Paragraph) []linebreak.Setting {
+	par := s.params(p)
+	if par.Ragged || par.Balance {
+		return nil
+	}
+	par.Scale, par.TrackMin, par.TrackMax = 0.025, -15, 25
+	again := &Paragraph{Measure: p.Measure}
+	s.fill(again, p.parts, p.how)
+	return s.breaker.Others(s.items, par, p.Lines())
 }
 
 // fill makes the items of a paragraph: a box a piece, a glue a space, with
 // the penalties of what should stay together.
 func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
-	s.words, s.items = s.words[:0], s.items[:0]
+	s.words, s.items, s.widest = s.words[:0], s.items[:0], p.Measure
 	for _, pt := range parts {
 		for w := range strings.FieldsSeq(withoutBreaths(pt.In)) {
 			s.words = append(s.words, w)

@@ -1,0 +1,73 @@
+package compose
+
+import (
+	"math/rand"
+	"slices"
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// hangs is how far a mark may hang out of its column, and more.
+const hangs = 5 * unit.Point
+
+// feetOf is the lowest baseline of body copy in each column of a page, by its left edge.
+func feetOf(pg *frame.Page, t *style.Template) []unit.Length {
+	feet := make([]unit.Length, t.Columns)
+	frame.Walk(pg.Items, func(it frame.Item, dx, dy unit.Length) {
+		x, ok := it.(*frame.Text)
+		if !ok || x.Size != t.Styles.Body.Size {
+			return
+		}
+		for c := range feet {
+			if left := t.Left(c) - hangs; dx+x.X >= left && dx+x.X < left+t.Measure() {
+				feet[c] = max(feet[c], dy+x.Y)
+			}
+		}
+	})
+	return feet
+}
+
+// TestColumnsAreTriedAgain: of full pages of random copy with headings, one in twenty at
+// most ends apart, and none by more than a line.
+func TestColumnsAreTriedAgain(t *testing.T) {
+	tpl, diags := style.Read("test.yaml", []byte("extends: a4\nname: test\n"))
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	fonts := font.NewSet()
+	pages, apart := 0, 0
+	for seed := range int64(6) {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		b.WriteString("= " + randomText(rng, 8) + "\n")
+		for range 150 {
+			if rng.Intn(2) == 0 {
+				b.WriteString("\n## " + randomText(rng, 4) + "\n")
+			}
+			b.WriteString("\n" + randomText(rng, 20+rng.Intn(90)) + "\n")
+		}
+		doc, _, err := Pages(markup(t, b.String()), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range doc.Pages[:len(doc.Pages)-1] {
+			feet := feetOf(&doc.Pages[i], tpl)
+			pages++
+			if d := slices.Max(feet) - slices.Min(feet); d > 0 {
+				apart++
+				if d > tpl.Leading {
+					t.Errorf("seed %d: columns of page %d end %v apart", seed, i+1, d)
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d pages end apart", apart, pages)
+	if pages < 30 || apart*20 > pages {
+		t.Errorf("%d of %d pages end apart", apart, pages)
+	}
+}
