@@ -108,6 +108,7 @@ func (c *copyist) endCode() {
 		return
 	}
 	q, grid := *c.code, c.t.Leading
+	c.code = nil // it has its place
 	all := unit.Length(q.Size + 2*qr.Quiet)
 	lines := linesOf(all*q.module, grid)
 	q.module = max(q.module, min(mostCode/unit.Length(q.Size), unit.Length(lines)*grid/all))

@@ -17,7 +17,7 @@ func (p *planner) front(lead *copyist, head int) []int {
 	}
 	pieces := []*piece{x}
 	for _, s := range p.beside {
-		before := checkpoint{len(*p.tree), len(p.Diags())}
+		before := p.checkpoint()
 		c := p.copyist(&p.in.Entries[s.number-1], s.number)
 		c.heads = p.enter(c.in, s.number)
 		c.open(&p.t.Styles.Third, c.measure, c.measure).inColumn()
@@ -52,8 +52,7 @@ func (p *planner) front(lead *copyist, head int) []int {
 // place in the structure is there, and it may open across the columns.
 func (p *planner) forget(number int, before checkpoint) {
 	delete(p.begun, number)
-	*p.tree = (*p.tree)[:before.nodes]
-	p.Unsay(before.said)
+	p.back(before)
 }
 
 func numbersOf(pieces []*piece) (numbers []int) {

@@ -264,6 +264,7 @@ type spanned struct {
 	lines int
 	hole  int         // lines of white below the lower of two things that stand in it side by side
 	foot  unit.Length // from what is seen last to the foot of its lines
+	enter func()      // puts it into the structure, before the copy below it; nil where that is done already
 	draw  func(pt *painter, x, y unit.Length, topped bool)
 }
 
@@ -375,7 +376,8 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 		return nil
 	}
 	number := c.number
-	return &spanned{sep: 1, lines: v.lines, hole: v.lines - r.lines, foot: below, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	enter := func() { v.enter(c.setter, c.heads.article) }
+	return &spanned{sep: 1, lines: v.lines, hole: v.lines - r.lines, foot: below, enter: enter, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		down, r := down, r
 		if topped {
 			down, r = 0, o.rest(o.above())
@@ -387,7 +389,6 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 		rx := x + c.t.Across(n) + c.t.Gutter
 		o.drawAbove(pt, rx, y+down)
 		o.drawRest(pt, r, rx, y)
-		v.enter(c.setter, c.heads.article)
 		v.stand(pt, x, y+down+c.t.CapTop(), y+unit.Length(v.lines)*grid-below, false, false)
 	}}
 }

@@ -24,6 +24,14 @@ type piece struct {
 // what was said.
 type checkpoint struct{ nodes, said int }
 
+func (p *planner) checkpoint() checkpoint { return checkpoint{len(*p.tree), len(p.Diags())} }
+
+// back has the issue stand again as it was.
+func (p *planner) back(to checkpoint) {
+	*p.tree = (*p.tree)[:to.nodes]
+	p.Unsay(to.said)
+}
+
 // pieceOf is what may stand of an article on page one, of whose elements the first
 // ones are its opening; nil when its copy does not begin with enough text.
 func (p *planner) pieceOf(c *copyist, number, head int) *piece {

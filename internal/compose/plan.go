@@ -220,21 +220,36 @@ func (p *planner) place(s *spanned) {
 	p.sheet(p.page).foot = s.foot
 }
 
-// span tries to put an opening across the columns where the run ends; it
-// reports whether there was room for it and for so many lines of each column below it.
-func (p *planner) span(s *spanned, below int) bool {
+// spanAt is where the run ends, for an opening across the columns; it reports whether
+// there is room for it and for so many lines of each column below it.
+func (p *planner) spanAt(s *spanned, below int) (page, y int, ok bool) {
 	t := p.try(false)
-	page, y := t.page, t.bottom
+	page, y = t.page, t.bottom
 	if p.bottom(page)-y <= 2 { // the page is full: the next one begins with it
 		page++
 		y = p.head(page)
 	}
-	if y+s.height(y)+below > p.limit(page) || page == t.page && p.apart(t) > mostApart {
+	return page, y, y+s.height(y)+below <= p.limit(page) && (page != t.page || p.apart(t) <= mostApart)
+}
+
+// span puts an opening across the columns where the run ends, with the copy of its
+// article below it; it reports whether there was room for that, and whether the columns
+// below it end no further apart than so.
+func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
+	page, y, ok := p.spanAt(s, max(minBelow, keptTogether(c.out)))
+	if !ok {
+		return false
+	}
+	t := p.below(c, page, y+s.height(y), most)
+	if t == nil {
 		return false
 	}
 	p.commit(false)
 	p.page, p.line = page, y
 	p.place(s)
+	if p.flow(c); len(c.wide) == 0 {
+		p.trialed = t
+	}
 	return true
 }
 
@@ -296,13 +311,17 @@ func (p *planner) article(e *Entry, number int) {
 	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(c, pic, skip) {
 		return
 	}
-	o := c.open(&p.t.Styles.Third, c.measure, c.measure)
-	o.inColumn()
+	p.inColumn(c)
 	if turns && p.t.Columns == 1 {
 		c.out[0].Below = costBelow
 	}
-	c.body(e.Article.Body, -1)
 	p.flow(c)
+}
+
+// inColumn sets an article that opens in the column.
+func (p *planner) inColumn(c *copyist) {
+	c.open(&p.t.Styles.Third, c.measure, c.measure).inColumn()
+	c.body(c.in.Article.Body, -1)
 }
 
 // mostHole is the lines by which a picture and the headline beside it may differ in
@@ -310,37 +329,69 @@ func (p *planner) article(e *Entry, number int) {
 const mostHole = 4
 
 // spreads opens a long article across the columns; it reports whether the page
-// had room for that.
+// had room for that. Where its copy would not end level there, but does where it opens
+// in the column, it does not; else it is set as it was.
 func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
-	st := &p.t.Styles
-	if pic != nil && p.landscape(pic) && p.fillsColumn(pic) {
-		n := p.besideColumns(pic)
-		fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
-		wide := p.t.Across(p.t.Columns - n)
-		for _, head := range []*style.Text{&st.Second, &st.Third} {
-			o := c.open(head, wide, wide)
-			if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
-				if !p.span(s, minBelow) {
-					return false
-				}
-				c.body(c.in.Article.Body, skip)
-				p.flow(c)
-				return true
-			}
-		}
+	before := p.checkpoint()
+	done, room := p.across(c, pic, skip, level)
+	if done || !room {
+		return done
 	}
-	o := c.openBy([]*style.Text{&st.Second, &st.Third}, p.t.FullMeasure(), c.measure)
-	before := checkpoint{len(*p.tree), len(p.Diags())}
-	across := o.across(nil, false)
-	o.pushRest()
-	c.body(c.in.Article.Body, -1)
-	if !p.span(across, max(minBelow, keptTogether(c.out))) {
-		p.forget(c.number, before)
-		c.out, c.wide = nil, nil
+	p.inColumn(c)
+	isLevel := p.endsLevel(c)
+	p.again(c, before)
+	if isLevel {
 		return false
 	}
-	p.flow(c)
-	return true
+	done, _ = p.across(c, pic, skip, nearlyLevel)
+	return done
+}
+
+// across opens an article across the columns, beside its picture where it can, if its
+// copy ends no further apart than so; it reports whether it did, and whether the page had
+// room. The article is as it was where it did not.
+func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness) (done, room bool) {
+	before := p.checkpoint()
+	if s := p.besidePicture(c, pic); s != nil {
+		if _, _, ok := p.spanAt(s, minBelow); !ok {
+			return false, false
+		}
+		s.enter()
+		c.body(c.in.Article.Body, skip)
+		if p.span(s, c, most) {
+			return true, true
+		}
+		p.again(c, before)
+	}
+	o := c.openBy([]*style.Text{&p.t.Styles.Second, &p.t.Styles.Third}, p.t.FullMeasure(), c.measure)
+	s := o.across(nil, false)
+	if _, _, ok := p.spanAt(s, minBelow); !ok {
+		return false, false
+	}
+	o.pushRest()
+	c.body(c.in.Article.Body, -1)
+	if done = p.span(s, c, most); !done {
+		p.again(c, before)
+	}
+	return done, true
+}
+
+// besidePicture is an opening across the columns with its headline beside the picture;
+// nil where the article has none for that.
+func (p *planner) besidePicture(c *copyist, pic *openPicture) *spanned {
+	if pic == nil || !p.landscape(pic) || !p.fillsColumn(pic) {
+		return nil
+	}
+	n := p.besideColumns(pic)
+	fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
+	wide := p.t.Across(p.t.Columns - n)
+	for _, head := range []*style.Text{&p.t.Styles.Second, &p.t.Styles.Third} {
+		o := c.open(head, wide, wide)
+		if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
+			return s
+		}
+	}
+	return nil
 }
 
 // keptTogether is the lines at the head of elements that one column has to hold.

@@ -1,5 +1,7 @@
 package compose
 
+import "slices"
+
 // What does not end level is tried again: the paragraphs of pages whose columns end
 // apart, or well above their foot, and of those before it, get variants that are not
 // set at first, since few pages need them and they are half of what setting costs.
@@ -23,7 +25,7 @@ func (p *planner) vary(t *trial) bool {
 	}
 	found := false
 	for i := range t.filled {
-		if i+1 == len(t.filled) && !p.stretch || p.isLevel(t, i) {
+		if i+1 == len(t.filled) && !p.stretch || p.isLevel(t, i, level) {
 			continue
 		}
 		for _, fl := range t.filled[max(0, i-pagesBefore) : i+1] {
@@ -40,18 +42,74 @@ func (p *planner) vary(t *trial) bool {
 	return found
 }
 
-// mostLow is the lines above its foot that a page may end whose columns are level.
-const mostLow = 1
+// unevenness is how far columns may end from each other, and from the foot of their page.
+type unevenness struct{ lines, low int }
 
-// isLevel reports whether the columns of page i of a run end level, not far above its foot.
-func (p *planner) isLevel(t *trial, i int) bool {
+// What is wanted of columns, and what is put up with below an opening across them.
+var (
+	level       = unevenness{0, 1}
+	nearlyLevel = unevenness{mostApart, 2}
+)
+
+// isLevel reports whether the columns of page i of a run end no further apart than so.
+func (p *planner) isLevel(t *trial, i int, so unevenness) bool {
 	fl := t.filled[i]
 	caps := p.roomOf(false)(fl.Page).Caps
-	short := caps[0] - fl.Columns[0].Used
+	least, most := caps[0], 0
 	for c, col := range fl.Columns {
-		if caps[c]-col.Used != short {
-			return false
-		}
+		least, most = min(least, caps[c]-col.Used), max(most, caps[c]-col.Used)
 	}
-	return short <= mostLow
+	return most-least <= so.lines && least <= so.low
+}
+
+// below is the copy of an article below its opening across the columns, which ends at a
+// line of a page; nil where its columns end further apart on that page than they may. What
+// ends the article on that page is levelled above what comes behind it.
+func (p *planner) below(c *copyist, page, line int, most unevenness) (t *trial) {
+	c.anchor()
+	c.endCode()
+	elems := c.out
+	if len(c.wide) > 0 {
+		elems = elems[:c.wide[0].after]
+	}
+	p.supposing(page, line, elems, func() {
+		if t = p.try(false); len(t.filled) > 1 && !p.isLevel(t, 0, most) {
+			t = nil
+		}
+	})
+	return t
+}
+
+// endsLevel reports whether the page on which an article opens in the column ends level.
+func (p *planner) endsLevel(c *copyist) (is bool) {
+	all := append(slices.Clip(p.pending), c.out...)
+	p.supposing(p.page, p.line, all, func() {
+		t := p.try(false)
+		for i := range t.filled {
+			for _, col := range t.filled[i].Columns {
+				for _, sp := range col.Spots {
+					if sp.Elem == len(all)-len(c.out) {
+						is = i+1 == len(t.filled) || p.isLevel(t, i, level)
+					}
+				}
+			}
+		}
+	})
+	return is
+}
+
+// supposing does something as if these elements were the run, from a line of a page on.
+func (p *planner) supposing(page, line int, elems []*element, do func()) {
+	run, trialed, at, y := p.pending, p.trialed, p.page, p.line
+	p.pending, p.trialed, p.page, p.line = elems, nil, page, line
+	do()
+	p.pending, p.trialed, p.page, p.line = run, trialed, at, y
+}
+
+// again has an article set again, from its opening on.
+func (p *planner) again(c *copyist, before checkpoint) {
+	heads := c.heads
+	p.back(before)
+	*c = *p.copyist(c.in, c.number)
+	c.heads = heads
 }
