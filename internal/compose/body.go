@@ -39,7 +39,7 @@ func (c *copyist) push(e *element) {
 // body adds the blocks of the article; skip is a picture that is in the
 // opening already, -1 when none.
 func (c *copyist) body(blocks []article.Block, skip int) {
-	first := true
+	first, from := true, len(c.out)
 	for _, x := range c.spilled {
 		p := c.Set(article.Inline{{Text: x.text, Bold: true}}, &c.t.Styles.Body, c.measure, c.t.IndentFirst,
 			typeset.Running)
@@ -49,6 +49,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	}
 	blocks = behindText(blocks, skip)
 	for i := 0; i < len(blocks); i++ {
+		n, asked := len(c.out), i > 0 && asks(blocks[i-1:])
 		switch b := blocks[i].(type) {
 		case article.Paragraph:
 			if n := c.stood(blocks[i:]); n > 0 {
@@ -56,14 +57,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 				first = !c.t.IndentFirst
 				continue
 			}
-			n := len(c.out)
 			c.bodyText(b.Text, !first || c.t.IndentFirst)
-			if i > 0 && asks(blocks[i-1:]) && len(c.out) > n && n > 0 {
-				c.out[n-1].Keep = min(keptAnswer, slices.Min(c.out[n].Heights))
-			}
 			first = false
 		case article.Heading:
-			c.heading(b)
+			c.heading(b, n == from)
 			first = !c.t.IndentFirst
 		case article.List:
 			if b.Notes {
@@ -88,13 +85,41 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		default:
 			panic(fmt.Sprintf("compose: unknown block %T", b))
 		}
+		if asked && n > from && len(c.out) > n {
+			c.out[n-1].Keep, c.out[n-1].over = keptBelow, true
+		}
+	}
+	keepSections(c.out[from:])
+}
+
+// keepSections lets a heading or a question keep with no more than the copy up to the next one:
+// bound to that, too, the short sections of a page would hold together to its foot, which none
+// of them could reach.
+func keepSections(out []*element) {
+	for i, e := range out {
+		if !e.over {
+			continue
+		}
+		n, k := 0, i+1
+		for ; k < len(out) && !out[k].over && n < e.Keep; k++ {
+			if !out[k].Float {
+				n += slices.Min(out[k].Heights)
+			}
+		}
+		switch {
+		case n == 0 || n >= e.Keep: // a heading has another below it, or a picture alone
+		case e.White > 0:
+			e.Keep = max(n, keptSection)
+		default:
+			e.Keep = n
+		}
 	}
 }
 
 func isImage(b article.Block) bool { _, ok := b.(article.Image); return ok }
 
 // behindText is blocks without number skip, and with pictures that follow a heading
-// behind its first paragraph: they would part the two.
+// behind the first text below it: they would part the two.
 func behindText(blocks []article.Block, skip int) []article.Block {
 	var out []article.Block
 	for i, b := range blocks {
@@ -110,15 +135,34 @@ func behindText(blocks []article.Block, skip int) []article.Block {
 		for k < len(out) && isImage(out[k]) {
 			k++
 		}
-		if k == len(out) || k == i+1 {
-			continue
-		}
-		if p, ok := out[k].(article.Paragraph); ok {
-			copy(out[i+2:k+1], out[i+1:k])
-			out[i+1] = p
+		if n := textLength(out[k:]); k > i+1 {
+			text := slices.Clone(out[k : k+n])
+			copy(out[i+1+n:], out[i+1:k])
+			copy(out[i+1:], text)
 		}
 	}
 	return out
+}
+
+// textLength is the number of blocks that hold together where blocks begin with text: lines
+// that stand as they are do; 0 where they begin with a heading or a table.
+func textLength(blocks []article.Block) int {
+	if len(blocks) == 0 {
+		return 0
+	}
+	switch b := blocks[0].(type) {
+	case article.Heading, article.Table: // a table may stand across the columns, apart from the heading
+		return 0
+	case article.Paragraph:
+		n := 1
+		for ; n < len(blocks) && b.Form != article.Running; n++ {
+			if p, ok := blocks[n].(article.Paragraph); !ok || p.Form != b.Form {
+				break
+			}
+		}
+		return n
+	}
+	return 1
 }
 
 // anchor stops the last pictures of an article from floating when nothing but
@@ -213,24 +257,28 @@ func uneasiness(lines []linebreak.Line) (sum, worst float64) {
 	return sum, worst
 }
 
-// Lines that stand below a heading, and below a question, in its column; fewer where
-// its answer has no more. With three of an answer too, columns of a long interview
-// would not end level: nearly every line would be bound to the next.
+// Lines that stand below a heading, and below a question, in its column; below a heading
+// whose section has only one, that and the next.
 const (
-	keptBelow  = 3
-	keptAnswer = 2
-	keptLeast  = 2 // below a heading where columns would end apart all the same
+	keptBelow   = 3
+	keptSection = 2
+	keptLeast   = 2 // where columns would end apart all the same
 )
 
 // asks reports whether blocks begin with a paragraph all in bold, as the questions
-// of an interview are, and one that is not, which answers it.
+// of an interview are, and a list or a paragraph that is not, which answers it.
 func asks(blocks []article.Block) bool {
 	if len(blocks) < 2 {
 		return false
 	}
 	question, ok := blocks[0].(article.Paragraph)
-	answer, follows := blocks[1].(article.Paragraph)
-	return ok && follows && allBold(question.Text) && !allBold(answer.Text)
+	switch answer := blocks[1].(type) {
+	case article.List:
+		return ok && allBold(question.Text)
+	case article.Paragraph:
+		return ok && allBold(question.Text) && !allBold(answer.Text)
+	}
+	return false
 }
 
 // allBold reports whether all words of a text are bold.
@@ -239,8 +287,9 @@ func allBold(in article.Inline) bool {
 }
 
 // heading adds a heading of the body: white above, and three lines of what
-// follows in the same column.
-func (c *copyist) heading(h article.Heading) {
+// follows in the same column. One that opens the body stands below the white of the
+// article's opening.
+func (c *copyist) heading(h article.Heading, opens bool) {
 	st := c.t.Styles.Heading
 	if h.Centred {
 		st.Align = "center"
@@ -254,18 +303,22 @@ func (c *copyist) heading(h article.Heading) {
 	}
 	node := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Heading, Level: uint8(h.Level)})
 	n := p.Lines()
-	inset := c.inset
-	e := &element{Element: flow.Element{Heights: []int{n + 1}, Costs: []flow.Cost{0}, White: 1, Keep: keptBelow},
+	inset, white := c.inset, 1
+	if opens {
+		white = 0
+	}
+	e := &element{Element: flow.Element{Heights: []int{n + white}, Costs: []flow.Cost{0}, White: white, Keep: keptBelow},
+		over: true,
 		head: func(topped bool, _ int) unit.Length {
 			h := c.t.Baseline() - xHeight.Of(st.Size)
-			if !topped {
+			if !topped && !opens {
 				h += c.t.Leading
 			}
 			return h
 		},
 		draw: func(pt *painter, at place) {
 			y := at.y + pt.base
-			if !at.topped {
+			if !at.topped && !opens {
 				y += pt.grid
 			}
 			for i := range n {
@@ -274,8 +327,9 @@ func (c *copyist) heading(h article.Heading) {
 			}
 		}}
 	e.vary = func() bool {
-		e.Keep = keptLeast
-		return true
+		was := e.Keep
+		e.Keep = min(was, keptLeast)
+		return e.Keep < was
 	}
 	c.push(e)
 }

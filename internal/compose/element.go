@@ -10,7 +10,8 @@ import (
 // element is something in the flow of a column and how it is drawn.
 type element struct {
 	flow.Element
-	box  int // number of the framed box it is in; 0 none
+	box  int  // number of the framed box it is in; 0 none
+	over bool // a heading, or a question: its Keep is of the copy up to the next one
 	draw func(pt *painter, at place)
 	vary func() bool // gives it the variants of letters that give more, and reports whether there are any; nil for none
 
