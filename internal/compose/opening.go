@@ -21,7 +21,8 @@ type opening struct {
 	headline   *typeset.Paragraph
 	standfirst *typeset.Paragraph
 	byline     *typeset.Paragraph
-	first      unit.Length // from the top of the headline to its first baseline
+	first      unit.Length // from the top of the headline to its first baseline,
+	lift       unit.Length // and by how much it is higher below a rule
 	leading    unit.Length // of the headline
 	below      unit.Length // leading of the standfirst
 	signed     bool        // the byline is above the picture across the columns
@@ -43,7 +44,7 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 		// It sits by its ink: a first line with stacked marks needs more than
 		// one without, and so do such lines below others.
 		o.leading = o.headline.ClearLeading(head.Leading)
-		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.headline.Rises()+head.Size*typeset.InkGap/100)
+		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.inkTop())
 	}
 	if a.Standfirst != "" {
 		o.standfirst = c.whole(c.Plain(a.Standfirst, &st.Standfirst, narrow, typeset.Running), &st.Standfirst,
@@ -52,6 +53,19 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	}
 	o.byline = c.byline(narrow)
 	return o
+}
+
+// inkTop is the least distance from the top of the headline to its first baseline.
+func (o *opening) inkTop() unit.Length { return o.headline.Rises() + o.head.Size*typeset.InkGap/100 }
+
+// underRule brings a headline without a kicker so near to the rule above it as a kicker would
+// be: all openings have the same white there.
+func (o *opening) underRule() {
+	if o.kicker == nil && o.headline != nil {
+		st := &o.c.t.Styles.Kicker
+		top := max(0, o.c.t.Baselines.Kicker.Of(st.Leading)-o.c.t.CapHeight.Of(st.Size))
+		o.lift = max(0, o.first-max(top+o.c.t.CapHeight.Of(o.head.Size), o.inkTop()))
+	}
 }
 
 // spill is a part of an opening that is too long for one.
@@ -164,7 +178,7 @@ func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 		o.kicker.DrawAll(&pt.Painter, x, y+o.c.t.Baselines.Kicker.Of(st.Leading), st.Leading, o.c.heads.kicker)
 		y += unit.Length(n) * st.Leading
 	}
-	o.headline.DrawAll(&pt.Painter, x, y+o.first, o.leading, o.c.heads.headline)
+	o.headline.DrawAll(&pt.Painter, x, y+o.first-o.lift, o.leading, o.c.heads.headline)
 }
 
 // rest is where standfirst and byline are below the headline, from the top
@@ -234,6 +248,7 @@ func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
 func (o *opening) inColumn() {
 	c := o.c
 	grid := c.t.Leading
+	o.underRule()
 	r := o.rest(o.above())
 	n := 1 + r.lines
 	number := c.number
@@ -276,6 +291,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	sep := 0
 	if !first {
 		sep = 1
+		o.underRule()
 	}
 	o.signed = fig != nil && o.signs()
 	h, top := o.above(), o.pictureTop()
@@ -316,7 +332,7 @@ func (o *opening) lastBaseline() unit.Length {
 	kicker := unit.Length(o.kicker.Lines()) * st.Leading
 	switch n := o.headline.Lines(); {
 	case n > 0:
-		return kicker + o.first + unit.Length(n-1)*o.leading
+		return kicker + o.first - o.lift + unit.Length(n-1)*o.leading
 	case kicker > 0:
 		return kicker - st.Leading + o.c.t.Baselines.Kicker.Of(st.Leading)
 	}
@@ -361,6 +377,7 @@ func (o *opening) belowRule() unit.Length {
 func (o *opening) beside(fig *figure, n int) *spanned {
 	c := o.c
 	grid := c.t.Leading
+	o.underRule()
 	white := c.t.Whites.Picture.Of(grid)
 	down := o.belowRule() // the headline is level with the picture
 	r := o.rest(down + o.above())
