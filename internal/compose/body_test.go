@@ -9,6 +9,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/unit"
 )
 
 // TestAQuestionKeepsWithItsAnswer lays out an interview over several pages: below no
@@ -99,14 +100,14 @@ func TestLikeHeadingsHaveOneWhite(t *testing.T) {
 	paragraph := strings.Repeat("Vụ này xã gieo cấy hơn hai trăm héc-ta lúa. ", 7) + "\n"
 	var b strings.Builder
 	for i := range 30 {
-		fmt.Fprintf(&b, "= Bài %d\n", i)
+		fmt.Fprintf(&b, "= %s %d\n", []string{"Bài số", "Đê kè", "Na", "Xã nhà"}[i%4], i)
 		for k := range 1 + i%4 {
 			b.WriteString(strings.Repeat(paragraph, 1+(i+k)%3) + fmt.Sprintf("## Mục %d\n", k) + paragraph)
 		}
 	}
 	doc, tpl := layInput(t, markup(t, b.String()), "")
 	heads, rules := 0, 0
-	kickerTop := tpl.Baselines.Kicker.Of(tpl.Styles.Kicker.Leading) - tpl.CapHeight.Of(tpl.Styles.Kicker.Size)
+	down := unit.Length(0) // from a rule to the first baseline below it
 	for _, p := range doc.Pages {
 		last := map[string]*frame.Text{}
 		var rule *frame.Rule
@@ -126,8 +127,10 @@ func TestLikeHeadingsHaveOneWhite(t *testing.T) {
 					}
 				case role == frame.Headline && rule != nil && x.Size == tpl.Styles.Third.Size && x.Y > rule.Y && x.Y-rule.Y < 4*tpl.Leading && x.X-rule.X < tpl.Gutter:
 					rules++
-					if d := x.Y - rule.Y; d != tpl.Leading/2+tpl.Rules.Opening/2+kickerTop+tpl.CapHeight.Of(tpl.Styles.Third.Size) {
-						t.Errorf("%q is %v below its rule", x.String, d)
+					if d := x.Y - rule.Y; down == 0 {
+						down = d
+					} else if d != down {
+						t.Errorf("%q is %v below its rule, others are %v", x.String, d, down)
 					}
 				}
 			}

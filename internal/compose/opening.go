@@ -58,15 +58,21 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 // inkTop is the least distance from the top of the headline to its first baseline.
 func (o *opening) inkTop() unit.Length { return o.headline.Rises() + o.head.Size*typeset.InkGap/100 }
 
-// underRule brings a headline without a kicker so near to the rule above it as a kicker would
-// be: all openings have the same white there.
+// underRule brings a headline without a kicker as near to the rule above it as a kicker would
+// be, or as marks over capitals allow, whether it has any or not: all openings of a size have
+// the same white there.
 func (o *opening) underRule() {
-	if o.kicker == nil && o.headline != nil {
+	if face := o.c.Face(o.head.Face); o.kicker == nil && o.headline != nil && face != nil {
 		st := &o.c.t.Styles.Kicker
 		top := max(0, o.c.t.Baselines.Kicker.Of(st.Leading)-o.c.t.CapHeight.Of(st.Size))
-		o.lift = max(0, o.first-max(top+o.c.t.CapHeight.Of(o.head.Size), o.inkTop()))
+		marks, _ := face.Ink(highest)
+		high := unit.Em(marks, o.head.Size) + o.head.Size*typeset.InkGap/100
+		o.lift = max(0, o.first-max(top+o.c.t.CapHeight.Of(o.head.Size), o.inkTop(), high))
 	}
 }
+
+// highest is the letters that rise highest.
+const highest = "ẨẪẮẲỂỄỔỖ"
 
 // spill is a part of an opening that is too long for one.
 type spill struct {
