@@ -74,6 +74,7 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*el
 	switch {
 	case p.reserveFoot(x.spanned(c, footBand), page, opening, rest):
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening):
+		p.sheet(page + 1).pictured = true
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
 	case p.placeMid(x.spanned(c, midBand), rest):
 	default:
@@ -146,7 +147,10 @@ func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*el
 		return false
 	}
 	p.wideOn, p.waited = page, append(p.waited, waited{opening, page + 1})
-	sh.atFoot = func(pt *painter) { s.draw(pt, p.t.Inner, p.t.LineTop(p.grid-s.lines), false) }
+	sh.atFoot = func(pt *painter) { // a page whose columns run short, runs short as a whole
+		up := min(max(0, p.grid-s.lines-sh.lowest), mostShort)
+		s.draw(pt, p.t.Inner, p.t.LineTop(p.grid-s.lines-up), false)
+	}
 	return true
 }
 
@@ -170,5 +174,6 @@ func (p *planner) placeMid(s *spanned, rest []*element) bool {
 	p.commit(false)
 	p.sheet(t.page).next = 0
 	p.placeTable(s)
+	p.sheet(t.page).pictured = true
 	return true
 }

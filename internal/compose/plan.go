@@ -46,8 +46,10 @@ type planner struct {
 type sheet struct {
 	reserved int               // lines at its top taken by tables across the columns
 	footed   int               // and at its foot by a panorama,
-	atFoot   func(pt *painter) // which this draws behind all else
+	atFoot   func(pt *painter) // which this draws behind all else,
+	lowest   int               // below the line on which the last of its columns end
 	under    int               // line below what parts its columns, such as a table across them; 0 when none
+	pictured bool              // and that is a picture
 	foot     unit.Length       // from what is seen last across the columns to line under them; 0 is that of text
 	next     unit.Length       // from the foot of the run above to what is seen first across the columns; 0 is that of a rule
 	parts    []*painter        // what is drawn of it, in reading order
@@ -106,6 +108,7 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 		if page < len(p.pages) {
 			r.Line = max(r.Line, p.head(page))
 			r.Under = r.Line > 0 && r.Line == p.pages[page].under
+			r.Air = r.Under && p.pages[page].pictured
 		}
 		for c := range p.t.Columns {
 			h := max(0, p.bottom(page)-r.Line-p.contentsFoot(page, c))
@@ -458,7 +461,9 @@ func (p *planner) picture(e *Entry, im article.Image) bool {
 // or not.
 func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns bool) {
 	p.ruleColumns(pt, fl)
+	sh := p.sheet(fl.Page)
 	for c, col := range fl.Columns {
+		sh.lowest = max(sh.lowest, fl.Line+col.Used)
 		x := p.t.Left(c)
 		p.frames(pt, elems, col, x, fl.Line)
 		for i, sp := range col.Spots {

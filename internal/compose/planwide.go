@@ -123,7 +123,7 @@ func (p *planner) holdHeading() []*element {
 // placeTable puts a table at the cursor.
 func (p *planner) placeTable(s *spanned) {
 	p.place(s)
-	p.sheet(p.page).under = p.line
+	p.sheet(p.page).under, p.sheet(p.page).pictured = p.line, false
 	p.wideOn = p.page
 }
 
@@ -167,7 +167,7 @@ func (p *planner) reserve(s *spanned, page int, opening *element) bool {
 	was := *sh
 	y := sh.reserved
 	sh.reserved += s.lines
-	sh.under = sh.reserved
+	sh.under, sh.pictured = sh.reserved, false
 	p.trialed = nil
 	if !p.opensBefore(opening, page) {
 		*sh, p.pages, p.trialed = was, p.pages[:max(pages, p.page+1)], nil

@@ -47,7 +47,8 @@ type Breaker struct {
 	alone  bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
 	verso  bool  // it is the left one of two
 	recto  bool  // it is the right one, and the left one is of this run
-	under  bool  // the columns of this page begin below a table
+	under  bool  // the columns of this page begin below a table,
+	air    bool  // or a picture
 	turns  bool  // the column that is filled is the last of a page, and the run goes on
 	ending bool  // the columns are a band that ends the run where its copy ends
 	least  int   // lines that the page behind this one should have if the run ends there
@@ -169,7 +170,7 @@ func (b *Breaker) push(n node) {
 // rest of an element that was broken.
 func (b *Breaker) start(i int32) {
 	from := b.froms[i]
-	n := node{e: from.e, fig: from.fig, left: from.left, cost: from.cost, from: i, prev: -1}
+	n := node{e: from.e, fig: from.fig, air: b.air, left: from.left, cost: from.cost, from: i, prev: -1}
 	switch {
 	case from.e == len(b.elems) && from.fig < 0:
 		b.ways = append(b.ways, way{state: from.state, cost: from.cost, from: i, node: -1})

@@ -63,7 +63,8 @@ type Room struct {
 	Close   []int // the same if the run ends on this page; less where the imprint is at the foot
 	Full    int   // lines of an undisturbed column: nothing taller will come
 	Stretch bool  // a run that ends on this page goes to its foot: the next thing turns the page
-	Under   bool  // the columns begin below a table: what opens there keeps its white above
+	Under   bool  // the columns begin below a table: what opens there keeps its white above,
+	Air     bool  // or below a picture: there only what opens an article does
 	Least   int   // lines that the run should have on this page if it turns it, and ends on it
 	Verso   bool  // the left one of two pages that face each other: the right one should end where it does
 }

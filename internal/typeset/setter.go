@@ -44,7 +44,9 @@ func NewSetter(fonts *font.Set, t *style.Template) *Setter {
 
 // Of is the setter for the copy of an input file. Where a headline may break is seen from
 // what stands under it, which is asked for with the first one.
-func (s *Setter) Of(file string, under func() binding.Copy) *Setter { return &Setter{s.bench, file, under} }
+func (s *Setter) Of(file string, under func() binding.Copy) *Setter {
+	return &Setter{s.bench, file, under}
+}
 
 // Under is the copy that stands under the headlines.
 func (s *Setter) Under() binding.Copy {
