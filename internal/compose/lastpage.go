@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"bantin/internal/flow"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
@@ -35,11 +36,14 @@ func (p *planner) copyOver() int {
 	if t.page == 0 {
 		return 0
 	}
-	n := 0
 	if len(t.filled) == 0 {
 		return p.line * p.t.Columns
 	}
-	fl := t.filled[len(t.filled)-1]
+	return linesOn(t.filled[len(t.filled)-1])
+}
+
+// linesOn is the lines of the columns of a page down to where they end.
+func linesOn(fl flow.Page) (n int) {
 	for _, col := range fl.Columns {
 		n += fl.Line + col.Used
 	}

@@ -143,7 +143,7 @@ func (p *planner) try(closing bool) *trial {
 		t := &trial{page: p.page, bottom: p.line}
 		if len(p.pending) > 0 {
 			t = p.run(closing)
-			for n := 0; n < mostTimes && p.vary(t); n++ {
+			for n := 0; n < mostTimes && p.vary(t, closing); n++ {
 				if again := p.run(closing); again.cost < t.cost {
 					t = again
 				}

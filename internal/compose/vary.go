@@ -17,15 +17,17 @@ const mostTimes = 3
 // pagesBefore is the pages before one that is not level whose paragraphs may help it.
 const pagesBefore = 2
 
-// vary gives variants to the paragraphs around the pages of a run that are not level; it
-// reports whether there are any that it has not been tried with.
-func (p *planner) vary(t *trial) bool {
+// vary gives variants to the paragraphs and pictures around the pages of a run that are not
+// level, and on those before a last page that has too little; it reports whether there are any
+// that it has not been tried with.
+func (p *planner) vary(t *trial, closing bool) bool {
 	if p.t.Columns == 1 || len(t.filled) > mostVaried {
 		return false
 	}
-	found := false
+	last, found := len(t.filled)-1, false
+	scant := closing && last > 0 && linesOn(t.filled[last])*leastLast < p.grid*p.t.Columns
 	for i := range t.filled {
-		if i+1 == len(t.filled) && !p.stretch || p.isLevel(t, i, level) {
+		if (i == last && !p.stretch || p.isLevel(t, i, level)) && !(scant && i == last-1) {
 			continue
 		}
 		for _, fl := range t.filled[max(0, i-pagesBefore) : i+1] {

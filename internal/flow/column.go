@@ -1,5 +1,7 @@
 package flow
 
+import "slices"
+
 // state is where the next column begins: at line l of variant v of element e.
 // fig is the first picture still waiting for a place (it comes before e), or
 // -1 when none waits. left is the lines by which the page before ends above its foot,
@@ -44,6 +46,7 @@ type node struct {
 type Breaker struct {
 	elems  []*Element
 	sum    []int // natural lines of elems[:i]
+	spare  []int // lines by which what does not break of elems[:i] may be lower
 	alone  bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
 	verso  bool  // it is the left one of two
 	recto  bool  // it is the right one, and the left one is of this run
@@ -70,9 +73,14 @@ type Breaker struct {
 // begin sets the elements of a run.
 func (b *Breaker) begin(elems []*Element, beam width) {
 	b.elems, b.beam, b.limit = elems, beam, unlimited
-	b.sum = append(b.sum[:0], 0)
+	b.sum, b.spare = append(b.sum[:0], 0), append(b.spare[:0], 0)
 	for i, e := range elems {
 		b.sum = append(b.sum, b.sum[i]+e.Heights[0])
+		spare := 0
+		if e.Breaks == nil {
+			spare = e.Heights[0] - slices.Min(e.Heights)
+		}
+		b.spare = append(b.spare, b.spare[i]+spare)
 	}
 }
 

@@ -272,6 +272,16 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 	}
 }
 
+// pictures is the lines by which what does not break, of what is left, may be lower.
+func (o *oracle) pictures(s oracleState) (n int) {
+	for _, e := range o.elems[min(s.e, len(o.elems)):] {
+		if e.Breaks == nil {
+			n += e.Heights[0] - slices.Min(e.Heights)
+		}
+	}
+	return n
+}
+
 // left is the natural lines from a state to the end of the run.
 func (o *oracle) left(s oracleState) int {
 	n := -s.l
@@ -313,6 +323,9 @@ func endingOn(page int, elems []*Element, h, columns int, facing, odd bool) int6
 			o.height = func(s oracleState) int64 {
 				left, scrap := o.left(s), 0
 				low := max(1, (left+columns-1)/columns-2)
+				if low > h && left-o.pictures(s) <= columns*h {
+					low = h // pictures may be much lower
+				}
 				if page > 0 {
 					if left <= 5 && columns > 1 {
 						low = max(low, left)

@@ -182,6 +182,9 @@ const taller = 2
 func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 	rest := b.rest(from.state)
 	low, high := bandHeights(r.Close, rest)
+	if spare := b.spare[len(b.elems)] - b.spare[min(from.e, len(b.elems))]; low > high && rest-spare <= capacity(r.Close, high) {
+		low = high // pictures may be much lower
+	}
 	if !opens {
 		low = max(low, min(leastBand(rest, len(r.Close)), high))
 	}
