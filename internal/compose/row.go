@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -112,8 +113,8 @@ type saidOf struct {
 }
 
 // jointCaption is the parts of the caption below figures that stand side by side. It
-// reports false where only some have captions of their own. One alone, or the same of all, is
-// that of all.
+// reports false where only some have captions of their own, or it would not be clear who took
+// which. A caption alone, or the same of all, is that of all; a photographer is only if all name him.
 func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []saidOf, ok bool) {
 	st := &c.t.Styles
 	say := func(text string, fig int, role frame.Role) {
@@ -125,6 +126,10 @@ func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []sai
 	}
 	captions := distinct(figs, func(f *figure) string { return f.image.Caption })
 	credits := distinct(figs, func(f *figure) string { return f.image.Credit })
+	shared := len(credits) == 1 && !slices.ContainsFunc(figs, func(f *figure) bool { return f.image.Credit == "" })
+	if len(captions) <= 1 && len(credits) > 0 && !shared {
+		return nil, nil, false
+	}
 	if len(captions) > 1 {
 		say(c.words.FromLeft, -1, frame.Caption)
 	}
@@ -133,7 +138,7 @@ func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []sai
 		if len(captions) > 1 && text == "" {
 			return nil, nil, false
 		}
-		if len(credits) <= 1 {
+		if shared {
 			credit = ""
 		}
 		if i < len(figs)-1 {
@@ -151,10 +156,8 @@ func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []sai
 			say(credit, i, frame.Credit)
 		}
 	}
-	if len(credits) == 1 {
-		for credit, i := range credits {
-			say(credit, i, frame.Credit)
-		}
+	if shared {
+		say(figs[0].image.Credit, 0, frame.Credit)
 	}
 	return parts, says, true
 }

@@ -103,3 +103,37 @@ func saidBy(doc *frame.Document) string {
 	}
 	return b.String()
 }
+
+// TestARowNamesWhoTookWhich: a photographer whom one picture of a row names did not take the
+// others.
+func TestARowNamesWhoTookWhich(t *testing.T) {
+	for _, c := range []struct {
+		captions []string
+		row      bool
+		said     string
+	}{
+		{[]string{" Gặt lúa | Khôi", " Đập lúa", " Phơi lúa"}, true, "Từ trái sang: Gặt lúa Ảnh: Khôi; Đập lúa; Phơi lúa"},
+		{[]string{" Gặt lúa | Khôi", " Đập lúa | Khôi"}, true, "Từ trái sang: Gặt lúa; Đập lúa Ảnh: Khôi"},
+		{[]string{" Gặt lúa | Khôi", " Đập lúa | Mai"}, true, "Từ trái sang: Gặt lúa Ảnh: Khôi; Đập lúa Ảnh: Mai"},
+		{[]string{" Ngày mùa | Khôi", ""}, false, "Ngày mùa Ảnh: Khôi"},
+		{[]string{" Ngày mùa", ""}, true, "Ngày mùa"},
+	} {
+		issue := "no masthead\n= Một đầu đề\nMột đoạn của bài.\nHai đoạn của bài.\nBa đoạn của bài.\n"
+		for _, caption := range c.captions {
+			issue += "![180x180]" + caption + "\n"
+		}
+		doc, _ := lay(t, issue+"Một đoạn nữa của bài.\n", "")
+		var ims []*frame.Image
+		for _, it := range doc.Pages[0].Items {
+			if im, ok := it.(*frame.Image); ok {
+				ims = append(ims, im)
+			}
+		}
+		if row := len(ims) > 1 && ims[0].Y == ims[1].Y; row != c.row {
+			t.Errorf("%q: in a row: %v", c.captions, row)
+		}
+		if said := strings.Join(strings.Fields(saidBy(doc)), " "); !strings.Contains(said, c.said) {
+			t.Errorf("%q: %q is not said: %s", c.captions, c.said, said)
+		}
+	}
+}
