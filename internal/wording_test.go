@@ -164,6 +164,7 @@ var outside = map[string]string{
 	"internal/compose/tabletotal.go": "what a row begins with that sums up the others",
 	"internal/proof/capitals.go":     "abbreviations that readers know",
 	"internal/starter/next.go":       "how imprints say how often a bulletin appears",
+	"ẨẪẮẲỂỄỔỖ":                       "letters to measure",
 	"kỳ hạn":                         "what such a line of an imprint may begin with",
 	"Tân Hòa":                        "a name, as an example",
 	"Ủy ban nhân dân xã Tân Hòa":     "a name, as an example",
