@@ -357,6 +357,38 @@ func (b *Breaker) Others(items []Item, p Params, lines int) []Setting {
 	return b.others(nil, items, &p, int32(lines))
 }
 
+// Narrower measures of a ragged paragraph, in thousandths of its own: by so much each, down to
+// the least, which the eye does not tell from lines that end early by themselves.
+const (
+	narrowStep  = 15
+	narrowLeast = 900
+)
+
+// Longer is the setting of a ragged paragraph in one line more than its best one: for a
+// measure as little narrower as that needs. It reports false where that would take too much,
+// or leave too little to the last line.
+func (b *Breaker) Longer(items []Item, p Params, lines int) (Setting, bool) {
+	if len(items) == 0 || len(p.Measure) == 0 || !p.Ragged || p.Balance {
+		return Setting{}, false
+	}
+	wide := p.Measure
+	for n := 1000 - narrowStep; n >= narrowLeast; n -= narrowStep {
+		p.Measure = make([]unit.Length, len(wide))
+		for i, w := range wide {
+			p.Measure[i] = Scaled(w, n)
+		}
+		b.prefix(items)
+		b.pass(items, &p, 0)
+		switch best := b.best(&p); {
+		case best < 0 || int(b.nodes[best].line) > lines+1:
+			return Setting{}, false
+		case int(b.nodes[best].line) == lines+1 && b.nodes[best].dem < runtDemerits/2:
+			return b.trace(items, &p, best), true
+		}
+	}
+	return Setting{}, false
+}
+
 // best is the end of the best setting; −1 when there is none.
 func (b *Breaker) best(p *Params) int32 {
 	best := int32(-1)

@@ -103,17 +103,23 @@ func (s *Setter) params(p *Paragraph) linebreak.Params {
 	return par
 }
 
-// Vary is a justified paragraph set anew, in one line fewer and in one line more than its
-// best setting has: its letters give half as much again as for that, so that there are
-// more such settings, and their spaces gape less. It has none where none can be had.
+// Vary is a paragraph set anew, in one line fewer and in one line more than its best setting
+// has: a justified one in letters that give half as much again as for that, so that there are
+// more such settings, and their spaces gape less; a ragged one in a line more only, for a
+// measure a little narrower. It has none where none can be had.
 func (s *Setter) Vary(p *Paragraph) []linebreak.Setting {
 	par := s.params(p)
-	if par.Ragged || par.Balance {
+	if par.Balance || p.how == Aloud {
+		return nil
+	}
+	s.fill(&Paragraph{Measure: p.Measure}, p.parts, p.how)
+	if par.Ragged {
+		if longer, ok := s.breaker.Longer(s.items, par, p.Lines()); ok {
+			return []linebreak.Setting{longer}
+		}
 		return nil
 	}
 	par.Scale, par.TrackMin, par.TrackMax = 0.025, -15, 25
-	again := &Paragraph{Measure: p.Measure}
-	s.fill(again, p.parts, p.how)
 	return s.breaker.Others(s.items, par, p.Lines())
 }
 
