@@ -7,21 +7,33 @@ import "slices"
 // set at first, since few pages need them and they are half of what setting costs.
 
 // mostVaried is the pages of a run that is tried again: a longer one is a book, which
-// would be filled twice for its last page.
-const mostVaried = 80
+// would be filled twice for its last page. Where pages have one column, they are filled
+// in a fraction of the time.
+const (
+	mostVaried      = 80
+	mostVariedAlone = 300
+)
 
 // mostTimes is how often a run is tried again: what is made up for on one page may be
 // wanting on another.
 const mostTimes = 3
 
-// pagesBefore is the pages before one that is not level whose paragraphs may help it.
-const pagesBefore = 2
+// pagesBefore is the pages before one that is not level whose paragraphs may help it;
+// where pages have one column, each has less that gives.
+const (
+	pagesBefore      = 2
+	pagesBeforeAlone = 6
+)
 
 // vary gives variants to the paragraphs and pictures around the pages of a run that are not
 // level, and on those before a last page that has too little; it reports whether there are any
 // that it has not been tried with.
 func (p *planner) vary(t *trial, closing bool) bool {
-	if p.t.Columns == 1 || len(t.filled) > mostVaried {
+	most, before := mostVaried, pagesBefore
+	if p.t.Columns == 1 {
+		most, before = mostVariedAlone, pagesBeforeAlone
+	}
+	if len(t.filled) > most {
 		return false
 	}
 	last, found := len(t.filled)-1, false
@@ -30,7 +42,7 @@ func (p *planner) vary(t *trial, closing bool) bool {
 		if (i == last && !p.stretch || p.isLevel(t, i, level)) && !(scant && i == last-1) {
 			continue
 		}
-		for _, fl := range t.filled[max(0, i-pagesBefore) : i+1] {
+		for _, fl := range t.filled[max(0, i-before) : i+1] {
 			for _, col := range fl.Columns {
 				for _, sp := range col.Spots {
 					if e := p.pending[sp.Elem]; e.vary != nil {
