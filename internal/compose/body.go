@@ -49,6 +49,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	}
 	blocks = behindText(blocks, skip)
 	for i := 0; i < len(blocks); i++ {
+		if c.parts(blocks, i) {
+			first = !c.t.IndentFirst
+			continue
+		}
 		n, asked := len(c.out), i > 0 && asks(blocks[i-1:])
 		switch b := blocks[i].(type) {
 		case article.Paragraph:

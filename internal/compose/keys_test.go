@@ -229,7 +229,7 @@ func issuesOfEverything(t *testing.T) []Input {
 		"author: Văn Lâm\ndate: 21/11/2026\n![1600x900] Bà con thôn Đông ra đồng từ sáng sớm\n"+
 		strings.Repeat(paragraph, 3)+
 		"## Giống *mới* năm nay\n"+paragraph+"## CHỐNG RÉT CHO MẠ\n"+paragraph+
-		"* một việc\n* hai việc\n> Chúng tôi sẽ *tiếp tục* mở rộng diện tích trong những năm tới đây.\n"+
+		"-----\n"+paragraph+"* một việc\n* hai việc\n> Chúng tôi sẽ *tiếp tục* mở rộng diện tích trong những năm tới đây.\n"+
 		"| Thôn | Diện tích | *Sản lượng*\n| Đông | 12 | 60\n| Đoài | 14 | 70\n"+
 		"![500x700] Mạ non\n"+paragraph+
 		"= Họp giao ban quý bốn tại hội trường ủy ban nhân dân xã, bàn việc làm đường\nkicker: Chính quyền\nlead: "+

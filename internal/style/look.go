@@ -44,6 +44,7 @@ type Rules struct {
 	ImprintBelow       unit.Length `yaml:"imprint_below" like:"3pt"`
 	Quote              unit.Length `yaml:"quote" like:"0.4pt"`
 	Notes              unit.Length `yaml:"notes" like:"0.4pt"`
+	SectionBreak       unit.Length `yaml:"section_break" like:"0.4pt"` // where a line of signs parts paragraphs
 	Table              unit.Length `yaml:"table" like:"0.4pt"`
 	TableHead          unit.Length `yaml:"table_head" like:"0.4pt"`
 	TableRow           unit.Length `yaml:"table_row" like:"0.4pt"`
@@ -120,6 +121,7 @@ type Shares struct {
 	Contents      unit.Ratio `yaml:"contents" like:"0.5"`       // of page one
 	Signed        unit.Ratio `yaml:"signed" like:"0.5"`         // of the measure
 	Notes         unit.Ratio `yaml:"notes" like:"0.5"`          // of the measure
+	SectionBreak  unit.Ratio `yaml:"section_break" like:"0.5"`  // of the measure
 }
 
 // Scripts are sizes and shifts of text in a line, in the size of the line.
@@ -185,6 +187,7 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"shares.contents", l.Shares.Contents, 0, 1000},
 		{"shares.signed", l.Shares.Signed, 200, 1000},
 		{"shares.notes", l.Shares.Notes, 0, 1000},
+		{"shares.section_break", l.Shares.SectionBreak, 0, 1000},
 		{"insets.turn", l.Insets.Turn, 0, 4000},
 		{"scripts.size", l.Scripts.Size, 100, 1000},
 		{"scripts.capitals", l.Scripts.Capitals, 100, 1000},
