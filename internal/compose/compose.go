@@ -67,6 +67,10 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		p, *s = again, *again.setter
 		p.setter = s
 	}
+	if without := p.withoutContents(); without != nil {
+		p, *s = without, *without.setter
+		p.setter = s
+	}
 	if len(p.pages) == 1 && p.t.Even > 1 {
 		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name}})
 		return nil
@@ -82,8 +86,8 @@ func bulletin(s *setter, in *Input) *frame.Document {
 const mostReplans = 4
 
 // onPageOne is the articles that the contents should not name, as they open on page one; nil where
-// they name none of these, or where contents without them would be too few, but say more than
-// nothing.
+// they name none of these, or where contents without them would name one article alone, and drive
+// others over for that.
 func (p *planner) onPageOne() []int {
 	if p.contents == nil {
 		return nil
@@ -95,7 +99,7 @@ func (p *planner) onPageOne() []int {
 			here++
 		}
 	}
-	if left := len(p.contents.named) - here; here == 0 || left > 0 && len(p.contents.entries)-here < minContents {
+	if left := len(p.contents.named) - here; here == 0 || left > 0 && len(p.contents.entries)-here == 1 {
 		return nil
 	}
 	return out
@@ -122,7 +126,7 @@ func (p *planner) plan() bool {
 // mayBeShort reports whether all articles may open on page one: by an estimate of
 // their lines, but the last one's, a little too low rather than too high.
 func (p *planner) mayBeShort() bool {
-	if !p.t.Contents || len(p.in.Entries) <= minContents {
+	if !p.t.Contents || len(p.in.Entries) < 2 {
 		return false
 	}
 	lines := 0

@@ -139,3 +139,41 @@ func TestNoContentsWhereAllOpensOnPageOne(t *testing.T) {
 		t.Errorf("%d issues with contents, %d without", with, without)
 	}
 }
+
+// TestContentsOfOneArticle: contents name a single article inside, but take no page more for it, nor
+// leave a few lines on the last one.
+func TestContentsOfOneArticle(t *testing.T) {
+	for _, name := range []string{"a4", "a5"} {
+		tpl, _ := style.Embedded(name)
+		bare := *tpl
+		bare.Contents = false
+		one := 0
+		for lines := range 40 {
+			in := markup(t, "= Bài dài\nlead: Sapô của bài này.\n"+strings.Repeat(strings.Repeat("Một đoạn dài hơn một dòng của cột. ", 7)+"\n", 5+lines)+
+				"= Bài hai\n"+strings.Repeat(strings.Repeat("Một đoạn dài hơn một dòng. ", 9)+"\n", 5))
+			doc, _, err := Pages(in, tpl, font.NewSet())
+			if err != nil {
+				t.Fatal(err)
+			}
+			without, _, err := Pages(in, &bare, font.NewSet())
+			if err != nil {
+				t.Fatal(err)
+			}
+			inside := frame.Places(doc)[2].Page > 0
+			for i := range doc.Structure {
+				if doc.Structure.Role(int32(i)) == frame.Entry {
+					one++
+					if !inside {
+						t.Errorf("%s, %d lines: the contents name what stands on page one", name, lines)
+					}
+				}
+			}
+			if len(doc.Pages) > len(without.Pages) {
+				t.Errorf("%s, %d lines: %d pages, without contents %d", name, lines, len(doc.Pages), len(without.Pages))
+			}
+		}
+		if one < 10 {
+			t.Errorf("%s: contents in %d of 40 issues", name, one)
+		}
+	}
+}

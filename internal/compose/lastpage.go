@@ -69,6 +69,27 @@ func (p *planner) tightened() *planner {
 	return nil
 }
 
+// withoutContents is the issue planned again without contents that name one article only, where
+// that is one of several inside, or where they drive the copy over to a page more, or leave the
+// last one scant; nil where they do not.
+func (p *planner) withoutContents() *planner {
+	if p.contents == nil || len(p.contents.named) > 1 || len(p.pages) > mostTightened {
+		return nil
+	}
+	again := newPlanner(newSetter(p.fonts, p.t), p.in)
+	again.short = true
+	if !again.plan() {
+		return nil
+	}
+	if tight := again.tightened(); tight != nil {
+		again = tight
+	}
+	if _, all := p.inside(); all > 1 || len(again.pages) < len(p.pages) || len(again.pages) == len(p.pages) && p.isScant() && !again.isScant() {
+		return again
+	}
+	return nil
+}
+
 // of is a template with a smaller headline for the lead.
 func (x tight) of(t *style.Template) *style.Template {
 	if !x.small {

@@ -169,7 +169,7 @@ func (p *planner) nameInside(lines int) {
 		return
 	}
 	k := p.listed.without(p.beside)
-	if len(k.entries) >= minContents && lines > 0 && k.fit(lines) > 0 {
+	if lines > 0 && k.fit(lines) > 0 {
 		p.contents, p.boxed = k, k.lines()
 	}
 }

@@ -6,12 +6,9 @@ import (
 	"bantin/internal/diag"
 )
 
-// minContents is how many entries a table of contents has, and fewContents how many
-// where it does not name all articles.
-const (
-	minContents = 2
-	fewContents = 3
-)
+// fewContents is how many entries a table of contents has at least where it does not name
+// all articles.
+const fewContents = 3
 
 // contentsTitle is what the contents may name.
 type contentsTitle struct {
@@ -48,19 +45,15 @@ func (p *planner) fullContents() *contents {
 		return nil
 	}
 	titles := p.contentsOf(p.unnamed) // which stand on page one
-	if len(titles) < minContents {
+	if len(titles) == 0 {
 		return nil
 	}
 	return p.makeContents(p.in, titles)
 }
 
-// sayContents says how many articles the contents name, when these are not all that do not
+// inside is how many articles the contents name, and how many they should: those that do not
 // open on page one.
-func (p *planner) sayContents() {
-	if p.listed == nil {
-		return
-	}
-	named, all := 0, 0
+func (p *planner) inside() (named, all int) {
 	for _, x := range p.contentsOf(nil) {
 		switch {
 		case p.contents != nil && slices.ContainsFunc(p.contents.named, func(e contentsEntry) bool { return e.article == x.article }):
@@ -69,7 +62,16 @@ func (p *planner) sayContents() {
 			all++
 		}
 	}
-	if named < all && all >= minContents { // one article inside is no lack of room
+	return named, all
+}
+
+// sayContents says how many articles the contents name, when these are not all that do not
+// open on page one.
+func (p *planner) sayContents() {
+	if p.listed == nil {
+		return
+	}
+	if named, all := p.inside(); named < all && all > 1 { // one article inside is no lack of room
 		p.Say(diag.Diag{Code: diag.ContentsPart, Severity: diag.Info, Args: []any{p.t.Name, named, all}})
 	}
 }
