@@ -200,7 +200,7 @@ func (b *Breaker) resume(n node) {
 		below.e, below.lines, below.keep, below.air, below.spot = s.e+1, spot.Lines, e.Keep, e.Air, spot
 		b.push(below)
 	}
-	if b.closing {
+	if b.closing || b.turns && e.Whole {
 		return
 	}
 	for k := min(s.l+b.height-e.Repeat, e.Heights[s.v]-1); k > s.l; k-- {
@@ -225,10 +225,10 @@ func (b *Breaker) visit(i int32) {
 		b.endOfCopy(i, n)
 		return
 	}
-	if !b.closing && n.keep <= 0 && n.lines > 0 {
+	e := b.elems[n.e]
+	if !b.closing && n.keep <= 0 && n.lines > 0 && !(b.turns && e.Tied) {
 		b.endAt(i, n, b.foot(n.left, n.lines))
 	}
-	e := b.elems[n.e]
 	if e.First && n.fig >= 0 {
 		n.cost += costFloatPast
 	}
@@ -290,7 +290,7 @@ func (b *Breaker) place(i int32, n node, v int) {
 			cost: cost, spot: spot, from: n.from, prev: i,
 		})
 	}
-	if b.closing || e.Breaks == nil {
+	if b.closing || e.Breaks == nil || b.turns && e.Whole {
 		return
 	}
 	for k := min(b.height-n.lines+drop, e.Heights[v]-1); k > drop; k-- {

@@ -37,6 +37,8 @@ type Element struct {
 	Float   bool   // a picture: may wait for the top of a later column, within its article
 	First   bool   // opens an article, or the briefs
 	Repeat  int    // lines repeated above a continuation (the head of a table)
+	Whole   bool   // no page is turned within it, only a column of one may end there: a brief,
+	Tied    bool   // nor between it and what is above it
 	Below   Cost   // what it costs to stand below something else in its column: a long article rather opens a page
 
 	// Breaks reports whether a column may end after k lines of variant v. Nil

@@ -26,6 +26,7 @@ type oracle struct {
 	single  bool // each column is a page,
 	facing  bool // and the right one of two ends where the left one does
 	odd     bool // the columns of odd indices are left pages, else the even ones
+	columns int  // of a page; 0 where no page is turned
 	aside   int  // lines that the page on the left of this column is short; -1 where none faces it
 
 	// Where the last columns are a band: the price of its height for what is
@@ -75,6 +76,11 @@ func (o *oracle) foot(h, used int) int64 {
 	return price
 }
 
+// turns reports whether the page is turned behind a column.
+func (o *oracle) turns(c int) bool {
+	return o.columns > 0 && c%o.columns == o.columns-1 && c < len(o.caps)-1
+}
+
 // isLeft reports whether a column is a page that faces the next one.
 func (o *oracle) isLeft(c int) bool { return o.facing && c%2 == 1 == o.odd }
 
@@ -120,14 +126,14 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 	h := o.caps[c]
 	last := o.closing && c == len(o.caps)-1
 	if s.l == 0 {
-		o.inside(s, 0, 0, false, h, last, 0, end)
+		o.inside(s, 0, 0, false, c, last, 0, end)
 		return best
 	}
 	e := o.elems[s.e]
 	if n := e.Heights[s.v] - s.l + e.Repeat; n <= h {
-		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, h, last, 0, end)
+		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, c, last, 0, end)
 	}
-	for k := e.Heights[s.v] - 1; k > s.l && !last; k-- {
+	for k := e.Heights[s.v] - 1; k > s.l && !last && !(e.Whole && o.turns(c)); k-- {
 		if n := k - s.l + e.Repeat; n <= h && e.Breaks != nil && e.Breaks(s.v, k) {
 			end(oracleState{s.e, s.v, k, s.waiting}, n, o.foot(h, n))
 			if !o.facing && (!o.single || n < h) {
@@ -138,16 +144,17 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 	return best
 }
 
-// inside goes on in a column that is used down to a line; aired says that what is
+// inside goes on in column c that is used down to a line; aired says that what is
 // above that has its own white below.
-func (o *oracle) inside(s oracleState, used, keep int, aired bool, h int, last bool, price int64, end func(oracleState, int, int64)) {
+func (o *oracle) inside(s oracleState, used, keep int, aired bool, c int, last bool, price int64, end func(oracleState, int, int64)) {
+	h := o.caps[c]
 	if len(s.waiting) > 0 && keep <= 0 {
 		e := o.elems[s.waiting[0]]
 		for v, lines := range e.Heights {
 			if used+lines > h {
 				continue
 			}
-			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, e.Air, h, last, price+int64(e.Costs[v]), end)
+			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, e.Air, c, last, price+int64(e.Costs[v]), end)
 		}
 	}
 	if s.e == len(o.elems) {
@@ -163,16 +170,16 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, h int, last b
 		}
 		return
 	}
-	if used > 0 && keep <= 0 && !last {
+	e := o.elems[s.e]
+	if used > 0 && keep <= 0 && !last && !(e.Tied && o.turns(c)) {
 		end(s, used, price+o.foot(h, used))
 	}
-	e := o.elems[s.e]
 	if e.First && len(s.waiting) > 0 {
 		price += 1e9
 	}
 	if e.Float {
 		waiting := append(append([]int(nil), s.waiting...), s.e)
-		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, aired, h, last, price+4000, end)
+		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, aired, c, last, price+4000, end)
 		if len(s.waiting) > 0 {
 			return
 		}
@@ -196,9 +203,9 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, h int, last b
 			p += int64(e.Below)
 		}
 		if take := lines - dropped; used+take <= h {
-			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, keep-take), e.Air, h, last, p, end)
+			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, keep-take), e.Air, c, last, p, end)
 		}
-		for k := lines - 1; k > dropped && !last && e.Breaks != nil; k-- {
+		for k := lines - 1; k > dropped && !last && e.Breaks != nil && !(e.Whole && o.turns(c)); k-- {
 			if used+k-dropped <= h && e.Breaks(v, k) && k-dropped >= keep {
 				end(oracleState{s.e, v, k, s.waiting}, used+k-dropped, p+o.foot(h, used+k-dropped))
 				if !o.facing && (!o.single || used+k-dropped < h) {
@@ -234,7 +241,10 @@ func smallFlow(rng *rand.Rand) []*Element {
 			out = append(out, &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
 				Breaks: func(v, k int) bool { return k > 1 }})
 		default:
-			out = append(out, textElement(1+rng.Intn(8)))
+			x := textElement(1 + rng.Intn(8))
+			x.Whole = rng.Intn(4) == 0
+			x.Tied = x.Whole && len(out) > 0 && rng.Intn(2) == 0
+			out = append(out, x)
 		}
 	}
 	return append(out, textElement(4))
@@ -316,7 +326,7 @@ func endingOn(page int, elems []*Element, h, columns int, facing, odd bool) int6
 		}
 		for band := 1; band <= h; band++ {
 			o := &oracle{elems: elems, caps: append(caps[:len(caps):len(caps)], band), closing: true,
-				begins: columns * page, single: columns == 1, facing: facing, odd: odd, aside: -1}
+				begins: columns * page, single: columns == 1, columns: columns, facing: facing, odd: odd, aside: -1}
 			for len(o.caps) < columns*(page+1) {
 				o.caps = append(o.caps, band)
 			}
