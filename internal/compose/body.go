@@ -39,7 +39,7 @@ func (c *copyist) push(e *element) {
 // body adds the blocks of the article; skip is a picture that is in the
 // opening already, -1 when none.
 func (c *copyist) body(blocks []article.Block, skip int) {
-	first, from := true, len(c.out)
+	first, from := c.box == 0 || len(c.out) == 0, len(c.out) // the head of a brief runs in
 	for _, x := range c.spilled {
 		p := c.Set(article.Inline{{Text: x.text, Bold: true}}, &c.t.Styles.Body, c.measure, c.t.IndentFirst,
 			typeset.Running)

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -10,19 +11,31 @@ import (
 	"bantin/internal/unit"
 )
 
-// briefs makes the box "Tin vắn": short items whose heads run in. The box
+// briefsBox is the box "Tin vắn" while its briefs are set: in a column, or across the columns of
+// a page, in as many of its own.
+type briefsBox struct {
+	measure, inset unit.Length // of the copy, and from the edge of its column
+	node, head     int32       // of the structure
+}
+
+const numberOfBox = 1 // there is one
+
+// newBox enters the box into the structure.
+func (p *planner) newBox(measure, inset unit.Length) briefsBox {
+	b := briefsBox{measure: measure, inset: inset, node: p.add(0, frame.Briefs)}
+	b.head = p.tree.Add(frame.Node{Parent: b.node, Role: frame.Headline, Level: 1})
+	return b
+}
+
+// briefs makes the box of briefs in the column: short items whose heads run in. The box
 // may break between columns; its frame is drawn around what is in each.
 func (p *planner) briefs(in []*Entry, numbers []int) []*element {
-	s := p.setter
-	t := s.t
-	inset := min(t.Insets.Briefs.Of(t.Styles.Body.Size), t.Measure()/maxInset)
-	measure := t.Measure() - 2*inset
-	const box = 1 // there is one
-	node := s.add(0, frame.Briefs)
-	headNode := s.tree.Add(frame.Node{Parent: node, Role: frame.Headline, Level: 1})
-	head := s.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, measure, typeset.Headline)
+	t := p.t
+	inset := p.boxInset()
+	b := p.newBox(t.Measure()-2*inset, inset)
+	head := p.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, b.measure, typeset.Headline)
 	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs},
-		White: 1, Keep: 3, First: true}, box: box,
+		White: 1, Keep: 3, First: true}, box: numberOfBox,
 		head: func(_ bool, lines int) unit.Length { return unit.Length(lines-2)*t.Leading + t.CapTop() },
 		draw: func(pt *painter, at place) {
 			lines := at.to
@@ -30,12 +43,30 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 				lines-- // its white above fell away
 			}
 			y := at.y + unit.Length(lines-1)*pt.grid + t.Baselines.BriefHead.Of(pt.grid)
-			head.DrawAll(&pt.Painter, at.x+inset, y, pt.grid, headNode)
+			head.DrawAll(&pt.Painter, at.x+inset, y, pt.grid, b.head)
 		}}}
+	out = append(out, p.briefItems(b, in, numbers)...)
+	out[len(out)-1].Keep = 1 // the foot of the frame keeps with its last line
+	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}, Tied: true}, box: numberOfBox,
+		head: func(bool, int) unit.Length { return t.Leading - t.Whites.BriefsEnd.Of(t.Leading) },
+		draw: func(*painter, place) {}})
+}
+
+// boxInset is how far the copy of the briefs is from their frame.
+func (p *planner) boxInset() unit.Length {
+	return min(p.t.Insets.Briefs.Of(p.t.Styles.Body.Size), p.t.Measure()/maxInset)
+}
+
+// mostWholeBrief is the part of a page, one in so many, up to which a brief is not torn over
+// two pages.
+const mostWholeBrief = 3
+
+// briefItems sets the briefs of a box, white between them.
+func (p *planner) briefItems(b briefsBox, in []*Entry, numbers []int) (out []*element) {
 	for i, e := range in {
-		c := &copyist{setter: s.of(e.Article), in: e, words: &p.in.Words, number: numbers[i], measure: measure,
-			inset: inset, box: box, code: p.codes[numbers[i]]}
-		c.heads.article = s.tree.Add(frame.Node{Parent: node, Role: frame.Brief, Number: int32(numbers[i]),
+		c := &copyist{setter: p.setter.of(e.Article), in: e, words: &p.in.Words, number: numbers[i], measure: b.measure,
+			inset: b.inset, box: numberOfBox, code: p.codes[numbers[i]]}
+		c.heads.article = p.tree.Add(frame.Node{Parent: b.node, Role: frame.Brief, Number: int32(numbers[i]),
 			Lang: e.Article.Language})
 		first := c.runIn(e.Article)
 		number := numbers[i]
@@ -51,15 +82,68 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 		}
 		c.body(e.Article.Body[first:], -1)
 		c.endCode()
+		lines := 0
 		for _, e := range c.out {
 			e.Float = false // pictures keep their place inside the box
+			lines += e.Heights[0]
+		}
+		for k, e := range c.out {
+			e.Whole = lines*mostWholeBrief <= p.grid
+			e.Tied = e.Whole && k > 0
+		}
+		if i > 0 && len(c.out) > 0 {
+			p.apartBy(c.out[0], int(p.t.Whites.Brief/1000))
 		}
 		out = append(out, c.out...)
 	}
-	out[len(out)-1].Keep = 1 // the foot of the frame keeps with its last line
-	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}, box: box,
-		head: func(bool, int) unit.Length { return t.Leading - t.Whites.BriefsEnd.Of(t.Leading) },
-		draw: func(*painter, place) {}})
+	return out
+}
+
+// apartBy has a text begin so many lines lower, or one more where its column would end short,
+// but at the head of a column.
+func (p *planner) apartBy(e *element, white int) {
+	if white == 0 || e.White > 0 {
+		return
+	}
+	text, vary := e.draw, e.vary
+	further := 0             // the variant with a line more
+	var natural flow.Element // without the white
+	lower := func() {
+		natural, further = e.Element, len(e.Heights)
+		own := append(slices.Clone(e.Heights), e.Heights[0]+1)
+		for v := range own {
+			own[v] += white
+		}
+		if may := e.Breaks; may != nil {
+			e.Breaks = func(v, k int) bool {
+				if v == further {
+					return may(0, k-white-1)
+				}
+				return may(v, k-white)
+			}
+		}
+		e.Heights, e.Costs, e.White = own, append(slices.Clone(e.Costs), costWhite), white
+	}
+	lower()
+	if vary != nil {
+		e.vary = func() bool {
+			e.Heights, e.Costs, e.Breaks, e.White = natural.Heights, natural.Costs, natural.Breaks, 0
+			more := vary()
+			lower()
+			return more
+		}
+	}
+	e.draw = func(pt *painter, at place) {
+		down := white
+		if at.v == further {
+			at.v, down = 0, white+1
+		}
+		if at.from == 0 && !at.topped {
+			at.y += unit.Length(down) * pt.grid
+		}
+		at.from, at.to = max(0, at.from-down), at.to-down
+		text(pt, at)
+	}
 }
 
 // runIn sets the head of a brief in bold before its first words, and returns

@@ -19,7 +19,7 @@ func (p *planner) ruleColumns(pt *painter, fl flow.Page) {
 	for c := 1; c < len(fl.Columns) && w > 0; c++ {
 		if n := max(foot(c-1), foot(c)); n > 0 && foot(c) > 0 {
 			y := p.t.LineTop(fl.Line+n-1) + p.t.Baseline()
-			pt.Rule(p.t.Left(c)-(p.t.Gutter+w)/2, top, w, y-top, frame.Color{})
+			pt.Rule(p.left(c)-(p.t.Gutter+w)/2, top, w, y-top, frame.Color{})
 		}
 	}
 }

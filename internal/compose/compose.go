@@ -168,10 +168,23 @@ func (p *planner) articles() {
 		case i+1 == lead:
 		case !e.Brief:
 			p.article(e, i+1)
-		case i+1 == numbers[0]:
+		case i+1 != numbers[0]:
+		case p.endsWithBriefs(i) && p.bandOfBriefs(briefs, numbers):
+		default:
 			p.append(p.briefs(briefs, numbers)...)
 		}
 	}
+}
+
+// endsWithBriefs reports whether nothing but briefs, and the lead, come behind an entry.
+func (p *planner) endsWithBriefs(i int) bool {
+	lead := p.lead()
+	for k := i; k < len(p.in.Entries); k++ {
+		if k+1 != lead && !p.in.Entries[k].Brief {
+			return false
+		}
+	}
+	return true
 }
 
 // openings is the pages, from 1, on which the articles open, by their number;
@@ -187,7 +200,7 @@ func (pt *painter) opens(number int, x, y unit.Length) {
 // document gathers the pages: what was drawn as it was committed, the contents
 // in the boxes kept for them, and the furniture of each page.
 func (p *planner) document() *frame.Document {
-	p.fillUp()
+	noticed := p.fillUp()
 	p.sayWishes()
 	p.sayContents()
 	for _, draw := range p.late {
@@ -203,7 +216,8 @@ func (p *planner) document() *frame.Document {
 			p.drawContents(last, n == len(p.pages)-1)
 		}
 		if n == len(p.pages)-1 {
-			p.imprint.draw(last)
+			p.madeEnd(noticed)
+			last = p.painter(n)
 		}
 		p.folio(last, p.in.FolioTitle, p.in.IssueLine, n+1)
 		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}

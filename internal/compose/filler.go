@@ -15,11 +15,13 @@ import (
 // page stays the last, since it is the back of the booklet and has the imprint.
 // Where its copy goes on from the page before, nothing may come between the two:
 // the new pages follow it, and the imprint goes on to the last of them.
-func (p *planner) fillUp() {
+//
+// It reports whether the notice of the issue is on them.
+func (p *planner) fillUp() (noticed bool) {
 	even, n := max(1, p.t.Even), len(p.pages)
 	lack := (even - n%even) % even
 	if lack == 0 {
-		return
+		return false
 	}
 	at := n - 1
 	if p.goesOn(at) {
@@ -46,6 +48,7 @@ func (p *planner) fillUp() {
 		said.Code, said.Severity = diag.PagesAdded, diag.Info
 	}
 	p.Say(said)
+	return cmp.Or(p.in.Fill, p.t.Fill) == style.NoticeFill
 }
 
 // goesOn reports whether the copy of a page begins with that of an article
@@ -92,7 +95,7 @@ func (p *planner) filler(page, end int) {
 		return
 	}
 	for ; page < end; page++ {
-		p.notes(p.painter(page), p.fillerLines(page))
+		p.notes(p.painter(page), 0, p.fillerLines(page))
 	}
 }
 
@@ -104,25 +107,31 @@ func (p *planner) fillerLines(page int) int {
 	return p.grid
 }
 
-// notes draws lines to write on, above line bottom of the grid.
-func (p *planner) notes(pt *painter, bottom int) {
-	line := p.fillerHead(pt, p.in.Words.Notes, p.add(0, frame.Filler))
+// notes draws lines to write on, between two lines of the grid.
+func (p *planner) notes(pt *painter, line, bottom int) {
+	line = p.fillerHead(pt, line, p.in.Words.Notes, p.add(0, frame.Filler))
 	for line += noteLines; line < bottom; line += noteLines {
 		pt.Rule(p.t.Inner, p.t.LineTop(line), p.t.FullMeasure(), p.t.Rules.Folio, frame.Color(p.t.Grey))
 	}
 }
 
-// fillerHead draws the head of a page of filler, and returns the line of the
-// grid behind it.
-func (p *planner) fillerHead(pt *painter, words string, node int32) int {
+// fillerHead draws the head of filler below a line of the grid, and returns the line behind it.
+func (p *planner) fillerHead(pt *painter, line int, words string, node int32) int {
 	st := &p.t.Styles.Third
 	head := p.Plain(words, st, p.t.FullMeasure(), typeset.Headline)
 	if head == nil {
-		return 0
+		return line
 	}
 	top := p.t.Baselines.Headline.Of(st.Leading)
-	head.DrawAll(&pt.Painter, p.t.Inner, p.t.LineTop(0)+top, st.Leading,
+	head.DrawAll(&pt.Painter, p.t.Inner, p.t.LineTop(line)+top, st.Leading,
 		p.tree.Add(frame.Node{Parent: node, Role: frame.Headline, Level: 1}))
+	return line + p.fillerHeight(words)
+}
+
+// fillerHeight is the lines of the grid that the head of filler takes.
+func (p *planner) fillerHeight(words string) int {
+	st := &p.t.Styles.Third
+	head := p.Plain(words, st, p.t.FullMeasure(), typeset.Headline)
 	return linesOf(unit.Length(head.Lines())*st.Leading, p.t.Leading)
 }
 
@@ -132,11 +141,10 @@ const noticeSize unit.Ratio = 1400
 // notice draws the notice of the issue on pages up to another, and returns the page
 // behind it. How many of its lines go past the last page, and are not drawn, is said.
 func (p *planner) notice(page, end int) int {
-	st := p.t.Styles.Body
-	st.Size, st.Leading, st.Align = noticeSize.Of(st.Size), noticeSize.Of(st.Leading), "left"
+	st := p.noticeStyle(noticeSize)
 	node := p.add(0, frame.Filler)
 	pt := p.painter(page)
-	y := p.t.LineTop(p.fillerHead(pt, p.in.Words.Notice, node)) + st.Leading
+	y := p.t.LineTop(p.fillerHead(pt, 0, p.in.Words.Notice, node)) + st.Leading
 	drawn, lines := 0, 0
 	for text := range strings.Lines(p.in.Notice) {
 		par := p.Plain(strings.TrimSpace(text), &st, p.t.FullMeasure(), typeset.Running)

@@ -70,6 +70,7 @@ func (m *imprint) draw(pt *painter) {
 // across the columns leaves no room for it.
 func (p *planner) finish() {
 	text := len(p.pending) > 0
+	framed := text && p.pending[len(p.pending)-1].box > 0
 	p.over = p.copyOver()
 	p.commit(true)
 	last := len(p.pages) - 1
@@ -84,4 +85,5 @@ func (p *planner) finish() {
 	if used+p.imprint.lines() > p.limit(last) {
 		p.sheet(last + 1)
 	}
+	p.end(framed)
 }

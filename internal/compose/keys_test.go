@@ -278,7 +278,8 @@ func issuesOfEverything(t *testing.T) []Input {
 	// Pages that the text and the imprint just fill.
 	filled := "no masthead\n= Đầy trang\n" + strings.Repeat(paragraph, 11) + strings.Repeat("Một câu.\n", 10) +
 		"imprint Nguyễn Thị Hạnh\n"
-	out := []Input{full, markup(t, some), markup(t, titles), markup(t, filled)}
+	out := []Input{full, markup(t, some), markup(t, titles), markup(t, filled),
+		markup(t, "= Họp thôn\nMột câu.\nMột câu.\n= Tin một\nbrief\nMột tin.\nimprint Nguyễn Thị Hạnh\n")} // the imprint is a block
 	// Pictures that are just too high, or have just too few pixels, for all
 	// columns, one that fills little more than half of its own, and one beside
 	// a headline.

@@ -38,8 +38,10 @@ type planner struct {
 	beside   []second         // articles that page one should have below the lead
 	begun    map[int]*copyist // what is left of articles that are set already, by their number; nil for nothing
 	codes    []*code          // of the articles, by their number
-	over     int              // lines of copy on the last page, where it is not the first
-	late     []func()         // draw the contents, once it is known where the articles open
+	band     *briefBand       // the briefs across the columns, which are the run; nil where it is another one
+	last     ending
+	over     int      // lines of copy on the last page, where it is not the first
+	late     []func() // draw the contents, once it is known where the articles open
 }
 
 // sheet is the plan of one page.
@@ -118,6 +120,9 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 				h = 0
 			case closing:
 				h = p.imprint.clear(h)
+			}
+			if p.band != nil { // the foot of its frame
+				h = max(0, h-1)
 			}
 			r.Close = append(r.Close, h)
 		}
@@ -461,10 +466,11 @@ func (p *planner) picture(e *Entry, im article.Image) bool {
 // or not.
 func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns bool) {
 	p.ruleColumns(pt, fl)
+	p.bandFrame(pt, fl, turns)
 	sh := p.sheet(fl.Page)
 	for c, col := range fl.Columns {
 		sh.lowest = max(sh.lowest, fl.Line+col.Used)
-		x := p.t.Left(c)
+		x := p.left(c)
 		p.frames(pt, elems, col, x, fl.Line)
 		for i, sp := range col.Spots {
 			e := elems[sp.Elem]
@@ -500,36 +506,5 @@ func (p *planner) neighbours(at *place, elems []*element, fl flow.Page, spots []
 	next := spots[i+1]
 	if e := elems[next.Elem]; e.head != nil && next.From == 0 {
 		at.below = e.head(next.Topped, next.To)
-	}
-}
-
-// frames draws the frames of the boxes in a column.
-func (p *planner) frames(pt *painter, elems []*element, col flow.Column, x unit.Length, first int) {
-	w := p.t.Measure()
-	grid := p.t.Leading
-	thin := p.t.Rules.Briefs
-	for i := 0; i < len(col.Spots); {
-		box := elems[col.Spots[i].Elem].box
-		j := i + 1
-		for j < len(col.Spots) && elems[col.Spots[j].Elem].box == box {
-			j++
-		}
-		if box > 0 {
-			a, b := col.Spots[i], col.Spots[j-1]
-			top := p.t.LineTop(first + a.Line)
-			if a.Elem == 0 || elems[a.Elem-1].box != box { // its head: white above
-				top += unit.Length(a.Lines-2)*grid + p.t.CapTop()
-			} else {
-				top -= p.t.Whites.BriefsResume.Of(grid)
-			}
-			foot := p.t.LineTop(first + b.Line + b.Lines)
-			if b.Elem == len(elems)-1 || elems[b.Elem+1].box != box {
-				foot -= p.t.Whites.BriefsEnd.Of(grid)
-			} else {
-				foot += p.t.Whites.BriefsBreak.Of(grid)
-			}
-			pt.frame(x, top, w, foot-top+thin, thin)
-		}
-		i = j
 	}
 }

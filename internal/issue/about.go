@@ -54,7 +54,7 @@ var keys = []key{
 	{"editions", "editions to make: names of templates, or paths of your own"},
 	{"output", "name of the PDF, or of what is read on a screen if it ends in .html, .epub or .md; {number} {date} {edition} {name} {file} {part} are filled in"},
 	{"fit", "pages that each edition is to have: 8, or x4 for a multiple of four; pictures, white and type shrink for it"},
-	{"fill", "what is on pages that would be empty"},
+	{"fill", "what is on pages that would be empty, and below the copy of the last one"},
 	{"notice", "text of the notice on such pages, a paragraph a line"},
 	{"script", "how the issue is read over the loudspeaker"},
 	{"script.region", "north says \"linh, nghìn\", south \"lẻ, ngàn\""},

@@ -30,7 +30,7 @@ type Issue struct {
 	Editions []Edition `yaml:"editions"`
 	Output   Pattern   `yaml:"output" like:"ban-tin-{number}.pdf"`
 	Fit      Fit       `yaml:"fit" like:"8, x4"`            // pages that each edition is to have
-	Fill     string    `yaml:"fill" of:"notes|notice|none"` // what is on pages that would be empty; "" is as the template says
+	Fill     string    `yaml:"fill" of:"notes|notice|none"` // what is on pages that would be empty, and below the copy of the last one; "" is as the template says
 	Notice   string    `yaml:"notice"`                      // paragraphs, a line each
 	Script   Script    `yaml:"script"`
 	Poster   Poster    `yaml:"poster"`

@@ -23,7 +23,8 @@ type Look struct {
 	JustifyFrom         int        `yaml:"justify_from"`           // characters a line
 	HeadlineLines       int        `yaml:"headline_lines"`
 	HeadlineLinesBeside int        `yaml:"headline_lines_beside"`
-	Landscape           unit.Ratio `yaml:"landscape" like:"1.5"` // width of a picture to its height
+	Landscape           unit.Ratio `yaml:"landscape" like:"1.5"`     // width of a picture to its height
+	ImprintBlock        unit.Ratio `yaml:"imprint_block" like:"1.2"` // size of the imprint that ends the issue as a block, of its own
 }
 
 // Rules are the weights of rules, and the distances of those that keep off the
@@ -64,6 +65,7 @@ type Whites struct {
 	PictureLead      unit.Ratio `yaml:"picture_lead" like:"0.5"`
 	PictureLeadBelow unit.Ratio `yaml:"picture_lead_below" like:"0.5"`
 	Caption          unit.Ratio `yaml:"caption" like:"0.5"` // in the leading of the caption
+	Brief            unit.Ratio `yaml:"brief" like:"1"`     // whole lines
 	BriefsEnd        unit.Ratio `yaml:"briefs_end" like:"0.5"`
 	BriefsBreak      unit.Ratio `yaml:"briefs_break" like:"0.5"`
 	BriefsResume     unit.Ratio `yaml:"briefs_resume" like:"0.5"`
@@ -122,6 +124,7 @@ type Shares struct {
 	Signed        unit.Ratio `yaml:"signed" like:"0.5"`         // of the measure
 	Notes         unit.Ratio `yaml:"notes" like:"0.5"`          // of the measure
 	SectionBreak  unit.Ratio `yaml:"section_break" like:"0.5"`  // of the measure
+	ImprintBlock  unit.Ratio `yaml:"imprint_block" like:"0.5"`  // of the last page
 }
 
 // Scripts are sizes and shifts of text in a line, in the size of the line.
@@ -189,6 +192,8 @@ func (l *Look) faults(bad func(keys ...string)) {
 		{"shares.notes", l.Shares.Notes, 0, 1000},
 		{"shares.section_break", l.Shares.SectionBreak, 0, 1000},
 		{"insets.turn", l.Insets.Turn, 0, 4000},
+		{"shares.imprint_block", l.Shares.ImprintBlock, 0, 1000},
+		{"imprint_block", l.ImprintBlock, 500, 2000},
 		{"scripts.size", l.Scripts.Size, 100, 1000},
 		{"scripts.capitals", l.Scripts.Capitals, 100, 1000},
 		{"cap_height", l.CapHeight, 0, 1500},

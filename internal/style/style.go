@@ -50,18 +50,20 @@ type Template struct {
 	PPI              int     `yaml:"ppi"`     // pictures are resampled down to it
 	MinPPI           int     `yaml:"min_ppi"` // and never drawn below it
 
-	NewPageFrom int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
-	Contents    bool `yaml:"contents"`               // "Trong số này"
-	QR          QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
-	Leaders     bool `yaml:"leaders"`                // dots lead to the pages in the contents
-	Spread      int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
+	NewPageFrom  int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
+	Contents     bool `yaml:"contents"`               // "Trong số này"
+	BriefsAcross bool `yaml:"briefs_across"`          // briefs that end the issue stand across the columns
+	QR           QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
+	Leaders      bool `yaml:"leaders"`                // dots lead to the pages in the contents
+	Spread       int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
 
 	Pace int `yaml:"pace"` // syllables a minute that a script is read at
 
-	Facing bool  `yaml:"facing"`                      // left pages have their outer margin at the left
-	Even   int   `yaml:"even"`                        // pages are filled up to a multiple of it, before the last; 0 and 1 are not
-	Fill   Fill  `yaml:"fill" of:"notes|notice|none"` // with what
-	Sheet  Sheet `yaml:"sheet"`                       // how the pages go on paper
+	Facing   bool  `yaml:"facing"`                      // left pages have their outer margin at the left
+	Even     int   `yaml:"even"`                        // pages are filled up to a multiple of it, before the last; 0 and 1 are not
+	Fill     Fill  `yaml:"fill" of:"notes|notice|none"` // with what
+	FillLast bool  `yaml:"fill_last"`                   // what is left of the last page, too; else where the issue file asks for it
+	Sheet    Sheet `yaml:"sheet"`                       // how the pages go on paper
 
 	Look
 	Masthead MastheadStyle `yaml:"masthead"`

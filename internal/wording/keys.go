@@ -55,7 +55,7 @@ var keyEntries = []Entry{
 		Vi: "tên tệp PDF, hoặc bản đọc trên màn hình nếu có đuôi .html, .epub hay .md; {number} {date} {edition} {name} {file} {part} sẽ được thay"},
 	{En: "pages that each edition is to have: 8, or x4 for a multiple of four; pictures, white and type shrink for it",
 		Vi: "số trang của mỗi ấn bản: 8, hoặc x4 là bội số của bốn; ảnh, khoảng trắng và cỡ chữ nhỏ lại cho vừa"},
-	{En: "what is on pages that would be empty", Vi: "in gì trên những trang còn trống"},
+	{En: "what is on pages that would be empty, and below the copy of the last one", Vi: "in gì trên những trang còn trống và ở phần trống của trang cuối"},
 	{En: "text of the notice on such pages, a paragraph a line",
 		Vi: "nội dung thông báo trên những trang ấy, mỗi đoạn một dòng"},
 	{En: "how the issue is read over the loudspeaker", Vi: "cách đọc bản tin trên loa"},

@@ -1,0 +1,92 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// TestNoBriefIsTornOverPages sets many briefs across the columns, in the columns, and in the only
+// one: a short brief is whole on its page, all copy of the briefs stands within a frame, and the
+// page before never has its head alone.
+func TestNoBriefIsTornOverPages(t *testing.T) {
+	fonts := font.NewSet()
+	for _, x := range []struct{ name, values string }{
+		{"a4", ""}, {"a4", "briefs_across: false\n"}, {"a5", ""}, {"a3", ""},
+	} {
+		tpl, diags := style.Read("test.yaml", []byte("extends: "+x.name+"\nname: test\n"+x.values))
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		torn := 0
+		for seed := range int64(20) {
+			rng := rand.New(rand.NewSource(seed))
+			var b strings.Builder
+			b.WriteString("= Bài mở đầu\n" + strings.Repeat("Một đoạn.\n", 3+rng.Intn(60)))
+			briefs := 5 + rng.Intn(40)
+			for i := range briefs {
+				fmt.Fprintf(&b, "= Tin số %d\nbrief\n", i)
+				for range 1 + rng.Intn(2) {
+					fmt.Fprintln(&b, randomText(rng, 20+rng.Intn(30)))
+				}
+			}
+			if rng.Intn(3) == 0 { // they do not end the issue
+				b.WriteString("= Bài cuối\n" + strings.Repeat("Một đoạn.\n", 9))
+			}
+			b.WriteString("imprint Nguyễn Thị Hạnh\n")
+			doc, _, err := Pages(markup(t, b.String()), tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			on := map[int32]map[int]bool{}
+			for n, pg := range doc.Pages {
+				frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
+					text, ok := it.(*frame.Text)
+					if !ok {
+						return
+					}
+					if brief := doc.Structure.Within(text.Node, frame.Brief); brief > 0 {
+						if on[brief] == nil {
+							on[brief] = map[int]bool{}
+						}
+						on[brief][n] = true
+						if !isFramed(pg.Items, text) {
+							t.Fatalf("%s %s, seed %d, page %d: %q is in no frame", x.name, x.values, seed, n+1, text.String)
+						}
+					}
+				})
+			}
+			if len(on) != briefs {
+				t.Errorf("%s, seed %d: %d briefs of %d", x.name, seed, len(on), briefs)
+			}
+			for _, pages := range on {
+				if len(pages) > 1 {
+					torn++
+				}
+			}
+		}
+		if torn > 0 {
+			t.Errorf("%s %s: %d briefs are torn over two pages", x.name, x.values, torn)
+		}
+	}
+}
+
+// isFramed reports whether a text stands between two upright rules.
+func isFramed(items []frame.Item, text *frame.Text) bool {
+	left, right := false, false
+	for _, it := range items {
+		r, ok := it.(*frame.Rule)
+		if !ok || r.H < 4*r.W || text.Y < r.Y || text.Y > r.Y+r.H {
+			continue
+		}
+		left = left || r.X < text.X
+		right = right || r.X > text.X
+	}
+	return left && right
+}
