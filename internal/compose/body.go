@@ -18,17 +18,18 @@ import (
 // copyist turns the copy of one article into elements of one measure.
 type copyist struct {
 	*setter
-	in      *Entry
-	words   *Words
-	number  int // of the article, from 1
-	heads   heads
-	code    *code // of its address; nil for none
-	measure unit.Length
-	inset   unit.Length // from the column's edge, inside a box
-	box     int
-	spilled []spill // of the opening, at the head of the body
-	out     []*element
-	wide    []*wide // tables and panoramas for the full width, with their place in out
+	in       *Entry
+	words    *Words
+	number   int // of the article, from 1
+	heads    heads
+	code     *code // of its address; nil for none
+	measure  unit.Length
+	inset    unit.Length // from the column's edge, inside a box
+	box      int
+	spilled  []spill // of the opening, at the head of the body
+	grounded bool    // the opening ends as text does: a heading below it has the white that it has below text
+	out      []*element
+	wide     []*wide // tables and panoramas for the full width, with their place in out
 }
 
 func (c *copyist) push(e *element) {
@@ -64,7 +65,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.bodyText(b.Text, !first || c.t.IndentFirst)
 			first = false
 		case article.Heading:
-			c.heading(b, n == from)
+			c.heading(b, n == from && !c.grounded)
 			first = !c.t.IndentFirst
 		case article.List:
 			if b.Notes {
@@ -292,7 +293,7 @@ func allBold(in article.Inline) bool {
 
 // heading adds a heading of the body: white above, and three lines of what
 // follows in the same column. One that opens the body stands below the white of the
-// article's opening.
+// article's opening, unless that ends as text does.
 func (c *copyist) heading(h article.Heading, opens bool) {
 	st := c.t.Styles.Heading
 	if h.Centred {

@@ -94,20 +94,30 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 	}
 }
 
-// TestLikeHeadingsHaveOneWhite: the white above a heading in the copy, and that
-// between a rule and the headline below it, are the same everywhere.
+// TestLikeHeadingsHaveOneWhite: the white above a heading in the copy, below a byline and
+// below a poem too, and that between a rule and the capitals of the headline or kicker
+// below it, are the same everywhere.
 func TestLikeHeadingsHaveOneWhite(t *testing.T) {
 	paragraph := strings.Repeat("Vụ này xã gieo cấy hơn hai trăm héc-ta lúa. ", 7) + "\n"
 	var b strings.Builder
 	for i := range 30 {
 		fmt.Fprintf(&b, "= %s %d\n", []string{"Bài số", "Đê kè", "Na", "Xã nhà"}[i%4], i)
+		if i%3 == 1 {
+			b.WriteString("kicker: Đời sống\nauthor: Hà Thu\n")
+		}
+		if i%5 == 1 {
+			b.WriteString("lead: Sapô của bài này nói điều cần biết trước tiên.\n## Mở đầu\n")
+		}
+		if i%5 == 2 {
+			b.WriteString(paragraph + ":verse Một dòng thơ / hai dòng thơ\n## Sau bài thơ\n")
+		}
 		for k := range 1 + i%4 {
 			b.WriteString(strings.Repeat(paragraph, 1+(i+k)%3) + fmt.Sprintf("## Mục %d\n", k) + paragraph)
 		}
 	}
 	doc, tpl := layInput(t, markup(t, b.String()), "")
-	heads, rules := 0, 0
-	down := unit.Length(0) // from a rule to the first baseline below it
+	heads, rules, kickers, bylines, poems := 0, 0, 0, 0, 0
+	down := unit.Length(0) // from a rule to the capitals below it
 	for _, p := range doc.Pages {
 		last := map[string]*frame.Text{}
 		var rule *frame.Rule
@@ -120,24 +130,37 @@ func TestLikeHeadingsHaveOneWhite(t *testing.T) {
 				above := last[column]
 				last[column] = x
 				switch role := doc.Structure.Role(x.Node); {
-				case role == frame.Heading && above != nil && doc.Structure.Role(above.Node) == frame.Paragraph:
+				case role == frame.Heading && above != nil &&
+					(doc.Structure.Role(above.Node) == frame.Paragraph || doc.Structure.Role(above.Node) == frame.Byline):
 					heads++
+					if doc.Structure.Role(above.Node) == frame.Byline {
+						bylines++
+					}
+					if x.String == "Sau bài thơ" {
+						poems++
+					}
 					if d := x.Y - above.Y; d != 2*tpl.Leading && d < 4*tpl.Leading { // else something is between
 						t.Errorf("%q is %v below the copy", x.String, d)
 					}
-				case role == frame.Headline && rule != nil && x.Size == tpl.Styles.Third.Size && x.Y > rule.Y && x.Y-rule.Y < 4*tpl.Leading && x.X-rule.X < tpl.Gutter:
+				case (role == frame.Headline && x.Size == tpl.Styles.Third.Size || role == frame.Kicker) && rule != nil &&
+					rule.W <= tpl.Measure() && x.Y > rule.Y && x.X-rule.X < tpl.Gutter && rule.X <= x.X:
 					rules++
-					if d := x.Y - rule.Y; down == 0 {
+					if role == frame.Kicker {
+						kickers++
+					}
+					if d := x.Y - tpl.CapHeight.Of(x.Size) - rule.Y; down == 0 {
 						down = d
 					} else if d != down {
 						t.Errorf("%q is %v below its rule, others are %v", x.String, d, down)
 					}
+					rule = nil
 				}
 			}
 		}
 	}
-	if heads < 30 || rules < 10 {
-		t.Errorf("only %d headings and %d rules", heads, rules)
+	if heads < 30 || rules < 10 || kickers < 3 || kickers > rules-3 || bylines == 0 || poems == 0 {
+		t.Errorf("only %d headings, %d rules, %d kickers, %d headings below bylines and %d below poems", heads, rules, kickers,
+			bylines, poems)
 	}
 }
 

@@ -54,12 +54,15 @@ func (p *planner) jumpStyle() *style.Text {
 }
 
 // resume is what stands above the rest of an article that page one has begun: a rule
-// in the white above, "Tiếp theo trang 1", and the headline, in one line.
+// in the white above, "Tiếp theo trang 1" where a kicker would be, and the headline, in
+// one line: larger than the headings of the copy, smaller than headlines.
 func (p *planner) resume(c *copyist) *element {
 	grid, t := p.t.Leading, p.t
 	from := p.Plain(p.in.Words.JumpFrom+" 1", p.jumpStyle(), c.measure, typeset.Running)
-	st := t.Styles.Heading
+	st := t.Styles.Third
+	st.Size = (t.Styles.Heading.Size + st.Size) / 2
 	title := c.shortTitle(c.in.Article.Title, &st)
+	kicker := t.Baselines.Kicker.Of(t.Styles.Kicker.Leading)
 	number, n := c.number, 2+title.Lines()
 	return &element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
 		White: 1, Keep: 3, First: true}, head: ruleHead(n, grid),
@@ -72,7 +75,7 @@ func (p *planner) resume(c *copyist) *element {
 			}
 			p.resumed[number] = pt.page + 1
 			pt.Add(&frame.Anchor{ID: p.resumes(number), X: at.x, Y: y})
-			p.drawJump(pt, from, at.x, y, c.measure, c.heads.article, number)
+			p.drawJump(pt, from, at.x, y+min(0, kicker-pt.base), c.measure, c.heads.article, number)
 			title.DrawAll(&pt.Painter, at.x, y+grid+pt.base, grid)
 		}}
 }

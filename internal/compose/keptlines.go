@@ -55,14 +55,19 @@ func (b *keptBlock) add(p *typeset.Paragraph, x, hang, base, leading unit.Length
 }
 
 // around puts white above the block and as much below it, at least so much together: what
-// the grid leaves over is shared.
-func (b *keptBlock) around(least, grid unit.Length) {
-	above := (unit.Length(linesOf(b.height+least, grid))*grid - b.height) / 2
-	for i := range b.lines {
-		b.lines[i].y += above
-		b.lines[i].end += above
+// the grid leaves over is shared. All of it is above where what follows brings its own.
+func (b *keptBlock) around(least, grid unit.Length, above bool) {
+	white := unit.Length(linesOf(b.height+least, grid))*grid - b.height
+	if !above {
+		white /= 2
 	}
-	b.height += 2 * above
+	for i := range b.lines {
+		b.lines[i].y += white
+		b.lines[i].end += white
+	}
+	if b.height += white; !above {
+		b.height += white
+	}
 }
 
 // mayPart notes that the block may go on in another column with the next line.

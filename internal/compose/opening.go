@@ -58,16 +58,17 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 // inkTop is the least distance from the top of the headline to its first baseline.
 func (o *opening) inkTop() unit.Length { return o.headline.Rises() + o.head.Size*typeset.InkGap/100 }
 
-// underRule brings a headline without a kicker as near to the rule above it as a kicker would
-// be, or as marks over capitals allow, whether it has any or not: all openings of a size have
-// the same white there.
-func (o *opening) underRule() {
+// underRule brings the capitals of a headline without a kicker as near to the rule above it,
+// or to the top of its column, as those of a kicker would be: all openings of a size have
+// the same white there. Marks over capitals have the white below the rule to rise into,
+// which begins so far above the opening; what they need past that, all headlines have.
+func (o *opening) underRule(white unit.Length) {
 	if face := o.c.Face(o.head.Face); o.kicker == nil && o.headline != nil && face != nil {
 		st := &o.c.t.Styles.Kicker
 		top := max(0, o.c.t.Baselines.Kicker.Of(st.Leading)-o.c.t.CapHeight.Of(st.Size))
 		marks, _ := face.Ink(highest)
-		high := unit.Em(marks, o.head.Size) + o.head.Size*typeset.InkGap/100
-		o.lift = max(0, o.first-max(top+o.c.t.CapHeight.Of(o.head.Size), o.inkTop(), high))
+		high := max(unit.Em(marks, o.head.Size), o.headline.Rises()) + o.head.Size*typeset.InkGap/100
+		o.lift = max(0, o.first-max(top+o.c.t.CapHeight.Of(o.head.Size), high-white))
 	}
 }
 
@@ -171,7 +172,7 @@ func (o *opening) above() unit.Length {
 		h += unit.Length(n) * o.c.t.Styles.Kicker.Leading
 	}
 	if n := o.headline.Lines(); n > 0 {
-		h += o.first + unit.Length(n-1)*o.leading
+		h += o.first - o.lift + unit.Length(n-1)*o.leading
 		h += o.head.Leading - o.c.t.Baselines.Headline.Of(o.head.Leading) + o.c.t.Whites.HeadlineBelow.Of(o.head.Size)
 	}
 	return h
@@ -194,12 +195,15 @@ func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 type rest struct {
 	standfirst, byline unit.Length
 	lines              int
+	grounded           bool // its last line stands on the grid, as one of text would
 }
 
-// rest fits standfirst and byline below what is used already.
+// rest fits standfirst and byline below what is used already. A heading that begins the body
+// brings its own white: below the last line of the opening it has that which it has below text.
 func (o *opening) rest(used unit.Length) rest {
 	t := o.c.t
-	var r rest
+	r := rest{grounded: o.beforeHeading() && (o.standfirst != nil || o.byline != nil) &&
+		(used > 0 || o.standfirst != nil && o.byline != nil)}
 	white, h := unit.Ratio(0), used
 	// walk goes down the opening with a tenth of a line so wide.
 	walk := func(tenth unit.Length) {
@@ -219,7 +223,14 @@ func (o *opening) rest(used unit.Length) rest {
 		if o.byline != nil {
 			r.byline = down(o.byline, t.Styles.Byline.Leading, t.Whites.Byline)
 		}
-		down(nil, 0, t.Whites.Body)
+		switch {
+		case !r.grounded:
+			down(nil, 0, t.Whites.Body)
+		case o.byline != nil:
+			h -= t.Styles.Byline.Leading - t.Leading
+		default:
+			h -= o.below - t.Leading
+		}
 	}
 	walk(t.Leading / 10)
 	r.lines = linesOf(h, t.Leading)
@@ -227,6 +238,15 @@ func (o *opening) rest(used unit.Length) rest {
 		walk(t.Leading/10 + (unit.Length(r.lines)*t.Leading-h)*100/unit.Length(white))
 	}
 	return r
+}
+
+// beforeHeading reports whether the body begins with a heading.
+func (o *opening) beforeHeading() bool {
+	body := o.c.in.Article.Body
+	for len(body) > 0 && isImage(body[0]) {
+		body = body[1:]
+	}
+	return len(o.c.spilled) == 0 && beginHeading(body)
 }
 
 // foot is the distance from the last baseline of the opening to the foot of its lines.
@@ -254,8 +274,9 @@ func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
 func (o *opening) inColumn() {
 	c := o.c
 	grid := c.t.Leading
-	o.underRule()
+	o.underRule((grid - c.t.Rules.Opening) / 2)
 	r := o.rest(o.above())
+	c.grounded = r.grounded
 	n := 1 + r.lines
 	number := c.number
 	c.push(&element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
@@ -297,7 +318,7 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	sep := 0
 	if !first {
 		sep = 1
-		o.underRule()
+		o.underRule(o.ruleWhite())
 	}
 	o.signed = fig != nil && o.signs()
 	h, top := o.above(), o.pictureTop()
@@ -377,13 +398,20 @@ func (o *opening) belowRule() unit.Length {
 	return max(0, o.c.t.Whites.Picture.Of(grid)-grid/2-o.c.t.CapTop())
 }
 
+// ruleWhite is the white between the rule of an opening across the columns and the line
+// that it begins with.
+func (o *opening) ruleWhite() unit.Length {
+	t := o.c.t
+	return (t.Leading-t.Rules.Opening)/2 + o.belowRule()
+}
+
 // beside is the opening of a long article: its picture over the first n columns,
 // headline, standfirst and byline over the others; nil when these are higher than
 // the picture can be.
 func (o *opening) beside(fig *figure, n int) *spanned {
 	c := o.c
 	grid := c.t.Leading
-	o.underRule()
+	o.underRule(o.ruleWhite())
 	white := c.t.Whites.Picture.Of(grid)
 	down := o.belowRule() // the headline is level with the picture
 	r := o.rest(down + o.above())
@@ -426,6 +454,7 @@ func (o *opening) pushRest() {
 		return
 	}
 	r := o.rest(0)
+	o.c.grounded = r.grounded
 	o.c.push(&element{Element: flow.Element{Heights: []int{r.lines}, Costs: []flow.Cost{0}, Keep: 2}, foot: r.foot(o),
 		draw: func(pt *painter, at place) { o.drawRest(pt, r, at.x, at.y) }})
 }

@@ -371,7 +371,7 @@ func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness
 		}
 		p.again(c, before)
 	}
-	o := c.openBy([]*style.Text{&p.t.Styles.Second, &p.t.Styles.Third}, p.t.FullMeasure(), c.measure)
+	o := c.openBy(p.acrossHeads(), p.t.FullMeasure(), c.measure)
 	s := o.across(nil, false)
 	if _, _, ok := p.spanAt(s, minBelow); !ok {
 		return false, false
@@ -384,6 +384,16 @@ func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness
 	return done, true
 }
 
+// acrossHeads is the styles of headlines of articles that open across the columns: the
+// second, and for a long one half-way to the third, which is that of headlines in the
+// column and would say that this article is one of those.
+func (p *planner) acrossHeads() []*style.Text {
+	long := p.t.Styles.Second
+	long.Size = (long.Size + p.t.Styles.Third.Size) / 2
+	long.Leading = (long.Leading + p.t.Styles.Third.Leading) / 2
+	return []*style.Text{&p.t.Styles.Second, &long}
+}
+
 // besidePicture is an opening across the columns with its headline beside the picture;
 // nil where the article has none for that.
 func (p *planner) besidePicture(c *copyist, pic *openPicture) *spanned {
@@ -393,7 +403,7 @@ func (p *planner) besidePicture(c *copyist, pic *openPicture) *spanned {
 	n := p.besideColumns(pic)
 	fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
 	wide := p.t.Across(p.t.Columns - n)
-	for _, head := range []*style.Text{&p.t.Styles.Second, &p.t.Styles.Third} {
+	for _, head := range p.acrossHeads() {
 		o := c.open(head, wide, wide)
 		if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
 			return s

@@ -27,7 +27,7 @@ func (c *copyist) stood(blocks []article.Block) int {
 	}
 	switch p.Form {
 	case article.Verse:
-		c.verse(same)
+		c.verse(same, beginHeading(blocks[len(same):]))
 	case article.Signed:
 		c.signed(same)
 	case article.Note:
@@ -47,9 +47,18 @@ func (c *copyist) stood(blocks []article.Block) int {
 	return len(same)
 }
 
+// beginHeading reports whether blocks begin with a heading.
+func beginHeading(blocks []article.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	_, is := blocks[0].(article.Heading)
+	return is
+}
+
 // verse adds a poem: its lines as they are, without an indent, a little white between
-// stanzas, what is turned over set in.
-func (c *copyist) verse(stanzas []article.Inline) {
+// stanzas, what is turned over set in. A heading below it brings its own white.
+func (c *copyist) verse(stanzas []article.Inline, underHead bool) {
 	st := c.t.Styles.Body
 	st.Align = "left"
 	inset := min(c.t.Insets.Verse.Of(st.Size), c.measure/maxInset)
@@ -83,7 +92,7 @@ func (c *copyist) verse(stanzas []article.Inline) {
 		return
 	}
 	if len(c.out) > 0 {
-		b.around(gap, c.t.Leading)
+		b.around(gap, c.t.Leading, underHead)
 	}
 	c.push(b.element(c.t.Leading, nil))
 }
@@ -113,19 +122,19 @@ func (c *copyist) signed(parts []article.Inline) {
 	for i, p := range lines {
 		b.add(p, c.inset+c.measure-measure+(measure-widest)/2, 0, c.t.Baseline(), c.t.Leading, nodes[i])
 	}
-	c.push(withWhite(b.element(c.t.Leading, nil)))
+	c.push(withWhite(b.element(c.t.Leading, nil), 0))
 }
 
-// withWhite is an element with a line of white above it, which falls away at the head of
-// a column.
-func withWhite(e *element) *element {
+// withWhite is an element with a line of white above it, and what its lines leave of the
+// last one, so that what is below has its own white: both fall away at the head of a column.
+func withWhite(e *element, left unit.Length) *element {
 	n := e.Heights[0]
 	e.Heights, e.White = []int{n + 1}, 1
 	e.Breaks = nil
 	draw := e.draw
 	e.draw = func(pt *painter, at place) {
 		if !at.topped {
-			at.y += unit.Length(at.to-n) * pt.grid
+			at.y += unit.Length(at.to-n)*pt.grid + left
 		}
 		at.from, at.to = 0, n
 		draw(pt, at)
@@ -172,7 +181,7 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	e := b.element(c.t.Leading, nil)
 	if head {
 		if e.Keep = 2; len(c.out) > 0 {
-			e = withWhite(e)
+			e = withWhite(e, unit.Length(e.Heights[0])*c.t.Leading-b.height)
 		} else {
 			e.Breaks = nil
 		}
