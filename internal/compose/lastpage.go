@@ -20,14 +20,25 @@ const leastLast = 5
 // flow has the means.
 const mostTightened = 8
 
-// tight is what is taken from the head of an issue to pull the last lines back.
+// tight is what is taken from the head of an issue to pull the last lines back, or given to
+// all its openings to drive more over.
 type tight struct {
 	picture unit.Ratio // the lead's picture is so high at most, of its height
 	small   bool       // the lead's headline is a size smaller
+	white   unit.Ratio // the whites of all openings, of what they are else
 }
 
+// What the whites of openings are where the last page is scant, of what they are else.
+const (
+	closeWhites unit.Ratio = 250
+	wideWhites  unit.Ratio = 3000
+)
+
 // tightest is what is tried, in this order.
-var tightest = []tight{{850, false}, {1000, true}, {850, true}}
+var tightest = []tight{
+	{850, false, 1000}, {1000, true, 1000}, {850, true, 1000},
+	{0, false, closeWhites}, {1000, true, closeWhites}, {850, true, closeWhites}, {0, false, wideWhites},
+}
 
 // copyOver is the lines that the copy takes of the last page, once all is in the run;
 // 0 where it is the first.
@@ -54,19 +65,28 @@ func linesOn(fl flow.Page) (n int) {
 func (p *planner) isScant() bool { return p.over > 0 && p.over*leastLast < p.grid*p.t.Columns }
 
 // tightened is the issue planned again where its last page is scant: with the least taken from
-// its head that mends it; nil where it need not or cannot be.
+// its head, or given to its openings, that mends it, else with what leaves the fullest last
+// page; nil where it need not or cannot be.
 func (p *planner) tightened() *planner {
 	if !p.isScant() || len(p.pages) > mostTightened {
 		return nil
 	}
+	fullest := p
 	for _, x := range tightest {
 		again := newPlanner(newSetter(p.fonts, x.of(p.t)), p.in)
 		again.short, again.unnamed, again.tight = p.short, p.unnamed, x
-		if again.plan() && !again.isScant() && len(again.pages) <= len(p.pages) {
+		switch {
+		case !again.plan() || len(again.pages) > len(p.pages):
+		case !again.isScant():
 			return again
+		case again.over > fullest.over:
+			fullest = again
 		}
 	}
-	return nil
+	if fullest == p {
+		return nil
+	}
+	return fullest
 }
 
 // withoutContents is the issue planned again without contents that name one article only, where
@@ -90,13 +110,16 @@ func (p *planner) withoutContents() *planner {
 	return nil
 }
 
-// of is a template with a smaller headline for the lead.
+// of is a template with a smaller headline for the lead, and other whites in openings.
 func (x tight) of(t *style.Template) *style.Template {
-	if !x.small {
-		return t
-	}
 	out := *t
-	out.Styles.Lead = t.Styles.Second
+	if x.small {
+		out.Styles.Lead = t.Styles.Second
+	}
+	w := &out.Whites
+	for _, of := range []*unit.Ratio{&w.Standfirst, &w.Byline, &w.Body} {
+		*of = unit.Ratio(x.white.Of(unit.Length(*of)))
+	}
 	return &out
 }
 
