@@ -84,6 +84,9 @@ func (p *planner) here(tabs []*table) []*table {
 				break
 			}
 		}
+		if p.apart(p.try(false)) > mostApart {
+			break // it would stand below a hole
+		}
 		p.commit(false)
 		p.placeTable(s)
 		tabs = tabs[1:]

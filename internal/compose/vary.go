@@ -39,7 +39,7 @@ func (p *planner) vary(t *trial, closing bool) bool {
 	last, found := len(t.filled)-1, false
 	scant := closing && last > 0 && linesOn(t.filled[last])*leastLast < p.grid*p.t.Columns
 	for i := range t.filled {
-		if (i == last && !p.stretch || p.isLevel(t, i, level)) && !(scant && i == last-1) {
+		if p.endsWell(t, i) && !(scant && i == last-1) {
 			continue
 		}
 		for _, fl := range t.filled[max(0, i-before) : i+1] {
@@ -54,6 +54,15 @@ func (p *planner) vary(t *trial, closing bool) bool {
 		}
 	}
 	return found
+}
+
+// endsWell reports whether the columns of page i of a run end as they should: level, but for
+// an odd line where the run ends.
+func (p *planner) endsWell(t *trial, i int) bool {
+	if i == len(t.filled)-1 && !p.stretch {
+		return p.apart(t) <= mostApart
+	}
+	return p.isLevel(t, i, level)
 }
 
 // unevenness is how far columns may end from each other, and from the foot of their page.
