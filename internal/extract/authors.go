@@ -65,7 +65,7 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 	for _, l := range near.below[:min(len(near.below), 3)] {
 		names, said := f.portal.namesIn(l.text)
 		if _, source := cutSource(l.text); source || len(names) == 0 || l.links > 0 ||
-			!said && (!isSetOff(l.box) || len(strings.Fields(l.text)) < 2) {
+			!said && (!isSetOff(l.box) || wordCount(l.text) < 2) {
 			continue
 		}
 		return names, reason{rule: ruleNearByline, node: l.box}
@@ -226,7 +226,7 @@ func (p portal) signedBy(lines []string) string {
 		return ""
 	}
 	name := learned().ReplaceAllString(lines[k], "")
-	words := len(strings.Fields(name))
+	words := wordCount(name)
 	if name == lines[k] || words < 2 || words > 5 || !looksLikePerson(name) || p.isOrganisation(name) {
 		return ""
 	}
@@ -237,7 +237,7 @@ func (p portal) signedBy(lines []string) string {
 // and a surname.
 func splitGlued(s string) []string {
 	a, b, ok := strings.Cut(s, "-")
-	if ok && len(strings.Fields(a)) >= 2 && len(strings.Fields(b)) >= 2 && looksLikePerson(a) && looksLikePerson(b) {
+	if ok && wordCount(a) >= 2 && wordCount(b) >= 2 && looksLikePerson(a) && looksLikePerson(b) {
 		return []string{squeeze(a), squeeze(b)}
 	}
 	return []string{s}

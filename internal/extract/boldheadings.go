@@ -67,7 +67,7 @@ func isSignedRight(n *html.Node) bool {
 // more than a name.
 func isTopic(s string) bool {
 	n := letterCount(s)
-	return strings.HasSuffix(s, ":") && n <= 60 && len(strings.Fields(s)) >= 3 &&
+	return strings.HasSuffix(s, ":") && n <= 60 && wordCount(s) >= 3 &&
 		isHeadingText(strings.TrimSuffix(s, ":"))
 }
 

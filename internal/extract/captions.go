@@ -270,6 +270,6 @@ var leadsOn = pattern(`(?i)^(?:\d|[-–•+*]|sau đó|tiếp (?:đó|theo)|cũn
 // the lines around it.
 func isPlainCaption(in article.Inline) bool {
 	s := squeeze(in.String())
-	return len(strings.Fields(s)) >= 4 && strings.ContainsFunc(s, syllable.IsOwn) && !strings.ContainsAny(s[len(s)-1:], ":?!;,") &&
+	return wordCount(s) >= 4 && strings.ContainsFunc(s, syllable.IsOwn) && !strings.ContainsAny(s[len(s)-1:], ":?!;,") &&
 		!strings.ContainsAny(s, "“”\"") && linked(in) == 0 && !allBold(in) && !leadsOn().MatchString(s)
 }

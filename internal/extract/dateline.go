@@ -43,7 +43,7 @@ func isDateLine(s string) bool {
 	}
 	beside := 0
 	for w := range strings.FieldsSeq(s) {
-		if w = plainLine(w); strings.IndexFunc(w, unicode.IsDigit) < 0 && w != "" && !dateWords()[w] {
+		if strings.IndexFunc(w, unicode.IsDigit) < 0 && hasLetter(w) && !holdsPlain(dateWords(), w) {
 			beside++
 		}
 	}

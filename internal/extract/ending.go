@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"bantin/internal/article"
@@ -24,9 +25,12 @@ var others = pattern(`(?i)^(?:recent (?:posts|articles|stories)|related (?:artic
 // isOverOthers reports whether a line, which is plain without case and marks, is a
 // heading over other articles: one of the fixed ones, or more words behind it, but
 // no sentence.
-func isOverOthers(s, plain string) bool {
-	found := others().FindString(plain)
-	return found != "" && (found == plain || !closes(s))
+func isOverOthers(s string, plain []byte) bool {
+	if !slices.Contains(plain, ' ') {
+		return false // each of them has two words
+	}
+	found := others().FindString(string(plain))
+	return found != "" && (found == string(plain) || !closes(s))
 }
 
 // counted is a whole line over what readers say, with how many of them.
@@ -53,7 +57,7 @@ var answering = lineSet("reply", "trả lời", "phản hồi")
 
 // isStamp reports whether a line stands by each of the things that readers say.
 func isStamp(s string) bool {
-	return len(s) <= 40 && (passed().MatchString(s) || answering()[plainLine(s)])
+	return len(s) <= 40 && (passed().MatchString(s) || holdsPlain(answering(), s))
 }
 
 // minStamps is how many stamps a page has that readers wrote on, and
@@ -124,8 +128,9 @@ func isEndMark(s string) bool {
 	if len(s) > maxEndMark*utf8.UTFMax || letterCount(s) > maxEndMark {
 		return false
 	}
-	plain := plainLine(s)
-	return endMarks()[plain] || isOverOthers(s, plain)
+	var room [maxEndMark * utf8.UTFMax]byte
+	plain := appendPlain(room[:0], s)
+	return endMarks()[string(plain)] || isOverOthers(s, plain)
 }
 
 // maxEndMark is how many letters such a line has at most.
@@ -171,7 +176,7 @@ var readersTurn = lineSet("ý kiến bạn đọc", "bình luận", "gửi bình
 // the blocks: it is then the heading of a box inside the copy, or of a part of
 // it. A paragraph below a line that is a link is the teaser of another article.
 func goesOn(in []bodyLine) bool {
-	if in[0].isLine && readersTurn()[plainLine(in[0].text)] {
+	if in[0].isLine && holdsPlain(readersTurn(), in[0].text) {
 		return false
 	}
 	prose, teased := 0, false

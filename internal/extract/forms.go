@@ -43,8 +43,12 @@ func formed(in []bodyLine) []bodyLine {
 	for i, l := range in {
 		switch b := l.block.(type) {
 		case article.Paragraph:
-			b.Form = formOf(l, aligned[i], allCentred)
-			if l.block = b; b.Form == article.Centred {
+			form := formOf(l, aligned[i], allCentred)
+			if form != b.Form {
+				b.Form = form
+				l.block = b
+			}
+			if form == article.Centred {
 				if rest := withoutRules(b.Text); rest != nil {
 					b.Text = rest
 					l = bodyLineOf(piece{b, l.node})
@@ -52,12 +56,17 @@ func formed(in []bodyLine) []bodyLine {
 			}
 		case article.Heading:
 			above := len(out) > 0 && standsCentred(out[len(out)-1].block)
-			b.Centred = aligned[i] == "center" && !allCentred && longestLine(l.said) <= maxCentredLine &&
+			centred := aligned[i] == "center" && !allCentred && longestLine(l.said) <= maxCentredLine &&
 				(above || isCapitals(l.said) || part().MatchString(l.said))
-			l.block = b
+			if centred != b.Centred {
+				b.Centred = centred
+				l.block = b
+			}
 		case article.List:
-			b.Notes = isNotes(l.node)
-			l.block = b
+			if notes := isNotes(l.node); notes != b.Notes {
+				b.Notes = notes
+				l.block = b
+			}
 		case article.Table:
 			if parts := officialParts(b); parts != nil {
 				out = slices.Clip(out) // more than one in the place of one: what follows is still to be read
@@ -404,7 +413,7 @@ func stanzas(in []bodyLine) []bodyLine {
 
 // isLooseLine reports whether a line may be one of a poem by itself.
 func isLooseLine(s string) bool {
-	n := len(strings.Fields(s))
+	n := wordCount(s)
 	return n >= 3 && n <= 10 && !strings.ContainsAny(s, "0123456789:@/_") && startsVerse(s)
 }
 
@@ -413,7 +422,7 @@ func isMetrical(lines []article.Inline) bool {
 	var by [12]int
 	turns := 0
 	for i, l := range lines {
-		n := len(strings.Fields(l.String()))
+		n := wordCount(l.String())
 		by[min(n, 11)]++
 		if n == 6 && i%2 == 0 || n == 8 && i%2 == 1 {
 			turns++

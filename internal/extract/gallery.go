@@ -207,7 +207,7 @@ func (f *facts) headlineOver(w wall) (headline, bool) {
 	}
 	is := func(n *html.Node) bool {
 		s := titleText(n)
-		return len(strings.Fields(s)) >= 3 && letterCount(s) <= maxTitle && titleRank(n, s) == titleNamed && !f.isAside(n) &&
+		return wordCount(s) >= 3 && letterCount(s) <= maxTitle && titleRank(n, s) == titleNamed && !f.isAside(n) &&
 			!isBoxHead(n) && !f.portal.isName(s) && !isOfficeName(s)
 	}
 	var near nearby

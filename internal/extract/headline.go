@@ -368,7 +368,7 @@ func (f *facts) fullTitle(heading, declared string) string {
 	}
 	if before, ok := strings.CutSuffix(h, t); ok {
 		before = strings.TrimSpace(before)
-		if isDateLine(before) || strings.HasSuffix(before, ":") && len(strings.Fields(before)) == 1 {
+		if isDateLine(before) || strings.HasSuffix(before, ":") && wordCount(before) == 1 {
 			return title
 		}
 		return ""
@@ -402,11 +402,12 @@ func ownField(f *facts, b *body, heads []*html.Node) *html.Node {
 // titleText is the text of a headline without the date that is in its box,
 // and without empty brackets, where a portal found no date to print.
 func titleText(n *html.Node) string {
-	s := bareTitle(text(n))
+	all := text(n)
+	s := bareTitle(all)
 	if m := question().FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
-	for _, l := range stamps(n) {
+	for _, l := range stampsIn(n, all) {
 		s = squeeze(strings.TrimPrefix(strings.TrimSuffix(s, l.text), l.text))
 	}
 	return s

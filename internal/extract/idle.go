@@ -70,9 +70,9 @@ func isIdle(s string) bool {
 	}
 	says := 0
 	for part := range strings.SplitSeq(s, "|") {
-		if part = plainLine(part); idle()[part] {
+		if holdsPlain(idle(), part) {
 			says++
-		} else if part != "" {
+		} else if hasLetter(part) {
 			return false
 		}
 	}

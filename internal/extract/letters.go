@@ -265,16 +265,50 @@ func beginsFold(s, low string) bool {
 }
 
 // plainLine is a line without case, marks and punctuation at its ends.
-func plainLine(s string) string {
-	return strings.ToLower(strings.TrimFunc(strings.ReplaceAll(s, "’", "'"), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}))
+func plainLine(s string) string { return string(appendPlain(nil, s)) }
+
+// holdsPlain reports whether a set holds a line as plainLine gives it.
+func holdsPlain(set map[string]bool, s string) bool {
+	var room [128]byte // more than the lines of sets take
+	return set[string(appendPlain(room[:0], s))]
+}
+
+// appendPlain adds a line as plainLine gives it.
+func appendPlain(to []byte, s string) []byte {
+	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			to = append(to, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == '’' {
+			r = '\''
+		}
+		to = utf8.AppendRune(to, unicode.ToLower(r))
+		i += size
+	}
+	return to
 }
 
 // endsSentence reports whether a line closes as a sentence of copy does: a
 // pointer to another page is its headline, which has no full stop.
 func endsSentence(s string) bool {
-	return closes(s) && len(strings.Fields(s)) >= 8
+	return closes(s) && wordCount(s) >= 8
+}
+
+// wordCount is how many words a text has, by the white space between them.
+func wordCount(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 // closes reports whether a line ends in a full stop, however short it is.

@@ -208,11 +208,16 @@ func (f *facts) isColumn(cell *html.Node) bool {
 
 // stamps is the dates that are in the headline's own box, each in an element
 // of its own.
-func stamps(h *html.Node) (lines []nearLine) {
-	all := text(h)
+func stamps(h *html.Node) []nearLine { return stampsIn(h, text(h)) }
+
+// stampsIn is the dates that are in a headline's own box, which says so much.
+func stampsIn(h *html.Node, all string) (lines []nearLine) {
+	if !hasDigit(all) {
+		return nil // no date
+	}
 	whole := letterCount(all)
-	if whole > 400 || !hasDigit(all) {
-		return nil // no headline: a heading that was never closed; no date
+	if whole > 400 {
+		return nil // no headline: a heading that was never closed
 	}
 	for n := range h.Descendants() {
 		if n.Type != html.ElementNode || invisible(n) {

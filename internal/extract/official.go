@@ -159,18 +159,17 @@ func isPlaceAndDay(s string) bool {
 // isPersonLine reports whether a line may be the name of somebody: two to six words that
 // begin with a capital, the rank of an officer before them.
 func isPersonLine(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 7 || strings.ContainsAny(s, "0123456789:,;") {
+	if strings.ContainsAny(s, "0123456789:,;") {
 		return false
 	}
-	capital := 0
-	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsUpper(r) {
+	words, capital := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
 			capital++
 		}
 	}
-	return capital*3 >= len(words)*2
+	return words >= 2 && words <= 7 && capital*3 >= words*2
 }
 
 // mostSigners is how many short lines a letter is signed with at most.

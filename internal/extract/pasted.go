@@ -204,7 +204,7 @@ func (t *textReader) body(lines []string) {
 		s := lines[i]
 		above := len(t.copy.blocks) == 0 && m.standfirst.value == "" // the copy
 		if m.date.value == "" && len(s) < 80 && above {
-			if d, ok := date.Parse(s); ok && d.Year > 0 && len(strings.Fields(s)) <= 9 {
+			if d, ok := date.Parse(s); ok && d.Year > 0 && wordCount(s) <= 9 {
 				m.date = datum[string]{d.ISO(), reason{rule: ruleDateLine}}
 				continue
 			}
@@ -275,7 +275,7 @@ func (t *textReader) tail(lines []string, from int) int {
 		if rest, ok := cutSource(s); ok && len([]rune(rest)) <= 60 {
 			m.source = datum[string]{rest, reason{rule: ruleLastSource}}
 			read[i] = ruleLastSource
-		} else if names, said := (portal{}).namesIn(s); len(names) > 0 && (said || len(strings.Fields(s)) >= 2) {
+		} else if names, said := (portal{}).namesIn(s); len(names) > 0 && (said || wordCount(s) >= 2) {
 			m.authors = datum[[]string]{append(names, m.authors.value...), reason{rule: ruleByline}}
 			read[i] = ruleByline
 		} else if end == len(lines) {

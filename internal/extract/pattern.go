@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -16,11 +17,11 @@ func pattern(expr string) func() *expression {
 	})
 }
 
-// expression is a regular expression. One that only matches at the beginning of
-// a text is asked of each line of a page, and nearly none begins as it does.
+// expression is a regular expression. It is asked of each line of a page, and nearly
+// none holds what a match begins with.
 type expression struct {
 	*regexp.Regexp
-	begins *firstLetters // nil where a match may begin anywhere, or with nothing
+	begins *firstLetters // nil where a match may begin with anything, or with nothing
 }
 
 // MatchString reports whether a text holds a match.
@@ -56,13 +57,19 @@ func (e *expression) ReplaceAllString(s, by string) string {
 	return e.Regexp.ReplaceAllString(s, by)
 }
 
-// firstLetters is the first three characters of what an expression matches.
+// firstLetters is the first characters of what an expression matches, whatever the
+// case of those of ASCII.
 type firstLetters struct {
+	loose bool // a match may begin anywhere in a text
 	bytes [256]bool
 	// The two tables are by a hash of the characters so far.
-	open   *hashes // whether anything, or nothing, may follow them; nil when the first may be too many
-	threes *hashes
+	open  *hashes // whether anything, or nothing, may follow them; nil when the first may be too many
+	whole *hashes // of beginLength characters
 }
+
+// beginLength is how many characters of what is matched are looked at: "copyright" has
+// one more than "copy" that tells.
+const beginLength = 5
 
 // beginBits is how many hashes there are of first characters; few expressions begin
 // with more than some hundred.
@@ -78,10 +85,28 @@ func (h *hashes) add(hash int)      { h[hash/64] |= 1 << (hash % 64) }
 func (h *hashes) has(hash int) bool { return h[hash/64]>>(hash%64)&1 == 1 }
 
 // beginHash is the hash of characters, and of one more.
-func beginHash(hash int, c rune) int { return (hash*37 + int(c) + 1) & (beginBits - 1) }
+func beginHash(hash int, c rune) int {
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	return (hash*37 + int(c) + 1) & (beginBits - 1)
+}
 
 // may reports whether a match may be in a text.
 func (b *firstLetters) may(s string) bool {
+	if !b.loose {
+		return b.mayBegin(s)
+	}
+	for i := range len(s) {
+		if b.bytes[s[i]] && b.mayBegin(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBegin reports whether a match may be at the beginning of a text.
+func (b *firstLetters) mayBegin(s string) bool {
 	if s == "" || !b.bytes[s[0]] {
 		return false
 	}
@@ -89,7 +114,7 @@ func (b *firstLetters) may(s string) bool {
 		return true
 	}
 	hash := 0
-	for range 3 {
+	for range beginLength {
 		c, n := utf8.DecodeRuneInString(s)
 		if n == 0 {
 			return false
@@ -99,11 +124,11 @@ func (b *firstLetters) may(s string) bool {
 		}
 		s = s[n:]
 	}
-	return b.threes.has(hash)
+	return b.whole.has(hash)
 }
 
-// firstLettersOf is what a match of an expression begins with, nil when it need not
-// be at the beginning of a text, or may be empty.
+// firstLettersOf is what a match of an expression begins with, nil when that may be
+// anything, or when a match may be empty.
 func firstLettersOf(expr string) *firstLetters {
 	tree, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
@@ -114,15 +139,15 @@ func firstLettersOf(expr string) *firstLetters {
 		return nil
 	}
 	first := firsts{prog: prog, seen: make([]anchors, len(prog.Inst))}
-	if first.follow(uint32(prog.Start), loose); first.empty || first.other || first.loose {
+	if first.follow(uint32(prog.Start), loose); first.empty || first.other {
 		return nil
 	}
-	b := &firstLetters{open: &hashes{}, threes: &hashes{}}
+	b := &firstLetters{loose: first.loose, open: &hashes{}, whole: &hashes{}}
 	for _, in := range first.found {
 		addBytes(&b.bytes, in)
 	}
 	for _, in := range first.found {
-		if !b.add(prog, in, []int{0}, 1) {
+		if !b.add(&first, in, []int{0}, 1) {
 			b.open = nil
 			break
 		}
@@ -132,7 +157,7 @@ func firstLettersOf(expr string) *firstLetters {
 
 // add adds what begins with what an instruction matches as the character of a
 // number, after those of some hashes; false when that is too much.
-func (b *firstLetters) add(prog *syntax.Prog, in *syntax.Inst, before []int, number int) bool {
+func (b *firstLetters) add(first *firsts, in *syntax.Inst, before []int, number int) bool {
 	all, ok := runesOf(in)
 	if !ok || len(all)*len(before) > beginMost {
 		return false
@@ -143,17 +168,20 @@ func (b *firstLetters) add(prog *syntax.Prog, in *syntax.Inst, before []int, num
 			begun = append(begun, beginHash(hash, c))
 		}
 	}
-	if number == 3 {
+	slices.Sort(begun)
+	begun = slices.Compact(begun)
+	if number == beginLength {
 		for _, hash := range begun {
-			b.threes.add(hash)
+			b.whole.add(hash)
 		}
 		return true
 	}
-	next := firsts{prog: prog, seen: make([]anchors, len(prog.Inst))}
+	clear(first.seen)
+	next := firsts{prog: first.prog, seen: first.seen}
 	next.follow(in.Out, loose)
 	open := next.empty || next.other
 	for _, in := range next.found {
-		open = open || !b.add(prog, in, begun, number+1)
+		open = open || !b.add(first, in, begun, number+1)
 	}
 	for _, hash := range begun {
 		if open {

@@ -24,7 +24,7 @@ func (p portal) isName(s string) bool {
 		return true
 	}
 	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "cổng ttđt", "trang ttđt", "website "} {
-		if i := strings.Index(l, words); i >= 0 && len(strings.Fields(l[:i])) <= 3 {
+		if i := strings.Index(l, words); i >= 0 && wordCount(l[:i]) <= 3 {
 			return true
 		}
 	}
@@ -82,7 +82,7 @@ func saysNothing(l string) bool {
 func (p portal) trim(s string) string {
 	for _, sep := range separators {
 		head, rest, ok := strings.Cut(s, sep)
-		if ok && len(strings.Fields(rest)) >= 3 && (fold(head) == p.name || p.isStem(head)) {
+		if ok && wordCount(rest) >= 3 && (fold(head) == p.name || p.isStem(head)) {
 			return strings.TrimSpace(rest)
 		}
 		i := strings.LastIndex(s, sep)
@@ -90,7 +90,7 @@ func (p portal) trim(s string) string {
 			continue
 		}
 		tail := s[i+len(sep):]
-		short := len(tail) < i/2 && len(strings.Fields(tail)) <= 5 && len([]rune(s[:i])) > 20
+		short := len(tail) < i/2 && wordCount(tail) <= 5 && len([]rune(s[:i])) > 20
 		if fold(tail) == p.name || p.isStem(tail) || sep == " | " || short ||
 			isOfficeName(tail) && !isOffice(s) {
 			return strings.TrimSpace(s[:i])

@@ -207,7 +207,7 @@ var numberedName = pattern(`\pL-\d+`)
 // sectionOf is the path of a line that can be the name of a section, else nil:
 // a few words, no figures, no button.
 func sectionOf(s, title string) []string {
-	if n := letterCount(s); n < 3 || n > 40 || len(strings.Fields(s)) > 8 ||
+	if n := letterCount(s); n < 3 || n > 40 || wordCount(s) > 8 ||
 		strings.ContainsAny(numberedName().ReplaceAllString(s, ""), "0123456789:@?") {
 		return nil
 	}

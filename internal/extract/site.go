@@ -100,7 +100,7 @@ var offices = [...]string{"xã ", "phường ", "thị trấn ", "thị xã ", "
 // is no sentence, and no longer than such names are.
 func isOffice(s string) bool {
 	l := fold(s)
-	if len(strings.Fields(l)) > 14 || strings.ContainsAny(l, "0123456789.?!,:") || strings.HasPrefix(l, "báo cáo") {
+	if wordCount(l) > 14 || strings.ContainsAny(l, "0123456789.?!,:") || strings.HasPrefix(l, "báo cáo") {
 		return false
 	}
 	for _, o := range offices {
@@ -172,7 +172,7 @@ func nameBox(f *facts) (string, *html.Node) {
 			continue
 		}
 		s := bareName(text(n))
-		if k := len(strings.Fields(s)); k >= 2 && k <= 14 && !isFirstPage(fold(s)) && !isDateLine(s) {
+		if k := wordCount(s); k >= 2 && k <= 14 && !isFirstPage(fold(s)) && !isDateLine(s) {
 			return s, n
 		}
 	}
@@ -205,7 +205,7 @@ func windowRest(window, headline string) string {
 		switch title := fold(headline); {
 		case strings.Contains(title, fold(first)):
 			return squeeze(last)
-		case strings.Contains(title, fold(last)) && len(strings.Fields(first)) <= 10:
+		case strings.Contains(title, fold(last)) && wordCount(first) <= 10:
 			return squeeze(first)
 		}
 	}
@@ -233,7 +233,7 @@ func rootLink(f *facts, title string) (best string, link *html.Node) {
 		}
 		l := fold(name)
 		first := strings.Contains(l, "trang chủ") || strings.Contains(l, "trang chính") || strings.Contains(l, "home")
-		if k := len(strings.Fields(name)); first || k < 2 || k > 10 || strings.HasPrefix(l, "skip") ||
+		if k := wordCount(name); first || k < 2 || k > 10 || strings.HasPrefix(l, "skip") ||
 			l == fold(title) {
 			continue
 		}

@@ -126,7 +126,7 @@ func cutSource(s string) (string, bool) {
 		return strings.Trim(rest, "“”"), true
 	}
 	rest, ok := strings.CutPrefix(s, "Theo ")
-	if ok && len(strings.Fields(rest)) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
+	if ok && wordCount(rest) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
 		return unbracketed(rest), true
 	}
 	return "", false

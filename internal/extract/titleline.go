@@ -53,7 +53,7 @@ func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 		s := text(n)
 		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || isOpening(s) ||
 			f.portal.isName(s) ||
-			titleWords(s) < 4 && !(named && len(strings.Fields(s)) >= 3) {
+			titleWords(s) < 4 && !(named && wordCount(s) >= 3) {
 			continue
 		}
 		if k := titleRank(n, s); k > 0 && k >= rank && (found == nil || !within(n, []*html.Node{found})) {
@@ -81,13 +81,15 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		if parted == nil && f.of(n).text > maxTitle+maxNearBox {
 			continue // more than a title with a date beside it: a box of the page
 		}
-		s := titleText(n)
-		k := letterCount(s)
-		if m := f.of(n); parted == nil && (m.boxes || k > letterCount(l.text)+1) || k < 6 || k > maxTitle ||
-			l.links > 0 && !f.isOwnLink(l, n) || f.isAside(n) || isBoxHead(n) || ofPerson().MatchString(s) {
+		if parted == nil && f.of(n).boxes || f.isAside(n) || l.links > 0 && !f.isOwnLink(l, n) || isBoxHead(n) {
 			continue
 		}
-		words := len(strings.Fields(s))
+		s := titleText(n)
+		k := letterCount(s)
+		if parted == nil && k > letterCount(l.text)+1 || k < 6 || k > maxTitle || ofPerson().MatchString(s) {
+			continue
+		}
+		words := wordCount(s)
 		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || isOpening(s) ||
 			isIdle(s) || f.portal.isName(s) {
 			continue
