@@ -84,6 +84,7 @@ func (p *planner) finish() {
 	}
 	if used+p.imprint.lines() > p.limit(last) {
 		p.sheet(last + 1)
+		p.alone = true
 	}
 	p.end(framed)
 }

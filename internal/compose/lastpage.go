@@ -61,8 +61,11 @@ func linesOn(fl flow.Page) (n int) {
 	return n
 }
 
-// isScant reports whether the last page has little copy, so that most of it is white.
-func (p *planner) isScant() bool { return p.over > 0 && p.over*leastLast < p.grid*p.t.Columns }
+// isScant reports whether the last page has little copy, so that most of it is white, or none
+// but the imprint, for which a few lines are wanting on the page before.
+func (p *planner) isScant() bool {
+	return p.alone || p.over > 0 && p.over*leastLast < p.grid*p.t.Columns
+}
 
 // tightened is the issue planned again where its last page is scant: with the least taken from
 // its head, or given to its openings, that mends it, else with what leaves the fullest last

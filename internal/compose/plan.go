@@ -41,6 +41,7 @@ type planner struct {
 	band     *briefBand       // the briefs across the columns, which are the run; nil where it is another one
 	last     ending
 	over     int      // lines of copy on the last page, where it is not the first
+	alone    bool     // the imprint has the last page to itself
 	late     []func() // draw the contents, once it is known where the articles open
 }
 

@@ -16,7 +16,7 @@ const (
 	costFloatPast = 1000000 * Point // a picture that waits past the end of its article
 	costUneven    = 45 * Point      // a line by which the last column of a balanced band is shorter
 	costTaller    = 18 * Point      // a line by which a balanced band is taller than need be
-	costEmpty     = 3000 * Point    // a last page without copy
+	costEmpty     = 6000 * Point    // a last page without copy
 	costScrap     = 300 * Point     // a line that a last page has less than it needs, and
 	costLittle    = 100 * Point     // less than it should have
 	costAside     = 250 * Point     // facing pages that end apart by more than a line, and
