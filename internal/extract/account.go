@@ -146,13 +146,15 @@ func refusedAccount(r reading) []pageLine {
 	return lines
 }
 
-// linesOf is the lines of a page, compared with the words of what was read from
-// it; brief says that of those which cannot be missed nothing is told but how
+// linesOf is the lines of a page, until it is asked for them again, compared with the
+// words of what was read from it; brief says that of those which cannot be missed nothing is told but how
 // long they are.
 func linesOf(r reading, read *article.Article, brief bool) []pageLine {
+	in := r.facts.room
 	a := &accountant{facts: r.facts, texts: textCursor{facts: r.facts}, seen: r.facts.cursorAt(r.facts.root), brief: brief,
-		noted: map[*html.Node]int32{}, notes: make([]note, 1, 64), words: make([]byte, 0, 1<<10),
-		printed: phrasesOf(read), named: map[string]bool{}, lines: make([]pageLine, 0, len(r.facts.lines()))}
+		noted: in.noted, notes: append(in.notes[:0], note{}), words: in.words[:0],
+		printed: phrasesOf(read, in), named: map[string]bool{}, lines: slices.Grow(in.account[:0], len(r.facts.lines()))}
+	clear(a.noted)
 	for _, s := range slices.Concat([]string{read.Title, read.Source}, read.Authors, read.Section) {
 		a.named[fold(s)] = true
 	}
@@ -162,6 +164,10 @@ func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	a.expectAll()
 	for _, i := range a.open {
 		a.compare(&a.lines[i])
+	}
+	in.account, in.notes, in.words = a.lines, a.notes, a.words
+	if a.printed.table != nil {
+		in.phrases = a.printed.table
 	}
 	return a.lines
 }
@@ -422,13 +428,13 @@ func (a *accountant) end() {
 func (a *accountant) expectAll() {
 	words := 0
 	for _, i := range a.open {
-		if l := &a.lines[i]; !l.whole {
+		if l := &a.lines[i]; !l.whole && !l.given {
 			words += strings.Count(l.text, " ") + 1
 		}
 	}
 	a.printed.reserve(words)
 	for _, i := range a.open {
-		if l := &a.lines[i]; !l.whole {
+		if l := &a.lines[i]; !l.whole && !l.given {
 			a.expect(l.text)
 		}
 	}

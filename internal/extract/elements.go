@@ -23,6 +23,7 @@ type elements struct {
 	classes names   // that are in these values
 	linked  []int32 // the last of the links that name the values with a class, by its number
 	links   []valueLink
+	keys    uint64             // of all attributes, a bit each by its first and last letter and its length
 	attrs   map[string][]int32 // places of those with an attribute, once it was asked for
 	joined  joinedNames        // all values of class, once a part of one was asked for
 	lowered joinedNames        // the same in lower case
@@ -44,12 +45,14 @@ type chains struct {
 // ends are the places of the first and the last element of a list.
 type ends struct{ first, last int32 }
 
-// indexOf is the index of a page's elements.
-func indexOf(p *source.Page) *elements {
+// read makes the index of a page's elements in an empty one.
+func (e *elements) read(p *source.Page) {
 	root := p.Doc.Nodes[0]
 	elementsIn, textsIn := count(root)
-	e := &elements{all: make([]*html.Node, 0, elementsIn), ends: make([]int32, 0, elementsIn),
-		texts: make([]*html.Node, 0, textsIn), links: make([]valueLink, 1, 1+elementsIn/4), attrs: map[string][]int32{}}
+	e.all, e.ends = slices.Grow(e.all, elementsIn), slices.Grow(e.ends, elementsIn)
+	e.texts = slices.Grow(e.texts, textsIn)
+	e.links = append(slices.Grow(e.links, 1+elementsIn/4), valueLink{})
+	e.attrs = map[string][]int32{}
 	open := make([]int32, 0, 64) // places of the elements around the next one
 	for n := root.FirstChild; n != nil; n = next(n, root) {
 		switch n.Type {
@@ -69,12 +72,13 @@ func indexOf(p *source.Page) *elements {
 		e.ends[at] = int32(len(e.all))
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
-		c.next = make([]int32, elementsIn)
+		c.next = ofLength(c.next, elementsIn)
 	}
 	for i, n := range e.all {
 		at := int32(i)
 		e.tags.add(n.Data, at)
 		for _, a := range n.Attr {
+			e.keys |= keyBit(a.Key)
 			switch a.Key {
 			case "class":
 				if value, fresh := e.values.add(a.Val, at); fresh {
@@ -85,7 +89,17 @@ func indexOf(p *source.Page) *elements {
 			}
 		}
 	}
-	return e
+}
+
+// empty takes all that was read out of an index.
+func (e *elements) empty() {
+	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
+		c.names.empty()
+		c.ends, c.next = c.ends[:0], c.next[:0]
+	}
+	e.classes.empty()
+	*e = elements{all: emptied(e.all), ends: e.ends[:0], texts: emptied(e.texts), tags: e.tags, ids: e.ids,
+		values: e.values, classes: e.classes, linked: e.linked[:0], links: e.links[:0]}
 }
 
 // count counts the elements and the texts below a node.
@@ -138,6 +152,9 @@ func (c *chains) appendNumbered(places []int32, k int32) []int32 {
 
 // with returns the places of the elements that have an attribute.
 func (e *elements) with(attribute string) []int32 {
+	if e.keys&keyBit(attribute) == 0 {
+		return nil // as most of those that are asked for
+	}
 	places, ok := e.attrs[attribute]
 	if !ok {
 		for i, n := range e.all {
@@ -151,6 +168,14 @@ func (e *elements) with(attribute string) []int32 {
 		e.attrs[attribute] = places
 	}
 	return places
+}
+
+// keyBit is the bit of the name of an attribute.
+func keyBit(key string) uint64 {
+	if key == "" {
+		return 1
+	}
+	return 1 << ((uint(key[0])*5 + uint(key[len(key)-1])*11 + uint(len(key))) % 64)
 }
 
 // addClasses notes which classes a value has that is the one of a number.

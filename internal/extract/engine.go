@@ -16,7 +16,8 @@ type engine struct {
 
 // weighedBody finds the body without a profile.
 func weighedBody(f *facts) *body {
-	e := &engine{facts: f, worths: make([]float64, len(f.verdicts))}
+	f.room.worths = ofLength(emptied(f.room.worths), len(f.verdicts))
+	e := &engine{facts: f, worths: f.room.worths}
 	top := f.root
 	if bodies := f.find("body"); len(bodies) > 0 {
 		top = bodies[0]

@@ -28,13 +28,21 @@ func (r *Refusal) Error() string { return string(r.Reason) }
 // used; without any those that are built in are tried. The error is a *Refusal
 // when there is no article: a guess would be worse.
 func Article(p *source.Page, profiles ...*profile.Profile) (*article.Article, []diag.Diag, error) {
-	return readAs(p, false, profiles...).result()
+	return readAs(p, false, profiles...).ended()
 }
 
 // Named finds the article of a page that somebody names as one: nothing that
 // looks like a list, and no little copy, makes it another thing.
 func Named(p *source.Page, profiles ...*profile.Profile) (*article.Article, []diag.Diag, error) {
-	return readAs(p, true, profiles...).result()
+	return readAs(p, true, profiles...).ended()
+}
+
+// ended is what a reading comes to of which nobody asks more.
+func (r reading) ended() (*article.Article, []diag.Diag, error) {
+	if r.facts != nil {
+		r.facts.room.leave()
+	}
+	return r.result()
 }
 
 // result is what a reading comes to.

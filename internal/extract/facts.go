@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"bantin/internal/profile"
@@ -12,6 +14,7 @@ import (
 // All later steps read it; none changes it or the tree.
 type facts struct {
 	page     *source.Page
+	room     *room // that all this is in
 	root     *html.Node
 	elements *elements
 	profiles []*profile.Profile // to be tried, in order
@@ -48,13 +51,17 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 	if len(profiles) == 0 {
 		profiles = profile.Builtin()
 	}
-	f := &facts{page: p, root: p.Doc.Nodes[0], elements: indexOf(p), profiles: profiles,
+	in := rooms.Get().(*room)
+	in.elements.read(p)
+	f := &facts{page: p, room: in, root: p.Doc.Nodes[0], elements: &in.elements, profiles: profiles,
 		places: places{}, named: map[[2]string]*furnitureNames{}, beside: map[*html.Node]bool{},
 		asides: map[*html.Node]bool{}}
 	f.hidden = map[*html.Node]rule{}
-	f.extents = make(map[*html.Node]*extent, len(f.elements.all)+1)
-	f.seen = make([]extent, 0, len(f.elements.all)+1)
-	f.verdicts, f.noReason = make([]*reason, cap(f.seen)), &reason{}
+	f.extents = in.extents
+	in.seen = ofLength(in.seen, len(f.elements.all)+1)
+	f.seen = in.seen[:0]
+	in.verdicts = ofLength(in.verdicts, len(in.seen))
+	f.verdicts, f.noReason = in.verdicts, &reason{}
 	f.tags = readTags(f.find("meta[content]"))
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)
@@ -67,7 +74,8 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 		f.writers = append(f.writers, f.portal.persons(f.declared.Authors...)...)
 	}
 	f.headline = f.findHeadline()
-	f.letters = make([]int32, len(f.elements.texts))
+	in.letters = ofLength(in.letters, len(f.elements.texts))
+	f.letters = in.letters
 	f.count(f.root, &textCursor{facts: f})
 	f.offers = f.findOffers()
 	return f
@@ -79,7 +87,8 @@ func (f *facts) find(selector string) []*html.Node { return f.elements.find(sele
 // lines is the lines of the page that a reader sees.
 func (f *facts) lines() []nearLine {
 	if f.allLines == nil {
-		f.allLines = f.linesIn(f.root, nil)
+		f.allLines = f.appendLines(slices.Grow(f.room.lines, len(f.elements.texts)/3), f.root, nil)
+		f.room.lines = f.allLines
 	}
 	return f.allLines
 }

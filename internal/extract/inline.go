@@ -21,7 +21,7 @@ func (r *reader) text(s string, n *html.Node) {
 	if len(r.runs) == 0 {
 		r.start = n
 	}
-	if strings.IndexFunc(s, isNoSpace) >= 0 {
+	if r.broken > 0 && strings.IndexFunc(s, isNoSpace) >= 0 {
 		r.broken = 0
 	}
 	run := r.style

@@ -27,7 +27,8 @@ func appendSqueezed(to []byte, s string) []byte {
 		if c := s[i]; c <= ' ' || mayBeWideSpace(c) {
 			if k := spaceAt(s, i); k > 0 {
 				to = appendGap(to)
-				i += k
+				for i += k; i < len(s) && s[i] == ' '; i++ { // the source's indents
+				}
 				continue
 			}
 		}
@@ -156,12 +157,16 @@ func spaceAt(s string, i int) int {
 // at once where they hold nothing special: no control character, no two spaces
 // on end, nothing from U+3000 up.
 func letterCount(s string) int {
-	n, space := 0, true
+	n := 0
+	after := uint64(0x80) // whether a space is before, in the bit of one
 	for i := 0; i < len(s); {
-		if len(s)-i >= 8 {
-			if k, last, ok := countEight(s[i:i+8], space); ok {
-				n += k
-				space = last
+		if i+8 <= len(s) {
+			x := eight(s[i : i+8])
+			spaces := below(x, ' '+1)
+			if below(x, ' ')|spaces&(spaces<<8|after) == 0 && (x&highs == 0 || from(x, 0xE3) == 0) {
+				inside := x & highs &^ (x << 1) // bytes 10xxxxxx, which continue a character
+				n += 8 - bits.OnesCount64(inside)
+				after = spaces >> 56
 				i += 8
 				continue
 			}
@@ -169,10 +174,10 @@ func letterCount(s string) int {
 		for end := min(i+8, len(s)); i < end; i++ {
 			switch c := s[i]; {
 			case c == ' ', c == '\n', c == '\t', c == '\r':
-				if !space {
+				if after == 0 {
 					n++
 				}
-				space = true
+				after = 0x80
 				continue
 			case c < utf8.RuneSelf, c >= 0xC0: // the first byte of a character
 				n++
@@ -182,7 +187,7 @@ func letterCount(s string) int {
 					}
 				}
 			}
-			space = false
+			after = 0
 		}
 	}
 	return n
@@ -215,29 +220,6 @@ func asciiLetters(x uint64) uint64 {
 // from is the highest bits of those of eight bytes that are c or more, c being no
 // ASCII character.
 func from(x, c uint64) uint64 { return (x&^highs + (0x100-c)*lows) & x & highs }
-
-// countEight counts the letters of eight bytes, unless they hold something
-// special. after says that a space is before them, last whether they end in
-// one.
-func countEight(s string, after bool) (letters int, last, ok bool) {
-	x := eight(s)
-	spaces := below(x, ' '+1)
-	double := spaces & (spaces << 8)
-	if after {
-		double |= spaces & 0x80
-	}
-	if below(x, ' ')|double != 0 {
-		return 0, false, false
-	}
-	if x&highs == 0 {
-		return 8, spaces>>63 == 1, true
-	}
-	if from(x, 0xE3) != 0 {
-		return 0, false, false
-	}
-	inside := x & highs &^ (x << 1) // bytes 10xxxxxx, which continue a character
-	return 8 - bits.OnesCount64(inside), spaces>>63 == 1, true
-}
 
 // holdsFold reports whether a text holds another, which is in lower case,
 // whatever the case of its own letters.

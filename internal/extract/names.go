@@ -16,6 +16,12 @@ type names struct {
 // nameSeed keeps pages from choosing names with one hash. No order depends on it.
 var nameSeed = maphash.MakeSeed()
 
+// empty takes all names out.
+func (n *names) empty() {
+	n.all = emptied(n.all)
+	clear(n.slots)
+}
+
 // slot is where the number of a name is, or would be.
 func (n *names) slot(name string) *int32 {
 	last := len(n.slots) - 1

@@ -276,7 +276,10 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 }
 
 // linesIn is the lines of a box, of those behind a node in it where one is given.
-func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
+func (f *facts) linesIn(box, behind *html.Node) []nearLine { return f.appendLines(nil, box, behind) }
+
+// appendLines adds the lines of a box to others.
+func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine {
 	var l nearLine
 	var words []byte // of a line that has several texts
 	end := func() {
@@ -290,9 +293,6 @@ func (f *facts) linesIn(box, behind *html.Node) (lines []nearLine) {
 		}
 		words = words[:0]
 		l = nearLine{}
-	}
-	if box == f.root {
-		lines = make([]nearLine, 0, len(f.elements.texts)/3)
 	}
 	seen := f.cursorAt(box)
 	var walk func(n *html.Node, link bool)

@@ -19,6 +19,7 @@ type phrases struct {
 	whole  map[string]int // those with words, by their place
 	asked  [128]uint64    // a bit for each word that is asked for, by the last bits of its hash
 	table  []phrase       // that are asked for
+	empty  []phrase       // what the table may be made of
 	held   int
 	behind bool // the texts have not been looked at for all of them
 }
@@ -32,10 +33,10 @@ type phrase struct {
 // phraseWords is how many words a phrase has.
 const phraseWords = 4
 
-// phrasesOf is the phrases of an article as it is printed.
-func phrasesOf(a *article.Article) phrases {
-	p := phrases{texts: textsOf(a)}
-	p.whole = make(map[string]int, len(p.texts))
+// phrasesOf is the phrases of an article as it is printed, in a room.
+func phrasesOf(a *article.Article, in *room) phrases {
+	p := phrases{texts: textsOf(a), whole: in.whole, empty: emptied(in.phrases)}
+	clear(p.whole)
 	for i, s := range p.texts {
 		s = squeeze(s) // a line of the page has no breaks
 		p.texts[i] = s
@@ -106,7 +107,8 @@ func (p *phrases) reserve(words int) {
 
 // enlarge gives the table so many places, a power of two.
 func (p *phrases) enlarge(room int) {
-	larger := phrases{table: make([]phrase, room)}
+	larger := phrases{table: ofLength(p.empty, room)}
+	p.empty = nil
 	for _, known := range p.table {
 		if known.hash != 0 {
 			*larger.place(known.hash) = known
@@ -251,10 +253,14 @@ func nextWord(s string, i int) (hash uint64, end int) {
 			i += 8
 			continue
 		}
-		if i += bits.TrailingZeros64(others) / 8; s[i] < utf8.RuneSelf {
-			return hashOf(s[from:i]), i
+		n := bits.TrailingZeros64(others) / 8
+		if i += n; s[i] >= utf8.RuneSelf {
+			break
 		}
-		break
+		if n == i-from { // as most words of ASCII
+			return shortHash(x&(1<<(8*n)-1), n), i
+		}
+		return hashOf(s[from:i]), i
 	}
 	for i < len(s) {
 		size := int(letterSizes[s[i]])
@@ -271,18 +277,27 @@ func nextWord(s string, i int) (hash uint64, end int) {
 // hashOf is the hash of a word, eight bytes at once; the last eight may have been
 // among those before.
 func hashOf(word string) uint64 {
-	hash := mixed(hashStart + uint64(len(word)))
-	switch n := len(word); {
+	n := len(word)
+	switch {
 	case n >= 8:
+		hash := mixed(hashStart + uint64(n))
 		for i := 0; i+8 < n; i += 8 {
 			hash = mixed(hash ^ eight(word[i:i+8]))
 		}
 		return mixed(hash ^ eight(word[n-8:]))
 	case n >= 4:
-		return mixed(hash ^ (four(word) | four(word[n-4:])<<32))
+		return shortHash(four(word)|four(word[n-4:])>>(8*(8-n))<<32, n)
 	}
-	return mixed(hash ^ (uint64(word[0]) | uint64(word[len(word)/2])<<8 | uint64(word[len(word)-1])<<16))
+	x := uint64(0)
+	for i := range n {
+		x |= uint64(word[i]) << (8 * i)
+	}
+	return shortHash(x, n)
 }
+
+// shortHash is the hash of a word of n bytes, fewer than eight, as a number, the first
+// one lowest.
+func shortHash(word uint64, n int) uint64 { return mixed(mixed(hashStart+uint64(n)) ^ word) }
 
 // four is four bytes as a number, the first one lowest.
 func four(s string) uint64 {

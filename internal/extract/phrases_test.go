@@ -42,7 +42,7 @@ func TestHashesOfWordsDiffer(t *testing.T) {
 func TestPhrasesHold(t *testing.T) {
 	p := phrasesOf(&article.Article{Title: "Kiểm tra đê điều", Standfirst: "Đoàn của xã đến thôn Đông.",
 		Body: []article.Block{article.Paragraph{Text: article.Plain("Một hai ba bốn năm sáu bảy tám chín mười.")},
-			article.Image{Caption: "Quang cảnh", Credit: "Minh Khôi"}}})
+			article.Image{Caption: "Quang cảnh", Credit: "Minh Khôi"}}}, rooms.Get().(*room))
 	for line, want := range map[string]bool{
 		"Một hai ba bốn năm sáu bảy tám chín mười": true,
 		"năm, sáu – bảy tám":                       true,

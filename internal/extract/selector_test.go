@@ -69,7 +69,8 @@ func TestFindMatchesAllElements(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := pages[0].Doc
-		index := indexOf(pages[0])
+		index := &elements{}
+		index.read(pages[0])
 		for _, s := range selectorsOf(t) {
 			want := doc.Find(s).Nodes
 			found += len(want)

@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"sync"
+
+	"golang.org/x/net/html"
+)
+
+// room is the tables that a page is read in: as large as the page, and nothing that
+// is found in them is kept but texts. Whoever reads a page to its end gives them to the
+// next one, which needs no others then: half the memory that a small page takes.
+type room struct {
+	elements elements
+	extents  map[*html.Node]*extent
+	seen     []extent
+	verdicts []*reason
+	letters  []int32
+	worths   []float64
+	lines    []nearLine
+	account  []pageLine
+	notes    []note
+	noted    map[*html.Node]int32
+	words    []byte
+	whole    map[string]int
+	phrases  []phrase
+}
+
+var rooms = sync.Pool{New: func() any {
+	return &room{extents: map[*html.Node]*extent{}, noted: map[*html.Node]int32{}, whole: map[string]int{}}
+}}
+
+// maxRoom is how many elements and texts a page has at most whose tables are kept, and
+// how many names and words: nearly all have fewer.
+const maxRoom = 1 << 13
+
+// leave empties the tables of a page that was read to its end, and gives them to the
+// next one.
+func (r *room) leave() {
+	e := &r.elements
+	if max(cap(e.all), cap(e.texts), cap(e.links), len(e.classes.slots), len(e.values.slots), len(e.ids.slots),
+		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.words)/8, len(r.whole)) > maxRoom {
+		return
+	}
+	e.empty()
+	clear(r.extents)
+	r.seen = emptied(r.seen)
+	r.verdicts = emptied(r.verdicts)
+	r.letters = emptied(r.letters)
+	r.worths = emptied(r.worths)
+	r.lines = emptied(r.lines)
+	r.account = emptied(r.account)
+	r.notes = emptied(r.notes)
+	clear(r.noted)
+	clear(r.whole)
+	r.phrases = emptied(r.phrases)
+	rooms.Put(r)
+}
+
+// emptied is a table with nothing in it.
+func emptied[T any](table []T) []T {
+	clear(table)
+	return table[:0]
+}
+
+// ofLength is a table of so many places, in the place of an empty one if that has as many.
+func ofLength[T any](empty []T, n int) []T {
+	if cap(empty) < n {
+		return make([]T, n)
+	}
+	return empty[:n]
+}
