@@ -18,19 +18,23 @@ func main() {
 	os.Exit(cli.Main(ctx, env, os.Args[1:]))
 }
 
-// begin returns a context that signals end, and the world of this process.
+// begin returns a context that signals end once there is work, and the world of this
+// process. Before, and in a command that only says something, they end the process at
+// once: to wait for them takes threads, a tenth of the time that version takes.
 func begin() (context.Context, system.Env) {
 	// A reader that goes away is an error of writing, not the end of the
 	// process: there are temporary files to remove.
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, cancel := context.WithCancelCause(context.Background())
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		cancel(system.Stopped{Signal: <-signals})
-		signal.Reset(os.Interrupt, syscall.SIGTERM) // a second one ends the process at once
-	}()
 	env := system.New()
+	env.OnWork = func() {
+		signals := make(chan os.Signal, 1)
+		signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+		go func() {
+			cancel(system.Stopped{Signal: <-signals})
+			signal.Reset(os.Interrupt, syscall.SIGTERM) // a second one ends the process at once
+		}()
+	}
 	env.OnPages = tune
 	return ctx, env
 }

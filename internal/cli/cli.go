@@ -32,6 +32,9 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 		args = r.clicked()
 	}
 	name, args := r.route(args)
+	if name != "version" && env.OnWork != nil {
+		env.OnWork()
+	}
 	for _, c := range commands() {
 		if name == c.name || name == "" {
 			root.AddCommand(c.make(r))

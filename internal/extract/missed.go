@@ -21,20 +21,26 @@ const (
 	loss                  // it is copy
 )
 
-// sure are the rules whose reason is certain: the line says itself what it is,
+// isSure reports whether the reason of a rule is certain: the line says itself what it is,
 // or is printed in another form.
-var sure = map[rule]bool{
-	ruleProfileDrop: true, ruleCaptionAlone: true, ruleCreditAlone: true, ruleIdle: true, ruleCounter: true,
-	ruleSigns: true, ruleBackLink: true, ruleDateLine: true, ruleByline: true, ruleLastSource: true,
-	ruleRole: true, ruleForm: true, ruleOtherArticle: true, ruleStandfirstTwice: true, ruleTitleTwice: true,
-	ruleColophon: true, ruleButton: true, ruleComments: true, ruleBoilerplate: true,
+func (r rule) isSure() bool {
+	switch r {
+	case ruleProfileDrop, ruleCaptionAlone, ruleCreditAlone, ruleIdle, ruleCounter, ruleSigns, ruleBackLink,
+		ruleDateLine, ruleByline, ruleLastSource, ruleRole, ruleForm, ruleOtherArticle, ruleStandfirstTwice,
+		ruleTitleTwice, ruleColophon, ruleButton, ruleComments, ruleBoilerplate:
+		return true
+	}
+	return false
 }
 
-// unsure are the rules that may take copy for something else, so that a long
+// isUnsure reports whether a rule may take copy for something else, so that a long
 // line is no more than weak evidence.
-var unsure = map[rule]bool{
-	ruleTeaser: true, rulePointing: true, ruleOpening: true, ruleFigureRest: true, ruleWidget: true,
-	ruleAboveHeadline: true, ruleEndMark: true,
+func (r rule) isUnsure() bool {
+	switch r {
+	case ruleTeaser, rulePointing, ruleOpening, ruleFigureRest, ruleWidget, ruleAboveHeadline, ruleEndMark:
+		return true
+	}
+	return false
 }
 
 // mayHoldCopy are words for boxes of furniture by their shape, not by what is in
@@ -51,7 +57,7 @@ func (r reason) isSure() bool {
 	case ruleElement:
 		return r.detail != "aside" && r.detail != "footer"
 	}
-	return sure[r.rule]
+	return r.rule.isSure()
 }
 
 // group is what lines say together that went for one reason.
@@ -160,7 +166,7 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 		return noSuspicion
 	case l.table && l.letters >= minTable, g.long >= minGroup && l.rule != ruleEndMark:
 		return loss
-	case unsure[l.rule], l.detail == "footer":
+	case l.rule.isUnsure(), l.detail == "footer":
 		return faint
 	case l.letters >= minRunning, g.lines >= minGroup && g.letters >= minRunning && l.isWord():
 		return loss

@@ -3,6 +3,7 @@ package font
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,15 +11,17 @@ import (
 
 // standIns is what is printed for signs of telephones that mean something and that no
 // face has.
-var standIns = map[rune]string{
-	'✅': "✓", '❌': "✗", '❎': "✗", '🗹': "☑", '🗸': "✓", '🗴': "✗",
-	'⬅': "←", '⬆': "↑", '⬇': "↓", '🠖': "→", '🡆': "→", '👉': "☞", '👈': "☜", '👇': "↓", '👆': "↑",
-	'⭐': "★", '🌟': "★", '📞': "☎", '📱': "☎", '🕿': "☎", '🖂': "✉", '📧': "✉", '📩': "✉", '📨': "✉",
-	'❗': "!", '❕': "!", '❓': "?", '❔': "?", '➕': "+", '➖': "−", '➗': "÷", '🔟': "10",
-	'🔴': "●", '🟠': "●", '🟡': "●", '🟢': "●", '🔵': "●", '🟣': "●", '🟤': "●", '⚪': "○", '⚫': "●", '⭕': "○",
-	'🟥': "■", '🟧': "■", '🟨': "■", '🟩': "■", '🟦': "■", '⬛': "■", '⬜': "□",
-	'🔹': "◆", '🔸': "◆", '🔶': "◆", '🔷': "◆", '🔺': "▲", '🔻': "▼", '🔘': "◉", '🛑': "●",
-}
+var standIns = sync.OnceValue(func() map[rune]string {
+	return map[rune]string{
+		'✅': "✓", '❌': "✗", '❎': "✗", '🗹': "☑", '🗸': "✓", '🗴': "✗",
+		'⬅': "←", '⬆': "↑", '⬇': "↓", '🠖': "→", '🡆': "→", '👉': "☞", '👈': "☜", '👇': "↓", '👆': "↑",
+		'⭐': "★", '🌟': "★", '📞': "☎", '📱': "☎", '🕿': "☎", '🖂': "✉", '📧': "✉", '📩': "✉", '📨': "✉",
+		'❗': "!", '❕': "!", '❓': "?", '❔': "?", '➕': "+", '➖': "−", '➗': "÷", '🔟': "10",
+		'🔴': "●", '🟠': "●", '🟡': "●", '🟢': "●", '🔵': "●", '🟣': "●", '🟤': "●", '⚪': "○", '⚫': "●", '⭕': "○",
+		'🟥': "■", '🟧': "■", '🟨': "■", '🟩': "■", '🟦': "■", '⬛': "■", '⬜': "□",
+		'🔹': "◆", '🔸': "◆", '🔶': "◆", '🔷': "◆", '🔺': "▲", '🔻': "▼", '🔘': "◉", '🛑': "●",
+	}
+})
 
 // Signs is a text as it can be printed where signs of telephones are in it: those that
 // mean something are others that a face has, letters in disguise are letters, and those
@@ -39,8 +42,8 @@ func (s *Set) Signs(text string) (printed string, dropped []string) {
 		case r == keycap:
 			as = ""
 		case r < direct || s.hasSign(r):
-		case standIns[r] != "":
-			as = standIns[r]
+		case standIns()[r] != "":
+			as = standIns()[r]
 		case emoji != "" && joins(emoji, r):
 			emoji += as
 			continue

@@ -93,7 +93,7 @@ func Reasons(w *article.Reasons, l diag.Lang) string {
 // RuleName says in a few words what a rule of extraction means; it is the rule
 // itself when it has none.
 func RuleName(rule string, l diag.Lang) string {
-	if words, ok := ruleNames[rule]; ok {
+	if words, ok := ruleNames()[rule]; ok {
 		return wording.Text(l, words)
 	}
 	return rule

@@ -76,11 +76,11 @@ func TestRepairNames(t *testing.T) {
 	for _, m := range rules.FindAllStringSubmatch(all, -1) {
 		rule := m[1] + m[2] + m[3] + m[4]
 		found[rule] = true
-		if repairNames[rule] == "" {
+		if repairNames()[rule] == "" {
 			t.Errorf("no words for the rule %q", rule)
 		}
 	}
-	for rule := range repairNames {
+	for rule := range repairNames() {
 		if !found[rule] {
 			t.Errorf("normalisation has no rule %q", rule)
 		}
@@ -110,11 +110,11 @@ func read(t *testing.T, pattern string) string {
 func TestRuleNames(t *testing.T) {
 	all := read(t, "../extract/*.go")
 	for _, found := range regexp.MustCompile(`\brule[A-Z]\w* +rule += "([a-z0-9-]+)"`).FindAllStringSubmatch(all, -1) {
-		if ruleNames[found[1]] == "" {
+		if ruleNames()[found[1]] == "" {
 			t.Errorf("no words for the rule %q", found[1])
 		}
 	}
-	for rule := range ruleNames {
+	for rule := range ruleNames() {
 		if !strings.Contains(all, `"`+rule+`"`) && rule != "page-not-drawn" {
 			t.Errorf("extraction has no rule %q", rule)
 		}

@@ -32,6 +32,7 @@ type Env struct {
 
 	// a person sees a window that closes with the program: it was double-clicked, or files were dropped on it
 	OwnWindow bool
+	OnWork    func()                     // called before a command that may leave files behind; may be nil
 	OnPages   func(jobs int, batch bool) // called before pages are read, 0 jobs being one a core; those of a batch are soon forgotten; may be nil
 	Open      func(name string) error    // shows a file to the user; nil where that is not known
 	Browse    func(address string) error // shows a web page to the user; nil where there is no browser to show it in
