@@ -50,9 +50,11 @@ func bulletin(s *setter, in *Input) *frame.Document {
 	if !p.short && !p.plan() {
 		return nil
 	}
-	if tight := p.tightened(); tight != nil {
-		p, *s = tight, *tight.setter
-		p.setter = s
+	for _, try := range []func(*planner) *planner{(*planner).closedUp, (*planner).tightened} {
+		if again := try(p); again != nil {
+			p, *s = again, *again.setter
+			p.setter = s
+		}
 	}
 	for range mostReplans {
 		unnamed := p.onPageOne()

@@ -25,7 +25,8 @@ const mostTightened = 8
 type tight struct {
 	picture unit.Ratio // the lead's picture is so high at most, of its height
 	small   bool       // the lead's headline is a size smaller
-	white   unit.Ratio // the whites of all openings, of what they are else
+	white   unit.Ratio // the whites of all openings, of what they are else; 0 leaves them
+	closed  bool       // no white is between briefs
 }
 
 // What the whites of openings are where the last page is scant, of what they are else.
@@ -36,8 +37,9 @@ const (
 
 // tightest is what is tried, in this order.
 var tightest = []tight{
-	{850, false, 1000}, {1000, true, 1000}, {850, true, 1000},
-	{0, false, closeWhites}, {1000, true, closeWhites}, {850, true, closeWhites}, {0, false, wideWhites},
+	{picture: 850}, {picture: 1000, small: true}, {picture: 850, small: true},
+	{white: closeWhites}, {picture: 1000, small: true, white: closeWhites}, {picture: 850, small: true, white: closeWhites},
+	{white: wideWhites},
 }
 
 // copyOver is the lines that the copy takes of the last page, once all is in the run;
@@ -113,11 +115,38 @@ func (p *planner) withoutContents() *planner {
 	return nil
 }
 
-// of is a template with a smaller headline for the lead, and other whites in openings.
+// closedPart is the part of the last page, one in so many, up to which briefs are closed up to
+// save it.
+const closedPart = 2
+
+// closedUp is the issue planned again without white between its briefs, where that saves the last
+// page; nil where it does not, or where that is more than half full.
+func (p *planner) closedUp() *planner {
+	if p.t.Whites.Brief == 0 || p.over == 0 || p.over*closedPart > p.grid*p.t.Columns || len(p.pages) > mostTightened ||
+		!slices.ContainsFunc(p.in.Entries, func(e Entry) bool { return e.Brief }) {
+		return nil
+	}
+	x := tight{closed: true}
+	again := newPlanner(newSetter(p.fonts, x.of(p.t)), p.in)
+	again.short, again.unnamed, again.tight = p.short, p.unnamed, x
+	if again.plan() && len(again.pages) < len(p.pages) {
+		return again
+	}
+	return nil
+}
+
+// of is a template with a smaller headline for the lead, other whites in openings, and none
+// between briefs.
 func (x tight) of(t *style.Template) *style.Template {
 	out := *t
 	if x.small {
 		out.Styles.Lead = t.Styles.Second
+	}
+	if x.closed {
+		out.Whites.Brief = 0
+	}
+	if x.white == 0 {
+		return &out
 	}
 	w := &out.Whites
 	for _, of := range []*unit.Ratio{&w.Standfirst, &w.Byline, &w.Body} {
