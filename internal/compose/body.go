@@ -80,6 +80,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 				i += n - 1
 				continue
 			}
+			if n := c.gallery(blocks[i:]); n > 0 {
+				i += n - 1
+				continue
+			}
 			follows := i+1 < len(blocks) && isImage(blocks[i+1])
 			if in := b.Remainder(); !c.figure(b, follows) && in != nil {
 				c.bodyText(in, !first || c.t.IndentFirst)

@@ -213,9 +213,33 @@ func (c *copyist) figureLines() int {
 //
 // Follows says that another one is behind it.
 func (c *copyist) figure(im article.Image, follows bool) bool {
+	f, e, rest := c.inOwnColumn(im, follows)
+	if f == nil {
+		return false
+	}
+	if x := c.acrossColumns(f, e); x != nil {
+		c.wide = append(c.wide, &wide{pic: x, after: len(c.out)})
+		return true
+	}
+	c.push(e)
+	c.restOfCaption(im, rest)
+	return true
+}
+
+// restOfCaption adds the words of a caption that have no room below its picture.
+func (c *copyist) restOfCaption(im article.Image, rest string) {
+	if rest != "" {
+		c.warn(diag.CaptionTooLong, im.Place, im.Name(), c.t.Name, firstWords(rest))
+		c.bodyText(article.Plain(rest), true)
+	}
+}
+
+// inOwnColumn is a picture with its caption as an element of its column, and the words of the caption
+// that have no room there; nil where it is not shown.
+func (c *copyist) inOwnColumn(im article.Image, follows bool) (*figure, *element, string) {
 	pic := c.picture(im)
 	if pic == nil {
-		return false
+		return nil, nil, ""
 	}
 	grid := c.t.Leading
 	maxHeight := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
@@ -225,7 +249,7 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 	s := c.shapeOf(pic, c.measure, maxHeight)
 	if w, h := s.whole(); min(w, h) < tiny {
 		c.warn(diag.PictureTiny, im.Place, im.Name(), pic.Width, pic.Height, c.t.Name)
-		return false
+		return nil, nil, ""
 	}
 	f := c.makeFigure(im, pic, c.measure, maxHeight)
 	m := c.marginsOf(follows)
@@ -238,16 +262,7 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 		return c.standings(c.further(f, c.measure, m.above+m.below, lines))
 	})
 	e.Float = rest == "" // else the copy below it begins in its caption
-	if x := c.acrossColumns(f, e); x != nil {
-		c.wide = append(c.wide, &wide{pic: x, after: len(c.out)})
-		return true
-	}
-	c.push(e)
-	if rest != "" {
-		c.warn(diag.CaptionTooLong, im.Place, im.Name(), c.t.Name, firstWords(rest))
-		c.bodyText(article.Plain(rest), true)
-	}
-	return true
+	return f, e, rest
 }
 
 // margins is what is kept free above and below pictures in their lines, and how much of the

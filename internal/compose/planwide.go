@@ -23,6 +23,10 @@ func (p *planner) flow(c *copyist) {
 			p.panorama(c, w.pic, c.out[0], c.out[from:next])
 			continue
 		}
+		if w.gallery != nil {
+			p.gallery(c, w.gallery)
+			continue
+		}
 		waited := len(late) > 0
 		late = p.here(append(late, p.parts(w.tab, c.out[from:])...))
 		if len(late) > 0 && !waited {

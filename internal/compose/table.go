@@ -52,9 +52,10 @@ type tableCell struct {
 // wide is a table that needs the full width, or a panorama: it goes across the
 // columns, at the element of the flow that it follows.
 type wide struct {
-	tab   *table
-	pic   *panorama // nil for a table
-	after int       // elements of the article's flow before it
+	tab     *table
+	pic     *panorama // nil for a table and a gallery
+	gallery *gallery
+	after   int // elements of the article's flow before it
 }
 
 // mostWhole is how many rows a table has at most that is not parted; one

@@ -1,0 +1,228 @@
+package compose
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"bantin/internal/article"
+	"bantin/internal/unit"
+)
+
+// Large pictures of one place in the copy, each of which would fill its column: two or three side by
+// side, in one height, over all columns (plangallery.go), or in the only one; each with its own
+// caption.
+
+// Pictures of a gallery.
+const (
+	galleryFrom                  = 3     // pictures with nothing between them, where a page has several columns,
+	galleryFromAlone             = 2     // and where it has one
+	mostAbreast                  = 3     // of them, side by side
+	leastAbreast     unit.Length = 79370 // 28 mm, that each is wide at least
+	longCaption                  = 240   // letters of a caption that is too long for the foot of a picture in a row
+)
+
+// gallery is large pictures that stand across the columns.
+type gallery struct {
+	figs    []*figure  // in their column,
+	columns []*element // and what they are there
+}
+
+// largeRow is pictures side by side in one height, each with its caption.
+type largeRow struct {
+	figs  []*figure
+	apart unit.Length // two of them
+	w, h  unit.Length // of all, and of the pictures
+}
+
+// galleryLength is how many pictures blocks begin with that may be of a gallery.
+func (c *copyist) galleryLength(blocks []article.Block) (n int) {
+	for _, b := range blocks {
+		im, ok := b.(article.Image)
+		if !ok {
+			break
+		}
+		pic := c.picture(im)
+		if pic == nil || isPole(pic) || isPanorama(pic) || utf8.RuneCountInString(im.Caption+im.Credit) > longCaption {
+			break
+		}
+		s := c.shapeOf(pic, c.measure, unit.Length(float64(c.t.TextHeight())*c.t.PictureMaxColumn))
+		if s.wide <= small.Of(c.measure) || min(s.wide, s.high) < tiny {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// gallery adds the pictures that blocks begin with as a gallery, and returns how many blocks that
+// are; 0 where they stand one below the other.
+func (c *copyist) gallery(blocks []article.Block) int {
+	n := c.galleryLength(blocks)
+	switch {
+	case c.box > 0 || c.t.Columns > 1 && n < galleryFrom || c.t.Columns == 1 && n < galleryFromAlone:
+		return 0
+	case c.t.Columns == 1:
+		return c.rowsInColumn(blocks, n)
+	}
+	g := &gallery{}
+	before := len(c.out)
+	for k, b := range blocks[:n] {
+		im := b.(article.Image)
+		f, e, rest := c.inOwnColumn(im, k+1 < len(blocks) && isImage(blocks[k+1]))
+		if f == nil {
+			return k
+		}
+		c.push(e)
+		if rest != "" || f.isBound { // they stay in their columns
+			c.restOfCaption(im, rest)
+			return k + 1
+		}
+		g.figs = append(g.figs, f)
+	}
+	g.columns = append(g.columns, c.out[before:]...)
+	c.out = c.out[:before]
+	c.wide = append(c.wide, &wide{gallery: g, after: len(c.out)})
+	return n
+}
+
+// rowsInColumn adds the first two of n large pictures side by side to the only column of a page, or
+// three that are all there is and none of which is wider than high; it returns how many blocks that are.
+// It is 0 where they would be too small, and for the odd one, which comes first and stands by itself.
+func (c *copyist) rowsInColumn(blocks []article.Block, n int) int {
+	abreast := 2
+	if n%2 == 1 {
+		abreast = n
+		for _, b := range blocks[:n] {
+			if pic := c.picture(b.(article.Image)); n > mostAbreast || pic.Width > pic.Height {
+				return 0
+			}
+		}
+	}
+	var figs []*figure
+	for _, b := range blocks[:abreast] {
+		im := b.(article.Image)
+		figs = append(figs, c.bareFigure(im, c.picture(im), c.shapeOf(c.picture(im), c.measure, c.mostAcross())))
+	}
+	row := c.largeRow(figs, c.measure)
+	if row == nil {
+		return 0
+	}
+	k := len(figs)
+	m := c.marginsOf(k < len(blocks) && isImage(blocks[k]))
+	other := m.above + m.below
+	if n := int((other + row.h + row.drop()) / c.t.Leading); n < minRowLines || n > c.figureLines() {
+		return 0
+	}
+	for _, f := range row.figs {
+		f.enter(c.setter, c.heads.article)
+	}
+	c.push(c.pictures(c.largeRowSizes(row, other, narrowest, mostSizes), m, func(lines int) []standing {
+		all := c.largeRowSizes(row, other, furthest, lines)
+		return all[slices.IndexFunc(append(all, standing{}), func(s standing) bool { return s.lines < lines }):]
+	}))
+	return k
+}
+
+// largeRow sets figures side by side over a measure; nil where one would be too small.
+func (c *copyist) largeRow(figs []*figure, measure unit.Length) *largeRow {
+	r := &largeRow{apart: c.t.Gutter}
+	room := measure - r.apart*unit.Length(len(figs)-1)
+	wide, h := int64(0), unit.Length(1<<40) // of all in a height of a million
+	for _, f := range figs {
+		wide += int64(f.pixels.W) * 1_000_000 / int64(f.pixels.H)
+		h = min(h, f.high)
+		if f.pixel > 0 {
+			h = min(h, f.pixel*unit.Length(f.pixels.H))
+		}
+	}
+	h = min(h, unit.Length(int64(room)*1_000_000/wide))
+	for _, f := range figs {
+		v := *f
+		v.caption, v.captionWide = nil, 0
+		v.wide = h * unit.Length(v.pixels.W) / unit.Length(v.pixels.H)
+		if len(figs) > 1 && v.wide < min(leastAbreast, measure/mostAbreast) {
+			return nil
+		}
+		r.figs = append(r.figs, &v)
+	}
+	r.resize(c, h)
+	return r
+}
+
+// resize gives the pictures of a row another height, and their captions as wide as they are.
+func (r *largeRow) resize(c *copyist, h unit.Length) {
+	r.w, r.h = r.apart*unit.Length(len(r.figs)-1), h
+	for _, f := range r.figs {
+		f.resize(h)
+		c.recaption(f, f.w)
+		r.w, r.h = r.w+f.w, min(r.h, f.h)
+	}
+}
+
+// drop is how far the last baseline of the longest caption is below the pictures.
+func (r *largeRow) drop() (d unit.Length) {
+	for _, f := range r.figs {
+		d = max(d, f.drop())
+	}
+	return d
+}
+
+// captionsApart is the lines by which the captions of a row differ.
+func (r *largeRow) captionsApart() int {
+	least, most := r.figs[0].caption.Lines(), 0
+	for _, f := range r.figs {
+		least, most = min(least, f.caption.Lines()), max(most, f.caption.Lines())
+	}
+	return most - least
+}
+
+// inDepth is the row so deep, to its last baseline.
+func (r *largeRow) inDepth(c *copyist, depth unit.Length) *largeRow {
+	v := &largeRow{apart: r.apart}
+	for _, f := range r.figs {
+		x := *f
+		v.figs = append(v.figs, &x)
+	}
+	for range 3 { // narrower captions have more lines, and leave less to the pictures
+		was := v.drop()
+		if v.resize(c, max(unit.Point, min(depth-was, r.tallest()))); v.drop() == was {
+			break
+		}
+	}
+	return v
+}
+
+// tallest is the greatest height of the row, with as much cut off at the sides as may be.
+func (r *largeRow) tallest() unit.Length {
+	h := unit.Length(1 << 40)
+	for _, f := range r.figs {
+		h = min(h, f.tallest())
+	}
+	return h
+}
+
+// largeRowSizes is the sizes in which a row, with what else stands in its lines, fills whole lines of
+// the grid, the widest first, so many at most and none less wide than a part of the widest. There is one at least where the row is higher than a line.
+func (c *copyist) largeRowSizes(r *largeRow, other unit.Length, least unit.Ratio, most int) (out []standing) {
+	grid := c.t.Leading
+	for n := int((other + r.h + r.drop()) / grid); n > 0 && len(out) < most; n-- {
+		v := r.inDepth(c, unit.Length(n)*grid-other)
+		if len(out) > 0 && v.w < least.Of(r.w) {
+			break
+		}
+		out = append(out, standing{n, v.w, v.stand})
+	}
+	return out
+}
+
+// stand draws a row from a top to a foot, which its last baseline stands on, as figure.stand does.
+func (r *largeRow) stand(pt *painter, x, top, foot unit.Length, heads, ends bool) {
+	h := max(unit.Point, min(foot-top-r.drop(), r.tallest()))
+	top += whiteAbove(foot-top-r.drop()-h, heads, ends)
+	for _, f := range r.figs {
+		v := *f
+		v.resize(h)
+		v.draw(pt, x, top)
+		x += v.w + r.apart
+	}
+}

@@ -1,0 +1,95 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// TestLargePicturesStandAbreast sets galleries of three to nine large pictures in articles of a page or
+// two. All pictures and all captions are printed, in the order of the copy; pictures of a row have one top and
+// one foot, stand clear of each other and within the page's measure, none is larger than its pixels allow, and no
+// caption is wider than its picture.
+func TestLargePicturesStandAbreast(t *testing.T) {
+	rng := rand.New(rand.NewSource(5))
+	abreast, across := 0, 0
+	for _, name := range []string{"a4", "a5", "bao-dang", "large"} {
+		tpl := tplOf(t, name)
+		for n := range 30 {
+			var b strings.Builder
+			b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n" + strings.Repeat("Một đoạn của bài.\n", rng.Intn(40)))
+			pictures := 3 + rng.Intn(7)
+			for i := range pictures {
+				fmt.Fprintf(&b, "![%dx%d] Lời-%d của ảnh này, do bạn đọc gửi về | Khôi\n", 900+rng.Intn(900), 700+rng.Intn(900), i)
+			}
+			b.WriteString(strings.Repeat("Một đoạn nữa của bài.\n", rng.Intn(30)) + "imprint Nguyễn Thị Hạnh\n")
+			doc, _, err := Pages(markup(t, b.String()), tpl, font.NewSet())
+			if err != nil {
+				t.Fatal(err)
+			}
+			where := fmt.Sprintf("%s, issue %d", name, n)
+			var order []int32
+			seen := 0
+			for k, pg := range ungrouped(doc).Pages {
+				var ims []*frame.Image
+				captions := map[int32][]*frame.Text{}
+				for _, it := range pg.Items {
+					switch it := it.(type) {
+					case *frame.Image:
+						ims = append(ims, it)
+						order = append(order, it.Node)
+					case *frame.Text:
+						if f := doc.Structure.Within(it.Node, frame.Figure); f > 0 {
+							captions[f] = append(captions[f], it)
+							if strings.Contains(it.String, "Lời-") {
+								seen++
+							}
+						}
+					}
+				}
+				for i, im := range ims {
+					if im.X < tpl.Inner || im.X+im.W > tpl.Inner+tpl.FullMeasure()+1 || im.Y+im.H > tpl.LineTop(tpl.Lines()) {
+						t.Errorf("%s, page %d: a picture at %v, %v, %v × %v", where, k+1, im.X, im.Y, im.W, im.H)
+					}
+					pixel := 72 * unit.Point / unit.Length(tpl.MinPPI)
+					if most := unit.Length(im.Picture.Height-im.Treatment.Trim.H) * pixel; im.H > most+pixel {
+						t.Errorf("%s, page %d: %v high, its pixels allow %v", where, k+1, im.H, most)
+					}
+					if i == 0 {
+						continue
+					}
+					if a := ims[i-1]; a.Y == im.Y && im.X > a.X && im.X < a.X+a.W+2*tpl.Gutter {
+						abreast++
+						if tpl.Columns > 1 && im.X-a.X != tpl.Measure()+tpl.Gutter {
+							across++
+						}
+						if a.H != im.H || im.X < a.X+a.W+2*unit.Point {
+							t.Errorf("%s, page %d: %+v beside %+v", where, k+1, a, im)
+						}
+						for _, text := range captions[a.Node] {
+							if text.X+setWidth(text) > im.X {
+								t.Errorf("%s, page %d: %q reaches below the next picture", where, k+1, text.String)
+							}
+						}
+					}
+				}
+			}
+			if seen != pictures || len(order) != pictures {
+				t.Errorf("%s: %d pictures and %d captions of %d", where, len(order), seen, pictures)
+			}
+			for i := 1; i < len(order); i++ {
+				if order[i] < order[i-1] {
+					t.Errorf("%s: the pictures are not in the order of the copy: %v", where, order)
+				}
+			}
+		}
+	}
+	if abreast < 100 || across < 20 {
+		t.Errorf("%d pictures beside another, %d of them across the columns", abreast, across)
+	}
+}
