@@ -14,11 +14,10 @@ import (
 
 // Pictures of a gallery.
 const (
-	galleryFrom                  = 3     // pictures with nothing between them, where a page has several columns,
-	galleryFromAlone             = 2     // and where it has one
-	mostAbreast                  = 3     // of them, side by side
-	leastAbreast     unit.Length = 79370 // 28 mm, that each is wide at least
-	longCaption                  = 240   // letters of a caption that is too long for the foot of a picture in a row
+	galleryFrom              = 3     // pictures with nothing between them, at least
+	mostAbreast              = 3     // of them, side by side
+	leastAbreast unit.Length = 79370 // 28 mm, that each is wide at least
+	longCaption              = 240   // letters of a caption that is too long for the foot of a picture in a row
 )
 
 // gallery is large pictures that stand across the columns.
@@ -59,7 +58,7 @@ func (c *copyist) galleryLength(blocks []article.Block) (n int) {
 func (c *copyist) gallery(blocks []article.Block) int {
 	n := c.galleryLength(blocks)
 	switch {
-	case c.box > 0 || c.t.Columns > 1 && n < galleryFrom || c.t.Columns == 1 && n < galleryFromAlone:
+	case c.box > 0 || n < galleryFrom:
 		return 0
 	case c.t.Columns == 1:
 		return c.rowsInColumn(blocks, n)
@@ -85,33 +84,45 @@ func (c *copyist) gallery(blocks []article.Block) int {
 	return n
 }
 
-// rowsInColumn adds the first two of n large pictures side by side to the only column of a page, or
-// three that are all there is and none of which is wider than high; it returns how many blocks that are.
-// It is 0 where they would be too small, and for the odd one, which comes first and stands by itself.
+// rowsInColumn adds the n large pictures that blocks begin with to the only column of a page, two side
+// by side; of an odd number the first stands by itself, but three none of which is wider than high
+// stand in one row.
 func (c *copyist) rowsInColumn(blocks []article.Block, n int) int {
-	abreast := 2
-	if n%2 == 1 {
-		abreast = n
-		for _, b := range blocks[:n] {
-			if pic := c.picture(b.(article.Image)); n > mostAbreast || pic.Width > pic.Height {
-				return 0
-			}
+	if n == mostAbreast && !slices.ContainsFunc(blocks[:n], func(b article.Block) bool {
+		pic := c.picture(b.(article.Image))
+		return pic.Width > pic.Height
+	}) && c.abreast(blocks, n) {
+		return n
+	}
+	i := n % 2
+	if i > 0 {
+		c.figure(blocks[0].(article.Image), true)
+	}
+	for ; i < n; i += 2 {
+		if !c.abreast(blocks[i:], 2) {
+			c.figure(blocks[i].(article.Image), true)
+			c.figure(blocks[i+1].(article.Image), i+2 < len(blocks) && isImage(blocks[i+2]))
 		}
 	}
+	return n
+}
+
+// abreast adds the first n pictures of blocks side by side to the column, and reports whether they
+// are large enough for that.
+func (c *copyist) abreast(blocks []article.Block, n int) bool {
 	var figs []*figure
-	for _, b := range blocks[:abreast] {
+	for _, b := range blocks[:n] {
 		im := b.(article.Image)
 		figs = append(figs, c.bareFigure(im, c.picture(im), c.shapeOf(c.picture(im), c.measure, c.mostAcross())))
 	}
 	row := c.largeRow(figs, c.measure)
 	if row == nil {
-		return 0
+		return false
 	}
-	k := len(figs)
-	m := c.marginsOf(k < len(blocks) && isImage(blocks[k]))
+	m := c.marginsOf(n < len(blocks) && isImage(blocks[n]))
 	other := m.above + m.below
-	if n := int((other + row.h + row.drop()) / c.t.Leading); n < minRowLines || n > c.figureLines() {
-		return 0
+	if lines := int((other + row.h + row.drop()) / c.t.Leading); lines < minRowLines || lines > c.figureLines() {
+		return false
 	}
 	for _, f := range row.figs {
 		f.enter(c.setter, c.heads.article)
@@ -120,7 +131,7 @@ func (c *copyist) rowsInColumn(blocks []article.Block, n int) int {
 		all := c.largeRowSizes(row, other, furthest, lines)
 		return all[slices.IndexFunc(append(all, standing{}), func(s standing) bool { return s.lines < lines }):]
 	}))
-	return k
+	return true
 }
 
 // largeRow sets figures side by side over a measure; nil where one would be too small.

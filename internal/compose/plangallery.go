@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"cmp"
+
 	"bantin/internal/flow"
 	"bantin/internal/unit"
 )
@@ -19,7 +21,8 @@ type galleryPlan struct {
 	p     *planner
 	c     *copyist
 	g     *gallery
-	last  bool // nothing of the issue comes behind it
+	last  bool        // nothing of the issue comes behind it
+	foot  unit.Length // from what is seen last above it to its band
 	known map[[3]int]*galleryChoice
 	rows  map[[3]int][]*bandOfPictures
 }
@@ -60,7 +63,7 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 	}
 	t := x.p.t
 	white := t.Whites.Picture.Of(t.Leading)
-	above, below := white-x.c.textFoot(), white-x.c.textHead()
+	above, below := white-x.foot, white-x.c.textHead()
 	switch place {
 	case atHead:
 		above = t.CapTop()
@@ -152,10 +155,16 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 		return
 	}
 	x := &galleryPlan{p: p, c: c, g: g, last: c.number == len(p.in.Entries) || len(p.in.Entries) == 1,
-		known: map[[3]int]*galleryChoice{}, rows: map[[3]int][]*bandOfPictures{}}
+		foot: p.textFoot(), known: map[[3]int]*galleryChoice{}, rows: map[[3]int][]*bandOfPictures{}}
 	place := belowText
 	if t.bottom == 0 {
 		place = atHead
+	}
+	switch {
+	case n > 0:
+		x.foot = cmp.Or(p.pending[n-1].foot, x.foot)
+	default:
+		x.foot = cmp.Or(p.sheet(t.page).foot, x.foot)
 	}
 	way := x.best(0, p.limit(t.page)-t.bottom, place)
 	if way.cost < 0 || opens && way.turns {
