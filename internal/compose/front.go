@@ -1,6 +1,10 @@
 package compose
 
-import "bantin/internal/flow"
+import (
+	"slices"
+
+	"bantin/internal/flow"
+)
 
 // The front is what stands below the lead article's opening on page one: pieces of
 // two to four articles, the lead's first. A piece is the whole of a short
@@ -31,21 +35,38 @@ func (p *planner) front(lead *copyist, head int) []int {
 		x.before = before
 		pieces = append(pieces, x)
 	}
-	for len(pieces) > 1 {
-		if p.runOn(pieces) {
-			return numbersOf(pieces)
-		}
-		if best := p.bestFront(pieces); best != nil {
-			if !p.follow(pieces) || !best.runsOn(pieces) {
-				p.putFront(pieces, best)
-			}
-			return numbersOf(pieces)
-		}
-		last := len(pieces) - 1
-		p.forget(pieces[last].number, pieces[last].before)
-		pieces = pieces[:last]
+	best, n := p.chooseFront(pieces)
+	for _, x := range slices.Backward(pieces[max(1, n):]) {
+		p.forget(x.number, x.before)
 	}
-	return nil
+	if n == 0 {
+		return nil
+	}
+	pieces = pieces[:n]
+	if best != nil && !(p.follow(pieces) && best.runsOn(pieces)) {
+		p.putFront(pieces, best)
+	}
+	return numbersOf(pieces)
+}
+
+// chooseFront is page one with as many of some pieces, from the first one on, as can be, and
+// how many these are: none where not even two fill it. The page is nil where their copy just
+// runs on. With one piece fewer, that the issue file does not want there, a page is taken on
+// which none strays.
+func (p *planner) chooseFront(pieces []*piece) (best *frontTrial, n int) {
+	for k := len(pieces); k > 1; k-- {
+		if p.runOn(pieces[:k]) {
+			return nil, k
+		}
+		f := p.bestFront(pieces[:k], best != nil || k == 2)
+		if f != nil && (best == nil || f.cost < best.cost) {
+			best, n = f, k
+		}
+		if best != nil && (!best.stray || k < n || p.in.Entries[pieces[k-1].number-1].Front) {
+			break
+		}
+	}
+	return best, n
 }
 
 // forget has the article that was set last set again at its place in the issue's order: its
@@ -104,6 +125,7 @@ type frontTrial struct {
 	rests [][]*element
 	page  flow.Page
 	cost  flow.Cost
+	stray bool // a column begins with a few lines of another piece than the lead's
 }
 
 // runsOn reports whether only the last piece is less than its article: where no article is
@@ -122,11 +144,17 @@ const (
 	spareLines   = 3                // lines by which the pieces may miss the feet of the columns, as they are set best
 	mostUneven   = 700 * flow.Point // what the columns of page one may cost
 	costOffIdeal = 3 * flow.Point   // a line by which the lead's piece is not half as long again as the others
+	costStray    = 400 * flow.Point // a piece that strays
+	fineCuts     = 10               // the same where none of them ends level, or a piece strays in all
 )
 
+// tilts is the lines that are tried then of a piece past its share.
+var tilts = [...]int{-3, 6}
+
 // bestFront tries pieces of several lengths and returns the best; nil where none
-// fills the columns.
-func (p *planner) bestFront(pieces []*piece) *frontTrial {
+// fills the columns. Where in all of them a piece strays more are tried, and, if it is to be
+// fine, where there is none.
+func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 	room := p.roomOf(false)(0)
 	lines := 0
 	for _, h := range room.Caps {
@@ -140,35 +168,68 @@ func (p *planner) bestFront(pieces []*piece) *frontTrial {
 	ideal := (lines * 3) / (len(pieces)*2 + 1)
 	most := min(lines-least+pieces[0].least(), pieces[0].longest())
 	var best *frontTrial
+	try := func(first, lines int, t tilt) {
+		f := p.tryFront(pieces, room, first, lines, t)
+		if f == nil {
+			return
+		}
+		f.cost += costOffIdeal * flow.Cost(max(ideal-first, first-ideal))
+		if f.cost >= mostUneven {
+			return
+		}
+		if f.stray {
+			f.cost += costStray
+		}
+		if best == nil || f.cost < best.cost {
+			best = f
+		}
+	}
 	for k := range leadCuts {
 		first := most - k*max(1, (most-minPiece)/leadCuts)
 		if first < pieces[0].least() {
 			break
 		}
 		for off := -spareLines; off <= 1; off++ {
-			f := p.tryFront(pieces, room, first, lines+off)
-			if f == nil {
-				continue
-			}
-			f.cost += costOffIdeal * flow.Cost(max(ideal-first, first-ideal))
-			if f.cost < mostUneven && (best == nil || f.cost < best.cost) {
-				best = f
+			try(first, lines+off, tilt{})
+		}
+	}
+	if best == nil && !fine || best != nil && !best.stray {
+		return best
+	}
+	for k := range fineCuts {
+		first := most - k*max(1, (most-minPiece)/fineCuts)
+		if first < pieces[0].least() {
+			break
+		}
+		for off := -2; off <= 0; off++ {
+			try(first, lines+off, tilt{})
+			for i := 1; i < len(pieces)-1; i++ {
+				for _, more := range tilts {
+					try(first, lines+off, tilt{i, more})
+				}
 			}
 		}
 	}
 	return best
 }
 
+// tilt is a piece that takes some lines more than its share, or fewer.
+type tilt struct{ piece, lines int }
+
 // tryFront fills page one with the lead's piece of so many lines, and the others
-// alike, so that all copy with its jumps takes so many; nil where that is not to be.
-func (p *planner) tryFront(pieces []*piece, room flow.Room, first, lines int) *frontTrial {
+// alike but for one, so that all copy with its jumps takes so many; nil where that is not to be.
+func (p *planner) tryFront(pieces []*piece, room flow.Room, first, lines int, t tilt) *frontTrial {
 	f := &frontTrial{}
+	own := 0
 	for i, x := range pieces {
 		n := first
 		if i > 0 {
 			n = lines / (len(pieces) - i)
 			if x.whole == 0 || n < x.whole {
 				n-- // for the jump
+			}
+			if i == t.piece {
+				n = min(n+t.lines, lines)
 			}
 			n = min(n, x.longest())
 		}
@@ -182,13 +243,36 @@ func (p *planner) tryFront(pieces []*piece, room flow.Room, first, lines int) *f
 			f.elems = append(f.elems, p.jump(x.c))
 			lines--
 		}
+		if i == 0 {
+			own = len(f.elems)
+		}
 		f.lines, f.rests = append(f.lines, n), append(f.rests, rest)
 	}
 	var ok bool
 	if f.page, f.cost, ok = p.breaker.Fit(flowing(f.elems), 0, room); !ok {
 		return nil
 	}
+	f.stray = f.strays(own)
 	return f
+}
+
+// strays reports whether a column begins with a few lines of another piece than the lead's,
+// whose elements are the first ones: right below the headline of the lead they would be
+// read as copy of that.
+func (f *frontTrial) strays(own int) bool {
+	for _, col := range f.page.Columns[1:] {
+		n := 0
+		for _, s := range col.Spots {
+			if s.Elem < own || s.From == 0 && f.elems[s.Elem].First {
+				break
+			}
+			n += s.Lines
+		}
+		if n > 0 && n <= minPiece { // the jump is one of them
+			return true
+		}
+	}
+	return false
 }
 
 // putFront draws page one, and leaves of its articles what goes on inside.
