@@ -33,7 +33,7 @@ type copyist struct {
 }
 
 func (c *copyist) push(e *element) {
-	e.box = c.box
+	e.box, e.number = c.box, c.number
 	c.out = append(c.out, e)
 }
 

@@ -56,13 +56,17 @@ func bulletin(s *setter, in *Input) *frame.Document {
 			p.setter = s
 		}
 	}
+	if front := p.fronted(); front != nil {
+		p, *s = front, *front.setter
+		p.setter = s
+	}
 	for range mostReplans {
 		unnamed := p.onPageOne()
 		if unnamed == nil {
 			break
 		}
 		again := newPlanner(newSetter(s.fonts, s.t), in)
-		again.unnamed, again.tight = unnamed, p.tight
+		again.unnamed, again.tight, again.fronts = unnamed, p.tight, p.fronts
 		if !again.plan() {
 			return nil
 		}
@@ -80,7 +84,9 @@ func bulletin(s *setter, in *Input) *frame.Document {
 	if s.Err() != nil {
 		return nil
 	}
-	return p.document()
+	doc := p.document()
+	doc.Makeup = p.makeup()
+	return doc
 }
 
 // mostReplans is how often an issue is planned again at most because its contents name what
@@ -109,7 +115,8 @@ func (p *planner) onPageOne() []int {
 
 func newPlanner(s *setter, in *Input) *planner {
 	return &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1),
-		resumed: make(openings, len(in.Entries)+1), begun: map[int]*copyist{}}
+		resumed: make(openings, len(in.Entries)+1), begun: map[int]*copyist{},
+		made: newMade(len(in.Entries))}
 }
 
 // plan puts the issue on pages; it reports whether the template can be made of it.
@@ -120,7 +127,10 @@ func (p *planner) plan() bool {
 	}
 	p.imprint = p.makeImprint(p.in.Imprint)
 	p.begin()
-	p.articles()
+	if p.articles(); p.frontOnly {
+		p.commit(false)
+		return true
+	}
 	p.finish()
 	return true
 }
@@ -166,6 +176,9 @@ func (p *planner) articles() {
 		p.article(&p.in.Entries[lead-1], lead)
 	}
 	for i := range p.in.Entries {
+		if p.frontIsDone() {
+			return
+		}
 		switch e := &p.in.Entries[i]; {
 		case i+1 == lead:
 		case !e.Brief:

@@ -10,10 +10,11 @@ import (
 // element is something in the flow of a column and how it is drawn.
 type element struct {
 	flow.Element
-	box  int  // number of the framed box it is in; 0 none
-	over bool // a heading, or a question: its Keep is of the copy up to the next one
-	draw func(pt *painter, at place)
-	vary func() bool // gives it the variants of letters that give more, and reports whether there are any; nil for none
+	number int  // of its article; 0 of what is of none
+	box    int  // number of the framed box it is in; 0 none
+	over   bool // a heading, or a question: its Keep is of the copy up to the next one
+	draw   func(pt *painter, at place)
+	vary   func() bool // gives it the variants of letters that give more, and reports whether there are any; nil for none
 
 	// What is above and below it reckons its white from these; nil and 0 are those
 	// of text on the grid.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bantin/internal/flow"
+	"bantin/internal/frame"
 )
 
 // The front is what stands below the lead article's opening on page one: pieces of
@@ -24,6 +25,7 @@ func (p *planner) front(lead *copyist, head int) []int {
 		before := p.checkpoint()
 		c := p.copyist(&p.in.Entries[s.number-1], s.number)
 		c.heads = p.enter(c.in, s.number)
+		p.shaped(s.number, frame.ColumnShape)
 		c.open(&p.t.Styles.Third, c.measure, c.measure).inColumn()
 		c.body(c.in.Article.Body, -1)
 		p.begun[s.number] = c
@@ -277,6 +279,7 @@ func (f *frontTrial) strays(own int) bool {
 
 // putFront draws page one, and leaves of its articles what goes on inside.
 func (p *planner) putFront(pieces []*piece, f *frontTrial) {
+	p.spent += f.cost
 	p.drawColumns(p.painter(0), f.elems, f.page, false)
 	p.turn()
 	for i, x := range pieces {

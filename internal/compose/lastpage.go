@@ -27,6 +27,9 @@ type tight struct {
 	small   bool       // the lead's headline is a size smaller
 	white   unit.Ratio // the whites of all openings, of what they are else; 0 leaves them
 	closed  bool       // no white is between briefs
+
+	deeper int  // lines by which the lead's picture is deeper than it would be,
+	large  bool // and its headline is a size larger: page one ends level then
 }
 
 // What the whites of openings are where the last page is scant, of what they are else.

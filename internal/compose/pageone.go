@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"bantin/internal/article"
+	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
@@ -53,7 +54,11 @@ const minBeside = 4
 // body.
 func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	st := &p.t.Styles
-	o := c.openBy([]*style.Text{&st.Lead, &st.Second, &st.Third}, p.t.FullMeasure(), p.t.Measure())
+	heads := []*style.Text{&st.Lead, &st.Second, &st.Third}
+	o := c.openBy(heads, p.t.FullMeasure(), p.t.Measure())
+	if k := slices.Index(heads, o.head); p.tight.large && k > 0 {
+		o = c.open(heads[k-1], p.t.FullMeasure(), p.t.Measure())
+	}
 	below := max(minBeside, o.rest(0).lines+p.headingsOf(c, skip)+3)
 	fig := p.makeUp(c, o, pic, below)
 	if fig == nil {
@@ -64,6 +69,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 		p.listed.node, p.listed.title = p.contents.node, p.contents.title
 	}
 	c.heads = p.enter(c.in, c.number)
+	p.shaped(c.number, frame.LeadShape)
 	s := o.across(fig, true)
 	if p.line > 0 && s.lines > p.grid-p.line-below {
 		p.turn()
@@ -158,7 +164,21 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) *f
 	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
 	p.listed = k
 	p.nameInside(best.lines)
-	return best.fig
+	return p.deeper(c, o, pic, best.fig, p.grid-p.line-below)
+}
+
+// deeper is the lead's picture as much deeper as page one is planned again with, where its
+// opening has so many lines; as it is where that has no room.
+func (p *planner) deeper(c *copyist, o *opening, pic *openPicture, fig *figure, room int) *figure {
+	if fig == nil || p.tight.deeper == 0 {
+		return fig
+	}
+	full := p.acrossPicture(c, pic)
+	f := p.lowered(c, full, fig.depth()+unit.Length(p.tight.deeper)*p.t.Leading)
+	if f == nil || o.across(f, true).lines > room {
+		return fig
+	}
+	return f
 }
 
 // nameInside has the contents name what does not stand on page one, in a box of so many

@@ -109,7 +109,7 @@ func (x *piece) behindText(rest []*element) int {
 func (e *element) part(from, to int) *element {
 	heights := []int{to - from}
 	p := &element{Element: flow.Element{Heights: heights, Costs: []flow.Cost{0}, Breaks: flow.MinTwoLines(heights)},
-		box: e.box}
+		box: e.box, number: e.number}
 	if from == 0 {
 		p.Keep = 1
 	}

@@ -5,6 +5,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/flow"
+	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
@@ -15,34 +16,39 @@ import (
 // goes across them.
 type planner struct {
 	*setter
-	in       *Input
-	grid     int // lines of a page
-	pages    []*sheet
-	page     int // where the next run starts
-	line     int
-	pending  []*element // of the run being gathered
-	trialed  *trial     // of pending as it is
-	waited   []waited   // tables that the run goes around
-	breaker  flow.Breaker
-	stretch  bool      // the run ends at the foot of its page
-	listed   *contents // all that the contents may name; nil where there are none,
-	contents *contents // and what they name
-	unnamed  []int     // articles that the contents do not name, as they stand on page one
-	boxed    int       // lines that the contents take at the foot of the last column of page one
-	short    bool      // the issue is tried without contents: page one may have room for all of it
-	tight    tight     // what the issue is planned again with
-	imprint  *imprint
-	wideOn   int // page of the last table across the columns: the next one may not come before it
-	openings openings
-	resumed  openings         // the pages on which articles of page one go on
-	beside   []second         // articles that page one should have below the lead
-	begun    map[int]*copyist // what is left of articles that are set already, by their number; nil for nothing
-	codes    []*code          // of the articles, by their number
-	band     *briefBand       // the briefs across the columns, which are the run; nil where it is another one
-	last     ending
-	over     int      // lines of copy on the last page, where it is not the first
-	alone    bool     // the imprint has the last page to itself
-	late     []func() // draw the contents, once it is known where the articles open
+	in        *Input
+	grid      int // lines of a page
+	pages     []*sheet
+	page      int // where the next run starts
+	line      int
+	pending   []*element // of the run being gathered
+	trialed   *trial     // of pending as it is
+	waited    []waited   // tables that the run goes around
+	breaker   flow.Breaker
+	stretch   bool                   // the run ends at the foot of its page
+	listed    *contents              // all that the contents may name; nil where there are none,
+	contents  *contents              // and what they name
+	unnamed   []int                  // articles that the contents do not name, as they stand on page one
+	boxed     int                    // lines that the contents take at the foot of the last column of page one
+	short     bool                   // the issue is tried without contents: page one may have room for all of it
+	tight     tight                  // what the issue is planned again with
+	feet      []int                  // lines by which the columns of page one end above their feet
+	made      []*frame.ArticleMakeup // what is told of the articles, by their number,
+	spent     flow.Cost              // what the runs cost,
+	fronts    int                    // and in how many ways page one was tried
+	frontOnly bool                   // no more than page one is wanted
+	imprint   *imprint
+	wideOn    int // page of the last table across the columns: the next one may not come before it
+	openings  openings
+	resumed   openings         // the pages on which articles of page one go on
+	beside    []second         // articles that page one should have below the lead
+	begun     map[int]*copyist // what is left of articles that are set already, by their number; nil for nothing
+	codes     []*code          // of the articles, by their number
+	band      *briefBand       // the briefs across the columns, which are the run; nil where it is another one
+	last      ending
+	alone     bool     // the imprint has the last page to itself
+	over      int      // lines of copy on the last page, where it is not the first
+	late      []func() // draw the contents, once it is known where the articles open
 }
 
 // sheet is the plan of one page.
@@ -172,6 +178,7 @@ func (p *planner) run(closing bool) *trial {
 // is set for them is not kept.
 func (p *planner) commit(closing bool) {
 	t := p.try(closing)
+	p.spent += t.cost
 	for _, fl := range t.filled {
 		p.drawColumns(p.painter(fl.Page), p.pending, fl, fl.Page < t.page)
 	}
@@ -329,6 +336,7 @@ func (p *planner) article(e *Entry, number int) {
 
 // inColumn sets an article that opens in the column.
 func (p *planner) inColumn(c *copyist) {
+	p.shaped(c.number, frame.ColumnShape)
 	c.open(&p.t.Styles.Third, c.measure, c.measure).inColumn()
 	c.body(c.in.Article.Body, -1)
 }
@@ -348,6 +356,9 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 	}
 	p.inColumn(c)
 	isLevel := p.endsLevel(c)
+	if !isLevel {
+		p.refused(c.number, frame.ColumnShape)
+	}
 	p.again(c, before)
 	if isLevel {
 		return false
@@ -363,23 +374,30 @@ func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness
 	before := p.checkpoint()
 	if s := p.besidePicture(c, pic); s != nil {
 		if _, _, ok := p.spanAt(s, minBelow); !ok {
+			p.refused(c.number, frame.BesideShape)
 			return false, false
 		}
 		s.enter()
 		c.body(c.in.Article.Body, skip)
 		if p.span(s, c, most) {
+			p.shaped(c.number, frame.BesideShape)
 			return true, true
 		}
+		p.refused(c.number, frame.BesideShape)
 		p.again(c, before)
 	}
 	o := c.openBy(p.acrossHeads(), p.t.FullMeasure(), c.measure)
 	s := o.across(nil, false)
 	if _, _, ok := p.spanAt(s, minBelow); !ok {
+		p.refused(c.number, frame.AcrossShape)
 		return false, false
 	}
 	o.pushRest()
 	c.body(c.in.Article.Body, -1)
-	if done = p.span(s, c, most); !done {
+	if done = p.span(s, c, most); done {
+		p.shaped(c.number, frame.AcrossShape)
+	} else {
+		p.refused(c.number, frame.AcrossShape)
 		p.again(c, before)
 	}
 	return done, true
@@ -476,6 +494,7 @@ func (p *planner) picture(e *Entry, im article.Image) bool {
 // drawColumns draws the columns of one page of a run, which turns the page behind them
 // or not.
 func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns bool) {
+	p.noteFeet(fl)
 	p.ruleColumns(pt, fl)
 	p.bandFrame(pt, fl, turns)
 	sh := p.sheet(fl.Page)
@@ -485,6 +504,7 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns
 		p.frames(pt, elems, col, x, fl.Line)
 		for i, sp := range col.Spots {
 			e := elems[sp.Elem]
+			p.charge(e, sp)
 			y := p.t.LineTop(fl.Line + sp.Line)
 			at := place{x: x, y: y, v: sp.Variant, from: sp.From, to: sp.To, topped: sp.Topped}
 			p.neighbours(&at, elems, fl, col.Spots, i)

@@ -92,3 +92,6 @@ func (b *Breaker) low(n int) Cost {
 	}
 	return curved(n, costAlone, costAloner)
 }
+
+// Apart is what columns side by side cost that end so many lines apart.
+func Apart(lines int) Cost { return curved(lines, costShort, costShorter) }

@@ -19,6 +19,7 @@ type Document struct {
 	Outline  []Bookmark
 
 	Structure Structure // what the items' nodes are indexes of
+	Makeup    *Makeup   // how the articles of a bulletin were made up; nil of other documents
 
 	Duplex   Duplex // how a printer should print both sides; the zero value leaves that to its user
 	Unscaled bool   // a sheet: printed smaller, its pages would not meet at the fold

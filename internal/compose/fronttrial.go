@@ -1,0 +1,106 @@
+package compose
+
+import (
+	"slices"
+
+	"bantin/internal/flow"
+)
+
+// Page one has the lead's headline and picture in the sizes that let most stand on it. Where
+// its columns do not end level then, or well above their foot, it is tried in others, which
+// costs the setting of the articles on it; with the best one the issue is planned again.
+
+// frontShapes is what page one is tried with: its picture so many lines deeper, its
+// headline a size larger or smaller, other whites in all openings.
+var frontShapes = []tight{
+	{deeper: 1}, {deeper: -1}, {deeper: 2}, {deeper: -2}, {deeper: 3}, {deeper: -3}, {deeper: 4}, {deeper: 5}, {deeper: 6},
+	{large: true}, {small: true}, {small: true, deeper: 1}, {small: true, deeper: -1}, {small: true, deeper: -2},
+	{white: closeWhites}, {white: wideWhites},
+}
+
+// What page one costs that does not end as it should, and what other sizes do.
+const (
+	costFrontLow   = 40 * flow.Point  // a line that all its columns end above their foot, past the first, squared
+	costFrontShape = 20 * flow.Point  // a line by which the picture is lower or deeper
+	costFrontLarge = 150 * flow.Point // a headline of another size, or other whites in openings
+)
+
+// mostFronts is the pages up to which an issue is planned again for page one.
+const mostFronts = 80
+
+// frontCost is what the feet of page one cost.
+func (p *planner) frontCost() flow.Cost {
+	if len(p.feet) == 0 {
+		return 0
+	}
+	least, most := slices.Min(p.feet), slices.Max(p.feet)
+	apart, low := flow.Cost(most-least), flow.Cost(max(0, least-1))
+	return costFrontLow*low*low + flow.Apart(int(apart))
+}
+
+// isFrontLow reports whether page one ends unlevel, or so far above its foot that it shows.
+func (p *planner) isFrontLow() bool { return p.frontCost() > costFrontLow }
+
+// onFront is how many articles open on page one.
+func (p *planner) onFront() (n int) {
+	for _, page := range p.openings {
+		if page == 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// fronted is the issue planned again where its page one is low, with what it is best with;
+// nil where it need not or cannot be.
+func (p *planner) fronted() *planner {
+	if p.tight != (tight{}) || len(p.pages) < 2 || len(p.pages) > mostFronts || !p.isFrontLow() {
+		return nil
+	}
+	best, least := p.tight, p.frontCost()
+	p.fronts = len(frontShapes)
+	for _, x := range frontShapes {
+		again := p.like(x)
+		again.frontOnly = true
+		if !again.plan() || again.onFront() < p.onFront() {
+			continue
+		}
+		cost := again.frontCost() + costFrontShape*flow.Cost(max(x.deeper, -x.deeper))
+		if x.large || x.small || x.white > 0 {
+			cost += costFrontLarge
+		}
+		if cost < least {
+			best, least = again.tight, cost
+		}
+	}
+	if best == p.tight {
+		return nil
+	}
+	again := p.like(best)
+	if !again.plan() || again.frontCost() >= p.frontCost() || again.isScant() && !p.isScant() ||
+		again.onFront() < p.onFront() {
+		return nil
+	}
+	return again
+}
+
+// like is a plan of the same issue with another page one.
+func (p *planner) like(x tight) *planner {
+	again := newPlanner(newSetter(p.fonts, x.of(p.t)), p.in)
+	again.short, again.unnamed, again.tight, again.fronts = p.short, p.unnamed, x, p.fronts
+	return again
+}
+
+// frontIsDone reports whether page one is as it will be, where no more is wanted.
+func (p *planner) frontIsDone() bool { return p.frontOnly && p.try(false).page > 0 }
+
+// noteFeet keeps how far the columns of a page that a run has filled end above their feet.
+func (p *planner) noteFeet(fl flow.Page) {
+	if fl.Page > 0 {
+		return
+	}
+	p.feet = p.feet[:0]
+	for c, h := range p.roomOf(false)(fl.Page).Caps {
+		p.feet = append(p.feet, h-fl.Columns[c].Used)
+	}
+}
