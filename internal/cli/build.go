@@ -73,8 +73,8 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f.StringVar(&o.fit, "fit", "", w.text("make each edition so many pages: `8`, or x4 for a multiple of four; pictures, white and type "+
 		"shrink for it"))
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF"))
-	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, what "+
-		"was repaired; - for stdout"))
+	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, how "+
+		"each article was made up, what was repaired; - for stdout"))
 	f.BoolVar(&o.strict, "strict", false, w.text("write nothing when an article or a picture is missing"))
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, w.text("try it out and write no file"))
 	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make"))

@@ -7,6 +7,7 @@ import (
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/frame"
 	"bantin/internal/quality"
 	"bantin/internal/rendition"
 	"bantin/internal/style"
@@ -98,12 +99,72 @@ type settingRow struct {
 	quality.Figures
 }
 
-// report is what --report writes: the result, how the pages are set, and how often each rule of
-// normalisation and each diagnostic applied.
+// makeupRow is how the articles of one edition of a bulletin were made up. Costs are in points of
+// demerit, which are compared with each other only: columns that all end a line above their foot
+// cost 60 of them, one alone that does 400, a paragraph set a line longer or shorter 14 and more.
+type makeupRow struct {
+	Edition  string     `json:"edition"`
+	Cost     float64    `json:"cost"` // of all its pages
+	Front    *frontRow  `json:"front,omitempty"`
+	Articles []shapeRow `json:"articles"` // in the order of the input
+}
+
+// frontRow is page one that was tried again: its columns did not end as they should.
+type frontRow struct {
+	Tried    int    `json:"tried"`                   // in so many sizes
+	Picture  int    `json:"picture_lines,omitempty"` // by which the lead's picture is deeper for it; less than 0: lower
+	Headline string `json:"headline,omitempty"`      // "larger" or "smaller", where its headline is
+}
+
+// shapeRow is how one article was made up.
+type shapeRow struct {
+	File     string            `json:"file"`
+	Page     int               `json:"page"`
+	Shape    frame.Shape       `json:"shape"`
+	Refused  []frame.Shape     `json:"refused,omitempty"` // shapes that were tried before
+	Headline float64           `json:"headline_pt"`
+	Pictures []quality.Picture `json:"pictures,omitempty"`
+	Cost     float64           `json:"cost"` // of its own
+}
+
+// makeupOf is how the articles of an edition were made up; nil of what is no bulletin.
+func makeupOf(ed *bulletin.Edition, entries []*bulletin.Entry) *makeupRow {
+	m := ed.Document.Makeup
+	if m == nil {
+		return nil
+	}
+	row := &makeupRow{Edition: ed.Template.Name, Cost: round(m.Cost), Articles: []shapeRow{}}
+	if f := m.Front; f.Tried > 0 {
+		row.Front = &frontRow{f.Tried, f.Picture, f.Headline}
+	}
+	stands := quality.Articles(ed.Document, sheet(ed.Fitted))
+	made := map[int]*frame.ArticleMakeup{}
+	for i := range m.Articles {
+		made[m.Articles[i].Article] = &m.Articles[i]
+	}
+	number := 0
+	for i, c := range entries {
+		if c.Article == nil {
+			continue
+		}
+		number++
+		a, on := made[number], stands[number]
+		if a == nil || on == nil {
+			continue
+		}
+		row.Articles = append(row.Articles, shapeRow{c.File, ed.Opens[i], a.Shape, a.Refused, round(on.Headline.Pt()),
+			on.Pictures, round(a.Cost)})
+	}
+	return row
+}
+
+// report is what --report writes: the result, how the pages are set and made up, and how often
+// each rule of normalisation and each diagnostic applied.
 type report struct {
 	Producer string `json:"producer"`
 	result
-	Setting []settingRow      `json:"setting"` // one an edition
+	Setting []settingRow      `json:"setting"`          // one an edition
+	Makeup  []makeupRow       `json:"makeup,omitempty"` // one an edition that is a bulletin
 	Rules   map[string]int    `json:"rules"`
 	Counts  map[diag.Code]int `json:"counts"`
 }
@@ -142,12 +203,15 @@ func (rep *report) measure(res *bulletin.Result) {
 		}
 		rep.Setting = append(rep.Setting,
 			settingRow{ed.Template.Name, quality.Measure(ed.Document, sheet(ed.Fitted))})
+		if row := makeupOf(ed, res.Entries); row != nil {
+			rep.Makeup = append(rep.Makeup, *row)
+		}
 	}
 }
 
 // sheet is what quality needs to know of a template.
 func sheet(t *style.Template) quality.Sheet {
-	return quality.Sheet{Measure: t.Measure(), Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
+	return quality.Sheet{Measure: t.Measure(), Gutter: t.Gutter, Leading: t.Leading, Top: t.Top, Bottom: t.Height - t.Foot,
 		Justify: t.Styles.Body.Align == "justify"}
 }
 

@@ -31,6 +31,9 @@ var schemas = []struct {
 	{"build", func(l diag.Lang) map[string]any {
 		return schema.Of(result{}).Document(wording.Text(l, "what came of bantin build --json"))
 	}},
+	{"report", func(l diag.Lang) map[string]any {
+		return schema.Of(report{}).Document(wording.Text(l, "what bantin build --report writes"))
+	}},
 	{"check", func(l diag.Lang) map[string]any {
 		return schema.Of(checklist{}).Document(wording.Text(l, "what bantin check --json finds"))
 	}},

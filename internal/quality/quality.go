@@ -15,6 +15,7 @@ import (
 // Sheet is what the pages were made for.
 type Sheet struct {
 	Measure unit.Length // of a column
+	Gutter  unit.Length // between columns
 	Leading unit.Length // of the baseline grid
 	Top     unit.Length // of the text
 	Bottom  unit.Length

@@ -4,6 +4,7 @@ package wording
 var helpEntries = []Entry{
 	{En: "a line of bantin batch --json: a job, or the whole run, which is the last",
 		Vi: "một dòng của bantin batch --json: một việc, hoặc cả lượt chạy (dòng cuối)"},
+	{En: "what bantin build --report writes", Vi: "báo cáo mà bantin build --report ghi ra"},
 	{En: "what bantin check --json finds", Vi: "những gì lệnh bantin check --json tìm thấy"},
 	{En: "what came of bantin build --json", Vi: "kết quả của lệnh bantin build --json"},
 	{En: "a page, as bantin extract --jsonl writes it", Vi: "một trang, như lệnh bantin extract --jsonl ghi ra"},
