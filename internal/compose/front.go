@@ -147,11 +147,11 @@ const (
 	mostUneven   = 700 * flow.Point // what the columns of page one may cost
 	costOffIdeal = 3 * flow.Point   // a line by which the lead's piece is not half as long again as the others
 	costStray    = 400 * flow.Point // a piece that strays
-	fineCuts     = 10               // the same where none of them ends level, or a piece strays in all
+	fineCuts     = 12               // the same where none of them ends level, or a piece strays in all
 )
 
 // tilts is the lines that are tried then of a piece past its share.
-var tilts = [...]int{-3, 6}
+var tilts = [...]int{-3, 3, 9}
 
 // bestFront tries pieces of several lengths and returns the best; nil where none
 // fills the columns. Where in all of them a piece strays more are tried, and, if it is to be
