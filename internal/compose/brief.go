@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -106,23 +105,38 @@ func (p *planner) apartBy(e *element, white int) {
 		return
 	}
 	text, vary := e.draw, e.vary
-	further := 0             // the variant with a line more
-	var natural flow.Element // without the white
-	lower := func() {
-		natural, further = e.Element, len(e.Heights)
-		own := append(slices.Clone(e.Heights), e.Heights[0]+1)
-		for v := range own {
-			own[v] += white
+	further := len(e.Heights) // the variant with a line more: it keeps its number when others come
+	var natural flow.Element  // without the white
+	own := func(v int) int {
+		switch {
+		case v == further:
+			return 0
+		case v > further:
+			return v - 1
 		}
-		if may := e.Breaks; may != nil {
+		return v
+	}
+	lower := func() {
+		natural = e.Element
+		var heights []int
+		var costs []flow.Cost
+		for v := range len(natural.Heights) + 1 {
+			h, cost := white+natural.Heights[own(v)], natural.Costs[own(v)]
+			if v == further {
+				h, cost = h+1, costWhite
+			}
+			heights, costs = append(heights, h), append(costs, cost)
+		}
+		if may := natural.Breaks; may != nil {
 			e.Breaks = func(v, k int) bool {
+				down := white
 				if v == further {
-					return may(0, k-white-1)
+					down++
 				}
-				return may(v, k-white)
+				return may(own(v), k-down)
 			}
 		}
-		e.Heights, e.Costs, e.White = own, append(slices.Clone(e.Costs), costWhite), white
+		e.Heights, e.Costs, e.White = heights, costs, white
 	}
 	lower()
 	if vary != nil {
@@ -136,8 +150,9 @@ func (p *planner) apartBy(e *element, white int) {
 	e.draw = func(pt *painter, at place) {
 		down := white
 		if at.v == further {
-			at.v, down = 0, white+1
+			down++
 		}
+		at.v = own(at.v)
 		if at.from == 0 && !at.topped {
 			at.y += unit.Length(down) * pt.grid
 		}
