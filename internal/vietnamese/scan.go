@@ -28,6 +28,10 @@ const (
 	onGuillemets // Guillemets
 	onStyle      // Tone
 
+	// Only together.
+	onGraves    // a grave accent behind a letter
+	openedGrave // and one that is none: it opens code, and all are marks of code then
+
 	everything = onInvisible | onLetters | onWords | onMarks | onTones
 )
 
@@ -35,6 +39,9 @@ const (
 func (s stages) with(o *Options) stages {
 	if s&onHyphens != 0 && o.Typographic || s&onQuotes != 0 && o.Nested || s&onGuillemets != 0 && o.Guillemets {
 		s |= onMarks
+	}
+	if s&(onGraves|openedGrave) == onGraves {
+		s |= onWords
 	}
 	if s&onStyle != 0 && o.Tone != ToneKeep {
 		s |= onTones
@@ -64,6 +71,7 @@ const (
 	quote   // “
 	unquote // ”
 	apostrophe
+	grave // `
 	other
 
 	// What some are beside the one before them.
@@ -72,6 +80,11 @@ const (
 	letterHyphen // a-
 	blankHyphen  // a -
 	blankSlash   // a /
+	openQuote    // a “
+	quotedStop   // a “.
+	blankStop    // a .
+	blankDots    // a …
+	digitBlank   // the one behind a figure
 
 	classes = 32 // with room: any five bits are in the table
 )
@@ -132,6 +145,8 @@ func scan[T string | []byte](s T) stages {
 	var all, last character
 	var history, counts uint64 // of a word
 	before, from := edge, 0
+	stopped := false // the word is behind a full stop
+	marked := false  // and the one right before that has letters beyond ASCII, or capitals
 	for i := 0; i < len(s); {
 		c, n := character(0), 1
 		switch b := s[i]; {
@@ -149,6 +164,9 @@ func scan[T string | []byte](s T) stages {
 		if this == letter {
 			if before != letter {
 				calls |= t.pairs[before&(classes-1)][letter].calls
+				if stopped = before == fullStop || before == blankStop; stopped {
+					marked = before == fullStop && counts&(0xFF*(oneMarked|oneUpper)) != 0
+				}
 				before, from, counts, history = letter, i, 0, 0
 			}
 			counts += uint64(c >> countsAt)
@@ -159,6 +177,9 @@ func scan[T string | []byte](s T) stages {
 		}
 		if before == letter {
 			calls |= word(s[from:i], counts, history, last)
+			if stopped {
+				calls |= behindStop(s[from:i], counts, marked)
+			}
 		}
 		p := t.pairs[before&(classes-1)][this]
 		calls |= p.calls
@@ -167,6 +188,9 @@ func scan[T string | []byte](s T) stages {
 	}
 	if before == letter {
 		calls |= word(s[from:], counts, history, last)
+		if stopped {
+			calls |= behindStop(s[from:], counts, marked)
+		}
 	}
 	calls |= t.pairs[before&(classes-1)][edge].calls
 	return calls | stages(all>>stagesAt)&(1<<(countsAt-stagesAt)-1)
@@ -225,6 +249,24 @@ func word[T string | []byte](s T, counts, history uint64, last character) (calls
 	default:
 		return calls | misplaced(s[0], s[1], vowels, history, last>>movesAt&7 == 0)
 	}
+}
+
+// behindStop returns the stage of punctuation if a word behind a full stop may begin a
+// sentence, or be the name of a town: not if it is small and it, or the one before, has
+// no letters but those of ASCII, as in names of files, or if it is an abbreviation.
+func behindStop[T string | []byte](s T, counts uint64, marked bool) stages {
+	c, _ := utf8.DecodeRune([]byte(s[:min(len(s), utf8.UTFMax)]))
+	switch {
+	case unicode.IsUpper(c):
+		const short = 4 // capitals of Vietnamese have three bytes at most
+		if len(s) <= short*3 && counts/oneUpper&0xFF <= short && counts&(0xFF*(onePlain|oneMarked)) == 0 &&
+			!(len(s) == 1 && s[0] == 'P') {
+			return 0
+		}
+	case !marked || counts&(0xFF*(oneMarked|oneUpper)) == 0:
+		return 0
+	}
+	return onMarks
 }
 
 // misplaced returns the stage of tones if the one tone of a word is not where
@@ -317,7 +359,7 @@ func characterOf(r rune) character {
 	case '"':
 		return of(other, onMarks)
 	case '`':
-		return of(other, onWords)
+		return of(grave, 0)
 	case '«', '»':
 		return of(other, onGuillemets)
 	}
@@ -346,6 +388,9 @@ func letterOf(r rune) character {
 
 // pairOf returns what a character is beside the one before it.
 func pairOf(before, this class) pair {
+	if before == digitBlank && this != percent {
+		before = blank
+	}
 	p := pair{class: this}
 	switch {
 	case this == mark && before == letter:
@@ -358,27 +403,44 @@ func pairOf(before, this class) pair {
 		p.class = blankHyphen
 	case this == slash && before == blank:
 		p.class = blankSlash
+	case this == quote && slices.Contains([]class{edge, blank, newline, round}, before):
+		p.class = openQuote
+	case this == fullStop && before == openQuote:
+		p.class = quotedStop
+	case this == fullStop && before == blank:
+		p.class = blankStop
+	case this == dots && before == blank:
+		p.class = blankDots
+	case this == blank && before == digit:
+		p.class = digitBlank
+	case this == grave && before == letter:
+		p.calls |= onGraves
+	case this == grave:
+		p.calls |= openedGrave
 	}
 	among := func(wanted ...class) bool { return slices.Contains(wanted, before) }
 	mended := false
 	switch this {
 	case letter:
-		mended = among(fullStop, mark, letterMark, closer, dots, unquote, blankHyphen)
+		mended = among(mark, letterMark, closer, dots, unquote, blankHyphen)
 	case digit:
-		mended = among(letterMark)
+		mended = among(letterMark, unquote, quotedStop)
 	case blank:
 		if among(edge, blank, newline) {
 			p.calls |= onInvisible | onMarks
 		}
-		mended = among(round, square, firstHyphen, letterHyphen)
+		mended = among(round, square, firstHyphen, letterHyphen, blankDots)
 	case newline, edge:
 		if among(blank, newline) {
 			p.calls |= onInvisible | onMarks
 		}
+		mended = among(blankDots)
 	case fullStop:
-		mended = among(blank, fullStop, dots, blankSlash)
-	case mark, closer, percent, dots:
+		mended = among(fullStop, dots, blankDots, blankSlash)
+	case mark, closer:
 		mended = among(blank)
+	case percent:
+		mended = among(digitBlank)
 	case round:
 		mended = among(letter)
 	case slash:
@@ -387,11 +449,14 @@ func pairOf(before, this class) pair {
 		mended = !among(edge, blank, newline, round, square, quote, hyphen, firstHyphen, letterHyphen, blankHyphen,
 			lead, slash, blankSlash)
 	case unquote:
-		mended = !among(letter, digit, fullStop, mark, letterMark, dots, percent, closer)
+		mended = !among(letter, digit, fullStop, mark, letterMark, dots, percent, closer, other)
 	case apostrophe:
 		mended = !among(letter, digit)
 	}
-	if mended || before == quote && this != letter && this != digit {
+	behind := func(allowed ...class) bool { return slices.Contains(allowed, this) }
+	if mended || before == quote && !behind(letter, digit) || before == quotedStop && this != letter ||
+		before == blankStop && !behind(letter, digit) ||
+		before == openQuote && !behind(letter, digit, other, slash, hyphen, round, square, grave, fullStop) {
 		p.calls |= onMarks
 	}
 	return p

@@ -58,12 +58,14 @@ func manners() []*Options {
 		{Tone: ToneNew, Typographic: true, Guillemets: true}, {Off: off}, {Off: spaces}}
 }
 
+// pieces are characters of every class, and words.
+var pieces = []string{" ", "\n", "a", "Á", "vũ", "Hai", "5", ".", ",", ":", ";", "(", "[", ")", "]", "%", "-", "–", "…",
+	"/", "“", "”", "„", "\"", "'", "«", "+", "`", "@", "漢", "#", ">", "TỆP", "tệp", "html", "P", "QĐND", "Phú", "\u0301", "\u00a0", "D", "P"}
+
 // TestScanIsCompleteForAllNeighbours puts characters of every class beside one
-// another in all ways.
+// another in all ways, and rows of them at random.
 func TestScanIsCompleteForAllNeighbours(t *testing.T) {
 	p := prove(t)
-	pieces := []string{" ", "\n", "a", "Á", "vũ", "Hai", "5", ".", ",", ":", ";", "(", "[", ")", "]", "%", "-", "–", "…",
-		"/", "“", "”", "„", "\"", "'", "«", "+", "`", "@", "漢", "\u0301", "\u00a0", "D", "P"}
 	all := manners()
 	for n := range len(pieces) * len(pieces) * len(pieces) {
 		s := pieces[n%len(pieces)] + pieces[n/len(pieces)%len(pieces)] + pieces[n/len(pieces)/len(pieces)]
@@ -73,6 +75,14 @@ func TestScanIsCompleteForAllNeighbours(t *testing.T) {
 			}
 			p.text(s, o)
 		}
+	}
+	r := rand.New(rand.NewPCG(5, 6))
+	for n := range 100_000 {
+		var b strings.Builder
+		for range 4 + r.IntN(8) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		p.text(b.String(), all[n%len(all)])
 	}
 }
 
