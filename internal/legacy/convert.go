@@ -130,7 +130,7 @@ func EncodingOf(text string) Encoding {
 func (rd *Reader) speak(runs []Run, from int, viqr bool) bool {
 	var suspect []part
 	for i := from; i < len(runs); i++ {
-		if !rd.suspect[i] && !(viqr && hasShapes(runs[i].Text)) {
+		if !rd.suspect[i] && !(viqr && mayBeVIQR(runs[i].Text)) {
 			continue
 		}
 		parts := rd.split(runs[i:i+1], viqr)
@@ -140,6 +140,13 @@ func (rd *Reader) speak(runs []Run, from int, viqr bool) bool {
 		suspect = append(suspect, parts...)
 	}
 	return rd.together(suspect)
+}
+
+// mayBeVIQR reports whether a run may be in VIQR, in a page where one has marks of it: it
+// has its shapes, and marks of its own where words in Unicode are beside them, as split
+// wants.
+func mayBeVIQR(text string) bool {
+	return hasShapes(text) && (isMarked(text) || !strings.ContainsFunc(text, syllable.IsOwn))
 }
 
 func isSure(p part) bool { return p.enc != None }

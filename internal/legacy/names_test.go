@@ -58,6 +58,9 @@ func TestAnyLetterOfVNIIsSuspect(t *testing.T) {
 		"oâng Vaên": true, "Nguyeãn": true, "coù": true, "kÕt nèi": true, "vaø": true,
 		"hoà bình, hoá, loã, loè, tuân, thuế, quà, quá, thuý, giá, Lào": false,
 		"TOÀN DÂN, Toàn dân, GIÁO DỤC":                                  false,
+		// grave accents around code, and as marks of VIQR
+		"Chạy `bantin build bai` (hay `bantin init`), trong `bai`.": false, "`go`": false, "la` nha` ca?": true,
+		"`Tie^'ng Vie^.t'": true, "chạy `go run, la` nha`": true, "ba(`ng": false,
 	} {
 		if got := IsSuspect(text); got != want {
 			t.Errorf("%q: %v", text, got)

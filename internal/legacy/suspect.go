@@ -11,11 +11,17 @@ import (
 // IsSuspect reports whether a text, or the markup of a page, may hold words in
 // an old encoding: a quick look, since hardly one does. The signs are letters
 // and symbols of Latin-1 beside letters, the tone marks of windows-1258 and the
-// marks of VNI behind vowels, and in VIQR circumflexes.
+// marks of VNI behind vowels, and in VIQR circumflexes. Grave accents around code, as
+// manuals have them, are none.
 func IsSuspect(text string) bool {
+	opened := false // such accents
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c-'a' < 26, c-' ' < '^'-' ': // most of a text
+		case c == '`' && opensCode(text, i):
+			opened = true
+		case c == '`' && opened:
+			opened = false
 		case c == '^', c == '`', c == '~':
 			if i > 0 && isASCIILetter(rune(text[i-1])) {
 				return true
@@ -192,16 +198,31 @@ func isLetter(r rune) bool {
 	return isASCIILetter(r) || r >= utf8.RuneSelf && r != utf8.RuneError && unicode.IsLetter(r)
 }
 
+// opensCode reports whether the grave accent at byte i of a text is the first of two
+// around code: it is behind white space, or a bracket that is, where no mark of VIQR is.
+func opensCode(text string, i int) bool {
+	if i > 0 && text[i-1] == '(' {
+		i--
+	}
+	return i == 0 || text[i-1] <= ' '
+}
+
 // isMarked reports whether a letter of ASCII has a mark of VIQR that hardly
 // anything else has behind letters.
 func isMarked(text string) bool {
 	for _, mark := range [...]byte{'^', '`', '~'} {
+		opened := false // code
 		for i := 0; ; i++ {
 			n := strings.IndexByte(text[i:], mark)
 			if n < 0 {
 				break
 			}
-			if i += n; i > 0 && isASCIILetter(rune(text[i-1])) {
+			switch i += n; {
+			case mark == '`' && opensCode(text, i):
+				opened = true
+			case opened:
+				opened = false
+			case i > 0 && isASCIILetter(rune(text[i-1])):
 				return true
 			}
 		}
