@@ -69,7 +69,7 @@ func (p *planner) here(tabs []*table) []*table {
 			under = 0
 		}
 		if p.fitsFoot(s, under) {
-			p.commit(false)
+			p.toFoot(s)
 			p.placeTable(s)
 			p.turn()
 			tabs = tabs[1:]
@@ -103,6 +103,25 @@ func (p *planner) here(tabs []*table) []*table {
 func (p *planner) fitsFoot(s *spanned, under int) bool {
 	return p.t.Columns > 1 && p.hasRoom(s.lines) && !p.hasRoom(s.lines+under) && len(p.try(false).filled) > 0 &&
 		p.apart(p.try(false)) <= mostApart
+}
+
+// toFoot commits the run above something across the columns that stands at the foot of the
+// page: stretched so far that no white is below that, where it can be.
+func (p *planner) toFoot(s *spanned) {
+	t := p.try(false)
+	sh := p.sheet(t.page)
+	line := p.bottom(t.page) - s.lines
+	if line > t.bottom && t.page > 0 {
+		was, footed := p.trialed, sh.footed
+		sh.footed += s.lines
+		p.stretch, p.trialed = true, nil
+		again := p.try(false)
+		sh.footed, p.stretch = footed, false
+		if again.page != t.page || again.bottom != line || p.apart(again) > mostApart {
+			p.trialed = was
+		}
+	}
+	p.commit(false)
 }
 
 // hasRoom reports whether so many lines fit below the run, behind the tables
