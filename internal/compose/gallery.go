@@ -9,8 +9,8 @@ import (
 )
 
 // Large pictures of one place in the copy, each of which would fill its column: two or three side by
-// side, in one height, over all columns (plangallery.go), or in the only one; each with its own
-// caption.
+// side, in one height, over all columns where an article opens with them (plangallery.go), or in the
+// only one; each with its own caption.
 
 // Pictures of a gallery.
 const (

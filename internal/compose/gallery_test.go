@@ -22,7 +22,7 @@ func TestLargePicturesStandAbreast(t *testing.T) {
 		tpl := tplOf(t, name)
 		for n := range 30 {
 			var b strings.Builder
-			b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n" + strings.Repeat("Một đoạn của bài.\n", rng.Intn(40)))
+			b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n" + strings.Repeat("Một đoạn của bài.\n", rng.Intn(40)*rng.Intn(2)))
 			pictures := 3 + rng.Intn(7)
 			for i := range pictures {
 				fmt.Fprintf(&b, "![%dx%d] Lời-%d của ảnh này, do bạn đọc gửi về | Khôi\n", 900+rng.Intn(900), 700+rng.Intn(900), i)
@@ -63,9 +63,10 @@ func TestLargePicturesStandAbreast(t *testing.T) {
 					if i == 0 {
 						continue
 					}
-					if a := ims[i-1]; a.Y == im.Y && im.X > a.X && im.X < a.X+a.W+2*tpl.Gutter {
+					if a := ims[i-1]; a.Y == im.Y && im.X > a.X && (tpl.Columns == 1 || im.X-a.X != tpl.Measure()+tpl.Gutter) && // not in two columns
+						im.X < a.X+a.W+2*tpl.Gutter {
 						abreast++
-						if tpl.Columns > 1 && im.X-a.X != tpl.Measure()+tpl.Gutter {
+						if tpl.Columns > 1 {
 							across++
 						}
 						if a.H != im.H || im.X < a.X+a.W+2*unit.Point {

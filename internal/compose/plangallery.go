@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"slices"
 
 	"bantin/internal/flow"
 	"bantin/internal/unit"
@@ -106,6 +107,9 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 	return out
 }
 
+// mostLeftOver is the lines of a page that may be left when it is turned.
+const mostLeftOver = 6
+
 // minRowLines is the lines of the lowest row.
 const minRowLines = 6
 
@@ -137,20 +141,20 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 			try(b, b.cost, x.best(from+len(b.row.figs), room-b.lines, belowRow), false)
 		}
 	}
-	if place != atHead {
+	if place != atHead && room <= mostLeftOver {
 		try(nil, costPageWhite*flow.Cost(room*room), x.best(from, x.p.grid, atHead), true)
 	}
 	x.known[key] = out
 	return out
 }
 
-// gallery puts a gallery across the columns where the run ends; where that does not end
-// level, or no row has room on a page, its pictures stand in the columns.
+// gallery puts the gallery that an article of pictures opens with across the columns. Below copy, and
+// where no row has room on the page, its pictures stand in the columns, which they help to level.
 func (p *planner) gallery(c *copyist, g *gallery) {
 	t := p.try(false)
 	n := len(p.pending)
-	opens := n > 0 && p.pending[n-1].Keep > 0 // nothing but the opening is above it
-	if opens && p.pending[n-1].over || t.page < p.wideOn || t.page == 0 && p.boxed > 0 || len(t.filled) > 0 && !opens && p.apart(t) > mostApart {
+	opens := !slices.ContainsFunc(p.pending, func(e *element) bool { return e.Keep == 0 || e.over })
+	if !opens || t.page < p.wideOn || t.page == 0 && p.boxed > 0 {
 		p.append(g.columns...)
 		return
 	}
@@ -167,25 +171,48 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 		x.foot = cmp.Or(p.sheet(t.page).foot, x.foot)
 	}
 	way := x.best(0, p.limit(t.page)-t.bottom, place)
-	if way.cost < 0 || opens && way.turns {
+	if way.cost < 0 || way.turns && p.limit(t.page)-t.bottom > mostApart {
 		p.append(g.columns...)
 		return
 	}
 	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
-	if way.turns {
-		p.fill()
-	} else {
-		p.commit(false)
-	}
+	p.commit(false)
 	p.sheet(t.page).next = 0
-	for ; way != nil && (way.turns || way.band != nil); way = way.next {
+	for way != nil && (way.turns || way.band != nil) {
 		if way.turns {
 			p.turn()
+			way = way.next
 			continue
 		}
-		p.placeTable(way.band.spanned(p.t.Leading))
+		way = p.placeRows(way)
+	}
+}
+
+// placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where the page
+// is turned then, what is left of it is shared by the white above and below them.
+func (p *planner) placeRows(way *galleryChoice) *galleryChoice {
+	rows, end := 0, p.line
+	last := way
+	for ; last != nil && last.band != nil; last = last.next {
+		rows, end = rows+1, end+last.band.lines
+	}
+	more := 0
+	if last != nil && last.turns {
+		more = max(0, p.limit(p.page)-end) / (rows + 1)
+	}
+	for ; way != last; way = way.next {
+		s := way.band.spanned(p.t.Leading)
+		if p.line > 0 {
+			draw := s.draw
+			s.lines += more
+			s.draw = func(pt *painter, x, y unit.Length, topped bool) {
+				draw(pt, x, y+unit.Length(more)*p.t.Leading, topped)
+			}
+		}
+		p.placeTable(s)
 		p.sheet(p.page).pictured = true
 	}
+	return last
 }
 
 // spanned is the band across the columns.
