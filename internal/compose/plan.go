@@ -342,7 +342,7 @@ func (p *planner) inColumn(c *copyist) {
 }
 
 // mostHole is the lines by which a picture and the headline beside it may differ in
-// height: the white below the lower one is no more than that.
+// height, and columns above a table: the white below the lower one is no more than that.
 const mostHole = 4
 
 // spreads opens a long article across the columns; it reports whether the page

@@ -88,8 +88,8 @@ func (p *planner) here(tabs []*table) []*table {
 				break
 			}
 		}
-		if p.apart(p.try(false)) > mostApart {
-			break // it would stand below a hole
+		if p.apart(p.try(false)) > mostHole {
+			break
 		}
 		p.commit(false)
 		p.placeTable(s)
