@@ -12,6 +12,7 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
 	"bantin/internal/style"
+	"bantin/internal/wording"
 )
 
 // buildOptions are the flags of build; the zero value is the default.
@@ -292,7 +293,7 @@ func (r *run) recount(res *bulletin.Result) {
 		if c.Article == nil {
 			continue
 		}
-		line := fmt.Sprintf("%d/%d %s: %s", i+1, len(res.Entries), c.File, c.Article.Title)
+		line := fmt.Sprintf("%d/%d %s: %s", i+1, len(res.Entries), wording.Visible(c.File), wording.Visible(c.Article.Title))
 		var did []string
 		for _, rule := range c.Counts.Rules() {
 			did = append(did, fmt.Sprintf("%s %d", rule, c.Counts[rule]))

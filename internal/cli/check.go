@@ -15,6 +15,7 @@ import (
 	"bantin/internal/issue"
 	"bantin/internal/rendition"
 	"bantin/internal/style"
+	"bantin/internal/wording"
 )
 
 // checkOptions are the flags of check.
@@ -231,11 +232,11 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 	var b strings.Builder
 	for i, w := range p.Articles {
 		if !w.OK {
-			fmt.Fprintf(&b, "%2d. %s\n    %s\n", i+1, w.File, w.why.Text(r.lang))
+			fmt.Fprintf(&b, "%2d. %s\n    %s\n", i+1, wording.Visible(w.File), w.why.Text(r.lang))
 			continue
 		}
-		fmt.Fprintf(&b, "%2d. %s\n", i+1, w.Title)
-		facts := []string{w.File}
+		fmt.Fprintf(&b, "%2d. %s\n", i+1, wording.Visible(w.Title))
+		facts := []string{wording.Visible(w.File)}
 		facts = append(facts, dash(day(w.Date)), dash(strings.Join(w.Authors, ", ")))
 		pictures := r.count(w.Pictures, "%d pictures")
 		if w.Missing > 0 {
@@ -283,9 +284,9 @@ func (r *run) listParagraphs(b *strings.Builder, w *proofRow) {
 	for i, text := range w.paragraphs {
 		switch {
 		case cut[i+1]:
-			fmt.Fprintf(b, r.text("    cut: paragraph %d: %s\n"), i+1, bulletin.FirstWords(text))
+			fmt.Fprintf(b, r.text("    cut: paragraph %d: %s\n"), i+1, wording.Visible(bulletin.FirstWords(text)))
 		case r.shared.verbose:
-			fmt.Fprintf(b, "    [%d] %s\n", i+1, bulletin.FirstWords(text))
+			fmt.Fprintf(b, "    [%d] %s\n", i+1, wording.Visible(bulletin.FirstWords(text)))
 		}
 	}
 }
@@ -297,7 +298,7 @@ func (p *checklist) listLeftOut(b *strings.Builder, d diag.Diag, l diag.Lang) {
 			continue
 		}
 		for _, o := range w.LeftOut {
-			fmt.Fprintf(b, "      %s (%s)\n", o.Text, rendition.RuleName(o.Rule, l))
+			fmt.Fprintf(b, "      %s (%s)\n", wording.Visible(o.Text), rendition.RuleName(o.Rule, l))
 		}
 		return
 	}

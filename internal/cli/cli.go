@@ -25,6 +25,9 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 	user, faults := issue.ReadDefaults(env.FS, env.Config)
 	r := &run{env: env, user: user}
 	out := &answer{Writer: env.Stdout}
+	if env.OutTTY {
+		out.Writer = &harmless{to: env.Stdout}
+	}
 	r.console = console{words: words{language(env, args, user.Lang)}, stdout: out, stderr: env.Stderr}
 	cobra.MousetrapHelpText = "" // files dropped on the program in Windows are inputs
 	root, unhelped := r.root(faults)

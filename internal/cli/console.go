@@ -15,7 +15,13 @@ import (
 type words struct{ lang diag.Lang }
 
 // text is a message of the catalogue, with arguments for its verbs.
-func (w words) text(key wording.Key, args ...any) string { return wording.Text(w.lang, key, args...) }
+func (w words) text(key wording.Key, args ...any) string {
+	shown := make([]any, len(args))
+	for i, a := range args {
+		shown[i] = wording.Outside(a)
+	}
+	return wording.Text(w.lang, key, shown...)
+}
 
 // count is a number of things, as "%d pages": English has a plural.
 func (w words) count(n int, key wording.Key) string { return w.text(key, n) }
@@ -67,7 +73,7 @@ func (c *console) sentence(b *strings.Builder, d diag.Diag) {
 		label, color = c.text("note"), "1"
 	}
 	where, css := whereabouts(d)
-	if len(d.Args) > 0 && d.Args[0] == where {
+	if name, ok := firstName(d); ok && wording.Visible(name) == where {
 		where = "" // the sentence names it
 	}
 	if where != "" {
@@ -86,6 +92,15 @@ func (c *console) sentence(b *strings.Builder, d diag.Diag) {
 	}
 }
 
+// firstName is the text that a sentence names first.
+func firstName(d diag.Diag) (string, bool) {
+	if len(d.Args) == 0 {
+		return "", false
+	}
+	name, ok := d.Args[0].(string)
+	return name, ok
+}
+
 // sentenceOf is the sentence of a diagnostic, with all names that are in it if the
 // user wants to see more.
 func (c *console) sentenceOf(d diag.Diag) string {
@@ -99,9 +114,9 @@ func (c *console) sentenceOf(d diag.Diag) string {
 // line of a file, or the file alone and the CSS path in it.
 func whereabouts(d diag.Diag) (where, css string) {
 	if d.Place == d.File || strings.HasPrefix(d.Place, d.File+":") {
-		return d.Place, ""
+		return wording.Visible(d.Place), ""
 	}
-	return d.File, d.Place
+	return wording.Visible(d.File), wording.Visible(d.Place)
 }
 
 func (c *console) paint(color, s string) string {

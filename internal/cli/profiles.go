@@ -13,6 +13,7 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
 	"bantin/internal/profile"
+	"bantin/internal/wording"
 )
 
 func newProfiles(w words, run func(context.Context, []string) error) *cobra.Command {
@@ -181,12 +182,12 @@ func (r *run) trialList(pages []*bulletin.Trials) string {
 		}
 		switch name := t.Taken(); name {
 		case "text":
-			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text("pasted text, which needs no profile"))
+			fmt.Fprintf(&b, "%s: %s\n", wording.Visible(t.File), r.text("pasted text, which needs no profile"))
 		case "engine":
-			fmt.Fprintf(&b, "%s: %s\n", t.File, r.text(
+			fmt.Fprintf(&b, "%s: %s\n", wording.Visible(t.File), r.text(
 				"no profile reads it; the article is looked for by the general rules"))
 		default:
-			fmt.Fprintf(&b, r.text("%s: read by the profile %s\n"), t.File, name)
+			fmt.Fprintf(&b, r.text("%s: read by the profile %s\n"), wording.Visible(t.File), name)
 		}
 		for _, tried := range t.Profiles {
 			if tried.Fits || tried.Profile.File != "" {

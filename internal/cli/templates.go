@@ -159,7 +159,7 @@ func (r *run) copyTemplate(o *templateOptions) error {
 	if r.shared.json {
 		return r.print(copyRow{1, true, out.Name()})
 	}
-	r.say("%s: %s", out.Name(), fmt.Sprintf(r.text("bantin build -e %s prints by it"), out.Name()))
+	r.say("%s: %s", out.Name(), r.text("bantin build -e %s prints by it", out.Name()))
 	return nil
 }
 

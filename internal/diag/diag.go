@@ -126,7 +126,7 @@ func (d Diag) format(l Lang, all bool, part func(Message) string, otherwise stri
 		case Names:
 			a = v.in(l, all)
 		}
-		args[i] = a
+		args[i] = wording.Outside(a)
 	}
 	return wording.Entry{En: part(e.En), One: part(Message{Text: e.One}), By: e.By, Vi: part(e.Vi)}.In(l, args...)
 }

@@ -1,0 +1,62 @@
+package wording
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Visible is a text from outside, such as a file's name, as a line for people may hold it:
+// what moves the cursor, colours or hides letters, begins a line or turns its direction is
+// written as Go writes it ("\x1b", "\n", "\u202e"), so that no name makes a message of its
+// own. All other text stays as it is.
+func Visible(s string) string {
+	if strings.IndexFunc(s, isUnseen) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i, c := range s {
+		switch {
+		case !isUnseen(c):
+			b.WriteRune(c)
+		case c == utf8.RuneError:
+			_, size := utf8.DecodeRuneInString(s[i:])
+			b.WriteString(strings.Trim(strconv.QuoteToASCII(s[i:i+size]), `"`))
+		default:
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(c), "'"))
+		}
+	}
+	return b.String()
+}
+
+// isUnseen reports whether a letter is no letter for people: a control, a separator of lines,
+// a control of direction, or a byte that is no letter at all.
+func isUnseen(c rune) bool {
+	return unicode.IsControl(c) || c == '\u2028' || c == '\u2029' || unicode.Is(unicode.Bidi_Control, c) || c == utf8.RuneError
+}
+
+// Outside is an argument of a message: text in it shows as Visible shows it, unless the
+// message quotes it, which does the same.
+func Outside(arg any) any {
+	switch a := arg.(type) {
+	case string:
+		return outside(a)
+	case error:
+		return outside(a.Error())
+	}
+	return arg
+}
+
+// outside is text that shows as it is only where nothing in it is unseen.
+type outside string
+
+// Format writes the text for any verb.
+func (o outside) Format(s fmt.State, verb rune) {
+	text := string(o)
+	if verb != 'q' {
+		text = Visible(text)
+	}
+	fmt.Fprintf(s, fmt.FormatString(s, verb), text)
+}
