@@ -4,10 +4,8 @@ package main
 import (
 	"context"
 	"os"
-	"os/signal"
 	"runtime"
 	"runtime/debug"
-	"syscall"
 
 	"bantin/internal/cli"
 	"bantin/internal/system"
@@ -22,19 +20,9 @@ func main() {
 // process. Before, and in a command that only says something, they end the process at
 // once: to wait for them takes threads, a tenth of the time that version takes.
 func begin() (context.Context, system.Env) {
-	// A reader that goes away is an error of writing, not the end of the
-	// process: there are temporary files to remove.
-	signal.Ignore(syscall.SIGPIPE)
-	ctx, cancel := context.WithCancelCause(context.Background())
+	ctx, listen := system.Stoppable()
 	env := system.New()
-	env.OnWork = func() {
-		signals := make(chan os.Signal, 1)
-		signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-		go func() {
-			cancel(system.Stopped{Signal: <-signals})
-			signal.Reset(os.Interrupt, syscall.SIGTERM) // a second one ends the process at once
-		}()
-	}
+	env.OnWork = listen
 	env.OnPages = tune
 	return ctx, env
 }

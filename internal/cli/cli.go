@@ -131,7 +131,7 @@ func (r *run) linger(code int) {
 	if r.made != "" && r.env.Open != nil {
 		opened = r.env.Open(r.made) == nil
 	}
-	if code == exitDone && opened && !r.stays || code >= exitCancelled || r.shared.noInput {
+	if code == exitDone && opened && !r.stays || code >= exitHungUp || r.shared.noInput {
 		return
 	}
 	io.WriteString(r.stderr, r.text("\nPress Enter to close this window.\n"))

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -26,6 +25,7 @@ const (
 	exitNothing   = 4 // nothing usable in the input
 	exitOutput    = 5 // output not writable
 	exitUnfit     = 6 // no edition can be made of this issue, or one not in the pages asked for
+	exitHungUp    = 129
 	exitCancelled = 130
 	exitEnded     = 143
 )
@@ -66,10 +66,7 @@ func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 	}
 	var stopped system.Stopped
 	if cause := context.Cause(ctx); cause != nil && errors.As(cause, &stopped) {
-		if stopped.Signal == syscall.SIGTERM {
-			return exitEnded, nil
-		}
-		return exitCancelled, nil
+		return stopped.Code(), nil
 	}
 	var exit *exitError
 	var reported *diag.Error

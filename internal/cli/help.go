@@ -147,6 +147,7 @@ var exits = []struct {
 	{exitNothing, "no usable article was found"},
 	{exitOutput, "the output cannot be written"},
 	{exitUnfit, "none of the editions can be made of this issue, or one does not fit its pages (--fit)"},
+	{exitHungUp, "its terminal was closed"},
 	{exitCancelled, "cancelled (Ctrl-C)"},
 	{exitEnded, "terminated"},
 }

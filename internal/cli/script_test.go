@@ -3,7 +3,6 @@ package cli_test
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"image"
 	"image/color"
 	"image/png"
@@ -20,7 +19,11 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"bantin": func() { os.Exit(cli.Main(context.Background(), system.New(), os.Args[1:])) },
+		"bantin": func() {
+			ctx, listen := system.Stoppable()
+			listen()
+			os.Exit(cli.Main(ctx, system.New(), os.Args[1:]))
+		},
 	})
 }
 

@@ -138,7 +138,7 @@ func (all artefacts) begin(a *artefact, g *system.Guard, dry bool) error {
 		return nil
 	}
 	for _, other := range all {
-		if other != a && filepath.Clean(other.name) == filepath.Clean(a.name) {
+		if other != a && other.name != "-" && g.FS.IsOne(other.name, a.name) {
 			return fail(exitUsage, diag.Diag{Code: diag.UsageSameOutput, Args: []any{a.name}})
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -76,6 +77,13 @@ func userConfig() string {
 
 // Stopped is the cause of a context that a signal ended.
 type Stopped struct{ Signal os.Signal }
+
+// Code is the exit code of a process that a signal ended, as shells have it: 128 and the
+// number of the signal.
+func (s Stopped) Code() int {
+	n, _ := s.Signal.(syscall.Signal)
+	return 128 + int(n)
+}
 
 // Error names the signal.
 func (s Stopped) Error() string { return "stopped: " + s.Signal.String() }

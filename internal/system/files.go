@@ -37,6 +37,8 @@ type FS interface {
 	SweepOld(dir string)
 	// Create begins a file beside the one it will become.
 	Create(beside string) (Pending, error)
+	// IsOne reports whether two names are one file, however they are spelled.
+	IsOne(a, b string) bool
 	// Writable is the error of writing to a file that is there, which another
 	// program may hold open.
 	Writable(name string) error

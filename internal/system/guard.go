@@ -99,6 +99,7 @@ type Output struct {
 	name  string
 	file  Pending
 	guard *Guard
+	fresh bool // nothing was under the name when it was begun
 }
 
 // Name returns the name that the file has, or will get.
@@ -117,11 +118,13 @@ func (g *Guard) Begin(name string) (*Output, error) {
 		}
 		name = other
 	}
+	_, err := g.FS.Stat(name)
+	fresh := errors.Is(err, fs.ErrNotExist)
 	file, err := g.FS.Create(name)
 	if err != nil {
 		return nil, Refused(name, err)
 	}
-	return &Output{name: name, file: file, guard: g}, nil
+	return &Output{name: name, file: file, guard: g, fresh: fresh}, nil
 }
 
 // Check returns the refusal of a name that must not be written, or nil.
@@ -217,9 +220,19 @@ func (o *Output) Fill(data []byte) error {
 }
 
 // Commit brings a filled file under its name; when another program took hold
-// of that in the meantime, beside it.
+// of that in the meantime, beside it. What has come under the name since the file was
+// begun is kept as it would have been then.
 func (o *Output) Commit() error {
-	err := o.file.Commit(o.name)
+	err := fs.ErrExist
+	if o.fresh {
+		err = o.file.CommitNew(o.name)
+	}
+	if errors.Is(err, fs.ErrExist) {
+		if err := o.guard.Check(o.name); err != nil {
+			return err
+		}
+		err = o.file.Commit(o.name)
+	}
 	if err != nil && o.guard.isHeld(o.name) {
 		name, e := o.guard.beside(o.name)
 		if e != nil {

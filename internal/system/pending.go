@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Pending is a file that is not there until it is committed.
@@ -15,22 +18,49 @@ type Pending interface {
 	io.Writer
 	// Sync brings what was written to the disk.
 	Sync() error
-	// Commit brings it under a name in the same folder, in one step.
+	// Commit brings it under a name in the same folder, in one step. Of the name that it
+	// was begun beside, no link is followed that was put there since.
 	Commit(name string) error
+	// CommitNew does the same where nothing is under that name; the error is
+	// fs.ErrExist when something is.
+	CommitNew(name string) error
 	// Discard removes it; after Commit it does nothing.
 	Discard()
 }
 
 // real is a name with the link that it may be followed: the file that it
-// leads to is replaced, not the link.
-func (d folder) real(name string) string {
+// leads to is replaced, not the link. A link that leads nowhere is an error.
+func (d folder) real(name string) (string, error) {
 	path := d.path(name)
 	if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		if to, err := filepath.EvalSymlinks(path); err == nil {
-			return to
+		to, err := filepath.EvalSymlinks(path)
+		if err != nil {
+			return "", &fs.PathError{Op: "open", Path: path, Err: errLostLink}
 		}
+		return to, nil
 	}
-	return path
+	return path, nil
+}
+
+var errLostLink = errors.New("a link that leads nowhere")
+
+// IsOne reports whether two names are one file, however they are spelled: through
+// other folders and links, or in capitals, which not all file systems tell apart.
+func (d folder) IsOne(a, b string) bool { return d.place(a) == d.place(b) }
+
+// place is where a name leads, the same for all its spellings.
+func (d folder) place(name string) string {
+	path, err := d.real(name)
+	if err != nil {
+		path = d.path(name)
+	}
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		path = filepath.Join(dir, filepath.Base(path))
+	}
+	return strings.ToLower(norm.NFC.String(path))
 }
 
 // maxBegun is how many files and folders may be begun in a folder under one number of a process:
@@ -38,12 +68,14 @@ func (d folder) real(name string) string {
 const maxBegun = 10_000
 
 func (d folder) Create(beside string) (Pending, error) {
-	path := d.real(beside)
+	path, err := d.real(beside)
+	if err != nil {
+		return nil, err
+	}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return &direct{folder: d}, nil
 	}
 	dir := filepath.Dir(path)
-	var err error
 	for n := range maxBegun {
 		// The name is short: that of the target may be as long as names get.
 		var f *os.File
@@ -51,8 +83,10 @@ func (d folder) Create(beside string) (Pending, error) {
 		if f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err == nil {
 			if info, e := os.Stat(path); e == nil { // whoever could not read it before cannot now
 				f.Chmod(info.Mode().Perm())
+				keepOwner(f, info)
 			}
-			return &pending{File: f, folder: d}, nil
+			beginning(name)
+			return &pending{File: f, folder: d, beside: beside, path: path}, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
 			break
@@ -67,6 +101,7 @@ func BeginFolder(in *os.Root) (name string, err error) {
 	for n := range maxBegun {
 		name = begunName(n)
 		if err = in.Mkdir(name, 0o777); err == nil {
+			beginning(filepath.Join(in.Name(), name))
 			return name, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
@@ -82,6 +117,8 @@ func begunName(n int) string { return fmt.Sprintf("%s%d-%d%s", begunPrefix, os.G
 type pending struct {
 	*os.File // nil after Commit or Discard
 	folder   folder
+	beside   string // the name that it was begun beside
+	path     string // where that led then
 	closed   bool
 }
 
@@ -94,13 +131,24 @@ func (p *pending) Sync() error {
 	return err
 }
 
-func (p *pending) Commit(name string) error {
+func (p *pending) Commit(name string) error { return p.commit(name, os.Rename) }
+
+func (p *pending) CommitNew(name string) error { return p.commit(name, renameNew) }
+
+func (p *pending) commit(name string, rename func(from, to string) error) error {
 	if !p.closed {
 		if err := p.Sync(); err != nil {
 			return err
 		}
 	}
-	if err := os.Rename(p.Name(), p.folder.real(name)); err != nil {
+	to := p.path
+	if name != p.beside {
+		var err error
+		if to, err = p.folder.real(name); err != nil {
+			return err
+		}
+	}
+	if err := ending(p.Name(), func() error { return rename(p.Name(), to) }); err != nil {
 		return err
 	}
 	p.File = nil
@@ -112,7 +160,7 @@ func (p *pending) Discard() {
 		if !p.closed {
 			p.Close()
 		}
-		os.Remove(p.Name())
+		ending(p.Name(), func() error { return os.Remove(p.Name()) })
 		p.File = nil
 	}
 }
@@ -137,5 +185,8 @@ func (d *direct) Commit(name string) error {
 	}
 	return err
 }
+
+// CommitNew writes like Commit: a device or a pipe is there already.
+func (d *direct) CommitNew(name string) error { return d.Commit(name) }
 
 func (d *direct) Discard() {}

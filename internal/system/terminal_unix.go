@@ -4,9 +4,18 @@ package system
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 )
+
+// keepOwner gives a file to the owner and the group of the one it will replace, as far as this
+// process may.
+func keepOwner(f *os.File, was fs.FileInfo) {
+	if st, ok := was.Sys().(*syscall.Stat_t); ok {
+		f.Chown(int(st.Uid), int(st.Gid))
+	}
+}
 
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 

@@ -2,6 +2,7 @@ package system
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,9 @@ import (
 
 	"golang.org/x/sys/windows"
 )
+
+// keepOwner does nothing: a file has the rights of its folder.
+func keepOwner(*os.File, fs.FileInfo) {}
 
 func isReadOnly(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
 

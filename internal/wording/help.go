@@ -38,6 +38,7 @@ var helpEntries = []Entry{
 	{En: "none of the editions can be made of this issue, or one does not fit its pages (--fit)",
 		Vi: "không làm được ấn bản nào của kỳ này, hoặc có ấn bản không vừa số trang (--fit)"},
 	{En: "cancelled (Ctrl-C)", Vi: "đã hủy (Ctrl-C)"},
+	{En: "its terminal was closed", Vi: "cửa sổ dòng lệnh đã đóng"},
 	{En: "terminated", Vi: "bị dừng từ bên ngoài"},
 	{En: "Usage:", Vi: "Cách dùng:"},
 	{En: " [flags]", Vi: " [tùy chọn]"},

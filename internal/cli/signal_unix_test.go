@@ -1,0 +1,54 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestASignalIsHeardWherever ends runs that wait for a pipe, or set a paragraph for seconds: at once,
+// with the signal's exit code, and with nothing left behind.
+func TestASignalIsHeardWherever(t *testing.T) {
+	dir := t.TempDir()
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.html"), 0o666); err != nil {
+		t.Skip(err)
+	}
+	for _, c := range []struct {
+		signals []os.Signal
+		code    int
+	}{
+		{[]os.Signal{syscall.SIGTERM}, 143},
+		{[]os.Signal{syscall.SIGINT}, 130},
+		{[]os.Signal{syscall.SIGHUP}, 129},
+		{[]os.Signal{syscall.SIGTERM, syscall.SIGTERM}, 143},
+	} {
+		run := exec.Command("bantin", "build", "pipe.html", "-o", "out.pdf")
+		run.Dir = dir
+		if err := run.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for {
+			if begun, _ := filepath.Glob(filepath.Join(dir, ".bantin-*")); len(begun) > 0 {
+				break
+			}
+			time.Sleep(time.Millisecond)
+		}
+		for _, s := range c.signals {
+			if err := run.Process.Signal(s); err != nil {
+				t.Fatal(err)
+			}
+		}
+		run.Wait()
+		if got := run.ProcessState.ExitCode(); got != c.code {
+			t.Errorf("%v: exit code %d, want %d", c.signals, got, c.code)
+		}
+		if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+			t.Errorf("%v: left: %v %v", c.signals, entries, err)
+		}
+	}
+}
