@@ -67,7 +67,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 	half := m.paras*2 > f.of(f.root).paras // holds most of what the page says
 	switch n.Data {
 	case "nav":
-		return furniture(!half, ruleElement, n.Data)
+		return furniture(!half && !f.swallows(n, n), ruleElement, n.Data)
 	case "footer":
 		note := n.Parent.Data == "section" && m.links == 0 && m.pics == 0 && m.text <= maxFoot &&
 			endsSentence(text(n)) // of a part of the copy
@@ -283,13 +283,45 @@ func (f *facts) isForm(n *html.Node, m *extent) bool {
 	if m.text > 600 || m.paras > 2 || m.text == 0 || !f.elements.tags.has("input") {
 		return false
 	}
+	var field *html.Node
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "input" {
 			switch attr(c, "type") {
 			case "email", "text", "tel", "":
-				return true
+				field = c
 			}
 		}
 	}
-	return false
+	return field != nil && !f.swallows(n, field)
+}
+
+// swallows reports whether a box was never closed, so that the rest of the copy is in it:
+// paragraphs that say sentences are behind its last field, or behind its own beginning, a button
+// is nowhere, and nothing comes after the box.
+func (f *facts) swallows(n, field *html.Node) bool {
+	for s := n.NextSibling; s != nil; s = s.NextSibling {
+		if s.Type == html.ElementNode || s.Type == html.TextNode && letterCount(s.Data) > 0 {
+			return false
+		}
+	}
+	behind, sentences := field == n, 0
+	for c := range n.Descendants() {
+		behind = behind || c == field
+		if c.Type != html.ElementNode {
+			continue
+		}
+		switch c.Data {
+		case "button", "select", "textarea":
+			return false
+		case "input":
+			if t := attr(c, "type"); t == "submit" || t == "button" || t == "image" {
+				return false
+			}
+		case "p":
+			if m := f.of(c); behind && m.link == 0 && m.text >= minStandfirst && endsSentence(text(c)) {
+				sentences++
+			}
+		}
+	}
+	return sentences > 1
 }

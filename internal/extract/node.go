@@ -37,6 +37,20 @@ const (
 // invisible reports whether no reader sees the text of an element.
 func invisible(n *html.Node) bool { return unseen(n) != "" }
 
+// holdsProse reports whether an element that is for a few words has paragraphs of sentences in
+// it: it was never closed, and browsers show them.
+func holdsProse(n *html.Node) bool {
+	sentences := 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "p" {
+			if s := text(c); letterCount(s) >= minStandfirst && endsSentence(s) {
+				sentences++
+			}
+		}
+	}
+	return sentences > 1
+}
+
 // unseen is the rule by which no reader sees the text of an element, "" when
 // readers do.
 func unseen(n *html.Node) rule {
@@ -56,7 +70,7 @@ func unseen(n *html.Node) rule {
 	case "select", "input", "textarea":
 		return ruleControl
 	case "button":
-		if !inHeading(n) && !unfolds(n) && !inSentence(n) {
+		if !inHeading(n) && !unfolds(n) && !inSentence(n) && !holdsProse(n) {
 			return ruleControl
 		}
 	}

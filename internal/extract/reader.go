@@ -243,7 +243,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 	case "hr":
 		r.flush()
 	case "summary", "button":
-		if inSentence(n) {
+		if inSentence(n) || n.Data == "button" && holdsProse(n) {
 			return false
 		}
 		r.flush()
