@@ -39,7 +39,9 @@ func (e *Entry) probe() {
 			delete(e.probed, im.File)
 			e.Missing++
 			e.Diags = append(e.Diags, leftOut(e.File, im, err))
+			continue
 		}
+		e.probed[im.File].Release(func() ([]byte, error) { return e.pictures.Read(im.File) })
 	}
 }
 
@@ -93,6 +95,10 @@ func leftOut(file string, im article.Image, err error) diag.Diag {
 		code = diag.PictureKind
 	case errors.Is(err, picture.ErrLarge):
 		code = diag.PictureTooLarge
+	case errors.Is(err, picture.ErrCostly):
+		code = diag.PictureCostly
+	case errors.Is(err, picture.ErrChanged):
+		code = diag.PictureChanged
 	}
 	name := im.Name()
 	if !strings.Contains(im.Src, ":") {

@@ -7,6 +7,8 @@ const (
 	CaptionGuessed   Code = "caption-guessed"
 	PictureKind      Code = "picture-kind"
 	PictureTooLarge  Code = "picture-too-large"
+	PictureCostly    Code = "picture-costly"
+	PictureChanged   Code = "picture-changed"
 )
 
 var pictureEntries = []Entry{
@@ -31,4 +33,12 @@ var pictureEntries = []Entry{
 	{Code: PictureTooLarge, Missing: true,
 		En: Message{"picture %[1]q has too many pixels and is left out", "make it smaller than 100 megapixels"},
 		Vi: Message{"ảnh %[1]q có quá nhiều điểm ảnh nên bị bỏ", "thu nhỏ xuống dưới 100 triệu điểm ảnh"}},
+	{Code: PictureCostly, Missing: true,
+		En: Message{"picture %[1]q would take too much memory or time to read and is left out",
+			"make it smaller, or save it anew as a plain JPEG (not progressive) or PNG (not interlaced)"},
+		Vi: Message{"ảnh %[1]q tốn quá nhiều bộ nhớ hoặc thời gian để đọc nên bị bỏ",
+			"thu nhỏ ảnh, hoặc lưu lại thành JPEG thường (không phải progressive) hay PNG không interlaced"}},
+	{Code: PictureChanged, Missing: true,
+		En: Message{"picture %[1]q was changed while the bulletin was made, and is left out", "run the command again"},
+		Vi: Message{"ảnh %[1]q bị thay đổi trong lúc làm bản tin nên bị bỏ", "chạy lại lệnh"}},
 }

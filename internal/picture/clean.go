@@ -28,12 +28,17 @@ const passRatio = 159
 // What is drawn stays without loss. An error means that the picture is broken.
 func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 	defer guard(&err)
-	img, err := p.decode()
+	data, err := p.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	defer p.borrow()()
+	img, err := p.decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
 	for _, k := range keys {
-		r, err := p.raster(img, k)
+		r, err := p.raster(img, data, k)
 		if err != nil {
 			return nil, err
 		}
@@ -42,8 +47,8 @@ func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 	return out, nil
 }
 
-// raster makes the decoded picture ready for one key.
-func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
+// raster makes the decoded picture of a file ready for one key.
+func (p *Picture) raster(img image.Image, file []byte, k Key) (*Raster, error) {
 	ppi, asDrawn := k.PPI, p.Format != "jpeg" && drawn(img)
 	img = trimmed(img, k.Trim, p.Orientation >= 5)
 	switch {
@@ -56,7 +61,7 @@ func (p *Picture) raster(img image.Image, k Key) (*Raster, error) {
 	if !k.Mono && !k.Light && k.Trim == (Trim{}) && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
-			if data, ok := bare(p.Data); ok {
+			if data, ok := bare(file); ok {
 				r := raster("jpeg", p.Width, p.Height, data)
 				r.Ink = luma(img).ink()
 				return r, nil
@@ -104,9 +109,20 @@ func photograph(s *samples, k Key) (*Raster, error) {
 	return s.encodeJPEG()
 }
 
-// decode is the pixels: the first picture of an animation, on its canvas.
-func (p *Picture) decode() (image.Image, error) {
-	img, format, err := image.Decode(bytes.NewReader(still(p.Data)))
+// Image is the picture decoded.
+func (p *Picture) Image() (img image.Image, err error) {
+	defer guard(&err)
+	data, err := p.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	defer p.borrow()()
+	return p.decode(data)
+}
+
+// decode is the pixels of a file: the first picture of an animation, on its canvas.
+func (p *Picture) decode(file []byte) (image.Image, error) {
+	img, format, err := image.Decode(bytes.NewReader(still(file)))
 	if err != nil {
 		return nil, err
 	}

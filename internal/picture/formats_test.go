@@ -376,13 +376,13 @@ func TestShrinkKeepsTheMean(t *testing.T) {
 	}
 }
 
-func TestBombsOfDeepPixelsAreTooLarge(t *testing.T) {
+func TestBombsOfDeepPixelsAreTooCostly(t *testing.T) {
 	// A PNG's header of 9000 × 9000 in 16 bits with alpha.
 	data := slices.Clone(greyAlpha()[:33])
 	binary.BigEndian.PutUint32(data[16:], 9000)
 	binary.BigEndian.PutUint32(data[20:], 9000)
 	binary.BigEndian.PutUint32(data[29:], crc32.ChecksumIEEE(data[12:29]))
-	if _, err := Probe("bomb.png", data); !errors.Is(err, ErrLarge) {
+	if _, err := Probe("bomb.png", data); !errors.Is(err, ErrCostly) {
 		t.Errorf("%v", err)
 	}
 }

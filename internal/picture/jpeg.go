@@ -7,6 +7,8 @@ import (
 
 // Markers of a JPEG.
 const (
+	sof0  = 0xC0 // in one scan
+	sof2  = 0xC2 // in many
 	rst0  = 0xD0
 	rst7  = 0xD7
 	soi   = 0xD8

@@ -3,7 +3,11 @@
 // placed at.
 package picture
 
-import "bantin/internal/unit"
+import (
+	"crypto/sha256"
+
+	"bantin/internal/unit"
+)
 
 // Picture is a picture as found: its header read, its pixels not yet.
 type Picture struct {
@@ -11,8 +15,30 @@ type Picture struct {
 	Format        string // "jpeg", "png", "gif", "webp", "bmp": by content, never by name
 	Width, Height int    // pixels as seen, orientation applied
 	Orientation   int    // EXIF 1–8; 1 is upright
-	Data          []byte
-	Hash          [32]byte // SHA-256 of Data
+	Hash          [32]byte // SHA-256 of the file
+
+	data []byte                 // nil after Release
+	read func() ([]byte, error) // the file anew
+	cost int64                  // bytes of memory that decoding it takes
+}
+
+// Release lets go of the file, which read returns anew when it is wanted: an issue may have
+// hundreds of photographs.
+func (p *Picture) Release(read func() ([]byte, error)) { p.data, p.read = nil, read }
+
+// Bytes is the file. The error is ErrChanged when it is not the one that was probed.
+func (p *Picture) Bytes() ([]byte, error) {
+	if p.data != nil || p.read == nil {
+		return p.data, nil
+	}
+	data, err := p.read()
+	if err == nil && sha256.Sum256(data) != p.Hash {
+		err = ErrChanged
+	}
+	if err != nil {
+		return nil, err
+	}
+	return data, nil
 }
 
 // Raster is a clean picture, ready for the PDF.

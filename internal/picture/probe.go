@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	_ "image/gif"  // decoders register themselves
 	_ "image/jpeg" // by content
 	_ "image/png"
@@ -17,12 +16,6 @@ import (
 	_ "golang.org/x/image/webp"
 )
 
-// maxPixels and maxBytes keep a picture bomb from taking the memory.
-const (
-	maxPixels = 100_000_000
-	maxBytes  = 400_000_000 // of the decoded picture
-)
-
 // ErrBroken is the error of a picture that cannot be decoded.
 var ErrBroken = errors.New("picture is broken")
 
@@ -31,6 +24,12 @@ var ErrKind = errors.New("not a JPEG, PNG, GIF, WebP or BMP picture")
 
 // ErrLarge is the error of a picture of too many pixels.
 var ErrLarge = errors.New("picture has too many pixels")
+
+// ErrCostly is the error of a picture that would take too much memory or time to decode.
+var ErrCostly = errors.New("picture takes too much memory or time")
+
+// ErrChanged is the error of a picture whose file has changed since it was probed.
+var ErrChanged = errors.New("picture has changed since it was read")
 
 // Probe reads a picture's header: kind by content, size, orientation.
 func Probe(name string, data []byte) (p *Picture, err error) {
@@ -45,13 +44,14 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 	if c.Width <= 0 || c.Height <= 0 {
 		return nil, ErrBroken
 	}
-	if n := int64(c.Width) * int64(c.Height); n > maxPixels || n*depth(c.ColorModel) > maxBytes || c.Width > 60000 ||
-		c.Height > 60000 {
+	if int64(c.Width)*int64(c.Height) > maxPixels || max(c.Width, c.Height) > maxSide {
 		return nil, ErrLarge
 	}
 	p = &Picture{Name: path.Base(strings.ReplaceAll(name, "\\", "/")), Format: format, Width: c.Width,
-		Height: c.Height, Orientation: 1,
-		Data: data, Hash: sha256.Sum256(data)}
+		Height: c.Height, Orientation: 1, Hash: sha256.Sum256(data), data: data, cost: cost(format, data, c)}
+	if p.cost > maxCost || format == "jpeg" && scans(data) > maxScans {
+		return nil, ErrCostly
+	}
 	if format == "jpeg" {
 		p.Orientation = orientation(data)
 		if p.Orientation >= 5 {
@@ -59,15 +59,6 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 		}
 	}
 	return p, nil
-}
-
-// depth is how many bytes a decoded pixel takes.
-func depth(m color.Model) int64 {
-	switch m {
-	case color.NRGBA64Model, color.RGBA64Model:
-		return 8
-	}
-	return 4
 }
 
 // guard turns a decoder's panic into an error.

@@ -248,7 +248,12 @@ func (d *desk) serveThumb(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	send(w, "image/"+p.Format, p.Data)
+	data, err := p.Bytes()
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	send(w, "image/"+p.Format, data)
 }
 
 // word is one of the words of the page.
