@@ -1,6 +1,7 @@
 package linebreak
 
 import (
+	"cmp"
 	"slices"
 
 	"bantin/internal/unit"
@@ -15,6 +16,7 @@ type Breaker struct {
 	ends   []int32
 	cands  []cand
 	set    []lettered
+	long   bool // the paragraph is longer than any page: only the cheapest ways to a break are kept
 }
 
 // node is a break on a best way to it.
@@ -88,6 +90,7 @@ func (b *Breaker) loosest(items []Item, p *Params) float64 {
 }
 
 func (b *Breaker) prefix(items []Item) {
+	b.long = len(items) > longest
 	b.sum = append(b.sum[:0], sums{})
 	var s sums
 	for i := range items {
@@ -284,6 +287,14 @@ func (p *Params) anyLines(a, b int32) bool {
 // way there. Without a bound the ways grow with the paragraph.
 const apart = 6
 
+// A paragraph of more items than longest (some three thousand words) is longer than any page,
+// and no copy that people write: of the ways to a break in it the fewest cheapest are kept. All
+// of them are so many where words are short that each takes a third of a millisecond.
+const (
+	longest = 6000
+	fewest  = 4
+)
+
 // near drops the ways to a break whose lines are far from those of the
 // cheapest. The cheapest of each class stays, so that the best setting is not
 // lost: all further lines are alike.
@@ -314,6 +325,10 @@ func (b *Breaker) near(p *Params) {
 		if d := c.line - line; -apart <= d && d <= apart || cheapest[c.cls] == i || p.Balance && d < 0 {
 			keep = append(keep, c)
 		}
+	}
+	if b.long && len(keep) > fewest {
+		slices.SortStableFunc(keep, func(x, y cand) int { return cmp.Compare(x.dem, y.dem) })
+		keep = keep[:fewest]
 	}
 	b.cands = keep
 }

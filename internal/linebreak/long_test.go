@@ -131,3 +131,29 @@ func TestTheWorkGrowsWithTheParagraphOnly(t *testing.T) {
 		}
 	}
 }
+
+// TestAParagraphOfAnyLengthIsBounded sets words of one letter, of which every break has hundreds of
+// ways to it: the ways that are kept do not grow with the words, and the lines are as full as any.
+func TestAParagraphOfAnyLengthIsBounded(t *testing.T) {
+	const words = 20_000
+	var items []Item
+	for range words {
+		items = append(items, Item{Kind: Box, Width: 5000, Glyphs: 1, Em: 10_000},
+			Item{Kind: Glue, Width: 2600, Glyphs: 1, Em: 10_000})
+	}
+	items = items[:len(items)-1]
+	p := Params{Measure: []unit.Length{232_000}, Stretch: .5, Shrink: 1. / 3, Scale: .02, TrackMin: -10, TrackMax: 15, LastMin: .15, Runt: .1}
+	var b Breaker
+	set := b.Break(items, p)
+	if len(set) == 0 {
+		t.Fatal("it is not set")
+	}
+	if len(b.nodes) > fewest*(words+2) {
+		t.Errorf("%d ways to %d breaks", len(b.nodes), words)
+	}
+	for i, l := range set[0].Lines[:len(set[0].Lines)-1] {
+		if !l.Justified || l.Ratio < -1 || l.Ratio > 1 {
+			t.Fatalf("line %d of %d: %+v", i, len(set[0].Lines), l)
+		}
+	}
+}
