@@ -53,7 +53,11 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 			}
 		}
 	}
-	full := s.t.FullMeasure() - 2*h.pad
+	full, room := s.t.FullMeasure()-2*h.pad, s.t.TextHeight()
+	m.Name = fitting(m.Name, &st.Name, full, maxName.Of(room))
+	m.Label = fitting(m.Label, &st.Label, full, maxBeside.Of(room))
+	m.Body = fitting(m.Body, &st.Body, full, maxBeside.Of(room))
+	m.Date = fitting(m.Date, &st.Date, full, maxBeside.Of(room))
 	h.label = s.Plain(m.Label, &st.Label, full, typeset.Running)
 	wide := s.t.Shares.MastheadName.Of(full) // what is right of the name needs its room
 	if st.Kind == "centred" {
@@ -86,7 +90,6 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 		}
 		h.below = true
 	}
-	room := s.t.TextHeight()
 	s.cut(h.label, st.Label.Leading, maxBeside.Of(room))
 	s.cut(h.name, h.leading, maxName.Of(room))
 	s.cut(h.body, st.Body.Leading, maxBeside.Of(room))
@@ -108,6 +111,22 @@ func (h *masthead) isRoomBeside() bool {
 func (h *masthead) foot() unit.Length {
 	return unit.Length(h.label.Lines())*h.s.t.Masthead.Label.Leading + h.first +
 		unit.Length(h.name.Lines()-1)*h.leading
+}
+
+// fitting is the beginning of a text, with more than could ever stand in a room of a page: to set
+// the rest, of a name of a million letters, would take minutes. What is set is cut later, and said.
+func fitting(text string, st *style.Text, measure, room unit.Length) string {
+	const narrow = 8 // of the narrowest letters, i and l, so many are an em
+	size := max(1, nameSizes[len(nameSizes)-1].Of(st.Size))
+	lines := max(1, int(room/max(1, nameSizes[len(nameSizes)-1].Of(st.Leading)))) + 1
+	most := lines * (int(measure/size) + 1) * narrow
+	n := 0
+	for i := range text {
+		if n++; n > most {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // cut cuts furniture to the room that its page has, and adds a warning.
@@ -233,6 +252,7 @@ var lineSizes = []unit.Ratio{1000, 900, 800}
 // when that is not enough, which is said once.
 func (s *setter) oneLine(text string, st style.Text, measure unit.Length) *typeset.Paragraph {
 	size := st.Size
+	text = fitting(text, &st, measure, st.Leading)
 	for _, share := range lineSizes {
 		st.Size = s.smaller(size, share)
 		if p := s.Plain(text, &st, measure, typeset.Running); p.Lines() <= 1 {

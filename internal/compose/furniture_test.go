@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
@@ -84,5 +85,38 @@ func TestNamesThatAreCutShortAreSaid(t *testing.T) {
 				t.Errorf("page %d does not have %q", n+1, diags[0].Args[1])
 			}
 		}
+	}
+}
+
+// TestANameOfAnyLengthIsSetByWhatFits: what could never stand on the page is not set, so that names of
+// twenty thousand words and of five thousand make the same pages, in one look.
+func TestANameOfAnyLengthIsSetByWhatFits(t *testing.T) {
+	tpl, diags := style.Read("test.yaml", []byte("extends: a4\nname: test\n"))
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	var made [2]string
+	for i, words := range []int{5000, 20_000} {
+		in := markup(t, "= Nạo vét kênh Bắc\n"+strings.Repeat("Xã huy động ba trăm người. ", 20)+"\n")
+		name := strings.Repeat("Tân Hòa ", words/2)
+		in.Masthead = Masthead{Label: name, Name: name, Body: name, Date: name}
+		in.FolioTitle, in.IssueLine = name, name
+		doc, said, err := Pages(in, tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := frame.Dump(&b, doc); err != nil {
+			t.Fatal(err)
+		}
+		made[i] = b.String()
+		for _, code := range []diag.Code{diag.FurnitureTooLong, diag.FurnitureShort} {
+			if !slices.ContainsFunc(said, func(d diag.Diag) bool { return d.Code == code }) {
+				t.Errorf("%d words: %s is not said", words, code)
+			}
+		}
+	}
+	if made[0] != made[1] {
+		t.Error("the pages differ")
 	}
 }
