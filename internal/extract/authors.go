@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -188,17 +189,17 @@ func holdsAll(names, others []string) bool {
 // initials is how papers print a reporter's name in short: "T.TU.", "H.Y.T.".
 var initials = pattern(`^(?:\p{Lu}{1,3}\.){1,4}\p{Lu}{0,4}\.?$`)
 
-// rank is before the name of a person, and share behind it in brackets: what the
+// rank is before the name of a person, and share behind it, in brackets or not: what the
 // person is to the article.
 var (
 	rank  = pattern(`(?i)^(?:pv|p\.v|ctv|phóng viên|cộng tác viên|nhà báo)[ .:]+`)
-	share = pattern(`(?i) *\((?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\)$`)
+	share = pattern(`(?i: *\((?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\))$| +(?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)$`)
 )
 
 // withoutRank is the name of a person alone.
 func withoutRank(s string) string {
 	s = rank().ReplaceAllString(s, "")
-	if strings.HasSuffix(s, ")") {
+	if last, _ := utf8.DecodeRuneInString(s[strings.LastIndexByte(s, ' ')+1:]); last == '(' || !unicode.IsUpper(last) {
 		s = share().ReplaceAllString(s, "")
 	}
 	return s
