@@ -29,7 +29,7 @@ type ReadRequest struct {
 	Jobs     int                // pages at a time; 0 is one a core
 	Explain  bool               // say why each page is read as it is
 	Pictures bool               // read the headers of their pictures
-	Keep     bool               // keep articles as their pages have them: for Again, Found, Paragraphs and Picture
+	Keep     bool               // keep articles as their pages have them, and the files of pictures: for Again, Found, Paragraphs and Picture
 	OnRead   func(file string)  // called as files are read, never twice at once; may be nil
 }
 
@@ -185,7 +185,7 @@ func (r *ReadRequest) settle(e *Entry, page *source.Page) {
 	}
 	e.sayGuessed()
 	if r.Pictures {
-		e.probe()
+		e.probe(r.Keep)
 	}
 }
 

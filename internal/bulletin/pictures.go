@@ -17,8 +17,8 @@ import (
 
 // probe reads the headers of an entry's pictures, by the name they are opened
 // by, where they were not read before. What is no picture is reported in the
-// entry and left out.
-func (e *Entry) probe() {
+// entry and left out. The files are kept on demand.
+func (e *Entry) probe(keep bool) {
 	known := e.probed
 	e.probed = map[string]*picture.Picture{}
 	seen := map[string]bool{}
@@ -41,7 +41,9 @@ func (e *Entry) probe() {
 			e.Diags = append(e.Diags, leftOut(e.File, im, err))
 			continue
 		}
-		e.probed[im.File].Release(func() ([]byte, error) { return e.pictures.Read(im.File) })
+		if !keep { // hundreds of photographs are more than there is memory for
+			e.probed[im.File].Release(func() ([]byte, error) { return e.pictures.Read(im.File) })
+		}
 	}
 }
 
