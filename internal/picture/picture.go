@@ -11,10 +11,10 @@ import (
 
 // Picture is a picture as found: its header read, its pixels not yet.
 type Picture struct {
-	Name          string // base name, for messages
-	Format        string // "jpeg", "png", "gif", "webp", "bmp": by content, never by name
-	Width, Height int    // pixels as seen, orientation applied
-	Orientation   int    // EXIF 1–8; 1 is upright
+	Name          string   // base name, for messages
+	Format        string   // "jpeg", "png", "gif", "webp", "bmp": by content, never by name
+	Width, Height int      // pixels as seen, orientation applied
+	Orientation   int      // EXIF 1–8; 1 is upright
 	Hash          [32]byte // SHA-256 of the file
 
 	data []byte                 // nil after Release

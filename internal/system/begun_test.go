@@ -44,7 +44,7 @@ func TestOneFileInManySpellings(t *testing.T) {
 func TestWhatComesMeanwhileIsKept(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		before string                // under the name when the file is begun; "" for nothing
+		before string                 // under the name when the file is begun; "" for nothing
 		come   func(dir string) error // what happens then
 		force  bool
 		fails  bool
