@@ -246,16 +246,13 @@ func beginsFold(s, low string) bool {
 	return true
 }
 
-// plainLine is a line without case, marks and punctuation at its ends.
-func plainLine(s string) string { return string(appendPlain(nil, s)) }
-
-// holdsPlain reports whether a set holds a line as plainLine gives it.
+// holdsPlain reports whether a set holds a line as appendPlain gives it.
 func holdsPlain(set map[string]bool, s string) bool {
 	var room [128]byte // more than the lines of sets take
 	return set[string(appendPlain(room[:0], s))]
 }
 
-// appendPlain adds a line as plainLine gives it.
+// appendPlain adds a line without case, marks and punctuation at its ends.
 func appendPlain(to []byte, s string) []byte {
 	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for i := 0; i < len(s); {
