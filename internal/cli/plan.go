@@ -234,12 +234,20 @@ func (p *plan) add(files source.Files, found source.Found, entry issue.Entry, na
 		}
 	}
 	p.notRead(files, found.Passed)
+	outside := ""
 	for _, in := range found.Inputs {
 		entry.File, entry.Folder = in.File, in.Folder
 		if entry.Place != "" && isBelow(p.issue.Dir, in.File) {
 			entry.Folder = p.issue.Dir // the issue's own folder holds what its pages need
 		}
 		p.entries = append(p.entries, entry)
+		if entry.Place != "" && outside == "" && in.File != "-" && !isBelow(p.issue.Dir, in.File) {
+			outside = in.File
+		}
+	}
+	if outside != "" {
+		p.doubts = append(p.doubts, diag.Diag{Code: diag.IssueOutside, Severity: diag.Warning, File: p.issue.File,
+			Place: entry.Place, Args: []any{outside}})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bantin/internal/bulletin"
+	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/publication"
 	"bantin/internal/rendition"
@@ -113,6 +114,9 @@ func (r *run) target(flag string, p *plan, req *bulletin.Request) (target, error
 	}
 	if own != "" {
 		t.pattern = own
+	}
+	if name := filepath.FromSlash(string(own)); own != "" && flag == "" && p.issue != nil && own != r.user.Output && !filepath.IsLocal(name) {
+		return t, fail(exitUsage, diag.Diag{Code: diag.IssueOutput, File: p.issue.File, Args: []any{string(own)}})
 	}
 	if flag != "" {
 		if r.isFolder(flag) {

@@ -8,6 +8,9 @@ const (
 	IssueOverrideMany Code = "issue-override-many"
 	IssueNoNotice     Code = "issue-no-notice"
 	IssueManyPoints   Code = "issue-many-points"
+	IssueManyEntries  Code = "issue-many-entries"
+	IssueOutside      Code = "issue-outside"
+	IssueOutput       Code = "issue-output"
 	IssueFileAndRest  Code = "issue-file-and-rest"
 	IssueNoPicture    Code = "issue-no-picture"
 	IssueNoPictures   Code = "issue-no-pictures"
@@ -35,6 +38,15 @@ var issueEntries = []Entry{
 	{Code: IssueManyPoints,
 		En: Message{"%[1]d points are too many for a poster: it has %[2]d at most", "leave the others out"},
 		Vi: Message{"áp phích có %[1]d ý, mà nhiều nhất chỉ %[2]d ý", "bỏ bớt ý"}},
+	{Code: IssueManyEntries,
+		En: Message{"%[1]d articles are too many for an issue: it has %[2]d at most", "make several issues, or print pages one by one with \"bantin batch\""},
+		Vi: Message{"số báo có %[1]d bài, mà nhiều nhất chỉ %[2]d bài", "chia thành nhiều số, hoặc in từng trang bằng \"bantin batch\""}},
+	{Code: IssueOutside,
+		En: Message{"%[1]q lies outside the folder of the issue file, and is printed", "make sure that it is meant to be, above all where the issue was sent to you"},
+		Vi: Message{"%[1]q nằm ngoài thư mục của số báo, và vẫn được in", "xem lại có đúng là bài muốn in không, nhất là khi số báo do người khác gửi"}},
+	{Code: IssueOutput,
+		En: Message{"\"output: %[1]s\" leads out of the folder of the issue file", "give the name with -o if it is meant"},
+		Vi: Message{"\"output: %[1]s\" ghi tệp ra ngoài thư mục của số báo", "nếu đúng ý thì đặt tên tệp bằng -o"}},
 	{Code: IssueFileAndRest,
 		En: Message{"an article has both \"file: %[1]s\" and \"rest: %[2]s\"", "make two entries of them"},
 		Vi: Message{"một bài có cả \"file: %[1]s\" lẫn \"rest: %[2]s\"", "tách thành hai mục"}},

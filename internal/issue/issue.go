@@ -179,6 +179,10 @@ type Files interface {
 	ReadFile(name string) ([]byte, error)
 }
 
+// maxEntries is how many entries an issue file has at most: more are no issue but an archive, which
+// is for batch.
+const maxEntries = 10_000
+
 // Read reads an issue file and the series file that it names. What it does
 // not say, the user's configuration does. There is no issue when a diagnostic
 // is returned: each is a fault. The issue may have no entries yet.
@@ -192,6 +196,10 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	diags := config.Decode(name, data, iss)
 	if iss.Series.Path != "" {
 		diags = append(diags, iss.Series.follow(files, name, iss.Dir)...)
+	}
+	if n := len(iss.Entries); n > maxEntries {
+		return nil, []diag.Diag{{Code: diag.IssueManyEntries, Severity: diag.Fault, File: name,
+			Place: config.Place(name, data, "articles"), Args: []any{n, maxEntries}}}
 	}
 	for i, a := range iss.Entries {
 		f := strings.TrimSpace(a.File)

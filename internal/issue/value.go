@@ -289,7 +289,7 @@ func (p Pattern) Expand(n Names) string {
 func expand(s string, n Names) (string, bool) {
 	values := map[string]string{"number": n.Number, "date": n.Date, "edition": n.Edition, "name": n.Name,
 		"part": n.Part, "file": n.File, "title": n.Title}
-	out, empty := "", false
+	out, empty, filled := "", false, false
 	for {
 		i := strings.IndexAny(s, "{}")
 		text := s
@@ -300,6 +300,9 @@ func expand(s string, n Names) (string, bool) {
 			text = strings.TrimLeft(text, between)
 		}
 		if out += text; i < 0 {
+			if filled {
+				out = noDevice(out)
+			}
 			return named(out), true
 		}
 		place, rest, ok := strings.Cut(s[i+1:], "}")
@@ -311,7 +314,7 @@ func expand(s string, n Names) (string, bool) {
 		if empty = v == ""; empty {
 			out = strings.TrimRight(out, between)
 		}
-		out, s = out+v, rest
+		out, s, filled = out+v, rest, true
 	}
 }
 
@@ -325,6 +328,21 @@ func named(s string) string {
 		return dir + "ban-tin" + base
 	}
 	return s
+}
+
+// devices is what Windows takes for a device, whatever ending it has.
+var devices = regexp.MustCompile(`(?i)^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)[ .]*(?:\.|$)`)
+
+// noDevice makes sure that no part of a path, which a number or a title may fill, is the name of
+// a device: what is written there is lost.
+func noDevice(s string) string {
+	parts := strings.Split(s, "/")
+	for i, part := range parts {
+		if devices.MatchString(part) {
+			parts[i] = "ban-tin-" + part
+		}
+	}
+	return strings.Join(parts, "/")
 }
 
 // fileName is s as part of a file name on every system.
