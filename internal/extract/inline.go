@@ -419,13 +419,29 @@ func allItalic(in article.Inline) bool {
 	return true
 }
 
+// outward is an address of a link as it leads out of the page's site: its scheme in small letters;
+// "" for one that does not, or that hides a line's end or another control, by which one letter
+// becomes another.
+func outward(address string) string {
+	scheme, rest, ok := strings.Cut(address, ":")
+	scheme = strings.ToLower(scheme)
+	switch {
+	case !ok || strings.ContainsFunc(address, unicode.IsControl):
+		return ""
+	case (scheme == "http" || scheme == "https") && strings.HasPrefix(rest, "//"),
+		scheme == "mailto" && !escapedControl().MatchString(rest):
+		return scheme + ":" + rest
+	}
+	return ""
+}
+
+// escapedControl is a control character as addresses write it.
+var escapedControl = pattern(`%(?:[01][0-9A-Fa-f]|7[Ff])`)
+
 // withAbsoluteLinks is the copy without the links that lead nowhere outside the
 // page's site.
 func (c bodyCopy) withAbsoluteLinks() bodyCopy {
-	relative := func(r article.Run) bool {
-		return r.Href != "" && !strings.HasPrefix(r.Href, "http://") && !strings.HasPrefix(r.Href, "https://") &&
-			!strings.HasPrefix(r.Href, "mailto:")
-	}
+	relative := func(r article.Run) bool { return r.Href != "" && outward(r.Href) != r.Href }
 	fix := func(in article.Inline) article.Inline {
 		if !slices.ContainsFunc(in, relative) {
 			return in
@@ -433,7 +449,7 @@ func (c bodyCopy) withAbsoluteLinks() bodyCopy {
 		out := slices.Clone(in)
 		for k := range out {
 			if relative(out[k]) {
-				out[k].Href = ""
+				out[k].Href = outward(out[k].Href)
 			}
 		}
 		return tidy(merged(out))

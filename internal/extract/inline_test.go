@@ -56,3 +56,27 @@ func TestTidySqueezes(t *testing.T) {
 		}
 	}
 }
+
+// TestLinksLeadOutPlainly takes the addresses that lead out of a page's site, in one spelling, and none
+// that hides a control.
+func TestLinksLeadOutPlainly(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://xa.vn/x": "https://xa.vn/x",
+		"HTTPS://xa.vn/X": "https://xa.vn/X",
+		"Http://xa.vn":    "http://xa.vn",
+		"mailto:xa@tinh.vn?subject=%C4%90%C6%A1n": "mailto:xa@tinh.vn?subject=%C4%90%C6%A1n",
+		"MAILTO:xa@tinh.vn":                       "mailto:xa@tinh.vn",
+		"mailto:xa@tinh.vn%0D%0ABcc:y@z.vn":       "",
+		"mailto:xa@tinh.vn%00":                    "",
+		"https://xa.vn/\nx":                       "",
+		"https:x":                                 "",
+		"javascript:alert(1)":                     "",
+		"/tin/1.html":                             "",
+		"tin.html":                                "",
+		"":                                        "",
+	} {
+		if got := outward(address); got != want {
+			t.Errorf("%q: %q, want %q", address, got, want)
+		}
+	}
+}

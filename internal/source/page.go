@@ -251,12 +251,14 @@ func isOtherFile(data []byte) bool {
 }
 
 // cutDeep drops what is nested too deeply or comes after too many nodes, so
-// that nothing that walks the tree can run out of stack or time. It reports
-// whether anything was dropped.
+// that nothing that walks the tree can run out of stack or time; scripts and styles, in
+// which nobody walks, are not counted. It reports whether anything was dropped.
 func cutDeep(root *html.Node) bool {
 	cut, nodes, depth := false, 0, 0
 	for n := root; n != nil; {
-		nodes++
+		if !isProgram(n) && !isProgram(n.Parent) {
+			nodes++
+		}
 		if depth > maxDepth || nodes > maxNodes {
 			next := n.NextSibling
 			parent := n.Parent
@@ -283,6 +285,11 @@ func cutDeep(root *html.Node) bool {
 		}
 	}
 	return cut
+}
+
+// isProgram reports whether a node is a script or a style.
+func isProgram(n *html.Node) bool {
+	return n != nil && n.Type == html.ElementNode && (n.Data == "script" || n.Data == "style")
 }
 
 // unwrapForms turns forms into plain boxes: on SharePoint the whole page sits
