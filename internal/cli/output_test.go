@@ -58,14 +58,18 @@ type failing struct {
 	commit, sync error
 }
 
-func (f failing) Commit(name string) error {
+func (f failing) Commit(name string) error { return f.named(name, f.Pending.Commit) }
+
+func (f failing) CommitNew(name string) error { return f.named(name, f.Pending.CommitNew) }
+
+func (f failing) named(name string, commit func(string) error) error {
 	if f.commit != nil {
 		return f.commit
 	}
 	if f.files.refuse && f.files.held(name) {
 		return errors.New("used by another process")
 	}
-	return f.Pending.Commit(name)
+	return commit(name)
 }
 
 func (f failing) Sync() error {
