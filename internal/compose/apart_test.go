@@ -122,6 +122,9 @@ func TestTheImprintStandsClearOfATableThatEndsTheIssue(t *testing.T) {
 		wide[i] = "nghiêng"
 	}
 	for rows := 25; rows < 75; rows++ {
+		if !tried(rows) {
+			continue
+		}
 		doc, _ := lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(rows, wide...)+"imprint "+strings.Repeat("xã hội ",
 			60), "")
 		apart(t, fmt.Sprint(rows, " rows"), doc)

@@ -26,6 +26,9 @@ func TestNoBriefIsTornOverPages(t *testing.T) {
 		}
 		torn := 0
 		for seed := range int64(20) {
+			if !tried(int(seed)) {
+				continue
+			}
 			rng := rand.New(rand.NewSource(seed))
 			var b strings.Builder
 			b.WriteString("= Bài mở đầu\n" + strings.Repeat("Một đoạn.\n", 3+rng.Intn(60)))

@@ -17,6 +17,7 @@ import (
 // in the column, in front of the copy, in a brief, last above the imprint: what does
 // not stand below the picture is copy, which is said, and no word is lost.
 func TestACaptionStaysOnItsPage(t *testing.T) {
+	n := 0
 	fonts := font.NewSet()
 	values := []string{"extends: a5\npicture_max_column: 1\n"}
 	for _, name := range bulletins(t) {
@@ -37,6 +38,9 @@ func TestACaptionStaysOnItsPage(t *testing.T) {
 						"= Tít\nimprint " + strings.Repeat("Ủy ban ", 30) + "\nMột đoạn.\n## Mục\n" + picture,
 						"= Tít\nMột đoạn.\n= Tin\nbrief\n" + picture,
 					} {
+						if n++; !tried(n) {
+							continue
+						}
 						holdCaption(t, fmt.Sprintf("%s, %s, %d words, credit of %d, %d", tpl.Name, size, words, len(credit), k),
 							markup(t, issue), tpl, fonts)
 						if t.Failed() {

@@ -149,6 +149,9 @@ func TestContentsOfOneArticle(t *testing.T) {
 		bare.Contents = false
 		one := 0
 		for lines := range 40 {
+			if !tried(lines) {
+				continue
+			}
 			in := markup(t, "= Bài dài\nlead: Sapô của bài này.\n"+strings.Repeat(strings.Repeat("Một đoạn dài hơn một dòng của cột. ", 7)+"\n", 5+lines)+
 				"= Bài hai\n"+strings.Repeat(strings.Repeat("Một đoạn dài hơn một dòng. ", 9)+"\n", 5))
 			doc, _, err := Pages(in, tpl, font.NewSet())

@@ -241,6 +241,9 @@ func TestNoRowIsAloneOnAPage(t *testing.T) {
 		heads[i] = "Tên của cột dài hơn nhiều so với các ô"
 	}
 	for rows := 60; rows < 110; rows++ {
+		if !tried(rows) {
+			continue
+		}
 		doc, _ := lay(t, "= Một hai ba\nMột đoạn.\n"+tableText(1, heads...)+tableText(rows, words...), "")
 		pages := 0
 		for n, pg := range doc.Pages {

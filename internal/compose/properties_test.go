@@ -48,6 +48,10 @@ func seeds(k, n int) iter.Seq[int64] {
 	}
 }
 
+// tried reports whether case n of a test that has many like it is tried for every change: a third of
+// them are, and by night all.
+func tried(n int) bool { return os.Getenv("BANTIN_NIGHT") != "" || n%3 == 0 }
+
 // randomIssue is an issue in the markup of tests.
 func randomIssue(rng *rand.Rand) string {
 	var b strings.Builder
