@@ -84,27 +84,31 @@ func (c *copyist) gallery(blocks []article.Block) int {
 	return n
 }
 
-// rowsInColumn adds the n large pictures that blocks begin with to the only column of a page, two side
-// by side; of an odd number the first stands by itself, but three none of which is wider than high
-// stand in one row.
+// rowsInColumn adds the n large pictures that blocks begin with to the only column of a page: one by
+// itself and two side by side in turn, since two that are wider than high are a quarter of their size
+// there; of those that are not always two, and three where there are no others.
 func (c *copyist) rowsInColumn(blocks []article.Block, n int) int {
-	if n == mostAbreast && !slices.ContainsFunc(blocks[:n], func(b article.Block) bool {
-		pic := c.picture(b.(article.Image))
-		return pic.Width > pic.Height
-	}) && c.abreast(blocks, n) {
+	if n == mostAbreast && !slices.ContainsFunc(blocks[:n], func(b article.Block) bool { return !c.isTall(b) }) &&
+		c.abreast(blocks, n) {
 		return n
 	}
-	i := n % 2
-	if i > 0 {
-		c.figure(blocks[0].(article.Image), true)
-	}
-	for ; i < n; i += 2 {
-		if !c.abreast(blocks[i:], 2) {
-			c.figure(blocks[i].(article.Image), true)
-			c.figure(blocks[i+1].(article.Image), i+2 < len(blocks) && isImage(blocks[i+2]))
+	two := false // a picture that stands alone is followed by two
+	for i := 0; i < n; {
+		if i+1 < n && (two || c.isTall(blocks[i]) && c.isTall(blocks[i+1])) && c.abreast(blocks[i:], 2) {
+			i, two = i+2, false
+			continue
 		}
+		c.figure(blocks[i].(article.Image), i+1 < len(blocks) && isImage(blocks[i+1]))
+		i, two = i+1, true
 	}
 	return n
+}
+
+// isTall reports whether a picture is no wider than it is high: alone it would be as narrow as
+// beside another.
+func (c *copyist) isTall(b article.Block) bool {
+	pic := c.picture(b.(article.Image))
+	return pic.Width <= pic.Height
 }
 
 // abreast adds the first n pictures of blocks side by side to the column, and reports whether they

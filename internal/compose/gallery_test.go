@@ -3,11 +3,13 @@ package compose
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
 	"bantin/internal/font"
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
@@ -92,5 +94,52 @@ func TestLargePicturesStandAbreast(t *testing.T) {
 	}
 	if abreast < 100 || across < 20 {
 		t.Errorf("%d pictures beside another, %d of them across the columns", abreast, across)
+	}
+}
+
+// TestWidePicturesStandAloneInTurn: in the only column of a page two pictures that are wider than high
+// are a quarter of their size, so that rows of two are never one below the other; of tall ones, which
+// lose little, all are.
+func TestWidePicturesStandAloneInTurn(t *testing.T) {
+	tpl, diags := style.Embedded("a5")
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	for _, c := range []struct {
+		size string
+		n    int
+		want []int // pictures in each row
+	}{
+		{"1500x1000", 4, []int{1, 1, 2}}, // the first of these opens the article
+		{"1500x1000", 5, []int{1, 1, 2, 1}},
+		{"1500x1000", 6, []int{1, 1, 2, 1, 1}},
+		{"1500x1000", 7, []int{1, 1, 2, 1, 2}},
+		{"900x1500", 3, []int{3}},
+		{"900x1500", 4, []int{2, 2}},
+		{"900x1500", 5, []int{2, 2, 1}},
+	} {
+		issue := "= Xã qua ống kính\n" + strings.Repeat("Bà con chín thôn ra kênh Bắc nạo vét. ", 9) + "\n" +
+			strings.Repeat("!["+c.size+"] Một ảnh của bạn đọc gửi về.\n", c.n)
+		doc, _, err := Pages(markup(t, issue), tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []int
+		var row unit.Length
+		for _, pg := range doc.Pages {
+			row = -1
+			for _, it := range pg.Items {
+				if im, ok := it.(*frame.Image); ok {
+					if im.Y != row {
+						got = append(got, 0)
+					}
+					row = im.Y
+					got[len(got)-1]++
+				}
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%d of %s: rows of %v, want %v", c.n, c.size, got, c.want)
+		}
 	}
 }
