@@ -64,13 +64,6 @@ type sheet struct {
 	parts    []*painter        // what is drawn of it, in reading order
 }
 
-// trial is a run of the pending elements that is not committed.
-type trial struct {
-	filled       []flow.Page
-	page, bottom int
-	cost         flow.Cost
-}
-
 // minBelow is how many lines must be below an opening across the
 // columns, in every column.
 const minBelow = 9
@@ -147,46 +140,6 @@ func (p *planner) contentsFoot(page, column int) int {
 		return 0
 	}
 	return p.boxed
-}
-
-// try runs the pending elements without committing them.
-func (p *planner) try(closing bool) *trial {
-	if p.trialed == nil || closing {
-		t := &trial{page: p.page, bottom: p.line}
-		if len(p.pending) > 0 {
-			t = p.run(closing)
-			for n := 0; n < mostTimes && p.vary(t, closing); n++ {
-				if again := p.run(closing); again.cost < t.cost {
-					t = again
-				}
-			}
-		}
-		p.trialed = t
-	}
-	return p.trialed
-}
-
-// run is the pending elements in columns.
-func (p *planner) run(closing bool) *trial {
-	t := &trial{}
-	t.filled, t.page, t.bottom = p.breaker.Run(flowing(p.pending), p.page, p.roomOf(closing))
-	t.cost = p.breaker.Spent()
-	return t
-}
-
-// commit draws the pending elements and moves the cursor below. The copy that
-// is set for them is not kept.
-func (p *planner) commit(closing bool) {
-	t := p.try(closing)
-	p.spent += t.cost
-	for _, fl := range t.filled {
-		p.drawColumns(p.painter(fl.Page), p.pending, fl, fl.Page < t.page)
-	}
-	if len(t.filled) > 0 {
-		p.sheet(t.page).foot = 0
-	}
-	p.page, p.line = t.page, t.bottom
-	p.pending, p.trialed, p.waited = nil, nil, nil
 }
 
 // maxStretched is the lines that a run may lack to the foot of its page to be
@@ -267,26 +220,6 @@ func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
 		p.trialed = t
 	}
 	return true
-}
-
-// mostApart is the lines by which columns above something across them may end
-// apart: an odd line cannot be helped.
-const mostApart = 1
-
-// apart is the lines by which the columns of the last page of a run end apart.
-func (p *planner) apart(t *trial) int {
-	if len(t.filled) == 0 {
-		return 0
-	}
-	fl := t.filled[len(t.filled)-1]
-	caps, lowest, most := p.roomOf(false)(fl.Page).Caps, 0, 0
-	for _, col := range fl.Columns {
-		lowest = max(lowest, col.Used)
-	}
-	for c, col := range fl.Columns {
-		most = max(most, min(lowest, caps[c])-col.Used)
-	}
-	return most
 }
 
 // mostEmpty is the part of a page, one in so many, that stays empty at most before

@@ -109,17 +109,6 @@ func photograph(s *samples, k Key) (*Raster, error) {
 	return s.encodeJPEG()
 }
 
-// Image is the picture decoded.
-func (p *Picture) Image() (img image.Image, err error) {
-	defer guard(&err)
-	data, err := p.Bytes()
-	if err != nil {
-		return nil, err
-	}
-	defer p.borrow()()
-	return p.decode(data)
-}
-
 // decode is the pixels of a file: the first picture of an animation, on its canvas.
 func (p *Picture) decode(file []byte) (image.Image, error) {
 	img, format, err := image.Decode(bytes.NewReader(still(file)))
