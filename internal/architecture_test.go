@@ -21,7 +21,7 @@ import (
 // never imports another; only bulletin knows their order.
 var allowed = map[string][]string{
 	"cmd/bantin": {"internal/cli", "internal/system"},
-	"internal/cli": {"docs", "internal/article", "internal/batch", "internal/bulletin", "internal/config", "internal/date", "internal/diag",
+	"internal/cli": {"docs", "internal/article", "internal/batch", "internal/bulletin", "internal/config", "internal/date", "internal/diag", "internal/facsimile",
 		"internal/font", "internal/frame", "internal/issue", "internal/licence",
 		"internal/pdf", "internal/preview", "internal/profile", "internal/proof", "internal/publication", "internal/quality", "internal/rendition", "internal/schema", "internal/source", "internal/speech", "internal/starter",
 		"internal/style", "internal/system", "internal/unit",
@@ -72,6 +72,7 @@ var allowed = map[string][]string{
 		"internal/frame", "internal/issue", "internal/source", "internal/style", "internal/svg",
 		"internal/system", "internal/wording"},
 	"internal/svg":         {"internal/frame", "internal/unit"},
+	"internal/facsimile":   {},
 	"internal/cover":       {"internal/font"},
 	"internal/pdf/finish":  {},
 	"internal/quality":     {"internal/binding", "internal/frame", "internal/unit"},

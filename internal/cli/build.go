@@ -21,6 +21,7 @@ type buildOptions struct {
 	paper    paperFlags
 	sheets   sheetFlags
 	ink      inkFlags
+	drawn    drawnFlags
 	minutes  int    // that a script may take; 0 is as the issue says
 	fit      string // pages of each edition, "8" or "x4"; "" is as the issue says
 	inputs   []string
@@ -73,6 +74,7 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order"))
 	f.StringVar(&o.fit, "fit", "", w.text("make each edition so many pages: `8`, or x4 for a multiple of four; pictures, white and type "+
 		"shrink for it"))
+	o.drawn.add(w, c)
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, how "+
 		"each article was made up, what was repaired; - for stdout"))
@@ -123,6 +125,10 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
+	drawing, err := r.drawing(o, p, req, all)
+	if err != nil {
+		return nil, err
+	}
 	stop := r.progress(req)
 	r.beforePages(false)
 	res, err := bulletin.Build(ctx, *req)
@@ -160,6 +166,9 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	}
 	if rep.OK {
 		if err := r.beginPictures(all, o, p.files); err != nil {
+			return nil, err
+		}
+		if err := r.draw(ctx, drawing, o, p, req, all, rep); err != nil {
 			return nil, err
 		}
 		rep.Outputs = all.rows(o.dump)
@@ -222,7 +231,7 @@ func (o *buildOptions) forPaper() (flags diag.Names) {
 		given bool
 	}{{"edition", len(o.editions) > 0}, {"size", o.paper.size != ""}, {"columns", o.paper.columns != 0}, {"duplex", s.duplex != ""}, {"signature", s.signature != 0},
 		{"creep", s.creep != ""}, {"marks", s.marks}, {"guide", s.guide}, {"mono", k.mono}, {"screen", k.screen != ""},
-		{"ink-save", k.save}, {"minutes", o.minutes != 0}, {"fit", o.fit != ""}} {
+		{"ink-save", k.save}, {"minutes", o.minutes != 0}, {"fit", o.fit != ""}, {"png", o.drawn.png != ""}, {"contact-sheet", o.drawn.contact != ""}, {"pages", o.drawn.pages != ""}} {
 		if f.given {
 			flags = append(flags, "--"+f.name)
 		}

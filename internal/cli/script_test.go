@@ -47,6 +47,7 @@ func pages(e *testscript.Env) error {
 		return err
 	}
 	e.Setenv("SAMPLE", sample)
+	e.Setenv("OWN", filepath.SplitList(e.Getenv("PATH"))[0]) // where bantin is, and no other program
 	dir := filepath.Join(e.WorkDir, "bai")
 	if err := os.CopyFS(dir, os.DirFS("testdata/bai")); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/facsimile"
 	"bantin/internal/issue"
 	"bantin/internal/publication"
 	"bantin/internal/rendition"
@@ -19,6 +20,7 @@ const (
 	htmlForm form = "html"
 	epubForm form = "epub"
 	mdForm   form = "md"
+	pngForm  form = "png" // of pages: only beside their PDF
 )
 
 // formOf is the form that the ending of a name asks for: PDF, unless it is that of
@@ -65,6 +67,8 @@ func (f form) made() func(data []byte) bool {
 		return madeText
 	case epubForm:
 		return func(data []byte) bool { return publication.IsOurBook(data, maker) }
+	case pngForm:
+		return func(data []byte) bool { return facsimile.MadeBy(data, maker) }
 	}
 	return madePDF
 }
@@ -74,13 +78,14 @@ type target struct {
 	form    form
 	dir     string // that the names are seen from; "" is the working folder
 	pattern issue.Pattern
+	page    string // that a picture is of; "" of what is none
 }
 
 // targets is where a build writes, as the command line says, or else the issue file,
 // or the configuration.
 func (r *run) targets(o *buildOptions, p *plan, req *bulletin.Request) ([]target, error) {
 	if o.dump {
-		return []target{{pdfForm, "", "-"}}, nil
+		return []target{{form: pdfForm, pattern: "-"}}, nil
 	}
 	flags := o.outputs
 	if len(flags) == 0 {
@@ -100,7 +105,7 @@ func (r *run) targets(o *buildOptions, p *plan, req *bulletin.Request) ([]target
 // target is what one name on the command line stands for; "" is that of the issue.
 func (r *run) target(flag string, p *plan, req *bulletin.Request) (target, error) {
 	if flag == "-" {
-		return target{pdfForm, "", "-"}, nil
+		return target{form: pdfForm, pattern: "-"}, nil
 	}
 	t := target{pattern: "ban-tin.pdf"}
 	if req.Number != "" {
@@ -125,8 +130,8 @@ func (r *run) target(flag string, p *plan, req *bulletin.Request) (target, error
 			return t, badForm("output", flag, "ban-tin-{number}.pdf")
 		}
 	}
-	if t.pattern.Has("title") {
-		return t, badForm("output", string(t.pattern), "ban-tin-{number}.pdf") // nothing has been read yet
+	if t.pattern.Has("title") || t.pattern.Has("page") {
+		return t, badForm("output", string(t.pattern), "ban-tin-{number}.pdf") // nothing has been read yet, and pages are in one file
 	}
 	if !r.isDevice(string(t.pattern)) {
 		t.pattern = ending(t.pattern)
@@ -149,7 +154,7 @@ func (t *target) name(p *plan, req *bulletin.Request, editions int, edition, par
 		pattern = before(pattern, "-{part}")
 	}
 	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: edition,
-		Name: req.Series.Name, Part: part, File: stem(p.entries[0].File, eachPage)}))
+		Name: req.Series.Name, Part: part, File: stem(p.entries[0].File, eachPage), Page: t.page}))
 	if t.dir != "" && !filepath.IsAbs(name) {
 		name = filepath.Join(t.dir, name)
 	}

@@ -17,6 +17,7 @@ import (
 	"bantin/internal/source"
 	"bantin/internal/style"
 	"bantin/internal/system"
+	"bantin/internal/unit"
 )
 
 // artefact is one file that a build makes, or what it writes to standard
@@ -30,6 +31,12 @@ type artefact struct {
 	pages   int
 	opened  int // articles in it
 	data    []byte
+	width   unit.Length // of its first page
+
+	page   int  // that it is a picture of; 0 of what is none, and of a contact sheet
+	filled bool // with what had this size and sum; data is nil
+	size   int
+	sum    [sha256.Size]byte
 
 	pictures []publication.File // of an artefact that has them beside it, and
 	beside   artefacts          // these as files
@@ -238,6 +245,7 @@ func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 			continue
 		}
 		a.pages, a.opened, a.data = len(file.Document.Pages), ed.Articles(), file.PDF
+		a.width = file.Document.Pages[0].Width
 		if o.dump {
 			var b bytes.Buffer
 			if err := frame.Dump(&b, file.Document); err != nil {
@@ -270,16 +278,30 @@ func fileOf(res *bulletin.Result, a *artefact) (*bulletin.Edition, *bulletin.Fil
 func (all artefacts) rows(dump bool) []outputRow {
 	rows := []outputRow{}
 	for _, a := range all {
-		if a.form != "" && a.data != nil && !dump {
-			sum := sha256.Sum256(a.data)
-			row := outputRow{a.called(), a.path(), a.pages, len(a.data), hex.EncodeToString(sum[:]), ""}
-			if len(a.pictures) > 0 {
-				row.Pictures = a.folder()
+		if a.form == "" || a.data == nil || dump {
+			continue
+		}
+		rows = append(rows, a.row())
+		for _, b := range a.beside {
+			if b.form == pngForm {
+				rows = append(rows, b.row())
 			}
-			rows = append(rows, row)
 		}
 	}
 	return rows
+}
+
+// row is the row of a file.
+func (a *artefact) row() outputRow {
+	size, sum := a.size, a.sum
+	if !a.filled {
+		size, sum = len(a.data), sha256.Sum256(a.data)
+	}
+	row := outputRow{a.called(), a.path(), a.pages, size, hex.EncodeToString(sum[:]), ""}
+	if len(a.pictures) > 0 {
+		row.Pictures = a.folder()
+	}
+	return row
 }
 
 // called is the edition that an artefact is of, or its form.
@@ -307,7 +329,7 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 		files = append(append(files, a.beside...), a) // the pictures are there when it is
 	}
 	for _, a := range files {
-		if a.file == nil {
+		if a.file == nil || a.filled {
 			continue
 		}
 		if err := a.file.Fill(a.data); err != nil {
@@ -362,6 +384,7 @@ func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 		beside = r.text(", pictures in %s", a.folder())
 	}
 	r.say("%s: %s%s%s%s%s", a.path(), pages, r.count(a.opened, "%d articles"), beside, rep.lacks(r.words), r.dry(o.dryRun))
+	r.sayDrawn(a)
 	return nil
 }
 

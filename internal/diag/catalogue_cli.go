@@ -49,6 +49,11 @@ const (
 	UsageNoStdin        Code = "usage-no-stdin"
 	UsageStdoutTerminal Code = "usage-stdout-terminal"
 	UsageSameOutput     Code = "usage-same-output"
+	UsagePagesAlone     Code = "usage-pages-alone"
+	UsageDrawnLayout    Code = "usage-drawn-layout"
+	DrawnNoTool         Code = "drawn-no-tool"
+	DrawnFailed         Code = "drawn-failed"
+	DrawnBeyond         Code = "drawn-beyond"
 	EditionTwice        Code = "edition-twice"
 	UsageNoScript       Code = "usage-no-script"
 	UsageNoBooklet      Code = "usage-no-booklet"
@@ -107,6 +112,23 @@ var cliEntries = []Entry{
 			"save the page of an article as \"Webpage, Complete\" and give that file"},
 		Vi: Message{"không tìm thấy bài viết nào dùng được",
 			"lưu trang của bài viết kiểu \"Trang web, toàn bộ\" (Webpage, Complete) rồi chọn tệp đó"}},
+	{Code: UsagePagesAlone,
+		En: Message{"--pages says which pages are drawn as pictures, and none are asked for", "add --png trang-{page}.png or --contact-sheet FILE.png"},
+		Vi: Message{"--pages chọn trang để vẽ thành ảnh, nhưng chưa yêu cầu ảnh nào", "thêm --png trang-{page}.png hoặc --contact-sheet TỆP.png"}},
+	{Code: UsageDrawnLayout,
+		En: Message{"--dump-layout makes no pages that could be drawn: %[1]s", "leave one of them out"},
+		Vi: Message{"--dump-layout không tạo trang nào để vẽ: %[1]s", "bỏ một trong hai"}},
+	{Code: DrawnNoTool,
+		En: Message{"no program that draws pages was found here, so nothing was written: %[1]s",
+			"install pdftoppm (poppler) or mutool (MuPDF), or leave these out: the PDF needs no other program"},
+		Vi: Message{"máy này không có chương trình vẽ trang nên không ghi gì: %[1]s",
+			"cài pdftoppm (poppler) hoặc mutool (MuPDF), hoặc bỏ các mục ấy: tạo PDF thì không cần chương trình nào khác"}},
+	{Code: DrawnFailed,
+		En: Message{"%[1]s could not draw the pages of %[2]q, so nothing was written: %[3]s", "leave out --png and --contact-sheet, and look at the PDF"},
+		Vi: Message{"%[1]s không vẽ được các trang của %[2]q nên không ghi gì: %[3]s", "bỏ --png và --contact-sheet rồi xem tệp PDF"}},
+	{Code: DrawnBeyond,
+		En: Message{"%[1]q ends with page %[2]d; not all of --pages %[3]s are there, and only those that are were drawn", "name pages that are there"},
+		Vi: Message{"%[1]q có %[2]d trang; --pages %[3]s có trang không tồn tại, chỉ vẽ những trang có thật", "ghi lại số trang"}},
 	{Code: UsageCopyAlone,
 		En: Message{"--copy NAME makes one template, and nothing else", "leave out the other names and --preview"},
 		Vi: Message{"--copy TÊN chỉ tạo một mẫu trang, không làm việc khác", "bỏ các tên khác và --preview"}},

@@ -262,6 +262,7 @@ type Names struct {
 	Part    string // of an edition in several files: "mat-truoc"
 	File    string // of the page, or of the folder of pages, without its ending
 	Title   string // of the article
+	Page    string // that a picture of a page is of: "03"
 }
 
 // FromText checks the places of a pattern.
@@ -288,7 +289,7 @@ func (p Pattern) Expand(n Names) string {
 // place without a value takes the hyphen beside it along.
 func expand(s string, n Names) (string, bool) {
 	values := map[string]string{"number": n.Number, "date": n.Date, "edition": n.Edition, "name": n.Name,
-		"part": n.Part, "file": n.File, "title": n.Title}
+		"part": n.Part, "file": n.File, "title": n.Title, "page": n.Page}
 	out, empty, filled := "", false, false
 	for {
 		i := strings.IndexAny(s, "{}")

@@ -33,11 +33,13 @@ type Env struct {
 
 	// a person sees a window that closes with the program: it was double-clicked, or files were dropped on it
 	OwnWindow bool
-	OnWork    func()                     // called before a command that may leave files behind; may be nil
-	OnPages   func(jobs int, batch bool) // called before pages are read, 0 jobs being one a core; those of a batch are soon forgotten; may be nil
-	Open      func(name string) error    // shows a file to the user; nil where that is not known
-	Browse    func(address string) error // shows a web page to the user; nil where there is no browser to show it in
-	Windows   bool                       // messages are Vietnamese there unless the environment says otherwise
+	OnWork    func()                                                                         // called before a command that may leave files behind; may be nil
+	OnPages   func(jobs int, batch bool)                                                     // called before pages are read, 0 jobs being one a core; those of a batch are soon forgotten; may be nil
+	Open      func(name string) error                                                        // shows a file to the user; nil where that is not known
+	Browse    func(address string) error                                                     // shows a web page to the user; nil where there is no browser to show it in
+	FindTool  func(program string) error                                                     // the error of a program that is not installed; nil where none may be used
+	RunTool   func(ctx context.Context, out io.Writer, program string, args ...string) error // runs one to its end
+	Windows   bool                                                                           // messages are Vietnamese there unless the environment says otherwise
 }
 
 // New returns the world of this process.
@@ -48,6 +50,7 @@ func New() Env {
 		Color: isTerminal(os.Stderr) && canColor(os.Stderr),
 		FS:    Folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv, Environ: os.Environ,
 		Windows: runtime.GOOS == "windows", OwnWindow: ownConsole(), Open: show, Browse: browser(),
+		FindTool: findTool, RunTool: runTool,
 	}
 }
 

@@ -20,6 +20,13 @@ var issueEntries = []Entry{
 		Vi: "`TỆP` hoặc thư mục kết quả, - là stdout; tên có đuôi .html, .epub hay .md thì ghi bản không chia trang để đọc trên màn hình; " +
 			"có thể dùng {number} {date} {edition} {name} {part}; có thể ghi nhiều lần"},
 	{En: ", pictures in %s", Vi: ", ảnh trong %s"},
+	{En: "draw each page as a picture, too: `PATTERN` of names such as trang-{page}.png; needs pdftoppm or mutool",
+		Vi: "vẽ thêm từng trang thành ảnh: `MẪU-TÊN` như trang-{page}.png; cần có pdftoppm hoặc mutool"},
+	{En: "draw all pages small on one picture, `FILE`.png", Vi: "vẽ mọi trang thu nhỏ vào một ảnh, `TỆP`.png"},
+	{En: "draw these pages only: `1,3-5`", Vi: "chỉ vẽ những trang này: `1,3-5`"},
+	{En: "%s: contact sheet, %s", Vi: "%s: ảnh gộp %s"},
+	{En: "%s: picture of page %d", Vi: "%s: ảnh trang %d"},
+	{En: "%s … %s: pictures of %s", Vi: "%s … %s: ảnh của %s"},
 	{En: "show the layout as text instead of making a PDF", Vi: "hiện bố cục dạng chữ, không tạo PDF"},
 	{En: "write a report in JSON to `FILE`: quality of the setting, how each article was made up, what was repaired; - for stdout",
 		Vi: "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, cách đặt từng bài, những gì đã sửa; - là stdout"},
