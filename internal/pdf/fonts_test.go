@@ -125,7 +125,7 @@ func fontsOf(t *testing.T, name string) map[string]embedded {
 		if json.Unmarshal(file.Qpdf[1][key], &o) != nil || o.Value["/Font"] == nil {
 			continue
 		}
-		for k, v := range o.Value["/Font"].(map[string]any) {
+		for k, v := range get(o.Value["/Font"]).Value {
 			d := get(v).Value
 			e := embedded{name: d["/BaseFont"].(string), unicode: map[int]rune{}, widths: map[int]int{}}
 			for _, m := range bfchar.FindAllStringSubmatch(string(stream(d["/ToUnicode"])), -1) {

@@ -73,7 +73,7 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 		for i, l := range links(doc.Pages[n].Items) {
 			a := annots[i].(map[string]any)
 			h := doc.Pages[n].Height
-			want := []float64{l.X.Pt(), (h - l.Y).Pt(), (l.X + l.W).Pt(), (h - l.Y - l.H).Pt()}
+			want := []float64{l.X.Pt(), (h - l.Y - l.H).Pt(), (l.X + l.W).Pt(), (h - l.Y).Pt()}
 			for k, v := range a["/Rect"].([]any) {
 				if math.Abs(v.(float64)-want[k]) > 0.01 {
 					t.Errorf("page %d, link %d: %v, want %v", n+1, i, a["/Rect"], want)
@@ -114,20 +114,34 @@ func TestBookmarksKeepTheirOrder(t *testing.T) {
 	}
 }
 
-// annotations is the annotations of a page, an object of the file.
-func annotations(t *testing.T, name, object string) []any {
+// objects is the objects of a file that are no streams, by "12 0 R".
+func objects(t *testing.T, name string) map[string]any {
 	t.Helper()
 	var file struct{ Qpdf []map[string]json.RawMessage }
-	var page struct{ Value map[string]any }
-	number, _, _ := strings.Cut(object, " ")
-	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", "--json-object="+number, name)),
-		&file); err != nil {
+	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json", "--json-key=qpdf", name)), &file); err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(file.Qpdf[1]["obj:"+object], &page); err != nil {
-		t.Fatal(err)
+	out := map[string]any{}
+	for key, raw := range file.Qpdf[1] {
+		var o struct{ Value any }
+		if ref, ok := strings.CutPrefix(key, "obj:"); ok {
+			if err := json.Unmarshal(raw, &o); err != nil {
+				t.Fatal(err)
+			}
+			out[ref] = o.Value
+		}
 	}
-	return page.Value["/Annots"].([]any)
+	return out
+}
+
+// annotations is the annotations of a page, each an object of the file.
+func annotations(t *testing.T, name, page string) (out []any) {
+	t.Helper()
+	all := objects(t, name)
+	for _, ref := range all[page].(map[string]any)["/Annots"].([]any) {
+		out = append(out, all[ref.(string)])
+	}
+	return out
 }
 
 // links is the links among items.
@@ -221,7 +235,7 @@ func TestGroupsMoveTheirItems(t *testing.T) {
 	} {
 		a := annots[i].(map[string]any)
 		rect, dest := a["/Rect"].([]any), a["/Dest"].([]any)
-		if !near(rect[0], want.x) || !near(rect[1], h-want.y) || !near(dest[3], h-want.to) {
+		if !near(rect[0], want.x) || !near(rect[3], h-want.y) || !near(dest[3], h-want.to) {
 			t.Errorf("link %d at %v leads to %v", i, rect, dest)
 		}
 	}
@@ -256,5 +270,58 @@ func TestWriterThatFails(t *testing.T) {
 	f.Close()
 	if err := pdf.Write(f, doc, o); err == nil {
 		t.Error("a closed file takes a document")
+	}
+}
+
+// TestAPageHasItsPicturesAlone draws a picture of its own on each page, and one on
+// both: a page that is taken out carries no picture of another.
+func TestAPageHasItsPicturesAlone(t *testing.T) {
+	doc, o := document(t)
+	var pictures []*frame.Image
+	for _, it := range doc.Pages[0].Items {
+		if im, ok := it.(*frame.Image); ok {
+			pictures = append(pictures, im)
+		}
+	}
+	empty := doc.Pages[0]
+	empty.Items = doc.Pages[0].Items[:1]
+	doc.Pages = append(doc.Pages, empty, empty)
+	doc.Pages[0].Items = slices.DeleteFunc(slices.Clone(doc.Pages[0].Items), func(it frame.Item) bool { return it == pictures[0] })
+	doc.Pages[1].Items = slices.DeleteFunc(slices.Clone(doc.Pages[1].Items), func(it frame.Item) bool {
+		im, ok := it.(*frame.Image)
+		return ok && im.Key() == pictures[1].Key()
+	})
+	// Words that look like the drawing of a picture.
+	doc.Pages[2].Items = append(doc.Pages[2].Items, &frame.Text{X: unit.Pt(40), Y: unit.Pt(90), Size: unit.Pt(10),
+		Face: face(t, "NotoSerif-Regular"), String: "/I1 Do Q và Do Q"})
+	name := saved(t, doc, o)
+	all := objects(t, name)
+	var fonts []any
+	pages := [][]string{}
+	for _, p := range show(t, name).Pages {
+		r := all[all[p.Object].(map[string]any)["/Resources"].(string)].(map[string]any)
+		fonts = append(fonts, r["/Font"])
+		var names []string
+		if x, ok := r["/XObject"].(map[string]any); ok {
+			for _, ref := range x {
+				names = append(names, ref.(string))
+			}
+		}
+		slices.Sort(names)
+		pages = append(pages, names)
+	}
+	common := 0
+	for _, n := range pages[0] {
+		if slices.Contains(pages[1], n) {
+			common++
+		}
+	}
+	if len(pages[0]) != 2 || len(pages[1]) != 2 || common != 1 || len(pages[2])+len(pages[3]) != 0 {
+		t.Errorf("pictures %v", pages)
+	}
+	for _, f := range fonts {
+		if _, shared := f.(string); !shared || f != fonts[0] {
+			t.Errorf("fonts %v", fonts)
+		}
 	}
 }

@@ -31,7 +31,7 @@ func Finish(w io.Writer, raw []byte, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := f.fonts(o.Fonts); err != nil {
+	if err := f.resources(o.Fonts); err != nil {
 		return err
 	}
 	if err := f.pages(&o); err != nil {
@@ -46,45 +46,22 @@ func Finish(w io.Writer, raw []byte, o Options) error {
 	return f.write(w)
 }
 
-// pages drops the transparency groups, turns pages and completes the annotations.
+// pages drops the transparency groups, which nothing on a page needs, turns
+// pages, and completes the annotations.
 func (f *file) pages(opt *Options) error {
-	links, page := opt.Links, 0
-	for _, o := range f.objects {
-		if o == nil || !o.is("Type", "/Page") {
-			continue
-		}
+	links := opt.Links
+	pages, err := f.pageObjects()
+	if err != nil {
+		return err
+	}
+	for n, o := range pages {
 		o.drop("Group")
-		if page < len(opt.Turned) && opt.Turned[page] {
+		if n < len(opt.Turned) && opt.Turned[n] {
 			o.set("Rotate", "180")
 		}
-		page++
-		if o.get("Annots") == nil {
-			continue
+		if links, err = f.annotations(o, links); err != nil {
+			return err
 		}
-		s := scanner{data: o.get("Annots")}
-		if !s.token("[") {
-			return fmt.Errorf("finish: object %d: /Annots", o.num)
-		}
-		var b strings.Builder
-		b.WriteByte('[')
-		for !s.token("]") {
-			d, err := s.dictionary()
-			if err != nil {
-				return fmt.Errorf("finish: object %d: /Annots: %w", o.num, err)
-			}
-			if len(links) == 0 {
-				return fmt.Errorf("finish: object %d: more links than were drawn", o.num)
-			}
-			a := object{dict: d}
-			a.set("F", "4")
-			if links[0] != "" {
-				a.set("Contents", textString(links[0]))
-			}
-			links = links[1:]
-			writeDict(&b, a.dict)
-		}
-		b.WriteByte(']')
-		o.set("Annots", b.String())
 	}
 	if len(links) > 0 {
 		return fmt.Errorf("finish: %d links are not in the file", len(links))
@@ -92,16 +69,54 @@ func (f *file) pages(opt *Options) error {
 	return nil
 }
 
+// pageObjects is the pages in their order, which is that of /Kids.
+func (f *file) pageObjects() ([]*object, error) {
+	root := f.object(f.root)
+	if !root.is("Type", "/Catalog") {
+		return nil, fmt.Errorf("finish: object %d is no catalogue", f.root)
+	}
+	tree, err := f.follow(root, "Pages")
+	if err != nil {
+		return nil, err
+	}
+	s := scanner{data: tree.get("Kids")}
+	if !s.token("[") {
+		return nil, fmt.Errorf("finish: object %d: /Kids", tree.num)
+	}
+	var out []*object
+	for !s.token("]") {
+		v, err := s.value()
+		if err != nil {
+			return nil, fmt.Errorf("finish: object %d: /Kids: %w", tree.num, err)
+		}
+		n, err := reference(v)
+		if err != nil {
+			return nil, fmt.Errorf("finish: object %d: /Kids: %w", tree.num, err)
+		}
+		o := f.object(n)
+		if o == nil || !o.is("Type", "/Page") {
+			return nil, fmt.Errorf("finish: object %d is no page", n)
+		}
+		out = append(out, o)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("finish: no page")
+	}
+	return out, nil
+}
+
 // catalogue sets the language and what a viewer shows.
 func (f *file) catalogue(o *Options) error {
 	root := f.object(f.root)
-	if !root.is("Type", "/Catalog") {
-		return fmt.Errorf("finish: object %d is no catalogue", f.root)
-	}
 	if v := string(bytes.Join(bytes.Fields(root.get("Names")), nil)); v != "<</EmbeddedFiles<</Names[]>>>>" {
 		return fmt.Errorf("finish: object %d: /Names %q", f.root, v)
 	}
 	root.drop("Names")
+	for _, o := range f.objects {
+		if o != nil && o.get("Title") != nil && o.is("Count", "0") {
+			o.drop("Count") // of a bookmark that has none below (ISO 32000-1, table 153)
+		}
+	}
 	root.set("Lang", textString(o.Language))
 	root.set("ViewerPreferences", o.viewer())
 	root.set("PageLabels", pageLabels(o.Labels))

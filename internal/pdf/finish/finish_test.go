@@ -102,6 +102,16 @@ func TestSurprisesAreErrors(t *testing.T) {
 				"/Contents 4 0 R>>"
 		},
 		"annotations elsewhere": func(l []string) { l[2] = l[2][:strings.Index(l[2], "/Annots")] + "/Annots 4 0 R>>" },
+		"a rectangle of three":  func(l []string) { l[2] = strings.Replace(l[2], "[0 0 9 9]", "[0 0 9]", 1) },
+		"a rectangle of names":  func(l []string) { l[2] = strings.Replace(l[2], "[0 0 9 9]", "[0 0 9 /A]", 1) },
+		"a picture that is not drawn": func(l []string) {
+			l[1] = strings.Replace(l[1], "/XObject <<\n", "/XObject <<\n/I1 4 0 R\n", 1)
+		},
+		"resources of another kind": func(l []string) {
+			l[1] = strings.Replace(l[1], "/XObject", "/ExtGState <</A 4 0 R>> /XObject", 1)
+		},
+		"pages that are none":   func(l []string) { l[0] = strings.Replace(l[0], "[3 0 R ]", "[4 0 R ]", 1) },
+		"no pages":              func(l []string) { l[0] = strings.Replace(l[0], "[3 0 R ]", "[]", 1) },
 		"a dead reference":      func(l []string) { l[2] = strings.Replace(l[2], "/Parent 1", "/Parent 77", 1) },
 		"an open dictionary":    func(l []string) { l[4] = "<<\n/Producer (x)" },
 		"an open string":        func(l []string) { l[4] = "<<\n/Producer (x\n>>" },
@@ -205,4 +215,36 @@ func FuzzFinish(f *testing.F) {
 			t.Fatal("no error and no file")
 		}
 	})
+}
+
+func TestUpright(t *testing.T) {
+	for in, want := range map[string]string{
+		"[0 0 9 9]":             "[0 0 9 9]",
+		"[10.5 90 20 80.25]":    "[10.5 80.25 20 90]",
+		"[ 20 80 -10 90 ]":      "[-10 80 20 90]",
+		"[9.00 100.00 8.00 99]": "[8.00 99 9.00 100.00]",
+	} {
+		if got, err := upright([]byte(in)); got != want || err != nil {
+			t.Errorf("%s: %s, %v", in, got, err)
+		}
+	}
+}
+
+// TestThePredictorIsUndone adds up again what upPredicted takes apart.
+func TestThePredictorIsUndone(t *testing.T) {
+	rows := []byte{1, 2, 255, 3, 1, 0, 3, 0, 7}
+	var got []byte
+	above := make([]byte, 3)
+	for p := upPredicted(rows, 3); len(p) > 0; p = p[4:] {
+		if p[0] != 2 {
+			t.Fatalf("filter %d", p[0])
+		}
+		for i, v := range p[1:4] {
+			above[i] += v
+		}
+		got = append(got, above...)
+	}
+	if !bytes.Equal(got, rows) {
+		t.Errorf("%v", got)
+	}
 }

@@ -27,38 +27,6 @@ type Font struct {
 	Serif                      bool
 }
 
-// fonts adds the fonts of the document and puts them among the resources that
-// fpdf shares between all pages.
-func (f *file) fonts(fonts []Font) error {
-	var shared *object
-	for _, o := range f.objects {
-		if o == nil || !o.is("Type", "/Page") {
-			continue
-		}
-		r, err := f.follow(o, "Resources")
-		if err != nil {
-			return err
-		}
-		if shared != nil && r != shared {
-			return fmt.Errorf("finish: object %d: resources of its own", o.num)
-		}
-		shared = r
-	}
-	if shared == nil {
-		return fmt.Errorf("finish: no page")
-	}
-	if v := string(bytes.Join(bytes.Fields(shared.get("Font")), nil)); v != "<<>>" {
-		return fmt.Errorf("finish: object %d: fonts %q", shared.num, v)
-	}
-	var dict strings.Builder
-	dict.WriteString("<<")
-	for i := range fonts {
-		fmt.Fprintf(&dict, "/%s %d 0 R", fonts[i].Key, f.font(&fonts[i]))
-	}
-	shared.set("Font", dict.String()+">>")
-	return nil
-}
-
 // font adds the objects of one font and returns its number.
 func (f *file) font(font *Font) int {
 	name := "/" + tag(font) + "+" + font.Name

@@ -14,6 +14,7 @@ type file struct {
 	objects []*object // by number; 0 is nil
 	root    int
 	info    int
+	links   []*object // annotations, in the order drawn
 }
 
 // object is an indirect object: a dictionary, with a stream or without, or
