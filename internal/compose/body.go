@@ -196,7 +196,7 @@ func (c *copyist) bodyText(in article.Inline, indent bool) {
 		c.set([]article.Inline{in}, article.Lines)
 		return
 	}
-	if p := c.Set(in, &c.t.Styles.Body, c.measure, indent, typeset.Running); p != nil {
+	if p := c.Body(typeset.Body{In: in, Style: &c.t.Styles.Body, Measure: c.measure, Indent: indent}); p != nil {
 		c.push(c.paragraph(p, c.inset, c.add(c.heads.article, frame.Paragraph)))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -38,9 +39,12 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 
 // bulletin runs the articles on in their order.
 func bulletin(s *setter, in *Input) *frame.Document {
+	s.ahead = typeset.NewAhead(s.fonts, s.t, upcoming(in, s.t))
+	s.With(s.ahead)
+	defer s.ahead.Close()
 	p := newPlanner(s, in)
 	if p.mayBeShort() {
-		without := newPlanner(newSetter(s.fonts, s.t), in)
+		without := newPlanner(s.anew(s.t), in)
 		without.short = true
 		if without.plan() && without.isShort() {
 			p, *s = without, *without.setter
@@ -65,7 +69,7 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		if unnamed == nil {
 			break
 		}
-		again := newPlanner(newSetter(s.fonts, s.t), in)
+		again := newPlanner(s.anew(s.t), in)
 		again.unnamed, again.tight, again.fronts = unnamed, p.tight, p.fronts
 		if !again.plan() {
 			return nil

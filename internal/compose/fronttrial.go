@@ -86,7 +86,7 @@ func (p *planner) fronted() *planner {
 
 // like is a plan of the same issue with another page one.
 func (p *planner) like(x tight) *planner {
-	again := newPlanner(newSetter(p.fonts, x.of(p.t)), p.in)
+	again := newPlanner(p.anew(x.of(p.t)), p.in)
 	again.short, again.unnamed, again.tight, again.fronts = p.short, p.unnamed, x, p.fronts
 	return again
 }

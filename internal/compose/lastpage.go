@@ -81,7 +81,7 @@ func (p *planner) tightened() *planner {
 	}
 	fullest := p
 	for _, x := range tightest {
-		again := newPlanner(newSetter(p.fonts, x.of(p.t)), p.in)
+		again := newPlanner(p.anew(x.of(p.t)), p.in)
 		again.short, again.unnamed, again.tight = p.short, p.unnamed, x
 		switch {
 		case !again.plan() || len(again.pages) > len(p.pages):
@@ -104,7 +104,7 @@ func (p *planner) withoutContents() *planner {
 	if p.contents == nil || len(p.contents.named) > 1 || len(p.pages) > mostTightened {
 		return nil
 	}
-	again := newPlanner(newSetter(p.fonts, p.t), p.in)
+	again := newPlanner(p.anew(p.t), p.in)
 	again.short = true
 	if !again.plan() {
 		return nil
@@ -130,7 +130,7 @@ func (p *planner) closedUp() *planner {
 		return nil
 	}
 	x := tight{closed: true}
-	again := newPlanner(newSetter(p.fonts, x.of(p.t)), p.in)
+	again := newPlanner(p.anew(x.of(p.t)), p.in)
 	again.short, again.unnamed, again.tight = p.short, p.unnamed, x
 	if again.plan() && len(again.pages) < len(p.pages) {
 		return again

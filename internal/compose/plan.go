@@ -233,6 +233,9 @@ const costBelow = 450 * flow.Point
 
 // article puts one article on the pages.
 func (p *planner) article(e *Entry, number int) {
+	if p.ahead != nil {
+		p.ahead.Reached(turnOf(number, p.lead()))
+	}
 	if c, ok := p.begun[number]; ok {
 		if c != nil {
 			p.flow(c)

@@ -17,10 +17,19 @@ type setter struct {
 	t     *style.Template
 	tree  *frame.Structure                  // of the document
 	under map[*article.Article]binding.Copy // of the articles of which it was asked for
+	ahead *typeset.Ahead                    // of all setters of the document; nil for none
 }
 
 func newSetter(fonts *font.Set, t *style.Template) *setter {
-	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]binding.Copy{}}
+	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]binding.Copy{}, nil}
+}
+
+// anew is a setter for the same document made again, by the template as it is or with other whites.
+func (s *setter) anew(t *style.Template) *setter {
+	out := newSetter(s.fonts, t)
+	out.under, out.ahead = s.under, s.ahead
+	out.Setter.With(s.ahead)
+	return out
 }
 
 // of is the setter for the copy of an article: diagnostics name its file.

@@ -34,12 +34,21 @@ type bench struct {
 	diags   []diag.Diag
 	widest  unit.Length // words wider than that are broken between letters
 	err     error       // first face that could not be loaded
+	said    int         // how often something was to be said, of a character or a face
+	ahead   *Ahead      // that sets its paragraphs of running copy; nil for none
 }
 
 // NewSetter makes a setter for the furniture of an issue: its diagnostics name
 // no input.
 func NewSetter(fonts *font.Set, t *style.Template) *Setter {
 	return &Setter{bench: &bench{fonts: fonts, t: t, missing: map[missingGlyph]bool{}}}
+}
+
+// With is a setter that takes paragraphs from what is set ahead by a template whose type is
+// the same.
+func (s *Setter) With(a *Ahead) *Setter {
+	s.ahead = a
+	return s
 }
 
 // Of is the setter for the copy of an input file. Where a headline may break is seen from
@@ -111,8 +120,11 @@ func (l *look) space() unit.Length { return unit.Em(l.face.Advance(' ')+l.track,
 // failure is an error of the run.
 func (s *Setter) Face(key string) *font.Face {
 	f, err := s.fonts.Face(key)
-	if err != nil && s.err == nil {
-		s.err = err
+	if err != nil {
+		s.said++
+		if s.err == nil {
+			s.err = err
+		}
 	}
 	return f
 }
@@ -178,6 +190,7 @@ func (s *Setter) bind(words []string, headline bool) []int {
 
 // report says that characters which stand together are in no face.
 func (s *Setter) report(text, near string) {
+	s.said++
 	k := missingGlyph{s.file, text}
 	if s.missing[k] {
 		return

@@ -1,0 +1,257 @@
+package typeset
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+
+	"bantin/internal/article"
+	"bantin/internal/font"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// Body is a paragraph of running copy as it is to be set.
+type Body struct {
+	In      article.Inline
+	Style   *style.Text
+	Measure unit.Length
+	Indent  bool
+}
+
+// Upcoming is a paragraph that is likely to be asked for, and the place in the order of the
+// issue of what it belongs to.
+type Upcoming struct {
+	Body
+	Place int
+}
+
+// How much is set ahead, and how much of what is set is kept for whoever asks again, in bytes
+// of copy: as a paragraph it takes about twenty times as much. An issue of twenty pages is kept
+// whole, a book is not.
+const (
+	mostAhead = 48 << 10
+	mostKept  = 192 << 10
+	longest   = 32 << 10 // a paragraph longer than that is set when it is asked for
+)
+
+// mostSetters is how many set ahead at most: what takes them in has only one core.
+const mostSetters = 3
+
+// Ahead sets paragraphs before they are asked for, on the cores that who asks leaves idle, and
+// keeps those that may be asked for again: an issue is planned several times, and an article
+// opened in several ways. It changes nothing of what is set, only when that is done. Paragraphs
+// with links are left to who asks, since each has nodes of its own, and so are those that
+// something has to be said of.
+type Ahead struct {
+	fonts *font.Set
+	t     *style.Template
+	queue []Upcoming
+	work  sync.WaitGroup
+
+	mu      sync.Mutex
+	changed sync.Cond
+	next    int // in the queue
+	place   int // that has been reached
+	waiting int // bytes that are set and that nobody has asked for
+	kept    int // bytes of all that is set,
+	order   []*made
+	made    map[body]*made
+	closed  bool
+}
+
+// body is a Body by where its text is, but for its style.
+type body struct {
+	first   *article.Run
+	runs    int
+	measure unit.Length
+	indent  bool
+}
+
+// made is a paragraph that is set, or being set.
+type made struct {
+	of    Body
+	bytes int
+	place int
+	done  bool
+	asked bool       // for; or nobody will
+	p     *Paragraph // nil where it has to be set by who asks
+}
+
+// NewAhead begins to set paragraphs in their order; Close must be called once nobody will ask
+// for one. With one core nothing is set ahead.
+func NewAhead(fonts *font.Set, t *style.Template, queue []Upcoming) *Ahead {
+	a := &Ahead{fonts: fonts, t: t, queue: queue, made: map[body]*made{}}
+	a.changed.L = &a.mu
+	for range min(mostSetters, runtime.GOMAXPROCS(0)-1) {
+		a.work.Go(a.set)
+	}
+	return a
+}
+
+// Close ends the work, and forgets what was set.
+func (a *Ahead) Close() {
+	a.mu.Lock()
+	a.closed = true
+	a.changed.Broadcast()
+	a.mu.Unlock()
+	a.work.Wait()
+	a.made, a.order, a.queue = nil, nil, nil
+}
+
+// Reached says which place the paragraphs are from that will be asked for next: those of places
+// before it are not set any more, unless it is before the last one, as when an issue is
+// planned again.
+func (a *Ahead) Reached(place int) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	from := a.next
+	if place < a.place {
+		from = 0
+	}
+	a.place = place
+	at, _ := slices.BinarySearchFunc(a.queue[from:], place, func(u Upcoming, place int) int { return u.Place - place })
+	a.next = from + at
+	for _, m := range a.order {
+		if m.place < place {
+			a.ask(m)
+		}
+	}
+	a.changed.Broadcast()
+}
+
+// ask notes that nobody waits for a paragraph any more. The caller holds the lock.
+func (a *Ahead) ask(m *made) {
+	if !m.asked {
+		m.asked = true
+		a.waiting -= m.bytes
+		a.changed.Broadcast()
+	}
+}
+
+// set sets what is to come, as long as there is room.
+func (a *Ahead) set() {
+	s := NewSetter(a.fonts, a.t)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for {
+		for !a.closed && (a.waiting >= mostAhead || a.next == len(a.queue)) {
+			a.changed.Wait()
+		}
+		if a.closed {
+			return
+		}
+		x := &a.queue[a.next]
+		a.next++
+		m := a.begin(&x.Body)
+		if m == nil {
+			continue
+		}
+		m.place = x.Place
+		a.waiting += m.bytes
+		a.mu.Unlock()
+		p := s.calmly(&m.of)
+		a.mu.Lock()
+		a.finish(m, p)
+	}
+}
+
+// calmly sets a paragraph, if that can be done without saying anything. What trips a fault is
+// tripped again by who asks, who can say of which article it is.
+func (s *Setter) calmly(b *Body) (p *Paragraph) {
+	defer func() {
+		if recover() != nil {
+			p = nil
+		}
+	}()
+	said := s.said
+	p = s.Set(b.In, b.Style, b.Measure, b.Indent, Running)
+	if s.said != said {
+		return nil
+	}
+	return p
+}
+
+// begin is a paragraph to be set; nil where it is set, or better is not. The caller holds
+// the lock.
+func (a *Ahead) begin(b *Body) *made {
+	n := 0
+	for i := range b.In {
+		if b.In[i].Href != "" {
+			return nil
+		}
+		n += len(b.In[i].Text)
+	}
+	if n == 0 || n > longest || a.closed || a.made[b.key()] != nil {
+		return nil
+	}
+	m := &made{of: *b, bytes: n}
+	a.made[b.key()] = m
+	return m
+}
+
+// finish keeps a paragraph, and forgets those that are kept longest. The caller holds the lock.
+func (a *Ahead) finish(m *made, p *Paragraph) {
+	if m.p, m.done = p, true; m.place < a.place {
+		a.ask(m)
+	}
+	a.order = append(a.order, m)
+	a.kept += m.bytes
+	for a.kept > mostKept {
+		old := a.order[0]
+		a.order = a.order[1:]
+		a.kept -= old.bytes
+		a.ask(old)
+		delete(a.made, old.of.key())
+	}
+	a.changed.Broadcast()
+}
+
+func (b *Body) key() body { return body{&b.In[0], len(b.In), b.Measure, b.Indent} }
+
+// Body sets a paragraph of running copy, or takes the one that was set ahead. What it returns
+// is the caller's, as that of Set is.
+func (s *Setter) Body(b Body) *Paragraph {
+	set := func() *Paragraph { return s.Set(b.In, b.Style, b.Measure, b.Indent, Running) }
+	a := s.ahead
+	if a == nil || len(b.In) == 0 {
+		return set()
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	m := a.made[b.key()]
+	if m == nil {
+		if m = a.begin(&b); m == nil {
+			return set()
+		}
+		m.asked = true
+		a.mu.Unlock()
+		said := s.said
+		p := set()
+		a.mu.Lock()
+		if s.said != said {
+			a.finish(m, nil)
+			return p
+		}
+		a.finish(m, p)
+		return p.clone()
+	}
+	for !m.done {
+		a.changed.Wait()
+	}
+	a.ask(m)
+	if m.p == nil || *m.of.Style != *b.Style {
+		return set()
+	}
+	return m.p.clone()
+}
+
+// clone is a paragraph whose settings may be changed.
+func (p *Paragraph) clone() *Paragraph {
+	if p == nil {
+		return nil
+	}
+	out := *p
+	out.Settings = slices.Clone(p.Settings)
+	return &out
+}
