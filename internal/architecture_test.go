@@ -51,7 +51,7 @@ var allowed = map[string][]string{
 	"internal/wording":    {},
 	"internal/date":       {},
 	"internal/syllable":   {},
-	"internal/binding":    {},
+	"internal/binding":    {"internal/syllable"},
 	"internal/config":     {"internal/diag"},
 	"internal/font":       {"internal/unit", "fonts"},
 	"internal/linebreak":  {"internal/unit"},

@@ -4,7 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
+
+	letter "bantin/internal/syllable"
 )
 
 // Copy is the syllables of the copy that stands under headlines, in its order. It tells
@@ -35,10 +36,11 @@ func CopyOf(texts iter.Seq[string]) Copy {
 func syllable(w string) uint32 {
 	h := uint32(2166136261)
 	for _, r := range strings.TrimRight(strings.TrimLeft(w, opening), closing) {
-		if !unicode.IsLetter(r) {
+		small := letter.Small(r)
+		if small == 0 {
 			return pause
 		}
-		h = (h ^ uint32(unicode.ToLower(r))) * 16777619
+		h = (h ^ uint32(small)) * 16777619
 	}
 	return max(h, pause+1)
 }

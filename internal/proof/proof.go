@@ -44,10 +44,10 @@ func Of(is Issue) []diag.Diag {
 	} else {
 		diags = unnamed(&is)
 	}
-	seen := newCopies()
-	for _, e := range is.Entries {
-		diags = append(diags, missing(&e)...)
-		diags = append(diags, seen.add(&e)...)
+	same := firstsOf(is.Entries)
+	for i := range is.Entries {
+		diags = append(diags, missing(&is.Entries[i])...)
+		diags = append(diags, sayTwice(is.Entries, i, same[i])...)
 	}
 	return diags
 }

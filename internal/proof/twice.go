@@ -1,44 +1,51 @@
 package proof
 
 import (
+	"slices"
 	"unicode"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/syllable"
 )
 
 // Twice is the articles that are in an issue twice: a warning of each that is the same
 // as one before it.
 func Twice(entries []Entry) []diag.Diag {
 	var diags []diag.Diag
-	seen := newCopies()
-	for i := range entries {
-		diags = append(diags, seen.add(&entries[i])...)
+	for i, first := range firstsOf(entries) {
+		diags = append(diags, sayTwice(entries, i, first)...)
 	}
 	return diags
 }
 
-// copies is the runs of words of the copy of articles, by which two savings of one
-// are known although a portal changed the headline or a sentence. An issue has as many
-// runs as words: they are in two tables, and not in a list for each.
-type copies struct {
-	last  map[uint64]int32 // place of the last article that has a run
-	has   []having
-	runs  []int    // of each article, how many
-	files []string // that they are from
+// sayTwice says that an article is the same as the first that is; none where that is -1.
+func sayTwice(entries []Entry, i, first int) []diag.Diag {
+	if first < 0 {
+		return nil
+	}
+	return []diag.Diag{{Code: diag.ArticleTwice, Severity: diag.Warning, File: entries[i].File,
+		Args: []any{entries[first].File}}}
 }
 
-func newCopies() copies { return copies{last: map[uint64]int32{}} }
+// firstsOf is, of each article, the first that is the same, of those before it; -1 for none.
+func firstsOf(entries []Entry) []int {
+	copies := make([]runs, len(entries))
+	for i := range entries {
+		copies[i] = runsOf(entries[i].Article)
+	}
+	return firsts(copies)
+}
 
-// having is an article that has a run, and the place of the one before it that has
-// the run, too; -1 for none.
-type having struct{ article, before int32 }
+// runs is the runs of words of the copy of an article, by which two savings of one are known
+// although a portal changed the headline or a sentence: a number for each, sorted, none twice.
+type runs []uint64
 
-// run is the number of words of a run; alike is the share, in percent, of the
+// length is the number of words of a run; alike is the share, in percent, of the
 // shorter article's runs that the longer has when they are the same.
 const (
-	run   = 5
-	alike = 80
+	length = 5
+	alike  = 80
 )
 
 // sumsOf is the words of an article's copy, a number for each (FNV-1a by letters).
@@ -46,13 +53,20 @@ func sumsOf(a *article.Article) (words []uint64) {
 	const basis, prime = 14695981039346656037, 1099511628211
 	for _, text := range a.Texts()[1:] {
 		word := uint64(basis)
-		for _, r := range text + " " {
+		for _, r := range text {
+			c := syllable.Small(r)
+			if c == 0 && unicode.IsDigit(r) {
+				c = r
+			}
 			switch {
-			case unicode.IsLetter(r) || unicode.IsDigit(r):
-				word = (word ^ uint64(unicode.ToLower(r))) * prime
+			case c != 0:
+				word = (word ^ uint64(c)) * prime
 			case word != basis:
 				words, word = append(words, word), basis
 			}
+		}
+		if word != basis {
+			words = append(words, word)
 		}
 	}
 	return words
@@ -68,32 +82,95 @@ func runOf(words []uint64) (sum uint64) {
 	return sum
 }
 
-// add adds an article, and says which of those before it, the first, is the same.
-func (c *copies) add(e *Entry) []diag.Diag {
-	n := int32(len(c.runs))
-	words, runs := sumsOf(e.Article), 0
-	both := make([]int, n) // runs that it shares with each
-	for i := range max(1, len(words)-run+1) {
-		key := runOf(words[i:min(i+run, len(words))])
-		last, known := c.last[key]
+// runsOf is the runs of an article's copy; of one shorter than a run, all of it.
+func runsOf(a *article.Article) runs {
+	words := sumsOf(a)
+	out := make(runs, max(1, len(words)-length+1))
+	for i := range out {
+		out[i] = runOf(words[i:min(i+length, len(words))])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// shared is the number of runs that two articles have both.
+func shared(a, b runs) (n int) {
+	for len(a) > 0 && len(b) > 0 {
 		switch {
-		case !known:
-			last = -1
-		case c.has[last].article == n:
-			continue
-		}
-		for at := last; at >= 0; at = c.has[at].before {
-			both[c.has[at].article]++
-		}
-		c.last[key] = int32(len(c.has))
-		c.has = append(c.has, having{n, last})
-		runs++
-	}
-	c.runs, c.files = append(c.runs, runs), append(c.files, e.File)
-	for i, shared := range both {
-		if shared*100 >= alike*min(c.runs[i], runs) {
-			return []diag.Diag{{Code: diag.ArticleTwice, Severity: diag.Warning, File: e.File, Args: []any{c.files[i]}}}
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			a, b, n = a[1:], b[1:], n+1
 		}
 	}
-	return nil
+	return n
+}
+
+// areAlike reports whether two articles are the same.
+func areAlike(a, b runs) bool { return shared(a, b)*100 >= alike*min(len(a), len(b)) }
+
+// mostUnlike is how many runs of the shorter of two articles that are the same the other may lack.
+func (r runs) mostUnlike() int { return len(r) * (100 - alike) / 100 }
+
+// sample is so many runs of an article, the first, that any longer one that is the same has
+// some of them, wherever they differ: one in twenty, so that a sentence that all articles of a portal
+// end with makes none of them look alike.
+func (r runs) sample() runs { return r[:min(len(r), r.mostUnlike()+len(r)/20+1)] }
+
+// having is an article whose sample has a run, and the place of the one before it that has
+// the run, too; -1 for none.
+type having struct{ article, before int32 }
+
+// firsts is, of each article, the first that is the same, of those before it; -1 for none. An
+// issue has as many runs as words: only samples are looked up, and only articles that have enough of
+// one are compared.
+func firsts(copies []runs) []int {
+	n, most := 0, uint64(0)
+	for _, r := range copies {
+		s := r.sample()
+		n, most = n+len(s), max(most, s[len(s)-1])
+	}
+	last := make(map[uint64]int32, n) // place of the last article that has a run
+	has := make([]having, 0, n)
+	for i, r := range copies {
+		for _, key := range r.sample() {
+			before, known := last[key]
+			if !known {
+				before = -1
+			}
+			last[key] = int32(len(has))
+			has = append(has, having{int32(i), before})
+		}
+	}
+	out := make([]int, len(copies))
+	for i := range out {
+		out[i] = -1
+	}
+	both := make([]int, len(copies)) // runs that it shares with the sample of each
+	for b, r := range copies {
+		clear(both)
+		for _, key := range r {
+			if key > most {
+				break
+			}
+			at, known := last[key]
+			for known && at >= 0 {
+				both[has[at].article]++
+				at = has[at].before
+			}
+		}
+		for a, n := range both {
+			i, k := min(a, b), max(a, b)
+			if a == b || n == 0 || n < len(copies[a].sample())-copies[a].mostUnlike() || len(copies[a]) > len(r) ||
+				out[k] >= 0 && out[k] <= i {
+				continue
+			}
+			if areAlike(copies[a], r) {
+				out[k] = i
+			}
+		}
+	}
+	return out
 }

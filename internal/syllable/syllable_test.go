@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -63,6 +64,18 @@ func TestLettersAgreeWithUnicode(t *testing.T) {
 	}
 	if ToneOf('a') != Level || ToneOf(0) != Level || ToneOf(0x340) != Grave || ToneOf(0x341) != Acute {
 		t.Error("ToneOf takes others for marks, or misses the old ones")
+	}
+}
+
+func TestSmallAgreesWithUnicode(t *testing.T) {
+	for r := rune(-1); r < 0x30000; r++ {
+		want := rune(0)
+		if unicode.IsLetter(r) {
+			want = unicode.ToLower(r)
+		}
+		if got := Small(r); got != want {
+			t.Errorf("%U: %U, want %U", r, got, want)
+		}
 	}
 }
 
