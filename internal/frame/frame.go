@@ -13,6 +13,7 @@ type Document struct {
 	Title    string
 	Author   string
 	Subject  string
+	Keywords []string
 	Language string // "vi"
 	Edition  string // template name: "a4"
 	Pages    []Page
@@ -106,6 +107,10 @@ type Group struct {
 	X, Y  unit.Length // added to the items' places
 	Items []Item
 	Clip  *Area // what shows of the items, where they are before they are moved; nil is all
+
+	// Sheets do not have their pages in the order in which these are read.
+	Page  int     // that the items are of, from 1; 0 is the page that the group is on
+	Order []int32 // of each item, its place on that page, where only some of its items are in the group; nil is as they come
 }
 
 func (*Text) item()   {}

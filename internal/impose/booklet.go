@@ -92,7 +92,7 @@ func (sd side) page(doc *frame.Document, s *style.Sheet) frame.Page {
 			p.Label += "·"
 		}
 		p.Label += page.Label
-		p.Items = append(p.Items, moved(page, x, (s.Height-page.Height)/2))
+		p.Items = append(p.Items, moved(page, place.n, x, (s.Height-page.Height)/2))
 	}
 	return p
 }

@@ -80,7 +80,7 @@ func reached(items []frame.Item, places map[int]frame.Place) []frame.Item {
 	})
 }
 
-// moved is a page's items as a group on a sheet.
-func moved(p *frame.Page, x, y unit.Length) *frame.Group {
-	return &frame.Group{X: x, Y: y, Items: p.Items}
+// moved is the items of page n, from 1, as a group on a sheet.
+func moved(p *frame.Page, n int, x, y unit.Length) *frame.Group {
+	return &frame.Group{X: x, Y: y, Items: p.Items, Page: n}
 }

@@ -47,7 +47,7 @@ func repeated(doc *frame.Document, s *style.Sheet) *frame.Document {
 		copied := unsaid(from.Items)
 		for row := range down {
 			for column := range across {
-				g := moved(from, left+unit.Length(column)*from.Width, top+unit.Length(row)*from.Height)
+				g := moved(from, i+1, left+unit.Length(column)*from.Width, top+unit.Length(row)*from.Height)
 				if row+column > 0 {
 					g.Items = copied
 				}

@@ -42,14 +42,14 @@ func tiled(doc *frame.Document, s *style.Sheet) *frame.Document {
 		from := &doc.Pages[i]
 		t := tilingOf(from, s)
 		left, top := (s.Width-t.w)/2, (s.Height-t.h)/2
-		read := map[frame.Item]bool{}
+		read, places := map[frame.Item]bool{}, placesOf(from.Items)
 		for n := range t.across * t.down {
 			row, column := n/t.across, n%t.across
 			at := frame.Area{X: unit.Length(column) * (t.w - s.Overlap), Y: unit.Length(row) * (t.h - s.Overlap),
 				W: t.w, H: t.h}
 			p := frame.Page{Label: fmt.Sprintf("%s-%d", from.Label, n+1), Width: s.Width, Height: s.Height}
-			p.Items = append(p.Items, &frame.Group{X: left - at.X, Y: top - at.Y, Clip: &at,
-				Items: shown(from.Items, at, read)})
+			p.Items = append(p.Items, places.ordered(&frame.Group{X: left - at.X, Y: top - at.Y, Clip: &at, Page: i + 1,
+				Items: shown(from.Items, at, read)}))
 			if s.Marks {
 				p.Items = append(p.Items, t.marks(s, left, top, n)...)
 			}
@@ -57,6 +57,28 @@ func tiled(doc *frame.Document, s *style.Sheet) *frame.Document {
 		}
 	}
 	return sides(doc, pages, frame.OneSided)
+}
+
+// places is where each item of a page is among all of it.
+type places map[frame.Item]int32
+
+func placesOf(items []frame.Item) places {
+	out := places{}
+	frame.Walk(items, func(it frame.Item, _, _ unit.Length) { out[it] = int32(len(out)) })
+	return out
+}
+
+// ordered gives a group of some items of the page, and those in it, their places.
+func (p places) ordered(g *frame.Group) *frame.Group {
+	g.Order = make([]int32, len(g.Items))
+	for i, it := range g.Items {
+		if inner, ok := it.(*frame.Group); ok {
+			p.ordered(inner)
+			continue
+		}
+		g.Order[i] = p[it]
+	}
+	return g
 }
 
 // shown is the items of which something is in an area of the page; those in read
