@@ -21,7 +21,8 @@ func words() compose.Words {
 	return compose.Words{Contents: says("In this issue"), Briefs: says("News in brief"), Photo: says("Photograph:"),
 		Source: says("Source:"), Until: says("On the board until"), Address: says("Read it on the web:"),
 		Notes: says("Notes"), Notice: says("Notice"), JumpTo: says("Continued on page"),
-		JumpFrom: says("Continued from page"), FromLeft: says("From left:")}
+		JumpFrom: says("Continued from page"), FromLeft: says("From left:"), Picture: says("Picture"),
+		PictureIn: says("Picture of the article")}
 }
 
 // says is a message of the catalogue as it is printed.

@@ -225,7 +225,7 @@ func (p *planner) document() *frame.Document {
 	for _, draw := range p.late {
 		draw()
 	}
-	doc := &frame.Document{Title: p.in.Title, Author: p.in.Author, Language: "vi", Edition: p.t.Name}
+	doc := p.in.document(p.t.Name)
 	for n, sh := range p.pages {
 		if sh.atFoot != nil {
 			sh.atFoot(p.painter(n))

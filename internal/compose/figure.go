@@ -56,12 +56,9 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, ma
 
 // bareFigure is a picture in its largest size, without its caption.
 func (c *copyist) bareFigure(im article.Image, pic *picture.Picture, s shape) *figure {
-	f := &figure{pic: pic, name: im.Name(), alt: im.Alt, image: im, shape: s,
+	f := &figure{pic: pic, name: im.Name(), alt: c.altOf(im), image: im, shape: s,
 		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Screen: c.t.Screen, Light: c.t.InkSave}}
 	f.w, f.h = f.whole()
-	if f.alt == "" {
-		f.alt = im.Caption
-	}
 	return f
 }
 

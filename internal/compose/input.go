@@ -3,7 +3,10 @@
 package compose
 
 import (
+	"slices"
+
 	"bantin/internal/article"
+	"bantin/internal/frame"
 	"bantin/internal/picture"
 	"bantin/internal/style"
 )
@@ -23,6 +26,17 @@ type Input struct {
 	Notice     string     // paragraphs, a line each
 	Script     Script
 	Poster     Poster
+}
+
+// document is a document without pages: what an edition says of itself.
+func (in *Input) document(edition string) *frame.Document {
+	doc := &frame.Document{Title: in.Title, Author: in.Author, Subject: in.IssueLine, Language: "vi", Edition: edition}
+	for i := range in.Entries {
+		if section := in.Entries[i].Kicker; section != "" && !slices.Contains(doc.Keywords, section) {
+			doc.Keywords = append(doc.Keywords, section)
+		}
+	}
+	return doc
 }
 
 // Masthead is the head of page one (măng sét). An empty Name leaves it out.
@@ -46,6 +60,9 @@ type Words struct {
 	JumpTo   string // "Xem tiếp trang"
 	JumpFrom string // "Tiếp theo trang"
 	FromLeft string // "Từ trái sang:", before the captions of a row of pictures
+
+	Picture   string // "Ảnh": what is said of one whose caption is read beside it
+	PictureIn string // "Ảnh trong bài", before the headline: of one without words
 }
 
 // Pair is one entry of the imprint: "Chịu trách nhiệm xuất bản:", "Nguyễn Thị Hạnh".

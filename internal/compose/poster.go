@@ -23,7 +23,8 @@ type Poster struct {
 // poster makes a poster, one page, of each article that the issue file marks, or
 // of the lead article alone. What is not on it is said.
 func poster(s *setter, in *Input) *frame.Document {
-	doc := &frame.Document{Title: in.Title, Author: in.Author, Language: "vi", Edition: s.t.Name, Duplex: frame.OneSided}
+	doc := in.document(s.t.Name)
+	doc.Duplex = frame.OneSided
 	var left []string
 	points, first := in.Poster.Points, ""
 	codes, ok := s.codes(in.Entries, func(number int) bool { return onPoster(in.Entries, number-1) })
