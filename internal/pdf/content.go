@@ -14,6 +14,7 @@ import (
 // content writes the operators of one page.
 type content struct {
 	d      *drawing
+	page   int // index
 	height unit.Length
 	buf    []byte
 	font   *subset
@@ -25,21 +26,68 @@ type content struct {
 	space  unit.Length // Tw
 	inText bool        // between BT and ET
 	x, y   unit.Length // where the last line began, from BT or from the last Td on
+
+	marked bool    // in a marked-content sequence,
+	node   int32   // of what belongs to this node
+	read   int     // page that the items are read on, from 1
+	parts  []int32 // of the group that they are in: Order
+	order  int64   // of the item being drawn: where it is read, among all of the document
+	last   int64   // and of the one marked before
 }
 
 func appendInt(b []byte, n int64) []byte { return strconv.AppendInt(b, n, 10) }
 
-// endText closes a run of lines.
+// beginText opens a run of lines.
+func (c *content) beginText() {
+	if !c.inText {
+		c.unmark()
+		c.buf = append(c.buf, "BT\n"...)
+		c.inText, c.x, c.y = true, 0, 0
+	}
+}
+
+// endText closes a run of lines. A mark within it ends before it does (ISO
+// 32000-1, 14.6.1).
 func (c *content) endText() {
 	if c.inText {
+		c.unmark()
 		c.buf = append(c.buf, "ET\n"...)
 		c.inText = false
 	}
 }
 
+// mark says what node the operators that follow belong to: an element of the
+// structure or, without one, an artifact (ISO 32000-1, 14.8.2.2).
+func (c *content) mark(node int32) {
+	if c.d.tree == nil {
+		return
+	}
+	goesOn := c.parts == nil || c.order == c.last+1
+	c.last = c.order
+	if c.marked && c.node == node && (node == 0 || goesOn) {
+		return
+	}
+	c.unmark()
+	c.marked, c.node = true, node
+	if node == 0 {
+		c.buf = append(c.buf, "/Artifact BMC\n"...)
+		return
+	}
+	id, kind := c.d.tree.mark(node, c.page, c.order)
+	c.buf = append(append(append(c.buf, '/'), kind...), "<</MCID "...)
+	c.buf = append(appendInt(c.buf, int64(id)), ">>BDC\n"...)
+}
+
+// unmark ends a marked-content sequence.
+func (c *content) unmark() {
+	if c.marked {
+		c.buf = append(c.buf, "EMC\n"...)
+		c.marked = false
+	}
+}
+
 // flush hands what is written to fpdf.
 func (c *content) flush() {
-	c.endText()
 	if len(c.buf) > 0 {
 		c.d.f.RawWriteStr(string(c.buf))
 		c.buf = c.buf[:0]
@@ -48,17 +96,25 @@ func (c *content) flush() {
 
 // items draws the items of the page. Links are no content: they go to fpdf as
 // annotations.
-func (c *content) items(items []frame.Item) error { return c.moved(items, 0, 0) }
+func (c *content) items(items []frame.Item) error {
+	err := c.moved(items, 0, 0)
+	c.endText()
+	c.unmark()
+	return err
+}
 
 // moved draws items so far from where they are.
 func (c *content) moved(items []frame.Item, dx, dy unit.Length) error {
-	for _, it := range items {
+	for i, it := range items {
 		var err error
+		c.order = c.place(i)
 		switch it := it.(type) {
 		case *frame.Text:
 			c.text(it, dx, dy)
 		case *frame.Rule:
 			c.endText()
+			c.mark(it.Node)
+			c.covers(it.Node, frame.AreaOf(it), dx, dy)
 			c.setColor(it.Color)
 			c.buf = c.rect(c.buf, it.X+dx, it.Y+dy, it.W, it.H)
 			c.buf = append(c.buf, " re f\n"...)
@@ -66,6 +122,9 @@ func (c *content) moved(items []frame.Item, dx, dy unit.Length) error {
 			err = c.image(it, dx, dy)
 		case *frame.Link:
 			err = c.d.link(it, dx, dy)
+			if c.d.tree != nil {
+				c.d.tree.link(it.Node, c.page, c.order)
+			}
 		case *frame.Anchor:
 		case *frame.Group:
 			err = c.group(it, dx+it.X, dy+it.Y)
@@ -82,18 +141,44 @@ func (c *content) moved(items []frame.Item, dx, dy unit.Length) error {
 // group draws the items of a group, or what shows of them. What is set within a
 // clip is forgotten behind it, by the viewer and by c.
 func (c *content) group(g *frame.Group, dx, dy unit.Length) error {
+	read, parts := c.read, c.parts
+	if c.parts = g.Order; g.Page > 0 {
+		c.read = g.Page
+	}
+	defer func() { c.read, c.parts = read, parts }()
 	if g.Clip == nil {
 		return c.moved(g.Items, dx, dy)
 	}
 	c.endText()
+	c.unmark()
 	c.buf = append(c.rect(append(c.buf, "q "...), g.Clip.X+dx, g.Clip.Y+dy, g.Clip.W, g.Clip.H), " re W n\n"...)
 	before := *c
 	err := c.moved(g.Items, dx, dy)
 	c.endText()
+	c.unmark()
 	c.buf = append(c.buf, "Q\n"...)
 	c.font, c.size, c.color, c.colour = before.font, before.size, before.color, before.colour
 	c.scale, c.track, c.space = before.scale, before.track, before.space
 	return err
+}
+
+// place is where item i of those being drawn is read: on which page, and where
+// there.
+func (c *content) place(i int) int64 {
+	on := int64(c.read) << 32
+	if c.parts != nil {
+		return on + int64(c.parts[i]) + 1
+	}
+	c.d.drawn++
+	return on + c.d.drawn
+}
+
+// covers tells the tree where a figure is.
+func (c *content) covers(node int32, a frame.Area, dx, dy unit.Length) {
+	if c.d.tree != nil && node != 0 && c.d.doc.Structure[node].Role == frame.Figure {
+		x, y := a.X+dx, c.height-a.Y-dy
+		c.d.tree.covers(node, x, y-a.H, x+a.W, y)
+	}
 }
 
 // rect writes the operands of re: lower left corner, width, height.
@@ -113,6 +198,7 @@ func (c *content) setColor(k frame.Color) {
 		c.buf = append(channel(c.buf, k.R), " g\n"...)
 		return
 	}
+	c.d.colour = true
 	c.buf = append(channel(c.buf, k.R), ' ')
 	c.buf = append(channel(c.buf, k.G), ' ')
 	c.buf = append(channel(c.buf, k.B), " rg\n"...)
@@ -128,6 +214,9 @@ func (c *content) image(im *frame.Image, dx, dy unit.Length) error {
 	if err != nil {
 		return err
 	}
+	c.endText()
+	c.mark(im.Node)
+	c.covers(im.Node, frame.AreaOf(im), dx, dy)
 	c.flush()
 	// A picture that begins left of its sheet is where it is; fpdf would put it elsewhere.
 	c.d.f.ImageOptions(name, (im.X + dx).Pt(), (im.Y + dy).Pt(), im.W.Pt(), im.H.Pt(), false,
@@ -142,6 +231,8 @@ func (c *content) text(t *frame.Text, dx, dy unit.Length) {
 		return
 	}
 	f := c.d.face(t.Face)
+	c.beginText()
+	c.mark(t.Node)
 	c.setColor(t.Color)
 	scale := t.Scale
 	if scale == 0 {
@@ -155,10 +246,6 @@ func (c *content) text(t *frame.Text, dx, dy unit.Length) {
 		tw = unit.Length(want) - unit.Em(t.Face.Advance(' '), t.Size) - tc
 	}
 	b := c.buf
-	if !c.inText {
-		b = append(b, "BT\n"...)
-		c.inText, c.x, c.y = true, 0, 0
-	}
 	if scale != c.scaleNow() {
 		b = append(pt3(b, unit.Length(scale)*100), " Tz "...)
 		c.scale = scale

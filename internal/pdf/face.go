@@ -51,6 +51,9 @@ func (d *drawing) gather() error {
 	var err error
 	for n := range d.doc.Pages {
 		frame.Walk(d.doc.Pages[n].Items, func(it frame.Item, _, _ unit.Length) {
+			if d.tree != nil {
+				d.tree.note(it)
+			}
 			if t, ok := it.(*frame.Text); ok && err == nil {
 				err = d.gatherText(t)
 			}

@@ -6,6 +6,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -26,6 +27,7 @@ type Options struct {
 	Created  time.Time       // creation and modification time; zero is 1970, never the clock
 	Producer string          // "bantin 0.1.0"
 	Rasters  picture.Rasters // a clean raster for every Image of the document, by Image.Key()
+	Plain    bool            // no structure, no metadata, no profile: some kilobytes less, and no PDF/A or PDF/UA
 }
 
 // Write draws doc to w. Same document and options, same bytes. An error means
@@ -42,8 +44,14 @@ func Write(w io.Writer, doc *frame.Document, o Options) (err error) {
 		return fmt.Errorf("pdf: no page")
 	}
 	d := &drawing{doc: doc, o: o, faces: map[string]*face{}, images: map[[32]byte]string{}, places: frame.Places(doc)}
+	if !o.Plain {
+		d.tree = newTree(doc)
+	}
 	if err := d.gather(); err != nil {
 		return err
+	}
+	if d.tree != nil {
+		d.tree.grow()
 	}
 	if err := d.draw(); err != nil {
 		return err
@@ -71,6 +79,9 @@ type drawing struct {
 	places map[int]frame.Place // of the anchors
 	links  []string            // what each says, in the order drawn
 	size   int                 // bytes of pictures
+	tree   *tree               // nil of a plain file
+	drawn  int64               // items drawn
+	colour bool                // a rule or a text has a colour
 	buf    []byte
 }
 
@@ -84,23 +95,19 @@ func (d *drawing) draw() error {
 	f.SetCompression(false) // the finisher compresses
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
-	created := d.o.Created.UTC()
-	if created.IsZero() { // fpdf would take the clock's time
-		created = time.Unix(0, 0).UTC()
-	}
-	f.SetCreationDate(created)
-	f.SetModificationDate(created)
-	f.SetProducer(text(d.o.Producer), false)
-	f.SetTitle(text(d.doc.Title), false)
-	f.SetAuthor(text(d.doc.Author), false)
-	if d.doc.Subject != "" {
-		f.SetSubject(text(d.doc.Subject), false)
-	}
+	about := d.about()
+	f.SetCreationDate(about.Created)
+	f.SetModificationDate(about.Created)
+	f.SetProducer(text(about.Producer), false)
+	f.SetTitle(text(about.Title), false)
+	f.SetAuthor(text(about.Author), false)
+	f.SetSubject(text(about.Subject), false)
+	f.SetKeywords(text(strings.Join(about.Keywords, ", ")), false)
 	// Places in the document must exist before a link to them is drawn.
 	for n := range d.doc.Pages {
 		p := &d.doc.Pages[n]
 		f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width.Pt(), Ht: p.Height.Pt()})
-		if err := d.page(p); err != nil {
+		if err := d.page(n); err != nil {
 			return fmt.Errorf("page %s: %w", p.Label, err)
 		}
 		if err := f.Error(); err != nil {
@@ -108,6 +115,20 @@ func (d *drawing) draw() error {
 		}
 	}
 	return d.outline()
+}
+
+// about is what the file says of itself. It needs a title (ISO 14289-1, 7.1).
+func (d *drawing) about() finish.About {
+	a := finish.About{Title: d.doc.Title, Author: d.doc.Author, Subject: d.doc.Subject, Keywords: d.doc.Keywords,
+		Producer: d.o.Producer, Created: d.o.Created.UTC()}
+	if a.Title == "" && len(d.doc.Outline) > 0 {
+		a.Title = d.doc.Outline[0].Title
+	}
+	a.Title = cmp.Or(a.Title, d.doc.Edition)
+	if a.Created.IsZero() { // fpdf would take the clock's time
+		a.Created = time.Unix(0, 0).UTC()
+	}
+	return a
 }
 
 // outline writes the bookmarks in the order of the document, which is not that of
@@ -129,8 +150,9 @@ func (d *drawing) outline() error {
 }
 
 // page draws the items of one page.
-func (d *drawing) page(p *frame.Page) error {
-	c := &content{d: d, height: p.Height, buf: d.buf[:0]}
+func (d *drawing) page(n int) error {
+	p := &d.doc.Pages[n]
+	c := &content{d: d, page: n, read: n + 1, height: p.Height, buf: d.buf[:0]}
 	if err := c.items(p.Items); err != nil {
 		return err
 	}
@@ -187,7 +209,10 @@ func (d *drawing) finishing() (finish.Options, error) {
 		return finish.Options{}, err
 	}
 	o := finish.Options{Language: d.doc.Language, Fonts: fonts, Links: d.links, Duplex: duplexNames[d.doc.Duplex],
-		Unscaled: d.doc.Unscaled}
+		Unscaled: d.doc.Unscaled, About: d.about(), Colour: d.colour}
+	if d.tree != nil {
+		o.Tree = d.tree.finished()
+	}
 	for i := range d.doc.Pages {
 		o.Labels = append(o.Labels, d.doc.Pages[i].Label)
 		o.Turned = append(o.Turned, d.doc.Pages[i].Turned)

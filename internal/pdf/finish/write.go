@@ -19,12 +19,14 @@ import (
 const level = 6
 
 // compress deflates every plain stream, and again what fpdf deflated fast.
-// Pictures stay as they are: they come compressed.
+// Pictures stay as they are: they come compressed. So do the metadata, plain.
 func (f *file) compress() error {
 	var list []*object
 	for _, o := range f.objects {
 		switch filter := string(o.filter()); {
 		case o == nil || !o.has || o.is("Subtype", "/Image"):
+		case o.is("Type", "/Metadata"): // is to be found without inflating
+			o.set("Length", strconv.Itoa(len(o.stream)))
 		case filter != "" && filter != "/FlateDecode" || o.get("DecodeParms") != nil:
 			return fmt.Errorf("finish: object %d: /Filter %q", o.num, filter)
 		default:

@@ -1,0 +1,132 @@
+package bulletin_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"bantin/internal/bulletin"
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// saidBy is what the structure of a document has on its pages: how many elements of
+// each type there are to be in the PDF, and the words in the order in which the
+// copy has them. doc is the pages before they are put on sheets.
+func saidBy(doc *frame.Document) (count map[string]int, words []string) {
+	s := doc.Structure
+	texts := make([]string, len(s))
+	items, linked := make([]bool, len(s)), make([]bool, len(s))
+	for _, pg := range doc.Pages {
+		frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
+			n := frame.NodeOf(it)
+			switch it := it.(type) {
+			case *frame.Text:
+				texts[n] += it.String
+				// Words under a link are said where they stand.
+				if s.Role(n) == frame.LinkText {
+					texts[s[n].Parent] += it.String
+				}
+			case *frame.Link:
+				linked[n] = true
+			}
+			for ; !items[n] && n > 0; n = s[n].Parent {
+				items[n] = true
+			}
+		})
+	}
+	children := make([][]int32, len(s))
+	for i := 1; i < len(s); i++ {
+		children[s[i].Parent] = append(children[s[i].Parent], int32(i))
+	}
+	kinds := map[frame.Role]string{frame.Headline: "H", frame.Heading: "H", frame.List: "L", frame.ListItem: "LI",
+		frame.Label: "Lbl", frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",
+		frame.Figure: "Figure", frame.Caption: "Caption", frame.Entry: "TOCI", frame.Quote: "BlockQuote",
+		frame.Contents: "TOC"}
+	count = map[string]int{}
+	var walk func(i int32)
+	walk = func(i int32) {
+		if table := s.Within(i, frame.Table); !items[i] && (table == 0 || !items[table]) {
+			return
+		}
+		if i > 0 && s[i].Role != frame.LinkText {
+			words = append(words, strings.Fields(texts[i])...)
+		}
+		if kind := kinds[s.Role(i)]; kind != "" {
+			count[kind]++
+		}
+		if linked[i] {
+			count["Link"]++
+		}
+		for _, k := range children[i] {
+			walk(k)
+		}
+	}
+	items[0] = true
+	walk(0)
+	return count, words
+}
+
+// heardOf is the same of a PDF, as poppler goes through its structure.
+func heardOf(t *testing.T, data []byte) (count map[string]int, words []string) {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "x.pdf")
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	count = map[string]int{}
+	element := regexp.MustCompile(`^ *([A-Z][A-Za-z]*?)[1-6]?(?: \((?:block|inline)\))?:?$`)
+	for line := range strings.Lines(run(t, "pdfinfo", "-struct-text", name)) {
+		line = strings.TrimRight(line, "\n")
+		if said, ok := strings.CutPrefix(strings.TrimLeft(line, " "), `"`); ok {
+			words = append(words, strings.Fields(strings.TrimSuffix(said, `"`))...)
+		} else if m := element.FindStringSubmatch(line); m != nil {
+			count[m[1]]++
+		}
+	}
+	return count, words
+}
+
+// TestThePDFSaysWhatTheStructureDoes builds the sample in editions of all kinds and
+// reads the structure of each PDF: as many headings, lists, tables, figures and
+// links as the pages have, and every word of the copy once, in its order, wherever
+// on which sheet it is.
+func TestThePDFSaysWhatTheStructureDoes(t *testing.T) {
+	editions := []string{"a4", "booklet", "poster"}
+	if !testing.Short() {
+		editions = append(editions, "script", "a3", "large", "photocopy", "nup", "to-gap", "hien-dai", "khu-dan-cu", "bao-dang")
+	}
+	for _, edition := range editions {
+		res, err := bulletin.Build(context.Background(), request(t, edition))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ed := res.Editions[0]
+		wantCount, wantWords := saidBy(ed.Document)
+		if len(ed.Files) != 1 {
+			t.Fatalf("%s: %d files", edition, len(ed.Files))
+		}
+		gotCount, gotWords := heardOf(t, ed.Files[0].PDF)
+		for kind, n := range wantCount {
+			if gotCount[kind] != n {
+				t.Errorf("%s: %d %s in the PDF, %d in the document", edition, gotCount[kind], kind, n)
+			}
+		}
+		for _, kind := range []string{"L", "Table", "Figure", "Link", "TOCI"} {
+			if gotCount[kind] != wantCount[kind] {
+				t.Errorf("%s: %d %s in the PDF, %d in the document", edition, gotCount[kind], kind, wantCount[kind])
+			}
+		}
+		// Texts that poppler parts, as at a change of type, are one word.
+		if got, want := strings.Join(gotWords, ""), strings.Join(wantWords, ""); got != want {
+			n := 0
+			for n < min(len(got), len(want)) && got[n] == want[n] {
+				n++
+			}
+			t.Errorf("%s: the PDF says …%.200q, the document …%.200q", edition, got[max(0, n-60):], want[max(0, n-60):])
+		}
+	}
+}
