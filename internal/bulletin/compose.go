@@ -36,6 +36,7 @@ type Options struct {
 	Created  time.Time          // creation time of the files; never the clock
 	Producer string             // "bantin 0.1.0"
 	NoPDF    bool               // lay out, but write no file
+	Plain    bool               // files without tags: no PDF/A and no PDF/UA
 	Unsaved  bool               // work out Edition.Unsaved
 	Fill     style.Fill         // of pages that would be empty; "" is the template's
 	Notice   string             // for these
@@ -227,7 +228,7 @@ func files(doc *frame.Document, t *style.Template, o *Options, rasters picture.R
 		}
 		if !o.NoPDF {
 			var data bytes.Buffer
-			how := pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: rasters}
+			how := pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: rasters, Plain: o.Plain}
 			if err := pdf.Write(&data, file.Document, how); err != nil {
 				return nil, nil, err
 			}

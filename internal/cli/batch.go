@@ -30,6 +30,7 @@ type batchOptions struct {
 	each     string
 	name     string   // pattern of the files
 	editions []string // names or paths of templates
+	plain    bool     // PDF without tags
 	shard    string   // "2/8"; "" makes all
 	failFast bool
 	force    bool
@@ -80,6 +81,7 @@ func newBatch(w words, run func(context.Context, *batchOptions) error) *cobra.Co
 	o.sheets.add(w, c)
 	o.ink.add(w, c)
 	f.IntVar(&o.minutes, "minutes", 0, w.text("choose articles for a script of `N` minutes, in their order"))
+	addPlain(w, c, &o.plain)
 	f.StringVar(&o.shard, "shard", "", w.text("make part `I/N` only, for many machines: 1/8 to 8/8, or 0/8 to 7/8"))
 	f.BoolVar(&o.merge, "merge-reports", false, w.text("read the reports of many runs (--json) and make one of them"))
 	f.BoolVar(&o.failFast, "fail-fast", false, w.text("stop at the first page or folder that gives no PDF"))

@@ -145,7 +145,7 @@ func (b *batchRun) request(p *plan) (*bulletin.Request, error) {
 	if err := broadcast(b.o.minutes, req); err != nil {
 		return nil, err
 	}
-	req.Fonts = b.fonts
+	req.Fonts, req.Plain = b.fonts, b.o.plain
 	return req, nil
 }
 

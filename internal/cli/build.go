@@ -27,6 +27,7 @@ type buildOptions struct {
 	inputs   []string
 	outputs  []string // files, folders or "-"; none is the issue's pattern
 	editions []string // names or paths of templates
+	plain    bool     // PDF without tags
 	dump     bool     // frames as text on stdout, and no PDF
 	report   string   // JSON file
 	strict   bool     // nothing is written when anything is missing
@@ -75,6 +76,7 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f.StringVar(&o.fit, "fit", "", w.text("make each edition so many pages: `8`, or x4 for a multiple of four; pictures, white and type "+
 		"shrink for it"))
 	o.drawn.add(w, c)
+	addPlain(w, c, &o.plain)
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, how "+
 		"each article was made up, what was repaired; - for stdout"))
@@ -82,6 +84,11 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, w.text("try it out and write no file"))
 	f.BoolVar(&o.force, "force", false, w.text("replace a file that bantin did not make"))
 	return c
+}
+
+// addPlain adds the flag for PDFs that are not tagged.
+func addPlain(w words, c *cobra.Command, plain *bool) {
+	c.Flags().BoolVar(plain, "plain", false, w.text("leave out of the PDF what screen readers and archives need: some kilobytes less"))
 }
 
 // build runs a build. With --json the last line of stdout is its result,
@@ -119,7 +126,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err := r.editionsOf(o, p, req, targets); err != nil {
 		return nil, err
 	}
-	req.NoPDF, req.Unsaved = o.dump, !o.dump
+	req.NoPDF, req.Unsaved, req.Plain = o.dump, !o.dump, o.plain
 	all, err := r.artefacts(o, p, req, targets)
 	defer all.discard()
 	if err != nil {
@@ -231,7 +238,7 @@ func (o *buildOptions) forPaper() (flags diag.Names) {
 		given bool
 	}{{"edition", len(o.editions) > 0}, {"size", o.paper.size != ""}, {"columns", o.paper.columns != 0}, {"duplex", s.duplex != ""}, {"signature", s.signature != 0},
 		{"creep", s.creep != ""}, {"marks", s.marks}, {"guide", s.guide}, {"mono", k.mono}, {"screen", k.screen != ""},
-		{"ink-save", k.save}, {"minutes", o.minutes != 0}, {"fit", o.fit != ""}, {"png", o.drawn.png != ""}, {"contact-sheet", o.drawn.contact != ""}, {"pages", o.drawn.pages != ""}} {
+		{"ink-save", k.save}, {"minutes", o.minutes != 0}, {"fit", o.fit != ""}, {"plain", o.plain}, {"png", o.drawn.png != ""}, {"contact-sheet", o.drawn.contact != ""}, {"pages", o.drawn.pages != ""}} {
 		if f.given {
 			flags = append(flags, "--"+f.name)
 		}

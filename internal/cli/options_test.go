@@ -47,6 +47,8 @@ func TestFlagsBecomeOptions(t *testing.T) {
 		{build, "-n --force --strict --dump-layout --report r.json", buildOptions{
 			inputs: []string{}, dump: true, report: "r.json", strict: true, dryRun: true, force: true}},
 		{build, "--mono --ink-save", buildOptions{inputs: []string{}, ink: inkFlags{mono: true, save: true}}},
+		{build, "--plain", buildOptions{inputs: []string{}, plain: true}},
+		{batch, "bai -o pdf --plain", batchOptions{folder: "bai", output: "pdf", each: "page", name: "{file}.pdf", plain: true}},
 		{build, "--screen 53", buildOptions{inputs: []string{}, ink: inkFlags{screen: "53"}}},
 		{batch, "bai -o pdf", batchOptions{folder: "bai", output: "pdf", each: "page", name: "{file}.pdf"}},
 		{batch, "bai -o pdf --each folder --name {title} -e a5 --fail-fast --force --title T", batchOptions{

@@ -32,6 +32,8 @@ var issueEntries = []Entry{
 		Vi: "ghi báo cáo JSON vào `TỆP`: chất lượng dàn trang, cách đặt từng bài, những gì đã sửa; - là stdout"},
 	{En: "write nothing when an article or a picture is missing", Vi: "không ghi gì nếu thiếu bài hoặc ảnh"},
 	{En: "try it out and write no file", Vi: "chạy thử, không ghi tệp nào"},
+	{En: "leave out of the PDF what screen readers and archives need: some kilobytes less",
+		Vi: "PDF không kèm phần dành cho máy đọc màn hình và kho lưu trữ: nhẹ hơn vài ki-lô-byte"},
 	{En: "replace a file that bantin did not make", Vi: "ghi đè cả tệp không do bantin tạo"},
 	{En: "laying out %s", Vi: "đang dàn trang %s"},
 	{En: " (repaired: ", Vi: " (đã sửa: "},
