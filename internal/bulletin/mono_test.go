@@ -65,7 +65,7 @@ var coloured = strings.Fields("rg RG k K cs CS sc SC scn SCN sh ri BI")
 func TestNoColourInMono(t *testing.T) {
 	for _, ed := range buildWith(t, inOneInk(t)...).Editions {
 		plain := pdfObjects(t, ed.Files[0].PDF)
-		pages, pictures := 0, 0
+		pages, pictures, profiles := 0, 0, 0
 		for _, s := range streams(plain) {
 			dict, data := s.dict, s.data
 			switch {
@@ -77,6 +77,11 @@ func TestNoColourInMono(t *testing.T) {
 				if (ed.Template.Screen > 0) != strings.Contains(dict, "/BitsPerComponent 1\n") {
 					t.Errorf("%s: dots or no dots: %s", ed.Template.Name, dict)
 				}
+			case strings.Contains(dict, "/N "): // the profile says that all is grey
+				if !strings.Contains(dict, "/N 1\n") || !strings.Contains(data, "mntrGRAY") {
+					t.Errorf("%s: the profile is not of greys: %s", ed.Template.Name, dict)
+				}
+				profiles++
 			case strings.Contains(dict, "/Length1"), strings.Contains(data, "begincmap"), strings.Contains(dict, "/Type"):
 			default:
 				pages++
@@ -91,8 +96,8 @@ func TestNoColourInMono(t *testing.T) {
 				}
 			}
 		}
-		if pages != len(ed.Document.Pages) || pictures < 5 {
-			t.Errorf("%s: %d pages and %d pictures are read", ed.Template.Name, pages, pictures)
+		if pages != len(ed.Document.Pages) || pictures < 5 || profiles != 1 {
+			t.Errorf("%s: %d pages, %d pictures and %d profiles are read", ed.Template.Name, pages, pictures, profiles)
 		}
 	}
 }
