@@ -37,6 +37,7 @@ type Options struct {
 	Producer string             // "bantin 0.1.0"
 	NoPDF    bool               // lay out, but write no file
 	Plain    bool               // files without tags: no PDF/A and no PDF/UA
+	Spoken   bool               // keep what a screen reader says of each file
 	Unsaved  bool               // work out Edition.Unsaved
 	Fill     style.Fill         // of pages that would be empty; "" is the template's
 	Notice   string             // for these
@@ -66,6 +67,7 @@ type File struct {
 	Document *frame.Document // sides of sheets, or the pages themselves
 	Guide    int             // its first pages, which say how to print it: once, however many copies
 	PDF      []byte          // nil with Options.NoPDF
+	Spoken   []byte          // the structure of the PDF as text; nil unless Options.Spoken
 }
 
 // Articles is the number of articles that the edition has.
@@ -229,10 +231,14 @@ func files(doc *frame.Document, t *style.Template, o *Options, rasters picture.R
 		if !o.NoPDF {
 			var data bytes.Buffer
 			how := pdf.Options{Created: o.Created, Producer: o.Producer, Rasters: rasters, Plain: o.Plain}
+			var spoken bytes.Buffer
+			if o.Spoken {
+				how.Spoken = &spoken
+			}
 			if err := pdf.Write(&data, file.Document, how); err != nil {
 				return nil, nil, err
 			}
-			file.PDF = data.Bytes()
+			file.PDF, file.Spoken = data.Bytes(), spoken.Bytes()
 		}
 		out = append(out, file)
 	}

@@ -29,6 +29,7 @@ type buildOptions struct {
 	editions []string // names or paths of templates
 	plain    bool     // PDF without tags
 	dump     bool     // frames as text on stdout, and no PDF
+	spoken   string   // file or "-" for what a screen reader says
 	report   string   // JSON file
 	strict   bool     // nothing is written when anything is missing
 	dryRun   bool
@@ -78,6 +79,7 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	o.drawn.add(w, c)
 	addPlain(w, c, &o.plain)
 	f.BoolVar(&o.dump, "dump-layout", false, w.text("show the layout as text instead of making a PDF"))
+	f.StringVar(&o.spoken, "dump-structure", "", w.text("write to `FILE` what a screen reader says of the pages, in its order; - for stdout"))
 	f.StringVar(&o.report, "report", "", w.text("write a report in JSON to `FILE`: quality of the setting, how "+
 		"each article was made up, what was repaired; - for stdout"))
 	f.BoolVar(&o.strict, "strict", false, w.text("write nothing when an article or a picture is missing"))
@@ -126,7 +128,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err := r.editionsOf(o, p, req, targets); err != nil {
 		return nil, err
 	}
-	req.NoPDF, req.Unsaved, req.Plain = o.dump, !o.dump, o.plain
+	req.NoPDF, req.Unsaved, req.Plain, req.Spoken = o.dump, !o.dump, o.plain, o.spoken != ""
 	all, err := r.artefacts(o, p, req, targets)
 	defer all.discard()
 	if err != nil {
@@ -238,7 +240,8 @@ func (o *buildOptions) forPaper() (flags diag.Names) {
 		given bool
 	}{{"edition", len(o.editions) > 0}, {"size", o.paper.size != ""}, {"columns", o.paper.columns != 0}, {"duplex", s.duplex != ""}, {"signature", s.signature != 0},
 		{"creep", s.creep != ""}, {"marks", s.marks}, {"guide", s.guide}, {"mono", k.mono}, {"screen", k.screen != ""},
-		{"ink-save", k.save}, {"minutes", o.minutes != 0}, {"fit", o.fit != ""}, {"plain", o.plain}, {"png", o.drawn.png != ""}, {"contact-sheet", o.drawn.contact != ""}, {"pages", o.drawn.pages != ""}} {
+		{"ink-save", k.save}, {"minutes", o.minutes != 0}, {"fit", o.fit != ""}, {"plain", o.plain}, {"png", o.drawn.png != ""}, {"contact-sheet", o.drawn.contact != ""}, {"pages", o.drawn.pages != ""},
+		{"dump-structure", o.spoken != ""}} {
 		if f.given {
 			flags = append(flags, "--"+f.name)
 		}

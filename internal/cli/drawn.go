@@ -59,7 +59,7 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 	case o.drawn.png == "" && o.drawn.contact == "":
 		return nil, fail(exitUsage, diag.Diag{Code: diag.UsagePagesAlone})
 	case o.dump:
-		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageDrawnLayout, Args: []any{o.drawn.names()}})
+		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageNotTogether, Args: []any{"--dump-layout", o.drawn.names()}})
 	}
 	var err error
 	if d.png, err = r.drawnTarget("png", o.drawn.png, "trang-{page}.png"); err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"path/filepath"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/facsimile"
 	"bantin/internal/issue"
+	"bantin/internal/pdf"
 	"bantin/internal/publication"
 	"bantin/internal/rendition"
 )
@@ -21,6 +23,8 @@ const (
 	epubForm form = "epub"
 	mdForm   form = "md"
 	pngForm  form = "png" // of pages: only beside their PDF
+
+	spokenForm form = "structure" // of pages, as a screen reader says it: only beside their PDF
 )
 
 // formOf is the form that the ending of a name asks for: PDF, unless it is that of
@@ -67,6 +71,8 @@ func (f form) made() func(data []byte) bool {
 		return madeText
 	case epubForm:
 		return func(data []byte) bool { return publication.IsOurBook(data, maker) }
+	case spokenForm:
+		return func(data []byte) bool { return bytes.HasPrefix(data, []byte(pdf.SpokenHead)) }
 	case pngForm:
 		return func(data []byte) bool { return facsimile.MadeBy(data, maker) }
 	}

@@ -60,6 +60,11 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 			}
 		}
 	}
+	spoken, err := r.spokenOf(o, p, req, all)
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, spoken...)
 	if o.report != "" {
 		all = append(all, &artefact{name: o.report})
 	}
@@ -101,13 +106,16 @@ func (r *run) misnamed(code diag.Code, files ...string) []diag.Diag {
 
 // streams is the error of more than one thing for standard output.
 func (r *run) streams(o *buildOptions, all artefacts) error {
-	pdfs, wants := 0, 0
+	pdfs, spoken, wants := 0, 0, 0
 	for _, a := range all {
+		if a.name == "-" && a.form == spokenForm {
+			spoken++
+		}
 		if a.name == "-" && a.form == pdfForm && !o.dump {
 			pdfs++
 		}
 	}
-	for _, want := range []bool{pdfs > 0, o.dump, r.shared.json, o.report == "-"} {
+	for _, want := range []bool{pdfs > 0, o.dump, o.spoken == "-", r.shared.json, o.report == "-"} {
 		if want {
 			wants++
 		}
@@ -115,6 +123,8 @@ func (r *run) streams(o *buildOptions, all artefacts) error {
 	switch {
 	case wants > 1:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutTwo})
+	case spoken > 1:
+		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne, Args: []any{spoken}})
 	case pdfs > 1:
 		return fail(exitUsage, diag.Diag{Code: diag.UsageStdoutOne, Args: []any{pdfs}})
 	case pdfs > 0 && r.env.OutTTY && !o.dryRun:
@@ -242,6 +252,10 @@ func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 		}
 		ed, file := fileOf(res, a)
 		if file == nil {
+			continue
+		}
+		if a.form == spokenForm {
+			a.data = file.Spoken
 			continue
 		}
 		a.pages, a.opened, a.data = len(file.Document.Pages), ed.Articles(), file.PDF
@@ -374,6 +388,10 @@ func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 	}
 	if r.made == "" && a.file != nil {
 		r.made = a.path()
+	}
+	if a.form == spokenForm {
+		r.say("%s: what a screen reader says of %s", a.path(), a.edition.Name)
+		return nil
 	}
 	pages := ""
 	if a.edition != nil {

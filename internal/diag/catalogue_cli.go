@@ -50,7 +50,7 @@ const (
 	UsageStdoutTerminal Code = "usage-stdout-terminal"
 	UsageSameOutput     Code = "usage-same-output"
 	UsagePagesAlone     Code = "usage-pages-alone"
-	UsageDrawnLayout    Code = "usage-drawn-layout"
+	UsageNotTogether    Code = "usage-not-together"
 	DrawnNoTool         Code = "drawn-no-tool"
 	DrawnFailed         Code = "drawn-failed"
 	DrawnBeyond         Code = "drawn-beyond"
@@ -115,9 +115,9 @@ var cliEntries = []Entry{
 	{Code: UsagePagesAlone,
 		En: Message{"--pages says which pages are drawn as pictures, and none are asked for", "add --png trang-{page}.png or --contact-sheet FILE.png"},
 		Vi: Message{"--pages chọn trang để vẽ thành ảnh, nhưng chưa yêu cầu ảnh nào", "thêm --png trang-{page}.png hoặc --contact-sheet TỆP.png"}},
-	{Code: UsageDrawnLayout,
-		En: Message{"--dump-layout makes no pages that could be drawn: %[1]s", "leave one of them out"},
-		Vi: Message{"--dump-layout không tạo trang nào để vẽ: %[1]s", "bỏ một trong hai"}},
+	{Code: UsageNotTogether,
+		En: Message{"%[1]s and %[2]s do not go together: one leaves out what the other needs", "leave one of them out"},
+		Vi: Message{"%[1]s và %[2]s không dùng cùng nhau: mục này bỏ đi thứ mà mục kia cần", "bỏ một trong hai"}},
 	{Code: DrawnNoTool,
 		En: Message{"no program that draws pages was found here, so nothing was written: %[1]s",
 			"install pdftoppm (poppler) or mutool (MuPDF), or leave these out: the PDF needs no other program"},

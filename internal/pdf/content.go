@@ -233,6 +233,9 @@ func (c *content) text(t *frame.Text, dx, dy unit.Length) {
 	f := c.d.face(t.Face)
 	c.beginText()
 	c.mark(t.Node)
+	if c.d.tree != nil && t.Node != 0 {
+		c.d.tree.say(c.page, t.String)
+	}
 	c.setColor(t.Color)
 	scale := t.Scale
 	if scale == 0 {

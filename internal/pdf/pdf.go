@@ -27,6 +27,7 @@ type Options struct {
 	Created  time.Time       // creation and modification time; zero is 1970, never the clock
 	Producer string          // "bantin 0.1.0"
 	Rasters  picture.Rasters // a clean raster for every Image of the document, by Image.Key()
+	Spoken   io.Writer       // takes the structure as text, as a screen reader says it; nil for none, and of a plain file there is none
 	Plain    bool            // no structure, no metadata, no profile: some kilobytes less, and no PDF/A or PDF/UA
 }
 
@@ -46,6 +47,9 @@ func Write(w io.Writer, doc *frame.Document, o Options) (err error) {
 	d := &drawing{doc: doc, o: o, faces: map[string]*face{}, images: map[[32]byte]string{}, places: frame.Places(doc)}
 	if !o.Plain {
 		d.tree = newTree(doc)
+		if o.Spoken != nil {
+			d.tree.said = make(spoken, len(doc.Pages))
+		}
 	}
 	if err := d.gather(); err != nil {
 		return err
@@ -212,6 +216,11 @@ func (d *drawing) finishing() (finish.Options, error) {
 		Unscaled: d.doc.Unscaled, About: d.about(), Colour: d.colour}
 	if d.tree != nil {
 		o.Tree = d.tree.finished()
+		if d.tree.said != nil {
+			if err := d.tree.said.dump(d.o.Spoken, o.Tree, d.doc.Language); err != nil {
+				return finish.Options{}, err
+			}
+		}
 	}
 	for i := range d.doc.Pages {
 		o.Labels = append(o.Labels, d.doc.Pages[i].Label)

@@ -28,6 +28,7 @@ type tree struct {
 
 	pages [][]int32 // elements of the marks of each page
 	links []int32   // elements of the links
+	said  spoken    // nil unless what is said is to be written
 }
 
 // holding is what the document has of a node.
