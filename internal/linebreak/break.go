@@ -201,7 +201,7 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 	rescue := cand{from: -1}
 	for _, at := range b.active {
 		a := &b.nodes[at]
-		if int(a.start) >= i && !forced {
+		if int(a.start) > i || int(a.start) == i && !forced { // it has taken a forced break behind its space
 			keep = append(keep, at)
 			continue
 		}
