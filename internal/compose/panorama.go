@@ -73,7 +73,7 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*el
 	page := p.try(false).page
 	switch {
 	case p.reserveFoot(x.spanned(c, footBand), page, opening, rest):
-	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening):
+	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
 		p.sheet(page + 1).pictured = true
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
 	case p.placeMid(x.spanned(c, midBand), rest):
@@ -146,7 +146,8 @@ func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*el
 		sh.footed, p.trialed = 0, nil
 		return false
 	}
-	p.wideOn, p.waited = page, append(p.waited, waited{opening, page + 1})
+	p.wideOn = page
+	p.wait(opening, page+1, true)
 	sh.atFoot = func(pt *painter) { // a page whose columns run short, runs short as a whole
 		up := min(max(0, p.grid-s.lines-sh.lowest), mostShort)
 		s.draw(pt, p.t.Inner, p.t.LineTop(p.grid-s.lines-up), false)
@@ -162,11 +163,11 @@ func (p *planner) placeMid(s *spanned, rest []*element) bool {
 	if n == 0 || p.pending[n-1].Keep > 0 || !p.hasRoom(s.lines+minUnder) || p.apart(t) > mostApart {
 		return false
 	}
-	page, line, pending := p.page, p.line, p.pending
-	p.page, p.line, p.pending, p.trialed = t.page, t.bottom+s.lines, nil, nil
-	below, _ := p.tryWith(rest)
-	leaves := below.page > t.page && !p.isFull(below, t.page)
-	p.page, p.line, p.pending, p.trialed = page, line, pending, t
+	leaves := false
+	p.supposing(t.page, t.bottom+s.lines, rest, func() {
+		below := p.try(false)
+		leaves = below.page > t.page && !p.isFull(below, t.page)
+	})
 	if leaves {
 		return false
 	}

@@ -23,7 +23,7 @@ type planner struct {
 	line      int
 	pending   []*element // of the run being gathered
 	trialed   *trial     // of pending as it is
-	waited    []waited   // tables that the run goes around
+	waited    []waited   // tables and panoramas that the run goes around
 	breaker   flow.Breaker
 	stretch   bool                   // the run ends at the foot of its page
 	listed    *contents              // all that the contents may name; nil where there are none,
@@ -126,6 +126,7 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 			}
 			r.Close = append(r.Close, h)
 		}
+		p.parted(&r, page)
 		if closing {
 			r.Least = p.grid * p.t.Columns / leastLast
 		}

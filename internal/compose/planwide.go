@@ -1,5 +1,11 @@
 package compose
 
+import (
+	"slices"
+
+	"bantin/internal/flow"
+)
+
 // A table across the columns goes where its article has it, if there is room
 // below the run so far; else at the top of the next page, while the article's
 // text flows on before it; or behind the article's end. It is never above
@@ -166,11 +172,11 @@ func (p *planner) later(tab *table, after int, opening *element) {
 	}
 	t := p.try(false)
 	switch {
-	case t.page >= page && p.reserve(s, page, opening): // the article goes on below it
+	case t.page >= page && p.reserve(s, page, opening, false): // the article goes on below it
 	case p.hasRoom(s.lines):
 		p.commit(false)
 		p.placeTable(s)
-	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite && p.reserve(s, page, opening):
+	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite && p.reserve(s, page, opening, false):
 		// Its caption says what it is: better that than a page of white.
 	default:
 		p.fill()
@@ -186,9 +192,9 @@ func (p *planner) later(tab *table, after int, opening *element) {
 // white before a table that has no room on it.
 const muchWhite = 4
 
-// reserve puts a table at the top of a page that the run has yet to fill, and reports
+// reserve puts a table or a panorama at the top of a page that the run has yet to fill, and reports
 // whether it did: not where its article would open below it then.
-func (p *planner) reserve(s *spanned, page int, opening *element) bool {
+func (p *planner) reserve(s *spanned, page int, opening *element, pictured bool) bool {
 	pages, sh := len(p.pages), p.sheet(page)
 	was := *sh
 	y := sh.reserved
@@ -199,16 +205,41 @@ func (p *planner) reserve(s *spanned, page int, opening *element) bool {
 		*sh, p.pages, p.trialed = was, p.pages[:max(pages, p.page+1)], nil
 		return false
 	}
-	p.wideOn, p.waited = page, append(p.waited, waited{opening, page})
+	p.wideOn = page
+	p.wait(opening, page, pictured)
 	s.draw(p.painter(page), p.t.Inner, p.t.LineTop(y), true)
 	return true
 }
 
-// waited is a table at the top of a page, and the opening of its article, which
-// the run has before that page.
+// waited is a table or a panorama between a page and the one before it, and the opening of
+// its article, which the run has before that page.
 type waited struct {
 	opening *element
 	page    int
+	begun   int // elements of the run up to the opening; 0 where it is not in it
+	shown   int // and up to the panorama, which parts the pictures; 0 for a table
+}
+
+// wait keeps the run as it is now around something that is placed between a page and the one
+// before it: what is added to the run may move all of it.
+func (p *planner) wait(opening *element, page int, pictured bool) {
+	w := waited{opening: opening, page: page, begun: slices.Index(p.pending, opening) + 1}
+	if pictured {
+		w.shown = len(p.pending)
+	}
+	p.waited = append(p.waited, w)
+}
+
+// parted gives the room of a page what parts the run there.
+func (p *planner) parted(r *flow.Room, page int) {
+	for _, w := range p.waited {
+		if page == w.page-1 {
+			r.Begun, r.Shown = max(r.Begun, w.begun), max(r.Shown, w.shown)
+		}
+		if page < w.page && w.shown > 0 && (r.Later == 0 || w.shown < r.Later) {
+			r.Later = w.shown
+		}
+	}
 }
 
 // keepsOrder reports whether the run as it would be set now has the openings of

@@ -427,6 +427,7 @@ func atHome(t *testing.T, where string, doc *frame.Document, tpl *style.Template
 	}
 	type reach struct {
 		spot
+		table       int32
 		left, right unit.Length
 	}
 	heads, tables := map[int]spot{}, map[int][]reach{}
@@ -446,9 +447,9 @@ func atHome(t *testing.T, where string, doc *frame.Document, tpl *style.Template
 					last = max(last, a)
 				}
 			case frame.TableCell, frame.TableHeader:
-				k := len(tables[a]) - 1
-				if k < 0 || tables[a][k].page != n || x.Y < tables[a][k].y {
-					tables[a] = append(tables[a], reach{spot{n, x.Y}, x.X, x.X})
+				k, table := len(tables[a])-1, doc.Structure.Within(x.Node, frame.Table)
+				if k < 0 || tables[a][k].page != n || x.Y < tables[a][k].y || tables[a][k].table != table {
+					tables[a] = append(tables[a], reach{spot{n, x.Y}, table, x.X, x.X})
 					k++
 				}
 				r := &tables[a][k]

@@ -55,6 +55,9 @@ type Breaker struct {
 	turns  bool  // the column that is filled is the last of a page, and the run goes on
 	ending bool  // the columns are a band that ends the run where its copy ends
 	least  int   // lines that the page behind this one should have if the run ends there
+	begun  int   // elements before this one begin on this page or before it,
+	shown  int   // pictures before this one stand there,
+	later  int   // and those from this one on behind it, unless it is 0
 	beam   width
 	spent  Cost // by the last run
 	limit  Cost // an end that costs as much is not kept
@@ -243,7 +246,7 @@ func (b *Breaker) visit(i int32) {
 			return // pictures keep their order
 		}
 	}
-	if e.Air && n.fig >= 0 {
+	if e.Air && (n.fig >= 0 || b.isLater(n.e)) {
 		return // the same where one may not wait
 	}
 	for v := range e.Heights {
@@ -337,7 +340,7 @@ func (b *Breaker) breakAt(i int32, n *node, spot Spot, cost Cost) {
 
 // placeFloat sets the first waiting picture here, between two elements.
 func (b *Breaker) placeFloat(i int32, n node) {
-	if n.keep > 0 {
+	if n.keep > 0 || b.isLater(n.fig) {
 		return // not between a heading and its text
 	}
 	e := b.elems[n.fig]
@@ -353,17 +356,35 @@ func (b *Breaker) placeFloat(i int32, n node) {
 	}
 }
 
+// behind is what it costs to turn the page where what must be on it is still to come.
+func (b *Breaker) behind(s state) Cost {
+	if s.e < b.begun || s.fig >= 0 && s.fig < b.shown {
+		return costBehind
+	}
+	for i := s.e; i < b.shown; i++ {
+		if b.elems[i].Air && (i > s.e || s.l == 0) {
+			return costBehind
+		}
+	}
+	return 0
+}
+
+// isLater reports whether an element, if it is a picture, has its place behind this page.
+func (b *Breaker) isLater(e int) bool { return b.later > 0 && e >= b.later }
+
 // despair fills a column in which nothing fits: it is left empty when a taller
 // one will come, else its first element is set over the foot.
 func (b *Breaker) despair(at, full int) {
 	from := b.froms[at]
 	w := way{state: from.state, cost: from.cost + costNothing, from: int32(at), node: -1}
-	if b.height >= full {
-		i := from.e
+	i := from.e
+	if from.fig >= 0 {
+		i = from.fig
+	}
+	if e := b.elems[i]; b.height >= full && !(e.Air && b.isLater(i)) {
 		if from.fig >= 0 {
-			i, w.fig = from.fig, b.nextFloat(from.fig, from.e)
+			w.fig = b.nextFloat(from.fig, from.e)
 		}
-		e := b.elems[i]
 		w.used = b.height
 		w.last = Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
 		if i == from.e {

@@ -22,6 +22,7 @@ const (
 	costAside     = 250 * Point     // facing pages that end apart by more than a line, and
 	costAsides    = 200 * Point     // for each of these lines
 	costNothing   = 10000 * Point   // a column left empty because nothing fits
+	costBehind    = 1000000 * Point // a page turned before what must be on it
 )
 
 // shortCurved is the lines up to which the cost of a short column grows by

@@ -7,7 +7,7 @@ func (b *Breaker) Fit(elems []*Element, page int, r Room) (Page, Cost, bool) {
 	b.begin(elems, usual)
 	r.Stretch = true
 	b.under, b.air, b.alone = r.Under, r.Air, len(r.Caps) == 1
-	b.verso, b.recto = false, false
+	b.verso, b.recto, b.later = false, false, 0
 	end, cost := b.balance([]*end{{state: state{fig: -1}}}, r, true)
 	if end == nil {
 		return Page{}, 0, false

@@ -69,6 +69,11 @@ type Room struct {
 	Air     bool  // or below a picture: there only what opens an article does
 	Least   int   // lines that the run should have on this page if it turns it, and ends on it
 	Verso   bool  // the left one of two pages that face each other: the right one should end where it does
+
+	// What stands on a page that is filled later parts the run: elements before Begun begin on this page
+	// or before it, pictures before Shown stand there, and those from Later on, unless that is 0, stand
+	// on a page behind it.
+	Begun, Shown, Later int
 }
 
 // Spot is an element, or a part of it, placed in a column.

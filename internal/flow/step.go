@@ -56,6 +56,9 @@ var widest = width{open: 200, close: 100, min: 200, within: 200 * Point}
 func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 	b.fill(froms, h, full, closing)
 	for i := range b.ways {
+		if b.turns && (b.begun > 0 || b.shown > 0) {
+			b.ways[i].cost += b.behind(b.ways[i].state)
+		}
 		b.ways[i].left = 0
 		if b.verso {
 			b.ways[i].left = min(max(0, b.height-b.ways[i].used), mostLeft)
