@@ -240,6 +240,11 @@ func (p *planner) document() *frame.Document {
 		}
 		p.folio(last, p.in.FolioTitle, p.in.IssueLine, n+1)
 		pg := frame.Page{Label: strconv.Itoa(n + 1), Width: p.t.Width, Height: p.t.Height}
+		count := 0
+		for _, pt := range sh.parts {
+			count += len(pt.Items)
+		}
+		pg.Items = make([]frame.Item, 0, count)
 		for _, pt := range sh.parts {
 			pg.Items = append(pg.Items, pt.Items...)
 		}

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/internal/frame"
@@ -64,15 +65,14 @@ type pen struct {
 	scale int         // of glyphs, in thousandths
 	x, y  unit.Length // where the next piece goes
 
-	text  *frame.Text // being written; nil between texts
-	look  *look       // of text
-	start unit.Length
-	from  unit.Length // of the first word of text, once one has begun it
-	to    unit.Length // end of its last word
-	begun bool
-	str   strings.Builder
-	kern  []int16 // after each rune of str; nil while all are 0
-	runes int
+	text   *frame.Text // being written; nil between texts
+	look   *look       // of text
+	start  unit.Length
+	from   unit.Length // of the first word of text, once one has begun it
+	to     unit.Length // end of its last word
+	begun  bool
+	kerned bool // kerns of pt are after each rune of str; all are 0 else
+	runes  int
 }
 
 // open begins a text unless the one being written has the same look and node.
@@ -125,9 +125,9 @@ func (w *pen) trail() {
 	if w.text == nil {
 		return
 	}
-	w.str.WriteByte(' ')
-	if w.kern != nil {
-		w.kern = append(w.kern, 0)
+	w.pt.str = append(w.pt.str, ' ')
+	if w.kerned {
+		w.pt.kern = append(w.pt.kern, 0)
 	}
 }
 
@@ -137,17 +137,16 @@ func (w *pen) box(pc *piece) {
 		w.trail()
 	}
 	w.open(pc.look)
-	w.str.WriteString(pc.text)
+	pt := w.pt
+	pt.str = append(pt.str, pc.text...)
 	n, kern := pc.glyphs.Runes, pc.glyphs.Kern
-	if kern != nil && w.kern == nil {
-		w.kern = make([]int16, w.runes, w.runes+len(kern)+32)
+	if kern != nil && !w.kerned {
+		pt.kern, w.kerned = zeros(pt.kern[:0], w.runes), true
 	}
-	if w.kern != nil {
-		if kern != nil {
-			w.kern = append(w.kern, kern...)
-		} else {
-			w.kern = append(w.kern, make([]int16, n)...)
-		}
+	if kern != nil {
+		pt.kern = append(pt.kern, kern...)
+	} else if w.kerned {
+		pt.kern = zeros(pt.kern, n)
 	}
 	w.runes += n
 	if !w.begun {
@@ -162,12 +161,9 @@ func (w *pen) flush() {
 	if w.text == nil {
 		return
 	}
-	w.text.String = w.str.String()
-	for _, k := range w.kern {
-		if k != 0 {
-			w.text.Kern = w.kern
-			break
-		}
+	w.text.String = string(w.pt.str)
+	if w.kerned && slices.ContainsFunc(w.pt.kern, func(k int16) bool { return k != 0 }) {
+		w.text.Kern = slices.Clone(w.pt.kern)
 	}
 	w.pt.Add(w.text)
 	if w.look.struck {
@@ -179,8 +175,15 @@ func (w *pen) flush() {
 	if w.look.href != "" {
 		w.pt.Link(w.text.Node, w.start, w.y, w.x-w.start, w.text.Size, w.look.href, w.text.String)
 	}
-	w.text, w.kern, w.runes = nil, nil, 0
-	w.str.Reset()
+	w.text, w.kerned, w.runes = nil, false, 0
+	w.pt.str = w.pt.str[:0]
+}
+
+// zeros adds n kerns of nothing.
+func zeros(kern []int16, n int) []int16 {
+	kern = slices.Grow(kern, n)
+	clear(kern[len(kern) : len(kern)+n])
+	return kern[:len(kern)+n]
 }
 
 // strike draws a line through the words being written, at half the height of

@@ -9,6 +9,10 @@ import (
 type Painter struct {
 	Items     []frame.Item
 	Structure *frame.Structure // takes a node for each link that is drawn
+
+	// Of the text that is being written. A text keeps what it is long: there are a hundred on a page.
+	str  []byte
+	kern []int16
 }
 
 // Add puts an item on the page.
