@@ -34,7 +34,7 @@ func begin() (context.Context, system.Env) {
 // takes 148 MB, 150 per cent 73 times and 165 MB, for a tenth less of processor
 // time; the sample takes 40 MB instead of 35. Where pages are forgotten as soon as
 // they are made, as in a batch, little lives and 300 per cent saves as much again,
-// for 90 MB instead of 60. The limit is there for what is larger. Both calls stop
+// for 90 MB instead of 60. The limit is there for what is larger (memory.go). Both calls stop
 // the world, which a command that reads no page need not wait for.
 //
 // It keeps the process to as many cores as there are jobs, too: who asks for one
@@ -49,5 +49,5 @@ func tune(jobs int, batch bool) {
 		percent = 300
 	}
 	debug.SetGCPercent(percent)
-	debug.SetMemoryLimit(180 << 20)
+	limit()
 }
