@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf16"
@@ -60,16 +61,29 @@ func Write(w io.Writer, doc *frame.Document, o Options) (err error) {
 	if err := d.draw(); err != nil {
 		return err
 	}
-	var raw bytes.Buffer
-	raw.Grow(d.size + len(d.doc.Pages)<<14 + 1<<16)
+	var raw whole
 	if err := d.f.Output(&raw); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
+	d.f = nil // it has all pages a second time
 	fin, err := d.finishing()
 	if err != nil {
 		return err
 	}
-	return finish.Finish(w, raw.Bytes(), fin)
+	return finish.Finish(w, raw.data, fin)
+}
+
+// whole takes what fpdf writes. That is all of the file in its own buffer, at once, and nobody
+// writes to that any more: it is not copied.
+type whole struct{ data []byte }
+
+func (w *whole) Write(p []byte) (int, error) {
+	if w.data == nil {
+		w.data = p
+	} else {
+		w.data = append(slices.Clip(w.data), p...)
+	}
+	return len(p), nil
 }
 
 // drawing is the state of one document.
@@ -82,7 +96,6 @@ type drawing struct {
 	images map[[32]byte]string
 	places map[int]frame.Place // of the anchors
 	links  []string            // what each says, in the order drawn
-	size   int                 // bytes of pictures
 	tree   *tree               // nil of a plain file
 	drawn  int64               // items drawn
 	colour bool                // a rule or a text has a colour
@@ -202,7 +215,6 @@ func (d *drawing) image(im *frame.Image) (string, error) {
 		return "", fmt.Errorf("picture %s: %w", im.Name, err)
 	}
 	d.images[r.Hash] = name
-	d.size += len(r.Data)
 	return name, nil
 }
 
