@@ -121,9 +121,11 @@ func (c *content) moved(items []frame.Item, dx, dy unit.Length) error {
 		case *frame.Image:
 			err = c.image(it, dx, dy)
 		case *frame.Link:
-			err = c.d.link(it, dx, dy)
-			if c.d.tree != nil {
-				c.d.tree.link(it.Node, c.page, c.order)
+			if c.d.isSaid(it) {
+				err = c.d.link(it, dx, dy)
+				if c.d.tree != nil {
+					c.d.tree.link(it.Node, c.page, c.order)
+				}
 			}
 		case *frame.Anchor:
 		case *frame.Group:

@@ -178,6 +178,13 @@ func (d *drawing) page(n int) error {
 	return nil
 }
 
+// isSaid reports whether a link belongs to what is read out. One in the head of a
+// table that is drawn again on the next page is furniture: it would be heard alone,
+// at the end of all.
+func (d *drawing) isSaid(l *frame.Link) bool {
+	return d.tree == nil || l.Node != 0 || len(d.doc.Structure) == 0
+}
+
 // link makes a rectangle of the page active.
 func (d *drawing) link(l *frame.Link, dx, dy unit.Length) error {
 	d.links = append(d.links, l.Text)

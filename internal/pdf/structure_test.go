@@ -111,6 +111,7 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	say(node(frame.Node{Parent: brief, Role: frame.Paragraph}), "Vắn.")
 	node(frame.Node{Role: frame.Imprint}) // nothing of it is on these pages
 	say(0, "chân trang hai")
+	link(0, "https://a.vn/furniture", 0)
 	doc.Structure = s
 	return doc, o
 }

@@ -214,6 +214,12 @@ func FuzzFinish(f *testing.F) {
 		if err := Finish(&b, data, options()); err == nil && !bytes.HasPrefix(b.Bytes(), []byte("%PDF-1.7")) {
 			t.Fatal("no error and no file")
 		}
+		b.Reset()
+		o := options()
+		o.Tree = tree()
+		if err := Finish(&b, data, o); err == nil && !bytes.Contains(b.Bytes(), []byte("pdfuaid")) {
+			t.Fatal("no error and no tags")
+		}
 	})
 }
 
