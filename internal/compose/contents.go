@@ -163,11 +163,6 @@ const linkBelow unit.Ratio = 300
 func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	node := k.s.add(k.node, frame.Entry)
 	e.p.DrawAll(&pt.Painter, x, y, e.leading, node)
-	if n := len(pt.Items); n > 0 {
-		if title, ok := pt.Items[n-1].(*frame.Text); ok && title.Node == node {
-			title.String += " " // or its last word and the number of the page are read as one
-		}
-	}
 	last := y + unit.Length(e.p.Lines()-1)*e.leading
 	page := pt.openings[e.article]
 	st := k.s.t.Styles.Contents

@@ -26,7 +26,7 @@ func (p *Paragraph) DrawAll(pt *Painter, x, y, leading unit.Length, nodes ...int
 // to the last one given; without nodes the line is an artifact.
 func (p *Paragraph) DrawLine(pt *Painter, k, n int, x, y unit.Length, nodes ...int32) {
 	ln := p.Settings[k].Lines[n]
-	w := pen{pt: pt, nodes: nodes, line: ln, scale: ln.Scale, x: x + p.shift(ln) + ln.X, y: y}
+	w := pen{pt: pt, nodes: nodes, line: ln, begins: n == 0, scale: ln.Scale, x: x + p.shift(ln) + ln.X, y: y}
 	if w.scale == 0 {
 		w.scale = 1000
 	}
@@ -59,11 +59,12 @@ func (p *Paragraph) shift(ln linebreak.Line) unit.Length {
 
 // pen writes one line: neighbouring pieces of one look become one text.
 type pen struct {
-	pt    *Painter
-	nodes []int32
-	line  linebreak.Line
-	scale int         // of glyphs, in thousandths
-	x, y  unit.Length // where the next piece goes
+	pt     *Painter
+	nodes  []int32
+	line   linebreak.Line
+	begins bool        // a paragraph
+	scale  int         // of glyphs, in thousandths
+	x, y   unit.Length // where the next piece goes
 
 	text   *frame.Text // being written; nil between texts
 	look   *look       // of text
@@ -164,6 +165,10 @@ func (w *pen) flush() {
 	w.text.String = string(w.pt.str)
 	if w.kerned && slices.ContainsFunc(w.pt.kern, func(k int16) bool { return k != 0 }) {
 		w.text.Kern = slices.Clone(w.pt.kern)
+	}
+	if w.begins {
+		w.pt.endWord(w.text.Node)
+		w.begins = false
 	}
 	w.pt.Add(w.text)
 	if w.look.struck {

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -25,6 +27,28 @@ func (pt *Painter) Rule(x, y, w, h unit.Length, c frame.Color) {
 		return
 	}
 	pt.Add(&frame.Rule{X: x, Y: y, W: w, H: h, Color: c})
+}
+
+// endWord ends the last word on the page with a space where it belongs to the same
+// block as a paragraph that begins now: the lines of an address, or a title and the
+// number of its page, stay words apart for whoever does not see where they are.
+func (pt *Painter) endWord(node int32) {
+	for i := len(pt.Items) - 1; i >= 0 && node != 0; i-- {
+		if last, ok := pt.Items[i].(*frame.Text); ok {
+			if pt.under(last.Node) == pt.under(node) && !strings.HasSuffix(last.String, " ") {
+				last.String += " "
+			}
+			return
+		}
+	}
+}
+
+// under is a node or, of a link, the node that it is in.
+func (pt *Painter) under(node int32) int32 {
+	if pt.Structure != nil && pt.Structure.Role(node) == frame.LinkText {
+		return (*pt.Structure)[node].Parent
+	}
+	return node
 }
 
 // Link makes the text from x, w wide, with its baseline at y active: from
