@@ -126,8 +126,12 @@ func TestSampleHasEightPagesAndItsFurniture(t *testing.T) {
 			t.Errorf("no %v", r)
 		}
 	}
-	if len(doc.Outline) != 17 {
-		t.Errorf("%d bookmarks", len(doc.Outline))
+	levels := map[int]int{}
+	for _, b := range doc.Outline {
+		levels[b.Level]++
+	}
+	if levels[0] != 17 || levels[1] != 5 || len(levels) != 2 {
+		t.Errorf("bookmarks of each level: %v", levels)
 	}
 	var b bytes.Buffer
 	if err := frame.Dump(&b, doc); err != nil {

@@ -330,6 +330,7 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 			if !at.topped && !opens {
 				y += pt.grid
 			}
+			c.marked(pt, node, h.Text.String(), at.x+inset, y-pt.base)
 			for i := range n {
 				p.DrawLine(&pt.Painter, 0, i, at.x+inset, y, node)
 				y += pt.grid

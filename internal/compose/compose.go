@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -254,15 +253,7 @@ func (p *planner) document() *frame.Document {
 		}
 		doc.Pages = append(doc.Pages, pg)
 	}
-	for i := range p.in.Entries {
-		if p.openings[i+1] > 0 && p.in.Entries[i].Article.Title != "" {
-			doc.Outline = append(doc.Outline, frame.Bookmark{Title: p.in.Entries[i].Article.Title, To: i + 1})
-		}
-	}
-	// In the order of the pages, which stays when they are imposed.
-	slices.SortStableFunc(doc.Outline, func(a, b frame.Bookmark) int {
-		return cmp.Compare(p.openings[a.To], p.openings[b.To])
-	})
 	doc.Structure = *p.tree
+	doc.Outline = p.outline()
 	return doc
 }

@@ -13,15 +13,17 @@ import (
 // setter sets copy by the styles of one template, for one document.
 type setter struct {
 	*typeset.Setter
-	fonts *font.Set
-	t     *style.Template
-	tree  *frame.Structure                  // of the document
-	under map[*article.Article]binding.Copy // of the articles of which it was asked for
-	ahead *typeset.Ahead                    // of all setters of the document; nil for none
+	fonts    *font.Set
+	t        *style.Template
+	tree     *frame.Structure                  // of the document
+	under    map[*article.Article]binding.Copy // of the articles of which it was asked for
+	ahead    *typeset.Ahead                    // of all setters of the document; nil for none
+	headings map[int32]string                  // headings of the copy that have been drawn, by their nodes
 }
 
 func newSetter(fonts *font.Set, t *style.Template) *setter {
-	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]binding.Copy{}, nil}
+	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]binding.Copy{}, nil,
+		map[int32]string{}}
 }
 
 // anew is a setter for the same document made again, by the template as it is or with other whites.

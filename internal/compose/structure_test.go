@@ -197,6 +197,7 @@ func TestTheStructureIsTheCopy(t *testing.T) {
 				}
 			}
 			wellFormed(t, where, doc)
+			bookmarked(t, where, doc)
 			languages(t, where, doc, in)
 			linked(t, where, doc, links)
 			if t.Failed() {
@@ -287,6 +288,42 @@ func wellFormed(t *testing.T, where string, doc *frame.Document) {
 		if (n.Role == frame.TableHeader) != (n.Scope == frame.ColumnScope) {
 			t.Errorf("%s: %s has scope %d", where, doc.Path(int32(i)), n.Scope)
 		}
+	}
+}
+
+// bookmarked holds the outline to the headings of the copy: each has its bookmark once,
+// on the page that it is on, below that of its article, and no level is left out.
+func bookmarked(t *testing.T, where string, doc *frame.Document) {
+	t.Helper()
+	page := map[int32]int{}
+	for n, pg := range doc.Pages {
+		for _, it := range pg.Items {
+			if node := frame.NodeOf(it); doc.Structure.Role(node) == frame.Heading {
+				if _, seen := page[node]; !seen {
+					page[node] = n
+				}
+			}
+		}
+	}
+	places := frame.Places(doc)
+	article, level := 0, -1
+	for _, b := range doc.Outline {
+		if b.Level > level+1 {
+			t.Errorf("%s: the bookmark %q is of level %d, the one before of %d", where, b.Title, b.Level, level)
+		}
+		if level = b.Level; level == 0 {
+			article = b.To
+			continue
+		}
+		node := int32(-b.To)
+		n, heading := page[node]
+		if !heading || n != places[b.To].Page || doc.Structure.Article(node) != article {
+			t.Errorf("%s: the bookmark %q leads to page %d, its heading is on page %d", where, b.Title, places[b.To].Page, n)
+		}
+		delete(page, node)
+	}
+	for node := range page {
+		t.Errorf("%s: %s has no bookmark", where, doc.Path(node))
 	}
 }
 

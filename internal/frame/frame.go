@@ -98,7 +98,7 @@ type Link struct {
 // Anchor is a place that links and bookmarks go to. It is an item, so that it
 // moves with the group that it is in: nothing else knows page and height.
 type Anchor struct {
-	ID   int // from 1
+	ID   int // from 1 for an article and what else is linked, below 0 for a heading
 	X, Y unit.Length
 }
 

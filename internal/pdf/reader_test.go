@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -323,5 +324,27 @@ func TestAPageHasItsPicturesAlone(t *testing.T) {
 		if _, shared := f.(string); !shared || f != fonts[0] {
 			t.Errorf("fonts %v", fonts)
 		}
+	}
+}
+
+// TestBookmarksBelowOthersAreCounted has a bookmark with two below, one of which
+// has one itself.
+func TestBookmarksBelowOthersAreCounted(t *testing.T) {
+	doc, o := document(t)
+	doc.Outline = []frame.Bookmark{{Title: "A", To: 1}, {Title: "B", Level: 1, To: 1}, {Title: "C", Level: 2, To: 2},
+		{Title: "D", Level: 1, To: 2}, {Title: "E", To: 2}, {Title: "F", Level: 1, To: 1}}
+	name := saved(t, doc, o)
+	if out := tool(t, "qpdf", "--check", name); strings.Contains(out, "WARNING") {
+		t.Error(out)
+	}
+	counts := map[string]any{}
+	for _, v := range objects(t, name) {
+		if d, ok := v.(map[string]any); ok && d["/Title"] != nil && d["/Parent"] != nil {
+			counts[strings.TrimPrefix(d["/Title"].(string), "u:")] = d["/Count"]
+		}
+	}
+	want := map[string]any{"A": -2.0, "B": -1.0, "C": nil, "D": nil, "E": -1.0, "F": nil}
+	if !reflect.DeepEqual(counts, want) {
+		t.Errorf("%v, want %v", counts, want)
 	}
 }

@@ -26,7 +26,7 @@
 //	output intent               which colours the numbers are (A 6.2.3, 6.2.4.3)
 //	DisplayDocTitle             the window is named by the title (UA 7.1)
 //	page labels                 pages are called as they are printed (12.4.2; UA 7.17)
-//	bookmarks without /Count 0  of those that have none below (12.3.3)
+//	bookmarks                   are counted (12.3.3)
 //	/ID                         from the content (14.4; A 6.1.3)
 //	objects renumbered          from the root on: the order of the input does not show
 //	object streams, predictor   7.5.7, 7.5.8, 7.4.4.4: a quarter less
@@ -162,10 +162,8 @@ func (f *file) catalogue(o *Options) error {
 		return fmt.Errorf("finish: object %d: /Names %q", f.root, v)
 	}
 	root.drop("Names")
-	for _, o := range f.objects {
-		if o != nil && o.get("Title") != nil && o.is("Count", "0") {
-			o.drop("Count") // of a bookmark that has none below (ISO 32000-1, table 153)
-		}
+	if err := f.bookmarks(); err != nil {
+		return err
 	}
 	root.set("Lang", textString(o.Language))
 	root.set("ViewerPreferences", o.viewer())
@@ -177,6 +175,33 @@ func (f *file) catalogue(o *Options) error {
 			return fmt.Errorf("finish: object %d: /%s %q", f.info, key, v)
 		}
 		info.set(key, strings.TrimSuffix(v, ")")+"Z)")
+	}
+	return nil
+}
+
+// bookmarks counts those below each, which fpdf leaves at 0: they are shown when
+// a reader opens it, and one that has none has no count (ISO 32000-1, table 153).
+func (f *file) bookmarks() error {
+	for _, o := range f.objects {
+		if o == nil || o.get("Title") == nil || !o.is("Count", "0") {
+			continue
+		}
+		if o.get("First") == nil {
+			o.drop("Count")
+			continue
+		}
+		n := 0
+		for at, key := o, "First"; at.get(key) != nil; key = "Next" {
+			next, err := f.follow(at, key)
+			if err != nil {
+				return err
+			}
+			if n++; n > len(f.objects) {
+				return fmt.Errorf("finish: object %d: bookmarks without end", o.num)
+			}
+			at = next
+		}
+		o.set("Count", strconv.Itoa(-n))
 	}
 	return nil
 }
