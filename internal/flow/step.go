@@ -71,12 +71,11 @@ func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 		}
 	}
 	kept := b.keep(n)
-	ends := make([]end, len(kept))
 	out := make([]*end, len(kept))
 	for i, k := range kept {
 		w := &b.ways[k]
-		ends[i] = end{state: w.state, cost: w.cost, col: Column{Spots: b.spots(w), Used: w.used}, prev: b.froms[w.from]}
-		out[i] = &ends[i]
+		// Each by itself: one that a page far behind comes from would keep all others of its column.
+		out[i] = &end{state: w.state, cost: w.cost, col: Column{Spots: b.spots(w), Used: w.used}, prev: b.froms[w.from]}
 	}
 	return out
 }

@@ -98,7 +98,7 @@ func (f *Face) Measure(word string) *Glyphs {
 	if g, ok := f.measure[word]; ok {
 		return g
 	}
-	g := new(Glyphs)
+	g := &Glyphs{Text: word}
 	prev := rune(-1)
 	for _, r := range word {
 		g.Width += int32(f.Advance(r))

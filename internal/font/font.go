@@ -18,6 +18,7 @@ type Glyphs struct {
 	Width int32   // sum of advances and kerns
 	Kern  []int16 // kern after rune i, for i < number of runes; nil when all are zero
 	Runes int     // number of runes
+	Text  string  // what it says
 }
 
 // Name is the key of the face, such as "NotoSerif-Bold": plain ASCII, stable.

@@ -139,7 +139,7 @@ func (w *pen) box(pc *piece) {
 	}
 	w.open(pc.look)
 	pt := w.pt
-	pt.str = append(pt.str, pc.text...)
+	pt.str = append(pt.str, pc.glyphs.Text...)
 	n, kern := pc.glyphs.Runes, pc.glyphs.Kern
 	if kern != nil && !w.kerned {
 		pt.kern, w.kerned = zeros(pt.kern[:0], w.runes), true
@@ -227,13 +227,13 @@ func spaceWidth(l *look, ln linebreak.Line, scale int) unit.Length {
 func (p *Paragraph) Text() string {
 	var b strings.Builder
 	for i := range p.pieces {
-		if p.pieces[i].text == "" {
+		if p.pieces[i].text() == "" {
 			if b.Len() > 0 && !p.pieces[i].inside {
 				b.WriteByte(' ')
 			}
 			continue
 		}
-		b.WriteString(p.pieces[i].text)
+		b.WriteString(p.pieces[i].text())
 	}
 	return b.String()
 }

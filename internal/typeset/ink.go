@@ -28,7 +28,7 @@ func (p *Paragraph) inked(n int) []inked {
 		case linebreak.Glue:
 			x += pc.look.space()
 		case linebreak.Box:
-			top, bottom := pc.look.face.Ink(pc.text)
+			top, bottom := pc.look.face.Ink(pc.text())
 			out = append(out, inked{x, x + pc.width(), unit.Em(top, pc.look.size) + pc.look.rise,
 				max(unit.Em(-bottom, pc.look.size)-pc.look.rise, pc.look.underlines()), pc.look.size})
 			x += pc.width()

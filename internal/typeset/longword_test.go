@@ -24,9 +24,9 @@ func TestNoPartOfAWordIsWiderThanTheMeasure(t *testing.T) {
 		var text strings.Builder
 		for _, pc := range p.pieces {
 			if pc.kind == linebreak.Box && pc.width() > tpl.Measure() {
-				t.Errorf("%s: %d bytes are %v wide", name, len(pc.text), pc.width())
+				t.Errorf("%s: %d bytes are %v wide", name, len(pc.text()), pc.width())
 			}
-			text.WriteString(pc.text)
+			text.WriteString(pc.text())
 		}
 		if text.String() != "Một"+word+"hai." {
 			t.Errorf("%s: letters are lost", name)

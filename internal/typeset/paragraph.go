@@ -30,11 +30,18 @@ type Paragraph struct {
 // for a box, nothing for a glue or a penalty. The items themselves are gone
 // once the lines are known: they would be most of what a long issue holds.
 type piece struct {
-	text   string
 	glyphs *font.Glyphs // of a box
 	look   *look
 	kind   linebreak.Kind
 	inside bool // a break within a word
+}
+
+// text is what a box says.
+func (pc *piece) text() string {
+	if pc.glyphs == nil {
+		return ""
+	}
+	return pc.glyphs.Text
 }
 
 // width is the natural width of a box.
@@ -341,7 +348,7 @@ func (s *Setter) addBox(p *Paragraph, w string, l *look) {
 	hl, _ := l.face.Hang(first)
 	_, hr := l.face.Hang(final)
 	s.add(p, linebreak.Item{Kind: linebreak.Box, Width: l.width(g), Glyphs: g.Runes, Em: l.size,
-		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{text: w, glyphs: g, look: l})
+		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{glyphs: g, look: l})
 }
 
 // Lines is the number of lines of the best setting; 0 for no paragraph.

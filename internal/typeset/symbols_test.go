@@ -65,7 +65,7 @@ func lineTexts(p *Paragraph) (lines []string) {
 		for _, pc := range p.pieces[line.Start:line.End] {
 			switch pc.kind {
 			case linebreak.Box:
-				b.WriteString(pc.text)
+				b.WriteString(pc.text())
 			case linebreak.Glue:
 				b.WriteByte(' ')
 			}
