@@ -190,12 +190,18 @@ func isRoman(s string) bool {
 }
 
 func isCapitalised(s string) bool {
+	if s != "" && s[0] < 0x80 && s[0] != '(' { // most words
+		return s[0] >= 'A' && s[0] <= 'Z'
+	}
 	s = strings.TrimLeft(s, "“‘(")
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
 
 func startsWithDigit(s string) bool {
+	if s != "" && s[0] != '(' && s[0] != "“"[0] { // most words
+		return s[0] >= '0' && s[0] <= '9'
+	}
 	s = strings.TrimLeft(s, "“(")
 	return s != "" && s[0] >= '0' && s[0] <= '9'
 }
