@@ -261,16 +261,3 @@ func textString(s string) string {
 	b.WriteByte('>')
 	return b.String()
 }
-
-func writeDict(b *strings.Builder, d []pair) {
-	b.WriteString("<<")
-	for _, p := range d {
-		b.WriteByte('/')
-		b.WriteString(p.key)
-		if c := p.val[0]; !isDelimiter(c) {
-			b.WriteByte(' ')
-		}
-		b.Write(p.val)
-	}
-	b.WriteString(">>")
-}

@@ -26,9 +26,11 @@ func (f *file) resources(fonts []Font) error {
 	made := map[string]*object{} // by the pictures
 	seen := map[string]bool{}
 	for _, page := range pages {
-		drawn, err := f.drawn(page)
-		if err != nil {
-			return err
+		var drawn map[string]bool
+		if len(pictures) > 0 {
+			if drawn, err = f.drawn(page); err != nil {
+				return err
+			}
 		}
 		var dict strings.Builder
 		for _, p := range pictures {

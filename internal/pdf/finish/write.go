@@ -9,8 +9,8 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -34,19 +34,24 @@ func (f *file) compress() error {
 		}
 	}
 	errs := make([]error, len(list))
+	onAllCores(len(list), func(i int) { errs[i] = list[i].deflate() })
+	return errors.Join(errs...)
+}
+
+// onAllCores calls do for every number below n, four at a time at most.
+func onAllCores(n int, do func(i int)) {
 	var next atomic.Int64
 	work := func() {
-		for i := int(next.Add(1)) - 1; i < len(list); i = int(next.Add(1)) - 1 {
-			errs[i] = list[i].deflate()
+		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			do(i)
 		}
 	}
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list), 4) - 1 {
+	for range min(runtime.GOMAXPROCS(0), n, 4) - 1 {
 		wg.Go(work)
 	}
 	work()
 	wg.Wait()
-	return errors.Join(errs...)
 }
 
 // deflate deflates the stream of an object, or does so again.
@@ -112,58 +117,56 @@ func (f *file) order() ([]*object, []int, error) {
 	for i := 0; i < len(out); i++ {
 		o := out[i]
 		for _, p := range o.dict {
-			eachReference(p.val, meet, nil, nil)
+			eachReference(p.val, meet)
 		}
-		eachReference(o.body, meet, nil, nil)
+		eachReference(o.body, meet)
 	}
 	return out, numbers, bad
 }
 
-// eachReference calls meet for every reference in a value; with numbers it
-// writes the value renumbered to b.
-func eachReference(v []byte, meet func(int), numbers []int, b *strings.Builder) {
+// eachReference calls meet for every reference in a value.
+func eachReference(v []byte, meet func(int)) { walkReferences(v, nil, nil, meet) }
+
+// renumbered appends a value to b with the numbers that its references have in the
+// finished file.
+func renumbered(b, v []byte, numbers []int) []byte { return walkReferences(v, b, numbers, nil) }
+
+// walkReferences does either: meet is nil, or nothing is appended.
+func walkReferences(v, b []byte, numbers []int, meet func(int)) []byte {
+	from := 0 // what comes before it is appended
 	for i := 0; i < len(v); {
 		c := v[i]
 		switch {
 		case c == '(':
 			s := scanner{data: v, pos: i}
-			lit, err := s.literal()
-			if err != nil {
-				lit = v[i:]
+			if _, err := s.literal(); err != nil {
 				s.pos = len(v)
-			}
-			if b != nil {
-				b.Write(lit)
 			}
 			i = s.pos
 		case c >= '0' && c <= '9' && (i == 0 || isWhite(v[i-1]) || isDelimiter(v[i-1])):
-			j := i
+			j, n := i, 0
 			for j < len(v) && v[j] >= '0' && v[j] <= '9' {
+				n = n*10 + int(v[j]-'0')
 				j++
 			}
-			if bytes.HasPrefix(v[j:], []byte(" 0 R")) {
-				n, _ := strconv.Atoi(string(v[i:j]))
+			if j+4 <= len(v) && string(v[j:j+4]) == " 0 R" {
 				if meet != nil {
 					meet(n)
+				} else {
+					b = strconv.AppendInt(append(b, v[from:i]...), int64(numbers[n]), 10)
+					from = j
 				}
-				if b != nil {
-					b.WriteString(strconv.Itoa(numbers[n]))
-					b.WriteString(" 0 R")
-				}
-				i = j + 4
-				continue
-			}
-			if b != nil {
-				b.Write(v[i:j])
+				j += 4
 			}
 			i = j
 		default:
-			if b != nil {
-				b.WriteByte(c)
-			}
 			i++
 		}
 	}
+	if meet != nil {
+		return nil
+	}
+	return append(b, v[from:]...)
 }
 
 // perStream is how many objects share an object stream.
@@ -186,54 +189,32 @@ func (f *file) write(w io.Writer) error {
 	type place struct{ kind, a, b int }
 	places := make([]place, len(objects)+1)
 	var packed []int // numbers of the objects without a stream
-	hash := sha256.New()
-	text := func(o *object) string {
-		var b strings.Builder
-		if o.dict == nil {
-			eachReference(o.body, nil, numbers, &b)
-			return b.String()
-		}
-		dict := make([]pair, len(o.dict))
-		for i, p := range o.dict {
-			var v strings.Builder
-			eachReference(p.val, nil, numbers, &v)
-			dict[i] = pair{p.key, []byte(v.String())}
-		}
-		writeDict(&b, dict)
-		return b.String()
-	}
 	for i, o := range objects {
 		if !o.has {
 			packed = append(packed, i+1)
 			continue
 		}
 		places[i+1] = place{1, out.Len(), 0}
-		fmt.Fprintf(&out, "%d 0 obj\n%s\nstream\n", i+1, text(o))
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nstream\n", i+1, o.text(nil, numbers))
 		out.Write(o.stream)
 		out.WriteString("\nendstream\nendobj\n")
 	}
 	next := len(objects) + 1
-	for i := 0; i < len(packed); i += perStream {
-		part := packed[i:min(i+perStream, len(packed))]
-		var head, body strings.Builder
+	parts := slices.Collect(slices.Chunk(packed, perStream))
+	streams := make([]*object, len(parts))
+	onAllCores(len(parts), func(i int) { streams[i] = objectStream(objects, parts[i], numbers) })
+	for i, part := range parts {
 		for k, n := range part {
-			t := text(objects[n-1])
-			fmt.Fprintf(&head, "%d %d ", n, body.Len())
-			body.WriteString(t)
-			body.WriteByte('\n')
 			places[n] = place{2, next, k}
 		}
-		hash.Write([]byte(body.String()))
-		z := deflated([]byte(head.String() + body.String()))
 		places = append(places, place{1, out.Len(), 0})
-		fmt.Fprintf(&out, "%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", next,
-			len(part), head.Len(), len(z))
-		out.Write(z)
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nstream\n", next, streams[i].text(nil, numbers))
+		out.Write(streams[i].stream)
 		out.WriteString("\nendstream\nendobj\n")
 		next++
 	}
-	hash.Write(out.Bytes())
-	id := hex.EncodeToString(hash.Sum(nil)[:16])
+	sum := sha256.Sum256(out.Bytes())
+	id := hex.EncodeToString(sum[:16])
 	at := out.Len()
 	places = append(places, place{1, at, 0})
 	table := []byte{0, 0, 0, 0, 0, 0xff, 0xff}
@@ -249,6 +230,40 @@ func (f *file) write(w io.Writer) error {
 	fmt.Fprintf(&out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// text appends what comes before the stream of an object, or all of it, to b.
+func (o *object) text(b []byte, numbers []int) []byte {
+	if o.dict == nil {
+		return renumbered(b, o.body, numbers)
+	}
+	b = append(b, "<<"...)
+	for _, p := range o.dict {
+		b = append(append(b, '/'), p.key...)
+		if !isDelimiter(p.val[0]) {
+			b = append(b, ' ')
+		}
+		b = renumbered(b, p.val, numbers)
+	}
+	return append(b, ">>"...)
+}
+
+// objectStream is a stream of objects that have none (ISO 32000-1, 7.5.7): those of
+// the numbers in part.
+func objectStream(objects []*object, part, numbers []int) *object {
+	var head, body []byte
+	for _, n := range part {
+		head = strconv.AppendInt(append(strconv.AppendInt(head, int64(n), 10), ' '), int64(len(body)), 10)
+		head = append(head, ' ')
+		body = append(objects[n-1].text(body, numbers), '\n')
+	}
+	o := &object{stream: deflated(append(head, body...))}
+	o.set("Type", "/ObjStm")
+	o.set("N", strconv.Itoa(len(part)))
+	o.set("First", strconv.Itoa(len(head)))
+	o.set("Filter", "/FlateDecode")
+	o.set("Length", strconv.Itoa(len(o.stream)))
+	return o
 }
 
 // xrefRow is the bytes of an entry of the cross-reference stream: those of /W.
