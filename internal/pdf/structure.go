@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bantin/internal/frame"
 	"bantin/internal/pdf/finish"
@@ -150,8 +151,8 @@ func (t *tree) element(node int32, levels *levels) {
 	x := &t.elements[e]
 	switch n.Role {
 	case frame.Article, frame.Brief:
-		if n.Lang != t.language {
-			x.Lang = n.Lang
+		if l := languageTag(n.Lang); l != t.language {
+			x.Lang = l
 		}
 	case frame.List:
 		x.Attributes = "/O/List/ListNumbering/" + numbering(t.labels[node], n.Number)
@@ -165,6 +166,24 @@ func (t *tree) element(node int32, levels *levels) {
 		e = t.add(e, "Link")
 	}
 	t.own[node] = e
+}
+
+// languageTag is what a page calls its language as a language tag (BCP 47; ISO
+// 32000-1, 14.9.2): "en_US" is "en-US", and what is none says nothing.
+func languageTag(s string) string {
+	s = strings.ReplaceAll(s, "_", "-")
+	for i, part := range strings.Split(s, "-") {
+		if i == 0 && (len(part) < 2 || len(part) > 3) || len(part) == 0 || len(part) > 8 {
+			return ""
+		}
+		for k := range len(part) {
+			c := part[k] | 0x20
+			if (c < 'a' || c > 'z') && (i == 0 || part[k] < '0' || part[k] > '9') {
+				return ""
+			}
+		}
+	}
+	return s
 }
 
 // figure makes the element of a figure. What is said below a picture stands
