@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"maps"
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -102,6 +103,11 @@ func leftOut(file string, im article.Image, err error) diag.Diag {
 	case errors.Is(err, picture.ErrChanged):
 		code = diag.PictureChanged
 	}
+	return ofPicture(code, file, im)
+}
+
+// ofPicture is what is to be said of a picture of a file.
+func ofPicture(code diag.Code, file string, im article.Image) diag.Diag {
 	name := im.Name()
 	if !strings.Contains(im.Src, ":") {
 		name = im.Src // with the folder that it is to be put right in
@@ -115,10 +121,13 @@ func leftOut(file string, im article.Image, err error) diag.Diag {
 type Stock struct {
 	rasters picture.Rasters
 	broken  map[[32]byte]error // by the hash of the picture
+	cut     map[[32]byte]bool  // those that were not saved to their end
 }
 
 // NewStock is a stock of nothing yet.
-func NewStock() *Stock { return &Stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}} }
+func NewStock() *Stock {
+	return &Stock{rasters: picture.Rasters{}, broken: map[[32]byte]error{}, cut: map[[32]byte]bool{}}
+}
 
 // Raster is the raster that an image of the last call shows.
 func (s *Stock) Raster(im *frame.Image) *picture.Raster { return s.rasters[im.Key()] }
@@ -185,6 +194,9 @@ func (s *Stock) makeAll(ctx context.Context, jobs int, all []wanted) (broke bool
 		}
 		for i, r := range j.rasters {
 			s.rasters[j.keys[i]] = r
+			if r.Cut {
+				s.cut[j.picture.Hash] = true
+			}
 		}
 	}
 	return broke
@@ -208,7 +220,8 @@ func (s *Stock) sound(pictures map[string]*picture.Picture) map[string]*picture.
 	return out
 }
 
-// report says which pictures of the entries are broken, and how many each has.
+// report says which pictures of the entries are broken, and how many each has, and which are not
+// printed as they were meant.
 func (s *Stock) report(entries []*Entry) (diags []diag.Diag, broken []int) {
 	broken = make([]int, len(entries))
 	for i, e := range entries {
@@ -218,15 +231,35 @@ func (s *Stock) report(entries []*Entry) (diags []diag.Diag, broken []int) {
 		seen := map[string]bool{}
 		for _, im := range e.Article.Images() {
 			p := e.probed[im.File]
-			if p == nil || s.broken[p.Hash] == nil || seen[im.File] {
+			if p == nil || seen[im.File] {
 				continue
 			}
 			seen[im.File] = true
-			broken[i]++
-			diags = append(diags, leftOut(e.File, im, s.broken[p.Hash]))
+			switch err := s.broken[p.Hash]; {
+			case err != nil:
+				broken[i]++
+				diags = append(diags, leftOut(e.File, im, err))
+			case s.cut[p.Hash]:
+				diags = append(diags, ofPicture(diag.PictureCut, e.File, im))
+			}
 		}
+		diags = append(diags, e.foreign(s)...)
 	}
 	return diags, broken
+}
+
+// foreign names the pictures of an entry whose colours are printed as what they are not.
+func (e *Entry) foreign(s *Stock) []diag.Diag {
+	var names diag.Names
+	for _, im := range e.Article.Images() {
+		if p := e.probed[im.File]; p != nil && p.Foreign && s.broken[p.Hash] == nil && !slices.Contains(names, im.Name()) {
+			names = append(names, im.Name())
+		}
+	}
+	if names == nil {
+		return nil
+	}
+	return []diag.Diag{{Code: diag.PictureColours, Severity: diag.Warning, File: e.File, Args: []any{names}}}
 }
 
 // everyImage visits the images of a document.

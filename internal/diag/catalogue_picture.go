@@ -9,6 +9,8 @@ const (
 	PictureTooLarge  Code = "picture-too-large"
 	PictureCostly    Code = "picture-costly"
 	PictureChanged   Code = "picture-changed"
+	PictureCut       Code = "picture-cut"
+	PictureColours   Code = "picture-colours"
 )
 
 var pictureEntries = []Entry{
@@ -41,4 +43,14 @@ var pictureEntries = []Entry{
 	{Code: PictureChanged, Missing: true,
 		En: Message{"picture %[1]q was changed while the bulletin was made, and is left out", "run the command again"},
 		Vi: Message{"ảnh %[1]q bị thay đổi trong lúc làm bản tin nên bị bỏ", "chạy lại lệnh"}},
+	{Code: PictureCut, Missing: true,
+		En: Message{"picture %[1]q was not saved to its end: what is missing of it is grey, or coarse",
+			"save the page again, or put a whole copy of the picture in its place"},
+		Vi: Message{"ảnh %[1]q tải về chưa hết: phần thiếu in màu xám, hoặc ảnh kém nét",
+			"lưu lại trang, hoặc thay bằng bản ảnh đầy đủ"}},
+	{Code: PictureColours,
+		En: Message{"colours of these pictures are meant for a press or another device, and may look a little different in print: %[1]s",
+			"if they matter, save the picture with the colours of screens (sRGB)"},
+		Vi: Message{"màu của các ảnh này dành cho máy in công nghiệp hoặc thiết bị khác nên có thể in ra hơi khác: %[1]s",
+			"nếu cần đúng màu, lưu lại ảnh theo hệ màu sRGB"}},
 }

@@ -33,7 +33,7 @@ func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 		return nil, err
 	}
 	defer p.borrow()()
-	img, err := p.decode(data)
+	img, lacks, err := p.pixels(data)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
@@ -42,6 +42,7 @@ func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 		if err != nil {
 			return nil, err
 		}
+		r.Cut = lacks
 		out = append(out, r)
 	}
 	return out, nil
@@ -58,7 +59,8 @@ func (p *Picture) raster(img image.Image, file []byte, k Key) (*Raster, error) {
 		ppi = usualPPI
 	}
 	tw, th := k.pixels(ppi)
-	if !k.Mono && !k.Light && k.Trim == (Trim{}) && p.Format == "jpeg" && p.Orientation == 1 && p.Width*100 <= tw*passRatio {
+	asItIs := p.Format == "jpeg" && p.Orientation == 1 && p.colours == nil && !p.cut
+	if asItIs && !k.Mono && !k.Light && k.Trim == (Trim{}) && p.Width*100 <= tw*passRatio {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
 			if data, ok := bare(file); ok {
@@ -71,23 +73,27 @@ func (p *Picture) raster(img image.Image, file []byte, k Key) (*Raster, error) {
 	if p.Orientation >= 5 {
 		tw, th = th, tw
 	}
-	split := planes
-	if k.Mono {
-		split = luma
-	}
-	switch img.(type) {
-	case *image.YCbCr:
-		return photograph(split(img).reduce(tw, th).turn(p.Orientation), k)
-	case *image.Gray:
-		if p.Format == "jpeg" {
-			return photograph(split(img).reduce(tw, th).turn(p.Orientation), k)
+	_, colour := img.(*image.YCbCr)
+	_, grey := img.(*image.Gray)
+	if colour || grey && p.Format == "jpeg" {
+		split := planes
+		if k.Mono && p.colours == nil {
+			split = luma
 		}
+		s := split(img).reduce(tw, th)
+		if p.colours != nil {
+			s = s.inSRGB(p.colours)
+		}
+		return photograph(s.turn(p.Orientation), k)
 	}
 	flat := flatten(img, tw, th)
-	if asDrawn {
-		return drawing(flat, k)
+	if p.colours != nil {
+		p.colours.bring(flat)
 	}
-	return photograph(split(flat).turn(p.Orientation), k)
+	if asDrawn {
+		return drawing(upright(flat, p.Orientation), k)
+	}
+	return photograph(planes(flat).turn(p.Orientation), k)
 }
 
 // pixels is the size of a placed picture at so many pixels an inch.
@@ -98,7 +104,7 @@ func (k *Key) pixels(ppi int) (w, h int) {
 // photograph is a picture with the tones that a key asks for.
 func photograph(s *samples, k Key) (*Raster, error) {
 	if k.Mono {
-		s = s.inInk()
+		s = s.alone().inInk()
 	}
 	if k.Light {
 		s = s.lighter()
@@ -107,6 +113,15 @@ func photograph(s *samples, k Key) (*Raster, error) {
 		return s.screened(k)
 	}
 	return s.encodeJPEG()
+}
+
+// pixels is the pixels of a file, and whether some of them are missing.
+func (p *Picture) pixels(file []byte) (img image.Image, lacks bool, err error) {
+	if p.cut {
+		return decodeCut(file, 2*int64(p.Width)*int64(p.Height))
+	}
+	img, err = p.decode(file)
+	return img, false, err
 }
 
 // decode is the pixels of a file: the first picture of an animation, on its canvas.

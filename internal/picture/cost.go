@@ -2,7 +2,6 @@ package picture
 
 import (
 	"context"
-	"encoding/binary"
 	"image"
 	"image/color"
 
@@ -105,21 +104,10 @@ func jpegCost(data []byte, pixels int64) int64 {
 
 // scans is how many scans a JPEG has, as far as its structure can be followed.
 func scans(data []byte) (n int) {
-	i, ok := segments(data, func(byte, []byte) bool { return true })
-	for ok && i+4 <= len(data) {
-		switch m := data[i+1]; {
-		case data[i] != 0xFF:
-			i++ // within a scan
-		case m == sos:
+	marks(data, func(marker byte, _ int) {
+		if marker == sos {
 			n++
-			i += 2 + int(binary.BigEndian.Uint16(data[i+2:]))
-		case m == 0 || m == 0xFF || m >= rst0 && m <= rst7:
-			i++
-		case m == eoi:
-			return n
-		default:
-			i += 2 + int(binary.BigEndian.Uint16(data[i+2:]))
 		}
-	}
+	})
 	return n
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"image"
 	"image/color"
@@ -28,6 +29,9 @@ const (
 	webpAnimated   = "524946468400000057454250565038580a00000002000000070000070000414e494d06000000000000000000414e4d4628000000000000000000070000070000640000025650384c0f0000002f07c001000710fd8ffe0722a2ff0100414e4d4628000000000000000000070000070000640000005650384c0f0000002f07c001000710d1fffe0722a2ff0100"
 	webpClear      = "524946466600000057454250565038580a00000010000000070000070000414c50480900000001071011118888fe07005650382030000000d001009d012a0800080001402625a00274ba01f80003b000fef2eb7ffcd815cd73eff7ffd2e0fd2e0fd2e0ffd2900000"
 )
+
+// progressive is a JPEG in ten scans, 40 × 32.
+const progressive = "ffd8ffe000104a46494600010100000100010000ffdb0043000d090a0b0a080d0b0a0b0e0e0d0f13201513121213271c1e17202e2931302e292d2c333a4a3e333646372c2d405741464c4e525352323e5a615a50604a51524fffdb0043010e0e0e131113261515264f352d354f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4fffc20011080020002803012200021101031101ffc40017000101010100000000000000000000000003000406ffc4001801000301010000000000000000000000000102040306ffda000c03010002100310000001e7995c00465168daa4b33aaaa7302ac99da36a92cfffc400191001010101010100000000000000000000010002111221ffda000801010001050233198cc663319b919820b398cc172083e7982e466fffc40017110101010100000000000000000000000003000201ffda0008010301013f01c2469712c24696777fffc4001a110002030101000000000000000000000000010211122151ffda0008010201013f018d55b1b5e1a46b8873367fffc40014100100000000000000000000000000000040ffda0008010100063f0227ffc4001a100003000301000000000000000000000000011011415131ffda0008010100013f21a2a04724b13a1c554d86d62b72f0a2a4ffda000c03010002000300000010a9a32e9fdfffc40017110101010100000000000000000000000000211061ffda0008010301013f107d12d88bffc4001e110002010305000000000000000000000000014111b1e15161c1d1f0ffda0008010201013f10a900cb7485a3615f708dccfa10cfffc4002010000202020202030000000000000000000001112131614151719110b1d1ffda0008010100013f10d06a34fc3ed3d1a05a62c6bbe07ea330cb6fc1a099b644b457089d5a85d1a634b25aa388f225dc52c17e2fe8a257becfffd9"
 
 func unhex(t testing.TB, s string) []byte {
 	b, err := hex.DecodeString(s)
@@ -308,27 +312,71 @@ func TestBMPIsReadWithoutLoss(t *testing.T) {
 	}
 }
 
-func TestEveryCutIsBroken(t *testing.T) {
+// TestEveryCutIsBrokenOrSaid cuts pictures everywhere: they are broken, and JPEGs may be read as far
+// as they go. What is there of these is that of the whole picture, and what is not is grey.
+func TestEveryCutIsBrokenOrSaid(t *testing.T) {
 	var p bytes.Buffer
 	if err := png.Encode(&p, scene(60, 40)); err != nil {
 		t.Fatal(err)
 	}
+	read := map[string]int{}
 	for name, data := range map[string][]byte{"jpeg": jpegOf(t, scene(60, 40)), "png": p.Bytes(),
-		"webp": unhex(t, webpAnimated), "inks": cmyk(t, scene(16, 16))} {
-		for n := 0; n < len(data)-4; n += 1 + n/40 {
+		"webp": unhex(t, webpAnimated), "inks": cmyk(t, scene(16, 64)), "finer": unhex(t, progressive)} {
+		var whole image.Image
+		if name == "jpeg" || name == "finer" {
+			whole, _ = jpeg.Decode(bytes.NewReader(data))
+		}
+		for n := 0; n < len(data)-1; n += 1 + n/40 {
 			pic, err := Probe(name, data[:n])
 			if err == nil {
 				_, err = cleaned(pic, unit.Pt(50), unit.Pt(40))
 			}
-			if err == nil && name == "webp" && n > 76 {
-				continue // its first picture is whole
-			}
-			if !errors.Is(err, ErrBroken) && !errors.Is(err, ErrKind) {
+			switch {
+			case err == nil && name == "webp" && n > 76: // its first picture is whole
+			case err == nil && pic.Format == "jpeg" && pic.cut:
+				read[name]++
+				if whole != nil {
+					sameAbove(t, fmt.Sprintf("%s cut at %d of %d", name, n, len(data)), pic, data[:n], whole, name == "jpeg")
+				}
+			case !errors.Is(err, ErrBroken) && !errors.Is(err, ErrKind):
 				t.Errorf("%s cut at %d of %d: %v", name, n, len(data), err)
 			}
 		}
 	}
+	if read["jpeg"] < 15 || read["inks"] < 5 || read["finer"] < 10 {
+		t.Errorf("read as far as they go: %v", read)
+	}
 }
+
+// sameAbove compares the rows of a cut JPEG with those of the whole one: the same down to a row, and
+// from there on grey; a finer one may be coarse.
+func sameAbove(t *testing.T, where string, p *Picture, data []byte, whole image.Image, exact bool) {
+	t.Helper()
+	img, _, err := p.pixels(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, grey, far := whole.Bounds(), false, 0
+	for y := range b.Dy() {
+		same, empty := true, true
+		for x := range b.Dx() {
+			r, g, bl, _ := img.At(x, y).RGBA()
+			wr, wg, wb, _ := whole.At(x, y).RGBA()
+			same = same && r == wr && g == wg && bl == wb
+			empty = empty && r>>8 == missing && g>>8 == missing && bl>>8 == missing
+			far += apart(r, wr) + apart(g, wg) + apart(bl, wb)
+		}
+		if grey = grey || exact && empty && !same; exact && (grey && !empty || !grey && !same) {
+			t.Fatalf("%s: row %d is neither of the picture nor grey", where, y)
+		}
+	}
+	if mean := far / (3 * b.Dx() * b.Dy()); !exact && mean > 90 {
+		t.Errorf("%s: %d off", where, mean)
+	}
+}
+
+// apart is by how much of 255 two values of color.Color differ.
+func apart(a, b uint32) int { return max(int(a>>8)-int(b>>8), int(b>>8)-int(a>>8)) }
 
 func TestJPEGsThatGoCannotDecodeAreBroken(t *testing.T) {
 	base := jpegOf(t, scene(40, 40))

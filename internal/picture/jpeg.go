@@ -16,6 +16,7 @@ const (
 	sos   = 0xDA
 	app0  = 0xE0
 	app1  = 0xE1
+	app2  = 0xE2
 	app14 = 0xEE
 	app15 = 0xEF
 	com   = 0xFE
@@ -100,6 +101,23 @@ func endOf(data []byte, i int) int {
 			if i > len(data) {
 				return -1
 			}
+		}
+	}
+}
+
+// marks calls f with each marker from the first scan on, and where it is, as far as the structure
+// can be followed.
+func marks(data []byte, f func(marker byte, at int)) {
+	i, ok := segments(data, func(byte, []byte) bool { return true })
+	for ok && i+4 <= len(data) {
+		switch m := data[i+1]; {
+		case data[i] != 0xFF, m == 0, m == 0xFF, m >= rst0 && m <= rst7:
+			i++ // within a scan
+		case m == eoi:
+			return
+		default:
+			f(m, i)
+			i += 2 + int(binary.BigEndian.Uint16(data[i+2:]))
 		}
 	}
 }

@@ -15,11 +15,15 @@ type Picture struct {
 	Format        string   // "jpeg", "png", "gif", "webp", "bmp": by content, never by name
 	Width, Height int      // pixels as seen, orientation applied
 	Orientation   int      // EXIF 1–8; 1 is upright
+	Foreign       bool     // the file says what its colours mean in a way that is not known here: they are printed as those of sRGB
 	Hash          [32]byte // SHA-256 of the file
 
 	data []byte                 // nil after Release
 	read func() ([]byte, error) // the file anew
 	cost int64                  // bytes of memory that decoding it takes
+
+	cut     bool     // the file ends without the end of a JPEG
+	colours *colours // that its numbers mean; nil for those of sRGB
 }
 
 // Release lets go of the file, which read returns anew when it is wanted: an issue may have
@@ -48,6 +52,7 @@ type Raster struct {
 	Data          []byte
 	Hash          [32]byte // SHA-256 of Data
 	Ink           float64  // that it takes: 0 is white, 1 black all over
+	Cut           bool     // the file ended before the picture did: its foot is grey, or all of it coarse
 }
 
 // Treatment is what is done to a picture for one edition. Its zero value is

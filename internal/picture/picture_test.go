@@ -156,12 +156,12 @@ func TestKindIsByContent(t *testing.T) {
 
 func TestBrokenPicturesAreErrors(t *testing.T) {
 	data := jpegOf(t, scene(400, 300))
-	p, err := Probe("half.jpg", data[:len(data)/2])
+	p, err := Probe("head.jpg", data[:len(data)/20])
 	if err == nil {
 		_, err = cleaned(p, unit.Pt(100), unit.Pt(75))
 	}
 	if !errors.Is(err, ErrBroken) {
-		t.Errorf("half a JPEG: %v", err)
+		t.Errorf("a twentieth of a JPEG: %v", err)
 	}
 	if _, err := Probe("page.jpg", []byte("<html>")); !errors.Is(err, ErrKind) {
 		t.Errorf("HTML: %v", err)
@@ -180,6 +180,9 @@ func FuzzClean(f *testing.F) {
 	f.Add(b.Bytes())
 	f.Add(cmyk(f, scene(16, 8)))
 	f.Add(greyAlpha())
+	f.Add(unhex(f, progressive))
+	f.Add(unhex(f, progressive)[:500])
+	f.Add(jpegOf(f, scene(40, 40))[:900])
 	f.Add(animated(f))
 	for _, w := range []string{webpBlackWhite, webpAnimated, webpClear} {
 		f.Add(unhex(f, w))

@@ -41,6 +41,11 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
+	switch format {
+	case "jpeg", "png", "gif", "webp", "bmp":
+	default:
+		return nil, ErrKind // other packages bring decoders of their own, such as TIFF's
+	}
 	if c.Width <= 0 || c.Height <= 0 {
 		return nil, ErrBroken
 	}
@@ -52,12 +57,19 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 	if p.cost > maxCost || format == "jpeg" && scans(data) > maxScans {
 		return nil, ErrCostly
 	}
-	if format == "jpeg" {
-		p.Orientation = orientation(data)
-		if p.Orientation >= 5 {
-			p.Width, p.Height = p.Height, p.Width
+	if format == "jpeg" && isCut(data) {
+		p.cut, p.cost = true, 2*p.cost // it is decoded twice
+		if p.cost > maxCost {
+			return nil, ErrCostly
 		}
 	}
+	turned, profile := said(format, data)
+	if p.Orientation = turned; turned >= 5 {
+		p.Width, p.Height = p.Height, p.Width
+	}
+	known := true
+	p.colours, known = readProfile(profile)
+	p.Foreign = !known
 	return p, nil
 }
 

@@ -1,5 +1,7 @@
 package picture
 
+import "image"
+
 // turn applies an EXIF orientation.
 func (s *samples) turn(o int) *samples {
 	if o <= 1 || o > 8 {
@@ -12,6 +14,28 @@ func (s *samples) turn(o int) *samples {
 	out.pix[0] = turned(s.pix[0], s.w, s.h, o)
 	for k := 1; k < 3 && !s.grey(); k++ {
 		out.pix[k] = turned(s.pix[k], s.cw, s.ch, o)
+	}
+	return out
+}
+
+// upright is a picture turned by an EXIF orientation.
+func upright(m *image.RGBA, o int) *image.RGBA {
+	if o <= 1 || o > 8 {
+		return m
+	}
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	if o >= 5 {
+		out = image.NewRGBA(image.Rect(0, 0, h, w))
+	}
+	for k := range 4 {
+		one := make([]byte, w*h)
+		for i := range one {
+			one[i] = m.Pix[4*i+k]
+		}
+		for i, v := range turned(one, w, h, o) {
+			out.Pix[4*i+k] = v
+		}
 	}
 	return out
 }

@@ -12,26 +12,22 @@ func still(data []byte) []byte {
 	if len(data) < 30 || string(data[:4]) != "RIFF" || string(data[8:16]) != "WEBPVP8X" || data[20]&0x02 == 0 {
 		return data
 	}
-	for rest := data[12:]; len(rest) >= 8; {
-		n := uint64(binary.LittleEndian.Uint32(rest[4:]))
-		if n > uint64(len(rest)-8) {
-			break
+	out := data
+	riff(data, func(kind string, frame []byte) bool {
+		if kind != "ANMF" || len(frame) <= 16 {
+			return true
 		}
-		if string(rest[:4]) == "ANMF" && n > 16 {
-			frame := rest[8 : 8+n]
-			out := []byte("RIFF\x00\x00\x00\x00WEBP")
-			if body := frame[16:]; bytes.HasPrefix(body, []byte("ALPH")) {
-				// Alpha is only beside the size in an extended header.
-				out = append(out, "VP8X\x0a\x00\x00\x00\x10\x00\x00\x00"...)
-				out = append(out, frame[6:12]...)
-			}
-			out = append(out, frame[16:]...)
-			binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
-			return out
+		out = []byte("RIFF\x00\x00\x00\x00WEBP")
+		if body := frame[16:]; bytes.HasPrefix(body, []byte("ALPH")) {
+			// Alpha is only beside the size in an extended header.
+			out = append(out, "VP8X\x0a\x00\x00\x00\x10\x00\x00\x00"...)
+			out = append(out, frame[6:12]...)
 		}
-		rest = rest[min(8+n+n&1, uint64(len(rest))):]
-	}
-	return data
+		out = append(out, frame[16:]...)
+		binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
+		return false
+	})
+	return out
 }
 
 // fullRange brings the planes of a lossy WebP, which are those of television
