@@ -222,12 +222,14 @@ const separators = "/-_&?=@."
 // Inside gives the places inside a word too long for a line where it may
 // break all the same, after a slash of a document symbol or a sign of an
 // address, as byte offsets with their penalties. Dates never break, and
-// neither do abbreviations at their hyphens: NĐ-CP, TTLT-BNV-BTC.
+// neither do numbers of documents and abbreviations at their hyphens: 12-A/2025, NĐ-CP,
+// TTLT-BNV-BTC: who copies a text loses a hyphen at the end of a line. An address breaks before its hyphens.
 func Inside(word string) (offsets, penalties []int) {
 	if len(word) < 12 || isDate(word) {
 		return nil, nil
 	}
 	address := strings.Contains(word, "://") || strings.Contains(word, "@") || strings.HasPrefix(word, "www.")
+	number := !address && strings.Contains(word, "/") && strings.ContainsAny(word, "0123456789")
 	for i := 0; i+1 < len(word); i++ {
 		c := word[i]
 		if strings.IndexByte(separators, c) < 0 || c == '.' && !strings.ContainsAny(word, "/@") {
@@ -237,10 +239,14 @@ func Inside(word string) (offsets, penalties []int) {
 		if n == '/' || n == '-' || n == '.' || n == ',' || n == ')' || i < 2 || i+3 > len(word) {
 			continue
 		}
-		if c == '.' && n >= '0' && n <= '9' || c == '-' && !address && isAbbreviated(word, i) {
+		if c == '.' && n >= '0' && n <= '9' || c == '-' && !address && (number || isAbbreviated(word, i)) {
 			continue
 		}
-		offsets = append(offsets, i+1)
+		at := i + 1
+		if c == '-' && address {
+			at = i
+		}
+		offsets = append(offsets, at)
 		penalties = append(penalties, insideWord)
 	}
 	return offsets, penalties
