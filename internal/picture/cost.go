@@ -6,15 +6,17 @@ import (
 	"image/color"
 
 	"golang.org/x/sync/semaphore"
+
+	"bantin/internal/limit"
 )
 
 // What a picture may cost. A file of half a megabyte may take gigabytes, or minutes.
 const (
-	maxPixels = 100_000_000
-	maxSide   = 60_000       // pixels
-	maxCost   = 560_000_000  // bytes of memory while it is decoded
-	maxScans  = 100          // of a JPEG: cameras write ten, and each goes over all pixels
-	budget    = int64(512e6) // bytes of all pictures that are decoded at a time; a larger one is alone
+	maxPixels = limit.Pixels
+	maxSide   = limit.Side     // pixels
+	maxCost   = limit.Decoding // bytes of memory while it is decoded
+	maxScans  = limit.Scans    // of a JPEG: cameras write ten, and each goes over all pixels
+	budget    = int64(512e6)   // bytes of all pictures that are decoded at a time; a larger one is alone
 )
 
 // memory is what all decoders at work may take.

@@ -41,10 +41,8 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
-	switch format {
-	case "jpeg", "png", "gif", "webp", "bmp":
-	default:
-		return nil, ErrKind // other packages bring decoders of their own, such as TIFF's
+	if format == "tiff" {
+		return nil, ErrKind // a decoder of it comes with another package; pages have none
 	}
 	if c.Width <= 0 || c.Height <= 0 {
 		return nil, ErrBroken
