@@ -14,6 +14,7 @@ import (
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/limit"
 	"bantin/internal/source"
 	"bantin/internal/style"
 )
@@ -56,7 +57,7 @@ func newIndex(w words, run func(context.Context, *indexOptions) error) *cobra.Co
 }
 
 // maxIssues bounds how many issues one index has: five years of a weekly.
-const maxIssues = 300
+const maxIssues = limit.Issues
 
 // issueFiles is the issue files in a folder and below it, in the order of their
 // names, and whether there are more than are read. What cannot be looked into is said.

@@ -22,6 +22,7 @@ var topics = []struct {
 	{"printing", "from the file to the folded booklet", (*run).printing},
 	{"environment", "variables of the environment, and files", (*run).surroundings},
 	{"exit-codes", "the exit codes", (*run).exitCodes},
+	{"limits", "how much is read at most, and what to do then", (*run).limitsKnown},
 }
 
 // pairs is names with what they are, in two columns.

@@ -17,13 +17,14 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 // Limits on what is read: a configuration is a page of text.
 const (
-	maxBytes  = 4 << 20
-	maxDepth  = 40
-	maxNodes  = 200_000
+	maxBytes  = limit.Settings
+	maxDepth  = limit.SettingsDepth
+	maxNodes  = limit.SettingsNodes
 	maxListed = 20 // faults: a file with more is not what it is taken for
 )
 

@@ -10,6 +10,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 	"bantin/internal/source"
 )
 
@@ -109,7 +110,7 @@ func (r *reader) missUnloaded(figure *html.Node, caption article.Inline) {
 
 // maxPictures is more pictures than any article has: a page of so many more would
 // take minutes to print, and tells a fault, or ill will.
-const maxPictures = 2000
+const maxPictures = limit.Pictures
 
 // leaveMany leaves out a picture after so many others, and says so once.
 func (r *reader) leaveMany(img *html.Node) {

@@ -9,6 +9,7 @@ import (
 
 	"bantin/internal/config"
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 // Name is the name of the issue file that is looked for in a folder, and Folder
@@ -181,7 +182,7 @@ type Files interface {
 
 // maxEntries is how many entries an issue file has at most: more are no issue but an archive, which
 // is for batch.
-const maxEntries = 10_000
+const maxEntries = limit.Entries
 
 // Read reads an issue file and the series file that it names. What it does
 // not say, the user's configuration does. There is no issue when a diagnostic

@@ -14,15 +14,16 @@ import (
 	"golang.org/x/net/html"
 
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 // Limits on a file that packs a page with its parts, as MHTML does.
 const (
-	maxMailHeader = 1 << 20 // bytes of a field of a message or of a part
-	maxFields     = 8 << 20 // bytes of the fields of a message, and of those of all its parts: 400 for each
-	maxPacked     = 20_000  // parts
-	maxIdentifier = 256     // bytes of the identifier of a part
-	maxNested     = 8       // multiparts in multiparts; browsers make two
+	maxMailHeader = 1 << 20     // bytes of a field of a message or of a part
+	maxFields     = 8 << 20     // bytes of the fields of a message, and of those of all its parts: 400 for each
+	maxPacked     = limit.Parts // parts
+	maxIdentifier = 256         // bytes of the identifier of a part
+	maxNested     = 8           // multiparts in multiparts; browsers make two
 )
 
 // A page in MHTML (RFC 2557) is an e-mail: the page, its frames and its

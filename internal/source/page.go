@@ -10,15 +10,16 @@ import (
 	"golang.org/x/net/html"
 
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 // Limits on one page.
 const (
-	maxBytes   = 64 << 20 // of a file
-	maxMarkup  = 16 << 20 // of it beside the pictures and fonts that it holds
-	maxDepth   = 400
-	maxNodes   = 300_000
-	maxPicture = 64 << 20
+	maxBytes   = limit.Page   // of a file
+	maxMarkup  = limit.Markup // of it beside the pictures and fonts that it holds
+	maxDepth   = limit.Depth
+	maxNodes   = limit.Nodes
+	maxPicture = limit.PictureFile
 )
 
 // Page is one saved page.

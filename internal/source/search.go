@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 // search is what is found in folders.
@@ -27,7 +28,7 @@ type search struct {
 }
 
 // maxFolders bounds the folders that are searched for pages.
-const maxFolders = 4096
+const maxFolders = limit.Folders
 
 // bound is how many folders are searched: all that a disk may hold where those below
 // folders with pages are wanted.

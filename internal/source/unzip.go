@@ -16,18 +16,20 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
+
+	"bantin/internal/limit"
 )
 
 // Limits on a zip, which may say in a few kilobytes that it holds a million
 // files, or terabytes.
 const (
-	maxZip       = 2 << 30   // bytes of the file: it is read where it lies, not kept
-	maxEntries   = 20_000    // files: 100 pages with 200 files each
-	maxDirectory = 8 << 20   // bytes of the list of them, 400 for each
-	maxZipName   = 1024      // bytes of a name: systems take 255 for each part of one
-	maxZipDepth  = 32        // folders in folders
-	maxUnpacked  = 256 << 20 // bytes of all files that may be read, where they are more than maxRatio times the zip:
-	maxRatio     = 100       // HTML is packed to a tenth, at best to a fiftieth
+	maxZip       = limit.Zip      // bytes of the file: it is read where it lies, not kept
+	maxEntries   = limit.ZipFiles // files: 100 pages with 200 files each
+	maxDirectory = 8 << 20        // bytes of the list of them, 400 for each
+	maxZipName   = 1024           // bytes of a name: systems take 255 for each part of one
+	maxZipDepth  = 32             // folders in folders
+	maxUnpacked  = limit.Unpacked // bytes of all files that may be read, where they are more than maxRatio times the zip:
+	maxRatio     = 100            // HTML is packed to a tenth, at best to a fiftieth
 )
 
 var (

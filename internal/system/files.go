@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"bantin/internal/limit"
 )
 
 // FS is the file system as bantin sees it; names are those of the system,
@@ -63,7 +65,7 @@ func (d folder) Stat(name string) (fs.FileInfo, error)      { return os.Stat(d.p
 
 // maxFile bounds what is read from one file, in bytes; of a device, which has
 // no end, no more is read than MaxStream.
-const maxFile = 256 << 20
+const maxFile = limit.File
 
 func (d folder) ReadFile(name string) ([]byte, error) {
 	f, err := os.Open(d.path(name))
