@@ -32,7 +32,7 @@ func limit() {
 
 // afterCollections calls do behind each collection, for as long as the process runs.
 func afterCollections(do func()) {
-	type mark struct{ self *mark } // with a pointer: objects without are put together, and live longer
+	type mark struct{ _ *mark } // with a pointer: objects without are put together, and live longer
 	var again func(*mark)
 	again = func(m *mark) {
 		do()
