@@ -17,13 +17,15 @@ const (
 	galleryFrom              = 3     // pictures with nothing between them, at least
 	mostAbreast              = 3     // of them, side by side
 	leastAbreast unit.Length = 79370 // 28 mm, that each is wide at least
+	leastShare               = 5     // or the part of the measure, one in so many, in a narrower one
 	longCaption              = 240   // letters of a caption that is too long for the foot of a picture in a row
 )
 
 // gallery is large pictures that stand across the columns.
 type gallery struct {
-	figs    []*figure  // in their column,
-	columns []*element // and what they are there
+	figs    []*figure       // in their column,
+	columns []*element      // and what they are there; nil where
+	blocks  []article.Block // of these it is found when it is wanted
 }
 
 // largeRow is pictures side by side in one height, each with its caption.
@@ -60,8 +62,11 @@ func (c *copyist) gallery(blocks []article.Block) int {
 	switch {
 	case c.box > 0 || n < galleryFrom:
 		return 0
-	case c.t.Columns == 1:
+	case c.t.Columns == 1 && n < len(blocks):
 		return c.rowsInColumn(blocks, n)
+	case c.t.Columns == 1: // nothing but pictures comes: it may be planned
+		c.wide = append(c.wide, &wide{gallery: &gallery{blocks: blocks}, after: len(c.out)})
+		return n
 	}
 	g := &gallery{}
 	before := len(c.out)
@@ -82,6 +87,62 @@ func (c *copyist) gallery(blocks []article.Block) int {
 	c.out = c.out[:before]
 	c.wide = append(c.wide, &wide{gallery: g, after: len(c.out)})
 	return n
+}
+
+// inColumns is a gallery whose pictures stand in the columns.
+func (g *gallery) inColumns(c *copyist) []*element {
+	if g.blocks == nil {
+		return g.columns
+	}
+	before := len(c.out)
+	c.rowsInColumn(g.blocks, len(g.blocks))
+	rows := slices.Clone(c.out[before:])
+	c.out = c.out[:before]
+	return rows
+}
+
+// figures is the pictures of a gallery as they stand in a row.
+func (g *gallery) figures(c *copyist) []*figure {
+	if g.blocks == nil {
+		return g.figs
+	}
+	figs := g.bare(c)
+	for _, f := range figs {
+		c.recaption(f, c.measure)
+		f.enter(c.setter, c.heads.article)
+	}
+	return figs
+}
+
+// bare is the pictures of a gallery without captions.
+func (g *gallery) bare(c *copyist) (figs []*figure) {
+	for _, b := range g.blocks {
+		im := b.(article.Image)
+		pic := c.picture(im)
+		figs = append(figs, c.bareFigure(im, pic, c.shapeOf(pic, c.t.FullMeasure(), c.mostAcross())))
+	}
+	return figs
+}
+
+// leastRow is the lines of the lowest row that a body of pictures alone begins with, but for
+// picture skip; 0 for any other body.
+func (c *copyist) leastRow(skip int) (lines int) {
+	body := slices.Clone(c.in.Article.Body)
+	if skip >= 0 {
+		body = slices.Delete(body, skip, skip+1)
+	}
+	if n := c.galleryLength(body); n < galleryFrom || n < len(body) {
+		return 0
+	}
+	g := gallery{blocks: body[:mostAbreast]}
+	white := 2*c.t.Whites.Picture.Of(c.t.Leading) - c.textFoot() - c.textHead()
+	for n := mostAbreast; n > 0 && lines == 0; n-- {
+		if row := c.largeRow(g.bare(c)[:n], c.t.FullMeasure()); row != nil {
+			row = row.inDepth(c, galleryScales[len(galleryScales)-1].Of(row.h)+row.drop())
+			lines = linesOf(white+row.h+row.drop(), c.t.Leading)
+		}
+	}
+	return lines
 }
 
 // rowsInColumn adds the n large pictures that blocks begin with to the only column of a page: one by
@@ -155,7 +216,7 @@ func (c *copyist) largeRow(figs []*figure, measure unit.Length) *largeRow {
 		v := *f
 		v.caption, v.captionWide = nil, 0
 		v.wide = h * unit.Length(v.pixels.W) / unit.Length(v.pixels.H)
-		if len(figs) > 1 && v.wide < min(leastAbreast, measure/mostAbreast) {
+		if len(figs) > 1 && v.wide < min(leastAbreast, measure/leastShare) {
 			return nil
 		}
 		r.figs = append(r.figs, &v)

@@ -59,7 +59,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	if k := slices.Index(heads, o.head); p.tight.large && k > 0 {
 		o = c.open(heads[k-1], p.t.FullMeasure(), p.t.Measure())
 	}
-	below := max(minBeside, o.rest(0).lines+p.headingsOf(c, skip)+3)
+	below := max(minBeside, o.rest(0).lines+p.headingsOf(c, skip)+3, o.rest(0).lines+c.leastRow(skip))
 	fig := p.makeUp(c, o, pic, below)
 	if fig == nil {
 		skip = -1

@@ -21,7 +21,7 @@ type bandOfPictures struct {
 type galleryPlan struct {
 	p     *planner
 	c     *copyist
-	g     *gallery
+	figs  []*figure
 	last  bool        // nothing of the issue comes behind it
 	foot  unit.Length // from what is seen last above it to its band
 	known map[[3]int]*galleryChoice
@@ -72,9 +72,9 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 		above = x.c.textHead()
 	}
 	var out []*bandOfPictures
-	for n := 1; n <= mostAbreast && from+n <= len(x.g.figs); n++ {
+	for n := 1; n <= mostAbreast && from+n <= len(x.figs); n++ {
 		var figs []*figure
-		for _, f := range x.g.figs[from : from+n] {
+		for _, f := range x.figs[from : from+n] {
 			v := *f
 			v.shape = x.c.shapeOf(f.pic, t.FullMeasure(), x.c.mostAcross())
 			figs = append(figs, &v)
@@ -120,7 +120,7 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 		return known
 	}
 	out := &galleryChoice{}
-	if from == len(x.g.figs) {
+	if from == len(x.figs) {
 		switch {
 		case x.last && room < x.p.imprint.lines():
 			out.cost = costImprintAlone
@@ -155,10 +155,11 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 	n := len(p.pending)
 	opens := !slices.ContainsFunc(p.pending, func(e *element) bool { return e.Keep == 0 || e.over })
 	if !opens || t.page < p.wideOn || t.page == 0 && p.boxed > 0 {
-		p.append(g.columns...)
+		p.append(g.inColumns(c)...)
 		return
 	}
-	x := &galleryPlan{p: p, c: c, g: g, last: c.number == len(p.in.Entries) || len(p.in.Entries) == 1,
+	before := p.checkpoint()
+	x := &galleryPlan{p: p, c: c, figs: g.figures(c), last: c.number == len(p.in.Entries) || len(p.in.Entries) == 1,
 		foot: p.textFoot(), known: map[[3]int]*galleryChoice{}, rows: map[[3]int][]*bandOfPictures{}}
 	place := belowText
 	if t.bottom == 0 {
@@ -172,7 +173,8 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 	}
 	way := x.best(0, p.limit(t.page)-t.bottom, place)
 	if way.cost < 0 || way.turns && p.limit(t.page)-t.bottom > mostApart {
-		p.append(g.columns...)
+		p.back(before)
+		p.append(g.inColumns(c)...)
 		return
 	}
 	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
