@@ -200,7 +200,10 @@ type rest struct {
 
 // rest fits standfirst and byline below what is used already. A heading that begins the body
 // brings its own white: below the last line of the opening it has that which it has below text.
-func (o *opening) rest(used unit.Length) rest {
+func (o *opening) rest(used unit.Length) rest { return o.restIn(used, 0) }
+
+// restIn is rest in some lines more than it needs.
+func (o *opening) restIn(used unit.Length, more int) rest {
 	t := o.c.t
 	r := rest{grounded: o.beforeHeading() && (o.standfirst != nil || o.byline != nil) &&
 		(used > 0 || o.standfirst != nil && o.byline != nil)}
@@ -233,8 +236,8 @@ func (o *opening) rest(used unit.Length) rest {
 		}
 	}
 	walk(t.Leading / 10)
-	r.lines = linesOf(h, t.Leading)
-	if white > 0 {
+	if r.lines = linesOf(h, t.Leading); white > 0 {
+		r.lines += more
 		walk(t.Leading/10 + (unit.Length(r.lines)*t.Leading-h)*100/unit.Length(white))
 	}
 	return r
@@ -312,7 +315,9 @@ type spanned struct {
 
 // across is the lead article's opening: kicker, headline and picture over
 // all columns. Standfirst and byline head the first column.
-func (o *opening) across(fig *figure, first bool) *spanned {
+//
+// Whole has standfirst and byline across the columns too; there is no picture then.
+func (o *opening) across(fig *figure, first, whole bool) *spanned {
 	c := o.c
 	grid := c.t.Leading
 	sep := 0
@@ -329,6 +334,11 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 	}
 	block := linesOf(h, grid)
 	foot := unit.Length(block)*grid - h
+	var r rest
+	if whole {
+		r = o.rest(h)
+		block, foot, c.grounded = r.lines, r.foot(o), r.grounded
+	}
 	if fig != nil {
 		below := c.t.Whites.Picture.Of(grid) - c.textHead()
 		v := c.onGrid(fig, c.t.FullMeasure(), top+below)[0]
@@ -342,6 +352,12 @@ func (o *opening) across(fig *figure, first bool) *spanned {
 		}
 		pt.opens(number, x, y)
 		o.drawAbove(pt, x, y)
+		switch {
+		case whole && topped:
+			o.drawRest(pt, o.rest(o.above()), x, y)
+		case whole:
+			o.drawRest(pt, r, x, y-down)
+		}
 		if fig != nil && o.signed {
 			o.byline.DrawAll(&pt.Painter, x, y+o.above()+pt.base, o.c.t.Styles.Byline.Leading, o.c.heads.byline)
 		}
@@ -453,10 +469,22 @@ func (o *opening) pushRest() {
 	if o.standfirst == nil && o.byline == nil {
 		return
 	}
-	r := o.rest(0)
-	o.c.grounded = r.grounded
-	o.c.push(&element{Element: flow.Element{Heights: []int{r.lines}, Costs: []flow.Cost{0}, Keep: 2}, foot: r.foot(o),
-		draw: func(pt *painter, at place) { o.drawRest(pt, r, at.x, at.y) }})
+	r := []rest{o.rest(0)}
+	o.c.grounded = r[0].grounded
+	e := &element{Element: flow.Element{Heights: []int{r[0].lines}, Costs: []flow.Cost{0}, Keep: 2}, foot: r[0].foot(o),
+		draw: func(pt *painter, at place) { o.drawRest(pt, r[at.v], at.x, at.y) }}
+	if body := o.c.in.Article.Body; len(body) > 0 && !isImage(body[0]) {
+		e.vary = func() bool {
+			more := o.restIn(0, 1)
+			if more.lines == r[0].lines {
+				return false
+			}
+			r = append(r, more)
+			e.Heights, e.Costs = append(e.Heights, more.lines), append(e.Costs, costWhite)
+			return true
+		}
+	}
+	o.c.push(e)
 }
 
 // height is the lines it takes below line y of its page.

@@ -70,7 +70,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	}
 	c.heads = p.enter(c.in, c.number)
 	p.shaped(c.number, frame.LeadShape)
-	s := o.across(fig, true)
+	s := o.across(fig, true, false)
 	if p.line > 0 && s.lines > p.grid-p.line-below {
 		p.turn()
 	}
@@ -175,7 +175,7 @@ func (p *planner) deeper(c *copyist, o *opening, pic *openPicture, fig *figure, 
 	}
 	full := p.acrossPicture(c, pic)
 	f := p.lowered(c, full, fig.depth()+unit.Length(p.tight.deeper)*p.t.Leading)
-	if f == nil || o.across(f, true).lines > room {
+	if f == nil || o.across(f, true, false).lines > room {
 		return fig
 	}
 	return f
@@ -239,7 +239,7 @@ func (p *planner) weigh(c *copyist, o *opening, pic *openPicture, fig *figure, k
 			m.cost = costPicture - int(int64(costPicture)*int64(m.fig.w)/int64(p.t.FullMeasure()))
 		}
 	}
-	opening := o.across(m.fig, true).lines
+	opening := o.across(m.fig, true, false).lines
 	left := p.grid - p.line - opening
 	switch {
 	case k == nil:

@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"slices"
+
+	"bantin/internal/flow"
 	"bantin/internal/picture"
 	"bantin/internal/unit"
 )
@@ -76,7 +79,7 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*el
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
 		p.sheet(page + 1).pictured = true
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
-	case p.placeMid(x.spanned(c, midBand), rest):
+	case p.placeMid(x.spanned(c, midBand), rest, c.number):
 	default:
 		p.append(x.column)
 	}
@@ -99,7 +102,7 @@ func (p *planner) tryWith(rest []*element) (*trial, []*element) {
 // where a picture between the two parts keeps its place among the others: at the end of that page.
 func (p *planner) turnsFull(page int, rest []*element) bool {
 	t, all := p.tryWith(rest)
-	if t.page <= page || !p.isFull(t, page) {
+	if t.page <= page || !p.isFull(t, page, mostShort) {
 		return false
 	}
 	for _, fl := range t.filled {
@@ -114,14 +117,14 @@ func (p *planner) turnsFull(page int, rest []*element) bool {
 	return true
 }
 
-// isFull reports whether the columns of a page of a trial go to its foot.
-func (p *planner) isFull(t *trial, page int) bool {
+// isFull reports whether the columns of a page of a trial go to its foot, but for so many lines.
+func (p *planner) isFull(t *trial, page, short int) bool {
 	for _, fl := range t.filled {
 		if fl.Page != page {
 			continue
 		}
 		for c, col := range fl.Columns {
-			if p.bottom(page)-fl.Line-p.contentsFoot(page, c)-col.Used > mostShort {
+			if p.bottom(page)-fl.Line-p.contentsFoot(page, c)-col.Used > short {
 				return false
 			}
 		}
@@ -157,16 +160,20 @@ func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*el
 
 // placeMid puts something across the columns where the run ends, and reports whether it did:
 // not below what keeps with the copy behind it, and not where the columns above it would end
-// apart, or those below it leave a hole.
-func (p *planner) placeMid(s *spanned, rest []*element) bool {
+// apart, or those below it leave a hole, with what comes behind an article.
+func (p *planner) placeMid(s *spanned, rest []*element, number int) bool {
 	n, t := len(p.pending), p.try(false)
 	if n == 0 || p.pending[n-1].Keep > 0 || !p.hasRoom(s.lines+minUnder) || p.apart(t) > mostApart {
 		return false
 	}
 	leaves := false
-	p.supposing(t.page, t.bottom+s.lines, rest, func() {
+	p.supposing(t.page, t.bottom+s.lines, slices.Clip(rest), func() {
 		below := p.try(false)
-		leaves = below.page > t.page && !p.isFull(below, t.page)
+		leaves = below.page > t.page && !p.isFull(below, t.page, mostShort)
+		if next := p.opensBehind(number); below.page == t.page && next != nil && p.limit(t.page)-below.bottom < leastAcross {
+			below, _ = p.tryWith(next)
+			leaves = !p.isFull(below, t.page, mostHole)
+		}
 	})
 	if leaves {
 		return false
@@ -177,4 +184,25 @@ func (p *planner) placeMid(s *spanned, rest []*element) bool {
 	p.placeTable(s)
 	p.sheet(t.page).pictured = true
 	return true
+}
+
+// leastAcross is the lines that are taken to have room for an opening across the columns, with the
+// copy below it.
+const leastAcross = minBelow + 8
+
+// opensBehind is what opens in the column behind an article, as it may turn out, and as much copy as
+// a page holds; nil where nothing does.
+func (p *planner) opensBehind(number int) []*element {
+	next := p.following(number)
+	if next == 0 || p.in.Entries[next-1].Brief {
+		return nil
+	}
+	before := p.checkpoint()
+	c := p.copyist(&p.in.Entries[next-1], next)
+	c.heads = p.enter(c.in, next)
+	c.open(&p.t.Styles.Third, c.measure, c.measure).inColumn()
+	p.back(before)
+	all := p.grid * p.t.Columns
+	return append(c.out, &element{Element: flow.Element{Heights: []int{all}, Costs: []flow.Cost{0},
+		Breaks: flow.MinTwoLines([]int{all})}})
 }

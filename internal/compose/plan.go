@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"slices"
 
 	"bantin/internal/article"
 	"bantin/internal/flow"
@@ -264,11 +265,46 @@ func (p *planner) article(e *Entry, number int) {
 	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(c, pic, skip) {
 		return
 	}
+	before := p.checkpoint()
 	p.inColumn(c)
 	if turns && p.t.Columns == 1 {
 		c.out[0].Below = costBelow
 	}
-	p.flow(c)
+	if !p.acrossInstead(c, pic, skip, before) {
+		p.flow(c)
+	}
+}
+
+// acrossInstead opens the last article across the columns if the issue would not end level where it
+// opens in the column, as it is set already; it reports whether it did: only where its copy ends level then.
+// What stands across the columns in its midst levels them itself.
+func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before checkpoint) bool {
+	if p.t.Spread == 0 || p.t.Columns == 1 || len(c.wide) > 0 || p.following(c.number) > 0 || p.endsLevel(c) {
+		return false
+	}
+	p.again(c, before)
+	done, room := p.across(c, pic, skip, level)
+	if !done && room && c.in.Article.Standfirst != "" {
+		done, _ = p.headlineAcross(c, level, true)
+	}
+	if done {
+		p.refused(c.number, frame.ColumnShape)
+		return true
+	}
+	p.inColumn(c)
+	return false
+}
+
+// following is the number of the article that is set behind another; 0 where that ends the issue.
+func (p *planner) following(number int) int {
+	briefs := slices.IndexFunc(p.in.Entries, func(e Entry) bool { return e.Brief }) + 1
+	for k := number + 1; k <= len(p.in.Entries); k++ {
+		begun, ok := p.begun[k]
+		if k != p.lead() && !(ok && begun == nil) && !(p.in.Entries[k-1].Brief && briefs < number) {
+			return k
+		}
+	}
+	return 0
 }
 
 // inColumn sets an article that opens in the column.
@@ -323,13 +359,24 @@ func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness
 		p.refused(c.number, frame.BesideShape)
 		p.again(c, before)
 	}
-	o := c.openBy(p.acrossHeads(), p.t.FullMeasure(), c.measure)
-	s := o.across(nil, false)
+	return p.headlineAcross(c, most, false)
+}
+
+// headlineAcross opens an article with its headline across the columns, whole with standfirst and byline.
+func (p *planner) headlineAcross(c *copyist, most unevenness, whole bool) (done, room bool) {
+	before, narrow := p.checkpoint(), c.measure
+	if whole {
+		narrow = p.t.FullMeasure()
+	}
+	o := c.openBy(p.acrossHeads(), p.t.FullMeasure(), narrow)
+	s := o.across(nil, false, whole)
 	if _, _, ok := p.spanAt(s, minBelow); !ok {
 		p.refused(c.number, frame.AcrossShape)
 		return false, false
 	}
-	o.pushRest()
+	if !whole {
+		o.pushRest()
+	}
 	c.body(c.in.Article.Body, -1)
 	if done = p.span(s, c, most); done {
 		p.shaped(c.number, frame.AcrossShape)

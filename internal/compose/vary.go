@@ -87,7 +87,8 @@ func (p *planner) isLevel(t *trial, i int, so unevenness) bool {
 
 // below is the copy of an article below its opening across the columns, which ends at a
 // line of a page; nil where its columns end further apart on that page than they may. What
-// ends the article on that page is levelled above what comes behind it.
+// ends the article on that page is levelled above what comes behind it; where nothing does, it
+// should be nearly level.
 func (p *planner) below(c *copyist, page, line int, most unevenness) (t *trial) {
 	c.anchor()
 	c.endCode()
@@ -96,18 +97,25 @@ func (p *planner) below(c *copyist, page, line int, most unevenness) (t *trial) 
 		elems = elems[:c.wide[0].after]
 	}
 	p.supposing(page, line, elems, func() {
-		if t = p.try(false); len(t.filled) > 1 && !p.isLevel(t, 0, most) {
+		switch t = p.try(false); {
+		case len(t.filled) > 1 && !p.isLevel(t, 0, most):
+			t = nil
+		case len(t.filled) == 1 && p.following(c.number) == 0 && p.apart(t) > mostShort && most == level:
 			t = nil
 		}
 	})
 	return t
 }
 
-// endsLevel reports whether the page on which an article opens in the column ends level.
+// endsLevel reports whether the page on which an article opens in the column ends level; where
+// the issue ends there, whether it does so but for an odd line.
 func (p *planner) endsLevel(c *copyist) (is bool) {
-	all := append(slices.Clip(p.pending), c.out...)
+	all, closing := append(slices.Clip(p.pending), c.out...), p.following(c.number) == 0
 	p.supposing(p.page, p.line, all, func() {
-		t := p.try(false)
+		t := p.try(closing)
+		if closing && p.apart(t) > mostApart {
+			return
+		}
 		for i := range t.filled {
 			for _, col := range t.filled[i].Columns {
 				for _, sp := range col.Spots {
