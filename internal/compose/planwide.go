@@ -163,13 +163,7 @@ func (p *planner) placeTable(s *spanned) {
 // when all of its article, which opens with an element, is in the run.
 func (p *planner) later(tab *table, after int, opening *element) {
 	s := spannedTable(tab)
-	page := max(after+1, p.wideOn, p.page)
-	if page == p.page && p.line > p.head(page) {
-		page++ // something is on it already
-	}
-	for p.head(page) > 0 && p.head(page)+s.lines > p.limit(page) {
-		page++
-	}
+	page := p.pageFor(s, after+1)
 	t := p.try(false)
 	switch {
 	case t.page >= page && p.reserve(s, page, opening, false): // the article goes on below it
@@ -179,13 +173,24 @@ func (p *planner) later(tab *table, after int, opening *element) {
 	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite && p.reserve(s, page, opening, false):
 		// Its caption says what it is: better that than a page of white.
 	default:
-		p.fill()
-		if p.line > p.head(p.page) {
-			page = max(page, p.page+1)
-		}
+		p.fill() // which may end on a page before the one that the trial came to
+		page = p.pageFor(s, p.page)
 		p.page, p.line = page, p.head(page)
 		p.placeTable(s)
 	}
+}
+
+// pageFor is the first page from one on at whose top there is room for something across the
+// columns: nothing is below what is placed there already.
+func (p *planner) pageFor(s *spanned, from int) int {
+	page := max(from, p.wideOn, p.page)
+	if page == p.page && p.line > p.head(page) {
+		page++ // something is on it already
+	}
+	for p.head(page) > 0 && p.head(page)+s.lines > p.limit(page) {
+		page++
+	}
+	return page
 }
 
 // muchWhite is the part of a page, one in so many, that is too much to leave
