@@ -52,9 +52,6 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 		err = *unhelped
 	}
 	code := r.exit(ctx, err)
-	if out.given && env.OutLost != nil && env.OutLost() {
-		r.notify(diag.Diag{Code: diag.StdoutLost, Severity: diag.Warning})
-	}
 	if err != nil && !out.given && (r.shared.json || wantsJSON(env, args)) {
 		r.answerFault(ctx, name, err)
 	}

@@ -20,7 +20,6 @@ const (
 	UsageEnvironment    Code = "usage-environment"
 	EnvironmentNear     Code = "environment-near"
 	EnvironmentUnknown  Code = "environment-unknown"
-	StdoutLost          Code = "stdout-lost"
 	UsageFolder         Code = "usage-folder"
 	UsageCommand        Code = "usage-command"
 	UsageCommandNear    Code = "usage-command-near"
@@ -263,11 +262,6 @@ var cliEntries = []Entry{
 		En: Message{"the variable %[1]s is not known to bantin, and is ignored", "unset it; \"bantin help environment\" lists those that are known"},
 		Vi: Message{"bantin không có biến môi trường %[1]s nên không dùng",
 			"bỏ biến này; lệnh \"bantin help environment\" cho biết có những biến nào"}},
-	{Code: StdoutLost,
-		En: Message{"standard output is closed: what was written there is lost",
-			"write to a file with -o FILE or > FILE; if it is not wanted, > /dev/null says so"},
-		Vi: Message{"đầu ra chuẩn (stdout) bị đóng nên kết quả ghi ra đó đã mất",
-			"ghi vào tệp bằng -o TỆP hoặc > TỆP; nếu không cần kết quả thì ghi rõ > /dev/null"}},
 	{Code: UsageFolder,
 		En: Message{"%[1]q is not a folder", "check the name after -C"},
 		Vi: Message{"%[1]q không phải thư mục", "xem lại tên sau -C"}},

@@ -24,8 +24,6 @@ type Env struct {
 	InTTY, OutTTY, ErrTTY bool // whether a terminal is behind the stream
 	Color                 bool // whether Stderr understands colours
 
-	OutLost func() bool // whether what is written to Stdout seems to go nowhere; may be nil
-
 	FS     FS
 	Config string // path of the user's configuration; "" for none
 	Now    func() time.Time
@@ -49,9 +47,8 @@ func New() Env {
 	return Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		InTTY: isTerminal(os.Stdin), OutTTY: isTerminal(os.Stdout), ErrTTY: isTerminal(os.Stderr),
-		Color:   isTerminal(os.Stderr) && canColor(os.Stderr),
-		OutLost: func() bool { return isLost(os.Stdout) },
-		FS:      Folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv, Environ: os.Environ,
+		Color: isTerminal(os.Stderr) && canColor(os.Stderr),
+		FS:    Folder(""), Config: userConfig(), Now: time.Now, Getenv: os.Getenv, Environ: os.Environ,
 		Windows: runtime.GOOS == "windows", OwnWindow: ownConsole(), Open: show, Browse: browser(),
 		FindTool: findTool, RunTool: runTool,
 	}
