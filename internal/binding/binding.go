@@ -223,7 +223,7 @@ const separators = "/-_&?=@."
 // break all the same, after a slash of a document symbol or a sign of an
 // address, as byte offsets with their penalties. Dates never break, and
 // neither do numbers of documents and abbreviations at their hyphens: 12-A/2025, NĐ-CP,
-// TTLT-BNV-BTC: who copies a text loses a hyphen at the end of a line. An address breaks before its hyphens.
+// TTLT-BNV-BTC: who copies a text loses a hyphen at the end of a line.
 func Inside(word string) (offsets, penalties []int) {
 	if len(word) < 12 || isDate(word) {
 		return nil, nil
@@ -242,11 +242,7 @@ func Inside(word string) (offsets, penalties []int) {
 		if c == '.' && n >= '0' && n <= '9' || c == '-' && !address && (number || isAbbreviated(word, i)) {
 			continue
 		}
-		at := i + 1
-		if c == '-' && address {
-			at = i
-		}
-		offsets = append(offsets, at)
+		offsets = append(offsets, i+1)
 		penalties = append(penalties, insideWord)
 	}
 	return offsets, penalties
