@@ -78,7 +78,7 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 			}
 		}
 	}
-	if len(req.Templates) == 0 || o.dryRun {
+	if len(req.Templates) == 0 {
 		return nil, nil // nothing has pages, which was said
 	}
 	if r.env.FindTool == nil {
@@ -88,6 +88,9 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 	}
 	if err != nil {
 		return nil, fail(exitOutput, diag.Diag{Code: diag.DrawnNoTool, Args: []any{o.drawn.names()}})
+	}
+	if o.dryRun {
+		return nil, nil
 	}
 	return d, nil
 }
