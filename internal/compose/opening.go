@@ -188,90 +188,6 @@ func (o *opening) drawAbove(pt *painter, x, y unit.Length) {
 	o.headline.DrawAll(&pt.Painter, x, y+o.first-o.lift, o.leading, o.c.heads.headline)
 }
 
-// rest is where standfirst and byline are below the headline, from the top
-// of the opening, and the lines of the grid that the whole takes. What the
-// grid leaves over is shared out among their whites, so that all openings
-// breathe alike.
-type rest struct {
-	standfirst, byline unit.Length
-	lines              int
-	grounded           bool // its last line stands on the grid, as one of text would
-}
-
-// rest fits standfirst and byline below what is used already. A heading that begins the body
-// brings its own white: below the last line of the opening it has that which it has below text.
-func (o *opening) rest(used unit.Length) rest { return o.restIn(used, 0) }
-
-// restIn is rest in some lines more than it needs.
-func (o *opening) restIn(used unit.Length, more int) rest {
-	t := o.c.t
-	r := rest{grounded: o.beforeHeading() && (o.standfirst != nil || o.byline != nil) &&
-		(used > 0 || o.standfirst != nil && o.byline != nil)}
-	white, h := unit.Ratio(0), used
-	// walk goes down the opening with a tenth of a line so wide.
-	walk := func(tenth unit.Length) {
-		white, h = 0, used
-		down := func(p *typeset.Paragraph, leading unit.Length, above unit.Ratio) (at unit.Length) {
-			if h > 0 {
-				white += above
-				h += above.Of(10 * tenth)
-			}
-			at = h
-			h += unit.Length(p.Lines()) * leading
-			return at
-		}
-		if o.standfirst != nil {
-			r.standfirst = down(o.standfirst, o.below, t.Whites.Standfirst)
-		}
-		if o.byline != nil {
-			r.byline = down(o.byline, t.Styles.Byline.Leading, t.Whites.Byline)
-		}
-		switch {
-		case !r.grounded:
-			down(nil, 0, t.Whites.Body)
-		case o.byline != nil:
-			h -= t.Styles.Byline.Leading - t.Leading
-		default:
-			h -= o.below - t.Leading
-		}
-	}
-	walk(t.Leading / 10)
-	if r.lines = linesOf(h, t.Leading); white > 0 {
-		r.lines += more
-		walk(t.Leading/10 + (unit.Length(r.lines)*t.Leading-h)*100/unit.Length(white))
-	}
-	return r
-}
-
-// beforeHeading reports whether the body begins with a heading.
-func (o *opening) beforeHeading() bool {
-	body := o.c.in.Article.Body
-	for len(body) > 0 && isImage(body[0]) {
-		body = body[1:]
-	}
-	return len(o.c.spilled) == 0 && beginHeading(body)
-}
-
-// foot is the distance from the last baseline of the opening to the foot of its lines.
-func (r rest) foot(o *opening) unit.Length {
-	t := o.c.t
-	last := o.lastBaseline()
-	if n := o.standfirst.Lines(); n > 0 {
-		last = r.standfirst + t.Baseline() + unit.Length(n-1)*o.below
-	}
-	if n := o.byline.Lines(); n > 0 {
-		last = r.byline + t.Baseline() + unit.Length(n-1)*t.Styles.Byline.Leading
-	}
-	return unit.Length(r.lines)*t.Leading - last
-}
-
-// drawRest draws standfirst and byline of an opening whose top is y.
-func (o *opening) drawRest(pt *painter, r rest, x, y unit.Length) {
-	st := &o.c.t.Styles
-	o.standfirst.DrawAll(&pt.Painter, x, y+r.standfirst+pt.base, o.below, o.c.heads.standfirst)
-	o.byline.DrawAll(&pt.Painter, x, y+r.byline+pt.base, st.Byline.Leading, o.c.heads.byline)
-}
-
 // inColumn adds the opening to the flow of the column: a rule in the white
 // above, which falls away at the top of a column.
 func (o *opening) inColumn() {
@@ -458,33 +374,6 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 		o.drawRest(pt, r, rx, y)
 		v.stand(pt, x, y+down+c.t.CapTop(), y+unit.Length(v.lines)*grid-below, false, false)
 	}}
-}
-
-// pushRest adds standfirst and byline alone to the flow, where the headline
-// is across the columns above.
-func (o *opening) pushRest() {
-	if o.signed {
-		o.byline = nil
-	}
-	if o.standfirst == nil && o.byline == nil {
-		return
-	}
-	r := []rest{o.rest(0)}
-	o.c.grounded = r[0].grounded
-	e := &element{Element: flow.Element{Heights: []int{r[0].lines}, Costs: []flow.Cost{0}, Keep: 2}, foot: r[0].foot(o),
-		draw: func(pt *painter, at place) { o.drawRest(pt, r[at.v], at.x, at.y) }}
-	if body := o.c.in.Article.Body; len(body) > 0 && !isImage(body[0]) {
-		e.vary = func() bool {
-			more := o.restIn(0, 1)
-			if more.lines == r[0].lines {
-				return false
-			}
-			r = append(r, more)
-			e.Heights, e.Costs = append(e.Heights, more.lines), append(e.Costs, costWhite)
-			return true
-		}
-	}
-	o.c.push(e)
 }
 
 // height is the lines it takes below line y of its page.

@@ -1,0 +1,161 @@
+package compose
+
+import (
+	"slices"
+
+	"bantin/internal/frame"
+	"bantin/internal/style"
+)
+
+// acrossInstead opens the last article across the columns if the issue would not end level where it
+// opens in the column, as it is set already; it reports whether it did: only where its copy ends level then.
+// What stands across the columns in its midst levels them itself.
+func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before checkpoint) bool {
+	if p.t.Spread == 0 || p.t.Columns == 1 || len(c.wide) > 0 || p.following(c.number) > 0 || p.endsLevel(c) {
+		return false
+	}
+	p.again(c, before)
+	done, room := p.across(c, pic, skip, level)
+	if !done && room && c.in.Article.Standfirst != "" {
+		done, _ = p.headlineAcross(c, level, true)
+	}
+	if done {
+		p.refused(c.number, frame.ColumnShape)
+		return true
+	}
+	p.inColumn(c)
+	return false
+}
+
+// following is the number of the article that is set behind another; 0 where that ends the issue.
+func (p *planner) following(number int) int {
+	briefs := slices.IndexFunc(p.in.Entries, func(e Entry) bool { return e.Brief }) + 1
+	for k := number + 1; k <= len(p.in.Entries); k++ {
+		begun, ok := p.begun[k]
+		if k != p.lead() && !(ok && begun == nil) && !(p.in.Entries[k-1].Brief && briefs < number) {
+			return k
+		}
+	}
+	return 0
+}
+
+// inColumn sets an article that opens in the column.
+func (p *planner) inColumn(c *copyist) {
+	p.shaped(c.number, frame.ColumnShape)
+	c.open(&p.t.Styles.Third, c.measure, c.measure).inColumn()
+	c.body(c.in.Article.Body, -1)
+}
+
+// mostHole is the lines by which a picture and the headline beside it may differ in
+// height, and columns above a table: the white below the lower one is no more than that.
+const mostHole = 4
+
+// spreads opens a long article across the columns; it reports whether the page
+// had room for that. Where its copy would not end level there, but does where it opens
+// in the column, it does not; else it is set as it was.
+func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
+	before := p.checkpoint()
+	done, room := p.across(c, pic, skip, level)
+	if done || !room {
+		return done
+	}
+	p.inColumn(c)
+	isLevel := p.endsLevel(c)
+	if !isLevel {
+		p.refused(c.number, frame.ColumnShape)
+	}
+	p.again(c, before)
+	if isLevel {
+		return false
+	}
+	done, _ = p.across(c, pic, skip, nearlyLevel)
+	return done
+}
+
+// across opens an article across the columns, beside its picture where it can, if its
+// copy ends no further apart than so; it reports whether it did, and whether the page had
+// room. The article is as it was where it did not.
+func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness) (done, room bool) {
+	before := p.checkpoint()
+	if s := p.besidePicture(c, pic); s != nil {
+		if _, _, ok := p.spanAt(s, minBelow); !ok {
+			p.refused(c.number, frame.BesideShape)
+			return false, false
+		}
+		s.enter()
+		c.body(c.in.Article.Body, skip)
+		if p.span(s, c, most) {
+			p.shaped(c.number, frame.BesideShape)
+			return true, true
+		}
+		p.refused(c.number, frame.BesideShape)
+		p.again(c, before)
+	}
+	return p.headlineAcross(c, most, false)
+}
+
+// headlineAcross opens an article with its headline across the columns, whole with standfirst and byline.
+func (p *planner) headlineAcross(c *copyist, most unevenness, whole bool) (done, room bool) {
+	before, narrow := p.checkpoint(), c.measure
+	if whole {
+		narrow = p.t.FullMeasure()
+	}
+	o := c.openBy(p.acrossHeads(), p.t.FullMeasure(), narrow)
+	s := o.across(nil, false, whole)
+	if _, _, ok := p.spanAt(s, minBelow); !ok {
+		p.refused(c.number, frame.AcrossShape)
+		return false, false
+	}
+	if !whole {
+		o.pushRest()
+	}
+	c.body(c.in.Article.Body, -1)
+	if done = p.span(s, c, most); done {
+		p.shaped(c.number, frame.AcrossShape)
+	} else {
+		p.refused(c.number, frame.AcrossShape)
+		p.again(c, before)
+	}
+	return done, true
+}
+
+// acrossHeads is the styles of headlines of articles that open across the columns: the
+// second, and for a long one half-way to the third, which is that of headlines in the
+// column and would say that this article is one of those.
+func (p *planner) acrossHeads() []*style.Text {
+	long := p.t.Styles.Second
+	long.Size = (long.Size + p.t.Styles.Third.Size) / 2
+	long.Leading = (long.Leading + p.t.Styles.Third.Leading) / 2
+	return []*style.Text{&p.t.Styles.Second, &long}
+}
+
+// besidePicture is an opening across the columns with its headline beside the picture;
+// nil where the article has none for that.
+func (p *planner) besidePicture(c *copyist, pic *openPicture) *spanned {
+	if pic == nil || !p.landscape(pic) || !p.fillsColumn(pic) {
+		return nil
+	}
+	n := p.besideColumns(pic)
+	fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
+	wide := p.t.Across(p.t.Columns - n)
+	for _, head := range p.acrossHeads() {
+		o := c.open(head, wide, wide)
+		if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
+			return s
+		}
+	}
+	return nil
+}
+
+// keptTogether is the lines at the head of elements that one column has to hold.
+func keptTogether(elems []*element) int {
+	n, need := 0, 0
+	for _, e := range elems {
+		if e.Keep == 0 || n > 0 && n >= need {
+			break
+		}
+		n += e.Heights[0]
+		need = n + e.Keep
+	}
+	return need
+}
