@@ -13,7 +13,9 @@ import (
 // and symbols of Latin-1 beside letters, the tone marks of windows-1258 and the
 // marks of VNI behind vowels, and in VIQR circumflexes. Grave accents around code, as
 // manuals have them, are none.
-func IsSuspect(text string) bool {
+func IsSuspect(text string) bool { return mayBeSuspect(text) && isSuspect(text) }
+
+func isSuspect(text string) bool {
 	opened := false // such accents
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
