@@ -15,6 +15,7 @@ import (
 // Vietnamese stay as they are: each has its own. The article given is not changed.
 func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.Diag) {
 	n := &normalizer{work: *workOn(a, o)}
+	defer lexicons.Put(n.known)
 	out := mapTexts(a, n.inline, n.line)
 	var diags []diag.Diag
 	if n.garbled != "" {
@@ -47,13 +48,14 @@ func mapTexts(a *article.Article, inline func(article.Inline) article.Inline, li
 	return &out
 }
 
-// workOn begins the work on the texts of an article.
+// workOn begins the work on the texts of an article. Whoever is done with it gives its
+// lexicon back.
 func workOn(a *article.Article, o Options) *work {
 	vietnamese := strings.HasPrefix(a.Language, "vi")
 	if a.Language != "" && !vietnamese {
 		o = o.without("quotes")
 	}
-	return &work{o: &o, counts: Counts{}, vietnamese: vietnamese}
+	return &work{o: &o, counts: Counts{}, vietnamese: vietnamese, known: lexicons.Get().(*lexicon)}
 }
 
 // normalizer takes the texts of one article through the rules.
@@ -115,7 +117,7 @@ func (n *normalizer) inline(in article.Inline) article.Inline {
 		r.Text = text
 		out = out.Append(r)
 	}
-	calls := scan(w.text).with(w.o)
+	calls := scan(w.text, w.known).with(w.o)
 	changed := calls&invalid != 0
 	if calls != 0 {
 		w.c = w.c[:0]

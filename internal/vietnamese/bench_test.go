@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -19,6 +20,26 @@ func BenchmarkNormalize(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Normalize(a, Options{})
+	}
+}
+
+// BenchmarkCleanText takes a text that no rule changes, of words in no order that the
+// processor could learn.
+func BenchmarkCleanText(b *testing.B) {
+	words := strings.Fields("xã Tân Hòa nghiệp đường phát triển kinh tế người dân của và các những trường được nước hội " +
+		"đồng nhân quyết định thực hiện nhiệm vụ chính sách xây dựng nông thôn mới ở là có không trong 2026 huyện tỉnh")
+	r := rand.New(rand.NewPCG(1, 2))
+	var text strings.Builder
+	for range 2000 {
+		for range 20 {
+			text.WriteString(words[r.IntN(len(words))] + " ")
+		}
+		text.WriteString("này.\n")
+	}
+	b.SetBytes(int64(text.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		Text(text.String(), Options{})
 	}
 }
 

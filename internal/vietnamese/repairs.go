@@ -16,6 +16,7 @@ const maxExamples = 3
 // Normalize, and for people who ask why.
 func Repairs(a *article.Article, o Options) []article.Repair {
 	w := workOn(a, o)
+	defer lexicons.Put(w.known)
 	byRule := map[string]*article.Repair{}
 	for _, text := range textsOf(a) {
 		w.counts = Counts{}
@@ -60,7 +61,7 @@ func textsOf(a *article.Article) (out []string) {
 // change together is shown.
 func (w *work) example(rule, text, after string) article.Example {
 	o := w.o.without(rule)
-	alone := work{o: &o, counts: Counts{}, vietnamese: w.vietnamese}
+	alone := work{o: &o, counts: Counts{}, vietnamese: w.vietnamese, known: w.known}
 	before := alone.line(text)
 	if before == after {
 		before = text

@@ -139,61 +139,47 @@ type pair struct {
 // depend on; any other changes nothing. It looks at each character with the one
 // before it, and at each word by itself, so that it may call for a stage that
 // then finds nothing to do.
-func scan[T string | []byte](s T) stages {
+func scan[T string | []byte](s T, known *lexicon) stages {
 	t := scanTables()
 	var calls stages
-	var all, last character
-	var history, counts uint64 // of a word
-	before, from := edge, 0
-	stopped := false // the word is behind a full stop
-	marked := false  // and the one right before that has letters beyond ASCII, or capitals
+	var counts uint64 // of the word before
+	before := edge
 	for i := 0; i < len(s); {
-		c, n := character(0), 1
-		switch b := s[i]; {
-		case b < utf8.RuneSelf:
-			c = t.characters[b]
-		case b >= 0xC2 && b <= 0xCC && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
-			c, n = t.characters[int(b&0x1F)<<6|int(s[i+1]&0x3F)], 2
-		case b == 0xE1 && i+2 < len(s) && s[i+1]|1 == 0xBB && s[i+2]&0xC0 == 0x80:
-			c, n = t.characters[latinEnd+int(s[i+1]&1)<<6+int(s[i+2]&0x3F)], 3
-		default:
-			c, n = rare([]byte(s[i:min(len(s), i+utf8.UTFMax)]))
-		}
-		all |= c
-		this := class(c >> classAt & (classes - 1))
-		if this == letter {
-			if before != letter {
-				calls |= t.pairs[before&(classes-1)][letter].calls
-				if stopped = before == fullStop || before == blankStop; stopped {
-					marked = before == fullStop && counts&(0xFF*(oneMarked|oneUpper)) != 0
-				}
-				before, from, counts, history = letter, i, 0, 0
+		if w, n := word(known, t, s[i:]); n > 0 {
+			calls |= t.pairs[before&(classes-1)][letter].calls | w.calls
+			if before == fullStop || before == blankStop {
+				// whether the word right before has letters beyond ASCII, or capitals
+				marked := before == fullStop && counts&(0xFF*(oneMarked|oneUpper)) != 0
+				calls |= behindStop(s[i:i+n], w.counts, marked)
 			}
-			counts += uint64(c >> countsAt)
-			history = history<<(c>>movesAt&7) | uint64(c&(1<<placeBits-1))
-			last = c
-			i += n
-			continue
-		}
-		if before == letter {
-			calls |= word(s[from:i], counts, history, last)
-			if stopped {
-				calls |= behindStop(s[from:i], counts, marked)
+			before, counts = letter, w.counts
+			if i += n; i == len(s) {
+				break
 			}
 		}
-		p := t.pairs[before&(classes-1)][this]
-		calls |= p.calls
+		c, n := first(t, s[i:])
+		p := t.pairs[before&(classes-1)][c.class()]
+		calls |= p.calls | c.stages()
 		before = p.class
 		i += n
 	}
-	if before == letter {
-		calls |= word(s[from:], counts, history, last)
-		if stopped {
-			calls |= behindStop(s[from:], counts, marked)
-		}
+	return calls | t.pairs[before&(classes-1)][edge].calls
+}
+
+func (c character) class() class   { return class(c >> classAt & (classes - 1)) }
+func (c character) stages() stages { return stages(c >> stagesAt & (1<<(countsAt-stagesAt) - 1)) }
+
+// first is the character that a text begins with, and its bytes.
+func first[T string | []byte](t *tables, s T) (c character, n int) {
+	switch b := s[0]; {
+	case b < utf8.RuneSelf:
+		return t.characters[b], 1
+	case b >= 0xC2 && b <= 0xCC && len(s) > 1 && s[1]&0xC0 == 0x80:
+		return t.characters[int(b&0x1F)<<6|int(s[1]&0x3F)], 2
+	case b == 0xE1 && len(s) > 2 && s[1]|1 == 0xBB && s[2]&0xC0 == 0x80:
+		return t.characters[latinEnd+int(s[1]&1)<<6+int(s[2]&0x3F)], 3
 	}
-	calls |= t.pairs[before&(classes-1)][edge].calls
-	return calls | stages(all>>stagesAt)&(1<<(countsAt-stagesAt)-1)
+	return rare([]byte(s[:min(len(s), utf8.UTFMax)]))
 }
 
 // rare is the character that a text begins with, when it is not in the table,
@@ -227,29 +213,6 @@ func rare(s []byte) (c character, n int) {
 }
 
 func of(c class, s stages) character { return character(c)<<classAt | character(s)<<stagesAt }
-
-// longestWord is the length in bytes of seven letters: a rule for syllables
-// changes no word that is longer.
-const longestWord = 7 * 3
-
-// word returns the stages that may change a word of letters in the table, given
-// what scan has added up over it and its last letter.
-func word[T string | []byte](s T, counts, history uint64, last character) (calls stages) {
-	if len(s) > longestWord {
-		return 0
-	}
-	if counts&(0xFF*onePlain) == 0 && counts&(0xFF*oneMarked) != 0 && counts&(0xFE*oneUpper) != 0 {
-		calls = onWords // THÔNG BáO
-	}
-	switch tones, vowels := counts/oneTone&0xFF, int(counts/oneVowel&0xFF); {
-	case tones == 2:
-		return calls | onTones
-	case tones != 1 || vowels < 2 || vowels > 4:
-		return calls // no tone, or on the only vowel; no syllable has more than quyê
-	default:
-		return calls | misplaced(s[0], s[1], vowels, history, last>>movesAt&7 == 0)
-	}
-}
 
 // behindStop returns the stage of punctuation if a word behind a full stop may begin a
 // sentence, or be the name of a town: not if it is small and it, or the one before, has

@@ -23,13 +23,13 @@ type prover struct {
 	w work
 }
 
-func prove(t *testing.T) *prover { return &prover{t, work{counts: Counts{}}} }
+func prove(t *testing.T) *prover { return &prover{t, work{counts: Counts{}, known: new(lexicon)}} }
 
 // text fails when a stage changes a text that it is not called for.
 func (p *prover) text(s string, o *Options) {
 	p.Helper()
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	calls := scan(s).with(o)
+	calls := scan(s, p.w.known).with(o)
 	w := &p.w
 	w.o = o
 	for stage := onInvisible; stage <= onTones; stage <<= 1 {
@@ -194,7 +194,7 @@ func TestScanIsCompleteForCopy(t *testing.T) {
 func TestCleanTextCostsNothing(t *testing.T) {
 	const clean = "Sáng 21/11, tại thôn Đông, Ủy ban nhân dân xã Tân Hòa (tỉnh Hưng Yên) - đơn vị “đầu tàu” - đã gieo " +
 		"1.250,5 ha; số 12/2026/NQ-HĐND: 35% được thuê, quý 1 có giá 10.000 đồng… Bà con H'Mông nói: “Được!”, rồi đi."
-	w := &work{o: &Options{}, counts: Counts{}}
+	w := &work{o: &Options{}, counts: Counts{}, known: new(lexicon)}
 	if n := testing.AllocsPerRun(100, func() {
 		if w.line(clean) != clean {
 			t.Fatal("the text is not clean")
@@ -202,7 +202,7 @@ func TestCleanTextCostsNothing(t *testing.T) {
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
-	if calls := scan(clean).with(&Options{}); calls != 0 {
+	if calls := scan(clean, new(lexicon)).with(&Options{}); calls != 0 {
 		t.Errorf("the stages %b are called for", calls)
 	}
 }
@@ -211,7 +211,7 @@ func TestCleanTextCostsNothing(t *testing.T) {
 // orders.
 func TestJoinAgreesWithUnicode(t *testing.T) {
 	marks := []rune{0, 0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323, 0x340, 0x327}
-	w := &work{o: &Options{}, counts: Counts{}}
+	w := &work{o: &Options{}, counts: Counts{}, known: new(lexicon)}
 	joined := 0
 	for _, base := range "abeiouyAEIOUYâêôăơưÂÊÔĂƠƯáộẽỳựệặÁỘđçü1 " {
 		for n := 1; n < len(marks)*len(marks)*len(marks); n++ {
@@ -233,5 +233,31 @@ func TestJoinAgreesWithUnicode(t *testing.T) {
 	}
 	if joined < 500 {
 		t.Errorf("only %d are joined", joined)
+	}
+}
+
+// TestAKnownWordIsFoundTheSame: a lexicon says of the beginning of any text what its letters
+// say, though thousands of words have come to the same places before.
+func TestAKnownWordIsFoundTheSame(t *testing.T) {
+	k, tables := new(lexicon), scanTables()
+	letters := []string{"a", "n", "g", "T", "đ", "Ư", "ờ", "ố", "é", "ũ", "ng", "QU", "ª", "ð"}
+	ends := []string{"", " ", ".", "×", "”", "\u0301", "漢", "\xE1\xBB", "\xC3", "5 và"}
+	r := rand.New(rand.NewPCG(9, 10))
+	for range 200_000 {
+		var b strings.Builder
+		for range r.IntN(9) {
+			b.WriteString(letters[r.IntN(len(letters))])
+		}
+		b.WriteString(ends[r.IntN(len(ends))])
+		s := b.String()
+		for range 2 { // read, and known
+			f, n := word(k, tables, s)
+			if want, size := spell(tables, s); f != want || n != size {
+				t.Fatalf("%+q: %d bytes, %+v, want %d, %+v", s, n, f, size, want)
+			}
+			if _, n := word(k, tables, []byte(s)); n > len(s) {
+				t.Fatalf("%+q: %d bytes", s, n)
+			}
+		}
 	}
 }

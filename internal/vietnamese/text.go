@@ -25,6 +25,7 @@ type work struct {
 	counts Counts
 
 	vietnamese bool // the text is known to be Vietnamese
+	known      *lexicon
 
 	runs   article.Inline // of copy; nil for a line
 	c      []cell         // the text
@@ -37,7 +38,8 @@ func (w *work) did(rule string) { w.counts[rule]++ }
 
 // Text normalises a text line by line.
 func Text(s string, o Options) (string, Counts) {
-	w := &work{o: &o, counts: Counts{}}
+	w := &work{o: &o, counts: Counts{}, known: lexicons.Get().(*lexicon)}
+	defer lexicons.Put(w.known)
 	var b strings.Builder
 	done := 0 // how much of the text b has
 	for from := 0; from <= len(s); {
@@ -65,7 +67,7 @@ func Text(s string, o Options) (string, Counts) {
 
 // line takes one line through all rules.
 func (w *work) line(s string) string {
-	calls := scan(s).with(w.o)
+	calls := scan(s, w.known).with(w.o)
 	if calls == 0 {
 		return s
 	}
@@ -121,7 +123,7 @@ func (w *work) all(calls stages) (changed bool) {
 			w.once(stage)
 			if now = now || !slices.Equal(w.before, w.c); now {
 				w.text = appendText(w.text[:0], w.c)
-				calls = scan(w.text).with(w.o)
+				calls = scan(w.text, w.known).with(w.o)
 			}
 		}
 		changed = changed || now

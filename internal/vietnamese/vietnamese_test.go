@@ -292,7 +292,7 @@ func TestASpacingToneIsDeletedAtOnce(t *testing.T) {
 	for in, want := range map[string]string{
 		"nghiê´m": "nghiếm", "ma´, ca˜": "má, cã", "a´ b": "á b", "THÔNG BA´O": "THÔNG BÁO", "ba´´o": "ba´´o",
 	} {
-		w := &work{o: &Options{}, counts: Counts{}}
+		w := &work{o: &Options{}, counts: Counts{}, known: new(lexicon)}
 		for _, r := range in {
 			w.c = append(w.c, cell{r, 0})
 		}
