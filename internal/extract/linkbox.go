@@ -1,6 +1,10 @@
 package extract
 
-import "golang.org/x/net/html"
+import (
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
 
 // isLinkBox reports whether n is a box of links inside the body: related articles.
 func (r *reader) isLinkBox(n *html.Node) bool {
@@ -66,10 +70,27 @@ func holdsFiles(n *html.Node) bool {
 // announced reports whether the line above announces what follows it.
 func (r *reader) announced() bool {
 	last := r.runs
-	if len(tidy(last)) == 0 && len(r.out) > 0 {
-		if in, ok := lineOf(r.out[len(r.out)-1].block); ok {
-			last = in
+	if len(tidy(last)) == 0 {
+		for i := len(r.out) - 1; i >= 0; i-- {
+			if l, ok := r.out[i].block.(article.List); ok && isOfLinks(l.Items) {
+				continue // editors begin each item anew: what announces the first announces all
+			}
+			if in, ok := lineOf(r.out[i].block); ok {
+				last = in
+			}
+			break
 		}
 	}
 	return announces(squeeze(last.String()))
+}
+
+// isOfLinks reports whether each item of a list, at any depth, is a link and nothing more.
+func isOfLinks(items []article.Item) bool {
+	for _, item := range items {
+		letters := letterCount(item.Text.String())
+		if letters == 0 && len(item.Items) == 0 || linked(item.Text) < letters || !isOfLinks(item.Items) {
+			return false
+		}
+	}
+	return true
 }

@@ -17,7 +17,7 @@ import (
 // standfirstNames are parts of names that sites give to the standfirst's box.
 var standfirstNames = [...]string{
 	"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc",
-	"subtitle", "sub-title", "subhead", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan",
+	"subtitle", "sub-title", "subhead", "subheadline", "subheading", "sub-headline", "sub-heading", "short-des", "shortdes", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan",
 	"trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text", "brief", "abstract",
 	"noidungngan", "noi-dung-ngan", "motangan", "trichyeu", "trich-yeu",
 }
@@ -65,6 +65,9 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 	}
 	if n := f.belowHeadline(b, h); n != nil {
 		return because(ruleBelowHeadline, n)
+	}
+	if n := f.namedBehind(b, h); n != nil {
+		return because(ruleNamedBox, n)
 	}
 	top, seen := b.roots[0], h.node == nil
 	for range 4 {
@@ -133,6 +136,16 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 // head of an article, which may be far above its copy. What blogs in other languages
 // set there is as often a line that advertises the article.
 func (f *facts) belowHeadline(b *body, h headline) *html.Node {
+	head := f.headOf(b, h)
+	if head == nil {
+		return nil
+	}
+	return f.sentenceBehind(h.node, head)
+}
+
+// headOf is the largest box with the headline that none of the copy is in; nil when
+// there is none, or the headline is in the copy.
+func (f *facts) headOf(b *body, h headline) *html.Node {
 	if h.node == nil || b.main == nil || within(h.node, b.roots) {
 		return nil
 	}
@@ -140,7 +153,28 @@ func (f *facts) belowHeadline(b *body, h headline) *html.Node {
 	for p := head.Parent; p != nil && p.Type == html.ElementNode && !within(b.main, []*html.Node{p}); p = p.Parent {
 		head = p
 	}
-	return f.sentenceBehind(h.node, head)
+	return head
+}
+
+// namedBehind is the box named for the standfirst that is behind the headline, with no
+// more than short lines such as dates and counts between, in the head of the article, which may be far above its copy, and in Vietnamese for the
+// reason that belowHeadline has.
+func (f *facts) namedBehind(b *body, h headline) *html.Node {
+	head := f.headOf(b, h)
+	if head == nil {
+		return nil
+	}
+	for n := behind(h.node, head); n != nil; n = next(n, head) {
+		switch {
+		case n.Type == html.TextNode && letterCount(n.Data) >= minStandfirst:
+			return nil
+		case n.Type != html.ElementNode || f.unseen(n) != "" || !isStandfirstBox(n) || isCaptionBox(n):
+		case isStandfirstLength(f.of(n).text) && f.of(n).link*3 < f.of(n).text && f.of(n).paras <= 3 &&
+			strings.ContainsFunc(text(n), syllable.IsOwn) && !f.insideFurniture(n, head):
+			return n
+		}
+	}
+	return nil
 }
 
 // sentenceBehind is the box right behind a headline, and in another one around it,

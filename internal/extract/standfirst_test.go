@@ -49,6 +49,22 @@ func TestWhatIsTheStandfirst(t *testing.T) {
 	}
 }
 
+// TestStandfirstFarAboveTheCopy: a portal may keep the head of an article, with a
+// standfirst that is no whole sentence, in a part of the page of its own.
+func TestStandfirstFarAboveTheCopy(t *testing.T) {
+	const words = "Kết quả nạo vét kênh Bắc của chín thôn và kế hoạch tưới cho vụ chiêm xuân sắp tới"
+	_, body := numbered(1, 5)
+	for _, class := range []string{"short-des", "sub-title", "detail-sapo"} {
+		a := mustHave(t, "<html><head><title>"+"Cả xã ra đồng"+"</title></head><body><div class=all><section class=top><div>"+
+			h1+"</div><div><span>14/11/2025</span></div><div class="+class+"><div>"+words+
+			"</div></div></section><section><div><div><div><div><div class=c>"+body+
+			"</div></div></div></div></div></section></div></body></html>", nil)
+		if a.Standfirst != words {
+			t.Errorf("%s: %q, want %q", class, a.Standfirst, words)
+		}
+	}
+}
+
 // TestTheHeadlineIsNoStandfirst: some portals repeat it in the standfirst's box.
 func TestTheHeadlineIsNoStandfirst(t *testing.T) {
 	const title = "Cả xã ra đồng làm thủy lợi đầu vụ, chín thôn nạo vét xong kênh Bắc trong một buổi sáng"
