@@ -13,7 +13,8 @@ import (
 var idle = lineSet(
 	"advertisement", "advertisements", "advert", "ad", "ads", "iklan", "quảng cáo", "anzeige", "publicidade",
 	"publicidad", "publicité", "caption", "close", "comment", "comments", "share", "share this",
-	"share this article", "share this story", "tweet", "print", "email", "chia sẻ", "in trang", "in bài",
+	"share this article", "share this story", "share this page", "share this post", "chia sẻ bài viết", "chia sẻ bài viết này",
+	"chia sẻ trang này", "chia sẻ tin này", "chia sẻ bài này", "chia sẻ thông tin", "tweet", "print", "email", "chia sẻ", "in trang", "in bài",
 	"listen", "loading", "story continues below advertisement", "article continues below advertisement",
 	"continue reading", "read more", "more", "sponsored", "like this", "save", "follow", "subscribe", "sign up", "log in",
 	"copy link", "copied", "facebook", "twitter", "pinterest", "linkedin", "whatsapp", "zalo", "gửi email",

@@ -127,16 +127,27 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 const maxPlainHead = 26
 
 // isSectionHead reports whether a line above the headline is the head of the
-// article's box: it is set as one, or the box begins with it. The site's name, and
-// the office's, are none.
+// article's box: it is set as one, or the box begins with it. The site's name, the
+// office's, and the names of furniture are none.
 func isSectionHead(f *facts, l nearLine) bool {
-	if f.isAside(l.box) || inPageHead(l.box) || strings.Contains(fold(f.window), fold(l.text)) || isBoxHeadText(l.text) {
+	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || strings.Contains(fold(f.window), fold(l.text)) || isBoxHeadText(l.text) {
 		return false
 	}
 	if l.alone && headRank(l) > 0 {
 		return true
 	}
 	return l.first && letterCount(l.text) <= maxPlainHead && !f.portal.isOrganisation(l.text) && !f.portal.isName(l.text)
+}
+
+// isShareBox reports whether a box, or one of the two around it, is named for the
+// buttons of a page.
+func isShareBox(n *html.Node) bool {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 3; n, k = n.Parent, k+1 {
+		if labelOf(n).whole("share", "sharing", "social", "chia-se", "chiase", "toolbar") != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // headRank is how much a line, or one of the two boxes around it, looks like the
@@ -226,11 +237,21 @@ func isAction(l string) bool {
 	}
 	switch l {
 	case "chuyên mục", "bài viết", "đọc bài", "lưu", "in", "in bài viết", "bản in", "gửi bài", "bình luận", "phóng to", "thu nhỏ",
-		"màu chữ", "root", "admin", "administrator", "super user", "menu", "print", "share":
+		"màu chữ", "root", "admin", "administrator", "super user", "menu", "print", "share", "back", "search", "all", "post", "cart",
+		"tìm kiếm", "đăng nhập", "đăng ký", "liên hệ", "english", "tiếng việt", "español", "français", "العربية", "中文", "русский",
+		"deutsch", "日本語", "한국어", "···", "...":
 		return true
 	}
-	return false
+	return calls().MatchString(l) || isOpening(l)
 }
+
+// calls begins what readers may do, and skips, in place of a section's name.
+var calls = pattern(`^(?:skip to|back to|jump to|go to|continue (?:to|reading|shopping)|return to|view \pL+|see (?:all|more|our)|` +
+	`read (?:more|next|the|full)|learn more|find out|start (?:free|your|my|now)|get (?:started|a|your|the)|request (?:an?|your)|` +
+	`schedule an?|book (?:an?|now|your)|contact us|share (?:on|this|article)|follow us|sign (?:in|up)|log ?in|app log|subscribe|` +
+	`download|buy now|shop now|shop the|become an?|email me|cart \d|xem thêm|xem tất cả|xem bản|quay lại|quay về|trở lại|trở về|` +
+	`chia sẻ (?:bài|trang|tin|lên|qua)|tải (?:về|xuống|file|tệp)|gửi (?:bài|email|thư|cho)|bấm (?:vào|để)|nhấn (?:vào|để)|` +
+	`đến nội dung|chuyển đến|bỏ qua)(?:\PL|$)`)
 
 // ofAnyArticle is what portals call the page, or the box, of any article.
 var ofAnyArticle = pattern(`^(?:(?:xem )?chi tiết|nội dung(?: chi tiết)?|xem)(?: (?:(?:bản )?tin(?: tức)?|bài(?: viết)?|` +
@@ -243,7 +264,7 @@ func sectionPath(names []string, title string) (path []string) {
 		s = squeeze(strings.Trim(s, "»›/> "))
 		l := fold(s)
 		first := l == "trang chủ" || l == "trang nhất" || l == "home" || l == "tin tức" && len(path) > 0
-		if s == "" || first || len([]rune(s)) > 40 || s == title || ofAnyArticle().MatchString(l) {
+		if s == "" || first || len([]rune(s)) > 40 || s == title || isAction(strings.Trim(l, "< ")) {
 			continue
 		}
 		if !slices.Contains(path, s) {
