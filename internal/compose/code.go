@@ -67,8 +67,7 @@ func all(int) bool { return true }
 
 // codeOf is the QR code of an address, its least size given; or why there is none.
 func codeOf(address string) (*code, diag.Code) {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if !isWebAddress(address) {
 		return nil, diag.QRNoAddress
 	}
 	made, err := qr.New(address)

@@ -3,7 +3,7 @@
 package compose
 
 import (
-	"slices"
+	"net/url"
 
 	"bantin/internal/article"
 	"bantin/internal/frame"
@@ -30,13 +30,46 @@ type Input struct {
 
 // document is a document without pages: what an edition says of itself.
 func (in *Input) document(edition string) *frame.Document {
-	doc := &frame.Document{Title: in.Title, Author: in.Author, Subject: in.IssueLine, Language: "vi", Edition: edition}
+	doc := &frame.Document{Title: in.Title, Subject: in.IssueLine, Language: "vi", Edition: edition}
+	var keywords, writers, sources eachOnce
 	for i := range in.Entries {
-		if section := in.Entries[i].Kicker; section != "" && !slices.Contains(doc.Keywords, section) {
-			doc.Keywords = append(doc.Keywords, section)
+		e := &in.Entries[i]
+		keywords.add(e.Kicker)
+		for _, name := range e.Article.Authors {
+			writers.add(name)
+		}
+		if isWebAddress(e.Article.URL) {
+			sources.add(e.Article.URL)
 		}
 	}
+	doc.Keywords, doc.Sources = keywords.list, sources.list
+	if doc.Authors = writers.list; in.Author != "" {
+		doc.Authors, doc.Contributors = []string{in.Author}, writers.list
+	}
 	return doc
+}
+
+// eachOnce is texts as they come, each once and none empty.
+type eachOnce struct {
+	list []string
+	seen map[string]bool
+}
+
+func (d *eachOnce) add(s string) {
+	if s == "" || d.seen[s] {
+		return
+	}
+	if d.seen == nil {
+		d.seen = map[string]bool{}
+	}
+	d.seen[s] = true
+	d.list = append(d.list, s)
+}
+
+// isWebAddress reports whether an address is one of the web: that of a file tells others nothing.
+func isWebAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
 // Masthead is the head of page one (măng sét). An empty Name leaves it out.

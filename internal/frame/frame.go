@@ -10,14 +10,16 @@ import (
 
 // Document is a finished set of pages.
 type Document struct {
-	Title    string
-	Author   string
-	Subject  string
-	Keywords []string
-	Language string // "vi"
-	Edition  string // template name: "a4"
-	Pages    []Page
-	Outline  []Bookmark
+	Title        string
+	Authors      []string // who answers for it: the publishing body or, where none is known, who wrote the articles
+	Contributors []string // who wrote the articles of a publishing body
+	Subject      string
+	Keywords     []string
+	Sources      []string // addresses of the saved pages that it was made of
+	Language     string   // "vi"
+	Edition      string   // template name: "a4"
+	Pages        []Page
+	Outline      []Bookmark
 
 	Structure Structure // what the items' nodes are indexes of
 	Makeup    *Makeup   // how the articles of a bulletin were made up; nil of other documents

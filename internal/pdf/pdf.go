@@ -117,7 +117,7 @@ func (d *drawing) draw() error {
 	f.SetModificationDate(about.Created)
 	f.SetProducer(text(about.Producer), false)
 	f.SetTitle(text(about.Title), false)
-	f.SetAuthor(text(about.Author), false)
+	f.SetAuthor(text(strings.Join(about.Authors, "; ")), false)
 	f.SetSubject(text(about.Subject), false)
 	f.SetKeywords(text(strings.Join(about.Keywords, ", ")), false)
 	// Places in the document must exist before a link to them is drawn.
@@ -136,8 +136,11 @@ func (d *drawing) draw() error {
 
 // about is what the file says of itself. It needs a title (ISO 14289-1, 7.1).
 func (d *drawing) about() finish.About {
-	a := finish.About{Title: d.doc.Title, Author: d.doc.Author, Subject: d.doc.Subject, Keywords: d.doc.Keywords,
-		Producer: d.o.Producer, Created: d.o.Created.UTC()}
+	a := finish.About{Title: d.doc.Title, Authors: d.doc.Authors, Contributors: d.doc.Contributors, Subject: d.doc.Subject,
+		Keywords: d.doc.Keywords, Producer: d.o.Producer, Created: d.o.Created.UTC()}
+	for _, s := range d.doc.Sources {
+		a.Sources = append(a.Sources, address(s))
+	}
 	if a.Title == "" && len(d.doc.Outline) > 0 {
 		a.Title = d.doc.Outline[0].Title
 	}

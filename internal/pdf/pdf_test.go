@@ -47,7 +47,7 @@ func document(t testing.TB) (*frame.Document, pdf.Options) {
 	serif, sans := face(t, "NotoSerif-Regular"), face(t, "BeVietnamPro-Bold")
 	o := pdf.Options{Created: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Producer: "bantin test",
 		Rasters: picture.Rasters{}}
-	doc := &frame.Document{Title: "Bản tin (thử) số 1", Author: "Xã Tân Hòa", Language: "vi", Edition: "thử"}
+	doc := &frame.Document{Title: "Bản tin (thử) số 1", Authors: []string{"Xã Tân Hòa"}, Language: "vi", Edition: "thử"}
 	for n := range 2 {
 		p := frame.Page{Label: "1", Width: unit.MM(148), Height: unit.MM(210)}
 		p.Items = append(p.Items,

@@ -405,14 +405,17 @@ func TestAPlainFileIsUntagged(t *testing.T) {
 // TestTheMetadataSayWhatTheInformationDoes has signs in the title that XML escapes.
 func TestTheMetadataSayWhatTheInformationDoes(t *testing.T) {
 	doc, o := structured(t)
-	doc.Title, doc.Author, doc.Subject = "Bản tin <A> & B", "Xã \U0001F600", "Số 1"
+	doc.Title, doc.Authors, doc.Subject = "Bản tin <A> & B", []string{"Xã \U0001F600", "Văn Lâm"}, "Số 1"
+	doc.Contributors, doc.Sources = []string{"Thu Trang", "Đỗ An"}, []string{"https://a.vn/tin?a=1&b=2", "https://a.vn/bài 2"}
 	doc.Keywords = []string{"Nông nghiệp", "An ninh"}
 	name := saved(t, doc, o)
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"<rdf:li xml:lang=\"x-default\">Bản tin &lt;A&gt; &amp; B</rdf:li>", "<rdf:li>Xã \U0001F600</rdf:li>",
+	for _, want := range []string{"<rdf:li xml:lang=\"x-default\">Bản tin &lt;A&gt; &amp; B</rdf:li>", "<dc:creator><rdf:Seq><rdf:li>Xã \U0001F600</rdf:li><rdf:li>Văn Lâm</rdf:li></rdf:Seq>",
+		"<dc:contributor><rdf:Bag><rdf:li>Thu Trang</rdf:li><rdf:li>Đỗ An</rdf:li></rdf:Bag>",
+		"<dc:relation><rdf:Bag><rdf:li>https://a.vn/tin?a=1&amp;b=2</rdf:li><rdf:li>https://a.vn/b%C3%A0i%202</rdf:li></rdf:Bag>",
 		"<rdf:li xml:lang=\"x-default\">Số 1</rdf:li>", "<rdf:li>Nông nghiệp</rdf:li><rdf:li>An ninh</rdf:li>",
 		"<pdf:Keywords>Nông nghiệp, An ninh</pdf:Keywords>", "<pdf:Producer>bantin test</pdf:Producer>",
 		"<xmp:CreateDate>2026-11-23T00:00:00Z</xmp:CreateDate>", "<pdfaid:part>2</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>"} {
@@ -421,7 +424,7 @@ func TestTheMetadataSayWhatTheInformationDoes(t *testing.T) {
 		}
 	}
 	info := tool(t, "pdfinfo", "-isodates", name)
-	for _, want := range []string{"Bản tin <A> & B", "Xã \U0001F600", "Số 1", "Nông nghiệp, An ninh", "2026-11-23T00:00:00Z",
+	for _, want := range []string{"Bản tin <A> & B", "Xã \U0001F600; Văn Lâm", "Số 1", "Nông nghiệp, An ninh", "2026-11-23T00:00:00Z",
 		"PDF/UA", "PDF/A-2a"} {
 		if !strings.Contains(info, want) && !strings.HasPrefix(want, "PDF/") {
 			t.Errorf("pdfinfo: no %q\n%s", want, info)

@@ -9,10 +9,13 @@ import (
 // About is what the file says of itself, in its information dictionary and,
 // alike, in its metadata.
 type About struct {
-	Title, Author, Subject string
-	Keywords               []string
-	Producer               string
-	Created                time.Time // and changed
+	Title, Subject string
+	Authors        []string // of the whole
+	Contributors   []string // of parts; the information dictionary has no entry for them
+	Keywords       []string
+	Sources        []string // addresses; no entry either
+	Producer       string
+	Created        time.Time // and changed
 }
 
 // metadata adds the metadata (ISO 32000-1, 14.3.2): that the file is PDF/A-2a (ISO
@@ -52,10 +55,17 @@ func (a *About) packet(language string) string {
 		}
 	}
 	list("dc:title", "Alt", ` xml:lang="x-default"`, a.Title)
-	list("dc:creator", "Seq", "", a.Author)
+	list("dc:creator", "Seq", "", a.Authors...)
+	list("dc:contributor", "Bag", "", a.Contributors...)
 	list("dc:description", "Alt", ` xml:lang="x-default"`, a.Subject)
 	list("dc:subject", "Bag", "", a.Keywords...)
 	list("dc:language", "Bag", "", language)
+	// dc:source holds one text (XMP, Dublin Core schema); for several addresses there is dc:relation.
+	if len(a.Sources) == 1 {
+		entry("dc:source", a.Sources[0])
+	} else {
+		list("dc:relation", "Bag", "", a.Sources...)
+	}
 	entry("pdf:Keywords", strings.Join(a.Keywords, ", "))
 	entry("pdf:Producer", a.Producer)
 	created := a.Created.UTC().Format("2006-01-02T15:04:05Z")

@@ -58,7 +58,8 @@ func TestATreeThatDoesNotFitIsAnError(t *testing.T) {
 
 // TestTheMetadataAreXML reads them as XML does, whatever is in the texts.
 func TestTheMetadataAreXML(t *testing.T) {
-	a := About{Title: "a <b> & \x00\x1b\ufffe c", Author: "]]>", Subject: "'\"", Keywords: []string{"", "<!--"},
+	a := About{Title: "a <b> & \x00\x1b\ufffe c", Authors: []string{"]]>", "<i>"}, Contributors: []string{"&amp;"}, Sources: []string{"https://a.vn/?a=1&b=2"},
+		Subject: "'\"", Keywords: []string{"", "<!--"},
 		Created: time.Date(2026, 11, 23, 7, 0, 0, 0, time.FixedZone("ICT", 7*3600))}
 	d := xml.NewDecoder(strings.NewReader(a.packet("vi")))
 	var text strings.Builder
@@ -74,7 +75,7 @@ func TestTheMetadataAreXML(t *testing.T) {
 			text.Write(c)
 		}
 	}
-	for _, want := range []string{"a <b> &     c", "]]>", "'\"", "<!--", "2026-11-23T00:00:00Z"} {
+	for _, want := range []string{"a <b> &     c", "]]>", "'\"", "<!--", "<i>", "&amp;", "https://a.vn/?a=1&b=2", "2026-11-23T00:00:00Z"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("no %q in %q", want, text.String())
 		}
