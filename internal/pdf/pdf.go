@@ -95,7 +95,8 @@ type drawing struct {
 	order  []*face          // as first used
 	images map[[32]byte]string
 	places map[int]frame.Place // of the anchors
-	links  []string            // what each says, in the order drawn
+	links  []finish.Link       // in the order drawn
+	left   []string            // of the places that the bookmarks lead to
 	tree   *tree               // nil of a plain file
 	drawn  int64               // items drawn
 	colour bool                // a rule or a text has a colour
@@ -164,6 +165,7 @@ func (d *drawing) outline() error {
 		y := at.Y + d.doc.Pages[last-1].Height - d.doc.Pages[at.Page].Height
 		d.f.SetPage(at.Page + 1)
 		d.f.Bookmark(text(b.Title), b.Level, y.Pt())
+		d.left = append(d.left, string(pt3(nil, at.X)))
 	}
 	d.f.SetPage(last)
 	return d.f.Error()
@@ -190,9 +192,10 @@ func (d *drawing) isSaid(l *frame.Link) bool {
 
 // link makes a rectangle of the page active.
 func (d *drawing) link(l *frame.Link, dx, dy unit.Length) error {
-	d.links = append(d.links, l.Text)
+	link := finish.Link{Says: l.Text}
 	x, y := (l.X + dx).Pt(), (l.Y + dy).Pt()
 	if l.URL != "" {
+		d.links = append(d.links, link)
 		d.f.LinkString(x, y, l.W.Pt(), l.H.Pt(), address(l.URL))
 		return nil
 	}
@@ -200,6 +203,8 @@ func (d *drawing) link(l *frame.Link, dx, dy unit.Length) error {
 	if !ok {
 		return fmt.Errorf("the link %q has no place to go to", l.Text)
 	}
+	link.Left = string(pt3(nil, at.X))
+	d.links = append(d.links, link)
 	id := d.f.AddLink()
 	d.f.SetLink(id, at.Y.Pt(), at.Page+1)
 	d.f.Link(x, y, l.W.Pt(), l.H.Pt(), id)
@@ -234,7 +239,7 @@ func (d *drawing) finishing() (finish.Options, error) {
 	if err != nil {
 		return finish.Options{}, err
 	}
-	o := finish.Options{Language: d.doc.Language, Fonts: fonts, Links: d.links, Duplex: duplexNames[d.doc.Duplex],
+	o := finish.Options{Language: d.doc.Language, Fonts: fonts, Links: d.links, Left: d.left, Duplex: duplexNames[d.doc.Duplex],
 		Unscaled: d.doc.Unscaled, About: d.about(), Colour: d.colour}
 	if d.tree != nil {
 		o.Tree = d.tree.finished()

@@ -76,7 +76,7 @@ func document(t testing.TB) (*frame.Document, pdf.Options) {
 			&frame.Link{X: unit.Pt(40), Y: unit.Pt(80), W: unit.Pt(60), H: unit.Pt(12), URL: "https://example.vn/(a)",
 				Text: "Tờ trình"},
 			&frame.Link{X: unit.Pt(40), Y: unit.Pt(95), W: unit.Pt(60), H: unit.Pt(12), To: 2 - n, Text: "trang kia"},
-			&frame.Anchor{ID: 1 + n, X: unit.Pt(40), Y: unit.Pt(50 + 10*float64(n))})
+			&frame.Anchor{ID: 1 + n, X: unit.Pt(40 + 30*float64(n)), Y: unit.Pt(50 + 10*float64(n))})
 		doc.Pages = append(doc.Pages, p)
 	}
 	doc.Outline = []frame.Bookmark{{Title: "Một", To: 1}, {Title: "Hai 😀", To: 2}}

@@ -55,10 +55,10 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 	if len(s.Outlines) != 2 || len(s.Pages) != 2 || len(s.Labels) != 2 {
 		t.Fatalf("%+v", s)
 	}
-	places := []float64{50, 60} // of the anchors, each on the page of its number
+	places, columns := []float64{50, 60}, []float64{40, 70} // of the anchors, each on the page of its number
 	for i, m := range doc.Outline {
 		got, p := s.Outlines[i], doc.Pages[i]
-		if got.Title != m.Title && got.Title != "Một" || got.Page != i+1 || got.Dest[0] != s.Pages[i].Object ||
+		if got.Title != m.Title && got.Title != "Một" || got.Page != i+1 || got.Dest[0] != s.Pages[i].Object || got.Dest[2] != columns[i] ||
 			math.Abs(got.Dest[3].(float64)-(p.Height.Pt()-places[i])) > 0.01 {
 			t.Errorf("bookmark %q leads to %+v", m.Title, got)
 		}
@@ -90,7 +90,7 @@ func TestBookmarksLinksAndLabelsLeadToTheirPlaces(t *testing.T) {
 				continue
 			}
 			d := a["/Dest"].([]any)
-			if to := l.To - 1; d[0] != s.Pages[to].Object ||
+			if to := l.To - 1; d[0] != s.Pages[to].Object || d[2] != columns[to] ||
 				math.Abs(d[3].(float64)-(doc.Pages[to].Height.Pt()-places[to])) > 0.01 {
 				t.Errorf("page %d, link %d leads to %v", n+1, i, d)
 			}

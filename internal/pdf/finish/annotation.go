@@ -9,8 +9,8 @@ import (
 // annotations makes each annotation of a page an object of its own: an element of
 // the structure can refer to nothing else (ISO 32000-1, 14.7.4.3). fpdf writes
 // them into the page, in the order drawn, with rectangles whose foot is above
-// their head. What is left of the texts of the links is returned.
-func (f *file) annotations(page *object, links []string) ([]string, error) {
+// their head. What is left of the links is returned.
+func (f *file) annotations(page *object, links []Link) ([]Link, error) {
 	if page.get("Annots") == nil {
 		return links, nil
 	}
@@ -36,8 +36,13 @@ func (f *file) annotations(page *object, links []string) ([]string, error) {
 		a.set("Rect", rect)
 		a.set("F", "4") // printed, as PDF/A wants it (ISO 19005-2, 6.3.2)
 		// What it says where its place is not seen (ISO 14289-1, 7.18.5).
-		if says := strings.TrimSpace(links[0]); says != "" {
+		if says := strings.TrimSpace(links[0].Says); says != "" {
 			a.set("Contents", textString(says))
+		}
+		if links[0].Left != "" || a.get("Dest") != nil {
+			if err := a.leads(links[0].Left); err != nil {
+				return nil, err
+			}
 		}
 		links = links[1:]
 		f.links = append(f.links, a)

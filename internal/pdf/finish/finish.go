@@ -45,7 +45,8 @@ import (
 type Options struct {
 	Language string // "vi"
 	Fonts    []Font
-	Links    []string // what each link says, in the order drawn
+	Links    []Link   // in the order drawn
+	Left     []string // of the place that each bookmark leads to: its left edge, an operand in points
 	Labels   []string // what each page is called: its folio
 	Turned   []bool   // pages that are shown turned by 180 degrees
 	Duplex   string   // value of /Duplex; "" leaves it out
@@ -54,6 +55,12 @@ type Options struct {
 	Tree   *Tree // what the document says; nil leaves the file untagged: no PDF/A and no PDF/UA
 	About  About // for the metadata of a tagged file
 	Colour bool  // the pages have rules or text in colour
+}
+
+// Link is an active rectangle.
+type Link struct {
+	Says string // where its place is not seen
+	Left string // of the place in the document that it leads to: its left edge, an operand in points; "" for an address
 }
 
 // Finish reads fpdf's output and writes the finished file. It is strict: any
@@ -162,7 +169,7 @@ func (f *file) catalogue(o *Options) error {
 		return fmt.Errorf("finish: object %d: /Names %q", f.root, v)
 	}
 	root.drop("Names")
-	if err := f.bookmarks(); err != nil {
+	if err := f.bookmarks(o.Left); err != nil {
 		return err
 	}
 	root.set("Lang", textString(o.Language))
@@ -179,13 +186,21 @@ func (f *file) catalogue(o *Options) error {
 	return nil
 }
 
-// bookmarks counts those below each, which fpdf leaves at 0: they are shown when
-// a reader opens it, and one that has none has no count (ISO 32000-1, table 153).
-func (f *file) bookmarks() error {
+// bookmarks has each lead to its column, and counts those below it, which fpdf leaves at 0:
+// they are shown when a reader opens it, and one that has none has no count (ISO 32000-1,
+// table 153). fpdf has them in their order.
+func (f *file) bookmarks(left []string) error {
 	for _, o := range f.objects {
 		if o == nil || o.get("Title") == nil || !o.is("Count", "0") {
 			continue
 		}
+		if len(left) == 0 {
+			return fmt.Errorf("finish: object %d: more bookmarks than there are", o.num)
+		}
+		if err := o.leads(left[0]); err != nil {
+			return err
+		}
+		left = left[1:]
 		if o.get("First") == nil {
 			o.drop("Count")
 			continue
@@ -203,6 +218,20 @@ func (f *file) bookmarks() error {
 		}
 		o.set("Count", strconv.Itoa(-n))
 	}
+	if len(left) > 0 {
+		return fmt.Errorf("finish: %d bookmarks are not in the file", len(left))
+	}
+	return nil
+}
+
+// leads sets the left edge of a destination, which fpdf has at that of the page: enlarged, or
+// on a sheet of two pages, the window shows another column (ISO 32000-1, table 151).
+func (o *object) leads(left string) error {
+	page, top, ok := strings.Cut(string(o.get("Dest")), " /XYZ 0 ")
+	if !ok || left == "" {
+		return fmt.Errorf("finish: object %d: /Dest %q, left edge %q", o.num, o.get("Dest"), left)
+	}
+	o.set("Dest", page+"/XYZ "+left+" "+top)
 	return nil
 }
 

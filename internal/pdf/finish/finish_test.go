@@ -45,7 +45,7 @@ func options() Options {
 		Stem: 80}
 	f.Codes['a'], f.Codes[' '], f.Codes[0x80] = 'a', ' ', 'ả'
 	f.Widths['a'], f.Widths[' '], f.Widths[0x80] = 500, 250, 500
-	return Options{Language: "vi", Fonts: []Font{f}, Links: []string{"Ấp (1)"}, Labels: []string{"1"}}
+	return Options{Language: "vi", Fonts: []Font{f}, Links: []Link{{Says: "Ấp (1)"}}, Labels: []string{"1"}}
 }
 
 func finished(t *testing.T, list []string, o Options) string {
@@ -102,8 +102,12 @@ func TestSurprisesAreErrors(t *testing.T) {
 				"/Contents 4 0 R>>"
 		},
 		"annotations elsewhere": func(l []string) { l[2] = l[2][:strings.Index(l[2], "/Annots")] + "/Annots 4 0 R>>" },
-		"a rectangle of three":  func(l []string) { l[2] = strings.Replace(l[2], "[0 0 9 9]", "[0 0 9]", 1) },
-		"a rectangle of names":  func(l []string) { l[2] = strings.Replace(l[2], "[0 0 9 9]", "[0 0 9 /A]", 1) },
+		"a place that no link leads to": func(l []string) {
+			l[2] = strings.Replace(l[2], "/A <</S /URI /URI (https://a.vn/\\(1 0 R\\))>>", "/Dest [3 0 R /XYZ 0 9.00 null]", 1)
+		},
+		"a bookmark more":      func(l []string) { l[4] = "<</Title (a)\n/Dest [3 0 R /XYZ 0 9.00 null]\n/Count 0>>" },
+		"a rectangle of three": func(l []string) { l[2] = strings.Replace(l[2], "[0 0 9 9]", "[0 0 9]", 1) },
+		"a rectangle of names": func(l []string) { l[2] = strings.Replace(l[2], "[0 0 9 9]", "[0 0 9 /A]", 1) },
 		"a picture that is not drawn": func(l []string) {
 			l[1] = strings.Replace(l[1], "/XObject <<\n", "/XObject <<\n/I1 4 0 R\n", 1)
 		},
