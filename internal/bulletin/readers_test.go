@@ -208,7 +208,7 @@ func running(doc *frame.Document) map[int]string {
 			continue
 		}
 		switch s.Role(s.Block(x.Node)) {
-		case frame.Paragraph, frame.Heading, frame.Quote, frame.Attribution, frame.ListItem:
+		case frame.Paragraph, frame.Heading, frame.Quote, frame.Attribution, frame.ListItem, frame.Note:
 			if got[n] == nil {
 				got[n] = &strings.Builder{}
 			}

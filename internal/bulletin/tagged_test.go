@@ -44,7 +44,7 @@ func saidBy(doc *frame.Document) (count map[string]int, words []string) {
 	}
 	kinds := map[frame.Role]string{frame.Headline: "H", frame.Heading: "H", frame.List: "L", frame.ListItem: "LI",
 		frame.Label: "Lbl", frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",
-		frame.Figure: "Figure", frame.Caption: "Caption", frame.Entry: "TOCI", frame.Quote: "BlockQuote",
+		frame.Figure: "Figure", frame.Caption: "Caption", frame.Entry: "TOCI", frame.Quote: "BlockQuote", frame.Note: "Note",
 		frame.Contents: "TOC"}
 	count = map[string]int{}
 	var walk func(i int32)
@@ -78,7 +78,7 @@ func heardOf(t *testing.T, data []byte) (count map[string]int, words []string) {
 		t.Fatal(err)
 	}
 	count = map[string]int{}
-	element := regexp.MustCompile(`^ *([A-Z][A-Za-z]*?)[1-6]?(?: \((?:block|inline)\))?:?$`)
+	element := regexp.MustCompile(`^ *([A-Z][A-Za-z]*?)[1-6]?(?: <[^>]*>)?(?: \((?:block|inline)\))?:?$`)
 	for line := range strings.Lines(run(t, "pdfinfo", "-struct-text", name)) {
 		line = strings.TrimRight(line, "\n")
 		if said, ok := strings.CutPrefix(strings.TrimLeft(line, " "), `"`); ok {

@@ -57,11 +57,6 @@ func (n *notesBlock) push() {
 // type, each hung from its number.
 func (c *copyist) noteList(l article.List) {
 	marks := l.Marks(l.Items)
-	list := frame.Node{Parent: c.heads.article, Role: frame.List}
-	if l.Ordered && len(l.Items) > 0 {
-		list.Number = int32(l.Numbers(l.Items)[0])
-	}
-	parent := c.tree.Add(list)
 	n := c.newNotes()
 	var labels []*typeset.Paragraph
 	hang := n.hang
@@ -76,8 +71,8 @@ func (c *copyist) noteList(l article.List) {
 	}
 	hang = min(hang, c.measure/maxInset)
 	for i, it := range l.Items {
-		item := c.add(parent, frame.ListItem)
-		label, body := c.add(item, frame.Label), c.add(item, frame.Body)
+		note := c.add(c.heads.article, frame.Note)
+		label, body := c.add(note, frame.Label), c.add(note, frame.Body)
 		n.between()
 		at := len(n.lines)
 		text := it.Text
@@ -102,7 +97,7 @@ func (c *copyist) notes(parts []article.Inline) {
 	for _, in := range parts {
 		if p := c.Set(in, &n.style, c.measure, false, typeset.Running); p != nil {
 			n.between()
-			n.add(p, c.inset, 0, n.base, n.leading, c.add(c.heads.article, frame.Paragraph))
+			n.add(p, c.inset, 0, n.base, n.leading, c.add(c.heads.article, frame.Note))
 		}
 	}
 	n.push()

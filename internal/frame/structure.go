@@ -49,7 +49,7 @@ const (
 	List     // ListItems
 	ListItem // Label, Body
 	Label    // bullet or number
-	Body     // of a ListItem, with the List in it, or of a Quote
+	Body     // of a ListItem, with the List in it, of a Quote, or of a Note
 	Quote    // Body, Attribution
 	Attribution
 	Table // Caption, Rows
@@ -60,13 +60,14 @@ const (
 	Caption // of a Figure or a Table
 	Credit
 	Filler   // of a page that would be empty: Headline, Paragraphs
+	Note     // of an Article, at its end: Label and Body, or its text, which begins with the number
 	Jump     // of an Article, behind its copy, which it does not interrupt: text under a Link to where it goes on, or comes from
 	LinkText // within any of them that has text: text under a Link
 )
 
 var roleNames = [...]string{"artifact", "masthead", "contents", "entry", "imprint", "article", "briefs", "brief",
 	"kicker", "headline", "standfirst", "byline", "p", "h", "list", "item", "label", "body", "quote", "attribution",
-	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "jump", "link"}
+	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "note", "jump", "link"}
 
 // String is the name of the dump.
 func (r Role) String() string { return roleNames[r] }

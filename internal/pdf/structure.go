@@ -20,6 +20,7 @@ type tree struct {
 	has      []holding // of each node
 	alt      map[int32]string
 	labels   map[int32]string // first label of a list
+	notes    int              // so far
 
 	elements []finish.Element
 	kids     [][]kid
@@ -140,7 +141,7 @@ func (t *tree) element(node int32, levels *levels) {
 		t.figure(node, parent)
 		return
 	case frame.Body:
-		e = t.add(parent, bodyTypes[t.nodes[n.Parent].Role == frame.Quote])
+		e = t.add(parent, bodyTypes[t.nodes[n.Parent].Role == frame.ListItem])
 	case frame.LinkText:
 		// A link whose active rectangle is on no sheet leads nowhere.
 		e = t.add(parent, linkTypes[t.has[node]&linked != 0])
@@ -156,6 +157,9 @@ func (t *tree) element(node int32, levels *levels) {
 		}
 	case frame.List:
 		x.Attributes = "/O/List/ListNumbering/" + numbering(t.labels[node], n.Number)
+	case frame.Note:
+		t.notes++
+		x.ID = "note-" + strconv.Itoa(t.notes)
 	case frame.TableHeader, frame.TableCell:
 		x.Attributes = cellAttributes(n)
 	}
@@ -218,11 +222,11 @@ var elementTypes = [...]string{
 	frame.List: "L", frame.ListItem: "LI", frame.Label: "Lbl",
 	frame.Quote: "BlockQuote", frame.Attribution: "P",
 	frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",
-	frame.Caption: "Caption", frame.Credit: "P",
+	frame.Caption: "Caption", frame.Credit: "P", frame.Note: "Note",
 }
 
-// bodyTypes is the type of a body: of one of a quotation, or of an item of a list.
-var bodyTypes = map[bool]string{true: "P", false: "LBody"}
+// bodyTypes is the type of a body: of that of an item of a list, or of a quotation or a note.
+var bodyTypes = map[bool]string{true: "LBody", false: "P"}
 
 // linkTypes is the type of the text of a link: of one with a rectangle, or of
 // words that were one.

@@ -96,6 +96,10 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	p.Items = append(p.Items, &im)
 	say(node(frame.Node{Parent: figure, Role: frame.Caption}), "Chú thích ")
 	say(node(frame.Node{Parent: figure, Role: frame.Credit}), "Ảnh: A")
+	note := node(frame.Node{Parent: a, Role: frame.Note})
+	say(node(frame.Node{Parent: note, Role: frame.Label}), "1. ")
+	say(node(frame.Node{Parent: note, Role: frame.Body}), "Ghi chú một")
+	say(node(frame.Node{Parent: a, Role: frame.Note}), "2. Ghi chú hai")
 	code := node(frame.Node{Parent: a, Role: frame.Figure})
 	for k := range 3 {
 		p.Items = append(p.Items, &frame.Rule{Node: code, X: unit.Pt(30 + 10*float64(k)), Y: y, W: unit.Pt(5), H: unit.Pt(5)})
@@ -201,6 +205,13 @@ const wantHeard = `Document
         "Chú thích "
       P (block)
         "Ảnh: A"
+    Note <note-1> (inline)
+      Lbl (block)
+        "1. "
+      P (block)
+        "Ghi chú một"
+    Note <note-2> (inline)
+      "2. Ghi chú hai"
     Link (inline)
       Figure:
          /Placement /Block
@@ -238,7 +249,16 @@ func TestTheStructureIsHeard(t *testing.T) {
 		t.Error(out)
 	}
 	var alts, langs []string
-	for _, o := range objects(t, name) {
+	notes, listed := map[any]string{}, map[any]string{} // by their IDs
+	for ref, o := range objects(t, name) {
+		if d, ok := o.(map[string]any); ok && d["/S"] == "/Note" {
+			notes[d["/ID"]] = ref
+		}
+		if d, ok := o.(map[string]any); ok && d["/Type"] == "/StructTreeRoot" {
+			for i, names := 0, d["/IDTree"].(map[string]any)["/Names"].([]any); i < len(names); i += 2 {
+				listed[names[i]] = names[i+1].(string)
+			}
+		}
 		if d, ok := o.(map[string]any); ok && d["/S"] != nil && d["/P"] != nil {
 			if a, ok := d["/Alt"].(string); ok {
 				alts = append(alts, strings.TrimPrefix(a, "u:"))
@@ -251,6 +271,9 @@ func TestTheStructureIsHeard(t *testing.T) {
 	slices.Sort(alts)
 	if !slices.Equal(alts, []string{"liên kết ", "Đoàn rước (trên cầu)"}) || !slices.Equal(langs, []string{"en"}) {
 		t.Errorf("alternatives %q, languages %q", alts, langs)
+	}
+	if notes[nil] != "" || len(notes) != 2 || !maps.Equal(notes, listed) {
+		t.Errorf("notes %v, in the tree of IDs %v", notes, listed)
 	}
 }
 

@@ -2,7 +2,9 @@ package finish
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // Tree is what the document says beside where it is (ISO 32000-1, 14.7): its
@@ -16,6 +18,7 @@ type Tree struct {
 // Element is an element of the structure.
 type Element struct {
 	Type       string // a standard one: "H1"
+	ID         string // that no other has: a Note needs one (ISO 14289-1, 7.9)
 	Parent     int32  // index of an element before it; that of the first says nothing
 	Alt        string // what is said in its place
 	Lang       string // "" is that of its parent
@@ -60,6 +63,9 @@ func (f *file) structure(t *Tree) error {
 			return err
 		}
 	}
+	if ids := t.ids(first); ids != nil {
+		root.set("IDTree", string(ids))
+	}
 	root.set("ParentTree", ref(f.parents(t, pages, first).num))
 	root.set("ParentTreeNextKey", strconv.Itoa(len(pages)+len(f.links)))
 	catalogue := f.object(f.root)
@@ -95,6 +101,9 @@ func (w *elementWriter) element(e *Element, i int) error {
 			b = appendRef(append(b, "/Pg "...), w.pages[page].num)
 			break
 		}
+	}
+	if e.ID != "" {
+		b = append(append(b, "/ID"...), textString(e.ID)...)
 	}
 	if e.Lang != "" {
 		b = append(append(b, "/Lang"...), textString(e.Lang)...)
@@ -178,6 +187,27 @@ func (f *file) parents(t *Tree, pages []*object, first int) *object {
 	o := f.add(nil, nil)
 	o.dict, o.body = nil, append(b, "]>>"...)
 	return o
+}
+
+// ids is the name tree of the elements that have an ID, in its order (ISO 32000-1, 7.9.6 and
+// table 322); nil when none has. Element i is object first+i.
+func (t *Tree) ids(first int) []byte {
+	var with []int
+	for i := range t.Elements {
+		if t.Elements[i].ID != "" {
+			with = append(with, i)
+		}
+	}
+	if with == nil {
+		return nil
+	}
+	slices.SortFunc(with, func(a, b int) int { return strings.Compare(t.Elements[a].ID, t.Elements[b].ID) })
+	b := []byte("<</Names[")
+	for _, i := range with {
+		b = append(append(b, textString(t.Elements[i].ID)...), ' ')
+		b = append(appendRef(b, first+i), '\n')
+	}
+	return append(b, "]>>"...)
 }
 
 func ref(num int) string { return strconv.Itoa(num) + " 0 R" }

@@ -30,6 +30,17 @@ func TestATaggedFileSaysSo(t *testing.T) {
 	}
 }
 
+// TestElementsAreFoundByTheirIDs has IDs whose order is not that of the elements.
+func TestElementsAreFoundByTheirIDs(t *testing.T) {
+	x := Tree{Elements: []Element{{}, {ID: "note-10"}, {}, {ID: "note-2"}, {ID: "note-1"}}}
+	if got, want := string(x.ids(7)), "<</Names[(note-1) 11 0 R\n(note-10) 8 0 R\n(note-2) 10 0 R\n]>>"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if x.Elements = x.Elements[:1]; x.ids(7) != nil {
+		t.Error("a tree of no IDs")
+	}
+}
+
 func TestATreeThatDoesNotFitIsAnError(t *testing.T) {
 	for name, change := range map[string]func(*Tree){
 		"no elements":                func(t *Tree) { t.Elements = nil },
