@@ -21,8 +21,17 @@ func words() compose.Words {
 	return compose.Words{Contents: says("In this issue"), Briefs: says("News in brief"), Photo: says("Photograph:"),
 		Source: says("Source:"), Until: says("On the board until"), Address: says("Read it on the web:"),
 		Notes: says("Notes"), Notice: says("Notice"), JumpTo: says("Continued on page"),
-		JumpFrom: says("Continued from page"), FromLeft: says("From left:"), Picture: says("Picture"),
-		PictureIn: says("Picture of the article")}
+		JumpFrom: says("Continued from page"), FromLeft: says("From left:"), Pictures: pictureWords()}
+}
+
+// pictureWords is what is said of pictures in each language of the catalogue: a screen
+// reader says it in the language of the article.
+func pictureWords() (out []compose.PictureWords) {
+	for _, l := range []wording.Lang{wording.Vietnamese, wording.English} {
+		out = append(out, compose.PictureWords{Lang: l.String(), Picture: wording.Text(l, "Picture"),
+			In: wording.Text(l, "Picture of the article")})
+	}
+	return out
 }
 
 // says is a message of the catalogue as it is printed.

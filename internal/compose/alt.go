@@ -11,16 +11,28 @@ import (
 
 // altOf is what a screen reader says of a picture: what its page does, unless
 // that is the name of a file or is read anyway, in the caption or as the headline.
-func (c *copyist) altOf(im article.Image) string {
-	alt := strings.Join(strings.Fields(im.Alt), " ")
+// Words of ours are in the language of the article where there are some. lang is that
+// of what is said; "" is that of the article.
+func (c *copyist) altOf(im article.Image) (alt, lang string) {
+	alt = strings.Join(strings.Fields(im.Alt), " ")
 	title := c.in.Article.Title
 	switch {
 	case alt != "" && !isFileName(alt) && !saysSame(alt, im.Caption) && !saysSame(alt, title):
-		return alt
-	case im.Caption != "" || title == "":
-		return c.words.Picture
+		return alt, ""
 	}
-	return c.words.PictureIn + " “" + title + "”"
+	var words PictureWords
+	for i, w := range c.words.Pictures {
+		if i == 0 || isIn(c.in.Article.Language, w.Lang) {
+			words = w
+		}
+	}
+	if !isIn(c.in.Article.Language, words.Lang) {
+		lang = words.Lang
+	}
+	if im.Caption != "" || title == "" {
+		return words.Picture, lang
+	}
+	return words.In + " “" + title + "”", lang
 }
 
 // saysSame reports whether one of two texts has all that the other says.

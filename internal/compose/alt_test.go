@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"bantin/internal/article"
+	"bantin/internal/frame"
 )
 
 func TestAPictureIsSaidOnce(t *testing.T) {
 	c := &copyist{in: &Entry{Article: &article.Article{Title: "Hội làng mở lại"}},
-		words: &Words{Picture: "Ảnh", PictureIn: "Ảnh trong bài"}}
+		words: &Words{Pictures: []PictureWords{{"vi", "Ảnh", "Ảnh trong bài"}, {"en", "Picture", "Picture of the article"}}}}
 	for _, x := range []struct{ alt, caption, want string }{
 		{"Đoàn rước  qua\ncầu", "Hội làng năm nay.", "Đoàn rước qua cầu"},
 		{"Đoàn rước qua cầu", "", "Đoàn rước qua cầu"},
@@ -22,12 +23,47 @@ func TestAPictureIsSaidOnce(t *testing.T) {
 		{"", "Đoàn rước.", "Ảnh"},
 		{"", "", "Ảnh trong bài “Hội làng mở lại”"},
 	} {
-		if got := c.altOf(article.Image{Alt: x.alt, Caption: x.caption}); got != x.want {
+		if got, lang := c.altOf(article.Image{Alt: x.alt, Caption: x.caption}); got != x.want || lang != "" {
 			t.Errorf("%q above %q is %q, want %q", x.alt, x.caption, got, x.want)
 		}
 	}
 	c.in.Article.Title = ""
-	if got := c.altOf(article.Image{}); got != "Ảnh" {
+	if got, _ := c.altOf(article.Image{}); got != "Ảnh" {
 		t.Errorf("in an article without a headline: %q", got)
+	}
+}
+
+// TestAPictureIsSaidInTheLanguageOfItsArticle, or in that of the bulletin, which is then told.
+func TestAPictureIsSaidInTheLanguageOfItsArticle(t *testing.T) {
+	c := &copyist{in: &Entry{Article: &article.Article{Title: "Les fêtes"}},
+		words: &Words{Pictures: []PictureWords{{"vi", "Ảnh", "Ảnh trong bài"}, {"en", "Picture", "Picture of the article"}}}}
+	for _, x := range []struct{ language, caption, alt, want, lang string }{
+		{"", "a", "", "Ảnh", ""},
+		{"vi-VN", "", "", "Ảnh trong bài “Les fêtes”", ""},
+		{"en", "a", "", "Picture", ""},
+		{"EN-gb", "", "", "Picture of the article “Les fêtes”", ""},
+		{"fr", "a", "", "Ảnh", "vi"},
+		{"fr", "", "Le pont de pierre", "Le pont de pierre", ""},
+	} {
+		c.in.Article.Language = x.language
+		if got, lang := c.altOf(article.Image{Alt: x.alt, Caption: x.caption}); got != x.want || lang != x.lang {
+			t.Errorf("%q: %q in %q, want %q in %q", x.language, got, lang, x.want, x.lang)
+		}
+	}
+}
+
+// TestWordsOfOursKeepTheirLanguage in an article of another one.
+func TestWordsOfOursKeepTheirLanguage(t *testing.T) {
+	for language, want := range map[string]string{"": "", "vi": "", "vi-VN": "", "en": "vi", "fr-CA": "vi"} {
+		s := &setter{tree: &frame.Structure{}}
+		h := s.enter(&Entry{Article: &article.Article{Language: language, Source: "AFP", Authors: []string{"A"}}}, 1)
+		f := &figure{says: []frame.Role{frame.Caption, frame.Credit}}
+		f.enter(s, h.article)
+		for node, want := range map[int32]string{h.byline: want, f.captionNodes[0]: "", f.captionNodes[1]: want,
+			s.addOurs(h.article, frame.Jump): want, s.addOurs(0, frame.Paragraph): ""} {
+			if got := (*s.tree)[node].Lang; got != want {
+				t.Errorf("%q: a %s in %q, want %q", language, s.tree.Role(node), got, want)
+			}
+		}
 	}
 }

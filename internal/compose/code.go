@@ -122,7 +122,7 @@ func (c *copyist) endCode() {
 	words, leading := c.leadsTo(&q, c.words.Address, c.measure-beside)
 	var caption int32
 	if words != nil {
-		caption = c.add(node, frame.Caption)
+		caption = c.addOurs(node, frame.Caption)
 	}
 	if n := len(c.out); n > 0 && !c.out[n-1].Float {
 		c.out[n-1].Keep = max(c.out[n-1].Keep, lines)

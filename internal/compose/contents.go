@@ -29,6 +29,7 @@ type contentsEntry struct {
 	weight  int // of the article: the lightest are left out where room is short
 	p       *typeset.Paragraph
 	leading unit.Length
+	lang    string // BCP 47
 }
 
 // makeContents sets all that the table of contents may name.
@@ -41,7 +42,7 @@ func (s *setter) makeContents(in *Input, titles []contentsTitle) *contents {
 		p := s.of(in.Entries[x.article-1].Article).Plain(x.text, &st.Contents,
 			k.measure-s.t.Insets.ContentsNumber.Of(st.Contents.Size), typeset.Headline)
 		if p != nil {
-			k.entries = append(k.entries, contentsEntry{x.article, x.weight, p, p.ClearLeading(st.Contents.Leading)})
+			k.entries = append(k.entries, contentsEntry{x.article, x.weight, p, p.ClearLeading(st.Contents.Leading), x.lang})
 		}
 	}
 	return k
@@ -161,7 +162,7 @@ const linkBelow unit.Ratio = 300
 // entry draws one entry with its first baseline at y: the page number is
 // on its last line.
 func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
-	node := k.s.add(k.node, frame.Entry)
+	node := k.s.tree.Add(frame.Node{Parent: k.node, Role: frame.Entry, Lang: e.lang})
 	e.p.DrawAll(&pt.Painter, x, y, e.leading, node)
 	last := y + unit.Length(e.p.Lines()-1)*e.leading
 	page := pt.openings[e.article]

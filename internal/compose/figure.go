@@ -19,7 +19,7 @@ import (
 type figure struct {
 	pic       *picture.Picture
 	name      string
-	alt       string
+	alt, lang string // what is said of it, and in which language; "" is that of the article
 	treatment picture.Treatment
 	shape
 	w, h         unit.Length
@@ -56,8 +56,9 @@ func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, ma
 
 // bareFigure is a picture in its largest size, without its caption.
 func (c *copyist) bareFigure(im article.Image, pic *picture.Picture, s shape) *figure {
-	f := &figure{pic: pic, name: im.Name(), alt: c.altOf(im), image: im, shape: s,
+	f := &figure{pic: pic, name: im.Name(), image: im, shape: s,
 		treatment: picture.Treatment{PPI: c.t.PPI, Mono: c.t.Mono, Screen: c.t.Screen, Light: c.t.InkSave}}
+	f.alt, f.lang = c.altOf(im)
 	f.w, f.h = f.whole()
 	return f
 }
@@ -167,7 +168,7 @@ func (f *figure) height() unit.Length {
 func (f *figure) draw(pt *painter, x, y unit.Length) {
 	pt.Add(&frame.Image{
 		Node: f.node, X: x, Y: y, W: f.w, H: f.h,
-		Picture: f.pic, Treatment: f.treatment, Name: f.name, Alt: f.alt,
+		Picture: f.pic, Treatment: f.treatment, Name: f.name, Alt: f.alt, Lang: f.lang,
 	})
 	f.caption.DrawAll(&pt.Painter, x, y+f.h+f.gap+f.first, f.leading, f.captionNodes...)
 }

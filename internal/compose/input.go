@@ -3,7 +3,9 @@
 package compose
 
 import (
+	"cmp"
 	"net/url"
+	"strings"
 
 	"bantin/internal/article"
 	"bantin/internal/frame"
@@ -30,7 +32,7 @@ type Input struct {
 
 // document is a document without pages: what an edition says of itself.
 func (in *Input) document(edition string) *frame.Document {
-	doc := &frame.Document{Title: in.Title, Subject: in.IssueLine, Language: "vi", Edition: edition}
+	doc := &frame.Document{Title: in.Title, Subject: in.IssueLine, Language: ownLanguage, Edition: edition}
 	var keywords, writers, sources eachOnce
 	for i := range in.Entries {
 		e := &in.Entries[i]
@@ -94,8 +96,23 @@ type Words struct {
 	JumpFrom string // "Tiếp theo trang"
 	FromLeft string // "Từ trái sang:", before the captions of a row of pictures
 
-	Picture   string // "Ảnh": what is said of one whose caption is read beside it
-	PictureIn string // "Ảnh trong bài", before the headline: of one without words
+	Pictures []PictureWords // in all languages that there are words in: first that of the bulletin
+}
+
+// PictureWords are what is said, in one language, of pictures that nothing describes.
+type PictureWords struct {
+	Lang    string // "vi"
+	Picture string // "Ảnh": of one whose caption is read beside it
+	In      string // "Ảnh trong bài", before the headline: of one without words
+}
+
+// ownLanguage is the language of the words that are printed around the copy.
+const ownLanguage = "vi"
+
+// isIn reports whether a language tag is of a language; "" is of the bulletin's.
+func isIn(tag, language string) bool {
+	tag, _, _ = strings.Cut(tag, "-")
+	return strings.EqualFold(cmp.Or(tag, ownLanguage), language)
 }
 
 // Pair is one entry of the imprint: "Chịu trách nhiệm xuất bản:", "Nguyễn Thị Hạnh".

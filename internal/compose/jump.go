@@ -34,7 +34,7 @@ func (p *planner) drawJump(pt *painter, line *typeset.Paragraph, x, y, w unit.Le
 	if line == nil {
 		return
 	}
-	node := p.add(article, frame.Jump)
+	node := p.addOurs(article, frame.Jump)
 	line.DrawAll(&pt.Painter, x, y+pt.base, pt.grid, node)
 	pt.Add(&frame.Link{Node: node, X: x, Y: y, W: w, H: pt.grid, To: to, Text: line.Text()})
 }

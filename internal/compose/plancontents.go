@@ -15,6 +15,7 @@ type contentsTitle struct {
 	article int
 	weight  int
 	text    string
+	lang    string // BCP 47
 }
 
 // contentsOf is what the contents may name: every article but the lead and those without,
@@ -31,9 +32,9 @@ func (p *planner) contentsOf(without []int) (titles []contentsTitle) {
 			briefs = briefs || e.Brief
 		case e.Brief:
 			briefs = true
-			titles = append(titles, contentsTitle{i + 1, 0, p.in.Words.Briefs})
+			titles = append(titles, contentsTitle{i + 1, 0, p.in.Words.Briefs, ownLanguage})
 		case e.Article.Title != "":
-			titles = append(titles, contentsTitle{i + 1, p.bodyLines(e), e.Article.Title})
+			titles = append(titles, contentsTitle{i + 1, p.bodyLines(e), e.Article.Title, e.Article.Language})
 		}
 	}
 	return titles

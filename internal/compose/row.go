@@ -188,7 +188,7 @@ func (r *pictureRow) enter(s *setter, parent int32) {
 		f.node = s.add(parent, frame.Figure)
 		for k, x := range r.parts {
 			if x.fig == i {
-				r.said.captionNodes[k] = s.add(f.node, x.role)
+				r.said.captionNodes[k] = s.addCaption(f.node, x.role)
 			}
 		}
 	}

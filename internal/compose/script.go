@@ -159,7 +159,7 @@ func (p *prompter) encode() bool {
 
 // foreign says of an article that it is read as Vietnamese is, and is not.
 func (p *prompter) foreign(a *article.Article) {
-	if l := a.Language; l != "" && l != "vi" && !strings.HasPrefix(l, "vi-") {
+	if l := a.Language; !isIn(l, ownLanguage) {
 		p.Say(diag.Diag{Code: diag.ScriptForeign, Severity: diag.Warning, File: a.File, Args: []any{l}})
 	}
 }

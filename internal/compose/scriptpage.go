@@ -45,7 +45,7 @@ func (p *prompter) endCode(r *talk) {
 	words, leading := p.leadsTo(q, p.in.Words.Address, p.t.FullMeasure()-p.inset()-beside)
 	if words != nil {
 		foot := y + q.side() - unit.Length(words.Lines()-1)*leading
-		words.DrawAll(&p.pt.Painter, x+beside, foot, leading, p.add(node, frame.Caption))
+		words.DrawAll(&p.pt.Painter, x+beside, foot, leading, p.addOurs(node, frame.Caption))
 	}
 	p.y += p.codeHeight(r)
 }

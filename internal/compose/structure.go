@@ -8,6 +8,16 @@ func (s *setter) add(parent int32, role frame.Role) int32 {
 	return s.tree.Add(frame.Node{Parent: parent, Role: role})
 }
 
+// addOurs does so with a part that the bulletin's own words are in, which are in its
+// language in an article of another one, too: a screen reader pronounces them so.
+func (s *setter) addOurs(parent int32, role frame.Role) int32 {
+	n := frame.Node{Parent: parent, Role: role}
+	if a := s.tree.Within(parent, frame.Article, frame.Brief); a != 0 && !isIn((*s.tree)[a].Lang, ownLanguage) {
+		n.Lang = ownLanguage
+	}
+	return s.tree.Add(n)
+}
+
 // heads are the nodes of an article and of what its opening says; 0 for what
 // it does not say.
 type heads struct {
@@ -38,7 +48,10 @@ func (s *setter) enter(e *Entry, number int) heads {
 	if e.Article.Standfirst != "" {
 		h.standfirst = s.add(h.article, frame.Standfirst)
 	}
-	if len(e.Article.Authors) > 0 || e.Date != "" || e.Article.Source != "" {
+	switch {
+	case e.Article.Source != "":
+		h.byline = s.addOurs(h.article, frame.Byline)
+	case len(e.Article.Authors) > 0 || e.Date != "":
 		h.byline = s.add(h.article, frame.Byline)
 	}
 	return h
@@ -69,6 +82,14 @@ func (s *setter) enterTable(parent int32, tab *table) {
 func (f *figure) enter(s *setter, parent int32) {
 	f.node = s.add(parent, frame.Figure)
 	for _, role := range f.says {
-		f.captionNodes = append(f.captionNodes, s.add(f.node, role))
+		f.captionNodes = append(f.captionNodes, s.addCaption(f.node, role))
 	}
+}
+
+// addCaption puts a part of a caption into the structure: a credit begins with a word of ours.
+func (s *setter) addCaption(figure int32, role frame.Role) int32 {
+	if role == frame.Credit {
+		return s.addOurs(figure, role)
+	}
+	return s.add(figure, role)
 }

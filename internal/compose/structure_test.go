@@ -234,10 +234,11 @@ var holds = map[frame.Role][]frame.Role{
 	frame.Contents: {frame.Headline, frame.Entry},
 	frame.Imprint:  {frame.Paragraph},
 	frame.Article: {frame.Kicker, frame.Headline, frame.Standfirst, frame.Byline,
-		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure, frame.Jump},
+		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure, frame.Note, frame.Jump},
 	frame.Briefs: {frame.Headline, frame.Brief},
 	frame.Brief: {frame.Headline,
-		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure},
+		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure, frame.Note},
+	frame.Note:        {frame.Label, frame.Body, frame.LinkText},
 	frame.List:        {frame.ListItem},
 	frame.ListItem:    {frame.Label, frame.Body},
 	frame.Body:        {frame.List, frame.LinkText},
@@ -327,14 +328,36 @@ func bookmarked(t *testing.T, where string, doc *frame.Document) {
 	}
 }
 
-// languages holds the nodes of the articles to the language of their copy.
+// languages holds the nodes of the articles to the language of their copy, what is in our
+// words among them to ours, and the titles in the contents to that of their articles.
 func languages(t *testing.T, where string, doc *frame.Document, in Input) {
 	t.Helper()
+	leads := map[int32]int{} // articles that the entries of the contents lead to
+	for _, pg := range doc.Pages {
+		for _, it := range pg.Items {
+			if l, ok := it.(*frame.Link); ok && doc.Structure.Role(l.Node) == frame.Entry {
+				leads[l.Node] = l.To
+			}
+		}
+	}
 	for i := range doc.Structure {
 		n := &doc.Structure[i]
+		around := ""
+		if number := doc.Structure.Article(int32(i)); number > 0 {
+			around = in.Entries[number-1].Article.Language
+		}
 		want := ""
-		if n.Role == frame.Article || n.Role == frame.Brief {
-			want = in.Entries[n.Number-1].Article.Language
+		switch n.Role {
+		case frame.Article, frame.Brief:
+			want = around
+		case frame.Jump, frame.Credit:
+			if around == "en" {
+				want = "vi"
+			}
+		case frame.Entry:
+			if want = "vi"; !in.Entries[leads[int32(i)]-1].Brief {
+				want = in.Entries[leads[int32(i)]-1].Article.Language
+			}
 		}
 		if n.Lang != want {
 			t.Errorf("%s: %s is in %q, want %q", where, doc.Path(int32(i)), n.Lang, want)

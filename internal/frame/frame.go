@@ -82,6 +82,7 @@ type Image struct {
 	Treatment  picture.Treatment
 	Name       string // base name of its file, for the dump
 	Alt        string
+	Lang       string // of Alt, BCP 47; "" is that of its node
 }
 
 // Key names the raster that the image shows.

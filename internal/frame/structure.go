@@ -24,7 +24,7 @@ type Node struct {
 	Scope   Scope  // TableHeader: what it is the head of
 	RowSpan uint16 // TableHeader, TableCell: 0 and 1 are one row
 	ColSpan uint16 // likewise
-	Lang    string // Article, Brief: BCP 47; "" is that of the document
+	Lang    string // BCP 47, of it and all below it; "" is that of its parent, or of the document
 }
 
 // Role is the kind of a node.

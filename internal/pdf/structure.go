@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"bantin/internal/frame"
 	"bantin/internal/pdf/finish"
@@ -19,6 +18,7 @@ type tree struct {
 	language string
 	has      []holding // of each node
 	alt      map[int32]string
+	lang     map[int32]string // of these, where it is not that of the node
 	labels   map[int32]string // first label of a list
 	notes    int              // so far
 
@@ -52,7 +52,7 @@ type kid struct {
 
 func newTree(doc *frame.Document) *tree {
 	n := max(1, len(doc.Structure))
-	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{},
+	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{},
 		labels: map[int32]string{}, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
 		pages: make([][]int32, len(doc.Pages))}
 }
@@ -76,6 +76,9 @@ func (t *tree) note(it frame.Item) {
 		}
 	case *frame.Image:
 		t.alt[node] = cmp.Or(it.Alt, it.Name)
+		if it.Lang != "" {
+			t.lang[node] = it.Lang
+		}
 	case *frame.Link:
 		what |= linked
 		if t.nodes[node].Role == frame.Figure && t.alt[node] == "" {
@@ -150,11 +153,10 @@ func (t *tree) element(node int32, levels *levels) {
 	}
 	t.below[node] = e
 	x := &t.elements[e]
+	if l := languageTag(n.Lang); l != t.languageOf(n.Parent) {
+		x.Lang = l
+	}
 	switch n.Role {
-	case frame.Article, frame.Brief:
-		if l := languageTag(n.Lang); l != t.language {
-			x.Lang = l
-		}
 	case frame.List:
 		x.Attributes = "/O/List/ListNumbering/" + numbering(t.labels[node], n.Number)
 	case frame.Note:
@@ -170,24 +172,6 @@ func (t *tree) element(node int32, levels *levels) {
 		e = t.add(e, "Link")
 	}
 	t.own[node] = e
-}
-
-// languageTag is what a page calls its language as a language tag (BCP 47; ISO
-// 32000-1, 14.9.2): "en_US" is "en-US", and what is none says nothing.
-func languageTag(s string) string {
-	s = strings.ReplaceAll(s, "_", "-")
-	for i, part := range strings.Split(s, "-") {
-		if i == 0 && (len(part) < 2 || len(part) > 3) || len(part) == 0 || len(part) > 8 {
-			return ""
-		}
-		for k := range len(part) {
-			c := part[k] | 0x20
-			if (c < 'a' || c > 'z') && (i == 0 || part[k] < '0' || part[k] > '9') {
-				return ""
-			}
-		}
-	}
-	return s
 }
 
 // figure makes the element of a figure. What is said below a picture stands
@@ -211,6 +195,9 @@ func (t *tree) figure(node, parent int32) {
 	}
 	e := t.add(around, "Figure")
 	t.elements[e].Alt = t.alt[node]
+	if l := languageTag(t.lang[node]); l != t.languageOf(node) {
+		t.elements[e].Lang = l
+	}
 	t.own[node] = e
 }
 
@@ -254,66 +241,6 @@ func numbering(label string, number int32) string {
 		return "UpperRoman"
 	}
 	return "Decimal"
-}
-
-// cellAttributes is what a reader must know of a cell (ISO 32000-1, table 349).
-func cellAttributes(n *frame.Node) string {
-	out := ""
-	if n.Scope == frame.ColumnScope {
-		out += "/Scope/Column"
-	}
-	if n.RowSpan > 1 {
-		out += "/RowSpan " + strconv.Itoa(int(n.RowSpan))
-	}
-	if n.ColSpan > 1 {
-		out += "/ColSpan " + strconv.Itoa(int(n.ColSpan))
-	}
-	if out == "" {
-		return ""
-	}
-	return "/O/Table" + out
-}
-
-// pad gives the rows of tables that are shorter than others empty cells: all must
-// have as many columns (ISO 14289-1, 7.2).
-func (t *tree) pad() {
-	for i := range t.nodes {
-		if t.nodes[i].Role == frame.Table && t.isPart(int32(i)) {
-			t.padTable(int32(i))
-		}
-	}
-}
-
-func (t *tree) padTable(table int32) {
-	var rows, columns []int32 // nodes; columns that each has
-	var on []int32            // for each column that a cell of a row above goes on in: for how many rows
-	for i := table + 1; int(i) < len(t.nodes) && t.nodes[i].Parent >= table; i++ {
-		switch n := &t.nodes[i]; n.Role {
-		case frame.Row:
-			for k := range on {
-				on[k]--
-			}
-			rows, columns = append(rows, i), append(columns, int32(len(on)))
-			on = slices.DeleteFunc(on, func(left int32) bool { return left == 0 })
-		case frame.TableHeader, frame.TableCell:
-			wide := max(1, int32(n.ColSpan))
-			columns[len(columns)-1] += wide
-			for range wide {
-				if n.RowSpan > 1 {
-					on = append(on, int32(n.RowSpan)-1)
-				}
-			}
-		}
-	}
-	if len(rows) == 0 {
-		return
-	}
-	most := slices.Max(columns)
-	for k, row := range rows {
-		for range most - columns[k] {
-			t.add(t.below[row], "TD")
-		}
-	}
 }
 
 // mark notes that what is drawn next is of a node, and returns the number of the
