@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,6 +21,7 @@ func saidBy(doc *frame.Document) (count map[string]int, words []string) {
 	s := doc.Structure
 	texts := make([]string, len(s))
 	items, linked := make([]bool, len(s)), make([]bool, len(s))
+	begins, place := make([]int, len(s)), 0 // where on the pages each node does; 0 for nowhere
 	for _, pg := range doc.Pages {
 		frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
 			n := frame.NodeOf(it)
@@ -33,14 +35,29 @@ func saidBy(doc *frame.Document) (count map[string]int, words []string) {
 			case *frame.Link:
 				linked[n] = true
 			}
-			for ; !items[n] && n > 0; n = s[n].Parent {
-				items[n] = true
+			for place++; !items[n] && n > 0; n = s[n].Parent {
+				items[n], begins[n] = true, place
 			}
 		})
 	}
 	children := make([][]int32, len(s))
 	for i := 1; i < len(s); i++ {
 		children[s[i].Parent] = append(children[s[i].Parent], int32(i))
+	}
+	// A jump is said before the first text of its article that begins below it.
+	for i := range children {
+		jumps := slices.DeleteFunc(slices.Clone(children[i]), func(k int32) bool { return s[k].Role != frame.Jump })
+		slices.SortFunc(jumps, func(a, b int32) int { return begins[b] - begins[a] })
+		for _, j := range jumps {
+			rest := slices.DeleteFunc(children[i], func(k int32) bool { return k == j })
+			at := slices.IndexFunc(rest, func(k int32) bool {
+				return begins[k] > begins[j] && slices.Contains([]frame.Role{frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Note, frame.Jump}, s[k].Role)
+			})
+			if at < 0 {
+				at = len(rest)
+			}
+			children[i] = slices.Insert(rest, at, j)
+		}
 	}
 	kinds := map[frame.Role]string{frame.Headline: "H", frame.Heading: "H", frame.List: "L", frame.ListItem: "LI",
 		frame.Label: "Lbl", frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",

@@ -61,7 +61,7 @@ const (
 	Credit
 	Filler   // of a page that would be empty: Headline, Paragraphs
 	Note     // of an Article, at its end: Label and Body, or its text, which begins with the number
-	Jump     // of an Article, behind its copy, which it does not interrupt: text under a Link to where it goes on, or comes from
+	Jump     // of an Article: text under a Link to where it goes on, or comes from; behind its copy, but read where its place on the pages is, between two blocks
 	LinkText // within any of them that has text: text under a Link
 )
 

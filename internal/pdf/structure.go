@@ -21,6 +21,7 @@ type tree struct {
 	lang     map[int32]string // of these, where it is not that of the node
 	labels   map[int32]string // first label of a list
 	notes    int              // so far
+	jumps    map[int32]bool   // elements
 
 	elements []finish.Element
 	kids     [][]kid
@@ -52,7 +53,7 @@ type kid struct {
 
 func newTree(doc *frame.Document) *tree {
 	n := max(1, len(doc.Structure))
-	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{},
+	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{}, jumps: map[int32]bool{},
 		labels: map[int32]string{}, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
 		pages: make([][]int32, len(doc.Pages))}
 }
@@ -157,6 +158,8 @@ func (t *tree) element(node int32, levels *levels) {
 		x.Lang = l
 	}
 	switch n.Role {
+	case frame.Jump:
+		t.jumps[e] = true
 	case frame.List:
 		x.Attributes = "/O/List/ListNumbering/" + numbering(t.labels[node], n.Number)
 	case frame.Note:
@@ -304,7 +307,11 @@ func (t *tree) finished() *finish.Tree {
 	}
 	for e := 1; e < len(t.elements); e++ {
 		p := t.elements[e].Parent
-		t.kids[p] = append(t.kids[p], kid{finish.Kid{Kind: finish.Below, Number: int32(e)}, first[e]})
+		at := len(t.kids[p])
+		if t.jumps[int32(e)] {
+			at = t.jumpsAt(t.kids[p], first[e])
+		}
+		t.kids[p] = slices.Insert(t.kids[p], at, kid{finish.Kid{Kind: finish.Below, Number: int32(e)}, first[e]})
 	}
 	for e := range t.elements {
 		if mixed[e] && e > 0 {
@@ -319,6 +326,23 @@ func (t *tree) finished() *finish.Tree {
 		t.kids[e] = nil
 	}
 	return &finish.Tree{Elements: t.elements, Pages: t.pages, Links: t.links}
+}
+
+// jumpsAt is the place among the parts of an article where a jump is said that stands at a
+// place of the pages: behind the text that it stands in, which is not torn. Said at the end
+// of all, it would promise more of what has just ended. Pictures and tables do not tell:
+// they stand before or behind their place in the copy.
+func (t *tree) jumpsAt(parts []kid, place int64) int {
+	for i := len(parts) - 1; i >= 0; i-- {
+		switch t.elements[parts[i].Number].Type {
+		case "Figure", "Div", "Link", "Table":
+			continue
+		}
+		if parts[i].order != 0 && parts[i].order < place {
+			return i + 1
+		}
+	}
+	return len(parts)
 }
 
 // earlier is the earlier of two places; 0 is none.

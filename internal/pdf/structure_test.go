@@ -79,6 +79,8 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	say(para, "Đoạn có ")
 	say(words, "một liên kết ")
 	link(words, "https://a.vn", 0)
+	say(0, "Xem tiếp trang 2")
+	onward := p.Items[len(p.Items)-1].(*frame.Text)
 	say(0, "chân trang một")
 	turn()
 	say(words, "sang trang ")
@@ -108,6 +110,7 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	jump := node(frame.Node{Parent: a, Role: frame.Jump, Lang: "vi"})
 	say(jump, "Tiếp theo trang 1")
 	link(jump, "", 1)
+	onward.Node = node(frame.Node{Parent: a, Role: frame.Jump, Lang: "vi"})
 	briefs := node(frame.Node{Role: frame.Briefs})
 	say(node(frame.Node{Parent: briefs, Role: frame.Headline, Level: 1}), "Tin vắn")
 	brief := node(frame.Node{Parent: briefs, Role: frame.Brief, Number: 2, Lang: "vi"})
@@ -187,6 +190,8 @@ const wantHeard = `Document
         "sang trang "
         Object
       "và hết."
+    P (block)
+      "Xem tiếp trang 2"
     H2 (block)
       "Tiêu đề hai"
     H3 (block)
@@ -212,16 +217,16 @@ const wantHeard = `Document
         "Ghi chú một"
     Note <note-2> (inline)
       "2. Ghi chú hai"
+    P (block)
+      Link (inline)
+        "Tiếp theo trang 1"
+        Object
     Link (inline)
       Figure:
          /Placement /Block
          /BBox
         ""
       Object
-    P (block)
-      Link (inline)
-        "Tiếp theo trang 1"
-        Object
   Sect
     H1 (block)
       "Tin vắn"
@@ -270,7 +275,7 @@ func TestTheStructureIsHeard(t *testing.T) {
 	}
 	slices.Sort(alts)
 	slices.Sort(langs)
-	if !slices.Equal(alts, []string{"liên kết ", "Đoàn rước (trên cầu)"}) || !slices.Equal(langs, []string{"en", "fr", "vi"}) {
+	if !slices.Equal(alts, []string{"liên kết ", "Đoàn rước (trên cầu)"}) || !slices.Equal(langs, []string{"en", "fr", "vi", "vi"}) {
 		t.Errorf("alternatives %q, languages %q", alts, langs)
 	}
 	if notes[nil] != "" || len(notes) != 2 || !maps.Equal(notes, listed) {
