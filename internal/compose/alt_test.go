@@ -1,10 +1,12 @@
 package compose
 
 import (
+	"fmt"
 	"testing"
 
 	"bantin/internal/article"
 	"bantin/internal/frame"
+	"bantin/internal/picture"
 )
 
 func TestAPictureIsSaidOnce(t *testing.T) {
@@ -15,6 +17,8 @@ func TestAPictureIsSaidOnce(t *testing.T) {
 		{"Đoàn rước qua cầu", "", "Đoàn rước qua cầu"},
 		{"Hội làng năm nay", "Hội làng năm nay.", "Ảnh"},
 		{"Hội làng năm nay - Ảnh: Minh Khôi", "Hội làng năm nay.", "Ảnh"},
+		{"Đoàn rước kiệu qua cầu đá đầu làng sáng mồng ba. Ảnh: An / TTXVN", "Đoàn rước kiệu qua cầu đá đầu làng sáng mồng ba. Thu gọn", "Ảnh"},
+		{"Đoàn rước kiệu qua cầu đá đầu làng sáng mồng ba", "Đoàn rước kiệu về đến đình, dân làng ra đón", "Đoàn rước kiệu qua cầu đá đầu làng sáng mồng ba"},
 		{"Hội làng mở lại", "", "Ảnh trong bài “Hội làng mở lại”"},
 		{"Hội làng mở lại", "Đoàn rước.", "Ảnh"},
 		{"IMG_2031.JPG", "Đoàn rước.", "Ảnh"},
@@ -64,6 +68,24 @@ func TestWordsOfOursKeepTheirLanguage(t *testing.T) {
 			if got := (*s.tree)[node].Lang; got != want {
 				t.Errorf("%q: a %s in %q, want %q", language, s.tree.Role(node), got, want)
 			}
+		}
+	}
+}
+
+// TestWhatOnePictureIsSaidToBeIsNotSaidAgain has pictures that their page describes alike,
+// and one that is not shown, which says nothing.
+func TestWhatOnePictureIsSaidToBeIsNotSaidAgain(t *testing.T) {
+	a := &article.Article{Title: "Hội làng"}
+	c := &copyist{in: &Entry{Article: a, Pictures: map[string]*picture.Picture{"shown": {}}},
+		words: &Words{Pictures: []PictureWords{{"vi", "Ảnh", "Ảnh trong bài"}}}}
+	want := []string{"Đoàn rước", "Ảnh trong bài “Hội làng”", "Ảnh", "Ảnh", "Kéo co", "Ảnh", "Ảnh"}
+	a.Body = []article.Block{article.Image{Place: "none", File: "none", Alt: "Đoàn rước"}}
+	for i, alt := range []string{"Đoàn rước", "", "IMG_1", "Đoàn rước", "Kéo co", "Kéo co", "Đoàn  rước"} {
+		a.Body = append(a.Body, article.Image{Place: fmt.Sprint(i), File: "shown", Alt: alt})
+	}
+	for i, want := range want {
+		if got, _ := c.altOf(a.Body[i+1].(article.Image)); got != want {
+			t.Errorf("picture %d: %q, want %q", i, got, want)
 		}
 	}
 }

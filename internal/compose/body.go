@@ -30,6 +30,8 @@ type copyist struct {
 	grounded bool    // the opening ends as text does: a heading below it has the white that it has below text
 	out      []*element
 	wide     []*wide // tables and panoramas for the full width, with their place in out
+
+	firstSaid map[string]article.Image // see saidFirst; nil until a picture is made
 }
 
 func (c *copyist) push(e *element) {
