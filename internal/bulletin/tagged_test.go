@@ -123,6 +123,11 @@ func TestThePDFSaysWhatTheStructureDoes(t *testing.T) {
 		}
 		ed := res.Editions[0]
 		wantCount, wantWords := saidBy(ed.Document)
+		for _, b := range ed.Document.Outline {
+			if role := ed.Document.Structure.Role(b.Node); role != frame.Headline && role != frame.Heading {
+				t.Errorf("%s: the bookmark %q leads to a %s", edition, b.Title, role)
+			}
+		}
 		if len(ed.Files) != 1 {
 			t.Fatalf("%s: %d files", edition, len(ed.Files))
 		}

@@ -34,9 +34,10 @@ func (p *planner) outline() []frame.Bookmark {
 			below[number] = append(below[number], node)
 		}
 	}
+	headlines := p.tree.Headlines()
 	var out []frame.Bookmark
 	for _, number := range articles {
-		out = append(out, frame.Bookmark{Title: p.in.Entries[number-1].Article.Title, To: number})
+		out = append(out, frame.Bookmark{Title: p.in.Entries[number-1].Article.Title, To: number, Node: headlines[number]})
 		var open []uint8 // levels of the headings that the next one may be below
 		for _, node := range below[number] {
 			level := (*p.tree)[node].Level
@@ -44,7 +45,7 @@ func (p *planner) outline() []frame.Bookmark {
 				open = open[:len(open)-1]
 			}
 			open = append(open, level)
-			out = append(out, frame.Bookmark{Title: p.headings[node], Level: len(open), To: headingID(node)})
+			out = append(out, frame.Bookmark{Title: p.headings[node], Level: len(open), To: headingID(node), Node: node})
 		}
 	}
 	return out

@@ -46,7 +46,7 @@ func poster(s *setter, in *Input) *frame.Document {
 		}
 		doc.Pages = append(doc.Pages, frame.Page{Label: strconv.Itoa(len(doc.Pages) + 1), Width: s.t.Width,
 			Height: s.t.Height, Items: items})
-		doc.Outline = append(doc.Outline, frame.Bookmark{Title: e.Article.Title, To: i + 1})
+		doc.Outline = append(doc.Outline, frame.Bookmark{Title: e.Article.Title, To: i + 1, Node: s.tree.Headlines()[i+1]})
 	}
 	if len(doc.Pages) == 0 {
 		return nil

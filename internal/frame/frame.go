@@ -129,6 +129,7 @@ type Color struct{ R, G, B uint8 }
 // Bookmark is one entry of the outline.
 type Bookmark struct {
 	Title string
-	Level int // from 0
-	To    int // ID of an Anchor
+	Level int   // from 0
+	To    int   // ID of an Anchor
+	Node  int32 // of the structure, what stands there: a headline or a heading; 0 for none
 }

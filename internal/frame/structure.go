@@ -127,6 +127,20 @@ func (s Structure) Article(node int32) int {
 	return int(s[node].Number)
 }
 
+// Headlines is the headlines of the articles, by their numbers in the issue, from 1.
+func (s Structure) Headlines() map[int]int32 {
+	out := map[int]int32{}
+	for i := range s {
+		if s[i].Role != Headline {
+			continue
+		}
+		if number := s.Article(int32(i)); number > 0 {
+			out[number] = int32(i)
+		}
+	}
+	return out
+}
+
 // Block is the node whose lines a node's text is set in: a link is in the
 // lines of its paragraph, a label in those of its item, a credit in those of
 // its figure's caption, and the head of a brief runs into its first paragraph.

@@ -166,6 +166,9 @@ func (d *drawing) outline() error {
 		d.f.SetPage(at.Page + 1)
 		d.f.Bookmark(text(b.Title), b.Level, y.Pt())
 		d.left = append(d.left, string(pt3(nil, at.X)))
+		if d.tree != nil {
+			d.tree.bookmarks = append(d.tree.bookmarks, d.tree.own[b.Node])
+		}
 	}
 	d.f.SetPage(last)
 	return d.f.Error()

@@ -31,7 +31,9 @@ type tree struct {
 
 	pages [][]int32 // elements of the marks of each page
 	links []int32   // elements of the links
-	said  spoken    // nil unless what is said is to be written
+
+	bookmarks []int32 // elements that they lead to; 0 for none
+	said      spoken  // nil unless what is said is to be written
 }
 
 // holding is what the document has of a node.
@@ -325,7 +327,7 @@ func (t *tree) finished() *finish.Tree {
 		t.elements[e].Kids = out
 		t.kids[e] = nil
 	}
-	return &finish.Tree{Elements: t.elements, Pages: t.pages, Links: t.links}
+	return &finish.Tree{Elements: t.elements, Pages: t.pages, Links: t.links, Bookmarks: t.bookmarks}
 }
 
 // jumpsAt is the place among the parts of an article where a jump is said that stands at a

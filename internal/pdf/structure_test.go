@@ -120,6 +120,8 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	say(0, "chân trang hai")
 	link(0, "https://a.vn/furniture", 0)
 	doc.Structure = s
+	doc.Outline = []frame.Bookmark{{Title: "Bài một", To: 1, Node: head}, {Title: "Tiêu đề bốn", Level: 1, To: 1, Node: h4},
+		{Title: "Không rõ", To: 1}}
 	return doc, o
 }
 
@@ -255,7 +257,8 @@ func TestTheStructureIsHeard(t *testing.T) {
 	}
 	var alts, langs []string
 	notes, listed := map[any]string{}, map[any]string{} // by their IDs
-	for ref, o := range objects(t, name) {
+	all := objects(t, name)
+	for ref, o := range all {
 		if d, ok := o.(map[string]any); ok && d["/S"] == "/Note" {
 			notes[d["/ID"]] = ref
 		}
@@ -277,6 +280,18 @@ func TestTheStructureIsHeard(t *testing.T) {
 	slices.Sort(langs)
 	if !slices.Equal(alts, []string{"liên kết ", "Đoàn rước (trên cầu)"}) || !slices.Equal(langs, []string{"en", "fr", "vi", "vi"}) {
 		t.Errorf("alternatives %q, languages %q", alts, langs)
+	}
+	leads := map[any]any{} // types of the elements that the bookmarks lead to
+	for _, o := range all {
+		if d, ok := o.(map[string]any); ok && d["/Title"] != nil && d["/Dest"] != nil {
+			leads[d["/Title"]] = nil
+			if e, ok := d["/SE"].(string); ok {
+				leads[d["/Title"]] = all[e].(map[string]any)["/S"]
+			}
+		}
+	}
+	if !maps.Equal(leads, map[any]any{"u:Bài một": "/H1", "u:Tiêu đề bốn": "/H2", "u:Không rõ": nil}) {
+		t.Errorf("bookmarks lead to %v", leads)
 	}
 	if notes[nil] != "" || len(notes) != 2 || !maps.Equal(notes, listed) {
 		t.Errorf("notes %v, in the tree of IDs %v", notes, listed)
@@ -377,7 +392,7 @@ func TestSheetsAreReadInTheOrderOfTheirPages(t *testing.T) {
 // begins below the first level.
 func TestAFileOfHalfTheSheetsHasWhatIsOnThem(t *testing.T) {
 	doc, o := structured(t)
-	doc.Pages = doc.Pages[1:]
+	doc.Pages, doc.Outline = doc.Pages[1:], nil
 	for i := range doc.Structure {
 		if doc.Structure[i].Role == frame.Briefs {
 			// Its head is on another sheet.

@@ -201,6 +201,7 @@ func (f *file) bookmarks(left []string) error {
 			return err
 		}
 		left = left[1:]
+		f.outline = append(f.outline, o)
 		if o.get("First") == nil {
 			o.drop("Count")
 			continue

@@ -15,6 +15,7 @@ type file struct {
 	root    int
 	info    int
 	links   []*object // annotations, in the order drawn
+	outline []*object // bookmarks, in their order
 }
 
 // object is an indirect object: a dictionary, with a stream or without, or

@@ -13,6 +13,8 @@ type Tree struct {
 	Elements []Element // the first is the Document; each comes behind its parent
 	Pages    [][]int32 // of each page: the element of each marked-content sequence, by its MCID
 	Links    []int32   // the element of each link, in the order drawn
+
+	Bookmarks []int32 // the element that each leads to; 0 for none
 }
 
 // Element is an element of the structure.
@@ -61,6 +63,15 @@ func (f *file) structure(t *Tree) error {
 	for i := range t.Elements {
 		if err := w.element(&t.Elements[i], i); err != nil {
 			return err
+		}
+	}
+	if len(t.Bookmarks) != len(f.outline) {
+		return fmt.Errorf("finish: %d elements for %d bookmarks", len(t.Bookmarks), len(f.outline))
+	}
+	// Where a reader goes on that does not see the page (ISO 32000-1, table 153).
+	for i, e := range t.Bookmarks {
+		if e > 0 {
+			f.outline[i].set("SE", ref(first+int(e)))
 		}
 	}
 	if ids := t.ids(first); ids != nil {

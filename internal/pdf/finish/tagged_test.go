@@ -46,6 +46,7 @@ func TestATreeThatDoesNotFitIsAnError(t *testing.T) {
 		"no elements":                func(t *Tree) { t.Elements = nil },
 		"more pages":                 func(t *Tree) { t.Pages = append(t.Pages, nil) },
 		"fewer links":                func(t *Tree) { t.Links = nil },
+		"a bookmark more":            func(t *Tree) { t.Bookmarks = []int32{1} },
 		"a child before its parent":  func(t *Tree) { t.Elements[1].Parent = 2 },
 		"an element that is its own": func(t *Tree) { t.Elements[2].Parent = 2 },
 		"an element below nothing":   func(t *Tree) { t.Elements[2].Parent = -1 },
