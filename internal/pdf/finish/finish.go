@@ -1,35 +1,3 @@
-// Package finish makes a file that archives (PDF/A-2a) and screen readers
-// (PDF/UA-1) accept out of the bytes that fpdf wrote, the same for the same input.
-//
-// It is strict. Of fpdf v0.12 it expects: a cross-reference table, and objects of
-// generation 0 in its order without gaps; pages with one shared dictionary of
-// resources, in which is nothing but pictures; annotations within their pages,
-// links only, in the order drawn; one stream of content a page, not compressed,
-// in which each picture ends with "/NAME Do Q"; no attachments, no fonts, no
-// metadata, no layers; dates without a zone. All else is an error that names the
-// object, not a file that somebody finds to be broken.
-//
-// What is changed, and why (clauses of ISO 32000-1, ISO 19005-2 "A" and ISO
-// 14289-1 "UA"):
-//
-//	fonts are added             fpdf sees none: simple fonts of one-byte codes are a third less of the
-//	                            file; each has a map to Unicode (9.10.3; A 6.2.11.7, UA 7.21.7)
-//	resources by page           a page that is taken out takes no picture of another (7.8.3)
-//	annotations are objects     an element can refer to nothing else (14.7.4.3); they print (A 6.3.2), say
-//	                            what they are (UA 7.18.5) and lie upright (7.9.5)
-//	no transparency groups      nothing is transparent; a group would need a colour space (A 6.2.10)
-//	structure, marks, parents   14.7 and 14.8; A 6.7.3, UA 7.1
-//	/MarkInfo                   A 6.7.2.2, UA 7.1
-//	/Tabs /S                    the keyboard goes by the structure (UA 7.18.3)
-//	/Lang                       A 6.7.4, UA 7.2
-//	metadata                    A 6.6.2, 6.6.4; UA 5; the title: UA 7.1
-//	output intent               which colours the numbers are (A 6.2.3, 6.2.4.3)
-//	DisplayDocTitle             the window is named by the title (UA 7.1)
-//	page labels                 pages are called as they are printed (12.4.2; UA 7.17)
-//	bookmarks                   are counted (12.3.3)
-//	/ID                         from the content (14.4; A 6.1.3)
-//	objects renumbered          from the root on: the order of the input does not show
-//	object streams, predictor   7.5.7, 7.5.8, 7.4.4.4: a quarter less
 package finish
 
 import (
