@@ -21,6 +21,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/issue"
+	"bantin/internal/limit"
 	"bantin/internal/source"
 	"bantin/internal/style"
 	"bantin/internal/unit"
@@ -117,6 +118,21 @@ func TestNothingUsableGivesNoEdition(t *testing.T) {
 	res, err := Build(context.Background(), request(t, memory{}, "a.html"))
 	if err != nil || len(res.Editions) != 0 || len(res.Entries) != 1 {
 		t.Errorf("%+v %v", res, err)
+	}
+}
+
+// TestPictureFilesOfAnySizeAreTold: what is too large to be read is not called broken.
+func TestPictureFilesOfAnySizeAreTold(t *testing.T) {
+	data := append(gradient(1200, 800), make([]byte, limit.PictureFile+1)...)[:limit.PictureFile+1]
+	files := memory{"a.html": page("Bài một", "a_files/x.png"), "a_files/x.png": {Data: data},
+		"b.html": page("Bài hai", "b_files/x.png"), "b_files/x.png": {Data: data[:limit.PictureFile]}}
+	res, err := Build(context.Background(), request(t, files, "a.html", "b.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := codes(slices.Concat(res.Diags, res.Entries[0].Diags)); !strings.Contains(got, "a.html picture-file-large") ||
+		strings.Contains(got, "b.html picture") || res.Missing[0] != 1 || res.Missing[1] != 0 {
+		t.Error(got, res.Missing)
 	}
 }
 

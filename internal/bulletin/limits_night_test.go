@@ -23,7 +23,7 @@ func TestNoLimitRefusesRealInput(t *testing.T) {
 	if os.Getenv("BANTIN_NIGHT") == "" {
 		t.Skip("it is run by night")
 	}
-	limits := []diag.Code{diag.PageTooLarge, diag.PageCut, diag.PageTooDeep, diag.PageParts, diag.PictureTooLarge,
+	limits := []diag.Code{diag.PageTooLarge, diag.PageCut, diag.PageTooDeep, diag.PageParts, diag.PictureTooLarge, diag.PictureFileLarge,
 		diag.PictureCostly, diag.InputFolders, diag.ZipFiles, diag.ZipBomb}
 	var pages []issue.Entry
 	sets, err := filepath.Glob("../../../shared/pages/*")

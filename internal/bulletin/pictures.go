@@ -13,6 +13,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
+	"bantin/internal/source"
 	"bantin/internal/unit"
 )
 
@@ -94,6 +95,8 @@ func (e *Entry) sayGuessed() {
 func leftOut(file string, im article.Image, err error) diag.Diag {
 	code := diag.PictureBroken
 	switch {
+	case errors.Is(err, source.ErrLarge):
+		code = diag.PictureFileLarge
 	case errors.Is(err, picture.ErrKind):
 		code = diag.PictureKind
 	case errors.Is(err, picture.ErrLarge):

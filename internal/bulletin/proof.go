@@ -48,7 +48,7 @@ func toldPictures(res *Result) map[[2]string]bool {
 	add := func(diags []diag.Diag) {
 		for _, d := range diags {
 			switch d.Code {
-			case diag.PictureBroken, diag.PictureKind, diag.PictureTooLarge, diag.PictureCostly, diag.PictureChanged:
+			case diag.PictureBroken, diag.PictureKind, diag.PictureTooLarge, diag.PictureFileLarge, diag.PictureCostly, diag.PictureChanged:
 				told[[2]string{d.File, d.Place}] = true
 			}
 		}

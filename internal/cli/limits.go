@@ -26,7 +26,7 @@ var limits = []struct {
 	{limit.Zip >> 20, "%d MiB", "a zip", diag.InputUnreadable},
 	{limit.ZipFiles, "%d", "files in a zip", diag.ZipFiles},
 	{limit.Unpacked >> 20, "%d MiB", "what is in a zip, where that is more than a hundred times the zip", diag.ZipBomb},
-	{limit.PictureFile >> 20, "%d MiB", "the file of a picture", diag.PictureBroken},
+	{limit.PictureFile >> 20, "%d MiB", "the file of a picture", diag.PictureFileLarge},
 	{limit.Pixels, "%d", "pixels of a picture", diag.PictureTooLarge},
 	{limit.Side, "%d", "pixels of a picture along its longer side", diag.PictureTooLarge},
 	{limit.Decoding / 1_000_000, "%d MB", "memory to read a picture in: large JPEGs in many steps (progressive) take most", diag.PictureCostly},

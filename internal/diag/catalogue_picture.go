@@ -7,6 +7,7 @@ const (
 	CaptionGuessed   Code = "caption-guessed"
 	PictureKind      Code = "picture-kind"
 	PictureTooLarge  Code = "picture-too-large"
+	PictureFileLarge Code = "picture-file-large"
 	PictureCostly    Code = "picture-costly"
 	PictureChanged   Code = "picture-changed"
 	PictureCut       Code = "picture-cut"
@@ -35,6 +36,9 @@ var pictureEntries = []Entry{
 	{Code: PictureTooLarge, Missing: true,
 		En: Message{"picture %[1]q has too many pixels and is left out", "make it smaller than 100 megapixels"},
 		Vi: Message{"ảnh %[1]q có quá nhiều điểm ảnh nên bị bỏ", "thu nhỏ xuống dưới 100 triệu điểm ảnh"}},
+	{Code: PictureFileLarge, Missing: true,
+		En: Message{"the file of picture %[1]q is larger than 64 MiB and is left out", "save it anew, as a JPEG or with fewer pixels"},
+		Vi: Message{"tệp ảnh %[1]q lớn hơn 64 MiB nên bị bỏ", "lưu lại ảnh thành JPEG hoặc thu nhỏ ảnh"}},
 	{Code: PictureCostly, Missing: true,
 		En: Message{"picture %[1]q would take too much memory or time to read and is left out",
 			"make it smaller, or save it anew as a plain JPEG (not progressive) or PNG (not interlaced)"},

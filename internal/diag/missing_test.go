@@ -17,7 +17,7 @@ func TestWhatIsMissing(t *testing.T) {
 		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageArchive, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
 		PageTruncated, PageUnreadable, PageFault, EncodingOld, WordsEncoded,
 		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
-		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureCostly, PictureChanged, PictureCut, PictureTiny,
+		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureFileLarge, PictureCostly, PictureChanged, PictureCut, PictureTiny,
 		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterNoHeadline, PosterPoints,
 		PosterCoarse, PosterNoPicture, PosterCut,
 	}

@@ -371,7 +371,7 @@ func (f *folder) Read(key string) ([]byte, error) {
 	var b bytes.Buffer
 	b.Grow(int(size) + bytes.MinRead) // as much as it takes to see the end
 	if n, err := b.ReadFrom(io.LimitReader(file, maxPicture+1)); err != nil || n > maxPicture {
-		return nil, cmp.Or(err, errLarge)
+		return nil, cmp.Or(err, ErrLarge)
 	}
 	return b.Bytes(), nil
 }
@@ -387,7 +387,7 @@ func (f *folder) open(key string) (fs.File, int64, error) {
 	case !info.Mode().IsRegular():
 		return nil, 0, errOutside
 	case info.Size() > maxPicture:
-		return nil, 0, errLarge
+		return nil, 0, ErrLarge
 	}
 	file, err := f.files.Open(name)
 	return file, info.Size(), err

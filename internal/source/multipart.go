@@ -203,7 +203,7 @@ func (p *part) decoded(most int) ([]byte, error) {
 	}
 	_, err := b.ReadFrom(io.LimitReader(p.reader(), int64(most)+1))
 	if b.Len() > most {
-		return b.Bytes()[:most], errLarge
+		return b.Bytes()[:most], ErrLarge
 	}
 	return b.Bytes(), err
 }

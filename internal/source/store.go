@@ -72,9 +72,11 @@ func (s Size) measured(r io.Reader) Size {
 	return s
 }
 
+// ErrLarge says that a file has more bytes than are read.
+var ErrLarge = errors.New("file too large")
+
 var (
 	errOutside = errors.New("not among the page's pictures")
-	errLarge   = errors.New("file too large")
 	errData    = errors.New("not a base64 picture")
 )
 
@@ -111,8 +113,11 @@ func (s inline) Read(key string) ([]byte, error) {
 	switch {
 	case isData(key):
 		data := dataOf(key)
-		if data == "" || len(data) > maxPicture {
+		if data == "" {
 			return nil, errData
+		}
+		if len(data) > maxPicture {
+			return nil, ErrLarge
 		}
 		return base64.StdEncoding.DecodeString(data)
 	case s.files == nil:

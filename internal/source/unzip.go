@@ -100,7 +100,7 @@ func readerAt(file fs.File) (io.ReaderAt, int64, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(file, maxBytes+1))
 	if len(data) > maxBytes {
-		return nil, 0, errLarge
+		return nil, 0, ErrLarge
 	}
 	return bytes.NewReader(data), int64(len(data)), err
 }
@@ -109,7 +109,7 @@ func readerAt(file fs.File) (io.ReaderAt, int64, error) {
 // them, unless all have one.
 func unzip(at io.ReaderAt, size int64) (*zipFolder, error) {
 	if size > maxZip {
-		return nil, errLarge
+		return nil, ErrLarge
 	}
 	list := &bounded{ReaderAt: at, left: maxDirectory}
 	r, err := zip.NewReader(list, size)

@@ -125,7 +125,7 @@ func (z *zips) ReadFile(name string) ([]byte, error) {
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, maxBytes+1))
 	if err == nil && len(data) > maxBytes {
-		err = errLarge
+		err = ErrLarge
 	}
 	return data, zipError(err)
 }
