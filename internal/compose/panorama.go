@@ -74,15 +74,24 @@ func (x *panorama) spanned(c *copyist, at band) *spanned {
 // opens with an element.
 func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*element) {
 	page := p.try(false).page
+	foot := func() bool { return p.reserveFoot(x.spanned(c, footBand), page, opening, rest) }
 	switch {
-	case p.reserveFoot(x.spanned(c, footBand), page, opening, rest):
+	case x.isLevel(c) && foot():
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
 		p.sheet(page + 1).pictured = true
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
+	case !x.isLevel(c) && foot():
 	case p.placeMid(x.spanned(c, midBand), rest, c.number):
 	default:
 		p.append(x.column)
 	}
+}
+
+// isLevel reports whether a panorama at the foot of a page has its columns end alike: the last
+// line of its caption is below all of them, or it has none.
+func (x *panorama) isLevel(c *copyist) bool {
+	k := x.fig.caption
+	return k.Lines() == 0 || k.End() > c.t.Left(c.t.Columns-1)-c.t.Left(0)
 }
 
 // mostShort is the lines by which the columns of a page may end above its foot, for something

@@ -12,12 +12,13 @@ import (
 
 // TestAPanoramaStandsAcrossTheColumns: most pictures much wider than high are as wide as the page, many
 // at the head or the foot of one, between the lines of their own article, with the white of all
-// pictures.
+// pictures; those whose caption would have one column end lower than the others, rather at the head.
 func TestAPanoramaStandsAcrossTheColumns(t *testing.T) {
 	tpl := tplOf(t, "a4")
 	white, least := tpl.Whites.Picture.Of(tpl.Leading), unit.MM(150)
 	rng := rand.New(rand.NewSource(9))
 	all, wide, atEdge := 0, 0, 0
+	captioned := map[bool]int{} // at the foot of a page, or at the head
 	for n := range 25 {
 		var b strings.Builder
 		b.WriteString("no masthead\nimprint Nguyễn Thị Hạnh\n")
@@ -61,6 +62,9 @@ func TestAPanoramaStandsAcrossTheColumns(t *testing.T) {
 				}
 				if above < 0 || below == 1<<40 && foot > tpl.LineTop(tpl.Lines()-mostShort)-tpl.Leading {
 					atEdge++
+					if foot > im.Y+im.H {
+						captioned[above >= 0]++
+					}
 				}
 				where := fmt.Sprintf("issue %d, page %d", n, number+1)
 				if d := im.Y - above; above >= 0 && (d < white-unit.Point || d > white+unit.Point) {
@@ -71,6 +75,9 @@ func TestAPanoramaStandsAcrossTheColumns(t *testing.T) {
 				}
 			}
 		}
+	}
+	if captioned[true]*2 > captioned[false] {
+		t.Errorf("of the panoramas with a short caption %d are at the foot of a page, %d at the head", captioned[true], captioned[false])
 	}
 	if wide*10 < all*7 || atEdge*4 < wide {
 		t.Errorf("of %d panoramas %d are across the columns, %d of them at the head or the foot of a page", all, wide, atEdge)
