@@ -151,8 +151,8 @@ const maxStretched = 8
 func (p *planner) fill() {
 	if t := p.try(false); p.bottom(t.page)-t.bottom <= maxStretched {
 		p.stretch, p.trialed = true, nil
-		if !p.keepsOrder() {
-			p.stretch, p.trialed = false, nil
+		if !p.keepsOrder() || p.try(false).page != t.page {
+			p.stretch, p.trialed = false, t
 		}
 	}
 	p.commit(false)
@@ -213,7 +213,11 @@ func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
 	if t == nil {
 		return false
 	}
-	p.commit(false)
+	if p.try(false).page < page {
+		p.fill()
+	} else {
+		p.commit(false)
+	}
 	p.page, p.line = page, y
 	p.place(s)
 	if p.flow(c); len(c.wide) == 0 {

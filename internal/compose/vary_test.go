@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"math/rand"
 	"slices"
 	"strings"
@@ -70,4 +71,46 @@ func TestColumnsAreTriedAgain(t *testing.T) {
 	if pages < 30 || apart*20 > pages {
 		t.Errorf("%d of %d pages end apart", apart, pages)
 	}
+}
+
+// TestPagesEndLevelBeforeOpenings: a page behind which an article opens across the columns at
+// the head of the next one, ends level as any other.
+func TestPagesEndLevelBeforeOpenings(t *testing.T) {
+	tpl := tplOf(t, "a4")
+	before, apart := 0, 0
+	for seed := range int64(24) {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		for n := range 8 {
+			fmt.Fprintf(&b, "\n= Bài thứ %d %s\n", n+1, randomText(rng, 4))
+			for range 8 + rng.Intn(14) {
+				b.WriteString("\n" + randomText(rng, 20+rng.Intn(90)) + "\n")
+			}
+		}
+		doc, _ := lay(t, b.String(), "contents: false\nspread: 25\n")
+		for i := range doc.Pages[:len(doc.Pages)-1] {
+			if i == 0 || !opensAcross(doc, &doc.Pages[i+1], tpl) {
+				continue
+			}
+			before++
+			feet := feetOf(&doc.Pages[i], tpl)
+			if slices.Max(feet) > slices.Min(feet) {
+				apart++
+			}
+		}
+	}
+	if t.Logf("%d of %d pages end apart", apart, before); before < 8 || apart*10 > before {
+		t.Errorf("%d of %d pages before an opening across the columns end apart", apart, before)
+	}
+}
+
+// opensAcross reports whether a page begins with a headline in a size of those across the columns.
+func opensAcross(doc *frame.Document, pg *frame.Page, tpl *style.Template) (is bool) {
+	frame.Walk(pg.Items, func(it frame.Item, dx, dy unit.Length) {
+		x, ok := it.(*frame.Text)
+		if ok && doc.Structure.Within(x.Node, frame.Headline) != 0 && x.Size > tpl.Styles.Third.Size {
+			is = is || dy+x.Y < tpl.LineTop(4)
+		}
+	})
+	return is
 }
