@@ -103,14 +103,17 @@ func (o *opening) pushRest() {
 	o.c.grounded = r[0].grounded
 	e := &element{Element: flow.Element{Heights: []int{r[0].lines}, Costs: []flow.Cost{0}, Keep: 2}, foot: r[0].foot(o),
 		draw: func(pt *painter, at place) { o.drawRest(pt, r[at.v], at.x, at.y) }}
-	if body := o.c.in.Article.Body; len(body) > 0 && !isImage(body[0]) {
+	// Above a heading, or a picture, the white is as above all.
+	if body := o.c.in.Article.Body; len(body) > 0 && !isImage(body[0]) && !o.beforeHeading() {
 		e.vary = func() bool {
-			more := o.restIn(0, 1)
-			if more.lines == r[0].lines {
-				return false
+			for n, cost := range []flow.Cost{costWhite, costWhite2} {
+				more := o.restIn(0, n+1)
+				if more.lines == r[0].lines {
+					return false
+				}
+				r = append(r, more)
+				e.Heights, e.Costs = append(e.Heights, more.lines), append(e.Costs, cost)
 			}
-			r = append(r, more)
-			e.Heights, e.Costs = append(e.Heights, more.lines), append(e.Costs, costWhite)
 			return true
 		}
 	}
