@@ -143,3 +143,40 @@ func TestWidePicturesStandAloneInTurn(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesAloneFillTheirPages: an issue of pictures alone ends well down its last page, where
+// that is not the first.
+func TestPicturesAloneFillTheirPages(t *testing.T) {
+	rng := rand.New(rand.NewSource(8))
+	issues, low := 0, 0
+	for _, name := range []string{"a4", "a5"} {
+		tpl := tplOf(t, name)
+		for range 14 {
+			var b strings.Builder
+			b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n")
+			for range 5 + rng.Intn(8) {
+				fmt.Fprintf(&b, "![%dx%d] Ảnh của bạn đọc\n", 1500+rng.Intn(1500), 1500+rng.Intn(900))
+			}
+			doc, _, err := Pages(markup(t, b.String()+"imprint Nguyễn Thị Hạnh\n"), tpl, font.NewSet())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(doc.Pages) == 1 {
+				continue
+			}
+			issues++
+			foot := unit.Length(0)
+			for _, it := range doc.Pages[len(doc.Pages)-1].Items {
+				if im, ok := it.(*frame.Image); ok {
+					foot = max(foot, im.Y+im.H)
+				}
+			}
+			if foot < tpl.LineTop(tpl.Lines()*3/5) {
+				low++
+			}
+		}
+	}
+	if t.Logf("%d of %d issues end above three fifths of a page", low, issues); issues < 14 || low*4 > issues {
+		t.Errorf("%d of %d issues end above three fifths of a page", low, issues)
+	}
+}

@@ -44,6 +44,7 @@ const (
 	costCaptionsApart = 20 * flow.Point  // a line by which captions of a row differ
 	costPageWhite     = 3 * flow.Point   // times the square of the lines that a page is short
 	costImprintAlone  = 900 * flow.Point // no room is left for the imprint
+	costEndWhite      = 12 * flow.Point  // a line of white below the last row of an issue, past what any page may have
 )
 
 // Where a row stands on its page.
@@ -54,7 +55,7 @@ const (
 )
 
 // galleryScales is the sizes in which a row is tried, of its largest.
-var galleryScales = []unit.Ratio{1000, 930, 860}
+var galleryScales = []unit.Ratio{1000, 930, 860, 790, 720, 650}
 
 // bands is the rows that pictures from a number on may stand in.
 func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
@@ -124,6 +125,8 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 		switch {
 		case x.last && room < x.p.imprint.lines():
 			out.cost = costImprintAlone
+		case x.last:
+			out.cost = costEndWhite * flow.Cost(max(0, room-x.p.imprint.lines()-mostLeftOver))
 		case !x.last && room <= minUnder:
 			out.cost = costPageWhite * flow.Cost(room*room)
 		}
@@ -186,21 +189,30 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 			way = way.next
 			continue
 		}
-		way = p.placeRows(way)
+		way = p.placeRows(way, x.last)
 	}
 }
 
+// mostSpread is the lines by which the rows that end an issue stand further apart than others.
+const mostSpread = 2
+
 // placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where the page
-// is turned then, what is left of it is shared by the white above and below them.
-func (p *planner) placeRows(way *galleryChoice) *galleryChoice {
+// is turned then, or the issue ends, what is left of it is shared by the white above and below them.
+func (p *planner) placeRows(way *galleryChoice, ends bool) *galleryChoice {
 	rows, end := 0, p.line
 	last := way
 	for ; last != nil && last.band != nil; last = last.next {
 		rows, end = rows+1, end+last.band.lines
 	}
 	more := 0
-	if last != nil && last.turns {
-		more = max(0, p.limit(p.page)-end) / (rows + 1)
+	switch left := max(0, p.limit(p.page)-end); {
+	case last != nil && last.turns:
+		more = left / (rows + 1)
+	case ends:
+		if p.line == 0 {
+			rows-- // the first one stays at the head
+		}
+		more = min(max(0, left-p.imprint.lines())/(rows+1), mostSpread)
 	}
 	for ; way != last; way = way.next {
 		s := way.band.spanned(p.t.Leading)
