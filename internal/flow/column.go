@@ -33,12 +33,13 @@ type way struct {
 // end.
 type node struct {
 	e, lines, keep, fig, left int
-	air                       bool // what was placed last has its white below: White falls away below it
-	cost                      Cost
-	spot                      Spot  // placed last; Lines 0 when none
-	from                      int32 // of the ends before the column
-	prev                      int32 // in the arena; -1 at the head of the column
-	next                      int32 // of the same cell, plus one; 0 for none
+	air                       bool              // what was placed last has its white below: White falls away below it
+	cost                      Cost              // of the way here, without
+	below                     [aroundKinds]Cost // what it costs more by what comes below that
+	spot                      Spot              // placed last; Lines 0 when none
+	from                      int32             // of the ends before the column
+	prev                      int32             // in the arena; -1 at the head of the column
+	next                      int32             // of the same cell, plus one; 0 for none
 }
 
 // Breaker breaks runs into columns and pages. The zero value is ready. It keeps
@@ -47,6 +48,7 @@ type Breaker struct {
 	elems  []*Element
 	sum    []int // natural lines of elems[:i]
 	spare  []int // lines by which what does not break of elems[:i] may be lower
+	top    bool  // the columns of this page begin at its head
 	alone  bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
 	verso  bool  // it is the left one of two
 	recto  bool  // it is the right one, and the left one is of this run
@@ -163,7 +165,7 @@ func (b *Breaker) push(n node) {
 	cell := &b.cells[row+n.lines]
 	for k := *cell; k > 0; k = b.arena[k-1].next {
 		m := &b.arena[k-1]
-		if m.keep != n.keep || m.fig != n.fig || m.left != n.left || m.air != n.air {
+		if m.keep != n.keep || m.fig != n.fig || m.left != n.left || m.air != n.air || m.below != n.below {
 			continue
 		}
 		if n.cost < m.cost {
@@ -221,23 +223,29 @@ func (b *Breaker) resume(n node) {
 // placed, or the next element in each variant, or it waits if it is a picture.
 func (b *Breaker) visit(i int32) {
 	n := b.arena[i]
+	ends, waits := n, n
+	if b.ending || b.closing {
+		ends.cost += n.below[Copy]
+	} else {
+		ends.cost += n.below[Edge]
+	}
 	if n.fig >= 0 {
 		b.placeFloat(i, n)
 	}
 	if n.e == len(b.elems) {
-		b.endOfCopy(i, n)
+		b.endOfCopy(i, ends)
 		return
 	}
 	e := b.elems[n.e]
 	if !b.closing && n.keep <= 0 && n.lines > 0 && !(b.turns && e.Tied) {
-		b.endAt(i, n, b.foot(n.left, n.lines))
+		b.endAt(i, ends, b.foot(n.left, n.lines))
 	}
 	if e.First && n.fig >= 0 {
 		n.cost += costFloatPast
+		waits.cost += costFloatPast
 	}
 	if e.Float {
-		waits := n
-		waits.e, waits.cost, waits.spot, waits.prev = n.e+1, n.cost+costFloat, Spot{}, i
+		waits.e, waits.cost, waits.spot, waits.prev = n.e+1, waits.cost+costFloat, Spot{}, i
 		if n.fig < 0 {
 			waits.fig = n.e
 		}
@@ -252,6 +260,19 @@ func (b *Breaker) visit(i int32) {
 	for v := range e.Heights {
 		b.place(i, n, v)
 	}
+}
+
+// stands is what variant v of an element below node n costs more, by what comes below it.
+func (b *Breaker) stands(e *Element, v int, n *node) [aroundKinds]Cost {
+	switch {
+	case e.Stands == nil:
+		return [aroundKinds]Cost{}
+	case n.lines == 0 && b.top:
+		return e.Stands[v][Edge]
+	case n.air:
+		return e.Stands[v][Picture]
+	}
+	return e.Stands[v][Copy]
 }
 
 // endOfCopy ends the column, and the run, after node i: at a quarter of the
@@ -283,14 +304,17 @@ func (b *Breaker) place(i int32, n node, v int) {
 		return // below a picture it would show as that of the picture
 	}
 	spot := Spot{Elem: n.e, Variant: v, To: e.Heights[v], Line: n.lines, Lines: e.Heights[v] - drop, Topped: drop > 0}
-	cost := n.cost + e.Costs[v]
+	cost := n.cost + n.below[Copy] + e.Costs[v]
+	if e.Air {
+		cost += n.below[Picture] - n.below[Copy]
+	}
 	if n.lines > 0 || b.under {
 		cost += e.Below
 	}
 	if n.lines+spot.Lines <= b.height {
 		b.push(node{
 			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, left: n.left, air: e.Air,
-			cost: cost, spot: spot, from: n.from, prev: i,
+			cost: cost, below: b.stands(e, v, &n), spot: spot, from: n.from, prev: i,
 		})
 	}
 	if b.closing || e.Breaks == nil || b.turns && e.Whole {
@@ -349,9 +373,10 @@ func (b *Breaker) placeFloat(i int32, n node) {
 			continue
 		}
 		b.push(node{
-			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), left: n.left, air: e.Air, cost: n.cost + e.Costs[v],
-			spot: Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0},
-			from: n.from, prev: i,
+			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), left: n.left, air: e.Air, cost: n.cost + n.below[Picture] + e.Costs[v],
+			below: b.stands(e, v, &n),
+			spot:  Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0},
+			from:  n.from, prev: i,
 		})
 	}
 }

@@ -126,12 +126,12 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 	h := o.caps[c]
 	last := o.closing && c == len(o.caps)-1
 	if s.l == 0 {
-		o.inside(s, 0, 0, false, c, last, 0, end)
+		o.inside(s, 0, 0, false, [3]Cost{}, c, last, 0, end)
 		return best
 	}
 	e := o.elems[s.e]
 	if n := e.Heights[s.v] - s.l + e.Repeat; n <= h {
-		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, c, last, 0, end)
+		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, [3]Cost{}, c, last, 0, end)
 	}
 	for k := e.Heights[s.v] - 1; k > s.l && !last && !(e.Whole && o.turns(c)); k-- {
 		if n := k - s.l + e.Repeat; n <= h && e.Breaks != nil && e.Breaks(s.v, k) {
@@ -145,41 +145,59 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 }
 
 // inside goes on in column c that is used down to a line; aired says that what is
-// above that has its own white below.
-func (o *oracle) inside(s oracleState, used, keep int, aired bool, c int, last bool, price int64, end func(oracleState, int, int64)) {
+// above that has its own white below, and next what it costs more where copy comes below it, a picture, or
+// nothing on its page.
+func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost, c int, last bool, price int64, end func(oracleState, int, int64)) {
 	h := o.caps[c]
+	ended := price + int64(next[2])
+	if last || o.uneven != nil && o.height == nil { // a band: something comes below it
+		ended = price + int64(next[0])
+	}
+	stands := func(e *Element, v int) (below [3]Cost) {
+		switch {
+		case e.Stands == nil:
+		case used == 0:
+			below = e.Stands[v][2]
+		case aired:
+			below = e.Stands[v][1]
+		default:
+			below = e.Stands[v][0]
+		}
+		return below
+	}
 	if len(s.waiting) > 0 && keep <= 0 {
 		e := o.elems[s.waiting[0]]
 		for v, lines := range e.Heights {
 			if used+lines > h {
 				continue
 			}
-			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, e.Air, c, last, price+int64(e.Costs[v]), end)
+			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, e.Air, stands(e, v), c, last,
+				price+int64(next[1]+e.Costs[v]), end)
 		}
 	}
 	if s.e == len(o.elems) {
 		switch {
 		case len(s.waiting) > 0:
 			if !last && used > 0 && keep <= 0 {
-				end(s, used, price+o.foot(h, used))
+				end(s, used, ended+o.foot(h, used))
 			}
 		case last:
-			end(s, used, price)
+			end(s, used, ended)
 		default:
-			end(s, used, price+o.short(h-used)/4)
+			end(s, used, ended+o.short(h-used)/4)
 		}
 		return
 	}
 	e := o.elems[s.e]
 	if used > 0 && keep <= 0 && !last && !(e.Tied && o.turns(c)) {
-		end(s, used, price+o.foot(h, used))
+		end(s, used, ended+o.foot(h, used))
 	}
 	if e.First && len(s.waiting) > 0 {
 		price += 1e9
 	}
 	if e.Float {
 		waiting := append(append([]int(nil), s.waiting...), s.e)
-		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, aired, c, last, price+4000, end)
+		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, aired, next, c, last, price+4000, end)
 		if len(s.waiting) > 0 {
 			return
 		}
@@ -198,12 +216,15 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, c int, last b
 		if aired && v > 0 && e.White > 0 {
 			continue
 		}
-		p := price + int64(e.Costs[v])
+		p := price + int64(next[0]+e.Costs[v])
+		if e.Air {
+			p += int64(next[1] - next[0])
+		}
 		if used > 0 {
 			p += int64(e.Below)
 		}
 		if take := lines - dropped; used+take <= h {
-			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, keep-take), e.Air, c, last, p, end)
+			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, keep-take), e.Air, stands(e, v), c, last, p, end)
 		}
 		for k := lines - 1; k > dropped && !last && e.Breaks != nil && !(e.Whole && o.turns(c)); k-- {
 			if used+k-dropped <= h && e.Breaks(v, k) && k-dropped >= keep {
@@ -235,7 +256,7 @@ func smallFlow(rng *rand.Rand) []*Element {
 			out = append(out, &Element{Heights: []int{2, 3}, Costs: []Cost{0, 22 * Point}, White: 1, Keep: 3})
 		case 2:
 			out = append(out, &Element{Heights: []int{4, 5, 3}, Costs: []Cost{0, 16 * Point, 11 * Point}, Float: rng.Intn(4) > 0,
-				Air: rng.Intn(3) > 0})
+				Air: rng.Intn(3) > 0, Stands: randomStands(rng, 3)})
 		case 3:
 			n := 4 + rng.Intn(4)
 			out = append(out, &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
@@ -248,6 +269,20 @@ func smallFlow(rng *rand.Rand) []*Element {
 		}
 	}
 	return append(out, textElement(4))
+}
+
+// randomStands is what some variants cost by what is around them, or nil.
+func randomStands(rng *rand.Rand, variants int) (out []Stands) {
+	for range variants * rng.Intn(2) {
+		var s Stands
+		for i := range s {
+			for k := range s[i] {
+				s[i][k] = Cost(rng.Intn(3)) * 40 * Point
+			}
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
@@ -263,6 +298,7 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 		}
 		judged++
 		b := breakerOf(elems, width{open: 1000, close: 1000, min: 1000})
+		b.top = true
 		ends := []*end{{state: state{fig: -1}}}
 		for c, h := range o.caps {
 			ends = b.step(ends, h, h, o.closing && c == len(o.caps)-1, 1000)
