@@ -42,16 +42,19 @@ func flowing(elems []*element) []*flow.Element {
 // Costs of the variants of elements; see flow for what they are weighed
 // against.
 const (
-	costWhite   = 20 * flow.Point // an opening with a line more of white above, and
-	costWhite2  = 80 * flow.Point // with two
-	costBriefs  = 14 * flow.Point // the head of the briefs with a line more of white
-	costSlack   = 16 * flow.Point // a table with a line more of white around it
-	costSize    = 14 * flow.Point // a picture cut or scaled to be a line lower or higher,
-	costSmaller = 24 * flow.Point // the same of sizes that are tried where columns end apart
-	costNarrow  = 10 * flow.Point // and less wide than it might be
-	costSetting = 14 * flow.Point // a paragraph set a line long or short, and
-	costUneasy  = 45 * flow.Point // times what its lines are the worse for it
-	costLetters = 25 * flow.Point // letters that give more for that
+	costWhite   = 20 * flow.Point  // an opening with a line more of white above, and
+	costWhite2  = 80 * flow.Point  // with two
+	costBriefs  = 14 * flow.Point  // the head of the briefs with a line more of white
+	costSlack   = 16 * flow.Point  // a table with a line more of white around it
+	costSize    = 14 * flow.Point  // a picture cut or scaled to be a line lower or higher,
+	costSmaller = 24 * flow.Point  // the same of sizes that are tried where columns end apart
+	costNarrow  = 10 * flow.Point  // and less wide than it might be,
+	costSlip    = 60 * flow.Point  // nearly as wide,
+	costLoose   = 200 * flow.Point // or with white that it cannot fill, and
+	costLooser  = 100 * flow.Point // for each tenth of a line
+	costSetting = 14 * flow.Point  // a paragraph set a line long or short, and
+	costUneasy  = 45 * flow.Point  // times what its lines are the worse for it
+	costLetters = 25 * flow.Point  // letters that give more for that
 )
 
 // gaping is the looseness of a line, as linebreak.Line.Ratio, past which a
@@ -70,6 +73,7 @@ type place struct {
 	above    unit.Length // from what is seen last above it to the top of its band
 	below    unit.Length // from the foot of its band to what is seen next
 	heads    bool        // nothing is above it on its page,
+	under    bool        // only what goes across the columns,
 	ends     bool        // and nothing is below it on its page
 }
 

@@ -46,7 +46,12 @@ func (c *copyist) picture(im article.Image) *picture.Picture {
 // makeFigure sets a picture and its caption for a measure: never wider, never
 // higher than maxHeight, never below the template's least resolution.
 func (c *copyist) makeFigure(im article.Image, pic *picture.Picture, measure, maxHeight unit.Length) *figure {
-	f := c.bareFigure(im, pic, c.shapeOf(pic, measure, maxHeight))
+	return c.figureOf(im, pic, c.shapeOf(pic, measure, maxHeight), measure)
+}
+
+// figureOf sets a picture of a shape, and its caption, for a measure.
+func (c *copyist) figureOf(im article.Image, pic *picture.Picture, s shape, measure unit.Length) *figure {
+	f := c.bareFigure(im, pic, s)
 	if f.wide < measure {
 		c.sayCoarse(f)
 	}
@@ -240,41 +245,40 @@ func (c *copyist) inOwnColumn(im article.Image, follows bool) (*figure, *element
 		return nil, nil, ""
 	}
 	grid := c.t.Leading
-	maxHeight := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
-	if isPole(pic) {
-		maxHeight = min(maxHeight, c.t.TextHeight()/poleHeight)
-	}
-	s := c.shapeOf(pic, c.measure, maxHeight)
+	s := c.columnShape(pic)
 	if w, h := s.whole(); min(w, h) < tiny {
 		c.warn(diag.PictureTiny, im.Place, im.Name(), pic.Width, pic.Height, c.t.Name)
 		return nil, nil, ""
 	}
-	f := c.makeFigure(im, pic, c.measure, maxHeight)
+	f := c.figureOf(im, pic, s, c.measure)
 	m := c.marginsOf(follows)
 	if w, _ := f.whole(); isPole(pic) && w < legible {
 		c.warn(diag.PictureNarrow, im.Place, im.Name(), int(w.MM()+0.5), c.t.Name)
 	}
 	rest := c.bound(f, im, c.measure, unit.Length(c.figureLines())*grid-m.above-m.below)
 	f.enter(c.setter, c.heads.article)
-	e := c.pictures(c.standings(c.onGrid(f, c.measure, m.above+m.below)), m, func(lines int) []standing {
-		return c.standings(c.further(f, c.measure, m.above+m.below, lines))
+	e := c.pictures(c.standings(c.inColumn(f, m)), m, func(lines int) []standing {
+		return c.standings(c.further(f, m, lines))
 	})
 	e.Float = rest == "" // else the copy below it begins in its caption
 	return f, e, rest
 }
 
-// margins is what is kept free above and below pictures in their lines, and how much of the
-// white between two of them is in those of each.
-type margins struct{ white, above, below, between unit.Length }
+// margins is what is kept free above and below pictures in their lines, above them where that is
+// copy, and how much of the white between two of them is in those of each.
+type margins struct{ white, above, below, afterCopy, between unit.Length }
 
 // marginsOf is the margins behind what is in the flow; follows says that another picture is behind
 // these.
 func (c *copyist) marginsOf(follows bool) margins {
 	white := c.t.Whites.Picture.Of(c.t.Leading)
-	m := margins{white: white, above: white - c.textFoot(), below: white - c.textHead()}
+	m := margins{white: white, above: white - c.textFoot(), below: white - c.textHead(), afterCopy: white - c.textFoot()}
 	m.between = (c.textFoot() + m.below) / 2 // each gains alike
 	if n := len(c.out); n > 0 && c.out[n-1].foot > 0 {
 		m.above = white - c.out[n-1].foot
+		if !c.out[n-1].Air {
+			m.afterCopy = m.above
+		}
 	}
 	if follows {
 		m.below = m.between
@@ -284,16 +288,30 @@ func (c *copyist) marginsOf(follows bool) margins {
 
 // standing is a size of pictures that fills so many lines, and is so wide.
 type standing struct {
-	lines int
-	w     unit.Length
-	stand func(pt *painter, x, top, foot unit.Length, heads, ends bool)
+	lines  int
+	w      unit.Length
+	stands flow.Stands
+	stand  func(pt *painter, x, top, foot unit.Length, heads, ends bool)
 }
 
 // standings is the sizes of a figure as those of an element.
 func (c *copyist) standings(sizes []sizedFigure) (out []standing) {
 	for _, v := range sizes {
 		v.high += c.t.Leading // for the white that a column's head or foot has no need of
-		out = append(out, standing{v.lines, v.w, v.stand})
+		out = append(out, standing{lines: v.lines, w: v.w, stand: v.stand, stands: v.stands})
+	}
+	return out
+}
+
+// narrower is what a size of so wide costs more wherever it stands than the first of some, if it is
+// less wide than that.
+func narrower(w unit.Length, sizes []standing) (out flow.Stands) {
+	if len(sizes) > 0 && w < sizes[0].w {
+		for i := range out {
+			for k := range out[i] {
+				out[i][k] = costNarrow
+			}
+		}
 	}
 	return out
 }
@@ -306,11 +324,8 @@ func (c *copyist) pictures(sizes []standing, m margins, further func(lines int) 
 	add := func(more []standing, line flow.Cost) {
 		for _, v := range more {
 			e.Heights = append(e.Heights, v.lines)
-			cost := line * flow.Cost(max(v.lines-sizes[0].lines, sizes[0].lines-v.lines))
-			if v.w < sizes[0].w {
-				cost += costNarrow
-			}
-			e.Costs = append(e.Costs, cost)
+			e.Costs = append(e.Costs, line*flow.Cost(max(v.lines-sizes[0].lines, sizes[0].lines-v.lines)))
+			e.Stands = append(e.Stands, v.stands)
 		}
 	}
 	add(sizes, costSize)
@@ -331,7 +346,7 @@ func (c *copyist) pictures(sizes []standing, m margins, further func(lines int) 
 		if at.ends { // on the baseline of the neighbouring line
 			foot = at.y + unit.Length(at.to)*grid - c.textFoot()
 		}
-		sizes[at.v].stand(pt, at.x+inset, top, foot, at.heads, at.ends)
+		sizes[at.v].stand(pt, at.x+inset, top, foot, at.heads || at.under, at.ends)
 	}
 	return e
 }

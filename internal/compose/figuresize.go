@@ -1,6 +1,11 @@
 package compose
 
 import (
+	"iter"
+	"math"
+	"slices"
+
+	"bantin/internal/flow"
 	"bantin/internal/picture"
 	"bantin/internal/unit"
 )
@@ -24,6 +29,33 @@ func (c *copyist) shapeOf(pic *picture.Picture, measure, maxHeight unit.Length) 
 	if c.t.MinPPI > 0 {
 		s.pixel = 72 * unit.Point / unit.Length(c.t.MinPPI)
 		s.wide = min(s.wide, unit.Length(int64(pic.Width)*72000/int64(c.t.MinPPI)))
+	}
+	return s
+}
+
+// higher is the part of its greatest height, one in so many, that a picture may have more where
+// that makes it as wide as its column.
+const higher unit.Length = 6
+
+// columnShape is the shape of a picture in its column. One that would be nearly as wide as that is a
+// little higher than others may be, or else clearly narrower.
+func (c *copyist) columnShape(pic *picture.Picture) shape {
+	most := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
+	if isPole(pic) {
+		most = min(most, c.t.TextHeight()/poleHeight)
+	}
+	s := c.shapeOf(pic, c.measure, most)
+	if s.wide < flush.Of(c.measure) {
+		s.wide = min(s.wide, clearly.Of(c.measure))
+	}
+	natural := s.wide * unit.Length(s.pixels.H) / unit.Length(s.pixels.W)
+	if most >= natural || most <= clearly.Of(natural) || isPole(pic) {
+		return s
+	}
+	// So high that it is as wide with its head and foot cut, and a line more to fill whole lines.
+	s.high = natural*unit.Length(s.kept)/10000 + c.t.Leading
+	if s.high > most+most/higher {
+		s.high = clearly.Of(natural)
 	}
 	return s
 }
@@ -55,6 +87,12 @@ func (s *shape) tallest() unit.Length {
 		h = min(h, s.pixel*unit.Length(s.pixels.H))
 	}
 	return max(unit.Point, min(h, s.high))
+}
+
+// widest is the width of the picture with as much cut off as may be.
+func (s *shape) widest() unit.Length {
+	w, _ := s.at(s.tallest())
+	return w
 }
 
 // at is the width of the picture where it is so high, and what is cut off: at the
@@ -92,36 +130,52 @@ func (f *figure) drop() unit.Length {
 	return f.gap + f.first + unit.Length(n-1)*f.leading
 }
 
-// Sizes of a figure for whole lines of the grid.
+// Sizes of a figure for whole lines of the grid. What is nearly as wide as its room looks like
+// a slip: a picture is as wide as that, or clearly narrower, where its width shows as little.
 const (
-	narrowest = unit.Ratio(850) // that a picture is set in so that columns end level, of its widest
-	furthest  = unit.Ratio(720) // likewise where columns would end apart all the same
+	flush     = unit.Ratio(985) // of its widest, that a picture is as good as as wide as,
+	clearly   = unit.Ratio(800) // of its measure, that it is wide at most where it is narrower,
+	furthest  = unit.Ratio(600) // and of its widest at least, so that columns end level
+	narrowest = unit.Ratio(850) // of its widest, that one is wide at least which is clearly narrower at that
 	nearly    = unit.Ratio(950) // the width of one that fills fewer lines, and is taken instead of one that is cut at its sides
 	mostSizes = 4               // of a figure that are tried
 	captionBy = unit.Ratio(980) // of the width of a caption, that a picture has at least above it
 )
 
+// unseen is the part of a line, one in so many, by which the white above a picture, and that below
+// it, may be more than it should be, so that the picture is as wide as its column.
+const unseen unit.Length = 20
+
+// leastWidth is the width of a picture of a measure from which it is as wide as it should be.
+func (s *shape) leastWidth(measure unit.Length) unit.Length {
+	full := s.widest()
+	if full <= clearly.Of(measure) {
+		return narrowest.Of(full)
+	}
+	return flush.Of(full)
+}
+
 // sizedFigure is a figure that takes so many lines of the grid.
 type sizedFigure struct {
 	*figure
-	lines int
+	lines  int
+	stands flow.Stands // what it costs where it does not fill them
 }
 
 // onGrid is the sizes in which a figure, with what else stands in its lines, fills
 // whole lines of the grid: first the best one, as wide as may be and not so high
 // that its sides are cut, which leaves it room where its white is less; then others that
-// are not much narrower. There is one at least.
-func (c *copyist) onGrid(f *figure, measure, other unit.Length) []sizedFigure {
-	grid := c.t.Leading
-	full, natural := f.whole()
+// are as wide. There is one at least. They may lack so much of their lines.
+func (c *copyist) onGrid(f *figure, measure, other, lack unit.Length) []sizedFigure {
+	least := f.leastWidth(measure)
+	_, natural := f.whole()
 	var out []sizedFigure
 	best := 0
-	for n := int((other + f.tallest() + f.drop()) / grid); ; n-- {
-		v := c.inLines(f, measure, unit.Length(max(n, 1))*grid-other)
-		if len(out) > 0 && (n < 1 || v.w < narrowest.Of(full)) {
+	for v := range c.sizes(f, measure, other, lack) {
+		if len(out) > 0 && v.w < least {
 			break
 		}
-		out = append(out, sizedFigure{v, max(n, 1)})
+		out = append(out, v)
 		if b := out[best]; b.h > natural && v.w >= nearly.Of(b.w) {
 			best = len(out) - 1
 		}
@@ -133,15 +187,95 @@ func (c *copyist) onGrid(f *figure, measure, other unit.Length) []sizedFigure {
 	return out
 }
 
-// further is the sizes of a figure in fewer lines than so many, that is less wide than usual.
-func (c *copyist) further(f *figure, measure, other unit.Length, lines int) (out []sizedFigure) {
-	full, _ := f.whole()
-	for n := lines - 1; n > 0; n-- {
-		v := c.inLines(f, measure, unit.Length(n)*c.t.Leading-other)
-		if v.w < furthest.Of(full) {
+// sizes is the sizes of a figure in whole lines, of which it may lack so much, the highest first.
+func (c *copyist) sizes(f *figure, measure, other, lack unit.Length) iter.Seq[sizedFigure] {
+	grid := c.t.Leading
+	return func(yield func(sizedFigure) bool) {
+		n := max(1, int((other+f.tallest()+f.drop()+lack)/grid))
+		for ; n > 0 && yield(sizedFigure{figure: c.inLines(f, measure, unit.Length(n)*grid-other), lines: n}); n-- {
+		}
+	}
+}
+
+// inColumn is the sizes of a figure that stands in its column, or at its head or foot, where its
+// white falls away, in whole lines: first that of onGrid, then those in which it is as wide there.
+func (c *copyist) inColumn(f *figure, m margins) []sizedFigure {
+	best := c.onGrid(f, c.measure, m.above+m.below, 2*c.t.Leading/unseen)[0]
+	if best.w < f.leastWidth(c.measure) && best.w > clearly.Of(c.measure) {
+		if more := c.further(f, m, best.lines); len(more) > 0 {
+			return more[:1]
+		}
+	}
+	out := []sizedFigure{c.standing(f, m, best.lines)}
+	for v := range c.sizes(f, c.measure, m.above+m.below, 2*c.t.Leading/unseen) {
+		if len(out) == mostSizes {
 			break
 		}
-		out = append(out, sizedFigure{v, n})
+		if v.lines == best.lines {
+			continue
+		}
+		if x := c.standing(f, m, v.lines); x.fits() {
+			out = append(out, x)
+		} else if v.lines < best.lines {
+			break
+		}
+	}
+	return out
+}
+
+// fits reports whether a figure fills its lines anywhere.
+func (x *sizedFigure) fits() bool {
+	for _, above := range x.stands {
+		if slices.Min(above[:]) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// standing is a figure in so many lines of its column, with what it costs there; its caption is as wide
+// as it is where that is least.
+func (c *copyist) standing(f *figure, m margins, lines int) sizedFigure {
+	x, least := sizedFigure{lines: lines}, flow.Cost(math.MaxInt64)
+	for i, above := range [...]unit.Length{flow.Copy: m.afterCopy, flow.Picture: m.white - m.between, flow.Edge: c.t.CapTop()} {
+		for k, below := range [...]unit.Length{flow.Copy: m.white - c.textHead(), flow.Picture: m.between, flow.Edge: c.textFoot()} {
+			depth := unit.Length(lines)*c.t.Leading - above - below
+			v := c.inLines(f, c.measure, depth)
+			cost := c.misfit(v, depth)
+			if x.stands[i][k] = cost; cost < least {
+				x.figure, least = v, cost
+			}
+		}
+	}
+	return x
+}
+
+// misfit is what it costs where a figure of the column has to be so deep: where it cannot be, or not
+// in a good width.
+func (c *copyist) misfit(v *figure, depth unit.Length) flow.Cost {
+	slack := depth - v.depth() - 2*c.t.Leading/unseen
+	switch {
+	case slack > 0:
+		return costLoose + costLooser*flow.Cost(slack*10/c.t.Leading)
+	case v.w >= v.leastWidth(c.measure):
+		return 0
+	case v.w < furthest.Of(v.widest()):
+		return 2 * costSlip
+	case v.w > clearly.Of(c.measure):
+		return costSlip
+	}
+	return costNarrow
+}
+
+// further is the sizes of a figure in fewer lines than so many, that is clearly narrower.
+func (c *copyist) further(f *figure, m margins, lines int) (out []sizedFigure) {
+	for v := range c.sizes(f, c.measure, m.above+m.below, 2*c.t.Leading/unseen) {
+		switch {
+		case v.w < furthest.Of(f.widest()):
+			return out
+		case v.w <= clearly.Of(c.measure) && v.lines < lines:
+			out = append(out, c.standing(f, m, v.lines))
+		}
 	}
 	return out
 }

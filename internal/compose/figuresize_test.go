@@ -123,3 +123,41 @@ func TestPicturesKeepOneWhite(t *testing.T) {
 		t.Errorf("only %d distances were measured", measured)
 	}
 }
+
+// TestPicturesAreNoSlips: a photograph is as wide as its column, or so much narrower that it shows as
+// meant; of those high enough that what may be cut off is a line, hardly one is neither.
+func TestPicturesAreNoSlips(t *testing.T) {
+	rng := rand.New(rand.NewSource(8))
+	tpl, _ := style.Embedded("a4")
+	all, flushed, slips := 0, 0, 0
+	for range 40 {
+		var b strings.Builder
+		b.WriteString("no masthead\n= Một đầu đề\n")
+		for range 10 {
+			for range 1 + rng.Intn(4) {
+				b.WriteString(strings.TrimSpace(strings.Repeat("xã thôn đồng bà con gieo cấy ", 2+rng.Intn(12))) + "\n")
+			}
+			w := 900 + rng.Intn(1000)
+			fmt.Fprintf(&b, "![%dx%d]%s\n", w, w*100/(60+rng.Intn(120)), []string{"", " Chú thích"}[rng.Intn(2)])
+		}
+		doc, _ := lay(t, b.String(), "")
+		for _, pg := range doc.Pages {
+			for _, it := range pg.Items {
+				im, ok := it.(*frame.Image)
+				if !ok || im.W > tpl.Measure() || im.H < 10*tpl.Leading {
+					continue
+				}
+				all++
+				switch share := float64(im.W) / float64(tpl.Measure()); {
+				case share > 0.98:
+					flushed++
+				case share > 0.82:
+					slips++
+				}
+			}
+		}
+	}
+	if all < 300 || slips*25 > all || flushed*4 < all*3 {
+		t.Errorf("of %d pictures %d are as wide as their column, and %d nearly", all, flushed, slips)
+	}
+}

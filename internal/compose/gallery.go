@@ -286,7 +286,7 @@ func (c *copyist) largeRowSizes(r *largeRow, other unit.Length, least unit.Ratio
 		if len(out) > 0 && v.w < least.Of(r.w) {
 			break
 		}
-		out = append(out, standing{n, v.w, v.stand})
+		out = append(out, standing{lines: n, w: v.w, stand: v.stand, stands: narrower(v.w, out)})
 	}
 	return out
 }

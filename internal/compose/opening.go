@@ -257,7 +257,7 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 	}
 	if fig != nil {
 		below := c.t.Whites.Picture.Of(grid) - c.textHead()
-		v := c.onGrid(fig, c.t.FullMeasure(), top+below)[0]
+		v := c.onGrid(fig, c.t.FullMeasure(), top+below, 0)[0]
 		fig, block, foot = v.figure, v.lines, below
 	}
 	number := c.number
@@ -348,7 +348,7 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 	down := o.belowRule() // the headline is level with the picture
 	r := o.rest(down + o.above())
 	above, below := down+c.t.CapTop(), white-c.textHead()
-	sizes := c.onGrid(fig, c.t.Across(n), above+below)
+	sizes := c.onGrid(fig, c.t.Across(n), above+below, 0)
 	v := sizes[0]
 	for i := range sizes {
 		if v.lines < r.lines && sizes[i].lines >= r.lines {

@@ -64,7 +64,7 @@ func (x *panorama) spanned(c *copyist, at band) *spanned {
 	case footBand:
 		below = c.textFoot()
 	}
-	v := c.onGrid(x.fig, t.FullMeasure(), above+below)[0]
+	v := c.onGrid(x.fig, t.FullMeasure(), above+below, 0)[0]
 	return &spanned{lines: v.lines, foot: below, draw: func(pt *painter, x, y unit.Length, _ bool) {
 		v.stand(pt, x, y+above, y+unit.Length(v.lines)*t.Leading-below, at == headBand, at == footBand)
 	}}

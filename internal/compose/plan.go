@@ -356,6 +356,8 @@ func (p *planner) neighbours(at *place, elems []*element, fl flow.Page, spots []
 		above = elems[spots[i-1].Elem].foot
 	case fl.Line == 0:
 		at.heads = true
+	default:
+		at.under = true
 	}
 	if above > 0 {
 		at.above = above

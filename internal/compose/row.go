@@ -235,10 +235,10 @@ func (c *copyist) rowOnGrid(r *pictureRow, other unit.Length) []standing {
 			fw, _ := f.at(min(h, f.tallest()))
 			w += fw
 		}
-		if n := len(out); n == 1 && h >= nearly.Of(r.said.h) {
+		if n := len(out); n == 1 && h >= flush.Of(r.said.h) {
 			best = n
 		}
-		out = append(out, standing{n, w, r.stand})
+		out = append(out, standing{lines: n, w: w, stand: r.stand, stands: narrower(w, out)})
 	}
 	out[0], out[best] = out[best], out[0]
 	return out
