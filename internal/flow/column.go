@@ -73,6 +73,7 @@ type Breaker struct {
 	arena   []node
 	ways    []way
 	heap    []price // of the ways that may be kept
+	places  []int32 // of the ways that are kept, by their hashes; see among
 }
 
 // begin sets the elements of a run.

@@ -133,3 +133,15 @@ func BenchmarkFlow(b *testing.B) {
 		breaker.Run(elems, 0, func(int) Room { return Room{Caps: []int{52, 52}, Close: []int{52, 52}, Full: 52} })
 	}
 }
+
+// BenchmarkScantPage fills pages whose last one has too little: many ways are followed then.
+func BenchmarkScantPage(b *testing.B) {
+	elems := randomFlow(rand.New(rand.NewSource(3)))
+	var breaker Breaker
+	b.ReportAllocs()
+	for b.Loop() {
+		breaker.Run(elems, 0, func(int) Room {
+			return Room{Caps: []int{52, 52}, Close: []int{52, 52}, Full: 52, Least: 104}
+		})
+	}
+}

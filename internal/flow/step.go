@@ -2,8 +2,8 @@ package flow
 
 import (
 	"cmp"
-	"iter"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -96,18 +96,29 @@ func (b *Breaker) cheapest() Cost {
 // cheapest of all, and some more where these are few, since what is cheap now
 // may leave no room for the rest.
 func (b *Breaker) keep(n int) []int32 {
-	same := func(i, j int32) bool {
-		x, y := &b.ways[i], &b.ways[j]
-		return x.state == y.state && (!b.closing || x.used == y.used)
-	}
 	if b.closing { // what the foot of the last column costs comes on top
-		return distinct(b.below(b.limit), len(b.ways), same)
+		return b.below(b.limit, len(b.ways))
 	}
-	kept := distinct(b.below(min(b.cheapest()+b.beam.within, b.limit)), n, same)
+	kept := b.below(min(b.cheapest()+b.beam.within, b.limit), n)
 	if len(kept) < b.beam.min {
-		kept = distinct(b.below(b.limit), min(n, b.beam.min), same)
+		kept = b.below(b.limit, min(n, b.beam.min))
 	}
 	return kept
+}
+
+// alike reports whether two ways leave the same to those that go on from them.
+func (b *Breaker) alike(x, y *way) bool {
+	return x.state == y.state && (!b.closing || x.used == y.used)
+}
+
+// hash is the same for ways that are alike.
+func (b *Breaker) hash(w *way) uint32 {
+	h := uint64(w.e)*0x9E3779B97F4A7C15 + uint64(w.v)*0xC2B2AE3D27D4EB4F + uint64(w.l)*0x165667B19E3779F9 +
+		uint64(w.fig)*0xD6E8FEB86659FD93 + uint64(w.left)*0xA0761D6478BD642F
+	if b.closing {
+		h += uint64(w.used) * 0xE7037ED1A0B428DB
+	}
+	return uint32(h >> 32)
 }
 
 // price is what a way costs.
@@ -119,28 +130,44 @@ type price struct {
 // under reports whether a way is cheaper than another, or as cheap and earlier.
 func (p price) under(o price) bool { return p.cost < o.cost || p.cost == o.cost && p.way < o.way }
 
-// below is the ways that cost less than a limit, the cheapest first, the
-// earlier first of equals. Most often a few of them are taken of hundreds: they
-// come off a heap, which costs less than to sort them all.
-func (b *Breaker) below(limit Cost) iter.Seq[int32] {
-	return func(yield func(int32) bool) {
-		h := b.heap[:0]
-		for i := range b.ways {
-			if b.ways[i].cost < limit {
-				h = append(h, price{b.ways[i].cost, int32(i)})
-			}
+// below is the ways that cost less than a limit, the cheapest first, the earlier first of
+// equals: of those that are alike the first, and at most n. Most often a few of them are taken
+// of hundreds: they come off a heap, which costs less than to sort them all.
+func (b *Breaker) below(limit Cost, n int) []int32 {
+	h := b.heap[:0]
+	for i := range b.ways {
+		if b.ways[i].cost < limit {
+			h = append(h, price{b.ways[i].cost, int32(i)})
 		}
-		b.heap = h
-		for i := len(h)/2 - 1; i >= 0; i-- {
-			sink(h, i)
+	}
+	b.heap = h
+	for i := len(h)/2 - 1; i >= 0; i-- {
+		sink(h, i)
+	}
+	out := make([]int32, 0, min(n, len(h)))
+	places := 1 << bits.Len(uint(2*cap(out)))
+	b.places = slices.Grow(b.places[:0], places)[:places]
+	clear(b.places)
+	for len(h) > 0 && len(out) < n {
+		cheapest, last := h[0], len(h)-1
+		h[0], h = h[last], h[:last]
+		sink(h, 0)
+		if place := b.among(out, cheapest.way); *place == 0 {
+			out = append(out, cheapest.way)
+			*place = int32(len(out))
 		}
-		for len(h) > 0 {
-			cheapest, last := h[0], len(h)-1
-			h[0], h = h[last], h[:last]
-			sink(h, 0)
-			if !yield(cheapest.way) {
-				return
-			}
+	}
+	return out
+}
+
+// among is where the place of a way among those that are kept is written: that of the one
+// that is like it, from 1, or 0 when there is none yet.
+func (b *Breaker) among(kept []int32, i int32) *int32 {
+	w := &b.ways[i]
+	for at := b.hash(w); ; at++ {
+		place := &b.places[at&uint32(len(b.places)-1)]
+		if *place == 0 || b.alike(w, &b.ways[kept[*place-1]]) {
+			return place
 		}
 	}
 }
@@ -162,18 +189,12 @@ func sink(h []price, i int) {
 // best is the cheapest ends, one a state, at most n.
 func best(ends []*end, n int) []*end {
 	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Compare(a.cost, b.cost) })
-	return distinct(slices.Values(ends), n, func(a, b *end) bool { return a.state == b.state })
-}
-
-// distinct is the first of the ends without those that are the same as an
-// earlier one, at most n.
-func distinct[E any](ends iter.Seq[E], n int, same func(a, b E) bool) []E {
-	out := make([]E, 0, n)
-	for x := range ends {
+	out := make([]*end, 0, min(n, len(ends)))
+	for _, x := range ends {
 		if len(out) == n {
 			break
 		}
-		if !slices.ContainsFunc(out, func(o E) bool { return same(o, x) }) {
+		if !slices.ContainsFunc(out, func(o *end) bool { return o.state == x.state }) {
 			out = append(out, x)
 		}
 	}
