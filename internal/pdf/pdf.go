@@ -142,6 +142,13 @@ func (d *drawing) about() finish.About {
 	for _, s := range d.doc.Sources {
 		a.Sources = append(a.Sources, address(s))
 	}
+	for i := range d.doc.Structure {
+		if n := &d.doc.Structure[i]; n.Role == frame.Article || n.Role == frame.Brief {
+			if l := languageTag(n.Lang); l != "" && l != d.doc.Language && !slices.Contains(a.Languages, l) {
+				a.Languages = append(a.Languages, l)
+			}
+		}
+	}
 	if a.Title == "" && len(d.doc.Outline) > 0 {
 		a.Title = d.doc.Outline[0].Title
 	}

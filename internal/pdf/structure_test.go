@@ -458,6 +458,7 @@ func TestTheMetadataSayWhatTheInformationDoes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"<rdf:li xml:lang=\"x-default\">Bản tin &lt;A&gt; &amp; B</rdf:li>", "<dc:creator><rdf:Seq><rdf:li>Xã \U0001F600</rdf:li><rdf:li>Văn Lâm</rdf:li></rdf:Seq>",
+		"<dc:language><rdf:Bag><rdf:li>vi</rdf:li><rdf:li>en</rdf:li></rdf:Bag>",
 		"<dc:contributor><rdf:Bag><rdf:li>Thu Trang</rdf:li><rdf:li>Đỗ An</rdf:li></rdf:Bag>",
 		"<dc:relation><rdf:Bag><rdf:li>https://a.vn/tin?a=1&amp;b=2</rdf:li><rdf:li>https://a.vn/b%C3%A0i%202</rdf:li></rdf:Bag>",
 		"<rdf:li xml:lang=\"x-default\">Số 1</rdf:li>", "<rdf:li>Nông nghiệp</rdf:li><rdf:li>An ninh</rdf:li>",

@@ -52,7 +52,7 @@
 //	metadata                    which profiles the file is of (A 6.6.4; UA 5, whose name space PDF/A must be
 //	                            told: A 6.6.2.3), plain (A 6.6.2.1); the title: UA 7.1; what the information
 //	                            dictionary says, alike (14.3.3), and what that has no entry for: who
-//	                            contributed, the addresses of the saved pages
+//	                            contributed, the addresses of the saved pages, the languages of parts
 //	output intent               which colours the numbers are (14.11.5; A 6.2.3, 6.2.4.3)
 //	DisplayDocTitle             the window is named by the title (12.2; UA 7.1)
 //	page labels                 pages are called as they are printed (12.4.2; UA 7.17)

@@ -14,6 +14,7 @@ type About struct {
 	Contributors   []string // of parts; the information dictionary has no entry for them
 	Keywords       []string
 	Sources        []string // addresses; no entry either
+	Languages      []string // of parts, beside that of the document; no entry either
 	Producer       string
 	Created        time.Time // and changed
 }
@@ -59,7 +60,7 @@ func (a *About) packet(language string) string {
 	list("dc:contributor", "Bag", "", a.Contributors...)
 	list("dc:description", "Alt", ` xml:lang="x-default"`, a.Subject)
 	list("dc:subject", "Bag", "", a.Keywords...)
-	list("dc:language", "Bag", "", language)
+	list("dc:language", "Bag", "", append([]string{language}, a.Languages...)...)
 	// dc:source holds one text (XMP, Dublin Core schema); for several addresses there is dc:relation.
 	if len(a.Sources) == 1 {
 		entry("dc:source", a.Sources[0])
