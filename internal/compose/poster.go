@@ -230,7 +230,7 @@ func (w *wall) drawFoot(pt *typeset.Painter) {
 	}
 	y := bottom - unit.Length(n-1)*st.Leading
 	for _, p := range lines {
-		p.DrawAll(pt, t.Inner, y, st.Leading, w.add(w.heads.article, frame.Paragraph))
+		p.DrawAll(pt, t.Inner, y, st.Leading, w.addOurs(w.heads.article, frame.Paragraph))
 		y += unit.Length(p.Lines()) * st.Leading
 	}
 }

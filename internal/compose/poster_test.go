@@ -257,3 +257,32 @@ func TestPointsWithoutHeadsHaveBullets(t *testing.T) {
 		t.Errorf("it says %q, not %q", got, want)
 	}
 }
+
+// TestTheFootOfAPosterIsInOurLanguage, whatever the article is in.
+func TestTheFootOfAPosterIsInOurLanguage(t *testing.T) {
+	tpl, _ := style.Embedded("poster")
+	in := markup(t, "= A bridge opens\nurl: https://tanhoa.gov.vn/tin/1\nlead: It is long.\nuntil 1/12/2026\nIt is old.\n")
+	in.Entries[0].Article.Language = "en"
+	doc, _, err := Pages(in, tpl, font.NewSet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := 0
+	for _, it := range doc.Pages[0].Items {
+		x, ok := it.(*frame.Text)
+		if !ok || x.Node == 0 {
+			continue
+		}
+		want := ""
+		if strings.Contains(x.String, "Treo") || strings.Contains(x.String, "Đọc") {
+			want = "vi"
+			lines++
+		}
+		if n := doc.Structure[x.Node]; n.Lang != want && (want != "" || n.Role != frame.Paragraph) {
+			t.Errorf("%q is in %q, want %q", x.String, n.Lang, want)
+		}
+	}
+	if lines != 2 {
+		t.Errorf("%d lines of ours at the foot", lines)
+	}
+}
