@@ -110,9 +110,17 @@ func endOf(data []byte, i int) int {
 func marks(data []byte, f func(marker byte, at int)) {
 	i, ok := segments(data, func(byte, []byte) bool { return true })
 	for ok && i+4 <= len(data) {
+		if data[i] != 0xFF { // within a scan
+			k := bytes.IndexByte(data[i:], 0xFF)
+			if k < 0 {
+				return
+			}
+			i += k
+			continue
+		}
 		switch m := data[i+1]; {
-		case data[i] != 0xFF, m == 0, m == 0xFF, m >= rst0 && m <= rst7:
-			i++ // within a scan
+		case m == 0, m == 0xFF, m >= rst0 && m <= rst7:
+			i++
 		case m == eoi:
 			return
 		default:

@@ -216,6 +216,16 @@ func FuzzClean(f *testing.F) {
 	})
 }
 
+func BenchmarkProbe(b *testing.B) {
+	data := jpegOf(b, scene(2400, 1600))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := Probe("a.jpg", data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkCleanPhotograph(b *testing.B) {
 	data := jpegOf(b, scene(2400, 1600))
 	p, err := Probe("a.jpg", data)
