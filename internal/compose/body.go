@@ -130,7 +130,7 @@ func keepSections(out []*element) {
 func isImage(b article.Block) bool { _, ok := b.(article.Image); return ok }
 
 // behindText is blocks without number skip, and with pictures that follow a heading
-// behind the first text below it: they would part the two.
+// behind the first text below it, or below headings of its parts: they would part the two.
 func behindText(blocks []article.Block, skip int) []article.Block {
 	var out []article.Block
 	for i, b := range blocks {
@@ -139,17 +139,25 @@ func behindText(blocks []article.Block, skip int) []article.Block {
 		}
 	}
 	for i := 0; i < len(out); i++ {
-		if _, ok := out[i].(article.Heading); !ok {
+		top, ok := out[i].(article.Heading)
+		if !ok {
 			continue
 		}
+		var pictures, below []article.Block
 		k := i + 1
-		for k < len(out) && isImage(out[k]) {
-			k++
+		for ; k < len(out); k++ {
+			if isImage(out[k]) {
+				pictures = append(pictures, out[k])
+			} else if h, ok := out[k].(article.Heading); ok && h.Level > top.Level {
+				below = append(below, out[k])
+			} else {
+				break
+			}
 		}
-		if n := textLength(out[k:]); k > i+1 {
-			text := slices.Clone(out[k : k+n])
-			copy(out[i+1+n:], out[i+1:k])
-			copy(out[i+1:], text)
+		if n := textLength(out[k:]); n > 0 && len(pictures) > 0 {
+			below = append(below, out[k:k+n]...)
+			copy(out[i+1:], below)
+			copy(out[i+1+len(below):], pictures)
 		}
 	}
 	return out

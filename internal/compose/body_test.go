@@ -56,7 +56,7 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 		for _, b := range blocks {
 			switch b := b.(type) {
 			case article.Heading:
-				s += "H"
+				s += map[int]string{1: "H", 2: "h"}[b.Level]
 			case article.Image:
 				s += b.File
 			case article.List:
@@ -69,12 +69,15 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 	}
 	for in, want := range map[string]string{
 		"pHapp": "pHpap", "HabpHcp": "HpabHpc", "apbH": "apbH", "Hab": "Hab", "HaLp": "HLap", "HpaHbHp": "HpaHbHp", "paHp": "paHp",
+		"Hahp": "Hhpa", "Habhhp": "Hhhpab", "haHp": "haHp", "Hah": "Hah", "HahbLp": "HhLabp",
 	} {
 		var blocks []article.Block
 		for _, r := range in {
 			switch r {
 			case 'H':
-				blocks = append(blocks, article.Heading{})
+				blocks = append(blocks, article.Heading{Level: 1})
+			case 'h':
+				blocks = append(blocks, article.Heading{Level: 2})
 			case 'L':
 				blocks = append(blocks, article.List{})
 			case 'p':
