@@ -80,8 +80,8 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*el
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
 		p.sheet(page + 1).pictured = true
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
-	case !x.isLevel(c) && foot():
 	case p.placeMid(x.spanned(c, midBand), rest, c.number):
+	case !x.isLevel(c) && foot():
 	default:
 		p.append(x.column)
 	}
