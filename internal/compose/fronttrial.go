@@ -77,7 +77,7 @@ func (p *planner) fronted() *planner {
 		return nil
 	}
 	again := p.like(best)
-	if !again.plan() || again.frontCost() >= p.frontCost() || again.isScant() && !p.isScant() ||
+	if !again.plan() || again.frontCost()+again.apartInside() >= p.frontCost()+p.apartInside() || again.isScant() && !p.isScant() ||
 		again.onFront() < p.onFront() {
 		return nil
 	}
@@ -96,11 +96,20 @@ func (p *planner) frontIsDone() bool { return p.frontOnly && p.try(false).page >
 
 // noteFeet keeps how far the columns of a page that a run has filled end above their feet.
 func (p *planner) noteFeet(fl flow.Page) {
-	if fl.Page > 0 {
-		return
-	}
-	p.feet = p.feet[:0]
+	var feet []int
 	for c, h := range p.roomOf(false)(fl.Page).Caps {
-		p.feet = append(p.feet, h-fl.Columns[c].Used)
+		feet = append(feet, h-fl.Columns[c].Used)
 	}
+	if fl.Page == 0 {
+		p.feet = feet
+	}
+	p.sheet(fl.Page).apart = slices.Max(feet) - slices.Min(feet)
+}
+
+// apartInside is what the pages cost that end apart between page one and the last.
+func (p *planner) apartInside() (cost flow.Cost) {
+	for n := 1; n < len(p.pages)-1; n++ {
+		cost += flow.Apart(p.pages[n].apart)
+	}
+	return cost
 }

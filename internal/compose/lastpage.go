@@ -84,7 +84,7 @@ func (p *planner) tightened() *planner {
 		again := newPlanner(p.anew(x.of(p.t)), p.in)
 		again.short, again.unnamed, again.tight = p.short, p.unnamed, x
 		switch {
-		case !again.plan() || len(again.pages) > len(p.pages):
+		case !again.plan() || len(again.pages) > len(p.pages) || again.apartInside() > p.apartInside():
 		case !again.isScant():
 			return again
 		case again.over > fullest.over:

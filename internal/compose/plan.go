@@ -55,6 +55,7 @@ type sheet struct {
 	reserved int               // lines at its top taken by tables across the columns
 	footed   int               // and at its foot by a panorama,
 	atFoot   func(pt *painter) // which this draws behind all else,
+	apart    int               // lines by which its columns end apart
 	lowest   int               // below the line on which the last of its columns end
 	under    int               // line below what parts its columns, such as a table across them; 0 when none
 	pictured bool              // and that is a picture
