@@ -8,9 +8,8 @@ import (
 )
 
 // The front is what stands below the lead article's opening on page one: pieces of
-// two to four articles, the lead's first. A piece is the whole of a short
-// article, or the head of one that goes on inside, at its place in the issue's
-// order; a line at its end says on which page (jump.go).
+// two to four articles, the lead's first. A piece is the whole of a short article, or the head of
+// one that goes on inside, behind the rest of the lead; a line at its end says on which page (jump.go).
 
 // front fills page one below the lead article's opening, of whose elements the first
 // ones are what goes with that. It returns the numbers of the articles that stand there,
@@ -127,7 +126,8 @@ type frontTrial struct {
 	rests [][]*element
 	page  flow.Page
 	cost  flow.Cost
-	stray bool // a column begins with a few lines of another piece than the lead's
+	stray bool // a column begins with a few lines of another piece than the lead's,
+	under int  // and so many with the opening of another article, below the headline of the lead
 }
 
 // runsOn reports whether only the last piece is less than its article: where no article is
@@ -147,6 +147,7 @@ const (
 	mostUneven   = 700 * flow.Point // what the columns of page one may cost
 	costOffIdeal = 3 * flow.Point   // a line by which the lead's piece is not half as long again as the others
 	costStray    = 400 * flow.Point // a piece that strays
+	costUnder    = 200 * flow.Point // a column below the lead's headline that has none of its copy
 	fineCuts     = 12               // the same where none of them ends level, or a piece strays in all
 )
 
@@ -179,6 +180,7 @@ func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 		if f.cost >= mostUneven {
 			return
 		}
+		f.cost += costUnder * flow.Cost(f.under)
 		if f.stray {
 			f.cost += costStray
 		}
@@ -195,7 +197,7 @@ func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 			try(first, lines+off, tilt{})
 		}
 	}
-	if best == nil && !fine || best != nil && !best.stray {
+	if best == nil && !fine || best != nil && !best.stray && best.under == 0 {
 		return best
 	}
 	for k := range fineCuts {
@@ -254,7 +256,7 @@ func (p *planner) tryFront(pieces []*piece, room flow.Room, first, lines int, t 
 	if f.page, f.cost, ok = p.breaker.Fit(flowing(f.elems), 0, room); !ok {
 		return nil
 	}
-	f.stray = f.strays(own)
+	f.stray, f.under = f.strays(own), f.opensUnder(own)
 	return f
 }
 
@@ -277,6 +279,17 @@ func (f *frontTrial) strays(own int) bool {
 	return false
 }
 
+// opensUnder is how many columns begin with what is none of the lead's, whose elements are the
+// first ones.
+func (f *frontTrial) opensUnder(own int) (n int) {
+	for _, col := range f.page.Columns[1:] {
+		if len(col.Spots) > 0 && col.Spots[0].Elem >= own {
+			n++
+		}
+	}
+	return n
+}
+
 // putFront draws page one, and leaves of its articles what goes on inside.
 func (p *planner) putFront(pieces []*piece, f *frontTrial) {
 	p.spent += f.cost
@@ -294,5 +307,17 @@ func (p *planner) putFront(pieces []*piece, f *frontTrial) {
 			c.wide[k].after += len(c.out) - cut
 		}
 		p.begun[x.number] = c
+		p.jumped = append(p.jumped, x.number)
+	}
+}
+
+// goOn adds what is left of the articles that page one has begun, in their order: right behind the
+// lead's, so that a reader need not leaf through the issue for it.
+func (p *planner) goOn() {
+	for _, number := range p.jumped {
+		if rest := p.begun[number]; rest != nil {
+			p.begun[number] = nil
+			p.flow(rest)
+		}
 	}
 }

@@ -294,3 +294,36 @@ func TestBriefsAheadKeepNoArticleOffPageOne(t *testing.T) {
 		}
 	}
 }
+
+// TestJumpsLeadToTheNextPages: what goes on behind page one does so before anything else opens.
+func TestJumpsLeadToTheNextPages(t *testing.T) {
+	rng := rand.New(rand.NewSource(34))
+	fonts, jumps := font.NewSet(), 0
+	for n := range 24 {
+		tpl := tplOf(t, []string{"a4", "a5"}[n%2])
+		doc, _, err := Pages(markup(t, longIssue(rng)), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		opened := false
+		for k, pg := range ungrouped(doc).Pages {
+			for _, it := range pg.Items {
+				x, ok := it.(*frame.Text)
+				if !ok || k == 0 {
+					continue
+				}
+				switch role := doc.Structure.Role(doc.Structure.Block(x.Node)); {
+				case role == frame.Headline && doc.Structure.Article(x.Node) > 0:
+					opened = true
+				case role == frame.Jump && x.String == "Tiếp theo trang 1":
+					if jumps++; opened {
+						t.Errorf("issue %d: an article of page one goes on on page %d, behind the opening of another", n, k+1)
+					}
+				}
+			}
+		}
+	}
+	if jumps < 15 {
+		t.Errorf("only %d jumps", jumps)
+	}
+}

@@ -116,11 +116,11 @@ func (p *planner) foot(c *copyist, head int) {
 		}
 		p.boxed = lines
 	}
-	if rest, isBegun := p.begun[c.number]; !isBegun {
+	if _, isBegun := p.begun[c.number]; !isBegun {
 		p.flow(c)
-	} else if rest != nil {
-		p.flow(rest)
+		return
 	}
+	p.goOn()
 }
 
 // What the make-up of page one is chosen by, in thousandths.

@@ -42,6 +42,7 @@ type planner struct {
 	resumed   openings         // the pages on which articles of page one go on
 	beside    []second         // articles that page one should have below the lead
 	begun     map[int]*copyist // what is left of articles that are set already, by their number; nil for nothing
+	jumped    []int            // the articles that go on behind page one
 	codes     []*code          // of the articles, by their number
 	band      *briefBand       // the briefs across the columns, which are the run; nil where it is another one
 	last      ending

@@ -162,7 +162,7 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 		return
 	}
 	before := p.checkpoint()
-	x := &galleryPlan{p: p, c: c, figs: g.figures(c), last: c.number == len(p.in.Entries) || len(p.in.Entries) == 1,
+	x := &galleryPlan{p: p, c: c, figs: g.figures(c), last: p.following(c.number) == 0,
 		foot: p.textFoot(), known: map[[3]int]*galleryChoice{}, rows: map[[3]int][]*bandOfPictures{}}
 	place := belowText
 	if t.bottom == 0 {

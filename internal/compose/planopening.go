@@ -29,6 +29,9 @@ func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before c
 
 // following is the number of the article that is set behind another; 0 where that ends the issue.
 func (p *planner) following(number int) int {
+	if number == p.lead() || slices.Contains(p.jumped, number) { // which come before all others
+		number = 0
+	}
 	briefs := slices.IndexFunc(p.in.Entries, func(e Entry) bool { return e.Brief }) + 1
 	for k := number + 1; k <= len(p.in.Entries); k++ {
 		begun, ok := p.begun[k]
