@@ -197,7 +197,7 @@ func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 			try(first, lines+off, tilt{})
 		}
 	}
-	if best == nil && !fine || best != nil && !best.stray && best.under == 0 {
+	if best == nil && !fine || best != nil && !best.stray {
 		return best
 	}
 	for k := range fineCuts {

@@ -58,8 +58,11 @@ func (p *planner) fronted() *planner {
 		return nil
 	}
 	best, least := p.tight, p.frontCost()
-	p.fronts = len(frontShapes)
 	for _, x := range frontShapes {
+		if x.deeper != 0 && !p.pictured {
+			continue // it would be page one as it is, or with the headline of the one before
+		}
+		p.fronts++
 		again := p.like(x)
 		again.frontOnly = true
 		if !again.plan() || again.onFront() < p.onFront() {

@@ -164,6 +164,7 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) *f
 	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
 	p.listed = k
 	p.nameInside(best.lines)
+	p.pictured = best.fig != nil
 	return p.deeper(c, o, pic, best.fig, p.grid-p.line-below)
 }
 

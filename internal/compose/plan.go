@@ -36,6 +36,7 @@ type planner struct {
 	spent     flow.Cost              // what the runs cost,
 	fronts    int                    // and in how many ways page one was tried
 	frontOnly bool                   // no more than page one is wanted
+	pictured  bool                   // the lead's picture is in its opening
 	imprint   *imprint
 	wideOn    int // page of the last table across the columns: the next one may not come before it
 	openings  openings

@@ -201,7 +201,7 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 			}
 			short := min(h, r.Close[len(r.Close)-1]) - x.col.Used
 			if r.Stretch {
-				cost += b.low(high-h) + b.short(short)
+				cost += b.lower(r.Close, h) + b.short(short)
 			} else {
 				cost += costTaller*Cost(h-low) + costUneven*Cost(max(0, short))
 			}
@@ -211,6 +211,18 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 		}
 	}
 	return best
+}
+
+// lower is what it costs to have all columns end at h lines that might be higher: where one of them is no
+// higher, as above a box at its foot, the others end apart from it.
+func (b *Breaker) lower(caps []int, h int) (cost Cost) {
+	if even(caps) {
+		return b.low(caps[0] - h)
+	}
+	for _, c := range caps {
+		cost += b.short(c - h)
+	}
+	return cost
 }
 
 // fillBand fills columns of h lines from an end, and returns the ways in which
