@@ -12,8 +12,8 @@ import (
 )
 
 // What is left of the last page below the copy. The issue file may have it filled, with lines
-// for notes or with its notice; where it is not filled and much is left, the imprint is set as a
-// block of its own size, so that the end looks made.
+// for notes or with its notice; where it is not filled and much is left, a sign ends the copy, and the
+// imprint is set as a block of its own size, so that the end looks made.
 
 // ending is the last page of copy, once all is committed.
 type ending struct {
@@ -49,7 +49,7 @@ func (p *planner) madeEnd(noticed bool) {
 	}
 	used, foot := p.last.used, p.imprint.clear(p.grid)
 	if n == 0 && p.contents != nil {
-		used = p.grid
+		used, p.last.used = p.grid, p.grid
 	}
 	kind := style.Fill("")
 	if p.in.Fill != "" || p.t.FillLast {
@@ -65,15 +65,34 @@ func (p *planner) madeEnd(noticed bool) {
 		p.notes(pt, used+1, foot)
 		used = foot
 	}
+	pt := p.painter(n)
+	var block *imprintBlock
 	if unit.Ratio(used*1000) < p.t.Shares.ImprintBlock*unit.Ratio(p.grid) {
 		if b := p.imprintBlock(); b != nil && used+b.lines+1 < p.grid {
-			pt := p.painter(n)
-			p.ruleOff(pt, used)
-			b.draw(pt)
-			return
+			block, foot = b, p.grid-b.lines
 		}
 	}
-	p.imprint.draw(p.painter(n))
+	if used == p.last.used && used+leastRest <= foot {
+		p.endSign(pt, used)
+	}
+	if block != nil {
+		block.draw(pt)
+		return
+	}
+	p.imprint.draw(pt)
+}
+
+// signWidth is the part of the measure, one in so many, that the sign is wide that ends the copy.
+const signWidth = 8
+
+// endSign draws a short rule in the middle of the page below where the copy ends, with the white that a picture
+// has: one over all of the measure would stand over nothing.
+func (p *planner) endSign(pt *painter, line int) {
+	if line > 0 && !p.last.framed {
+		w := p.t.FullMeasure() / signWidth
+		y := p.t.LineTop(line) - p.textFoot() + p.t.Whites.Picture.Of(p.t.Leading)
+		pt.Rule(p.t.Inner+(p.t.FullMeasure()-w)/2, y, w, p.t.Rules.Masthead, frame.Color(p.t.Accent))
+	}
 }
 
 // leastRest is the lines that are filled at least: a head, and three lines to write on.
