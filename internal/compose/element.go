@@ -42,9 +42,8 @@ func flowing(elems []*element) []*flow.Element {
 // Costs of the variants of elements; see flow for what they are weighed
 // against.
 const (
-	costWhite   = 20 * flow.Point  // an opening with a line more of white, and
+	costWhite   = 20 * flow.Point  // an opening with a line more of white above, and
 	costWhite2  = 80 * flow.Point  // with two
-	costWhite3  = 180 * flow.Point // or three
 	costBriefs  = 14 * flow.Point  // the head of the briefs with a line more of white
 	costSlack   = 16 * flow.Point  // a table with a line more of white around it
 	costSize    = 14 * flow.Point  // a picture cut or scaled to be a line lower or higher,

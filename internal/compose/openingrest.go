@@ -106,7 +106,7 @@ func (o *opening) pushRest() {
 	// Above a heading, or a picture, the white is as above all.
 	if body := o.c.in.Article.Body; len(body) > 0 && !isImage(body[0]) && !o.beforeHeading() {
 		e.vary = func() bool {
-			for n, cost := range []flow.Cost{costWhite, costWhite2, costWhite3} {
+			for n, cost := range []flow.Cost{costWhite, costWhite2} {
 				more := o.restIn(0, n+1)
 				if more.lines == r[0].lines {
 					return false
