@@ -161,6 +161,7 @@ func unquoted(s string) string { return quotes.ReplaceAllString(s, "") }
 // catalogue's, and why.
 var outside = map[string]string{
 	"internal/compose/breath.go":     "words before which readers breathe",
+	"internal/compose/filename.go":   "what cameras and people name pictures",
 	"internal/compose/tabletotal.go": "what a row begins with that sums up the others",
 	"internal/proof/capitals.go":     "abbreviations that readers know",
 	"internal/starter/next.go":       "how imprints say how often a bulletin appears",

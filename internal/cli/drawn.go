@@ -9,6 +9,7 @@ import (
 	"image"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -78,6 +79,9 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 			}
 		}
 	}
+	if d.collides(p, req, all) {
+		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageSameOutput, Args: []any{o.drawn.contact}})
+	}
 	if len(req.Templates) == 0 {
 		return nil, nil // nothing has pages, which was said
 	}
@@ -95,6 +99,31 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 	return d, nil
 }
 
+// collides reports whether the picture of all pages has the name of that of one.
+func (d *drawing) collides(p *plan, req *bulletin.Request, all artefacts) bool {
+	if d.png == nil || d.contact == nil {
+		return false
+	}
+	pages := map[string]bool{}
+	for _, a := range all {
+		if a.form != pdfForm {
+			continue
+		}
+		issue := *a
+		for issue.pages = 9; issue.pages <= mostDrawn; issue.pages = issue.pages*10 + 9 { // how many digits is not known yet
+			for page := 1; page <= issue.pages; page++ {
+				pages[filepath.Clean(d.name(d.png, p, req, &issue, page))] = true
+			}
+		}
+	}
+	return slices.ContainsFunc(all, func(a *artefact) bool {
+		return a.form == pdfForm && pages[filepath.Clean(d.name(d.contact, p, req, a, 0))]
+	})
+}
+
+// mostDrawn is more pages than are drawn one by one: names of as many are looked at.
+const mostDrawn = 9999
+
 // names is the flags that ask for pictures.
 func (o *drawnFlags) names() (names diag.Names) {
 	for _, f := range []struct{ name, value string }{{"png", o.png}, {"contact-sheet", o.contact}, {"pages", o.pages}} {
@@ -109,6 +138,9 @@ func (o *drawnFlags) names() (names diag.Names) {
 func (r *run) drawnTarget(flag, value, like string) (*target, error) {
 	if value == "" {
 		return nil, nil
+	}
+	if value == "-" {
+		return nil, badForm(flag, value, like) // a picture is not for reading
 	}
 	t := &target{form: pngForm}
 	if r.isFolder(value) {

@@ -27,6 +27,9 @@ const (
 	spokenForm form = "structure" // of pages, as a screen reader says it: only beside their PDF
 )
 
+// isPublication reports whether files of a form have no pages.
+func (f form) isPublication() bool { return f == htmlForm || f == epubForm || f == mdForm }
+
 // formOf is the form that the ending of a name asks for: PDF, unless it is that of
 // another.
 func formOf(name string) form {

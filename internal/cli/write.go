@@ -244,7 +244,7 @@ func (all artefacts) discard() {
 // text, and what has no pages.
 func (all artefacts) fill(o *buildOptions, res *bulletin.Result) error {
 	for _, a := range all {
-		if a.form != "" && a.form != pdfForm && res.Publication != nil {
+		if a.form.isPublication() && res.Publication != nil {
 			if err := a.publish(res.Publication); err != nil {
 				return err
 			}
@@ -390,7 +390,7 @@ func (r *run) show(o *buildOptions, a *artefact, rep *report) error {
 		r.made = a.path()
 	}
 	if a.form == spokenForm {
-		r.say("%s: what a screen reader says of %s", a.path(), a.edition.Name)
+		r.say("%s: what a screen reader says of %s%s", a.path(), a.edition.Name, r.dry(o.dryRun))
 		return nil
 	}
 	pages := ""

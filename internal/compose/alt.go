@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"path"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -105,11 +103,4 @@ func lettersOnly(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-// isFileName reports whether a text is the name of a picture's file.
-func isFileName(s string) bool {
-	return slices.Contains([]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".jfif"},
-		strings.ToLower(path.Ext(s))) || !strings.ContainsFunc(s, unicode.IsLetter) ||
-		!strings.Contains(s, " ") && strings.ContainsAny(s, "_0123456789")
 }

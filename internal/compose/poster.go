@@ -142,7 +142,7 @@ func (w *wall) largest() {
 			w.image, w.pic = im, p
 		}
 	}
-	if w.image.Alt == "" {
+	if isFileName(w.image.Alt) {
 		w.image.Alt = w.image.Caption
 	}
 	if w.image.Caption != "" { // the points say what there is to say

@@ -137,8 +137,14 @@ func (d *drawing) draw() error {
 
 // about is what the file says of itself. It needs a title (ISO 14289-1, 7.1).
 func (d *drawing) about() finish.About {
-	a := finish.About{Title: d.doc.Title, Authors: d.doc.Authors, Contributors: d.doc.Contributors, Subject: d.doc.Subject,
-		Keywords: d.doc.Keywords, Producer: d.o.Producer, Created: d.o.Created.UTC()}
+	plain := func(all []string) (out []string) {
+		for _, s := range all {
+			out = append(out, finish.Plain(s))
+		}
+		return out
+	}
+	a := finish.About{Title: finish.Plain(d.doc.Title), Authors: plain(d.doc.Authors), Contributors: plain(d.doc.Contributors),
+		Subject: finish.Plain(d.doc.Subject), Keywords: plain(d.doc.Keywords), Producer: d.o.Producer, Created: d.o.Created.UTC()}
 	for _, s := range d.doc.Sources {
 		a.Sources = append(a.Sources, address(s))
 	}
@@ -150,7 +156,7 @@ func (d *drawing) about() finish.About {
 		}
 	}
 	if a.Title == "" && len(d.doc.Outline) > 0 {
-		a.Title = d.doc.Outline[0].Title
+		a.Title = finish.Plain(d.doc.Outline[0].Title)
 	}
 	a.Title = cmp.Or(a.Title, d.doc.Edition)
 	if a.Created.IsZero() { // fpdf would take the clock's time

@@ -26,7 +26,7 @@ var issueEntries = []Entry{
 	{En: "draw these pages only: `1,3-5`", Vi: "chỉ vẽ những trang này: `1,3-5`"},
 	{En: "write to `FILE` what a screen reader says of the pages, in its order; - for stdout",
 		Vi: "ghi vào `TỆP` những gì phần mềm đọc màn hình sẽ đọc, đúng thứ tự; - là stdout"},
-	{En: "%s: what a screen reader says of %s", Vi: "%s: nội dung phần mềm đọc màn hình sẽ đọc ở ấn bản %s"},
+	{En: "%s: what a screen reader says of %s%s", Vi: "%s: nội dung phần mềm đọc màn hình sẽ đọc ở ấn bản %s%s"},
 	{En: "%s: contact sheet, %s", Vi: "%s: ảnh gộp %s"},
 	{En: "%s: picture of page %d", Vi: "%s: ảnh trang %d"},
 	{En: "%s … %s: pictures of %s", Vi: "%s … %s: ảnh của %s"},

@@ -88,16 +88,18 @@ const extension = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resour
 	`<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>` +
 	"</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
 
-// metadataText is a text as XML has it: without the control characters that it
-// cannot say.
-func metadataText(s string) string {
-	s = strings.Map(func(r rune) rune {
+// metadataText is a text as XML has it.
+func metadataText(s string) string { return xmlEscaper.Replace(Plain(s)) }
+
+// Plain is a text in one line, without what XML cannot say. What is not plain cannot be the
+// same in the document information and in the metadata, as the rules want it (see doc.go).
+func Plain(s string) string {
+	return strings.Map(func(r rune) rune {
 		if r < ' ' || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF {
 			return ' '
 		}
 		return r
 	}, s)
-	return xmlEscaper.Replace(s)
 }
 
 var xmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
