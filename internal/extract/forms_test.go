@@ -147,3 +147,18 @@ func TestFormsAreReadBack(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+// TestAFormMayBeginAtOnce: a label with dots to write on is no datum of the page, even right
+// below the headline; a label with a number, or nothing, is.
+func TestAFormMayBeginAtOnce(t *testing.T) {
+	_, body := numbered(1, 5)
+	for line, kept := range map[string]bool{"Họ và tên: ...........................": true, "Ngày sinh: .../.../.....": true,
+		"Số lượt xem: 1204": false, "Lượt đọc:": false} {
+		page := headTitle + "<body><article>" + h1 + "<p>" + line + "</p>" + body + "</article>"
+		if label, _, _ := strings.Cut(line, ":"); kept {
+			mustHave(t, page, []string{label})
+		} else {
+			mustHave(t, page, nil, line)
+		}
+	}
+}

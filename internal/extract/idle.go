@@ -55,11 +55,11 @@ func isOpening(s string) bool {
 }
 
 // isNumbered reports whether a line is a few words with a number, or nothing, behind
-// a colon.
+// a colon. With dots to write on, it is a line of a form.
 func isNumbered(s string) bool {
 	label, number, ok := strings.Cut(s, ":")
 	letters := utf8.RuneCountInString(label)
-	return ok && letters >= 2 && letters <= 30 && strings.Trim(number, " 0123456789/.-") == "" &&
+	return ok && letters >= 2 && letters <= 30 && !strings.Contains(number, "...") && strings.Trim(number, " 0123456789/.-") == "" &&
 		strings.IndexFunc(label, func(r rune) bool { return r != ' ' && r != '.' && !unicode.IsLetter(r) }) < 0
 }
 
