@@ -16,6 +16,7 @@ import (
 // TestContentsTakeAFifthOfPageOneBelowTheLead lays out issues of few and many articles,
 // with pictures of all shapes and without, by each embedded template.
 func TestContentsTakeAFifthOfPageOneBelowTheLead(t *testing.T) {
+	t.Parallel() // one of the slow ones
 	fonts := font.NewSet()
 	for k, name := range bulletins(t) {
 		tpl, _ := style.Embedded(name)

@@ -46,6 +46,7 @@ var elsewhere = map[string]string{
 // TestEveryKeyOfATemplateHasAnEffect gives each key other values, one key at a
 // time, and wants another layout of at least one of the issues.
 func TestEveryKeyOfATemplateHasAnEffect(t *testing.T) {
+	t.Parallel() // one of the slow ones
 	issues := issuesOfEverything(t)
 	fonts := font.NewSet()
 	var base *style.Template

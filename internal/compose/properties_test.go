@@ -110,6 +110,7 @@ func randomIssue(rng *rand.Rand) string {
 // TestEveryWordIsPlacedOnceInOrderInsideItsColumn lays out random issues by
 // each embedded template and holds them to the promises of the page.
 func TestEveryWordIsPlacedOnceInOrderInsideItsColumn(t *testing.T) {
+	t.Parallel() // one of the slow ones
 	fonts := font.NewSet()
 	for k, name := range bulletins(t) {
 		tpl, diags := style.Embedded(name)

@@ -168,6 +168,7 @@ func withoutFirstFigure(lines []string) (rest []string, figure string) {
 // read in the order of its nodes, each article says its copy, whole, once and
 // in its order, wherever on the pages that is.
 func TestTheStructureIsTheCopy(t *testing.T) {
+	t.Parallel() // one of the slow ones
 	fonts := font.NewSet()
 	for k, name := range bulletins(t) {
 		tpl, _ := style.Embedded(name)
