@@ -30,6 +30,9 @@ var kinds = []struct {
 	{name: "headings", many: each("<h2>Mục thứ %d của bài này</h2>")},
 	{name: "headlines", many: each("<section><h1>Bài khác thứ %d</h1><p>Đoạn ngắn</p></section>")},
 	{name: "links", many: each(`<a href="/x%d">Một bài khác của trang</a> `)},
+	{name: "lists of links", many: func(n int) string {
+		return "<p>Bà con đọc các tài liệu sau:</p>" + each("<ul><li><a href=/%d>Tài liệu %[1]d của xã</a></li></ul>")(n)
+	}},
 	{name: "lists", many: each("<ul><li>Mục %d</li></ul>"), deep: nest("<ul><li>Mục %d", "</li></ul>")},
 	{name: "rows", many: each("<table><tr><td>%d</td><td>Thôn</td></tr></table>"),
 		deep: nest("<table><tr><td>%d<td>b", "</table>")},

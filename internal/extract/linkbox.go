@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"golang.org/x/net/html"
-
-	"bantin/internal/article"
-)
+import "golang.org/x/net/html"
 
 // isLinkBox reports whether n is a box of links inside the body: related articles.
 func (r *reader) isLinkBox(n *html.Node) bool {
@@ -13,7 +9,7 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	}
 	m := r.of(n)
 	l := m.text
-	if l == 0 || l > 1500 || m.link*10 < l*8 || r.announced() || n.Data == "table" && isGrid(n) {
+	if l == 0 || l > 1500 || m.link*10 < l*8 || r.announced(n) || n.Data == "table" && isGrid(n) {
 		return false
 	}
 	if n.Data == "div" && m.paras <= 1 && endsSentence(text(n)) {
@@ -67,30 +63,39 @@ func holdsFiles(n *html.Node) bool {
 	return files > 0 && files*2 >= links
 }
 
-// announced reports whether the line above announces what follows it.
-func (r *reader) announced() bool {
+// announced reports whether the line above announces a box of links, or the one before
+// it, right above: editors begin each item anew, and what announces the first announces all.
+func (r *reader) announced(n *html.Node) bool {
+	switch {
+	case r.listed == nil:
+	case within(n, []*html.Node{r.listed}):
+		return true
+	case lastBefore(n) == r.listed:
+		r.listed = n
+		return true
+	}
 	last := r.runs
-	if len(tidy(last)) == 0 {
-		for i := len(r.out) - 1; i >= 0; i-- {
-			if l, ok := r.out[i].block.(article.List); ok && isOfLinks(l.Items) {
-				continue // editors begin each item anew: what announces the first announces all
-			}
-			if in, ok := lineOf(r.out[i].block); ok {
-				last = in
-			}
-			break
+	if len(tidy(last)) == 0 && len(r.out) > 0 {
+		if in, ok := lineOf(r.out[len(r.out)-1].block); ok {
+			last = in
 		}
 	}
-	return announces(squeeze(last.String()))
+	if !announces(squeeze(last.String())) {
+		return false
+	}
+	r.listed = n
+	return true
 }
 
-// isOfLinks reports whether each item of a list, at any depth, is a link and nothing more.
-func isOfLinks(items []article.Item) bool {
-	for _, item := range items {
-		letters := letterCount(item.Text.String())
-		if letters == 0 && len(item.Items) == 0 || linked(item.Text) < letters || !isOfLinks(item.Items) {
-			return false
+// lastBefore is the element right before a node, with no words between; nil for none.
+func lastBefore(n *html.Node) *html.Node {
+	for p := n.PrevSibling; p != nil; p = p.PrevSibling {
+		if p.Type == html.ElementNode {
+			return p
+		}
+		if p.Type == html.TextNode && letterCount(p.Data) > 0 {
+			return nil
 		}
 	}
-	return true
+	return nil
 }

@@ -44,6 +44,7 @@ type reader struct {
 	dropped    map[*html.Node]bool // by the profile
 	quoted     map[*html.Node]bool // who said a quotation: read already
 	figured    figured             // by the last figure
+	listed     *html.Node          // the last box of links that a line announces
 
 	out      []piece
 	left     []fate
