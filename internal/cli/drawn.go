@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"math"
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -99,30 +101,33 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 	return d, nil
 }
 
-// collides reports whether the picture of all pages has the name of that of one.
+// collides reports whether the picture of all pages has the name of that of one. How many
+// pages there are is not known yet: a number in the one name may be that of a page.
 func (d *drawing) collides(p *plan, req *bulletin.Request, all artefacts) bool {
 	if d.png == nil || d.contact == nil {
 		return false
 	}
-	pages := map[string]bool{}
-	for _, a := range all {
-		if a.form != pdfForm {
+	for _, sheet := range all {
+		if sheet.form != pdfForm {
 			continue
 		}
-		issue := *a
-		for issue.pages = 9; issue.pages <= mostDrawn; issue.pages = issue.pages*10 + 9 { // how many digits is not known yet
-			for page := 1; page <= issue.pages; page++ {
-				pages[filepath.Clean(d.name(d.png, p, req, &issue, page))] = true
+		name := d.name(d.contact, p, req, sheet, 0)
+		for _, digits := range strings.FieldsFunc(name, func(c rune) bool { return c < '0' || c > '9' }) {
+			page, err := strconv.Atoi(digits)
+			if err != nil || page == 0 {
+				continue
+			}
+			if slices.ContainsFunc(all, func(a *artefact) bool {
+				of := *a
+				of.pages = max(page, int(math.Pow10(len(digits)-1))) // as many digits
+				return a.form == pdfForm && filepath.Clean(d.name(d.png, p, req, &of, page)) == filepath.Clean(name)
+			}) {
+				return true
 			}
 		}
 	}
-	return slices.ContainsFunc(all, func(a *artefact) bool {
-		return a.form == pdfForm && pages[filepath.Clean(d.name(d.contact, p, req, a, 0))]
-	})
+	return false
 }
-
-// mostDrawn is more pages than are drawn one by one: names of as many are looked at.
-const mostDrawn = 9999
 
 // names is the flags that ask for pictures.
 func (o *drawnFlags) names() (names diag.Names) {
