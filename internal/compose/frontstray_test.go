@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"math/rand"
 	"strings"
 	"testing"
@@ -11,41 +12,65 @@ import (
 	"bantin/internal/unit"
 )
 
+// frontLine is a text of an article on page one.
+type frontLine struct {
+	article int
+	isLead  bool
+	role    frame.Role // of its block
+	column  int
+	y       unit.Length
+}
+
+// further reports whether a text is in a column beyond the first, and not of the lead's
+// opening, which stands across the columns.
+func (x frontLine) further() bool { return x.column > 0 && (!x.isLead || x.role == frame.Paragraph) }
+
+// linesOfPageOne goes through the texts of the articles on page one. The lead's is the first.
+func linesOfPageOne(doc *frame.Document, tpl *style.Template) iter.Seq[frontLine] {
+	return func(yield func(frontLine) bool) {
+		lead := 0
+		for _, it := range doc.Pages[0].Items {
+			x, ok := it.(*frame.Text)
+			if !ok || doc.Structure.Article(x.Node) == 0 {
+				continue
+			}
+			a := doc.Structure.Article(x.Node)
+			if lead == 0 {
+				lead = a
+			}
+			if !yield(frontLine{article: a, isLead: a == lead, role: doc.Structure.Role(doc.Structure.Block(x.Node)),
+				column: int((x.X - tpl.Inner + tpl.Gutter/2) / (tpl.Measure() + tpl.Gutter)), y: x.Y}) {
+				return
+			}
+		}
+	}
+}
+
 // straysOn is the lines of another article than the lead's that stand at the head of a further
 // column of page one, before any headline; and how many headlines the page has. A column that
 // begins so with more lines than a piece has at least is none.
 func straysOn(doc *frame.Document, tpl *style.Template) (lines, headlines int) {
-	lead := 0
 	type column struct {
 		ys   map[unit.Length]bool
 		over bool
 	}
 	columns := make([]column, tpl.Columns)
 	seen := map[int]bool{}
-	for _, it := range doc.Pages[0].Items {
-		x, ok := it.(*frame.Text)
-		if !ok || doc.Structure.Article(x.Node) == 0 {
+	for x := range linesOfPageOne(doc, tpl) {
+		if x.role == frame.Headline {
+			seen[x.article] = true
+		}
+		if !x.further() {
 			continue
 		}
-		role, a := doc.Structure.Role(doc.Structure.Block(x.Node)), doc.Structure.Article(x.Node)
-		if lead == 0 {
-			lead = a
-		}
-		if role == frame.Headline {
-			seen[a] = true
-		}
-		k := int((x.X - tpl.Inner + tpl.Gutter/2) / (tpl.Measure() + tpl.Gutter))
-		if k < 1 || a == lead && role != frame.Paragraph { // its opening stands across the columns
-			continue
-		}
-		c := &columns[k]
-		if c.over = c.over || a == lead || role != frame.Paragraph && role != frame.Jump; c.over {
+		c := &columns[x.column]
+		if c.over = c.over || x.isLead || x.role != frame.Paragraph && x.role != frame.Jump; c.over {
 			continue
 		}
 		if c.ys == nil {
 			c.ys = map[unit.Length]bool{}
 		}
-		c.ys[x.Y] = true
+		c.ys[x.y] = true
 	}
 	for _, c := range columns {
 		if n := len(c.ys); n <= minPiece {
@@ -83,22 +108,12 @@ func TestFewLinesStrayOnPageOne(t *testing.T) {
 // headsOf is whose copy or opening the further columns of page one begin with, where the lead's
 // headline is above them: of the lead, and of other articles.
 func headsOf(doc *frame.Document, tpl *style.Template) (own, others int) {
-	lead := 0
 	seen := make([]bool, tpl.Columns)
-	for _, it := range doc.Pages[0].Items {
-		x, ok := it.(*frame.Text)
-		if !ok || doc.Structure.Article(x.Node) == 0 {
+	for x := range linesOfPageOne(doc, tpl) {
+		if !x.further() || seen[x.column] {
 			continue
 		}
-		role, a := doc.Structure.Role(doc.Structure.Block(x.Node)), doc.Structure.Article(x.Node)
-		if lead == 0 {
-			lead = a
-		}
-		k := int((x.X - tpl.Inner + tpl.Gutter/2) / (tpl.Measure() + tpl.Gutter))
-		if k < 1 || seen[k] || a == lead && role != frame.Paragraph { // its opening stands across the columns
-			continue
-		}
-		if seen[k] = true; a == lead {
+		if seen[x.column] = true; x.isLead {
 			own++
 		} else {
 			others++
