@@ -146,6 +146,9 @@ const (
 // it, may be more than it should be, so that the picture is as wide as its column.
 const unseen unit.Length = 20
 
+// unseen is how much more white than it should have a picture may have, above and below together.
+func (c *copyist) unseen() unit.Length { return 2 * c.t.Leading / unseen }
+
 // leastWidth is the width of a picture of a measure from which it is as wide as it should be.
 func (s *shape) leastWidth(measure unit.Length) unit.Length {
 	full := s.widest()
@@ -200,14 +203,14 @@ func (c *copyist) sizes(f *figure, measure, other, lack unit.Length) iter.Seq[si
 // inColumn is the sizes of a figure that stands in its column, or at its head or foot, where its
 // white falls away, in whole lines: first that of onGrid, then those in which it is as wide there.
 func (c *copyist) inColumn(f *figure, m margins) []sizedFigure {
-	best := c.onGrid(f, c.measure, m.above+m.below, 2*c.t.Leading/unseen)[0]
+	best := c.onGrid(f, c.measure, m.above+m.below, c.unseen())[0]
 	if best.w < f.leastWidth(c.measure) && best.w > clearly.Of(c.measure) {
 		if more := c.further(f, m, best.lines); len(more) > 0 {
 			return more[:1]
 		}
 	}
 	out := []sizedFigure{c.standing(f, m, best.lines)}
-	for v := range c.sizes(f, c.measure, m.above+m.below, 2*c.t.Leading/unseen) {
+	for v := range c.sizes(f, c.measure, m.above+m.below, c.unseen()) {
 		if len(out) == mostSizes {
 			break
 		}
@@ -253,7 +256,7 @@ func (c *copyist) standing(f *figure, m margins, lines int) sizedFigure {
 // misfit is what it costs where a figure of the column has to be so deep: where it cannot be, or not
 // in a good width.
 func (c *copyist) misfit(v *figure, depth unit.Length) flow.Cost {
-	slack := depth - v.depth() - 2*c.t.Leading/unseen
+	slack := depth - v.depth() - c.unseen()
 	switch {
 	case slack > 0:
 		return costLoose + costLooser*flow.Cost(slack*10/c.t.Leading)
@@ -269,7 +272,7 @@ func (c *copyist) misfit(v *figure, depth unit.Length) flow.Cost {
 
 // further is the sizes of a figure in fewer lines than so many, that is clearly narrower.
 func (c *copyist) further(f *figure, m margins, lines int) (out []sizedFigure) {
-	for v := range c.sizes(f, c.measure, m.above+m.below, 2*c.t.Leading/unseen) {
+	for v := range c.sizes(f, c.measure, m.above+m.below, c.unseen()) {
 		switch {
 		case v.w < furthest.Of(f.widest()):
 			return out
