@@ -70,7 +70,7 @@ var allowed = map[string][]string{
 	"internal/pdf": {"internal/font", "internal/frame", "internal/pdf/finish", "internal/picture",
 		"internal/unit"},
 	"internal/preview": {"internal/article", "internal/bulletin", "internal/config", "internal/diag", "internal/font",
-		"internal/frame", "internal/issue", "internal/source", "internal/style", "internal/svg",
+		"internal/frame", "internal/issue", "internal/limit", "internal/source", "internal/style", "internal/svg",
 		"internal/system", "internal/wording"},
 	"internal/svg":         {"internal/frame", "internal/unit"},
 	"internal/facsimile":   {},

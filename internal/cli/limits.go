@@ -22,6 +22,7 @@ var limits = []struct {
 	{limit.Depth, "%d", "elements of a page in one another", diag.PageCut},
 	{limit.Nodes, "%d", "elements and texts of a page", diag.PageCut},
 	{limit.Folders, "%d", "folders that are searched for pages", diag.InputFolders},
+	{limit.Frames, "%d", "frames of a page that is made of others", diag.PageFrameRead},
 	{limit.Parts, "%d", "parts of a page saved as one file (MHTML)", diag.PageParts},
 	{limit.Zip >> 20, "%d MiB", "a zip", diag.InputUnreadable},
 	{limit.ZipFiles, "%d", "files in a zip", diag.ZipFiles},
@@ -37,6 +38,8 @@ var limits = []struct {
 	{limit.SettingsNodes, "%d", "values of one of these", diag.ConfigTooDeep},
 	{limit.Entries, "%d", "entries of an issue file", diag.IssueManyEntries},
 	{limit.Issues, "%d", "issues of an index", diag.IndexMany},
+	{limit.Drop >> 20, "%d MiB", "what is dropped on the preview at once", diag.DropTooLarge},
+	{limit.DropFiles, "%d", "files of it", diag.DropTooLarge},
 }
 
 // limitsKnown is the bounds, each with the code of what is said where it is met and with what to do then.

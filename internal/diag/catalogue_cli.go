@@ -61,6 +61,7 @@ const (
 	UsageGuide          Code = "usage-guide"
 	IndexNoIssues       Code = "index-no-issues"
 	IndexMany           Code = "index-many"
+	DropTooLarge        Code = "drop-too-large"
 	IndexSeries         Code = "index-series"
 	IndexUnnamed        Code = "index-unnamed"
 	IndexParts          Code = "index-parts"
@@ -201,6 +202,11 @@ var cliEntries = []Entry{
 	{Code: IndexMany, Missing: true,
 		En: Message{"the folder holds more than %[1]d issues: the others are not in the index", "make an index of each year"},
 		Vi: Message{"thư mục có quá %[1]d kỳ: các kỳ còn lại không có trong mục lục", "làm mục lục cho từng năm"}},
+	{Code: DropTooLarge,
+		En: Message{"that is more than %[1]d MiB or %[2]d files at once, and nothing was added",
+			"drop fewer pages at a time, or copy them into the folder"},
+		Vi: Message{"thả vào quá %[1]d MiB hoặc %[2]d tệp một lần nên chưa thêm gì",
+			"thả ít trang hơn mỗi lần, hoặc chép thẳng vào thư mục"}},
 	{Code: IndexSeries, Missing: true,
 		En: Message{"this issue is of the series %[1]q, not of %[2]q, and is not in the index",
 			"make an index of each series by itself"},

@@ -11,6 +11,7 @@ const (
 	Depth    = 400       // elements of a page in one another
 	Nodes    = 300_000   // elements and texts of a page
 	Folders  = 4096      // folders that are searched for pages
+	Frames   = 20        // frames of a page that is made of others
 	Parts    = 20_000    // parts of a page that is saved as a message (MHTML)
 	Zip      = 2 << 30   // bytes of a zip
 	ZipFiles = 20_000    // files in a zip
@@ -29,9 +30,11 @@ const (
 
 // Bounds of what people write.
 const (
-	Settings      = 4 << 20 // bytes of an issue file, a template or a configuration
-	SettingsDepth = 40      // values of one in one another
-	SettingsNodes = 200_000 // values of one, what aliases repeat counted anew
-	Entries       = 10_000  // entries of an issue file
-	Issues        = 300     // issues of an index
+	Settings      = 4 << 20   // bytes of an issue file, a template or a configuration
+	SettingsDepth = 40        // values of one in one another
+	SettingsNodes = 200_000   // values of one, what aliases repeat counted anew
+	Entries       = 10_000    // entries of an issue file
+	Issues        = 300       // issues of an index
+	Drop          = 256 << 20 // bytes of what is dropped on the preview at once
+	DropFiles     = 3000      // files of it
 )

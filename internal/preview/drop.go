@@ -18,14 +18,15 @@ import (
 
 	"bantin/internal/config"
 	"bantin/internal/issue"
+	"bantin/internal/limit"
 	"bantin/internal/source"
 	"bantin/internal/system"
 )
 
 // Limits on what is dropped on the window at once.
 const (
-	maxDrop      = 256 << 20 // bytes
-	maxDropFiles = 3000
+	maxDrop      = limit.Drop // bytes
+	maxDropFiles = limit.DropFiles
 	maxDropDepth = 6
 	maxName      = 180 // bytes of one name
 )

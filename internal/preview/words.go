@@ -16,6 +16,8 @@ func wordsIn(lang diag.Lang, file string) map[string]string {
 	for _, w := range vocabulary {
 		out[w.name] = strings.ReplaceAll(wording.Text(lang, w.says), issue.Name, filepath.Base(file))
 	}
+	tooLarge := diag.Diag{Code: diag.DropTooLarge, Args: []any{maxDrop >> 20, maxDropFiles}}
+	out["too_large"] = tooLarge.Text(lang) + ": " + tooLarge.Hint(lang)
 	return out
 }
 
@@ -74,7 +76,6 @@ var vocabulary = []struct {
 	{"changed", "bantin.yaml or a page was changed meanwhile, so nothing was written. Look at it and try again."},
 	{"by_hand", "bantin.yaml is written in a way that this change can only be made in an editor. Nothing was written."},
 	{"unwritten", "It could not be written:"},
-	{"too_large", "That is too much at once. Nothing was added."},
 	{"unread", "A file cannot be read. Nothing was added."},
 	{"bad_name", "A file has a name that cannot be used. Nothing was added."},
 	{"taken", "“%s” is there already. Nothing was added."},

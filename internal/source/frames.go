@@ -11,11 +11,12 @@ import (
 	"golang.org/x/net/html"
 
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 // Limits on pages that are made of other pages.
 const (
-	maxFrames     = 20
+	maxFrames     = limit.Frames
 	maxFrameDepth = 3
 )
 

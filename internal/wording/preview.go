@@ -62,7 +62,6 @@ var previewEntries = []Entry{
 	{En: "bantin.yaml is written in a way that this change can only be made in an editor. Nothing was written.",
 		Vi: "Chỗ này của bantin.yaml chỉ sửa được bằng trình soạn thảo. Chưa ghi gì."},
 	{En: "It could not be written:", Vi: "Không ghi được:"},
-	{En: "That is too much at once. Nothing was added.", Vi: "Thêm quá nhiều một lần. Chưa thêm gì."},
 	{En: "A file cannot be read. Nothing was added.", Vi: "Có tệp không đọc được. Chưa thêm gì."},
 	{En: "A file has a name that cannot be used. Nothing was added.",
 		Vi: "Có tệp mà tên không dùng được. Chưa thêm gì."},
