@@ -17,6 +17,10 @@ func (p *planner) flow(c *copyist) {
 	c.anchor()
 	c.endCode()
 	from, after := 0, 0
+	var opening *element // of the copy in columns; nil where there is none, as below an opening that says all
+	if len(c.out) > 0 {
+		opening = c.out[0]
+	}
 	var late []*table
 	for i, w := range c.wide {
 		p.append(c.out[from:w.after]...)
@@ -26,7 +30,7 @@ func (p *planner) flow(c *copyist) {
 			if i+1 < len(c.wide) {
 				next = c.wide[i+1].after
 			}
-			p.panorama(c, w.pic, c.out[0], c.out[from:next])
+			p.panorama(c, w.pic, opening, c.out[from:next])
 			continue
 		}
 		if w.gallery != nil {
@@ -41,7 +45,7 @@ func (p *planner) flow(c *copyist) {
 	}
 	p.append(c.out[from:]...)
 	for _, tab := range late {
-		p.later(tab, after, c.out[0])
+		p.later(tab, after, opening)
 	}
 }
 
