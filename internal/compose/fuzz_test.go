@@ -74,9 +74,6 @@ func FuzzPages(f *testing.F) {
 			}
 			return
 		}
-		if tpl.Measure() < 12*tpl.Styles.Body.Size {
-			return // there are words that fill such a line alone, and with an indent more
-		}
 		text := randomIssue(rng)
 		in := markup(t, firstLines(text, 9000)) // a few pages, in which faults are found sooner
 		doc, said, err := Pages(in, tpl, fonts)

@@ -182,6 +182,9 @@ func (t *Template) check() []diag.Diag {
 	if t.Lines() < 12 {
 		bad("top", "foot", "leading", "height")
 	}
+	if t.Measure() < leastMeasure*t.Styles.Body.Size {
+		bad("columns", "gutter", "width", "inner", "outer", "styles.body.size")
+	}
 	if t.LeastBody < 0 {
 		bad("least_body")
 	}

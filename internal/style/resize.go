@@ -57,6 +57,10 @@ func ParseSize(text string) (Size, bool) {
 	return size, true
 }
 
+// leastMeasure is the narrowest column that may be, in ems of the body: in one that is
+// narrower a jump line or a long word stands out of it.
+const leastMeasure = 8
+
 // Bounds on the measure of a column in ems of the body, for a template whose
 // page has another size: in a narrower one spaces gape, in a wider one the eye
 // misses the next line.

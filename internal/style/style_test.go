@@ -99,6 +99,7 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 		{"extends: a4\nstyles:\n  lead: {size: -2x}\n", "t.yaml:3:16", "config-value"},
 		{"extends: a4\nstyles:\n  body: {size: 2x}\n", "t.yaml:3:10", "template-geometry"},
 		{"extends: a4\nstyles:\n  body: {size: 200pt}\nleading: 200pt\n", "t.yaml:4:1", "template-geometry"},
+		{"extends: a4\ncolumns: 5\nstyles:\n  body: {size: 14pt}\n", "t.yaml:2:1", "template-geometry"},
 		{"extends: a4\nstyles:\n  body: {size: 90pt}\n", "t.yaml:3:10", "template-geometry"},
 		{"extends: a4\nstyles:\n  body: {size: 20pt}\n  lead: {size: 20x}\n", "t.yaml:4:10", "template-geometry"},
 	} {
