@@ -2,6 +2,7 @@ package binding
 
 import (
 	"encoding/json"
+	"math/rand"
 	"os"
 	"slices"
 	"strings"
@@ -144,6 +145,42 @@ func TestCopyTellsCompounds(t *testing.T) {
 		words := strings.Fields(c.text)
 		if got := Headline(words, under, nil)[slices.Index(words, c.after)]; got != c.want {
 			t.Errorf("%q after %s: %d, want %d", c.text, c.after, got, c.want)
+		}
+	}
+}
+
+// TestCountingChangesNoBond asks a copy for so many headlines that it counts its words, and asks
+// a fresh one, which looks for those of one headline only.
+func TestCountingChangesNoBond(t *testing.T) {
+	rng := rand.New(rand.NewSource(3))
+	some := strings.Fields("khoai môn tím gạch không nung sở hữu làng bưởi. cau, 31")
+	random := func(n int) (out []string) {
+		for range n {
+			out = append(out, some[rng.Intn(len(some))])
+		}
+		return out
+	}
+	text := slices.Values([]string{strings.Join(random(400), " "), strings.Join(random(400), " ")})
+	under := CopyOf(text)
+	for range 60 {
+		words := random(1 + rng.Intn(12))
+		if got, want := under.bonds(words), CopyOf(text).bonds(words); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, of a fresh copy %v", words, got, want)
+		}
+	}
+	if under.counted.single == nil {
+		t.Error("the copy was gone through for each headline")
+	}
+}
+
+// BenchmarkHeadings is an article of a thousand headings, each of which asks for the copy.
+func BenchmarkHeadings(b *testing.B) {
+	words := strings.Fields("Trồng khoai môn tím ở xã Tân Hòa lãi lớn")
+	text := slices.Values([]string{strings.Repeat("Mỗi sào khoai môn thu hai tấn, khoai lang thu ba tấn. ", 5000)})
+	for b.Loop() {
+		under := CopyOf(text)
+		for range 1000 {
+			under.bonds(words)
 		}
 	}
 }

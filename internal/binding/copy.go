@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	letter "bantin/internal/syllable"
 )
@@ -13,6 +15,7 @@ import (
 // stands; those of two words, by chance. The zero value knows none.
 type Copy struct {
 	syllables []uint32 // hashes, so that a book of copy is small; pause where a phrase ends
+	counted   *counted // nil for no copy
 }
 
 const pause = 0
@@ -28,7 +31,73 @@ func CopyOf(texts iter.Seq[string]) Copy {
 		}
 		c.syllables = append(c.syllables, pause)
 	}
+	c.counted = &counted{}
 	return c
+}
+
+// counted is how often each syllable of a copy stands, and each pair of neighbours. To count
+// all takes as long as to look for the words of some headlines; an article of a thousand
+// headings must not be gone through for each.
+type counted struct {
+	asked  atomic.Int64 // words that were looked for
+	once   sync.Once
+	single map[uint32]int
+	pair   map[[2]uint32]int
+}
+
+// worthCounting is how many words are looked for before all are counted.
+const worthCounting = 200
+
+// times is how often each of the syllables stands, and each with the one before it (at the
+// place of that).
+func (c Copy) times(of []uint32) (single, pair []int) {
+	single, pair = make([]int, len(of)), make([]int, len(of))
+	if c.counted == nil {
+		return single, pair
+	}
+	if c.counted.asked.Add(int64(len(of))) < worthCounting {
+		c.look(of, single, pair)
+		return single, pair
+	}
+	c.counted.once.Do(func() { c.counted.all(c.syllables) })
+	for i, s := range of {
+		if single[i] = c.counted.single[s]; i > 0 {
+			pair[i-1] = c.counted.pair[[2]uint32{of[i-1], s}]
+		}
+	}
+	return single, pair
+}
+
+// all counts the syllables of a copy, but no pauses.
+func (k *counted) all(syllables []uint32) {
+	k.single, k.pair = map[uint32]int{}, map[[2]uint32]int{}
+	last := uint32(pause)
+	for _, s := range syllables {
+		if s != pause {
+			if k.single[s]++; last != pause {
+				k.pair[[2]uint32{last, s}]++
+			}
+		}
+		last = s
+	}
+}
+
+// look goes through the copy.
+func (c Copy) look(of []uint32, single, pair []int) {
+	last := uint32(pause)
+	for _, s := range c.syllables {
+		if s != pause {
+			for i := range of {
+				if of[i] != s {
+					continue
+				}
+				if single[i]++; i > 0 && last != pause && of[i-1] == last {
+					pair[i-1]++
+				}
+			}
+		}
+		last = s
+	}
 }
 
 // syllable is the FNV-1a hash of a word in small letters without the marks around it; pause
@@ -61,21 +130,7 @@ func (c Copy) bonds(words []string) []int {
 	for i, w := range words {
 		of[i] = syllable(w)
 	}
-	single, pair := make([]int, len(words)), make([]int, len(words))
-	last := uint32(pause)
-	for _, s := range c.syllables {
-		if s != pause {
-			for i := range of {
-				if of[i] != s {
-					continue
-				}
-				if single[i]++; i > 0 && of[i-1] == last {
-					pair[i-1]++
-				}
-			}
-		}
-		last = s
-	}
+	single, pair := c.times(of)
 	for i := range bonds {
 		switch a, b := words[i], words[i+1]; {
 		case endsPhrase(a) || of[i] == pause || of[i+1] == pause:
