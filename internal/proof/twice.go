@@ -30,6 +30,9 @@ func sayTwice(entries []Entry, i, first int) []diag.Diag {
 
 // firstsOf is, of each article, the first that is the same, of those before it; -1 for none.
 func firstsOf(entries []Entry) []int {
+	if len(entries) == 1 {
+		return []int{-1} // a page of a batch: it need not be gone through
+	}
 	copies := make([]runs, len(entries))
 	for i := range entries {
 		copies[i] = runsOf(entries[i].Article)
