@@ -83,6 +83,9 @@ func (r *run) gather(ctx context.Context, inputs []string) (*plan, error) {
 		}
 		p.find(r.pages, issue.Entry{File: in}, in)
 	}
+	if i := slices.IndexFunc(p.lost, func(d diag.Diag) bool { return d.Code == diag.ListInList }); i >= 0 {
+		return nil, fail(exitUsage, p.lost[i])
+	}
 	p.lost = slices.DeleteFunc(p.lost, p.isRead)
 	seen := map[string]bool{}
 	for _, e := range p.entries {

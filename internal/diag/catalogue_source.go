@@ -3,6 +3,7 @@ package diag
 // The codes of inputs and saved pages.
 const (
 	InputMissing    Code = "input-missing"
+	ListInList      Code = "list-in-list"
 	InputUnreadable Code = "input-unreadable"
 	InputDenied     Code = "input-denied"
 	InputOutside    Code = "input-outside"
@@ -40,6 +41,9 @@ const (
 )
 
 var sourceEntries = []Entry{
+	{Code: ListInList,
+		En: Message{"a list of pages names no other list: %[1]q", "write the pages of that list into this one, or give both lists"},
+		Vi: Message{"danh sách trang không được gọi danh sách khác: %[1]q", "chép các trang của danh sách đó vào đây, hoặc chọn cả hai danh sách"}},
 	{Code: InputMissing, Missing: true,
 		En: Message{"there is no file or folder %[1]q",
 			"check the name and the folder; a page saved as \"Webpage, Complete\" is a file and a folder"},

@@ -182,6 +182,11 @@ func FindListed(files Files, list string, data []byte) (out Found) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(filepath.Dir(list), filepath.FromSlash(strings.ReplaceAll(name, `\`, "/")))
 		}
+		if strings.HasPrefix(line, "@") && !exists(files, spelled(files, name)) {
+			out.Diags = append(out.Diags, diag.Diag{Code: diag.ListInList, Severity: diag.Fault, File: list,
+				Place: fmt.Sprintf("%s:%d:1", list, n), Args: []any{line}})
+			continue
+		}
 		found := findNamed(files, name)
 		for i := range found.Diags {
 			d := &found.Diags[i]

@@ -241,7 +241,7 @@ func TestAListNamesNoLists(t *testing.T) {
 		names, diags := found(m, in)
 		got := strings.TrimSpace(strings.Join(names, " ") + " |")
 		for _, d := range diags {
-			if d.Code != "input-missing" {
+			if d.Code != diag.ListInList {
 				t.Errorf("%s: %v", in, d)
 			}
 			got += " " + d.Place
