@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"bantin/internal/article"
 )
 
@@ -27,7 +29,7 @@ func (r rule) isSure() bool {
 	switch r {
 	case ruleProfileDrop, ruleCaptionAlone, ruleCreditAlone, ruleIdle, ruleCounter, ruleSigns, ruleBackLink,
 		ruleDateLine, ruleByline, ruleLastSource, ruleRole, ruleForm, ruleOtherArticle, ruleStandfirstTwice,
-		ruleTitleTwice, ruleColophon, ruleButton, ruleComments, ruleBoilerplate:
+		ruleTitleTwice, ruleColophon, ruleComments, ruleBoilerplate:
 		return true
 	}
 	return false
@@ -81,6 +83,7 @@ func judgeLines(lines []pageLine) {
 	first, last := spanOfCopy(lines)
 	groups := map[reason]group{}
 	boxes, all := map[string]int{}, map[string]int{} // letters of copy, and all, by the class of the box around them
+	titled := map[*html.Node]bool{}                  // asides whose title is a link
 	copied := 0
 	for i, e := range lines {
 		lines[i].within = first < i && i < last
@@ -98,9 +101,16 @@ func judgeLines(lines []pageLine) {
 				g.long++
 			}
 			groups[e.key()] = g
+		case e.isAside() && e.letters >= shortLine && e.isLinked():
+			titled[e.node] = true
 		}
 	}
-	sets := setsOfCopy(lines)
+	sets, buttons := setsOfCopy(lines), buttonsOfEntries(lines)
+	// A class that the page has for boxes of any kind says nothing.
+	alike := besideCopy(lines, last, func(box string) bool {
+		return box != "" && boxes[box]*3 >= copied && boxes[box]*10 >= all[box]*7
+	})
+	ended := endsAt(lines, last)
 	weigh := func(i int) suspicion {
 		e := lines[i]
 		switch {
@@ -109,22 +119,60 @@ func judgeLines(lines []pageLine) {
 		case sets[i]:
 			return loss
 		}
-		// A class that the page has for boxes of any kind says nothing.
-		alike := e.box != "" && boxes[e.box]*3 >= copied && boxes[e.box]*10 >= all[e.box]*7
-		return e.suspicion(groups[e.key()], alike)
+		by := e.suspicion(groups[e.key()], alike[i])
+		if by == loss && (i > ended && (e.isWord() || e.isAside()) || titled[e.node]) {
+			return faint // as what follows the article, or is a card of another
+		}
+		return by
 	}
 	lost := false
 	for i := range lines {
 		lost = lost || weigh(i) == loss
 	}
-	if !lost {
-		return
-	}
 	for i := range lines {
-		if weigh(i) != noSuspicion {
+		if buttons[i] || lost && weigh(i) != noSuspicion {
 			lines[i].fate = article.LeftOut
 		}
 	}
+}
+
+// besideCopy says of each line outside the boxes of the copy whether it is in a
+// box such as theirs and, where it is below the copy, nothing but such boxes and
+// links is between: some sites make all of a page of boxes of one class, and what is below the
+// tags or the name of the author is the page's.
+func besideCopy(lines []pageLine, last int, isAlike func(box string) bool) []bool {
+	out := make([]bool, len(lines))
+	for i, l := range lines {
+		switch out[i] = isAlike(l.box); {
+		case i <= last || out[i] || l.isApart() || l.isLinked():
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// isAside reports whether a line is in an aside of a box of the copy.
+func (l pageLine) isAside() bool {
+	return l.inside && l.fate == article.Furniture && l.rule == ruleElement && l.detail == "aside"
+}
+
+// isApart reports whether a line is no part of what is around it: it is hidden, or the
+// words of a button or a drawing.
+func (l pageLine) isApart() bool {
+	return l.fate == article.Hidden || l.rule == ruleControl || l.rule == ruleDrawing || l.rule == ruleStyled
+}
+
+// endsAt is the line below the copy with which the page goes on, as "Latest news" or
+// "Read more" do; beyond all lines when there is none.
+func endsAt(lines []pageLine, last int) int {
+	for i := last + 1; i < len(lines); i++ {
+		l := lines[i]
+		if l.fate != article.Printed && l.inside && (l.rule == ruleEndMark || l.rule == ruleIdle) {
+			return i
+		}
+	}
+	return len(lines)
 }
 
 // spanOfCopy is where the printed lines of the copy begin and end.
@@ -147,7 +195,7 @@ func (l pageLine) isLinked() bool { return l.link*3 >= l.letters }
 // alike says that the box around it has the class of those around the copy.
 func (l pageLine) suspicion(g group, alike bool) suspicion {
 	switch {
-	case l.isSure(), l.rule == ruleDrawing, l.rule == ruleLinkBox && !l.within, l.caption, l.isOfPage():
+	case l.isSure(), l.rule == ruleDrawing, l.rule == ruleButton, l.rule == ruleLinkBox && !l.within, l.caption, l.isOfPage():
 		return noSuspicion
 	case !l.inside:
 		return l.suspicionOutside(alike)

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"bantin/internal/article"
 )
 
@@ -18,6 +20,8 @@ func setsOfCopy(lines []pageLine) []bool {
 	markPointers(out, lines)
 	markQuestions(out, lines)
 	markNotes(out, lines)
+	markOverButtons(out, lines)
+	markCards(out, lines)
 	return out
 }
 
@@ -25,6 +29,7 @@ func setsOfCopy(lines []pageLine) []bool {
 // below a printed heading that has nothing else below it, or a line that ends in
 // a colon; or such boxes of links come again and again between the paragraphs,
 // each with other words; or editors set them in paragraphs, one below the other.
+// Links below a line of the page's own, "Contents" or "Read more", are not.
 func markLinks(out []bool, lines []pageLine) {
 	var between [][2]int // runs of links between printed lines
 	said := map[string]bool{}
@@ -39,7 +44,7 @@ func markLinks(out []bool, lines []pageLine) {
 			}
 			end = i + 1
 		case l.fate == article.Printed:
-			if begin < end && above.letters > 0 {
+			if begin < end && above.letters > 0 && !isIdle(lines[begin].text) && !pointing().MatchString(lines[begin].text) {
 				if text := lines[begin].text; !said[text] {
 					said[text] = true
 					between = append(between, [2]int{begin, end})
@@ -211,4 +216,112 @@ func leadingNumber(s string) int {
 		return 0
 	}
 	return n
+}
+
+// buttonsOfEntries says of each line whether it is one of several buttons of the
+// same words between the paragraphs that lead to different places: each belongs to the
+// entry above it, and a list of firms, places or goods says no more where they are to
+// be found. That says nothing of the lines around them.
+func buttonsOfEntries(lines []pageLine) []bool {
+	out := make([]bool, len(lines))
+	found := map[string][]int{}
+	copied := 0 // printed lines so far
+	behind := make([]int, len(lines))
+	for i, l := range lines {
+		behind[i] = copied
+		switch {
+		case l.fate == article.Printed && l.inside:
+			copied++
+		case l.fate == article.Furniture && l.within && l.isPressed():
+			said := fold(l.text)
+			if f := found[said]; len(f) == 0 || behind[f[len(f)-1]] < copied {
+				found[said] = append(f, i)
+			}
+		}
+	}
+	for _, f := range found {
+		if len(f) < minSet {
+			continue
+		}
+		places := map[string]bool{}
+		for _, i := range f {
+			if to := addressAt(lines[i].begins); to != "" && !strings.HasPrefix(to, "#") {
+				places[to] = true
+			}
+		}
+		if len(places) < len(f) {
+			continue
+		}
+		for _, i := range f {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// isPressed reports whether a line in a box of the copy is a few words that lead
+// elsewhere, left out for no more than that.
+func (l pageLine) isPressed() bool {
+	return l.inside && l.letters <= maxButton && l.link*10 >= l.letters*9 &&
+		(l.isOfLinks() || l.rule == ruleButton || l.rule == ruleUnread || l.rule == rulePointing)
+}
+
+// addressAt is where the link leads that a text is in, "" for none.
+func addressAt(n *html.Node) string {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "a" && hasHref(n) {
+			return strings.TrimSpace(attr(n, "href"))
+		}
+	}
+	return ""
+}
+
+// markOverButtons marks a heading that has nothing below it but buttons which say
+// more than what to press, and these.
+func markOverButtons(out []bool, lines []pageLine) {
+	for i, l := range lines {
+		if l.fate != article.Furniture || l.rule != ruleOverNothing {
+			continue
+		}
+		end := i + 1
+		for end < len(lines) && lines[end].fate == article.Furniture && lines[end].rule == ruleButton &&
+			lines[end].letters >= shortLine {
+			end++
+		}
+		if end-i-1 < 2 {
+			continue
+		}
+		for k := i; k < end; k++ {
+			out[k] = true
+		}
+	}
+}
+
+// markCards marks cards that are links between two boxes of the copy, each of
+// which says as much as a paragraph, and the heading right above them.
+func markCards(out []bool, lines []pageLine) {
+	for i := 0; i < len(lines); i++ {
+		end := i
+		for end < len(lines) && lines[end].isCard() && lines[end].box == lines[i].box {
+			end++
+		}
+		if end-i < minSet {
+			continue
+		}
+		for k := i; k < end; k++ {
+			out[k] = true
+		}
+		if h := i - 1; h >= 0 && lines[h].fate == article.Furniture && lines[h].rule == ruleOutside && lines[h].within &&
+			lines[h].link == 0 {
+			out[h] = true
+		}
+		i = end
+	}
+}
+
+// isCard reports whether a line between two boxes of the copy, in no furniture, is
+// a link that says as much as a paragraph.
+func (l pageLine) isCard() bool {
+	return l.fate == article.Furniture && l.rule == ruleOutside && l.within && !l.inside && l.box != "" &&
+		l.letters >= minRunning && l.link*10 >= l.letters*9
 }
