@@ -110,8 +110,12 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 var nothing = &furnitureNames{}
 
 // saysWithout reports whether the name that a word at byte i is a part of says
-// that what the word means is not there: "no-sidebar", "sidebar-enabled--false".
+// that what the word means is not there, "no-sidebar", "sidebar-enabled--false", or
+// that it is part of something else: "table-header".
 func (l label) saysWithout(i int, w string) bool {
+	if (w == "header" || w == "head") && strings.HasSuffix(string(l[:i]), "table-") {
+		return true // of a table that is made of boxes
+	}
 	from := strings.LastIndexByte(string(l[:i]), ' ') + 1
 	for _, no := range [...]string{"no-", "without-", "hide-", "disable-"} {
 		if strings.HasSuffix(string(l[from:i]), no) && l.isStart(i-len(no)) {

@@ -1,6 +1,10 @@
 package extract
 
-import "golang.org/x/net/html"
+import (
+	"slices"
+
+	"golang.org/x/net/html"
+)
 
 // isLinkBox reports whether n is a box of links inside the body: related articles.
 func (r *reader) isLinkBox(n *html.Node) bool {
@@ -15,7 +19,11 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	if n.Data == "div" && m.paras <= 1 && endsSentence(text(n)) {
 		return false // a paragraph that is one link
 	}
-	if holdsFiles(n) || r.leadsAway(n) {
+	if holdsFiles(n) {
+		r.files = append(r.files, n)
+		return false
+	}
+	if r.leadsAway(n) || r.isLikeFiles(n) {
 		return false
 	}
 	for c := range n.Descendants() {
@@ -65,12 +73,14 @@ func holdsFiles(n *html.Node) bool {
 
 // announced reports whether the line above announces a box of links, or the one before
 // it, right above: editors begin each item anew, and what announces the first announces all.
+// Lists of links with a line of copy between them are one list, which tells where the
+// links above it lead further.
 func (r *reader) announced(n *html.Node) bool {
 	switch {
 	case r.listed == nil:
 	case within(n, []*html.Node{r.listed}):
 		return true
-	case lastBefore(n) == r.listed:
+	case lastBefore(n) == r.listed, isList(n) && isList(r.listed) && lastBefore(lineAbove(n)) == r.listed:
 		r.listed = n
 		return true
 	}
@@ -87,8 +97,32 @@ func (r *reader) announced(n *html.Node) bool {
 	return true
 }
 
-// lastBefore is the element right before a node, with no words between; nil for none.
+// isLikeFiles reports whether a box has the names of one that holds files: the page
+// sets what it gives its readers in such boxes, be it a file or a page.
+func (r *reader) isLikeFiles(n *html.Node) bool {
+	class := attr(n, "class")
+	return class != "" && slices.ContainsFunc(r.files, func(m *html.Node) bool {
+		return m.Data == n.Data && n.Data == "div" && attr(m, "class") == class
+	})
+}
+
+// lineAbove is the paragraph of one line right above a node; nil when something else is
+// there.
+func lineAbove(n *html.Node) *html.Node {
+	p := lastBefore(n)
+	if p == nil || p.Data != "p" || letterCount(text(p)) >= minRunning {
+		return nil
+	}
+	return p
+}
+
+func isList(n *html.Node) bool { return n.Data == "ul" || n.Data == "ol" }
+
+// lastBefore is the element right before a node, with no words between; nil for none, and of none.
 func lastBefore(n *html.Node) *html.Node {
+	if n == nil {
+		return nil
+	}
 	for p := n.PrevSibling; p != nil; p = p.PrevSibling {
 		if p.Type == html.ElementNode {
 			return p

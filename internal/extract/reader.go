@@ -45,6 +45,7 @@ type reader struct {
 	quoted     map[*html.Node]bool // who said a quotation: read already
 	figured    figured             // by the last figure
 	listed     *html.Node          // the last box of links that a line announces
+	files      []*html.Node        // boxes of links to files
 
 	out      []piece
 	left     []fate
