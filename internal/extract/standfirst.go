@@ -157,8 +157,8 @@ func (f *facts) headOf(b *body, h headline) *html.Node {
 }
 
 // namedBehind is the box named for the standfirst that is behind the headline, with no
-// more than short lines such as dates and counts between, in the head of the article, which may be far above its copy, and in Vietnamese for the
-// reason that belowHeadline has.
+// more than short lines such as dates and counts between, in the head of the article,
+// which may be far above its copy.
 func (f *facts) namedBehind(b *body, h headline) *html.Node {
 	head := f.headOf(b, h)
 	if head == nil {
@@ -170,7 +170,7 @@ func (f *facts) namedBehind(b *body, h headline) *html.Node {
 			return nil
 		case n.Type != html.ElementNode || f.unseen(n) != "" || !isStandfirstBox(n) || isCaptionBox(n):
 		case isStandfirstLength(f.of(n).text) && f.of(n).link*3 < f.of(n).text && f.of(n).paras <= 3 &&
-			strings.ContainsFunc(text(n), syllable.IsOwn) && !f.insideFurniture(n, head):
+			!f.insideFurniture(n, head):
 			return n
 		}
 	}
