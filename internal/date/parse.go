@@ -100,27 +100,32 @@ func dateAt(ts []token, i int, monthFirst bool) (d Date, n int, ok bool) {
 	case t.text == "ngày" && i+1 < len(ts) && (ts[i+1].digs == 1 || ts[i+1].digs == 2):
 		d, n, ok = dayFirst(ts, i+1, monthFirst)
 		return d, n + 1, ok
-	case monthOf(t.text) > 0: // March 7, 2018
-		j := i + 1
-		if j < len(ts) && ts[j].text == "." {
-			j++
-		}
-		if j < len(ts) && (ts[j].digs == 1 || ts[j].digs == 2) {
-			d = Date{Month: monthOf(t.text), Day: ts[j].num}
-			j++
-			if j < len(ts) && (ts[j].text == "st" || ts[j].text == "nd" || ts[j].text == "rd" || ts[j].text == "th") {
-				j++
-			}
-			if j < len(ts) && ts[j].text == "," {
-				j++
-			}
-			if j < len(ts) && ts[j].digs == 4 {
-				d.Year = ts[j].num
-				return d, j + 1 - i, d.valid()
-			}
-		}
+	default:
+		return monthFirstAt(ts, i)
 	}
 	return d, 0, false
+}
+
+// monthFirstAt reads March 7, 2018 and tháng 3 7, 2018, as programs write it.
+func monthFirstAt(ts []token, i int) (d Date, n int, ok bool) {
+	month, n := monthAt(ts, i)
+	j := i + n
+	if month == 0 || j >= len(ts) || ts[j].digs != 1 && ts[j].digs != 2 {
+		return d, 0, false
+	}
+	d = Date{Month: month, Day: ts[j].num}
+	j++
+	if j < len(ts) && (ts[j].text == "st" || ts[j].text == "nd" || ts[j].text == "rd" || ts[j].text == "th") {
+		j++
+	}
+	if j < len(ts) && ts[j].text == "," {
+		j++
+	}
+	if j >= len(ts) || ts[j].digs != 4 {
+		return Date{}, 0, false
+	}
+	d.Year = ts[j].num
+	return d, j + 1 - i, d.valid()
 }
 
 func sep(t token) bool { return t.text == "/" || t.text == "-" || t.text == "." }
@@ -146,22 +151,14 @@ func dayFirst(ts []token, i int, monthFirst bool) (d Date, n int, ok bool) {
 			j = i + 3
 		}
 		return d, j - i, d.valid()
-	case monthOf(next.text) > 0:
-		j := i + 2
-		if ts[j].text == "." || ts[j].text == "," {
-			j++
-		}
-		if j < len(ts) && ts[j].digs == 4 {
-			d = Date{Day: day.num, Month: monthOf(next.text), Year: ts[j].num}
-			return d, j + 1 - i, d.valid()
-		}
 	case sep(next) && ts[i+2].digs > 0 && ts[i+2].digs <= 2:
 		a, b := day.num, ts[i+2].num
 		if monthFirst && a <= 12 || b > 12 && a <= 12 {
 			a, b = b, a
 		}
 		d = Date{Day: a, Month: b}
-		if i+4 < len(ts) && ts[i+3].text == next.text && (ts[i+4].digs == 4 || ts[i+4].digs == 2) && !ts[i+4].gap {
+		if i+4 < len(ts) && ts[i+3].text == next.text && (ts[i+4].digs == 4 || ts[i+4].digs == 2) &&
+			(!ts[i+4].gap || ts[i+4].digs == 4 && next.gap && ts[i+2].gap && ts[i+3].gap) { // 17 - 05 - 2024
 			d.Year = ts[i+4].num
 			if ts[i+4].digs == 2 {
 				if ts[i+4].num > 60 || next.text == "." {
@@ -176,7 +173,28 @@ func dayFirst(ts []token, i int, monthFirst bool) (d Date, n int, ok bool) {
 		}
 		return d, 3, d.valid()
 	}
-	return d, 0, false
+	return monthNamed(ts, i)
+}
+
+// monthNamed reads a day before the name of its month and the year, with one sign
+// between: 7 March 2018, 7-Mar-2018, 7 Th3, 2018, 7 tháng Ba năm 2018.
+func monthNamed(ts []token, i int) (d Date, n int, ok bool) {
+	j := i + 1
+	if sep(ts[j]) {
+		j++
+	}
+	month, n := monthAt(ts, j)
+	if j += n; month == 0 {
+		return d, 0, false
+	}
+	for j < len(ts) && (ts[j].text == "," || ts[j].text == "năm" || sep(ts[j])) {
+		j++
+	}
+	if j >= len(ts) || ts[j].digs != 4 {
+		return d, 0, false
+	}
+	d = Date{Day: ts[i].num, Month: month, Year: ts[j].num}
+	return d, j + 1 - i, d.valid()
 }
 
 // findTime looks for h:mm near the date, with SA, CH, AM, PM and a zone.

@@ -8,8 +8,8 @@ import (
 )
 
 // dateWords are those of a date itself.
-var dateWords = lineSet("ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật", "lúc", "giờ",
-	"phút", "cập", "đăng", "am", "pm", "gmt", "est", "edt", "published", "updated", "posted", "on", "at", "by",
+var dateWords = lineSet("ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", "bốn", "sáu", "bảy", "tám", "chín", "mười",
+	"một", "chủ", "nhật", "lúc", "giờ", "phút", "thg", "th", "sa", "ch", "cập", "đăng", "am", "pm", "gmt", "est", "edt", "published", "updated", "posted", "on", "at", "by",
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
 	"sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
 	"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
