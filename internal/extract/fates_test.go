@@ -81,12 +81,16 @@ func pageWords(root *html.Node, apart map[*html.Node]bool) map[string]int {
 // pages have for that.
 func hides(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
+		if n.Data == "mat-icon" {
+			return true // a font draws a picture for the word
+		}
 		for _, a := range n.Attr {
 			v := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			switch {
 			case a.Key == "hidden", a.Key == "aria-hidden", a.Key == "role" && v == "tooltip",
 				a.Key == "style" && (strings.Contains(v, "none") || strings.Contains(v, "hidden")),
 				a.Key == "class" && (strings.Contains(v, "hid") || strings.Contains(v, "sr-only") ||
+					strings.Contains(v, "material-icons") || strings.Contains(v, "material-symbols") ||
 					strings.Contains(v, "screen-reader") || strings.Contains(v, "invisible") ||
 					strings.Contains(v, "tooltip") || strings.Contains(v, "rollover") || strings.Contains(v, "popover")):
 				return true

@@ -65,6 +65,8 @@ func unseen(n *html.Node) rule {
 		return ruleFrame
 	case "svg", "canvas":
 		return ruleDrawing
+	case "mat-icon": // the name of an icon, which is drawn
+		return ruleHidden
 	case "audio", "video":
 		return ruleFilm
 	case "select", "input", "textarea":
@@ -163,7 +165,9 @@ func hiddenClass(class string) bool {
 		}
 		switch class[:end] {
 		case "sr-only", "screen-reader-text", "visually-hidden", "w-condition-invisible", "u-hidden",
-			"element-invisible", "slick-cloned", "swiper-slide-duplicate": // a slide once more, to go round
+			"element-invisible", "slick-cloned", "swiper-slide-duplicate", // a slide once more, to go round
+			"hide-accessible", "material-icons", "material-icons-outlined", "material-icons-round", "material-icons-sharp",
+			"material-symbols-outlined", "material-symbols-rounded", "material-symbols-sharp": // the name of an icon, which is drawn
 			return true
 		}
 		class = class[min(end+1, len(class)):]
@@ -322,6 +326,17 @@ func isBlock(n *html.Node) bool {
 		"p", "pre",
 		"section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html", "details", "summary", "caption",
 		"legend":
+		return true
+	}
+	return strings.IndexByte(n.Data, '-') > 0 && isCustomBlock(n.Data)
+}
+
+// isCustomBlock reports whether the name of an element that a page has made itself
+// says that it is a box: such are set in lines of their own ("mat-card-title").
+func isCustomBlock(name string) bool {
+	switch name[strings.LastIndexByte(name, '-')+1:] {
+	case "title", "subtitle", "header", "content", "body", "footer", "card", "detail", "details", "page", "sidebar", "toolbar",
+		"menu", "breadcrumb", "list", "root", "layout", "main", "article", "section", "panel":
 		return true
 	}
 	return false
