@@ -30,7 +30,13 @@ func notOfSite(f *facts, b *body, heads []*html.Node) []*html.Node {
 			return false
 		}
 		n, rank := nearTitle(f, b)
-		return n != nil && n != h && rank >= titleNamed && hasFourWords(text(n)) && !sameTitle(titleText(n), s)
+		if n == nil || n == h || rank < titleNamed || !hasFourWords(text(n)) {
+			return false
+		}
+		if banner { // the headline may begin with the name of the office that it tells of
+			return spoken(titleText(n)) != spoken(s)
+		}
+		return !sameTitle(titleText(n), s)
 	})
 }
 
@@ -145,4 +151,11 @@ func (f *facts) notBehind(heads []*html.Node, b *body) (out []*html.Node) {
 		}
 	}
 	return out
+}
+
+// isBehind reports whether an element begins behind a body.
+func (f *facts) isBehind(n *html.Node, b *body) bool {
+	at, seen := f.extents[n]
+	last, found := f.extents[b.roots[len(b.roots)-1]]
+	return seen && found && at.place >= last.end
 }

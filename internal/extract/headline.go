@@ -213,7 +213,7 @@ func titleOf(f *facts, b *body) headline {
 	}
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {
-			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) {
+			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) && !f.isBehind(n, b) {
 				if f.headline != nil || f.isAside(n) {
 					return at(s, f.headline, reason{ruleProfile, n, sel.Text})
 				}

@@ -23,7 +23,8 @@ func (p portal) isName(s string) bool {
 	if saysNothing(l) || strings.HasPrefix(l, "trang chủ") || strings.HasPrefix(l, "tttđt ") {
 		return true
 	}
-	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "cổng ttđt", "trang ttđt", "website "} {
+	for _, words := range [...]string{"cổng thông tin", "trang thông tin", "trang tin điện tử", "cổng ttđt",
+		"trang ttđt", "website "} {
 		if i := strings.Index(l, words); i >= 0 && wordCount(l[:i]) <= 3 {
 			return true
 		}
@@ -57,6 +58,18 @@ func windowParts(s string) []string {
 		s = strings.ReplaceAll(s, sep, " - ")
 	}
 	return splitParts(s, " - ")
+}
+
+// partOfPages is which page of an article a window's title says that it shows.
+var partOfPages = pattern(`(?i) ?(?: [-–|] (?:trang|page) \d+(?: ?(?:/|of) ?\d+)?| [(\[](?:trang|page) \d+(?: ?(?:/|of) ?\d+)?[)\]])(?: [-–|] |$)`)
+
+// withoutPart is a window's title without the number of the page.
+func withoutPart(s string) string {
+	if !partOfPages().MatchString(s) {
+		return s
+	}
+	bare := partOfPages().ReplaceAllString(s, " - ")
+	return strings.TrimSuffix(bare, " - ")
 }
 
 // splitParts splits a title at a sign, but for those between two years.

@@ -53,6 +53,9 @@ func windowSite(f *facts, title string) string {
 			return s
 		}
 	}
+	if s := bareName(f.window); isOfficeName(s) && spoken(s) != spoken(title) { // the headline may begin with it
+		return s
+	}
 	for _, n := range f.find("h1") { // its name and the headline, with nothing between
 		if s := text(n); spoken(f.window) == spoken(s)+" "+spoken(title) {
 			return s
@@ -93,7 +96,8 @@ var offices = [...]string{"xã ", "phường ", "thị trấn ", "thị xã ", "
 	"ubnd", "hđnd", "ủy ban ", "uỷ ban ", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "huyện ủy", "tỉnh ủy", "thành ủy",
 	"quận ủy", "thị ủy", "mặt trận ", "sở ", "chi cục ", "cục ", "tổng cục", "thanh tra ", "kho bạc ", "công an ", "tòa án ",
 	"viện kiểm sát", "trung tâm ", "bệnh viện ", "trạm y tế", "trường ", "đại học ", "học viện ", "phòng giáo dục",
-	"phòng gd", "liên đoàn ", "công đoàn ", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "hội nông dân", "hội cựu chiến binh",
+	"phòng gd", "phòng văn hóa", "phòng văn hoá", "phòng nội vụ", "phòng tư pháp", "phòng kinh tế", "phòng nông nghiệp",
+	"phòng tài nguyên", "phòng tài chính", "phòng y tế", "phòng lao động", "phòng quản lý", "phòng dân tộc", "liên đoàn ", "công đoàn ", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "hội nông dân", "hội cựu chiến binh",
 	"hội liên hiệp", "hội chữ thập", "ban quản lý", "ban dân tộc", "ban tuyên giáo", "bộ chỉ huy", "báo ", "tạp chí ", "đài "}
 
 // isOffice reports whether a text can be the name of an office: it begins as one,
