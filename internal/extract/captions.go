@@ -187,6 +187,94 @@ func (r *reader) picture() (im article.Image, ok bool) {
 	return im, ok
 }
 
+// onlyLineOfFigure makes the caption of the only line in Vietnamese that a figure
+// holds below its only picture.
+func (r *reader) onlyLineOfFigure(from int) {
+	in := r.out[from:]
+	if len(in) != 2 {
+		return
+	}
+	im, ok := in[0].block.(article.Image)
+	p, line := in[1].block.(article.Paragraph)
+	if !ok || !line || im.Caption != "" || im.Credit != "" || !saysCaption(p.Text) || isVerse(in[1].node) {
+		return
+	}
+	im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+	in[0].block = im
+	r.out = r.out[:from+1]
+}
+
+// saysCaption reports whether a line may be a caption by its length and its words.
+func saysCaption(in article.Inline) bool {
+	s := squeeze(in.String())
+	return letterCount(s) <= maxCentred && wordCount(s) >= 3 && strings.ContainsFunc(s, syllable.IsOwn) && linked(in) == 0 &&
+		!isIdle(s) && !isOpening(s) && !strings.HasSuffix(s, ":")
+}
+
+// isRestOfBox reports whether block i is all the text of the box that the picture
+// right above it is in, a line that ends as no sentence does.
+func isRestOfBox(in []piece, i int) bool {
+	if i == 0 || in[i].node == nil || in[i-1].node == nil || !isBeside(in[i].node, in[i-1].node) {
+		return false
+	}
+	line := in[i].block.(article.Paragraph).Text
+	s := squeeze(line.String())
+	return letterCount(s) <= maxPlainCaption && saysCaption(line) && !closes(s) && !allBold(line) && shortText(boxAround(in[i].node)) == s
+}
+
+// captionsByClass finds the captions that only the class of their boxes marks:
+// all lines with it, three or more, are right below a picture each.
+func (r *reader) captionsByClass(in []piece) (out []piece) {
+	type use struct{ below, all int }
+	uses := map[string]*use{}
+	for i, q := range in {
+		class := classOfLine(q)
+		if class == "" {
+			continue
+		}
+		if uses[class] == nil {
+			uses[class] = &use{}
+		}
+		if uses[class].all++; isUnderBarePicture(in, i) && saysCaption(q.block.(article.Paragraph).Text) {
+			uses[class].below++
+		}
+	}
+	isCaption := func(i int) bool {
+		u := uses[classOfLine(in[i])]
+		return u != nil && u.below == u.all && u.all >= minWall
+	}
+	for i, q := range in {
+		if k := len(out) - 1; k >= 0 && isCaption(i) {
+			im := out[k].block.(article.Image)
+			im.Caption, im.Credit = splitCredit(squeeze(q.block.(article.Paragraph).Text.String()))
+			out[k].block = im
+			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// classOfLine is the class of the box around a paragraph, "" for any other block.
+func classOfLine(q piece) string {
+	box := boxAround(q.node)
+	if _, ok := q.block.(article.Paragraph); !ok || box == nil {
+		return ""
+	}
+	return attr(box, "class")
+}
+
+// isUnderBarePicture reports whether a picture without a caption is right above
+// block i.
+func isUnderBarePicture(in []piece, i int) bool {
+	if i == 0 {
+		return false
+	}
+	im, ok := in[i-1].block.(article.Image)
+	return ok && im.Caption == "" && im.Credit == ""
+}
+
 // maxPlainCaption is how many letters a caption has at most that nothing marks.
 const maxPlainCaption = 120
 

@@ -254,6 +254,9 @@ func (r *reader) figure(n *html.Node, depth int) {
 	r.children(n, depth)
 	r.flush()
 	if cap != nil || r.of(n).pics > 0 {
+		if cap == nil {
+			r.onlyLineOfFigure(from)
+		}
 		r.restOfFigure(from)
 	}
 	if len(caption) == 0 {
@@ -380,10 +383,16 @@ func splitCredit(s string) (caption, credit string) {
 			credit = bare // initials keep their point
 		}
 		caption = strings.TrimRight(s[:i], " -–—(")
+		if caption == "" && wordCount(credit) > maxNameWords && !looksLikePerson(credit) {
+			return s, "" // what is to be seen, behind the word for a picture
+		}
 		return caption, credit
 	}
 	return s, ""
 }
+
+// maxNameWords is how many words a credit has at most that is no person's name.
+const maxNameWords = 6
 
 // maxCredit is how many bytes a credit has at most, with its mark.
 const maxCredit = 120
@@ -403,7 +412,7 @@ func captions(in []piece) []piece {
 			im, isImage := out[k].block.(article.Image)
 			switch {
 			case isImage && im.Caption == "" && im.Credit == "" &&
-				(looksLikeCaption(p.Text) || isCentredAlone(in, i)):
+				(looksLikeCaption(p.Text) || isCentredAlone(in, i) || isRestOfBox(in, i)):
 				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
 				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
 			case isImage && open && allItalic(p.Text) && letterCount(p.Text.String()) <= 200:
@@ -436,7 +445,7 @@ func isCentredAlone(in []piece, i int) bool {
 	line := in[i].block.(article.Paragraph).Text
 	s := squeeze(line.String())
 	if i == 0 || letterCount(s) > maxCentred || isIdle(s) || linked(line)*3 > letterCount(s) || allBold(line) || !isCentred(in[i].node) ||
-		!isCentred(in[i-1].node) {
+		!isCentred(in[i-1].node) && (letterCount(s) > maxPlainCaption || wordCount(s) < 4 || endsWithMark(s) || isBeside(in[i].node, in[i-1].node)) {
 		return false
 	}
 	if i+1 == len(in) {
@@ -446,6 +455,9 @@ func isCentredAlone(in []piece, i int) bool {
 	return !ok || !isCentred(in[i+1].node)
 }
 
+// centredNames are the names that editors give to what they set to the middle.
+var centredNames = [...]string{"text-center", "text-align-center", "align-center", "aligncenter", "rtecenter", "textcenter"}
+
 // isCentred reports whether a node is in a line that is set to the middle.
 func isCentred(n *html.Node) bool {
 	for k := 0; n != nil && k < 4; n, k = n.Parent, k+1 {
@@ -454,7 +466,8 @@ func isCentred(n *html.Node) bool {
 		}
 		style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
 		switch {
-		case n.Data == "center", strings.EqualFold(attr(n, "align"), "center"), strings.Contains(style, "text-align:center"):
+		case n.Data == "center", strings.EqualFold(attr(n, "align"), "center"), strings.Contains(style, "text-align:center"),
+			labelOf(n).whole(centredNames[:]...) != "":
 			return true
 		case n.Data == "p", strings.Contains(style, "text-align:"), attr(n, "align") != "" && n.Data != "img":
 			return false

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 )
 
@@ -60,6 +62,9 @@ func (f *facts) isLeadPicture(box *html.Node) bool {
 	m := f.of(box)
 	if box.Data != "img" && m.pics != 1 || m.text > maxOnWall || m.links > 0 || invisible(box) || f.isFurniture(box) {
 		return false
+	}
+	if m.text > 0 && slices.ContainsFunc(f.linesIn(box, nil), func(l nearLine) bool { return isDateLine(l.text) || isOpening(l.text) }) {
+		return false // whoever wrote the article, and when
 	}
 	for n := box; n != nil; n = next(n, box) {
 		if n.Type == html.ElementNode && n.Data == "img" {

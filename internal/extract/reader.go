@@ -94,7 +94,7 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		}
 		r.flush()
 	}
-	r.out = numbered(r.plainCaptions(captions(r.out)))
+	r.out = numbered(r.plainCaptions(r.captionsByClass(captions(r.out))))
 	return r.cleaned()
 }
 
