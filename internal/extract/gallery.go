@@ -36,7 +36,8 @@ func (f *facts) readGallery(named bool) (reading, bool) {
 		return reading{}, false
 	}
 	free, leading := f.walls()
-	if most, _ := cards(f, nil); named || most < minCards || free.pictures >= most {
+	dated := free.box != nil && f.of(free.box).links >= free.pictures && f.holdsDates(free.box) // each entry has its day
+	if most, _ := cards(f, nil); named || !dated && (most < minCards || free.pictures >= most) {
 		if h, ok := f.headlineOver(free); ok {
 			return f.readWall(free, h, named)
 		}
