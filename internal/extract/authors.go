@@ -58,12 +58,13 @@ func findAuthors(f *facts, p *profile.Profile, last datum[[]string], near nearby
 // says so, or one of the first lines behind the copy: it says so, or is set to the
 // right, bold, in italics or in a box for it.
 func signedNear(f *facts, near nearby) ([]string, reason) {
-	for _, l := range slices.Concat(near.between, near.above) {
+	for _, l := range slices.Concat(near.between, near.above, near.fieldsNear()) {
 		if names, said := f.portal.namesIn(l.text); said && len(names) > 0 {
 			return names, reason{rule: ruleAuthorLine, node: l.box}
 		}
 	}
-	for _, l := range near.below[:min(len(near.below), 3)] {
+	below := near.below[:min(len(near.below), 3)]
+	for _, l := range slices.Concat(below, fieldsOf(below)) {
 		names, said := f.portal.namesIn(l.text)
 		if _, source := cutSource(l.text); source || len(names) == 0 || l.links > 0 ||
 			!said && (!isSetOff(l.box) || wordCount(l.text) < 2) {
@@ -250,6 +251,7 @@ var namesJoined = strings.NewReplacer(" và ", " - ", " and ", " - ", " – ", "
 // splitNames parts a list of names.
 func splitNames(s string) []string {
 	s = credits().ReplaceAllString(strings.TrimSpace(strings.TrimPrefix(s, "Tác giả bài viết:")), "")
+	s = strings.TrimSpace(strings.TrimPrefix(s, "Tác giả ")) // as blogs print it
 	for _, mark := range [...]string{"written by ", "by: ", "by "} {
 		if len(s) > len(mark) && strings.EqualFold(s[:len(mark)], mark) {
 			s = strings.TrimSpace(s[len(mark):])

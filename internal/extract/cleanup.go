@@ -117,10 +117,13 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine,
 	boxed := false // the line above is the heading of a box inside the copy, or a link in it
 	told := false  // the line above announces what is below it, or is a link that it announces
 	notice := notices(in[:end])
+	fields := pageFields(in[:end])
 	for i, p := range in[:end] {
 		by := p.rule(title, host, begun || isOverList(in[:end], i) || isLabelOverCopy(in[:end], i), notice[i], isOverCopy(in[:end], i))
 		switch {
 		case by != "":
+		case fields[i]:
+			by = rulePageField
 		case boxed && p.isLinkLine():
 			by = ruleLinkLine
 		case isButton(in[:end], i, host):

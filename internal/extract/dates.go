@@ -108,6 +108,9 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 			return found
 		}
 	}
+	if found := r.inLines(near.fieldsNear(), true); found.value != "" {
+		return found
+	}
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}

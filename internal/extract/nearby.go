@@ -265,14 +265,30 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 	crumbs := isCrumbBox(n)
 	switch n.Data {
 	case "nav", "aside", "footer", "form", "ul", "ol", "li":
-		if !crumbs {
+		if !crumbs && !(n.Data == "ul" && m.links < 3 && m.links > 0 && labelOf(n).whole(sectionNames[:]...) != "") {
 			return nil, m.text == 0
 		}
 	}
-	if m.text > maxNearBox || m.links > maxNearLinks && !crumbs {
+	if m.text > maxNearBox || m.links > maxNearLinks && !crumbs || m.links > 2 && !crumbs && f.isShortMenu(n) {
 		return nil, false
 	}
 	return f.linesIn(n, nil), true
+}
+
+// isShortMenu reports whether a small box has a list of links in it that is no way to
+// the article.
+func (f *facts) isShortMenu(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type != html.ElementNode || c.Data != "ul" || f.of(c).links < 3 {
+			continue
+		}
+		if isCrumbBox(c) {
+			return false
+		}
+		lines := f.linesIn(c, nil)
+		return len(lines) > 0 && !isHome(fold(strings.Trim(lines[0].text, "»›>/ ")))
+	}
+	return false
 }
 
 // linesIn is the lines of a box, of those behind a node in it where one is given.

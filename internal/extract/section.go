@@ -70,7 +70,8 @@ func windowSection(f *facts, title string) []string {
 	if len(parts) > maxParts || !strings.ContainsFunc(title, syllable.IsOwn) { // others set who writes there
 		return nil
 	}
-	if !f.portal.isPath(f.window) && !slices.ContainsFunc(parts, func(s string) bool { return spoken(s) == spoken(title) }) {
+	told := func(s string) bool { return spoken(s) == spoken(title) || f.portal.isName(s) || isOffice(s) }
+	if !f.portal.isPath(f.window) && !slices.ContainsFunc(parts, told) {
 		return nil
 	}
 	for _, s := range parts {
@@ -101,12 +102,17 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
 		}
 	}
+	for _, l := range near.fieldsNear() {
+		if path := sectionOf(sectionField().ReplaceAllString(l.text, ""), title); path != nil && sectionField().MatchString(l.text) {
+			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
+		}
+	}
 	if !near.headed {
 		return datum[[]string]{} // without a headline above it, a link may lead anywhere
 	}
 	for i, l := range lines {
 		by := ruleNearSection
-		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) {
+		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) || leadsToWriter(l.link) {
 			continue
 		}
 		linked := l.link != nil && l.links >= letterCount(l.text) && !f.leadsToRoot(l.link) && !inNavigation(l.link) &&
@@ -121,6 +127,20 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 		}
 	}
 	return datum[[]string]{}
+}
+
+// leadsToWriter reports whether a link leads to the page of who writes on a site.
+func leadsToWriter(link *html.Node) bool {
+	if link == nil {
+		return false
+	}
+	href := attr(link, "href")
+	for _, path := range [...]string{"/author/", "/authors/", "/tac-gia/", "/user/", "/users/", "/profile/"} {
+		if strings.Contains(href, path) {
+			return true
+		}
+	}
+	return attr(link, "rel") == "author"
 }
 
 // maxPlainHead is how many letters the name of a section has that nothing marks.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -34,7 +35,8 @@ func findSource(f *facts, p *profile.Profile, last datum[string], near nearby) d
 			return datum[string]{bare, reason{rule: ruleSourceBox, node: n}}
 		}
 	}
-	for _, l := range near.below[:min(len(near.below), 3)] {
+	below := near.below[:min(len(near.below), 3)]
+	for _, l := range slices.Concat(below, fieldsOf(below), near.fieldsNear()) {
 		if s, ok := cutSource(l.text); ok && fits(s) {
 			return datum[string]{s, reason{rule: ruleSourceLine, node: l.box}}
 		}

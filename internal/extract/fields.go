@@ -1,0 +1,119 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"bantin/internal/article"
+)
+
+// What systems print of an article beside its copy are fields, each a label and
+// its value: "Tác giả: …", in a line, in two cells, or several in a line with bars
+// between.
+
+// rulePageField leaves out a field of the page between headline and copy.
+const rulePageField rule = "page-field"
+
+// fieldLabel is the label of such a field.
+var fieldLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo)(?: tin| bài)?|đăng (?:ngày|lúc|bởi)|thời gian đăng|` +
+	`cập nhật(?: lúc| ngày)?|tác giả(?: bài viết)?|người (?:viết|đăng)|viết bởi|bút danh|nguồn(?: tin)?|` +
+	`(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)|chuyên mục|danh mục|thể loại)(?: ?:)?$`)
+
+// sectionField begins the field of the section.
+var sectionField = pattern(`(?i)^(?:chuyên mục|danh mục|thể loại) ?: *`)
+
+// maxField is how many letters a field's value has at most.
+const maxField = 60
+
+// isField reports whether a line is a field: a label, with or without its value.
+func isField(s string) bool {
+	label, value, ok := strings.Cut(s, ":")
+	return letterCount(label) <= 24 && fieldLabel().MatchString(strings.TrimSpace(label)) &&
+		(!ok || letterCount(value) <= maxField && !endsSentence(value))
+}
+
+// isBareField reports whether a line is the label of a field whose value is not in
+// the line.
+func isBareField(s string) bool { return letterCount(s) <= 24 && fieldLabel().MatchString(s) }
+
+// fieldsOf is the fields and other parts of lines near an article, in the order of
+// the page: the parts between bars each for itself, and labels with their values
+// from the next part.
+func fieldsOf(lines []nearLine) (out []nearLine) {
+	label := ""
+	for _, l := range lines {
+		for part := range strings.FieldsFuncSeq(l.text, isBar) {
+			part = strings.Trim(part, " -–")
+			if part == "" {
+				continue
+			}
+			if isBareField(part) {
+				label = part
+				continue
+			}
+			field := l
+			field.text = part
+			if label != "" && (l.links == 0 || strings.HasSuffix(label, ":")) { // else the head of a menu
+				label = strings.TrimRight(label, " :")
+				field.text = label + ": " + part
+			}
+			label = ""
+			out = append(out, field)
+		}
+	}
+	return out
+}
+
+// isBar reports whether a character parts the fields of a line.
+func isBar(c rune) bool { return c == '|' || c == '•' || c == '·' || c == '●' }
+
+// fieldsNear is the fields near the headline of an article.
+func (near *nearby) fieldsNear() []nearLine {
+	above := slices.Clone(near.above)
+	slices.Reverse(above)
+	return append(fieldsOf(near.between), fieldsOf(above)...)
+}
+
+// pageFields says of each block before the running text whether it is fields of
+// the page: a table of them, or one of several such lines together. A line that
+// has another label among them is what a notice or a document says.
+func pageFields(in []bodyLine) []bool {
+	out := make([]bool, len(in))
+	for i := 0; i < len(in) && i < maxNearLines && in[i].letters < minRunning; i++ {
+		if t, ok := in[i].block.(article.Table); ok {
+			if !isFieldTable(t) {
+				break
+			}
+			out[i] = true
+			continue
+		}
+		if in[i].isLine && fold(in[i].text) == "chi tiết" && i+1 < len(in) && (isOpening(in[i+1].text) || isField(in[i+1].text)) {
+			out[i] = true // the head of the fields
+			continue
+		}
+		if !in[i].isLine || !isField(in[i].text) {
+			continue
+		}
+		if isBareField(in[i].text) {
+			if i+1 < len(in) && in[i+1].isLine && in[i+1].letters <= maxField && !endsSentence(in[i+1].text) {
+				out[i], out[i+1] = true, true
+				i++
+			}
+			continue
+		}
+		out[i] = (i == 0 || out[i-1] || !isLabelled(in[i-1].text)) && (i+1 == len(in) || isField(in[i+1].text) || !isLabelled(in[i+1].text))
+	}
+	return out
+}
+
+// isFieldTable reports whether a table has fields of the page in its rows, and
+// nothing else.
+func isFieldTable(t article.Table) bool {
+	for _, row := range t.Rows {
+		if len(row) == 0 || len(row) > 2 || !isField(row[0].Text.String()) || len(row) == 2 &&
+			(!isBareField(row[0].Text.String()) || letterCount(row[1].Text.String()) > maxField) {
+			return false
+		}
+	}
+	return len(t.Rows) > 1
+}
