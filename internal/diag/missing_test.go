@@ -22,6 +22,7 @@ func TestWhatIsMissing(t *testing.T) {
 		PosterCoarse, PosterNoPicture, PosterCut,
 	}
 	printed := []Code{
+		ListInList,       // nothing is made
 		InputTwice,       // both are printed
 		ZipEmpty,         // it has no page
 		InputOwn,         // what it was made of is read
