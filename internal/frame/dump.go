@@ -82,6 +82,9 @@ func (d *dump) text(t *Text, dx, dy unit.Length) {
 	if t.Color != (Color{}) {
 		d.printf(" color=#%02x%02x%02x", t.Color.R, t.Color.G, t.Color.B)
 	}
+	if t.Says != "" {
+		d.printf(" says=%q", t.Says)
+	}
 	d.printf(" %q\n", t.String)
 }
 

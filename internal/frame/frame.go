@@ -60,6 +60,7 @@ type Text struct {
 	Size   unit.Length
 	Color  Color
 	String string      // NFC; every rune has a glyph in Face
+	Says   string      // what is said and copied in its place, "²" of a raised 2; "" is String
 	Kern   []int16     // kern after rune i, thousandths of an em; nil when none
 	Space  unit.Length // set width of every space on the page; 0 is natural
 	Scale  int         // glyph scaling in thousandths; 0 and 1000 are none

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"bantin/internal/frame"
+	"bantin/internal/pdf/finish"
 	"bantin/internal/unit"
 )
 
@@ -28,7 +30,8 @@ type content struct {
 	x, y   unit.Length // where the last line began, from BT or from the last Td on
 
 	marked bool    // in a marked-content sequence,
-	node   int32   // of what belongs to this node
+	node   int32   // of what belongs to this node,
+	says   string  // and in whose place this is said; "" for itself
 	read   int     // page that the items are read on, from 1
 	parts  []int32 // of the group that they are in: Order
 	order  int64   // of the item being drawn: where it is read, among all of the document
@@ -58,24 +61,32 @@ func (c *content) endText() {
 
 // mark says what node the operators that follow belong to: an element of the
 // structure or, without one, an artifact (ISO 32000-1, 14.8.2.2).
-func (c *content) mark(node int32) {
+func (c *content) mark(node int32) { c.markSaid(node, "") }
+
+// markSaid does so of operators in whose place something else is said, and copied; "" for
+// themselves.
+func (c *content) markSaid(node int32, says string) {
 	if c.d.tree == nil {
 		return
 	}
 	goesOn := c.parts == nil || c.order == c.last+1
 	c.last = c.order
-	if c.marked && c.node == node && (node == 0 || goesOn) {
+	if c.marked && c.node == node && (node == 0 || goesOn && says == "" && c.says == "") {
 		return
 	}
 	c.unmark()
-	c.marked, c.node = true, node
+	c.marked, c.node, c.says = true, node, says
 	if node == 0 {
 		c.buf = append(c.buf, "/Artifact BMC\n"...)
 		return
 	}
-	id, kind := c.d.tree.mark(node, c.page, c.order)
+	id, kind := c.d.tree.mark(node, says, c.page, c.order)
 	c.buf = append(append(append(c.buf, '/'), kind...), "<</MCID "...)
-	c.buf = append(appendInt(c.buf, int64(id)), ">>BDC\n"...)
+	c.buf = appendInt(c.buf, int64(id))
+	if says != "" { // for those who copy, and do not ask the structure
+		c.buf = append(append(c.buf, "/ActualText"...), finish.TextString(says)...)
+	}
+	c.buf = append(c.buf, ">>BDC\n"...)
 }
 
 // unmark ends a marked-content sequence.
@@ -234,9 +245,9 @@ func (c *content) text(t *frame.Text, dx, dy unit.Length) {
 	}
 	f := c.d.face(t.Face)
 	c.beginText()
-	c.mark(t.Node)
+	c.markSaid(t.Node, t.Says)
 	if c.d.tree != nil && t.Node != 0 {
-		c.d.tree.say(c.page, t.String)
+		c.d.tree.say(c.page, cmp.Or(t.Says, t.String))
 	}
 	c.setColor(t.Color)
 	scale := t.Scale

@@ -33,6 +33,12 @@ func (t *tree) say(page int, text string) {
 func (s spoken) dump(w io.Writer, t *finish.Tree, language string) error {
 	var b bytes.Buffer
 	var element func(i int32, depth int)
+	says := func(k finish.Kid) string {
+		if page := s[k.Page]; int(k.Number) < len(page) {
+			return strings.Join(page[k.Number], "")
+		}
+		return ""
+	}
 	line := func(depth int, format string, args ...any) {
 		b.WriteString(strings.Repeat("  ", depth))
 		fmt.Fprintf(&b, format+"\n", args...)
@@ -61,14 +67,16 @@ func (s spoken) dump(w io.Writer, t *finish.Tree, language string) error {
 		for _, k := range e.Kids {
 			switch k.Kind {
 			case finish.Below:
+				if x := &t.Elements[k.Number]; x.Actual != "" { // in other characters: no pause before it
+					for _, k := range x.Kids {
+						words.WriteString(says(k))
+					}
+					continue
+				}
 				flush()
 				parts = append(parts, k.Number)
 			case finish.Marked:
-				if page := s[k.Page]; int(k.Number) < len(page) {
-					for _, text := range page[k.Number] {
-						words.WriteString(text)
-					}
-				}
+				words.WriteString(says(k))
 			}
 		}
 		flush()

@@ -22,6 +22,7 @@ type tree struct {
 	labels   map[int32]string // first label of a list
 	notes    int              // so far
 	jumps    map[int32]bool   // elements
+	mixed    map[int32]bool   // elements that have parts of their text in others
 
 	elements []finish.Element
 	kids     [][]kid
@@ -55,7 +56,7 @@ type kid struct {
 
 func newTree(doc *frame.Document) *tree {
 	n := max(1, len(doc.Structure))
-	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{}, jumps: map[int32]bool{},
+	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{}, jumps: map[int32]bool{}, mixed: map[int32]bool{},
 		labels: map[int32]string{}, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
 		pages: make([][]int32, len(doc.Pages))}
 }
@@ -249,9 +250,15 @@ func numbering(label string, number int32) string {
 }
 
 // mark notes that what is drawn next is of a node, and returns the number of the
-// mark on its page and the type of the element.
-func (t *tree) mark(node int32, page int, order int64) (id int, kind string) {
+// mark on its page and the type of the element: one of its own where something else is
+// said in its place (ISO 32000-1, 14.9.4).
+func (t *tree) mark(node int32, says string, page int, order int64) (id int, kind string) {
 	e := t.own[node]
+	if says != "" {
+		t.mixed[e] = true
+		e = t.add(e, "Span")
+		t.elements[e].Actual = says
+	}
 	id = len(t.pages[page])
 	t.pages[page] = append(t.pages[page], e)
 	t.kids[e] = append(t.kids[e], kid{finish.Kid{Kind: finish.Marked, Page: int32(page), Number: int32(id)}, order})
@@ -305,7 +312,7 @@ func (t *tree) finished() *finish.Tree {
 	}
 	mixed := make([]bool, len(t.elements))
 	for e := range t.kids {
-		mixed[e] = len(t.kids[e]) > 0
+		mixed[e] = len(t.kids[e]) > 0 || t.mixed[int32(e)]
 	}
 	for e := 1; e < len(t.elements); e++ {
 		p := t.elements[e].Parent

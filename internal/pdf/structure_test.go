@@ -500,6 +500,38 @@ func TestTheIntentIsOfTheColoursThereAre(t *testing.T) {
 	}
 }
 
+// TestRaisedFiguresAreSaidAndCopiedAsSuch: without their place 10³ is 103.
+func TestRaisedFiguresAreSaidAndCopiedAsSuch(t *testing.T) {
+	doc, o := document(t)
+	serif := face(t, "NotoSerif-Regular")
+	var s frame.Structure
+	para := s.Add(frame.Node{Role: frame.Paragraph})
+	line := func(x float64, text, says string, rise float64) *frame.Text {
+		return &frame.Text{Node: para, X: unit.Pt(x), Y: unit.Pt(40 - rise), Rise: unit.Pt(rise), Face: serif, Size: unit.Pt(10 - rise), String: text, Says: says}
+	}
+	doc.Structure, doc.Outline = s, nil
+	doc.Pages = []frame.Page{{Label: "1", Width: unit.MM(148), Height: unit.MM(210), Items: []frame.Item{
+		line(30, "gấp 10", "", 0), line(60, "3", "³", 3), line(66, " lần", "", 0)}}}
+	var said strings.Builder
+	o.Spoken = &said
+	name := saved(t, doc, o)
+	if got := said.String(); !strings.Contains(got, `P "gấp 10³ lần"`) {
+		t.Errorf("said: %s", got)
+	}
+	if got := strings.Join(strings.Fields(tool(t, "pdftotext", name, "-")), " "); got != "gấp 10³ lần" {
+		t.Errorf("copied: %q", got)
+	}
+	// Poppler loses what is behind a mark within another one: the figure has an element.
+	if got := strings.Join(strings.Fields(heard(t, name)), " "); got != `Document P (block) "gấp 10" Span (inline) "3" " lần"` {
+		t.Errorf("poppler hears %s", got)
+	}
+	// It is drawn as it was.
+	o.Spoken, o.Plain = nil, true
+	if got := strings.Join(strings.Fields(tool(t, "pdftotext", saved(t, doc, o), "-")), " "); got != "gấp 103 lần" {
+		t.Errorf("a plain file says %q", got)
+	}
+}
+
 // TestHeadingsLeaveNoLevelOut makes structures of all sorts: the first heading is
 // H1, and none is more than one level below the one before.
 func TestHeadingsLeaveNoLevelOut(t *testing.T) {

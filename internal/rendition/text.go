@@ -2,8 +2,6 @@ package rendition
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/wording"
@@ -76,35 +74,9 @@ func Text(a *article.Article) string {
 func plainText(in article.Inline) string {
 	s := ""
 	for _, r := range in {
-		switch {
-		case r.Super:
-			s += shifted(r.Text, superscripts)
-		case r.Sub:
-			s += shifted(r.Text, subscripts)
-		default:
-			s += r.Text
-		}
+		s += r.Characters()
 	}
 	return s
-}
-
-// The characters that stand higher and lower, behind those that they stand for.
-var (
-	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷",
-		"8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻", "=", "⁼", "(", "⁽", ")", "⁾", "n", "ⁿ", "i", "ⁱ")
-	subscripts = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇",
-		"8", "₈", "9", "₉", "+", "₊", "-", "₋", "−", "₋", "=", "₌", "(", "₍", ")", "₎", "n", "ₙ", "i", "ᵢ")
-)
-
-// shifted is a text in characters that stand higher or lower, where all of it has such.
-func shifted(s string, to *strings.Replacer) string {
-	got := to.Replace(s)
-	for _, c := range got {
-		if c < utf8.RuneSelf && c != ' ' || unicode.IsLetter(c) && !unicode.Is(unicode.Lm, c) {
-			return s
-		}
-	}
-	return got
 }
 
 // textItems adds the items of a list, each with its number when they have one.

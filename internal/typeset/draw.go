@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"bantin/internal/article"
 	"bantin/internal/frame"
 	"bantin/internal/linebreak"
 	"bantin/internal/unit"
@@ -163,6 +164,7 @@ func (w *pen) flush() {
 		return
 	}
 	w.text.String = string(w.pt.str)
+	w.text.Says = w.look.says(w.text.String)
 	if w.kerned && slices.ContainsFunc(w.pt.kern, func(k int16) bool { return k != 0 }) {
 		w.text.Kern = slices.Clone(w.pt.kern)
 	}
@@ -182,6 +184,22 @@ func (w *pen) flush() {
 	}
 	w.text, w.kerned, w.runes = nil, false, 0
 	w.pt.str = w.pt.str[:0]
+}
+
+// says is what is said in the place of a text that stands high or low, and in whose shape
+// nothing else tells so: 10³ would be 103. It is "" where that is the text itself.
+func (l *look) says(s string) string {
+	said := s
+	switch {
+	case l.rise > 0:
+		said = article.Raised(s)
+	case l.rise < 0:
+		said = article.Lowered(s)
+	}
+	if said == s {
+		return ""
+	}
+	return said
 }
 
 // zeros adds n kerns of nothing.

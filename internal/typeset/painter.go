@@ -37,6 +37,9 @@ func (pt *Painter) endWord(node int32) {
 		if last, ok := pt.Items[i].(*frame.Text); ok {
 			if pt.under(last.Node) == pt.under(node) && !strings.HasSuffix(last.String, " ") {
 				last.String += " "
+				if last.Says != "" {
+					last.Says += " "
+				}
 			}
 			return
 		}

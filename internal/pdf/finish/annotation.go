@@ -37,7 +37,7 @@ func (f *file) annotations(page *object, links []Link) ([]Link, error) {
 		a.set("F", "4") // printed, as PDF/A wants it (ISO 19005-2, 6.3.2)
 		// What it says where its place is not seen (ISO 14289-1, 7.18.5).
 		if says := strings.TrimSpace(links[0].Says); says != "" {
-			a.set("Contents", textString(says))
+			a.set("Contents", TextString(says))
 		}
 		if links[0].Left != "" || a.get("Dest") != nil {
 			if err := a.leads(links[0].Left); err != nil {

@@ -43,6 +43,7 @@
 //	structure, marks, parents   14.7 and 14.8; all that is drawn is in it, or an artifact (A 6.7.3, UA 7.1);
 //	                            standard types only, so that there is no role map (14.7.3; UA 7.1)
 //	/Alt of figures             A 6.7.5, UA 7.3
+//	/ActualText                 a raised 3 is said and copied as "³", or 10³ would be 103 (14.9.4)
 //	/ID of notes, /IDTree       UA 7.9; 14.7.2, table 322
 //	/Scope, spans of cells      14.8.5.7, table 349; UA 7.5
 //	/ListNumbering              14.8.5.5, table 347; UA 7.6

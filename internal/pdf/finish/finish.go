@@ -140,7 +140,7 @@ func (f *file) catalogue(o *Options) error {
 	if err := f.bookmarks(o.Left); err != nil {
 		return err
 	}
-	root.set("Lang", textString(o.Language))
+	root.set("Lang", TextString(o.Language))
 	root.set("ViewerPreferences", o.viewer())
 	root.set("PageLabels", pageLabels(o.Labels))
 	info := f.object(f.info)
@@ -226,7 +226,7 @@ func pageLabels(labels []string) string {
 		n, err := strconv.Atoi(l)
 		switch {
 		case err != nil || n < 1 || strconv.Itoa(n) != l:
-			fmt.Fprintf(&b, "%d<</P%s>>", i, textString(l))
+			fmt.Fprintf(&b, "%d<</P%s>>", i, TextString(l))
 			next = 0
 			continue
 		case n != next && n == 1:
@@ -240,8 +240,8 @@ func pageLabels(labels []string) string {
 	return b.String()
 }
 
-// textString is a text as UTF-16BE in hexadecimal, or a plain literal.
-func textString(s string) string {
+// TextString is a text as UTF-16BE in hexadecimal, or a plain literal.
+func TextString(s string) string {
 	plain := true
 	for i := range len(s) {
 		if c := s[i]; c < ' ' || c > '~' || c == '(' || c == ')' || c == '\\' {

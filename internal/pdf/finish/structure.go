@@ -23,6 +23,7 @@ type Element struct {
 	ID         string // that no other has: a Note needs one (ISO 14289-1, 7.9)
 	Parent     int32  // index of an element before it; that of the first says nothing
 	Alt        string // what is said in its place
+	Actual     string // likewise, where it is its text in other characters
 	Lang       string // "" is that of its parent
 	Attributes string // entries of its dictionary of attributes
 	Kids       []Kid
@@ -114,13 +115,16 @@ func (w *elementWriter) element(e *Element, i int) error {
 		}
 	}
 	if e.ID != "" {
-		b = append(append(b, "/ID"...), textString(e.ID)...)
+		b = append(append(b, "/ID"...), TextString(e.ID)...)
 	}
 	if e.Lang != "" {
-		b = append(append(b, "/Lang"...), textString(e.Lang)...)
+		b = append(append(b, "/Lang"...), TextString(e.Lang)...)
 	}
 	if e.Alt != "" {
-		b = append(append(b, "/Alt"...), textString(e.Alt)...)
+		b = append(append(b, "/Alt"...), TextString(e.Alt)...)
+	}
+	if e.Actual != "" {
+		b = append(append(b, "/ActualText"...), TextString(e.Actual)...)
 	}
 	if e.Attributes != "" {
 		b = append(append(append(b, "/A<<"...), e.Attributes...), ">>"...)
@@ -215,7 +219,7 @@ func (t *Tree) ids(first int) []byte {
 	slices.SortFunc(with, func(a, b int) int { return strings.Compare(t.Elements[a].ID, t.Elements[b].ID) })
 	b := []byte("<</Names[")
 	for _, i := range with {
-		b = append(append(b, textString(t.Elements[i].ID)...), ' ')
+		b = append(append(b, TextString(t.Elements[i].ID)...), ' ')
 		b = append(appendRef(b, first+i), '\n')
 	}
 	return append(b, "]>>"...)
