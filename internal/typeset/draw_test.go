@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"bantin/internal/article"
@@ -20,7 +22,7 @@ func drawn(t *testing.T, in article.Inline, x, y unit.Length) (texts []*frame.Te
 	}
 	pt := Painter{Structure: &frame.Structure{}}
 	s := NewSetter(font.NewSet(), tpl)
-	s.Set(in, &tpl.Styles.Body, tpl.Measure(), false, Running).DrawAll(&pt, x, y, tpl.Leading)
+	s.Set(in, &tpl.Styles.Body, tpl.Measure(), false, Running).DrawAll(&pt, x, y, tpl.Leading, pt.Structure.Add(frame.Node{Role: frame.Paragraph}))
 	if err := s.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -100,6 +102,33 @@ func TestALinkCoversItsWordsAndNoOthers(t *testing.T) {
 	}
 	if l.Y >= y || l.Y+l.H <= y {
 		t.Errorf("the link from %v, %v high is not about the baseline %v", l.Y, l.H, y)
+	}
+}
+
+// TestALinkInSeveralFacesIsOne: who hears it is told of one link, not of three; one behind
+// words that are none, and one to somewhere else, are others.
+func TestALinkInSeveralFacesIsOne(t *testing.T) {
+	const one, two = "https://a.vn/1", "https://a.vn/2"
+	texts, links := drawn(t, article.Inline{{Text: "hồ sơ ", Href: one}, {Text: "đầy đủ", Bold: true, Href: one}, {Text: "2", Super: true, Href: one},
+		{Text: "khác", Href: two}, {Text: " và "}, {Text: "nữa", Href: two}}, 0, 0)
+	said := map[int32]string{}
+	for _, x := range texts {
+		said[x.Node] += x.String
+	}
+	nodes := map[int32]string{}
+	for _, l := range links {
+		if nodes[l.Node] != "" && nodes[l.Node] != l.URL {
+			t.Errorf("one node for %s and %s", nodes[l.Node], l.URL)
+		}
+		nodes[l.Node] = l.URL
+	}
+	got := []string{}
+	for node, url := range nodes {
+		got = append(got, url+" "+strings.TrimSpace(said[node]))
+	}
+	slices.Sort(got)
+	if want := []string{one + " hồ sơ đầy đủ2", two + " khác", two + " nữa"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

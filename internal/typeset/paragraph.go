@@ -154,7 +154,7 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 
 	f := filler{s: s, p: p, gaps: gaps, headline: how == Headline}
 	for i, pt := range parts {
-		f.pending, f.part = true, i
+		f.pending, f.part, f.href = true, i, ""
 		for _, run := range pt.In {
 			f.run(run, pt.Style)
 		}
@@ -172,6 +172,9 @@ type filler struct {
 	last    *look
 	part    int // index of the part that is being filled
 
+	href string // of the run before, in this part,
+	link *int32 // and its node
+
 	headline bool
 }
 
@@ -187,9 +190,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	}
 	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href,
 		struck: run.Struck, lines: linesBelow(&run), breath: run.Breath, part: f.part}
-	if run.Href != "" {
-		base.link = new(int32)
-	}
+	base.link = f.linkOf(&run)
 	if run.Super || run.Sub {
 		base.size = s.t.Scripts.Size.Of(st.Size)
 		base.rise = s.t.Scripts.Rise.Of(st.Size)
@@ -246,6 +247,18 @@ func (f *filler) run(run article.Run, st *style.Text) {
 			rest = rest[end:]
 		}
 	}
+}
+
+// linkOf is where the node of a run's link is kept; nil without a link. Runs of one
+// address on end are one link, whatever faces they are in.
+func (f *filler) linkOf(run *article.Run) *int32 {
+	if run.Href == "" {
+		f.link = nil
+	} else if run.Href != f.href {
+		f.link = new(int32)
+	}
+	f.href = run.Href
+	return f.link
 }
 
 func (s *Setter) add(p *Paragraph, it linebreak.Item, pc piece) {
