@@ -84,7 +84,18 @@ type Cell struct {
 	Text    Inline
 	ColSpan int
 	RowSpan int
+	Scope   Scope // of a cell below the rows of the head
 }
+
+// Scope is the cells that a cell is the head of. Its words are those of the JSON, and of HTML.
+type Scope string
+
+// The scopes. The cells of a table's head rows are heads of their columns, and have none.
+const (
+	NoScope     Scope = ""    // a head of nothing
+	RowScope    Scope = "row" // of those right of it
+	ColumnScope Scope = "col" // of those below it
+)
 
 // Quote is a quotation set apart.
 type Quote struct {

@@ -19,7 +19,7 @@ func sample() []Block {
 			{Text: Plain("2")},
 		}},
 		Table{HeaderRows: 1, Caption: "table",
-			Rows: [][]Cell{{{Plain("a1"), 1, 1}, {Plain("b1"), 1, 1}}, {{Plain("a2"), 2, 1}}}},
+			Rows: [][]Cell{{{Plain("a1"), 1, 1, NoScope}, {Plain("b1"), 1, 1, NoScope}}, {{Plain("a2"), 2, 1, RowScope}}}},
 		Image{Src: "src", File: "file", Caption: "caption", Credit: "credit", Alt: "alt", Place: "place"},
 	}
 }
@@ -64,7 +64,7 @@ func TestMapReachesEveryText(t *testing.T) {
 			{Text: Plain("2!")},
 		}},
 		Table{HeaderRows: 1, Caption: "table?",
-			Rows: [][]Cell{{{Plain("a1!"), 1, 1}, {Plain("b1!"), 1, 1}}, {{Plain("a2!"), 2, 1}}}},
+			Rows: [][]Cell{{{Plain("a1!"), 1, 1, NoScope}, {Plain("b1!"), 1, 1, NoScope}}, {{Plain("a2!"), 2, 1, RowScope}}}},
 		Image{Src: "src", File: "file", Caption: "caption?", Credit: "credit?", Alt: "alt?", Place: "place"},
 	}
 	if !reflect.DeepEqual(got, want) {

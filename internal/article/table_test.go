@@ -7,7 +7,7 @@ import (
 
 // TestTablesReadLineByLine: each cell once, behind the heads of its column.
 func TestTablesReadLineByLine(t *testing.T) {
-	cell := func(text string, columns, rows int) Cell { return Cell{Plain(text), columns, rows} }
+	cell := func(text string, columns, rows int) Cell { return Cell{Plain(text), columns, rows, NoScope} }
 	one := func(texts ...string) (row []Cell) {
 		for _, text := range texts {
 			row = append(row, cell(text, 1, 1))

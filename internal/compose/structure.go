@@ -1,6 +1,9 @@
 package compose
 
-import "bantin/internal/frame"
+import (
+	"bantin/internal/article"
+	"bantin/internal/frame"
+)
 
 // add puts a node into the structure of the document, below parent, and
 // returns it.
@@ -70,12 +73,23 @@ func (s *setter) enterTable(parent int32, tab *table) {
 			c := &tab.rows[i].cells[k]
 			n := frame.Node{Parent: row, Role: frame.TableCell, ColSpan: uint16(c.columns)}
 			n.RowSpan = uint16(min(c.span, len(tab.rows)-i))
-			if c.head {
-				n.Role, n.Scope = frame.TableHeader, frame.ColumnScope
+			if n.Scope = scopeOf(c); n.Scope != frame.NoScope {
+				n.Role = frame.TableHeader
 			}
 			c.node = s.tree.Add(n)
 		}
 	}
+}
+
+// scopeOf is what a cell is the head of.
+func scopeOf(c *tableCell) frame.Scope {
+	switch {
+	case c.head || c.scope == article.ColumnScope:
+		return frame.ColumnScope
+	case c.scope == article.RowScope:
+		return frame.RowScope
+	}
+	return frame.NoScope
 }
 
 // enter puts a figure into the structure, with what its caption says.

@@ -419,6 +419,22 @@ func TestCellsSayWhatTheySpan(t *testing.T) {
 	}
 }
 
+// TestHeadsBelowTheHeadSayOfWhat: of their row, or of the cells below.
+func TestHeadsBelowTheHeadSayOfWhat(t *testing.T) {
+	doc, _ := layBlocks(t, article.Table{HeaderRows: 1, Rows: [][]article.Cell{cellsOf("a b"),
+		{{Text: article.Plain("c"), ColSpan: 1, RowSpan: 1, Scope: article.RowScope}, {Text: article.Plain("d"), ColSpan: 1, RowSpan: 1}},
+		{{Text: article.Plain("e"), ColSpan: 2, RowSpan: 1, Scope: article.ColumnScope}}, cellsOf("f g")}})
+	var got []string
+	for i := range doc.Structure {
+		if n := &doc.Structure[i]; n.Role == frame.TableHeader || n.Role == frame.TableCell {
+			got = append(got, fmt.Sprintf("%v%d", n.Role, n.Scope))
+		}
+	}
+	if want := fmt.Sprint([]string{"th1", "th1", "th2", "td0", "th1", "td0", "td0"}); fmt.Sprint(got) != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestAColumnIsWhereACellBegins: "colspan=100" means all columns there are.
 func TestAColumnIsWhereACellBegins(t *testing.T) {
 	cell := func(text string, cols int) article.Cell {

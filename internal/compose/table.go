@@ -43,8 +43,9 @@ type tableCell struct {
 	p       *typeset.Paragraph
 	leading unit.Length
 	x, w    unit.Length
-	head    bool
-	span    int // rows
+	head    bool          // in a row of the head
+	scope   article.Scope // below these
+	span    int           // rows
 	columns int
 	node    int32
 }
@@ -230,7 +231,7 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 			w := xs[g.col+span] - xs[g.col] - tab.pad
 			p := c.Set(g.cell.Text, &st, w, false, typeset.Running)
-			cell := tableCell{p: p, leading: p.ClearLeading(tab.leading), x: xs[g.col], w: w, head: isHead,
+			cell := tableCell{p: p, leading: p.ClearLeading(tab.leading), x: xs[g.col], w: w, head: isHead, scope: g.cell.Scope,
 				span: max(g.cell.RowSpan, 1), columns: span}
 			if isHead { // the head is repeated without what is below it
 				cell.span = min(cell.span, tab.head-i)

@@ -281,10 +281,13 @@ func markedTable(n *html.Node) article.Table {
 			if c.Type != html.ElementNode {
 				continue
 			}
+			cell := article.Cell{Text: lineIn(c), ColSpan: spanOf(c, "colspan"), RowSpan: spanOf(c, "rowspan")}
 			if c.Data == "th" {
-				heads++
+				if cell.Scope = saidScope(c); cell.Scope == article.NoScope {
+					heads++
+				}
 			}
-			row = append(row, article.Cell{Text: lineIn(c), ColSpan: spanOf(c, "colspan"), RowSpan: spanOf(c, "rowspan")})
+			row = append(row, cell)
 		}
 		if headed = headed && heads == len(row); headed {
 			t.HeaderRows++

@@ -22,7 +22,7 @@ func TestAMarkedPageIsReadAsItIs(t *testing.T) {
 <blockquote><p>Lời nói</p><cite>Bà Sáu</cite></blockquote>
 <figure class="cover guessed"><img src="anh.jpg" alt="a"><figcaption>Chú thích <small>Ảnh: Khôi</small></figcaption></figure>
 <ol type="a" start="3"><li>Một<ul><li>Hai</li></ul></li></ol>
-<table><caption>Bảng</caption><tr><th>A</th></tr><tr><td colspan="2"><code>b  c</code></td></tr></table>
+<table><caption>Bảng</caption><tr><th>A</th></tr><tr><th scope="row">B</th></tr><tr><td colspan="2"><code>b  c</code></td></tr></table>
 </article>
 <article lang="en"><h1>Second</h1><p>One line.</p></article>
 <article><h1>Third</h1></article></body>`
@@ -59,8 +59,8 @@ func TestAMarkedPageIsReadAsItIs(t *testing.T) {
 	if l.Style != "a" || l.Start != 3 || l.Items[0].Items[0].Text.String() != "Hai" || l.Items[0].Below.Ordered {
 		t.Errorf("%+v", l)
 	}
-	if table.HeaderRows != 1 || table.Caption != "Bảng" || table.Rows[1][0].ColSpan != 2 ||
-		table.Rows[1][0].Text[0] != (article.Run{Text: "b  c", Code: true}) {
+	if table.HeaderRows != 1 || table.Caption != "Bảng" || table.Rows[1][0].Scope != article.RowScope || table.Rows[2][0].ColSpan != 2 ||
+		table.Rows[2][0].Text[0] != (article.Run{Text: "b  c", Code: true}) {
 		t.Errorf("%+v", table)
 	}
 	if b, _, err := extract.Article(pages[1]); err != nil || b.Title != "Second" || b.Language != "en" {

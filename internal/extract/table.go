@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -61,8 +62,10 @@ func (r *reader) table(n *html.Node, depth int) {
 		}
 	}
 	heads := true
+	var scopes [][]cellScope // of each row
 	for _, row := range rows {
 		var out []article.Cell
+		var own []cellScope
 		all, marked := true, true
 		for c := row.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
@@ -76,6 +79,7 @@ func (r *reader) table(n *html.Node, depth int) {
 				marked, all = false, all && allBold(cell.Text)
 			}
 			out = append(out, cell)
+			own = append(own, cellScope{c.Data == "th", saidScope(c)})
 		}
 		if len(out) == 0 {
 			r.leave(row, ruleRowEmpty)
@@ -88,12 +92,60 @@ func (r *reader) table(n *html.Node, depth int) {
 			heads = false
 		}
 		t.Rows = append(t.Rows, out)
+		scopes = append(scopes, own)
 	}
 	if t.HeaderRows == len(t.Rows) {
 		t.HeaderRows = min(1, len(t.Rows)-1)
 	}
 	if len(t.Rows) > 0 {
+		headBelow(t, scopes)
 		r.add(t, n)
+	}
+}
+
+// cellScope is what the page says of a cell: that it is a head, and of what.
+type cellScope struct {
+	head bool
+	of   article.Scope
+}
+
+// saidScope is the cells that a cell is the head of, as its element says.
+func saidScope(n *html.Node) article.Scope {
+	switch strings.ToLower(attr(n, "scope")) {
+	case "row", "rowgroup":
+		return article.RowScope
+	case "col", "colgroup":
+		return article.ColumnScope
+	}
+	return article.NoScope
+}
+
+// headBelow gives the heads among the cells below the head of a table their scope. What the
+// page does not say follows from where they stand: left of other cells they are heads of their
+// row; a row of heads alone is a head said again, or, as the last one, a sum with its name.
+func headBelow(t article.Table, scopes [][]cellScope) {
+	for y := t.HeaderRows; y < len(t.Rows); y++ {
+		row, own := t.Rows[y], scopes[y]
+		last := -1 // cell that is no head
+		for i, s := range own {
+			if !s.head {
+				last = i
+			}
+		}
+		for i, s := range own {
+			switch {
+			case !s.head || len(row[i].Text) == 0:
+			case s.of != article.NoScope:
+				row[i].Scope = s.of
+			case i < last:
+				row[i].Scope = article.RowScope
+			case last >= 0:
+			case y+1 < len(t.Rows):
+				row[i].Scope = article.ColumnScope
+			case i == 0 && len(row) > 1:
+				row[i].Scope = article.RowScope
+			}
+		}
 	}
 }
 

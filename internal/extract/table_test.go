@@ -65,6 +65,37 @@ func TestTablesKeepTheirGrid(t *testing.T) {
 	}
 }
 
+// TestHeadsOfRows: a cell of the page's that is a head is one of the article's, of the row or
+// of the column that it stands before, below the rows of the head and without any.
+func TestHeadsOfRows(t *testing.T) {
+	const head = "<tr><th>Thôn<th>Hộ<th>Ha"
+	for _, c := range [][2]string{
+		{head + "<tr><th>Đông<td>112<td>9<tr><th scope=row>Đoài<td>98<td>7", "Đông:row Đoài:row"},
+		{"<tr><th>Họ tên<td>Bà Sáu<tr><th>Ở<td>thôn Đông", "Họ tên:row Ở:row"},
+		{head + "<tr><th rowspan=2 scope=rowgroup>Đông<th>trên<td>1<tr><th>dưới<td>2", "Đông:row trên:row dưới:row"},
+		{head + "<tr><td>1<td>2<td>3<tr><th colspan=3>Vùng đồi<tr><td>4<td>5<td>6", "Vùng đồi:col"},
+		{head + "<tr><td>1<td>2<td>3<tr><th>Cộng<th>2<th>3", "Cộng:row"},
+		{head + "<tr><td>1<th>2<th scope=col>3", "3:col"},
+		{head + "<tr><th><td>1<td>2", ""},
+		{"<thead><tr><td>Thôn<td>Hộ</thead><tr><td>Đông<td>1", ""},
+		{"<tr><th>Thôn<th>Hộ<tr><th>Đông<th>1", "Đông:row"},
+	} {
+		var got []string
+		for _, b := range amid(t, "<table>"+c[0]+"</table>") {
+			if tab, ok := b.(article.Table); ok {
+				for _, cell := range tab.Cells() {
+					if cell.Scope != article.NoScope {
+						got = append(got, cell.Text.String()+":"+string(cell.Scope))
+					}
+				}
+			}
+		}
+		if strings.Join(got, " ") != c[1] {
+			t.Errorf("%s: %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
 // TestTablesOfPictures: editors put pictures and captions in tables, row below
 // row or all pictures over all captions.
 func TestTablesOfPictures(t *testing.T) {

@@ -90,6 +90,7 @@ type Scope uint8
 const (
 	NoScope Scope = iota
 	ColumnScope
+	RowScope
 )
 
 // Add puts a node behind all others and returns its index.
@@ -212,6 +213,9 @@ func (n *Node) notes(lang string) []string {
 	}
 	if n.Role == List && n.Number > 0 {
 		out = append(out, fmt.Sprint("from=", n.Number))
+	}
+	if n.Scope == RowScope {
+		out = append(out, "of=row")
 	}
 	if n.RowSpan > 1 {
 		out = append(out, fmt.Sprint("rows=", n.RowSpan))

@@ -73,7 +73,7 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	say(node(frame.Node{Parent: row, Role: frame.TableCell}), "1")
 	node(frame.Node{Parent: row, Role: frame.TableCell})
 	row = node(frame.Node{Parent: table, Role: frame.Row})
-	say(node(frame.Node{Parent: row, Role: frame.TableCell}), "ngắn")
+	say(node(frame.Node{Parent: row, Role: frame.TableHeader, Scope: frame.RowScope}), "ngắn")
 	para := node(frame.Node{Parent: a, Role: frame.Paragraph})
 	words := node(frame.Node{Parent: para, Role: frame.LinkText})
 	say(para, "Đoạn có ")
@@ -180,7 +180,8 @@ const wantHeard = `Document
           "1"
         TD
       TR
-        TD
+        TH:
+           /Scope /Row
           "ngắn"
         TD
         TD

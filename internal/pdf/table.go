@@ -10,8 +10,11 @@ import (
 // cellAttributes is what a reader must know of a cell (ISO 32000-1, table 349).
 func cellAttributes(n *frame.Node) string {
 	out := ""
-	if n.Scope == frame.ColumnScope {
+	switch n.Scope {
+	case frame.ColumnScope:
 		out += "/Scope/Column"
+	case frame.RowScope:
+		out += "/Scope/Row"
 	}
 	if n.RowSpan > 1 {
 		out += "/RowSpan " + strconv.Itoa(int(n.RowSpan))

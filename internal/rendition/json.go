@@ -121,6 +121,8 @@ type cell struct {
 	Text    string `json:"text"`
 	ColSpan int    `json:"colspan"`
 	RowSpan int    `json:"rowspan"`
+
+	Scope article.Scope `json:"scope,omitempty"` // of a cell below the head that is a head
 }
 
 type quote struct {
@@ -289,7 +291,7 @@ func block(b article.Block) any {
 		for _, r := range b.Rows {
 			row := []cell{}
 			for _, c := range r {
-				row = append(row, cell{c.Text.String(), c.ColSpan, c.RowSpan})
+				row = append(row, cell{c.Text.String(), c.ColSpan, c.RowSpan, c.Scope})
 			}
 			t.Rows = append(t.Rows, row)
 		}

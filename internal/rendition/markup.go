@@ -138,13 +138,16 @@ func htmlTable(b *strings.Builder, t article.Table) {
 		fmt.Fprintf(b, "<caption>%s</caption>\n", Line(t.Caption))
 	}
 	for i, r := range t.Rows {
-		cell := "td"
-		if i < t.HeaderRows {
-			cell = "th"
-		}
 		b.WriteString("<tr>")
 		for _, c := range r {
+			cell := "td"
+			if i < t.HeaderRows || c.Scope != article.NoScope {
+				cell = "th"
+			}
 			fmt.Fprintf(b, "<%s", cell)
+			if c.Scope != article.NoScope {
+				fmt.Fprintf(b, " scope=\"%s\"", c.Scope)
+			}
 			if c.ColSpan > 1 {
 				fmt.Fprintf(b, " colspan=\"%d\"", c.ColSpan)
 			}

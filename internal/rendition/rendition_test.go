@@ -246,6 +246,14 @@ func forms() []form {
 			"<table>\n<tr><td rowspan=\"2\">Thôn</td><td colspan=\"2\">Năm</td></tr>\n" +
 				"<tr><td>2025</td><td>2026</td></tr>\n<tr><td>Đông</td><td>5|6</td></tr>\n</table>",
 		}, {
+			"heads of rows and columns below the head", article.Table{HeaderRows: 1, Rows: [][]article.Cell{row("Thôn", "Hộ"),
+				{{Text: p("Đông"), ColSpan: 1, RowSpan: 1, Scope: article.RowScope}, row("9")[0]},
+				{{Text: p("Đồi"), ColSpan: 2, RowSpan: 1, Scope: article.ColumnScope}}}},
+			"Thôn\tHộ\n\nĐông\t9\n\nĐồi",
+			"| Thôn | Hộ |\n| --- | --- |\n| Đông | 9 |\n| Đồi |  |",
+			"<table>\n<tr><th>Thôn</th><th>Hộ</th></tr>\n<tr><th scope=\"row\">Đông</th><td>9</td></tr>\n" +
+				"<tr><th scope=\"col\" colspan=\"2\">Đồi</th></tr>\n</table>",
+		}, {
 			"table of two head rows", head,
 			"Diện tích (ha)\n\nThôn\tNăm\n\n2025\t2026\n\nĐông\t5|6",
 			"**Diện tích (ha)**\n\n| Thôn | Năm |  |\n| --- | --- | --- |\n|  | 2025 | 2026 |\n| Đông | 5\\|6 |  |",
