@@ -21,15 +21,15 @@ func words() compose.Words {
 	return compose.Words{Contents: says("In this issue"), Briefs: says("News in brief"), Photo: says("Photograph:"),
 		Source: says("Source:"), Until: says("On the board until"), Address: says("Read it on the web:"),
 		Notes: says("Notes"), Notice: says("Notice"), JumpTo: says("Continued on page"),
-		JumpFrom: says("Continued from page"), FromLeft: says("From left:"), Pictures: pictureWords()}
+		JumpFrom: says("Continued from page"), FromLeft: says("From left:"), Said: saidWords()}
 }
 
-// pictureWords is what is said of pictures in each language of the catalogue: a screen
+// saidWords is what is said of what has no words, in each language of the catalogue: a screen
 // reader says it in the language of the article.
-func pictureWords() (out []compose.PictureWords) {
+func saidWords() (out []compose.SaidWords) {
 	for _, l := range []wording.Lang{wording.Vietnamese, wording.English} {
-		out = append(out, compose.PictureWords{Lang: l.String(), Picture: wording.Text(l, "Picture"),
-			In: wording.Text(l, "Picture of the article")})
+		out = append(out, compose.SaidWords{Lang: l.String(), Picture: wording.Text(l, "Picture"),
+			In: wording.Text(l, "Picture of the article"), Page: wording.Text(l, "page")})
 	}
 	return out
 }

@@ -23,12 +23,7 @@ func (c *copyist) altOf(im article.Image) (alt, lang string) {
 	if alt != "" && !again {
 		return alt, ""
 	}
-	var words PictureWords
-	for i, w := range c.words.Pictures {
-		if i == 0 || isIn(c.in.Article.Language, w.Lang) {
-			words = w
-		}
-	}
+	words := c.words.said(c.in.Article.Language)
 	if !isIn(c.in.Article.Language, words.Lang) {
 		lang = words.Lang
 	}

@@ -14,6 +14,7 @@ import (
 // at the foot of the last column of page one.
 type contents struct {
 	s       *setter
+	words   *Words
 	head    *typeset.Paragraph
 	entries []contentsEntry // all that may be named,
 	named   []contentsEntry // and those that are
@@ -35,7 +36,7 @@ type contentsEntry struct {
 // makeContents sets all that the table of contents may name.
 func (s *setter) makeContents(in *Input, titles []contentsTitle) *contents {
 	st := &s.t.Styles
-	k := &contents{s: s, width: s.t.Measure(), pad: s.t.Insets.Contents.Of(st.Contents.Size)}
+	k := &contents{s: s, words: &in.Words, width: s.t.Measure(), pad: s.t.Insets.Contents.Of(st.Contents.Size)}
 	k.measure = k.width - 2*k.pad
 	k.head = s.Plain(in.Words.Contents, &st.ContentsHead, k.measure, typeset.Headline)
 	for _, x := range titles {
@@ -172,13 +173,20 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	}
 	st.Color, st.Align = "accent", "right"
 	num := k.s.Plain(strconv.Itoa(max(page, 1)), &st, w, typeset.Headline)
+	from := len(pt.Items)
 	num.DrawAll(&pt.Painter, x, last, e.leading, node)
+	says := k.words.said(e.lang).Page + " " + strconv.Itoa(max(page, 1))
+	for _, it := range pt.Items[from:] { // heard alone, a number behind a headline is a part of that
+		if text, ok := it.(*frame.Text); ok {
+			text.Says = says
+		}
+	}
 	if k.s.t.Leaders {
 		k.leaders(pt, x+e.p.End(), last, w-e.p.End()-num.Widest())
 	}
 	if page > 0 {
 		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size + linkBelow.Of(st.Size), To: e.article,
-			Text: e.p.Text()})
+			Text: e.p.Text() + ", " + says})
 	}
 }
 

@@ -96,14 +96,25 @@ type Words struct {
 	JumpFrom string // "Tiếp theo trang"
 	FromLeft string // "Từ trái sang:", before the captions of a row of pictures
 
-	Pictures []PictureWords // in all languages that there are words in: first that of the bulletin
+	Said []SaidWords // in all languages that there are words in: first that of the bulletin
 }
 
-// PictureWords are what is said, in one language, of pictures that nothing describes.
-type PictureWords struct {
+// SaidWords are what a screen reader says, in one language, of what is seen and has no words.
+type SaidWords struct {
 	Lang    string // "vi"
 	Picture string // "Ảnh": of one whose caption is read beside it
 	In      string // "Ảnh trong bài", before the headline: of one without words
+	Page    string // "trang", before a number of the contents
+}
+
+// said is the words in a language or, where there are none, in that of the bulletin.
+func (w *Words) said(language string) (out SaidWords) {
+	for i, words := range w.Said {
+		if i == 0 || isIn(language, words.Lang) {
+			out = words
+		}
+	}
+	return out
 }
 
 // ownLanguage is the language of the words that are printed around the copy.
