@@ -169,6 +169,7 @@ type Run struct {
 	Spelled      bool   // put in words to be read aloud
 	Doubtful     bool   // spelled, and perhaps not as it should be
 	Breath       bool   // a mark of where to pause, no part of what is said
+	Note         int    // number of the note of the article that it calls, 0 for none; see WithNoteMarks
 	Href         string // absolute address, "" when no link
 }
 

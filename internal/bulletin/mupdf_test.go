@@ -50,7 +50,7 @@ func TestMuPDFFindsTheElements(t *testing.T) {
 // elementOf is the type of the element that a role is found in; those of headings are one.
 var elementOf = map[frame.Role]string{
 	frame.Headline: "H", frame.Heading: "H", frame.Paragraph: "P", frame.Kicker: "P", frame.Standfirst: "P", frame.Byline: "P",
-	frame.Credit: "P", frame.Attribution: "P", frame.Jump: "Link", frame.Entry: "Link", frame.LinkText: "Link", frame.Label: "Lbl",
+	frame.Credit: "P", frame.Attribution: "P", frame.Jump: "Link", frame.Entry: "Link", frame.LinkText: "Link", frame.NoteMark: "Link", frame.Label: "Lbl",
 	frame.TableHeader: "TH", frame.TableCell: "TD", frame.Caption: "Caption", frame.Note: "Note",
 }
 
@@ -81,6 +81,8 @@ func sameElements(t *testing.T, edition, found string, page *frame.Page, s frame
 			for _, r := range joined(x.String) {
 				artifacts[r]++
 			}
+		case x.Says != "":
+			letters("Span", x.String, -1)
 		case s.Role(x.Node) == frame.Body:
 			letters(map[bool]string{true: "LBody", false: "P"}[s.Role(s[x.Node].Parent) == frame.ListItem], x.String, -1)
 		default:

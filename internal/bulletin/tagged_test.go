@@ -29,7 +29,7 @@ func saidBy(doc *frame.Document) (count map[string]int, words []string) {
 			case *frame.Text:
 				texts[n] += it.String
 				// Words under a link are said where they stand.
-				if s.Role(n) == frame.LinkText {
+				if s.Role(n).InText() {
 					texts[s[n].Parent] += it.String
 				}
 			case *frame.Link:
@@ -69,7 +69,7 @@ func saidBy(doc *frame.Document) (count map[string]int, words []string) {
 		if table := s.Within(i, frame.Table); !items[i] && (table == 0 || !items[table]) {
 			return
 		}
-		if i > 0 && s[i].Role != frame.LinkText {
+		if i > 0 && !s[i].Role.InText() {
 			words = append(words, strings.Fields(texts[i])...)
 		}
 		if kind := kinds[s.Role(i)]; kind != "" {

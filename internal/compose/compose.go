@@ -33,6 +33,9 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 	if err := s.Err(); err != nil {
 		return nil, nil, err
 	}
+	if doc != nil {
+		linkNotes(doc, &in)
+	}
 	return doc, s.Diags(), nil
 }
 

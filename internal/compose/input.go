@@ -105,6 +105,7 @@ type SaidWords struct {
 	Picture string // "Ảnh": of one whose caption is read beside it
 	In      string // "Ảnh trong bài", before the headline: of one without words
 	Page    string // "trang", before a number of the contents
+	Note    string // "chú thích", before that of a note which is called
 }
 
 // said is the words in a language or, where there are none, in that of the bulletin.

@@ -56,7 +56,10 @@ func (n *notesBlock) push() {
 // noteList adds the notes of an article that are a list: below a short rule, in small
 // type, each hung from its number.
 func (c *copyist) noteList(l article.List) {
-	marks := l.Marks(l.Items)
+	marks, numbers := l.Marks(l.Items), l.Numbers(l.Items)
+	if !l.Ordered {
+		clear(numbers)
+	}
 	n := c.newNotes()
 	var labels []*typeset.Paragraph
 	hang := n.hang
@@ -71,7 +74,7 @@ func (c *copyist) noteList(l article.List) {
 	}
 	hang = min(hang, c.measure/maxInset)
 	for i, it := range l.Items {
-		note := c.add(c.heads.article, frame.Note)
+		note := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Note, Number: int32(numbers[i])})
 		label, body := c.add(note, frame.Label), c.add(note, frame.Body)
 		n.between()
 		at := len(n.lines)
@@ -97,7 +100,8 @@ func (c *copyist) notes(parts []article.Inline) {
 	for _, in := range parts {
 		if p := c.Set(in, &n.style, c.measure, false, typeset.Running); p != nil {
 			n.between()
-			n.add(p, c.inset, 0, n.base, n.leading, c.add(c.heads.article, frame.Note))
+			n.add(p, c.inset, 0, n.base, n.leading, c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Note,
+				Number: int32(article.NoteNumber(in.String()))}))
 		}
 	}
 	n.push()

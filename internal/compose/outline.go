@@ -11,11 +11,11 @@ import (
 // marked notes that a heading of the copy is drawn at x, y, where its bookmark leads.
 func (s *setter) marked(pt *painter, node int32, text string, x, y unit.Length) {
 	s.headings[node] = text
-	pt.Add(&frame.Anchor{ID: headingID(node), X: x, Y: y})
+	pt.Add(&frame.Anchor{ID: anchorID(node), X: x, Y: y})
 }
 
-// headingID is the ID of the anchor of a heading: those of articles are above 0.
-func headingID(node int32) int { return -int(node) }
+// anchorID is the ID of the anchor of a heading or a note: those of articles are above 0.
+func anchorID(node int32) int { return -int(node) }
 
 // outline is the bookmarks: the articles in the order of their pages, which stays when
 // they are imposed, and below each the headings of its copy.
@@ -45,7 +45,7 @@ func (p *planner) outline() []frame.Bookmark {
 				open = open[:len(open)-1]
 			}
 			open = append(open, level)
-			out = append(out, frame.Bookmark{Title: p.headings[node], Level: len(open), To: headingID(node), Node: node})
+			out = append(out, frame.Bookmark{Title: p.headings[node], Level: len(open), To: anchorID(node), Node: node})
 		}
 	}
 	return out

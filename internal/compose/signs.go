@@ -9,8 +9,8 @@ import (
 	"bantin/internal/font"
 )
 
-// printable is an input whose entries have no signs of telephones that no face has. What
-// fell off is said once of each article.
+// printable is an input whose entries have no signs of telephones that no face has, and whose
+// raised figures say which notes they call. What fell off is said once of each article.
 func (s *setter) printable(in *Input) *Input {
 	out := *in
 	out.Entries = slices.Clone(in.Entries)
@@ -19,6 +19,9 @@ func (s *setter) printable(in *Input) *Input {
 		if e.mayHaveSigns() {
 			s.withoutSigns(e)
 		}
+		a := *e.Article
+		a.Body = article.WithNoteMarks(a.Body)
+		e.Article = &a
 	}
 	return &out
 }

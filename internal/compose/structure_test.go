@@ -28,7 +28,7 @@ func reading(doc *frame.Document) map[int][]string {
 		frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
 			if x, ok := it.(*frame.Text); ok {
 				node := x.Node
-				if s.Role(node) == frame.LinkText {
+				if s.Role(node).InText() {
 					node = s[node].Parent
 				}
 				texts[node] += x.String
@@ -44,7 +44,7 @@ func reading(doc *frame.Document) map[int][]string {
 	read = func(node int32, depth int) {
 		for _, k := range children[node] {
 			n := s[k]
-			if n.Role == frame.LinkText || n.Role == frame.Jump {
+			if n.Role.InText() || n.Role == frame.Jump {
 				continue
 			}
 			name := n.Role.String()
@@ -239,18 +239,18 @@ var holds = map[frame.Role][]frame.Role{
 	frame.Briefs: {frame.Headline, frame.Brief},
 	frame.Brief: {frame.Headline,
 		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure, frame.Note},
-	frame.Note:        {frame.Label, frame.Body, frame.LinkText},
+	frame.Note:        {frame.Label, frame.Body, frame.LinkText, frame.NoteMark},
 	frame.List:        {frame.ListItem},
 	frame.ListItem:    {frame.Label, frame.Body},
-	frame.Body:        {frame.List, frame.LinkText},
+	frame.Body:        {frame.List, frame.LinkText, frame.NoteMark},
 	frame.Quote:       {frame.Body, frame.Attribution},
 	frame.Table:       {frame.Caption, frame.Row},
 	frame.Row:         {frame.TableHeader, frame.TableCell},
 	frame.Figure:      {frame.Caption, frame.Credit},
-	frame.Paragraph:   {frame.LinkText},
-	frame.Heading:     {frame.LinkText},
-	frame.TableHeader: {frame.LinkText},
-	frame.TableCell:   {frame.LinkText},
+	frame.Paragraph:   {frame.LinkText, frame.NoteMark},
+	frame.Heading:     {frame.LinkText, frame.NoteMark},
+	frame.TableHeader: {frame.LinkText, frame.NoteMark},
+	frame.TableCell:   {frame.LinkText, frame.NoteMark},
 }
 
 // wellFormed holds the structure to its rules: parents before children, of
@@ -287,7 +287,7 @@ func wellFormed(t *testing.T, where string, doc *frame.Document) {
 			t.Errorf("%s: %s has nothing in it", where, doc.Path(int32(i)))
 		}
 		used[n.Parent] = used[n.Parent] || used[i]
-		if (n.Role == frame.TableHeader) != (n.Scope == frame.ColumnScope) {
+		if (n.Role == frame.TableHeader) != (n.Scope != frame.NoScope) {
 			t.Errorf("%s: %s has scope %d", where, doc.Path(int32(i)), n.Scope)
 		}
 	}

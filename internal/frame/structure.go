@@ -18,7 +18,7 @@ type Structure []Node
 // column, or on the next page, is one node with many items.
 type Node struct {
 	Parent  int32 // index of a node before it; 0 is the document
-	Number  int32 // Article, Brief: which of the issue, from 1, 0 of words around a script; List: that of the first item, 0 when it has no numbers
+	Number  int32 // Article, Brief: which of the issue, from 1, 0 of words around a script; List: that of the first item, Note and NoteMark: that of the note, 0 when it has none
 	Role    Role
 	Level   uint8  // Headline, Heading: 1 is the highest
 	Scope   Scope  // TableHeader: what it is the head of
@@ -63,11 +63,15 @@ const (
 	Note     // of an Article, at its end: Label and Body, or its text, which begins with the number
 	Jump     // of an Article: text under a Link to where it goes on, or comes from; behind its copy, but read where its place on the pages is, between two blocks
 	LinkText // within any of them that has text: text under a Link
+	NoteMark // likewise: number of a Note of the article, under a Link to it
 )
+
+// InText reports whether a node of the role is a part of the text of its parent.
+func (r Role) InText() bool { return r == LinkText || r == NoteMark }
 
 var roleNames = [...]string{"artifact", "masthead", "contents", "entry", "imprint", "article", "briefs", "brief",
 	"kicker", "headline", "standfirst", "byline", "p", "h", "list", "item", "label", "body", "quote", "attribution",
-	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "note", "jump", "link"}
+	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "note", "jump", "link", "mark"}
 
 // String is the name of the dump.
 func (r Role) String() string { return roleNames[r] }
@@ -148,7 +152,7 @@ func (s Structure) Headlines() map[int]int32 {
 func (s Structure) Block(node int32) int32 {
 	for {
 		switch s.Role(node) {
-		case LinkText, Label, Body, Caption, Credit:
+		case LinkText, NoteMark, Label, Body, Caption, Credit:
 			node = s[node].Parent
 			continue
 		case Headline:

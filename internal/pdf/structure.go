@@ -85,8 +85,13 @@ func (t *tree) note(it frame.Item) {
 		}
 	case *frame.Link:
 		what |= linked
-		if t.nodes[node].Role == frame.Figure && t.alt[node] == "" {
-			t.alt[node] = cmp.Or(it.Text, it.URL)
+		switch t.nodes[node].Role {
+		case frame.Figure:
+			if t.alt[node] == "" {
+				t.alt[node] = cmp.Or(it.Text, it.URL)
+			}
+		case frame.NoteMark:
+			t.alt[node] = it.Text
 		}
 	}
 	t.has[node] |= what
@@ -176,6 +181,9 @@ func (t *tree) element(node int32, levels *levels) {
 	}
 	if t.has[node]&linked != 0 && n.Role != frame.LinkText {
 		e = t.add(e, "Link")
+		if n.Role == frame.NoteMark { // its number alone would be a part of the word
+			t.elements[e].Alt = t.alt[node]
+		}
 	}
 	t.own[node] = e
 }
@@ -215,7 +223,7 @@ var elementTypes = [...]string{
 	frame.List: "L", frame.ListItem: "LI", frame.Label: "Lbl",
 	frame.Quote: "BlockQuote", frame.Attribution: "P",
 	frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",
-	frame.Caption: "Caption", frame.Credit: "P", frame.Note: "Note",
+	frame.Caption: "Caption", frame.Credit: "P", frame.Note: "Note", frame.NoteMark: "Reference",
 }
 
 // bodyTypes is the type of a body: of that of an item of a list, or of a quotation or a note.

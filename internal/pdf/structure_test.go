@@ -100,7 +100,13 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	say(node(frame.Node{Parent: figure, Role: frame.Credit}), "Ảnh: A")
 	note := node(frame.Node{Parent: a, Role: frame.Note})
 	say(node(frame.Node{Parent: note, Role: frame.Label}), "1. ")
-	say(node(frame.Node{Parent: note, Role: frame.Body}), "Ghi chú một")
+	noted := node(frame.Node{Parent: note, Role: frame.Body})
+	say(noted, "Ghi chú một")
+	mark := node(frame.Node{Parent: noted, Role: frame.NoteMark, Number: 2})
+	say(mark, "2")
+	p.Items[len(p.Items)-1].(*frame.Text).Says = "²"
+	link(mark, "", 1)
+	say(node(frame.Node{Parent: noted, Role: frame.NoteMark, Number: 9}), "9")
 	say(node(frame.Node{Parent: a, Role: frame.Note}), "2. Ghi chú hai")
 	code := node(frame.Node{Parent: a, Role: frame.Figure})
 	for k := range 3 {
@@ -218,6 +224,13 @@ const wantHeard = `Document
         "1. "
       P (block)
         "Ghi chú một"
+        Reference (inline)
+          Link (inline)
+            Span (inline)
+              "2"
+            Object
+        Reference (inline)
+          "9"
     Note <note-2> (inline)
       "2. Ghi chú hai"
     P (block)
@@ -279,7 +292,7 @@ func TestTheStructureIsHeard(t *testing.T) {
 	}
 	slices.Sort(alts)
 	slices.Sort(langs)
-	if !slices.Equal(alts, []string{"liên kết ", "Đoàn rước (trên cầu)"}) || !slices.Equal(langs, []string{"en", "fr", "vi", "vi"}) {
+	if !slices.Equal(alts, []string{"liên kết ", "liên kết ", "Đoàn rước (trên cầu)"}) || !slices.Equal(langs, []string{"en", "fr", "vi", "vi"}) {
 		t.Errorf("alternatives %q, languages %q", alts, langs)
 	}
 	leads := map[any]any{} // types of the elements that the bookmarks lead to

@@ -109,7 +109,11 @@ func (w *pen) node(l *look) int32 {
 		return node
 	}
 	if *l.link == 0 {
-		*l.link = w.pt.Structure.Add(frame.Node{Role: frame.LinkText, Parent: node})
+		n := frame.Node{Role: frame.LinkText, Parent: node}
+		if l.href == "" {
+			n.Role, n.Number = frame.NoteMark, int32(l.note)
+		}
+		*l.link = w.pt.Structure.Add(n)
 	}
 	return *l.link
 }

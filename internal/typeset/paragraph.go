@@ -189,7 +189,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 		return
 	}
 	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href,
-		struck: run.Struck, lines: linesBelow(&run), breath: run.Breath, part: f.part}
+		struck: run.Struck, note: run.Note, lines: linesBelow(&run), breath: run.Breath, part: f.part}
 	base.link = f.linkOf(&run)
 	if run.Super || run.Sub {
 		base.size = s.t.Scripts.Size.Of(st.Size)
@@ -249,11 +249,14 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	}
 }
 
-// linkOf is where the node of a run's link is kept; nil without a link. Runs of one
-// address on end are one link, whatever faces they are in.
+// linkOf is where the node of a run's link is kept, or of the note that it calls; nil without.
+// Runs of one address on end are one link, whatever faces they are in.
 func (f *filler) linkOf(run *article.Run) *int32 {
 	if run.Href == "" {
 		f.link = nil
+		if run.Note != 0 {
+			f.link = new(int32)
+		}
 	} else if run.Href != f.href {
 		f.link = new(int32)
 	}

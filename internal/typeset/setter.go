@@ -101,7 +101,8 @@ type look struct {
 	struck bool   // crossed out
 	lines  int    // below the text
 	breath bool   // a mark of where to pause: no part of any node
-	link   *int32 // node of the link, 0 until it is drawn; nil without href
+	note   int    // that it calls
+	link   *int32 // node of the link or of the call, 0 until it is drawn; nil without href and note
 	part   int    // index of the part that it is from
 }
 

@@ -10,6 +10,7 @@ var printEntries = []Entry{
 	{En: "Picture", Vi: "Ảnh"},
 	{En: "Picture of the article", Vi: "Ảnh trong bài"},
 	{En: "page", Vi: "trang"},
+	{En: "footnote", Vi: "chú thích"},
 	{En: "Opening article", Vi: "Bài mở đầu"},
 	{En: "Text with headlines and headings in levels, and contents; the articles are in reading order.",
 		Vi: "Chữ có tít và tiêu đề theo cấp, có mục lục; các bài theo thứ tự đọc."},

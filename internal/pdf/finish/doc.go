@@ -44,6 +44,7 @@
 //	                            standard types only, so that there is no role map (14.7.3; UA 7.1)
 //	/Alt of figures             A 6.7.5, UA 7.3
 //	/ActualText                 a raised 3 is said and copied as "³", or 10³ would be 103 (14.9.4)
+//	Reference, Link             from a raised number to the note that it calls (14.8.4.4.1); "m²" calls none
 //	/ID of notes, /IDTree       UA 7.9; 14.7.2, table 322
 //	/Scope, spans of cells      14.8.5.7, table 349; UA 7.5
 //	/ListNumbering              14.8.5.5, table 347; UA 7.6
@@ -72,9 +73,6 @@
 // with no PDF/A-2. veraPDF finds no fault with the entry in a file of 1.7, as it finds none
 // with any entry that it does not know, and no reader of 1.7 looks at it. What 1.7 does have
 // for that is /SE of a bookmark, which is written. For links there is nothing.
-//
-// References from a raised figure to its note (14.8.4.4.1) are not told: the article does not
-// say which raised figures are such, and "m²" is none.
 //
 // Nothing is encrypted (A 6.1.3), nothing has a script, a form or an attachment (A 6.5, 6.4, 6.8).
 package finish

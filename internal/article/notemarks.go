@@ -1,0 +1,117 @@
+package article
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// WithNoteMarks returns a body whose raised figures say which note of the article they
+// call (Run.Note). Those that call none are powers, as in m² and 10³.
+func WithNoteMarks(body []Block) []Block {
+	notes := noteNumbers(body)
+	if len(notes) == 0 {
+		return body
+	}
+	mark := func(in Inline) Inline {
+		out := in
+		before := ""
+		for i, r := range in {
+			if n := NoteNumber(r.Text); r.Super && notes[n] && !isPower(before, n) {
+				if &out[0] == &in[0] {
+					out = slices.Clone(in)
+				}
+				out[i].Note = n
+			}
+			before = r.Text
+		}
+		return out
+	}
+	out := make([]Block, len(body))
+	for i, b := range body {
+		out[i] = b
+		if !isNotes(b) && hasRaised(b) {
+			out[i] = Map(b, mark, nil)
+		}
+	}
+	return out
+}
+
+// isNotes reports whether a block is notes of its article.
+func isNotes(b Block) bool {
+	switch b := b.(type) {
+	case List:
+		return b.Notes
+	case Paragraph:
+		return b.Form == Note
+	}
+	return false
+}
+
+// hasRaised reports whether anything in a block stands high.
+func hasRaised(b Block) bool {
+	for in := range Inlines(b) {
+		if slices.ContainsFunc(in, func(r Run) bool { return r.Super }) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteNumbers is the numbers of the notes of an article.
+func noteNumbers(body []Block) map[int]bool {
+	out := map[int]bool{}
+	for _, b := range body {
+		if !isNotes(b) {
+			continue
+		}
+		switch b := b.(type) {
+		case List:
+			if !b.Ordered {
+				continue
+			}
+			for _, n := range b.Numbers(b.Items) {
+				out[n] = true
+			}
+		case Paragraph:
+			out[NoteNumber(b.Text.String())] = true
+		}
+	}
+	delete(out, 0)
+	return out
+}
+
+// NoteNumber is the number that a text is, or that a note begins with, perhaps in brackets:
+// "2", "[2]", "(2) Theo …"; 0 for none.
+func NoteNumber(s string) int {
+	s = strings.TrimLeft(s, " [(")
+	end := strings.IndexFunc(s, func(c rune) bool { return c < '0' || c > '9' })
+	if end < 0 {
+		end = len(s)
+	}
+	n, err := strconv.Atoi(s[:end])
+	if err != nil || n < 1 || n > 999 {
+		return 0
+	}
+	return n
+}
+
+// isPower reports whether a raised figure right behind a text is a part of what that says: of
+// a unit, of a number with a power, or of one letter, as in x². Behind a year it calls a note.
+func isPower(before string, n int) bool {
+	from := strings.LastIndexFunc(before, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) + 1
+	if from > 0 {
+		_, size := utf8.DecodeRuneInString(before[from-1:])
+		from += size - 1
+	}
+	word := before[from:]
+	switch strings.TrimLeft(word, "0123456789") {
+	case "":
+		return len(word) == 1 || len(word) == 2
+	case "mm", "cm", "dm", "km", "hm":
+		return n == 2 || n == 3
+	}
+	return utf8.RuneCountInString(strings.TrimLeft(word, "0123456789")) == 1
+}
