@@ -171,6 +171,7 @@ type Run struct {
 	Breath       bool   // a mark of where to pause, no part of what is said
 	Note         int    // number of the note of the article that it calls, 0 for none; see WithNoteMarks
 	Href         string // absolute address, "" when no link
+	Lang         string // language of its words, BCP 47; "" is that of the article
 }
 
 // Plain is unstyled copy; nil for "".

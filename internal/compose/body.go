@@ -207,7 +207,7 @@ func (c *copyist) bodyText(in article.Inline, indent bool) {
 		return
 	}
 	if p := c.Body(typeset.Body{In: in, Style: &c.t.Styles.Body, Measure: c.measure, Indent: indent}); p != nil {
-		c.push(c.paragraph(p, c.inset, c.add(c.heads.article, frame.Paragraph)))
+		c.push(c.paragraph(p, c.inset, c.addText(c.heads.article, frame.Paragraph, in)))
 	}
 }
 
@@ -320,7 +320,7 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 	if p == nil {
 		return
 	}
-	node := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Heading, Level: uint8(h.Level)})
+	node := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Heading, Level: uint8(h.Level), Lang: h.Text.Language()})
 	n := p.Lines()
 	inset, white := c.inset, 1
 	if opens {
@@ -403,7 +403,7 @@ func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, 
 		if p != nil && label != nil {
 			labelNode = c.add(item, frame.Label)
 		}
-		body := c.add(item, frame.Body)
+		body := c.addItem(item, it)
 		if p != nil {
 			e := c.paragraph(p, inset+hang, body)
 			text := e.draw
@@ -435,7 +435,7 @@ func (c *copyist) quote(q article.Quote) {
 	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
 	node := c.add(c.heads.article, frame.Quote)
 	if p := c.Set(q.Text, &c.t.Styles.Quote, c.measure-2*in, false, typeset.Running); p != nil {
-		c.push(c.quoted(c.paragraph(p, c.inset+in, c.add(node, frame.Body))))
+		c.push(c.quoted(c.paragraph(p, c.inset+in, c.addText(node, frame.Body, q.Text))))
 	}
 	if q.Attribution != "" {
 		st := c.t.Styles.Byline

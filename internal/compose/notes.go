@@ -75,7 +75,7 @@ func (c *copyist) noteList(l article.List) {
 	hang = min(hang, c.measure/maxInset)
 	for i, it := range l.Items {
 		note := c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Note, Number: int32(numbers[i])})
-		label, body := c.add(note, frame.Label), c.add(note, frame.Body)
+		label, body := c.add(note, frame.Label), c.addItem(note, it)
 		n.between()
 		at := len(n.lines)
 		text := it.Text

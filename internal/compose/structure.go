@@ -11,6 +11,19 @@ func (s *setter) add(parent int32, role frame.Role) int32 {
 	return s.tree.Add(frame.Node{Parent: parent, Role: role})
 }
 
+// addText does so with a part whose text may be in another language than its article, all of it.
+func (s *setter) addText(parent int32, role frame.Role, in article.Inline) int32 {
+	return s.tree.Add(frame.Node{Parent: parent, Role: role, Lang: in.Language()})
+}
+
+// addItem does so with the text of an item, whose language is not that of the items below it.
+func (s *setter) addItem(parent int32, it article.Item) int32 {
+	if len(it.Items) > 0 {
+		return s.add(parent, frame.Body)
+	}
+	return s.addText(parent, frame.Body, it.Text)
+}
+
 // addOurs does so with a part that the bulletin's own words are in, which are in its
 // language in an article of another one, too: a screen reader pronounces them so.
 func (s *setter) addOurs(parent int32, role frame.Role) int32 {
@@ -71,7 +84,7 @@ func (s *setter) enterTable(parent int32, tab *table) {
 		row := s.add(node, frame.Row)
 		for k := range tab.rows[i].cells {
 			c := &tab.rows[i].cells[k]
-			n := frame.Node{Parent: row, Role: frame.TableCell, ColSpan: uint16(c.columns)}
+			n := frame.Node{Parent: row, Role: frame.TableCell, ColSpan: uint16(c.columns), Lang: c.lang}
 			n.RowSpan = uint16(min(c.span, len(tab.rows)-i))
 			if n.Scope = scopeOf(c); n.Scope != frame.NoScope {
 				n.Role = frame.TableHeader

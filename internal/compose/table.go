@@ -48,6 +48,7 @@ type tableCell struct {
 	span    int           // rows
 	columns int
 	node    int32
+	lang    string // of all its words, where it is another than the article's
 }
 
 // wide is a table that needs the full width, or a panorama: it goes across the
@@ -231,7 +232,7 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 			}
 			w := xs[g.col+span] - xs[g.col] - tab.pad
 			p := c.Set(g.cell.Text, &st, w, false, typeset.Running)
-			cell := tableCell{p: p, leading: p.ClearLeading(tab.leading), x: xs[g.col], w: w, head: isHead, scope: g.cell.Scope,
+			cell := tableCell{p: p, leading: p.ClearLeading(tab.leading), x: xs[g.col], w: w, head: isHead, scope: g.cell.Scope, lang: g.cell.Text.Language(),
 				span: max(g.cell.RowSpan, 1), columns: span}
 			if isHead { // the head is repeated without what is below it
 				cell.span = min(cell.span, tab.head-i)

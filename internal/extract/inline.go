@@ -156,6 +156,10 @@ func isNoSpace(c rune) bool { return !isSpace(c) }
 
 // take ends the text read so far.
 func (r *reader) take() article.Inline {
+	if r.spoke {
+		r.runs = heard(r.runs)
+		r.spoke = r.style.Lang != ""
+	}
 	in := tidy(r.runs)
 	r.runs = r.runs[:0]
 	return in
@@ -275,6 +279,17 @@ func squeezedRun(s string, begun, space bool) (said, behind string, ok bool) {
 // inline reads the text below a node as one line of copy, whatever boxes it
 // is in; pictures in it come out as blocks of their own.
 func (r *reader) inline(n *html.Node) {
+	if n.Type == html.ElementNode {
+		before := r.speak(n)
+		r.inlineIn(n)
+		r.style.Lang = before
+		return
+	}
+	r.inlineIn(n)
+}
+
+// inlineIn does so in the language at hand.
+func (r *reader) inlineIn(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
 		r.text(n.Data, n)

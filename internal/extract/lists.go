@@ -270,6 +270,8 @@ func number(s string, was int) int {
 // item reads one item of a list, up to a node of it if one is given.
 func (r *reader) item(c *html.Node, depth int, behind *html.Node) (it article.Item, ok bool) {
 	it.Value = number(attr(c, "value"), 0)
+	before := r.speak(c)
+	defer func() { r.style.Lang = before }()
 	var paras []article.Inline
 	end := func() {
 		if in := r.take(); len(in) > 0 {

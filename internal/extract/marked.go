@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,7 @@ func readMarked(p *source.Page) reading {
 	}
 	r.blocks(root)
 	a := &r.article
+	a.Body = article.WithoutLanguage(a.Body, primary(a.Language))
 	because := reason{rule: ruleMarked, node: root}
 	read := reading{headline: headline{datum: datum[string]{a.Title, because}}, warnings: r.missing, metadata: metadata{
 		standfirst: datum[string]{a.Standfirst, because}, date: datum[string]{a.Date, because},
@@ -256,7 +258,7 @@ func markedList(n *html.Node) (items []article.Item, numbering article.Numbering
 				it.Items, it.Below = append(it.Items, below...), own
 				continue
 			}
-			it.Text = markedRuns(c, it.Text, article.Run{})
+			it.Text = markedRuns(c, it.Text, article.Run{Lang: attr(li, "lang")})
 		}
 		it.Text = trimmed(it.Text)
 		items = append(items, it)
@@ -301,7 +303,7 @@ func markedTable(n *html.Node) article.Table {
 func lineIn(n *html.Node) article.Inline {
 	var in article.Inline
 	for c := range n.ChildNodes() {
-		in = markedRuns(c, in, article.Run{})
+		in = markedRuns(c, in, article.Run{Lang: attr(n, "lang")})
 	}
 	return trimmed(in)
 }
@@ -315,6 +317,7 @@ func markedRuns(n *html.Node, in article.Inline, style article.Run) article.Inli
 	case n.Type != html.ElementNode || isVoid(n):
 		return in
 	}
+	style.Lang = cmp.Or(attr(n, "lang"), style.Lang)
 	switch n.Data {
 	case "br":
 		style.Text = "\n"

@@ -19,7 +19,7 @@ func TestAMarkedPageIsReadAsItIs(t *testing.T) {
 <p>Xem thêm: <em>một</em>
   dòng</p><div class="menu">Chữ trần <p>Đoạn trong khung</p></div>
 <h2 hidden>Đề mục</h2>
-<blockquote><p>Lời nói</p><cite>Bà Sáu</cite></blockquote>
+<blockquote><p lang="en">Lời <span lang="vi">nói</span></p><cite>Bà Sáu</cite></blockquote>
 <figure class="cover guessed"><img src="anh.jpg" alt="a"><figcaption>Chú thích <small>Ảnh: Khôi</small></figcaption></figure>
 <ol type="a" start="3"><li>Một<ul><li>Hai</li></ul></li></ol>
 <table><caption>Bảng</caption><tr><th>A</th></tr><tr><th scope="row">B</th></tr><tr><td colspan="2"><code>b  c</code></td></tr></table>
@@ -49,6 +49,9 @@ func TestAMarkedPageIsReadAsItIs(t *testing.T) {
 	if got != want || a.Title != "Tin thứ\nnhất" || a.Standfirst != "Tóm tắt." || a.Date != "2026-11-21" ||
 		strings.Join(a.Authors, ";") != "An;Bình" || a.Profile != "bantin" {
 		t.Errorf("%q\n%+v", got, a)
+	}
+	if q := a.Body[4].(article.Quote).Text; len(q) != 2 || q[0].Lang != "en" || q[1].Lang != "" { // the article is in Vietnamese
+		t.Errorf("%+v", q)
 	}
 	im := a.Body[5].(article.Image)
 	if im.Src != "anh.jpg" || im.File != "" || im.Caption != "Chú thích" || im.Credit != "Khôi" || !im.Cover ||

@@ -54,6 +54,7 @@ type reader struct {
 	runs     article.Inline // text being read
 	start    *html.Node     // where it begins
 	style    article.Run
+	spoke    bool              // the text being read may be in several languages
 	begun    bool              // a paragraph of running text was read
 	broken   int               // line breaks in a row
 	lines    bool              // boxes in the text begin lines of their own: a cell of a table
@@ -169,6 +170,17 @@ func (r *reader) isLeft(n *html.Node) bool {
 }
 
 func (r *reader) node(n *html.Node, depth int) {
+	if n.Type == html.ElementNode && depth > 0 {
+		before := r.speak(n)
+		r.nodeIn(n, depth)
+		r.style.Lang = before
+		return
+	}
+	r.nodeIn(n, depth)
+}
+
+// nodeIn reads a node in the language at hand.
+func (r *reader) nodeIn(n *html.Node, depth int) {
 	switch n.Type {
 	case html.TextNode:
 		r.text(n.Data, n)

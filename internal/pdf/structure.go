@@ -223,7 +223,7 @@ var elementTypes = [...]string{
 	frame.List: "L", frame.ListItem: "LI", frame.Label: "Lbl",
 	frame.Quote: "BlockQuote", frame.Attribution: "P",
 	frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",
-	frame.Caption: "Caption", frame.Credit: "P", frame.Note: "Note", frame.NoteMark: "Reference",
+	frame.Caption: "Caption", frame.Credit: "P", frame.Note: "Note", frame.NoteMark: "Reference", frame.Phrase: "Span",
 }
 
 // bodyTypes is the type of a body: of that of an item of a list, or of a quotation or a note.

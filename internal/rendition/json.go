@@ -74,6 +74,7 @@ type run struct {
 	Struck bool   `json:"struck,omitempty"`
 	Code   bool   `json:"code,omitempty"`
 	Href   string `json:"href,omitempty"`
+	Lang   string `json:"lang,omitempty"`
 }
 
 type paragraph struct {
@@ -279,7 +280,7 @@ func block(b article.Block) any {
 	case article.Paragraph:
 		p := paragraph{Type: "paragraph", Form: b.Form, Text: b.Text.String(), Runs: []run{}}
 		for _, r := range b.Text {
-			p.Runs = append(p.Runs, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Href})
+			p.Runs = append(p.Runs, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Href, r.Lang})
 		}
 		return p
 	case article.Heading:

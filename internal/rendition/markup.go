@@ -24,16 +24,16 @@ func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {
 	for _, x := range blocks {
 		switch x := x.(type) {
 		case article.Paragraph:
-			fmt.Fprintf(b, "<p%s>%s</p>\n", class(string(x.Form)), htmlRuns(x.Text))
+			fmt.Fprintf(b, "<p%s%s>%s</p>\n", class(string(x.Form)), language(x.Text), htmlRuns(x.Text))
 		case article.Heading:
 			level := min(x.Level+m.Below, 6)
 			name := ""
 			if x.Centred {
 				name = string(article.Centred)
 			}
-			fmt.Fprintf(b, "<h%d%s>%s</h%d>\n", level, class(name), htmlRuns(x.Text), level)
+			fmt.Fprintf(b, "<h%d%s%s>%s</h%d>\n", level, class(name), language(x.Text), htmlRuns(x.Text), level)
 		case article.Quote:
-			fmt.Fprintf(b, "<blockquote><p>%s</p>", htmlRuns(x.Text))
+			fmt.Fprintf(b, "<blockquote><p%s>%s</p>", language(x.Text), htmlRuns(x.Text))
 			if x.Attribution != "" {
 				fmt.Fprintf(b, "<cite>%s</cite>", Line(x.Attribution))
 			}
@@ -123,7 +123,11 @@ func htmlList(b *strings.Builder, items []article.Item, n article.Numbering, cla
 		if it.Value != 0 {
 			fmt.Fprintf(b, " value=\"%d\"", it.Value)
 		}
-		fmt.Fprintf(b, ">%s", htmlRuns(it.Text))
+		if len(it.Items) == 0 {
+			fmt.Fprintf(b, "%s>%s", language(it.Text), htmlRuns(it.Text))
+		} else { // a language of the item would be that of the list in it
+			b.WriteString(">" + htmlRunsIn(it.Text, ""))
+		}
 		if len(it.Items) > 0 {
 			htmlList(b, it.Items, it.Below, "")
 		}
@@ -154,14 +158,27 @@ func htmlTable(b *strings.Builder, t article.Table) {
 			if c.RowSpan > 1 {
 				fmt.Fprintf(b, " rowspan=\"%d\"", c.RowSpan)
 			}
-			fmt.Fprintf(b, ">%s</%s>", htmlRuns(c.Text), cell)
+			fmt.Fprintf(b, "%s>%s</%s>", language(c.Text), htmlRuns(c.Text), cell)
 		}
 		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</table>\n")
 }
 
-func htmlRuns(in article.Inline) string {
+// language is the attribute of an element that is in another language than the article, all
+// of it; "" for none.
+func language(in article.Inline) string {
+	if l := in.Language(); l != "" {
+		return " lang=\"" + html.EscapeString(l) + "\""
+	}
+	return ""
+}
+
+// htmlRuns is the text of an element whose language is said.
+func htmlRuns(in article.Inline) string { return htmlRunsIn(in, in.Language()) }
+
+// htmlRunsIn is text in an element of a language; "" is that of the article.
+func htmlRunsIn(in article.Inline, lang string) string {
 	var b strings.Builder
 	for _, r := range in {
 		t := Line(r.Text)
@@ -175,6 +192,9 @@ func htmlRuns(in article.Inline) string {
 		}
 		if r.Href != "" {
 			t = "<a href=\"" + html.EscapeString(r.Href) + "\">" + t + "</a>"
+		}
+		if r.Lang != "" && r.Lang != lang {
+			t = "<span lang=\"" + html.EscapeString(r.Lang) + "\">" + t + "</span>"
 		}
 		b.WriteString(t)
 	}

@@ -191,6 +191,17 @@ func forms() []form {
 			"Xem **tin** [*mới*](<https://a.vn/?x&y>), 5 m<sup>2</sup>",
 			`<p>Xem <strong>tin </strong><a href="https://a.vn/?x&amp;y"><em>mới</em></a>, 5 m<sup>2</sup></p>`,
 		}, {
+			"another language", article.Paragraph{Text: article.Inline{{Text: "The "}, {Text: "end", Italic: true, Lang: "en"}}},
+			"The end", "The *end*", `<p>The <span lang="en"><em>end</em></span></p>`,
+		}, {
+			"all in another language", article.Quote{Text: article.Inline{{Text: "The ", Lang: "en"}, {Text: "end", Bold: true, Lang: "en"}}},
+			"The end", "> The **end**", `<blockquote><p lang="en">The <strong>end</strong></p></blockquote>`,
+		}, {
+			"an item in another language than those below", article.List{Items: []article.Item{{Text: article.Inline{{Text: "End", Lang: "en"}},
+				Items: []article.Item{item("Hết"), {Text: article.Inline{{Text: "Fin", Lang: "fr"}}}}}}},
+			"End\n\nHết\n\nFin", "- End\n  - Hết\n  - Fin",
+			"<ul>\n<li><span lang=\"en\">End</span><ul>\n<li>Hết</li>\n<li lang=\"fr\">Fin</li>\n</ul>\n</li>\n</ul>",
+		}, {
 			"forced break", article.Paragraph{Text: p("một\nhai")},
 			"một\nhai", "một<br>hai", "<p>một<br/>hai</p>",
 		}, {

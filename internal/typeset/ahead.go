@@ -41,7 +41,7 @@ const mostSetters = 3
 // Ahead sets paragraphs before they are asked for, on the cores that who asks leaves idle, and
 // keeps those that may be asked for again: an issue is planned several times, and an article
 // opened in several ways. It changes nothing of what is set, only when that is done. Paragraphs
-// with links and marks of notes are left to who asks, since each has nodes of its own, and so are those that
+// with links, marks of notes and words in other languages are left to who asks, since each has nodes of its own, and so are those that
 // something has to be said of.
 type Ahead struct {
 	fonts *font.Set
@@ -177,7 +177,7 @@ func (s *Setter) calmly(b *Body) (p *Paragraph) {
 func (a *Ahead) begin(b *Body) *made {
 	n := 0
 	for i := range b.In {
-		if b.In[i].Href != "" || b.In[i].Note != 0 {
+		if r := &b.In[i]; r.Href != "" || r.Note != 0 || r.Lang != "" {
 			return nil
 		}
 		n += len(b.In[i].Text)

@@ -110,8 +110,17 @@ func (w *pen) node(l *look) int32 {
 	}
 	if *l.link == 0 {
 		n := frame.Node{Role: frame.LinkText, Parent: node}
-		if l.href == "" {
+		if l.lang != (*w.pt.Structure)[node].Lang {
+			n.Lang = l.lang
+		}
+		switch {
+		case l.href != "":
+		case l.note != 0:
 			n.Role, n.Number = frame.NoteMark, int32(l.note)
+		case n.Lang == "": // all of it is
+			return node
+		default:
+			n.Role = frame.Phrase
 		}
 		*l.link = w.pt.Structure.Add(n)
 	}

@@ -154,7 +154,7 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 
 	f := filler{s: s, p: p, gaps: gaps, headline: how == Headline}
 	for i, pt := range parts {
-		f.pending, f.part, f.href = true, i, ""
+		f.pending, f.part, f.href, f.lang = true, i, "", ""
 		for _, run := range pt.In {
 			f.run(run, pt.Style)
 		}
@@ -173,6 +173,7 @@ type filler struct {
 	part    int // index of the part that is being filled
 
 	href string // of the run before, in this part,
+	lang string // its language where it is no link,
 	link *int32 // and its node
 
 	headline bool
@@ -189,7 +190,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 		return
 	}
 	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href,
-		struck: run.Struck, note: run.Note, lines: linesBelow(&run), breath: run.Breath, part: f.part}
+		struck: run.Struck, note: run.Note, lang: run.Lang, lines: linesBelow(&run), breath: run.Breath, part: f.part}
 	base.link = f.linkOf(&run)
 	if run.Super || run.Sub {
 		base.size = s.t.Scripts.Size.Of(st.Size)
@@ -249,18 +250,25 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	}
 }
 
-// linkOf is where the node of a run's link is kept, or of the note that it calls; nil without.
-// Runs of one address on end are one link, whatever faces they are in.
+// linkOf is where the node of a run's link is kept, of the note that it calls, or of its words
+// in another language; nil without. Runs of one address on end are one link, and those of one
+// language one phrase, whatever faces they are in.
 func (f *filler) linkOf(run *article.Run) *int32 {
-	if run.Href == "" {
-		f.link = nil
-		if run.Note != 0 {
+	lang := run.Lang
+	switch {
+	case run.Href != "":
+		if lang = ""; run.Href != f.href {
 			f.link = new(int32)
 		}
-	} else if run.Href != f.href {
+	case run.Note != 0:
+		lang = ""
+		f.link = new(int32)
+	case lang == "":
+		f.link = nil
+	case lang != f.lang:
 		f.link = new(int32)
 	}
-	f.href = run.Href
+	f.href, f.lang = run.Href, lang
 	return f.link
 }
 

@@ -102,7 +102,8 @@ type look struct {
 	lines  int    // below the text
 	breath bool   // a mark of where to pause: no part of any node
 	note   int    // that it calls
-	link   *int32 // node of the link or of the call, 0 until it is drawn; nil without href and note
+	lang   string // of the words; "" is that of what they are in
+	link   *int32 // node of the link, the call or the words in another language, 0 until it is drawn; nil without
 	part   int    // index of the part that it is from
 }
 

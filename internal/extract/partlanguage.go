@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+	"bantin/internal/syllable"
+)
+
+// speak notes the language that an element says its text is in, and returns the one before.
+func (r *reader) speak(n *html.Node) (before string) {
+	before = r.style.Lang
+	for i := range n.Attr {
+		if key := n.Attr[i].Key; key == "lang" || key == "xml:lang" {
+			if lang := primary(n.Attr[i].Val); lang != "" {
+				r.style.Lang, r.spoke = lang, true
+			}
+		}
+	}
+	return before
+}
+
+// primary is the language of a tag without its country and the like, "en" of "EN-US"; "" for
+// what names none.
+func primary(tag string) string {
+	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
+	tag = strings.ToLower(tag)
+	if len(tag) < 2 || len(tag) > 3 || strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	switch tag {
+	case "und", "mul", "mis", "zxx":
+		return ""
+	}
+	return tag
+}
+
+// heard is the runs of a line with the languages that their words bear out: word processors
+// call any piece of a Vietnamese text "EN-US". It works in the place of what is given.
+func heard(runs article.Inline) article.Inline {
+	for from := 0; from < len(runs); {
+		end := from + 1
+		for end < len(runs) && runs[end].Lang == runs[from].Lang {
+			end++
+		}
+		if lang := runs[from].Lang; lang != "" && !bearsOut(runs[from:end], lang) {
+			for i := from; i < end; i++ {
+				runs[i].Lang = ""
+			}
+		}
+		from = end
+	}
+	return runs
+}
+
+// bearsOut reports whether the words of a text may be in a language: Vietnamese ones have its
+// letters, those of others mostly are none of its syllables.
+func bearsOut(runs article.Inline, lang string) bool {
+	letters, own, words, foreign, strange := 0, 0, 0, 0, 0
+	var word []rune
+	capitals := true
+	end := func() {
+		// What is all in capitals is an abbreviation in any language, a single letter says nothing.
+		if len(word) > 1 && !capitals {
+			words++
+			if !syllable.IsSyllable(word) {
+				foreign++
+			}
+		}
+		word, capitals = word[:0], true
+	}
+	for _, run := range runs {
+		for _, c := range run.Text {
+			if !unicode.IsLetter(c) {
+				end()
+				continue
+			}
+			letters++
+			switch {
+			case syllable.IsOwn(c):
+				own++
+			case c > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, c):
+				strange++
+			}
+			capitals = capitals && unicode.IsUpper(c)
+			word = append(word, unicode.ToLower(c))
+		}
+	}
+	end()
+	if lang == "vi" {
+		return own*20 > letters
+	}
+	return own*20 <= letters && (foreign*2 > words || strange*2 > letters)
+}
