@@ -113,5 +113,25 @@ func isPower(before string, n int) bool {
 	case "mm", "cm", "dm", "km", "hm":
 		return n == 2 || n == 3
 	}
-	return utf8.RuneCountInString(strings.TrimLeft(word, "0123456789")) == 1
+	return n > 1 && TakesPower(strings.TrimLeft(word, "0123456789"))
+}
+
+// TakesPower reports whether a raised figure behind a word is its power, as behind the symbol of
+// a quantity: x, mc, πr. Words have vowels, and abbreviations capitals: behind these it calls a
+// note.
+func TakesPower(word string) bool {
+	n, small := 0, false
+	for _, c := range word {
+		n++
+		small = small || unicode.IsLower(c)
+		if !unicode.IsLetter(c) {
+			return false
+		}
+	}
+	if n <= 1 {
+		return n == 1
+	}
+	return n <= 3 && small && !strings.ContainsFunc(word, func(c rune) bool {
+		return strings.ContainsRune("aeiouyAEIOUY", c) || c >= utf8.RuneSelf && !unicode.Is(unicode.Greek, c)
+	})
 }

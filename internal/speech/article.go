@@ -38,7 +38,7 @@ func Article(a *article.Article, o Options) Spoken {
 	}
 	out := Spoken{Title: s.inline(article.Plain(a.Title)), Standfirst: s.inline(article.Plain(a.Standfirst)),
 		Body: make([]article.Block, 0, len(a.Body))}
-	for _, b := range a.Body {
+	for _, b := range article.WithNoteMarks(a.Body) {
 		if t, ok := b.(article.Table); ok {
 			out.Body = append(out.Body, s.table(t))
 			continue
@@ -138,6 +138,9 @@ func (s *speaker) inline(in article.Inline) article.Inline { return s.inlineBehi
 
 // inlineBehind reads a line of copy behind a head, if there is one.
 func (s *speaker) inlineBehind(head string, in article.Inline) article.Inline {
+	if calls := func(r article.Run) bool { return r.Note != 0 }; slices.ContainsFunc(in, calls) {
+		in = slices.DeleteFunc(slices.Clone(in), calls) // nobody can look the note up
+	}
 	texts := make([]string, len(in))
 	for i, r := range in {
 		texts[i] = r.Text

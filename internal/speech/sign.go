@@ -3,6 +3,8 @@ package speech
 import (
 	"strings"
 	"unicode/utf8"
+
+	"bantin/internal/article"
 )
 
 // sign reads what begins with a sign.
@@ -44,14 +46,38 @@ func (r *reader) sign(at int, c rune) piece {
 			return piece{said: unit.said, end: end, kind: amount}
 		}
 	default:
-		if strings.ContainsRune(powers, c) {
-			return piece{end: at + size} // of a footnote
+		if strings.ContainsRune(powers+"⁻", c) {
+			return r.raised(at)
 		}
 		if name := vulgar(c); name != "" {
 			return piece{said: name, end: at + size}
 		}
 	}
 	return piece{}
+}
+
+// maxSymbol is how many bytes of a word are looked at, more than any symbol of a quantity has.
+const maxSymbol = 16
+
+// raised reads raised figures: the power of a quantity, x², or what calls a note, which is not
+// read.
+func (r *reader) raised(at int) piece {
+	power, end := r.power(at)
+	if end == 0 {
+		return piece{}
+	}
+	from := at
+	for from > 0 && from > at-maxSymbol {
+		c, size := utf8.DecodeLastRuneInString(r.src[:from])
+		if !isLetter(c) {
+			break
+		}
+		from -= size
+	}
+	if power != r.of(1) && article.TakesPower(r.src[from:at]) {
+		return piece{said: " mũ " + power, end: end}
+	}
+	return piece{end: end}
 }
 
 // close leaves out the mark that closes a document, "./.", but for the stop that
