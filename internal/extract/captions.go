@@ -11,9 +11,10 @@ import (
 
 // Rules that leave out what belongs to a picture that is not printed.
 const (
-	ruleCaptionAlone rule = "caption-alone"
-	ruleCreditAlone  rule = "credit-alone"
-	ruleCaptionTwice rule = "caption-twice" // shortened, for small screens
+	ruleCaptionAlone  rule = "caption-alone"
+	ruleCaptionSecond rule = "caption-second" // of a picture that is printed with another one
+	ruleCreditAlone   rule = "credit-alone"
+	ruleCaptionTwice  rule = "caption-twice" // shortened, for small screens
 )
 
 // ruleCaptionPlain makes a caption of a line that nothing marks.
@@ -176,8 +177,54 @@ func (r *reader) under(in article.Inline) {
 		r.caption(s)
 		return
 	}
-	r.leaveText(in, ruleCaptionAlone)
+	if !r.underAgain(in) {
+		r.leaveText(in, ruleCaptionAlone)
+	}
 }
+
+// again is a picture that was met once more: the place where it is printed, or a
+// little below that, and how many blocks had been read by now. What follows at once is
+// said of it.
+type again struct {
+	img        *html.Node
+	at, blocks int
+}
+
+// underAgain gives the caption below a picture that was met once more to where it is
+// printed, if it has none there; else the caption is left out as a second one. Where
+// the picture was not saved it may have been another one, of which the page had no more
+// than what sites show until they have loaded it: it is told as missing. It reports
+// whether such a picture was right above.
+func (r *reader) underAgain(in article.Inline) bool {
+	if r.again.blocks != len(r.out) || len(r.out) == 0 {
+		return false
+	}
+	s := squeeze(in.String())
+	caption, credit := splitCredit(s)
+	// Blocks before it may have been taken back.
+	for i := min(r.again.at, len(r.out)-1); i >= max(0, r.again.at-maxTaken); i-- {
+		im, ok := r.out[i].block.(article.Image)
+		switch {
+		case !ok:
+			continue
+		case im.Caption == caption && im.Credit == credit:
+		case im.File == "":
+			r.leaveText(in, ruleCaptionAlone)
+			r.missPicture(r.again.img, s)
+			return true
+		case im.Caption == "":
+			im.Caption, im.Credit = caption, credit
+			r.out[i].block = im
+			return true
+		}
+		break
+	}
+	r.leaveText(in, ruleCaptionSecond)
+	return true
+}
+
+// maxTaken is how many blocks a figure takes back at most.
+const maxTaken = 8
 
 // picture is the last block if it is a picture.
 func (r *reader) picture() (im article.Image, ok bool) {

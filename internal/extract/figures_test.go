@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -99,6 +100,45 @@ func TestTheCreditIsCutOffTheCaption(t *testing.T) {
 		got := figuresOf(amid(t, "<figure><img src=a.jpg><figcaption>"+in+"</figcaption></figure>"))
 		if got != "a.jpg "+want {
 			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// TestACaptionOfAPictureMetAgain: it goes to where the picture is printed, or is said; a
+// picture that was not saved may be another one, so that it is told as missing.
+func TestACaptionOfAPictureMetAgain(t *testing.T) {
+	figure := func(caption string) string {
+		return "<figure><img src=a.jpg width=600 height=400><figcaption>" + caption + "</figcaption></figure>"
+	}
+	first, second := "Dân quân đắp bờ kênh thôn Đông sáng thứ Ba", "Đoạn kênh sạt lở nhìn từ phía cống đầu làng"
+	saved := album{"a.jpg": photo(600, 400)}
+	for _, c := range []struct {
+		name, markup string
+		saved        album
+		want         string
+	}{
+		{"none where it is printed", figure("") + para + figure(second), saved, "[" + second + "] "},
+		{"another one", figure(first) + para + figure(second), saved, "[" + first + "] copy-left-out " + second},
+		{"the same", figure(first) + para + figure(first), saved, "[" + first + "] "},
+		{"the same, with who made it", figure(first+". Ảnh: Thu Trang") + para + figure(first+". Ảnh: Thu Trang"), saved,
+			"[" + first + ".] "},
+		{"below other copy", figure(first) + "<p><img src=a.jpg></p>" + para + "<p><em>" + second + "</em></p>", saved,
+			"[" + first + "] "},
+		{"in a box with a telling name", figure(first) + para + "<div><img src=a.jpg></div><div class=chu-thich>" + second + "</div>",
+			saved, "[" + first + "] copy-left-out " + second},
+		{"not saved", figure(first) + para + figure(second), nil,
+			"[" + first + "] picture-missing a.jpg picture-missing " + second},
+	} {
+		got, diags := pictures(t, c.markup, c.saved)
+		if len(got) != 1 {
+			t.Fatalf("%s: %d pictures", c.name, len(got))
+		}
+		said := "[" + got[0].Caption + "] "
+		for _, d := range diags {
+			said += string(d.Code) + " " + fmt.Sprint(d.Args[len(d.Args)-1]) + " "
+		}
+		if strings.TrimSpace(said) != strings.TrimSpace(c.want) {
+			t.Errorf("%s: %q, want %q", c.name, said, c.want)
 		}
 	}
 }

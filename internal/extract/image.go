@@ -63,12 +63,21 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	src, file := found.src, found.key
 	if r.seen[src] || file != "" && r.seen[file] {
 		r.leave(img, rulePictureTwice)
+		at, ok := r.placed[src]
+		if !ok {
+			at, ok = r.placed[file]
+		}
+		if ok {
+			r.again = again{img, at, len(r.out)}
+		}
 		return
 	}
 	r.seen[src] = true
 	r.seen[file] = file != "" // the same file may have two addresses
+	r.placed[file] = len(r.out)
 	for _, c := range list {
 		r.seen[c.src] = true // the picture may come again for readers without scripts
+		r.placed[c.src] = len(r.out)
 	}
 	if caption == "" {
 		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
@@ -76,8 +85,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
 		Place: r.places.path(img), Guessed: found.match.IsGuess()}
 	if file == "" {
-		r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
-			Place: im.Place, Args: []any{im.Name()}})
+		r.missPicture(img, im.Name())
 	}
 	keep := r.runs
 	r.runs = nil
@@ -101,11 +109,15 @@ func (r *reader) missUnloaded(figure *html.Node, caption article.Inline) {
 			img = c
 		}
 	}
-	if img == nil || len(candidates(img)) > 0 {
-		return
+	if img != nil && len(candidates(img)) == 0 {
+		r.missPicture(img, squeeze(caption.String()))
 	}
+}
+
+// missPicture tells that a picture is missing, by its name or caption.
+func (r *reader) missPicture(img *html.Node, name string) {
 	r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
-		Place: r.places.path(img), Args: []any{squeeze(caption.String())}})
+		Place: r.places.path(img), Args: []any{name}})
 }
 
 // maxPictures is more pictures than any article has: a page of so many more would
@@ -281,6 +293,9 @@ func (r *reader) figure(n *html.Node, depth int) {
 	}
 	r.start = cap
 	if len(r.out) == from { // of a film, or of a picture that is not printed
+		if r.underAgain(caption) {
+			return
+		}
 		r.leaveText(caption, ruleCaptionAlone)
 		r.missUnloaded(n, caption)
 		return

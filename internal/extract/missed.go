@@ -195,6 +195,8 @@ func (l pageLine) isLinked() bool { return l.link*3 >= l.letters }
 // alike says that the box around it has the class of those around the copy.
 func (l pageLine) suspicion(g group, alike bool) suspicion {
 	switch {
+	case l.rule == ruleCaptionSecond && l.inside && l.letters >= shortLine:
+		return loss
 	case l.isSure(), l.rule == ruleDrawing, l.rule == ruleButton, l.rule == ruleLinkBox && !l.within, l.caption, l.isOfPage():
 		return noSuspicion
 	case !l.inside:

@@ -46,6 +46,8 @@ type reader struct {
 	figured    figured             // by the last figure
 	listed     *html.Node          // the last box of links that a line announces
 	files      []*html.Node        // boxes of links to files
+	placed     map[string]int      // where a picture is among the blocks, by its addresses
+	again      again               // the picture that was met last once more
 
 	out      []piece
 	left     []fate
@@ -79,7 +81,7 @@ const (
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
 		parts:  sync.OnceValue(func() *url.URL { return f.aboveParts(b.roots) }),
-		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}}
+		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{}}
 	r.quoted[h.other] = true // another line of the headline
 	for _, n := range b.roots {
 		switch {

@@ -104,6 +104,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"last-source":          "names the source",
 		"signature":            "an expert signs the article",
 		"caption-alone":        "caption of what is not printed",
+		"caption-second":       "a second caption of one picture",
 		"credit-alone":         "credit of what is not printed",
 		"figure-rest":          "a short line beside a picture",
 		"attribution":          "attribution of no quotation",

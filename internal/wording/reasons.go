@@ -151,6 +151,7 @@ var reasonEntries = []Entry{
 	{En: "names the source", Vi: "dòng ghi nguồn"},
 	{En: "an expert signs the article", Vi: "chữ ký của người viết ở cuối bài"},
 	{En: "caption of what is not printed", Vi: "chú thích của ảnh, phim không in"},
+	{En: "a second caption of one picture", Vi: "chú thích thứ hai của cùng một ảnh"},
 	{En: "credit of what is not printed", Vi: "ghi nguồn của ảnh không in"},
 	{En: "a short line beside a picture", Vi: "dòng ngắn cạnh ảnh"},
 	{En: "attribution of no quotation", Vi: "ghi nguồn không kèm lời trích"},
