@@ -6,7 +6,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// isLinkBox reports whether n is a box of links inside the body: related articles.
+// isLinkBox reports whether n is a box of links inside the body: related articles. A
+// table of several rows and columns is none, whatever is in its cells.
 func (r *reader) isLinkBox(n *html.Node) bool {
 	if n.Data != "ul" && n.Data != "ol" && n.Data != "div" && n.Data != "section" && n.Data != "table" {
 		return false
@@ -29,6 +30,9 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 	for c := range n.Descendants() {
 		if c.Type != html.ElementNode {
 			continue
+		}
+		if c.Data == "table" && r.of(c).text == l && isGrid(c) && !r.isLayout(c) {
+			return false // all that is in its frame
 		}
 		if c.Data == "figure" || c.Data == "img" && n.Data != "ul" && l < 300 && !hasLinkAncestor(c) {
 			return false

@@ -208,6 +208,8 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 		return noSuspicion
 	case l.rule == rulePointing && l.within && l.isSentence():
 		return loss
+	case l.rule == ruleLinkBox && strings.HasPrefix(addressAt(l.begins), "#"):
+		return noSuspicion // a table of contents
 	case l.rule == ruleLinkLine || l.rule == rulePointing || l.rule == ruleLinkBox && l.within:
 		return faint
 	case l.rule == ruleTeaser && l.within && g.long >= minGroup:

@@ -22,6 +22,7 @@ func setsOfCopy(lines []pageLine) []bool {
 	markNotes(out, lines)
 	markOverButtons(out, lines)
 	markCards(out, lines)
+	markTables(out, lines)
 	return out
 }
 
@@ -324,4 +325,28 @@ func markCards(out []bool, lines []pageLine) {
 func (l pageLine) isCard() bool {
 	return l.fate == article.Furniture && l.rule == ruleOutside && l.within && !l.inside && l.box != "" &&
 		l.letters >= minRunning && l.link*10 >= l.letters*9
+}
+
+// markTables marks tables between the paragraphs whose cells are links, though they
+// have no more than one row or one column, or stand in a box with other links: what
+// a writer sets in a table says more than links of the page do.
+func markTables(out []bool, lines []pageLine) {
+	for i := 0; i < len(lines); i++ {
+		end := i
+		for end < len(lines) && lines[end].isOfLinkTable() && lines[end].node == lines[i].node {
+			end++
+		}
+		if (end-i >= 2 || end > i && lines[i].table) && !isIdle(lines[i].text) {
+			for k := i; k < end; k++ {
+				out[k] = true
+			}
+		}
+		i = max(i, end-1)
+	}
+}
+
+// isOfLinkTable reports whether a line was left out with a box of links that is a
+// table, or is a table in one.
+func (l pageLine) isOfLinkTable() bool {
+	return l.fate != article.Printed && l.rule == ruleLinkBox && l.within && (l.table || l.node != nil && l.node.Data == "table")
 }
