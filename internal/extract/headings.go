@@ -26,14 +26,18 @@ func notOfSite(f *facts, b *body, heads []*html.Node) []*html.Node {
 	return slices.DeleteFunc(heads, func(h *html.Node) bool {
 		s := text(h)
 		banner := isOfficeName(bareName(window)) && spoken(s) == spoken(window)
-		if !banner && !(titleWords(s) < 4 && f.isLinkText(s)) {
+		office := !banner && isOfficeName(s)
+		if !banner && !office && !(titleWords(s) < 4 && f.isLinkText(s)) {
 			return false
 		}
 		n, rank := nearTitle(f, b)
+		if office && n != nil && (n.Parent == h.Parent || within(h, b.roots)) {
+			return false // the article may be about the office
+		}
 		if n == nil || n == h || rank < titleNamed || !hasFourWords(text(n)) {
 			return false
 		}
-		if banner { // the headline may begin with the name of the office that it tells of
+		if banner || office { // the headline may begin with the name of the office that it tells of
 			return spoken(titleText(n)) != spoken(s)
 		}
 		return !sameTitle(titleText(n), s)
@@ -57,7 +61,20 @@ func (f *facts) isLinkToRoot(h *html.Node) bool {
 // leadsToRoot reports whether a link leads to the first page of the site.
 func (f *facts) leadsToRoot(a *html.Node) bool {
 	href := strings.TrimSpace(attr(a, "href"))
-	return href == "/" || f.isRoot(href)
+	return href == "/" || f.isRoot(href) || isFirstAddress(href)
+}
+
+// isFirstAddress reports whether a path is one that systems keep the first page at.
+func isFirstAddress(href string) bool {
+	if len(href) < 2 || href[0] != '/' || href[1] == '/' {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(href, "/")) {
+	case "/default.aspx", "/pages/default.aspx", "/pages/home.aspx", "/sitepages/home.aspx", "/index.php", "/index.html",
+		"/index.aspx", "/home", "/trang-chu", "/trangchu", "/web/guest", "/web/guest/home", "/vi", "/portal/pages/default.aspx":
+		return true
+	}
+	return false
 }
 
 // isLinkText reports whether a link of the page says a text in Vietnamese.

@@ -52,7 +52,7 @@ func (f *facts) findHeadline() *html.Node {
 	var seen []*html.Node
 	for _, n := range f.find("h1") {
 		s := fold(text(n))
-		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) || f.isLinkToRoot(n) {
+		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) || f.isLinkToRoot(n) || ofAnyArticle().MatchString(s) {
 			continue
 		}
 		for _, m := range names {
@@ -70,7 +70,7 @@ func (f *facts) findHeadline() *html.Node {
 	}
 	for _, n := range f.find("h2, h3, .title, [class*=title]") {
 		s := fold(shortText(n))
-		if len(s) < 20 || len(seen) > 0 && isLinked(n) {
+		if len(s) < 20 || len(seen) > 0 && isLinked(n) || ofAnyArticle().MatchString(s) {
 			continue
 		}
 		for _, m := range names {
@@ -94,7 +94,7 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 		}
 		for _, sep := range separators {
 			for part := range strings.SplitSeq(m, sep) {
-				if part != m && len(part)*2 > len(m) {
+				if part != m && len(part)*2 > len(m) && !ofAnyArticle().MatchString(squeeze(part)) {
 					wanted[squeeze(part)] = true
 				}
 			}
@@ -213,7 +213,7 @@ func titleOf(f *facts, b *body) headline {
 	}
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {
-			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) && !f.isBehind(n, b) {
+			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) && !f.isBehind(n, b) && !f.isLinkToRoot(n) {
 				if f.headline != nil || f.isAside(n) {
 					return at(s, f.headline, reason{ruleProfile, n, sel.Text})
 				}
@@ -228,7 +228,8 @@ func titleOf(f *facts, b *body) headline {
 	var heads []*html.Node
 	below := f.belowCopy(b)
 	for _, n := range f.find("h1") {
-		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !below[n] && !isBoxHead(n) && !f.isLinkToRoot(n) {
+		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !below[n] && !isBoxHead(n) && !f.isLinkToRoot(n) &&
+			!ofAnyArticle().MatchString(fold(s)) {
 			heads = append(heads, n)
 		}
 	}
@@ -278,7 +279,8 @@ func titleOf(f *facts, b *body) headline {
 func firstOfWindow(f *facts, b *body) *html.Node {
 	parts := windowParts(f.window)
 	first := firstProse(f, b)
-	if len(parts) < 2 || first == nil || f.portal.isName(parts[0]) || isOfficeName(parts[0]) {
+	if len(parts) < 2 || first == nil || f.portal.isName(parts[0]) || isOfficeName(parts[0]) ||
+		ofAnyArticle().MatchString(fold(parts[0])) {
 		return nil
 	}
 	var near nearby
@@ -424,7 +426,7 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 	if w := f.portal.trim(f.window); len(w)*3 > len(og)*2 && strings.HasSuffix(og, ": "+w) {
 		og = w // a label before the title
 	}
-	isSite := f.portal.isName(og) || isOfficeName(og)
+	isSite := f.portal.isName(og) || isOfficeName(og) || f.portal.isPath(tag.content)
 	first := ""
 	if len(heads) > 0 {
 		first = text(heads[0])
@@ -454,6 +456,9 @@ func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window) || f.portal.isPath(f.window) ||
 		n != nil && rank > 1 && strings.HasPrefix(f.window, "::") && !isRepeated(f, b, fold(bareName(window)))
+	if n != nil && rank == 2 && isOfficeName(bareName(f.window)) && spoken(titleText(n)) != spoken(window) && hasFourWords(titleText(n)) {
+		isSite = true
+	}
 	if n != nil && rank == titleNamed {
 		office := isOfficeName(bareName(f.window)) && spoken(titleText(n)) != spoken(window)
 		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))

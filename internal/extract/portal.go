@@ -63,8 +63,14 @@ func windowParts(s string) []string {
 // partOfPages is which page of an article a window's title says that it shows.
 var partOfPages = pattern(`(?i) ?(?: [-–|] (?:trang|page) \d+(?: ?(?:/|of) ?\d+)?| [(\[](?:trang|page) \d+(?: ?(?:/|of) ?\d+)?[)\]])(?: [-–|] |$)`)
 
-// withoutPart is a window's title without the number of the page.
+// actionFirst is what a system does with an article, before its headline in the
+// window's title.
+var actionFirst = pattern(`(?i)^(?:bản in|in bài(?: viết)?|in tin|print|xem tin|xem bài(?: viết)?|chi tiết(?: tin(?: tức)?| bài viết)?) ?: `)
+
+// withoutPart is a window's title without the number of the page, and without what
+// the system does with the article.
 func withoutPart(s string) string {
+	s = actionFirst().ReplaceAllString(s, "")
 	if !partOfPages().MatchString(s) {
 		return s
 	}
@@ -138,7 +144,7 @@ var bodies = [...]string{
 	"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ",
 	"trạm ", "trường ", "hội ", "công an ", "mặt trận ", "văn phòng", "đảng ủy", "chi bộ ", "đoàn thanh niên",
 	"đoàn xã",
-	"khoa ", "lớp ", "tm. ", "tm ", "super user", ".vn", ".com", "admin", "vtv", "ttxvn", "news", "editor", "staff",
+	"bệnh viện ", "bvđk ", "đảng bộ ", "mttq ", "ubmttq ", "thcs ", "thpt ", "khoa ", "lớp ", "tm. ", "tm ", "super user", ".vn", ".com", "admin", "vtv", "ttxvn", "news", "editor", "staff",
 }
 
 // isOrganisation reports whether a name is that of the site or of a body, not

@@ -368,15 +368,20 @@ func (r *reader) endsParagraph() bool {
 	return s != "" && strings.ContainsRune(".!?…:;", lastRune(s)) && letterCount(s) >= longLine
 }
 
-// restart forgets what was above the headline, but for pictures.
+// restart forgets what was above the headline, but for pictures that
+// are in no box of the page's own.
 func (r *reader) restart() {
 	r.flush()
 	if copyLetters(blocksOf(r.out)) >= 300 {
 		return
 	}
 	var keep []piece
+	boxed := false // the last heading heads a box beside the article
 	for _, p := range r.out {
-		if _, ok := p.block.(article.Image); ok {
+		if in, ok := p.block.(article.Heading); ok {
+			boxed = isBoxHeadText(in.Text.String())
+		}
+		if _, ok := p.block.(article.Image); ok && !boxed {
 			keep = append(keep, p)
 			continue
 		}

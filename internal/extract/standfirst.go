@@ -70,6 +70,11 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		return because(ruleNamedBox, n)
 	}
 	top, seen := b.roots[0], h.node == nil
+	for _, root := range b.roots { // what is before the one with the headline is above it
+		if h.node != nil && within(h.node, []*html.Node{root}) {
+			top = root
+		}
+	}
 	for range 4 {
 		if p := top.Parent; p != nil && p.Type == html.ElementNode && p.Data != "body" {
 			top = p
@@ -314,6 +319,11 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 	return datum[string]{}
 }
 
+// setOffNames are the classes by which libraries of styles set a line bold or in
+// italics.
+var setOffNames = [...]string{"fw-bold", "fw-bolder", "fw-semibold", "font-bold", "font-semibold", "font-weight-bold", "text-bold",
+	"fst-italic", "font-italic", "font-weight-bolder"}
+
 // isBoldBox reports whether the paragraph that a text is in is set bold or
 // in italics by its own style.
 func isBoldBox(n *html.Node) bool {
@@ -322,6 +332,9 @@ func isBoldBox(n *html.Node) bool {
 	}
 	if n == nil || n.Data != "p" && n.Data != "div" {
 		return false
+	}
+	if labelOf(n).whole(setOffNames[:]...) != "" {
+		return true
 	}
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
 	for _, set := range [...]string{"font-weight:bold", "font-weight:700", "font-weight:600", "font-style:italic"} {

@@ -52,7 +52,7 @@ func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 		}
 		s := text(n)
 		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || isOpening(s) ||
-			f.portal.isName(s) ||
+			f.portal.isName(s) || ofAnyArticle().MatchString(fold(s)) ||
 			titleWords(s) < 4 && !(named && wordCount(s) >= 3) {
 			continue
 		}
@@ -72,8 +72,11 @@ const maxTitle = 220
 // are not read, make titles of such lines. One of three words may be one.
 func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 	var plain, short *html.Node // the nearest lines that are alone, with no mark of a title
+	var above *html.Node        // the former, if a date is below it
+	dated := false              // a date is nearer to the copy
 	for _, l := range f.linesAbove(b) {
 		n := boxOf(f, l)
+		dated = dated || isDateLine(strings.Trim(l.text, "[]() ")) || isOpening(l.text) && hasDigit(l.text)
 		parted := partedTitle(f, n)
 		if parted != nil {
 			n = parted
@@ -91,20 +94,24 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		}
 		words := wordCount(s)
 		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || isOpening(s) ||
-			isIdle(s) || f.portal.isName(s) {
+			isIdle(s) || f.portal.isName(s) || ofAnyArticle().MatchString(fold(s)) ||
+			isOfficeName(s) && (found != nil || plain != nil) {
 			continue
 		}
 		r := max(titleRank(l.box, s), titleRank(n, s))
 		if parted != nil {
 			r = max(r, titleNamed)
 		}
-		if r < titleNamed && f.of(n).paras > 0 {
+		if r < titleNamed && f.of(n).paras > 0 && !(dated && !closes(s)) {
 			r = 0 // copy may begin in bold, too
 		}
-		if r == 0 && isBlock(n) && !f.insideFurniture(n, f.root) {
+		if r == 0 && isBlock(n) && !f.insideFurniture(n, f.root) || r == 0 && isBlock(n) && isNamedHead(n) && !f.insideFurniture(n.Parent, f.root) {
 			switch {
 			case words >= 5 && (plain == nil || f.of(plain).paras > 0): // that one may be the standfirst
 				plain = n
+				if dated {
+					above = n
+				}
 			case words >= 3 && short == nil:
 				short = n
 			}
@@ -112,12 +119,12 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		if r < titleNamed && words < 3 || words < 4 && f.isLinkText(s) && l.links == 0 {
 			continue // the latter may be the section's name
 		}
-		if r > rank {
+		if r > rank && !(found == nil && plain != nil && f.isSectionOver(n, plain)) {
 			found, rank = n, r
 		}
 	}
 	switch {
-	case rank <= 1 && plain != nil && f.of(plain).paras == 0:
+	case rank <= 1 && plain != nil && (f.of(plain).paras == 0 || above == plain && !closes(text(plain))):
 		return plain, titleNamed
 	case found == nil && plain != nil:
 		return plain, 2 // as long as running text, it may be the first of it
@@ -125,6 +132,34 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		return short, 1
 	}
 	return found, rank
+}
+
+// isSectionOver reports whether a heading of few words, which the page's data do not
+// repeat, is the name of the section over a headline that nothing marks: a line of
+// more than twice as many words, which ends as no sentence does.
+func (f *facts) isSectionOver(heading, plain *html.Node) bool {
+	s, line := titleText(heading), titleText(plain)
+	if k := wordCount(s); k > maxSectionWords || wordCount(line) < 2*k || wordCount(line) < 8 || closes(line) {
+		return false
+	}
+	return !f.isTitleOfPage(s)
+}
+
+// isNamedHead reports whether a line is named for a head: most often that of a page or
+// a box, but that of an article, too.
+func isNamedHead(n *html.Node) bool { return labelOf(n).begins("head") != "" && n.Data == "p" }
+
+// maxSectionWords is how many words the name of a section has at most.
+const maxSectionWords = 5
+
+// isTitleOfPage reports whether the page's data say a text as its title or as part of
+// it.
+func (f *facts) isTitleOfPage(s string) bool {
+	s = spoken(s)
+	if strings.Contains(spoken(f.window), s) || strings.Contains(spoken(f.tags.first("og:title", "twitter:title")), s) {
+		return true
+	}
+	return f.declared != nil && strings.Contains(spoken(f.declared.Headline), s)
 }
 
 // linesAbove is the lines near the copy of a body, above its first running text, the
@@ -231,11 +266,12 @@ const titleNamed = 3
 
 // titleRank is how much a line looks like a title, 0 for not at all.
 func titleRank(n *html.Node, s string) int {
-	if l := labelOf(n); isHeading(n) || l.holds("title", "tieude", "tieu-de", "headline", "tit-bai") != "" && !isSubtitle(l) {
+	if l := labelOf(n); isHeading(n) || isTitleField(n) || l.holds("title", "tieude", "tieu-de", "headline", "tit-bai") != "" && !isSubtitle(l) {
 		return titleNamed
 	}
 	for c := n; c != nil; c = c.Parent {
-		if size := attr(c, "size"); c.Data == "font" && len(size) > 0 && size[len(size)-1] >= '4' || isSetLarge(c) {
+		if size := attr(c, "size"); c.Data == "font" && len(size) > 0 && size[len(size)-1] >= '4' || isSetLarge(c) ||
+			c.Type == html.ElementNode && labelOf(c).whole(largeNames[:]...) != "" {
 			return 2
 		}
 		if isBlock(c) {
@@ -250,6 +286,26 @@ func titleRank(n *html.Node, s string) int {
 	}
 	return 0
 }
+
+// isTitleField reports whether a page marks an element as the title of an article.
+func isTitleField(n *html.Node) bool {
+	switch attr(n, "itemprop") {
+	case "headline":
+		return true
+	case "name":
+		for p, k := n.Parent, 0; p != nil && k < 4; p, k = p.Parent, k+1 {
+			if kind := attr(p, "itemtype"); kind != "" {
+				return strings.HasSuffix(kind, "Article")
+			}
+		}
+	}
+	return false
+}
+
+// largeNames are the classes by which libraries of styles set a line as large as
+// a heading.
+var largeNames = [...]string{"text-h1", "text-h2", "text-h3", "text-h4", "text-h5", "text-h6", "text-xl", "text-2xl", "text-3xl",
+	"text-4xl", "display-1", "display-2", "display-3", "display-4", "fs-1", "fs-2", "fs-3"}
 
 // largeType are sizes and weights that a style gives to a title and not to copy,
 // without spaces.
