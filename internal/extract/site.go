@@ -11,9 +11,10 @@ import (
 
 // Rules that name the site; the rest of the window's title is ruleWindow.
 const (
-	ruleRootLink rule = "root-link" // what links to the first page call it
-	ruleNameBox  rule = "name-box"  // a box named for the site's name
-	ruleHost     rule = "host"
+	ruleRootLink   rule = "root-link"      // what links to the first page call it
+	ruleNameBox    rule = "name-box"       // a box named for the site's name
+	ruleOfficeHead rule = "office-heading" // a heading that is the name of an office
+	ruleHost       rule = "host"
 )
 
 // findSite names the portal: as it does itself, by the rest of the window's
@@ -31,6 +32,9 @@ func findSite(f *facts, title string) datum[string] {
 	}
 	if s, n := nameBox(f); s != "" {
 		return datum[string]{s, reason{rule: ruleNameBox, node: n}}
+	}
+	if s, n := officeHeading(f, title); s != "" {
+		return datum[string]{s, reason{rule: ruleOfficeHead, node: n}}
 	}
 	if s, n := rootLink(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleRootLink, node: n}}
@@ -98,7 +102,8 @@ var offices = [...]string{"xã ", "phường ", "thị trấn ", "thị xã ", "
 	"viện kiểm sát", "trung tâm ", "bệnh viện ", "trạm y tế", "trường ", "đại học ", "học viện ", "phòng giáo dục",
 	"phòng gd", "phòng văn hóa", "phòng văn hoá", "phòng nội vụ", "phòng tư pháp", "phòng kinh tế", "phòng nông nghiệp",
 	"phòng tài nguyên", "phòng tài chính", "phòng y tế", "phòng lao động", "phòng quản lý", "phòng dân tộc", "liên đoàn ", "công đoàn ", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "hội nông dân", "hội cựu chiến binh",
-	"hội liên hiệp", "hội chữ thập", "ban quản lý", "ban dân tộc", "ban tuyên giáo", "bộ chỉ huy", "báo ", "tạp chí ", "đài "}
+	"hội liên hiệp", "hội lhpn", "hội khuyến học", "hội người cao tuổi", "đoàn đbqh", "đoàn đại biểu quốc hội", "đoàn thanh niên",
+	"thcs ", "thpt ", "ubmttq ", "htx ", "hợp tác xã ", "bảo tàng ", "thư viện tỉnh", "bảo hiểm xã hội ", "hội chữ thập", "ban quản lý", "ban dân tộc", "ban tuyên giáo", "bộ chỉ huy", "báo ", "tạp chí ", "đài "}
 
 // isOffice reports whether a text can be the name of an office: it begins as one,
 // is no sentence, and no longer than such names are.
@@ -157,6 +162,20 @@ func officeIn(window, title string) string {
 		}
 	}
 	return ""
+}
+
+// officeHeading is the first heading of the page that is the name of an office and
+// not the headline, and the heading.
+func officeHeading(f *facts, title string) (string, *html.Node) {
+	for _, n := range f.find("h1, header [class*=title], header [class*=name]") {
+		if m := f.of(n); m.text == 0 || m.text > 100 || m.boxes {
+			continue
+		}
+		if s := bareName(text(n)); isOfficeName(s) && spoken(s) != spoken(title) {
+			return s, n
+		}
+	}
+	return "", nil
 }
 
 // nameBoxes are the names of boxes for the site's name.
@@ -220,8 +239,7 @@ func windowRest(window, headline string) string {
 // more than "home", and that link.
 func rootLink(f *facts, title string) (best string, link *html.Node) {
 	for _, n := range f.find("a") {
-		href := strings.TrimSpace(attr(n, "href"))
-		if _, seen := f.extents[n]; !seen || href != "/" && !f.isRoot(href) {
+		if _, seen := f.extents[n]; !seen || !f.leadsToRoot(n) {
 			continue // a hidden path is the system's own
 		}
 		name := text(n)

@@ -94,6 +94,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"idle":                 "a button or label of the page",
 		"counter":              "how often the page was read",
 		"pointing":             "sends the reader elsewhere",
+		"office-heading":       "a heading that names an office",
 		"page-field":           "who wrote it, when, from where, as the page prints it",
 		"opening":              "when, by whom, how long to read",
 		"date-line":            "nothing but a date",

@@ -142,6 +142,7 @@ var reasonEntries = []Entry{
 	{En: "how often the page was read", Vi: "số lượt xem"},
 	{En: "sends the reader elsewhere", Vi: "chỉ sang chỗ khác"},
 	{En: "when, by whom, how long to read", Vi: "ngày đăng, người đăng, thời gian đọc"},
+	{En: "a heading that names an office", Vi: "đầu mục ghi tên cơ quan"},
 	{En: "who wrote it, when, from where, as the page prints it", Vi: "ô ghi tác giả, ngày đăng, nguồn của trang"},
 	{En: "nothing but a date", Vi: "dòng chỉ có ngày"},
 	{En: "what follows the article", Vi: "phần sau khi hết bài"},
