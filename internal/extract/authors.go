@@ -63,6 +63,11 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 			return names, reason{rule: ruleAuthorLine, node: l.box}
 		}
 	}
+	for _, l := range near.between {
+		if names, node := f.writerIn(l); len(names) > 0 {
+			return names, reason{rule: ruleAuthorLine, node: node}
+		}
+	}
 	below := near.below[:min(len(near.below), 3)]
 	for _, l := range slices.Concat(below, fieldsOf(below)) {
 		names, said := f.portal.namesIn(l.text)
@@ -73,6 +78,66 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 		return names, reason{rule: ruleNearByline, node: l.box}
 	}
 	return nil, reason{}
+}
+
+// writerIn is the people named in a line between headline and copy that has the date
+// too, in an element of their own: it is named for the author, or behind the sign
+// of a person or a portrait.
+func (f *facts) writerIn(l nearLine) ([]string, *html.Node) {
+	if !hasDigit(l.text) || letterCount(l.text) > maxNearBox {
+		return nil, nil
+	}
+	box := boxAround(l.box)
+	if box == nil || f.of(box).text > maxNearBox {
+		return nil, nil
+	}
+	for n := range box.Descendants() {
+		s := ""
+		switch {
+		case n.Type == html.TextNode && letterCount(n.Data) > 0:
+			s = squeeze(n.Data)
+		default:
+			continue
+		}
+		names := f.portal.persons(s)
+		if len(names) == 0 || strings.Join(names, ", ") != s || wordCount(s) < 2 || f.hasLink(n) && !leadsToWriter(n.Parent) {
+			continue
+		}
+		if isSignBefore(n) || n.Parent != box && (isSignatureBox(n.Parent) || labelOf(n.Parent).whole("name") != "" && isSignatureBox(box)) {
+			return names, n.Parent
+		}
+	}
+	return nil, nil
+}
+
+// hasLink reports whether a text is all that a link says.
+func (f *facts) hasLink(n *html.Node) bool {
+	return n.Parent != nil && n.Parent.Data == "a" && hasHref(n.Parent)
+}
+
+// isSignBefore reports whether the sign of a person, or a portrait, is right before a
+// text or the element that it is alone in.
+func isSignBefore(n *html.Node) bool {
+	if n.PrevSibling == nil && !isBlock(n.Parent) {
+		n = n.Parent
+	}
+	sign := n.PrevSibling
+	for sign != nil && sign.Type == html.TextNode && letterCount(sign.Data) == 0 {
+		sign = sign.PrevSibling
+	}
+	if sign == nil || sign.Type != html.ElementNode {
+		return false
+	}
+	switch sign.Data {
+	case "img":
+		return true
+	case "i", "em", "span", "svg", "mat-icon":
+		if s := squeeze(rawText(sign)); s != "" {
+			return s == "person" || s == "account_circle"
+		}
+		return labelOf(sign).whole("user", "author", "account", "person", "avatar", "pencil", "pen", "user-edit") != ""
+	}
+	return false
 }
 
 // signatureNames are names of boxes for the one who wrote an article.

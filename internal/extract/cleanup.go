@@ -181,6 +181,8 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 		return ruleSigns
 	case n < 60 && counter().MatchString(s):
 		return ruleCounter
+	case n < 160 && strings.HasPrefix(s, "Bạn đã không sử dụng"): // who edits the site, for some time
+		return ruleIdle
 	case n < 90 && modified().MatchString(s):
 		return ruleModified
 	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):

@@ -30,6 +30,19 @@ func isSpan(s string) bool {
 	return strings.ContainsAny(s, "tT") && span().MatchString(s)
 }
 
+// dateBegins is where a date or the day of the week begins in a line.
+var dateBegins = pattern(`(?i)[ ,|–-]+(?:ngày |lúc |thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|\d)`)
+
+// beforeDate is what a line says before the date that it ends with; all of it where
+// there is none.
+func beforeDate(s string) string {
+	at := dateBegins().FindStringIndex(s)
+	if at == nil || at[0] == 0 || !isDateLine(s[at[0]:]) {
+		return s
+	}
+	return strings.TrimRight(s[:at[0]], " ,|–-")
+}
+
 // isDateLine reports whether a short line is a date and little more.
 func isDateLine(s string) bool {
 	if strings.HasSuffix(s, ".") || !strings.ContainsAny(s, "0123456789") || isSpan(s) {

@@ -42,7 +42,7 @@ func isBareField(s string) bool { return letterCount(s) <= 24 && fieldLabel().Ma
 func fieldsOf(lines []nearLine) (out []nearLine) {
 	label := ""
 	for _, l := range lines {
-		for part := range strings.FieldsFuncSeq(l.text, isBar) {
+		for part := range strings.FieldsFuncSeq(withBars(l.text), isBar) {
 			part = strings.Trim(part, " -–")
 			if part == "" {
 				continue
@@ -62,6 +62,26 @@ func fieldsOf(lines []nearLine) (out []nearLine) {
 		}
 	}
 	return out
+}
+
+// fieldWithin begins a field behind another in one line.
+var fieldWithin = pattern(`[\pL\pN)] +((?:Ngày đăng|Đăng (?:ngày|lúc|bởi)|Cập nhật|Tác giả|Người (?:viết|đăng)|Nguồn(?: tin)?|` +
+	`(?:Số )?[Ll]ượt (?:xem|đọc|truy cập)|Chuyên mục|Danh mục) ?:)`)
+
+// withBars is a line with a bar before each field behind the first.
+func withBars(s string) string {
+	if strings.Count(s, ":") < 2 {
+		return s // as nearly all
+	}
+	var out strings.Builder
+	from := 0
+	for _, m := range fieldWithin().FindAllStringSubmatchIndex(s, -1) {
+		out.WriteString(s[from:m[2]])
+		out.WriteString("| ")
+		from = m[2]
+	}
+	out.WriteString(s[from:])
+	return out.String()
 }
 
 // isBar reports whether a character parts the fields of a line.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -265,7 +267,8 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 	crumbs := isCrumbBox(n)
 	switch n.Data {
 	case "nav", "aside", "footer", "form", "ul", "ol", "li":
-		if !crumbs && !(n.Data == "ul" && m.links < 3 && m.links > 0 && labelOf(n).whole(sectionNames[:]...) != "") {
+		if !crumbs && !(n.Data == "ul" && m.links < 3 && m.links > 0 && labelOf(n).whole(sectionNames[:]...) != "") &&
+			!(n.Data == "ul" && m.links < 2 && labelOf(n).holds("meta", "info", "date") != "") {
 			return nil, m.text == 0
 		}
 	}
@@ -298,7 +301,9 @@ func (f *facts) linesIn(box, behind *html.Node) []nearLine { return f.appendLine
 func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine {
 	var l nearLine
 	var words []byte // of a line that has several texts
+	var last *html.Node
 	end := func() {
+		last = nil
 		if len(words) > 0 {
 			l.text = string(bytes.TrimSuffix(words, gap))
 		} else {
@@ -326,7 +331,14 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 			if link {
 				l.links += letterCount(n.Data)
 			}
+			parted := last != nil && standsApart(last, n)
+			last = n
 			switch {
+			case parted:
+				if len(words) == 0 {
+					words = appendSqueezed(words, l.text)
+				}
+				words = appendSqueezed(appendGap(words), n.Data)
 			case l.text == "":
 				l.text = n.Data
 			case len(words) == 0:
@@ -366,6 +378,23 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 	walk(box, false)
 	end()
 	return lines
+}
+
+// standsApart reports whether two texts are in elements beside each other that only
+// style sheets keep apart: a figure, or a capital behind a small letter, says so.
+func standsApart(a, b *html.Node) bool {
+	if a.Parent == b.Parent || a.NextSibling != nil || b.PrevSibling != nil || a.Parent.NextSibling != b.Parent {
+		return false
+	}
+	end, begin := lastRune(a.Data), firstRune(b.Data)
+	return unicode.IsDigit(end) && !unicode.IsSpace(begin) || unicode.IsDigit(begin) && !unicode.IsSpace(end) ||
+		unicode.IsLower(end) && unicode.IsUpper(begin)
+}
+
+// firstRune is the first character of a text.
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 // crumbNames are parts of the names of boxes for the way from the first page to
