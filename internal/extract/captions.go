@@ -287,8 +287,14 @@ func (r *reader) captionsByClass(in []piece) (out []piece) {
 		}
 	}
 	isCaption := func(i int) bool {
-		u := uses[classOfLine(in[i])]
-		return u != nil && u.below == u.all && u.all >= minWall
+		class := classOfLine(in[i])
+		u := uses[class]
+		if u == nil || u.below != u.all {
+			return false
+		}
+		box, line := boxAround(in[i-1].node), in[i].block.(article.Paragraph).Text
+		return u.all >= minWall || box != nil && attr(box, "class") == class && // that of the picture's box
+			box != boxAround(in[i].node) && letterCount(line.String()) <= maxPlainCaption && !closes(squeeze(line.String()))
 	}
 	for i, q := range in {
 		if k := len(out) - 1; k >= 0 && isCaption(i) {

@@ -426,7 +426,7 @@ func captions(in []piece) []piece {
 		if k := len(out) - 1; ok && k >= 0 {
 			im, isImage := out[k].block.(article.Image)
 			switch {
-			case isImage && im.Caption == "" && im.Credit == "" &&
+			case isImage && im.Caption == "" && im.Credit == "" && !isSignedLine(q.node, in[i-1].node) &&
 				(looksLikeCaption(p.Text) || isCentredAlone(in, i) || isRestOfBox(in, i)):
 				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
 				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
@@ -447,6 +447,13 @@ func captions(in []piece) []piece {
 		out = append(out, q)
 	}
 	return out
+}
+
+// isSignedLine reports whether a line is set to the right below a picture that is not:
+// it says who wrote the article.
+func isSignedLine(line, picture *html.Node) bool {
+	box, above := boxAround(line), boxAround(picture)
+	return box != nil && isSetRight(box) && (above == nil || !isSetRight(above))
 }
 
 // maxCentred is how many letters a line set to the middle below a picture has at

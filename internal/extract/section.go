@@ -97,7 +97,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	lines := slices.Concat(near.above, near.between)
 	for _, l := range lines {
 		parts := strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
-		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && isHome(fold(squeeze(parts[0]))) && !isMenu(parts)
+		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && (isHome(fold(squeeze(parts[0]))) || l.link != nil && f.leadsToRoot(l.link) && strings.HasPrefix(l.text, text(l.link))) && !isMenu(parts)
 		if path := sectionPath(parts, title); isWay && len(path) > 0 {
 			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
 		}
@@ -182,7 +182,12 @@ func headRank(l nearLine) (rank int) {
 // inPageHead reports whether a box is in the page's head.
 func inPageHead(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		if labelOf(n).whole("header", "masthead", "page-head") != "" {
+		l := labelOf(n)
+		if l.whole("card-header", "panel-header", "box-header", "block-header", "post-header", "entry-header", "article-header",
+			"news-header", "detail-header") != "" {
+			continue // of the article's own box
+		}
+		if l.whole("header", "masthead", "page-head") != "" {
 			return true
 		}
 	}
@@ -239,7 +244,7 @@ var numberedName = pattern(`\pL-\d+`)
 // a few words, no figures, no button.
 func sectionOf(s, title string) []string {
 	if n := letterCount(s); n < 3 || n > 40 || wordCount(s) > 8 ||
-		strings.ContainsAny(numberedName().ReplaceAllString(s, ""), "0123456789:@?") {
+		strings.ContainsAny(numberedName().ReplaceAllString(s, ""), "0123456789:@?>»›") {
 		return nil
 	}
 	if l := fold(s); isIdle(s) && l != "tin tức" || isEndMark(s) && l != "tin nổi bật" || isFirstPage(l) || isAction(l) {
