@@ -553,7 +553,11 @@ func TestContentsSayWhereArticlesOpen(t *testing.T) {
 		links := 0
 		for _, it := range doc.Pages[0].Items {
 			if k, ok := it.(*frame.Link); ok && doc.Structure.Role(k.Node) == frame.Entry {
-				leads("link", k.Text, k.To)
+				title, on, _ := strings.Cut(k.Text, ", trang ")
+				leads("link", title, k.To)
+				if on != fmt.Sprint(places[k.To].Page+1) {
+					t.Errorf("%q: %q leads to page %d", template, k.Text, places[k.To].Page+1)
+				}
 				links++
 			}
 		}
