@@ -213,8 +213,7 @@ func (r *reader) underAgain(in article.Inline) bool {
 			r.missPicture(r.again.img, s)
 			return true
 		case im.Caption == "":
-			im.Caption, im.Credit = caption, credit
-			r.out[i].block = im
+			r.out[i].block = captioned(im, s)
 			return true
 		}
 		break

@@ -43,6 +43,10 @@ func TestWhichLineIsTheCaption(t *testing.T) {
 		{"<figure><table><tr><td>Thôn<td>Hộ<tr><td>Đông<td>12</table><figcaption>Số hộ</figcaption></figure>",
 			"table [Số hộ]"},
 		{"<figure><img src=a.jpg><p>Nút bấm</p></figure>", "a.jpg [] []"},
+		{"<figure><img src=a.jpg><figcaption>Đắp bờ</figcaption><div class=credit>Thu Trang</div></figure>",
+			"a.jpg [Đắp bờ] [Thu Trang]"},
+		{"<figure><div class=credit>Văn Lâm</div><img src=a.jpg><figcaption>Đắp bờ. Ảnh: Thu Trang</figcaption></figure>",
+			"a.jpg [Đắp bờ.] [Thu Trang]"},
 		{"<figure><img src=a.jpg><p>" + running + "</p></figure>", "a.jpg [] [] | p Dài dò"},
 		{"<figure><img src=a.jpg><pre>Trăng lên\ntrăng lặn</pre></figure>", "a.jpg [] [] | p Trăng "},
 		// Lines below a picture.

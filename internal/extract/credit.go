@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// isCaptionBox reports whether portals keep captions in a box like this one.
+func isCaptionBox(n *html.Node) bool {
+	if n.Data == "figure" || n.Data == "table" || n.Data == "tbody" {
+		return false
+	}
+	return labelOf(n).begins("caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note",
+		"mota-anh") != ""
+}
+
+// isCreditBox reports whether a box is one for the photographer's name.
+func isCreditBox(n *html.Node) bool {
+	return labelOf(n).begins("photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer",
+		"tac-gia-anh") != ""
+}
+
+// caption gives a text to the last picture.
+func (r *reader) caption(s string) {
+	if im, ok := r.picture(); ok && im.Caption == "" {
+		r.out[len(r.out)-1].block = captioned(im, s)
+		return
+	}
+	r.add(article.Paragraph{Text: article.Plain(squeeze(s))}, r.start)
+}
+
+// captioned is a picture with a caption; who made it, which a box beside the caption may
+// have said, stays.
+func captioned(im article.Image, s string) article.Image {
+	caption, credit := splitCredit(squeeze(s))
+	im.Caption, im.Credit = caption, cmp.Or(credit, im.Credit)
+	return im
+}
+
+// splitCredit takes "Ảnh: Minh Khôi" off a caption's end.
+func splitCredit(s string) (caption, credit string) {
+	from := max(0, len(s)-maxCredit)
+	if strings.IndexByte(s[from:], ':') < 0 {
+		return s, ""
+	}
+	for _, mark := range [...]string{"Nguồn ảnh:", "nguồn ảnh:", "Ảnh:", "ẢNH:", "ảnh:", "Photo:"} {
+		i := strings.LastIndex(s[from:], mark)
+		if i < 0 {
+			continue
+		}
+		i += from
+		credit = strings.Trim(s[i+len(mark):], " ()")
+		if bare := strings.TrimRight(credit, " .()"); !strings.Contains(bare, ".") {
+			credit = bare // initials keep their point
+		}
+		caption = strings.TrimRight(s[:i], " -–—(")
+		if caption == "" && wordCount(credit) > maxNameWords && !looksLikePerson(credit) {
+			return s, "" // what is to be seen, behind the word for a picture
+		}
+		return caption, credit
+	}
+	return s, ""
+}
+
+// maxNameWords is how many words a credit has at most that is no person's name.
+const maxNameWords = 6
+
+// maxCredit is how many bytes a credit has at most, with its mark.
+const maxCredit = 120
