@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -123,7 +124,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 		if seldom().has(w) && m.paras < 2 && !f.holdsQuote(n) {
 			return furniture(true, ruleWord, w)
 		}
-		if rare == "" && rarely().has(w) && !f.holdsQuote(n) {
+		if rare == "" && rarely().has(w) && !f.holdsQuote(n) && !f.isOfNote(n, w) {
 			rare = w
 		}
 	}
@@ -199,6 +200,24 @@ func (f *facts) isAmidCopy(n *html.Node, m *extent) bool {
 	}
 	return isCopy(before) && isCopy(after)
 }
+
+// isOfNote reports whether a box is part of one around it that is named for notes with
+// the same word, and is copy: what holds the title of a note is called after the note.
+// A notice may be the whole page, with all that surrounds it.
+func (f *facts) isOfNote(n *html.Node, w string) bool {
+	if !notes()[w] || w == "notice" {
+		return false
+	}
+	for p, up := n.Parent, 0; p != nil && p.Type == html.ElementNode && up < maxInNote; p, up = p.Parent, up+1 {
+		if f.of(p).text > f.of(n).text && slices.Contains(f.furnitureNames(p).words, w) {
+			return !f.isFurniture(p)
+		}
+	}
+	return false
+}
+
+// maxInNote is how many boxes may be between a note and what is named as its part.
+const maxInNote = 4
 
 // isLarge reports whether a picture is known to be too large for an icon, by
 // what the page says or by the file.

@@ -55,7 +55,7 @@ var mayHoldCopy = wordsOf("alert aside callout card* carousel disclaimer* embed*
 func (r reason) isSure() bool {
 	switch r.rule {
 	case ruleWord, rulePair:
-		return !mayHoldCopy().has(r.detail)
+		return r.detail != "footer" && !mayHoldCopy().has(r.detail)
 	case ruleElement:
 		return r.detail != "aside" && r.detail != "footer"
 	}
@@ -195,9 +195,9 @@ func (l pageLine) isLinked() bool { return l.link*3 >= l.letters }
 // alike says that the box around it has the class of those around the copy.
 func (l pageLine) suspicion(g group, alike bool) suspicion {
 	switch {
-	case l.rule == ruleCaptionSecond && l.inside && l.letters >= shortLine:
+	case l.rule == ruleCaptionSecond && l.inside && l.letters >= shortLine, l.isFootOfBox():
 		return loss
-	case l.isSure(), l.rule == ruleDrawing, l.rule == ruleButton, l.rule == ruleLinkBox && !l.within, l.caption, l.isOfPage():
+	case l.isSure(), l.isWord() && l.detail == "footer", l.rule == ruleDrawing, l.rule == ruleButton, l.rule == ruleLinkBox && !l.within, l.caption, l.isOfPage():
 		return noSuspicion
 	case !l.inside:
 		return l.suspicionOutside(alike)
@@ -224,6 +224,13 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 		return loss
 	}
 	return faint
+}
+
+// isFootOfBox reports whether a line is running text in a foot between the paragraphs:
+// the page's own is below the copy, so that this is the foot of a table or a note.
+func (l pageLine) isFootOfBox() bool {
+	return l.rule == ruleWord && l.detail == "footer" && l.within && l.inside && l.letters >= minRunning && l.link == 0 &&
+		endsSentence(l.text)
 }
 
 // isSentence reports whether a line that sends the reader elsewhere says more
