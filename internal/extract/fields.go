@@ -65,7 +65,7 @@ func fieldsOf(lines []nearLine) (out []nearLine) {
 }
 
 // fieldWithin begins a field behind another in one line.
-var fieldWithin = pattern(`[\pL\pN)] +((?:Ngày đăng|Đăng (?:ngày|lúc|bởi)|Cập nhật|Tác giả|Người (?:viết|đăng)|Nguồn(?: tin)?|` +
+var fieldWithin = pattern(`[\pL\pN)](?: [-–,])? +((?:Ngày đăng|Đăng (?:ngày|lúc|bởi)|Cập nhật|Tác giả|Người (?:viết|đăng)|Nguồn(?: tin)?|` +
 	`(?:Số )?[Ll]ượt (?:xem|đọc|truy cập)|Chuyên mục|Danh mục) ?:)`)
 
 // withBars is a line with a bar before each field behind the first.
@@ -107,6 +107,13 @@ func pageFields(in []bodyLine) []bool {
 			out[i] = true
 			continue
 		}
+		if l, ok := in[i].block.(article.List); ok {
+			if !isFieldList(l) {
+				break
+			}
+			out[i] = true
+			continue
+		}
 		if in[i].isLine && fold(in[i].text) == "chi tiết" && i+1 < len(in) && (isOpening(in[i+1].text) || isField(in[i+1].text)) {
 			out[i] = true // the head of the fields
 			continue
@@ -124,6 +131,22 @@ func pageFields(in []bodyLine) []bool {
 		out[i] = (i == 0 || out[i-1] || !isLabelled(in[i-1].text)) && (i+1 == len(in) || isField(in[i+1].text) || !isLabelled(in[i+1].text))
 	}
 	return out
+}
+
+// isFieldList reports whether a list has fields of the page, dates and counts in it, and
+// nothing else.
+func isFieldList(l article.List) bool {
+	fields := 0
+	for _, it := range l.Items {
+		s := squeeze(it.Text.String())
+		if len(it.Items) > 0 || !isField(s) && !isDateLine(s) && !counter().MatchString(s) {
+			return false
+		}
+		if isField(s) {
+			fields++
+		}
+	}
+	return fields > 0
 }
 
 // isFieldTable reports whether a table has fields of the page in its rows, and

@@ -112,6 +112,10 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 			continue // as nearly all: they need not be counted
 		}
 		n := letterCount(l.text)
+		if !lengths[n] && hasDigit(l.text) && !isBlock(l.box) { // the date is beside it
+			l.text = text(l.box)
+			n = letterCount(l.text)
+		}
 		if n < 20 || n <= longest || l.links > 0 || !lengths[n] || !hasFourWords(l.text) {
 			continue
 		}

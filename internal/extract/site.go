@@ -208,8 +208,10 @@ func withoutFirstPage(s string) string {
 	if i := strings.LastIndex(s, " - "); i > 0 && ofAnyArticle().MatchString(fold(s[i+len(" - "):])) {
 		s = squeeze(s[:i])
 	}
-	if head, rest, ok := strings.Cut(s, "-"); ok && isFirstPage(fold(head)) && squeeze(rest) != "" {
-		return squeeze(rest)
+	for _, sep := range [...]string{"-", "|", "–", "::", "»"} {
+		if head, rest, ok := strings.Cut(s, sep); ok && isFirstPage(fold(squeeze(head))) && squeeze(rest) != "" {
+			return squeeze(rest)
+		}
 	}
 	return s
 }

@@ -119,7 +119,8 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		if r < titleNamed && words < 3 || words < 4 && f.isLinkText(s) && l.links == 0 {
 			continue // the latter may be the section's name
 		}
-		if r > rank && !(found == nil && plain != nil && f.isSectionOver(n, plain)) {
+		if r > rank && !(found == nil && plain != nil && f.isSectionOver(n, plain)) &&
+			!(rank == 2 && r > rank && f.isSectionOver(n, found)) {
 			found, rank = n, r
 		}
 	}
