@@ -56,7 +56,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			first = !c.t.IndentFirst
 			continue
 		}
-		n, asked := len(c.out), i > 0 && asks(blocks[i-1:])
+		n := len(c.out)
+		if i > 0 && n > from && asks(blocks[i-1:]) {
+			c.out[n-1].Keep, c.out[n-1].over = keptBelow, true
+		}
 		switch b := blocks[i].(type) {
 		case article.Paragraph:
 			if n := c.stood(blocks[i:]); n > 0 {
@@ -96,11 +99,11 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		default:
 			panic(fmt.Sprintf("compose: unknown block %T", b))
 		}
-		if asked && n > from && len(c.out) > n {
-			c.out[n-1].Keep, c.out[n-1].over = keptBelow, true
-		}
 	}
 	keepSections(c.out[from:])
+	if c.box == 0 { // there pictures keep their place
+		uncount(c.out)
+	}
 }
 
 // keepSections lets a heading or a question keep with no more than the copy up to the next one:
@@ -119,10 +122,33 @@ func keepSections(out []*element) {
 		}
 		switch {
 		case n == 0 || n >= e.Keep: // a heading has another below it, or a picture alone
-		case e.White > 0:
+		case e.White > 0 && !out[i+1].Float:
 			e.Keep = max(n, keptSection)
 		default:
 			e.Keep = n
+		}
+	}
+}
+
+// uncount has headlines, headings and questions keep with the copy behind a picture below them, where
+// there is as much of it: over a picture that ends its column, with the copy at the head of the next
+// one, they would seem to have none.
+func uncount(out []*element) {
+	for i, e := range out {
+		if !e.over && !e.First {
+			continue
+		}
+		n, k := 0, i+1
+		for ; k < len(out) && n < e.Keep && !(e.over && out[k].over); k++ {
+			if !out[k].Float {
+				n += slices.Min(out[k].Heights)
+			}
+		}
+		if n < e.Keep {
+			continue
+		}
+		for _, x := range out[i+1 : k] {
+			x.Uncounted = x.Float
 		}
 	}
 }

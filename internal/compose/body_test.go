@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -179,4 +180,95 @@ func layInput(t *testing.T, in Input, template string) (*frame.Document, *style.
 		t.Fatal(err)
 	}
 	return doc, tpl
+}
+
+// TestAHeadlineKeepsWithTheCopyBelowItsPicture: no column ends with a headline, or a heading, and a
+// picture below it while its copy goes on in the next one.
+func TestAHeadlineKeepsWithTheCopyBelowItsPicture(t *testing.T) {
+	for _, template := range []string{"spread: 0\n", "columns: 1\n"} {
+		var b strings.Builder
+		for i := range 40 {
+			fmt.Fprintf(&b, "= Bài số %d\n![1500x%d]\n", i, 500+i*7%11*100)
+			for k := range 1 + i%4 {
+				b.WriteString(strings.Repeat("Vụ này xã gieo cấy hơn hai trăm héc-ta lúa. ", 6+i*5%9) + "\n")
+				if k == 1 {
+					fmt.Fprintf(&b, "## Mục của bài %d\n%s\n![1200x%d]\n", i, strings.Repeat("Bà con phấn khởi. ", 1+i%3), 400+i*3%7*150)
+				}
+			}
+		}
+		doc, tpl := layInput(t, markup(t, b.String()), template)
+		heads, pictured := 0, 0
+		for n, pg := range doc.Pages {
+			type spot struct {
+				article int
+				role    frame.Role
+				y       unit.Length
+			}
+			columns := make([][]spot, tpl.Columns)
+			for _, it := range pg.Items {
+				s, x := spot{}, unit.Length(0)
+				switch it := it.(type) {
+				case *frame.Text:
+					block := doc.Structure.Block(it.Node)
+					s, x = spot{int(doc.Structure.Article(it.Node)), doc.Structure.Role(block), it.Y}, it.X
+				case *frame.Image:
+					s, x = spot{int(doc.Structure.Article(it.Node)), frame.Figure, it.Y}, it.X
+				}
+				if s.article > 1 {
+					c := min(max(0, int((x-tpl.Inner+tpl.Gutter/2)/(tpl.Measure()+tpl.Gutter))), tpl.Columns-1)
+					columns[c] = append(columns[c], s)
+				}
+			}
+			for c, spots := range columns {
+				slices.SortFunc(spots, func(a, b spot) int { return int(a.y - b.y) })
+				for i, s := range spots {
+					if s.role != frame.Headline && s.role != frame.Heading || i+1 < len(spots) && spots[i+1].role == s.role {
+						continue
+					}
+					copied := false
+					for _, below := range spots[i+1:] {
+						copied = copied || below.article == s.article && below.role == frame.Paragraph
+					}
+					if heads++; i+1 < len(spots) && spots[i+1].role == frame.Figure {
+						pictured++
+					}
+					if !copied {
+						t.Errorf("%q, page %d, column %d: no copy below the headline or heading of article %d", template, n+1, c+1, s.article)
+					}
+				}
+			}
+		}
+		if heads < 50 || pictured < 10 {
+			t.Errorf("%q: %d headlines and headings, %d above a picture", template, heads, pictured)
+		}
+	}
+}
+
+// TestABoldLineKeepsWithTheLinesBelowIt: where lines stand as they are, as those of an address, none
+// in bold is left at the foot of its column with less than three below it.
+func TestABoldLineKeepsWithTheLinesBelowIt(t *testing.T) {
+	var blocks []article.Block
+	for i := range 60 {
+		lines := article.Inline{{Text: fmt.Sprintf("Liên hệ %d:", i), Bold: true}, {Text: "\nPhòng Văn hóa\nĐiện thoại\nThư điện tử\nĐịa chỉ\nSố fax"}}
+		blocks = append(blocks, article.Paragraph{Text: article.Plain(strings.Repeat("Bà con phấn khởi. ", 4+i*5%13))},
+			article.Paragraph{Text: lines, Form: article.Lines})
+	}
+	doc, _ := layBlocks(t, blocks...)
+	lines := linesIn(doc)
+	parted := 0
+	for i, l := range lines {
+		if !strings.HasPrefix(l.text, "Liên hệ ") {
+			continue
+		}
+		for n := i + 1; n < i+6; n++ {
+			if lines[n].y < lines[n-1].y {
+				if parted++; n < i+4 {
+					t.Errorf("below %q are %d lines in its column", l.text, n-i-1)
+				}
+			}
+		}
+	}
+	if parted == 0 {
+		t.Error("no block goes on in another column")
+	}
 }

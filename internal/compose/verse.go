@@ -153,7 +153,7 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	}
 	turn := c.t.Insets.Turn.Of(st.Size)
 	b := &keptBlock{}
-	head := false
+	head, asked := false, 0 // asked is the lines down to the last in bold, which keeps with those below it
 	for i, in := range parts {
 		lines := in.Lines()
 		stands := form == article.Centred && (len(lines) > 1 || allBold(in))
@@ -164,10 +164,14 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 		for _, line := range lines {
 			for _, part := range c.withBlanks(line, &st, c.measure) {
 				if p, hang := c.kept(part, &st, c.measure, turn); p != nil {
-					if len(b.lines) > 1 {
+					asks := allBold(part)
+					if len(b.lines) > 1 && (asks || asked == 0 || len(b.lines) >= asked+keptBelow) {
 						b.mayPart()
 					}
 					b.add(p, c.inset, hang, c.t.Baseline(), c.t.Leading, node)
+					if asks {
+						asked = len(b.lines)
+					}
 				}
 			}
 		}

@@ -313,8 +313,12 @@ func (b *Breaker) place(i int32, n node, v int) {
 		cost += e.Below
 	}
 	if n.lines+spot.Lines <= b.height {
+		keep := n.keep
+		if !e.Uncounted {
+			keep -= spot.Lines
+		}
 		b.push(node{
-			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, n.keep-spot.Lines), fig: n.fig, left: n.left, air: e.Air,
+			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, keep), fig: n.fig, left: n.left, air: e.Air,
 			cost: cost, below: b.stands(e, v, &n), spot: spot, from: n.from, prev: i,
 		})
 	}

@@ -29,18 +29,19 @@ const Point Cost = 1000
 // Element is one thing in the flow of a column: a paragraph, the opening of an
 // article, a picture, a table. Its heights are whole lines of the grid.
 type Element struct {
-	Heights []int    // by variant; the first is the natural one
-	Costs   []Cost   // of the variants; the first is 0
-	White   int      // lines of white that fall away at the top of a column
-	Keep    int      // lines of the following elements that must share its column (a heading keeps 3)
-	Air     bool     // a picture: below it White falls away, but that of what opens, and is never more; none overtakes another
-	Float   bool     // a picture: may wait for the top of a later column, within its article
-	First   bool     // opens an article, or the briefs
-	Repeat  int      // lines repeated above a continuation (the head of a table)
-	Whole   bool     // no page is turned within it, only a column of one may end there: a brief,
-	Tied    bool     // nor between it and what is above it
-	Stands  []Stands // what each variant costs more by what is around it; nil is nothing
-	Below   Cost     // what it costs to stand below something else in its column: a long article rather opens a page
+	Heights   []int    // by variant; the first is the natural one
+	Costs     []Cost   // of the variants; the first is 0
+	White     int      // lines of white that fall away at the top of a column
+	Keep      int      // lines of the following elements that must share its column (a heading keeps 3)
+	Air       bool     // a picture: below it White falls away, but that of what opens, and is never more; none overtakes another
+	Float     bool     // a picture: may wait for the top of a later column, within its article
+	Uncounted bool     // a picture whose lines are none of those that Keep asks for: copy that they may be follows it
+	First     bool     // opens an article, or the briefs
+	Repeat    int      // lines repeated above a continuation (the head of a table)
+	Whole     bool     // no page is turned within it, only a column of one may end there: a brief,
+	Tied      bool     // nor between it and what is above it
+	Stands    []Stands // what each variant costs more by what is around it; nil is nothing
+	Below     Cost     // what it costs to stand below something else in its column: a long article rather opens a page
 
 	// Breaks reports whether a column may end after k lines of variant v. Nil
 	// means never: a picture keeps together with its caption.

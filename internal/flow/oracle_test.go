@@ -224,7 +224,11 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 			p += int64(e.Below)
 		}
 		if take := lines - dropped; used+take <= h {
-			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, keep-take), e.Air, stands(e, v), c, last, p, end)
+			still := max(0, keep-take)
+			if e.Uncounted {
+				still = keep
+			}
+			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, still), e.Air, stands(e, v), c, last, p, end)
 		}
 		for k := lines - 1; k > dropped && !last && e.Breaks != nil && !(e.Whole && o.turns(c)); k-- {
 			if used+k-dropped <= h && e.Breaks(v, k) && k-dropped >= keep {
@@ -256,7 +260,7 @@ func smallFlow(rng *rand.Rand) []*Element {
 			out = append(out, &Element{Heights: []int{2, 3}, Costs: []Cost{0, 22 * Point}, White: 1, Keep: 3})
 		case 2:
 			out = append(out, &Element{Heights: []int{4, 5, 3}, Costs: []Cost{0, 16 * Point, 11 * Point}, Float: rng.Intn(4) > 0,
-				Air: rng.Intn(3) > 0, Stands: randomStands(rng, 3)})
+				Air: rng.Intn(3) > 0, Uncounted: rng.Intn(2) > 0, Stands: randomStands(rng, 3)})
 		case 3:
 			n := 4 + rng.Intn(4)
 			out = append(out, &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
