@@ -40,6 +40,14 @@ func (p *planner) end(framed bool) {
 	}
 }
 
+// filling is what the rest of the last page is filled with; "" is nothing.
+func (p *planner) filling() style.Fill {
+	if p.in.Fill == "" && !p.t.FillLast {
+		return ""
+	}
+	return cmp.Or(p.in.Fill, p.t.Fill)
+}
+
 // madeEnd draws what is below the copy of the last page, and the imprint at its foot.
 func (p *planner) madeEnd(noticed bool) {
 	n := len(p.pages) - 1
@@ -51,10 +59,7 @@ func (p *planner) madeEnd(noticed bool) {
 	if n == 0 && p.contents != nil {
 		used, p.last.used = p.grid, p.grid
 	}
-	kind := style.Fill("")
-	if p.in.Fill != "" || p.t.FillLast {
-		kind = cmp.Or(p.in.Fill, p.t.Fill)
-	}
+	kind := p.filling()
 	switch {
 	case used+leastRest > foot:
 	case kind == style.NoticeFill && !noticed:
@@ -91,6 +96,9 @@ func (p *planner) endSign(pt *painter, line int) {
 	if line > 0 && !p.last.framed {
 		w := p.t.FullMeasure() / signWidth
 		y := p.t.LineTop(line) - p.textFoot() + p.t.Whites.Picture.Of(p.t.Leading)
+		if p.last.sheet.airy && line == p.last.sheet.lowest { // a picture ends with the white to the middle of the line below it
+			y = p.t.LineTop(line) + p.t.Leading/2
+		}
 		pt.Rule(p.t.Inner+(p.t.FullMeasure()-w)/2, y, w, p.t.Rules.Masthead, frame.Color(p.t.Accent))
 	}
 }

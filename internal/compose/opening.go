@@ -221,12 +221,13 @@ func ruleHead(n int, grid unit.Length) func(bool, int) unit.Length {
 
 // spanned is an opening, or a table, across the columns.
 type spanned struct {
-	sep   int // lines of white with a rule above, unless it heads the page
-	lines int
-	hole  int         // lines of white below the lower of two things that stand in it side by side
-	foot  unit.Length // from what is seen last to the foot of its lines
-	enter func()      // puts it into the structure, before the copy below it; nil where that is done already
-	draw  func(pt *painter, x, y unit.Length, topped bool)
+	sep    int // lines of white with a rule above, unless it heads the page
+	lines  int
+	hole   int         // lines of white below the lower of two things that stand in it side by side
+	foot   unit.Length // from what is seen last to the foot of its lines,
+	raised unit.Length // and how much more that is where it heads the page
+	enter  func()      // puts it into the structure, before the copy below it; nil where that is done already
+	draw   func(pt *painter, x, y unit.Length, topped bool)
 }
 
 // across is the lead article's opening: kicker, headline and picture over
@@ -249,7 +250,7 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 		h += down
 	}
 	block := linesOf(h, grid)
-	foot := unit.Length(block)*grid - h
+	foot := unit.Length(block)*grid - down - o.lastBaseline()
 	var r rest
 	if whole {
 		r = o.rest(h)
@@ -261,7 +262,13 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 		fig, block, foot = v.figure, v.lines, below
 	}
 	number := c.number
-	return &spanned{sep: sep, lines: block, foot: foot, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	raised := down // at the head of a page, where nothing is above it
+	if whole {
+		raised = unit.Length(block)*grid - foot - o.rest(o.above()).last(o)
+	} else if fig != nil {
+		raised = 0
+	}
+	return &spanned{sep: sep, lines: block, foot: foot, raised: raised, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid + down

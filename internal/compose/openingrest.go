@@ -71,7 +71,10 @@ func (o *opening) beforeHeading() bool {
 }
 
 // foot is the distance from the last baseline of the opening to the foot of its lines.
-func (r rest) foot(o *opening) unit.Length {
+func (r rest) foot(o *opening) unit.Length { return unit.Length(r.lines)*o.c.t.Leading - r.last(o) }
+
+// last is the distance from the top of the opening to its last baseline.
+func (r rest) last(o *opening) unit.Length {
 	t := o.c.t
 	last := o.lastBaseline()
 	if n := o.standfirst.Lines(); n > 0 {
@@ -80,7 +83,7 @@ func (r rest) foot(o *opening) unit.Length {
 	if n := o.byline.Lines(); n > 0 {
 		last = r.byline + t.Baseline() + unit.Length(n-1)*t.Styles.Byline.Leading
 	}
-	return unit.Length(r.lines)*t.Leading - last
+	return last
 }
 
 // drawRest draws standfirst and byline of an opening whose top is y.

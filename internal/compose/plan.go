@@ -58,12 +58,23 @@ type sheet struct {
 	footed   int               // and at its foot by a panorama,
 	atFoot   func(pt *painter) // which this draws behind all else,
 	apart    int               // lines by which its columns end apart
-	lowest   int               // below the line on which the last of its columns end
+	lowest   int               // below the line on which the last of its columns end,
+	airy     bool              // and they end with pictures only
 	under    int               // line below what parts its columns, such as a table across them; 0 when none
 	pictured bool              // and that is a picture
 	foot     unit.Length       // from what is seen last across the columns to line under them; 0 is that of text
 	next     unit.Length       // from the foot of the run above to what is seen first across the columns; 0 is that of a rule
 	parts    []*painter        // what is drawn of it, in reading order
+}
+
+// lowers notes the line below which a column ends, and whether with a picture.
+func (sh *sheet) lowers(line int, picture bool) {
+	switch {
+	case line > sh.lowest:
+		sh.lowest, sh.airy = line, picture
+	case line == sh.lowest:
+		sh.airy = sh.airy && picture
+	}
 }
 
 // minBelow is how many lines must be below an opening across the
@@ -189,7 +200,11 @@ func (p *planner) place(s *spanned) {
 	y, topped := p.line, p.line == 0
 	s.draw(p.painter(p.page), p.t.Inner, p.t.LineTop(y), topped)
 	p.line += s.height(y)
-	p.sheet(p.page).foot = s.foot
+	foot := s.foot
+	if topped {
+		foot += s.raised
+	}
+	p.sheet(p.page).foot = foot
 }
 
 // spanAt is where the run ends, for an opening across the columns; it reports whether
@@ -335,7 +350,7 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns
 	p.bandFrame(pt, fl, turns)
 	sh := p.sheet(fl.Page)
 	for c, col := range fl.Columns {
-		sh.lowest = max(sh.lowest, fl.Line+col.Used)
+		sh.lowers(fl.Line+col.Used, len(col.Spots) > 0 && elems[col.Spots[len(col.Spots)-1].Elem].Air)
 		x := p.left(c)
 		p.frames(pt, elems, col, x, fl.Line)
 		for i, sp := range col.Spots {

@@ -8,6 +8,7 @@ import (
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/typeset"
+	"bantin/internal/unit"
 )
 
 // Section breaks: a line of signs between two paragraphs, "_____", "-----" or "* * *". Typed
@@ -118,13 +119,19 @@ func (c *copyist) parts(blocks []article.Block, i int) bool {
 		}
 		return true
 	}
-	c.push(&element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}, Keep: keptLeast}, draw: func(pt *painter, at place) {
-		w, weight := c.t.Shares.SectionBreak.Of(c.measure), c.t.Rules.SectionBreak
-		if weight > 0 { // midway between the baseline above and the small letters below
-			y := at.y + (pt.grid+c.textHead()-c.textFoot()-weight)/2
-			pt.Rule(at.x+c.inset+(c.measure-w)/2, y, w, weight, frame.Color{})
+	// Midway between the baseline above and the small letters below.
+	w, weight := c.t.Shares.SectionBreak.Of(c.measure), c.t.Rules.SectionBreak
+	down := (c.t.Leading + c.textHead() - c.textFoot() - weight) / 2
+	e := &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}, Keep: keptLeast}, draw: func(pt *painter, at place) {
+		if weight > 0 {
+			pt.Rule(at.x+c.inset+(c.measure-w)/2, at.y+down, w, weight, frame.Color{})
 		}
-	}})
+	}}
+	if weight > 0 {
+		e.head = func(bool, int) unit.Length { return down }
+		e.foot = c.t.Leading - down - weight
+	}
+	c.push(e)
 	return true
 }
 
