@@ -50,37 +50,67 @@ func (tab *table) footWhite() unit.Length {
 }
 
 // element is the table in the flow of a column: it may break between rows
-// and repeats its head. Each part has its half lines of white like the whole.
+// and repeats its head. Each part has its half lines of white like the whole. In its further
+// variants one part is a line or two higher.
 func (tab *table) element(inset unit.Length) *element {
 	n := tab.lines()
-	ends := tab.ends()
-	return &element{
+	ends, rows := tab.ends(), tab.rowsBefore()
+	all := rows[tab.total()]
+	variants := []stretch{{}, {lines: 1}}
+	if all >= 2*stretchedRows {
+		variants = append(variants, stretch{lines: 2}, stretch{lines: 1, last: true})
+	}
+	e := &element{
 		Element: flow.Element{
-			Heights: []int{n, n + 1}, Costs: []flow.Cost{0, costSlack}, Repeat: tab.headLines() + 1,
+			Repeat: tab.headLines() + 1,
 			Breaks: func(v, k int) bool {
-				k = tab.rowLine(k)
-				return k > 0 && k < len(ends) && ends[k]
+				x := variants[v]
+				row := tab.rowLine(x.natural(k))
+				if row <= 0 || row >= len(ends) || !ends[row] {
+					return false
+				}
+				if x.last {
+					return all-rows[row] >= stretchedRows
+				}
+				return rows[row] >= x.lines*stretchedRows
 			},
 		},
 		head: func(bool, int) unit.Length { return tab.t.Whites.TableAbove.Of(tab.t.Leading) }, foot: tab.footWhite(),
 		draw: func(pt *painter, at place) {
-			tab.draw(pt, at.x+inset, at.y+tab.down(at, n), at.from, at.to)
+			x := variants[at.v]
+			from, to, whole := x.natural(at.from), x.natural(at.to), at.to == n+x.lines
+			if at.from == 0 {
+				from = 0
+			}
+			if whole {
+				to = n
+			}
+			y, higher := at.y+tab.down(at), unit.Length(0)
+			if at.from == 0 && !x.last || whole && x.last {
+				higher = unit.Length(x.lines) * tab.t.Leading
+			}
+			if all < stretchedRows {
+				if !at.heads {
+					y += higher
+				}
+				higher = 0
+			}
+			tab.draw(pt, at.x+inset, y, from, to, higher)
 		},
 	}
+	for _, x := range variants {
+		e.Heights, e.Costs = append(e.Heights, n+x.lines), append(e.Costs, flow.Cost(x.lines)*costSlack)
+	}
+	return e
 }
 
-// down is how far below the top of its place a table of so many lines begins: a line more
-// of white is shared above and below, and what ends a page stands on the baseline of its
-// last line, level with the page beside it.
-func (tab *table) down(at place, lines int) unit.Length {
-	slack := unit.Length(0)
-	if at.to > lines && !at.heads {
-		slack = unit.Length(at.to-lines) * tab.t.Leading
-	}
+// down is how far below the top of its place a table begins: what ends a page stands on the
+// baseline of its last line, level with the page beside it.
+func (tab *table) down(at place) unit.Length {
 	if at.ends {
-		return slack + max(0, tab.footWhite()-(tab.t.Leading-tab.t.Baseline()))
+		return max(0, tab.footWhite()-(tab.t.Leading-tab.t.Baseline()))
 	}
-	return slack / 2
+	return 0
 }
 
 // rowLine is the line of the rows that is at line k of the element, where
@@ -173,8 +203,9 @@ func (tab *table) readable() bool {
 	return tab.captionLines()+tab.headLines() <= tab.t.Lines()/maxTop
 }
 
-// draw draws the lines from to to of the table with its band's top at y.
-func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
+// draw draws the lines from to to of the table with its band's top at y. The rows below its head
+// share what it is higher.
+func (tab *table) draw(pt *painter, x, y unit.Length, from, to int, higher unit.Length) {
 	grid := tab.t.Leading
 	top := tab.captionLines()
 	y += tab.t.Whites.TableAbove.Of(grid)
@@ -186,42 +217,51 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int) {
 	ink := frame.Color{}
 	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
 	if from > 0 {
-		y = tab.drawRows(pt, x, y, 0, tab.head, true)
+		for i := range tab.head {
+			y = tab.drawRow(pt, x, y, i, 0, true)
+		}
 	}
 	first, last := tab.rowLine(from), tab.total()
 	if to < tab.lines() {
 		last = tab.rowLine(to)
 	}
+	share := unit.Length(0)
+	if higher > 0 {
+		rows := tab.rowsBefore()
+		share = higher / unit.Length(max(1, rows[last]-rows[max(0, first)]))
+	}
 	for i, r := range tab.rows {
 		if r.from < first || r.from >= last {
 			continue
 		}
-		y = tab.drawRows(pt, x, y, i, i+1, r.again)
+		more := share
+		if i < tab.head {
+			more = 0
+		}
+		y = tab.drawRow(pt, x, y, i, more, r.again)
 	}
 	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
 }
 
-// drawRows draws rows from to to and returns the top of what follows. Rows that
+// drawRow draws a row, so much higher than it need be, and returns the top of what follows. Rows that
 // are there again are artifacts: a screen reader has read them.
-func (tab *table) drawRows(pt *painter, x, y unit.Length, from, to int, again bool) unit.Length {
-	grid := tab.t.Leading
-	for i := from; i < to; i++ {
-		r := &tab.rows[i]
-		for _, cell := range r.cells {
-			node := cell.node
-			if again {
-				node = 0
-			}
-			cell.p.DrawAll(&pt.Painter, x+cell.x, y+r.first, cell.leading, node)
+func (tab *table) drawRow(pt *painter, x, y unit.Length, i int, higher unit.Length, again bool) unit.Length {
+	r := &tab.rows[i]
+	for _, cell := range r.cells {
+		node := cell.node
+		if again {
+			node = 0
 		}
-		tab.columnRules(pt, x, y, i)
-		y += unit.Length(r.lines) * grid
-		switch {
-		case i == tab.head-1:
-			pt.Rule(x, y, tab.measure, tab.t.Rules.TableHead, frame.Color{})
-		case i >= tab.head && i < len(tab.rows)-1:
-			tab.ruleBelow(pt, x, y, i)
-		}
+		cell.p.DrawAll(&pt.Painter, x+cell.x, y+r.first+higher/2, cell.leading, node)
+	}
+	h := unit.Length(r.lines)*tab.t.Leading + higher
+	tab.columnRules(pt, x, y, h, i)
+	y += h
+	switch {
+	case i == tab.head-1:
+		pt.Rule(x, y, tab.measure, tab.t.Rules.TableHead, frame.Color{})
+	case i >= tab.head && i < len(tab.rows)-1:
+		tab.ruleBelow(pt, x, y, i)
 	}
 	return y
 }
@@ -312,9 +352,9 @@ func (tab *table) split(limit int) []*table {
 	return append(out, &part)
 }
 
-// columnRules rules off the columns of row i, but in the cells that reach over
+// columnRules rules off the columns of row i, so high, but in the cells that reach over
 // several of them.
-func (tab *table) columnRules(pt *painter, x, y unit.Length, i int) {
+func (tab *table) columnRules(pt *painter, x, y, h unit.Length, i int) {
 	st := &tab.t.Rules
 	r := &tab.rows[i]
 	at := unit.Length(0)
@@ -325,7 +365,6 @@ func (tab *table) columnRules(pt *painter, x, y unit.Length, i int) {
 			i > 0 && slices.ContainsFunc(tab.rows[i-1].below, inside) {
 			continue
 		}
-		pt.Rule(x+at-(tab.pad+st.TableColumn)/2, y, st.TableColumn, unit.Length(r.lines)*tab.t.Leading,
-			frame.Color(st.TableRowColor))
+		pt.Rule(x+at-(tab.pad+st.TableColumn)/2, y, st.TableColumn, h, frame.Color(st.TableRowColor))
 	}
 }
