@@ -59,7 +59,7 @@ type sheet struct {
 	atFoot   func(pt *painter) // which this draws behind all else,
 	apart    int               // lines by which its columns end apart
 	lowest   int               // below the line on which the last of its columns end,
-	airy     bool              // and they end with pictures only
+	airy     bool              // and one of them ends with a picture there
 	under    int               // line below what parts its columns, such as a table across them; 0 when none
 	pictured bool              // and that is a picture
 	foot     unit.Length       // from what is seen last across the columns to line under them; 0 is that of text
@@ -73,7 +73,7 @@ func (sh *sheet) lowers(line int, picture bool) {
 	case line > sh.lowest:
 		sh.lowest, sh.airy = line, picture
 	case line == sh.lowest:
-		sh.airy = sh.airy && picture
+		sh.airy = sh.airy || picture
 	}
 }
 
