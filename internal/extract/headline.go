@@ -130,54 +130,6 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 	return found
 }
 
-// isAside reports whether a node is in a list, a menu, beside or below what
-// the page is about, or in the way to it. It is asked of each line near the copy,
-// and most of these are in the same boxes.
-func (f *facts) isAside(n *html.Node) bool {
-	if n == nil || n.Type != html.ElementNode {
-		return false
-	}
-	aside, known := f.asides[n]
-	if !known {
-		aside = isAsideBox(n) || f.isAside(n.Parent)
-		f.asides[n] = aside
-	}
-	return aside
-}
-
-// isAsideBox reports whether an element itself is such a box.
-func isAsideBox(n *html.Node) bool {
-	switch n.Data {
-	case "li", "nav", "aside", "footer", "head", "option":
-		return true
-	}
-	l := labelOf(n)
-	return l.whole(crumbNames[:]...) != "" || l.whole("footer", "bottom", "menu", "sidebar", "banner", "logo") != ""
-}
-
-// boxHeads are names of the line that says what a box of the page holds.
-var boxHeads = [...]string{"portlet-title", "portlet-title-text", "module-title", "box-title", "box-head",
-	"block-title", "widget-title", "widgettitle", "folder-title", "cate-title", "category-title", "blog-title"}
-
-// isBoxHead reports whether a line is the head of a box of the page, by its name
-// or by what portals write there. A part of a block for the title
-// ("title-block__title") is none.
-func isBoxHead(n *html.Node) bool {
-	l := labelOf(n)
-	return l.whole(boxHeads[:]...) != "" && l.whole("title-block") == "" || isBoxHeadText(shortText(n))
-}
-
-// boxHeadTexts are the heads of the boxes that portals have beside an article.
-var boxHeadTexts = pattern(`(?i)^(?:(?:thống kê|bộ đếm|tổng số)(?: số)?(?: lượt)? truy cập.*|(?:số )?lượt truy cập.*|` +
-	`(?:các )?liên kết(?: website| web)?(?: khác)?|thư viện (?:ảnh|hình ảnh|video|media)|(?:hình ảnh|video|tin ảnh|ảnh)|` +
-	`(?:thăm dò|trưng cầu) ý kiến|tìm kiếm|chuyên mục|danh mục|menu|quảng cáo|đường dây nóng)\W*$`)
-
-// isBoxHeadText reports whether a line is what portals write above the boxes
-// beside an article.
-func isBoxHeadText(s string) bool {
-	return letterCount(s) <= 40 && boxHeadTexts().MatchString(s)
-}
-
 // headlineOf takes the best of what the page offers: what the profile says, the
 // heading near the body, the metadata; the window's title last, without the
 // site's name.
@@ -186,29 +138,6 @@ func headlineOf(f *facts, b *body) headline {
 	h.value = bareTitle(h.value)
 	return f.withLines(h)
 }
-
-// titleEnd is what portals print behind a title: brackets around a date that an
-// editor left out, and a date as programs write it.
-var titleEnd = pattern(`(?:\s*(?:\([\s/:.,–-]*\)?|\[[\s/:.,–-]*\]|\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?))+$`)
-
-// titleEndSigns are the characters that it is made of.
-const titleEndSigns = "\t\n\f\r ()[]/:.,–-0123456789TZ+"
-
-// bareTitle is a title without what portals print behind it.
-func bareTitle(s string) string {
-	words := strings.TrimRight(s, titleEndSigns)
-	if words == s {
-		return s
-	}
-	if bare := words + titleEnd().ReplaceAllString(s[len(words):], ""); bare != "" {
-		return bare
-	}
-	return s
-}
-
-// isTitle reports whether a text says a title, with what portals print behind it or
-// without.
-func isTitle(s, title string) bool { return strings.HasPrefix(s, title) && bareTitle(s) == title }
 
 // titleOf is the headline as the page prints it.
 func titleOf(f *facts, b *body) headline {
@@ -496,47 +425,4 @@ func isRepeated(f *facts, b *body, window string) bool {
 	var near nearby
 	near.upward(f, nil, b.roots[0])
 	return slices.ContainsFunc(near.between, func(l nearLine) bool { return holdsFold(l.text, window) })
-}
-
-// sameTitle reports whether a heading and a name of the page are one: the name
-// holds the heading, not as a mere part of it, or the heading the name. Their
-// marks may differ: systems set them in what they print only.
-func sameTitle(heading, name string) bool {
-	heading, name = spoken(heading), spoken(name)
-	if name == "" || heading == "" {
-		return false
-	}
-	return strings.HasPrefix(name, heading) || strings.Contains(heading, name) ||
-		strings.Contains(name, heading) && len(heading)*2 >= len(name)
-}
-
-// spoken is the words of a text in lower case, without any marks.
-func spoken(s string) string {
-	return squeeze(strings.Map(func(c rune) rune {
-		switch {
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9': // as most
-			return c
-		case isWordLetter(c):
-			return unicode.ToLower(c)
-		case strings.ContainsRune("'’‘", c):
-			return -1
-		}
-		return ' '
-	}, s))
-}
-
-// isWordLetter reports whether spoken words are made of a character.
-func isWordLetter(c rune) bool { return unicode.In(c, unicode.L, unicode.M, unicode.N) }
-
-// hasFourWords reports whether a text has four words, as few sites' names do.
-// Data that the page gives for a title need no more; titleWords, which is
-// stricter, judges lines that nothing but their look makes a title.
-func hasFourWords(s string) bool {
-	words := 0
-	for range strings.FieldsSeq(s) {
-		if words++; words == 4 {
-			return true
-		}
-	}
-	return false
 }
