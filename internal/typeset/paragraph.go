@@ -1,12 +1,10 @@
 package typeset
 
 import (
-	"iter"
 	"strings"
 	"unicode/utf8"
 
 	"bantin/internal/article"
-	"bantin/internal/binding"
 	"bantin/internal/font"
 	"bantin/internal/linebreak"
 	"bantin/internal/style"
@@ -101,13 +99,20 @@ func (s *Setter) params(p *Paragraph) linebreak.Params {
 		Wide: 20, LastMin: 0.15, Runt: 0.1,
 		Balance: p.how == Headline,
 	}
-	if p.indent {
-		par.Indent = unit.Em(int(st.Indent*1000), st.Size)
-	}
+	par.Indent = indentOf(p)
 	if par.Ragged { // a ragged last line may be fuller at no cost to the spaces
 		par.LastMin, par.Runt = 0.35, 0.175
 	}
 	return par
+}
+
+// indentOf is the indent of the first line of a paragraph.
+func indentOf(p *Paragraph) unit.Length {
+	if !p.indent {
+		return 0
+	}
+	st := p.parts[0].Style
+	return unit.Em(int(st.Indent*1000), st.Size)
 }
 
 // Vary is a paragraph set anew, in one line fewer and in one line more than its best setting
@@ -119,7 +124,7 @@ func (s *Setter) Vary(p *Paragraph) []linebreak.Setting {
 	if par.Balance || p.how == Aloud {
 		return nil
 	}
-	s.fill(&Paragraph{Measure: p.Measure}, p.parts, p.how)
+	s.fill(&Paragraph{Measure: p.Measure, parts: p.parts, indent: p.indent}, p.parts, p.how)
 	if par.Ragged {
 		if longer, ok := s.breaker.Longer(s.items, par, p.Lines()); ok {
 			return []linebreak.Setting{longer}
@@ -133,7 +138,8 @@ func (s *Setter) Vary(p *Paragraph) []linebreak.Setting {
 // fill makes the items of a paragraph: a box a piece, a glue a space, with
 // the penalties of what should stay together.
 func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
-	s.words, s.items, s.widest = s.words[:0], s.items[:0], p.Measure
+	s.words, s.items = s.words[:0], s.items[:0]
+	s.widest, s.held = p.Measure-max(0, indentOf(p)), 0
 	for _, pt := range parts {
 		for w := range strings.FieldsSeq(withoutBreaths(pt.In)) {
 			s.words = append(s.words, w)
@@ -159,6 +165,7 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 			f.run(run, pt.Style)
 		}
 	}
+	s.relieve(p)
 }
 
 // filler is the state of fill between runs.
@@ -273,96 +280,15 @@ func (f *filler) linkOf(run *article.Run) *int32 {
 }
 
 func (s *Setter) add(p *Paragraph, it linebreak.Item, pc piece) {
+	if it.Kind == linebreak.Box {
+		s.held += it.Width
+	} else {
+		s.widest, s.held = p.Measure, 0
+	}
 	s.items = append(s.items, it)
 	pc.kind = it.Kind
 	pc.inside = it.Kind == linebreak.Penalty && it.Penalty > linebreak.Forced
 	p.pieces = append(p.pieces, pc)
-}
-
-// addWord adds the boxes of a word (or of a part of it, where its look
-// changes); a long symbol may break after its slashes at a high penalty, in a
-// headline only where it is wider than the measure.
-func (s *Setter) addWord(p *Paragraph, w string, l *look, headline bool) {
-	if len(w) >= 12 && !(headline && l.fitting(w, s.widest) == len(w)) {
-		offsets, penalties := binding.Inside(w)
-		from := 0
-		for i, at := range offsets {
-			if at <= from || at >= len(w) {
-				continue
-			}
-			s.addPiece(p, w[from:at], l)
-			s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: penalties[i]}, piece{look: l})
-			from = at
-		}
-		w = w[from:]
-	}
-	s.addPiece(p, w, l)
-}
-
-// Parts yields the parts of a word between the places where it may break.
-func Parts(w string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		from := 0
-		offsets, _ := binding.Inside(w)
-		for _, at := range append(offsets, len(w)) {
-			if at > from && !yield(w[from:at]) {
-				return
-			}
-			from = max(from, at)
-		}
-	}
-}
-
-// addPiece adds a part of a word that breaks only where it is wider than the
-// measure.
-func (s *Setter) addPiece(p *Paragraph, w string, l *look) {
-	for {
-		n := l.fitting(w, s.widest)
-		s.addBox(p, w[:n], l)
-		if w = w[n:]; w == "" {
-			return
-		}
-		s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: betweenLetters}, piece{look: l})
-	}
-}
-
-// maxLetters is the bytes of a word that are measured at once: what is longer
-// is wider than any measure.
-const maxLetters = 4096
-
-// betweenLetters is the penalty of a break between two letters of a word.
-const betweenLetters = 3000
-
-// fitting is the length of the longest head of a word that fits a measure, one
-// letter at least.
-func (l *look) fitting(w string, measure unit.Length) int {
-	if len(w) > maxLetters {
-		n := maxLetters
-		for n > 1 && !utf8.RuneStart(w[n]) {
-			n--
-		}
-		w = w[:n]
-	}
-	if 2*unit.Length(len(w))*l.size <= measure { // no letter is wider than two ems
-		return len(w)
-	}
-	wide := func(head string) bool {
-		return l.width(l.face.Measure(head)) > measure
-	}
-	if !wide(w) {
-		return len(w)
-	}
-	fits := len(w)
-	for i := range w {
-		switch {
-		case i == 0:
-		case fits < len(w) && wide(w[:i]):
-			return fits
-		default:
-			fits = i
-		}
-	}
-	return fits
 }
 
 func (s *Setter) addBox(p *Paragraph, w string, l *look) {

@@ -33,6 +33,7 @@ type bench struct {
 	missing map[missingGlyph]bool // reported already
 	diags   []diag.Diag
 	widest  unit.Length // words wider than that are broken between letters
+	held    unit.Length // how wide what was added since the last place for a line to end is
 	err     error       // first face that could not be loaded
 	said    int         // how often something was to be said, of a character or a face
 	ahead   *Ahead      // that sets its paragraphs of running copy; nil for none
