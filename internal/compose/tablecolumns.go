@@ -183,25 +183,44 @@ func (c *copyist) foldsOfColumns(tab *table, grid [][]gridCell, narrow, wide []u
 }
 
 // extent is the widths of the longest word, or part of one, and of the longest line
-// of a cell.
+// of a cell. A word may go on from run to run.
 func (c *copyist) extent(in article.Inline, st *style.Text, broken bool) (word, line unit.Length) {
+	begun := unit.Length(0) // the width so far of a word that the next run may go on with
 	for _, run := range in {
 		face := c.Face(typeset.FaceOf(st, run.Bold, run.Italic))
 		if face == nil {
 			continue
 		}
-		for _, part := range strings.Split(run.Text, "\n") {
+		size := st.Size
+		if run.Super || run.Sub {
+			size = c.t.Scripts.Size.Of(size)
+		}
+		for i, text := range strings.Split(run.Text, "\n") {
+			if i > 0 || strings.HasPrefix(text, " ") {
+				begun = 0
+			}
 			sum := unit.Length(0)
-			for w := range strings.FieldsSeq(part) {
-				width := unit.Em(int(face.Measure(w).Width), st.Size)
-				sum += width + face.Space(st.Size)
+			for k, w := range strings.Fields(text) {
+				sum += unit.Em(int(face.Measure(w).Width), st.Size) + face.Space(st.Size)
+				if k > 0 {
+					begun = 0
+				}
 				if !broken {
-					word = max(word, width)
+					begun += unit.Em(int(face.Measure(w).Width), size)
+					word = max(word, begun)
 					continue
 				}
+				from := true
 				for part := range typeset.Parts(w) {
-					word = max(word, unit.Em(int(face.Measure(part).Width), st.Size))
+					if !from {
+						begun = 0
+					}
+					begun += unit.Em(int(face.Measure(part).Width), size)
+					word, from = max(word, begun), false
 				}
+			}
+			if strings.HasSuffix(text, " ") {
+				begun = 0
 			}
 			line = max(line, sum)
 		}
