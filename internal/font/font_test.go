@@ -91,6 +91,21 @@ func TestMeasureAddsKerning(t *testing.T) {
 	}
 }
 
+// TestMissingTextIsReadOnce splits a long text that no face has: it is not copied for each of its letters.
+func TestMissingTextIsReadOnce(t *testing.T) {
+	s := NewSet()
+	f, _ := s.Face("BeVietnamPro-Medium")
+	text := strings.Repeat("漢字", 10000)
+	s.Runs(f, text)
+	var runs []Run
+	if n := testing.AllocsPerRun(2, func() { runs = s.Runs(f, text) }); n > 1000 {
+		t.Errorf("%d letters allocate %v times", len(text)/3, n)
+	}
+	if len(runs) != 1 || !slices.Equal(runs[0].Missing, []string{text}) {
+		t.Errorf("%d runs", len(runs))
+	}
+}
+
 func TestRunsFallBackAndMark(t *testing.T) {
 	s := NewSet()
 	f, _ := s.Face("BeVietnamPro-Medium")

@@ -132,8 +132,16 @@ func (s *Set) split(face *Face, text string) []Run {
 	var runs []Run
 	var b strings.Builder
 	var cur Run
-	lost := false // the last character has no face
+	var gone strings.Builder // the characters that stand together and have no face
+	lost := false            // the last character is one of them
+	end := func() {
+		if gone.Len() > 0 {
+			cur.Missing = append(cur.Missing, gone.String())
+			gone.Reset()
+		}
+	}
 	flush := func() {
+		end()
 		if b.Len() > 0 {
 			cur.Text = b.String()
 			runs = append(runs, cur)
@@ -176,10 +184,10 @@ func (s *Set) split(face *Face, text string) []Run {
 			}
 		}
 		if lost = true; !was {
+			end()
 			put(face, omission)
-			cur.Missing = append(cur.Missing, "")
 		}
-		cur.Missing[len(cur.Missing)-1] += string(r)
+		gone.WriteRune(r)
 	}
 	flush()
 	return runs

@@ -208,7 +208,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	}
 	for i, part := range s.fonts.Runs(face, txt) {
 		for _, missing := range part.Missing {
-			s.report(missing, near(txt, missing))
+			s.report(missing, txt)
 		}
 		l := base
 		if i > 0 || part.Face != face {
@@ -327,27 +327,4 @@ func (p *Paragraph) End() unit.Length {
 	lines := p.Settings[0].Lines
 	l := lines[len(lines)-1]
 	return p.shift(l) + l.X + l.Width
-}
-
-// near is the neighbourhood of characters in a text, for a message.
-func near(text, of string) string {
-	i := strings.Index(text, of)
-	if i < 0 {
-		r, _ := utf8.DecodeRuneInString(of) // what steers it is between its characters
-		if i = strings.IndexRune(text, r); i < 0 {
-			return ""
-		}
-		_, n := utf8.DecodeRuneInString(text[i:]) // a byte that is no character is told as one
-		of = text[i : i+n]
-	}
-	from, to := i, i+len(of)
-	for n := 0; n < 12 && from > 0; n++ {
-		_, w := utf8.DecodeLastRuneInString(text[:from])
-		from -= w
-	}
-	for n := 0; n < 12 && to < len(text); n++ {
-		_, w := utf8.DecodeRuneInString(text[to:])
-		to += w
-	}
-	return text[from:to]
 }

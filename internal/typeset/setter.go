@@ -3,8 +3,6 @@
 package typeset
 
 import (
-	"unicode/utf8"
-
 	"bantin/internal/binding"
 	"bantin/internal/diag"
 	"bantin/internal/font"
@@ -189,17 +187,4 @@ func (s *Setter) bind(words []string, headline bool) []int {
 		s.gaps = binding.Spaces(words, s.gaps[:0])
 	}
 	return s.gaps
-}
-
-// report says that characters which stand together are in no face.
-func (s *Setter) report(text, near string) {
-	s.said++
-	k := missingGlyph{s.file, text}
-	if s.missing[k] {
-		return
-	}
-	s.missing[k] = true
-	first, _ := utf8.DecodeRuneInString(text)
-	s.diags = append(s.diags, diag.Diag{Code: diag.GlyphMissing, Severity: diag.Warning, File: s.file,
-		Args: []any{text, int(first), near}})
 }

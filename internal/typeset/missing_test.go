@@ -1,0 +1,35 @@
+package typeset
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"bantin/internal/article"
+	"bantin/internal/font"
+	"bantin/internal/style"
+)
+
+// TestMessagesQuoteTheBeginning sets a page of letters that no face has: what is said of it
+// can be read.
+func TestMessagesQuoteTheBeginning(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	for _, n := range []int{1, mostQuoted, mostQuoted + 1, 20000} {
+		s := NewSetter(font.NewSet(), tpl)
+		s.Set(article.Plain("Chữ "+strings.Repeat("漢", n)+" ở đây"), &tpl.Styles.Body, tpl.Measure(), false, Running)
+		diags := s.Diags()
+		if len(diags) != 1 {
+			t.Fatalf("%d letters: %d messages", n, len(diags))
+		}
+		text, near := diags[0].Args[0].(string), diags[0].Args[2].(string)
+		if whole := strings.HasSuffix(text, "漢"); whole != (n <= mostQuoted) || utf8.RuneCountInString(text) != min(n, mostQuoted+1) {
+			t.Errorf("%d letters are quoted as %q", n, text)
+		}
+		if utf8.RuneCountInString(near) > mostQuoted+1 || !strings.HasPrefix(near, "Chữ 漢") {
+			t.Errorf("%d letters are near %q", n, near)
+		}
+		if s.Unsay(0); len(s.missing) != 0 {
+			t.Errorf("%d letters: what was taken back would not be said again", n)
+		}
+	}
+}
