@@ -120,7 +120,9 @@ func lineAbove(n *html.Node) *html.Node {
 	return p
 }
 
-func isList(n *html.Node) bool { return n.Data == "ul" || n.Data == "ol" }
+func isList(n *html.Node) bool {
+	return n.Type == html.ElementNode && (n.Data == "ul" || n.Data == "ol")
+}
 
 // lastBefore is the element right before a node, with no words between; nil for none, and of none.
 func lastBefore(n *html.Node) *html.Node {

@@ -9,11 +9,13 @@ import (
 	"bantin/internal/article"
 )
 
-// Rules that leave out parts of lists.
-const (
-	ruleListText rule = "list-text" // straight in a list, not in an item
-	ruleDeep     rule = "deep"      // a list in 60 others
-)
+// ruleListText leaves out words that are straight in a list, not in an item.
+const ruleListText rule = "list-text"
+
+// maxListLevels is how many lists are in one another at most. Those below are of
+// the lowest level: no page has room for their indents, and programs that read
+// JSON have bounds of their own.
+const maxListLevels = 60
 
 // items reads the children of a list: items make a list; what else is in
 // one against the rules (paragraphs, lists) is read as itself.
@@ -37,7 +39,7 @@ func (r *reader) items(n *html.Node, depth int) {
 		return
 	}
 	if !mixed || depth > 100 {
-		if l := r.list(n, depth); len(l.Items) > 0 {
+		if l := r.list(n, 0); len(l.Items) > 0 {
 			r.add(l, n)
 		}
 		return
@@ -64,7 +66,7 @@ func (r *reader) mixedList(n *html.Node, depth int) {
 			continue
 		}
 		behind := r.behindList(c)
-		it, ok := r.item(c, depth, behind)
+		it, ok := r.item(c, 0, behind, nil)
 		if !ok {
 			continue
 		}
@@ -97,7 +99,7 @@ func (r *reader) behindList(item *html.Node) *html.Node {
 	var behind *html.Node
 	for c := item.FirstChild; c != nil; c = c.NextSibling {
 		switch {
-		case c.Type == html.ElementNode && (c.Data == "ul" || c.Data == "ol"):
+		case isList(c):
 			behind = c.NextSibling
 			if r.of(c).text == 0 {
 				return nil
@@ -189,29 +191,75 @@ func (r *reader) captionLetters(n *html.Node) int {
 	return sum
 }
 
-// list reads a list and the lists in it.
-func (r *reader) list(n *html.Node, depth int) article.List {
-	l := article.List{Numbering: numberingOf(n)}
-	if depth >= 60 {
-		r.leave(n, ruleDeep)
-		return l
+// list reads a list and the lists in it; level is how many it is in.
+func (r *reader) list(n *html.Node, level int) article.List {
+	for in := onlyList(n); in != nil; in = onlyList(n) {
+		n = in // as pasted lists of Word are set in
 	}
+	l := article.List{Numbering: numberingOf(n)}
+	r.itemsTo(&l.Items, n, level)
+	return l
+}
+
+// onlyList is the list that is all that a list has in it, straight; else nil.
+func onlyList(n *html.Node) (only *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && letterCount(c.Data) > 0 || only != nil && c.Type == html.ElementNode:
+			return nil
+		case isList(c) && !invisible(c):
+			only = c
+		case c.Type == html.ElementNode:
+			return nil
+		}
+	}
+	return only
+}
+
+// itemsTo adds the items of a list. A list straight in it, against the rules, is
+// one of the item above, as browsers show it; any other element is an item.
+func (r *reader) itemsTo(to *[]article.Item, n *html.Node, level int) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.TextNode && letterCount(c.Data) > 0 {
 			r.leave(c, ruleListText)
 		}
-		if c.Type != html.ElementNode || c.Data != "li" {
+		if c.Type != html.ElementNode {
 			continue
 		}
-		if by := unseen(c); by != "" {
-			r.leave(c, by)
+		if c.Data == "li" {
+			if by := unseen(c); by != "" {
+				r.leave(c, by)
+				continue
+			}
+		} else if r.isLeft(c) {
 			continue
 		}
-		if it, ok := r.item(c, depth, nil); ok {
-			l.Items = append(l.Items, it)
+		if isList(c) {
+			r.listBelow(to, c, level)
+		} else if it, ok := r.item(c, level, nil, to); ok {
+			*to = append(*to, it)
 		}
 	}
-	return l
+}
+
+// listBelow adds a list that is straight in another to the last item of that.
+func (r *reader) listBelow(to *[]article.Item, n *html.Node, level int) {
+	if level+1 >= maxListLevels {
+		r.itemsTo(to, n, level)
+		return
+	}
+	sub := r.list(n, level+1)
+	if len(sub.Items) == 0 {
+		return
+	}
+	if len(*to) == 0 {
+		*to = append(*to, article.Item{})
+	}
+	last := &(*to)[len(*to)-1]
+	if len(last.Items) == 0 {
+		last.Below = sub.Numbering
+	}
+	last.Items = append(last.Items, sub.Items...)
 }
 
 // numberingOf is how a list marks its items.
@@ -267,11 +315,12 @@ func number(s string, was int) int {
 	return v
 }
 
-// item reads one item of a list, up to a node of it if one is given.
-func (r *reader) item(c *html.Node, depth int, behind *html.Node) (it article.Item, ok bool) {
+// item reads one item of a list, up to a node of it if one is given. What comes
+// before it in the list, when lists in it are too deep to stand below it, is added.
+func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]article.Item) (it article.Item, ok bool) {
 	it.Value = number(attr(c, "value"), 0)
-	before := r.speak(c)
-	defer func() { r.style.Lang = before }()
+	spoken := r.speak(c)
+	defer func() { r.style.Lang = spoken }()
 	var paras []article.Inline
 	end := func() {
 		if in := r.take(); len(in) > 0 {
@@ -280,9 +329,16 @@ func (r *reader) item(c *html.Node, depth int, behind *html.Node) (it article.It
 	}
 	for k := c.FirstChild; k != behind; k = k.NextSibling {
 		switch {
-		case k.Type == html.ElementNode && (k.Data == "ul" || k.Data == "ol"):
+		case isList(k) && level+1 >= maxListLevels:
 			end()
-			sub := r.list(k, depth+1)
+			if it.Text = paragraphs(paras); len(it.Text) > 0 {
+				*before = append(*before, it)
+			}
+			it, paras = article.Item{}, nil
+			r.itemsTo(before, k, level)
+		case isList(k):
+			end()
+			sub := r.list(k, level+1)
 			if len(it.Items) == 0 {
 				it.Below = sub.Numbering
 			}
@@ -296,12 +352,17 @@ func (r *reader) item(c *html.Node, depth int, behind *html.Node) (it article.It
 		}
 	}
 	end()
+	it.Text = paragraphs(paras)
+	return it, len(it.Text) > 0 || len(it.Items) > 0
+}
+
+// paragraphs is the copy of an item, a line for each of its paragraphs.
+func paragraphs(paras []article.Inline) (out article.Inline) {
 	for i, in := range paras {
 		if i > 0 {
-			it.Text = append(it.Text, article.Run{Text: "\n"})
+			out = append(out, article.Run{Text: "\n"})
 		}
-		it.Text = append(it.Text, in...)
+		out = append(out, in...)
 	}
-	it.Text = tidy(it.Text)
-	return it, len(it.Text) > 0 || len(it.Items) > 0
+	return tidy(out)
 }

@@ -83,6 +83,9 @@ func TestListsKeepTheirNumbers(t *testing.T) {
 		{"<ul start=5 type=a><li>Một</ul>", "bullets, Một"},
 		{"<ul><li>Một<ol start=3 type=a><li>Hai<li>Ba</ol><li>Bốn</ul>", "bullets, Một (a3, Hai, Ba), Bốn"},
 		{"<ol><li>Một<ul><li>Hai<ol><li>Ba</ol></ul></ol>", "1, Một (bullets, Hai (1, Ba))"},
+		{"<ul><li>Một<ul><ol><li>Hai</ol></ul></ul>", "bullets, Một (1, Hai)"},
+		{"<ul><li>Một<ul><li>Hai</li><ol><li>Ba</ol></ul></ul>", "bullets, Một (bullets, Hai (1, Ba))"},
+		{"<ul><li>Một<ul><p>Hai</p><li>Ba</ul></ul>", "bullets, Một (bullets, Hai, Ba)"},
 	} {
 		markup, want := c[0], c[1]
 		if got := listsOf(amid(t, markup)); got != want {

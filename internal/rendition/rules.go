@@ -114,7 +114,6 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"control":              "a button or field",
 		"drawing":              "words of a drawing",
 		"list-text":            "in a list, but in no item",
-		"deep":                 "a list in sixty others",
 		"furniture-foot":       "who answers for the portal",
 		"modified":             "when the page was changed",
 		"caption-plain":        "the caption of the picture above, by its place only",

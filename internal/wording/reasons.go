@@ -161,7 +161,6 @@ var reasonEntries = []Entry{
 	{En: "a button or field", Vi: "nút bấm hoặc ô nhập"},
 	{En: "words of a drawing", Vi: "chữ trong hình vẽ"},
 	{En: "in a list, but in no item", Vi: "nằm trong danh sách nhưng ngoài các mục"},
-	{En: "a list in sixty others", Vi: "danh sách lồng quá sâu"},
 	{En: "who answers for the portal", Vi: "cơ quan chịu trách nhiệm trang, ở chân trang"},
 	{En: "when the page was changed", Vi: "lần cập nhật cuối của trang"},
 	{En: "the caption of the picture above, by its place only",
