@@ -16,67 +16,17 @@ type gridCell struct {
 	col  int
 }
 
-// maxReach bounds how far to the right cells are placed that say how many columns
-// they reach over.
-const maxReach = 4000
-
-// spread places the cells of a table at their columns. A column is where a cell
-// begins: "colspan=100" is what editors write for "all there are".
+// spread places the cells of a table at its columns.
 func spread(b article.Table) ([][]gridCell, int) {
-	var rows [][]gridCell
-	begins := make([]bool, maxReach+1)
-	var busy []int // rows that a column is still covered by a cell above
-	for _, r := range b.Rows {
-		var row []gridCell
-		col := 0
-		for i := range r {
-			for col < len(busy) && busy[col] > 0 {
-				col++
-			}
-			end := col + max(r[i].ColSpan, 1)
-			if end > maxReach {
-				return nil, maxColumns + 1
-			}
-			begins[col] = true
-			row = append(row, gridCell{&r[i], col})
-			for k := col; k < end; k++ {
-				for len(busy) <= k {
-					busy = append(busy, 0)
-				}
-				busy[k] = max(r[i].RowSpan, 1)
-			}
-			col = end
-		}
-		for k := range busy {
-			busy[k] = max(0, busy[k]-1)
-		}
-		rows = append(rows, row)
-	}
-	n := numberColumns(rows, begins)
+	b, n := b.Fitted()
 	if n > maxColumns {
 		return nil, n
 	}
+	rows := make([][]gridCell, len(b.Rows))
+	for at, c := range b.Cells() {
+		rows[at[0]] = append(rows[at[0]], gridCell{c, at[1]})
+	}
 	return rows, n
-}
-
-// numberColumns counts only the columns that a cell begins in, and returns how many
-// they are.
-func numberColumns(rows [][]gridCell, begins []bool) int {
-	before := make([]int, len(begins)+1) // columns that cells begin in
-	for k, is := range begins {
-		before[k+1] = before[k]
-		if is {
-			before[k+1]++
-		}
-	}
-	for _, row := range rows {
-		for i, g := range row {
-			cell := *g.cell
-			cell.ColSpan = before[g.col+max(cell.ColSpan, 1)] - before[g.col]
-			row[i] = gridCell{&cell, before[g.col]}
-		}
-	}
-	return before[len(begins)]
 }
 
 // Bounds past which a table whose words fit a column is not set in it: it could

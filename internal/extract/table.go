@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -99,6 +100,7 @@ func (r *reader) table(n *html.Node, depth int) {
 	}
 	if len(t.Rows) > 0 {
 		headBelow(t, scopes)
+		t, _ = t.Fitted()
 		r.add(t, n)
 	}
 }
@@ -240,7 +242,15 @@ func isGrid(n *html.Node) bool {
 	return rows >= 2
 }
 
-func spanOf(n *html.Node, key string) int { return min(max(1, number(attr(n, key), 1)), 1000) }
+// spanOf is how many columns or rows a cell says that it reaches over, within the
+// bounds of HTML.
+func spanOf(n *html.Node, key string) int {
+	v, _ := strconv.Atoi(strings.TrimSpace(attr(n, key))) // the highest of all where it is out of range
+	if key == "rowspan" {
+		return min(max(1, v), 65534)
+	}
+	return min(max(1, v), 1000)
+}
 
 // rowsOf is the rows of a table itself, not of tables in it.
 func rowsOf(n *html.Node) []*html.Node {

@@ -56,7 +56,9 @@ func TestTablesKeepTheirGrid(t *testing.T) {
 		{"<table><tr><td colspan=2>Hai thôn" + rows + "</table>", "head 0; Hai thôn(2x1); Đông 112; Đoài 98"},
 		{"<table><tr><td rowspan=2>Xã<td>112<tr><td>98</table>", "head 0; Xã(1x2) 112; 98"},
 		{"<table><tr><td colspan=0 rowspan=-3>Đông<td>112<tr><td colspan=99999>Đoài<td>98</table>",
-			"head 0; Đông 112; Đoài(1000x1) 98"},
+			"head 0; Đông 112; Đoài(2x1) 98"},
+		{"<table><tr><td colspan=100>Hai thôn<tr><td rowspan=65535>Xã<td>112<tr><td>98</table>",
+			"head 0; Hai thôn(2x1); Xã(1x2) 112; 98"},
 		{"<table>" + rows + "<tr></tr><tr><td>Nam<td>7</table>", "head 0; Đông 112; Đoài 98; Nam 7"},
 	} {
 		if got := tablesOf(amid(t, c[0])); got != c[1] {
