@@ -13,6 +13,7 @@ import (
 	"bantin/internal/batch"
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/issue"
 	"bantin/internal/rendition"
 	"bantin/internal/system"
 )
@@ -42,6 +43,9 @@ func (r *run) textsOf(o *extractOptions, p *plan) (*extracted, error) {
 	}
 	var err error
 	if t.folder = r.isFolder(o.output); !t.folder {
+		if strings.ContainsAny(filepath.Base(o.output), "{}") { // one file of all pages has no title
+			return t, badForm("output", o.output, "van-ban/")
+		}
 		t.file, err = t.guard.Begin(o.output)
 	} else if err = r.env.FS.MakeFolder(o.output); err != nil {
 		err = system.Refused(o.output, err)
@@ -118,7 +122,7 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 	ids, stems := make([]string, len(entries)), make([]string, len(entries))
 	fileOf := map[string]string{} // by id: a file may hold several articles
 	for i, e := range entries {
-		ids[i], stems[i] = strconv.Itoa(i), stem(e.File, eachPage)
+		ids[i], stems[i] = strconv.Itoa(i), t.stem(e.File)
 		fileOf[ids[i]] = e.File
 	}
 	names, others := batch.Stems(ids, stems)
@@ -148,6 +152,13 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 	}
 	t.say("%s: %s", t.o.output, t.count(made, "%d files"))
 	return nil
+}
+
+// stem is what the file of a page is called, before its ending. A page in a zip may have
+// a name that is none on other systems.
+func (t *extracted) stem(page string) string {
+	name := (issue.Pattern("{file}") + issue.Pattern(t.ending())).Expand(issue.Names{File: stem(page, eachPage)})
+	return strings.TrimSuffix(name, t.ending())
 }
 
 // ending is how the name of a file of copy ends.
