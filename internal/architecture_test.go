@@ -26,7 +26,7 @@ var allowed = map[string][]string{
 		"internal/pdf", "internal/preview", "internal/profile", "internal/proof", "internal/publication", "internal/quality", "internal/rendition", "internal/schema", "internal/source", "internal/speech", "internal/starter",
 		"internal/style", "internal/system", "internal/unit",
 		"internal/vietnamese", "internal/wording"},
-	"internal/batch":  {"internal/diag", "internal/rendition", "internal/system"},
+	"internal/batch":  {"internal/diag", "internal/limit", "internal/rendition", "internal/system"},
 	"internal/system": {"internal/limit"},
 	"internal/limit":  {},
 	"internal/bulletin": {"internal/article", "internal/compose", "internal/cover", "internal/date", "internal/diag", "internal/extract",

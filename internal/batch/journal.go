@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"bantin/internal/limit"
 	"bantin/internal/system"
 )
 
@@ -55,8 +56,9 @@ func LockName(s Shard) string { return stemOfFiles + s.suffix() + lockEnd }
 const header = "bantin batch 1\n"
 
 // Open opens the journal of a run in a folder. What those of other shards, or of a
-// run without shards, have made counts too.
-func Open(files system.FS, dir string, shard Shard) *Journal {
+// run without shards, have made counts too. Where the journal of the run is no plain file,
+// so that whatever it leads to would be written over, the error is a refusal.
+func Open(files system.FS, dir string, shard Shard) (*Journal, error) {
 	j := &Journal{files: files, name: filepath.Join(dir, JournalName(shard)), lines: map[string][]byte{}}
 	entries, _ := files.ReadDir(dir) // a folder that cannot be read has nothing that was made
 	for _, e := range entries {
@@ -65,14 +67,20 @@ func Open(files system.FS, dir string, shard Shard) *Journal {
 			j.read(filepath.Join(dir, n), false)
 		}
 	}
-	j.read(j.name, true)
-	return j
+	if err := j.read(j.name, true); errors.Is(err, system.ErrNotPlain) {
+		return nil, system.Refused(j.name, err)
+	}
+	return j, nil
 }
 
 // read reads a journal. The run's own is written anew where it is not whole: what is
-// added must begin a line.
-func (j *Journal) read(name string, own bool) {
-	data, err := j.load(name)
+// added must begin a line. The error is of one that is no plain file, which is left as it is.
+func (j *Journal) read(name string, own bool) error {
+	data, err := j.files.ReadOwn(name, limit.Journal)
+	if errors.Is(err, system.ErrNotPlain) {
+		j.Broken++
+		return err
+	}
 	if err != nil || len(data) == 0 {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			j.Broken++
@@ -80,7 +88,7 @@ func (j *Journal) read(name string, own bool) {
 		if own {
 			j.rewrite(nil)
 		}
-		return
+		return nil
 	}
 	rest, ok := bytes.CutPrefix(data, []byte(header))
 	whole, lines := ok, [][]byte{}
@@ -104,16 +112,7 @@ func (j *Journal) read(name string, own bool) {
 	if own && !whole {
 		j.rewrite(lines)
 	}
-}
-
-// load reads a file of any length.
-func (j *Journal) load(name string) ([]byte, error) {
-	in, err := j.files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	return io.ReadAll(in)
+	return nil
 }
 
 // rewrite writes the journal anew with these lines.

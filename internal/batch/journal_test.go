@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -11,10 +12,19 @@ import (
 	"bantin/internal/system"
 )
 
+func opened(t *testing.T, dir string, s Shard) *Journal {
+	t.Helper()
+	j, err := Open(system.Folder(dir), "", s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
+
 func filled(t *testing.T, dir, shard string, jobs ...string) *Journal {
 	t.Helper()
 	of, _ := ParseShard(shard)
-	j := Open(system.Folder(dir), "", of)
+	j := opened(t, dir, of)
 	for _, job := range jobs {
 		j.Add(&Record{Job: job, Key: "key of " + job, Asked: [][]string{{job + "\n\x00<"}}})
 	}
@@ -34,7 +44,7 @@ func TestWhatAJournalHolds(t *testing.T) {
 	filled(t, dir, "", "a", "b")
 	filled(t, dir, "1/2", "c")
 	filled(t, dir, "", "a", "d")
-	j := Open(system.Folder(dir), "", Shard{2, 2})
+	j := opened(t, dir, Shard{2, 2})
 	for _, job := range []string{"a", "b", "c", "d"} {
 		if !holds(j, job) {
 			t.Errorf("%s is forgotten", job)
@@ -68,7 +78,7 @@ func TestABrokenJournal(t *testing.T) {
 			t.Fatal(err)
 		}
 		filled(t, dir, "", "new")
-		j, had := Open(system.Folder(dir), "", Shard{}), 0
+		j, had := opened(t, dir, Shard{}), 0
 		for _, job := range jobs {
 			if holds(j, job) {
 				had++
@@ -82,7 +92,7 @@ func TestABrokenJournal(t *testing.T) {
 
 func TestAJournalThatCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
-	j := Open(system.Folder(dir), "", Shard{})
+	j := opened(t, dir, Shard{})
 	if err := os.Remove(filepath.Join(dir, JournalName(Shard{}))); err != nil {
 		t.Fatal(err)
 	}
@@ -94,5 +104,39 @@ func TestAJournalThatCannotBeWritten(t *testing.T) {
 	}
 	if j.Close() == nil {
 		t.Error("nobody hears of it")
+	}
+}
+
+// TestAJournalThatIsNone: whoever may write to the folder can put a link there, to a file
+// that is not his.
+func TestAJournalThatIsNone(t *testing.T) {
+	dir := t.TempDir()
+	name, precious := filepath.Join(dir, JournalName(Shard{})), filepath.Join(dir, "precious")
+	for what, put := range map[string]func() error{
+		"a link":                    func() error { return os.Symlink("precious", name) },
+		"a link that leads nowhere": func() error { return os.Symlink("nothing", name) },
+		"a folder":                  func() error { return os.Mkdir(name, 0o777) },
+	} {
+		if err := os.WriteFile(precious, []byte("precious"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		os.Remove(name)
+		if err := put(); err != nil {
+			t.Skip(err) // Windows may not let us
+		}
+		j, err := Open(system.Folder(dir), "", Shard{})
+		var refusal *system.Refusal
+		if j != nil || !errors.As(err, &refusal) || refusal.Reason != system.NotPlain || refusal.Name != JournalName(Shard{}) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if j, err := Open(system.Folder(dir), "", Shard{1, 2}); err != nil || j.Broken != 1 || j.Close() != nil {
+			t.Errorf("%s, for a shard: %v", what, err)
+		}
+		if data, err := os.ReadFile(precious); err != nil || string(data) != "precious" {
+			t.Errorf("%s: %q, %v", what, data, err)
+		}
+		if _, err := os.Lstat(filepath.Join(dir, "nothing")); err == nil {
+			t.Errorf("%s: what it leads to is made", what)
+		}
 	}
 }

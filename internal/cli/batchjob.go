@@ -91,8 +91,7 @@ func (r *run) planBatch(o *batchOptions) (*batchRun, error) {
 	if b.found == 0 {
 		return b, fail(exitNothing, append(b.said, diag.Diag{Code: diag.NothingUsable})...)
 	}
-	b.recall()
-	return b, nil
+	return b, b.recall()
 }
 
 // check checks the flags.

@@ -45,7 +45,11 @@ func (b *batchRun) lock() error {
 		return fail(exitOutput, diag.Diag{Code: diag.BatchLocked, Args: []any{b.o.output}})
 	}
 	if err != nil {
-		if refusal := system.Refused(b.o.output, err); refusal.Reason != system.Unwritable {
+		var refusal *system.Refusal
+		if !errors.As(err, &refusal) {
+			refusal = system.Refused(b.o.output, err)
+		}
+		if refusal.Reason != system.Unwritable {
 			return unwritten(refusal)
 		}
 		b.said = append(b.said, diag.Diag{Code: diag.BatchUnlocked, Severity: diag.Warning, Args: []any{b.o.output}})
@@ -55,7 +59,11 @@ func (b *batchRun) lock() error {
 
 // take takes the lock of a shard.
 func (b *batchRun) take(s batch.Shard, shared bool) error {
-	lock, err := b.env.FS.Lock(filepath.Join(b.o.output, batch.LockName(s)), shared)
+	name := filepath.Join(b.o.output, batch.LockName(s))
+	lock, err := b.env.FS.Lock(name, shared)
+	if errors.Is(err, system.ErrNotPlain) {
+		return system.Refused(name, err)
+	}
 	if err == nil {
 		b.locks = append(b.locks, lock)
 	}
@@ -65,8 +73,11 @@ func (b *batchRun) take(s batch.Shard, shared bool) error {
 // recall opens the journal, and removes what runs that were killed have begun, if
 // nobody else can be at work: the process that has begun a file may be one of another
 // machine.
-func (b *batchRun) recall() {
-	b.journal = batch.Open(b.env.FS, b.o.output, b.shard)
+func (b *batchRun) recall() error {
+	var err error
+	if b.journal, err = batch.Open(b.env.FS, b.o.output, b.shard); err != nil {
+		return unwritten(err)
+	}
 	if n := b.journal.Broken; n > 0 {
 		b.said = append(b.said, diag.Diag{Code: diag.BatchJournalBroken, Severity: diag.Warning,
 			Args: []any{b.o.output, n}})
@@ -90,6 +101,7 @@ func (b *batchRun) recall() {
 			}
 		}
 	}
+	return nil
 }
 
 // sumOfAll is the hash of what all jobs are made with: the program, the flags, the

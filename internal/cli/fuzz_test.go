@@ -97,6 +97,13 @@ func (c caged) Lock(name string, shared bool) (io.Closer, error) {
 	return c.FS.Lock(name, shared)
 }
 
+func (c caged) ReadOwn(name string, most int64) ([]byte, error) {
+	if err := c.within(name); err != nil {
+		return nil, err
+	}
+	return c.FS.ReadOwn(name, most)
+}
+
 func (c caged) Append(name string) (io.WriteCloser, error) {
 	if err := c.within(name); err != nil {
 		return nil, err

@@ -38,6 +38,7 @@ var limits = []struct {
 	{limit.SettingsNodes, "%d", "values of one of these", diag.ConfigTooDeep},
 	{limit.Entries, "%d", "entries of an issue file", diag.IssueManyEntries},
 	{limit.Issues, "%d", "issues of an index", diag.IndexMany},
+	{limit.Journal >> 20, "%d MiB", "the journal of a batch", diag.BatchJournalBroken},
 	{limit.Drop >> 20, "%d MiB", "what is dropped on the preview at once", diag.DropTooLarge},
 	{limit.DropFiles, "%d", "files of it", diag.DropTooLarge},
 }

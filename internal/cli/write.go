@@ -201,6 +201,8 @@ func unwritten(err error) error {
 		d.Code = diag.OutputDenied
 	case system.Full:
 		d.Code = diag.OutputFull
+	case system.NotPlain:
+		d.Code = diag.OutputNotPlain
 	case system.BadName:
 		d.Code = diag.OutputName
 	}

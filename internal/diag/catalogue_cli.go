@@ -83,6 +83,7 @@ const (
 	BatchShardCount     Code = "batch-shard-count"
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
+	OutputNotPlain      Code = "output-not-plain"
 	OutputInput         Code = "output-input"
 	OutputForeign       Code = "output-foreign"
 	OutputEdited        Code = "output-edited"
@@ -380,6 +381,11 @@ var cliEntries = []Entry{
 	{Code: OutputFolder,
 		En: Message{"%[1]q is a folder", "add the name of a file"},
 		Vi: Message{"%[1]q là thư mục", "ghi tên một tệp trong đó"}},
+	{Code: OutputNotPlain,
+		En: Message{"%[1]q is not the file that bantin keeps there but a link, a device or a folder; nothing was written",
+			"see what it is and who put it there, then remove it, or choose another folder"},
+		Vi: Message{"%[1]q không phải tệp bantin giữ ở đó mà là liên kết, thiết bị hoặc thư mục; chưa ghi gì",
+			"xem đó là gì, do ai đặt, rồi bỏ đi; hoặc chọn thư mục khác"}},
 	{Code: OutputNoFolder,
 		En: Message{"%[1]q cannot be written: its folder does not exist", "create the folder first"},
 		Vi: Message{"không ghi được %[1]q: chưa có thư mục", "tạo thư mục trước"}},

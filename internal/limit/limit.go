@@ -35,6 +35,7 @@ const (
 	SettingsNodes = 200_000   // values of one, what aliases repeat counted anew
 	Entries       = 10_000    // entries of an issue file
 	Issues        = 300       // issues of an index
+	Journal       = 1 << 30   // bytes of the journal of a batch
 	Drop          = 256 << 20 // bytes of what is dropped on the preview at once
 	DropFiles     = 3000      // files of it
 )

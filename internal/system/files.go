@@ -29,8 +29,12 @@ type FS interface {
 	// MakeFolder makes a folder and those around it, if they are not there.
 	MakeFolder(name string) error
 	// Lock locks a file against other processes until it is closed. The error is
-	// ErrHeld when another holds it; several may hold a shared lock.
+	// ErrHeld when another holds it; several may hold a shared lock. It, ReadOwn and
+	// Append are for files of the program's own: the error is ErrNotPlain of a link, a
+	// device, a pipe or a folder.
 	Lock(name string, shared bool) (io.Closer, error)
+	// ReadOwn reads a file of no more than so many bytes.
+	ReadOwn(name string, most int64) ([]byte, error)
 	// Append opens a file to write to its end; it is made if it is not there.
 	Append(name string) (io.WriteCloser, error)
 	// Sweep removes what processes that were killed have left in a folder; SweepOld

@@ -36,12 +36,13 @@ const (
 	NoFolder                 // the folder is not there
 	IsFolder
 	IsInput
-	Foreign // the program did not make the file that is there
-	Edited  // somebody has changed the file since the program made it
-	Held    // another program holds the file and its copies open
-	Denied  // no permission
-	Full    // no room on the disk
-	BadName // the system does not take the name
+	Foreign  // the program did not make the file that is there
+	Edited   // somebody has changed the file since the program made it
+	Held     // another program holds the file and its copies open
+	Denied   // no permission
+	Full     // no room on the disk
+	BadName  // the system does not take the name
+	NotPlain // a file of the program's own is a link, a device, a pipe or a folder
 )
 
 // Refusal is the error of a name that is not written.
@@ -88,6 +89,8 @@ func Refused(name string, err error) *Refusal {
 		r.Reason = Denied
 	case isFull(err):
 		r.Reason = Full
+	case errors.Is(err, ErrNotPlain):
+		r.Reason = NotPlain
 	case isBadName(err):
 		r.Reason = BadName
 	}

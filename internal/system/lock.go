@@ -18,7 +18,7 @@ var ErrHeld = errors.New("another process holds the lock")
 // until it is closed or the process ends, however it ends. Several may hold a
 // shared lock. The file stays: to remove it would let two hold the lock.
 func (d folder) Lock(name string, shared bool) (io.Closer, error) {
-	f, err := os.OpenFile(d.path(name), os.O_RDWR|os.O_CREATE, 0o666)
+	f, err := openOwn(d.path(name), os.O_RDWR|os.O_CREATE)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +30,11 @@ func (d folder) Lock(name string, shared bool) (io.Closer, error) {
 }
 
 func (d folder) Append(name string) (io.WriteCloser, error) {
-	return os.OpenFile(d.path(name), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
+	f, err := openOwn(d.path(name), os.O_WRONLY|os.O_APPEND|os.O_CREATE)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
 }
 
 // Sweep removes the files and folders that Create and BeginFolder have begun in a

@@ -102,6 +102,7 @@ var helpEntries = []Entry{
 	{En: "what is dropped on the preview at once", Vi: "những gì thả vào bản xem trước mỗi lần"},
 	{En: "files of it", Vi: "tệp trong số đó"},
 	{En: "an issue file, a template, a configuration", Vi: "tệp bantin.yaml, mẫu trang, tệp cấu hình"},
+	{En: "the journal of a batch", Vi: "sổ ghi của lệnh batch"},
 	{En: "keys of one of these in one another", Vi: "lớp mục lồng nhau trong các tệp đó"},
 	{En: "values of one of these", Vi: "giá trị trong một tệp đó"},
 	{En: "entries of an issue file", Vi: "mục bài trong bantin.yaml"},
