@@ -128,7 +128,7 @@ func (b *batchRun) sumOfAll(req *bulletin.Request, p *plan) string {
 		}
 	}
 	for _, name := range files {
-		data, _ := b.env.FS.ReadFile(name) // the same
+		data, _ := b.settingsFiles().ReadFile(name) // the same
 		fmt.Fprintf(hash, "%q %x\n", name, sha256.Sum256(data))
 	}
 	return hex.EncodeToString(hash.Sum(nil))
@@ -148,7 +148,7 @@ func (b *batchRun) key(j *batchJob, p *plan, asked [][]string, sums func(file st
 	}
 	for _, file := range p.files { // of a folder: the issue file, its templates and rules
 		if !slices.ContainsFunc(p.entries, func(e issue.Entry) bool { return source.OnDisk(b.pages, e.File) == file }) {
-			data, err := b.env.FS.ReadFile(file)
+			data, err := b.settingsFiles().ReadFile(file)
 			fmt.Fprintf(hash, "%q %x %v\n", file, sha256.Sum256(data), err == nil)
 		}
 	}

@@ -22,7 +22,7 @@ import (
 // Main runs one command line, without the program's name, and returns the
 // exit code.
 func Main(ctx context.Context, env system.Env, args []string) int {
-	user, faults := issue.ReadDefaults(env.FS, env.Config)
+	user, faults := issue.ReadDefaults(system.Settings{FS: env.FS}, env.Config)
 	r := &run{env: env, user: user}
 	out := &answer{Writer: env.Stdout}
 	if env.OutTTY {

@@ -73,13 +73,13 @@ func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag)
 		}
 		return t, diags
 	}
-	data, err := r.env.FS.ReadFile(e.Path())
+	data, err := r.settingsFiles().ReadFile(e.Path())
 	if err != nil {
 		return nil, unknown
 	}
 	p.files = append(p.files, e.Path())
 	t, diags := style.ReadWith(e.Path(), data, func(path string) ([]byte, error) {
-		data, err := r.env.FS.ReadFile(path)
+		data, err := r.settingsFiles().ReadFile(path)
 		if err == nil {
 			p.files = append(p.files, path)
 		}

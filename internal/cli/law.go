@@ -29,7 +29,7 @@ func (r *run) law(named *issue.Legal, p *plan) (*proof.Law, error) {
 			return l, nil
 		}
 	}
-	data, err := r.env.FS.ReadFile(file)
+	data, err := r.settingsFiles().ReadFile(file)
 	if err != nil || !given {
 		return nil, fail(exitFailed, diag.Diag{Code: diag.LegalUnknown, Severity: diag.Fault, File: named.File,
 			Place: named.Place, Args: []any{named.Name, strings.Join(proof.LawNames(), ", ")}})

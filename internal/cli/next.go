@@ -32,7 +32,7 @@ func (r *run) beginNext(ctx context.Context, o *initOptions) error {
 	if !ok {
 		return fail(exitUsage, diag.Diag{Code: diag.InitNextNone, Args: []any{from}})
 	}
-	iss, diags := issue.Read(r.env.FS, file, r.user)
+	iss, diags := issue.Read(r.settingsFiles(), file, r.user)
 	if iss == nil {
 		return fail(exitFailed, diags...)
 	}

@@ -161,7 +161,7 @@ func (r *run) planIssue(p *plan, name string) error {
 	if p.issue != nil {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageTwoIssues, Args: []any{p.issue.File, name}})
 	}
-	iss, diags := issue.Read(r.env.FS, name, r.user)
+	iss, diags := issue.Read(r.settingsFiles(), name, r.user)
 	if iss == nil {
 		return fail(exitFailed, diags...)
 	}

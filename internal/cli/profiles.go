@@ -40,7 +40,7 @@ func (r *run) profiles(ctx context.Context, inputs []string) error {
 	if len(inputs) > 0 {
 		return r.tryProfiles(ctx, inputs)
 	}
-	all, diags := profile.Load(r.env.FS, r.profileFolder())
+	all, diags := profile.Load(r.settingsFiles(), r.profileFolder())
 	if len(diags) > 0 {
 		return fail(exitFailed, diags...)
 	}

@@ -85,7 +85,7 @@ func (r *run) sourceDate() (*time.Time, error) {
 
 // reading is the request to read the pages of a plan.
 func (r *run) reading(p *plan) (*bulletin.ReadRequest, error) {
-	profiles, diags := profile.Load(r.env.FS, r.profileFolder())
+	profiles, diags := profile.Load(r.settingsFiles(), r.profileFolder())
 	if len(diags) > 0 {
 		return nil, fail(exitFailed, diags...)
 	}

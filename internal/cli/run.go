@@ -29,6 +29,9 @@ type run struct {
 	keys  *bufio.Reader   // what a person types; nil until something was asked
 }
 
+// settingsFiles is the files that people write to tell the program something.
+func (r *run) settingsFiles() system.Settings { return system.Settings{FS: r.env.FS} }
+
 // sharedOptions are the flags of all commands.
 type sharedOptions struct {
 	json, quiet, verbose bool

@@ -30,7 +30,7 @@ func (r *run) scriptOf(region string) (*issue.Script, error) {
 	s := r.user.Script
 	if r.isFile(issue.Name) {
 		var diags []diag.Diag
-		if s, diags = issue.ReadScript(r.env.FS, issue.Name, r.user); len(diags) > 0 {
+		if s, diags = issue.ReadScript(r.settingsFiles(), issue.Name, r.user); len(diags) > 0 {
 			return nil, fail(exitFailed, diags...)
 		}
 	}

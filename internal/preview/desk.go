@@ -22,6 +22,7 @@ import (
 	"bantin/internal/source"
 	"bantin/internal/style"
 	"bantin/internal/svg"
+	"bantin/internal/system"
 )
 
 // desk is the issue as it lies before the person: what was read, what came of
@@ -81,9 +82,12 @@ func newDesk(ctx context.Context, o *Options) (*desk, error) {
 	return d, nil
 }
 
+// issueFile reads the issue file.
+func (d *desk) issueFile() ([]byte, error) { return system.Settings{FS: d.o.Files}.ReadFile(d.o.File) }
+
 // planned reads the issue file anew.
 func (d *desk) planned(ctx context.Context) (*Plan, []byte, error) {
-	data, err := d.o.Files.ReadFile(d.o.File)
+	data, err := d.issueFile()
 	if err != nil {
 		data = nil // Plan says so
 	}
@@ -103,7 +107,7 @@ func (d *desk) lay(ctx context.Context, plan *Plan, data []byte, edition int) er
 	if err := d.compose(ctx, plan, entries, edition); err != nil {
 		return err
 	}
-	if now, err := d.o.Files.ReadFile(d.o.File); err != nil || !bytes.Equal(now, data) {
+	if now, err := d.issueFile(); err != nil || !bytes.Equal(now, data) {
 		seen = ""
 	}
 	d.plan, d.data, d.read, d.entries, d.edition = plan, data, read, entries, edition

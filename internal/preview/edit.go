@@ -378,7 +378,7 @@ func (d *desk) replace(data []byte) error {
 	if err := file.Sync(); err != nil {
 		return d.unwritten(err)
 	}
-	now, err := d.o.Files.ReadFile(d.o.File)
+	now, err := d.issueFile()
 	if err != nil || !bytes.Equal(now, d.data) {
 		d.seen = "" // though its size and time may be the same
 		return &trouble{http.StatusConflict, d.word("changed")}
