@@ -9,13 +9,17 @@ import (
 	"io"
 	"slices"
 
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
 	"bantin/internal/diag"
 )
 
 // Merge reads the reports of many runs, of all shards or one after the other, and
 // gives the last row of each job to emit, in the order of the reports. What is
-// missing is said: shards that have no report, reports that have no end, lines that
-// cannot be read.
+// missing is said: shards that have no report, reports that have no end or fewer rows
+// than that counts, lines that cannot be read. A report of another version is a
+// *diag.Error. Reports may have the byte order mark and the line ends of Windows.
 func Merge(open func(name string) (io.ReadCloser, error), reports []string, emit func(*Row) error) (*Summary,
 	[]diag.Diag, error) {
 	m := &merging{last: map[string]int{}, ends: map[string]*Summary{}}
@@ -67,7 +71,9 @@ func (m *merging) read(open func(string) (io.ReadCloser, error), name string,
 		return err
 	}
 	defer in.Close()
-	lines, ended := bufio.NewReaderSize(in, 1<<16), true
+	// PowerShell writes UTF-16, editors a mark before UTF-8.
+	lines := bufio.NewReaderSize(transform.NewReader(in, unicode.BOMOverride(transform.Nop)), 1<<16)
+	ended, rows, pages := false, 0, 0 // since the last end
 	for n := 1; ; n++ {
 		text, err := lines.ReadBytes('\n')
 		if len(bytes.TrimSpace(text)) > 0 {
@@ -79,6 +85,19 @@ func (m *merging) read(open func(string) (io.ReadCloser, error), name string,
 				ended = false
 			} else {
 				ended = end != nil
+				switch {
+				case end == nil:
+					rows, pages = rows+1, pages+row.pages()
+				case end.Version != version:
+					return &diag.Error{Diag: diag.Diag{Code: diag.BatchReportVersion, Severity: diag.Fault, File: name,
+						Args: []any{end.Version, version}}}
+				default:
+					if rows < end.Jobs-end.Untried || pages < end.Pages {
+						m.diags = append(m.diags, diag.Diag{Code: diag.BatchReportRows, Severity: diag.Fault, File: name,
+							Args: []any{name, end.Jobs - end.Untried, end.Pages, rows, pages}})
+					}
+					rows, pages = 0, 0
+				}
 				if err := do(m.line, row, end); err != nil {
 					return err
 				}
@@ -114,7 +133,7 @@ func parse(text []byte) (row *Row, end *Summary) {
 		}
 	case "page", "folder":
 		row = &Row{}
-		if json.Unmarshal(text, row) != nil || row.File == "" {
+		if json.Unmarshal(text, row) != nil || !row.isWhole() {
 			row = nil
 		}
 	}

@@ -1,11 +1,16 @@
 package batch
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/unicode"
+
+	"bantin/internal/diag"
 )
 
 func row(file string, exit int, state State) string {
@@ -15,6 +20,32 @@ func row(file string, exit int, state State) string {
 
 func end(shard string, untried int) string {
 	return fmt.Sprintf(`{"type":"batch","version":1,"shard":%q,"untried":%d,"not_read":1,"seconds":2,"exits":{}}`+"\n", shard, untried)
+}
+
+func counts(jobs, pages int) string {
+	return fmt.Sprintf(`{"type":"batch","version":1,"jobs":%d,"pages":%d,"exits":{}}`+"\n", jobs, pages)
+}
+
+// utf16 is a text as PowerShell writes what a program prints into a file.
+func utf16(s string) string {
+	s, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(s)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+func TestReportsOfAnotherVersion(t *testing.T) {
+	for _, version := range []string{`"version":2,`, `"version":0,`, ""} {
+		open := func(string) (io.ReadCloser, error) {
+			return io.NopCloser(strings.NewReader(strings.Replace(row("a", 0, Made)+counts(1, 2), `"version":1,`, version, 1))), nil
+		}
+		_, _, err := Merge(open, []string{"x"}, func(*Row) error { t.Error("a row is given"); return nil })
+		var said *diag.Error
+		if !errors.As(err, &said) || said.Diag.Code != diag.BatchReportVersion {
+			t.Errorf("%s: %v", version, err)
+		}
+	}
 }
 
 func TestMerge(t *testing.T) {
@@ -37,7 +68,19 @@ func TestMerge(t *testing.T) {
 		{"jobs that nobody tried", []string{row("a", 4, Failed) + end("", 7)}, "a failed", 8, ""},
 		{"shards of two kinds", []string{end("1/2", 0), end("1/3", 0), end("2/2", 0)}, "", 0, "batch-shard-count"},
 		{"something else", []string{"no report\n\n" + end("", 0)}, "", 0, "batch-report-line"},
-		{"nothing", []string{""}, "", 0, ""},
+		{"nothing", []string{"", "\n"}, "", 0, "batch-report-cut batch-report-cut"},
+		{"lines are lost", []string{row("a", 0, Made) + row("b", 0, Made) + counts(3, 6), row("c", 0, Made) + counts(1, 2)},
+			"a made, b made, c made", 3, "batch-report-rows"},
+		{"pages are lost", []string{row("a", 0, Made) + counts(1, 3)}, "a made", 1, "batch-report-rows"},
+		{"lines of an earlier run are lost", []string{row("a", 0, Made) + counts(2, 2) + row("a", 0, Made) + counts(1, 2)}, "a made", 1,
+			"batch-report-rows"},
+		{"an earlier run was killed", []string{row("a", 0, Made) + row("a", 0, Made) + counts(1, 2)}, "a made", 1, ""},
+		{"a mark and the line ends of Windows", []string{"\ufeff" + strings.ReplaceAll(row("ơ", 0, Made)+counts(1, 2), "\n", "\r\n")},
+			"ơ made", 1, ""},
+		{"UTF-16", []string{utf16(row("ơ", 0, Made) + counts(1, 2))}, "ơ made", 1, ""},
+		{"half a row", []string{strings.Replace(row("a", 0, Made), `"state":"made",`, "", 1) + row("b", -5, Made) + row("", 0, Made) +
+			strings.Replace(row("c", 0, Made), `"ok":true`, `"ok":false`, 1) + strings.Replace(row("d", 0, Made), `:2}`, `:-2}`, 1) +
+			row("e", 0, Made) + counts(1, 2)}, "e made", 1, strings.Repeat("batch-report-line ", 4) + "batch-report-line"},
 	} {
 		open := func(name string) (io.ReadCloser, error) {
 			var i int

@@ -1,6 +1,8 @@
 package batch
 
 import (
+	"slices"
+
 	"bantin/internal/diag"
 	"bantin/internal/rendition"
 )
@@ -29,6 +31,21 @@ type Row struct {
 	Missing     int              `json:"pictures_missing,omitempty"`
 	Outputs     []Output         `json:"outputs"`
 	Diagnostics []rendition.Diag `json:"diagnostics"`
+}
+
+// isWhole reports whether a row says of a job what every row does, as no half of one would.
+func (r *Row) isWhole() bool {
+	return r.File != "" && (r.State == Made || r.State == Unchanged || r.State == Failed) && r.OK == (r.State != Failed) &&
+		r.Exit >= 0 && r.Articles >= 0 && r.Missing >= 0 &&
+		!slices.ContainsFunc(r.Outputs, func(o Output) bool { return o.Pages < 0 || o.Bytes < 0 })
+}
+
+// pages is how many pages the files of a row have.
+func (r *Row) pages() (n int) {
+	for _, o := range r.Outputs {
+		n += o.Pages
+	}
+	return n
 }
 
 // Output is one file.
@@ -60,9 +77,12 @@ type Summary struct {
 	Diagnostics []rendition.Diag `json:"diagnostics"` // of the run itself
 }
 
+// version is that of the reports that are written, and read.
+const version = 1
+
 // NewSummary is the summary of a run of so many jobs, none of which has been tried.
 func NewSummary(jobs int) *Summary {
-	return &Summary{Type: "batch", Version: 1, Jobs: jobs, Untried: jobs, Exits: map[int]int{},
+	return &Summary{Type: "batch", Version: version, Jobs: jobs, Untried: jobs, Exits: map[int]int{},
 		Diagnostics: []rendition.Diag{}}
 }
 
@@ -81,7 +101,5 @@ func (s *Summary) Add(r *Row) {
 	if r.OK && r.Exit != 0 {
 		s.Partial++
 	}
-	for _, o := range r.Outputs {
-		s.Pages += o.Pages
-	}
+	s.Pages += r.pages()
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"io"
 
 	"bantin/internal/batch"
@@ -16,11 +17,15 @@ func (r *run) mergeReports(o *batchOptions) error {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageNoReports})
 	}
 	open := func(name string) (io.ReadCloser, error) {
+		// Each is read twice, and to its end.
+		if info, err := r.env.FS.Stat(name); err == nil && !info.Mode().IsRegular() {
+			return nil, fail(exitNothing, diag.Diag{Code: diag.BatchReportKind, File: name, Args: []any{name}})
+		}
 		in, err := r.env.FS.Open(name)
 		if err != nil {
-			err = fail(exitNothing, source.Unread(name, err))
+			return nil, fail(exitNothing, source.Unread(name, err))
 		}
-		return in, err
+		return reportFile{in, name}, nil
 	}
 	each := eachPage
 	sum, diags, err := batch.Merge(open, o.reports, func(row *batch.Row) error {
@@ -30,6 +35,10 @@ func (r *run) mergeReports(o *batchOptions) error {
 		}
 		return nil
 	})
+	var wrong *diag.Error
+	if errors.As(err, &wrong) {
+		return fail(exitNothing, wrong.Diag)
+	}
 	if err != nil {
 		return err
 	}
@@ -53,4 +62,18 @@ func (r *run) mergeReports(o *batchOptions) error {
 		return fail(sum.Exit)
 	}
 	return nil
+}
+
+// reportFile is a report whose errors of reading say what it is.
+type reportFile struct {
+	io.ReadCloser
+	name string
+}
+
+func (f reportFile) Read(data []byte) (int, error) {
+	n, err := f.ReadCloser.Read(data)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = fail(exitNothing, source.Unread(f.name, err))
+	}
+	return n, err
 }

@@ -79,6 +79,9 @@ const (
 	UsageNoReports      Code = "usage-no-reports"
 	BatchReportLine     Code = "batch-report-line"
 	BatchReportCut      Code = "batch-report-cut"
+	BatchReportRows     Code = "batch-report-rows"
+	BatchReportVersion  Code = "batch-report-version"
+	BatchReportKind     Code = "batch-report-kind"
 	BatchShardMissing   Code = "batch-shard-missing"
 	BatchShardCount     Code = "batch-shard-count"
 	OutputFolder        Code = "output-folder"
@@ -190,6 +193,17 @@ var cliEntries = []Entry{
 	{Code: BatchReportCut,
 		En: Message{"the report %[1]q has no end: its run was killed, or is still at work", "run it again: it goes on where it was"},
 		Vi: Message{"báo cáo %[1]q chưa có dòng cuối: lần chạy đó bị ngắt, hoặc còn đang chạy", "chạy lại: lệnh sẽ làm tiếp"}},
+	{Code: BatchReportRows,
+		En: Message{"the report %[1]q has lost lines: its end counts %[2]d rows with %[3]d pages, and %[4]d with %[5]d are there",
+			"take the report as the run wrote it, or run it again: it makes nothing twice"},
+		Vi: Message{"báo cáo %[1]q bị mất dòng: dòng cuối ghi %[2]d mục, cộng %[3]d trang, mà chỉ còn %[4]d mục, %[5]d trang",
+			"lấy lại báo cáo đúng như lệnh đã ghi, hoặc chạy lại: không tệp nào phải làm lại"}},
+	{Code: BatchReportVersion,
+		En: Message{"the report is of version %[1]d, and this bantin reads version %[2]d", "merge it with the bantin that wrote it"},
+		Vi: Message{"báo cáo thuộc phiên bản %[1]d, bantin này đọc phiên bản %[2]d", "gộp bằng chính bản bantin đã ghi ra nó"}},
+	{Code: BatchReportKind,
+		En: Message{"%[1]q is a folder, a device or a pipe, and no report", "write what \"batch --json\" prints into a file, and name that"},
+		Vi: Message{"%[1]q là thư mục, thiết bị hoặc ống dẫn, không phải báo cáo", "ghi những gì \"batch --json\" in ra vào một tệp rồi đưa tên tệp đó"}},
 	{Code: BatchShardMissing,
 		En: Message{"shards without a report that has an end: %[1]s", "run them, and merge their reports too"},
 		Vi: Message{"các phần chưa có báo cáo trọn vẹn: %[1]s", "chạy các phần ấy rồi gộp cả báo cáo của chúng"}},
