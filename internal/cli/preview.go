@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"slices"
 	"strconv"
 
@@ -44,8 +45,8 @@ func newPreview(w words, run func(context.Context, *previewOptions) error) *cobr
 	return c
 }
 
-// preview shows the page until it is told to end, which is how it is meant to
-// end.
+// preview shows the page until it is told to end. Ctrl-C is how it is meant to end; another
+// signal is an error, as in any run.
 func (r *run) preview(ctx context.Context, o *previewOptions) error {
 	if len(o.inputs) > 1 {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageFolderOf, Args: []any{"preview"}})
@@ -78,6 +79,10 @@ func (r *run) preview(ctx context.Context, o *previewOptions) error {
 		return err
 	}
 	r.say("the preview has ended")
+	var stopped system.Stopped
+	if errors.As(context.Cause(ctx), &stopped) && stopped.Signal != os.Interrupt {
+		return stopped // somebody else has ended it
+	}
 	return nil
 }
 

@@ -30,7 +30,8 @@ type served struct {
 	dir     string
 	address string // with the token
 	errors  *messages
-	stop    func() int // ends it as Ctrl-C does, and gives its exit code
+	stop    func() int          // ends it as Ctrl-C does, and gives its exit code
+	kill    func(os.Signal) int // ends it by a signal
 }
 
 // serve begins a preview in a folder as a user does, in Vietnamese unless other
@@ -54,16 +55,28 @@ func serve(t *testing.T, dir string, flags ...string) *served {
 	}
 	s := &served{t: t, dir: dir, address: strings.TrimSpace(string(line[:n])), errors: errors}
 	ended := false
-	s.stop = func() int {
+	s.kill = func(signal os.Signal) int {
 		if ended {
 			return 0
 		}
 		ended = true
-		cancel(system.Stopped{Signal: syscall.SIGINT})
+		cancel(system.Stopped{Signal: signal})
 		return <-code
 	}
+	s.stop = func() int { return s.kill(os.Interrupt) }
 	t.Cleanup(func() { s.stop() })
 	return s
+}
+
+// TestASignalThatIsNoCtrlC is from whoever watches over the program: he is told that it did
+// not end by itself.
+func TestASignalThatIsNoCtrlC(t *testing.T) {
+	for signal, code := range map[os.Signal]int{syscall.SIGTERM: 143, syscall.SIGHUP: 129, os.Interrupt: 0} {
+		s := serve(t, sample(t, issueFile))
+		if got := s.kill(signal); got != code || strings.Contains(s.errors.String(), "lỗi") {
+			t.Errorf("%v: exit code %d, want %d; %s", signal, got, code, s.errors)
+		}
+	}
 }
 
 // messages is what a program has written so far.
