@@ -261,6 +261,9 @@ func (r *run) root(faults []diag.Diag) (*cobra.Command, *error) {
 		if err := swallowed(c.Flags()); err != nil {
 			return err
 		}
+		if err := emptied(c); err != nil {
+			return err
+		}
 		if err := r.environment(c.Flags()); err != nil && !free {
 			return err
 		}

@@ -126,6 +126,22 @@ func swallowed(flags *pflag.FlagSet) error {
 	return err
 }
 
+// emptied is the error of a flag that was given with nothing, as a variable of a script that
+// has no value leaves it: without the flag the run would be another one than was asked for.
+func emptied(c *cobra.Command) error {
+	var err error
+	c.Flags().Visit(func(f *pflag.Flag) {
+		empty := f.Value.Type() == "string" && f.Value.String() == ""
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			empty = !slices.ContainsFunc(list.GetSlice(), func(v string) bool { return strings.TrimSpace(v) != "" })
+		}
+		if empty && err == nil {
+			err = fail(exitUsage, diag.Diag{Code: diag.UsageBadFlag, Args: []any{"--" + f.Name, "", c.Name()}})
+		}
+	})
+	return err
+}
+
 // isFlag reports whether a word is written as one of the flags is, long or short.
 func isFlag(flags *pflag.FlagSet, word string) bool {
 	if name, long := strings.CutPrefix(word, "--"); long {
