@@ -10,12 +10,14 @@ import (
 	"sync/atomic"
 )
 
-// Run calls do for the jobs 0 … n-1 from so many goroutines, 0 being one a core,
-// and done with what came of them, in their order and never twice at once. It
+// Run calls do for the jobs 0 … n-1, so many at work at once, 0 being one a core,
+// and done with what came of them, in their order and never twice at once. A job
+// that has only the disk to wait for calls yield: the next one goes to work then,
+// if more than one may be under way; as many as work may wait. Run
 // ends with the context, or once done returns false: then no further job
 // begins, the context of those under way ends, and of these done hears only
 // what came to an end; do says so.
-func Run[T any](ctx context.Context, n, workers int, do func(ctx context.Context, i int) (v T, ended bool),
+func Run[T any](ctx context.Context, n, workers int, do func(ctx context.Context, i int, yield func()) (v T, ended bool),
 	done func(i int, v T) bool) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -25,14 +27,24 @@ func Run[T any](ctx context.Context, n, workers int, do func(ctx context.Context
 	row := &queue[T]{waiting: map[int]*T{}, done: done, stop: stop}
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(workers, n) {
+	atWork := make(chan struct{}, workers)
+	underWay := workers
+	if workers > 1 {
+		underWay *= 2
+	}
+	for range min(underWay, n) {
 		wg.Go(func() {
 			for {
+				atWork <- struct{}{}
+				yield := sync.OnceFunc(func() { <-atWork })
 				i := int(next.Add(1)) - 1
 				if i >= n || ctx.Err() != nil {
+					yield()
 					return
 				}
-				if v, ended := do(ctx, i); ended {
+				v, ended := do(ctx, i, yield)
+				yield()
+				if ended {
 					row.add(i, &v)
 				} else {
 					row.add(i, nil)

@@ -250,8 +250,9 @@ func isIn(set map[string]bool, dir string) bool {
 	return true
 }
 
-// do makes the PDFs of a job. A fault of the program in one stops no other.
-func (b *batchRun) do(ctx context.Context, i int) (m made, ended bool) {
+// do makes the PDFs of a job, and calls yield when nothing but the disk is left to
+// wait for. A fault of the program in one stops no other.
+func (b *batchRun) do(ctx context.Context, i int, yield func()) (m made, ended bool) {
 	j := &b.jobs[i]
 	if b.order != nil {
 		defer b.order.Pass(i)
@@ -263,7 +264,7 @@ func (b *batchRun) do(ctx context.Context, i int) (m made, ended bool) {
 				Args: []any{fmt.Sprint(p)}})
 		}
 	}()
-	m, err := b.make(ctx, i)
+	m, err := b.make(ctx, i, yield)
 	switch {
 	case err == nil:
 	case ctx.Err() != nil:
@@ -293,7 +294,7 @@ func (b *batchRun) row(j *batchJob) batch.Row {
 }
 
 // make builds a job and writes its files.
-func (b *batchRun) make(ctx context.Context, i int) (made, error) {
+func (b *batchRun) make(ctx context.Context, i int, yield func()) (made, error) {
 	j := &b.jobs[i]
 	p, req, err := b.requestFor(ctx, j)
 	if err != nil {
@@ -318,7 +319,7 @@ func (b *batchRun) make(ctx context.Context, i int) (made, error) {
 	m := made{row: b.row(j), diags: diags}
 	m.row.OK, m.row.State, m.row.Exit = true, batch.Made, code
 	b.describe(&m.row, p, res)
-	outputs, more, err := b.write(ctx, i, p, req, res, &m.row)
+	outputs, more, err := b.write(ctx, i, p, req, res, &m.row, yield)
 	m.diags = append(diags, more...)
 	if err != nil {
 		return m, err
@@ -386,7 +387,7 @@ func (b *batchRun) describe(row *batch.Row, p *plan, res *bulletin.Result) {
 // write writes the files of a job: all are on the disk before the first gets its
 // name.
 func (b *batchRun) write(ctx context.Context, i int, p *plan, req *bulletin.Request, res *bulletin.Result,
-	row *batch.Row) (outputs []batch.Output, said []diag.Diag, err error) {
+	row *batch.Row, yield func()) (outputs []batch.Output, said []diag.Diag, err error) {
 	j := &b.jobs[i]
 	guard := b.guard(p.files, b.o.force, madePDF)
 	guard.Moved = func(held, other string) {
@@ -401,6 +402,7 @@ func (b *batchRun) write(ctx context.Context, i int, p *plan, req *bulletin.Requ
 	if b.order != nil {
 		b.order.Wait(i)
 	}
+	yield()
 	for k := range res.Editions {
 		ed := &res.Editions[k]
 		for n := range ed.Files {
