@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"bantin/internal/article"
@@ -139,11 +140,14 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		diags = append(diags, unsaid(said[i], said[:i])...)
 		if docs[i] != nil {
 			var guided []diag.Diag
-			if ed.Files, guided, err = files(docs[i], t, &o, stock.rasters); err != nil {
+			var weighing sync.WaitGroup // beside pdf, which draws pages one after the other
+			weighing.Go(func() { ed.Coverage = ink.Coverage(docs[i], stock.rasters) })
+			ed.Files, guided, err = files(docs[i], t, &o, stock.rasters)
+			weighing.Wait()
+			if err != nil {
 				return nil, nil, err
 			}
 			diags = append(diags, guided...)
-			ed.Coverage = ink.Coverage(docs[i], stock.rasters)
 			if at := slices.Index(all, t.Unsaved()); at >= 0 && docs[at] != nil {
 				ed.Unsaved = ink.Coverage(docs[at], stock.rasters)
 			}

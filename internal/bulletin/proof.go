@@ -1,6 +1,7 @@
 package bulletin
 
 import (
+	"context"
 	"slices"
 
 	"bantin/internal/diag"
@@ -34,6 +35,9 @@ func proved(res *Result) []proof.Entry {
 		if e.Article != nil {
 			out = append(out, proof.Entry{File: e.File, Article: e.Article, Given: e.Given})
 		}
+	}
+	if len(out) > 1 {
+		each(context.Background(), len(out), 0, func(i int) { out[i].Prepare() })
 	}
 	return out
 }

@@ -26,6 +26,8 @@ type Entry struct {
 	File    string
 	Article *article.Article
 	Given   issue.Entry // what is intended
+
+	runs runs // of the copy; nil until Prepare
 }
 
 // Edition is one edition as it was laid out.

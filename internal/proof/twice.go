@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math/bits"
 	"slices"
 	"unicode"
 
@@ -35,9 +36,18 @@ func firstsOf(entries []Entry) []int {
 	}
 	copies := make([]runs, len(entries))
 	for i := range entries {
-		copies[i] = runsOf(entries[i].Article)
+		entries[i].Prepare()
+		copies[i] = entries[i].runs
 	}
 	return firsts(copies)
+}
+
+// Prepare works out what tells an article from another, if that has not been done yet: entries of an
+// issue can be prepared on all cores.
+func (e *Entry) Prepare() {
+	if e.runs == nil {
+		e.runs = runsOf(e.Article)
+	}
 }
 
 // runs is the runs of words of the copy of an article, by which two savings of one are known
@@ -130,15 +140,19 @@ type having struct{ article, before int32 }
 // issue has as many runs as words: only samples are looked up, and only articles that have enough of
 // one are compared.
 func firsts(copies []runs) []int {
-	n, most := 0, uint64(0)
+	most := uint64(0) // of all samples
 	for _, r := range copies {
 		s := r.sample()
-		n, most = n+len(s), max(most, s[len(s)-1])
+		most = max(most, s[len(s)-1])
 	}
-	last := make(map[uint64]int32, n) // place of the last article that has a run
-	has := make([]having, 0, n)
+	elsewhere := repeated(copies, most)
+	last := map[uint64]int32{} // place of the last article that has a run
+	var has []having
 	for i, r := range copies {
 		for _, key := range r.sample() {
+			if !elsewhere.has(key) {
+				continue
+			}
 			before, known := last[key]
 			if !known {
 				before = -1
@@ -158,6 +172,9 @@ func firsts(copies []runs) []int {
 			if key > most {
 				break
 			}
+			if !elsewhere.has(key) {
+				continue
+			}
 			at, known := last[key]
 			for known && at >= 0 {
 				both[has[at].article]++
@@ -176,4 +193,47 @@ func firsts(copies []runs) []int {
 		}
 	}
 	return out
+}
+
+// marks is a set of runs that may seem to hold others as well: one bit for the last digits of a run.
+type marks []uint64
+
+// at is the word and the bit of a run.
+func (m marks) at(run uint64) (word, bit uint64) {
+	run %= uint64(len(m)) * 64
+	return run / 64, 1 << (run % 64)
+}
+
+func (m marks) has(run uint64) bool {
+	word, bit := m.at(run)
+	return m[word]&bit != 0
+}
+
+func (m marks) add(run uint64) {
+	word, bit := m.at(run)
+	m[word] |= bit
+}
+
+// repeated is the runs up to one that two articles have: nearly all of an issue stand in one
+// article only, and need not be looked up. It is large enough that one in eight of those is in it.
+func repeated(copies []runs, most uint64) marks {
+	n := 0
+	for _, r := range copies {
+		at, _ := slices.BinarySearch(r, most)
+		n += at + 1
+	}
+	size := 1 << bits.Len(uint(n)/8)
+	once, twice := make(marks, size), make(marks, size)
+	for _, r := range copies {
+		for _, key := range r {
+			if key > most {
+				break
+			}
+			if once.has(key) {
+				twice.add(key)
+			}
+			once.add(key)
+		}
+	}
+	return twice
 }
