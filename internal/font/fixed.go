@@ -37,5 +37,5 @@ func Fixed(advance int) *Set {
 	if err != nil {
 		panic(err)
 	}
-	return &Set{faces: map[string]*Face{FixedKey: f}}
+	return &Set{faces: map[string]func() (*Face, error){FixedKey: func() (*Face, error) { return f, nil }}}
 }

@@ -14,11 +14,11 @@ import (
 // safe for concurrent use.
 type Set struct {
 	mu    sync.Mutex
-	faces map[string]*Face
+	faces map[string]func() (*Face, error) // each is parsed once, and keeps nobody from the others
 }
 
 // NewSet is a set with no face parsed yet.
-func NewSet() *Set { return &Set{faces: map[string]*Face{}} }
+func NewSet() *Set { return &Set{faces: map[string]func() (*Face, error){}} }
 
 // ErrUnknown is the error of a face that is not embedded.
 var ErrUnknown = errors.New("no such face")
@@ -63,20 +63,22 @@ func Keys() []string {
 // Face is the face of a key such as "NotoSerif-Bold".
 func (s *Set) Face(key string) (*Face, error) {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if f, ok := s.faces[key]; ok {
-		return f, nil
+	face, ok := s.faces[key]
+	if !ok {
+		face = sync.OnceValues(func() (*Face, error) { return embedded(key) })
+		s.faces[key] = face
 	}
+	s.mu.Unlock()
+	return face()
+}
+
+// embedded parses the face of a key.
+func embedded(key string) (*Face, error) {
 	data, err := fonts.Files.ReadFile(key + ".ttf")
 	if err != nil {
 		return nil, ErrUnknown
 	}
-	f, err := parse(key, data)
-	if err != nil {
-		return nil, err
-	}
-	s.faces[key] = f
-	return f, nil
+	return parse(key, data)
 }
 
 // Run is a piece of text that one face draws.
