@@ -11,6 +11,7 @@ import (
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/profile"
 	"bantin/internal/style"
 	"bantin/internal/wording"
 )
@@ -113,6 +114,7 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 // make makes the bulletin and says what is missing; the report is nil
 // when nothing came of it.
 func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
+	go profile.Builtin() // which takes as long as finding the pages
 	p, err := r.plan(ctx, o.inputs)
 	if err != nil {
 		return nil, err
