@@ -390,6 +390,7 @@ func (b *batchRun) write(ctx context.Context, i int, p *plan, req *bulletin.Requ
 	row *batch.Row, yield func()) (outputs []batch.Output, said []diag.Diag, err error) {
 	j := &b.jobs[i]
 	guard := b.guard(p.files, b.o.force, madePDF)
+	guard.Within = b.o.output
 	guard.Moved = func(held, other string) {
 		said = append(said, diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
 	}
@@ -412,8 +413,8 @@ func (b *batchRun) write(ctx context.Context, i int, p *plan, req *bulletin.Requ
 				said = append(said, sameName(j.file, other, name))
 			}
 			name = filepath.Join(b.o.output, filepath.FromSlash(name))
-			if err := b.env.FS.MakeFolder(filepath.Dir(name)); err != nil {
-				return nil, said, unwritten(system.Refused(name, err))
+			if err := guard.MakeFolder(filepath.Dir(name)); err != nil {
+				return nil, said, unwritten(err)
 			}
 			file, err := guard.Begin(name)
 			if err != nil {

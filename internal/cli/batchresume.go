@@ -87,7 +87,7 @@ func (b *batchRun) recall() error {
 		j := &b.jobs[i]
 		dir := filepath.Dir(filepath.Join(b.o.output, filepath.FromSlash(j.stem)))
 		for _, dir := range []string{b.o.output, dir, filepath.Join(dir, filepath.Dir(string(b.pattern)))} {
-			if b.alone && !swept[dir] && !strings.Contains(dir, "{") {
+			if b.alone && !swept[dir] && !strings.Contains(dir, "{") && b.env.FS.IsIn(dir, b.o.output) {
 				b.env.FS.Sweep(dir)
 			}
 			swept[dir] = true

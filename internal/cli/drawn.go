@@ -76,7 +76,7 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 			if t == nil || a.form != pdfForm {
 				continue
 			}
-			if err := r.guard(p.files, o.force, pngForm.made()).Check(d.name(t, p, req, a, 1)); err != nil {
+			if err := r.pictureGuard(o, p, t).Check(d.name(t, p, req, a, 1)); err != nil {
 				return nil, unwritten(err)
 			}
 		}
@@ -99,6 +99,13 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 		return nil, nil
 	}
 	return d, nil
+}
+
+// pictureGuard is what keeps files from being written over by pictures.
+func (r *run) pictureGuard(o *buildOptions, p *plan, t *target) *system.Guard {
+	g := r.guard(p.files, o.force, pngForm.made())
+	g.Within = t.within()
+	return g
 }
 
 // collides reports whether the picture of all pages has the name of that of one. How many
@@ -222,15 +229,15 @@ func (r *run) draw(ctx context.Context, d *drawing, o *buildOptions, p *plan, re
 // drawPages draws pages of the PDF of one artefact, which lies in a file.
 func (r *run) drawPages(ctx context.Context, d *drawing, o *buildOptions, p *plan, req *bulletin.Request, all artefacts, a *artefact,
 	file string, pages facsimile.Spans) error {
-	beside := func(name string) (*artefact, error) {
-		b := &artefact{form: pngForm, edition: a.edition, name: name}
+	beside := func(t *target, page int) (*artefact, error) {
+		b := &artefact{form: pngForm, edition: a.edition, name: d.name(t, p, req, a, page)}
 		a.beside = append(a.beside, b)
-		return b, append(all[:len(all):len(all)], b).begin(b, r.guard(p.files, o.force, pngForm.made()), false)
+		return b, append(all[:len(all):len(all)], b).begin(b, r.pictureGuard(o, p, t), false)
 	}
 	if d.png != nil {
 		many := encoders{limit: make(chan struct{}, cmp.Or(r.shared.jobs, runtime.GOMAXPROCS(0)))}
 		err := d.tool.Pages(ctx, file, pageDots, pages, func(page int, im image.Image) error {
-			b, err := beside(d.name(d.png, p, req, a, page))
+			b, err := beside(d.png, page)
 			if err != nil {
 				return err
 			}
@@ -244,7 +251,7 @@ func (r *run) drawPages(ctx context.Context, d *drawing, o *buildOptions, p *pla
 	if d.contact == nil {
 		return nil
 	}
-	b, err := beside(d.name(d.contact, p, req, a, 0))
+	b, err := beside(d.contact, 0)
 	if err != nil {
 		return err
 	}

@@ -47,8 +47,9 @@ func (r *run) textsOf(o *extractOptions, p *plan) (*extracted, error) {
 			return t, badForm("output", o.output, "van-ban/")
 		}
 		t.file, err = t.guard.Begin(o.output)
-	} else if err = r.env.FS.MakeFolder(o.output); err != nil {
-		err = system.Refused(o.output, err)
+	} else {
+		t.guard.Within = o.output
+		err = t.guard.MakeFolder(o.output)
 	}
 	return t, unwritten(err)
 }

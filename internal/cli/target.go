@@ -170,6 +170,15 @@ func (t *target) name(p *plan, req *bulletin.Request, editions int, edition, par
 	return name
 }
 
+// within is the folder that nothing which is written may lead out of by a link: that
+// of the issue file, or of the command line, where it is not the user who named the file.
+func (t *target) within() string {
+	if filepath.IsLocal(filepath.FromSlash(string(t.pattern))) {
+		return t.dir
+	}
+	return ""
+}
+
 // isDevice reports whether a name is that of something that is there and is no file.
 func (r *run) isDevice(name string) bool {
 	info, err := r.env.FS.Stat(name)

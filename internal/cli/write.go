@@ -27,6 +27,7 @@ type artefact struct {
 	edition *style.Template // nil for what has no pages
 	part    string          // of an edition in several files
 	name    string          // as asked for; "-" is standard output
+	within  string          // the folder that nothing may lead out of; "" where the user named the file
 	file    *system.Output  // nil for standard output and in a dry run
 	pages   int
 	opened  int // articles in it
@@ -50,13 +51,13 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 	var all artefacts
 	for _, t := range targets {
 		if t.form != pdfForm {
-			all = append(all, &artefact{form: t.form, name: t.name(p, req, 1, string(t.form), "")})
+			all = append(all, &artefact{form: t.form, name: t.name(p, req, 1, string(t.form), ""), within: t.within()})
 			continue
 		}
 		for _, e := range req.Templates {
 			for _, part := range bulletin.Parts(e) {
 				all = append(all, &artefact{form: pdfForm, edition: e, part: part,
-					name: t.name(p, req, len(req.Templates), e.Name, part)})
+					name: t.name(p, req, len(req.Templates), e.Name, part), within: t.within()})
 			}
 		}
 	}
@@ -83,7 +84,9 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 		if a.form != "" {
 			ours = a.form.made()
 		}
-		if err := all[:i+1].begin(a, r.guard(p.files, o.force, ours), o.dryRun); err != nil {
+		g := r.guard(p.files, o.force, ours)
+		g.Within = a.within
+		if err := all[:i+1].begin(a, g, o.dryRun); err != nil {
 			return all, err
 		}
 	}
@@ -205,6 +208,8 @@ func unwritten(err error) error {
 		d.Code = diag.OutputNotPlain
 	case system.BadName:
 		d.Code = diag.OutputName
+	case system.Outside:
+		d.Code, d.Args = diag.OutputOutside, []any{refusal.Name}
 	}
 	return fail(exitOutput, d)
 }
@@ -217,12 +222,15 @@ func (r *run) beginPictures(all artefacts, o *buildOptions, inputs []string) err
 		if len(a.pictures) == 0 || o.dryRun {
 			continue
 		}
-		if err := r.env.FS.MakeFolder(a.folder()); err != nil {
-			return unwritten(system.Refused(a.folder(), err))
-		}
-		for _, p := range a.pictures {
+		for i, p := range a.pictures {
 			file := &artefact{name: filepath.Join(a.folder(), p.Name), data: p.Data}
 			g := r.guard(inputs, o.force, func(data []byte) bool { return bytes.Equal(data, p.Data) })
+			g.Within = filepath.Dir(a.path())
+			if i == 0 {
+				if err := g.MakeFolder(a.folder()); err != nil {
+					return unwritten(err)
+				}
+			}
 			a.beside = append(a.beside, file)
 			if err := a.beside.begin(file, g, false); err != nil {
 				return err

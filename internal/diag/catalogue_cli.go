@@ -87,6 +87,7 @@ const (
 	OutputFolder        Code = "output-folder"
 	OutputNoFolder      Code = "output-no-folder"
 	OutputNotPlain      Code = "output-not-plain"
+	OutputOutside       Code = "output-outside"
 	OutputInput         Code = "output-input"
 	OutputForeign       Code = "output-foreign"
 	OutputEdited        Code = "output-edited"
@@ -400,6 +401,11 @@ var cliEntries = []Entry{
 			"see what it is and who put it there, then remove it, or choose another folder"},
 		Vi: Message{"%[1]q không phải tệp bantin giữ ở đó mà là liên kết, thiết bị hoặc thư mục; chưa ghi gì",
 			"xem đó là gì, do ai đặt, rồi bỏ đi; hoặc chọn thư mục khác"}},
+	{Code: OutputOutside,
+		En: Message{"%[1]q is not written: a link leads from there out of the folder of the results",
+			"see where the link leads and who put it there, then remove it, or choose another folder"},
+		Vi: Message{"không ghi %[1]q: ở đó có liên kết dẫn ra ngoài thư mục kết quả",
+			"xem liên kết dẫn tới đâu, do ai đặt, rồi bỏ đi; hoặc chọn thư mục khác"}},
 	{Code: OutputNoFolder,
 		En: Message{"%[1]q cannot be written: its folder does not exist", "create the folder first"},
 		Vi: Message{"không ghi được %[1]q: chưa có thư mục", "tạo thư mục trước"}},

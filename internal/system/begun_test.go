@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -44,7 +45,7 @@ func TestOneFileInManySpellings(t *testing.T) {
 func TestWhatComesMeanwhileIsKept(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		before string                 // under the name when the file is begun; "" for nothing
+		before string                 // under the name when the file is begun; "" for nothing, "@x" for a link
 		come   func(dir string) error // what happens then
 		force  bool
 		fails  bool
@@ -59,10 +60,24 @@ func TestWhatComesMeanwhileIsKept(t *testing.T) {
 		{"a link", "", link("victim", "out.pdf"), false, true, map[string]string{"victim": "precious", "out.pdf": "precious"}},
 		{"a link, forced", "", link("victim", "out.pdf"), true, false, map[string]string{"victim": "precious"}},
 		{"a link to ours", "ours", link("ours.pdf", "out.pdf"), false, false, map[string]string{"ours.pdf": "ours, old"}},
+		{"a link that leads nowhere", "", link("nowhere", "out.pdf"), false, true, lost("nowhere")},
+		{"a link that leads nowhere, forced", "", link("nowhere", "out.pdf"), true, true, lost("nowhere")},
+		{"a link that leads nowhere for ours", "ours", link("nowhere", "out.pdf"), false, true, lost("nowhere")},
+		{"a link to a folder", "", link("folder", "out.pdf"), true, true, lost("folder")},
+		{"ours taken away", "ours", func(dir string) error { return os.Remove(filepath.Join(dir, "out.pdf")) }, false, false, nil},
+		{"a link for one to ours", "@ours.pdf", link("victim", "out.pdf"), true, true, map[string]string{"victim": "precious",
+			"ours.pdf": "ours, old"}},
+		{"a link that leads nowhere for one to ours", "@ours.pdf", link("nowhere", "out.pdf"), true, true, lost("nowhere")},
+		{"a text for a link to ours", "@ours.pdf", put("out.pdf", "thesis"), true, true, map[string]string{"out.pdf": "thesis",
+			"ours.pdf": "ours, old"}},
 		{"the folder goes", "", func(dir string) error { return os.RemoveAll(dir) }, false, true, map[string]string{}},
 	} {
-		dir := tree(t, "victim=precious", "ours.pdf=ours, old")
-		if c.before != "" {
+		dir := tree(t, "victim=precious", "ours.pdf=ours, old", "folder/x=")
+		if to, ok := strings.CutPrefix(c.before, "@"); ok {
+			if err := link(to, "out.pdf")(dir); err != nil {
+				t.Skip(err)
+			}
+		} else if c.before != "" {
 			if err := put("out.pdf", c.before)(dir); err != nil {
 				t.Fatal(err)
 			}
@@ -89,6 +104,12 @@ func TestWhatComesMeanwhileIsKept(t *testing.T) {
 			c.kept["out.pdf"] = "new"
 		}
 		for name, want := range c.kept {
+			if to, ok := strings.CutPrefix(want, "@"); ok {
+				if got, err := os.Readlink(filepath.Join(dir, name)); got != to {
+					t.Errorf("%s: %s leads to %q (%v), want %q", c.name, name, got, err, to)
+				}
+				continue
+			}
 			if data, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(data) != want {
 				t.Errorf("%s: %s is %q (%v), want %q", c.name, name, data, err, want)
 			}
@@ -97,6 +118,11 @@ func TestWhatComesMeanwhileIsKept(t *testing.T) {
 			t.Errorf("%s: left: %v", c.name, left)
 		}
 	}
+}
+
+// lost wants the file to be a link still, which was not followed.
+func lost(to string) map[string]string {
+	return map[string]string{"out.pdf": "@" + to, "ours.pdf": "ours, old"}
 }
 
 // put writes a file anew, in the place of what has its name.

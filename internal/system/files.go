@@ -45,6 +45,11 @@ type FS interface {
 	Create(beside string) (Pending, error)
 	// IsOne reports whether two names are one file, however they are spelled.
 	IsOne(a, b string) bool
+	// IsIn reports whether a name lies in a folder when all links are followed; neither
+	// need be there. A link that leads nowhere may lead anywhere.
+	IsIn(name, dir string) bool
+	// IsLost reports whether a name is that of a link which leads nowhere.
+	IsLost(name string) bool
 	// Writable is the error of writing to a file that is there, which another
 	// program may hold open.
 	Writable(name string) error

@@ -15,7 +15,10 @@ type Guard struct {
 	FS      FS
 	Inputs  []string // files that are read: never written over
 	Folders []string // folders of inputs: nothing in them is written over
-	Force   bool     // whether any other file may be replaced
+	// Within is the folder that names were made up in; what lies in it by a link that
+	// leads out of it is not written. It is "" for names that the user gave.
+	Within string
+	Force  bool // whether any other file may be replaced
 	// Ours reports, without Force, whether the program made a file, so that it may be
 	// replaced; nil where its files do not say so, and none may be.
 	Ours func(data []byte) bool
@@ -43,6 +46,7 @@ const (
 	Full     // no room on the disk
 	BadName  // the system does not take the name
 	NotPlain // a file of the program's own is a link, a device, a pipe or a folder
+	Outside  // a link leads out of the folder that it is to be written in
 )
 
 // Refusal is the error of a name that is not written.
@@ -130,10 +134,30 @@ func (g *Guard) Begin(name string) (*Output, error) {
 	return &Output{name: name, file: file, guard: g, fresh: fresh}, nil
 }
 
+// MakeFolder makes the folder that a name is to be written in, and those around it.
+func (g *Guard) MakeFolder(dir string) error {
+	if g.leadsOut(dir) {
+		return &Refusal{Name: dir, Reason: Outside}
+	}
+	if err := g.FS.MakeFolder(dir); err != nil {
+		return Refused(dir, err)
+	}
+	return nil
+}
+
+// leadsOut reports whether a link leads from a name out of the folder that it was made up in.
+func (g *Guard) leadsOut(name string) bool { return g.Within != "" && !g.FS.IsIn(name, g.Within) }
+
 // Check returns the refusal of a name that must not be written, or nil.
 func (g *Guard) Check(name string) error {
+	if g.leadsOut(name) {
+		return &Refusal{Name: name, Reason: Outside}
+	}
 	info, err := g.FS.Stat(name)
 	if err != nil {
+		if g.FS.IsLost(name) {
+			return Refused(name, errLostLink)
+		}
 		if dir, err := g.FS.Stat(filepath.Dir(name)); err != nil || !dir.IsDir() {
 			return &Refusal{Name: name, Reason: NoFolder, Err: fs.ErrNotExist}
 		}

@@ -2,6 +2,7 @@ package system
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +20,8 @@ type Pending interface {
 	// Sync brings what was written to the disk.
 	Sync() error
 	// Commit brings it under a name in the same folder, in one step. Of the name that it
-	// was begun beside, no link is followed that was put there since.
+	// was begun beside, no link is followed that was put there since; one that was there
+	// and leads elsewhere now is an error.
 	Commit(name string) error
 	// CommitNew does the same where nothing is under that name; the error is
 	// fs.ErrExist when something is.
@@ -42,7 +44,51 @@ func (d folder) real(name string) (string, error) {
 	return path, nil
 }
 
-var errLostLink = errors.New("a link that leads nowhere")
+var (
+	errLostLink = errors.New("a link that leads nowhere")
+	errMoved    = errors.New("what is there was changed meanwhile")
+)
+
+// IsLost reports whether a name is that of a link which leads nowhere.
+func (d folder) IsLost(name string) bool {
+	_, err := d.real(name)
+	return err != nil
+}
+
+// IsIn reports whether a name lies in a folder when all links are followed; neither need
+// be there. A link that leads nowhere may lead anywhere.
+func (d folder) IsIn(name, dir string) bool {
+	inner, err := resolved(d.path(name))
+	if err != nil {
+		return false
+	}
+	outer, err := resolved(d.path(dir))
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(outer, inner)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// resolved is where a path leads: the part of it that is there with its links followed.
+func resolved(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	to, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		return to, nil
+	}
+	up := filepath.Dir(path)
+	if _, e := os.Lstat(path); e == nil || up == path {
+		return "", err
+	}
+	if up, err = resolved(up); err != nil {
+		return "", err
+	}
+	return filepath.Join(up, filepath.Base(path)), nil
+}
 
 // IsOne reports whether two names are one file, however they are spelled: through
 // other folders and links, or in capitals, which not all file systems tell apart.
@@ -141,12 +187,15 @@ func (p *pending) commit(name string, rename func(from, to string) error) error 
 			return err
 		}
 	}
-	to := p.path
-	if name != p.beside {
-		var err error
-		if to, err = p.folder.real(name); err != nil {
-			return err
-		}
+	to, err := p.folder.real(name)
+	switch {
+	case name == p.beside && p.path == p.folder.path(name):
+		to, err = p.path, nil // it was no link
+	case name == p.beside && err == nil && to != p.path:
+		err = errMoved
+	}
+	if err != nil {
+		return err
 	}
 	if err := ending(p.Name(), func() error { return rename(p.Name(), to) }); err != nil {
 		return err
@@ -179,7 +228,11 @@ func (d *direct) Commit(name string) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(d.Bytes())
+	if info, e := f.Stat(); e != nil || info.Mode().IsRegular() {
+		err = cmp.Or(e, errMoved) // a file is no place to write into
+	} else {
+		_, err = f.Write(d.Bytes())
+	}
 	if e := f.Close(); err == nil {
 		err = e
 	}
