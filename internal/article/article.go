@@ -29,6 +29,7 @@ type Article struct {
 	Doubtful   string   // reason why the page may be no article, "" when it is one
 	Body       []Block
 	LeftOut    []Omission // what reads like copy on the page and is not printed
+	Breaks     Breaks     // where its long words may break
 }
 
 // Omission is a line or a table of the page that is not in the article.

@@ -229,7 +229,7 @@ func placed(doc *frame.Document, article int) string {
 	parts := map[int32]*strings.Builder{}
 	var order []int32
 	for _, x := range texts(doc) {
-		if doc.Structure.Article(x.Node) != article {
+		if doc.Structure.Article(x.Node) != article || x.Says == frame.SoftHyphen {
 			continue
 		}
 		e := doc.Structure.Block(x.Node)

@@ -29,6 +29,8 @@ var arrangements = map[style.Arrangement]func(s *setter, in *Input) *frame.Docum
 // does not exist.
 func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []diag.Diag, error) {
 	s := newSetter(fonts, t)
+	s.breaks = breaksOf(&in)
+	s.Breaking(s.breaks)
 	doc := arrangements[t.Arrangement](s, s.printable(&in))
 	if err := s.Err(); err != nil {
 		return nil, nil, err
@@ -41,7 +43,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 
 // bulletin runs the articles on in their order.
 func bulletin(s *setter, in *Input) *frame.Document {
-	s.ahead = typeset.NewAhead(s.fonts, s.t, upcoming(in, s.t))
+	s.ahead = typeset.NewAhead(s.fonts, s.t, s.breaks, upcoming(in, s.t))
 	s.With(s.ahead)
 	defer s.ahead.Close()
 	p := newPlanner(s, in)

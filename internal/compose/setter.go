@@ -17,21 +17,37 @@ type setter struct {
 	t        *style.Template
 	tree     *frame.Structure                  // of the document
 	under    map[*article.Article]binding.Copy // of the articles of which it was asked for
+	breaks   article.Breaks                    // of the words of all articles
 	ahead    *typeset.Ahead                    // of all setters of the document; nil for none
 	headings map[int32]string                  // headings of the copy that have been drawn, by their nodes
 }
 
 func newSetter(fonts *font.Set, t *style.Template) *setter {
 	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]binding.Copy{}, nil,
-		map[int32]string{}}
+		nil, map[int32]string{}}
 }
 
 // anew is a setter for the same document made again, by the template as it is or with other whites.
 func (s *setter) anew(t *style.Template) *setter {
 	out := newSetter(s.fonts, t)
-	out.under, out.ahead = s.under, s.ahead
-	out.Setter.With(s.ahead)
+	out.under, out.breaks, out.ahead = s.under, s.breaks, s.ahead
+	out.Setter.Breaking(s.breaks).With(s.ahead)
 	return out
+}
+
+// breaksOf is where the long words of an issue may break: the same in all its articles, as the
+// first of them that says so has it.
+func breaksOf(in *Input) article.Breaks {
+	var all article.Breaks
+	for i := range in.Entries {
+		for _, marked := range in.Entries[i].Article.Breaks {
+			if all == nil {
+				all = article.Breaks{}
+			}
+			all.Add(marked)
+		}
+	}
+	return all
 }
 
 // of is the setter for the copy of an article: diagnostics name its file.

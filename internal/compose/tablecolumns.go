@@ -161,7 +161,7 @@ func (c *copyist) extent(in article.Inline, st *style.Text, broken bool) (word, 
 					continue
 				}
 				from := true
-				for part := range typeset.Parts(w) {
+				for part := range c.Parts(w) {
 					if !from {
 						begun = 0
 					}

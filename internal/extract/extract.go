@@ -28,17 +28,20 @@ func (r *Refusal) Error() string { return string(r.Reason) }
 // used; without any those that are built in are tried. The error is a *Refusal
 // when there is no article: a guess would be worse.
 func Article(p *source.Page, profiles ...*profile.Profile) (*article.Article, []diag.Diag, error) {
-	return readAs(p, false, profiles...).ended()
+	return readAs(p, false, profiles...).ended(p)
 }
 
 // Named finds the article of a page that somebody names as one: nothing that
 // looks like a list, and no little copy, makes it another thing.
 func Named(p *source.Page, profiles ...*profile.Profile) (*article.Article, []diag.Diag, error) {
-	return readAs(p, true, profiles...).ended()
+	return readAs(p, true, profiles...).ended(p)
 }
 
-// ended is what a reading comes to of which nobody asks more.
-func (r reading) ended() (*article.Article, []diag.Diag, error) {
+// ended is what a reading of a page comes to of which nobody asks more.
+func (r reading) ended(p *source.Page) (*article.Article, []diag.Diag, error) {
+	if r.article != nil && p.Doc != nil {
+		r.article.Breaks = breaksOf(p.Doc.Nodes[0], r.article)
+	}
 	if r.facts != nil {
 		r.facts.room.leave()
 	}

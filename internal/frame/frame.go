@@ -50,6 +50,9 @@ const (
 // Item is something on a page: *Text, *Rule, *Image, *Link, *Anchor or *Group.
 type Item interface{ item() }
 
+// SoftHyphen is what a hyphen says that is drawn at a line's end amid a word, and is no part of it.
+const SoftHyphen = "\u00ad"
+
 // Text is one run of one face, size and colour on one baseline. A line of
 // several runs is several Texts. Spaces, the one at the end of a broken line
 // too, are part of String, so that extraction finds words apart.

@@ -246,7 +246,7 @@ func (c *content) text(t *frame.Text, dx, dy unit.Length) {
 	f := c.d.face(t.Face)
 	c.beginText()
 	c.markSaid(t.Node, t.Says)
-	if c.d.tree != nil && t.Node != 0 {
+	if c.d.tree != nil && t.Node != 0 && t.Says != frame.SoftHyphen { // the word goes on
 		c.d.tree.say(c.page, cmp.Or(t.Says, t.String))
 	}
 	c.setColor(t.Color)

@@ -27,7 +27,7 @@ func anchor(number int) string { return fmt.Sprintf("bai-%d", number) }
 
 // article writes one article of the issue.
 func (w *writer) article(e *Entry, number int) {
-	a := clean(e)
+	a := article.WithBreaks(clean(e))
 	below, class := w.below, ""
 	if e.Brief {
 		below, class = below+1, " class=\"brief\""

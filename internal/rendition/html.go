@@ -32,6 +32,7 @@ const htmlStyle = "body{max-width:40em;margin:1em auto;padding:0 1em;line-height
 // HTML is one article of such a page, with all that is known of it. address is what
 // a picture is shown from: its own address, or the picture itself.
 func HTML(a *article.Article, address func(article.Image) string) string {
+	a = article.WithBreaks(a)
 	var b strings.Builder
 	e := html.EscapeString
 	fmt.Fprintf(&b, "<article lang=\"%s\">\n", e(a.Language))

@@ -16,8 +16,10 @@ type Markup struct {
 	Kept    bool                       // all that is known of pictures is kept, to be read back
 }
 
-// Line is a text with its line breaks.
-func Line(s string) string { return strings.ReplaceAll(html.EscapeString(s), "\n", "<br/>") }
+// Line is a text with its line breaks, and the places where its words may break.
+func Line(s string) string { return breaks.Replace(html.EscapeString(s)) }
+
+var breaks = strings.NewReplacer("\n", "<br/>", string(article.MayBreak), "<wbr/>", string(article.MayHyphen), "&#173;")
 
 // Blocks writes the blocks of a body.
 func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {

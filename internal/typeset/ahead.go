@@ -44,10 +44,11 @@ const mostSetters = 3
 // with links, marks of notes and words in other languages are left to who asks, since each has nodes of its own, and so are those that
 // something has to be said of.
 type Ahead struct {
-	fonts *font.Set
-	t     *style.Template
-	queue []Upcoming
-	work  sync.WaitGroup
+	fonts  *font.Set
+	t      *style.Template
+	breaks article.Breaks
+	queue  []Upcoming
+	work   sync.WaitGroup
 
 	mu      sync.Mutex
 	changed sync.Cond
@@ -78,10 +79,10 @@ type made struct {
 	p     *Paragraph // nil where it has to be set by who asks
 }
 
-// NewAhead begins to set paragraphs in their order; Close must be called once nobody will ask
+// NewAhead begins to set paragraphs in their order, whose words may break as breaks says; Close must be called once nobody will ask
 // for one. With one core nothing is set ahead.
-func NewAhead(fonts *font.Set, t *style.Template, queue []Upcoming) *Ahead {
-	a := &Ahead{fonts: fonts, t: t, queue: queue, made: map[body]*made{}}
+func NewAhead(fonts *font.Set, t *style.Template, breaks article.Breaks, queue []Upcoming) *Ahead {
+	a := &Ahead{fonts: fonts, t: t, breaks: breaks, queue: queue, made: map[body]*made{}}
 	a.changed.L = &a.mu
 	for range min(mostSetters, runtime.GOMAXPROCS(0)-1) {
 		a.work.Go(a.set)
@@ -131,7 +132,7 @@ func (a *Ahead) ask(m *made) {
 
 // set sets what is to come, as long as there is room.
 func (a *Ahead) set() {
-	s := NewSetter(a.fonts, a.t)
+	s := NewSetter(a.fonts, a.t).Breaking(a.breaks)
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for {

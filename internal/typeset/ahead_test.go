@@ -92,7 +92,7 @@ func TestAheadChangesNothing(t *testing.T) {
 		for _, x := range asked {
 			plain = append(plain, s.Body(x.Body))
 		}
-		a := NewAhead(fonts, tpl, queue)
+		a := NewAhead(fonts, tpl, nil, queue)
 		with := NewSetter(fonts, tpl).With(a)
 		for i, x := range asked {
 			a.Reached(x.Place)
@@ -127,7 +127,7 @@ func TestAheadIsBounded(t *testing.T) {
 	}
 	queue[3].Style = nil // trips a fault
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
-	a := NewAhead(font.NewSet(), tpl, queue)
+	a := NewAhead(font.NewSet(), tpl, nil, queue)
 	s := NewSetter(font.NewSet(), tpl).With(a)
 	for n := range queue {
 		a.Reached(n)
@@ -158,7 +158,7 @@ func TestAheadIsBounded(t *testing.T) {
 func TestAheadForgetsWhatIsLeftBehind(t *testing.T) {
 	tpl, _ := style.Embedded("a4")
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	a := NewAhead(font.NewSet(), tpl, nil)
+	a := NewAhead(font.NewSet(), tpl, nil, nil)
 	m := a.begin(&Body{In: article.Plain("xã Tân Hòa"), Style: &tpl.Styles.Body, Measure: tpl.Measure()})
 	a.waiting += m.bytes
 	a.Reached(1)

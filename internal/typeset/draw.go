@@ -39,6 +39,10 @@ func (p *Paragraph) DrawLine(pt *Painter, k, n int, x, y unit.Length, nodes ...i
 			w.box(pc)
 		}
 	}
+	if n+1 < len(p.Settings[k].Lines) && p.pieces[ln.End].look.soft {
+		soft := p.pieces[ln.End].look
+		w.box(&piece{glyphs: soft.face.Measure(hyphen), look: soft})
+	}
 	// The space that a line is broken at is written all the same, so that
 	// words of neighbouring lines stay apart in every reader.
 	if n+1 < len(p.Settings[k].Lines) && p.pieces[ln.End].kind != linebreak.Box && !p.pieces[ln.End].inside {
@@ -204,6 +208,8 @@ func (w *pen) flush() {
 func (l *look) says(s string) string {
 	said := s
 	switch {
+	case l.soft:
+		said = frame.SoftHyphen
 	case l.rise > 0:
 		said = article.Raised(s)
 	case l.rise < 0:

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"bantin/internal/article"
 	"bantin/internal/binding"
 	"bantin/internal/linebreak"
 	"bantin/internal/unit"
@@ -16,31 +17,75 @@ import (
 // headline only where it is wider than the measure.
 func (s *Setter) addWord(p *Paragraph, w string, l *look, headline bool) {
 	if len(w) >= 12 && !(headline && l.fitting(w, s.widest) == len(w)) {
-		offsets, penalties := binding.Inside(w)
 		from := 0
-		for i, at := range offsets {
-			if at <= from || at >= len(w) {
+		for _, at := range s.places(w) {
+			if at.offset <= from || at.offset >= len(w) {
 				continue
 			}
-			s.addPiece(p, w[from:at], l)
-			s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: penalties[i]}, piece{look: l})
-			from = at
+			s.addPiece(p, w[from:at.offset], l)
+			it, end := linebreak.Item{Kind: linebreak.Penalty, Penalty: at.penalty}, piece{look: l}
+			if at.hyphen {
+				soft := *l
+				soft.soft = true
+				it.Width, end.look = l.width(l.face.Measure(hyphen)), &soft
+			}
+			s.add(p, it, end)
+			from = at.offset
 		}
 		w = w[from:]
 	}
 	s.addPiece(p, w, l)
 }
 
+// place is a place in a word where it may break.
+type place struct {
+	offset, penalty int  // in bytes
+	hyphen          bool // which is drawn at the line's end
+}
+
+// toldBreak is the penalty of a break where the page lets a word break.
+const toldBreak = 1000
+
+// hyphen is what is drawn where a line ends amid a word that has such a place.
+const hyphen = "-"
+
+// places is where a word may break, by its signs and as its page says.
+func (s *Setter) places(w string) []place {
+	var all []place
+	offsets, penalties := binding.Inside(w)
+	for i, at := range offsets {
+		all = append(all, place{at, penalties[i], false})
+	}
+	marked, ok := s.breaks.Of(w)
+	if !ok {
+		return all
+	}
+	at := 0
+	for _, r := range marked {
+		if r != article.MayBreak && r != article.MayHyphen {
+			at += utf8.RuneLen(r)
+			continue
+		}
+		told := place{at, toldBreak, r == article.MayHyphen}
+		k, there := slices.BinarySearchFunc(all, at, func(p place, at int) int { return p.offset - at })
+		if there {
+			all[k].penalty = toldBreak // behind a sign of its own it needs no hyphen
+		} else {
+			all = slices.Insert(all, k, told)
+		}
+	}
+	return all
+}
+
 // Parts yields the parts of a word between the places where it may break.
-func Parts(w string) iter.Seq[string] {
+func (s *Setter) Parts(w string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		from := 0
-		offsets, _ := binding.Inside(w)
-		for _, at := range append(offsets, len(w)) {
-			if at > from && !yield(w[from:at]) {
+		for _, at := range append(s.places(w), place{offset: len(w)}) {
+			if at.offset > from && !yield(w[from:at.offset]) {
 				return
 			}
-			from = max(from, at)
+			from = max(from, at.offset)
 		}
 	}
 }

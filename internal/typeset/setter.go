@@ -3,6 +3,7 @@
 package typeset
 
 import (
+	"bantin/internal/article"
 	"bantin/internal/binding"
 	"bantin/internal/diag"
 	"bantin/internal/font"
@@ -30,11 +31,12 @@ type bench struct {
 	items   []linebreak.Item
 	missing map[missingGlyph]bool // reported already
 	diags   []diag.Diag
-	widest  unit.Length // words wider than that are broken between letters
-	held    unit.Length // how wide what was added since the last place for a line to end is
-	err     error       // first face that could not be loaded
-	said    int         // how often something was to be said, of a character or a face
-	ahead   *Ahead      // that sets its paragraphs of running copy; nil for none
+	widest  unit.Length    // words wider than that are broken between letters
+	held    unit.Length    // how wide what was added since the last place for a line to end is
+	err     error          // first face that could not be loaded
+	said    int            // how often something was to be said, of a character or a face
+	breaks  article.Breaks // of the copy; nil for none
+	ahead   *Ahead         // that sets its paragraphs of running copy; nil for none
 }
 
 // NewSetter makes a setter for the furniture of an issue: its diagnostics name
@@ -47,6 +49,12 @@ func NewSetter(fonts *font.Set, t *style.Template) *Setter {
 // the same.
 func (s *Setter) With(a *Ahead) *Setter {
 	s.ahead = a
+	return s
+}
+
+// Breaking is a setter that breaks long words where their pages let them break.
+func (s *Setter) Breaking(b article.Breaks) *Setter {
+	s.breaks = b
 	return s
 }
 
@@ -99,6 +107,7 @@ type look struct {
 	href   string
 	struck bool   // crossed out
 	lines  int    // below the text
+	soft   bool   // the hyphen of a word that is broken, which nobody has written
 	breath bool   // a mark of where to pause: no part of any node
 	note   int    // that it calls
 	lang   string // of the words; "" is that of what they are in

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// maxBreakable bounds the length of a word of which it is kept where it may break, in bytes.
+const maxBreakable = 4096
+
+// breaksOf is the long words below a node that the page lets break, where they are among the
+// words of an article; nil for none, as on most pages.
+func breaksOf(root *html.Node, a *article.Article) article.Breaks {
+	w := breakable{words: article.Breaks{}}
+	for n := root; n != nil; {
+		w.enter(n)
+		if n.FirstChild != nil {
+			n = n.FirstChild
+			continue
+		}
+		for n != root && n.NextSibling == nil {
+			n = n.Parent
+			w.part(n)
+		}
+		if n == root {
+			break
+		}
+		n = n.NextSibling
+	}
+	w.end()
+	return w.among(a)
+}
+
+// breakable gathers such words.
+type breakable struct {
+	words article.Breaks
+	word  []byte // the last one, which may go on
+	long  bool   // it is longer than any of which that is kept
+	marks bool   // it says where it may break
+}
+
+// enter reads a node, but for what is in it.
+func (w *breakable) enter(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		w.text(n.Data)
+	case n.Type != html.ElementNode:
+	case n.Data == "wbr":
+		w.add(string(article.MayBreak))
+		w.marks = true
+	default:
+		w.part(n)
+	}
+}
+
+// part ends the word before and behind what is no part of a line of text.
+func (w *breakable) part(n *html.Node) {
+	if n.Type == html.ElementNode && (isBlock(n) || n.Data == "br" || n.Data == "img" || n.Data == "script" || n.Data == "style") {
+		w.end()
+	}
+}
+
+func (w *breakable) text(s string) {
+	for s != "" {
+		word := s
+		at := strings.IndexFunc(s, unicode.IsSpace)
+		if at >= 0 {
+			word = s[:at]
+		}
+		if word != "" {
+			w.marks = w.marks || strings.ContainsRune(word, article.MayBreak) || strings.ContainsRune(word, article.MayHyphen)
+			w.add(word)
+		}
+		if at < 0 {
+			return
+		}
+		w.end()
+		_, size := utf8.DecodeRuneInString(s[at:])
+		s = s[at+size:]
+	}
+}
+
+func (w *breakable) add(s string) {
+	if w.long = w.long || len(w.word)+len(s) > maxBreakable; !w.long {
+		w.word = append(w.word, s...)
+	}
+}
+
+// end ends a word.
+func (w *breakable) end() {
+	if w.marks && !w.long {
+		if word := article.Core(string(w.word)); len(article.Unmarked(word)) >= article.MinBreakable {
+			w.words.Add(word)
+		}
+	}
+	w.word, w.long, w.marks = w.word[:0], false, false
+}
+
+// among is the words that are in the copy or the headline of an article, in one look each.
+func (w *breakable) among(a *article.Article) article.Breaks {
+	if len(w.words) == 0 {
+		return nil
+	}
+	used := article.Breaks{}
+	look := func(s string) {
+		for word := range strings.FieldsSeq(article.Unmarked(s)) {
+			if marked, ok := w.words[article.Core(word)]; ok && len(word) >= article.MinBreakable {
+				used.Add(marked)
+			}
+		}
+	}
+	look(a.Title)
+	look(a.Standfirst)
+	for in := range article.Inlines(a.Body...) {
+		for _, run := range in {
+			look(run.Text)
+		}
+	}
+	for _, b := range a.Body {
+		if im, ok := b.(article.Image); ok {
+			look(im.Caption)
+		}
+	}
+	if len(used) == 0 {
+		return nil
+	}
+	return used
+}
