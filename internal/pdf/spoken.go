@@ -52,6 +52,9 @@ func (s spoken) dump(w io.Writer, t *finish.Tree, language string) error {
 		if e.Lang != "" {
 			head += " lang=" + e.Lang
 		}
+		if e.Type == "TH" && e.ID != "" {
+			head += " id=" + e.ID
+		}
 		head += told(e.Attributes)
 		if e.Alt != "" {
 			head += fmt.Sprintf(" alt=%q", e.Alt)
@@ -103,7 +106,7 @@ func (s spoken) dump(w io.Writer, t *finish.Tree, language string) error {
 // told is the attributes of an element that are said: "scope=Column cols=2". Where it is on
 // its page is not.
 func told(attributes string) string {
-	for _, owner := range []string{"/O/Table", "/O/List"} {
+	for _, owner := range []string{tableAttributes, "/O/List"} {
 		if rest, ok := strings.CutPrefix(attributes, owner); ok {
 			return attributeWords.Replace(rest)
 		}
@@ -111,4 +114,5 @@ func told(attributes string) string {
 	return ""
 }
 
-var attributeWords = strings.NewReplacer("/Scope/", " scope=", "/RowSpan ", " rows=", "/ColSpan ", " cols=", "/ListNumbering/", " numbering=")
+var attributeWords = strings.NewReplacer("/Scope/", " scope=", "/RowSpan ", " rows=", "/ColSpan ", " cols=", "/ListNumbering/", " numbering=",
+	"/Headers[(", " headers=", ")(", ",", ")]", "")

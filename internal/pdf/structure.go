@@ -111,7 +111,7 @@ func (t *tree) grow() {
 			t.element(node, levels)
 		}
 	}
-	t.pad()
+	t.tables()
 }
 
 // isPart reports whether the file has an element of a node. A table has all its

@@ -175,21 +175,24 @@ const wantHeard = `Document
       Caption
         "Bảng"
       TR
-        TH:
+        TH <th-1>:
            /Scope /Column
            /RowSpan 2
           "Thôn"
-        TH:
+        TH <th-2>:
            /Scope /Column
            /ColSpan 2
           "Hộ"
       TR
-        TD
+        TD:
+           /Headers [(th-2)]
           "1"
-        TD
+        TD:
+           /Headers [(th-2)]
       TR
-        TH:
+        TH <th-3>:
            /Scope /Row
+           /Headers [(th-1)]
           "ngắn"
         TD
         TD
@@ -272,11 +275,11 @@ func TestTheStructureIsHeard(t *testing.T) {
 		t.Error(out)
 	}
 	var alts, langs []string
-	notes, listed := map[any]string{}, map[any]string{} // by their IDs
+	named, listed := map[any]string{}, map[any]string{} // by their IDs
 	all := objects(t, name)
 	for ref, o := range all {
-		if d, ok := o.(map[string]any); ok && d["/S"] == "/Note" {
-			notes[d["/ID"]] = ref
+		if d, ok := o.(map[string]any); ok && (d["/S"] == "/Note" || d["/S"] == "/TH") {
+			named[d["/ID"]] = ref
 		}
 		if d, ok := o.(map[string]any); ok && d["/Type"] == "/StructTreeRoot" {
 			for i, names := 0, d["/IDTree"].(map[string]any)["/Names"].([]any); i < len(names); i += 2 {
@@ -309,8 +312,8 @@ func TestTheStructureIsHeard(t *testing.T) {
 	if !maps.Equal(leads, map[any]any{"u:Bài một": "/H1", "u:Tiêu đề bốn": "/H2", "u:Không rõ": nil}) {
 		t.Errorf("bookmarks lead to %v", leads)
 	}
-	if notes[nil] != "" || len(notes) != 2 || !maps.Equal(notes, listed) {
-		t.Errorf("notes %v, in the tree of IDs %v", notes, listed)
+	if named[nil] != "" || len(named) != 5 || !maps.Equal(named, listed) {
+		t.Errorf("notes and heads %v, in the tree of IDs %v", named, listed)
 	}
 }
 
