@@ -16,16 +16,21 @@ func WithNoteMarks(body []Block) []Block {
 		return body
 	}
 	mark := func(in Inline) Inline {
-		out := in
+		var out Inline // nil until something is marked
 		before := ""
 		for i, r := range in {
-			if n := NoteNumber(r.Text); r.Super && notes[n] && !isPower(before, n) {
-				if &out[0] == &in[0] {
-					out = slices.Clone(in)
+			if parts := calls(r, before, notes); parts != nil {
+				if out == nil {
+					out = slices.Clone(in[:i])
 				}
-				out[i].Note = n
+				out = append(out, parts...)
+			} else if out != nil {
+				out = append(out, r)
 			}
 			before = r.Text
+		}
+		if out == nil {
+			return in
 		}
 		return out
 	}
@@ -38,6 +43,57 @@ func WithNoteMarks(body []Block) []Block {
 	}
 	return out
 }
+
+// noteSeparators are what stands between the numbers of several notes called at one place, and
+// around them.
+const noteSeparators = " ,;.–-[]()\u00a0"
+
+// calls is a raised run as the numbers of the notes that it calls, each a run with what stands
+// around it: "1, 2", "[1][2]"; "1–3" calls the first of these and the last. It is nil where not
+// all of it calls notes.
+func calls(r Run, before string, notes map[int]bool) []Run {
+	if !r.Super || r.Note != 0 {
+		return nil
+	}
+	var out []Run
+	for rest := r.Text; rest != ""; {
+		number := strings.IndexFunc(rest, isFigure)
+		if number < 0 {
+			number = len(rest)
+		}
+		if strings.Trim(rest[:number], noteSeparators) != "" {
+			return nil
+		}
+		end := number
+		for end < len(rest) && isFigure(rune(rest[end])) {
+			end++
+		}
+		n := NoteNumber(rest[number:end])
+		switch {
+		case number < end && (!notes[n] || out == nil && isPower(before, n)):
+			return nil
+		case out == nil && number == end:
+			return nil
+		case out == nil:
+			r.Text, r.Note = rest[:end], n
+			out = append(out, r)
+		default:
+			// What is between two numbers is of the first, but for a bracket that opens.
+			opens := number
+			for opens > 0 && (rest[opens-1] == '[' || rest[opens-1] == '(') {
+				opens--
+			}
+			out[len(out)-1].Text += rest[:opens]
+			if r.Text, r.Note = rest[opens:end], n; number < end {
+				out = append(out, r)
+			}
+		}
+		rest = rest[end:]
+	}
+	return out
+}
+
+func isFigure(c rune) bool { return c >= '0' && c <= '9' }
 
 // isNotes reports whether a block is notes of its article.
 func isNotes(b Block) bool {

@@ -54,6 +54,14 @@ func TestRaisedFiguresCallNotes(t *testing.T) {
 		{"rác", "2", Paragraph{Text: Plain("[2] Theo báo cáo"), Form: Note}, "rác:2"},
 		{"rác", "1", Paragraph{Text: Plain("[2] Theo báo cáo"), Form: Note}, ""},
 		{"", "2", list, ":2"},
+		{"rác", "1, 2", list, "rác:1 1, :2"},
+		{"rác.", "[1][3]", list, "rác.:1 [1]:3"},
+		{"rác", "(1; 2,3)", list, "rác:1 (1; :2 2,:3"},
+		{"rác", "1–3", list, "rác:1 1–:3"},
+		{"rác", "[1, 4]", list, ""},
+		{"rác", "1 và 2", list, ""},
+		{"9 m", "2, 3", list, ""},
+		{"rác", ", ", list, ""},
 	} {
 		body := []Block{high(c.before, c.figure), c.notes}
 		given := fmt.Sprintf("%#v", body)

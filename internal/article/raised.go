@@ -33,11 +33,12 @@ var (
 		"8", "₈", "9", "₉", "+", "₊", "-", "₋", "−", "₋", "=", "₌", "(", "₍", ")", "₎", "n", "ₙ", "i", "ᵢ")
 )
 
-// shifted is a text in characters that stand higher or lower, where all of it has such.
+// shifted is a text in characters that stand higher or lower, where all of it has such; the
+// marks between several stay.
 func shifted(s string, to *strings.Replacer) string {
 	got := to.Replace(s)
 	for _, c := range got {
-		if c < utf8.RuneSelf && c != ' ' || unicode.IsLetter(c) && !unicode.Is(unicode.Lm, c) {
+		if c < utf8.RuneSelf && !strings.ContainsRune(" ,;", c) || unicode.IsLetter(c) && !unicode.Is(unicode.Lm, c) {
 			return s
 		}
 	}

@@ -15,6 +15,7 @@ func TestFiguresStandHighByThemselves(t *testing.T) {
 		{Run{Text: "2a", Super: true}, "2a"},
 		{Run{Text: "3"}, "3"},
 		{Run{Text: "", Super: true}, ""},
+		{Run{Text: "1, 12", Super: true}, "¹, ¹²"},
 	} {
 		if got := c.r.Characters(); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.r, got, c.want)
