@@ -106,6 +106,8 @@ type SaidWords struct {
 	In      string // "Ảnh trong bài", before the headline: of one without words
 	Page    string // "trang", before a number of the contents
 	Note    string // "chú thích", before that of a note which is called
+
+	Continued string // "tiếp theo", behind the headline of an article that begins in another file
 }
 
 // said is the words in a language or, where there are none, in that of the bulletin.

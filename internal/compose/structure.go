@@ -113,6 +113,22 @@ func (f *figure) enter(s *setter, parent int32) {
 	}
 }
 
+// continued is what articles are called where they go on in another file than they begin in.
+func continued(s frame.Structure, in *Input) map[int32]string {
+	out := map[int32]string{}
+	for i := range s {
+		n := &s[i]
+		if n.Role != frame.Article && n.Role != frame.Brief || n.Number == 0 {
+			continue
+		}
+		words := in.Words.said(n.Lang).Continued
+		if title := in.Entries[n.Number-1].Article.Title; title != "" && words != "" {
+			out[int32(i)] = title + " (" + words + ")"
+		}
+	}
+	return out
+}
+
 // addCaption puts a part of a caption into the structure: a credit begins with a word of ours.
 func (s *setter) addCaption(figure int32, role frame.Role) int32 {
 	if role == frame.Credit {

@@ -21,8 +21,9 @@ type Document struct {
 	Pages        []Page
 	Outline      []Bookmark
 
-	Structure Structure // what the items' nodes are indexes of
-	Makeup    *Makeup   // how the articles of a bulletin were made up; nil of other documents
+	Structure Structure        // what the items' nodes are indexes of
+	Continued map[int32]string // what an article or a brief is called, by its node, where it goes on behind pages of another file; nil for none
+	Makeup    *Makeup          // how the articles of a bulletin were made up; nil of other documents
 
 	Duplex   Duplex // how a printer should print both sides; the zero value leaves that to its user
 	Unscaled bool   // a sheet: printed smaller, its pages would not meet at the fold

@@ -49,6 +49,9 @@ func (s spoken) dump(w io.Writer, t *finish.Tree, language string) error {
 		if i == 0 {
 			head = SpokenHead + language
 		}
+		if e.Title != "" {
+			head += fmt.Sprintf(" title=%q", e.Title)
+		}
 		if e.Lang != "" {
 			head += " lang=" + e.Lang
 		}

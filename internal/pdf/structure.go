@@ -20,6 +20,7 @@ type tree struct {
 	alt      map[int32]string
 	lang     map[int32]string // of these, where it is not that of the node
 	labels   map[int32]string // first label of a list
+	titles   map[int32]string // of articles that begin in another file
 	notes    int              // so far
 	jumps    map[int32]bool   // elements
 	mixed    map[int32]bool   // elements that have parts of their text in others
@@ -57,7 +58,7 @@ type kid struct {
 func newTree(doc *frame.Document) *tree {
 	n := max(1, len(doc.Structure))
 	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{}, jumps: map[int32]bool{}, mixed: map[int32]bool{},
-		labels: map[int32]string{}, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
+		labels: map[int32]string{}, titles: doc.Continued, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
 		pages: make([][]int32, len(doc.Pages))}
 }
 
@@ -168,6 +169,8 @@ func (t *tree) element(node int32, levels *levels) {
 	switch n.Role {
 	case frame.Jump:
 		t.jumps[e] = true
+	case frame.Article, frame.Brief:
+		x.Title = t.continued(node)
 	case frame.List:
 		x.Attributes = "/O/List/ListNumbering/" + numbering(t.labels[node], n.Number)
 	case frame.Note:
@@ -186,6 +189,17 @@ func (t *tree) element(node int32, levels *levels) {
 		}
 	}
 	t.own[node] = e
+}
+
+// continued is what a part of an article is called whose headline is in another file; "" of
+// others.
+func (t *tree) continued(article int32) string {
+	for i := int(article) + 1; i < len(t.nodes) && t.nodes[i].Parent >= article; i++ {
+		if t.nodes[i].Role == frame.Headline && t.nodes[i].Parent == article && t.has[i]&present != 0 {
+			return ""
+		}
+	}
+	return t.titles[article]
 }
 
 // figure makes the element of a figure. What is said below a picture stands

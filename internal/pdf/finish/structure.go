@@ -20,6 +20,7 @@ type Tree struct {
 // Element is an element of the structure.
 type Element struct {
 	Type       string // a standard one: "H1"
+	Title      string // of a part of an article that has no headline of its own
 	ID         string // that no other has: a Note needs one (ISO 14289-1, 7.9)
 	Parent     int32  // index of an element before it; that of the first says nothing
 	Alt        string // what is said in its place
@@ -116,6 +117,9 @@ func (w *elementWriter) element(e *Element, i int) error {
 	}
 	if e.ID != "" {
 		b = append(append(b, "/ID"...), TextString(e.ID)...)
+	}
+	if e.Title != "" {
+		b = append(append(b, "/T"...), TextString(e.Title)...)
 	}
 	if e.Lang != "" {
 		b = append(append(b, "/Lang"...), TextString(e.Lang)...)

@@ -1,0 +1,79 @@
+package impose
+
+import (
+	"slices"
+
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// apart is a document of some of the pages of another, each in a group, with a structure of
+// its own. What is said of pages on end is a whole; an article, a paragraph, a table that goes
+// on behind a page of another file does so as one of its own, in the order of the pages: else
+// half a sentence and the end of another would be heard as one, and lines in the middle of an
+// article as its beginning.
+func apart(doc *frame.Document) *frame.Document {
+	var pages []int
+	for i := range doc.Pages {
+		for _, it := range doc.Pages[i].Items {
+			if g, ok := it.(*frame.Group); ok {
+				pages = append(pages, g.Page)
+			}
+		}
+	}
+	slices.Sort(pages)
+	stretch := map[int]int{} // of each page: in which stretch of pages on end it is
+	stretches := 0
+	for i, n := range pages {
+		if i == 0 || n > pages[i-1]+1 {
+			stretches++
+		}
+		stretch[n] = stretches - 1
+	}
+	has := make([][]int32, stretches) // nodes of the items
+	for i := range doc.Pages {
+		for _, it := range doc.Pages[i].Items {
+			if g, ok := it.(*frame.Group); ok {
+				in := stretch[g.Page]
+				frame.Walk(g.Items, func(it frame.Item, _, _ unit.Length) { has[in] = append(has[in], frame.NodeOf(it)) })
+			}
+		}
+	}
+	out := *doc
+	out.Structure, out.Continued, out.Pages, out.Outline = nil, map[int32]string{}, slices.Clone(doc.Pages), slices.Clone(doc.Outline)
+	as := make([]map[int32]int32, stretches) // new nodes of the old ones
+	for in := range as {
+		as[in] = doc.Structure.Part(has[in], &out.Structure)
+		for was, is := range as[in] {
+			if words, ok := doc.Continued[was]; ok {
+				out.Continued[is] = words
+			}
+		}
+	}
+	for i := range out.Pages {
+		out.Pages[i].Items = slices.Clone(out.Pages[i].Items)
+		for k, it := range out.Pages[i].Items {
+			g, ok := it.(*frame.Group)
+			if !ok {
+				continue
+			}
+			moved, nodes := *g, as[stretch[g.Page]]
+			moved.Items = frame.Map(g.Items, func(it frame.Item) frame.Item {
+				if node := frame.NodeOf(it); node != 0 {
+					return frame.WithNode(it, nodes[node])
+				}
+				return it
+			})
+			out.Pages[i].Items[k] = &moved
+		}
+	}
+	for i := range out.Outline {
+		b := &out.Outline[i]
+		was := b.Node
+		b.Node = 0
+		for in := 0; in < stretches && was != 0 && b.Node == 0; in++ {
+			b.Node = as[in][was]
+		}
+	}
+	return &out
+}
