@@ -29,7 +29,7 @@ func words() compose.Words {
 func saidWords() (out []compose.SaidWords) {
 	for _, l := range []wording.Lang{wording.Vietnamese, wording.English} {
 		out = append(out, compose.SaidWords{Lang: l.String(), Picture: wording.Text(l, "Picture"),
-			In: wording.Text(l, "Picture of the article"), Page: wording.Text(l, "page"), Note: wording.Text(l, "footnote"), Continued: wording.Text(l, "continued")})
+			In: wording.Text(l, "Picture of the article"), Page: wording.Text(l, "page"), Note: wording.Text(l, "footnote"), Blank: wording.Text(l, "blank to fill in"), Continued: wording.Text(l, "continued")})
 	}
 	return out
 }

@@ -11,7 +11,7 @@ import (
 
 func TestAPictureIsSaidOnce(t *testing.T) {
 	c := &copyist{in: &Entry{Article: &article.Article{Title: "Hội làng mở lại"}},
-		words: &Words{Said: []SaidWords{{"vi", "Ảnh", "Ảnh trong bài", "trang", "chú thích", "tiếp theo"}, {"en", "Picture", "Picture of the article", "page", "footnote", "continued"}}}}
+		words: &Words{Said: []SaidWords{{"vi", "Ảnh", "Ảnh trong bài", "trang", "chú thích", "chỗ để điền", "tiếp theo"}, {"en", "Picture", "Picture of the article", "page", "footnote", "blank to fill in", "continued"}}}}
 	for _, x := range []struct{ alt, caption, want string }{
 		{"Đoàn rước  qua\ncầu", "Hội làng năm nay.", "Đoàn rước qua cầu"},
 		{"Đoàn rước qua cầu", "", "Đoàn rước qua cầu"},
@@ -43,7 +43,7 @@ func TestAPictureIsSaidOnce(t *testing.T) {
 // TestAPictureIsSaidInTheLanguageOfItsArticle, or in that of the bulletin, which is then told.
 func TestAPictureIsSaidInTheLanguageOfItsArticle(t *testing.T) {
 	c := &copyist{in: &Entry{Article: &article.Article{Title: "Les fêtes"}},
-		words: &Words{Said: []SaidWords{{"vi", "Ảnh", "Ảnh trong bài", "trang", "chú thích", "tiếp theo"}, {"en", "Picture", "Picture of the article", "page", "footnote", "continued"}}}}
+		words: &Words{Said: []SaidWords{{"vi", "Ảnh", "Ảnh trong bài", "trang", "chú thích", "chỗ để điền", "tiếp theo"}, {"en", "Picture", "Picture of the article", "page", "footnote", "blank to fill in", "continued"}}}}
 	for _, x := range []struct{ language, caption, alt, want, lang string }{
 		{"", "a", "", "Ảnh", ""},
 		{"vi-VN", "", "", "Ảnh trong bài “Les fêtes”", ""},
@@ -80,7 +80,7 @@ func TestWordsOfOursKeepTheirLanguage(t *testing.T) {
 func TestWhatOnePictureIsSaidToBeIsNotSaidAgain(t *testing.T) {
 	a := &article.Article{Title: "Hội làng"}
 	c := &copyist{in: &Entry{Article: a, Pictures: map[string]*picture.Picture{"shown": {}}},
-		words: &Words{Said: []SaidWords{{"vi", "Ảnh", "Ảnh trong bài", "trang", "chú thích", "tiếp theo"}}}}
+		words: &Words{Said: []SaidWords{{"vi", "Ảnh", "Ảnh trong bài", "trang", "chú thích", "chỗ để điền", "tiếp theo"}}}}
 	want := []string{"Đoàn rước", "Ảnh trong bài “Hội làng”", "Ảnh", "Ảnh", "Kéo co", "Ảnh", "Ảnh"}
 	a.Body = []article.Block{article.Image{Place: "none", File: "none", Alt: "Đoàn rước"}}
 	for i, alt := range []string{"Đoàn rước", "", "IMG_1", "Đoàn rước", "Kéo co", "Kéo co", "Đoàn  rước"} {

@@ -12,39 +12,18 @@ import (
 // Places to fill in by hand: "Họ và tên: ..........". On the page they are so many dots as
 // somebody has typed; in print they go to the end of the line.
 
-// leastBlank is how many dots in a row are a place to fill in, in a text that is a form:
-// one with two of them, or one with so many dots that nobody has typed them for a pause.
-const (
-	leastBlank = 5
-	sureBlank  = 10
-)
-
 // blankEms is the least width of such a place, in ems.
 const blankEms = 4
-
-// isBlankMark reports whether a character is one that such places are made of.
-func isBlankMark(r rune) bool { return r == '.' || r == '…' || r == '_' }
 
 // hasBlanks reports whether a text has places to fill in.
 func hasBlanks(in article.Inline) bool {
 	blanks := 0
 	for _, r := range in {
-		n := 0 // dots in a row
-		for _, c := range r.Text + " " {
-			switch {
-			case c == '…':
-				n += 3
-				continue
-			case isBlankMark(c):
-				n++
-				continue
-			case n >= sureBlank:
-				return true
-			case n >= leastBlank:
-				blanks++
-			}
-			n = 0
+		n, sure := typeset.Blanks(r.Text)
+		if sure {
+			return true
 		}
+		blanks += n
 	}
 	return blanks > 1
 }
@@ -80,10 +59,10 @@ func (c *copyist) withBlanks(line article.Inline, st *style.Text, measure unit.L
 		if blanks > 0 && dot > 0 {
 			share = int((measure - used - st.Size) / unit.Length(blanks) / dot)
 		}
-		in := filled(row, max(share, leastBlank), 0)
+		in := filled(row, max(share, typeset.LeastBlank), 0)
 		if row[len(row)-1].blank && dot > 0 { // what rounding has left over
 			if p := c.Set(in, st, wideMeasure, false, typeset.Running); p != nil {
-				in = filled(row, max(share, leastBlank), max(0, int((measure-p.Widest())/dot)))
+				in = filled(row, max(share, typeset.LeastBlank), max(0, int((measure-p.Widest())/dot)))
 			}
 		}
 		out, row, used, blanks = append(out, in), nil, 0, 0
@@ -139,21 +118,13 @@ func (c *copyist) blankPieces(line article.Inline, st *style.Text) []blankPiece 
 	for _, r := range line {
 		rest := r.Text
 		for rest != "" {
-			from := strings.IndexFunc(rest, isBlankMark)
+			from := strings.IndexFunc(rest, typeset.IsBlankMark)
 			if from < 0 {
 				break
 			}
-			to, n := from, 0
-			for i, ch := range rest[from:] {
-				if !isBlankMark(ch) {
-					break
-				}
-				if n++; ch == '…' {
-					n += 2
-				}
-				to = from + i + len(string(ch))
-			}
-			if n < leastBlank {
+			n, to := typeset.BlankMarks(rest[from:])
+			to += from
+			if n < typeset.LeastBlank {
 				words(r, rest[:to])
 				rest = rest[to:]
 				continue

@@ -37,7 +37,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 	}
 	if doc != nil {
 		linkNotes(doc, &in)
-		doc.Continued = continued(doc.Structure, &in)
+		doc.Continued, doc.Says = continued(doc.Structure, &in), blanksSaid(doc.Structure, &in)
 	}
 	return doc, s.Diags(), nil
 }

@@ -107,6 +107,7 @@ type SaidWords struct {
 	Page    string // "trang", before a number of the contents
 	Note    string // "chú thích", before that of a note which is called
 
+	Blank     string // "chỗ để điền", for dots to fill in
 	Continued string // "tiếp theo", behind the headline of an article that begins in another file
 }
 

@@ -129,6 +129,17 @@ func continued(s frame.Structure, in *Input) map[int32]string {
 	return out
 }
 
+// blanksSaid is what is said in the place of dots to fill in.
+func blanksSaid(s frame.Structure, in *Input) map[int32]string {
+	out := map[int32]string{}
+	for i := range s {
+		if node := int32(i); s[i].Role == frame.Blank {
+			out[node] = in.Words.said(s[s.Within(node, frame.Article, frame.Brief)].Lang).Blank
+		}
+	}
+	return out
+}
+
 // addCaption puts a part of a caption into the structure: a credit begins with a word of ours.
 func (s *setter) addCaption(figure int32, role frame.Role) int32 {
 	if role == frame.Credit {

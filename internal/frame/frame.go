@@ -23,6 +23,7 @@ type Document struct {
 
 	Structure Structure        // what the items' nodes are indexes of
 	Continued map[int32]string // what an article or a brief is called, by its node, where it goes on behind pages of another file; nil for none
+	Says      map[int32]string // what is said in the place of Blanks, by their nodes
 	Makeup    *Makeup          // how the articles of a bulletin were made up; nil of other documents
 
 	Duplex   Duplex // how a printer should print both sides; the zero value leaves that to its user

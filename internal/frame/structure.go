@@ -65,14 +65,15 @@ const (
 	LinkText // within any of them that has text: text under a Link
 	NoteMark // likewise: number of a Note of the article, under a Link to it
 	Phrase   // likewise: words in another language
+	Blank    // likewise: dots where something is to be filled in
 )
 
 // InText reports whether a node of the role is a part of the text of its parent.
-func (r Role) InText() bool { return r == LinkText || r == NoteMark || r == Phrase }
+func (r Role) InText() bool { return r >= LinkText }
 
 var roleNames = [...]string{"artifact", "masthead", "contents", "entry", "imprint", "article", "briefs", "brief",
 	"kicker", "headline", "standfirst", "byline", "p", "h", "list", "item", "label", "body", "quote", "attribution",
-	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "note", "jump", "link", "mark", "phrase"}
+	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "note", "jump", "link", "mark", "phrase", "blank"}
 
 // String is the name of the dump.
 func (r Role) String() string { return roleNames[r] }
@@ -153,7 +154,7 @@ func (s Structure) Headlines() map[int]int32 {
 func (s Structure) Block(node int32) int32 {
 	for {
 		switch s.Role(node) {
-		case LinkText, NoteMark, Phrase, Label, Body, Caption, Credit:
+		case LinkText, NoteMark, Phrase, Blank, Label, Body, Caption, Credit:
 			node = s[node].Parent
 			continue
 		case Headline:

@@ -9,7 +9,7 @@ import (
 
 func TestEveryRoleHasAName(t *testing.T) {
 	seen := map[string]bool{}
-	for r := frame.Artifact; r <= frame.LinkText; r++ {
+	for r := frame.Artifact; r <= frame.Blank; r++ {
 		if n := r.String(); n == "" || seen[n] {
 			t.Errorf("role %d is called %q", r, n)
 		} else {

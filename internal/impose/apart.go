@@ -40,13 +40,16 @@ func apart(doc *frame.Document) *frame.Document {
 		}
 	}
 	out := *doc
-	out.Structure, out.Continued, out.Pages, out.Outline = nil, map[int32]string{}, slices.Clone(doc.Pages), slices.Clone(doc.Outline)
+	out.Structure, out.Says, out.Continued, out.Pages, out.Outline = nil, map[int32]string{}, map[int32]string{}, slices.Clone(doc.Pages), slices.Clone(doc.Outline)
 	as := make([]map[int32]int32, stretches) // new nodes of the old ones
 	for in := range as {
 		as[in] = doc.Structure.Part(has[in], &out.Structure)
 		for was, is := range as[in] {
 			if words, ok := doc.Continued[was]; ok {
 				out.Continued[is] = words
+			}
+			if words, ok := doc.Says[was]; ok {
+				out.Says[is] = words
 			}
 		}
 	}

@@ -20,6 +20,7 @@ type tree struct {
 	alt      map[int32]string
 	lang     map[int32]string // of these, where it is not that of the node
 	labels   map[int32]string // first label of a list
+	says     map[int32]string // in the place of dots to fill in
 	titles   map[int32]string // of articles that begin in another file
 	notes    int              // so far
 	jumps    map[int32]bool   // elements
@@ -58,7 +59,7 @@ type kid struct {
 func newTree(doc *frame.Document) *tree {
 	n := max(1, len(doc.Structure))
 	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{}, jumps: map[int32]bool{}, mixed: map[int32]bool{},
-		labels: map[int32]string{}, titles: doc.Continued, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
+		labels: map[int32]string{}, says: doc.Says, titles: doc.Continued, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
 		pages: make([][]int32, len(doc.Pages))}
 }
 
@@ -169,6 +170,8 @@ func (t *tree) element(node int32, levels *levels) {
 	switch n.Role {
 	case frame.Jump:
 		t.jumps[e] = true
+	case frame.Blank:
+		x.Alt = t.says[node]
 	case frame.Article, frame.Brief:
 		x.Title = t.continued(node)
 	case frame.List:
@@ -237,7 +240,7 @@ var elementTypes = [...]string{
 	frame.List: "L", frame.ListItem: "LI", frame.Label: "Lbl",
 	frame.Quote: "BlockQuote", frame.Attribution: "P",
 	frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",
-	frame.Caption: "Caption", frame.Credit: "P", frame.Note: "Note", frame.NoteMark: "Reference", frame.Phrase: "Span",
+	frame.Caption: "Caption", frame.Credit: "P", frame.Note: "Note", frame.NoteMark: "Reference", frame.Phrase: "Span", frame.Blank: "Span",
 }
 
 // bodyTypes is the type of a body: of that of an item of a list, or of a quotation or a note.

@@ -119,6 +119,8 @@ func (w *pen) node(l *look) int32 {
 		}
 		switch {
 		case l.href != "":
+		case l.blank:
+			n.Role, n.Lang = frame.Blank, ""
 		case l.note != 0:
 			n.Role, n.Number = frame.NoteMark, int32(l.note)
 		case n.Lang == "": // all of it is

@@ -183,6 +183,8 @@ type filler struct {
 	lang string // its language where it is no link,
 	link *int32 // and its node
 
+	blank *int32 // node of the dots that were added last; nil behind words
+
 	headline bool
 }
 
@@ -217,6 +219,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 			l = &c
 		}
 		rest := part.Text
+		blanks := run.Href == "" && run.Note == 0 && hasBlanks(rest)
 		for rest != "" {
 			switch rest[0] {
 			case ' ', '\t', '\r':
@@ -231,6 +234,12 @@ func (f *filler) run(run article.Run, st *style.Text) {
 			end := strings.IndexAny(rest, " \n\t\r")
 			if end < 0 {
 				end = len(rest)
+			}
+			l := l
+			if blanks {
+				end, l = f.blankIn(rest[:end], l)
+			} else {
+				f.blank = nil
 			}
 			if (f.pending || f.forced) && len(s.items) > 0 {
 				if f.last == nil {

@@ -110,8 +110,9 @@ type look struct {
 	soft   bool   // the hyphen of a word that is broken, which nobody has written
 	breath bool   // a mark of where to pause: no part of any node
 	note   int    // that it calls
+	blank  bool   // dots where something is to be filled in
 	lang   string // of the words; "" is that of what they are in
-	link   *int32 // node of the link, the call or the words in another language, 0 until it is drawn; nil without
+	link   *int32 // node of the link, the call, the words in another language or the dots, 0 until it is drawn; nil without
 	part   int    // index of the part that it is from
 }
 

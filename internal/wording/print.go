@@ -11,6 +11,7 @@ var printEntries = []Entry{
 	{En: "Picture of the article", Vi: "Ảnh trong bài"},
 	{En: "page", Vi: "trang"},
 	{En: "footnote", Vi: "chú thích"},
+	{En: "blank to fill in", Vi: "chỗ để điền"},
 	{En: "Opening article", Vi: "Bài mở đầu"},
 	{En: "Text with headlines and headings in levels, and contents; the articles are in reading order.",
 		Vi: "Chữ có tít và tiêu đề theo cấp, có mục lục; các bài theo thứ tự đọc."},
