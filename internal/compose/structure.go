@@ -94,9 +94,12 @@ func (s *setter) enterTable(parent int32, tab *table) {
 	}
 }
 
-// scopeOf is what a cell is the head of.
+// scopeOf is what a cell is the head of. One that says nothing, in the corner of a table, is
+// that of nothing.
 func scopeOf(c *tableCell) frame.Scope {
 	switch {
+	case c.p == nil:
+		return frame.NoScope
 	case c.head || c.scope == article.ColumnScope:
 		return frame.ColumnScope
 	case c.scope == article.RowScope:

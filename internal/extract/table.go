@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -68,6 +67,8 @@ func (r *reader) table(n *html.Node, depth int) {
 		var out []article.Cell
 		var own []cellScope
 		all, marked := true, true
+		style := r.style
+		r.style = lookOf(attr(row, "style"), r.style)
 		for c := row.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
 				continue
@@ -76,17 +77,19 @@ func (r *reader) table(n *html.Node, depth int) {
 			r.inline(c)
 			r.lines = false
 			cell := article.Cell{Text: r.take(), ColSpan: spanOf(c, "colspan"), RowSpan: spanOf(c, "rowspan")}
-			if c.Data != "th" {
+			head := isHeadCell(c)
+			if !head {
 				marked, all = false, all && allBold(cell.Text)
 			}
 			out = append(out, cell)
-			own = append(own, cellScope{c.Data == "th", saidScope(c)})
+			own = append(own, cellScope{head, saidScope(c)})
 		}
+		r.style = style
 		if len(out) == 0 {
 			r.leave(row, ruleRowEmpty)
 			continue
 		}
-		inHead := row.Parent != nil && row.Parent.Data == "thead"
+		inHead := row.Parent != nil && row.Parent.Data == "thead" || len(t.Rows) == 0 && isHeadRow(row)
 		if heads && (inHead || all && len(t.Rows) < 3 && headGoesOn(t.Rows, out, marked)) {
 			t.HeaderRows++
 		} else {
@@ -95,76 +98,18 @@ func (r *reader) table(n *html.Node, depth int) {
 		t.Rows = append(t.Rows, out)
 		scopes = append(scopes, own)
 	}
+	if t.HeaderRows == 0 && namesColumns(t.Rows) {
+		t.HeaderRows = 1
+	}
 	if t.HeaderRows == len(t.Rows) {
 		t.HeaderRows = min(1, len(t.Rows)-1)
 	}
 	if len(t.Rows) > 0 {
 		headBelow(t, scopes)
+		boldNames(t)
 		t, _ = t.Fitted()
 		r.add(t, n)
 	}
-}
-
-// cellScope is what the page says of a cell: that it is a head, and of what.
-type cellScope struct {
-	head bool
-	of   article.Scope
-}
-
-// saidScope is the cells that a cell is the head of, as its element says.
-func saidScope(n *html.Node) article.Scope {
-	switch strings.ToLower(attr(n, "scope")) {
-	case "row", "rowgroup":
-		return article.RowScope
-	case "col", "colgroup":
-		return article.ColumnScope
-	}
-	return article.NoScope
-}
-
-// headBelow gives the heads among the cells below the head of a table their scope. What the
-// page does not say follows from where they stand: left of other cells they are heads of their
-// row; a row of heads alone is a head said again, or, as the last one, a sum with its name.
-func headBelow(t article.Table, scopes [][]cellScope) {
-	for y := t.HeaderRows; y < len(t.Rows); y++ {
-		row, own := t.Rows[y], scopes[y]
-		last := -1 // cell that is no head
-		for i, s := range own {
-			if !s.head {
-				last = i
-			}
-		}
-		for i, s := range own {
-			switch {
-			case !s.head || len(row[i].Text) == 0:
-			case s.of != article.NoScope:
-				row[i].Scope = s.of
-			case i < last:
-				row[i].Scope = article.RowScope
-			case last >= 0:
-			case y+1 < len(t.Rows):
-				row[i].Scope = article.ColumnScope
-			case i == 0 && len(row) > 1:
-				row[i].Scope = article.RowScope
-			}
-		}
-	}
-}
-
-// headGoesOn reports whether a row like a head belongs to the head above it: a
-// name of the rows that follow, and their sum in bold, are said of them alone.
-func headGoesOn(above [][]article.Cell, row []article.Cell, marked bool) bool {
-	n := len(above)
-	if n == 0 || len(above[n-1]) == 1 { // a title
-		return true
-	}
-	for y, cells := range above {
-		if slices.ContainsFunc(cells, func(c article.Cell) bool { return y+c.RowSpan > n }) {
-			return true
-		}
-	}
-	divided := slices.ContainsFunc(above[n-1], func(c article.Cell) bool { return c.ColSpan > 1 })
-	return len(row) > 1 && (marked || divided)
 }
 
 // isLayout reports whether a table only lays the page out: a cell of it holds

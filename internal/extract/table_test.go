@@ -60,6 +60,15 @@ func TestTablesKeepTheirGrid(t *testing.T) {
 		{"<table><tr><td colspan=100>Hai thôn<tr><td rowspan=65535>Xã<td>112<tr><td>98</table>",
 			"head 0; Hai thôn(2x1); Xã(1x2) 112; 98"},
 		{"<table>" + rows + "<tr></tr><tr><td>Nam<td>7</table>", "head 0; Đông 112; Đoài 98; Nam 7"},
+		{"<table><tr style='font-weight:bold'><td>Thôn<td>Hộ" + rows + "</table>", "head 1; Thôn Hộ; Đông 112; Đoài 98"},
+		{"<table><tr><td><td><b>Hộ</b>" + rows + "</table>", "head 1;  Hộ; Đông 112; Đoài 98"},
+		{"<table><tr class='table-header'><td>Thôn<td>Hộ" + rows + "</table>", "head 1; Thôn Hộ; Đông 112; Đoài 98"},
+		{"<table>" + rows + "<tr class=header><td>Thôn<td>Hộ</table>", "head 0; Đông 112; Đoài 98; Thôn Hộ"},
+		{"<table><tr><td role=columnheader>Thôn<td role=columnheader>Hộ" + rows + "</table>", "head 1; Thôn Hộ; Đông 112; Đoài 98"},
+		{"<table><tr><td>STT<td>Thôn<tr><td>1<td>Đông<tr><td>2<td>Đoài</table>", "head 1; STT Thôn; 1 Đông; 2 Đoài"},
+		{"<table><tr><td>TT.<td>Thôn<tr><td colspan=2>Vùng đồi<tr><td>1<td>Đông</table>", "head 1; TT. Thôn; Vùng đồi(2x1); 1 Đông"},
+		{"<table><tr><td>STT<td>12<tr><td>1<td>Đông<tr><td>2<td>Đoài</table>", "head 0; STT 12; 1 Đông; 2 Đoài"},
+		{"<table><tr><td>STT<td>Thôn<tr><td>Thôn xa nhất<td>Đông<tr><td>2<td>Đoài</table>", "head 0; STT Thôn; Thôn xa nhất Đông; 2 Đoài"},
 	} {
 		if got := tablesOf(amid(t, c[0])); got != c[1] {
 			t.Errorf("%s: %s, want %s", c[0], got, c[1])
@@ -81,6 +90,11 @@ func TestHeadsOfRows(t *testing.T) {
 		{head + "<tr><th><td>1<td>2", ""},
 		{"<thead><tr><td>Thôn<td>Hộ</thead><tr><td>Đông<td>1", ""},
 		{"<tr><th>Thôn<th>Hộ<tr><th>Đông<th>1", "Đông:row"},
+		{head + "<tr><td role=rowheader>Đông<td>112<td>9", "Đông:row"},
+		{"<tr><td><b>Họ tên</b><td>Bà Sáu<tr><td><b>Ở</b><td>thôn Đông", "Họ tên:row Ở:row"},
+		{head + "<tr><td><b>Đông</b><td>1<td>2<tr><td><b>Đoài</b><td>1<td>2<tr><td><b>Cộng</b><td><b>2</b><td><b>4</b>", "Đông:row Đoài:row Cộng:row"},
+		{head + "<tr><td><b>Đông</b><td>1<td>2<tr><td>Đoài<td>1<td>2<tr><td><b>Cộng</b><td><b>2</b><td><b>4</b>", ""},
+		{"<tr><td><b>Người lập</b><td>Bà Sáu", ""},
 	} {
 		var got []string
 		for _, b := range amid(t, "<table>"+c[0]+"</table>") {
