@@ -124,6 +124,64 @@ func TestPicturesKeepOneWhite(t *testing.T) {
 	}
 }
 
+// TestPicturesAboveAnOpeningKeepOneWhite: where an article opens across the columns below others, a picture
+// that ends one of them, with its caption, has the same white above the rule in all of them.
+func TestPicturesAboveAnOpeningKeepOneWhite(t *testing.T) {
+	rng := rand.New(rand.NewSource(17))
+	measured, gaping := 0, 0
+	for range 60 {
+		var b strings.Builder
+		b.WriteString("no masthead\n")
+		for i := range 8 {
+			fmt.Fprintf(&b, "= Bài thứ %d của số này\n", i)
+			for range 3 + rng.Intn(9) {
+				b.WriteString(strings.TrimSpace(strings.Repeat("xã thôn đồng bà con gieo cấy ", 2+rng.Intn(12))) + "\n")
+				if rng.Intn(3) == 0 {
+					fmt.Fprintf(&b, "![1800x%d]%s\n", 900+rng.Intn(900), []string{"", " Chú thích"}[rng.Intn(2)])
+				}
+			}
+			if rng.Intn(2) == 0 {
+				fmt.Fprintf(&b, "![1800x%d]\n", 900+rng.Intn(900))
+			}
+		}
+		doc, tpl := layInput(t, markup(t, b.String()), "contents: false\nspread: 20\n")
+		most := tpl.Whites.Picture.Of(tpl.Leading) + tpl.Leading/8
+		for _, pg := range doc.Pages {
+			for _, it := range pg.Items {
+				rule, ok := it.(*frame.Rule)
+				if !ok || rule.Node != 0 || rule.H != tpl.Rules.Opening || rule.W < tpl.FullMeasure() {
+					continue
+				}
+				for c := range tpl.Columns {
+					foot, pictured := unit.Length(0), false
+					for _, it := range pg.Items {
+						switch x := it.(type) {
+						case *frame.Image:
+							if x.Y < rule.Y && x.X < tpl.Left(c)+tpl.Measure() && x.X+x.W > tpl.Left(c) && x.Y+x.H > foot {
+								foot, pictured = x.Y+x.H, true
+							}
+						case *frame.Text:
+							if x.Y < rule.Y && x.Y > foot && x.X >= tpl.Left(c) && x.X < tpl.Left(c)+tpl.Measure() {
+								foot, pictured = x.Y, doc.Structure.Within(x.Node, frame.Figure) != 0
+							}
+						}
+					}
+					if pictured {
+						measured++
+						if rule.Y-foot > most {
+							gaping++
+						}
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d", gaping, measured)
+	if measured < 40 || gaping*50 > measured {
+		t.Errorf("%d of %d pictures above a rule have more white below them than others", gaping, measured)
+	}
+}
+
 // TestPicturesAreNoSlips: a photograph is as wide as its column, or so much narrower that it shows as
 // meant; of those high enough that what may be cut off is a line, hardly one is neither.
 func TestPicturesAreNoSlips(t *testing.T) {

@@ -1,6 +1,10 @@
 package compose
 
-import "slices"
+import (
+	"slices"
+
+	"bantin/internal/flow"
+)
 
 // What does not end level is tried again: the paragraphs of pages whose columns end
 // apart, or well above their foot, and of those before it, get variants that are not
@@ -57,12 +61,24 @@ func (p *planner) vary(t *trial, closing bool) bool {
 }
 
 // endsWell reports whether the columns of page i of a run end as they should: level, but for
-// an odd line where the run ends.
+// an odd line where the run ends, and is to go on below: there white below a picture shows.
 func (p *planner) endsWell(t *trial, i int) bool {
 	if i == len(t.filled)-1 && !p.stretch {
-		return p.apart(t) <= mostApart
+		return p.apart(t) <= mostApart && !p.gapes(t.filled[i])
 	}
 	return p.isLevel(t, i, level)
+}
+
+// gapes reports whether a picture ends a column of a page above the foot of the lowest one.
+func (p *planner) gapes(fl flow.Page) bool {
+	lowest := 0
+	for _, col := range fl.Columns {
+		lowest = max(lowest, col.Used)
+	}
+	return slices.ContainsFunc(fl.Columns, func(col flow.Column) bool {
+		n := len(col.Spots)
+		return n > 0 && col.Used < lowest && p.pending[col.Spots[n-1].Elem].Air
+	})
 }
 
 // unevenness is how far columns may end from each other, and from the foot of their page.

@@ -239,7 +239,7 @@ func (b *Breaker) visit(i int32) {
 	}
 	e := b.elems[n.e]
 	if !b.closing && n.keep <= 0 && n.lines > 0 && !(b.turns && e.Tied) {
-		b.endAt(i, ends, b.foot(n.left, n.lines))
+		b.endAt(i, ends, b.foot(n.left, n.lines, n.air))
 	}
 	if e.First && n.fig >= 0 {
 		n.cost += costFloatPast
@@ -286,7 +286,7 @@ func (b *Breaker) endOfCopy(i int32, n node) {
 	case n.fig < 0:
 		b.endAt(i, n, b.short(b.height-n.lines)/4)
 	case !b.closing && n.lines > 0 && n.keep <= 0:
-		b.endAt(i, n, b.foot(n.left, n.lines))
+		b.endAt(i, n, b.foot(n.left, n.lines, n.air))
 	}
 }
 
@@ -362,7 +362,7 @@ func (b *Breaker) endAt(i int32, n node, price Cost) {
 func (b *Breaker) breakAt(i int32, n *node, spot Spot, cost Cost) {
 	used := n.lines + spot.Lines
 	b.ways = append(b.ways, way{
-		state: state{e: spot.Elem, v: spot.Variant, l: spot.To, fig: n.fig}, cost: cost + b.foot(n.left, used), used: used,
+		state: state{e: spot.Elem, v: spot.Variant, l: spot.To, fig: n.fig}, cost: cost + b.foot(n.left, used, false), used: used,
 		from: n.from, node: i, last: spot,
 	})
 }

@@ -9,6 +9,7 @@ const (
 	costShorter   = 150 * Point     // times the square of the lines
 	costApart     = 90 * Point      // the same in the band that ends a run,
 	costAparter   = 70 * Point      // whose last column may be shorter too
+	costGap       = 250 * Point     // and for each line where it ends with a picture: white shows below it,
 	costAlone     = 45 * Point      // and where no column is beside it
 	costAloner    = 35 * Point      // to show it
 	costFloat     = 4 * Point       // a picture that waits, and
@@ -57,10 +58,14 @@ func curved(n int, line, more Cost) Cost {
 
 // foot is what a column costs that ends at a line: what it is short, and what that is
 // apart from the page that it faces, which ends so many lines short: two that do alike
-// look meant.
-func (b *Breaker) foot(left, line int) Cost {
+// look meant. Below a picture that ends a column of a band, what comes behind the band shows
+// that its white is more than that of others.
+func (b *Breaker) foot(left, line int, air bool) Cost {
 	n := b.height - line
 	c := b.short(n)
+	if b.ending && air {
+		c += costGap * Cost(n)
+	}
 	if d := max(n-left, left-n) - mostAside; b.recto && d > 0 {
 		c += costAside + costAsides*Cost(d)
 	}

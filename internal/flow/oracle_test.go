@@ -76,6 +76,15 @@ func (o *oracle) foot(h, used int) int64 {
 	return price
 }
 
+// gap is what a picture costs that ends a column of the band that ends a run, so many lines short:
+// 250 for each.
+func (o *oracle) gap(short int, picture bool) int64 {
+	if !picture || o.uneven == nil || o.height != nil {
+		return 0
+	}
+	return 250000 * int64(short)
+}
+
 // turns reports whether the page is turned behind a column.
 func (o *oracle) turns(c int) bool {
 	return o.columns > 0 && c%o.columns == o.columns-1 && c < len(o.caps)-1
@@ -179,10 +188,10 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 		switch {
 		case len(s.waiting) > 0:
 			if !last && used > 0 && keep <= 0 {
-				end(s, used, ended+o.foot(h, used))
+				end(s, used, ended+o.foot(h, used)+o.gap(h-used, aired))
 			}
 		case last:
-			end(s, used, ended)
+			end(s, used, ended+o.gap(h-used, aired))
 		default:
 			end(s, used, ended+o.short(h-used)/4)
 		}
@@ -190,7 +199,7 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 	}
 	e := o.elems[s.e]
 	if used > 0 && keep <= 0 && !last && !(e.Tied && o.turns(c)) {
-		end(s, used, ended+o.foot(h, used))
+		end(s, used, ended+o.foot(h, used)+o.gap(h-used, aired))
 	}
 	if e.First && len(s.waiting) > 0 {
 		price += 1e9

@@ -203,7 +203,7 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 			if r.Stretch {
 				cost += b.lower(r.Close, h) + b.short(short)
 			} else {
-				cost += costTaller*Cost(h-low) + costUneven*Cost(max(0, short))
+				cost += costTaller*Cost(h-low) + b.uneven(x.col, max(0, short))
 			}
 			if cost < b.limit {
 				best, b.limit = x, cost
@@ -211,6 +211,15 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 		}
 	}
 	return best
+}
+
+// uneven is what it costs where the last column of a band is so many lines shorter than the others.
+func (b *Breaker) uneven(last Column, short int) Cost {
+	c := costUneven * Cost(short)
+	if n := len(last.Spots); n > 0 && b.elems[last.Spots[n-1].Elem].Air {
+		c += costGap * Cost(short)
+	}
+	return c
 }
 
 // lower is what it costs to have all columns end at h lines that might be higher: where one of them is no
