@@ -102,8 +102,21 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	}
 	keepSections(c.out[from:])
 	if c.box == 0 { // there pictures keep their place
-		uncount(c.out)
+		uncount(c.withGalleries())
 	}
+}
+
+// withGalleries is the elements of the article as they are where its galleries stand in the columns.
+func (c *copyist) withGalleries() []*element {
+	var out []*element
+	from := 0
+	for _, w := range c.wide {
+		if w.gallery != nil {
+			out = append(append(out, c.out[from:w.after]...), w.gallery.columns...)
+			from = w.after
+		}
+	}
+	return append(out, c.out[from:]...)
 }
 
 // keepSections lets a heading or a question keep with no more than the copy up to the next one:

@@ -189,6 +189,9 @@ func TestAHeadlineKeepsWithTheCopyBelowItsPicture(t *testing.T) {
 		var b strings.Builder
 		for i := range 40 {
 			fmt.Fprintf(&b, "= Bài số %d\n![1500x%d]\n", i, 500+i*7%11*100)
+			if i%3 == 1 { // a gallery, which stands in the columns below copy
+				fmt.Fprintf(&b, "![1500x%d]\n![1400x%d]\n", 600+i*5%9*100, 700+i*3%8*100)
+			}
 			for k := range 1 + i%4 {
 				b.WriteString(strings.Repeat("Vụ này xã gieo cấy hơn hai trăm héc-ta lúa. ", 6+i*5%9) + "\n")
 				if k == 1 {
