@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
@@ -51,13 +53,14 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		}
 	}
 	blocks = behindText(blocks, skip)
+	signed := -1 // the block that is printed below a quotation, as whose that is
 	for i := 0; i < len(blocks); i++ {
 		if c.parts(blocks, i) {
 			first = !c.t.IndentFirst
 			continue
 		}
 		n := len(c.out)
-		if i > 0 && n > from && asks(blocks[i-1:]) {
+		if i > 0 && i-1 != signed && n > from && asks(blocks[i-1:]) {
 			c.out[n-1].Keep, c.out[n-1].over = keptBelow, true
 		}
 		switch b := blocks[i].(type) {
@@ -79,6 +82,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			}
 			c.list(c.heads.article, b.Items, b.Numbering, 0)
 		case article.Quote:
+			if by := signature(blocks[i+1:]); b.Attribution == "" && by != "" {
+				b.Attribution, i = by, i+1
+				signed = i
+			}
 			c.quote(b)
 		case article.Image:
 			if n := c.row(blocks[i:]); n > 0 {
@@ -472,7 +479,7 @@ func (c *copyist) quoted(e *element) *element {
 // quote adds a quotation, set in from both sides.
 func (c *copyist) quote(q article.Quote) {
 	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
-	node := c.add(c.heads.article, frame.Quote)
+	node, before := c.add(c.heads.article, frame.Quote), len(c.out)
 	if p := c.Set(q.Text, &c.t.Styles.Quote, c.measure-2*in, false, typeset.Running); p != nil {
 		c.push(c.quoted(c.paragraph(p, c.inset+in, c.addText(node, frame.Body, q.Text))))
 	}
@@ -480,9 +487,40 @@ func (c *copyist) quote(q article.Quote) {
 		st := c.t.Styles.Byline
 		st.Align = "right"
 		if p := c.Plain(q.Attribution, &st, c.measure-2*in, typeset.Running); p != nil {
+			if n := len(c.out); n > before {
+				c.out[n-1].Keep = min(p.Lines(), keptAttribution)
+			}
 			c.push(c.paragraph(p, c.inset+in, c.add(node, frame.Attribution)))
 		}
 	}
+}
+
+// keptAttribution is the lines of an attribution that stand in the column in which its quotation ends.
+const keptAttribution = 2
+
+// Who a line below a quotation may name: one that begins with a dash, is no longer than so many
+// letters, and ends no sentence, as what is said in a dialogue does.
+const longSignature = 60
+
+// signature is the line that blocks begin with, where that says whose the quotation above it is; else "".
+func signature(blocks []article.Block) string {
+	if len(blocks) == 0 {
+		return ""
+	}
+	p, ok := blocks[0].(article.Paragraph)
+	if !ok || p.Form != article.Running || slices.ContainsFunc(p.Text, func(r article.Run) bool {
+		return r != article.Run{Text: r.Text, Bold: r.Bold, Italic: r.Italic} // what an attribution cannot have
+	}) {
+		return ""
+	}
+	text := p.Text.String()
+	dash, n := utf8.DecodeRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(text[n:]))
+	if !strings.ContainsRune("–—―-", dash) || !unicode.IsUpper(first) || utf8.RuneCountInString(text) > longSignature ||
+		strings.ContainsAny(text, "!?…:;\n") || strings.HasSuffix(text, ".") {
+		return ""
+	}
+	return text
 }
 
 // warn adds a warning about a block of the article.

@@ -275,3 +275,47 @@ func TestABoldLineKeepsWithTheLinesBelowIt(t *testing.T) {
 		t.Error("no block goes on in another column")
 	}
 }
+
+// TestAnAttributionKeepsWithItsQuotation: the line that says whose a quotation is, stands at the right below its
+// last line, with no picture or foot of a column between, also where the page has it as a paragraph of
+// its own; a line of a dialogue below a quotation is none.
+func TestAnAttributionKeepsWithItsQuotation(t *testing.T) {
+	var blocks []article.Block
+	for i := range 80 {
+		q := article.Quote{Text: article.Plain(strings.Repeat("bà con phấn khởi ", 2+i*7%17) + fmt.Sprintf("hết-%d", i))}
+		by := fmt.Sprintf("– Bà Mận-%d", i)
+		blocks = append(blocks, article.Paragraph{Text: article.Plain(strings.Repeat("Vụ này được mùa. ", 3+i*5%13))})
+		switch i % 3 {
+		case 0:
+			q.Attribution = by
+			blocks = append(blocks, q)
+		case 1:
+			blocks = append(blocks, q, article.Paragraph{Text: article.Inline{{Text: by, Bold: i%2 == 0}}})
+		default:
+			blocks = append(blocks, q, article.Paragraph{Text: article.Plain(fmt.Sprintf("– Thưa-%d bác, vâng ạ!", i))})
+		}
+	}
+	doc, _ := layBlocks(t, blocks...)
+	lines := linesIn(doc)
+	kept, said := 0, 0
+	for i, l := range lines {
+		switch {
+		case strings.HasPrefix(l.text, "– Bà Mận-"):
+			kept++
+			if above := lines[i-1]; !strings.Contains(above.text, "hết-") || l.y <= above.y || l.y > above.y+20*unit.Point || l.x <= above.x {
+				t.Errorf("%q at %v,%v is below %q at %v,%v", l.text, l.x, l.y, above.text, above.x, above.y)
+			}
+		case strings.HasPrefix(l.text, "– Thưa-"):
+			said++
+		}
+	}
+	roles := 0
+	for _, n := range doc.Structure {
+		if n.Role == frame.Attribution {
+			roles++
+		}
+	}
+	if kept != 54 || roles != 54 || said != 26 {
+		t.Errorf("%d attributions, %d of them entered as such, %d lines of a dialogue", kept, roles, said)
+	}
+}
