@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -98,45 +99,23 @@ func (p *planner) briefItems(b briefsBox, in []*Entry, numbers []int) (out []*el
 	return out
 }
 
-// apartBy has a text begin so many lines lower, or one more where its column would end short,
-// but at the head of a column.
+// apartBy has a text begin so many lines lower, but at the head of a column: no more where its column
+// would end short, so that all briefs of a box are as far apart.
 func (p *planner) apartBy(e *element, white int) {
 	if white == 0 || e.White > 0 {
 		return
 	}
 	text, vary := e.draw, e.vary
-	further := len(e.Heights) // the variant with a line more: it keeps its number when others come
-	var natural flow.Element  // without the white
-	own := func(v int) int {
-		switch {
-		case v == further:
-			return 0
-		case v > further:
-			return v - 1
-		}
-		return v
-	}
+	var natural flow.Element // without the white
 	lower := func() {
 		natural = e.Element
-		var heights []int
-		var costs []flow.Cost
-		for v := range len(natural.Heights) + 1 {
-			h, cost := white+natural.Heights[own(v)], natural.Costs[own(v)]
-			if v == further {
-				h, cost = h+1, costWhite
-			}
-			heights, costs = append(heights, h), append(costs, cost)
+		e.Heights, e.White = slices.Clone(natural.Heights), white
+		for v := range e.Heights {
+			e.Heights[v] += white
 		}
 		if may := natural.Breaks; may != nil {
-			e.Breaks = func(v, k int) bool {
-				down := white
-				if v == further {
-					down++
-				}
-				return may(own(v), k-down)
-			}
+			e.Breaks = func(v, k int) bool { return may(v, k-white) }
 		}
-		e.Heights, e.Costs, e.White = heights, costs, white
 	}
 	lower()
 	if vary != nil {
@@ -148,15 +127,10 @@ func (p *planner) apartBy(e *element, white int) {
 		}
 	}
 	e.draw = func(pt *painter, at place) {
-		down := white
-		if at.v == further {
-			down++
-		}
-		at.v = own(at.v)
 		if at.from == 0 && !at.topped {
-			at.y += unit.Length(down) * pt.grid
+			at.y += unit.Length(white) * pt.grid
 		}
-		at.from, at.to = max(0, at.from-down), at.to-down
+		at.from, at.to = max(0, at.from-white), at.to-white
 		text(pt, at)
 	}
 }

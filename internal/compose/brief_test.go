@@ -93,3 +93,45 @@ func isFramed(items []frame.Item, text *frame.Text) bool {
 	}
 	return left && right
 }
+
+// TestBriefsAreAsFarApart: in the frame across the columns, in that of a column and in that of the only one, all
+// briefs of an issue that stand below others have the same white above them, a line or, where the last page has
+// too little for that, none.
+func TestBriefsAreAsFarApart(t *testing.T) {
+	for _, template := range []string{"", "briefs_across: false\n", "columns: 1\n"} {
+		gaps := 0
+		for seed := range int64(12) {
+			rng := rand.New(rand.NewSource(seed))
+			var b strings.Builder
+			b.WriteString("= Bài mở đầu\n" + strings.Repeat("Một đoạn.\n", 3+rng.Intn(40)))
+			for i := range 4 + rng.Intn(9) {
+				fmt.Fprintf(&b, "= Tin số %d\nbrief\n%s\n", i, randomText(rng, 15+rng.Intn(40)))
+			}
+			doc, tpl := layInput(t, markup(t, b.String()+"imprint Nguyễn Thị Hạnh\n"), template)
+			down := unit.Length(0)
+			for n, pg := range doc.Pages {
+				var above *frame.Text
+				for _, it := range pg.Items {
+					x, ok := it.(*frame.Text)
+					if !ok || doc.Structure.Within(x.Node, frame.Brief) == 0 {
+						continue
+					}
+					brief := doc.Structure.Within(x.Node, frame.Brief)
+					if above != nil && x.Y > above.Y && doc.Structure.Within(above.Node, frame.Brief) != brief {
+						gaps++
+						if down == 0 {
+							down = x.Y - above.Y
+						}
+						if x.Y-above.Y != down || down > 2*tpl.Leading {
+							t.Errorf("%q, seed %d, page %d: %q is %v below the brief above it", template, seed, n+1, x.String, x.Y-above.Y)
+						}
+					}
+					above = x
+				}
+			}
+		}
+		if gaps < 40 {
+			t.Errorf("%q: only %d gaps between briefs", template, gaps)
+		}
+	}
+}
