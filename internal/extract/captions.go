@@ -327,67 +327,6 @@ func isUnderBarePicture(in []piece, i int) bool {
 	return ok && im.Caption == "" && im.Credit == ""
 }
 
-// maxPlainCaption is how many letters a caption has at most that nothing marks.
-const maxPlainCaption = 120
-
-// plainCaptions finds the captions that nothing marks, on a page where no picture
-// has one that is: lines that are alone between two pictures, each in a box of its
-// own, while the paragraphs of the copy are far longer. Such a line may be copy all
-// the same: without a credit, the caption is marked as guessed.
-func (r *reader) plainCaptions(in []piece) (out []piece) {
-	found := false
-	for i, q := range in {
-		if im, ok := q.block.(article.Image); ok && (im.Caption != "" || im.Credit != "") {
-			return in
-		}
-		found = found || isBetweenPictures(in, i)
-	}
-	if !found {
-		return in // as nearly always
-	}
-	shortest := 0 // of the paragraphs that are not between pictures
-	paragraphs := 0
-	for i, q := range in {
-		b, _ := q.block.(article.Paragraph)
-		if n := letterCount(b.Text.String()); !isBetweenPictures(in, i) && n >= minRunning {
-			paragraphs++
-			if shortest == 0 || n < shortest {
-				shortest = n
-			}
-		}
-	}
-	if paragraphs < 2 {
-		return in
-	}
-	for i, q := range in {
-		p, _ := q.block.(article.Paragraph)
-		n := letterCount(p.Text.String())
-		if n <= maxPlainCaption && n*3 <= shortest*2 && isBetweenPictures(in, i) && isPlainCaption(p.Text) {
-			above := out[len(out)-1]
-			im := above.block.(article.Image)
-			im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
-			im.CaptionGuessed = im.Credit == ""
-			out[len(out)-1].block = im
-			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})
-			continue
-		}
-		out = append(out, q)
-	}
-	return out
-}
-
-// isBetweenPictures reports whether block i is a paragraph right between two
-// pictures, each of them in a box of its own.
-func isBetweenPictures(in []piece, i int) bool {
-	if i == 0 || i+1 == len(in) {
-		return false
-	}
-	_, ok := in[i].block.(article.Paragraph)
-	_, above := in[i-1].block.(article.Image)
-	_, below := in[i+1].block.(article.Image)
-	return ok && above && below && !isBeside(in[i].node, in[i-1].node) && !isBeside(in[i].node, in[i+1].node)
-}
-
 // isBeside reports whether two nodes are in the same paragraph.
 func isBeside(a, b *html.Node) bool { return boxAround(a) == boxAround(b) }
 
@@ -397,19 +336,4 @@ func boxAround(n *html.Node) *html.Node {
 		n = n.Parent
 	}
 	return n
-}
-
-// leadsOn begins a line that goes on from the one above it, or tells when something
-// happened: a caption says what is to be seen.
-var leadsOn = pattern(`(?i)^(?:\d|[-–•+*]|sau đó|tiếp (?:đó|theo)|cũng (?:tại|trong)|ngoài ra|bên cạnh|tuy nhiên|` +
-	`đồng thời|kết quả|theo |được biết|trước đó|cuối (?:buổi|cùng)|(?:sáng|chiều|tối|trưa) \d|ngày \d|dịp này|nhân dịp|` +
-	`qua đó|do đó|vì vậy|hiện nay|thời gian tới|trong thời gian|đến nay|tính đến)`)
-
-// isPlainCaption reports whether a line in ordinary letters may be a caption by
-// what it says: some words in Vietnamese, no beginning and no end that ties it to
-// the lines around it.
-func isPlainCaption(in article.Inline) bool {
-	s := squeeze(in.String())
-	return wordCount(s) >= 4 && strings.ContainsFunc(s, syllable.IsOwn) && !strings.ContainsAny(s[len(s)-1:], ":?!;,") &&
-		!strings.ContainsAny(s, "“”\"") && linked(in) == 0 && !allBold(in) && !leadsOn().MatchString(s)
 }

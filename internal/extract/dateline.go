@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"bantin/internal/article"
 	"bantin/internal/date"
 )
 
@@ -65,4 +66,22 @@ func isDateLine(s string) bool {
 	}
 	d, ok := date.Parse(s)
 	return ok && d.Year > 0
+}
+
+// reportBegins begins copy as a press report does: the place, the day with its year, a dash.
+var reportBegins = pattern(`^[(\[]?\p{Lu}[^.!?:;()]{1,40}[ ,(]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[)\]]?\s*[-–—]\s`)
+
+// reportedOn is the day that the standfirst or, without one, the copy begins with.
+func (r *dateReader) reportedOn(standfirst datum[string], c bodyCopy) datum[string] {
+	said := standfirst
+	for i := 0; i < len(c.blocks) && said.value == ""; i++ {
+		if p, ok := c.blocks[i].(article.Paragraph); ok {
+			said = datum[string]{p.Text.String(), reason{node: c.nodes[i]}}
+		}
+	}
+	d := r.read(reportBegins().FindString(said.value))
+	if d == "" {
+		return datum[string]{}
+	}
+	return datum[string]{d, reason{rule: ruleDateLine, node: said.why.node}}
 }

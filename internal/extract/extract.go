@@ -203,7 +203,11 @@ func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCo
 	if date.value == "" {
 		m.date = last.date
 	}
+	if m.date.value == "" {
+		m.date = (&dateReader{file: f.page.File}).reportedOn(m.standfirst, c)
+	}
 	m.authors = findAuthors(f, b.profile, last.authors, near)
+	c = f.withOtherWriters(c, m.authors.value)
 	m.source = findSource(f, b.profile, last.source, near)
 	m.section = findSection(f, b.profile, h.value, near)
 	m.site = findSite(f, h.value)

@@ -14,6 +14,43 @@ import (
 // rulePageField leaves out a field of the page between headline and copy.
 const rulePageField rule = "page-field"
 
+// ruleOtherWriter leaves out such a field that names somebody who is not given as an
+// author: it may be who put the article there, or who wrote it.
+const ruleOtherWriter rule = "other-writer"
+
+// writerField begins the field of who wrote the article.
+var writerField = pattern(`(?i)^(?:tác giả(?: bài viết)?|người viết|viết bởi|bút danh) ?: *`)
+
+// withOtherWriters is the copy of an article by some authors: what was left out of it as
+// the field of another writer is known by its own rule.
+func (f *facts) withOtherWriters(c bodyCopy, authors []string) bodyCopy {
+	own := false
+	for i, left := range c.left {
+		in, ok := lineOf(left.block)
+		if !ok || left.rule != rulePageField && left.rule != ruleOpening || !writerField().MatchString(in.String()) {
+			continue
+		}
+		names := f.portal.persons(writerField().ReplaceAllString(squeeze(in.String()), ""))
+		if len(names) == 0 || wordCount(names[0]) < 2 || slices.ContainsFunc(names, func(n string) bool { return isNamed(n, authors) }) {
+			continue
+		}
+		if !own {
+			c.left, own = slices.Clone(c.left), true
+		}
+		c.left[i].rule = ruleOtherWriter
+	}
+	return c
+}
+
+// isNamed reports whether a name is one of others, or one of them but for its first words.
+func isNamed(name string, others []string) bool {
+	name = fold(name)
+	return slices.ContainsFunc(others, func(o string) bool {
+		o = fold(o)
+		return o == name || strings.HasSuffix(name, " "+o) || strings.HasSuffix(o, " "+name)
+	})
+}
+
 // fieldLabel is the label of such a field.
 var fieldLabel = pattern(`(?i)^(?:ngày (?:đăng|xuất bản|cập nhật|tạo)(?: tin| bài)?|đăng (?:ngày|lúc|bởi)|thời gian đăng|` +
 	`cập nhật(?: lúc| ngày)?|tác giả(?: bài viết)?|người (?:viết|đăng)|viết bởi|bút danh|nguồn(?: tin)?|` +

@@ -18,6 +18,10 @@ func (r *reader) text(s string, n *html.Node) {
 		return
 	}
 	s = r.mended(s, n)
+	if strings.IndexByte(s, '\n') >= 0 && s != "\n" && isVerse(n) && isProse(s) {
+		r.prose(s, n)
+		return
+	}
 	if len(r.runs) == 0 {
 		r.start = n
 	}
@@ -130,24 +134,6 @@ func unescape(s string) string {
 		out = html.UnescapeString(out)
 	}
 	return out
-}
-
-// isVerse reports whether the lines of a text are those of its source: verse,
-// and whatever else is set line by line.
-func isVerse(n *html.Node) bool {
-	for k := 0; n != nil && k < 6; n, k = n.Parent, k+1 {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		if n.Data == "pre" || n.Data == "listing" || n.Data == "xmp" {
-			return true
-		}
-		if style := attr(n, "style"); strings.Contains(style, "white-space") {
-			_, v, _ := strings.Cut(strings.ReplaceAll(style, " ", ""), "white-space:")
-			return strings.HasPrefix(v, "pre")
-		}
-	}
-	return false
 }
 
 func isSpace(c rune) bool { return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' }

@@ -195,7 +195,7 @@ func (l pageLine) isLinked() bool { return l.link*3 >= l.letters }
 // alike says that the box around it has the class of those around the copy.
 func (l pageLine) suspicion(g group, alike bool) suspicion {
 	switch {
-	case l.rule == ruleCaptionSecond && l.inside && l.letters >= shortLine, l.isFootOfBox():
+	case l.rule == ruleCaptionSecond && l.inside && l.letters >= shortLine, l.isFootOfBox(), l.rule == ruleOtherWriter && l.inside:
 		return loss
 	case l.isSure(), l.isWord() && l.detail == "footer", l.rule == ruleDrawing, l.rule == ruleButton, l.rule == ruleLinkBox && !l.within, l.caption, l.isOfPage():
 		return noSuspicion

@@ -249,13 +249,7 @@ func (r *reader) isTimeOfDay(n *html.Node) bool {
 func (r *reader) element(n *html.Node, depth int) bool {
 	switch n.Data {
 	case "br":
-		r.broken++
-		if r.broken >= 2 || r.endsParagraph() {
-			r.flush()
-		} else if len(r.runs) > 0 {
-			r.text("\n", n)
-			r.broken = 1
-		}
+		r.lineBreak(n)
 	case "hr":
 		r.flush()
 	case "summary", "button":
@@ -352,6 +346,18 @@ func (r *reader) isTitleAgain(s string) bool {
 		r.portal.isName(s) || isOfficeName(s)
 }
 
+// lineBreak ends a line of a text, and its paragraph where it is the second break in a
+// row or the line is a paragraph of its own.
+func (r *reader) lineBreak(n *html.Node) {
+	r.broken++
+	if r.broken >= 2 || r.endsParagraph() || r.isDateAbove() {
+		r.flush()
+	} else if len(r.runs) > 0 {
+		r.text("\n", n)
+		r.broken = 1
+	}
+}
+
 // longLine is how many letters a line of running text has at least: a line of
 // verse or of an address is shorter.
 const longLine = 80
@@ -366,6 +372,15 @@ func (r *reader) endsParagraph() bool {
 	}
 	s := strings.TrimRight(squeeze(r.runs[first:].String()), "”\"’')")
 	return s != "" && strings.ContainsRune(".!?…:;", lastRune(s)) && letterCount(s) >= longLine
+}
+
+// isDateAbove reports whether the line being read is a date and nothing else, with a
+// time or in brackets, above all running text: systems print it so over the copy.
+func (r *reader) isDateAbove() bool {
+	if r.begun || len(r.runs) == 0 || len(r.runs) > 3 {
+		return false
+	}
+	return bareDate().MatchString(strings.Trim(squeeze(r.runs.String()), "[]"))
 }
 
 // restart forgets what was above the headline, but for pictures that

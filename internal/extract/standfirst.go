@@ -19,7 +19,7 @@ var standfirstNames = [...]string{
 	"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc",
 	"subtitle", "sub-title", "subhead", "subheadline", "subheading", "sub-headline", "sub-heading", "short-des", "shortdes", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan",
 	"trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text", "brief", "abstract",
-	"noidungngan", "noi-dung-ngan", "motangan", "trichyeu", "trich-yeu",
+	"noidungngan", "noi-dung-ngan", "short", "short-text", "motangan", "trichyeu", "trich-yeu",
 }
 
 // Rules that find the standfirst.
@@ -30,6 +30,7 @@ const (
 	ruleFirstBold     rule = "first-bold"     // first paragraph, all bold or italic
 	ruleLongHeading   rule = "long-heading"   // a heading as long as a sentence that the copy begins with
 	ruleDescribed     rule = "described"      // first paragraph, which the page's description repeats
+	ruleUnlikeCopy    rule = "unlike-copy"    // first paragraph, in a box of another kind than the rest
 )
 
 // Rules that leave a standfirst out.
@@ -282,65 +283,4 @@ func standfirstText(box *html.Node) string {
 		return text(box)
 	}
 	return where + " - " + rest
-}
-
-// setOff is the first paragraph of a Vietnamese article when all of it is bold or
-// italic, a heading as long as a sentence, or repeated by the page's description,
-// and copy follows: editors without a field for the standfirst mark it so.
-func setOff(c bodyCopy, description metaTag) datum[string] {
-	for i, b := range c.blocks {
-		var in article.Inline
-		by := ruleLongHeading
-		switch b := b.(type) {
-		case article.Image:
-			continue
-		case article.Heading:
-			if in = b.Text; isHeadingText(in.String()) {
-				return datum[string]{}
-			}
-		case article.Paragraph:
-			in, by = b.Text, ruleFirstBold
-		default:
-			return datum[string]{}
-		}
-		s := squeeze(in.String())
-		letters := letterCount(s)
-		if !isStandfirstLength(letters) || !hasCopyLetters(c.blocks[i+1:], 2*letters) || linked(in) > 0 {
-			return datum[string]{}
-		}
-		if by == ruleLongHeading || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) {
-			return datum[string]{s, reason{rule: by, node: c.nodes[i]}}
-		}
-		if s == description.content {
-			return datum[string]{s, reason{ruleDescribed, c.nodes[i], description.name}}
-		}
-		break
-	}
-	return datum[string]{}
-}
-
-// setOffNames are the classes by which libraries of styles set a line bold or in
-// italics.
-var setOffNames = [...]string{"fw-bold", "fw-bolder", "fw-semibold", "font-bold", "font-semibold", "font-weight-bold", "text-bold",
-	"fst-italic", "font-italic", "font-weight-bolder"}
-
-// isBoldBox reports whether the paragraph that a text is in is set bold or
-// in italics by its own style.
-func isBoldBox(n *html.Node) bool {
-	for n != nil && (n.Type != html.ElementNode || !isBlock(n)) {
-		n = n.Parent
-	}
-	if n == nil || n.Data != "p" && n.Data != "div" {
-		return false
-	}
-	if labelOf(n).whole(setOffNames[:]...) != "" {
-		return true
-	}
-	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
-	for _, set := range [...]string{"font-weight:bold", "font-weight:700", "font-weight:600", "font-style:italic"} {
-		if strings.Contains(style, set) {
-			return true
-		}
-	}
-	return false
 }

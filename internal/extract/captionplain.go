@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"strings"
+
+	"bantin/internal/article"
+	"bantin/internal/syllable"
+)
+
+// maxPlainCaption is how many letters a caption has at most that nothing marks.
+const maxPlainCaption = 120
+
+// plainCaptions finds the captions that nothing marks, on a page where no picture
+// has one that is: lines that are alone between two pictures, each in a box of its
+// own, while the paragraphs of the copy are far longer, and lines below a picture that
+// end as no paragraph of the copy does. Such a line may be copy all the same: without
+// a credit, the caption is marked as guessed.
+func (r *reader) plainCaptions(in []piece) (out []piece) {
+	found := false
+	for i, q := range in {
+		if im, ok := q.block.(article.Image); ok && (im.Caption != "" || im.Credit != "") {
+			return in
+		}
+		found = found || isBelowAlone(in, i)
+	}
+	if !found {
+		return in // as nearly always
+	}
+	shortest := 0 // of the paragraphs that are not between pictures
+	paragraphs := 0
+	for i, q := range in {
+		b, _ := q.block.(article.Paragraph)
+		if n := letterCount(b.Text.String()); !isBetweenPictures(in, i) && n >= minRunning {
+			paragraphs++
+			if shortest == 0 || n < shortest {
+				shortest = n
+			}
+		}
+	}
+	if paragraphs < 2 {
+		return in
+	}
+	closed := paragraphs >= leastClosed && isClosedCopy(in)
+	for i, q := range in {
+		p, _ := q.block.(article.Paragraph)
+		n := letterCount(p.Text.String())
+		if n <= maxPlainCaption && isPlainCaption(p.Text) &&
+			(n*3 <= shortest*2 && isBetweenPictures(in, i) || closed && n < shortest && isBelowAlone(in, i) && !isSignedLine(q.node, in[i-1].node) && r.isOpenCaption(p.Text)) {
+			above := out[len(out)-1]
+			im := above.block.(article.Image)
+			im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+			im.CaptionGuessed = im.Credit == ""
+			out[len(out)-1].block = im
+			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// isBetweenPictures reports whether block i is a paragraph right between two
+// pictures, each of them in a box of its own.
+func isBetweenPictures(in []piece, i int) bool {
+	if !isBelowAlone(in, i) || i+1 == len(in) {
+		return false
+	}
+	_, below := in[i+1].block.(article.Image)
+	return below && !isBeside(in[i].node, in[i+1].node)
+}
+
+// isBelowAlone reports whether block i is a paragraph right below a picture, in a box
+// of its own, and what follows is nothing that it may head: a list or a table.
+func isBelowAlone(in []piece, i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := in[i].block.(article.Paragraph)
+	_, above := in[i-1].block.(article.Image)
+	if !ok || !above || isBeside(in[i].node, in[i-1].node) {
+		return false
+	}
+	if i+1 == len(in) {
+		return true
+	}
+	switch in[i+1].block.(type) {
+	case article.List, article.Table:
+		return false
+	}
+	return true
+}
+
+// leastClosed is how many paragraphs of running text show how a writer ends them.
+const leastClosed = 3
+
+// isClosedCopy reports whether all paragraphs of running text end as sentences do, and
+// no other short line of words stands between them: where headings are set as any
+// other line, one of them may be below a picture.
+func isClosedCopy(in []piece) bool {
+	begun, open := false, 0 // short lines since the last running text: those at the end sign the article
+	for i, q := range in {
+		p, ok := q.block.(article.Paragraph)
+		if !ok {
+			continue
+		}
+		s := squeeze(p.Text.String())
+		switch {
+		case letterCount(s) >= minRunning:
+			if open > 0 || !strings.ContainsRune(".!?:;…", lastRune(strings.TrimRight(s, "”\"’') "))) {
+				return false
+			}
+			begun = true
+		case begun && !isBelowAlone(in, i) && !closes(s) && !allBold(p.Text) && wordCount(s) > 1:
+			open++
+		}
+	}
+	return true
+}
+
+// isOpenCaption reports whether a line ends as no sentence does, and is neither the
+// name of who wrote the article nor a heading in capitals.
+func (r *reader) isOpenCaption(in article.Inline) bool {
+	said := in.String()
+	s := squeeze(said)
+	names, _ := r.portal.namesIn(s)
+	return !strings.Contains(said, "\n") && !closes(s) && len(names) == 0 && !credits().MatchString(s) && !isOfficeName(s) && strings.ToUpper(s) != s
+}
+
+// leadsOn begins a line that goes on from the one above it, or tells when something
+// happened: a caption says what is to be seen.
+var leadsOn = pattern(`(?i)^(?:\d|[IVX]+\. |[-–•+*]|sau đó|tiếp (?:đó|theo)|cũng (?:tại|trong)|ngoài ra|bên cạnh|tuy nhiên|` +
+	`đồng thời|kết quả|theo |được biết|trước đó|cuối (?:buổi|cùng)|(?:sáng|chiều|tối|trưa) \d|ngày \d|dịp này|nhân dịp|` +
+	`qua đó|do đó|vì vậy|hiện nay|thời gian tới|trong thời gian|đến nay|tính đến)`)
+
+// isPlainCaption reports whether a line in ordinary letters may be a caption by
+// what it says: some words in Vietnamese, no beginning and no end that ties it to
+// the lines around it.
+func isPlainCaption(in article.Inline) bool {
+	s := squeeze(in.String())
+	return wordCount(s) >= 4 && strings.ContainsFunc(s, syllable.IsOwn) && !strings.ContainsAny(s[len(s)-1:], ":?!;,") &&
+		!strings.ContainsAny(s, "“”\"") && linked(in) == 0 && !allBold(in) && !leadsOn().MatchString(s)
+}
