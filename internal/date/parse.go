@@ -85,7 +85,7 @@ func ParseOrder(s string, monthFirst bool) (Date, bool) {
 // dateAt reads a date that starts at token i; n is its length.
 func dateAt(ts []token, i int, monthFirst bool) (d Date, n int, ok bool) {
 	t := ts[i]
-	if i > 0 && (ts[i-1].text == ":" || ts[i-1].text == "." || ts[i-1].digs > 0) && !t.gap {
+	if i > 0 && (ts[i-1].text == ":" && i >= 2 && ts[i-2].digs > 0 || ts[i-1].text == "." || ts[i-1].digs > 0) && !t.gap {
 		return d, 0, false // inside a time or a number
 	}
 	switch {

@@ -68,6 +68,12 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 			return names, reason{rule: ruleAuthorLine, node: node}
 		}
 	}
+	for _, l := range slices.Concat(near.between, near.above) {
+		if names, _ := f.portal.namesIn(l.text); len(names) > 0 && wordCount(l.text) > 1 && l.link == nil &&
+			(f.isWriterBox(l.box) || isSign(before(l.box))) {
+			return names, reason{rule: ruleAuthorBox, node: l.box}
+		}
+	}
 	below := near.below[:min(len(near.below), 3)]
 	for _, l := range slices.Concat(below, fieldsOf(below)) {
 		names, said := f.portal.namesIn(l.text)
@@ -78,6 +84,20 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 		return names, reason{rule: ruleNearByline, node: l.box}
 	}
 	return nil, reason{}
+}
+
+// isWriterBox reports whether a line is in a small box named for the one who wrote an
+// article.
+func (f *facts) isWriterBox(n *html.Node) bool {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 3; n, k = n.Parent, k+1 {
+		if f.of(n).text > maxNearBox {
+			return false
+		}
+		if isSignatureBox(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // writerIn is the people named in a line between headline and copy that has the date
@@ -121,10 +141,20 @@ func isSignBefore(n *html.Node) bool {
 	if n.PrevSibling == nil && !isBlock(n.Parent) {
 		n = n.Parent
 	}
-	sign := n.PrevSibling
-	for sign != nil && sign.Type == html.TextNode && letterCount(sign.Data) == 0 {
-		sign = sign.PrevSibling
+	return isSign(before(n))
+}
+
+// before is the node before another one, past white space.
+func before(n *html.Node) *html.Node {
+	n = n.PrevSibling
+	for n != nil && n.Type == html.TextNode && letterCount(n.Data) == 0 {
+		n = n.PrevSibling
 	}
+	return n
+}
+
+// isSign reports whether a node is the sign of a person, or a portrait.
+func isSign(sign *html.Node) bool {
 	if sign == nil || sign.Type != html.ElementNode {
 		return false
 	}
@@ -135,10 +165,14 @@ func isSignBefore(n *html.Node) bool {
 		if s := squeeze(rawText(sign)); s != "" {
 			return s == "person" || s == "account_circle"
 		}
-		return labelOf(sign).whole("user", "author", "account", "person", "avatar", "pencil", "pen", "user-edit") != ""
+		return labelOf(sign).whole("user", "author", "account", "person", "avatar", "pencil", "pen", "user-edit") != "" ||
+			personIcon().MatchString(attr(sign, "data-testid")+" "+attr(sign, "data-icon"))
 	}
 	return false
 }
+
+// personIcon is what libraries call their drawings of a person, in data of the element.
+var personIcon = pattern(`(?i)(?:^| )(?:person|user|account)`)
 
 // signatureNames are names of boxes for the one who wrote an article.
 var signatureNames = [...]string{"auth", "author", "tacgia", "tac-gia", "nguoiviet", "nguoi-viet", "byline", "signature",
@@ -269,35 +303,6 @@ func withoutRank(s string) string {
 		s = share().ReplaceAllString(s, "")
 	}
 	return s
-}
-
-// learned are the titles that an expert signs with.
-var learned = pattern(`^(?:Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Luật sư|Kỹ sư|(?:GS|PGS|TS|ThS|Th\.S|BS|BSCK ?I{1,2}|DS|` +
-	`LS|KS)\.?)` +
-	`(?:[ .]+(?:TS|ThS|BS|BSCK ?I{1,2})\.?)? +`)
-
-// post begins the line below a signature: what the person is.
-var post = pattern(`^(?:Chủ tịch|Phó [Cc]hủ tịch|Giám đốc|Phó [Gg]iám đốc|Bí thư|Phó [Bb]í thư|Trưởng|` +
-	`Phó [Tt]rưởng|` +
-	`Phó [Tt]rạm|Hiệu trưởng|Phó [Hh]iệu trưởng|Bệnh viện|Trung tâm|Trạm|Sở|Phòng|Khoa|Hội|Chi cục|Đoàn)[ \p{L}]`)
-
-// signedBy reads the signature of an expert below the copy: a learned title with
-// a name, and perhaps the office in the next line. It stays in the copy, since
-// readers are to know who says what they have read.
-func (p portal) signedBy(lines []string) string {
-	k := len(lines) - 1
-	if k >= 1 && len([]rune(lines[k])) <= 80 && post().MatchString(lines[k]) {
-		k--
-	}
-	if k < 0 || len([]rune(lines[k])) > 60 {
-		return ""
-	}
-	name := learned().ReplaceAllString(lines[k], "")
-	words := wordCount(name)
-	if name == lines[k] || words < 2 || words > 5 || !looksLikePerson(name) || p.isOrganisation(name) {
-		return ""
-	}
-	return name
 }
 
 // splitGlued parts two names that only a hyphen joins: both have a first name

@@ -162,6 +162,9 @@ func (r *dateReader) inLines(lines []nearLine, above bool) (found datum[string])
 			continue
 		}
 		d := r.read(l.text)
+		if d == "" && by == ruleDateBox {
+			d = r.read(partsOfDate(l.box))
+		}
 		if found.value == "" || len(d) > len(found.value) && strings.HasPrefix(d, found.value) {
 			found = datum[string]{d, reason{rule: by, node: l.box}}
 		}
@@ -204,6 +207,29 @@ func isDateBox(n *html.Node) bool {
 	return false
 }
 
+// partsOfDate is the text of the box named for the date that a line is in, where day,
+// month and year have boxes of their own; "" where it says more.
+func partsOfDate(n *html.Node) string {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 3; n, k = n.Parent, k+1 {
+		if labelOf(n).holds(dateNames[:]...) == "" || len(shortText(n)) > maxParted {
+			continue
+		}
+		var parts []string
+		for c := range n.Descendants() {
+			if s := squeeze(c.Data); c.Type == html.TextNode && s != "" {
+				parts = append(parts, s)
+			}
+		}
+		if len(parts) >= 2 && len(parts) <= 4 {
+			return strings.Join(parts, " ")
+		}
+	}
+	return ""
+}
+
+// maxParted is how many bytes a box with the parts of a date has at most.
+const maxParted = 40
+
 // isClock reports whether a box is named for the present day.
 func isClock(n *html.Node) bool {
 	for k := 0; n != nil && n.Type == html.ElementNode && k < 3; n, k = n.Parent, k+1 {
@@ -219,7 +245,7 @@ var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|được 
 	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)(?:\PL|$)`)
 
 // said is in a line that says it among other things.
-var said = pattern(`(?i)(?:ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|posted on|published on)(?:\PL|$)`)
+var said = pattern(`(?i)(?:ngày đăng|(?:được |đã )?đăng(?: ngày| lúc| vào)?(?: lúc)?:? \d|đăng ngày|đăng lúc|cập nhật|(?:ngày|đã) xuất bản|posted on|published on)(?:\PL|$|\d)`)
 
 // signed is a place and the date of a letter or decision.
 var signed = pattern(`(?i)^[\p{L} .-]{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$`)

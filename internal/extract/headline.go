@@ -92,6 +92,9 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 		if i < len(names)-1 || m != fold(f.window) { // the window's alone may be the site's name, as its banner has it
 			wanted[m] = true
 		}
+		if site, rest, ok := strings.Cut(m, ": "); ok && wordCount(site) == 1 && len(rest)*2 > len(m) {
+			wanted[squeeze(rest)] = true // its site is named in a word before it
+		}
 		for _, sep := range separators {
 			for part := range strings.SplitSeq(m, sep) {
 				if part != m && len(part)*2 > len(m) && !ofAnyArticle().MatchString(squeeze(part)) {

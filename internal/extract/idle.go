@@ -29,7 +29,7 @@ var idle = lineSet(
 
 // counter begins a line that counts a page's readers, wherever it is; what
 // follows in the line are the page's buttons.
-var counter = pattern(`(?i)^(?:số )?(?:lượt|lần) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
+var counter = pattern(`(?i)^(?:số )?(?:lượng )?(?:lượt|lần|người) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
 
 // modified begins a line that says when a page was changed, wherever it is.
 var modified = pattern(`(?i)^(?:cập nhật lần cuối|lần cập nhật cuối|last (?:updated|modified)(?: on)?)\b.*\d{4}(?:\D|$)`)
@@ -45,10 +45,13 @@ var opening = pattern(`(?i)^\(?(?:by |written by|posted (?:on|by|in)|published|u
 // readingTimes end a line that says how long it takes to read the copy.
 var readingTimes = [...]string{"min read", "minute read", "phút đọc"}
 
+// byName is a line that says by whom in a word and a name.
+var byName = pattern(`^[Bb]ởi:?(?: \p{Lu}\p{Ll}*){2,5}$`)
+
 // isOpening reports whether a line is what is between the headline and the copy:
 // when, by whom, how long to read, which number.
 func isOpening(s string) bool {
-	return opening().MatchString(s) || isNumbered(s) ||
+	return opening().MatchString(s) || byName().MatchString(s) || isNumbered(s) ||
 		slices.ContainsFunc(readingTimes[:], func(end string) bool {
 			return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
 		})

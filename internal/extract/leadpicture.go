@@ -17,8 +17,12 @@ func (b *body) withLeadPictures(f *facts, h headline, standfirst *html.Node) *bo
 	if b.profile != nil || h.node == nil || within(h.node, b.roots) {
 		return b
 	}
+	first := b.roots[0]
+	if first == standfirst && len(b.roots) > 1 {
+		first = b.roots[1] // the picture may be below the standfirst
+	}
 	top := h.node.Parent
-	for top != nil && !within(b.roots[0], []*html.Node{top}) {
+	for top != nil && !within(first, []*html.Node{top}) {
 		top = top.Parent
 	}
 	if top == nil || top.Data == "body" || top.Type != html.ElementNode {
@@ -26,9 +30,9 @@ func (b *body) withLeadPictures(f *facts, h headline, standfirst *html.Node) *bo
 	}
 	var roots []*html.Node
 	pictures, captions := map[*html.Node]bool{}, map[*html.Node]bool{}
-	for n := behind(h.node, top); n != nil && n != b.roots[0]; {
+	for n := behind(h.node, top); n != nil && n != first; {
 		switch {
-		case n.Type != html.ElementNode || within(b.roots[0], []*html.Node{n}):
+		case n.Type != html.ElementNode || within(first, []*html.Node{n}):
 			n = next(n, top)
 			continue
 		case len(roots) > 0 && n.PrevSibling != nil && f.isCaptionBelow(n, roots[len(roots)-1]) && n != standfirst:
@@ -60,7 +64,7 @@ const maxLeadPictures = 3
 // may be large, and no more text than its caption.
 func (f *facts) isLeadPicture(box *html.Node) bool {
 	m := f.of(box)
-	if box.Data != "img" && m.pics != 1 || m.text > maxOnWall || m.links > 0 || invisible(box) || f.isFurniture(box) {
+	if box.Data != "img" && m.pics != 1 || m.text > maxOnWall || m.link > 0 || invisible(box) || f.isFurniture(box) {
 		return false
 	}
 	if m.text > 0 && slices.ContainsFunc(f.linesIn(box, nil), func(l nearLine) bool { return isDateLine(l.text) || isOpening(l.text) }) {

@@ -56,7 +56,30 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	if s := windowSection(f, title); s != nil {
 		return datum[[]string]{s, reason{rule: ruleWindow}}
 	}
-	return nearSection(f, near, title)
+	if found := nearSection(f, near, title); found.value != nil {
+		return found
+	}
+	return footSection(f, title)
+}
+
+// footSection is the section that the foot of the article gives: what the links say that
+// are marked as such, in the smallest box around the headline that has one.
+func footSection(f *facts, title string) datum[[]string] {
+	links := f.find("a[rel~=category]")
+	if f.headline == nil || len(links) == 0 {
+		return datum[[]string]{}
+	}
+	for up, box := 0, f.headline.Parent; box != nil && box.Data != "body" && up < maxHeadBoxes; up, box = up+1, box.Parent {
+		for _, n := range links {
+			if !within(n, []*html.Node{box}) || f.elsewhere(n) {
+				continue
+			}
+			if path := sectionOf(text(n), title); path != nil {
+				return datum[[]string]{path, reason{rule: ruleNearSection, node: n}}
+			}
+		}
+	}
+	return datum[[]string]{}
 }
 
 // maxParts is how many parts the title of a window has at most that tells where its
@@ -110,6 +133,11 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	if !near.headed {
 		return datum[[]string]{} // without a headline above it, a link may lead anywhere
 	}
+	for _, l := range lines {
+		if path := sectionOf(f.markedSection(l), title); path != nil {
+			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
+		}
+	}
 	for i, l := range lines {
 		by := ruleNearSection
 		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) || leadsToWriter(l.link) {
@@ -127,6 +155,21 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 		}
 	}
 	return datum[[]string]{}
+}
+
+// markedSection is what the link says that is marked as one to the section, in a line
+// which names the author or the date as well; "" for none.
+func (f *facts) markedSection(l nearLine) string {
+	box := boxAround(l.box)
+	if l.link == nil || box == nil || f.of(box).text > maxNearBox {
+		return ""
+	}
+	for n := range box.Descendants() {
+		if n.Data == "a" && slices.Contains(strings.Fields(attr(n, "rel")), "category") {
+			return text(n)
+		}
+	}
+	return ""
 }
 
 // leadsToWriter reports whether a link leads to the page of who writes on a site.
@@ -282,11 +325,14 @@ var calls = pattern(`^(?:skip to|back to|jump to|go to|continue (?:to|reading|sh
 var ofAnyArticle = pattern(`^(?:(?:xem )?chi tiết|nội dung(?: chi tiết)?|xem)(?: (?:(?:bản )?tin(?: tức)?|bài(?: viết)?|` +
 	`nội dung|sự kiện|thông báo|văn bản))?$|^(?:(?:bản )?tin(?: tức)?|bài(?: viết)?|thông báo|sự kiện|văn bản) chi tiết$`)
 
+// youAreHere begins the way to a page.
+var youAreHere = pattern(`(?i)^[»›/> ]*(?:bạn đang (?:ở|xem)(?: (?:đây|trang))?|vị trí(?: hiện tại)?|đường dẫn|you are here) ?: *`)
+
 // sectionPath is the names of sections among those of a page's path: neither
 // the first page nor the article itself.
 func sectionPath(names []string, title string) (path []string) {
 	for _, s := range names {
-		s = squeeze(strings.Trim(s, "»›/> "))
+		s = squeeze(strings.Trim(youAreHere().ReplaceAllString(s, ""), "»›/> "))
 		l := fold(s)
 		first := l == "trang chủ" || l == "trang nhất" || l == "home" || l == "tin tức" && len(path) > 0
 		if s == "" || first || len([]rune(s)) > 40 || s == title || isAction(strings.Trim(l, "< ")) {

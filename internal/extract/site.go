@@ -36,6 +36,9 @@ func findSite(f *facts, title string) datum[string] {
 	if s, n := officeHeading(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleOfficeHead, node: n}}
 	}
+	if s, n := headBox(f, title); s != "" {
+		return datum[string]{s, reason{rule: ruleNameBox, node: n}}
+	}
 	if s, n := rootLink(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleRootLink, node: n}}
 	}
@@ -200,6 +203,40 @@ func nameBox(f *facts) (string, *html.Node) {
 		}
 	}
 	return "", nil
+}
+
+// headBoxes are the names of boxes at the top of pages.
+var headBoxes = [...]string{"header", "head", "hd", "top", "topbar", "banner", "logo", "brand", "masthead"}
+
+// headBox is the text of the first box, alone or in one named for the top of the page,
+// that is the name of an office or what the window's title says, where that is not the
+// headline.
+func headBox(f *facts, title string) (string, *html.Node) {
+	for i := range f.seen {
+		m := &f.seen[i]
+		n := m.node
+		if n == f.headline {
+			break
+		}
+		if m.text < 5 || m.text > 100 || m.boxes || !isHeadBox(n) {
+			continue
+		}
+		s := bareName(text(n))
+		if (isOfficeName(s) || wordCount(s) >= 2 && spoken(s) == spoken(f.window)) && spoken(s) != spoken(title) && !isFirstPage(fold(s)) {
+			return s, n
+		}
+	}
+	return "", nil
+}
+
+// isHeadBox reports whether a box, or the one around it, is named for the top of the page.
+func isHeadBox(n *html.Node) bool {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 2; n, k = n.Parent, k+1 {
+		if len(n.Attr) > 0 && labelOf(n).whole(headBoxes[:]...) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutFirstPage is a window's title without the word for the first page before

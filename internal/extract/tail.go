@@ -21,9 +21,6 @@ type tail struct {
 // ruleLastSource takes the last line as the source.
 const ruleLastSource rule = "last-source"
 
-// ruleSignature takes the expert who signs the copy as its author.
-const ruleSignature rule = "signature"
-
 // readTail reads what closes the copy, and gives the copy without the lines of
 // author, source and date.
 func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
@@ -87,24 +84,6 @@ func isOfficial(in []article.Block) bool {
 	return false
 }
 
-// signature is the expert who signs the copy in its last lines.
-func signature(f *facts, c bodyCopy) datum[[]string] {
-	var lines []string
-	from := max(0, len(c.blocks)-2)
-	for _, b := range c.blocks[from:] {
-		p, ok := b.(article.Paragraph)
-		if !ok {
-			return datum[[]string]{}
-		}
-		lines = append(lines, squeeze(p.Text.String()))
-	}
-	name := f.portal.signedBy(lines)
-	if name == "" {
-		return datum[[]string]{}
-	}
-	return datum[[]string]{[]string{name}, reason{rule: ruleSignature, node: c.nodes[len(c.nodes)-1]}}
-}
-
 // endMarkOf is the mark that a text closes with, "" for none.
 func endMarkOf(s string) string {
 	for _, mark := range []string{"../.", "./."} {
@@ -161,7 +140,7 @@ func hostName(s string) string {
 
 // credits begin a line that names who made the article.
 var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|` +
-	`thực hiện|tác giả|người viết|viết bởi|đăng bởi|người đưa tin|biên tập|phóng viên|bút danh)\s*:\s*|^(?:được )?(?:viết|đăng|gửi) bởi:? +`)
+	`thực hiện|tác giả|người viết|viết bởi|đăng bởi|người đưa tin|biên tập|phóng viên|bút danh)\s*:\s*|^(?:(?:được )?(?:viết|đăng|gửi) )?bởi:? +`)
 
 // postedAt ends such a line on systems that say in it when the article was posted.
 var postedAt = pattern(`(?i) (?:vào|lúc|ngày) [^:]{0,12}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*$`)
@@ -198,7 +177,7 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	}
 	s = credits().ReplaceAllString(s, "")
 	if said {
-		s = postedAt().ReplaceAllString(s, "")
+		s = beforeDate(postedAt().ReplaceAllString(s, ""))
 	}
 	names = splitNames(strings.TrimRight(s, ". "))
 	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1]) || duty().MatchString(names[1]) || isShortened(names[1]) && !isShortened(names[0])) {
