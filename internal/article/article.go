@@ -109,6 +109,8 @@ type Image struct {
 	Src     string // address as the page gives it
 	File    string // key to read it by (source.Store); "" when it was not saved
 	Caption string // without the credit
+	Styled  Inline // the caption with its links and languages, nil where it has none; see CaptionText
+	Href    string // absolute address that the picture leads to, "" when none
 	Credit  string // name after "Ảnh:"
 	Alt     string
 	Place   string // CSS path in the page, for diagnostics
@@ -121,13 +123,45 @@ type Image struct {
 	CaptionGuessed bool
 }
 
+// CaptionText is the caption with its links and languages. Where somebody gave the picture other
+// words, these have none.
+func (im Image) CaptionText() Inline {
+	if im.Styled.String() == im.Caption {
+		return im.Styled
+	}
+	return Plain(im.Caption)
+}
+
+// WithCaption is the picture with a caption, which is a text of some characters or a part of it:
+// what of that has links or languages is kept.
+func (im Image) WithCaption(caption string, of Inline) Image {
+	im.Caption, im.Styled = caption, nil
+	from := strings.Index(of.String(), caption)
+	if caption == "" || from < 0 {
+		return im
+	}
+	end, at, marked := from+len(caption), 0, false
+	var out Inline
+	for _, r := range of {
+		if a, b := max(0, from-at), min(len(r.Text), end-at); a < b {
+			out = out.Append(Run{Text: r.Text[a:b], Href: r.Href, Lang: r.Lang})
+			marked = marked || r.Href != "" || r.Lang != ""
+		}
+		at += len(r.Text)
+	}
+	if marked {
+		im.Styled = out
+	}
+	return im
+}
+
 // Remainder is what stays of a picture where it is not shown: a caption that may
 // be a paragraph. It is nil when nothing stays.
 func (im Image) Remainder() Inline {
 	if !im.CaptionGuessed {
 		return nil
 	}
-	return Plain(im.Caption)
+	return im.CaptionText()
 }
 
 // Name returns what messages call the picture: the last part of its address.

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Language is the language that all of a text is in, where that is another one than the
 // article's; "" where any word of it is in that, or in a third.
@@ -43,12 +46,12 @@ func WithoutLanguage(body []Block, lang string) []Block {
 
 // mentions reports whether a text of a block says that it is in a language.
 func mentions(b Block, lang string) bool {
+	is := func(r Run) bool { return r.Lang == lang }
 	for in := range Inlines(b) {
-		for i := range in {
-			if in[i].Lang == lang {
-				return true
-			}
+		if slices.ContainsFunc(in, is) {
+			return true
 		}
 	}
-	return false
+	im, ok := b.(Image)
+	return ok && slices.ContainsFunc(im.Styled, is)
 }

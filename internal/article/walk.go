@@ -57,9 +57,10 @@ func itemInlines(items []Item, yield func(Inline) bool) bool {
 
 // Map returns a block whose copy is what inline makes of styled copy, and line
 // of a line without styles (caption, credit, attribution, alternative text). Nil
-// leaves such text as it is. The block given is not changed.
+// leaves such text as it is. A caption with links is styled copy. The block given is not changed.
 func Map(b Block, inline func(Inline) Inline, line func(string) string) Block {
-	if inline == nil {
+	styled := inline != nil
+	if !styled {
 		inline = func(in Inline) Inline { return in }
 	}
 	if line == nil {
@@ -92,7 +93,13 @@ func Map(b Block, inline func(Inline) Inline, line func(string) string) Block {
 		b.Rows = rows
 		return b
 	case Image:
-		b.Caption, b.Credit, b.Alt = line(b.Caption), line(b.Credit), line(b.Alt)
+		if b.Styled != nil && styled && b.Styled.String() == b.Caption {
+			b.Styled = inline(b.Styled)
+			b.Caption = b.Styled.String()
+		} else {
+			b.Caption = line(b.Caption)
+		}
+		b.Credit, b.Alt = line(b.Credit), line(b.Alt)
 		return b
 	default:
 		panic(fmt.Sprintf("article: unknown block %T", b))

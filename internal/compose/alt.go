@@ -45,8 +45,8 @@ func (c *copyist) described(im article.Image) string {
 
 // saidFirst is which picture of the article is the first to be described so, or, by "", the
 // first without a description and a caption.
-func (c *copyist) saidFirst() map[string]article.Image {
-	out := map[string]article.Image{}
+func (c *copyist) saidFirst() map[string]pictureID {
+	out := map[string]pictureID{}
 	for _, b := range c.in.Article.Body {
 		im, ok := b.(article.Image)
 		if !ok || c.picture(im) == nil {
@@ -60,10 +60,10 @@ func (c *copyist) saidFirst() map[string]article.Image {
 	return out
 }
 
-// pictureAt is what tells a picture of an article from the others.
-func pictureAt(im article.Image) article.Image {
-	return article.Image{Place: im.Place, Src: im.Src, File: im.File}
-}
+// pictureID is what tells a picture of an article from the others.
+type pictureID struct{ place, src, file string }
+
+func pictureAt(im article.Image) pictureID { return pictureID{im.Place, im.Src, im.File} }
 
 // longAlt is how many bytes of letters make a description long; two long ones say the
 // same where they begin with so much of the shorter.

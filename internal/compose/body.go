@@ -33,7 +33,7 @@ type copyist struct {
 	out      []*element
 	wide     []*wide // tables and panoramas for the full width, with their place in out
 
-	firstSaid map[string]article.Image // see saidFirst; nil until a picture is made
+	firstSaid map[string]pictureID // see saidFirst; nil until a picture is made
 }
 
 func (c *copyist) push(e *element) {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -83,7 +84,7 @@ func (c *copyist) recaption(f *figure, measure unit.Length) bool {
 	if f.caption != nil && (f.isBound || w <= f.captionWide && w >= captionBy.Of(f.captionWide)) {
 		return false
 	}
-	parts, says := c.captionOf(f.image.Caption, f.image.Credit)
+	parts, says := c.captionOf(f.image.CaptionText(), f.image.Credit)
 	if len(parts) == 0 {
 		return false
 	}
@@ -93,10 +94,10 @@ func (c *copyist) recaption(f *figure, measure unit.Length) bool {
 }
 
 // captionOf is the parts of the caption of a picture, with their roles.
-func (c *copyist) captionOf(text, credit string) (parts []typeset.Part, says []frame.Role) {
+func (c *copyist) captionOf(text article.Inline, credit string) (parts []typeset.Part, says []frame.Role) {
 	st := &c.t.Styles
-	if text != "" {
-		parts, says = append(parts, typeset.Part{In: article.Plain(text), Style: &st.Caption}), append(says, frame.Caption)
+	if len(text) > 0 {
+		parts, says = append(parts, typeset.Part{In: text, Style: &st.Caption}), append(says, frame.Caption)
 	}
 	if credit != "" {
 		parts = append(parts, typeset.Part{In: article.Plain(c.words.Photo + " " + credit), Style: &st.Credit})
@@ -129,12 +130,16 @@ func (c *copyist) bound(f *figure, im article.Image, measure, room unit.Length) 
 	f.isBound = true // over all of the measure: in fewer lines
 	limit := max(1, int((room/captionPart-f.gap)/f.leading))
 	text, credit := im.Caption, im.Credit
-	if parts, _ := c.captionOf("", credit); credit != "" && c.Join(parts, measure, false, typeset.Running).Lines() > limit/2 {
+	if parts, _ := c.captionOf(nil, credit); credit != "" && c.Join(parts, measure, false, typeset.Running).Lines() > limit/2 {
 		text, credit = strings.TrimSpace(text+" "+parts[0].In.String()), ""
 	}
 	words := strings.Fields(text)
 	set := func(n int) *typeset.Paragraph {
-		parts, says := c.captionOf(strings.Join(words[:n], " "), credit)
+		in := article.Plain(strings.Join(words[:n], " "))
+		if n == len(words) && text == im.Caption {
+			in = im.CaptionText()
+		}
+		parts, says := c.captionOf(in, credit)
 		f.say(c.t, c.Join(parts, measure, false, typeset.Running), says)
 		return f.caption
 	}
@@ -175,6 +180,9 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 		Node: f.node, X: x, Y: y, W: f.w, H: f.h,
 		Picture: f.pic, Treatment: f.treatment, Name: f.name, Alt: f.alt, Lang: f.lang,
 	})
+	if to := f.image.Href; to != "" {
+		pt.Add(&frame.Link{Node: f.node, X: x, Y: y, W: f.w, H: f.h, URL: to, Text: cmp.Or(f.alt, to)})
+	}
 	f.caption.DrawAll(&pt.Painter, x, y+f.h+f.gap+f.first, f.leading, f.captionNodes...)
 }
 

@@ -117,12 +117,12 @@ type saidOf struct {
 // which. A caption alone, or the same of all, is that of all; a photographer is only if all name him.
 func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []saidOf, ok bool) {
 	st := &c.t.Styles
-	say := func(text string, fig int, role frame.Role) {
+	say := func(in article.Inline, fig int, role frame.Role) {
 		style := &st.Caption
 		if role == frame.Credit {
-			text, style = c.words.Photo+" "+text, &st.Credit
+			in, style = article.Plain(c.words.Photo+" "+in.String()), &st.Credit
 		}
-		parts, says = append(parts, typeset.Part{In: article.Plain(text), Style: style}), append(says, saidOf{fig, role})
+		parts, says = append(parts, typeset.Part{In: in, Style: style}), append(says, saidOf{fig, role})
 	}
 	captions := distinct(figs, func(f *figure) string { return f.image.Caption })
 	credits := distinct(figs, func(f *figure) string { return f.image.Credit })
@@ -131,7 +131,7 @@ func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []sai
 		return nil, nil, false
 	}
 	if len(captions) > 1 {
-		say(c.words.FromLeft, -1, frame.Caption)
+		say(article.Plain(c.words.FromLeft), -1, frame.Caption)
 	}
 	for i, f := range figs {
 		text, credit := f.image.Caption, f.image.Credit
@@ -150,14 +150,18 @@ func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []sai
 			}
 		}
 		if len(captions) > 1 || text != "" && captions[text] == i {
-			say(text, i, frame.Caption)
+			in := f.image.CaptionText()
+			if text != f.image.Caption {
+				in = slices.Clone(in).Append(article.Run{Text: text[len(f.image.Caption):]})
+			}
+			say(in, i, frame.Caption)
 		}
 		if credit != "" {
-			say(credit, i, frame.Credit)
+			say(article.Plain(credit), i, frame.Credit)
 		}
 	}
 	if shared {
-		say(figs[0].image.Credit, 0, frame.Credit)
+		say(article.Plain(figs[0].image.Credit), 0, frame.Credit)
 	}
 	return parts, says, true
 }
@@ -188,7 +192,7 @@ func (r *pictureRow) enter(s *setter, parent int32) {
 		f.node = s.add(parent, frame.Figure)
 		for k, x := range r.parts {
 			if x.fig == i {
-				r.said.captionNodes[k] = s.addCaption(f.node, x.role)
+				r.said.captionNodes[k] = s.addCaption(f.node, x.role, f.image.CaptionText())
 			}
 		}
 	}

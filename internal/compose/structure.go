@@ -112,7 +112,7 @@ func scopeOf(c *tableCell) frame.Scope {
 func (f *figure) enter(s *setter, parent int32) {
 	f.node = s.add(parent, frame.Figure)
 	for _, role := range f.says {
-		f.captionNodes = append(f.captionNodes, s.addCaption(f.node, role))
+		f.captionNodes = append(f.captionNodes, s.addCaption(f.node, role, f.image.CaptionText()))
 	}
 }
 
@@ -144,9 +144,9 @@ func blanksSaid(s frame.Structure, in *Input) map[int32]string {
 }
 
 // addCaption puts a part of a caption into the structure: a credit begins with a word of ours.
-func (s *setter) addCaption(figure int32, role frame.Role) int32 {
+func (s *setter) addCaption(figure int32, role frame.Role, caption article.Inline) int32 {
 	if role == frame.Credit {
 		return s.addOurs(figure, role)
 	}
-	return s.add(figure, role)
+	return s.addText(figure, role, caption)
 }

@@ -25,7 +25,7 @@ func captions(in []piece) []piece {
 			switch {
 			case isImage && im.Caption == "" && im.Credit == "" && !isSignedLine(q.node, in[i-1].node) &&
 				(looksLikeCaption(p.Text) || isCentredAlone(in, i) || isRestOfBox(in, i)):
-				im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+				im = captionedBy(im, p.Text)
 				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
 			case isImage && open && allItalic(p.Text) && letterCount(p.Text.String()) <= 200:
 				var rest string

@@ -48,7 +48,7 @@ func (r *reader) plainCaptions(in []piece) (out []piece) {
 			(n*3 <= shortest*2 && isBetweenPictures(in, i) || closed && n < shortest && isBelowAlone(in, i) && !isSignedLine(q.node, in[i-1].node) && r.isOpenCaption(p.Text)) {
 			above := out[len(out)-1]
 			im := above.block.(article.Image)
-			im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+			im = captionedBy(im, p.Text)
 			im.CaptionGuessed = im.Credit == ""
 			out[len(out)-1].block = im
 			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})

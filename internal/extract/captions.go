@@ -174,7 +174,7 @@ func (r *reader) under(in article.Inline) {
 		return
 	}
 	if im, ok := r.picture(); ok && im.Caption == "" {
-		r.caption(s)
+		r.captionLine(in)
 		return
 	}
 	if !r.underAgain(in) {
@@ -245,7 +245,7 @@ func (r *reader) onlyLineOfFigure(from int) {
 	if !ok || !line || im.Caption != "" || im.Credit != "" || !saysCaption(p.Text) || isVerse(in[1].node) {
 		return
 	}
-	im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+	im = captionedBy(im, p.Text)
 	in[0].block = im
 	r.out = r.out[:from+1]
 }
@@ -298,7 +298,7 @@ func (r *reader) captionsByClass(in []piece) (out []piece) {
 	for i, q := range in {
 		if k := len(out) - 1; k >= 0 && isCaption(i) {
 			im := out[k].block.(article.Image)
-			im.Caption, im.Credit = splitCredit(squeeze(q.block.(article.Paragraph).Text.String()))
+			im = captionedBy(im, q.block.(article.Paragraph).Text)
 			out[k].block = im
 			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})
 			continue

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -25,20 +26,40 @@ func isCreditBox(n *html.Node) bool {
 }
 
 // caption gives a text to the last picture.
-func (r *reader) caption(s string) {
+func (r *reader) caption(s string) { r.captionLine(article.Plain(squeeze(s))) }
+
+// captionLine does so of copy with links.
+func (r *reader) captionLine(in article.Inline) {
 	if im, ok := r.picture(); ok && im.Caption == "" {
-		r.out[len(r.out)-1].block = captioned(im, s)
+		r.out[len(r.out)-1].block = captionedBy(im, in)
 		return
 	}
-	r.add(article.Paragraph{Text: article.Plain(squeeze(s))}, r.start)
+	r.add(article.Paragraph{Text: in}, r.start)
 }
 
 // captioned is a picture with a caption; who made it, which a box beside the caption may
 // have said, stays.
-func captioned(im article.Image, s string) article.Image {
-	caption, credit := splitCredit(squeeze(s))
-	im.Caption, im.Credit = caption, cmp.Or(credit, im.Credit)
+func captioned(im article.Image, s string) article.Image { return captionedBy(im, article.Plain(s)) }
+
+// captionedBy is a picture with the caption that a line is: links and languages of it stay.
+func captionedBy(im article.Image, in article.Inline) article.Image {
+	in = onOneLine(in)
+	caption, credit := splitCredit(squeeze(in.String()))
+	im = im.WithCaption(caption, in)
+	im.Credit = cmp.Or(credit, im.Credit)
 	return im
+}
+
+// onOneLine is copy whose lines follow each other on one.
+func onOneLine(in article.Inline) article.Inline {
+	if !strings.Contains(in.String(), "\n") {
+		return in
+	}
+	out := slices.Clone(in)
+	for i := range out {
+		out[i].Text = strings.ReplaceAll(out[i].Text, "\n", " ")
+	}
+	return out
 }
 
 // splitCredit takes "Ảnh: Minh Khôi" off a caption's end.

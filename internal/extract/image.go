@@ -82,7 +82,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
-		Place: r.places.path(img), Guessed: found.match.IsGuess()}
+		Href: leadsTo(img), Place: r.places.path(img), Guessed: found.match.IsGuess()}
 	if file == "" {
 		r.missPicture(img, im.Name())
 	}
@@ -93,6 +93,24 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	if len(tidy(keep)) > 0 {
 		r.runs = keep // a picture inside a paragraph comes before it
 	}
+}
+
+// leadsTo is the address that a picture is the link to, "" where that is none out of the page's
+// site, or is the picture itself.
+func leadsTo(img *html.Node) string {
+	for n, k := img.Parent, 0; n != nil && k < 3; n, k = n.Parent, k+1 {
+		if n.Data == "a" {
+			to := strings.TrimSpace(attr(n, "href"))
+			if isPictureAddress(to) {
+				return ""
+			}
+			return outward(to)
+		}
+		if n.Data == "figure" {
+			break
+		}
+	}
+	return ""
 }
 
 // missUnloaded tells of the picture of a figure that was not loaded when the page was
@@ -277,8 +295,7 @@ func (r *reader) figure(n *html.Node, depth int) {
 		switch b := r.out[i].block.(type) {
 		case article.Image:
 			if b.Caption == "" {
-				line := strings.ReplaceAll(caption.String(), "\n", " ")
-				r.out[i].block = captioned(b, line)
+				r.out[i].block = captionedBy(b, caption)
 				return
 			}
 		case article.Table:

@@ -464,6 +464,9 @@ func (c bodyCopy) withAbsoluteLinks() bodyCopy {
 				break
 			}
 		}
+		if im, ok := b.(article.Image); ok && slices.ContainsFunc(im.Styled, relative) {
+			blocks[k] = im.WithCaption(im.Caption, fix(im.Styled))
+		}
 	}
 	c.blocks = blocks
 	return c

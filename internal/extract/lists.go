@@ -171,7 +171,7 @@ func (r *reader) captionOfItem(from int) {
 	if s := p.Text.String(); !isImage || !isLine || im.Caption != "" || isIdle(s) || letterCount(s) > maxItemCaption {
 		return
 	}
-	im.Caption, im.Credit = splitCredit(squeeze(p.Text.String()))
+	im = captionedBy(im, p.Text)
 	r.out[from].block = im
 	r.out = r.out[:from+1]
 }

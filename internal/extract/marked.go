@@ -189,7 +189,7 @@ func (r *markedReader) quote(n *html.Node) {
 
 // figure reads a picture.
 func (r *markedReader) figure(n *html.Node) {
-	img := n
+	img, href := n, ""
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "img" {
 			img = c
@@ -200,9 +200,12 @@ func (r *markedReader) figure(n *html.Node) {
 		r.blocks(n)
 		return
 	}
+	if a := img.Parent; a != n && a.Data == "a" {
+		href = attr(a, "href")
+	}
 	address := attr(img, "src")
 	key, match := r.page.Pictures.Find(address)
-	im := article.Image{Src: address, File: key, Alt: attr(img, "alt"), Place: r.places.path(img), Guessed: match.IsGuess()}
+	im := article.Image{Src: address, File: key, Alt: attr(img, "alt"), Href: href, Place: r.places.path(img), Guessed: match.IsGuess()}
 	if src := attr(img, "data-src"); src != "" {
 		im.Src = src
 	}
@@ -214,7 +217,9 @@ func (r *markedReader) figure(n *html.Node) {
 	}
 	for c := range n.ChildNodes() {
 		if c.Data == "figcaption" {
-			im.Caption, im.Credit = markedCaption(c)
+			in, credit := markedCaption(c)
+			im = im.WithCaption(in.String(), in)
+			im.Credit = credit
 		}
 	}
 	if key == "" {
@@ -225,16 +230,16 @@ func (r *markedReader) figure(n *html.Node) {
 }
 
 // markedCaption is a caption, and the credit that is set small behind it.
-func markedCaption(n *html.Node) (caption, credit string) {
+func markedCaption(n *html.Node) (caption article.Inline, credit string) {
 	var in article.Inline
 	for c := range n.ChildNodes() {
 		if c.Type == html.ElementNode && c.Data == "small" {
 			credit = strings.TrimPrefix(lineIn(c).String(), "Ảnh: ")
 			continue
 		}
-		in = markedRuns(c, in, article.Run{})
+		in = markedRuns(c, in, article.Run{Lang: attr(n, "lang")})
 	}
-	return trimmed(in).String(), credit
+	return trimmed(in), credit
 }
 
 // markedList reads the items of a list.

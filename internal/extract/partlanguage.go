@@ -56,18 +56,28 @@ func heard(runs article.Inline) article.Inline {
 	return runs
 }
 
+// enoughWords is how many words that are no names tell the language of a text: people and
+// places keep theirs in any.
+const enoughWords = 4
+
 // bearsOut reports whether the words of a text may be in a language: Vietnamese ones have its
 // letters, those of others mostly are none of its syllables.
 func bearsOut(runs article.Inline, lang string) bool {
-	letters, own, words, foreign, strange := 0, 0, 0, 0, 0
+	letters, own, strange := 0, 0, 0
+	var words, foreign [2]int // all words, and those that are no names
 	var word []rune
-	capitals := true
+	capitals, name := true, false
 	end := func() {
 		// What is all in capitals is an abbreviation in any language, a single letter says nothing.
 		if len(word) > 1 && !capitals {
-			words++
-			if !syllable.IsSyllable(word) {
-				foreign++
+			strange := !syllable.IsSyllable(word)
+			for i := range words {
+				if i == 0 || !name {
+					words[i]++
+					if strange {
+						foreign[i]++
+					}
+				}
 			}
 		}
 		word, capitals = word[:0], true
@@ -85,6 +95,9 @@ func bearsOut(runs article.Inline, lang string) bool {
 			case c > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, c):
 				strange++
 			}
+			if len(word) == 0 {
+				name = unicode.IsUpper(c)
+			}
 			capitals = capitals && unicode.IsUpper(c)
 			word = append(word, unicode.ToLower(c))
 		}
@@ -93,5 +106,9 @@ func bearsOut(runs article.Inline, lang string) bool {
 	if lang == "vi" {
 		return own*20 > letters
 	}
-	return own*20 <= letters && (foreign*2 > words || strange*2 > letters)
+	of := 0
+	if words[1] >= enoughWords {
+		of = 1
+	}
+	return own*20 <= letters && (foreign[of]*2 > words[of] || strange*2 > letters)
 }

@@ -223,6 +223,14 @@ func (p *printer) block(b article.Block) {
 		p.text(`,"` + f.key + `":`)
 		p.value(f.value)
 	}
+	if im.Styled != nil && im.Styled.String() == im.Caption {
+		p.text(`,"caption_runs":`)
+		p.value(runs(im.Styled))
+	}
+	if im.Href != "" {
+		p.text(`,"href":`)
+		p.value(im.Href)
+	}
 	if im.CaptionGuessed {
 		p.text(`,"caption_guessed":true`)
 	}
@@ -274,14 +282,20 @@ func some(s []string) []string {
 	return s
 }
 
+// runs is copy as JSON shows it.
+func runs(in article.Inline) []run {
+	out := []run{}
+	for _, r := range in {
+		out = append(out, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Href, r.Lang})
+	}
+	return out
+}
+
 // block is a block that is no picture as JSON shows it.
 func block(b article.Block) any {
 	switch b := b.(type) {
 	case article.Paragraph:
-		p := paragraph{Type: "paragraph", Form: b.Form, Text: b.Text.String(), Runs: []run{}}
-		for _, r := range b.Text {
-			p.Runs = append(p.Runs, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Href, r.Lang})
-		}
+		p := paragraph{Type: "paragraph", Form: b.Form, Text: b.Text.String(), Runs: runs(b.Text)}
 		return p
 	case article.Heading:
 		return heading{"heading", b.Level, b.Centred, b.Text.String()}

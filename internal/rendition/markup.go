@@ -73,13 +73,26 @@ func (m Markup) figure(b *strings.Builder, im article.Image) {
 	if classes != nil && m.Kept {
 		fmt.Fprintf(b, " class=\"%s\"", strings.Join(classes, " "))
 	}
-	fmt.Fprintf(b, "><img src=\"%s\" alt=\"%s\"", html.EscapeString(address), html.EscapeString(im.Alt))
+	b.WriteByte('>')
+	if im.Href != "" {
+		fmt.Fprintf(b, "<a href=\"%s\">", html.EscapeString(im.Href))
+	}
+	fmt.Fprintf(b, "<img src=\"%s\" alt=\"%s\"", html.EscapeString(address), html.EscapeString(im.Alt))
 	if m.Kept && address != im.Src {
 		fmt.Fprintf(b, " data-src=\"%s\"", html.EscapeString(im.Src))
 	}
 	b.WriteString("/>")
+	if im.Href != "" {
+		b.WriteString("</a>")
+	}
 	if im.Caption != "" || im.Credit != "" {
-		b.WriteString("<figcaption>" + Line(im.Caption))
+		text := htmlRuns(im.CaptionText())
+		switch lang := language(im.CaptionText()); {
+		case lang == "" || im.Credit == "":
+			fmt.Fprintf(b, "<figcaption%s>%s", lang, text)
+		default: // the credit is in ours
+			fmt.Fprintf(b, "<figcaption><span%s>%s</span>", lang, text)
+		}
 		if im.Credit != "" {
 			if im.Caption != "" {
 				b.WriteByte(' ')

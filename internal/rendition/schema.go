@@ -10,6 +10,8 @@ func Schema() schema.Schema {
 		Caption string `json:"caption"`
 		Credit  string `json:"credit"`
 		Alt     string `json:"alt"`
+		Runs    []run  `json:"caption_runs,omitempty"`
+		Href    string `json:"href,omitempty"`
 		Guessed bool   `json:"caption_guessed,omitempty"`
 	}{}).With("file", schema.Schema{"type": []string{"string", "null"}})
 	typed := func(s schema.Schema, name string) schema.Schema { return s.With("type", schema.Const(name)) }
