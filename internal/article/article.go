@@ -20,6 +20,8 @@ type Article struct {
 	Language   string   // BCP 47, "vi" unless the page or its words say otherwise
 	Title      string   // headline
 	Standfirst string   // standfirst (sapô), "" when none
+	TitleLang  string   // BCP 47 of all words of the headline, where it is another language than that of the article; "" is that
+	LeadLang   string   // likewise, of the standfirst
 	Date       string   // ISO 8601: date alone, or date and time with zone; "" when none
 	Authors    []string // people only
 	Source     string   // where the text was first published, as printed after "Nguồn:"

@@ -22,14 +22,14 @@ type Cut struct {
 // override puts what the issue file says in the place of what the page says.
 func override(a *article.Article, by *issue.Entry) {
 	if by.Headline != "" {
-		a.Title = by.Headline
+		a.Title, a.TitleLang = by.Headline, ""
 	}
 	switch by.Standfirst {
 	case "":
 	case issue.None:
 		a.Standfirst = ""
 	default:
-		a.Standfirst = by.Standfirst
+		a.Standfirst, a.LeadLang = by.Standfirst, ""
 	}
 	switch by.Section {
 	case "":

@@ -151,7 +151,7 @@ func (c *copyist) runIn(a *article.Article) int {
 	var nodes []int32
 	if title != "" {
 		parts = append(parts, typeset.Part{In: article.Plain(title), Style: &bold})
-		nodes = append(nodes, c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Headline, Level: 2}))
+		nodes = append(nodes, c.tree.Add(frame.Node{Parent: c.heads.article, Role: frame.Headline, Level: 2, Lang: c.in.Article.TitleLang}))
 	}
 	used := 0
 	if a.Standfirst != "" {

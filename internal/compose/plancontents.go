@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 
 	"bantin/internal/diag"
@@ -34,7 +35,7 @@ func (p *planner) contentsOf(without []int) (titles []contentsTitle) {
 			briefs = true
 			titles = append(titles, contentsTitle{i + 1, 0, p.in.Words.Briefs, ownLanguage})
 		case e.Article.Title != "":
-			titles = append(titles, contentsTitle{i + 1, p.bodyLines(e), e.Article.Title, e.Article.Language})
+			titles = append(titles, contentsTitle{i + 1, p.bodyLines(e), e.Article.Title, cmp.Or(e.Article.TitleLang, e.Article.Language)})
 		}
 	}
 	return titles

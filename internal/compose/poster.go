@@ -390,7 +390,7 @@ func (w *wall) draw(pt *painter, p *pinned) {
 		y += white
 	}
 	p.headline.DrawAll(&pt.Painter, t.Inner, y+p.first, p.leading,
-		w.tree.Add(frame.Node{Parent: w.heads.article, Role: frame.Headline, Level: 1}))
+		w.tree.Add(frame.Node{Parent: w.heads.article, Role: frame.Headline, Level: 1, Lang: w.in.Article.TitleLang}))
 	y += p.head
 	if fig != nil {
 		y += t.Whites.PictureLead.Of(t.Leading)

@@ -81,7 +81,11 @@ func (p *prompter) enterTalk(r *talk) {
 	}
 	r.node = p.tree.Add(node)
 	if len(r.title) > 0 {
-		r.headline = p.tree.Add(frame.Node{Parent: r.node, Role: frame.Headline, Level: 1})
+		head := frame.Node{Parent: r.node, Role: frame.Headline, Level: 1}
+		if r.entry != nil {
+			head.Lang = r.entry.Article.TitleLang
+		}
+		r.headline = p.tree.Add(head)
 	}
 	for i := range r.passages {
 		n := frame.Node{Parent: r.node, Role: frame.Paragraph}

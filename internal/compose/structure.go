@@ -59,10 +59,10 @@ func (s *setter) enter(e *Entry, number int) heads {
 		h.kicker = s.add(h.article, frame.Kicker)
 	}
 	if e.Article.Title != "" {
-		h.headline = s.tree.Add(frame.Node{Parent: h.article, Role: frame.Headline, Level: 1})
+		h.headline = s.tree.Add(frame.Node{Parent: h.article, Role: frame.Headline, Level: 1, Lang: e.Article.TitleLang})
 	}
 	if e.Article.Standfirst != "" {
-		h.standfirst = s.add(h.article, frame.Standfirst)
+		h.standfirst = s.tree.Add(frame.Node{Parent: h.article, Role: frame.Standfirst, Lang: e.Article.LeadLang})
 	}
 	switch {
 	case e.Article.Source != "":

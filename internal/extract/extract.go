@@ -216,8 +216,9 @@ func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCo
 
 // assemble makes the article that a page was found to hold by a profile.
 func assemble(p *source.Page, profile string, h headline, m metadata, c bodyCopy) *article.Article {
-	return &article.Article{File: p.File, Profile: profile, URL: p.URL, Saved: p.Saved, Language: m.language.value,
-		Title: h.value, Standfirst: m.standfirst.value, Date: m.date.value, Authors: m.authors.value,
+	lang := m.language.value
+	return &article.Article{File: p.File, Profile: profile, URL: p.URL, Saved: p.Saved, Language: lang,
+		Title: h.value, TitleLang: spokenLanguage(h.node, lang), Standfirst: m.standfirst.value, LeadLang: spokenLanguage(m.standfirst.why.node, lang), Date: m.date.value, Authors: m.authors.value,
 		Source: m.source.value, Site: m.site.value, Section: m.section.value, EndMark: m.endMark, Body: c.blocks}
 }
 

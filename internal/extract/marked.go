@@ -117,7 +117,7 @@ func (r *markedReader) heading(n *html.Node, level int) {
 	headline := attr(n, "class") == "headline"
 	if !r.titled && (level == 1 || headline) {
 		r.titled, r.below = true, level-1
-		r.article.Title = lineIn(n).String()
+		r.article.Title, r.article.TitleLang = lineIn(n).String(), attr(n, "lang")
 		return
 	}
 	r.add(article.Heading{Level: max(level-r.below, 2), Text: lineIn(n), Centred: attr(n, "class") == string(article.Centred)})
@@ -131,7 +131,7 @@ func (r *markedReader) paragraph(n *html.Node) {
 		return
 	case "lead":
 		if r.article.Standfirst == "" {
-			r.article.Standfirst = lineIn(n).String()
+			r.article.Standfirst, r.article.LeadLang = lineIn(n).String(), attr(n, "lang")
 			return
 		}
 	}

@@ -23,6 +23,37 @@ func (r *reader) speak(n *html.Node) (before string) {
 	return before
 }
 
+// spokenLanguage is the language that all words in an element are in, where it says so and that
+// is another one than the article's; "" else.
+func spokenLanguage(n *html.Node, own string) string {
+	if n == nil || n.Type != html.ElementNode {
+		return ""
+	}
+	var r reader
+	var runs article.Inline
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		switch n.Type {
+		case html.TextNode:
+			runs = append(runs, article.Run{Text: n.Data, Lang: r.style.Lang})
+		case html.ElementNode:
+			before := r.speak(n)
+			for c := range n.ChildNodes() {
+				walk(c)
+			}
+			r.style.Lang = before
+		}
+	}
+	walk(n)
+	if !r.spoke {
+		return ""
+	}
+	if lang := heard(runs).Language(); lang != primary(own) {
+		return lang
+	}
+	return ""
+}
+
 // primary is the language of a tag without its country and the like, "en" of "EN-US"; "" for
 // what names none.
 func primary(tag string) string {

@@ -37,6 +37,9 @@ func clean(e *Entry) *article.Article {
 				continue
 			}
 			b = article.Paragraph{Text: in}
+		} else if ok && !isLink(im.Href) {
+			im.Href = ""
+			b = im
 		}
 		a.Body = append(a.Body, article.Map(b, cleanRuns, plain))
 	}

@@ -40,10 +40,10 @@ func (w *writer) article(e *Entry, number int) {
 		w.f("<p class=\"kicker\">%s</p>\n", rendition.Line(plain(e.Kicker)))
 	}
 	if a.Title != "" {
-		w.f("<h%d class=\"headline\">%s</h%d>\n", below+1, rendition.Line(a.Title), below+1)
+		w.f("<h%d class=\"headline\"%s>%s</h%d>\n", below+1, rendition.InLanguage(a.TitleLang), rendition.Line(a.Title), below+1)
 	}
 	if a.Standfirst != "" {
-		w.f("<p class=\"lead\">%s</p>\n", rendition.Line(a.Standfirst))
+		w.f("<p class=\"lead\"%s>%s</p>\n", rendition.InLanguage(a.LeadLang), rendition.Line(a.Standfirst))
 	}
 	if line := byline(a, e.Date, w.words); line != "" && !e.Brief {
 		w.f("<p class=\"byline\">%s</p>\n", line)

@@ -37,9 +37,9 @@ func HTML(a *article.Article, address func(article.Image) string) string {
 	e := html.EscapeString
 	fmt.Fprintf(&b, "<article lang=\"%s\">\n", e(a.Language))
 	b.WriteString(Facts(a))
-	fmt.Fprintf(&b, "<h1>%s</h1>\n", Line(a.Title))
+	fmt.Fprintf(&b, "<h1%s>%s</h1>\n", InLanguage(a.TitleLang), Line(a.Title))
 	if a.Standfirst != "" {
-		fmt.Fprintf(&b, "<p class=\"lead\">%s</p>\n", Line(a.Standfirst))
+		fmt.Fprintf(&b, "<p class=\"lead\"%s>%s</p>\n", InLanguage(a.LeadLang), Line(a.Standfirst))
 	}
 	Markup{Address: address, Kept: true}.Blocks(&b, a.Body)
 	b.WriteString("</article>\n")

@@ -24,7 +24,9 @@ type page struct {
 	Saved    string   `json:"saved"`
 	Language string   `json:"language"`
 	Title    string   `json:"title"`
+	TitleIn  string   `json:"title_language,omitempty"`
 	Lead     string   `json:"lead"`
+	LeadIn   string   `json:"lead_language,omitempty"`
 	Date     string   `json:"date"`
 	Authors  []string `json:"authors"`
 	Source   string   `json:"source"`
@@ -148,7 +150,7 @@ func JSON(w io.Writer, a *article.Article, diags []diag.Diag, l diag.Lang) error
 	head := page{
 		Version: 1, File: a.File, Article: true, Doubtful: a.Doubtful, Profile: a.Profile, URL: a.URL, Saved: a.Saved,
 		Language: a.Language,
-		Title:    a.Title, Lead: a.Standfirst, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
+		Title:    a.Title, TitleIn: a.TitleLang, Lead: a.Standfirst, LeadIn: a.LeadLang, Date: a.Date, Authors: some(a.Authors), Source: a.Source, Site: a.Site,
 		Section: some(a.Section), EndMark: a.EndMark,
 	}
 	tail := rest{Diagnostics: Diags(diags, l), LeftOut: []omission{}}

@@ -182,11 +182,14 @@ func htmlTable(b *strings.Builder, t article.Table) {
 
 // language is the attribute of an element that is in another language than the article, all
 // of it; "" for none.
-func language(in article.Inline) string {
-	if l := in.Language(); l != "" {
-		return " lang=\"" + html.EscapeString(l) + "\""
+func language(in article.Inline) string { return InLanguage(in.Language()) }
+
+// InLanguage is the attribute of an element that is in a language; "" for that of what it is in.
+func InLanguage(lang string) string {
+	if lang == "" {
+		return ""
 	}
-	return ""
+	return " lang=\"" + html.EscapeString(lang) + "\""
 }
 
 // htmlRuns is the text of an element whose language is said.
