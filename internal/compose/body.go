@@ -176,7 +176,7 @@ func uncount(out []*element) {
 func isImage(b article.Block) bool { _, ok := b.(article.Image); return ok }
 
 // behindText is blocks without number skip, and with pictures that follow a heading
-// behind the first text below it, or below headings of its parts: they would part the two.
+// behind the first text, or table, below it, or below headings of its parts: they would part the two.
 func behindText(blocks []article.Block, skip int) []article.Block {
 	var out []article.Block
 	for i, b := range blocks {
@@ -210,13 +210,13 @@ func behindText(blocks []article.Block, skip int) []article.Block {
 }
 
 // textLength is the number of blocks that hold together where blocks begin with text: lines
-// that stand as they are do; 0 where they begin with a heading or a table.
+// that stand as they are do; 0 where they begin with a heading.
 func textLength(blocks []article.Block) int {
 	if len(blocks) == 0 {
 		return 0
 	}
 	switch b := blocks[0].(type) {
-	case article.Heading, article.Table: // a table may stand across the columns, apart from the heading
+	case article.Heading:
 		return 0
 	case article.Paragraph:
 		n := 1

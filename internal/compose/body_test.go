@@ -51,7 +51,7 @@ func TestAQuestionKeepsWithItsAnswer(t *testing.T) {
 }
 
 // TestAPictureDoesNotPartAHeadingFromItsText: pictures that follow a heading stand
-// behind its first paragraph, in their order.
+// behind its first paragraph, list or table, in their order.
 func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 	kinds := func(blocks []article.Block) (s string) {
 		for _, b := range blocks {
@@ -62,6 +62,8 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 				s += b.File
 			case article.List:
 				s += "L"
+			case article.Table:
+				s += "T"
 			default:
 				s += "p"
 			}
@@ -70,7 +72,7 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 	}
 	for in, want := range map[string]string{
 		"pHapp": "pHpap", "HabpHcp": "HpabHpc", "apbH": "apbH", "Hab": "Hab", "HaLp": "HLap", "HpaHbHp": "HpaHbHp", "paHp": "paHp",
-		"Hahp": "Hhpa", "Habhhp": "Hhhpab", "haHp": "haHp", "Hah": "Hah", "HahbLp": "HhLabp",
+		"Hahp": "Hhpa", "Habhhp": "Hhhpab", "haHp": "haHp", "Hah": "Hah", "HahbLp": "HhLabp", "HaTp": "HTap", "HabhTT": "HhTabT",
 	} {
 		var blocks []article.Block
 		for _, r := range in {
@@ -81,6 +83,8 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 				blocks = append(blocks, article.Heading{Level: 2})
 			case 'L':
 				blocks = append(blocks, article.List{})
+			case 'T':
+				blocks = append(blocks, article.Table{})
 			case 'p':
 				blocks = append(blocks, article.Paragraph{})
 			default:
