@@ -208,7 +208,7 @@ func findTime(ts []token, from, to int, d *Date) {
 			ts[i+2].digs == 0 || ts[i+2].num > 59 {
 			continue
 		}
-		if i > 0 && (ts[i-1].text == "+" || ts[i-1].text == ":" && !ts[i].gap) {
+		if i > 0 && (ts[i-1].text == "+" || ts[i-1].text == ":" && !ts[i].gap && i-1 != to) {
 			continue // a zone
 		}
 		d.HasTime, d.Hour, d.Min, d.Offset = true, ts[i].num, ts[i+2].num, Vietnam

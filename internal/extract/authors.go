@@ -69,9 +69,18 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 		}
 	}
 	for _, l := range slices.Concat(near.between, near.above) {
-		if names, _ := f.portal.namesIn(l.text); len(names) > 0 && wordCount(l.text) > 1 && l.link == nil &&
+		if names, _ := f.portal.namesIn(l.text); len(names) > 0 && wordCount(l.text) > 1 && l.link == nil && strings.ToUpper(l.text) != l.text && !roles().MatchString(l.text) &&
 			(f.isWriterBox(l.box) || isSign(before(l.box))) {
 			return names, reason{rule: ruleAuthorBox, node: l.box}
+		}
+	}
+	for _, l := range near.between {
+		name := f.nameBeforeDate(l)
+		if m := byEnd().FindStringSubmatch(l.text); m != nil && !f.portal.isOrganisation(m[1]) && hasDigit(l.text) {
+			name = m[1]
+		}
+		if name != "" {
+			return []string{name}, reason{rule: ruleAuthorLine, node: l.box}
 		}
 	}
 	below := near.below[:min(len(near.below), 3)]
@@ -85,6 +94,32 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 	}
 	return nil, reason{}
 }
+
+// byEnd ends a line that says when and by whom.
+var byEnd = pattern(`[\s|,.–-][Bb]ởi:? (\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4})$`)
+
+// nameBeforeDate is the person that a line between headline and copy names before
+// the date, and says nothing else: "Thanh Tâm | 25/11/2026". What the page's menu has
+// is a section, what a comma follows a place; "" for none.
+func (f *facts) nameBeforeDate(l nearLine) string {
+	if l.link != nil || !hasDigit(l.text) {
+		return ""
+	}
+	s := beforeDate(l.text)
+	if s == l.text || strings.HasPrefix(l.text[len(s):], ",") || // a place
+		wordCount(s) < 2 || sections()[fold(s)] || f.isInMenu(s) || labelOf(l.box).whole(sectionNames[:]...) != "" {
+		return ""
+	}
+	_, source := cutSource(s)
+	names, _ := f.portal.namesIn(s)
+	if len(names) != 1 || names[0] != s || source || holdsPlain(dateWords(), s[:strings.IndexByte(s, ' ')]) {
+		return ""
+	}
+	return s
+}
+
+// roles are what a box for who wrote an article says without a name.
+var roles = pattern(`(?i)(?:^| )(?:reviewer|editor|writer|author|contributor|team|staff)s?$`)
 
 // isWriterBox reports whether a line is in a small box named for the one who wrote an
 // article.
@@ -176,7 +211,7 @@ var personIcon = pattern(`(?i)(?:^| )(?:person|user|account)`)
 
 // signatureNames are names of boxes for the one who wrote an article.
 var signatureNames = [...]string{"auth", "author", "tacgia", "tac-gia", "nguoiviet", "nguoi-viet", "byline", "signature",
-	"sign", "kyten", "ky-ten", "butdanh", "but-danh"}
+	"sign", "kyten", "ky-ten", "butdanh", "but-danh", "nguoidang", "nguoi-dang"}
 
 // signInNames are names of boxes for those who have an account.
 var signInNames = [...]string{"sign-in", "sign-up", "sign-out", "log-in"}
@@ -184,6 +219,9 @@ var signInNames = [...]string{"sign-in", "sign-up", "sign-out", "log-in"}
 // isSetOff reports whether a line is set to the right, bold or in italics, or has
 // a box for who wrote the article.
 func isSetOff(n *html.Node) bool {
+	if n != nil && n.Type == html.TextNode {
+		n = n.Parent
+	}
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
 		switch n.Data {
 		case "b", "strong", "i", "em":

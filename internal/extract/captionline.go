@@ -32,6 +32,8 @@ func captions(in []piece) []piece {
 				rest, im.Credit = splitCredit(squeeze(p.Text.String()))
 				im.Caption = strings.TrimSpace(im.Caption + " " + rest)
 				open = false
+			case isImage && im.Caption != "" && im.Credit == "" && isCreditLine(p.Text):
+				_, im.Credit = splitCredit(squeeze(p.Text.String()))
 			default:
 				isImage = false
 			}
@@ -44,6 +46,13 @@ func captions(in []piece) []piece {
 		out = append(out, q)
 	}
 	return out
+}
+
+// isCreditLine reports whether a line says nothing but who made a picture.
+func isCreditLine(in article.Inline) bool {
+	s := squeeze(in.String())
+	caption, credit := splitCredit(s)
+	return letterCount(s) <= fullLine && strings.Trim(caption, " (") == "" && credit != ""
 }
 
 // isSignedLine reports whether a line is set to the right below a picture that is not:

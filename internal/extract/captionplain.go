@@ -10,16 +10,16 @@ import (
 // maxPlainCaption is how many letters a caption has at most that nothing marks.
 const maxPlainCaption = 120
 
-// plainCaptions finds the captions that nothing marks, on a page where no picture
-// has one that is: lines that are alone between two pictures, each in a box of its
-// own, while the paragraphs of the copy are far longer, and lines below a picture that
+// plainCaptions finds the captions that nothing marks: lines that are alone between two
+// pictures, each in a box of its own, while the paragraphs of the copy are far longer, on
+// a page where no picture has a caption that is marked, and lines below a picture that
 // end as no paragraph of the copy does. Such a line may be copy all the same: without
 // a credit, the caption is marked as guessed.
 func (r *reader) plainCaptions(in []piece) (out []piece) {
-	found := false
+	found, marked := false, false
 	for i, q := range in {
 		if im, ok := q.block.(article.Image); ok && (im.Caption != "" || im.Credit != "") {
-			return in
+			marked = true
 		}
 		found = found || isBelowAlone(in, i)
 	}
@@ -40,12 +40,13 @@ func (r *reader) plainCaptions(in []piece) (out []piece) {
 	if paragraphs < 2 {
 		return in
 	}
-	closed := paragraphs >= leastClosed && isClosedCopy(in)
+	closed, bold := paragraphs >= leastClosed && isClosedCopy(in), hasBoldLines(in)
 	for i, q := range in {
 		p, _ := q.block.(article.Paragraph)
 		n := letterCount(p.Text.String())
-		if n <= maxPlainCaption && isPlainCaption(p.Text) &&
-			(n*3 <= shortest*2 && isBetweenPictures(in, i) || closed && n < shortest && isBelowAlone(in, i) && !isSignedLine(q.node, in[i-1].node) && r.isOpenCaption(p.Text)) {
+		if n <= maxPlainCaption && isPlainCaption(p.Text) && isUnderBarePicture(in, i) &&
+			(!allBold(p.Text) || !bold && isCentred(q.node) && isCentred(in[i-1].node)) &&
+			(!marked && n*3 <= shortest*2 && isBetweenPictures(in, i) || closed && n < shortest && isBelowAlone(in, i) && !isSignedLine(q.node, in[i-1].node) && r.isOpenCaption(p.Text)) {
 			above := out[len(out)-1]
 			im := above.block.(article.Image)
 			im = captionedBy(im, p.Text)
@@ -105,6 +106,7 @@ func isClosedCopy(in []piece) bool {
 		}
 		s := squeeze(p.Text.String())
 		switch {
+		case isOpening(s): // the page's own line above the copy
 		case letterCount(s) >= minRunning:
 			if open > 0 || !strings.ContainsRune(".!?:;…", lastRune(strings.TrimRight(s, "”\"’') "))) {
 				return false
@@ -115,6 +117,22 @@ func isClosedCopy(in []piece) bool {
 		}
 	}
 	return true
+}
+
+// hasBoldLines reports whether a short bold line is in the middle of the page among the
+// running text, and not right below a picture: such lines may be headings then.
+func hasBoldLines(in []piece) bool {
+	last, found := 0, false
+	for i, q := range in {
+		if p, ok := q.block.(article.Paragraph); ok && letterCount(p.Text.String()) >= minRunning {
+			last = i
+		}
+	}
+	for i, q := range in[:last] {
+		p, ok := q.block.(article.Paragraph)
+		found = found || ok && i > 0 && !isBelowAlone(in, i) && letterCount(p.Text.String()) < minRunning && allBold(p.Text) && isCentred(q.node)
+	}
+	return found
 }
 
 // isOpenCaption reports whether a line ends as no sentence does, and is neither the
@@ -138,5 +156,5 @@ var leadsOn = pattern(`(?i)^(?:\d|[IVX]+\. |[-–•+*]|sau đó|tiếp (?:đó|
 func isPlainCaption(in article.Inline) bool {
 	s := squeeze(in.String())
 	return wordCount(s) >= 4 && strings.ContainsFunc(s, syllable.IsOwn) && !strings.ContainsAny(s[len(s)-1:], ":?!;,") &&
-		!strings.ContainsAny(s, "“”\"") && linked(in) == 0 && !allBold(in) && !leadsOn().MatchString(s)
+		!strings.ContainsAny(s, "“”\"") && linked(in) == 0 && !leadsOn().MatchString(s)
 }

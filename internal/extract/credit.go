@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -79,12 +80,24 @@ func splitCredit(s string) (caption, credit string) {
 			credit = bare // initials keep their point
 		}
 		caption = strings.TrimRight(s[:i], " -–—(")
-		if caption == "" && wordCount(credit) > maxNameWords && !looksLikePerson(credit) {
+		if caption == "" && (wordCount(credit) > maxNameWords && !looksLikePerson(credit) || isScene(credit)) {
 			return s, "" // what is to be seen, behind the word for a picture
 		}
 		return caption, credit
 	}
 	return s, ""
+}
+
+// isScene reports whether what follows the word for a picture tells what is to be seen:
+// some words of which none but the first is a name's, nor is it an office.
+func isScene(s string) bool {
+	capitals := 0
+	for w := range strings.FieldsSeq(s) {
+		if r := firstRune(w); unicode.IsUpper(r) || unicode.IsDigit(r) || r == '(' {
+			capitals++
+		}
+	}
+	return wordCount(s) >= 4 && capitals == 1 && !isOffice(s) && !(portal{}).isOrganisation(s)
 }
 
 // maxNameWords is how many words a credit has at most that is no person's name.

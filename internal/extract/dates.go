@@ -157,11 +157,14 @@ func (r *dateReader) inLines(lines []nearLine, above bool) (found datum[string])
 		if !hasDigit(l.text) || letterCount(l.text) >= 120 || isClock(l.box) {
 			continue
 		}
-		by := dateRule(l, above)
-		if by == "" {
+		by, said := dateRule(l, above), l.text
+		if by == "" && above {
+			by, said = ruleDateLine, dateWithin(l)
+		}
+		if by == "" || said == "" {
 			continue
 		}
-		d := r.read(l.text)
+		d := r.read(said)
 		if d == "" && by == ruleDateBox {
 			d = r.read(partsOfDate(l.box))
 		}
@@ -170,6 +173,20 @@ func (r *dateReader) inLines(lines []nearLine, above bool) (found datum[string])
 		}
 	}
 	return found
+}
+
+// dateWithin is the date that a short line has in an element of its own, "" for none.
+func dateWithin(l nearLine) string {
+	box := boxAround(l.box)
+	if box == nil || len(shortText(box)) > maxNearBox || signed().MatchString(l.text) || issued().MatchString(l.text) || isLabelled(l.text) {
+		return ""
+	}
+	for n := range box.Descendants() {
+		if n.Type == html.TextNode && n.Parent != box && hasDigit(n.Data) && bareDate().MatchString(squeeze(n.Data)) {
+			return n.Data
+		}
+	}
+	return ""
 }
 
 // hasDigit reports whether a text holds a digit, as all dates do.
@@ -181,7 +198,7 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 // and date that it is signed with, are of the document.
 func dateRule(l nearLine, above bool) rule {
 	switch {
-	case signed().MatchString(l.text), issued().MatchString(l.text):
+	case signed().MatchString(l.text) && !holdsPlain(dateWords(), l.text[:strings.IndexAny(l.text, " ,")]), issued().MatchString(l.text):
 		return ""
 	case above && isDateBox(l.box):
 		return ruleDateBox

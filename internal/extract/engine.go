@@ -330,7 +330,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 			if name := attr(c, "class"); name != "" && e.worth(c) >= minLetters {
 				classes[name]++
 			}
-		case prose && e.worth(c) >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 && m.pics <= m.heads,
+		case prose && e.worth(c) >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 && m.pics <= m.heads && !(isHeadBox(c) && isOfficeName(text(c))),
 			isLone(c, m), e.isTableBox(c, m),
 			e.isLeaf(c) && m.text > 0 && m.link*10 < m.text*8 && n.Data != "body":
 			out = append(out, c) // if a piece follows

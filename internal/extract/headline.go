@@ -70,7 +70,8 @@ func (f *facts) findHeadline() *html.Node {
 	}
 	for _, n := range f.find("h2, h3, .title, [class*=title]") {
 		s := fold(shortText(n))
-		if len(s) < 20 || len(seen) > 0 && isLinked(n) || ofAnyArticle().MatchString(s) {
+		if len(s) < 20 || len(seen) > 0 && isLinked(n) || ofAnyArticle().MatchString(s) ||
+			s == fold(f.window) && isOfficeName(text(n)) {
 			continue
 		}
 		for _, m := range names {
@@ -392,11 +393,12 @@ func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := f.portal.isName(f.window) || f.portal.isName(window) || f.portal.isPath(f.window) ||
 		n != nil && rank > 1 && strings.HasPrefix(f.window, "::") && !isRepeated(f, b, fold(bareName(window)))
-	if n != nil && rank == 2 && isOfficeName(bareName(f.window)) && spoken(titleText(n)) != spoken(window) && hasFourWords(titleText(n)) {
+	named := isOfficeName(bareName(f.window)) || isOfficeName(bareName(window))
+	if n != nil && rank == 2 && named && spoken(titleText(n)) != spoken(window) && hasFourWords(titleText(n)) {
 		isSite = true
 	}
 	if n != nil && rank == titleNamed {
-		office := isOfficeName(bareName(f.window)) && spoken(titleText(n)) != spoken(window)
+		office := named && spoken(titleText(n)) != spoken(window)
 		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))
 	}
 	if titleWords(window) >= 4 && !isSite {

@@ -25,15 +25,18 @@ func isVerse(n *html.Node) bool {
 }
 
 // isProse reports whether a text that is set line by line is running text: two of its
-// lines are long and end as sentences do.
+// lines, and most of them, are long and end as sentences do.
 func isProse(s string) bool {
-	long := 0
+	long, other := 0, 0
 	for l := range strings.Lines(s) {
-		if letterCount(l) >= longLine && endsSentence(squeeze(l)) {
+		switch {
+		case letterCount(l) >= longLine && endsSentence(squeeze(l)):
 			long++
+		case letterCount(l) > 0:
+			other++
 		}
 	}
-	return long >= 2
+	return long >= 2 && long > other
 }
 
 // prose reads running text that is set line by line: each line is what a break ends.

@@ -202,8 +202,8 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 	case !l.inside:
 		return l.suspicionOutside(alike)
 	case l.rule == ruleControl:
-		if l.letters >= shortLine && strings.HasSuffix(l.text, "?") {
-			return loss // what unfolds an answer
+		if l.letters >= shortLine && strings.HasSuffix(l.text, "?") || l.node.Data == "textarea" && labelOf(l.node).holds("code", "snippet") != "" {
+			return loss // what unfolds an answer, a listing to be copied
 		}
 		return noSuspicion
 	case l.rule == rulePointing && l.within && l.isSentence():

@@ -151,7 +151,7 @@ func (near *nearby) upward(f *facts, h, first *html.Node) {
 			case !ok && h != nil && s.Data == "footer" && f.of(s).text <= maxNearBox:
 				lines = f.linesIn(s, nil) // between headline and copy, it is the article's own
 			}
-			if passed && len(lines) == 1 && up <= 3 && f.of(s).pics == 0 {
+			if passed && len(lines) == 1 && (up <= 3 || up <= 6 && len(near.above) == 0 && isHeading(lines[0].box)) && f.of(s).pics == 0 {
 				lines[0].alone = true
 			}
 			if passed && boxes <= maxHeadBoxes && f.of(s).pics == 0 && s.Parent.Data != "body" && !f.hasBefore(s) {
@@ -383,8 +383,11 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 // standsApart reports whether two texts are in elements beside each other that only
 // style sheets keep apart: a figure, or a capital behind a small letter, says so.
 func standsApart(a, b *html.Node) bool {
-	if a.Parent == b.Parent || a.NextSibling != nil || b.PrevSibling != nil || a.Parent.NextSibling != b.Parent {
+	if a.Parent == b.Parent || a.NextSibling != nil || a.Parent.NextSibling != b.Parent {
 		return false
+	}
+	if icon := before(b); icon != nil {
+		return (icon.Data == "svg" || icon.Data == "i") && before(icon) == nil
 	}
 	end, begin := lastRune(a.Data), firstRune(b.Data)
 	return unicode.IsDigit(end) && !unicode.IsSpace(begin) || unicode.IsDigit(begin) && !unicode.IsSpace(end) ||

@@ -130,13 +130,13 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
 		}
 	}
-	if !near.headed {
-		return datum[[]string]{} // without a headline above it, a link may lead anywhere
-	}
-	for _, l := range lines {
-		if path := sectionOf(f.markedSection(l), title); path != nil {
+	for _, l := range near.between {
+		if path := f.sectionBesideDate(l, title); path != nil {
 			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
 		}
+	}
+	if !near.headed {
+		return datum[[]string]{} // without a headline above it, a link may lead anywhere
 	}
 	for i, l := range lines {
 		by := ruleNearSection
@@ -146,7 +146,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 		linked := l.link != nil && l.links >= letterCount(l.text) && !f.leadsToRoot(l.link) && !inNavigation(l.link) &&
 			!strings.HasPrefix(attr(l.link, "href"), "javascript:")
 		if !linked && labelOf(l.box).whole(sectionNames[:]...) == "" {
-			if by = ruleSectionHead; i >= len(near.above) || !isSectionHead(f, l) {
+			if by = ruleSectionHead; i >= len(near.above) || !isSectionHead(f, l, title) {
 				continue
 			}
 		}
@@ -154,18 +154,46 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 			return datum[[]string]{path, reason{rule: by, node: l.box}}
 		}
 	}
+	for _, l := range lines {
+		if path := sectionOf(f.markedSection(l), title); path != nil {
+			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
+		}
+	}
 	return datum[[]string]{}
 }
 
-// markedSection is what the link says that is marked as one to the section, in a line
-// which names the author or the date as well; "" for none.
+// sectionBesideDate is the section that a line names between bars beside the date: what
+// the menu has, or news of some kind; nil for none.
+func (f *facts) sectionBesideDate(l nearLine, title string) (path []string) {
+	dated := false
+	if l.link != nil {
+		return nil // to who wrote the article, as a rule
+	}
+	for part := range strings.FieldsFuncSeq(l.text, isBar) {
+		part = squeeze(part)
+		switch {
+		case isDateLine(part):
+			dated = true
+		case path == nil && (strings.HasPrefix(fold(part), "tin ") || f.isInMenu(part)):
+			path = sectionOf(part, title)
+		}
+	}
+	if !dated {
+		return nil
+	}
+	return path
+}
+
+// markedSection is what the link says that is marked as one to the section, or alone in
+// an element named for it, in a line which names the author or the date as well; "" for none.
 func (f *facts) markedSection(l nearLine) string {
 	box := boxAround(l.box)
 	if l.link == nil || box == nil || f.of(box).text > maxNearBox {
 		return ""
 	}
 	for n := range box.Descendants() {
-		if n.Data == "a" && slices.Contains(strings.Fields(attr(n, "rel")), "category") {
+		if n.Data == "a" && !leadsToWriter(n) && (slices.Contains(strings.Fields(attr(n, "rel")), "category") ||
+			n.Parent != box && labelOf(n.Parent).whole(sectionNames[:]...) != "" && text(n.Parent) == text(n)) {
 			return text(n)
 		}
 	}
@@ -192,8 +220,8 @@ const maxPlainHead = 26
 // isSectionHead reports whether a line above the headline is the head of the
 // article's box: it is set as one, or the box begins with it. The site's name, the
 // office's, and the names of furniture are none.
-func isSectionHead(f *facts, l nearLine) bool {
-	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || strings.Contains(fold(f.window), fold(l.text)) || isBoxHeadText(l.text) {
+func isSectionHead(f *facts, l nearLine, title string) bool {
+	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || strings.Contains(strings.Replace(fold(f.window), fold(title), "", 1), fold(l.text)) || isBoxHeadText(l.text) {
 		return false
 	}
 	if l.alone && headRank(l) > 0 {

@@ -10,7 +10,7 @@ import (
 )
 
 // setOff is the first paragraph of a Vietnamese article when all of it is bold or
-// italic, but for the place before it, a heading as long as a sentence, repeated by the
+// italic, but for the place before it, a quotation of nobody, a heading as long as a sentence, repeated by the
 // page's description, or in a box unlike those of the copy, and copy follows: editors
 // without a field for the standfirst mark it so.
 func setOff(c bodyCopy, description metaTag) datum[string] {
@@ -24,6 +24,12 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 			if in = b.Text; isHeadingText(in.String()) {
 				return datum[string]{}
 			}
+		case article.Quote:
+			in, by = b.Text, ruleFirstQuote
+			if s := in.String(); b.Attribution != "" || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") ||
+				strings.Contains(s, "\n") || !endsSentence(squeeze(s)) {
+				return datum[string]{}
+			}
 		case article.Paragraph:
 			in, by = b.Text, ruleFirstBold
 		default:
@@ -34,7 +40,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 		if !isStandfirstLength(letters) || !hasCopyLetters(c.blocks[i+1:], 2*letters) || linked(in) > 0 {
 			return datum[string]{}
 		}
-		if by == ruleLongHeading || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) || isSetOffBehindPlace(in) {
+		if by == ruleLongHeading || by == ruleFirstQuote || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) || isSetOffBehindPlace(in) {
 			return datum[string]{s, reason{rule: by, node: c.nodes[i]}}
 		}
 		if s == description.content {

@@ -20,9 +20,13 @@ func signature(f *facts, c bodyCopy) datum[[]string] {
 	for i, b := range c.blocks[from:] {
 		p, ok := b.(article.Paragraph)
 		if !ok {
-			return datum[[]string]{}
+			lines = nil
+			continue
 		}
 		lines = append(lines, signatureLines(p.Text, from+i)...)
+	}
+	if len(lines) == 0 {
+		return datum[[]string]{}
 	}
 	lines = lines[max(0, len(lines)-2):]
 	texts := make([]string, len(lines))
@@ -30,6 +34,9 @@ func signature(f *facts, c bodyCopy) datum[[]string] {
 		texts[i] = squeeze(l.text.String())
 	}
 	last := c.nodes[len(c.nodes)-1]
+	if name := f.withOffice(texts[len(texts)-1]); name != "" && isSetOff(last) {
+		return datum[[]string]{[]string{name}, reason{rule: ruleSignature, node: last}}
+	}
 	if name := f.portal.signedBy(texts); name != "" {
 		return datum[[]string]{[]string{name}, reason{rule: ruleSignature, node: last}}
 	}
@@ -42,6 +49,18 @@ func signature(f *facts, c bodyCopy) datum[[]string] {
 		return datum[[]string]{}
 	}
 	return datum[[]string]{names, reason{rule: ruleSignature, node: last}}
+}
+
+// withOffice is the person of a line that names one and, behind a dash or comma, the duty
+// or office; "" for any other line.
+func (f *facts) withOffice(s string) string {
+	for _, sep := range [...]string{" – ", " - ", ", "} {
+		name, office, ok := strings.Cut(s, sep)
+		if names, said := f.portal.namesIn(name); ok && !said && len(names) == 1 && wordCount(names[0]) >= 2 && isDuty(office) {
+			return names[0]
+		}
+	}
+	return ""
 }
 
 // signatureLine is a line of the copy, up to a break, and which block it is in.

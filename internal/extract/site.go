@@ -63,6 +63,9 @@ func windowSite(f *facts, title string) string {
 	if s := bareName(f.window); isOfficeName(s) && spoken(s) != spoken(title) { // the headline may begin with it
 		return s
 	}
+	if s := bareName(f.portal.trim(f.window)); isOfficeName(s) && spoken(s) != spoken(title) && ofAnyArticle().MatchString(fold(restOf(f.window, s))) {
+		return s
+	}
 	for _, n := range f.find("h1") { // its name and the headline, with nothing between
 		if s := text(n); spoken(f.window) == spoken(s)+" "+spoken(title) {
 			return s
@@ -75,6 +78,9 @@ func windowSite(f *facts, title string) string {
 	}
 	return officeIn(f.window, title)
 }
+
+// restOf is what a window's title says beside a part of it, without the signs between.
+func restOf(window, part string) string { return bareName(strings.Replace(window, part, "", 1)) }
 
 // bareName is a name without the signs that sites set around it: ".:: … ::.".
 func bareName(s string) string {
@@ -106,7 +112,7 @@ var offices = [...]string{"xã ", "phường ", "thị trấn ", "thị xã ", "
 	"phòng gd", "phòng văn hóa", "phòng văn hoá", "phòng nội vụ", "phòng tư pháp", "phòng kinh tế", "phòng nông nghiệp",
 	"phòng tài nguyên", "phòng tài chính", "phòng y tế", "phòng lao động", "phòng quản lý", "phòng dân tộc", "liên đoàn ", "công đoàn ", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "hội nông dân", "hội cựu chiến binh",
 	"hội liên hiệp", "hội lhpn", "hội khuyến học", "hội người cao tuổi", "đoàn đbqh", "đoàn đại biểu quốc hội", "đoàn thanh niên",
-	"thcs ", "thpt ", "ubmttq ", "htx ", "hợp tác xã ", "bảo tàng ", "thư viện tỉnh", "bảo hiểm xã hội ", "hội chữ thập", "ban quản lý", "ban dân tộc", "ban tuyên giáo", "bộ chỉ huy", "báo ", "tạp chí ", "đài "}
+	"thcs ", "thpt ", "ubmttq ", "mttq ", "bvđk ", "ttyt ", "lđlđ ", "htx ", "hợp tác xã ", "bảo tàng ", "thư viện tỉnh", "bảo hiểm xã hội ", "hội chữ thập", "ban quản lý", "ban dân tộc", "ban tuyên giáo", "bộ chỉ huy", "báo ", "tạp chí ", "đài "}
 
 // isOffice reports whether a text can be the name of an office: it begins as one,
 // is no sentence, and no longer than such names are.

@@ -19,7 +19,7 @@ var standfirstNames = [...]string{
 	"sapo", "sa-po", "lead", "standfirst", "hometext", "summary", "description", "excerpt", "desc",
 	"subtitle", "sub-title", "subhead", "subheadline", "subheading", "sub-headline", "sub-heading", "short-des", "shortdes", "dek", "deck", "chapeau", "chappeau", "teaser", "trichdan",
 	"trich-dan", "tomtat", "tom-tat", "intro", "mo-ta", "mota", "kicker-text", "brief", "abstract",
-	"noidungngan", "noi-dung-ngan", "short", "short-text", "motangan", "trichyeu", "trich-yeu",
+	"noidungngan", "noi-dung-ngan", "motangan", "trichyeu", "trich-yeu",
 }
 
 // Rules that find the standfirst.
@@ -28,6 +28,7 @@ const (
 	ruleBelowHeadline rule = "below-headline" // a sentence right below it, in the box at the head of the article
 	ruleUnnamedBox    rule = "unnamed-box"    // the one paragraph between the headline and the copy
 	ruleFirstBold     rule = "first-bold"     // first paragraph, all bold or italic
+	ruleFirstQuote    rule = "first-quote"    // the copy begins with a quotation of nobody
 	ruleLongHeading   rule = "long-heading"   // a heading as long as a sentence that the copy begins with
 	ruleDescribed     rule = "described"      // first paragraph, which the page's description repeats
 	ruleUnlikeCopy    rule = "unlike-copy"    // first paragraph, in a box of another kind than the rest
@@ -39,8 +40,13 @@ const (
 	ruleTitleTwice      rule = "title-twice"      // it is the headline again
 )
 
-// isStandfirstBox reports whether a box is named for the standfirst.
-func isStandfirstBox(n *html.Node) bool { return labelOf(n).whole(standfirstNames[:]...) != "" }
+// isStandfirstBox reports whether a box is named for the standfirst. What is called
+// short is one on Vietnamese sites; elsewhere anything may be.
+func isStandfirstBox(n *html.Node) bool {
+	l := labelOf(n)
+	return l.whole(standfirstNames[:]...) != "" ||
+		l.whole("short", "short-text") != "" && strings.ContainsFunc(shortText(n), syllable.IsOwn)
+}
 
 // A standfirst is a sentence or a few: of how many letters at least and at most.
 const (
@@ -126,6 +132,9 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		sentence := m.link == 0 && isBlock(n) && !pictured && endsSentence(text(n))
 		if (m.paras > 0 || sentence) && !f.insideFurniture(n, top) {
 			begun := b.main == nil || within(n, []*html.Node{b.main}) || plain != nil // the copy has
+			if isOpening(text(n)) {
+				continue // fields of the page
+			}
 			if begun || announced || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
 				photoCredit().MatchString(text(n)) {
 				break
@@ -252,7 +261,7 @@ func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bod
 		if _, ok := b.(article.Image); ok {
 			continue
 		}
-		if in, ok := lineOf(b); ok && squeeze(in.String()) == found.value {
+		if in, ok := lineOf(b); (ok || found.why.rule == ruleFirstQuote) && squeeze(in.String()) == found.value {
 			c = c.without(i, ruleStandfirstTwice)
 		}
 		break

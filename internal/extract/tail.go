@@ -171,6 +171,11 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	if !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45) {
 		return nil, false
 	}
+	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") && !strings.ContainsAny(inner[:len(inner)-1], "()") {
+		if s = inner[:len(inner)-1]; wordCount(s) < 2 {
+			return nil, said
+		}
+	}
 	if strings.HasSuffix(strings.TrimRight(s, " ."), ")") {
 		bare := []rune(bracketed().ReplaceAllString(strings.ToLower(s), ""))
 		s = string([]rune(s)[:min(len(bare), len([]rune(s)))])
@@ -179,8 +184,11 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	if said {
 		s = beforeDate(postedAt().ReplaceAllString(s, ""))
 	}
+	if said {
+		s = photographer().ReplaceAllString(s, ", ")
+	}
 	names = splitNames(strings.TrimRight(s, ". "))
-	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1]) || duty().MatchString(names[1]) || isShortened(names[1]) && !isShortened(names[0])) {
+	if n := len(names); n == 2 && (isOffice(names[1]) || p.isOrganisation(names[1]) || isDuty(names[1]) || isShortened(names[1]) && !isShortened(names[0])) {
 		names = names[:1] // who it is from there
 	}
 	for _, n := range names {
@@ -190,6 +198,9 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 	}
 	return names, said
 }
+
+// photographer begins, in a line that names who wrote an article, who took its pictures.
+var photographer = pattern(`(?i)(?: *[,;./–-] *| +)(?:ảnh|hình|clip|video|đồ họa) *: *`)
 
 // duty begins what somebody is who writes for an office.
 var duty = pattern(`^(?i:công chức|cán bộ|viên chức|nhân viên|phóng viên|cộng tác viên|giáo viên|đoàn viên) `)

@@ -44,6 +44,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"below-headline":       "a sentence right below the headline",
 		"unnamed-box":          "the paragraph between headline and text",
 		"first-bold":           "the first paragraph, all bold or italic",
+		"first-quote":          "a quotation of nobody that the text begins with",
 		"unlike-copy":          "the first paragraph, in a box unlike the rest",
 		"described":            "the first paragraph, which the head repeats",
 		"time-element":         "marked as a time",

@@ -95,6 +95,7 @@ var reasonEntries = []Entry{
 	{En: "a sentence right below the headline", Vi: "câu ngay dưới tít"},
 	{En: "the paragraph between headline and text", Vi: "đoạn nằm giữa tít và thân bài"},
 	{En: "the first paragraph, all bold or italic", Vi: "đoạn đầu, toàn chữ đậm hoặc nghiêng"},
+	{En: "a quotation of nobody that the text begins with", Vi: "khối trích dẫn không của ai, nằm ở đầu bài"},
 	{En: "the first paragraph, in a box unlike the rest", Vi: "đoạn đầu, nằm trong khung khác các đoạn sau"},
 	{En: "the first paragraph, which the head repeats", Vi: "đoạn đầu, trang nhắc lại ở meta"},
 	{En: "marked as a time", Vi: "được đánh dấu là thời gian"},
