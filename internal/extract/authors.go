@@ -83,6 +83,11 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 			return []string{name}, reason{rule: ruleAuthorLine, node: l.box}
 		}
 	}
+	for i, l := range near.between {
+		if f.isNameBesideDate(l, near.between[max(0, i-1):min(len(near.between), i+2)]) {
+			return []string{l.text}, reason{rule: ruleAuthorLine, node: l.box}
+		}
+	}
 	below := near.below[:min(len(near.below), 3)]
 	for _, l := range slices.Concat(below, fieldsOf(below)) {
 		names, said := f.portal.namesIn(l.text)
@@ -116,6 +121,18 @@ func (f *facts) nameBeforeDate(l nearLine) string {
 		return ""
 	}
 	return s
+}
+
+// isNameBesideDate reports whether a line is the name of a person and nothing else, an item
+// beside one that is a date, among the lines next to it.
+func (f *facts) isNameBesideDate(l nearLine, next []nearLine) bool {
+	names, _ := f.portal.namesIn(l.text)
+	if l.link != nil || len(names) != 1 || names[0] != l.text || wordCount(l.text) < 2 || sections()[fold(l.text)] || f.isInMenu(l.text) {
+		return false
+	}
+	return slices.ContainsFunc(next, func(o nearLine) bool {
+		return o.box != l.box && o.box.Data == "li" && o.box.Parent == l.box.Parent && isDateLine(o.text)
+	})
 }
 
 // roles are what a box for who wrote an article says without a name.

@@ -131,6 +131,9 @@ func (near *nearby) fieldsNear() []nearLine {
 	return append(fieldsOf(near.between), fieldsOf(above)...)
 }
 
+// fieldsHead is what systems print over the fields of an article.
+var fieldsHead = pattern(`(?i)^(?:chi tiết|thông tin)(?: bài viết)?$`)
+
 // pageFields says of each block before the running text whether it is fields of
 // the page: a table of them, or one of several such lines together. A line that
 // has another label among them is what a notice or a document says.
@@ -151,7 +154,7 @@ func pageFields(in []bodyLine) []bool {
 			out[i] = true
 			continue
 		}
-		if in[i].isLine && fold(in[i].text) == "chi tiết" && i+1 < len(in) && (isOpening(in[i+1].text) || isField(in[i+1].text)) {
+		if in[i].isLine && fieldsHead().MatchString(in[i].text) && i+1 < len(in) && (isOpening(in[i+1].text) || isField(in[i+1].text)) {
 			out[i] = true // the head of the fields
 			continue
 		}

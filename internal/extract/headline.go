@@ -71,7 +71,7 @@ func (f *facts) findHeadline() *html.Node {
 	for _, n := range f.find("h2, h3, .title, [class*=title]") {
 		s := fold(shortText(n))
 		if len(s) < 20 || len(seen) > 0 && isLinked(n) || ofAnyArticle().MatchString(s) ||
-			s == fold(f.window) && isOfficeName(text(n)) {
+			isOfficeName(text(n)) && f.isWindowOf(text(n)) {
 			continue
 		}
 		for _, m := range names {
@@ -82,6 +82,14 @@ func (f *facts) findHeadline() *html.Node {
 		}
 	}
 	return nil
+}
+
+// isWindowOf reports whether the window's title is a name, or that and what portals call
+// any article or the section of their news.
+func (f *facts) isWindowOf(name string) bool {
+	rest, ok := strings.CutPrefix(fold(f.window), fold(name))
+	rest = fold(bareName(rest))
+	return ok && (rest == "" || sections()[rest] || ofAnyArticle().MatchString(rest))
 }
 
 // repeatedLine is the element of a line that says word for word what the page's

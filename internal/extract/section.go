@@ -221,13 +221,26 @@ const maxPlainHead = 26
 // article's box: it is set as one, or the box begins with it. The site's name, the
 // office's, and the names of furniture are none.
 func isSectionHead(f *facts, l nearLine, title string) bool {
-	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || strings.Contains(strings.Replace(fold(f.window), fold(title), "", 1), fold(l.text)) || isBoxHeadText(l.text) {
+	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || f.isInWindow(l.text, title) || isBoxHeadText(l.text) {
 		return false
 	}
 	if l.alone && headRank(l) > 0 {
 		return true
 	}
 	return l.first && letterCount(l.text) <= maxPlainHead && !f.portal.isOrganisation(l.text) && !f.portal.isName(l.text)
+}
+
+// isInWindow reports whether the window's title says a text beside the headline, in a part
+// that says more or names the site. What is in capitals may be the kind of a document.
+func (f *facts) isInWindow(s, title string) bool {
+	capitals := strings.ToUpper(s) == s
+	s = fold(s)
+	for _, part := range windowParts(strings.Replace(fold(f.window), fold(title), "", 1)) {
+		if part = fold(part); strings.Contains(part, s) && (part != s || capitals || f.portal.isName(part) || isOffice(part)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isShareBox reports whether a box, or one of the two around it, is named for the

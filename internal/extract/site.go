@@ -109,7 +109,7 @@ var offices = [...]string{"xã ", "phường ", "thị trấn ", "thị xã ", "
 	"ubnd", "hđnd", "ủy ban ", "uỷ ban ", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "huyện ủy", "tỉnh ủy", "thành ủy",
 	"quận ủy", "thị ủy", "mặt trận ", "sở ", "chi cục ", "cục ", "tổng cục", "thanh tra ", "kho bạc ", "công an ", "tòa án ",
 	"viện kiểm sát", "trung tâm ", "bệnh viện ", "trạm y tế", "trường ", "đại học ", "học viện ", "phòng giáo dục",
-	"phòng gd", "phòng văn hóa", "phòng văn hoá", "phòng nội vụ", "phòng tư pháp", "phòng kinh tế", "phòng nông nghiệp",
+	"phòng gd", "phòng văn hóa", "phòng văn hoá", "phòng vhtt", "phòng vh-tt", "phòng nội vụ", "phòng tư pháp", "phòng kinh tế", "phòng nông nghiệp",
 	"phòng tài nguyên", "phòng tài chính", "phòng y tế", "phòng lao động", "phòng quản lý", "phòng dân tộc", "liên đoàn ", "công đoàn ", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "hội nông dân", "hội cựu chiến binh",
 	"hội liên hiệp", "hội lhpn", "hội khuyến học", "hội người cao tuổi", "đoàn đbqh", "đoàn đại biểu quốc hội", "đoàn thanh niên",
 	"thcs ", "thpt ", "ubmttq ", "mttq ", "bvđk ", "ttyt ", "lđlđ ", "htx ", "hợp tác xã ", "bảo tàng ", "thư viện tỉnh", "bảo hiểm xã hội ", "hội chữ thập", "ban quản lý", "ban dân tộc", "ban tuyên giáo", "bộ chỉ huy", "báo ", "tạp chí ", "đài "}
@@ -271,6 +271,8 @@ func windowRest(window, headline string) string {
 			first, last = last, first // the headline is the longer one, as a rule
 		}
 		switch title := fold(headline); {
+		case isOfficeName(parts[0]) && !isOfficeName(parts[len(parts)-1]) && strings.Contains(title, fold(first)) && strings.Contains(title, fold(last)):
+			return squeeze(parts[0]) // the headline says both
 		case strings.Contains(title, fold(first)):
 			return squeeze(last)
 		case strings.Contains(title, fold(last)) && wordCount(first) <= 10:
