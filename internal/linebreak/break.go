@@ -18,7 +18,7 @@ type Breaker struct {
 	set    []lettered
 	seen   []int32 // of nodes, in sweep
 	most   int     // nodes that are kept before they are swept; 0 is mostNodes
-	long   bool // the paragraph is longer than any page: only the cheapest ways to a break are kept
+	long   bool    // the paragraph is longer than any page: only the cheapest ways to a break are kept
 }
 
 // node is a break on a best way to it.
