@@ -51,8 +51,11 @@ func Main(ctx context.Context, env system.Env, args []string) int {
 	if err == nil {
 		err = *unhelped
 	}
+	if err != nil && wantsJSON(env, args) {
+		r.shared.json = true // it stands behind the flag that has the fault
+	}
 	code := r.exit(ctx, err)
-	if err != nil && !out.given && (r.shared.json || wantsJSON(env, args)) {
+	if err != nil && !out.given && r.shared.json {
 		r.answerFault(ctx, name, err)
 	}
 	if env.OwnWindow {

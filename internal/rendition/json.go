@@ -266,7 +266,8 @@ func Refusal(file string, reason diag.Code, text string) ([]byte, error) {
 	return Marshal(refusal{Version: 1, File: file, Reason: reason, Text: text})
 }
 
-// Marshal is JSON on one line without escapes for HTML.
+// Marshal is JSON on one line without escapes for HTML, and with those that keep a terminal from
+// obeying it.
 func Marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -274,7 +275,7 @@ func Marshal(v any) ([]byte, error) {
 	if err := e.Encode(v); err != nil {
 		return nil, err
 	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
+	return escaped(bytes.TrimRight(b.Bytes(), "\n")), nil
 }
 
 func some(s []string) []string {
