@@ -13,13 +13,15 @@ import (
 	"golang.org/x/text/transform"
 
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 // Merge reads the reports of many runs, of all shards or one after the other, and
 // gives the last row of each job to emit, in the order of the reports. What is
 // missing is said: shards that have no report, reports that have no end or fewer rows
 // than that counts, lines that cannot be read. A report of another version is a
-// *diag.Error. Reports may have the byte order mark and the line ends of Windows.
+// *diag.Error. The exit code of the summary is that of the first run which ended with one: of a
+// run that was refused, or failed on the way, no row tells. Reports may have the byte order mark and the line ends of Windows.
 func Merge(open func(name string) (io.ReadCloser, error), reports []string, emit func(*Row) error) (*Summary,
 	[]diag.Diag, error) {
 	m := &merging{last: map[string]int{}, ends: map[string]*Summary{}}
@@ -75,7 +77,7 @@ func (m *merging) read(open func(string) (io.ReadCloser, error), name string,
 	lines := bufio.NewReaderSize(transform.NewReader(in, unicode.BOMOverride(transform.Nop)), 1<<16)
 	ended, rows, pages := false, 0, 0 // since the last end
 	for n := 1; ; n++ {
-		text, err := lines.ReadBytes('\n')
+		text, err := lineOf(lines)
 		if len(bytes.TrimSpace(text)) > 0 {
 			m.line++
 			row, end := parse(text)
@@ -116,6 +118,23 @@ func (m *merging) read(open func(string) (io.ReadCloser, error), name string,
 	return nil
 }
 
+// lineOf is the next line of a report; of one that is longer than limit.ReportLine, which is none,
+// something that is no line of a report either.
+func lineOf(in *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		piece, err := in.ReadSlice('\n')
+		if len(line)+len(piece) > limit.ReportLine {
+			line = append(line[:0], "too long"...)
+		} else {
+			line = append(line, piece...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, err
+		}
+	}
+}
+
 // parse reads a line of a report: a row or a summary; both are nil for anything
 // else.
 func parse(text []byte) (row *Row, end *Summary) {
@@ -154,6 +173,9 @@ func (m *merging) add(sum *Summary) (diags []diag.Diag) {
 		sum.Jobs, sum.Untried = sum.Jobs+end.Untried, sum.Untried+end.Untried
 		sum.NotRead, sum.Seconds = sum.NotRead+end.NotRead, sum.Seconds+end.Seconds
 		sum.Diagnostics = append(sum.Diagnostics, end.Diagnostics...)
+		if sum.Exit == 0 {
+			sum.Exit = end.Exit
+		}
 		shard, ok := ParseShard(s)
 		switch {
 		case !ok:

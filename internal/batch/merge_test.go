@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/unicode"
 
 	"bantin/internal/diag"
+	"bantin/internal/limit"
 )
 
 func row(file string, exit int, state State) string {
@@ -106,5 +108,65 @@ func TestMerge(t *testing.T) {
 	gone := func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist }
 	if _, _, err := Merge(gone, []string{"x"}, nil); err == nil {
 		t.Error("a report that is not there is merged")
+	}
+}
+
+// TestAMergedReportEndsAsItsRunsDid: of a run that was refused, or that failed on the way, no row
+// tells.
+func TestAMergedReportEndsAsItsRunsDid(t *testing.T) {
+	ended := func(shard string, exit int) string {
+		return fmt.Sprintf(`{"type":"batch","version":1,"shard":%q,"exit":%d,"exits":{}}`+"\n", shard, exit)
+	}
+	for _, c := range []struct {
+		reports string
+		exit    int
+	}{
+		{ended("", 0), 0},
+		{ended("", 4), 4},
+		{row("a", 0, Made) + ended("1/2", 0) + ended("2/2", 5), 5},
+		{ended("", 5) + row("a", 0, Made) + ended("", 0), 0}, // it was run again
+		{row("a", 0, Made) + ended("", 0) + ended("", 143), 143},
+	} {
+		sum, _, err := Merge(func(string) (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(c.reports)), nil }, []string{"r"},
+			func(*Row) error { return nil })
+		if err != nil || sum.Exit != c.exit {
+			t.Errorf("%q: exit %d, %v, want %d", c.reports, sum.Exit, err, c.exit)
+		}
+	}
+}
+
+// endless is a line without an end, and what is behind it.
+type endless struct {
+	left int
+	then io.Reader
+}
+
+func (e *endless) Read(data []byte) (int, error) {
+	if e.left <= 0 {
+		return e.then.Read(data)
+	}
+	n := min(e.left, len(data))
+	for i := range data[:n] {
+		data[i] = '1' // a number: JSON as far as it goes
+	}
+	e.left -= n
+	return n, nil
+}
+
+// TestALineOfAReportIsBounded reads one that is far too long; what is behind it counts.
+func TestALineOfAReportIsBounded(t *testing.T) {
+	open := func(string) (io.ReadCloser, error) {
+		return io.NopCloser(&endless{left: 3 * limit.ReportLine, then: strings.NewReader("\n" + row("a", 0, Made) + counts(1, 2))}), nil
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	sum, diags, err := Merge(open, []string{"r"}, func(*Row) error { return nil })
+	runtime.ReadMemStats(&after)
+	if err != nil || sum.Jobs != 1 || len(diags) != 1 || diags[0].Code != diag.BatchReportLine {
+		t.Errorf("%v, %v, %v", sum, diags, err)
+	}
+	// It is read twice, into a buffer that doubles.
+	if grown := after.TotalAlloc - before.TotalAlloc; grown > 12*limit.ReportLine {
+		t.Errorf("%d MiB were taken", grown>>20)
 	}
 }

@@ -43,7 +43,10 @@ func (r *run) mergeReports(o *batchOptions) error {
 		return err
 	}
 	r.notify(diags...)
-	sum.Exit = batchExit(sum)
+	ended := sum.Exit
+	if sum.Exit = batchExit(sum); sum.Exit == exitDone {
+		sum.Exit = ended
+	}
 	for _, d := range diags {
 		if d.Severity == diag.Fault && sum.Exit == exitDone {
 			sum.Exit = exitMissing

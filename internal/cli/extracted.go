@@ -25,12 +25,13 @@ type extracted struct {
 	guard  *system.Guard
 	file   *system.Output // of all pages; nil for standard output and for a folder
 	folder bool           // a file a page
+	unread int            // files that the inputs mean and that are not read
 	there  []byte         // text that the file holds and nobody can tell who wrote; nil for none
 }
 
 // textsOf begins the file that the copy of pages goes to, before any work is done.
 func (r *run) textsOf(o *extractOptions, p *plan) (*extracted, error) {
-	t := &extracted{run: r, o: o}
+	t := &extracted{run: r, o: o, unread: p.unread()}
 	t.guard = r.guard(p.files, o.force, func(data []byte) bool {
 		if madeText(data) {
 			return true
@@ -99,7 +100,13 @@ func (t *extracted) write(ctx context.Context, entries []*bulletin.Entry) error 
 	if b.Len() == 0 {
 		return nil // no file of nothing
 	}
-	return t.keep(t.file, b.Bytes())
+	if err := t.keep(t.file, b.Bytes()); err != nil {
+		return err
+	}
+	if said := t.lacks(entries); said != "" { // in silence all is well
+		t.say("%s%s", t.file.Name(), said)
+	}
+	return nil
 }
 
 // keep gives a file that was begun what is in it, and its name.
@@ -151,8 +158,25 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 		}
 		made++
 	}
-	t.say("%s: %s", t.o.output, t.count(made, "%d files"))
+	t.say("%s: %s%s", t.o.output, t.count(made, "%d files"), t.lacks(entries))
 	return nil
+}
+
+// lacks is what is not in the copy that was written, in words.
+func (t *extracted) lacks(entries []*bulletin.Entry) string {
+	none, said := 0, ""
+	for _, e := range entries {
+		if e.Article == nil {
+			none++
+		}
+	}
+	if none > 0 {
+		said = t.text("; without an article: ") + t.count(none, "%d pages")
+	}
+	if t.unread > 0 {
+		said += t.text("; not read: ") + t.count(t.unread, "%d files")
+	}
+	return said
 }
 
 // stem is what the file of a page is called, before its ending. A page in a zip may have

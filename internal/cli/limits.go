@@ -39,6 +39,7 @@ var limits = []struct {
 	{limit.Entries, "%d", "entries of an issue file", diag.IssueManyEntries},
 	{limit.Issues, "%d", "issues of an index", diag.IndexMany},
 	{limit.Journal >> 20, "%d MiB", "the journal of a batch", diag.BatchJournalBroken},
+	{limit.ReportLine >> 20, "%d MiB", "a line of a report of a batch", diag.BatchReportLine},
 	{limit.Drop >> 20, "%d MiB", "what is dropped on the preview at once", diag.DropTooLarge},
 	{limit.DropFiles, "%d", "files of it", diag.DropTooLarge},
 }

@@ -36,6 +36,7 @@ const (
 	Entries       = 10_000    // entries of an issue file
 	Issues        = 300       // issues of an index
 	Journal       = 1 << 30   // bytes of the journal of a batch
+	ReportLine    = 16 << 20  // bytes of a line of a report of a batch
 	Drop          = 256 << 20 // bytes of what is dropped on the preview at once
 	DropFiles     = 3000      // files of it
 )

@@ -27,6 +27,7 @@ var batchEntries = []Entry{
 	{En: "replace files that bantin did not make", Vi: "ghi đè cả tệp không do bantin tạo"},
 	{En: "%d pages", One: "%d page", Vi: "%d trang"},
 	{En: "; not read: ", Vi: "; không đọc: "},
+	{En: "; without an article: ", Vi: "; không có bài: "},
 	{En: "%d files", One: "%d file", Vi: "%d tệp"},
 	{En: "%d s", Vi: "%d giây"},
 	{En: "%d min", Vi: "%d phút"},

@@ -103,6 +103,7 @@ var helpEntries = []Entry{
 	{En: "files of it", Vi: "tệp trong số đó"},
 	{En: "an issue file, a template, a configuration", Vi: "tệp bantin.yaml, mẫu trang, tệp cấu hình"},
 	{En: "the journal of a batch", Vi: "sổ ghi của lệnh batch"},
+	{En: "a line of a report of a batch", Vi: "một dòng trong báo cáo của lệnh batch"},
 	{En: "keys of one of these in one another", Vi: "lớp mục lồng nhau trong các tệp đó"},
 	{En: "values of one of these", Vi: "giá trị trong một tệp đó"},
 	{En: "entries of an issue file", Vi: "mục bài trong bantin.yaml"},
