@@ -281,10 +281,13 @@ func (p *plan) unread() int {
 
 // notRead names the files that may be articles too and are not read, those of one
 // reason together. What bantin has made is none: of its PDFs nothing is said, of its
-// issues in HTML, which are pages, no more than that.
+// issues in HTML, which are pages, no more than that, as of issue files.
 func (p *plan) notRead(files source.Files, passed []source.Passed) {
 	names := map[diag.Code]diag.Names{}
 	for _, f := range passed {
+		if p.issue != nil && filepath.Clean(f.File) == filepath.Clean(p.issue.File) {
+			continue // its own folder is among what it names
+		}
 		if strings.EqualFold(filepath.Ext(f.File), ".pdf") {
 			if data, err := files.ReadFile(f.File); err != nil || madePDF(data) {
 				continue
@@ -294,7 +297,7 @@ func (p *plan) notRead(files source.Files, passed []source.Passed) {
 	}
 	for _, why := range slices.Sorted(maps.Keys(names)) {
 		severity := diag.Fault
-		if why == diag.InputOwn {
+		if why == diag.InputOwn || why == diag.InputIssue {
 			severity = diag.Warning
 		}
 		p.lost = append(p.lost, diag.Diag{Code: why, Severity: severity, Args: []any{names[why]}})

@@ -15,6 +15,8 @@ const (
 	InputUnfinished Code = "input-unfinished"
 	InputCopy       Code = "input-copy"
 	InputOwn        Code = "input-own"
+	InputIssue      Code = "input-issue"
+	InputResults    Code = "input-results"
 	InputBelow      Code = "input-below"
 	ZipLocked       Code = "zip-locked"
 	ZipBroken       Code = "zip-broken"
@@ -88,6 +90,16 @@ var sourceEntries = []Entry{
 	{Code: InputOwn,
 		En: Message{"not read, because bantin made these issues of pages: %[1]s", "name one by itself to read its articles"},
 		Vi: Message{"không đọc các kỳ do chính bantin tạo: %[1]s", "nếu muốn đọc lại các bài trong đó, ghi rõ tên tệp"}},
+	{Code: InputIssue,
+		En: Message{"these issue files are not read, so that the order, headlines and names in them do not count: %[1]s",
+			"to have an issue as its file says, name the file or its folder; unzip what is in a zip first"},
+		Vi: Message{"không đọc các tệp kỳ này, nên thứ tự bài, tít và tên bản tin ghi trong đó không được dùng: %[1]s",
+			"muốn làm đúng theo tệp nào thì ghi tên tệp ấy hoặc thư mục chứa nó; nếu nằm trong tệp zip thì giải nén trước"}},
+	{Code: InputResults, Missing: true,
+		En: Message{"%[1]q is the folder of the results, so that the pages in it are not read",
+			"move these pages to another folder, or choose another one for the results with -o"},
+		Vi: Message{"%[1]q là thư mục kết quả nên không đọc các trang trong đó",
+			"chuyển các trang ấy sang thư mục khác, hoặc chọn thư mục kết quả khác bằng -o"}},
 	{Code: InputFolders, Missing: true,
 		En: Message{"%[1]q has more than %[2]d folders in it, and only these were searched for pages",
 			"name the folder that the pages are in"},

@@ -11,7 +11,7 @@ import (
 // something in the print.
 func TestWhatIsMissing(t *testing.T) {
 	missing := []Code{
-		InputMissing, InputUnreadable, InputDenied, InputOutside, InputEmpty, InputFolders, InputNotRead, InputBelow,
+		InputMissing, InputUnreadable, InputDenied, InputOutside, InputEmpty, InputFolders, InputNotRead, InputResults, InputBelow,
 		MailAttached, MailMore, InputShortcut, InputUnfinished, InputCopy,
 		ZipLocked, ZipBroken, ZipMethod, ZipFiles, ZipBomb, ZipNested,
 		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageArchive, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
@@ -25,6 +25,7 @@ func TestWhatIsMissing(t *testing.T) {
 		ListInList,       // nothing is made
 		InputTwice,       // both are printed
 		ZipEmpty,         // it has no page
+		InputIssue,       // the pages beside it are read
 		InputOwn,         // what it was made of is read
 		PageFrameRead,    // from one of the frames
 		PageConverted,    // all letters are known

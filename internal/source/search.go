@@ -27,6 +27,9 @@ type search struct {
 	marked []string
 }
 
+// issueFile is what an issue calls the file that says what is in it. Among pages it is not read.
+const issueFile = "bantin.yaml"
+
 // maxFolders bounds the folders that are searched for pages.
 const maxFolders = limit.Folders
 
@@ -55,7 +58,13 @@ func (s *search) below(dir string) error {
 }
 
 func (s *search) down(dir string) error {
-	if s.folders++; s.folders > s.bound() || s.skip != nil && s.skip(dir) {
+	if s.skip != nil && s.skip(dir) {
+		if (&search{files: s.files}).holdsPages(dir) {
+			s.lose(diag.InputResults, dir)
+		}
+		return nil
+	}
+	if s.folders++; s.folders > s.bound() {
 		return nil
 	}
 	had := len(s.pages) + len(s.diags)
@@ -96,7 +105,9 @@ func (s *search) holdsPages(dir string) bool {
 	if err != nil {
 		s.diags = append(s.diags, Unread(dir, err))
 	}
-	isArticle := func(p Passed) bool { return ending(p.File) != ".pdf" && p.Why != diag.InputOwn }
+	isArticle := func(p Passed) bool {
+		return ending(p.File) != ".pdf" && p.Why != diag.InputOwn && p.Why != diag.InputIssue
+	}
 	return len(inner.pages) > 0 || slices.ContainsFunc(inner.passed, isArticle) || slices.ContainsFunc(folders, s.holdsPages)
 }
 
@@ -112,6 +123,8 @@ func (s *search) in(dir string) (folders []string, err error) {
 		case strings.HasPrefix(e.Name(), "."):
 		case e.Name() == s.mark:
 			s.marked = append(s.marked, dir)
+		case e.Name() == issueFile && e.Type().IsRegular():
+			s.pass(diag.InputIssue, name)
 		case e.IsDir():
 			if !isCompanion(e.Name()) {
 				folders = append(folders, name)

@@ -8,7 +8,7 @@ type Tree struct {
 
 // FindAll finds the pages of a folder and of every folder below it, folder by
 // folder, those of each in natural order; a zip is a folder. Folders that skip
-// tells are left out. Folders that hold a file called mark are named.
+// tells are left out; pages in them are said. Folders that hold a file called mark are named.
 func FindAll(files Files, dir, mark string, skip func(dir string) bool) (Tree, error) {
 	name := spelled(files, dir)
 	s := &search{files: files, deep: true, mark: mark, skip: skip}

@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"bantin/internal/diag"
 )
 
 func TestFindAllGoesBelowFoldersWithPages(t *testing.T) {
@@ -13,7 +15,8 @@ func TestFindAllGoesBelowFoldersWithPages(t *testing.T) {
 		m["luu/"+name] = file("<html>")
 	}
 	tree, err := FindAll(m, "luu", "bantin.yaml", func(dir string) bool { return filepath.Base(dir) == "pdf" })
-	if err != nil || len(tree.Diags) > 0 {
+	// What is left out and has pages is said.
+	if err != nil || len(tree.Diags) != 1 || tree.Diags[0].Code != diag.InputResults || filepath.ToSlash(tree.Diags[0].File) != "luu/pdf" {
 		t.Fatal(err, tree.Diags)
 	}
 	var got []string
