@@ -115,7 +115,7 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 // when nothing came of it.
 func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	go profile.Builtin() // which takes as long as finding the pages
-	p, err := r.plan(ctx, o.inputs)
+	p, err := r.planNamed(ctx, o.inputs)
 	if err != nil {
 		return nil, err
 	}

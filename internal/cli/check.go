@@ -99,7 +99,7 @@ type leftOutRow struct {
 
 // check lays the issue out without writing anything, and lists what there is.
 func (r *run) check(ctx context.Context, o *checkOptions) error {
-	p, err := r.plan(ctx, o.inputs)
+	p, err := r.planNamed(ctx, o.inputs)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ import (
 // exit code.
 func Main(ctx context.Context, env system.Env, args []string) int {
 	user, faults := issue.ReadDefaults(system.Settings{FS: env.FS}, env.Config)
-	r := &run{env: env, user: user}
+	r := &run{env: env, user: user, named: &system.Named{}}
 	out := &answer{Writer: env.Stdout}
 	if env.OutTTY {
 		out.Writer = &harmless{to: env.Stdout}

@@ -19,6 +19,7 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 	for _, name := range flag {
 		if name = strings.TrimSpace(name); name != "" {
 			wanted = append(wanted, issue.Edition{Name: name})
+			r.named.Add(wanted[len(wanted)-1].Path())
 		}
 	}
 	if len(wanted) == 0 {
@@ -63,7 +64,7 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 func (r *run) template(e *issue.Edition, p *plan) (*style.Template, []diag.Diag) {
 	unknown := []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, File: e.File, Place: e.Place,
 		Args: []any{e.Name}}}
-	if !style.IsPath(e.Name) {
+	if !style.IsPath(e.Name) && !filepath.IsAbs(e.Name) { // as that of a pipe of the shell
 		t, diags := style.Embedded(e.Name)
 		if t == nil && len(diags) == 1 && diags[0].Code == diag.TemplateUnknown {
 			if near := config.Nearest(e.Name, style.Names()); near != "" {

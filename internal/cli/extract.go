@@ -98,7 +98,7 @@ func (o *extractOptions) byEnding() bool {
 
 // extract writes the copy of pages to standard output or to files.
 func (r *run) extract(ctx context.Context, o *extractOptions) error {
-	p, err := r.plan(ctx, o.inputs)
+	p, err := r.planNamed(ctx, o.inputs)
 	if err != nil {
 		return err
 	}

@@ -34,6 +34,12 @@ func (r *run) plan(ctx context.Context, inputs []string) (*plan, error) {
 	return p, err
 }
 
+// planNamed is plan for inputs that the user has named, not found.
+func (r *run) planNamed(ctx context.Context, inputs []string) (*plan, error) {
+	r.named.Add(inputs...)
+	return r.plan(ctx, inputs)
+}
+
 // nothing is the error of a plan without pages.
 func (p *plan) nothing() error {
 	switch {

@@ -23,6 +23,7 @@ type run struct {
 	env   system.Env
 	pages source.Files    // the files of env, each zip a folder
 	user  *issue.Defaults // the user's configuration
+	named *system.Named   // settings on the command line
 	first string          // word of the command line, when it is no command
 	made  string          // first file that was written, or the folder of a new issue
 	stays bool            // what was said is to be read though made is shown
@@ -30,7 +31,7 @@ type run struct {
 }
 
 // settingsFiles is the files that people write to tell the program something.
-func (r *run) settingsFiles() system.Settings { return system.Settings{FS: r.env.FS} }
+func (r *run) settingsFiles() system.Settings { return system.Settings{FS: r.env.FS, Named: r.named} }
 
 // sharedOptions are the flags of all commands.
 type sharedOptions struct {
