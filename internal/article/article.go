@@ -63,8 +63,9 @@ type Heading struct {
 // List is a list of items.
 type List struct {
 	Numbering
-	Items []Item
-	Notes bool // the notes of the article, at its end
+	Items  []Item
+	Notes  bool // the notes of the article, at its end
+	Quoted bool // is in a quotation
 }
 
 // Item is one item of a list, with the items below it.
@@ -100,7 +101,7 @@ const (
 	ColumnScope Scope = "col" // of those below it
 )
 
-// Quote is a quotation set apart.
+// Quote is a quotation set apart, or a paragraph of one: see GoesOn.
 type Quote struct {
 	Text        Inline
 	Attribution string
@@ -206,6 +207,7 @@ type Run struct {
 	Spelled      bool   // put in words to be read aloud
 	Doubtful     bool   // spelled, and perhaps not as it should be
 	Breath       bool   // a mark of where to pause, no part of what is said
+	Label        bool   // the bullet or number of an item of a list in a cell, which begins a line
 	Note         int    // number of the note of the article that it calls, 0 for none; see WithNoteMarks
 	Href         string // absolute address, "" when no link
 	Lang         string // language of its words, BCP 47; "" is that of the article

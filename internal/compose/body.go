@@ -13,6 +13,7 @@ import (
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/linebreak"
+	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
@@ -32,6 +33,8 @@ type copyist struct {
 	grounded bool    // the opening ends as text does: a heading below it has the white that it has below text
 	out      []*element
 	wide     []*wide // tables and panoramas for the full width, with their place in out
+
+	quotation int32 // node of the last one
 
 	firstSaid map[string]pictureID // see saidFirst; nil until a picture is made
 }
@@ -80,13 +83,18 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 				c.noteList(b)
 				continue
 			}
-			c.list(c.heads.article, b.Items, b.Numbering, 0)
+			if b.Quoted {
+				c.quotedList(b, i > 0 && article.GoesOn(blocks[i-1], b))
+				continue
+			}
+			c.list(c.heads.article, b.Items, b.Numbering, 0, &c.t.Styles.Body)
 		case article.Quote:
+			goesOn := i > 0 && article.GoesOn(blocks[i-1], b)
 			if by := signature(blocks[i+1:]); b.Attribution == "" && by != "" {
 				b.Attribution, i = by, i+1
 				signed = i
 			}
-			c.quote(b)
+			c.quote(b, goesOn)
 		case article.Image:
 			if n := c.row(blocks[i:]); n > 0 {
 				i += n - 1
@@ -414,7 +422,7 @@ const deepest = 3
 
 // list adds the items of a list, each hung from its bullet or number. Parent is
 // the article or the body of the item that the list belongs to.
-func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, depth int) {
+func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, depth int, style *style.Text) {
 	if len(items) == 0 {
 		return
 	}
@@ -424,7 +432,7 @@ func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, 
 		list.Number = int32(n.Numbers(items)[0])
 	}
 	parent = c.tree.Add(list)
-	st := c.t.Styles.Body
+	st := *style
 	hang := c.t.Insets.List.Of(st.Size)
 	if n.Ordered {
 		for _, mark := range marks {
@@ -461,27 +469,56 @@ func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, 
 			}
 			c.push(e)
 		}
-		c.list(body, it.Items, it.Below, min(depth+1, deepest))
+		c.list(body, it.Items, it.Below, min(depth+1, deepest), style)
 	}
 }
 
-// quoted is an element of a quotation, with its rule at the left of all its lines.
-func (c *copyist) quoted(e *element) *element {
+// quoted is an element of a quotation, with its rule at the left of all its lines; where it goes
+// on the one above it, the rule does.
+func (c *copyist) quoted(e *element, goesOn bool) *element {
 	text := e.draw
 	e.draw = func(pt *painter, at place) {
 		top, foot := at.y+c.t.CapTop(), at.y+unit.Length(at.to-at.from)*c.t.Leading-c.textFoot()
+		if goesOn && at.from == 0 && !at.topped {
+			top = at.y - c.textFoot()
+		}
 		pt.Rule(at.x+c.inset, top, c.t.Rules.Quote, foot-top, frame.Color(c.t.Accent))
 		text(pt, at)
 	}
 	return e
 }
 
-// quote adds a quotation, set in from both sides.
-func (c *copyist) quote(q article.Quote) {
-	in := min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
-	node, before := c.add(c.heads.article, frame.Quote), len(c.out)
+// enterQuote puts a quotation into the structure, unless it goes on the one above.
+func (c *copyist) enterQuote(goesOn bool) int32 {
+	if !goesOn || c.quotation == 0 {
+		c.quotation = c.add(c.heads.article, frame.Quote)
+	}
+	return c.quotation
+}
+
+// quoteInset is how far a quotation is set in, from either side.
+func (c *copyist) quoteInset() unit.Length {
+	return min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
+}
+
+// quotedList adds a list in a quotation.
+func (c *copyist) quotedList(l article.List, goesOn bool) {
+	in, from := c.quoteInset(), len(c.out)
+	inset, measure := c.inset, c.measure
+	c.inset, c.measure = inset+in, measure-2*in
+	c.list(c.enterQuote(goesOn), l.Items, l.Numbering, 0, &c.t.Styles.Quote)
+	c.inset, c.measure = inset, measure
+	for i, e := range c.out[from:] {
+		c.quoted(e, goesOn || i > 0)
+	}
+}
+
+// quote adds a quotation, set in from both sides, or a paragraph that goes on one.
+func (c *copyist) quote(q article.Quote, goesOn bool) {
+	in := c.quoteInset()
+	node, before := c.enterQuote(goesOn), len(c.out)
 	if p := c.Set(q.Text, &c.t.Styles.Quote, c.measure-2*in, false, typeset.Running); p != nil {
-		c.push(c.quoted(c.paragraph(p, c.inset+in, c.addText(node, frame.Body, q.Text))))
+		c.push(c.quoted(c.paragraph(p, c.inset+in, c.addText(node, frame.Body, q.Text)), goesOn))
 	}
 	if q.Attribution != "" {
 		st := c.t.Styles.Byline

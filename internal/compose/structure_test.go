@@ -243,14 +243,14 @@ var holds = map[frame.Role][]frame.Role{
 	frame.List:        {frame.ListItem},
 	frame.ListItem:    {frame.Label, frame.Body},
 	frame.Body:        {frame.List, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
-	frame.Quote:       {frame.Body, frame.Attribution},
+	frame.Quote:       {frame.Body, frame.List, frame.Attribution},
 	frame.Table:       {frame.Caption, frame.Row},
 	frame.Row:         {frame.TableHeader, frame.TableCell},
 	frame.Figure:      {frame.Caption, frame.Credit},
 	frame.Paragraph:   {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 	frame.Heading:     {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 	frame.TableHeader: {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
-	frame.TableCell:   {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
+	frame.TableCell:   {frame.List, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 }
 
 // wellFormed holds the structure to its rules: parents before children, of

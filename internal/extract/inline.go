@@ -22,6 +22,10 @@ func (r *reader) text(s string, n *html.Node) {
 		r.prose(s, n)
 		return
 	}
+	if r.mark != "" && strings.IndexFunc(s, isNoSpace) >= 0 {
+		r.runs = append(r.runs, article.Run{Text: r.mark, Label: true})
+		s, r.mark = strings.TrimLeftFunc(s, isSpace), ""
+	}
 	if len(r.runs) == 0 {
 		r.start = n
 	}
@@ -303,6 +307,11 @@ func (r *reader) inlineIn(n *html.Node) {
 	case "math":
 		r.formula(n)
 		return
+	case "ul", "ol":
+		if r.lines {
+			r.listInCell(n)
+			return
+		}
 	case "a":
 		if isBackLink(n) {
 			r.leave(n, ruleBackLink)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -343,6 +344,12 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 				it.Below = sub.Numbering
 			}
 			it.Items = append(it.Items, sub.Items...)
+		case k.Type == html.ElementNode && k.Data == "blockquote": // set apart no more, it has its marks
+			end()
+			r.inline(k)
+			if in := r.take(); len(in) > 0 {
+				paras = append(paras, betweenMarks(in))
+			}
 		case k.Type == html.ElementNode && isBlock(k):
 			end()
 			r.inline(k)
@@ -354,6 +361,49 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 	end()
 	it.Text = paragraphs(paras)
 	return it, len(it.Text) > 0 || len(it.Items) > 0
+}
+
+// listInCell reads a list in a cell of a table, a line for each item, with its bullet or number:
+// the text of a cell is one of lines. An item alone is laid out as one, and is none.
+func (r *reader) listInCell(n *html.Node) {
+	var nodes []*html.Node
+	var items []article.Item
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode && c.Data == "li" && !r.isLeft(c) {
+			nodes, items = append(nodes, c), append(items, article.Item{Value: number(attr(c, "value"), 0)})
+		}
+	}
+	marks := numberingOf(n).Marks(items)
+	next := 0
+	for c := range n.ChildNodes() {
+		r.text("\n", n)
+		if next < len(nodes) && c == nodes[next] {
+			if mark := marks[next]; len(nodes) > 1 && !isMarked(firstText(c)) {
+				if n.Data == "ul" {
+					mark = "•"
+				}
+				r.mark = mark + " "
+			}
+			next++
+		}
+		r.inline(c)
+		r.mark = ""
+	}
+	r.text("\n", n)
+}
+
+// isMarked reports whether the text of an item begins with a bullet of its own.
+func isMarked(s string) bool { return strings.Trim(s, "-–+*•▪ ") != s && s != "" }
+
+// betweenMarks is a quotation between quotation marks, unless it has some of its own.
+func betweenMarks(in article.Inline) article.Inline {
+	if startsQuoted(in.String()) {
+		return in
+	}
+	out := slices.Clone(in)
+	out[0].Text = "“" + out[0].Text
+	out[len(out)-1].Text += "”"
+	return out
 }
 
 // paragraphs is the copy of an item, a line for each of its paragraphs.

@@ -165,25 +165,28 @@ func (r *markedReader) fact(name, value string) {
 // the last.
 func (r *markedReader) quote(n *html.Node) {
 	who := ""
-	var said []article.Inline
+	var said []article.Block
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.ElementNode && c.Data == "cite":
 			who = lineIn(c).String()
+		case isList(c):
+			items, numbering := markedList(c)
+			said = append(said, article.List{Numbering: numbering, Items: items, Quoted: true})
 		case c.Type == html.ElementNode && isBlock(c):
-			said = append(said, lineIn(c))
+			said = append(said, article.Quote{Text: lineIn(c)})
 		default:
 			if in := trimmed(markedRuns(c, nil, article.Run{})); len(in) > 0 {
-				said = append(said, in)
+				said = append(said, article.Quote{Text: in})
 			}
 		}
 	}
-	for i, in := range said {
-		q := article.Quote{Text: in}
-		if i == len(said)-1 {
+	for i, b := range said {
+		if q, ok := b.(article.Quote); ok && i == len(said)-1 {
 			q.Attribution = who
+			b = q
 		}
-		r.add(q)
+		r.add(b)
 	}
 }
 
@@ -341,6 +344,8 @@ func markedRuns(n *html.Node, in article.Inline, style article.Run) article.Inli
 		style.Sub = true
 	case "code":
 		style.Code = true
+	case "span":
+		style.Label = style.Label || attr(n, "class") == "label"
 	}
 	for c := range n.ChildNodes() {
 		in = markedRuns(c, in, style)

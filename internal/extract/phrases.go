@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -134,6 +135,9 @@ func textsOf(a *article.Article) []string {
 	said := append(make([]string, 0, 16+2*len(a.Body)), a.Title, a.Standfirst)
 	for _, b := range a.Body {
 		for in := range article.Inlines(b) {
+			if slices.ContainsFunc(in, isLabel) { // the page has these for no words
+				in = slices.DeleteFunc(slices.Clone(in), isLabel)
+			}
 			said = append(said, in.String())
 		}
 		switch b := b.(type) {
@@ -147,6 +151,8 @@ func textsOf(a *article.Article) []string {
 	}
 	return append(append(append(said, a.Authors...), a.Section...), a.Source)
 }
+
+func isLabel(r article.Run) bool { return r.Label }
 
 // place is where a phrase is in the table, or would be.
 func (p *phrases) place(hash uint64) *phrase {

@@ -29,8 +29,12 @@ func (r *reader) quote(n *html.Node, depth int) {
 	r.children(n, depth)
 	r.flush()
 	for i := from; i < len(r.out); i++ {
-		if p, ok := r.out[i].block.(article.Paragraph); ok {
-			r.out[i].block = article.Quote{Text: p.Text}
+		switch b := r.out[i].block.(type) {
+		case article.Paragraph:
+			r.out[i].block = article.Quote{Text: b.Text}
+		case article.List:
+			b.Quoted = true
+			r.out[i].block = b
 		}
 	}
 	if who == nil {

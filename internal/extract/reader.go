@@ -59,6 +59,7 @@ type reader struct {
 	spoke    bool              // the text being read may be in several languages
 	begun    bool              // a paragraph of running text was read
 	broken   int               // line breaks in a row
+	mark     string            // bullet or number of the item of a list in a cell, before its first word
 	lines    bool              // boxes in the text begin lines of their own: a cell of a table
 	seen     map[string]bool   // pictures by their address
 	pictures int               // that were added

@@ -75,6 +75,7 @@ type run struct {
 	Sub    bool   `json:"sub,omitempty"`
 	Struck bool   `json:"struck,omitempty"`
 	Code   bool   `json:"code,omitempty"`
+	Label  bool   `json:"label,omitempty"`
 	Href   string `json:"href,omitempty"`
 	Lang   string `json:"lang,omitempty"`
 }
@@ -100,6 +101,7 @@ type list struct {
 	Numbering string `json:"numbering,omitempty"`
 	Reversed  bool   `json:"reversed,omitempty"`
 	Notes     bool   `json:"notes,omitempty"`
+	Quoted    bool   `json:"quoted,omitempty"`
 	Items     []item `json:"items"`
 }
 
@@ -289,7 +291,7 @@ func some(s []string) []string {
 func runs(in article.Inline) []run {
 	out := []run{}
 	for _, r := range in {
-		out = append(out, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Href, r.Lang})
+		out = append(out, run{r.Text, r.Bold, r.Italic, r.Super, r.Sub, r.Struck, r.Code, r.Label, r.Href, r.Lang})
 	}
 	return out
 }
@@ -303,7 +305,7 @@ func block(b article.Block) any {
 	case article.Heading:
 		return heading{"heading", b.Level, b.Centred, b.Text.String()}
 	case article.List:
-		return list{"list", b.Ordered, b.First(len(b.Items)), b.Style, b.Reversed, b.Notes, items(b.Items)}
+		return list{"list", b.Ordered, b.First(len(b.Items)), b.Style, b.Reversed, b.Notes, b.Quoted, items(b.Items)}
 	case article.Table:
 		t := table{Type: "table", Header: b.HeaderRows, Caption: b.Caption, Rows: [][]cell{}}
 		for _, r := range b.Rows {

@@ -50,7 +50,11 @@ func (m Markup) Markdown(b *strings.Builder, blocks []article.Block) {
 				b.WriteString("*" + MarkdownLine(s) + "*\n\n")
 			}
 		case article.List:
-			markItems(b, x.Items, x.Numbering, "", other)
+			before := ""
+			if x.Quoted {
+				before = "> "
+			}
+			markItems(b, x.Items, x.Numbering, before, other)
 			b.WriteByte('\n')
 			other = !other
 		case article.Table:

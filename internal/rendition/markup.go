@@ -23,7 +23,11 @@ var breaks = strings.NewReplacer("\n", "<br/>", string(article.MayBreak), "<wbr/
 
 // Blocks writes the blocks of a body.
 func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {
-	for _, x := range blocks {
+	for i, x := range blocks {
+		quoted := article.IsQuoted(x)
+		if quoted && (i == 0 || !article.GoesOn(blocks[i-1], x)) {
+			b.WriteString("<blockquote>")
+		}
 		switch x := x.(type) {
 		case article.Paragraph:
 			fmt.Fprintf(b, "<p%s%s>%s</p>\n", class(string(x.Form)), language(x.Text), htmlRuns(x.Text))
@@ -35,11 +39,10 @@ func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {
 			}
 			fmt.Fprintf(b, "<h%d%s%s>%s</h%d>\n", level, class(name), language(x.Text), htmlRuns(x.Text), level)
 		case article.Quote:
-			fmt.Fprintf(b, "<blockquote><p%s>%s</p>", language(x.Text), htmlRuns(x.Text))
+			fmt.Fprintf(b, "<p%s>%s</p>", language(x.Text), htmlRuns(x.Text))
 			if x.Attribution != "" {
 				fmt.Fprintf(b, "<cite>%s</cite>", Line(x.Attribution))
 			}
-			b.WriteString("</blockquote>\n")
 		case article.Image:
 			m.figure(b, x)
 		case article.List:
@@ -52,6 +55,9 @@ func (m Markup) Blocks(b *strings.Builder, blocks []article.Block) {
 			htmlTable(b, x)
 		default:
 			panic(fmt.Sprintf("rendition: unknown block %T", x))
+		}
+		if quoted && (i+1 == len(blocks) || !article.GoesOn(x, blocks[i+1])) {
+			b.WriteString("</blockquote>\n")
 		}
 	}
 }
@@ -207,6 +213,9 @@ func htmlRunsIn(in article.Inline, lang string) string {
 			if w.on {
 				t = "<" + w.tag + ">" + t + "</" + w.tag + ">"
 			}
+		}
+		if r.Label {
+			t = "<span class=\"label\">" + t + "</span>"
 		}
 		if r.Href != "" {
 			t = "<a href=\"" + html.EscapeString(r.Href) + "\">" + t + "</a>"

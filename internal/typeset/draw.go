@@ -109,6 +109,9 @@ func (w *pen) node(l *look) int32 {
 	if l.breath {
 		return 0
 	}
+	if l.item != nil && node != 0 {
+		node = l.item.nodeOf(w.pt.Structure, node, l.label)
+	}
 	if l.link == nil || node == 0 {
 		return node
 	}

@@ -160,7 +160,7 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 
 	f := filler{s: s, p: p, gaps: gaps, headline: how == Headline}
 	for i, pt := range parts {
-		f.pending, f.part, f.href, f.lang = true, i, "", ""
+		f.pending, f.part, f.href, f.lang, f.item = true, i, "", "", nil
 		for _, run := range pt.In {
 			f.run(run, pt.Style)
 		}
@@ -182,6 +182,8 @@ type filler struct {
 	href string // of the run before, in this part,
 	lang string // its language where it is no link,
 	link *int32 // and its node
+
+	item *item // of a list in the text, whose words are being added; nil for none
 
 	blank *int32 // node of the dots that were added last; nil behind words
 
@@ -241,6 +243,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 			} else {
 				f.blank = nil
 			}
+			l = f.itemOf(&run, l, rest[:end])
 			if (f.pending || f.forced) && len(s.items) > 0 {
 				if f.last == nil {
 					f.last = l

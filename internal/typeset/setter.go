@@ -110,6 +110,8 @@ type look struct {
 	soft   bool   // the hyphen of a word that is broken, which nobody has written
 	breath bool   // a mark of where to pause: no part of any node
 	note   int    // that it calls
+	item   *item  // of a list in the text; nil for none
+	label  bool   // its bullet or number
 	blank  bool   // dots where something is to be filled in
 	lang   string // of the words; "" is that of what they are in
 	link   *int32 // node of the link, the call, the words in another language or the dots, 0 until it is drawn; nil without
