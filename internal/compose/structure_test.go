@@ -111,6 +111,7 @@ func expected(a *Entry, words *Words) []string {
 			list(depth+3, it.Items, it.Below.Ordered, 1, "–")
 		}
 	}
+	open := false // a quotation
 	for _, b := range body {
 		switch b := b.(type) {
 		case article.Paragraph:
@@ -120,11 +121,15 @@ func expected(a *Entry, words *Words) []string {
 		case article.List:
 			list(0, b.Items, b.Ordered, b.Start, "•")
 		case article.Quote:
-			say(0, "quote", "")
+			if !open { // paragraphs on end are one quotation, until it is said whose it is
+				say(0, "quote", "")
+			}
 			say(1, "body", b.Text.String())
 			if b.Attribution != "" {
 				say(1, "attribution", b.Attribution)
 			}
+			open = b.Attribution == ""
+			continue
 		case article.Image:
 			say(0, "figure", "")
 			if b.Caption != "" {
@@ -142,10 +147,14 @@ func expected(a *Entry, words *Words) []string {
 					if n < b.HeaderRows && len(b.Rows) > b.HeaderRows {
 						name = "th"
 					}
+					if len(cell.Text) == 0 {
+						name = "td" // a head of nothing
+					}
 					say(2, name, cell.Text.String())
 				}
 			}
 		}
+		open = false
 	}
 	return out
 }
