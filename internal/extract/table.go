@@ -98,7 +98,7 @@ func (r *reader) table(n *html.Node, depth int) {
 		t.Rows = append(t.Rows, out)
 		scopes = append(scopes, own)
 	}
-	if t.HeaderRows == 0 && namesColumns(t.Rows) {
+	if t.HeaderRows == 0 && (namesColumns(t.Rows) || isOverFigures(t.Rows)) {
 		t.HeaderRows = 1
 	}
 	if t.HeaderRows == len(t.Rows) {

@@ -67,6 +67,10 @@ func TestTablesKeepTheirGrid(t *testing.T) {
 		{"<table><tr><td role=columnheader>Thôn<td role=columnheader>Hộ" + rows + "</table>", "head 1; Thôn Hộ; Đông 112; Đoài 98"},
 		{"<table><tr><td>STT<td>Thôn<tr><td>1<td>Đông<tr><td>2<td>Đoài</table>", "head 1; STT Thôn; 1 Đông; 2 Đoài"},
 		{"<table><tr><td>TT.<td>Thôn<tr><td colspan=2>Vùng đồi<tr><td>1<td>Đông</table>", "head 1; TT. Thôn; Vùng đồi(2x1); 1 Đông"},
+		{"<table><tr><td><td>Lúa<td>Ngô (ha)<tr><td>Đông<td>112 ha<td>9,5%<tr><td><td><td><tr><td>Đoài<td>–<td>98</table>", "head 1;  Lúa Ngô (ha); Đông 112 ha 9,5%;   ; Đoài – 98"},
+		{"<table><tr><td>Thôn<td>Lúa<td>Ngô<tr><td>Đông<td>112<td>nhiều<tr><td>Đoài<td>3<td>98</table>", "head 0; Thôn Lúa Ngô; Đông 112 nhiều; Đoài 3 98"},
+		{"<table><tr><td>Đông<td>12<td>Ngô<tr><td>Đông<td>112<td>1<tr><td>Đoài<td>3<td>98</table>", "head 0; Đông 12 Ngô; Đông 112 1; Đoài 3 98"},
+		{"<table><tr><td>Chủ tịch<td>Bà Sáu<tr><td>Số hộ<td>112</table>", "head 0; Chủ tịch Bà Sáu; Số hộ 112"},
 		{"<table><tr><td>STT<td>12<tr><td>1<td>Đông<tr><td>2<td>Đoài</table>", "head 0; STT 12; 1 Đông; 2 Đoài"},
 		{"<table><tr><td>STT<td>Thôn<tr><td>Thôn xa nhất<td>Đông<tr><td>2<td>Đoài</table>", "head 0; STT Thôn; Thôn xa nhất Đông; 2 Đoài"},
 	} {

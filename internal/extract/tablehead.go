@@ -128,6 +128,59 @@ const (
 	maxOrdinal    = 5
 )
 
+// isOverFigures reports whether the first row of a table that nothing marks names its columns,
+// because all below it, right of the names of the rows, is figures, and none of it is. Of two
+// columns the second may be facts of any kind.
+func isOverFigures(rows [][]article.Cell) bool {
+	if len(rows) < 2 || len(rows[0]) < 3 {
+		return false
+	}
+	for i, c := range rows[0] {
+		if s := c.Text.String(); i > 0 && !strings.ContainsFunc(s, unicode.IsLetter) || isFigureCell(s) || letterCount(s) > maxColumnName ||
+			c.ColSpan > 1 || c.RowSpan > 1 {
+			return false
+		}
+	}
+	for _, row := range rows[1:] {
+		if !slices.ContainsFunc(row, func(c article.Cell) bool { return len(c.Text) > 0 }) {
+			continue
+		}
+		if len(row) != len(rows[0]) || !strings.ContainsFunc(row[0].Text.String(), unicode.IsLetter) || isFigureCell(row[0].Text.String()) {
+			return false
+		}
+		figures := 0
+		for _, c := range row[1:] {
+			switch s := c.Text.String(); {
+			case isFigureCell(s):
+				figures++
+			case strings.ContainsFunc(s, unicode.IsLetter):
+				return false
+			}
+		}
+		if figures*2 < len(row)-1 {
+			return false
+		}
+	}
+	return true
+}
+
+// maxUnit is how many letters a cell has at most beside its figures: those of a unit.
+const maxUnit = 3
+
+// isFigureCell reports whether a cell is a figure, perhaps with its unit.
+func isFigureCell(s string) bool {
+	digits, letters := 0, 0
+	for _, c := range s {
+		switch {
+		case unicode.IsDigit(c):
+			digits++
+		case unicode.IsLetter(c):
+			letters++
+		}
+	}
+	return digits > 0 && letters <= maxUnit
+}
+
 // boldNames makes heads of their rows of the first cells below the head of a table that are all
 // bold, where the other cells are not: names, as of the facts of a person.
 func boldNames(t article.Table) {
