@@ -16,6 +16,9 @@ const maxBreakable = 4096
 // breaksOf is the long words below a node that the page lets break, where they are among the
 // words of an article; nil for none, as on most pages.
 func breaksOf(root *html.Node, a *article.Article) article.Breaks {
+	if !saysBreaks(root) {
+		return nil
+	}
 	w := breakable{words: article.Breaks{}}
 	for n := root; n != nil; {
 		w.enter(n)
@@ -36,6 +39,25 @@ func breaksOf(root *html.Node, a *article.Article) article.Breaks {
 	return w.among(a)
 }
 
+// saysBreaks reports whether anything below a node lets a word break: few pages have
+// such places, and all their words need not be gone through.
+func saysBreaks(root *html.Node) bool {
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "wbr" || n.Type == html.TextNode && !isUnread(n.Parent) && saysBreak(n.Data) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysBreak reports whether a text has a character at which a word may break.
+func saysBreak(s string) bool {
+	return strings.Contains(s, string(article.MayBreak)) || strings.Contains(s, string(article.MayHyphen))
+}
+
+// isUnread reports whether what is in a node is no text.
+func isUnread(n *html.Node) bool { return n.Data == "script" || n.Data == "style" }
+
 // breakable gathers such words.
 type breakable struct {
 	words article.Breaks
@@ -47,7 +69,7 @@ type breakable struct {
 // enter reads a node, but for what is in it.
 func (w *breakable) enter(n *html.Node) {
 	switch {
-	case n.Type == html.TextNode:
+	case n.Type == html.TextNode && !isUnread(n.Parent):
 		w.text(n.Data)
 	case n.Type != html.ElementNode:
 	case n.Data == "wbr":
@@ -60,12 +82,25 @@ func (w *breakable) enter(n *html.Node) {
 
 // part ends the word before and behind what is no part of a line of text.
 func (w *breakable) part(n *html.Node) {
-	if n.Type == html.ElementNode && (isBlock(n) || n.Data == "br" || n.Data == "img" || n.Data == "script" || n.Data == "style") {
+	if n.Type == html.ElementNode && (isBlock(n) || n.Data == "br" || n.Data == "img" || isUnread(n)) {
 		w.end()
 	}
 }
 
+// text reads a text: of one that says nothing only the ends may belong to a word that does.
 func (w *breakable) text(s string) {
+	if !saysBreak(s) {
+		from, to := strings.IndexFunc(s, unicode.IsSpace), strings.LastIndexFunc(s, unicode.IsSpace)
+		if from < 0 {
+			w.add(s)
+			return
+		}
+		w.add(s[:from])
+		w.end()
+		_, size := utf8.DecodeRuneInString(s[to:])
+		w.add(s[to+size:])
+		return
+	}
 	for s != "" {
 		word := s
 		at := strings.IndexFunc(s, unicode.IsSpace)
