@@ -105,14 +105,13 @@ func isClosedCopy(in []piece) bool {
 			continue
 		}
 		s := squeeze(p.Text.String())
-		switch {
-		case isOpening(s): // the page's own line above the copy
+		switch { // a line like isOpening is the page's own, above the copy
 		case letterCount(s) >= minRunning:
-			if open > 0 || !strings.ContainsRune(".!?:;…", lastRune(strings.TrimRight(s, "”\"’') "))) {
+			if (open > 0 || !strings.ContainsRune(".!?:;…", lastRune(strings.TrimRight(s, "”\"’') ")))) && !isOpening(s) {
 				return false
 			}
 			begun = true
-		case begun && !isBelowAlone(in, i) && !closes(s) && !allBold(p.Text) && wordCount(s) > 1:
+		case begun && !isBelowAlone(in, i) && !closes(s) && !allBold(p.Text) && wordCount(s) > 1 && !isOpening(s):
 			open++
 		}
 	}

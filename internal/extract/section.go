@@ -165,21 +165,18 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 // sectionBesideDate is the section that a line names between bars beside the date: what
 // the menu has, or news of some kind; nil for none.
 func (f *facts) sectionBesideDate(l nearLine, title string) (path []string) {
-	dated := false
 	if l.link != nil {
 		return nil // to who wrote the article, as a rule
 	}
-	for part := range strings.FieldsFuncSeq(l.text, isBar) {
+	parts := strings.FieldsFunc(l.text, isBar)
+	if len(parts) < 2 || !slices.ContainsFunc(parts, func(part string) bool { return isDateLine(squeeze(part)) }) {
+		return nil
+	}
+	for _, part := range parts {
 		part = squeeze(part)
-		switch {
-		case isDateLine(part):
-			dated = true
-		case path == nil && (strings.HasPrefix(fold(part), "tin ") || f.isInMenu(part)):
+		if path == nil && !isDateLine(part) && (strings.HasPrefix(fold(part), "tin ") || f.isInMenu(part)) {
 			path = sectionOf(part, title)
 		}
-	}
-	if !dated {
-		return nil
 	}
 	return path
 }
