@@ -224,7 +224,7 @@ func running(doc *frame.Document) map[int]string {
 }
 
 // placed is the text of each element of an article, without white space: what
-// is broken over columns is together.
+// is broken over columns is together, and so are the lists in a cell and what stands there beside them.
 func placed(doc *frame.Document, article int) string {
 	parts := map[int32]*strings.Builder{}
 	var order []int32
@@ -233,6 +233,9 @@ func placed(doc *frame.Document, article int) string {
 			continue
 		}
 		e := doc.Structure.Block(x.Node)
+		if cell := doc.Structure.Within(x.Node, frame.TableCell, frame.TableHeader); cell > 0 {
+			e = cell
+		}
 		if parts[e] == nil {
 			parts[e] = &strings.Builder{}
 			order = append(order, e)
