@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
@@ -471,93 +469,6 @@ func (c *copyist) list(parent int32, items []article.Item, n article.Numbering, 
 		}
 		c.list(body, it.Items, it.Below, min(depth+1, deepest), style)
 	}
-}
-
-// quoted is an element of a quotation, with its rule at the left of all its lines; where it goes
-// on the one above it, the rule does.
-func (c *copyist) quoted(e *element, goesOn bool) *element {
-	text := e.draw
-	e.draw = func(pt *painter, at place) {
-		top, foot := at.y+c.t.CapTop(), at.y+unit.Length(at.to-at.from)*c.t.Leading-c.textFoot()
-		if goesOn && at.from == 0 && !at.topped {
-			top = at.y - c.textFoot()
-		}
-		pt.Rule(at.x+c.inset, top, c.t.Rules.Quote, foot-top, frame.Color(c.t.Accent))
-		text(pt, at)
-	}
-	return e
-}
-
-// enterQuote puts a quotation into the structure, unless it goes on the one above.
-func (c *copyist) enterQuote(goesOn bool) int32 {
-	if !goesOn || c.quotation == 0 {
-		c.quotation = c.add(c.heads.article, frame.Quote)
-	}
-	return c.quotation
-}
-
-// quoteInset is how far a quotation is set in, from either side.
-func (c *copyist) quoteInset() unit.Length {
-	return min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
-}
-
-// quotedList adds a list in a quotation.
-func (c *copyist) quotedList(l article.List, goesOn bool) {
-	in, from := c.quoteInset(), len(c.out)
-	inset, measure := c.inset, c.measure
-	c.inset, c.measure = inset+in, measure-2*in
-	c.list(c.enterQuote(goesOn), l.Items, l.Numbering, 0, &c.t.Styles.Quote)
-	c.inset, c.measure = inset, measure
-	for i, e := range c.out[from:] {
-		c.quoted(e, goesOn || i > 0)
-	}
-}
-
-// quote adds a quotation, set in from both sides, or a paragraph that goes on one.
-func (c *copyist) quote(q article.Quote, goesOn bool) {
-	in := c.quoteInset()
-	node, before := c.enterQuote(goesOn), len(c.out)
-	if p := c.Set(q.Text, &c.t.Styles.Quote, c.measure-2*in, false, typeset.Running); p != nil {
-		c.push(c.quoted(c.paragraph(p, c.inset+in, c.addText(node, frame.Body, q.Text)), goesOn))
-	}
-	if q.Attribution != "" {
-		st := c.t.Styles.Byline
-		st.Align = "right"
-		if p := c.Plain(q.Attribution, &st, c.measure-2*in, typeset.Running); p != nil {
-			if n := len(c.out); n > before {
-				c.out[n-1].Keep = min(p.Lines(), keptAttribution)
-			}
-			c.push(c.paragraph(p, c.inset+in, c.add(node, frame.Attribution)))
-		}
-	}
-}
-
-// keptAttribution is the lines of an attribution that stand in the column in which its quotation ends.
-const keptAttribution = 2
-
-// Who a line below a quotation may name: one that begins with a dash, is no longer than so many
-// letters, and ends no sentence, as what is said in a dialogue does.
-const longSignature = 60
-
-// signature is the line that blocks begin with, where that says whose the quotation above it is; else "".
-func signature(blocks []article.Block) string {
-	if len(blocks) == 0 {
-		return ""
-	}
-	p, ok := blocks[0].(article.Paragraph)
-	if !ok || p.Form != article.Running || slices.ContainsFunc(p.Text, func(r article.Run) bool {
-		return r != article.Run{Text: r.Text, Bold: r.Bold, Italic: r.Italic} // what an attribution cannot have
-	}) {
-		return ""
-	}
-	text := p.Text.String()
-	dash, n := utf8.DecodeRuneInString(text)
-	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(text[n:]))
-	if !strings.ContainsRune("–—―-", dash) || !unicode.IsUpper(first) || utf8.RuneCountInString(text) > longSignature ||
-		strings.ContainsAny(text, "!?…:;\n") || strings.HasSuffix(text, ".") {
-		return ""
-	}
-	return text
 }
 
 // warn adds a warning about a block of the article.
