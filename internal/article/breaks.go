@@ -43,9 +43,14 @@ func Core(word string) string {
 	return strings.TrimFunc(word, func(r rune) bool { return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number) })
 }
 
+// SaysBreak reports whether a text has a place where a word may break.
+func SaysBreak(s string) bool {
+	return strings.ContainsRune(s, MayBreak) || strings.ContainsRune(s, MayHyphen)
+}
+
 // Unmarked is a text without the places where its words may break.
 func Unmarked(s string) string {
-	if !strings.ContainsRune(s, MayBreak) && !strings.ContainsRune(s, MayHyphen) {
+	if !SaysBreak(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

@@ -43,16 +43,11 @@ func breaksOf(root *html.Node, a *article.Article) article.Breaks {
 // such places, and all their words need not be gone through.
 func saysBreaks(root *html.Node) bool {
 	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "wbr" || n.Type == html.TextNode && !isUnread(n.Parent) && saysBreak(n.Data) {
+		if n.Type == html.ElementNode && n.Data == "wbr" || n.Type == html.TextNode && !isUnread(n.Parent) && article.SaysBreak(n.Data) {
 			return true
 		}
 	}
 	return false
-}
-
-// saysBreak reports whether a text has a character at which a word may break.
-func saysBreak(s string) bool {
-	return strings.Contains(s, string(article.MayBreak)) || strings.Contains(s, string(article.MayHyphen))
 }
 
 // isUnread reports whether what is in a node is no text.
@@ -89,7 +84,7 @@ func (w *breakable) part(n *html.Node) {
 
 // text reads a text: of one that says nothing only the ends may belong to a word that does.
 func (w *breakable) text(s string) {
-	if !saysBreak(s) {
+	if !article.SaysBreak(s) {
 		from, to := strings.IndexFunc(s, unicode.IsSpace), strings.LastIndexFunc(s, unicode.IsSpace)
 		if from < 0 {
 			w.add(s)
@@ -108,7 +103,7 @@ func (w *breakable) text(s string) {
 			word = s[:at]
 		}
 		if word != "" {
-			w.marks = w.marks || strings.ContainsRune(word, article.MayBreak) || strings.ContainsRune(word, article.MayHyphen)
+			w.marks = w.marks || article.SaysBreak(word)
 			w.add(word)
 		}
 		if at < 0 {
@@ -142,7 +137,7 @@ const fewWords = 16
 // mayBeIn reports whether a text may have one of the words: where there are few, that takes a
 // tenth of the time of going through all words of the text.
 func (w *breakable) mayBeIn(s string) bool {
-	if len(w.words) > fewWords || strings.ContainsRune(s, article.MayBreak) || strings.ContainsRune(s, article.MayHyphen) {
+	if len(w.words) > fewWords || article.SaysBreak(s) {
 		return true
 	}
 	for word := range w.words {
