@@ -13,9 +13,10 @@ const (
 	runtDemerits   = 4e7    // a last line of one syllable, or too short
 	shortDemerits  = 4e5    // times the square of what it lacks to the least share
 	overDemerits   = 1e13   // a line wider than its measure
-	raggedLimit    = 10.0   // looser than that a line is set ragged
-	raggedDemerits = 2e9
-	knee           = 0.5 // share of the spaces' give at which scaling and tracking are used up
+	raggedLimit    = 6.0    // looser than that, spaces of four times their natural width, a line is set ragged
+	raggedDemerits = 2e9    // more than the loosest line that is justified; and
+	raggedWhite    = 8      // times that for the square of the share of its measure that is white
+	knee           = 0.5    // share of the spaces' give at which scaling and tracking are used up
 )
 
 // measured is a line between two breaks, before it is set.
@@ -101,7 +102,8 @@ func judge(s *span, p *Params) measured {
 	m.class = classOf(m.width(p))
 	if m.spaces > raggedLimit {
 		m.ragged = true
-		m.dem = raggedDemerits + m.spaces
+		white := slack / float64(max(s.measure, 1))
+		m.dem = raggedDemerits * (1 + raggedWhite*white*white)
 	} else {
 		m.dem = spaceDemerits(m.spaces)
 	}

@@ -76,8 +76,8 @@ func priceOf(items []Item, start, end, line int, p *Params) price {
 		class++
 	}
 	dem := math.Pow(10+100*math.Pow(math.Abs(q), 3), 2)
-	if math.Abs(q) > 10 {
-		dem = 2e9 + math.Abs(q)
+	if math.Abs(q) > 6 {
+		dem = 2e9 * (1 + 8*math.Pow(white/measure, 2))
 	}
 	return price{dem + bond + last, class, false, !closing && q > 2 || final && last > 1e7, q}
 }
@@ -185,7 +185,8 @@ func TestDemeritsWorkedOutByHand(t *testing.T) {
 		{"stretched: q = 1, class 6, twice 2 beyond", two(3, 0), 110, Params{}, 110*110 + 100 + 2*5000*2*2},
 		{"the loosest of a first pass: q = 2, class 10", two(3, 0), 120, Params{}, 810*810 + 100 + 2*5000*6*6},
 		{"looser: q = 3, the last class, 11", two(3, 0), 130, Params{}, 2710*2710 + 100 + 2*5000*7*7},
-		{"too loose: q = 11", two(8, 0), 210, Params{}, 2e9 + 11 + 100 + 2*5000*7*7},
+		{"looser: q = 6, the last class", two(4, 0), 160, Params{}, 21610*21610 + 100 + 2*5000*7*7},
+		{"too loose, q = 6.2: 62 of 162 pt white", two(4, 0), 162, Params{}, 2e9*(1+8*(62./162)*(62./162)) + 100 + 2*5000*7*7},
 		{"shrunk by half: class 1", two(3, 0), 97.5, Params{}, 22.5*22.5 + 100},
 		{"shrunk: q = -1, class 0", two(3, 0), 95, Params{}, 110*110 + 100},
 		{"a bond of 100", two(3, 100), 100, Params{}, 200 + 100*100},

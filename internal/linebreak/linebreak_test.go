@@ -289,3 +289,23 @@ func TestOthersAreTheBestOfTheirLines(t *testing.T) {
 		t.Errorf("ragged lines have %d others", len(got))
 	}
 }
+
+// Where a long word leaves a line that nothing can fill, the line is as full as it
+// can be: all lines that are set ragged cost alike only to one that counts them.
+func TestARaggedLineIsAsFullAsItCanBe(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		widths []int // tenths of an em
+		want   int   // boxes of the first line
+	}{
+		{"this shop has been compensated by #collective, inc.", []int{18, 20, 14, 20, 52, 10, 100, 20, 24, 30, 60, 24, 60, 40, 20}, 6},
+		{"a word and a long one", []int{20, 40, 210, 30, 40, 50, 30}, 2},
+		{"a long one last", []int{20, 40, 30, 220}, 3},
+	} {
+		items := words(c.widths, nil)
+		l := Break(items, params(232000))[0].Lines[0]
+		if got := boxesOf(items, l); got != c.want || l.Justified {
+			t.Errorf("%s: %d words in the first line (justified: %v), want %d", c.name, got, l.Justified, c.want)
+		}
+	}
+}
