@@ -16,6 +16,10 @@ import (
 // should fill.
 const leastLast = 5
 
+// fairLast is the part, one in so many, with which it looks filled: where that is within the
+// means of the pages before, they give so much.
+const fairLast = 2
+
 // mostTightened is the pages up to which an issue is planned again: in a longer one the
 // flow has the means.
 const mostTightened = 8

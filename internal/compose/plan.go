@@ -141,7 +141,7 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 		}
 		p.parted(&r, page)
 		if closing {
-			r.Least = p.grid * p.t.Columns / leastLast
+			r.Least, r.Fair = p.grid*p.t.Columns/leastLast, p.grid*p.t.Columns/fairLast
 		}
 		return r
 	}

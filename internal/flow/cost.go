@@ -19,7 +19,8 @@ const (
 	costTaller    = 18 * Point      // a line by which a balanced band is taller than need be
 	costEmpty     = 6000 * Point    // a last page without copy
 	costScrap     = 300 * Point     // a line that a last page has less than it needs, and
-	costLittle    = 100 * Point     // less than it should have
+	costLittle    = 100 * Point     // less than it should have,
+	costPoor      = 60 * Point      // or less than it looks filled with
 	costAside     = 250 * Point     // facing pages that end apart by more than a line, and
 	costAsides    = 200 * Point     // for each of these lines
 	costNothing   = 10000 * Point   // a column left empty because nothing fits

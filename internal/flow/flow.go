@@ -80,7 +80,8 @@ type Room struct {
 	Stretch bool  // a run that ends on this page goes to its foot: the next thing turns the page
 	Under   bool  // the columns begin below a table: what opens there keeps its white above,
 	Air     bool  // or below a picture: there only what opens an article does
-	Least   int   // lines that the run should have on this page if it turns it, and ends on it
+	Least   int   // lines that the run should have on this page if it turns it, and ends on it;
+	Fair    int   // with so many the page looks filled
 	Verso   bool  // the left one of two pages that face each other: the right one should end where it does
 
 	// What stands on a page that is filled later parts the run: elements before Begun begin on this page

@@ -8,7 +8,7 @@ import "slices"
 // are followed: lines are pulled back, or driven over, on all the pages before.
 func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
 	pages, page, bottom, cost = b.fillPages(first, room)
-	if page > first && page-first < mostAgain && copyOn(pages[len(pages)-1]) < room(page).Least {
+	if page > first && page-first < mostAgain && copyOn(pages[len(pages)-1]) < max(room(page).Least, room(page).Fair) {
 		b.beam = widest
 		if wide, last, line, c := b.fillPages(first, room); last < page || c < cost {
 			return wide, last, line, c
@@ -37,7 +37,7 @@ func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, 
 	for page = first; ; page++ {
 		r := room(page)
 		rooms = append(rooms, r)
-		b.top, b.under, b.air, b.alone, b.least = r.Line == 0, r.Under, r.Air, len(r.Caps) == 1, r.Least
+		b.top, b.under, b.air, b.alone, b.least, b.fair = r.Line == 0, r.Under, r.Air, len(r.Caps) == 1, r.Least, r.Fair
 		b.begun, b.shown, b.later = r.Begun, r.Shown, r.Later
 		b.recto, b.verso = b.verso, r.Verso
 		if b.alone && b.beam == usual {
@@ -169,7 +169,8 @@ func (b *Breaker) scrap(s state) Cost {
 	if rest <= 0 {
 		return 0
 	}
-	return costScrap*Cost(max(0, leastPage-rest)) + costLittle*Cost(max(0, b.least-max(rest, leastPage)))
+	return costScrap*Cost(max(0, leastPage-rest)) + costLittle*Cost(max(0, b.least-max(rest, leastPage))) +
+		costPoor*Cost(max(0, b.fair-max(rest, leastPage, b.least)))
 }
 
 // taller is how many heights are tried past the first that holds a band.

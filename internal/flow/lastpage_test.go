@@ -1,0 +1,34 @@
+package flow
+
+import "testing"
+
+// TestTheLastPageLooksFilled: where paragraphs may run a line longer, the pages before give the
+// last one as much as it looks filled with; where none may, it stays as it is.
+func TestTheLastPageLooksFilled(t *testing.T) {
+	const columns, lines = 2, 50
+	for _, c := range []struct {
+		name  string
+		vary  bool
+		least int // lines of the last page that are wanted at least, and
+		most  int // at most
+	}{
+		{"paragraphs that may run longer", true, columns * lines / 2, columns * lines},
+		{"paragraphs that may not", false, 1, columns*lines/2 - 1},
+	} {
+		var elems []*Element
+		for n := 6*columns*lines + 20; n > 0; n -= 10 {
+			e := &Element{Heights: []int{10}, Costs: []Cost{0}}
+			if c.vary {
+				e.Heights, e.Costs = []int{10, 11}, []Cost{0, 20 * Point}
+			}
+			e.Breaks = MinTwoLines(e.Heights)
+			elems = append(elems, e)
+		}
+		pages, _, _ := new(Breaker).Run(elems, 0, func(int) Room {
+			return Room{Caps: []int{lines, lines}, Close: []int{lines, lines}, Full: lines, Fair: columns * lines / 2}
+		})
+		if got := copyOn(pages[len(pages)-1]); len(pages) != 7 || got < c.least || got > c.most {
+			t.Errorf("%s: %d pages, the last has %d lines, want %d to %d", c.name, len(pages), got, c.least, c.most)
+		}
+	}
+}
