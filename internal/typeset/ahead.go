@@ -132,29 +132,42 @@ func (a *Ahead) ask(m *made) {
 
 // set sets what is to come, as long as there is room.
 func (a *Ahead) set() {
-	s := NewSetter(a.fonts, a.t).Breaking(a.breaks)
+	s := a.setter()
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for {
-		for !a.closed && (a.waiting >= mostAhead || a.next == len(a.queue)) {
+		for !a.closed && !a.more() {
 			a.changed.Wait()
 		}
 		if a.closed {
 			return
 		}
-		x := &a.queue[a.next]
-		a.next++
-		m := a.begin(&x.Body)
-		if m == nil {
-			continue
-		}
-		m.place = x.Place
-		a.waiting += m.bytes
-		a.mu.Unlock()
-		p := s.calmly(&m.of)
-		a.mu.Lock()
-		a.finish(m, p)
+		a.one(s)
 	}
+}
+
+// setter is one for paragraphs that are set ahead.
+func (a *Ahead) setter() *Setter { return NewSetter(a.fonts, a.t).Breaking(a.breaks) }
+
+// more reports whether something is to come and there is room for it. The caller holds the
+// lock.
+func (a *Ahead) more() bool { return a.waiting < mostAhead && a.next < len(a.queue) }
+
+// one sets the next paragraph that is to come. The caller holds the lock, which is open
+// meanwhile.
+func (a *Ahead) one(s *Setter) {
+	x := &a.queue[a.next]
+	a.next++
+	m := a.begin(&x.Body)
+	if m == nil {
+		return
+	}
+	m.place = x.Place
+	a.waiting += m.bytes
+	a.mu.Unlock()
+	p := s.calmly(&m.of)
+	a.mu.Lock()
+	a.finish(m, p)
 }
 
 // calmly sets a paragraph, if that can be done without saying anything. What trips a fault is
@@ -237,14 +250,28 @@ func (s *Setter) Body(b Body) *Paragraph {
 		a.finish(m, p)
 		return p.clone()
 	}
-	for !m.done {
-		a.changed.Wait()
-	}
+	a.await(m, s)
 	a.ask(m)
 	if m.p == nil || *m.of.Style != *b.Style {
 		return set()
 	}
 	return m.p.clone()
+}
+
+// await waits for a paragraph that is being set. Whoever takes in paragraphs as fast as they
+// are set waits for each, and so sets those behind it meanwhile: else a core would be idle
+// all the while. The caller holds the lock.
+func (a *Ahead) await(m *made, s *Setter) {
+	for !m.done {
+		if !a.more() {
+			a.changed.Wait()
+			continue
+		}
+		if s.aside == nil {
+			s.aside = a.setter()
+		}
+		a.one(s.aside)
+	}
 }
 
 // clone is a paragraph whose settings may be changed.

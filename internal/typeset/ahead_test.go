@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
@@ -139,7 +140,7 @@ func TestAheadIsBounded(t *testing.T) {
 		}
 		a.mu.Lock()
 		size := len(queue[n].In[0].Text)
-		if a.waiting > mostAhead+mostSetters*size || a.kept > mostKept || len(a.made) > (mostKept+mostAhead)/1400 {
+		if a.waiting > mostAhead+(mostSetters+1)*size || a.kept > mostKept || len(a.made) > (mostKept+mostAhead)/1400 {
 			t.Fatalf("%d: %d bytes wait, %d are kept, %d paragraphs", n, a.waiting, a.kept, len(a.made))
 		}
 		a.mu.Unlock()
@@ -167,4 +168,39 @@ func TestAheadForgetsWhatIsLeftBehind(t *testing.T) {
 		t.Errorf("%d bytes wait", a.waiting)
 	}
 	a.Close()
+}
+
+// TestWhoWaitsSetsWhatIsToCome: whoever asks for a paragraph that another core is still setting
+// sets those behind it meanwhile.
+func TestWhoWaitsSetsWhatIsToCome(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	var queue []Upcoming
+	for range 5 {
+		queue = append(queue, Upcoming{Body: Body{In: article.Plain("xã Tân Hòa"), Style: &tpl.Styles.Body, Measure: tpl.Measure()}})
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // so that nothing else sets
+	fonts := font.NewSet()
+	a := NewAhead(fonts, tpl, nil, queue)
+	defer a.Close()
+	a.mu.Lock()
+	first := a.begin(&queue[0].Body)
+	a.next = 1
+	a.mu.Unlock()
+	asked := make(chan *Paragraph)
+	go func() { asked <- NewSetter(fonts, tpl).With(a).Body(queue[0].Body) }()
+	a.mu.Lock()
+	end := time.AfterFunc(10*time.Second, a.changed.Broadcast)
+	for from := time.Now(); a.next < len(queue) && time.Since(from) < 10*time.Second; {
+		a.changed.Wait()
+	}
+	end.Stop()
+	set := a.next
+	a.finish(first, nil)
+	a.mu.Unlock()
+	if p := <-asked; p == nil || set != len(queue) {
+		t.Errorf("%v: %d of %d", p, set, len(queue))
+	}
+	if len(a.order) != len(queue) || a.order[0].p == nil {
+		t.Errorf("%d are set", len(a.order))
+	}
 }
