@@ -14,19 +14,44 @@ import (
 // runs of bold and italic copy. The quotation marks of another language than
 // Vietnamese stay as they are: each has its own. The article given is not changed.
 func Normalize(a *article.Article, o Options) (*article.Article, Counts, []diag.Diag) {
-	n := &normalizer{work: *workOn(a, o)}
-	defer lexicons.Put(n.known)
-	out := mapTexts(a, n.inline, n.line)
+	ends := partsOf(a.Body)
+	done := make([]*normalizer, len(ends)) // of the parts, the first one with all that is above the copy
+	out := *a
+	out.Body = make([]article.Block, len(a.Body))
+	together(len(ends), func(part int) {
+		n := &normalizer{work: *workOn(a, o)}
+		defer lexicons.Put(n.known)
+		done[part] = n
+		from := 0
+		if part > 0 {
+			from = ends[part-1]
+		} else {
+			mapFields(&out, n.line)
+		}
+		mapBlocks(out.Body[from:], a.Body[from:ends[part]], n.inline, n.line)
+	})
+	counts := Counts{}
 	var diags []diag.Diag
-	if n.garbled != "" {
-		diags = append(diags, diag.Diag{Code: diag.MojibakeSuspected, Severity: diag.Warning, File: a.File,
-			Args: []any{n.garbled}})
+	for _, n := range done {
+		counts.Add(n.counts)
+		if n.garbled != "" && diags == nil {
+			diags = []diag.Diag{{Code: diag.MojibakeSuspected, Severity: diag.Warning, File: a.File, Args: []any{n.garbled}}}
+		}
 	}
-	return out, n.counts, diags
+	return &out, counts, diags
 }
 
 // mapTexts returns an article in which each text is what a function makes of it.
 func mapTexts(a *article.Article, inline func(article.Inline) article.Inline, line func(string) string) *article.Article {
+	out := *a
+	mapFields(&out, line)
+	out.Body = make([]article.Block, len(a.Body))
+	mapBlocks(out.Body, a.Body, inline, line)
+	return &out
+}
+
+// mapFields makes the lines of an article that are not among its copy.
+func mapFields(a *article.Article, line func(string) string) {
 	lines := func(in []string) []string {
 		out := slices.Clone(in)
 		for i, s := range out {
@@ -34,18 +59,19 @@ func mapTexts(a *article.Article, inline func(article.Inline) article.Inline, li
 		}
 		return out
 	}
-	out := *a
-	out.Title = line(a.Title)
-	out.Standfirst = line(a.Standfirst)
-	out.Source = line(a.Source)
-	out.Site = line(a.Site)
-	out.Authors = lines(a.Authors)
-	out.Section = lines(a.Section)
-	out.Body = make([]article.Block, 0, len(a.Body))
-	for _, b := range a.Body {
-		out.Body = append(out.Body, article.Map(b, inline, line))
+	a.Title = line(a.Title)
+	a.Standfirst = line(a.Standfirst)
+	a.Source = line(a.Source)
+	a.Site = line(a.Site)
+	a.Authors = lines(a.Authors)
+	a.Section = lines(a.Section)
+}
+
+// mapBlocks writes each block as two functions make it.
+func mapBlocks(to, from []article.Block, inline func(article.Inline) article.Inline, line func(string) string) {
+	for i, b := range from {
+		to[i] = article.Map(b, inline, line)
 	}
-	return &out
 }
 
 // workOn begins the work on the texts of an article. Whoever is done with it gives its
