@@ -101,10 +101,19 @@ func (c Copy) look(of []uint32, single, pair []int) {
 }
 
 // syllable is the FNV-1a hash of a word in small letters without the marks around it; pause
-// where it has more than letters, as no part of a word does.
+// where it has more than letters, as no part of a word does. Most words have no marks, which
+// take longer to look for than the letters to add up.
 func syllable(w string) uint32 {
+	if h := hash(w); h != pause {
+		return h
+	}
+	return hash(strings.TrimRight(strings.TrimLeft(w, opening), closing))
+}
+
+// hash is that of letters, pause of anything else.
+func hash(letters string) uint32 {
 	h := uint32(2166136261)
-	for _, r := range strings.TrimRight(strings.TrimLeft(w, opening), closing) {
+	for _, r := range letters {
 		small := letter.Small(r)
 		if small == 0 {
 			return pause

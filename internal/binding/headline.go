@@ -54,7 +54,10 @@ func phrase(words []string, i, bound int, one bool) int {
 }
 
 // endsPhrase reports whether a phrase ends with the word: a good break.
-func endsPhrase(s string) bool { return strings.TrimRight(s, ".,;:!?”)…–") != s }
+func endsPhrase(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".,;:!?”)…–", last)
+}
 
 // isCompound reports whether a pair of syllables is a word of the list.
 func isCompound(a, b string) bool {
