@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/internal/config"
 	"bantin/internal/date"
@@ -331,15 +332,27 @@ func named(s string) string {
 	return s
 }
 
-// devices is what Windows takes for a device, whatever ending it has.
-var devices = regexp.MustCompile(`(?i)^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)[ .]*(?:\.|$)`)
+// isDevice reports whether Windows takes a name for a device, whatever ending it has.
+func isDevice(name string) bool {
+	name, _, _ = strings.Cut(name, ".")
+	name = strings.ToLower(strings.TrimRight(name, " "))
+	switch name {
+	case "con", "prn", "aux", "nul", "conin$", "conout$":
+		return true
+	}
+	port, ok := strings.CutPrefix(name, "com")
+	if !ok {
+		port, ok = strings.CutPrefix(name, "lpt")
+	}
+	return ok && utf8.RuneCountInString(port) == 1 && strings.Contains("0123456789¹²³", port)
+}
 
 // noDevice makes sure that no part of a path, which a number or a title may fill, is the name of
 // a device: what is written there is lost.
 func noDevice(s string) string {
 	parts := strings.Split(s, "/")
 	for i, part := range parts {
-		if devices.MatchString(part) {
+		if isDevice(part) {
 			parts[i] = "ban-tin-" + part
 		}
 	}
