@@ -132,7 +132,7 @@ func (a *Ahead) ask(m *made) {
 
 // set sets what is to come, as long as there is room.
 func (a *Ahead) set() {
-	s := a.setter()
+	s := NewSetter(a.fonts, a.t).Breaking(a.breaks)
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for {
@@ -145,9 +145,6 @@ func (a *Ahead) set() {
 		a.one(s)
 	}
 }
-
-// setter is one for paragraphs that are set ahead.
-func (a *Ahead) setter() *Setter { return NewSetter(a.fonts, a.t).Breaking(a.breaks) }
 
 // more reports whether something is to come and there is room for it. The caller holds the
 // lock.
@@ -173,17 +170,14 @@ func (a *Ahead) one(s *Setter) {
 // calmly sets a paragraph, if that can be done without saying anything. What trips a fault is
 // tripped again by who asks, who can say of which article it is.
 func (s *Setter) calmly(b *Body) (p *Paragraph) {
+	said, first := s.said, len(s.diags)
 	defer func() {
-		if recover() != nil {
+		if recover() != nil || s.said != said {
+			s.Unsay(first)
 			p = nil
 		}
 	}()
-	said := s.said
-	p = s.Set(b.In, b.Style, b.Measure, b.Indent, Running)
-	if s.said != said {
-		return nil
-	}
-	return p
+	return s.Set(b.In, b.Style, b.Measure, b.Indent, Running)
 }
 
 // begin is a paragraph to be set; nil where it is set, or better is not. The caller holds
@@ -267,10 +261,7 @@ func (a *Ahead) await(m *made, s *Setter) {
 			a.changed.Wait()
 			continue
 		}
-		if s.aside == nil {
-			s.aside = a.setter()
-		}
-		a.one(s.aside)
+		a.one(&Setter{bench: s.bench})
 	}
 }
 

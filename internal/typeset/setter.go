@@ -37,7 +37,6 @@ type bench struct {
 	said    int            // how often something was to be said, of a character or a face
 	breaks  article.Breaks // of the copy; nil for none
 	ahead   *Ahead         // that sets its paragraphs of running copy; nil for none
-	aside   *Setter        // for paragraphs that it sets for ahead; nil until it does
 }
 
 // NewSetter makes a setter for the furniture of an issue: its diagnostics name
