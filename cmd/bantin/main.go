@@ -39,10 +39,19 @@ func begin() (context.Context, system.Env) {
 //
 // It keeps the process to as many cores as there are jobs, too: who asks for one
 // page at a time shares the machine with others, and compressing and collecting
-// would take the next core. 0 jobs are one a core.
+// would take the next core. 0 jobs are one a core. A batch that makes several pages at a time is
+// told of one core more: one whose job waits for the disk to have a file is not given to
+// another at once, which was a twentieth of the time of 400 pages.
 func tune(jobs int, batch bool) {
-	if jobs > 0 && jobs < runtime.GOMAXPROCS(0) {
-		runtime.GOMAXPROCS(jobs)
+	cores := runtime.GOMAXPROCS(0)
+	if jobs > 0 {
+		cores = min(cores, jobs)
+	}
+	if batch && cores > 1 {
+		cores++
+	}
+	if cores != runtime.GOMAXPROCS(0) {
+		runtime.GOMAXPROCS(cores)
 	}
 	percent := 150
 	if batch {

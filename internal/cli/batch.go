@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -100,11 +102,12 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 		return b.refuse(ctx, err)
 	}
 	b.begun = r.env.Now()
-	r.beforePages(true)
+	jobs := cmp.Or(r.shared.jobs, runtime.GOMAXPROCS(0))
+	r.beforePages(true) // may change how many cores there are said to be
 	r.notify(b.said...)
 	b.sum = batch.NewSummary(len(b.jobs))
 	b.sum.NotRead, b.sum.Shard = b.unread, b.shard.String()
-	batch.Run(ctx, len(b.jobs), r.shared.jobs, b.do, b.done)
+	batch.Run(ctx, len(b.jobs), jobs, b.do, b.done)
 	b.clear()
 	if err := b.journal.Close(); err != nil {
 		b.tell(diag.Diag{Code: diag.BatchJournalLost, Severity: diag.Warning,
