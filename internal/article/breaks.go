@@ -45,7 +45,7 @@ func Core(word string) string {
 
 // SaysBreak reports whether a text has a place where a word may break.
 func SaysBreak(s string) bool {
-	return strings.ContainsRune(s, MayBreak) || strings.ContainsRune(s, MayHyphen)
+	return strings.Contains(s, string(MayBreak)) || strings.Contains(s, string(MayHyphen))
 }
 
 // Unmarked is a text without the places where its words may break.

@@ -13,13 +13,19 @@ import (
 // maxBreakable bounds the length of a word of which it is kept where it may break, in bytes.
 const maxBreakable = 4096
 
-// breaksOf is the long words below a node that the page lets break, where they are among the
-// words of an article; nil for none, as on most pages.
-func breaksOf(root *html.Node, a *article.Article) article.Breaks {
-	if !saysBreaks(root) {
-		return nil
-	}
+// breaksOf is the long words below some nodes that the page lets break, where they are among
+// the words of an article; nil for none, as on most pages.
+func breaksOf(boxes []*html.Node, a *article.Article) article.Breaks {
 	w := breakable{words: article.Breaks{}}
+	for _, box := range boxes {
+		w.walk(box)
+		w.end()
+	}
+	return w.among(a)
+}
+
+// walk reads what is below a node.
+func (w *breakable) walk(root *html.Node) {
 	for n := root; n != nil; {
 		w.enter(n)
 		if n.FirstChild != nil {
@@ -31,23 +37,41 @@ func breaksOf(root *html.Node, a *article.Article) article.Breaks {
 			w.part(n)
 		}
 		if n == root {
-			break
+			return
 		}
 		n = n.NextSibling
 	}
-	w.end()
-	return w.among(a)
 }
 
-// saysBreaks reports whether anything below a node lets a word break: few pages have
-// such places, and all their words need not be gone through.
-func saysBreaks(root *html.Node) bool {
-	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "wbr" || n.Type == html.TextNode && !isUnread(n.Parent) && article.SaysBreak(n.Data) {
-			return true
+// breakingBoxes is the boxes with words that the page lets break, none in another: few
+// pages have any, and the words of all other boxes need not be gone through.
+func (f *facts) breakingBoxes() (boxes []*html.Node) {
+	var found map[*html.Node]bool
+	add := func(n *html.Node) {
+		if found == nil {
+			found = map[*html.Node]bool{}
+		}
+		found[boxAround(n)] = true
+	}
+	for _, n := range f.elements.texts {
+		if article.SaysBreak(n.Data) && !isUnread(n.Parent) {
+			add(n)
 		}
 	}
-	return false
+	for _, n := range f.find("wbr") {
+		add(n)
+	}
+	if found == nil {
+		return nil
+	}
+	end := int32(0) // of the last of them
+	for i, n := range f.elements.all {
+		if int32(i) >= end && found[n] {
+			boxes = append(boxes, n)
+			end = f.elements.ends[i]
+		}
+	}
+	return boxes
 }
 
 // isUnread reports whether what is in a node is no text.

@@ -40,7 +40,11 @@ func Named(p *source.Page, profiles ...*profile.Profile) (*article.Article, []di
 // ended is what a reading of a page comes to of which nobody asks more.
 func (r reading) ended(p *source.Page) (*article.Article, []diag.Diag, error) {
 	if r.article != nil && p.Doc != nil {
-		r.article.Breaks = breaksOf(p.Doc.Nodes[0], r.article)
+		boxes := p.Doc.Nodes
+		if r.facts != nil {
+			boxes = r.facts.breakingBoxes()
+		}
+		r.article.Breaks = breaksOf(boxes, r.article)
 	}
 	if r.facts != nil {
 		r.facts.room.leave()
