@@ -16,6 +16,9 @@ const fullLine = 60
 // line right below a picture, and boxes of one cell. A full line that
 // no mark ends goes on in the next one, if that is in italics too.
 func captions(in []piece) []piece {
+	if !hasLineBelowPicture(in) {
+		return in
+	}
 	out := make([]piece, 0, len(in))
 	open := false // the last picture has the caption of the line above
 	for i, q := range in {
@@ -46,6 +49,25 @@ func captions(in []piece) []piece {
 		out = append(out, q)
 	}
 	return out
+}
+
+// hasLineBelowPicture reports whether a paragraph is right below a picture: there is no
+// other place for a caption that is one.
+func hasLineBelowPicture(in []piece) bool {
+	picture := false
+	for _, q := range in {
+		switch q.block.(type) {
+		case article.Image:
+			picture = true
+			continue
+		case article.Paragraph:
+			if picture {
+				return true
+			}
+		}
+		picture = false
+	}
+	return false
 }
 
 // isCreditLine reports whether a line says nothing but who made a picture.

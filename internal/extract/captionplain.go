@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/internal/article"
@@ -16,16 +17,14 @@ const maxPlainCaption = 120
 // end as no paragraph of the copy does. Such a line may be copy all the same: without
 // a credit, the caption is marked as guessed.
 func (r *reader) plainCaptions(in []piece) (out []piece) {
-	found, marked := false, false
-	for i, q := range in {
-		if im, ok := q.block.(article.Image); ok && (im.Caption != "" || im.Credit != "") {
-			marked = true
-		}
-		found = found || isBelowAlone(in, i)
-	}
-	if !found {
+	may := mayBePlainCaptions(in)
+	if may == nil {
 		return in // as nearly always
 	}
+	marked := slices.ContainsFunc(in, func(q piece) bool {
+		im, ok := q.block.(article.Image)
+		return ok && (im.Caption != "" || im.Credit != "")
+	})
 	shortest := 0 // of the paragraphs that are not between pictures
 	paragraphs := 0
 	for i, q := range in {
@@ -43,10 +42,8 @@ func (r *reader) plainCaptions(in []piece) (out []piece) {
 	closed, bold := paragraphs >= leastClosed && isClosedCopy(in), hasBoldLines(in)
 	for i, q := range in {
 		p, _ := q.block.(article.Paragraph)
-		n := letterCount(p.Text.String())
-		if n <= maxPlainCaption && isPlainCaption(p.Text) && isUnderBarePicture(in, i) &&
-			(!allBold(p.Text) || !bold && isCentred(q.node) && isCentred(in[i-1].node)) &&
-			(!marked && n*3 <= shortest*2 && isBetweenPictures(in, i) || closed && n < shortest && isBelowAlone(in, i) && !isSignedLine(q.node, in[i-1].node) && r.isOpenCaption(p.Text)) {
+		if n := may[i]; n > 0 && (!allBold(p.Text) || !bold && isCentred(q.node) && isCentred(in[i-1].node)) &&
+			(!marked && n*3 <= shortest*2 && isBetweenPictures(in, i) || closed && n < shortest && !isSignedLine(q.node, in[i-1].node) && r.isOpenCaption(p.Text)) {
 			above := out[len(out)-1]
 			im := above.block.(article.Image)
 			im = captionedBy(im, p.Text)
@@ -58,6 +55,24 @@ func (r *reader) plainCaptions(in []piece) (out []piece) {
 		out = append(out, q)
 	}
 	return out
+}
+
+// mayBePlainCaptions is how many letters those blocks have that may be such captions by
+// themselves, and by the picture above them, by their places; nil where there is none.
+func mayBePlainCaptions(in []piece) (letters map[int]int) {
+	for i, q := range in {
+		if !isUnderBarePicture(in, i) || !isBelowAlone(in, i) {
+			continue
+		}
+		p := q.block.(article.Paragraph)
+		if n := letterCount(p.Text.String()); n <= maxPlainCaption && isPlainCaption(p.Text) {
+			if letters == nil {
+				letters = map[int]int{}
+			}
+			letters[i] = n
+		}
+	}
+	return letters
 }
 
 // isBetweenPictures reports whether block i is a paragraph right between two

@@ -271,6 +271,9 @@ func isRestOfBox(in []piece, i int) bool {
 // captionsByClass finds the captions that only the class of their boxes marks:
 // all lines with it, three or more, are right below a picture each.
 func (r *reader) captionsByClass(in []piece) (out []piece) {
+	if !hasLineBelowPicture(in) {
+		return in
+	}
 	type use struct{ below, all int }
 	uses := map[string]*use{}
 	for i, q := range in {

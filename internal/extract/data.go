@@ -33,13 +33,13 @@ func linkedData(scripts []*nethtml.Node) (out []ldScript) {
 			continue
 		}
 		var v any
-		raw := strings.Map(func(r rune) rune {
-			if r == '\n' || r == '\r' || r == '\t' {
-				return ' '
+		raw := []byte(n.FirstChild.Data)
+		for i, c := range raw {
+			if c == '\n' || c == '\r' || c == '\t' {
+				raw[i] = ' '
 			}
-			return r
-		}, n.FirstChild.Data)
-		if json.Unmarshal([]byte(raw), &v) == nil {
+		}
+		if json.Unmarshal(raw, &v) == nil {
 			out = append(out, ldScript{n, v})
 		}
 	}

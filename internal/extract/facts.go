@@ -97,7 +97,8 @@ func (f *facts) lines() []nearLine {
 func (f *facts) allText() string {
 	letters := f.of(f.root).text
 	seen := f.cursorAt(f.root)
-	return settled(seen.gather(f.root, make([]byte, 0, letters+letters/4)))
+	f.room.words = seen.gather(f.root, slices.Grow(f.room.words[:0], letters+letters/4))
+	return settled(f.room.words)
 }
 
 // gather adds the text below a seen node to another, as the function does.

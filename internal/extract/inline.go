@@ -35,7 +35,9 @@ func (r *reader) text(s string, n *html.Node) {
 	run := r.style
 	run.Text = s
 	if s != "\n" && strings.IndexByte(s, '\n') >= 0 && !isVerse(n) { // a line break of the source is a space
-		run.Text = strings.ReplaceAll(s, "\n", " ")
+		if run.Text = " "; !isBlank(s) {
+			run.Text = strings.ReplaceAll(s, "\n", " ")
+		}
 	}
 	r.runs = append(r.runs, run)
 }
@@ -158,6 +160,15 @@ func (r *reader) take() article.Inline {
 // tidy squeezes white space over the runs and joins runs of one style. A line
 // break among it stays.
 func tidy(runs article.Inline) article.Inline {
+	for len(runs) > 0 && isBlank(runs[0].Text) {
+		runs = runs[1:]
+	}
+	for len(runs) > 0 && isBlank(runs[len(runs)-1].Text) {
+		runs = runs[:len(runs)-1]
+	}
+	if len(runs) == 0 {
+		return nil
+	}
 	if len(runs) == 1 {
 		run := runs[0]
 		if run.Text = strings.TrimSpace(run.Text); run.Text == "" {
@@ -218,6 +229,17 @@ func tidy(runs article.Inline) article.Inline {
 	}
 	end()
 	return out
+}
+
+// isBlank reports whether a text is nothing but the plain white space that is between the
+// elements of a source.
+func isBlank(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c != ' ' && (c < '\t' || c > '\r') {
+			return false
+		}
+	}
+	return true
 }
 
 // merged is runs with those made one that follow each other in one style. It works
@@ -433,13 +455,16 @@ func allItalic(in article.Inline) bool {
 // "" for one that does not, or that hides a line's end or another control, by which one letter
 // becomes another.
 func outward(address string) string {
-	scheme, rest, ok := strings.Cut(address, ":")
-	scheme = strings.ToLower(scheme)
+	given, rest, ok := strings.Cut(address, ":")
+	scheme := strings.ToLower(given)
 	switch {
 	case !ok || strings.ContainsFunc(address, unicode.IsControl):
 		return ""
 	case (scheme == "http" || scheme == "https") && strings.HasPrefix(rest, "//"),
 		scheme == "mailto" && !escapedControl().MatchString(rest):
+		if scheme == given {
+			return address // as nearly all
+		}
 		return scheme + ":" + rest
 	}
 	return ""
@@ -458,7 +483,7 @@ func (c bodyCopy) withAbsoluteLinks() bodyCopy {
 		}
 		out := slices.Clone(in)
 		for k := range out {
-			if relative(out[k]) {
+			if out[k].Href != "" {
 				out[k].Href = outward(out[k].Href)
 			}
 		}

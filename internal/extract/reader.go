@@ -117,23 +117,33 @@ func (r *reader) cleaned() bodyCopy {
 // numbered puts the number of a step, which is in a box of its own, before
 // the heading that it belongs to.
 func numbered(in []piece) []piece {
-	out := make([]piece, 0, len(in))
+	out := in[:0]
 	for _, p := range in {
 		h, ok := p.block.(article.Heading)
 		if k := len(out) - 1; ok && k >= 0 {
-			if q, ok := out[k].block.(article.Paragraph); ok {
-				if s := strings.TrimRight(q.Text.String(), ".)"); len(s) <= 2 && s != "" &&
-					strings.Trim(s, "0123456789") == "" {
-					h.Text = append(article.Inline{{Text: s + ". "}}, h.Text...)
-					h.Text = tidy(h.Text)
-					out[k] = piece{h, p.node}
-					continue
-				}
+			if s := stepNumber(out[k].block); s != "" {
+				h.Text = append(article.Inline{{Text: s + ". "}}, h.Text...)
+				h.Text = tidy(h.Text)
+				out[k] = piece{h, p.node}
+				continue
 			}
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// stepNumber is the number that is all a paragraph says, "" for any other block.
+func stepNumber(b article.Block) string {
+	p, ok := b.(article.Paragraph)
+	if !ok || len(p.Text) > 4 {
+		return ""
+	}
+	s := strings.TrimRight(p.Text.String(), ".)")
+	if len(s) > 2 || strings.Trim(s, "0123456789") != "" {
+		return ""
+	}
+	return s
 }
 
 // add ends a block that began at n.
