@@ -69,8 +69,10 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 		}
 	}
 	for _, l := range slices.Concat(near.between, near.above) {
-		if names, _ := f.portal.namesIn(l.text); len(names) > 0 && wordCount(l.text) > 1 && l.link == nil && strings.ToUpper(l.text) != l.text && !roles().MatchString(l.text) &&
-			(f.isWriterBox(l.box) || isSign(before(l.box))) {
+		if l.link != nil || wordCount(l.text) < 2 || !f.isWriterBox(l.box) && !isSign(before(l.box)) {
+			continue
+		}
+		if names, _ := f.portal.namesIn(l.text); len(names) > 0 && strings.ToUpper(l.text) != l.text && !roles().MatchString(l.text) {
 			return names, reason{rule: ruleAuthorBox, node: l.box}
 		}
 	}
@@ -126,13 +128,13 @@ func (f *facts) nameBeforeDate(l nearLine) string {
 // isNameBesideDate reports whether a line is the name of a person and nothing else, an item
 // beside one that is a date, among the lines next to it.
 func (f *facts) isNameBesideDate(l nearLine, next []nearLine) bool {
-	names, _ := f.portal.namesIn(l.text)
-	if l.link != nil || len(names) != 1 || names[0] != l.text || wordCount(l.text) < 2 || sections()[fold(l.text)] || f.isInMenu(l.text) {
+	if l.link != nil || !slices.ContainsFunc(next, func(o nearLine) bool {
+		return o.box != l.box && o.box.Data == "li" && o.box.Parent == l.box.Parent && isDateLine(o.text)
+	}) {
 		return false
 	}
-	return slices.ContainsFunc(next, func(o nearLine) bool {
-		return o.box != l.box && o.box.Data == "li" && o.box.Parent == l.box.Parent && isDateLine(o.text)
-	})
+	names, _ := f.portal.namesIn(l.text)
+	return len(names) == 1 && names[0] == l.text && wordCount(l.text) > 1 && !sections()[fold(l.text)] && !f.isInMenu(l.text)
 }
 
 // roles are what a box for who wrote an article says without a name.

@@ -65,3 +65,18 @@ func TestSourcesWithoutTheirBrackets(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesThatMayBeNames: the cheap look at a line lets through all that names are read from.
+func TestLinesThatMayBeNames(t *testing.T) {
+	for _, s := range []string{"Nguyễn Văn An", "pv. Lê Thị Bình", "Phóng viên Lê Bình", "by John Smith", "Hà An và Lê Bình", "Hà An (ghi)",
+		"Hà An thực hiện", "Tác giả Hà An", "Hà An, công chức xã", "Hà An - văn phòng xã", "Hà An . ", "(Hà An)"} {
+		if names, _ := (portal{}).namesIn(s); len(names) == 0 {
+			t.Errorf("no name in %q", s)
+		}
+	}
+	for _, s := range []string{"Hà An đã về quê", "17 giờ tại Hà An", "“Hà An” nói"} {
+		if mayBeNames(s) {
+			t.Errorf("%q may be names", s)
+		}
+	}
+}

@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -102,24 +100,31 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 				return n
 			}
 		}
-		if n := f.repeatedLine([]string{f.windowBehind(h)}); n != nil && n != h && !isBoxHead(n) {
+		behind := f.windowBehind(h)
+		if behind == "" {
+			continue
+		}
+		if n := f.repeatedLine([]string{behind}); n != nil && n != h && !isBoxHead(n) {
 			return n
 		}
 	}
 	return nil
 }
 
-// mayBeAbove reports whether a line above the copy begins with the letter that some
+// mayBeAbove reports whether a line above the copy begins with the word that some
 // words begin with: most often they are the site's name, and need not be looked for.
 func (f *facts) mayBeAbove(b *body, words string) bool {
 	if !strings.Contains(words, " ") || words == spoken(f.portal.name) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(words)
 	return slices.ContainsFunc(f.linesAbove(b), func(l nearLine) bool {
 		i := strings.IndexFunc(l.text, isWordLetter)
-		c, _ := utf8.DecodeRuneInString(l.text[max(i, 0):])
-		return i >= 0 && unicode.ToLower(c) == first
+		if i < 0 {
+			return false
+		}
+		first, _, _ := strings.Cut(l.text[i:], " ")
+		first, _, _ = strings.Cut(spoken(first), " ")
+		return strings.HasPrefix(words, first)
 	})
 }
 

@@ -23,13 +23,18 @@ var paywallOffer = pattern(`(?i)(?:đăng nhập|đăng ký|mua|trả phí|nâng
 	`rest|whole)|this)|` +
 	`this (?:article|content|story) is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)`)
 
-// offerHints are parts of words that every offer has one of, in lower case: few
-// lines of a page need to be searched.
-var offerHints = [...]string{"reading", "to ", "bers", "để ", "dành "}
-
-// offerWords are words that every offer has one of.
-var offerWords = [...]string{"để đọc", "để xem", "dành ", "reading", "to read", "to see", "to unlock", "to access",
-	"subscribers", "members"}
+// offerWords are words that every offer has one of, by a part of them that few lines of a
+// page have: only these need to be searched.
+var offerWords = [...]struct {
+	part  string
+	words []string
+}{
+	{"reading", []string{"reading"}},
+	{"to ", []string{"to read", "to see", "to unlock", "to access"}},
+	{"bers", []string{"subscribers", "members"}},
+	{"để ", []string{"để đọc", "để xem"}},
+	{"dành ", []string{"dành "}},
+}
 
 // offerBegins are words that every offer has one of before those, in lower case.
 var offerBegins = [...]string{"đăng nhập", "đăng ký", "mua", "trả phí", "nâng cấp", "trở thành", "nội dung", "bài viết",
@@ -86,11 +91,17 @@ func (f *facts) findOffers() map[*html.Node]bool {
 	return offers
 }
 
+// mayOffer reports whether a text has one of these words.
 func mayOffer(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLower) < 0 { // set in capitals
 		s = strings.ToLower(s)
 	}
-	return holdsAny(s, offerHints[:]) && holdsAny(s, offerWords[:])
+	for _, o := range offerWords {
+		if strings.Contains(s, o.part) && holdsAny(s, o.words) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsAway reports whether a box has what the box of an offer has beside its

@@ -163,7 +163,7 @@ func (p portal) isOrganisation(s string) bool {
 		return true
 	}
 	for _, t := range bodies {
-		if strings.HasPrefix(l, t) || strings.HasPrefix(t, ".") && strings.Contains(l, t) || l == strings.TrimSpace(t) {
+		if strings.HasPrefix(l, t) || strings.HasPrefix(t, ".") && strings.Contains(l, t) || l == strings.TrimSuffix(t, " ") {
 			return true
 		}
 	}

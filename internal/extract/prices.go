@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,14 +25,29 @@ func (f *facts) mayHavePrices() bool {
 	return false
 }
 
+// moneyBytes is the bytes that the signs and names of money begin with.
+var moneyBytes = func() (begins [256]bool) {
+	for _, signs := range [...][]string{moneyBefore[:], moneyBehind[:]} {
+		for _, sign := range signs {
+			begins[sign[0]] = true
+		}
+	}
+	return begins
+}()
+
 // holdsMoney reports whether a text has a sign or a name of money.
 func holdsMoney(s string) bool {
-	for _, signs := range [...][]string{moneyBefore[:], moneyBehind[:]} {
-		if holdsAny(s, signs) {
+	for i := range len(s) {
+		if moneyBytes[s[i]] && (startsWithAny(s[i:], moneyBefore[:]) || startsWithAny(s[i:], moneyBehind[:])) {
 			return true
 		}
 	}
 	return false
+}
+
+// startsWithAny reports whether a text begins with one of several.
+func startsWithAny(s string, beginnings []string) bool {
+	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(s, b) })
 }
 
 // prices counts the amounts of money in a text as shops print them, "$ 12.50",

@@ -121,12 +121,18 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	for _, l := range lines {
 		parts := strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
 		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && (isHome(fold(squeeze(parts[0]))) || l.link != nil && f.leadsToRoot(l.link) && strings.HasPrefix(l.text, text(l.link))) && !isMenu(parts)
-		if path := sectionPath(parts, title); isWay && len(path) > 0 {
+		if !isWay {
+			continue
+		}
+		if path := sectionPath(parts, title); len(path) > 0 {
 			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
 		}
 	}
 	for _, l := range near.fieldsNear() {
-		if path := sectionOf(sectionField().ReplaceAllString(l.text, ""), title); path != nil && sectionField().MatchString(l.text) {
+		if !sectionField().MatchString(l.text) {
+			continue
+		}
+		if path := sectionOf(sectionField().ReplaceAllString(l.text, ""), title); path != nil {
 			return datum[[]string]{path, reason{rule: ruleNearSection, node: l.box}}
 		}
 	}
@@ -324,8 +330,9 @@ var numberedName = pattern(`\pL-\d+`)
 // sectionOf is the path of a line that can be the name of a section, else nil:
 // a few words, no figures, no button.
 func sectionOf(s, title string) []string {
+	const signs = "0123456789:@?>»›"
 	if n := letterCount(s); n < 3 || n > 40 || wordCount(s) > 8 ||
-		strings.ContainsAny(numberedName().ReplaceAllString(s, ""), "0123456789:@?>»›") {
+		strings.ContainsAny(s, signs) && strings.ContainsAny(numberedName().ReplaceAllString(s, ""), signs) {
 		return nil
 	}
 	if l := fold(s); isIdle(s) && l != "tin tức" || isEndMark(s) && l != "tin nổi bật" || isFirstPage(l) || isAction(l) {

@@ -168,7 +168,7 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 		return nil, false
 	}
 	said = credits().MatchString(s)
-	if !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45) {
+	if !said && (strings.HasSuffix(s, ".") || len([]rune(s)) > 45 || !mayBeNames(s)) {
 		return nil, false
 	}
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") && !strings.ContainsAny(inner[:len(inner)-1], "()") {
@@ -197,6 +197,31 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 		}
 	}
 	return names, said
+}
+
+// besideNames are the words in small letters that are read away beside the names of people,
+// or join two of them.
+var besideNames = lineSet("và", "and", "by", "written", "giả", "bài", "viết", "pv", "p", "ctv", "phóng", "viên", "cộng", "tác", "nhà",
+	"báo", "thực", "hiện", "ghi", "lược", "tổng", "hợp", "biên", "soạn")
+
+// mayBeNames reports whether a line may be nothing but names: most lines of a page have a
+// word that is in none, and need not be taken apart. What is behind a mark may be an office.
+func mayBeNames(s string) bool {
+	if strings.ContainsAny(s, ",;/&-–()") {
+		return true
+	}
+	for word := range strings.FieldsSeq(s) {
+		if unicode.IsUpper(firstRune(word)) || strings.Trim(word, ".") == "" {
+			continue
+		}
+		if end := strings.IndexAny(word, ".:"); end >= 0 {
+			word = word[:end]
+		}
+		if !besideNames()[word] {
+			return false
+		}
+	}
+	return true
 }
 
 // photographer begins, in a line that names who wrote an article, who took its pictures.
