@@ -138,8 +138,7 @@ func TestLikeHeadingsHaveOneWhite(t *testing.T) {
 				above := last[column]
 				last[column] = x
 				switch role := doc.Structure.Role(x.Node); {
-				case role == frame.Heading && above != nil &&
-					(doc.Structure.Role(above.Node) == frame.Paragraph || doc.Structure.Role(above.Node) == frame.Byline):
+				case role == frame.Heading && above != nil && doc.Structure.Within(above.Node, frame.Paragraph, frame.Byline) != 0:
 					heads++
 					if doc.Structure.Role(above.Node) == frame.Byline {
 						bylines++

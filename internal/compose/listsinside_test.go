@@ -37,13 +37,13 @@ func TestListsInCellsAndQuotationsAreLists(t *testing.T) {
 	}
 	want := `table[1]/row[1]/th[1] Việc
 table[1]/row[1]/th[2] Đợt
-table[1]/row[2]/td[1] Làm nền
+table[1]/row[2]/td[1]/line[1] Làm nền
 table[1]/row[2]/td[1]/list[1]/item[1]/label •
 table[1]/row[2]/td[1]/list[1]/item[1]/body đào
 table[1]/row[2]/td[1]/list[1]/item[1]/body đất
 table[1]/row[2]/td[1]/list[1]/item[2]/label •
 table[1]/row[2]/td[1]/list[1]/item[2]/body san nền
-table[1]/row[2]/td[1] xong
+table[1]/row[2]/td[1]/line[2] xong
 table[1]/row[2]/td[2]/list[1,from=2]/item[1]/label 2.
 table[1]/row[2]/td[2]/list[1,from=2]/item[1]/body/link[1] đổ
 table[1]/row[2]/td[2]/list[1,from=2]/item[2]/label 3.

@@ -16,6 +16,27 @@ func (s *setter) addText(parent int32, role frame.Role, in article.Inline) int32
 	return s.tree.Add(frame.Node{Parent: parent, Role: role, Lang: in.Language()})
 }
 
+// keptNodes is the nodes of the lines of a paragraph.
+type keptNodes struct {
+	s     *setter
+	block int32
+	many  bool
+}
+
+// addLines puts a paragraph whose lines are kept into the structure: each of several is a
+// part by itself, because nothing else tells listeners where it ends.
+func (s *setter) addLines(parent int32, in article.Inline) keptNodes {
+	return keptNodes{s, s.addText(parent, frame.Paragraph, in), len(in.Lines()) > 1}
+}
+
+// next is the node of the next line.
+func (l *keptNodes) next(line article.Inline) int32 {
+	if !l.many {
+		return l.block
+	}
+	return l.s.addText(l.block, frame.Line, line)
+}
+
 // addItem does so with the text of an item, whose language is not that of the items below it.
 func (s *setter) addItem(parent int32, it article.Item) int32 {
 	if len(it.Items) > 0 {

@@ -28,7 +28,7 @@ func reading(doc *frame.Document) map[int][]string {
 		frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
 			if x, ok := it.(*frame.Text); ok {
 				node := x.Node
-				if s.Role(node).InText() {
+				for s.Role(node).InText() || s.Role(node) == frame.Line {
 					node = s[node].Parent
 				}
 				texts[node] += x.String
@@ -44,7 +44,7 @@ func reading(doc *frame.Document) map[int][]string {
 	read = func(node int32, depth int) {
 		for _, k := range children[node] {
 			n := s[k]
-			if n.Role.InText() || n.Role == frame.Jump {
+			if n.Role.InText() || n.Role == frame.Line || n.Role == frame.Jump {
 				continue
 			}
 			name := n.Role.String()
@@ -251,15 +251,16 @@ var holds = map[frame.Role][]frame.Role{
 	frame.Note:        {frame.Label, frame.Body, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 	frame.List:        {frame.ListItem},
 	frame.ListItem:    {frame.Label, frame.Body},
-	frame.Body:        {frame.List, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
+	frame.Body:        {frame.List, frame.Line, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 	frame.Quote:       {frame.Body, frame.List, frame.Attribution},
 	frame.Table:       {frame.Caption, frame.Row},
 	frame.Row:         {frame.TableHeader, frame.TableCell},
 	frame.Figure:      {frame.Caption, frame.Credit},
-	frame.Paragraph:   {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
+	frame.Line:        {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
+	frame.Paragraph:   {frame.Line, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 	frame.Heading:     {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
-	frame.TableHeader: {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
-	frame.TableCell:   {frame.List, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
+	frame.TableHeader: {frame.Line, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
+	frame.TableCell:   {frame.List, frame.Line, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 }
 
 // wellFormed holds the structure to its rules: parents before children, of

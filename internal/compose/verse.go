@@ -76,10 +76,10 @@ func (c *copyist) verse(stanzas []article.Inline, underHead bool) {
 			b.height += gap
 			b.mayPart()
 		}
-		node, from := c.add(c.heads.article, frame.Paragraph), len(b.lines)
+		node, from := c.addLines(c.heads.article, s), len(b.lines)
 		for _, line := range s.Lines() {
 			if p, hang := c.kept(line, &st, c.measure-inset, turn); p != nil {
-				b.add(p, c.inset+inset, hang, c.t.Baseline(), c.t.Leading, node)
+				b.add(p, c.inset+inset, hang, c.t.Baseline(), c.t.Leading, node.next(line))
 			}
 		}
 		if n := len(b.lines) - from; n > longStanza {
@@ -107,10 +107,10 @@ func (c *copyist) signed(parts []article.Inline) {
 	var nodes []int32
 	widest := unit.Length(0)
 	for _, in := range parts {
-		node := c.add(c.heads.article, frame.Paragraph)
+		node := c.addLines(c.heads.article, in)
 		for _, line := range in.Lines() {
 			if p := c.Set(line, &st, measure, false, typeset.Headline); p != nil {
-				lines, nodes = append(lines, p), append(nodes, node)
+				lines, nodes = append(lines, p), append(nodes, node.next(line))
 				widest = max(widest, p.Widest())
 			}
 		}
@@ -160,15 +160,16 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 		if head = head || stands; i > 0 && stands {
 			b.height += c.t.Whites.Stanza.Of(c.t.Leading)
 		}
-		node := c.add(c.heads.article, frame.Paragraph)
+		node := c.addLines(c.heads.article, in)
 		for _, line := range lines {
+			of := node.next(line)
 			for _, part := range c.withBlanks(line, &st, c.measure) {
 				if p, hang := c.kept(part, &st, c.measure, turn); p != nil {
 					asks := allBold(part)
 					if len(b.lines) > 1 && (asks || asked == 0 || len(b.lines) >= asked+keptBelow) {
 						b.mayPart()
 					}
-					b.add(p, c.inset, hang, c.t.Baseline(), c.t.Leading, node)
+					b.add(p, c.inset, hang, c.t.Baseline(), c.t.Leading, of)
 					if asks {
 						asked = len(b.lines)
 					}
@@ -198,7 +199,7 @@ func (c *copyist) term(in article.Inline) {
 	st := c.t.Styles.Body
 	st.Align = "left"
 	if p := c.Set(in, &st, c.measure, false, typeset.Running); p != nil {
-		e := c.paragraph(p, c.inset, c.add(c.heads.article, frame.Paragraph))
+		e := c.paragraph(p, c.inset, c.addText(c.heads.article, frame.Paragraph, in))
 		e.Keep = 2
 		c.push(e)
 	}
@@ -209,6 +210,6 @@ func (c *copyist) definition(in article.Inline) {
 	st := &c.t.Styles.Body
 	hang := min(c.t.Insets.List.Of(st.Size), c.measure/maxInset)
 	if p := c.Set(in, st, c.measure-hang, false, typeset.Running); p != nil {
-		c.push(c.paragraph(p, c.inset+hang, c.add(c.heads.article, frame.Paragraph)))
+		c.push(c.paragraph(p, c.inset+hang, c.addText(c.heads.article, frame.Paragraph, in)))
 	}
 }

@@ -61,6 +61,7 @@ const (
 	Credit
 	Filler   // of a page that would be empty: Headline, Paragraphs
 	Note     // of an Article, at its end: Label and Body, or its text, which begins with the number
+	Line     // of a Paragraph, Body, TableHeader or TableCell of several lines that each say something by itself: a verse, an address
 	Jump     // of an Article: text under a Link to where it goes on, or comes from; behind its copy, but read where its place on the pages is, between two blocks
 	LinkText // within any of them that has text: text under a Link
 	NoteMark // likewise: number of a Note of the article, under a Link to it
@@ -73,7 +74,7 @@ func (r Role) InText() bool { return r >= LinkText }
 
 var roleNames = [...]string{"artifact", "masthead", "contents", "entry", "imprint", "article", "briefs", "brief",
 	"kicker", "headline", "standfirst", "byline", "p", "h", "list", "item", "label", "body", "quote", "attribution",
-	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "note", "jump", "link", "mark", "phrase", "blank"}
+	"table", "row", "th", "td", "figure", "caption", "credit", "filler", "note", "line", "jump", "link", "mark", "phrase", "blank"}
 
 // String is the name of the dump.
 func (r Role) String() string { return roleNames[r] }
@@ -148,13 +149,19 @@ func (s Structure) Headlines() map[int]int32 {
 	return out
 }
 
+// HasLines reports whether a node is parted into lines: they come right behind it.
+func (s Structure) HasLines(node int32) bool {
+	next := int(node) + 1
+	return next < len(s) && s[next].Role == Line && s[next].Parent == node
+}
+
 // Block is the node whose lines a node's text is set in: a link is in the
 // lines of its paragraph, a label in those of its item, a credit in those of
 // its figure's caption, and the head of a brief runs into its first paragraph.
 func (s Structure) Block(node int32) int32 {
 	for {
 		switch s.Role(node) {
-		case LinkText, NoteMark, Phrase, Blank, Label, Body, Caption, Credit:
+		case Line, LinkText, NoteMark, Phrase, Blank, Label, Body, Caption, Credit:
 			node = s[node].Parent
 			continue
 		case Headline:

@@ -155,7 +155,9 @@ func (t *tree) element(node int32, levels *levels) {
 		t.figure(node, parent)
 		return
 	case frame.Body:
-		e = t.add(parent, bodyTypes[t.nodes[n.Parent].Role == frame.ListItem])
+		e = t.add(parent, t.textType(node, bodyTypes[t.nodes[n.Parent].Role == frame.ListItem]))
+	case frame.Paragraph:
+		e = t.add(parent, t.textType(node, "P"))
 	case frame.LinkText:
 		// A link whose active rectangle is on no sheet leads nowhere.
 		e = t.add(parent, linkTypes[t.has[node]&linked != 0])
@@ -232,11 +234,20 @@ func (t *tree) figure(node, parent int32) {
 	t.own[node] = e
 }
 
+// textType is the type of a part that is one text, or one around its lines: in a P they would
+// be said without a pause between them.
+func (t *tree) textType(node int32, kind string) string {
+	if kind == "P" && t.nodes.HasLines(node) {
+		return "Div"
+	}
+	return kind
+}
+
 // elementTypes is the type of a role, but for those that element decides.
 var elementTypes = [...]string{
 	frame.Masthead: "Div", frame.Imprint: "Div", frame.Filler: "Sect",
 	frame.Article: "Sect", frame.Briefs: "Sect", frame.Brief: "Sect",
-	frame.Kicker: "P", frame.Standfirst: "P", frame.Byline: "P", frame.Paragraph: "P", frame.Jump: "P",
+	frame.Kicker: "P", frame.Standfirst: "P", frame.Byline: "P", frame.Line: "P", frame.Jump: "P",
 	frame.List: "L", frame.ListItem: "LI", frame.Label: "Lbl",
 	frame.Quote: "BlockQuote", frame.Attribution: "P",
 	frame.Table: "Table", frame.Row: "TR", frame.TableHeader: "TH", frame.TableCell: "TD",

@@ -93,6 +93,9 @@ func structured(t testing.TB) (*frame.Document, pdf.Options) {
 	quote := node(frame.Node{Parent: a, Role: frame.Quote})
 	say(node(frame.Node{Parent: quote, Role: frame.Body}), "Lời trích")
 	say(node(frame.Node{Parent: quote, Role: frame.Attribution}), "Người nói")
+	verse := node(frame.Node{Parent: a, Role: frame.Paragraph})
+	say(node(frame.Node{Parent: verse, Role: frame.Line}), "Câu một")
+	say(node(frame.Node{Parent: verse, Role: frame.Line}), "câu hai")
 	figure := node(frame.Node{Parent: a, Role: frame.Figure})
 	y += pic.H + unit.Pt(4)
 	im := *pic
@@ -215,6 +218,11 @@ const wantHeard = `Document
         "Lời trích"
       P (block)
         "Người nói"
+    Div
+      P (block)
+        "Câu một"
+      P (block)
+        "câu hai"
     Div
       Figure:
          /Placement /Block

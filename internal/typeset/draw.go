@@ -112,6 +112,9 @@ func (w *pen) node(l *look) int32 {
 	if l.item != nil && node != 0 {
 		node = l.item.nodeOf(w.pt.Structure, node, l.label)
 	}
+	if l.line != nil && node != 0 {
+		node = lineIn(w.pt.Structure, node, l.line)
+	}
 	if l.link == nil || node == 0 {
 		return node
 	}

@@ -55,6 +55,41 @@ func (i *item) nodeOf(s *frame.Structure, text int32, label bool) int32 {
 	return *of
 }
 
+// lineOf is the look of a word by the line of the text that it is in, where the text has
+// several that each say something by itself, and the word is in no list among them.
+func (f *filler) lineOf(l *look) *look {
+	if f.line == nil {
+		return l
+	}
+	if f.forced {
+		f.line = new(int32)
+	}
+	if l.item != nil {
+		return l
+	}
+	c := *l
+	c.line = f.line
+	return &c
+}
+
+// lineIn is the node of a line below that of its text, of cells and items: what is
+// one part by its nature, as a headline, has none.
+func lineIn(s *frame.Structure, text int32, line *int32) int32 {
+	switch s.Role(text) {
+	case frame.TableHeader, frame.TableCell:
+	case frame.Body:
+		if s.Role((*s)[text].Parent) != frame.ListItem {
+			return text
+		}
+	default:
+		return text
+	}
+	if *line == 0 {
+		*line = s.Add(frame.Node{Parent: text, Role: frame.Line, Lang: (*s)[text].Lang})
+	}
+	return *line
+}
+
 // numberOf is the number of an item by its mark, "2." or "b."; 0 of a bullet.
 func numberOf(mark string) int32 {
 	mark = strings.TrimRight(mark, ".)")

@@ -48,8 +48,8 @@ func (pt *Painter) endWord(node int32) {
 
 // under is a node or, of a part of a text, the node that it is in.
 func (pt *Painter) under(node int32) int32 {
-	if pt.Structure != nil && pt.Structure.Role(node).InText() {
-		return (*pt.Structure)[node].Parent
+	for pt.Structure != nil && (pt.Structure.Role(node).InText() || pt.Structure.Role(node) == frame.Line) {
+		node = (*pt.Structure)[node].Parent
 	}
 	return node
 }

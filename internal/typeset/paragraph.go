@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -160,7 +161,10 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 
 	f := filler{s: s, p: p, gaps: gaps, headline: how == Headline}
 	for i, pt := range parts {
-		f.pending, f.part, f.href, f.lang, f.item = true, i, "", "", nil
+		f.pending, f.part, f.href, f.lang, f.item, f.line = true, i, "", "", nil, nil
+		if slices.ContainsFunc(pt.In, func(r article.Run) bool { return strings.IndexByte(r.Text, '\n') >= 0 }) && len(pt.In.Lines()) > 1 {
+			f.line = new(int32)
+		}
 		for _, run := range pt.In {
 			f.run(run, pt.Style)
 		}
@@ -183,7 +187,8 @@ type filler struct {
 	lang string // its language where it is no link,
 	link *int32 // and its node
 
-	item *item // of a list in the text, whose words are being added; nil for none
+	item *item  // of a list in the text, whose words are being added; nil for none
+	line *int32 // node of the line of the text, of several; nil for none
 
 	blank *int32 // node of the dots that were added last; nil behind words
 
@@ -243,7 +248,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 			} else {
 				f.blank = nil
 			}
-			l = f.itemOf(&run, l, rest[:end])
+			l = f.lineOf(f.itemOf(&run, l, rest[:end]))
 			if (f.pending || f.forced) && len(s.items) > 0 {
 				if f.last == nil {
 					f.last = l

@@ -112,6 +112,7 @@ type look struct {
 	note   int    // that it calls
 	item   *item  // of a list in the text; nil for none
 	label  bool   // its bullet or number
+	line   *int32 // node of the line of the text that it is in, of several; nil for none
 	blank  bool   // dots where something is to be filled in
 	lang   string // of the words; "" is that of what they are in
 	link   *int32 // node of the link, the call, the words in another language or the dots, 0 until it is drawn; nil without
