@@ -248,9 +248,10 @@ func (b *imprintBlock) draw(pt *painter) {
 	node := b.p.add(0, frame.Imprint)
 	if b.name != nil {
 		pt.Rule(t.Inner, y-t.Rules.Masthead, t.FullMeasure(), t.Rules.Masthead, frame.Color(t.Accent))
-		block := b.p.add(node, frame.Paragraph)
-		b.name.DrawAll(&pt.Painter, t.Inner, y+t.Baseline(), t.Leading, block)
-		b.body.DrawAll(&pt.Painter, t.Inner+t.FullMeasure()-(t.FullMeasure()-t.Gutter)/2, y+t.Baseline(), t.Leading, block)
+		b.name.DrawAll(&pt.Painter, t.Inner, y+t.Baseline(), t.Leading, b.p.add(node, frame.Paragraph))
+		if b.body != nil {
+			b.body.DrawAll(&pt.Painter, t.Inner+t.FullMeasure()-(t.FullMeasure()-t.Gutter)/2, y+t.Baseline(), t.Leading, b.p.add(node, frame.Paragraph))
+		}
 		y += unit.Length(b.headLines) * t.Leading
 	}
 	pt.Rule(t.Inner, y-t.Rules.Imprint/2, t.FullMeasure(), t.Rules.Imprint, frame.Color{})
