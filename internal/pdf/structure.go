@@ -24,6 +24,7 @@ type tree struct {
 	titles   map[int32]string // of articles that begin in another file
 	notes    int              // so far
 	jumps    map[int32]bool   // elements
+	aside    map[int32]bool   // elements of pictures and tables
 	mixed    map[int32]bool   // elements that have parts of their text in others
 
 	elements []finish.Element
@@ -58,7 +59,7 @@ type kid struct {
 
 func newTree(doc *frame.Document) *tree {
 	n := max(1, len(doc.Structure))
-	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{}, jumps: map[int32]bool{}, mixed: map[int32]bool{},
+	return &tree{nodes: doc.Structure, language: doc.Language, has: make([]holding, n), alt: map[int32]string{}, lang: map[int32]string{}, jumps: map[int32]bool{}, aside: map[int32]bool{}, mixed: map[int32]bool{},
 		labels: map[int32]string{}, says: doc.Says, titles: doc.Continued, own: make([]int32, n), below: make([]int32, n), box: map[int32][4]unit.Length{},
 		pages: make([][]int32, len(doc.Pages))}
 }
@@ -172,6 +173,8 @@ func (t *tree) element(node int32, levels *levels) {
 	switch n.Role {
 	case frame.Jump:
 		t.jumps[e] = true
+	case frame.Table:
+		t.aside[e] = true
 	case frame.Blank:
 		x.Alt = t.says[node]
 	case frame.Article, frame.Brief:
@@ -218,6 +221,7 @@ func (t *tree) figure(node, parent int32) {
 	}
 	if captions {
 		around = t.add(parent, "Div")
+		t.aside[around] = true
 	}
 	t.below[node] = around
 	if t.has[node]&direct == 0 {
@@ -225,8 +229,10 @@ func (t *tree) figure(node, parent int32) {
 	}
 	if t.has[node]&linked != 0 {
 		around = t.add(around, "Link")
+		t.aside[around] = true
 	}
 	e := t.add(around, "Figure")
+	t.aside[e] = true
 	t.elements[e].Alt = t.alt[node]
 	if l := languageTag(t.lang[node]); l != t.languageOf(node) {
 		t.elements[e].Lang = l
@@ -336,27 +342,32 @@ func (t *tree) finished() *finish.Tree {
 		}
 		x.Attributes = string(append(at, ']'))
 	}
-	// Where each element is read: where the first part of it is.
-	first := make([]int64, len(t.elements))
+	// Where each element is read: where the first part of it is; and where its last one is.
+	first, last := make([]int64, len(t.elements)), make([]int64, len(t.elements))
 	for e := len(t.elements) - 1; e >= 0; e-- {
 		for _, k := range t.kids[e] {
-			first[e] = earlier(first[e], k.order)
+			first[e], last[e] = earlier(first[e], k.order), max(last[e], k.order)
 		}
 		if p := t.elements[e].Parent; e > 0 {
-			first[p] = earlier(first[p], first[e])
+			first[p], last[p] = earlier(first[p], first[e]), max(last[p], last[e])
 		}
 	}
 	mixed := make([]bool, len(t.elements))
 	for e := range t.kids {
 		mixed[e] = len(t.kids[e]) > 0 || t.mixed[int32(e)]
 	}
-	for e := 1; e < len(t.elements); e++ {
-		p := t.elements[e].Parent
-		at := len(t.kids[p])
-		if t.jumps[int32(e)] {
-			at = t.jumpsAt(t.kids[p], first[e])
+	for _, jumps := range []bool{false, true} {
+		for e := 1; e < len(t.elements); e++ {
+			if t.jumps[int32(e)] != jumps {
+				continue
+			}
+			p := t.elements[e].Parent
+			at := len(t.kids[p])
+			if jumps {
+				at = t.jumpsAt(t.kids[p], first[e], last)
+			}
+			t.kids[p] = slices.Insert(t.kids[p], at, kid{finish.Kid{Kind: finish.Below, Number: int32(e)}, first[e]})
 		}
-		t.kids[p] = slices.Insert(t.kids[p], at, kid{finish.Kid{Kind: finish.Below, Number: int32(e)}, first[e]})
 	}
 	for e := range t.elements {
 		if mixed[e] && e > 0 {
@@ -374,16 +385,24 @@ func (t *tree) finished() *finish.Tree {
 }
 
 // jumpsAt is the place among the parts of an article where a jump is said that stands at a
-// place of the pages: behind the text that it stands in, which is not torn. Said at the end
+// place of the pages: behind the text that it stands in, which is not torn, or before that
+// where it is the last of the article, which ends on the other page. Said at the end
 // of all, it would promise more of what has just ended. Pictures and tables do not tell:
 // they stand before or behind their place in the copy.
-func (t *tree) jumpsAt(parts []kid, place int64) int {
+func (t *tree) jumpsAt(parts []kid, place int64, last []int64) int {
+	more := false
 	for i := len(parts) - 1; i >= 0; i-- {
-		switch t.elements[parts[i].Number].Type {
-		case "Figure", "Div", "Link", "Table":
-			continue
-		}
-		if parts[i].order != 0 && parts[i].order < place {
+		e := parts[i].Number
+		switch {
+		case t.aside[e]:
+		case parts[i].order == 0 || parts[i].order >= place:
+			more = more || !t.jumps[e]
+		case !more && last[e] > place:
+			for i > 0 && t.jumps[parts[i-1].Number] && parts[i-1].order > place {
+				i--
+			}
+			return i
+		default:
 			return i + 1
 		}
 	}
