@@ -66,11 +66,16 @@ func TestWordsOfOursKeepTheirLanguage(t *testing.T) {
 		h := s.enter(&Entry{Article: &article.Article{Language: language, Source: "AFP", Authors: []string{"A"}}}, 1)
 		f := &figure{says: []frame.Role{frame.Caption, frame.Credit}}
 		f.enter(s, h.article)
-		for node, want := range map[int32]string{h.byline: want, f.captionNodes[0]: "", f.captionNodes[1]: want,
+		for node, want := range map[int32]string{h.byline: "", f.captionNodes[0]: "", f.captionNodes[1]: "",
 			s.addOurs(h.article, frame.Jump): want, s.addOurs(0, frame.Paragraph): ""} {
 			if got := (*s.tree)[node].Lang; got != want {
 				t.Errorf("%q: a %s in %q, want %q", language, s.tree.Role(node), got, want)
 			}
+		}
+		c := &copyist{in: &Entry{Article: &article.Article{Language: language}}}
+		in := c.labelled("Ảnh:", "Anna Lee")
+		if in.String() != "Ảnh: Anna Lee" || in[0].Lang != want || want != "" && (in[0].Text != "Ảnh:" || in[1].Lang != "") {
+			t.Errorf("%q: a credit is %q", language, in)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"bantin/internal/frame"
 	"bantin/internal/typeset"
@@ -178,7 +180,7 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 	says := k.words.said(e.lang).Page + " " + strconv.Itoa(max(page, 1))
 	for _, it := range pt.Items[from:] { // heard alone, a number behind a headline is a part of that
 		if text, ok := it.(*frame.Text); ok {
-			text.Says = says
+			text.Says = k.behind(pt, from, says)
 		}
 	}
 	if k.s.t.Leaders {
@@ -188,6 +190,22 @@ func (k *contents) entry(pt *painter, e contentsEntry, x, y, w unit.Length) {
 		pt.Add(&frame.Link{Node: node, X: x, Y: y - st.Size, W: w, H: last - y + st.Size + linkBelow.Of(st.Size), To: e.article,
 			Text: e.p.Text() + ", " + says})
 	}
+}
+
+// behind is what is said behind a title whose last text is the one before item i: with a
+// comma, so that a listener hears where the title ends, unless it has a mark there of its own.
+func (k *contents) behind(pt *painter, i int, says string) string {
+	title, ok := pt.Items[i-1].(*frame.Text)
+	if !ok {
+		return says
+	}
+	said := strings.TrimRight(title.String, " ")
+	if last, _ := utf8.DecodeLastRuneInString(said); strings.ContainsRune(".,:;!?…", last) {
+		return says
+	}
+	title.String = said // the comma follows the word
+	title.Kern = title.Kern[:min(len(title.Kern), utf8.RuneCountInString(said))]
+	return ", " + says
 }
 
 // leaders draws dots from the end of a title to the number of its page, w apart, an

@@ -181,3 +181,16 @@ func TestContentsOfOneArticle(t *testing.T) {
 		}
 	}
 }
+
+// TestThePageIsHeardBehindAPause: a title that ends with a mark has one.
+func TestThePageIsHeardBehindAPause(t *testing.T) {
+	for title, want := range map[string]string{"Hội làng ": ", trang 3", "Hội “làng” ": ", trang 3", "Vì sao? ": "trang 3", "Hết… ": "trang 3"} {
+		text := &frame.Text{String: title, Kern: make([]int16, len([]rune(title)))}
+		pt := &painter{}
+		pt.Add(text)
+		got := (&contents{}).behind(pt, 1, "trang 3")
+		if heard := text.String + got; got != want || heard != strings.TrimSpace(title)+", trang 3" && heard != title+"trang 3" || len(text.Kern) != len([]rune(text.String)) {
+			t.Errorf("%q: %q, with %d kerns", title, heard, len(text.Kern))
+		}
+	}
+}

@@ -100,7 +100,7 @@ func (c *copyist) captionOf(text article.Inline, credit string) (parts []typeset
 		parts, says = append(parts, typeset.Part{In: text, Style: &st.Caption}), append(says, frame.Caption)
 	}
 	if credit != "" {
-		parts = append(parts, typeset.Part{In: article.Plain(c.words.Photo + " " + credit), Style: &st.Credit})
+		parts = append(parts, typeset.Part{In: c.labelled(c.words.Photo, credit), Style: &st.Credit})
 		says = append(says, frame.Credit)
 	}
 	return parts, says

@@ -135,19 +135,23 @@ func (c *copyist) byline(measure unit.Length) *typeset.Paragraph {
 	if len(a.Authors) > 0 {
 		parts = append(parts, typeset.Part{In: article.Plain(strings.Join(a.Authors, ", ")), Style: names})
 	}
-	var more []string
+	var more article.Inline
+	add := func(in article.Inline) {
+		if len(more) > 0 || len(parts) > 0 {
+			more = more.Append(article.Run{Text: " · "})
+		}
+		for _, r := range in {
+			more = more.Append(r)
+		}
+	}
 	if c.in.Date != "" {
-		more = append(more, c.in.Date)
+		add(article.Plain(c.in.Date))
 	}
 	if a.Source != "" {
-		more = append(more, c.words.Source+" "+a.Source)
+		add(c.labelled(c.words.Source, a.Source))
 	}
 	if len(more) > 0 {
-		text := strings.Join(more, " · ")
-		if len(parts) > 0 {
-			text = "· " + text
-		}
-		parts = append(parts, typeset.Part{In: article.Plain(text), Style: rest})
+		parts = append(parts, typeset.Part{In: more, Style: rest})
 	}
 	if len(parts) == 0 {
 		return nil

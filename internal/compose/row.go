@@ -120,7 +120,7 @@ func (c *copyist) jointCaption(figs []*figure) (parts []typeset.Part, says []sai
 	say := func(in article.Inline, fig int, role frame.Role) {
 		style := &st.Caption
 		if role == frame.Credit {
-			in, style = article.Plain(c.words.Photo+" "+in.String()), &st.Credit
+			in, style = c.labelled(c.words.Photo, in.String()), &st.Credit
 		}
 		parts, says = append(parts, typeset.Part{In: in, Style: style}), append(says, saidOf{fig, role})
 	}

@@ -55,6 +55,16 @@ func (s *setter) addOurs(parent int32, role frame.Role) int32 {
 	return s.tree.Add(n)
 }
 
+// labelled is what an article says behind a word of ours: "Ảnh: Anna Lee", "Nguồn: BBC". In an
+// article of another language the word alone is in ours.
+func (c *copyist) labelled(word, says string) article.Inline {
+	r := article.Run{Text: word}
+	if !isIn(c.in.Article.Language, ownLanguage) {
+		r.Lang = ownLanguage
+	}
+	return article.Inline{r}.Append(article.Run{Text: " " + says})
+}
+
 // heads are the nodes of an article and of what its opening says; 0 for what
 // it does not say.
 type heads struct {
@@ -85,10 +95,7 @@ func (s *setter) enter(e *Entry, number int) heads {
 	if e.Article.Standfirst != "" {
 		h.standfirst = s.tree.Add(frame.Node{Parent: h.article, Role: frame.Standfirst, Lang: e.Article.LeadLang})
 	}
-	switch {
-	case e.Article.Source != "":
-		h.byline = s.addOurs(h.article, frame.Byline)
-	case len(e.Article.Authors) > 0 || e.Date != "":
+	if len(e.Article.Authors) > 0 || e.Date != "" || e.Article.Source != "" {
 		h.byline = s.add(h.article, frame.Byline)
 	}
 	return h
@@ -164,10 +171,10 @@ func blanksSaid(s frame.Structure, in *Input) map[int32]string {
 	return out
 }
 
-// addCaption puts a part of a caption into the structure: a credit begins with a word of ours.
+// addCaption puts a part of a caption into the structure.
 func (s *setter) addCaption(figure int32, role frame.Role, caption article.Inline) int32 {
 	if role == frame.Credit {
-		return s.addOurs(figure, role)
+		return s.add(figure, role)
 	}
 	return s.addText(figure, role, caption)
 }

@@ -256,6 +256,8 @@ var holds = map[frame.Role][]frame.Role{
 	frame.Table:       {frame.Caption, frame.Row},
 	frame.Row:         {frame.TableHeader, frame.TableCell},
 	frame.Figure:      {frame.Caption, frame.Credit},
+	frame.Credit:      {frame.Phrase},
+	frame.Byline:      {frame.Phrase},
 	frame.Line:        {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 	frame.Paragraph:   {frame.Line, frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
 	frame.Heading:     {frame.LinkText, frame.NoteMark, frame.Phrase, frame.Blank},
@@ -361,7 +363,7 @@ func languages(t *testing.T, where string, doc *frame.Document, in Input) {
 		switch n.Role {
 		case frame.Article, frame.Brief:
 			want = around
-		case frame.Jump, frame.Credit:
+		case frame.Jump, frame.Phrase: // a phrase is our word before a credit
 			if around == "en" {
 				want = "vi"
 			}
