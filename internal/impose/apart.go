@@ -11,8 +11,8 @@ import (
 // its own. What is said of pages on end is a whole; an article, a paragraph, a table that goes
 // on behind a page of another file does so as one of its own, in the order of the pages: else
 // half a sentence and the end of another would be heard as one, and lines in the middle of an
-// article as its beginning.
-func apart(doc *frame.Document) *frame.Document {
+// article as its beginning. Whole is the bookmarks of that document.
+func apart(doc *frame.Document, whole []frame.Bookmark) *frame.Document {
 	var pages []int
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
@@ -40,7 +40,7 @@ func apart(doc *frame.Document) *frame.Document {
 		}
 	}
 	out := *doc
-	out.Structure, out.Says, out.Continued, out.Pages, out.Outline = nil, map[int32]string{}, map[int32]string{}, slices.Clone(doc.Pages), slices.Clone(doc.Outline)
+	out.Structure, out.Says, out.Continued, out.Pages = nil, map[int32]string{}, map[int32]string{}, slices.Clone(doc.Pages)
 	as := make([]map[int32]int32, stretches) // new nodes of the old ones
 	for in := range as {
 		as[in] = doc.Structure.Part(has[in], &out.Structure)
@@ -53,6 +53,8 @@ func apart(doc *frame.Document) *frame.Document {
 			}
 		}
 	}
+	o := outliner{doc: doc, as: as, stretch: stretch}
+	out.Outline = o.bookmarks(whole)
 	for i := range out.Pages {
 		out.Pages[i].Items = slices.Clone(out.Pages[i].Items)
 		for k, it := range out.Pages[i].Items {
@@ -67,15 +69,8 @@ func apart(doc *frame.Document) *frame.Document {
 				}
 				return it
 			})
+			moved.Items = append(moved.Items, o.anchors[g.Page]...)
 			out.Pages[i].Items[k] = &moved
-		}
-	}
-	for i := range out.Outline {
-		b := &out.Outline[i]
-		was := b.Node
-		b.Node = 0
-		for in := 0; in < stretches && was != 0 && b.Node == 0; in++ {
-			b.Node = as[in][was]
 		}
 	}
 	return &out

@@ -111,9 +111,29 @@ func TestHalfTheSheetsTearNoSentence(t *testing.T) {
 					}
 				}
 			}
+			// One bookmark a stretch: to the headline where it is, else to where the article goes on.
+			places, articles, before := frame.Places(part.Document), 0, 0
+			for i := range got {
+				if got[i].Role == frame.Article {
+					articles++
+				}
+			}
+			if len(part.Document.Outline) != articles {
+				t.Fatalf("seed %d, %s: %d bookmarks for %d parts", seed, part.Name, len(part.Document.Outline), articles)
+			}
 			for _, b := range part.Document.Outline {
-				if got.Role(b.Node) != frame.Headline || headlines != 1 {
-					t.Fatalf("seed %d, %s: the bookmark leads to %v, %d headlines", seed, part.Name, got.Role(b.Node), headlines)
+				role, title := frame.Article, "Bài (tiếp theo)"
+				if headlines--; headlines >= 0 {
+					role, title = frame.Headline, "Bài"
+				}
+				at, ok := places[b.To]
+				if got.Role(b.Node) != role || b.Title != title || b.Level != 0 || !ok {
+					t.Fatalf("seed %d, %s: the bookmark %q leads to %v, on %v", seed, part.Name, b.Title, got.Role(b.Node), at)
+				}
+				if n := pageAt(part.Document, at); n <= before {
+					t.Fatalf("seed %d, %s: a bookmark to page %d behind %d", seed, part.Name, n, before)
+				} else {
+					before = n
 				}
 			}
 		}
@@ -130,6 +150,17 @@ func TestHalfTheSheetsTearNoSentence(t *testing.T) {
 	}
 }
 
+// pageAt is the page, from 1, that a place on a sheet is on: the one right of the fold begins there.
+func pageAt(doc *frame.Document, at frame.Place) int {
+	n := 0
+	for _, it := range doc.Pages[at.Page].Items {
+		if g, ok := it.(*frame.Group); ok && g.X <= at.X {
+			n = g.Page
+		}
+	}
+	return n
+}
+
 // numbersOf is page numbers in their order.
 func numbersOf(labels []string) (out []int) {
 	for _, s := range labels {
@@ -139,4 +170,54 @@ func numbersOf(labels []string) (out []int) {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// TestHeadingsStayBelowTheirArticle where this begins in the other file, and none leaves a level
+// out there.
+func TestHeadingsStayBelowTheirArticle(t *testing.T) {
+	doc := &frame.Document{Continued: map[int32]string{}}
+	s := &doc.Structure
+	page := func(nodes ...int32) {
+		p := frame.Page{Width: unit.MM(148), Height: unit.MM(210)}
+		for _, node := range nodes {
+			if role := s.Role(node); role == frame.Headline || role == frame.Heading {
+				p.Items = append(p.Items, &frame.Anchor{ID: -int(node)})
+			}
+			p.Items = append(p.Items, &frame.Text{Node: node, String: "a"})
+		}
+		doc.Pages = append(doc.Pages, p)
+	}
+	var nodes [][]int32 // headline, heading, heading below it, paragraph
+	for n := range 2 {
+		a := s.Add(frame.Node{Role: frame.Article, Number: int32(n + 1)})
+		doc.Continued[a] = fmt.Sprint(n, " goes on")
+		var of []int32
+		for k, role := range []frame.Role{frame.Headline, frame.Heading, frame.Heading, frame.Paragraph} {
+			of = append(of, s.Add(frame.Node{Parent: a, Role: role}))
+			if k < 3 {
+				doc.Outline = append(doc.Outline, frame.Bookmark{Title: fmt.Sprint(n, k), Level: k, To: -int(of[k]), Node: of[k]})
+			}
+		}
+		nodes = append(nodes, of)
+	}
+	page(nodes[0][0], nodes[0][1])              // fronts
+	page(nodes[0][3], nodes[0][2])              // backs: the article goes on, with a heading
+	page(nodes[0][3], nodes[1][0])              // backs: the same stretch
+	page(nodes[1][3], nodes[1][1], nodes[1][2]) // fronts
+	want := map[string]string{
+		Fronts: "0 0 0|1 0 1|0 1 goes on|1 1 1|2 1 2",
+		Backs:  "0 0 goes on|1 0 2|0 1 0",
+	}
+	for _, part := range Sheets(doc, &style.Sheet{Kind: style.BookletSheet, Width: unit.MM(297), Height: unit.MM(210), Duplex: style.Manual}) {
+		var got []string
+		for _, b := range part.Document.Outline {
+			got = append(got, fmt.Sprint(b.Level, " ", b.Title))
+			if _, ok := frame.Places(part.Document)[b.To]; !ok {
+				t.Errorf("%s: %q leads nowhere", part.Name, b.Title)
+			}
+		}
+		if s := strings.Join(got, "|"); s != want[part.Name] {
+			t.Errorf("%s: %s", part.Name, s)
+		}
+	}
 }

@@ -66,7 +66,7 @@ func booklet(doc *frame.Document, s *style.Sheet) []Part {
 		// The pile lies with the last sheet printed on top, and the printer
 		// takes that first.
 		slices.Reverse(backs)
-		return []Part{{Fronts, apart(sides(doc, fronts, frame.OneSided))}, {Backs, apart(sides(doc, backs, frame.OneSided))}}
+		return []Part{{Fronts, apart(sides(doc, fronts, frame.OneSided), doc.Outline)}, {Backs, apart(sides(doc, backs, frame.OneSided), doc.Outline)}}
 	case style.LongEdge:
 		return []Part{{Document: sides(doc, all, frame.FlipLongEdge)}}
 	}
