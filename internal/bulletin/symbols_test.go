@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ func TestSymbolsOfDocumentsInThePDF(t *testing.T) {
 		}
 		fmt.Fprintf(&page, "từ nay đến hết tháng %d năm %d.\n\n", 1+k%12, 2026+k/12)
 	}
+	folio := regexp.MustCompile(`Bản tin \d+ 23/11/2026\n+`)
 	for _, name := range []string{"a4", "a5"} {
 		for _, columns := range []int{1, 2, 3} {
 			tpl, _ := style.Embedded(name)
@@ -48,7 +50,8 @@ func TestSymbolsOfDocumentsInThePDF(t *testing.T) {
 					t.Errorf("%s in %d columns: a symbol breaks at its hyphen: %q", name, columns, line)
 				}
 			}
-			joined := strings.ReplaceAll(text, "/\n", "/")
+			// A symbol may break behind its stroke, and go on behind the folio, on the next page.
+			joined := strings.ReplaceAll(folio.ReplaceAllString(text, ""), "/\n", "/")
 			for _, symbol := range symbols {
 				if n := strings.Count(joined, " "+symbol) + strings.Count(joined, "\n"+symbol); n < 24 {
 					t.Errorf("%s in %d columns: %s is read %d times, want 24", name, columns, symbol, n)
