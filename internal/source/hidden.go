@@ -16,20 +16,23 @@ const maxHidden = 2000
 // saved. One that nothing can show has "hidden".
 const HiddenByStyle = "data-hidden-by-style"
 
-// hideByStyle marks as hidden what a style sheet of the page hides by its class and
+// applySheets marks as hidden what a style sheet of the page hides by its class and
 // nothing on the page shows: neither a rule that names the class once more, on a
 // screen of any kind, nor a script, nor a control. A class that only sounds hidden is
-// no proof.
-func hideByStyle(root *html.Node) {
+// no proof. Spans that a sheet sets as boxes become some.
+func applySheets(root *html.Node) {
 	page := sheets{boxes: map[string][]box{}}
 	page.walk(root)
 	rules := map[string]int{} // of the classes that boxes have: how many name each
-	hidden := map[string]bool{}
+	hidden, boxed := map[string]bool{}, map[string]bool{}
 	for _, style := range page.styles {
 		eachRule(style.FirstChild.Data, attrOf(style, "media") != "", func(r styleRule) {
 			class, alone := r.class()
 			if alone && r.hides && !r.some && page.boxes[class] != nil {
 				hidden[class] = true
+			}
+			if alone && r.display != "" && !r.some && page.boxes[class] != nil {
+				boxed[class] = setsApart(r.display)
 			}
 			if r.hides && r.some {
 				return // on some screens
@@ -40,6 +43,11 @@ func hideByStyle(root *html.Node) {
 				}
 			})
 		})
+	}
+	for class, is := range boxed {
+		if is {
+			boxSpans(page.boxes[class])
+		}
 	}
 	if len(hidden) == 0 {
 		return
@@ -127,8 +135,18 @@ func isForPrint(media string) bool { return strings.EqualFold(strings.TrimSpace(
 // styleRule is a rule of a style sheet.
 type styleRule struct {
 	selector string
-	hides    bool // by "display: none"
-	some     bool // within another rule, as those for some screens are
+	display  string // how it says that they are displayed, in small letters; "" where it does not
+	hides    bool   // by "display: none"
+	some     bool   // within another rule, as those for some screens are
+}
+
+// setsApart reports whether what is displayed so has lines of its own.
+func setsApart(display string) bool {
+	switch display {
+	case "block", "flex", "grid", "table", "list-item", "flow-root":
+		return true
+	}
+	return false
 }
 
 // class is the class that the elements have that a rule is for; alone reports whether
@@ -145,9 +163,50 @@ func (r styleRule) class() (class string, alone bool) {
 func (r *styleRule) declare(declaration string) {
 	property, value, _ := strings.Cut(declaration, ":")
 	if strings.EqualFold(strings.TrimSpace(property), "display") {
-		value = strings.TrimSpace(value)
-		r.hides = len(value) >= len("none") && strings.EqualFold(value[:len("none")], "none")
+		r.display, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(value)), "!")
+		r.display = strings.TrimSpace(r.display)
+		r.hides = strings.HasPrefix(r.display, "none")
 	}
+}
+
+// boxSpans makes boxes of the spans among those of one class: one in the middle of a
+// sentence stays, since the page may set it otherwise there.
+func boxSpans(all []box) {
+	var spans []*html.Node
+	for _, b := range all {
+		if isSpan(b.node) && isBesideItsLike(b.node) {
+			spans = append(spans, b.node)
+		}
+	}
+	for _, n := range spans {
+		n.Data, n.DataAtom = "div", 0
+	}
+}
+
+// isBesideItsLike reports whether another element of the same kind is next to one, and no
+// text.
+func isBesideItsLike(n *html.Node) bool {
+	before, after := n.PrevSibling, n.NextSibling
+	isGap := func(o *html.Node) bool {
+		return o != nil && (o.Type == html.CommentNode || o.Type == html.TextNode && isBlank(o.Data))
+	}
+	for isGap(before) {
+		before = before.PrevSibling
+	}
+	for isGap(after) {
+		after = after.NextSibling
+	}
+	like := false
+	for _, o := range [...]*html.Node{before, after} {
+		switch {
+		case o == nil:
+		case o.Type == html.TextNode:
+			return false
+		default:
+			like = like || o.Data == n.Data && attrOf(o, "class") == attrOf(n, "class")
+		}
+	}
+	return like
 }
 
 // maxBraces is how many rules are within one another at most; those of a sheet that

@@ -43,7 +43,7 @@ func TestHideByStyle(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		hideByStyle(root)
+		applySheets(root)
 		got := ""
 		for n := range root.Descendants() {
 			for _, a := range n.Attr {
@@ -54,6 +54,41 @@ func TestHideByStyle(t *testing.T) {
 		}
 		if got != c.mark {
 			t.Errorf("%s: marked %q, want %q", c.name, got, c.mark)
+		}
+	}
+}
+
+// TestSpansThatSheetsSetApart makes boxes of the spans that a sheet of the page displays so,
+// where they follow each other.
+func TestSpansThatSheetsSetApart(t *testing.T) {
+	for _, c := range []struct {
+		page  string
+		boxes int
+	}{
+		{`<style>.x{display:block}</style><p><span class="x">một</span><span class="x">hai</span></p>`, 2},
+		{`<style>.x{display: Block !important}</style><p><span class="x">một</span> <!-- --><span class="x">hai</span></p>`, 2},
+		{`<style>.x{display:flex}</style><p><label class="x">một</label><label class="x">hai</label></p>`, 2},
+		{`<style>.x{display:inline-block}</style><p><span class="x">một</span><span class="x">hai</span></p>`, 0},
+		{`<style>.x{display:block}.x{display:inline}</style><p><span class="x">một</span><span class="x">hai</span></p>`, 0},
+		{`<style>.m .x{display:block}</style><p><span class="x">một</span><span class="x">hai</span></p>`, 0},
+		{`<style>@media (min-width:9px){.x{display:block}}</style><p><span class="x">một</span><span class="x">hai</span></p>`, 0},
+		{`<style>.x{display:block}</style><p>Trong <span class="x">một</span> câu <span class="x">hai</span></p>`, 0},
+		{`<style>.x{display:block}</style><p><span class="x">một</span> và <b>hai</b></p>`, 0},
+		{`<style>.x{display:block}</style><p><b class="x">một</b><b class="x">hai</b></p>`, 0},
+	} {
+		root, err := html.Parse(strings.NewReader(c.page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		applySheets(root)
+		boxes := 0
+		for n := range root.Descendants() {
+			if n.Type == html.ElementNode && n.Data == "div" {
+				boxes++
+			}
+		}
+		if boxes != c.boxes {
+			t.Errorf("%s: %d boxes, want %d", c.page, boxes, c.boxes)
 		}
 	}
 }

@@ -219,7 +219,7 @@ func (p *Page) repair(root *html.Node, markup string) {
 	endLinks(root)
 	lowerFeet(root)
 	plainAMP(root)
-	hideByStyle(root)
+	applySheets(root)
 	unfold(root)
 	showVariables(root)
 }

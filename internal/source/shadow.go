@@ -82,11 +82,14 @@ func lowerFeet(root *html.Node) {
 	}
 }
 
+// isSpan reports whether an element is one that style sheets make boxes of.
+func isSpan(n *html.Node) bool { return n.Data == "span" || n.Data == "label" }
+
 // breakSpans makes boxes of the inline elements whose style says that they are:
 // each is a line of its own.
 func breakSpans(root *html.Node) {
 	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && (n.Data == "span" || n.Data == "label") && styleIs(n, "display:block") {
+		if n.Type == html.ElementNode && isSpan(n) && styleIs(n, "display:block") {
 			n.Data, n.DataAtom = "div", 0
 		}
 	}
