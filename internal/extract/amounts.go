@@ -2,19 +2,25 @@ package extract
 
 import "bantin/internal/article"
 
-// amounts counts the letters of a body, those inside links, and the links.
-func amounts(body []article.Block) (all, linked, links int) {
+// amounts counts the letters of a body, those inside links, and the links. Links to
+// documents to keep are no such links, since they are what an article comes with: their
+// letters are files.
+func amounts(body []article.Block) (all, linked, links, files int) {
 	for in := range article.Inlines(body...) {
 		for _, r := range in {
 			n := letterCount(r.Text)
 			all += n
-			if r.Href != "" {
+			switch {
+			case r.Href == "":
+			case isFile(r.Href):
+				files += n
+			default:
 				linked += n
 				links++
 			}
 		}
 	}
-	return all, linked, links
+	return all, linked, links, files
 }
 
 // copyLetters is how many letters of copy an article has: labels, links and

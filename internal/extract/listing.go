@@ -37,7 +37,9 @@ func evidenceOf(f *facts, b *body, h headline, blocks []article.Block, letters i
 	root := f.of(f.root)
 	e := evidence{page: root.text, link: root.link, says: f.says(), address: addressKind(f.page.URL)}
 	e.letters = letters + tabled(blocks)
-	e.bodyAll, e.bodyLnk, e.links = amounts(blocks)
+	files := 0
+	e.bodyAll, e.bodyLnk, e.links, files = amounts(blocks)
+	e.link = max(0, e.link-files)
 	e.listed = longLinks(f, b.roots)
 	e.cards, e.inCards = cards(f, b.roots)
 	e.dated = f.declared != nil && f.declared.Published != "" ||
@@ -285,10 +287,16 @@ func (l listing) isList() bool {
 }
 
 // isDoubtful reports whether a page has signs of a list and little that speaks
-// for an article.
+// for an article. Links in plain lines below copy are part of it.
 func (l listing) isDoubtful() bool {
-	return !l.named && (l.sum < maxDoubtful && l.signs >= 1 || l.sum < maxRefused && l.isAmongLinks())
+	if l.named || l.holdsText() && l.words >= 4 && l.cards < fewCards {
+		return false
+	}
+	return l.sum < maxDoubtful && l.signs >= 1 || l.sum < maxRefused && l.isAmongLinks()
 }
+
+// fewCards is fewer cards than lists have: one or two lead on from an article.
+const fewCards = 3
 
 // maxPrices is how many prices are counted, and maxPriceWeight more than so many
 // take off a score: where the other signs leave no more than that to spare,
@@ -363,6 +371,7 @@ func longLinks(f *facts, body []*html.Node) bool {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			switch {
 			case c.Type != html.ElementNode || f.unseen(c) != "" || isBlock(c) && f.isFurniture(c):
+			case c.Data == "a" && isFile(attr(c, "href")):
 			case c.Data == "a" && hasHref(c):
 				linked += f.of(c).text
 				if n.Data != "p" && f.of(c).text >= 30 {
