@@ -166,13 +166,13 @@ func (f *facts) writerIn(l nearLine) ([]string, *html.Node) {
 		return nil, nil
 	}
 	for n := range box.Descendants() {
-		s := ""
-		switch {
-		case n.Type == html.TextNode && letterCount(n.Data) > 0:
-			s = squeeze(n.Data)
-		default:
+		if names := f.writerSaid(n); len(names) > 0 {
+			return names, n
+		}
+		if n.Type != html.TextNode || letterCount(n.Data) == 0 {
 			continue
 		}
+		s := squeeze(n.Data)
 		names := f.portal.persons(s)
 		if len(names) == 0 || strings.Join(names, ", ") != s || wordCount(s) < 2 || f.hasLink(n) && !leadsToWriter(n.Parent) {
 			continue
@@ -182,6 +182,23 @@ func (f *facts) writerIn(l nearLine) ([]string, *html.Node) {
 		}
 	}
 	return nil, nil
+}
+
+// writerSaid is the people whom an element names, with a word that says so and nothing
+// else: only style sheets keep it apart from the date beside it.
+func (f *facts) writerSaid(n *html.Node) []string {
+	if n.Type != html.ElementNode || isBlock(n) || f.of(n).text > maxField {
+		return nil
+	}
+	s := text(n)
+	names, said := f.portal.namesIn(s)
+	if rest, by := strings.CutPrefix(s, "By "); by && len(names) == 1 && names[0] == rest && wordCount(rest) > 1 {
+		return names
+	}
+	if !said {
+		return nil
+	}
+	return names
 }
 
 // hasLink reports whether a text is all that a link says.

@@ -41,7 +41,7 @@ func beforeDate(s string) string {
 	if at == nil || at[0] == 0 || !isDateLine(s[at[0]:]) {
 		return s
 	}
-	return strings.TrimRight(s[:at[0]], " ,|–-")
+	return strings.TrimRight(s[:at[0]], " ,|–-/»•·")
 }
 
 // isDateLine reports whether a short line is a date and little more.

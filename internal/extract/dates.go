@@ -182,7 +182,10 @@ func dateWithin(l nearLine) string {
 		return ""
 	}
 	for n := range box.Descendants() {
-		if n.Type == html.TextNode && n.Parent != box && hasDigit(n.Data) && bareDate().MatchString(squeeze(n.Data)) {
+		if n.Type != html.TextNode || n.Parent == box || !hasDigit(n.Data) {
+			continue
+		}
+		if s := squeeze(n.Data); bareDate().MatchString(s) || n.Parent.Data == "time" && isDateLine(s) {
 			return n.Data
 		}
 	}

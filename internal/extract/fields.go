@@ -102,7 +102,7 @@ func fieldsOf(lines []nearLine) (out []nearLine) {
 }
 
 // fieldWithin begins a field behind another in one line.
-var fieldWithin = pattern(`[\pL\pN)](?: [-–,])? +((?:Ngày đăng|Đăng (?:ngày|lúc|bởi)|Cập nhật|Tác giả|Người (?:viết|đăng)|Nguồn(?: tin)?|` +
+var fieldWithin = pattern(`[\pL\pN)](?: [-–,/•·»])? +((?:Ngày đăng|Đăng (?:ngày|lúc|bởi)|Cập nhật|Tác giả|Người (?:viết|đăng)|Nguồn(?: tin)?|` +
 	`(?:Số )?[Ll]ượt (?:xem|đọc|truy cập)|Chuyên mục|Danh mục) ?:)`)
 
 // withBars is a line with a bar before each field behind the first.
