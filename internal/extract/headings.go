@@ -104,9 +104,11 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 		if behind == "" {
 			continue
 		}
-		if n := f.repeatedLine([]string{behind}); n != nil && n != h && !isBoxHead(n) {
-			return n
+		n := f.repeatedLine([]string{behind}, true)
+		if n == nil || n == h || isBoxHead(n) || isLinked(n) && (!isHeading(n) || f.isLinkToRoot(n) || isOfficeName(text(n))) {
+			continue
 		}
+		return n
 	}
 	return nil
 }

@@ -62,7 +62,7 @@ func (f *facts) findHeadline() *html.Node {
 		}
 		seen = append(seen, n)
 	}
-	if n := f.repeatedLine(names); n != nil {
+	if n := f.repeatedLine(names, false); n != nil {
 		return n
 	}
 	if len(seen) == 1 {
@@ -92,22 +92,38 @@ func (f *facts) isWindowOf(name string) bool {
 	return ok && (rest == "" || sections()[rest] || ofAnyArticle().MatchString(rest))
 }
 
+// behindLabel is a title in lower case behind a word that names the site, or behind the
+// section as a heading of the page has it: "Tin nhà trường: …"; "" for any other.
+func (f *facts) behindLabel(title string) string {
+	label, rest, ok := strings.Cut(title, ": ")
+	if !ok || wordCount(label) != 1 && !slices.ContainsFunc(f.find("h1, h2, h3"), func(n *html.Node) bool {
+		return fold(shortText(n)) == label
+	}) {
+		return ""
+	}
+	return squeeze(rest)
+}
+
 // repeatedLine is the element of a line that says word for word what the page's
 // data give as its title, or the longer part of it, the other being the site's
-// name; the longest where there are several, the first of equal ones.
-func (f *facts) repeatedLine(names []string) (found *html.Node) {
+// name; the longest where there are several, the first of equal ones. A line that is
+// a link leads to another article, unless it is said that it may be one.
+func (f *facts) repeatedLine(names []string, linked bool) (found *html.Node) {
 	wanted := map[string]bool{}
 	for i, m := range names {
 		if i < len(names)-1 || m != fold(f.window) { // the window's alone may be the site's name, as its banner has it
 			wanted[m] = true
 		}
-		if site, rest, ok := strings.Cut(m, ": "); ok && wordCount(site) == 1 && len(rest)*2 > len(m) {
-			wanted[squeeze(rest)] = true // its site is named in a word before it
+		if rest := f.behindLabel(m); len(rest)*2 > len(m) {
+			wanted[rest] = true
 		}
 		for _, sep := range separators {
 			for part := range strings.SplitSeq(m, sep) {
 				if part != m && len(part)*2 > len(m) && !ofAnyArticle().MatchString(squeeze(part)) {
 					wanted[squeeze(part)] = true
+					if rest := f.behindLabel(part); len(rest)*2 > len(m) {
+						wanted[rest] = true
+					}
 				}
 			}
 		}
@@ -128,7 +144,7 @@ func (f *facts) repeatedLine(names []string) (found *html.Node) {
 			l.text = text(l.box)
 			n = letterCount(l.text)
 		}
-		if n < 20 || n <= longest || l.links > 0 || !lengths[n] || !hasFourWords(l.text) {
+		if n < 20 || n <= longest || l.links > 0 && !linked || !lengths[n] || !hasFourWords(l.text) {
 			continue
 		}
 		if s := fold(l.text); !wanted[s] || f.portal.isName(s) || f.isAside(l.box) {

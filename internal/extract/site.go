@@ -55,6 +55,9 @@ func windowSite(f *facts, title string) string {
 		!sections()[fold(s)] {
 		return s
 	}
+	if s := bareName(windowRest(f.window, title)); named && strings.HasSuffix(fold(f.window), fold(title)) && f.portal.isName(s) && !isFirstPage(fold(s)) && !saysNothing(fold(s)) {
+		return s
+	}
 	if s := bareName(f.window); named && !isFirstPage(fold(s)) && !saysNothing(fold(s)) && fold(s) != fold(title) {
 		if s = portalName(withoutFirstPage(s)); f.portal.isName(s) || isOffice(s) {
 			return s
