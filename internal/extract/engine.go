@@ -292,6 +292,7 @@ func (f *facts) isLeaf(n *html.Node) bool {
 func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 	var out []*html.Node
 	last, after, begun := 0, false, !e.of(n).h1
+	pictured := false // the box before is a picture and nothing else
 	if n.Data == "body" && e.of(best).h1 {
 		return nil
 	}
@@ -331,10 +332,11 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 				classes[name]++
 			}
 		case prose && e.worth(c) >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 && m.pics <= m.heads && !(isHeadBox(c) && isOfficeName(text(c))),
-			isLone(c, m), e.isTableBox(c, m),
+			isLone(c, m), e.isTableBox(c, m), last > 0 && isBetween(m, pictured),
 			e.isLeaf(c) && m.text > 0 && m.link*10 < m.text*8 && n.Data != "body":
 			out = append(out, c) // if a piece follows
 		}
+		pictured = m.pics > 0 && m.text == 0
 	}
 	return out[:last]
 }
@@ -371,6 +373,13 @@ func (e *engine) isOwn(n *html.Node) bool {
 // isLone reports whether a box holds a picture and little else.
 func isLone(n *html.Node, m *extent) bool {
 	return m.pics == 1 && m.link == 0 && m.text < 300 && (n.Data == "figure" || n.Data == "aside" && isFigureBox(n))
+}
+
+// isBetween reports whether a box between pieces of the copy holds pictures, with or
+// without a caption, or the caption of the box with a picture right above it: those who
+// build a page of sections give each of them one.
+func isBetween(m *extent, pictured bool) bool {
+	return m.links == 0 && m.heads == 0 && m.paras == 0 && m.text <= maxPlainCaption && (m.pics > 0 || pictured && m.text > 0)
 }
 
 // isTableBox reports whether a box holds a table of data and little else.
