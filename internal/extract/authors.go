@@ -129,12 +129,34 @@ func (f *facts) nameBeforeDate(l nearLine) string {
 // beside one that is a date, among the lines next to it.
 func (f *facts) isNameBesideDate(l nearLine, next []nearLine) bool {
 	if l.link != nil || !slices.ContainsFunc(next, func(o nearLine) bool {
-		return o.box != l.box && o.box.Data == "li" && o.box.Parent == l.box.Parent && isDateLine(o.text)
+		return o.box != l.box && hasDigit(o.text) && areItems(boxAround(l.box), boxAround(o.box)) && isDateLine(o.text)
 	}) {
 		return false
 	}
 	names, _ := f.portal.namesIn(l.text)
 	return len(names) == 1 && names[0] == l.text && wordCount(l.text) > 1 && !sections()[fold(l.text)] && !f.isInMenu(l.text)
+}
+
+// areItems reports whether two boxes are items of one list, or boxes of one class beside
+// each other; the date may have a box of its own in the second.
+func areItems(a, b *html.Node) bool {
+	for k := 0; a != nil && b != nil && k < 2; b, k = b.Parent, k+1 {
+		if a != b && a.Parent == b.Parent && a.Data == b.Data && (a.Data == "li" || shareClass(a, b)) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareClass reports whether two boxes have a class in common.
+func shareClass(a, b *html.Node) bool {
+	of := strings.Fields(attr(b, "class"))
+	for class := range strings.FieldsSeq(attr(a, "class")) {
+		if slices.Contains(of, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // roles are what a box for who wrote an article says without a name.

@@ -391,7 +391,8 @@ func (r *reader) isDateAbove() bool {
 	if r.begun || len(r.runs) == 0 || len(r.runs) > 3 {
 		return false
 	}
-	return bareDate().MatchString(strings.Trim(squeeze(r.runs.String()), "[]"))
+	s := squeeze(r.runs.String())
+	return bareDate().MatchString(strings.Trim(s, "[]")) || stamp().MatchString(s) && isDateLine(s)
 }
 
 // restart forgets what was above the headline, but for pictures that

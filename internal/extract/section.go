@@ -124,6 +124,9 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 		if !isWay {
 			continue
 		}
+		if len(parts) == 1 {
+			parts = linkTexts(boxAround(l.box), parts)
+		}
 		if path := sectionPath(parts, title); len(path) > 0 {
 			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
 		}
@@ -166,6 +169,23 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 		}
 	}
 	return datum[[]string]{}
+}
+
+// linkTexts is what the links in a box say, where it has several: only style sheets draw
+// the signs between them; else what is given.
+func linkTexts(box *html.Node, given []string) (texts []string) {
+	if box == nil {
+		return given
+	}
+	for n := range box.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "a" && hasHref(n) {
+			texts = append(texts, text(n))
+		}
+	}
+	if len(texts) < 2 {
+		return given
+	}
+	return texts
 }
 
 // sectionBesideDate is the section that a line names between bars beside the date: what
