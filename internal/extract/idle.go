@@ -62,6 +62,9 @@ func isOpening(s string) bool {
 func isNumbered(s string) bool {
 	label, number, ok := strings.Cut(s, ":")
 	letters := utf8.RuneCountInString(label)
+	if number == "" && (strings.ToUpper(label) == label || fold(label) == "kính gửi") {
+		return false // of a document: "QUYẾT ĐỊNH:"
+	}
 	return ok && letters >= 2 && letters <= 30 && !strings.Contains(number, "...") && strings.Trim(number, " 0123456789/.-") == "" &&
 		strings.IndexFunc(label, func(r rune) bool { return r != ' ' && r != '.' && !unicode.IsLetter(r) }) < 0
 }
