@@ -114,7 +114,20 @@ func unfolds(n *html.Node) bool {
 		b = gather(c, b)
 	}
 	s := string(bytes.TrimSuffix(b, gap))
-	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "")
+	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "") || s != "" && isOverFolded(n)
+}
+
+// isOverFolded reports whether a button is named for what it folds, and a box with text is
+// right below it.
+func isOverFolded(n *html.Node) bool {
+	if labelOf(n).whole("accordion", "accordion-button", "accordion-header", "accordion-title", "collapsible", "faq", "faq-question") == "" {
+		return false
+	}
+	below := n.NextSibling
+	for below != nil && below.Type != html.ElementNode {
+		below = below.NextSibling
+	}
+	return below != nil && isBlock(below) && !isHeading(below) && letterCount(rawText(below)) >= shortLine
 }
 
 // inHeading reports whether an element is in a heading or in the line that
