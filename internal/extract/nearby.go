@@ -268,7 +268,7 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 	switch n.Data {
 	case "nav", "aside", "footer", "form", "ul", "ol", "li":
 		if !crumbs && !(n.Data == "ul" && m.links < 3 && m.links > 0 && labelOf(n).whole(sectionNames[:]...) != "") &&
-			!(n.Data == "ul" && m.links < 2 && labelOf(n).holds("meta", "info", "date") != "") {
+			!(n.Data == "ul" && m.links <= maxNearLinks && isInfoList(n)) {
 			return nil, m.text == 0
 		}
 	}
@@ -278,11 +278,15 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 	return f.linesIn(n, nil), true
 }
 
+// isInfoList reports whether a list is named for what it says of an article: writer, date,
+// section, each perhaps a link.
+func isInfoList(n *html.Node) bool { return labelOf(n).holds("meta", "info", "date") != "" }
+
 // isShortMenu reports whether a small box has a list of links in it that is no way to
 // the article.
 func (f *facts) isShortMenu(n *html.Node) bool {
 	for c := range n.Descendants() {
-		if c.Type != html.ElementNode || c.Data != "ul" || f.of(c).links < 3 {
+		if c.Type != html.ElementNode || c.Data != "ul" || f.of(c).links < 3 || isInfoList(c) {
 			continue
 		}
 		if isCrumbBox(c) {

@@ -45,7 +45,7 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 			return datum[[]string]{path, f.declared.because()}
 		}
 	}
-	nodes := f.find(".breadcrumb a, .breadcrumbs a, [class*=breadcrumb] a")
+	nodes := f.find(".breadcrumb a, .breadcrumbs a, [class*=breadcrumb i] a")
 	if path := trail(nodes); len(path) > 0 {
 		return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: nodes[0]}}
 	}

@@ -37,7 +37,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 		}
 		s := squeeze(in.String())
 		letters := letterCount(s)
-		if !isStandfirstLength(letters) || !hasCopyLetters(c.blocks[i+1:], 2*letters) || linked(in) > 0 {
+		if !isStandfirstLength(letters) || !hasCopyLetters(c.blocks[i+1:], 2*letters) && pictured(c.blocks[i+1:]) < leastPictured || linked(in) > 0 {
 			return datum[string]{}
 		}
 		if by == ruleLongHeading || by == ruleFirstQuote || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) || isSetOffBehindPlace(in) {
@@ -53,6 +53,10 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 	}
 	return datum[string]{}
 }
+
+// leastPictured is what three pictures with their captions count for: a story told in
+// photographs has no other copy behind its standfirst.
+const leastPictured = 120
 
 // setOffNames are the classes by which libraries of styles set a line bold or in
 // italics.
