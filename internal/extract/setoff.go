@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -40,7 +41,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 		if !isStandfirstLength(letters) || !hasCopyLetters(c.blocks[i+1:], 2*letters) && pictured(c.blocks[i+1:]) < leastPictured || linked(in) > 0 {
 			return datum[string]{}
 		}
-		if by == ruleLongHeading || by == ruleFirstQuote || allBold(in) || allItalic(in) || isBoldBox(c.nodes[i]) || isSetOffBehindPlace(in) {
+		if by == ruleLongHeading || by == ruleFirstQuote || isSetOffText(in) || isBoldBox(c.nodes[i]) || isSetOffBehindPlace(in) {
 			return datum[string]{s, reason{rule: by, node: c.nodes[i]}}
 		}
 		if s == description.content {
@@ -57,6 +58,13 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 // leastPictured is what three pictures with their captions count for: a story told in
 // photographs has no other copy behind its standfirst.
 const leastPictured = 120
+
+// isSetOffText reports whether all words of a text are bold, or all in italics, whatever the
+// signs between them are.
+func isSetOffText(in article.Inline) bool {
+	words := slices.DeleteFunc(slices.Clone(in), func(r article.Run) bool { return !hasLetter(r.Text) })
+	return len(words) > 0 && (allBold(words) || allItalic(words))
+}
 
 // setOffNames are the classes by which libraries of styles set a line bold or in
 // italics.
