@@ -91,6 +91,11 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 		}
 	}
 	below := near.below[:min(len(near.below), 3)]
+	for _, l := range below {
+		if names, node := f.writerInBox(l); len(names) > 0 {
+			return names, reason{rule: ruleAuthorBox, node: node}
+		}
+	}
 	for _, l := range slices.Concat(below, fieldsOf(below)) {
 		names, said := f.portal.namesIn(l.text)
 		if _, source := cutSource(l.text); source || len(names) == 0 || l.links > 0 ||
@@ -221,6 +226,26 @@ func (f *facts) writerSaid(n *html.Node) []string {
 		return nil
 	}
 	return names
+}
+
+// writerInBox is the person whom an element names in a small box for the one who wrote
+// the article, behind a portrait, whatever else is said of him.
+func (f *facts) writerInBox(l nearLine) ([]string, *html.Node) {
+	box := boxAround(l.box)
+	if box == nil || !isSignatureBox(box) || f.of(box).text > maxNearBox || f.of(box).pics != 1 {
+		return nil, nil
+	}
+	for n := range box.Descendants() {
+		if n.Type != html.ElementNode || isBlock(n) {
+			continue
+		}
+		if s := text(n); wordCount(s) > 1 {
+			if names, _ := f.portal.namesIn(s); len(names) == 1 && names[0] == s {
+				return names, n
+			}
+		}
+	}
+	return nil, nil
 }
 
 // hasLink reports whether a text is all that a link says.

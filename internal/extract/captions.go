@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -40,6 +41,12 @@ func (r *reader) captionBox(n *html.Node) bool {
 		r.under(r.take())
 		return true
 	}
+	if r.isUnderLoneFilm(n) {
+		r.flush()
+		r.inline(n)
+		r.leaveText(r.take(), ruleCaptionAlone)
+		return true
+	}
 	if m.text < 80 && isCreditBox(n) {
 		r.flush()
 		s := text(n)
@@ -60,7 +67,14 @@ func (r *reader) captionBox(n *html.Node) bool {
 
 // isUnderLonePicture reports whether a box and the picture right above it are all
 // that their own box holds, as in a figure.
-func (r *reader) isUnderLonePicture(n *html.Node) bool {
+func (r *reader) isUnderLonePicture(n *html.Node) bool { return r.isUnderLone(n, "img") }
+
+// isUnderLoneFilm reports so of a box and the film right above it, which is not printed.
+func (r *reader) isUnderLoneFilm(n *html.Node) bool { return r.isUnderLone(n, "iframe", "video") }
+
+// isUnderLone reports whether a box and one of some elements right above it are all that
+// their own box holds.
+func (r *reader) isUnderLone(n *html.Node, above ...string) bool {
 	box := n.Parent
 	if n.Data != "div" && n.Data != "p" || box == nil || box.Data != "div" {
 		return false
@@ -70,7 +84,7 @@ func (r *reader) isUnderLonePicture(n *html.Node) bool {
 		switch {
 		case c.Type != html.ElementNode:
 			continue
-		case elements == 0 && c.Data == "img", elements == 1 && c == n:
+		case elements == 0 && slices.Contains(above, c.Data), elements == 1 && c == n:
 			elements++
 		default:
 			return false

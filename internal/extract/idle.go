@@ -75,6 +75,9 @@ func isIdle(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
+	if isShareLine(s) {
+		return true
+	}
 	says := 0
 	for part := range strings.SplitSeq(s, "|") {
 		if holdsPlain(idle(), part) {
@@ -84,6 +87,27 @@ func isIdle(s string) bool {
 		}
 	}
 	return says > 0
+}
+
+// shareSites is where readers share an article, as buttons say it, in lower case.
+var shareSites = lineSet("facebook", "zalo", "twitter", "x", "linkedin", "messenger", "telegram", "pinterest", "email", "instagram",
+	"youtube", "tiktok", "viber", "whatsapp")
+
+// isShareLine reports whether a line is a word for sharing, or for following, and the names of
+// sites for that.
+func isShareLine(s string) bool {
+	label, sites, ok := strings.Cut(s, ":")
+	if !ok || !beginsFold(label, "chia sẻ") && !beginsFold(label, "theo dõi") && !beginsFold(label, "share") {
+		return false
+	}
+	named := 0
+	for site := range strings.FieldsFuncSeq(sites, func(c rune) bool { return c == ' ' || c == ',' || c == '|' || c == '/' || c == '·' }) {
+		if !holdsPlain(shareSites(), site) {
+			return false
+		}
+		named++
+	}
+	return named > 0
 }
 
 // isIdleList reports whether a list is one of share buttons and the like.

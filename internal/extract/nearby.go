@@ -240,7 +240,7 @@ func (near *nearby) downward(f *facts, last *html.Node) {
 		}
 		for s := at.NextSibling; s != nil; s = s.NextSibling {
 			lines, ok := f.nearBox(s)
-			if !ok {
+			if !ok || slices.ContainsFunc(lines, func(l nearLine) bool { return isEndMark(l.text) }) {
 				return
 			}
 			if near.below = append(near.below, lines...); len(near.below) > maxNearLines {
