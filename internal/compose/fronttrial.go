@@ -20,7 +20,7 @@ var frontShapes = []tight{
 
 // What page one costs that does not end as it should, and what other sizes do.
 const (
-	costFrontLow   = 40 * flow.Point  // a line that all its columns end above their foot, past the first, squared
+	costFrontLow   = 200 * flow.Point // a line that all its columns end above their foot, past the first, squared
 	costFrontShape = 20 * flow.Point  // a line by which the picture is lower or deeper
 	costFrontLarge = 150 * flow.Point // a headline of another size, or other whites in openings
 )
@@ -39,7 +39,7 @@ func (p *planner) frontCost() flow.Cost {
 }
 
 // isFrontLow reports whether page one ends unlevel, or so far above its foot that it shows.
-func (p *planner) isFrontLow() bool { return p.frontCost() > costFrontLow }
+func (p *planner) isFrontLow() bool { return p.frontCost() > 0 }
 
 // onFront is how many articles open on page one.
 func (p *planner) onFront() (n int) {

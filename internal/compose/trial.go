@@ -16,7 +16,7 @@ func (p *planner) try(closing bool) *trial {
 		t := &trial{page: p.page, bottom: p.line}
 		if len(p.pending) > 0 {
 			t = p.run(closing)
-			for n := 0; n < mostTimes && p.vary(t, closing); n++ {
+			for n := 1; n <= mostTimes && p.vary(t, closing, n); n++ {
 				if again := p.run(closing); again.cost < t.cost {
 					t = again
 				}

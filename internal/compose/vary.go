@@ -15,24 +15,24 @@ import (
 // in a fraction of the time.
 const (
 	mostVaried      = 80
-	mostVariedAlone = 300
+	mostVariedAlone = 600
 )
 
 // mostTimes is how often a run is tried again: what is made up for on one page may be
 // wanting on another.
 const mostTimes = 3
 
-// pagesBefore is the pages before one that is not level whose paragraphs may help it;
-// where pages have one column, each has less that gives.
+// pagesBefore is the pages before one that is not level whose paragraphs may help it, twice as
+// many the next time; where pages have one column, each has less that gives.
 const (
 	pagesBefore      = 2
 	pagesBeforeAlone = 6
 )
 
 // vary gives variants to the paragraphs and pictures around the pages of a run that are not
-// level, and on those before a last page that has too little; it reports whether there are any
-// that it has not been tried with.
-func (p *planner) vary(t *trial, closing bool) bool {
+// level, the further around the oftener it was tried before, and on those before a last page that
+// has too little; it reports whether there are any that it has not been tried with.
+func (p *planner) vary(t *trial, closing bool, turn int) bool {
 	most, before := mostVaried, pagesBefore
 	if p.t.Columns == 1 {
 		most, before = mostVariedAlone, pagesBeforeAlone
@@ -40,6 +40,7 @@ func (p *planner) vary(t *trial, closing bool) bool {
 	if len(t.filled) > most {
 		return false
 	}
+	before *= turn
 	last, found := len(t.filled)-1, false
 	scant := closing && last > 0 && linesOn(t.filled[last])*leastLast < p.grid*p.t.Columns
 	for i := range t.filled {
@@ -48,13 +49,22 @@ func (p *planner) vary(t *trial, closing bool) bool {
 		}
 		for _, fl := range t.filled[max(0, i-before) : i+1] {
 			for _, col := range fl.Columns {
-				for _, sp := range col.Spots {
-					if e := p.pending[sp.Elem]; e.vary != nil {
-						found = e.vary() || found
-						e.vary = nil
-					}
-				}
+				found = p.varied(col) || found
 			}
+		}
+		if i < last { // what would have followed on it
+			found = p.varied(t.filled[i+1].Columns[0]) || found
+		}
+	}
+	return found
+}
+
+// varied gives variants to what stands in a column; it reports whether there are any.
+func (p *planner) varied(col flow.Column) (found bool) {
+	for _, sp := range col.Spots {
+		if e := p.pending[sp.Elem]; e.vary != nil {
+			found = e.vary() || found
+			e.vary = nil
 		}
 	}
 	return found

@@ -114,3 +114,52 @@ func opensAcross(doc *frame.Document, pg *frame.Page, tpl *style.Template) (is b
 	})
 	return is
 }
+
+// TestPagesOfOneColumnEndAlike: of full pages of one column with headings, questions, pictures and
+// openings, one in a hundred at most ends more than a line above its foot.
+func TestPagesOfOneColumnEndAlike(t *testing.T) {
+	tpl := tplOf(t, "a5")
+	pages, low := 0, 0
+	for seed := range int64(8) {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		for n := range 10 {
+			fmt.Fprintf(&b, "\n= Bài thứ %d %s\n", n+1, randomText(rng, 4))
+			for range 6 + rng.Intn(20) {
+				switch rng.Intn(5) {
+				case 0:
+					b.WriteString("\n## " + randomText(rng, 4) + "\n")
+				case 1:
+					fmt.Fprintf(&b, "![1500x%d] %s\n", 700+rng.Intn(900), randomText(rng, 6))
+				case 2:
+					b.WriteString("\n*" + randomText(rng, 8+rng.Intn(20)) + "?*\n")
+				}
+				b.WriteString("\n" + randomText(rng, 15+rng.Intn(35)) + "\n")
+			}
+		}
+		doc, _, err := Pages(markup(t, b.String()), tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		foot := tpl.LineTop(tpl.Lines()-1) + tpl.Baseline()
+		for i := range doc.Pages[:len(doc.Pages)-1] {
+			lowest := unit.Length(0)
+			frame.Walk(doc.Pages[i].Items, func(it frame.Item, _, dy unit.Length) {
+				if x, ok := it.(*frame.Text); ok && x.Node != 0 {
+					lowest = max(lowest, dy+x.Y)
+				} else if x, ok := it.(*frame.Image); ok {
+					lowest = max(lowest, dy+x.Y+x.H)
+				}
+			})
+			pages++
+			if foot-lowest > tpl.Leading+tpl.Leading/10 {
+				low++
+				t.Logf("seed %d: page %d ends %v above its foot", seed, i+1, foot-lowest)
+			}
+		}
+	}
+	t.Logf("%d of %d pages end more than a line above their foot", low, pages)
+	if pages < 100 || low*100 > pages {
+		t.Errorf("%d of %d pages end more than a line above their foot", low, pages)
+	}
+}

@@ -10,8 +10,9 @@ const (
 	costApart     = 90 * Point      // the same in the band that ends a run,
 	costAparter   = 70 * Point      // whose last column may be shorter too
 	costGap       = 250 * Point     // and for each line where it ends with a picture: white shows below it,
-	costAlone     = 45 * Point      // and where no column is beside it
-	costAloner    = 35 * Point      // to show it
+	costAlone     = 90 * Point      // and where no column is beside it
+	costAloner    = 70 * Point      // to show it,
+	costSeen      = 1100 * Point    // but that it ends more than a line above where others do
 	costFloat     = 4 * Point       // a picture that waits, and
 	costWait      = 50 * Point      // for each column end it waits past
 	costFloatPast = 1000000 * Point // a picture that waits past the end of its article
@@ -34,7 +35,7 @@ const shortCurved = 6
 
 // costLow is what a page costs whose columns all end a line, or two, above
 // its foot: less than one column that does so alone.
-var costLow = [...]Cost{60 * Point, 300 * Point}
+var costLow = [...]Cost{60 * Point, 390 * Point}
 
 // short is what a column costs that ends n lines above its foot.
 func (b *Breaker) short(n int) Cost {
@@ -44,7 +45,7 @@ func (b *Breaker) short(n int) Cost {
 	case b.alone && n <= lowAlone:
 		return costLow[n-1]
 	case b.alone:
-		return curved(n, costAlone, costAloner)
+		return costSeen + curved(n, costAlone, costAloner)
 	case b.ending:
 		return curved(n, costApart, costAparter)
 	}

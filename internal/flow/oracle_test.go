@@ -37,13 +37,13 @@ type oracle struct {
 }
 
 // shortPrice is the price of a column that ends n lines above its foot: 250 a line, and 150
-// times the square, in thousandths; 90 and 70 in the band that ends a run, half of that of the
-// only one of a page.
+// times the square, in thousandths; 90 and 70 in the band that ends a run, and for the only
+// one of a page, which costs 1,100 more past the first.
 func shortPrice(n int, single, band bool) int64 {
 	table, further := []int64{0, 400, 1100, 2100, 3400, 5000, 6900}, int64(1150)
 	switch {
 	case single:
-		table, further = []int64{0, 80, 230, 450, 740, 1100, 1530}, 255
+		table, further = []int64{0, 160, 1560, 2000, 2580, 3300, 4160}, 510
 	case band:
 		table, further = []int64{0, 160, 460, 900, 1480, 2200, 3060}, 510
 	}
@@ -354,7 +354,7 @@ func (o *oracle) left(s oracleState) int {
 }
 
 // endingOn is the least price of a run that ends on a page, by its index: the
-// pages before it go to their feet or, at 60 and 300, a line or two above; it
+// pages before it go to their feet or, at 60 and 390, a line or two above; it
 // is a band, at 18 for each line above two less than half of what is left, and
 // at 45 for each line that the second column is lower. On a page of its own it is
 // one column where no more than five are left, and 300 dearer for each that it has
@@ -368,7 +368,7 @@ func endingOn(page int, elems []*Element, h, columns int, facing, odd bool) int6
 			return
 		}
 		if len(caps) < columns*page {
-			for n, low := range []int64{0, 60, 300} {
+			for n, low := range []int64{0, 60, 390} {
 				choose(append(caps[:len(caps):len(caps)], h-n, h-n), price+1000*low)
 			}
 			return
