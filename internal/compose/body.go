@@ -291,6 +291,7 @@ func (c *copyist) paragraph(p *typeset.Paragraph, inset unit.Length, nodes ...in
 // with no line so loose as would gape, or none looser than those of the best setting.
 func (e *element) settings(p *typeset.Paragraph, gaping float64) {
 	e.Heights, e.Costs = nil, nil
+	var heads []int // of the variants: the lines of their run-in heads
 	for k := range p.Settings {
 		cost, ok := settingCost(p, k, gaping)
 		if k > 0 && !ok {
@@ -301,9 +302,20 @@ func (e *element) settings(p *typeset.Paragraph, gaping float64) {
 		}
 		e.Heights = append(e.Heights, len(p.Settings[k].Lines))
 		e.Costs = append(e.Costs, cost)
+		heads = append(heads, p.RunIn(k))
 	}
 	e.Breaks = flow.MinTwoLines(e.Heights)
+	if slices.Max(heads) > 0 {
+		may := e.Breaks
+		e.Breaks = func(v, k int) bool {
+			below := k - heads[v]
+			return may(v, k) && (heads[v] == 0 || below < 0 || below >= keptRunIn)
+		}
+	}
 }
+
+// keptRunIn is the lines of a text that stand in the column of its run-in head.
+const keptRunIn = 2
 
 // settingCost is what the flow pays for a setting that is not the best: by how
 // much looser and tighter its lines are. One with a line that gapes as none of

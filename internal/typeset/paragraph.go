@@ -201,12 +201,13 @@ func (f *filler) run(run article.Run, st *style.Text) {
 	if st.Upper {
 		txt = strings.ToUpper(txt)
 	}
-	face := s.Face(FaceOf(st, run.Bold, run.Italic))
+	key := FaceOf(st, run.Bold, run.Italic)
+	face := s.Face(key)
 	if face == nil {
 		return
 	}
 	base := &look{face: face, size: st.Size, color: s.color(st.Color), track: st.Track, href: run.Href,
-		struck: run.Struck, note: run.Note, lang: run.Lang, lines: linesBelow(&run), breath: run.Breath, part: f.part}
+		bold: key == st.Bold || key == st.BoldItalic, struck: run.Struck, note: run.Note, lang: run.Lang, lines: linesBelow(&run), breath: run.Breath, part: f.part}
 	base.link = f.linkOf(&run)
 	if run.Super || run.Sub {
 		base.size = s.t.Scripts.Size.Of(st.Size)

@@ -105,6 +105,7 @@ type look struct {
 	color  frame.Color
 	track  int
 	href   string
+	bold   bool   // heavier than the copy around it
 	struck bool   // crossed out
 	lines  int    // below the text
 	soft   bool   // the hyphen of a word that is broken, which nobody has written
