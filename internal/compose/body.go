@@ -268,6 +268,9 @@ func (c *copyist) bodyText(in article.Inline, indent bool) {
 func (c *copyist) paragraph(p *typeset.Paragraph, inset unit.Length, nodes ...int32) *element {
 	e := &element{}
 	e.settings(p, gaping)
+	if !p.IsLow() {
+		e.head = func(bool, int) unit.Length { return c.t.CapTop() }
+	}
 	e.vary = func() bool {
 		n := len(e.Heights)
 		p.Settings = append(p.Settings[:n], c.Vary(p)...)
@@ -394,6 +397,9 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 		over: true,
 		head: func(topped bool, _ int) unit.Length {
 			h := c.t.Baseline() - xHeight.Of(st.Size)
+			if !p.IsLow() {
+				h = c.t.Baseline() - c.t.CapHeight.Of(st.Size)
+			}
 			if !topped && !opens {
 				h += c.t.Leading
 			}

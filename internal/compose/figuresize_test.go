@@ -49,13 +49,14 @@ func TestACutPictureIsNotDistorted(t *testing.T) {
 }
 
 // TestPicturesKeepOneWhite: a picture between two lines of text has the white of the
-// template above and below it, whatever its shape, and the text stays on the grid.
+// template above and below it, whatever its shape, and the text stays on the grid. Below it,
+// that goes to the small letters of the text, or to its capitals where it has no others.
 func TestPicturesKeepOneWhite(t *testing.T) {
 	rng := rand.New(rand.NewSource(5))
 	text := func() string {
 		return strings.TrimSpace(strings.Repeat("xã thôn đồng bà con gieo cấy ", 2+rng.Intn(12))) + "\n"
 	}
-	measured := 0
+	measured, capped := 0, 0
 	tpl, _ := style.Embedded("a4")
 	for n := range 60 {
 		var b strings.Builder
@@ -66,6 +67,7 @@ func TestPicturesKeepOneWhite(t *testing.T) {
 			}
 			w := 900 + rng.Intn(1000)
 			fmt.Fprintf(&b, "![%dx%d]%s\n", w, w*100/(60+rng.Intn(120)), []string{"", " Chú thích"}[rng.Intn(2)])
+			b.WriteString([]string{"", "", "*BÓNG CHUYỀN NỮ 2026*\n"}[rng.Intn(3)])
 		}
 		b.WriteString(text())
 		doc, _ := lay(t, b.String(), "")
@@ -94,6 +96,9 @@ func TestPicturesKeepOneWhite(t *testing.T) {
 							above = max(above, x.Y)
 						case role == frame.Caption:
 							captions = append(captions, x.Y)
+						case capitals(x.String):
+							capped++
+							below = min(below, x.Y-tpl.CapHeight.Of(x.Size))
 						default:
 							below = min(below, x.Y-xHeight.Of(x.Size))
 						}
@@ -119,8 +124,8 @@ func TestPicturesKeepOneWhite(t *testing.T) {
 			}
 		}
 	}
-	if measured < 500 {
-		t.Errorf("only %d distances were measured", measured)
+	if measured < 500 || capped < 100 {
+		t.Errorf("only %d distances were measured, and %d lines of capitals", measured, capped)
 	}
 }
 

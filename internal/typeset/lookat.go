@@ -1,6 +1,11 @@
 package typeset
 
-import "bantin/internal/linebreak"
+import (
+	"strings"
+	"unicode"
+
+	"bantin/internal/linebreak"
+)
 
 // RunIn is the lines of setting k that a text begins with and that are all in bold, where it goes
 // on in other type: the head that runs in, or the question. It is 0 where there are none.
@@ -14,4 +19,16 @@ func (p *Paragraph) RunIn(k int) int {
 		}
 	}
 	return 0
+}
+
+// IsLow reports whether the first line of a text has a small letter; else what is seen of it
+// first are its capitals and figures.
+func (p *Paragraph) IsLow() bool {
+	l := p.Settings[0].Lines[0]
+	for i := l.Start; i < l.End; i++ {
+		if strings.ContainsFunc(p.pieces[i].text(), unicode.IsLower) {
+			return true
+		}
+	}
+	return false
 }
