@@ -373,17 +373,28 @@ const (
 )
 
 // asks reports whether blocks begin with a paragraph all in bold, as the questions
-// of an interview are, and a list or a paragraph that is not, which answers it.
+// of an interview are, and a list, a table or a paragraph that is not, which answers it: a picture
+// between the two is beside it.
 func asks(blocks []article.Block) bool {
-	if len(blocks) < 2 {
+	if len(blocks) == 0 {
 		return false
 	}
 	question, ok := blocks[0].(article.Paragraph)
-	switch answer := blocks[1].(type) {
-	case article.List:
-		return ok && allBold(question.Text)
+	if !ok || !allBold(question.Text) {
+		return false
+	}
+	k := 1
+	for k < len(blocks) && isImage(blocks[k]) {
+		k++
+	}
+	if k == len(blocks) {
+		return false
+	}
+	switch answer := blocks[k].(type) {
+	case article.List, article.Table:
+		return true
 	case article.Paragraph:
-		return ok && allBold(question.Text) && !allBold(answer.Text)
+		return !allBold(answer.Text)
 	}
 	return false
 }
