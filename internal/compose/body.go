@@ -74,7 +74,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.bodyText(b.Text, !first || c.t.IndentFirst)
 			first = false
 		case article.Heading:
-			c.heading(b, n == from && !c.grounded)
+			c.heading(b, n == from && !c.grounded && !c.underTable())
 			first = !c.t.IndentFirst
 		case article.List:
 			if b.Notes {
@@ -117,6 +117,12 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	if c.box == 0 { // there pictures keep their place
 		uncount(c.withGalleries())
 	}
+}
+
+// underTable reports whether what comes next in the flow stands below a table across the columns.
+func (c *copyist) underTable() bool {
+	n := len(c.wide)
+	return n > 0 && c.wide[n-1].tab != nil && c.wide[n-1].after == len(c.out)
 }
 
 // withGalleries is the elements of the article as they are where its galleries stand in the columns.
