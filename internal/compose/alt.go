@@ -36,7 +36,7 @@ func (c *copyist) altOf(im article.Image) (alt, lang string) {
 // described is what the page says of a picture, unless that is the name of a file or is
 // read anyway, in the caption or as the headline.
 func (c *copyist) described(im article.Image) string {
-	alt := strings.Join(strings.Fields(im.Alt), " ")
+	alt := plainAlt(im.Alt, im.Credit)
 	if isFileName(alt) || saysSame(alt, im.Caption) || saysSame(alt, c.in.Article.Title) {
 		return ""
 	}

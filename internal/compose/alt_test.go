@@ -27,10 +27,19 @@ func TestAPictureIsSaidOnce(t *testing.T) {
 		{"Ảnh số 3", "", "Ảnh trong bài “Hội làng mở lại”"},
 		{"Ảnh 3 cô gái", "", "Ảnh 3 cô gái"},
 		{"20261121", "", "Ảnh trong bài “Hội làng mở lại”"},
+		{"-Lãnh đạo tỉnh với đoàn công tác. Ảnh: Minh Khôi", "Các đồng chí lãnh đạo tỉnh với đoàn công tác.", "Ảnh"},
+		{"– Đoàn rước qua cầu (Ảnh: Minh Khôi)", "Hội làng.", "Đoàn rước qua cầu"},
+		{"Ông Minh Khôi", "Hội làng.", "Ông Minh Khôi"},
+		{"Giá hoa tăng - Ảnh 1.", "Hội làng.", "Giá hoa tăng"},
+		{"Hội làng mở lại - Ảnh 2.", "", "Ảnh trong bài “Hội làng mở lại”"},
+		{"old-town-hall", "Hội làng.", "old town hall"},
+		{"a-b", "Hội làng.", "a-b"},
+		{"(trên cầu)", "Hội làng.", "(trên cầu)"},
+		{"-", "Hội làng.", "Ảnh"},
 		{"", "Đoàn rước.", "Ảnh"},
 		{"", "", "Ảnh trong bài “Hội làng mở lại”"},
 	} {
-		if got, lang := c.altOf(article.Image{Alt: x.alt, Caption: x.caption}); got != x.want || lang != "" {
+		if got, lang := c.altOf(article.Image{Alt: x.alt, Caption: x.caption, Credit: "Minh Khôi"}); got != x.want || lang != "" {
 			t.Errorf("%q above %q is %q, want %q", x.alt, x.caption, got, x.want)
 		}
 	}
