@@ -46,7 +46,7 @@ func (r *reader) table(n *html.Node, depth int) {
 			}
 		}
 	}
-	if images > 0 && widest <= 2 && cells <= 6 || widest <= 1 || nested || cells > 20000 {
+	if images > 0 && widest <= 2 && cells <= 6 || widest <= 1 || nested || cells > 20000 || r.isBox(rows) {
 		if images > 0 && widest <= 2 && cells <= 6 {
 			r.pictureTable(rows)
 			return
@@ -105,6 +105,7 @@ func (r *reader) table(n *html.Node, depth int) {
 		t.HeaderRows = min(1, len(t.Rows)-1)
 	}
 	if len(t.Rows) > 0 {
+		t.Rows, scopes = withoutGaps(t.Rows, scopes, t.HeaderRows)
 		headBelow(t, scopes)
 		boldNames(t)
 		t, _ = t.Fitted()
