@@ -198,7 +198,7 @@ func FuzzRuns(f *testing.F) {
 			}
 			for _, m := range r.Missing {
 				missing += utf8.RuneCountInString(m)
-				shown += len([]rune(omission))
+				shown += len([]rune(Omission))
 			}
 			r.Face.Measure(r.Text)
 			r.Face.Ink(r.Text)

@@ -41,9 +41,9 @@ var kin = map[string]string{
 	"Tinos-BoldItalic":      "NotoSerif-BoldItalic",
 }
 
-// omission is printed for characters that no face has, once for all that stand
+// Omission is printed for characters that no face has, once for all that stand
 // together: what readers know for words left out, not a box.
-const omission = "[…]"
+const Omission = "[…]"
 
 // Keys is the embedded faces in the order of their names.
 func Keys() []string {
@@ -187,7 +187,7 @@ func (s *Set) split(face *Face, text string) []Run {
 		}
 		if lost = true; !was {
 			end()
-			put(face, omission)
+			put(face, Omission)
 		}
 		gone.WriteRune(r)
 	}

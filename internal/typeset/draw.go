@@ -216,6 +216,10 @@ func (w *pen) flush() {
 func (l *look) says(s string) string {
 	said := s
 	switch {
+	case l.unseen != nil:
+		if said = *l.unseen; strings.HasSuffix(s, " ") {
+			said += " "
+		}
 	case l.soft:
 		said = frame.SoftHyphen
 	case l.rise > 0:

@@ -2,9 +2,11 @@ package typeset
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"bantin/internal/diag"
+	"bantin/internal/font"
 )
 
 // mostQuoted is the characters that a message quotes of a text: whole pages are written
@@ -56,4 +58,34 @@ func near(text, of string) string {
 		to += w
 	}
 	return text[from:to]
+}
+
+// gone is the letters of a text that no face has, in their order: what is left of them to be
+// found in it.
+type gone []string
+
+// goneIn is that of a run of a face; nothing where its text has signs of omission of its own.
+func goneIn(r font.Run) *gone {
+	if len(r.Missing) == 0 || strings.Count(r.Text, font.Omission) != len(r.Missing) {
+		return nil
+	}
+	g := gone(r.Missing)
+	return &g
+}
+
+// said is a word with the letters that it is printed without: listeners hear them, and who
+// copies has them. It reports false of a word that has all, and where nobody knows what they are.
+func (g *gone) said(word string) (string, bool) {
+	if g == nil {
+		return "", false
+	}
+	n := strings.Count(word, font.Omission)
+	said := word
+	for _, letters := range (*g)[:n] {
+		said = strings.Replace(said, font.Omission, letters, 1)
+	}
+	*g = (*g)[n:]
+	return said, n > 0 && !strings.ContainsFunc(said, func(r rune) bool {
+		return r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Co, r)
+	})
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -30,6 +31,31 @@ func TestMessagesQuoteTheBeginning(t *testing.T) {
 		}
 		if s.Unsay(0); len(s.missing) != 0 {
 			t.Errorf("%d letters: what was taken back would not be said again", n)
+		}
+	}
+}
+
+// TestWhatNoFaceHasIsSaid, and copied, as it is; not what nobody can read, nor what the page itself
+// leaves out.
+func TestWhatNoFaceHasIsSaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"Chữ 漢字, chữ “中文” và 語":         "Chữ 漢字, chữ “中文” và 語",
+		"Chữ 漢字 rồi [thôi]":             "Chữ 漢字 rồi [thôi]",
+		"Lời 漢 trích […] ở đây":         "Lời […] trích […] ở đây",
+		"Hình \uE000 và \x01 ở đây":     "Hình […] và […] ở đây",
+		"Từ A漢B字C":                      "Từ A漢B字C",
+		strings.Repeat("dài", 90) + "漢": strings.Repeat("dài", 90) + "[…]",
+	} {
+		texts, _ := drawn(t, article.Plain(text), 0, 0)
+		said := ""
+		for _, x := range texts {
+			said += cmp.Or(x.Says, x.String)
+			if strings.Contains(x.String, "漢") {
+				t.Errorf("%q is drawn", x.String)
+			}
+		}
+		if said = strings.ReplaceAll(said, "\u00ad", ""); said != want {
+			t.Errorf("%q is said as %q", text, said)
 		}
 	}
 }

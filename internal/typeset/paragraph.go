@@ -226,7 +226,7 @@ func (f *filler) run(run article.Run, st *style.Text) {
 			c.face = part.Face
 			l = &c
 		}
-		rest := part.Text
+		rest, gone := part.Text, goneIn(part)
 		blanks := run.Href == "" && run.Note == 0 && hasBlanks(rest)
 		for rest != "" {
 			switch rest[0] {
@@ -268,7 +268,14 @@ func (f *filler) run(run article.Run, st *style.Text) {
 				}
 			}
 			f.pending, f.forced = false, false
-			s.addWord(p, rest[:end], l, f.headline)
+			if said, ok := gone.said(rest[:end]); ok && l.fitting(rest[:end], s.widest) == end {
+				c := *l
+				c.unseen = &said
+				l = &c
+				s.addBox(p, rest[:end], l)
+			} else {
+				s.addWord(p, rest[:end], l, f.headline)
+			}
 			f.last = l
 			rest = rest[end:]
 		}

@@ -105,19 +105,20 @@ type look struct {
 	color  frame.Color
 	track  int
 	href   string
-	bold   bool   // heavier than the copy around it
-	struck bool   // crossed out
-	lines  int    // below the text
-	soft   bool   // the hyphen of a word that is broken, which nobody has written
-	breath bool   // a mark of where to pause: no part of any node
-	note   int    // that it calls
-	item   *item  // of a list in the text; nil for none
-	label  bool   // its bullet or number
-	line   *int32 // node of the line of the text that it is in, of several; nil for none
-	blank  bool   // dots where something is to be filled in
-	lang   string // of the words; "" is that of what they are in
-	link   *int32 // node of the link, the call, the words in another language or the dots, 0 until it is drawn; nil without
-	part   int    // index of the part that it is from
+	bold   bool    // heavier than the copy around it
+	struck bool    // crossed out
+	lines  int     // below the text
+	soft   bool    // the hyphen of a word that is broken, which nobody has written
+	breath bool    // a mark of where to pause: no part of any node
+	note   int     // that it calls
+	item   *item   // of a list in the text; nil for none
+	label  bool    // its bullet or number
+	line   *int32  // node of the line of the text that it is in, of several; nil for none
+	unseen *string // of one word: what is said in its place, with letters that no face has; nil for itself
+	blank  bool    // dots where something is to be filled in
+	lang   string  // of the words; "" is that of what they are in
+	link   *int32  // node of the link, the call, the words in another language or the dots, 0 until it is drawn; nil without
+	part   int     // index of the part that it is from
 }
 
 // like reports whether texts of two looks may be one text, if their parts have
