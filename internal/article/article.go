@@ -158,6 +158,34 @@ func (im Image) WithCaption(caption string, of Inline) Image {
 	return im
 }
 
+// Recaptioned is the picture with a caption that somebody gave it in the place of its own: the
+// words of that which led somewhere, and are in the new one, in their order, still do.
+func (im Image) Recaptioned(caption string) Image {
+	own := im.CaptionText()
+	if as := im.WithCaption(caption, own); as.Styled != nil || caption == "" {
+		return as
+	}
+	var out Inline
+	rest, linked := caption, false
+	for _, r := range own {
+		words := strings.TrimSpace(r.Text)
+		if r.Href == "" || words == "" {
+			continue
+		}
+		before, after, ok := strings.Cut(rest, words)
+		if !ok {
+			continue
+		}
+		out = out.Append(Run{Text: before}).Append(Run{Text: words, Href: r.Href, Lang: r.Lang})
+		rest, linked = after, true
+	}
+	im.Caption, im.Styled = caption, nil
+	if linked {
+		im.Styled = out.Append(Run{Text: rest})
+	}
+	return im
+}
+
 // Remainder is what stays of a picture where it is not shown: a caption that may
 // be a paragraph. It is nil when nothing stays.
 func (im Image) Remainder() Inline {

@@ -71,3 +71,25 @@ func TestCaptionsAreMappedAsOneText(t *testing.T) {
 		t.Errorf("a caption in the language of its article says %q", got)
 	}
 }
+
+// TestAnotherCaptionKeepsTheLinksOfItsWords: those of the words that are in it, too.
+func TestAnotherCaptionKeepsTheLinksOfItsWords(t *testing.T) {
+	own := Inline{{Text: "Xem "}, {Text: "bản đồ ", Href: "https://a.vn/1", Lang: "en"}, {Text: "và "}, {Text: "lịch", Href: "https://a.vn/2"}}
+	for caption, want := range map[string]string{
+		"bản đồ và":              "[bản đồ https://a.vn/1][và]",
+		"Ảnh: bản đồ cùng lịch.": "[Ảnh: ][bản đồhttps://a.vn/1][ cùng ][lịchhttps://a.vn/2][.]",
+		"Lịch, rồi lịch, bản đồ": "[Lịch, rồi lịch, ][bản đồhttps://a.vn/1]",
+		"Không có gì":            "[Không có gì]",
+		"":                       "",
+		"Xem bản đồ và lịch":     "[Xem ][bản đồ https://a.vn/1][và ][lịchhttps://a.vn/2]",
+	} {
+		im := Image{}.WithCaption(own.String(), own).Recaptioned(caption)
+		got := ""
+		for _, r := range im.CaptionText() {
+			got += fmt.Sprintf("[%s%s]", r.Text, r.Href)
+		}
+		if got != want || im.Caption != caption {
+			t.Errorf("%q: %s, want %s", caption, got, want)
+		}
+	}
+}

@@ -105,7 +105,8 @@ func captioned(im article.Image, captions, credits map[int]string, i int) articl
 			return s
 		}
 	}
-	im.Caption, im.Credit = given(captions, im.Caption), given(credits, im.Credit)
+	im = im.Recaptioned(given(captions, im.Caption))
+	im.Credit = given(credits, im.Credit)
 	im.Bare = captions[i] == issue.None
 	if _, ok := captions[i]; ok {
 		im.CaptionGuessed = false

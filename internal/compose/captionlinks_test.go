@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"bantin/internal/article"
@@ -57,5 +58,28 @@ func TestPicturesAndCaptionsLead(t *testing.T) {
 		if !picture || !words || len(langs) > 1 && !slices.Contains(langs, "fr") {
 			t.Errorf("%q: picture %v, words %v, languages %q", page, picture, words, langs)
 		}
+	}
+}
+
+// TestACaptionThatIsPartedKeepsItsLinks: one so long that it begins below its picture and goes on in
+// the copy.
+func TestACaptionThatIsPartedKeepsItsLinks(t *testing.T) {
+	in := markup(t, "= Một hai ba\nMột đoạn văn ngắn.\n![900x1600] Xem\nHai đoạn văn ngắn.\n")
+	body := in.Entries[0].Article.Body
+	at := slices.IndexFunc(body, isImage)
+	long := article.Inline{{Text: "Xem "}, {Text: "bản đồ", Href: "https://a.vn/do"}, {Text: strings.Repeat(" rồi đọc tiếp lời kể.", 120) + " Và "},
+		{Text: "lịch", Href: "https://a.vn/lich"}, {Text: " nữa."}}
+	body[at] = body[at].(article.Image).WithCaption(long.String(), long)
+	doc, _ := layInput(t, in, "")
+	roles := map[string]frame.Role{}
+	for _, pg := range doc.Pages {
+		frame.Walk(pg.Items, func(it frame.Item, _, _ unit.Length) {
+			if l, ok := it.(*frame.Link); ok && l.URL != "" {
+				roles[l.URL] = doc.Structure.Role(doc.Structure[l.Node].Parent)
+			}
+		})
+	}
+	if roles["https://a.vn/do"] != frame.Caption || roles["https://a.vn/lich"] != frame.Paragraph {
+		t.Errorf("links in %v", roles)
 	}
 }

@@ -135,10 +135,7 @@ func (c *copyist) bound(f *figure, im article.Image, measure, room unit.Length) 
 	}
 	words := strings.Fields(text)
 	set := func(n int) *typeset.Paragraph {
-		in := article.Plain(strings.Join(words[:n], " "))
-		if n == len(words) && text == im.Caption {
-			in = im.CaptionText()
-		}
+		in := im.WithCaption(strings.Join(words[:n], " "), im.CaptionText()).CaptionText()
 		parts, says := c.captionOf(in, credit)
 		f.say(c.t, c.Join(parts, measure, false, typeset.Running), says)
 		return f.caption
@@ -257,7 +254,7 @@ func (c *copyist) figure(im article.Image, follows bool) bool {
 func (c *copyist) restOfCaption(im article.Image, rest string) {
 	if rest != "" {
 		c.warn(diag.CaptionTooLong, im.Place, im.Name(), c.t.Name, firstWords(rest))
-		c.bodyText(article.Plain(rest), true)
+		c.bodyText(im.WithCaption(rest, im.CaptionText()).CaptionText(), true)
 	}
 }
 
