@@ -12,16 +12,20 @@ type levels struct {
 	nodes frame.Structure
 	above map[int32]int     // of a part with a headline: the level of that
 	open  map[int32][]uint8 // headings of a part above the next one, as the pages have them
+	begun bool              // there was a heading
+	bases map[int32]int     // of parts without a headline: the level that their headings are below
 }
 
 func newLevels(nodes frame.Structure) *levels {
-	return &levels{nodes, map[int32]int{}, map[int32][]uint8{}}
+	return &levels{nodes: nodes, above: map[int32]int{}, open: map[int32][]uint8{}, bases: map[int32]int{}}
 }
 
 // of is the level of a headline or a heading. They are asked for in their order.
 func (l *levels) of(node int32) int {
 	n := &l.nodes[node]
 	part := l.part(n.Parent)
+	begun := l.begun
+	l.begun = true
 	if n.Role == frame.Headline {
 		level := 1
 		if part != 0 {
@@ -37,9 +41,22 @@ func (l *levels) of(node int32) int {
 	l.open[part] = append(open, n.Level)
 	above := l.above[part]
 	if part != 0 && above == 0 {
-		above = l.around(l.nodes[part].Parent)
+		above = l.base(part, begun)
 	}
 	return min(above+len(l.open[part]), deepestHeading)
+}
+
+// base is the level that the headings of a part without a headline are below: where that is in
+// another file, and there was a heading before, as if it were here.
+func (l *levels) base(part int32, begun bool) int {
+	base, known := l.bases[part]
+	if !known {
+		if base = l.around(l.nodes[part].Parent); base == 0 && begun {
+			base = 1
+		}
+		l.bases[part] = base
+	}
+	return base
 }
 
 // part is the part of the document that a heading is of.
