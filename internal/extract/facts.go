@@ -93,37 +93,6 @@ func (f *facts) lines() []nearLine {
 	return f.allLines
 }
 
-// allText is the text of the page.
-func (f *facts) allText() string {
-	letters := f.of(f.root).text
-	seen := f.cursorAt(f.root)
-	f.room.words = seen.gather(f.root, slices.Grow(f.room.words[:0], letters+letters/4))
-	return settled(f.room.words)
-}
-
-// gather adds the text below a seen node to another, as the function does.
-func (c *extentCursor) gather(n *html.Node, to []byte) []byte {
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		switch k.Type {
-		case html.TextNode:
-			to = appendSqueezed(to, k.Data)
-		case html.ElementNode:
-			block, by := c.next(k)
-			if by != "" {
-				continue
-			}
-			apart := block || k.Data == "br"
-			if apart {
-				to = appendGap(to)
-			}
-			if to = c.gather(k, to); apart {
-				to = appendGap(to)
-			}
-		}
-	}
-	return to
-}
-
 // unseen is the rule by which no reader sees the text of an element that is in
 // nothing unseen, "" when readers do. What has an extent is seen.
 func (f *facts) unseen(n *html.Node) rule {

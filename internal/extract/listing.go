@@ -218,7 +218,7 @@ func judgeListing(f *facts, b *body, h headline, blocks []article.Block, letters
 	e := evidenceOf(f, b, h, blocks, letters)
 	s := e.score()
 	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight && f.mayHavePrices() {
-		e.prices = prices(f.allText(), maxPrices)
+		e.prices = f.countPrices(maxPrices)
 		s = e.score()
 	}
 	return listing{evidence: e, sum: s, signs: e.signs()}

@@ -25,6 +25,16 @@ func (f *facts) mayHavePrices() bool {
 	return false
 }
 
+// countPrices counts the amounts of money in the lines of the page, up to a number of them.
+func (f *facts) countPrices(most int) (n int) {
+	for _, l := range f.lines() {
+		if n += prices(l.text, most-n); n >= most {
+			break
+		}
+	}
+	return n
+}
+
 // moneyBytes is the bytes that the signs and names of money begin with.
 var moneyBytes = func() (begins [256]bool) {
 	for _, signs := range [...][]string{moneyBefore[:], moneyBehind[:]} {
