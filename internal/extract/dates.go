@@ -205,7 +205,7 @@ func dateRule(l nearLine, above bool) rule {
 		return ""
 	case above && isDateBox(l.box):
 		return ruleDateBox
-	case above && credits().MatchString(l.text) && postedAt().MatchString(l.text):
+	case above && credits().MatchString(l.text) && (postedAt().MatchString(l.text) || beforeDate(l.text) != l.text):
 		return ruleDateLine
 	case said().MatchString(l.text), above && (posted().MatchString(l.text) || isDateLine(l.text) && !isLabelled(l.text)):
 		return ruleDateLine

@@ -110,7 +110,9 @@ func (f *facts) behindLabel(title string) string {
 // a link leads to another article, unless it is said that it may be one.
 func (f *facts) repeatedLine(names []string, linked bool) (found *html.Node) {
 	wanted := map[string]bool{}
+	var begun []string // of titles that are cut
 	for i, m := range names {
+		begun = appendCut(begun, m)
 		if i < len(names)-1 || m != fold(f.window) { // the window's alone may be the site's name, as its banner has it
 			wanted[m] = true
 		}
@@ -121,6 +123,7 @@ func (f *facts) repeatedLine(names []string, linked bool) (found *html.Node) {
 			for part := range strings.SplitSeq(m, sep) {
 				if part != m && len(part)*2 > len(m) && !ofAnyArticle().MatchString(squeeze(part)) {
 					wanted[squeeze(part)] = true
+					begun = appendCut(begun, part)
 					if rest := f.behindLabel(part); len(rest)*2 > len(m) {
 						wanted[rest] = true
 					}
@@ -155,7 +158,38 @@ func (f *facts) repeatedLine(names []string, linked bool) (found *html.Node) {
 			found = found.Parent
 		}
 	}
+	if found == nil && len(begun) > 0 {
+		return f.lineBegun(begun)
+	}
 	return found
+}
+
+// appendCut adds the beginning of a title that is cut, "Hơn ba trăm người ra quân…", to others.
+func appendCut(begun []string, title string) []string {
+	title = squeeze(title)
+	cut := strings.TrimRight(title, ".… ")
+	if strings.HasSuffix(title, "...") || strings.HasSuffix(title, "…") {
+		if letterCount(cut) >= 20 && hasFourWords(cut) {
+			begun = append(begun, cut)
+		}
+	}
+	return begun
+}
+
+// lineBegun is the element of the first line that goes on from one of the beginnings of
+// titles, which are in lower case; nil when none does.
+func (f *facts) lineBegun(beginnings []string) *html.Node {
+	for _, l := range f.lines() {
+		if l.links > 0 || len(l.text) > maxTitle*utf8.UTFMax || letterCount(l.text) > maxTitle {
+			continue
+		}
+		goesOn := slices.ContainsFunc(beginnings, func(b string) bool { return len(l.text) > len(b) && beginsFold(l.text, b) })
+		if !goesOn || strings.HasSuffix(l.text, "...") || strings.HasSuffix(l.text, "…") || f.isAside(l.box) {
+			continue
+		}
+		return l.box
+	}
+	return nil
 }
 
 // headlineOf takes the best of what the page offers: what the profile says, the

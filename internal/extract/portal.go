@@ -14,6 +14,16 @@ type portal struct {
 // separators are between a title and the site's name.
 var separators = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " • "}
 
+// withSeparators is a window's title with one of them between its parts where it has a mark of
+// another kind: "Site > Section > Title", "Site::Title".
+func withSeparators(title string) string {
+	title = strings.ReplaceAll(title, " > ", " » ")
+	if site, rest, ok := strings.Cut(title, "::"); ok && !strings.HasSuffix(site, " ") && hasLetter(site) && hasLetter(rest) {
+		return site + " :: " + squeeze(rest)
+	}
+	return title
+}
+
 // isName reports whether a title names the site, as SharePoint's do.
 func (p portal) isName(s string) bool {
 	l := fold(s)
