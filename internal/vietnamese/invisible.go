@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ func (w *work) invisible() {
 	out := w.c[:0:len(w.c)]
 	fresh := false // out no longer shares the cells
 	space := false
+	var of language
 	for i := 0; i < len(w.c); i++ {
 		c := w.c[i]
 		r := c.r
@@ -36,7 +38,7 @@ func (w *work) invisible() {
 			if r == 0xA0 {
 				rule = "nbsp_in"
 			}
-			if !w.o.on(rule) || !space && w.foreignSpace(i) {
+			if !w.o.on(rule) || !space && w.foreignSpace(&of, i) {
 				break
 			}
 			if r != ' ' {
@@ -60,8 +62,11 @@ func (w *work) invisible() {
 				w.did("c1")
 				c.r = d
 				i += n - 1
+				if of.leftward == no && isLeftward(d) {
+					of.leftward = yes
+				}
 			}
-		case w.steers(out, i):
+		case w.steers(&of, out, i):
 			continue
 		case r >= 0xFB00 && r <= 0xFB06 && w.o.on("ligature") || r >= 0xFF01 && r <= 0xFF5E && w.o.on("fullwidth") &&
 			!besideCJK(out, w.c[i+1:]):
@@ -90,15 +95,21 @@ func (w *work) invisible() {
 	w.c = out
 }
 
+// language is what a pass finds of the language of a text, which is gone through once for
+// it, however many characters ask.
+type language struct {
+	foreign, leftward known
+}
+
 // foreignSpace reports whether the character at i is a no-break space that another
 // language has before a mark, or inside its quotation marks: "Quelle joie !".
-func (w *work) foreignSpace(i int) bool {
+func (w *work) foreignSpace(of *language, i int) bool {
 	r := w.c[i].r
 	if r != 0xA0 && r != 0x202F || i == 0 || i+1 == len(w.c) {
 		return false
 	}
 	beside := strings.ContainsRune(";:!?»%", w.c[i+1].r) || w.c[i-1].r == '«'
-	return beside && !w.vietnamese && isForeign(w.c)
+	return beside && !w.vietnamese && of.foreign.is(func() bool { return isForeign(w.c) })
 }
 
 // unended takes the spaces off the end of what is written.
@@ -163,7 +174,7 @@ func doubled(c []cell) (r rune, n int) {
 // steers reports whether the character at i only steers how others are shown
 // and has nothing to steer here, so that it is dropped. out is what is
 // before it.
-func (w *work) steers(out []cell, i int) bool {
+func (w *work) steers(of *language, out []cell, i int) bool {
 	r := w.c[i].r
 	rule := ""
 	switch {
@@ -175,7 +186,7 @@ func (w *work) steers(out []cell, i int) bool {
 	case unseen(r):
 		rule = "zero_width"
 	}
-	if rule == "" || !w.o.on(rule) || rule == "bidi" && w.leftward() {
+	if rule == "" || !w.o.on(rule) || rule == "bidi" && of.leftward.is(w.leftward) {
 		return false
 	}
 	if rule == "zero_width" {
@@ -241,13 +252,11 @@ func isEastern(r rune) bool {
 // leftward reports whether the text has letters that are written from right to
 // left: the marks of direction beside them have their use.
 func (w *work) leftward() bool {
-	for _, c := range w.c {
-		if c.r >= 0x590 &&
-			unicode.In(c.r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.c, func(c cell) bool { return isLeftward(c.r) })
+}
+
+func isLeftward(r rune) bool {
+	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }
 
 // cjkReach is how far from a full-width form its letters are looked for.
