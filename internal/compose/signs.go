@@ -66,10 +66,12 @@ func (e *Entry) mayHaveSigns() bool {
 // withoutSigns takes the signs out of an entry.
 func (s *setter) withoutSigns(e *Entry) {
 	var dropped []string
+	known := map[string]bool{}
 	piece := func(text string) string {
 		out, more := s.fonts.Signs(text)
 		for _, d := range more {
-			if !slices.Contains(dropped, d) {
+			if !known[d] {
+				known[d] = true
 				dropped = append(dropped, d)
 			}
 		}
@@ -111,9 +113,29 @@ func (s *setter) withoutSigns(e *Entry) {
 	e.Article = &a
 	if len(dropped) > 0 {
 		s.Say(diag.Diag{Code: diag.SignsLeftOut, Severity: diag.Warning, File: a.File,
-			Args: []any{strings.Join(dropped[:min(len(dropped), mostSigns)], " "), len(dropped)}})
+			Args: []any{shownSigns(dropped), len(dropped)}})
 	}
 }
 
-// mostSigns is how many signs that fell off a message shows.
-const mostSigns = 8
+// mostSigns is how many signs that fell off a message shows, longestSign how many characters
+// of one: a family of four, each in a colour, has eleven.
+const (
+	mostSigns   = 8
+	longestSign = 16
+)
+
+// shownSigns is the first signs that fell off, as a message shows them.
+func shownSigns(dropped []string) string {
+	var out []string
+	for _, d := range dropped[:min(len(dropped), mostSigns)] {
+		n := 0
+		for i := range d {
+			if n++; n > longestSign {
+				d = d[:i] + "…"
+				break
+			}
+		}
+		out = append(out, d)
+	}
+	return strings.Join(out, " ")
+}

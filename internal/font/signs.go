@@ -1,9 +1,10 @@
 package font
 
 import (
-	"slices"
+	"bytes"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -32,8 +33,16 @@ func (s *Set) Signs(text string) (printed string, dropped []string) {
 		return text, nil
 	}
 	out := make([]byte, 0, len(text))
-	emoji := ""     // being read, with all that belongs to it
-	fallen := false // one fell off right before
+	var emoji []byte // being read, with all that belongs to it
+	fallen := false  // one fell off right before
+	known := map[string]bool{}
+	drop := func() {
+		if len(emoji) > 0 && !known[string(emoji)] {
+			known[string(emoji)] = true
+			dropped = append(dropped, string(emoji))
+		}
+		emoji = emoji[:0]
+	}
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		as := text[i : i+n]
@@ -44,24 +53,24 @@ func (s *Set) Signs(text string) (printed string, dropped []string) {
 		case r < direct || s.hasSign(r):
 		case standIns()[r] != "":
 			as = standIns()[r]
-		case emoji != "" && joins(emoji, r):
-			emoji += as
+		case len(emoji) > 0 && joins(emoji, r):
+			emoji = append(emoji, as...)
 			continue
 		case steers(r):
 		case isEmoji(r):
-			dropped = once(dropped, emoji)
-			emoji, fallen = as, true
+			drop()
+			emoji, fallen = append(emoji, as...), true
 			continue
 		default:
 			if plain := norm.NFKC.String(as); plain != as && s.hasSigns(plain) {
 				as = plain
 			}
 		}
-		if emoji != "" && joins(emoji, r) { // a joiner or a variation that some face has
-			emoji += as
+		if len(emoji) > 0 && joins(emoji, r) { // a joiner or a variation that some face has
+			emoji = append(emoji, as...)
 			continue
 		}
-		dropped, emoji = once(dropped, emoji), ""
+		drop()
 		if fallen {
 			last := len(out) - 1
 			switch {
@@ -74,19 +83,12 @@ func (s *Set) Signs(text string) (printed string, dropped []string) {
 		}
 		out = append(out, as...)
 	}
-	return string(out), once(dropped, emoji)
+	drop()
+	return string(out), dropped
 }
 
 // keycap is the frame of a key around a figure.
 const keycap = '\u20E3'
-
-// once is a list with a text that is not empty and not yet in it.
-func once(list []string, text string) []string {
-	if text == "" || slices.Contains(list, text) {
-		return list
-	}
-	return append(list, text)
-}
 
 // MayHaveSigns reports whether a text has a character of the blocks that such signs are
 // in, by the first bytes of its characters: Vietnamese copy has none.
@@ -137,14 +139,14 @@ func isEmoji(r rune) bool {
 
 // joins reports whether a character belongs to the emoji before it: what is joined to it,
 // the colour of a skin, the second letter of a flag, what steers.
-func joins(emoji string, r rune) bool {
+func joins(emoji []byte, r rune) bool {
 	const flagA, flagZ = 0x1F1E6, 0x1F1FF
 	switch {
 	case steers(r) || r == keycap || r >= 0x1F3FB && r <= 0x1F3FF:
 		return true
 	case r >= flagA && r <= flagZ:
-		only, n := utf8.DecodeRuneInString(emoji)
+		only, n := utf8.DecodeRune(emoji)
 		return only >= flagA && only <= flagZ && n == len(emoji)
 	}
-	return strings.HasSuffix(emoji, "\u200D")
+	return bytes.HasSuffix(emoji, []byte("\u200D")) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !isSpace(r)
 }
