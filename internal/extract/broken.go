@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,20 +49,19 @@ func joinBroken(text string) string {
 	if full*100 < inner*fullLines || open*100 < inner*openLines {
 		return text
 	}
-	var out strings.Builder
+	var out []byte
 	for _, b := range blocks {
-		line := b[0]
+		out = append(out, b[0]...)
 		for _, next := range b[1:] {
-			if isItem(next) || strings.HasSuffix(line, ":") {
-				out.WriteString(line + "\n")
-				line = next
+			if isItem(next) || out[len(out)-1] == ':' {
+				out = append(append(out, '\n'), next...)
 				continue
 			}
-			line = joinLines(line, next)
+			out = joinLine(out, next)
 		}
-		out.WriteString(line + "\n\n")
+		out = append(out, "\n\n"...)
 	}
-	return out.String()
+	return string(out)
 }
 
 // blocksOfLines is the lines of a text, squeezed, in blocks that empty lines
@@ -79,24 +79,30 @@ func blocksOfLines(text string) [][]string {
 	return blocks
 }
 
-// joinLines joins a line to the one before it. A hyphen at its end falls when
-// the parts of the word are one syllable of Vietnamese together: "chi-", "ều".
-func joinLines(line, next string) string {
-	head, hyphen := strings.CutSuffix(line, "-")
+// joinLine adds a line to the text before it. A hyphen at its end falls when
+// the parts of the word are one syllable of Vietnamese together: "chi-", "ều". Nothing but
+// the end of the text is looked at: a book may be one block.
+func joinLine(text []byte, next string) []byte {
+	head, hyphen := bytes.CutSuffix(text, []byte("-"))
 	if !hyphen {
-		return line + " " + next
+		return append(append(text, ' '), next...)
 	}
-	words := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	isNoLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+	word := head
+	if i := bytes.LastIndexFunc(head, isNoLetter); i >= 0 {
+		_, n := utf8.DecodeRune(head[i:])
+		word = head[i+n:]
+	}
 	rest := next
-	if i := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+	if i := strings.IndexFunc(next, isNoLetter); i >= 0 {
 		rest = next[:i]
 	}
-	if len(words) > 0 && rest != "" {
-		if _, ok := syllable.Parse([]rune(strings.ToLower(words[len(words)-1] + rest))); ok {
-			return head + next
+	if len(word) > 0 && rest != "" {
+		if _, ok := syllable.Parse([]rune(strings.ToLower(string(word) + rest))); ok {
+			return append(head, next...)
 		}
 	}
-	return line + next
+	return append(text, next...)
 }
 
 // isItem reports whether a line begins an item of a list.

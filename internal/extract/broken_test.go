@@ -1,6 +1,24 @@
 package extract
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestABookOfBrokenLinesIsJoinedAtOnce: what is joined is not gone through again for each line, be
+// they words or parts of one.
+func TestABookOfBrokenLinesIsJoinedAtOnce(t *testing.T) {
+	for line, want := range map[string]string{"ab\n": "ab ab", "ch-\n": "ch-ch-", "ab–chi-\nều abcd\n": "ab–chiều abcd ab–chiều"} {
+		from := time.Now()
+		if got := joinBroken(strings.Repeat(line, 200_000)); !strings.HasPrefix(got, want) {
+			t.Errorf("%q: %.20q", line, got)
+		}
+		if took := time.Since(from); took > 10*time.Second {
+			t.Errorf("%q: %v", line, took)
+		}
+	}
+}
 
 func TestLinesBrokenByCopyingAreJoined(t *testing.T) {
 	broken := `Tít của bài
