@@ -9,7 +9,7 @@ const (
 	Page     = 64 << 20  // bytes of a page with the pictures that it holds
 	Markup   = 16 << 20  // bytes of a page without them
 	Depth    = 400       // elements of a page in one another
-	Nodes    = 300_000   // elements and texts of a page
+	Nodes    = 300_000   // elements and texts of a page, lines of a text
 	Folders  = 4096      // folders that are searched for pages
 	Frames   = 20        // frames of a page that is made of others
 	Parts    = 20_000    // parts of a page that is saved as a message (MHTML)

@@ -150,6 +150,10 @@ func readText(name, text, encoding string, off map[string]bool, outer bool) (*Pa
 			return readText(name, plain, encoding, off, false)
 		}
 		p.Text = withLines(plain)
+		if fits := firstLines(p.Text, maxNodes); fits < len(p.Text) {
+			p.Text = p.Text[:fits]
+			p.Diags = append(p.Diags, diag.Diag{Code: diag.PageCut, Severity: diag.Warning, File: name})
+		}
 		p.readLegacyText()
 		return p, nil
 	}
@@ -207,6 +211,20 @@ func withLines(text string) string {
 		return text
 	}
 	return strings.NewReplacer("\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n\n").Replace(text)
+}
+
+// firstLines is how much of a text its first lines are, those without words not counted.
+func firstLines(text string, most int) int {
+	at, n := 0, 0
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) != "" {
+			if n++; n > most {
+				break
+			}
+		}
+		at += len(line)
+	}
+	return at
 }
 
 // repair makes the tree of a page what its readers see.
