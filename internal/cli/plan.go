@@ -9,6 +9,7 @@ import (
 
 	"bantin/internal/diag"
 	"bantin/internal/issue"
+	"bantin/internal/limit"
 	"bantin/internal/proof"
 	"bantin/internal/source"
 )
@@ -176,13 +177,17 @@ func (r *run) planIssue(p *plan, name string) error {
 	if iss.Series.Path != "" {
 		p.files = append(p.files, iss.Path(iss.Series.Path))
 	}
-	p.findEntries(r.pages)
+	if n := p.findEntries(r.pages); n > limit.Entries {
+		return fail(exitFailed, diag.Diag{Code: diag.IssueManyEntries, Severity: diag.Fault, File: name, Args: []any{n, limit.Entries}})
+	}
 	return nil
 }
 
 // findEntries adds the pages of the entries of the issue file, in their order. What
-// is to be had of a folder is known when all others are.
-func (p *plan) findEntries(files source.Files) {
+// is to be had of a folder is known when all others are. It returns how many there are: with
+// more than an issue has it ends, since patterns that are named again and again come to more
+// than any time is enough for.
+func (p *plan) findEntries(files source.Files) (n int) {
 	found := make([][]issue.Entry, len(p.issue.Entries))
 	named := map[string]bool{}
 	for _, rest := range []bool{false, true} {
@@ -208,9 +213,13 @@ func (p *plan) findEntries(files source.Files) {
 			for _, e := range found[i] {
 				named[e.File] = true
 			}
+			if n += len(found[i]); n > limit.Entries {
+				return n
+			}
 		}
 	}
 	p.entries = append(p.entries, slices.Concat(found...)...)
+	return n
 }
 
 // find adds the pages of one entry; named is how the user named it.
