@@ -278,10 +278,13 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 	return in
 }
 
-// kicker is the section that is named above a headline; "" for none.
+// kicker is the section that is named above a headline; "" for none. One of the same words would
+// be read twice.
 func kicker(a *article.Article) string {
-	if n := len(a.Section); n > 0 {
-		return a.Section[n-1]
+	for _, name := range slices.Backward(a.Section) {
+		if !strings.EqualFold(name, a.Title) {
+			return name
+		}
 	}
 	return ""
 }
