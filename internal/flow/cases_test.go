@@ -224,3 +224,27 @@ func TestTheRoomOfTheLastPage(t *testing.T) {
 		}
 	}
 }
+
+// TestAPictureBelowAHeadlineAcrossStandsAtAnEdge: at the head of a column a picture has no white of its
+// own above it, whether the page begins there or what goes across the columns is above; below a table it has.
+func TestAPictureBelowAHeadlineAcrossStandsAtAnEdge(t *testing.T) {
+	const fills = 1000 * Point
+	var atEdge, inCopy Stands
+	for below := range atEdge[Edge] {
+		atEdge[Copy][below], atEdge[Picture][below], inCopy[Edge][below] = fills, fills, fills
+	}
+	for _, c := range []struct {
+		name  string
+		line  int
+		under bool
+		want  int
+	}{{"at the head of the page", 0, false, 0}, {"below a headline", 8, false, 0}, {"below a table", 8, true, 1}} {
+		picture := &Element{Heights: []int{10, 11}, Costs: []Cost{0, 0}, Stands: []Stands{atEdge, inCopy}, Float: true, Air: true}
+		pages, _, _ := new(Breaker).Run([]*Element{picture, text(30)}, 0, func(int) Room {
+			return Room{Line: c.line, Caps: []int{50}, Close: []int{50}, Full: 58, Under: c.under}
+		})
+		if got := pages[0].Columns[0].Spots[0].Variant; got != c.want {
+			t.Errorf("%s: size %d, want %d", c.name, got, c.want)
+		}
+	}
+}

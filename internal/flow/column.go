@@ -48,7 +48,6 @@ type Breaker struct {
 	elems  []*Element
 	sum    []int // natural lines of elems[:i]
 	spare  []int // lines by which what does not break of elems[:i] may be lower
-	top    bool  // the columns of this page begin at its head
 	alone  bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
 	verso  bool  // it is the left one of two
 	recto  bool  // it is the right one, and the left one is of this run
@@ -269,7 +268,7 @@ func (b *Breaker) stands(e *Element, v int, n *node) [aroundKinds]Cost {
 	switch {
 	case e.Stands == nil:
 		return [aroundKinds]Cost{}
-	case n.lines == 0 && b.top:
+	case n.lines == 0 && !b.under:
 		return e.Stands[v][Edge]
 	case n.air:
 		return e.Stands[v][Picture]

@@ -55,7 +55,7 @@ type Stands [aroundKinds][aroundKinds]Cost
 const (
 	Copy    = iota // anything else,
 	Picture        // another one,
-	Edge           // or nothing on its page
+	Edge           // or nothing but what goes across the columns with its own white, or nothing on its page
 	aroundKinds
 )
 

@@ -311,7 +311,6 @@ func TestColumnsAreFilledAsCheaplyAsByTryingEverything(t *testing.T) {
 		}
 		judged++
 		b := breakerOf(elems, width{open: 1000, close: 1000, min: 1000})
-		b.top = true
 		ends := []*end{{state: state{fig: -1}}}
 		for c, h := range o.caps {
 			ends = b.step(ends, h, h, o.closing && c == len(o.caps)-1, 1000)

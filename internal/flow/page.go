@@ -37,7 +37,7 @@ func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, 
 	for page = first; ; page++ {
 		r := room(page)
 		rooms = append(rooms, r)
-		b.top, b.under, b.air, b.alone, b.least, b.fair = r.Line == 0, r.Under, r.Air, len(r.Caps) == 1, r.Least, r.Fair
+		b.under, b.air, b.alone, b.least, b.fair = r.Under, r.Air, len(r.Caps) == 1, r.Least, r.Fair
 		b.begun, b.shown, b.later = r.Begun, r.Shown, r.Later
 		b.recto, b.verso = b.verso, r.Verso
 		if b.alone && b.beam == usual {
