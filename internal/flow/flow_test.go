@@ -145,3 +145,32 @@ func BenchmarkScantPage(b *testing.B) {
 		})
 	}
 }
+
+// TestOpeningsShareWhatAColumnLacks: the lines that a column lacks to its foot, but for one, are shared by the openings in
+// them; none has two while another has none.
+func TestOpeningsShareWhatAColumnLacks(t *testing.T) {
+	for openings := 1; openings <= 4; openings++ {
+		for lack := 0; lack <= 2*openings; lack++ {
+			text := &Element{Heights: []int{9}, Costs: []Cost{0}, Breaks: MinTwoLines([]int{9})}
+			opens := &Element{Heights: []int{5, 6, 7}, Costs: []Cost{0, 20 * Point, 80 * Point}, White: 1, Keep: 3, First: true}
+			elems, natural := []*Element{text}, 9
+			for range openings {
+				elems, natural = append(elems, opens, text), natural+14
+			}
+			h := natural + lack
+			pages, _, _ := new(Breaker).Run(elems, 0, func(int) Room {
+				return Room{Caps: []int{h}, Close: []int{h}, Full: h, Stretch: true}
+			})
+			least, most := 2, 0
+			for _, sp := range pages[0].Columns[0].Spots {
+				if elems[sp.Elem].First {
+					least, most = min(least, sp.Variant), max(most, sp.Variant)
+				}
+			}
+			if pages[0].Columns[0].Used < h-1 || most-least > 1 {
+				t.Errorf("%d openings, %d lines: they have %d to %d lines of white, the column ends %d above its foot", openings, lack,
+					least, most, h-pages[0].Columns[0].Used)
+			}
+		}
+	}
+}

@@ -201,9 +201,12 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 				cost += costEmpty
 			}
 			short := min(h, r.Close[len(r.Close)-1]) - x.col.Used
-			if r.Stretch {
+			switch {
+			case r.Stretch && b.alone: // what it is short of the band, and the band of the page, is one
+				cost += b.short(r.Close[0] - x.col.Used)
+			case r.Stretch:
 				cost += b.lower(r.Close, h) + b.short(short)
-			} else {
+			default:
 				cost += costTaller*Cost(h-low) + b.uneven(x.col, max(0, short))
 			}
 			if cost < b.limit {
