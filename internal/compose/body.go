@@ -191,7 +191,6 @@ func isHeading(b article.Block) bool { _, ok := b.(article.Heading); return ok }
 
 // behindText is blocks without number skip, and with pictures that follow a heading
 // behind the first text, or table, below it, or below headings of its parts: they would part the two.
-// A heading with nothing but pictures may stand over one of its level that has text.
 func behindText(blocks []article.Block, skip int) []article.Block {
 	var out []article.Block
 	for i, b := range blocks {
@@ -209,8 +208,7 @@ func behindText(blocks []article.Block, skip int) []article.Block {
 		for ; k < len(out); k++ {
 			if isImage(out[k]) {
 				pictures = append(pictures, out[k])
-			} else if h, ok := out[k].(article.Heading); ok &&
-				(h.Level > top.Level || h.Level == top.Level && len(below) == 0 && textLength(out[k+1:]) > 0) {
+			} else if h, ok := out[k].(article.Heading); ok && h.Level > top.Level {
 				below = append(below, out[k])
 			} else {
 				break

@@ -71,9 +71,9 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 		return s
 	}
 	for in, want := range map[string]string{
-		"pHapp": "pHpap", "HabpHcp": "HpabHpc", "apbH": "apbH", "Hab": "Hab", "HaLp": "HLap", "HpaHbHp": "HpaHHpb", "paHp": "paHp",
+		"pHapp": "pHpap", "HabpHcp": "HpabHpc", "apbH": "apbH", "Hab": "Hab", "HaLp": "HLap", "HpaHbHp": "HpaHbHp", "paHp": "paHp",
 		"Hahp": "Hhpa", "Habhhp": "Hhhpab", "haHp": "haHp", "Hah": "Hah", "HahbLp": "HhLabp", "HaTp": "HTap", "HabhTT": "HhTabT",
-		"HaHbHp": "HaHHpb", "HaHHp": "HaHHp", "haHpp": "haHpp",
+		"HaHbHp": "HaHbHp", "HaHHp": "HaHHp", "haHpp": "haHpp",
 	} {
 		var blocks []article.Block
 		for _, r := range in {

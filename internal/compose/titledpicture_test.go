@@ -19,7 +19,7 @@ func TestAHeadingOfAPictureAlone(t *testing.T) {
 		{"## Cảnh đồng lúa\n![900x600]\n## Chợ quê\n![900x600]\n", frame.Figure},
 		{"## Cảnh đồng lúa\n![900x600] Ảnh chụp sáng 1/5.\n", frame.Heading},
 		{"## Cảnh đồng lúa\n![900x600]\nLúa chín.\n", frame.Heading},
-		{"## Cảnh đồng lúa\n![900x600]\n## Mùa gặt\nLúa chín.\n", frame.Heading},
+		{"## Cảnh đồng lúa\n![900x600]\n## Mùa gặt\nLúa chín.\n", frame.Figure},
 		{"## Cảnh đồng lúa\n![2x2]\n", frame.Heading},
 		{"## Cảnh đồng lúa\n![900x600]\n![800x600]\n", frame.Heading},
 	} {
