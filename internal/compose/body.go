@@ -53,7 +53,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.push(c.paragraph(p, c.inset, c.heads.of(x.role)))
 		}
 	}
-	blocks = c.underPictures(behindText(blocks, skip))
+	blocks = behindText(blocks, skip)
 	signed := -1 // the block that is printed below a quotation, as whose that is
 	for i := 0; i < len(blocks); i++ {
 		if c.parts(blocks, i) {
@@ -187,8 +187,6 @@ func uncount(out []*element) {
 
 func isImage(b article.Block) bool { _, ok := b.(article.Image); return ok }
 
-func isHeading(b article.Block) bool { _, ok := b.(article.Heading); return ok }
-
 // behindText is blocks without number skip, and with pictures that follow a heading
 // behind the first text, or table, below it, or below headings of its parts: they would part the two.
 func behindText(blocks []article.Block, skip int) []article.Block {
@@ -219,23 +217,6 @@ func behindText(blocks []article.Block, skip int) []article.Block {
 			copy(out[i+1:], below)
 			copy(out[i+1+len(below):], pictures)
 		}
-	}
-	return out
-}
-
-// underPictures is blocks with headings that have nothing but one picture as the caption of that, if
-// it has no other: over it they would head no copy.
-func (c *copyist) underPictures(blocks []article.Block) []article.Block {
-	var out []article.Block
-	for i := 0; i < len(blocks); i++ {
-		if h, ok := blocks[i].(article.Heading); ok && i+1 < len(blocks) && (i+2 == len(blocks) || isHeading(blocks[i+2])) {
-			if im, ok := blocks[i+1].(article.Image); ok && im.Caption == "" && !im.Bare && c.shows(im) {
-				out = append(out, im.WithCaption(h.Text.String(), h.Text))
-				i++
-				continue
-			}
-		}
-		out = append(out, blocks[i])
 	}
 	return out
 }

@@ -187,22 +187,6 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 // counter, a line.
 const tiny unit.Length = 8504 // 3 mm
 
-// isTiny reports whether a picture shows nothing in the largest size that it may have.
-func (s *shape) isTiny() bool {
-	w, h := s.whole()
-	return min(w, h) < tiny
-}
-
-// shows reports whether a picture of the copy is printed.
-func (c *copyist) shows(im article.Image) bool {
-	pic := c.picture(im)
-	if pic == nil {
-		return false
-	}
-	s := c.columnShape(pic)
-	return !s.isTiny()
-}
-
 // A picture less wide than so much of its height is a pole: it is no higher than a
 // part of the page, one in so many.
 const (
@@ -267,7 +251,7 @@ func (c *copyist) inOwnColumn(im article.Image, follows bool) (*figure, *element
 	}
 	grid := c.t.Leading
 	s := c.columnShape(pic)
-	if s.isTiny() {
+	if w, h := s.whole(); min(w, h) < tiny {
 		c.warn(diag.PictureTiny, im.Place, im.Name(), pic.Width, pic.Height, c.t.Name)
 		return nil, nil, ""
 	}
