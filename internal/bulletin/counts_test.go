@@ -19,6 +19,7 @@ import (
 	"bantin/internal/article"
 	"bantin/internal/bulletin"
 	"bantin/internal/date"
+	"bantin/internal/diag"
 	"bantin/internal/frame"
 	"bantin/internal/issue"
 	"bantin/internal/style"
@@ -87,8 +88,32 @@ func (n tally) inCell(in article.Inline) {
 	}
 }
 
-// ofArticle is what an article has; figures are the pictures of it that are printed.
-func ofArticle(a *article.Article, figures map[string]bool) tally {
+// gaps is the places of a table in which no cell stands: each is an empty one.
+func gaps(rows [][]article.Cell) int {
+	taken, columns := map[[2]int]bool{}, 0
+	for y, row := range rows {
+		x := 0
+		for _, c := range row {
+			for taken[[2]int{y, x}] {
+				x++
+			}
+			for below := range max(1, c.RowSpan) {
+				for right := range max(1, c.ColSpan) {
+					if y+below < len(rows) {
+						taken[[2]int{y + below, x + right}] = true
+					}
+				}
+			}
+			x += max(1, c.ColSpan)
+			columns = max(columns, x)
+		}
+	}
+	return len(rows)*columns - len(taken)
+}
+
+// ofArticle is what an article has; figures are the pictures of it that are printed, wide is the
+// tables, by their columns, of which it is said that their rows are printed as paragraphs.
+func ofArticle(a *article.Article, figures map[string]bool, wide map[int]bool) tally {
 	n := tally{}
 	if a.Title != "" {
 		n["H"]++
@@ -114,7 +139,16 @@ func ofArticle(a *article.Article, figures map[string]bool) tally {
 		case article.Quote:
 			n.links(b.Text, false)
 		case article.Table:
+			if _, columns := b.Fitted(); wide[columns] {
+				for _, row := range b.Rows {
+					for _, c := range row {
+						n.inCell(c.Text)
+					}
+				}
+				continue
+			}
 			n["Table"]++
+			n["TH+TD"] += gaps(b.Rows)
 			if b.Caption != "" {
 				n["Caption"]++
 			}
@@ -220,7 +254,7 @@ func TestThePDFHasWhatTheArticlesHave(t *testing.T) {
 		t.Skip("it is one of the slow ones")
 	}
 	const shared = "../../../shared"
-	sets := map[string]int{"vn": 100, "vn2": 100, "sharepoint": 100, "news": 60, "news-21": 60, "wcxb": 60}
+	sets := map[string]int{"vn": 100, "vn2": 100, "sharepoint": 100, "news": 60, "wcxb": 60}
 	if os.Getenv("BANTIN_NIGHT") != "" {
 		for name := range sets {
 			sets[name] = 1 << 30
@@ -278,6 +312,16 @@ func TestThePDFHasWhatTheArticlesHave(t *testing.T) {
 				}
 			})
 		}
+		wide := map[string]map[int]bool{} // by the file of their article
+		for _, d := range res.Diags {
+			if d.Code != diag.TableTooWide {
+				continue
+			}
+			if wide[d.File] == nil {
+				wide[d.File] = map[int]bool{}
+			}
+			wide[d.File][d.Args[0].(int)] = true
+		}
 		want := outside(ed.Document)
 		number := 0
 		for _, e := range res.Entries {
@@ -285,7 +329,7 @@ func TestThePDFHasWhatTheArticlesHave(t *testing.T) {
 				continue // no article is on that page
 			}
 			number++
-			for kind, n := range ofArticle(e.Article, printed[number]) {
+			for kind, n := range ofArticle(e.Article, printed[number], wide[e.Article.File]) {
 				want[kind] += n
 			}
 		}
