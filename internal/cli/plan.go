@@ -177,17 +177,18 @@ func (r *run) planIssue(p *plan, name string) error {
 	if iss.Series.Path != "" {
 		p.files = append(p.files, iss.Path(iss.Series.Path))
 	}
-	if n := p.findEntries(r.pages); n > limit.Entries {
-		return fail(exitFailed, diag.Diag{Code: diag.IssueManyEntries, Severity: diag.Fault, File: name, Args: []any{n, limit.Entries}})
+	if !p.findEntries(r.pages) {
+		return fail(exitFailed, diag.Diag{Code: diag.IssueManyEntries, Severity: diag.Fault, File: name, Args: []any{limit.Entries}})
 	}
 	return nil
 }
 
 // findEntries adds the pages of the entries of the issue file, in their order. What
-// is to be had of a folder is known when all others are. It returns how many there are: with
-// more than an issue has it ends, since patterns that are named again and again come to more
+// is to be had of a folder is known when all others are. It reports false as soon as there are
+// more than an issue may have, since patterns that are named again and again come to more
 // than any time is enough for.
-func (p *plan) findEntries(files source.Files) (n int) {
+func (p *plan) findEntries(files source.Files) bool {
+	n := 0
 	found := make([][]issue.Entry, len(p.issue.Entries))
 	named := map[string]bool{}
 	for _, rest := range []bool{false, true} {
@@ -214,12 +215,12 @@ func (p *plan) findEntries(files source.Files) (n int) {
 				named[e.File] = true
 			}
 			if n += len(found[i]); n > limit.Entries {
-				return n
+				return false
 			}
 		}
 	}
 	p.entries = append(p.entries, slices.Concat(found...)...)
-	return n
+	return true
 }
 
 // find adds the pages of one entry; named is how the user named it.

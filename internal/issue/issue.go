@@ -198,9 +198,9 @@ func Read(files Files, name string, user *Defaults) (*Issue, []diag.Diag) {
 	if iss.Series.Path != "" {
 		diags = append(diags, iss.Series.follow(files, name, iss.Dir)...)
 	}
-	if n := len(iss.Entries); n > maxEntries {
+	if len(iss.Entries) > maxEntries {
 		return nil, []diag.Diag{{Code: diag.IssueManyEntries, Severity: diag.Fault, File: name,
-			Place: config.Place(name, data, "articles"), Args: []any{n, maxEntries}}}
+			Place: config.Place(name, data, "articles"), Args: []any{maxEntries}}}
 	}
 	for i, a := range iss.Entries {
 		f := strings.TrimSpace(a.File)
