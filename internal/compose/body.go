@@ -33,6 +33,7 @@ type copyist struct {
 	wide     []*wide // tables and panoramas for the full width, with their place in out
 
 	quotation int32 // node of the last one
+	levels    []int // of its headings, see headingStyle; nil until one is set
 
 	firstSaid map[string]pictureID // see saidFirst; nil until a picture is made
 }
@@ -313,7 +314,7 @@ func allBold(in article.Inline) bool {
 // follows in the same column. One that opens the body stands below the white of the
 // article's opening, unless that ends as text does.
 func (c *copyist) heading(h article.Heading, opens bool) {
-	st := c.t.Styles.Heading
+	st := *c.headingStyle(h.Level)
 	if h.Centred {
 		st.Align = "center"
 	}

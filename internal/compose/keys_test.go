@@ -270,7 +270,10 @@ func issuesOfEverything(t *testing.T) []Input {
 			lead.Body[i] = im
 		}
 	}
-	lead.Body = append(lead.Body, article.Heading{Text: wordsOf("Nước")})
+	lead.Body = append(lead.Body, article.Heading{Level: 2, Text: wordsOf("Nước")})
+	for level := 3; level < 5; level++ {
+		lead.Body = append(lead.Body, article.Heading{Level: level, Text: wordsOf("Phân và giống")}, article.Paragraph{Text: article.Plain("Đủ.")})
+	}
 	titles, words := "", "của xã trong tuần này có đầu đề dài hơn một dòng của mục lục "
 	for i := range 90 {
 		titles += fmt.Sprintf("= Tin thứ %d %s\nMột câu.\n", i, strings.Repeat(words, 3)[:len(words)+7*(i%9)])

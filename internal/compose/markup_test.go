@@ -103,8 +103,8 @@ func markup(t testing.TB, text string) Input {
 			a.Article.Body[len(a.Article.Body)-1] = list
 		case strings.HasPrefix(kind, ":") && article.FormOf(kind[1:]) != article.Running:
 			add(article.Paragraph{Text: styled(strings.ReplaceAll(rest, " / ", "\n")), Form: article.FormOf(kind[1:])})
-		case kind == "##":
-			add(article.Heading{Level: 2, Text: styled(rest)})
+		case kind == "##" || kind == "###" || kind == "####":
+			add(article.Heading{Level: len(kind), Text: styled(rest)})
 		case kind == "*" || kind == "+":
 			list, ok := last().(article.List)
 			if ok && list.Ordered == (kind == "+") {

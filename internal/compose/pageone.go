@@ -92,7 +92,7 @@ func (p *planner) headingsOf(c *copyist, skip int) (lines int) {
 		if !ok {
 			break
 		}
-		if x := p.Set(h.Text, &p.t.Styles.Heading, c.measure, false, typeset.Headline); x != nil {
+		if x := p.Set(h.Text, c.headingStyle(h.Level), c.measure, false, typeset.Headline); x != nil {
 			lines += 1 + x.Lines()
 		}
 	}

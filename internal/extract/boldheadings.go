@@ -9,10 +9,6 @@ import (
 	"bantin/internal/article"
 )
 
-// part begins the heading of a part of a law, a plan or a report: chapter over
-// section over article, each with nothing but the next below it.
-var part = pattern(`^(?i:phần|chương|mục|tiểu mục|điều|phụ lục)\s+(?:(?i:thứ)\s+\p{L}+|[IVXLC]+|\d+)(?:\P{L}|$)`)
-
 // numberedLine begins the first of several headings.
 var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
 
@@ -26,14 +22,14 @@ func boldHeadings(in []bodyLine) {
 			continue
 		}
 		s := in[i].said
-		isPart := part().MatchString(s)
-		if i == 0 && !isPart && !numberedLine().MatchString(s) {
+		part := isPart(s)
+		if i == 0 && !part && !numberedLine().MatchString(s) {
 			continue
 		}
-		if !isHeadingText(s) && !(isPart && isHeadingForm(s, 260)) && !(isTopic(s) && in[i+1].isCopy(120)) {
+		if !isHeadingText(s) && !(part && isHeadingForm(s, 260)) && !(isTopic(s) && in[i+1].isCopy(120)) {
 			continue
 		}
-		if next, ok := in[i+1].block.(article.Paragraph); ok && !isPart {
+		if next, ok := in[i+1].block.(article.Paragraph); ok && !part {
 			if n := letterCount(in[i+1].said); n < 40 || n < 120 && allBold(next.Text) {
 				continue // no copy is under it
 			}

@@ -1,6 +1,7 @@
 package style
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -62,6 +63,7 @@ func (g Given) keys(key string) []string {
 // be justified.
 func (t *Template) resolve() {
 	body := t.Styles.Body.GivenSize.Length
+	t.Styles.below()
 	t.Leading = t.GivenLeading.of(body)
 	leadings := map[string]unit.Length{
 		"leading":               t.Leading,
@@ -81,5 +83,24 @@ func (t *Template) resolve() {
 	}
 	if t.InkSave {
 		t.SaveInk()
+	}
+}
+
+// below fills in what headings below others are where a template does not say: as large as
+// the body and in its faces, so that they fit it whatever it is.
+func (s *Styles) below() {
+	for _, x := range []struct {
+		st    *Text
+		face  string
+		above *Text
+	}{
+		{&s.Subheading, s.Body.Bold, &s.Heading},
+		{&s.MinorHeading, s.Body.BoldItalic, &s.Subheading},
+	} {
+		if x.st.GivenSize == (Given{}) {
+			x.st.GivenSize = x.above.GivenSize
+		}
+		x.st.Face = cmp.Or(x.st.Face, x.face, x.above.Face)
+		x.st.Align, x.st.Color = cmp.Or(x.st.Align, x.above.Align), cmp.Or(x.st.Color, x.above.Color)
 	}
 }

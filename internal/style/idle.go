@@ -26,6 +26,8 @@ var idle = []struct{ style, keys, leading string }{
 	{"styles.standfirst", oneFace, ""},
 	{"styles.byline", "bold bold_italic indent", ""},
 	{"styles.heading", "indent", "leading"},
+	{"styles.subheading", "indent", "leading"},
+	{"styles.minor_heading", "indent", "leading"},
 	{"styles.caption", oneFace, ""},
 	{"styles.credit", oneFace, "styles.caption.leading"}, // it goes on in the last line of the caption
 	{"styles.quote", "indent", "leading"},

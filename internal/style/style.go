@@ -126,7 +126,9 @@ type Styles struct {
 	Kicker       Text `yaml:"kicker"`
 	Standfirst   Text `yaml:"standfirst"`
 	Byline       Text `yaml:"byline"`
-	Heading      Text `yaml:"heading"` // inside the body
+	Heading      Text `yaml:"heading"`       // inside the body, of the highest level in its article
+	Subheading   Text `yaml:"subheading"`    // of the next level, in body's bold where no face is given
+	MinorHeading Text `yaml:"minor_heading"` // of those below it, in body's bold italic
 	Caption      Text `yaml:"caption"`
 	Credit       Text `yaml:"credit"` // face and colour of "Ảnh: …" after a caption
 	Quote        Text `yaml:"quote"`

@@ -1,0 +1,67 @@
+package extract_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"bantin/internal/article"
+)
+
+// TestNumbersTellTheLevelsOfHeadings: a page that has all of its headings on one level, as an
+// editor makes bold lines, has those that the numbers say; where the page tells levels, or the
+// numbers no order, they stay.
+func TestNumbersTellTheLevelsOfHeadings(t *testing.T) {
+	for name, x := range map[string]struct {
+		form string   // of a heading
+		in   []string // "^" is right above the next
+		want []int
+	}{
+		"a law": {"<p><b>%s</b></p>", []string{"Chương I. Quy định chung", "Điều 1. Phạm vi điều chỉnh", "Điều 2. Đối tượng áp dụng",
+			"^Chương II", "TỔ CHỨC THỰC HIỆN", "Mục 1. Cấp xã", "Điều 3. Trách nhiệm"}, []int{3, 5, 5, 3, 3, 4, 5}},
+		"a law from its middle": {"<h2>%s</h2>", []string{"Điều 7. Phạm vi", "Chương II. Tổ chức", "Điều 8. Trách nhiệm"},
+			[]int{3, 2, 3}},
+		"a report": {"<p><strong>%s</strong></p>", []string{"I. Đặc điểm tình hình", "1. Thuận lợi", "2. Khó khăn",
+			"II. Kết quả", "1. Nề nếp", "Kiến nghị"}, []int{3, 4, 4, 3, 4, 3}},
+		"one way to number":                 {"<h3>%s</h3>", []string{"1. Đọc", "2. Viết", "Kết"}, []int{3, 3, 3}},
+		"numbers that begin with a lower":   {"<h3>%s</h3>", []string{"1. Đọc", "I. Viết", "2. Nói"}, []int{3, 3, 3}},
+		"a century, an initial and a place": {"<h2>%s</h2>", []string{"Thế kỷ XX", "B. Kiên kể chuyện", "Điều còn lại"}, []int{2, 2, 2}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var page strings.Builder
+			for i, s := range x.in {
+				s, bare := strings.CutPrefix(s, "^")
+				fmt.Fprintf(&page, x.form, s)
+				if !bare {
+					page.WriteString(line(2*i+1) + line(2*i+2))
+				}
+			}
+			a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+line(40)+page.String()+"</div></body></html>", nil)
+			var got []int
+			for _, b := range a.Body {
+				if h, ok := b.(article.Heading); ok {
+					got = append(got, h.Level)
+				}
+			}
+			if !slices.Equal(got, x.want) {
+				t.Errorf("levels %v, want %v\n%s", got, x.want, copyOf(a))
+			}
+		})
+	}
+}
+
+// TestLevelsThatAPageTellsStay: numbers are asked only where the page says nothing.
+func TestLevelsThatAPageTellsStay(t *testing.T) {
+	page := "<h3>I. Đặc điểm</h3>" + line(1) + line(2) + "<h2>1. Thuận lợi</h2>" + line(3) + line(4) + "<h3>II. Kết quả</h3>" + line(5)
+	a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+line(40)+page+"</div></body></html>", nil)
+	var got []int
+	for _, b := range a.Body {
+		if h, ok := b.(article.Heading); ok {
+			got = append(got, h.Level)
+		}
+	}
+	if !slices.Equal(got, []int{3, 2, 3}) {
+		t.Errorf("levels %v", got)
+	}
+}
