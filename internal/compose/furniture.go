@@ -38,6 +38,10 @@ const (
 	maxBeside unit.Ratio = 125 // of the page, for each of the other texts
 )
 
+// maxDate is how many lines the day takes beside the name at most: in three, words are parted
+// from their numbers.
+const maxDate = 2
+
 // makeMasthead sets the masthead; nil when the issue has no name.
 func (s *setter) makeMasthead(m Masthead) *masthead {
 	if m.Name == "" {
@@ -58,6 +62,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	m.Label = fitting(m.Label, &st.Label, full, maxBeside.Of(room))
 	m.Body = fitting(m.Body, &st.Body, full, maxBeside.Of(room))
 	m.Date = fitting(m.Date, &st.Date, full, maxBeside.Of(room))
+	m.Brief = fitting(m.Brief, &st.Date, full, maxBeside.Of(room))
 	h.label = s.Plain(m.Label, &st.Label, full, typeset.Running)
 	wide := s.t.Shares.MastheadName.Of(full) // what is right of the name needs its room
 	if st.Kind == "centred" {
@@ -84,6 +89,9 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 		h.body = s.Plain(m.Body, &st.Body, h.side, typeset.Running)
 		if h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Headline); st.Dateline {
 			h.date, h.line = nil, s.Plain(m.Date, &st.Date, s.t.FullMeasure(), typeset.Running)
+		}
+		if !h.below && m.Brief != "" && h.date.Lines() > maxDate {
+			h.date = s.Plain(m.Brief, &st.Date, h.side, typeset.Headline)
 		}
 		if h.below || h.isRoomBeside() {
 			break

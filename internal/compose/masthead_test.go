@@ -67,3 +67,31 @@ func TestALongHeadlineStaysOne(t *testing.T) {
 		}
 	}
 }
+
+// TestTheDayStandsInTwoLinesBesideTheName: where the long form would take three, a short one
+// stands there; where it has room it stays.
+func TestTheDayStandsInTwoLinesBesideTheName(t *testing.T) {
+	fonts := font.NewSet()
+	for _, x := range []struct{ edition, name, want string }{
+		{"a4", "Bản tin Tân Hòa", "tháng 11"},
+		{"a5", "Bản tin Tân Hòa", "23/11/2026"},
+		{"a5", "Hòa", "tháng 11"},
+	} {
+		tpl, _ := style.Embedded(x.edition)
+		in := markup(t, "= Tít\nMột đoạn.\n")
+		in.Masthead = Masthead{Label: "Bản tin", Name: x.name, Date: "Số 47 · Thứ Hai, ngày 23 tháng 11 năm 2026", Brief: "Số 47 · 23/11/2026"}
+		doc, _, err := Pages(in, tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, it := range ungrouped(doc).Pages[0].Items {
+			if x, ok := it.(*frame.Text); ok && x.Y < tpl.Top+tpl.TextHeight()/4 {
+				said = append(said, x.String)
+			}
+		}
+		if all := strings.Join(said, ""); !strings.Contains(all, x.want) {
+			t.Errorf("%s, %s: %q", x.edition, x.name, said)
+		}
+	}
+}
