@@ -142,3 +142,22 @@ func TestAListOfPicturesIsAGallery(t *testing.T) {
 		}
 	}
 }
+
+// TestItemsThatHaveOnlyAList: they are no items, but where numbers count them.
+func TestItemsThatHaveOnlyAList(t *testing.T) {
+	for markup, want := range map[string]string{
+		"<ul><li><ul><li>a<li>b</ul></ul>":               "bullets, a, b",
+		"<ul><li> <ol><li>a<li>b</ol></ul>":              "1, a, b",
+		"<ul><li>a<li><ul><li>b</ul><li>c</ul>":          "bullets, a (bullets, b), c",
+		"<ul><li>a<ul><li>b</ul><li><ul><li>c</ul></ul>": "bullets, a (bullets, b, c)",
+		"<ul><li>a<ul><li>b</ul><li><ol><li>c</ol></ul>": "bullets, a (bullets, b),  (1, c)",
+		"<ul><li><ul><li>a</ul><li><ul><li>b</ul></ul>":  "bullets, a, b",
+		"<ul><li><ul><li>a</ul><li>b</ul>":               "bullets,  (bullets, a), b",
+		"<ul><li><ul><li><ul><li>a</ul></ul></ul>":       "bullets, a",
+		"<ol><li>a<li><ol><li>b</ol><li>c</ol>":          "1, a,  (1, b), c",
+	} {
+		if got := listsOf(amid(t, markup)); got != want {
+			t.Errorf("%s\n%s\nwant %s", markup, got, want)
+		}
+	}
+}
