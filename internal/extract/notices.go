@@ -39,5 +39,26 @@ func notices(in []bodyLine) []bool {
 	for i := range in {
 		out[i] = labelled[i+1] && (labelled[i] || labelled[i+2])
 	}
+	for i := 0; i+3 < len(in); i++ {
+		if isPair(in, i) && isPair(in, i+2) {
+			out[i], out[i+1], out[i+2], out[i+3] = true, true, true, true
+		}
+	}
 	return out
+}
+
+// ofPage begins the label of what a page says of itself in a box beside the copy.
+var ofPage = pattern(`(?i)^(?:authors?|by|writ(?:er|ten)|reviewed|category|categories|section|tags?|topics?|source|share|follow|filed|related)(?:\PL|$)`)
+
+// isPair reports whether block i is a label in a line of its own and the next is its value,
+// as notices of products and forms of systems have them: "Hazard:" over "Burns".
+func isPair(in []bodyLine, i int) bool {
+	label, value := in[i], in[i+1]
+	if !label.isLine || !value.isLine || !strings.HasSuffix(label.text, ":") || strings.HasSuffix(value.text, ":") {
+		return false
+	}
+	name := strings.TrimRight(label.text, ": ")
+	return label.letters >= 2 && label.letters <= 40 && label.linked == 0 && value.linked == 0 && hasLetter(value.text) &&
+		strings.IndexFunc(name, unicode.IsDigit) < 0 && !pageLabel().MatchString(name) && !ofPage().MatchString(name) &&
+		!isBareField(name) && !isDateLine(value.text)
 }
