@@ -118,7 +118,7 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 }
 
 // bareDate is a day in figures and nothing else, as systems print it.
-var bareDate = pattern(`^\(?(?i:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?$`)
+var bareDate = pattern(`^\(?(?i:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:SA|CH|AM|PM))?)?\)?$`)
 
 // alone is the date that is nothing but a date, among the last line of the copy and
 // those behind it: only short lines without links may be between, which may name

@@ -128,9 +128,26 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 			rare = w
 		}
 	}
-	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
+	little := m.paras == 0 && (m.pics == 0 || isDatedBox(n, rare)) && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
 		!(notes()[rare] && m.link*3 < m.text && endsSentence(text(n)))
 	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
+}
+
+// isDatedBox reports whether a box that is named for the date begins with one: the pictures
+// in it are signs of what readers may do with the page.
+func isDatedBox(n *html.Node, name string) bool {
+	if name != "date" && name != "time" && name != "dateline" && name != "timestamp" && name != "meta" {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "img" {
+			return false
+		}
+		if c.Type == html.TextNode && letterCount(c.Data) > 0 {
+			return isDateLine(squeeze(c.Data))
+		}
+	}
+	return false
 }
 
 // isInfoBox reports whether a box beside the copy tells something more about it:

@@ -387,8 +387,15 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 // standsApart reports whether two texts are in elements beside each other that only
 // style sheets keep apart: a figure, or a capital behind a small letter, says so.
 func standsApart(a, b *html.Node) bool {
-	if a.Parent == b.Parent || a.NextSibling != nil || a.Parent.NextSibling != b.Parent {
+	if a.Parent == b.Parent || a.NextSibling != nil {
 		return false
+	}
+	if a.Parent.NextSibling != b.Parent {
+		in := b.Parent // of an element that begins with it
+		for in.PrevSibling == nil && in.Parent != nil && in != a.Parent.NextSibling {
+			in = in.Parent
+		}
+		return a.Parent.NextSibling == in && b.PrevSibling == nil && bareDate().MatchString(squeeze(a.Data))
 	}
 	if icon := before(b); icon != nil {
 		return (icon.Data == "svg" || icon.Data == "i") && before(icon) == nil
