@@ -314,19 +314,34 @@ func (f *facts) elsewhere(n *html.Node) bool {
 	return false
 }
 
-// isForm reports whether n is a small box with a field to fill in.
+// isForm reports whether n is a small box with a field to fill in, or with answers to choose
+// from and to send.
 func (f *facts) isForm(n *html.Node, m *extent) bool {
 	if m.text > 600 || m.paras > 2 || m.text == 0 || !f.elements.tags.has("input") {
 		return false
 	}
 	var field *html.Node
+	choices, sent := 0, false
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "input" {
-			switch attr(c, "type") {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		switch t := attr(c, "type"); c.Data {
+		case "input":
+			switch t {
 			case "email", "text", "tel", "":
 				field = c
+			case "radio":
+				choices++
+			case "submit", "button", "image":
+				sent = true
 			}
+		case "button":
+			sent = true
 		}
+	}
+	if choices > 1 && sent && m.paras == 0 {
+		return true // readers are asked what they think
 	}
 	return field != nil && !f.swallows(n, field)
 }
