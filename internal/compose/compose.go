@@ -87,7 +87,7 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		p.setter = s
 	}
 	if len(p.pages) == 1 && p.t.Even > 1 {
-		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name}})
+		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name, p.t.Even}})
 		return nil
 	}
 	if s.Err() != nil {
