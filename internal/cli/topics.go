@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -109,7 +110,7 @@ func (r *run) editionsBuiltIn() string {
 // on a terminal.
 func (r *run) printing() string {
 	text := r.inLanguage(docs.OnPaper, docs.OnPaperVi)
-	var out []string
+	var out, head []string // head is that of the table that the text is in
 	for line := range strings.Lines(text) {
 		if strings.Contains(line, "](on-paper") || strings.HasPrefix(line, "|---") {
 			continue
@@ -117,12 +118,30 @@ func (r *run) printing() string {
 		if strings.HasPrefix(line, "#") {
 			line = strings.TrimLeft(line, "# ")
 		}
-		if strings.HasPrefix(line, "|") {
-			line = "  " + strings.ReplaceAll(strings.Trim(line, "| \n"), " | ", ": ") + "\n"
+		switch cells := strings.Split(strings.Trim(line, "| \n"), " | "); {
+		case !strings.HasPrefix(line, "|"):
+			head = nil
+		case head == nil:
+			head = cells
+			continue
+		default:
+			line = "  " + rowAsText(head, cells) + "\n"
 		}
 		out = append(out, strings.NewReplacer("**", "", "`", "").Replace(line))
 	}
 	return strings.Join(out, "")
+}
+
+// rowAsText is a row of a table as a line: what its first cell names, and what the others say of
+// it, each behind the head of its column where there are several.
+func rowAsText(head, cells []string) string {
+	said := slices.Clone(cells[1:])
+	for i := range said {
+		if len(said) > 1 {
+			said[i] = head[i+1] + " " + said[i]
+		}
+	}
+	return cells[0] + ": " + strings.Join(said, "; ")
 }
 
 // surroundings is what the program heeds beside its command line.

@@ -31,3 +31,22 @@ func TestHelpKnowsAllEditionsAndKeys(t *testing.T) {
 		}
 	}
 }
+
+// TestTablesAreReadOnATerminal: the head of a table is no row; where its columns are several, it
+// says what each cell is.
+func TestTablesAreReadOnATerminal(t *testing.T) {
+	r := &run{}
+	r.words.lang = diag.Vietnamese
+	said := r.printing()
+	for _, want := range []string{"\n  mũi tên chỉ xuống: khi làm tập gấp bantin build … -e booklet --duplex long; khi in tập gấp vẫn chọn",
+		"\n  mặt sau lộn đầu (máy hai mặt): đổi"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
+		}
+	}
+	for _, none := range []string{"  mặt sau: khi làm", "thấy gì", "|"} {
+		if strings.Contains(said, none) {
+			t.Errorf("%q is in\n%s", none, said)
+		}
+	}
+}
