@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // symbols is what the letters of document symbols stand for: code, kind (type
@@ -49,7 +50,7 @@ func (r *reader) document(at int) piece {
 	if len(groups) == 0 {
 		return piece{}
 	}
-	tail, doubt, known := r.symbol(at, groups)
+	tail, doubt, known := r.symbol(at, groups, r.issuerFollows(to))
 	if !known && (year == "" && len(groups) < 2 || !isDocument(r.before(at, 1))) {
 		return piece{}
 	}
@@ -90,9 +91,37 @@ func (r *reader) symbolGroups(at int) (groups []string, end int) {
 	}
 }
 
+// mostToIssuer is how many words there may be between the symbol of a document and who issued it:
+// "ban hành ngày 1 tháng 3 năm 2026".
+const mostToIssuer = 8
+
+// issuerFollows reports whether the text goes on with who issued the document whose symbol ends
+// at a place, behind its day or straight: "của Chính phủ", "ngày 1/3/2026 của UBND xã". Said by
+// the symbol, too, it would be heard twice.
+func (r *reader) issuerFollows(at int) bool {
+	rest := r.src[at:min(len(r.src), at+120)]
+	words := strings.Fields(rest)
+	for i, w := range words[:min(len(words), mostToIssuer+1)] {
+		switch w = strings.ToLower(strings.Trim(w, ",")); w {
+		case "của":
+			if i+1 == len(words) {
+				return false
+			}
+			c, _ := utf8.DecodeRuneInString(words[i+1])
+			return isCapital(c)
+		case "", "ngày", "tháng", "năm", "ban", "hành":
+		default:
+			if !isDigit(rune(w[0])) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // symbol says the letters of a symbol, the type of the document only where the
-// words before it do not name it.
-func (r *reader) symbol(at int, groups []string) (said string, doubt, known bool) {
+// words before it do not name it, the body only where those behind it do not.
+func (r *reader) symbol(at int, groups []string, named bool) (said string, doubt, known bool) {
 	table := symbolTable()
 	var b strings.Builder
 	issued, joint, typed := false, false, false
@@ -117,6 +146,10 @@ func (r *reader) symbol(at int, groups []string) (said string, doubt, known bool
 			}
 		case "body":
 			switch {
+			case named:
+				if _, term, ok := strings.Cut(name, " khóa "); ok {
+					b.WriteString(", khóa " + term)
+				}
 			case issued && joint:
 				b.WriteString(", " + name)
 			case issued:
