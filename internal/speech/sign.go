@@ -340,10 +340,26 @@ const mostMeasured = 40
 // measured reports whether a figure is near before a place.
 func (r *reader) measured(at int) bool { return r.measure > 0 && at-r.measure <= mostMeasured }
 
+// isMoney reports whether the words before a place are an amount of money that is itself in
+// words, "vài triệu đồng"; "hợp đồng" is none.
+func (r *reader) isMoney(at int) bool {
+	if at == 0 || !isLetter(r.last(at)) || r.before(at, 1) != "đồng" {
+		return false
+	}
+	switch r.before(at, 2) {
+	case "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ":
+		return true
+	}
+	return false
+}
+
 // per reads the "/" of a measure.
 func (r *reader) per(at int) piece {
 	next := r.skip(at + 1)
 	c := r.peek(next)
+	if isLetter(c) && !isCapital(c) && next == at+1 && r.isMoney(at) {
+		return piece{said: " trên ", end: next, kind: amount}
+	}
 	if !isLetter(c) && !isDigit(c) || !r.measured(at) {
 		return piece{}
 	}
