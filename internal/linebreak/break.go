@@ -93,7 +93,7 @@ func (b *Breaker) loosest(items []Item, p *Params) float64 {
 
 func (b *Breaker) prefix(items []Item) {
 	b.long = len(items) > longest
-	b.sum = append(b.sum[:0], sums{})
+	b.sum = append(Room(b.sum, len(items)+1), sums{})
 	var s sums
 	for i := range items {
 		it := &items[i]

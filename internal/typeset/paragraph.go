@@ -139,7 +139,7 @@ func (s *Setter) Vary(p *Paragraph) []linebreak.Setting {
 // fill makes the items of a paragraph: a box a piece, a glue a space, with
 // the penalties of what should stay together.
 func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
-	s.words, s.items = s.words[:0], s.items[:0]
+	s.words, s.items = linebreak.Room(s.words, mostWords(parts)), s.items[:0]
 	s.widest, s.held = p.Measure-max(0, indentOf(p)), 0
 	for _, pt := range parts {
 		for w := range strings.FieldsSeq(withoutBreaths(pt.In)) {
@@ -158,6 +158,7 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 	}
 	n := len(s.words)
 	p.pieces = make([]piece, 0, 2*n+4)
+	s.items = linebreak.Room(s.items, cap(p.pieces))
 
 	f := filler{s: s, p: p, gaps: gaps, headline: how == Headline}
 	for i, pt := range parts {
@@ -170,6 +171,19 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 		}
 	}
 	s.relieve(p)
+}
+
+// mostWords is about how many words there are in parts, most often no fewer: what lies between
+// spaces.
+func mostWords(parts []Part) int {
+	n := 0
+	for _, pt := range parts {
+		n++
+		for i := range pt.In {
+			n += strings.Count(pt.In[i].Text, " ")
+		}
+	}
+	return n
 }
 
 // filler is the state of fill between runs.

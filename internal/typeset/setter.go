@@ -196,10 +196,11 @@ func (s *Setter) justified(st *style.Text, measure unit.Length) bool {
 
 // bind fills the penalties of the gaps between words.
 func (s *Setter) bind(words []string, headline bool) []int {
+	s.gaps = linebreak.Room(s.gaps, len(words))
 	if headline {
-		s.gaps = binding.Headline(words, s.Under(), s.gaps[:0])
+		s.gaps = binding.Headline(words, s.Under(), s.gaps)
 	} else {
-		s.gaps = binding.Spaces(words, s.gaps[:0])
+		s.gaps = binding.Spaces(words, s.gaps)
 	}
 	return s.gaps
 }
