@@ -124,6 +124,9 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 		if best == nil || e.worth(best) <= 0 || e.isLeaf(best) {
 			return []*html.Node{n}
 		}
+		if e.isRecord(best) {
+			return []*html.Node{n}
+		}
 		if e.worth(best) < total*0.4 || !isBlock(best) && e.isPartOfLine(best) {
 			return []*html.Node{n}
 		}
@@ -137,6 +140,47 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 		e.try(ruleMostCopy, best, e.worth(best))
 		n = best
 	}
+}
+
+// leastRows is how many rows of labels and values are a record at least.
+const leastRows = 3
+
+// isRecord reports whether a box is one of several rows of a class, each of a label and its
+// value in boxes beside each other: what an office asks for, and how it is done. The row
+// that says most is not all of it.
+func (e *engine) isRecord(row *html.Node) bool {
+	class := attr(row, "class")
+	if class == "" || row.Data != "div" && row.Data != "li" || !e.isLabelledRow(row) {
+		return false
+	}
+	rows := 0
+	for c := row.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == row.Data && attr(c, "class") == class && e.isLabelledRow(c) {
+			rows++
+		}
+	}
+	return rows >= leastRows
+}
+
+// isLabelledRow reports whether a box holds a label that ends in a colon and one box beside it.
+func (e *engine) isLabelledRow(n *html.Node) bool {
+	label, value := (*html.Node)(nil), (*html.Node)(nil)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && letterCount(c.Data) > 0, value != nil && c.Type == html.ElementNode:
+			return false
+		case c.Type != html.ElementNode:
+		case label == nil:
+			label = c
+		default:
+			value = c
+		}
+	}
+	if value == nil || e.of(label).text > maxField || e.of(label).link > 0 || e.of(value).text == 0 {
+		return false
+	}
+	s := shortText(label)
+	return strings.HasSuffix(s, ":") && !isBareField(s) && !pageLabel().MatchString(s)
 }
 
 // shortLine is how many letters a line has below which it is a label, not copy.
