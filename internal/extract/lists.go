@@ -359,8 +359,27 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 		}
 	}
 	end()
+	if len(paras) > 1 && isOwnNumber(c, paras[0]) {
+		paras = paras[1:]
+	}
 	it.Text = paragraphs(paras)
 	return it, len(it.Text) > 0 || len(it.Items) > 0
+}
+
+// isOwnNumber reports whether the first line of an item of a numbered list is its number,
+// which a style sheet draws in place of the list's.
+func isOwnNumber(item *html.Node, first article.Inline) bool {
+	s := strings.TrimRight(first.String(), ".)")
+	if item.Parent == nil || item.Parent.Data != "ol" || len(s) == 0 || len(s) > 3 || strings.Trim(s, "0123456789") != "" {
+		return false
+	}
+	at := numberingOf(item.Parent).Start
+	for c := item.PrevSibling; c != nil; c = c.PrevSibling {
+		if c.Type == html.ElementNode && c.Data == "li" {
+			at++
+		}
+	}
+	return number(s, 0) == at
 }
 
 // listInCell reads a list in a cell of a table, a line for each item, with its bullet or number:
