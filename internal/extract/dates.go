@@ -111,6 +111,9 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	if found := r.inLines(near.fieldsNear(), true); found.value != "" {
 		return found
 	}
+	if found := r.inLines(near.left, false); found.value != "" {
+		return found
+	}
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}
@@ -262,7 +265,7 @@ func isClock(n *html.Node) bool {
 
 // posted begins the line that says when a page was published.
 var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|được đăng|cập nhật|ngày|` +
-	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)(?:\PL|$)`)
+	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|(?:last )?updated|date)(?:\PL|$)`)
 
 // said is in a line that says it among other things.
 var said = pattern(`(?i)(?:ngày đăng|(?:được |đã )?đăng(?: ngày| lúc| vào)?(?: lúc)?:? \d|đăng ngày|đăng lúc|cập nhật|(?:ngày|đã) xuất bản|posted on|published on)(?:\PL|$|\d)`)
