@@ -66,10 +66,13 @@ func onOneLine(in article.Inline) article.Inline {
 // splitCredit takes "Ảnh: Minh Khôi" off a caption's end.
 func splitCredit(s string) (caption, credit string) {
 	from := max(0, len(s)-maxCredit)
+	if m := photoBy().FindStringSubmatch(s[from:]); m != nil {
+		return strings.TrimRight(s[:len(s)-len(m[0])], " "), m[1]
+	}
 	if strings.IndexByte(s[from:], ':') < 0 {
 		return s, ""
 	}
-	for _, mark := range [...]string{"Nguồn ảnh:", "nguồn ảnh:", "Ảnh:", "ẢNH:", "ảnh:", "Photo:"} {
+	for _, mark := range [...]string{"Nguồn ảnh:", "nguồn ảnh:", "Ảnh:", "ẢNH:", "ảnh:", "Photo:", "Picture:", "Photograph:"} {
 		i := strings.LastIndex(s[from:], mark)
 		if i < 0 {
 			continue
@@ -87,6 +90,9 @@ func splitCredit(s string) (caption, credit string) {
 	}
 	return s, ""
 }
+
+// photoBy ends an English caption with who took the photograph, in brackets.
+var photoBy = pattern(` \((?i:photo(?:graph)?(?:s| courtesy)? (?:by|of):? )([^()]{3,60})\)\.?$`)
 
 // isScene reports whether what follows the word for a picture tells what is to be seen:
 // some words of which none but the first is a name's, nor is it an office.

@@ -69,13 +69,14 @@ func isDateLine(s string) bool {
 }
 
 // reportBegins begins copy as a press report does: the place, the day with its year, a dash.
-var reportBegins = pattern(`^[(\[]?\p{Lu}[^.!?:;()]{1,40}[ ,(]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[)\]]?\s*[-–—]\s`)
+var reportBegins = pattern(`^[(\[]?\p{Lu}[^.!?:;()]{1,40}[ ,(]+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|` +
+	`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\p{Ll}*) \d{1,2}, \d{4})[)\]]?\s*(?:[-–—]|--)\s`)
 
 // reportedOn is the day that the standfirst or, without one, the copy begins with.
 func (r *dateReader) reportedOn(standfirst datum[string], c bodyCopy) datum[string] {
 	said := standfirst
 	for i := 0; i < len(c.blocks) && said.value == ""; i++ {
-		if p, ok := c.blocks[i].(article.Paragraph); ok {
+		if p, ok := c.blocks[i].(article.Paragraph); ok && !isLabelled(p.Text.String()) {
 			said = datum[string]{p.Text.String(), reason{node: c.nodes[i]}}
 		}
 	}
