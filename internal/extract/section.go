@@ -53,7 +53,13 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	if path := sectionPath(names, title); len(path) > 0 {
 		return datum[[]string]{path, reason{rule: ruleLinkedCrumb, node: node}}
 	}
-	if s := windowSection(f, title); s != nil {
+	s := windowSection(f, title)
+	if len(s) == 1 && fold(s[0]) == "tin tức" { // which may be any of its sections
+		if found := nearSection(f, near, title); found.why.rule == ruleSectionHead {
+			return found
+		}
+	}
+	if s != nil {
 		return datum[[]string]{s, reason{rule: ruleWindow}}
 	}
 	if found := nearSection(f, near, title); found.value != nil {
@@ -147,7 +153,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	for _, l := range lines {
 		parts := strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
 		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && (isHome(fold(squeeze(parts[0]))) || l.link != nil && f.leadsToRoot(l.link) && strings.HasPrefix(l.text, text(l.link))) && !isMenu(parts)
-		if !isWay {
+		if !isWay && !f.isShortWay(l) {
 			continue
 		}
 		if len(parts) == 1 {
@@ -197,6 +203,30 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	return datum[[]string]{}
 }
 
+// maxWay is how many links a way to an article has at most that no name marks.
+const maxWay = 3
+
+// isShortWay reports whether a line is two links or three and nothing else, of which the
+// first leads to the site's first page, and says so or is a sign.
+func (f *facts) isShortWay(l nearLine) bool {
+	box := boxAround(l.box)
+	if l.link == nil || box == nil || box.Parent == nil || box.Parent.Data == "body" || box.Parent.Data == "form" || // the page's head
+		!f.leadsToRoot(l.link) || f.of(box).link < f.of(box).text {
+		return false
+	}
+	links := 0
+	for n := range box.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "a" || !hasHref(n) {
+			continue
+		}
+		if links++; links > 1 && (f.leadsToRoot(n) || fold(text(n)) == "giới thiệu") {
+			return false // a menu
+		}
+	}
+	first := text(l.link)
+	return links >= 2 && links <= maxWay && (first == "" || isHome(fold(first))) && !isMenu(linkTexts(box, nil))
+}
+
 // linkTexts is what the links in a box say, where it has several: only style sheets draw
 // the signs between them; else what is given.
 func linkTexts(box *html.Node, given []string) (texts []string) {
@@ -242,11 +272,21 @@ func (f *facts) markedSection(l nearLine) string {
 	}
 	for n := range box.Descendants() {
 		if n.Data == "a" && !leadsToWriter(n) && (slices.Contains(strings.Fields(attr(n, "rel")), "category") ||
-			n.Parent != box && labelOf(n.Parent).whole(sectionNames[:]...) != "" && text(n.Parent) == text(n)) {
+			n.Parent != box && labelOf(n.Parent).whole(sectionNames[:]...) != "" && text(n.Parent) == text(n) || saysSection(n)) {
 			return text(n)
 		}
 	}
 	return ""
+}
+
+// saysSection reports whether a box named for the section says no more than that the
+// article is in what a link says: "in Chuyện bản".
+func saysSection(link *html.Node) bool {
+	if labelOf(link.Parent).whole(sectionNames[:]...) == "" {
+		return false
+	}
+	s := text(link.Parent)
+	return s == "in "+text(link) || s == "trong "+text(link)
 }
 
 // leadsToWriter reports whether a link leads to the page of who writes on a site.
@@ -255,7 +295,7 @@ func leadsToWriter(link *html.Node) bool {
 		return false
 	}
 	href := attr(link, "href")
-	for _, path := range [...]string{"/author/", "/authors/", "/tac-gia/", "/user/", "/users/", "/profile/"} {
+	for _, path := range [...]string{"/author/", "/authors/", "/tac-gia/", "/user/", "/users/", "/profile/", "/@"} {
 		if strings.Contains(href, path) {
 			return true
 		}
@@ -407,7 +447,7 @@ func isAction(l string) bool {
 // calls begins what readers may do, and skips, in place of a section's name.
 var calls = pattern(`^(?:skip to|back to|jump to|go to|continue (?:to|reading|shopping)|return to|view \pL+|see (?:all|more|our)|` +
 	`read (?:more|next|the|full)|learn more|find out|start (?:free|your|my|now)|get (?:started|a|your|the)|request (?:an?|your)|` +
-	`schedule an?|book (?:an?|now|your)|contact us|share (?:on|this|article)|follow us|sign (?:in|up)|log ?in|app log|subscribe|` +
+	`ask an? question|ask question|schedule an?|book (?:an?|now|your)|contact us|share (?:on|this|article)|follow us|sign (?:in|up)|log ?in|app log|subscribe|` +
 	`download|buy now|shop now|shop the|become an?|email me|cart \d|xem thêm|xem tất cả|xem bản|quay lại|quay về|trở lại|trở về|` +
 	`chia sẻ (?:bài|trang|tin|lên|qua)|tải (?:về|xuống|file|tệp)|gửi (?:bài|email|thư|cho)|bấm (?:vào|để)|nhấn (?:vào|để)|` +
 	`đến nội dung|chuyển đến|bỏ qua)(?:\PL|$)`)
