@@ -66,8 +66,10 @@ func onOneLine(in article.Inline) article.Inline {
 // splitCredit takes "Ảnh: Minh Khôi" off a caption's end.
 func splitCredit(s string) (caption, credit string) {
 	from := max(0, len(s)-maxCredit)
-	if m := photoBy().FindStringSubmatch(s[from:]); m != nil {
-		return strings.TrimRight(s[:len(s)-len(m[0])], " "), m[1]
+	if strings.HasSuffix(strings.TrimRight(s, "."), ")") {
+		if m := photoBy().FindStringSubmatch(s[from:]); m != nil {
+			return strings.TrimRight(s[:len(s)-len(m[0])], " "), m[1]
+		}
 	}
 	if strings.IndexByte(s[from:], ':') < 0 {
 		return s, ""
