@@ -241,7 +241,11 @@ func hostOf(address string) string {
 	return strings.TrimPrefix(strings.ToLower(rest), "www.")
 }
 
-func hasHref(n *html.Node) bool { return attr(n, "href") != "" }
+// hasHref reports whether an element leads somewhere, and does not only unfold what is below it.
+func hasHref(n *html.Node) bool {
+	href := attr(n, "href")
+	return href != "" && !(href[0] == '#' && (attr(n, "data-toggle") == "collapse" || attr(n, "data-bs-toggle") == "collapse"))
+}
 
 func isHeading(n *html.Node) bool {
 	return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'

@@ -33,6 +33,11 @@ func (r *reader) tabName(n *html.Node) {
 	}
 	if name := r.tabs[id]; name != "" && len(name) <= 200 {
 		r.flush()
+		if k := len(r.out) - 1; k >= 0 {
+			if h, ok := r.out[k].block.(article.Heading); ok && squeeze(h.Text.String()) == name {
+				return // it stands right above what it opens
+			}
+		}
 		r.add(article.Heading{Level: 3, Text: article.Plain(name)}, n)
 	}
 }
