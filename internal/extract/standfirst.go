@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,6 +101,9 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 			read = append(read, n)
 		}
 		if n == b.main && !f.of(n).h1 && plain != nil {
+			if f.goesOnBehind(b, plain) {
+				return datum[*html.Node]{}
+			}
 			return because(ruleUnnamedBox, plain)
 		}
 		if n.Type == html.TextNode {
@@ -144,6 +148,18 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 	}
 	return datum[*html.Node]{}
+}
+
+// goesOnBehind reports whether a paragraph is a piece of the body, and others of its element
+// and class are behind the piece that says most, a table: it is copy as they are.
+func (f *facts) goesOnBehind(b *body, plain *html.Node) bool {
+	if b.main.Data != "table" || plain.Data != "p" || !slices.Contains(b.roots, plain) {
+		return false
+	}
+	at := slices.Index(b.roots, b.main)
+	return slices.ContainsFunc(b.roots[at+1:], func(n *html.Node) bool {
+		return n.Data == plain.Data && attr(n, "class") == attr(plain, "class") && f.of(n).paras > 0
+	})
 }
 
 // belowHeadline is the box right below the headline if it says a sentence in

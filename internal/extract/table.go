@@ -126,7 +126,7 @@ func (f *facts) isLayout(n *html.Node) bool {
 				continue
 			}
 			m := f.of(c)
-			if m.paras >= 3 || len(rows) == 1 && m.boxes && m.links >= 3 && m.link*2 > m.text {
+			if m.paras >= 3 || len(rows) == 1 && m.paras >= 2 && f.of(n).pics > 0 || len(rows) == 1 && m.boxes && m.links >= 3 && m.link*2 > m.text {
 				return true
 			}
 		}
