@@ -45,7 +45,7 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 			return datum[[]string]{path, f.declared.because()}
 		}
 	}
-	nodes := f.find(".breadcrumb a, .breadcrumbs a, [class*=breadcrumb i] a")
+	nodes := f.find(".breadcrumb a, .breadcrumbs a, [class*=breadcrumb i] a, [aria-label=breadcrumb i] a")
 	if path := trail(nodes); len(path) > 0 {
 		return datum[[]string]{withLast(path, nodes, title), reason{rule: ruleBreadcrumb, node: nodes[0]}}
 	}
@@ -271,12 +271,22 @@ func (f *facts) markedSection(l nearLine) string {
 		return ""
 	}
 	for n := range box.Descendants() {
-		if n.Data == "a" && !leadsToWriter(n) && (slices.Contains(strings.Fields(attr(n, "rel")), "category") ||
+		if n.Data == "a" && !leadsToWriter(n) && (slices.Contains(strings.Fields(attr(n, "rel")), "category") || isBehindIn(n) ||
 			n.Parent != box && labelOf(n.Parent).whole(sectionNames[:]...) != "" && text(n.Parent) == text(n) || saysSection(n)) {
 			return text(n)
 		}
 	}
 	return ""
+}
+
+// isBehindIn reports whether a link is behind the word for what the article is in, in the
+// line that says when it was published: "05/08/2025 bởi … trong Kỹ thuật".
+func isBehindIn(link *html.Node) bool {
+	if link.PrevSibling == nil || link.PrevSibling.Type != html.TextNode {
+		return false
+	}
+	s := squeeze(link.PrevSibling.Data)
+	return s == "trong" || s == "in" || strings.HasSuffix(s, " trong") || strings.HasSuffix(s, " in")
 }
 
 // saysSection reports whether a box named for the section says no more than that the
