@@ -115,7 +115,7 @@ func monthFirstAt(ts []token, i int) (d Date, n int, ok bool) {
 	}
 	d = Date{Month: month, Day: ts[j].num}
 	j++
-	if j < len(ts) && (ts[j].text == "st" || ts[j].text == "nd" || ts[j].text == "rd" || ts[j].text == "th") {
+	if j < len(ts) && isOrdinal(ts[j].text) {
 		j++
 	}
 	if j < len(ts) && ts[j].text == "," {
@@ -127,6 +127,9 @@ func monthFirstAt(ts []token, i int) (d Date, n int, ok bool) {
 	d.Year = ts[j].num
 	return d, j + 1 - i, d.valid()
 }
+
+// isOrdinal reports whether a word is what makes a number an ordinal in English.
+func isOrdinal(s string) bool { return s == "st" || s == "nd" || s == "rd" || s == "th" }
 
 func sep(t token) bool { return t.text == "/" || t.text == "-" || t.text == "." }
 
@@ -177,10 +180,13 @@ func dayFirst(ts []token, i int, monthFirst bool) (d Date, n int, ok bool) {
 }
 
 // monthNamed reads a day before the name of its month and the year, with one sign
-// between: 7 March 2018, 7-Mar-2018, 7 Th3, 2018, 7 tháng Ba năm 2018.
+// between: 7 March 2018, 7th of March 2018, 7-Mar-2018, 7 Th3, 2018, 7 tháng Ba năm 2018.
 func monthNamed(ts []token, i int) (d Date, n int, ok bool) {
 	j := i + 1
-	if sep(ts[j]) {
+	if sep(ts[j]) || isOrdinal(ts[j].text) && !ts[j].gap {
+		j++
+	}
+	if ts[j].text == "of" && j+1 < len(ts) {
 		j++
 	}
 	month, n := monthAt(ts, j)
