@@ -15,7 +15,8 @@ import (
 // What trials may cost: all of the issue is planned for each. Only in short issues all articles are
 // tried for the sake of the last page.
 const (
-	mostReshaped = 240 // pages that are planned in all trials
+	mostReshaped = 240 // pages that are planned in all trials,
+	mostTrials   = 12  // and how many these are
 	leastTrials  = 5   // an issue that is too long for so many is not tried
 	mostForLast  = 24  // pages of an issue that is tried for its last one
 )
@@ -32,7 +33,7 @@ func (p *planner) reshaped() *planner {
 	if p.t.Columns == 1 || p.t.Spread == 0 || len(p.pages) < 2 || len(p.pages)*leastTrials > mostReshaped {
 		return nil
 	}
-	best, trials := p, mostReshaped/len(p.pages)
+	best, trials := p, min(mostTrials, mostReshaped/len(p.pages))
 	for range mostShapes {
 		better := best
 		for _, number := range best.troubling() {
