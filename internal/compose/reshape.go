@@ -15,10 +15,10 @@ import (
 // What trials may cost: all of the issue is planned for each. Only in short issues all articles are
 // tried for the sake of the last page.
 const (
-	mostReshaped = 240 // pages that are planned in all trials,
-	mostTrials   = 12  // and how many these are
-	leastTrials  = 5   // an issue that is too long for so many is not tried
-	mostForLast  = 24  // pages of an issue that is tried for its last one
+	mostReshaped = 96 // pages that are planned in all trials,
+	mostTrials   = 12 // and how many these are
+	leastTrials  = 5  // an issue that is too long for so many is not tried
+	mostForLast  = 24 // pages of an issue that is tried for its last one
 )
 
 // mostShapes is how many articles take another shape at most.
