@@ -356,7 +356,7 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		if after && holdsOther(c) {
 			break
 		}
-		if after && own && m.heads > 0 && m.link*4 < m.text {
+		if after && (own && m.heads > 0 && m.link*4 < m.text || e.isSectionOfMain(n, c, m)) {
 			out = append(out, c) // a section of its own: sources, notes, an annex
 			last = len(out)
 			continue
@@ -387,6 +387,21 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 		pictured = m.pics > 0 && m.text == 0
 	}
 	return out[:last]
+}
+
+// isSectionOfMain reports whether a box behind the copy, in what the page says is its main
+// part and with the headline, is a section with a heading that leads nowhere and asks
+// for nothing: what goes on below a form, tips or notes.
+func (e *engine) isSectionOfMain(top, n *html.Node, m *extent) bool {
+	if top.Data != "main" || !e.of(top).h1 || m.heads == 0 || m.links > 0 || m.pics > 0 || m.text < minStandfirst {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (c.Data == "input" || c.Data == "button" || c.Data == "textarea" || c.Data == "form") {
+			return false
+		}
+	}
+	return true
 }
 
 // saysOfCopy reports whether a line between headline and copy is a label and a value that
