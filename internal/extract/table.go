@@ -63,6 +63,7 @@ func (r *reader) table(n *html.Node, depth int) {
 	}
 	heads := true
 	var scopes [][]cellScope // of each row
+	var begins *html.Node    // text that the first row begins with
 	for _, row := range rows {
 		var out []article.Cell
 		var own []cellScope
@@ -76,6 +77,9 @@ func (r *reader) table(n *html.Node, depth int) {
 			r.lines = true
 			r.inline(c)
 			r.lines = false
+			if begins == nil {
+				begins = wordsIn(c)
+			}
 			cell := article.Cell{Text: r.take(), ColSpan: spanOf(c, "colspan"), RowSpan: spanOf(c, "rowspan")}
 			head := isHeadCell(c)
 			if !head {
@@ -98,8 +102,13 @@ func (r *reader) table(n *html.Node, depth int) {
 		t.Rows = append(t.Rows, out)
 		scopes = append(scopes, own)
 	}
-	if t.HeaderRows == 0 && (namesColumns(t.Rows) || isOverFigures(t.Rows)) {
-		t.HeaderRows = 1
+	if t.HeaderRows == 0 {
+		if by := headGuessed(t.Rows); by != "" { // said by --explain: the page does not
+			t.HeaderRows = 1
+			if begins != nil {
+				r.marked = append(r.marked, reason{rule: by, node: begins})
+			}
+		}
 	}
 	if t.HeaderRows == len(t.Rows) {
 		t.HeaderRows = min(1, len(t.Rows)-1)

@@ -102,6 +102,33 @@ func isOrdinalHead(in article.Inline) bool {
 	return false
 }
 
+// The rules by which a row that nothing marks is the head of its table.
+const (
+	ruleHeadOrdinal rule = "head-ordinal" // it begins with the name of a column of numbers
+	ruleHeadFigures rule = "head-figures" // figures are below all of it but the first cell
+)
+
+// headGuessed is the rule by which the first row of a table that nothing marks is its head; "" for none.
+func headGuessed(rows [][]article.Cell) rule {
+	switch {
+	case namesColumns(rows):
+		return ruleHeadOrdinal
+	case isOverFigures(rows):
+		return ruleHeadFigures
+	}
+	return ""
+}
+
+// wordsIn is the first text below a node that has letters; nil for none.
+func wordsIn(n *html.Node) *html.Node {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && letterCount(d.Data) > 0 {
+			return d
+		}
+	}
+	return nil
+}
+
 // namesColumns reports whether the first row of a table that nothing marks names its columns, as
 // in the forms of offices: "STT | Nội dung | …", with a number or less below each that numbers
 // the rows.

@@ -119,6 +119,8 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"list-text":            "in a list, but in no item",
 		"furniture-foot":       "who answers for the portal",
 		"modified":             "when the page was changed",
+		"head-ordinal":         "a table whose first row is its head, only because it begins with that of a column of numbers",
+		"head-figures":         "a table whose first row is its head, only because figures are below it",
 		"caption-plain":        "the caption of the picture above, by its place only",
 		"caption-twice":        "the caption again, shortened",
 		"picture-address":      "a picture without an address",
