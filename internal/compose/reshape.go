@@ -12,13 +12,11 @@ import (
 // has little, the issue is planned again with the articles around there the other way, one at a
 // time, and stays as it costs least.
 
-// What trials may cost: all of the issue is planned for each. Only in short issues all articles are
-// tried for the sake of the last page.
+// What trials may cost: all of the issue is planned for each.
 const (
 	mostReshaped = 96 // pages that are planned in all trials,
 	mostTrials   = 12 // and how many these are
 	leastTrials  = 5  // an issue that is too long for so many is not tried
-	mostForLast  = 24 // pages of an issue that is tried for its last one
 )
 
 // mostShapes is how many articles take another shape at most.
@@ -79,7 +77,7 @@ func (p *planner) reshape(number int) *planner {
 // before, whose copy is on it, and the one behind, for which it may be short; all, where the last page has little.
 func (p *planner) troubling() (numbers []int) {
 	last := len(p.pages) - 1
-	poor := p.over > 0 && p.over*fairLast < p.grid*p.t.Columns && len(p.pages) <= mostForLast
+	poor := p.over > 0 && p.over*fairLast < p.grid*p.t.Columns
 	for number := 1; number < len(p.openings); number++ {
 		page := p.openings[number] // from 1
 		if _, begun := p.begun[number]; begun || page == 0 || number == p.lead() || p.in.Entries[number-1].Brief {
