@@ -328,7 +328,8 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			paras = append(paras, in)
 		}
 	}
-	for k := c.FirstChild; k != behind; k = k.NextSibling {
+	var read func(k *html.Node, up int)
+	read = func(k *html.Node, up int) {
 		switch {
 		case isList(k) && level+1 >= maxListLevels:
 			end()
@@ -350,6 +351,12 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			if in := r.take(); len(in) > 0 {
 				paras = append(paras, betweenMarks(in))
 			}
+		case k.Type == html.ElementNode && k.Data == "div" && up < maxAroundList && r.unseen(k) == "" && r.endsInList(k):
+			end()
+			for in := k.FirstChild; in != nil; in = in.NextSibling {
+				read(in, up+1)
+			}
+			end()
 		case k.Type == html.ElementNode && isBlock(k):
 			end()
 			r.inline(k)
@@ -358,12 +365,52 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			r.inline(k)
 		}
 	}
+	for k := c.FirstChild; k != behind; k = k.NextSibling {
+		read(k, 0)
+	}
 	end()
 	if len(paras) > 1 && isOwnNumber(c, paras[0]) {
 		paras = paras[1:]
 	}
 	it.Text = paragraphs(paras)
 	return it, len(it.Text) > 0 || len(it.Items) > 0
+}
+
+// maxAroundList is how many boxes of an item may be around a list in it.
+const maxAroundList = 3
+
+// endsInList reports whether a box that an item ends with ends with a list, or with a box
+// that does, and holds no other: what it says is above the list.
+func (r *reader) endsInList(n *html.Node) bool {
+	for c := n.NextSibling; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && letterCount(c.Data) > 0 || c.Type == html.ElementNode && r.of(c).text > 0 {
+			return false
+		}
+	}
+	last := n.LastChild
+	for last != nil && (last.Type != html.ElementNode || r.of(last).text == 0) {
+		if last.Type == html.TextNode && letterCount(last.Data) > 0 {
+			return false
+		}
+		last = last.PrevSibling
+	}
+	if last == nil || !isList(last) && !(last.Data == "div" && r.endsInList(last)) {
+		return false
+	}
+	for c := n.FirstChild; c != last; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		for k := range c.Descendants() {
+			if isList(k) {
+				return false
+			}
+		}
+		if isList(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // isOwnNumber reports whether the first line of an item of a numbered list is its number,
