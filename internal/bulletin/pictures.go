@@ -68,8 +68,8 @@ func (e *Entry) Address(im article.Image) string {
 }
 
 // sayGuessed names the pictures that only their names make an article's, in a
-// folder that is not its page's alone, and counts the captions that only their
-// places make such.
+// folder that is not its page's alone, counts the captions that only their
+// places make such, and the lines that are printed as whose the quotation above them is.
 func (e *Entry) sayGuessed() {
 	var names diag.Names
 	var captions []string
@@ -84,6 +84,18 @@ func (e *Entry) sayGuessed() {
 	if captions != nil {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.CaptionGuessed, Severity: diag.Warning, File: e.File,
 			Args: []any{len(captions), captions[0]}})
+	}
+	var speakers []string
+	for i, b := range e.Article.Body {
+		if q, ok := b.(article.Quote); ok && q.Attribution == "" {
+			if by := article.Signature(e.Article.Body[i+1:]); by != "" {
+				speakers = append(speakers, by)
+			}
+		}
+	}
+	if speakers != nil {
+		e.Diags = append(e.Diags, diag.Diag{Code: diag.SpeakerGuessed, Severity: diag.Info, File: e.File,
+			Args: []any{len(speakers), speakers[0]}})
 	}
 	if names != nil {
 		e.Diags = append(e.Diags, diag.Diag{Code: diag.PictureElsewhere, Severity: diag.Warning, File: e.File,

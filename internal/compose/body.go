@@ -89,7 +89,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.list(c.heads.article, b.Items, b.Numbering, 0, &c.t.Styles.Body)
 		case article.Quote:
 			goesOn := i > 0 && article.GoesOn(blocks[i-1], b)
-			if by := signature(blocks[i+1:]); b.Attribution == "" && by != "" {
+			if by := article.Signature(blocks[i+1:]); b.Attribution == "" && by != "" {
 				b.Attribution, i = by, i+1
 				signed = i
 			}

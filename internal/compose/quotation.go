@@ -1,11 +1,6 @@
 package compose
 
 import (
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"bantin/internal/article"
 	"bantin/internal/frame"
 	"bantin/internal/typeset"
@@ -73,28 +68,3 @@ func (c *copyist) quote(q article.Quote, goesOn bool) {
 
 // keptAttribution is the lines of an attribution that stand in the column in which its quotation ends.
 const keptAttribution = 2
-
-// Who a line below a quotation may name: one that begins with a dash, is no longer than so many
-// letters, and ends no sentence, as what is said in a dialogue does.
-const longSignature = 60
-
-// signature is the line that blocks begin with, where that says whose the quotation above it is; else "".
-func signature(blocks []article.Block) string {
-	if len(blocks) == 0 {
-		return ""
-	}
-	p, ok := blocks[0].(article.Paragraph)
-	if !ok || p.Form != article.Running || slices.ContainsFunc(p.Text, func(r article.Run) bool {
-		return r != article.Run{Text: r.Text, Bold: r.Bold, Italic: r.Italic} // what an attribution cannot have
-	}) {
-		return ""
-	}
-	text := p.Text.String()
-	dash, n := utf8.DecodeRuneInString(text)
-	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(text[n:]))
-	if !strings.ContainsRune("–—―-", dash) || !unicode.IsUpper(first) || utf8.RuneCountInString(text) > longSignature ||
-		strings.ContainsAny(text, "!?…:;\n") || strings.HasSuffix(text, ".") {
-		return ""
-	}
-	return text
-}

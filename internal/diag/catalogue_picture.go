@@ -5,6 +5,7 @@ const (
 	PictureBroken    Code = "picture-broken"
 	PictureElsewhere Code = "picture-elsewhere"
 	CaptionGuessed   Code = "caption-guessed"
+	SpeakerGuessed   Code = "speaker-guessed"
 	PictureKind      Code = "picture-kind"
 	PictureTooLarge  Code = "picture-too-large"
 	PictureFileLarge Code = "picture-file-large"
@@ -24,6 +25,12 @@ var pictureEntries = []Entry{
 			"compare with the page; without its picture (\"pictures:\" in the issue file) such a line is a paragraph"},
 		Vi: Message{"có %[1]d dòng chỉ do vị trí mà coi là chú thích ảnh, dòng đầu: %[2]q",
 			"so với trang gốc; nếu bỏ ảnh đó (\"pictures:\" trong bantin.yaml) thì dòng ấy in thành đoạn văn"}},
+	{Code: SpeakerGuessed,
+		En: Message{"%[1]d lines behind a dash are printed as who said the quotation above them, the first: %[2]q",
+			"compare it with the page; nothing of it is lost"},
+		One: "a line behind a dash is printed as who said the quotation above it: %[2]q", By: 1,
+		Vi: Message{"có %[1]d dòng sau dấu gạch được in như tên người nói của lời trích ở trên, dòng đầu: %[2]q",
+			"so với trang gốc; không mất chữ nào"}},
 	{Code: PictureElsewhere,
 		En: Message{"pictures found by a similar name, or in a folder that several pages share: %[1]s",
 			"check that each belongs to the article; keep the pictures of a page in a folder with the name of the page and \"_files\""},

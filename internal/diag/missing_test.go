@@ -36,6 +36,7 @@ func TestWhatIsMissing(t *testing.T) {
 		PictureElsewhere, // it is printed
 		PictureColours,   //
 		CaptionGuessed,   //
+		SpeakerGuessed,   //
 		PictureSmall,     //
 		SignsLeftOut,     // they say nothing
 		PictureNarrow,    //
