@@ -2,6 +2,9 @@ package compose
 
 import (
 	"maps"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"bantin/internal/flow"
 	"bantin/internal/frame"
@@ -33,12 +36,11 @@ func (p *planner) reshaped() *planner {
 	}
 	best, trials := p, min(mostTrials, mostReshaped/len(p.pages))
 	for range mostShapes {
-		better := best
-		for _, number := range best.troubling() {
-			if trials--; trials < 0 {
-				break
-			}
-			if again := best.reshape(number); again != nil && again.spent+costShape < better.spent {
+		better, numbers := best, best.troubling()
+		numbers = numbers[:min(len(numbers), trials)]
+		trials -= len(numbers)
+		for _, again := range best.tried(numbers) {
+			if again != nil && again.spent+costShape < better.spent {
 				better = again
 			}
 		}
@@ -53,14 +55,32 @@ func (p *planner) reshaped() *planner {
 	return best
 }
 
+// tried is the issue with each of some articles in the other shape, as reshape has it: on all
+// cores, since who waits for the pages has nothing else to do.
+func (p *planner) tried(numbers []int) []*planner {
+	out := make([]*planner, len(numbers))
+	var next atomic.Int32
+	var work sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(numbers)) {
+		work.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(numbers); i = int(next.Add(1)) - 1 {
+				out[i] = p.reshape(numbers[i])
+			}
+		})
+	}
+	work.Wait()
+	return out
+}
+
 // reshape is the issue with an article in the other shape; nil where it cannot have that, or where
-// page one would not be as it is, or the issue longer.
+// page one would not be as it is, or the issue longer. It may be asked for several at once.
 func (p *planner) reshape(number int) *planner {
 	shape := frame.AcrossShape
 	if p.made[number].Shape != frame.ColumnShape {
 		shape = frame.ColumnShape
 	}
 	again := p.like(p.tight)
+	again.under = maps.Clone(p.under)
 	again.shapes = maps.Clone(p.shapes)
 	if again.shapes == nil {
 		again.shapes = map[int]frame.Shape{}
