@@ -22,7 +22,7 @@ func boldHeadings(in []bodyLine) {
 			continue
 		}
 		s := in[i].said
-		part := isPart(s)
+		part := isNamedPart(s)
 		if i == 0 && !part && !numberedLine().MatchString(s) {
 			continue
 		}

@@ -57,7 +57,7 @@ func formed(in []bodyLine) []bodyLine {
 		case article.Heading:
 			above := len(out) > 0 && standsCentred(out[len(out)-1].block)
 			centred := aligned[i] == "center" && !allCentred && longestLine(l.said) <= maxCentredLine &&
-				(above || isCapitals(l.said) || isPart(l.said))
+				(above || isCapitals(l.said) || isNamedPart(l.said))
 			if centred != b.Centred {
 				b.Centred = centred
 				l.block = b

@@ -4,8 +4,10 @@ import "bantin/internal/article"
 
 // numberings is the ways to number the parts of a law, a plan or a report, each in a group of
 // its own and below those before it: "Chương II" holds "Điều 9", "I." holds "1.", which holds "a)".
+// An annex, the first, holds nothing of that: it stands beside what is highest.
 var numberings = pattern(`^(?:` +
-	`((?i:phần|phụ lục)\s+` + ordinal + `)|` +
+	`((?i:phụ lục)\s+` + ordinal + `)|` +
+	`((?i:phần)\s+` + ordinal + `)|` +
 	`((?i:chương)\s+` + ordinal + `)|` +
 	`((?i:mục)\s+` + ordinal + `)|` +
 	`((?i:tiểu mục)\s+` + ordinal + `)|` +
@@ -20,11 +22,10 @@ var numberings = pattern(`^(?:` +
 // ordinal is what stands behind the name of a part: "thứ nhất", "II", "9", and no letter.
 const ordinal = `(?:(?i:thứ)\s+\p{L}+|[IVXLC]+|\d+)(?:\P{L}|$)`
 
-// ways is how many numberings there are; those from unnamed on have no name, and may be
-// the numbers of anything.
+// The numberings from unnamed on have no name, and may be the numbers of anything.
 const (
-	ways    = 11
-	unnamed = 5
+	annex   = 0
+	unnamed = 6
 )
 
 // numberedAs is which of the numberings a heading has, -1 for none.
@@ -38,9 +39,9 @@ func numberedAs(s string) int {
 	return -1
 }
 
-// isPart reports whether a heading is of a part of a law, a plan or a report that has a name:
+// isNamedPart reports whether a heading is of a part of a law, a plan or a report that has a name:
 // chapter over section over article, each with nothing but the next below it.
-func isPart(s string) bool {
+func isNamedPart(s string) bool {
 	k := numberedAs(s)
 	return 0 <= k && k < unnamed
 }
@@ -48,36 +49,33 @@ func isPart(s string) bool {
 // levelByNumbers gives numbered headings that a page has all on one level the levels that
 // their numbers say: most editors make bold lines of all of them. A heading without a
 // number right below one with a number is its other half, "Chương II" and what that is about.
+// A numbering that one heading has is none: "I." may be the ninth letter, "Điều 5 ngày" no part of a law.
 func levelByNumbers(in []bodyLine) {
-	var has [ways]bool
-	level, first, top := 0, -1, len(has)
+	times := make([]int, numberings().NumSubexp())
+	level, first, lowest := 0, -1, 0
 	for _, l := range in {
 		h, ok := l.block.(article.Heading)
 		if !ok {
 			continue
 		}
+		lowest = max(lowest, h.Level)
 		k := numberedAs(l.said)
 		if k < 0 {
 			continue
 		}
 		if level == 0 {
-			level, first = h.Level, k
+			level = h.Level
 		}
 		if h.Level != level {
 			return // the page knows better
 		}
-		has[k] = true
-		top = min(top, k)
-	}
-	if level == 0 || first != top && top >= unnamed {
-		return
-	}
-	var levels [len(has)]int
-	for k, next := 0, level; k < len(has); k++ {
-		if has[k] {
-			levels[k] = min(next, 6)
-			next++
+		if times[k]++; first < 0 && k != annex {
+			first = k
 		}
+	}
+	levels, top := levelsBy(times, level)
+	if top < 0 || lowest > level || first != top && (top >= unnamed || first >= unnamed) {
+		return
 	}
 	above := 0 // the level of the numbered heading right above
 	for i, l := range in {
@@ -89,10 +87,32 @@ func levelByNumbers(in []bodyLine) {
 		if k := numberedAs(l.said); k >= 0 {
 			h.Level = levels[k]
 			above = h.Level
-		} else if above > 0 && h.Level == level {
+		} else if above > 0 {
 			h.Level = above
 			above = 0
 		}
 		in[i].block = h
 	}
+}
+
+// levelsBy is the level of each numbering by how often there is one, and the highest of
+// those that there are; -1 for none.
+func levelsBy(times []int, level int) (levels []int, top int) {
+	named := 0
+	for _, n := range times[annex+1 : unnamed] {
+		named += n
+	}
+	levels, top = make([]int, len(times)), -1
+	next := level
+	for k, n := range times {
+		levels[k] = level
+		if k != annex && (k < unnamed && n > 0 && named > 1 || k >= unnamed && n > 1) {
+			if top < 0 {
+				top = k
+			}
+			levels[k] = min(next, 6)
+			next++
+		}
+	}
+	return levels, top
 }

@@ -24,9 +24,13 @@ func TestNumbersTellTheLevelsOfHeadings(t *testing.T) {
 			[]int{3, 2, 3}},
 		"a report": {"<p><strong>%s</strong></p>", []string{"I. Đặc điểm tình hình", "1. Thuận lợi", "2. Khó khăn",
 			"II. Kết quả", "1. Nề nếp", "Kiến nghị"}, []int{3, 4, 4, 3, 4, 3}},
-		"one way to number":                 {"<h3>%s</h3>", []string{"1. Đọc", "2. Viết", "Kết"}, []int{3, 3, 3}},
-		"numbers that begin with a lower":   {"<h3>%s</h3>", []string{"1. Đọc", "I. Viết", "2. Nói"}, []int{3, 3, 3}},
-		"a century, an initial and a place": {"<h2>%s</h2>", []string{"Thế kỷ XX", "B. Kiên kể chuyện", "Điều còn lại"}, []int{2, 2, 2}},
+		"an annex stands beside the highest": {"<p><b>%s</b></p>", []string{"I. Đặc điểm", "1. Thuận lợi", "2. Khó khăn", "II. Kết quả",
+			"Phụ lục 1. Số liệu"}, []int{3, 4, 4, 3, 3}},
+		"one that only looks like an article": {"<h3>%s</h3>", []string{"Điều 5 ngày là hạn cuối", "1. Nộp ở đâu", "2. Nộp gì"}, []int{3, 3, 3}},
+		"letters of which one is a number":    {"<h3>%s</h3>", []string{"A. Đọc", "B. Viết", "C. Nói", "I. Nghe", "D. Kể"}, []int{3, 3, 3, 3, 3}},
+		"one way to number":                   {"<h3>%s</h3>", []string{"1. Đọc", "2. Viết", "Kết"}, []int{3, 3, 3}},
+		"numbers that begin with a lower":     {"<h3>%s</h3>", []string{"1. Đọc", "I. Viết", "2. Nói"}, []int{3, 3, 3}},
+		"a century, an initial and a place":   {"<h2>%s</h2>", []string{"Thế kỷ XX", "B. Kiên kể chuyện", "Điều còn lại"}, []int{2, 2, 2}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var page strings.Builder
@@ -53,15 +57,21 @@ func TestNumbersTellTheLevelsOfHeadings(t *testing.T) {
 
 // TestLevelsThatAPageTellsStay: numbers are asked only where the page says nothing.
 func TestLevelsThatAPageTellsStay(t *testing.T) {
-	page := "<h3>I. Đặc điểm</h3>" + line(1) + line(2) + "<h2>1. Thuận lợi</h2>" + line(3) + line(4) + "<h3>II. Kết quả</h3>" + line(5)
-	a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+line(40)+page+"</div></body></html>", nil)
-	var got []int
-	for _, b := range a.Body {
-		if h, ok := b.(article.Heading); ok {
-			got = append(got, h.Level)
+	for _, want := range [][]int{{3, 2, 2, 3}, {2, 2, 2, 2, 3}} {
+		var page strings.Builder
+		for i, level := range want {
+			name := []string{"I. Đặc điểm", "1. Thuận lợi", "2. Khó khăn", "II. Kết quả", "Riêng về lúa"}[i]
+			fmt.Fprintf(&page, "<h%d>%s</h%[1]d>%s%s", level, name, line(2*i), line(2*i+1))
 		}
-	}
-	if !slices.Equal(got, []int{3, 2, 3}) {
-		t.Errorf("levels %v", got)
+		a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+line(40)+page.String()+"</div></body></html>", nil)
+		var got []int
+		for _, b := range a.Body {
+			if h, ok := b.(article.Heading); ok {
+				got = append(got, h.Level)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("levels %v, want %v", got, want)
+		}
 	}
 }
