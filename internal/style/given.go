@@ -86,8 +86,8 @@ func (t *Template) resolve() {
 	}
 }
 
-// below fills in what headings below others are where a template does not say: as large as
-// the body and in its faces, so that they fit it whatever it is.
+// below fills in what headings below others are where a template does not say: in the faces of
+// the body, so that they fit it whatever it is, and as large as those above them.
 func (s *Styles) below() {
 	for _, x := range []struct {
 		st    *Text
