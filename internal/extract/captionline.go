@@ -35,7 +35,7 @@ func captions(in []piece) []piece {
 				rest, im.Credit = splitCredit(squeeze(p.Text.String()))
 				im.Caption = strings.TrimSpace(im.Caption + " " + rest)
 				open = false
-			case isImage && im.Credit == "" && isCreditLine(p.Text) && (im.Caption != "" || hasCopyBelow(in[i+1:])):
+			case isImage && im.Caption != "" && im.Credit == "" && isCreditLine(p.Text):
 				_, im.Credit = splitCredit(squeeze(p.Text.String()))
 			default:
 				isImage = false
@@ -75,17 +75,6 @@ func isCreditLine(in article.Inline) bool {
 	s := squeeze(in.String())
 	caption, credit := splitCredit(s)
 	return letterCount(s) <= fullLine && strings.Trim(caption, " (") == "" && credit != ""
-}
-
-// hasCopyBelow reports whether copy follows: below the last picture, a name is that of who took
-// all of them.
-func hasCopyBelow(in []piece) bool {
-	for _, q := range in {
-		if p, ok := q.block.(article.Paragraph); ok && letterCount(p.Text.String()) >= minRunning {
-			return true
-		}
-	}
-	return false
 }
 
 // isSignedLine reports whether a line is set to the right below a picture that is not:

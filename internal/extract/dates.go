@@ -111,9 +111,6 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	if found := r.inLines(near.fieldsNear(), true); found.value != "" {
 		return found
 	}
-	if found := r.inLines(near.left, false); found.value != "" {
-		return found
-	}
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}
@@ -121,7 +118,7 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 }
 
 // bareDate is a day in figures and nothing else, as systems print it.
-var bareDate = pattern(`^\(?(?i:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:SA|CH|AM|PM))?)?\)?$`)
+var bareDate = pattern(`^\(?(?i:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?$`)
 
 // alone is the date that is nothing but a date, among the last line of the copy and
 // those behind it: only short lines without links may be between, which may name
@@ -265,7 +262,7 @@ func isClock(n *html.Node) bool {
 
 // posted begins the line that says when a page was published.
 var posted = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|được đăng|cập nhật|ngày|` +
-	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|(?:last )?updated|date)(?:\PL|$)`)
+	`thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|posted|published|date)(?:\PL|$)`)
 
 // said is in a line that says it among other things.
 var said = pattern(`(?i)(?:ngày đăng|(?:được |đã )?đăng(?: ngày| lúc| vào)?(?: lúc)?:? \d|đăng ngày|đăng lúc|cập nhật|(?:ngày|đã) xuất bản|posted on|published on)(?:\PL|$|\d)`)

@@ -377,8 +377,6 @@ func (e *engine) pieces(n, best *html.Node, nearly bool) []*html.Node {
 			if name := attr(c, "class"); name != "" && e.worth(c) >= minLetters {
 				classes[name]++
 			}
-		case !after && !m.boxes && m.links == 0 && m.text <= maxNearBox && saysOfCopy(text(c)):
-			out = append(out, c) // if a piece follows
 		case prose && e.worth(c) >= 80 || m.heads > 0 && m.links == 0 && m.text < 150 && m.pics <= m.heads && !(isHeadBox(c) && isOfficeName(text(c))),
 			isLone(c, m), e.isTableBox(c, m), last > 0 && isBetween(m, pictured),
 			e.isLeaf(c) && m.text > 0 && m.link*10 < m.text*8 && n.Data != "body":
@@ -402,13 +400,6 @@ func (e *engine) isSectionOfMain(top, n *html.Node, m *extent) bool {
 		}
 	}
 	return true
-}
-
-// saysOfCopy reports whether a line between headline and copy is a label and a value that
-// no system prints of the page itself: who asks, in a page of questions.
-func saysOfCopy(s string) bool {
-	return strings.IndexByte(s, ':') > 0 && isLabelled(s) && !isOpening(s) && !isField(s) && !isIdle(s) &&
-		!credits().MatchString(s) && !signed().MatchString(s) && !isDateLine(s)
 }
 
 // isLast reports whether nothing that a reader sees follows a box on the page.

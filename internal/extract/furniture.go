@@ -128,26 +128,9 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 			rare = w
 		}
 	}
-	little := m.paras == 0 && (m.pics == 0 || isDatedBox(n, rare)) && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
+	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
 		!(notes()[rare] && m.link*3 < m.text && endsSentence(text(n)))
 	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
-}
-
-// isDatedBox reports whether a box that is named for the date begins with one: the pictures
-// in it are signs of what readers may do with the page.
-func isDatedBox(n *html.Node, name string) bool {
-	if name != "date" && name != "time" && name != "dateline" && name != "timestamp" && name != "meta" {
-		return false
-	}
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "img" {
-			return false
-		}
-		if c.Type == html.TextNode && letterCount(c.Data) > 0 {
-			return isDateLine(squeeze(c.Data))
-		}
-	}
-	return false
 }
 
 // isInfoBox reports whether a box beside the copy tells something more about it:
@@ -314,34 +297,19 @@ func (f *facts) elsewhere(n *html.Node) bool {
 	return false
 }
 
-// isForm reports whether n is a small box with a field to fill in, or with answers to choose
-// from and to send.
+// isForm reports whether n is a small box with a field to fill in.
 func (f *facts) isForm(n *html.Node, m *extent) bool {
 	if m.text > 600 || m.paras > 2 || m.text == 0 || !f.elements.tags.has("input") {
 		return false
 	}
 	var field *html.Node
-	choices, sent := 0, false
 	for c := range n.Descendants() {
-		if c.Type != html.ElementNode {
-			continue
-		}
-		switch t := attr(c, "type"); c.Data {
-		case "input":
-			switch t {
+		if c.Type == html.ElementNode && c.Data == "input" {
+			switch attr(c, "type") {
 			case "email", "text", "tel", "":
 				field = c
-			case "radio":
-				choices++
-			case "submit", "button", "image":
-				sent = true
 			}
-		case "button":
-			sent = true
 		}
-	}
-	if choices > 1 && sent && m.paras == 0 {
-		return true // readers are asked what they think
 	}
 	return field != nil && !f.swallows(n, field)
 }

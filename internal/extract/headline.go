@@ -66,9 +66,6 @@ func (f *facts) findHeadline() *html.Node {
 		return n
 	}
 	if len(seen) == 1 {
-		if n := f.underSection(seen[0]); n != nil {
-			return n
-		}
 		return seen[0]
 	}
 	for _, n := range f.find("h2, h3, .title, [class*=title]") {
@@ -82,24 +79,6 @@ func (f *facts) findHeadline() *html.Node {
 			if hasFourWords(m) && (strings.HasPrefix(m, s) || strings.HasPrefix(s, m)) && len(s) < 2*len(m)+40 {
 				return n
 			}
-		}
-	}
-	return nil
-}
-
-// underSection is the heading behind the page's only h1 that says word for word what the
-// window's title is, where the h1 is a few words that it has nothing of: systems head all
-// pages of a section so. It is nil for none.
-func (f *facts) underSection(h1 *html.Node) *html.Node {
-	name, window := fold(shortText(h1)), fold(f.window)
-	if !hasFourWords(window) || letterCount(name) > maxPlainHead || strings.Contains(window, name) || f.portal.isName(window) ||
-		isOfficeName(f.window) {
-		return nil
-	}
-	behind := false
-	for _, n := range f.find("h1, h2, h3") {
-		if behind = behind || n == h1; behind && n != h1 && fold(shortText(n)) == window && !isLinked(n) && !f.isAside(n) {
-			return n
 		}
 	}
 	return nil
@@ -222,14 +201,6 @@ func headlineOf(f *facts, b *body) headline {
 	return f.withLines(h)
 }
 
-// isHeadOfSection reports whether a text where a profile looks for the headline is the
-// name of a section: a few words of which the window's title has none, which is word for
-// word what a heading of the page says.
-func (f *facts) isHeadOfSection(s string) bool {
-	n := f.headline
-	return n != nil && f.window != "" && letterCount(s) <= maxPlainHead && !strings.Contains(fold(f.window), fold(s)) && fold(text(n)) == fold(f.window)
-}
-
 // titleOf is the headline as the page prints it.
 func titleOf(f *facts, b *body) headline {
 	at := func(text string, n *html.Node, why reason) headline {
@@ -237,7 +208,7 @@ func titleOf(f *facts, b *body) headline {
 	}
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {
-			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) && !f.isBehind(n, b) && !f.isLinkToRoot(n) && !f.isHeadOfSection(s) {
+			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) && !f.isBehind(n, b) && !f.isLinkToRoot(n) {
 				if f.headline != nil || f.isAside(n) {
 					return at(s, f.headline, reason{ruleProfile, n, sel.Text})
 				}

@@ -27,8 +27,6 @@ func (r *reader) text(s string, n *html.Node) {
 	}
 	if len(r.runs) == 0 {
 		r.start = n
-	} else if isValueOf(n) {
-		r.runs = append(r.runs, article.Run{Text: " "})
 	}
 	if r.broken > 0 && strings.IndexFunc(s, isNoSpace) >= 0 {
 		r.broken = 0
@@ -41,24 +39,6 @@ func (r *reader) text(s string, n *html.Node) {
 		}
 	}
 	r.runs = append(r.runs, run)
-}
-
-// isValueOf reports whether a text is the second of two elements of classes of their own that
-// are all of a box, with no space between: only style sheets keep the label apart from its
-// value, and a capital or a figure behind a small letter says so.
-func isValueOf(n *html.Node) bool {
-	value := n.Parent
-	if value == nil || value.Data != "span" || value.FirstChild != n || attr(value, "class") == "" {
-		return false
-	}
-	label := value.PrevSibling
-	if label == nil || label.Data != "span" || attr(label, "class") == "" || attr(label, "class") == attr(value, "class") ||
-		!isBlock(value.Parent) || value.NextSibling != nil || before(label) != nil {
-		return false
-	}
-	end := label.LastChild
-	return end != nil && end.Type == html.TextNode && unicode.IsLower(lastRune(end.Data)) &&
-		(unicode.IsUpper(firstRune(n.Data)) || unicode.IsDigit(firstRune(n.Data)))
 }
 
 // mended is a text with what programs made of its characters set right: codes

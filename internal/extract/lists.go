@@ -328,8 +328,7 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			paras = append(paras, in)
 		}
 	}
-	var read func(k *html.Node, up int)
-	read = func(k *html.Node, up int) {
+	for k := c.FirstChild; k != behind; k = k.NextSibling {
 		switch {
 		case isList(k) && level+1 >= maxListLevels:
 			end()
@@ -351,12 +350,6 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			if in := r.take(); len(in) > 0 {
 				paras = append(paras, betweenMarks(in))
 			}
-		case k.Type == html.ElementNode && k.Data == "div" && up < maxAroundList && r.unseen(k) == "" && r.endsInList(k):
-			end()
-			for in := k.FirstChild; in != nil; in = in.NextSibling {
-				read(in, up+1)
-			}
-			end()
 		case k.Type == html.ElementNode && isBlock(k):
 			end()
 			r.inline(k)
@@ -365,68 +358,9 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			r.inline(k)
 		}
 	}
-	for k := c.FirstChild; k != behind; k = k.NextSibling {
-		read(k, 0)
-	}
 	end()
-	if len(paras) > 1 && isOwnNumber(c, paras[0]) {
-		paras = paras[1:]
-	}
 	it.Text = paragraphs(paras)
 	return it, len(it.Text) > 0 || len(it.Items) > 0
-}
-
-// maxAroundList is how many boxes of an item may be around a list in it.
-const maxAroundList = 3
-
-// endsInList reports whether a box that an item ends with ends with a list, or with a box
-// that does, and holds no other: what it says is above the list.
-func (r *reader) endsInList(n *html.Node) bool {
-	for c := n.NextSibling; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode && letterCount(c.Data) > 0 || c.Type == html.ElementNode && r.of(c).text > 0 {
-			return false
-		}
-	}
-	last := n.LastChild
-	for last != nil && (last.Type != html.ElementNode || r.of(last).text == 0) {
-		if last.Type == html.TextNode && letterCount(last.Data) > 0 {
-			return false
-		}
-		last = last.PrevSibling
-	}
-	if last == nil || !isList(last) && !(last.Data == "div" && r.endsInList(last)) {
-		return false
-	}
-	for c := n.FirstChild; c != last; c = c.NextSibling {
-		if c.Type != html.ElementNode {
-			continue
-		}
-		for k := range c.Descendants() {
-			if isList(k) {
-				return false
-			}
-		}
-		if isList(c) {
-			return false
-		}
-	}
-	return true
-}
-
-// isOwnNumber reports whether the first line of an item of a numbered list is its number,
-// which a style sheet draws in place of the list's.
-func isOwnNumber(item *html.Node, first article.Inline) bool {
-	s := strings.TrimRight(first.String(), ".)")
-	if item.Parent == nil || item.Parent.Data != "ol" || len(s) == 0 || len(s) > 3 || strings.Trim(s, "0123456789") != "" {
-		return false
-	}
-	at := numberingOf(item.Parent).Start
-	for c := item.PrevSibling; c != nil; c = c.PrevSibling {
-		if c.Type == html.ElementNode && c.Data == "li" {
-			at++
-		}
-	}
-	return number(s, 0) == at
 }
 
 // listInCell reads a list in a cell of a table, a line for each item, with its bullet or number:

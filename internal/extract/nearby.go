@@ -21,7 +21,6 @@ type nearby struct {
 	between []nearLine // between the headline and the copy, the nearest to the headline first
 	below   []nearLine // behind the copy
 	last    nearLine   // of the copy itself
-	left    []nearLine // fields of the page that were taken out of the copy
 }
 
 // nearLine is a line of text as a reader sees it, up to the next box or break.
@@ -57,13 +56,6 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 	}
 	if in, ok := lineOf(c.blocks[len(c.blocks)-1]); ok {
 		near.last = nearLine{box: c.nodes[len(c.nodes)-1], text: squeeze(in.String())}
-	}
-	for _, l := range c.left {
-		if l.rule == ruleOpening || l.rule == rulePageField || l.rule == ruleWord {
-			if box := leafBox(f, l.node); box.Type == html.ElementNode && f.of(box).text <= maxNearBox {
-				near.left = append(near.left, nearLine{box: box, text: shortText(box)})
-			}
-		}
 	}
 	if standfirst != nil {
 		isIn := func(l nearLine) bool { return within(l.box, []*html.Node{standfirst}) }
@@ -395,15 +387,8 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 // standsApart reports whether two texts are in elements beside each other that only
 // style sheets keep apart: a figure, or a capital behind a small letter, says so.
 func standsApart(a, b *html.Node) bool {
-	if a.Parent == b.Parent || a.NextSibling != nil {
+	if a.Parent == b.Parent || a.NextSibling != nil || a.Parent.NextSibling != b.Parent {
 		return false
-	}
-	if a.Parent.NextSibling != b.Parent {
-		in := b.Parent // of an element that begins with it
-		for in.PrevSibling == nil && in.Parent != nil && in != a.Parent.NextSibling {
-			in = in.Parent
-		}
-		return a.Parent.NextSibling == in && b.PrevSibling == nil && bareDate().MatchString(squeeze(a.Data))
 	}
 	if icon := before(b); icon != nil {
 		return (icon.Data == "svg" || icon.Data == "i") && before(icon) == nil

@@ -250,29 +250,10 @@ func (r *reader) children(n *html.Node, depth int) {
 var clockTime = pattern(`(?i)^(?:lúc |từ )?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2})?(?: ?phút)?` +
 	`(?: ?(?:-|–|đến) ?\d{1,2} ?(?:[:hg]|giờ) ?(?:\d{2})?)? ?:?$`)
 
-// isTimeOfDay reports whether a box below running text, or one of several of its class,
-// is a time of the day: it belongs to a programme or a report, when the page was made
-// has a date.
+// isTimeOfDay reports whether a box below running text is a time of the day: it
+// belongs to a programme or a report, when the page was made has a date.
 func (r *reader) isTimeOfDay(n *html.Node) bool {
-	return r.of(n).text <= 30 && clockTime().MatchString(text(n)) && (r.begun || r.isOneOfTimes(n))
-}
-
-// isOneOfTimes reports whether the box that a time of the day is in is followed by one of
-// its class that has another time there.
-func (r *reader) isOneOfTimes(n *html.Node) bool {
-	entry := n.Parent
-	for c := entry.NextSibling; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || !isNamedAlike(c, entry) {
-			continue
-		}
-		for k := c.FirstChild; k != nil; k = k.NextSibling {
-			if k.Type == html.ElementNode && isNamedAlike(k, n) {
-				return r.of(k).text <= 30 && clockTime().MatchString(text(k))
-			}
-		}
-		return false
-	}
-	return false
+	return r.begun && r.of(n).text <= 30 && clockTime().MatchString(text(n))
 }
 
 // element handles what is more than a box; it reports whether it is done.

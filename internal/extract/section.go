@@ -47,7 +47,7 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	}
 	nodes := f.find(".breadcrumb a, .breadcrumbs a, [class*=breadcrumb i] a, [aria-label=breadcrumb i] a")
 	if path := trail(nodes); len(path) > 0 {
-		return datum[[]string]{withLast(path, nodes, title), reason{rule: ruleBreadcrumb, node: nodes[0]}}
+		return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: nodes[0]}}
 	}
 	names, node := crumbs(f.linked)
 	if path := sectionPath(names, title); len(path) > 0 {
@@ -66,32 +66,6 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 		return found
 	}
 	return footSection(f, title)
-}
-
-// withLast is a path with the section that it ends with, which is no link where readers are
-// in it already; as it is where it ends with the article or with a link.
-func withLast(path []string, links []*html.Node, title string) []string {
-	n := links[len(links)-1]
-	for n.Parent != nil && !isCrumbBox(n.Parent) && n.NextSibling == nil {
-		n = n.Parent
-	}
-	last := ""
-	for c := n.NextSibling; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (c.Data == "span" || c.Data == "li" || c.Data == "strong") {
-			if s := squeeze(strings.Trim(text(c), "»›/> ")); hasLetter(s) {
-				last = s
-			}
-		}
-	}
-	if last == "" || beginsFold(title, strings.TrimRight(last, ".… ")) {
-		return path
-	}
-	for _, s := range sectionOf(last, title) {
-		if !slices.Contains(path, s) {
-			path = append(path[:len(path):len(path)], s)
-		}
-	}
-	return path
 }
 
 // footSection is the section that the foot of the article gives: what the links say that
@@ -286,7 +260,7 @@ func isBehindIn(link *html.Node) bool {
 		return false
 	}
 	s := squeeze(link.PrevSibling.Data)
-	return s == "trong" || s == "in" || strings.HasSuffix(s, " trong") || strings.HasSuffix(s, " in")
+	return s == "trong" || s == "in" || strings.ContainsAny(s, "0123456789") && (strings.HasSuffix(s, " trong") || strings.HasSuffix(s, " in"))
 }
 
 // saysSection reports whether a box named for the section says no more than that the
@@ -448,7 +422,7 @@ func isAction(l string) bool {
 	case "chuyên mục", "bài viết", "đọc bài", "lưu", "in", "in bài viết", "bản in", "gửi bài", "bình luận", "phóng to", "thu nhỏ",
 		"màu chữ", "root", "admin", "administrator", "super user", "menu", "print", "share", "back", "search", "all", "post", "cart",
 		"tìm kiếm", "đăng nhập", "đăng ký", "liên hệ", "english", "tiếng việt", "español", "français", "العربية", "中文", "русский",
-		"article", "detail", "details", "deutsch", "日本語", "한국어", "···", "...":
+		"deutsch", "日本語", "한국어", "···", "...":
 		return true
 	}
 	return calls().MatchString(l) || isOpening(l)

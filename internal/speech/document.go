@@ -100,9 +100,12 @@ const mostToIssuer = 8
 // the symbol, too, it would be heard twice.
 func (r *reader) issuerFollows(at int) bool {
 	rest := r.src[at:min(len(r.src), at+120)]
+	for _, end := range [...]string{". ", ";", "\n"} {
+		rest, _, _ = strings.Cut(rest, end)
+	}
 	words := strings.Fields(rest)
 	for i, w := range words[:min(len(words), mostToIssuer+1)] {
-		switch w = strings.ToLower(strings.Trim(w, ",")); w {
+		switch w = strings.Trim(w, ","); w {
 		case "của":
 			if i+1 == len(words) {
 				return false
