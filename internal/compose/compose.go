@@ -86,10 +86,6 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		p, *s = without, *without.setter
 		p.setter = s
 	}
-	if again := p.reshaped(); again != nil {
-		p, *s = again, *again.setter
-		p.setter = s
-	}
 	if len(p.pages) == 1 && p.t.Even > 1 {
 		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name, p.t.Even}})
 		return nil

@@ -30,8 +30,7 @@ type planner struct {
 	unnamed   []int                  // articles that the contents do not name, as they stand on page one
 	boxed     int                    // lines that the contents take at the foot of the last column of page one
 	short     bool                   // the issue is tried without contents: page one may have room for all of it
-	tight     tight                  // what the issue is planned again with,
-	shapes    map[int]frame.Shape    // and in which shapes articles should open, by their number
+	tight     tight                  // what the issue is planned again with
 	feet      []int                  // lines by which the columns of page one end above their feet
 	made      []*frame.ArticleMakeup // what is told of the articles, by their number,
 	spent     flow.Cost              // what the runs cost,
@@ -58,8 +57,7 @@ type sheet struct {
 	reserved int               // lines at its top taken by tables across the columns
 	footed   int               // and at its foot by a panorama,
 	atFoot   func(pt *painter) // which this draws behind all else,
-	apart    int               // lines by which its columns end apart,
-	low      int               // and by which the lowest of them ends above its foot
+	apart    int               // lines by which its columns end apart
 	lowest   int               // below the line on which the last of its columns end,
 	airy     bool              // and one of them ends with a picture there
 	under    int               // line below what parts its columns, such as a table across them; 0 when none
@@ -284,7 +282,7 @@ func (p *planner) article(e *Entry, number int) {
 			p.sheet(p.page).under = p.line // of the copy above
 		}
 	}
-	if p.mayOpenAcross(number, long) && p.spreads(c, pic, skip) {
+	if p.t.Spread > 0 && p.t.Columns > 1 && long >= p.t.Spread && p.spreads(c, pic, skip) {
 		return
 	}
 	before := p.checkpoint()
