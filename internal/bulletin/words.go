@@ -43,7 +43,7 @@ func masthead(s *issue.Series, number string, day date.Date) compose.Masthead {
 		return compose.Masthead{}
 	}
 	return compose.Masthead{Label: cmp.Or(s.Label, says("BULLETIN")), Name: s.Name, Body: s.Body,
-		Date: dotted(numbered("No. %s", number), day.Long()), Brief: dotted(numbered("No. %s", number), day.Short())}
+		Date: dotted(numbered("No. %s", number), day.Long()), Short: dotted(numbered("No. %s", number), day.Short())}
 }
 
 // title is the title of the document: "Bản tin Tân Hòa số 47".

@@ -62,7 +62,7 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 	m.Label = fitting(m.Label, &st.Label, full, maxBeside.Of(room))
 	m.Body = fitting(m.Body, &st.Body, full, maxBeside.Of(room))
 	m.Date = fitting(m.Date, &st.Date, full, maxBeside.Of(room))
-	m.Brief = fitting(m.Brief, &st.Date, full, maxBeside.Of(room))
+	m.Short = fitting(m.Short, &st.Date, full, maxBeside.Of(room))
 	h.label = s.Plain(m.Label, &st.Label, full, typeset.Running)
 	wide := s.t.Shares.MastheadName.Of(full) // what is right of the name needs its room
 	if st.Kind == "centred" {
@@ -90,8 +90,8 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 		if h.date = s.Plain(m.Date, &st.Date, h.side, typeset.Headline); st.Dateline {
 			h.date, h.line = nil, s.Plain(m.Date, &st.Date, s.t.FullMeasure(), typeset.Running)
 		}
-		if !h.below && m.Brief != "" && h.date.Lines() > maxDate {
-			h.date = s.Plain(m.Brief, &st.Date, h.side, typeset.Headline)
+		if !h.below && m.Short != "" && h.date.Lines() > maxDate {
+			h.date = s.Plain(m.Short, &st.Date, h.side, typeset.Headline)
 		}
 		if h.below || h.isRoomBeside() {
 			break

@@ -80,7 +80,7 @@ type Masthead struct {
 	Name  string // "Tân Hòa"
 	Body  string // publishing body
 	Date  string // "Số 47 · Thứ Hai, ngày 23 tháng 11 năm 2026"
-	Brief string // "Số 47 · 23/11/2026", where Date would take more than two lines beside the name; "" for none
+	Short string // "Số 47 · 23/11/2026", where Date would take more than two lines beside the name; "" for none
 }
 
 // Words are the words of the furniture.

@@ -79,7 +79,7 @@ func TestTheDayStandsInTwoLinesBesideTheName(t *testing.T) {
 	} {
 		tpl, _ := style.Embedded(x.edition)
 		in := markup(t, "= Tít\nMột đoạn.\n")
-		in.Masthead = Masthead{Label: "Bản tin", Name: x.name, Date: "Số 47 · Thứ Hai, ngày 23 tháng 11 năm 2026", Brief: "Số 47 · 23/11/2026"}
+		in.Masthead = Masthead{Label: "Bản tin", Name: x.name, Date: "Số 47 · Thứ Hai, ngày 23 tháng 11 năm 2026", Short: "Số 47 · 23/11/2026"}
 		doc, _, err := Pages(in, tpl, fonts)
 		if err != nil {
 			t.Fatal(err)
