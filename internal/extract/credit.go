@@ -94,7 +94,7 @@ func splitCredit(s string) (caption, credit string) {
 }
 
 // photoBy ends an English caption with who took the photograph, in brackets.
-var photoBy = pattern(` \((?i:photo(?:graph)?s? (?:by|courtesy of):? )([^()]{3,60})\)\.?$`)
+var photoBy = pattern(` \((?i:photo(?:graph)?s? (?:by|courtesy of):? )(\p{Lu}[^()]{2,60})\)\.?$`)
 
 // isScene reports whether what follows the word for a picture tells what is to be seen:
 // some words of which none but the first is a name's, nor is it an office.

@@ -125,7 +125,7 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 			return []*html.Node{n}
 		}
 		if e.isRecord(best) {
-			return []*html.Node{n}
+			return e.withoutLinkRows(n)
 		}
 		if e.worth(best) < total*0.4 || !isBlock(best) && e.isPartOfLine(best) {
 			return []*html.Node{n}
@@ -160,6 +160,28 @@ func (e *engine) isRecord(row *html.Node) bool {
 		}
 	}
 	return rows >= leastRows
+}
+
+// withoutLinkRows is the boxes of a record but those that are several links and little else, a
+// list of other pages below the last of its rows; the record where it has none, or text beside them.
+func (e *engine) withoutLinkRows(record *html.Node) []*html.Node {
+	var rows []*html.Node
+	links := false
+	for c := record.FirstChild; c != nil; c = c.NextSibling {
+		switch m := e.of(c); {
+		case c.Type == html.TextNode && letterCount(c.Data) > 0:
+			return []*html.Node{record}
+		case c.Type != html.ElementNode:
+		case m.links > 1 && m.link*2 > m.text:
+			links = true
+		default:
+			rows = append(rows, c)
+		}
+	}
+	if !links {
+		return []*html.Node{record}
+	}
+	return rows
 }
 
 // isLabelledRow reports whether a box holds a label that ends in a colon and one box beside it.

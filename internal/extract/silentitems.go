@@ -3,7 +3,7 @@ package extract
 import "bantin/internal/article"
 
 // isSilent reports whether an item says nothing but what the list in it does.
-func isSilent(it *article.Item) bool { return len(it.Text) == 0 && len(it.Items) > 0 && it.Value == 0 }
+func isSilent(it article.Item) bool { return len(it.Text) == 0 && len(it.Items) > 0 && it.Value == 0 }
 
 // withoutSilent is a list without the items that have only a list in them, as editors write one
 // that is below the item above: it is that one's. Where a list has no other item, it is that
@@ -15,7 +15,7 @@ func withoutSilent(l article.List) article.List {
 	var items []article.Item
 	for _, it := range l.Items {
 		n := len(items)
-		if n == 0 || !isSilent(&it) || !joinsBelow(&items[n-1], &it) {
+		if n == 0 || !isSilent(it) || !joinsBelow(items[n-1], it) {
 			items = append(items, it)
 			continue
 		}
@@ -23,13 +23,13 @@ func withoutSilent(l article.List) article.List {
 		last.Below = it.Below
 		last.Items = append(last.Items, it.Items...)
 	}
-	if l.Items = items; len(items) == 1 && isSilent(&items[0]) {
+	if l.Items = items; len(items) == 1 && isSilent(items[0]) {
 		l.Numbering, l.Items = items[0].Below, items[0].Items
 	}
 	return l
 }
 
 // joinsBelow reports whether the list of a silent item may go on that of the item above.
-func joinsBelow(above, silent *article.Item) bool {
+func joinsBelow(above, silent article.Item) bool {
 	return len(above.Items) == 0 || !above.Below.Ordered && !silent.Below.Ordered
 }
