@@ -161,7 +161,6 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine,
 	for _, p := range over {
 		leave(p, ruleOverNothing)
 	}
-	levelByNumbers(kept)
 	return kept, left
 }
 

@@ -1,6 +1,13 @@
 package extract
 
-import "bantin/internal/article"
+import (
+	"golang.org/x/net/html"
+
+	"bantin/internal/article"
+)
+
+// ruleLevel is the rule by which the level of a heading follows from its number.
+const ruleLevel rule = "level-numbers"
 
 // numberings is the ways to number the parts of a law, a plan or a report, each in a group of
 // its own and below those before it: "Chương II" holds "Điều 9", "I." holds "1.", which holds "a)".
@@ -50,15 +57,16 @@ func isNamedPart(s string) bool {
 // their numbers say: most editors make bold lines of all of them. A heading without a
 // number right below one with a number is its other half, "Chương II" and what that is about.
 // A numbering that one heading has is none: "I." may be the ninth letter, "Điều 5 ngày" no part of a law.
-func levelByNumbers(in []bodyLine) {
+// It returns what the headings begin with that have another level now.
+func levelByNumbers(in []bodyLine) (guessed []*html.Node) {
 	times := make([]int, numberings().NumSubexp())
-	level, first, lowest := 0, -1, 0
+	level, first, deepest := 0, -1, 0
 	for _, l := range in {
 		h, ok := l.block.(article.Heading)
 		if !ok {
 			continue
 		}
-		lowest = max(lowest, h.Level)
+		deepest = max(deepest, h.Level)
 		k := numberedAs(l.said)
 		if k < 0 {
 			continue
@@ -67,15 +75,15 @@ func levelByNumbers(in []bodyLine) {
 			level = h.Level
 		}
 		if h.Level != level {
-			return // the page knows better
+			return nil // the page knows better
 		}
 		if times[k]++; first < 0 && k != annex {
 			first = k
 		}
 	}
 	levels, top := levelsBy(times, level)
-	if top < 0 || lowest > level || first != top && (top >= unnamed || first >= unnamed) {
-		return
+	if top < 0 || deepest > level || first != top && (top >= unnamed || first >= unnamed) {
+		return nil
 	}
 	above := 0 // the level of the numbered heading right above
 	for i, l := range in {
@@ -92,7 +100,11 @@ func levelByNumbers(in []bodyLine) {
 			above = 0
 		}
 		in[i].block = h
+		if h.Level != level {
+			guessed = append(guessed, l.node)
+		}
 	}
+	return guessed
 }
 
 // levelsBy is the level of each numbering by how often there is one, and the highest of

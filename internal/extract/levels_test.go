@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"bantin/internal/article"
+	"bantin/internal/extract"
+	"bantin/internal/source"
 )
 
 // TestNumbersTellTheLevelsOfHeadings: a page that has all of its headings on one level, as an
@@ -73,5 +75,26 @@ func TestLevelsThatAPageTellsStay(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("levels %v, want %v", got, want)
 		}
+	}
+}
+
+// TestLevelsByNumbersAreSaid: --explain names the headings that have a level which no page gives them.
+func TestLevelsByNumbersAreSaid(t *testing.T) {
+	page := "<html>" + headTitle + "<body><div class=c>" + h1 + line(40)
+	for i, s := range []string{"I. Đặc điểm", "1. Thuận lợi", "2. Khó khăn", "II. Kết quả"} {
+		page += "<p><b>" + s + "</b></p>" + line(2*i) + line(2*i+1)
+	}
+	pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, l := range extract.Explain(pages[0], false).Lines {
+		if l.Rule == "level-numbers" {
+			got = append(got, l.Text)
+		}
+	}
+	if !slices.Equal(got, []string{"1. Thuận lợi", "2. Khó khăn"}) {
+		t.Errorf("%q", got)
 	}
 }

@@ -105,6 +105,9 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 // cleaned is what was read without the lines that are no copy.
 func (r *reader) cleaned() bodyCopy {
 	lines, left := clean(r.out, r.title, r.portal.host, r.left)
+	for _, n := range levelByNumbers(lines) {
+		r.marked = append(r.marked, reason{rule: ruleLevel, node: n})
+	}
 	lines = formed(lines)
 	c := bodyCopy{left: append(r.left, left...), marked: r.marked, warnings: r.warnings}
 	c.blocks, c.nodes = make([]article.Block, len(lines)), make([]*html.Node, len(lines))

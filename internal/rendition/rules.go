@@ -121,6 +121,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"modified":             "when the page was changed",
 		"head-ordinal":         "a table whose first row is its head, only because it begins with that of a column of numbers",
 		"head-figures":         "a table whose first row is its head, only because figures are below it",
+		"level-numbers":        "a heading whose level follows from its number only",
 		"caption-plain":        "the caption of the picture above, by its place only",
 		"caption-twice":        "the caption again, shortened",
 		"picture-address":      "a picture without an address",
