@@ -56,3 +56,31 @@ func TestASignalIsHeardWherever(t *testing.T) {
 		}
 	}
 }
+
+// TestASignalLeavesTimeToEnd: a run that waits for ever is given up in half of the half second that it
+// has, so that the rest is left for a machine that is busy. The best of a few tells, for the same reason.
+func TestASignalLeavesTimeToEnd(t *testing.T) {
+	dir := t.TempDir()
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.html"), 0o666); err != nil || signal.Ignored(syscall.SIGTERM) {
+		t.Skip(err)
+	}
+	const most = 280 * time.Millisecond
+	best := time.Hour
+	for range 8 {
+		run := exec.Command("bantin", "build", "pipe.html", "-o", "out.pdf")
+		run.Dir = dir
+		if err := run.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for begun := []string(nil); len(begun) == 0; time.Sleep(time.Millisecond) {
+			begun, _ = filepath.Glob(filepath.Join(dir, ".bantin-*"))
+		}
+		sent := time.Now()
+		run.Process.Signal(syscall.SIGTERM)
+		run.Wait()
+		if best = min(best, time.Since(sent)); best < most {
+			return
+		}
+	}
+	t.Errorf("the best took %v, want less than %v", best, most)
+}

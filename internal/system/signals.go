@@ -32,7 +32,9 @@ func signals() <-chan os.Signal {
 
 // grace is how long a run has to end by itself after a signal: what it does may take longer,
 // as setting a paragraph of ten thousand words, or wait for ever, as a pipe that nobody writes to.
-const grace = 300 * time.Millisecond
+// Within half a second the process must be gone: the rest is for a busy machine, on which the signal
+// is heard late, and for the system to take back a gigabyte.
+const grace = 200 * time.Millisecond
 
 // obey ends the run when a signal comes, and the process when that has not ended after its
 // grace, or a second signal comes; nothing that was begun stays.
