@@ -53,7 +53,7 @@ type Options struct {
 // Edition is the issue in one template.
 type Edition struct {
 	Template *style.Template
-	Fitted   *style.Template // that its pages are made by: Template, or one of its steps to fewer pages
+	Fitted   *style.Template // that its pages are made by: Template, or one of its steps to fewer pages, or with another leading
 	Document *frame.Document // its pages; nil when the template cannot be made of the issue: a diagnostic says why
 	Files    []File          // what is printed; none without pages
 	Opens    []int           // page from 1 that Entries[i] opens on; 0 when it is left out

@@ -18,6 +18,9 @@ func fitted(entries []*Entry, t *style.Template, o *Options, stock *Stock) (*fra
 	*style.Template, error) {
 	if o.Fit.Pages == 0 || t.Arrangement != "" && t.Arrangement != style.Bulletin {
 		doc, said, err := compose.Pages(inputOf(entries, t, o, stock), t, o.Fonts)
+		if doc != nil && doc.Makeup != nil && doc.Makeup.More != 0 {
+			t = t.Led(doc.Makeup.More)
+		}
 		return doc, said, t, err
 	}
 	unit, even := o.Fit.Pages, max(1, t.Even) // what its sheets want
@@ -31,7 +34,9 @@ func fitted(entries []*Entry, t *style.Template, o *Options, stock *Stock) (*fra
 	}
 	var first *composition
 	most, least := unit, math.MaxInt
-	for _, step := range t.Steps() {
+	fixed := *t
+	fixed.LeadingGive = 0 // the user says what the issue gives for its pages
+	for _, step := range fixed.Steps() {
 		if step.Alone && o.Fit.Multiple {
 			break // blank pages are there to be filled: no picture is left out for them
 		}

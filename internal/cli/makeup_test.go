@@ -2,8 +2,10 @@ package cli
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"bantin/internal/frame"
@@ -57,5 +59,33 @@ func TestReportTellsTheMakeup(t *testing.T) {
 	}
 	if across == 0 {
 		t.Error("no picture across the columns")
+	}
+}
+
+// TestReportTellsTheLeading: an edition whose leading is another one than its template's, so that its
+// last page is filled, is said with it, in the language of the run, and in the report; another is not.
+func TestReportTellsTheLeading(t *testing.T) {
+	paragraph := "<p>" + strings.Repeat("Bà con trong thôn phấn khởi ra đồng từ sáng sớm để kịp thời vụ. ", 6) + "</p>"
+	dir := t.TempDir()
+	for _, x := range []struct {
+		paragraphs int
+		led        bool
+	}{{8, false}, {150, true}} {
+		page := "<html><head><title>Thôn Đông vào vụ mới</title></head><body><article><h1>Thôn Đông vào vụ mới</h1>" +
+			strings.Repeat(paragraph, x.paragraphs) + "</article></body></html>"
+		if err := os.WriteFile(filepath.Join(dir, "bai.html"), []byte(page), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		out, _ := ran(t, dir, "build", "bai.html", "--title", "Tân Hòa", "--number", "1", "--date", "1/1/2026", "-v", "--lang", "vi",
+			"--force", "-o", filepath.Join(dir, "x.pdf"), "--report", "-")
+		var rep report
+		if err := json.Unmarshal([]byte(out), &rep); err != nil {
+			t.Fatal(err)
+		}
+		fits(t, compiled(t, "report"), out)
+		m := rep.Makeup[0]
+		if (m.Leading > 0) != x.led || m.Leading == 13.5 || strings.Contains(out, "khoảng cách dòng của cả kỳ trong ấn bản a4 là ") != x.led {
+			t.Errorf("%d paragraphs: %v pt, %s", x.paragraphs, m.Leading, out)
+		}
 	}
 }

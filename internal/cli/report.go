@@ -104,7 +104,8 @@ type settingRow struct {
 // cost 60 of them, one alone that does 400, a paragraph set a line longer or shorter 14 and more.
 type makeupRow struct {
 	Edition  string     `json:"edition"`
-	Cost     float64    `json:"cost"` // of all its pages
+	Cost     float64    `json:"cost"`                 // of all its pages
+	Leading  float64    `json:"leading_pt,omitempty"` // of all copy, where it is another than the template's for the last page
 	Front    *frontRow  `json:"front,omitempty"`
 	Articles []shapeRow `json:"articles"` // in the order of the input
 }
@@ -134,6 +135,9 @@ func makeupOf(ed *bulletin.Edition, entries []*bulletin.Entry) *makeupRow {
 		return nil
 	}
 	row := &makeupRow{Edition: ed.Template.Name, Cost: round(m.Cost), Articles: []shapeRow{}}
+	if m.More != 0 {
+		row.Leading = round(ed.Fitted.Leading.Pt())
+	}
 	if f := m.Front; f.Tried > 0 {
 		row.Front = &frontRow{f.Tried, f.Picture, f.Headline}
 	}

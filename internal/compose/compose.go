@@ -47,44 +47,16 @@ func bulletin(s *setter, in *Input) *frame.Document {
 	s.ahead = typeset.NewAhead(s.fonts, s.t, s.breaks, upcoming(in, s.t))
 	s.With(s.ahead)
 	defer s.ahead.Close()
-	p := newPlanner(s, in)
-	if p.mayBeShort() {
-		without := newPlanner(s.anew(s.t), in)
-		without.short = true
-		if without.plan() && without.isShort() {
-			p, *s = without, *without.setter
-			p.setter = s
+	p, ok := s.planned(in)
+	if ok {
+		if led := p.led(s.t); led != nil {
+			p = led
 		}
 	}
-	if !p.short && !p.plan() {
+	*s = *p.setter
+	p.setter = s
+	if !ok {
 		return nil
-	}
-	for _, try := range []func(*planner) *planner{(*planner).closedUp, (*planner).tightened} {
-		if again := try(p); again != nil {
-			p, *s = again, *again.setter
-			p.setter = s
-		}
-	}
-	if front := p.fronted(); front != nil {
-		p, *s = front, *front.setter
-		p.setter = s
-	}
-	for range mostReplans {
-		unnamed := p.onPageOne()
-		if unnamed == nil {
-			break
-		}
-		again := newPlanner(s.anew(s.t), in)
-		again.unnamed, again.tight, again.fronts = unnamed, p.tight, p.fronts
-		if !again.plan() {
-			return nil
-		}
-		p, *s = again, *again.setter
-		p.setter = s
-	}
-	if without := p.withoutContents(); without != nil {
-		p, *s = without, *without.setter
-		p.setter = s
 	}
 	if len(p.pages) == 1 && p.t.Even > 1 {
 		s.Say(diag.Diag{Code: diag.PagesOne, Severity: diag.Fault, Args: []any{s.t.Name, p.t.Even}})
@@ -96,6 +68,42 @@ func bulletin(s *setter, in *Input) *frame.Document {
 	doc := p.document()
 	doc.Makeup = p.makeup()
 	return doc
+}
+
+// planned is the plan of an issue that is best by all that is tried of its openings and its page
+// one; it reports whether the template can be made of it.
+func (s *setter) planned(in *Input) (p *planner, ok bool) {
+	p = newPlanner(s, in)
+	if p.mayBeShort() {
+		without := newPlanner(s.anew(s.t), in)
+		without.short = true
+		if without.plan() && without.isShort() {
+			p = without
+		}
+	}
+	if !p.short && !p.plan() {
+		return p, false
+	}
+	for _, try := range []func(*planner) *planner{(*planner).closedUp, (*planner).tightened, (*planner).fronted} {
+		if again := try(p); again != nil {
+			p = again
+		}
+	}
+	for range mostReplans {
+		unnamed := p.onPageOne()
+		if unnamed == nil {
+			break
+		}
+		again := newPlanner(p.anew(p.t), in)
+		again.unnamed, again.tight, again.fronts = unnamed, p.tight, p.fronts
+		if p = again; !p.plan() {
+			return p, false
+		}
+	}
+	if without := p.withoutContents(); without != nil {
+		p = without
+	}
+	return p, true
 }
 
 // mostReplans is how often an issue is planned again at most because its contents name what

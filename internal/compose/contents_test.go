@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,7 +133,7 @@ func TestNoContentsWhereAllOpensOnPageOne(t *testing.T) {
 		} else {
 			without++
 		}
-		if len(said) > 0 {
+		if slices.ContainsFunc(said, func(d diag.Diag) bool { return d.Code != diag.LeadingChanged }) {
 			t.Errorf("%d lines: %v", lines, said)
 		}
 	}
@@ -146,6 +147,7 @@ func TestNoContentsWhereAllOpensOnPageOne(t *testing.T) {
 func TestContentsOfOneArticle(t *testing.T) {
 	for _, name := range []string{"a4", "a5"} {
 		tpl, _ := style.Embedded(name)
+		tpl.LeadingGive = 0 // both with the same one
 		bare := *tpl
 		bare.Contents = false
 		one := 0

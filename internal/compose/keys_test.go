@@ -28,6 +28,7 @@ var elsewhere = map[string]string{
 	"styles.body.leading":       "it has to be the leading of the grid, and changes with that",
 	"styles.credit.align":       "of a credit without a caption",
 	"least_size":                "of type that would be set smaller (TestNothingIsSmallerThanTheLeastSize)",
+	"leading_give":              "of an issue whose last page is less than half full (TestTheLeadingFillsTheLastPage)",
 	"least_body":                "of an edition that is fitted to its pages (style.TestStepsTakeAwayMoreAndMore)",
 	"facing":                    "of margins that differ (TestLeftPagesHaveTheirOuterMarginAtTheLeft)",
 	"fill":                      "of pages that are filled up (testdata/layout/filler-*)",

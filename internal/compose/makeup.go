@@ -42,7 +42,7 @@ func points(c flow.Cost) float64 { return float64(c) / float64(flow.Point) }
 
 // makeup is what is told of the issue.
 func (p *planner) makeup() *frame.Makeup {
-	m := &frame.Makeup{Cost: points(p.spent), Front: p.frontTold()}
+	m := &frame.Makeup{Cost: points(p.spent), Front: p.frontTold(), More: p.more}
 	for number, a := range p.made {
 		if number == 0 || p.openings[number] == 0 {
 			continue

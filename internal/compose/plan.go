@@ -31,6 +31,7 @@ type planner struct {
 	boxed     int                    // lines that the contents take at the foot of the last column of page one
 	short     bool                   // the issue is tried without contents: page one may have room for all of it
 	tight     tight                  // what the issue is planned again with
+	more      int                    // lines that its pages have more than the template's; less than 0: fewer
 	feet      []int                  // lines by which the columns of page one end above their feet
 	made      []*frame.ArticleMakeup // what is told of the articles, by their number,
 	spent     flow.Cost              // what the runs cost,

@@ -40,6 +40,7 @@ const (
 	PosterCut        Code = "poster-cut"
 	PosterBare       Code = "poster-bare"
 	NoticeTooLong    Code = "notice-too-long"
+	LeadingChanged   Code = "leading-changed"
 )
 
 var composeEntries = []Entry{
@@ -107,6 +108,11 @@ var composeEntries = []Entry{
 			"the longest are named; \"contents: true\" in the issue file chooses others"},
 		Vi: Message{"mục lục của ấn bản %[1]s nêu %[2]d trong %[3]d bài: trang nhất không còn chỗ",
 			"những bài dài nhất được nêu; muốn nêu bài khác, ghi \"contents: true\" dưới bài trong bantin.yaml"}},
+	{Code: LeadingChanged,
+		En: Message{"so that the last page of the edition %[1]s is not mostly white, the leading of the whole issue is %[3]g pt instead of %[2]g pt",
+			"\"leading_give: 0\" in the template leaves it as it is"},
+		Vi: Message{"khoảng cách dòng của cả kỳ trong ấn bản %[1]s là %[3]g pt thay vì %[2]g pt, để trang cuối không bỏ trắng quá nửa",
+			"muốn giữ nguyên thì ghi \"leading_give: 0\" trong mẫu trang"}},
 	{Code: OpensTwice,
 		En: Message{"%[1]q does not open the issue: %[2]q does, and comes first",
 			"leave \"opens: true\" below one article only"},

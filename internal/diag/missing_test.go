@@ -46,7 +46,7 @@ func TestWhatIsMissing(t *testing.T) {
 		TableTooHigh,            //
 		PagesFilled, PagesAdded, // there are more of them
 		ContentsPart, // the articles are printed
-		OpensTwice, FrontBrief, FrontNoRoom,
+		OpensTwice, FrontBrief, FrontNoRoom, LeadingChanged,
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
 		ScriptDoubtful, ScriptForeign,
 		PosterLeaves, // a poster is of one article

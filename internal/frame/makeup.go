@@ -8,6 +8,7 @@ type Makeup struct {
 	Cost     float64 // of all pages
 	Articles []ArticleMakeup
 	Front    FrontMakeup
+	More     int // lines that its pages have more than the template's, in the same height; less than 0: fewer
 }
 
 // Shape is how an article opens.

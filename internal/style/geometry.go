@@ -1,6 +1,11 @@
 package style
 
-import "bantin/internal/unit"
+import (
+	"math"
+	"strings"
+
+	"bantin/internal/unit"
+)
 
 // Measure is the width of a column.
 func (t *Template) Measure() unit.Length {
@@ -19,6 +24,34 @@ func (t *Template) Left(c int) unit.Length { return t.Inner + unit.Length(c)*(t.
 
 // Lines is the number of lines of the baseline grid on a page.
 func (t *Template) Lines() int { return int((t.Height - t.Top - t.Foot) / t.Leading) }
+
+// tightest is the least leading that Led makes, of the size of the type.
+const tightest unit.Ratio = 1200
+
+// Led is the template with so many lines more on its pages, or fewer, in the same height, so that
+// all copy has another leading; nil where that would change by more than the template gives, or be
+// too little for marks above capitals.
+func (t *Template) Led(more int) *Template {
+	n := t.Lines() + more
+	if n < leastLines {
+		return nil
+	}
+	room := t.Height - t.Top - t.Foot
+	leading := max(t.TextHeight()/unit.Length(n), room/unit.Length(n+1)+1) // a page has no line more than that
+	if math.Abs(float64(leading-t.Leading)) > t.LeadingGive*float64(t.Leading) {
+		return nil
+	}
+	out := *t
+	for _, x := range out.Texts() {
+		if x.Text.Leading == t.Leading && !strings.HasPrefix(x.Key, "masthead.") {
+			if x.Text.Leading = leading; more > 0 && leading < tightest.Of(x.Text.Size) {
+				return nil
+			}
+		}
+	}
+	out.Leading = leading
+	return &out
+}
 
 // TextHeight is the height of the grid of a page.
 func (t *Template) TextHeight() unit.Length { return unit.Length(t.Lines()) * t.Leading }

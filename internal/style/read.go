@@ -140,6 +140,9 @@ func (t *Template) readable() bool {
 	return around+3*t.Leading <= t.TextHeight()*2/3
 }
 
+// leastLines is how many lines a page has at least.
+const leastLines = 12
+
 // maxColumns is how many columns a page has at most.
 const maxColumns = 8
 
@@ -179,7 +182,10 @@ func (t *Template) check() []diag.Diag {
 		bad(t.GivenLeading.keys("leading")...)
 		return diags
 	}
-	if t.Lines() < 12 {
+	if t.LeadingGive < 0 || t.LeadingGive > 0.1 {
+		bad("leading_give")
+	}
+	if t.Lines() < leastLines {
 		bad("top", "foot", "leading", "height")
 	}
 	if t.Measure() < leastMeasure*t.Styles.Body.Size {

@@ -23,6 +23,7 @@ type Template struct {
 	Gutter       unit.Length `yaml:"gutter" like:"20mm"`
 	GivenLeading Given       `yaml:"leading" like:"13.5pt, 1.35x"` // of the baseline grid
 	Leading      unit.Length // what GivenLeading comes to
+	LeadingGive  float64     `yaml:"leading_give"`           // share of the leading by which that of a whole issue may change for its last page; 0 is none
 	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
@@ -159,4 +160,12 @@ type Text struct {
 	Align        string      `yaml:"align" of:"justify|left|center|right"` // "justify", "left", "center", "right"
 	Color        string      `yaml:"color" of:"black|accent|grey|white"`   // "black", "accent", "grey"; "white" in a banner
 	Indent       float64     `yaml:"indent"`                               // first line, em
+}
+
+// SetsAs reports whether copy is set into the same lines as by another style: what differs is
+// the leading alone.
+func (x *Text) SetsAs(y *Text) bool {
+	led := *x
+	led.GivenLeading, led.Leading = y.GivenLeading, y.Leading
+	return led == *y
 }

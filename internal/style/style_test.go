@@ -206,3 +206,54 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestLed: a page of another leading has so many lines more, in the same height, to a part of a
+// line; all that stands on the grid follows, and nothing else. A template that gives too little
+// has none.
+func TestLed(t *testing.T) {
+	for _, name := range Names() {
+		tpl, _ := Embedded(name)
+		before := *tpl
+		for _, more := range []int{-2, -1, 1, 2} {
+			led := tpl.Led(more)
+			if led == nil {
+				if step := float64(tpl.Leading) / float64(tpl.Lines()+more); step*1.01 < tpl.LeadingGive*float64(tpl.Leading)/2 {
+					t.Errorf("%s gives no %d lines", name, more)
+				}
+				continue
+			}
+			d := float64(led.Leading-tpl.Leading) / float64(tpl.Leading)
+			if led.Lines() != tpl.Lines()+more || max(d, -d) > tpl.LeadingGive || led.TextHeight() > led.Height-led.Top-led.Foot ||
+				led.TextHeight() < tpl.TextHeight()-unit.Point {
+				t.Errorf("%s, %d: %d lines of %v, %d of %v", name, more, tpl.Lines(), tpl.Leading, led.Lines(), led.Leading)
+			}
+			for i, n := range led.Texts() {
+				want := tpl.Texts()[i].Text.Leading
+				if want == tpl.Leading && !strings.HasPrefix(n.Key, "masthead.") {
+					want = led.Leading
+				}
+				if n.Text.Leading != want || n.Text.Size != tpl.Texts()[i].Text.Size {
+					t.Errorf("%s, %d: %s has %v", name, more, n.Key, n.Text.Leading)
+				}
+				if !n.Text.SetsAs(tpl.Texts()[i].Text) {
+					t.Errorf("%s, %d: the lines of %s are others", name, more, n.Key)
+				}
+			}
+			if n := led.Texts(); n[0].Text.SetsAs(n[1].Text) {
+				t.Errorf("%s: the label is set as the name", name)
+			}
+		}
+		if before.Leading != tpl.Leading || before.Styles.Body != tpl.Styles.Body {
+			t.Errorf("%s has changed", name)
+		}
+	}
+	a4, _ := Embedded("a4")
+	a4.LeadingGive = 0.1
+	a4.Styles.Body.Size = a4.Leading * 100 / 122
+	if a4.Led(1) != nil || a4.Led(-1) == nil {
+		t.Error("capitals would touch the line above")
+	}
+	if large, _ := Embedded("large"); large.Led(1) != nil || large.Led(-1) != nil {
+		t.Error("large print has another leading")
+	}
+}

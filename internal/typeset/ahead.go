@@ -246,7 +246,7 @@ func (s *Setter) Body(b Body) *Paragraph {
 	}
 	a.await(m, s)
 	a.ask(m)
-	if m.p == nil || *m.of.Style != *b.Style {
+	if m.p == nil || !m.of.Style.SetsAs(b.Style) {
 		return set()
 	}
 	return m.p.clone()

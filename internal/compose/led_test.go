@@ -1,0 +1,147 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/internal/diag"
+	"bantin/internal/font"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// someArticles is an issue of so many articles of text.
+func someArticles(articles, paragraphs int) string {
+	var b strings.Builder
+	for i := range articles {
+		fmt.Fprintf(&b, "= Hội nghị đầu bờ đánh giá kết quả vụ mùa ở thôn %d\nlead: Sapô của bài này.\n", i+1)
+		b.WriteString(strings.Repeat(strings.Repeat("Một đoạn dài hơn một dòng của cột. ", 7)+"\n", paragraphs))
+	}
+	return b.String()
+}
+
+// TestTheLeadingFillsTheLastPage: issues whose last page is less than half full get another leading
+// where their pages are enough for that, which is said once; they have no more pages then, and all
+// copy stands on the grid of that leading, no lower than before.
+func TestTheLeadingFillsTheLastPage(t *testing.T) {
+	for _, name := range []string{"a4", "a5"} {
+		tpl, _ := style.Embedded(name)
+		fixed := *tpl
+		fixed.LeadingGive = 0
+		little, left := 0, 0
+		for n := range 12 {
+			issue := someArticles(6, 14+n)
+			p := newPlanner(newSetter(font.NewSet(), tpl), inputOf(markup(t, issue)))
+			if !p.plan() || !p.isLittle() {
+				continue
+			}
+			little++
+			before, _, err := Pages(markup(t, issue), &fixed, font.NewSet())
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, diags, err := Pages(markup(t, issue), tpl, font.NewSet())
+			if err != nil {
+				t.Fatal(err)
+			}
+			said := 0
+			for _, d := range diags {
+				if d.Code == diag.LeadingChanged {
+					said++
+				}
+			}
+			more := doc.Makeup.More
+			if more == 0 != (said == 0) || said > 1 {
+				t.Errorf("%s, %d: pages have %d lines more, which is said %d times", name, n, more, said)
+			}
+			if more == 0 {
+				left++
+				continue
+			}
+			if len(doc.Pages) > len(before.Pages) {
+				t.Errorf("%s, %d: %d pages, were %d", name, n, len(doc.Pages), len(before.Pages))
+			}
+			led := tpl.Led(more)
+			if was, is := lastFill(before, tpl), lastFill(doc, led); is < .4 || is <= was && len(doc.Pages) == len(before.Pages) {
+				t.Errorf("%s, %d: %d pages, the last filled to %.2f, was %d, %.2f", name, n, len(doc.Pages), is, len(before.Pages), was)
+			}
+			inPlace(t, fmt.Sprintf("%s, %d", name, n), doc, tpl)
+		}
+		if little < 4 || left*2 > little {
+			t.Errorf("%s: of %d issues with little on their last page %d are left so", name, little, left)
+		}
+	}
+}
+
+// TestWhatTheLeadingCannotMend: it stays as it is where the last page is full enough, or too empty for so
+// few pages, where the user fills that page, and where an edition ends on a sheet.
+func TestWhatTheLeadingCannotMend(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	little := ""
+	for n := range 12 {
+		issue := someArticles(6, 14+n)
+		if doc, _, _ := Pages(markup(t, issue), tpl, font.NewSet()); doc.Makeup.More != 0 {
+			little = issue
+			break
+		}
+	}
+	if little == "" {
+		t.Fatal("no issue has another leading")
+	}
+	folded, open := *tpl, *tpl
+	folded.Even, open.LeadingGive = 4, 0
+	filled := markup(t, little)
+	filled.Fill = style.NotesFill
+	for _, x := range []struct {
+		name string
+		in   Input
+		t    *style.Template
+	}{
+		{"of a sheet", markup(t, little), &folded},
+		{"of a template that gives none", markup(t, little), &open},
+		{"filled", filled, tpl},
+		{"of two pages", markup(t, someArticles(1, 32)), tpl},
+		{"of one page", markup(t, someArticles(1, 3)), tpl},
+	} {
+		doc, diags, err := Pages(x.in, x.t, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc.Makeup.More != 0 {
+			t.Errorf("an issue %s: pages have %d lines more, %v", x.name, doc.Makeup.More, diags)
+		}
+	}
+}
+
+// TestTheTightestLeadingKeepsMarksApart: no letter of the copy touches those of the line above in
+// the least leading that a template may take.
+func TestTheTightestLeadingKeepsMarksApart(t *testing.T) {
+	fonts, led := font.NewSet(), 0
+	for _, name := range style.Names() {
+		tpl, _ := style.Embedded(name)
+		least := tpl
+		for more := 1; ; more++ {
+			next := tpl.Led(more)
+			if next == nil {
+				break
+			}
+			least = next
+			led++
+		}
+		body := least.Styles.Body
+		for _, key := range []string{body.Face, body.Bold, body.Italic, body.BoldItalic} {
+			face, err := fonts.Face(key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			top, bottom := face.Ink("Ấ ộ g ữ Ỗ")
+			if ink := unit.Em(top-bottom, body.Size); least != tpl && ink > least.Leading {
+				t.Errorf("%s, %s: %v of leading, %v of ink", name, key, least.Leading, ink)
+			}
+		}
+	}
+	if led < 5 {
+		t.Errorf("%d leadings", led)
+	}
+}
