@@ -99,6 +99,9 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 	if f.isForm(n, m) {
 		return furniture(true, ruleForm, "")
 	}
+	if isShareBar(n, m) {
+		return furniture(true, ruleShare, "")
+	}
 	if foot {
 		return furniture(true, ruleFoot, "")
 	}

@@ -79,6 +79,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"furniture-form":       "a form",
 		"furniture-pair":       "a box with the name of furniture",
 		"furniture-word":       "a box with the name of furniture",
+		"furniture-share":      "links for sharing the page",
 		"furniture-widget":     "a box of a side column",
 		"profile-drop":         "the profile takes it out",
 		"link-box":             "a box of links",

@@ -126,6 +126,7 @@ var reasonEntries = []Entry{
 	{En: "the page says that it is not the article", Vi: "trang ghi đây không phải nội dung"},
 	{En: "a card of another article", Vi: "ô giới thiệu bài khác"},
 	{En: "a form", Vi: "biểu mẫu"},
+	{En: "links for sharing the page", Vi: "các nút chia sẻ trang"},
 	{En: "a box with the name of furniture", Vi: "khối mang tên của phần khung trang"},
 	{En: "a box of a side column", Vi: "ô ở cột bên"},
 	{En: "the profile takes it out", Vi: "khai báo của cổng bỏ ra"},

@@ -1,0 +1,36 @@
+package extract_test
+
+import "testing"
+
+// TestBarsForSharingAreKnownByTheirLinks: whatever they are named. Copy may name such sites, and
+// link to them.
+func TestBarsForSharingAreKnownByTheirLinks(t *testing.T) {
+	const (
+		facebook  = `<a href="https://www.facebook.com/sharer.php?u=x">Facebook xã Tân</a>`
+		zalo      = `<a href="https://zalo.me/share?u=x">Zalo xã Tân</a>`
+		letter    = `<a href="mailto:?subject=x">Surat elektronik</a>`
+		printed   = `<a href="javascript:print()">Cetak</a>`
+		announced = "<p>Bà con hỏi chuyện với xã qua các trang sau đây:</p>"
+		page      = `<a href="https://www.facebook.com/xatan">Facebook xã Tân</a>`
+		said      = `<a href="https://twitter.com/xatan/status/1">Twitter xã Tân</a>`
+	)
+	_, body := numbered(1, 6)
+	for _, c := range []struct {
+		bar  string
+		kept bool
+	}{
+		{"<ul class=k1><li>" + facebook + "<li>" + zalo + "<li>" + printed + "</ul>", false},
+		{"<div><p>Hay thì khoe nhé</p><p>0 lượt</p><ul><li>" + facebook + "<li>" + letter + "</ul></div>", false},
+		{announced + "<ul><li>" + page + "<li>" + said + "</ul>", true},
+		{announced + "<ul><li>" + facebook + "<li>" + page + "<li>" + said + "</ul>", true},
+		{announced + "<ul><li>" + facebook + "<li>" + zalo + "<li>" + page + "<li>" + said + "<li>" + printed + "</ul>", true},
+		{"<div>" + facebook + zalo + " là hai nơi bà con trong thôn hỏi chuyện với cán bộ xã nhiều nhất</div>", true},
+	} {
+		want, not := []string{"xã Tân"}, []string(nil)
+		if !c.kept {
+			want, not = nil, []string{"xã Tân", "Cetak", "Surat", "Hay thì", "0 lượt"}
+		}
+		mustHave(t, "<html><head><title>Cả xã ra đồng làm thủy lợi đầu vụ</title></head><body><div><h1>Cả xã ra đồng làm thủy lợi đầu vụ</h1>"+
+			body+c.bar+body+"</div></body></html>", want, not...)
+	}
+}
