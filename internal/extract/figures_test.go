@@ -30,6 +30,11 @@ var running = "Dài dòng: " + strings.Repeat("đoạn kênh nào nạo vét xon
 
 func TestWhichLineIsTheCaption(t *testing.T) {
 	for _, c := range [][2]string{
+		// What no reader sees says no more than what they do.
+		{"<figure><a data-caption='Đắp bờ thửa. Ảnh: Hà' href=a.jpg><img src=a.jpg></a><figcaption>Đắp bờ thửa. Ảnh: Hà</figcaption></figure>",
+			"a.jpg [Đắp bờ thửa.] [Hà]"},
+		{"<figure><a data-caption=Lúa href=a.jpg><img src=a.jpg></a><figcaption>Đắp bờ thửa</figcaption></figure>",
+			"a.jpg [Đắp bờ thửa] []"},
 		// A figure's own caption, wherever it is in it.
 		{"<figure><img src=a.jpg><figcaption>Đắp bờ</figcaption></figure>", "a.jpg [Đắp bờ] []"},
 		{"<figure><figcaption>Đắp bờ</figcaption><img src=a.jpg></figure>", "a.jpg [Đắp bờ] []"},
@@ -55,6 +60,17 @@ func TestWhichLineIsTheCaption(t *testing.T) {
 		{"<p><img src=a.jpg></p><p>Đắp bờ kênh. Ảnh: Thu Trang</p>", "a.jpg [Đắp bờ kênh.] [Thu Trang]"},
 		{"<p><img src=a.jpg></p><p><em>" + running + running + "</em></p>", "a.jpg [] [] | p Dài dò"},
 		{"<p><img src=a.jpg></p><p><em>Một dòng</em></p><p><em>Hai dòng</em></p>", "a.jpg [Một dòng] [] | p Hai dò"},
+		// A picture with a box of its own, and a line, in a box that holds nothing else.
+		{"<div><p><picture><img src=a.jpg></picture></p><span>Bà con đắp bờ vùng <span>(Ảnh: Thu Trang)</span></span></div>",
+			"a.jpg [Bà con đắp bờ vùng] [Thu Trang]"},
+		{"<div><div><img src=a.jpg></div><div>The council meets at the town hall</div></div>", "a.jpg [The council meets at the town hall] []"},
+		{"<div><div><img src=a.jpg></div><p>The council meets. (Image: GETTY)</p></div>", "a.jpg [The council meets. (Image: GETTY)] []"},
+		{"<div><div><img src=a.jpg></div><p>The council meets at the hall.</p></div>", "a.jpg [] [] | p The co"},
+		{"<div><div><img src=a.jpg></div><p>Step two: let the water in:</p></div>", "a.jpg [] [] | p Step t"},
+		{"<div><div><img src=a.jpg></div><p><b>The council meets again</b></p></div>", "a.jpg [] []"},
+		{"<div><div><img src=a.jpg></div><p>The council meets again</p><p>They talk of the new bridge</p></div>",
+			"a.jpg [] [] | p The co | p They t"},
+		{"<div><div><img src=a.jpg><img src=b.jpg></div><p>The council meets again</p></div>", "a.jpg [] [] | b.jpg [] [] | p The co"},
 		// Lines set to the middle below a picture that is.
 		{"<center><img src=a.jpg></center><center>Đắp bờ</center>", "a.jpg [Đắp bờ] []"},
 		{"<p align=center><img src=a.jpg></p><p style='text-align: center'>Đắp bờ.</p>", "a.jpg [Đắp bờ.] []"},

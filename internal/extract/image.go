@@ -79,7 +79,7 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 		r.placed[c.src] = len(r.out)
 	}
 	if caption == "" {
-		caption, credit = splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
+		caption, credit = unseenCaption(img)
 	}
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
 		Href: leadsTo(img), Place: r.places.path(img), Guessed: found.match.IsGuess()}
@@ -93,6 +93,12 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	if len(tidy(keep)) > 0 {
 		r.runs = keep // a picture inside a paragraph comes before it
 	}
+}
+
+// unseenCaption is the caption and the credit that a page gives with a picture for when
+// it is opened.
+func unseenCaption(img *html.Node) (caption, credit string) {
+	return splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
 }
 
 // leadsTo is the address that a picture is the link to, "" where that is none out of the page's
@@ -294,6 +300,11 @@ func (r *reader) figure(n *html.Node, depth int) {
 	for i := from; i < len(r.out); i++ {
 		switch b := r.out[i].block.(type) {
 		case article.Image:
+			if b.Caption != "" { // by what no reader sees: what they do see is the same, or better
+				if unseen, credit := unseenCaption(r.out[i].node); b.Caption == unseen && b.Credit == credit {
+					b.Caption, b.Credit = "", ""
+				}
+			}
 			if b.Caption == "" {
 				r.out[i].block = captionedBy(b, caption)
 				return

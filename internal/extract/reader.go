@@ -98,7 +98,7 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		}
 		r.flush()
 	}
-	r.out = numbered(r.plainCaptions(r.captionsByClass(captions(r.out))))
+	r.out = numbered(r.boxedCaptions(r.plainCaptions(r.captionsByClass(captions(r.out)))))
 	return r.cleaned()
 }
 
