@@ -54,11 +54,12 @@ func TestAnExpertSignsTheCopy(t *testing.T) {
 
 func TestSourcesWithoutTheirBrackets(t *testing.T) {
 	for in, want := range map[string]string{
-		"Theo QV (TTXVN)":              "TTXVN",
-		"(Theo Báo Tân)":               "Báo Tân",
-		"Nguồn: Báo Tân.":              "Báo Tân",
-		"Nguồn: Báo Tân (bản điện tử)": "Báo Tân (bản điện tử)",
-		"(Nguồn: TTXVN)":               "TTXVN",
+		"Theo QV (TTXVN)":                    "TTXVN",
+		"(Theo Báo Tân)":                     "Báo Tân",
+		"Nguồn: Báo Tân.":                    "Báo Tân",
+		"Nguồn: https://baotan.vn Copy link": "baotan.vn",
+		"Nguồn: Báo Tân (bản điện tử)":       "Báo Tân (bản điện tử)",
+		"(Nguồn: TTXVN)":                     "TTXVN",
 	} {
 		if got, ok := cutSource(in); !ok || got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)

@@ -19,7 +19,7 @@ var others = pattern(`(?i)^(?:recent (?:posts|articles|stories)|related (?:artic
 	`you (?:may|might) (?:also )?(?:be interested|like|enjoy)|people also (?:read|liked)|` +
 	`more (?:articles|posts|stories|reading|guides)|latest (?:posts|articles|news)|` +
 	`recommended (?:articles|posts|stories|reading|for you)|other (?:articles|posts|stories)|` +
-	`(?:các |những )?(?:tin|bài|bài viết|tin bài) (?:liên quan|cùng chuyên mục|đọc nhiều|xem nhiều|mới hơn|cũ hơn)|` +
+	`(?:các |những )?(?:tin|bài|bài viết|tin bài|bài tin) (?:liên quan|cùng chuyên mục|đọc nhiều|xem nhiều|mới hơn|cũ hơn)|` +
 	`có thể bạn quan tâm)(?:\PL|$)`)
 
 // isOverOthers reports whether a line, which is plain without case and marks, is a

@@ -24,12 +24,12 @@ var idle = lineSet(
 	"photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa", "theo dõi", "trở lại", "về trang trước",
 	"xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về", "trở về", "quay lại", "về đầu trang",
 	"lên đầu trang", "đầu trang", "đọc tiếp", "xem tiếp", "xem đầy đủ", "in bài viết", "gửi bài viết", "màu chữ",
-	"in trang này", "in bài này", "in tin này", "bản in", "đóng cửa sổ",
+	"tham khảo thêm", "click để đánh giá bài viết", "a- a a", "in trang này", "in bài này", "in tin này", "bản in", "đóng cửa sổ",
 )
 
 // counter begins a line that counts a page's readers, wherever it is; what
 // follows in the line are the page's buttons.
-var counter = pattern(`(?i)^(?:số )?(?:lượng )?(?:lượt|lần|người) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
+var counter = pattern(`(?i)^tổng số điểm của bài viết(?: là)?: ?[\d.,]+(?:\D|$)|^(?:số )?(?:lượng )?(?:lượt|lần|người) (?:người )?(?:xem|đọc|truy cập)(?: tin| bài)? ?: ?[\d.,]+(?:\D|$)`)
 
 // modified begins a line that says when a page was changed, wherever it is.
 var modified = pattern(`(?i)^(?:cập nhật lần cuối|lần cập nhật cuối|last (?:updated|modified)(?: on)?)\b.*\d{4}(?:\D|$)`)

@@ -115,9 +115,12 @@ func cutSource(s string) (string, bool) {
 // from there: "QV (TTXVN)".
 var writerAndSource = pattern(`^[\p{Lu}.]{1,6} \((.+)\)$`)
 
-// unbracketed is a source without stops and without brackets that are not closed.
+// copyButton is the button behind a source that copies the address.
+var copyButton = pattern(`(?i)\s+(?:copy(?: link)?|sao chép(?: liên kết| link)?|link gốc|copy link gốc)$`)
+
+// unbracketed is a source without stops, the button for its address, and brackets that are not closed.
 func unbracketed(s string) string {
-	s = strings.Trim(s, " .")
+	s = strings.Trim(copyButton().ReplaceAllString(s, ""), " .")
 	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
 		s = strings.TrimSuffix(s, ")") // the line's own, opened before its first word
 	}
