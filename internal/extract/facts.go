@@ -66,7 +66,7 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 	f.linked = linkedData(f.find(`script[type="application/ld+json"]`))
 	f.declared = declaredArticle(f.linked)
 	if n := f.find("title"); len(n) > 0 && n[0].FirstChild != nil {
-		f.window = withoutPart(withSeparators(squeeze(n[0].FirstChild.Data)))
+		f.window = onceAtEnd(withoutPart(withSeparators(squeeze(n[0].FirstChild.Data))))
 	}
 	f.portal = portal{name: fold(f.tags.first("og:site_name")), host: hostOf(p.URL)}
 	f.writers = f.portal.persons(f.tags.first("author", "article:author", "dc.creator"))

@@ -52,7 +52,7 @@ func (f *facts) findHeadline() *html.Node {
 	var seen []*html.Node
 	for _, n := range f.find("h1") {
 		s := fold(text(n))
-		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) || f.isLinkToRoot(n) || ofAnyArticle().MatchString(s) {
+		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) || f.isLinkToRoot(n) || isNoHeadline(s) {
 			continue
 		}
 		for _, m := range names {
@@ -70,7 +70,7 @@ func (f *facts) findHeadline() *html.Node {
 	}
 	for _, n := range f.find("h2, h3, .title, [class*=title]") {
 		s := fold(shortText(n))
-		if len(s) < 20 || len(seen) > 0 && isLinked(n) || ofAnyArticle().MatchString(s) ||
+		if len(s) < 20 || len(seen) > 0 && isLinked(n) || isNoHeadline(s) ||
 			isOfficeName(text(n)) && f.isWindowOf(text(n)) {
 			continue
 		}
@@ -224,7 +224,7 @@ func titleOf(f *facts, b *body) headline {
 	below := f.belowCopy(b)
 	for _, n := range f.find("h1") {
 		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !below[n] && !isBoxHead(n) && !f.isLinkToRoot(n) &&
-			!ofAnyArticle().MatchString(fold(s)) {
+			!isNoHeadline(fold(s)) {
 			heads = append(heads, n)
 		}
 	}
@@ -442,50 +442,4 @@ func declaredTitle(f *facts, heads []*html.Node, tag metaTag, ld string) (string
 		return og, tag.because()
 	}
 	return "", reason{}
-}
-
-// plainTitle is the title of a page without a heading that its data repeat:
-// the window's title if it is one, else a heading or a line that is set as
-// one (bold, large, in capitals, of a telling class) above the copy.
-func plainTitle(f *facts, b *body, window string) headline {
-	n, rank := titleLine(f, b)
-	isSite := f.portal.isName(f.window) || f.portal.isName(window) || f.portal.isPath(f.window) ||
-		n != nil && rank > 1 && strings.HasPrefix(f.window, "::") && !isRepeated(f, b, fold(bareName(window)))
-	named := isOfficeName(bareName(f.window)) || isOfficeName(bareName(window))
-	if n != nil && rank == 2 && named && spoken(titleText(n)) != spoken(window) && hasFourWords(titleText(n)) {
-		isSite = true
-	}
-	if n != nil && rank == titleNamed {
-		office := named && spoken(titleText(n)) != spoken(window)
-		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))
-	}
-	if titleWords(window) >= 4 && !isSite {
-		at := f.headline
-		if at == nil && n != nil && sameTitle(titleText(n), window) {
-			at = n // the line that the window repeats: the article begins below it
-		}
-		return headline{datum: datum[string]{window, reason{rule: ruleWindow}}, node: at}
-	}
-	if n != nil {
-		return headline{datum: datum[string]{titleText(n), reason{rule: ruleTitleLine, node: n}}, node: n}
-	}
-	for _, n := range f.find("h2, h3, .title") {
-		if m := f.of(n); m.text > 20 && m.text < 250 && m.link == 0 && !within(n, b.roots) {
-			return headline{datum: datum[string]{text(n), reason{rule: ruleHeadingAbove, node: n}}, node: f.headline}
-		}
-	}
-	return headline{datum: datum[string]{window, reason{rule: ruleWindow}}, node: f.headline}
-}
-
-// isRepeated reports whether the body, or the lines above it, say the window's
-// title: the page's banner says the site's name.
-func isRepeated(f *facts, b *body, window string) bool {
-	for _, n := range b.roots {
-		if holdsFold(text(n), window) {
-			return true
-		}
-	}
-	var near nearby
-	near.upward(f, nil, b.roots[0])
-	return slices.ContainsFunc(near.between, func(l nearLine) bool { return holdsFold(l.text, window) })
 }

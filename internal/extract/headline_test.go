@@ -34,6 +34,14 @@ func TestWhichLineIsTheHeadline(t *testing.T) {
 			"THÔNG BÁO " + subject},
 		{"a section's link above what a document is about", "<title>Trang chủ</title>", "<p><a href=/tb>Thông báo</a></p>" +
 			"<h1>" + subject + "</h1>", subject},
+		{"the head of a menu, out of sight", "<title>" + title + "</title>", "<h1>Main IATA navigation</h1>", title},
+		{"the state and its motto above a document", "<title>Trang chủ</title>", "<p><b>CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>" +
+			"<p><b>Độc lập - Tự do - Hạnh phúc</b></p><p align=center>KẾ HOẠCH</p><p align=center>NẠO VÉT KÊNH MƯƠNG TRƯỚC VỤ</p>",
+			"KẾ HOẠCH NẠO VÉT KÊNH MƯƠNG TRƯỚC VỤ"},
+		{"the head of a box of news", "<title>Trang chủ - Xã Tân</title>", "<h2>Tin nổi bật</h2><div>" + title + "</div>", title},
+		{"the window's title of the first page", "<title>Trang chủ -Trang thông tin điện tử xã Tân Hòa</title>",
+			"<div>" + title + "</div>", title},
+		{"a site named twice", "<title>Ra quân nạo vét - UBND xã Tân UBND xã Tân</title>", "<div>Ra quân nạo vét</div>", "Ra quân nạo vét"},
 		{"a menu above it", "<title>Trang chủ</title>", "<ul><li>Giới thiệu<li>Thông báo</ul><h1>" + subject + "</h1>",
 			subject},
 	} {

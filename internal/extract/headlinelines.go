@@ -7,7 +7,7 @@ import (
 )
 
 // documentKind is what a document calls itself, in a line of its own.
-var documentKind = pattern(`(?i)^(?:thông báo|kế hoạch|giấy mời|thư mời|thư ngỏ|lời kêu gọi|quyết định|báo cáo|công văn|` +
+var documentKind = pattern(`(?i)^(?:thông báo|kế hoạch|giấy mời|thư mời|thư ngỏ|lời kêu gọi|quyết định|hiến pháp|(?:bộ )?luật|pháp lệnh|nghị định|thông tư|báo cáo|công văn|` +
 	`công điện|hướng dẫn|chương trình|tờ trình|nghị quyết|chỉ thị|quy chế|quy định|thông cáo(?: báo chí)?|đề án|phương án|` +
 	`kết luận|biên bản)[ :.]*$`)
 
@@ -27,6 +27,12 @@ func (f *facts) withLines(h headline) headline {
 	case documentSubject().MatchString(h.value):
 		n := f.lineBefore(h.node)
 		if n != nil && documentKind().MatchString(text(n)) && f.of(n).link == 0 && !f.isAside(n) {
+			h.value, h.other = strings.TrimRight(text(n), " :.")+" "+h.value, n
+		}
+	case isCapitals(h.value):
+		n := f.lineBefore(h.node)
+		if n != nil && n.Parent == h.node.Parent && documentKind().MatchString(text(n)) && isCapitals(text(n)) &&
+			f.of(n).link == 0 && !f.isAside(n) {
 			h.value, h.other = strings.TrimRight(text(n), " :.")+" "+h.value, n
 		}
 	}

@@ -294,7 +294,8 @@ const maxPlainHead = 26
 // article's box: it is set as one, or the box begins with it. The site's name, the
 // office's, and the names of furniture are none.
 func isSectionHead(f *facts, l nearLine, title string) bool {
-	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || f.isInWindow(l.text, title) || isBoxHeadText(l.text) {
+	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || f.isInWindow(l.text, title) || isBoxHeadText(l.text) ||
+		motto().MatchString(l.text) || beginsFold(title, l.text) && documentKind().MatchString(l.text) {
 		return false
 	}
 	if l.alone && headRank(l) > 0 {

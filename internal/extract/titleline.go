@@ -52,7 +52,7 @@ func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 		}
 		s := text(n)
 		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || isOpening(s) ||
-			f.portal.isName(s) || ofAnyArticle().MatchString(fold(s)) ||
+			f.portal.isName(s) || isNoHeadline(fold(s)) ||
 			titleWords(s) < 4 && !(named && wordCount(s) >= 3) {
 			continue
 		}
@@ -94,7 +94,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		}
 		words := wordCount(s)
 		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || isOpening(s) ||
-			isIdle(s) || f.portal.isName(s) || ofAnyArticle().MatchString(fold(s)) ||
+			isIdle(s) || f.portal.isName(s) || isNoHeadline(fold(s)) ||
 			isOfficeName(s) && (found != nil || plain != nil) {
 			continue
 		}
@@ -235,7 +235,7 @@ func firstProse(f *facts, b *body) *html.Node {
 			if begun == nil {
 				begun = n
 			}
-			if first == nil || first.Parent != n.Parent || first.Data != n.Data {
+			if first == nil || first.Parent != n.Parent || first.Data != n.Data || isCentred(first) && !isCentred(n) {
 				first = n
 				groups++
 			}

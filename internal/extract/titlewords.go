@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -69,4 +70,19 @@ func hasFourWords(s string) bool {
 		}
 	}
 	return false
+}
+
+// onceAtEnd is a window's title that ends with the site's name, where it gives it twice on end.
+func onceAtEnd(title string) string {
+	for _, sep := range separators {
+		i := strings.LastIndex(title, sep)
+		if i < 0 {
+			continue
+		}
+		words := strings.Fields(title[i+len(sep):])
+		if half := len(words) / 2; len(words) > 2 && len(words)%2 == 0 && slices.Equal(words[:half], words[half:]) {
+			return title[:i+len(sep)] + strings.Join(words[:half], " ")
+		}
+	}
+	return title
 }
