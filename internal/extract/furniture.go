@@ -300,19 +300,26 @@ func (f *facts) elsewhere(n *html.Node) bool {
 	return false
 }
 
-// isForm reports whether n is a small box with a field to fill in.
+// isForm reports whether n is a small box with a field to fill in, or one that asks
+// readers what they think.
 func (f *facts) isForm(n *html.Node, m *extent) bool {
 	if m.text > 600 || m.paras > 2 || m.text == 0 || !f.elements.tags.has("input") {
 		return false
 	}
 	var field *html.Node
+	choices := 0
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "input" {
 			switch attr(c, "type") {
 			case "email", "text", "tel", "":
 				field = c
+			case "radio":
+				choices++
 			}
 		}
+	}
+	if field == nil && choices > 1 {
+		return f.isPoll(n, m)
 	}
 	return field != nil && !f.swallows(n, field)
 }
