@@ -37,7 +37,7 @@ const toolWords = "share sharing social* toolbar tools"
 var rarely = wordsOf(rarelyWords)
 
 const rarelyWords = "readmore search tags tag taglist topics print hidden meta metadata postmeta alert notice " +
-	"disclaimer* cta callout teaser* card* carousel slider follow likes rating rate vote poll survey donate " +
+	"disclaimer* cta callout teaser* card* carousel slider follow likes rating rate vote votecell poll survey donate " +
 	"donation support store shop product* price* extra* supplement* aside utility actions action " +
 	"button* btn* header head topbar date time timestamp dateline view* counter* embed* tweet* credits " +
 	"hashtag*"
