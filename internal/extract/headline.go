@@ -66,6 +66,9 @@ func (f *facts) findHeadline() *html.Node {
 		return n
 	}
 	if len(seen) == 1 {
+		if n := f.underSection(seen[0]); n != nil {
+			return n
+		}
 		return seen[0]
 	}
 	for _, n := range f.find("h2, h3, .title, [class*=title]") {
@@ -208,7 +211,7 @@ func titleOf(f *facts, b *body) headline {
 	}
 	if p := b.profile; p != nil {
 		for _, sel := range p.Title {
-			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) && !f.isBehind(n, b) && !f.isLinkToRoot(n) {
+			if s, n := f.first(sel.Text); s != "" && !f.portal.isName(s) && !f.isBehind(n, b) && !f.isLinkToRoot(n) && !f.isHeadOfSection(s, n) {
 				if f.headline != nil || f.isAside(n) {
 					return at(s, f.headline, reason{ruleProfile, n, sel.Text})
 				}

@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// underSection is the heading behind the page's only h1 that says word for word what the
+// window's title is, where the h1 is a few words that it has nothing of: systems head all
+// pages of a section so. The names of sites, which stand in headings beside the copy and
+// below it, are in such windows, too: the copy must follow the heading, in a box that the
+// h1 is not in, and be most of what the page says. It is nil for none.
+func (f *facts) underSection(h1 *html.Node) *html.Node {
+	name, window := fold(shortText(h1)), fold(f.window)
+	if !hasFourWords(window) || letterCount(name) > maxPlainHead || strings.Contains(window, name) || f.portal.isName(window) ||
+		isOfficeName(f.window) {
+		return nil
+	}
+	behind := false
+	for _, n := range f.find("h1, h2, h3") {
+		if n == h1 {
+			behind = true
+			continue
+		}
+		if behind && fold(shortText(n)) == window && !isLinked(n) && !f.isAside(n) {
+			if f.headsCopy(n, h1) {
+				return n
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// headsCopy reports whether a box that another heading is not in has most of what the page
+// says in whole lines, all of it below a heading. Boxes need not have been measured.
+func (f *facts) headsCopy(n, other *html.Node) bool {
+	box := n
+	for box.Parent != nil && !within(other, []*html.Node{box.Parent}) {
+		box = box.Parent
+	}
+	all, below, behind := 0, 0, false
+	for c := range f.root.Descendants() {
+		behind = behind || c == n
+		if c.Type != html.TextNode || c.Parent.Data == "script" || c.Parent.Data == "style" || c.Parent.Data == "a" ||
+			letterCount(c.Data) < minRunning {
+			continue
+		}
+		all++
+		if within(c, []*html.Node{box}) {
+			if !behind {
+				return false
+			}
+			below++
+		}
+	}
+	return below > 1 && below*2 > all
+}
+
+// isHeadOfSection reports whether a text where a profile looks for the headline is the
+// name of a section: a few words of which the window's title has none, above a heading that
+// heads the copy and says word for word what the window's title is.
+func (f *facts) isHeadOfSection(s string, at *html.Node) bool {
+	n := f.headline
+	return n != nil && n != at && letterCount(s) <= maxPlainHead && !strings.Contains(fold(f.window), fold(s)) &&
+		fold(shortText(n)) == fold(f.window) && f.headsCopy(n, at)
+}
