@@ -20,7 +20,8 @@ func captions(in []piece) []piece {
 		return in
 	}
 	out := make([]piece, 0, len(in))
-	open := false // the last picture has the caption of the line above
+	open := false               // the last picture has the caption of the line above
+	lastCopy := lastRunning(in) // below it, a line is about all pictures, so it stays one
 	for i, q := range in {
 		p, ok := q.block.(article.Paragraph)
 		if k := len(out) - 1; ok && k >= 0 {
@@ -35,7 +36,7 @@ func captions(in []piece) []piece {
 				rest, im.Credit = splitCredit(squeeze(p.Text.String()))
 				im.Caption = strings.TrimSpace(im.Caption + " " + rest)
 				open = false
-			case isImage && im.Caption != "" && im.Credit == "" && isCreditLine(p.Text):
+			case isImage && im.Credit == "" && isCreditLine(p.Text) && (im.Caption != "" || i < lastCopy && isPhotographer(p.Text)):
 				_, im.Credit = splitCredit(squeeze(p.Text.String()))
 			default:
 				isImage = false
@@ -75,6 +76,23 @@ func isCreditLine(in article.Inline) bool {
 	s := squeeze(in.String())
 	caption, credit := splitCredit(s)
 	return letterCount(s) <= fullLine && strings.Trim(caption, " (") == "" && credit != ""
+}
+
+// lastRunning is where the last paragraph of running text is; -1 for none.
+func lastRunning(in []piece) int {
+	for i := len(in) - 1; i >= 0; i-- {
+		if p, ok := in[i].block.(article.Paragraph); ok && letterCount(p.Text.String()) >= minRunning {
+			return i
+		}
+	}
+	return -1
+}
+
+// isPhotographer reports whether a line that says who made a picture names a person, by
+// two words or more.
+func isPhotographer(in article.Inline) bool {
+	_, credit := splitCredit(squeeze(in.String()))
+	return wordCount(credit) > 1 && looksLikePerson(credit)
 }
 
 // isSignedLine reports whether a line is set to the right below a picture that is not:
