@@ -114,11 +114,22 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}
+	for _, l := range near.left {
+		if m := postedField().FindStringSubmatch(l.text); m != nil && bareDate().MatchString(m[1]) {
+			if d := r.read(m[1]); d != "" {
+				return datum[string]{d, reason{rule: ruleDateLine, node: l.box}}
+			}
+		}
+	}
 	return r.alone(append([]nearLine{near.last}, near.below[:min(len(near.below), 3)]...))
 }
 
 // bareDate is a day in figures and nothing else, as systems print it.
 var bareDate = pattern(`^\(?(?i:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?$`)
+
+// postedField is a field that says when a page was published and nothing else, wherever it
+// stands.
+var postedField = pattern(`^(?i:ngày đăng|đăng ngày|đăng lúc|cập nhật|posted(?: on)?|published(?: on)?) ?:? ?(.+)$`)
 
 // alone is the date that is nothing but a date, among the last line of the copy and
 // those behind it: only short lines without links may be between, which may name

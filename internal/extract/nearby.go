@@ -21,6 +21,7 @@ type nearby struct {
 	between []nearLine // between the headline and the copy, the nearest to the headline first
 	below   []nearLine // behind the copy
 	last    nearLine   // of the copy itself
+	left    []nearLine // fields of the page that were taken out of the copy
 }
 
 // nearLine is a line of text as a reader sees it, up to the next box or break.
@@ -56,6 +57,13 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 	}
 	if in, ok := lineOf(c.blocks[len(c.blocks)-1]); ok {
 		near.last = nearLine{box: c.nodes[len(c.nodes)-1], text: squeeze(in.String())}
+	}
+	for _, l := range c.left {
+		if l.rule == ruleOpening || l.rule == rulePageField || l.rule == ruleWord {
+			if box := leafBox(f, l.node); box.Type == html.ElementNode && f.of(box).text <= maxNearBox {
+				near.left = append(near.left, nearLine{box: box, text: shortText(box)})
+			}
+		}
 	}
 	if standfirst != nil {
 		isIn := func(l nearLine) bool { return within(l.box, []*html.Node{standfirst}) }
