@@ -27,6 +27,8 @@ func (r *reader) text(s string, n *html.Node) {
 	}
 	if len(r.runs) == 0 {
 		r.start = n
+	} else if isValueOf(n) {
+		r.runs = append(r.runs, article.Run{Text: " "})
 	}
 	if r.broken > 0 && strings.IndexFunc(s, isNoSpace) >= 0 {
 		r.broken = 0
