@@ -328,7 +328,12 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			paras = append(paras, in)
 		}
 	}
-	for k := c.FirstChild; k != behind; k = k.NextSibling {
+	var around []*html.Node
+	if behind == nil {
+		around = r.boxesOfList(c)
+	}
+	var read func(k *html.Node)
+	read = func(k *html.Node) {
 		switch {
 		case isList(k) && level+1 >= maxListLevels:
 			end()
@@ -350,6 +355,19 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 			if in := r.take(); len(in) > 0 {
 				paras = append(paras, betweenMarks(in))
 			}
+		case slices.Contains(around, k):
+			if r.isLeft(k) {
+				return
+			}
+			end()
+			style := r.style
+			r.speak(k)
+			r.restyle(k)
+			for in := k.FirstChild; in != nil; in = in.NextSibling {
+				read(in)
+			}
+			end()
+			r.style = style
 		case k.Type == html.ElementNode && isBlock(k):
 			end()
 			r.inline(k)
@@ -357,6 +375,9 @@ func (r *reader) item(c *html.Node, level int, behind *html.Node, before *[]arti
 		default:
 			r.inline(k)
 		}
+	}
+	for k := c.FirstChild; k != behind; k = k.NextSibling {
+		read(k)
 	}
 	end()
 	it.Text = paragraphs(paras)
