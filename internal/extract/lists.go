@@ -199,7 +199,7 @@ func (r *reader) list(n *html.Node, level int) article.List {
 	}
 	l := article.List{Numbering: numberingOf(n)}
 	r.itemsTo(&l.Items, n, level)
-	return withoutSilent(l)
+	return withoutOwnNumbers(withoutSilent(l))
 }
 
 // onlyList is the list that is all that a list has in it, straight; else nil.
