@@ -47,7 +47,7 @@ func findSection(f *facts, p *profile.Profile, title string, near nearby) datum[
 	}
 	nodes := f.find(".breadcrumb a, .breadcrumbs a, [class*=breadcrumb i] a, [aria-label=breadcrumb i] a")
 	if path := trail(nodes); len(path) > 0 {
-		return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: nodes[0]}}
+		return datum[[]string]{f.withLast(path, nodes, title), reason{rule: ruleBreadcrumb, node: nodes[0]}}
 	}
 	names, node := crumbs(f.linked)
 	if path := sectionPath(names, title); len(path) > 0 {
