@@ -114,7 +114,7 @@ func unfolds(n *html.Node) bool {
 		b = gather(c, b)
 	}
 	s := string(bytes.TrimSuffix(b, gap))
-	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "") || s != "" && isOverFolded(n)
+	return letterCount(s) >= shortLine && (strings.HasSuffix(s, "?") || attr(n, "aria-expanded") != "") || s != "" && (isOverFolded(n) || headsRow(n))
 }
 
 // isOverFolded reports whether a button is named for what it folds, and a box with text is

@@ -119,6 +119,11 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		case "img":
 			pictured = true
 			continue
+		case "summary", "button":
+			if plain == nil && !inSentence(n) {
+				return datum[*html.Node]{} // what it heads is below it
+			}
+			continue
 		case "p", "div", "h2", "h3", "h4", "strong", "b", "span", "section", "header", "td":
 		default:
 			continue
