@@ -294,7 +294,7 @@ const maxPlainHead = 26
 // article's box: it is set as one, or the box begins with it. The site's name, the
 // office's, and the names of furniture are none.
 func isSectionHead(f *facts, l nearLine, title string) bool {
-	if f.isAside(l.box) || inPageHead(l.box) || isShareBox(l.box) || f.isInWindow(l.text, title) || isBoxHeadText(l.text) ||
+	if f.isAside(l.box) || inPageHead(l.box) || f.labelsHeadline(l.box) || isShareBox(l.box) || f.isInWindow(l.text, title) || isBoxHeadText(l.text) ||
 		motto().MatchString(l.text) || beginsFold(title, l.text) && documentKind().MatchString(l.text) {
 		return false
 	}
@@ -302,6 +302,18 @@ func isSectionHead(f *facts, l nearLine, title string) bool {
 		return true
 	}
 	return l.first && letterCount(l.text) <= maxPlainHead && !f.portal.isOrganisation(l.text) && !f.portal.isName(l.text)
+}
+
+// labelsHeadline reports whether a line is in a cell of a table, and the headline in the one
+// beside it, which it labels.
+func (f *facts) labelsHeadline(n *html.Node) bool {
+	for ; n != nil && n.Data != "table"; n = n.Parent {
+		if n.Data == "td" || n.Data == "th" {
+			value := beside(n, true)
+			return f.headline != nil && value != nil && within(f.headline, []*html.Node{value})
+		}
+	}
+	return false
 }
 
 // isInWindow reports whether the window's title says a text beside the headline, in a part
