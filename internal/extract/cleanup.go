@@ -128,6 +128,8 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine,
 			by = ruleLinkLine
 		case isButton(in[:end], i, host):
 			by = ruleButton
+		case isLeftover(in[:end], i):
+			by = ruleLeftover
 		}
 		if told = told && (by == ruleLinkLine || by == ruleButton); told {
 			by = ""

@@ -94,6 +94,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"title-twice":          "the headline again",
 		"standfirst-twice":     "the standfirst again",
 		"signs":                "neither letter nor figure",
+		"leftover":             "a mark that the system should have replaced",
 		"idle":                 "a button or label of the page",
 		"counter":              "how often the page was read",
 		"pointing":             "sends the reader elsewhere",

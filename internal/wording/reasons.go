@@ -141,6 +141,7 @@ var reasonEntries = []Entry{
 	{En: "the headline again", Vi: "lặp lại tít"},
 	{En: "the standfirst again", Vi: "lặp lại sapô"},
 	{En: "neither letter nor figure", Vi: "không có chữ hay số"},
+	{En: "a mark that the system should have replaced", Vi: "ký hiệu mà hệ thống lẽ ra đã thay"},
 	{En: "a button or label of the page", Vi: "nút hoặc nhãn của trang"},
 	{En: "how often the page was read", Vi: "số lượt xem"},
 	{En: "sends the reader elsewhere", Vi: "chỉ sang chỗ khác"},
