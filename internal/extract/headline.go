@@ -52,7 +52,7 @@ func (f *facts) findHeadline() *html.Node {
 	var seen []*html.Node
 	for _, n := range f.find("h1") {
 		s := fold(text(n))
-		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) || f.isLinkToRoot(n) || isNoHeadline(s) {
+		if len(s) < 8 || f.portal.isName(s) || isBoxHead(n) || f.isLinkToRoot(n) || isNoHeadline(s) && !isInArticle(n) {
 			continue
 		}
 		for _, m := range names {
@@ -227,7 +227,7 @@ func titleOf(f *facts, b *body) headline {
 	below := f.belowCopy(b)
 	for _, n := range f.find("h1") {
 		if s := text(n); len([]rune(s)) >= 8 && !f.portal.isName(s) && !below[n] && !isBoxHead(n) && !f.isLinkToRoot(n) &&
-			!isNoHeadline(fold(s)) {
+			(!isNoHeadline(fold(s)) || isInArticle(n)) {
 			heads = append(heads, n)
 		}
 	}

@@ -35,6 +35,7 @@ func TestWhichLineIsTheHeadline(t *testing.T) {
 		{"a section's link above what a document is about", "<title>Trang chủ</title>", "<p><a href=/tb>Thông báo</a></p>" +
 			"<h1>" + subject + "</h1>", subject},
 		{"the head of a menu, out of sight", "<title>" + title + "</title>", "<h1>Main IATA navigation</h1>", title},
+		{"what heads boxes of news, in an article", "", "<article><h1>Tin mới</h1>" + body + "</article>", "Tin mới"},
 		{"the state and its motto above a document", "<title>Trang chủ</title>", "<p><b>CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>" +
 			"<p><b>Độc lập - Tự do - Hạnh phúc</b></p><p align=center>KẾ HOẠCH</p><p align=center>NẠO VÉT KÊNH MƯƠNG TRƯỚC VỤ</p>",
 			"KẾ HOẠCH NẠO VÉT KÊNH MƯƠNG TRƯỚC VỤ"},

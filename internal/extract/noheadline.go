@@ -1,5 +1,7 @@
 package extract
 
+import "golang.org/x/net/html"
+
 // isNoHeadline reports whether a line, in lower case, stands where headlines do and is
 // none: what portals call any article, the head of a menu or of a box of news, the
 // first page, what is above any document of the state.
@@ -19,3 +21,17 @@ var noHeadline = pattern(`^(?:` +
 	`(?:số )?(?:lượt|người|khách) (?:đang )?(?:truy cập|trực tuyến|online|xem)|đang (?:trực tuyến|online|truy cập)|` +
 	`(?:latest|related|recent|popular|trending|top|breaking|other) (?:news|posts?|articles?|stories)` +
 	`)[ :.…»]*$`)
+
+// isInArticle reports whether a heading is in what the page marks as an article: there it is the
+// headline, whatever it says.
+func isInArticle(n *html.Node) bool {
+	if !isHeading(n) {
+		return false
+	}
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		if n.Data == "article" {
+			return true
+		}
+	}
+	return false
+}

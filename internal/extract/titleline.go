@@ -52,7 +52,7 @@ func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 		}
 		s := text(n)
 		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || isOpening(s) ||
-			f.portal.isName(s) || isNoHeadline(fold(s)) ||
+			f.portal.isName(s) || isNoHeadline(fold(s)) && !isInArticle(n) ||
 			titleWords(s) < 4 && !(named && wordCount(s) >= 3) {
 			continue
 		}
@@ -94,7 +94,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		}
 		words := wordCount(s)
 		if words < 2 || strings.ContainsAny(s[len(s)-1:], ".:;,)") || isDateLine(s) || isOpening(s) ||
-			isIdle(s) || f.portal.isName(s) || isNoHeadline(fold(s)) ||
+			isIdle(s) || f.portal.isName(s) || isNoHeadline(fold(s)) && !isInArticle(n) ||
 			isOfficeName(s) && (found != nil || plain != nil) {
 			continue
 		}
