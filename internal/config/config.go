@@ -179,7 +179,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 		return
 	}
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !d.over; i += 2 {
 		k, val := n.Content[i], n.Content[i+1]
 		member, info, ok := fieldOf(v, k.Value)
 		switch {
@@ -212,7 +212,7 @@ func (d *decoder) pairs(n *yaml.Node, f field, add func(Pair)) {
 		return
 	}
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !d.over; i += 2 {
 		k, val := n.Content[i], n.Content[i+1]
 		if val.Kind == yaml.AliasNode {
 			val = val.Alias

@@ -172,6 +172,21 @@ func TestFaultsHaveAnEnd(t *testing.T) {
 	}
 }
 
+// TestFaultsThatNobodyIsToldAreNotLookedFor: of a file with 100,000 keys that are none, no key near to
+// each is sought when no more faults are listed.
+func TestFaultsThatNobodyIsToldAreNotLookedFor(t *testing.T) {
+	var b strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&b, "key%d: 1\n", i)
+	}
+	for name, into := range map[string]any{"keys": &sheet{}, "list": &tree{}} {
+		root := (&decoder{}).root([]byte(b.String()))
+		if done := testing.AllocsPerRun(1, func() { (&decoder{}).value(root, reflect.ValueOf(into).Elem(), field{}, 0) }); done > 5_000 {
+			t.Errorf("%s: %.0f allocations", name, done)
+		}
+	}
+}
+
 func TestMarksAndLineEndsOfWindows(t *testing.T) {
 	var v sheet
 	if diags := Decode("f.yaml", []byte("\ufeffname: Tân\r\nlist:\r\n- a\r\n"), &v); len(diags) > 0 ||
