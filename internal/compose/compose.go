@@ -131,7 +131,8 @@ func (p *planner) onPageOne() []int {
 }
 
 func newPlanner(s *setter, in *Input) *planner {
-	return &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1),
+	return &planner{setter: s, in: in, grid: s.t.Lines(), opener: leadOf(in.Entries), openings: make(openings, len(in.Entries)+1),
+		briefly: slices.IndexFunc(in.Entries, func(e Entry) bool { return e.Brief }) + 1,
 		resumed: make(openings, len(in.Entries)+1), begun: map[int]*copyist{},
 		made: newMade(len(in.Entries))}
 }

@@ -27,7 +27,7 @@ func (p *planner) begin() {
 }
 
 // lead is the number of the article that opens the issue; 0 when all are briefs.
-func (p *planner) lead() int { return leadOf(p.in.Entries) }
+func (p *planner) lead() int { return p.opener }
 
 // leadOf is the number of the article that opens the issue: the first one that is to,
 // else the first of all; 0 when all are briefs.

@@ -17,6 +17,8 @@ type planner struct {
 	*setter
 	in        *Input
 	grid      int // lines of a page
+	opener    int // number of the article that opens the issue: asked for with each of thousands
+	briefly   int // and of the first brief; 0 for none
 	pages     []*sheet
 	page      int // where the next run starts
 	line      int

@@ -32,10 +32,9 @@ func (p *planner) following(number int) int {
 	if number == p.lead() || slices.Contains(p.jumped, number) { // which come before all others
 		number = 0
 	}
-	briefs := slices.IndexFunc(p.in.Entries, func(e Entry) bool { return e.Brief }) + 1
 	for k := number + 1; k <= len(p.in.Entries); k++ {
 		begun, ok := p.begun[k]
-		if k != p.lead() && !(ok && begun == nil) && !(p.in.Entries[k-1].Brief && briefs < number) {
+		if k != p.lead() && !(ok && begun == nil) && !(p.in.Entries[k-1].Brief && p.briefly < number) {
 			return k
 		}
 	}

@@ -63,7 +63,7 @@ type passage struct {
 
 // script makes pages to read aloud from, an article on pages of its own.
 func script(s *setter, in *Input) *frame.Document {
-	p := &prompter{planner: &planner{setter: s, in: in, grid: s.t.Lines(), openings: make(openings, len(in.Entries)+1)}}
+	p := &prompter{planner: &planner{setter: s, in: in, grid: s.t.Lines(), opener: leadOf(in.Entries), openings: make(openings, len(in.Entries)+1)}}
 	if !p.choose() {
 		s.Say(diag.Diag{Code: diag.ScriptNone, Severity: diag.Fault, Args: []any{s.t.Name, in.Script.Minutes}})
 		return nil
