@@ -237,7 +237,7 @@ func (r *run) proofList(p *checklist, diags []diag.Diag) string {
 		}
 		fmt.Fprintf(&b, "%2d. %s\n", i+1, wording.Visible(w.Title))
 		facts := []string{wording.Visible(w.File)}
-		facts = append(facts, dash(day(w.Date)), dash(strings.Join(w.Authors, ", ")))
+		facts = append(facts, dash(day(w.Date)), dash(wording.Visible(strings.Join(w.Authors, ", "))))
 		pictures := r.count(w.Pictures, "%d pictures")
 		if w.Missing > 0 {
 			pictures += r.text(" (%d missing)", w.Missing)

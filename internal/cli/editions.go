@@ -11,6 +11,9 @@ import (
 	"bantin/internal/style"
 )
 
+// maxFaults is how many editions that cannot be used are told.
+const maxFaults = 20
+
 // editions reads the templates that a build asks for. Paths on the command
 // line are seen from the working folder, those of a file from its own.
 func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
@@ -37,6 +40,10 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 	var out []*style.Template
 	var faults []diag.Diag
 	for i, e := range wanted {
+		if len(faults) == maxFaults {
+			faults = append(faults, diag.Diag{Code: diag.ConfigMany, Severity: diag.Fault, File: e.File, Args: []any{maxFaults}})
+			break
+		}
 		if slices.ContainsFunc(wanted[:i], func(o issue.Edition) bool { return o.Path() == e.Path() }) {
 			faults = append(faults, diag.Diag{Code: diag.EditionTwice, Severity: diag.Fault, File: e.File, Place: e.Place,
 				Args: []any{e.Name}})

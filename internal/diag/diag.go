@@ -5,7 +5,6 @@ package diag
 
 import (
 	"slices"
-	"strings"
 
 	"bantin/internal/wording"
 )
@@ -89,11 +88,13 @@ type Names []string
 const maxNamed = 8
 
 // in lists the names, all or the first ones.
-func (n Names) in(l Lang, all bool) string {
+func (n Names) in(l Lang, all bool) wording.Listing {
 	if all || len(n) <= maxNamed {
-		return strings.Join(n, ", ")
+		return wording.Listing(n)
 	}
-	return strings.Join(n[:maxNamed], ", ") + wording.Text(l, " … and %d more (--verbose lists them)", len(n)-maxNamed)
+	first := slices.Clone(wording.Listing(n[:maxNamed]))
+	first[maxNamed-1] += wording.Text(l, " … and %d more (--verbose lists them)", len(n)-maxNamed)
+	return first
 }
 
 // Text is the sentence in the language, for people; an unknown code shows as

@@ -11,8 +11,12 @@ import (
 // Visible is a text from outside, such as a file's name, as a line for people may hold it:
 // what moves the cursor, colours or hides letters, begins a line or turns its direction is
 // written as Go writes it ("\x1b", "\n", "\u202e"), so that no name makes a message of its
-// own. All other text stays as it is.
-func Visible(s string) string {
+// own. Of what is longer than any line that people read, it is the beginning and the end. All
+// other text stays as it is.
+func Visible(s string) string { return visible(shortened(s)) }
+
+// visible is a whole text, in which all that is there can be seen.
+func visible(s string) string {
 	if strings.IndexFunc(s, isUnseen) < 0 {
 		return s
 	}
@@ -31,6 +35,29 @@ func Visible(s string) string {
 	return b.String()
 }
 
+// What is shown of a text that is too long for a message, in bytes. Headlines of pages may have
+// megabytes, names of files thousands; these are told by their ends as much as by their beginnings.
+const (
+	maxShown   = 1000
+	shownFirst = 700
+	shownLast  = 200
+)
+
+// shortened is a text without its middle where it is too long for a message.
+func shortened(s string) string {
+	if len(s) <= maxShown {
+		return s
+	}
+	first, last := shownFirst, len(s)-shownLast
+	for first > shownFirst-utf8.UTFMax && !utf8.RuneStart(s[first]) {
+		first--
+	}
+	for last < len(s)-shownLast+utf8.UTFMax && !utf8.RuneStart(s[last]) {
+		last++
+	}
+	return s[:first] + " … " + s[last:]
+}
+
 // isUnseen reports whether a letter is no letter for people: a control, a separator of lines,
 // a control of direction, or a byte that is no letter at all.
 func isUnseen(c rune) bool {
@@ -42,12 +69,22 @@ func isUnseen(c rune) bool {
 func Outside(arg any) any {
 	switch a := arg.(type) {
 	case string:
-		return outside(a)
+		return outside(shortened(a))
 	case error:
-		return outside(a.Error())
+		return outside(shortened(a.Error()))
+	case Listing:
+		names := make([]string, len(a))
+		for i, name := range a {
+			names[i] = shortened(name)
+		}
+		return outside(strings.Join(names, ", "))
 	}
 	return arg
 }
+
+// Listing is names from outside, as one argument of a message: all are shown, each as if it were
+// alone.
+type Listing []string
 
 // outside is text that shows as it is only where nothing in it is unseen.
 type outside string
@@ -56,7 +93,7 @@ type outside string
 func (o outside) Format(s fmt.State, verb rune) {
 	text := string(o)
 	if verb != 'q' {
-		text = Visible(text)
+		text = visible(text)
 	}
 	fmt.Fprintf(s, fmt.FormatString(s, verb), text)
 }

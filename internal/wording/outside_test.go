@@ -2,7 +2,10 @@ package wording
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestNoNameMakesALineOfItsOwn gives what file names may hold, in each way that
@@ -31,5 +34,27 @@ func TestNoNameMakesALineOfItsOwn(t *testing.T) {
 	}
 	if got := (Entry{En: "%d of %d"}).In(English, Outside(1), Outside(2)); got != "1 of 2" {
 		t.Errorf("numbers: %s", got)
+	}
+}
+
+// TestNoTextIsLongerThanAMessage: of a long name or headline the beginning and the end are shown,
+// in whole letters, however it is given; names of a listing are shortened each.
+func TestNoTextIsLongerThanAMessage(t *testing.T) {
+	long := "đầu" + strings.Repeat("ữ", 50_000) + "cuối"
+	for how, got := range map[string]string{
+		"visible": Visible(long), "text": Entry{En: "%s"}.In(English, Outside(long)), "quoted": Entry{En: "%q"}.In(English, Outside(long)),
+		"error": Entry{En: "%v"}.In(English, Outside(errors.New(long))), "listing": Entry{En: "%s"}.In(English, Outside(Listing{long})),
+	} {
+		text := strings.Trim(got, `"`)
+		if len(text) > 1000 || !utf8.ValidString(text) || !strings.HasPrefix(text, "đầuữ") || !strings.HasSuffix(text, "ữcuối") || strings.Contains(text, `\x`) {
+			t.Errorf("%s: %d bytes: %.20s", how, len(text), text)
+		}
+	}
+	if path := strings.Repeat("thư-mục/", 90); Visible(path) != path {
+		t.Error("a path of 990 bytes is shortened")
+	}
+	names := Listing(slices.Repeat([]string{"ảnh.jpg"}, 2000))
+	if got := (Entry{En: "%s"}).In(English, Outside(names)); strings.Count(got, "ảnh.jpg") != 2000 {
+		t.Errorf("%d of 2,000 names", strings.Count(got, "ảnh.jpg"))
 	}
 }
