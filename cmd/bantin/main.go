@@ -5,7 +5,6 @@ import (
 	"context"
 	"os"
 	"runtime"
-	"runtime/debug"
 
 	"bantin/internal/cli"
 	"bantin/internal/system"
@@ -32,10 +31,10 @@ func begin() (context.Context, system.Env) {
 // and an issue of hundreds of pages is much that lives to its end, all of which
 // each collection goes through. Of 914 pages, 75 per cent collects 166 times and
 // takes 148 MB, 150 per cent 73 times and 165 MB, for a tenth less of processor
-// time; the sample takes 40 MB instead of 35. Where pages are forgotten as soon as
-// they are made, as in a batch, little lives and 300 per cent saves as much again,
-// for 90 MB instead of 60. The limit is there for what is larger (memory.go). Both calls stop
-// the world, which a command that reads no page need not wait for.
+// time. Where pages are forgotten as soon as they are made, as in a batch, little
+// lives and 300 per cent saves as much again, for 90 MB instead of 60. What is
+// small is not collected, and a limit is there for what is large (memory.go). It
+// stops the world, which a command that reads no page need not wait for.
 //
 // It keeps the process to as many cores as there are jobs, too: who asks for one
 // page at a time shares the machine with others, and compressing and collecting
@@ -57,6 +56,5 @@ func tune(jobs int, batch bool) {
 	if batch {
 		percent = 300
 	}
-	debug.SetGCPercent(percent)
-	limit()
+	collect(percent)
 }

@@ -23,7 +23,7 @@ func TestTheLimitFollowsWhatLives(t *testing.T) {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(was)
 	}()
-	limit()
+	collect(150)
 	held := make([]byte, 300<<20)
 	for range 100 { // the finalizer has a goroutine of its own
 		if runtime.GC(); debug.SetMemoryLimit(-1) >= 450<<20 {
@@ -33,6 +33,45 @@ func TestTheLimitFollowsWhatLives(t *testing.T) {
 	}
 	if got := debug.SetMemoryLimit(-1); got < 450<<20 {
 		t.Errorf("%d MiB with %d live", got>>20, len(held)>>20)
+	}
+	runtime.KeepAlive(held)
+}
+
+// TestLittleIsNotCollected: a process of which little lives has a heap of 32 MiB before it
+// collects, and one of which much lives collects as it was told.
+func TestLittleIsNotCollected(t *testing.T) {
+	for live := uint64(0); live < 4<<30; live += 3 << 20 {
+		got := percentFor(live, 150)
+		if heap := live * uint64(got+100) / 100; got < 150 || live > 0 && heap < leastHeap*99/100 || heap > max(leastHeap, live*5/2) {
+			t.Errorf("%d MiB live: %d per cent, a heap of %d MiB", live>>20, got, heap>>20)
+		}
+	}
+	if got := percentFor(0, 150); got*4<<20/100 != leastHeap {
+		t.Errorf("nothing lives: %d per cent", got)
+	}
+	percent, was := debug.SetGCPercent(100), debug.SetMemoryLimit(-1)
+	defer func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(was)
+	}()
+	pace := func() int { // nothing else tells it
+		p := debug.SetGCPercent(100)
+		debug.SetGCPercent(p)
+		return p
+	}
+	collect(150)
+	if pace() != firstPercent {
+		t.Errorf("begins with %d per cent", pace())
+	}
+	held := make([]byte, 100<<20)
+	for range 100 { // the finalizer has a goroutine of its own
+		if runtime.GC(); pace() == 150 {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if pace() != 150 {
+		t.Errorf("%d per cent with %d MiB", pace(), len(held)>>20)
 	}
 	runtime.KeepAlive(held)
 }
