@@ -34,7 +34,7 @@ func begin() (context.Context, system.Env) {
 // time. Where pages are forgotten as soon as they are made, as in a batch, little
 // lives and 300 per cent saves as much again, for 90 MB instead of 60. What is
 // small is not collected, and a limit is there for what is large (memory.go). It
-// stops the world, which a command that reads no page need not wait for.
+// collects once, which a command that reads no page need not wait for.
 //
 // It keeps the process to as many cores as there are jobs, too: who asks for one
 // page at a time shares the machine with others, and compressing and collecting
@@ -55,6 +55,8 @@ func tune(jobs int, batch bool) {
 	percent := 150
 	if batch {
 		percent = 300
+	} else {
+		spread()
 	}
 	collect(percent)
 }
