@@ -64,6 +64,11 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 		}
 	}
 	for _, l := range near.between {
+		if name := f.linkedWriter(l); name != "" {
+			return []string{name}, reason{rule: ruleAuthorLine, node: l.link}
+		}
+	}
+	for _, l := range near.between {
 		if names, node := f.writerIn(l); len(names) > 0 {
 			return names, reason{rule: ruleAuthorLine, node: node}
 		}
