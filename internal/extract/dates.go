@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -121,6 +122,13 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 			}
 		}
 	}
+	for _, l := range slices.Concat(near.fieldsNear(), near.below) {
+		if rest := updatedAt().ReplaceAllString(l.text, ""); rest != l.text && isDateLine(rest) {
+			if d := r.read(rest); d != "" {
+				return datum[string]{d, reason{rule: ruleDateLine, node: l.box}}
+			}
+		}
+	}
 	return r.alone(append([]nearLine{near.last}, near.below[:min(len(near.below), 3)]...))
 }
 
@@ -130,6 +138,10 @@ var bareDate = pattern(`^\(?(?i:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,-]+\d
 // postedField is a field that says when a page was published and nothing else, wherever it
 // stands.
 var postedField = pattern(`^(?i:ngày đăng|đăng ngày|đăng lúc|cập nhật|posted(?: on)?|published(?: on)?) ?:? ?(.+)$`)
+
+// updatedAt begins a line that says when a page was changed last: all that pages of advice say
+// of their date.
+var updatedAt = pattern(`^(?i:last updated|last reviewed|updated|page updated)(?i: on)?:? `)
 
 // alone is the date that is nothing but a date, among the last line of the copy and
 // those behind it: only short lines without links may be between, which may name
