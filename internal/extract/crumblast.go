@@ -38,3 +38,17 @@ func (f *facts) withLast(path []string, links []*html.Node, title string) []stri
 	}
 	return path
 }
+
+// partsBehindHome is the parts of a way to an article that is one link, to the site's first
+// page, and what is behind it: only style sheets draw the sign between.
+func partsBehindHome(l nearLine, parts []string) []string {
+	if len(parts) != 1 || l.link == nil {
+		return parts
+	}
+	first := text(l.link)
+	rest, ok := strings.CutPrefix(squeeze(parts[0]), first)
+	if !ok || !isHome(fold(first)) || !hasLetter(rest) {
+		return parts
+	}
+	return []string{first, squeeze(rest)}
+}

@@ -131,7 +131,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 			continue
 		}
 		if len(parts) == 1 {
-			parts = linkTexts(boxAround(l.box), parts)
+			parts = partsBehindHome(l, linkTexts(boxAround(l.box), parts))
 		}
 		if path := sectionPath(parts, title); len(path) > 0 {
 			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
@@ -245,7 +245,7 @@ func (f *facts) markedSection(l nearLine) string {
 		return ""
 	}
 	for n := range box.Descendants() {
-		if n.Data == "a" && !leadsToWriter(n) && (slices.Contains(strings.Fields(attr(n, "rel")), "category") || isBehindIn(n) ||
+		if n.Data == "a" && !leadsToWriter(n) && (labelOf(n).whole(sectionNames[:]...) != "" || slices.Contains(strings.Fields(attr(n, "rel")), "category") || isBehindIn(n) ||
 			n.Parent != box && labelOf(n.Parent).whole(sectionNames[:]...) != "" && text(n.Parent) == text(n) || saysSection(n)) {
 			return text(n)
 		}
