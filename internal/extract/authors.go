@@ -478,5 +478,5 @@ func looksLikePerson(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, "@:0123456789|<>")
+	return !strings.ContainsAny(s, "@:0123456789|<>") && !strings.EqualFold(w[len(w)-1], "by") // a label
 }
