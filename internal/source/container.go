@@ -85,7 +85,7 @@ func cutMail(data []byte) (fields, body []byte) {
 func beginsWithField(data []byte) bool {
 	first, _, _ := bytes.Cut(data, []byte("\n"))
 	name, _, ok := bytes.Cut(first, []byte(":"))
-	return ok && len(name) > 0 && !bytes.ContainsFunc(name, func(r rune) bool { return r != '-' && (r < 'A' || r > 'z') })
+	return ok && len(name) > 0 && !bytes.ContainsFunc(name, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'z') })
 }
 
 // firstMessage is the first message of a mailbox, and how many follow it: each

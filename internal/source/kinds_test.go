@@ -219,8 +219,9 @@ func TestMail(t *testing.T) {
 		"Outlook's blank": {mixed + "Content-Type: text/html\r\n\r\n<html><title>Fw: Tin</title><style><!--\r\np.MsoNormal {margin:0}\r\n-->" +
 			"</style><body><p class=MsoNormal><o:p>&nbsp;</o:p></p>\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\n" +
 			"Content-Disposition: attachment; filename=bai.html\r\n\r\n<p>Tin xã\r\n--B--", "Tin xã", ""},
-		"of a mailbox": {"From hanh@example.vn Thu Nov 26 14:07:18 2026\r\n" + mixed + text + "\r\n--B--", "Tin xã", ""},
-		"nothing":      {mixed + "Content-Type: text/html\r\n\r\n<p> </p>\r\n--B--", "", ""},
+		"of a mailbox":              {"From hanh@example.vn Thu Nov 26 14:07:18 2026\r\n" + mixed + text + "\r\n--B--", "Tin xã", ""},
+		"a digit in the first name": {"X-Mozilla-Status2: 00800000\r\n" + mixed + text + "\r\n--B--", "Tin xã", ""},
+		"nothing":                   {mixed + "Content-Type: text/html\r\n\r\n<p> </p>\r\n--B--", "", ""},
 		"a photograph": {mixed + text + "Content-Type: image/jpeg\r\nContent-Disposition: attachment;\r\n filename*=UTF-8''%E1%BA%A3nh.jpg\r\n\r\nx\r\n--B--",
 			"Tin xã", "ảnh.jpg"},
 		"a name in words": {mixed + text + "Content-Type: image/jpeg\r\nContent-Disposition: attachment; filename=\"=?utf-8?B?4bqjbmguanBn?=\"\r\n\r\nx\r\n--B--",
