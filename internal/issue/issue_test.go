@@ -251,7 +251,7 @@ func TestExpandWithoutAValue(t *testing.T) {
 		}
 	}
 	for number, want := range map[string]string{"../../x": "-..-x.pdf", "..": "ban-tin.pdf", "a\\b": "a-b.pdf",
-		"C:x": "C-x.pdf", "4\n7": "4-7.pdf"} {
+		"C:x": "C-x.pdf", "4\n7": "4-7.pdf", "a\u202efdp.exe\u2066": "afdp.exe.pdf", "\u202e": "ban-tin.pdf"} {
 		if got := Pattern("{number}.pdf").Expand(Names{Number: number}); got != want {
 			t.Errorf("%q: %q, want %q", number, got, want)
 		}

@@ -359,9 +359,13 @@ func noDevice(s string) string {
 	return strings.Join(parts, "/")
 }
 
-// fileName is s as part of a file name on every system.
+// fileName is s as part of a file name on every system. What turns the direction of writing is left
+// out: with it a name can show another ending than it has.
 func fileName(s string) string {
 	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
 		if unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) {
 			return '-'
 		}
