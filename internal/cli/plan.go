@@ -17,6 +17,7 @@ import (
 // plan is what the inputs of a command line come to.
 type plan struct {
 	issue   *issue.Issue  // nil when there is no issue file
+	inside  within        // what lies in its folder
 	entries []issue.Entry // one saved page each, in order
 	lost    []diag.Diag   // inputs that are not there
 	doubts  []diag.Diag   // warnings about the templates: nothing of the issue is missing for them
@@ -172,7 +173,7 @@ func (r *run) planIssue(p *plan, name string) error {
 	if iss == nil {
 		return fail(exitFailed, diags...)
 	}
-	p.issue = iss
+	p.issue, p.inside = iss, within{files: r.env.FS, dir: iss.Dir}
 	p.files = append(p.files, name)
 	if iss.Series.Path != "" {
 		p.files = append(p.files, iss.Path(iss.Series.Path))
@@ -260,7 +261,7 @@ func (p *plan) add(files source.Files, found source.Found, entry issue.Entry, na
 			entry.Folder = p.issue.Dir // the issue's own folder holds what its pages need
 		}
 		p.entries = append(p.entries, entry)
-		if entry.Place != "" && outside == "" && in.File != "-" && !isBelow(p.issue.Dir, in.File) {
+		if entry.Place != "" && outside == "" && in.File != "-" && !p.inside.has(in.File) {
 			outside = in.File
 		}
 	}
