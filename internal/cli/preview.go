@@ -63,6 +63,8 @@ func (r *run) preview(ctx context.Context, o *previewOptions) error {
 		return fail(exitUsage, diag.Diag{Code: diag.UsageNoIssue, Args: []any{in}})
 	}
 	r.beforePages(false)
+	r.env.FS = system.PlainOnly{FS: r.env.FS} // a pipe would keep the page waiting
+	r.pages = source.Zips(r.env.FS)
 	err := preview.Serve(ctx, preview.Options{Lang: r.lang, Files: r.env.FS, File: file, Port: o.port,
 		Plan: func(ctx context.Context, files system.FS) (*preview.Plan, error) {
 			return r.previewed(ctx, files, file)

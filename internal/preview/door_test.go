@@ -660,6 +660,29 @@ func TestDroppedPagesAreAdded(t *testing.T) {
 	}
 }
 
+// TestABadDropIsNoFaultOfTheDisk: what a browser should not send is refused as such, and leaves nothing.
+func TestABadDropIsNoFaultOfTheDisk(t *testing.T) {
+	s := serve(t, sample(t, issueFile))
+	before := tree(t, s.dir)
+	for name, body := range map[string]string{
+		"a control":   "--x\r\nContent-Disposition: form-data; name=\"a\x1b[31m.html\"\r\n\r\nx\r\n--x--\r\n",
+		"no end":      "--x\r\nContent-Disposition: form-data; name=\"a.html\"\r\n\r\nx",
+		"long fields": "--x\r\nX: " + strings.Repeat("y", 20<<20) + "\r\n\r\nx\r\n--x--\r\n",
+	} {
+		if status, answer := s.ask("POST", "drop", "multipart/form-data; boundary=x", body); status != 400 || strings.Contains(answer, "MIME") {
+			t.Errorf("%s: %d %s", name, status, answer)
+		}
+		if after := tree(t, s.dir); after != before {
+			t.Errorf("%s: something stays: %s", name, strings.TrimPrefix(after, before))
+		}
+	}
+	kind, body := form(t, "\u202elmth.exe.html")
+	if status, answer := s.ask("POST", "drop", kind, body); status != 200 {
+		t.Errorf("%d %s", status, answer)
+	}
+	s.read("bai/lmth.exe.html")
+}
+
 // TestADropOnItsWay looks at the issue while a page is on its way, and ends the
 // preview before it has come.
 func TestADropOnItsWay(t *testing.T) {

@@ -136,7 +136,7 @@ func (p *parcel) all(in *multipart.Reader) error {
 			return nil
 		}
 		if err != nil {
-			return err
+			return unread{err}
 		}
 		if n++; n > maxDropFiles {
 			return &trouble{http.StatusRequestEntityTooLarge, p.desk.word("too_large")}
@@ -151,15 +151,34 @@ func (p *parcel) all(in *multipart.Reader) error {
 	}
 }
 
+// unread is an error of what a browser has sent: the disk is not to blame.
+type unread struct{ error }
+
+func (u unread) Unwrap() error { return u.error }
+
+// parts is what a browser sends of a file.
+type parts struct{ io.Reader }
+
+func (p parts) Read(b []byte) (int, error) {
+	n, err := p.Reader.Read(b)
+	if err != nil && err != io.EOF {
+		err = unread{err}
+	}
+	return n, err
+}
+
 // failed is the words for what went wrong.
 func (p *parcel) failed(err error) error {
 	var known *trouble
+	var sent unread
 	var large *http.MaxBytesError
 	switch {
 	case err == nil || errors.As(err, &known):
 		return err
 	case errors.As(err, &large):
 		return &trouble{http.StatusRequestEntityTooLarge, p.desk.word("too_large")}
+	case errors.As(err, &sent):
+		return &trouble{http.StatusBadRequest, p.desk.word("bad_request")}
 	}
 	return p.desk.unwritten(err)
 }
@@ -176,7 +195,7 @@ func (p *parcel) save(name string, in io.Reader) error {
 	if err != nil {
 		return p.taken(name, err)
 	}
-	_, err = io.Copy(f, in)
+	_, err = io.Copy(f, parts{in})
 	if e := f.Close(); err == nil {
 		err = e
 	}
@@ -251,6 +270,9 @@ func cleanName(name string) (clean string, ok bool) {
 	}
 	for i, part := range parts {
 		part = strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Bidi_Control, r) {
+				return -1 // it would show another ending than the file has
+			}
 			if unicode.IsControl(r) || strings.ContainsRune(`<>:"|?*\`, r) {
 				return '-'
 			}

@@ -53,3 +53,41 @@ func (d folder) ReadOwn(name string, most int64) ([]byte, error) {
 	}
 	return data, err
 }
+
+// PlainOnly is a file system in which nothing is read but plain files, through links too: for who
+// goes on for hours, and would wait for ever when a pipe comes to stand where a page was.
+type PlainOnly struct{ FS }
+
+// ReadFile reads a plain file. The error of anything else is ErrNotPlain.
+func (p PlainOnly) ReadFile(name string) ([]byte, error) {
+	if err := p.refusal(name); err != nil {
+		return nil, err
+	}
+	return p.FS.ReadFile(name)
+}
+
+// Open opens a plain file. The error of anything else is ErrNotPlain.
+func (p PlainOnly) Open(name string) (io.ReadCloser, error) {
+	if err := p.refusal(name); err != nil {
+		return nil, err
+	}
+	return p.FS.Open(name)
+}
+
+// In is the same, seen from a folder.
+func (p PlainOnly) In(dir string) (FS, error) {
+	in, err := p.FS.In(dir)
+	if err != nil {
+		return nil, err
+	}
+	return PlainOnly{in}, nil
+}
+
+// refusal is the error of what is there and is neither a plain file nor a folder, which has an
+// error of its own.
+func (p PlainOnly) refusal(name string) error {
+	if info, err := p.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return &fs.PathError{Op: "open", Path: name, Err: ErrNotPlain}
+	}
+	return nil
+}
