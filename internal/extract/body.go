@@ -15,6 +15,8 @@ type body struct {
 	dropped    map[*html.Node]bool // what the profile takes out of the copy
 	pictures   map[*html.Node]bool // those of the roots that are there for their pictures
 	captions   map[*html.Node]bool // those of the roots that are captions of them
+	subtitle   *html.Node          // the one of the roots that is the line below the headline
+	named      bool                // it is in a box named for a standfirst
 	contenders []contender         // what was looked at on the way, the last one taken
 	left       []fate
 }

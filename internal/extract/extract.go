@@ -134,7 +134,7 @@ func (f *facts) read(named bool) reading {
 	}
 	r.headline = headlineOf(f, r.body)
 	box := standfirstBox(f, r.body, r.headline)
-	r.body = r.body.withLeadPictures(f, r.headline, box.value)
+	r.body = r.body.withSubtitle(f, r.headline, box.value).withLeadPictures(f, r.headline, box.value)
 	r.copy = readBody(f, r.body, r.headline, box.value)
 	letters := copyLetters(r.copy.blocks)
 	if !(named && len(r.copy.blocks) > 0) &&
@@ -199,7 +199,7 @@ func (r reading) refuse(as diag.Code, by rule) reading {
 func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCopy) (metadata, bodyCopy, []diag.Diag) {
 	m := metadata{language: findLanguage(f, c.blocks)}
 	near := surroundings(f, h, box.value, c)
-	m.standfirst, c = standfirstOf(f, box, h.value, m.language.value, c)
+	m.standfirst, c = standfirstOf(f, b, box, h.value, m.language.value, c)
 	last, c := readTail(f, b, c)
 	m.endMark = last.endMark
 	date, warnings := findDate(f, b, near)

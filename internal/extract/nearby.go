@@ -80,8 +80,11 @@ func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
 		if _, picture := c.blocks[i].(article.Image); picture || c.nodes[i] == nil {
 			return false
 		}
+		if c.subtitle != nil && within(c.nodes[i], []*html.Node{c.subtitle}) {
+			return false
+		}
 		in, ok := lineOf(c.blocks[i])
-		return !ok || !isDateLine(in.String()) && !(i+1 < len(c.blocks) && isSubtitleLine(c.nodes[i]))
+		return !ok || !isDateLine(in.String()) && !(i+1 < len(c.blocks) && isInSubtitle(c.nodes[i]))
 	}
 	last := make(map[*html.Node]int, len(c.nodes)) // of the blocks that begin at a node
 	before := make([]int, len(c.nodes))

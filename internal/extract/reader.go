@@ -13,6 +13,7 @@ import (
 
 // bodyCopy is the copy of a body.
 type bodyCopy struct {
+	subtitle *html.Node // the line below the headline that it may begin with
 	blocks   []article.Block
 	nodes    []*html.Node // where each block begins on the page
 	left     []fate       // what of the body is not among the blocks
@@ -40,6 +41,7 @@ type reader struct {
 	title      string
 	headline   *html.Node
 	standfirst *html.Node
+	subtitle   *html.Node
 	parts      func() *url.URL     // of the page, below which parts of it may have pages of their own; nil for none
 	dropped    map[*html.Node]bool // by the profile
 	quoted     map[*html.Node]bool // who said a quotation: read already
@@ -80,7 +82,7 @@ const (
 
 // readBody reads the copy of a body.
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
-	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, dropped: b.dropped,
+	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, subtitle: b.subtitle, dropped: b.dropped,
 		parts:  sync.OnceValue(func() *url.URL { return f.aboveParts(b.roots) }),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{}}
 	r.quoted[h.other] = true // another line of the headline
@@ -109,7 +111,7 @@ func (r *reader) cleaned() bodyCopy {
 		r.marked = append(r.marked, reason{rule: ruleLevel, node: n})
 	}
 	lines = formed(lines)
-	c := bodyCopy{left: append(r.left, left...), marked: r.marked, warnings: r.warnings}
+	c := bodyCopy{subtitle: r.subtitle, left: append(r.left, left...), marked: r.marked, warnings: r.warnings}
 	c.blocks, c.nodes = make([]article.Block, len(lines)), make([]*html.Node, len(lines))
 	for i, l := range lines {
 		c.blocks[i], c.nodes[i] = l.block, l.node

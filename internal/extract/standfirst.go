@@ -266,23 +266,31 @@ func holds(n *html.Node, b *body) bool {
 
 // standfirstOf is the standfirst, out of its box or off the beginning of the
 // copy, and the copy without it.
-func standfirstOf(f *facts, box datum[*html.Node], title, language string, c bodyCopy) (datum[string], bodyCopy) {
+func standfirstOf(f *facts, b *body, box datum[*html.Node], title, language string, c bodyCopy) (datum[string], bodyCopy) {
 	var found datum[string]
 	if box.value != nil {
 		found = datum[string]{standfirstText(box.value), box.why}
 	}
+	begins := len(c.nodes) > 1 && b.subtitle != nil && within(c.nodes[0], []*html.Node{b.subtitle}) // the copy, with it
 	if found.value == "" && language == "vi" {
-		found = setOff(c, f.tags.tag("description", "og:description"))
+		rest := c
+		if begins {
+			rest.blocks, rest.nodes = c.blocks[1:], c.nodes[1:]
+		}
+		found = setOff(rest, f.tags.tag("description", "og:description"))
+	}
+	if found.value == "" && begins && b.named {
+		found = datum[string]{text(b.subtitle), reason{rule: ruleNamedBox, node: b.subtitle}}
 	}
 	if found.value == "" {
 		return datum[string]{}, c
 	}
 	// The body may begin with the standfirst as well.
-	for i, b := range c.blocks {
-		if _, ok := b.(article.Image); ok {
+	for i, block := range c.blocks {
+		if _, ok := block.(article.Image); ok || begins && i == 0 && found.why.node != b.subtitle {
 			continue
 		}
-		if in, ok := lineOf(b); (ok || found.why.rule == ruleFirstQuote) && squeeze(in.String()) == found.value {
+		if in, ok := lineOf(block); (ok || found.why.rule == ruleFirstQuote) && squeeze(in.String()) == found.value {
 			c = c.without(i, ruleStandfirstTwice)
 		}
 		break

@@ -325,8 +325,8 @@ func isSubtitle(l label) bool {
 	return l.whole("subtitle", "sub-title", "subheadline", "sub-headline", "sub-tieude", "tieude-phu", "tieu-de-phu") != ""
 }
 
-// isSubtitleLine reports whether a line is in a box named so.
-func isSubtitleLine(n *html.Node) bool {
+// isInSubtitle reports whether a line is in a box named so.
+func isInSubtitle(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n.Type == html.ElementNode && (isSubtitle(labelOf(n)) || isBlock(n)) {
 			return isSubtitle(labelOf(n))

@@ -36,6 +36,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"pasted-first":         "the first line",
 		"pasted-dated":         "the line above the date",
 		"gallery":              "a gallery of pictures",
+		"subtitle":             "a short line between headline and text",
 		"lead-picture":         "a picture between headline and text",
 		"pasted-second":        "the line after the headline",
 		"pasted-section":       "a line that names the section",

@@ -87,6 +87,7 @@ var reasonEntries = []Entry{
 	{En: "the first line", Vi: "dòng đầu"},
 	{En: "the line above the date", Vi: "dòng ngay trên ngày đăng"},
 	{En: "a gallery of pictures", Vi: "bộ ảnh"},
+	{En: "a short line between headline and text", Vi: "dòng ngắn nằm giữa tít và thân bài"},
 	{En: "a picture between headline and text", Vi: "ảnh nằm giữa tít và thân bài"},
 	{En: "the line after the headline", Vi: "dòng ngay sau tít"},
 	{En: "a line that names the section", Vi: "dòng ghi chuyên mục"},
