@@ -51,7 +51,22 @@ func findAuthors(f *facts, p *profile.Profile, last datum[[]string], near nearby
 		s, n := namedIn(f, "Tác giả")
 		consider(f.portal.persons(s), reason{rule: ruleAuthorLine, node: n})
 	}
+	best.value = withoutDuties(best.value)
 	return best
+}
+
+// withoutDuties is names without what the one before each is: "Una Price, Parish Correspondent".
+func withoutDuties(names []string) []string {
+	if len(names) < 2 || !slices.ContainsFunc(names[1:], roles().MatchString) {
+		return names
+	}
+	out := names[:1:1]
+	for _, s := range names[1:] {
+		if !roles().MatchString(s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // signedNear is the people that a line near the headline names, with a word that
@@ -170,7 +185,7 @@ func shareClass(a, b *html.Node) bool {
 }
 
 // roles are what a box for who wrote an article says without a name.
-var roles = pattern(`(?i)(?:^| )(?:reviewer|editor|writer|author|contributor|team|staff)s?$`)
+var roles = pattern(`(?i)(?:^| )(?:reviewer|editor|writer|author|contributor|correspondent|reporter|columnist|team|staff)s?$`)
 
 // isWriterBox reports whether a line is in a small box named for the one who wrote an
 // article.
