@@ -38,7 +38,8 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 		}
 		s := squeeze(in.String())
 		letters := letterCount(s)
-		if !isStandfirstLength(letters) || !hasCopyLetters(c.blocks[i+1:], 2*letters) && pictured(c.blocks[i+1:]) < leastPictured || linked(in) > 0 {
+		if !isStandfirstLength(letters) || strings.HasSuffix(s, ":") || // what it announces is below it
+			!hasCopyLetters(c.blocks[i+1:], 2*letters) && pictured(c.blocks[i+1:]) < leastPictured || linked(in) > 0 {
 			return datum[string]{}
 		}
 		if by == ruleLongHeading || by == ruleFirstQuote || isSetOffText(in) || isBoldBox(c.nodes[i]) || isSetOffBehindPlace(in) {
