@@ -28,7 +28,7 @@ func captions(in []piece) []piece {
 			im, isImage := out[k].block.(article.Image)
 			switch {
 			case isImage && im.Caption == "" && im.Credit == "" && !isSignedLine(q.node, in[i-1].node) &&
-				(looksLikeCaption(p.Text) || isCentredAlone(in, i) || isRestOfBox(in, i)):
+				(looksLikeCaption(p.Text) || isCentredAlone(in, i) || isRestOfBox(in, i) || isInPhotoBox(q.node, in[i-1].node)):
 				im = captionedBy(im, p.Text)
 				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
 			case isImage && open && allItalic(p.Text) && letterCount(p.Text.String()) <= 200:
