@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"runtime/debug"
 	"testing"
 )
 
@@ -24,6 +25,8 @@ func TestTheHeapAsksForLargePages(t *testing.T) {
 		}
 		return n
 	}
+	percent := debug.SetGCPercent(100)
+	defer debug.SetGCPercent(percent)
 	if spread(); asked() == 0 {
 		t.Error("no part of the memory asks for them")
 	}
