@@ -84,7 +84,7 @@ func TestReportTellsTheLeading(t *testing.T) {
 		}
 		fits(t, compiled(t, "report"), out)
 		m := rep.Makeup[0]
-		if (m.Leading > 0) != x.led || m.Leading == 13.5 || strings.Contains(out, "khoảng cách dòng của cả kỳ trong ấn bản a4 là ") != x.led {
+		if (m.Leading > 0) != x.led || m.Leading == 13.5 || strings.Contains(out, "khoảng cách dòng của cả kỳ là ") != x.led {
 			t.Errorf("%d paragraphs: %v pt, %s", x.paragraphs, m.Leading, out)
 		}
 	}

@@ -108,6 +108,7 @@ func TestBriefsAreAsFarApart(t *testing.T) {
 				fmt.Fprintf(&b, "= Tin số %d\nbrief\n%s\n", i, randomText(rng, 15+rng.Intn(40)))
 			}
 			doc, tpl := layInput(t, markup(t, b.String()+"imprint Nguyễn Thị Hạnh\n"), template)
+			tpl = ledAs(doc, tpl)
 			down := unit.Length(0)
 			for n, pg := range doc.Pages {
 				var above *frame.Text

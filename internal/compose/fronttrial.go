@@ -106,7 +106,8 @@ func (p *planner) noteFeet(fl flow.Page) {
 	if fl.Page == 0 {
 		p.feet = feet
 	}
-	p.sheet(fl.Page).apart = slices.Max(feet) - slices.Min(feet)
+	sh := p.sheet(fl.Page)
+	sh.apart, sh.low = slices.Max(feet)-slices.Min(feet), slices.Min(feet)
 }
 
 // apartInside is what the pages cost that end apart between page one and the last.

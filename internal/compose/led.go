@@ -9,10 +9,11 @@ import (
 	"bantin/internal/unit"
 )
 
-// A last page that is less than half full looks like a remnant. Where the pages before it are
-// enough for that, one line more or fewer on each, in the same height, fills it, or saves it: the
-// leading of the whole issue is another, by so little that nobody sees it (style.Template.Led).
-// The lines are those that are set already, so that only the planning is done again.
+// A last page that is less than half full looks like a remnant, and columns that end lines apart
+// like a mistake. Where the pages are enough for that, one line more or fewer on each, in the same
+// height, fills the last one, or saves it, or lets the others end level: the leading of the whole
+// issue is another, by so little that nobody sees it (style.Template.Led). The lines are those
+// that are set already, so that only the planning is done again.
 
 // mostLed is the pages up to which the leading is tried: an issue with more is a book, which
 // would be planned again for one page of many.
@@ -30,23 +31,35 @@ func (p *planner) isLittle() bool {
 	return len(p.pages) > 1 && (p.alone || p.over > 0 && p.over*fairLast < p.grid*p.t.Columns)
 }
 
+// isRemnant reports whether the last page looks like one: neither the user has it filled, nor does
+// the edition end on a sheet.
+func (p *planner) isRemnant() bool { return p.isLittle() && p.t.Even <= 1 && p.filling() == "" }
+
+// seen is the lines by which columns end apart so that it is seen at once.
+const seen = 2
+
+// endsBadly reports whether columns end apart so that it is seen, or page one as low.
+func (p *planner) endsBadly() bool { return p.feetCost() >= flow.Apart(seen) }
+
 // led is the issue planned again with another leading by which its last page, of less than half,
-// is filled or not needed, and no page ends worse; nil where there is none. Where the user has
-// the last page filled, or the edition ends on a sheet, it is no remnant.
+// is filled or not needed, or columns that end apart end level, and nothing ends worse; nil
+// where there is none, or need not be.
 func (p *planner) led(base *style.Template) *planner {
-	if !p.isLittle() || len(p.pages) > mostLed || p.t.Even > 1 || p.filling() != "" {
+	badly := p.endsBadly()
+	if len(p.pages) > mostLed || !badly && !p.isRemnant() {
 		return nil
 	}
 	tried := 0
 	for _, more := range leds {
 		t := base.Led(more)
-		if t == nil || !p.mayFill(t.Lines()) {
+		if t == nil || !badly && !p.mayFill(t.Lines()) {
 			continue
 		}
 		if tried++; tried > mostLeadings {
 			break
 		}
-		if again, ok := p.anew(t).planned(p.in); ok && again.endsBetter(p) {
+		again := p.likeIn(t)
+		if again.plan() && again.endsBetter(p) && again.onPageOne() == nil {
 			again.more = more
 			again.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
 				Args: []any{base.Name, hundredths(base.Leading), hundredths(t.Leading)}})
@@ -54,6 +67,13 @@ func (p *planner) led(base *style.Template) *planner {
 		}
 	}
 	return nil
+}
+
+// likeIn is a plan of the same issue, as it was found best, in another leading.
+func (p *planner) likeIn(t *style.Template) *planner {
+	again := newPlanner(p.anew(p.tight.of(t)), p.in)
+	again.short, again.unnamed, again.tight, again.fronts = p.short, p.unnamed, p.tight, p.fronts
+	return again
 }
 
 // mayFill reports whether the last page may be filled, or not needed, where pages have so many
@@ -69,12 +89,20 @@ func (p *planner) mayFill(grid int) bool {
 // fewLines is the part of the lines of an issue, one in so many, by which their estimate is wrong.
 const fewLines = 100
 
-// endsBetter reports whether a plan has no last page of less than half, and what its pages
-// cost is no more than that of another.
+// endsBetter reports whether a plan ends better than another: its columns are level, where the other's
+// were not, or its last page is filled, or not needed. Neither is mended at the cost of the other.
 func (p *planner) endsBetter(than *planner) bool {
-	saves := len(p.pages) < len(than.pages)
-	fuller := len(p.pages) == len(than.pages) && (p.over-than.over)*mostAlike >= p.grid*p.t.Columns
-	return (saves || fuller) && !p.isLittle() && p.onFront() >= than.onFront() && p.feetCost() <= than.feetCost()
+	if len(p.pages) > len(than.pages) || p.onFront() < than.onFront() || p.feetCost() > than.feetCost() {
+		return false
+	}
+	if low := p.lowInside(); low > than.lowInside() && (low > 1 || len(p.pages) == len(than.pages)) {
+		return false // a page that is saved is worth a line
+	}
+	saves, gains := len(p.pages) < len(than.pages), (p.over-than.over)*mostAlike
+	if than.endsBadly() && p.feetCost()*2 <= than.feetCost() && p.spent < than.spent {
+		return !p.isLittle() || than.isLittle() && !saves && gains >= 0
+	}
+	return !p.isLittle() && (saves || gains >= p.grid*p.t.Columns)
 }
 
 // mostAlike is the part of a page, one in so many, by which a last page is fuller at least: for
@@ -83,6 +111,20 @@ const mostAlike = 20
 
 // feetCost is what the feet of all pages but the last one cost.
 func (p *planner) feetCost() flow.Cost { return p.frontCost() + p.apartInside() }
+
+// lowInside is the most lines, past the first, that pages of several columns between the first and the
+// last end above their feet.
+func (p *planner) lowInside() (most int) {
+	for n := 1; n < len(p.pages)-1 && p.t.Columns > 1; n++ {
+		if low := p.pages[n].low - 1; low <= mostLow {
+			most = max(most, low)
+		}
+	}
+	return most
+}
+
+// mostLow is the lines up to which a page is low for its copy: past that something else ends it.
+const mostLow = 6
 
 // hundredths is a length in points, as it is told.
 func hundredths(l unit.Length) float64 { return math.Round(l.Pt()*100) / 100 }

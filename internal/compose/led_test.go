@@ -2,11 +2,13 @@ package compose
 
 import (
 	"fmt"
+	"math/rand"
 	"strings"
 	"testing"
 
 	"bantin/internal/diag"
 	"bantin/internal/font"
+	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
@@ -19,6 +21,14 @@ func someArticles(articles, paragraphs int) string {
 		b.WriteString(strings.Repeat(strings.Repeat("Một đoạn dài hơn một dòng của cột. ", 7)+"\n", paragraphs))
 	}
 	return b.String()
+}
+
+// ledAs is a template with the leading that a document was made in.
+func ledAs(doc *frame.Document, tpl *style.Template) *style.Template {
+	if doc.Makeup == nil || doc.Makeup.More == 0 {
+		return tpl
+	}
+	return tpl.Led(doc.Makeup.More)
 }
 
 // TestTheLeadingFillsTheLastPage: issues whose last page is less than half full get another leading
@@ -62,8 +72,7 @@ func TestTheLeadingFillsTheLastPage(t *testing.T) {
 			if len(doc.Pages) > len(before.Pages) {
 				t.Errorf("%s, %d: %d pages, were %d", name, n, len(doc.Pages), len(before.Pages))
 			}
-			led := tpl.Led(more)
-			if was, is := lastFill(before, tpl), lastFill(doc, led); is < .4 || is <= was && len(doc.Pages) == len(before.Pages) {
+			if was, is := lastFill(before, tpl), lastFill(doc, ledAs(doc, tpl)); is < .4 || is <= was && len(doc.Pages) == len(before.Pages) {
 				t.Errorf("%s, %d: %d pages, the last filled to %.2f, was %d, %.2f", name, n, len(doc.Pages), is, len(before.Pages), was)
 			}
 			inPlace(t, fmt.Sprintf("%s, %d", name, n), doc, tpl)
@@ -81,7 +90,8 @@ func TestWhatTheLeadingCannotMend(t *testing.T) {
 	little := ""
 	for n := range 12 {
 		issue := someArticles(6, 14+n)
-		if doc, _, _ := Pages(markup(t, issue), tpl, font.NewSet()); doc.Makeup.More != 0 {
+		p, _ := newSetter(font.NewSet(), tpl).planned(inputOf(markup(t, issue)))
+		if !p.endsBadly() && p.led(tpl) != nil {
 			little = issue
 			break
 		}
@@ -143,5 +153,45 @@ func TestTheTightestLeadingKeepsMarksApart(t *testing.T) {
 	}
 	if led < 5 {
 		t.Errorf("%d leadings", led)
+	}
+}
+
+// TestTheLeadingLevelsColumns: of issues in which columns end apart so that it is seen, a third have
+// none in another leading, and none ends worse in it, or is longer.
+func TestTheLeadingLevelsColumns(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	fonts := font.NewSet()
+	badly, mended := 0, 0
+	for seed := int64(14); seed < 20; seed++ {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		for i := range 2 + rng.Intn(3) {
+			fmt.Fprintf(&b, "= Bài số %d về vụ mùa ở thôn Đông\nlead: %s\n", i, randomText(rng, 60+rng.Intn(90)))
+			for range 14 + rng.Intn(40) {
+				if rng.Intn(5) == 0 {
+					fmt.Fprintf(&b, "![1400x%d] Một ảnh của bạn đọc.\n", 500+rng.Intn(1500))
+				}
+				b.WriteString(strings.Repeat("Một dòng. ", 1+rng.Intn(3)) + "\n")
+			}
+		}
+		in := markup(t, b.String())
+		p, ok := newSetter(fonts, tpl).planned(&in)
+		if !ok || !p.endsBadly() {
+			continue
+		}
+		badly++
+		led := p.led(tpl)
+		if led == nil {
+			continue
+		}
+		if len(led.pages) > len(p.pages) || led.feetCost() > p.feetCost() || led.isLittle() && !p.isLittle() {
+			t.Errorf("seed %d: %d pages, feet %d, were %d, %d", seed, len(led.pages), led.feetCost(), len(p.pages), p.feetCost())
+		}
+		if !led.endsBadly() {
+			mended++
+		}
+	}
+	if badly == 0 || mended*3 < badly {
+		t.Errorf("of %d issues whose columns end apart %d end level in another leading", badly, mended)
 	}
 }

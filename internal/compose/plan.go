@@ -60,7 +60,8 @@ type sheet struct {
 	reserved int               // lines at its top taken by tables across the columns
 	footed   int               // and at its foot by a panorama,
 	atFoot   func(pt *painter) // which this draws behind all else,
-	apart    int               // lines by which its columns end apart
+	apart    int               // lines by which its columns end apart,
+	low      int               // and by which all of them end above their feet
 	lowest   int               // below the line on which the last of its columns end,
 	airy     bool              // and one of them ends with a picture there
 	under    int               // line below what parts its columns, such as a table across them; 0 when none

@@ -343,9 +343,7 @@ func items(list []article.Item, ordered bool, start int, mark string) (text stri
 // grid, and headings above text.
 func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Template) {
 	t.Helper()
-	if doc.Makeup != nil && doc.Makeup.More != 0 {
-		tpl = tpl.Led(doc.Makeup.More)
-	}
+	tpl = ledAs(doc, tpl)
 	foot := tpl.LineTop(tpl.Lines())
 	slack := tpl.Styles.Body.Size / 2 // what hangs out of the measure
 	for n, pg := range doc.Pages {
