@@ -19,7 +19,8 @@ func (r *reader) boxedCaptions(in []piece) []piece {
 		if p, ok := q.block.(article.Paragraph); ok && isUnderBarePicture(in, i) && isAloneWithPicture(in, i) {
 			above := &out[len(out)-1]
 			im := captionedBy(above.block.(article.Image), p.Text)
-			im.CaptionGuessed = im.Credit == "" && !creditInBrackets().MatchString(im.Caption)
+			bare := creditInBrackets().ReplaceAllString(im.Caption, "")
+			im.CaptionGuessed = im.Credit == "" && (bare == im.Caption || closes(bare))
 			above.block = im
 			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})
 			continue
@@ -44,7 +45,7 @@ func isAloneWithPicture(in []piece, i int) bool {
 		most = maxCentred
 	}
 	if n > most || wordCount(s) < 3 || linked(line) > 0 || allBold(line) || closes(s) && !credited || isIdle(s) || isOpening(s) ||
-		strings.HasSuffix(s, ":") || leadsOn().MatchString(s) {
+		strings.HasSuffix(s, ":") || looksLikePerson(s) || leadsOn().MatchString(s) {
 		return false
 	}
 	box := boxWithWords(in[i-1].node)
@@ -96,5 +97,5 @@ func pictureCount(box *html.Node) (pictures int) {
 }
 
 // creditInBrackets ends a caption that says who made the picture.
-var creditInBrackets = pattern(`\((?:(?i:images?|photos?|pictures?|pic|credit|source|courtesy|ảnh|hình ảnh|nguồn)\b[^()]*|©[^()]*|` +
-	`[^()]*/ ?(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|TTXVN|VNA))\)\.?$`)
+var creditInBrackets = pattern(` \((?:(?i:images?|photos?|pictures?|pic|credits?|source|courtesy|ảnh|hình ảnh|nguồn)(?: ?[:/] ?| (?i:by|của|from|courtesy of) | )` +
+	`[\p{Lu}©@][^()]*|©[^()]*|[^()]*/ ?(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|TTXVN|VNA))\)\.?$`)

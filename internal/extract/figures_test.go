@@ -33,6 +33,10 @@ func TestWhichLineIsTheCaption(t *testing.T) {
 		// What no reader sees says no more than what they do.
 		{"<figure><a data-caption='Đắp bờ thửa. Ảnh: Hà' href=a.jpg><img src=a.jpg></a><figcaption>Đắp bờ thửa. Ảnh: Hà</figcaption></figure>",
 			"a.jpg [Đắp bờ thửa.] [Hà]"},
+		{"<figure><a data-caption='Quang cảnh hội nghị' href=a.jpg><img src=a.jpg></a><figcaption>Ảnh: Lê Tám</figcaption></figure>",
+			"a.jpg [Quang cảnh hội nghị] [Lê Tám]"},
+		{"<figure><a data-caption='Quang cảnh hội nghị' href=a.jpg><img src=a.jpg></a><figcaption>Hình 1</figcaption></figure>",
+			"a.jpg [Quang cảnh hội nghị] [] | p Hình 1"},
 		{"<figure><a data-caption=Lúa href=a.jpg><img src=a.jpg></a><figcaption>Đắp bờ thửa</figcaption></figure>",
 			"a.jpg [Đắp bờ thửa] []"},
 		// A figure's own caption, wherever it is in it.
@@ -65,6 +69,9 @@ func TestWhichLineIsTheCaption(t *testing.T) {
 			"a.jpg [Bà con đắp bờ vùng] [Thu Trang]"},
 		{"<div><div><img src=a.jpg></div><div>The council meets at the town hall</div></div>", "a.jpg [The council meets at the town hall] []"},
 		{"<div><div><img src=a.jpg></div><p>The council meets. (Image: GETTY)</p></div>", "a.jpg [The council meets. (Image: GETTY)] []"},
+		{"<div><div><img src=a.jpg></div><p>Đường ngập sâu (ảnh hưởng đến giao thông không lớn).</p></div>", "a.jpg [] [] | p Đường "},
+		{"<div><div><img src=a.jpg></div><p>Vốn đã có đủ (nguồn vốn của xã)</p></div>", "a.jpg [Vốn đã có đủ (nguồn vốn của xã)] []"},
+		{"<div><div><img src=a.jpg></div><p>Nguyễn Văn Bình</p></div>", "a.jpg [] [] | p Nguyễn"},
 		{"<div><div><img src=a.jpg></div><p>The council meets at the hall.</p></div>", "a.jpg [] [] | p The co"},
 		{"<div><div><img src=a.jpg></div><p>Step two: let the water in:</p></div>", "a.jpg [] [] | p Step t"},
 		{"<div><div><img src=a.jpg></div><p><b>The council meets again</b></p></div>", "a.jpg [] []"},

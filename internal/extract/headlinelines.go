@@ -30,13 +30,38 @@ func (f *facts) withLines(h headline) headline {
 			h.value, h.other = strings.TrimRight(text(n), " :.")+" "+h.value, n
 		}
 	case isCapitals(h.value):
-		n := f.lineBefore(h.node)
-		if n != nil && n.Parent == h.node.Parent && documentKind().MatchString(text(n)) && isCapitals(text(n)) &&
-			f.of(n).link == 0 && !f.isAside(n) {
+		if n := f.lineBefore(h.node); n != nil && f.isKindAbove(n, h) {
 			h.value, h.other = strings.TrimRight(text(n), " :.")+" "+h.value, n
 		}
 	}
 	return h
+}
+
+// actKind is what an act of the state calls itself, as no section of a portal is called.
+var actKind = pattern(`^(?:HIẾN PHÁP|PHÁP LỆNH|NGHỊ ĐỊNH)[ :.]*$`)
+
+// isKindAbove reports whether a line in capitals right above a headline in capitals says what kind
+// of document it is: elsewhere it names the section. The state and its motto are above that, or no
+// section has its name.
+func (f *facts) isKindAbove(n *html.Node, h headline) bool {
+	s := text(n)
+	if n.Parent != h.node.Parent || !documentKind().MatchString(s) || !isCapitals(s) || f.of(n).link > 0 || f.isAside(n) ||
+		beginsFold(h.value, strings.TrimRight(s, " :.")) || fold(f.portal.trim(f.window)) == fold(h.value) ||
+		fold(f.portal.trim(f.tags.first("og:title", "twitter:title"))) == fold(h.value) {
+		return false
+	}
+	if actKind().MatchString(s) {
+		return true
+	}
+	for range 4 { // who issues it, and its number, may be between
+		if n = f.lineBefore(n); n == nil {
+			return false
+		}
+		if motto().MatchString(text(n)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSubjectLine reports whether a line says what the document above it is about:

@@ -24,7 +24,7 @@ var idle = lineSet(
 	"photo", "play", "replay", "mute", "nghe đọc bài", "cỡ chữ", "aa", "theo dõi", "trở lại", "về trang trước",
 	"xem thêm", "đọc thêm", "tin tức", "lưu bài viết", "tải về", "trở về", "quay lại", "về đầu trang",
 	"lên đầu trang", "đầu trang", "đọc tiếp", "xem tiếp", "xem đầy đủ", "in bài viết", "gửi bài viết", "màu chữ",
-	"tham khảo thêm", "click để đánh giá bài viết", "a- a a", "in trang này", "in bài này", "in tin này", "bản in", "đóng cửa sổ",
+	"click để đánh giá bài viết", "a- a a", "in trang này", "in bài này", "in tin này", "bản in", "đóng cửa sổ",
 )
 
 // counter begins a line that counts a page's readers, wherever it is; what

@@ -302,6 +302,15 @@ func (r *reader) figure(n *html.Node, depth int) {
 		case article.Image:
 			if b.Caption != "" { // by what no reader sees: what they do see is the same, or better
 				if unseen, credit := unseenCaption(r.out[i].node); b.Caption == unseen && b.Credit == credit {
+					seen, by := splitCredit(squeeze(caption.String()))
+					if wordCount(seen) < 3 && seen != unseen { // its number, or its credit alone
+						b.Credit = cmp.Or(b.Credit, by)
+						r.out[i].block = b
+						if seen == "" {
+							return
+						}
+						continue
+					}
 					b.Caption, b.Credit = "", ""
 				}
 			}

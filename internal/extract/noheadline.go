@@ -14,7 +14,7 @@ const maxNoHeadline = 120
 
 // noHeadline are the lines of menus, of boxes of news, and of first pages.
 var noHeadline = pattern(`^(?:` +
-	`(?:trang (?:chủ|nhất)|home ?page)(?: ?[-–|»:].*)?|lời nói đầu|lời mở đầu|mục lục|` +
+	`trang (?:chủ|nhất)(?: ?[-–|»:].*)?|home ?page|lời nói đầu|lời mở đầu|mục lục|` +
 	`(?:[\pL.]+ ){0,3}(?:navigation|menu)|skip (?:to|navigation).*|(?:thanh )?điều hướng|` +
 	`(?:các )?tin(?: tức)?(?: -)?(?: sự kiện)? (?:nổi bật|mới(?: nhất| nhận| đăng| cập nhật)?|đọc nhiều|xem nhiều|tiêu điểm|liên quan|khác)|` +
 	`(?:các )?(?:bài viết|bài đăng|thông báo|văn bản|sự kiện) (?:mới(?: nhất)?|nổi bật|liên quan|khác|xem nhiều)|` +

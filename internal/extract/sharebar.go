@@ -14,23 +14,60 @@ const ruleShare rule = "furniture-share"
 const maxShareWords = 60
 
 // isShareBar reports whether a box is a bar for sharing by where its links lead, whatever it is
-// named: most hand the page on, and two do at least. Copy may name such sites, and link to
-// what somebody says there, not to their forms for sharing.
-func isShareBar(n *html.Node, m *extent) bool {
-	if m.links < 2 || m.paras > 0 || m.heads > 1 || m.tables > 0 || m.text-m.link > maxShareWords {
+// named: most hand the page on, and two do at least; what else it says are words for sharing, and
+// how often that was done. Copy may name such sites, and link to what somebody says there, not to
+// their forms for sharing. A picture, a line of the copy or a quotation with such links below
+// stay.
+func (f *facts) isShareBar(n *html.Node, m *extent) bool {
+	if m.links < 2 || m.paras > 0 || m.heads > 0 || m.tables > 0 || m.text-m.link > maxShareWords {
 		return false
 	}
 	links, sharing := 0, 0
-	for c := range n.Descendants() {
-		if c.Type != html.ElementNode || c.Data != "a" {
+	for c := next(n, n); c != nil; {
+		switch {
+		case c.Type == html.TextNode && letterCount(c.Data) > 0 && !isShareWord(c.Data):
+			return false
+		case c.Type != html.ElementNode:
+		case c.Data == "a":
+			links++
+			switch {
+			case handsOn(attr(c, "href")):
+				if sharing++; f.holdsLarge(c) {
+					return false
+				}
+			case pictureCount(c) > 0:
+				return false
+			}
+			c = behind(c, n)
 			continue
+		case c.Data == "img" || c.Data == "figure" || c.Data == "picture" || c.Data == "video" || c.Data == "iframe" || c.Data == "blockquote":
+			return false
 		}
-		links++
-		if handsOn(attr(c, "href")) {
-			sharing++
-		}
+		c = next(c, n)
 	}
 	return sharing >= 2 && sharing*2 >= links
+}
+
+// holdsLarge reports whether a picture that is more than a sign is in a box.
+func (f *facts) holdsLarge(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "img" && f.isLarge(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareWords is what bars for sharing say beside their links: how often, and what to do.
+var shareWords = pattern(`(?i)^[\d.,+kmb\s]*(?:(?:lượt )?(?:chia sẻ|thích|xem|bình luận)(?: (?:bài viết|bài|tin|trang)(?: này)?)?|` +
+	`shares?|sharing is caring|share (?:this|on)(?: (?:page|post|article|story|via))?|likes?|comments?|views?|tweets?|pins?(?: it)?|` +
+	`in(?: bài viết| bài| trang)?|print|gửi(?: email| bài)?|e-?mail|copy link|sao chép liên kết|qua|via|on|facebook|zalo|twitter|x)?` +
+	`[\s:!.|/·•,()\d]*$`)
+
+// isShareWord reports whether a text is such words.
+func isShareWord(s string) bool {
+	s = squeeze(s)
+	return len(s) <= maxShareWords && (isIdle(s) || shareWords().MatchString(s))
 }
 
 // shareForms are parts of the addresses of forms by which pages are shared.

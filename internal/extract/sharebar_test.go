@@ -20,15 +20,19 @@ func TestBarsForSharingAreKnownByTheirLinks(t *testing.T) {
 		kept bool
 	}{
 		{"<ul class=k1><li>" + facebook + "<li>" + zalo + "<li>" + printed + "</ul>", false},
-		{"<div><p>Hay thì khoe nhé</p><p>0 lượt</p><ul><li>" + facebook + "<li>" + letter + "</ul></div>", false},
+		{"<div><p>Sharing is caring!</p><p>0shares</p><ul><li>" + facebook + "<li>" + letter + "</ul></div>", false},
 		{announced + "<ul><li>" + page + "<li>" + said + "</ul>", true},
 		{announced + "<ul><li>" + facebook + "<li>" + page + "<li>" + said + "</ul>", true},
 		{announced + "<ul><li>" + facebook + "<li>" + zalo + "<li>" + page + "<li>" + said + "<li>" + printed + "</ul>", true},
+		{"<div><img src=a.jpg width=600 height=400><p>Xã Tân ra quân</p>" + facebook + zalo + "</div>", true},
+		{"<div><blockquote>Lời bác Năm xã Tân</blockquote>" + facebook + zalo + "</div>", true},
+		{announced + "<ul><li>Thôn Đông xã Tân: 8 giờ<li>Thôn Tây xã Tân: 9 giờ<li>" + facebook + zalo + "</ul>", true},
+		{"<div><p>Bác Năm xã Tân kể</p>" + facebook + zalo + "</div>", true},
 		{"<div>" + facebook + zalo + " là hai nơi bà con trong thôn hỏi chuyện với cán bộ xã nhiều nhất</div>", true},
 	} {
 		want, not := []string{"xã Tân"}, []string(nil)
 		if !c.kept {
-			want, not = nil, []string{"xã Tân", "Cetak", "Surat", "Hay thì", "0 lượt"}
+			want, not = nil, []string{"xã Tân", "Cetak", "Surat", "Sharing", "0shares"}
 		}
 		mustHave(t, "<html><head><title>Cả xã ra đồng làm thủy lợi đầu vụ</title></head><body><div><h1>Cả xã ra đồng làm thủy lợi đầu vụ</h1>"+
 			body+c.bar+body+"</div></body></html>", want, not...)

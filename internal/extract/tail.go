@@ -116,7 +116,7 @@ func cutSource(s string) (string, bool) {
 var writerAndSource = pattern(`^[\p{Lu}.]{1,6} \((.+)\)$`)
 
 // copyButton is the button behind a source that copies the address.
-var copyButton = pattern(`(?i)\s+(?:copy(?: link)?|sao chép(?: liên kết| link)?|link gốc|copy link gốc)$`)
+var copyButton = pattern(`(?i)\s+(?:copy(?: link)?|sao chép (?:liên kết|link)|link gốc|copy link gốc)$`)
 
 // unbracketed is a source without stops, the button for its address, and brackets that are not closed.
 func unbracketed(s string) string {

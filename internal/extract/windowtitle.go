@@ -20,7 +20,7 @@ func plainTitle(f *facts, b *body, window string) headline {
 		office := named && spoken(titleText(n)) != spoken(window)
 		isSite = isSite || office || !sameTitle(text(n), window) && !isRepeated(f, b, fold(window))
 	}
-	if n != nil && wordCount(titleText(n)) > 2 && isPartOfWindow(window, titleText(n)) {
+	if n != nil && wordCount(titleText(n)) > 2 && f.isFirstOfWindow(window, titleText(n)) {
 		return headline{datum: datum[string]{titleText(n), reason{rule: ruleTitleLine, node: n}}, node: n}
 	}
 	if titleWords(window) >= 4 && !isSite {
@@ -41,11 +41,16 @@ func plainTitle(f *facts, b *body, window string) headline {
 	return headline{datum: datum[string]{window, reason{rule: ruleWindow}}, node: f.headline}
 }
 
-// isPartOfWindow reports whether a line above the copy is one of the parts of the window's
-// title: the others name the section and the site.
-func isPartOfWindow(window, line string) bool {
+// isFirstOfWindow reports whether a line above the copy is the first part of the window's title,
+// and the others are names: of the section, or the site.
+func (f *facts) isFirstOfWindow(window, line string) bool {
 	parts := windowParts(window)
-	return len(parts) > 1 && slices.ContainsFunc(parts, func(p string) bool { return spoken(p) == spoken(line) })
+	if len(parts) < 2 || spoken(parts[0]) != spoken(line) {
+		return false
+	}
+	return !slices.ContainsFunc(parts[1:], func(p string) bool {
+		return hasFourWords(p) && !f.portal.isName(p) && !isOfficeName(p) && !sections()[fold(p)]
+	})
 }
 
 // isRepeated reports whether the body, or the lines above it, say the window's
