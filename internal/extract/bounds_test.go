@@ -48,6 +48,8 @@ var kinds = []struct {
 		deep: nest(`<div class=card><h3><a href=/x%d>Bài khác</a></h3>`, "</div>")},
 	{name: "tabs", many: each(`<a href="#t%d">Thẻ</a><div role=tabpanel id=t%[1]d>Một dòng chữ</div>`)},
 	{name: "styles", many: each("<b>Chữ</b> <i>thứ %d</i> "), deep: nest("<b>Chữ<i>%d", "</i></b>")},
+	{name: "verse", many: func(n int) string { return strings.Repeat("<p>Trống vang sân nắng sớm mai hồng lên</p>", n) }},
+	{name: "buttons", many: each("<button>Hồ sơ thứ %d cần có</button><div>Đơn theo mẫu và bản sao giấy khai sinh của trẻ.</div>")},
 	{name: "frames", many: each(`<iframe src="https://phim.vn/%d"></iframe>`)},
 }
 

@@ -150,13 +150,31 @@ func isParted(a, b *html.Node) bool {
 // ofLines is lines as one text, a break between two.
 func ofLines(lines []article.Inline) article.Inline {
 	var out article.Inline
+	var said strings.Builder // by the runs since the last of out, all of one style
+	var style article.Run
+	end := func() {
+		if style.Text = said.String(); style.Text != "" {
+			out = append(out, style)
+		}
+		said.Reset()
+	}
+	add := func(r article.Run) {
+		if said.Len() > 0 && !r.SameStyle(style) {
+			end()
+		}
+		style = r
+		said.WriteString(r.Text)
+	}
 	for i, l := range lines {
 		if i > 0 {
-			out = out.Append(article.Run{Text: "\n"})
+			add(article.Run{Text: "\n"})
 		}
 		for _, r := range l {
-			out = out.Append(r)
+			if r.Text != "" {
+				add(r)
+			}
 		}
 	}
+	end()
 	return out
 }
