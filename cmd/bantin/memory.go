@@ -34,25 +34,34 @@ func percentFor(live uint64, percent int) int {
 	return max(percent, int(leastHeap*100/live)-100)
 }
 
-// collect sets the limit and the percentage, and anew after each collection behind which one is
-// another by a tenth.
+// collector is how the collector is set.
+type collector struct {
+	wanted  int // per cent, of what is not small
+	percent int
+	limit   int64
+}
+
+// collect sets the limit and the percentage, and anew after each collection.
 func collect(percent int) {
-	set, pace := int64(leastLimit), percentFor(0, percent)
-	debug.SetMemoryLimit(set)
-	debug.SetGCPercent(pace)
+	c := collector{wanted: percent}
+	c.follow(0)
 	afterCollections(func() {
-		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(sample)
-		live := sample[0].Value.Uint64()
-		if want := limitFor(live); want > set+set/10 || want < set-set/10 {
-			set = want
-			debug.SetMemoryLimit(set)
-		}
-		if want := percentFor(live, percent); want > pace+pace/10 || want < pace-pace/10 {
-			pace = want
-			debug.SetGCPercent(pace)
-		}
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		c.follow(live[0].Value.Uint64())
 	})
+}
+
+// follow sets what is another by a tenth with so much that lives.
+func (c *collector) follow(live uint64) {
+	if want := limitFor(live); want > c.limit+c.limit/10 || want < c.limit-c.limit/10 {
+		c.limit = want
+		debug.SetMemoryLimit(want)
+	}
+	if want := percentFor(live, c.wanted); want > c.percent+c.percent/10 || want < c.percent-c.percent/10 {
+		c.percent = want
+		debug.SetGCPercent(want)
+	}
 }
 
 // afterCollections calls do behind each collection, for as long as the process runs.

@@ -54,24 +54,24 @@ func TestLittleIsNotCollected(t *testing.T) {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(was)
 	}()
-	pace := func() int { // nothing else tells it
-		p := debug.SetGCPercent(100)
-		debug.SetGCPercent(p)
-		return p
+	c := collector{wanted: 150}
+	for _, step := range []struct {
+		live    uint64
+		percent int
+	}{{0, firstPercent}, {8 << 20, 300}, {8<<20 + 100<<10, 300}, {100 << 20, 150}, {8 << 20, 300}} {
+		if c.follow(step.live); c.percent != step.percent {
+			t.Errorf("%d MiB live: %d per cent", step.live>>20, c.percent)
+		}
 	}
-	collect(150)
-	if pace() != firstPercent {
-		t.Errorf("begins with %d per cent", pace())
-	}
-	held := make([]byte, 100<<20)
-	for range 100 { // the finalizer has a goroutine of its own
-		if runtime.GC(); pace() == 150 {
+	set := 0
+	for range 100 { // those who follow for the tests before may still do so
+		c = collector{wanted: 150}
+		c.follow(8 << 20)
+		if set = debug.SetGCPercent(100); set == 300 {
 			break
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
-	if pace() != 150 {
-		t.Errorf("%d per cent with %d MiB", pace(), len(held)>>20)
+	if set != 300 {
+		t.Errorf("%d per cent are set", set)
 	}
-	runtime.KeepAlive(held)
 }
