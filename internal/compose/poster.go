@@ -60,7 +60,7 @@ func poster(s *setter, in *Input) *frame.Document {
 			severity = diag.Warning
 		}
 		s.Say(diag.Diag{Code: diag.PosterLeaves, Severity: severity,
-			Args: []any{s.t.Name, len(left), strings.Join(left, "; ")}})
+			Args: []any{s.t.Name, len(left), diag.Listing{Texts: left, Between: "; "}}})
 	}
 	doc.Structure = *s.tree
 	return doc

@@ -88,14 +88,17 @@ type Names []string
 const maxNamed = 8
 
 // in lists the names, all or the first ones.
-func (n Names) in(l Lang, all bool) wording.Listing {
+func (n Names) in(l Lang, all bool) Listing {
 	if all || len(n) <= maxNamed {
-		return wording.Listing(n)
+		return Listing{Texts: n, Between: ", "}
 	}
-	first := slices.Clone(wording.Listing(n[:maxNamed]))
+	first := slices.Clone(n[:maxNamed])
 	first[maxNamed-1] += wording.Text(l, " … and %d more (--verbose lists them)", len(n)-maxNamed)
-	return first
+	return Listing{Texts: first, Between: ", "}
 }
+
+// Listing is texts that are all shown, as one of the Args of a Diag.
+type Listing = wording.Listing
 
 // Text is the sentence in the language, for people; an unknown code shows as
 // itself.

@@ -88,7 +88,7 @@ func missing(e *Entry) []diag.Diag {
 		}
 	}
 	if words := unknownCapitals(a); len(words) > 0 {
-		args := []any{strings.Join(words, ", ")}
+		args := []any{diag.Listing{Texts: words, Between: ", "}}
 		diags = append(diags, diag.Diag{Code: diag.CapitalsUnknown, Severity: diag.Info, File: e.File, Args: args})
 	}
 	return diags

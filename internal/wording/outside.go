@@ -73,18 +73,21 @@ func Outside(arg any) any {
 	case error:
 		return outside(shortened(a.Error()))
 	case Listing:
-		names := make([]string, len(a))
-		for i, name := range a {
-			names[i] = shortened(name)
+		texts := make([]string, len(a.Texts))
+		for i, text := range a.Texts {
+			texts[i] = shortened(text)
 		}
-		return outside(strings.Join(names, ", "))
+		return outside(strings.Join(texts, a.Between))
 	}
 	return arg
 }
 
-// Listing is names from outside, as one argument of a message: all are shown, each as if it were
+// Listing is texts from outside, as one argument of a message: all are shown, each as if it were
 // alone.
-type Listing []string
+type Listing struct {
+	Texts   []string
+	Between string
+}
 
 // outside is text that shows as it is only where nothing in it is unseen.
 type outside string

@@ -43,7 +43,7 @@ func TestNoTextIsLongerThanAMessage(t *testing.T) {
 	long := "đầu" + strings.Repeat("ữ", 50_000) + "cuối"
 	for how, got := range map[string]string{
 		"visible": Visible(long), "text": Entry{En: "%s"}.In(English, Outside(long)), "quoted": Entry{En: "%q"}.In(English, Outside(long)),
-		"error": Entry{En: "%v"}.In(English, Outside(errors.New(long))), "listing": Entry{En: "%s"}.In(English, Outside(Listing{long})),
+		"error": Entry{En: "%v"}.In(English, Outside(errors.New(long))), "listing": Entry{En: "%s"}.In(English, Outside(Listing{Texts: []string{long}})),
 	} {
 		text := strings.Trim(got, `"`)
 		if len(text) > 1000 || !utf8.ValidString(text) || !strings.HasPrefix(text, "đầuữ") || !strings.HasSuffix(text, "ữcuối") || strings.Contains(text, `\x`) {
@@ -53,7 +53,7 @@ func TestNoTextIsLongerThanAMessage(t *testing.T) {
 	if path := strings.Repeat("thư-mục/", 90); Visible(path) != path {
 		t.Error("a path of 990 bytes is shortened")
 	}
-	names := Listing(slices.Repeat([]string{"ảnh.jpg"}, 2000))
+	names := Listing{slices.Repeat([]string{"ảnh.jpg"}, 2000), ", "}
 	if got := (Entry{En: "%s"}).In(English, Outside(names)); strings.Count(got, "ảnh.jpg") != 2000 {
 		t.Errorf("%d of 2,000 names", strings.Count(got, "ảnh.jpg"))
 	}
