@@ -112,7 +112,7 @@ func withBars(s string) string {
 	}
 	var out strings.Builder
 	from := 0
-	for _, m := range fieldWithin().FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range fieldWithin().compiled().FindAllStringSubmatchIndex(s, -1) {
 		out.WriteString(s[from:m[2]])
 		out.WriteString("| ")
 		from = m[2]

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"golang.org/x/net/html"
+	"slices"
 
 	"bantin/internal/article"
 )
@@ -59,7 +60,11 @@ func isNamedPart(s string) bool {
 // A numbering that one heading has is none: "I." may be the ninth letter, "Điều 5 ngày" no part of a law.
 // It returns what the headings begin with that have another level now.
 func levelByNumbers(in []bodyLine) (guessed []*html.Node) {
-	times := make([]int, numberings().NumSubexp())
+	isHeading := func(l bodyLine) bool { _, ok := l.block.(article.Heading); return ok }
+	if !slices.ContainsFunc(in, isHeading) {
+		return nil
+	}
+	times := make([]int, numberings().compiled().NumSubexp())
 	level, first, deepest := 0, -1, 0
 	for _, l := range in {
 		h, ok := l.block.(article.Heading)

@@ -9,52 +9,66 @@ import (
 	"unicode/utf8"
 )
 
-// pattern is a regular expression that is compiled when it is first asked for:
-// these are long, and a command that reads no page should not wait for them.
+// pattern is a regular expression that is made when it is first asked for: these are long, and a
+// command that reads no page should not wait for them.
 func pattern(expr string) func() *expression {
 	return sync.OnceValue(func() *expression {
-		return &expression{regexp.MustCompile(expr), firstLettersOf(expr)}
+		return &expression{firstLettersOf(expr), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
 	})
 }
 
 // expression is a regular expression. It is asked of each line of a page, and nearly
-// none holds what a match begins with.
+// none holds what a match begins with: most expressions are never compiled for a page.
 type expression struct {
-	*regexp.Regexp
-	begins *firstLetters // nil where a match may begin with anything, or with nothing
+	begins   *firstLetters // nil where a match may begin with anything, or with nothing
+	compiled func() *regexp.Regexp
 }
 
+// may reports whether a text may hold a match.
+func (e *expression) may(s string) bool { return e.begins == nil || e.begins.may(s) }
+
 // MatchString reports whether a text holds a match.
-func (e *expression) MatchString(s string) bool {
-	if e.begins != nil && !e.begins.may(s) {
-		return false
-	}
-	return e.Regexp.MatchString(s)
-}
+func (e *expression) MatchString(s string) bool { return e.may(s) && e.compiled().MatchString(s) }
 
 // FindString is the first match in a text, "" when there is none.
 func (e *expression) FindString(s string) string {
-	if e.begins != nil && !e.begins.may(s) {
+	if !e.may(s) {
 		return ""
 	}
-	return e.Regexp.FindString(s)
+	return e.compiled().FindString(s)
 }
 
 // FindStringSubmatch is the first match in a text and its parts, nil when there is
 // none.
 func (e *expression) FindStringSubmatch(s string) []string {
-	if e.begins != nil && !e.begins.may(s) {
+	if !e.may(s) {
 		return nil
 	}
-	return e.Regexp.FindStringSubmatch(s)
+	return e.compiled().FindStringSubmatch(s)
+}
+
+// FindStringIndex is where the first match in a text begins and ends, nil when there is none.
+func (e *expression) FindStringIndex(s string) []int {
+	if !e.may(s) {
+		return nil
+	}
+	return e.compiled().FindStringIndex(s)
+}
+
+// FindAllString is the matches in a text, up to so many.
+func (e *expression) FindAllString(s string, most int) []string {
+	if !e.may(s) {
+		return nil
+	}
+	return e.compiled().FindAllString(s, most)
 }
 
 // ReplaceAllString is a text with another in place of each match.
 func (e *expression) ReplaceAllString(s, by string) string {
-	if e.begins != nil && !e.begins.may(s) {
+	if !e.may(s) {
 		return s
 	}
-	return e.Regexp.ReplaceAllString(s, by)
+	return e.compiled().ReplaceAllString(s, by)
 }
 
 // firstLetters is the first characters of what an expression matches, whatever the

@@ -40,11 +40,11 @@ func TestBeginnings(t *testing.T) {
 			if p().begins != nil {
 				looked++
 			}
-			if got, want := p().MatchString(s), p().Regexp.MatchString(s); got != want {
-				t.Fatalf("%s matches %q: %v", p(), s, got)
+			if got, want := p().MatchString(s), p().compiled().MatchString(s); got != want {
+				t.Fatalf("%s matches %q: %v", p().compiled(), s, got)
 			}
-			if got, want := p().ReplaceAllString(s, "x"), p().Regexp.ReplaceAllString(s, "x"); got != want {
-				t.Fatalf("%s makes %q of %q", p(), got, s)
+			if got, want := p().ReplaceAllString(s, "x"), p().compiled().ReplaceAllString(s, "x"); got != want {
+				t.Fatalf("%s makes %q of %q", p().compiled(), got, s)
 			}
 		}
 	}
