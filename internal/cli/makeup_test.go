@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -86,6 +87,9 @@ func TestReportTellsTheLeading(t *testing.T) {
 		m := rep.Makeup[0]
 		if (m.Leading > 0) != x.led || m.Leading == 13.5 || strings.Contains(out, "khoảng cách dòng của cả kỳ là ") != x.led {
 			t.Errorf("%d paragraphs: %v pt, %s", x.paragraphs, m.Leading, out)
+		}
+		if told := fmt.Sprint(m.Leading) + " pt"; x.led && !strings.Contains(strings.ReplaceAll(out, ",", "."), told) {
+			t.Errorf("%d paragraphs: %v pt in the report, which is not in %s", x.paragraphs, m.Leading, out)
 		}
 	}
 }

@@ -136,7 +136,7 @@ func makeupOf(ed *bulletin.Edition, entries []*bulletin.Entry) *makeupRow {
 	}
 	row := &makeupRow{Edition: ed.Template.Name, Cost: round(m.Cost), Articles: []shapeRow{}}
 	if m.More != 0 {
-		row.Leading = round(ed.Fitted.Leading.Pt())
+		row.Leading = ed.Fitted.Leading.Hundredths()
 	}
 	if f := m.Front; f.Tried > 0 {
 		row.Front = &frontRow{f.Tried, f.Picture, f.Headline}

@@ -1,12 +1,9 @@
 package compose
 
 import (
-	"math"
-
 	"bantin/internal/diag"
 	"bantin/internal/flow"
 	"bantin/internal/style"
-	"bantin/internal/unit"
 )
 
 // A last page that is less than half full looks like a remnant, and columns that end lines apart
@@ -20,7 +17,7 @@ import (
 const mostLed = 60
 
 // mostLeadings is in how many leadings an issue is planned again at most.
-const mostLeadings = 3
+const mostLeadings = 2
 
 // leds is the lines that pages have more, or fewer, in the order in which that is tried: the
 // least change first, and of two the one that may save a page.
@@ -62,7 +59,7 @@ func (p *planner) led(base *style.Template) *planner {
 		if again.plan() && again.endsBetter(p) && again.onPageOne() == nil {
 			again.more = more
 			again.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
-				Args: []any{base.Name, hundredths(base.Leading), hundredths(t.Leading)}})
+				Args: []any{base.Name, base.Leading.Hundredths(), t.Leading.Hundredths()}})
 			return again
 		}
 	}
@@ -90,9 +87,10 @@ func (p *planner) mayFill(grid int) bool {
 const fewLines = 100
 
 // endsBetter reports whether a plan ends better than another: its columns are level, where the other's
-// were not, or its last page is filled, or not needed. Neither is mended at the cost of the other.
+// were not, or its last page is filled, or not needed. Neither is mended at the cost of the other, nor
+// of the pages before: of pictures that are smaller for it, or stand away from their copy.
 func (p *planner) endsBetter(than *planner) bool {
-	if len(p.pages) > len(than.pages) || p.onFront() < than.onFront() || p.feetCost() > than.feetCost() {
+	if p.spent > worth(than.spent) || len(p.pages) > len(than.pages) || p.onFront() < than.onFront() || p.feetCost() > than.feetCost() {
 		return false
 	}
 	if low := p.lowInside(); low > than.lowInside() && (low > 1 || len(p.pages) == len(than.pages)) {
@@ -104,6 +102,17 @@ func (p *planner) endsBetter(than *planner) bool {
 	}
 	return !p.isLittle() && (saves || gains >= p.grid*p.t.Columns)
 }
+
+// worth is the most that all pages may cost for a better end, where they cost so much before it: as
+// much, but for what nobody sees of it.
+func worth(before flow.Cost) flow.Cost { return before + before/dearer + slight }
+
+// dearer is the part of what pages cost, one in so many, by which others are no worse, and slight what
+// that is in any case: as much as a page of which all columns end a line above its foot.
+const (
+	dearer = 10
+	slight = 60 * flow.Point
+)
 
 // mostAlike is the part of a page, one in so many, by which a last page is fuller at least: for
 // less nobody would change a leading.
@@ -125,6 +134,3 @@ func (p *planner) lowInside() (most int) {
 
 // mostLow is the lines up to which a page is low for its copy: past that something else ends it.
 const mostLow = 6
-
-// hundredths is a length in points, as it is told.
-func hundredths(l unit.Length) float64 { return math.Round(l.Pt()*100) / 100 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bantin/internal/diag"
+	"bantin/internal/flow"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
@@ -156,6 +157,22 @@ func TestTheTightestLeadingKeepsMarksApart(t *testing.T) {
 	}
 }
 
+// mixedIssue is an issue of some articles with pictures in them.
+func mixedIssue(seed int64) string {
+	rng := rand.New(rand.NewSource(seed))
+	var b strings.Builder
+	for i := range 2 + rng.Intn(3) {
+		fmt.Fprintf(&b, "= Bài số %d về vụ mùa ở thôn Đông\nlead: %s\n", i, randomText(rng, 60+rng.Intn(90)))
+		for range 14 + rng.Intn(40) {
+			if rng.Intn(5) == 0 {
+				fmt.Fprintf(&b, "![1400x%d] Một ảnh của bạn đọc.\n", 500+rng.Intn(1500))
+			}
+			b.WriteString(strings.Repeat("Một dòng. ", 1+rng.Intn(3)) + "\n")
+		}
+	}
+	return b.String()
+}
+
 // TestTheLeadingLevelsColumns: of issues in which columns end apart so that it is seen, a third have
 // none in another leading, and none ends worse in it, or is longer.
 func TestTheLeadingLevelsColumns(t *testing.T) {
@@ -163,18 +180,7 @@ func TestTheLeadingLevelsColumns(t *testing.T) {
 	fonts := font.NewSet()
 	badly, mended := 0, 0
 	for seed := int64(14); seed < 20; seed++ {
-		rng := rand.New(rand.NewSource(seed))
-		var b strings.Builder
-		for i := range 2 + rng.Intn(3) {
-			fmt.Fprintf(&b, "= Bài số %d về vụ mùa ở thôn Đông\nlead: %s\n", i, randomText(rng, 60+rng.Intn(90)))
-			for range 14 + rng.Intn(40) {
-				if rng.Intn(5) == 0 {
-					fmt.Fprintf(&b, "![1400x%d] Một ảnh của bạn đọc.\n", 500+rng.Intn(1500))
-				}
-				b.WriteString(strings.Repeat("Một dòng. ", 1+rng.Intn(3)) + "\n")
-			}
-		}
-		in := markup(t, b.String())
+		in := markup(t, mixedIssue(seed))
 		p, ok := newSetter(fonts, tpl).planned(&in)
 		if !ok || !p.endsBadly() {
 			continue
@@ -193,5 +199,34 @@ func TestTheLeadingLevelsColumns(t *testing.T) {
 	}
 	if badly == 0 || mended*3 < badly {
 		t.Errorf("of %d issues whose columns end apart %d end level in another leading", badly, mended)
+	}
+}
+
+// TestTheLeadingIsWorthIt: no issue is dearer in another leading by more than nobody sees, however much
+// better its end is.
+func TestTheLeadingIsWorthIt(t *testing.T) {
+	tpl, _ := style.Embedded("mot-cot")
+	fonts := font.NewSet()
+	dearer := 0
+	for seed := int64(130); seed < 134; seed++ {
+		in := markup(t, mixedIssue(seed))
+		p, ok := newSetter(fonts, tpl).planned(&in)
+		if !ok {
+			t.Fatal(seed)
+		}
+		most := p.spent + p.spent/10 + 60*flow.Point
+		if again := p.led(tpl); again != nil && again.spent > most {
+			t.Errorf("seed %d: %v, was %v", seed, points(again.spent), points(p.spent))
+		}
+		for _, more := range leds[:mostLeadings] {
+			if led := tpl.Led(more); led != nil && p.isRemnant() {
+				if again := p.likeIn(led); again.plan() && !again.isLittle() && again.spent > most {
+					dearer++
+				}
+			}
+		}
+	}
+	if dearer == 0 {
+		t.Error("no issue is dearer in another leading that fills its last page")
 	}
 }

@@ -25,6 +25,9 @@ func MM(f float64) Length { return Length(math.Round(f * 72000 / 25.4)) }
 // Pt is the length in points.
 func (l Length) Pt() float64 { return float64(l) / 1000 }
 
+// Hundredths is the length in points as it is told, to two decimals.
+func (l Length) Hundredths() float64 { return math.Round(l.Pt()*100) / 100 }
+
 // MM is the length in millimetres.
 func (l Length) MM() float64 { return float64(l) * 25.4 / 72000 }
 
