@@ -18,8 +18,10 @@ func (f *facts) withLast(path []string, links []*html.Node, title string) []stri
 	for n.Parent != nil && n.Parent != box && n.NextSibling == nil {
 		n = n.Parent
 	}
-	last := ""
+	last, parted := "", false
 	for c := n.NextSibling; c != nil; c = c.NextSibling {
+		parted = parted || c.Data == "li" || strings.ContainsAny(rawText(c), "»›/>→|") || c.Type == html.TextNode && strings.ContainsAny(c.Data, "»›/>→|") ||
+			c.Type == html.ElementNode && (c.Data == "i" || c.Data == "svg" || c.Data == "img")
 		if c.Type == html.TextNode && letterCount(c.Data) == 0 || c.Type == html.ElementNode && !hasLetter(text(c)) {
 			continue
 		}
@@ -28,7 +30,7 @@ func (f *facts) withLast(path []string, links []*html.Node, title string) []stri
 		}
 		last = squeeze(strings.Trim(text(c), "»›/> "))
 	}
-	if last == "" || !f.isInMenu(last) || beginsFold(title, last) {
+	if last == "" || !parted || !f.isInMenu(last) || beginsFold(title, last) {
 		return path
 	}
 	for _, s := range sectionOf(last, title) {

@@ -115,13 +115,6 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}
-	for _, l := range near.left {
-		if m := postedField().FindStringSubmatch(l.text); m != nil && bareDate().MatchString(m[1]) {
-			if d := r.read(m[1]); d != "" {
-				return datum[string]{d, reason{rule: ruleDateLine, node: l.box}}
-			}
-		}
-	}
 	for _, l := range slices.Concat(near.fieldsNear(), near.below) {
 		if rest := updatedAt().ReplaceAllString(l.text, ""); rest != l.text && isDateLine(rest) {
 			if d := r.read(rest); d != "" {
@@ -129,7 +122,17 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 			}
 		}
 	}
-	return r.alone(append([]nearLine{near.last}, near.below[:min(len(near.below), 3)]...))
+	if found := r.alone(append([]nearLine{near.last}, near.below[:min(len(near.below), 3)]...)); found.value != "" {
+		return found
+	}
+	for _, l := range near.left {
+		if m := postedField().FindStringSubmatch(l.text); m != nil && bareDate().MatchString(m[1]) {
+			if d := r.read(m[1]); d != "" {
+				return datum[string]{d, reason{rule: ruleDateLine, node: l.box}}
+			}
+		}
+	}
+	return datum[string]{}
 }
 
 // bareDate is a day in figures and nothing else, as systems print it.

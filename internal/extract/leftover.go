@@ -13,6 +13,9 @@ var leftover = pattern(`^(?:\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\[[A-Z][A-Z0-9]*(?:_[A-
 // releaseEnd is the mark that press releases end their copy with.
 var releaseEnd = pattern(`^#(?: ?#){1,4}$`)
 
+// maxLeftovers is how many such marks are looked back over for the line that announces them.
+const maxLeftovers = 12
+
 // isLeftover reports whether line i is such a mark. What is a listing is meant as it is, and so is
 // what a line announces.
 func isLeftover(in []bodyLine, i int) bool {
@@ -22,7 +25,11 @@ func isLeftover(in []bodyLine, i int) bool {
 	}
 	switch l.text[0] {
 	case '{', '[':
-		return leftover().MatchString(l.text) && !isCode(l.node) && !(i > 0 && announces(in[i-1].text))
+		above := i - 1 // the first line that is none, but for many
+		for above >= max(0, i-maxLeftovers) && leftover().MatchString(in[above].text) {
+			above--
+		}
+		return leftover().MatchString(l.text) && !isCode(l.node) && !(above >= 0 && announces(in[above].text))
 	case '#':
 		return releaseEnd().MatchString(l.text)
 	}

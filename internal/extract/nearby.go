@@ -59,8 +59,8 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 		near.last = nearLine{box: c.nodes[len(c.nodes)-1], text: squeeze(in.String())}
 	}
 	for _, l := range c.left {
-		if l.rule == ruleOpening || l.rule == rulePageField || l.rule == ruleWord {
-			if box := leafBox(f, l.node); box.Type == html.ElementNode && f.of(box).text <= maxNearBox {
+		if l.rule == ruleOpening || l.rule == rulePageField || l.rule == ruleWord && boxesOfDates()[l.detail] {
+			if box := leafBox(f, l.node); box.Type == html.ElementNode && f.of(box).text <= maxNearBox && !f.isBelowLink(box) {
 				near.left = append(near.left, nearLine{box: box, text: shortText(box)})
 			}
 		}
@@ -422,3 +422,17 @@ var crumbNames = [...]string{"breadcrumb", "breadcrumbs", "bread-crumb", "bread-
 
 // isCrumbBox reports whether a box is named for the way to the article.
 func isCrumbBox(n *html.Node) bool { return labelOf(n).whole(crumbNames[:]...) != "" }
+
+// isBelowLink reports whether the line above a box is a link: what the box says is of the page
+// that it leads to.
+func (f *facts) isBelowLink(box *html.Node) bool {
+	above := beside(box, false)
+	if above == nil {
+		above = f.lineBefore(box)
+	}
+	return above != nil && (above.Data == "a" || f.of(above).link*2 > f.of(above).text)
+}
+
+// boxesOfDates are the words of the names of boxes that hold the day of an article, and are
+// furniture for it.
+var boxesOfDates = lineSet("meta", "date", "time", "datetime")

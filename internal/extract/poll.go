@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/net/html"
 )
 
@@ -19,6 +22,9 @@ var pollSends = pattern(`(?:^| )(?:gửi|bình chọn|biểu quyết|bầu chọ
 func (f *facts) isPoll(n *html.Node, m *extent) bool {
 	if m.paras > 0 || m.pics > 0 || m.heads > 1 || m.text > maxPollQuestion+8*maxPollAnswer {
 		return false
+	}
+	if s := shortText(n); strings.Contains(s, "%") || quizQuestion().MatchString(s) || isAnnounced(n) {
+		return false // what came of it, or what the copy asks
 	}
 	p := poll{holders: map[*html.Node]int{}}
 	if !p.read(n) || p.choices < 2 || !p.sent {
@@ -53,6 +59,9 @@ func (p *poll) read(n *html.Node) bool {
 		case c.Data == "video" || c.Data == "iframe" || c.Data == "figure" || c.Data == "img" || c.Data == "table" || c.Data == "textarea":
 			return false
 		case c.Data == "input" && attr(c, "type") == "radio":
+			if slices.ContainsFunc(c.Attr, func(a html.Attribute) bool { return a.Key == "disabled" }) {
+				return false
+			}
 			if p.choices > 0 && (p.sent || attr(c, "name") != p.name) {
 				return false
 			}
@@ -89,6 +98,15 @@ func (p *poll) says(s string) bool {
 		return p.letters <= maxPollQuestion
 	}
 	return p.letters <= maxPollAnswer
+}
+
+// quizQuestion begins a question of a quiz.
+var quizQuestion = pattern(`(?i)^(?:câu(?: hỏi)? (?:số )?\d|question \d|\d+[.)] )`)
+
+// isAnnounced reports whether a line above a box ends in a colon.
+func isAnnounced(n *html.Node) bool {
+	above := beside(n, false)
+	return above != nil && announces(shortText(above))
 }
 
 // quizAnswer is what begins as the answers of a quiz do.

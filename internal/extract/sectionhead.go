@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,7 +15,7 @@ import (
 func (f *facts) underSection(h1 *html.Node) *html.Node {
 	name, window := fold(shortText(h1)), fold(f.window)
 	if !hasFourWords(window) || letterCount(name) > maxPlainHead || strings.Contains(window, name) || f.portal.isName(window) ||
-		isOfficeName(f.window) {
+		isOfficeName(f.window) || !f.isOfSection(h1) {
 		return nil
 	}
 	behind := false
@@ -31,6 +32,17 @@ func (f *facts) underSection(h1 *html.Node) *html.Node {
 		}
 	}
 	return nil
+}
+
+// isOfSection reports whether a heading is a link, is called as sections are, or as a link of the
+// page that leads to one.
+func (f *facts) isOfSection(n *html.Node) bool {
+	l := fold(shortText(n))
+	if isLinked(n) || sections()[l] || strings.HasPrefix(l, "tin ") || strings.HasPrefix(l, "hoạt động ") {
+		return true
+	}
+	name := spoken(l)
+	return slices.ContainsFunc(f.find("a"), func(a *html.Node) bool { return hasHref(a) && spoken(shortText(a)) == name })
 }
 
 // headsCopy reports whether a box that another heading is not in has most of what the page
@@ -63,6 +75,6 @@ func (f *facts) headsCopy(n, other *html.Node) bool {
 // heads the copy and says word for word what the window's title is.
 func (f *facts) isHeadOfSection(s string, at *html.Node) bool {
 	n := f.headline
-	return n != nil && n != at && letterCount(s) <= maxPlainHead && !strings.Contains(fold(f.window), fold(s)) &&
+	return n != nil && n != at && f.isOfSection(at) && letterCount(s) <= maxPlainHead && !strings.Contains(fold(f.window), fold(s)) &&
 		fold(shortText(n)) == fold(f.window) && f.headsCopy(n, at)
 }

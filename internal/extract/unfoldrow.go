@@ -1,6 +1,11 @@
 package extract
 
-import "golang.org/x/net/html"
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+)
 
 const (
 	minFoldHead = 8  // letters of a button that heads a folded part
@@ -18,7 +23,7 @@ func headsRow(button *html.Node) bool {
 		head = head.Parent
 	}
 	said := squeeze(rawText(button))
-	if letterCount(said) < minFoldHead || isAction(fold(said)) || !isOverText(head) {
+	if letterCount(said) < minFoldHead || isAction(fold(said)) || toolWord().MatchString(said) || !isOverText(head) {
 		return false
 	}
 	others := [...]*html.Node{beside(beside(head, false), false), beside(beside(head, true), true)}
@@ -39,11 +44,24 @@ func headsRow(button *html.Node) bool {
 				b = first
 			}
 		}
-		if b.Data == "button" && letterCount(squeeze(rawText(b))) >= minFoldHead && squeeze(rawText(b)) != said {
+		if b.Data == "button" && letterCount(squeeze(rawText(b))) >= minFoldHead && withoutFigures(squeeze(rawText(b))) != withoutFigures(said) {
 			return true
 		}
 	}
 	return false
+}
+
+// toolWord begins what buttons say that do something with the text below.
+var toolWord = pattern(`(?i)^(?:sao chép|nghe|đọc|lưu|thích|chia sẻ|bình luận|in|tải|gửi|phóng to|tùy chọn|options|copy|listen|play|save|like|share|print|download)(?:\PL|$)`)
+
+// withoutFigures is a text without its figures.
+func withoutFigures(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // isOverText reports whether a box with text is right below an element.

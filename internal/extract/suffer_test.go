@@ -1,0 +1,57 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRulesLeaveWhatTheyAreNotFor: pages that look like what a rule is for.
+func TestRulesLeaveWhatTheyAreNotFor(t *testing.T) {
+	_, body := numbered(1, 6)
+	const title = "Trao quà cho trẻ em trong xã"
+	page := func(head, above, amid string) string {
+		return "<html><head>" + head + "</head><body><div class=main>" + above + body + amid + body + "</div></body></html>"
+	}
+	const window, h1 = "<title>" + title + "</title>", "<h1>" + title + "</h1>"
+	answers := func(more string) string {
+		return "<div class=hoi><p>" + more + "</p><label><input type=radio name=a>Có</label><label><input type=radio name=a>Không</label>" +
+			"<button>Gửi</button></div>"
+	}
+	for name, c := range map[string]struct {
+		page         string
+		title, date  string
+		section, has string
+		not          string
+	}{
+		"a series in the window":    {page("<title>Quỹ từ thiện Tấm lòng vàng</title>", h1+"<div><h2>Quỹ từ thiện Tấm lòng vàng</h2>", "</div>"), title, "", "", "", ""},
+		"a section over the copy":   {page(window, "<h1>Tin hoạt động</h1><div><h2>"+title+"</h2>", "</div>"), title, "", "Tin hoạt động", "", ""},
+		"the day of another page":   {page(window, h1, "<div class=teaser-head>Cập nhật: 10/02/2020</div>") + "<p>12/05/2025</p>", title, "", "", "", "2020"},
+		"the day of a link":         {page(window, h1, "<a class=x href=/x>Bài khác của xã</a><div class=post-meta>Ngày đăng: 10/02/2020</div>"), title, "", "", "", "2020"},
+		"a question of a contest":   {page(window, h1, "<p>Câu hỏi của cuộc thi tuần này:</p>"+answers("Xã ta có mấy thôn?")), title, "", "", "mấy thôn", ""},
+		"a numbered question":       {page(window, h1, answers("Câu 1. Xã ta có mấy thôn?")), title, "", "", "mấy thôn", ""},
+		"what came of a poll":       {page(window, h1, answers("Có 80 %, không 20 %, ai cũng bảo nên làm")), title, "", "", "ai cũng bảo", ""},
+		"a poll":                    {page(window, h1, answers("Bạn thấy trang này thế nào?")), title, "", "", "", "thế nào"},
+		"marks that are announced":  {page(window, h1, "<p>Các dấu của mẫu thư gồm:</p><p>{{ho_ten}}</p><p>{{dia_chi}}</p>"), title, "", "", "{{dia_chi}}", ""},
+		"tools over rows of a text": {page(window, h1, rows("Sao chép đoạn")), title, "", "", "", "## Sao chép"},
+	} {
+		a, err := read(t, c.page)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		got := copyOf(a)
+		if a.Title != c.title || strings.Join(a.Section, " > ") != c.section || c.has != "" && !strings.Contains(got, c.has) ||
+			c.not != "" && (strings.Contains(got, c.not) || strings.HasPrefix(a.Date, c.not)) {
+			t.Errorf("%s: %q, %q in %q, and\n%s", name, a.Title, a.Date, a.Section, got)
+		}
+	}
+}
+
+// rows is three rows of a button and a text.
+func rows(button string) string {
+	out := ""
+	for _, n := range []string{"1", "2", "3"} {
+		out += "<div class=r><button>" + button + " " + n + "</button><div class=t>Đoạn " + n + " của bài kể chuyện bà con trong thôn cùng nhau dọn con đường lớn.</div></div>"
+	}
+	return out
+}
