@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/flow"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 )
 
 // A last page that is less than half full looks like a remnant, and columns that end lines apart
@@ -43,7 +45,7 @@ func (p *planner) endsBadly() bool { return p.feetCost() >= flow.Apart(seen) }
 // where there is none, or need not be.
 func (p *planner) led(base *style.Template) *planner {
 	badly := p.endsBadly()
-	if len(p.pages) > mostLed || !badly && !p.isRemnant() {
+	if len(p.pages) > mostLed || !badly && !p.isRemnant() || p.in.isGiant() {
 		return nil
 	}
 	tried := 0
@@ -64,6 +66,23 @@ func (p *planner) led(base *style.Template) *planner {
 		}
 	}
 	return nil
+}
+
+// isGiant reports whether a paragraph of the issue is so long that its lines are not kept: to set
+// them takes longer than all else.
+func (in *Input) isGiant() bool {
+	for i := range in.Entries {
+		for line := range article.Inlines(in.Entries[i].Article.Body...) {
+			n := 0
+			for _, r := range line {
+				n += len(r.Text)
+			}
+			if n > typeset.Longest {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // likeIn is a plan of the same issue, as it was found best, in another leading.

@@ -230,3 +230,24 @@ func TestTheLeadingIsWorthIt(t *testing.T) {
 		t.Error("no issue is dearer in another leading that fills its last page")
 	}
 }
+
+// TestGiantsKeepTheirLeading: the lines of a paragraph that is not kept would be set again for each
+// leading.
+func TestGiantsKeepTheirLeading(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	tried := 0
+	for n := range 12 {
+		issue := someArticles(6, 14+n) + strings.Repeat("Một đoạn dài. ", 2300) + "\n"
+		p := newPlanner(newSetter(font.NewSet(), tpl), inputOf(markup(t, issue)))
+		if !p.plan() || !p.isRemnant() {
+			continue
+		}
+		tried++
+		if p.led(tpl) != nil {
+			t.Errorf("%d: another leading", n)
+		}
+	}
+	if tried == 0 {
+		t.Error("no issue has a little last page")
+	}
+}

@@ -32,8 +32,11 @@ type Upcoming struct {
 const (
 	mostAhead = 48 << 10
 	mostKept  = 192 << 10
-	longest   = 32 << 10 // a paragraph longer than that is set when it is asked for
 )
+
+// Longest is the bytes of copy of the longest paragraph that is kept: one with more is set
+// whenever it is asked for.
+const Longest = 32 << 10
 
 // mostSetters is how many set ahead at most: what takes them in has only one core.
 const mostSetters = 3
@@ -190,7 +193,7 @@ func (a *Ahead) begin(b *Body) *made {
 		}
 		n += len(b.In[i].Text)
 	}
-	if n == 0 || n > longest || a.closed || a.made[b.key()] != nil {
+	if n == 0 || n > Longest || a.closed || a.made[b.key()] != nil {
 		return nil
 	}
 	m := &made{of: *b, bytes: n}
