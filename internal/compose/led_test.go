@@ -218,11 +218,12 @@ func TestTheLeadingIsWorthIt(t *testing.T) {
 		if again := p.led(tpl); again != nil && again.spent > most {
 			t.Errorf("seed %d: %v, was %v", seed, points(again.spent), points(p.spent))
 		}
-		for _, more := range leds[:mostLeadings] {
-			if led := tpl.Led(more); led != nil && p.isRemnant() {
+		for _, more := range leds { // the one that is tried
+			if led := tpl.Led(more); led != nil && p.isRemnant() && p.mayFill(led.Lines()) {
 				if again := p.likeIn(led); again.plan() && !again.isLittle() && again.spent > most {
 					dearer++
 				}
+				break
 			}
 		}
 	}
