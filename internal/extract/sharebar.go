@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -70,24 +71,56 @@ func isShareWord(s string) bool {
 	return len(s) <= maxShareWords && (isIdle(s) || shareWords().MatchString(s))
 }
 
-// shareForms are parts of the addresses of forms by which pages are shared.
-var shareForms = [...]string{"facebook.com/sharer", "facebook.com/share.php", "facebook.com/dialog/", "twitter.com/intent/", "twitter.com/share",
-	"twitter.com/home?", "x.com/intent/", "linkedin.com/sharearticle", "linkedin.com/sharing/", "linkedin.com/cws/share", "/pin/create/",
-	"reddit.com/submit", "tumblr.com/share", "tumblr.com/widgets/share", "wa.me/?", "whatsapp.com/send?", "whatsapp://send",
-	"t.me/share", "telegram.me/share", "viber://forward", "zalo.me/share", "getpocket.com/save", "getpocket.com/edit",
-	"plus.google.com/share", "share.flipboard.com", "vk.com/share", "line.me/r/msg", "line.me/lineit", "buffer.com/add",
-	"addtoany.com/add_to", "news.ycombinator.com/submitlink", "digg.com/submit", "linkhay.com/submit"}
-
 // handsOn reports whether an address is a form by which a page is shared, or a letter to nobody.
+// An archive has the address behind its own.
 func handsOn(to string) bool {
-	to = strings.ToLower(strings.TrimSpace(to))
-	if strings.HasPrefix(to, "mailto:?") {
+	to = strings.TrimSpace(to)
+	if strings.HasPrefix(to, "mailto:?") || strings.HasPrefix(to, "whatsapp://send") || strings.HasPrefix(to, "viber://forward") {
 		return true
 	}
-	for _, form := range shareForms {
-		if strings.Contains(to, form) {
-			return true
-		}
+	place, _, asks := strings.Cut(to, "?")
+	at := strings.LastIndex(place, "//")
+	if at < 0 {
+		return false // as most links: to a page of the same site
 	}
-	return false
+	host, path, _ := strings.Cut(place[at+len("//"):], "/")
+	path = strings.ToLower(path)
+	is := func(forms ...string) bool {
+		return slices.ContainsFunc(forms, func(form string) bool { return strings.HasPrefix(path, form) })
+	}
+	switch siteOf(strings.ToLower(host)) {
+	case "facebook.com":
+		return is("sharer", "share.php", "dialog/")
+	case "twitter.com", "x.com":
+		return is("intent/", "share") || is("home") && asks
+	case "linkedin.com":
+		return is("sharearticle", "sharing/", "cws/share")
+	case "tumblr.com":
+		return is("share", "widgets/share")
+	case "wa.me", "whatsapp.com":
+		return asks && (path == "" || is("send"))
+	case "t.me", "telegram.me", "zalo.me", "vk.com":
+		return is("share")
+	case "getpocket.com":
+		return is("save", "edit")
+	case "google.com":
+		return strings.HasPrefix(host, "plus.") && is("share")
+	case "line.me":
+		return is("r/msg", "lineit")
+	case "buffer.com", "addtoany.com":
+		return is("add")
+	case "reddit.com", "digg.com", "linkhay.com", "ycombinator.com":
+		return is("submit")
+	case "flipboard.com":
+		return strings.HasPrefix(host, "share.")
+	}
+	return strings.Contains(host, "pinterest.") && is("pin/create/")
+}
+
+// siteOf is the last two names of a host.
+func siteOf(host string) string {
+	if dot := strings.LastIndexByte(host, '.'); dot > 0 {
+		return host[strings.LastIndexByte(host[:dot], '.')+1:]
+	}
+	return host
 }

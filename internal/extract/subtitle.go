@@ -54,7 +54,12 @@ func (b *body) withSubtitle(f *facts, h headline, standfirst *html.Node) *body {
 			n = next(n, top)
 			continue
 		}
-		named := isNamedStandfirst(n, top)
+		if m := f.of(n); m.text < minSubtitle || m.text > maxSubtitle {
+			right = right && m.text == 0
+			n = behind(n, top)
+			continue
+		}
+		named := f.isNamedStandfirst(n, top)
 		if (named || right) && f.isSubtitleLine(n, h, named) {
 			own := *b
 			own.roots, own.subtitle = append([]*html.Node{n}, b.roots...), n
@@ -64,7 +69,7 @@ func (b *body) withSubtitle(f *facts, h headline, standfirst *html.Node) *body {
 			own.left = outside(f, &own)
 			return &own
 		}
-		right = right && f.of(n).text == 0
+		right = false
 		n = behind(n, top)
 	}
 	return b
@@ -72,8 +77,8 @@ func (b *body) withSubtitle(f *facts, h headline, standfirst *html.Node) *body {
 
 // isNamedStandfirst reports whether an element, or a box around it that says no more, is named
 // for a standfirst.
-func isNamedStandfirst(n, top *html.Node) bool {
-	for said := text(n); n != nil && n != top && text(n) == said; n = n.Parent {
+func (f *facts) isNamedStandfirst(n, top *html.Node) bool {
+	for said := f.of(n).text; n != nil && n != top && f.of(n).text == said; n = n.Parent {
 		if isStandfirstBox(n) {
 			return true
 		}
