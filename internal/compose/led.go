@@ -18,12 +18,8 @@ import (
 // would be planned again for one page of many.
 const mostLed = 60
 
-// mostLeadings is in how many leadings an issue is planned again at most: each takes a twentieth of
-// the time of an issue of photographs, and the second mended one last page of those of fifty issues.
-const mostLeadings = 1
-
-// leds is the lines that pages have more, or fewer, in the order in which that is tried: the
-// least change first, and of two the one that may save a page.
+// leds is the lines that pages have more, or fewer, in the order in which one is chosen to be tried:
+// the least change first, and of two the one that may save a page.
 var leds = []int{1, -1, 2, -2}
 
 // isLittle reports whether the last page, of several, looks less than filled.
@@ -43,28 +39,26 @@ func (p *planner) endsBadly() bool { return p.feetCost() >= flow.Apart(seen) }
 
 // led is the issue planned again with another leading by which its last page, of less than half,
 // is filled or not needed, or columns that end apart end level, and nothing ends worse; nil
-// where there is none, or need not be.
+// where there is none, or need not be. One leading is tried: each takes a twentieth of the time of
+// an issue of photographs, and a second mended one last page of those of fifty issues.
 func (p *planner) led(base *style.Template) *planner {
 	badly := p.endsBadly()
 	if len(p.pages) > mostLed || !badly && !p.isRemnant() || p.in.isGiant() {
 		return nil
 	}
-	tried := 0
 	for _, more := range leds {
 		t := base.Led(more)
 		if t == nil || !badly && !p.mayFill(t.Lines()) {
 			continue
 		}
-		if tried++; tried > mostLeadings {
-			break
-		}
 		again := p.likeIn(t)
-		if again.plan() && again.endsBetter(p) && again.onPageOne() == nil {
-			again.more = more
-			again.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
-				Args: []any{base.Name, base.Leading.Hundredths(), t.Leading.Hundredths()}})
-			return again
+		if !again.plan() || !again.endsBetter(p) || again.onPageOne() != nil {
+			return nil
 		}
+		again.more = more
+		again.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
+			Args: []any{base.Name, base.Leading.Hundredths(), t.Leading.Hundredths()}})
+		return again
 	}
 	return nil
 }
