@@ -9,6 +9,9 @@ import (
 // seriesHead begins a line over several pictures, in lower case: it is the caption of none.
 var seriesHead = pattern(`^(?:(?:một (?:số|vài)|các|những|chùm) (?:hình|ảnh|bức|khoảnh)|dưới đây|sau đây|some|more|photos|pictures|images)(?:\PL|$)`)
 
+// ruleCaptionAbove makes a caption of a line above a picture.
+const ruleCaptionAbove rule = "caption-above"
+
 // captionsAbove gives pictures the captions that are above them: a line in italics, set to the
 // middle as the picture below it is, between running text above and below the two. Such a line may
 // be copy all the same: without a credit, the caption is marked as guessed.
@@ -22,7 +25,7 @@ func (r *reader) captionsAbove(in []piece) []piece {
 			im := in[i+1].block.(article.Image)
 			im = captionedBy(im, in[i].block.(article.Paragraph).Text)
 			im.CaptionGuessed = im.Credit == ""
-			r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: in[i].node})
+			r.marked = append(r.marked, reason{rule: ruleCaptionAbove, node: in[i].node})
 			out = append(out, piece{im, in[i+1].node})
 			i++
 			continue

@@ -126,6 +126,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"head-figures":         "a table whose first row is its head, only because figures are below it",
 		"level-numbers":        "a heading whose level follows from its number only",
 		"caption-plain":        "the caption of the picture above, by its place only",
+		"caption-above":        "the caption of the picture below, by its place only",
 		"caption-twice":        "the caption again, shortened",
 		"picture-address":      "a picture without an address",
 		"picture-icon":         "an icon",

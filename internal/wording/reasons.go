@@ -172,6 +172,8 @@ var reasonEntries = []Entry{
 	{En: "a table whose first row is its head, only because it begins with that of a column of numbers", Vi: "bảng có hàng đầu là tên các cột, chỉ vì hàng ấy bắt đầu bằng cột số thứ tự"},
 	{En: "a heading whose level follows from its number only", Vi: "đề mục được xếp cấp chỉ theo số của nó"},
 	{En: "a table whose first row is its head, only because figures are below it", Vi: "bảng có hàng đầu là tên các cột, chỉ vì bên dưới toàn số"},
+	{En: "the caption of the picture below, by its place only",
+		Vi: "chú thích của ảnh ngay dưới, chỉ đoán theo vị trí"},
 	{En: "the caption of the picture above, by its place only",
 		Vi: "chú thích của ảnh ngay trên, chỉ đoán theo vị trí"},
 	{En: "the caption again, shortened", Vi: "chú thích lặp lại, rút gọn"},
