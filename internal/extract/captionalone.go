@@ -8,9 +8,9 @@ import (
 	"bantin/internal/article"
 )
 
-// boxedCaptions finds the captions that only their box marks: that of their picture. Such a line
+// loneCaptions finds the captions that only their box marks, which holds their picture and nothing else. Such a line
 // may be copy all the same: without a credit, the caption is marked as guessed.
-func (r *reader) boxedCaptions(in []piece) []piece {
+func (r *reader) loneCaptions(in []piece) []piece {
 	if !hasLineBelowPicture(in) || !isRunning(in) {
 		return in
 	}

@@ -1,11 +1,10 @@
 package extract
 
 import (
-	"compress/gzip"
+	"bytes"
 	"fmt"
 	"hash/fnv"
 	"io"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -55,7 +54,10 @@ func TestDisguisedPagesAreReadAlike(t *testing.T) {
 			t.Run(set+"/"+d.name, func(t *testing.T) {
 				titles, copies := 0, 0
 				for _, file := range files {
-					root := savedRoot(t, file)
+					root, err := html.Parse(bytes.NewReader(fileData(t, file)))
+					if err != nil {
+						t.Fatal(err)
+					}
 					title, text := readRoot(t, file, root)
 					if title == "" {
 						continue // no article
@@ -77,29 +79,6 @@ func TestDisguisedPagesAreReadAlike(t *testing.T) {
 			})
 		}
 	}
-}
-
-// savedRoot is the tree of a saved page.
-func savedRoot(t *testing.T, file string) *html.Node {
-	t.Helper()
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	in, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := io.ReadAll(in)
-	if err != nil {
-		t.Fatal(err)
-	}
-	root, err := html.Parse(strings.NewReader(string(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
 }
 
 // readRoot is the headline and the copy of a tree, whatever is a heading in it; nothing where it

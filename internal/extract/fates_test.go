@@ -124,8 +124,8 @@ func sharedPages(t *testing.T, each func(t *testing.T, p *source.Page)) {
 	}
 }
 
-// savedPages reads the pages of a file; what is no page has none.
-func savedPages(t *testing.T, file string) []*source.Page {
+// fileData is what a file holds, unpacked.
+func fileData(t *testing.T, file string) []byte {
 	t.Helper()
 	f, err := os.Open(file)
 	if err != nil {
@@ -142,6 +142,13 @@ func savedPages(t *testing.T, file string) []*source.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return data
+}
+
+// savedPages reads the pages of a file; what is no page has none.
+func savedPages(t *testing.T, file string) []*source.Page {
+	t.Helper()
+	data := fileData(t, file)
 	pages, err := source.ReadPiped(source.Input{File: strings.TrimSuffix(filepath.Base(file), ".gz")}, data)
 	if err != nil {
 		return nil

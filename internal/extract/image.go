@@ -101,6 +101,23 @@ func unseenCaption(img *html.Node) (caption, credit string) {
 	return splitCredit(squeeze(cmp.Or(attr(img, "data-caption"), attr(img.Parent, "data-caption"), titleAsCaption(img))))
 }
 
+// seenAs is a picture whose caption no reader sees without it, as what they do see is the same or
+// better. Where that is the picture's number, the caption stays; so it does where that is the credit
+// alone, which the picture has then.
+func seenAs(im article.Image, img *html.Node, caption article.Inline) (out article.Image, isCredit bool) {
+	unseen, credit := unseenCaption(img)
+	if im.Caption == "" || im.Caption != unseen || im.Credit != credit {
+		return im, false
+	}
+	seen, by := splitCredit(squeeze(caption.String()))
+	if wordCount(seen) >= 3 || seen == unseen {
+		im.Caption, im.Credit = "", ""
+		return im, false
+	}
+	im.Credit = cmp.Or(im.Credit, by)
+	return im, seen == ""
+}
+
 // leadsTo is the address that a picture is the link to, "" where that is none out of the page's
 // site, or is the picture itself.
 func leadsTo(img *html.Node) string {
@@ -300,19 +317,9 @@ func (r *reader) figure(n *html.Node, depth int) {
 	for i := from; i < len(r.out); i++ {
 		switch b := r.out[i].block.(type) {
 		case article.Image:
-			if b.Caption != "" { // by what no reader sees: what they do see is the same, or better
-				if unseen, credit := unseenCaption(r.out[i].node); b.Caption == unseen && b.Credit == credit {
-					seen, by := splitCredit(squeeze(caption.String()))
-					if wordCount(seen) < 3 && seen != unseen { // its number, or its credit alone
-						b.Credit = cmp.Or(b.Credit, by)
-						r.out[i].block = b
-						if seen == "" {
-							return
-						}
-						continue
-					}
-					b.Caption, b.Credit = "", ""
-				}
+			b, isCredit := seenAs(b, r.out[i].node, caption)
+			if r.out[i].block = b; isCredit {
+				return
 			}
 			if b.Caption == "" {
 				r.out[i].block = captionedBy(b, caption)

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"golang.org/x/net/html"
 	"slices"
+
+	"golang.org/x/net/html"
 
 	"bantin/internal/article"
 )
@@ -60,8 +61,8 @@ func isNamedPart(s string) bool {
 // A numbering that one heading has is none: "I." may be the ninth letter, "Điều 5 ngày" no part of a law.
 // It returns what the headings begin with that have another level now.
 func levelByNumbers(in []bodyLine) (guessed []*html.Node) {
-	isHeading := func(l bodyLine) bool { _, ok := l.block.(article.Heading); return ok }
-	if !slices.ContainsFunc(in, isHeading) {
+	heads := func(l bodyLine) bool { _, ok := l.block.(article.Heading); return ok }
+	if !slices.ContainsFunc(in, heads) {
 		return nil
 	}
 	times := make([]int, numberings().compiled().NumSubexp())

@@ -21,12 +21,6 @@ func isInPhotoBox(line, picture *html.Node) bool {
 	if box == nil || box.Parent == nil || labelOf(box).whole(photoBoxes[:]...) == "" && labelOf(box.Parent).whole(photoBoxes[:]...) == "" {
 		return false
 	}
-	pictures := 0
-	for c := range box.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "img" {
-			pictures++
-		}
-	}
 	said := text(boxAround(line))
-	return pictures == 1 && letterCount(said) <= maxCentred && text(box) == said
+	return pictureCount(box) == 1 && letterCount(said) <= maxCentred && text(box) == said
 }

@@ -100,7 +100,7 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		}
 		r.flush()
 	}
-	r.out = numbered(r.boxedCaptions(r.plainCaptions(r.captionsByClass(captions(r.captionsAbove(r.out))))))
+	r.out = numbered(r.loneCaptions(r.plainCaptions(r.captionsByClass(captions(r.captionsAbove(r.out))))))
 	return r.cleaned()
 }
 
