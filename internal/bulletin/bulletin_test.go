@@ -274,6 +274,27 @@ func TestTextsOfTheSeriesAreComposed(t *testing.T) {
 	}
 }
 
+// TestAFileWithoutANameIsCalledAfterItsArticle: what a viewer shows above the page says what it is.
+func TestAFileWithoutANameIsCalledAfterItsArticle(t *testing.T) {
+	pages := memory{"a.html": page("Bài một", ""), "b.html": page("Bài hai", "")}
+	for _, c := range []struct {
+		files []string
+		name  string
+		want  string
+	}{
+		{[]string{"a.html"}, "", "Bài một"},
+		{[]string{"a.html", "b.html"}, "", "Bản tin số 47"},
+		{[]string{"a.html"}, "Tân Hòa", "Bản tin Tân Hòa số 47"},
+	} {
+		r := request(t, pages, c.files...)
+		r.Series.Name = c.name
+		res, err := Build(context.Background(), r)
+		if err != nil || res.Editions[0].Document.Title != c.want {
+			t.Errorf("%q %q: %v %q", c.files, c.name, err, res.Editions[0].Document.Title)
+		}
+	}
+}
+
 // disk is the sample issue of the repository.
 type disk struct{}
 

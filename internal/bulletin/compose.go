@@ -275,6 +275,9 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 	if t.Arrangement == style.Script {
 		in.Script = script(t, o)
 	}
+	if s.Name == "" && len(in.Entries) == 1 { // no issue, but an article
+		in.Title = cmp.Or(in.Entries[0].Article.Title, in.Title)
+	}
 	return in
 }
 
