@@ -416,11 +416,23 @@ func (b *batchRun) write(ctx context.Context, i int, p *plan, req *bulletin.Requ
 			if err := guard.MakeFolder(filepath.Dir(name)); err != nil {
 				return nil, said, unwritten(err)
 			}
+			var was subject
+			guard.Ours = func(data []byte) bool {
+				if !madePDF(data) {
+					return false
+				}
+				was = aboutPDF(data)
+				return true
+			}
 			file, err := guard.Begin(name)
 			if err != nil {
 				return nil, said, unwritten(err)
 			}
-			files = append(files, file)
+			if files = append(files, file); was.differs(aboutPDF(f.PDF)) {
+				d := replacing(file.Name(), was) // of the same page as it was, or of another folder's
+				d.File = j.file
+				said = append(said, d)
+			}
 			sum := sha256.Sum256(f.PDF)
 			outputs = append(outputs, batch.Output{Edition: ed.Template.Name, Pages: len(f.Document.Pages),
 				Bytes: len(f.PDF), SHA256: hex.EncodeToString(sum[:])})

@@ -65,7 +65,7 @@ func newBuild(w words, run func(context.Context, *buildOptions) error) *cobra.Co
 	f.SortFlags = false
 	f.StringArrayVarP(&o.outputs, "output", "o", nil,
 		w.text("`FILE` or folder to write, - for stdout; a name that ends in .html, .epub or .md is written without pages, for screens; "+
-			"{number} {date} {edition} {name} {part} are filled in; may be given several times"))
+			"{number} {date} {edition} {name} {file} {title} {part} are filled in; may be given several times"))
 	complete(c, "output", ".pdf", ".html", ".epub", ".md")
 	f.StringSliceVarP(&o.editions, "edition", "e", nil, w.text("`NAMES` or paths of templates: a4,a5"))
 	complete(c, "edition", style.Names()...)
@@ -131,12 +131,21 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	req.NoPDF, req.Unsaved, req.Plain, req.Spoken = o.dump, !o.dump, o.plain, o.spoken != ""
-	all, err := r.artefacts(o, p, req, targets)
-	defer all.discard()
-	if err != nil {
-		return nil, err
+	var all artefacts
+	defer func() { all.discard() }()
+	var drawing *drawing
+	begin := func() (err error) {
+		if all, err = r.artefacts(o, p, req, targets); err == nil {
+			drawing, err = r.drawing(o, p, req, all)
+		}
+		return err
 	}
-	drawing, err := r.drawing(o, p, req, all)
+	titled := slices.ContainsFunc(targets, func(t target) bool { return t.pattern.Has("title") })
+	if titled { // the names are known when the articles have been read
+		err = r.checkFolders(targets, p, req)
+	} else {
+		err = begin()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -146,6 +155,14 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	stop()
 	if err != nil {
 		return nil, err
+	}
+	if titled {
+		for i := range targets {
+			targets[i].title = firstTitle(res)
+		}
+		if err := begin(); err != nil {
+			return nil, err
+		}
 	}
 	r.recount(res)
 	diags := slices.Concat(p.doubts, p.lost, res.Diags, bulletin.Twice(res))
@@ -166,14 +183,18 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		}
 		diags = append(diags, diag.Diag{Code: diag.Strict, Severity: diag.Fault})
 	}
+	unfilled := all.fill(o, res)
+	if code == exitDone || code == exitMissing {
+		diags = append(diags, all.replaced()...)
+	}
 	r.notify(diags...)
 	rep := r.reportOf(res, code, diags)
 	rep.NotRead = p.unread()
 	if o.report != "" {
 		rep.measure(res)
 	}
-	if err := all.fill(o, res); err != nil {
-		return nil, err
+	if unfilled != nil {
+		return nil, unfilled
 	}
 	if rep.OK {
 		if err := r.beginPictures(all, o, p.files); err != nil {

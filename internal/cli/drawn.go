@@ -65,10 +65,10 @@ func (r *run) drawing(o *buildOptions, p *plan, req *bulletin.Request, all artef
 		return nil, fail(exitUsage, diag.Diag{Code: diag.UsageNotTogether, Args: []any{"--dump-layout", o.drawn.names()}})
 	}
 	var err error
-	if d.png, err = r.drawnTarget("png", o.drawn.png, "trang-{page}.png"); err != nil {
+	if d.png, err = r.drawnTarget("png", o.drawn.png, "trang-{page}.png", p, req); err != nil {
 		return nil, err
 	}
-	if d.contact, err = r.drawnTarget("contact-sheet", o.drawn.contact, "cac-trang.png"); err != nil {
+	if d.contact, err = r.drawnTarget("contact-sheet", o.drawn.contact, "cac-trang.png", p, req); err != nil {
 		return nil, err
 	}
 	for _, a := range all {
@@ -147,7 +147,7 @@ func (o *drawnFlags) names() (names diag.Names) {
 }
 
 // drawnTarget is where pictures go that a flag asks for; nil when it is not given.
-func (r *run) drawnTarget(flag, value, like string) (*target, error) {
+func (r *run) drawnTarget(flag, value, like string, p *plan, req *bulletin.Request) (*target, error) {
 	if value == "" {
 		return nil, nil
 	}
@@ -156,7 +156,7 @@ func (r *run) drawnTarget(flag, value, like string) (*target, error) {
 	}
 	t := &target{form: pngForm}
 	if r.isFolder(value) {
-		t.dir, value = value, like
+		t.dir, value = value, p.called(req)+like
 	}
 	if ext := filepath.Ext(value); ext == "" || strings.ContainsAny(ext, "{}") {
 		value += ".png"

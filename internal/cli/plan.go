@@ -24,6 +24,7 @@ type plan struct {
 	law     *proof.Law    // that the issue is held to; nil is none
 	stdin   []byte        // the page of the name "-"
 	files   []string      // every file that is read, to be kept from being written over
+	stem    string        // what the only input is called; "" of several, of a list, a pattern or what has no name
 }
 
 // plan finds the pages that the inputs name, one at least. Without an input the
@@ -74,6 +75,9 @@ func (r *run) gather(ctx context.Context, inputs []string) (*plan, error) {
 		}
 		inputs = nil
 	}
+	if len(inputs) == 1 {
+		p.stem = r.stemOf(inputs[0])
+	}
 	for _, in := range inputs {
 		if name, ok := r.issueFile(in); ok {
 			if err := r.planIssue(p, name); err != nil {
@@ -117,6 +121,25 @@ func (r *run) gather(ctx context.Context, inputs []string) (*plan, error) {
 		r.openPiped(p)
 	}
 	return p, nil
+}
+
+// stemOf is what an input is called without its ending, a folder as a whole, an issue file by its
+// folder; "" for what is no file, and for a folder that is not named ("." and the like).
+func (r *run) stemOf(in string) string {
+	info, err := r.env.FS.Stat(in)
+	if err != nil || in == "-" {
+		return ""
+	}
+	if _, ok := r.issueFile(in); ok && !info.IsDir() {
+		in = filepath.Dir(in)
+	} else if !info.IsDir() {
+		return stem(in, eachPage)
+	}
+	name := filepath.Base(filepath.Clean(in))
+	if strings.Trim(name, `./\`) == "" {
+		return ""
+	}
+	return name
 }
 
 // openPiped puts the pages of a zip that came on standard input in the place of

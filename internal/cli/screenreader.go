@@ -23,7 +23,7 @@ func (r *run) spokenOf(o *buildOptions, p *plan, req *bulletin.Request, all arte
 		value := o.spoken
 		const like = "doc-{edition}.txt"
 		if r.isFolder(value) {
-			t.dir, value = value, like
+			t.dir, value = value, p.called(req)+like
 		}
 		if t.pattern.FromText(value) != nil || t.pattern.Has("title") || t.pattern.Has("page") {
 			return nil, badForm("dump-structure", o.spoken, like)

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 	"bantin/internal/pdf"
 	"bantin/internal/publication"
 	"bantin/internal/rendition"
+	"bantin/internal/system"
 )
 
 // form is what kind of file an issue is written as.
@@ -88,6 +91,9 @@ type target struct {
 	dir     string // that the names are seen from; "" is the working folder
 	pattern issue.Pattern
 	page    string // that a picture is of; "" of what is none
+	title   string // of the first article, once it is read
+
+	invented bool // the user has not written the name in full
 }
 
 // targets is where a build writes, as the command line says, or else the issue file,
@@ -116,9 +122,12 @@ func (r *run) target(flag string, p *plan, req *bulletin.Request) (target, error
 	if flag == "-" {
 		return target{form: pdfForm, pattern: "-"}, nil
 	}
-	t := target{pattern: "ban-tin.pdf"}
-	if req.Number != "" {
+	t := target{pattern: "ban-tin.pdf", invented: true}
+	switch {
+	case req.Number != "":
 		t.pattern = "ban-tin-{number}.pdf"
+	case flag != "" && p.called(req) != "":
+		t.pattern = "{file}.pdf"
 	}
 	own := r.user.Output
 	if p.issue != nil {
@@ -135,18 +144,30 @@ func (r *run) target(flag string, p *plan, req *bulletin.Request) (target, error
 	if flag != "" {
 		if r.isFolder(flag) {
 			t.dir, t.pattern = flag, issue.Pattern(filepath.Base(string(t.pattern)))
-		} else if t.dir = ""; t.pattern.FromText(flag) != nil {
-			return t, badForm("output", flag, "ban-tin-{number}.pdf")
+		} else {
+			if t.dir = ""; t.pattern.FromText(flag) != nil {
+				return t, badForm("output", flag, "ban-tin-{number}.pdf")
+			}
+			t.invented = strings.ContainsRune(flag, '{')
 		}
 	}
-	if t.pattern.Has("title") || t.pattern.Has("page") {
-		return t, badForm("output", string(t.pattern), "ban-tin-{number}.pdf") // nothing has been read yet, and pages are in one file
+	if dir, _ := filepath.Split(filepath.FromSlash(string(t.pattern))); t.pattern.Has("page") || issue.Pattern(dir).Has("title") {
+		return t, badForm("output", string(t.pattern), "ban-tin-{number}.pdf") // pages are in one file; and no folder is made
 	}
 	if !r.isDevice(string(t.pattern)) {
 		t.pattern = ending(t.pattern)
 	}
 	t.form = formOf(string(t.pattern))
 	return t, nil
+}
+
+// called begins the names in a folder of what is made of one page, or of one folder of pages, and is
+// told apart by nothing else: of many, one after the other, each has its own.
+func (p *plan) called(req *bulletin.Request) string {
+	if p.issue != nil || req.Number != "" || p.stem == "" {
+		return ""
+	}
+	return "{file}-"
 }
 
 // name is the file of one of so many editions, or of a part of it. What has no pages
@@ -163,11 +184,33 @@ func (t *target) name(p *plan, req *bulletin.Request, editions int, edition, par
 		pattern = before(pattern, "-{part}")
 	}
 	name := filepath.FromSlash(pattern.Expand(issue.Names{Number: req.Number, Date: req.Day.ISO(), Edition: edition,
-		Name: req.Series.Name, Part: part, File: stem(p.entries[0].File, eachPage), Page: t.page}))
+		Name: req.Series.Name, Part: part, File: cmp.Or(p.stem, stem(p.entries[0].File, eachPage)), Title: t.title, Page: t.page}))
 	if t.dir != "" && !filepath.IsAbs(name) {
 		name = filepath.Join(t.dir, name)
 	}
 	return name
+}
+
+// checkFolders is the error of folders that are not there, for files whose names are not known
+// yet: it is said before any work is done.
+func (r *run) checkFolders(targets []target, p *plan, req *bulletin.Request) error {
+	for _, t := range targets {
+		dir := filepath.Dir(t.name(p, req, 1, "", ""))
+		if info, err := r.env.FS.Stat(dir); err != nil || !info.IsDir() {
+			return unwritten(&system.Refusal{Name: t.name(p, req, 1, "", ""), Reason: system.NoFolder, Err: fs.ErrNotExist})
+		}
+	}
+	return nil
+}
+
+// firstTitle is the headline of the first article of a build, as far as a file name may have it.
+func firstTitle(res *bulletin.Result) string {
+	for _, e := range res.Entries {
+		if e.Article != nil && e.Article.Title != "" {
+			return short(e.Article.Title)
+		}
+	}
+	return ""
 }
 
 // within is the folder that nothing which is written may lead out of by a link: that

@@ -29,10 +29,15 @@ type artefact struct {
 	name    string          // as asked for; "-" is standard output
 	within  string          // the folder that nothing may lead out of; "" where the user named the file
 	file    *system.Output  // nil for standard output and in a dry run
-	pages   int
-	opened  int // articles in it
-	data    []byte
-	width   unit.Length // of its first page
+
+	invented bool    // not the user gave the name in full, so that what was there may be another thing
+	was      subject // what has the name, and bantin made
+	told     bool    // that it is replaced
+
+	pages  int
+	opened int // articles in it
+	data   []byte
+	width  unit.Length // of its first page
 
 	page   int  // that it is a picture of; 0 of what is none, and of a contact sheet
 	filled bool // with what had this size and sum; data is nil
@@ -51,13 +56,13 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 	var all artefacts
 	for _, t := range targets {
 		if t.form != pdfForm {
-			all = append(all, &artefact{form: t.form, name: t.name(p, req, 1, string(t.form), ""), within: t.within()})
+			all = append(all, &artefact{form: t.form, name: t.name(p, req, 1, string(t.form), ""), within: t.within(), invented: t.invented})
 			continue
 		}
 		for _, e := range req.Templates {
 			for _, part := range bulletin.Parts(e) {
 				all = append(all, &artefact{form: pdfForm, edition: e, part: part,
-					name: t.name(p, req, len(req.Templates), e.Name, part), within: t.within()})
+					name: t.name(p, req, len(req.Templates), e.Name, part), within: t.within(), invented: t.invented})
 			}
 		}
 	}
@@ -82,7 +87,14 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 	for i, a := range all {
 		ours := madeReport
 		if a.form != "" {
-			ours = a.form.made()
+			made := a.form.made()
+			ours = func(data []byte) bool {
+				if !made(data) {
+					return false
+				}
+				a.was = a.form.about(data)
+				return true
+			}
 		}
 		g := r.guard(p.files, o.force, ours)
 		g.Within = a.within
@@ -371,6 +383,7 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 			return unwritten(err)
 		}
 	}
+	r.notify(all.replaced()...) // which another run has made meanwhile
 	if rep.OK {
 		rep.Outputs = all.rows(o.dump) // a name may have changed
 	}

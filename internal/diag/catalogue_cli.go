@@ -93,6 +93,7 @@ const (
 	OutputEdited        Code = "output-edited"
 	OutputOther         Code = "output-other"
 	OutputSameName      Code = "output-same-name"
+	OutputReplaced      Code = "output-replaced"
 	OutputLocked        Code = "output-locked"
 	OutputEnding        Code = "output-ending"
 	OutputOnlyPDF       Code = "output-only-pdf"
@@ -425,6 +426,11 @@ var cliEntries = []Entry{
 	{Code: OutputSameName,
 		En: Message{"its file would have the same name as that of %[1]q, so its name is %[2]q", "rename one of the pages"},
 		Vi: Message{"tệp trùng tên với tệp của %[1]q nên được đặt tên là %[2]q", "đổi tên một trong hai trang"}},
+	{Code: OutputReplaced,
+		En: Message{"%[1]q held %[2]q until now, and is replaced",
+			"to keep both, give each a name of its own: -o '{file}.pdf', '{title}.pdf', or another folder"},
+		Vi: Message{"%[1]q trước đây là bản của %[2]q, nay bị thay thế",
+			"muốn giữ cả hai thì đặt tên riêng: -o '{file}.pdf', '{title}.pdf', hoặc ghi vào thư mục khác"}},
 	{Code: OutputLocked,
 		En: Message{"%[1]q is open in another program; writing %[2]q", "close it there"},
 		Vi: Message{"%[1]q đang mở trong chương trình khác; ghi vào %[2]q", "đóng tệp trong chương trình đó"}},

@@ -6,6 +6,7 @@ import (
 	"compress/flate"
 	"fmt"
 	"hash/crc32"
+	"html"
 	"io"
 	"strings"
 	"time"
@@ -83,17 +84,32 @@ func later(a, b time.Time) time.Time {
 
 // MadeBy reports whether a program has made a book: its description says so.
 func MadeBy(data []byte, program string) bool {
+	return strings.Contains(description(data), fmt.Sprintf("<meta name=\"generator\" content=\"%s", escape(program)))
+}
+
+// TitleOf is the title of a book, as its description says it; "" if it does not.
+func TitleOf(data []byte) string {
+	_, title, _ := strings.Cut(description(data), "<dc:title>")
+	title, _, _ = strings.Cut(title, "</dc:title>")
+	return html.UnescapeString(title)
+}
+
+// description is what a book says of itself; "" if it is none.
+func description(data []byte) string {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return false
+		return ""
 	}
 	f, err := r.Open(folder + opfName)
 	if err != nil {
-		return false
+		return ""
 	}
 	defer f.Close()
 	opf, err := io.ReadAll(io.LimitReader(f, maxDescription))
-	return err == nil && strings.Contains(string(opf), fmt.Sprintf("<meta name=\"generator\" content=\"%s", escape(program)))
+	if err != nil {
+		return ""
+	}
+	return string(opf)
 }
 
 // maxDescription is how much of a description is read, in bytes.

@@ -52,7 +52,7 @@ var keys = []key{
 	{"articles.front", "true: begins on page one, below the lead, where there is room"},
 	{"articles.contents", "true: is named in the contents, with the others that have it"},
 	{"editions", "editions to make: names of templates, or paths of your own"},
-	{"output", "name of the PDF, or of what is read on a screen if it ends in .html, .epub or .md; {number} {date} {edition} {name} {file} {part} are filled in"},
+	{"output", "name of the PDF, or of what is read on a screen if it ends in .html, .epub or .md; {number} {date} {edition} {name} {file} {title} {part} are filled in"},
 	{"fit", "pages that each edition is to have: 8, or x4 for a multiple of four; pictures, white and type shrink for it"},
 	{"fill", "what is on pages that would be empty, and below the copy of the last one: notes (lines to write on), notice, none"},
 	{"notice", "text of the notice on such pages, a paragraph a line"},

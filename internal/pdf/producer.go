@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"iter"
 	"unicode/utf16"
 )
 
@@ -16,23 +17,36 @@ func MadeBy(data []byte, name string) bool {
 	if !bytes.HasPrefix(data, []byte("%PDF-")) {
 		return false
 	}
-	if produced(data, name) {
-		return true
+	for objects := range objectsOf(data) {
+		if produced(objects, name) {
+			return true
+		}
 	}
-	for rest := data; ; {
-		i := bytes.Index(rest, []byte("/Type/ObjStm"))
-		if i < 0 {
-			return false
+	return false
+}
+
+// objectsOf is the bytes of a PDF in which objects stand: its own, then those of each stream of
+// objects, as far as they can be read.
+func objectsOf(data []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		if !yield(data) {
+			return
 		}
-		rest = rest[i+1:]
-		j := bytes.Index(rest, []byte("stream\n"))
-		if j < 0 {
-			return false
-		}
-		if z, err := zlib.NewReader(bytes.NewReader(rest[j+len("stream\n"):])); err == nil {
-			objects, _ := io.ReadAll(io.LimitReader(z, maxObjects)) // what can be read is enough
-			if produced(objects, name) {
-				return true
+		for rest := data; ; {
+			i := bytes.Index(rest, []byte("/Type/ObjStm"))
+			if i < 0 {
+				return
+			}
+			rest = rest[i+1:]
+			j := bytes.Index(rest, []byte("stream\n"))
+			if j < 0 {
+				return
+			}
+			if z, err := zlib.NewReader(bytes.NewReader(rest[j+len("stream\n"):])); err == nil {
+				objects, _ := io.ReadAll(io.LimitReader(z, maxObjects)) // what can be read is enough
+				if !yield(objects) {
+					return
+				}
 			}
 		}
 	}

@@ -39,6 +39,9 @@ func EPUB(is *Issue) ([]byte, error) {
 // IsOurBook reports whether a program, by the beginning of its name, made a book.
 func IsOurBook(data []byte, program string) bool { return epub.MadeBy(data, program) }
 
+// TitleOfBook is the title of a book that is EPUB; "" if it has none.
+func TitleOfBook(data []byte) string { return epub.TitleOf(data) }
+
 // binder makes a book of an issue.
 type binder struct {
 	is    *Issue

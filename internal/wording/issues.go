@@ -16,9 +16,9 @@ var issueEntries = []Entry{
 			"các trang, kiểu tên tệp (bai/*.html), @danh-sách (@-: từ stdin), - hoặc bantin.yaml; không ghi thì\n" +
 			"lấy bantin.yaml trong thư mục."},
 	{En: "`FILE` or folder to write, - for stdout; a name that ends in .html, .epub or .md is written without pages, for screens; " +
-		"{number} {date} {edition} {name} {part} are filled in; may be given several times",
+		"{number} {date} {edition} {name} {file} {title} {part} are filled in; may be given several times",
 		Vi: "`TỆP` hoặc thư mục kết quả, - là stdout; tên có đuôi .html, .epub hay .md thì ghi bản không chia trang để đọc trên màn hình; " +
-			"có thể dùng {number} {date} {edition} {name} {part}; có thể ghi nhiều lần"},
+			"có thể dùng {number} {date} {edition} {name} {file} {title} {part}; có thể ghi nhiều lần"},
 	{En: ", pictures in %s", Vi: ", ảnh trong %s"},
 	{En: "draw each page as a picture, too: `PATTERN` of names such as trang-{page}.png; needs pdftoppm or mutool",
 		Vi: "vẽ thêm từng trang thành ảnh: `MẪU-TÊN` như trang-{page}.png; cần có pdftoppm hoặc mutool"},
