@@ -1,6 +1,7 @@
 package system
 
 import (
+	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -39,43 +40,50 @@ func (d folder) Append(name string) (io.WriteCloser, error) {
 
 // Sweep removes the files and folders that Create and BeginFolder have begun in a
 // folder for a process which is gone: it was killed.
-func (d folder) Sweep(dir string) { d.sweep(dir, func(fs.DirEntry) bool { return true }) }
+func (d folder) Sweep(dir string) { d.sweep(dir, func(int, string, fs.DirEntry) bool { return true }) }
 
 // longAgo is longer than anything is being written.
 const longAgo = time.Hour
 
-// SweepOld removes of these what nobody has written to for an hour: the process that has
-// begun the rest may be one of another machine, or of another container.
+// SweepOld removes of these what was begun on this machine, and what nobody has written to for an
+// hour: the process that has begun the rest may be one of another machine, or of another container.
 func (d folder) SweepOld(dir string) {
-	d.sweep(dir, func(e fs.DirEntry) bool {
+	here := machine()
+	d.sweep(dir, func(pid int, on string, e fs.DirEntry) bool {
+		if on != "" && on == here && pid != os.Getpid() { // of our own number may be what we have begun
+			return true
+		}
 		info, err := e.Info()
 		return err == nil && time.Since(info.ModTime()) > longAgo
 	})
 }
 
-func (d folder) sweep(dir string, goes func(fs.DirEntry) bool) {
+func (d folder) sweep(dir string, goes func(pid int, on string, e fs.DirEntry) bool) {
 	entries, err := os.ReadDir(d.path(dir))
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
-		if pid, ok := begunBy(e); ok && !isRunning(pid) && goes(e) {
+		if pid, on, ok := begunBy(e); ok && !isRunning(pid) && goes(pid, on, e) {
 			os.RemoveAll(filepath.Join(d.path(dir), e.Name()))
 		}
 	}
 }
 
-// begunBy is the number of the process that has begun a file or a folder.
-func begunBy(e fs.DirEntry) (pid int, ok bool) {
+// begunBy is the number of the process that has begun a file or a folder, and the machine on which
+// that is its number, if the name tells it.
+func begunBy(e fs.DirEntry) (pid int, on string, ok bool) {
 	name, begun := strings.CutPrefix(e.Name(), begunPrefix)
 	name, ends := strings.CutSuffix(name, begunEnd)
 	if !begun || !ends || !e.Type().IsRegular() && !e.IsDir() {
-		return 0, false
+		return 0, "", false
 	}
 	number, n, _ := strings.Cut(name, "-")
+	n, on, told := strings.Cut(n, "-")
 	pid, err := strconv.Atoi(number)
 	_, e2 := strconv.Atoi(n)
-	return pid, err == nil && e2 == nil && pid > 0
+	_, e3 := hex.DecodeString(on)
+	return pid, on, err == nil && e2 == nil && e3 == nil && told == (len(on) == hex.EncodedLen(machineBytes)) && pid > 0
 }
 
 // begunPrefix and begunEnd are what the names begin and end with of what is begun.

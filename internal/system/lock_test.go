@@ -3,7 +3,9 @@ package system
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -51,6 +53,43 @@ func TestSweepOldLeavesWhatMayBeWritten(t *testing.T) {
 	hidden, _ := filepath.Glob(filepath.Join(dir, ".*"))
 	if len(left) != 1 || len(hidden) != 1 || filepath.Base(hidden[0]) != ".bantin-999999999-0.tmp" {
 		t.Errorf("left: %q %q", left, hidden)
+	}
+}
+
+// TestWhatAKilledRunHasBegunHereGoesWithTheNext, at once, where its number can mean no other process.
+func TestWhatAKilledRunHasBegunHereGoesWithTheNext(t *testing.T) {
+	here := machine()
+	if here == "" {
+		t.Skip("this machine cannot be told from others")
+	}
+	dir := t.TempDir()
+	other := strings.Map(func(r rune) rune { return '0' + ('9'-r)&7 }, here)
+	keep := map[string]bool{".bantin-999999999-0-" + here + ".tmp": false, ".bantin-999999999-1-" + other + ".tmp": true,
+		".bantin-" + strconv.Itoa(os.Getppid()) + "-0-" + here + ".tmp": true, ".bantin-999999999-2-" + here + "0.tmp": true}
+	for name := range keep {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Folder(dir).SweepOld("")
+	for name, kept := range keep {
+		if _, err := os.Stat(filepath.Join(dir, name)); (err == nil) != kept {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	file, err := Folder(dir).Create("a.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Discard()
+	Folder(dir).SweepOld("")
+	entries, _ := os.ReadDir(dir)
+	ours := slices.IndexFunc(entries, func(e os.DirEntry) bool {
+		pid, on, ok := begunBy(e)
+		return ok && pid == os.Getpid() && on == here
+	})
+	if ours < 0 {
+		t.Errorf("%q: none is ours", entries)
 	}
 }
 

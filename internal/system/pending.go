@@ -158,7 +158,13 @@ func BeginFolder(in *os.Root) (name string, err error) {
 }
 
 // begunName is what something is called that this process begins.
-func begunName(n int) string { return fmt.Sprintf("%s%d-%d%s", begunPrefix, os.Getpid(), n, begunEnd) }
+func begunName(n int) string {
+	on := machine()
+	if on != "" {
+		on = "-" + on
+	}
+	return fmt.Sprintf("%s%d-%d%s%s", begunPrefix, os.Getpid(), n, on, begunEnd)
+}
 
 type pending struct {
 	*os.File // nil after Commit or Discard
