@@ -72,13 +72,27 @@ func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 	var reported *diag.Error
 	switch {
 	case errors.As(err, &exit):
-		return exit.code, exit.diags
+		return exit.code, r.called(exit.diags)
 	case errors.As(err, &reported):
 		return exitFailed, []diag.Diag{reported.Diag}
 	case errors.Is(err, context.Canceled):
 		return exitCancelled, nil
 	}
 	return exitFailed, []diag.Diag{{Code: diag.Failed, Severity: diag.Fault, Args: []any{err.Error()}}}
+}
+
+// called names in what is said of flags the variables that have set them, since nobody finds a flag
+// which was not written.
+func (r *run) called(diags []diag.Diag) []diag.Diag {
+	for i, d := range diags {
+		switch d.Code {
+		case diag.UsageForm, diag.UsageValue, diag.UsageValueNear:
+			if flag, ok := d.Args[0].(string); ok && r.variables[flag] != "" {
+				diags[i].Args = append([]any{r.variables[flag]}, d.Args[1:]...)
+			}
+		}
+	}
+	return diags
 }
 
 // badValue is the error of a flag's value that is none of the known words.

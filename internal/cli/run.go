@@ -28,6 +28,8 @@ type run struct {
 	made  string          // first file that was written, or the folder of a new issue
 	stays bool            // what was said is to be read though made is shown
 	keys  *bufio.Reader   // what a person types; nil until something was asked
+
+	variables map[string]string // by flags, "--date": those that have set them
 }
 
 // settingsFiles is the files that people write to tell the program something.
@@ -75,6 +77,10 @@ func (r *run) environment(flags *pflag.FlagSet) error {
 			return
 		}
 		fits := flags.Set(f.Name, v) == nil
+		if r.variables == nil {
+			r.variables = map[string]string{}
+		}
+		r.variables["--"+f.Name] = name
 		if words := wordsOf(f.Name); words != nil && !slices.Contains(words, v) {
 			f.Value.Set(f.DefValue)
 			fits = false
