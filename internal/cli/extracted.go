@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"encoding/json"
 	"io"
 	"path/filepath"
 	"strconv"
@@ -27,6 +28,7 @@ type extracted struct {
 	folder bool           // a file a page
 	unread int            // files that the inputs mean and that are not read
 	there  []byte         // text that the file holds and nobody can tell who wrote; nil for none
+	was    []byte         // text that the file holds and bantin wrote; nil for none
 }
 
 // textsOf begins the file that the copy of pages goes to, before any work is done.
@@ -34,6 +36,7 @@ func (r *run) textsOf(o *extractOptions, p *plan) (*extracted, error) {
 	t := &extracted{run: r, o: o, unread: p.unread()}
 	t.guard = r.guard(p.files, o.force, func(data []byte) bool {
 		if madeText(data) {
+			t.was = data
 			return true
 		}
 		t.there = data
@@ -147,19 +150,41 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 			t.notify(diag.Diag{Code: diag.OutputSameName, Severity: diag.Warning, File: e.File,
 				Args: []any{other, names[i] + t.ending()}})
 		}
-		t.there = nil
+		t.there, t.was = nil, nil
 		file, err := t.guard.Begin(filepath.Join(t.o.output, names[i]+t.ending()))
 		if err != nil {
 			return unwritten(err)
 		}
+		old := t.about(t.was)
 		if err := t.keep(file, b.Bytes()); err != nil {
 			file.Discard()
 			return err
+		}
+		if old.differs(t.about(b.Bytes())) {
+			d := replacing(file.Name(), old)
+			d.File = e.File
+			t.notify(d)
 		}
 		made++
 	}
 	t.say("%s: %s%s", t.o.output, t.count(made, "%d files"), t.lacks(entries))
 	return nil
+}
+
+// about is what a file of copy says it is about, or the first article of it.
+func (t *extracted) about(data []byte) subject {
+	if t.o.format != "json" {
+		return form(t.o.format).about(data)
+	}
+	var row struct{ Title, URL string }
+	if json.NewDecoder(bytes.NewReader(data)).Decode(&row) != nil {
+		return subject{}
+	}
+	s := subject{title: row.Title}
+	if row.URL != "" {
+		s.addresses = []string{row.URL}
+	}
+	return s
 }
 
 // lacks is what is not in the copy that was written, in words.
