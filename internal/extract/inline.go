@@ -322,13 +322,13 @@ func allItalic(in article.Inline) bool {
 }
 
 // outward is an address of a link as it leads out of the page's site: its scheme in small letters;
-// "" for one that does not, or that hides a line's end or another control, by which one letter
-// becomes another.
+// "" for one that does not, that hides a line's end or another control, by which one letter
+// becomes another, or that is so long that browsers and PDF do not take it.
 func outward(address string) string {
 	given, rest, ok := strings.Cut(address, ":")
 	scheme := strings.ToLower(given)
 	switch {
-	case !ok || strings.ContainsFunc(address, unicode.IsControl):
+	case !ok || len(address) > maxAddress || strings.ContainsFunc(address, unicode.IsControl):
 		return ""
 	case (scheme == "http" || scheme == "https") && strings.HasPrefix(rest, "//"),
 		scheme == "mailto" && !escapedControl().MatchString(rest):
@@ -339,6 +339,9 @@ func outward(address string) string {
 	}
 	return ""
 }
+
+// maxAddress is how long an address is followed, in bytes, each of which a PDF may write as three.
+const maxAddress = 8000
 
 // escapedControl is a control character as addresses write it.
 var escapedControl = pattern(`%(?:[01][0-9A-Fa-f]|7[Ff])`)

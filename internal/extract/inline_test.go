@@ -74,6 +74,7 @@ func TestLinksLeadOutPlainly(t *testing.T) {
 		"/tin/1.html":                             "",
 		"tin.html":                                "",
 		"":                                        "",
+		"https://a.vn/" + strings.Repeat("x", 8000): "",
 	} {
 		if got := outward(address); got != want {
 			t.Errorf("%q: %q, want %q", address, got, want)

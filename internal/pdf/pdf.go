@@ -139,12 +139,21 @@ func (d *drawing) draw() error {
 func (d *drawing) about() finish.About {
 	plain := func(all []string) (out []string) {
 		for _, s := range all {
-			out = append(out, finish.Plain(s))
+			out = append(out, finish.Within(finish.Plain(s), maxName))
 		}
 		return out
 	}
-	a := finish.About{Title: finish.Plain(d.doc.Title), Authors: plain(d.doc.Authors), Contributors: plain(d.doc.Contributors),
-		Subject: finish.Plain(d.doc.Subject), Keywords: plain(d.doc.Keywords), Producer: d.o.Producer, Created: d.o.Created.UTC()}
+	joined := func(all []string) []string { // in the information, which has to say the same, a list is one string
+		units := 0
+		for i, s := range all {
+			if units += len(utf16.Encode([]rune(s))) + len("; "); units > finish.MaxText {
+				return all[:i]
+			}
+		}
+		return all
+	}
+	a := finish.About{Title: finish.Within(finish.Plain(d.doc.Title), maxName), Authors: joined(plain(d.doc.Authors)), Contributors: plain(d.doc.Contributors),
+		Subject: finish.Within(finish.Plain(d.doc.Subject), maxName), Keywords: joined(plain(d.doc.Keywords)), Producer: d.o.Producer, Created: d.o.Created.UTC()}
 	for _, s := range d.doc.Sources {
 		a.Sources = append(a.Sources, address(s))
 	}
@@ -156,7 +165,7 @@ func (d *drawing) about() finish.About {
 		}
 	}
 	if a.Title == "" && len(d.doc.Outline) > 0 {
-		a.Title = finish.Plain(d.doc.Outline[0].Title)
+		a.Title = finish.Within(finish.Plain(d.doc.Outline[0].Title), maxName)
 	}
 	a.Title = cmp.Or(a.Title, d.doc.Edition)
 	if a.Created.IsZero() { // fpdf would take the clock's time
@@ -177,7 +186,7 @@ func (d *drawing) outline() error {
 		// fpdf measures every bookmark from the foot of the last page.
 		y := at.Y + d.doc.Pages[last-1].Height - d.doc.Pages[at.Page].Height
 		d.f.SetPage(at.Page + 1)
-		d.f.Bookmark(text(b.Title), b.Level, y.Pt())
+		d.f.Bookmark(text(finish.Within(b.Title, maxName)), b.Level, y.Pt())
 		d.left = append(d.left, string(pt3(nil, at.X)))
 		if d.tree != nil {
 			d.tree.bookmarks = append(d.tree.bookmarks, d.tree.own[b.Node])
@@ -275,6 +284,10 @@ func (d *drawing) finishing() (finish.Options, error) {
 // duplexNames is the ways of duplex as /Duplex has them (ISO 32000-1, table 150).
 var duplexNames = [...]string{frame.AnyDuplex: "", frame.OneSided: "Simplex", frame.FlipShortEdge: "DuplexFlipShortEdge",
 	frame.FlipLongEdge: "DuplexFlipLongEdge"}
+
+// maxName is how many UTF-16 units a bookmark has, or what a file says of itself: more than any
+// window shows.
+const maxName = 500
 
 // text is a text string of a PDF: plain, or UTF-16 with its mark. fpdf's own
 // conversion panics beyond the basic plane.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bantin/internal/frame"
+	"bantin/internal/pdf/finish"
 )
 
 // TestWhatAFileIsAbout holds what is read of a file to what was written, with tags and without.
@@ -48,5 +49,39 @@ func TestWhatIsToldOfArticles(t *testing.T) {
 		if title, addresses := Told([]byte(c.data)); title != c.title || !slices.Equal(addresses, c.addresses) {
 			t.Errorf("%s: %q %q", c.data, title, addresses)
 		}
+	}
+}
+
+// TestNoTextIsLongerThanAStringMayBe (ISO 19005-2, 6.1.13: 32,767 bytes), whatever a page calls itself, its
+// authors and its pictures.
+func TestNoTextIsLongerThanAStringMayBe(t *testing.T) {
+	long := strings.Repeat("Đại hội thôn Bến ", 4000)
+	doc := &frame.Document{Title: long, Subject: long, Authors: slices.Repeat([]string{long, "Văn An"}, 900), Keywords: slices.Repeat([]string{"làng"}, 9000),
+		Language: "vi", Outline: []frame.Bookmark{{Title: long, To: 1}},
+		Pages: []frame.Page{{Width: 100, Height: 100, Items: []frame.Item{&frame.Anchor{ID: 1}}}}}
+	var b bytes.Buffer
+	if err := Write(&b, doc, Options{Created: time.Unix(1, 0), Producer: "bantin 0"}); err != nil {
+		t.Fatal(err)
+	}
+	if s := finish.TextString(long); len(s)/2 > 32767 { // what pictures are described by
+		t.Errorf("a text of %d bytes", len(s)/2)
+	}
+	texts := 0
+	for objects := range objectsOf(b.Bytes()) {
+		for _, part := range bytes.Split(objects, []byte("<FEFF"))[1:] {
+			texts++
+			if n := bytes.IndexByte(part, '>') / 2; n > 32767 {
+				t.Errorf("a text of %d bytes", n)
+			}
+		}
+		for _, part := range bytes.Split(objects, []byte("(\xfe\xff"))[1:] {
+			texts++
+			if raw, _ := literal(part); len(raw) > 32767 {
+				t.Errorf("a text of %d bytes", len(raw))
+			}
+		}
+	}
+	if texts < 3 {
+		t.Errorf("%d texts", texts)
 	}
 }

@@ -240,8 +240,36 @@ func pageLabels(labels []string) string {
 	return b.String()
 }
 
-// TextString is a text as UTF-16BE in hexadecimal, or a plain literal.
+// MaxText is how many UTF-16 units a text string has: PDF/A has no longer strings than 32,767 bytes
+// (ISO 19005-2, 6.1.13).
+const MaxText = 16_000
+
+// Within is a text of at most so many UTF-16 units: what is longer ends behind a word, in dots.
+func Within(s string, most int) string {
+	if len(s) <= most { // no byte of UTF-8 is more than one unit
+		return s
+	}
+	units, end, space := 0, 0, 0
+	for i, r := range s {
+		if units <= most-1 {
+			end = i
+			if r == ' ' {
+				space = i
+			}
+		}
+		if units += utf16.RuneLen(r); units > most {
+			if space > end/2 {
+				end = space
+			}
+			return s[:end] + "…"
+		}
+	}
+	return s
+}
+
+// TextString is a text as UTF-16BE in hexadecimal, or a plain literal, as far as a string goes.
 func TextString(s string) string {
+	s = Within(s, MaxText)
 	plain := true
 	for i := range len(s) {
 		if c := s[i]; c < ' ' || c > '~' || c == '(' || c == ')' || c == '\\' {
