@@ -94,6 +94,7 @@ type target struct {
 	title   string // of the first article, once it is read
 
 	invented bool // the user has not written the name in full
+	folder   bool // the user has named a folder, which is made if it is not there
 }
 
 // targets is where a build writes, as the command line says, or else the issue file,
@@ -143,7 +144,7 @@ func (r *run) target(flag string, p *plan, req *bulletin.Request) (target, error
 	}
 	if flag != "" {
 		if r.isFolder(flag) {
-			t.dir, t.pattern = flag, issue.Pattern(filepath.Base(string(t.pattern)))
+			t.dir, t.pattern, t.folder = flag, issue.Pattern(filepath.Base(string(t.pattern))), true
 		} else {
 			if t.dir = ""; t.pattern.FromText(flag) != nil {
 				return t, badForm("output", flag, "ban-tin-{number}.pdf")
@@ -195,6 +196,9 @@ func (t *target) name(p *plan, req *bulletin.Request, editions int, edition, par
 // yet: it is said before any work is done.
 func (r *run) checkFolders(targets []target, p *plan, req *bulletin.Request) error {
 	for _, t := range targets {
+		if t.folder {
+			continue
+		}
 		dir := filepath.Dir(t.name(p, req, 1, "", ""))
 		if info, err := r.env.FS.Stat(dir); err != nil || !info.IsDir() {
 			return unwritten(&system.Refusal{Name: t.name(p, req, 1, "", ""), Reason: system.NoFolder, Err: fs.ErrNotExist})

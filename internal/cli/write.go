@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -30,6 +31,7 @@ type artefact struct {
 	within  string          // the folder that nothing may lead out of; "" where the user named the file
 	file    *system.Output  // nil for standard output and in a dry run
 
+	makes    bool    // its folder is made if it is not there
 	invented bool    // not the user gave the name in full, so that what was there may be another thing
 	was      subject // what has the name, and bantin made
 	told     bool    // that it is replaced
@@ -56,13 +58,13 @@ func (r *run) artefacts(o *buildOptions, p *plan, req *bulletin.Request, targets
 	var all artefacts
 	for _, t := range targets {
 		if t.form != pdfForm {
-			all = append(all, &artefact{form: t.form, name: t.name(p, req, 1, string(t.form), ""), within: t.within(), invented: t.invented})
+			all = append(all, &artefact{form: t.form, name: t.name(p, req, 1, string(t.form), ""), within: t.within(), makes: t.folder, invented: t.invented})
 			continue
 		}
 		for _, e := range req.Templates {
 			for _, part := range bulletin.Parts(e) {
 				all = append(all, &artefact{form: pdfForm, edition: e, part: part,
-					name: t.name(p, req, len(req.Templates), e.Name, part), within: t.within(), invented: t.invented})
+					name: t.name(p, req, len(req.Templates), e.Name, part), within: t.within(), makes: t.folder, invented: t.invented})
 			}
 		}
 	}
@@ -174,10 +176,19 @@ func (all artefacts) begin(a *artefact, g *system.Guard, dry bool) error {
 			return fail(exitUsage, diag.Diag{Code: diag.UsageSameOutput, Args: []any{a.name}})
 		}
 	}
+	dir := filepath.Dir(a.name)
 	if dry {
+		if _, err := g.FS.Stat(dir); a.makes && errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
 		return unwritten(g.Check(a.name))
 	}
-	g.FS.SweepOld(filepath.Dir(a.name))
+	if a.makes {
+		if err := g.MakeFolder(dir); err != nil {
+			return unwritten(err)
+		}
+	}
+	g.FS.SweepOld(dir)
 	var err error
 	a.file, err = g.Begin(a.name)
 	return unwritten(err)
