@@ -28,11 +28,11 @@ const passRatio = 159
 // What is drawn stays without loss. An error means that the picture is broken.
 func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 	defer guard(&err)
+	defer memory.borrow(p.cost + p.size)()
 	data, err := p.Bytes()
 	if err != nil {
 		return nil, err
 	}
-	defer p.borrow()()
 	img, lacks, err := p.pixels(data)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
@@ -76,11 +76,7 @@ func (p *Picture) raster(img image.Image, file []byte, k Key) (*Raster, error) {
 	_, colour := img.(*image.YCbCr)
 	_, grey := img.(*image.Gray)
 	if colour || grey && p.Format == "jpeg" {
-		split := planes
-		if k.Mono && p.colours == nil {
-			split = luma
-		}
-		s := split(img).reduce(tw, th)
+		s := reduced(img, tw, th, k.Mono && p.colours == nil)
 		if p.colours != nil {
 			s = s.inSRGB(p.colours)
 		}

@@ -1,11 +1,8 @@
 package picture
 
 import (
-	"context"
 	"image"
 	"image/color"
-
-	"golang.org/x/sync/semaphore"
 
 	"bantin/internal/limit"
 )
@@ -16,19 +13,7 @@ const (
 	maxSide   = limit.Side     // pixels
 	maxCost   = limit.Decoding // bytes of memory while it is decoded
 	maxScans  = limit.Scans    // of a JPEG: cameras write ten, and each goes over all pixels
-	budget    = int64(512e6)   // bytes of all pictures that are decoded at a time; a larger one is alone
 )
-
-// memory is what all decoders at work may take.
-var memory = semaphore.NewWeighted(budget)
-
-// borrow waits until there is memory for a picture, and returns how to give it back. That
-// wait has no end but its turn: whoever has the memory is decoding.
-func (p *Picture) borrow() (giveBack func()) {
-	n := min(p.cost, budget)
-	memory.Acquire(context.Background(), n)
-	return func() { memory.Release(n) }
-}
 
 // cost is the bytes that decoding a picture takes at its peak, by its header: what the pixels
 // take, and what the decoder needs beside them.

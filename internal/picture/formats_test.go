@@ -409,14 +409,14 @@ func TestShrinkKeepsTheMean(t *testing.T) {
 			sum += int(src[i])
 		}
 		got := 0
-		for _, v := range shrink(src, sw, sh, w, h) {
+		for _, v := range shrink(src, sw, sw, sh, w, h) {
 			got += int(v)
 		}
 		if d := float64(got)/float64(w*h) - float64(sum)/float64(sw*sh); d > 0.6 || d < -0.6 {
 			t.Fatalf("%d × %d to %d × %d: the mean is off by %v", sw, sh, w, h, d)
 		}
 		flat := bytes.Repeat([]byte{byte(r.IntN(256))}, sw*sh)
-		for _, v := range shrink(flat, sw, sh, w, h) {
+		for _, v := range shrink(flat, sw, sw, sh, w, h) {
 			if v != flat[0] {
 				t.Fatalf("a flat %d became %d", flat[0], v)
 			}

@@ -20,7 +20,8 @@ type Picture struct {
 
 	data []byte                 // nil after Release
 	read func() ([]byte, error) // the file anew
-	cost int64                  // bytes of memory that decoding it takes
+	size int64                  // bytes of the file
+	cost int64                  // bytes of memory that decoding it takes beside them
 
 	cut     bool     // the file ends without the end of a JPEG
 	colours *colours // that its numbers mean; nil for those of sRGB

@@ -51,7 +51,7 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 		return nil, ErrLarge
 	}
 	p = &Picture{Name: path.Base(strings.ReplaceAll(name, "\\", "/")), Format: format, Width: c.Width,
-		Height: c.Height, Orientation: 1, Hash: sha256.Sum256(data), data: data, cost: cost(format, data, c)}
+		Height: c.Height, Orientation: 1, Hash: sha256.Sum256(data), data: data, size: int64(len(data)), cost: cost(format, data, c)}
 	if p.cost > maxCost || format == "jpeg" && scans(data) > maxScans {
 		return nil, ErrCostly
 	}

@@ -148,20 +148,31 @@ func drawn(img image.Image) bool {
 	return 2*same >= all
 }
 
-// reduce resamples to w × h pixels, no larger than it is. Chroma is kept at
-// half of that, as JPEG would.
-func (s *samples) reduce(w, h int) *samples {
-	w, h = min(w, s.w), min(h, s.h)
-	if w == s.w && h == s.h {
-		return s
+// reduced is the planes of a decoded photograph at w × h pixels, or as it is where that is
+// more; alone is without chroma. They are read where they lie: what is cut out of a large
+// picture is not copied first. Chroma is kept at half of the pixels, as JPEG would.
+func reduced(img image.Image, w, h int, alone bool) *samples {
+	b := img.Bounds()
+	w, h = min(w, b.Dx()), min(h, b.Dy())
+	if w == b.Dx() && h == b.Dy() {
+		if alone {
+			return luma(img)
+		}
+		return planes(img)
 	}
 	out := &samples{w: w, h: h}
-	out.pix[0] = shrink(s.pix[0], s.w, s.h, w, h)
-	if !s.grey() {
-		out.cw, out.ch = min((w+1)/2, s.cw), min((h+1)/2, s.ch)
-		for k := 1; k < 3; k++ {
-			out.pix[k] = shrink(s.pix[k], s.cw, s.ch, out.cw, out.ch)
+	switch m := img.(type) {
+	case *image.Gray:
+		out.pix[0] = shrink(m.Pix, m.Stride, b.Dx(), b.Dy(), w, h)
+	case *image.YCbCr:
+		out.pix[0] = shrink(m.Y, m.YStride, b.Dx(), b.Dy(), w, h)
+		if alone {
+			break
 		}
+		cw, ch := chromaSize(m)
+		out.cw, out.ch = min((w+1)/2, cw), min((h+1)/2, ch)
+		out.pix[1] = shrink(m.Cb, m.CStride, cw, ch, out.cw, out.ch)
+		out.pix[2] = shrink(m.Cr, m.CStride, cw, ch, out.cw, out.ch)
 	}
 	return out
 }
@@ -182,7 +193,7 @@ func (s *samples) chroma(k, cw, ch int) []byte {
 	}
 	p, w, h := s.pix[k], s.cw, s.ch
 	if w > cw || h > ch {
-		p = shrink(p, w, h, min(w, cw), min(h, ch))
+		p = shrink(p, w, w, h, min(w, cw), min(h, ch))
 		w, h = min(w, cw), min(h, ch)
 	}
 	if w == cw && h == ch {

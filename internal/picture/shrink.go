@@ -70,11 +70,12 @@ func (s *shrinker) push(src []byte) {
 	s.i++
 }
 
-// shrink is a plane of sw × sh pixels at w × h, or as it is where that is more.
-func shrink(src []byte, sw, sh, w, h int) []byte {
+// shrink is a plane of sw × sh pixels at w × h, or as it is where that is more. Its rows are
+// stride bytes apart.
+func shrink(src []byte, stride, sw, sh, w, h int) []byte {
 	s := newShrinker(sw, sh, min(w, sw), min(h, sh))
-	for ; len(src) > 0; src = src[sw:] {
-		s.push(src[:sw])
+	for y := range sh {
+		s.push(src[y*stride:][:sw])
 	}
 	return s.out
 }

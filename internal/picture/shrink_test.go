@@ -20,7 +20,7 @@ func TestShrinkIsTheAverageOfTheArea(t *testing.T) {
 		for i := range src {
 			src[i] = byte(r.IntN(2) * r.IntN(256))
 		}
-		for i, got := range shrink(src, sw, sh, w, h) {
+		for i, got := range shrink(src, sw, sw, sh, w, h) {
 			want, area := 0.0, 0.0
 			for at, v := range src {
 				part := share(i%w, w, at%sw, sw) * share(i/w, h, at/sw, sh)
@@ -43,6 +43,6 @@ func BenchmarkShrink(b *testing.B) {
 	}
 	b.SetBytes(sw * sh)
 	for b.Loop() {
-		shrink(src, sw, sh, 737, 98)
+		shrink(src, sw, sw, sh, 737, 98)
 	}
 }
