@@ -136,10 +136,42 @@ func (r runs) sample() runs { return r[:min(len(r), r.mostUnlike()+len(r)/20+1)]
 // the run, too; -1 for none.
 type having struct{ article, before int32 }
 
-// firsts is, of each article, the first that is the same, of those before it; -1 for none. An
-// issue has as many runs as words: only samples are looked up, and only articles that have enough of
-// one are compared.
+// firsts is, of each article, the first that is the same, of those before it; -1 for none. Those
+// with the very same copy are looked for once: one page that is named thousands of times would be
+// compared with all of them each time.
 func firsts(copies []runs) []int {
+	var distinct []runs
+	var whose []int                // where in the issue each of distinct stands
+	of := make([]int, len(copies)) // which of distinct each article is
+	known := map[uint64]int{}      // which of distinct has a copy of such runs
+	out := make([]int, len(copies))
+	for i, r := range copies {
+		key := runOf(r)
+		k, ok := known[key]
+		if !ok || !slices.Equal(r, distinct[k]) {
+			k = len(distinct)
+			known[key], distinct, whose = k, append(distinct, r), append(whose, i)
+		}
+		of[i] = k
+	}
+	first := firstOfDistinct(distinct)
+	for i, k := range of {
+		switch {
+		case first[k] >= 0:
+			out[i] = whose[first[k]]
+		case whose[k] < i:
+			out[i] = whose[k]
+		default:
+			out[i] = -1
+		}
+	}
+	return out
+}
+
+// firstOfDistinct is firsts of articles of which none is the very same as another. An issue has as
+// many runs as words: only samples are looked up, and only articles that have enough of one are
+// compared.
+func firstOfDistinct(copies []runs) []int {
 	most := uint64(0) // of all samples
 	for _, r := range copies {
 		s := r.sample()

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"bantin/internal/limit"
 )
 
 // TestFirstsAreThoseOfComparingAll: of random sets of runs, some much alike, some with a part that
@@ -36,6 +39,9 @@ func TestFirstsAreThoseOfComparingAll(t *testing.T) {
 			}
 			slices.Sort(r)
 			copies = append(copies, slices.Compact(r))
+			if rng.Intn(4) == 0 {
+				copies = append(copies, slices.Clone(copies[rng.Intn(len(copies))]))
+			}
 		}
 		want := make([]int, len(copies))
 		for i, a := range copies {
@@ -54,6 +60,29 @@ func TestFirstsAreThoseOfComparingAll(t *testing.T) {
 		}
 		if got := firsts(copies); !slices.Equal(got, want) {
 			t.Fatalf("seed %d: %v, want %v", seed, got, want)
+		}
+	}
+}
+
+// TestOnePageManyTimes: as many articles as an issue may have, all of one page, are not compared
+// each with each, which took minutes of pages of 2,000 words.
+func TestOnePageManyTimes(t *testing.T) {
+	one := make(runs, 2000)
+	for i := range one {
+		one[i] = uint64(i) << 40
+	}
+	copies := make([]runs, limit.Entries)
+	for i := range copies {
+		copies[i] = one
+	}
+	begin := time.Now()
+	got := firsts(copies)
+	if took := time.Since(begin); took > 5*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	for i, first := range got {
+		if want := min(i, 1) - 1; first != want {
+			t.Fatalf("article %d is the same as %d, want %d", i, first, want)
 		}
 	}
 }
