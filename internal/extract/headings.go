@@ -113,8 +113,8 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 	return nil
 }
 
-// mayBeAbove reports whether a line above the copy begins with the word that some
-// words begin with: most often they are the site's name, and need not be looked for.
+// mayBeAbove reports whether a line above the copy that may be a title says some words:
+// most often they are the site's name, and need not be looked for.
 func (f *facts) mayBeAbove(b *body, words string) bool {
 	if !strings.Contains(words, " ") || words == spoken(f.portal.name) {
 		return false
@@ -126,7 +126,15 @@ func (f *facts) mayBeAbove(b *body, words string) bool {
 		}
 		first, _, _ := strings.Cut(l.text[i:], " ")
 		first, _, _ = strings.Cut(spoken(first), " ")
-		return strings.HasPrefix(words, first)
+		if !strings.HasPrefix(words, first) {
+			return false
+		}
+		n, parted := titleBox(f, l)
+		if n == nil || parted {
+			return parted
+		}
+		s := titleText(n)
+		return spoken(s) == words && !f.portal.isName(s)
 	})
 }
 

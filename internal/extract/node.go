@@ -396,7 +396,7 @@ func (p places) path(n *html.Node) string {
 }
 
 // fewChildren is how many children of a parent are gone through for each place.
-const fewChildren = 32
+const fewChildren = 256
 
 // amongFew is the place of an element among the children of its parent, if they are
 // few.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -23,18 +24,18 @@ var paywallOffer = pattern(`(?i)(?:đăng nhập|đăng ký|mua|trả phí|nâng
 	`rest|whole)|this)|` +
 	`this (?:article|content|story) is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)`)
 
-// offerWords are words that every offer has one of, by a part of them that few lines of a
-// page have: only these need to be searched.
-var offerWords = [...]struct {
-	part  string
-	words []string
-}{
-	{"reading", []string{"reading"}},
-	{"to ", []string{"to read", "to see", "to unlock", "to access"}},
-	{"bers", []string{"subscribers", "members"}},
-	{"để ", []string{"để đọc", "để xem"}},
-	{"dành ", []string{"dành "}},
-}
+// offerWords are words that every offer has one of, behind white space or at the beginning
+// of a text: only texts with one need to be searched.
+var offerWords = [...]string{"reading", "to read", "to see", "to unlock", "to access", "subscribers", "members",
+	"để đọc", "để xem", "dành "}
+
+// offerStarts is the bytes that one of these begins with.
+var offerStarts = func() (starts [256]bool) {
+	for _, w := range offerWords {
+		starts[w[0]] = true
+	}
+	return starts
+}()
 
 // offerBegins are words that every offer has one of before those, in lower case.
 var offerBegins = [...]string{"đăng nhập", "đăng ký", "mua", "trả phí", "nâng cấp", "trở thành", "nội dung", "bài viết",
@@ -96,9 +97,14 @@ func mayOffer(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLower) < 0 { // set in capitals
 		s = strings.ToLower(s)
 	}
-	for _, o := range offerWords {
-		if strings.Contains(s, o.part) && holdsAny(s, o.words) {
-			return true
+	for i := range len(s) {
+		if !offerStarts[s[i]] || i > 0 && s[i-1] > ' ' && s[i-1] < utf8.RuneSelf {
+			continue
+		}
+		for _, w := range offerWords {
+			if strings.HasPrefix(s[i:], w) {
+				return true
+			}
 		}
 	}
 	return false

@@ -75,21 +75,14 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 	var above *html.Node        // the former, if a date is below it
 	dated := false              // a date is nearer to the copy
 	for _, l := range f.linesAbove(b) {
-		n := boxOf(f, l)
 		dated = dated || isDateLine(strings.Trim(l.text, "[]() ")) || isOpening(l.text) && hasDigit(l.text)
-		parted := partedTitle(f, n)
-		if parted != nil {
-			n = parted
-		}
-		if parted == nil && f.of(n).text > maxTitle+maxNearBox {
-			continue // more than a title with a date beside it: a box of the page
-		}
-		if parted == nil && f.of(n).boxes || f.isAside(n) || l.links > 0 && !f.isOwnLink(l, n) || isBoxHead(n) {
+		n, parted := titleBox(f, l)
+		if n == nil {
 			continue
 		}
 		s := titleText(n)
 		k := letterCount(s)
-		if parted == nil && k > letterCount(l.text)+1 || k < 6 || k > maxTitle || ofPerson().MatchString(s) {
+		if !parted && k > letterCount(l.text)+1 || k < 6 || k > maxTitle || ofPerson().MatchString(s) {
 			continue
 		}
 		words := wordCount(s)
@@ -99,7 +92,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 			continue
 		}
 		r := max(titleRank(l.box, s), titleRank(n, s))
-		if parted != nil {
+		if parted {
 			r = max(r, titleNamed)
 		}
 		if r < titleNamed && f.of(n).paras > 0 && !(dated && !closes(s)) {
@@ -161,6 +154,21 @@ func (f *facts) isTitleOfPage(s string) bool {
 		return true
 	}
 	return f.declared != nil && strings.Contains(spoken(f.declared.Headline), s)
+}
+
+// titleBox is the box of a line that may be a title near the copy; nil for a line of a box of
+// the page, and for one that leads elsewhere. parted says that breaks part the title.
+func titleBox(f *facts, l nearLine) (n *html.Node, parted bool) {
+	n = boxOf(f, l)
+	if p := partedTitle(f, n); p != nil {
+		n, parted = p, true
+	} else if m := f.of(n); m.boxes || m.text > maxTitle+maxNearBox { // more than a title with a date beside it
+		return nil, false
+	}
+	if l.links > 0 && !f.isOwnLink(l, n) || f.isAside(n) || isBoxHead(n) {
+		return nil, false
+	}
+	return n, parted
 }
 
 // linesAbove is the lines near the copy of a body, above its first running text, the
