@@ -61,6 +61,9 @@ func space(before, a, b, after string) int {
 		return afterPunctuation(a)
 	}
 	if startsWithDigit(b) {
+		if isTime(a) && startsWithDigit(before) {
+			return unit // 20 giờ~30
+		}
 		if p := beforeNumber(a, b); p > 0 {
 			return p
 		}
@@ -124,6 +127,9 @@ func beforeNumber(a, b string) int {
 	}
 	return 0
 }
+
+// isTime reports whether a word counts hours or minutes, behind which smaller ones may stand.
+func isTime(s string) bool { return equal(s, "giờ") || equal(s, "phút") }
 
 func isShortNumber(s string) bool {
 	s = strings.TrimRight(s, ".,;:!?)”")

@@ -58,6 +58,14 @@ func TestPlainWordsAreFree(t *testing.T) {
 	}
 }
 
+func TestRaggedLinesKeepWordsWhole(t *testing.T) {
+	words := strings.Fields("Thường trực Đảng ủy, áp dụng từ 20 giờ 30 phút")
+	want := []int{noun, 0, noun, 0, noun, 0, 0, unit, unit, unit}
+	if got := Ragged(words, nil); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func TestLongSymbolsMayBreak(t *testing.T) {
 	for _, want := range []string{
 		"06/|2005/|NĐ-CP-HĐND",
@@ -104,6 +112,12 @@ func TestHeadlinesBreakForSense(t *testing.T) {
 		{"Giải quyết 31 kiến nghị", "quyết", ordinary},
 		{"Chủ tịch xã thăm Nguyễn Thị Hạnh", "Nguyễn", whole},
 		{"“Thư viện” mở cửa", "“Thư", whole},
+		{"TRƯỜNG THCS NGUYỄN HUỆ TỔ CHỨC HỘI THI", "TỔ", whole}, // capitals are no names where all are
+		{"TRƯỜNG THCS NGUYỄN HUỆ TỔ CHỨC HỘI THI", "HUỆ", ordinary},
+		{"TRƯỜNG THCS NGUYỄN HUỆ TỔ CHỨC HỘI THI", "NGUYỄN", whole},
+		{"PHÒNG BỆNH SỐT XUẤT HUYẾT TẠI TRƯỜNG", "XUẤT", whole},
+		{"PHÒNG BỆNH SỐT XUẤT HUYẾT TẠI TRƯỜNG", "HUYẾT", before},
+		{"Hội nghị Cấp cao ASEAN", "Cấp", whole},
 		{"Hàng hoá qua cửa khẩu", "Hàng", whole}, // as "hàng hóa"
 		{"Thị uỷ họp phiên thường kỳ", "họp", ordinary},
 		{"Văn hoá quý giá", "quý", whole}, // the u of qu has no tone

@@ -3,6 +3,7 @@ package binding
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -23,16 +24,46 @@ func Headline(words []string, under Copy, dst []int) []int {
 	from := len(dst)
 	dst = Spaces(words, dst)
 	bonds := under.bonds(words)
+	shouted := isShouted(words)
 	for i := 0; i+1 < len(words); i++ {
 		p := &dst[from+i]
-		*p = max(*p, phrase(words, i, *p, bonds[i] > 0))
+		*p = max(*p, phrase(words, i, *p, bonds[i] > 0, shouted))
 	}
 	return dst
 }
 
+// Ragged is Spaces for text that is not justified, where a line may end a little earlier for the
+// sake of a word of two syllables.
+func Ragged(words []string, dst []int) []int {
+	from := len(dst)
+	dst = Spaces(words, dst)
+	for i := 0; i+1 < len(words); i++ {
+		if p := &dst[from+i]; *p < noun && !endsPhrase(words[i]) && isCompound(words[i], words[i+1]) {
+			*p = noun
+		}
+	}
+	return dst
+}
+
+// isShouted reports whether a headline is written in capitals, which tell nothing of names then.
+func isShouted(words []string) bool {
+	small, capital := 0, 0
+	for _, w := range words {
+		for _, r := range w {
+			switch {
+			case unicode.IsLower(r):
+				small++
+			case unicode.IsUpper(r):
+				capital++
+			}
+		}
+	}
+	return capital > 3*small
+}
+
 // phrase is the penalty of the space after word i, where running text has
 // given it bound, and the two words around it may be one.
-func phrase(words []string, i, bound int, one bool) int {
+func phrase(words []string, i, bound int, one, shouted bool) int {
 	a, b := words[i], words[i+1]
 	switch {
 	case endsPhrase(a):
@@ -43,9 +74,9 @@ func phrase(words []string, i, bound int, one bool) int {
 		return before
 	case bound >= noun, one, isNumeral(a) && isNumeral(b):
 		return whole
-	case i > 0 && isCapitalised(a) && isCapitalised(b):
+	case !shouted && i > 0 && isCapitalised(a) && isCapitalised(b), shouted && isSurname(a) && !links(b):
 		return whole
-	case links(a), isCapitalised(b): // thôn | Bến
+	case links(a), !shouted && isCapitalised(b): // thôn | Bến
 		return after
 	case links(b):
 		return before
@@ -116,6 +147,15 @@ func links(s string) bool {
 func isDocument(a, b string) bool {
 	switch bare(a) + " " + bare(b) {
 	case "chỉ thị", "kế hoạch", "nghị quyết", "nghị định", "quyết định", "quốc lộ", "thông tư", "tỉnh lộ":
+		return true
+	}
+	return false
+}
+
+// isSurname reports whether a word is a surname that is hardly ever anything else.
+func isSurname(s string) bool {
+	switch bare(s) {
+	case "nguyễn", "trần", "phạm", "huỳnh", "phan", "võ", "đặng", "bùi", "ngô", "trịnh", "đinh", "hoàng":
 		return true
 	}
 	return false

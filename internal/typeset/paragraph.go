@@ -91,11 +91,9 @@ func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) 
 
 // params is how the lines of a paragraph are set.
 func (s *Setter) params(p *Paragraph) linebreak.Params {
-	st := p.parts[0].Style
 	par := linebreak.Params{
 		Measure: []unit.Length{p.Measure},
-		// by what most of it is set in
-		Ragged:  st.Align != "justify" || !s.justified(p.parts[len(p.parts)-1].Style, p.Measure),
+		Ragged:  s.isRagged(p.parts, p.Measure),
 		Stretch: 1.0 / 2, Shrink: 1.0 / 3, Scale: 0.02, TrackMin: -10, TrackMax: 15,
 		Wide: 20, LastMin: 0.15, Runt: 0.1,
 		Balance: p.how == Headline,
@@ -105,6 +103,12 @@ func (s *Setter) params(p *Paragraph) linebreak.Params {
 		par.LastMin, par.Runt = 0.35, 0.175
 	}
 	return par
+}
+
+// isRagged reports whether the lines of a paragraph end where their words do, by what most of it is
+// set in.
+func (s *Setter) isRagged(parts []Part, measure unit.Length) bool {
+	return parts[0].Style.Align != "justify" || !s.justified(parts[len(parts)-1].Style, measure)
 }
 
 // indentOf is the indent of the first line of a paragraph.
@@ -149,7 +153,7 @@ func (s *Setter) fill(p *Paragraph, parts []Part, how Kind) {
 	if len(s.words) == 0 {
 		return
 	}
-	gaps := s.bind(s.words, how == Headline)
+	gaps := s.bind(s.words, how == Headline, s.isRagged(parts, p.Measure))
 	switch how {
 	case Aloud:
 		hold(gaps, parts, amidPhrase)

@@ -195,11 +195,14 @@ func (s *Setter) justified(st *style.Text, measure unit.Length) bool {
 }
 
 // bind fills the penalties of the gaps between words.
-func (s *Setter) bind(words []string, headline bool) []int {
+func (s *Setter) bind(words []string, headline, ragged bool) []int {
 	s.gaps = linebreak.Room(s.gaps, len(words))
-	if headline {
+	switch {
+	case headline:
 		s.gaps = binding.Headline(words, s.Under(), s.gaps)
-	} else {
+	case ragged:
+		s.gaps = binding.Ragged(words, s.gaps)
+	default:
 		s.gaps = binding.Spaces(words, s.gaps)
 	}
 	return s.gaps
