@@ -75,7 +75,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		return because(ruleBelowHeadline, n)
 	}
 	if n := f.namedBehind(b, h); n != nil {
-		return because(ruleNamedBox, n)
+		return because(ruleNamedBox, f.withoutDateBox(n))
 	}
 	top, seen := b.roots[0], h.node == nil
 	for _, root := range b.roots { // what is before the one with the headline is above it
@@ -133,7 +133,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) &&
 			!isCaptionBox(n) && !holds(n, b) && !photoCredit().MatchString(text(n)) {
-			return because(ruleNamedBox, n)
+			return because(ruleNamedBox, f.withoutDateBox(n))
 		}
 		if m.boxes || m.text < minStandfirst {
 			continue
@@ -153,6 +153,33 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 	}
 	return datum[*html.Node]{}
+}
+
+// withoutDateBox is the one box with a standfirst in a box named for it that has nothing but
+// dates in boxes beside that: systems keep both in what they call the summary. It is
+// the box itself where it holds anything else.
+func (f *facts) withoutDateBox(n *html.Node) *html.Node {
+	var said *html.Node
+	dates := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && letterCount(c.Data) > 0:
+			return n
+		case c.Type != html.ElementNode || f.of(c).text == 0:
+		case !isBlock(c):
+			return n
+		case isDateLine(text(c)):
+			dates++
+		case said != nil || !isStandfirstLength(f.of(c).text):
+			return n
+		default:
+			said = c
+		}
+	}
+	if said == nil || dates == 0 {
+		return n
+	}
+	return said
 }
 
 // goesOnBehind reports whether a paragraph is a piece of the body, and others of its element
