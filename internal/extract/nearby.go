@@ -39,6 +39,7 @@ const (
 	maxNearLinks = 3   // links of such a box: menus have more
 	maxNearLines = 12  // above the copy, or behind it
 	maxAbove     = 4   // above the headline
+	maxPlainList = 60  // letters of a list that nothing names, without a link: writer, date, length
 )
 
 // surroundings gathers the lines near an article, its standfirst's not among
@@ -279,7 +280,7 @@ func (f *facts) nearBox(n *html.Node) (lines []nearLine, ok bool) {
 	switch n.Data {
 	case "nav", "aside", "footer", "form", "ul", "ol", "li":
 		if !crumbs && !(n.Data == "ul" && m.links < 3 && m.links > 0 && labelOf(n).whole(sectionNames[:]...) != "") &&
-			!(n.Data == "ul" && m.links <= maxNearLinks && isInfoList(n)) {
+			!(n.Data == "ul" && m.links <= maxNearLinks && (isInfoList(n) || m.links == 0 && m.text <= maxPlainList)) {
 			return nil, m.text == 0
 		}
 	}

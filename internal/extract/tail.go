@@ -265,8 +265,22 @@ func isSignature(f *facts, body *body, s string) bool {
 	return false
 }
 
-// isSetRight reports whether a box has its text set to the right.
+// isSetRight reports whether a box has its text set to the right, by its style or by one of
+// the classes that frameworks have for that.
 func isSetRight(n *html.Node) bool {
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
-	return strings.Contains(style, "text-align:right") || strings.EqualFold(attr(n, "align"), "right")
+	if strings.Contains(style, "text-align:right") || strings.EqualFold(attr(n, "align"), "right") {
+		return true
+	}
+	class := attr(n, "class")
+	if !strings.Contains(class, "text-") {
+		return false
+	}
+	for name := range strings.FieldsSeq(class) {
+		switch name {
+		case "text-right", "text-end", "has-text-align-right":
+			return true
+		}
+	}
+	return false
 }

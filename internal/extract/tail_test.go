@@ -52,3 +52,16 @@ func TestWhichAuthorsAreTaken(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesSetRightByAClass: frameworks set who signs to the right by a class.
+func TestNamesSetRightByAClass(t *testing.T) {
+	_, body := numbered(1, 5)
+	for class, want := range map[string]string{"mt-4 text-right": "Bùi Hằng", "text-end": "Bùi Hằng",
+		"has-text-align-right": "Bùi Hằng", "text-center": "", "text-righteous": "", "right": ""} {
+		a := mustHave(t, "<html>"+headTitle+"<body><div class=page>"+h1+"<div class=c>"+body+"</div><div class='"+class+
+			"'>Bùi Hằng</div></div></body></html>", nil)
+		if got := strings.Join(a.Authors, ", "); got != want {
+			t.Errorf("%s: %q, want %q", class, got, want)
+		}
+	}
+}
