@@ -82,6 +82,11 @@ const (
 
 // readBody reads the copy of a body.
 func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
+	return readPieces(f, b, h, standfirst).cleaned()
+}
+
+// readPieces reads all in the boxes of a body.
+func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, subtitle: b.subtitle, dropped: b.dropped,
 		parts:  sync.OnceValue(func() *url.URL { return f.aboveParts(b.roots) }),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{}}
@@ -101,7 +106,7 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 		r.flush()
 	}
 	r.out = numbered(r.loneCaptions(r.plainCaptions(r.captionsByClass(captions(r.captionsAbove(r.out))))))
-	return r.cleaned()
+	return r
 }
 
 // cleaned is what was read without the lines that are no copy.

@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// ruleAttachments takes the files that belong to an article, in a box of their own below
+// its copy.
+const ruleAttachments rule = "attachments"
+
+// attachmentHeads is what a line begins with that names the files of an article.
+var attachmentHeads = [...]string{"file đính kèm", "tệp đính kèm", "tệp tin đính kèm", "tập tin đính kèm",
+	"tài liệu đính kèm", "văn bản đính kèm", "các file đính kèm", "các tệp đính kèm", "các tệp tin đính kèm",
+	"các tập tin đính kèm", "đính kèm:", "attachments", "attached files", "attached file:"}
+
+// Bounds of such a box, which has the size of each file and who may read it beside its link.
+const (
+	maxAttachments = 2000 // letters
+	maxBesideFile  = 40   // letters beside a link
+	maxBoxesBelow  = 4    // boxes that are looked at below the copy
+)
+
+// withAttachments is a reading with the box right below its copy that names the files of the
+// article, and has nothing but links to them, which systems keep in a field of their own. It
+// is read last: who signs the article does so above it.
+func (r reading) withAttachments() reading {
+	f, b := r.facts, r.body
+	if b.profile != nil || r.headline.node == nil {
+		return r
+	}
+	box := f.attachmentsBelow(b.roots[len(b.roots)-1])
+	if box == nil {
+		return r
+	}
+	in := readPieces(f, &body{roots: []*html.Node{box}, main: box}, headline{}, nil)
+	files := bodyCopy{left: in.left, marked: in.marked, warnings: in.warnings} // all that is said there belongs there
+	for _, p := range in.out {
+		files.blocks, files.nodes = append(files.blocks, p.block), append(files.nodes, p.node)
+	}
+	files = files.withAbsoluteLinks()
+	own := *b
+	own.roots = append(slices.Clip(b.roots), box)
+	own.contenders = append(slices.Clip(b.contenders), contender{reason{rule: ruleAttachments, node: box}, 0})
+	own.left = nil // what is outside is worked out anew
+	own.left = outside(f, &own)
+	r.body = &own
+	r.copy.blocks = slices.Concat(r.copy.blocks, files.blocks)
+	r.copy.nodes = slices.Concat(r.copy.nodes, files.nodes)
+	r.copy.left = slices.Concat(r.copy.left, files.left)
+	r.copy.marked = slices.Concat(r.copy.marked, files.marked)
+	r.copy.warnings = slices.Concat(r.copy.warnings, files.warnings)
+	return r
+}
+
+// attachmentsBelow is the box of files right below one, which may be in others that hold no
+// headline; nil where there is none.
+func (f *facts) attachmentsBelow(n *html.Node) *html.Node {
+	looked := 0
+	for ; n.Parent != nil && n.Data != "body"; n = n.Parent {
+		for c := n.NextSibling; c != nil; c = c.NextSibling {
+			if c.Type == html.TextNode && letterCount(c.Data) > 0 {
+				return nil
+			}
+			m := f.of(c)
+			if c.Type != html.ElementNode || m.text == 0 {
+				continue
+			}
+			if f.isAttachments(c, m) {
+				return c
+			}
+			if looked++; looked == maxBoxesBelow || m.paras > 0 || m.heads > 0 {
+				return nil
+			}
+		}
+		if f.of(n.Parent).h1 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// isAttachments reports whether a box says that files belong to the article, and links to
+// nothing else.
+func (f *facts) isAttachments(n *html.Node, m *extent) bool {
+	if m.links == 0 || m.text > maxAttachments || m.paras > 0 || m.h1 || !isBlock(n) {
+		return false
+	}
+	if !beginsAttachments(n) || m.text-m.link > maxBesideFile*(m.links+1) {
+		return false
+	}
+	for c := range n.Descendants() {
+		switch {
+		case c.Type != html.ElementNode:
+		case c.Data == "form" || c.Data == "input":
+			return false
+		case c.Data == "a" && hasHref(c) && f.of(c).text > 0 && !isFile(attr(c, "href")) && !isFile(text(c)):
+			return false
+		}
+	}
+	return true
+}
+
+// beginsAttachments reports whether a box begins with what names the files of an article.
+func beginsAttachments(n *html.Node) bool {
+	said := fold(text(n))
+	return slices.ContainsFunc(attachmentHeads[:], func(head string) bool { return strings.HasPrefix(said, head) })
+}
