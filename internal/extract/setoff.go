@@ -38,7 +38,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 		}
 		s := squeeze(in.String())
 		letters := letterCount(s)
-		if !isStandfirstLength(letters) || strings.HasSuffix(s, ":") || // what it announces is below it
+		if !isStandfirstLength(letters) || strings.HasSuffix(s, ":") || addressed().MatchString(s) || // what it announces is below it
 			!hasCopyLetters(c.blocks[i+1:], 2*letters) && pictured(c.blocks[i+1:]) < leastPictured || linked(in) > 0 {
 			return datum[string]{}
 		}
@@ -55,6 +55,9 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 	}
 	return datum[string]{}
 }
+
+// addressed begins a line that says to whom a notice or a letter is.
+var addressed = pattern(`(?i)^(?:kính (?:gửi|thưa)|thân gửi)[ :]`)
 
 // leastPictured is what three pictures with their captions count for: a story told in
 // photographs has no other copy behind its standfirst.

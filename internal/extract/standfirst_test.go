@@ -24,6 +24,7 @@ func TestWhatIsTheStandfirst(t *testing.T) {
 		{"a first paragraph in bold", "", "<p><b>" + words + "</b></p>" + vi, words},
 		{"half of it in bold", "",
 			"<p><b>Hơn ba trăm người</b>" + strings.TrimPrefix(words, "Hơn ba trăm người") + "</p>" + vi, ""},
+		{"to whom it is, in italics", "", "<p><i>Kính gửi: Các trưởng thôn và toàn thể nhân dân trong xã.</i></p>" + vi, ""},
 		{"with a link in it", "", "<p><b>" +
 			strings.Replace(words, "kênh Bắc", "<a href=https://a.vn/1>kênh Bắc</a>", 1) + "</b></p>" + vi, ""},
 		{"with less copy than twice its length below", "", "<p><b>" + long + "</b></p>" + short, ""},
