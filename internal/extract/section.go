@@ -77,7 +77,7 @@ func footSection(f *facts, title string) datum[[]string] {
 	}
 	for up, box := 0, f.headline.Parent; box != nil && box.Data != "body" && up < maxHeadBoxes; up, box = up+1, box.Parent {
 		for _, n := range links {
-			if !within(n, []*html.Node{box}) || f.elsewhere(n) {
+			if !within(n, []*html.Node{box}) || f.elsewhere(n) && !f.isInFoot(n) {
 				continue
 			}
 			if path := sectionOf(text(n), title); path != nil {
@@ -86,6 +86,17 @@ func footSection(f *facts, title string) datum[[]string] {
 		}
 	}
 	return datum[[]string]{}
+}
+
+// isInFoot reports whether a node is in the foot of the article that the headline is of, with
+// nothing between that holds others.
+func (f *facts) isInFoot(n *html.Node) bool {
+	for p := n.Parent; p != nil && p.Parent != nil && p.Data != "aside" && p.Data != "article"; p = p.Parent {
+		if p.Data == "footer" {
+			return p.Parent.Data == "article" && f.of(p.Parent).h1
+		}
+	}
+	return false
 }
 
 // maxParts is how many parts the title of a window has at most that tells where its

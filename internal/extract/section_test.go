@@ -28,3 +28,26 @@ func TestNoButtonIsASection(t *testing.T) {
 		}
 	}
 }
+
+// TestTheFootOfTheArticleNamesItsSection: blogs set it there; the foot of another article, of
+// a box beside and of the page name others.
+func TestTheFootOfTheArticleNamesItsSection(t *testing.T) {
+	_, body := numbered(1, 5)
+	const link = "<footer>Đăng trong <a href=/c rel='category tag'>Hướng nghiệp</a></footer>"
+	for name, c := range map[string]struct {
+		inside, behind string
+		want           []string
+	}{
+		"the article's":   {link, "", []string{"Hướng nghiệp"}},
+		"another's":       {"", "<article><h2>Bài khác</h2>" + link + "</article>", nil},
+		"one inside it":   {"<article><h3>Bài khác</h3>" + link + "</article>", "", nil},
+		"a box beside":    {"<aside>" + link + "</aside>", "", nil},
+		"the page's":      {"", link, nil},
+		"without a label": {"<footer><a href=/c>Hướng nghiệp</a></footer>", "", nil},
+	} {
+		a := mustHave(t, headTitle+"<body><article>"+h1+"<div class=c>"+body+"</div>"+c.inside+"</article>"+c.behind, nil)
+		if !slices.Equal(a.Section, c.want) {
+			t.Errorf("%s: %q, want %q", name, a.Section, c.want)
+		}
+	}
+}
