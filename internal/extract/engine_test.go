@@ -112,6 +112,10 @@ func TestOpeningLinesAndTailAreCut(t *testing.T) {
 		body+
 		"<h3>Tin liên quan</h3><p>Một tin khác được nhắc ở đây cho người đọc bấm vào mà xem.</p></div></body></html>",
 		want, "Số: 37", "Ngày đăng", "Tin liên quan", "Một tin khác")
+	for _, head := range []string{"Bài viết khác", "Các thông báo khác", "TIN TỨC KHÁC"} {
+		mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+"<h3>"+head+"</h3>"+
+			"<div><a href=/1>Một tin khác của xã trong tuần này</a></div></div></body></html>", want, head, "Một tin khác")
+	}
 	// An end mark in the middle does not cut the rest off.
 	wantMore, more := numbered(7, 12)
 	mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+"<p>Đọc nhiều</p>"+more+"</div></body></html>",
@@ -196,6 +200,10 @@ func TestSiteAndTitleAreToldApart(t *testing.T) {
 		{`<title>Cả xã ra đồng</title><meta property="og:title" content="Tin: Cả xã ra đồng làm thủy lợi đầu vụ">` +
 			`<link rel=canonical href="https://tan.example.vn:443/a.aspx">`, "<h1>Tin ảnh xã</h1>",
 			"Tin: Cả xã ra đồng làm thủy lợi đầu vụ", "tan.example.vn"},
+		{headTitle, "<div class=a>UBND xã Tân</div>" + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", "UBND xã Tân"},
+		{headTitle, "<div class=a>Trang chủ » Tin tức » Kinh tế</div>" + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", ""},
+		{headTitle, "<div class=a>Mùa nước ở xã Tân</div>" + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", ""},
+		{headTitle, h1 + "<div class=a>UBND xã Tân</div>", "Cả xã ra đồng làm thủy lợi đầu vụ", ""},
 	} {
 		a := mustHave(t, "<html><head>"+c.head+"</head><body>"+c.start+"<div class=c>"+body+"</div></body></html>", nil)
 		if a.Title != c.title || a.Site != c.site {

@@ -215,7 +215,7 @@ func findMetadata(f *facts, b *body, h headline, box datum[*html.Node], c bodyCo
 	c = f.withOtherWriters(c, m.authors.value)
 	m.source = findSource(f, b.profile, last.source, near)
 	m.section = findSection(f, b.profile, h.value, near)
-	m.site = findSite(f, h.value)
+	m.site = findSite(f, b.roots, h.value)
 	return m, c, warnings
 }
 

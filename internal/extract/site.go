@@ -14,13 +14,14 @@ const (
 	ruleRootLink   rule = "root-link"      // what links to the first page call it
 	ruleNameBox    rule = "name-box"       // a box named for the site's name
 	ruleOfficeHead rule = "office-heading" // a heading that is the name of an office
+	rulePageBegins rule = "page-begins"    // the page begins with the name of an office or a portal
 	ruleHost       rule = "host"
 )
 
 // findSite names the portal: as it does itself, by the rest of the window's
 // title, by an office named in it, by a box for the name, by what the links to its
-// first page are called, by its host.
-func findSite(f *facts, title string) datum[string] {
+// first page are called, by the line that the page begins with, by its host.
+func findSite(f *facts, roots []*html.Node, title string) datum[string] {
 	if tag := f.tags.tag("og:site_name", "application-name"); tag.content != "" {
 		return datum[string]{tag.content, tag.because()}
 	}
@@ -42,10 +43,32 @@ func findSite(f *facts, title string) datum[string] {
 	if s, n := rootLink(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleRootLink, node: n}}
 	}
+	if s, n := pageBegins(f, roots, title); s != "" {
+		return datum[string]{s, reason{rule: rulePageBegins, node: n}}
+	}
 	if u, err := url.Parse(f.page.URL); err == nil && u.Host != "" {
 		return datum[string]{strings.TrimPrefix(u.Hostname(), "www."), reason{rule: ruleHost}}
 	}
 	return datum[string]{}
+}
+
+// maxSiteName is how many letters such a name has at most.
+const maxSiteName = 80
+
+// pageBegins is the line that the page begins with, above the headline, if it is the name of
+// an office or of a portal: banners have it where nothing names their box. What the copy
+// begins with is whose document it is.
+func pageBegins(f *facts, roots []*html.Node, title string) (string, *html.Node) {
+	lines := f.lines()
+	if len(lines) == 0 || within(lines[0].box, roots) || f.headline != nil && f.of(boxAround(lines[0].box)).place >= f.of(f.headline).place {
+		return "", nil
+	}
+	s := bareName(lines[0].text)
+	portal := f.portal.isName(s) && wordCount(s) >= 4 && !strings.HasPrefix(fold(s), "trang chủ") && lines[0].links == 0
+	if !isOfficeName(s) && !portal || letterCount(s) > maxSiteName || isFirstPage(fold(s)) || spoken(s) == spoken(title) {
+		return "", nil
+	}
+	return s, lines[0].box
 }
 
 // windowSite is the site's name in the window's title, "" for none.
