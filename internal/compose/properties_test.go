@@ -274,13 +274,56 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input) {
 	// A symbol broken over two lines joins again; nothing else does.
 	for i := range in.Entries {
 		want := wanted(&in.Entries[i], &in.Words)
-		for _, stream := range []string{"kicker", "headline", "standfirst", "byline", "text", "items", "heads", "cells",
-			"captions"} {
+		for _, stream := range []string{"kicker", "headline", "standfirst", "byline", "text", "items", "heads", "cells"} {
 			if g, w := letters(got[i][stream]), letters(want[stream]); g != w {
 				t.Errorf("%s: article %d: its %s are\n%s\nwant\n%s", where, i+1, stream, g, w)
 			}
 		}
+		pics, g := picturesOf(in.Entries[i].Article), captionLetters(got[i]["captions"])
+		if !areCaptions(g, pics, &in.Words) {
+			t.Errorf("%s: article %d: its captions are\n%s\nwhich are not those of\n%v", where, i+1, g, pics)
+		}
 	}
+}
+
+// picturesOf is the pictures of an article.
+func picturesOf(a *article.Article) (pics []article.Image) {
+	for _, b := range a.Body {
+		if im, ok := b.(article.Image); ok {
+			pics = append(pics, im)
+		}
+	}
+	return pics
+}
+
+// captionLetters is a caption without the semicolons that part those of a row.
+func captionLetters(s string) string { return strings.ReplaceAll(letters(s), ";", "") }
+
+// areCaptions reports whether a text is the captions of pictures, and who took them, in their order.
+// Of pictures that stand in a row, one caption may say so: a photographer of all of them, or words of
+// all, are said once. That they are meant from the left is no part of any.
+func areCaptions(text string, pics []article.Image, words *Words) bool {
+	if len(pics) == 0 {
+		return text == ""
+	}
+	each, alike := "", true
+	for k, im := range pics {
+		if im.Credit != pics[0].Credit {
+			break
+		}
+		each, alike = each+captionLetters(im.Caption), alike && im.Caption == pics[0].Caption
+		row := each
+		if alike {
+			row = captionLetters(im.Caption)
+		}
+		if im.Credit != "" {
+			row += captionLetters(words.Photo + im.Credit)
+		}
+		if rest, ok := strings.CutPrefix(text, row); ok && areCaptions(rest, pics[k+1:], words) {
+			return true
+		}
+	}
+	return false
 }
 
 // wanted is the words of an article's streams.
