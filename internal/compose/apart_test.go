@@ -50,7 +50,7 @@ func TestNothingStandsOverAnythingElse(t *testing.T) {
 			apart(t, where, doc)
 			if !spans {
 				rowByRow(t, where, doc, &in, said)
-				inOrder(t, where, doc, in)
+				inOrder(t, where, doc, in, said)
 			}
 		}
 	}
@@ -220,11 +220,11 @@ func TestBriefsDoNotStandBeforeTheLeadArticle(t *testing.T) {
 	}
 	in := markup(t, issue.String())
 	tpl, _ := style.Embedded("a4")
-	doc, _, err := Pages(in, tpl, font.NewSet())
+	doc, said, err := Pages(in, tpl, font.NewSet())
 	if err != nil {
 		t.Fatal(err)
 	}
-	inOrder(t, "a4", doc, in)
+	inOrder(t, "a4", doc, in, said)
 	var order []int
 	for _, pg := range doc.Pages {
 		for _, it := range pg.Items {

@@ -28,13 +28,13 @@ func TestJumpsLeadOn(t *testing.T) {
 				continue
 			}
 			in := markup(t, longIssue(rand.New(rand.NewSource(seed))))
-			doc, _, err := Pages(in, tpl, fonts)
+			doc, said, err := Pages(in, tpl, fonts)
 			if err != nil {
 				t.Fatal(err)
 			}
 			where := fmt.Sprintf("%s, seed %d", name, seed)
 			doc = ungrouped(doc)
-			inOrder(t, where, doc, in)
+			inOrder(t, where, doc, in, said)
 			jumped += jumpsOf(t, where, doc, tpl)
 			contentsLeadInside(t, where, doc)
 			entersInOrder(t, where, doc)

@@ -90,7 +90,7 @@ func FuzzPages(f *testing.F) {
 		}
 		doc = ungrouped(doc)
 		rowByRow(t, yaml, doc, &in, said)
-		inOrder(t, yaml, doc, in)
+		inOrder(t, yaml, doc, in, said)
 		inPlace(t, yaml, doc, tpl)
 		atHome(t, yaml, doc, tpl)
 	})
