@@ -76,14 +76,20 @@ func (m *merging) read(open func(string) (io.ReadCloser, error), name string,
 	// PowerShell writes UTF-16, editors a mark before UTF-8.
 	lines := bufio.NewReaderSize(transform.NewReader(in, unicode.BOMOverride(transform.Nop)), 1<<16)
 	ended, rows, pages := false, 0, 0 // since the last end
+	strange, first := 0, 0            // lines that are none, and where the diagnostic of them is
 	for n := 1; ; n++ {
 		text, err := lineOf(lines)
 		if len(bytes.TrimSpace(text)) > 0 {
 			m.line++
 			row, end := parse(text)
 			if row == nil && end == nil {
-				m.diags = append(m.diags, diag.Diag{Code: diag.BatchReportLine, Severity: diag.Warning, File: name,
-					Place: fmt.Sprintf("%s:%d:1", name, n)})
+				if strange == 0 { // of a file that is no report, each line is one
+					first = len(m.diags)
+					m.diags = append(m.diags, diag.Diag{Code: diag.BatchReportLine, Severity: diag.Warning, File: name,
+						Place: fmt.Sprintf("%s:%d:1", name, n)})
+				}
+				strange++
+				m.diags[first].Args = []any{strange}
 				ended = false
 			} else {
 				ended = end != nil

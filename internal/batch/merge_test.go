@@ -82,7 +82,9 @@ func TestMerge(t *testing.T) {
 		{"UTF-16", []string{utf16(row("ơ", 0, Made) + counts(1, 2))}, "ơ made", 1, ""},
 		{"half a row", []string{strings.Replace(row("a", 0, Made), `"state":"made",`, "", 1) + row("b", -5, Made) + row("", 0, Made) +
 			strings.Replace(row("c", 0, Made), `"ok":true`, `"ok":false`, 1) + strings.Replace(row("d", 0, Made), `:2}`, `:-2}`, 1) +
-			row("e", 0, Made) + counts(1, 2)}, "e made", 1, strings.Repeat("batch-report-line ", 4) + "batch-report-line"},
+			row("e", 0, Made) + counts(1, 2)}, "e made", 1, "batch-report-line"},
+		{"two files that are none", []string{strings.Repeat("a\tb\n", 100_000) + end("", 0), strings.Repeat("{}\n", 100_000) + end("", 0)}, "", 0,
+			"batch-report-line batch-report-line"},
 	} {
 		open := func(name string) (io.ReadCloser, error) {
 			var i int
