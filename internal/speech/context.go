@@ -5,12 +5,20 @@ import (
 	"unicode/utf8"
 )
 
+// longestWord is the bytes of a word, with the spaces behind it, that are looked at: longer ones are
+// none that anything is read by, and to go through one of 100,000 signs for each of them takes
+// minutes.
+const longestWord = 100
+
 // before returns the k-th word before a place, in lower case; "" past the
-// beginning of its sentence or of a clause.
+// beginning of its sentence or of a clause, and where a word has no end.
 func (r *reader) before(at, k int) string {
 	for {
-		end := at
+		end, low := at, at-longestWord
 		for end > 0 {
+			if end < low {
+				return ""
+			}
 			c, size := utf8.DecodeLastRuneInString(r.src[:end])
 			if isLetter(c) || isDigit(c) || c == '%' {
 				break
@@ -22,6 +30,9 @@ func (r *reader) before(at, k int) string {
 		}
 		from := end
 		for from > 0 {
+			if from < low {
+				return ""
+			}
 			c, size := utf8.DecodeLastRuneInString(r.src[:from])
 			if !isLetter(c) && !isDigit(c) && c != '%' {
 				break
