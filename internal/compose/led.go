@@ -39,21 +39,17 @@ func (p *planner) endsBadly() bool { return p.feetCost() >= flow.Apart(seen) }
 
 // led is the issue planned again with another leading by which its last page, of less than half,
 // is filled or not needed, or columns that end apart end level, and nothing ends worse; nil
-// where there is none, or need not be. One leading is tried: each takes a twentieth of the time of
-// an issue of photographs, and a second mended one last page of those of fifty issues.
+// where there is none, or need not be. One leading is tried, or two where the second one is
+// likelier: each takes a twentieth of the time of an issue of photographs.
 func (p *planner) led(base *style.Template) *planner {
-	badly := p.endsBadly()
-	if len(p.pages) > mostLed || !badly && !p.isRemnant() || p.in.isGiant() {
+	if len(p.pages) > mostLed || !p.endsBadly() && !p.isRemnant() || p.in.isGiant() {
 		return nil
 	}
-	for _, more := range leds {
+	for _, more := range p.likely(base) {
 		t := base.Led(more)
-		if t == nil || !badly && !p.mayFill(t.Lines()) {
-			continue
-		}
 		again := p.likeIn(t)
 		if !again.plan() || !again.endsBetter(p) || again.onPageOne() != nil {
-			return nil
+			continue
 		}
 		again.more = more
 		again.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
@@ -61,6 +57,27 @@ func (p *planner) led(base *style.Template) *planner {
 		return again
 	}
 	return nil
+}
+
+// likely is the lines that pages have more in the leadings that are tried: the first that may fill the last
+// page, or save it, by the estimate of its lines; then, unless that one is sure, the first that is, even
+// where the estimate is wrong. Where columns end apart, it is the first of all.
+func (p *planner) likely(base *style.Template) (tried []int) {
+	badly := p.endsBadly()
+	for _, more := range leds {
+		t := base.Led(more)
+		if t == nil {
+			continue
+		}
+		sure := badly || p.mayFill(t.Lines(), true)
+		if sure || len(tried) == 0 && p.mayFill(t.Lines(), false) {
+			tried = append(tried, more)
+		}
+		if sure {
+			break
+		}
+	}
+	return tried
 }
 
 // isGiant reports whether a paragraph of the issue is so long that its lines are not kept: to set
@@ -88,11 +105,15 @@ func (p *planner) likeIn(t *style.Template) *planner {
 }
 
 // mayFill reports whether the last page may be filled, or not needed, where pages have so many
-// lines: by an estimate, as what is no text takes more or fewer of them.
-func (p *planner) mayFill(grid int) bool {
+// lines: by an estimate, as what is no text takes more or fewer of them, and if sure, also where that is
+// wrong.
+func (p *planner) mayFill(grid int, sure bool) bool {
 	copyLines := (len(p.pages)-1)*p.grid*p.t.Columns + p.over
 	page := grid * p.t.Columns
 	spare := copyLines / fewLines
+	if sure {
+		spare = -spare
+	}
 	pages := (copyLines - spare + page - 1) / page
 	return pages < len(p.pages) || pages == len(p.pages) && (copyLines+spare-(pages-1)*page)*fairLast >= page
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -218,17 +219,40 @@ func TestTheLeadingIsWorthIt(t *testing.T) {
 		if again := p.led(tpl); again != nil && again.spent > most {
 			t.Errorf("seed %d: %v, was %v", seed, points(again.spent), points(p.spent))
 		}
-		for _, more := range leds { // the one that is tried
-			if led := tpl.Led(more); led != nil && p.isRemnant() && p.mayFill(led.Lines()) {
-				if again := p.likeIn(led); again.plan() && !again.isLittle() && again.spent > most {
-					dearer++
-				}
-				break
+		for _, more := range p.likely(tpl) { // the ones that are tried
+			if again := p.likeIn(tpl.Led(more)); p.isRemnant() && again.plan() && !again.isLittle() && again.spent > most {
+				dearer++
 			}
 		}
 	}
 	if dearer == 0 {
 		t.Error("no issue is dearer in another leading that fills its last page")
+	}
+}
+
+// TestLikelyLeadingsAreTried: of leadings that fill or save the last page by the estimate of its lines the
+// first, and where that may be wrong, the first that does so all the same.
+func TestLikelyLeadingsAreTried(t *testing.T) {
+	tpl, _ := style.Embedded("a5")
+	in := markup(t, mixedIssue(1))
+	p := newPlanner(newSetter(font.NewSet(), tpl), &in)
+	for _, x := range []struct {
+		pages, over int
+		want        []int
+	}{
+		{12, 15, []int{1, -1}}, // one line more may save the last page, one less fills it for sure
+		{12, 5, []int{1}},      // one line more saves it for sure
+		{9, 12, []int{-1}},     // one less fills it for sure
+		{4, 4, []int{1}},       // one line more may save it, nothing is sure
+		{3, 10, nil},           // none is enough
+	} {
+		p.pages, p.over = nil, x.over
+		for range x.pages {
+			p.pages = append(p.pages, &sheet{})
+		}
+		if got := p.likely(tpl); !slices.Equal(got, x.want) {
+			t.Errorf("%d pages, %d lines on the last one: %v, want %v", x.pages, x.over, got, x.want)
+		}
 	}
 }
 
