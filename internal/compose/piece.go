@@ -86,22 +86,26 @@ func (x *piece) cut(lines int) (piece, rest []*element, ok bool) {
 			piece, rest, lines = append(piece, e.part(0, lines)), append(rest, e.part(lines, h)), 0
 		}
 	}
-	for ; len(rest) == 0 && i < len(out) && out[i].Float; i++ {
+	for ; len(rest) == 0 && i < len(out) && out[i].Float && i < x.parted(); i++ {
 		pictures = append(pictures, out[i]) // they keep their order
 	}
+	before := len(rest) + x.parted() - i
 	rest = append(rest, out[i:]...)
-	return piece, slices.Insert(rest, x.behindText(rest), pictures...), true
+	return piece, slices.Insert(rest, behindFirst(rest[:before]), pictures...), true
 }
 
-// behindText is the place behind the first copy of what goes on inside: pictures do not
-// part it from its head. A table across the columns keeps its place in what follows, and so
-// has none of them before it.
-func (x *piece) behindText(rest []*element) int {
+// parted is the elements of the article before the first thing that stands across the columns, or all of them.
+func (x *piece) parted() int {
 	if len(x.c.wide) > 0 {
-		return 0
+		return x.c.wide[0].after
 	}
-	i := slices.IndexFunc(rest, func(e *element) bool { return e.Keep == 0 && e.Breaks != nil })
-	return i + 1
+	return len(x.c.out)
+}
+
+// behindFirst is the place behind the first copy of what goes on inside, of which these elements come before
+// anything across the columns: pictures do not part it from its head. Where there is none, it is the first.
+func behindFirst(rest []*element) int {
+	return 1 + slices.IndexFunc(rest, func(e *element) bool { return e.Keep == 0 && e.Breaks != nil })
 }
 
 // part is some lines of the best setting of a text, as an element of its own; the first
