@@ -160,7 +160,9 @@ func (e *Entry) cuts(a *article.Article) map[int]bool {
 	cut := map[int]bool{}
 	for _, s := range e.Given.Cut {
 		if s.Last > len(texts) {
-			e.choiceFails(diag.IssueNoParagraph, s.Place, s.String(), len(texts))
+			none := s // of a part of a range, only that is not there
+			none.First = max(s.First, len(texts)+1)
+			e.choiceFails(diag.IssueNoParagraph, s.Place, none.String(), len(texts))
 		}
 		for n := s.First; n <= min(s.Last, len(texts)); n++ {
 			cut[n] = true

@@ -274,7 +274,8 @@ func stem(file, each string) string {
 // pattern is the pattern of the files of a batch.
 func (o *batchOptions) pattern() (issue.Pattern, error) {
 	var p issue.Pattern
-	if p.FromText(o.name) != nil || filepath.IsAbs(o.name) || !filepath.IsLocal(filepath.FromSlash(o.name)) {
+	if p.FromText(o.name) != nil || filepath.IsAbs(o.name) || !filepath.IsLocal(filepath.FromSlash(o.name)) ||
+		formOf(o.name) != pdfForm { // build makes books and pages for screens
 		return "", badForm("name", o.name, "{date}-{file}.pdf")
 	}
 	if !strings.EqualFold(filepath.Ext(o.name), ".pdf") {

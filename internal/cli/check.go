@@ -51,6 +51,7 @@ func newCheck(w words, run func(context.Context, *checkOptions) error) *cobra.Co
 // checklist is what "check --json" prints.
 type checklist struct {
 	Version     int              `json:"version"`
+	OK          bool             `json:"ok"` // there is something to print
 	Exit        int              `json:"exit"`
 	Pages       int              `json:"pages"`
 	Articles    []proofRow       `json:"articles"`
@@ -134,7 +135,8 @@ func (r *run) check(ctx context.Context, o *checkOptions) error {
 	look := slices.DeleteFunc(slices.Concat(p.doubts, made),
 		func(d diag.Diag) bool { return d.Severity < diag.Warning })
 	look = slices.Concat(found[:law], look, found[law:])
-	out := &checklist{Version: 1, Exit: verdict(res, p), Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
+	code := verdict(res, p)
+	out := &checklist{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Articles: proofRows(res), Diagnostics: rendition.Diags(diags,
 		r.lang)}
 	if len(res.Editions) > 0 && res.Editions[0].Document != nil {
 		out.Pages = len(res.Editions[0].Document.Pages)

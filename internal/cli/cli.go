@@ -16,6 +16,7 @@ import (
 	"bantin/internal/diag"
 	"bantin/internal/issue"
 	"bantin/internal/rendition"
+	"bantin/internal/schema"
 	"bantin/internal/system"
 )
 
@@ -100,13 +101,19 @@ func (r *run) answerFault(ctx context.Context, command string, err error) {
 		r.print(result{}.ended(code, diags, r.lang))
 		return
 	}
-	r.print(struct {
-		Version     int              `json:"version"`
-		OK          bool             `json:"ok"`
-		Exit        int              `json:"exit"`
-		Diagnostics []rendition.Diag `json:"diagnostics"`
-	}{1, false, code, rendition.Diags(diags, r.lang)}) // a reader that has gone away is told by the exit code
+	r.print(faultRow{1, false, code, rendition.Diags(diags, r.lang)}) // a reader that has gone away is told by the exit code
 }
+
+// faultRow is what came of a run that ended before there was anything to say.
+type faultRow struct {
+	Version     int              `json:"version"`
+	OK          bool             `json:"ok"`
+	Exit        int              `json:"exit"`
+	Diagnostics []rendition.Diag `json:"diagnostics"`
+}
+
+// faultSchema is that of a faultRow, which is told from results by its ok.
+func faultSchema() schema.Schema { return schema.Of(faultRow{}).With("ok", schema.Const(false)) }
 
 // execute runs the command. A bug of the program becomes an error that says
 // so; what was begun is removed on the way.

@@ -3,12 +3,14 @@ package cli
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"bantin/internal/bulletin"
 	"bantin/internal/diag"
+	"bantin/internal/rendition"
 )
 
 // extractOptions are the flags of extract.
@@ -96,6 +98,23 @@ func (o *extractOptions) byEnding() bool {
 	return known || o.explain
 }
 
+// extractedRow is what came of a run that has written the copy of pages to files.
+type extractedRow struct {
+	Version     int              `json:"version"`
+	OK          bool             `json:"ok"`
+	Exit        int              `json:"exit"`
+	Files       []string         `json:"files"`
+	Diagnostics []rendition.Diag `json:"diagnostics"`
+}
+
+// diagsOf is what is said of each of some pages.
+func diagsOf(entries []*bulletin.Entry) (all [][]diag.Diag) {
+	for _, e := range entries {
+		all = append(all, e.Diags)
+	}
+	return all
+}
+
 // extract writes the copy of pages to standard output or to files.
 func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	p, err := r.planNamed(ctx, o.inputs)
@@ -140,6 +159,12 @@ func (r *run) extract(ctx context.Context, o *extractOptions) error {
 	}
 	if err := texts.write(ctx, entries); err != nil {
 		return err
+	}
+	if r.shared.json && (texts.file != nil || texts.folder) {
+		row := extractedRow{1, good > 0, code, append([]string{}, texts.written...), rendition.Diags(slices.Concat(append([][]diag.Diag{p.lost, texts.said}, diagsOf(entries)...)...), r.lang)}
+		if err := r.print(row); err != nil {
+			return err
+		}
 	}
 	if code != exitDone {
 		return fail(code)

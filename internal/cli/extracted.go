@@ -29,6 +29,9 @@ type extracted struct {
 	unread int            // files that the inputs mean and that are not read
 	there  []byte         // text that the file holds and nobody can tell who wrote; nil for none
 	was    []byte         // text that the file holds and bantin wrote; nil for none
+
+	written []string    // files
+	said    []diag.Diag // of their names
 }
 
 // textsOf begins the file that the copy of pages goes to, before any work is done.
@@ -75,10 +78,10 @@ func madeText(data []byte) bool {
 // it: what is there may be replaced by the same only.
 func (t *extracted) isPlain() bool { return t.o.explain || t.o.format == "text" }
 
-// wasText reports whether bantin made a file of copy, whatever became of it.
-func wasText(data []byte) bool {
-	sealed, _ := rendition.Seal(data)
-	return sealed
+// changedText reports whether bantin made a file of copy that somebody has changed since.
+func changedText(data []byte) bool {
+	sealed, whole := rendition.Seal(data)
+	return sealed && !whole
 }
 
 // discard removes what was begun and not written.
@@ -124,7 +127,17 @@ func (t *extracted) keep(file *system.Output, data []byte) error {
 	if t.there != nil && !bytes.Equal(data, t.there) {
 		return fail(exitOutput, diag.Diag{Code: diag.OutputOther, Args: []any{file.Name()}})
 	}
-	return unwritten(cmp.Or(file.Fill(data), file.Commit()))
+	if err := cmp.Or(file.Fill(data), file.Commit()); err != nil {
+		return unwritten(err)
+	}
+	t.written = append(t.written, file.Name())
+	return nil
+}
+
+// tell says something of the name of a file.
+func (t *extracted) tell(d diag.Diag) {
+	t.said = append(t.said, d)
+	t.notify(d)
 }
 
 // writeFolder writes a file for each page that there is something to say of, none
@@ -147,7 +160,7 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 			continue
 		}
 		if other := fileOf[others[i]]; other != "" && other != e.File {
-			t.notify(diag.Diag{Code: diag.OutputSameName, Severity: diag.Warning, File: e.File,
+			t.tell(diag.Diag{Code: diag.OutputSameName, Severity: diag.Warning, File: e.File,
 				Args: []any{other, names[i] + t.ending()}})
 		}
 		t.there, t.was = nil, nil
@@ -163,7 +176,7 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 		if old.differs(t.about(b.Bytes())) {
 			d := replacing(file.Name(), old)
 			d.File = e.File
-			t.notify(d)
+			t.tell(d)
 		}
 		made++
 	}

@@ -26,7 +26,9 @@ var schemas = []struct {
 	{"config", issue.DefaultsSchema},
 	{"template", func(diag.Lang) map[string]any { return style.Schema() }},
 	{"extract", func(l diag.Lang) map[string]any {
-		return rendition.Schema().Document(wording.Text(l, "a page, as bantin extract --jsonl writes it"))
+		page := rendition.Schema()
+		return schema.OneOf(page, schema.Array(page), schema.Of(extractedRow{}), faultSchema()).
+			Document(wording.Text(l, "what bantin extract writes: a page (with --jsonl one a line), an array of several, with --json and -o what was written, or a fault"))
 	}},
 	{"build", func(l diag.Lang) map[string]any {
 		return schema.Of(result{}).Document(wording.Text(l, "what came of bantin build --json"))
@@ -35,7 +37,7 @@ var schemas = []struct {
 		return schema.Of(report{}).Document(wording.Text(l, "what bantin build --report writes"))
 	}},
 	{"check", func(l diag.Lang) map[string]any {
-		return schema.Of(checklist{}).Document(wording.Text(l, "what bantin check --json finds"))
+		return schema.OneOf(schema.Of(checklist{}), faultSchema()).Document(wording.Text(l, "what bantin check --json finds"))
 	}},
 	{"batch", func(l diag.Lang) map[string]any {
 		row := schema.Of(batch.Row{}).With("type", schema.Schema{"enum": []string{"page", "folder"}})

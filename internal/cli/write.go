@@ -154,7 +154,7 @@ func (r *run) streams(o *buildOptions, all artefacts) error {
 // folders of saved pages, and files that bantin did not make unless that is
 // forced. A name that another program holds is told.
 func (r *run) guard(inputs []string, force bool, ours func([]byte) bool) *system.Guard {
-	g := &system.Guard{FS: r.env.FS, Inputs: inputs, Force: force, Ours: ours, Edited: wasText, Moved: func(held, other string) {
+	g := &system.Guard{FS: r.env.FS, Inputs: inputs, Force: force, Ours: ours, Edited: changedText, Moved: func(held, other string) {
 		r.notify(diag.Diag{Code: diag.OutputLocked, Severity: diag.Warning, Args: []any{held, other}})
 	}}
 	for _, in := range inputs {

@@ -20,6 +20,7 @@ func TestWhatIsMissing(t *testing.T) {
 		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureFileLarge, PictureCostly, PictureChanged, PictureCut, PictureTiny,
 		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterNoHeadline, PosterPoints,
 		PosterCoarse, PosterNoPicture, PosterCut,
+		IssueNoPicture, IssueNoPictures, // one that was chosen, or words for it
 	}
 	printed := []Code{
 		ListInList,       // nothing is made
@@ -58,9 +59,13 @@ func TestWhatIsMissing(t *testing.T) {
 		FitNone, FitSheets, FitPictures, FitWhite, FitBody, FitLeftOut, // the user gave it so many pages
 		LegalMissing, LegalSize, LegalPages, LegalEdition, LegalNote, LegalAdvertising, LegalUnknown,
 		LawSize, LawPages, LawKey, LawWords,
+		IssueNoArticles, IssueUnreadable, IssueFileMissing, IssueOverrideMany, IssueManyPoints, IssueManyEntries, IssueOutput,
+		IssueFileAndRest, // nothing is made
+		IssueNoNotice, IssueOutside, IssueChoiceMany,
+		IssueNoParagraph, // to leave out: all are printed that are not named
 	}
 	for _, entries := range [][]Entry{sourceEntries, extractEntries, vietnameseEntries, pictureEntries, composeEntries,
-		bulletinEntries, proofEntries} {
+		bulletinEntries, proofEntries, issueEntries} {
 		for _, e := range entries {
 			if in, out := slices.Contains(missing, e.Code), slices.Contains(printed, e.Code); in == out {
 				t.Errorf("%s: say in this test whether something is missing when it is told", e.Code)
