@@ -18,9 +18,10 @@ var attachmentHeads = [...]string{"file đính kèm", "tệp đính kèm", "tệ
 
 // Bounds of such a box, which has the size of each file and who may read it beside its link.
 const (
-	maxAttachments = 2000 // letters
-	maxBesideFile  = 40   // letters beside a link
-	maxBoxesBelow  = 4    // boxes that are looked at below the copy
+	maxAttachments     = 2000 // letters
+	maxAttachmentsHead = 200  // letters of a box in it that is named for its heading
+	maxBesideFile      = 40   // letters beside a link
+	maxBoxesBelow      = 4    // boxes that are looked at below the copy
 )
 
 // withAttachments is a reading with the box right below its copy that names the files of the
