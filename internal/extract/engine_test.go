@@ -202,6 +202,7 @@ func TestSiteAndTitleAreToldApart(t *testing.T) {
 			"Tin: Cả xã ra đồng làm thủy lợi đầu vụ", "tan.example.vn"},
 		{headTitle, "<div class=a>UBND xã Tân</div>" + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", "UBND xã Tân"},
 		{headTitle, "<div class=a>Trang chủ » Tin tức » Kinh tế</div>" + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", ""},
+		{headTitle, "<div class=a>Tỉnh Tân</div><div class=b>UBND xã Tân</div>" + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", ""},
 		{headTitle, "<div class=a>Mùa nước ở xã Tân</div>" + h1, "Cả xã ra đồng làm thủy lợi đầu vụ", ""},
 		{headTitle, h1 + "<div class=a>UBND xã Tân</div>", "Cả xã ra đồng làm thủy lợi đầu vụ", ""},
 	} {

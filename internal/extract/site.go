@@ -68,6 +68,9 @@ func pageBegins(f *facts, roots []*html.Node, title string) (string, *html.Node)
 	if !isOfficeName(s) && !portal || letterCount(s) > maxSiteName || isFirstPage(fold(s)) || spoken(s) == spoken(title) {
 		return "", nil
 	}
+	if len(lines) > 1 && isOfficeName(bareName(lines[1].text)) {
+		return "", nil // one is the other's, or goes on in it
+	}
 	return s, lines[0].box
 }
 
