@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"math/rand"
@@ -15,6 +16,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/linebreak"
+	"bantin/internal/picture"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
@@ -250,8 +252,12 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input, said []d
 		name  string
 	}
 	tables := map[stream]string{}
+	var drawn []string // pictures in the order of the pages
 	for _, pg := range doc.Pages {
 		for _, it := range pg.Items {
+			if x, ok := it.(*frame.Image); ok {
+				drawn = append(drawn, x.Name)
+			}
 			x, ok := it.(*frame.Text)
 			if !ok {
 				continue
@@ -290,6 +296,10 @@ func inOrder(t *testing.T, where string, doc *frame.Document, in Input, said []d
 			t.Errorf("%s: article %d: its text is\n%s\nwant\n%s", where, i+1, g, w)
 		}
 		pics, g := picturesOf(in.Entries[i].Article), captionLetters(got[i]["captions"])
+		pics, ok := inDrawnOrder(pics, drawn, in.Entries[i].Pictures)
+		if !ok {
+			t.Errorf("%s: article %d: its pictures are drawn as %v", where, i+1, drawn)
+		}
 		if !areCaptions(g, pics, &in.Words) {
 			t.Errorf("%s: article %d: its captions are\n%s\nwhich are not those of\n%v", where, i+1, g, pics)
 		}
@@ -304,6 +314,18 @@ func picturesOf(a *article.Article) (pics []article.Image) {
 		}
 	}
 	return pics
+}
+
+// inDrawnOrder is pictures in the order in which they are drawn: one that is as wide as a page finds its
+// room at the foot of one, which may be before that of another. It is not ok where others change places.
+func inDrawnOrder(pics []article.Image, drawn []string, found map[string]*picture.Picture) (out []article.Image, ok bool) {
+	out = slices.Clone(pics)
+	slices.SortStableFunc(out, func(a, b article.Image) int {
+		return cmp.Compare(slices.Index(drawn, a.Name()), slices.Index(drawn, b.Name()))
+	})
+	wide := func(im article.Image) bool { pic := found[im.File]; return pic != nil && isPanorama(pic) }
+	others := func(all []article.Image) []article.Image { return slices.DeleteFunc(slices.Clone(all), wide) }
+	return out, slices.EqualFunc(others(out), others(pics), func(a, b article.Image) bool { return a.File == b.File })
 }
 
 // sortedLetters is the letters of a text in their order.
