@@ -179,6 +179,9 @@ func (c *copyist) anchor() {
 	}
 }
 
+// isAfloat reports whether an article ends with a picture that floats.
+func (c *copyist) isAfloat() bool { return len(c.out) > 0 && c.out[len(c.out)-1].Float }
+
 // bodyText adds a paragraph of body text that may break over columns.
 func (c *copyist) bodyText(in article.Inline, indent bool) {
 	if hasBlanks(in) {

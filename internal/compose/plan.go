@@ -294,8 +294,12 @@ func (p *planner) article(e *Entry, number int) {
 	if turns && p.t.Columns == 1 {
 		c.out[0].Below = costBelow
 	}
-	if !p.acrossInstead(c, pic, skip, before) {
-		p.flow(c)
+	run, done := p.acrossInstead(c, pic, skip, before)
+	if done {
+		return
+	}
+	if p.flow(c); run != nil {
+		p.trialed = run // a second time it takes as long as all articles before it
 	}
 }
 

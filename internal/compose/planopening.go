@@ -9,10 +9,17 @@ import (
 
 // acrossInstead opens the last article across the columns if the issue would not end level where it
 // opens in the column, as it is set already; it reports whether it did: only where its copy ends level then.
-// What stands across the columns in its midst levels them itself.
-func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before checkpoint) bool {
-	if p.t.Spread == 0 || p.t.Columns == 1 || len(c.wide) > 0 || p.following(c.number) > 0 || p.endsLevel(c) {
-		return false
+// What stands across the columns in its midst levels them itself. Where the issue would end level, it also
+// returns the run that does, if what comes of it cannot be another one.
+func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before checkpoint) (*trial, bool) {
+	if p.t.Spread == 0 || p.t.Columns == 1 || len(c.wide) > 0 || p.following(c.number) > 0 {
+		return nil, false
+	}
+	if t, is := p.endsLevel(c); is {
+		if !t.final || c.code != nil || c.isAfloat() {
+			t = nil // the article changes once more at its end
+		}
+		return t, false
 	}
 	p.again(c, before)
 	done, room := p.across(c, pic, skip, level)
@@ -21,10 +28,10 @@ func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before c
 	}
 	if done {
 		p.refused(c.number, frame.ColumnShape)
-		return true
+		return nil, true
 	}
 	p.inColumn(c)
-	return false
+	return nil, false
 }
 
 // following is the number of the article that is set behind another; 0 where that ends the issue.
@@ -62,7 +69,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		return done
 	}
 	p.inColumn(c)
-	isLevel := p.endsLevel(c)
+	_, isLevel := p.endsLevel(c)
 	if !isLevel {
 		p.refused(c.number, frame.ColumnShape)
 	}

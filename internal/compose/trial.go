@@ -8,6 +8,7 @@ type trial struct {
 	page, bottom int
 	cost         flow.Cost
 	closing      bool // the run ends the issue
+	final        bool // what was run last is the best, and nothing can be varied any more: to run it again gives the same
 }
 
 // try runs the pending elements without committing them.
@@ -16,11 +17,14 @@ func (p *planner) try(closing bool) *trial {
 		t := &trial{page: p.page, bottom: p.line}
 		if len(p.pending) > 0 {
 			t = p.run(closing)
-			for n := 1; n <= mostTimes && p.vary(t, closing, n); n++ {
-				if again := p.run(closing); again.cost < t.cost {
+			n, last := 1, true
+			for ; n <= mostTimes && p.vary(t, closing, n); n++ {
+				again := p.run(closing)
+				if last = again.cost < t.cost; last {
 					t = again
 				}
 			}
+			t.final = last && n <= mostTimes
 		}
 		t.closing = closing
 		p.trialed = t

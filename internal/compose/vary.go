@@ -134,11 +134,11 @@ func (p *planner) below(c *copyist, page, line int, most unevenness) (t *trial) 
 }
 
 // endsLevel reports whether the page on which an article opens in the column ends level; where
-// the issue ends there, whether it does so but for an odd line.
-func (p *planner) endsLevel(c *copyist) (is bool) {
+// the issue ends there, whether it does so but for an odd line. It returns the run as it was tried.
+func (p *planner) endsLevel(c *copyist) (t *trial, is bool) {
 	all, closing := append(slices.Clip(p.pending), c.out...), p.following(c.number) == 0
 	p.supposing(p.page, p.line, all, func() {
-		t := p.try(closing)
+		t = p.try(closing)
 		if closing && p.apart(t) > mostApart {
 			return
 		}
@@ -152,7 +152,7 @@ func (p *planner) endsLevel(c *copyist) (is bool) {
 			}
 		}
 	})
-	return is
+	return t, is
 }
 
 // supposing does something as if these elements were the run, from a line of a page on.
