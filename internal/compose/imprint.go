@@ -82,7 +82,7 @@ func (p *planner) finish() {
 	case p.page == last:
 		used = max(used, p.line)
 	}
-	if used+p.imprint.lines() > p.limit(last) {
+	if n := p.imprint.lines(); n > 0 && used+n > p.limit(last) { // where there is none, the copy may go down to the foot beside the contents
 		p.sheet(last + 1)
 		p.alone = true
 	}

@@ -44,6 +44,11 @@ func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, 
 			b.beam = patient
 		}
 		if best, cost := b.balance(ends, r, page == first); best != nil {
+			if full := before(best, len(r.Caps)); full != nil && page > first && b.isDone(full) && clears(full, rooms[len(rooms)-2]) {
+				// what ends the page before to its last line was one way among others, and needs no page more
+				r = rooms[len(rooms)-2]
+				return b.collect(full, first, rooms[:len(rooms)-1]), page - 1, r.Line + lowest(full, len(r.Caps)), full.cost
+			}
 			return b.collect(best, first, rooms), page, r.Line + lowest(best, len(r.Caps)), cost
 		}
 		ends = b.page(ends, r)
@@ -97,18 +102,36 @@ func even(caps []int) bool {
 // clear of what is at the foot of the page where the run ends.
 func finished(b *Breaker, ends []*end, r Room) *end {
 	for _, x := range ends {
-		if x.e < len(b.elems) || x.fig >= 0 {
+		if !b.isDone(x) {
 			return nil
 		}
 	}
-	x := ends[0]
+	if !clears(ends[0], r) {
+		return nil
+	}
+	return ends[0]
+}
+
+// isDone reports whether all copy and all pictures are placed.
+func (b *Breaker) isDone(x *end) bool { return x.e >= len(b.elems) && x.fig < 0 }
+
+// clears reports whether the columns of a page are clear of what is at its foot where the run ends.
+func clears(x *end, r Room) bool {
 	for c := len(r.Close) - 1; c >= 0; c-- {
 		if x.col.Used > r.Close[c] {
-			return nil
+			return false
 		}
 		x = x.prev
 	}
-	return ends[0]
+	return true
+}
+
+// before is the end of n columns before; nil where there are not so many.
+func before(x *end, n int) *end {
+	for ; n > 0 && x != nil; n-- {
+		x = x.prev
+	}
+	return x
 }
 
 // lowest is the greatest height used in the last n columns.
