@@ -117,6 +117,8 @@ func TestHeadlinesBreakForSense(t *testing.T) {
 		{"TRƯỜNG THCS NGUYỄN HUỆ TỔ CHỨC HỘI THI", "NGUYỄN", whole},
 		{"PHÒNG BỆNH SỐT XUẤT HUYẾT TẠI TRƯỜNG", "XUẤT", whole},
 		{"PHÒNG BỆNH SỐT XUẤT HUYẾT TẠI TRƯỜNG", "HUYẾT", before},
+		{"PHÒNG BỆNH SỐT XUẤT HUYẾT Ở TRƯỜNG", "HUYẾT", before},
+		{"ĐẠI HỘI LẦN THỨ VIII, NHIỆM KỲ MỚI", "THỨ", firm},
 		{"Hội nghị Cấp cao ASEAN", "Cấp", whole},
 		{"Hàng hoá qua cửa khẩu", "Hàng", whole}, // as "hàng hóa"
 		{"Thị uỷ họp phiên thường kỳ", "họp", ordinary},

@@ -21,13 +21,20 @@ const (
 // well before a word that links, and badly inside what is read as one, as the copy
 // under the headline may tell.
 func Headline(words []string, under Copy, dst []int) []int {
-	from := len(dst)
-	dst = Spaces(words, dst)
-	bonds := under.bonds(words)
-	shouted := isShouted(words)
+	from, bonds := len(dst), under.bonds(words)
+	said, shouted := words, isShouted(words)
+	if shouted { // capitals tell nothing of names then
+		said = make([]string, len(words))
+		for i, w := range words {
+			if said[i] = w; !isRoman(w) {
+				said[i] = strings.ToLower(w)
+			}
+		}
+	}
+	dst = Spaces(said, dst)
 	for i := 0; i+1 < len(words); i++ {
 		p := &dst[from+i]
-		*p = max(*p, phrase(words, i, *p, bonds[i] > 0, shouted))
+		*p = max(*p, phrase(said, i, *p, bonds[i] > 0 || shouted && isSurname(said[i]) && !links(said[i+1])))
 	}
 	return dst
 }
@@ -45,7 +52,7 @@ func Ragged(words []string, dst []int) []int {
 	return dst
 }
 
-// isShouted reports whether a headline is written in capitals, which tell nothing of names then.
+// isShouted reports whether a headline is written in capitals.
 func isShouted(words []string) bool {
 	small, capital := 0, 0
 	for _, w := range words {
@@ -63,7 +70,7 @@ func isShouted(words []string) bool {
 
 // phrase is the penalty of the space after word i, where running text has
 // given it bound, and the two words around it may be one.
-func phrase(words []string, i, bound int, one, shouted bool) int {
+func phrase(words []string, i, bound int, one bool) int {
 	a, b := words[i], words[i+1]
 	switch {
 	case endsPhrase(a):
@@ -74,9 +81,9 @@ func phrase(words []string, i, bound int, one, shouted bool) int {
 		return before
 	case bound >= noun, one, isNumeral(a) && isNumeral(b):
 		return whole
-	case !shouted && i > 0 && isCapitalised(a) && isCapitalised(b), shouted && isSurname(a) && !links(b):
+	case i > 0 && isCapitalised(a) && isCapitalised(b):
 		return whole
-	case links(a), !shouted && isCapitalised(b): // thôn | Bến
+	case links(a), isCapitalised(b): // thôn | Bến
 		return after
 	case links(b):
 		return before

@@ -83,22 +83,50 @@ func (p *planner) tightened() *planner {
 	if !p.isScant() || len(p.pages) > mostTightened {
 		return nil
 	}
-	fullest := p
+	fullest, least := p, p
 	for _, x := range tightest {
 		again := newPlanner(p.anew(x.of(p.t)), p.in)
 		again.short, again.unnamed, again.tight = p.short, p.unnamed, x
 		switch {
 		case !again.plan() || len(again.pages) > len(p.pages) || again.apartInside() > p.apartInside():
+		case again.frontCost() > max(p.frontCost(), flow.Apart(mostApart)): // page one pays for the last one
 		case !again.isScant():
 			return again
-		case again.over > fullest.over:
-			fullest = again
+		default:
+			if again.over > fullest.over {
+				fullest = again
+			}
+			if again.over < least.over {
+				least = again
+			}
 		}
+	}
+	if saved := least.savedByLeading(p.t); saved != nil {
+		return saved
 	}
 	if fullest == p {
 		return nil
 	}
 	return fullest
+}
+
+// savedByLeading is an issue planned again with the least more lines on its pages by which its
+// last one is not needed; nil where there are none.
+func (p *planner) savedByLeading(base *style.Template) *planner {
+	if p.over == 0 || p.in.isGiant() || !p.isRemnant() {
+		return nil
+	}
+	for _, more := range []int{1, 2} {
+		t := base.Led(more)
+		if t == nil || p.over > more*p.t.Columns*(len(p.pages)-1) {
+			continue
+		}
+		again := p.likeIn(t)
+		if again.plan() && len(again.pages) < len(p.pages) && (len(again.pages) == 1 || again.frontCost() <= flow.Apart(mostApart)) && again.onPageOne() == nil {
+			return again.ledBy(more, base)
+		}
+	}
+	return nil
 }
 
 // withoutContents is the issue planned again without contents that name one article only, where

@@ -51,12 +51,17 @@ func (p *planner) led(base *style.Template) *planner {
 		if !again.plan() || !again.endsBetter(p) || again.onPageOne() != nil {
 			continue
 		}
-		again.more = more
-		again.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
-			Args: []any{base.Name, base.Leading.Hundredths(), t.Leading.Hundredths()}})
-		return again
+		return again.ledBy(more, base)
 	}
 	return nil
+}
+
+// ledBy notes how many lines the pages of a plan have more, and says that its leading is another.
+func (p *planner) ledBy(more int, base *style.Template) *planner {
+	p.more = more
+	p.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
+		Args: []any{base.Name, base.Leading.Hundredths(), base.Led(more).Leading.Hundredths()}})
+	return p
 }
 
 // likely is the lines that pages have more in the leadings that are tried: the first that may fill the last
