@@ -114,7 +114,6 @@ func endsBefore(in []bodyLine, before, total, stamp int) rule {
 // endMarks begin what comes after an article, beside the headings over others.
 var endMarks = lineSet(
 	"các tin khác", "tin khác", "các tin đã đưa", "các bài khác", "đọc nhiều", "tin nổi bật", "tin bài khác",
-	"bài khác", "bài viết khác", "các bài viết khác", "tin tức khác", "các tin tức khác", "thông báo khác", "các thông báo khác",
 	"xem nhiều", "ý kiến bạn đọc", "bình luận", "gửi bình luận", "ý kiến của bạn", "related", "related topics",
 	"more from", "read next", "up next", "recommended", "most read", "most popular", "popular posts",
 	"trending", "leave a comment", "leave a reply", "about the author", "more news", "top stories", "comments",

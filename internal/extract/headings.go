@@ -96,7 +96,7 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 			continue
 		}
 		if f.mayBeAbove(b, rest) {
-			if n, rank := nearTitle(f, b); n != nil && f.isBehindHeading(n, h) && rank >= titleNamed && spoken(titleText(n)) == rest {
+			if n, rank := nearTitle(f, b); n != nil && n != h && rank >= titleNamed && spoken(titleText(n)) == rest {
 				return n
 			}
 		}
@@ -105,18 +105,12 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 			continue
 		}
 		n := f.repeatedLine([]string{behind}, true)
-		if n == nil || !f.isBehindHeading(n, h) || isBoxHead(n) || isLinked(n) && (!isHeading(n) || f.isLinkToRoot(n) || isOfficeName(text(n))) {
+		if n == nil || n == h || isBoxHead(n) || isLinked(n) && (!isHeading(n) || f.isLinkToRoot(n) || isOfficeName(text(n))) {
 			continue
 		}
 		return n
 	}
 	return nil
-}
-
-// isBehindHeading reports whether a node is behind a heading on the page, which nobody may
-// see: what stands before the heading that the window's title begins with names the site.
-func (f *facts) isBehindHeading(n, h *html.Node) bool {
-	return n != h && f.of(n).place > f.of(h).place
 }
 
 // mayBeAbove reports whether a line above the copy that may be a title says some words:

@@ -95,6 +95,9 @@ func (f *facts) isInFoot(n *html.Node) bool {
 		if p.Data == "footer" {
 			return p.Parent.Data == "article" && f.of(p.Parent).h1
 		}
+		if f.isFurniture(p) { // others, in the foot
+			return false
+		}
 	}
 	return false
 }

@@ -38,12 +38,13 @@ func TestTheFootOfTheArticleNamesItsSection(t *testing.T) {
 		inside, behind string
 		want           []string
 	}{
-		"the article's":   {link, "", []string{"Hướng nghiệp"}},
-		"another's":       {"", "<article><h2>Bài khác</h2>" + link + "</article>", nil},
-		"one inside it":   {"<article><h3>Bài khác</h3>" + link + "</article>", "", nil},
-		"a box beside":    {"<aside>" + link + "</aside>", "", nil},
-		"the page's":      {"", link, nil},
-		"without a label": {"<footer><a href=/c>Hướng nghiệp</a></footer>", "", nil},
+		"the article's":      {link, "", []string{"Hướng nghiệp"}},
+		"related ones in it": {"<footer><div class=related><a href=/c rel='category tag'>Thể thao</a></div></footer>", "", nil},
+		"another's":          {"", "<article><h2>Bài khác</h2>" + link + "</article>", nil},
+		"one inside it":      {"<article><h3>Bài khác</h3>" + link + "</article>", "", nil},
+		"a box beside":       {"<aside>" + link + "</aside>", "", nil},
+		"the page's":         {"", link, nil},
+		"without a label":    {"<footer><a href=/c>Hướng nghiệp</a></footer>", "", nil},
 	} {
 		a := mustHave(t, headTitle+"<body><article>"+h1+"<div class=c>"+body+"</div>"+c.inside+"</article>"+c.behind, nil)
 		if !slices.Equal(a.Section, c.want) {

@@ -57,7 +57,7 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 }
 
 // addressed begins a line that says to whom a notice or a letter is.
-var addressed = pattern(`(?i)^(?:kính (?:gửi|thưa)|thân gửi)[ :]`)
+var addressed = pattern(`(?i)^(?:kính (?:gửi|thưa)|thân gửi)[^.!?:]{0,40}:`)
 
 // leastPictured is what three pictures with their captions count for: a story told in
 // photographs has no other copy behind its standfirst.

@@ -168,7 +168,7 @@ func (f *facts) withoutDateBox(n *html.Node) *html.Node {
 		case c.Type != html.ElementNode || f.of(c).text == 0:
 		case !isBlock(c):
 			return n
-		case isDateLine(text(c)):
+		case isDateLine(text(c)) && said == nil: // behind it, it is what the standfirst tells of
 			dates++
 		case said != nil || !isStandfirstLength(f.of(c).text):
 			return n

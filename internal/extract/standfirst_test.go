@@ -17,6 +17,7 @@ func TestWhatIsTheStandfirst(t *testing.T) {
 	for _, c := range []struct{ name, below, copy, want string }{
 		{"a box named for it", "<div class=sapo>" + words + "</div>", vi, words},
 		{"a box named for it, and the date in a box in it", "<div class=summary><div>14/10/2025</div><div>" + words + "</div></div>", vi, words},
+		{"a box named for it, and a day behind it", "<div class=summary><div>" + words + "</div><div>30/6/2027</div></div>", vi, words + " 30/6/2027"},
 		{"with other boxes in it", "<div class=summary><div>Ba mươi hộ</div><div>" + words + "</div></div>", vi, "Ba mươi hộ " + words},
 		{"a box named for it and for comments", "<div class='summary disqus'>" + words + "</div>", vi, ""},
 		{"a box of links", "<div class=sapo><a href=/1>" + words + "</a></div>", vi, ""},
