@@ -105,7 +105,15 @@ var periods = []struct {
 	{"tháng bốn, tháng 4, bốn kỳ một tháng, bốn kỳ mỗi tháng, 4 kỳ/tháng", week, 0},
 	{"hai tháng, 2 tháng", 0, 2},
 	{"ba tháng, 3 tháng, quý", 0, 3},
-	{"tháng, nguyệt san", 0, 1},
+	{"tháng, nguyệt san, monthly", 0, 1},
+	{"hằng ngày, hàng ngày, mỗi ngày, nhật báo, daily", 1, 0},
+	{"biweekly, bi-weekly, fortnightly", 14, 0},
+	{"weekly", week, 0},
+	{"quarterly", 0, 3},
+	{"năm hai, năm 2, hai kỳ một năm, hai kỳ mỗi năm, 2 kỳ/năm", 0, 6},
+	{"năm ba, năm 3, ba kỳ một năm, ba kỳ mỗi năm, 3 kỳ/năm", 0, 4},
+	{"năm bốn, năm 4, bốn kỳ một năm, bốn kỳ mỗi năm, 4 kỳ/năm", 0, 3},
+	{"năm một, năm 1, một kỳ một năm, một kỳ mỗi năm, 1 kỳ/năm, hằng năm, hàng năm, thường niên, yearly", 0, 12},
 }
 
 // Moves says what a path of the old folder is in the new one; ok is false when it
