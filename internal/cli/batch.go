@@ -109,6 +109,7 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 	b.sum.NotRead, b.sum.Shard = b.unread, b.shard.String()
 	batch.Run(ctx, len(b.jobs), jobs, b.do, b.done)
 	b.clear()
+	r.env.FS.Settle(o.output) // once: of a name that a power cut takes, the next run makes the file anew
 	if err := b.journal.Close(); err != nil {
 		b.tell(diag.Diag{Code: diag.BatchJournalLost, Severity: diag.Warning,
 			Args: []any{o.output, system.Refused(o.output, err).Cause()}})

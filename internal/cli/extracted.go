@@ -109,6 +109,7 @@ func (t *extracted) write(ctx context.Context, entries []*bulletin.Entry) error 
 	if err := t.keep(t.file, b.Bytes()); err != nil {
 		return err
 	}
+	t.env.FS.Settle(filepath.Dir(t.file.Name()))
 	if said := t.lacks(entries); said != "" { // in silence all is well
 		t.say("%s%s", t.file.Name(), said)
 	}
@@ -180,6 +181,7 @@ func (t *extracted) writeFolder(ctx context.Context, entries []*bulletin.Entry) 
 		}
 		made++
 	}
+	t.env.FS.Settle(t.o.output)
 	t.say("%s: %s%s", t.o.output, t.count(made, "%d files"), t.lacks(entries))
 	return nil
 }

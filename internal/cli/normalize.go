@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -164,6 +165,7 @@ func (r *run) normalize(ctx context.Context, o *normalizeOptions) error {
 	if err := cmp.Or(file.Fill(nil), file.Commit()); err != nil {
 		return unwritten(err)
 	}
+	r.env.FS.Settle(filepath.Dir(file.Name()))
 	return err
 }
 

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -25,6 +26,38 @@ type heldFiles struct {
 	sync     error // of the last file
 	files    int   // how many are made
 	refuse   bool  // a file that is held cannot be replaced
+
+	settled []string // folders whose names are on the disk, with what was in them then
+}
+
+func (h *heldFiles) Settle(dir string) {
+	var in []string
+	entries, _ := h.FS.ReadDir(dir)
+	for _, e := range entries {
+		in = append(in, e.Name())
+	}
+	h.settled = append(h.settled, dir+": "+strings.Join(in, " "))
+	h.FS.Settle(dir)
+}
+
+// TestNamesAreBroughtToTheDisk, once for each folder, when the files have them.
+func TestNamesAreBroughtToTheDisk(t *testing.T) {
+	for _, c := range []struct {
+		args string
+		want []string
+	}{
+		{"build a.html -e a4,a5 -o ra/", []string{"ra: a-a4.pdf a-a5.pdf"}},
+		{"build a.html -n -o ra/", nil},
+		{"extract a.html -o ra/", []string{"ra/: a.json"}},
+		{"check a.html --pdf x.pdf", []string{".: a.html x.pdf"}},
+		{"batch . -o ra", []string{"ra: .bantin-batch.journal .bantin-batch.lock a.pdf"}},
+	} {
+		files := &heldFiles{}
+		_, run := start(t, files)
+		if code, told := run(context.Background(), strings.Fields(c.args)...); code != exitDone || !slices.Equal(files.settled, c.want) {
+			t.Errorf("%s: %d %s %q, not %q", c.args, code, told, files.settled, c.want)
+		}
+	}
 }
 
 // held reports whether another program holds a file.

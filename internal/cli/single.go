@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"path/filepath"
+
 	"bantin/internal/system"
 )
 
@@ -43,6 +45,7 @@ func (s *single) write(data []byte) error {
 	if err := s.file.Commit(); err != nil {
 		return unwritten(err)
 	}
+	s.run.env.FS.Settle(filepath.Dir(s.file.Name()))
 	s.run.made = s.file.Name()
 	return nil
 }

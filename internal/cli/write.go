@@ -150,6 +150,17 @@ func (r *run) streams(o *buildOptions, all artefacts) error {
 	return nil
 }
 
+// settleNames brings the names of files that were written to the disk, once for each folder.
+func (r *run) settleNames(files artefacts) {
+	seen := map[string]bool{}
+	for _, a := range files {
+		if dir := filepath.Dir(a.path()); a.file != nil && !seen[dir] {
+			seen[dir] = true
+			r.env.FS.Settle(dir)
+		}
+	}
+}
+
 // guard is what keeps inputs from being written over, with what is in the
 // folders of saved pages, and files that bantin did not make unless that is
 // forced. A name that another program holds is told.
@@ -394,6 +405,7 @@ func (r *run) write(ctx context.Context, o *buildOptions, all artefacts, rep *re
 			return unwritten(err)
 		}
 	}
+	r.settleNames(files)
 	r.notify(all.replaced()...) // which another run has made meanwhile
 	if rep.OK {
 		rep.Outputs = all.rows(o.dump) // a name may have changed

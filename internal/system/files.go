@@ -43,6 +43,9 @@ type FS interface {
 	SweepOld(dir string)
 	// Create begins a file beside the one it will become.
 	Create(beside string) (Pending, error)
+	// Settle brings the names of files in a folder to the disk, as far as the system lets that be
+	// asked for: their bytes are there already, but after a power cut a name may be gone.
+	Settle(dir string)
 	// IsOne reports whether two names are one file, however they are spelled.
 	IsOne(a, b string) bool
 	// IsIn reports whether a name lies in a folder when all links are followed; neither
