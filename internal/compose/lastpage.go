@@ -89,7 +89,7 @@ func (p *planner) tightened() *planner {
 		again.short, again.unnamed, again.tight = p.short, p.unnamed, x
 		switch {
 		case !again.plan() || len(again.pages) > len(p.pages) || again.apartInside() > p.apartInside():
-		case again.frontCost() > max(p.frontCost(), flow.Apart(mostApart)): // page one pays for the last one
+		case len(again.pages) > 1 && again.frontCost() > max(p.frontCost(), flow.Apart(mostApart)): // page one pays for the last one
 		case !again.isScant():
 			return again
 		default:
