@@ -445,7 +445,7 @@ func inPlace(t *testing.T, where string, doc *frame.Document, tpl *style.Templat
 					continue
 				}
 				end := x.X + setWidth(x)
-				slack := max(slack, x.Size/5) // a dash at the end of a large line
+				slack := max(slack, unit.Em(int(x.Face.Measure("-").Width+1)/2, x.Size)) // half a dash at the end of a large line
 				if x.X < tpl.Inner-slack || end > tpl.Width-tpl.Outer+slack || x.Y > foot || x.Y < tpl.Top {
 					t.Errorf("%s: page %d: %s %q stands at %v,%v to %v", where, n+1, doc.Path(x.Node), x.String, x.X,
 						x.Y, end)
