@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -102,7 +101,7 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 		return b.refuse(ctx, err)
 	}
 	b.begun = r.env.Now()
-	jobs := cmp.Or(r.shared.jobs, runtime.GOMAXPROCS(0))
+	jobs := jobsOf(r.shared.jobs, runtime.GOMAXPROCS(0))
 	r.beforePages(true) // may change how many cores there are said to be
 	r.notify(b.said...)
 	b.sum = batch.NewSummary(len(b.jobs))
@@ -118,6 +117,19 @@ func (r *run) batch(ctx context.Context, o *batchOptions) error {
 		return b.err
 	}
 	return b.end(ctx)
+}
+
+// jobsOf is how many pages are worked on at a time: as many as asked for, else one more than there are
+// cores, if these are several. What a page waits for (its turn, the disk, the collector) left them
+// idle for a twentieth of the time.
+func jobsOf(asked, cores int) int {
+	switch {
+	case asked > 0:
+		return asked
+	case cores > 1:
+		return cores + 1
+	}
+	return 1
 }
 
 // refuse ends a batch that has not begun. With --json it has a summary, too.

@@ -69,6 +69,14 @@ func (f *wornFile) Write(data []byte) (int, error) { return f.disk.write(f.Write
 // TestABatchGoesOnWhateverHappens lets the disk fill up after any number of bytes,
 // and a page vanish: what happens is said, the others go on, no PDF is half, and a
 // run with room enough makes the rest.
+func TestABatchKeepsAllCoresBusy(t *testing.T) {
+	for _, c := range [][3]int{{0, 1, 1}, {0, 2, 3}, {0, 8, 9}, {1, 8, 1}, {2, 2, 2}, {16, 2, 16}} {
+		if got := jobsOf(c[0], c[1]); got != c[2] {
+			t.Errorf("--jobs %d on %d cores: %d at a time, not %d", c[0], c[1], got, c[2])
+		}
+	}
+}
+
 func TestABatchGoesOnWhateverHappens(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"a.html", "b.html", "c.html"} {
