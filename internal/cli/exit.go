@@ -72,7 +72,7 @@ func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 	var reported *diag.Error
 	switch {
 	case errors.As(err, &exit):
-		return exit.code, r.called(exit.diags)
+		return exit.code, r.byVariables(exit.diags)
 	case errors.As(err, &reported):
 		return exitFailed, []diag.Diag{reported.Diag}
 	case errors.Is(err, context.Canceled):
@@ -81,9 +81,9 @@ func (r *run) outcome(ctx context.Context, err error) (int, []diag.Diag) {
 	return exitFailed, []diag.Diag{{Code: diag.Failed, Severity: diag.Fault, Args: []any{err.Error()}}}
 }
 
-// called names in what is said of flags the variables that have set them, since nobody finds a flag
+// byVariables names in what is said of flags the variables that have set them, since nobody finds a flag
 // which was not written.
-func (r *run) called(diags []diag.Diag) []diag.Diag {
+func (r *run) byVariables(diags []diag.Diag) []diag.Diag {
 	for i, d := range diags {
 		switch d.Code {
 		case diag.UsageForm, diag.UsageValue, diag.UsageValueNear:
