@@ -101,19 +101,17 @@ func (p *planner) tightened() *planner {
 			}
 		}
 	}
-	if saved := least.savedByLeading(p.t); saved != nil {
-		return saved
-	}
+	fullest.least = least
 	if fullest == p {
 		return nil
 	}
 	return fullest
 }
 
-// savedByLeading is an issue planned again with the least more lines on its pages by which its
-// last one is not needed; nil where there are none.
-func (p *planner) savedByLeading(base *style.Template) *planner {
-	if p.over == 0 || p.in.isGiant() || !p.isRemnant() {
+// saved is an issue planned again with the least more lines on its pages by which its last one is
+// not needed; nil where there are none.
+func (p *planner) saved(base *style.Template) *planner {
+	if p == nil || p.over == 0 || !p.isRemnant() {
 		return nil
 	}
 	for _, more := range []int{1, 2} {

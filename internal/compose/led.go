@@ -45,6 +45,9 @@ func (p *planner) led(base *style.Template) *planner {
 	if len(p.pages) > mostLed || !p.endsBadly() && !p.isRemnant() || p.in.isGiant() {
 		return nil
 	}
+	if again := p.least.saved(base); again != nil {
+		return again
+	}
 	for _, more := range p.likely(base) {
 		t := base.Led(more)
 		again := p.likeIn(t)

@@ -51,6 +51,7 @@ type planner struct {
 	band      *briefBand       // the briefs across the columns, which are the run; nil where it is another one
 	last      ending
 	alone     bool     // the imprint has the last page to itself
+	least     *planner // of those tried with less at the head of the issue, with the fewest lines on the last page; nil where none was
 	over      int      // lines of copy on the last page, where it is not the first
 	late      []func() // draw the contents, once it is known where the articles open
 }
