@@ -180,3 +180,44 @@ func TestPicturesAloneFillTheirPages(t *testing.T) {
 		t.Errorf("%d of %d issues end above three fifths of a page", low, issues)
 	}
 }
+
+// TestRowsThatEndAnIssueStandAsFarApart: rows of pictures on the last page are no further apart than
+// those of other pages; what they leave is white below them, above the imprint.
+func TestRowsThatEndAnIssueStandAsFarApart(t *testing.T) {
+	rng := rand.New(rand.NewSource(8))
+	tpl, rows := tplOf(t, "a4"), 0
+	for range 20 {
+		var b strings.Builder
+		b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n")
+		for range 5 + rng.Intn(8) {
+			fmt.Fprintf(&b, "![%dx%d] Ảnh của bạn đọc\n", 1500+rng.Intn(1500), 1500+rng.Intn(900))
+		}
+		doc, _, err := Pages(markup(t, b.String()+"imprint Nguyễn Thị Hạnh\n"), tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(doc.Pages) == 1 {
+			continue
+		}
+		foot, top := unit.Length(0), unit.Length(0) // of the captions of the last row, and of its pictures
+		for _, it := range doc.Pages[len(doc.Pages)-1].Items {
+			switch it := it.(type) {
+			case *frame.Text:
+				if doc.Structure.Within(it.Node, frame.Figure) > 0 {
+					foot = max(foot, it.Y)
+				}
+			case *frame.Image:
+				if gap := it.Y - foot; foot > 0 && it.Y > top {
+					rows++
+					if white := tpl.Whites.Picture.Of(tpl.Leading); gap < white-unit.Point || gap > white+unit.Point {
+						t.Errorf("a row %v below the one above it, want %v", gap, white)
+					}
+				}
+				top = it.Y
+			}
+		}
+	}
+	if rows < 8 {
+		t.Errorf("only %d rows below others", rows)
+	}
+}

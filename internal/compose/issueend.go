@@ -20,13 +20,14 @@ type ending struct {
 	sheet  *sheet
 	used   int  // lines down to where its copy ends
 	framed bool // which is the foot of a frame
+	rows   bool // rows of pictures end it: nothing above takes up what they leave
 }
 
 // end notes where the copy ends, and whether it does in a frame.
 func (p *planner) end(framed bool) {
 	n := len(p.pages) - 1
 	sh := p.pages[n]
-	p.last = ending{sh, max(sh.lowest, sh.reserved), framed}
+	p.last = ending{sh, max(sh.lowest, sh.reserved), framed, p.last.rows}
 	switch {
 	case p.page == n:
 		if p.last.used = max(p.last.used, p.line); p.band != nil {
@@ -72,7 +73,7 @@ func (p *planner) madeEnd(noticed bool) {
 	}
 	pt := p.painter(n)
 	var block *imprintBlock
-	if unit.Ratio(used*1000) < p.t.Shares.ImprintBlock*unit.Ratio(p.grid) {
+	if p.last.rows || unit.Ratio(used*1000) < p.t.Shares.ImprintBlock*unit.Ratio(p.grid) {
 		if b := p.imprintBlock(); b != nil && used+b.lines+1 < p.grid {
 			block, foot = b, p.grid-b.lines
 		}

@@ -193,11 +193,9 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 	}
 }
 
-// mostSpread is the lines by which the rows that end an issue stand further apart than others.
-const mostSpread = 2
-
 // placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where the page
-// is turned then, or the issue ends, what is left of it is shared by the white above and below them.
+// is turned then, what is left of it is shared by the white above and below them; where the issue ends,
+// they stand as far apart as others, and its end is made below them.
 func (p *planner) placeRows(way *galleryChoice, ends bool) *galleryChoice {
 	rows, end := 0, p.line
 	last := way
@@ -205,15 +203,10 @@ func (p *planner) placeRows(way *galleryChoice, ends bool) *galleryChoice {
 		rows, end = rows+1, end+last.band.lines
 	}
 	more := 0
-	switch left := max(0, p.limit(p.page)-end); {
-	case last != nil && last.turns:
-		more = left / (rows + 1)
-	case ends:
-		if p.line == 0 {
-			rows-- // the first one stays at the head
-		}
-		more = min(max(0, left-p.imprint.lines())/(rows+1), mostSpread)
+	if last != nil && last.turns {
+		more = max(0, p.limit(p.page)-end) / (rows + 1)
 	}
+	p.last.rows = ends
 	for ; way != last; way = way.next {
 		s := way.band.spanned(p.t.Leading)
 		if p.line > 0 {
