@@ -20,14 +20,14 @@ type ending struct {
 	sheet  *sheet
 	used   int  // lines down to where its copy ends
 	framed bool // which is the foot of a frame
-	rows   bool // rows of pictures end it: nothing above takes up what they leave
+	rows   bool // pictures across the columns end it: nothing above takes up what they leave
 }
 
 // end notes where the copy ends, and whether it does in a frame.
 func (p *planner) end(framed bool) {
 	n := len(p.pages) - 1
 	sh := p.pages[n]
-	p.last = ending{sh, max(sh.lowest, sh.reserved), framed, p.last.rows}
+	p.last = ending{sh, max(sh.lowest, sh.reserved), framed, sh.pictured && sh.under > 0 && sh.lowest <= sh.under}
 	switch {
 	case p.page == n:
 		if p.last.used = max(p.last.used, p.line); p.band != nil {

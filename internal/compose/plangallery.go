@@ -189,14 +189,14 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 			way = way.next
 			continue
 		}
-		way = p.placeRows(way, x.last)
+		way = p.placeRows(way)
 	}
 }
 
 // placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where the page
 // is turned then, what is left of it is shared by the white above and below them; where the issue ends,
 // they stand as far apart as others, and its end is made below them.
-func (p *planner) placeRows(way *galleryChoice, ends bool) *galleryChoice {
+func (p *planner) placeRows(way *galleryChoice) *galleryChoice {
 	rows, end := 0, p.line
 	last := way
 	for ; last != nil && last.band != nil; last = last.next {
@@ -206,7 +206,6 @@ func (p *planner) placeRows(way *galleryChoice, ends bool) *galleryChoice {
 	if last != nil && last.turns {
 		more = max(0, p.limit(p.page)-end) / (rows + 1)
 	}
-	p.last.rows = ends
 	for ; way != last; way = way.next {
 		s := way.band.spanned(p.t.Leading)
 		if p.line > 0 {
