@@ -32,6 +32,7 @@ type copyist struct {
 	out      []*element
 	wide     []*wide // tables and panoramas for the full width, with their place in out
 
+	centred   int   // the elements down to the last heading over the middle
 	quotation int32 // node of the last one
 	levels    []int // of its headings, see headingStyle; nil until one is set
 
@@ -363,6 +364,9 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 		return e.Keep < was
 	}
 	c.push(e)
+	if h.Centred {
+		c.centred = len(c.out)
+	}
 }
 
 // capitals reports whether a text is all in capitals.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/article"
 	"bantin/internal/unit"
 )
 
@@ -29,5 +30,55 @@ func TestCentredHeadsHaveTheSameWhiteAbove(t *testing.T) {
 		if head == 0 || above == 0 || head-above != first {
 			t.Errorf("%d parts: %v from the line above, of one part %v", n+1, head-above, first)
 		}
+	}
+}
+
+// TestATitleGoesOnWithItsChapter: below a heading over the middle, what stands over the middle in bold is the
+// next line of it, at the distance of lines; below another heading it has the white above all such heads.
+func TestATitleGoesOnWithItsChapter(t *testing.T) {
+	for _, centred := range []bool{true, false} {
+		doc, _ := layBlocks(t,
+			article.Paragraph{Text: article.Plain("Đoạn trên cùng.")},
+			article.Heading{Level: 2, Text: article.Plain("Chương IV"), Centred: centred},
+			article.Paragraph{Form: article.Centred, Text: article.Inline{{Text: "CHẾ ĐỘ KINH TẾ", Bold: true}}},
+			article.Paragraph{Text: article.Plain("Đoạn dưới.")},
+		)
+		grid := tplOf(t, "a4").Leading
+		var chapter, title, below unit.Length
+		for _, l := range linesIn(doc) {
+			switch {
+			case strings.HasPrefix(l.text, "Chương"):
+				chapter = l.y
+			case strings.HasPrefix(l.text, "CHẾ ĐỘ"):
+				title = l.y
+			case strings.HasPrefix(l.text, "Đoạn dưới"):
+				below = l.y
+			}
+		}
+		want := 2 * grid
+		if centred {
+			want = grid
+		}
+		if title-chapter != want || below-title != grid {
+			t.Errorf("centred %v: the title is %v below its chapter, the copy %v below that, want %v and a line", centred, title-chapter, below-title, want)
+		}
+	}
+}
+
+// TestCentredHeadsBreakBetweenPhrases: a head over the middle that needs two lines parts no compound.
+func TestCentredHeadsBreakBetweenPhrases(t *testing.T) {
+	doc, _ := lay(t, "= Một hai ba\nĐoạn trên cùng.\n:centred *NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM - CHẾ ĐỘ CHÍNH TRỊ*\nĐoạn dưới.\n",
+		"columns: 1\ncontents: false\nwidth: 148mm\ninner: 16mm\nouter: 16mm\n")
+	n := 0
+	for _, l := range linesIn(doc) {
+		if strings.HasPrefix(l.text, "NƯỚC") || strings.Contains(l.text, "CHÍNH") {
+			n++
+			if s := strings.TrimSpace(l.text); strings.HasSuffix(s, "CHẾ") || strings.HasPrefix(s, "ĐỘ") {
+				t.Errorf("a line %q", l.text)
+			}
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d lines, want 2", n)
 	}
 }

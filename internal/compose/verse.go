@@ -144,7 +144,8 @@ func withWhite(e *element, left unit.Length) *element {
 
 // set adds paragraphs whose lines are kept, and stand at the left, at the right or over
 // the middle of the measure. What stands over the middle in several lines or in bold is
-// the head of what follows: white is above it, and between its parts.
+// the head of what follows: white is above it, and between its parts; below a heading over
+// the middle, as of a chapter, it goes on with that.
 func (c *copyist) set(parts []article.Inline, form article.Form) {
 	st := c.t.Styles.Body
 	st.Align = map[article.Form]string{article.Centred: "center", article.Right: "right"}[form]
@@ -164,8 +165,14 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 		for _, line := range lines {
 			of := node.next(line)
 			for _, part := range c.withBlanks(line, &st, c.measure) {
-				if p, hang := c.kept(part, &st, c.measure, turn); p != nil {
-					asks := allBold(part)
+				asks := allBold(part)
+				p, hang := (*typeset.Paragraph)(nil), unit.Length(0)
+				if asks && form == article.Centred { // a head breaks between its phrases
+					p = c.Set(part, &st, c.measure, false, typeset.Headline)
+				} else {
+					p, hang = c.kept(part, &st, c.measure, turn)
+				}
+				if p != nil {
 					if len(b.lines) > 1 && (asks || asked == 0 || len(b.lines) >= asked+keptBelow) {
 						b.mayPart()
 					}
@@ -185,7 +192,7 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	}
 	e := b.element(c.t.Leading, nil)
 	if head {
-		if e.Keep = 2; len(c.out) > 0 {
+		if e.Keep = 2; len(c.out) > c.centred {
 			e = withWhite(e, unit.Length(e.Heights[0])*c.t.Leading-b.height)
 		} else {
 			e.Breaks = nil
