@@ -42,7 +42,10 @@ const higher unit.Length = 6
 func (c *copyist) columnShape(pic *picture.Picture) shape {
 	most := unit.Length(float64(c.t.TextHeight()) * c.t.PictureMaxColumn)
 	if isPole(pic) {
-		most = min(most, c.t.TextHeight()/poleHeight)
+		// As wide as shows something, though that be more of the column than the template gives it; and
+		// a line more to fill whole lines.
+		shown := tiny*unit.Length(pic.Height)/unit.Length(pic.Width) + c.t.Leading
+		most = min(max(most, shown), c.t.TextHeight()/poleHeight)
 	}
 	s := c.shapeOf(pic, c.measure, most)
 	if s.wide < flush.Of(c.measure) {

@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"math"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
+	"bantin/internal/diag"
+	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/picture"
 	"bantin/internal/style"
@@ -222,5 +225,36 @@ func TestPicturesAreNoSlips(t *testing.T) {
 	}
 	if all < 300 || slips*25 > all || flushed*4 < all*3 {
 		t.Errorf("of %d pictures %d are as wide as their column, and %d nearly", all, flushed, slips)
+	}
+}
+
+// TestAPoleIsShownWhateverItsTemplateGivesPictures: what is high and narrow has the height in which it
+// shows something, though the template give its pictures less; only what would take more than the
+// height of a pole in every template is left out, and that is said.
+func TestAPoleIsShownWhateverItsTemplateGivesPictures(t *testing.T) {
+	tpl, diags := style.Read("t.yaml", []byte("extends: to-gap\nwidth: 117mm\npicture_max_column: 0.1\n"))
+	if tpl == nil {
+		t.Fatal(diags)
+	}
+	fonts := font.NewSet()
+	for _, c := range []struct {
+		size  string
+		shown bool
+	}{{"326x1971", true}, {"326x4000", true}, {"300x1000", true}, {"300x30000", false}} {
+		doc, said, err := Pages(markup(t, "= Tít\nMột đoạn.\n!["+c.size+"] Chú thích\n"), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := false
+		for _, pg := range doc.Pages {
+			for _, it := range pg.Items {
+				x, ok := it.(*frame.Image)
+				shown = shown || ok && x.W >= tiny
+			}
+		}
+		told := slices.ContainsFunc(said, func(d diag.Diag) bool { return d.Code == diag.PictureTiny })
+		if shown != c.shown || told == shown {
+			t.Errorf("%s is shown: %v, said to be left out: %v", c.size, shown, told)
+		}
 	}
 }
