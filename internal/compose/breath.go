@@ -146,10 +146,25 @@ func apartFrom(i, n int) int { return max(2*i-n, n-2*i) }
 
 // marked is words as copy, with the marks of the pauses.
 func marked(words []word) article.Inline {
-	var out article.Inline
-	put := func(style article.Run, text string) {
-		style.Text = text
-		out = out.Append(style)
+	var (
+		out  article.Inline
+		last article.Run // whose text is gathered
+		text strings.Builder
+	)
+	flush := func() {
+		last.Text = text.String()
+		out = out.Append(last)
+		text.Reset()
+	}
+	put := func(r article.Run, s string) {
+		if s == "" {
+			return
+		}
+		if text.Len() > 0 && !last.SameStyle(r) {
+			flush()
+		}
+		last = r
+		text.WriteString(s)
 	}
 	for i := range words {
 		w := &words[i]
@@ -167,6 +182,7 @@ func marked(words []word) article.Inline {
 			put(article.Run{Breath: true, Bold: w.breath == longBreath}, breathMarks[w.breath])
 		}
 	}
+	flush()
 	return out
 }
 

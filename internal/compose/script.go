@@ -89,12 +89,14 @@ type prompter struct {
 	now   *talk // that the page in hand is of
 	y     unit.Length
 	fresh bool // no copy is on the page yet
+	aLine int  // words that a line has held, about
 }
 
 // seconds is how long words take to be read.
-func (p *prompter) seconds(words []word) int {
-	return (syllablesOf(words)*60 + p.t.Pace/2) / p.t.Pace
-}
+func (p *prompter) seconds(words []word) int { return p.secondsOf(syllablesOf(words)) }
+
+// secondsOf is how long so many syllables take to be read.
+func (p *prompter) secondsOf(syllables int) int { return (syllables*60 + p.t.Pace/2) / p.t.Pace }
 
 // choose makes the talks of the articles that the time allows, in their
 // order; it reports whether there are any.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/internal/frame"
@@ -201,7 +202,7 @@ func (p *prompter) set(r *talk, words []word, st *style.Text) *typeset.Paragraph
 // page ends with a sentence; where one is longer than a page, with a phrase.
 func (p *prompter) place(r *talk, i int) {
 	ps := &r.passages[i]
-	words := ps.words
+	words, said := ps.words, 0
 	for len(words) > 0 {
 		n := p.fittingAt(r, i, words, p.y)
 		if n == 0 || ps.heading && !p.fresh && !p.goesOn(r, i) {
@@ -210,11 +211,12 @@ func (p *prompter) place(r *talk, i int) {
 		}
 		par := p.set(r, words[:n], ps.style)
 		base := p.y + p.t.Baseline()
-		at := ps.at + p.seconds(ps.words[:len(ps.words)-len(words)])
+		at := ps.at + p.secondsOf(said)
 		p.pt.furniture(p.Plain(clock(at), &p.t.Styles.Caption, p.inset(), typeset.Running), p.t.Inner, base)
 		par.DrawAll(&p.pt.Painter, p.t.Inner+p.inset(), base, p.t.Leading, ps.node)
 		p.y += p.heightOf(par)
 		p.fresh = false
+		said += syllablesOf(words[:n])
 		words = words[n:]
 	}
 }
@@ -258,15 +260,26 @@ func (p *prompter) fittingAt(r *talk, i int, words []word, y unit.Length) int {
 	if r.code != nil {
 		below = p.gap() + p.codeHeight(r)
 	}
-	last := p.fitting(r, words, st, int((p.end()-below-y)/p.t.Leading))
-	if last < len(words) && (n < len(words) || last == 0 && p.fresh) {
+	room := int((p.end() - below - y) / p.t.Leading)
+	switch {
+	case room > 0 && len(words) <= room*wordsALine && p.fits(r, words, st, room):
+		return len(words)
+	case n < len(words):
 		return n
 	}
-	return last
+	if last := p.fitting(r, words, st, room); last > 0 || !p.fresh {
+		return last
+	}
+	return n
 }
 
 // wordsALine is more words than a line holds.
 const wordsALine = 60
+
+// fits reports whether words are set in so many lines.
+func (p *prompter) fits(r *talk, words []word, st *style.Text, room int) bool {
+	return p.set(r, words, st).Lines() <= room
+}
 
 // fitting is how many words, to the end of a sentence, are set in so many lines;
 // on a fresh page to the end of a phrase, or any, where no sentence fits.
@@ -276,8 +289,7 @@ func (p *prompter) fitting(r *talk, words []word, st *style.Text, room int) int 
 	}
 	all := len(words)
 	words = words[:min(all, room*wordsALine)]
-	fits := func(n int) bool { return p.set(r, words[:n], st).Lines() <= room }
-	if len(words) == all && fits(all) {
+	if len(words) == all && p.fits(r, words, st, room) {
 		return all
 	}
 	for _, least := range []breath{longBreath, shortBreath, noBreath} {
@@ -287,20 +299,44 @@ func (p *prompter) fitting(r *talk, words []word, st *style.Text, room int) int 
 				ends = append(ends, i+1)
 			}
 		}
-		from, to := 0, len(ends) // the first that do, and those that do not
-		for from < to {
-			if mid := (from + to) / 2; fits(ends[mid]) {
-				from = mid + 1
-			} else {
-				to = mid
-			}
-		}
-		if from > 0 {
-			return ends[from-1]
+		if n := p.most(r, words, ends, st, room); n > 0 {
+			return n
 		}
 		if !p.fresh {
 			return 0
 		}
 	}
 	return 1
+}
+
+// most is the last of the ends of words that are set in so many lines, 0 where none is. It is looked
+// for from where the pages before have led to.
+func (p *prompter) most(r *talk, words []word, ends []int, st *style.Text, room int) int {
+	at, _ := slices.BinarySearch(ends, room*p.aLine)
+	n := firstNot(len(ends), at, func(i int) bool { return p.fits(r, words[:ends[i]], st, room) })
+	if n == 0 {
+		return 0
+	}
+	p.aLine = max(1, ends[n-1]/room)
+	return ends[n-1]
+}
+
+// firstNot is the first of n numbers that a question does not hold for, where it holds for all below
+// that one and for none above: n where it holds for all. It is looked for from a guess, in longer and
+// longer steps, as each question is dear (Bentley & Yao 1976).
+func firstNot(n, guess int, holds func(i int) bool) int {
+	from, to, step := 0, n, 1
+	for at := min(max(guess, 0), n-1); from < to; step *= 2 {
+		if holds(at) {
+			from = at + 1
+			at += step
+		} else {
+			to = at
+			at -= step
+		}
+		if at < from || at >= to {
+			at = (from + to) / 2
+		}
+	}
+	return from
 }
