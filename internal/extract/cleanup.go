@@ -118,10 +118,13 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine,
 	told := false  // the line above announces what is below it, or is a link that it announces
 	notice := notices(in[:end])
 	fields := pageFields(in[:end])
+	again := saysTitleAgain(in[:end], title)
 	for i, p := range in[:end] {
 		by := p.rule(title, host, begun || isOverList(in[:end], i) || isLabelOverCopy(in[:end], i), notice[i], isOverCopy(in[:end], i))
 		switch {
 		case by != "":
+		case again[i]:
+			by = ruleTitleAgain
 		case fields[i]:
 			by = rulePageField
 		case boxed && p.isLinkLine():

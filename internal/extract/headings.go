@@ -101,10 +101,10 @@ func titleBehindSite(f *facts, b *body, heads []*html.Node) *html.Node {
 			}
 		}
 		behind := f.windowBehind(h)
-		if behind == "" {
-			continue
+		if behind == "" || isOfficeName(bareName(behind)) && !isOfficeName(text(h)) && hasFourWords(text(h)) {
+			continue // it is the site's name, and the heading the headline
 		}
-		n := f.repeatedLine([]string{behind}, true)
+		n := f.repeatedLine([]string{fold(behind)}, true)
 		if n == nil || n == h || isBoxHead(n) || isLinked(n) && (!isHeading(n) || f.isLinkToRoot(n) || isOfficeName(text(n))) {
 			continue
 		}
@@ -138,12 +138,12 @@ func (f *facts) mayBeAbove(b *body, words string) bool {
 	})
 }
 
-// windowBehind is the window's title in lower case behind a heading that it begins
-// with and a sign between them, "" where there is none.
+// windowBehind is the window's title behind a heading that it begins with and a sign
+// between them, "" where there is none.
 func (f *facts) windowBehind(h *html.Node) string {
 	for _, sep := range separators {
 		if head, rest, ok := strings.Cut(f.window, sep); ok && spoken(head) == spoken(text(h)) {
-			return fold(rest)
+			return rest
 		}
 	}
 	return ""

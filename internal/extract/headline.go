@@ -200,7 +200,7 @@ func (f *facts) lineBegun(beginnings []string) *html.Node {
 // site's name.
 func headlineOf(f *facts, b *body) headline {
 	h := titleOf(f, b)
-	h.value = bareTitle(h.value)
+	h.value = f.withoutWay(bareTitle(h.value))
 	return f.withLines(h)
 }
 

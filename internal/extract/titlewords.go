@@ -25,6 +25,22 @@ func bareTitle(s string) string {
 	return s
 }
 
+// withoutWay is a headline without the way to the page, which some systems print before it
+// in its own heading: "Section > Title", of which the window, or its first part, has the last.
+func (f *facts) withoutWay(s string) string {
+	for _, sign := range [...]string{" > ", " » ", " › "} {
+		i := strings.LastIndex(s, sign)
+		if i < 0 {
+			continue
+		}
+		last := squeeze(s[i+len(sign):])
+		if said := spoken(last); hasFourWords(last) && (said == spoken(f.window) || said == spoken(windowParts(f.window)[0])) {
+			return last
+		}
+	}
+	return s
+}
+
 // isTitle reports whether a text says a title, with what portals print behind it or
 // without.
 func isTitle(s, title string) bool { return strings.HasPrefix(s, title) && bareTitle(s) == title }
