@@ -34,7 +34,12 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 		if !ok {
 			break
 		}
-		s := squeeze(p.Text.String())
+		s := withoutHashes(squeeze(p.Text.String()))
+		if above, ok := f.bylineAbove(c, k, s); ok { // which stays
+			t.authors = datum[[]string]{append(t.authors.value, above...), reason{rule: ruleByline, node: c.nodes[k-1]}}
+			c = c.without(k-1, ruleByline)
+			break
+		}
 		if rest, ok := cutSource(s); ok && len([]rune(rest)) <= 60 {
 			t.source = datum[string]{rest, reason{rule: ruleLastSource, node: c.nodes[k]}}
 			c = c.without(k, ruleLastSource)
@@ -62,6 +67,20 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 		}
 	}
 	return t, c
+}
+
+// bylineAbove is the people whom the line above the last one names with a word for it, where
+// the last one, k, names who took the pictures.
+func (f *facts) bylineAbove(c bodyCopy, k int, s string) ([]string, bool) {
+	if k < 2 || !f.isPhotographed(s) {
+		return nil, false
+	}
+	above, ok := c.blocks[k-1].(article.Paragraph)
+	if !ok || isOfficial(c.blocks[:k-1]) {
+		return nil, false
+	}
+	names, said := f.portal.namesIn(withoutHashes(squeeze(above.Text.String())))
+	return names, said && len(names) > 0
 }
 
 // signingOffice begins a line that names the office of who signs a document: that and

@@ -65,3 +65,33 @@ func TestNamesSetRightByAClass(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfHashtags: lines of hashtags at the end name who made the article, as those above
+// the name of who took the pictures do; other hashtags, and other lines, are copy.
+func TestNamesOfHashtags(t *testing.T) {
+	_, body := numbered(1, 5)
+	for last, want := range map[string]string{
+		"<p>#Tin_bài: #Khánh_Huyền</p>":                               "Khánh Huyền",
+		"<p>#Tin_bài: #Khánh_Huyền</p><p>#Ảnh: #Gia_Bảo</p>":          "Khánh Huyền",
+		"<p>Tin bài: Khánh Huyền</p><p>Ảnh: Gia Bảo</p>":              "Khánh Huyền",
+		"<p>#Tin_bài: #Khánh_Huyền #và #Gia_Bảo</p>":                  "Khánh Huyền Gia Bảo",
+		"<p>#Hội_thi: #Nhà_nông</p>":                                  "",
+		"<p>#khanhhuyen #giabao</p>":                                  "",
+		"<p>#Khánh_Huyền</p>":                                         "",
+		"<p>#Tin_bài: cả xã cùng làm</p>":                             "",
+		"<p># 5: Khánh Huyền</p>":                                     "",
+		"<p>Khánh Huyền</p><p>Ảnh: Gia Bảo</p>":                       "",
+		"<p>Ảnh: Gia Bảo</p>":                                         "",
+		"<p>Tin bài: Khánh Huyền</p><p>Ảnh: cả xã ra đồng đầu vụ</p>": "",
+		"<p>Biên tập: Khánh Huyền</p><p>Hình ảnh: Gia Bảo</p>":        "Khánh Huyền",
+		"<p>Giải nhất: Khánh Huyền</p><p>Ảnh: Gia Bảo</p>":            "",
+	} {
+		a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+last+"</div></body></html>", nil)
+		if got := strings.Join(a.Authors, " "); got != want {
+			t.Errorf("%s: %q", last, got)
+		}
+		if photo := strings.Contains(last, "Bảo</p>") && strings.Contains(last, "nh: "); photo && !strings.Contains(copyOf(a), "Bảo") {
+			t.Errorf("%s: who took the pictures is lost", last)
+		}
+	}
+}
