@@ -114,6 +114,7 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine,
 	}
 	stays := make([]bool, end)
 	begun := false // the running text has begun
+	spoke := false // a sentence of it, be it short
 	boxed := false // the line above is the heading of a box inside the copy, or a link in it
 	told := false  // the line above announces what is below it, or is a link that it announces
 	notice := notices(in[:end])
@@ -121,6 +122,9 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine,
 	again := saysTitleAgain(in[:end], title)
 	for i, p := range in[:end] {
 		by := p.rule(title, host, begun || isOverList(in[:end], i) || isLabelOverCopy(in[:end], i), notice[i], isOverCopy(in[:end], i))
+		if by == ruleOpening && spoke && isTelephone(p.text) {
+			by = ""
+		}
 		switch {
 		case by != "":
 		case again[i]:
@@ -144,6 +148,7 @@ func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine,
 		}
 		boxed = false
 		stays[i] = true
+		spoke = spoke || p.isCopy(30) && (closes(p.text) || announces(p.text))
 		told = told || p.isLine && announces(p.text)
 		if !p.isLine {
 			begun = begun || p.copy > 0

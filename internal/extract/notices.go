@@ -62,3 +62,9 @@ func isPair(in []bodyLine, i int) bool {
 		strings.IndexFunc(name, unicode.IsDigit) < 0 && !pageLabel().MatchString(name) && !ofPage().MatchString(name) &&
 		!isBareField(name) && !isDateLine(value.text)
 }
+
+// telephone begins a line that gives a number to call, in a notice whose copy is all short.
+var telephone = pattern(`(?i)^(?:(?:số )?điện thoại|đt|sđt|tel|phone|hotline|đường dây nóng|tổng đài|liên hệ|zalo)(?:\PL[^:]{0,40})?: *\+?\(?\d[\d .()/-]{6,}\.?$`)
+
+// isTelephone reports whether a line is such.
+func isTelephone(s string) bool { return telephone().MatchString(s) }

@@ -55,3 +55,31 @@ func rows(button string) string {
 	}
 	return out
 }
+
+// TestTelephonesOfShortNotices: the number to call of a notice whose lines are all short is copy;
+// that of the page, above the copy, and other fields are none.
+func TestTelephonesOfShortNotices(t *testing.T) {
+	const said = "<p>Trạm Y tế xã thông báo lịch tiêm chủng tháng mười như sau:</p><table><tr><td>Thôn Đông</td><td>Sáng 6/10</td></tr>" +
+		"<tr><td>Thôn Đoài</td><td>Chiều 6/10</td></tr></table><p>Bà con nhớ mang theo sổ tiêm của các cháu.</p>"
+	for name, c := range map[string]struct {
+		above, below, has, not string
+	}{
+		"a number":           {"", "<p><em>Điện thoại đặt lịch: 0215 000 333.</em></p>", "0215 000 333", ""},
+		"a hotline":          {"", "<p>Hotline: 1900 5555</p>", "1900 5555", ""},
+		"above the copy":     {"<p>Hotline: 0215 000 333</p>", "", "", "0215"},
+		"how often read":     {"", "<p>Lượt xem: 12345678</p>", "", "12345678"},
+		"the number of it":   {"", "<p>Mã bài: 12345678</p>", "", "12345678"},
+		"who to call":        {"", "<p>Liên hệ cô Hạnh: 0215 000 333</p>", "0215", ""},
+		"a day":              {"", "<p>Ngày đăng: 03/10/2025</p>", "", "03/10/2025"},
+		"below a line of it": {"<p>Trạm Y tế xã Mường Lay</p><p>Điện thoại: 0215 000 333</p>", "", "", "0215"},
+	} {
+		a, err := read(t, "<html>"+headTitle+"<body><div class=c>"+h1+c.above+said+c.below+"</div></body></html>")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := copyOf(a) + a.Standfirst; c.has != "" && !strings.Contains(got, c.has) || c.not != "" && strings.Contains(got, c.not) {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
