@@ -2,49 +2,64 @@ package extract
 
 import "bantin/internal/article"
 
-// amounts counts the letters of a body, those inside links, and the links. Links to
-// documents to keep are no such links, since they are what an article comes with: their
-// letters are files.
-func amounts(body []article.Block) (all, linked, links, files int) {
-	for in := range article.Inlines(body...) {
-		for _, r := range in {
-			n := letterCount(r.Text)
-			all += n
-			switch {
-			case r.Href == "":
-			case isFile(r.Href):
-				files += n
-			default:
-				linked += n
-				links++
-			}
-		}
-	}
-	return all, linked, links, files
+// amounts is how much a body says.
+type amounts struct {
+	letters int // all
+	linked  int // of them inside links, but for those to files
+	links   int // such links
+	files   int // letters of links to documents to keep, which are what an article comes with
+	copy    int // of copy: labels, links and headings do not count, and tables have a measure of their own (tabled)
 }
 
-// copyLetters is how many letters of copy an article has: labels, links and
-// headings do not count, and tables have a measure of their own (tabled).
-func copyLetters(body []article.Block) int {
-	n := 0
-	long := func(in article.Inline) int {
-		all, linked := 0, 0
-		for _, r := range in {
-			k := letterCount(r.Text)
-			all += k
-			if r.Href != "" {
-				linked += k
-			}
-		}
-		return running(all, linked)
-	}
+// add adds what another body says.
+func (a *amounts) add(b amounts) {
+	a.letters += b.letters
+	a.linked += b.linked
+	a.links += b.links
+	a.files += b.files
+	a.copy += b.copy
+}
+
+// amountsOf counts what a body says.
+func amountsOf(body []article.Block) (a amounts) {
 	for _, b := range body {
+		copied := true
 		switch b.(type) {
 		case article.Heading, article.Table:
-			continue
+			copied = false
 		}
 		for in := range article.Inlines(b) {
-			n += long(in)
+			letters, led := 0, 0
+			for i := range in {
+				n := letterCount(in[i].Text)
+				letters += n
+				switch to := in[i].Href; {
+				case to == "":
+					continue
+				case isFile(to):
+					a.files += n
+				default:
+					a.linked += n
+					a.links++
+				}
+				led += n
+			}
+			if a.letters += letters; copied {
+				a.copy += running(letters, led)
+			}
+		}
+	}
+	return a
+}
+
+// copyLetters is how many letters of copy an article has.
+func copyLetters(body []article.Block) int {
+	n := 0
+	for i, b := range body {
+		switch b.(type) {
+		case article.Heading, article.Table: // these have none, and need not be counted
+		default:
+			n += amountsOf(body[i : i+1]).copy
 		}
 	}
 	return n

@@ -32,7 +32,8 @@ type bodyLine struct {
 	said    string         // all of it, with its line breaks
 	text    string         // squeezed
 	letters int
-	linked  int // of the letters in links
+	all     int // letters of its runs, each by itself
+	linked  int // of these in links
 	copy    int // letters of running text
 }
 
@@ -57,21 +58,33 @@ func bodyLineOf(p piece) bodyLine {
 	if head := headOfLinks(l.in, l.said); head != "" {
 		l.text = head
 	}
-	all := 0
-	for _, r := range l.in {
-		n := letterCount(r.Text)
-		all += n
-		if r.Href != "" {
+	for i := range l.in {
+		n := letterCount(l.in[i].Text)
+		l.all += n
+		if l.in[i].Href != "" {
 			l.linked += n
 		}
 	}
-	if l.letters = all; len(l.in) > 1 {
+	if l.letters = l.all; len(l.in) > 1 {
 		l.letters = letterCount(l.text)
 	}
 	if _, heading := p.block.(article.Heading); !heading {
-		l.copy = running(all, l.linked)
+		l.copy = running(l.all, l.linked)
 	}
 	return l
+}
+
+// amounts is how much the block says: that of nearly all is counted already.
+func (l *bodyLine) amounts() amounts {
+	in, _ := lineOf(l.block)
+	if l.linked > 0 || len(in) == 0 || len(in) != len(l.in) || &in[0] != &l.in[0] {
+		return amountsOf([]article.Block{l.block})
+	}
+	a := amounts{letters: l.all}
+	if _, heading := l.block.(article.Heading); !heading {
+		a.copy = running(l.all, 0)
+	}
+	return a
 }
 
 // headOfLinks is the first line of a text, which says so much, if the article ends

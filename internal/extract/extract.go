@@ -136,12 +136,12 @@ func (f *facts) read(named bool) reading {
 	box := standfirstBox(f, r.body, r.headline)
 	r.body = r.body.withSubtitle(f, r.headline, box.value).withLeadPictures(f, r.headline, box.value)
 	r.copy = readBody(f, r.body, r.headline, box.value)
-	letters := copyLetters(r.copy.blocks)
+	said := r.copy.said
 	if !(named && len(r.copy.blocks) > 0) &&
-		letters < minBody && (!r.headline.isOver(r.body) || letters+shown(r.copy.blocks) < minBody) {
+		said.copy < minBody && (!r.headline.isOver(r.body) || said.copy+shown(r.copy.blocks) < minBody) {
 		return r.refuse(withoutCopy(f, r.body.roots))
 	}
-	r.listing = judgeListing(f, r.body, r.headline, r.copy.blocks, letters)
+	r.listing = judgeListing(f, r.body, r.headline, r.copy.blocks, said)
 	r.listing.named = r.listing.named || named
 	if r.listing.isList() {
 		return r.refuse(diag.ListPage, ruleListScore)

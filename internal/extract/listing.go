@@ -33,13 +33,12 @@ type evidence struct {
 	teaser   bool // the headline leads elsewhere, and one short paragraph is below it
 }
 
-func evidenceOf(f *facts, b *body, h headline, blocks []article.Block, letters int) evidence {
+func evidenceOf(f *facts, b *body, h headline, blocks []article.Block, said amounts) evidence {
 	root := f.of(f.root)
 	e := evidence{page: root.text, link: root.link, says: f.says(), address: addressKind(f.page.URL)}
-	e.letters = letters + tabled(blocks)
-	files := 0
-	e.bodyAll, e.bodyLnk, e.links, files = amounts(blocks)
-	e.link = max(0, e.link-files)
+	e.letters = said.copy + tabled(blocks)
+	e.bodyAll, e.bodyLnk, e.links = said.letters, said.linked, said.links
+	e.link = max(0, e.link-said.files)
 	e.listed = longLinks(f, b.roots)
 	e.cards, e.inCards = cards(f, b.roots)
 	e.dated = f.declared != nil && f.declared.Published != "" ||
@@ -209,13 +208,12 @@ type listing struct {
 
 // judgeListing judges a page whose body the engine found; one that a profile
 // fits is an article. No single sign decides: articles are among cards and
-// prices too, and lists begin with some copy. letters is how many of copy the
-// blocks have.
-func judgeListing(f *facts, b *body, h headline, blocks []article.Block, letters int) listing {
+// prices too, and lists begin with some copy. said is how much the blocks say.
+func judgeListing(f *facts, b *body, h headline, blocks []article.Block, said amounts) listing {
 	if b.profile != nil {
 		return listing{named: true}
 	}
-	e := evidenceOf(f, b, h, blocks, letters)
+	e := evidenceOf(f, b, h, blocks, said)
 	s := e.score()
 	if s >= maxRefused && s <= maxDoubtful+maxPriceWeight && f.mayHavePrices() {
 		e.prices = f.countPrices(maxPrices)

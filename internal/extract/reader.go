@@ -16,6 +16,7 @@ type bodyCopy struct {
 	subtitle *html.Node // the line below the headline that it may begin with
 	blocks   []article.Block
 	nodes    []*html.Node // where each block begins on the page
+	said     amounts      // by the blocks as they were read, before anything else is taken out of them
 	left     []fate       // what of the body is not among the blocks
 	marked   []reason     // of lines that are printed as something else than they look
 	warnings []diag.Diag
@@ -118,8 +119,9 @@ func (r *reader) cleaned() bodyCopy {
 	lines = formed(lines)
 	c := bodyCopy{subtitle: r.subtitle, left: append(r.left, left...), marked: r.marked, warnings: r.warnings}
 	c.blocks, c.nodes = make([]article.Block, len(lines)), make([]*html.Node, len(lines))
-	for i, l := range lines {
-		c.blocks[i], c.nodes[i] = l.block, l.node
+	for i := range lines {
+		c.blocks[i], c.nodes[i] = lines[i].block, lines[i].node
+		c.said.add(lines[i].amounts())
 	}
 	return c
 }
