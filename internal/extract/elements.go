@@ -27,6 +27,7 @@ type elements struct {
 	attrs   map[string][]int32 // places of those with an attribute, once it was asked for
 	joined  joinedNames        // all values of class, once a part of one was asked for
 	lowered joinedNames        // the same in lower case
+	found   []int32            // what find works in
 }
 
 // valueLink is one value of class among those that hold a class.
@@ -48,13 +49,13 @@ type ends struct{ first, last int32 }
 // read makes the index of a page's elements in an empty one.
 func (e *elements) read(p *source.Page) {
 	root := p.Doc.Nodes[0]
-	elementsIn, textsIn := count(root)
-	e.all, e.ends = slices.Grow(e.all, elementsIn), slices.Grow(e.ends, elementsIn)
-	e.texts = slices.Grow(e.texts, textsIn)
-	e.links = append(slices.Grow(e.links, 1+elementsIn/4), valueLink{})
+	e.links = append(e.links, valueLink{})
 	e.attrs = map[string][]int32{}
 	open := make([]int32, 0, 64) // places of the elements around the next one
 	for n := root.FirstChild; n != nil; n = next(n, root) {
+		if len(e.all) == cap(e.all) || len(e.texts) == cap(e.texts) {
+			e.enlarge(root)
+		}
 		switch n.Type {
 		case html.ElementNode:
 			at := int32(len(e.all))
@@ -72,7 +73,7 @@ func (e *elements) read(p *source.Page) {
 		e.ends[at] = int32(len(e.all))
 	}
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
-		c.next = ofLength(c.next, elementsIn)
+		c.next = ofLength(c.next, len(e.all))
 	}
 	for i, n := range e.all {
 		at := int32(i)
@@ -91,6 +92,16 @@ func (e *elements) read(p *source.Page) {
 	}
 }
 
+// enlarge makes room for all elements and texts of a page that has more than any before
+// that was read in this index: only then they are counted.
+func (e *elements) enlarge(root *html.Node) {
+	elements, texts := count(root)
+	e.all = slices.Grow(e.all, 1+elements-len(e.all))
+	e.ends = slices.Grow(e.ends, 1+elements-len(e.ends))
+	e.texts = slices.Grow(e.texts, 1+texts-len(e.texts))
+	e.links = slices.Grow(e.links, elements/4)
+}
+
 // empty takes all that was read out of an index.
 func (e *elements) empty() {
 	for _, c := range [...]*chains{&e.tags, &e.ids, &e.values} {
@@ -99,7 +110,7 @@ func (e *elements) empty() {
 	}
 	e.classes.empty()
 	*e = elements{all: emptied(e.all), ends: e.ends[:0], texts: emptied(e.texts), tags: e.tags, ids: e.ids,
-		values: e.values, classes: e.classes, linked: e.linked[:0], links: e.links[:0]}
+		values: e.values, classes: e.classes, linked: e.linked[:0], links: e.links[:0], found: e.found[:0]}
 }
 
 // count counts the elements and the texts below a node.
@@ -224,10 +235,11 @@ func behind(n, root *html.Node) *html.Node {
 // find returns the elements that a list of selectors matches, in the order of
 // the page.
 func (e *elements) find(list string) []*html.Node {
-	var places []int32
+	places := e.found[:0]
 	for _, q := range queriesOf(list) {
 		places = e.match(places, q)
 	}
+	e.found = places
 	slices.Sort(places)
 	places = slices.Compact(places)
 	out := make([]*html.Node, len(places))

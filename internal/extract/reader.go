@@ -91,6 +91,7 @@ func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, subtitle: b.subtitle, dropped: b.dropped,
 		parts:  sync.OnceValue(func() *url.URL { return f.aboveParts(b.roots) }),
 		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{}}
+	r.runs, f.room.runs = f.room.runs, nil
 	r.quoted[h.other] = true // another line of the headline
 	for _, n := range b.roots {
 		switch {
@@ -106,6 +107,7 @@ func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 		}
 		r.flush()
 	}
+	f.room.runs, r.runs = r.runs[:0], nil
 	r.out = numbered(r.loneCaptions(r.plainCaptions(r.captionsByClass(captions(r.captionsAbove(r.out))))))
 	return r
 }

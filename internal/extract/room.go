@@ -4,6 +4,8 @@ import (
 	"sync"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/article"
 )
 
 // room is the tables that a page is read in: as large as the page, and nothing that
@@ -12,6 +14,7 @@ import (
 type room struct {
 	elements elements
 	extents  map[*html.Node]*extent
+	most     int // that were ever in this map
 	seen     []extent
 	verdicts []*reason
 	letters  []int32
@@ -23,6 +26,7 @@ type room struct {
 	words    []byte
 	whole    map[string]int
 	phrases  []phrase
+	runs     article.Inline
 }
 
 var rooms = sync.Pool{New: func() any {
@@ -33,16 +37,23 @@ var rooms = sync.Pool{New: func() any {
 // how many names and words: nearly all have fewer.
 const maxRoom = 1 << 13
 
+// manyTimes is how many times as large a map may be as what is in it.
+const manyTimes = 4
+
 // leave empties the tables of a page that was read to its end, and gives them to the
 // next one.
 func (r *room) leave() {
 	e := &r.elements
 	if max(cap(e.all), cap(e.texts), cap(e.links), len(e.classes.slots), len(e.values.slots), len(e.ids.slots),
-		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.words)/8, len(r.whole)) > maxRoom {
+		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.runs), cap(r.words)/8, len(r.whole)) > maxRoom {
 		return
 	}
 	e.empty()
-	clear(r.extents)
+	if r.most = max(r.most, len(r.extents)); len(r.extents)*manyTimes < r.most {
+		r.extents, r.most = map[*html.Node]*extent{}, 0 // to empty the large one takes longer than to fill another
+	} else {
+		clear(r.extents)
+	}
 	r.seen = emptied(r.seen)
 	r.verdicts = emptied(r.verdicts)
 	r.letters = emptied(r.letters)
@@ -52,6 +63,7 @@ func (r *room) leave() {
 	r.notes = emptied(r.notes)
 	clear(r.noted)
 	clear(r.whole)
+	clear(r.runs[:cap(r.runs)])
 	r.phrases = emptied(r.phrases)
 	rooms.Put(r)
 }

@@ -9,8 +9,10 @@ import (
 	"sync"
 	"testing"
 
+	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
+	"bantin/internal/article"
 	"bantin/internal/source"
 )
 
@@ -32,9 +34,11 @@ func TestRoomsAreReadInAgain(t *testing.T) {
 		rooms = sync.Pool{New: rooms.New}
 		pages, want = append(pages, read[0]), append(want, wholeOf(read[0]))
 	}
-	if len(pages) < 100 {
-		t.Fatal(len(pages), "pages")
+	large, err := source.ReadPiped(source.Input{}, []byte("<title>Lớn</title>"+each("<p>Đoạn %d</p>")(2000)))
+	if err != nil || len(pages) < 100 {
+		t.Fatal(len(pages), "pages", err)
 	}
+	pages, want = append(pages, large[0]), append(want, wholeOf(large[0])) // with more than there is room for
 	var all sync.WaitGroup
 	for k := range uint64(4) {
 		all.Go(func() {
@@ -60,6 +64,29 @@ func wholeOf(p *source.Page) string {
 	return fmt.Sprintf("%#v %v", *a, warnings)
 }
 
+// TestRoomFitsItsPages: to empty the table of a large page behind each of the small ones
+// takes longer than to read these.
+func TestRoomFitsItsPages(t *testing.T) {
+	r := rooms.New().(*room)
+	at := func(n int) {
+		for range n {
+			r.extents[&html.Node{}] = &extent{}
+		}
+		r.leave()
+	}
+	at(4000)
+	if r.most != 4000 {
+		t.Error("the table is for", r.most)
+	}
+	at(1500)
+	if r.most != 4000 {
+		t.Error("it is given up for", r.most)
+	}
+	if at(400); r.most != 0 || len(r.extents) != 0 {
+		t.Error("it is kept for", r.most)
+	}
+}
+
 // TestRoomsAreLeftEmpty: nothing of a page stays in its tables, not even behind their
 // ends, so that it can go.
 func TestRoomsAreLeftEmpty(t *testing.T) {
@@ -77,7 +104,11 @@ func TestRoomsAreLeftEmpty(t *testing.T) {
 	}
 	tables := []any{f.room.seen, f.room.verdicts, f.room.letters, f.room.worths, f.room.lines, f.room.account,
 		f.room.notes, f.room.phrases, f.elements.all, f.elements.texts, f.elements.classes.all, f.elements.ids.slots}
+	runs := f.room.runs[:cap(f.room.runs)]
 	f.room.leave()
+	if slices.ContainsFunc(runs, func(r article.Run) bool { return r != article.Run{} }) {
+		t.Error("runs are known")
+	}
 	if n := len(f.room.extents) + len(f.room.noted) + len(f.room.whole); n > 0 {
 		t.Error(n, "are known")
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -57,9 +56,12 @@ type holding struct{ attr, value string }
 
 // isIn reports whether an element has such an attribute.
 func (h holding) isIn(n *html.Node) bool {
-	return h.value == "" || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
-		return a.Key == h.attr && strings.Contains(a.Val, h.value)
-	})
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == h.attr && strings.Contains(a.Val, h.value) {
+			return true
+		}
+	}
+	return h.value == ""
 }
 
 // combinators part the compounds of a selector.
