@@ -43,9 +43,11 @@ func Core(word string) string {
 	return strings.TrimFunc(word, func(r rune) bool { return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number) })
 }
 
-// SaysBreak reports whether a text has a place where a word may break.
+// SaysBreak reports whether a text has a place where a word may break. Few texts have even the
+// first byte of one.
 func SaysBreak(s string) bool {
-	return strings.Contains(s, string(MayBreak)) || strings.Contains(s, string(MayHyphen))
+	return strings.IndexByte(s, string(MayBreak)[0]) >= 0 && strings.Contains(s, string(MayBreak)) ||
+		strings.IndexByte(s, string(MayHyphen)[0]) >= 0 && strings.Contains(s, string(MayHyphen))
 }
 
 // Unmarked is a text without the places where its words may break.

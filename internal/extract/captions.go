@@ -24,7 +24,7 @@ const ruleCaptionPlain rule = "caption-plain"
 // isBelowPicture reports whether nothing was read since the last picture.
 func (r *reader) isBelowPicture() bool {
 	_, ok := r.picture()
-	return ok && len(tidy(r.runs)) == 0
+	return ok && isEmpty(r.runs)
 }
 
 // captionBox reads a box that is named a caption or a credit, and reports

@@ -140,7 +140,7 @@ func longestLine(s string) int {
 	for line := range strings.SplitSeq(s, "\n") {
 		n := len(line)
 		if n <= maxCentredLine*utf8.UTFMax { // else longer than any bound, unless counted
-			n = utf8.RuneCountInString(line)
+			n = runeCount(line)
 		}
 		longest = max(longest, n)
 	}

@@ -276,14 +276,11 @@ func titleOf(f *facts, b *body) headline {
 // the section and the site follow there.
 func firstOfWindow(f *facts, b *body) *html.Node {
 	parts := windowParts(f.window)
-	first := firstProse(f, b)
-	if len(parts) < 2 || first == nil || f.portal.isName(parts[0]) || isOfficeName(parts[0]) ||
+	if len(parts) < 2 || f.portal.isName(parts[0]) || isOfficeName(parts[0]) ||
 		ofAnyArticle().MatchString(fold(parts[0])) {
 		return nil
 	}
-	var near nearby
-	near.upward(f, nil, first)
-	for _, l := range near.between {
+	for _, l := range f.linesAbove(b) {
 		n := boxOf(f, l)
 		if titleRank(n, "") != titleNamed || f.isAside(n) || isBoxHead(n) {
 			continue
@@ -302,13 +299,7 @@ func firstOfWindow(f *facts, b *body) *html.Node {
 // with nothing but short lines between: what readers see, whatever the page says
 // of itself to others. A short one may only name the section.
 func headingOver(f *facts, b *body, heads []*html.Node) *html.Node {
-	first := firstProse(f, b)
-	if first == nil {
-		return nil
-	}
-	var near nearby
-	near.upward(f, nil, first)
-	for _, l := range near.between {
+	for _, l := range f.linesAbove(b) {
 		n := boxOf(f, l)
 		if !slices.Contains(heads, n) && !(isHeading(n) && isNamedHeadline(n)) {
 			continue

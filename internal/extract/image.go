@@ -84,14 +84,12 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	im := article.Image{Src: src, File: file, Caption: caption, Credit: credit, Alt: squeeze(attr(img, "alt")),
 		Href: leadsTo(img), Place: r.places.path(img), Guessed: found.match.IsGuess()}
 	if file == "" {
-		r.missPicture(img, im.Name())
+		r.missPictureAt(im.Place, im.Name())
 	}
-	keep := r.runs
-	r.runs = nil
 	r.pictures++
-	r.add(im, img)
-	if len(tidy(keep)) > 0 {
-		r.runs = keep // a picture inside a paragraph comes before it
+	r.add(im, img) // a picture inside a paragraph comes before it
+	if isEmpty(r.runs) {
+		r.runs = r.runs[:0]
 	}
 }
 
@@ -155,9 +153,12 @@ func (r *reader) missUnloaded(figure *html.Node, caption article.Inline) {
 }
 
 // missPicture tells that a picture is missing, by its name or caption.
-func (r *reader) missPicture(img *html.Node, name string) {
+func (r *reader) missPicture(img *html.Node, name string) { r.missPictureAt(r.places.path(img), name) }
+
+// missPictureAt tells so of a picture at a place.
+func (r *reader) missPictureAt(place, name string) {
 	r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
-		Place: r.places.path(img), Args: []any{name}})
+		Place: place, Args: []any{name}})
 }
 
 // maxPictures is more pictures than any article has: a page of so many more would

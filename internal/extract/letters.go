@@ -221,6 +221,15 @@ func asciiLetters(x uint64) uint64 {
 // ASCII character.
 func from(x, c uint64) uint64 { return (x&^highs + (0x100-c)*lows) & x & highs }
 
+// runeCount is the number of characters of a text, eight of ASCII at once.
+func runeCount(s string) int {
+	n := 0
+	for ; len(s) >= 8 && eight(s[:8])&highs == 0; s = s[8:] {
+		n += 8
+	}
+	return n + utf8.RuneCountInString(s)
+}
+
 // holdsFold reports whether a text holds another, which is in lower case,
 // whatever the case of its own letters.
 func holdsFold(s, low string) bool {

@@ -2,8 +2,12 @@ package extract
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"bantin/internal/article"
 )
 
 // randomText is a text of letters of several writings and of white space of all
@@ -48,6 +52,61 @@ func TestLetterCount(t *testing.T) {
 		}
 		if got := letterCount(s); got != want {
 			t.Fatalf("%q has %d letters, not %d", s, got, want)
+		}
+	}
+}
+
+func TestRuneCount(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		s := randomText(r)
+		if r.IntN(2) == 0 {
+			s = strings.Repeat("abcd", r.IntN(5)) + s
+		}
+		s = s[:r.IntN(len(s)+1)] // within a character, too
+		if got, want := runeCount(s), utf8.RuneCountInString(s); got != want {
+			t.Fatalf("%q has %d characters, not %d", s, got, want)
+		}
+	}
+}
+
+// TestOfferWords: such a word is found wherever it begins, behind white space or a letter
+// beyond ASCII, and nowhere else.
+func TestOfferWords(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	parts := []string{"reading", "to read", "to", "se", "members", "thành ", "để đọc", "đ", " ", "“", "x", "xxxxxxxx", "Đ", "\n"}
+	found := 0
+	for range 20000 {
+		s := "b" // not all in capitals
+		for range r.IntN(8) {
+			s += parts[r.IntN(len(parts))]
+		}
+		want := false
+		for i := range s {
+			want = want || (i == 0 || s[i-1] <= ' ' || s[i-1] >= utf8.RuneSelf) && slices.ContainsFunc(offerWords[:],
+				func(w string) bool { return strings.HasPrefix(s[i:], w) })
+		}
+		if got := mayOffer(s); got != want {
+			t.Fatalf("%q: %t", s, got)
+		}
+		if want {
+			found++
+		}
+	}
+	if found < 1000 {
+		t.Error("only", found, "have a word")
+	}
+}
+
+func TestIsEmpty(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var runs article.Inline
+		for range r.IntN(4) {
+			runs = append(runs, article.Run{Text: strings.Repeat(string([]rune(" \n\u00a0\u3000\u2003\u200bx")[r.IntN(7)]), r.IntN(3)), Bold: r.IntN(2) == 0})
+		}
+		if got, want := isEmpty(runs), len(tidy(runs)) == 0; got != want {
+			t.Fatalf("%q: %t", runs, got)
 		}
 	}
 }

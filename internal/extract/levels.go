@@ -67,6 +67,7 @@ func levelByNumbers(in []bodyLine) (guessed []*html.Node) {
 	}
 	times := make([]int, numberings().compiled().NumSubexp())
 	level, first, deepest := 0, -1, 0
+	var which []int // of the numberings each heading has
 	for _, l := range in {
 		h, ok := l.block.(article.Heading)
 		if !ok {
@@ -74,6 +75,7 @@ func levelByNumbers(in []bodyLine) (guessed []*html.Node) {
 		}
 		deepest = max(deepest, h.Level)
 		k := numberedAs(l.said)
+		which = append(which, k)
 		if k < 0 {
 			continue
 		}
@@ -98,7 +100,9 @@ func levelByNumbers(in []bodyLine) (guessed []*html.Node) {
 			above = 0
 			continue
 		}
-		if k := numberedAs(l.said); k >= 0 {
+		k := which[0]
+		which = which[1:]
+		if k >= 0 {
 			h.Level = levels[k]
 			above = h.Level
 		} else if above > 0 {

@@ -89,7 +89,7 @@ func (r *reader) announced(n *html.Node) bool {
 		return true
 	}
 	last := r.runs
-	if len(tidy(last)) == 0 && len(r.out) > 0 {
+	if isEmpty(last) && len(r.out) > 0 {
 		if in, ok := lineOf(r.out[len(r.out)-1].block); ok {
 			last = in
 		}

@@ -379,20 +379,29 @@ type place struct{ nth, of int }
 
 // path is the path of an element: the nearest id above, or five levels.
 func (p places) path(n *html.Node) string {
-	var parts []string
-	for ; n != nil && n.Type == html.ElementNode && len(parts) < 5; n = n.Parent {
-		if id := attr(n, "id"); id != "" && !strings.ContainsAny(id, " .:#$[]'\"") {
-			parts = append(parts, n.Data+"#"+id)
-			break
+	var way [5]*html.Node
+	levels, id := 0, ""
+	for ; n != nil && n.Type == html.ElementNode && levels < len(way) && id == ""; n = n.Parent {
+		way[levels] = n
+		levels++
+		if id = attr(n, "id"); strings.ContainsAny(id, " .:#$[]'\"") {
+			id = ""
 		}
-		s := n.Data
-		if at := p.of(n); at.of > 1 {
-			s += ":nth-of-type(" + strconv.Itoa(at.nth) + ")"
-		}
-		parts = append(parts, s)
 	}
-	slices.Reverse(parts)
-	return strings.Join(parts, " > ")
+	var room [192]byte // more than nearly all take
+	path := room[:0]
+	for k, n := range slices.Backward(way[:levels]) {
+		if path = append(path, n.Data...); k == levels-1 && id != "" {
+			path = append(append(path, '#'), id...)
+		} else if at := p.of(n); at.of > 1 {
+			path = append(path, ":nth-of-type("...)
+			path = append(strconv.AppendInt(path, int64(at.nth), 10), ')')
+		}
+		if k > 0 {
+			path = append(path, " > "...)
+		}
+	}
+	return string(path)
 }
 
 // fewChildren is how many children of a parent are gone through for each place.

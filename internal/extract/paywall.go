@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -97,14 +98,34 @@ func mayOffer(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLower) < 0 { // set in capitals
 		s = strings.ToLower(s)
 	}
-	for i := range len(s) {
-		if !offerStarts[s[i]] || i > 0 && s[i-1] > ' ' && s[i-1] < utf8.RuneSelf {
-			continue
-		}
-		for _, w := range offerWords {
-			if strings.HasPrefix(s[i:], w) {
+	if beginsOffer(s) {
+		return true
+	}
+	i := 1
+	for ; i+8 <= len(s); i += 8 { // at once, as in letterCount
+		x := eight(s[i-1 : i+7])
+		for before := below(x, ' '+1) | x&highs; before != 0; before &= before - 1 {
+			if beginsOffer(s[i+bits.TrailingZeros64(before)/8:]) {
 				return true
 			}
+		}
+	}
+	for ; i < len(s); i++ {
+		if c := s[i-1]; (c <= ' ' || c >= utf8.RuneSelf) && beginsOffer(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsOffer reports whether a text begins with one of these words.
+func beginsOffer(s string) bool {
+	if s == "" || !offerStarts[s[0]] {
+		return false
+	}
+	for _, w := range offerWords {
+		if strings.HasPrefix(s, w) {
+			return true
 		}
 	}
 	return false

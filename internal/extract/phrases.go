@@ -240,10 +240,17 @@ const (
 // nextWord is the hash of the next word of a text from byte i on, and where it
 // ends; 0 when there is none.
 func nextWord(s string, i int) (hash uint64, end int) {
-	for i < len(s) && wordLetter(s, i) == 0 {
-		if s[i] < utf8.RuneSelf {
+	for i < len(s) {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if letterSizes[c] > 0 {
+				break
+			}
 			i++
 			continue
+		}
+		if wordLetter(s, i) > 0 {
+			break
 		}
 		_, size := utf8.DecodeRuneInString(s[i:])
 		i += size

@@ -82,6 +82,16 @@ func tidy(runs article.Inline) article.Inline {
 	return out
 }
 
+// isEmpty reports whether tidy leaves nothing of runs.
+func isEmpty(runs article.Inline) bool {
+	for i := range runs {
+		if s := runs[i].Text; !isBlank(s) && strings.TrimSpace(s) != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // isBlank reports whether a text is nothing but the plain white space that is between the
 // elements of a source.
 func isBlank(s string) bool {
