@@ -16,7 +16,7 @@ import (
 
 // mostLed is the pages up to which the leading is tried: an issue with more is a book, which
 // would be planned again for one page of many.
-const mostLed = 60
+const mostLed = 100
 
 // leds is the lines that pages have more, or fewer, in the order in which one is chosen to be tried:
 // the least change first, and of two the one that may save a page.

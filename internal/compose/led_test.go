@@ -276,3 +276,21 @@ func TestGiantsKeepTheirLeading(t *testing.T) {
 		t.Error("no issue has a little last page")
 	}
 }
+
+// TestTheLeadingOfALongIssueGives: an issue of seventy pages, too, gets another leading for its last one; a book
+// of more than a hundred does not.
+func TestTheLeadingOfALongIssueGives(t *testing.T) {
+	tpl, _ := style.Embedded("a5")
+	for _, c := range []struct {
+		articles, paragraphs int
+		gives                bool
+	}{{18, 30, true}, {26, 34, false}} {
+		p := newPlanner(newSetter(font.NewSet(), tpl), inputOf(markup(t, someArticles(c.articles, c.paragraphs))))
+		if !p.plan() || !p.isRemnant() || len(p.pages) <= 60 || len(p.pages) > 100 == c.gives {
+			t.Fatalf("%d pages, %d lines on the last", len(p.pages), p.over)
+		}
+		if gives := p.led(tpl) != nil; gives != c.gives {
+			t.Errorf("%d pages: the leading gives: %v", len(p.pages), gives)
+		}
+	}
+}
