@@ -19,6 +19,7 @@ const (
 	costUneven    = 45 * Point      // a line by which the last column of a balanced band is shorter
 	costTaller    = 18 * Point      // a line by which a balanced band is taller than need be
 	costEmpty     = 6000 * Point    // a last page without copy
+	costBare      = 700 * Point     // one of pictures that have lost their copy, which ends on the page before it
 	costScrap     = 300 * Point     // a line that a last page has less than it needs, and
 	costLittle    = 100 * Point     // less than it should have,
 	costPoor      = 60 * Point      // or less than it looks filled with

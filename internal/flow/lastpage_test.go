@@ -32,3 +32,31 @@ func TestTheLastPageLooksFilled(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesDoNotLoseTheirCopy: an issue does not end with a page of pictures alone where a
+// paragraph can run a line longer and bring them some of their copy; a run that something follows may.
+func TestPicturesDoNotLoseTheirCopy(t *testing.T) {
+	const lines = 20
+	text := func(n int) *Element {
+		e := &Element{Heights: []int{n, n + 1}, Costs: []Cost{0, 20 * Point}}
+		e.Breaks = MinTwoLines(e.Heights)
+		return e
+	}
+	for _, c := range []struct {
+		name  string
+		least int // of the room: the run ends the issue
+		copy  bool
+	}{{"the end of the issue", 4, true}, {"the end of a run", 0, false}} {
+		elems := []*Element{text(12), {Heights: []int{9}, Costs: []Cost{0}, Air: true, Float: true}, text(8)}
+		pages, _, _ := new(Breaker).Run(elems, 0, func(int) Room {
+			return Room{Caps: []int{lines}, Close: []int{lines}, Full: lines, Least: c.least}
+		})
+		got := false
+		for _, s := range pages[len(pages)-1].Columns[0].Spots {
+			got = got || !elems[s.Elem].Air
+		}
+		if len(pages) != 2 || got != c.copy {
+			t.Errorf("%s: %d pages, the last has copy: %v, want %v", c.name, len(pages), got, c.copy)
+		}
+	}
+}

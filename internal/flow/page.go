@@ -222,6 +222,8 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 			cost := x.cost
 			if rest == 0 && !opens { // a page with nothing but the imprint
 				cost += costEmpty
+			} else if !opens && r.Least > 0 && b.bare(x, len(r.Close)) {
+				cost += costBare
 			}
 			short := min(h, r.Close[len(r.Close)-1]) - x.col.Used
 			switch {
@@ -238,6 +240,19 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 		}
 	}
 	return best
+}
+
+// bare reports whether nothing but pictures is in the last n columns.
+func (b *Breaker) bare(x *end, n int) bool {
+	for ; n > 0 && x != nil; n-- {
+		for _, s := range x.col.Spots {
+			if !b.elems[s.Elem].Air {
+				return false
+			}
+		}
+		x = x.prev
+	}
+	return true
 }
 
 // uneven is what it costs where the last column of a band is so many lines shorter than the others.
