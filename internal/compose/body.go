@@ -104,6 +104,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 				i += n - 1
 				continue
 			}
+			if c.pair(blocks[i:]) {
+				i++
+				continue
+			}
 			follows := i+1 < len(blocks) && isImage(blocks[i+1])
 			if in := b.Remainder(); !c.figure(b, follows) && in != nil {
 				c.bodyText(in, !first || c.t.IndentFirst)

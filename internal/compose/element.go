@@ -49,7 +49,7 @@ const (
 	costSize    = 14 * flow.Point  // a picture cut or scaled to be a line lower or higher,
 	costSmaller = 24 * flow.Point  // the same of sizes that are tried where columns end apart
 	costNarrow  = 10 * flow.Point  // and less wide than it might be,
-	costSlip    = 60 * flow.Point  // nearly as wide,
+	costSlip    = 150 * flow.Point // nearly as wide,
 	costLoose   = 200 * flow.Point // or with white that it cannot fill, and
 	costLooser  = 100 * flow.Point // for each tenth of a line
 	costSetting = 14 * flow.Point  // a paragraph set a line long or short, and

@@ -26,8 +26,11 @@ type figure struct {
 	w, h         unit.Length
 	image        article.Image
 	caption      *typeset.Paragraph
-	captionWide  unit.Length  // that it is set for
-	isBound      bool         // the caption is cut for its room
+	captionWide  unit.Length // that it is set for
+	isBound      bool        // the caption is cut for its room
+	isBeside     bool        // it stands beside the picture, level with its foot, so far from it:
+	beside       unit.Length
+	room         unit.Length  // in the middle of which a narrower picture stands; 0: it stands at the left
 	leading      unit.Length  // of the caption
 	gap          unit.Length  // between picture and caption
 	first        unit.Length  // from the top of the caption to its first baseline
@@ -56,6 +59,10 @@ func (c *copyist) figureOf(im article.Image, pic *picture.Picture, s shape, meas
 	if f.wide < measure {
 		c.sayCoarse(f)
 	}
+	if c.isSingle() {
+		f.room = measure
+		c.captionBeside(f, measure)
+	}
 	c.recaption(f, measure)
 	return f
 }
@@ -81,7 +88,7 @@ func (c *copyist) recaption(f *figure, measure unit.Length) bool {
 	if w < c.t.Shares.CaptionNarrow.Of(measure) {
 		w = measure
 	}
-	if f.caption != nil && (f.isBound || w <= f.captionWide && w >= captionBy.Of(f.captionWide)) {
+	if f.caption != nil && (f.isBound || f.isBeside || w <= f.captionWide && w >= captionBy.Of(f.captionWide)) {
 		return false
 	}
 	parts, says := c.captionOf(f.image.CaptionText(), f.image.Credit)
@@ -123,7 +130,7 @@ func (c *copyist) bound(f *figure, im article.Image, measure, room unit.Length) 
 	switch {
 	case f.height() <= room:
 		return ""
-	case f.caption == nil:
+	case f.caption == nil || f.isBeside:
 		f.lower(room)
 		return ""
 	}
@@ -165,7 +172,7 @@ func (f *figure) lower(h unit.Length) {
 // foot of the caption's last line.
 func (f *figure) height() unit.Length {
 	h := f.h
-	if n := f.caption.Lines(); n > 0 {
+	if n := f.caption.Lines(); n > 0 && !f.isBeside {
 		h += f.gap + unit.Length(n)*f.leading
 	}
 	return h
@@ -173,12 +180,18 @@ func (f *figure) height() unit.Length {
 
 // draw draws picture and caption with the picture's top at y.
 func (f *figure) draw(pt *painter, x, y unit.Length) {
+	x += f.shift()
 	pt.Add(&frame.Image{
 		Node: f.node, X: x, Y: y, W: f.w, H: f.h,
 		Picture: f.pic, Treatment: f.treatment, Name: f.name, Alt: f.alt, Lang: f.lang,
 	})
 	if to := f.image.Href; to != "" {
 		pt.Add(&frame.Link{Node: f.node, X: x, Y: y, W: f.w, H: f.h, URL: to, Text: cmp.Or(f.alt, to)})
+	}
+	if f.isBeside {
+		y += f.h - unit.Length(f.caption.Lines()-1)*f.leading
+		f.caption.DrawAll(&pt.Painter, x+f.w+f.beside, y, f.leading, f.captionNodes...)
+		return
 	}
 	f.caption.DrawAll(&pt.Painter, x, y+f.h+f.gap+f.first, f.leading, f.captionNodes...)
 }

@@ -127,7 +127,7 @@ func (f *figure) depth() unit.Length { return f.h + f.drop() }
 // drop is how far the last baseline of the caption is below the picture.
 func (f *figure) drop() unit.Length {
 	n := f.caption.Lines()
-	if n == 0 {
+	if n == 0 || f.isBeside {
 		return 0
 	}
 	return f.gap + f.first + unit.Length(n-1)*f.leading

@@ -18,6 +18,7 @@ const (
 	mostAbreast              = 3     // of them, side by side
 	leastAbreast unit.Length = 79370 // 28 mm, that each is wide at least
 	leastShare               = 5     // or the part of the measure, one in so many, in a narrower one
+	furtherApart             = 16    // the part of the measure, one in so many, that is shared out between two at most, so that a row is as wide
 	longCaption              = 240   // letters of a caption that is too long for the foot of a picture in a row
 )
 
@@ -33,6 +34,9 @@ type largeRow struct {
 	figs  []*figure
 	apart unit.Length // two of them
 	w, h  unit.Length // of all, and of the pictures
+
+	measure unit.Length
+	middle  bool // of the measure is where they stand if they are much less wide, else at the left
 }
 
 // galleryLength is how many pictures blocks begin with that may be of a gallery.
@@ -174,14 +178,17 @@ func (c *copyist) isTall(b article.Block) bool {
 
 // abreast adds the first n pictures of blocks side by side to the column, and reports whether they
 // are large enough for that.
-func (c *copyist) abreast(blocks []article.Block, n int) bool {
+func (c *copyist) abreast(blocks []article.Block, n int) bool { return c.abreastFrom(blocks, n, 0, 0) }
+
+// abreastFrom does the same if they are so high and, all of them, so wide at least.
+func (c *copyist) abreastFrom(blocks []article.Block, n int, high, wide unit.Length) bool {
 	var figs []*figure
 	for _, b := range blocks[:n] {
 		im := b.(article.Image)
 		figs = append(figs, c.bareFigure(im, c.picture(im), c.shapeOf(c.picture(im), c.measure, c.mostAcross())))
 	}
 	row := c.largeRow(figs, c.measure)
-	if row == nil {
+	if row == nil || row.h < high || row.w < wide || wide > 0 && row.captionsApart() > pairedApart {
 		return false
 	}
 	m := c.marginsOf(n < len(blocks) && isImage(blocks[n]))
@@ -201,7 +208,7 @@ func (c *copyist) abreast(blocks []article.Block, n int) bool {
 
 // largeRow sets figures side by side over a measure; nil where one would be too small.
 func (c *copyist) largeRow(figs []*figure, measure unit.Length) *largeRow {
-	r := &largeRow{apart: c.t.Gutter}
+	r := &largeRow{apart: c.t.Gutter, measure: measure, middle: c.isSingle()}
 	room := measure - r.apart*unit.Length(len(figs)-1)
 	wide, h := int64(0), unit.Length(1<<40) // of all in a height of a million
 	for _, f := range figs {
@@ -214,7 +221,7 @@ func (c *copyist) largeRow(figs []*figure, measure unit.Length) *largeRow {
 	h = min(h, unit.Length(int64(room)*1_000_000/wide))
 	for _, f := range figs {
 		v := *f
-		v.caption, v.captionWide = nil, 0
+		v.caption, v.captionWide, v.isBeside, v.room = nil, 0, false, 0
 		v.wide = h * unit.Length(v.pixels.W) / unit.Length(v.pixels.H)
 		if len(figs) > 1 && v.wide < min(leastAbreast, measure/leastShare) {
 			return nil
@@ -254,7 +261,7 @@ func (r *largeRow) captionsApart() int {
 
 // inDepth is the row so deep, to its last baseline.
 func (r *largeRow) inDepth(c *copyist, depth unit.Length) *largeRow {
-	v := &largeRow{apart: r.apart}
+	v := &largeRow{apart: r.apart, measure: r.measure, middle: r.middle}
 	for _, f := range r.figs {
 		x := *f
 		v.figs = append(v.figs, &x)
@@ -291,14 +298,29 @@ func (c *copyist) largeRowSizes(r *largeRow, other unit.Length, least unit.Ratio
 	return out
 }
 
-// stand draws a row from a top to a foot, which its last baseline stands on, as figure.stand does.
+// stand draws a row from a top to a foot, which its last baseline stands on, as figure.stand does. A
+// row that is nearly as wide as the measure has its pictures further apart: it ends with it.
 func (r *largeRow) stand(pt *painter, x, top, foot unit.Length, heads, ends bool) {
 	h := max(unit.Point, min(foot-top-r.drop(), r.tallest()))
 	top += whiteAbove(foot-top-r.drop()-h, heads, ends)
+	var figs []*figure
+	slack := r.measure
 	for _, f := range r.figs {
 		v := *f
 		v.resize(h)
-		v.draw(pt, x, top)
-		x += v.w + r.apart
+		figs, slack = append(figs, &v), slack-v.w
+	}
+	gaps := unit.Length(len(figs) - 1)
+	apart := r.apart
+	switch slack -= gaps * apart; {
+	case slack <= 0:
+	case slack <= gaps*r.measure/furtherApart:
+		apart += slack / gaps
+	case r.middle:
+		x += slack / 2
+	}
+	for _, f := range figs {
+		f.draw(pt, x, top)
+		x += f.w + apart
 	}
 }

@@ -32,6 +32,7 @@ var elsewhere = map[string]string{
 	"least_body":                "of an edition that is fitted to its pages (style.TestStepsTakeAwayMoreAndMore)",
 	"facing":                    "of margins that differ (TestLeftPagesHaveTheirOuterMarginAtTheLeft)",
 	"fill":                      "of pages that are filled up (testdata/layout/filler-*)",
+	"captions_beside":           "of editions of one column (TestTheOnlyColumnIsNotHalfEmpty)",
 	"sheet.kind":                "impose puts the pages on sheets, as its tests show",
 	"sheet.width":               "the same",
 	"sheet.height":              "the same",

@@ -88,7 +88,7 @@ func (c *copyist) makeRow(figs []*figure) *pictureRow {
 	if r.said.h < shrunk.Of(high) {
 		return nil
 	}
-	r.said.w = gaps
+	r.said.w, r.said.room = gaps, c.roomOf(c.measure)
 	for _, f := range figs {
 		x := *f
 		x.wide = r.said.h * unit.Length(x.pixels.W) / unit.Length(x.pixels.H)
@@ -100,6 +100,7 @@ func (c *copyist) makeRow(figs []*figure) *pictureRow {
 		if w < c.t.Shares.CaptionNarrow.Of(c.measure) {
 			w = c.measure
 		}
+		r.said.captionWide = w
 		r.said.say(c.t, c.Join(parts, w, false, typeset.Running), nil)
 	}
 	r.parts = says
@@ -253,6 +254,14 @@ func (c *copyist) rowOnGrid(r *pictureRow, other unit.Length) []standing {
 func (r *pictureRow) stand(pt *painter, x, top, foot unit.Length, heads, ends bool) {
 	h := max(unit.Point, min(foot-top-r.said.drop(), r.tallest()))
 	top += whiteAbove(foot-top-r.said.drop()-h, heads, ends)
+	w := r.apart * unit.Length(len(r.figs)-1)
+	for _, f := range r.figs {
+		fw, _ := f.at(h)
+		w += fw
+	}
+	if r.said.room > w && r.said.captionWide <= r.said.w {
+		x += (r.said.room - w) / 2
+	}
 	left := x
 	for _, f := range r.figs {
 		v := *f

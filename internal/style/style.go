@@ -51,12 +51,13 @@ type Template struct {
 	PPI              int     `yaml:"ppi"`     // pictures are resampled down to it
 	MinPPI           int     `yaml:"min_ppi"` // and never drawn below it
 
-	NewPageFrom  int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
-	Contents     bool `yaml:"contents"`               // "Trong số này"
-	BriefsAcross bool `yaml:"briefs_across"`          // briefs that end the issue stand across the columns
-	QR           QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
-	Leaders      bool `yaml:"leaders"`                // dots lead to the pages in the contents
-	Spread       int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
+	NewPageFrom    int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
+	Contents       bool `yaml:"contents"`               // "Trong số này"
+	CaptionsBeside bool `yaml:"captions_beside"`        // captions of pictures that leave room there in the only column of a page
+	BriefsAcross   bool `yaml:"briefs_across"`          // briefs that end the issue stand across the columns
+	QR             QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
+	Leaders        bool `yaml:"leaders"`                // dots lead to the pages in the contents
+	Spread         int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
 
 	Pace int `yaml:"pace"` // syllables a minute that a script is read at
 
