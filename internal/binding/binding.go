@@ -32,7 +32,11 @@ func Spaces(words []string, dst []int) []int {
 		if i+2 < len(words) {
 			next = words[i+2]
 		}
-		dst = append(dst, space(prev, words[i], words[i+1], next))
+		p := space(prev, words[i], words[i+1], next)
+		if p == 0 && joinsFields(words, i) {
+			p = noun
+		}
+		dst = append(dst, p)
 	}
 	return dst
 }

@@ -73,6 +73,8 @@ func isShouted(words []string) bool {
 func phrase(words []string, i, bound int, one bool) int {
 	a, b := words[i], words[i+1]
 	switch {
+	case joinsFields(words, i):
+		return after
 	case endsPhrase(a):
 		return 0
 	case startsWithDigit(b) && i > 0 && isDocument(words[i-1], a):
