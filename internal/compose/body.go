@@ -56,13 +56,16 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		}
 	}
 	blocks = behindText(blocks, skip)
+	var starts []begun
 	signed := -1 // the block that is printed below a quotation, as whose that is
 	for i := 0; i < len(blocks); i++ {
+		n := len(c.out)
 		if c.parts(blocks, i) {
 			first = !c.t.IndentFirst
+			starts = append(starts, begun{from: n})
 			continue
 		}
-		n := len(c.out)
+		starts = append(starts, begun{blocks[i], n, i > 0 && article.GoesOn(blocks[i-1], blocks[i])})
 		if i > 0 && i-1 != signed && n > from && asks(blocks[i-1:]) {
 			c.out[n-1].Keep, c.out[n-1].over = keptBelow, true
 		}
@@ -119,6 +122,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			panic(fmt.Sprintf("compose: unknown block %T", b))
 		}
 	}
+	c.partQuotes(starts)
 	keepSections(c.out[from:])
 	if c.box == 0 { // there pictures keep their place
 		uncount(c.withGalleries())

@@ -92,7 +92,7 @@ func (p *planner) briefItems(b briefsBox, in []*Entry, numbers []int) (out []*el
 			e.Tied = e.Whole && k > 0
 		}
 		if i > 0 && len(c.out) > 0 {
-			p.apartBy(c.out[0], int(p.t.Whites.Brief/1000))
+			apartBy(c.out[0], int(p.t.Whites.Brief/1000))
 		}
 		out = append(out, c.out...)
 	}
@@ -100,8 +100,8 @@ func (p *planner) briefItems(b briefsBox, in []*Entry, numbers []int) (out []*el
 }
 
 // apartBy has a text begin so many lines lower, but at the head of a column: no more where its column
-// would end short, so that all briefs of a box are as far apart.
-func (p *planner) apartBy(e *element, white int) {
+// would end short, so that all briefs of a box, and what is around quotations, are as far apart.
+func apartBy(e *element, white int) {
 	if white == 0 || e.White > 0 {
 		return
 	}

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"bantin/internal/article"
 	"bantin/internal/frame"
 	"bantin/internal/typeset"
@@ -33,6 +35,44 @@ func (c *copyist) enterQuote(goesOn bool) int32 {
 // quoteInset is how far a quotation is set in, from either side.
 func (c *copyist) quoteInset() unit.Length {
 	return min(c.t.Insets.Quote.Of(c.t.Styles.Quote.Size), c.measure/maxInset)
+}
+
+// begun is a block of the body, and the number of the element that it begins with.
+type begun struct {
+	block  article.Block // nil is a break between sections
+	from   int
+	goesOn bool // the quotation above it
+}
+
+// partQuotes gives quotations, and the copy below them, the white that parts the two: the same above and
+// below, in whole lines. What brings white of its own, as headings and pictures do, has no more; nor have
+// briefs, which are told apart by that white.
+func (c *copyist) partQuotes(all []begun) {
+	white := int(c.t.Whites.Quote / 1000)
+	for i, b := range all {
+		below := i > 0 && article.IsQuoted(all[i-1].block)
+		if b.from == 0 || b.from >= len(c.out) || b.goesOn || c.box > 0 || !below && !article.IsQuoted(b.block) || !isCopy(b.block) {
+			continue
+		}
+		above := c.out[b.from-1]
+		across := slices.ContainsFunc(c.wide, func(w *wide) bool { return w.after == b.from })
+		if !above.Air && !above.over && !across {
+			apartBy(c.out[b.from], white)
+		}
+	}
+}
+
+// isCopy reports whether a block is text on the grid without white of its own.
+func isCopy(b article.Block) bool {
+	switch b := b.(type) {
+	case article.Paragraph:
+		return b.Form == article.Running
+	case article.List:
+		return !b.Notes
+	case article.Quote:
+		return true
+	}
+	return false
 }
 
 // quotedList adds a list in a quotation.

@@ -66,6 +66,7 @@ type Whites struct {
 	PictureLeadBelow unit.Ratio `yaml:"picture_lead_below" like:"0.5"`
 	Caption          unit.Ratio `yaml:"caption" like:"0.5"` // in the leading of the caption
 	Brief            unit.Ratio `yaml:"brief" like:"1"`     // whole lines
+	Quote            unit.Ratio `yaml:"quote" like:"1"`     // whole lines
 	BriefsEnd        unit.Ratio `yaml:"briefs_end" like:"0.5"`
 	BriefsBreak      unit.Ratio `yaml:"briefs_break" like:"0.5"`
 	BriefsResume     unit.Ratio `yaml:"briefs_resume" like:"0.5"`
