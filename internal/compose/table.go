@@ -23,7 +23,10 @@ type table struct {
 	pad         unit.Length // right of a column's text
 	leading     unit.Length
 	covered     []bool // rows that a part of the table may not begin with
-	goesOn      bool   // it is a part that another one follows
+	goesOn      bool   // it is a part that another one follows,
+	part        bool   // or one that is not the first
+
+	resumed *typeset.Paragraph // "(tiếp theo)", above a head that is repeated; nil for none
 }
 
 type tableRow struct {
@@ -178,6 +181,9 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 	if b.Caption != "" {
 		cap := c.t.Styles.TableHead
 		tab.caption = c.Plain(b.Caption, &cap, measure, typeset.Running)
+	}
+	if goesOn := c.words.said(c.in.Article.Language).Continued; tab.head > 0 && goesOn != "" {
+		tab.resumed = c.Plain("("+goesOn+")", &body, measure, typeset.Running)
 	}
 	c.cells(tab, grid, n, &body, &headStyle)
 	return tab

@@ -14,7 +14,7 @@ import (
 // without a change of looks, needs the room that it needs in one.
 func TestAWordOfManyRunsHasRoomInItsColumn(t *testing.T) {
 	tpl := tplOf(t, "a4")
-	c := &copyist{setter: newSetter(font.NewSet(), tpl), in: &Entry{Article: &article.Article{}}, measure: tpl.Measure()}
+	c := &copyist{words: &Words{}, setter: newSetter(font.NewSet(), tpl), in: &Entry{Article: &article.Article{}}, measure: tpl.Measure()}
 	rng := rand.New(rand.NewPCG(7, 7))
 	st := &tpl.Styles.Body
 	for range 300 {

@@ -36,9 +36,17 @@ func (tab *table) headLines() int {
 	return r.from + r.lines
 }
 
-// captionLines is the lines of the grid of the caption above.
+// captionLines is the lines of the grid of the caption above, or of what says that a part goes on.
 func (tab *table) captionLines() int {
+	if tab.part {
+		return tab.resumedLines()
+	}
 	return linesOf(unit.Length(tab.caption.Lines())*tab.leading, tab.t.Leading)
+}
+
+// resumedLines is the lines of the grid above a head that is repeated.
+func (tab *table) resumedLines() int {
+	return linesOf(unit.Length(tab.resumed.Lines())*tab.leading, tab.t.Leading)
 }
 
 // lines is the height of the whole: half a line of white above and below.
@@ -62,7 +70,7 @@ func (tab *table) element(inset unit.Length) *element {
 	}
 	e := &element{
 		Element: flow.Element{
-			Repeat: tab.headLines() + 1,
+			Repeat: tab.resumedLines() + tab.headLines() + 1,
 			Breaks: func(v, k int) bool {
 				x := variants[v]
 				row := tab.rowLine(x.natural(k))
@@ -207,12 +215,15 @@ func (tab *table) readable() bool {
 // share what it is higher.
 func (tab *table) draw(pt *painter, x, y unit.Length, from, to int, higher unit.Length) {
 	grid := tab.t.Leading
-	top := tab.captionLines()
 	y += tab.t.Whites.TableAbove.Of(grid)
-	if from == 0 {
-		tab.caption.DrawAll(&pt.Painter, x, y+tab.t.Baselines.TableCaption.Of(tab.leading), tab.leading,
-			tab.captionNode)
-		y += unit.Length(top) * grid
+	base := y + tab.t.Baselines.TableCaption.Of(tab.leading)
+	switch {
+	case from > 0 || tab.part:
+		tab.resumed.DrawAll(&pt.Painter, x, base, tab.leading)
+		y += unit.Length(tab.resumedLines()) * grid
+	default:
+		tab.caption.DrawAll(&pt.Painter, x, base, tab.leading, tab.captionNode)
+		y += unit.Length(tab.captionLines()) * grid
 	}
 	ink := frame.Color{}
 	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
@@ -305,7 +316,7 @@ func (tab *table) cutAt(limit int) (first, rest *table) {
 	}
 	a, b := *tab, *tab
 	a.rows, a.covered, a.goesOn = tab.rows[:n], tab.covered[:n], true
-	b.caption = nil
+	b.caption, b.part = nil, true
 	b.rows, b.covered = append(tab.again(), tab.rows[n:]...), append(tab.covered[:tab.head:tab.head], tab.covered[n:]...)
 	up := tab.rows[n].from - tab.headLines()
 	for i := tab.head; i < len(b.rows); i++ {
@@ -341,7 +352,7 @@ func (tab *table) split(limit int) []*table {
 			done := part
 			done.goesOn = true
 			out = append(out, &done)
-			part.caption = nil
+			part.caption, part.part = nil, true
 			part.rows = tab.again()
 			line = tab.headLines()
 		}

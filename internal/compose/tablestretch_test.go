@@ -21,7 +21,7 @@ func TestAStretchedTableFillsItsLines(t *testing.T) {
 	parted, stretched := 0, 0
 	for range 60 {
 		s := newSetter(fonts, tpl)
-		c := &copyist{setter: s, in: &Entry{Article: &article.Article{}}, measure: tpl.Measure()}
+		c := &copyist{words: &Words{}, setter: s, in: &Entry{Article: &article.Article{}}, measure: tpl.Measure()}
 		rows := 2 + rng.Intn(30)
 		b := article.Table{HeaderRows: rng.Intn(2)}
 		for i := range rows {
