@@ -223,14 +223,11 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 	line := 0
 	for i, row := range grid {
 		r := tableRow{from: line, lines: 1, first: tab.t.Baselines.TableRow.Of(tab.t.Leading),
-			total: i >= tab.head && i == len(grid)-1 && sumsUp(row)}
+			total: tab.isTotal(grid, i)}
+		isHead := i < tab.head
 		for _, g := range row {
 			span := min(max(g.cell.ColSpan, 1), n-g.col)
-			st := *body
-			isHead := i < tab.head
-			if isHead || r.total {
-				st = *head
-			}
+			st := *tab.styleOf(grid, i, body, head)
 			if numeric[g.col] && span == 1 {
 				st.Align = "right"
 			} else if isHead && span > 1 {

@@ -47,10 +47,7 @@ func (c *copyist) columns(tab *table, grid [][]gridCell, n int, body, head *styl
 	wide := make([]unit.Length, n)
 	for _, spans := range []bool{false, true} { // what a cell over several columns needs more than they
 		for i, row := range grid {
-			st := body
-			if i < tab.head {
-				st = head
-			}
+			st := tab.styleOf(grid, i, body, head)
 			for _, g := range row {
 				if spans != (g.cell.ColSpan > 1) {
 					continue
@@ -112,10 +109,7 @@ func (c *copyist) foldsOfColumns(tab *table, grid [][]gridCell, narrow, wide []u
 	}
 	space := c.Face(body.Face).Space(body.Size)
 	for y, row := range grid {
-		st := body
-		if y < tab.head {
-			st = head
-		}
+		st := tab.styleOf(grid, y, body, head)
 		for _, g := range row {
 			if g.cell.ColSpan <= 1 {
 				cells[g.col][y] = c.cellWords(g.cell.Text, st)
