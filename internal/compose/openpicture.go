@@ -65,12 +65,14 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	if o == nil || !p.landscape(o) || !p.enough(o, p.t.Shares.PicturePixels.Of(full)) {
 		return nil
 	}
-	maxHeight := c.mostAcross()
-	s := c.shapeOf(o.Picture, full, maxHeight)
+	s := c.shapeOf(o.Picture, full, c.mostAcross())
+	if c.isSingle() && s.wide < flush.Of(full) {
+		s.wide = min(s.wide, clearly.Of(full)) // as in the column below
+	}
 	if w, _ := s.whole(); w < p.leastAcross() {
 		return nil
 	}
-	return c.makeFigure(o.image, o.Picture, full, maxHeight)
+	return c.figureOf(o.image, o.Picture, s, full)
 }
 
 // acrossAlone is the part of the measure that a picture above the only column of a
