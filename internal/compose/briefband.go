@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/typeset"
@@ -62,9 +64,52 @@ func (p *planner) bandOfBriefs(in []*Entry, numbers []int) bool {
 	p.commit(false)
 	p.page, p.line = page, y
 	p.place(head)
+	if fits := high <= p.imprint.clear(room); fits {
+		keepWhole(items, p.t.Columns, p.imprint.clear(room)-1)
+	}
 	p.band = &briefBand{inset: inset, measure: measure, page: page, line: p.line}
 	p.append(items...)
 	return true
+}
+
+// mostRagged is the lines by which the columns of a frame of briefs may end apart so that none of the briefs is
+// torn: within one frame that shows less than a brief that goes on at the head of the next column.
+const mostRagged = 3
+
+// keepWhole keeps each brief of a frame in one of its columns, where these end nearly level all the same and are no
+// higher than a room.
+func keepWhole(items []*element, columns, room int) {
+	var heights []int // of the briefs, with the white above them
+	var first []*element
+	for i, e := range items {
+		if i == 0 || e.number != items[i-1].number {
+			heights, first = append(heights, 0), append(first, e)
+		}
+		heights[len(heights)-1] += e.Heights[0]
+	}
+	if len(heights) < columns {
+		return
+	}
+	lowest, highest, at := room, 0, 0
+	for _, n := range shared(heights, columns) {
+		lines := -first[at].White
+		for _, h := range heights[at : at+n] {
+			lines += h
+		}
+		lowest, highest, at = min(lowest, lines), max(highest, lines), at+n
+	}
+	if at < len(heights) || highest > room || highest-lowest > mostRagged {
+		return
+	}
+	below := 0 // of the brief that an element is of
+	for i := len(items) - 1; i >= 0; i-- {
+		e := items[i]
+		if i+1 < len(items) && items[i+1].number != e.number {
+			below = 0
+		}
+		e.Breaks, e.vary, e.Keep = nil, nil, below
+		below += slices.Min(e.Heights)
+	}
 }
 
 // bandHead is the head of the briefs across the columns, below the upper edge of their frame.
