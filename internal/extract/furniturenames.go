@@ -116,6 +116,10 @@ func (l label) saysWithout(i int, w string) bool {
 	if (w == "header" || w == "head") && strings.HasSuffix(string(l[:i]), "table-") {
 		return true // of a table that is made of boxes
 	}
+	if before := strings.TrimRight(string(l[:i]), "-"); w == "author" && i > len(before) &&
+		(strings.HasSuffix(before, "quote") || strings.HasSuffix(before, "testimonial")) {
+		return true // of what somebody said, in the copy
+	}
 	from := strings.LastIndexByte(string(l[:i]), ' ') + 1
 	for _, no := range [...]string{"no-", "without-", "hide-", "disable-"} {
 		if strings.HasSuffix(string(l[from:i]), no) && l.isStart(i-len(no)) {
