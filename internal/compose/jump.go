@@ -85,7 +85,8 @@ func (p *planner) resume(c *copyist) *element {
 const costCut = 60
 
 // shortTitle sets as many words of a headline as one line has room for, but ends where a
-// phrase does rather than within one, and never inside a compound or a name.
+// phrase does rather than within one, and never inside a compound or a name. It has half of these words
+// at least: what stands before the first comma may say nothing.
 func (c *copyist) shortTitle(text string, st *style.Text) *typeset.Paragraph {
 	set := func(text string) *typeset.Paragraph { return c.Plain(text, st, c.measure, typeset.Headline) }
 	if p := set(text); p.Lines() <= 1 {
@@ -96,7 +97,7 @@ func (c *copyist) shortTitle(text string, st *style.Text) *typeset.Paragraph {
 	n := sort.Search(len(words)-1, func(k int) bool { return set(begin(k+1)).Lines() > 1 })
 	breaks := binding.Headline(words, c.Under(), nil)
 	best := max(1, n)
-	for k := n - 1; k > 0; k-- {
+	for k := n - 1; k > 0 && 2*k >= n; k-- {
 		if breaks[k-1]+costCut*(n-k) < breaks[best-1]+costCut*(n-best) {
 			best = k
 		}
