@@ -12,9 +12,10 @@ import (
 // one that goes on inside, behind the rest of the lead; a line at its end says on which page (jump.go).
 
 // front fills page one below the lead article's opening, of whose elements the first
-// ones are what goes with that. It returns the numbers of the articles that stand there,
-// also where they stand there as well when they just run on, as they then do.
-func (p *planner) front(lead *copyist, head int) []int {
+// ones are what goes with that, and the one behind them the picture that it has in its column, if it
+// does. It returns the numbers of the articles that stand there, also where they stand there as well
+// when they just run on, as they then do.
+func (p *planner) front(lead *copyist, head int, pictured bool) []int {
 	x := p.pieceOf(lead, lead.number, head)
 	if x == nil {
 		return nil
@@ -36,7 +37,16 @@ func (p *planner) front(lead *copyist, head int) []int {
 		x.before = before
 		pieces = append(pieces, x)
 	}
-	best, n := p.chooseFront(pieces)
+	best, n := (*frontTrial)(nil), 0
+	if pictured {
+		if pieces[0] = p.picturedOf(lead, lead.number, head); pieces[0] != nil {
+			best, n = p.chooseFront(pieces)
+		}
+	}
+	if n == 0 {
+		pieces[0] = x // its picture goes on inside
+		best, n = p.chooseFront(pieces)
+	}
 	for _, x := range slices.Backward(pieces[max(1, n):]) {
 		p.forget(x.number, x.before)
 	}

@@ -142,8 +142,8 @@ func (k *packing) next() {
 const kept = 3
 
 // packed is how many articles below the lead the columns of page one hold, where its
-// opening and the contents leave them so many lines.
-func (p *planner) packed(lead *opening, left, contents int) int {
+// opening and the contents leave them so many lines, and its picture takes some of them.
+func (p *planner) packed(lead *opening, left, contents, picture int) int {
 	k := &packing{}
 	for c := range p.t.Columns {
 		h := left
@@ -152,7 +152,8 @@ func (p *planner) packed(lead *opening, left, contents int) int {
 		}
 		k.heights = append(k.heights, h)
 	}
-	k.block(lead.rest(0).lines + kept)
+	k.block(lead.rest(0).lines)
+	k.block(picture + kept)
 	k.text(minPiece - kept + 1) // and the jump
 	for n, s := range p.beside {
 		k.block(s.lines + kept)

@@ -104,3 +104,31 @@ func (p *planner) lowered(c *copyist, f *figure, room unit.Length) *figure {
 	}
 	return &low
 }
+
+// mostOfColumn is the part of a page that an opening picture in a column takes at most, one in so many.
+const mostOfColumn = 2
+
+// columnPicture is the lines that a picture takes in a column of page one below its headline: one that
+// has the pixels for the column, and leaves half of that. 0 where it cannot stand there.
+func (p *planner) columnPicture(c *copyist, pic *openPicture) int {
+	if pic == nil || p.t.Columns == 1 || len(c.spilled) > 0 || isPole(pic.Picture) || !p.fillsColumn(pic) {
+		return 0
+	}
+	f := c.figureOf(pic.image, pic.Picture, c.columnShape(pic.Picture), c.measure)
+	lines := int((f.height()+2*p.t.Whites.Picture.Of(p.t.Leading))/p.t.Leading) + 1
+	if lines > p.grid/mostOfColumn {
+		return 0
+	}
+	return lines
+}
+
+// openingFigure adds such a picture to the copy, and reports whether it is shown.
+func (c *copyist) openingFigure(pic *openPicture) bool {
+	_, e, rest := c.inOwnColumn(pic.image, false)
+	if e == nil {
+		return false
+	}
+	c.push(e)
+	c.restOfCaption(pic.image, rest)
+	return true
+}

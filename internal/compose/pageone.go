@@ -60,8 +60,8 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 		o = c.open(heads[k-1], p.t.FullMeasure(), p.t.Measure())
 	}
 	below := max(minBeside, o.rest(0).lines+p.headingsOf(c, skip)+3, o.rest(0).lines+c.leastRow(skip))
-	fig := p.makeUp(c, o, pic, below)
-	if fig == nil {
+	fig, inColumn := p.makeUp(c, o, pic, below)
+	if fig == nil && !inColumn {
 		skip = -1
 	}
 	if p.contents != nil {
@@ -77,8 +77,11 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	p.place(s)
 	o.pushRest()
 	head := len(c.out)
+	if inColumn {
+		inColumn = c.openingFigure(pic)
+	}
 	c.body(c.in.Article.Body, skip)
-	p.foot(c, head)
+	p.foot(c, head, inColumn)
 }
 
 // headingsOf is the lines of the headings that an article's body begins with, without
@@ -100,14 +103,14 @@ func (p *planner) headingsOf(c *copyist, skip int) (lines int) {
 }
 
 // foot is what stands below the lead article's opening, of whose elements the first ones
-// go with that.
-func (p *planner) foot(c *copyist, head int) {
+// go with that, and the one behind them is its picture where it has that in its column.
+func (p *planner) foot(c *copyist, head int, inColumn bool) {
 	if p.page > 0 || len(p.beside) == 0 {
 		p.flow(c)
 		return
 	}
 	p.sheet(0).under = p.line // of the lead: what opens at the head of a column has its rule
-	on := p.front(c, head)
+	on := p.front(c, head, inColumn)
 	p.beside = slices.DeleteFunc(p.beside, func(s second) bool { return !slices.Contains(on, s.number) })
 	if p.contents != nil {
 		was, lines := p.contents, p.boxed // which page one has kept
@@ -125,6 +128,7 @@ func (p *planner) foot(c *copyist, head int) {
 
 // What the make-up of page one is chosen by, in thousandths.
 const (
+	costGrey       = 250  // there is no picture, though the lead has one for a column
 	costNoPicture  = 1000 // the lead article's picture is not in its opening
 	costPicture    = 1000 // it stands there at no width at all, less as it is wider
 	costNoContents = 300  // there are no contents
@@ -135,6 +139,7 @@ const (
 // makeUp is what page one has beside the lead article's headline.
 type makeUp struct {
 	fig     *figure // the lead's picture, across the columns; nil for none
+	column  bool    // it stands in a column, below the headline
 	lines   int     // that the contents take; 0 for none
 	seconds int     // articles below the lead
 	cost    int
@@ -147,25 +152,45 @@ var frontSizes = []unit.Ratio{1000, 950, 900, 850}
 // makeUp chooses what page one has beside the lead article's headline and the
 // lines below: its picture, as wide as that leaves it, the contents, of as many
 // entries as there is room for, and other articles. It returns the picture; nil for
-// none.
-func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) *figure {
+// none, or where it is to stand in a column.
+func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (fig *figure, inColumn bool) {
 	p.beside = p.seconds()
 	k := p.fullContents()
+	fig, high := p.acrossPicture(c, pic), 0
+	if len(p.beside) > 0 {
+		high = p.columnPicture(c, pic)
+	}
 	var best *makeUp
-	for _, fig := range p.frontPictures(c, pic) {
+	try := func(fig *figure, high, cost int) {
 		for lines := range p.mostContents(k) + 1 {
-			m := p.weigh(c, o, pic, fig, k, lines, below)
-			if m != nil && (best == nil || m.cost < best.cost) {
+			m := p.weigh(c, o, fig, k, lines, below, high)
+			if m == nil || m.column && m.seconds == 0 {
+				continue
+			}
+			if m.cost += cost; best == nil || m.cost < best.cost {
 				best = m
 			}
 		}
+	}
+	for _, f := range p.frontPictures(c, fig) {
+		if f == nil && high > 0 {
+			try(nil, 0, costGrey)
+		} else {
+			try(f, 0, 0)
+		}
+	}
+	switch {
+	case high > 0 && fig != nil:
+		try(nil, high, costPicture-int(int64(costPicture)*int64(c.measure)/int64(p.t.FullMeasure())))
+	case high > 0:
+		try(nil, high, 0)
 	}
 	p.beside = p.beside[:best.seconds]
 	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
 	p.listed = k
 	p.nameInside(best.lines)
 	p.pictured = best.fig != nil
-	return p.deeper(c, o, pic, best.fig, p.grid-p.line-below)
+	return p.deeper(c, o, pic, best.fig, p.grid-p.line-below), best.column
 }
 
 // deeper is the lead's picture as much deeper as page one is planned again with, where its
@@ -205,8 +230,7 @@ func (p *planner) mostContents(k *contents) int {
 
 // frontPictures is the lead's picture across the columns in the sizes that are tried,
 // one that is nil where it cannot stand there.
-func (p *planner) frontPictures(c *copyist, pic *openPicture) []*figure {
-	fig := p.acrossPicture(c, pic)
+func (p *planner) frontPictures(c *copyist, fig *figure) []*figure {
 	if fig == nil || len(p.beside) == 0 && p.tight.picture == 0 {
 		return []*figure{fig}
 	}
@@ -222,10 +246,10 @@ func (p *planner) frontPictures(c *copyist, pic *openPicture) []*figure {
 	return out
 }
 
-// weigh is page one with the lead's picture no larger than fig, and contents of so many
-// lines; nil where that has no room.
-func (p *planner) weigh(c *copyist, o *opening, pic *openPicture, fig *figure, k *contents, lines, below int) *makeUp {
-	m := &makeUp{lines: lines}
+// weigh is page one with the lead's picture no larger than fig, or so many lines high in a column,
+// and contents of so many lines; nil where that has no room.
+func (p *planner) weigh(c *copyist, o *opening, fig *figure, k *contents, lines, below, high int) *makeUp {
+	m := &makeUp{lines: lines, column: high > 0}
 	named, room := 0, p.grid-p.line-below
 	if lines > 0 {
 		if named = k.fit(lines); named == 0 || k.lines() < lines {
@@ -251,7 +275,7 @@ func (p *planner) weigh(c *copyist, o *opening, pic *openPicture, fig *figure, k
 	default:
 		m.cost += costNoName * (len(k.entries) - named) / len(k.entries)
 	}
-	m.seconds = p.packed(o, left, lines)
+	m.seconds = p.packed(o, left, lines, high)
 	m.cost += costNoHeadline * (len(p.beside) - m.seconds)
 	return m
 }

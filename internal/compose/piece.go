@@ -61,6 +61,17 @@ func (p *planner) pieceOf(c *copyist, number, head int) *piece {
 	return x
 }
 
+// picturedOf is the same where the element behind its opening is the picture that it opens with: that
+// stands below its headline, in its column.
+func (p *planner) picturedOf(c *copyist, number, head int) *piece {
+	with := *c
+	with.out = slices.Clone(c.out)
+	pic := *c.out[head]
+	pic.Float, pic.Keep = false, 1
+	with.out[head] = &pic
+	return p.pieceOf(&with, number, head+1)
+}
+
 // cut is a piece so many lines long, and the elements that are left of its article:
 // pictures go on inside. It reports false where the copy may not be parted there.
 func (x *piece) cut(lines int) (piece, rest []*element, ok bool) {
