@@ -350,7 +350,7 @@ func (o *opening) ruleWhite() unit.Length {
 
 // beside is the opening of a long article: its picture over the first n columns,
 // headline, standfirst and byline over the others; nil when these are higher than
-// the picture can be.
+// the picture can be, or its caption leaves it too little of them.
 func (o *opening) beside(fig *figure, n int) *spanned {
 	c := o.c
 	grid := c.t.Leading
@@ -366,7 +366,7 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 			v = sizes[i]
 		}
 	}
-	if v.lines < r.lines {
+	if v.lines < r.lines || v.w < fig.leastWidth(c.t.Across(n)) { // its caption leaves the picture no room
 		return nil
 	}
 	number := c.number
