@@ -44,6 +44,26 @@ func (c *copyist) push(e *element) {
 	c.out = append(c.out, e)
 }
 
+// mostChain is the lines of elements one behind another that keep with what follows them, at least.
+const mostChain = 12
+
+// loosen lets columns end among elements that keep with what follows them where so many come one behind
+// another that no column would hold them, as the questions of a page whose answers are closed do.
+func (c *copyist) loosen(elems []*element) {
+	chain := 0
+	for i, e := range elems {
+		if e.Keep == 0 {
+			chain = 0
+		} else if chain += e.Heights[0]; chain > max(mostChain, c.mostTogether()) {
+			chain = 0
+			for below := 0; i >= 0 && below < keptBelow; i-- { // what is above keeps with no more than this
+				elems[i].Keep = min(elems[i].Keep, below)
+				below += elems[i].Heights[0]
+			}
+		}
+	}
+}
+
 // body adds the blocks of the article; skip is a picture that is in the
 // opening already, -1 when none.
 func (c *copyist) body(blocks []article.Block, skip int) {
@@ -124,6 +144,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	}
 	c.partQuotes(starts)
 	keepSections(c.out[from:])
+	c.loosen(c.out[from:])
 	if c.box == 0 { // there pictures keep their place
 		uncount(c.withGalleries())
 	}
@@ -357,15 +378,20 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 		},
 		draw: func(pt *painter, at place) {
 			y := at.y + pt.base
-			if !at.topped && !opens {
-				y += pt.grid
+			if at.from == 0 {
+				if !at.topped && !opens {
+					y += pt.grid
+				}
+				c.marked(pt, node, h.Text.String(), at.x+inset, y-pt.base)
 			}
-			c.marked(pt, node, h.Text.String(), at.x+inset, y-pt.base)
-			for i := range n {
+			for i := max(0, at.from-white); i < at.to-white; i++ {
 				p.DrawLine(&pt.Painter, 0, i, at.x+inset, y, node)
 				y += pt.grid
 			}
 		}}
+	if n > c.mostTogether() {
+		e.Breaks = func(_, k int) bool { return k >= white+2 && n+white-k >= 2 }
+	}
 	e.vary = func() bool {
 		was := e.Keep
 		e.Keep = min(was, keptLeast)

@@ -73,19 +73,55 @@ func (b *keptBlock) around(least, grid unit.Length, above bool) {
 // mayPart notes that the block may go on in another column with the next line.
 func (b *keptBlock) mayPart() { b.starts = append(b.starts, len(b.lines)) }
 
-// element is the block in the flow. It parts where the line below begins a band of the
-// grid or stands lower: what goes over then fits wherever it goes.
-func (b *keptBlock) element(grid unit.Length, also func(pt *painter, at place)) *element {
+// parts is the line at which what is behind so many bands of the grid begins, where the block may
+// part, and how many bands stand together at most.
+func (b *keptBlock) parts(grid unit.Length) (first map[int]int, most int) {
 	h := max(linesOf(b.height, grid), 1)
-	first := map[int]int{0: 0, h: len(b.lines)} // line at which the part behind so many bands begins
+	first = map[int]int{0: 0, h: len(b.lines)}
+	last := 0
 	for _, k := range b.starts {
 		if k <= 0 || k >= len(b.lines) {
 			continue
 		}
 		if bands := linesOf(b.lines[k-1].end, grid); bands > 0 && bands < h && b.lines[k].y >= unit.Length(bands)*grid {
 			first[bands] = k
+			last, most = bands, max(most, bands-last)
 		}
 	}
+	return first, max(most, h-last)
+}
+
+// onGrid has each line begin a band of the grid, and the block part between any two of them that are
+// not its first ones or its last.
+func (b *keptBlock) onGrid(grid unit.Length) {
+	var more unit.Length
+	b.starts = nil
+	for i := range b.lines {
+		l := &b.lines[i]
+		y := unit.Length(linesOf(l.y+more, grid)) * grid
+		more += y - l.y - more
+		l.y, l.end = y, l.end+more
+		if i >= 2 && i <= len(b.lines)-2 {
+			b.starts = append(b.starts, i)
+		}
+	}
+	b.height += more
+}
+
+// mostTogether is the lines of kept copy, or of a heading, that no column parts: what is longer has
+// no room in some of them, or leaves most of others white.
+func (c *copyist) mostTogether() int { return c.t.Lines() / 2 }
+
+// element is the block in the flow. It parts where the line below begins a band of the
+// grid or stands lower: what goes over then fits wherever it goes. If more than so many lines had to
+// stand together, all of it is set on the grid, and parts anywhere.
+func (b *keptBlock) element(grid unit.Length, together int, also func(pt *painter, at place)) *element {
+	first, most := b.parts(grid)
+	if most > together {
+		b.onGrid(grid)
+		first, _ = b.parts(grid)
+	}
+	h := max(linesOf(b.height, grid), 1)
 	e := &element{Element: flow.Element{Heights: []int{h}, Costs: []flow.Cost{0}}}
 	e.Breaks = func(_, k int) bool { _, ok := first[k]; return ok }
 	e.draw = func(pt *painter, at place) {

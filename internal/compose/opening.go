@@ -366,7 +366,7 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 			v = sizes[i]
 		}
 	}
-	if v.lines < r.lines || v.w < fig.leastWidth(c.t.Across(n)) { // its caption leaves the picture no room
+	if v.lines < r.lines || v.w < min(fig.wide, acrossAlone.Of(c.t.Across(n))) { // its caption leaves the picture no room
 		return nil
 	}
 	number := c.number

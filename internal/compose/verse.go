@@ -94,7 +94,7 @@ func (c *copyist) verse(stanzas []article.Inline, underHead bool) {
 	if len(c.out) > 0 {
 		b.around(gap, c.t.Leading, underHead)
 	}
-	c.push(b.element(c.t.Leading, nil))
+	c.push(b.element(c.t.Leading, c.mostTogether(), nil))
 }
 
 // signed adds who signs a letter: a block at the right, its lines over each other's
@@ -122,21 +122,26 @@ func (c *copyist) signed(parts []article.Inline) {
 	for i, p := range lines {
 		b.add(p, c.inset+c.measure-measure+(measure-widest)/2, 0, c.t.Baseline(), c.t.Leading, nodes[i])
 	}
-	c.push(withWhite(b.element(c.t.Leading, nil), 0))
+	c.push(c.withWhite(b.element(c.t.Leading, c.mostTogether(), nil), 0))
 }
 
 // withWhite is an element with a line of white above it, and what its lines leave of the
 // last one, so that what is below has its own white: both fall away at the head of a column.
-func withWhite(e *element, left unit.Length) *element {
+// Only one that is long may part.
+func (c *copyist) withWhite(e *element, left unit.Length) *element {
 	n := e.Heights[0]
+	breaks, draw := e.Breaks, e.draw
 	e.Heights, e.White = []int{n + 1}, 1
 	e.Breaks = nil
-	draw := e.draw
+	if n > c.mostTogether() {
+		left = 0
+		e.Breaks = func(v, k int) bool { return k > 1 && breaks(v, k-1) }
+	}
 	e.draw = func(pt *painter, at place) {
-		if !at.topped {
-			at.y += unit.Length(at.to-n)*pt.grid + left
+		if at.from == 0 && !at.topped {
+			at.y += pt.grid + left
 		}
-		at.from, at.to = 0, n
+		at.from, at.to = max(0, at.from-1), at.to-1
 		draw(pt, at)
 	}
 	return e
@@ -190,11 +195,11 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	if last := len(b.lines) - 1; len(b.starts) > 0 && b.starts[len(b.starts)-1] == last {
 		b.starts = b.starts[:len(b.starts)-1] // no widow
 	}
-	e := b.element(c.t.Leading, nil)
+	e := b.element(c.t.Leading, c.mostTogether(), nil)
 	if head {
 		if e.Keep = 2; len(c.out) > c.centred {
-			e = withWhite(e, unit.Length(e.Heights[0])*c.t.Leading-b.height)
-		} else {
+			e = c.withWhite(e, unit.Length(e.Heights[0])*c.t.Leading-b.height)
+		} else if e.Heights[0] <= c.mostTogether() {
 			e.Breaks = nil
 		}
 	}
