@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"bantin/internal/article"
+	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
@@ -91,6 +92,49 @@ func TestKeptCopyOfAnyLengthStaysOnItsPages(t *testing.T) {
 					return
 				}
 			}
+		}
+	}
+}
+
+// TestABylineOfAnyLengthIsPrinted: one that is too long for an opening begins the body, as other parts
+// of an opening do.
+func TestABylineOfAnyLengthIsPrinted(t *testing.T) {
+	names, fonts := strings.Repeat("Nguyễn Văn An và bà con, ", 150)+"Hết Tên", font.NewSet()
+	for _, name := range bulletins(t) {
+		tpl, _ := style.Embedded(name)
+		doc, _, err := Pages(markup(t, "= Tít\nauthor: "+names+"\nMột đoạn.\nĐoạn cuối.\n"), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc == nil {
+			continue
+		}
+		var got strings.Builder
+		led := ledAs(doc, tpl)
+		for _, pg := range ungrouped(doc).Pages {
+			for _, it := range pg.Items {
+				if x, ok := it.(*frame.Text); ok && x.Y <= led.LineTop(led.Lines()) {
+					got.WriteString(x.String)
+				}
+			}
+		}
+		if !strings.Contains(letters(got.String()), letters(names)) {
+			t.Errorf("%s: the byline is not printed whole", name)
+		}
+	}
+}
+
+// TestAThreadIsSaidToBeLeftOut: a picture of which nothing would be seen opens no article.
+func TestAThreadIsSaidToBeLeftOut(t *testing.T) {
+	fonts := font.NewSet()
+	for _, name := range bulletins(t) {
+		tpl, _ := style.Embedded(name)
+		doc, said, err := Pages(markup(t, "= Tít\n![20000x2] Ảnh\nMột đoạn.\n= Bài hai\nMột đoạn.\n"), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc != nil && !slices.ContainsFunc(said, func(d diag.Diag) bool { return d.Code == diag.PictureTiny }) {
+			t.Errorf("%s: nothing is said", name)
 		}
 	}
 }

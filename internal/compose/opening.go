@@ -51,7 +51,13 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 			a.Standfirst, frame.Standfirst)
 		o.below = o.standfirst.ClearLeading(st.Standfirst.Leading)
 	}
-	o.byline = c.byline(narrow)
+	if parts := c.bylineParts(); len(parts) > 0 {
+		var text strings.Builder
+		for _, x := range parts {
+			text.WriteString(x.In.String())
+		}
+		o.byline = c.whole(c.Join(parts, narrow, false, typeset.Running), &st.Byline, text.String(), frame.Byline)
+	}
 	return o
 }
 
@@ -127,11 +133,10 @@ func (c *copyist) hasSpilled(role frame.Role) bool {
 	return slices.ContainsFunc(c.spilled, func(x spill) bool { return x.role == role })
 }
 
-// byline is author, date and source in one line.
-func (c *copyist) byline(measure unit.Length) *typeset.Paragraph {
+// bylineParts is author, date and source in one line.
+func (c *copyist) bylineParts() (parts []typeset.Part) {
 	a := c.in.Article
 	names, rest := bylineStyles(&c.t.Styles.Byline)
-	var parts []typeset.Part
 	if len(a.Authors) > 0 {
 		parts = append(parts, typeset.Part{In: article.Plain(strings.Join(a.Authors, ", ")), Style: names})
 	}
@@ -153,10 +158,7 @@ func (c *copyist) byline(measure unit.Length) *typeset.Paragraph {
 	if len(more) > 0 {
 		parts = append(parts, typeset.Part{In: more, Style: rest})
 	}
-	if len(parts) == 0 {
-		return nil
-	}
-	return c.Join(parts, measure, false, typeset.Running)
+	return parts
 }
 
 // bylineStyles is the styles of a byline's names, in capitals, and of its rest.

@@ -22,11 +22,16 @@ func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 		if i >= openingWithin {
 			break
 		}
-		if im, ok := b.(article.Image); ok && p.picture(e, im) && !isAllBelow(e.Article.Body, i) {
+		if im, ok := b.(article.Image); ok && p.picture(e, im) && !p.isThread(e.Pictures[im.File]) && !isAllBelow(e.Article.Body, i) {
 			return &openPicture{e.Pictures[im.File], im}, i
 		}
 	}
 	return nil, -1
+}
+
+// isThread reports whether a picture is so much wider than high that nothing is seen of it over all columns.
+func (p *planner) isThread(pic *picture.Picture) bool {
+	return int64(p.t.FullMeasure())*int64(pic.Height) < int64(tiny)*int64(pic.Width)
 }
 
 // isAllBelow reports whether block i is all that stands below a heading, which

@@ -78,6 +78,8 @@ func (h *heads) of(role frame.Role) int32 {
 		return h.kicker
 	case frame.Headline:
 		return h.headline
+	case frame.Byline:
+		return h.byline
 	}
 	return h.standfirst
 }
