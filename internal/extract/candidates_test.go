@@ -39,6 +39,19 @@ func namesake(w, h int) picture {
 // copy, and which of them are missing.
 func pictures(t *testing.T, markup string, saved source.Store) ([]article.Image, []diag.Diag) {
 	t.Helper()
+	blocks, diags := blocksWith(t, markup, saved)
+	var out []article.Image
+	for _, b := range blocks {
+		if im, ok := b.(article.Image); ok {
+			out = append(out, im)
+		}
+	}
+	return out, diags
+}
+
+// blocksWith is all that such an article has.
+func blocksWith(t *testing.T, markup string, saved source.Store) ([]article.Block, []diag.Diag) {
+	t.Helper()
 	pages, err := source.ReadPiped(source.Input{File: "x.html"}, []byte("<h1>Tổng kết công tác năm của xã</h1>"+para+para+markup+para))
 	if err != nil {
 		t.Fatal(err)
@@ -48,13 +61,7 @@ func pictures(t *testing.T, markup string, saved source.Store) ([]article.Image,
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []article.Image
-	for _, b := range a.Body {
-		if im, ok := b.(article.Image); ok {
-			out = append(out, im)
-		}
-	}
-	return out, diags
+	return a.Body, diags
 }
 
 const (

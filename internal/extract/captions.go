@@ -205,7 +205,8 @@ type again struct {
 }
 
 // underAgain gives the caption below a picture that was met once more to where it is
-// printed, if it has none there; else the caption is left out as a second one. Where
+// printed, if it has none there; else it is copy, unless the picture's own says as much:
+// what a portal shows for want of a picture has a caption each time. Where
 // the picture was not saved it may have been another one, of which the page had no more
 // than what sites show until they have loaded it: it is told as missing. It reports
 // whether such a picture was right above.
@@ -215,6 +216,7 @@ func (r *reader) underAgain(in article.Inline) bool {
 	}
 	s := squeeze(in.String())
 	caption, credit := splitCredit(s)
+	said := caption == ""
 	// Blocks before it may have been taken back.
 	for i := min(r.again.at, len(r.out)-1); i >= max(0, r.again.at-maxTaken); i-- {
 		im, ok := r.out[i].block.(article.Image)
@@ -222,18 +224,47 @@ func (r *reader) underAgain(in article.Inline) bool {
 		case !ok:
 			continue
 		case im.Caption == caption && im.Credit == credit:
+			said = true
 		case im.File == "":
 			r.leaveText(in, ruleCaptionAlone)
 			r.missPicture(r.again.img, s)
 			return true
-		case im.Caption == "":
+		case im.Caption == "", saysAsMuch(caption, im.Caption):
 			r.out[i].block = captioned(im, s)
 			return true
+		default:
+			said = said || saysAsMuch(im.Caption, caption)
 		}
 		break
 	}
-	r.leaveText(in, ruleCaptionSecond)
+	if said || r.isCaptionAgain(in) {
+		r.leaveText(in, ruleCaptionSecond)
+		return true
+	}
+	if r.captions == nil {
+		r.captions = map[string]bool{}
+	}
+	r.captions[fold(caption)] = true
+	r.add(article.Paragraph{Text: in}, r.start)
+	r.again.blocks = len(r.out)
 	return true
+}
+
+// isCaptionAgain reports whether a text is the caption of a picture met once more, which is
+// copy: slides are there twice, to go round.
+func (r *reader) isCaptionAgain(in article.Inline) bool {
+	if len(r.captions) == 0 {
+		return false
+	}
+	caption, _ := splitCredit(squeeze(in.String()))
+	return r.captions[fold(caption)]
+}
+
+// saysAsMuch reports whether a caption says all that another one does, which may be
+// shortened.
+func saysAsMuch(caption, other string) bool {
+	other = strings.TrimRight(fold(other), ".… ")
+	return strings.Contains(fold(caption), other)
 }
 
 // maxTaken is how many blocks a figure takes back at most.

@@ -131,8 +131,8 @@ func TestTheCreditIsCutOffTheCaption(t *testing.T) {
 	}
 }
 
-// TestACaptionOfAPictureMetAgain: it goes to where the picture is printed, or is said; a
-// picture that was not saved may be another one, so that it is told as missing.
+// TestACaptionOfAPictureMetAgain: it goes to where the picture is printed, or is copy where
+// it stands, once, if the one there does not say as much; a picture that was not saved may be another one, so that it is told as missing.
 func TestACaptionOfAPictureMetAgain(t *testing.T) {
 	figure := func(caption string) string {
 		return "<figure><img src=a.jpg width=600 height=400><figcaption>" + caption + "</figcaption></figure>"
@@ -145,14 +145,22 @@ func TestACaptionOfAPictureMetAgain(t *testing.T) {
 		want         string
 	}{
 		{"none where it is printed", figure("") + para + figure(second), saved, "[" + second + "] "},
-		{"another one", figure(first) + para + figure(second), saved, "[" + first + "] copy-left-out " + second},
+		{"another one", figure(first) + para + figure(second), saved, "[" + first + "] p " + second},
+		{"two more, and again", figure(first) + figure(second) + figure("Cống mới") + figure(second) + figure(first), saved,
+			"[" + first + "] p " + second + " p Cống mới"},
+		{"in a figure", "<figure>" + figure(first) + figure("Cống mới") + "</figure>", saved, "[" + first + "] p Cống mới"},
+		{"of one figure", "<figure><img src=a.jpg>" + "<img src=a.jpg><figcaption>" + first + "</figcaption>" +
+			"<img src=a.jpg><figcaption>Cống mới</figcaption></figure>", saved, "[Cống mới] p " + first},
+		{"the same, shortened", figure(first) + para + figure("Dân quân đắp bờ kênh…"), saved, "[" + first + "] "},
+		{"the same in full", figure("Dân quân đắp bờ kênh…") + para + figure(first), saved, "[" + first + "] "},
+		{"who made it", figure(first) + para + figure("Ảnh: Thu Trang"), saved, "[" + first + "] "},
 		{"the same", figure(first) + para + figure(first), saved, "[" + first + "] "},
 		{"the same, with who made it", figure(first+". Ảnh: Thu Trang") + para + figure(first+". Ảnh: Thu Trang"), saved,
 			"[" + first + ".] "},
 		{"below other copy", figure(first) + "<p><img src=a.jpg></p>" + para + "<p><em>" + second + "</em></p>", saved,
 			"[" + first + "] "},
 		{"in a box with a telling name", figure(first) + para + "<div><img src=a.jpg></div><div class=chu-thich>" + second + "</div>",
-			saved, "[" + first + "] copy-left-out " + second},
+			saved, "[" + first + "] p " + second},
 		{"not saved", figure(first) + para + figure(second), nil,
 			"[" + first + "] picture-missing a.jpg picture-missing " + second},
 	} {
@@ -161,6 +169,12 @@ func TestACaptionOfAPictureMetAgain(t *testing.T) {
 			t.Fatalf("%s: %d pictures", c.name, len(got))
 		}
 		said := "[" + got[0].Caption + "] "
+		blocks, _ := blocksWith(t, c.markup, c.saved)
+		for _, b := range blocks {
+			if p, ok := b.(article.Paragraph); ok && len(p.Text.String()) < 80 && !strings.Contains(c.markup, "<em>") {
+				said += "p " + p.Text.String() + " "
+			}
+		}
 		for _, d := range diags {
 			said += string(d.Code) + " " + fmt.Sprint(d.Args[len(d.Args)-1]) + " "
 		}

@@ -376,7 +376,8 @@ func (r *reader) restOfFigure(from int) {
 			kept = append(kept, p)
 			continue
 		}
-		if q, ok := p.block.(article.Paragraph); ok && letterCount(q.Text.String()) < minRunning && !isVerse(p.node) {
+		if q, ok := p.block.(article.Paragraph); ok && letterCount(q.Text.String()) < minRunning && !isVerse(p.node) &&
+			!r.isCaptionAgain(q.Text) {
 			r.left = append(r.left, fate{reason{rule: ruleFigureRest, node: p.node}, p.block})
 			continue
 		}

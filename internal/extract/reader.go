@@ -51,6 +51,7 @@ type reader struct {
 	files      []*html.Node        // boxes of links to files
 	placed     map[string]int      // where a picture is among the blocks, by its addresses
 	again      again               // the picture that was met last once more
+	captions   map[string]bool     // of pictures met once more, that are copy
 
 	out      []piece
 	left     []fate
