@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -80,5 +81,27 @@ func TestCentredHeadsBreakBetweenPhrases(t *testing.T) {
 	}
 	if n != 2 {
 		t.Errorf("%d lines, want 2", n)
+	}
+}
+
+// TestTermsTakeTheirNumber: twice as many terms and definitions, or lines that stand alone, take
+// some twice the memory: each is set without regard to all that follow.
+func TestTermsTakeTheirNumber(t *testing.T) {
+	for _, form := range []article.Form{article.Term, article.Definition, article.Lines, article.Right} {
+		taken := func(n int) float64 {
+			blocks := make([]article.Block, n)
+			for i := range blocks {
+				blocks[i] = article.Paragraph{Form: form, Text: article.Plain("Kênh")}
+			}
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			layBlocks(t, blocks...)
+			runtime.ReadMemStats(&after)
+			return float64(after.TotalAlloc - before.TotalAlloc)
+		}
+		taken(10)
+		if once, twice := taken(2000), taken(4000); twice > 2.6*once {
+			t.Errorf("%s: twice as many take %.1f times the memory", form, twice/once)
+		}
 	}
 }

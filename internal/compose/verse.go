@@ -17,6 +17,17 @@ func (c *copyist) stood(blocks []article.Block) int {
 	if !ok || p.Form == article.Running {
 		return 0
 	}
+	switch p.Form { // each stands alone, whatever follows: a list of terms may have thousands
+	case article.Term:
+		c.term(p.Text)
+		return 1
+	case article.Definition:
+		c.definition(p.Text)
+		return 1
+	case article.Lines, article.Right:
+		c.set([]article.Inline{p.Text}, p.Form)
+		return 1
+	}
 	same := []article.Inline{p.Text}
 	for _, b := range blocks[1:] {
 		if next, ok := b.(article.Paragraph); !ok || next.Form != p.Form {
@@ -32,17 +43,8 @@ func (c *copyist) stood(blocks []article.Block) int {
 		c.signed(same)
 	case article.Note:
 		c.notes(same)
-	case article.Term:
-		c.term(p.Text)
-		return 1
-	case article.Definition:
-		c.definition(p.Text)
-		return 1
 	case article.Centred:
 		c.set(same, p.Form)
-	default:
-		c.set(same[:1], p.Form)
-		return 1
 	}
 	return len(same)
 }
