@@ -198,6 +198,12 @@ func (c *copyist) sizes(f *figure, measure, other, lack unit.Length) iter.Seq[si
 	grid := c.t.Leading
 	return func(yield func(sizedFigure) bool) {
 		n := max(1, int((other+f.tallest()+f.drop()+lack)/grid))
+		if v := c.inLines(f, measure, unit.Length(n)*grid-other); v.w < furthest.Of(f.w) {
+			// So low that a part of a line is much of it: it keeps its size in a line more.
+			if !yield(sizedFigure{figure: f, lines: linesOf(other+f.depth(), grid)}) {
+				return
+			}
+		}
 		for ; n > 0 && yield(sizedFigure{figure: c.inLines(f, measure, unit.Length(n)*grid-other), lines: n}); n-- {
 		}
 	}

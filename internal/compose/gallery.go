@@ -290,6 +290,9 @@ func (c *copyist) largeRowSizes(r *largeRow, other unit.Length, least unit.Ratio
 	grid := c.t.Leading
 	for n := int((other + r.h + r.drop()) / grid); n > 0 && len(out) < most; n-- {
 		v := r.inDepth(c, unit.Length(n)*grid-other)
+		if len(out) == 0 && v.w < furthest.Of(r.w) { // so low that a part of a line is much of it
+			return []standing{{lines: linesOf(other+r.h+r.drop(), grid), w: r.w, stand: r.stand, stands: narrower(r.w, nil)}}
+		}
 		if len(out) > 0 && v.w < least.Of(r.w) {
 			break
 		}
