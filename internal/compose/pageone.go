@@ -128,7 +128,8 @@ func (p *planner) foot(c *copyist, head int, inColumn bool) {
 
 // What the make-up of page one is chosen by, in thousandths.
 const (
-	costGrey       = 250  // there is no picture, though the lead has one for a column
+	costGrey       = 400  // there is no picture, though the lead has one for a column
+	costUnnamed    = 100  // there are no contents beside such a picture, which more is left out for than one across
 	costNoPicture  = 1000 // the lead article's picture is not in its opening
 	costPicture    = 1000 // it stands there at no width at all, less as it is wider
 	costNoContents = 300  // there are no contents
@@ -166,6 +167,9 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 			m := p.weigh(c, o, fig, k, lines, below, high)
 			if m == nil || m.column && m.seconds == 0 {
 				continue
+			}
+			if m.column && k != nil && lines == 0 {
+				m.cost += costUnnamed
 			}
 			if m.cost += cost; best == nil || m.cost < best.cost {
 				best = m
