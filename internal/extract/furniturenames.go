@@ -116,8 +116,8 @@ func (l label) saysWithout(i int, w string) bool {
 	if (w == "header" || w == "head") && strings.HasSuffix(string(l[:i]), "table-") {
 		return true // of a table that is made of boxes
 	}
-	if before := strings.TrimRight(string(l[:i]), "-"); w == "author" && i > len(before) &&
-		(strings.HasSuffix(before, "quote") || strings.HasSuffix(before, "testimonial")) {
+	if before := strings.TrimRight(string(l[:i]), "-"); w == "author" && i > len(before) && strings.HasSuffix(before, "quote") &&
+		(i+len(w) == len(l) || l[i+len(w)] == ' ') {
 		return true // of what somebody said, in the copy
 	}
 	from := strings.LastIndexByte(string(l[:i]), ' ') + 1

@@ -10,6 +10,14 @@ func withoutHashes(s string) string {
 		return s
 	}
 	words := strings.Fields(s)
+	if len(words)%2 != 0 || !strings.Contains(words[0], "_") && words[0] != "#Ảnh:" {
+		return s
+	}
+	for i := 2; i < len(words); i += 2 {
+		if words[i] != "#và" {
+			return s // "#Tin: #Hoằng_Hóa #Thanh_Hóa" is of themes
+		}
+	}
 	for i, w := range words {
 		tag, ok := strings.CutPrefix(w, "#")
 		if !ok || tag == "" {

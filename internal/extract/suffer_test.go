@@ -89,7 +89,7 @@ func TestTelephonesOfShortNotices(t *testing.T) {
 func TestWhoSaidAQuotation(t *testing.T) {
 	_, body := numbered(1, 6)
 	for name, has := range map[string]bool{"quote-author": true, "field field--name-field-quote-author": true, "quote__author": true,
-		"blockquote_author": true, "testimonial-author": true, "author": false, "post-author": false, "author-quote": false, "quoteauthors": true} {
+		"blockquote_author": true, "quote-author-image": false, "author": false, "post-author": false, "author-quote": false, "quoteauthors": true} {
 		a := mustHave(t, "<html>"+headTitle+"<body><div class=c>"+h1+body+"<div class=q><div>Cháu nào cũng muốn ăn thêm bát nữa.</div><div class='"+name+
 			"'>Chị Mai Thị Lụa, phụ huynh lớp hai</div></div>"+body+"</div></body></html>", nil)
 		if got := strings.Contains(copyOf(a), "Chị Mai Thị Lụa"); got != has {

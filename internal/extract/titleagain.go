@@ -13,7 +13,8 @@ const maxTitleLines = 4
 
 // saysTitleAgain marks the lines that a copy begins with where they say the headline over
 // again and nothing else, parted as an editor sets it above the copy: two lines or more, each
-// in capitals, bold, large or centred. Pictures may be among them. Of a long headline a few
+// in capitals, bold or a heading: what is only centred may be verse. Pictures may be among them, but
+// not below a heading, which heads what follows. Of a long headline a few
 // words may be left out between two lines. nil where no lines do; one alone is known by its
 // own rule.
 func saysTitleAgain(in []bodyLine, title string) map[int]bool {
@@ -22,6 +23,9 @@ func saysTitleAgain(in []bodyLine, title string) map[int]bool {
 	at, said := 0, 0   // how far it has been said, and how many words
 	for i, l := range in {
 		if _, ok := l.block.(article.Image); ok {
+			if i > 0 && isHeadingBlock(in[i-1].block) {
+				return nil
+			}
 			continue
 		}
 		if !l.isLine || l.linked > 0 || len(l.text) > maxTitle*utf8.UTFMax || len(again) == maxTitleLines || !l.isSetAsTitle() {
@@ -41,12 +45,32 @@ func saysTitleAgain(in []bodyLine, title string) map[int]bool {
 		if at < len(words) {
 			continue
 		}
-		if len(again) < 2 || said < len(words) && (said < 8 || said*4 < len(words)*3) || !slices.ContainsFunc(in[i+1:], bodyLine.isRunning) {
+		if i+1 < len(in) && in[i+1].isLine && in[i+1].isSetAsTitle() && !in[i+1].isRunning() {
+			return nil // they go on, as verse does
+		}
+		if len(again) < 2 || leavesOutNot(words, in, again) || said < len(words) && (said < 8 || said*4 < len(words)*3) || !slices.ContainsFunc(in[i+1:], bodyLine.isRunning) {
 			return nil
 		}
 		return again
 	}
 	return nil
+}
+
+// leavesOutNot reports whether the lines say less than a headline by a word that turns what it says.
+func leavesOutNot(words []string, in []bodyLine, again map[int]bool) bool {
+	var said strings.Builder
+	for i := range in {
+		if again[i] {
+			said.WriteString(" " + spoken(in[i].text))
+		}
+	}
+	all := strings.Fields(said.String())
+	for _, no := range [...]string{"không", "chưa", "chẳng", "đừng", "not", "no", "never"} {
+		if slices.Contains(words, no) && !slices.Contains(all, no) {
+			return true
+		}
+	}
+	return false
 }
 
 // indexOfWords is where some words are among others, in their order; -1 where they are not.
@@ -61,7 +85,7 @@ func indexOfWords(all, some []string) int {
 
 // isSetAsTitle reports whether a line is set off from copy as a headline is.
 func (l bodyLine) isSetAsTitle() bool {
-	return isHeadingBlock(l.block) || allBold(l.in) || strings.ToUpper(l.text) == l.text || isCentred(boxAround(l.node))
+	return isHeadingBlock(l.block) || allBold(l.in) || strings.ToUpper(l.text) == l.text
 }
 
 // isRunning reports whether a block is running copy.
