@@ -22,6 +22,12 @@ var kinds = []struct {
 	{name: "srcsets", many: each(`<img srcset="a%d.jpg 1x, b%[1]d.jpg 2x" src="c.jpg">`)},
 	{name: "figures", many: each("<figure><img src=a%d.jpg><figcaption>Chú thích</figcaption></figure>"),
 		deep: nest("<figure><img src=a%d.jpg>", "</figure>")},
+	{name: "captions of one picture", many: each("<figure><img src=a.jpg><figcaption>Chú thích của ảnh %d</figcaption></figure>")},
+	{name: "captions of nothing", many: each("<figcaption>Chú thích của ảnh %d</figcaption>"),
+		deep: nest("<div>", "</div><figcaption>Chú thích của ảnh</figcaption>")},
+	{name: "captions of a figure", many: func(n int) string {
+		return "<figure>" + each("<b></b><figcaption>Chú thích của ảnh %d</figcaption>")(n) + "</figure>"
+	}},
 	{name: "paragraphs", many: each("<p>Đoạn thứ %d của bài này nói về việc làm của thôn trong năm qua và năm tới.</p>")},
 	{name: "words", many: each("Chữ thứ %d của một đoạn dài. ")},
 	{name: "letters", many: func(n int) string { return strings.Repeat("chữ", 20*n) }},

@@ -196,6 +196,109 @@ func (r *reader) under(in article.Inline) {
 	}
 }
 
+// figcaption reads a caption that no figure has taken as its own. Without anything that it
+// may be of, and as one more of a picture that has its own, it is copy.
+func (r *reader) figcaption(n *html.Node) {
+	r.flush()
+	r.inline(n)
+	in := r.take()
+	im, ok := r.picture()
+	switch of, found := r.unprinted(n); {
+	case len(in) == 0:
+	case ok && im.Caption != "" && r.again.blocks != len(r.out) && saysMore(in) && !saysAsMuch(im.Caption, squeeze(in.String())),
+		!ok && r.again.blocks != len(r.out) && !found && saysMore(in):
+		r.captionAsCopy(in)
+	case !ok && found && isUnloaded(of):
+		r.leaveText(in, ruleCaptionAlone)
+		r.missPicture(of, squeeze(in.String()))
+	default:
+		r.under(in)
+	}
+}
+
+// saysMore reports whether a caption is more than a label, and no link to something else.
+func saysMore(in article.Inline) bool {
+	s := in.String()
+	return wordCount(s) >= 3 && linked(in)*2 < letterCount(s)
+}
+
+// unprinted is what a caption may be of that is not printed: a film, a drawing, a picture, or the
+// empty box of one that was not loaded, in the figure of the caption; without a figure, in the box
+// right above it.
+func (r *reader) unprinted(caption *html.Node) (of *html.Node, ok bool) {
+	box := caption.Parent
+	for box != nil && box.Data != "figure" {
+		box = box.Parent
+	}
+	if box == nil {
+		box = caption.PrevSibling
+		for box != nil && box.Type != html.ElementNode {
+			box = box.PrevSibling
+		}
+	}
+	if box == nil {
+		return nil, false
+	}
+	s := search{left: maxSought}
+	if of = r.unprintedIn(box, &s); of == nil {
+		of = s.empty
+	}
+	return of, of != nil
+}
+
+// search is a search for what a caption is of.
+type search struct {
+	left  int        // elements that may be looked at
+	empty *html.Node // the first box with nothing in it
+}
+
+// maxSought is how many elements of a figure are looked at for what its caption is of.
+const maxSought = 300
+
+// unprintedIn looks at a box and what is in it, but for figures in it.
+func (r *reader) unprintedIn(n *html.Node, s *search) *html.Node {
+	s.left--
+	switch n.Data {
+	case "video", "audio", "iframe", "object", "embed", "svg", "canvas":
+		return n
+	case "img":
+		if list := candidates(n); r.unseen(n) == "" && (len(list) == 0 || !r.isIcon(n, list)) {
+			return n
+		}
+	default:
+		if s.empty == nil && isEmptyBox(n) && r.unseen(n) == "" {
+			s.empty = n
+		}
+	}
+	for c := n.FirstChild; c != nil && s.left > 0; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data != "figure" {
+			if of := r.unprintedIn(c, s); of != nil {
+				return of
+			}
+		}
+	}
+	return nil
+}
+
+// isEmptyBox reports whether an element is a box that a script puts something in: a picture when
+// the reader comes near.
+func isEmptyBox(n *html.Node) bool {
+	if n.Data != "div" && n.Data != "a" && n.Data != "picture" && !strings.Contains(n.Data, "-") {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data != "source" || c.Type == html.TextNode && squeeze(c.Data) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isUnloaded reports whether what a caption is of is a picture that was not loaded.
+func isUnloaded(of *html.Node) bool {
+	return of.Data == "img" && len(candidates(of)) == 0 || isEmptyBox(of)
+}
+
 // again is a picture that was met once more: the place where it is printed, or a
 // little below that, and how many blocks had been read by now. What follows at once is
 // said of it.
@@ -237,21 +340,31 @@ func (r *reader) underAgain(in article.Inline) bool {
 		}
 		break
 	}
-	if said || r.isCaptionAgain(in) {
+	if said {
 		r.leaveText(in, ruleCaptionSecond)
-		return true
+	} else {
+		r.captionAsCopy(in)
 	}
-	if r.captions == nil {
-		r.captions = map[string]bool{}
-	}
-	r.captions[fold(caption)] = true
-	r.add(article.Paragraph{Text: in}, r.start)
 	r.again.blocks = len(r.out)
 	return true
 }
 
-// isCaptionAgain reports whether a text is the caption of a picture met once more, which is
-// copy: slides are there twice, to go round.
+// captionAsCopy makes a paragraph of a caption, once.
+func (r *reader) captionAsCopy(in article.Inline) {
+	if r.isCaptionAgain(in) {
+		r.leaveText(in, ruleCaptionSecond)
+		return
+	}
+	if r.captions == nil {
+		r.captions = map[string]bool{}
+	}
+	caption, _ := splitCredit(squeeze(in.String()))
+	r.captions[fold(caption)] = true
+	r.add(article.Paragraph{Text: in}, r.start)
+}
+
+// isCaptionAgain reports whether a text is a caption that is copy: slides are there twice, to
+// go round.
 func (r *reader) isCaptionAgain(in article.Inline) bool {
 	if len(r.captions) == 0 {
 		return false

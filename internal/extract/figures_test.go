@@ -184,6 +184,57 @@ func TestACaptionOfAPictureMetAgain(t *testing.T) {
 	}
 }
 
+// TestACaptionOfNothingIsCopy: a caption without anything that it may be of is a paragraph. That
+// of what is told as not printed is none, and so is a label, or a link to something else.
+func TestACaptionOfNothingIsCopy(t *testing.T) {
+	caption, second := "Người dân ấp ba thu hoạch mười tấn xoài vụ này.", "Vườn xoài nhìn từ đê"
+	cap := "<figcaption>" + caption + "</figcaption>"
+	for markup, want := range map[string]string{
+		cap:                                  "p " + caption,
+		"<div>" + cap + "</div>":             "p " + caption,
+		"<figure>" + cap + "</figure>":       "p " + caption,
+		"<figure>" + cap + cap + "</figure>": "p " + caption,
+		"<figure><img src=icon.png width=20 height=20>" + cap + "</figure>":                  "p " + caption,
+		"<figure><img src=a.jpg hidden>" + cap + "</figure>":                                 "p " + caption,
+		"<figure><p>Ngắn.</p>" + cap + "</figure>":                                           "p " + caption,
+		"<figure><figure><video src=a.mp4></video></figure></figure>" + cap:                  "film-left-out p " + caption,
+		"<figure><figcaption>Vườn xoài ấp ba</figcaption></figure>":                          "p Vườn xoài ấp ba",
+		"<figure><figcaption>Quảng cáo</figcaption></figure>":                                "",
+		"<figure><figcaption><a href=/x>Tin khác về vụ xoài</a></figcaption></figure>":       "",
+		"<figure><video src=a.mp4></video>" + cap + "</figure>":                              "film-left-out",
+		"<div><video src=a.mp4></video>" + cap + "</div>":                                    "film-left-out",
+		"<div><div><iframe src=/a></iframe></div>" + cap + "</div>":                          "frame-left-out",
+		"<figure><svg width=600 height=400><text>a</text></svg>" + cap + "</figure>":         "drawing-left-out",
+		"<figure><img>" + cap + "</figure>":                                                  "picture-missing",
+		"<figure><div><div data-src=a.jpg></div></div>" + cap + "</figure>":                  "picture-missing",
+		"<figure><picture><source srcset=a.jpg></picture>" + cap + "</figure>":               "picture-missing",
+		"<figure><div></div><video src=a.mp4></video>" + cap + "</figure>":                   "film-left-out",
+		"<div><img>" + cap + "</div>":                                                        "picture-missing",
+		"<figure><img src=a.jpg>" + cap + "<figcaption>" + second + "</figcaption></figure>": "[" + second + "] p " + caption,
+		"<img src=a.jpg>" + cap + "<figcaption>" + second + "</figcaption>":                  "[" + caption + "] p " + second,
+		"<img src=a.jpg>" + cap + "<figcaption>" + caption + "</figcaption>":                 "[" + caption + "]",
+	} {
+		var said []string
+		blocks, diags := blocksWith(t, markup, album{"a.jpg": photo(600, 400)})
+		for _, d := range diags {
+			said = append(said, string(d.Code))
+		}
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case article.Image:
+				said = append(said, "["+b.Caption+"]")
+			case article.Paragraph:
+				if len(b.Text.String()) < 80 {
+					said = append(said, "p "+b.Text.String())
+				}
+			}
+		}
+		if got := strings.Join(said, " "); got != want {
+			t.Errorf("%s: %q, want %q", markup, got, want)
+		}
+	}
+}
+
 // TestIconsAreNoCopy: small pictures by their size, saved or said; of unknown
 // size by their name.
 func TestIconsAreNoCopy(t *testing.T) {

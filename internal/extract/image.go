@@ -339,8 +339,21 @@ func (r *reader) figure(n *html.Node, depth int) {
 		if r.underAgain(caption) {
 			return
 		}
+		of, ok := r.unprinted(cap)
+		if !ok && saysMore(caption) {
+			r.captionAsCopy(caption)
+			return
+		}
 		r.leaveText(caption, ruleCaptionAlone)
+		if ok && isEmptyBox(of) {
+			r.missPicture(of, squeeze(caption.String()))
+			return
+		}
 		r.missUnloaded(n, caption)
+		return
+	}
+	if r.isCaptionAgain(caption) {
+		r.leaveText(caption, ruleCaptionSecond)
 		return
 	}
 	r.add(article.Paragraph{Text: caption}, cap)

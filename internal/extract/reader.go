@@ -304,9 +304,7 @@ func (r *reader) element(n *html.Node, depth int) bool {
 	case "img", "picture":
 		r.image(n, "", "")
 	case "figcaption":
-		r.flush()
-		r.inline(n)
-		r.under(r.take())
+		r.figcaption(n)
 	case "a":
 		if isBackLink(n) {
 			r.leave(n, ruleBackLink)
