@@ -205,6 +205,9 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 		if l.letters >= shortLine && strings.HasSuffix(l.text, "?") || l.node.Data == "textarea" && labelOf(l.node).holds("code", "snippet") != "" {
 			return loss // what unfolds an answer, a listing to be copied
 		}
+		if l.node.Data == "button" && l.within && (l.letters >= minRunning || l.letters >= minSaid && closes(l.text)) && !l.isOfPage() {
+			return loss // a button says in a few words what it does
+		}
 		return noSuspicion
 	case l.rule == rulePointing && l.within && l.isSentence():
 		return loss
@@ -232,6 +235,10 @@ func (l pageLine) isFootOfBox() bool {
 	return l.rule == ruleWord && l.detail == "footer" && l.within && l.inside && l.letters >= minRunning && l.link == 0 &&
 		endsSentence(l.text)
 }
+
+// minSaid is how many letters a sentence in a button has from which it says more than what the
+// button does.
+const minSaid = 50
 
 // isSentence reports whether a line that sends the reader elsewhere says more
 // than where: most of it is in no link, and it closes as a sentence, or announces

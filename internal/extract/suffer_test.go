@@ -3,6 +3,8 @@ package extract_test
 import (
 	"strings"
 	"testing"
+
+	"bantin/internal/diag"
 )
 
 // TestRulesLeaveWhatTheyAreNotFor: pages that look like what a rule is for.
@@ -94,6 +96,33 @@ func TestWhoSaidAQuotation(t *testing.T) {
 			"'>Chị Mai Thị Lụa, phụ huynh lớp hai</div></div>"+body+"</div></body></html>", nil)
 		if got := strings.Contains(copyOf(a), "Chị Mai Thị Lụa"); got != has {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestASentenceInAButtonIsSaid: what a button says among the paragraphs is the page's, as long as
+// it is a few words; a sentence, or a line as long as copy, may be the article's, and is told.
+func TestASentenceInAButtonIsSaid(t *testing.T) {
+	const sentence = "Người dân ấp ba thu hoạch mười tấn xoài trong vụ mùa năm nay, theo lời ông Bảy."
+	const long = "Người dân ấp ba thu hoạch mười tấn xoài trong vụ mùa năm nay, nhiều hơn vụ mùa trước đến hai tấn rưỡi"
+	for markup, want := range map[string]bool{
+		"<button>" + sentence + "</button>":                                     true,
+		"<p><button>" + sentence + "</button></p>":                              true,
+		"<button>" + long + "</button>":                                         true,
+		"<button>Sao chép liên kết</button>":                                    false,
+		"<button>Chia sẻ bài này lên Facebook cho bạn bè cùng đọc!</button>":    false,
+		"<button>Bấm vào đây để gửi câu hỏi cho lãnh đạo xã.</button>":          false,
+		"<button>Xem thêm các tin khác của xã về vụ xoài năm nay...</button>":   false,
+		"<button>Đăng ký nhận bản tin của xã qua thư điện tử mỗi ngày</button>": false,
+		"<select><option>" + long + "</option></select>":                        false,
+	} {
+		told := false
+		_, diags := blocksWith(t, markup, nil)
+		for _, d := range diags {
+			told = told || d.Code == diag.CopyLeftOut
+		}
+		if told != want {
+			t.Errorf("%s: told %v", markup, told)
 		}
 	}
 }
