@@ -158,6 +158,10 @@ func readText(name, text, encoding string, off map[string]bool, outer bool) (*Pa
 		return p, nil
 	}
 	fits := fitting(markup, maxParts)
+	if fits < len(markup) { // comments say nothing to a reader, but each is a part
+		markup = commentless(markup)
+		fits = fitting(markup, maxParts)
+	}
 	root, err := html.ParseWithOptions(strings.NewReader(markup[:fits]), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		if errors.Is(err, html.ErrBufferExceeded) || strings.Contains(err.Error(), "stack") {
@@ -271,11 +275,11 @@ func isOtherFile(data []byte) bool {
 
 // cutDeep drops what is nested too deeply or comes after too many nodes, so
 // that nothing that walks the tree can run out of stack or time; scripts and styles, in
-// which nobody walks, are not counted. It reports whether anything was dropped.
+// which nobody walks, and comments are not counted. It reports whether anything was dropped.
 func cutDeep(root *html.Node) bool {
 	cut, nodes, depth := false, 0, 0
 	for n := root; n != nil; {
-		if !isProgram(n) && !isProgram(n.Parent) {
+		if n.Type != html.CommentNode && !isProgram(n) && !isProgram(n.Parent) {
 			nodes++
 		}
 		if depth > maxDepth || nodes > maxNodes {

@@ -88,11 +88,58 @@ func (c *partCounter) tag(s string) int {
 	}
 	c.parts += 1 + attributes
 	c.start(openTag{name: name, whole: s[:end], parts: 1 + attributes})
-	switch name {
-	case "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes": // no tags in these
+	if isRaw(name) {
 		return end + indexFold(s[end:], "</"+name)
 	}
 	return end
+}
+
+// commentless is the markup of a page without its comments, but for those that part what would
+// be read as one: they stand behind a tag or white space, or stay.
+func commentless(markup string) string {
+	var b strings.Builder
+	from := 0
+	for at := 0; at < len(markup); {
+		next := strings.IndexByte(markup[at:], '<')
+		if next < 0 {
+			break
+		}
+		at += next
+		s := markup[at:]
+		if strings.HasPrefix(s, "<!--") {
+			i := strings.Index(s, "-->")
+			if i < 0 {
+				break
+			}
+			end := at + i + len("-->")
+			if at > 0 && (markup[at-1] == '>' || markup[at-1] <= ' ') && !strings.Contains(markup[at:end], "--!>") {
+				b.WriteString(markup[from:at])
+				from = end
+			}
+			at = end
+			continue
+		}
+		name := tagName(s[1:])
+		if name == "" {
+			at++
+			continue
+		}
+		end, _ := tagEnd(s, 1+len(name))
+		at += end
+		if name = strings.ToLower(name); isRaw(name) {
+			at += indexFold(markup[at:], "</"+name)
+		}
+	}
+	return b.String() + markup[from:]
+}
+
+// isRaw reports whether an element of a name has no tags in it.
+func isRaw(name string) bool {
+	switch name {
+	case "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes":
+		return true
+	}
+	return false
 }
 
 // tagName is the letters that a text begins with, up to what ends a tag's name.

@@ -18,3 +18,26 @@ func TestScriptsAreNoPartsOfAPage(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestCommentsAreNoPartsOfAPage reads pages of more comments than a page may have parts: nothing
+// of their copy is cut for them, and nothing is read as one that a comment parts.
+func TestCommentsAreNoPartsOfAPage(t *testing.T) {
+	for name, comments := range map[string]string{
+		"on end":          strings.Repeat("<!---->", maxNodes+maxParts),
+		"some":            strings.Repeat("<!-- a <p>b</p> -->", maxNodes+1),
+		"between lines":   strings.Repeat("<!-- a -->\n", maxParts),
+		"around an entry": strings.Repeat("<!---->", maxParts) + "&am<!---->p; <<!---->i>",
+	} {
+		page := "<html><body><p>Đầu</p>" + comments + "<script>'<!-- ' + x</script><p>Cuối</p><p>cùng</p></body></html>"
+		pages, err := ReadPiped(Input{File: "a.html"}, []byte(page))
+		if err != nil || len(pages) != 1 {
+			t.Fatal(name, len(pages), err)
+		}
+		if got := pages[0].Doc.Find("p").Text(); got != "ĐầuCuốicùng" || len(pages[0].Diags) > 0 {
+			t.Errorf("%s: %q %v", name, got, pages[0].Diags)
+		}
+		if n := pages[0].Doc.Find("i").Length(); n > 0 {
+			t.Errorf("%s: %d elements", name, n)
+		}
+	}
+}
