@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"bantin/internal/article"
 	"bantin/internal/flow"
@@ -36,19 +37,17 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 	o := &opening{c: c, head: head}
 	c.spilled = c.spilled[:0]
 	if c.in.Kicker != "" {
-		o.kicker = c.whole(c.Plain(c.in.Kicker, &st.Kicker, wide, typeset.Running), &st.Kicker, c.in.Kicker,
-			frame.Kicker)
+		o.kicker = c.opened(c.in.Kicker, &st.Kicker, wide, typeset.Running, frame.Kicker)
 	}
 	if a.Title != "" {
-		o.headline = c.whole(c.Plain(a.Title, head, wide, typeset.Headline), head, a.Title, frame.Headline)
+		o.headline = c.opened(a.Title, head, wide, typeset.Headline, frame.Headline)
 		// It sits by its ink: a first line with stacked marks needs more than
 		// one without, and so do such lines below others.
 		o.leading = o.headline.ClearLeading(head.Leading)
 		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.inkTop())
 	}
 	if a.Standfirst != "" {
-		o.standfirst = c.whole(c.Plain(a.Standfirst, &st.Standfirst, narrow, typeset.Running), &st.Standfirst,
-			a.Standfirst, frame.Standfirst)
+		o.standfirst = c.opened(a.Standfirst, &st.Standfirst, narrow, typeset.Running, frame.Standfirst)
 		o.below = o.standfirst.ClearLeading(st.Standfirst.Leading)
 	}
 	if parts := c.bylineParts(); len(parts) > 0 {
@@ -100,6 +99,23 @@ func (c *copyist) whole(p *typeset.Paragraph, st *style.Text, text string, role 
 	}
 	c.spilled = append(c.spilled, spill{text, role})
 	return nil
+}
+
+// opened sets a part of the opening, nil when it is too long for one. What is so by far, whatever
+// its letters, is not set to find out, as it would be in each size.
+func (c *copyist) opened(text string, st *style.Text, measure unit.Length, how typeset.Kind, role frame.Role) *typeset.Paragraph {
+	const narrowest = 150 // thousandths of the size: no letter is
+	letters := 0
+	for _, r := range text {
+		if r < 0x250 && unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if lines := unit.Length(letters) * st.Size * narrowest / 1000 / max(1, measure); lines*st.Leading > c.t.TextHeight()/maxPart {
+		c.spilled = append(c.spilled, spill{text, role})
+		return nil
+	}
+	return c.whole(c.Plain(text, st, measure, how), st, text, role)
 }
 
 // openBy opens an article in the first of the styles, largest first, that sets
