@@ -129,7 +129,7 @@ func (p *planner) foot(c *copyist, head int, inColumn bool) {
 // What the make-up of page one is chosen by, in thousandths.
 const (
 	costGrey       = 400  // there is no picture, though the lead has one for a column
-	costUnnamed    = 100  // there are no contents beside such a picture, which more is left out for than one across
+	costUnnamed    = 300  // there are no contents beside such a picture, which more is left out for than one across
 	costNoPicture  = 1000 // the lead article's picture is not in its opening
 	costPicture    = 1000 // it stands there at no width at all, less as it is wider
 	costNoContents = 300  // there are no contents
