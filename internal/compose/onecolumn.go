@@ -38,7 +38,9 @@ func (c *copyist) captionBeside(f *figure, measure unit.Length) {
 	if !c.t.CaptionsBeside {
 		return
 	}
-	w := measure - max(f.w, f.widest()) - c.t.Gutter
+	roomy := f.shape
+	roomy.high += c.t.Leading // as it may be at the head or foot of a column
+	w := measure - max(f.w, roomy.widest()) - c.t.Gutter
 	parts, says := c.captionOf(f.image.CaptionText(), f.image.Credit)
 	if len(parts) == 0 || w < besideLeast.Of(measure) {
 		return
