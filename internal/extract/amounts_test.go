@@ -1,38 +1,25 @@
 package extract
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"bantin/internal/article"
-	"bantin/internal/source"
 )
 
 // TestAmountsOfPages: what the lines of a page were found to say, before they became
 // blocks, is what these say.
 func TestAmountsOfPages(t *testing.T) {
-	files, _ := filepath.Glob("testdata/pages/*.txtar")
 	counted := 0
-	for _, file := range files {
-		ar, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		read, err := source.ReadPiped(source.Input{File: ar.Files[0].Name}, ar.Files[0].Data)
-		if err != nil || read[0].Doc == nil {
-			continue
-		}
-		f := measure(read[0], nil)
+	for _, page := range pagesOfTests(t) {
+		f := measure(page, nil)
 		b := findBody(f, f.profiles)
 		if b == nil {
 			continue
 		}
 		c := readBody(f, b, headlineOf(f, b), nil)
 		if want := amountsOf(c.blocks); c.said != want {
-			t.Errorf("%s says %+v, not %+v", file, c.said, want)
+			t.Errorf("%s says %+v, not %+v", page.File, c.said, want)
 		}
 		if c.said.letters > 0 {
 			counted++

@@ -16,23 +16,30 @@ import (
 	"bantin/internal/source"
 )
 
-// TestRoomsAreReadInAgain: in the tables of other pages, whatever these were, a page is
-// read as in fresh ones, by several at once, too.
-func TestRoomsAreReadInAgain(t *testing.T) {
+// pagesOfTests is the pages of testdata.
+func pagesOfTests(t *testing.T) (pages []*source.Page) {
+	t.Helper()
 	files, _ := filepath.Glob("testdata/pages/*.txtar")
-	var pages []*source.Page
-	var want []string
 	for _, file := range files {
 		ar, err := txtar.ParseFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		read, err := source.ReadPiped(source.Input{File: ar.Files[0].Name}, ar.Files[0].Data)
-		if err != nil || read[0].Doc == nil {
-			continue
+		if read, err := source.ReadPiped(source.Input{File: ar.Files[0].Name}, ar.Files[0].Data); err == nil && read[0].Doc != nil {
+			pages = append(pages, read[0])
 		}
+	}
+	return pages
+}
+
+// TestRoomsAreReadInAgain: in the tables of other pages, whatever these were, a page is
+// read as in fresh ones, by several at once, too.
+func TestRoomsAreReadInAgain(t *testing.T) {
+	pages := pagesOfTests(t)
+	var want []string
+	for _, page := range pages {
 		rooms = sync.Pool{New: rooms.New}
-		pages, want = append(pages, read[0]), append(want, wholeOf(read[0]))
+		want = append(want, wholeOf(page))
 	}
 	large, err := source.ReadPiped(source.Input{}, []byte("<title>Lớn</title>"+each("<p>Đoạn %d</p>")(2000)))
 	if err != nil || len(pages) < 100 {
