@@ -144,6 +144,21 @@ func TestWidePicturesStandAloneInTurn(t *testing.T) {
 	}
 }
 
+// picturesAlone is the pages of an issue of five to twelve pictures, and nothing else.
+func picturesAlone(t *testing.T, rng *rand.Rand, tpl *style.Template) *frame.Document {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n")
+	for range 5 + rng.Intn(8) {
+		fmt.Fprintf(&b, "![%dx%d] Ảnh của bạn đọc\n", 1500+rng.Intn(1500), 1500+rng.Intn(900))
+	}
+	doc, _, err := Pages(markup(t, b.String()+"imprint Nguyễn Thị Hạnh\n"), tpl, font.NewSet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
 // TestPicturesAloneFillTheirPages: an issue of pictures alone ends well down its last page, where
 // that is not the first.
 func TestPicturesAloneFillTheirPages(t *testing.T) {
@@ -152,15 +167,7 @@ func TestPicturesAloneFillTheirPages(t *testing.T) {
 	for _, name := range []string{"a4", "a5"} {
 		tpl := tplOf(t, name)
 		for range 14 {
-			var b strings.Builder
-			b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n")
-			for range 5 + rng.Intn(8) {
-				fmt.Fprintf(&b, "![%dx%d] Ảnh của bạn đọc\n", 1500+rng.Intn(1500), 1500+rng.Intn(900))
-			}
-			doc, _, err := Pages(markup(t, b.String()+"imprint Nguyễn Thị Hạnh\n"), tpl, font.NewSet())
-			if err != nil {
-				t.Fatal(err)
-			}
+			doc := picturesAlone(t, rng, tpl)
 			if len(doc.Pages) == 1 {
 				continue
 			}
@@ -187,15 +194,7 @@ func TestRowsThatEndAnIssueStandAsFarApart(t *testing.T) {
 	rng := rand.New(rand.NewSource(8))
 	tpl, rows := tplOf(t, "a4"), 0
 	for range 20 {
-		var b strings.Builder
-		b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n")
-		for range 5 + rng.Intn(8) {
-			fmt.Fprintf(&b, "![%dx%d] Ảnh của bạn đọc\n", 1500+rng.Intn(1500), 1500+rng.Intn(900))
-		}
-		doc, _, err := Pages(markup(t, b.String()+"imprint Nguyễn Thị Hạnh\n"), tpl, font.NewSet())
-		if err != nil {
-			t.Fatal(err)
-		}
+		doc := picturesAlone(t, rng, tpl)
 		if len(doc.Pages) == 1 {
 			continue
 		}

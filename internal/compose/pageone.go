@@ -185,7 +185,7 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 	}
 	switch {
 	case high > 0 && fig != nil:
-		try(nil, high, costPicture-int(int64(costPicture)*int64(c.measure)/int64(p.t.FullMeasure())))
+		try(nil, high, p.costOfWidth(c.measure))
 	case high > 0:
 		try(nil, high, 0)
 	}
@@ -265,7 +265,7 @@ func (p *planner) weigh(c *copyist, o *opening, fig *figure, k *contents, lines,
 		m.fig = p.lowered(c, fig, o.figureRoom(room))
 		m.cost = costNoPicture
 		if m.fig != nil {
-			m.cost = costPicture - int(int64(costPicture)*int64(m.fig.w)/int64(p.t.FullMeasure()))
+			m.cost = p.costOfWidth(m.fig.w)
 		}
 	}
 	opening := o.across(m.fig, true, false).lines
@@ -282,6 +282,11 @@ func (p *planner) weigh(c *copyist, o *opening, fig *figure, k *contents, lines,
 	m.seconds = p.packed(o, left, lines, high)
 	m.cost += costNoHeadline * (len(p.beside) - m.seconds)
 	return m
+}
+
+// costOfWidth is what page one costs with a picture so wide.
+func (p *planner) costOfWidth(w unit.Length) int {
+	return costPicture - int(int64(costPicture)*int64(w)/int64(p.t.FullMeasure()))
 }
 
 // openingRoom is the lines that the lead article's opening may take where the
