@@ -114,7 +114,7 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 // make makes the bulletin and says what is missing; the report is nil
 // when nothing came of it.
 func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
-	go profile.Builtin() // which takes as long as finding the pages
+	go profile.Builtin() // which takes longer than finding the pages does
 	p, err := r.planNamed(ctx, o.inputs)
 	if err != nil {
 		return nil, err

@@ -44,6 +44,9 @@ func (r *run) profiles(ctx context.Context, inputs []string) error {
 	if len(diags) > 0 {
 		return fail(exitFailed, diags...)
 	}
+	if all == nil {
+		all = profile.Builtin()
+	}
 	rows := []profileRow{}
 	width := 0
 	for _, p := range all {

@@ -49,11 +49,12 @@ type Files interface {
 // Load returns the profiles of a folder and those that are built in, in the
 // order in which they are tried: the user's by the names of their files, then
 // the others. A user's profile with the name of one that is built in takes
-// its place. A folder that is not there holds none. Any diagnostic is a fault:
-// a profile that is left out unsaid would let pages be read wrongly.
+// its place. A folder that is not there holds none; without any of the user's, nothing is
+// returned, which stands for those that are built in: who finds pages need not wait for these.
+// Any diagnostic is a fault: a profile that is left out unsaid would let pages be read wrongly.
 func Load(files Files, dir string) ([]*Profile, []diag.Diag) {
 	own, diags := folder(files, dir)
-	if len(diags) > 0 {
+	if len(diags) > 0 || len(own) == 0 {
 		return nil, diags
 	}
 	out := slices.Clone(Builtin())
