@@ -12,8 +12,9 @@ import (
 // pattern is a regular expression that is made when it is first asked for: these are long, and a
 // command that reads no page should not wait for them.
 func pattern(expr string) func() *expression {
+	patterns = append(patterns, expr)
 	return sync.OnceValue(func() *expression {
-		return &expression{firstLettersOf(expr), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+		return &expression{begins(expr), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
 	})
 }
 
@@ -77,8 +78,8 @@ type firstLetters struct {
 	loose bool // a match may begin anywhere in a text
 	bytes [256]bool
 	// The two tables are by a hash of the characters so far.
-	open  *hashes // whether anything, or nothing, may follow them; nil when the first may be too many
-	whole *hashes // of beginLength characters
+	open  *hashes // whether anything, or nothing, may follow them
+	whole *hashes // of beginLength characters; nil both when the first may be too many
 }
 
 // beginLength is how many characters of what is matched are looked at: "copyright" has
@@ -162,7 +163,7 @@ func firstLettersOf(expr string) *firstLetters {
 	}
 	for _, in := range first.found {
 		if !b.add(&first, in, []int{0}, 1) {
-			b.open = nil
+			b.open, b.whole = nil, nil
 			break
 		}
 	}
