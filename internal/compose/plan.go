@@ -323,7 +323,7 @@ const (
 func (p *planner) bodyLines(e *Entry) int {
 	perLine := max(1, int(p.t.Measure())/max(1, int(unit.Em(letterWidth, p.t.Styles.Body.Size))))
 	n := 0
-	text := func(in article.Inline) { n += 1 + len([]rune(in.String()))/perLine }
+	text := func(in article.Inline) { n += 1 + in.Characters()/perLine }
 	for _, b := range e.Article.Body {
 		switch b := b.(type) {
 		case article.List:
