@@ -249,9 +249,9 @@ func Plain(s string) Inline {
 	return Inline{{Text: s}}
 }
 
-// Characters is how many characters of Unicode the text has: bytes that begin one, which is a third of the
+// Count is how many characters of Unicode the text has: bytes that begin one, which is a third of the
 // time of decoding them.
-func (in Inline) Characters() (n int) {
+func (in Inline) Count() (n int) {
 	for i := range in {
 		for _, b := range []byte(in[i].Text) {
 			if b&0xc0 != 0x80 {

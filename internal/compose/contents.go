@@ -7,7 +7,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"bantin/internal/article"
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
@@ -38,17 +40,26 @@ type contentsEntry struct {
 // makeContents sets all that the table of contents may name.
 func (s *setter) makeContents(in *Input, titles []contentsTitle) *contents {
 	st := &s.t.Styles
-	k := &contents{s: s, words: &in.Words, width: s.t.Measure(), pad: s.t.Insets.Contents.Of(st.Contents.Size)}
+	k := &contents{s: s, words: &in.Words, width: s.t.Measure(), pad: contentsPad(s.t)}
 	k.measure = k.width - 2*k.pad
 	k.head = s.Plain(in.Words.Contents, &st.ContentsHead, k.measure, typeset.Headline)
 	for _, x := range titles {
-		p := s.of(in.Entries[x.article-1].Article).Plain(x.text, &st.Contents,
-			k.measure-s.t.Insets.ContentsNumber.Of(st.Contents.Size), typeset.Headline)
+		p := s.of(in.Entries[x.article-1].Article).Body(contentsTitleOf(x.text, s.t))
 		if p != nil {
 			k.entries = append(k.entries, contentsEntry{x.article, x.weight, p, p.ClearLeading(st.Contents.Leading), x.lang})
 		}
 	}
 	return k
+}
+
+// contentsPad is the white between the box of the contents and what is in it.
+func contentsPad(t *style.Template) unit.Length { return t.Insets.Contents.Of(t.Styles.Contents.Size) }
+
+// contentsTitleOf is a title as the contents set it: beside its number.
+func contentsTitleOf(text string, t *style.Template) typeset.Body {
+	st := &t.Styles.Contents
+	return typeset.Body{In: article.Plain(text), Style: st, How: typeset.Headline,
+		Measure: t.Measure() - 2*contentsPad(t) - t.Insets.ContentsNumber.Of(st.Size)}
 }
 
 // without is the contents without the articles that stand on page one.

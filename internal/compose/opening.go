@@ -115,7 +115,7 @@ func (c *copyist) opened(text string, st *style.Text, measure unit.Length, how t
 		c.spilled = append(c.spilled, spill{text, role})
 		return nil
 	}
-	return c.whole(c.Plain(text, st, measure, how), st, text, role)
+	return c.whole(c.Body(typeset.Body{In: article.Plain(text), Style: st, Measure: measure, How: how}), st, text, role)
 }
 
 // openBy opens an article in the first of the styles, largest first, that sets

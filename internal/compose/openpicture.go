@@ -22,7 +22,7 @@ func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 		if i >= openingWithin {
 			break
 		}
-		if im, ok := b.(article.Image); ok && p.picture(e, im) && !p.isThread(e.Pictures[im.File]) && !isAllBelow(e.Article.Body, i) {
+		if im, ok := b.(article.Image); ok && e.hasPicture(im) && !p.isThread(e.Pictures[im.File]) && !isAllBelow(e.Article.Body, i) {
 			return &openPicture{e.Pictures[im.File], im}, i
 		}
 	}

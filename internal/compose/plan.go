@@ -6,6 +6,7 @@ import (
 	"bantin/internal/article"
 	"bantin/internal/flow"
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
@@ -319,11 +320,13 @@ const (
 	pictureLines = 12  // a picture in a column, with its caption
 )
 
+func (p *planner) bodyLines(e *Entry) int { return bodyLines(e, p.t) }
+
 // bodyLines estimates the lines that a body takes in a column.
-func (p *planner) bodyLines(e *Entry) int {
-	perLine := max(1, int(p.t.Measure())/max(1, int(unit.Em(letterWidth, p.t.Styles.Body.Size))))
+func bodyLines(e *Entry, t *style.Template) int {
+	perLine := max(1, int(t.Measure())/max(1, int(unit.Em(letterWidth, t.Styles.Body.Size))))
 	n := 0
-	text := func(in article.Inline) { n += 1 + in.Characters()/perLine }
+	text := func(in article.Inline) { n += 1 + in.Count()/perLine }
 	for _, b := range e.Article.Body {
 		switch b := b.(type) {
 		case article.List:
@@ -333,7 +336,7 @@ func (p *planner) bodyLines(e *Entry) int {
 		case article.Heading:
 			n += headingLines
 		case article.Image:
-			if p.picture(e, b) {
+			if e.hasPicture(b) {
 				n += pictureLines
 			} else if in := b.Remainder(); in != nil {
 				text(in)
@@ -347,7 +350,8 @@ func (p *planner) bodyLines(e *Entry) int {
 	return n
 }
 
-func (p *planner) picture(e *Entry, im article.Image) bool {
+// hasPicture reports whether there is a picture to print.
+func (e *Entry) hasPicture(im article.Image) bool {
 	return im.File != "" && e.Pictures[im.File] != nil
 }
 

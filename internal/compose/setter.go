@@ -15,15 +15,15 @@ type setter struct {
 	*typeset.Setter
 	fonts    *font.Set
 	t        *style.Template
-	tree     *frame.Structure                  // of the document
-	under    map[*article.Article]binding.Copy // of the articles of which it was asked for
-	breaks   article.Breaks                    // of the words of all articles
-	ahead    *typeset.Ahead                    // of all setters of the document; nil for none
-	headings map[int32]string                  // headings of the copy that have been drawn, by their nodes
+	tree     *frame.Structure                    // of the document
+	under    map[*article.Article]*typeset.Under // of the articles that were set
+	breaks   article.Breaks                      // of the words of all articles
+	ahead    *typeset.Ahead                      // of all setters of the document; nil for none
+	headings map[int32]string                    // headings of the copy that have been drawn, by their nodes
 }
 
 func newSetter(fonts *font.Set, t *style.Template) *setter {
-	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]binding.Copy{}, nil,
+	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]*typeset.Under{}, nil,
 		nil, map[int32]string{}}
 }
 
@@ -53,27 +53,29 @@ func breaksOf(in *Input) article.Breaks {
 // of is the setter for the copy of an article: diagnostics name its file.
 func (s *setter) of(a *article.Article) *setter {
 	out := *s
-	out.Setter = s.Setter.Of(a.File, func() binding.Copy { return s.copyOf(a) })
+	out.Setter = s.Setter.Of(a.File, s.copyOf(a))
 	return &out
 }
 
 // copyOf is the copy of an article, as its headlines see it.
-func (s *setter) copyOf(a *article.Article) binding.Copy {
-	c, ok := s.under[a]
-	if !ok {
-		c = binding.CopyOf(func(yield func(string) bool) {
-			if !yield(a.Standfirst) {
-				return
-			}
-			for in := range article.Inlines(a.Body...) {
-				if !yield(in.String()) {
+func (s *setter) copyOf(a *article.Article) *typeset.Under {
+	under := s.under[a]
+	if under == nil {
+		under = typeset.NewUnder(func() binding.Copy {
+			return binding.CopyOf(func(yield func(string) bool) {
+				if !yield(a.Standfirst) {
 					return
 				}
-			}
+				for in := range article.Inlines(a.Body...) {
+					if !yield(in.String()) {
+						return
+					}
+				}
+			})
 		})
-		s.under[a] = c
+		s.under[a] = under
 	}
-	return c
+	return under
 }
 
 // smaller is a share of a size of type, but not less than the template allows.

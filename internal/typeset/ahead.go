@@ -6,17 +6,19 @@ import (
 	"sync"
 
 	"bantin/internal/article"
+	"bantin/internal/binding"
 	"bantin/internal/font"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
-// Body is a paragraph of running copy as it is to be set.
+// Body is a paragraph as it is to be set.
 type Body struct {
 	In      article.Inline
 	Style   *style.Text
 	Measure unit.Length
 	Indent  bool
+	How     Kind
 }
 
 // Upcoming is a paragraph that is likely to be asked for, and the place in the order of the
@@ -24,7 +26,15 @@ type Body struct {
 type Upcoming struct {
 	Body
 	Place int
+	Under *Under // of a headline
 }
+
+// Under is the copy that stands under the headlines of an article, gone through when it is first
+// asked for.
+type Under struct{ copy func() binding.Copy }
+
+// NewUnder is the copy that of goes through.
+func NewUnder(of func() binding.Copy) *Under { return &Under{sync.OnceValue(of)} }
 
 // How much is set ahead, and how much of what is set is kept for whoever asks again, in bytes
 // of copy: as a paragraph it takes about twenty times as much. An issue of twenty pages is kept
@@ -64,17 +74,23 @@ type Ahead struct {
 	closed  bool
 }
 
-// body is a Body by where its text is, but for its style.
+// body is a Body but for its style: by where its text is, or by that where it has one look; a headline by what
+// stands under it, too.
 type body struct {
 	first   *article.Run
 	runs    int
+	text    string
+	under   *Under
+	size    unit.Length
 	measure unit.Length
 	indent  bool
+	how     Kind
 }
 
 // made is a paragraph that is set, or being set.
 type made struct {
 	of    Body
+	under *Under
 	bytes int
 	place int
 	done  bool
@@ -158,14 +174,14 @@ func (a *Ahead) more() bool { return a.waiting < mostAhead && a.next < len(a.que
 func (a *Ahead) one(s *Setter) {
 	x := &a.queue[a.next]
 	a.next++
-	m := a.begin(&x.Body)
+	m := a.begin(&x.Body, x.Under)
 	if m == nil {
 		return
 	}
 	m.place = x.Place
 	a.waiting += m.bytes
 	a.mu.Unlock()
-	p := s.calmly(&m.of)
+	p := (&Setter{bench: s.bench, under: m.under}).calmly(&m.of)
 	a.mu.Lock()
 	a.finish(m, p)
 }
@@ -180,12 +196,14 @@ func (s *Setter) calmly(b *Body) (p *Paragraph) {
 			p = nil
 		}
 	}()
-	return s.Set(b.In, b.Style, b.Measure, b.Indent, Running)
+	return s.set(b)
 }
 
-// begin is a paragraph to be set; nil where it is set, or better is not. The caller holds
-// the lock.
-func (a *Ahead) begin(b *Body) *made {
+func (s *Setter) set(b *Body) *Paragraph { return s.Set(b.In, b.Style, b.Measure, b.Indent, b.How) }
+
+// begin is a paragraph to be set, of an article whose copy is under its headlines; nil where it is set, or
+// better is not. The caller holds the lock.
+func (a *Ahead) begin(b *Body, under *Under) *made {
 	n := 0
 	for i := range b.In {
 		if r := &b.In[i]; r.Href != "" || r.Note != 0 || r.Lang != "" {
@@ -193,11 +211,11 @@ func (a *Ahead) begin(b *Body) *made {
 		}
 		n += len(b.In[i].Text)
 	}
-	if n == 0 || n > Longest || a.closed || a.made[b.key()] != nil {
+	if n == 0 || n > Longest || a.closed || a.made[b.key(under)] != nil {
 		return nil
 	}
-	m := &made{of: *b, bytes: n}
-	a.made[b.key()] = m
+	m := &made{of: *b, under: under, bytes: n}
+	a.made[b.key(under)] = m
 	return m
 }
 
@@ -213,26 +231,40 @@ func (a *Ahead) finish(m *made, p *Paragraph) {
 		a.order = a.order[1:]
 		a.kept -= old.bytes
 		a.ask(old)
-		delete(a.made, old.of.key())
+		delete(a.made, old.of.key(old.under))
 	}
 	a.changed.Broadcast()
 }
 
-func (b *Body) key() body { return body{&b.In[0], len(b.In), b.Measure, b.Indent} }
+func (b *Body) key(under *Under) body {
+	k := body{runs: len(b.In), measure: b.Measure, indent: b.Indent, how: b.How}
+	if b.Style != nil {
+		k.size = b.Style.Size
+	}
+	if b.How == Headline {
+		k.under = under
+	}
+	if len(b.In) == 1 && b.In[0].SameStyle(article.Run{}) {
+		k.text = b.In[0].Text
+	} else {
+		k.first = &b.In[0]
+	}
+	return k
+}
 
-// Body sets a paragraph of running copy, or takes the one that was set ahead. What it returns
+// Body sets a paragraph, or takes the one that was set ahead. What it returns
 // is the caller's, as that of Set is.
 func (s *Setter) Body(b Body) *Paragraph {
-	set := func() *Paragraph { return s.Set(b.In, b.Style, b.Measure, b.Indent, Running) }
+	set := func() *Paragraph { return s.set(&b) }
 	a := s.ahead
 	if a == nil || len(b.In) == 0 {
 		return set()
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	m := a.made[b.key()]
+	m := a.made[b.key(s.under)]
 	if m == nil {
-		if m = a.begin(&b); m == nil {
+		if m = a.begin(&b, s.under); m == nil {
 			return set()
 		}
 		m.asked = true

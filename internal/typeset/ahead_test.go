@@ -5,11 +5,13 @@ import (
 	"math/rand"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"bantin/internal/article"
+	"bantin/internal/binding"
 	"bantin/internal/diag"
 	"bantin/internal/font"
 	"bantin/internal/frame"
@@ -32,6 +34,10 @@ func bodies(rng *rand.Rand, tpl *style.Template) (out []Upcoming) {
 				run.Href = "https://a.vn/"
 			}
 			in = append(in, run)
+		}
+		if rng.Intn(4) == 0 && len(in) > 0 { // a headline, and copy of the same text
+			in = article.Plain(in[0].Text)
+			out = append(out, Upcoming{Place: n / 7, Body: Body{In: in, Style: &tpl.Styles.Second, Measure: tpl.Measure(), How: Headline}})
 		}
 		out = append(out, Upcoming{Place: n / 7, Body: Body{In: in, Style: &tpl.Styles.Body, Measure: tpl.Measure(),
 			Indent: rng.Intn(2) == 0}})
@@ -72,6 +78,7 @@ func TestAheadChangesNothing(t *testing.T) {
 		runtime.GOMAXPROCS(1 + int(seed%4))
 		rng := rand.New(rand.NewSource(seed))
 		queue := bodies(rng, tpl)
+		unders := []*Under{nil, NewUnder(func() binding.Copy { return binding.CopyOf(slices.Values([]string{"xã Tân Hòa", "nhân dân"})) })}
 		var asked []Upcoming
 		for len(asked) < 80 {
 			x := queue[min(len(queue)-1, len(asked)*len(queue)/80+rng.Intn(3))] // forward, as planning goes,
@@ -85,21 +92,25 @@ func TestAheadChangesNothing(t *testing.T) {
 				x.Measure /= 2
 			case 2:
 				x.Style = &tpl.Styles.Quote
+			case 3:
+				x.In = article.Plain(x.In.String()) // the same in one look
+			case 4:
+				x.How, x.Under = Headline, unders[rng.Intn(2)]
 			}
 			asked = append(asked, x)
 		}
 		var plain, ahead []*Paragraph
 		s := NewSetter(fonts, tpl)
 		for _, x := range asked {
-			plain = append(plain, s.Body(x.Body))
+			plain = append(plain, s.Of("", x.Under).Body(x.Body))
 		}
 		a := NewAhead(fonts, tpl, nil, queue)
 		with := NewSetter(fonts, tpl).With(a)
 		for i, x := range asked {
 			a.Reached(x.Place)
-			p := with.Body(x.Body)
+			p := with.Of("", x.Under).Body(x.Body)
 			if ahead = append(ahead, p); p != nil && i%5 == 0 { // the setter's own: others have theirs
-				other := with.Body(x.Body)
+				other := with.Of("", x.Under).Body(x.Body)
 				other.Settings[0] = other.Settings[len(other.Settings)-1]
 				other.Settings = append(other.Settings[:1], with.Vary(other)...)
 			}
@@ -160,7 +171,7 @@ func TestAheadForgetsWhatIsLeftBehind(t *testing.T) {
 	tpl, _ := style.Embedded("a4")
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	a := NewAhead(font.NewSet(), tpl, nil, nil)
-	m := a.begin(&Body{In: article.Plain("xã Tân Hòa"), Style: &tpl.Styles.Body, Measure: tpl.Measure()})
+	m := a.begin(&Body{In: article.Plain("xã Tân Hòa"), Style: &tpl.Styles.Body, Measure: tpl.Measure()}, nil)
 	a.waiting += m.bytes
 	a.Reached(1)
 	a.finish(m, nil)
@@ -175,15 +186,15 @@ func TestAheadForgetsWhatIsLeftBehind(t *testing.T) {
 func TestWhoWaitsSetsWhatIsToCome(t *testing.T) {
 	tpl, _ := style.Embedded("a4")
 	var queue []Upcoming
-	for range 5 {
-		queue = append(queue, Upcoming{Body: Body{In: article.Plain("xã Tân Hòa"), Style: &tpl.Styles.Body, Measure: tpl.Measure()}})
+	for n := range 5 {
+		queue = append(queue, Upcoming{Body: Body{In: article.Plain(fmt.Sprint("xã Tân Hòa ", n)), Style: &tpl.Styles.Body, Measure: tpl.Measure()}})
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // so that nothing else sets
 	fonts := font.NewSet()
 	a := NewAhead(fonts, tpl, nil, queue)
 	defer a.Close()
 	a.mu.Lock()
-	first := a.begin(&queue[0].Body)
+	first := a.begin(&queue[0].Body, nil)
 	a.next = 1
 	a.mu.Unlock()
 	asked := make(chan *Paragraph)

@@ -16,8 +16,8 @@ import (
 // Setter turns the copy of one input into set paragraphs.
 type Setter struct {
 	*bench
-	file  string              // whose copy is set, for diagnostics
-	under func() binding.Copy // the copy that stands under its headlines; nil for none
+	file  string // whose copy is set, for diagnostics
+	under *Under // the copy that stands under its headlines; nil for none
 }
 
 // bench is what the setters of one issue share: fonts, colours, the scratch
@@ -60,7 +60,7 @@ func (s *Setter) Breaking(b article.Breaks) *Setter {
 
 // Of is the setter for the copy of an input file. Where a headline may break is seen from
 // what stands under it, which is asked for with the first one.
-func (s *Setter) Of(file string, under func() binding.Copy) *Setter {
+func (s *Setter) Of(file string, under *Under) *Setter {
 	return &Setter{s.bench, file, under}
 }
 
@@ -69,7 +69,7 @@ func (s *Setter) Under() binding.Copy {
 	if s.under == nil {
 		return binding.Copy{}
 	}
-	return s.under()
+	return s.under.copy()
 }
 
 // Say adds a diagnostic of what is set.
