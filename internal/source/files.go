@@ -4,6 +4,7 @@
 package source
 
 import (
+	"bytes"
 	"io/fs"
 	"strings"
 	"unicode"
@@ -58,10 +59,10 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // isHTML reports whether a file is HTML rather than pasted text.
 func isHTML(text string) bool {
-	head := strings.ToLower(text[:min(len(text), 4096)])
+	head := lowered([]byte(text[:min(len(text), 4096)]))
 	for _, mark := range [...]string{"<!doctype", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<meta",
 		"<title", "<h1", "<form", "<table", "<!--"} {
-		if strings.Contains(head, mark) {
+		if bytes.Contains(head, []byte(mark)) {
 			return true
 		}
 	}

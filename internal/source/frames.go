@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"encoding/base64"
+	"math"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -151,7 +152,7 @@ type frame struct{ address, markup string }
 // framesIn returns the frames that a page is made of; none when it says
 // something itself.
 func framesIn(p *Page) (out []frame) {
-	if p.Doc == nil || !isFrameset(p) && copyLetters(p.Doc.Nodes[0]) > littleCopy {
+	if p.Doc == nil || !isFrameset(p) && countLetters(p.Doc.Nodes[0], littleCopy+1) > littleCopy {
 		return nil
 	}
 	for _, n := range p.Doc.Find("frame[src], iframe[src], iframe[srcdoc], object[data]").Nodes {
@@ -200,13 +201,19 @@ func frameAddresses(p *Page) string {
 }
 
 // copyLetters counts the letters that a page shows outside links.
-func copyLetters(n *html.Node) int {
+func copyLetters(n *html.Node) int { return countLetters(n, math.MaxInt) }
+
+// countLetters counts them until there are so many.
+func countLetters(n *html.Node, most int) int {
 	switch {
 	case n.Type == html.TextNode:
 		letters := 0
 		for _, c := range n.Data {
 			if unicode.IsLetter(c) {
 				letters++
+			}
+			if letters == most {
+				break
 			}
 		}
 		return letters
@@ -217,8 +224,8 @@ func copyLetters(n *html.Node) int {
 		}
 	}
 	letters := 0
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		letters += copyLetters(c)
+	for c := n.FirstChild; c != nil && letters < most; c = c.NextSibling {
+		letters += countLetters(c, most-letters)
 	}
 	return letters
 }

@@ -171,7 +171,7 @@ func leadsToPage(head []byte) bool {
 // isShortcutText reports whether a file is a shortcut as Windows, Linux and macOS write
 // it, with an address.
 func isShortcutText(data []byte) bool {
-	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), headSize)], "\uFEFF \t\r\n"))
+	head := lowered(bytes.TrimLeft(data[:min(len(data), headSize)], "\uFEFF \t\r\n"))
 	if bytes.HasPrefix(head, []byte("bplist")) && len(data) < headSize {
 		return bytes.Contains(head, []byte("url")) && bytes.Contains(head, []byte("://")) &&
 			!bytes.Contains(head, []byte("webmainresource"))
@@ -181,6 +181,18 @@ func isShortcutText(data []byte) bool {
 	}
 	return (bytes.HasPrefix(head, []byte("[internetshortcut")) || bytes.HasPrefix(head, []byte("[desktop entry]")) ||
 		bytes.HasPrefix(head, []byte("[{000214a0"))) && bytes.Contains(head, []byte("\nurl="))
+}
+
+// lowered is text with its letters of ASCII in lower case, which is all that marks are written in.
+func lowered(text []byte) []byte {
+	out := make([]byte, len(text))
+	for i, c := range text {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		out[i] = c
+	}
+	return out
 }
 
 // isUnfinished reports whether a name ends as browsers call what they have not wholly
@@ -214,7 +226,7 @@ func beginsAsPage(head []byte) bool {
 	if packed(head) != nil {
 		return true
 	}
-	head = bytes.ToLower(bytes.TrimLeft(head, "\uFEFF \t\r\n"))
+	head = lowered(bytes.TrimLeft(head, "\uFEFF \t\r\n"))
 	if bytes.HasPrefix(head, []byte("<?xml")) || bytes.HasPrefix(head, []byte("<!--")) {
 		return bytes.Contains(head, []byte("<!doctype html")) || bytes.Contains(head, []byte("<html"))
 	}
