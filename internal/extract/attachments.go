@@ -29,11 +29,11 @@ const (
 // is read last: who signs the article does so above it.
 func (r reading) withAttachments() reading {
 	f, b := r.facts, r.body
-	if b.profile != nil || r.headline.node == nil {
+	if r.headline.node == nil {
 		return r
 	}
 	box := f.attachmentsBelow(b.roots[len(b.roots)-1])
-	if box == nil {
+	if box == nil || b.profile != nil && !f.saysFilesOnly(box) {
 		return r
 	}
 	in := readPieces(f, &body{roots: []*html.Node{box}, main: box}, headline{}, nil)
@@ -57,7 +57,7 @@ func (r reading) withAttachments() reading {
 }
 
 // attachmentsBelow is the box of files right below one, which may be in others that hold no
-// headline; nil where there is none.
+// headline, or in a panel right behind the box that does; nil where there is none.
 func (f *facts) attachmentsBelow(n *html.Node) *html.Node {
 	looked := 0
 	for ; n.Parent != nil && n.Data != "body"; n = n.Parent {
@@ -77,7 +77,7 @@ func (f *facts) attachmentsBelow(n *html.Node) *html.Node {
 			}
 		}
 		if f.of(n.Parent).h1 {
-			return nil
+			return f.filePanel(n.Parent)
 		}
 	}
 	return nil

@@ -228,7 +228,7 @@ func (r *reader) isIcon(n *html.Node, list []candidate) bool {
 	if w > 0 && h > 0 && w <= maxIcon && h <= maxIcon {
 		return true
 	}
-	if !isIconName(list[0].src) && labelOf(n).holds("avatar", "icon") == "" {
+	if !isIconName(list[0].src) && labelOf(n).holds("avatar", "icon") == "" && !isFileSign(n, list[0].src) {
 		return false
 	}
 	return !r.isLarge(n)
