@@ -121,7 +121,7 @@ const (
 func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine, left []fate) {
 	in := bodyLines(pieces)
 	leave := func(p bodyLine, by rule) { left = append(left, fate{reason{rule: by, node: p.node}, p.block}) }
-	end, by := tailOf(in)
+	end, by := tailOf(in, host)
 	for _, p := range in[end:] {
 		leave(p, by)
 	}

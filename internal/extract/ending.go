@@ -147,14 +147,17 @@ var colophon = pattern(`(?i)^(?:bản quyền|©|®|copyright|ghi rõ nguồn|gi
 var contact = pattern(`(?i)^(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|email|e-mail|website|hotline) ?:`)
 
 // tailOf is where the body ends and by which rule: at an end mark when little
-// copy comes after it.
-func tailOf(in []bodyLine) (int, rule) {
+// copy comes after it, or over links to others. host is that of the page.
+func tailOf(in []bodyLine, host string) (int, rule) {
 	before, total := 0, 0
 	for _, l := range in {
 		total += l.copy
 	}
 	stamp := firstStamp(in)
 	for i, l := range in {
+		if i > 0 && beginsOthers(in[i:], host) {
+			return i, ruleOthers
+		}
 		switch by := endsBefore(in[i:], before, total, stamp-i); by {
 		case "":
 		case ruleColophon:

@@ -29,7 +29,7 @@ func (r rule) isSure() bool {
 	switch r {
 	case ruleProfileDrop, ruleCaptionAlone, ruleCreditAlone, ruleIdle, ruleCounter, ruleSigns, ruleBackLink,
 		ruleDateLine, ruleByline, ruleLastSource, ruleRole, ruleForm, ruleOtherArticle, ruleStandfirstTwice,
-		ruleTitleTwice, ruleColophon, rulePageField, ruleComments, ruleBoilerplate:
+		ruleTitleTwice, ruleColophon, ruleOthers, rulePageField, ruleComments, ruleBoilerplate:
 		return true
 	}
 	return false

@@ -107,6 +107,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"opening":              "when, by whom, how long to read",
 		"date-line":            "nothing but a date",
 		"end-mark":             "what follows the article",
+		"others":               "links to others of the kind",
 		"colophon":             "the page's foot",
 		"heading-over-nothing": "a heading with nothing below it",
 		"byline":               "names the author",
