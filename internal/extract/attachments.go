@@ -41,19 +41,7 @@ func (r reading) withAttachments() reading {
 	for _, p := range in.out {
 		files.blocks, files.nodes = append(files.blocks, p.block), append(files.nodes, p.node)
 	}
-	files = files.withAbsoluteLinks()
-	own := *b
-	own.roots = append(slices.Clip(b.roots), box)
-	own.contenders = append(slices.Clip(b.contenders), contender{reason{rule: ruleAttachments, node: box}, 0})
-	own.left = nil // what is outside is worked out anew
-	own.left = outside(f, &own)
-	r.body = &own
-	r.copy.blocks = slices.Concat(r.copy.blocks, files.blocks)
-	r.copy.nodes = slices.Concat(r.copy.nodes, files.nodes)
-	r.copy.left = slices.Concat(r.copy.left, files.left)
-	r.copy.marked = slices.Concat(r.copy.marked, files.marked)
-	r.copy.warnings = slices.Concat(r.copy.warnings, files.warnings)
-	return r
+	return r.joined(box, ruleAttachments, files.withAbsoluteLinks())
 }
 
 // attachmentsBelow is the box of files right below one, which may be in others that hold no

@@ -148,7 +148,7 @@ func (f *facts) read(named bool) reading {
 	}
 	r.copy = r.copy.withAbsoluteLinks()
 	r.metadata, r.copy, r.warnings = findMetadata(f, r.body, r.headline, box, r.copy)
-	r = r.withAttachments()
+	r = r.withAlbum().withAttachments()
 	r.warnings = slices.Concat(r.copy.warnings, r.warnings, stub(f, r.body, r.copy))
 	r.copy.blocks = article.WithoutLanguage(r.copy.blocks, primary(r.metadata.language.value))
 	r.article = assemble(f.page, r.body.name(), r.headline, r.metadata, r.copy)

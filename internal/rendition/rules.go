@@ -39,6 +39,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"subtitle":             "a short line between headline and text",
 		"lead-picture":         "a picture between headline and text",
 		"attachments":          "the files of the article, below the text",
+		"album":                "the pictures of the article, below the text",
 		"pasted-second":        "the line after the headline",
 		"pasted-section":       "a line that names the section",
 		"title-line":           "a line above the text set as a title",

@@ -90,6 +90,7 @@ var reasonEntries = []Entry{
 	{En: "a short line between headline and text", Vi: "dòng ngắn nằm giữa tít và thân bài"},
 	{En: "a picture between headline and text", Vi: "ảnh nằm giữa tít và thân bài"},
 	{En: "the files of the article, below the text", Vi: "tệp kèm theo bài, ở dưới thân bài"},
+	{En: "the pictures of the article, below the text", Vi: "ảnh của bài, ở dưới thân bài"},
 	{En: "the line after the headline", Vi: "dòng ngay sau tít"},
 	{En: "a line that names the section", Vi: "dòng ghi chuyên mục"},
 	{En: "a line above the text set as a title", Vi: "dòng trên bài được trình bày như tít"},
