@@ -145,7 +145,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 				continue // fields of the page
 			}
 			if begun || announced || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
-				photoCredit().MatchString(text(n)) {
+				photoCredit().MatchString(text(n)) || f.isQuestion(n, b.roots) {
 				break
 			}
 			plain = n
