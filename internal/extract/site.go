@@ -32,18 +32,22 @@ func findSite(f *facts, roots []*html.Node, title string) datum[string] {
 		return datum[string]{s, reason{rule: ruleWindow}}
 	}
 	if s, n := nameBox(f); s != "" {
+		s, n = f.ofSchool(title, s, n)
 		return datum[string]{s, reason{rule: ruleNameBox, node: n}}
 	}
 	if s, n := officeHeading(f, title); s != "" {
+		s, n = f.ofSchool(title, s, n)
 		return datum[string]{s, reason{rule: ruleOfficeHead, node: n}}
 	}
 	if s, n := headBox(f, title); s != "" {
+		s, n = f.ofSchool(title, s, n)
 		return datum[string]{s, reason{rule: ruleNameBox, node: n}}
 	}
 	if s, n := rootLink(f, title); s != "" {
 		return datum[string]{s, reason{rule: ruleRootLink, node: n}}
 	}
 	if s, n := pageBegins(f, roots, title); s != "" {
+		s, n = f.ofSchool(title, s, n)
 		return datum[string]{s, reason{rule: rulePageBegins, node: n}}
 	}
 	if u, err := url.Parse(f.page.URL); err == nil && u.Host != "" {
@@ -68,7 +72,7 @@ func pageBegins(f *facts, roots []*html.Node, title string) (string, *html.Node)
 	if !isOfficeName(s) && !portal || letterCount(s) > maxSiteName || isFirstPage(fold(s)) || spoken(s) == spoken(title) {
 		return "", nil
 	}
-	if len(lines) > 1 && isOfficeName(bareName(lines[1].text)) {
+	if _, n := f.ofSchool(title, s, lines[0].box); n == lines[0].box && len(lines) > 1 && isOfficeName(bareName(lines[1].text)) {
 		return "", nil // one is the other's, or goes on in it
 	}
 	return s, lines[0].box

@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+)
+
+// schoolsOver begin the names of offices that banners of schools have in the line above the
+// school's own name, and schools begin those.
+var (
+	schoolsOver = pattern(`(?i)^(?:sở giáo dục|sở gd|phòng giáo dục|phòng gd|ubnd|uỷ ban nhân dân|ủy ban nhân dân) `)
+	schools     = pattern(`(?i)^(?:trường|trung tâm giáo dục|trung tâm gdnn|trung tâm gdtx|nhà trẻ) `)
+)
+
+// A school's name has the word for its kind and a name of its own, and no news.
+const (
+	minSchoolName = 4 // words
+	maxSchoolName = 10
+)
+
+// ofSchool is the name of the school in the line below the one that names the office it belongs
+// to, and its box, where a box at the top of the page has these two lines and nothing else; a
+// name of any other kind, and its box, are as they are.
+func (f *facts) ofSchool(title, s string, box *html.Node) (string, *html.Node) {
+	if box == nil || box.Parent == nil || !schoolsOver().MatchString(s) {
+		return s, box
+	}
+	behind := f.boxBehind(box)
+	if behind == nil || behind == f.headline || f.of(behind).boxes || isTicker(behind) {
+		return s, box
+	}
+	if around := f.of(box.Parent); around.links > 0 || around.text != f.of(box).text+f.of(behind).text || !isHeadBox(box.Parent) {
+		return s, box
+	}
+	name := bareName(text(behind))
+	bare := squeeze(strings.Map(func(r rune) rune { // schools have numbers
+		if unicode.IsDigit(r) {
+			return ' '
+		}
+		return r
+	}, name))
+	if k := wordCount(name); k < minSchoolName || k > maxSchoolName || !schools().MatchString(name) || !isOfficeName(bare) ||
+		letterCount(name) > maxSiteName || spoken(name) == spoken(title) {
+		return s, box
+	}
+	return name, behind
+}
+
+// isTicker reports whether a line runs across the page, or is named for news.
+func isTicker(n *html.Node) bool {
+	if n.Data == "marquee" || labelOf(n).whole("ticker", "marquee", "news", "tin", "hot", "menu", "nav", "links") != "" {
+		return true
+	}
+	for c := range n.Descendants() {
+		if c.Data == "marquee" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,33 @@
+package extract_test
+
+import "testing"
+
+// TestSchoolBelowItsOffice: a banner with nothing but the name of an office and that of a school
+// below it is the school's; a menu, a link, news or a kind of school below the office is not.
+func TestSchoolBelowItsOffice(t *testing.T) {
+	_, body := numbered(1, 6)
+	const office, school = "SỞ GIÁO DỤC VÀ ĐÀO TẠO NINH BÌNH", "Trường THPT Hoa Lư A"
+	lines := func(first, second string) string { return "<div>" + first + "</div><div>" + second + "</div>" }
+	for name, c := range map[string]struct{ banner, want string }{
+		"a department":        {lines(office, school), school},
+		"a commune":           {lines("UBND xã Đồng Tâm", "TRƯỜNG MẦM NON ĐỒNG TÂM 2"), "TRƯỜNG MẦM NON ĐỒNG TÂM 2"},
+		"named boxes":         {"<div class=school-name>" + office + "</div><div>" + school + "</div>", school},
+		"headings":            {"<h1>" + office + "</h1><h2>" + school + "</h2>", school},
+		"a kind of school":    {lines(office, "Trường THCS"), office},
+		"a link":              {lines(office, "<a href=/d/1>"+school+"</a>"), office},
+		"news":                {lines(office, school+" đón bằng chuẩn quốc gia"), office},
+		"news in capitals":    {lines(office, "Trường THPT Hoa Lư A Đón Bằng Công Nhận Trường Chuẩn Quốc Gia"), office},
+		"news that runs":      {lines(office, "<marquee>"+school+"</marquee>"), office},
+		"a box named for it":  {"<div>" + office + "</div><div class=ticker>" + school + "</div>", office},
+		"several schools":     {lines(office, school) + "<div>Trường THPT Gia Viễn B</div>", office},
+		"outside the banner":  {"<div>" + office + "</div></div><div><div>" + school + "</div>", office},
+		"below another name":  {lines("Công đoàn Giáo dục Ninh Bình", school), "Công đoàn Giáo dục Ninh Bình"},
+		"another office":      {lines(office, "Phòng Giáo dục Trung học Ninh Bình"), office},
+		"what the page is on": {lines(office, "Cả xã ra đồng làm thủy lợi đầu vụ"), office},
+	} {
+		a := mustHave(t, "<html>"+headTitle+"<body><div class=banner>"+c.banner+"</div><div class=w>"+"<div class=t>"+h1+"</div><div class=c>"+body+"</div></div></body></html>", nil)
+		if a.Site != c.want {
+			t.Errorf("%s: %q, want %q", name, a.Site, c.want)
+		}
+	}
+}
