@@ -158,6 +158,25 @@ func TestImportTable(t *testing.T) {
 	}
 }
 
+// TestJPEGsAreDecodedByName: of the decoders of one format, the image package takes the one that was registered
+// first, and modules may bring another of JPEG, which reads broken files without a word. So those
+// who decode by content look for a JPEG before that.
+func TestJPEGsAreDecodedByName(t *testing.T) {
+	looks := []string{"internal/picture/probe.go", "internal/source/store.go"}
+	for file, f := range sources(t) {
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.SelectorExpr)
+			if !ok || call.Sel.Name != "Decode" && call.Sel.Name != "DecodeConfig" {
+				return true
+			}
+			if x, ok := call.X.(*ast.Ident); ok && x.Name == "image" && !slices.Contains(looks, file) {
+				t.Errorf("%s: image.%s decodes by content; picture.Decode has the decoder of JPEG by name", file, call.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
 // TestCodesAreConstants holds all packages to the codes that diag has as
 // constants: no code is written as a text or made from one anywhere else, and
 // each constant is used and has its sentences and hints in both languages.

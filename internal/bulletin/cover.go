@@ -1,14 +1,13 @@
 package bulletin
 
 import (
-	"bytes"
 	"cmp"
 	"image"
-	_ "image/jpeg" // what pictures are published as
 	_ "image/png"
 
 	"bantin/internal/cover"
 	"bantin/internal/font"
+	"bantin/internal/picture"
 	"bantin/internal/publication"
 )
 
@@ -48,8 +47,8 @@ func pictureOf(e *publication.Entry) image.Image {
 		if p == nil || p.Width < coverWidth || p.Width < p.Height/2 {
 			continue
 		}
-		if picture, _, err := image.Decode(bytes.NewReader(p.Data)); err == nil {
-			return picture
+		if img, _, err := picture.Decode(p.Data); err == nil {
+			return img
 		}
 	}
 	return nil

@@ -122,7 +122,7 @@ func (p *Picture) pixels(file []byte) (img image.Image, lacks bool, err error) {
 
 // decode is the pixels of a file: the first picture of an animation, on its canvas.
 func (p *Picture) decode(file []byte) (image.Image, error) {
-	img, format, err := image.Decode(bytes.NewReader(still(file)))
+	img, format, err := Decode(file)
 	if err != nil {
 		return nil, err
 	}

@@ -6,8 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	_ "image/gif"  // decoders register themselves
-	_ "image/jpeg" // by content
+	_ "image/gif" // decoders register themselves by content
+	"image/jpeg"
 	_ "image/png"
 	"path"
 	"strings"
@@ -34,7 +34,7 @@ var ErrChanged = errors.New("picture has changed since it was read")
 // Probe reads a picture's header: kind by content, size, orientation.
 func Probe(name string, data []byte) (p *Picture, err error) {
 	defer guard(&err)
-	c, format, err := image.DecodeConfig(bytes.NewReader(still(data)))
+	c, format, err := header(data)
 	if errors.Is(err, image.ErrFormat) {
 		return nil, ErrKind
 	}
@@ -69,6 +69,29 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 	p.colours, known = readProfile(profile)
 	p.Foreign = !known
 	return p, nil
+}
+
+// soiHead is what every JPEG begins with.
+const soiHead = "\xFF\xD8"
+
+// header is what a picture's header says of its size and format. JPEGs go to the standard decoder
+// by name: by content they would go to whichever registered itself first.
+func header(data []byte) (c image.Config, format string, err error) {
+	if bytes.HasPrefix(data, []byte(soiHead)) {
+		c, err = jpeg.DecodeConfig(bytes.NewReader(data))
+		return c, "jpeg", err
+	}
+	return image.DecodeConfig(bytes.NewReader(still(data)))
+}
+
+// Decode is the pixels of a picture, and its format; as header has it, a JPEG's are those of the
+// standard decoder.
+func Decode(data []byte) (img image.Image, format string, err error) {
+	if bytes.HasPrefix(data, []byte(soiHead)) {
+		img, err = jpeg.Decode(bytes.NewReader(data))
+		return img, "jpeg", err
+	}
+	return image.Decode(bytes.NewReader(still(data)))
 }
 
 // guard turns a decoder's panic into an error.

@@ -1,11 +1,12 @@
 package source
 
 import (
+	"bufio"
 	"encoding/base64"
 	"errors"
 	"image"
-	_ "image/gif"  // decoders register themselves
-	_ "image/jpeg" // by content
+	_ "image/gif" // decoders register themselves by content
+	"image/jpeg"
 	_ "image/png"
 	"io"
 	"net/http"
@@ -66,10 +67,20 @@ const maxHeader = 1 << 20
 
 // measured adds what a picture's header says of its pixels.
 func (s Size) measured(r io.Reader) Size {
-	if c, _, err := image.DecodeConfig(io.LimitReader(r, maxHeader)); err == nil {
+	if c, err := header(bufio.NewReader(io.LimitReader(r, maxHeader))); err == nil {
 		s.Width, s.Height = c.Width, c.Height
 	}
 	return s
+}
+
+// header is what a picture's header says. JPEGs go to the standard decoder by name: by content they
+// would go to whichever registered itself first.
+func header(r *bufio.Reader) (image.Config, error) {
+	if head, err := r.Peek(2); err == nil && string(head) == "\xFF\xD8" {
+		return jpeg.DecodeConfig(r)
+	}
+	c, _, err := image.DecodeConfig(r)
+	return c, err
 }
 
 // ErrLarge says that a file has more bytes than are read.
