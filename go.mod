@@ -1,6 +1,6 @@
 module bantin
 
-go 1.26.0
+go 1.26.4
 
 require (
 	codeberg.org/go-pdf/fpdf v0.12.0
@@ -8,6 +8,7 @@ require (
 	github.com/andybalholm/cascadia v1.3.4
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
+	github.com/gen2brain/jpegn v0.6.0
 	github.com/go-text/typesetting v0.3.5
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3

@@ -101,6 +101,7 @@ var only = map[string][]string{
 	"golang.org/x/term":                {"internal/system"},
 	"golang.org/x/text":                {"internal/batch", "internal/font", "internal/legacy", "internal/source", "internal/system", "internal/vietnamese", "internal/wording"},
 	"golang.org/x/image":               {"internal/cover", "internal/picture", "internal/source"},
+	"github.com/gen2brain/jpegn":       {"internal/picture"},
 	"github.com/go-text/typesetting":   {"internal/font"},
 	"codeberg.org/go-pdf/fpdf":         {"internal/pdf"},
 	"rsc.io/qr":                        {"internal/qr"},

@@ -86,7 +86,7 @@ func TestWhatIsCutOutIsNotCopied(t *testing.T) {
 				plane[i] = byte(i * (k + 3) / 7)
 			}
 		}
-		part := trimmed(m, Trim{W: 64, H: 32}, false)
+		part := trimmed(m, Trim{W: 64, H: 32}, false, 1)
 		whole := planes(part) // copies
 		for _, alone := range []bool{false, true} {
 			var before, after runtime.MemStats

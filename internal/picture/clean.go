@@ -9,6 +9,7 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"slices"
 )
 
 // usualPPI is the resolution of pictures that asks for none: what an office
@@ -28,6 +29,15 @@ const passRatio = 159
 // What is drawn stays without loss. An error means that the picture is broken.
 func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 	defer guard(&err)
+	out = make([]*Raster, len(keys))
+	for _, scale := range scales {
+		if err := p.cleanQuickly(keys, out, scale); err != nil {
+			return nil, err
+		}
+	}
+	if !slices.Contains(out, nil) {
+		return out, nil
+	}
 	defer memory.borrow(p.cost + p.size)()
 	data, err := p.Bytes()
 	if err != nil {
@@ -37,21 +47,22 @@ func (p *Picture) Clean(keys ...Key) (out []*Raster, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
-	for _, k := range keys {
-		r, err := p.raster(img, data, k)
-		if err != nil {
+	for i, k := range keys {
+		if out[i] != nil {
+			continue
+		}
+		if out[i], err = p.raster(img, data, k, 1); err != nil {
 			return nil, err
 		}
-		r.Cut = lacks
-		out = append(out, r)
+		out[i].Cut = lacks
 	}
 	return out, nil
 }
 
-// raster makes the decoded picture of a file ready for one key.
-func (p *Picture) raster(img image.Image, file []byte, k Key) (*Raster, error) {
+// raster makes the decoded picture of a file, at one part in scale of its size, ready for one key.
+func (p *Picture) raster(img image.Image, file []byte, k Key, scale int) (*Raster, error) {
 	ppi, asDrawn := k.PPI, p.Format != "jpeg" && drawn(img)
-	img = trimmed(img, k.Trim, p.Orientation >= 5)
+	img = trimmed(img, k.Trim, p.Orientation >= 5, scale)
 	switch {
 	case asDrawn && k.Screen > 0:
 		ppi = screenPPI // edges of letters are as sharp as the dots
@@ -59,8 +70,7 @@ func (p *Picture) raster(img image.Image, file []byte, k Key) (*Raster, error) {
 		ppi = usualPPI
 	}
 	tw, th := k.pixels(ppi)
-	asItIs := p.Format == "jpeg" && p.Orientation == 1 && p.colours == nil && !p.cut
-	if asItIs && !k.Mono && !k.Light && k.Trim == (Trim{}) && p.Width*100 <= tw*passRatio {
+	if p.passes(k, tw) {
 		switch img.(type) {
 		case *image.YCbCr, *image.Gray:
 			if data, ok := bare(file); ok {
@@ -90,6 +100,12 @@ func (p *Picture) raster(img image.Image, file []byte, k Key) (*Raster, error) {
 		return drawing(upright(flat, p.Orientation), k)
 	}
 	return photograph(planes(flat).turn(p.Orientation), k)
+}
+
+// passes reports whether a JPEG may go as it is to a key that wants pictures tw pixels wide.
+func (p *Picture) passes(k Key, tw int) bool {
+	asItIs := p.Format == "jpeg" && p.Orientation == 1 && p.colours == nil && !p.cut
+	return asItIs && !k.Mono && !k.Light && k.Trim == (Trim{}) && p.Width*100 <= tw*passRatio
 }
 
 // pixels is the size of a placed picture at so many pixels an inch.

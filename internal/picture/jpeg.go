@@ -9,11 +9,14 @@ import (
 const (
 	sof0  = 0xC0 // in one scan
 	sof2  = 0xC2 // in many
+	sof1  = 0xC1 // in one, too
+	dht   = 0xC4
 	rst0  = 0xD0
 	rst7  = 0xD7
 	soi   = 0xD8
 	eoi   = 0xD9
 	sos   = 0xDA
+	dqt   = 0xDB
 	app0  = 0xE0
 	app1  = 0xE1
 	app2  = 0xE2

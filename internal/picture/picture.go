@@ -24,6 +24,7 @@ type Picture struct {
 	cost int64                  // bytes of memory that decoding it takes beside them
 
 	cut     bool     // the file ends without the end of a JPEG
+	plain   bool     // it is a JPEG that the quick decoder may read
 	colours *colours // that its numbers mean; nil for those of sRGB
 }
 

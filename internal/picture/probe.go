@@ -61,6 +61,9 @@ func Probe(name string, data []byte) (p *Picture, err error) {
 			return nil, ErrCostly
 		}
 	}
+	if format == "jpeg" && !p.cut {
+		_, p.plain = readPlain(data)
+	}
 	turned, profile := said(format, data)
 	if p.Orientation = turned; turned >= 5 {
 		p.Width, p.Height = p.Height, p.Width

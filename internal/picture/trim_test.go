@@ -72,11 +72,11 @@ func TestEdgesAreCutEvenly(t *testing.T) {
 func TestWhatIsNotCutPassesAsItIs(t *testing.T) {
 	img := image.NewGray(image.Rect(3, 5, 23, 45))
 	for _, trim := range []Trim{{}, {20, 0}, {0, 40}, {99, 99}} {
-		if got := trimmed(img, trim, false); got != image.Image(img) {
+		if got := trimmed(img, trim, false, 1); got != image.Image(img) {
 			t.Errorf("%+v leaves %v", trim, got.Bounds())
 		}
 	}
-	if got := trimmed(img, Trim{10, 8}, true).Bounds(); got != image.Rect(7, 9, 19, 39) {
+	if got := trimmed(img, Trim{10, 8}, true, 1).Bounds(); got != image.Rect(7, 9, 19, 39) {
 		t.Errorf("of a picture on its side, it leaves %v", got)
 	}
 }
