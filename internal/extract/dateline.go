@@ -22,6 +22,15 @@ const maxBeside = 4
 // maxDateLine is how many words a line that is a date has at most.
 const maxDateLine = 10
 
+// maxCounter is how many words more it has at most where it says how often the page was
+// read, too.
+const maxCounter = 7
+
+// readCounter ends a line with how often the page was read, and nothing of it else:
+// "… | Lượt xem: 45".
+var readCounter = pattern(`(?i)[\s|,;•·(–-]+(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)|đã (?:xem|đọc)|views?) ?: ?[\d.,]+\)?$|` +
+	`\s*[|;•·(–-]+\s*[\d.,]+ (?:(?:lượt|lần) (?:xem|đọc)|views?)\)?$`)
+
 // span begins a line that says from which day to which: what the copy is about, not
 // when it was published.
 var span = pattern(`(?i)^\(?(?:tuần \d+ ?,? ?\(?)?từ (?:ngày |thứ )?.*\d.* (?:đến|tới|-|–) `)
@@ -51,7 +60,13 @@ func isDateLine(s string) bool {
 	}
 	words := 0
 	for range strings.FieldsSeq(s) {
-		if words++; words > maxDateLine {
+		if words++; words > maxDateLine+maxCounter {
+			return false
+		}
+	}
+	most := maxBeside
+	if words > maxDateLine {
+		if s, most = readCounter().ReplaceAllString(s, ""), 0; wordCount(s) > maxDateLine {
 			return false
 		}
 	}
@@ -61,7 +76,7 @@ func isDateLine(s string) bool {
 			beside++
 		}
 	}
-	if beside > maxBeside {
+	if beside > most {
 		return false
 	}
 	d, ok := date.Parse(s)
