@@ -46,8 +46,9 @@ func (r *reader) table(n *html.Node, depth int) {
 			}
 		}
 	}
-	if images > 0 && widest <= 2 && cells <= 6 || widest <= 1 || nested || cells > 20000 || r.isBox(rows) {
-		if images > 0 && widest <= 2 && cells <= 6 {
+	pictures := images > 0 && (widest <= 2 && cells <= 6 || !nested && (r.isPaired(rows) || r.holdsPictures(rows)))
+	if pictures || widest <= 1 || nested || cells > 20000 || r.isBox(rows) {
+		if pictures {
 			r.pictureTable(rows)
 			return
 		}
@@ -151,7 +152,8 @@ func (r *reader) pairedRows(upper, lower *html.Node) bool {
 		return false
 	}
 	for i := range pictures {
-		if r.of(pictures[i]).pics != 1 || r.of(pictures[i]).text > 0 || r.of(captions[i]).pics > 0 {
+		empty := r.of(pictures[i]).pics == 0 && r.of(captions[i]).text == 0
+		if r.of(pictures[i]).pics != 1 && !empty || r.of(pictures[i]).text > 0 || r.of(captions[i]).pics > 0 {
 			return false
 		}
 	}
@@ -166,6 +168,63 @@ func (r *reader) pairedRows(upper, lower *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// maxPaired is how many letters a cell below a picture has at most that is its caption.
+const maxPaired = 200
+
+// isPaired reports whether the rows of a table are pictures and, by turns, what each of those
+// says that are above: a cell may be empty where the one above it is.
+func (r *reader) isPaired(rows []*html.Node) bool {
+	if len(rows) < 2 || len(rows)%2 > 0 {
+		return false
+	}
+	for i := 0; i < len(rows); i += 2 {
+		above, below := cellsOf(rows[i]), cellsOf(rows[i+1])
+		if len(above) != len(below) {
+			return false
+		}
+		said := 0
+		for k := range above {
+			upper, lower := r.of(above[k]), r.of(below[k])
+			if upper.pics > 1 || upper.text > 0 || lower.pics > 0 || lower.text > maxPaired || lower.paras > 1 ||
+				upper.pics == 0 && lower.text > 0 || saysLittle(below[k]) {
+				return false
+			}
+			if lower.text > 0 {
+				said++
+			}
+		}
+		if said == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsPictures reports whether each cell of a table holds one picture with no more than what
+// it says, or nothing.
+func (r *reader) holdsPictures(rows []*html.Node) bool {
+	said := 0
+	for _, row := range rows {
+		for _, c := range cellsOf(row) {
+			m := r.of(c)
+			if m.pics > 1 || m.pics == 0 && m.text > 0 || m.text > maxPaired || m.paras > 1 || saysLittle(c) {
+				return false
+			}
+			if m.text > 0 {
+				said++
+			}
+		}
+	}
+	return said > 1
+}
+
+// saysLittle reports whether a cell holds no two words: what is beside a picture is then a
+// price or a count, and the table one of figures.
+func saysLittle(cell *html.Node) bool {
+	s := text(cell)
+	return s != "" && wordCount(strings.TrimLeft(s, "0123456789.,/ ")) < 2
 }
 
 // cellsOf is the cells of a row.
