@@ -139,8 +139,9 @@ var sectionNames = [...]string{"cat", "cate", "category", "categories", "chuyenm
 func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	lines := slices.Concat(near.above, near.between)
 	for _, l := range lines {
-		parts := strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
-		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && (isHome(fold(squeeze(parts[0]))) || l.link != nil && f.leadsToRoot(l.link) && strings.HasPrefix(l.text, text(l.link))) && !isMenu(parts)
+		way := youAreHere().ReplaceAllString(l.text, "")
+		parts := strings.FieldsFunc(way, func(c rune) bool { return strings.ContainsRune("»›>/|", c) })
+		isWay := isCrumbBox(l.box) || isCrumbBox(l.box.Parent) || len(parts) > 1 && (isHome(fold(squeeze(parts[0]))) || l.link != nil && f.leadsToRoot(l.link) && strings.HasPrefix(way, text(l.link))) && !isMenu(parts)
 		if !isWay && !f.isShortWay(l) {
 			continue
 		}
@@ -169,7 +170,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	}
 	for i, l := range lines {
 		by := ruleNearSection
-		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) || leadsToWriter(l.link) {
+		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) || leadsToWriter(l.link) || isMarkedWriter(l.box) {
 			continue
 		}
 		linked := l.link != nil && l.links >= letterCount(l.text) && !f.leadsToRoot(l.link) && !inNavigation(l.link) &&
@@ -299,6 +300,17 @@ func leadsToWriter(link *html.Node) bool {
 		}
 	}
 	return attr(link, "rel") == "author"
+}
+
+// isMarkedWriter reports whether a line is in an element that the page marks as the one for
+// who wrote the article.
+func isMarkedWriter(n *html.Node) bool {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 4; n, k = n.Parent, k+1 {
+		if attr(n, "itemprop") == "author" {
+			return true
+		}
+	}
+	return false
 }
 
 // maxPlainHead is how many letters the name of a section has that nothing marks.
