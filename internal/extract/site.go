@@ -89,7 +89,7 @@ func windowSite(f *facts, title string) string {
 		return s
 	}
 	if s := bareName(f.window); named && !isFirstPage(fold(s)) && !saysNothing(fold(s)) && fold(s) != fold(title) {
-		if s = portalName(withoutFirstPage(s)); f.portal.isName(s) || isOffice(s) {
+		if s = portalName(withoutFirstPage(s)); (f.portal.isName(s) || isOffice(s)) && !isFirstPage(fold(s)) {
 			return s
 		}
 	}
