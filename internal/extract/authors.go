@@ -52,7 +52,7 @@ func findAuthors(f *facts, p *profile.Profile, last datum[[]string], near nearby
 		consider(f.portal.persons(s), reason{rule: ruleAuthorLine, node: n})
 	}
 	best.value = withoutDuties(best.value)
-	return best
+	return f.orOffice(best, near)
 }
 
 // withoutDuties is names without what the one before each is: "Una Price, Parish Correspondent".

@@ -161,7 +161,7 @@ func hostName(s string) string {
 }
 
 // credits begin a line that names who made the article.
-var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|` +
+var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?ảnh|tin bài|tin|bài(?: viết)?|ảnh[,; /-]*(?:và )?bài|` +
 	`thực hiện|tác giả|người viết|viết bởi|đăng bởi|người đưa tin|biên tập|phóng viên|bút danh)\s*:\s*|^(?:(?:được )?(?:viết|đăng|gửi) )?bởi:? +`)
 
 // postedAt ends such a line on systems that say in it when the article was posted.
@@ -177,6 +177,9 @@ var stamp = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nh�
 // so, or short and set bold, in italics or to the right.
 func byline(f *facts, b *body, s string, in article.Inline) ([]string, bool) {
 	names, said := f.portal.namesIn(s)
+	if office := f.writingOffice(s); office != "" && len(names) == 0 {
+		return []string{office}, true
+	}
 	if len(names) == 0 || !said && !allBold(in) && !allItalic(in) && !isSignature(f, b, s) {
 		return nil, false
 	}
