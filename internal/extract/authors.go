@@ -116,6 +116,9 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 			return names, reason{rule: ruleAuthorBox, node: node}
 		}
 	}
+	if name, _, l := near.posted(); name != "" && !f.portal.isOrganisation(name) && !f.elsewhere(l.box) {
+		return []string{name}, reason{rule: ruleNearByline, node: l.box}
+	}
 	for _, l := range slices.Concat(below, fieldsOf(below)) {
 		names, said := f.portal.namesIn(l.text)
 		if _, source := cutSource(l.text); source || len(names) == 0 || l.links > 0 ||

@@ -112,6 +112,11 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	if found := r.inLines(near.fieldsNear(), true); found.value != "" {
 		return found
 	}
+	if _, at, l := near.posted(); at != "" {
+		if d := r.read(at); d != "" {
+			return datum[string]{d, reason{rule: ruleDateLine, node: l.box}}
+		}
+	}
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}
