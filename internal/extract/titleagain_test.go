@@ -53,6 +53,8 @@ func TestWayBeforeTheHeadline(t *testing.T) {
 	const title, site = "Phường mở bếp ăn học đường", "Đài Phát thanh và Truyền hình Đồng Tâm"
 	for name, c := range map[string]struct{ window, above, below, want string }{
 		"a section":              {title, "<h1><a href=/t>Tin hoạt động</a> &gt; " + title + "</h1>", "", title},
+		"a section of the menu":  {title, "<ul><li><a href=/hd>Hoạt động phường</a></li></ul><h1>Hoạt động phường &gt; " + title + "</h1>", "", title},
+		"no section":             {title, "<h1>Trước 2020 &gt; " + title + "</h1>", "", "Trước 2020 > " + title},
 		"of a title's own":       {"Lớp học > Nhà trường > Nơi các em lớn lên", "<h1>Lớp học &gt; Nhà trường &gt; Nơi các em lớn lên</h1>", "", "Lớp học > Nhà trường > Nơi các em lớn lên"},
 		"of another window":      {"Trang tin của phường", "<h1>Thu &gt; chi của cả năm nay</h1>", "", "Thu > chi của cả năm nay"},
 		"the site in the foot":   {title + " - " + site, "<h1>" + title + "</h1>", "<div class=foot><p>" + site + "</p></div>", title},

@@ -26,7 +26,8 @@ func bareTitle(s string) string {
 }
 
 // withoutWay is a headline without the way to the page, which some systems print before it
-// in its own heading: "Section > Title", of which the window, or its first part, has the last.
+// in its own heading: "Section > Title", of which the window, or its first part, has the last,
+// and what is before leads there or is a section.
 func (f *facts) withoutWay(s string) string {
 	for _, sign := range [...]string{" > ", " » ", " › "} {
 		i := strings.LastIndex(s, sign)
@@ -34,11 +35,28 @@ func (f *facts) withoutWay(s string) string {
 			continue
 		}
 		last := squeeze(s[i+len(sign):])
-		if said := spoken(last); hasFourWords(last) && (said == spoken(f.window) || said == spoken(windowParts(f.window)[0])) {
+		if said := spoken(last); hasFourWords(last) && (said == spoken(f.window) || said == spoken(windowParts(f.window)[0])) && f.isWay(s[:i], sign) {
 			return last
 		}
 	}
 	return s
+}
+
+// isWay reports whether each part of a text is the first page, a section, or what a link of the
+// page says: headlines have such signs, too ("Trước 2020 > Sau 2025: …").
+func (f *facts) isWay(s, sign string) bool {
+	links := map[string]bool{}
+	for _, n := range f.find("a") {
+		if f.of(n).text <= len(s) {
+			links[fold(text(n))] = true
+		}
+	}
+	for part := range strings.SplitSeq(s, sign) {
+		if l := fold(part); !isFirstPage(l) && !sections()[l] && !links[l] {
+			return false
+		}
+	}
+	return true
 }
 
 // isTitle reports whether a text says a title, with what portals print behind it or
