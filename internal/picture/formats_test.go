@@ -131,7 +131,7 @@ func animated(t testing.TB) []byte {
 // at is a pixel of a raster in eight bits.
 func at(t *testing.T, r *Raster, x, y int) [3]uint8 {
 	t.Helper()
-	m, format, err := image.Decode(bytes.NewReader(r.Data))
+	m, format, err := Decode(r.Data)
 	if err != nil || format != r.Format || m.Bounds().Dx() != r.Width || m.Bounds().Dy() != r.Height {
 		t.Fatalf("%s of %d × %d: %s, %v", r.Format, r.Width, r.Height, format, err)
 	}

@@ -209,7 +209,7 @@ func FuzzClean(f *testing.F) {
 		if err != nil {
 			return
 		}
-		m, format, err := image.Decode(bytes.NewReader(r.Data))
+		m, format, err := Decode(r.Data)
 		if err != nil || format != r.Format || m.Bounds().Dx() != r.Width || m.Bounds().Dy() != r.Height {
 			t.Fatalf("the raster of %d × %d is a %s: %v", r.Width, r.Height, format, err)
 		}

@@ -177,6 +177,14 @@ func reduced(img image.Image, w, h int, alone bool) *samples {
 	return out
 }
 
+// picture is the planes as JPEG has them: grey, or with chroma at half resolution.
+func (s *samples) picture() image.Image {
+	if s.grey() {
+		return &image.Gray{Pix: s.pix[0], Stride: s.w, Rect: image.Rect(0, 0, s.w, s.h)}
+	}
+	return s.ycbcr()
+}
+
 // ycbcr is the planes as a picture with chroma at half resolution.
 func (s *samples) ycbcr() *image.YCbCr {
 	cw, ch := (s.w+1)/2, (s.h+1)/2

@@ -166,7 +166,7 @@ func TestPhotographsThatSaveInkAreLighter(t *testing.T) {
 			t.Errorf("%s: %.3f of %.3f", c.name, saved, full)
 		}
 		for _, r := range rs {
-			m, _, err := image.Decode(bytes.NewReader(r.Data))
+			m, _, err := Decode(r.Data)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -53,7 +53,7 @@ func TestEdgesAreCutEvenly(t *testing.T) {
 			if mono {
 				continue // its levels are stretched
 			}
-			img, _, err := image.Decode(bytes.NewReader(r.Data))
+			img, _, err := Decode(r.Data)
 			if err != nil {
 				t.Fatal(name, err)
 			}
