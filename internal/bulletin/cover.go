@@ -3,7 +3,6 @@ package bulletin
 import (
 	"cmp"
 	"image"
-	_ "image/png"
 
 	"bantin/internal/cover"
 	"bantin/internal/font"
