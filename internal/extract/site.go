@@ -20,7 +20,8 @@ const (
 
 // findSite names the portal: as it does itself, by the rest of the window's
 // title, by an office named in it, by a box for the name, by what the links to its
-// first page are called, by the line that the page begins with, by its host.
+// first page are called, by the line or the picture that the page begins with, by its
+// host.
 func findSite(f *facts, roots []*html.Node, title string) datum[string] {
 	if tag := f.tags.tag("og:site_name", "application-name"); tag.content != "" {
 		return datum[string]{tag.content, tag.because()}
@@ -49,6 +50,9 @@ func findSite(f *facts, roots []*html.Node, title string) datum[string] {
 	if s, n := pageBegins(f, roots, title); s != "" {
 		s, n = f.ofSchool(title, s, n)
 		return datum[string]{s, reason{rule: rulePageBegins, node: n}}
+	}
+	if s, n := bannerSite(f, roots, title); s != "" {
+		return datum[string]{s, reason{rule: ruleBanner, node: n}}
 	}
 	if u, err := url.Parse(f.page.URL); err == nil && u.Host != "" {
 		return datum[string]{strings.TrimPrefix(u.Hostname(), "www."), reason{rule: ruleHost}}

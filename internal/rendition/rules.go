@@ -61,6 +61,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"source-line":          "a line that names the source",
 		"root-link":            "what links to the first page say",
 		"page-begins":          "the line that the page begins with",
+		"banner-picture":       "the picture that the page begins with",
 		"name-box":             "a box named for the name of the site",
 		"host":                 "the host of the address",
 		"letters":              "the letters of the text",

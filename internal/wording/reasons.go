@@ -112,6 +112,7 @@ var reasonEntries = []Entry{
 	{En: "a line that names the source", Vi: "dòng ghi nguồn"},
 	{En: "what links to the first page say", Vi: "chữ ở liên kết về trang chủ"},
 	{En: "the line that the page begins with", Vi: "dòng mở đầu trang"},
+	{En: "the picture that the page begins with", Vi: "ảnh mở đầu trang"},
 	{En: "a box named for the name of the site", Vi: "khung mang tên của trang"},
 	{En: "the host of the address", Vi: "tên miền"},
 	{En: "the letters of the text", Vi: "chữ viết trong bài"},

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// ruleBanner names the site by the picture that the page begins with.
+const ruleBanner rule = "banner-picture"
+
+// bannerSite is what the first picture of a page that says anything calls itself, above the
+// headline and outside the copy, if that is the name of an office or a portal: old systems
+// have the site's name in the picture of their banner only. One that leads to another site
+// than its own is that one's.
+func bannerSite(f *facts, roots []*html.Node, title string) (string, *html.Node) {
+	begins := f.headline
+	if begins == nil && len(roots) > 0 {
+		begins = roots[0]
+	}
+	if begins == nil {
+		return "", nil
+	}
+	for _, n := range f.find("img") {
+		if f.of(n).place >= f.of(begins).place {
+			break
+		}
+		s := bareName(squeeze(attr(n, "alt")))
+		if s == "" {
+			continue
+		}
+		portal := f.portal.isName(s) && wordCount(s) >= 4 && !strings.HasPrefix(fold(s), "trang chủ")
+		if !portal && !isOfficeName(s) || letterCount(s) > maxSiteName || spoken(s) == spoken(title) || within(n, roots) || f.leadsAway(n) {
+			break
+		}
+		return s, n
+	}
+	return "", nil
+}
+
+// leadsAway reports whether a picture is in a link that leads further than to the first page.
+func (f *facts) leadsAway(n *html.Node) bool {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if n.Data == "a" {
+			return hasHref(n) && !f.leadsToRoot(n)
+		}
+	}
+	return false
+}
