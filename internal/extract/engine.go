@@ -121,7 +121,7 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 				best = c
 			}
 		}
-		if best == nil || e.worth(best) <= 0 || e.isLeaf(best) {
+		if best == nil || e.worth(best) <= 0 || e.isLeaf(best) && !(e.worth(best) >= total*0.92 && e.setsBeside(best)) {
 			return []*html.Node{n}
 		}
 		if e.isRecord(best) {

@@ -170,6 +170,22 @@ func (r *reader) pairedRows(upper, lower *html.Node) bool {
 	return true
 }
 
+// setsBeside reports whether a table of one row has a list of links in a cell, and boxes of copy
+// in another: where the copy of a page is all in it, it lays the page out, however short the copy.
+func (f *facts) setsBeside(n *html.Node) bool {
+	rows := rowsOf(n)
+	if n.Data != "table" || len(rows) != 1 {
+		return false
+	}
+	links, copied := false, false
+	for _, c := range cellsOf(rows[0]) {
+		m := f.of(c)
+		links = links || m.links >= 2 && m.link*2 > m.text
+		copied = copied || m.boxes && m.paras > 0 && m.link*2 <= m.text
+	}
+	return links && copied
+}
+
 // maxPaired is how many letters a cell below a picture has at most that is its caption.
 const maxPaired = 200
 
