@@ -253,6 +253,11 @@ func (f *facts) wallCopy(root *html.Node, w wall, h headline, standfirst *html.N
 	}
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
+		if rows := rowsOf(n); r.isPaired(rows) && (w.linked || freeAll(rows, free)) {
+			r.flush()
+			r.pictureTable(rows)
+			return
+		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode {
 				r.node(c, 1)
@@ -283,6 +288,19 @@ func (f *facts) wallCopy(root *html.Node, w wall, h headline, standfirst *html.N
 	r.flush()
 	r.out = linesBelow(r.out)
 	return r.cleaned()
+}
+
+// freeAll reports whether all cells of a table that hold a picture are among those whose
+// pictures lead nowhere.
+func freeAll(rows []*html.Node, free map[*html.Node]bool) bool {
+	for _, row := range rows {
+		for n := range row.Descendants() {
+			if n.Type == html.ElementNode && n.Data == "img" && !free[n] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // linesBelow makes captions of the lines on a wall where each picture that has none
