@@ -92,7 +92,7 @@ var learned = pattern(`^(?:Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Luật s�
 // post begins the line below a signature: what the person is.
 var post = pattern(`^(?:Chủ tịch|Phó [Cc]hủ tịch|Giám đốc|Phó [Gg]iám đốc|Bí thư|Phó [Bb]í thư|Trưởng|` +
 	`Phó [Tt]rưởng|` +
-	`Phó [Tt]rạm|Hiệu trưởng|Phó [Hh]iệu trưởng|Bệnh viện|Trung tâm|Trạm|Sở|Phòng|Khoa|Hội|Chi cục|Đoàn|Ban|Tổ|Văn phòng|Đài)[ \p{L}]`)
+	`Phó [Tt]rạm|Hiệu trưởng|Phó [Hh]iệu trưởng|Bệnh viện|Trung tâm|Trạm|Sở|Phòng|Khoa|Hội|Chi cục|Đoàn|Ban|Tổ|Hạt|Văn phòng|Đài)[ \p{L}]`)
 
 // isDuty reports whether a line below a name says what the person is, or for which office.
 func isDuty(s string) bool {
