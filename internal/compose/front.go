@@ -13,9 +13,10 @@ import (
 
 // front fills page one below the lead article's opening, of whose elements the first
 // ones are what goes with that, and the one behind them the picture that it has in its column, if it
-// does. It returns the numbers of the articles that stand there, also where they stand there as well
+// does. Where page one would have no picture it has a feature instead, if it may have one (feature.go).
+// It returns the numbers of the articles that stand there, also where they stand there as well
 // when they just run on, as they then do.
-func (p *planner) front(lead *copyist, head int, pictured bool) []int {
+func (p *planner) front(lead *copyist, o *opening, head int, pictured, mayFeature bool) []int {
 	x := p.pieceOf(lead, lead.number, head)
 	if x == nil {
 		return nil
@@ -43,7 +44,8 @@ func (p *planner) front(lead *copyist, head int, pictured bool) []int {
 			best, n = p.chooseFront(pieces)
 		}
 	}
-	if n == 0 {
+	grey := n == 0
+	if grey {
 		pieces[0] = x // its picture goes on inside
 		best, n = p.chooseFront(pieces)
 	}
@@ -54,9 +56,19 @@ func (p *planner) front(lead *copyist, head int, pictured bool) []int {
 		return nil
 	}
 	pieces = pieces[:n]
-	if best != nil && !(p.follow(pieces) && best.runsOn(pieces)) {
-		p.putFront(pieces, best)
+	if best == nil || p.follow(pieces) && best.runsOn(pieces) {
+		return numbersOf(pieces)
 	}
+	if grey && mayFeature && len(p.features()) > 0 {
+		for _, x := range slices.Backward(pieces[1:]) {
+			p.forget(x.number, x.before)
+		}
+		if on := p.featured(lead, o, head); on != nil {
+			return on
+		}
+		return p.front(lead, o, head, pictured, false)
+	}
+	p.putFront(pieces, best)
 	return numbersOf(pieces)
 }
 
@@ -306,19 +318,24 @@ func (p *planner) putFront(pieces []*piece, f *frontTrial) {
 	p.drawColumns(p.painter(0), f.elems, f.page, false)
 	p.turn()
 	for i, x := range pieces {
-		p.begun[x.number] = nil
-		if f.lines[i] == x.whole {
-			continue
-		}
-		c := x.c
-		cut := len(c.out)
-		c.out = append([]*element{p.resume(c)}, f.rests[i]...)
-		for k := range c.wide { // all are in the rest
-			c.wide[k].after += len(c.out) - cut
-		}
-		p.begun[x.number] = c
-		p.jumped = append(p.jumped, x.number)
+		p.leave(x, f.lines[i], f.rests[i])
 	}
+}
+
+// leave leaves of an article, of which page one has a piece of so many lines, what goes on inside.
+func (p *planner) leave(x *piece, lines int, rest []*element) {
+	p.begun[x.number] = nil
+	if lines == x.whole {
+		return
+	}
+	c := x.c
+	cut := len(c.out)
+	c.out = append([]*element{p.resume(c)}, rest...)
+	for k := range c.wide { // all are in the rest
+		c.wide[k].after += len(c.out) - cut
+	}
+	p.begun[x.number] = c
+	p.jumped = append(p.jumped, x.number)
 }
 
 // goOn adds what is left of the articles that page one has begun, in their order: right behind the

@@ -18,21 +18,7 @@ type second struct {
 // seconds chooses the articles that page one should have below the lead, in the order
 // of their choice: by their rank, the next ones first.
 func (p *planner) seconds() []second {
-	if p.short {
-		return nil
-	}
-	want, articles := 0, 0
-	for i := range p.in.Entries {
-		if !p.in.Entries[i].Brief {
-			articles++
-		}
-	}
-	for _, n := range frontFrom {
-		if articles >= n {
-			want++
-		}
-	}
-	want = max(want, min(p.wanted(), mostFront-1))
+	want := p.fewBelow()
 	var out []second
 	for rank := range longSecond + 1 {
 		for i := range p.in.Entries {
@@ -49,6 +35,25 @@ func (p *planner) seconds() []second {
 		}
 	}
 	return out
+}
+
+// fewBelow is how many articles page one should have below the lead.
+func (p *planner) fewBelow() (want int) {
+	if p.short {
+		return 0
+	}
+	articles := 0
+	for i := range p.in.Entries {
+		if !p.in.Entries[i].Brief {
+			articles++
+		}
+	}
+	for _, n := range frontFrom {
+		if articles >= n {
+			want++
+		}
+	}
+	return max(want, min(p.wanted(), mostFront-1))
 }
 
 // wanted is how many articles the issue file wants on page one below the lead.

@@ -81,7 +81,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 		inColumn = c.openingFigure(pic)
 	}
 	c.body(c.in.Article.Body, skip)
-	p.foot(c, head, inColumn)
+	p.foot(c, o, head, inColumn)
 }
 
 // headingsOf is the lines of the headings that an article's body begins with, without
@@ -104,13 +104,19 @@ func (p *planner) headingsOf(c *copyist, skip int) (lines int) {
 
 // foot is what stands below the lead article's opening, of whose elements the first ones
 // go with that, and the one behind them is its picture where it has that in its column.
-func (p *planner) foot(c *copyist, head int, inColumn bool) {
-	if p.page > 0 || len(p.beside) == 0 {
+func (p *planner) foot(c *copyist, o *opening, head int, inColumn bool) {
+	if p.page > 0 {
 		p.flow(c)
 		return
 	}
-	p.sheet(0).under = p.line // of the lead: what opens at the head of a column has its rule
-	on := p.front(c, head, inColumn)
+	var on []int
+	if len(p.beside) > 0 {
+		p.sheet(0).under = p.line // of the lead: what opens at the head of a column has its rule
+		on = p.front(c, o, head, inColumn, !p.pictured)
+	}
+	if len(on) == 0 && !p.pictured && !p.shows(c) {
+		on = p.featured(c, o, head)
+	}
 	p.beside = slices.DeleteFunc(p.beside, func(s second) bool { return !slices.Contains(on, s.number) })
 	if p.contents != nil {
 		was, lines := p.contents, p.boxed // which page one has kept

@@ -86,7 +86,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 // room. The article is as it was where it did not.
 func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness) (done, room bool) {
 	before := p.checkpoint()
-	if s := p.besidePicture(c, pic); s != nil {
+	if s := p.besidePicture(c, pic, p.acrossHeads()); s != nil {
 		if _, _, ok := p.spanAt(s, minBelow); !ok {
 			p.refused(c.number, frame.BesideShape)
 			return false, false
@@ -138,16 +138,16 @@ func (p *planner) acrossHeads() []*style.Text {
 	return []*style.Text{&p.t.Styles.Second, &long}
 }
 
-// besidePicture is an opening across the columns with its headline beside the picture;
-// nil where the article has none for that.
-func (p *planner) besidePicture(c *copyist, pic *openPicture) *spanned {
+// besidePicture is an opening across the columns with its headline, in one of the styles, beside the
+// picture; nil where the article has none for that.
+func (p *planner) besidePicture(c *copyist, pic *openPicture, heads []*style.Text) *spanned {
 	if pic == nil || !p.landscape(pic) || !p.fillsColumn(pic) {
 		return nil
 	}
 	n := p.besideColumns(pic)
 	fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
 	wide := p.t.Across(p.t.Columns - n)
-	for _, head := range p.acrossHeads() {
+	for _, head := range heads {
 		o := c.open(head, wide, wide)
 		if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
 			return s

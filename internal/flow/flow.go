@@ -105,6 +105,14 @@ type Column struct {
 	Used  int // lines down to the end of its last element
 }
 
+// Lower has a column begin so many lines lower.
+func (c *Column) Lower(lines int) {
+	for i := range c.Spots {
+		c.Spots[i].Line += lines
+	}
+	c.Used += lines
+}
+
 // Page is the columns of one page of a run.
 type Page struct {
 	Page    int // index of the page
