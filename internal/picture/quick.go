@@ -53,14 +53,37 @@ func quick(data []byte, scale int) (img image.Image) {
 	switch m := decoded.(type) {
 	case *image.YCbCr:
 		if len(p.parts) == 3 && isWritten(m.Cr, m.CStride, row, side) {
+			if y := p.parts[0]; scale > 1 {
+				p.whole(m.Y, m.YStride, scale, scale)
+				p.whole(m.Cb, m.CStride, scale*y.h, scale*y.v)
+				p.whole(m.Cr, m.CStride, scale*y.h, scale*y.v)
+			}
 			return m.SubImage(size)
 		}
 	case *image.Gray:
 		if len(p.parts) == 1 && isWritten(m.Pix, m.Stride, row, side) {
+			if scale > 1 {
+				p.whole(m.Pix, m.Stride, scale, scale)
+			}
 			return m.SubImage(size)
 		}
 	}
 	return nil
+}
+
+// whole has the last column and row of samples be those before them, where they are averaged over what the last blocks
+// have beyond the edges of the picture: a cut without coding anew leaves there what was cut off. One sample is
+// for so many pixels across and down.
+func (p *plain) whole(pix []byte, stride, across, down int) {
+	w, h := (p.w+across-1)/across, (p.h+down-1)/down
+	if p.w%across > 0 && w > 1 {
+		for y := range h {
+			pix[y*stride+w-1] = pix[y*stride+w-2]
+		}
+	}
+	if p.h%down > 0 && h > 1 {
+		copy(pix[(h-1)*stride:][:w], pix[(h-2)*stride:][:w])
+	}
 }
 
 // isWritten reports whether there is anything in the first block of a row.

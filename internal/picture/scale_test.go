@@ -2,7 +2,9 @@ package picture
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"image"
 	"image/jpeg"
 	"math"
 	"testing"
@@ -95,6 +97,45 @@ func TestRastersAreThoseOfWholePictures(t *testing.T) {
 				}
 				if mean := math.Sqrt(sum / float64(len(x))); mean > 4 && !treatment.Mono || mean > 7 { // edges are made sharp there
 					t.Errorf("turned %d, %v, %+v: luma differs by %.1f", o, size, treatment, mean)
+				}
+			}
+		}
+	}
+}
+
+// TestNothingBeyondTheEdgesIsPrinted: what the last blocks of a picture have beyond its edges, as where it was cut without
+// being coded anew, is in no pixel of any scale.
+func TestNothingBeyondTheEdgesIsPrinted(t *testing.T) {
+	const w, h = 601, 394 // of the 608 × 400 that the blocks have
+	m := image.NewRGBA(image.Rect(0, 0, 608, 400))
+	for i := range m.Pix {
+		if x, y := i/4%608, i/4/608; x < w && y < h || i%4 == 3 {
+			m.Pix[i] = 255
+		} else if i%4 == 0 {
+			m.Pix[i] = 200 // red
+		}
+	}
+	var coded bytes.Buffer
+	if err := jpeg.Encode(&coded, m, &jpeg.Options{Quality: 100}); err != nil {
+		t.Fatal(err)
+	}
+	data := coded.Bytes()
+	at := bytes.Index(data, []byte{0xFF, sof0})
+	binary.BigEndian.PutUint16(data[at+5:], h)
+	binary.BigEndian.PutUint16(data[at+7:], w)
+	for _, scale := range scales {
+		img := quick(data, scale)
+		if img == nil {
+			t.Fatal("not plain")
+		}
+		b := img.Bounds()
+		if scale == 1 {
+			b = b.Inset(1) // in chroma, the standard decoder has it, too
+		}
+		for y := range b.Dy() {
+			for x := range b.Dx() {
+				if r, g, _, _ := img.At(x, y).RGBA(); r>>8 < 215 || g>>8 < 215 {
+					t.Fatalf("one in %d: %d, %d of %v is %v", scale, x, y, b, img.At(x, y))
 				}
 			}
 		}
