@@ -118,25 +118,23 @@ func damages(data []byte, place func() int) (out [][]byte) {
 func TestNoDamageIsSwallowed(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 9))
 	broken, read := 0, 0
-	for _, size := range [][2]int{{72, 40}, {19, 33}} {
-		for name, data := range plainJPEGs(t, size[0], size[1]) {
-			var all [][]byte
-			for n := range 12 {
-				all = append(all, damages(data, func() int { return max(len(data)-3-n, 0) })...)
-				all = append(all, damages(data, func() int { return r.IntN(len(data)) })...)
-			}
-			for i, d := range all {
-				_, err := jpeg.Decode(bytes.NewReader(d))
-				for _, scale := range scales {
-					img := quick(d, scale)
-					switch {
-					case img != nil && err != nil:
-						t.Fatalf("%s of %v, damage %d at one in %d: read, but it is %v", name, size, i, scale, err)
-					case img != nil:
-						read++
-					case err != nil:
-						broken++
-					}
+	for name, data := range plainJPEGs(t, 19, 33) {
+		var all [][]byte
+		for n := range 12 {
+			all = append(all, damages(data, func() int { return max(len(data)-3-n, 0) })...)
+			all = append(all, damages(data, func() int { return r.IntN(len(data)) })...)
+		}
+		for i, d := range all {
+			_, err := jpeg.Decode(bytes.NewReader(d))
+			for _, scale := range []int{1, 8} {
+				img := quick(d, scale)
+				switch {
+				case img != nil && err != nil:
+					t.Fatalf("%s, damage %d at one in %d: read, but it is %v", name, i, scale, err)
+				case img != nil:
+					read++
+				case err != nil:
+					broken++
 				}
 			}
 		}
