@@ -35,13 +35,7 @@ func (f *facts) ofSchool(title, s string, box *html.Node) (string, *html.Node) {
 		return s, box
 	}
 	name := bareName(text(behind))
-	bare := squeeze(strings.Map(func(r rune) rune { // schools have numbers
-		if unicode.IsDigit(r) {
-			return ' '
-		}
-		return r
-	}, name))
-	if k := wordCount(name); k < minSchoolName || k > maxSchoolName || !schools().MatchString(name) || !isOfficeName(bare) ||
+	if k := wordCount(name); k < minSchoolName || k > maxSchoolName || !schools().MatchString(name) || !isOfficeName(withoutDigits(name)) ||
 		letterCount(name) > maxSiteName || spoken(name) == spoken(title) {
 		return s, box
 	}
@@ -59,4 +53,32 @@ func isTicker(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// withoutDigits is a name without its figures: schools have numbers.
+func withoutDigits(name string) string {
+	return squeeze(strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return ' '
+		}
+		return r
+	}, name))
+}
+
+// ownerBefore is the office in the window's title between the headline and the site, which is
+// a word, if the box for the site's name says it: the word is the system's that it is on. "" for
+// any other.
+func (f *facts) ownerBefore(site string) (string, *html.Node) {
+	parts := windowParts(f.window)
+	if len(parts) < 3 || strings.Contains(site, " ") || fold(parts[len(parts)-1]) != fold(site) {
+		return "", nil
+	}
+	owner := bareName(parts[len(parts)-2])
+	if !isOfficeName(withoutDigits(owner)) {
+		return "", nil
+	}
+	if name, n := nameBox(f); strings.HasSuffix(" "+spoken(name), " "+spoken(owner)) {
+		return owner, n
+	}
+	return "", nil
 }

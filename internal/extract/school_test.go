@@ -31,3 +31,24 @@ func TestSchoolBelowItsOffice(t *testing.T) {
 		}
 	}
 }
+
+// TestSystemBehindTheSchool: the word that a window's title ends with is the system that a site
+// is on, where the box for the site's name has the office before it.
+func TestSystemBehindTheSchool(t *testing.T) {
+	_, body := numbered(1, 6)
+	const title, school = "Cả xã ra đồng làm thủy lợi đầu vụ", "Trường Tiểu học Bến Gỗ 2"
+	named := func(s string) string { return "<div id=banner><span id=sitename>" + s + "</span></div>" }
+	for name, c := range map[string]struct{ window, banner, want string }{
+		"a school":            {title + " - " + school + " - Violet", named(school), school},
+		"its website":         {title + " - " + school + " - Violet", named("Website của " + school), school},
+		"without a banner":    {title + " - " + school + " - Violet", "", "Violet"},
+		"another's banner":    {title + " - " + school + " - Violet", named("Báo Làng Sen"), "Violet"},
+		"a section before it": {title + " - Giáo dục - Violet", named("Giáo dục và đời sống"), "Violet"},
+		"a site of words":     {title + " - " + school + " - Báo Làng", named(school), "Báo Làng"},
+	} {
+		a := mustHave(t, "<html><head><title>"+c.window+"</title></head><body>"+c.banner+"<div class=w><div class=t>"+h1+"</div><div class=c>"+body+"</div></div></body></html>", nil)
+		if a.Site != c.want {
+			t.Errorf("%s: %q, want %q", name, a.Site, c.want)
+		}
+	}
+}

@@ -30,6 +30,9 @@ func findSite(f *facts, roots []*html.Node, title string) datum[string] {
 		return datum[string]{f.declared.Publisher, f.declared.because()}
 	}
 	if s := windowSite(f, title); s != "" {
+		if owner, n := f.ownerBefore(s); owner != "" {
+			return datum[string]{owner, reason{rule: ruleNameBox, node: n}}
+		}
 		return datum[string]{s, reason{rule: ruleWindow}}
 	}
 	if s, n := nameBox(f); s != "" {
