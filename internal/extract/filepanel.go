@@ -73,8 +73,7 @@ func (f *facts) saysFilesOnly(n *html.Node) bool {
 }
 
 // fileSigns are the names of pictures that say of which kind a file is.
-var fileSigns = lineSet("pdf", "doc", "docx", "word", "xls", "xlsx", "excel", "ppt", "pptx", "powerpoint", "zip", "rar", "file",
-	"files", "attach", "attachment", "download", "clip", "paperclip")
+var fileSigns = lineSet("pdf", "doc", "docx", "word", "xls", "xlsx", "excel", "ppt", "pptx", "powerpoint", "zip", "rar", "paperclip")
 
 // isFileSign reports whether a picture says no more than of which kind the file is that a link
 // around it, or the element behind it, leads to.

@@ -69,10 +69,11 @@ func TestSignsOfFiles(t *testing.T) {
 	for page, want := range map[string]int{
 		"<p><img src=/i/pdf.png> <a href=/f/kh.pdf>Kế hoạch của xã</a></p>":  0,
 		"<p><a href=/f/kh.pdf><img src=/i/word.gif> Kế hoạch của xã</a></p>": 0,
-		"<p><img src=/i/pdf.png></p>":                                          1,
-		"<p><img src=/i/pdf.png> <a href=/tin/2>Kế hoạch của xã</a></p>":       1,
-		"<p><img src=/i/so-do.png> <a href=/f/kh.pdf>Kế hoạch của xã</a></p>":  1,
-		"<p><img src=/i/pdf.png width=640> <a href=/f/kh.pdf>Kế hoạch</a></p>": 1,
+		"<p><img src=/i/pdf.png></p>":                                            1,
+		"<p><img src=/i/pdf.png> <a href=/tin/2>Kế hoạch của xã</a></p>":         1,
+		"<p><img src=/i/download.jpg> <a href=/f/kh.pdf>Kế hoạch của xã</a></p>": 1,
+		"<p><img src=/i/so-do.png> <a href=/f/kh.pdf>Kế hoạch của xã</a></p>":    1,
+		"<p><img src=/i/pdf.png width=640> <a href=/f/kh.pdf>Kế hoạch</a></p>":   1,
 	} {
 		pictures := 0
 		for _, b := range amid(t, page) {
