@@ -77,8 +77,19 @@ func (f *facts) ownerBefore(site string) (string, *html.Node) {
 	if !isOfficeName(withoutDigits(owner)) {
 		return "", nil
 	}
-	if name, n := nameBox(f); strings.HasSuffix(" "+spoken(name), " "+spoken(owner)) {
-		return owner, n
+	name, n := nameBox(f)
+	if !strings.HasSuffix(" "+spoken(name), " "+spoken(owner)) || !isAtTop(n) {
+		return "", nil
 	}
-	return "", nil
+	return owner, n
+}
+
+// isAtTop reports whether a box is in one named for the top of the page.
+func isAtTop(n *html.Node) bool {
+	for k := 0; n != nil && n.Type == html.ElementNode && k < 4; n, k = n.Parent, k+1 {
+		if isHeadBox(n) {
+			return true
+		}
+	}
+	return false
 }

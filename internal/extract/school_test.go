@@ -42,6 +42,7 @@ func TestSystemBehindTheSchool(t *testing.T) {
 		"a school":            {title + " - " + school + " - Violet", named(school), school},
 		"its website":         {title + " - " + school + " - Violet", named("Website của " + school), school},
 		"without a banner":    {title + " - " + school + " - Violet", "", "Violet"},
+		"a page on a school":  {title + " - " + school + " - Violet", "<p>Trang về <span class=school-name>" + school + "</span></p>", "Violet"},
 		"another's banner":    {title + " - " + school + " - Violet", named("Báo Làng Sen"), "Violet"},
 		"a section before it": {title + " - Giáo dục - Violet", named("Giáo dục và đời sống"), "Violet"},
 		"a site of words":     {title + " - " + school + " - Báo Làng", named(school), "Báo Làng"},
