@@ -39,6 +39,7 @@ type facts struct {
 	allLines  []nearLine                    // memo of the lines of the page
 	named     map[[2]string]*furnitureNames // memo by class and id
 	colophons map[*html.Node]bool           // memo of the boxes with a line of its foot
+	titled    map[*html.Node]bool           // memo of the boxes with a line that is the window's title
 	beside    map[*html.Node]bool           // memo of the boxes whose pictures tell no story
 	asides    map[*html.Node]bool           // memo of what is in no list and no menu
 	above     []nearLine                    // memo of the lines above the copy of the body aboveOf

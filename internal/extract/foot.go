@@ -38,6 +38,9 @@ func (f *facts) isFoot(n *html.Node, m *extent) (is, only bool) {
 	if m.text < minBody || m.text > maxFoot || !m.boxes || m.heads > 1 || isBlock(n) && !f.holdsColophon(n) {
 		return false, false
 	}
+	if f.holdsTitle(n) {
+		return false, false // all of a page around a short article
+	}
 	says, tells, long, short := f.footLines(n)
 	is = says > 0 && says+tells >= 2 && long <= 1
 	return is, is && long == 0 && short <= maxFootLines
@@ -54,6 +57,31 @@ func (f *facts) isTitled() bool {
 	return isTitle(f.window) && slices.ContainsFunc(f.lines(), func(l nearLine) bool {
 		return l.links == 0 && fold(l.text) == title
 	})
+}
+
+// minTitle is how many words the title of a window has at least that shows which line is the
+// headline: fewer may be a section, which feet name as well.
+const minTitle = 4
+
+// holdsTitle reports whether a box holds the first line that says what the window's title, or
+// its first part, does, and is no name of a site: no foot has that.
+func (f *facts) holdsTitle(n *html.Node) bool {
+	if f.titled == nil {
+		f.titled = map[*html.Node]bool{}
+		for _, title := range [...]string{f.window, windowParts(f.window)[0]} {
+			title = squeeze(title)
+			if wordCount(title) < minTitle || f.portal.isName(title) || isOffice(title) || f.portal.isOrganisation(title) {
+				continue
+			}
+			for _, l := range f.lines() {
+				if l.links == 0 && len(l.text) < 2*len(title) && fold(l.text) == fold(title) {
+					mark(f.titled, l.box)
+					break
+				}
+			}
+		}
+	}
+	return f.titled[n]
 }
 
 // footLines counts the lines of a box: those that say who answers for the page,
