@@ -245,7 +245,7 @@ func (f *facts) sectionBesideDate(l nearLine, title string) (path []string) {
 	}
 	for _, part := range parts {
 		part = squeeze(part)
-		if path == nil && !isDateLine(part) && (strings.HasPrefix(fold(part), "tin ") || f.isInMenu(part)) {
+		if path == nil && !isDateLine(part) && (strings.HasPrefix(fold(part), "tin ") || sections()[fold(part)] || f.isInMenu(part)) {
 			path = sectionOf(part, title)
 		}
 	}
