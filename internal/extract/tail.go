@@ -124,7 +124,7 @@ func cutSource(s string) (string, bool) {
 		return strings.Trim(rest, "“”"), true
 	}
 	rest, ok := strings.CutPrefix(s, "Theo ")
-	if ok && wordCount(rest) <= 6 && !strings.ContainsAny(rest, ".,;:?!") {
+	if ok && wordCount(rest) <= 6 && !strings.ContainsAny(rest, ".,;:?!") && rest != "dõi" && !strings.HasPrefix(rest, "dõi ") {
 		return unbracketed(rest), true
 	}
 	return "", false
