@@ -8,10 +8,16 @@ import (
 )
 
 // schoolsOver begin the names of offices that banners of schools have in the line above the
-// school's own name, and schools begin those.
+// school's own name, and schools begin those with the kind of school: "Trường học hạnh phúc" is
+// a motto. So is what schoolMottos says of schools of a kind.
 var (
 	schoolsOver = pattern(`(?i)^(?:sở giáo dục|sở gd|phòng giáo dục|phòng gd|ubnd|uỷ ban nhân dân|ủy ban nhân dân) `)
-	schools     = pattern(`(?i)^(?:trường|trung tâm giáo dục|trung tâm gdnn|trung tâm gdtx|nhà trẻ) `)
+	schools     = pattern(`(?i)^(?:trường (?:tiểu học|mầm non|mẫu giáo|mn|mg|th|thcs|thpt|thptdt|th ?& ?thcs|th ?& ?thpt|thcs ?& ?thpt|` +
+		`pt|ptcs|ptth|ptdt|ptdtbt|ptdtnt|phổ thông|trung học|trung cấp|cao đẳng|đại học|chính trị|quân sự|nghiệp vụ|liên cấp|chuyên biệt|nuôi dạy trẻ|` +
+		`dân tộc nội trú|năng khiếu|giáo dưỡng|dạy nghề)|trung tâm giáo dục (?:thường xuyên|nghề nghiệp|hướng nghiệp|kỹ thuật|quốc phòng|chuyên biệt)|` +
+		`trung tâm gdnn|trung tâm gdtx|nhà trẻ)[ ,&–-]`)
+	schoolMottos = pattern(`(?i)(?:thân thiện|tích cực|hạnh phúc và|lấy trẻ|lấy học sinh|lấy người học|kết nối|xanh ?[,–-] ?sạch|` +
+		`dạy tốt|học tốt)(?: |,|$)`)
 )
 
 // A school's name has the word for its kind and a name of its own, and no news.
@@ -35,8 +41,8 @@ func (f *facts) ofSchool(title, s string, box *html.Node) (string, *html.Node) {
 		return s, box
 	}
 	name := bareName(text(behind))
-	if k := wordCount(name); k < minSchoolName || k > maxSchoolName || !schools().MatchString(name) || !isOfficeName(withoutDigits(name)) ||
-		letterCount(name) > maxSiteName || spoken(name) == spoken(title) {
+	if k := wordCount(name); k < minSchoolName || k > maxSchoolName || !schools().MatchString(name) || schoolMottos().MatchString(name) ||
+		!isOfficeName(withoutDigits(name)) || letterCount(name) > maxSiteName || spoken(name) == spoken(title) {
 		return s, box
 	}
 	return name, behind
