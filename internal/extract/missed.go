@@ -62,6 +62,9 @@ func (r reason) isSure() bool {
 	return r.rule.isSure()
 }
 
+// isSure is that of the reason, but for a table: its cells may say more than what they lead to.
+func (l pageLine) isSure() bool { return l.reason.isSure() && !(l.table && l.rule == ruleOthers) }
+
 // group is what lines say together that went for one reason.
 type group struct{ lines, letters, long int }
 

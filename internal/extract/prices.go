@@ -121,4 +121,7 @@ func beginsWith(s string, money []string) bool {
 	return false
 }
 
+// priceLine is a line that ends with a price, or says that it gives one.
+var priceLine = pattern(`(?i)[0-9] ?(?:đồng|vnđ|vnd|đ|₫|k|nghìn|ngàn|triệu|usd|€|£)(?: ?/ ?[\p{L}0-9 ]+)?[.)]*$|[$€£¥] ?[0-9]|(?:^|[ (])(?:giá(?: bán)? ?[:0-9]|giá liên hệ|liên hệ giá)`)
+
 func isDecimal(c rune) bool { return '0' <= c && c <= '9' }
