@@ -70,6 +70,7 @@ type reading struct {
 	listing  listing
 	metadata metadata
 	article  *article.Article
+	albums   []article.Omission // that may be the article's, and are not taken
 	warnings []diag.Diag
 	refused  *Refusal // nil for an article
 	why      reason   // of the refusal
@@ -162,7 +163,7 @@ func (f *facts) read(named bool) reading {
 // withOmissions is the reading with what was left out of its article.
 func (r reading) withOmissions() reading {
 	own := *r.article
-	own.LeftOut = leftOut(r)
+	own.LeftOut = slices.Concat(leftOut(r), r.albums)
 	r.article = &own
 	if left := own.LeftOut; len(left) > 0 {
 		r.warnings = append(r.warnings, diag.Diag{Code: diag.CopyLeftOut, Severity: diag.Warning,
