@@ -13,6 +13,9 @@ import (
 // ruleAlbum takes the pictures of an article, in a box of their own right behind its copy.
 const ruleAlbum rule = "album"
 
+// ruleAlbumUnsure tells of pictures there that are not taken.
+const ruleAlbumUnsure rule = "album-unsure"
+
 // albumNames are the names of boxes for several pictures of one article. Sliders are for
 // anything.
 var albumNames = [...]string{"gallery", "album", "photos"}
@@ -50,7 +53,7 @@ func (r reading) withAlbum() reading {
 		case box == first && fresh == len(pictures) && f.isOwnAlbum(box) && areOwnPictures(in.blocks, r):
 			r = r.joined(box, ruleAlbum, in.withAbsoluteLinks())
 		default:
-			r.albums = append(r.albums, article.Omission{Rule: string(ruleAlbum), Place: f.places.path(box),
+			r.albums = append(r.albums, article.Omission{Rule: string(ruleAlbumUnsure), Place: f.places.path(box),
 				Text: firstWords(strings.Join(pictures, ", "))})
 		}
 	}
@@ -174,8 +177,10 @@ func isOfOther(s string) bool { return otherThings().MatchString(s) || priceLine
 // areOfOthers reports whether pictures are of something else, by the line over them or each by
 // what is said of it.
 func areOfOthers(in []article.Block) bool {
-	if _, ok := in[0].(article.Image); !ok {
-		return true
+	if p, ok := in[0].(article.Paragraph); ok {
+		if rest, credit := splitCredit(squeeze(p.Text.String())); rest != "" || credit == "" {
+			return true
+		}
 	}
 	return !slices.ContainsFunc(in, func(b article.Block) bool {
 		im, ok := b.(article.Image)

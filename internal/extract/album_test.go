@@ -63,6 +63,7 @@ func TestAlbumBelowTheCopy(t *testing.T) {
 		"of wares":                {of("<img src=a.jpg><p class=caption>Nón lá, 45.000 đồng</p>", "<img src=b.jpg><p class=caption>Guốc mộc: 60.000đ/đôi.</p>"), 0, false},
 		"with their prices":       {each("Guốc mộc giá: 45.000"), 0, false},
 		"of cameras":              {each("Camera cầu Bến Gỗ"), 0, false},
+		"below who took them":     {"<div class=gallery><p>Ảnh: Tạ Bích Liên</p><img src=a.jpg><img src=b.jpg></div>", 0, true},
 		"one is an album":         {of(first, "<img src=b.jpg><p class=caption>Album: Hội làng</p>"), 0, true},
 		"of a series":             {each("Hội đua thuyền Bến Gỗ"), 0, true},
 		"numbers of figures":      {each("Ảnh"), 2, false},

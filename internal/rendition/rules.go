@@ -109,6 +109,7 @@ var ruleNames = sync.OnceValue(func() map[string]wording.Key {
 		"opening":              "when, by whom, how long to read",
 		"date-line":            "nothing but a date",
 		"end-mark":             "what follows the article",
+		"album-unsure":         "pictures below the text, which may be the article's",
 		"others":               "links to others of the kind",
 		"colophon":             "the page's foot",
 		"heading-over-nothing": "a heading with nothing below it",

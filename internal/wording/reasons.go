@@ -156,6 +156,7 @@ var reasonEntries = []Entry{
 	{En: "names another author than the one who is given", Vi: "nêu tác giả khác với tác giả đã ghi"},
 	{En: "nothing but a date", Vi: "dòng chỉ có ngày"},
 	{En: "what follows the article", Vi: "phần sau khi hết bài"},
+	{En: "pictures below the text, which may be the article's", Vi: "ảnh ở dưới thân bài, có thể là của bài"},
 	{En: "links to others of the kind", Vi: "liên kết tới những trang cùng loại"},
 	{En: "the page's foot", Vi: "chân trang"},
 	{En: "a heading with nothing below it", Vi: "đề mục không có nội dung bên dưới"},
