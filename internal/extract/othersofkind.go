@@ -19,6 +19,9 @@ var ofAKind = pattern(`(?i)^(?:(?:các |những )?(?:tin|tin tức|bài|bài vi�
 // ofOneKind is that they are of one kind.
 const ofOneKind = ` cùng (?:loại|thể loại|danh mục|chuyên mục|lĩnh vực)`
 
+// partOfWork begins the name of a part of something: what it is of may be what is printed.
+var partOfWork = pattern(`(?i)^(?:phần|phụ lục|chương|tập|quyển|mẫu|biểu) (?:số )?[0-9ivx]+(?:[ .:/–-]|$)`)
+
 // minOthers is how many others are below such a line at least.
 const minOthers = 2
 
@@ -41,7 +44,7 @@ func beginsOthers(in []bodyLine, host string) bool {
 			links += rows
 		default:
 			switch {
-			case l.isLine && l.linked > 0 && l.linked*10 >= l.letters*8 && leadsToOwnPage(l.in, host):
+			case l.isLine && l.linked > 0 && l.linked*10 >= l.letters*8 && leadsToOwnPage(l.in, host) && !partOfWork().MatchString(l.text):
 				links++
 			case !l.isLine || !isDateLine(l.text) || isPlaceAndDay(l.text):
 				return false
@@ -74,6 +77,9 @@ func saysOther(row []article.Cell, host string) bool {
 	titled := 0
 	for _, c := range row {
 		s := squeeze(c.Text.String())
+		if partOfWork().MatchString(s) {
+			return false
+		}
 		switch bare := isNumberOrDay(s); {
 		case linked(c.Text) > 0:
 			if !leadsToOwnPage(c.Text, host) || linked(c.Text)*10 < letterCount(s)*8 {

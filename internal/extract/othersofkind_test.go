@@ -51,6 +51,8 @@ func TestOthersOfAKind(t *testing.T) {
 		"two columns of words":   {over + table(row(link("/v/1", "Kế hoạch 81/KX"), "Chủ tịch xã ký duyệt"), two), true, false},
 		"titles in the link":     {over + table(row("81/KX", link("/v/1", "Kế hoạch của xã")), row("18/09/2025", link("/v/2", "Kế hoạch của thôn"))), false, false},
 		"parts of the work":      {"<p>Tài liệu cùng chuyên mục:</p><p>" + link("/t/1", "Phần 1: 81/KX") + "</p><p>" + link("/t/2", "Phần 2: 82/KX") + "</p>", true, false},
+		"annexes":                {over + "<p>" + link("/t/1", "Phụ lục I: 81/KX") + "</p><p>" + link("/t/2", "Phụ lục II: 82/KX") + "</p>", true, false},
+		"forms in a table":       {over + table(row("81/KX", link("/v/1", "Mẫu số 1. Đơn")), row("82/KX", link("/v/2", "Mẫu số 2. Tờ khai"))), true, false},
 		"other papers":           {"<p>Tài liệu khác cùng chuyên mục:</p><p>" + link("/t/1", "Sổ tay 81/KX") + "</p><p>" + link("/t/2", "Sổ tay 82/KX") + "</p>", false, false},
 		"in a list of documents": {"<p>Đơn đề nghị;</p><p>Văn bản cùng loại</p><p>81/KX;</p><p>Bản sao.</p>", true, false},
 		"over a line of copy":    {over + "<p>81/KX: xã nhận hồ sơ theo các mẫu này.</p>", true, false},
