@@ -15,16 +15,32 @@ var besideFiles = lineSet("kb", "mb", "gb", "bytes", "kích", "thước", "dung"
 
 // filePanel is the box of files right behind the box that has nothing in it but headline and
 // copy, and is of its kind: systems keep the files of an article in a panel of their own. It is
-// nil where anything else comes next.
+// nil where anything else comes next, and where each file says that it is for all.
 func (f *facts) filePanel(n *html.Node) *html.Node {
 	if p := n.Parent; p != nil && p.Data != "body" && f.of(p).text == f.of(n).text {
 		n = p // around the one box in it
 	}
 	c := f.boxBehind(n)
-	if c == nil || c.Data != n.Data || !shareClass(c, n) || f.isFurniture(c) || !f.isAttachments(c, f.of(c)) || !f.saysFilesOnly(c) {
+	if c == nil || c.Data != n.Data || !shareClass(c, n) || f.isFurniture(c) || !f.isAttachments(c, f.of(c)) || !f.saysFilesOnly(c) || f.areForAll(c) {
 		return nil
 	}
 	return c
+}
+
+// forAll ends the names of files for everybody who comes to the site.
+var forAll = pattern(`(?i)(?:mẫu|sử dụng|dùng) chung$`)
+
+// areForAll reports whether a box links to several files, all of them for everybody.
+func (f *facts) areForAll(n *html.Node) bool {
+	files := 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && f.of(c).text > 0 {
+			if files++; !forAll().MatchString(squeeze(text(c))) {
+				return false
+			}
+		}
+	}
+	return files > 1
 }
 
 // boxBehind is the next element behind one that says something or shows a picture; nil where

@@ -35,6 +35,8 @@ func TestFilesInAPanel(t *testing.T) {
 		"with the names of others":   {below: panel("<div>Văn bản đính kèm</div><div>Quyết định về giá đất: <a href=/f/kh.docx>ke-hoach.docx</a></div>")},
 		"of another article":         {below: panel("<h1>Bài khác của xã nhà</h1>" + body + files)},
 		"behind another panel":       {below: panel("<h3>Thông báo</h3>") + panel(files)},
+		"of forms for all":           {below: panel("<h4>File đính kèm</h4><ul><li><a href=/f/kh.docx>Mẫu ke-hoach dùng chung</a></li><li><a href=/f/2.docx>Tờ khai dùng chung</a></li></ul>")},
+		"with a form for all":        {below: panel("<h4>File đính kèm</h4><ul><li><a href=/f/kh.docx>ke-hoach.docx</a></li><li><a href=/f/2.docx>Tờ khai dùng chung</a></li></ul>"), want: true},
 		"in a related panel":         {below: "<div class='panel related'>" + files + "</div>"},
 		"of another kind":            {below: "<div class=side>" + files + "</div>"},
 		"with a form":                {below: panel(files + "<form><input></form>")},
