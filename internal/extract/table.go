@@ -172,18 +172,34 @@ func (r *reader) pairedRows(upper, lower *html.Node) bool {
 
 // setsBeside reports whether a table of one row has a list of links in a cell, and boxes of copy
 // in another: where the copy of a page is all in it, it lays the page out, however short the copy.
+// A table below the headline is the article's own, and so is one whose links lead to documents.
 func (f *facts) setsBeside(n *html.Node) bool {
 	rows := rowsOf(n)
-	if n.Data != "table" || len(rows) != 1 {
+	if n.Data != "table" || len(rows) != 1 || len(f.find("h1")) > 0 && !f.of(n).h1 {
 		return false
 	}
 	links, copied := false, false
 	for _, c := range cellsOf(rows[0]) {
 		m := f.of(c)
-		links = links || m.links >= 2 && m.link*2 > m.text
+		if m.links >= 2 && m.link*2 > m.text {
+			if offersFile(c) {
+				return false
+			}
+			links = links || m.link < m.text // below what the column is called
+		}
 		copied = copied || m.boxes && m.paras > 0 && m.link*2 <= m.text
 	}
 	return links && copied
+}
+
+// offersFile reports whether a link in a box leads to a document to keep.
+func offersFile(box *html.Node) bool {
+	for n := range box.Descendants() {
+		if n.Data == "a" && isFile(attr(n, "href")) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxPaired is how many letters a cell below a picture has at most that is its caption.
