@@ -220,7 +220,7 @@ func (r *reader) isPaired(rows []*html.Node) bool {
 		for k := range above {
 			upper, lower := r.of(above[k]), r.of(below[k])
 			if upper.pics > 1 || upper.text > 0 || lower.pics > 0 || lower.text > maxPaired || lower.paras > 1 ||
-				upper.pics == 0 && lower.text > 0 || saysLittle(below[k]) {
+				upper.pics == 0 && lower.text > 0 || !isCaptionCell(below[k]) {
 				return false
 			}
 			if lower.text > 0 {
@@ -241,7 +241,7 @@ func (r *reader) holdsPictures(rows []*html.Node) bool {
 	for _, row := range rows {
 		for _, c := range cellsOf(row) {
 			m := r.of(c)
-			if m.pics > 1 || m.pics == 0 && m.text > 0 || m.text > maxPaired || m.paras > 1 || saysLittle(c) {
+			if m.pics > 1 || m.pics == 0 && m.text > 0 || m.text > maxPaired || m.paras > 1 || !isCaptionCell(c) {
 				return false
 			}
 			if m.text > 0 {
