@@ -52,6 +52,9 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 			continue
 		}
 		names, ok := byline(f, b, s, p.Text)
+		if !ok && len(names) == 0 {
+			names, ok = f.officeBelow(c.blocks[:k], s)
+		}
 		if !ok || isOfficial(c.blocks[:k]) {
 			break
 		}
@@ -177,9 +180,6 @@ var stamp = pattern(`(?i)^\W*(?:ngày đăng|đăng ngày|đăng lúc|cập nh�
 // so, or short and set bold, in italics or to the right.
 func byline(f *facts, b *body, s string, in article.Inline) ([]string, bool) {
 	names, said := f.portal.namesIn(s)
-	if office := f.writingOffice(s); office != "" && len(names) == 0 {
-		return []string{office}, true
-	}
 	if len(names) == 0 || !said && !allBold(in) && !allItalic(in) && !isSignature(f, b, s) {
 		return nil, false
 	}
