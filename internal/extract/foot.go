@@ -64,7 +64,8 @@ func (f *facts) isTitled() bool {
 const minTitle = 4
 
 // holdsTitle reports whether a box holds the first line that says what the window's title, or
-// its first part, does, and is no name of a site: no foot has that.
+// its first part, does, and is no name of a site: no foot has that, unless it is a motto right above who
+// answers for the page.
 func (f *facts) holdsTitle(n *html.Node) bool {
 	if f.titled == nil {
 		f.titled = map[*html.Node]bool{}
@@ -73,9 +74,12 @@ func (f *facts) holdsTitle(n *html.Node) bool {
 			if wordCount(title) < minTitle || f.portal.isName(title) || isOffice(title) || f.portal.isOrganisation(title) {
 				continue
 			}
-			for _, l := range f.lines() {
+			lines := f.lines()
+			for i, l := range lines {
 				if l.links == 0 && len(l.text) < 2*len(title) && fold(l.text) == fold(title) {
-					mark(f.titled, l.box)
+					if i+1 < len(lines) && !colophon().MatchString(lines[i+1].text) {
+						mark(f.titled, l.box)
+					}
 					break
 				}
 			}
