@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"bantin/internal/article"
 	"bantin/internal/diag"
@@ -386,7 +387,9 @@ func wanted(a *Entry, words *Words) map[string]string {
 	for _, b := range a.Article.Body {
 		switch b := b.(type) {
 		case article.Paragraph:
-			want["text"] += b.Text.String()
+			if text := b.Text.String(); strings.Trim(text, "-– ") != "" || utf8.RuneCountInString(strings.ReplaceAll(text, " ", "")) < 3 {
+				want["text"] += text
+			} // else it is a rule between paragraphs
 		case article.Heading:
 			want["text"] += b.Text.String()
 		case article.Quote:
