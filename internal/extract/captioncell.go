@@ -6,7 +6,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// priced is a price in what a picture of wares says.
+// priced is a price anywhere in what a picture of wares says, where priceLine is one that a line ends with.
 var priced = pattern(`(?i)\d[ .,]?(?:k|đ|₫|đồng|nghìn|ngàn|triệu|tỷ|vnđ|vnd|usd)(?:[^\pL]|$)|(?:^|\PL)giá ?:`)
 
 // maxCaptionDigits is how many digits a caption has at most: a date has eight, a telephone more.
@@ -26,11 +26,11 @@ func isCaptionCell(cell *html.Node) bool {
 			digits++
 		}
 	}
-	return digits <= maxCaptionDigits && !saysLittle(cell) && !priced().MatchString(s) && linesIn(cell) <= 2
+	return digits <= maxCaptionDigits && !saysLittle(cell) && !priced().MatchString(s) && linesSet(cell) <= 2
 }
 
-// linesIn counts the lines that a box sets its text in; a list has more than a caption.
-func linesIn(box *html.Node) int {
+// linesSet counts the lines that a box sets its text in; a list has more than a caption.
+func linesSet(box *html.Node) int {
 	lines, open := 0, false
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {

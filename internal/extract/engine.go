@@ -121,7 +121,8 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 				best = c
 			}
 		}
-		if best == nil || e.worth(best) <= 0 || e.isLeaf(best) && !(e.worth(best) >= total*0.92 && e.setsBeside(best)) {
+		nearlyAll := best != nil && e.worth(best) >= total*0.92
+		if best == nil || e.worth(best) <= 0 || e.isLeaf(best) && !(nearlyAll && e.setsBeside(best)) {
 			return []*html.Node{n}
 		}
 		if e.isRecord(best) {
@@ -130,7 +131,7 @@ func (e *engine) descend(n *html.Node) []*html.Node {
 		if e.worth(best) < total*0.4 || !isBlock(best) && e.isPartOfLine(best) {
 			return []*html.Node{n}
 		}
-		parts := e.pieces(n, best, e.worth(best) >= total*0.92)
+		parts := e.pieces(n, best, nearlyAll)
 		if len(parts) > 1 {
 			for _, p := range parts {
 				e.try(rulePiece, p, e.worth(p))
