@@ -31,29 +31,62 @@ func isCaptionCell(cell *html.Node) bool {
 
 // linesSet counts the lines that a box sets its text in; a list has more than a caption.
 func linesSet(box *html.Node) int {
-	lines, open := 0, false
+	lines := 0
+	eachLine(box, func(line string) {
+		if line != "" {
+			lines++
+		} else {
+			lines = 3
+		}
+	})
+	return lines
+}
+
+// leastSentences is how many sentences, each in a line of its own, are copy: a caption has one, or
+// two.
+const leastSentences = 3
+
+// setsCopy reports whether a cell sets so many sentences below each other.
+func setsCopy(cell *html.Node) bool {
+	sentences := 0
+	eachLine(cell, func(line string) {
+		if endsSentence(line) {
+			sentences++
+		}
+	})
+	return sentences >= leastSentences
+}
+
+// eachLine gives the lines that a box sets its text in; "" for a list, whose lines are not counted.
+func eachLine(box *html.Node, say func(line string)) {
+	var line strings.Builder
+	end := func() {
+		if s := squeeze(line.String()); s != "" {
+			say(s)
+		}
+		line.Reset()
+	}
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			switch {
 			case c.Type == html.TextNode:
-				if strings.TrimSpace(c.Data) != "" && !open {
-					lines, open = lines+1, true
-				}
+				line.WriteString(c.Data)
 			case c.Type != html.ElementNode:
 			case c.Data == "br":
-				open = false
+				end()
 			case c.Data == "ul" || c.Data == "ol" || c.Data == "dl":
-				lines = 3
+				end()
+				say("")
 			case isBlock(c):
-				open = false
+				end()
 				walk(c)
-				open = false
+				end()
 			default:
 				walk(c)
 			}
 		}
 	}
 	walk(box)
-	return lines
+	end()
 }

@@ -48,7 +48,7 @@ func (r *reader) table(n *html.Node, depth int) {
 	}
 	pictures := images > 0 && (widest <= 2 && cells <= 6 || !nested && (r.isPaired(rows) || r.holdsPictures(rows)))
 	if pictures || widest <= 1 || nested || cells > 20000 || r.isBox(rows) {
-		if pictures {
+		if pictures && !(widest <= 1 && r.tellsStory(rows)) {
 			r.pictureTable(rows)
 			return
 		}
@@ -121,6 +121,19 @@ func (r *reader) table(n *html.Node, depth int) {
 		t, _ = t.Fitted()
 		r.add(t, n)
 	}
+}
+
+// tellsStory reports whether a cell of a table of pictures sets copy around its own: systems keep
+// headline, standfirst and copy in rows of one cell.
+func (r *reader) tellsStory(rows []*html.Node) bool {
+	for _, row := range rows {
+		for _, c := range cellsOf(row) {
+			if m := r.of(c); m.boxes && m.pics > 0 && setsCopy(c) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isLayout reports whether a table only lays the page out: a cell of it holds
