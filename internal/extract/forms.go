@@ -109,7 +109,7 @@ func formOf(l bodyLine, aligned string, allCentred bool) article.Form {
 		return article.Definition
 	case longest <= maxRightLine && holdsMotto(l.said):
 		return article.Centred
-	case aligned == "right" && longest <= maxRightLine && hasWords(l.said):
+	case aligned == "right" && longest <= maxRightLine && (hasWords(l.said) || signedShort()[l.said]):
 		return article.Right
 	case broken && longest <= maxVerseLine && isPoem(l.in.Lines()):
 		return article.Verse
@@ -120,6 +120,9 @@ func formOf(l bodyLine, aligned string, allCentred bool) article.Form {
 	}
 	return article.Running
 }
+
+// signedShort are the offices that sign with the letters they are known by.
+var signedShort = lineSet("BBT", "BGH", "BTC", "BCH")
 
 // hasWords reports whether a text has words, two or more: figures at the right are the
 // cells of what was drawn as a table.

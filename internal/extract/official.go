@@ -31,7 +31,7 @@ var officeLine = pattern(`^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\. ?| )\p{Lu}|^(?:CH
 // isOfficeLine reports whether a line names the office that signs: in capitals, or behind
 // the letters that say for whom.
 func isOfficeLine(s string) bool {
-	return officeLine().MatchString(s) && (isCapitals(s) || strings.HasPrefix(s, "TM.") || strings.HasPrefix(s, "KT.") ||
+	return isCapitals(s) && signingPost().MatchString(s) || officeLine().MatchString(s) && (isCapitals(s) || strings.HasPrefix(s, "TM.") || strings.HasPrefix(s, "KT.") ||
 		strings.HasPrefix(s, "TL.") || strings.HasPrefix(s, "TUQ."))
 }
 

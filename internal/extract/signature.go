@@ -51,11 +51,14 @@ func signature(f *facts, c bodyCopy) datum[[]string] {
 	return datum[[]string]{names, reason{rule: ruleSignature, node: last}}
 }
 
-// withOffice is the person of a line that names one and, behind a dash or comma, the duty
-// or office; "" for any other line.
+// withOffice is the person of a line that names one and, behind a dash or comma or in brackets, the
+// duty or office; "" for any other line.
 func (f *facts) withOffice(s string) string {
-	for _, sep := range [...]string{" – ", " - ", ", "} {
+	for _, sep := range [...]string{" – ", " - ", ", ", " ("} {
 		name, office, ok := strings.Cut(s, sep)
+		if sep == " (" {
+			office, ok = strings.CutSuffix(office, ")")
+		}
 		if names, said := f.portal.namesIn(name); ok && !said && len(names) == 1 && wordCount(names[0]) >= 2 && isDuty(office) {
 			return names[0]
 		}
@@ -92,7 +95,7 @@ var learned = pattern(`^(?:Bác sĩ|Bác sỹ|Dược sĩ|Dược sỹ|Luật s�
 // post begins the line below a signature: what the person is.
 var post = pattern(`^(?:Chủ tịch|Phó [Cc]hủ tịch|Giám đốc|Phó [Gg]iám đốc|Bí thư|Phó [Bb]í thư|Trưởng|` +
 	`Phó [Tt]rưởng|` +
-	`Phó [Tt]rạm|Hiệu trưởng|Phó [Hh]iệu trưởng|Bệnh viện|Trung tâm|Trạm|Sở|Phòng|Khoa|Hội|Chi cục|Đoàn|Ban|Tổ|Hạt|Văn phòng|Đài)[ \p{L}]`)
+	`Phó [Tt]rạm|Chi (?:hội|đoàn|đội)|Liên đội|Đội trưởng|Thôn trưởng|Hiệu trưởng|Phó [Hh]iệu trưởng|Bệnh viện|Trung tâm|Trạm|Sở|Phòng|Khoa|Hội|Chi cục|Đoàn|Ban|Tổ|Hạt|Văn phòng|Đài)[ \p{L}]`)
 
 // isDuty reports whether a line below a name says what the person is, or for which office.
 func isDuty(s string) bool {

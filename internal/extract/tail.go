@@ -92,13 +92,25 @@ var signingOffice = pattern(`(?i)^(?:(?:tm|kt|tl|tuq|q)\.|(?:phó )?(?:tổng )?
 	`trưởng (?:ban|phòng|thôn|trạm|công an|khoa)|chánh (?:văn phòng|thanh tra)|(?:chi )?cục trưởng|bộ trưởng|` +
 	`thứ trưởng|thủ trưởng|tổ trưởng)(?:\PL|$))`)
 
+// signingPost is a line that is nothing but the office of who signs, where more would be a sentence
+// about somebody who has it.
+var signingPost = pattern(`(?i)^(?:[pq]\. ?|phó |quyền )?(?:(?:tổng )?giám đốc|chủ tịch|hiệu trưởng|bí thư|` +
+	`(?:thôn|xóm|ấp|bản|khóm|buôn|làng|đội|trạm|hội|chi hội|viện|khoa|vụ|xã đội|chỉ huy) trưởng|` +
+	`trưởng (?:bản|buôn|làng|ấp|xóm|khóm|khu phố|đoàn|bộ môn|nhóm|đài)|chánh án|chủ nhiệm|(?:tổng )?thư ký)$|` +
+	`^(?:t/m|k/t|t/l)\.? ?\p{L}`)
+
+// isSigningOffice reports whether a line names the office of who signs a document.
+func isSigningOffice(s string) bool {
+	return signingOffice().MatchString(s) || signingPost().MatchString(s)
+}
+
 // isOfficial reports whether one of the two lines above a name is short and has
 // the office of who signs.
 func isOfficial(in []article.Block) bool {
 	for _, b := range in[max(0, len(in)-2):] {
 		if text, ok := lineOf(b); ok {
 			if s := squeeze(text.String()); letterCount(s) <= 60 && !strings.HasSuffix(s, ".") &&
-				(strings.ToUpper(s) == s || allBold(text)) && signingOffice().MatchString(s) {
+				(strings.ToUpper(s) == s || allBold(text)) && isSigningOffice(s) {
 				return true
 			}
 		}
@@ -217,7 +229,7 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 		names = names[:1] // who it is from there
 	}
 	for _, n := range names {
-		if !looksLikePerson(n) || p.isOrganisation(n) || len([]rune(n)) < 4 {
+		if !looksLikePerson(n) || p.isOrganisation(n) || signingPost().MatchString(n) || len([]rune(n)) < 4 {
 			return nil, said
 		}
 	}
