@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"bantin/internal/diag"
@@ -10,6 +11,8 @@ import (
 	"bantin/internal/system"
 	"bantin/internal/wording"
 )
+
+const yellow = "1;33" // of warnings
 
 // words is the language of messages.
 type words struct{ lang diag.Lang }
@@ -43,9 +46,17 @@ type console struct {
 	hinted         map[string]bool // hints that were given already
 }
 
+// A page that was saved without its pictures lacks dozens, and one with quotations in letters that no font
+// has, hundreds: the first of a kind that a page has more than mostOfAKind of are said, and how many more there are.
+const (
+	mostOfAKind  = 12
+	firstOfAKind = 10
+)
+
 // notify shows diagnostics: sentences, or JSON lines.
 func (c *console) notify(diags ...diag.Diag) {
 	var b strings.Builder
+	kinds := c.ofAKind(diags)
 	for _, d := range diags {
 		if d.Severity != diag.Fault && (c.shared.quiet || d.Severity == diag.Info && !c.shared.verbose &&
 			!c.shared.json) {
@@ -57,18 +68,59 @@ func (c *console) notify(diags ...diag.Diag) {
 			b.WriteByte('\n')
 			continue
 		}
-		c.sentence(&b, d)
+		k := kinds[kindOf(d)]
+		if k == nil {
+			c.sentence(&b, d)
+			continue
+		}
+		if k.said++; k.said <= firstOfAKind {
+			c.sentence(&b, d)
+		}
+		if k.said == firstOfAKind { // right below, since other kinds may stand between
+			where, _ := whereabouts(d)
+			fmt.Fprintf(&b, "bantin: %s %s: %s\n", c.paint(yellow, c.text("warning")+":"), where,
+				c.text("%d more of the same kind; all of them: the same command with -v", k.all-firstOfAKind))
+		}
 	}
 	if b.Len() > 0 {
 		io.WriteString(c.stderr, b.String())
 	}
 }
 
+// kind is what like warnings of one page have in common.
+type kind struct {
+	file string
+	code diag.Code
+}
+
+// many is the like warnings of one page: all, and those that were said.
+type many struct{ all, said int }
+
+func kindOf(d diag.Diag) kind { return kind{d.File, d.Code} }
+
+// ofAKind is the kinds of warnings of which a page has more than people read. Who wants to see more has them all.
+func (c *console) ofAKind(diags []diag.Diag) map[kind]*many {
+	kinds := map[kind]*many{}
+	if len(diags) <= mostOfAKind || c.shared.verbose || c.shared.json {
+		return kinds
+	}
+	for _, d := range diags {
+		if d.Severity == diag.Warning && d.File != "" {
+			if kinds[kindOf(d)] == nil {
+				kinds[kindOf(d)] = &many{}
+			}
+			kinds[kindOf(d)].all++
+		}
+	}
+	maps.DeleteFunc(kinds, func(_ kind, k *many) bool { return k.all <= mostOfAKind })
+	return kinds
+}
+
 func (c *console) sentence(b *strings.Builder, d diag.Diag) {
 	label, color := c.text("error"), "1;31"
 	switch d.Severity {
 	case diag.Warning:
-		label, color = c.text("warning"), "1;33"
+		label, color = c.text("warning"), yellow
 	case diag.Info:
 		label, color = c.text("note"), "1"
 	}

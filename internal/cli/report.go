@@ -88,9 +88,10 @@ type articleRow struct {
 	Reason   diag.Code `json:"reason,omitempty"`
 	Missing  int       `json:"pictures_missing,omitempty"`
 	Drawings int       `json:"drawings_left_out,omitempty"`
-	LeftOut  int       `json:"left_out,omitempty"` // lines that read like copy and are not printed
-	Cut      bool      `json:"cut,omitempty"`      // the page does not go on to the end of the article
-	Garbled  bool      `json:"garbled,omitempty"`  // words of it are printed as they stand, and nobody can read them
+	LeftOut  int       `json:"left_out,omitempty"`      // lines that read like copy and are not printed
+	Words    int       `json:"words_missing,omitempty"` // words that no font has the letters of; […] stands in their place
+	Cut      bool      `json:"cut,omitempty"`           // the page does not go on to the end of the article
+	Garbled  bool      `json:"garbled,omitempty"`       // words of it are printed as they stand, and nobody can read them
 }
 
 // settingRow is how one edition is set.
@@ -178,11 +179,18 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 		Counts: map[diag.Code]int{}}
 	rep.result = result{Version: 1, OK: code == exitDone || code == exitMissing, Exit: code, Outputs: []outputRow{}, Paper: []paperRow{},
 		Articles: []articleRow{}, Diagnostics: rendition.Diags(diags, r.lang)}
+	unlettered := map[string]int{}
+	for _, d := range diags {
+		if d.Code == diag.GlyphMissing {
+			unlettered[d.File]++
+		}
+	}
 	for i, c := range res.Entries {
 		row := articleRow{File: c.File, OK: c.Article != nil, Reason: c.Why().Code}
 		if c.Article != nil {
 			row.Missing, row.LeftOut = res.Missing[i], len(c.Article.LeftOut)
 			row.Drawings, row.Cut, row.Garbled = c.Drawings(), c.IsCut(), c.IsGarbled()
+			row.Words = unlettered[c.File]
 		}
 		if len(res.Editions) > 0 {
 			row.Page = res.Editions[0].Opens[i]
@@ -246,11 +254,12 @@ func (res *result) usable() int {
 
 // lacks is what is known to be missing, in words; "" when nothing is.
 func (res *result) lacks(w words) string {
-	pages, pictures, drawings, lines, cut, garbled := len(res.Articles)-res.usable(), 0, 0, 0, 0, 0
+	pages, pictures, drawings, lines, unlettered, cut, garbled := len(res.Articles)-res.usable(), 0, 0, 0, 0, 0, 0
 	for _, a := range res.Articles {
 		pictures += a.Missing
 		drawings += a.Drawings
 		lines += a.LeftOut
+		unlettered += a.Words
 		if a.Cut {
 			cut++
 		}
@@ -262,7 +271,8 @@ func (res *result) lacks(w words) string {
 	for _, p := range []struct {
 		n  int
 		of wording.Key
-	}{{pages, "%d pages"}, {pictures, "%d pictures"}, {drawings, "%d drawings"}, {lines, "%d lines"}} {
+	}{{pages, "%d pages"}, {pictures, "%d pictures"}, {drawings, "%d drawings"}, {lines, "%d lines"},
+		{unlettered, "%d words no font has"}} {
 		if p.n > 0 {
 			parts = append(parts, w.count(p.n, p.of))
 		}
