@@ -27,7 +27,7 @@ func TestHeadingsBelowTablesHaveOneWhite(t *testing.T) {
 	for _, name := range []string{"Mục một", "Mục hai"} {
 		head, above := find(t, lines, name), unit.Length(0)
 		for _, l := range lines {
-			if l.page == head.page && l.y < head.y {
+			if l.page == head.page && l.y < head.y && l.x < head.x+tpl.Measure() { // in its column
 				above = max(above, l.y)
 			}
 		}

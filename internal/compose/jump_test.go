@@ -18,11 +18,11 @@ func TestShortTitlesEndWithAPhrase(t *testing.T) {
 		mm    float64
 		want  string
 	}{
-		{"Vụ đông: 260 ha rau màu trên đất hai lúa", 40, "Vụ đông…"},
+		{"Vụ đông: 260 ha rau màu trên đất hai lúa", 38, "Vụ đông…"},
 		{"Hội nghị đầu bờ", 80, "Hội nghị đầu bờ"},
 		{"Đẩy mạnh phòng chống rét cho mạ và gia súc", 66, "Đẩy mạnh phòng chống rét…"},
 		{"Thông báo lịch tiêm phòng gia súc", 36, "Thông báo…"},
-		{"Steady, more profitable growth in 2006", 66, "Steady, more profitable growth…"},
+		{"Steady, more profitable growth in 2006", 64, "Steady, more profitable growth…"},
 		{"Nghiêng", 5, "Nghiêng"},
 	} {
 		s := newSetter(font.NewSet(), tpl)

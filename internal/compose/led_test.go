@@ -180,7 +180,7 @@ func TestTheLeadingLevelsColumns(t *testing.T) {
 	tpl, _ := style.Embedded("a4")
 	fonts := font.NewSet()
 	badly, mended := 0, 0
-	for seed := int64(14); seed < 20; seed++ {
+	for _, seed := range []int64{90, 112, 158} { // few do
 		in := markup(t, mixedIssue(seed))
 		p, ok := newSetter(fonts, tpl).planned(&in)
 		if !ok || !p.endsBadly() {

@@ -24,6 +24,8 @@ type face struct {
 	parsed   *font.Face
 	upem     float64
 	advances [direct]int16 // thousandths of an em, or missing
+	latin    pairs         // of Latin copy
+	signs    pairs         // of figures and signs alone
 
 	mu      sync.Mutex
 	shaper  *harfbuzz.Font
@@ -42,6 +44,7 @@ func parse(name string, data []byte) (*Face, error) {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	f := &Face{name: name, data: data, face: face{parsed: p, upem: float64(p.Upem()),
+		latin: pairsOf(p.Font, latinScript), signs: pairsOf(p.Font, noScript),
 		pairs: map[uint32]int16{}, measure: map[string]*Glyphs{}, areas: map[rune]int{}}}
 	for r := range f.advances {
 		f.advances[r] = missing
@@ -130,7 +133,14 @@ func (f *Face) kern(a, b rune) int16 {
 	if k, ok := f.pairs[key]; ok {
 		return k
 	}
-	k := f.shapePair(a, b)
+	k := int16(0)
+	if p := f.lookups(a, b); p == nil {
+		k = f.shapePair(a, b)
+	} else if ga, ok := f.glyph(a); ok {
+		if gb, ok := f.glyph(b); ok {
+			k = f.thousandths(float64(p.kern(ga, gb)))
+		}
+	}
 	f.pairs[key] = k
 	return k
 }
