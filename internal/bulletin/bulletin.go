@@ -64,6 +64,8 @@ type Result struct {
 	Publication *publication.Issue // without pages; nil when no entry is usable, or nobody asks
 	Missing     []int              // pictures that Entries[i] wants and that are not there, or broken
 	Diags       []diag.Diag
+
+	proofs *proofs // of Entries; nil where nothing is made ready
 }
 
 // Build runs all stages. An error means that the run could not go on: it was
@@ -88,6 +90,8 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 	}
 	o := r.Options()
 	o.Stock = NewStock()
+	res.proofs = newProofs(entries)
+	o.idle = func() { res.proofs.prepare(ctx, 1) }
 	editions, said, err := Compose(ctx, entries, r.Templates, o)
 	if err != nil {
 		return nil, err

@@ -48,6 +48,8 @@ type Options struct {
 	Stock    *Stock    // of pictures, kept from an earlier call; nil decodes all
 
 	OnEdition func(t *style.Template) // called before one of the templates is laid out; may be nil
+
+	idle func() // what can be done on a core that planning leaves idle; nil for nothing
 }
 
 // Edition is the issue in one template.
@@ -256,7 +258,7 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 		Masthead: masthead(s, o.Number, o.Day), Words: words(), Title: title(s, o.Number), Author: s.Body,
 		FolioTitle: runningTitle(s), IssueLine: issueLine(o.Number, o.Day),
 		Imprint: imprint(&s.Imprint, t.Width, t.Height), Fill: o.Fill, Notice: o.Notice,
-		Poster: posterOf(&o.Poster, o.Text),
+		Poster: posterOf(&o.Poster, o.Text), Idle: o.idle,
 	}
 	for _, e := range entries {
 		if e.Article == nil {

@@ -3,6 +3,7 @@ package bulletin
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"bantin/internal/diag"
 	"bantin/internal/frame"
@@ -30,16 +31,37 @@ func Proof(r *Request, res *Result) []diag.Diag {
 
 // proved is the articles of an issue as proof looks at them.
 func proved(res *Result) []proof.Entry {
-	var out []proof.Entry
-	for _, e := range res.Entries {
+	p := res.proofs
+	if p == nil {
+		p = newProofs(res.Entries)
+	}
+	p.prepare(context.Background(), 0)
+	return p.entries
+}
+
+// proofs is articles as proof looks at them, each made ready once: beside planning, as far as that leaves
+// a core idle, the others when they are asked for.
+type proofs struct {
+	entries []proof.Entry
+	ready   []sync.Once
+}
+
+func newProofs(entries []*Entry) *proofs {
+	p := &proofs{}
+	for _, e := range entries {
 		if e.Article != nil {
-			out = append(out, proof.Entry{File: e.File, Article: e.Article, Given: e.Given})
+			p.entries = append(p.entries, proof.Entry{File: e.File, Article: e.Article, Given: e.Given})
 		}
 	}
-	if len(out) > 1 {
-		each(context.Background(), len(out), 0, func(i int) { out[i].Prepare() })
+	p.ready = make([]sync.Once, len(p.entries))
+	return p
+}
+
+// prepare makes the articles ready that are not, on so many cores, or on all.
+func (p *proofs) prepare(ctx context.Context, jobs int) {
+	if len(p.entries) > 1 { // one need not be told from others
+		each(ctx, len(p.entries), jobs, func(i int) { p.ready[i].Do(p.entries[i].Prepare) })
 	}
-	return out
 }
 
 // Twice is what is said of articles that are in an issue twice.

@@ -44,7 +44,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 
 // bulletin runs the articles on in their order.
 func bulletin(s *setter, in *Input) *frame.Document {
-	s.ahead = typeset.NewAhead(s.fonts, s.t, s.breaks, s.upcoming(in))
+	s.ahead = typeset.NewAhead(s.fonts, s.t, s.breaks, s.upcoming(in), in.Idle)
 	s.With(s.ahead)
 	defer s.ahead.Close()
 	p, ok := s.planned(in)

@@ -28,6 +28,7 @@ type Input struct {
 	Notice     string     // paragraphs, a line each
 	Script     Script
 	Poster     Poster
+	Idle       func() // begun, and not waited for, once planning leaves a core idle; nil for nothing
 }
 
 // document is a document without pages: what an edition says of itself.

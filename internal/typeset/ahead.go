@@ -61,6 +61,7 @@ type Ahead struct {
 	t      *style.Template
 	breaks article.Breaks
 	queue  []Upcoming
+	idle   func() // what else can be done by a core that has nothing to set; nil for nothing, or once it is begun
 	work   sync.WaitGroup
 
 	mu      sync.Mutex
@@ -99,9 +100,10 @@ type made struct {
 }
 
 // NewAhead begins to set paragraphs in their order, whose words may break as breaks says; Close must be called once nobody will ask
-// for one. With one core nothing is set ahead.
-func NewAhead(fonts *font.Set, t *style.Template, breaks article.Breaks, queue []Upcoming) *Ahead {
-	a := &Ahead{fonts: fonts, t: t, breaks: breaks, queue: queue, made: map[body]*made{}}
+// for one. Once all is set, idle is begun, if it is not nil, which nobody waits for. With one core nothing is set ahead, and
+// idle is never begun.
+func NewAhead(fonts *font.Set, t *style.Template, breaks article.Breaks, queue []Upcoming, idle func()) *Ahead {
+	a := &Ahead{fonts: fonts, t: t, breaks: breaks, queue: queue, idle: idle, made: map[body]*made{}}
 	a.changed.L = &a.mu
 	for range min(mostSetters, runtime.GOMAXPROCS(0)-1) {
 		a.work.Go(a.set)
@@ -156,6 +158,10 @@ func (a *Ahead) set() {
 	defer a.mu.Unlock()
 	for {
 		for !a.closed && !a.more() {
+			if a.idle != nil && a.next == len(a.queue) {
+				go a.idle()
+				a.idle = nil
+			}
 			a.changed.Wait()
 		}
 		if a.closed {

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -104,7 +105,7 @@ func TestAheadChangesNothing(t *testing.T) {
 		for _, x := range asked {
 			plain = append(plain, s.Of("", x.Under).Body(x.Body))
 		}
-		a := NewAhead(fonts, tpl, nil, queue)
+		a := NewAhead(fonts, tpl, nil, queue, nil)
 		with := NewSetter(fonts, tpl).With(a)
 		for i, x := range asked {
 			a.Reached(x.Place)
@@ -139,7 +140,7 @@ func TestAheadIsBounded(t *testing.T) {
 	}
 	queue[3].Style = nil // trips a fault
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
-	a := NewAhead(font.NewSet(), tpl, nil, queue)
+	a := NewAhead(font.NewSet(), tpl, nil, queue, nil)
 	s := NewSetter(font.NewSet(), tpl).With(a)
 	for n := range queue {
 		a.Reached(n)
@@ -165,12 +166,36 @@ func TestAheadIsBounded(t *testing.T) {
 	}
 }
 
+// TestWhatElseIsToDoBegins: once, behind all that is to be set, and not where there is one core.
+func TestWhatElseIsToDoBegins(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	queue := []Upcoming{{Body: Body{In: article.Plain("xã Tân Hòa"), Style: &tpl.Styles.Body, Measure: tpl.Measure()}}}
+	for cores := 1; cores <= 4; cores++ {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		var begun sync.WaitGroup
+		begun.Add(1)
+		times := make(chan int, 4)
+		a := NewAhead(font.NewSet(), tpl, nil, queue, func() { times <- 1; begun.Done() })
+		if cores > 1 {
+			begun.Wait()
+		}
+		a.mu.Lock()
+		set := a.next
+		a.mu.Unlock()
+		a.Reached(0) // planned again
+		a.Close()
+		if want := min(cores-1, 1); len(times) != want || set != want {
+			t.Errorf("%d cores: begun %d times, %d set before", cores, len(times), set)
+		}
+	}
+}
+
 // TestAheadForgetsWhatIsLeftBehind: what is still being set when its place is left does not keep
 // others waiting.
 func TestAheadForgetsWhatIsLeftBehind(t *testing.T) {
 	tpl, _ := style.Embedded("a4")
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	a := NewAhead(font.NewSet(), tpl, nil, nil)
+	a := NewAhead(font.NewSet(), tpl, nil, nil, nil)
 	m := a.begin(&Body{In: article.Plain("xã Tân Hòa"), Style: &tpl.Styles.Body, Measure: tpl.Measure()}, nil)
 	a.waiting += m.bytes
 	a.Reached(1)
@@ -191,7 +216,7 @@ func TestWhoWaitsSetsWhatIsToCome(t *testing.T) {
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // so that nothing else sets
 	fonts := font.NewSet()
-	a := NewAhead(fonts, tpl, nil, queue)
+	a := NewAhead(fonts, tpl, nil, queue, nil)
 	defer a.Close()
 	a.mu.Lock()
 	first := a.begin(&queue[0].Body, nil)
