@@ -159,6 +159,19 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 	return out, append(diags, unprintedNotice(out, &o)...), nil
 }
 
+// Fonts is a set of faces in which those that nearly every page of these templates has are being
+// parsed: that takes as long as reading an article, and planning cannot begin without them.
+func Fonts(templates []*style.Template) *font.Set {
+	var keys []string
+	for _, t := range templates {
+		st := &t.Styles
+		keys = append(keys, t.Masthead.Name.Face, st.Lead.Face, st.Body.Face, st.Standfirst.Face, t.Masthead.Date.Face, st.Folio.Face)
+	}
+	fonts := font.NewSet()
+	fonts.Begin(keys)
+	return fonts
+}
+
 // unprintedNotice is what is said of a notice that no edition has a page for.
 func unprintedNotice(editions []Edition, o *Options) []diag.Diag {
 	if strings.TrimSpace(o.Notice) == "" || len(editions) == 0 {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -115,10 +116,16 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 // when nothing came of it.
 func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	go profile.Builtin() // which takes longer than finding the pages does
+	if len(o.editions) == 0 {
+		style.Begin(style.Default) // so does this, and few issues name another
+	}
 	p, err := r.planNamed(ctx, o.inputs)
 	if err != nil {
 		return nil, err
 	}
+	var tuned sync.WaitGroup // it collects once, beside what comes before the pages
+	tuned.Go(func() { r.beforePages(false) })
+	defer tuned.Wait()
 	req, err := r.request(p, &o.issueFlags)
 	if err != nil {
 		return nil, err
@@ -130,6 +137,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err := r.editionsOf(o, p, req, targets); err != nil {
 		return nil, err
 	}
+	req.Fonts = bulletin.Fonts(req.Templates) // parsed beside reading
 	req.NoPDF, req.Unsaved, req.Plain, req.Spoken = o.dump, !o.dump, o.plain, o.spoken != ""
 	var all artefacts
 	defer func() { all.discard() }()
@@ -150,7 +158,7 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	stop := r.progress(req)
-	r.beforePages(false)
+	tuned.Wait()
 	res, err := bulletin.Build(ctx, *req)
 	stop()
 	if err != nil {

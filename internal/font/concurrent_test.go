@@ -35,3 +35,16 @@ func TestAFaceServesManyAtOnce(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// TestFacesThatWereBegun are those that who asks gets.
+func TestFacesThatWereBegun(t *testing.T) {
+	set := NewSet()
+	set.Begin([]string{"Tinos-Bold", "no such", "Tinos-Italic", "Tinos-Bold"})
+	for _, key := range []string{"Tinos-Italic", "Tinos-Bold", "no such"} {
+		face, err := set.Face(key)
+		again, _ := set.Face(key)
+		if face != again || (err == nil) != (face != nil) || face != nil && face.Name() != key {
+			t.Errorf("%s: %v, %v", key, face, err)
+		}
+	}
+}

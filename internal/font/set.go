@@ -72,6 +72,16 @@ func (s *Set) Face(key string) (*Face, error) {
 	return face()
 }
 
+// Begin parses faces beside whatever else is done, in their order: who asks for one meanwhile waits
+// for that one only.
+func (s *Set) Begin(keys []string) {
+	go func() {
+		for _, key := range keys {
+			_, _ = s.Face(key) // who asks for it is told
+		}
+	}()
+}
+
 // embedded parses the face of a key.
 func embedded(key string) (*Face, error) {
 	data, err := fonts.Files.ReadFile(key + ".ttf")

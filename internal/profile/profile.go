@@ -86,12 +86,20 @@ func (p *Profile) IsFor(host string) bool {
 // Read reads a profile. Any diagnostic is a fault and means that there is no
 // profile.
 func Read(file string, data []byte) (*Profile, []diag.Diag) {
-	p := &Profile{Name: nameOf(file), File: file}
-	diags := config.Decode(file, data, p)
-	if len(diags) == 0 {
+	p, diags := decode(file, data)
+	if p != nil {
 		diags = p.check(data)
 	}
 	if len(diags) > 0 {
+		return nil, diags
+	}
+	return p, nil
+}
+
+// decode reads a profile without checking what its keys say.
+func decode(file string, data []byte) (*Profile, []diag.Diag) {
+	p := &Profile{Name: nameOf(file), File: file}
+	if diags := config.Decode(file, data, p); len(diags) > 0 {
 		return nil, diags
 	}
 	return p, nil

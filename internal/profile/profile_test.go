@@ -186,6 +186,9 @@ func TestProfilesThatAreBuiltIn(t *testing.T) {
 		if err != nil || !strings.HasPrefix(string(data), "# ") || seen[p.Name] || len(p.Match) == 0 {
 			t.Errorf("%s: %v, %q", p.Name, err, data)
 		}
+		if _, diags := Read(entries[i].Name(), data); len(diags) > 0 { // Builtin does not check them
+			t.Error(diags)
+		}
 		seen[p.Name] = true
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"bantin/internal/config"
 	"bantin/internal/diag"
@@ -18,8 +19,34 @@ func Names() []string { return templates.Names() }
 // Default is the template of those who ask for none.
 const Default = "a4"
 
-// Embedded reads an embedded template.
+// begun is the templates that are being read before anybody has asked for them.
+var begun = struct {
+	sync.Mutex
+	reads map[string]func() (*Template, []diag.Diag)
+}{reads: map[string]func() (*Template, []diag.Diag){}}
+
+// Begin reads an embedded template beside whatever else is done: who asks for it next gets that one.
+func Begin(name string) {
+	read := sync.OnceValues(func() (*Template, []diag.Diag) { return embedded(name) })
+	begun.Lock()
+	begun.reads[name] = read
+	begun.Unlock()
+	go read()
+}
+
+// Embedded reads an embedded template. What it returns is the caller's.
 func Embedded(name string) (*Template, []diag.Diag) {
+	begun.Lock()
+	read := begun.reads[name]
+	delete(begun.reads, name)
+	begun.Unlock()
+	if read != nil {
+		return read()
+	}
+	return embedded(name)
+}
+
+func embedded(name string) (*Template, []diag.Diag) {
 	data, err := templates.Files.ReadFile(name + ".yaml")
 	if err != nil {
 		return nil, []diag.Diag{{Code: diag.TemplateUnknown, Severity: diag.Fault, Args: []any{name}}}

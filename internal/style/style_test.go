@@ -257,3 +257,17 @@ func TestLed(t *testing.T) {
 		t.Error("large print has another leading")
 	}
 }
+
+// TestATemplateThatWasBegun is who asks first, and nobody else's: each may change his own.
+func TestATemplateThatWasBegun(t *testing.T) {
+	Begin("a5")
+	Begin("no such")
+	first, diags := Embedded("a5")
+	second, _ := Embedded("a5")
+	if first == nil || len(diags) > 0 || first == second || first.Name != second.Name {
+		t.Errorf("%v, %v, %v", first, second, diags)
+	}
+	if unknown, diags := Embedded("no such"); unknown != nil || len(diags) != 1 {
+		t.Errorf("%v, %v", unknown, diags)
+	}
+}
