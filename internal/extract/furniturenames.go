@@ -91,6 +91,9 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 		if !telling().has(w) {
 			continue
 		}
+		if l.hidesLabel(i) {
+			continue
+		}
 		for _, k := range pairsOf()[w] {
 			if k < first && strings.HasPrefix(string(l[i:]), pairs[k]) {
 				first, names.pair = k, pairs[k]
@@ -108,6 +111,18 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 
 // nothing is what the names of nearly all boxes say.
 var nothing = &furnitureNames{}
+
+// hidesLabel reports whether the name that a word at byte i is a part of says that the label of a
+// field is hidden, "field--label-visually_hidden", as Drupal has it on the box of the field: what
+// the field says is seen.
+func (l label) hidesLabel(i int) bool {
+	rest := string(l[i:])
+	if !strings.HasPrefix(rest, "hidden") && !strings.HasPrefix(rest, "visually-hidden") {
+		return false
+	}
+	name := strings.TrimSuffix(string(l[strings.LastIndexByte(string(l[:i]), ' ')+1:i]), "visually-")
+	return name == "field-label-" || name == "field--label-"
+}
 
 // saysWithout reports whether the name that a word at byte i is a part of says
 // that what the word means is not there, "no-sidebar", "sidebar-enabled--false", or
