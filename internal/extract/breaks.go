@@ -54,7 +54,7 @@ func (f *facts) breakingBoxes() (boxes []*html.Node) {
 		found[boxAround(n)] = true
 	}
 	for _, n := range f.elements.texts {
-		if article.SaysBreak(n.Data) && !isUnread(n.Parent) {
+		if !isUnread(n.Parent) && article.SaysBreak(n.Data) {
 			add(n)
 		}
 	}

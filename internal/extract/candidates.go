@@ -62,12 +62,13 @@ func candidates(img *html.Node) []candidate {
 // isPictureAddress reports whether a value has the form of a picture's address:
 // one word, with the ending of a picture's name.
 func isPictureAddress(v string) bool {
-	name := strings.ToLower(withoutQuery(strings.TrimSpace(v)))
-	if len(name) > 2000 || strings.ContainsAny(name, " \t\n{}<>\"'") || !strings.ContainsAny(name, "/.") {
+	name := withoutQuery(strings.TrimSpace(v))
+	at := strings.LastIndexByte(name, '.')
+	if at < 0 || len(name) > 2000 || strings.ContainsAny(name, " \t\n{}<>\"'") {
 		return false
 	}
 	for _, ending := range [...]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".jfif", ".avif"} {
-		if strings.HasSuffix(name, ending) {
+		if strings.EqualFold(name[at:], ending) {
 			return true
 		}
 	}

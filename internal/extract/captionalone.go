@@ -39,8 +39,11 @@ func isAloneWithPicture(in []piece, i int) bool {
 	}
 	line := in[i].block.(article.Paragraph).Text
 	s := squeeze(line.String())
-	credited := creditInBrackets().MatchString(s)
 	n, most := letterCount(s), maxPlainCaption
+	if n > max(maxPlainCaption, maxCentred) {
+		return false
+	}
+	credited := strings.HasSuffix(strings.TrimSuffix(s, "."), ")") && creditInBrackets().MatchString(s)
 	if credited {
 		most = maxCentred
 	}

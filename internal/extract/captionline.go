@@ -74,8 +74,11 @@ func hasLineBelowPicture(in []piece) bool {
 // isCreditLine reports whether a line says nothing but who made a picture.
 func isCreditLine(in article.Inline) bool {
 	s := squeeze(in.String())
+	if letterCount(s) > fullLine {
+		return false
+	}
 	caption, credit := splitCredit(s)
-	return letterCount(s) <= fullLine && strings.Trim(caption, " (") == "" && credit != ""
+	return strings.Trim(caption, " (") == "" && credit != ""
 }
 
 // lastRunning is where the last paragraph of running text is; -1 for none.
@@ -112,8 +115,9 @@ const maxCentred = 200
 func isCentredAlone(in []piece, i int) bool {
 	line := in[i].block.(article.Paragraph).Text
 	s := squeeze(line.String())
-	if i == 0 || letterCount(s) > maxCentred || isIdle(s) || linked(line)*3 > letterCount(s) || allBold(line) || !isCentred(in[i].node) ||
-		!isCentred(in[i-1].node) && (letterCount(s) > maxPlainCaption || wordCount(s) < 4 || endsWithMark(s) || isBeside(in[i].node, in[i-1].node)) {
+	n := letterCount(s)
+	if i == 0 || n > maxCentred || isIdle(s) || linked(line)*3 > n || allBold(line) || !isCentred(in[i].node) ||
+		!isCentred(in[i-1].node) && (n > maxPlainCaption || wordCount(s) < 4 || endsWithMark(s) || isBeside(in[i].node, in[i-1].node)) {
 		return false
 	}
 	if i+1 == len(in) {

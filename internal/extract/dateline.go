@@ -31,6 +31,20 @@ const maxCounter = 7
 var readCounter = pattern(`(?i)[\s|,;•·(–-]+(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)|đã (?:xem|đọc)|views?) ?: ?[\d.,]+\)?$|` +
 	`\s*[|;•·(–-]+\s*[\d.,]+ (?:(?:lượt|lần) (?:xem|đọc)|views?)\)?$`)
 
+// mayEndCounted reports whether a line may end with that.
+func mayEndCounted(s string) bool {
+	s = strings.TrimSuffix(s, ")")
+	if number := strings.TrimRight(s, "0123456789.,"); number != s {
+		return strings.HasSuffix(strings.TrimSuffix(number, " "), ":")
+	}
+	for _, ending := range [...]string{"xem", "đọc", "view", "views"} {
+		if hasEnding(s, ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // span begins a line that says from which day to which: what the copy is about, not
 // when it was published.
 var span = pattern(`(?i)^\(?(?:tuần \d+ ?,? ?\(?)?từ (?:ngày |thứ )?.*\d.* (?:đến|tới|-|–) `)
@@ -46,6 +60,9 @@ var dateBegins = pattern(`(?i)[ ,|–-]+(?:ngày |lúc |thứ (?:hai|ba|tư|năm
 // beforeDate is what a line says before the date that it ends with; all of it where
 // there is none.
 func beforeDate(s string) string {
+	if !hasDigit(s) {
+		return s
+	}
 	at := dateBegins().FindStringIndex(s)
 	if at == nil || at[0] == 0 || !isDateLine(s[at[0]:]) {
 		return s
@@ -66,6 +83,9 @@ func isDateLine(s string) bool {
 	}
 	most := maxBeside
 	if words > maxDateLine {
+		if !mayEndCounted(s) {
+			return false
+		}
 		if s, most = readCounter().ReplaceAllString(s, ""), 0; wordCount(s) > maxDateLine {
 			return false
 		}

@@ -61,11 +61,14 @@ func isOpening(s string) bool {
 // a colon. With dots to write on, it is a line of a form.
 func isNumbered(s string) bool {
 	label, number, ok := strings.Cut(s, ":")
+	if !ok {
+		return false // as nearly all
+	}
 	letters := utf8.RuneCountInString(label)
 	if number == "" && (strings.ToUpper(label) == label || fold(label) == "kính gửi") {
 		return false // of a document: "QUYẾT ĐỊNH:"
 	}
-	return ok && letters >= 2 && letters <= 30 && !strings.Contains(number, "...") && strings.Trim(number, " 0123456789/.-") == "" &&
+	return letters >= 2 && letters <= 30 && !strings.Contains(number, "...") && strings.Trim(number, " 0123456789/.-") == "" &&
 		strings.IndexFunc(label, func(r rune) bool { return r != ' ' && r != '.' && !unicode.IsLetter(r) }) < 0
 }
 

@@ -241,7 +241,12 @@ func pixels(n *html.Node, key string) int {
 
 // isDrawingName reports whether an address is that of an SVG drawing.
 func isDrawingName(src string) bool {
-	return !isData(src) && strings.HasSuffix(strings.ToLower(withoutQuery(src)), ".svg")
+	return !isData(src) && hasEnding(withoutQuery(src), ".svg")
+}
+
+// hasEnding reports whether a text ends in another one, whatever the case.
+func hasEnding(s, ending string) bool {
+	return len(s) >= len(ending) && strings.EqualFold(s[len(s)-len(ending):], ending)
 }
 
 // iconWords are words in the name of a picture's file, or of the folder that it
@@ -260,11 +265,15 @@ func isIconName(src string) bool {
 	if strings.Contains(src, "_layouts/") {
 		return true
 	}
-	parts := strings.Split(strings.ToLower(withoutQuery(src)), "/")
-	for _, part := range parts[max(0, len(parts)-2):] {
-		if strings.Contains(part, ".") && part != parts[len(parts)-1] {
-			continue // a host
-		}
+	folder, file := "", withoutQuery(src)
+	if at := strings.LastIndexByte(file, '/'); at >= 0 {
+		folder, file = file[:at], file[at+1:]
+		folder = folder[strings.LastIndexByte(folder, '/')+1:]
+	}
+	if strings.Contains(folder, ".") {
+		folder = "" // a host
+	}
+	for _, part := range [...]string{strings.ToLower(folder), strings.ToLower(file)} {
 		for word := range strings.FieldsFuncSeq(part, func(r rune) bool { return !unicode.IsLetter(r) }) {
 			if iconWords()[word] {
 				return true

@@ -139,7 +139,7 @@ func (l label) whole(tokens ...string) string { return l.first(tokens, true) }
 func (l label) first(tokens []string, whole bool) string {
 	found := ""
 	for i := range len(l) {
-		if !l.isStart(i) {
+		if !l.isStart(i) || l[i] == ' ' || l[i] == '-' {
 			continue
 		}
 		for k, t := range tokens {

@@ -87,13 +87,13 @@ func countLetters(s string) (letters, own, gaps int) {
 // isCommonEnglish reports whether a word is one of the commonest of English: one
 // in five of any text is one of them, and none is a word of Vietnamese without
 // its marks.
-func isCommonEnglish(w []byte) bool {
+func isCommonEnglish(w string) bool {
 	var low [4]byte // none is longer
 	if len(w) > len(low) {
 		return false
 	}
-	for i, c := range w {
-		low[i] = c | 0x20 // in lower case, where it is a letter
+	for i := range len(w) {
+		low[i] = w[i] | 0x20 // in lower case, where it is a letter
 	}
 	switch string(low[:len(w)]) {
 	case "the", "of", "and", "is", "was", "for", "that", "with", "are", "it", "this", "you", "were", "has", "by":
@@ -109,12 +109,15 @@ func isEnglish(body []article.Block, most int) bool {
 	words, common := 0, 0
 	var begun [8]byte // of the word being read, which may go on in the next run
 	n := 0
+	count := func(w string) {
+		words++
+		if isCommonEnglish(w) {
+			common++
+		}
+	}
 	end := func() {
 		if n > 0 {
-			words++
-		}
-		if isCommonEnglish(begun[:n]) {
-			common++
+			count(string(begun[:n]))
 		}
 		n = 0
 	}
@@ -131,7 +134,11 @@ func isEnglish(body []article.Block, most int) bool {
 					continue
 				}
 				until := wordEnd(run.Text, i)
-				n += copy(begun[n:], run.Text[i:until])
+				if n == 0 && until < len(run.Text) {
+					count(run.Text[i:until]) // all of it
+				} else {
+					n += copy(begun[n:], run.Text[i:until])
+				}
 				i = until
 			}
 		}

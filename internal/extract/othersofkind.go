@@ -29,7 +29,7 @@ const minOthers = 2
 // comes below it is links to other pages of the site, line by line or in tables: copy may be
 // below the same words, and it is kept.
 func beginsOthers(in []bodyLine, host string) bool {
-	if !in[0].isLine || in[0].letters > maxEndMark || len(in) < 2 || in[0].linked > 0 || !strings.Contains(fold(in[0].text), " cùng ") ||
+	if !in[0].isLine || in[0].letters > maxEndMark || len(in) < 2 || in[0].linked > 0 || !holdsFold(in[0].text, " cùng ") ||
 		!ofAKind().MatchString(strings.TrimRight(in[0].text, " :.")) {
 		return false
 	}

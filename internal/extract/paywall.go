@@ -66,8 +66,8 @@ const (
 // the offer in them.
 func (f *facts) findOffers() map[*html.Node]bool {
 	offers := map[*html.Node]bool{}
-	for _, n := range f.elements.texts {
-		if len(n.Data) < minOfferText || len(n.Data) > maxOfferText {
+	for i, n := range f.elements.texts {
+		if len(n.Data) < minOfferText || len(n.Data) > maxOfferText || f.letters[i] == 0 && isBlank(n.Data) {
 			continue
 		}
 		box := n.Parent

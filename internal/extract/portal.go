@@ -148,14 +148,21 @@ func (p portal) isStem(name string) bool {
 	return bare == p.host
 }
 
-// bodies begin the names of offices, papers and desks; with a point first they
-// are anywhere in a name.
+// bodies begin the names of offices, papers and desks.
 var bodies = [...]string{
 	"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ",
 	"trạm ", "trường ", "hội ", "công an ", "mặt trận ", "văn phòng", "đảng ủy", "chi bộ ", "đoàn thanh niên",
 	"đoàn xã",
-	"bệnh viện ", "bvđk ", "đảng bộ ", "mttq ", "ubmttq ", "thcs ", "thpt ", "khoa ", "lớp ", "tổ ", "đội ", "tm. ", "tm ", "super user", ".vn", ".com", "admin", "vtv", "ttxvn", "news", "editor", "staff",
+	"bệnh viện ", "bvđk ", "đảng bộ ", "mttq ", "ubmttq ", "thcs ", "thpt ", "khoa ", "lớp ", "tổ ", "đội ", "tm. ", "tm ", "super user", "admin", "vtv", "ttxvn", "news", "editor", "staff",
 }
+
+// bodiesBy is these by their first byte.
+var bodiesBy = func() (by [256][]string) {
+	for _, t := range bodies {
+		by[t[0]] = append(by[t[0]], t)
+	}
+	return by
+}()
 
 // isOrganisation reports whether a name is that of the site or of a body, not
 // of a person.
@@ -172,8 +179,17 @@ func (p portal) isOrganisation(s string) bool {
 	if p.name != "" && strings.HasPrefix(p.name, l) {
 		return true
 	}
-	for _, t := range bodies {
-		if strings.HasPrefix(l, t) || strings.HasPrefix(t, ".") && strings.Contains(l, t) || l == strings.TrimSuffix(t, " ") {
+	return isBody(l) || strings.Contains(l, ".vn") || strings.Contains(l, ".com")
+}
+
+// isBody reports whether a name in lower case begins as those of offices, papers and desks do, or is
+// nothing but that.
+func isBody(l string) bool {
+	if l == "" {
+		return false
+	}
+	for _, t := range bodiesBy[l[0]] {
+		if strings.HasPrefix(l, t) || l == strings.TrimSuffix(t, " ") {
 			return true
 		}
 	}

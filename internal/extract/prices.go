@@ -47,12 +47,36 @@ var moneyBytes = func() (begins [256]bool) {
 
 // holdsMoney reports whether a text has a sign or a name of money.
 func holdsMoney(s string) bool {
-	for i := range len(s) {
-		if moneyBytes[s[i]] && (startsWithAny(s[i:], moneyBefore[:]) || startsWithAny(s[i:], moneyBehind[:])) {
+	i := 0
+	for ; i+8 <= len(s); i += 8 { // at once, as in letterCount
+		x := eight(s[i : i+8])
+		for may := moneyIn(x); may != 0; may &= may - 1 {
+			if beginsMoney(s[i+bits.TrailingZeros64(may)/8:]) {
+				return true
+			}
+		}
+	}
+	for ; i < len(s); i++ {
+		if beginsMoney(s[i:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// beginsMoney reports whether a text, which is not empty, begins with a sign or a name of money.
+func beginsMoney(s string) bool {
+	return moneyBytes[s[0]] && (startsWithAny(s, moneyBefore[:]) || startsWithAny(s, moneyBehind[:]))
+}
+
+// moneyIn is the highest bits of those of eight bytes that the signs and names of money begin with,
+// and of all that are not of ASCII.
+func moneyIn(x uint64) uint64 {
+	may := x & highs
+	for _, c := range [...]uint64{'$', 'E', 'U', 'V'} {
+		may |= below(x^c*lows, 1)
+	}
+	return may
 }
 
 // startsWithAny reports whether a text begins with one of several.
