@@ -73,7 +73,7 @@ func withoutDuties(names []string) []string {
 // says so, or one of the first lines behind the copy: it says so, or is set to the
 // right, bold, in italics or in a box for it.
 func signedNear(f *facts, near nearby) ([]string, reason) {
-	for _, l := range slices.Concat(near.between, near.above, near.fieldsNear()) {
+	for _, l := range slices.Concat(near.between, near.above, near.fields) {
 		if names, said := f.portal.namesIn(l.text); said && len(names) > 0 {
 			return names, reason{rule: ruleAuthorLine, node: l.box}
 		}

@@ -446,6 +446,7 @@ func (r *reader) captionsByClass(in []piece) (out []piece) {
 			uses[class].below++
 		}
 	}
+	out = make([]piece, 0, len(in))
 	isCaption := func(i int) bool {
 		class := classOfLine(in[i])
 		u := uses[class]

@@ -109,7 +109,7 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 			return found
 		}
 	}
-	if found := r.inLines(near.fieldsNear(), true); found.value != "" {
+	if found := r.inLines(near.fields, true); found.value != "" {
 		return found
 	}
 	if _, at, l := near.posted(); at != "" {
@@ -120,7 +120,7 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}
-	for _, l := range slices.Concat(near.fieldsNear(), near.below) {
+	for _, l := range slices.Concat(near.fields, near.below) {
 		if rest := updatedAt().ReplaceAllString(l.text, ""); rest != l.text && isDateLine(rest) {
 			if d := r.read(rest); d != "" {
 				return datum[string]{d, reason{rule: ruleDateLine, node: l.box}}

@@ -77,6 +77,10 @@ func isBareField(s string) bool { return letterCount(s) <= 24 && fieldLabel().Ma
 // the page: the parts between bars each for itself, and labels with their values
 // from the next part.
 func fieldsOf(lines []nearLine) (out []nearLine) {
+	if len(lines) == 0 {
+		return nil
+	}
+	out = make([]nearLine, 0, len(lines)+2)
 	label := ""
 	for _, l := range lines {
 		for part := range strings.FieldsFuncSeq(withBars(l.text), isBar) {

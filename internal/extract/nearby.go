@@ -22,6 +22,7 @@ type nearby struct {
 	below   []nearLine // behind the copy
 	last    nearLine   // of the copy itself
 	left    []nearLine // fields of the page that were taken out of the copy
+	fields  []nearLine // of the lines between headline and copy and above, in the order of the page
 }
 
 // nearLine is a line of text as a reader sees it, up to the next box or break.
@@ -71,6 +72,7 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 		near.between = slices.DeleteFunc(near.between, isIn)
 		near.above = slices.DeleteFunc(near.above, isIn)
 	}
+	near.fields = near.fieldsNear()
 	return near
 }
 

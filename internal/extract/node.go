@@ -273,11 +273,21 @@ var gap = []byte{' '}
 const roomOfText = 256
 
 // text is the visible text below a node, squeezed.
-func text(n *html.Node) string { return settled(gather(n, make([]byte, 0, roomOfText))) }
+func text(n *html.Node) string {
+	if c := n.FirstChild; n.Type == html.ElementNode && c != nil && c == n.LastChild && c.Type == html.TextNode {
+		if invisible(n) {
+			return ""
+		}
+		return unescaped(squeeze(c.Data)) // as nearly all: what the page has need not be copied
+	}
+	return settled(gather(n, make([]byte, 0, roomOfText)))
+}
 
 // settled is a text that was gathered.
-func settled(b []byte) string {
-	s := string(bytes.TrimSuffix(b, gap))
+func settled(b []byte) string { return unescaped(string(bytes.TrimSuffix(b, gap))) }
+
+// unescaped is a squeezed text without codes in it.
+func unescaped(s string) string {
 	if strings.Contains(s, "&") && strings.Contains(s, ";") {
 		s = squeeze(unescape(s)) // codes that were escaped twice
 	}

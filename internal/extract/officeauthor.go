@@ -92,7 +92,7 @@ func (f *facts) orOffice(found datum[[]string], near nearby) datum[[]string] {
 			break
 		}
 	}
-	for _, lines := range [...][]nearLine{near.between, near.fieldsNear(), below, fieldsOf(below), f.beginning(near.left)} {
+	for _, lines := range [...][]nearLine{near.between, near.fields, below, fieldsOf(below), f.beginning(near.left)} {
 		for _, l := range lines {
 			if office := f.writingOffice(l.text); office != "" {
 				return datum[[]string]{[]string{office}, reason{rule: ruleAuthorLine, node: l.box}}

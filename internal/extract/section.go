@@ -152,7 +152,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 			return datum[[]string]{path, reason{rule: ruleBreadcrumb, node: l.box}}
 		}
 	}
-	for _, l := range near.fieldsNear() {
+	for _, l := range near.fields {
 		if !sectionField().MatchString(l.text) {
 			continue
 		}

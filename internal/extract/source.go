@@ -37,11 +37,13 @@ func findSource(f *facts, p *profile.Profile, last datum[string], near nearby) d
 	}
 	below := near.below[:min(len(near.below), 3)]
 	for _, l := range near.between {
-		if s, ok := cutSource(beforeDate(l.text)); ok && fits(s) && l.text != beforeDate(l.text) {
+		if bare := beforeDate(l.text); bare == l.text {
+			continue
+		} else if s, ok := cutSource(bare); ok && fits(s) {
 			return datum[string]{s, reason{rule: ruleSourceLine, node: l.box}}
 		}
 	}
-	for _, l := range slices.Concat(below, fieldsOf(below), near.fieldsNear()) {
+	for _, l := range slices.Concat(below, fieldsOf(below), near.fields) {
 		if s, ok := cutSource(l.text); ok && fits(s) {
 			return datum[string]{s, reason{rule: ruleSourceLine, node: l.box}}
 		}

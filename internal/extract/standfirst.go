@@ -138,14 +138,15 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		if m.boxes || m.text < minStandfirst {
 			continue
 		}
-		sentence := m.link == 0 && isBlock(n) && !pictured && endsSentence(text(n))
+		said := text(n)
+		sentence := m.link == 0 && isBlock(n) && !pictured && endsSentence(said)
 		if (m.paras > 0 || sentence) && !f.insideFurniture(n, top) {
 			begun := b.main == nil || within(n, []*html.Node{b.main}) || plain != nil // the copy has
-			if isOpening(text(n)) {
+			if isOpening(said) {
 				continue // fields of the page
 			}
 			if begun || announced || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
-				photoCredit().MatchString(text(n)) || f.isQuestion(n, b.roots) {
+				photoCredit().MatchString(said) || f.isQuestion(n, b.roots) {
 				break
 			}
 			plain = n
