@@ -73,7 +73,7 @@ func withoutDuties(names []string) []string {
 // says so, or one of the first lines behind the copy: it says so, or is set to the
 // right, bold, in italics or in a box for it.
 func signedNear(f *facts, near nearby) ([]string, reason) {
-	for _, l := range slices.Concat(near.between, near.above, near.fields) {
+	for l := range inTurn(near.between, near.above, near.fields) {
 		if names, said := f.portal.namesIn(l.text); said && len(names) > 0 {
 			return names, reason{rule: ruleAuthorLine, node: l.box}
 		}
@@ -88,7 +88,7 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 			return names, reason{rule: ruleAuthorLine, node: node}
 		}
 	}
-	for _, l := range slices.Concat(near.between, near.above) {
+	for l := range inTurn(near.between, near.above) {
 		if l.link != nil || wordCount(l.text) < 2 || !f.isWriterBox(l.box) && !isSign(before(l.box)) {
 			continue
 		}
@@ -119,7 +119,7 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 	if name, _, l := near.posted(); name != "" && !f.portal.isOrganisation(name) && !f.elsewhere(l.box) {
 		return []string{name}, reason{rule: ruleNearByline, node: l.box}
 	}
-	for _, l := range slices.Concat(below, fieldsOf(below)) {
+	for l := range inTurn(below, fieldsOf(below)) {
 		names, said := f.portal.namesIn(l.text)
 		if _, source := cutSource(l.text); source || len(names) == 0 || l.links > 0 ||
 			!said && (!isSetOff(l.box) || wordCount(l.text) < 2) {

@@ -26,18 +26,23 @@ func captions(in []piece) []piece {
 		p, ok := q.block.(article.Paragraph)
 		if k := len(out) - 1; ok && k >= 0 {
 			im, isImage := out[k].block.(article.Image)
+			said, s := "", "" // by the line, and squeezed
+			if isImage {
+				said = p.Text.String()
+				s = squeeze(said)
+			}
 			switch {
 			case isImage && im.Caption == "" && im.Credit == "" && !isSignedLine(q.node, in[i-1].node) &&
-				(looksLikeCaption(p.Text) || isCentredAlone(in, i) || isRestOfBox(in, i) || isInPhotoBox(q.node, in[i-1].node)):
+				(looksLikeCaption(p.Text, said) || isCentredAlone(in, i, s) || isRestOfBox(in, i) || isInPhotoBox(q.node, in[i-1].node)):
 				im = captionedBy(im, p.Text)
 				open = im.Credit == "" && !endsWithMark(im.Caption) && letterCount(im.Caption) >= fullLine
-			case isImage && open && allItalic(p.Text) && letterCount(p.Text.String()) <= 200:
+			case isImage && open && allItalic(p.Text) && letterCount(said) <= 200:
 				var rest string
-				rest, im.Credit = splitCredit(squeeze(p.Text.String()))
+				rest, im.Credit = splitCredit(s)
 				im.Caption = strings.TrimSpace(im.Caption + " " + rest)
 				open = false
-			case isImage && im.Credit == "" && isCreditLine(p.Text) && (im.Caption != "" || i < lastCopy && isPhotographer(p.Text)):
-				_, im.Credit = splitCredit(squeeze(p.Text.String()))
+			case isImage && im.Credit == "" && isCreditLine(s) && (im.Caption != "" || i < lastCopy && isPhotographer(s)):
+				_, im.Credit = splitCredit(s)
 			default:
 				isImage = false
 			}
@@ -72,8 +77,7 @@ func hasLineBelowPicture(in []piece) bool {
 }
 
 // isCreditLine reports whether a line says nothing but who made a picture.
-func isCreditLine(in article.Inline) bool {
-	s := squeeze(in.String())
+func isCreditLine(s string) bool {
 	if letterCount(s) > fullLine {
 		return false
 	}
@@ -93,8 +97,8 @@ func lastRunning(in []piece) int {
 
 // isPhotographer reports whether a line that says who made a picture names a person, by
 // two words or more.
-func isPhotographer(in article.Inline) bool {
-	_, credit := splitCredit(squeeze(in.String()))
+func isPhotographer(s string) bool {
+	_, credit := splitCredit(s)
 	return wordCount(credit) > 1 && looksLikePerson(credit)
 }
 
@@ -110,11 +114,10 @@ func isSignedLine(line, picture *html.Node) bool {
 const maxCentred = 200
 
 // isCentredAlone reports whether a line in ordinary letters is set to the middle
-// as its picture above it is, and the one below it is not: several such lines
+// as its picture above it is, and the one below it is not; s is what it says. Several such lines
 // are verse, or the head of a document.
-func isCentredAlone(in []piece, i int) bool {
+func isCentredAlone(in []piece, i int, s string) bool {
 	line := in[i].block.(article.Paragraph).Text
-	s := squeeze(line.String())
 	n := letterCount(s)
 	if i == 0 || n > maxCentred || isIdle(s) || linked(line)*3 > n || allBold(line) || !isCentred(in[i].node) ||
 		!isCentred(in[i-1].node) && (n > maxPlainCaption || wordCount(s) < 4 || endsWithMark(s) || isBeside(in[i].node, in[i-1].node)) {
@@ -151,9 +154,8 @@ func isCentred(n *html.Node) bool {
 // endsWithMark reports whether a text ends as a sentence does.
 func endsWithMark(s string) bool { return s != "" && strings.ContainsAny(s[len(s)-1:], ".!?)") }
 
-// looksLikeCaption reports whether a line below a picture is its caption.
-func looksLikeCaption(in article.Inline) bool {
-	s := in.String()
+// looksLikeCaption reports whether a line below a picture, which says so much, is its caption.
+func looksLikeCaption(in article.Inline, s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n > 400 {
 		return false

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -120,7 +119,7 @@ func (r *dateReader) visible(f *facts, near nearby) datum[string] {
 	if found := r.marked(f, ""); found.value != "" {
 		return found
 	}
-	for _, l := range slices.Concat(near.fields, near.below) {
+	for l := range inTurn(near.fields, near.below) {
 		if rest := updatedAt().ReplaceAllString(l.text, ""); rest != l.text && isDateLine(rest) {
 			if d := r.read(rest); d != "" {
 				return datum[string]{d, reason{rule: ruleDateLine, node: l.box}}

@@ -129,7 +129,9 @@ func isEnglish(body []article.Block, most int) bool {
 		for _, run := range in {
 			for i := 0; i < len(run.Text); {
 				if k := spaceAt(run.Text, i); k > 0 {
-					end()
+					if n > 0 {
+						end()
+					}
 					i += k
 					continue
 				}

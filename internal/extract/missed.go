@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -88,13 +89,18 @@ func judgeLines(lines []pageLine) {
 	boxes, all := map[string]int{}, map[string]int{} // letters of copy, and all, by the class of the box around them
 	titled := map[*html.Node]bool{}                  // asides whose title is a link
 	copied := 0
-	for i, e := range lines {
-		lines[i].within = first < i && i < last
-		e.within = lines[i].within
-		all[e.box] += e.letters
+	beside := slices.ContainsFunc(lines, pageLine.mayBeBeside) // else nothing is asked of the classes
+	for i := range lines {
+		e := &lines[i]
+		e.within = first < i && i < last
+		if beside {
+			all[e.box] += e.letters
+		}
 		switch {
 		case e.fate == article.Printed && e.inside:
-			boxes[e.box] += e.letters
+			if beside {
+				boxes[e.box] += e.letters
+			}
 			copied += e.letters
 		case e.fate == article.Furniture && e.inside && !e.isLinked():
 			g := groups[e.key()]
@@ -111,7 +117,7 @@ func judgeLines(lines []pageLine) {
 	sets, buttons := setsOfCopy(lines), buttonsOfEntries(lines)
 	// A class that the page has for boxes of any kind says nothing.
 	alike := besideCopy(lines, last, func(box string) bool {
-		return box != "" && boxes[box]*3 >= copied && boxes[box]*10 >= all[box]*7
+		return beside && box != "" && boxes[box]*3 >= copied && boxes[box]*10 >= all[box]*7
 	})
 	ended := endsAt(lines, last)
 	weigh := func(i int) suspicion {
@@ -273,6 +279,11 @@ func (l pageLine) mayBeMissed() bool {
 // foot of one.
 func (l pageLine) isFreeOrFoot() bool {
 	return l.rule == ruleOutside || l.rule == ruleElement && l.detail == "footer"
+}
+
+// mayBeBeside reports whether a line outside the boxes of the copy may be copy in a box such as theirs.
+func (l pageLine) mayBeBeside() bool {
+	return l.fate == article.Furniture && !l.inside && l.past && (l.table || l.rule == ruleOutside && l.letters >= shortLine && !l.isLinked())
 }
 
 // suspicionOutside is the suspicion of a line outside the boxes of the copy: there

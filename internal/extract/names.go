@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // names numbers texts, each once, from 0 on in the order in which they come. A map
@@ -75,14 +76,29 @@ func join(all []string) joinedNames {
 
 // lowered is the names in lower case.
 func (j joinedNames) lowered(all []string) joinedNames {
-	if strings.ToLower(j.text) == j.text { // as nearly always
+	low := strings.ToLower(j.text)
+	if low == j.text { // as nearly always
 		return j
+	}
+	if isASCII(j.text) {
+		return joinedNames{low, j.begins}
 	}
 	lower := make([]string, len(all))
 	for i, name := range all {
 		lower[i] = strings.ToLower(name)
 	}
 	return join(lower)
+}
+
+// isASCII reports whether a text has no characters but those of ASCII, which have their length in lower
+// case, too.
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // holding returns the places, in their order, of the names that hold a text.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -76,6 +77,19 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 	return near
 }
 
+// inTurn yields the lines of several lists, one list behind the other.
+func inTurn(lists ...[]nearLine) iter.Seq[nearLine] {
+	return func(yield func(nearLine) bool) {
+		for _, lines := range lists {
+			for _, l := range lines {
+				if !yield(l) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // firstBelow is where the copy below the headline begins: with its first text,
 // since a picture, or a second line of the headline, may be above the date.
 func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
@@ -89,18 +103,19 @@ func firstBelow(f *facts, h *html.Node, c bodyCopy) *html.Node {
 		in, ok := lineOf(c.blocks[i])
 		return !ok || !isDateLine(in.String()) && !(i+1 < len(c.blocks) && isInSubtitle(c.nodes[i]))
 	}
-	last := make(map[*html.Node]int, len(c.nodes)) // of the blocks that begin at a node
-	before := make([]int, len(c.nodes))
+	last := f.room.noted // of the blocks that begin at a node
+	clear(last)
+	before := make([]int32, len(c.nodes))
 	for i, n := range c.nodes {
 		before[i] = -1
 		if k, ok := last[n]; ok {
 			before[i] = k
 		}
-		last[n] = i
+		last[n] = int32(i)
 	}
 	for n := h; n != nil; n = next(n, f.root) {
 		i, ok := last[n]
-		for ok && i >= 0 && !isCopy(i) {
+		for ok && i >= 0 && !isCopy(int(i)) {
 			i = before[i]
 		}
 		if ok && i >= 0 {

@@ -33,7 +33,7 @@ func notices(in []bodyLine) []bool {
 	labelled := make([]bool, len(in)+2) // with none before the first and behind the last
 	for i, l := range in {
 		_, ok := l.block.(article.Paragraph)
-		labelled[i+1] = ok && strings.IndexByte(l.text, ':') >= 0 && isLabelled(l.in.String())
+		labelled[i+1] = ok && strings.IndexByte(l.text, ':') >= 0 && isLabelled(l.said)
 	}
 	out := make([]bool, len(in))
 	for i := range in {

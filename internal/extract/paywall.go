@@ -30,12 +30,12 @@ var paywallOffer = pattern(`(?i)(?:đăng nhập|đăng ký|mua|trả phí|nâng
 var offerWords = [...]string{"reading", "to read", "to see", "to unlock", "to access", "subscribers", "members",
 	"để đọc", "để xem", "dành "}
 
-// offerStarts is the bytes that one of these begins with.
-var offerStarts = func() (starts [256]bool) {
+// offerBy is these by their first byte.
+var offerBy = func() (by [256][]string) {
 	for _, w := range offerWords {
-		starts[w[0]] = true
+		by[w[0]] = append(by[w[0]], w)
 	}
-	return starts
+	return by
 }()
 
 // offerBegins are words that every offer has one of before those, in lower case.
@@ -120,15 +120,7 @@ func mayOffer(s string) bool {
 
 // beginsOffer reports whether a text begins with one of these words.
 func beginsOffer(s string) bool {
-	if s == "" || !offerStarts[s[0]] {
-		return false
-	}
-	for _, w := range offerWords {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return s != "" && startsWithAny(s, offerBy[s[0]])
 }
 
 // leadsAway reports whether a box has what the box of an offer has beside its

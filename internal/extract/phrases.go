@@ -3,6 +3,7 @@ package extract
 import (
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -185,13 +186,16 @@ func (p *phrases) hold(s string) bool {
 	return held
 }
 
+// mostMissing is how many phrases of a line may be missing: those that hang on one word, itself, two pairs, and
+// as many phrases as a phrase has words.
+const mostMissing = phraseWords + 3
+
 // holdKnown reports whether a line is among what is said, if all its phrases were
 // looked for.
 func (p *phrases) holdKnown(s string) (held, known bool) {
-	const most = phraseWords + 3 // itself, two pairs, and as many phrases as a phrase has words
 	all, missing := 0, 0
 	var h phraseHash
-	for word, at := nextWord(s, 0); at > 0 && missing <= most; word, at = nextWord(s, at) {
+	for word, at := nextWord(s, 0); at > 0 && missing <= mostMissing; word, at = nextWord(s, at) {
 		ending, n := h.add(word)
 		for _, phrase := range ending[:n] {
 			found := p.place(phrase)
@@ -204,7 +208,55 @@ func (p *phrases) holdKnown(s string) (held, known bool) {
 		}
 		all += n
 	}
-	return all > 0 && missing <= most && missing*5 <= all, true
+	return all > 0 && missing <= mostMissing && missing*5 <= all, true
+}
+
+// mostLooked is how many words of a line are looked for one by one.
+const mostLooked = 12
+
+// lack reports whether the texts have so few of the first words of a line anywhere in them that hold
+// would not: to look for some words takes a fraction of the time of going through all of them.
+func (p *phrases) lack(s string) bool {
+	all, missing, looked := 0, 0, 0
+	var absent [phraseWords]bool // the last words, the latest first
+	for at := 0; ; looked++ {
+		_, end := nextWord(s, at)
+		if end == 0 {
+			return missing*5 > all
+		}
+		for wordLetter(s, at) == 0 {
+			at++
+		}
+		if looked == mostLooked {
+			return false
+		}
+		absent = [phraseWords]bool{!p.haveAnywhere(s[at:end]), absent[0], absent[1], absent[2]}
+		all++
+		if absent[0] {
+			missing++
+		}
+		if looked > 0 {
+			all++
+			if absent[0] || absent[1] {
+				missing++
+			}
+		}
+		if looked >= phraseWords-1 {
+			all++
+			if absent != [phraseWords]bool{} {
+				missing++
+			}
+		}
+		if missing > mostMissing {
+			return true
+		}
+		at = end
+	}
+}
+
+// haveAnywhere reports whether a word is in the texts, be it in another one.
+func (p *phrases) haveAnywhere(word string) bool {
+	return slices.ContainsFunc(p.texts, func(s string) bool { return strings.Contains(s, word) })
 }
 
 // phraseHash hashes the phrases of texts that follow each other: one may begin

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,5 +62,31 @@ func TestPhrasesHold(t *testing.T) {
 		if got := p.hold(line); got != want {
 			t.Errorf("%q is said: %v", line, got)
 		}
+	}
+}
+
+// TestLinesThatLackWords: a line that is said to lack words is not held, whatever it is made of.
+func TestLinesThatLackWords(t *testing.T) {
+	a := &article.Article{Title: "Kiểm tra đê điều", Body: []article.Block{
+		article.Paragraph{Text: article.Plain("Một hai ba bốn năm sáu bảy tám chín mười, 12 giờ 30.")}}}
+	words := strings.Fields("Một hai ba bốn năm sáu bảy tám chín mười 12 30 Kiểm tra đê , – mưa gió năm. trang «Bản quyền»")
+	random := rand.New(rand.NewPCG(3, 4))
+	lacking := 0
+	for range 20000 {
+		from := random.IntN(8)
+		line := append([]string{}, words[from:from+random.IntN(10)]...)
+		for range random.IntN(4) {
+			line = slices.Insert(line, random.IntN(len(line)+1), words[random.IntN(len(words))])
+		}
+		s := strings.Join(line, " ")
+		p := phrasesOf(a, rooms.Get().(*room))
+		if p.lack(s) {
+			if lacking++; p.hold(s) {
+				t.Errorf("%q lacks words and is held", s)
+			}
+		}
+	}
+	if lacking < 1000 {
+		t.Errorf("%d lines lack words", lacking)
 	}
 }

@@ -320,14 +320,12 @@ const maxPlainHead = 26
 // article's box: it is set as one, or the box begins with it. The site's name, the
 // office's, and the names of furniture are none.
 func isSectionHead(f *facts, l nearLine, title string) bool {
-	if f.isAside(l.box) || inPageHead(l.box) || f.labelsHeadline(l.box) || isShareBox(l.box) || f.isInWindow(l.text, title) || isBoxHeadText(l.text) ||
-		motto().MatchString(l.text) || beginsFold(title, l.text) && documentKind().MatchString(l.text) {
+	set := l.alone && headRank(l) > 0
+	if !set && !(l.first && letterCount(l.text) <= maxPlainHead && !f.portal.isOrganisation(l.text) && !f.portal.isName(l.text)) {
 		return false
 	}
-	if l.alone && headRank(l) > 0 {
-		return true
-	}
-	return l.first && letterCount(l.text) <= maxPlainHead && !f.portal.isOrganisation(l.text) && !f.portal.isName(l.text)
+	return !(f.isAside(l.box) || inPageHead(l.box) || f.labelsHeadline(l.box) || isShareBox(l.box) || f.isInWindow(l.text, title) || isBoxHeadText(l.text) ||
+		motto().MatchString(l.text) || beginsFold(title, l.text) && documentKind().MatchString(l.text))
 }
 
 // labelsHeadline reports whether a line is in a cell of a table, and the headline in the one

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -43,7 +42,7 @@ func findSource(f *facts, p *profile.Profile, last datum[string], near nearby) d
 			return datum[string]{s, reason{rule: ruleSourceLine, node: l.box}}
 		}
 	}
-	for _, l := range slices.Concat(below, fieldsOf(below), near.fields) {
+	for l := range inTurn(below, fieldsOf(below), near.fields) {
 		if s, ok := cutSource(l.text); ok && fits(s) {
 			return datum[string]{s, reason{rule: ruleSourceLine, node: l.box}}
 		}

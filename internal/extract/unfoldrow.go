@@ -23,7 +23,7 @@ func headsRow(button *html.Node) bool {
 		head = head.Parent
 	}
 	said := squeeze(rawText(button))
-	if letterCount(said) < minFoldHead || isAction(fold(said)) || toolWord().MatchString(said) || !isOverText(head) {
+	if letterCount(said) < minFoldHead || !isOverText(head) || isAction(fold(said)) || toolWord().MatchString(said) {
 		return false
 	}
 	others := [...]*html.Node{beside(beside(head, false), false), beside(beside(head, true), true)}
