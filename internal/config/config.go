@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -178,10 +179,10 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 		d.fault(n.Line, n.Column, diag.ConfigNotMap, f.key)
 		return
 	}
-	seen := map[string]bool{}
+	seen, fields := map[string]bool{}, members(v.Type())
 	for i := 0; i+1 < len(n.Content) && !d.over; i += 2 {
 		k, val := n.Content[i], n.Content[i+1]
-		member, info, ok := fieldOf(v, k.Value)
+		of, ok := fields[k.Value]
 		switch {
 		case k.Kind != yaml.ScalarNode:
 			d.fault(k.Line, k.Column, diag.ConfigKeyKind)
@@ -190,7 +191,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, f field, depth int) {
 		case seen[k.Value]:
 			d.fault(k.Line, k.Column, diag.ConfigTwice, k.Value)
 		default:
-			d.value(val, member, info, depth+1)
+			d.value(val, v.FieldByIndex(of.index), of.field, depth+1)
 		}
 		seen[k.Value] = true
 	}
@@ -339,19 +340,39 @@ func (d *decoder) unfit(n *yaml.Node, f field) {
 	}
 }
 
-func fieldOf(v reflect.Value, key string) (reflect.Value, field, bool) {
-	t := v.Type()
+// member is the field of a struct that a key is of.
+type member struct {
+	index []int
+	field field
+}
+
+// members is the fields of a struct type by their keys. A template has a hundred keys, each of which was looked
+// for among as many tags.
+func members(t reflect.Type) map[string]member {
+	if known, ok := typesKnown.Load(t); ok {
+		return known.(map[string]member)
+	}
+	out := map[string]member{}
+	addMembers(out, t, nil)
+	typesKnown.Store(t, out)
+	return out
+}
+
+var typesKnown sync.Map // reflect.Type → map[string]member
+
+// addMembers adds the fields of a struct that is the field at an index. Of two with one key the first counts.
+func addMembers(out map[string]member, t reflect.Type, at []int) {
 	for i := range t.NumField() {
-		if t.Field(i).Anonymous && t.Field(i).Type.Kind() == reflect.Struct {
-			if member, info, ok := fieldOf(v.Field(i), key); ok {
-				return member, info, true
-			}
+		f := t.Field(i)
+		index := append(slices.Clip(at), i)
+		if f.Anonymous && f.Type.Kind() == reflect.Struct {
+			addMembers(out, f.Type, index)
 		}
-		if tag := t.Field(i).Tag; key != "" && tag.Get("yaml") == key {
-			return v.Field(i), field{key, tag.Get("like"), tag.Get("of"), tag.Get("most")}, true
+		key := f.Tag.Get("yaml")
+		if _, taken := out[key]; key != "" && !taken {
+			out[key] = member{index, field{key, f.Tag.Get("like"), f.Tag.Get("of"), f.Tag.Get("most")}}
 		}
 	}
-	return reflect.Value{}, field{}, false
 }
 
 func keysOf(t reflect.Type) []string {
