@@ -115,10 +115,14 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 // make makes the bulletin and says what is missing; the report is nil
 // when nothing came of it.
 func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
-	go profile.Builtin() // which takes longer than finding the pages does
+	template := func() {}
 	if len(o.editions) == 0 {
-		style.Begin(style.Default) // so does this, and few issues name another
+		template = style.Begin(style.Default) // few issues name another
 	}
+	go func() { // which takes longer than finding the pages does
+		template()
+		profile.Builtin() // wanted last
+	}()
 	p, err := r.planNamed(ctx, o.inputs)
 	if err != nil {
 		return nil, err

@@ -25,13 +25,14 @@ var begun = struct {
 	reads map[string]func() (*Template, []diag.Diag)
 }{reads: map[string]func() (*Template, []diag.Diag){}}
 
-// Begin reads an embedded template beside whatever else is done: who asks for it next gets that one.
-func Begin(name string) {
+// Begin is what reads an embedded template, to be called beside whatever else is done: who asks for the template next
+// gets that one, and waits for it if need be.
+func Begin(name string) (now func()) {
 	read := sync.OnceValues(func() (*Template, []diag.Diag) { return embedded(name) })
 	begun.Lock()
 	begun.reads[name] = read
 	begun.Unlock()
-	go read()
+	return func() { read() }
 }
 
 // Embedded reads an embedded template. What it returns is the caller's.
