@@ -212,6 +212,10 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 			keep = append(keep, at)
 			continue
 		}
+		if limit > 0 && i < len(items) && b.gapes(items, p, a, i, limit) {
+			keep = append(keep, at)
+			continue
+		}
 		s := b.span(items, p, a, i)
 		m := judge(&s, p)
 		if m.over {
@@ -253,6 +257,26 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 		}
 	}
 	return true
+}
+
+// gapes reports whether a justified line from a node to a break at item end is one that a pass
+// with a limit refuses as too loose, without measuring it: half of all lines that are looked at have a few
+// words only. It says so of none that judge would find within the limit, whatever is lost in rounding.
+func (b *Breaker) gapes(items []Item, p *Params, a *node, end int, limit float64) bool {
+	from, to := &b.sum[a.start], &b.sum[end]
+	width, glue := to.width-from.width, to.glue-from.glue
+	switch it := &items[end]; {
+	case it.Penalty <= Forced:
+		return false // it closes the line, which may be short
+	case it.Kind == Penalty:
+		width += it.Width
+	}
+	measure := p.Measure[min(int(a.line), len(p.Measure)-1)] // what hangs out makes it wider
+	if a.line == 0 {
+		measure -= p.Indent
+	}
+	give := p.Scale*float64(width-glue) + float64(p.TrackMax)*(to.glyphs-from.glyphs) + limit*p.Stretch*float64(glue)
+	return float64(measure-width) > 1+1.001*max(0, give)
 }
 
 // refused reports whether a pass with a limit does without a line.
