@@ -158,7 +158,7 @@ func (b *Breaker) search(begin, end int) {
 }
 
 // push adds a node unless one as good is at the same place.
-func (b *Breaker) push(n node) {
+func (b *Breaker) push(n *node) {
 	row := (n.e - b.first) * (b.height + 1)
 	for len(b.cells) < row+b.height+1 {
 		b.cells = append(b.cells, 0)
@@ -171,12 +171,12 @@ func (b *Breaker) push(n node) {
 		}
 		if n.cost < m.cost {
 			n.next = m.next
-			*m = n
+			*m = *n
 		}
 		return
 	}
 	n.next = *cell
-	b.arena = append(b.arena, n)
+	b.arena = append(b.arena, *n)
 	*cell = int32(len(b.arena))
 }
 
@@ -189,22 +189,22 @@ func (b *Breaker) start(i int32) {
 	case from.e == len(b.elems) && from.fig < 0:
 		b.ways = append(b.ways, way{state: from.state, cost: from.cost, from: i, node: -1})
 	case from.l == 0:
-		b.push(n)
+		b.push(&n)
 	default:
-		b.resume(n)
+		b.resume(&n)
 	}
 }
 
 // resume continues an element broken in the column before: to its end, or where
 // that is below the foot, as far down as it may break.
-func (b *Breaker) resume(n node) {
+func (b *Breaker) resume(n *node) {
 	s := b.froms[n.from].state
 	e := b.elems[s.e]
 	spot := Spot{Elem: s.e, Variant: s.v, From: s.l, To: e.Heights[s.v], Topped: true}
 	if spot.Lines = spot.To - spot.From + e.Repeat; spot.Lines <= b.height {
-		below := n
+		below := *n
 		below.e, below.lines, below.keep, below.air, below.spot = s.e+1, spot.Lines, e.Keep, e.Air, spot
-		b.push(below)
+		b.push(&below)
 	}
 	if b.closing || b.turns && e.Whole {
 		return
@@ -212,8 +212,8 @@ func (b *Breaker) resume(n node) {
 	for k := min(s.l+b.height-e.Repeat, e.Heights[s.v]-1); k > s.l; k-- {
 		if e.mayBreak(s.v, k) {
 			spot.To, spot.Lines = k, k-s.l+e.Repeat
-			b.breakAt(-1, &n, spot, n.cost)
-			if !b.mayEnd(&n, spot.Lines-1) {
+			b.breakAt(-1, n, spot, n.cost)
+			if !b.mayEnd(n, spot.Lines-1) {
 				return
 			}
 		}
@@ -223,34 +223,34 @@ func (b *Breaker) resume(n node) {
 // visit goes on from a node: the column ends there, a picture that waited is
 // placed, or the next element in each variant, or it waits if it is a picture.
 func (b *Breaker) visit(i int32) {
-	n := b.arena[i]
-	ends, waits := n, n
+	n := b.arena[i] // which moves as others are added
+	ends := n.cost
 	if b.ending || b.closing {
-		ends.cost += n.below[Copy]
+		ends += n.below[Copy]
 	} else {
-		ends.cost += n.below[Edge]
+		ends += n.below[Edge]
 	}
 	if n.fig >= 0 {
-		b.placeFloat(i, n)
+		b.placeFloat(i, &n)
 	}
 	if n.e == len(b.elems) {
-		b.endOfCopy(i, ends)
+		b.endOfCopy(i, &n, ends)
 		return
 	}
 	e := b.elems[n.e]
 	if !b.closing && n.keep <= 0 && n.lines > 0 && !(b.turns && e.Tied) {
-		b.endAt(i, ends, b.foot(n.left, n.lines, n.air))
+		b.endAt(i, &n, ends+b.foot(n.left, n.lines, n.air))
 	}
 	if e.First && n.fig >= 0 {
 		n.cost += costFloatPast
-		waits.cost += costFloatPast
 	}
 	if e.Float {
+		waits := n
 		waits.e, waits.cost, waits.spot, waits.prev = n.e+1, waits.cost+costFloat, Spot{}, i
 		if n.fig < 0 {
 			waits.fig = n.e
 		}
-		b.push(waits)
+		b.push(&waits)
 		if n.fig >= 0 {
 			return // pictures keep their order
 		}
@@ -259,7 +259,7 @@ func (b *Breaker) visit(i int32) {
 		return // the same where one may not wait
 	}
 	for v := range e.Heights {
-		b.place(i, n, v)
+		b.place(i, &n, v)
 	}
 }
 
@@ -279,20 +279,20 @@ func (b *Breaker) stands(e *Element, v int, n *node) [aroundKinds]Cost {
 // endOfCopy ends the column, and the run, after node i: at a quarter of the
 // price of a short column where another page would follow, at none where the
 // last page is balanced. Pictures that still wait need a further column.
-func (b *Breaker) endOfCopy(i int32, n node) {
+func (b *Breaker) endOfCopy(i int32, n *node, cost Cost) {
 	switch {
 	case n.fig < 0 && b.closing:
-		b.endAt(i, n, 0)
+		b.endAt(i, n, cost)
 	case n.fig < 0:
-		b.endAt(i, n, b.short(b.height-n.lines)/4)
+		b.endAt(i, n, cost+b.short(b.height-n.lines)/4)
 	case !b.closing && n.lines > 0 && n.keep <= 0:
-		b.endAt(i, n, b.foot(n.left, n.lines, n.air))
+		b.endAt(i, n, cost+b.foot(n.left, n.lines, n.air))
 	}
 }
 
 // place sets variant v of the element of node i below it: whole where it fits,
 // and as far down as the column and its own rule allow.
-func (b *Breaker) place(i int32, n node, v int) {
+func (b *Breaker) place(i int32, n *node, v int) {
 	e := b.elems[n.e]
 	drop := 0
 	if n.lines == 0 && !b.under || n.air && !e.First {
@@ -317,9 +317,9 @@ func (b *Breaker) place(i int32, n node, v int) {
 		if !e.Uncounted {
 			keep -= spot.Lines
 		}
-		b.push(node{
+		b.push(&node{
 			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, keep), fig: n.fig, left: n.left, air: e.Air,
-			cost: cost, below: b.stands(e, v, &n), spot: spot, from: n.from, prev: i,
+			cost: cost, below: b.stands(e, v, n), spot: spot, from: n.from, prev: i,
 		})
 	}
 	if b.closing || e.Breaks == nil || b.turns && e.Whole {
@@ -328,8 +328,8 @@ func (b *Breaker) place(i int32, n node, v int) {
 	for k := min(b.height-n.lines+drop, e.Heights[v]-1); k > drop; k-- {
 		if e.mayBreak(v, k) && k-drop >= n.keep {
 			spot.To, spot.Lines = k, k-drop
-			b.breakAt(i, &n, spot, cost)
-			if !b.mayEnd(&n, n.lines+spot.Lines-1) {
+			b.breakAt(i, n, spot, cost)
+			if !b.mayEnd(n, n.lines+spot.Lines-1) {
 				return
 			}
 		}
@@ -350,10 +350,10 @@ func (b *Breaker) mayEnd(n *node, line int) bool {
 	return b.alone && b.height-line <= most
 }
 
-// endAt ends the column after node i at a price.
-func (b *Breaker) endAt(i int32, n node, price Cost) {
+// endAt ends the column after node i, for so much in all.
+func (b *Breaker) endAt(i int32, n *node, cost Cost) {
 	b.ways = append(b.ways, way{
-		state: state{e: n.e, fig: n.fig}, cost: n.cost + price, used: n.lines, from: n.from, node: i,
+		state: state{e: n.e, fig: n.fig}, cost: cost, used: n.lines, from: n.from, node: i,
 	})
 }
 
@@ -368,7 +368,7 @@ func (b *Breaker) breakAt(i int32, n *node, spot Spot, cost Cost) {
 }
 
 // placeFloat sets the first waiting picture here, between two elements.
-func (b *Breaker) placeFloat(i int32, n node) {
+func (b *Breaker) placeFloat(i int32, n *node) {
 	if n.keep > 0 || b.isLater(n.fig) {
 		return // not between a heading and its text
 	}
@@ -377,9 +377,9 @@ func (b *Breaker) placeFloat(i int32, n node) {
 		if n.lines+lines > b.height {
 			continue
 		}
-		b.push(node{
+		b.push(&node{
 			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), left: n.left, air: e.Air, cost: n.cost + n.below[Picture] + e.Costs[v],
-			below: b.stands(e, v, &n),
+			below: b.stands(e, v, n),
 			spot:  Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0},
 			from:  n.from, prev: i,
 		})
