@@ -11,9 +11,10 @@ type state struct{ e, v, l, fig, left int }
 // end is a way to fill one column, and what led to it.
 type end struct {
 	state
-	cost Cost
-	col  Column
-	prev *end
+	cost  Cost
+	parts []part
+	used  int // lines down to the end of the last one
+	prev  *end
 }
 
 // way is an end before it is kept: its column is a chain in the arena. Neither
@@ -25,7 +26,7 @@ type way struct {
 	used int   // lines down to the end of the column's last element
 	from int32 // of the ends before the column
 	node int32 // placed last in the column; -1 for none
-	last Spot  // a part placed after the node; Lines 0 when none
+	last part  // a part placed after the node; Lines 0 when none
 }
 
 // node is a place in a column, before element e and below so many lines. keep
@@ -36,7 +37,7 @@ type node struct {
 	air                       bool              // what was placed last has its white below: White falls away below it
 	cost                      Cost              // of the way here, without
 	below                     [aroundKinds]Cost // what it costs more by what comes below that
-	spot                      Spot              // placed last; Lines 0 when none
+	spot                      part              // placed last; Lines 0 when none
 	from                      int32             // of the ends before the column
 	prev                      int32             // in the arena; -1 at the head of the column
 	next                      int32             // of the same cell, plus one; 0 for none
@@ -203,7 +204,7 @@ func (b *Breaker) resume(n *node) {
 	spot := Spot{Elem: s.e, Variant: s.v, From: s.l, To: e.Heights[s.v], Topped: true}
 	if spot.Lines = spot.To - spot.From + e.Repeat; spot.Lines <= b.height {
 		below := *n
-		below.e, below.lines, below.keep, below.air, below.spot = s.e+1, spot.Lines, e.Keep, e.Air, spot
+		below.e, below.lines, below.keep, below.air, below.spot = s.e+1, spot.Lines, e.Keep, e.Air, partOf(&spot)
 		b.push(&below)
 	}
 	if b.closing || b.turns && e.Whole {
@@ -212,7 +213,7 @@ func (b *Breaker) resume(n *node) {
 	for k := min(s.l+b.height-e.Repeat, e.Heights[s.v]-1); k > s.l; k-- {
 		if e.mayBreak(s.v, k) {
 			spot.To, spot.Lines = k, k-s.l+e.Repeat
-			b.breakAt(-1, n, spot, n.cost)
+			b.breakAt(-1, n, &spot, n.cost)
 			if !b.mayEnd(n, spot.Lines-1) {
 				return
 			}
@@ -246,7 +247,7 @@ func (b *Breaker) visit(i int32) {
 	}
 	if e.Float {
 		waits := n
-		waits.e, waits.cost, waits.spot, waits.prev = n.e+1, waits.cost+costFloat, Spot{}, i
+		waits.e, waits.cost, waits.spot, waits.prev = n.e+1, waits.cost+costFloat, part{}, i
 		if n.fig < 0 {
 			waits.fig = n.e
 		}
@@ -319,7 +320,7 @@ func (b *Breaker) place(i int32, n *node, v int) {
 		}
 		b.push(&node{
 			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, keep), fig: n.fig, left: n.left, air: e.Air,
-			cost: cost, below: b.stands(e, v, n), spot: spot, from: n.from, prev: i,
+			cost: cost, below: b.stands(e, v, n), spot: partOf(&spot), from: n.from, prev: i,
 		})
 	}
 	if b.closing || e.Breaks == nil || b.turns && e.Whole {
@@ -328,7 +329,7 @@ func (b *Breaker) place(i int32, n *node, v int) {
 	for k := min(b.height-n.lines+drop, e.Heights[v]-1); k > drop; k-- {
 		if e.mayBreak(v, k) && k-drop >= n.keep {
 			spot.To, spot.Lines = k, k-drop
-			b.breakAt(i, n, spot, cost)
+			b.breakAt(i, n, &spot, cost)
 			if !b.mayEnd(n, n.lines+spot.Lines-1) {
 				return
 			}
@@ -359,11 +360,11 @@ func (b *Breaker) endAt(i int32, n *node, cost Cost) {
 
 // breakAt ends the column, which costs so much without what it lacks to its
 // foot, with a part of an element below node i.
-func (b *Breaker) breakAt(i int32, n *node, spot Spot, cost Cost) {
+func (b *Breaker) breakAt(i int32, n *node, spot *Spot, cost Cost) {
 	used := n.lines + spot.Lines
 	b.ways = append(b.ways, way{
 		state: state{e: spot.Elem, v: spot.Variant, l: spot.To, fig: n.fig}, cost: cost + b.foot(n.left, used, false), used: used,
-		from: n.from, node: i, last: spot,
+		from: n.from, node: i, last: partOf(spot),
 	})
 }
 
@@ -380,7 +381,7 @@ func (b *Breaker) placeFloat(i int32, n *node) {
 		b.push(&node{
 			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), left: n.left, air: e.Air, cost: n.cost + n.below[Picture] + e.Costs[v],
 			below: b.stands(e, v, n),
-			spot:  Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0},
+			spot:  partOf(&Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0}),
 			from:  n.from, prev: i,
 		})
 	}
@@ -416,11 +417,12 @@ func (b *Breaker) despair(at, full int) {
 			w.fig = b.nextFloat(from.fig, from.e)
 		}
 		w.used = b.height
-		w.last = Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
+		over := Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
 		if i == from.e {
-			w.last.Variant, w.last.From, w.last.To = from.v, from.l, e.Heights[from.v]
+			over.Variant, over.From, over.To = from.v, from.l, e.Heights[from.v]
 			w.state = state{e: from.e + 1, fig: w.fig}
 		}
+		w.last = partOf(&over)
 	}
 	b.ways = append(b.ways, w)
 }

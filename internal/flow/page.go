@@ -118,7 +118,7 @@ func (b *Breaker) isDone(x *end) bool { return x.e >= len(b.elems) && x.fig < 0 
 // clears reports whether the columns of a page are clear of what is at its foot where the run ends.
 func clears(x *end, r Room) bool {
 	for c := len(r.Close) - 1; c >= 0; c-- {
-		if x.col.Used > r.Close[c] {
+		if x.used > r.Close[c] {
 			return false
 		}
 		x = x.prev
@@ -138,7 +138,7 @@ func before(x *end, n int) *end {
 func lowest(x *end, n int) int {
 	low := 0
 	for ; n > 0 && x != nil; n-- {
-		low = max(low, x.col.Used)
+		low = max(low, x.used)
 		x = x.prev
 	}
 	return low
@@ -150,7 +150,7 @@ func (b *Breaker) collect(x *end, first int, rooms []Room) []Page {
 		r := rooms[i]
 		pages[i] = Page{Page: first + i, Line: r.Line, Columns: make([]Column, len(r.Caps))}
 		for c := len(r.Caps) - 1; c >= 0; c-- {
-			pages[i].Columns[c] = x.col
+			pages[i].Columns[c] = x.column()
 			x = x.prev
 		}
 	}
@@ -225,14 +225,14 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 			} else if !opens && r.Least > 0 && b.bare(x, len(r.Close)) {
 				cost += costBare
 			}
-			short := min(h, r.Close[len(r.Close)-1]) - x.col.Used
+			short := min(h, r.Close[len(r.Close)-1]) - x.used
 			switch {
 			case r.Stretch && b.alone: // what it is short of the band, and the band of the page, is one
-				cost += b.short(r.Close[0] - x.col.Used)
+				cost += b.short(r.Close[0] - x.used)
 			case r.Stretch:
 				cost += b.lower(r.Close, h) + b.short(short)
 			default:
-				cost += costTaller*Cost(h-low) + b.uneven(x.col, max(0, short))
+				cost += costTaller*Cost(h-low) + b.uneven(x.parts, max(0, short))
 			}
 			if cost < b.limit {
 				best, b.limit = x, cost
@@ -245,8 +245,8 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 // bare reports whether nothing but pictures is in the last n columns.
 func (b *Breaker) bare(x *end, n int) bool {
 	for ; n > 0 && x != nil; n-- {
-		for _, s := range x.col.Spots {
-			if !b.elems[s.Elem].Air {
+		for _, s := range x.parts {
+			if !b.elems[s.elem].Air {
 				return false
 			}
 		}
@@ -256,9 +256,9 @@ func (b *Breaker) bare(x *end, n int) bool {
 }
 
 // uneven is what it costs where the last column of a band is so many lines shorter than the others.
-func (b *Breaker) uneven(last Column, short int) Cost {
+func (b *Breaker) uneven(last []part, short int) Cost {
 	c := costUneven * Cost(short)
-	if n := len(last.Spots); n > 0 && b.elems[last.Spots[n-1].Elem].Air {
+	if n := len(last); n > 0 && b.elems[last[n-1].elem].Air {
 		c += costGap * Cost(short)
 	}
 	return c

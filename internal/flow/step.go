@@ -7,24 +7,43 @@ import (
 	"slices"
 )
 
-// spots follows the chain of a way in the arena.
-func (b *Breaker) spots(w *way) []Spot {
+// part is a Spot of an end, in half its bytes: an issue has tens of thousands, of which hundreds are on its pages.
+type part struct {
+	elem, variant, from, to, line, lines int32
+	topped                               bool
+}
+
+func partOf(s *Spot) part {
+	return part{int32(s.Elem), int32(s.Variant), int32(s.From), int32(s.To), int32(s.Line), int32(s.Lines), s.Topped}
+}
+
+// column is the column of an end.
+func (x *end) column() Column {
+	c := Column{Spots: make([]Spot, len(x.parts)), Used: x.used}
+	for i, p := range x.parts {
+		c.Spots[i] = Spot{int(p.elem), int(p.variant), int(p.from), int(p.to), int(p.line), int(p.lines), p.topped}
+	}
+	return c
+}
+
+// parts follows the chain of a way in the arena.
+func (b *Breaker) parts(w *way) []part {
 	n := 0
-	if w.last.Lines > 0 {
+	if w.last.lines > 0 {
 		n++
 	}
 	for k := w.node; k >= 0; k = b.arena[k].prev {
-		if b.arena[k].spot.Lines > 0 {
+		if b.arena[k].spot.lines > 0 {
 			n++
 		}
 	}
-	out := make([]Spot, n)
-	if w.last.Lines > 0 {
+	out := make([]part, n)
+	if w.last.lines > 0 {
 		n--
 		out[n] = w.last
 	}
 	for k := w.node; k >= 0; k = b.arena[k].prev {
-		if b.arena[k].spot.Lines > 0 {
+		if b.arena[k].spot.lines > 0 {
 			n--
 			out[n] = b.arena[k].spot
 		}
@@ -75,7 +94,7 @@ func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 	for i, k := range kept {
 		w := &b.ways[k]
 		// Each by itself: one that a page far behind comes from would keep all others of its column.
-		out[i] = &end{state: w.state, cost: w.cost, col: Column{Spots: b.spots(w), Used: w.used}, prev: b.froms[w.from]}
+		out[i] = &end{state: w.state, cost: w.cost, parts: b.parts(w), used: w.used, prev: b.froms[w.from]}
 	}
 	return out
 }
