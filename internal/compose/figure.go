@@ -27,6 +27,7 @@ type figure struct {
 	image        article.Image
 	caption      *typeset.Paragraph
 	captionWide  unit.Length // that it is set for
+	captionLeft  bool        // its lines begin at the left
 	isBound      bool        // the caption is cut for its room
 	isBeside     bool        // it stands beside the picture, level with its foot, so far from it:
 	beside       unit.Length
@@ -115,7 +116,7 @@ func (c *copyist) captionOf(text article.Inline, credit string) (parts []typeset
 
 // say gives a figure its caption as it is set.
 func (f *figure) say(t *style.Template, caption *typeset.Paragraph, says []frame.Role) {
-	f.caption, f.says = caption, says
+	f.caption, f.says, f.captionLeft = caption, says, t.Styles.Caption.Align == "left"
 	f.leading = caption.ClearLeading(t.Styles.Caption.Leading)
 	f.gap, f.first = t.Whites.Caption.Of(f.leading), t.Baselines.Caption.Of(f.leading)
 }

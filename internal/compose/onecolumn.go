@@ -54,12 +54,21 @@ func (c *copyist) captionBeside(f *figure, measure unit.Length) {
 }
 
 // shift is how far from the left of its room a figure stands: in the middle, but for one whose
-// caption has all of the measure.
+// caption has all of the measure, and needs more of it than the picture has.
 func (f *figure) shift() unit.Length {
-	if f.isBeside || f.isBound || f.room <= f.w || f.caption != nil && f.captionWide > f.room-(f.room-f.w)/2 {
+	if f.isBeside || f.isBound || f.room <= f.w || f.caption != nil && f.captionNeeds() > f.room-(f.room-f.w)/2 {
 		return 0
 	}
 	return (f.room - f.w) / 2
+}
+
+// captionNeeds is the width that the caption takes below its picture: that which it is set for, but
+// less where its lines begin at the left and none is seen to be wider than the picture.
+func (f *figure) captionNeeds() unit.Length {
+	if w := f.caption.Widest(); f.captionLeft && captionBy.Of(w) <= f.w {
+		return w
+	}
+	return f.captionWide
 }
 
 // pair sets the two pictures that blocks begin with side by side, if one of them would leave much of the only

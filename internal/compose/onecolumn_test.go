@@ -30,7 +30,8 @@ func TestTheOnlyColumnIsNotHalfEmpty(t *testing.T) {
 		{"a4", "![300x200]", left},
 		{"mot-cot", "![500x375] Gặt lúa", caption},
 		{"mot-cot", "![500x375]", middle},
-		{"large", "![400x300] Gặt lúa", left}, // over all of the measure below it: no text is beside a picture
+		{"large", "![400x300] Gặt lúa", middle}, // no text is beside a picture,
+		{"large", "![400x300]" + long, left},    // and this one has all of the measure below it
 		{"large", "![500x375]", middle},
 	} {
 		in := markup(t, "no masthead\n= Một đầu đề\n"+strings.Repeat("Một đoạn của bài.\n", 3)+c.pictures+"\n"+
