@@ -54,7 +54,10 @@ const (
 // spanned is a panorama in a band of whole lines: its white above and below is that of
 // all pictures, but at the head of a page it is level with the capitals beside it, and its
 // last baseline at the foot with that of the copy.
-func (x *panorama) spanned(c *copyist, at band) *spanned {
+func (x *panorama) spanned(c *copyist, at band) *spanned { return x.inBand(c, at)[0] }
+
+// inBand is a panorama in the sizes that it may have in a band, the best one first.
+func (x *panorama) inBand(c *copyist, at band) (out []*spanned) {
 	t := c.t
 	white := t.Whites.Picture.Of(t.Leading)
 	above, below := white-c.textFoot(), white-c.textHead()
@@ -64,10 +67,12 @@ func (x *panorama) spanned(c *copyist, at band) *spanned {
 	case footBand:
 		below = c.textFoot()
 	}
-	v := c.onGrid(x.fig, t.FullMeasure(), above+below, 0)[0]
-	return &spanned{lines: v.lines, foot: below, draw: func(pt *painter, x, y unit.Length, _ bool) {
-		v.stand(pt, x, y+above, y+unit.Length(v.lines)*t.Leading-below, at == headBand, at == footBand)
-	}}
+	for _, v := range c.onGrid(x.fig, t.FullMeasure(), above+below, 0) {
+		out = append(out, &spanned{lines: v.lines, foot: below, draw: func(pt *painter, x, y unit.Length, _ bool) {
+			v.stand(pt, x, y+above, y+unit.Length(v.lines)*t.Leading-below, at == headBand, at == footBand)
+		}})
+	}
+	return out
 }
 
 // panorama puts a panorama where the run ends. Behind it comes rest, of the article that
@@ -80,7 +85,7 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*el
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
 		p.sheet(page + 1).pictured = true
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
-	case p.placeMid(x.spanned(c, midBand), rest, c.number):
+	case p.placeMid(x.inBand(c, midBand), rest, c.number):
 	case !x.isLevel(c) && foot():
 	default:
 		p.append(x.column)
@@ -103,7 +108,8 @@ func (p *planner) tryWith(rest []*element) (*trial, []*element) {
 	n, trialed := len(p.pending), p.trialed
 	p.append(rest...)
 	t, all := p.try(false), p.pending
-	p.pending, p.trialed = p.pending[:n], trialed
+	p.pending = p.pending[:n]
+	p.adopt(trialed)
 	return t, all
 }
 
@@ -170,8 +176,8 @@ func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*el
 // placeMid puts something across the columns where the run ends, and reports whether it did:
 // not below what keeps with the copy behind it, and not where the columns above it would end
 // apart, or those below it leave a hole, with what comes behind an article.
-func (p *planner) placeMid(s *spanned, rest []*element, number int) bool {
-	n, t := len(p.pending), p.try(false)
+func (p *planner) placeMid(sizes []*spanned, rest []*element, number int) bool {
+	s, n, t := sizes[0], len(p.pending), p.try(false)
 	if n == 0 || p.pending[n-1].Keep > 0 || !p.hasRoom(s.lines+minUnder) || p.apart(t) > mostApart {
 		return false
 	}
@@ -190,7 +196,8 @@ func (p *planner) placeMid(s *spanned, rest []*element, number int) bool {
 	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
 	p.commit(false)
 	p.sheet(t.page).next = 0
-	p.placeTable(s)
+	p.hang(sizes)
+	p.under()
 	p.sheet(t.page).pictured = true
 	return true
 }

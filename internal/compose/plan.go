@@ -25,6 +25,8 @@ type planner struct {
 	line      int
 	pending   []*element // of the run being gathered
 	trialed   *trial     // of pending as it is
+	giver     *giver     // what is across the columns above it, if that may give lines,
+	given     int        // and those that it gives
 	waited    []waited   // tables and panoramas that the run goes around
 	breaker   flow.Breaker
 	stretch   bool                   // the run ends at the foot of its page
@@ -124,11 +126,15 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 	return func(page int) flow.Room {
 		r := flow.Room{Full: p.grid, Stretch: p.stretch, Verso: page%2 == 1 && p.t.Columns == 1}
 		if page == p.page {
-			r.Line = p.line
+			r.Line = p.line + p.given
 		}
 		if page < len(p.pages) {
 			r.Line = max(r.Line, p.head(page))
-			r.Under = r.Line > 0 && r.Line == p.pages[page].under
+			under := p.pages[page].under
+			if page == p.page && under > 0 {
+				under += p.given
+			}
+			r.Under = r.Line > 0 && r.Line == under
 			r.Air = r.Under && p.pages[page].pictured
 		}
 		for c := range p.t.Columns {
@@ -172,7 +178,8 @@ func (p *planner) fill() {
 	if t := p.try(false); p.bottom(t.page)-t.bottom <= maxStretched {
 		p.stretch, p.trialed = true, nil
 		if !p.keepsOrder() || p.try(false).page != t.page {
-			p.stretch, p.trialed = false, t
+			p.stretch = false
+			p.adopt(t)
 		}
 	}
 	p.commit(false)
@@ -205,7 +212,13 @@ func (p *planner) head(page int) int {
 func (p *planner) place(s *spanned) {
 	y, topped := p.line, p.line == 0
 	s.draw(p.painter(p.page), p.t.Inner, p.t.LineTop(y), topped)
-	p.line += s.height(y)
+	p.occupy(s)
+}
+
+// occupy has the cursor below something across the columns.
+func (p *planner) occupy(s *spanned) {
+	topped := p.line == 0
+	p.line += s.height(p.line)
 	foot := s.foot
 	if topped {
 		foot += s.raised
@@ -237,15 +250,16 @@ func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
 	if t == nil {
 		return false
 	}
+	inPicture := p.endsInPicture(page)
 	if p.try(false).page < page {
 		p.fill()
 	} else {
 		p.commit(false)
 	}
 	p.page, p.line = page, y
-	p.place(s)
-	if p.flow(c); len(c.wide) == 0 {
-		p.trialed = t
+	p.open(s, inPicture)
+	if p.flow(c); len(c.wide) == 0 && !p.isLow(t) {
+		p.adopt(t)
 	}
 	return true
 }
@@ -301,7 +315,7 @@ func (p *planner) article(e *Entry, number int) {
 		return
 	}
 	if p.flow(c); run != nil {
-		p.trialed = run // a second time it takes as long as all articles before it
+		p.adopt(run) // a second time it takes as long as all articles before it
 	}
 }
 

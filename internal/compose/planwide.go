@@ -128,7 +128,7 @@ func (p *planner) toFoot(s *spanned) {
 		again := p.try(false)
 		sh.footed, p.stretch = footed, false
 		if again.page != t.page || again.bottom != line || p.apart(again) > mostApart {
-			p.trialed = was
+			p.adopt(was)
 		}
 	}
 	p.commit(false)
@@ -159,6 +159,11 @@ func (p *planner) holdHeading() []*element {
 // placeTable puts a table at the cursor.
 func (p *planner) placeTable(s *spanned) {
 	p.place(s)
+	p.under()
+}
+
+// under notes that what follows stands below a table.
+func (p *planner) under() {
 	p.sheet(p.page).under, p.sheet(p.page).pictured = p.line, false
 	p.wideOn = p.page
 }

@@ -8,6 +8,7 @@ type trial struct {
 	page, bottom int
 	cost         flow.Cost
 	closing      bool // the run ends the issue
+	given        int  // lines by which it begins lower than at the cursor
 	final        bool // what was run last is the best, and nothing can be varied any more: to run it again gives the same
 }
 
@@ -15,7 +16,7 @@ type trial struct {
 func (p *planner) try(closing bool) *trial {
 	if p.trialed == nil || p.trialed.closing != closing {
 		t := &trial{page: p.page, bottom: p.line}
-		if len(p.pending) > 0 {
+		if p.given = 0; len(p.pending) > 0 {
 			t = p.run(closing)
 			n, last := 1, true
 			for ; n <= mostTimes && p.vary(t, closing, n); n++ {
@@ -25,11 +26,20 @@ func (p *planner) try(closing bool) *trial {
 				}
 			}
 			t.final = last && n <= mostTimes
+			t = p.gives(t, closing)
 		}
 		t.closing = closing
 		p.trialed = t
 	}
 	return p.trialed
+}
+
+// adopt has a trial be that of the pending elements, as they are; nil for none.
+func (p *planner) adopt(t *trial) {
+	p.trialed, p.given = t, 0
+	if t != nil {
+		p.given = t.given
+	}
 }
 
 // run is the pending elements in columns.
@@ -44,6 +54,7 @@ func (p *planner) run(closing bool) *trial {
 // is set for them is not kept.
 func (p *planner) commit(closing bool) {
 	t := p.try(closing)
+	p.settle()
 	p.spent += t.cost
 	for _, fl := range t.filled {
 		p.drawColumns(p.painter(fl.Page), p.pending, fl, fl.Page < t.page)
@@ -52,7 +63,8 @@ func (p *planner) commit(closing bool) {
 		p.sheet(t.page).foot = 0
 	}
 	p.page, p.line = t.page, t.bottom
-	p.pending, p.trialed, p.waited = nil, nil, nil
+	p.pending, p.waited = nil, nil
+	p.adopt(nil)
 }
 
 // mostApart is the lines by which columns above something across them may end

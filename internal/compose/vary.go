@@ -157,13 +157,13 @@ func (p *planner) endsLevel(c *copyist) (t *trial, is bool) {
 
 // supposing does something as if these elements were the run, from a line of a page on.
 func (p *planner) supposing(page, line int, elems []*element, do func()) {
-	run, trialed, at, y, around := p.pending, p.trialed, p.page, p.line, p.waited
+	run, trialed, at, y, around, given := p.pending, p.trialed, p.page, p.line, p.waited, p.given
 	if len(run) == 0 || len(elems) == 0 || elems[0] != run[0] {
 		p.waited = nil // it is another run
 	}
 	p.pending, p.trialed, p.page, p.line = elems, nil, page, line
 	do()
-	p.pending, p.trialed, p.page, p.line, p.waited = run, trialed, at, y, around
+	p.pending, p.trialed, p.page, p.line, p.waited, p.given = run, trialed, at, y, around, given
 }
 
 // again has an article set again, from its opening on.

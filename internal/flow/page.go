@@ -87,7 +87,7 @@ func (b *Breaker) columns(froms []*end, caps []int, short, full int) []*end {
 }
 
 // minShort is the height of columns from which a page may run a line short.
-const minShort = 8
+const minShort = 6
 
 func even(caps []int) bool {
 	for _, c := range caps[1:] {
