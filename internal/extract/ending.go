@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"bantin/internal/article"
@@ -97,7 +98,7 @@ func endsBefore(in []bodyLine, before, total, stamp int) rule {
 	s := in[0].text
 	little, stamped := (total-before)*3 < total, stamp >= 0 && stamp < len(in)
 	switch {
-	case little && isEndMark(s) && !goesOn(in):
+	case little && (isEndMark(s) || in[0].listsOthers()) && !goesOn(in):
 		return ruleEndMark
 	case (total-before)*5 < total && colophon().MatchString(s):
 		return ruleColophon
@@ -109,6 +110,27 @@ func endsBefore(in []bodyLine, before, total, stamp int) rule {
 		return ruleBoilerplate
 	}
 	return ""
+}
+
+// maxBesideLink is how many letters a line has beside the link to another article: its date, signs.
+const maxBesideLink = 16
+
+// listsOthers reports whether a paragraph is the heading over other articles and, in lines that
+// breaks part, links to two of them or more with no more than the date beside each.
+func (l bodyLine) listsOthers() bool {
+	head, _, broken := strings.Cut(l.said, "\n")
+	if !broken || l.linked*2 < l.letters || !isEndMark(squeeze(head)) {
+		return false
+	}
+	links := 0
+	for _, line := range l.in.Lines()[1:] {
+		in := linked(line)
+		if in == 0 || letterCount(line.String())-in > maxBesideLink {
+			return false
+		}
+		links++
+	}
+	return links > 1
 }
 
 // endMarks begin what comes after an article, beside the headings over others.
