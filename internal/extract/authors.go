@@ -78,10 +78,8 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 			return names, reason{rule: ruleAuthorLine, node: l.box}
 		}
 	}
-	for _, l := range near.between {
-		if name := f.linkedWriter(l); name != "" {
-			return []string{name}, reason{rule: ruleAuthorLine, node: l.link}
-		}
+	if name, node := f.writerBehind(near.between); name != "" {
+		return []string{name}, reason{rule: ruleAuthorLine, node: node}
 	}
 	for _, l := range near.between {
 		if names, node := f.writerIn(l); len(names) > 0 {

@@ -170,7 +170,7 @@ func nearSection(f *facts, near nearby, title string) datum[[]string] {
 	}
 	for i, l := range lines {
 		by := ruleNearSection
-		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) || leadsToWriter(l.link) || isMarkedWriter(l.box) {
+		if isRowOfLinks(f, l) || slices.Contains(f.writers, l.text) || leadsToWriter(l.link) || isMarkedWriter(l.box) || f.labelledWriter(lines, i) != "" {
 			continue
 		}
 		linked := l.link != nil && l.links >= letterCount(l.text) && !f.leadsToRoot(l.link) && !inNavigation(l.link) &&
