@@ -292,7 +292,7 @@ func (l pageLine) suspicionOutside(alike bool) suspicion {
 	switch {
 	case !l.past || l.isLinked() && !l.table:
 		return noSuspicion
-	case l.rule != ruleOutside && !l.table:
+	case l.rule != ruleOutside && !l.table, countsVisitors(l.text):
 		return noSuspicion
 	case alike && l.letters >= minRunning, l.table && l.letters >= minTable && l.rule != ruleOutside:
 		return loss
@@ -304,3 +304,13 @@ func (l pageLine) suspicionOutside(alike bool) suspicion {
 
 // minTable is how many letters a table says at least that would be missed.
 const minTable = 40
+
+// visitors are two numbers or more of a box that counts who visits the site, with what each counts.
+var visitors = pattern(`(?i)^(?:(?:(?:số )?(?:người |khách )?(?:đang )?(?:truy cập|online|trực tuyến|xem)|khách(?: viếng thăm)?|thành viên(?: online)?|` +
+	`máy chủ tìm kiếm|hôm nay|hôm qua|(?:trong |truy cập )?(?:ngày|tuần|tháng|năm) (?:này|nay|qua|trước|hiện tại)|` +
+	`(?:tổng(?: cộng| số)? ?|số |tất cả )?(?:lượt )?(?:truy cập|online|trực tuyến)(?: hôm nay)?|tổng(?: cộng| số)?|tất cả) ?:? ?\d[\d.,]*(?: |$)){2,}$`)
+
+// countsVisitors reports whether a line counts who visits the site, and says so.
+func countsVisitors(s string) bool {
+	return hasDigit(s) && (holdsFold(s, "truy cập") || holdsFold(s, "online") || holdsFold(s, "trực tuyến")) && visitors().MatchString(s)
+}
