@@ -23,12 +23,14 @@ var albumNames = [...]string{"gallery", "album", "photos"}
 // ownAlbums are the names of boxes for those of the article on the page, which may slide.
 var ownAlbums = [...]string{"entry-gallery", "entry--gallery", "article-gallery", "article--gallery", "post-gallery", "post--gallery", "detail-gallery", "detail--gallery"}
 
-// sliders begin the names of boxes of which one picture is seen at a time.
-var sliders = [...]string{"slide", "slider", "slideshow", "swiper", "carousel", "slick", "owl", "splide", "flickity", "flexslider", "glide"}
-
-// otherAlbums are names of boxes whose pictures are of something else.
-var otherAlbums = [...]string{"related", "lienquan", "lien-quan", "quangcao", "ads", "product", "products", "price", "partner", "partners",
+// otherAlbums are names of boxes whose pictures are of something else, as those of advertising are.
+var otherAlbums = [...]string{"related", "lienquan", "lien-quan", "product", "products", "price", "partner", "partners",
 	"logo", "banner", "video", "videos", "user", "author", "team", "member", "card", "teaser", "widget"}
+
+// isOtherAlbum reports whether a box is named for pictures of something else.
+func isOtherAlbum(l label) bool {
+	return l.whole(advertising[:]...) != "" || l.whole(otherAlbums[:]...) != ""
+}
 
 // withAlbum is a reading with the pictures that an article has in a field of their own right
 // behind its copy, in the box with its headline. Nothing else may be in that: each picture has
@@ -86,11 +88,11 @@ func (f *facts) isAlbum(n *html.Node) bool {
 				return false
 			}
 		}
-		if opens(c) || labelOf(c).whole(otherAlbums[:]...) != "" {
+		if opens(c) || isOtherAlbum(labelOf(c)) {
 			return false
 		}
 	}
-	return labelOf(n).whole(otherAlbums[:]...) == ""
+	return !isOtherAlbum(labelOf(n))
 }
 
 // isOwnAlbum reports whether a box of pictures is no slider, unless it is named for those of the
@@ -100,7 +102,7 @@ func (f *facts) isOwnAlbum(n *html.Node) bool {
 		return true
 	}
 	is := func(c *html.Node) bool {
-		return labelOf(c).begins(sliders[:]...) != "" || slices.ContainsFunc(c.Attr, func(a html.Attribute) bool { return strings.HasPrefix(a.Key, "data-id") })
+		return isSlider(labelOf(c)) || slices.ContainsFunc(c.Attr, func(a html.Attribute) bool { return strings.HasPrefix(a.Key, "data-id") })
 	}
 	if is(n) {
 		return false

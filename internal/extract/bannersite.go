@@ -53,9 +53,9 @@ func (f *facts) leadsAway(n *html.Node) bool {
 // bannerNames are in the names of banners, of their boxes and of their files.
 var bannerNames = [...]string{"banner", "header", "logo", "masthead"}
 
-// notBanners are names of boxes whose pictures are of something else, wherever they are.
-var notBanners = [...]string{"slide", "slider", "slides", "slideshow", "swiper", "carousel", "owl", "ads", "adv", "quangcao", "quang-cao", "qc",
-	"partner", "partners", "lienket", "lien-ket", "doitac", "doi-tac", "weblink", "popup"}
+// notBanners are names of boxes whose pictures are of something else, wherever they are, as those of
+// sliders and of advertising are.
+var notBanners = [...]string{"partner", "partners", "lienket", "lien-ket", "doitac", "doi-tac", "weblink", "popup"}
 
 // isBanner reports whether a picture, its file or a box around it is named for the head of the
 // site, none for what else is shown above an article, and none opens another page.
@@ -67,7 +67,8 @@ func isBanner(n *html.Node) bool {
 	}
 	for ; n != nil && n.Type == html.ElementNode && n.Data != "body"; n = n.Parent {
 		l := labelOf(n)
-		if opens(n) || l.whole(notBanners[:]...) != "" || l.holds("slide", "carousel", "quangcao") != "" {
+		if opens(n) || isSlider(l) || l.whole(advertising[:]...) != "" || l.whole(notBanners[:]...) != "" ||
+			l.holds("slide", "carousel", "quangcao") != "" {
 			return false
 		}
 		named = named || n.Data == "header" || l.holds(bannerNames[:]...) != "" || l.whole("top") != ""

@@ -6,9 +6,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-// priced is a price anywhere in what a picture of wares says, where priceLine is one that a line ends with.
-var priced = pattern(`(?i)\d[ .,]?(?:k|đ|₫|đồng|nghìn|ngàn|triệu|tỷ|vnđ|vnd|usd)(?:[^\pL]|$)|(?:^|\PL)giá ?:`)
-
 // maxCaptionDigits is how many digits a caption has at most: a date has eight, a telephone more.
 const maxCaptionDigits = 8
 

@@ -45,6 +45,15 @@ const rarelyWords = "readmore search tags tag taglist topics print hidden meta m
 // notes are those of rarely that editors have for boxes of copy too.
 var notes = lineSet("alert", "notice", "callout", "disclaimer")
 
+// sliders begin the names of boxes of which one picture is seen at a time.
+var sliders = [...]string{"slide", "slider", "slideshow", "swiper", "carousel", "slick", "owl", "splide", "flickity", "flexslider", "glide"}
+
+// isSlider reports whether a box is named for showing one picture at a time.
+func isSlider(l label) bool { return l.begins(sliders[:]...) != "" }
+
+// advertising are names of boxes for it.
+var advertising = [...]string{"ads", "adv", "quangcao", "quang-cao", "qc"}
+
 // telling are the words of boxes that say what they are: those of never, seldom,
 // tools and rarely, and those that pairs begin with. Nearly all words are none.
 var telling = sync.OnceValue(func() *wordSet {

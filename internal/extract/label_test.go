@@ -32,3 +32,25 @@ func TestLabelFindsWholeParts(t *testing.T) {
 		t.Error("parts of names are taken for others")
 	}
 }
+
+// TestSlidersAndAdvertising: what an album is not, a banner is not either.
+func TestSlidersAndAdvertising(t *testing.T) {
+	for class, want := range map[string]struct{ slider, other bool }{
+		"slick-slide": {true, false}, "owl-carousel banner": {true, true}, "home-slides": {true, false}, "flexslider": {true, false},
+		"glide__track": {true, false}, "fowl-list": {false, false}, "qc-trai": {false, true}, "quang_cao": {false, true},
+		"header-banner": {false, true}, "header-logo": {false, true}, "header": {false, false},
+	} {
+		box := &html.Node{Type: html.ElementNode, Data: "div", Attr: []html.Attribute{{Key: "class", Val: class}}}
+		if l := labelOf(box); isSlider(l) != want.slider || isOtherAlbum(l) != want.other {
+			t.Errorf("%q is a slider: %v, an album of something else: %v", class, isSlider(l), isOtherAlbum(l))
+		}
+		head := &html.Node{Type: html.ElementNode, Data: "header"}
+		head.AppendChild(box)
+		img := &html.Node{Type: html.ElementNode, Data: "img"}
+		box.AppendChild(img)
+		advertising := class == "qc-trai" || class == "quang_cao"
+		if isBanner(img) != !(want.slider || advertising) {
+			t.Errorf("a picture in %q is a banner: %v", class, isBanner(img))
+		}
+	}
+}

@@ -148,4 +148,7 @@ func beginsWith(s string, money []string) bool {
 // priceLine is a line that ends with a price, or says that it gives one.
 var priceLine = pattern(`(?i)[0-9] ?(?:đồng|vnđ|vnd|đ|₫|k|nghìn|ngàn|triệu|usd|€|£)(?: ?/ ?[\p{L}0-9 ]+)?[.)]*$|[$€£¥] ?[0-9]|(?:^|[ (])(?:giá(?: bán)? ?[:0-9]|giá liên hệ|liên hệ giá)`)
 
+// priced is a price anywhere in a text, as in what a picture of wares says.
+var priced = pattern(`(?i)\d[ .,]?(?:k|đ|₫|đồng|nghìn|ngàn|triệu|tỷ|vnđ|vnd|usd)(?:[^\pL]|$)|(?:^|\PL)giá ?:`)
+
 func isDecimal(c rune) bool { return '0' <= c && c <= '9' }
