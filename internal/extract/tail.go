@@ -282,16 +282,22 @@ func isShortened(s string) bool {
 // isSignature reports whether a line of the body is set to the right, or in a
 // box for the author.
 func isSignature(f *facts, body *body, s string) bool {
+	signs := func(n *html.Node) bool {
+		if n.Type != html.ElementNode || len(n.Attr) == 0 {
+			return false
+		}
+		if m := f.of(n); m.text == 0 || m.text > 60 {
+			return false
+		}
+		named := isSignatureBox(n) || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != ""
+		return (named || isSetRight(n)) && text(n) == s
+	}
 	for _, b := range body.roots {
+		if signs(b) { // a piece of the text by itself
+			return true
+		}
 		for n := range b.Descendants() {
-			if n.Type != html.ElementNode || len(n.Attr) == 0 {
-				continue
-			}
-			if m := f.of(n); m.text == 0 || m.text > 60 {
-				continue
-			}
-			named := isSignatureBox(n) || labelOf(n).holds("text-right", "author", "tac-gia", "tacgia") != ""
-			if (named || isSetRight(n)) && text(n) == s {
+			if signs(n) {
 				return true
 			}
 		}
