@@ -55,7 +55,7 @@ func (p *planner) features() (out []int) {
 		if wanted > 0 && !e.Front || !p.maySecond(i+1) {
 			continue
 		}
-		if pic, _ := p.openingPicture(e); pic == nil || !p.landscape(pic) || !p.fillsColumn(pic) {
+		if pic, _ := p.frontPicture(e); pic == nil || !p.landscape(pic) || !p.fillsColumn(pic) {
 			continue
 		}
 		if out = append(out, i+1); len(out) == mostFeatures {
@@ -104,7 +104,7 @@ func (p *planner) featured(lead *copyist, o *opening, head int) []int {
 // columns do not end level.
 func (p *planner) featureOf(lead *piece, number int, size unit.Length) *feature {
 	e := &p.in.Entries[number-1]
-	pic, skip := p.openingPicture(e)
+	pic, skip := p.frontPicture(e)
 	c := p.copyist(e, number)
 	var heads []*style.Text
 	for _, head := range append(p.acrossHeads(), &p.t.Styles.Third) {

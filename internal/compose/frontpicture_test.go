@@ -58,3 +58,56 @@ func TestTheLeadHasItsPictureOnPageOne(t *testing.T) {
 		}
 	}
 }
+
+// TestAPictureOfTheCopyOpensPageOne: where the lead has no picture near its head, the first one that says in
+// a caption what it shows stands on page one, once; not one below a heading, or that the copy announces, or
+// that says nothing, nor in an article inside.
+func TestAPictureOfTheCopyOpensPageOne(t *testing.T) {
+	const picture = "![1600x1067] Chú thích của ảnh | Văn Lâm\n"
+	for _, edition := range []string{"a4", "a5"} {
+		for _, c := range []struct {
+			name, before, picture string
+			inside, on            bool
+		}{
+			{"said", "", picture, false, true},
+			{"silent", "", "![1600x1067]\n", false, false},
+			{"high", "", "![1067x1600] Chú thích của ảnh\n", false, false},
+			{"small", "", "![200x133] Chú thích của ảnh\n", false, false},
+			{"heading", "## Một mục của bài\n", picture, false, false},
+			{"announced", "Đây là ảnh chụp hôm qua:\n", picture, false, false},
+			{"inside", "", picture, true, false},
+		} {
+			rng := rand.New(rand.NewSource(43))
+			tpl, fonts := tplOf(t, edition), font.NewSet()
+			text := func(n int) (out string) {
+				for range n {
+					out += randomText(rng, 60) + "\n"
+				}
+				return out
+			}
+			with := "= " + randomText(rng, 8) + "\n" + text(24) + c.before + text(1) + c.picture + text(6)
+			if c.name == "announced" {
+				with = "= " + randomText(rng, 8) + "\n" + text(24) + c.before + c.picture + text(6)
+			}
+			plain := "= " + randomText(rng, 8) + "\n" + text(15)
+			if c.inside {
+				with, plain = plain, with
+			}
+			doc, _, err := Pages(markup(t, with+plain), tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			on, n := false, 0
+			for i, page := range doc.Pages {
+				for _, it := range page.Items {
+					if _, ok := it.(*frame.Image); ok {
+						on, n = on || i == 0, n+1
+					}
+				}
+			}
+			if on != c.on || n != 1 {
+				t.Errorf("%s, %s: on page one: %v; shown %d times", edition, c.name, on, n)
+			}
+		}
+	}
+}

@@ -180,7 +180,7 @@ func TestTheLeadingLevelsColumns(t *testing.T) {
 	tpl, _ := style.Embedded("a4")
 	fonts := font.NewSet()
 	badly, mended := 0, 0
-	for _, seed := range []int64{90, 112, 158} { // few do
+	for _, seed := range []int64{402, 417, 551, 840} { // few do
 		in := markup(t, mixedIssue(seed))
 		p, ok := newSetter(fonts, tpl).planned(&in)
 		if !ok || !p.endsBadly() {

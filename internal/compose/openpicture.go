@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"slices"
+	"strings"
+
 	"bantin/internal/article"
 	"bantin/internal/picture"
 	"bantin/internal/unit"
@@ -27,6 +30,39 @@ func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 		}
 	}
 	return nil, -1
+}
+
+// frontPicture is the picture that an article can open with on page one, where it is seen first: its
+// opening picture, or else the first one of its copy if it says in a caption what it shows, and so
+// needs no text before it. One below a heading, or that the copy announces, is of that place.
+func (p *planner) frontPicture(e *Entry) (*openPicture, int) {
+	pic, at := p.openingPicture(e)
+	if pic != nil {
+		return pic, at
+	}
+	body := e.Article.Body
+	i := slices.IndexFunc(body, func(b article.Block) bool {
+		_, heads := b.(article.Heading)
+		return heads || isImage(b)
+	})
+	if i < 0 || i > 0 && announces(body[i-1]) || i+1 < len(body) && isImage(body[i+1]) {
+		return nil, -1
+	}
+	im, ok := body[i].(article.Image)
+	if !ok || im.Caption == "" || im.CaptionGuessed || !e.hasPicture(im) {
+		return nil, -1
+	}
+	pic = &openPicture{e.Pictures[im.File], im}
+	if p.isThread(pic.Picture) || !p.landscape(pic) || !p.fillsColumn(pic) {
+		return nil, -1
+	}
+	return pic, i
+}
+
+// announces reports whether a block ends with a colon, as one that what follows belongs to.
+func announces(b article.Block) bool {
+	p, ok := b.(article.Paragraph)
+	return ok && strings.HasSuffix(p.Text.String(), ":")
 }
 
 // isThread reports whether a picture is so much wider than high that nothing is seen of it over all columns.

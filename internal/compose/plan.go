@@ -284,12 +284,13 @@ func (p *planner) article(e *Entry, number int) {
 		}
 		return
 	}
-	pic, skip := p.openingPicture(e)
 	c := p.copyist(e, number)
 	if number == p.lead() {
+		pic, skip := p.frontPicture(e)
 		p.leadArticle(c, pic, skip)
 		return
 	}
+	pic, skip := p.openingPicture(e)
 	c.heads = p.enter(e, number)
 	long := p.bodyLines(e)
 	turns := p.t.NewPageFrom > 0 && long >= p.t.NewPageFrom
