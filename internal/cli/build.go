@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -115,6 +114,7 @@ func (r *run) build(ctx context.Context, o *buildOptions) error {
 // make makes the bulletin and says what is missing; the report is nil
 // when nothing came of it.
 func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
+	r.beforePages(false) // first: what is read meanwhile would lie outside of the large pages that it asks for
 	template := func() {}
 	if len(o.editions) == 0 {
 		template = style.Begin(style.Default) // few issues name another
@@ -127,9 +127,6 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	var tuned sync.WaitGroup // it collects once, beside what comes before the pages
-	tuned.Go(func() { r.beforePages(false) })
-	defer tuned.Wait()
 	req, err := r.request(p, &o.issueFlags)
 	if err != nil {
 		return nil, err
@@ -162,7 +159,6 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	stop := r.progress(req)
-	tuned.Wait()
 	res, err := bulletin.Build(ctx, *req)
 	stop()
 	if err != nil {
