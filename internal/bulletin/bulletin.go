@@ -47,7 +47,7 @@ type Request struct {
 	Plain     bool      // files without tags: no PDF/A and no PDF/UA
 	Spoken    bool      // keep what a screen reader says of each PDF
 	Publish   bool      // make Result.Publication
-	Unsaved   bool      // work out what editions that save ink would take without
+	Ink       bool      // work out what ink editions take, and those that save some would take without
 	Fill      style.Fill
 	Notice    string
 	Script    Script
@@ -119,7 +119,7 @@ func Build(ctx context.Context, r Request) (*Result, error) {
 func (r *Request) Options() Options {
 	return Options{
 		Series: r.Series, Number: r.Number, Day: r.Day, Text: r.Read.Text, Jobs: r.Read.Jobs,
-		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Spoken: r.Spoken, Plain: r.Plain, Unsaved: r.Unsaved, Fill: r.Fill,
+		Fonts: r.Fonts, Created: r.Created, Producer: r.Producer, NoPDF: r.NoPDF, Spoken: r.Spoken, Plain: r.Plain, Ink: r.Ink, Fill: r.Fill,
 		Notice: r.Notice, Script: r.Script, Poster: r.Poster, Fit: r.Fit, OnEdition: r.OnEdition,
 	}
 }

@@ -39,7 +39,7 @@ type Options struct {
 	NoPDF    bool               // lay out, but write no file
 	Plain    bool               // files without tags: no PDF/A and no PDF/UA
 	Spoken   bool               // keep what a screen reader says of each file
-	Unsaved  bool               // work out Edition.Unsaved
+	Ink      bool               // work out Edition.Coverage and Edition.Unsaved
 	Fill     style.Fill         // of pages that would be empty; "" is the template's
 	Notice   string             // for these
 	Script   Script             // of an edition that is read aloud
@@ -59,7 +59,7 @@ type Edition struct {
 	Document *frame.Document // its pages; nil when the template cannot be made of the issue: a diagnostic says why
 	Files    []File          // what is printed; none without pages
 	Opens    []int           // page from 1 that Entries[i] opens on; 0 when it is left out
-	Coverage []float64       // ink on each page of Document, from 0 to 1
+	Coverage []float64       // ink on each page of Document, from 0 to 1; nil where nobody asks
 	Unsaved  []float64       // the same if Template saved no ink; nil where it saves none, or nobody asks
 	Broken   []int           // pictures of Entries[i] whose pixels turned out to be broken
 }
@@ -102,7 +102,7 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		stock = NewStock()
 	}
 	all := templates
-	if o.Unsaved {
+	if o.Ink {
 		all = withUnsaved(templates)
 	}
 	docs := make([]*frame.Document, len(all))
@@ -143,7 +143,9 @@ func Compose(ctx context.Context, entries []*Entry, templates []*style.Template,
 		if docs[i] != nil {
 			var guided []diag.Diag
 			var weighing sync.WaitGroup // beside pdf, which draws pages one after the other
-			weighing.Go(func() { ed.Coverage = ink.Coverage(docs[i], stock.rasters) })
+			if o.Ink {
+				weighing.Go(func() { ed.Coverage = ink.Coverage(docs[i], stock.rasters) })
+			}
 			ed.Files, guided, err = files(docs[i], t, &o, stock.rasters)
 			weighing.Wait()
 			if err != nil {

@@ -14,7 +14,7 @@ type Cost struct {
 	Sheets        int         // of one copy, or of as many as are cut from one sheet
 	Copies        int         // that the imprint names; 0 when it names none
 	Total         int         // sheets for all copies
-	Coverage      float64     // of the printed sides by ink, from 0 to 1
+	Coverage      float64     // of the printed sides by ink, from 0 to 1; 0 of an edition whose ink nobody asked for
 	Unsaved       float64     // the same if no ink were saved; 0 when none is
 }
 

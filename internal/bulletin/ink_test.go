@@ -51,7 +51,7 @@ func TestCoverageIsThatOfRenderedPages(t *testing.T) {
 	dots, _ := style.Embedded("a4")
 	dots.InDots(53)
 	req := request(t, "a4")
-	req.Templates, req.Unsaved = []*style.Template{a4, mono, saving, dots}, true
+	req.Templates, req.Ink = []*style.Template{a4, mono, saving, dots}, true
 	res, err := bulletin.Build(context.Background(), req)
 	if err != nil {
 		t.Fatal(err)
@@ -87,14 +87,14 @@ func TestCoverageIsThatOfRenderedPages(t *testing.T) {
 	}
 }
 
-// TestNothingIsLaidOutForAFigureThatNobodyWants: what no saving would cost is
-// worked out only for those who ask.
+// TestNothingIsLaidOutForAFigureThatNobodyWants: what ink is taken, and would be without
+// saving, is worked out only for those who ask.
 func TestNothingIsLaidOutForAFigureThatNobodyWants(t *testing.T) {
 	saving, _ := style.Embedded("a4")
 	saving.SaveInk()
 	ed := buildWith(t, saving).Editions[0]
-	if ed.Unsaved != nil || bulletin.CostOf(&ed, 0).Unsaved != 0 {
-		t.Errorf("without saving: %v", ed.Unsaved)
+	if c := bulletin.CostOf(&ed, 0); ed.Coverage != nil || ed.Unsaved != nil || c.Coverage != 0 || c.Unsaved != 0 {
+		t.Errorf("%v, without saving %v", ed.Coverage, ed.Unsaved)
 	}
 }
 
@@ -110,7 +110,13 @@ func TestTheInkIsThatOfThePaper(t *testing.T) {
 	}
 	last := templates[len(templates)-1]
 	last.Sheet.Duplex, last.Sheet.Guide = style.Manual, true
-	for _, ed := range buildWith(t, templates...).Editions {
+	req := request(t, "a4")
+	req.Templates, req.Ink = templates, true
+	res, err := bulletin.Build(context.Background(), req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ed := range res.Editions {
 		sum, sides := 0.0, 0
 		for _, f := range ed.Files {
 			name := filepath.Join(t.TempDir(), "x.pdf")

@@ -139,7 +139,8 @@ func (r *run) make(ctx context.Context, o *buildOptions) (*report, error) {
 		return nil, err
 	}
 	req.Fonts = bulletin.Fonts(req.Templates) // parsed beside reading
-	req.NoPDF, req.Unsaved, req.Plain, req.Spoken = o.dump, !o.dump, o.plain, o.spoken != ""
+	req.NoPDF, req.Plain, req.Spoken = o.dump, o.plain, o.spoken != ""
+	req.Ink = !o.dump && (!r.shared.quiet || r.shared.json || o.report != "") // or nobody is told of it
 	var all artefacts
 	defer func() { all.discard() }()
 	var drawing *drawing

@@ -255,7 +255,7 @@ func (d *desk) compose(ctx context.Context, plan *Plan, entries []*bulletin.Entr
 	var said []diag.Diag
 	if slices.ContainsFunc(entries, func(e *bulletin.Entry) bool { return e.Article != nil }) {
 		o := plan.Request.Options()
-		o.NoPDF, o.Unsaved, o.Fonts, o.Stock = true, false, d.fonts, d.stock
+		o.NoPDF, o.Ink, o.Fonts, o.Stock = true, false, d.fonts, d.stock
 		editions, diags, err := bulletin.Compose(ctx, entries, []*style.Template{plan.Request.Templates[edition]}, o)
 		if err != nil {
 			return err
