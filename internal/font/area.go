@@ -17,7 +17,7 @@ func (f *Face) Area(s string) int {
 		a, ok := f.areas[r]
 		if !ok {
 			if g, has := f.glyph(r); has {
-				if outline, is := f.parsed.GlyphData(g).(font.GlyphOutline); is {
+				if outline, is := f.outlined().GlyphData(g).(font.GlyphOutline); is {
 					a = int(math.Round(1000 / f.upem / f.upem * area(outline.Segments)))
 				}
 			}

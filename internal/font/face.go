@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -21,7 +22,9 @@ const missing = math.MinInt16
 
 // face is the parsed tables of a Face.
 type face struct {
-	parsed   *font.Face
+	parsed   *font.Face        // without outlines
+	outlined func() *font.Face // with them
+	tables   map[string][]byte // of the file, by their tags
 	upem     float64
 	advances [direct]int16 // thousandths of an em, or missing
 	latin    pairs         // of Latin copy
@@ -39,20 +42,45 @@ type face struct {
 const maxWords = 1 << 16
 
 func parse(name string, data []byte) (*Face, error) {
-	p, err := font.ParseTTF(bytes.NewReader(data))
+	t, err := readTables(data)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
-	f := &Face{name: name, data: data, face: face{parsed: p, upem: float64(p.Upem()),
+	p, err := font.ParseTTF(bytes.NewReader(unoutlined(data)))
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
+	outlined := sync.OnceValue(func() *font.Face {
+		if whole, err := font.ParseTTF(bytes.NewReader(data)); err == nil {
+			return whole
+		}
+		return p
+	})
+	f := &Face{name: name, data: data, face: face{parsed: p, outlined: outlined, tables: t, upem: float64(p.Upem()),
 		latin: pairsOf(p.Font, latinScript), signs: pairsOf(p.Font, noScript),
 		pairs: map[uint32]int16{}, measure: map[string]*Glyphs{}, areas: map[rune]int{}}}
 	for r := range f.advances {
 		f.advances[r] = missing
-		if g, ok := p.NominalGlyph(rune(r)); ok && g != 0 {
+	}
+	for has := p.Cmap.Iter(); has.Next(); { // a tenth of the code points that there are places for
+		if r, g := has.Char(); r < direct && g != 0 {
 			f.advances[r] = f.thousandths(float64(p.HorizontalAdvance(g)))
 		}
 	}
 	return f, nil
+}
+
+// unoutlined is a TrueType file with other tags for the tables of its outlines. To parse these takes
+// longer than all else, and most issues draw none and weigh none.
+func unoutlined(data []byte) []byte {
+	out := slices.Clone(data)
+	for i := range int(get16(out, 4)) {
+		switch tag := out[12+16*i:][:4]; string(tag) {
+		case "glyf", "loca":
+			copy(tag, bytes.ToUpper(tag))
+		}
+	}
+	return out
 }
 
 // thousandths rounds font units as the PDF's /W does.
@@ -152,7 +180,7 @@ func (f *Face) shapePair(a, b rune) int16 {
 		return 0
 	}
 	if f.shaper == nil {
-		f.shaper = harfbuzz.NewFont(f.parsed)
+		f.shaper = harfbuzz.NewFont(f.parsed) // no advance depends on outlines
 		f.buffer = harfbuzz.NewBuffer()
 	}
 	buf := f.buffer
@@ -176,19 +204,17 @@ func feature(tag string, v uint32) harfbuzz.Feature {
 // Ink is the highest and lowest ink of a text in thousandths of an em from
 // the baseline, up positive.
 func (f *Face) Ink(s string) (top, bottom int) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	for _, r := range s {
 		g, ok := f.glyph(r)
 		if !ok {
 			continue
 		}
-		e, ok := f.parsed.GlyphExtents(g)
-		if !ok || e.Height == 0 {
+		o, err := outline(f.tables, uint16(g))
+		if err != nil || len(o) == 0 {
 			continue
 		}
-		top = max(top, int(math.Round(1000/f.upem*float64(e.YBearing))))
-		bottom = min(bottom, int(math.Round(1000/f.upem*float64(e.YBearing+e.Height))))
+		bottom = min(bottom, int(f.thousandths(float64(int16(get16(o, 4))))))
+		top = max(top, int(f.thousandths(float64(int16(get16(o, 8))))))
 	}
 	return top, bottom
 }

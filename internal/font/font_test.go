@@ -242,3 +242,30 @@ func BenchmarkMeasure(b *testing.B) {
 		}
 	}
 }
+
+// TestEveryGlyphHasItsAdvance: a face has the characters of its table of glyphs, and no other, as wide and
+// as high as the library finds them.
+func TestEveryGlyphHasItsAdvance(t *testing.T) {
+	s := NewSet()
+	for _, key := range Keys() {
+		f, err := s.Face(key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r := rune(0); r < direct; r++ {
+			g, ok := f.glyph(r)
+			has, advance := ok && g != 0, 0
+			if has {
+				advance = int(f.thousandths(float64(f.parsed.HorizontalAdvance(g))))
+			}
+			if f.Has(r) != has || f.Advance(r) != advance {
+				t.Errorf("%s: %U: %v, %d; want %v, %d", key, r, f.Has(r), f.Advance(r), has, advance)
+			}
+			e, _ := f.outlined().GlyphExtents(g)
+			high, low := f.thousandths(float64(e.YBearing)), f.thousandths(float64(e.YBearing+e.Height))
+			if top, bottom := f.Ink(string(r)); has && (top != max(0, int(high)) || bottom != min(0, int(low))) {
+				t.Errorf("%s: %U: ink from %d to %d; want %d to %d", key, r, bottom, top, low, high)
+			}
+		}
+	}
+}

@@ -52,6 +52,6 @@ func (f *Face) Trace(r rune, size, x, y float32, pen Pen) {
 func (f *Face) outline(g font.GID) (font.GlyphOutline, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	outline, ok := f.parsed.GlyphData(g).(font.GlyphOutline)
+	outline, ok := f.outlined().GlyphData(g).(font.GlyphOutline)
 	return outline, ok
 }

@@ -102,23 +102,23 @@ func (s *subset) take(old uint16) uint16 {
 	return g
 }
 
-// outline is the description of an old glyph; empty for white space.
-func (s *subset) outline(old uint16) ([]byte, error) {
-	loca, glyf := s.tables["loca"], s.tables["glyf"]
+// outline is the description of a glyph, which begins with the box that it fills; empty for white space.
+func outline(tables map[string][]byte, glyph uint16) ([]byte, error) {
+	loca, glyf := tables["loca"], tables["glyf"]
 	var a, b int
-	if i := int(old); get16(s.tables["head"], 50) == 0 {
+	if i := int(glyph); get16(tables["head"], 50) == 0 {
 		if 2*i+4 > len(loca) {
-			return nil, fmt.Errorf("glyph %d is not in loca", old)
+			return nil, fmt.Errorf("glyph %d is not in loca", glyph)
 		}
 		a, b = 2*int(get16(loca, 2*i)), 2*int(get16(loca, 2*i+2))
 	} else {
 		if 4*i+8 > len(loca) {
-			return nil, fmt.Errorf("glyph %d is not in loca", old)
+			return nil, fmt.Errorf("glyph %d is not in loca", glyph)
 		}
 		a, b = int(binary.BigEndian.Uint32(loca[4*i:])), int(binary.BigEndian.Uint32(loca[4*i+4:]))
 	}
 	if a > b || b > len(glyf) || b-a > 0 && b-a < 10 {
-		return nil, fmt.Errorf("glyph %d is not in glyf", old)
+		return nil, fmt.Errorf("glyph %d is not in glyf", glyph)
 	}
 	return glyf[a:b], nil
 }
@@ -128,7 +128,7 @@ func (s *subset) outline(old uint16) ([]byte, error) {
 func (s *subset) outlines() (glyf, loca []byte, err error) {
 	offsets := []int{0}
 	for i := 0; i < len(s.order); i++ {
-		g, err := s.outline(s.order[i])
+		g, err := outline(s.tables, s.order[i])
 		if err != nil {
 			return nil, nil, err
 		}
