@@ -23,13 +23,13 @@ func (s *Setter) addWord(p *Paragraph, w string, l *look, headline bool) {
 				continue
 			}
 			s.addPiece(p, w[from:at.offset], l)
-			it, end := linebreak.Item{Kind: linebreak.Penalty, Penalty: at.penalty}, piece{look: l}
+			end := piece{kind: linebreak.Penalty, penalty: int32(at.penalty), look: l}
 			if at.hyphen {
 				soft := *l
 				soft.soft = true
-				it.Width, end.look = l.width(l.face.Measure(hyphen)), &soft
+				end.look = &soft
 			}
-			s.add(p, it, end)
+			s.add(p, end)
 			from = at.offset
 		}
 		w = w[from:]
@@ -102,7 +102,7 @@ func (s *Setter) addPiece(p *Paragraph, w string, l *look) {
 		if w = w[n:]; w == "" {
 			return
 		}
-		s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: betweenLetters}, piece{look: l})
+		s.add(p, piece{kind: linebreak.Penalty, penalty: betweenLetters, look: l})
 	}
 }
 
@@ -201,10 +201,10 @@ func (s *Setter) part(p *Paragraph, first int) {
 			if over && i > from {
 				pen := parting(&pieces[i-1], &pieces[i])
 				if s.held+items[i].Width > s.widest || pen < clinging && s.held >= p.Measure/mostParts {
-					s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: pen}, piece{look: pieces[i].look})
+					s.add(p, piece{kind: linebreak.Penalty, penalty: int32(pen), look: pieces[i].look})
 				}
 			}
-			s.add(p, items[i], pieces[i])
+			s.add(p, pieces[i])
 		}
 		from = to
 	}

@@ -26,13 +26,35 @@ type Paragraph struct {
 }
 
 // piece is what is drawn of an item: text of one look without a space in it
-// for a box, nothing for a glue or a penalty. The items themselves are gone
-// once the lines are known: they would be most of what a long issue holds.
+// for a box, nothing for a glue or a penalty. The items themselves, which are made of
+// the pieces, are gone once the lines are known: they would be most of what a long issue holds.
 type piece struct {
-	glyphs *font.Glyphs // of a box
-	look   *look
-	kind   linebreak.Kind
-	inside bool // a break within a word
+	glyphs  *font.Glyphs // of a box
+	look    *look
+	penalty int32 // of a break here
+	kind    linebreak.Kind
+	inside  bool // a break within a word
+}
+
+// item is what is broken into lines.
+func (pc *piece) item() linebreak.Item {
+	l := pc.look
+	switch pc.kind {
+	case linebreak.Box:
+		first, _ := utf8.DecodeRuneInString(pc.glyphs.Text)
+		final, _ := utf8.DecodeLastRuneInString(pc.glyphs.Text)
+		left, _ := l.face.Hang(first)
+		_, right := l.face.Hang(final)
+		return linebreak.Item{Kind: linebreak.Box, Width: pc.width(), Glyphs: pc.glyphs.Runes, Em: l.size,
+			HangL: unit.Em(left, l.size), HangR: unit.Em(right, l.size)}
+	case linebreak.Glue:
+		return linebreak.Item{Kind: linebreak.Glue, Width: l.space(), Glyphs: 1, Em: l.size, Penalty: int(pc.penalty)}
+	}
+	it := linebreak.Item{Kind: linebreak.Penalty, Penalty: int(pc.penalty)}
+	if l.soft {
+		it.Width = l.width(l.face.Measure(hyphen))
+	}
+	return it
 }
 
 // text is what a box says.
@@ -129,7 +151,10 @@ func (s *Setter) Vary(p *Paragraph) []linebreak.Setting {
 	if par.Balance || p.how == Aloud {
 		return nil
 	}
-	s.fill(&Paragraph{Measure: p.Measure, parts: p.parts, indent: p.indent}, p.parts, p.how)
+	s.items = linebreak.Room(s.items, len(p.pieces))
+	for i := range p.pieces {
+		s.items = append(s.items, p.pieces[i].item())
+	}
 	if par.Ragged {
 		if longer, ok := s.breaker.Longer(s.items, par, p.Lines()); ok {
 			return []linebreak.Setting{longer}
@@ -278,11 +303,9 @@ func (f *filler) run(run article.Run, st *style.Text) {
 					pen = f.gaps[f.word-1]
 				}
 				if f.forced {
-					s.add(p, linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, piece{look: f.last})
+					s.add(p, piece{kind: linebreak.Penalty, penalty: linebreak.Forced, look: f.last})
 				} else {
-					s.add(p, linebreak.Item{Kind: linebreak.Glue, Width: f.last.space(), Glyphs: 1, Em: f.last.size,
-						Penalty: pen},
-						piece{look: f.last})
+					s.add(p, piece{kind: linebreak.Glue, penalty: int32(pen), look: f.last})
 				}
 			}
 			f.pending, f.forced = false, false
@@ -322,26 +345,21 @@ func (f *filler) linkOf(run *article.Run) *int32 {
 	return f.link
 }
 
-func (s *Setter) add(p *Paragraph, it linebreak.Item, pc piece) {
+// add adds a piece, and its item.
+func (s *Setter) add(p *Paragraph, pc piece) {
+	it := pc.item()
 	if it.Kind == linebreak.Box {
 		s.held += it.Width
 	} else {
 		s.widest, s.held = p.Measure, 0
 	}
 	s.items = append(s.items, it)
-	pc.kind = it.Kind
 	pc.inside = it.Kind == linebreak.Penalty && it.Penalty > linebreak.Forced
 	p.pieces = append(p.pieces, pc)
 }
 
 func (s *Setter) addBox(p *Paragraph, w string, l *look) {
-	g := l.face.Measure(w)
-	first, _ := utf8.DecodeRuneInString(w)
-	final, _ := utf8.DecodeLastRuneInString(w)
-	hl, _ := l.face.Hang(first)
-	_, hr := l.face.Hang(final)
-	s.add(p, linebreak.Item{Kind: linebreak.Box, Width: l.width(g), Glyphs: g.Runes, Em: l.size,
-		HangL: unit.Em(hl, l.size), HangR: unit.Em(hr, l.size)}, piece{glyphs: g, look: l})
+	s.add(p, piece{kind: linebreak.Box, glyphs: l.face.Measure(w), look: l})
 }
 
 // Lines is the number of lines of the best setting; 0 for no paragraph.
