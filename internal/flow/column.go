@@ -92,7 +92,7 @@ func (b *Breaker) begin(elems []*Element, beam width) {
 }
 
 // rest is the natural number of lines from a state to the end.
-func (b *Breaker) rest(s state) int {
+func (b *Breaker) rest(s *state) int {
 	n := b.sum[len(b.elems)] - b.sum[min(s.e, len(b.elems))] - s.l
 	if s.fig >= 0 {
 		for i := s.fig; i < s.e; i++ {
@@ -158,8 +158,21 @@ func (b *Breaker) search(begin, end int) {
 	}
 }
 
-// push adds a node unless one as good is at the same place.
-func (b *Breaker) push(n *node) {
+// another is one more at the end of a list, with whatever was there before: who asks sets every field,
+// each where it stays. To put them together elsewhere and copy them took a third of the search.
+func another[T any](list *[]T) *T {
+	n := len(*list)
+	if n == cap(*list) {
+		*list = slices.Grow(*list, 1)
+	}
+	*list = (*list)[:n+1]
+	return &(*list)[n]
+}
+
+// push takes the last node of the arena out again where one as good is at the same place.
+func (b *Breaker) push() {
+	at := len(b.arena) - 1
+	n := &b.arena[at]
 	row := (n.e - b.first) * (b.height + 1)
 	for len(b.cells) < row+b.height+1 {
 		b.cells = append(b.cells, 0)
@@ -174,10 +187,10 @@ func (b *Breaker) push(n *node) {
 			n.next = m.next
 			*m = *n
 		}
+		b.arena = b.arena[:at]
 		return
 	}
 	n.next = *cell
-	b.arena = append(b.arena, *n)
 	*cell = int32(len(b.arena))
 }
 
@@ -190,7 +203,8 @@ func (b *Breaker) start(i int32) {
 	case from.e == len(b.elems) && from.fig < 0:
 		b.ways = append(b.ways, way{state: from.state, cost: from.cost, from: i, node: -1})
 	case from.l == 0:
-		b.push(&n)
+		*another(&b.arena) = n
+		b.push()
 	default:
 		b.resume(&n)
 	}
@@ -201,20 +215,22 @@ func (b *Breaker) start(i int32) {
 func (b *Breaker) resume(n *node) {
 	s := b.froms[n.from].state
 	e := b.elems[s.e]
-	spot := Spot{Elem: s.e, Variant: s.v, From: s.l, To: e.Heights[s.v], Topped: true}
-	if spot.Lines = spot.To - spot.From + e.Repeat; spot.Lines <= b.height {
-		below := *n
-		below.e, below.lines, below.keep, below.air, below.spot = s.e+1, spot.Lines, e.Keep, e.Air, partOf(&spot)
-		b.push(&below)
+	to := e.Heights[s.v]
+	if lines := to - s.l + e.Repeat; lines <= b.height {
+		below := another(&b.arena)
+		*below = *n
+		below.e, below.lines, below.keep, below.air = s.e+1, lines, e.Keep, e.Air
+		below.spot.set(s.e, s.v, s.l, to, 0, lines, true)
+		b.push()
 	}
 	if b.closing || b.turns && e.Whole {
 		return
 	}
 	for k := min(s.l+b.height-e.Repeat, e.Heights[s.v]-1); k > s.l; k-- {
 		if e.mayBreak(s.v, k) {
-			spot.To, spot.Lines = k, k-s.l+e.Repeat
-			b.breakAt(-1, n, &spot, n.cost)
-			if !b.mayEnd(n, spot.Lines-1) {
+			lines := k - s.l + e.Repeat
+			b.breakAt(-1, n, s.v, k, lines, n.cost).set(s.e, s.v, s.l, k, 0, lines, true)
+			if !b.mayEnd(n, lines-1) {
 				return
 			}
 		}
@@ -246,12 +262,13 @@ func (b *Breaker) visit(i int32) {
 		n.cost += costFloatPast
 	}
 	if e.Float {
-		waits := n
+		waits := another(&b.arena)
+		*waits = n
 		waits.e, waits.cost, waits.spot, waits.prev = n.e+1, waits.cost+costFloat, part{}, i
 		if n.fig < 0 {
 			waits.fig = n.e
 		}
-		b.push(&waits)
+		b.push()
 		if n.fig >= 0 {
 			return // pictures keep their order
 		}
@@ -264,17 +281,20 @@ func (b *Breaker) visit(i int32) {
 	}
 }
 
+// nothing is what most elements cost more by what is around them.
+var nothing [aroundKinds]Cost
+
 // stands is what variant v of an element below node n costs more, by what comes below it.
-func (b *Breaker) stands(e *Element, v int, n *node) [aroundKinds]Cost {
+func (b *Breaker) stands(e *Element, v int, n *node) *[aroundKinds]Cost {
 	switch {
 	case e.Stands == nil:
-		return [aroundKinds]Cost{}
+		return &nothing
 	case n.lines == 0 && !b.under:
-		return e.Stands[v][Edge]
+		return &e.Stands[v][Edge]
 	case n.air:
-		return e.Stands[v][Picture]
+		return &e.Stands[v][Picture]
 	}
-	return e.Stands[v][Copy]
+	return &e.Stands[v][Copy]
 }
 
 // endOfCopy ends the column, and the run, after node i: at a quarter of the
@@ -305,7 +325,7 @@ func (b *Breaker) place(i int32, n *node, v int) {
 	if n.air && v > 0 && e.White > 0 {
 		return // below a picture it would show as that of the picture
 	}
-	spot := Spot{Elem: n.e, Variant: v, To: e.Heights[v], Line: n.lines, Lines: e.Heights[v] - drop, Topped: drop > 0}
+	lines := e.Heights[v] - drop
 	cost := n.cost + n.below[Copy] + e.Costs[v]
 	if e.Air {
 		cost += n.below[Picture] - n.below[Copy]
@@ -313,24 +333,25 @@ func (b *Breaker) place(i int32, n *node, v int) {
 	if n.lines > 0 || b.under {
 		cost += e.Below
 	}
-	if n.lines+spot.Lines <= b.height {
+	if n.lines+lines <= b.height {
 		keep := n.keep
 		if !e.Uncounted {
-			keep -= spot.Lines
+			keep -= lines
 		}
-		b.push(&node{
-			e: n.e + 1, lines: n.lines + spot.Lines, keep: max(e.Keep, keep), fig: n.fig, left: n.left, air: e.Air,
-			cost: cost, below: b.stands(e, v, n), spot: partOf(&spot), from: n.from, prev: i,
-		})
+		m := another(&b.arena)
+		m.e, m.lines, m.keep, m.fig, m.left, m.air = n.e+1, n.lines+lines, max(e.Keep, keep), n.fig, n.left, e.Air
+		m.cost, m.from, m.prev = cost, n.from, i
+		m.below = *b.stands(e, v, n)
+		m.spot.set(n.e, v, 0, e.Heights[v], n.lines, lines, drop > 0)
+		b.push()
 	}
 	if b.closing || e.Breaks == nil || b.turns && e.Whole {
 		return
 	}
 	for k := min(b.height-n.lines+drop, e.Heights[v]-1); k > drop; k-- {
 		if e.mayBreak(v, k) && k-drop >= n.keep {
-			spot.To, spot.Lines = k, k-drop
-			b.breakAt(i, n, &spot, cost)
-			if !b.mayEnd(n, n.lines+spot.Lines-1) {
+			b.breakAt(i, n, v, k, k-drop, cost).set(n.e, v, 0, k, n.lines, k-drop, drop > 0)
+			if !b.mayEnd(n, n.lines+k-drop-1) {
 				return
 			}
 		}
@@ -353,19 +374,22 @@ func (b *Breaker) mayEnd(n *node, line int) bool {
 
 // endAt ends the column after node i, for so much in all.
 func (b *Breaker) endAt(i int32, n *node, cost Cost) {
-	b.ways = append(b.ways, way{
-		state: state{e: n.e, fig: n.fig}, cost: cost, used: n.lines, from: n.from, node: i,
-	})
+	w := another(&b.ways)
+	w.e, w.v, w.l, w.fig, w.left = n.e, 0, 0, n.fig, 0
+	w.cost, w.used, w.from, w.node = cost, n.lines, n.from, i
+	w.last.lines = 0 // there is none
 }
 
 // breakAt ends the column, which costs so much without what it lacks to its
-// foot, with a part of an element below node i.
-func (b *Breaker) breakAt(i int32, n *node, spot *Spot, cost Cost) {
-	used := n.lines + spot.Lines
-	b.ways = append(b.ways, way{
-		state: state{e: spot.Elem, v: spot.Variant, l: spot.To, fig: n.fig}, cost: cost + b.foot(n.left, used, false), used: used,
-		from: n.from, node: i, last: partOf(spot),
-	})
+// foot, with a part of an element that takes so many lines below node i, down to line to of
+// its variant v; who asks sets which part.
+func (b *Breaker) breakAt(i int32, n *node, v, to, lines int, cost Cost) *part {
+	used := n.lines + lines
+	cost += b.foot(n.left, used, false)
+	w := another(&b.ways)
+	w.e, w.v, w.l, w.fig, w.left = n.e, v, to, n.fig, 0
+	w.cost, w.used, w.from, w.node = cost, used, n.from, i
+	return &w.last
 }
 
 // placeFloat sets the first waiting picture here, between two elements.
@@ -378,17 +402,18 @@ func (b *Breaker) placeFloat(i int32, n *node) {
 		if n.lines+lines > b.height {
 			continue
 		}
-		b.push(&node{
-			e: n.e, lines: n.lines + lines, fig: b.nextFloat(n.fig, n.e), left: n.left, air: e.Air, cost: n.cost + n.below[Picture] + e.Costs[v],
-			below: b.stands(e, v, n),
-			spot:  partOf(&Spot{Elem: n.fig, Variant: v, To: lines, Line: n.lines, Lines: lines, Topped: n.lines == 0}),
-			from:  n.from, prev: i,
-		})
+		next := b.nextFloat(n.fig, n.e)
+		m := another(&b.arena)
+		m.e, m.lines, m.keep, m.fig, m.left, m.air = n.e, n.lines+lines, 0, next, n.left, e.Air
+		m.cost, m.from, m.prev = n.cost+n.below[Picture]+e.Costs[v], n.from, i
+		m.below = *b.stands(e, v, n)
+		m.spot.set(n.fig, v, 0, lines, n.lines, lines, n.lines == 0)
+		b.push()
 	}
 }
 
 // behind is what it costs to turn the page where what must be on it is still to come.
-func (b *Breaker) behind(s state) Cost {
+func (b *Breaker) behind(s *state) Cost {
 	if s.e < b.begun || s.fig >= 0 && s.fig < b.shown {
 		return costBehind
 	}
@@ -417,12 +442,12 @@ func (b *Breaker) despair(at, full int) {
 			w.fig = b.nextFloat(from.fig, from.e)
 		}
 		w.used = b.height
-		over := Spot{Elem: i, To: e.Heights[0], Lines: e.Heights[0] - e.White, Topped: true}
+		v, l, to := 0, 0, e.Heights[0]
 		if i == from.e {
-			over.Variant, over.From, over.To = from.v, from.l, e.Heights[from.v]
+			v, l, to = from.v, from.l, e.Heights[from.v]
 			w.state = state{e: from.e + 1, fig: w.fig}
 		}
-		w.last = partOf(&over)
+		w.last.set(i, v, l, to, 0, e.Heights[0]-e.White, true)
 	}
 	b.ways = append(b.ways, w)
 }

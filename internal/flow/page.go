@@ -187,7 +187,7 @@ func leastBand(rest, columns int) int {
 }
 
 // scrap is what it costs to turn the page with only so much left.
-func (b *Breaker) scrap(s state) Cost {
+func (b *Breaker) scrap(s *state) Cost {
 	rest := b.rest(s)
 	if rest <= 0 {
 		return 0
@@ -205,7 +205,7 @@ const taller = 2
 // It returns nil when none holds it for less than the limit, else what it costs
 // is the limit from then on.
 func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
-	rest := b.rest(from.state)
+	rest := b.rest(&from.state)
 	low, high := bandHeights(r.Close, rest)
 	if spare := b.spare[len(b.elems)] - b.spare[min(from.e, len(b.elems))]; low > high && rest-spare <= capacity(r.Close, high) {
 		low = high // pictures may be much lower

@@ -13,8 +13,9 @@ type part struct {
 	topped                               bool
 }
 
-func partOf(s *Spot) part {
-	return part{int32(s.Elem), int32(s.Variant), int32(s.From), int32(s.To), int32(s.Line), int32(s.Lines), s.Topped}
+func (p *part) set(elem, variant, from, to, line, lines int, topped bool) {
+	p.elem, p.variant, p.from, p.to = int32(elem), int32(variant), int32(from), int32(to)
+	p.line, p.lines, p.topped = int32(line), int32(lines), topped
 }
 
 // column is the column of an end.
@@ -75,18 +76,19 @@ var widest = width{open: 200, close: 100, min: 200, within: 200 * Point}
 func (b *Breaker) step(froms []*end, h, full int, closing bool, n int) []*end {
 	b.fill(froms, h, full, closing)
 	for i := range b.ways {
+		w := &b.ways[i]
 		if b.turns && (b.begun > 0 || b.shown > 0) {
-			b.ways[i].cost += b.behind(b.ways[i].state)
+			w.cost += b.behind(&w.state)
 		}
-		b.ways[i].left = 0
+		w.left = 0
 		if b.verso {
-			b.ways[i].left = min(max(0, b.height-b.ways[i].used), mostLeft)
+			w.left = min(max(0, b.height-w.used), mostLeft)
 		}
-		if b.ways[i].fig >= 0 {
-			b.ways[i].cost += costWait
+		if w.fig >= 0 {
+			w.cost += costWait
 		}
 		if b.turns {
-			b.ways[i].cost += b.scrap(b.ways[i].state)
+			w.cost += b.scrap(&w.state)
 		}
 	}
 	kept := b.keep(n)
