@@ -83,10 +83,13 @@ func (b *Breaker) Break(items []Item, p Params) []Setting {
 // loosest is the q of the loosest line of the best setting.
 func (b *Breaker) loosest(items []Item, p *Params) float64 {
 	worst := 0.0
+	var s span
+	var m measured
 	for at := b.best(p); at >= 0 && b.nodes[at].prev >= 0; at = b.nodes[at].prev {
 		n := &b.nodes[at]
-		s := b.span(items, p, &b.nodes[n.prev], int(n.item))
-		worst = max(worst, judge(&s, p).spaces)
+		b.span(&s, items, p, &b.nodes[n.prev], int(n.item))
+		m.judge(&s, p)
+		worst = max(worst, m.spaces)
 	}
 	return worst
 }
@@ -113,11 +116,12 @@ func (b *Breaker) prefix(items []Item) {
 	}
 }
 
-// span measures the line from a node to a break at item end.
-func (b *Breaker) span(items []Item, p *Params, a *node, end int) span {
+// span measures the line from a node to a break at item end. Here and in judge all is set where it
+// stays: what is returned whole is copied, which takes as long as to work it out.
+func (b *Breaker) span(s *span, items []Item, p *Params, a *node, end int) {
 	from, to := &b.sum[a.start], &b.sum[end]
-	s := span{width: to.width - from.width, glue: to.glue - from.glue, glyphs: to.glyphs - from.glyphs,
-		spaces: to.spaces - from.spaces}
+	s.width, s.glue, s.glyphs, s.spaces = to.width-from.width, to.glue-from.glue, to.glyphs-from.glyphs, to.spaces-from.spaces
+	s.penalty, s.closing, s.final = 0, false, false
 	s.measure = p.Measure[min(int(a.line), len(p.Measure)-1)]
 	if a.line == 0 {
 		s.measure -= p.Indent
@@ -130,7 +134,7 @@ func (b *Breaker) span(items []Item, p *Params, a *node, end int) span {
 	}
 	if end >= len(items) {
 		s.closing, s.final = true, true
-		return s
+		return
 	}
 	it := &items[end]
 	if it.Kind == Penalty {
@@ -140,7 +144,6 @@ func (b *Breaker) span(items []Item, p *Params, a *node, end int) span {
 	if it.Penalty <= Forced {
 		s.closing = true
 	}
-	return s
 }
 
 // legal reports whether a line may end before item i.
@@ -206,6 +209,8 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 	keep := b.active[:0]
 	forced := i == len(items) || items[i].Kind == Penalty && items[i].Penalty <= Forced
 	rescue := cand{from: -1}
+	var s span
+	var m measured
 	for _, at := range b.active {
 		a := &b.nodes[at]
 		if int(a.start) > i || int(a.start) == i && !forced { // it has taken a forced break behind its space
@@ -216,8 +221,8 @@ func (b *Breaker) try(items []Item, p *Params, i int, limit float64) bool {
 			keep = append(keep, at)
 			continue
 		}
-		s := b.span(items, p, a, i)
-		m := judge(&s, p)
+		b.span(&s, items, p, a, i)
+		m.judge(&s, p)
 		if m.over {
 			// Too wide now, so too wide for all further breaks. It is the
 			// last resort when nothing else is left.
@@ -471,7 +476,7 @@ func (b *Breaker) trace(items []Item, p *Params, end int32) Setting {
 	for at := end; b.nodes[at].prev >= 0; at = b.nodes[at].prev {
 		n--
 		from := &b.nodes[b.nodes[at].prev]
-		b.set[n] = b.lettered(items, p, from, int(b.nodes[at].item))
+		b.letter(&b.set[n], items, p, from, int(b.nodes[at].item))
 	}
 	if !p.Ragged && !p.Balance {
 		even(b.set, p)
@@ -483,10 +488,12 @@ func (b *Breaker) trace(items []Item, p *Params, end int32) Setting {
 	return s
 }
 
-// lettered measures the line from a node to a break at item end once more.
-func (b *Breaker) lettered(items []Item, p *Params, from *node, end int) lettered {
-	l := lettered{span: b.span(items, p, from, end), node: from, end: end}
-	l.m = judge(&l.span, p)
+// letter measures the line from a node to a break at item end once more.
+func (b *Breaker) letter(l *lettered, items []Item, p *Params, from *node, end int) {
+	*l = lettered{}
+	l.node, l.end = from, end
+	b.span(&l.span, items, p, from, end)
+	l.m.judge(&l.span, p)
 	var letters, spaces float64
 	for i := int(from.start); i < end; i++ {
 		switch it := &items[i]; it.Kind {
@@ -497,5 +504,4 @@ func (b *Breaker) lettered(items []Item, p *Params, from *node, end int) lettere
 		}
 	}
 	l.ready(p, letters, spaces)
-	return l
 }

@@ -82,24 +82,26 @@ type span struct {
 }
 
 // judge gives a line its ratio and demerits.
-func judge(s *span, p *Params) measured {
+func (m *measured) judge(s *span, p *Params) {
+	*m = measured{}
 	slack := float64(s.measure - s.width)
 	switch {
 	case p.Ragged || p.Balance:
-		return judgeRagged(s, p, slack)
+		m.judgeRagged(s, p, slack)
+		return
 	case s.closing && slack >= 0:
-		m := measured{class: natural, dem: lineDemerits * lineDemerits}
+		m.class, m.dem = natural, lineDemerits*lineDemerits
 		if s.final {
 			m.dem += lastLine(s, p)
 		}
-		return m
+		return
 	}
-	m := shares(s, p, slack)
+	m.share(s, p, slack)
 	if m.over {
 		m.dem = overDemerits * (1 - m.spaces)
-		return m
+		return
 	}
-	m.class = classOf(m.width(p))
+	m.class = classOf(p.space(m.spaces))
 	if m.spaces > raggedLimit {
 		m.ragged = true
 		white := slack / float64(max(s.measure, 1))
@@ -111,7 +113,6 @@ func judge(s *span, p *Params) measured {
 	if s.final {
 		m.dem += lastLine(s, p)
 	}
-	return m
 }
 
 // spaceDemerits is what a line costs for the stretch of its spaces.
@@ -123,11 +124,11 @@ func spaceDemerits(q float64) float64 {
 	return b * b
 }
 
-// shares divides the slack of a line between its spaces and its letters. Both
+// share divides the slack of a line between its spaces and its letters. Both
 // give in proportion until the letters have given all they have, which is when
 // the spaces have given the share knee of theirs; the spaces alone give the
 // rest.
-func shares(s *span, p *Params, slack float64) (m measured) {
+func (m *measured) share(s *span, p *Params, slack float64) {
 	glue := float64(s.glue)
 	letters := float64(s.width) - glue
 	limit, give := glue*p.Stretch, p.Scale*letters+float64(p.TrackMax)*s.glyphs
@@ -150,26 +151,25 @@ func shares(s *span, p *Params, slack float64) (m measured) {
 	m.letters *= sign
 	m.spaces *= sign
 	m.over = m.spaces < -1-1e-9
-	return m
 }
 
-// width is the width of the line's spaces, natural = 1.
-func (m *measured) width(p *Params) float64 {
-	if m.spaces < 0 {
-		return 1 + m.spaces*p.Shrink
+// space is the width of the spaces of a line that use so much of their stretch or shrink, natural = 1.
+func (p *Params) space(q float64) float64 {
+	if q < 0 {
+		return 1 + q*p.Shrink
 	}
-	return 1 + m.spaces*p.Stretch
+	return 1 + q*p.Stretch
 }
 
 // judgeRagged scores the white at the end of a line: its square, in tenths of
 // a per cent of the measure.
-func judgeRagged(s *span, p *Params, slack float64) measured {
-	m := measured{class: natural, ragged: true}
+func (m *measured) judgeRagged(s *span, p *Params, slack float64) {
+	m.class, m.ragged = natural, true
 	if slack < 0 {
 		m.over = true
 		m.spaces = -2
 		m.dem = overDemerits * (1 - slack/float64(max(s.measure, 1)))
-		return m
+		return
 	}
 	if !s.closing || p.Balance {
 		white := 1000 * slack / float64(max(s.measure, 1))
@@ -179,7 +179,6 @@ func judgeRagged(s *span, p *Params, slack float64) measured {
 	if s.final {
 		m.dem += lastLine(s, p)
 	}
-	return m
 }
 
 func penaltyDemerits(p int) float64 {

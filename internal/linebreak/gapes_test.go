@@ -26,8 +26,10 @@ func TestWhatGapesIsRefused(t *testing.T) {
 				}
 				a := &node{start: int32(start), line: int32(rng.Intn(3))}
 				for _, limit := range []float64{looseFirst, 0.1, 0.5, 5} {
-					s := b.span(items, &p, a, end)
-					m := judge(&s, &p)
+					var s span
+					var m measured
+					b.span(&s, items, &p, a, end)
+					m.judge(&s, &p)
 					refuses := !m.over && refused(&s, &m, &p, limit)
 					passes := b.gapes(items, &p, a, end, limit)
 					if passes && !refuses {

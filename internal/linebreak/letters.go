@@ -62,34 +62,33 @@ func (l *lettered) share(p *Params, wider float64) float64 {
 	return wider / give
 }
 
-// set is the line with letters so much wider.
-func (l *lettered) set(p *Params, wider float64) measured {
-	m := l.m
-	m.letters = l.share(p, wider)
+// pays is what the spaces of the line give with letters so much wider, as a share of their
+// stretch or shrink.
+func (l *lettered) pays(p *Params, wider float64) float64 {
 	if l.loose {
-		return m
+		return l.m.spaces
 	}
-	track := float64(p.TrackMax)
-	if m.letters < 0 {
+	letters, track := l.share(p, wider), float64(p.TrackMax)
+	if letters < 0 {
 		track = -float64(p.TrackMin)
 	}
-	slack := float64(l.measure-l.width) - m.letters*(p.Scale*float64(l.width-l.glue)+track*l.glyphs)
-	if m.spaces = slack / (float64(l.glue) * p.Stretch); slack < 0 {
-		m.spaces = slack / (float64(l.glue) * p.Shrink)
+	slack := float64(l.measure-l.width) - letters*(p.Scale*float64(l.width-l.glue)+track*l.glyphs)
+	if slack < 0 {
+		return slack / (float64(l.glue) * p.Shrink)
 	}
-	return m
+	return slack / (float64(l.glue) * p.Stretch)
 }
 
 // cost is what the line costs with letters so much wider, between neighbours
 // whose letters are known; nil is no neighbour.
 func (l *lettered) cost(p *Params, wider float64, above, below *lettered) float64 {
-	m := l.set(p, wider)
+	spaces := l.pays(p, wider)
 	c := closingDemerits * wider * wider
 	if !l.loose {
-		if m.spaces < -1 {
+		if spaces < -1 {
 			return math.Inf(1)
 		}
-		c = spaceDemerits(m.spaces)
+		c = spaceDemerits(spaces)
 	}
 	for _, o := range [2]*lettered{above, below} {
 		if o == nil {
@@ -97,7 +96,7 @@ func (l *lettered) cost(p *Params, wider float64, above, below *lettered) float6
 		}
 		c += lettersDemerits * beyond(wider-o.wider, lettersFree)
 		if !l.loose && !o.loose && !o.fixed {
-			c += spacesDemerits * beyond(m.width(p)-o.m.width(p), spacesFree)
+			c += spacesDemerits * beyond(p.space(spaces)-p.space(o.m.spaces), spacesFree)
 		}
 	}
 	return c
@@ -128,7 +127,7 @@ func even(lines []lettered, p *Params) {
 				continue
 			}
 			if to := l.best(p, above, below); math.Abs(to-l.wider) > nearEnough {
-				l.wider, l.m = to, l.set(p, to)
+				l.m.letters, l.m.spaces, l.wider = l.share(p, to), l.pays(p, to), to
 				moved = true
 			}
 		}
