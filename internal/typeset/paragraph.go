@@ -36,25 +36,25 @@ type piece struct {
 	inside  bool // a break within a word
 }
 
-// item is what is broken into lines.
-func (pc *piece) item() linebreak.Item {
+// item sets what is broken into lines; it is empty before.
+func (pc *piece) item(it *linebreak.Item) {
 	l := pc.look
+	it.Kind, it.Penalty = pc.kind, int(pc.penalty)
 	switch pc.kind {
 	case linebreak.Box:
 		first, _ := utf8.DecodeRuneInString(pc.glyphs.Text)
 		final, _ := utf8.DecodeLastRuneInString(pc.glyphs.Text)
 		left, _ := l.face.Hang(first)
 		_, right := l.face.Hang(final)
-		return linebreak.Item{Kind: linebreak.Box, Width: pc.width(), Glyphs: pc.glyphs.Runes, Em: l.size,
-			HangL: unit.Em(left, l.size), HangR: unit.Em(right, l.size)}
+		it.Width, it.Glyphs, it.Em = pc.width(), pc.glyphs.Runes, l.size
+		it.HangL, it.HangR = unit.Em(left, l.size), unit.Em(right, l.size)
 	case linebreak.Glue:
-		return linebreak.Item{Kind: linebreak.Glue, Width: l.space(), Glyphs: 1, Em: l.size, Penalty: int(pc.penalty)}
+		it.Width, it.Glyphs, it.Em = l.space(), 1, l.size
+	case linebreak.Penalty:
+		if l.soft {
+			it.Width = l.width(l.face.Measure(hyphen))
+		}
 	}
-	it := linebreak.Item{Kind: linebreak.Penalty, Penalty: int(pc.penalty)}
-	if l.soft {
-		it.Width = l.width(l.face.Measure(hyphen))
-	}
-	return it
 }
 
 // text is what a box says.
@@ -153,7 +153,7 @@ func (s *Setter) Vary(p *Paragraph) []linebreak.Setting {
 	}
 	s.items = linebreak.Room(s.items, len(p.pieces))
 	for i := range p.pieces {
-		s.items = append(s.items, p.pieces[i].item())
+		s.itemOf(&p.pieces[i])
 	}
 	if par.Ragged {
 		if longer, ok := s.breaker.Longer(s.items, par, p.Lines()); ok {
@@ -345,17 +345,26 @@ func (f *filler) linkOf(run *article.Run) *int32 {
 	return f.link
 }
 
-// add adds a piece, and its item.
+// add adds a piece, and its item. Both are set where they stay, field by field: an issue has tens of
+// thousands, and to copy what has just been put together is to wait for it.
 func (s *Setter) add(p *Paragraph, pc piece) {
-	it := pc.item()
-	if it.Kind == linebreak.Box {
+	p.pieces = append(p.pieces, piece{})
+	to := &p.pieces[len(p.pieces)-1]
+	to.glyphs, to.look, to.penalty, to.kind = pc.glyphs, pc.look, pc.penalty, pc.kind
+	to.inside = pc.kind == linebreak.Penalty && pc.penalty > linebreak.Forced
+	if it := s.itemOf(to); it.Kind == linebreak.Box {
 		s.held += it.Width
 	} else {
 		s.widest, s.held = p.Measure, 0
 	}
-	s.items = append(s.items, it)
-	pc.inside = it.Kind == linebreak.Penalty && it.Penalty > linebreak.Forced
-	p.pieces = append(p.pieces, pc)
+}
+
+// itemOf adds the item of a piece.
+func (s *Setter) itemOf(pc *piece) *linebreak.Item {
+	s.items = append(s.items, linebreak.Item{})
+	it := &s.items[len(s.items)-1]
+	pc.item(it)
+	return it
 }
 
 func (s *Setter) addBox(p *Paragraph, w string, l *look) {
