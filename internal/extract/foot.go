@@ -55,7 +55,7 @@ func (f *facts) isTitled() bool {
 	}
 	title := fold(f.window)
 	return isTitle(f.window) && slices.ContainsFunc(f.lines(), func(l nearLine) bool {
-		return l.links == 0 && fold(l.text) == title
+		return l.links == 0 && foldsTo(l.text, title)
 	})
 }
 
@@ -74,9 +74,9 @@ func (f *facts) holdsTitle(n *html.Node) bool {
 			if wordCount(title) < minTitle || f.portal.isName(title) || isOffice(title) || f.portal.isOrganisation(title) {
 				continue
 			}
-			lines := f.lines()
+			lines, low := f.lines(), strings.ToLower(title)
 			for i, l := range lines {
-				if l.links == 0 && len(l.text) < 2*len(title) && fold(l.text) == fold(title) {
+				if l.links == 0 && len(l.text) < 2*len(title) && foldsTo(l.text, low) {
 					if i+1 < len(lines) && !colophon().MatchString(lines[i+1].text) {
 						mark(f.titled, l.box)
 					}

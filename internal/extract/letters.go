@@ -245,14 +245,27 @@ func holdsFold(s, low string) bool {
 
 // beginsFold reports whether a text begins with another, which is in lower case.
 func beginsFold(s, low string) bool {
+	_, ok := cutFold(s, low)
+	return ok
+}
+
+// cutFold is a text behind another that it begins with, which is in lower case.
+func cutFold(s, low string) (string, bool) {
 	for _, want := range low {
 		c, size := utf8.DecodeRuneInString(s)
 		if size == 0 || c != want && unicode.ToLower(c) != want {
-			return false
+			return s, false
 		}
 		s = s[size:]
 	}
-	return true
+	return s, true
+}
+
+// foldsTo reports whether a text is another as fold gives it: nearly all differ from that in
+// their first letters, and need not be brought to lower case.
+func foldsTo(s, low string) bool {
+	rest, ok := cutFold(squeeze(s), low)
+	return ok && rest == ""
 }
 
 // holdsPlain reports whether a set holds a line as appendPlain gives it.
