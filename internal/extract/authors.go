@@ -448,17 +448,22 @@ func withoutRank(s string) string {
 }
 
 // splitGlued parts two names that only a hyphen joins: both have a first name
-// and a surname.
-func splitGlued(s string) []string {
+// and a surname. Anything else is the first.
+func splitGlued(s string) (first, second string) {
 	a, b, ok := strings.Cut(s, "-")
 	if ok && wordCount(a) >= 2 && wordCount(b) >= 2 && looksLikePerson(a) && looksLikePerson(b) {
-		return []string{squeeze(a), squeeze(b)}
+		return squeeze(a), squeeze(b)
 	}
-	return []string{s}
+	return s, ""
 }
 
 // namesJoined parts two names that a word joins.
 var namesJoined = strings.NewReplacer(" và ", " - ", " and ", " - ", " – ", " - ")
+
+// mayJoinNames reports whether namesJoined may change a text, which it copies in any case.
+func mayJoinNames(s string) bool {
+	return strings.Contains(s, " và ") || strings.Contains(s, " and ") || strings.Contains(s, " – ")
+}
 
 // splitNames parts a list of names.
 func splitNames(s string) []string {
@@ -471,10 +476,17 @@ func splitNames(s string) []string {
 		}
 	}
 	var out []string
-	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '&' }) {
-		for _, q := range strings.Split(namesJoined.Replace(p), " - ") {
-			if q = squeeze(withoutRank(squeeze(q))); q != "" {
-				out = append(out, splitGlued(q)...)
+	for p := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '&' }) {
+		if mayJoinNames(p) {
+			p = namesJoined.Replace(p)
+		}
+		for q := range strings.SplitSeq(p, " - ") {
+			if q = squeeze(withoutRank(squeeze(q))); q == "" {
+				continue
+			}
+			first, second := splitGlued(q)
+			if out = append(out, first); second != "" {
+				out = append(out, second)
 			}
 		}
 	}
