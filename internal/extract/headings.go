@@ -62,12 +62,18 @@ func (f *facts) leadsToRoot(a *html.Node) bool {
 	return href == "/" || f.isRoot(href) || isFirstAddress(href)
 }
 
+// longestFirstAddress is how long such a path is at most, in bytes.
+const longestFirstAddress = len("/portal/pages/default.aspx")
+
 // isFirstAddress reports whether a path is one that systems keep the first page at.
 func isFirstAddress(href string) bool {
 	if len(href) < 2 || href[0] != '/' || href[1] == '/' {
 		return false
 	}
-	switch strings.ToLower(strings.TrimRight(href, "/")) {
+	if href = strings.TrimRight(href, "/"); len(href) > longestFirstAddress {
+		return false
+	}
+	switch strings.ToLower(href) {
 	case "/default.aspx", "/pages/default.aspx", "/pages/home.aspx", "/sitepages/home.aspx", "/index.php", "/index.html",
 		"/index.aspx", "/home", "/trang-chu", "/trangchu", "/web/guest", "/web/guest/home", "/vi", "/portal/pages/default.aspx":
 		return true

@@ -326,10 +326,11 @@ func allItalic(in article.Inline) bool {
 // becomes another, or that is so long that browsers and PDF do not take it.
 func outward(address string) string {
 	given, rest, ok := strings.Cut(address, ":")
+	if !ok || len(address) > maxAddress || strings.ContainsFunc(address, unicode.IsControl) {
+		return ""
+	}
 	scheme := strings.ToLower(given)
 	switch {
-	case !ok || len(address) > maxAddress || strings.ContainsFunc(address, unicode.IsControl):
-		return ""
 	case (scheme == "http" || scheme == "https") && strings.HasPrefix(rest, "//"),
 		scheme == "mailto" && !escapedControl().MatchString(rest):
 		if scheme == given {

@@ -304,7 +304,11 @@ func isGrid(n *html.Node) bool {
 // spanOf is how many columns or rows a cell says that it reaches over, within the
 // bounds of HTML.
 func spanOf(n *html.Node, key string) int {
-	v, _ := strconv.Atoi(strings.TrimSpace(attr(n, key))) // the highest of all where it is out of range
+	given := attr(n, key)
+	if given == "" { // as in nearly all cells
+		return 1
+	}
+	v, _ := strconv.Atoi(strings.TrimSpace(given)) // the highest of all where it is out of range
 	if key == "rowspan" {
 		return min(max(1, v), 65534)
 	}
