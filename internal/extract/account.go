@@ -160,7 +160,7 @@ func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 		a.named[fold(s)] = true
 	}
 	a.noteAll(r)
-	a.walk(a.root, position{})
+	a.walk(a.root, &position{})
 	a.end()
 	a.expectAll()
 	for _, i := range a.open {
@@ -221,7 +221,7 @@ func (a *accountant) noteAround(n *html.Node) {
 }
 
 // walk reads the lines below a node.
-func (a *accountant) walk(n *html.Node, at position) {
+func (a *accountant) walk(n *html.Node, at *position) {
 	if n.Type == html.TextNode {
 		a.text(n, at)
 		return
@@ -236,13 +236,14 @@ func (a *accountant) walk(n *html.Node, at position) {
 			a.apart(n, by, at)
 			return
 		}
-		known := a.at(n)
+		known, inside := a.at(n), *at
+		at = &inside
 		if known.root {
 			at.inside, at.why = true, reason{}
 			a.past = true
 		}
 		a.past = a.past || n == a.headline
-		at = a.below(n, at, block, known)
+		a.enter(n, at, block, known)
 	}
 	table := n.Data == "table" && !at.cell && isGrid(n) && !a.isLayout(n)
 	cut := block && !at.cell
@@ -253,7 +254,9 @@ func (a *accountant) walk(n *html.Node, at position) {
 	case part:
 		a.words = appendGap(a.words)
 	}
-	at.cell = at.cell || table
+	if table {
+		at.cell = true
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		a.walk(c, at)
 	}
@@ -286,7 +289,7 @@ func isInline(n *html.Node) bool {
 // apart notes an element that is no part of the line around it: what is hidden,
 // and the words of buttons, fields and drawings. Scripts, and what is in
 // place of a frame or a film, are no lines of the page.
-func (a *accountant) apart(n *html.Node, by rule, at position) {
+func (a *accountant) apart(n *html.Node, by rule, at *position) {
 	l := pageLine{reason: reason{rule: by, node: n}, begins: n, inside: at.inside, past: a.past, fate: article.Furniture}
 	switch by {
 	case ruleHidden:
@@ -330,8 +333,8 @@ func allWords(n *html.Node, b *strings.Builder) {
 	}
 }
 
-// below is the place inside an element, a block or not, of which so much is known.
-func (a *accountant) below(n *html.Node, at position, block bool, known *note) position {
+// enter makes the place of an element, a block or not, of which so much is known, that inside it.
+func (a *accountant) enter(n *html.Node, at *position, block bool, known *note) {
 	at.linked = at.linked || n.Data == "a" && hasHref(n)
 	at.caption = at.caption || n.Data == "figcaption"
 	if block && !a.isLeaf(n) {
@@ -344,7 +347,7 @@ func (a *accountant) below(n *html.Node, at position, block bool, known *note) p
 	at.given = at.given || known.given
 	at.heading = at.heading || known.head
 	if at.why.rule != "" || at.given {
-		return at
+		return
 	}
 	switch {
 	case known.whole != nil:
@@ -357,7 +360,6 @@ func (a *accountant) below(n *html.Node, at position, block bool, known *note) p
 	if (at.why.rule == "" || at.why.rule == ruleOutside) && !at.inside && known.other && !known.around {
 		at.why = reason{rule: ruleOtherArticle, node: n}
 	}
-	return at
 }
 
 // maxUnnamed is how many boxes without a class may be between a line and the
@@ -365,7 +367,7 @@ func (a *accountant) below(n *html.Node, at position, block bool, known *note) p
 const maxUnnamed = 2
 
 // text adds a text to the line being read.
-func (a *accountant) text(n *html.Node, at position) {
+func (a *accountant) text(n *html.Node, at *position) {
 	l, known := &a.line, a.at(n)
 	a.noteBlock(known)
 	l.heading = l.heading || at.heading || known.head
@@ -407,22 +409,20 @@ func (a *accountant) noteBlock(known *note) {
 
 // end ends the line being read.
 func (a *accountant) end() {
-	l, words := a.line, bytes.TrimSuffix(a.words, gap)
-	a.line, a.block = pageLine{}, reason{}
-	a.words = a.words[:0]
-	if len(words) == 0 || l.letters == 0 {
-		return
-	}
-	if a.brief && !l.given && !l.mayBeMissed() {
+	l, words := &a.line, bytes.TrimSuffix(a.words, gap)
+	switch {
+	case len(words) == 0 || l.letters == 0:
+	case a.brief && !l.given && !l.mayBeMissed():
 		l.fate = article.Furniture
-		a.lines = append(a.lines, l)
-		return
+		a.lines = append(a.lines, *l)
+	default:
+		if l.text, l.whole = a.printed.said(words); !l.whole {
+			l.text = string(words)
+		}
+		a.open = append(a.open, len(a.lines))
+		a.lines = append(a.lines, *l)
 	}
-	if l.text, l.whole = a.printed.said(words); !l.whole {
-		l.text = string(words)
-	}
-	a.open = append(a.open, len(a.lines))
-	a.lines = append(a.lines, l)
+	*l, a.block, a.words = pageLine{}, reason{}, a.words[:0]
 }
 
 // expectAll notes which lines will be compared with what is printed.

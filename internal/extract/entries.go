@@ -20,7 +20,8 @@ func buttonsOfEntries(lines []pageLine) []bool {
 	found := map[string][]int{}
 	copied := 0 // printed lines so far
 	behind := make([]int, len(lines))
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		behind[i] = copied
 		switch {
 		case l.fate == article.Printed && l.inside:
@@ -54,7 +55,7 @@ func buttonsOfEntries(lines []pageLine) []bool {
 
 // isPressed reports whether a line in a box of the copy is a few words that lead
 // elsewhere, left out for no more than that.
-func (l pageLine) isPressed() bool {
+func (l *pageLine) isPressed() bool {
 	return l.inside && l.letters <= maxButton && l.link*10 >= l.letters*9 &&
 		(l.isOfLinks() || l.rule == ruleButton || l.rule == ruleUnread || l.rule == rulePointing)
 }
@@ -72,7 +73,8 @@ func addressAt(n *html.Node) string {
 // markOverButtons marks a heading that has nothing below it but buttons which say
 // more than what to press, and these.
 func markOverButtons(out []bool, lines []pageLine) {
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		if l.fate != article.Furniture || l.rule != ruleOverNothing {
 			continue
 		}
@@ -114,7 +116,7 @@ func markCards(out []bool, lines []pageLine) {
 
 // isCard reports whether a line between two boxes of the copy, in no furniture, is
 // a link that says as much as a paragraph.
-func (l pageLine) isCard() bool {
+func (l *pageLine) isCard() bool {
 	return l.fate == article.Furniture && l.rule == ruleOutside && l.within && !l.inside && l.box != "" &&
 		l.letters >= minRunning && l.link*10 >= l.letters*9
 }
@@ -139,7 +141,7 @@ func markTables(out []bool, lines []pageLine) {
 
 // isOfLinkTable reports whether a line was left out with a box of links that is a
 // table, or is a table in one.
-func (l pageLine) isOfLinkTable() bool {
+func (l *pageLine) isOfLinkTable() bool {
 	return l.fate != article.Printed && l.rule == ruleLinkBox && l.within && (l.table || l.node != nil && l.node.Data == "table")
 }
 
@@ -147,7 +149,8 @@ func (l pageLine) isOfLinkTable() bool {
 // does, with the heading over it.
 func markPoints(out []bool, lines []pageLine) {
 	begin := 0 // of the points so far
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		if l.isPoint() && (i == begin || lines[begin].box == l.box) {
 			continue
 		}
@@ -167,7 +170,7 @@ func markPoints(out []bool, lines []pageLine) {
 
 // isPoint reports whether a line outside the copy is running text in an item of a
 // list that is no menu.
-func (l pageLine) isPoint() bool {
+func (l *pageLine) isPoint() bool {
 	if l.fate != article.Furniture || l.rule != ruleOutside || l.inside || !l.past || l.link > 0 || l.letters < 2*shortLine {
 		return false
 	}
@@ -184,6 +187,6 @@ func (l pageLine) isPoint() bool {
 }
 
 // isOverPoints reports whether a line is the heading over such a list.
-func (l pageLine) isOverPoints() bool {
+func (l *pageLine) isOverPoints() bool {
 	return l.fate == article.Furniture && l.rule == ruleOutside && !l.inside && l.link == 0 && l.letters < maxEndMark
 }

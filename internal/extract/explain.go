@@ -55,4 +55,4 @@ func Explain(p *source.Page, named bool, profiles ...*profile.Profile) *article.
 }
 
 // placed is the reason of a line, at the place of the line.
-func (e pageLine) placed() reason { return reason{e.rule, e.begins, e.detail} }
+func (e *pageLine) placed() reason { return reason{e.rule, e.begins, e.detail} }

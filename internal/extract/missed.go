@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -64,7 +63,7 @@ func (r reason) isSure() bool {
 }
 
 // isSure is that of the reason, but for a table: its cells may say more than what they lead to.
-func (l pageLine) isSure() bool { return l.reason.isSure() && !(l.table && l.rule == ruleOthers) }
+func (l *pageLine) isSure() bool { return l.reason.isSure() && !(l.table && l.rule == ruleOthers) }
 
 // group is what lines say together that went for one reason.
 type group struct{ lines, letters, long int }
@@ -72,7 +71,7 @@ type group struct{ lines, letters, long int }
 // key is what the lines of a group have in common: the word that made their
 // boxes furniture, else the box itself; for cards between the paragraphs, that
 // they are such.
-func (l pageLine) key() reason {
+func (l *pageLine) key() reason {
 	if l.isWord() || l.rule == ruleTeaser && l.within {
 		l.node = nil
 	}
@@ -89,7 +88,10 @@ func judgeLines(lines []pageLine) {
 	boxes, all := map[string]int{}, map[string]int{} // letters of copy, and all, by the class of the box around them
 	titled := map[*html.Node]bool{}                  // asides whose title is a link
 	copied := 0
-	beside := slices.ContainsFunc(lines, pageLine.mayBeBeside) // else nothing is asked of the classes
+	beside := false // else nothing is asked of the classes
+	for i := range lines {
+		beside = beside || lines[i].mayBeBeside()
+	}
 	for i := range lines {
 		e := &lines[i]
 		e.within = first < i && i < last
@@ -121,7 +123,7 @@ func judgeLines(lines []pageLine) {
 	})
 	ended := endsAt(lines, last)
 	weigh := func(i int) suspicion {
-		e := lines[i]
+		e := &lines[i]
 		switch {
 		case e.fate != article.Furniture:
 			return noSuspicion
@@ -151,7 +153,8 @@ func judgeLines(lines []pageLine) {
 // tags or the name of the author is the page's.
 func besideCopy(lines []pageLine, last int, isAlike func(box string) bool) []bool {
 	out := make([]bool, len(lines))
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		switch out[i] = isAlike(l.box); {
 		case i <= last || out[i] || l.isApart() || l.isLinked():
 		default:
@@ -162,13 +165,13 @@ func besideCopy(lines []pageLine, last int, isAlike func(box string) bool) []boo
 }
 
 // isAside reports whether a line is in an aside of a box of the copy.
-func (l pageLine) isAside() bool {
+func (l *pageLine) isAside() bool {
 	return l.inside && l.fate == article.Furniture && l.rule == ruleElement && l.detail == "aside"
 }
 
 // isApart reports whether a line is no part of what is around it: it is hidden, or the
 // words of a button or a drawing.
-func (l pageLine) isApart() bool {
+func (l *pageLine) isApart() bool {
 	return l.fate == article.Hidden || l.rule == ruleControl || l.rule == ruleDrawing || l.rule == ruleStyled
 }
 
@@ -187,7 +190,8 @@ func endsAt(lines []pageLine, last int) int {
 // spanOfCopy is where the printed lines of the copy begin and end.
 func spanOfCopy(lines []pageLine) (first, last int) {
 	first = -1
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		if l.fate == article.Printed && l.inside {
 			if last = i; first < 0 {
 				first = i
@@ -198,11 +202,11 @@ func spanOfCopy(lines []pageLine) (first, last int) {
 }
 
 // isLinked reports whether much of a line is in links, as in lists of articles.
-func (l pageLine) isLinked() bool { return l.link*3 >= l.letters }
+func (l *pageLine) isLinked() bool { return l.link*3 >= l.letters }
 
 // suspicion is how much a line says that copy was lost. g is what went with it;
 // alike says that the box around it has the class of those around the copy.
-func (l pageLine) suspicion(g group, alike bool) suspicion {
+func (l *pageLine) suspicion(g group, alike bool) suspicion {
 	switch {
 	case l.rule == ruleCaptionSecond && l.inside && l.letters >= shortLine, l.isFootOfBox(), l.rule == ruleOtherWriter && l.inside:
 		return loss
@@ -240,7 +244,7 @@ func (l pageLine) suspicion(g group, alike bool) suspicion {
 
 // isFootOfBox reports whether a line is running text in a foot between the paragraphs:
 // the page's own is below the copy, so that this is the foot of a table or a note.
-func (l pageLine) isFootOfBox() bool {
+func (l *pageLine) isFootOfBox() bool {
 	return l.rule == ruleWord && l.detail == "footer" && l.within && l.inside && l.letters >= minRunning && l.link == 0 &&
 		endsSentence(l.text)
 }
@@ -252,7 +256,7 @@ const minSaid = 50
 // isSentence reports whether a line that sends the reader elsewhere says more
 // than where: most of it is in no link, and it closes as a sentence, or announces
 // what is below it.
-func (l pageLine) isSentence() bool {
+func (l *pageLine) isSentence() bool {
 	return l.link*2 < l.letters && l.letters >= shortLine &&
 		(closes(l.text) || strings.HasSuffix(l.text, ":"))
 }
@@ -260,7 +264,7 @@ func (l pageLine) isSentence() bool {
 // isOfPage reports whether a line says by its words that it is the page's:
 // what portals print at their foot, when the page was put there, which lists
 // of other articles follow.
-func (l pageLine) isOfPage() bool {
+func (l *pageLine) isOfPage() bool {
 	return l.inside && (isEndMark(l.text) || isIdle(l.text) || colophon().MatchString(l.text) ||
 		pageLabel().MatchString(l.text) && strings.ContainsAny(l.text, "0123456789") || counter().MatchString(l.text))
 }
@@ -271,24 +275,24 @@ func (r reason) isWord() bool { return r.rule == ruleWord || r.rule == rulePair 
 // mayBeMissed reports whether a line may be evidence of copy that was lost, by
 // itself or in a set: no rule is sure about it, and it is in a box of the copy,
 // or below the headline and a table, or there in no furniture but a foot.
-func (l pageLine) mayBeMissed() bool {
+func (l *pageLine) mayBeMissed() bool {
 	return !l.isSure() && (l.inside || l.past && (l.table || l.isFreeOrFoot()))
 }
 
 // isFreeOrFoot reports whether a line is in no box that is furniture, or in the
 // foot of one.
-func (l pageLine) isFreeOrFoot() bool {
+func (l *pageLine) isFreeOrFoot() bool {
 	return l.rule == ruleOutside || l.rule == ruleElement && l.detail == "footer"
 }
 
 // mayBeBeside reports whether a line outside the boxes of the copy may be copy in a box such as theirs.
-func (l pageLine) mayBeBeside() bool {
+func (l *pageLine) mayBeBeside() bool {
 	return l.fate == article.Furniture && !l.inside && l.past && (l.table || l.rule == ruleOutside && l.letters >= shortLine && !l.isLinked())
 }
 
 // suspicionOutside is the suspicion of a line outside the boxes of the copy: there
 // it is copy only in a box as the copy's own are, or if it is a table.
-func (l pageLine) suspicionOutside(alike bool) suspicion {
+func (l *pageLine) suspicionOutside(alike bool) suspicion {
 	switch {
 	case !l.past || l.isLinked() && !l.table:
 		return noSuspicion

@@ -23,7 +23,8 @@ func isPhrase(s string) bool {
 // omissions is what of an account is left out, in the order of the page.
 func omissions(lines []pageLine, at places) []article.Omission {
 	var out []article.Omission
-	for _, e := range lines {
+	for i := range lines {
+		e := &lines[i]
 		if e.fate != article.LeftOut {
 			continue
 		}

@@ -33,9 +33,10 @@ func setsOfCopy(lines []pageLine) []bool {
 func markLinks(out []bool, lines []pageLine) {
 	var between [][2]int // runs of links between printed lines
 	said := map[string]bool{}
-	above := pageLine{}
+	above := &pageLine{}
 	begin, end := 0, 0 // of the run since the line above
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		switch {
 		case !l.inside || l.fate != article.Printed && l.fate != article.Furniture:
 		case l.fate == article.Furniture && l.isOfLinks():
@@ -72,7 +73,7 @@ const minRuns = 4
 const minSet = 3
 
 // isOfLinks reports whether a line was left out as one of links.
-func (l pageLine) isOfLinks() bool { return l.rule == ruleLinkBox || l.rule == ruleLinkLine }
+func (l *pageLine) isOfLinks() bool { return l.rule == ruleLinkBox || l.rule == ruleLinkLine }
 
 // markRun marks the lines of a run of links.
 func markRun(out []bool, lines []pageLine, begin, end int) {
@@ -84,7 +85,8 @@ func markRun(out []bool, lines []pageLine, begin, end int) {
 // countOf is how many lines went by a rule.
 func countOf(lines []pageLine, by rule) int {
 	n := 0
-	for _, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		if l.fate == article.Furniture && l.rule == by {
 			n++
 		}
@@ -97,7 +99,8 @@ func countOf(lines []pageLine, by rule) int {
 func markPointers(out []bool, lines []pageLine) {
 	var found []int
 	said := map[string]bool{}
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		if l.fate == article.Furniture && l.rule == rulePointing && l.within && !said[l.text] {
 			said[l.text] = true
 			found = append(found, i)
@@ -115,7 +118,8 @@ func markPointers(out []bool, lines []pageLine) {
 // questions or of notes: the lines between them tell whether they are.
 func mayBeQuestionsOrNotes(lines []pageLine) bool {
 	questions, notes := 0, 0
-	for _, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		switch {
 		case !l.isBelow():
 		case l.isQuestion():
@@ -144,7 +148,8 @@ func markQuestions(out []bool, lines []pageLine) {
 		}
 		asked = asked[:0]
 	}
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		switch {
 		case !l.isBelow() || !l.isAnswer() && !l.isQuestion():
 			flush()
@@ -161,18 +166,18 @@ func markQuestions(out []bool, lines []pageLine) {
 
 // isBelow reports whether a line is not printed there and below the boxes of the
 // copy, or in the foot of a box.
-func (l pageLine) isBelow() bool {
+func (l *pageLine) isBelow() bool {
 	return (l.fate == article.Furniture || l.fate == article.SaidTwice) && l.past && !l.inside && !l.within &&
 		l.isFreeOrFoot()
 }
 
 // isQuestion reports whether a line is a question.
-func (l pageLine) isQuestion() bool {
+func (l *pageLine) isQuestion() bool {
 	return l.link == 0 && l.letters >= shortLine && l.letters < maxStandfirst && strings.HasSuffix(l.text, "?")
 }
 
 // isAnswer reports whether a line is running text.
-func (l pageLine) isAnswer() bool {
+func (l *pageLine) isAnswer() bool {
 	return l.fate != article.Printed && l.letters >= minRunning && l.link*2 < l.letters && !l.isQuestion()
 }
 
@@ -188,7 +193,8 @@ func markNotes(out []bool, lines []pageLine) {
 		}
 		found = found[:0]
 	}
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		n := 0
 		if l.isBelow() && l.link*2 < l.letters && l.letters >= shortLine {
 			n = leadingNumber(l.text)
