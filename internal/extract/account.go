@@ -309,30 +309,6 @@ func (a *accountant) apart(n *html.Node, by rule, at *position) {
 	}
 }
 
-// allWords gathers the words below a node, hidden ones too.
-func allWords(n *html.Node, b *strings.Builder) {
-	if n.Type == html.TextNode {
-		b.WriteString(n.Data)
-		return
-	}
-	if n.Type == html.ElementNode {
-		switch unseen(n) {
-		case ruleUnseen, ruleNoscript, ruleFrame, ruleFilm:
-			return
-		}
-	}
-	part := !isInline(n)
-	if part {
-		b.WriteByte(' ')
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		allWords(c, b)
-	}
-	if part {
-		b.WriteByte(' ')
-	}
-}
-
 // enter makes the place of an element, a block or not, of which so much is known, that inside it.
 func (a *accountant) enter(n *html.Node, at *position, block bool, known *note) {
 	at.linked = at.linked || n.Data == "a" && hasHref(n)

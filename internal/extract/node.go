@@ -456,3 +456,27 @@ func (p places) of(n *html.Node) place {
 	}
 	return p[n]
 }
+
+// allWords gathers the words below a node, hidden ones too.
+func allWords(n *html.Node, b *strings.Builder) {
+	if n.Type == html.TextNode {
+		b.WriteString(n.Data)
+		return
+	}
+	if n.Type == html.ElementNode {
+		switch unseen(n) {
+		case ruleUnseen, ruleNoscript, ruleFrame, ruleFilm:
+			return
+		}
+	}
+	part := !isInline(n)
+	if part {
+		b.WriteByte(' ')
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		allWords(c, b)
+	}
+	if part {
+		b.WriteByte(' ')
+	}
+}
