@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // token is a number, a word or one other character of a text.
@@ -16,45 +17,48 @@ type token struct {
 // maxText bounds what is searched: dates are in short texts.
 const maxText = 2000
 
-func tokens(s string) []token {
-	if len(s) > maxText {
-		s = s[:maxText]
-	}
-	var out []token
+// short is a text as far as dates are looked for in it.
+func short(s string) string { return s[:min(len(s), maxText)] }
+
+// tokens adds the tokens of a text to others.
+func tokens(out []token, s string) []token {
 	gap := false
-	rs := []rune(s)
-	for i := 0; i < len(rs); {
-		r := rs[i]
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		end := i + size
 		switch {
 		case unicode.IsSpace(r):
 			gap = true
-			i++
+			i = end
 			continue
-		case r >= '0' && r <= '9':
-			j, n := i, 0
-			for j < len(rs) && rs[j] >= '0' && rs[j] <= '9' {
-				if j-i < 9 {
-					n = n*10 + int(rs[j]-'0')
+		case isDigit(s[i]):
+			n := int(s[i] - '0')
+			for ; end < len(s) && isDigit(s[end]); end++ {
+				if end-i < 9 {
+					n = n*10 + int(s[end]-'0')
 				}
-				j++
 			}
-			out = append(out, token{text: string(rs[i:j]), num: n, digs: j - i, gap: gap})
-			i = j
-		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
-			j := i
-			for j < len(rs) && (unicode.IsLetter(rs[j]) || unicode.Is(unicode.Mn, rs[j])) {
-				j++
+			out = append(out, token{text: s[i:end], num: n, digs: end - i, gap: gap})
+		case isOfWord(r):
+			for end < len(s) {
+				if r, size = utf8.DecodeRuneInString(s[end:]); !isOfWord(r) {
+					break
+				}
+				end += size
 			}
-			out = append(out, token{text: strings.ToLower(string(rs[i:j])), gap: gap})
-			i = j
+			out = append(out, token{text: strings.ToLower(s[i:end]), gap: gap})
 		default:
-			out = append(out, token{text: string(r), gap: gap})
-			i++
+			out = append(out, token{text: s[i:end], gap: gap})
 		}
-		gap = false
+		i, gap = end, false
 	}
 	return out
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// isOfWord reports whether a character is a letter or a mark on one.
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
 
 // Parse finds the date in a short visible text, days before months.
 func Parse(s string) (Date, bool) { return ParseOrder(s, false) }
@@ -62,7 +66,12 @@ func Parse(s string) (Date, bool) { return ParseOrder(s, false) }
 // ParseOrder is Parse with the order of an American portal where the text
 // leaves it open: m/d/Y.
 func ParseOrder(s string, monthFirst bool) (Date, bool) {
-	ts := tokens(s)
+	s = short(s)
+	if !strings.ContainsAny(s, "0123456789") {
+		return Date{}, false // each way to write a date has a figure
+	}
+	var room [24]token // more than most texts have
+	ts := tokens(room[:0], s)
 	best, from, to := Date{}, -1, -1
 	for i := range ts {
 		if d, n, ok := dateAt(ts, i, monthFirst); ok {
