@@ -113,7 +113,8 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 		}
 	}
 	if f.named[key] = nothing; names.pair != "" || names.widget || names.panel || names.words != nil {
-		f.named[key] = &names
+		kept := names // that of the few boxes which say something
+		f.named[key] = &kept
 	}
 	return f.named[key]
 }
