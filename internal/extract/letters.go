@@ -78,20 +78,17 @@ func wordEnd(s string, i int) int {
 // stretchEnd is where the words end that begin at byte i of a text, with single
 // spaces between them.
 func stretchEnd(s string, i int) int {
-	gap := false        // a space would be one too many
+	after := uint64(0)  // whether a space is before, in the bit of one
 	for i+8 <= len(s) { // at once, as in letterCount
 		x := eight(s[i : i+8])
 		spaces := below(x, ' '+1)
-		double := spaces & (spaces << 8)
-		if gap {
-			double |= spaces & 0x80
-		}
-		if double|below(x, ' ') != 0 || x&highs != 0 && isWideSpaceIn(s, i, x) {
+		if spaces&(spaces<<8|after|controls(x)) != 0 || x&highs != 0 && isWideSpaceIn(s, i, x) {
 			break
 		}
-		gap = spaces>>63 == 1
+		after = spaces >> 56
 		i += 8
 	}
+	gap := after != 0 // a space would be one too many
 	for ; i < len(s); i++ {
 		c := s[i]
 		switch {
@@ -163,9 +160,11 @@ func letterCount(s string) int {
 		if i+8 <= len(s) {
 			x := eight(s[i : i+8])
 			spaces := below(x, ' '+1)
-			if below(x, ' ')|spaces&(spaces<<8|after) == 0 && (x&highs == 0 || from(x, 0xE3) == 0) {
-				inside := x & highs &^ (x << 1) // bytes 10xxxxxx, which continue a character
-				n += 8 - bits.OnesCount64(inside)
+			if spaces&(spaces<<8|after|controls(x)) == 0 && (x&highs == 0 || from(x, 0xE3) == 0) {
+				n += 8
+				if x&highs != 0 {
+					n -= bits.OnesCount64(x & highs &^ (x << 1)) // bytes 10xxxxxx, which continue a character
+				}
 				after = spaces >> 56
 				i += 8
 				continue
@@ -209,6 +208,10 @@ func eight(s string) uint64 {
 // below is the highest bits of those of eight bytes that are under c, an ASCII
 // character.
 func below(x, c uint64) uint64 { return ^(x&^highs + (0x80-c)*lows) & ^x & highs }
+
+// controls has the highest bits of those of eight bytes up to the space that are not the space, and
+// of others.
+func controls(x uint64) uint64 { return ^(x << 2) }
 
 // asciiLetters is the highest bits of those of eight bytes that are letters of
 // ASCII.
