@@ -343,7 +343,9 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 			l.text = squeeze(l.text)
 		}
 		if hasLetter(l.text) {
-			lines = append(lines, l)
+			lines = append(lines, nearLine{})
+			line := &lines[len(lines)-1] // set where it stays, as it is not copied before all of it has arrived
+			line.box, line.text, line.links, line.link = l.box, l.text, l.links, l.link
 		}
 		words = words[:0]
 		l = nearLine{}
