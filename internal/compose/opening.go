@@ -414,8 +414,4 @@ func (s *spanned) height(y int) int {
 }
 
 // spannedTable is a table across the columns.
-func spannedTable(tab *table) *spanned {
-	return &spanned{lines: tab.lines(), foot: tab.footWhite(), draw: func(pt *painter, x, y unit.Length, topped bool) {
-		tab.draw(pt, x, y, 0, tab.lines(), 0)
-	}}
-}
+func spannedTable(tab *table) *spanned { return spannedTables(tab, 0)[0] }

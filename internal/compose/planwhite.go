@@ -88,10 +88,10 @@ func (p *planner) settle() {
 	}
 }
 
-// isLow reports whether the columns of the first page of a run that goes on behind it end alike, and
-// more than a line above their foot.
+// isLow reports whether the columns of the first page of a run that goes on behind it all end more than
+// a line above their foot, and no further apart than an odd line.
 func (p *planner) isLow(t *trial) bool {
-	return len(t.filled) > 1 && p.isLevel(t, 0, unevenness{0, p.grid}) && !p.isLevel(t, 0, level)
+	return len(t.filled) > 1 && p.isLevel(t, 0, unevenness{mostApart, p.grid}) && !p.isLevel(t, 0, unevenness{mostApart, level.low})
 }
 
 // endsInPicture reports whether a column of the run ends on a page with a picture.

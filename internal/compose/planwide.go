@@ -102,7 +102,7 @@ func (p *planner) here(tabs []*table) []*table {
 			break
 		}
 		p.commit(false)
-		p.placeTable(s)
+		p.hangTable(tabs[0])
 		tabs = tabs[1:]
 	}
 	return tabs
@@ -162,6 +162,12 @@ func (p *planner) placeTable(s *spanned) {
 	p.under()
 }
 
+// hangTable puts a table at the cursor, whose rows may share lines that it is to give.
+func (p *planner) hangTable(tab *table) {
+	p.hang(spannedTables(tab, mostGiven))
+	p.under()
+}
+
 // under notes that what follows stands below a table.
 func (p *planner) under() {
 	p.sheet(p.page).under, p.sheet(p.page).pictured = p.line, false
@@ -178,14 +184,14 @@ func (p *planner) later(tab *table, after int, opening *element) {
 	case t.page >= page && p.reserve(s, page, opening, false): // the article goes on below it
 	case p.hasRoom(s.lines):
 		p.commit(false)
-		p.placeTable(s)
+		p.hangTable(tab)
 	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite && p.reserve(s, page, opening, false):
 		// Its caption says what it is: better that than a page of white.
 	default:
 		p.fill() // which may end on a page before the one that the trial came to
 		page = p.pageFor(s, p.page)
 		p.page, p.line = page, p.head(page)
-		p.placeTable(s)
+		p.hangTable(tab)
 	}
 }
 

@@ -1,5 +1,7 @@
 package compose
 
+import "bantin/internal/unit"
+
 // stretch is the lines that a table is higher in its column where that ends level then: its first part,
 // or the last one. Its rows share them; by few rows that would show there, and is white above.
 type stretch struct {
@@ -26,6 +28,16 @@ func (tab *table) rowsBefore() []int {
 	}
 	for i := range tab.total() {
 		out[i+1] += out[i]
+	}
+	return out
+}
+
+// spannedTables is a table across the columns as it is, and in up to so many lines more as its rows share.
+func spannedTables(tab *table, most int) (out []*spanned) {
+	for more := 0; more <= min(most, (len(tab.rows)-tab.head)/stretchedRows); more++ {
+		out = append(out, &spanned{lines: tab.lines() + more, foot: tab.footWhite(), draw: func(pt *painter, x, y unit.Length, _ bool) {
+			tab.draw(pt, x, y, 0, tab.lines(), unit.Length(more)*tab.t.Leading)
+		}})
 	}
 	return out
 }

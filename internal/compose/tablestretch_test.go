@@ -86,3 +86,47 @@ func TestAStretchedTableFillsItsLines(t *testing.T) {
 		t.Errorf("only %d were parted, %d stretched", parted, stretched)
 	}
 }
+
+// TestATableAcrossGivesLines: tables across the columns are as many lines higher as they have rows for, in
+// each of these sizes they fill their lines, and one that is hung stands in that which the run below wants.
+func TestATableAcrossGivesLines(t *testing.T) {
+	tpl, fonts := tplOf(t, "a4"), font.NewSet()
+	in := markup(t, "= Bài\nbà con\n")
+	foot := func(p *planner, page int) (y unit.Length) {
+		for _, pt := range p.pages[page].parts {
+			for _, it := range pt.Items {
+				if x, ok := it.(*frame.Rule); ok && x.W == tpl.FullMeasure() {
+					y = max(y, x.Y)
+				}
+			}
+		}
+		return y
+	}
+	for _, rows := range []int{2, 3, 5, 7, 8, 20} {
+		for given := range mostGiven + 1 {
+			p := newPlanner(newSetter(fonts, tpl), &in)
+			p.page, p.line = 1, 7
+			p.codes = make([]*code, 2)
+			c := p.copyist(&in.Entries[0], 1)
+			b := article.Table{HeaderRows: 1}
+			for i := range rows + 1 {
+				b.Rows = append(b.Rows, []article.Cell{{Text: article.Plain(fmt.Sprintf("h%d", i)), ColSpan: 1, RowSpan: 1}})
+			}
+			tab := c.makeTable(b, tpl.FullMeasure(), true)
+			p.hangTable(tab)
+			if want := min(mostGiven, rows/stretchedRows); p.giver.most != want {
+				t.Errorf("%d rows give %d lines", rows, p.giver.most)
+			}
+			if given > p.giver.most {
+				continue
+			}
+			p.given = given
+			p.settle()
+			if end := 7 + tab.lines() + given; p.sheet(1).under != end {
+				t.Errorf("%d rows in %d lines more: what is below begins at %d", rows, given, p.sheet(1).under)
+			} else if d := tpl.LineTop(end) - tab.footWhite() - foot(p, 1); d < -1 || d > 40 {
+				t.Errorf("%d rows in %d lines more end %v above where they should", rows, given, d)
+			}
+		}
+	}
+}
