@@ -7,15 +7,20 @@ import (
 	"bantin/internal/style"
 )
 
-// acrossInstead opens the last article across the columns if the issue would not end level where it
-// opens in the column, as it is set already; it reports whether it did: only where its copy ends level then.
-// What stands across the columns in its midst levels them itself. Where the issue would end level, it also
-// returns the run that does, if what comes of it cannot be another one.
+// acrossInstead opens an article across the columns that would leave them uneven where it opens in the
+// column, as it is set already; it reports whether it did: only where its copy ends level then. That is
+// the last one, if the issue would not end level, and one that opens low on a page whose columns would end
+// apart. What stands across the columns in its midst levels them itself. Where the issue would end level, it
+// also returns the run that does, if what comes of it cannot be another one.
 func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before checkpoint) (*trial, bool) {
-	if p.t.Spread == 0 || p.t.Columns == 1 || len(c.wide) > 0 || p.following(c.number) > 0 {
+	so, goesOn := level, p.following(c.number) > 0
+	if p.t.Spread == 0 || p.t.Columns == 1 || len(c.wide) > 0 || goesOn && !p.opensLow() {
 		return nil, false
 	}
-	if t, is := p.endsLevel(c); is {
+	if goesOn {
+		so = nearlyLevel
+	}
+	if t, is := p.endsLevel(c, so); is {
 		if !t.final || c.code != nil || c.isAfloat() {
 			t = nil // the article changes once more at its end
 		}
@@ -24,7 +29,10 @@ func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before c
 	p.again(c, before)
 	done, room := p.across(c, pic, skip, level)
 	if !done && room && c.in.Article.Standfirst != "" {
-		done, _ = p.headlineAcross(c, level, true)
+		done, _ = p.headlineAcross(c, p.acrossHeads(), level, true)
+	}
+	if !done && goesOn {
+		done, _ = p.headlineAcross(c, p.acrossHeads()[1:], level, false)
 	}
 	if done {
 		p.refused(c.number, frame.ColumnShape)
@@ -32,6 +40,16 @@ func (p *planner) acrossInstead(c *copyist, pic *openPicture, skip int, before c
 	}
 	p.inColumn(c)
 	return nil, false
+}
+
+// opensLow reports whether the run is a few lines below what stands across the columns: these are too low
+// then to make up for an opening that has no room in one of them.
+func (p *planner) opensLow() bool {
+	lines := 0
+	for _, e := range p.pending {
+		lines += e.Heights[0]
+	}
+	return p.line > p.head(p.page) && lines < (p.limit(p.page)-p.line)*p.t.Columns
 }
 
 // following is the number of the article that is set behind another; 0 where that ends the issue.
@@ -69,7 +87,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 		return done
 	}
 	p.inColumn(c)
-	_, isLevel := p.endsLevel(c)
+	_, isLevel := p.endsLevel(c, level)
 	if !isLevel {
 		p.refused(c.number, frame.ColumnShape)
 	}
@@ -100,16 +118,17 @@ func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness
 		p.refused(c.number, frame.BesideShape)
 		p.again(c, before)
 	}
-	return p.headlineAcross(c, most, false)
+	return p.headlineAcross(c, p.acrossHeads(), most, false)
 }
 
-// headlineAcross opens an article with its headline across the columns, whole with standfirst and byline.
-func (p *planner) headlineAcross(c *copyist, most unevenness, whole bool) (done, room bool) {
+// headlineAcross opens an article with its headline across the columns, in one of the styles, whole with
+// standfirst and byline.
+func (p *planner) headlineAcross(c *copyist, heads []*style.Text, most unevenness, whole bool) (done, room bool) {
 	before, narrow := p.checkpoint(), c.measure
 	if whole {
 		narrow = p.t.FullMeasure()
 	}
-	o := c.openBy(p.acrossHeads(), p.t.FullMeasure(), narrow)
+	o := c.openBy(heads, p.t.FullMeasure(), narrow)
 	s := o.across(nil, false, whole)
 	if _, _, ok := p.spanAt(s, minBelow); !ok {
 		p.refused(c.number, frame.AcrossShape)

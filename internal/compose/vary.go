@@ -133,9 +133,9 @@ func (p *planner) below(c *copyist, page, line int, most unevenness) (t *trial) 
 	return t
 }
 
-// endsLevel reports whether the page on which an article opens in the column ends level; where
-// the issue ends there, whether it does so but for an odd line. It returns the run as it was tried.
-func (p *planner) endsLevel(c *copyist) (t *trial, is bool) {
+// endsLevel reports whether the page on which an article opens in the column ends no further apart than so;
+// where the issue ends there, whether it does so but for an odd line. It returns the run as it was tried.
+func (p *planner) endsLevel(c *copyist, so unevenness) (t *trial, is bool) {
 	all, closing := append(slices.Clip(p.pending), c.out...), p.following(c.number) == 0
 	p.supposing(p.page, p.line, all, func() {
 		t = p.try(closing)
@@ -146,7 +146,7 @@ func (p *planner) endsLevel(c *copyist) (t *trial, is bool) {
 			for _, col := range t.filled[i].Columns {
 				for _, sp := range col.Spots {
 					if sp.Elem == len(all)-len(c.out) {
-						is = i+1 == len(t.filled) || p.isLevel(t, i, level)
+						is = i+1 == len(t.filled) || p.isLevel(t, i, so)
 					}
 				}
 			}
