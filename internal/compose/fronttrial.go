@@ -110,10 +110,14 @@ func (p *planner) noteFeet(fl flow.Page) {
 	sh.apart, sh.low = slices.Max(feet)-slices.Min(feet), slices.Min(feet)
 }
 
-// apartInside is what the pages cost that end apart between page one and the last.
+// apartInside is what the pages cost that end apart between page one and the last, or, where a page has one
+// column, with a hole.
 func (p *planner) apartInside() (cost flow.Cost) {
 	for n := 1; n < len(p.pages)-1; n++ {
 		cost += flow.Apart(p.pages[n].apart)
+		if low := p.pages[n].low; p.t.Columns == 1 && low > mostLow {
+			cost += flow.Apart(low)
+		}
 	}
 	return cost
 }

@@ -141,7 +141,8 @@ func (p *planner) endsBetter(than *planner) bool {
 	}
 	saves, gains := len(p.pages) < len(than.pages), (p.over-than.over)*mostAlike
 	if than.endsBadly() && p.feetCost()*2 <= than.feetCost() && p.spent < than.spent {
-		return !p.isLittle() || than.isLittle() && !saves && gains >= 0
+		closes := p.t.Columns == 1 && !than.isLittle() && gains > -p.grid // a hole, by a last page that is as good as full as it was
+		return !p.isLittle() || closes || than.isLittle() && !saves && gains >= 0
 	}
 	return !p.isLittle() && (saves || gains >= p.grid*p.t.Columns)
 }

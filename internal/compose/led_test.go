@@ -294,3 +294,36 @@ func TestTheLeadingOfALongIssueGives(t *testing.T) {
 		}
 	}
 }
+
+// TestAHoleInTheOnlyColumnIsSeen: a page inside whose only column ends far above its foot ends badly; one whose
+// columns all do was left for what comes behind it. A leading that closes the hole is better, also where the last
+// page is a line or two less full for it, which was enough, but not where it is a remnant.
+func TestAHoleInTheOnlyColumnIsSeen(t *testing.T) {
+	in := markup(t, mixedIssue(1))
+	planOf := func(name string, over int, low ...int) *planner {
+		p := newPlanner(newSetter(font.NewSet(), tplOf(t, name)), &in)
+		for _, n := range low {
+			p.pages = append(p.pages, &sheet{low: n})
+		}
+		p.over, p.spent = over, flow.Cost(slices.Max(low))
+		return p
+	}
+	for _, x := range []struct {
+		name string
+		low  int
+		want bool
+	}{{"a5", 1, false}, {"a5", mostLow, false}, {"a5", mostLow + 1, true}, {"a5", 20, true}, {"a4", 20, false}} {
+		if got := planOf(x.name, 30, 0, x.low, 0, 0).endsBadly(); got != x.want {
+			t.Errorf("%s, %d lines low: it ends badly: %v", x.name, x.low, got)
+		}
+	}
+	holed := planOf("a5", 18, 0, 10, 0, 0)
+	if holed.isLittle() {
+		t.Fatalf("%d lines of %d are little", holed.over, holed.grid)
+	}
+	for over, want := range map[int]bool{20: true, 18: true, 17: true, 12: false, 3: false} {
+		if got := planOf("a5", over, 0, 1, 0, 0).endsBetter(holed); got != want {
+			t.Errorf("%d lines on the last page, after %d, without the hole: better is %v", over, holed.over, got)
+		}
+	}
+}
