@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -17,7 +18,7 @@ import (
 func TestPictureAndHeadlineShareTheColumns(t *testing.T) {
 	const full, gutter = 160, 4 // mm
 	for _, c := range []struct{ columns, pixels, over, words int }{
-		{2, 1600, 1, 40}, {3, 1600, 1, 40}, {4, 1600, 2, 40}, {5, 1600, 2, 50},
+		{2, 1600, 1, 46}, {3, 1600, 1, 40}, {4, 1600, 2, 44}, {5, 1600, 2, 50},
 		{4, 300, 1, 5}, // 150 ppi are 51 mm: more than a column of 37, less than two
 	} {
 		doc, _ := lay(t, "= Bài một\nMột đoạn.\n= Bài hai\nlead: "+strings.Repeat("sapô ", c.words)+"\n"+fmt.Sprintf("![%dx%d] Ảnh\n", c.pixels, c.pixels*5/8)+
@@ -72,5 +73,43 @@ func TestNoHoleBesideAPicture(t *testing.T) {
 	}
 	if len(headline) != 1 || len(picture) != 1 || picture[0] < headline[0] {
 		t.Errorf("headline at %v, picture at %v", headline, picture)
+	}
+}
+
+// TestWhiteBesideAPictureCosts: below a headline beside its picture there are at most as many lines of white as
+// do not show, but where the columns would not end level below a headline across them.
+func TestWhiteBesideAPictureCosts(t *testing.T) {
+	shows := 0
+	for words := range 60 {
+		in := markup(t, "= Một\nMột đoạn.\n= Hai\nlead: "+strings.Repeat("sapô ", words)+"\n![1600x1000] Ảnh\n"+strings.Repeat("Một đoạn ngắn.\n", 120))
+		begin := func() (*planner, *copyist, *openPicture, int) {
+			p := newPlanner(newSetter(font.NewSet(), tplOf(t, "a4")), &in)
+			p.imprint, p.codes = p.makeImprint(p.in.Imprint), make([]*code, 3)
+			p.page, p.line = 1, 5
+			c := p.copyist(&in.Entries[1], 2)
+			c.heads = p.enter(c.in, 2)
+			pic, skip := p.openingPicture(c.in)
+			return p, c, pic, skip
+		}
+		p, c, pic, _ := begin()
+		s := p.besidePicture(c, pic, p.acrossHeads())
+		if s == nil {
+			continue
+		}
+		p, c, _, _ = begin()
+		across, _ := p.headlineAcross(c, p.acrossHeads(), level, false)
+		p, c, pic, skip := begin()
+		if done, _ := p.across(c, pic, skip, level); !done {
+			continue
+		}
+		if s.hole > shownHole {
+			shows++
+		}
+		if beside := p.made[2].Shape == frame.BesideShape; beside != (s.hole <= shownHole || !across) {
+			t.Errorf("%d words leave %d lines of white, across is level: %v, beside: %v", words, s.hole, across, beside)
+		}
+	}
+	if shows == 0 {
+		t.Error("no headline leaves white that shows")
 	}
 }

@@ -77,6 +77,10 @@ func (p *planner) inColumn(c *copyist) {
 // height, and columns above a table: the white below the lower one is no more than that.
 const mostHole = 4
 
+// shownHole is the lines by which a headline is lower than its picture so that the white below it shows, with
+// that which any headline has: it rather stands across the columns.
+const shownHole = 3
+
 // spreads opens a long article across the columns; it reports whether the page
 // had room for that. Where its copy would not end level there, but does where it opens
 // in the column, it does not; else it is set as it was.
@@ -104,7 +108,16 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 // room. The article is as it was where it did not.
 func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness) (done, room bool) {
 	before := p.checkpoint()
-	if s := p.besidePicture(c, pic, p.acrossHeads()); s != nil {
+	s := p.besidePicture(c, pic, p.acrossHeads())
+	if s != nil && s.hole > shownHole {
+		if done, _ := p.headlineAcross(c, p.acrossHeads(), level, false); done {
+			p.refused(c.number, frame.BesideShape)
+			return true, true
+		}
+		p.again(c, before)
+		s = p.besidePicture(c, pic, p.acrossHeads())
+	}
+	if s != nil {
 		if _, _, ok := p.spanAt(s, minBelow); !ok {
 			p.refused(c.number, frame.BesideShape)
 			return false, false
