@@ -38,7 +38,7 @@ func (p *planner) flow(c *copyist) {
 			continue
 		}
 		waited := len(late) > 0
-		late = p.here(append(late, p.parts(w.tab, c.out[from:])...))
+		late = p.here(append(late, p.parts(w.tab, c.out[from:])...), c.out[from:], opening)
 		if len(late) > 0 && !waited {
 			after = p.try(false).page // to which its heading may have gone ahead
 		}
@@ -70,8 +70,9 @@ func (p *planner) parts(tab *table, behind []*element) []*table {
 }
 
 // here places tables where the run ends, as long as there is room, and returns
-// the others.
-func (p *planner) here(tabs []*table) []*table {
+// the others. One that the copy behind it, of the article that opens with an element, would leave a
+// hole below is at the head of the next page.
+func (p *planner) here(tabs []*table, behind []*element, opening *element) []*table {
 	for len(tabs) > 0 {
 		s := spannedTable(tabs[0])
 		under := minUnder
@@ -101,11 +102,33 @@ func (p *planner) here(tabs []*table) []*table {
 		if p.apart(p.try(false)) > mostHole {
 			break
 		}
+		if len(tabs) == 1 && !tabs[0].goesOn && p.leavesHole(s, behind) && p.reserve(s, p.pageFor(s, p.try(false).page+1), opening, false) {
+			return nil
+		}
 		p.commit(false)
 		p.hangTable(tabs[0])
 		tabs = tabs[1:]
 	}
 	return tabs
+}
+
+// leavesHole reports whether something across the columns where the run ends would have a hole below it on its
+// page, with the copy behind it, which fills that page without.
+func (p *planner) leavesHole(s *spanned, behind []*element) (leaves bool) {
+	t, lines, n := p.try(false), 0, 0
+	for ; n < len(behind) && lines < 2*p.grid*p.t.Columns; n++ { // what is further back changes nothing
+		lines += behind[n].Heights[0]
+	}
+	behind = slices.Clip(behind[:n])
+	p.supposing(t.page, t.bottom+s.lines, behind, func() {
+		below := p.try(false)
+		leaves = below.page > t.page && !p.isFull(below, t.page, mostHole)
+	})
+	if !leaves {
+		return false
+	}
+	without, _ := p.tryWith(behind)
+	return without.page > t.page && p.isFull(without, t.page, mostShort)
 }
 
 // fitsFoot reports whether what is left of the page of the run has room for something across the
