@@ -220,3 +220,37 @@ func TestRowsThatEndAnIssueStandAsFarApart(t *testing.T) {
 		t.Errorf("only %d rows below others", rows)
 	}
 }
+
+// TestAGalleryBelowAHeadlineHasCopyBelow: an article that opens across the columns with a row of pictures has
+// some of its copy on that page, too, wherever the article above it ends.
+func TestAGalleryBelowAHeadlineHasCopyBelow(t *testing.T) {
+	rows := 0
+	for n := range 30 {
+		doc, _ := lay(t, "= Một\n"+strings.Repeat("Một đoạn của bài trước.\n", 20+3*n)+"= Hai\n![900x1300] Một\n![1300x900] Hai\n![900x900] Ba\n"+
+			strings.Repeat("Đoạn hai.\n", 150), "contents: false\nspread: 30\n")
+		page, headline, copyBelow := -1, unit.Length(0), 0
+		for _, l := range linesIn(doc) {
+			switch {
+			case l.role == frame.Headline && l.text == "Hai":
+				page, headline = l.page, l.y
+			case l.page == page && l.text == "Đoạn hai.":
+				copyBelow++
+			}
+		}
+		var tops []unit.Length
+		for _, it := range doc.Pages[max(0, page)].Items {
+			if im, ok := it.(*frame.Image); ok && im.Y > headline {
+				tops = append(tops, im.Y)
+			}
+		}
+		if len(tops) == 3 && slices.Min(tops) == slices.Max(tops) {
+			rows++
+			if copyBelow < minUnder {
+				t.Errorf("%d paragraphs before: %d lines of copy below the row on page %d", 20+3*n, copyBelow, page+1)
+			}
+		}
+	}
+	if rows == 0 {
+		t.Error("no article opens with a row of pictures")
+	}
+}

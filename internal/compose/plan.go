@@ -89,6 +89,9 @@ func (sh *sheet) lowers(line int, picture bool) {
 // columns, in every column.
 const minBelow = 9
 
+// belowGallery is the same where a row of pictures comes first, and then copy: that may not be on the next page.
+const belowGallery = 2 * minBelow
+
 // painter is a new part of a page, behind what is drawn of it already.
 func (p *planner) painter(page int) *painter {
 	pt := &painter{Painter: typeset.Painter{Structure: p.tree}, page: page, base: p.t.Baseline(), grid: p.t.Leading,
@@ -242,7 +245,11 @@ func (p *planner) spanAt(s *spanned, below int) (page, y int, ok bool) {
 // article below it; it reports whether there was room for that, and whether the columns
 // below it end no further apart than so.
 func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
-	page, y, ok := p.spanAt(s, max(minBelow, keptTogether(c.out)))
+	least := max(minBelow, keptTogether(c.out))
+	if len(c.wide) > 0 && c.wide[0].gallery != nil && opensWith(c.out[:c.wide[0].after]) && len(c.out) > c.wide[0].after {
+		least = max(least, belowGallery)
+	}
+	page, y, ok := p.spanAt(s, least)
 	if !ok {
 		return false
 	}

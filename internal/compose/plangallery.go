@@ -156,8 +156,7 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 func (p *planner) gallery(c *copyist, g *gallery) {
 	t := p.try(false)
 	n := len(p.pending)
-	opens := !slices.ContainsFunc(p.pending, func(e *element) bool { return e.Keep == 0 || e.over })
-	if !opens || t.page < p.wideOn || t.page == 0 && p.boxed > 0 {
+	if !opensWith(p.pending) || t.page < p.wideOn || t.page == 0 && p.boxed > 0 {
 		p.append(g.inColumns(c)...)
 		return
 	}
@@ -191,6 +190,11 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 		}
 		way = p.placeRows(way)
 	}
+}
+
+// opensWith reports whether elements are those of an opening, if there are any.
+func opensWith(elems []*element) bool {
+	return !slices.ContainsFunc(elems, func(e *element) bool { return e.Keep == 0 || e.over })
 }
 
 // placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where the page
