@@ -60,8 +60,8 @@ func TestTheLeadHasItsPictureOnPageOne(t *testing.T) {
 }
 
 // TestAPictureOfTheCopyOpensPageOne: where the lead has no picture near its head, the first one that says in
-// a caption what it shows stands on page one, once; not one below a heading, or that the copy announces, or
-// that says nothing, nor in an article inside.
+// a caption what it shows stands on page one, once; not one below a heading, or that the copy announces or
+// speaks of, or that says nothing, nor one from the second half of the copy, or of an article inside.
 func TestAPictureOfTheCopyOpensPageOne(t *testing.T) {
 	const picture = "![1600x1067] Chú thích của ảnh | Văn Lâm\n"
 	for _, edition := range []string{"a4", "a5"} {
@@ -74,7 +74,9 @@ func TestAPictureOfTheCopyOpensPageOne(t *testing.T) {
 			{"high", "", "![1067x1600] Chú thích của ảnh\n", false, false},
 			{"small", "", "![200x133] Chú thích của ảnh\n", false, false},
 			{"heading", "## Một mục của bài\n", picture, false, false},
-			{"announced", "Đây là ảnh chụp hôm qua:\n", picture, false, false},
+			{"announced", "Đây là lúa của thôn:\n", picture, false, false},
+			{"spoken of", "Trong bức ảnh dưới đây, bà con gặt lúa.\n", picture, false, false},
+			{"late", "", picture, false, false},
 			{"inside", "", picture, true, false},
 		} {
 			rng := rand.New(rand.NewSource(43))
@@ -85,11 +87,14 @@ func TestAPictureOfTheCopyOpensPageOne(t *testing.T) {
 				}
 				return out
 			}
-			with := "= " + randomText(rng, 8) + "\n" + text(24) + c.before + text(1) + c.picture + text(6)
-			if c.name == "announced" {
-				with = "= " + randomText(rng, 8) + "\n" + text(24) + c.before + c.picture + text(6)
+			with := "= " + randomText(rng, 8) + "\n" + text(24) + c.before + text(1) + c.picture + text(28)
+			switch c.name {
+			case "announced", "spoken of":
+				with = "= " + randomText(rng, 8) + "\n" + text(24) + c.before + c.picture + text(28)
+			case "late":
+				with = "= " + randomText(rng, 8) + "\n" + text(24) + c.picture + text(20)
 			}
-			plain := "= " + randomText(rng, 8) + "\n" + text(15)
+			plain := "= " + randomText(rng, 8) + "\n" + text(20)
 			if c.inside {
 				with, plain = plain, with
 			}

@@ -34,7 +34,8 @@ func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 
 // frontPicture is the picture that an article can open with on page one, where it is seen first: its
 // opening picture, or else the first one of its copy if it says in a caption what it shows, and so
-// needs no text before it. One below a heading, or that the copy announces, is of that place.
+// needs no text before it. One below a heading or in the second half of the copy is of that place, and so is
+// one that the copy beside it announces or speaks of.
 func (p *planner) frontPicture(e *Entry) (*openPicture, int) {
 	pic, at := p.openingPicture(e)
 	if pic != nil {
@@ -42,10 +43,10 @@ func (p *planner) frontPicture(e *Entry) (*openPicture, int) {
 	}
 	body := e.Article.Body
 	i := slices.IndexFunc(body, func(b article.Block) bool {
-		_, heads := b.(article.Heading)
-		return heads || isImage(b)
+		_, runs := b.(article.Paragraph)
+		return !runs
 	})
-	if i < 0 || i > 0 && announces(body[i-1]) || i+1 < len(body) && isImage(body[i+1]) {
+	if i < 1 || i*2 >= len(body) || isImage(body[i+1]) || announces(body[i-1]) || speaksOfPicture(body[i-1]) || speaksOfPicture(body[i+1]) {
 		return nil, -1
 	}
 	im, ok := body[i].(article.Image)
@@ -62,7 +63,24 @@ func (p *planner) frontPicture(e *Entry) (*openPicture, int) {
 // announces reports whether a block ends with a colon, as one that what follows belongs to.
 func announces(b article.Block) bool {
 	p, ok := b.(article.Paragraph)
-	return ok && strings.HasSuffix(p.Text.String(), ":")
+	return ok && strings.HasSuffix(strings.TrimSpace(p.Text.String()), ":")
+}
+
+// Words of copy that speaks of what stands beside it: a picture, and where it is.
+var (
+	pictureWords = []string{"ảnh", "hình", "sơ đồ", "bản đồ", "biểu đồ", "bản vẽ", "picture", "photo", "image", "map", "chart", "figure"}
+	besideWords  = []string{"dưới", "trên", "bên", "sau đây", "này", "kèm", "below", "above", "this", "left", "right"}
+)
+
+// speaksOfPicture reports whether a block may speak of a picture beside it: "trong bức ảnh dưới đây".
+func speaksOfPicture(b article.Block) bool {
+	p, ok := b.(article.Paragraph)
+	if !ok {
+		return false
+	}
+	s := strings.ToLower(p.Text.String())
+	has := func(w string) bool { return strings.Contains(s, w) }
+	return slices.ContainsFunc(pictureWords, has) && slices.ContainsFunc(besideWords, has)
 }
 
 // isThread reports whether a picture is so much wider than high that nothing is seen of it over all columns.
