@@ -109,7 +109,7 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness) (done, room bool) {
 	before := p.checkpoint()
 	s := p.besidePicture(c, pic, p.acrossHeads())
-	if s != nil && s.hole > shownHole {
+	if s != nil && s.hole > shownHole && p.besideColumns(pic) == 1 { // over more columns it is the page's large picture
 		if done, _ := p.headlineAcross(c, p.acrossHeads(), level, false); done {
 			p.refused(c.number, frame.BesideShape)
 			return true, true
