@@ -418,7 +418,7 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 // standsApart reports whether two texts are in elements beside each other that only
 // style sheets keep apart: a figure, or a capital behind a small letter, says so.
 func standsApart(a, b *html.Node) bool {
-	if a.Parent == b.Parent || a.NextSibling != nil || a.Parent.NextSibling != b.Parent {
+	if a.Parent == b.Parent || a.NextSibling != nil || behindIcon(a.Parent) != b.Parent {
 		return false
 	}
 	if icon := before(b); icon != nil {
@@ -427,6 +427,16 @@ func standsApart(a, b *html.Node) bool {
 	end, begin := lastRune(a.Data), firstRune(b.Data)
 	return unicode.IsDigit(end) && !unicode.IsSpace(begin) || unicode.IsDigit(begin) && !unicode.IsSpace(end) ||
 		unicode.IsLower(end) && unicode.IsUpper(begin)
+}
+
+// behindIcon is the node behind another one, past an empty element that style sheets draw a
+// sign in.
+func behindIcon(n *html.Node) *html.Node {
+	n = n.NextSibling
+	if n != nil && (n.Data == "i" || n.Data == "svg") && n.FirstChild == nil {
+		n = n.NextSibling
+	}
+	return n
 }
 
 // firstRune is the first character of a text.
