@@ -95,7 +95,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 		if parted {
 			r = max(r, titleNamed)
 		}
-		if r < titleNamed && f.of(n).paras > 0 && !(dated && !closes(s)) {
+		if r < titleNamed && f.of(n).paras > 0 && !(dated && (!closes(s) || strings.HasSuffix(s, "?"))) {
 			r = 0 // copy may begin in bold, too
 		}
 		if r == 0 && isBlock(n) && !f.insideFurniture(n, f.root) || r == 0 && isBlock(n) && isNamedHead(n) && !f.insideFurniture(n.Parent, f.root) {
@@ -108,6 +108,9 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 			case words >= 3 && short == nil:
 				short = n
 			}
+		}
+		if f.isSectionOfWindow(s) {
+			continue
 		}
 		if r < titleNamed && words < 3 || words < 4 && f.isLinkText(s) && l.links == 0 {
 			continue // the latter may be the section's name
@@ -142,6 +145,23 @@ func (f *facts) isSectionOver(heading, plain *html.Node) bool {
 // isNamedHead reports whether a line is named for a head: most often that of a page or
 // a box, but that of an article, too.
 func isNamedHead(n *html.Node) bool { return labelOf(n).begins("head") != "" && n.Data == "p" }
+
+// isSectionOfWindow reports whether the window's title says a text between the name of the site
+// or its office and what portals call any of their articles: "Chi cục Thuế > Hỗ trợ > Bài viết".
+func (f *facts) isSectionOfWindow(s string) bool {
+	parts := windowParts(f.window)
+	return f.isWayWindow(parts) && spoken(parts[len(parts)-2]) == spoken(s)
+}
+
+// isWayWindow reports whether the parts of a window's title lead from the site's name, or an
+// office's, over a section to what portals call any of their articles.
+func (f *facts) isWayWindow(parts []string) bool {
+	if len(parts) < 3 {
+		return false
+	}
+	first, last := bareName(parts[0]), fold(parts[len(parts)-1])
+	return (f.portal.isName(first) || isOfficeName(first)) && (sections()[last] || ofAnyArticle().MatchString(last))
+}
 
 // maxSectionWords is how many words the name of a section has at most.
 const maxSectionWords = 5

@@ -12,6 +12,7 @@ func plainTitle(f *facts, b *body, window string) headline {
 	n, rank := titleLine(f, b)
 	isSite := isNoHeadline(fold(f.window)) || f.portal.isName(f.window) || f.portal.isName(window) || f.portal.isPath(f.window) ||
 		n != nil && rank > 1 && strings.HasPrefix(f.window, "::") && !isRepeated(f, b, fold(bareName(window)))
+	isSite = isSite || n != nil && (f.isOnlyNames(window) || f.isWayWindow(windowParts(f.window)))
 	named := isOfficeName(bareName(f.window)) || isOfficeName(bareName(window))
 	if n != nil && rank == 2 && named && spoken(titleText(n)) != spoken(window) && hasFourWords(titleText(n)) {
 		isSite = true
@@ -39,6 +40,17 @@ func plainTitle(f *facts, b *body, window string) headline {
 		}
 	}
 	return headline{datum: datum[string]{window, reason{rule: ruleWindow}}, node: f.headline}
+}
+
+// isOnlyNames reports whether a window's title is the name of an office and that of its portal, and
+// nothing else: "Sở Công Thương tỉnh Bắc Khê - Trang tin điện tử". In capitals, what an office does
+// looks like its name.
+func (f *facts) isOnlyNames(window string) bool {
+	parts := windowParts(window)
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(s string) bool {
+		s = bareName(s)
+		return !f.portal.isName(s) && (!isOfficeName(s) || isCapitals(s) && wordCount(s) > maxSectionWords)
+	})
 }
 
 // isFirstOfWindow reports whether a line above the copy is the first part of the window's title,
