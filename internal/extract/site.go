@@ -88,6 +88,9 @@ func pageBegins(f *facts, roots []*html.Node, title string) (string, *html.Node)
 // windowSite is the site's name in the window's title, "" for none.
 func windowSite(f *facts, title string) string {
 	named := f.portal.isName(f.window)
+	if office := f.officeOfPortal(); office != "" && spoken(office) != spoken(title) {
+		return office
+	}
 	if s := bareName(windowRest(f.window, title)); !named && s != "" && !isFirstPage(fold(s)) && !isAction(fold(s)) &&
 		!sections()[fold(s)] {
 		return s
@@ -117,6 +120,27 @@ func windowSite(f *facts, title string) string {
 		}
 	}
 	return officeIn(f.window, title)
+}
+
+// maxPlainPortal is how many words what any portal is called has at most: "Cổng thông tin điện tử".
+const maxPlainPortal = 5
+
+// officeOfPortal is the office in a window's title that says nothing else but that it has a
+// portal: "Sở Công Thương tỉnh Bắc Khê - Trang tin điện tử"; "" for none.
+func (f *facts) officeOfPortal() string {
+	parts := windowParts(f.window)
+	if len(parts) != 2 {
+		return ""
+	}
+	office, portal := bareName(parts[0]), bareName(parts[1])
+	if isOfficeName(portal) {
+		office, portal = portal, office
+	}
+	if !isOfficeName(office) || isCapitals(office) && wordCount(office) > maxSectionWords || f.portal.isName(office) || !f.portal.isName(portal) ||
+		wordCount(portal) > maxPlainPortal {
+		return ""
+	}
+	return office
 }
 
 // restOf is what a window's title says beside a part of it, without the signs between.
