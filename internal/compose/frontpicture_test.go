@@ -76,6 +76,8 @@ func TestAPictureOfTheCopyOpensPageOne(t *testing.T) {
 			{"heading", "## Một mục của bài\n", picture, false, false},
 			{"announced", "Đây là lúa của thôn:\n", picture, false, false},
 			{"spoken of", "Trong bức ảnh dưới đây, bà con gặt lúa.\n", picture, false, false},
+			{"hình", "Xem hình dưới: bà con gặt lúa.\n", picture, false, false},
+			{"tình hình", "Trước tình hình này, xã họp trên đồng.\n", picture, false, true},
 			{"late", "", picture, false, false},
 			{"inside", "", picture, true, false},
 		} {
@@ -89,7 +91,7 @@ func TestAPictureOfTheCopyOpensPageOne(t *testing.T) {
 			}
 			with := "= " + randomText(rng, 8) + "\n" + text(24) + c.before + text(1) + c.picture + text(28)
 			switch c.name {
-			case "announced", "spoken of":
+			case "announced", "spoken of", "hình", "tình hình":
 				with = "= " + randomText(rng, 8) + "\n" + text(24) + c.before + c.picture + text(28)
 			case "late":
 				with = "= " + randomText(rng, 8) + "\n" + text(24) + c.picture + text(20)

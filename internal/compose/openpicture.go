@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"bantin/internal/article"
 	"bantin/internal/picture"
@@ -66,21 +67,34 @@ func announces(b article.Block) bool {
 	return ok && strings.HasSuffix(strings.TrimSpace(p.Text.String()), ":")
 }
 
-// Words of copy that speaks of what stands beside it: a picture, and where it is.
+// Words by which copy speaks of what stands beside it, as it is spelled: a picture, and where that is.
 var (
-	pictureWords = []string{"ảnh", "hình", "sơ đồ", "bản đồ", "biểu đồ", "bản vẽ", "picture", "photo", "image", "map", "chart", "figure"}
-	besideWords  = []string{"dưới", "trên", "bên", "sau đây", "này", "kèm", "below", "above", "this", "left", "right"}
+	pictureWords = [...]string{"ảnh", "trong hình", "xem hình", "như hình", "theo hình", "sơ đồ", "bản đồ", "biểu đồ", "bản vẽ",
+		"picture", "photo", "image", "map", "chart"}
+	besideWords = [...]string{"dưới", "trên", "bên", "sau", "này", "kèm", "below", "above", "left", "right"}
 )
 
-// speaksOfPicture reports whether a block may speak of a picture beside it: "trong bức ảnh dưới đây".
+// nearWords is how many words a text that names a picture, and what is behind it, have at most before where
+// that is.
+const nearWords = 5
+
+// speaksOfPicture reports whether a block may speak of a picture beside it: "trong bức ảnh chụp dưới đây".
 func speaksOfPicture(b article.Block) bool {
 	p, ok := b.(article.Paragraph)
 	if !ok {
 		return false
 	}
-	s := strings.ToLower(p.Text.String())
-	has := func(w string) bool { return strings.Contains(s, w) }
-	return slices.ContainsFunc(pictureWords, has) && slices.ContainsFunc(besideWords, has)
+	words := strings.FieldsFunc(strings.ToLower(p.Text.String()), func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, w := range words {
+		if !slices.Contains(besideWords[:], w) {
+			continue
+		}
+		before := " " + strings.Join(words[max(0, i-nearWords):i], " ") + " "
+		if slices.ContainsFunc(pictureWords[:], func(s string) bool { return strings.Contains(before, " "+s+" ") }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isThread reports whether a picture is so much wider than high that nothing is seen of it over all columns.
