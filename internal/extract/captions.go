@@ -491,11 +491,3 @@ func isUnderBarePicture(in []piece, i int) bool {
 
 // isBeside reports whether two nodes are in the same paragraph.
 func isBeside(a, b *html.Node) bool { return boxAround(a) == boxAround(b) }
-
-// boxAround is the block that a node is in.
-func boxAround(n *html.Node) *html.Node {
-	for n != nil && (n.Type != html.ElementNode || !isBlock(n)) {
-		n = n.Parent
-	}
-	return n
-}

@@ -209,8 +209,8 @@ func eight(s string) uint64 {
 // character.
 func below(x, c uint64) uint64 { return ^(x&^highs + (0x80-c)*lows) & ^x & highs }
 
-// controls has the highest bits of those of eight bytes up to the space that are not the space, and
-// of others.
+// controls tells of eight bytes up to the space, by their highest bits, which are not the space; of
+// other bytes it says nothing.
 func controls(x uint64) uint64 { return ^(x << 2) }
 
 // asciiLetters is the highest bits of those of eight bytes that are letters of

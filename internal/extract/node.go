@@ -480,3 +480,11 @@ func allWords(n *html.Node, b *strings.Builder) {
 		b.WriteByte(' ')
 	}
 }
+
+// boxAround is the block that a node is in.
+func boxAround(n *html.Node) *html.Node {
+	for n != nil && (n.Type != html.ElementNode || !isBlock(n)) {
+		n = n.Parent
+	}
+	return n
+}

@@ -136,8 +136,7 @@ func (f *facts) officeOfPortal() string {
 	if isOfficeName(portal) {
 		office, portal = portal, office
 	}
-	if !isOfficeName(office) || isCapitals(office) && wordCount(office) > maxSectionWords || f.portal.isName(office) || !f.portal.isName(portal) ||
-		wordCount(portal) > maxPlainPortal {
+	if !isPlainOffice(office) || f.portal.isName(office) || !f.portal.isName(portal) || wordCount(portal) > maxPlainPortal {
 		return ""
 	}
 	return office
@@ -205,6 +204,12 @@ func isOfficeName(s string) bool {
 		}
 	}
 	return isOffice(s) && last && capitals*2 >= all
+}
+
+// isPlainOffice reports whether a text is the name of an office and no headline: in capitals, what an
+// office does looks like its name.
+func isPlainOffice(s string) bool {
+	return isOfficeName(s) && !(isCapitals(s) && wordCount(s) > maxSectionWords)
 }
 
 // officeIn is the part of a window's title that names an office, where the title

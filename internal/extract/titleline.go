@@ -74,6 +74,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 	var plain, short *html.Node // the nearest lines that are alone, with no mark of a title
 	var above *html.Node        // the former, if a date is below it
 	dated := false              // a date is nearer to the copy
+	section := f.sectionOfWindow()
 	for _, l := range f.linesAbove(b) {
 		dated = dated || isDateLine(strings.Trim(l.text, "[]() ")) || isOpening(l.text) && hasDigit(l.text)
 		n, parted := titleBox(f, l)
@@ -109,7 +110,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 				short = n
 			}
 		}
-		if f.isSectionOfWindow(s) {
+		if section != "" && spoken(s) == section {
 			continue
 		}
 		if r < titleNamed && words < 3 || words < 4 && f.isLinkText(s) && l.links == 0 {
@@ -146,11 +147,14 @@ func (f *facts) isSectionOver(heading, plain *html.Node) bool {
 // a box, but that of an article, too.
 func isNamedHead(n *html.Node) bool { return labelOf(n).begins("head") != "" && n.Data == "p" }
 
-// isSectionOfWindow reports whether the window's title says a text between the name of the site
-// or its office and what portals call any of their articles: "Chi cục Thuế > Hỗ trợ > Bài viết".
-func (f *facts) isSectionOfWindow(s string) bool {
+// sectionOfWindow is the section that the window's title names between the site or its office and what
+// portals call any of their articles, as spoken: "Chi cục Thuế > Hỗ trợ > Bài viết"; "" for none.
+func (f *facts) sectionOfWindow() string {
 	parts := windowParts(f.window)
-	return f.isWayWindow(parts) && spoken(parts[len(parts)-2]) == spoken(s)
+	if !f.isWayWindow(parts) {
+		return ""
+	}
+	return spoken(parts[len(parts)-2])
 }
 
 // isWayWindow reports whether the parts of a window's title lead from the site's name, or an

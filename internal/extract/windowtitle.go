@@ -43,13 +43,12 @@ func plainTitle(f *facts, b *body, window string) headline {
 }
 
 // isOnlyNames reports whether a window's title is the name of an office and that of its portal, and
-// nothing else: "Sở Công Thương tỉnh Bắc Khê - Trang tin điện tử". In capitals, what an office does
-// looks like its name.
+// nothing else: "Sở Công Thương tỉnh Bắc Khê - Trang tin điện tử".
 func (f *facts) isOnlyNames(window string) bool {
 	parts := windowParts(window)
 	return len(parts) > 1 && !slices.ContainsFunc(parts, func(s string) bool {
 		s = bareName(s)
-		return !f.portal.isName(s) && (!isOfficeName(s) || isCapitals(s) && wordCount(s) > maxSectionWords)
+		return !f.portal.isName(s) && !isPlainOffice(s)
 	})
 }
 

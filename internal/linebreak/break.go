@@ -487,21 +487,3 @@ func (b *Breaker) trace(items []Item, p *Params, end int32) Setting {
 	}
 	return s
 }
-
-// letter measures the line from a node to a break at item end once more.
-func (b *Breaker) letter(l *lettered, items []Item, p *Params, from *node, end int) {
-	*l = lettered{}
-	l.node, l.end = from, end
-	b.span(&l.span, items, p, from, end)
-	l.m.judge(&l.span, p)
-	var letters, spaces float64
-	for i := int(from.start); i < end; i++ {
-		switch it := &items[i]; it.Kind {
-		case Box:
-			letters += float64(it.Glyphs) * float64(it.Em) / 1000
-		case Glue:
-			spaces += float64(it.Em) / 1000
-		}
-	}
-	l.ready(p, letters, spaces)
-}
