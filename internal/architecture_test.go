@@ -103,6 +103,7 @@ var only = map[string][]string{
 	"golang.org/x/image":               {"internal/cover", "internal/picture", "internal/source"},
 	"github.com/gen2brain/jpegn":       {"internal/picture"},
 	"github.com/go-text/typesetting":   {"internal/font"},
+	"github.com/klauspost/compress":    {"internal/pdf/finish"},
 	"codeberg.org/go-pdf/fpdf":         {"internal/pdf"},
 	"rsc.io/qr":                        {"internal/qr"},
 	"github.com/rogpeppe/go-internal/": {}, // tests

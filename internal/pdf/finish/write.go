@@ -2,7 +2,6 @@ package finish
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -13,6 +12,8 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // level is the deflate level of streams.
@@ -70,23 +71,30 @@ func (o *object) deflate() error {
 	return nil
 }
 
-// deflater deflates one stream after another. It is dear to make, nearly a megabyte
+// deflater deflates one stream after another. It is dear to make, most of a megabyte
 // that is cleared, and a PDF of a page has few streams: so all files share some.
 type deflater struct {
 	buf bytes.Buffer
 	z   *zlib.Writer
 }
 
-var deflaters = sync.Pool{New: func() any {
+var deflaters = sync.Pool{New: func() any { return newDeflater() }}
+
+func newDeflater() *deflater {
 	d := &deflater{}
 	d.z, _ = zlib.NewWriterLevel(&d.buf, level) // the level is right
 	return d
-}}
+}
 
 // deflated is bytes as a stream has them.
 func deflated(b []byte) []byte {
 	d := deflaters.Get().(*deflater)
 	defer deflaters.Put(d)
+	return d.deflated(b)
+}
+
+// deflated is bytes as a stream has them, whatever was deflated before.
+func (d *deflater) deflated(b []byte) []byte {
 	d.buf.Reset()
 	d.z.Reset(&d.buf)
 	// A buffer takes everything.
