@@ -49,6 +49,9 @@ var elsewhere = map[string]string{
 // time, and wants another layout of at least one of the issues.
 func TestEveryKeyOfATemplateHasAnEffect(t *testing.T) {
 	t.Parallel() // one of the slow ones
+	if raced {
+		t.Skip("a thousand layouts, of which the race detector learns nothing that others do not show")
+	}
 	issues := issuesOfEverything(t)
 	fonts := font.NewSet()
 	var base *style.Template
