@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 
 	"bantin/internal/flow"
@@ -67,12 +68,33 @@ func (x *panorama) inBand(c *copyist, at band) (out []*spanned) {
 	case footBand:
 		below = c.textFoot()
 	}
-	for _, v := range c.onGrid(x.fig, t.FullMeasure(), above+below, 0) {
-		out = append(out, &spanned{lines: v.lines, foot: below, draw: func(pt *painter, x, y unit.Length, _ bool) {
-			v.stand(pt, x, y+above, y+unit.Length(v.lines)*t.Leading-below, at == headBand, at == footBand)
+	sizes := c.onGrid(x.fig, t.FullMeasure(), above+below, 0)
+	if v, ok := x.looser(c, sizes, above+below); ok && at == midBand {
+		sizes = append(sizes, v)
+	}
+	for _, v := range sizes {
+		depth := unit.Length(v.lines)*t.Leading - above - below
+		foot := below
+		if at == midBand {
+			foot += max(0, depth-v.depth()) / 2
+		}
+		out = append(out, &spanned{lines: v.lines, foot: foot, draw: func(pt *painter, x, y unit.Length, _ bool) {
+			v.stand(pt, x, y+above, y+above+depth, at == headBand, at == footBand)
 		}})
 	}
 	return out
+}
+
+// mostLoosely is the part of a line that a panorama, in a line more than it fills, may lack of that: it shows as
+// white above and below it, a quarter of a line each, where else all columns would end two lines above their foot.
+const mostLoosely unit.Ratio = 500
+
+// looser is a panorama as large as it may be in a line more than the highest of its sizes has, if it fills enough
+// of that. What may not be cut has none that is higher otherwise.
+func (x *panorama) looser(c *copyist, sizes []sizedFigure, other unit.Length) (sizedFigure, bool) {
+	lines := 1 + slices.MaxFunc(sizes, func(a, b sizedFigure) int { return cmp.Compare(a.lines, b.lines) }).lines
+	v := sizedFigure{figure: c.inLines(x.fig, c.t.FullMeasure(), unit.Length(lines)*c.t.Leading-other), lines: lines}
+	return v, unit.Length(lines)*c.t.Leading-other-v.depth() <= mostLoosely.Of(c.t.Leading)
 }
 
 // panorama puts a panorama where the run ends. Behind it comes rest, of the article that

@@ -1,11 +1,14 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
+	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -81,5 +84,59 @@ func TestAPanoramaStandsAcrossTheColumns(t *testing.T) {
 	}
 	if wide*10 < all*7 || atEdge*4 < wide {
 		t.Errorf("of %d panoramas %d are across the columns, %d of them at the head or the foot of a page", all, wide, atEdge)
+	}
+}
+
+// byLines compares what goes across the columns by its lines.
+func byLines(a, b *spanned) int { return cmp.Compare(a.lines, b.lines) }
+
+// TestAPanoramaInALineMore: a panorama amid a page may stand in a line more than it fills, for columns below it that
+// would all end low, where it is as large as it may be and the white above and below it is a quarter of a line more
+// at most; never at the head or the foot of a page, and never rather than in lines that it fills.
+func TestAPanoramaInALineMore(t *testing.T) {
+	tpl := tplOf(t, "a4")
+	white, most := tpl.Whites.Picture.Of(tpl.Leading), mostLoosely.Of(tpl.Leading)
+	looser, wider := 0, 0
+	for high := 300; high < 700; high += 5 {
+		in := markup(t, fmt.Sprintf("= Bài\nbà con xã viên\n![1600x%d]\nbà con\n", high))
+		p := newPlanner(newSetter(font.NewSet(), tpl), &in)
+		p.codes = make([]*code, 2)
+		c := p.copyist(&in.Entries[0], 1)
+		c.body(in.Entries[0].Article.Body, -1)
+		if len(c.wide) != 1 || c.wide[0].pic == nil {
+			t.Fatalf("%d: no panorama", high)
+		}
+		x := c.wide[0].pic
+		for _, at := range []band{midBand, headBand, footBand} {
+			sizes := x.inBand(c, at)
+			if room := tpl.Leading * unit.Length(slices.MaxFunc(sizes, byLines).lines); at != midBand && room-x.fig.tallest() >= white+tpl.Leading {
+				t.Errorf("%d: at the edge of a page it has more lines than it fills", high)
+			}
+			for i, s := range sizes {
+				pt := p.painter(0)
+				s.draw(pt, tpl.Inner, tpl.LineTop(10), false)
+				im := pt.Items[0].(*frame.Image)
+				above := im.Y - (tpl.LineTop(10) - p.textFoot())
+				if s.lines <= sizes[0].lines || at != midBand {
+					continue
+				}
+				if looser++; above < white || above-white > most/2+1 || i == 0 {
+					t.Errorf("%d, size %d: %v above it, not %v", high, i, above, white)
+				}
+				if below := s.foot + p.textHead(); below-white > most/2+1 || below < white {
+					t.Errorf("%d, size %d: %v below it, not %v", high, i, below, white)
+				}
+				first := p.painter(0)
+				sizes[0].draw(first, tpl.Inner, tpl.LineTop(10), false)
+				if was := first.Items[0].(*frame.Image).W; im.W < was {
+					t.Errorf("%d, size %d: %v wide, less than %v in fewer lines", high, i, im.W, was)
+				} else if im.W > was {
+					wider++
+				}
+			}
+		}
+	}
+	if looser < 20 || wider < 10 {
+		t.Errorf("%d panoramas have a line more, %d of them wider for it", looser, wider)
 	}
 }

@@ -59,6 +59,7 @@ func (p *planner) hang(sizes []*spanned) {
 	p.giver = &giver{page, p.line, most, func(more int) {
 		sizes[higher(more)].draw(pt, p.t.Inner, p.t.LineTop(y), y == 0)
 		p.sheet(page).under += more
+		p.sheet(page).foot = sizes[higher(more)].foot
 	}}
 }
 
