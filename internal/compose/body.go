@@ -229,7 +229,7 @@ func (c *copyist) paragraph(p *typeset.Paragraph, inset unit.Length, nodes ...in
 	e := &element{}
 	e.settings(p, gaping)
 	if !p.IsLow() {
-		e.head = func(bool, int) unit.Length { return c.t.CapTop() }
+		e.head = func(bool, int, int) unit.Length { return c.t.CapTop() }
 	}
 	e.vary = func() bool {
 		n := len(e.Heights)
@@ -366,7 +366,7 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 	}
 	e := &element{Element: flow.Element{Heights: []int{n + white}, Costs: []flow.Cost{0}, White: white, Keep: keptBelow},
 		over: true,
-		head: func(topped bool, _ int) unit.Length {
+		head: func(topped bool, _, _ int) unit.Length {
 			h := c.t.Baseline() - xHeight.Of(st.Size)
 			if !p.IsLow() {
 				h = c.t.Baseline() - c.t.CapHeight.Of(st.Size)

@@ -36,7 +36,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 	head := p.Plain(p.in.Words.Briefs, &t.Styles.BriefHead, b.measure, typeset.Headline)
 	out := []*element{{Element: flow.Element{Heights: []int{3, 4}, Costs: []flow.Cost{0, costBriefs},
 		White: 1, Keep: 3, First: true}, box: numberOfBox,
-		head: func(_ bool, lines int) unit.Length { return unit.Length(lines-2)*t.Leading + t.CapTop() },
+		head: func(_ bool, _, lines int) unit.Length { return unit.Length(lines-2)*t.Leading + t.CapTop() },
 		draw: func(pt *painter, at place) {
 			lines := at.to
 			if at.topped {
@@ -48,7 +48,7 @@ func (p *planner) briefs(in []*Entry, numbers []int) []*element {
 	out = append(out, p.briefItems(b, in, numbers)...)
 	out[len(out)-1].Keep = 1 // the foot of the frame keeps with its last line
 	return append(out, &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}, Tied: true}, box: numberOfBox,
-		head: func(bool, int) unit.Length { return t.Leading - t.Whites.BriefsEnd.Of(t.Leading) },
+		head: func(bool, int, int) unit.Length { return t.Leading - t.Whites.BriefsEnd.Of(t.Leading) },
 		draw: func(*painter, place) {}})
 }
 

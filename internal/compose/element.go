@@ -18,8 +18,8 @@ type element struct {
 
 	// What is above and below it reckons its white from these; nil and 0 are those
 	// of text on the grid.
-	head func(topped bool, lines int) unit.Length // from the top of its band to what is seen first
-	foot unit.Length                              // from what is seen last to the foot of its band
+	head func(topped bool, variant, lines int) unit.Length // from the top of its band to what is seen first
+	foot unit.Length                                       // from what is seen last to the foot of its band
 }
 
 // xHeight is the height of small letters, in the size of their type.
@@ -42,8 +42,10 @@ func flowing(elems []*element) []*flow.Element {
 // Costs of the variants of elements; see flow for what they are weighed
 // against.
 const (
-	costWhite   = 20 * flow.Point  // an opening with a line more of white above, and
-	costWhite2  = 80 * flow.Point  // with two
+	costWhite   = 20 * flow.Point // an opening with a line more of white above, and
+	costWhite2  = 80 * flow.Point // with two
+	costWithin  = 25 * flow.Point // the same of the whites within it,
+	costWithin2 = 100 * flow.Point
 	costBriefs  = 14 * flow.Point  // the head of the briefs with a line more of white
 	costSlack   = 16 * flow.Point  // a table with a line more of white around it
 	costSize    = 14 * flow.Point  // a picture cut or scaled to be a line lower or higher,

@@ -339,7 +339,7 @@ func narrower(w unit.Length, sizes []standing) (out flow.Stands) {
 // where columns would end apart, in further ones of fewer lines than so many; further may be nil.
 func (c *copyist) pictures(sizes []standing, m margins, further func(lines int) []standing) *element {
 	e := &element{Element: flow.Element{Float: true, Air: true},
-		head: func(bool, int) unit.Length { return m.white - m.between }, foot: m.between}
+		head: func(bool, int, int) unit.Length { return m.white - m.between }, foot: m.between}
 	add := func(more []standing, line flow.Cost) {
 		for _, v := range more {
 			e.Heights = append(e.Heights, v.lines)

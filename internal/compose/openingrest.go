@@ -61,6 +61,42 @@ func (o *opening) restIn(used unit.Length, more int) rest {
 	return r
 }
 
+// loosened is a rest, as it is below what is used already, in so many lines more, shared out among its
+// whites, of which none gets more than a line: nor does that above a picture or a heading, which is as above
+// all, get any. It reports whether these are enough for that.
+func (o *opening) loosened(r rest, used unit.Length, more int) (rest, bool) {
+	t := o.c.t
+	standfirst, byline, body := t.Whites.Standfirst, t.Whites.Byline, t.Whites.Body
+	if o.standfirst == nil || used == 0 {
+		standfirst = 0
+	}
+	if o.byline == nil || used == 0 && o.standfirst == nil {
+		byline = 0
+	}
+	if blocks := o.c.in.Article.Body; r.grounded || len(blocks) == 0 || isImage(blocks[0]) || o.beforeHeading() {
+		body = 0
+	}
+	if standfirst+byline == 0 { // below a headline alone it would be a hole
+		return r, false
+	}
+	line, left := t.Leading, t.Leading*unit.Length(more)
+	share := func(white, of unit.Ratio) unit.Length {
+		if white == 0 {
+			return 0
+		}
+		n := min(line, left*unit.Length(white)/unit.Length(of))
+		left -= n
+		return n
+	}
+	share(body, standfirst+byline+body)
+	aboveByline := share(byline, standfirst+byline)
+	aboveStandfirst := share(standfirst, standfirst)
+	r.standfirst += aboveStandfirst
+	r.byline += aboveStandfirst + aboveByline
+	r.lines += more
+	return r, left == 0
+}
+
 // beforeHeading reports whether the body begins with a heading.
 func (o *opening) beforeHeading() bool {
 	body := o.c.in.Article.Body

@@ -424,6 +424,6 @@ func (p *planner) neighbours(at *place, elems []*element, fl flow.Page, spots []
 	}
 	next := spots[i+1]
 	if e := elems[next.Elem]; e.head != nil && next.From == 0 {
-		at.below = e.head(next.Topped, next.To)
+		at.below = e.head(next.Topped, next.Variant, next.To)
 	}
 }

@@ -128,7 +128,7 @@ func (c *copyist) parts(blocks []article.Block, i int) bool {
 		}
 	}}
 	if weight > 0 {
-		e.head = func(bool, int) unit.Length { return down }
+		e.head = func(bool, int, int) unit.Length { return down }
 		e.foot = c.t.Leading - down - weight
 	}
 	c.push(e)

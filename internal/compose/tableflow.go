@@ -83,7 +83,7 @@ func (tab *table) element(inset unit.Length) *element {
 				return rows[row] >= x.lines*stretchedRows
 			},
 		},
-		head: func(bool, int) unit.Length { return tab.t.Whites.TableAbove.Of(tab.t.Leading) }, foot: tab.footWhite(),
+		head: func(bool, int, int) unit.Length { return tab.t.Whites.TableAbove.Of(tab.t.Leading) }, foot: tab.footWhite(),
 		draw: func(pt *painter, at place) {
 			x := variants[at.v]
 			from, to, whole := x.natural(at.from), x.natural(at.to), at.to == n+x.lines

@@ -109,6 +109,9 @@ func TestCasesWorkedOutByHand(t *testing.T) {
 	tied.Keep = 1
 	tight := choice(2, 3, 2)
 	tight.Keep = 1
+	above, inside := choice(100, 4, 5), choice(100, 4, 5)
+	above.White, above.Keep, above.First = 1, 3, true
+	inside.White, inside.Keep, inside.First, inside.Within = 1, 3, true, []bool{false, true}
 	for _, c := range []struct {
 		name  string
 		elems []*Element
@@ -158,6 +161,10 @@ func TestCasesWorkedOutByHand(t *testing.T) {
 			"0 | 1 / 2 3(0-1)"},
 		{"the head of a table is repeated", []*Element{table, grain(64)}, "0(0-10) | 0(10-18) / 0(18-20) 1(0-6)"},
 		{"white falls away at the top of a column", []*Element{grain(10), opening(4), grain(64)}, "0 | 1^ 2(0-7)"},
+		// A column a line short costs 160, the variant 100: white above would not show there.
+		{"white above cannot level a column that it heads", with(0, block(10), above, block(6), block(10), block(10), block(10)),
+			"0 | 1^ 2 / 3 | 4"},
+		{"white within can", with(0, block(10), inside, block(6), block(10), block(10), block(10)), "0 | 1'^ 2 / 3 | 4"},
 		{"what nothing holds is set all the same", []*Element{block(12), grain(64)}, "0 | 1(0-10)"},
 	} {
 		pages, _, _ := new(Breaker).Run(c.elems, 0, func(int) Room {

@@ -318,11 +318,11 @@ func (b *Breaker) place(i int32, n *node, v int) {
 	drop := 0
 	if n.lines == 0 && !b.under || n.air && !e.First {
 		drop = e.White
-		if v > 0 && drop > 0 {
+		if drop > 0 && e.isAbove(v) {
 			return // white above would not show
 		}
 	}
-	if n.air && v > 0 && e.White > 0 {
+	if n.air && e.White > 0 && e.isAbove(v) {
 		return // below a picture it would show as that of the picture
 	}
 	lines := e.Heights[v] - drop

@@ -42,6 +42,7 @@ type Element struct {
 	Tied      bool     // nor between it and what is above it
 	Stands    []Stands // what each variant costs more by what is around it; nil is nothing
 	Below     Cost     // what it costs to stand below something else in its column: a long article rather opens a page
+	Within    []bool   // the variants whose white is within it, and shows at the top of a column, too; nil for none
 
 	// Breaks reports whether a column may end after k lines of variant v. Nil
 	// means never: a picture keeps together with its caption.
@@ -70,6 +71,9 @@ func MinTwoLines(heights []int) func(v, k int) bool {
 func (e *Element) mayBreak(v, k int) bool {
 	return e.Breaks != nil && k > 0 && k < e.Heights[v] && e.Breaks(v, k)
 }
+
+// isAbove reports whether a variant of an element that has white above has more of it, or fewer lines.
+func (e *Element) isAbove(v int) bool { return v > 0 && (v >= len(e.Within) || !e.Within[v]) }
 
 // Room is the space of one page for a run.
 type Room struct {

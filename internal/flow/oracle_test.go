@@ -218,11 +218,11 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 		dropped := 0
 		if used == 0 || aired && !e.First {
 			dropped = e.White
-			if v > 0 && dropped > 0 {
+			if v > 0 && dropped > 0 && !within(e, v) {
 				continue
 			}
 		}
-		if aired && v > 0 && e.White > 0 {
+		if aired && v > 0 && e.White > 0 && !within(e, v) {
 			continue
 		}
 		p := price + int64(next[0]+e.Costs[v])
@@ -250,6 +250,9 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 	}
 }
 
+// within reports whether what a variant is higher is white that shows at the head of a column.
+func within(e *Element, v int) bool { return len(e.Within) > v && e.Within[v] }
+
 // breakerOf is a breaker at the head of a run.
 func breakerOf(elems []*Element, beam width) *Breaker {
 	b := &Breaker{}
@@ -263,8 +266,12 @@ func smallFlow(rng *rand.Rand) []*Element {
 	for len(out) < 4+rng.Intn(4) {
 		switch rng.Intn(7) {
 		case 0:
-			out = append(out, &Element{Heights: []int{3, 4}, Costs: []Cost{0, 20 * Point}, White: 1, Keep: 2,
-				First: true, Below: Cost(rng.Intn(3)) * 200 * Point})
+			x := &Element{Heights: []int{3, 4}, Costs: []Cost{0, 20 * Point}, White: 1, Keep: 2,
+				First: true, Below: Cost(rng.Intn(3)) * 200 * Point}
+			if rng.Intn(2) == 0 { // one with more white within
+				x.Heights, x.Costs, x.Within = []int{3, 4, 4, 5}, []Cost{0, 20 * Point, 25 * Point, 45 * Point}, []bool{false, false, true, false}
+			}
+			out = append(out, x)
 		case 1:
 			out = append(out, &Element{Heights: []int{2, 3}, Costs: []Cost{0, 22 * Point}, White: 1, Keep: 3})
 		case 2:

@@ -1,0 +1,64 @@
+package compose
+
+import (
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/style"
+	"bantin/internal/unit"
+)
+
+// TestTheWhitesOfAnOpeningGive: an opening may have a line or two more in its own whites, of which none has more than a
+// line of it. Above a picture or a heading the white is as above all; below a headline alone none is added.
+func TestTheWhitesOfAnOpeningGive(t *testing.T) {
+	tpl, _ := style.Embedded("a5")
+	const lead, author = "lead: Sapô của bài này nói điều cần biết.\n", "author: Hà Thu\n"
+	text := "Vụ này xã gieo cấy hơn hai trăm héc-ta lúa.\n"
+	for _, c := range []struct {
+		name, body string
+		most       int  // lines that it gives
+		stays      bool // the white at its foot
+	}{
+		{"a headline alone", text, 0, false},
+		{"a byline", author + text, 2, false},
+		{"a standfirst", lead + text, 2, false},
+		{"both", lead + author + text, 2, false},
+		{"a byline above a picture", author + "![1500x900]\n" + text, 1, true},
+		{"both above a picture", lead + author + "![1500x900]\n" + text, 2, true},
+		{"both above a heading", lead + author + "## Mở đầu\n" + text, 2, true},
+		{"a headline above a picture", "![1500x900]\n" + text, 0, true},
+	} {
+		in := markup(t, "= Một đầu đề của bài\n"+c.body)
+		k := &copyist{setter: newSetter(font.NewSet(), tpl), in: &in.Entries[0], words: &in.Words, number: 1, measure: tpl.Measure()}
+		o := k.open(&tpl.Styles.Third, k.measure, k.measure)
+		used := o.above()
+		natural := o.rest(used)
+		given := 0
+		for more := 1; more <= 2; more++ {
+			r, ok := o.loosened(natural, used, more)
+			if !ok {
+				break
+			}
+			given = more
+			foot, was := r.foot(o), natural.foot(o)
+			if r.lines != natural.lines+more || c.stays && foot-was > tpl.Leading/100 || foot < was || foot-was > tpl.Leading {
+				t.Errorf("%s, %d lines more: %d lines, were %d; white at the foot %v, was %v", c.name, more, r.lines, natural.lines, foot, was)
+			}
+			above, byline := r.standfirst-natural.standfirst, r.byline-natural.byline
+			if o.byline == nil {
+				byline = above
+			}
+			if o.standfirst == nil {
+				above = 0
+			}
+			for _, wider := range []unit.Length{above, byline - above} {
+				if wider < 0 || wider > tpl.Leading {
+					t.Errorf("%s, %d lines more: a white is %v wider", c.name, more, wider)
+				}
+			}
+		}
+		if given != c.most {
+			t.Errorf("%s gives %d lines, want %d", c.name, given, c.most)
+		}
+	}
+}
