@@ -26,6 +26,11 @@ func (p *planner) try(closing bool) *trial {
 				}
 			}
 			t.final = last && n <= mostTimes
+			if p.t.Columns == 1 && p.leavesLow(t) {
+				if wide := p.runWide(closing); wide.cost < t.cost {
+					t, t.final = wide, false
+				}
+			}
 			t = p.gives(t, closing)
 		}
 		t.closing = closing
@@ -46,6 +51,24 @@ func (p *planner) adopt(t *trial) {
 func (p *planner) run(closing bool) *trial {
 	t := &trial{}
 	t.filled, t.page, t.bottom = p.breaker.Run(flowing(p.pending), p.page, p.roomOf(closing))
+	t.cost = p.breaker.Spent()
+	return t
+}
+
+// leavesLow reports whether the only column of a page of a run, but the last one, ends above its foot so that it shows.
+func (p *planner) leavesLow(t *trial) bool {
+	for i := range t.filled[:max(0, len(t.filled)-1)] {
+		if !p.isLevel(t, i, level) {
+			return true
+		}
+	}
+	return false
+}
+
+// runWide is run with more ways followed.
+func (p *planner) runWide(closing bool) *trial {
+	t := &trial{}
+	t.filled, t.page, t.bottom = p.breaker.RunWide(flowing(p.pending), p.page, p.roomOf(closing))
 	t.cost = p.breaker.Spent()
 	return t
 }

@@ -133,5 +133,13 @@ func (b *Breaker) Run(elems []*Element, first int, room func(page int) Room) (pa
 	return pages, last, bottom
 }
 
+// RunWide is Run with more ways followed: some of them may end pages well that it ends low. Most often
+// they are dearer than its own, and then its own is the better one.
+func (b *Breaker) RunWide(elems []*Element, first int, room func(page int) Room) (pages []Page, last, bottom int) {
+	b.begin(elems, widest)
+	pages, last, bottom, b.spent = b.fillPages(first, room)
+	return pages, last, bottom
+}
+
 // Spent is what the last run costs.
 func (b *Breaker) Spent() Cost { return b.spent }
