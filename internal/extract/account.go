@@ -35,7 +35,7 @@ type pageLine struct {
 	table   bool   // a whole table, its cells joined
 	caption bool   // in the caption of a figure that is left out
 	given   bool   // of the headline or the standfirst, which a time stamp may be beside
-	whole   bool   // says what a text of the article says, and no more
+	said    bool   // a text of the article is it, or goes on with it
 	heading bool   // of the copy
 	within  bool   // between the first printed line of the copy and the last
 	strange bool   // has words that the article does not have
@@ -53,6 +53,7 @@ type accountant struct {
 	texts   textCursor
 	seen    extentCursor
 	open    []int    // places of those that are to be compared with what is printed
+	sure    int      // how many of these need no comparison of their words
 	line    pageLine // being read
 	block   reason   // why the block is left out that the line is of
 	words   []byte   // of it
@@ -392,8 +393,9 @@ func (a *accountant) end() {
 		l.fate = article.Furniture
 		a.lines = append(a.lines, *l)
 	default:
-		if l.text, l.whole = a.printed.said(words); !l.whole {
-			l.text = string(words)
+		l.text, l.said = a.printed.said(words)
+		if l.said || l.given {
+			a.sure++
 		}
 		a.open = append(a.open, len(a.lines))
 		a.lines = append(a.lines, *l)
@@ -403,9 +405,9 @@ func (a *accountant) end() {
 
 // expectAll notes which lines will be compared with what is printed.
 func (a *accountant) expectAll() {
-	words, few := 0, len(a.open) <= fewOpen
+	words, few := 0, len(a.open)-a.sure <= fewOpen
 	for _, i := range a.open {
-		if l := &a.lines[i]; !l.whole && !l.given {
+		if l := &a.lines[i]; !l.said && !l.given {
 			if l.strange = few && !l.table && a.isStrange(l.text); l.strange {
 				continue
 			}
@@ -414,7 +416,7 @@ func (a *accountant) expectAll() {
 	}
 	a.printed.reserve(words)
 	for _, i := range a.open {
-		if l := &a.lines[i]; !l.whole && !l.given && !l.strange {
+		if l := &a.lines[i]; !l.said && !l.given && !l.strange {
 			a.expect(l.text)
 		}
 	}
@@ -453,7 +455,7 @@ func (a *accountant) compare(l *pageLine) {
 	switch {
 	case !hasLetter(plain):
 		l.fate, l.reason = article.Furniture, reason{rule: ruleSigns, node: l.begins}
-	case !l.given && !l.whole && (l.strange || !a.printed.hold(l.text)) && (plain == l.text || !a.printed.hold(plain)) &&
+	case !l.given && !l.said && (l.strange || !a.printed.hold(l.text)) && (plain == l.text || !a.printed.hold(plain)) &&
 		(l.strange || !a.holdsCaption(l.text)):
 		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}

@@ -24,6 +24,8 @@ type phrases struct {
 	empty  []phrase       // what the table may be made of
 	held   int
 	behind bool // the texts have not been looked at for all of them
+	next   int  // the text that follows the line that was found last
+	from   int  // byte in it, where a part of it was that line
 }
 
 // phrase is one that is asked for.
@@ -39,23 +41,50 @@ const phraseWords = 4
 func phrasesOf(a *article.Article, in *room) phrases {
 	p := phrases{texts: textsOf(a), whole: in.whole, empty: emptied(in.phrases)}
 	clear(p.whole)
-	for i, s := range p.texts {
-		s = squeeze(s) // a line of the page has no breaks
-		p.texts[i] = s
-		if _, at := nextWord(s, 0); at > 0 {
-			p.whole[s] = i
+	said := p.texts[:0]
+	for _, s := range p.texts {
+		if s = squeeze(s); s == "" { // a line of the page has no breaks
+			continue
 		}
+		if _, at := nextWord(s, 0); at > 0 {
+			p.whole[s] = len(said)
+		}
+		said = append(said, s)
 	}
+	p.texts = said
 	return p
 }
 
-// said is the one of the texts that a line is, if it is one.
-func (p *phrases) said(line []byte) (string, bool) {
-	i, ok := p.whole[string(line)]
-	if !ok {
-		return "", false
+// said is a line as a text, and whether the article says it, as one of the texts or in what
+// follows the line that was found last.
+func (p *phrases) said(line []byte) (text string, ok bool) {
+	if i, ok := p.whole[string(line)]; ok {
+		p.next, p.from = i+1, 0
+		return p.texts[i], true
 	}
-	return p.texts[i], true
+	text = string(line)
+	return text, p.goOn(text)
+}
+
+// goOn reports whether the texts go on with a line behind the one that was found last: a break
+// parts the two in one text, or the line is a row of cells, of which each is a text. All its
+// phrases are said then, so that hold need not look for them.
+func (p *phrases) goOn(line string) bool {
+	for next, from := p.next, p.from; next < len(p.texts); next, from = next+1, 0 {
+		rest := p.texts[next][from:]
+		if behind, ok := strings.CutPrefix(rest, line); ok && (behind == "" || behind[0] == ' ') {
+			if p.next, p.from = next, len(p.texts[next])-len(behind)+1; behind == "" {
+				p.next, p.from = next+1, 0
+			}
+			return true
+		}
+		behind, ok := strings.CutPrefix(line, rest)
+		if !ok || behind == "" || behind[0] != ' ' {
+			return false
+		}
+		line = behind[1:]
+	}
+	return false
 }
 
 // expect notes that a line will be asked for. Whatever line is expected before the

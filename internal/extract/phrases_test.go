@@ -90,3 +90,38 @@ func TestLinesThatLackWords(t *testing.T) {
 		t.Errorf("%d lines lack words", lacking)
 	}
 }
+
+// TestLinesThatTextsGoOnWith: what follows the line that was found last is said, up to the end of a
+// word, and what is said is held.
+func TestLinesThatTextsGoOnWith(t *testing.T) {
+	a := &article.Article{Title: "Lịch tuần", Body: []article.Block{
+		article.Paragraph{Text: article.Plain("Nơi nhận:\n- Như trên;\n- Lưu VT.")},
+		article.Paragraph{Text: article.Plain("Hai")}, article.Image{}, article.Paragraph{Text: article.Plain("–")},
+		article.Paragraph{Text: article.Plain("Ba mươi")}, article.Paragraph{Text: article.Plain("Hết")}}}
+	p := phrasesOf(a, rooms.Get().(*room))
+	for _, step := range []struct {
+		line string
+		want bool
+	}{
+		{"Nơi nhận:", false}, // the title was not found yet
+		{"Lịch tuần", true},
+		{"Nơi nh", false}, // within a word
+		{"Nơi nhận:", true},
+		{"- Như trên;", true},
+		{"Nơi nhận:", false}, // it is before
+		{"- Lưu VT.", true},
+		{"Hai – Ba", true}, // of three texts
+		{"mươi Hế", false},
+		{"mươi Hết thúc", false},
+		{"mươi Hết", true},
+		{"mươi", false}, // nothing follows
+	} {
+		text, said := p.said([]byte(step.line))
+		if said != step.want || text != step.line {
+			t.Errorf("%q: %q, said %v", step.line, text, said)
+		}
+		if said && !p.hold(step.line) {
+			t.Errorf("%q is said and not held", step.line)
+		}
+	}
+}
