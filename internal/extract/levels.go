@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -11,35 +12,52 @@ import (
 // ruleLevel is the rule by which the level of a heading follows from its number.
 const ruleLevel rule = "level-numbers"
 
-// numberings is the ways to number the parts of a law, a plan or a report, each in a group of
+// The ways to number the parts of a law, a plan or a report, each in a group of
 // its own and below those before it: "Chương II" holds "Điều 9", "I." holds "1.", which holds "a)".
 // An annex, the first, holds nothing of that: it stands beside what is highest.
-var numberings = pattern(`^(?:` +
-	`((?i:phụ lục)\s+` + ordinal + `)|` +
-	`((?i:phần)\s+` + ordinal + `)|` +
-	`((?i:chương)\s+` + ordinal + `)|` +
-	`((?i:mục)\s+` + ordinal + `)|` +
-	`((?i:tiểu mục)\s+` + ordinal + `)|` +
-	`((?i:điều)\s+` + ordinal + `)|` +
-	`([A-HĐ][.)/]\s*\p{L})|` +
-	`([IVX]+[.)/]\s*\p{L})|` +
-	`(\d+[.)/]\s*\p{L})|` +
-	`(\d+\.\d+[.)]?\s*\p{L})|` +
-	`(\d+\.\d+\.\d+[.)]?\s*\p{L})|` +
-	`(\p{Ll}[.)/]\s*\p{L}))`)
+var (
+	namedParts = pattern(`^(?:` +
+		`((?i:phụ lục)\s+` + ordinal + `)|` +
+		`((?i:phần)\s+` + ordinal + `)|` +
+		`((?i:chương)\s+` + ordinal + `)|` +
+		`((?i:mục)\s+` + ordinal + `)|` +
+		`((?i:tiểu mục)\s+` + ordinal + `)|` +
+		`((?i:điều)\s+` + ordinal + `))`)
+	unnamedParts = pattern(`^(?:` +
+		`([A-HĐ][.)/]\s*\p{L})|` +
+		`([IVX]+[.)/]\s*\p{L})|` +
+		`(\d+[.)/]\s*\p{L})|` +
+		`(\d+\.\d+[.)]?\s*\p{L})|` +
+		`(\d+\.\d+\.\d+[.)]?\s*\p{L})|` +
+		`(\p{Ll}[.)/]\s*\p{L}))`)
+)
 
 // ordinal is what stands behind the name of a part: "thứ nhất", "II", "9", and no letter.
 const ordinal = `(?:(?i:thứ)\s+\p{L}+|[IVXLC]+|\d+)(?:\P{L}|$)`
 
 // The numberings from unnamed on have no name, and may be the numbers of anything.
 const (
-	annex   = 0
-	unnamed = 6
+	annex      = 0
+	unnamed    = 6
+	numberings = 12 // how many there are
 )
 
 // numberedAs is which of the numberings a heading has, -1 for none.
 func numberedAs(s string) int {
-	m := numberings().FindStringSubmatch(s)
+	if k := firstGroup(namedParts().FindStringSubmatch(s)); k >= 0 {
+		return k
+	}
+	if !strings.ContainsAny(s, ".)/") {
+		return -1 // as most headings
+	}
+	if k := firstGroup(unnamedParts().FindStringSubmatch(s)); k >= 0 {
+		return unnamed + k
+	}
+	return -1
+}
+
+// firstGroup is the first group of a match that has something, -1 for none.
+func firstGroup(m []string) int {
 	for k := 1; k < len(m); k++ {
 		if m[k] != "" {
 			return k - 1
@@ -51,8 +69,7 @@ func numberedAs(s string) int {
 // isNamedPart reports whether a heading is of a part of a law, a plan or a report that has a name:
 // chapter over section over article, each with nothing but the next below it.
 func isNamedPart(s string) bool {
-	k := numberedAs(s)
-	return 0 <= k && k < unnamed
+	return namedParts().MatchString(s)
 }
 
 // levelByNumbers gives numbered headings that a page has all on one level the levels that
@@ -65,7 +82,7 @@ func levelByNumbers(in []bodyLine) (guessed []*html.Node) {
 	if !slices.ContainsFunc(in, heads) {
 		return nil
 	}
-	times := make([]int, numberings().compiled().NumSubexp())
+	times := make([]int, numberings)
 	level, first, deepest := 0, -1, 0
 	var which []int // of the numberings each heading has
 	for _, l := range in {
