@@ -45,6 +45,14 @@ var moneyBytes = func() (begins [256]bool) {
 	return begins
 }()
 
+// moneyEnds is the bytes that the signs before an amount end in.
+var moneyEnds = func() (ends [256]bool) {
+	for _, sign := range moneyBefore {
+		ends[sign[len(sign)-1]] = true
+	}
+	return ends
+}()
+
 // holdsMoney reports whether a text has a sign or a name of money.
 func holdsMoney(s string) bool {
 	i := 0
@@ -99,7 +107,8 @@ func prices(s string, most int) int {
 		}
 		before := strings.TrimSuffix(s[i:start], " ")
 		behind := strings.TrimPrefix(s[end:], " ")
-		if endsIn(before, moneyBefore[:]) || beginsWith(behind, moneyBehind[:]) {
+		if before != "" && moneyEnds[before[len(before)-1]] && endsIn(before, moneyBefore[:]) ||
+			behind != "" && moneyBytes[behind[0]] && beginsWith(behind, moneyBehind[:]) {
 			n++
 		}
 		i = end
