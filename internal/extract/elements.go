@@ -256,6 +256,9 @@ func (e *elements) match(places []int32, q query) []int32 {
 			return places
 		}
 	}
+	if q.last.holds.value != "" && e.keys&keyBit(q.last.holds.attr) == 0 {
+		return places // as most of those that ask for an attribute
+	}
 	from := len(places)
 	places = e.named(places, q.last)
 	switch {
