@@ -65,10 +65,10 @@ var shareWords = pattern(`(?i)^[\d.,+kmb\s]*(?:(?:lượt )?(?:chia sẻ|thích|
 	`in(?: bài viết| bài| trang)?|print|gửi(?: email| bài)?|e-?mail|copy link|sao chép liên kết|qua|via|on|facebook|zalo|twitter|x)?` +
 	`[\s:!.|/·•,()\d]*$`)
 
-// isShareWord reports whether a text is such words.
+// isShareWord reports whether a text is such words, or signs between links.
 func isShareWord(s string) bool {
 	s = squeeze(s)
-	return len(s) <= maxShareWords && (isIdle(s) || shareWords().MatchString(s))
+	return len(s) <= maxShareWords && (strings.Trim(s, "|/·•,:. ") == "" || isIdle(s) || shareWords().MatchString(s))
 }
 
 // handsOn reports whether an address is a form by which a page is shared, or a letter to nobody.
