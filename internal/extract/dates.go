@@ -223,7 +223,7 @@ func dateWithin(l nearLine) string {
 }
 
 // hasDigit reports whether a text holds a digit, as all dates do.
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool { return digitFrom(s, 0) < len(s) }
 
 // dateRule is the rule by which a line near an article may hold its date, ""
 // for none: it says that it is the date, or, above the copy, is in a box

@@ -334,13 +334,18 @@ const leastProgramme = 3
 // timed begins a line of a programme.
 var timed = pattern(`^(?:[-–•+*] ?)?(?:Từ |từ )?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?phút)?(?: ?(?:-|–|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: ?phút)?)?(?:\P{L}|$)`)
 
+// isTimed reports whether a paragraph begins with a time: a figure is among its first bytes then.
+func isTimed(s string) bool {
+	return hasDigit(s[:min(len(s), len("– Từ 1"))]) && timed().MatchString(s)
+}
+
 // programmes says of paragraphs that tell what is when that each is a line.
 func programmes(in []bodyLine) {
 	for i := 0; i < len(in); i++ {
 		k := i
 		for k < len(in) {
 			p, ok := in[k].block.(article.Paragraph)
-			if !ok || p.Form != article.Running && p.Form != article.Lines || !timed().MatchString(in[k].said) {
+			if !ok || p.Form != article.Running && p.Form != article.Lines || !isTimed(in[k].said) {
 				break
 			}
 			k++
