@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,11 +38,11 @@ type bodyLine struct {
 	copy    int // letters of running text
 }
 
-// bodyLines is blocks with their text.
-func bodyLines(in []piece) []bodyLine {
-	out := make([]bodyLine, len(in))
-	for i, p := range in {
-		out[i] = bodyLineOf(p)
+// bodyLines is blocks with their text, in the place of an empty list.
+func bodyLines(in []piece, empty []bodyLine) []bodyLine {
+	out := slices.Grow(empty, len(in))
+	for _, p := range in {
+		out = append(out, bodyLineOf(p))
 	}
 	return out
 }
@@ -116,10 +117,9 @@ const (
 	ruleOverNothing rule = "heading-over-nothing"
 )
 
-// clean takes what is no copy out of the blocks of a body. title is the
-// headline, host that of the page's address, dropped what was left out before.
-func clean(pieces []piece, title, host string, dropped []fate) (kept []bodyLine, left []fate) {
-	in := bodyLines(pieces)
+// clean takes what is no copy out of the blocks of a body, and works in the place of what is
+// given. title is the headline, host that of the page's address, dropped what was left out before.
+func clean(in []bodyLine, title, host string, dropped []fate) (kept []bodyLine, left []fate) {
 	leave := func(p bodyLine, by rule) { left = append(left, fate{reason{rule: by, node: p.node}, p.block}) }
 	end, by := tailOf(in, host)
 	for _, p := range in[end:] {

@@ -115,7 +115,8 @@ func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 
 // cleaned is what was read without the lines that are no copy.
 func (r *reader) cleaned() bodyCopy {
-	lines, left := clean(r.out, r.title, r.portal.host, r.left)
+	r.room.body = bodyLines(r.out, emptied(r.room.body))
+	lines, left := clean(r.room.body, r.title, r.portal.host, r.left)
 	for _, n := range levelByNumbers(lines) {
 		r.marked = append(r.marked, reason{rule: ruleLevel, node: n})
 	}

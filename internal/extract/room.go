@@ -27,6 +27,7 @@ type room struct {
 	whole    map[string]int
 	phrases  []phrase
 	runs     article.Inline
+	body     []bodyLine
 }
 
 var rooms = sync.Pool{New: func() any {
@@ -45,7 +46,7 @@ const manyTimes = 4
 func (r *room) leave() {
 	e := &r.elements
 	if max(cap(e.all), cap(e.texts), cap(e.links), len(e.classes.slots), len(e.values.slots), len(e.ids.slots),
-		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.runs), cap(r.words)/8, len(r.whole)) > maxRoom {
+		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.runs), cap(r.body), cap(r.words)/8, len(r.whole)) > maxRoom {
 		return
 	}
 	e.empty()
@@ -64,6 +65,7 @@ func (r *room) leave() {
 	clear(r.noted)
 	clear(r.whole)
 	clear(r.runs[:cap(r.runs)])
+	r.body = emptied(r.body)
 	r.phrases = emptied(r.phrases)
 	rooms.Put(r)
 }

@@ -110,7 +110,7 @@ func TestRoomsAreLeftEmpty(t *testing.T) {
 		t.Fatal("nothing is in the room")
 	}
 	tables := []any{f.room.seen, f.room.verdicts, f.room.letters, f.room.worths, f.room.lines, f.room.account,
-		f.room.notes, f.room.phrases, f.elements.all, f.elements.texts, f.elements.classes.all, f.elements.ids.slots}
+		f.room.notes, f.room.phrases, f.room.body, f.elements.all, f.elements.texts, f.elements.classes.all, f.elements.ids.slots}
 	runs := f.room.runs[:cap(f.room.runs)]
 	f.room.leave()
 	if slices.ContainsFunc(runs, func(r article.Run) bool { return r != article.Run{} }) {
