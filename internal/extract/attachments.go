@@ -77,7 +77,7 @@ func (f *facts) isAttachments(n *html.Node, m *extent) bool {
 	if m.links == 0 || m.text > maxAttachments || m.paras > 0 || m.h1 || !isBlock(n) {
 		return false
 	}
-	if !beginsAttachments(n) || m.text-m.link > maxBesideFile*(m.links+1) {
+	if m.text-m.link > maxBesideFile*(m.links+1) || !beginsAttachments(n) {
 		return false
 	}
 	for c := range n.Descendants() {
