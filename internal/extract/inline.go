@@ -17,7 +17,9 @@ func (r *reader) text(s string, n *html.Node) {
 		return
 	}
 	s = r.mended(s, n)
-	if strings.IndexByte(s, '\n') >= 0 && s != "\n" && isVerse(n) && isProse(s) {
+	lines := s != "\n" && strings.IndexByte(s, '\n') >= 0
+	kept := lines && isVerse(n)
+	if kept && isProse(s) {
 		r.prose(s, n)
 		return
 	}
@@ -34,13 +36,32 @@ func (r *reader) text(s string, n *html.Node) {
 		r.broken = 0
 	}
 	run := r.style
-	run.Text = s
-	if s != "\n" && strings.IndexByte(s, '\n') >= 0 && !isVerse(n) { // a line break of the source is a space
-		if run.Text = " "; !isBlank(s) {
-			run.Text = strings.ReplaceAll(s, "\n", " ")
-		}
+	if run.Text = s; lines && !kept { // a line break of the source is a space
+		run.Text = withoutBreaks(s)
 	}
 	r.runs = append(r.runs, run)
+}
+
+// withoutBreaks is a text with single spaces for the white space in it, at its ends too.
+func withoutBreaks(s string) string {
+	if isBlank(s) {
+		return " "
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		from := i
+		for i < len(s) && spaceAt(s, i) > 0 {
+			i += spaceAt(s, i)
+		}
+		if i > from {
+			b.WriteByte(' ')
+		}
+		end := stretchEnd(s, i)
+		b.WriteString(s[i:end])
+		i = end
+	}
+	return b.String()
 }
 
 // mended is a text with what programs made of its characters set right: codes

@@ -36,6 +36,17 @@ func TestSqueezeJoinsFields(t *testing.T) {
 	}
 }
 
+func TestTextsWithoutBreaks(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		s := randomText(r) + "\n"[:r.IntN(2)] + randomText(r)
+		want := strings.TrimSuffix(strings.TrimPrefix(strings.Join(strings.Fields("|"+s+"|"), " "), "|"), "|")
+		if got := withoutBreaks(s); got != want && s != "" {
+			t.Fatalf("%q is %q instead of %q", s, got, want)
+		}
+	}
+}
+
 func TestLetterCount(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
