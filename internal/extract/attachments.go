@@ -21,6 +21,7 @@ const (
 	maxAttachments     = 2000 // letters
 	maxAttachmentsHead = 200  // letters of a box in it that is named for its heading
 	maxBesideFile      = 40   // letters beside a link
+	maxAttachmentsName = 256  // bytes of what names files, be its letters written as codes
 	maxBoxesBelow      = 4    // boxes that are looked at below the copy
 )
 
@@ -94,6 +95,6 @@ func (f *facts) isAttachments(n *html.Node, m *extent) bool {
 
 // beginsAttachments reports whether a box begins with what names the files of an article.
 func beginsAttachments(n *html.Node) bool {
-	said := fold(text(n))
+	said := fold(textUpTo(n, maxAttachmentsName))
 	return slices.ContainsFunc(attachmentHeads[:], func(head string) bool { return strings.HasPrefix(said, head) })
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -317,8 +318,17 @@ func shortText(n *html.Node) string {
 // maxShort is how many bytes a short text has at most, white space included.
 const maxShort = 4 << 10
 
+// textUpTo is what the visible text below a node begins with: all of one that has no more bytes
+// than that, and so many at least of a longer one.
+func textUpTo(n *html.Node, bytes int) string {
+	return settled(gatherUpTo(n, make([]byte, 0, roomOfText), bytes))
+}
+
 // gather adds the visible text below a node to a squeezed one; see appendSqueezed.
-func gather(n *html.Node, to []byte) []byte {
+func gather(n *html.Node, to []byte) []byte { return gatherUpTo(n, to, math.MaxInt) }
+
+// gatherUpTo does so until there are so many bytes.
+func gatherUpTo(n *html.Node, to []byte, bytes int) []byte {
 	switch n.Type {
 	case html.TextNode:
 		return appendSqueezed(to, n.Data)
@@ -330,8 +340,8 @@ func gather(n *html.Node, to []byte) []byte {
 		if block || n.Type == html.ElementNode && n.Data == "br" {
 			to = appendGap(to)
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			to = gather(c, to)
+		for c := n.FirstChild; c != nil && len(to) <= bytes; c = c.NextSibling {
+			to = gatherUpTo(c, to, bytes)
 		}
 		if block {
 			to = appendGap(to)

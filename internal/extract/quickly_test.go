@@ -90,3 +90,47 @@ func TestOrganisations(t *testing.T) {
 		}
 	}
 }
+
+// TestBeginningsOfTexts: of a long text as much is read as is asked for, and of a short one all.
+func TestBeginningsOfTexts(t *testing.T) {
+	box := &html.Node{Type: html.ElementNode, Data: "div"}
+	for range 40 {
+		item := &html.Node{Type: html.ElementNode, Data: "p"}
+		item.AppendChild(&html.Node{Type: html.TextNode, Data: "Tệp  đính kèm "})
+		box.AppendChild(item)
+	}
+	all := text(box)
+	for bytes := range len(all) + 40 {
+		s := textUpTo(box, bytes)
+		if !strings.HasPrefix(all, s) || len(s) < min(bytes, len(all)) || len(s) > bytes+40 {
+			t.Errorf("%d bytes: %q", bytes, s)
+		}
+	}
+}
+
+// TestQuickLooksAtLines: a line is passed over only if the expression that it is spared would not match it.
+func TestQuickLooksAtLines(t *testing.T) {
+	words := []string{"–", " ", "Từ ", "từ ", "8", "12", "h", "g", ":", "30", " giờ", " phút", " đến ", "|", "·", "•", ",", "(", "Tin", "share"}
+	random := rand.New(rand.NewPCG(1, 2))
+	times, signs := 0, 0
+	for range 20000 {
+		s := ""
+		for range random.IntN(7) {
+			s += words[random.IntN(len(words))]
+		}
+		if want := timed().compiled().MatchString(s); isTimed(s) != want {
+			t.Errorf("%q begins with a time: %v", s, !want)
+		} else if want {
+			times++
+		}
+		s = squeeze(s)
+		if want := len(s) <= maxShareWords && (isIdle(s) || shareWords().compiled().MatchString(s)); isShareWord(s) != want {
+			t.Errorf("%q is a word for sharing: %v", s, !want)
+		} else if want {
+			signs++
+		}
+	}
+	if times < 100 || signs < 100 {
+		t.Errorf("%d times, %d signs", times, signs)
+	}
+}
