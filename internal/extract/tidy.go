@@ -28,7 +28,7 @@ func tidy(runs article.Inline) article.Inline {
 			return article.Inline{run}
 		}
 	}
-	out := make(article.Inline, 0, len(runs))
+	out := make(article.Inline, 0, stylesOf(runs))
 	var b strings.Builder // of the last run
 	whole := ""           // what it says instead, where the text is as it is on the page
 	space, line, begun := false, false, false
@@ -80,6 +80,18 @@ func tidy(runs article.Inline) article.Inline {
 	}
 	end()
 	return out
+}
+
+// stylesOf is how many runs are left at most where those that follow each other in one style are
+// joined.
+func stylesOf(runs article.Inline) int {
+	n := 1
+	for i := 1; i < len(runs); i++ {
+		if !runs[i].SameStyle(runs[i-1]) {
+			n++
+		}
+	}
+	return n
 }
 
 // isEmpty reports whether tidy leaves nothing of runs.
