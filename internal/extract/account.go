@@ -29,16 +29,17 @@ type pageLine struct {
 	begins  *html.Node // the text that it begins with
 	as      *reason    // why it is printed as something else than it looks; nil for most
 	inside  bool       // is in a box of the copy
+	little  bool       // is elsewhere, and has so few words that the copy may have them by chance
 	letters int
 	link    int    // of the letters inside links
 	past    bool   // is below the headline, or the beginning of the copy
 	table   bool   // a whole table, its cells joined
 	caption bool   // in the caption of a figure that is left out
 	given   bool   // of the headline or the standfirst, which a time stamp may be beside
-	said    bool   // a text of the article is it, or goes on with it
+	said    bool   // the article has it in one piece
 	heading bool   // of the copy
 	within  bool   // between the first printed line of the copy and the last
-	strange bool   // has words that the article does not have
+	asked   bool   // is to be compared with the article word by word
 	box     string // class of the box around it, "" for none near
 }
 
@@ -53,7 +54,6 @@ type accountant struct {
 	texts   textCursor
 	seen    extentCursor
 	open    []int    // places of those that are to be compared with what is printed
-	sure    int      // how many of these need no comparison of their words
 	line    pageLine // being read
 	block   reason   // why the block is left out that the line is of
 	words   []byte   // of it
@@ -394,36 +394,48 @@ func (a *accountant) end() {
 		a.lines = append(a.lines, *l)
 	default:
 		l.text, l.said = a.printed.said(words)
-		if l.said || l.given {
-			a.sure++
-		}
 		a.open = append(a.open, len(a.lines))
 		a.lines = append(a.lines, *l)
 	}
 	*l, a.block, a.words = pageLine{}, reason{}, a.words[:0]
 }
 
-// expectAll notes which lines will be compared with what is printed.
+// expectAll notes which lines will be compared with what is printed word by word, as few of them
+// as need be: all of the article is gone through for them.
 func (a *accountant) expectAll() {
-	words, few := 0, len(a.open)-a.sure <= fewOpen
+	asked := 0
 	for _, i := range a.open {
-		if l := &a.lines[i]; !l.said && !l.given {
-			if l.strange = few && !l.table && a.isStrange(l.text); l.strange {
+		l := &a.lines[i]
+		l.little = l.rule != "" && !l.inside && !isPhrase(l.text) && !a.named[fold(l.text)]
+		if l.asked = !l.said && !l.given && !l.little; l.asked {
+			asked++
+		}
+	}
+	words, few := 0, asked <= fewOpen
+	for _, i := range a.open {
+		l := &a.lines[i]
+		if !l.asked {
+			continue
+		}
+		if few && !l.table {
+			l.said = a.printed.have(l.text)
+			if l.asked = !l.said && !a.isStrange(l.text); !l.asked {
 				continue
 			}
-			words += strings.Count(l.text, " ") + 1
 		}
+		words += strings.Count(l.text, " ") + 1
 	}
 	a.printed.reserve(words)
 	for _, i := range a.open {
-		if l := &a.lines[i]; !l.said && !l.given && !l.strange {
+		if l := &a.lines[i]; l.asked {
 			a.expect(l.text)
 		}
 	}
 }
 
-// fewOpen is how many lines are to be compared at most where each is first asked for words that
-// the article does not have: of more, one has most of its words there, and all are gone through in any case.
+// fewOpen is how many lines are to be compared at most where each is first looked for as a whole, and
+// asked for words that the article does not have: of more, one has most of its words there, and all are
+// gone through in any case.
 const fewOpen = 8
 
 // isStrange reports whether a line has so many words that the article does not have that it is not printed;
@@ -455,13 +467,12 @@ func (a *accountant) compare(l *pageLine) {
 	switch {
 	case !hasLetter(plain):
 		l.fate, l.reason = article.Furniture, reason{rule: ruleSigns, node: l.begins}
-	case !l.given && !l.said && (l.strange || !a.printed.hold(l.text)) && (plain == l.text || !a.printed.hold(plain)) &&
-		(l.strange || !a.holdsCaption(l.text)):
+	case l.little:
+		l.fate = article.Furniture
+	case !l.given && !l.said && !(l.asked && a.isPrinted(l.text, plain)):
 		if l.fate = article.Furniture; l.rule == "" {
 			l.reason = reason{rule: ruleUnread, node: l.begins}
 		}
-	case l.rule != "" && !l.inside && !a.named[fold(l.text)] && !isPhrase(l.text):
-		l.fate = article.Furniture // its few words are in the copy as well
 	case l.rule != "":
 		l.fate = article.SaidTwice
 	default:
@@ -470,6 +481,11 @@ func (a *accountant) compare(l *pageLine) {
 			l.reason = *l.as
 		}
 	}
+}
+
+// isPrinted reports whether the article has the words of a line, which is plain without marks.
+func (a *accountant) isPrinted(line, plain string) bool {
+	return a.printed.hold(line) || plain != line && a.printed.hold(plain) || a.holdsCaption(line)
 }
 
 // holdsCaption reports whether a line is printed as a caption and a credit, in two

@@ -87,6 +87,25 @@ func (p *phrases) goOn(line string) bool {
 	return false
 }
 
+// have reports whether one of the texts has all of a line, and no word goes on before or behind it:
+// each of its phrases is said then.
+func (p *phrases) have(line string) bool {
+	return slices.ContainsFunc(p.texts, func(s string) bool {
+		i := strings.Index(s, line)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		behind, _ := utf8.DecodeRuneInString(s[i+len(line):])
+		return !isWordPart(before) && !isWordPart(behind)
+	})
+}
+
+// isWordPart reports whether words are made of a character.
+func isWordPart(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
+
 // expect notes that a line will be asked for. Whatever line is expected before the
 // first is asked for costs no second look at the texts.
 func (p *phrases) expect(s string) {
@@ -436,7 +455,7 @@ func wordLetter(s string, i int) int {
 		return 3
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
-	if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) {
+	if isWordPart(r) {
 		return size
 	}
 	return 0

@@ -65,13 +65,14 @@ func TestPhrasesHold(t *testing.T) {
 	}
 }
 
-// TestLinesThatLackWords: a line that is said to lack words is not held, whatever it is made of.
+// TestLinesThatLackWords: a line that is said to lack words is not held, whatever it is made of, and one
+// that the article has is.
 func TestLinesThatLackWords(t *testing.T) {
 	a := &article.Article{Title: "Kiểm tra đê điều", Body: []article.Block{
 		article.Paragraph{Text: article.Plain("Một hai ba bốn năm sáu bảy tám chín mười, 12 giờ 30.")}}}
 	words := strings.Fields("Một hai ba bốn năm sáu bảy tám chín mười 12 30 Kiểm tra đê , – mưa gió năm. trang «Bản quyền»")
 	random := rand.New(rand.NewPCG(3, 4))
-	lacking := 0
+	lacking, had := 0, 0
 	for range 20000 {
 		from := random.IntN(8)
 		line := append([]string{}, words[from:from+random.IntN(10)]...)
@@ -85,9 +86,21 @@ func TestLinesThatLackWords(t *testing.T) {
 				t.Errorf("%q lacks words and is held", s)
 			}
 		}
+		if strings.ContainsFunc(s, isWordPart) && p.have(s) {
+			if had++; !p.hold(s) {
+				t.Errorf("%q is there and not held", s)
+			}
+		}
 	}
-	if lacking < 1000 {
-		t.Errorf("%d lines lack words", lacking)
+	if lacking < 1000 || had < 1000 {
+		t.Errorf("%d lines lack words, %d are there", lacking, had)
+	}
+	p := phrasesOf(a, rooms.Get().(*room))
+	for line, want := range map[string]bool{"tra đê": true, "a đê": false, "Kiểm tra đ": false, "mươi, 12": false, "mười, 1": false,
+		", 12 giờ": false, "mười, 12 giờ 30.": true} {
+		if got := p.have(line); got != want {
+			t.Errorf("%q is there: %v", line, got)
+		}
 	}
 }
 
