@@ -23,7 +23,8 @@ type elements struct {
 	classes names   // that are in these values
 	linked  []int32 // the last of the links that name the values with a class, by its number
 	links   []valueLink
-	keys    uint64             // of all attributes, a bit each by its first and last letter and its length
+	keys    []uint64           // of the attributes of each element, a bit each by its first and last letter and its length
+	anyKeys uint64             // of those of all elements
 	attrs   map[string][]int32 // places of those with an attribute, once it was asked for
 	joined  joinedNames        // all values of class, once a part of one was asked for
 	lowered joinedNames        // the same in lower case
@@ -78,8 +79,9 @@ func (e *elements) read(p *source.Page) {
 	for i, n := range e.all {
 		at := int32(i)
 		e.tags.add(n.Data, at)
+		keys := uint64(0)
 		for _, a := range n.Attr {
-			e.keys |= keyBit(a.Key)
+			keys |= keyBit(a.Key)
 			switch a.Key {
 			case "class":
 				if value, fresh := e.values.add(a.Val, at); fresh {
@@ -89,6 +91,8 @@ func (e *elements) read(p *source.Page) {
 				e.ids.add(a.Val, at)
 			}
 		}
+		e.keys = append(e.keys, keys)
+		e.anyKeys |= keys
 	}
 }
 
@@ -98,6 +102,7 @@ func (e *elements) enlarge(root *html.Node) {
 	elements, texts := count(root)
 	e.all = slices.Grow(e.all, 1+elements-len(e.all))
 	e.ends = slices.Grow(e.ends, 1+elements-len(e.ends))
+	e.keys = slices.Grow(e.keys, 1+elements)
 	e.texts = slices.Grow(e.texts, 1+texts-len(e.texts))
 	e.links = slices.Grow(e.links, elements/4)
 }
@@ -109,7 +114,7 @@ func (e *elements) empty() {
 		c.ends, c.next = c.ends[:0], c.next[:0]
 	}
 	e.classes.empty()
-	*e = elements{all: emptied(e.all), ends: e.ends[:0], texts: emptied(e.texts), tags: e.tags, ids: e.ids,
+	*e = elements{all: emptied(e.all), ends: e.ends[:0], keys: e.keys[:0], texts: emptied(e.texts), tags: e.tags, ids: e.ids,
 		values: e.values, classes: e.classes, linked: e.linked[:0], links: e.links[:0], found: e.found[:0]}
 }
 
@@ -163,22 +168,30 @@ func (c *chains) appendNumbered(places []int32, k int32) []int32 {
 
 // with returns the places of the elements that have an attribute.
 func (e *elements) with(attribute string) []int32 {
-	if e.keys&keyBit(attribute) == 0 {
+	bit := keyBit(attribute)
+	if e.anyKeys&bit == 0 {
 		return nil // as most of those that are asked for
 	}
 	places, ok := e.attrs[attribute]
 	if !ok {
-		for i, n := range e.all {
-			for k := range n.Attr {
-				if n.Attr[k].Key == attribute {
-					places = append(places, int32(i))
-					break
-				}
+		for i, keys := range e.keys {
+			if keys&bit != 0 && hasAttribute(e.all[i], attribute) {
+				places = append(places, int32(i))
 			}
 		}
 		e.attrs[attribute] = places
 	}
 	return places
+}
+
+// hasAttribute reports whether an element has an attribute, be it empty.
+func hasAttribute(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
 }
 
 // keyBit is the bit of the name of an attribute.
@@ -256,7 +269,7 @@ func (e *elements) match(places []int32, q query) []int32 {
 			return places
 		}
 	}
-	if q.last.holds.value != "" && e.keys&keyBit(q.last.holds.attr) == 0 {
+	if q.last.holds.value != "" && e.anyKeys&keyBit(q.last.holds.attr) == 0 {
 		return places // as most of those that ask for an attribute
 	}
 	from := len(places)

@@ -128,7 +128,7 @@ func TestRoomsAreLeftEmpty(t *testing.T) {
 			}
 		}
 	}
-	if !slices.Equal(f.elements.all, nil) || f.elements.joined.begins != nil || f.elements.keys != 0 {
+	if !slices.Equal(f.elements.all, nil) || f.elements.joined.begins != nil || f.elements.anyKeys != 0 {
 		t.Error("the index has something")
 	}
 }
