@@ -2,7 +2,6 @@ package extract
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -89,7 +88,12 @@ func moneyIn(x uint64) uint64 {
 
 // startsWithAny reports whether a text begins with one of several.
 func startsWithAny(s string, beginnings []string) bool {
-	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(s, b) })
+	for _, b := range beginnings { // each word of a page is asked
+		if strings.HasPrefix(s, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // prices counts the amounts of money in a text as shops print them, "$ 12.50",
