@@ -34,7 +34,8 @@ func (r *reader) captionBox(n *html.Node) bool {
 	if m.pics > 0 || m.text == 0 || m.text > 600 || m.paras > 2 {
 		return false
 	}
-	if isCaptionBox(n) || r.isUnderLonePicture(n) {
+	name := labelOf(n)
+	if isCaptionNamed(n, name) || r.isUnderLonePicture(n) {
 		r.flush()
 		r.leaveTwice(n)
 		r.inline(n)
@@ -47,7 +48,7 @@ func (r *reader) captionBox(n *html.Node) bool {
 		r.leaveText(r.take(), ruleCaptionAlone)
 		return true
 	}
-	if m.text < 80 && isCreditBox(n) {
+	if m.text < 80 && name.begins(creditNames[:]...) != "" {
 		r.flush()
 		s := text(n)
 		im, ok := r.picture()

@@ -11,19 +11,19 @@ import (
 	"bantin/internal/article"
 )
 
-// isCaptionBox reports whether portals keep captions in a box like this one.
-func isCaptionBox(n *html.Node) bool {
-	if n.Data == "figure" || n.Data == "table" || n.Data == "tbody" {
-		return false
-	}
-	return labelOf(n).begins("caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note",
-		"mota-anh") != ""
-}
+// captionNames are what the names of boxes for captions begin with, creditNames those of boxes for the
+// photographer's name.
+var (
+	captionNames = [...]string{"caption", "pcaption", "figcaption", "chuthich", "chu-thich", "image-note", "img-note", "mota-anh"}
+	creditNames  = [...]string{"photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer", "tac-gia-anh"}
+)
 
-// isCreditBox reports whether a box is one for the photographer's name.
-func isCreditBox(n *html.Node) bool {
-	return labelOf(n).begins("photo-credit", "image-credit", "img-credit", "media-credit", "credit", "photographer",
-		"tac-gia-anh") != ""
+// isCaptionBox reports whether portals keep captions in a box like this one.
+func isCaptionBox(n *html.Node) bool { return isCaptionNamed(n, labelOf(n)) }
+
+// isCaptionNamed reports so of a box with this name.
+func isCaptionNamed(n *html.Node, name label) bool {
+	return n.Data != "figure" && n.Data != "table" && n.Data != "tbody" && name.begins(captionNames[:]...) != ""
 }
 
 // caption gives a text to the last picture.

@@ -87,11 +87,15 @@ func readBody(f *facts, b *body, h headline, standfirst *html.Node) bodyCopy {
 	return readPieces(f, b, h, standfirst).cleaned()
 }
 
+// usualPieces is how many blocks most articles have at most.
+const usualPieces = 64
+
 // readPieces reads all in the boxes of a body.
 func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, subtitle: b.subtitle, dropped: b.dropped,
 		parts:  sync.OnceValue(func() *url.URL { return f.aboveParts(b.roots) }),
-		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{}}
+		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{},
+		out: make([]piece, 0, usualPieces)}
 	r.runs, f.room.runs = f.room.runs, nil
 	r.quoted[h.other] = true // another line of the headline
 	for _, n := range b.roots {
