@@ -418,8 +418,11 @@ func (a *accountant) expectAll() {
 			continue
 		}
 		if few && !l.table {
-			l.said = a.printed.have(l.text)
-			if l.asked = !l.said && !a.isStrange(l.text); !l.asked {
+			if l.asked = !a.isStrange(l.text); l.asked {
+				l.said = a.printed.have(l.text)
+				l.asked = !l.said
+			}
+			if !l.asked {
 				continue
 			}
 		}

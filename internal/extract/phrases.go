@@ -265,12 +265,16 @@ const mostLooked = 12
 // lack reports whether the texts have so few of the first words of a line anywhere in them that hold
 // would not: to look for some words takes a fraction of the time of going through all of them.
 func (p *phrases) lack(s string) bool {
-	all, missing, looked := 0, 0, 0
+	words := 0
+	for _, at := nextWord(s, 0); at > 0; _, at = nextWord(s, at) {
+		words++
+	}
+	all, missing, looked := words+max(0, words-1)+max(0, words+1-phraseWords), 0, 0
 	var absent [phraseWords]bool // the last words, the latest first
 	for at := 0; ; looked++ {
 		_, end := nextWord(s, at)
 		if end == 0 {
-			return missing*5 > all
+			return false
 		}
 		for wordLetter(s, at) == 0 {
 			at++
@@ -279,23 +283,16 @@ func (p *phrases) lack(s string) bool {
 			return false
 		}
 		absent = [phraseWords]bool{!p.haveAnywhere(s[at:end]), absent[0], absent[1], absent[2]}
-		all++
 		if absent[0] {
 			missing++
 		}
-		if looked > 0 {
-			all++
-			if absent[0] || absent[1] {
-				missing++
-			}
+		if looked > 0 && (absent[0] || absent[1]) {
+			missing++
 		}
-		if looked >= phraseWords-1 {
-			all++
-			if absent != [phraseWords]bool{} {
-				missing++
-			}
+		if looked >= phraseWords-1 && absent != [phraseWords]bool{} {
+			missing++
 		}
-		if missing > mostMissing {
+		if missing > mostMissing || missing*5 > all {
 			return true
 		}
 		at = end
