@@ -80,6 +80,9 @@ var searchTitle = pattern(`(?i)^(?:kết quả tìm kiếm|tìm kiếm|search re
 // when it says nothing such. What somebody names as an article is no notice that
 // the site is closed.
 func (f *facts) notAnArticle(r reading, named bool) diag.Code {
+	if isGone(r.copy.blocks) {
+		return diag.ErrorPage
+	}
 	if r.body != nil && r.body.profile != nil && r.refused == nil {
 		return ""
 	}
