@@ -200,7 +200,7 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 	s, n := l.text, l.letters
 	_, heading := l.block.(article.Heading)
 	switch {
-	case n < 200 && !begun && !hasLetter(s), n == 0:
+	case n < 200 && !begun && !notice && !hasLetter(s), n == 0:
 		return ruleSigns
 	case n < 60 && counter().MatchString(s):
 		return ruleCounter

@@ -44,7 +44,45 @@ func notices(in []bodyLine) []bool {
 			out[i], out[i+1], out[i+2], out[i+3] = true, true, true, true
 		}
 	}
+	for i := 0; i+3 < len(in); i++ {
+		if isTime(in, i) && isPlace(in, i+2) || isPlace(in, i) && isTime(in, i+2) {
+			out[i], out[i+1], out[i+2], out[i+3] = true, true, true, true
+		}
+	}
 	return out
+}
+
+// timeLabel is the label of the time of what a notice is about.
+var timeLabel = pattern(`(?i)^(?:thời (?:gian|hạn|điểm)(?: (?:tổ chức|thực hiện|diễn ra|dự kiến|thi|họp|nhận hồ sơ|nộp hồ sơ|khám|tiêm))?|` +
+	`hạn (?:cuối|nộp|chót)(?: hồ sơ)?|ngày (?:giờ|thi|họp|tổ chức|diễn ra|bắt đầu|kết thúc|khai mạc|bế mạc)|khai mạc|bế mạc|bắt đầu|kết thúc|khi nào|when) ?:?$`)
+
+// placeLabel is the label of where that is, and for whom: no page says that of itself.
+var placeLabel = pattern(`(?i)^(?:địa điểm(?: (?:tổ chức|thực hiện|diễn ra|thi|họp|khám|tiêm|nhận hồ sơ|nộp hồ sơ))?|` +
+	`nơi (?:tổ chức|thực hiện|diễn ra|thi|họp|khám|tiêm|nhận hồ sơ|nộp hồ sơ)|đối tượng(?: (?:tham gia|tham dự|dự thi|được khám|khám|tiêm))?|` +
+	`thành phần(?: (?:tham gia|tham dự|dự họp))?|where|venue) ?:?$`)
+
+// pageMoment is a day with hour and minute in figures alone, as a page says when it was
+// published: a notice has words for it.
+var pageMoment = pattern(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ ,|-]+\d{1,2}:\d\d|^\d{1,2}:\d\d(?::\d\d)?[ ,|-]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`)
+
+// isTime reports whether block i is the label of a time and the next is a day.
+func isTime(in []bodyLine, i int) bool {
+	label, value := in[i], in[i+1]
+	return label.isLine && value.isLine && label.linked == 0 && timeLabel().MatchString(label.text) && isDateLine(value.text) &&
+		!pageMoment().MatchString(value.text)
+}
+
+// isPlace reports whether block i is the label of a place, or of those whom a notice is for,
+// and the next says which: a list of terms needs no colons.
+func isPlace(in []bodyLine, i int) bool {
+	label, value := in[i], in[i+1]
+	return label.isLine && value.isLine && label.linked == 0 && value.linked == 0 && placeLabel().MatchString(label.text) &&
+		(strings.HasSuffix(label.text, ":") || areTerm(label, value)) && hasLetter(value.text) && !strings.HasSuffix(value.text, ":")
+}
+
+// areTerm reports whether a line is a term of a list, and another what the list says of it.
+func areTerm(label, value bodyLine) bool {
+	return label.node != nil && value.node != nil && isIn(label.node, "dt") && isIn(value.node, "dd")
 }
 
 // ofPage begins the label of what a page says of itself in a box beside the copy.
