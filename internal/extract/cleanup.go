@@ -210,6 +210,8 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 		return ruleModified
 	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):
 		return ruleIdle
+	case isSlideButton(l.node, s):
+		return ruleIdle
 	case !over && isEndMark(s): // of a box inside the copy
 		return ruleEndMark
 	case n < 200 && (l.linked > 0 || !heading && n < 60 && !endsSentence(s)) && pointing().MatchString(s) &&
