@@ -13,7 +13,7 @@ func TestAmountsOfPages(t *testing.T) {
 	counted := 0
 	for _, page := range pagesOfTests(t) {
 		f := measure(page, nil)
-		b := findBody(f, f.profiles)
+		b := findBody(f, f.profiles, false)
 		if b == nil {
 			continue
 		}

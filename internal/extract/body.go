@@ -45,8 +45,9 @@ const (
 const minLetters = 200
 
 // findBody returns the body by the first profile that fits, else by the
-// engine, but for a notice of a few lines; nil when the page has no copy.
-func findBody(f *facts, profiles []*profile.Profile) *body {
+// engine, but for a notice of a few lines; nil when the page has no copy. named says that
+// somebody names the page as an article: be it of one line.
+func findBody(f *facts, profiles []*profile.Profile, named bool) *body {
 	var tried []contender
 	var b *body
 	var fitting []*profile.Profile
@@ -64,7 +65,7 @@ func findBody(f *facts, profiles []*profile.Profile) *body {
 	}
 	if b == nil {
 		b = weighedBody(f)
-		if notice := f.noticeBy(fitting, b); notice != nil {
+		if notice := f.noticeBy(fitting, b, named); notice != nil {
 			b = notice
 		}
 		if b == nil {
@@ -74,6 +75,11 @@ func findBody(f *facts, profiles []*profile.Profile) *body {
 	b.contenders = append(tried, b.contenders...)
 	b.left = append(b.left, outside(f, b)...)
 	return b
+}
+
+// isGuessed reports whether a body is what is around the headline, for want of copy.
+func (b *body) isGuessed() bool {
+	return len(b.contenders) > 0 && b.contenders[len(b.contenders)-1].rule == ruleUnderHeadline
 }
 
 // outside is the boxes and texts of the page beside the body, each with the

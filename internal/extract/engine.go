@@ -426,10 +426,10 @@ func (e *engine) isSectionOfMain(top, n *html.Node, m *extent) bool {
 }
 
 // isLast reports whether nothing that a reader sees follows a box on the page.
-func (e *engine) isLast(n *html.Node) bool {
+func (f *facts) isLast(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		for c := n.NextSibling; c != nil; c = c.NextSibling {
-			if e.of(c).text > 0 || c.Type == html.TextNode && letterCount(c.Data) > 0 {
+			if f.of(c).text > 0 || c.Type == html.TextNode && letterCount(c.Data) > 0 {
 				return false
 			}
 		}

@@ -130,7 +130,7 @@ func (r reading) isCertain() bool {
 // read takes the steps from the facts of a page to its article.
 func (f *facts) read(named bool) reading {
 	r := reading{facts: f}
-	if r.body = findBody(f, f.profiles); r.body == nil {
+	if r.body = findBody(f, f.profiles, named); r.body == nil {
 		return r.refuse(withoutCopy(f, nil))
 	}
 	r.headline = headlineOf(f, r.body)

@@ -23,6 +23,74 @@ func saysWhere(s string) bool {
 	return false
 }
 
+// isOfOffice reports whether a <footer> that has all of the running text of a page is its foot
+// nonetheless, as the article is too short to have any: it begins with whose site it is, says nothing but that
+// and where the office is, and a sentence is left without it. That of an article may say whom to apply to.
+func (f *facts) isOfOffice(n *html.Node, m *extent) bool {
+	if m.text > maxFoot || f.holdsTitle(n) || !f.isLast(n) || !saysWhere(text(n)) || !f.isOfPage(n) {
+		return false
+	}
+	lines := f.linesIn(n, nil)
+	return len(lines) > 0 && f.isOfSite(lines[0].text) && f.isPureFoot(lines) && f.saysMore(n)
+}
+
+// isOfPage reports whether a box is beside the parts of a page, and in none of them: the box it is
+// in has all that readers see, and is neither the article nor begins with a headline.
+func (f *facts) isOfPage(n *html.Node) bool {
+	if f.of(n.Parent).text < f.of(f.root).text {
+		return false
+	}
+	if isBelowHeading(n) {
+		return false
+	}
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.Data == "article" || p.Data == "main" || attr(p, "role") == "main" {
+			return false
+		}
+	}
+	return true
+}
+
+// isBelowHeading reports whether a heading is beside a box: they are parts of the same.
+func isBelowHeading(n *html.Node) bool {
+	for c := range n.Parent.ChildNodes() {
+		if isHeading(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPureFoot reports whether lines are those of a foot and nothing else: whose site it is, who
+// answers for it, where to reach him, and the name of the office.
+func (f *facts) isPureFoot(lines []nearLine) bool {
+	ofSite := false
+	for _, l := range lines {
+		if f.isOfSite(l.text) {
+			ofSite = true
+		} else if !colophon().MatchString(l.text) && !contact().MatchString(l.text) && !isOfficeName(l.text) {
+			return false
+		}
+	}
+	return ofSite
+}
+
+// isOfSite reports whether a line says whose site a page is of. Who answers, by which licence, and
+// where to call is also said by rosters of those on duty; and a picture is somebody's, not an office's.
+func (f *facts) isOfSite(s string) bool {
+	if f.portal.isName(s) || rights().MatchString(s) {
+		return true
+	}
+	owner := owned().FindStringSubmatch(s)
+	return owner != nil && (f.portal.isName(owner[1]) || isOffice(owner[1]))
+}
+
+// rights begins a line that says whose a site is, which is a colophon that copy has not.
+var rights = pattern(`(?i)^(?:©|®|copyright|thiết kế bởi|designed by|all rights reserved)`)
+
+// owned is a line that says whose the rights are.
+var owned = pattern(`(?i)^bản quyền(?: ?:| ©| của| thuộc(?: về)?)* ([^.,;]+)`)
+
 // maxFoot is how many letters the foot of a page has at most.
 const maxFoot = 900
 
@@ -42,8 +110,122 @@ func (f *facts) isFoot(n *html.Node, m *extent) (is, only bool) {
 		return false, false // all of a page around a short article
 	}
 	says, tells, long, short := f.footLines(n)
-	is = says > 0 && says+tells >= 2 && long <= 1
-	return is, is && long == 0 && short <= maxFootLines
+	if says == 0 || says+tells < 2 || long > 1 {
+		return false, false
+	}
+	only = long == 0 && short <= maxFootLines
+	return only || !f.isAroundFoot(n, m), only
+}
+
+// isAroundFoot reports whether a box that has most of what the page says is no foot, but
+// holds one: what says who answers for the page is in a box of it, and above that is a short notice.
+// Beside and below it are the columns of the foot.
+func (f *facts) isAroundFoot(n *html.Node, m *extent) bool {
+	if m.text*2 <= f.of(f.root).text {
+		return false
+	}
+	says, _, _, _ := f.footLines(n)
+	above := false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode:
+		case !f.holdsColophon(c):
+			above = above || f.holdsNotice(c)
+		default:
+			if inside, _, _, _ := f.footLines(c); inside == says {
+				return above || f.isAroundFoot(c, f.of(c))
+			}
+		}
+	}
+	return false
+}
+
+// holdsNotice reports whether a box is, or holds, a dated text with a line of copy: that of the weather,
+// or on the portal, has no date.
+func (f *facts) holdsNotice(n *html.Node) bool {
+	lines := f.linesIn(n, nil)
+	for _, l := range lines {
+		if l.links > 0 || letterCount(l.text) < longLine {
+			continue
+		}
+		for box := l.box; box != n.Parent; box = box.Parent {
+			plain, dated := 0, false
+			for _, o := range lines {
+				if within(o.box, []*html.Node{box}) {
+					if o.links > 0 {
+						plain = 0
+						break
+					}
+					plain++
+					dated = dated || isDateLine(o.text)
+				}
+			}
+			if dated && plain > maxFootLines {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBareFoot reports whether n is the foot of a page that is read without the rules for
+// furniture: with it the page ends, and it says nothing that copy may say. Without a foot, a page may be
+// about who answers for something: a sentence is right above it, or there is but a menu.
+func (f *facts) isBareFoot(n *html.Node, m *extent) bool {
+	if m.h1 || m.heads > 1 || m.text > maxFoot || m.text*10 > f.of(f.root).text*9 || !isBlock(n) || f.isLeaf(n) ||
+		!f.holdsColophon(n) || f.holdsTitle(n) || !f.isLast(n) || isBelowHeading(n) || !f.isPureFoot(f.linesIn(n, nil)) {
+		return false
+	}
+	last := f.lineAbove(n)
+	if last.links == 0 && closes(last.text) && wordCount(last.text) >= minTitle {
+		return true
+	}
+	return !f.isTitled() && f.isBesideMenu(n, last)
+}
+
+// saysMore reports whether the page has a sentence beside a box, be it a short one.
+func (f *facts) saysMore(n *html.Node) bool {
+	return slices.ContainsFunc(f.lines(), func(l nearLine) bool {
+		return l.links == 0 && closes(l.text) && wordCount(l.text) >= minTitle && !within(l.box, []*html.Node{n})
+	})
+}
+
+// lineAbove is the line right above a box, the zero value for none.
+func (f *facts) lineAbove(n *html.Node) (above nearLine) {
+	for _, l := range f.lines() {
+		if within(l.box, []*html.Node{n}) {
+			break
+		}
+		above = l
+	}
+	return above
+}
+
+// isBesideMenu reports whether a page has links, dates and headings beside a box, and one line
+// of another kind at most. What is right below a heading is what it announces.
+func (f *facts) isBesideMenu(n *html.Node, above nearLine) bool {
+	if inHeading(above.box) && !f.isBelowPicture(n) {
+		return false
+	}
+	others := 0
+	for _, l := range f.lines() {
+		if l.links == 0 && !isDateLine(l.text) && !inHeading(l.box) && !within(l.box, []*html.Node{n}) {
+			others++
+		}
+	}
+	return others <= 1
+}
+
+// isBelowPicture reports whether what is right above a box has a picture.
+func (f *facts) isBelowPicture(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+			if m := f.of(c); m.text > 0 || m.pics > 0 {
+				return m.pics > 0
+			}
+		}
+	}
+	return false
 }
 
 // isTitled reports whether a page has a headline that is not the name of its site,

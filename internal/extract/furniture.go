@@ -72,7 +72,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 	case "footer":
 		note := n.Parent.Data == "section" && m.links == 0 && m.pics == 0 && m.text <= maxFoot &&
 			endsSentence(text(n)) // of a part of the copy
-		return furniture(!half && !note, ruleElement, n.Data)
+		return furniture(!note && (!half || m.paras == 1 && f.isOfOffice(n, m)), ruleElement, n.Data)
 	case "aside":
 		return furniture(!half && !isInfoBox(n, m) && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)),
 			ruleElement, n.Data)
@@ -91,7 +91,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 		return reason{}
 	}
 	if f.loose || isHeading(n) {
-		return reason{}
+		return furniture(f.loose && f.isBareFoot(n, m), ruleFoot, "")
 	}
 	if isTeaser(n, m) || f.isReel(n, m) {
 		return furniture(true, ruleTeaser, "")

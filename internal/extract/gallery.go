@@ -35,7 +35,11 @@ func (f *facts) readGallery(named bool) (reading, bool) {
 	if addressKind(f.page.URL) == "home" {
 		return reading{}, false
 	}
-	free, leading := f.walls()
+	least := minWall
+	if named {
+		least = 1 // the document, as it was scanned
+	}
+	free, leading := f.walls(least)
 	dated := free.box != nil && f.of(free.box).links >= free.pictures && f.holdsDates(free.box) // each entry has its day
 	if most, _ := cards(f, nil); named || !dated && (most < minCards || free.pictures >= most) {
 		if h, ok := f.headlineOver(free); ok {
@@ -108,8 +112,8 @@ func (f *facts) overWall(root *html.Node, w wall, h headline) datum[*html.Node] 
 }
 
 // walls is the box that holds nearly all of the pictures of the page that lead
-// nowhere, and that of those that lead to other pages; none has less than minWall.
-func (f *facts) walls() (free, leading wall) {
+// nowhere, and that of those that lead to other pages; none has less than so many.
+func (f *facts) walls(least int) (free, leading wall) {
 	var nowhere, elsewhere []*html.Node
 	for _, n := range f.find("img") {
 		switch {
@@ -120,15 +124,15 @@ func (f *facts) walls() (free, leading wall) {
 			elsewhere = append(elsewhere, n)
 		}
 	}
-	leading = wallOf(elsewhere)
+	leading = wallOf(elsewhere, minWall)
 	leading.linked = true
-	return wallOf(nowhere), leading
+	return wallOf(nowhere, least), leading
 }
 
 // wallOf is the innermost box of nearly all of some pictures, the zero value when
-// they are few.
-func wallOf(pictures []*html.Node) wall {
-	if len(pictures) < minWall {
+// they are less than so many.
+func wallOf(pictures []*html.Node, least int) wall {
+	if len(pictures) < least {
 		return wall{}
 	}
 	inside := map[*html.Node]int{}
@@ -140,7 +144,7 @@ func wallOf(pictures []*html.Node) wall {
 	var w wall
 	for _, n := range pictures { // such boxes hold each other
 		for p := n.Parent; p != nil && p != w.box; p = p.Parent {
-			if inside[p] >= minWall && inside[p]*10 >= len(pictures)*7 {
+			if inside[p] >= least && inside[p]*10 >= len(pictures)*7 {
 				if w.box == nil || inside[p] < w.pictures || within(p, []*html.Node{w.box}) {
 					w = wall{box: p, first: n, pictures: inside[p]}
 				}

@@ -20,13 +20,18 @@ func (f *facts) fits(p *profile.Profile) bool {
 }
 
 // noticeBy is the short body by one of the profiles that fit the page which finds a
-// title; nil when there is more copy elsewhere, in the body that the engine found.
-func (f *facts) noticeBy(fitting []*profile.Profile, engine *body) *body {
+// title; nil when there is more copy elsewhere, in the body that the engine found. Of what somebody
+// names as an article it may be one line, where the engine found no copy and took what is around the headline.
+func (f *facts) noticeBy(fitting []*profile.Profile, engine *body, named bool) *body {
+	least := minBody
+	if named {
+		least = 1
+	}
 	for _, p := range fitting {
 		if f.leastOf(p) == minLetters {
 			continue
 		}
-		if b, _ := f.fieldsOf(p, minBody); b != nil && (engine == nil || f.isAllOf(b.roots, engine.roots)) {
+		if b, _ := f.fieldsOf(p, least); b != nil && (engine == nil || f.isAllOf(b.roots, engine.roots) || named && engine.isGuessed()) {
 			return b
 		}
 	}

@@ -51,6 +51,9 @@ func farTitle(f *facts, b *body) (found *html.Node, rank int) {
 			}
 		}
 		s := text(n)
+		if found != nil && isEndMark(s) {
+			break // what follows the article, where no running text is above
+		}
 		if strings.ContainsAny(s[len(s)-1:], ".:;,") || isDateLine(s) || isOpening(s) ||
 			f.portal.isName(s) || isNoHeadline(fold(s)) && !isInArticle(n) ||
 			titleWords(s) < 4 && !(named && wordCount(s) >= 3) {

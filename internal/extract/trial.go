@@ -35,7 +35,7 @@ func Try(p *source.Page, profiles ...*profile.Profile) []Trial {
 	}
 	f := measure(p, profiles)
 	var taken *profile.Profile
-	if b := findBody(f, f.profiles); b != nil {
+	if b := findBody(f, f.profiles, false); b != nil {
 		taken = b.profile
 	}
 	var out []Trial
