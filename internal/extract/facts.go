@@ -120,7 +120,7 @@ func (f *facts) first(selector string) (string, *html.Node) {
 		return "", nil
 	}
 	for _, n := range f.find(selector) {
-		if s := squeeze(rawText(n)); s != "" {
+		if s := unescaped(squeeze(rawText(n))); s != "" {
 			return s, n
 		}
 	}

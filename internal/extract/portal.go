@@ -153,7 +153,7 @@ var bodies = [...]string{
 	"báo ", "cổng ", "ban ", "bộ ", "sở ", "ubnd", "ủy ban", "tạp chí", "đài ", "trung tâm", "phòng ",
 	"trạm ", "trường ", "hội ", "công an ", "mặt trận ", "văn phòng", "đảng ủy", "chi bộ ", "đoàn thanh niên",
 	"đoàn xã",
-	"bệnh viện ", "bvđk ", "đảng bộ ", "mttq ", "ubmttq ", "thcs ", "thpt ", "khoa ", "lớp ", "tổ ", "đội ", "tm. ", "tm ", "super user", "admin", "vtv", "ttxvn", "news", "editor", "staff",
+	"bệnh viện ", "bvđk ", "đảng bộ ", "mttq ", "ubmttq ", "thcs ", "thpt ", "khoa ", "lớp ", "tổ ", "đội ", "tm. ", "tm ", "super user", "admin", "vtv", "ttxvn", "vnpt", "viettel", "nukeviet", "vinades", "news", "editor", "staff",
 }
 
 // bodiesBy is these by their first byte.

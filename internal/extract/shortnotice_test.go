@@ -147,3 +147,14 @@ func TestTheColumnsOfAFootAreNoNotice(t *testing.T) {
 		}
 	}
 }
+
+func TestTheTitleThatAProfileFindsHasNoCodes(t *testing.T) {
+	a, err := readShort(t, `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Tin tức</title><meta name="generator" content="NukeViet v4.5"></head><body><div class="news_column panel">`+
+		`<h1 class="title">Hội thi &amp;quot;Nhà nông đua tài&amp;quot; năm 2024</h1><div id="news-bodyhtml"><p>`+strings.Repeat("Mười hai đội của mười hai thôn thi tài trong hai ngày. ", 6)+`</p></div></div></body></html>`, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `Hội thi "Nhà nông đua tài" năm 2024`; a.Title != want || a.Profile != "nukeviet" {
+		t.Errorf("the headline is %q by %s", a.Title, a.Profile)
+	}
+}
