@@ -99,7 +99,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 	if f.isForm(n, m) {
 		return furniture(true, ruleForm, "")
 	}
-	if f.isShareBar(n, m) {
+	if f.isShareBar(n, m) || f.isScriptedBar(n, m) {
 		return furniture(true, ruleShare, "")
 	}
 	if foot {

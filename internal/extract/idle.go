@@ -94,7 +94,7 @@ func isIdle(s string) bool {
 
 // shareSites is where readers share an article, as buttons say it, in lower case.
 var shareSites = lineSet("facebook", "zalo", "twitter", "x", "linkedin", "messenger", "telegram", "pinterest", "email", "instagram",
-	"youtube", "tiktok", "viber", "whatsapp")
+	"youtube", "tiktok", "viber", "whatsapp", "sms")
 
 // isShareLine reports whether a line is a word for sharing, or for following, and the names of
 // sites for that.

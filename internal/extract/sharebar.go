@@ -49,6 +49,55 @@ func (f *facts) isShareBar(n *html.Node, m *extent) bool {
 	return sharing >= 2 && sharing*2 >= links
 }
 
+// leastButtons is how many buttons a bar has at least of which none leads anywhere, and
+// leastSites how many of them name a site.
+const (
+	leastButtons = 3
+	leastSites   = 2
+)
+
+// isScriptedBar reports whether a box is a bar for sharing whose buttons a script answers: it
+// says nothing but names of sites, and words for sharing, each in a button or a link that leads
+// nowhere. A list of such names, links to what an office has on them, and what a line announces are copy.
+func (f *facts) isScriptedBar(n *html.Node, m *extent) bool {
+	if m.text == 0 || m.text > maxShareWords || m.paras > 0 || m.heads > 0 || m.tables > 0 || m.pics > 0 {
+		return false
+	}
+	buttons, sites := 0, 0
+	for c := next(n, n); c != nil; c = next(c, n) {
+		if c.Type != html.TextNode || letterCount(c.Data) == 0 {
+			continue
+		}
+		said := squeeze(c.Data)
+		isSite := holdsPlain(shareSites(), said)
+		switch {
+		case !isSite && !isShareWord(said):
+			return false
+		case isInButton(c, n):
+			buttons++
+			if isSite {
+				sites++
+			}
+		case isSite:
+			return false
+		}
+	}
+	return buttons >= leastButtons && sites >= leastSites && !isAnnounced(n)
+}
+
+// isInButton reports whether a text in a box is that of a button, or of a link that stays on the page.
+func isInButton(c, box *html.Node) bool {
+	for c = c.Parent; c != nil && c != box; c = c.Parent {
+		switch c.Data {
+		case "button":
+			return true
+		case "a":
+			return staysOnPage(c)
+		}
+	}
+	return false
+}
+
 // holdsLarge reports whether a picture that is more than a sign is in a box.
 func (f *facts) holdsLarge(n *html.Node) bool {
 	for c := range n.Descendants() {

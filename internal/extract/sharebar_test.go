@@ -38,3 +38,29 @@ func TestBarsForSharingAreKnownByTheirLinks(t *testing.T) {
 			body+c.bar+body+"</div></body></html>", want, not...)
 	}
 }
+
+// TestBarsOfButtonsAreKnownByWhatTheySay: where a script answers, no link says what it is for.
+func TestBarsOfButtonsAreKnownByWhatTheySay(t *testing.T) {
+	const (
+		zalo     = `<a href="#" onclick="share(1)">Zalo</a>`
+		facebook = `<a onclick="share(2)" target=_blank><svg><path d="M1 2"/></svg><span>Facebook</span></a>`
+		letter   = `<a href="javascript:void(0)">Email</a>`
+		printed  = `<button onclick="print()">In bài viết</button>`
+	)
+	_, body := numbered(1, 6)
+	for bar, kept := range map[string]bool{
+		"<div class=k1>" + zalo + facebook + letter + "</div>":                                                        false,
+		"<div class=k1>Chia sẻ: " + zalo + " | " + facebook + " | " + printed + "</div>":                              false,
+		"<ul class=k1><li>" + zalo + "<li>" + facebook + "<li>" + letter + "<li>" + printed + "</ul>":                 false,
+		"<div>" + zalo + facebook + letter + " là ba nơi bà con trong thôn hỏi chuyện với cán bộ xã nhiều nhất</div>": true,
+		"<p>Bà con hỏi xã qua ba nơi:</p><ul><li>Zalo của xã<li>Facebook của xã<li>Email của xã</ul>":                 true,
+		"<div><p>Zalo đứng đầu, Facebook thứ hai.</p>" + zalo + facebook + letter + "</div>":                          true,
+	} {
+		want, not := []string{"Zalo", "Facebook"}, []string(nil)
+		if !kept {
+			want, not = nil, []string{"Zalo", "Facebook", "Email", "In bài viết"}
+		}
+		mustHave(t, "<html><head><title>Cả xã ra đồng làm thủy lợi đầu vụ</title></head><body><div><h1>Cả xã ra đồng làm thủy lợi đầu vụ</h1>"+
+			body+bar+body+"</div></body></html>", want, not...)
+	}
+}
