@@ -237,6 +237,7 @@ func (p *Page) repair(root *html.Node, markup string) {
 	compose(root, markup)
 	unwrapForms(root)
 	openShadows(root)
+	showFormulas(root, markup)
 	breakSpans(root)
 	endLinks(root)
 	lowerFeet(root)
