@@ -48,9 +48,12 @@ func (p *planner) adopt(t *trial) {
 }
 
 // run is the pending elements in columns.
-func (p *planner) run(closing bool) *trial {
+func (p *planner) run(closing bool) *trial { return p.runBy(p.breaker.Run, closing) }
+
+// runBy is run by a way to fill pages.
+func (p *planner) runBy(fill func([]*flow.Element, int, func(int) flow.Room) ([]flow.Page, int, int), closing bool) *trial {
 	t := &trial{}
-	t.filled, t.page, t.bottom = p.breaker.Run(flowing(p.pending), p.page, p.roomOf(closing))
+	t.filled, t.page, t.bottom = fill(flowing(p.pending), p.page, p.roomOf(closing))
 	t.cost = p.breaker.Spent()
 	return t
 }
@@ -66,12 +69,7 @@ func (p *planner) leavesLow(t *trial) bool {
 }
 
 // runWide is run with more ways followed.
-func (p *planner) runWide(closing bool) *trial {
-	t := &trial{}
-	t.filled, t.page, t.bottom = p.breaker.RunWide(flowing(p.pending), p.page, p.roomOf(closing))
-	t.cost = p.breaker.Spent()
-	return t
-}
+func (p *planner) runWide(closing bool) *trial { return p.runBy(p.breaker.RunWide, closing) }
 
 // commit draws the pending elements and moves the cursor below. The copy that
 // is set for them is not kept.

@@ -197,8 +197,7 @@ func (f *facts) isBesideWalls(n *html.Node) bool {
 func leadsNowhere(img *html.Node) bool {
 	for p := img.Parent; p != nil; p = p.Parent {
 		if p.Data == "a" {
-			href := strings.TrimSpace(attr(p, "href"))
-			return href == "" || strings.HasPrefix(href, "#") || strings.HasPrefix(href, "javascript:") || isPictureAddress(href)
+			return staysOnPage(p) || isPictureAddress(strings.TrimSpace(attr(p, "href")))
 		}
 	}
 	return true

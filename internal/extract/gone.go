@@ -6,10 +6,13 @@ import (
 	"bantin/internal/article"
 )
 
+// sigh is what such a sentence may begin with.
+const sigh = `(?:(?:rất tiếc|xin lỗi|thông báo|ôi|oops?|opps?|sorry|we[’']re sorry)[^\pL]+)?`
+
 // gone is the first sentence of a page that says what was asked for is not there. News of
 // a page that was closed says why, since when, or in which list; here the clause ends with
 // the verb, or leaves open what has become of the page.
-var gone = pattern(`(?i)^(?:(?:rất tiếc|xin lỗi|thông báo|ôi|oops?|opps?|sorry|we[’']re sorry)[^\pL]+)?(?:(?:(?:` +
+var gone = pattern(`(?i)^` + sigh + `(?:(?:(?:` +
 	`(?:trang|đường dẫn|địa chỉ|liên kết)(?: web)? này|` +
 	`(?:trang|nội dung|bài viết|tin bài|đường dẫn|địa chỉ|liên kết|tài nguyên|tệp)(?: web| này| thông tin| tin)?(?: mà)?` +
 	` (?:bạn|quý vị|quý khách|quý độc giả)(?: (?:vừa|đang|muốn|cần|đã))?(?: (?:yêu cầu|tìm(?: kiếm)?|truy cập|xem|mở)(?: tới| đến| vào)?)?)` +
@@ -33,7 +36,7 @@ var backHome = pattern(`(?i)(?:^|\PL)(?:(?:quay|trở) (?:lại|về)|về) tran
 
 // ofAsker is how such a page speaks of what its reader asked for. "This page" may be one
 // of a book, "this address" a house.
-var ofAsker = pattern(`(?i)^(?:(?:rất tiếc|xin lỗi|thông báo|ôi|oops?|opps?|sorry|we[’']re sorry)[^\pL]+)?` +
+var ofAsker = pattern(`(?i)^` + sigh +
 	`(?:(?:[^\s,]+ ){1,4}?(?:bạn|quý vị|quý khách|quý độc giả)|(?:the )?page) `)
 
 // maxGone is how many letters of copy such a page has at most.
@@ -113,5 +116,5 @@ func sentencesOf(s string) (out []string) {
 
 // hasFigures reports whether a sentence has a number other than that of the error.
 func hasFigures(s string) bool {
-	return strings.ContainsAny(strings.ReplaceAll(s, "404", ""), "0123456789")
+	return hasDigit(strings.ReplaceAll(s, "404", ""))
 }

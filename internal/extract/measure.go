@@ -247,6 +247,12 @@ func hasHref(n *html.Node) bool {
 	return href != "" && !(href[0] == '#' && (attr(n, "data-toggle") == "collapse" || attr(n, "data-bs-toggle") == "collapse"))
 }
 
+// staysOnPage reports whether a link stays on the page, as those do that a script answers.
+func staysOnPage(n *html.Node) bool {
+	to := strings.TrimSpace(attr(n, "href"))
+	return to == "" || to[0] == '#' || beginsFold(to, "javascript:")
+}
+
 func isHeading(n *html.Node) bool {
 	return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
 }

@@ -56,9 +56,3 @@ func isSlideWord(s string) bool {
 	}
 	return said
 }
-
-// staysOnPage reports whether a link stays on the page, as those do that a script answers.
-func staysOnPage(n *html.Node) bool {
-	to := strings.TrimSpace(attr(n, "href"))
-	return to == "" || to[0] == '#' || beginsFold(to, "javascript:")
-}
