@@ -17,6 +17,9 @@ const (
 	whole    = 650 // inside a compound, a name, a number with what it counts
 )
 
+// Loose is the most that a break of a headline costs that parts nothing which is read as one.
+const Loose = ordinary
+
 // Headline is Spaces for headlines: a line ends best where a phrase does,
 // well before a word that links, and badly inside what is read as one, as the copy
 // under the headline may tell.

@@ -228,7 +228,7 @@ func (c *copyist) bodyText(in article.Inline, indent bool) {
 func (c *copyist) paragraph(p *typeset.Paragraph, inset unit.Length, nodes ...int32) *element {
 	e := &element{}
 	e.settings(p, gaping)
-	if !p.IsLow() {
+	if !p.IsLow(0) {
 		e.head = func(bool, int, int) unit.Length { return c.t.CapTop() }
 	}
 	e.vary = func() bool {
@@ -366,9 +366,9 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 	}
 	e := &element{Element: flow.Element{Heights: []int{n + white}, Costs: []flow.Cost{0}, White: white, Keep: keptBelow},
 		over: true,
-		head: func(topped bool, _, _ int) unit.Length {
+		head: func(topped bool, v, _ int) unit.Length {
 			h := c.t.Baseline() - xHeight.Of(st.Size)
-			if !p.IsLow() {
+			if !p.IsLow(v) {
 				h = c.t.Baseline() - c.t.CapHeight.Of(st.Size)
 			}
 			if !topped && !opens {
@@ -385,17 +385,22 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 				c.marked(pt, node, h.Text.String(), at.x+inset, y-pt.base)
 			}
 			for i := max(0, at.from-white); i < at.to-white; i++ {
-				p.DrawLine(&pt.Painter, 0, i, at.x+inset, y, node)
+				p.DrawLine(&pt.Painter, at.v, i, at.x+inset, y, node)
 				y += pt.grid
 			}
 		}}
 	if n > c.mostTogether() {
-		e.Breaks = func(_, k int) bool { return k >= white+2 && n+white-k >= 2 }
+		e.Breaks = func(v, k int) bool { return k >= white+2 && e.Heights[v]-k >= 2 }
 	}
 	e.vary = func() bool {
 		was := e.Keep
 		e.Keep = min(was, keptLeast)
-		return e.Keep < was
+		turned, ok := c.Turned(p)
+		if ok {
+			p.Settings = append(p.Settings[:1], turned)
+			e.Heights, e.Costs, e.Within = append(e.Heights, n+1+white), append(e.Costs, costTurned), []bool{false, true}
+		}
+		return e.Keep < was || ok
 	}
 	c.push(e)
 	if h.Centred {

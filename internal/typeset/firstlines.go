@@ -21,10 +21,10 @@ func (p *Paragraph) RunIn(k int) int {
 	return 0
 }
 
-// IsLow reports whether the first line of a text has a small letter; else what is seen of it
-// first are its capitals and figures.
-func (p *Paragraph) IsLow() bool {
-	l := p.Settings[0].Lines[0]
+// IsLow reports whether the first line of setting k of a text has a small letter; else what is seen of
+// it first are its capitals and figures.
+func (p *Paragraph) IsLow(k int) bool {
+	l := p.Settings[k].Lines[0]
 	for i := l.Start; i < l.End; i++ {
 		if strings.ContainsFunc(p.pieces[i].text(), unicode.IsLower) {
 			return true
