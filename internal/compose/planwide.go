@@ -61,7 +61,8 @@ func (p *planner) parts(tab *table, behind []*element) []*table {
 		lines += e.Heights[0]
 	}
 	room := p.limit(t.page) - t.bottom
-	if !tab.isSmall() && t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) && (tab.lines() > p.grid-4 || lines < room*p.t.Columns) {
+	if !tab.isSmall() && t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) &&
+		(tab.lines() > p.grid-4 || lines < room*p.t.Columns || p.headed() > 0 && room > mostHole) {
 		if first, rest := tab.cutAt(room); first != nil {
 			return append([]*table{first}, rest.split(p.grid-4)...)
 		}
@@ -87,6 +88,10 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 			continue
 		}
 		if !p.hasRoom(s.lines + under) {
+			if tabs[0].part && p.reserve(s, p.pageFor(s, p.try(false).page+1), opening, false) {
+				tabs = tabs[1:] // what begins on one page goes on at the head of the next
+				continue
+			}
 			held := p.holdHeading()
 			if held == nil {
 				break
@@ -106,7 +111,12 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 			return nil
 		}
 		p.commit(false)
-		p.hangTable(tabs[0])
+		if left := p.limit(p.page) - p.line - s.lines; tabs[0].goesOn && left > 0 && left <= mostGiven {
+			sizes := spannedTables(tabs[0], left) // no line has room below it
+			p.placeTable(sizes[len(sizes)-1])
+		} else {
+			p.hangTable(tabs[0])
+		}
 		tabs = tabs[1:]
 	}
 	return tabs
@@ -164,13 +174,18 @@ func (p *planner) hasRoom(lines int) bool {
 	return t.page >= p.wideOn && t.bottom+lines <= p.limit(t.page)
 }
 
+// headed is how many openings and headings end the run; 0 when text does.
+func (p *planner) headed() (n int) {
+	for n < len(p.pending) && p.pending[len(p.pending)-1-n].Keep > 0 && p.pending[len(p.pending)-1-n].White > 0 {
+		n++
+	}
+	return n
+}
+
 // holdHeading takes the opening or the headings that end the run off it; nil
 // when text ends it, or nothing but what it would take.
 func (p *planner) holdHeading() []*element {
-	n := len(p.pending)
-	for n > 0 && p.pending[n-1].Keep > 0 && p.pending[n-1].White > 0 {
-		n--
-	}
+	n := len(p.pending) - p.headed()
 	if n == len(p.pending) || n == 0 && p.line == 0 || n > 0 && p.pending[n-1].Keep > 0 {
 		return nil
 	}

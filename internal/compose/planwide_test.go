@@ -60,3 +60,54 @@ func TestNoHoleBelowATableAcross(t *testing.T) {
 		t.Errorf("%d tables stand in their place, %d at the head of a page", here, ahead)
 	}
 }
+
+// TestATableBelowAHeadingLeavesNoHole: a table across the columns with a heading above it has no room on what is
+// left of its page. Its first part stands there, rather than that the heading goes with it to the next page, and it goes
+// on at the head of that, whatever else across the columns its article has further back.
+func TestATableBelowAHeadingLeavesNoHole(t *testing.T) {
+	in := markup(t, "= Một\nbà con\n= Hai\nbà con\n")
+	fonts, tpl := font.NewSet(), tplOf(t, "a4")
+	lines := func(n int) (out []*element) {
+		for range n {
+			e := &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}}
+			e.draw = func(*painter, place) {}
+			out = append(out, e)
+		}
+		return out
+	}
+	parted := 0
+	for _, above := range []int{20, 24, 30, 36, 48, 60, 80, 90, 100} {
+		p := newPlanner(newSetter(fonts, tpl), &in)
+		p.imprint, p.codes = p.makeImprint(p.in.Imprint), make([]*code, 3)
+		p.page = 1
+		c := p.copyist(&in.Entries[0], 1)
+		rows := func(n int) *table {
+			b := article.Table{HeaderRows: 1}
+			for i := range n {
+				b.Rows = append(b.Rows, []article.Cell{{Text: article.Plain(fmt.Sprintf("h%d", i)), ColSpan: 1, RowSpan: 1}})
+			}
+			return c.makeTable(b, tpl.FullMeasure(), true)
+		}
+		tab := rows(46)
+		heading := lines(1)[0]
+		heading.Heights, heading.White, heading.Keep = []int{2}, 1, keptBelow
+		c.out = append(append(append(c.out, lines(above)...), heading), lines(300)...)
+		c.wide = []*wide{{tab: tab, after: above + 1}, {tab: rows(6), after: above + 200}}
+		p.flow(c)
+		room := p.grid - above/2 - 1 // the columns are level
+		first, rest := tab.cutAt(room)
+		if above/2 > p.grid || first == nil || room <= mostHole {
+			continue
+		}
+		parted++
+		if got := p.head(2); got != rest.lines() {
+			t.Errorf("%d lines above: %d lines across are at the head of the next page, want the %d left of the table", above, got, rest.lines())
+		}
+		if left := room - first.lines(); left > mostHole {
+			t.Errorf("%d lines above: the first part ends %d lines above the foot", above, left)
+		}
+	}
+	if parted < 4 {
+		t.Errorf("%d tables are parted", parted)
+	}
+}
