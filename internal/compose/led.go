@@ -42,22 +42,34 @@ func (p *planner) endsBadly() bool { return p.feetCost() >= flow.Apart(seen) }
 // where there is none, or need not be. One leading is tried, or two where the second one is
 // likelier: each takes a twentieth of the time of an issue of photographs.
 func (p *planner) led(base *style.Template) *planner {
-	if len(p.pages) > mostLed || !p.endsBadly() && !p.isRemnant() || p.in.isGiant() {
+	if len(p.pages) > mostLed || p.endsWhole() || p.in.isGiant() {
 		return nil
 	}
 	if again := p.least.saved(base); again != nil {
 		return again
 	}
+	var best *planner
 	for _, more := range p.likely(base) {
-		t := base.Led(more)
-		again := p.likeIn(t)
+		again := p.likeIn(base.Led(more))
 		if !again.plan() || !again.endsBetter(p) || again.onPageOne() != nil {
 			continue
 		}
-		return again.ledBy(more, base)
+		again.more = more
+		if again.endsWhole() {
+			return again.ledBy(more, base)
+		}
+		if best == nil {
+			best = again
+		}
 	}
-	return nil
+	if best == nil {
+		return nil
+	}
+	return best.ledBy(best.more, base)
 }
+
+// endsWhole reports whether all pages end as they should.
+func (p *planner) endsWhole() bool { return !p.endsBadly() && !p.isRemnant() && p.lowInside() == 0 }
 
 // ledBy notes how many lines the pages of a plan have more, and says that its leading is another.
 func (p *planner) ledBy(more int, base *style.Template) *planner {
@@ -71,17 +83,17 @@ func (p *planner) ledBy(more int, base *style.Template) *planner {
 // page, or save it, by the estimate of its lines; then, unless that one is sure, the first that is, even
 // where the estimate is wrong. Where columns end apart, it is the first of all.
 func (p *planner) likely(base *style.Template) (tried []int) {
-	badly := p.endsBadly()
+	badly, all := p.endsBadly(), p.isScant() || p.lowInside() > 0
 	for _, more := range leds {
 		t := base.Led(more)
 		if t == nil {
 			continue
 		}
 		sure := badly || p.mayFill(t.Lines(), true)
-		if sure || len(tried) == 0 && p.mayFill(t.Lines(), false) {
+		if sure || all || len(tried) == 0 && p.mayFill(t.Lines(), false) {
 			tried = append(tried, more)
 		}
-		if sure {
+		if sure && !all {
 			break
 		}
 	}
@@ -144,6 +156,9 @@ func (p *planner) endsBetter(than *planner) bool {
 		closes := p.t.Columns == 1 && !than.isLittle() && gains > -p.grid // a hole, by a last page that is as good as full as it was
 		return !p.isLittle() || closes || than.isLittle() && !saves && gains >= 0
 	}
+	if than.lowInside() > 0 && p.lowInside() == 0 && (!p.isLittle() || than.isLittle() && gains >= 0) {
+		return true
+	}
 	return !p.isLittle() && (saves || gains >= p.grid*p.t.Columns)
 }
 
@@ -165,10 +180,9 @@ const mostAlike = 20
 // feetCost is what the feet of all pages but the last one cost.
 func (p *planner) feetCost() flow.Cost { return p.frontCost() + p.apartInside() }
 
-// lowInside is the most lines, past the first, that pages of several columns between the first and the
-// last end above their feet.
+// lowInside is the most lines, past the first, that pages between the first and the last end above their feet.
 func (p *planner) lowInside() (most int) {
-	for n := 1; n < len(p.pages)-1 && p.t.Columns > 1; n++ {
+	for n := 1; n < len(p.pages)-1; n++ {
 		if low := p.pages[n].low - 1; low <= mostLow {
 			most = max(most, low)
 		}

@@ -93,7 +93,7 @@ func TestWhatTheLeadingCannotMend(t *testing.T) {
 	for n := range 12 {
 		issue := someArticles(6, 14+n)
 		p, _ := newSetter(font.NewSet(), tpl).planned(inputOf(markup(t, issue)))
-		if !p.endsBadly() && p.led(tpl) != nil {
+		if !p.endsBadly() && p.lowInside() == 0 && p.led(tpl) != nil {
 			little = issue
 			break
 		}
@@ -231,7 +231,7 @@ func TestTheLeadingIsWorthIt(t *testing.T) {
 }
 
 // TestLikelyLeadingsAreTried: of leadings that fill or save the last page by the estimate of its lines the
-// first, and where that may be wrong, the first that does so all the same.
+// first, and where that may be wrong, the first that does so all the same; all where that page is next to empty.
 func TestLikelyLeadingsAreTried(t *testing.T) {
 	tpl, _ := style.Embedded("a5")
 	in := markup(t, mixedIssue(1))
@@ -241,9 +241,9 @@ func TestLikelyLeadingsAreTried(t *testing.T) {
 		want        []int
 	}{
 		{12, 15, []int{1, -1}}, // one line more may save the last page, one less fills it for sure
-		{12, 5, []int{1}},      // one line more saves it for sure
+		{12, 5, []int{1, -1}},  // one line more saves it for sure, but it is next to empty
 		{9, 12, []int{-1}},     // one less fills it for sure
-		{4, 4, []int{1}},       // one line more may save it, nothing is sure
+		{4, 4, []int{1, -1}},   // nothing is sure
 		{3, 10, nil},           // none is enough
 	} {
 		p.pages, p.over = nil, x.over
@@ -325,5 +325,35 @@ func TestAHoleInTheOnlyColumnIsSeen(t *testing.T) {
 		if got := planOf("a5", over, 0, 1, 0, 0).endsBetter(holed); got != want {
 			t.Errorf("%d lines on the last page, after %d, without the hole: better is %v", over, holed.over, got)
 		}
+	}
+}
+
+// TestTheLeadingRaisesLowPages: of issues with pages that end more than a line above their foot, most have none in
+// another leading, and none that has another ends worse in it for that.
+func TestTheLeadingRaisesLowPages(t *testing.T) {
+	fonts := font.NewSet()
+	low, raised := 0, 0
+	tpl, _ := style.Embedded("a4")
+	for _, seed := range []int64{1003, 1010, 1040, 1059, 1080} { // few have
+		in := markup(t, mixedIssue(seed))
+		p, ok := newSetter(fonts, tpl).planned(&in)
+		if !ok || p.lowInside() == 0 {
+			continue
+		}
+		low++
+		led := p.led(tpl)
+		if led == nil {
+			continue
+		}
+		if led.lowInside() == 0 {
+			raised++
+		}
+		if led.lowInside() > p.lowInside() || len(led.pages) > len(p.pages) || led.feetCost() > p.feetCost() ||
+			led.isLittle() && (!p.isLittle() || led.over < p.over) {
+			t.Errorf("seed %d: %d pages, %d lines low, feet %d, were %d, %d, %d", seed, len(led.pages), led.lowInside(), led.feetCost(), len(p.pages), p.lowInside(), p.feetCost())
+		}
+	}
+	if low < 3 || raised*2 < low {
+		t.Errorf("of %d issues with low pages %d have none in another leading", low, raised)
 	}
 }
