@@ -9,6 +9,8 @@ const (
 	FrameLeftOut    Code = "frame-left-out"
 	FilmLeftOut     Code = "film-left-out"
 	DrawingLeftOut  Code = "drawing-left-out"
+	FormulaAsCode   Code = "formula-as-code"
+	FormulaLeftOut  Code = "formula-left-out"
 	WeekdayWrong    Code = "weekday-wrong"
 	ListPage        Code = "list-page"
 	ErrorPage       Code = "error-page"
@@ -50,6 +52,16 @@ var extractEntries = []Entry{
 	{Code: DrawingLeftOut, Missing: true,
 		En: Message{"a drawing (SVG) is left out: %[1]s", "save it as PNG or JPEG beside the page"},
 		Vi: Message{"hình vẽ (SVG) không in được: %[1]s", "lưu hình đó thành PNG hoặc JPEG cạnh trang"}},
+	{Code: FormulaAsCode,
+		En: Message{"a formula is printed as its code: %[1]s",
+			"compare it with the page; where readers need the formula itself, put a picture of it into the article"},
+		Vi: Message{"công thức in ra ở dạng mã: %[1]s",
+			"so bản in với trang; nếu bạn đọc cần chính công thức, chụp nó thành ảnh rồi đưa vào bài"}},
+	{Code: FormulaLeftOut, Missing: true,
+		En: Message{"a formula is left out: the page has only its drawing",
+			"take a picture of it from the page and put that into the article"},
+		Vi: Message{"công thức không in được: trang chỉ lưu nét vẽ của nó",
+			"chụp công thức trên trang thành ảnh rồi đưa vào bài"}},
 	{Code: WeekdayWrong,
 		En: Message{"the weekday in %[1]q is not that of %[2]s", "check the date with the portal"},
 		Vi: Message{"thứ trong %[1]q không khớp ngày %[2]s", "kiểm tra lại ngày với cổng thông tin"}},

@@ -16,7 +16,7 @@ func TestWhatIsMissing(t *testing.T) {
 		ZipLocked, ZipBroken, ZipMethod, ZipFiles, ZipBomb, ZipNested,
 		PageTooLarge, PageEmpty, PageBinary, PageContainer, PageArchive, PageBroken, PageTooDeep, PageCut, PageFrames, PageParts,
 		PageTruncated, PageUnreadable, PageFault, EncodingOld, WordsEncoded,
-		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
+		Paywall, CopyLeftOut, PictureMissing, DrawingLeftOut, FormulaLeftOut, ListPage, ErrorPage, LoginPage, SearchPage, PageNotDrawn,
 		NoArticle, PictureBroken, PictureKind, PictureTooLarge, PictureFileLarge, PictureCostly, PictureChanged, PictureCut, PictureTiny,
 		GlyphMissing, FurnitureTooLong, NoticeTooLong, PagesOne, ScriptNone, PosterHeadline, PosterNoHeadline, PosterPoints,
 		PosterCoarse, PosterNoPicture, PosterCut,
@@ -33,6 +33,7 @@ func TestWhatIsMissing(t *testing.T) {
 		ArticleDoubtful,  // its copy is printed
 		FrameLeftOut,     // a film or a map: paper cannot have it
 		FilmLeftOut,      //
+		FormulaAsCode,    // its code is printed
 		WeekdayWrong,     // it is printed as it is
 		PictureElsewhere, // it is printed
 		PictureColours,   //

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/diag"
+	"bantin/internal/source"
 )
 
 // formula reads a formula of MathML as one line: powers and indices raised and
@@ -130,7 +133,50 @@ func (r *reader) formulaPicture(img *html.Node) bool {
 	}
 	alt = strings.TrimSuffix(strings.TrimPrefix(alt, "{\\displaystyle "), "}")
 	r.text(strings.Trim(alt, "$"), img)
+	if source.IsFormulaCode(alt) {
+		r.coded(alt, img)
+	}
 	return true
+}
+
+// coded says of an article that it has a formula which is printed as its code.
+func (r *reader) coded(formula string, n *html.Node) {
+	r.tellFormula(diag.FormulaAsCode, n, shortened(squeeze(formula)))
+}
+
+// tellFormula says once of an article what became of its formulas.
+func (r *reader) tellFormula(code diag.Code, n *html.Node, args ...any) {
+	if key := string(code); !r.told[key] {
+		r.told[key] = true
+		r.warnings = append(r.warnings, diag.Diag{Code: code, Severity: diag.Warning, File: r.page.File,
+			Place: r.places.path(n), Args: args})
+	}
+}
+
+// shownFormula is how many characters of a formula a message has.
+const shownFormula = 60
+
+// shortened is the beginning of a formula.
+func shortened(s string) string {
+	if c := []rune(s); len(c) > shownFormula {
+		return string(c[:shownFormula]) + "…"
+	}
+	return s
+}
+
+// isUnreadFormula reports whether an element is a formula that nothing on the page says, and says
+// so; one that is there as code is printed.
+func (r *reader) isUnreadFormula(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case source.FormulaUnread:
+			r.tellFormula(diag.FormulaLeftOut, n)
+			return true
+		case source.FormulaCode:
+			r.coded(rawText(n), n)
+		}
+	}
+	return false
 }
 
 // isFormulaBox reports whether a picture is named for a formula.

@@ -198,6 +198,9 @@ func (r *reader) isLeft(n *html.Node) bool {
 	case r.dropped[n]:
 		r.leave(n, ruleProfileDrop)
 		return true
+	case r.page.Formulas && r.isUnreadFormula(n):
+		r.leave(n, ruleDrawing)
+		return true
 	}
 	return r.quoted[n]
 }

@@ -31,6 +31,7 @@ type Page struct {
 	Saved    string            // RFC 3339 time of saving, "" when unknown
 	Encoding string
 	Marked   bool // Doc is one article as bantin itself wrote it, not a page to search
+	Formulas bool // some are marked, as printed as code or as unread
 	Pictures Store
 	Diags    []diag.Diag // what was noticed in reading it
 
@@ -237,7 +238,7 @@ func (p *Page) repair(root *html.Node, markup string) {
 	compose(root, markup)
 	unwrapForms(root)
 	openShadows(root)
-	showFormulas(root, markup)
+	p.Formulas = showFormulas(root, markup)
 	breakSpans(root)
 	endLinks(root)
 	lowerFeet(root)
