@@ -447,7 +447,7 @@ func (a *accountant) isStrange(s string) bool {
 	if !a.printed.lack(s) || unmarked(s) != s {
 		return false
 	}
-	_, credit := splitCredit(s)
+	_, credit := splitTaker(s)
 	return credit == ""
 }
 
@@ -458,7 +458,7 @@ func (a *accountant) expect(s string) {
 	if plain := unmarked(s); plain != s {
 		a.printed.expect(plain)
 	}
-	if caption, credit := splitCredit(s); credit != "" {
+	if caption, credit := splitTaker(s); credit != "" {
 		a.printed.expect(caption)
 		a.printed.expect(credit)
 	}
@@ -494,6 +494,6 @@ func (a *accountant) isPrinted(line, plain string) bool {
 // holdsCaption reports whether a line is printed as a caption and a credit, in two
 // places, without the word that was between them.
 func (a *accountant) holdsCaption(s string) bool {
-	caption, credit := splitCredit(s)
+	caption, credit := splitTaker(s)
 	return credit != "" && (caption == "" || a.printed.hold(caption)) && a.printed.hold(credit)
 }

@@ -402,7 +402,7 @@ func authorBox(f *facts) *html.Node {
 			s := text(n)
 			if low := strings.ToLower(s); strings.HasPrefix(sel, "[class") && !strings.HasPrefix(low, "by ") &&
 				!strings.HasPrefix(low, "written by ") && !strings.HasPrefix(s, "Tác giả") &&
-				!(initials().MatchString(s) && labelOf(n).whole("author") != "") || f.elsewhere(n) {
+				!(initials().MatchString(s) && labelOf(n).whole("author") != "") || f.elsewhere(n) || isInCaption(n) {
 				continue
 			}
 			for _, name := range splitNames(s) {

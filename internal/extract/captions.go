@@ -38,8 +38,7 @@ func (r *reader) captionBox(n *html.Node) bool {
 	if isCaptionNamed(n, name) || r.isUnderLonePicture(n) {
 		r.flush()
 		r.leaveTwice(n)
-		r.inline(n)
-		r.under(r.take())
+		r.under(r.captionText(n))
 		return true
 	}
 	if r.isUnderLoneFilm(n) {
@@ -201,8 +200,7 @@ func (r *reader) under(in article.Inline) {
 // may be of, and as one more of a picture that has its own, it is copy.
 func (r *reader) figcaption(n *html.Node) {
 	r.flush()
-	r.inline(n)
-	in := r.take()
+	in := r.captionText(n)
 	im, ok := r.picture()
 	switch of, found := r.unprinted(n); {
 	case len(in) == 0:

@@ -32,7 +32,7 @@ func (r *reader) caption(s string) { r.captionLine(article.Plain(squeeze(s))) }
 // captionLine does so of copy with links.
 func (r *reader) captionLine(in article.Inline) {
 	if im, ok := r.picture(); ok && im.Caption == "" {
-		r.out[len(r.out)-1].block = captionedBy(im, in)
+		r.out[len(r.out)-1].block = r.captionedIn(im, in)
 		return
 	}
 	r.add(article.Paragraph{Text: in}, r.start)
@@ -90,8 +90,14 @@ func splitCredit(s string) (caption, credit string) {
 		}
 		return caption, credit
 	}
+	if m := creditedTo().FindStringSubmatch(s[from:]); m != nil {
+		return strings.TrimRight(s[:len(s)-len(m[1])], " -–—(|"), m[2]
+	}
 	return s, ""
 }
+
+// creditedTo ends an English caption, behind a sentence or in brackets: "Letter of Credit: ..." is copy.
+var creditedTo = pattern(`(?:^|[.!?…"”)] ?|[|(–—-] *)((?i:(?:photo|image|picture) )?(?i:credits?): *((?:\p{Ll}?\p{Lu}|[\d@©])[^:()]+?(?: \([^()]+\))?)\)?\.?)$`)
 
 // photoBy ends an English caption with who took the photograph, in brackets.
 var photoBy = pattern(` \((?i:photo(?:graph)?s? (?:by|courtesy of):? )(\p{Lu}[^()]{2,60})\)\.?$`)

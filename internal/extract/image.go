@@ -309,8 +309,7 @@ func (r *reader) figure(n *html.Node, depth int) {
 	}
 	var caption article.Inline
 	if cap != nil {
-		r.inline(cap)
-		caption = r.take()
+		caption = r.captionText(cap)
 		r.quoted[cap] = true // read already
 	}
 	r.children(n, depth)
@@ -332,7 +331,7 @@ func (r *reader) figure(n *html.Node, depth int) {
 				return
 			}
 			if b.Caption == "" {
-				r.out[i].block = captionedBy(b, caption)
+				r.out[i].block = r.captionedIn(b, caption)
 				return
 			}
 		case article.Table:

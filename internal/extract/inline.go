@@ -237,7 +237,7 @@ func (r *reader) inlineIn(n *html.Node) {
 	switch {
 	case isBlock(n) && r.lines && n.Data != "td" && n.Data != "th":
 		seam = "\n"
-	case isBlock(n):
+	case isBlock(n), n == r.creditBox:
 		seam = " "
 	}
 	r.text(seam, n)

@@ -52,6 +52,8 @@ type reader struct {
 	placed     map[string]int      // where a picture is among the blocks, by its addresses
 	again      again               // the picture that was met last once more
 	captions   map[string]bool     // of pictures met once more, that are copy
+	creditBox  *html.Node          // in the caption being read
+	credit     string              // what that of the caption read last says
 
 	out      []piece
 	left     []fate
@@ -101,8 +103,7 @@ func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 	for _, n := range b.roots {
 		switch {
 		case b.captions[n]:
-			r.inline(n)
-			r.under(r.take())
+			r.under(r.captionText(n))
 		case b.pictures[n] && n.Data == "img":
 			r.image(n, "", "")
 		case b.pictures[n]:

@@ -30,7 +30,7 @@ func findSource(f *facts, p *profile.Profile, last datum[string], near nearby) d
 	fits := func(s string) bool { n := letterCount(s); return n >= 3 && n <= 60 }
 	for _, n := range f.find("[class*=source], [class*=nguon], [id*=nguon], [class*=Source], [id*=Nguon]") {
 		s := shortText(n)
-		if bare := bareSource(s); bare != s && fits(bare) && !f.isFurniture(n) {
+		if bare := bareSource(s); bare != s && fits(bare) && !f.isFurniture(n) && !isInCaption(n) {
 			return datum[string]{bare, reason{rule: ruleSourceBox, node: n}}
 		}
 	}
