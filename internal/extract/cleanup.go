@@ -208,7 +208,7 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 		return ruleIdle
 	case n < 90 && modified().MatchString(s):
 		return ruleModified
-	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")):
+	case isIdle(s) && !(over && !strings.HasSuffix(s, ":")) && !isTermOf(l.node):
 		return ruleIdle
 	case isSlideButton(l.node, s):
 		return ruleIdle

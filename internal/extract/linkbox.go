@@ -24,7 +24,7 @@ func (r *reader) isLinkBox(n *html.Node) bool {
 		r.files = append(r.files, n)
 		return false
 	}
-	if r.leadsAway(n) || r.isLikeFiles(n) {
+	if r.leadsAway(n) || r.isLikeFiles(n) || r.isContacts(n) {
 		return false
 	}
 	for c := range n.Descendants() {
