@@ -114,7 +114,7 @@ func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 		r.flush()
 	}
 	f.room.runs, r.runs = r.runs[:0], nil
-	r.out = numbered(r.loneCaptions(r.plainCaptions(r.captionsByClass(captions(r.captionsAbove(r.out))))))
+	r.out = numbered(r.loneCaptions(r.plainCaptions(r.captionsByClass(r.captionsByNumber(captions(r.captionsAbove(r.out)))))))
 	return r
 }
 
