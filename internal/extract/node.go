@@ -215,25 +215,6 @@ func isHoverName(class string) bool {
 	return strings.Contains(class, "tooltip")
 }
 
-// revealed reports whether the page's scripts show a hidden box to its readers:
-// what the server streams after the rest, and the folded parts of a text.
-func revealed(n *html.Node) bool {
-	if id := attr(n, "id"); strings.HasPrefix(id, "S:") {
-		return true
-	}
-	if attr(n, "role") == "region" && attr(n, "aria-labelledby") != "" { // by the heading that unfolds it
-		return true
-	}
-	for k := 0; n != nil && k < 3; n, k = n.Parent, k+1 {
-		if names := labelOf(n); names.holds("accordion", "faq", "collaps", "expand", "tabpanel", "tab-pane",
-			"tab-content", "tabcontent", "slick-slide", "swiper-slide", "carousel-item", "bxslider", "answer", "tra-loi",
-			"traloi", "toggle-content", "spoiler") != "" {
-			return names.holds("nav", "menu") == ""
-		}
-	}
-	return false
-}
-
 // hasLinkAncestor reports whether a node is in a link.
 func hasLinkAncestor(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
