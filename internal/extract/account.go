@@ -370,7 +370,7 @@ func (a *accountant) text(n *html.Node, at *position) {
 	if at.linked {
 		l.link += k
 	}
-	a.words = appendSqueezed(a.words, n.Data)
+	a.words = appendSqueezed(appendSeam(a.words, n), n.Data)
 }
 
 // noteBlock notes why the block that begins with a text, of which so much is known,

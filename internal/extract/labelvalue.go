@@ -35,6 +35,14 @@ func isValueOf(n *html.Node) bool {
 	return false
 }
 
+// appendSeam adds the space to words of a line that is before a value.
+func appendSeam(to []byte, n *html.Node) []byte {
+	if len(to) > 0 && isValueOf(n) {
+		return append(to, ' ')
+	}
+	return to
+}
+
 // labelAndValue is the label of a row, and the classes of its two elements; "" for anything
 // else.
 func labelAndValue(row *html.Node) (label, classes string) {
@@ -60,7 +68,7 @@ func labelAndValue(row *html.Node) (label, classes string) {
 	}
 	end, begin := l.LastChild.Data, v.FirstChild.Data
 	if l.LastChild.Type != html.TextNode || v.FirstChild.Type != html.TextNode || letterCount(end) < minLabel ||
-		letterCount(begin) < minLabel || !unicode.IsLower(lastRune(end)) ||
+		letterCount(begin) < minLabel || !unicode.IsLower(lastRune(end)) && !(unicode.IsDigit(lastRune(end)) && unicode.IsUpper(firstRune(begin))) ||
 		!unicode.IsUpper(firstRune(begin)) && !unicode.IsDigit(firstRune(begin)) {
 		return "", ""
 	}
