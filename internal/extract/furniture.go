@@ -127,7 +127,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 		if seldom().has(w) && m.paras < 2 && !f.holdsQuote(n) {
 			return furniture(true, ruleWord, w)
 		}
-		if rare == "" && rarely().has(w) && !f.holdsQuote(n) && !f.isOfNote(n, w) && !(m.text <= maxAttachmentsHead && beginsAttachments(n)) {
+		if rare == "" && rarely().has(w) && !f.holdsQuote(n) && !f.isOfNote(n, w) && !f.isOfCard(n, w) && !(m.text <= maxAttachmentsHead && beginsAttachments(n)) {
 			rare = w
 		}
 	}
