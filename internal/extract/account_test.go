@@ -52,8 +52,10 @@ func TestLeftOut(t *testing.T) {
 			[]string{"furniture-element: Chiều 12/3,"}},
 		{"short lines in a box with a doubtful name", "<div>" + head + whole + `<div class="callout">` +
 			"<div>Thời gian: 7 giờ 30 sáng thứ Bảy</div><div>Địa điểm: nhà văn hóa thôn Đông</div>" +
-			"<div>Điện thoại: 0254 3888 999</div></div></div>",
-			[]string{"furniture-word: Thời gian:", "furniture-word: Địa điểm:", "furniture-word: Điện thoại:"}},
+			"<div>Thành phần: đại diện các hộ dân</div></div></div>",
+			[]string{"furniture-word: Thời gian:", "furniture-word: Địa điểm:", "furniture-word: Thành phần:"}},
+		{"such lines with a number to call", "<div>" + head + whole + `<div class="callout">` +
+			"<div>Thời gian: 7 giờ 30 sáng thứ Bảy</div><div>Điện thoại: 0254 3888 999</div></div></div>", nil},
 		{"the foot of a portal in the box of the copy", "<div>" + head + whole +
 			"<h3>Tin khác</h3><p>Bản quyền thuộc về Ủy ban nhân dân xã. Địa chỉ: thôn Đông, xã Tân Hòa. " +
 			"Giấy phép số 12/GP-STTTT do Sở Thông tin và Truyền thông cấp.</p></div>", nil},

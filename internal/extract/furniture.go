@@ -71,7 +71,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 		return furniture(!half && !f.swallows(n, n), ruleElement, n.Data)
 	case "footer":
 		note := n.Parent.Data == "section" && m.links == 0 && m.pics == 0 && m.text <= maxFoot &&
-			endsSentence(text(n)) // of a part of the copy
+			(endsSentence(text(n)) || isAttributed(text(n))) // of a part of the copy
 		return furniture(!note && (!half || m.paras == 1 && f.isOfOffice(n, m)), ruleElement, n.Data)
 	case "aside":
 		return furniture(!half && !isInfoBox(n, m) && (m.paras < 3 || m.paras < 6 && (m.link*4 > m.text || m.pics > 0)),
@@ -132,7 +132,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 		}
 	}
 	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
-		!(notes()[rare] && m.link*3 < m.text && endsSentence(text(n)))
+		!(notes()[rare] && (m.link*3 < m.text && saysNote(text(n)) || saysContact(text(n))))
 	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
 }
 
