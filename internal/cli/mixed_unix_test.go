@@ -175,7 +175,7 @@ func (m *mixed) fill() {
 		"ã", "\uFFFD", "á", "\uFFFD", "ó", "\uFFFD", "ạ", "\uFFFD", "ả", "\uFFFD", "ầ", "\uFFFD").Replace(m.html()))
 
 	// documents, and what only looks so
-	for _, name := range []string{"a.docx", "b.DOC", "c.odt", "d.pdf", "e.epub", "h.rtf", "bảng.xlsx", "trang chiếu.pptx", "ghi chú.md", "kho.tar.gz"} {
+	for _, name := range []string{"a.docx", "b.DOC", "c.odt", "d.pdf", "e.epub", "h.rtf", "bảng.xlsx", "trang chiếu.pptx", "mẫu đơn.dotx", "trình chiếu.ppsx", "ghi chú.md", "kho.tar.gz"} {
 		m.file(name, fateOther, "PK\x03\x04")
 	}
 	m.file("bài chép", fateOther, m.text())

@@ -126,9 +126,9 @@ var pageEndings = []string{".html", ".htm", ".xhtml", ".xht", ".shtml", ".aspx",
 // article in a form that is not read.
 func isDocument(name string) bool {
 	switch ending(name) {
-	case ".doc", ".docx", ".docm", ".odt", ".fodt", ".rtf", ".pages", ".wps", ".wpd", ".md", ".markdown", ".epub",
-		".mobi", ".azw3", ".prc", ".fb2", ".chm", ".djvu", ".xps", ".oxps", ".msg", ".mbox", ".pdf", ".xls", ".xlsx", ".ods",
-		".ppt", ".pptx", ".odp", ".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".har", ".warc":
+	case ".doc", ".docx", ".docm", ".dot", ".dotx", ".odt", ".fodt", ".rtf", ".pages", ".wps", ".wpd", ".md", ".markdown", ".epub",
+		".mobi", ".azw3", ".prc", ".fb2", ".chm", ".djvu", ".xps", ".oxps", ".msg", ".mbox", ".pdf", ".xls", ".xlsx", ".xlsm", ".ods",
+		".ppt", ".pptx", ".pps", ".ppsx", ".odp", ".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".har", ".warc":
 		return true
 	}
 	return isZip(withoutGzip(name)) && !isZip(name) // packed twice
