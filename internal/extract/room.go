@@ -42,12 +42,19 @@ const maxRoom = 1 << 13
 const manyTimes = 4
 
 // leave empties the tables of a page that was read to its end, and gives them to the
-// next one.
+// next one. Nobody leaves a room twice: two pages would be read in it at once.
 func (r *room) leave() {
+	if r.empty() {
+		rooms.Put(r)
+	}
+}
+
+// empty empties the tables of a page; false says that they are too large to be kept.
+func (r *room) empty() bool {
 	e := &r.elements
 	if max(cap(e.all), cap(e.texts), cap(e.links), len(e.classes.slots), len(e.values.slots), len(e.ids.slots),
 		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.runs), cap(r.body), cap(r.words)/8, len(r.whole)) > maxRoom {
-		return
+		return false
 	}
 	e.empty()
 	if r.most = max(r.most, len(r.extents)); len(r.extents)*manyTimes < r.most {
@@ -67,7 +74,7 @@ func (r *room) leave() {
 	clear(r.runs[:cap(r.runs)])
 	r.body = emptied(r.body)
 	r.phrases = emptied(r.phrases)
-	rooms.Put(r)
+	return true
 }
 
 // emptied is a table with nothing in it.

@@ -79,7 +79,7 @@ func TestRoomFitsItsPages(t *testing.T) {
 		for range n {
 			r.extents[&html.Node{}] = &extent{}
 		}
-		r.leave()
+		r.empty()
 	}
 	at(4000)
 	if r.most != 4000 {
