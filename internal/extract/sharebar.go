@@ -60,7 +60,7 @@ const (
 // says nothing but names of sites, and words for sharing, each in a button or a link that leads
 // nowhere. A list of such names, links to what an office has on them, and what a line announces are copy.
 func (f *facts) isScriptedBar(n *html.Node, m *extent) bool {
-	if m.text == 0 || m.text > maxShareWords || m.paras > 0 || m.heads > 0 || m.tables > 0 || m.pics > 0 {
+	if m.text == 0 || m.text > maxShareWords || m.paras > 0 || m.heads > 0 || m.tables > 0 || m.pics > 0 || !holdsButton(n) {
 		return false
 	}
 	buttons, sites := 0, 0
@@ -88,14 +88,27 @@ func (f *facts) isScriptedBar(n *html.Node, m *extent) bool {
 // isInButton reports whether a text in a box is that of a button, or of a link that stays on the page.
 func isInButton(c, box *html.Node) bool {
 	for c = c.Parent; c != nil && c != box; c = c.Parent {
-		switch c.Data {
-		case "button":
-			return true
-		case "a":
-			return staysOnPage(c)
+		if c.Data == "button" || c.Data == "a" {
+			return isButtonOrStays(c)
 		}
 	}
 	return false
+}
+
+// holdsButton reports whether a button is in a box, or a link that stays on the page: few small
+// boxes hold any, and this takes less time than to read what they say.
+func holdsButton(n *html.Node) bool {
+	for c := next(n, n); c != nil; c = next(c, n) {
+		if c.Type == html.ElementNode && isButtonOrStays(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isButtonOrStays reports whether an element is a button, or a link that stays on the page.
+func isButtonOrStays(n *html.Node) bool {
+	return n.Data == "button" || n.Data == "a" && staysOnPage(n)
 }
 
 // holdsLarge reports whether a picture that is more than a sign is in a box.
