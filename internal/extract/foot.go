@@ -1,24 +1,37 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
 
-// office is what the foot of a page says of the office that it belongs to.
-var office = pattern(`(?i)(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|e-?mail|website|hotline) ?:|chịu trách nhiệm|` +
-	`giấy phép|bản quyền|©|copyright|ghi rõ nguồn|thiết kế bởi`)
+// office begins what the foot of a page says of the office that it belongs to.
+var office = pattern(`(?i)^(?:(?:địa chỉ|trụ sở|điện thoại|đt|tel|fax|e-?mail|website|hotline) ?:|chịu trách nhiệm|` +
+	`giấy phép|bản quyền|©|copyright|ghi rõ nguồn|thiết kế bởi)`)
+
+// mostSaid is how many things that a text says of an office are looked at.
+const mostSaid = 5
 
 // saysWhere reports whether a text says two things of an office: a box beside
 // the article, at the very end of a page, is its foot then.
 func saysWhere(s string) bool {
-	found := office().FindAllString(s, 5)
-	for _, m := range found {
-		if !strings.EqualFold(m, found[0]) {
+	first := ""
+	for said := 0; s != "" && said < mostSaid; {
+		found := office().FindString(s) // at its beginning: a search goes through all of it at a tenth of the speed
+		if found == "" {
+			_, size := utf8.DecodeRuneInString(s)
+			s = s[size:]
+			continue
+		}
+		if first = cmp.Or(first, found); !strings.EqualFold(found, first) {
 			return true
 		}
+		said++
+		s = s[len(found):]
 	}
 	return false
 }
