@@ -400,29 +400,30 @@ func (a *accountant) end() {
 	*l, a.block, a.words = pageLine{}, reason{}, a.words[:0]
 }
 
-// expectAll notes which lines will be compared with what is printed word by word, as few of them
-// as need be: all of the article is gone through for them.
+// expectAll notes which lines will be compared with what is printed word by word: none of them if
+// need be, as all of the article is gone through for the first.
 func (a *accountant) expectAll() {
-	asked := 0
+	asked, tables := 0, false
 	for _, i := range a.open {
 		l := &a.lines[i]
 		l.little = l.rule != "" && !l.inside && !isPhrase(l.text) && !a.named[fold(l.text)]
 		if l.asked = !l.said && !l.given && !l.little; l.asked {
 			asked++
+			tables = tables || l.table
 		}
 	}
-	words, few := 0, asked <= fewOpen
+	words, few := 0, asked <= fewOpen && !tables
 	for _, i := range a.open {
 		l := &a.lines[i]
 		if !l.asked {
 			continue
 		}
-		if few && !l.table {
+		if few {
 			if l.asked = !a.isStrange(l.text); l.asked {
 				l.said = a.printed.have(l.text)
 				l.asked = !l.said
 			}
-			if !l.asked {
+			if few = !l.asked; few {
 				continue
 			}
 		}
@@ -437,8 +438,8 @@ func (a *accountant) expectAll() {
 }
 
 // fewOpen is how many lines are to be compared at most where each is first looked for as a whole, and
-// asked for words that the article does not have: of more, one has most of its words there, and all are
-// gone through in any case.
+// asked for words that the article does not have, until one has most of them there: of more, one has, and all
+// are gone through in any case, as they are for a table.
 const fewOpen = 8
 
 // isStrange reports whether a line has so many words that the article does not have that it is not printed;
