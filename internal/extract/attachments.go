@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -95,6 +94,6 @@ func (f *facts) isAttachments(n *html.Node, m *extent) bool {
 
 // beginsAttachments reports whether a box begins with what names the files of an article.
 func beginsAttachments(n *html.Node) bool {
-	said := fold(textUpTo(n, maxAttachmentsName))
-	return slices.ContainsFunc(attachmentHeads[:], func(head string) bool { return strings.HasPrefix(said, head) })
+	said := textUpTo(n, maxAttachmentsName)
+	return slices.ContainsFunc(attachmentHeads[:], func(head string) bool { return beginsFold(said, head) })
 }

@@ -372,11 +372,12 @@ var escapedControl = pattern(`%(?:[01][0-9A-Fa-f]|7[Ff])`)
 // page's site.
 func (c bodyCopy) withAbsoluteLinks() bodyCopy {
 	relative := func(r article.Run) bool { return r.Href != "" && outward(r.Href) != r.Href }
+	var out article.Inline // tidy gives others
 	fix := func(in article.Inline) article.Inline {
 		if !slices.ContainsFunc(in, relative) {
 			return in
 		}
-		out := slices.Clone(in)
+		out = append(out[:0], in...)
 		for k := range out {
 			if out[k].Href != "" {
 				out[k].Href = outward(out[k].Href)

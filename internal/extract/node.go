@@ -39,12 +39,12 @@ const (
 func invisible(n *html.Node) bool { return unseen(n) != "" }
 
 // holdsProse reports whether an element that is for a few words has paragraphs of sentences in
-// it: it was never closed, and browsers show them.
+// it: it was never closed, and browsers show them. (That text is not asked here keeps its room on the stack.)
 func holdsProse(n *html.Node) bool {
 	sentences := 0
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "p" {
-			if s := text(c); letterCount(s) >= minStandfirst && endsSentence(s) {
+			if s := settled(gather(c, nil)); letterCount(s) >= minStandfirst && endsSentence(s) {
 				sentences++
 			}
 		}

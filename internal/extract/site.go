@@ -109,8 +109,9 @@ func windowSite(f *facts, title string) string {
 	if s := bareName(f.portal.trim(f.window)); isOfficeName(s) && spoken(s) != spoken(title) && ofAnyArticle().MatchString(fold(restOf(f.window, s))) {
 		return s
 	}
+	window, behind := spoken(f.window), " "+spoken(title)
 	for _, n := range f.find("h1") { // its name and the headline, with nothing between
-		if s := text(n); spoken(f.window) == spoken(s)+" "+spoken(title) {
+		if s := text(n); strings.HasSuffix(window, behind) && window == spoken(s)+behind {
 			return s
 		}
 	}
@@ -287,6 +288,7 @@ var headBoxes = [...]string{"header", "head", "hd", "top", "topbar", "banner", "
 // that is the name of an office or what the window's title says, where that is not the
 // headline.
 func headBox(f *facts, title string) (string, *html.Node) {
+	window, title := spoken(f.window), spoken(title)
 	for i := range f.seen {
 		m := &f.seen[i]
 		n := m.node
@@ -297,7 +299,7 @@ func headBox(f *facts, title string) (string, *html.Node) {
 			continue
 		}
 		s := bareName(text(n))
-		if (isOfficeName(s) || wordCount(s) >= 2 && spoken(s) == spoken(f.window)) && spoken(s) != spoken(title) && !isFirstPage(fold(s)) {
+		if said := spoken(s); (isOfficeName(s) || wordCount(s) >= 2 && said == window) && said != title && !isFirstPage(fold(s)) {
 			return s, n
 		}
 	}
