@@ -26,8 +26,6 @@ func (f *facts) isShareBar(n *html.Node, m *extent) bool {
 	links, sharing := 0, 0
 	for c := next(n, n); c != nil; {
 		switch {
-		case c.Type == html.TextNode && letterCount(c.Data) > 0 && !isShareWord(c.Data):
-			return false
 		case c.Type != html.ElementNode:
 		case c.Data == "a":
 			links++
@@ -46,7 +44,22 @@ func (f *facts) isShareBar(n *html.Node, m *extent) bool {
 		}
 		c = next(c, n)
 	}
-	return sharing >= 2 && sharing*2 >= links
+	return sharing >= 2 && sharing*2 >= links && saysShareWords(n)
+}
+
+// saysShareWords reports whether a box says nothing beside its links but words for sharing.
+func saysShareWords(n *html.Node) bool {
+	for c := next(n, n); c != nil; {
+		switch {
+		case c.Type == html.TextNode && letterCount(c.Data) > 0 && !isShareWord(c.Data):
+			return false
+		case c.Type == html.ElementNode && c.Data == "a":
+			c = behind(c, n)
+			continue
+		}
+		c = next(c, n)
+	}
+	return true
 }
 
 // leastButtons is how many buttons a bar has at least of which none leads anywhere, and
