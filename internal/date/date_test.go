@@ -131,3 +131,34 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestDatesBesideTheirWeekday(t *testing.T) {
+	for in, want := range map[string]string{
+		// day, month and year with nothing between, where the weekday before them is theirs
+		"thứ tư, 12 05 2021 09:05":      "2021-05-12T09:05:00+07:00",
+		"Thứ Tư 12 05 2021":             "2021-05-12",
+		"Chủ nhật, 16 05 2021":          "2021-05-16",
+		"thứ tư, 13 05 2021 09:05":      "", // another's: no date
+		"12 05 2021":                    "",
+		"Hotline thứ tư: 12 05 2021 33": "",
+		"thứ tư, 12 99 2021":            "",
+		"thứ tư 12052021":               "",
+		"tầng thứ tư, phòng 12 05 2021": "",
+		// a short weekday, as programs print it, tells which figure is the month
+		"T4, 05/12/2021 - 09:05":                          "2021-05-12T09:05:00+07:00",
+		"Được gửi bởi bientap vào T4, 05/12/2021 - 09:05": "2021-05-12T09:05:00+07:00",
+		"Submitted by editor on Wed, 05/12/2021 - 09:05":  "2021-05-12T09:05:00+07:00",
+		"CN, 05/12/2021 - 09:05":                          "2021-12-05T09:05:00+07:00",
+		"CN, 12/05/2021 - 09:05":                          "2021-12-05T09:05:00+07:00",
+		"T4, 12/05/2021 - 09:05":                          "2021-05-12T09:05:00+07:00",
+		"T3, 05/12/2021":                                  "2021-12-05", // neither order
+		"Thứ tư, 05/12/2021":                              "2021-12-05", // in full: people may be wrong
+		"Wed, 13/10/2021":                                 "2021-10-13",
+		"Lớp T4, 05/12/2021":                              "2021-12-05", // the name of a class
+	} {
+		d, ok := Parse(in)
+		if got := d.ISO(); got != want || ok != (want != "") {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -86,6 +86,7 @@ func ParseOrder(s string, monthFirst bool) (Date, bool) {
 	if from < 0 {
 		return Date{}, false
 	}
+	best = byWeekday(ts, from, best)
 	findTime(ts, from, to, &best)
 	best.Weekday = weekday(ts)
 	return best, best.valid()
@@ -163,6 +164,16 @@ func dayFirst(ts []token, i int, monthFirst bool) (d Date, n int, ok bool) {
 			j = i + 3
 		}
 		return d, j - i, d.valid()
+	case next.digs == 2 && ts[i+2].digs == 4: // thứ tư, 12 05 2021
+		before := ts[:i]
+		if i > 0 && ts[i-1].text == "," {
+			before = ts[:i-1]
+		}
+		d = Date{Day: day.num, Month: next.num, Year: ts[i+2].num, Weekday: weekday(before[max(0, len(before)-2):])}
+		if !next.gap || !ts[i+2].gap || d.Weekday == 0 || !d.valid() || d.WeekdayWrong() {
+			return Date{}, 0, false
+		}
+		return d, 3, true
 	case sep(next) && ts[i+2].digs > 0 && ts[i+2].digs <= 2:
 		a, b := day.num, ts[i+2].num
 		if monthFirst && a <= 12 || b > 12 && a <= 12 {
