@@ -152,7 +152,7 @@ func pageFields(in []bodyLine) []bool {
 			continue
 		}
 		if l, ok := in[i].block.(article.List); ok {
-			if !isFieldList(l) {
+			if !isFieldList(l) && !isInfoRow(l, in[i].node) {
 				break
 			}
 			out[i] = true

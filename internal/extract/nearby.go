@@ -360,7 +360,7 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 			lines, l = nil, nearLine{}
 			return
 		case n.Type == html.TextNode:
-			if l.box == nil {
+			if l.box == nil && (strings.TrimSpace(n.Data) != "" || !isIcon(n.Parent)) { // a sign is no box
 				l.box = n.Parent
 			}
 			if link {
