@@ -32,10 +32,11 @@ func (b *body) withLeadPictures(f *facts, h headline, standfirst *html.Node) *bo
 	pictures, captions := map[*html.Node]bool{}, map[*html.Node]bool{}
 	for n := behind(h.node, top); n != nil && n != first; {
 		switch {
-		case n.Type != html.ElementNode || within(first, []*html.Node{n}):
+		case n.Type != html.ElementNode || within(first, []*html.Node{n}) || n == standfirst && f.of(n).pics > 0 && b.profile == nil:
 			n = next(n, top)
 			continue
-		case len(roots) > 0 && n.PrevSibling != nil && f.isCaptionBelow(n, roots[len(roots)-1]) && n != standfirst:
+		case len(roots) > 0 && n.PrevSibling != nil && f.isCaptionBelow(n, roots[len(roots)-1]) && n != standfirst &&
+			!(n.Parent == standfirst && !isCaptionBox(n)): // else it is more of the standfirst
 			roots = append(roots, n)
 			captions[n] = true
 		case f.isLeadPicture(n) && len(roots) < maxLeadPictures:

@@ -78,6 +78,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		return because(ruleNamedBox, f.withoutDateBox(n))
 	}
 	top, seen := b.roots[0], h.node == nil
+	bare := false                  // nothing is around the pieces of the article: only a name tells its standfirst
 	for _, root := range b.roots { // what is before the one with the headline is above it
 		if h.node != nil && within(h.node, []*html.Node{root}) {
 			top = root
@@ -89,7 +90,11 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 	}
 	if h.node != nil && !within(h.node, []*html.Node{top}) {
-		seen = true
+		if p := top.Parent; p != nil && p.Data == "body" && f.isLittleBetween(h.node, top) {
+			top, bare = p, true
+		} else {
+			seen = true
+		}
 	}
 	pictured := false     // nothing was read since a picture, so that what follows may be its caption
 	announced := false    // the line read last ends in a colon: what follows is what it names
@@ -147,6 +152,9 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 			}
 			if begun || announced || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
 				photoCredit().MatchString(said) || f.isQuestion(n, b.roots) {
+				break
+			}
+			if bare {
 				break
 			}
 			plain = n
@@ -297,7 +305,7 @@ func holds(n *html.Node, b *body) bool {
 func standfirstOf(f *facts, b *body, box datum[*html.Node], title, language string, c bodyCopy) (datum[string], bodyCopy) {
 	var found datum[string]
 	if box.value != nil {
-		found = datum[string]{standfirstText(box.value), box.why}
+		found = datum[string]{f.standfirstText(b, box.value), box.why}
 	}
 	begins := len(c.nodes) > 1 && b.subtitle != nil && within(c.nodes[0], []*html.Node{b.subtitle}) // the copy, with it
 	if found.value == "" && language == "vi" {
@@ -333,7 +341,10 @@ func standfirstOf(f *facts, b *body, box datum[*html.Node], title, language stri
 // standfirstText is the text of a standfirst's box. Where its first words are
 // the place that the news is from, in an element of its own, style sheets draw
 // the dash behind them.
-func standfirstText(box *html.Node) string {
+func (f *facts) standfirstText(b *body, box *html.Node) string {
+	if b.pictures != nil && f.of(box).pics > 0 {
+		return f.besidePictures(b, box)
+	}
 	place := box.FirstChild
 	for place != nil && place.Type == html.TextNode && letterCount(place.Data) == 0 {
 		place = place.NextSibling
@@ -349,4 +360,41 @@ func standfirstText(box *html.Node) string {
 		return text(box)
 	}
 	return where + " - " + rest
+}
+
+// besidePictures is what a box says beside the boxes in it that are pieces of the body:
+// pictures with their captions, which systems keep with the standfirst.
+func (f *facts) besidePictures(b *body, box *html.Node) string {
+	var out []string
+	for c := box.FirstChild; c != nil; c = c.NextSibling {
+		if s := shortOf(c); s != "" && !b.pictures[c] && !b.captions[c] {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// shortOf is the text of an element, or the text that a node is; none of a comment.
+func shortOf(n *html.Node) string {
+	switch n.Type {
+	case html.TextNode:
+		return squeeze(n.Data)
+	case html.ElementNode:
+		return text(n)
+	}
+	return ""
+}
+
+// isLittleBetween reports whether the headline's box is before another one in the same box,
+// and no menu or column is between the two.
+func (f *facts) isLittleBetween(headline, box *html.Node) bool {
+	for s := box.PrevSibling; s != nil; s = s.PrevSibling {
+		if within(headline, []*html.Node{s}) {
+			return f.of(s).links <= maxNearLinks
+		}
+		if m := f.of(s); m.links > maxNearLinks || m.text > maxStandfirst || s.Type == html.TextNode && letterCount(s.Data) > 0 {
+			return false
+		}
+	}
+	return false
 }
