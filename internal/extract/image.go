@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -159,6 +160,15 @@ func (r *reader) missPicture(img *html.Node, name string) { r.missPictureAt(r.pl
 func (r *reader) missPictureAt(place, name string) {
 	r.warnings = append(r.warnings, diag.Diag{Code: diag.PictureMissing, Severity: diag.Warning, File: r.page.File,
 		Place: place, Args: []any{name}})
+}
+
+// forgetPicture takes back what was told of a picture that is left out after all.
+func (r *reader) forgetPicture(img *html.Node) {
+	if len(r.warnings) == 0 {
+		return
+	}
+	place := r.places.path(img)
+	r.warnings = slices.DeleteFunc(r.warnings, func(d diag.Diag) bool { return d.Code == diag.PictureMissing && d.Place == place })
 }
 
 // maxPictures is more pictures than any article has: a page of so many more would

@@ -242,7 +242,7 @@ func (r *reader) nodeIn(n *html.Node, depth int) {
 				return
 			}
 		}
-		if inBody && r.isLinkBox(n) && !r.isPart(n) {
+		if inBody && n != r.headline && r.isLinkBox(n) && !r.isPart(n) {
 			r.leave(n, ruleLinkBox)
 			return
 		}
@@ -431,8 +431,11 @@ func (r *reader) restart() {
 			boxed = isBoxHeadText(in.Text.String())
 		}
 		if _, ok := p.block.(article.Image); ok && !boxed {
-			keep = append(keep, p)
-			continue
+			if !r.isBesideOffice(p.node) {
+				keep = append(keep, p)
+				continue
+			}
+			r.forgetPicture(p.node)
 		}
 		r.left = append(r.left, fate{reason{rule: ruleAboveHeadline, node: p.node}, p.block})
 	}
