@@ -123,6 +123,11 @@ func signedNear(f *facts, near nearby) ([]string, reason) {
 		}
 		return names, reason{rule: ruleNearByline, node: l.box}
 	}
+	for _, l := range near.signed {
+		if names, _ := f.portal.namesIn(l.text); len(names) == 1 && names[0] == l.text && wordCount(l.text) > 1 {
+			return names, reason{rule: ruleAuthorBox, node: l.box}
+		}
+	}
 	return nil, reason{}
 }
 
@@ -367,7 +372,7 @@ func authorsBy(f *facts, p *profile.Profile) ([]string, reason) {
 func (p portal) persons(texts ...string) (names []string) {
 	for _, s := range texts {
 		for _, part := range splitNames(s) {
-			if looksLikePerson(part) && !p.isOrganisation(part) && !slices.ContainsFunc(names, sameName(part)) {
+			if looksLikePerson(part) && !p.isOrganisation(part) && !isTakenFrom(part) && !slices.ContainsFunc(names, sameName(part)) {
 				names = append(names, part)
 			}
 		}

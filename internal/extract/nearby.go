@@ -23,6 +23,7 @@ type nearby struct {
 	below   []nearLine // behind the copy
 	last    nearLine   // of the copy itself
 	left    []nearLine // fields of the page that were taken out of the copy
+	signed  []nearLine // in boxes named for the writer, between the copy and the line of its source
 	fields  []nearLine // of the lines between headline and copy and above, in the order of the page
 }
 
@@ -60,6 +61,7 @@ func surroundings(f *facts, h headline, standfirst *html.Node, c bodyCopy) nearb
 	}
 	if in, ok := lineOf(c.blocks[len(c.blocks)-1]); ok {
 		near.last = nearLine{box: c.nodes[len(c.nodes)-1], text: squeeze(in.String())}
+		near.signed = f.aboveSource(near.last.text, c)
 	}
 	for _, l := range c.left {
 		if l.rule == ruleOpening || l.rule == rulePageField || l.rule == ruleWord && boxesOfDates()[l.detail] {

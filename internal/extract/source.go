@@ -50,7 +50,7 @@ func findSource(f *facts, p *profile.Profile, last datum[string], near nearby) d
 	if s, n := namedIn(f, "Nguồn"); fits(s) {
 		return datum[string]{s, reason{rule: ruleSourceLine, node: n}}
 	}
-	return datum[string]{}
+	return f.takenFrom()
 }
 
 // namedIn is the rest of the first short line of the page, not in the comments,
