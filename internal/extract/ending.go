@@ -119,7 +119,7 @@ const maxBesideLink = 16
 // breaks part, links to two of them or more with no more than the date beside each.
 func (l bodyLine) listsOthers() bool {
 	head, _, broken := strings.Cut(l.said, "\n")
-	if !broken || l.linked*2 < l.letters || !isEndMark(squeeze(head)) {
+	if !broken || l.linked*2 < l.letters || !isEndMark(squeeze(head)) && !holdsPlain(headsOfLinks(), squeeze(head)) {
 		return false
 	}
 	links := 0
@@ -132,6 +132,10 @@ func (l bodyLine) listsOthers() bool {
 	}
 	return links > 1
 }
+
+// headsOfLinks are over links to other articles; over copy, they may be of it.
+var headsOfLinks = lineSet("tin đã đưa", "các tin đã đăng", "tin đã đăng", "các bài đã đăng", "bài đã đăng", "tin cùng mục",
+	"tin cùng chủ đề", "bài cùng chủ đề", "các tin trước", "tin trước đó")
 
 // endMarks begin what comes after an article, beside the headings over others.
 var endMarks = lineSet(
