@@ -56,6 +56,12 @@ func TestLeftOut(t *testing.T) {
 			[]string{"furniture-word: Thời gian:", "furniture-word: Địa điểm:", "furniture-word: Thành phần:"}},
 		{"such lines with a number to call", "<div>" + head + whole + `<div class="callout">` +
 			"<div>Thời gian: 7 giờ 30 sáng thứ Bảy</div><div>Điện thoại: 0254 3888 999</div></div></div>", nil},
+		{"what a document says of itself, in a box named for what pages do", "<div>" + head + whole + `<div class="meta">` +
+			"<p>Số: 12/2026/QĐ-UBND</p><p>Người ký: Nguyễn Văn A</p></div></div>",
+			[]string{"furniture-word: Số: 12/2026/QĐ-UBND", "furniture-word: Người ký:"}},
+		{"what pages say of themselves", "<div>" + head + whole + `<div class="meta"><p>Ngày đăng: 12/3/2026</p>` +
+			"<p>Lượt xem: 125</p><p>Tác giả: Nguyễn Văn A</p><p>Chuyên mục: Nông nghiệp</p></div></div>", nil},
+		{"one such term alone", "<div>" + head + whole + `<div class="meta"><p>Số: 12</p><p>Lượt xem: 125</p></div></div>`, nil},
 		{"the foot of a portal in the box of the copy", "<div>" + head + whole +
 			"<h3>Tin khác</h3><p>Bản quyền thuộc về Ủy ban nhân dân xã. Địa chỉ: thôn Đông, xã Tân Hòa. " +
 			"Giấy phép số 12/GP-STTTT do Sở Thông tin và Truyền thông cấp.</p></div>", nil},

@@ -22,6 +22,7 @@ func setsOfCopy(lines []pageLine) []bool {
 	markCards(out, lines)
 	markTables(out, lines)
 	markPoints(out, lines)
+	markTerms(out, lines)
 	return out
 }
 
