@@ -36,7 +36,7 @@ const shortCurved = 6
 
 // costLow is what a page costs whose columns all end a line, or two, above
 // its foot: less than one column that does so alone.
-var costLow = [...]Cost{60 * Point, 390 * Point}
+var costLow = [...]Cost{60 * Point, 480 * Point}
 
 // short is what a column costs that ends n lines above its foot.
 func (b *Breaker) short(n int) Cost {

@@ -360,7 +360,7 @@ func (o *oracle) left(s oracleState) int {
 }
 
 // endingOn is the least price of a run that ends on a page, by its index: the
-// pages before it go to their feet or, at 60 and 390, a line or two above; it
+// pages before it go to their feet or, at 60 and 480, a line or two above; it
 // is a band, at 18 for each line above two less than half of what is left, and
 // at 45 for each line that the second column is lower. On a page of its own it is
 // one column where no more than five are left, and 300 dearer for each that it has
@@ -374,7 +374,7 @@ func endingOn(page int, elems []*Element, h, columns int, facing, odd bool) int6
 			return
 		}
 		if len(caps) < columns*page {
-			for n, low := range []int64{0, 60, 390} {
+			for n, low := range []int64{0, 60, 480} {
 				choose(append(caps[:len(caps):len(caps)], h-n, h-n), price+1000*low)
 			}
 			return
