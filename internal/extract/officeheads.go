@@ -29,6 +29,11 @@ func titleBelowOffice(f *facts, b *body, heads []*html.Node) *html.Node {
 	if parts == 0 {
 		return nil // the name of an office in one heading is known elsewhere
 	}
+	window := "" // of the browser, where it says what the article is
+	if titleWords(f.window) >= 5 && !isOfficeName(f.window) {
+		window = spoken(f.window)
+	}
+	var found *html.Node
 	for _, l := range f.linesAbove(b) {
 		if s := squeeze(l.text); isDateLine(s) || isOpening(s) || isField(s) || counter().MatchString(s) {
 			continue
@@ -37,11 +42,14 @@ func titleBelowOffice(f *facts, b *body, heads []*html.Node) *html.Node {
 		s := titleText(n)
 		if titleRank(n, "") != titleNamed || f.isAside(n) || isBoxHead(n) || f.insideFurniture(n, f.root) || wordCount(s) < 5 ||
 			letterCount(s) > maxTitle || closes(s) || isStandfirstBox(n) || isOfficeName(s) || f.portal.isName(s) || f.isSaidByOtherLink(n, s) || slices.Contains(heads, n) {
-			return nil
+			return found
 		}
-		return n
+		if found != nil || window != "" && !strings.Contains(window, spoken(s)) {
+			return nil // which of them
+		}
+		found = n
 	}
-	return nil
+	return found
 }
 
 // isOfficeInHeads reports whether a heading is a part of the name of an office that several
@@ -113,15 +121,18 @@ func (f *facts) isSaidByOtherLink(line *html.Node, s string) bool {
 }
 
 // isBesideOffice reports whether a picture is in a box with the name of an office in several
-// headings: its emblem.
+// headings, and before all of these: its emblem. What is behind them may be the picture of
+// the article.
 func (f *facts) isBesideOffice(n *html.Node) bool {
 	for up := 0; n != nil && n.Parent != nil && n.Parent.Data != "body" && up < 3; n, up = n.Parent, up+1 {
 		if m := f.of(n.Parent); m.paras > 0 || m.pics > maxEmblems {
 			return false
 		}
+		above := false
 		for h := range n.Parent.Descendants() {
+			above = above || h == n
 			if h.Type == html.ElementNode && isHeading(h) && f.isOfficeInHeads(h) {
-				return true
+				return above
 			}
 		}
 	}

@@ -3,6 +3,8 @@ package extract_test
 import (
 	"strings"
 	"testing"
+
+	"bantin/internal/article"
 )
 
 func TestTitlesBelowOfficesInSeveralHeadings(t *testing.T) {
@@ -42,5 +44,60 @@ func TestTitlesBelowOfficesInSeveralHeadings(t *testing.T) {
 		"<div class=main>"+linked+"<div class=noidung>"+ditch+"</div></div>")
 	if err != nil || a.Title != "HỌC SINH THI KỂ CHUYỆN" {
 		t.Errorf("the window has the heading in capitals: %v %q", err, a.Title)
+	}
+}
+
+func TestWindowTellsWhichLineIsTheTitle(t *testing.T) {
+	const (
+		title = "Học sinh khối bốn thi vẽ tranh về con mương"
+		heads = "<div class=ten><h1>Trường Tiểu học</h1><h1>Nguyễn Văn Tiếp</h1></div>"
+	)
+	for _, c := range [][3]string{ // the window, what is above the copy, what is no headline
+		{title + " | Cồn Vạc", "<div class=title>Thầy dạy hay, trò học giỏi, trường sạch đẹp</div>", "Thầy dạy hay, trò học giỏi, trường sạch đẹp"},
+		{title + " | Cồn Vạc", "<div class=title>QUY ƯỚC NẾP SỐNG CỦA NHÀ TRƯỜNG</div><div class=title>Kèm theo quyết định số 15 của hiệu trưởng</div>",
+			"Kèm theo quyết định số 15 của hiệu trưởng"},
+	} {
+		a, err := read(t, "<title>"+c[0]+"</title><meta property=og:title content='"+title+"'><body>"+heads+c[1]+"<div class=noidung>"+ditch+"</div>")
+		if err != nil || a.Title == c[2] {
+			t.Errorf("%s: %v, %q", c[1], err, a.Title)
+		}
+	}
+	a, err := read(t, "<title>"+title+" | Cồn Vạc</title><body><div class=w>"+heads+"<div class=main><div class=title>"+title+"</div><div class=noidung>"+ditch+"</div></div></div>")
+	if err != nil || a.Title != title {
+		t.Errorf("the window holds the line: %v, %q", err, a.Title)
+	}
+}
+
+func TestPicturesBesideNamesOfSchools(t *testing.T) {
+	const (
+		names  = "<div class=ten><h2>PHÒNG GIÁO DỤC HUYỆN VẠC SƠN</h2><h2>TRƯỜNG TIỂU HỌC CỒN VẠC</h2></div>"
+		h1     = "<h1>Học sinh khối bốn thi vẽ tranh về con mương</h1>"
+		linked = "<div class=title-detail><a href=/t/5>Học sinh khối bốn thi vẽ tranh về con mương</a></div>"
+		pic    = "<img src=a.jpg width=600 height=400>"
+	)
+	for _, c := range []struct {
+		above    string
+		pictures int
+	}{
+		{"<div class=top>" + names + "<div class=anh>" + pic + "</div></div>" + h1, 1},
+		{"<div class=top>" + names + "<figure>" + pic + "</figure></div>" + linked, 1},
+		{"<div class=top>" + names + pic + "</div>" + linked, 1},
+		{"<div class=top><img src=emblem.png>" + names + "<div class=anh>" + pic + "</div></div>" + linked, 1},
+		{"<div class=top><img src=emblem.png>" + names + "</div>" + linked, 0},
+		{"<div class=top><div class=logo><img src=emblem.png></div>" + names + "</div>" + linked, 0},
+	} {
+		a, err := read(t, "<body><div class=w>"+c.above+ditch+"</div>")
+		if err != nil {
+			t.Fatal(c, err)
+		}
+		n := 0
+		for _, b := range a.Body {
+			if _, ok := b.(article.Image); ok {
+				n++
+			}
+		}
+		if n != c.pictures {
+			t.Errorf("%s: %d pictures, want %d", c.above, n, c.pictures)
+		}
 	}
 }
