@@ -78,7 +78,6 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		return because(ruleNamedBox, f.withoutDateBox(n))
 	}
 	top, seen := b.roots[0], h.node == nil
-	bare := false                  // nothing is around the pieces of the article: only a name tells its standfirst
 	for _, root := range b.roots { // what is before the one with the headline is above it
 		if h.node != nil && within(h.node, []*html.Node{root}) {
 			top = root
@@ -90,12 +89,52 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		}
 	}
 	if h.node != nil && !within(h.node, []*html.Node{top}) {
-		if p := top.Parent; p != nil && p.Data == "body" && f.isLittleBetween(h.node, top) {
-			top, bare = p, true
-		} else {
-			seen = true
+		seen = true
+	}
+	if found := f.standfirstIn(b, h, top, seen); found.value != nil || !seen || h.node == nil {
+		return found
+	}
+	return f.bareStandfirst(b, h, top)
+}
+
+// bareStandfirst is the box named for the standfirst where headline, standfirst and copy are
+// right in the body of the page, with nothing around them: what is deeper in another box
+// there may be of another article, or of its writer.
+func (f *facts) bareStandfirst(b *body, h headline, piece *html.Node) datum[*html.Node] {
+	if p := piece.Parent; p == nil || p.Data != "body" || !f.isLittleBetween(h.node, piece) {
+		return datum[*html.Node]{}
+	}
+	at := h.node
+	for at.Parent != piece.Parent {
+		at = at.Parent
+	}
+	for n := at.NextSibling; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode && !invisible(n) {
+			if f.mayBeStandfirst(b, n) {
+				return datum[*html.Node]{f.withoutDateBox(n), reason{rule: ruleNamedBox, node: n}}
+			}
+			if f.of(n).paras > 0 && !f.insideFurniture(n, n.Parent) {
+				break // the copy has begun
+			}
+		}
+		if n == piece {
+			break
 		}
 	}
+	return datum[*html.Node]{}
+}
+
+// mayBeStandfirst reports whether a box that is named for the standfirst can be it.
+func (f *facts) mayBeStandfirst(b *body, n *html.Node) bool {
+	m := f.of(n)
+	return isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) &&
+		!isCaptionBox(n) && !holds(n, b) && !photoCredit().MatchString(text(n))
+}
+
+// standfirstIn is the box of the standfirst in the one at the top of the article; seen is
+// whether the headline is above all of it.
+func (f *facts) standfirstIn(b *body, h headline, top *html.Node, seen bool) datum[*html.Node] {
+	because := func(by rule, n *html.Node) datum[*html.Node] { return datum[*html.Node]{n, reason{rule: by, node: n}} }
 	pictured := false     // nothing was read since a picture, so that what follows may be its caption
 	announced := false    // the line read last ends in a colon: what follows is what it names
 	var plain *html.Node  // running text above the body that no name marks
@@ -136,8 +175,7 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 		if within(n, read) {
 			continue
 		}
-		if isStandfirstBox(n) && isStandfirstLength(m.text) && m.link*3 < m.text && m.paras <= 3 && !f.isFurniture(n) &&
-			!isCaptionBox(n) && !holds(n, b) && !photoCredit().MatchString(text(n)) {
+		if f.mayBeStandfirst(b, n) {
 			return because(ruleNamedBox, f.withoutDateBox(n))
 		}
 		if m.boxes || m.text < minStandfirst {
@@ -152,9 +190,6 @@ func standfirstBox(f *facts, b *body, h headline) datum[*html.Node] {
 			}
 			if begun || announced || m.link*3 > m.text || m.text > maxStandfirst || isCaptionBox(n) || isHeading(n) ||
 				photoCredit().MatchString(said) || f.isQuestion(n, b.roots) {
-				break
-			}
-			if bare {
 				break
 			}
 			plain = n
@@ -363,26 +398,18 @@ func (f *facts) standfirstText(b *body, box *html.Node) string {
 }
 
 // besidePictures is what a box says beside the boxes in it that are pieces of the body:
-// pictures with their captions, which systems keep with the standfirst.
+// pictures with their captions, which systems keep with the standfirst. Words that are
+// written together stay so: only what a picture or a box parts is set apart.
 func (f *facts) besidePictures(b *body, box *html.Node) string {
-	var out []string
+	var said []byte
 	for c := box.FirstChild; c != nil; c = c.NextSibling {
-		if s := shortOf(c); s != "" && !b.pictures[c] && !b.captions[c] {
-			out = append(out, s)
+		if b.pictures[c] || b.captions[c] {
+			said = appendGap(said)
+			continue
 		}
+		said = gather(c, said)
 	}
-	return strings.Join(out, " ")
-}
-
-// shortOf is the text of an element, or the text that a node is; none of a comment.
-func shortOf(n *html.Node) string {
-	switch n.Type {
-	case html.TextNode:
-		return squeeze(n.Data)
-	case html.ElementNode:
-		return text(n)
-	}
-	return ""
+	return settled(said)
 }
 
 // isLittleBetween reports whether the headline's box is before another one in the same box,
