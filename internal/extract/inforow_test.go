@@ -32,6 +32,20 @@ func TestListsAboveTheCopy(t *testing.T) {
 		{"<ul class=info><li>12/05/2026</li><li><a href=/f/kh.pdf>Kế hoạch số 5</a></li></ul>", "12/05/2026", ""},
 		{"<ul class=event-info><li>12/05/2026</li><li><a href=/map>Nhà văn hóa</a></li></ul>", "12/05/2026", ""},
 		{"<ul class=info><li>Phạm Thu Hằng</li><li>Trần Văn Lâm</li></ul>", "Phạm Thu Hằng", ""},
+		// Of people and things that have days, too: a birthday, somebody who died, an event, a post, a room, winners, an award.
+		{"<ul class=info><li><i class='fa fa-user'></i> Phạm Thu Hằng</li><li><i class='fa fa-birthday-cake'></i> 12/05/1961</li></ul>", "Phạm Thu Hằng", ""},
+		{"<ul class=post-info><li><i class='fa fa-user'></i> Phạm Thu Hằng</li><li><i class='fa fa-birthday-cake'></i> 12/05/1961</li></ul>", "Phạm Thu Hằng", ""},
+		{"<ul class=info><li>Phạm Thị Thu</li><li>12/05/1941</li></ul>", "Phạm Thị Thu", ""},
+		{"<ul class=x><li><i class='fa fa-calendar'></i> 20/11/2026 08:00</li><li><i class='fa fa-user'></i> Phạm Thu Hằng</li></ul>", "20/11/2026", ""},
+		{"<ul class=event-info><li><i class='fa fa-calendar'></i> 20/11/2026</li><li><i class='fa fa-user'></i> Phạm Thu Hằng</li></ul>", "20/11/2026", ""},
+		{"<div class=event-detail><ul class=post-info><li><i class='fa fa-calendar'></i> 20/11/2026</li><li><i class='fa fa-user'></i> Phạm Thu Hằng</li></ul></div>", "20/11/2026", ""},
+		{"<ul class=x><li><i class='fa fa-calendar'></i> 20/11/2026</li><li><i class='fa fa-users'></i> 120</li></ul>", "20/11/2026", ""},
+		{"<ul class=job-info><li><i class='fa fa-clock-o'></i> 30/12/2026</li><li><i class='fa fa-money'></i> 9.500.000</li></ul>", "30/12/2026", ""},
+		{"<ul class=post-info><li><i class='fa fa-clock-o'></i> 12/05/2026</li><li><i class='fa fa-folder-open'></i> Phạm Thu Hằng</li></ul>", "12/05/2026", ""},
+		{"<ul class=x><li><i class='fa fa-calendar'></i> 12/05/2026</li><li><i class='fa fa-phone'></i> 0987000111</li></ul>", "12/05/2026", ""},
+		{"<ul class=info><li>Phạm Thu Hằng</li><li>Trần Văn Lâm</li><li>12/05/2026</li></ul>", "Phạm Thu Hằng", ""},
+		{"<ul class=post-info><li>12/05/2026</li><li>Huy Chương Kháng Chiến</li></ul>", "12/05/2026", ""},
+		{"<ul class=info><li>Ngày ban hành: 12/05/2026</li><li>Lượt tải: 15</li></ul>", "Ngày ban hành", ""},
 		{"<ul class=info><li>12/05/2026</li><li>Phát quang bờ mương từ cầu Đông đến cống Tây</li></ul>", "12/05/2026", ""},
 	} {
 		a, err := read(t, "<div><h1>Thôn Cồn Vạc nạo vét mương trước vụ hè thu</h1>"+c.list+ditch+"</div>")
@@ -50,6 +64,8 @@ func TestListsAboveTheCopy(t *testing.T) {
 		}
 		if got := strings.Join(a.Authors, ", "); c.author != "" && (got != c.author || !strings.HasPrefix(a.Date, "2026-05-12")) {
 			t.Errorf("%s: by %q on %s, want %q", c.list, got, a.Date, c.author)
+		} else if c.author == "" && (got != "" || strings.HasPrefix(a.Date, "19")) {
+			t.Errorf("%s: by %q on %s, want nobody", c.list, got, a.Date)
 		}
 	}
 	if a, err := read(t, "<div><h1>Thôn Cồn Vạc nạo vét mương trước vụ hè thu</h1>"+ditch+row+ditch+"</div>"); err != nil || len(a.Body) != 7 {
