@@ -372,7 +372,7 @@ func authorsBy(f *facts, p *profile.Profile) ([]string, reason) {
 func (p portal) persons(texts ...string) (names []string) {
 	for _, s := range texts {
 		for _, part := range splitNames(s) {
-			if looksLikePerson(part) && !p.isOrganisation(part) && !isTakenFrom(part) && !slices.ContainsFunc(names, sameName(part)) {
+			if looksLikePerson(part) && !p.isOrganisation(part) && !p.isTakenFrom(part) && !slices.ContainsFunc(names, sameName(part)) {
 				names = append(names, part)
 			}
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -69,7 +70,7 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 	if n := f.find("title"); len(n) > 0 && n[0].FirstChild != nil {
 		f.window = onceAtEnd(withoutPart(withSeparators(squeeze(n[0].FirstChild.Data))))
 	}
-	f.portal = portal{name: fold(f.tags.first("og:site_name")), host: hostOf(p.URL)}
+	f.portal = portal{name: fold(f.tags.first("og:site_name")), host: hostOf(p.URL), vietnamese: sync.OnceValue(func() bool { return speaksVietnamese(f.root) })}
 	f.writers = f.portal.persons(f.tags.first("author", "article:author", "dc.creator"))
 	if f.declared != nil {
 		f.writers = append(f.writers, f.portal.persons(f.declared.Authors...)...)

@@ -9,6 +9,8 @@ import (
 type portal struct {
 	name string // as the page's metadata give it, in lower case
 	host string // of the page's address, in lower case without "www."
+
+	vietnamese func() bool // whether the page is in Vietnamese; nil where it is known to be
 }
 
 // separators are between a title and the site's name.

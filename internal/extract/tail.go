@@ -184,7 +184,7 @@ var credits = pattern(`(?i)^(?:tin[,; /-]*(?:và )?ảnh|bài[,; /-]*(?:và )?�
 	`thực hiện|tác giả|người viết|viết bởi|đăng bởi|người đưa tin|biên tập|phóng viên|bút danh)\s*:\s*|^(?:(?:được )?(?:viết|đăng|gửi) )?bởi:? +`)
 
 // poster is a last line that systems print of who put the article there, be it an account.
-var poster = pattern(`(?i)^(?:(?:người đăng|đăng bởi|người post)(?: tin| bài(?: viết)?)?|(?:tin|bài(?: viết)?) được đăng bởi) ?: ?[^.:;!?]{2,40}$`)
+var poster = pattern(`(?i)^(?:(?:người đăng|đăng bởi|người post)(?: tin| bài(?: viết)?)?|(?:tin|bài(?: viết)?) được đăng bởi) ?: ?[^.,:;!?\d]{2,40}$`)
 
 // postedAt ends such a line on systems that say in it when the article was posted.
 var postedAt = pattern(`(?i) (?:vào|lúc|ngày) [^:]{0,12}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*$`)
@@ -236,7 +236,7 @@ func (p portal) namesIn(s string) (names []string, said bool) {
 		names = names[:1] // who it is from there
 	}
 	for _, n := range names {
-		if !looksLikePerson(n) || p.isOrganisation(n) || isTakenFrom(n) || signingPost().MatchString(n) || len([]rune(n)) < 4 {
+		if !looksLikePerson(n) || p.isOrganisation(n) || p.isTakenFrom(n) || signingPost().MatchString(n) || len([]rune(n)) < 4 {
 			return nil, said
 		}
 	}

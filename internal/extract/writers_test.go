@@ -16,6 +16,9 @@ func TestWhoPutTheArticleThere(t *testing.T) {
 		{"<p>Người đăng ký: nộp đơn tại thôn</p>", "", "yes"},
 		{"<p>Người đăng tin: mỗi hộ cử một người; tin gửi về xã</p>", "", "yes"},
 		{"<p>Người đăng: ai cũng được, xin gửi tin cho thôn.</p>", "", "yes"},
+		{"<p>Người đăng: anh Lâm 0987 000 111</p>", "", "yes"},
+		{"<p>Người đăng tin: bà Lê Thị Mai, xóm Bãi</p>", "", "yes"},
+		{"<p>Bài viết được đăng bởi: Lâm, sau đó được chia sẻ nhiều</p>", "", "yes"},
 		{"<p>Bài đăng: số báo 12 ra ngày mai</p>", "", "yes"},
 	} {
 		a, err := read(t, "<div><h1>Thôn Cồn Vạc nạo vét mương trước vụ hè thu</h1>"+ditch+c[0]+"</div>")
@@ -48,6 +51,25 @@ func TestWritersBoxes(t *testing.T) {
 		}
 		if got := strings.Join(a.Authors, ", "); got != c[2] || c[3] != "" && a.Source != c[3] {
 			t.Errorf("%s%s: by %q from %q; want %q, %q", c[0], c[1], got, a.Source, c[2], c[3])
+		}
+	}
+}
+
+func TestTheoIsANameInOtherLanguages(t *testing.T) {
+	const copy = "<p>The farmers of the valley met on Tuesday to agree how the long ditch is to be cleared before the rains begin.</p>" +
+		"<p>Forty families will each give two days of work, and the council has promised to lend them a digger and the fuel for it.</p>"
+	for _, lang := range []string{"en", "vi"} { // what the page declares tells nothing
+		for _, c := range [][2]string{ // copy, authors
+			{copy, "Theo Nguyễn Phan"},
+			{ditch, ""},
+		} {
+			a, err := read(t, "<html lang="+lang+"><body><article><h1>Forty families clear the long ditch</h1><p class=author>Theo Nguyễn Phan</p>"+c[0]+"</article>")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Join(a.Authors, ", "); got != c[1] {
+				t.Errorf("%s, %.20s: by %q, want %q", lang, c[0], got, c[1])
+			}
 		}
 	}
 }
