@@ -134,7 +134,7 @@ func (l bodyLine) listsOthers() bool {
 }
 
 // headsOfLinks are over links to other articles; over copy, they may be of it.
-var headsOfLinks = lineSet("tin đã đưa", "các tin đã đăng", "tin đã đăng", "các bài đã đăng", "bài đã đăng", "tin cùng mục",
+var headsOfLinks = lineSet("tin đã đưa", "các tin đã đăng", "tin đã đăng", "tin cùng mục",
 	"tin cùng chủ đề", "bài cùng chủ đề", "các tin trước", "tin trước đó")
 
 // endMarks begin what comes after an article, beside the headings over others.
