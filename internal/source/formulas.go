@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -142,9 +143,10 @@ func drawnBefore(script *html.Node) *html.Node {
 var shapes = [...]string{"^", "_", `frac`, `\sqrt`, `\over`, `\binom`, `\choose`, `matrix}`, `cases}`}
 
 // readLetters makes the code of a formula its text where old programs have drawn it with letters that
-// only their places make a formula: "x2" is no square. It reports whether it does.
+// only their places make a formula: "x2" is no square. It reports whether it does. Only what programs
+// write themselves is replaced: boxes that editors name like them hold copy, and copy has more letters.
 func readLetters(drawn *html.Node, code string) bool {
-	if strings.Contains(strings.ToLower(attrOf(drawn, "class")), "preview") ||
+	if !isFormulaBox(drawn) && !isDisplay(drawn) || lettersIn(drawn) > utf8.RuneCountInString(code) ||
 		!slices.ContainsFunc(shapes[:], func(s string) bool { return strings.Contains(code, s) }) {
 		return false
 	}
@@ -162,6 +164,17 @@ func readLetters(drawn *html.Node, code string) bool {
 	}
 	becomeCode(drawn, code)
 	return true
+}
+
+// isDisplay reports whether an element is the one that MathJax sets around a formula on a line of its own.
+func isDisplay(n *html.Node) bool {
+	for class := range strings.FieldsSeq(attrOf(n, "class")) {
+		switch class {
+		case "MathJax_Display", "MathJax_SVG_Display", "MJXc-display":
+			return true
+		}
+	}
+	return false
 }
 
 // becomeCode makes the code of a formula all that an element says.
@@ -215,7 +228,7 @@ func (f *formulas) readDrawn(box *html.Node) bool {
 			code = attrOf(n, "data-latex")
 		}
 	}
-	if !hidden {
+	if !hidden || saysAloud(box) {
 		return false // its letters are read
 	}
 	if math := f.mathOf(attrOf(box, "data-mathml")); math != nil {
@@ -273,6 +286,24 @@ func readAnnotation(math *html.Node) bool {
 	math.Namespace, math.Data, math.DataAtom = "", "span", atom.Span
 	becomeCode(math, code)
 	return true
+}
+
+// saysAloud reports whether a box has words that are not hidden from programs that read pages aloud:
+// it is no mere drawing, but copy that an editor put into such a box, or says the formula itself.
+func saysAloud(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			if strings.TrimSpace(c.Data) != "" {
+				return true
+			}
+		case c.Type != html.ElementNode, attrOf(c, "aria-hidden") == "true":
+		case c.Data == "svg", c.Data == "style", c.Data == "script":
+		case saysAloud(c):
+			return true
+		}
+	}
+	return false
 }
 
 // uncommented is TeX without the sign by which old pages hid it from programs that read scripts

@@ -51,6 +51,16 @@ func TestFormulasPrintedAsCode(t *testing.T) {
 		`<p>Có <mjx-container jax="CHTML"><mjx-math data-latex="x^2"><mjx-c class="mjx-c78"></mjx-c></mjx-math></mjx-container>.</p>`: `x^2`,
 		`<p>Có ` + svg + ` và ` + hidden + `</p>`:                                                                                     `?|?`,
 
+		`<p>Có <div class="MathJax_Display"><span class="MathJax"><nobr>x2</nobr></span></div><script type="math/tex; mode=display">x^2</script>.</p>`: `x^2`,
+		// Boxes that editors name like those of the programs.
+		`<p><span class="mathjax">Tính diện tích hình vuông:</span><script type="math/tex">S=a^2</script></p>`:                                           ``,
+		`<div class="mathjax_process"><p>Bà con ra đồng.</p></div><script type="math/tex">x^2</script>`:                                                  ``,
+		`<p class="MathJax-text">Cạnh huyền là</p><script type="math/tex; mode=display">c^2</script>`:                                                    ``,
+		`<div class="MathJax">Cho hình vuông có cạnh dài hai mét, tính:</div><script type="math/tex">a^2</script>`:                                       ``,
+		`<div class="katex"><p>Bà con ra đồng.</p><i class="fa" aria-hidden="true"></i></div>`:                                                           ``,
+		`<div class="MathJax"><p>Mương dài hai cây số.</p><svg width="9"><path d="M0 0"></path></svg></div>`:                                             ``,
+		`<p>Có <span class="katex"><span class="katex-mathml">x bình phương</span><span class="katex-html" aria-hidden="true">x2</span></span> mét.</p>`: ``,
+		`<p>Có <span class="katex"><style>.a{}</style><span class="katex-html" aria-hidden="true">x2</span></span> mét.</p>`:                             `?`,
 		`<p>Giải \(x^2=4\) và $$a_1$$.</p>`: ``, // no script draws them: the page shows their code
 		loads + `<pre>\(x^2\)</pre><p><code>$$a_1$$</code> <span class="tex2jax_ignore">\(b_1\)</span></p>`:                                                  ``,
 		loads + `<p>Giá $5 và $6, mã C:\(tệp, \[sic.</p>`:                                                                                                    ``,
