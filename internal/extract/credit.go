@@ -97,7 +97,7 @@ func splitCredit(s string) (caption, credit string) {
 }
 
 // creditedTo ends an English caption, behind a sentence or in brackets: "Letter of Credit: ..." is copy.
-var creditedTo = pattern(`(?:^|[.!?…"”)] ?|[|(–—-] *)((?i:(?:photo|image|picture) )?(?i:credits?): *((?:\p{Ll}?\p{Lu}|[\d@©])[^:()]+?(?: \([^()]+\))?)\)?\.?)$`)
+var creditedTo = pattern(`(?:^|[.!?…"”)] ?|[|(–—-] *)((?i:(?:photo|image|picture) )?(?i:credits?): *((?:\p{Ll}?\p{Lu}|[@©]|\d+[a-z]+ \p{Lu})[^:()]+?(?: \([^()]+\))?)\)?\.?)$`)
 
 // photoBy ends an English caption with who took the photograph, in brackets.
 var photoBy = pattern(` \((?i:photo(?:graph)?s? (?:by|courtesy of):? )(\p{Lu}[^()]{2,60})\)\.?$`)

@@ -17,6 +17,9 @@ func TestCreditsBehindTheirWord(t *testing.T) {
 		"Farmers ask for credit: Seed is dear":           {"Farmers ask for credit: Seed is dear", ""},
 		"Where credit is due. Credits":                   {"Where credit is due. Credits", ""},
 		"Two kinds. Credit: Small loans: who gets them":  {"Two kinds. Credit: Small loans: who gets them", ""},
+		"A course for all. Credits: 3 hours weekly":      {"A course for all. Credits: 3 hours weekly", ""},
+		"Forest at dawn. Credits: 40 per hectare":        {"Forest at dawn. Credits: 40 per hectare", ""},
+		"A still. Credit: 20th Century Fox":              {"A still.", "20th Century Fox"},
 		"Lễ ra quân. Ảnh: Minh Khôi":                     {"Lễ ra quân.", "Minh Khôi"},
 		"Nguồn: Cục Thống kê":                            {"Nguồn: Cục Thống kê", ""},
 	} {

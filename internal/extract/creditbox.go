@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -25,10 +26,11 @@ func (r *reader) captionText(n *html.Node) article.Inline {
 	return r.take()
 }
 
-// creditBoxOf is the box in a caption that its last words are in, if it is named for who took the
-// picture or for what stands apart, and what it says of the former, "" for the latter.
+// creditBoxOf is the box in a caption that its last words are in, or its first line, if it is named for who took the
+// picture or for what stands apart, and what it says of the former, "" for the latter: an author may
+// have made what is to be seen, and a name may be one that the words before it speak of.
 func creditBoxOf(caption *html.Node) (box *html.Node, credit string) {
-	taker := false
+	taker, quoter := false, false
 	for c := range caption.Descendants() {
 		if c.Type != html.ElementNode || attr(c, "class") == "" {
 			continue
@@ -38,21 +40,59 @@ func creditBoxOf(caption *html.Node) (box *html.Node, credit string) {
 			continue // hidden, or the box of both
 		}
 		if is := name.whole(takerNames[:]...) != ""; is || name.whole(apartNames[:]...) != "" {
-			box, taker = c, is
+			box, taker, quoter = c, is, name.whole("attribution", "source") != ""
 		}
 	}
 	if box == nil {
 		return nil, ""
 	}
 	s := text(box)
-	if s == "" || letterCount(s) > maxTaker || !strings.HasSuffix(text(caption), s) {
+	if s == "" || letterCount(s) > maxTaker {
 		return nil, ""
 	}
-	if !taker && !looksLikePerson(s) || isOtherLabel(s) || endsSentence(s) && wordCount(s) > maxNameWords {
+	if rest, begins := strings.CutPrefix(text(caption), s); begins && taker && !quoter && (box.Data == "p" || box.Data == "div") &&
+		namesTaker(s) && !isOtherLabel(s) && !closes(s) && unicode.IsUpper(firstRune(strings.TrimSpace(rest))) {
+		return box, s // in a line of its own above the words
+	}
+	if !strings.HasSuffix(text(caption), s) {
+		return nil, ""
+	}
+	if beginsFigure().MatchString(s) && !figureName().MatchString(s) {
+		return nil, "" // "12/5/2026" is what the source says, not who took the picture
+	}
+	before := strings.TrimSuffix(text(caption), s)
+	if quoter && endsQuote().MatchString(before) || !namesTaker(s) || awaitsName().MatchString(before) {
+		return box, ""
+	}
+	if !taker || isOtherLabel(s) || endsSentence(s) && wordCount(s) > maxNameWords {
 		return box, ""
 	}
 	return box, s
 }
+
+// awaitsName ends words that want what follows them: "Bức ảnh đoạt giải nhất của".
+var awaitsName = pattern(`(?i)(?:^|[^\p{L}])(?:của|do|tại|bởi|theo|cùng|với|và|hoặc|là|cho|ở|trong|ngoài|trên|dưới|từ|đến|tới|về|bên|cạnh|giữa|gồm|như|được|bị|` +
+	`ông|bà|anh|chị|em|cô|chú|bác|thầy|cháu|đồng chí|sách|tác giả|tác phẩm|nghệ nhân|nghệ sĩ|họa sĩ|hoạ sĩ|nhà báo|nhà văn|nhà thơ|học sinh|` +
+	`by|of|the|a|an|from|to|for|with|in|on|at|and|or|as|near|under|photographer|artist|author|writer)[ "“'‘]*$`)
+
+// endsQuote ends what somebody said, and who did may be behind it.
+var endsQuote = pattern(`[”»"] ?$`)
+
+// namesTaker reports whether a text may be a name, or an address of one: it has a capital, and counts
+// nothing. "Tín dụng chính sách 50 triệu đồng/hộ" is a credit of another kind, "Xem thêm trang 5" none.
+func namesTaker(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || r == '@' || r == '.' }) &&
+		!countsWithin().MatchString(s)
+}
+
+// countsWithin is a figure behind words that is no year.
+var countsWithin = pattern(`\PN (?:\d{1,3}|[03-9]\d{3}|\d{5,})(?:\D|$)`)
+
+// beginsFigure begins what says a figure or a day, and figureName a name all the same: "20th Century Fox".
+var (
+	beginsFigure = pattern(`^\(?(?i:(?:ngày|tháng|năm|lúc|khoảng|hơn|gần) )?\d`)
+	figureName   = pattern(`^\(?\d+[a-z]+ \p{Lu}`)
+)
 
 // isInCaption reports whether a box is in the caption of a figure: it says who took the picture, not
 // who wrote the article or where it is from.
@@ -89,17 +129,26 @@ func (r *reader) captionedIn(im article.Image, in article.Inline) article.Image 
 	in = onOneLine(in)
 	s := squeeze(in.String())
 	before, ok := strings.CutSuffix(s, credit)
+	first := false
+	if !ok {
+		before, first = strings.CutPrefix(s, credit)
+		ok = first
+	}
 	if credit == "" || !ok {
 		return captionedBy(im, in)
 	}
-	if _, by := splitCredit(s); by != "" {
+	whole := s
+	if first {
+		whole = before // the word for a picture is above, and would take all
+	}
+	if _, by := splitCredit(whole); by != "" {
 		return captionedBy(im, in)
 	}
 	by := strings.TrimSpace(credit[len(takerLabel().FindString(credit)):])
 	if strings.HasPrefix(credit, "(") {
 		by = strings.TrimSuffix(strings.TrimPrefix(by, "("), ")")
 	}
-	im = im.WithCaption(strings.TrimRight(before, " -–—|"), in)
+	im = im.WithCaption(strings.TrimSpace(strings.TrimRight(before, " -–—|")), in)
 	im.Credit = cmp.Or(by, im.Credit)
 	return im
 }
