@@ -15,7 +15,8 @@ const longNumbered = 300
 
 // captionsByNumber finds the captions that begin with the number of their picture, in paragraphs: all that
 // do on the page, in their order, are right below a picture each, which has no other caption. Where each
-// stands right above one too, nothing says which it is of.
+// stands right above one too, nothing says which it is of; where some do, they are guessed: a picture before
+// the first may have none.
 func (r *reader) captionsByNumber(in []piece) (out []piece) {
 	last, above, found := 0, 0, map[int]bool{}
 	for i, q := range in {
@@ -48,7 +49,9 @@ func (r *reader) captionsByNumber(in []piece) (out []piece) {
 			continue
 		}
 		k := len(out) - 1
-		out[k].block = captionedBy(out[k].block.(article.Image), q.block.(article.Paragraph).Text)
+		im := captionedBy(out[k].block.(article.Image), q.block.(article.Paragraph).Text)
+		im.CaptionGuessed = im.CaptionGuessed || above > 0
+		out[k].block = im
 		r.marked = append(r.marked, reason{rule: ruleCaptionPlain, node: q.node})
 	}
 	return out
