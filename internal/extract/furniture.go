@@ -132,7 +132,7 @@ func (f *facts) judge(n *html.Node, m *extent) reason {
 		}
 	}
 	little := m.paras == 0 && m.pics == 0 && m.text < 200 && m.heads == 0 && (m.tables == 0 || m.text < minLetters/2) &&
-		!(notes()[rare] && (m.link*3 < m.text && saysNote(text(n)) || saysContact(text(n))))
+		!(notes()[rare] && (m.link*3 < m.text && saysNote(text(n)) || saysContact(text(n)) && !idleContact().MatchString(text(n))))
 	return furniture(rare != "" && little && !f.holdsList(n, m), ruleWord, rare)
 }
 
