@@ -12,12 +12,7 @@ func revealed(n *html.Node) bool {
 	if id := attr(n, "id"); strings.HasPrefix(id, "S:") {
 		return true
 	}
-	switch attr(n, "role") {
-	case "region":
-		if attr(n, "aria-labelledby") != "" { // by the heading that unfolds it
-			return true
-		}
-	case "tabpanel":
+	if attr(n, "role") == "region" && attr(n, "aria-labelledby") != "" { // by the heading that unfolds it
 		return true
 	}
 	if comesIntoView(n) {
@@ -37,7 +32,8 @@ func revealed(n *html.Node) bool {
 // let boxes come in write so into their styles, and pages are saved before all of them were seen.
 func comesIntoView(n *html.Node) bool {
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
-	if !strings.Contains(style, "visibility:hidden") || strings.Contains(style, "display:none") {
+	if !strings.Contains(style, "visibility:hidden") || strings.Contains(style, "display:none") ||
+		labelOf(n).holds("toast", "popup", "modal", "banner", "mobile", "desktop") != "" { // these come and go otherwise, or are there twice
 		return false
 	}
 	if strings.Contains(style, "animation-name:none") {
