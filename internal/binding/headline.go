@@ -17,8 +17,11 @@ const (
 	whole    = 650 // inside a compound, a name, a number with what it counts
 )
 
-// Loose is the most that a break of a headline costs that parts nothing which is read as one.
-const Loose = ordinary
+// The most that breaks of a headline cost between phrases, and between words that may be parts of one.
+const (
+	Phrase = before
+	Words  = ordinary
+)
 
 // Headline is Spaces for headlines: a line ends best where a phrase does,
 // well before a word that links, and badly inside what is read as one, as the copy

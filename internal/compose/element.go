@@ -56,7 +56,7 @@ const (
 	costLooser  = 100 * flow.Point // for each tenth of a line
 	costSetting = 14 * flow.Point  // a paragraph set a line long or short, and
 	costUneasy  = 45 * flow.Point  // times what its lines are the worse for it
-	costTurned  = 40 * flow.Point  // a heading in a line more than it needs
+	costTurned  = 120 * flow.Point // a heading in a line more than it needs
 	costLetters = 25 * flow.Point  // letters that give more for that
 )
 

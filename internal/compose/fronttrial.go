@@ -110,6 +110,16 @@ func (p *planner) noteFeet(fl flow.Page) {
 	sh.apart, sh.low = slices.Max(feet)-slices.Min(feet), slices.Min(feet)
 }
 
+// noteAcross keeps how far the page of the cursor ends above its foot, which something across the columns ends.
+func (p *planner) noteAcross() {
+	left := p.limit(p.page) - p.line
+	if p.page == 0 {
+		p.feet = []int{left}
+	}
+	sh := p.sheet(p.page)
+	sh.apart, sh.low = 0, left
+}
+
 // apartInside is what the pages cost that end apart between page one and the last, or, where a page has one
 // column, with a hole.
 func (p *planner) apartInside() (cost flow.Cost) {

@@ -83,14 +83,14 @@ func (p *planner) ledBy(more int, base *style.Template) *planner {
 // page, or save it, by the estimate of its lines; then, unless that one is sure, the first that is, even
 // where the estimate is wrong. Where columns end apart, it is the first of all.
 func (p *planner) likely(base *style.Template) (tried []int) {
-	badly, all := p.endsBadly(), p.isScant() || p.lowInside() > 0
+	all := p.isScant() || p.endsBadly() || p.lowInside() > 0
 	for _, more := range leds {
 		t := base.Led(more)
 		if t == nil {
 			continue
 		}
-		sure := badly || p.mayFill(t.Lines(), true)
-		if sure || all || len(tried) == 0 && p.mayFill(t.Lines(), false) {
+		sure := p.mayFill(t.Lines(), true)
+		if all || sure || len(tried) == 0 && p.mayFill(t.Lines(), false) {
 			tried = append(tried, more)
 		}
 		if sure && !all {

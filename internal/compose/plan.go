@@ -187,6 +187,9 @@ func (p *planner) fill() {
 	}
 	p.commit(false)
 	p.stretch = false
+	if left := p.bottom(p.page) - p.line; p.line > 0 && left > mostHole {
+		p.spent += flow.Apart(left) // of all that the run costs, no white behind it
+	}
 }
 
 // append adds elements to the run.

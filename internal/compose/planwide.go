@@ -83,6 +83,7 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 		if p.fitsFoot(s, under) {
 			p.toFoot(s)
 			p.placeTable(s)
+			p.noteAcross()
 			p.turn()
 			tabs = tabs[1:]
 			continue
@@ -117,9 +118,24 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 		} else {
 			p.hangTable(tabs[0])
 		}
+		if tabs[0].goesOn && !p.fillsBelow(behind) {
+			p.noteAcross()
+			p.turn()
+		}
 		tabs = tabs[1:]
 	}
 	return tabs
+}
+
+// fillsBelow reports whether the copy behind the part of a table at the cursor fills what that leaves of its
+// page: nothing else may stand between the part and what goes on at the head of the next page.
+func (p *planner) fillsBelow(behind []*element) bool {
+	left := p.limit(p.page) - p.line
+	lines := left * p.t.Columns
+	for i := 0; i < len(behind) && lines > 0; i++ {
+		lines -= behind[i].Heights[0]
+	}
+	return left > mostHole && lines <= 0
 }
 
 // leavesHole reports whether something across the columns where the run ends would have a hole below it on its

@@ -100,7 +100,7 @@ func TestATableBelowAHeadingLeavesNoHole(t *testing.T) {
 			continue
 		}
 		parted++
-		if got := p.head(2); got != rest.lines() {
+		if got := p.sheet(2).under; got != rest.lines() {
 			t.Errorf("%d lines above: %d lines across are at the head of the next page, want the %d left of the table", above, got, rest.lines())
 		}
 		if left := room - first.lines(); left > mostHole {

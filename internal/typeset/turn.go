@@ -1,62 +1,58 @@
 package typeset
 
 import (
+	"strings"
+	"unicode"
+
 	"bantin/internal/binding"
 	"bantin/internal/linebreak"
 	"bantin/internal/unit"
 )
 
-// What a headline in a line more must be: so much of its measure wide before, in parts of a thousand, and
-// then no line of it less than so much of the widest one: a word or two alone on a line look forgotten.
+// What a headline of one line must be to be set in two: so much of its measure wide before, in parts of a
+// thousand, and then neither line less than so much of the other: a word or two alone on a line look forgotten.
 const (
-	leastTurned     unit.Ratio = 450
-	leastTurnedLine unit.Ratio = 450
+	leastTurned     unit.Ratio = 600
+	leastTurnedLine unit.Ratio = 550
 )
 
-// turnedWidths is the measures that are tried for that, in thousandths of what its lines would take if they
-// were all as wide.
-var turnedWidths = []unit.Ratio{1100, 1200, 1350}
+// turnedWidths is the measures that are tried for that, in thousandths of half its line.
+var turnedWidths = []unit.Ratio{1100, 1200, 1300}
 
-// Turned is a headline set anew, in a line more than its best setting has and in lines of nearly equal
-// length, which parts nothing that is read as one; it reports whether there is one.
+// Turned is a headline of one line set anew in two of nearly equal length, which end and begin with a phrase;
+// it reports whether there is such a setting.
 func (s *Setter) Turned(p *Paragraph) (linebreak.Setting, bool) {
-	widest, n := p.Widest(), p.Lines()
-	if p.how != Headline || widest < leastTurned.Of(p.Measure) {
+	width := p.Widest()
+	if p.how != Headline || p.Lines() != 1 || width < leastTurned.Of(p.Measure) {
 		return linebreak.Setting{}, false
+	}
+	// Of syllables within a phrase nobody knows for sure which are one word; without marks of Vietnamese
+	// around it a word is one by itself.
+	most := int32(binding.Words)
+	if strings.ContainsFunc(p.Text(), func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) {
+		most = binding.Phrase
 	}
 	s.items = linebreak.Room(s.items, len(p.pieces))
 	for i := range p.pieces {
-		s.itemOf(&p.pieces[i])
+		if it := s.itemOf(&p.pieces[i]); it.Kind != linebreak.Box && p.pieces[i].penalty > most {
+			it.Penalty = linebreak.Never
+		}
 	}
 	par := s.params(p)
 	for _, part := range turnedWidths {
-		par.Measure = []unit.Length{min(part.Of(widest*unit.Length(n)/unit.Length(n+1)), widest-1)}
-		set := s.breaker.Break(s.items, par)
-		if len(set) > 0 && isTurned(set[0].Lines, n, par.Measure[0]) && p.isLoose(set[0].Lines) {
+		par.Measure = []unit.Length{part.Of(width / 2)}
+		if set := s.breaker.Break(s.items, par); len(set) > 0 && isTurned(set[0].Lines, par.Measure[0]) {
 			return set[0], true
 		}
 	}
 	return linebreak.Setting{}, false
 }
 
-// isTurned reports whether lines are one more than n, within a measure, and of nearly equal length.
-func isTurned(lines []linebreak.Line, n int, measure unit.Length) bool {
-	if len(lines) != n+1 {
+// isTurned reports whether lines are two of nearly equal length, within a measure.
+func isTurned(lines []linebreak.Line, measure unit.Length) bool {
+	if len(lines) != 2 {
 		return false
 	}
-	least, most := lines[0].Width, lines[0].Width
-	for _, l := range lines {
-		least, most = min(least, l.Width), max(most, l.Width)
-	}
-	return most <= measure && least >= leastTurnedLine.Of(most)
-}
-
-// isLoose reports whether lines of a headline end where nothing is parted that is read as one.
-func (p *Paragraph) isLoose(lines []linebreak.Line) bool {
-	for _, l := range lines[:len(lines)-1] {
-		if p.pieces[l.End].penalty > binding.Loose {
-			return false
-		}
-	}
-	return true
+	a, b := lines[0].Width, lines[1].Width
+	return max(a, b) <= measure && min(a, b) >= leastTurnedLine.Of(max(a, b))
 }

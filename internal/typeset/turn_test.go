@@ -19,24 +19,32 @@ func TestHeadlinesTurn(t *testing.T) {
 	}
 	s := NewSetter(font.NewSet(), tpl)
 	st := tpl.Styles.Heading
-	turned, compounds := 0, []string{"bà con", "thu hoạch", "đông xuân", "đối tượng", "phạm vi", "áp dụng", "quy định", "nhân dân", "Tân Hòa", "thông báo"}
-	for _, text := range []string{
-		"Bà con thu hoạch vụ đông xuân", "Những việc cần làm ngay trong tháng mười một",
-		"Đối tượng và phạm vi áp dụng của quy định", "Ủy ban nhân dân xã Tân Hòa thông báo lịch tiêm phòng",
-		"Tổng quan", "Lịch họp", "1. Thu", "Kết luận", "Nghiêngnghiêngnghiêngnghiêng",
-		"Hướng dẫn bà con nông dân cách phòng trừ rầy nâu hại lúa trong vụ hè thu năm nay theo khuyến cáo của huyện",
+	turned, compounds := 0, []string{"Cán bộ", "thăm đồng", "bà con", "dạy nghề", "lao động"}
+	for text, may := range map[string]bool{
+		"Cán bộ xã thăm đồng và gặp bà con":               true,
+		"Mở lớp dạy nghề cho lao động trẻ":                true,
+		"Mưa lớn nhiều nơi, sông lên nhanh":               true,
+		"Grounded electrical systems since the war":       true,
+		"Bà con thu hoạch vụ đông xuân":                   false, // no phrase ends within
+		"Đối tượng và phạm vi áp dụng của quy định":       false, // one would be half of the other
+		"a) Đối với cán bộ xã":                            false,
+		"Tổng quan":                                       false,
+		"1. Thu":                                          false,
+		"Overview":                                        false,
+		"Nghiêngnghiêngnghiêngnghiêng":                    false,
+		strings.Repeat("Hướng dẫn bà con, nông dân, ", 6): false, // of several lines
 	} {
 		p := s.Set(article.Plain(text), &st, tpl.Measure(), false, Headline)
 		natural, widest := p.Lines(), p.Widest()
 		set, ok := s.Turned(p)
 		if !ok {
-			if widest > tpl.Measure()*3/4 && strings.Count(text, " ") > 4 {
-				t.Errorf("%q is not turned", text)
+			if may {
+				t.Errorf("%q, %v wide of %v, is not turned", text, widest, tpl.Measure())
 			}
 			continue
 		}
 		turned++
-		if widest < tpl.Measure()*2/5 || len(set.Lines) != natural+1 {
+		if !may || widest < tpl.Measure()*3/5 || len(set.Lines) != natural+1 {
 			t.Errorf("%q, %d lines, the widest %v of %v, is turned to %d", text, natural, widest, tpl.Measure(), len(set.Lines))
 		}
 		var words []string
@@ -54,7 +62,7 @@ func TestHeadlinesTurn(t *testing.T) {
 		for _, l := range set.Lines {
 			most, least = max(most, l.Width), min(least, l.Width)
 		}
-		if most > widest || least*5 < most*2 {
+		if most > widest || least*2 < most {
 			t.Errorf("%q: lines from %v to %v wide, of %v before", text, least, most, widest)
 		}
 		if got := strings.Join(strings.Fields(strings.Join(words, " ")), " "); got != text {
