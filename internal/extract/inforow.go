@@ -114,14 +114,17 @@ func areSigned(list *html.Node) bool {
 
 // isIcon reports whether an element says nothing and is drawn as a sign.
 func isIcon(n *html.Node) bool {
-	if n.Type != html.ElementNode || strings.TrimSpace(rawText(n)) != "" {
+	if n.Type != html.ElementNode {
 		return false
 	}
 	switch n.Data {
 	case "svg":
-		return true
 	case "i", "em", "span":
-		return labelOf(n).whole("fa", "fas", "far", "fal", "fab", "icon", "icons", "glyphicon", "bi") != ""
+		if labelOf(n).whole("fa", "fas", "far", "fal", "fab", "icon", "icons", "glyphicon", "bi") == "" {
+			return false
+		}
+	default:
+		return false // before its text is gathered: it may be most of the page
 	}
-	return false
+	return strings.TrimSpace(rawText(n)) == ""
 }
