@@ -44,7 +44,7 @@ func hangsOver(n *html.Node) bool {
 }
 
 // idleContact is in what asks readers for something else than their business with the office.
-var idleContact = pattern(`(?i)quảng cáo|gọi (?:ngay|mua)|đặt (?:mua|hàng)|mua ngay|(?:gửi|góp ý|phản hồi) bài|báo lỗi|tòa soạn|toà soạn|toasoan|quangcao|bản quyền|advertis|isbn|issn`)
+var idleContact = pattern(`(?i)quảng cáo|gọi (?:ngay|mua)|đặt (?:mua|hàng)|mua ngay|(?:gửi|góp ý|phản hồi) bài|báo lỗi|tòa soạn|toà soạn|toasoan|quangcao|bản quyền|advertising|advertisement|isbn|issn`)
 
 // labelledContact begins with words that say whose number it is, or is an address, which says that itself.
 var labelledContact = pattern(`^(?:\p{L}[^\d@]*: ?[(+\d\p{L}]|\S+@\S+$)`)
