@@ -114,8 +114,9 @@ func (c *copyist) mostTogether() int { return c.t.Lines() / 2 }
 
 // element is the block in the flow. It parts where the line below begins a band of the
 // grid or stands lower: what goes over then fits wherever it goes. If more than so many lines had to
-// stand together, all of it is set on the grid, and parts anywhere.
-func (b *keptBlock) element(grid unit.Length, together int, also func(pt *painter, at place)) *element {
+// stand together, all of it is set on the grid, and parts anywhere. Where it ends a page, below something
+// else in its column, its last line stands on the grid: foot is from there to the foot of its band.
+func (b *keptBlock) element(grid, foot unit.Length, together int, also func(pt *painter, at place)) *element {
 	first, most := b.parts(grid)
 	if most > together {
 		b.onGrid(grid)
@@ -128,6 +129,14 @@ func (b *keptBlock) element(grid unit.Length, together int, also func(pt *painte
 		from, to := first[at.from], first[at.to]
 		if at.to >= h {
 			to = len(b.lines)
+		}
+		if at.ends && !at.heads && !at.under && at.to >= h && from < to {
+			last := b.lines[to-1]
+			used := last.y + last.base
+			if from > 0 {
+				used -= b.lines[from].y
+			}
+			at.y += max(0, unit.Length(at.to-at.from)*grid-foot-used)
 		}
 		top := at.y
 		if from > 0 && from < len(b.lines) {

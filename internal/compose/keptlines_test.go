@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"bantin/internal/article"
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -102,6 +105,40 @@ func TestTermsTakeTheirNumber(t *testing.T) {
 		taken(10)
 		if once, twice := taken(2000), taken(4000); twice > 2.6*once {
 			t.Errorf("%s: twice as many take %.1f times the memory", form, twice/once)
+		}
+	}
+}
+
+// TestKeptLinesThatEndAPageStandOnItsGrid: the last of small lines at the foot of a page is level with that of the
+// column beside it, and of the page that it faces; elsewhere, and at the head of a column, they stand below the white above them.
+func TestKeptLinesThatEndAPageStandOnItsGrid(t *testing.T) {
+	tpl := tplOf(t, "a4")
+	s := newSetter(font.NewSet(), tpl)
+	st := tpl.Styles.Body
+	st.Size, st.Leading = 800*st.Size/1000, 800*st.Leading/1000
+	for n := 1; n < 6; n++ {
+		b := &keptBlock{}
+		for range n {
+			b.add(s.Plain("Chú thích", &st, tpl.Measure(), typeset.Running), 0, 0, 800*tpl.Baseline()/1000, st.Leading, 0)
+		}
+		e := b.element(tpl.Leading, s.textFoot(), 99, nil)
+		h := e.Heights[0]
+		last := func(at place) unit.Length {
+			pt := &painter{}
+			at.to = h
+			e.draw(pt, at)
+			x := pt.Items[len(pt.Items)-1].(*frame.Text)
+			return x.Y
+		}
+		plain := unit.Length(n-1)*st.Leading + 800*tpl.Baseline()/1000
+		foot := max(unit.Length(h)*tpl.Leading-s.textFoot(), plain) // which fills its lines
+		if got := last(place{ends: true}); got != foot {
+			t.Errorf("%d lines end a page at %v, want %v", n, got, foot)
+		}
+		for _, at := range []place{{}, {ends: true, heads: true}, {ends: true, under: true}} {
+			if got := last(at); got != plain {
+				t.Errorf("%d lines, %+v: the last is at %v, want %v", n, at, got, plain)
+			}
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (n *notesBlock) push() {
 	}
 	c := n.c
 	w, weight := c.t.Shares.Notes.Of(c.measure), c.t.Rules.Notes
-	c.push(n.element(c.t.Leading, c.mostTogether(), func(pt *painter, at place) {
+	c.push(n.element(c.t.Leading, c.textFoot(), c.mostTogether(), func(pt *painter, at place) {
 		if weight > 0 {
 			pt.Rule(at.x+c.inset, at.y+c.t.Whites.Notes.Of(pt.grid)/2, w, weight, frame.Color{})
 		}

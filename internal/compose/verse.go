@@ -96,7 +96,7 @@ func (c *copyist) verse(stanzas []article.Inline, underHead bool) {
 	if len(c.out) > 0 {
 		b.around(gap, c.t.Leading, underHead)
 	}
-	c.push(b.element(c.t.Leading, c.mostTogether(), nil))
+	c.push(b.element(c.t.Leading, c.textFoot(), c.mostTogether(), nil))
 }
 
 // signed adds who signs a letter: a block at the right, its lines over each other's
@@ -124,7 +124,7 @@ func (c *copyist) signed(parts []article.Inline) {
 	for i, p := range lines {
 		b.add(p, c.inset+c.measure-measure+(measure-widest)/2, 0, c.t.Baseline(), c.t.Leading, nodes[i])
 	}
-	c.push(c.withWhite(b.element(c.t.Leading, c.mostTogether(), nil), 0))
+	c.push(c.withWhite(b.element(c.t.Leading, c.textFoot(), c.mostTogether(), nil), 0))
 }
 
 // withWhite is an element with a line of white above it, and what its lines leave of the
@@ -197,7 +197,7 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	if last := len(b.lines) - 1; len(b.starts) > 0 && b.starts[len(b.starts)-1] == last {
 		b.starts = b.starts[:len(b.starts)-1] // no widow
 	}
-	e := b.element(c.t.Leading, c.mostTogether(), nil)
+	e := b.element(c.t.Leading, c.textFoot(), c.mostTogether(), nil)
 	if head {
 		if e.Keep = 2; len(c.out) > c.centred {
 			e = c.withWhite(e, unit.Length(e.Heights[0])*c.t.Leading-b.height)
