@@ -12,7 +12,7 @@ import (
 // What a headline of one line must be to be set in two: so much of its measure wide before, in parts of a
 // thousand, and then neither line less than so much of the other: a word or two alone on a line look forgotten.
 const (
-	leastTurned     unit.Ratio = 600
+	leastTurned     unit.Ratio = 500
 	leastTurnedLine unit.Ratio = 550
 )
 

@@ -44,7 +44,7 @@ func TestHeadlinesTurn(t *testing.T) {
 			continue
 		}
 		turned++
-		if !may || widest < tpl.Measure()*3/5 || len(set.Lines) != natural+1 {
+		if !may || widest < tpl.Measure()/2 || len(set.Lines) != natural+1 {
 			t.Errorf("%q, %d lines, the widest %v of %v, is turned to %d", text, natural, widest, tpl.Measure(), len(set.Lines))
 		}
 		var words []string
