@@ -233,7 +233,9 @@ func articleText(a *article.Article) []string {
 		}
 		switch b := b.(type) {
 		case article.Image:
-			out = append(out, b.Caption, b.Credit)
+			if out = append(out, b.Caption, b.Credit); b.Credit != "" {
+				out = append(out, "Image credit", "Credit") // the label, for which the print has its own
+			}
 		case article.Table:
 			out = append(out, b.Caption)
 		case article.Quote:
