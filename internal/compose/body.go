@@ -396,7 +396,7 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 		was := e.Keep
 		e.Keep = min(was, keptLeast)
 		turned, ok := c.Turned(p)
-		if ok {
+		if ok = ok && !h.Centred; ok { // the lines of a letter's head stay as they were written
 			p.Settings = append(p.Settings[:1], turned)
 			e.Heights, e.Costs, e.Within = append(e.Heights, n+1+white), append(e.Costs, costTurned), []bool{false, true}
 		}
