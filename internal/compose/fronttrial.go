@@ -110,14 +110,15 @@ func (p *planner) noteFeet(fl flow.Page) {
 	sh.apart, sh.low = slices.Max(feet)-slices.Min(feet), slices.Min(feet)
 }
 
-// noteAcross keeps how far the page of the cursor ends above its foot, which something across the columns ends.
-func (p *planner) noteAcross() {
+// turnAcross turns the page below what ends it across the columns, and keeps how far above its foot that is.
+func (p *planner) turnAcross() {
 	left := p.limit(p.page) - p.line
 	if p.page == 0 {
 		p.feet = []int{left}
 	}
 	sh := p.sheet(p.page)
 	sh.apart, sh.low = 0, left
+	p.turn()
 }
 
 // apartInside is what the pages cost that end apart between page one and the last, or, where a page has one

@@ -38,9 +38,9 @@ const seen = 2
 func (p *planner) endsBadly() bool { return p.feetCost() >= flow.Apart(seen) }
 
 // led is the issue planned again with another leading by which its last page, of less than half,
-// is filled or not needed, or columns that end apart end level, and nothing ends worse; nil
-// where there is none, or need not be. One leading is tried, or two where the second one is
-// likelier: each takes a twentieth of the time of an issue of photographs.
+// is filled or not needed, columns that end apart end level, or no page ends low, and nothing ends
+// worse: the first by which all pages end as they should, else the first of all; nil where there is
+// none, or need not be. Each that is tried takes a twentieth of the time of an issue of photographs.
 func (p *planner) led(base *style.Template) *planner {
 	if len(p.pages) > mostLed || p.endsWhole() || p.in.isGiant() {
 		return nil
@@ -81,7 +81,8 @@ func (p *planner) ledBy(more int, base *style.Template) *planner {
 
 // likely is the lines that pages have more in the leadings that are tried: the first that may fill the last
 // page, or save it, by the estimate of its lines; then, unless that one is sure, the first that is, even
-// where the estimate is wrong. Where columns end apart, it is the first of all.
+// where the estimate is wrong. All are tried where columns end apart, a page ends low, or the last one is
+// next to empty.
 func (p *planner) likely(base *style.Template) (tried []int) {
 	all := p.isScant() || p.endsBadly() || p.lowInside() > 0
 	for _, more := range leds {

@@ -54,7 +54,8 @@ const minUnder = 3
 
 // parts is a table as it goes on pages, one part each. It begins on what is left of
 // the page of the run where it is higher than a page, or where the copy behind it
-// would not fill that.
+// would not fill that: there is not enough, or a heading ends the run, which would go
+// with the table to the next page.
 func (p *planner) parts(tab *table, behind []*element) []*table {
 	t, lines := p.try(false), 0
 	for _, e := range behind {
@@ -83,8 +84,7 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 		if p.fitsFoot(s, under) {
 			p.toFoot(s)
 			p.placeTable(s)
-			p.noteAcross()
-			p.turn()
+			p.turnAcross()
 			tabs = tabs[1:]
 			continue
 		}
@@ -119,8 +119,7 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 			p.hangTable(tabs[0])
 		}
 		if tabs[0].goesOn && !p.fillsBelow(behind) {
-			p.noteAcross()
-			p.turn()
+			p.turnAcross()
 		}
 		tabs = tabs[1:]
 	}

@@ -21,8 +21,8 @@ func (l *pageLine) isOfTerms() bool {
 	return l.isWord() && (l.inside || l.past) && holdTerms().has(l.detail)
 }
 
-// markTerms marks such lines that a box of the copy, or one between headline and copy, lost for its name, where two or more are together: boxes named
-// for what a system prints of an article hold those of what it tells, too.
+// markTerms marks such lines that a box of the copy, or one between headline and copy, lost for its name, where
+// two or more are together: boxes named for what a system prints of an article hold those of what it tells, too.
 func markTerms(out []bool, lines []pageLine) {
 	_, last := spanOfCopy(lines)
 	isTerm := func(i int) bool {
