@@ -17,8 +17,7 @@ type second struct {
 
 // seconds chooses the articles that page one should have below the lead, in the order
 // of their choice: by their rank, the next ones first.
-func (p *planner) seconds() []second {
-	want := p.fewBelow()
+func (p *planner) seconds(want int) []second {
 	var out []second
 	for rank := range longSecond + 1 {
 		for i := range p.in.Entries {

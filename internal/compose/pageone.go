@@ -112,7 +112,11 @@ func (p *planner) foot(c *copyist, o *opening, head int, inColumn bool) {
 	var on []int
 	if len(p.beside) > 0 {
 		p.sheet(0).under = p.line // of the lead: what opens at the head of a column has its rule
-		on = p.front(c, o, head, inColumn, !p.pictured)
+		if p.t.Columns == 1 {
+			on = p.frontOfOne(c, o, head)
+		} else {
+			on = p.front(c, o, head, inColumn, !p.pictured)
+		}
 	}
 	if len(on) == 0 && !p.pictured && !p.shows(c) {
 		on = p.featured(c, o, head)
@@ -161,11 +165,16 @@ var frontSizes = []unit.Ratio{1000, 950, 900, 850}
 // entries as there is room for, and other articles. It returns the picture; nil for
 // none, or where it is to stand in a column.
 func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (fig *figure, inColumn bool) {
-	p.beside = p.seconds()
 	k := p.fullContents()
 	fig, high := p.acrossPicture(c, pic), 0
-	if len(p.beside) > 0 {
+	if p.beside = p.seconds(p.fewBelow()); len(p.beside) > 0 {
 		high = p.columnPicture(c, pic)
+	}
+	figs := p.frontPictures(c, fig)
+	if p.t.Columns == 1 {
+		if p.beside, p.spares = p.spared(p.leftBelow(o, figs)); len(p.beside) == 0 {
+			figs = p.frontPictures(c, fig)
+		}
 	}
 	var best *makeUp
 	try := func(fig *figure, high, cost int) {
@@ -182,7 +191,7 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 			}
 		}
 	}
-	for _, f := range p.frontPictures(c, fig) {
+	for _, f := range figs {
 		if f == nil && high > 0 {
 			try(nil, 0, costGrey)
 		} else {
@@ -194,6 +203,9 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 		try(nil, high, p.costOfWidth(c.measure))
 	case high > 0:
 		try(nil, high, 0)
+	}
+	if p.boxable = best.lines; p.t.Columns == 1 && best.seconds > 0 {
+		p.boxable = p.boxAlone(c, o, best.fig, k, below)
 	}
 	p.beside = p.beside[:best.seconds]
 	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })

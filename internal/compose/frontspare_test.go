@@ -1,0 +1,58 @@
+package compose
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+)
+
+// onPageOne is the numbers of the articles whose headlines stand on page one, and whether contents do.
+func onPageOne(doc *frame.Document) (articles []int, contents bool) {
+	seen := map[int]bool{}
+	for _, it := range ungrouped(doc).Pages[0].Items {
+		switch x := it.(type) {
+		case *frame.Text:
+			a := doc.Structure.Article(x.Node)
+			if doc.Structure.Role(doc.Structure.Block(x.Node)) == frame.Headline && a > 0 && !seen[a] {
+				seen[a] = true
+				articles = append(articles, a)
+			}
+		case *frame.Link:
+			contents = contents || doc.Structure.Role(x.Node) == frame.Entry
+		}
+	}
+	return articles, contents
+}
+
+// TestOneColumnHasASecondHeadline: where page one has one column, the article below the lead is one that has room there,
+// whichever comes first; where there is none, the contents stand there.
+func TestOneColumnHasASecondHeadline(t *testing.T) {
+	long := strings.Repeat("Một đoạn dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ. Và một câu nữa, cũng dài như thế.\n", 30)
+	wordy := "= " + strings.Repeat("Xã tổ chức hội nghị đối thoại với bà con nông dân ", 6) + "\nlead: " + strings.Repeat("Câu dẫn của bài báo. ", 14) + "\n" + long
+	headed := "= Bài mở đầu bằng tít phụ\n## Một việc\n" + long
+	fitting := "= Bài vừa đủ\n" + long
+	for _, c := range []struct {
+		name, issue string
+		below       int // the number of the article below the lead; 0 for none
+	}{
+		{"the next one has room", "= Bài mở\n" + long + strings.Repeat(fitting, 4), 2},
+		{"the next ones open with too much", "= Bài mở\n" + long + strings.Repeat(wordy, 3) + strings.Repeat(fitting, 2), 5},
+		{"the next ones begin with a heading", "= Bài mở\n" + long + strings.Repeat(headed, 2) + strings.Repeat(fitting, 2), 4},
+		{"the lead opens with too much", "= " + strings.Repeat("Xã tổ chức hội nghị đối thoại với bà con nông dân ", 5) + "\nlead: " + strings.Repeat("Câu dẫn của bài báo. ", 14) + "\n" + long + strings.Repeat(fitting, 4), 0},
+		{"all begin with headings", "= Bài mở\n" + long + strings.Repeat(headed, 5), 0},
+	} {
+		doc, _, err := Pages(markup(t, c.issue), tplOf(t, "a5"), font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		on, contents := onPageOne(doc)
+		switch {
+		case c.below > 0 && (len(on) != 2 || on[1] != c.below):
+			t.Errorf("%s: articles %v stand on page one, not 1 and %d", c.name, on, c.below)
+		case c.below == 0 && (len(on) != 1 || !contents):
+			t.Errorf("%s: articles %v stand on page one, contents: %v", c.name, on, contents)
+		}
+	}
+}
