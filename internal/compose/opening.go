@@ -137,6 +137,9 @@ func (c *copyist) openBy(heads []*style.Text, wide, narrow unit.Length) *opening
 		}
 		o = c.open(&head, wide, narrow)
 	}
+	if fitted := c.onOneLine(o, wide, narrow); fitted != nil {
+		return fitted
+	}
 	return o
 }
 
@@ -269,7 +272,8 @@ func ruleHead(n int, grid unit.Length) func(bool, int, int) unit.Length {
 type spanned struct {
 	sep    int // lines of white with a rule above, unless it heads the page
 	lines  int
-	hole   int         // lines of white below the lower of two things that stand in it side by side
+	hole   int         // lines of white below the lower of two things that stand in it side by side,
+	gap    unit.Length // and how far it is from what is seen last of that to the foot of its lines
 	foot   unit.Length // from what is seen last to the foot of its lines,
 	raised unit.Length // and how much more that is where it heads the page
 	enter  func()      // puts it into the structure, before the copy below it; nil where that is done already
@@ -413,7 +417,7 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 	}
 	number := c.number
 	enter := func() { v.enter(c.setter, c.heads.article) }
-	return &spanned{sep: 1, lines: v.lines, hole: v.lines - r.lines, foot: below, enter: enter, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{sep: 1, lines: v.lines, hole: v.lines - r.lines, gap: unit.Length(v.lines-r.lines)*grid + r.foot(o), foot: below, enter: enter, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		down, r := down, r
 		if topped {
 			down, r = 0, o.rest(o.above())

@@ -5,6 +5,7 @@ import (
 
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/unit"
 )
 
 // acrossInstead opens an article across the columns that would leave them uneven where it opens in the
@@ -76,6 +77,10 @@ func (p *planner) inColumn(c *copyist) {
 // mostHole is the lines by which a picture and the headline beside it may differ in
 // height, and columns above a table: the white below the lower one is no more than that.
 const mostHole = 4
+
+// mostGap is how far above the foot of the picture beside it a headline may end, in lines: what is seen of white there is less
+// than a quarter of the width of a column.
+const mostGap unit.Ratio = mostHole*1000 + 750
 
 // shownHole is the lines by which a headline is lower than its picture so that the white below it shows, with
 // that which any headline has: it rather stands across the columns.
@@ -181,7 +186,7 @@ func (p *planner) besidePicture(c *copyist, pic *openPicture, heads []*style.Tex
 	wide := p.t.Across(p.t.Columns - n)
 	for _, head := range heads {
 		o := c.open(head, wide, wide)
-		if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole {
+		if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole && s.gap <= mostGap.Of(p.t.Leading) {
 			return s
 		}
 	}
