@@ -276,7 +276,7 @@ func (r reason) isWord() bool { return r.rule == ruleWord || r.rule == rulePair 
 // itself or in a set: no rule is sure about it, and it is in a box of the copy,
 // or below the headline and a table, or there in no furniture but a foot.
 func (l *pageLine) mayBeMissed() bool {
-	return !l.isSure() && (l.inside || l.past && (l.table || l.isFreeOrFoot())) || l.isOfTerms()
+	return !l.isSure() && (l.inside || l.past && (l.table || l.isFreeOrFoot())) || l.isOfTerms() || l.rule == ruleForm && l.inside
 }
 
 // isFreeOrFoot reports whether a line is in no box that is furniture, or in the

@@ -23,6 +23,7 @@ func setsOfCopy(lines []pageLine) []bool {
 	markTables(out, lines)
 	markPoints(out, lines)
 	markTerms(out, lines)
+	markForms(out, lines)
 	return out
 }
 
