@@ -40,8 +40,9 @@ func titleBelowOffice(f *facts, b *body, heads []*html.Node) *html.Node {
 		}
 		n := boxOf(f, l)
 		s := titleText(n)
-		if titleRank(n, "") != titleNamed || f.isAside(n) || isBoxHead(n) || f.insideFurniture(n, f.root) || wordCount(s) < 5 ||
-			letterCount(s) > maxTitle || closes(s) || isStandfirstBox(n) || isOfficeName(s) || f.portal.isName(s) || f.isSaidByOtherLink(n, s) || slices.Contains(heads, n) {
+		if titleRank(n, "") != titleNamed || f.isAside(n) || isBoxHead(n) || f.insideFurniture(n, f.root) || wordCount(spoken(s)) < 5 ||
+			letterCount(s) > maxTitle || closes(s) || isStandfirstBox(n) || isOfficeName(s) || f.portal.isName(s) || f.isSaidByOtherLink(n, s) || slices.Contains(heads, n) ||
+			found != nil && isLinked(n) && wordCount(spoken(s)) <= maxNameOfSection && isNamedAsSection(fold(s)) {
 			return found
 		}
 		if found != nil || window != "" && !strings.Contains(window, spoken(s)) {
@@ -51,6 +52,9 @@ func titleBelowOffice(f *facts, b *body, heads []*html.Node) *html.Node {
 	}
 	return found
 }
+
+// maxNameOfSection is how many words a section above a title has at most, in which that is set, too.
+const maxNameOfSection = 6
 
 // isOfficeInHeads reports whether a heading is a part of the name of an office that several
 // headings in one box say, which has nothing else in it.

@@ -17,6 +17,10 @@ func TestTitlesBelowOfficesInSeveralHeadings(t *testing.T) {
 		{school, linked, title},
 		{"<h2>Trường Đại Học</h2><h1>Sư Phạm Kỹ Thuật TP. Vạc Sơn</h1><h3>Đoàn Thanh niên</h3>", linked + "<p class=date>12/05/2026</p>", title},
 		{"<h2>Trường Đại Học</h2><h1>Sư Phạm Kỹ Thuật TP. Vạc Sơn</h1>", "<div class=article-title>" + title + "</div>", title},
+		// The section stands over it, and is set as a title, too.
+		{"<h2>Trường Đại học</h2><h1>Sư phạm Vạc Sơn</h1>", "<div class=title-box><a href=/s>Tin tức - Sự kiện</a></div>" + linked, title},
+		{"<h2>Trường Đại học</h2><h1>Sư phạm Vạc Sơn</h1>", "<div class=title-box><a href=/s>Hoạt động Đoàn - Hội sinh viên</a></div>" + linked, title},
+		{"<h2>Trường Đại học</h2><h1>Sư phạm Vạc Sơn</h1>", "<div class=title-box><a href=/s>Đoàn viên dọn bến đò trước lễ hội</a></div>" + linked, "Sư phạm Vạc Sơn"},
 		// The headline is in the headings: no office, or one that the article is about.
 		{"<h3>Trường Tiểu học Cồn Vạc</h3><h1>Học sinh thi kể chuyện về quê hương</h1>", linked, "Học sinh thi kể chuyện về quê hương"},
 		{"<h1>Học sinh thi kể chuyện về quê hương</h1>", linked, "Học sinh thi kể chuyện về quê hương"},

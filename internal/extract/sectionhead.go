@@ -38,11 +38,16 @@ func (f *facts) underSection(h1 *html.Node) *html.Node {
 // page that leads to one.
 func (f *facts) isOfSection(n *html.Node) bool {
 	l := fold(shortText(n))
-	if isLinked(n) || sections()[l] || strings.HasPrefix(l, "tin ") || strings.HasPrefix(l, "hoạt động ") {
+	if isLinked(n) || isNamedAsSection(l) {
 		return true
 	}
 	name := spoken(l)
 	return slices.ContainsFunc(f.find("a"), func(a *html.Node) bool { return hasHref(a) && spoken(shortText(a)) == name })
+}
+
+// isNamedAsSection reports whether a line, in lower case, is a name as sections have.
+func isNamedAsSection(s string) bool {
+	return sections()[s] || strings.HasPrefix(s, "tin ") || strings.HasPrefix(s, "hoạt động ")
 }
 
 // headsCopy reports whether a box that another heading is not in has most of what the page
