@@ -45,6 +45,8 @@ type facts struct {
 	asides    map[*html.Node]bool           // memo of what is in no list and no menu
 	above     []nearLine                    // memo of the lines above the copy of the body aboveOf
 	aboveOf   *body
+	menu      int32 // memo of the place of the menu above the copy of the body menuOf
+	menuOf    *body
 }
 
 // measure gathers the facts of a page that these profiles are to be tried on;

@@ -235,6 +235,9 @@ func titleOf(f *facts, b *body) headline {
 	if n := titleBelowOffice(f, b, heads); n != nil {
 		return at(titleText(n), n, reason{rule: ruleTitleLine, node: n})
 	}
+	if n := titleBelowMenu(f, b, heads); n != nil {
+		return at(titleText(n), n, reason{rule: ruleTitleLine, node: n})
+	}
 	for _, n := range heads { // the heading that is the declared title, before one that holds it
 		s := spoken(text(n))
 		if s == spoken(ld) || s == spoken(f.portal.trim(og.content)) {

@@ -13,14 +13,20 @@ import (
 // to itself, in a box named for it.
 func titleBelowOffice(f *facts, b *body, heads []*html.Node) *html.Node {
 	parts := 0
+	if len(heads) == 0 { // those that are the site's name, as the page gives it
+		heads = f.find("h1")
+	}
+	few := len(heads) <= maxSiteHeads
 	for _, h := range heads {
 		switch {
-		case within(h, b.roots) && !f.isOfficeInHeads(h):
+		case within(h, b.roots) && !f.isOfficeInHeads(h) && !(few && f.isSiteHead(h, b)):
 			return nil
 		case f.isOfficeInHeads(h):
 			if titleWords(text(h)) >= 4 && !isOfficeName(text(h)) && strings.HasPrefix(spoken(f.window), spoken(text(h))) {
 				return nil // the window has it as the page's title
 			}
+			parts++
+		case few && f.isSiteHead(h, b):
 			parts++
 		case !isOfficeName(text(h)):
 			return nil

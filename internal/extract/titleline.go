@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -72,8 +73,9 @@ const maxTitle = 220
 // nearTitle is the line near the copy, above its first running text, that looks
 // most like a title; the nearest of several. Where nothing there is set as one, a
 // line of five words that is alone in its box is as good: style sheets, which
-// are not read, make titles of such lines. One of three words may be one.
-func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
+// are not read, make titles of such lines. One of three words may be one. Headings that are known to be
+// none may be given.
+func nearTitle(f *facts, b *body, none ...*html.Node) (found *html.Node, rank int) {
 	var plain, short *html.Node // the nearest lines that are alone, with no mark of a title
 	var above *html.Node        // the former, if a date is below it
 	dated := false              // a date is nearer to the copy
@@ -81,7 +83,7 @@ func nearTitle(f *facts, b *body) (found *html.Node, rank int) {
 	for _, l := range f.linesAbove(b) {
 		dated = dated || isDateLine(strings.Trim(l.text, "[]() ")) || isOpening(l.text) && hasDigit(l.text)
 		n, parted := titleBox(f, l)
-		if n == nil {
+		if n == nil || slices.Contains(none, n) {
 			continue
 		}
 		s := titleText(n)
