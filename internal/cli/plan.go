@@ -328,7 +328,7 @@ func (p *plan) notRead(files source.Files, passed []source.Passed) {
 		if p.issue != nil && filepath.Clean(f.File) == filepath.Clean(p.issue.File) {
 			continue // its own folder is among what it names
 		}
-		if strings.EqualFold(filepath.Ext(f.File), ".pdf") {
+		if f.PDF {
 			if data, err := files.ReadFile(f.File); err != nil || madePDF(data) {
 				continue
 			}

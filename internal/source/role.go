@@ -30,6 +30,7 @@ const (
 type Passed struct {
 	File string
 	Why  diag.Code
+	PDF  bool // which bantin may have made itself
 }
 
 // take returns the role of a file of a folder, and notes one that may hold an
@@ -53,13 +54,20 @@ func (s *search) take(dir string, e fs.DirEntry) role {
 	case !e.Type().IsRegular() || isInert(name) || strings.HasPrefix(e.Name(), "~$"): // Word has these open
 		return otherRole
 	case isDocument(name):
-		s.pass(diag.InputNotRead, name)
+		s.passDocument(name, ending(name) == ".pdf")
 		return otherRole
 	}
 	return s.takeUnnamed(dir, name)
 }
 
-func (s *search) pass(why diag.Code, name string) { s.passed = append(s.passed, Passed{name, why}) }
+func (s *search) pass(why diag.Code, name string) {
+	s.passed = append(s.passed, Passed{File: name, Why: why})
+}
+
+// passDocument notes a document that is not read.
+func (s *search) passDocument(name string, pdf bool) {
+	s.passed = append(s.passed, Passed{name, diag.InputNotRead, pdf})
+}
 
 // takeUnnamed is take for a file whose name does not say what it holds: a page
 // ("tin-tuc", "bai.php", "index.html?id=3"), or what is left of one.
@@ -85,11 +93,40 @@ func (s *search) takeUnnamed(dir, name string) role {
 		return zipRole
 	case beginsAsPage(head):
 		return pageRole
+	case lacksEnding(name) && beginsAsDocument(head):
+		s.passDocument(name, isPDF(head))
 	case readsAsText(head):
 		s.pass(diag.InputNotRead, name)
 	}
 	return otherRole
 }
+
+// lacksEnding reports whether a name ends in none: a dot in it is of an abbreviation or a date.
+func lacksEnding(name string) bool {
+	ext := strings.TrimPrefix(ending(name), ".")
+	letter := false
+	for _, c := range ext {
+		letter = letter || 'a' <= c && c <= 'z'
+		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '_' || c == '-') {
+			return true
+		}
+	}
+	return !letter || len(ext) > longestEnding
+}
+
+// longestEnding is how many letters an ending has at most: ".crdownload".
+const longestEnding = 10
+
+// beginsAsDocument reports whether a file begins as those do that may hold an article in a form that
+// is not read: a PDF, a document of Word's of old, rich text, an archive. Those of today's Word are zips.
+func beginsAsDocument(head []byte) bool {
+	head = unpackedHead(head)
+	return isPDF(head) || bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) || bytes.HasPrefix(head, []byte(`{\rtf`)) ||
+		archiveKind(head) != ""
+}
+
+// isPDF reports whether a file begins as PDFs do.
+func isPDF(head []byte) bool { return bytes.HasPrefix(unpackedHead(head), []byte("%PDF-")) }
 
 // headSize is how much of a file is read to see what it is.
 const headSize = 4096

@@ -106,7 +106,7 @@ func (s *search) holdsPages(dir string) bool {
 		s.diags = append(s.diags, Unread(dir, err))
 	}
 	isArticle := func(p Passed) bool {
-		return ending(p.File) != ".pdf" && p.Why != diag.InputOwn && p.Why != diag.InputIssue
+		return !p.PDF && p.Why != diag.InputOwn && p.Why != diag.InputIssue
 	}
 	return len(inner.pages) > 0 || slices.ContainsFunc(inner.passed, isArticle) || slices.ContainsFunc(folders, s.holdsPages)
 }

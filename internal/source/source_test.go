@@ -138,6 +138,27 @@ func TestDocumentsAreNotRead(t *testing.T) {
 	}
 }
 
+// TestDocumentsWithoutEndings names documents whose names do not say what they are, by what they begin
+// with, and no pictures and what programs keep.
+func TestDocumentsWithoutEndings(t *testing.T) {
+	const word = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00"
+	files := memory{"tuan/1.html": file("<p>x"), "tuan/công văn 12": file("%PDF-1.7\n"), "tuan/bao-cao.2026": file("%PDF-1.4\n"), "tuan/TB số 3. Về việc họp": file(word),
+		"tuan/ghi chep": file(`{\rtf1\ansi x}`), "tuan/kho": file("Rar!\x1A\x07\x00"), "tuan/da goi": file(gzipped(t, "%PDF-1.7\n")),
+		"tuan/hinh.ai": file("%PDF-1.5\n"), "tuan/mau.indd": file(word), "tuan/Thumbs.db": file(word), "tuan/anh": file("\xFF\xD8\xFF\xE0"),
+		"tuan/~$công văn": file(word), "tuan/.an": file("%PDF-1.7\n"), "tuan/rong": file(""), "tuan/hai chu": file("%PD"), "tuan/goi": file("PK\x05\x06")}
+	var got []string
+	pdfs := 0
+	for _, f := range Find(files, []string{"tuan"}).Passed {
+		got = append(got, filepath.Base(f.File))
+		if f.PDF {
+			pdfs++
+		}
+	}
+	if want := []string{"TB số 3. Về việc họp", "bao-cao.2026", "công văn 12", "da goi", "ghi chep", "kho"}; !slices.Equal(slices.Sorted(slices.Values(got)), want) || pdfs != 3 {
+		t.Errorf("%q, want %q; %d PDFs", got, want, pdfs)
+	}
+}
+
 func TestFindMeetsNamesFromOtherSystems(t *testing.T) {
 	nfd := norm.NFD.String
 	m := memory{nfd("bài/số báo/tin 1.html"): file("x"), nfd("bài/số báo/tin 2.html"): file("x"),
