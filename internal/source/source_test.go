@@ -546,6 +546,19 @@ func TestOriginOfAPage(t *testing.T) {
 			`"serverRequestPath":"\u002ftin\u002fa.aspx"}</script><p>x`, "https://c.example.vn/tin/a.aspx"},
 		{"<html><!--\n Page saved with SingleFile \n url: https://d.example.vn/4 \n saved date: x\n--><p>x",
 			"https://d.example.vn/4"},
+		// The address of the site is given as that of all its pages.
+		{`<!-- saved from url=(0042)https://www.f.example.vn/tin/xa-nao-vet-muong-21.html --><html><head><link rel="canonical" href="https://f.example.vn/"></head><p>x`,
+			"https://www.f.example.vn/tin/xa-nao-vet-muong-21.html"},
+		{`<html><head><link rel="canonical" href="https://f.example.vn"><meta property="og:url" content="https://f.example.vn/bai-48213.html"></head><p>x`,
+			"https://f.example.vn/bai-48213.html"},
+		{`<html><head><link rel="canonical" href="https://f.example.vn/"><meta property="og:url" content="https://f.example.vn/trang-chu"></head><p>x`,
+			"https://f.example.vn/"},
+		{`<html><head><link rel="canonical" href="https://f.example.vn/"><meta property="og:url" content="https://g.example.vn/bai-48213.html"></head><p>x`,
+			"https://f.example.vn/"},
+		{`<html><head><link rel="canonical" href="https://f.example.vn/tin"><meta property="og:url" content="https://f.example.vn/bai-48213.html"></head><p>x`,
+			"https://f.example.vn/tin"},
+		{`<html><head><link rel="canonical" href="https://f.example.vn/?id=7"><meta property="og:url" content="https://f.example.vn/bai-48213.html"></head><p>x`,
+			"https://f.example.vn/?id=7"},
 	} {
 		if p := oneOf(t, c.page); p.URL != c.url {
 			t.Errorf("%s: %q", c.page, p.URL)
