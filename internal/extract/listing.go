@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -47,9 +48,30 @@ func evidenceOf(f *facts, b *body, h headline, blocks []article.Block, said amou
 	e.sentence = hasSentence(blocks)
 	e.passage = f.passage(b.roots)
 	e.teaser = h.why.node != nil && f.linksInside(h.why.node) && e.letters < maxTeaser && f.paragraphs(b) == 1 && !e.dated
+	if e.address == "home" && f.isWhole(b, h, e) {
+		e.address = ""
+	}
 	e.titled = h.isOver(b) && !f.portal.isName(h.value) && !f.portal.isOrganisation(h.value)
 	return e
 }
+
+// isWhole reports whether a page has a whole article of its own, though it gives the first page of its site as
+// its address, as old portals do on all pages: much copy of several paragraphs, few cards of others, and
+// over it a headline that leads nowhere and names no site.
+func (f *facts) isWhole(b *body, h headline, e evidence) bool {
+	at := h.why.node
+	return at != nil && e.words >= 4 && e.sentence && !e.listed && !e.isAmongLinks() && e.cards < fewCards && e.passage >= minWhole && f.paragraphs(b) >= minWholeParagraphs &&
+		!isLinked(at) && !f.portal.isName(h.value) && !isOfficeName(h.value) && !(isOffice(h.value) && wordCount(h.value) <= maxOfficeWords) &&
+		!slices.ContainsFunc(windowParts(f.window), func(s string) bool { return isFirstPage(fold(s)) })
+}
+
+// minWhole is how many letters the longest passage of such an article has, minWholeParagraphs how many
+// paragraphs all of it, and maxOfficeWords how many words the name of an office.
+const (
+	minWhole           = 900
+	minWholeParagraphs = 4
+	maxOfficeWords     = 8 // of a name that is not written in capitals
+)
 
 // maxTeaser is how many letters the paragraph of a teaser has at most.
 const maxTeaser = 600
