@@ -213,7 +213,13 @@ func (f *facts) isShortWay(l nearLine) bool {
 		}
 	}
 	first := text(l.link)
-	return links >= 2 && links <= maxWay && (first == "" || isHome(fold(first))) && !isMenu(linkTexts(box, nil))
+	return links >= 2 && links <= maxWay && !(links == maxWay && isMenuBox(box)) && (first == "" || isHome(fold(first))) && !isMenu(linkTexts(box, nil))
+}
+
+// isMenuBox reports whether a box is named for a menu, and not for a way to the page.
+func isMenuBox(box *html.Node) bool {
+	l := labelOf(box)
+	return l.holds("nav", "menu") != "" && l.holds("path", "crumb") == ""
 }
 
 // linkTexts is what the links in a box say, where it has several: only style sheets draw

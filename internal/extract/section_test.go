@@ -20,6 +20,9 @@ func TestNoButtonIsASection(t *testing.T) {
 		"<h4>Written by Lam Van</h4>":             nil,
 		"<h4>Español</h4>":                        nil,
 		"<div class=social><h4>Gửi đi</h4></div>": nil,
+		"<div class=nav><a href=/>Trang chủ</a> <a href=/tb>Thông báo</a> <a href=/vb>Văn bản</a></div>":            nil,
+		"<div class=nav-path><a href=/>Trang chủ</a> <a href=/nn>Nông nghiệp</a></div>":                             {"Nông nghiệp"},
+		"<div class=m><a href=/>Trang chủ</a> <a href=/nn>Nông nghiệp</a></div>":                                    {"Nông nghiệp"},
 		"<div class=breadcrumb><a href=/>Trang chủ</a> / <a href=#c>Bỏ qua</a> / <a href=/nn>Nông nghiệp</a></div>": {"Nông nghiệp"},
 	} {
 		a := mustHave(t, headTitle+"<body><div class=page>"+above+h1+"<div class=c>"+body+"</div></div>", nil)
