@@ -12,29 +12,50 @@ import (
 // headings, "Trường Đại học" over "Sư phạm Kỹ thuật", and the title of an article, which leads
 // to itself, in a box named for it.
 func titleBelowOffice(f *facts, b *body, heads []*html.Node) *html.Node {
-	parts := 0
+	names := heads
 	if len(heads) == 0 { // those that are the site's name, as the page gives it
-		heads = f.find("h1")
+		names = f.find("h1")
 	}
-	few := len(heads) <= maxSiteHeads
-	for _, h := range heads {
-		switch {
-		case within(h, b.roots) && !f.isOfficeInHeads(h) && !(few && f.isSiteHead(h, b)):
-			return nil
-		case f.isOfficeInHeads(h):
-			if titleWords(text(h)) >= 4 && !isOfficeName(text(h)) && strings.HasPrefix(spoken(f.window), spoken(text(h))) {
-				return nil // the window has it as the page's title
-			}
-			parts++
-		case few && f.isSiteHead(h, b):
-			parts++
-		case !isOfficeName(text(h)):
-			return nil
-		}
-	}
-	if parts == 0 {
+	offices, sites := f.namesOfSite(b, names)
+	if offices+sites == 0 {
 		return nil // the name of an office in one heading is known elsewhere
 	}
+	n := f.titleOverCopy(b, names)
+	switch {
+	case n == nil, len(heads) == 0 && !isLinked(n), (len(heads) == 0 || sites > 0) && f.isNamedOtherwise(titleText(n)):
+		return nil
+	}
+	return n
+}
+
+// namesOfSite is how many of some headings name an office with others, and how many are the name of the
+// site; none where another heading may be the headline.
+func (f *facts) namesOfSite(b *body, heads []*html.Node) (offices, sites int) {
+	few := len(heads) <= maxSiteHeads
+	for _, h := range heads {
+		office, site := f.isOfficeInHeads(h), false
+		if !office && few {
+			site = f.isSiteHead(h, b)
+		}
+		switch {
+		case within(h, b.roots) && !office && !site:
+			return 0, 0
+		case office:
+			if titleWords(text(h)) >= 4 && !isOfficeName(text(h)) && strings.HasPrefix(spoken(f.window), spoken(text(h))) {
+				return 0, 0 // the window has it as the page's title
+			}
+			offices++
+		case site:
+			sites++
+		case !isOfficeName(text(h)):
+			return 0, 0
+		}
+	}
+	return offices, sites
+}
+
+// titleOverCopy is the only line right above the copy that is set as a title, beside some headings.
+func (f *facts) titleOverCopy(b *body, heads []*html.Node) *html.Node {
 	window := "" // of the browser, where it says what the article is
 	if titleWords(f.window) >= 5 && !isOfficeName(f.window) {
 		window = spoken(f.window)

@@ -27,12 +27,31 @@ func titleBelowMenu(f *facts, b *body, heads []*html.Node) *html.Node {
 	if wordCount(spoken(s)) < 5 || closes(s) || isOfficeName(s) {
 		return nil
 	}
-	for _, other := range []string{f.window, f.tags.first("og:title", "twitter:title")} {
-		if hasFourWords(other) && !isOfficeName(bareName(other)) && !f.portal.isName(other) && !f.portal.isPath(other) && !f.isOnlyNames(other) && !strings.Contains(spoken(other), spoken(s)) {
-			return nil
-		}
+	if f.isNamedOtherwise(s) {
+		return nil
 	}
 	return n
+}
+
+// isNamedOtherwise reports whether the page says of itself that its article has a title that a line is no part of.
+func (f *facts) isNamedOtherwise(line string) bool {
+	line = spoken(line)
+	declared := ""
+	if f.declared != nil {
+		declared = f.declared.Headline
+	}
+	for _, s := range []string{declared, f.tags.first("og:title", "twitter:title"), f.window} {
+		if s != "" && !isOfficeName(bareName(s)) && !f.portal.isName(s) && !f.portal.isPath(s) && !f.isOnlyNames(s) && !f.isSiteAndFirstPage(s) &&
+			!strings.Contains(spoken(s), line) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSiteAndFirstPage reports whether a title is that of the first page: "Sông Vạc - Trang chủ".
+func (f *facts) isSiteAndFirstPage(s string) bool {
+	return slices.ContainsFunc(windowParts(s), func(s string) bool { return isFirstPage(fold(s)) })
 }
 
 // maxSiteHeads is how many headings head a site at most.
@@ -67,7 +86,10 @@ const minMenuLinks = 3
 
 // isAboveMenu reports whether a menu of the site with a link to its first page is between a heading
 // and the copy.
-func (f *facts) isAboveMenu(h *html.Node, b *body) bool { return f.of(h).end <= f.menuAbove(b) }
+func (f *facts) isAboveMenu(h *html.Node, b *body) bool {
+	m, seen := f.extents[h]
+	return seen && m.end <= f.menuAbove(b)
+}
 
 // menuAbove is the place of the first link of the menu that is the nearest above the copy of a body: so many
 // links, one of which leads to the first page. It is -1 for none, and looked for once.
