@@ -216,12 +216,6 @@ func (f *facts) isShortWay(l nearLine) bool {
 	return links >= 2 && links <= maxWay && !(links == maxWay && isMenuBox(box)) && (first == "" || isHome(fold(first))) && !isMenu(linkTexts(box, nil))
 }
 
-// isMenuBox reports whether a box is named for a menu, and not for a way to the page.
-func isMenuBox(box *html.Node) bool {
-	l := labelOf(box)
-	return l.holds("nav", "menu") != "" && l.holds("path", "crumb") == ""
-}
-
 // linkTexts is what the links in a box say, where it has several: only style sheets draw
 // the signs between them; else what is given.
 func linkTexts(box *html.Node, given []string) (texts []string) {

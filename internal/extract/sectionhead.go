@@ -50,6 +50,12 @@ func isNamedAsSection(s string) bool {
 	return sections()[s] || strings.HasPrefix(s, "tin ") || strings.HasPrefix(s, "hoạt động ")
 }
 
+// isMenuBox reports whether a box is named for a menu, and not for a way to the page.
+func isMenuBox(box *html.Node) bool {
+	l := labelOf(box)
+	return l.holds("nav", "menu") != "" && l.holds("path", "crumb") == ""
+}
+
 // headsCopy reports whether a box that another heading is not in has most of what the page
 // says in whole lines, all of it below a heading. Boxes need not have been measured.
 func (f *facts) headsCopy(n, other *html.Node) bool {
