@@ -280,6 +280,9 @@ func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
 // an article that opens the next one for its length.
 const mostEmpty = 5
 
+// isSpent reports whether so little of a page is left below a line that it is turned there.
+func (p *planner) isSpent(page, line int) bool { return (p.bottom(page)-line)*mostEmpty <= p.grid }
+
 // costBelow is what it costs where a long article opens below another one in the only
 // column of a page: a page that ends three lines short to let it open the next one costs
 // as much.
@@ -309,7 +312,7 @@ func (p *planner) article(e *Entry, number int) {
 	if turns && p.t.Columns > 1 {
 		p.fill()
 		switch {
-		case (p.bottom(p.page)-p.line)*mostEmpty <= p.grid:
+		case p.isSpent(p.page, p.line):
 			p.turn()
 		case p.line > 0:
 			p.sheet(p.page).under = p.line // of the copy above

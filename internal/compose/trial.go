@@ -78,7 +78,7 @@ func (p *planner) commit(closing bool) {
 	p.settle()
 	p.spent += t.cost
 	for _, fl := range t.filled {
-		p.drawColumns(p.painter(fl.Page), p.pending, fl, fl.Page < t.page)
+		p.drawColumns(p.painter(fl.Page), p.pending, fl, fl.Page < t.page || p.stretch && p.isSpent(t.page, t.bottom))
 	}
 	if len(t.filled) > 0 {
 		p.sheet(t.page).foot = 0
