@@ -49,9 +49,11 @@ func bulletin(s *setter, in *Input) *frame.Document {
 	defer s.ahead.Close()
 	p, ok := s.planned(in)
 	if ok {
-		if led := p.led(s.t); led != nil {
+		base := s.t
+		if led := p.led(base); led != nil {
 			p = led
 		}
+		p = p.refronted(base)
 	}
 	*s = *p.setter
 	p.setter = s
@@ -145,7 +147,7 @@ func (p *planner) plan() bool {
 	}
 	p.imprint = p.makeImprint(p.in.Imprint)
 	p.begin()
-	if p.articles(); p.frontOnly {
+	if p.articles(); p.upTo > 0 {
 		p.commit(false)
 		return true
 	}
@@ -194,7 +196,7 @@ func (p *planner) articles() {
 		p.article(&p.in.Entries[lead-1], lead)
 	}
 	for i := range p.in.Entries {
-		if p.frontIsDone() {
+		if p.isFarEnough() {
 			return
 		}
 		switch e := &p.in.Entries[i]; {

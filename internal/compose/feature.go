@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 
 	"bantin/internal/flow"
@@ -20,6 +21,7 @@ type feature struct {
 	pieces []*piece      // the lead's and its own,
 	parts  [2]*bandTrial // and what page one has of them
 	folds  int           // lines below the lead's opening at which it begins
+	cost   flow.Cost
 }
 
 // bandTrial is the columns of a part of page one, filled with a piece of one article.
@@ -133,7 +135,8 @@ func (p *planner) featureOf(lead *piece, number int, size unit.Length) *feature 
 }
 
 // foldsAt is page one with a feature at its best place; nil where there is none.
-func (p *planner) foldsAt(f *feature) (best *feature) {
+func (p *planner) foldsAt(f *feature) *feature {
+	var all []*feature
 	lead, own, n := f.pieces[0], f.pieces[1], p.t.Columns
 	room := p.grid - p.line - f.opens.height(1)
 	// As much of the lead as of the feature, in all columns, or all of it.
@@ -144,8 +147,11 @@ func (p *planner) foldsAt(f *feature) (best *feature) {
 	if ideal /= 2 * n; lead.whole > 0 {
 		ideal = min(ideal, (lead.opens+lead.whole+n-1)/n)
 	}
-	limit := mostUneven
-	for k := range 2*featureNear + 1 { // the nearest first
+	limit, near := mostUneven, featureNear
+	if p.tight.parted > 0 {
+		near *= 2
+	}
+	for k := range 2*near + 1 { // the nearest first
 		off := (k + 1) / 2
 		if k%2 == 0 {
 			off = -off
@@ -164,12 +170,20 @@ func (p *planner) foldsAt(f *feature) (best *feature) {
 		if below == nil || above.cost+below.cost+cost >= limit {
 			continue
 		}
-		limit = above.cost + below.cost + cost
 		x := *f
-		x.parts, x.folds = [2]*bandTrial{above, below}, folds
-		best = &x
+		x.parts, x.folds, x.cost = [2]*bandTrial{above, below}, folds, above.cost+below.cost+cost
+		if all = append(all, &x); p.tight.parted == 0 {
+			limit = x.cost
+		}
 	}
-	return best
+	if len(all) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(all, func(a, b *feature) int { return cmp.Compare(a.cost, b.cost) })
+	if p.tight.parted > 0 {
+		return otherwise(p, all[0], all[1:])
+	}
+	return all[0]
 }
 
 // bandCaps is the heights of the columns of a band of so many lines, of which the last has a box

@@ -68,6 +68,9 @@ func (p *planner) front(lead *copyist, o *opening, head int, pictured, mayFeatur
 		}
 		return p.front(lead, o, head, pictured, false)
 	}
+	if p.tight.parted > 0 {
+		best = otherwise(p, best, p.otherFronts(pieces, best))
+	}
 	p.putFront(pieces, best)
 	return numbersOf(pieces)
 }
@@ -194,19 +197,7 @@ func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 	most := min(lines-least+pieces[0].least(), pieces[0].longest())
 	var best *frontTrial
 	try := func(first, lines int, t tilt) {
-		f := p.tryFront(pieces, room, first, lines, t)
-		if f == nil {
-			return
-		}
-		f.cost += costOffIdeal * flow.Cost(max(ideal-first, first-ideal))
-		if f.cost >= mostUneven {
-			return
-		}
-		f.cost += costUnder * flow.Cost(f.under)
-		if f.stray {
-			f.cost += costStray
-		}
-		if best == nil || f.cost < best.cost {
+		if f := p.weighFront(pieces, room, first, lines, ideal, t); f != nil && (best == nil || f.cost < best.cost) {
 			best = f
 		}
 	}
@@ -237,6 +228,24 @@ func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 		}
 	}
 	return best
+}
+
+// weighFront is page one as tryFront has it, with what it costs in all, where the lead's piece had best an
+// ideal length; nil where that is too much.
+func (p *planner) weighFront(pieces []*piece, room flow.Room, first, lines, ideal int, t tilt) *frontTrial {
+	f := p.tryFront(pieces, room, first, lines, t)
+	if f == nil {
+		return nil
+	}
+	f.cost += costOffIdeal * flow.Cost(max(ideal-first, first-ideal))
+	if f.cost >= mostUneven {
+		return nil
+	}
+	f.cost += costUnder * flow.Cost(f.under)
+	if f.stray {
+		f.cost += costStray
+	}
+	return f
 }
 
 // tilt is a piece that takes some lines more than its share, or fewer.

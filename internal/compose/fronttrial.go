@@ -64,15 +64,11 @@ func (p *planner) fronted() *planner {
 		}
 		p.fronts++
 		again := p.like(x)
-		again.frontOnly = true
+		again.upTo = 1
 		if !again.plan() || again.onFront() < p.onFront() {
 			continue
 		}
-		cost := again.frontCost() + costFrontShape*flow.Cost(max(x.deeper, -x.deeper))
-		if x.large || x.small || x.white > 0 {
-			cost += costFrontLarge
-		}
-		if cost < least {
+		if cost := again.frontCost() + x.frontShapeCost(); cost < least {
 			best, least = again.tight, cost
 		}
 	}
@@ -87,6 +83,15 @@ func (p *planner) fronted() *planner {
 	return again
 }
 
+// frontShapeCost is what page one costs in other sizes.
+func (x tight) frontShapeCost() flow.Cost {
+	cost := costFrontShape * flow.Cost(max(x.deeper, -x.deeper))
+	if x.large || x.small || x.white > 0 {
+		cost += costFrontLarge
+	}
+	return cost
+}
+
 // like is a plan of the same issue with another page one.
 func (p *planner) like(x tight) *planner {
 	again := newPlanner(p.anew(x.of(p.t)), p.in)
@@ -94,8 +99,8 @@ func (p *planner) like(x tight) *planner {
 	return again
 }
 
-// frontIsDone reports whether page one is as it will be, where no more is wanted.
-func (p *planner) frontIsDone() bool { return p.frontOnly && p.try(false).page > 0 }
+// isFarEnough reports whether the pages that are wanted are as they will be, where no more are.
+func (p *planner) isFarEnough() bool { return p.upTo > 0 && p.try(false).page >= p.upTo }
 
 // noteFeet keeps how far the columns of a page that a run has filled end above their feet.
 func (p *planner) noteFeet(fl flow.Page) {

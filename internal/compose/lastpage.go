@@ -33,7 +33,8 @@ type tight struct {
 	closed  bool       // no white is between briefs
 
 	deeper int  // lines by which the lead's picture is deeper than it would be,
-	large  bool // and its headline is a size larger: page one ends level then
+	large  bool // and its headline is a size larger: page one ends level then,
+	parted int  // or its articles are parted otherwise: in the best way but so many
 }
 
 // What the whites of openings are where the last page is scant, of what they are else.

@@ -223,7 +223,8 @@ func (p *planner) deeper(c *copyist, o *opening, pic *openPicture, fig *figure, 
 	}
 	full := p.acrossPicture(c, pic)
 	f := p.lowered(c, full, fig.depth()+unit.Length(p.tight.deeper)*p.t.Leading)
-	if f == nil || o.across(f, true, false).lines > room {
+	if f == nil || o.across(f, true, false).lines > room || f.h == fig.h {
+		p.sameFront = true
 		return fig
 	}
 	return f

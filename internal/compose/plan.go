@@ -41,7 +41,8 @@ type planner struct {
 	made      []*frame.ArticleMakeup // what is told of the articles, by their number,
 	spent     flow.Cost              // what the runs cost,
 	fronts    int                    // and in how many ways page one was tried
-	frontOnly bool                   // no more than page one is wanted
+	sameFront bool                   // page one is as it is anyway, though it was to be otherwise
+	upTo      int                    // no more than this page is wanted; 0 for all
 	pictured  bool                   // the lead's picture is in its opening
 	imprint   *imprint
 	wideOn    int // page of the last table across the columns: the next one may not come before it
