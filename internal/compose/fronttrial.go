@@ -111,27 +111,35 @@ func (p *planner) noteFeet(fl flow.Page) {
 	if fl.Page == 0 {
 		p.feet = feet
 	}
-	sh := p.sheet(fl.Page)
-	sh.apart, sh.low = slices.Max(feet)-slices.Min(feet), slices.Min(feet)
+	p.sheet(fl.Page).apart = slices.Max(feet) - slices.Min(feet)
 }
 
-// turnAcross turns the page below what ends it across the columns, and keeps how far above its foot that is.
+// turnAcross turns the page below what ends it across the columns.
 func (p *planner) turnAcross() {
-	left := p.limit(p.page) - p.line
 	if p.page == 0 {
-		p.feet = []int{left}
+		p.feet = []int{p.limit(p.page) - p.line}
 	}
-	sh := p.sheet(p.page)
-	sh.apart, sh.low = 0, left
+	p.sheet(p.page).apart = 0
 	p.turn()
 }
 
-// apartInside is what the pages cost that end apart between page one and the last, or, where a page has one
-// column, with a hole.
+// chargeLeft keeps how much is left of each page but the last one below all that is on it, however the issue came
+// to the next page: past a table that has no room, behind the part of one, or where a run ends. What the runs cost
+// has nothing of that, so that it comes on top where it is a hole.
+func (p *planner) chargeLeft() {
+	for n, sh := range p.pages[:max(0, len(p.pages)-1)] {
+		sh.low = max(0, p.bottom(n)-p.contentsFoot(n, 0)-max(sh.lowest, sh.reserved))
+		if sh.low > mostHole {
+			p.spent += flow.Apart(sh.low)
+		}
+	}
+}
+
+// apartInside is what the pages cost that end apart between page one and the last, or with a hole.
 func (p *planner) apartInside() (cost flow.Cost) {
 	for n := 1; n < len(p.pages)-1; n++ {
 		cost += flow.Apart(p.pages[n].apart)
-		if low := p.pages[n].low; p.t.Columns == 1 && low > mostLow {
+		if low := p.pages[n].low; low > mostLow {
 			cost += flow.Apart(low)
 		}
 	}

@@ -73,6 +73,7 @@ func (p *planner) finish() {
 	framed := text && p.pending[len(p.pending)-1].box > 0
 	p.over = p.copyOver()
 	p.commit(true)
+	p.chargeLeft()
 	last := len(p.pages) - 1
 	used := p.pages[last].reserved
 	switch {

@@ -295,10 +295,10 @@ func TestTheLeadingOfALongIssueGives(t *testing.T) {
 	}
 }
 
-// TestAHoleInTheOnlyColumnIsSeen: a page inside whose only column ends far above its foot ends badly; one whose
-// columns all do was left for what comes behind it. A leading that closes the hole is better, also where the last
-// page is a line or two less full for it, which was enough, but not where it is a remnant.
-func TestAHoleInTheOnlyColumnIsSeen(t *testing.T) {
+// TestAHoleIsSeen: a page inside that ends far above its foot ends badly. In the only column, a leading that closes the
+// hole is better, also where the last page is a line or two less full for it, which was enough, but not where it is a
+// remnant.
+func TestAHoleIsSeen(t *testing.T) {
 	in := markup(t, mixedIssue(1))
 	planOf := func(name string, over int, low ...int) *planner {
 		p := newPlanner(newSetter(font.NewSet(), tplOf(t, name)), &in)
@@ -312,7 +312,7 @@ func TestAHoleInTheOnlyColumnIsSeen(t *testing.T) {
 		name string
 		low  int
 		want bool
-	}{{"a5", 1, false}, {"a5", mostLow, false}, {"a5", mostLow + 1, true}, {"a5", 20, true}, {"a4", 20, false}} {
+	}{{"a5", 1, false}, {"a5", mostLow, false}, {"a5", mostLow + 1, true}, {"a5", 20, true}, {"a4", mostLow, false}, {"a4", 20, true}} {
 		if got := planOf(x.name, 30, 0, x.low, 0, 0).endsBadly(); got != x.want {
 			t.Errorf("%s, %d lines low: it ends badly: %v", x.name, x.low, got)
 		}
@@ -334,7 +334,7 @@ func TestTheLeadingRaisesLowPages(t *testing.T) {
 	fonts := font.NewSet()
 	low, raised := 0, 0
 	tpl, _ := style.Embedded("a4")
-	for _, seed := range []int64{1003, 1010, 1040, 1059, 1080} { // few have
+	for _, seed := range []int64{1003, 1004, 1059, 1071, 1080} { // few have
 		in := markup(t, mixedIssue(seed))
 		p, ok := newSetter(fonts, tpl).planned(&in)
 		if !ok || p.lowInside() == 0 {

@@ -68,9 +68,9 @@ type sheet struct {
 	footed   int               // and at its foot by a panorama,
 	atFoot   func(pt *painter) // which this draws behind all else,
 	apart    int               // lines by which its columns end apart,
-	low      int               // and by which all of them end above their feet
-	lowest   int               // below the line on which the last of its columns end,
-	airy     bool              // and one of them ends with a picture there
+	low      int               // lines left below the last thing on it, once the issue is planned
+	lowest   int               // below the line on which that ends, the last of its columns or what is across them,
+	airy     bool              // and one of the columns ends with a picture there
 	under    int               // line below what parts its columns, such as a table across them; 0 when none
 	pictured bool              // and that is a picture
 	foot     unit.Length       // from what is seen last across the columns to line under them; 0 is that of text
@@ -78,7 +78,7 @@ type sheet struct {
 	parts    []*painter        // what is drawn of it, in reading order
 }
 
-// lowers notes the line below which a column ends, and whether with a picture.
+// lowers notes the line below which a column, or something across them, ends, and whether with a picture.
 func (sh *sheet) lowers(line int, picture bool) {
 	switch {
 	case line > sh.lowest:
@@ -190,9 +190,6 @@ func (p *planner) fill() {
 	}
 	p.commit(false)
 	p.stretch = false
-	if left := p.bottom(p.page) - p.line; p.line > 0 && left > mostHole {
-		p.spent += flow.Apart(left) // of all that the run costs, no white behind it
-	}
 }
 
 // append adds elements to the run.
@@ -232,7 +229,9 @@ func (p *planner) occupy(s *spanned) {
 	if topped {
 		foot += s.raised
 	}
-	p.sheet(p.page).foot = foot
+	sh := p.sheet(p.page)
+	sh.foot = foot
+	sh.lowers(p.line, false)
 }
 
 // spanAt is where the run ends, for an opening across the columns; it reports whether
