@@ -32,6 +32,7 @@ type copyist struct {
 	out      []*element
 	wide     []*wide // tables and panoramas for the full width, with their place in out
 
+	unturned  bool  // no heading takes a line more than it needs
 	centred   int   // the elements down to the last heading over the middle
 	quotation int32 // node of the last one
 	levels    []int // of its headings, see headingStyle; nil until one is set
@@ -396,8 +397,8 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 		was := e.Keep
 		e.Keep = min(was, keptLeast)
 		turned, ok := c.Turned(p)
-		if ok = ok && !h.Centred; ok { // the lines of a letter's head stay as they were written
-			p.Settings = append(p.Settings[:1], turned)
+		if ok = ok && !h.Centred && !c.unturned; ok { // the lines of a letter's head stay as they were written
+			p.Settings, e.turned = append(p.Settings[:1], turned), len(e.Heights)
 			e.Heights, e.Costs, e.Within = append(e.Heights, n+1+white), append(e.Costs, costTurned), []bool{false, true}
 		}
 		return e.Keep < was || ok

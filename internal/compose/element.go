@@ -13,6 +13,7 @@ type element struct {
 	number int  // of its article; 0 of what is of none
 	box    int  // number of the framed box it is in; 0 none
 	over   bool // a heading, or a question: its Keep is of the copy up to the next one
+	turned int  // variant of a heading in a line more than it needs; 0 for none
 	draw   func(pt *painter, at place)
 	vary   func() bool // gives it the variants of letters that give more, and reports whether there are any; nil for none
 

@@ -32,6 +32,8 @@ type tight struct {
 	white   unit.Ratio // the whites of all openings, of what they are else; 0 leaves them
 	closed  bool       // no white is between briefs
 
+	unturned bool // no heading takes a line more than it needs
+
 	deeper int  // lines by which the lead's picture is deeper than it would be,
 	large  bool // and its headline is a size larger: page one ends level then,
 	parted int  // or its articles are parted otherwise: in the best way but so many

@@ -62,10 +62,37 @@ func (p *planner) led(base *style.Template) *planner {
 			best = again
 		}
 	}
+	if best == nil || best.isRemnant() {
+		if again := p.unturned(base); again != nil {
+			return again
+		}
+	}
 	if best == nil {
 		return nil
 	}
 	return best.ledBy(best.more, base)
+}
+
+// unturned is the issue planned again without headings that take a line more than they need, where its last
+// page is a remnant however else it is led, and that saves it, or fills it, by itself or with another leading; nil
+// where it does not.
+func (p *planner) unturned(base *style.Template) *planner {
+	if p.turned == 0 || p.tight.unturned || !p.isRemnant() {
+		return nil
+	}
+	again := newPlanner(p.anew(p.tight.of(p.t)), p.in)
+	again.short, again.unnamed, again.tight, again.fronts = p.short, p.unnamed, p.tight, p.fronts
+	again.tight.unturned = true
+	if !again.plan() {
+		return nil
+	}
+	if again.isLittle() && len(again.pages) == len(p.pages) {
+		again = again.led(base)
+	}
+	if again == nil || again.isLittle() || again.onPageOne() != nil || !again.endsBetter(p) {
+		return nil
+	}
+	return again
 }
 
 // endsWhole reports whether all pages end as they should.

@@ -32,6 +32,9 @@ func newMade(articles int) []*frame.ArticleMakeup {
 
 // charge adds what an element costs that stands whole, or with its first lines, in a column.
 func (p *planner) charge(e *element, sp flow.Spot) {
+	if e.turned > 0 && sp.Variant == e.turned && sp.From == 0 {
+		p.turned++
+	}
 	if e.number > 0 && sp.From == 0 {
 		p.made[e.number].Cost += points(e.Costs[sp.Variant])
 	}

@@ -43,6 +43,8 @@ type planner struct {
 	fronts    int                    // and in how many ways page one was tried
 	sameFront bool                   // page one is as it is anyway, though it was to be otherwise
 	upTo      int                    // no more than this page is wanted; 0 for all
+	turned    int                    // headings that take a line more than they need
+	torn      int                    // tables that would fit a page, and go on at the next one
 	pictured  bool                   // the lead's picture is in its opening
 	imprint   *imprint
 	wideOn    int // page of the last table across the columns: the next one may not come before it
@@ -337,7 +339,7 @@ func (p *planner) article(e *Entry, number int) {
 
 func (p *planner) copyist(e *Entry, number int) *copyist {
 	return &copyist{setter: p.setter.of(e.Article), in: e, words: &p.in.Words, number: number,
-		measure: p.t.Measure(), code: p.codes[number]}
+		measure: p.t.Measure(), code: p.codes[number], unturned: p.tight.unturned}
 }
 
 // What bodyLines takes blocks for, before they are set. The template's spread
