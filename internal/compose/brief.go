@@ -116,11 +116,15 @@ func apartBy(e *element, white int) {
 		if may := natural.Breaks; may != nil {
 			e.Breaks = func(v, k int) bool { return may(v, k-white) }
 		}
+		if tears := natural.Tears; tears != nil {
+			e.Tears = func(v, k int) flow.Cost { return tears(v, k-white) }
+		}
 	}
 	lower()
 	if vary != nil {
 		e.vary = func() bool {
 			e.Heights, e.Costs, e.Breaks, e.White = natural.Heights, natural.Costs, natural.Breaks, 0
+			e.Tears = natural.Tears
 			more := vary()
 			lower()
 			return more

@@ -49,6 +49,8 @@ const (
 	costWithin2 = 100 * flow.Point
 	costBriefs  = 14 * flow.Point  // the head of the briefs with a line more of white
 	costSlack   = 16 * flow.Point  // a table with a line more of white around it
+	costFewRows = 400 * flow.Point // a part of a table that has few rows,
+	costTorn    = 300 * flow.Point // and a table that goes on at the next page, of all that the issue costs
 	costSize    = 14 * flow.Point  // a picture cut or scaled to be a line lower or higher,
 	costSmaller = 24 * flow.Point  // the same of sizes that are tried where columns end apart
 	costNarrow  = 10 * flow.Point  // and less wide than it might be,

@@ -62,8 +62,8 @@ func (tab *table) footWhite() unit.Length {
 // variants one part is a line or two higher.
 func (tab *table) element(inset unit.Length) *element {
 	n := tab.lines()
-	ends, rows := tab.ends(), tab.rowsBefore()
-	all := rows[tab.total()]
+	ends, rows := tab.mayEnd(), tab.rowsBefore()
+	all, few := rows[tab.total()], tab.few()
 	variants := []stretch{{}, {lines: 1}}
 	if all >= 2*stretchedRows {
 		variants = append(variants, stretch{lines: 2}, stretch{lines: 1, last: true})
@@ -81,6 +81,12 @@ func (tab *table) element(inset unit.Length) *element {
 					return all-rows[row] >= stretchedRows
 				}
 				return rows[row] >= x.lines*stretchedRows
+			},
+			Tears: func(v, k int) flow.Cost {
+				if row := tab.rowLine(variants[v].natural(k)); row > 0 && row < len(few) && few[row] {
+					return costFewRows
+				}
+				return 0
 			},
 		},
 		head: func(bool, int, int) unit.Length { return tab.t.Whites.TableAbove.Of(tab.t.Leading) }, foot: tab.footWhite(),
@@ -130,8 +136,8 @@ func (tab *table) isSmall() bool {
 	return len(tab.rows)-tab.head <= mostWhole && tab.lines() <= tab.t.Lines()/maxHeld
 }
 
-// ends returns which lines of the rows a column may end at.
-func (tab *table) ends() []bool {
+// mayEnd returns which lines of the rows a column may end at.
+func (tab *table) mayEnd() []bool {
 	if tab.isSmall() {
 		return nil
 	}
@@ -142,6 +148,22 @@ func (tab *table) ends() []bool {
 			continue
 		}
 		out[tab.rows[i].from] = !tab.covered[i]
+	}
+	return out
+}
+
+// few returns at which lines of the rows a column ends with so few low rows above it, or below, that they are no
+// part of a table to a reader.
+func (tab *table) few() []bool {
+	if tab.isSmall() {
+		return nil
+	}
+	out := make([]bool, tab.total())
+	low := func(rows []tableRow) bool {
+		return len(rows) < leastRows && !slices.ContainsFunc(rows, func(r tableRow) bool { return r.lines >= tab.t.Lines()/lowRow })
+	}
+	for i := tab.head + 1; i < len(tab.rows); i++ {
+		out[tab.rows[i].from] = low(tab.rows[tab.head:i]) || low(tab.rows[i:])
 	}
 	return out
 }

@@ -76,7 +76,20 @@ func (p *planner) endsWell(t *trial, i int) bool {
 	if i == len(t.filled)-1 && !p.stretch {
 		return p.apart(t) <= mostApart && !p.gapes(t.filled[i])
 	}
-	return p.isLevel(t, i, level)
+	return p.isLevel(t, i, level) && !p.tears(t.filled[i])
+}
+
+// tears reports whether a column of a page ends with a table of which it, or the next one, has few rows.
+func (p *planner) tears(fl flow.Page) bool {
+	return slices.ContainsFunc(fl.Columns, func(col flow.Column) bool {
+		n := len(col.Spots)
+		if n == 0 {
+			return false
+		}
+		sp := col.Spots[n-1]
+		e := p.pending[sp.Elem]
+		return sp.To < e.Heights[sp.Variant] && e.Tear(sp.Variant, sp.To) > 0
+	})
 }
 
 // gapes reports whether a picture ends a column of a page above the foot of the lowest one.

@@ -228,9 +228,9 @@ func (b *Breaker) resume(n *node) {
 	}
 	for k := min(s.l+b.height-e.Repeat, e.Heights[s.v]-1); k > s.l; k-- {
 		if e.mayBreak(s.v, k) {
-			lines := k - s.l + e.Repeat
-			b.breakAt(-1, n, s.v, k, lines, n.cost).set(s.e, s.v, s.l, k, 0, lines, true)
-			if !b.mayEnd(n, lines-1) {
+			lines, tear := k-s.l+e.Repeat, e.Tear(s.v, k)
+			b.breakAt(-1, n, s.v, k, lines, n.cost+tear).set(s.e, s.v, s.l, k, 0, lines, true)
+			if tear == 0 && !b.mayEnd(n, lines-1) {
 				return
 			}
 		}
@@ -350,8 +350,9 @@ func (b *Breaker) place(i int32, n *node, v int) {
 	}
 	for k := min(b.height-n.lines+drop, e.Heights[v]-1); k > drop; k-- {
 		if e.mayBreak(v, k) && k-drop >= n.keep {
-			b.breakAt(i, n, v, k, k-drop, cost).set(n.e, v, 0, k, n.lines, k-drop, drop > 0)
-			if !b.mayEnd(n, n.lines+k-drop-1) {
+			tear := e.Tear(v, k)
+			b.breakAt(i, n, v, k, k-drop, cost+tear).set(n.e, v, 0, k, n.lines, k-drop, drop > 0)
+			if tear == 0 && !b.mayEnd(n, n.lines+k-drop-1) {
 				return
 			}
 		}

@@ -47,6 +47,10 @@ type Element struct {
 	// Breaks reports whether a column may end after k lines of variant v. Nil
 	// means never: a picture keeps together with its caption.
 	Breaks func(v, k int) bool
+
+	// Tears is what it costs more that a column ends after k lines of variant v: a table of which few rows stand
+	// there, or go on. Nil is nothing.
+	Tears func(v, k int) Cost
 }
 
 // Stands is what a picture costs more by what is above it, and what below it: its white depends on that.
@@ -74,6 +78,14 @@ func (e *Element) mayBreak(v, k int) bool {
 
 // isAbove reports whether a variant of an element that has white above has more of it, or fewer lines.
 func (e *Element) isAbove(v int) bool { return v > 0 && (v >= len(e.Within) || !e.Within[v]) }
+
+// Tear is what it costs that a column ends after k lines of variant v.
+func (e *Element) Tear(v, k int) Cost {
+	if e.Tears == nil {
+		return 0
+	}
+	return e.Tears(v, k)
+}
 
 // Room is the space of one page for a run.
 type Room struct {

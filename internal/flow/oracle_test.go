@@ -144,8 +144,12 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 	}
 	for k := e.Heights[s.v] - 1; k > s.l && !last && !(e.Whole && o.turns(c)); k-- {
 		if n := k - s.l + e.Repeat; n <= h && e.Breaks != nil && e.Breaks(s.v, k) {
-			end(oracleState{s.e, s.v, k, s.waiting}, n, o.foot(h, n))
-			if !o.facing && (!o.single || n < h) {
+			tear := int64(0)
+			if e.Tears != nil {
+				tear = int64(e.Tears(s.v, k))
+			}
+			end(oracleState{s.e, s.v, k, s.waiting}, n, o.foot(h, n)+tear)
+			if tear == 0 && !o.facing && (!o.single || n < h) {
 				break
 			}
 		}
@@ -241,8 +245,12 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 		}
 		for k := lines - 1; k > dropped && !last && e.Breaks != nil && !(e.Whole && o.turns(c)); k-- {
 			if used+k-dropped <= h && e.Breaks(v, k) && k-dropped >= keep {
-				end(oracleState{s.e, v, k, s.waiting}, used+k-dropped, p+o.foot(h, used+k-dropped))
-				if !o.facing && (!o.single || used+k-dropped < h) {
+				tear := int64(0)
+				if e.Tears != nil {
+					tear = int64(e.Tears(v, k))
+				}
+				end(oracleState{s.e, v, k, s.waiting}, used+k-dropped, p+o.foot(h, used+k-dropped)+tear)
+				if tear == 0 && !o.facing && (!o.single || used+k-dropped < h) {
 					break
 				}
 			}
@@ -279,8 +287,12 @@ func smallFlow(rng *rand.Rand) []*Element {
 				Air: rng.Intn(3) > 0, Uncounted: rng.Intn(2) > 0, Stands: randomStands(rng, 3)})
 		case 3:
 			n := 4 + rng.Intn(4)
-			out = append(out, &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
-				Breaks: func(v, k int) bool { return k > 1 }})
+			x := &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
+				Breaks: func(v, k int) bool { return k > 1 }}
+			if n%2 == 0 { // few rows above, or below
+				x.Tears = func(v, k int) Cost { return Cost(max(0, 4-k, 4-n+k)) * 150 * Point }
+			}
+			out = append(out, x)
 		default:
 			x := textElement(1 + rng.Intn(8))
 			x.Whole = rng.Intn(4) == 0
