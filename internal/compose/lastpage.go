@@ -131,8 +131,8 @@ func (p *planner) saved(base *style.Template) *planner {
 }
 
 // withoutContents is the issue planned again without contents that name one article only, where
-// that is one of several inside, or where they drive the copy over to a page more, or leave the
-// last one scant; nil where they do not.
+// that is one of several inside, or where they drive the copy over to a page more, leave the
+// last one scant, or, where tables are torn, cost as much as one; nil where they do not.
 func (p *planner) withoutContents() *planner {
 	if p.contents == nil || len(p.contents.named) > 1 || len(p.pages) > mostTightened {
 		return nil
@@ -146,6 +146,9 @@ func (p *planner) withoutContents() *planner {
 		again = tight
 	}
 	if _, all := p.inside(); all > 1 || len(again.pages) < len(p.pages) || len(again.pages) == len(p.pages) && p.isScant() && !again.isScant() {
+		return again
+	}
+	if p.torn > 0 && again.torn <= p.torn && again.spent+costTorn <= p.spent && len(again.pages) <= len(p.pages) && !again.isScant() && again.feetCost() <= p.feetCost() {
 		return again
 	}
 	return nil

@@ -401,6 +401,9 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns
 		for i, sp := range col.Spots {
 			e := elems[sp.Elem]
 			p.charge(e, sp)
+			if turns && c+1 == len(fl.Columns) && sp.From == 0 && sp.To < e.Heights[sp.Variant] && e.Repeat > 0 {
+				p.tear(e.Heights[0])
+			}
 			y := p.t.LineTop(fl.Line + sp.Line)
 			at := place{x: x, y: y, v: sp.Variant, from: sp.From, to: sp.To, topped: sp.Topped}
 			p.neighbours(&at, elems, fl, col.Spots, i)

@@ -44,8 +44,17 @@ func (p *planner) flow(c *copyist) {
 		}
 	}
 	p.append(c.out[from:]...)
-	for _, tab := range late {
-		p.later(tab, after, opening)
+	for late = rejoined(late, p.grid-4); len(late) > 0; {
+		late = joined(late, func(tab *table) bool { return tab.lines() <= p.grid })
+		if first, rest := p.cutBelow(late[0], after); first != nil {
+			p.headPage(first)
+			p.turnAcross()
+			p.tear(first.whole.lines())
+			late = append(rest.split(p.grid-4), late[1:]...)
+			continue
+		}
+		p.later(late[0], after, opening)
+		late = late[1:]
 	}
 }
 
@@ -76,20 +85,19 @@ func (p *planner) parts(tab *table, behind []*element) []*table {
 // hole below is at the head of the next page.
 func (p *planner) here(tabs []*table, behind []*element, opening *element) []*table {
 	for len(tabs) > 0 {
-		s := spannedTable(tabs[0])
-		under := minUnder
-		if tabs[0].goesOn {
-			under = 0
-		}
+		tabs = joined(tabs, func(tab *table) bool { return p.hasRoom(tab.lines() + linesUnder(tab)) })
+		s, under := spannedTable(tabs[0]), linesUnder(tabs[0])
 		if p.fitsFoot(s, under) {
 			p.toFoot(s)
 			p.placeTable(s)
-			p.turnAcross()
+			if p.turnAcross(); tabs[0].goesOn && !tabs[0].resumes {
+				p.tear(tabs[0].whole.lines())
+			}
 			tabs = tabs[1:]
 			continue
 		}
 		if !p.hasRoom(s.lines + under) {
-			if tabs[0].part && p.reserve(s, p.pageFor(s, p.try(false).page+1), opening, false) {
+			if tabs[0].resumes && p.reserve(s, p.pageFor(s, p.try(false).page+1), opening, false) {
 				tabs = tabs[1:] // what begins on one page goes on at the head of the next
 				continue
 			}
@@ -101,12 +109,13 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 			p.fill()
 			p.turn()
 			p.append(held...)
-			if !p.hasRoom(s.lines + under) {
+			tabs = p.cutAnew(tabs)
+			if s, under = spannedTable(tabs[0]), linesUnder(tabs[0]); !p.hasRoom(s.lines + under) {
 				break
 			}
 		}
-		if p.apart(p.try(false)) > mostHole {
-			break
+		if n := p.apart(p.try(false)); n > mostHole && (tabs[0].caption != nil || n > minBelow || p.headed() < len(p.pending)) {
+			break // nothing but headings has white beside it rather than that they say nothing of their table
 		}
 		if len(tabs) == 1 && !tabs[0].goesOn && p.leavesHole(s, behind) && p.reserve(s, p.pageFor(s, p.try(false).page+1), opening, false) {
 			return nil
@@ -121,9 +130,43 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 		if tabs[0].goesOn && !p.fillsBelow(behind) {
 			p.turnAcross()
 		}
+		if tabs[0].goesOn && !tabs[0].resumes {
+			p.tear(tabs[0].whole.lines())
+		}
 		tabs = tabs[1:]
 	}
 	return tabs
+}
+
+// cutAnew is tables, the first of which was cut for another page than that on which the run ends now, cut for
+// this one.
+func (p *planner) cutAnew(tabs []*table) []*table {
+	tabs = joined(tabs, func(*table) bool { return true })
+	if p.hasRoom(tabs[0].lines() + linesUnder(tabs[0])) {
+		return tabs
+	}
+	t := p.try(false)
+	parts := tabs[0].split(p.grid - 4)
+	if first, rest := tabs[0].cutAt(p.limit(t.page) - t.bottom); first != nil && !tabs[0].isSmall() {
+		parts = append([]*table{first}, rest.split(p.grid-4)...)
+	}
+	return append(parts, tabs[1:]...)
+}
+
+// tear charges that a table of so many lines goes on at the next page, if one has room for all of it.
+func (p *planner) tear(lines int) {
+	if lines <= p.grid {
+		p.torn++
+		p.spent += costTorn
+	}
+}
+
+// linesUnder is the lines of copy that are below a table, or a part of one, in the midst of its article.
+func linesUnder(tab *table) int {
+	if tab.goesOn {
+		return 0
+	}
+	return minUnder
 }
 
 // fillsBelow reports whether the copy behind the part of a table at the cursor fills what that leaves of its
@@ -234,18 +277,42 @@ func (p *planner) later(tab *table, after int, opening *element) {
 	page := p.pageFor(s, after+1)
 	t := p.try(false)
 	switch {
+	case s.lines > p.grid-4: // too little is left of its page for copy below it
+		p.headPage(tab)
+		p.turnAcross()
 	case t.page >= page && p.reserve(s, page, opening, false): // the article goes on below it
 	case p.hasRoom(s.lines):
 		p.commit(false)
 		p.hangTable(tab)
-	case tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite && p.reserve(s, page, opening, false):
-		// Its caption says what it is: better that than a page of white.
+	case p.mayGoOn(tab, t) && p.reserve(s, page, opening, false):
 	default:
-		p.fill() // which may end on a page before the one that the trial came to
-		page = p.pageFor(s, p.page)
-		p.page, p.line = page, p.head(page)
-		p.hangTable(tab)
+		p.headPage(tab)
 	}
+}
+
+// cutBelow cuts a table, whose place is on page after, for what is left below another one at the head of a page that
+// the run does not reach, where white would be instead; nil where it need not or cannot be.
+func (p *planner) cutBelow(tab *table, after int) (first, rest *table) {
+	t, page := p.try(false), max(after+1, p.wideOn)
+	room := p.limit(page) - p.head(page)
+	if t.page >= page || p.head(page) == 0 || tab.lines() <= room || room <= mostHole || tab.isSmall() || p.mayGoOn(tab, t) {
+		return nil, nil
+	}
+	return tab.cutAt(room)
+}
+
+// mayGoOn reports whether a table that has no room where the run ends may be in the midst of the next article: its
+// caption says what it is, and better that than a page of white.
+func (p *planner) mayGoOn(tab *table, t *trial) bool {
+	return tab.caption != nil && p.grid-t.bottom > p.grid/muchWhite
+}
+
+// headPage ends the run, and puts a table at the head of the next page that has room for it.
+func (p *planner) headPage(tab *table) {
+	p.fill() // which may end on a page before the one that the trial came to
+	page := p.pageFor(spannedTable(tab), p.page)
+	p.page, p.line = page, p.head(page)
+	p.hangTable(tab)
 }
 
 // pageFor is the first page from one on at whose top there is room for something across the

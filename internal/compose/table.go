@@ -24,7 +24,10 @@ type table struct {
 	leading     unit.Length
 	covered     []bool // rows that a part of the table may not begin with
 	goesOn      bool   // it is a part that another one follows,
-	part        bool   // or one that is not the first
+	resumes     bool   // or one that is not the first
+	whole       *table // which it is a part of; nil for none,
+	begins      int    // from this row,
+	ends        int    // to this one
 
 	resumed *typeset.Paragraph // "(tiếp theo)", above a head that is repeated; nil for none
 }

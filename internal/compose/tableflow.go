@@ -38,7 +38,7 @@ func (tab *table) headLines() int {
 
 // captionLines is the lines of the grid of the caption above, or of what says that a part goes on.
 func (tab *table) captionLines() int {
-	if tab.part {
+	if tab.resumes {
 		return tab.resumedLines()
 	}
 	return linesOf(unit.Length(tab.caption.Lines())*tab.leading, tab.t.Leading)
@@ -208,20 +208,6 @@ func (tab *table) block(i int) int {
 	return n
 }
 
-// leavesOne reports whether one low row would be left alone below those that hold
-// together from row i on, where there is so much room for them.
-func (tab *table) leavesOne(i, room int) bool {
-	next := i + 1
-	for next < len(tab.rows) && tab.covered[next] {
-		next++
-	}
-	if next != len(tab.rows)-1 {
-		return false
-	}
-	low := tab.rows[next].lines
-	return low < tab.t.Lines()/lowRow && tab.block(i)+low > room
-}
-
 // readable reports whether all parts of the table that hold together find
 // room on a page: the head, and half a page below it.
 func (tab *table) readable() bool {
@@ -240,7 +226,7 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int, higher unit.
 	y += tab.t.Whites.TableAbove.Of(grid)
 	base := y + tab.t.Baselines.TableCaption.Of(tab.leading)
 	switch {
-	case from > 0 || tab.part:
+	case from > 0 || tab.resumes:
 		tab.resumed.DrawAll(&pt.Painter, x, base, tab.leading)
 		y += unit.Length(tab.resumedLines()) * grid
 	default:
@@ -318,71 +304,6 @@ func (tab *table) ruleBelow(pt *painter, x, y unit.Length, i int) {
 		from = max(from, b.to)
 	}
 	to(tab.measure)
-}
-
-// leastRows is the rows that either part of a table has at least that begins on what
-// is left of a page.
-const leastRows = 3
-
-// cutAt cuts a table into what fits so many lines and the rest; nil where one of the
-// two would be too small.
-func (tab *table) cutAt(limit int) (first, rest *table) {
-	n := 0 // rows of the first part
-	for i := tab.head + leastRows; i <= len(tab.rows)-leastRows; i++ {
-		if !tab.covered[i] && tab.captionLines()+tab.rows[i].from+1 <= limit {
-			n = i
-		}
-	}
-	if n == 0 {
-		return nil, nil
-	}
-	a, b := *tab, *tab
-	a.rows, a.covered, a.goesOn = tab.rows[:n], tab.covered[:n], true
-	b.caption, b.part = nil, true
-	b.rows, b.covered = append(tab.again(), tab.rows[n:]...), append(tab.covered[:tab.head:tab.head], tab.covered[n:]...)
-	up := tab.rows[n].from - tab.headLines()
-	for i := tab.head; i < len(b.rows); i++ {
-		b.rows[i].from -= up
-	}
-	return &a, &b
-}
-
-// again is the rows of the head, as they are repeated.
-func (tab *table) again() []tableRow {
-	rows := append([]tableRow(nil), tab.rows[:tab.head]...)
-	for k := range rows {
-		rows[k].again = true
-	}
-	return rows
-}
-
-// split cuts a table that is higher than limit lines into several, each with
-// the head.
-func (tab *table) split(limit int) []*table {
-	if tab.lines() <= limit || limit < tab.headLines()+4 {
-		return []*table{tab}
-	}
-	var out []*table
-	part := *tab
-	part.rows = append([]tableRow(nil), tab.rows[:tab.head]...)
-	line := tab.headLines()
-	for i := tab.head; i < len(tab.rows); i++ {
-		r := tab.rows[i]
-		room := limit - line - part.captionLines() - 1
-		full := tab.block(i) > room || len(part.rows) > tab.head+1 && tab.leavesOne(i, room)
-		if len(part.rows) > tab.head && !tab.covered[i] && full {
-			done := part
-			done.goesOn = true
-			out = append(out, &done)
-			part.caption, part.part = nil, true
-			part.rows = tab.again()
-			line = tab.headLines()
-		}
-		r.from = line
-		line += r.lines
-		part.rows = append(part.rows, r)
-	}
-	return append(out, &part)
 }
 
 // columnRules rules off the columns of row i, so high, but in the cells that reach over
