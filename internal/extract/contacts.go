@@ -11,7 +11,7 @@ import (
 // for advertisements or tells of the page itself does not, nor do buttons that hang over the page. What
 // an editor writes has no classes, or words before the number, and copy behind it.
 func (f *facts) isContacts(n *html.Node) bool {
-	if hangsOver(n) || idleContact().MatchString(text(n)) {
+	if hangsOver(n) {
 		return false
 	}
 	links, classes := 0, attr(n, "class") != ""
@@ -25,16 +25,19 @@ func (f *facts) isContacts(n *html.Node) bool {
 		if classes = classes || attr(c, "class") != ""; c.Data != "a" {
 			continue
 		}
+		if to := strings.TrimSpace(attr(c, "href")); !staysOnPage(c) && !beginsFold(to, "tel:") && !beginsFold(to, "mailto:") {
+			return false // as nearly always
+		}
 		s := text(c)
 		if s == "" && !hasHref(c) {
 			continue // a mark of a place
 		}
-		if to := strings.TrimSpace(attr(c, "href")); !staysOnPage(c) && !beginsFold(to, "tel:") && !beginsFold(to, "mailto:") || !saysContact(s) {
+		if !saysContact(s) {
 			return false
 		}
 		links++
 	}
-	return links > 0 && (!classes || labelledContact().MatchString(text(n)) && f.isAboveCopy(n))
+	return links > 0 && (!classes || labelledContact().MatchString(text(n)) && f.isAboveCopy(n)) && !idleContact().MatchString(text(n))
 }
 
 // hangsOver reports whether a box is one of those that hang over the page wherever the reader is.
