@@ -10,6 +10,9 @@ import (
 // numberedCaption begins a caption that says which picture of the article it is of.
 var numberedCaption = pattern(`^(?:Ảnh|ẢNH|Hình|HÌNH|Hình ảnh|Photo|Picture|Figure|Fig\.) ?(\d{1,2}) ?[:.] ?\P{L}?\p{L}`)
 
+// beginsNumbered is the letters that such a caption may begin with: few paragraphs do.
+const beginsNumbered = "ẢHPF"
+
 // longNumbered is how many letters such a line has at most.
 const longNumbered = 300
 
@@ -21,7 +24,7 @@ func (r *reader) captionsByNumber(in []piece) (out []piece) {
 	last, above, found := 0, 0, map[int]bool{}
 	for i, q := range in {
 		p, ok := q.block.(article.Paragraph)
-		if !ok || len(p.Text) == 0 {
+		if !ok || len(p.Text) == 0 || !strings.ContainsRune(beginsNumbered, firstRune(p.Text[0].Text)) {
 			continue
 		}
 		m := numberedCaption().FindStringSubmatch(squeeze(p.Text.String()))
