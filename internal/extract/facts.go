@@ -58,7 +58,7 @@ func measure(p *source.Page, profiles []*profile.Profile) *facts {
 	in := rooms.Get().(*room)
 	in.elements.read(p)
 	f := &facts{page: p, room: in, root: p.Doc.Nodes[0], elements: &in.elements, profiles: profiles,
-		places: places{}, named: map[[2]string]*furnitureNames{}, beside: map[*html.Node]bool{},
+		places: places{}, named: in.named, beside: map[*html.Node]bool{},
 		asides: map[*html.Node]bool{}}
 	f.hidden = map[*html.Node]rule{}
 	f.extents = in.extents

@@ -90,6 +90,9 @@ type furnitureNames struct {
 // furnitureNames reads class and id of a box, once for all boxes with the same.
 func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 	key := [2]string{attr(n, "class"), attr(n, "id")}
+	if key == [2]string{} {
+		return nothing
+	}
 	if known, ok := f.named[key]; ok {
 		return known
 	}
@@ -112,11 +115,13 @@ func (f *facts) furnitureNames(n *html.Node) *furnitureNames {
 			names.words = append(names.words, w)
 		}
 	}
-	if f.named[key] = nothing; names.pair != "" || names.widget || names.panel || names.words != nil {
+	said := nothing
+	if names.pair != "" || names.widget || names.panel || names.words != nil {
 		kept := names // that of the few boxes which say something
-		f.named[key] = &kept
+		said = &kept
 	}
-	return f.named[key]
+	f.named[key] = said
+	return said
 }
 
 // nothing is what the names of nearly all boxes say.

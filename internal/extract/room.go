@@ -17,6 +17,7 @@ type room struct {
 	most     int // that were ever in this map
 	seen     []extent
 	verdicts []*reason
+	named    map[[2]string]*furnitureNames
 	letters  []int32
 	worths   []float64
 	lines    []nearLine
@@ -31,7 +32,8 @@ type room struct {
 }
 
 var rooms = sync.Pool{New: func() any {
-	return &room{extents: map[*html.Node]*extent{}, noted: map[*html.Node]int32{}, whole: map[string]int{}}
+	return &room{extents: map[*html.Node]*extent{}, named: map[[2]string]*furnitureNames{},
+		noted: map[*html.Node]int32{}, whole: map[string]int{}}
 }}
 
 // maxRoom is how many elements and texts a page has at most whose tables are kept, and
@@ -53,7 +55,7 @@ func (r *room) leave() {
 func (r *room) empty() bool {
 	e := &r.elements
 	if max(cap(e.all), cap(e.texts), cap(e.links), len(e.classes.slots), len(e.values.slots), len(e.ids.slots),
-		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.runs), cap(r.body), cap(r.words)/8, len(r.whole)) > maxRoom {
+		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.runs), cap(r.body), cap(r.words)/8, len(r.named), len(r.whole)) > maxRoom {
 		return false
 	}
 	e.empty()
@@ -64,6 +66,7 @@ func (r *room) empty() bool {
 	}
 	r.seen = emptied(r.seen)
 	r.verdicts = emptied(r.verdicts)
+	clear(r.named)
 	r.letters = emptied(r.letters)
 	r.worths = emptied(r.worths)
 	r.lines = emptied(r.lines)
