@@ -34,14 +34,14 @@ func (f *facts) countPrices(most int) (n int) {
 	return n
 }
 
-// moneyBytes is the bytes that the signs and names of money begin with.
-var moneyBytes = func() (begins [256]bool) {
+// moneyBy is the signs and names of money by their first byte.
+var moneyBy = func() (by [256][]string) {
 	for _, signs := range [...][]string{moneyBefore[:], moneyBehind[:]} {
 		for _, sign := range signs {
-			begins[sign[0]] = true
+			by[sign[0]] = append(by[sign[0]], sign)
 		}
 	}
-	return begins
+	return by
 }()
 
 // moneyEnds is the bytes that the signs before an amount end in.
@@ -72,9 +72,7 @@ func holdsMoney(s string) bool {
 }
 
 // beginsMoney reports whether a text, which is not empty, begins with a sign or a name of money.
-func beginsMoney(s string) bool {
-	return moneyBytes[s[0]] && (startsWithAny(s, moneyBefore[:]) || startsWithAny(s, moneyBehind[:]))
-}
+func beginsMoney(s string) bool { return startsWithAny(s, moneyBy[s[0]]) }
 
 // moneyIn is the highest bits of those of eight bytes that the signs and names of money begin with,
 // and of all that are not of ASCII.
@@ -112,7 +110,7 @@ func prices(s string, most int) int {
 		before := strings.TrimSuffix(s[i:start], " ")
 		behind := strings.TrimPrefix(s[end:], " ")
 		if before != "" && moneyEnds[before[len(before)-1]] && endsIn(before, moneyBefore[:]) ||
-			behind != "" && moneyBytes[behind[0]] && beginsWith(behind, moneyBehind[:]) {
+			behind != "" && moneyBy[behind[0]] != nil && beginsWith(behind, moneyBehind[:]) {
 			n++
 		}
 		i = end
