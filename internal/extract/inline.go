@@ -347,7 +347,7 @@ func allItalic(in article.Inline) bool {
 // becomes another, or that is so long that browsers and PDF do not take it.
 func outward(address string) string {
 	given, rest, ok := strings.Cut(address, ":")
-	if !ok || len(address) > maxAddress || strings.ContainsFunc(address, unicode.IsControl) {
+	if !ok || len(address) > maxAddress || holdsControl(address) {
 		return ""
 	}
 	scheme := strings.ToLower(given)

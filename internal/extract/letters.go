@@ -233,6 +233,16 @@ func runeCount(s string) int {
 	return n + utf8.RuneCountInString(s)
 }
 
+// holdsControl reports whether a text holds a character of unicode.IsControl.
+func holdsControl(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == 0x7F || c == 0xC2 && i+1 < len(s) && 0x80 <= s[i+1] && s[i+1] < 0xA0 { // U+0080 to U+009F
+			return true
+		}
+	}
+	return false
+}
+
 // holdsFold reports whether a text holds another, which is in lower case,
 // whatever the case of its own letters.
 func holdsFold(s, low string) bool {
