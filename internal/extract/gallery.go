@@ -247,7 +247,7 @@ func isInSection(n, h *html.Node) bool {
 // beside those that lead nowhere, are cards of other stories.
 func (f *facts) wallCopy(root *html.Node, w wall, h headline, standfirst *html.Node) bodyCopy {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, quoted: map[*html.Node]bool{},
-		seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{}}
+		told: map[string]bool{}, met: map[string]int{}}
 	free := map[*html.Node]bool{} // the boxes of pictures that lead nowhere
 	for _, n := range f.find("img") {
 		if leadsNowhere(n) {

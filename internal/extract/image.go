@@ -61,23 +61,22 @@ func (r *reader) image(n *html.Node, caption, credit string) {
 	}
 	found := r.find(list)
 	src, file := found.src, found.key
-	if r.seen[src] || file != "" && r.seen[file] {
+	at, met := r.met[src]
+	if !met && file != "" {
+		at, met = r.met[file] // the same file may have two addresses
+	}
+	if met {
 		r.leave(img, rulePictureTwice)
-		at, ok := r.placed[src]
-		if !ok {
-			at, ok = r.placed[file]
-		}
-		if ok {
+		if at != behindText {
 			r.again = again{img, at, len(r.out)}
 		}
 		return
 	}
-	r.seen[src] = true
-	r.seen[file] = file != "" // the same file may have two addresses
-	r.placed[file] = len(r.out)
+	if file != "" {
+		r.met[file] = len(r.out)
+	}
 	for _, c := range list {
-		r.seen[c.src] = true // the picture may come again for readers without scripts
-		r.placed[c.src] = len(r.out)
+		r.met[c.src] = len(r.out) // the picture may come again for readers without scripts
 	}
 	if caption == "" {
 		caption, credit = unseenCaption(img)
@@ -209,17 +208,26 @@ func (r *reader) background(n *html.Node) bool {
 	src, _, _ := strings.Cut(rest, ")")
 	src = strings.Trim(src, " \"'")
 	key, match := r.page.Pictures.Find(src)
-	if match == source.Missing || r.seen[src] || r.seen[key] || isIconName(src) {
+	if match == source.Missing || r.hasMet(src) || r.hasMet(key) || isIconName(src) {
 		return false
 	}
 	if size := r.page.Pictures.Size(key); min(size.Width, size.Height) < minCopy {
 		return false
 	}
-	r.seen[src], r.seen[key] = true, true
+	r.met[src], r.met[key] = behindText, behindText
 	r.flush()
 	r.add(article.Image{Src: src, File: key, Alt: squeeze(attr(n, "aria-label")), Place: r.places.path(n),
 		Guessed: match.IsGuess()}, n)
 	return true
+}
+
+// behindText is the place of a picture that a box has behind what it says.
+const behindText = -1
+
+// hasMet reports whether a picture of an address was met before.
+func (r *reader) hasMet(address string) bool {
+	_, met := r.met[address]
+	return met
 }
 
 // maxIcon is the side in pixels up to which a picture is an icon whatever its

@@ -49,7 +49,7 @@ type reader struct {
 	figured    figured             // by the last figure
 	listed     *html.Node          // the last box of links that a line announces
 	files      []*html.Node        // boxes of links to files
-	placed     map[string]int      // where a picture is among the blocks, by its addresses
+	met        map[string]int      // where each picture is among the blocks, by its addresses
 	again      again               // the picture that was met last once more
 	captions   map[string]bool     // of pictures met once more, that are copy
 	creditBox  *html.Node          // in the caption being read
@@ -67,7 +67,6 @@ type reader struct {
 	broken   int               // line breaks in a row
 	mark     string            // bullet or number of the item of a list in a cell, before its first word
 	lines    bool              // boxes in the text begin lines of their own: a cell of a table
-	seen     map[string]bool   // pictures by their address
 	pictures int               // that were added
 	tabs     map[string]string // names of tabs by the id of what they open; nil until asked for
 	told     map[string]bool   // films, frames and drawings, by their address
@@ -96,7 +95,7 @@ const usualPieces = 64
 func readPieces(f *facts, b *body, h headline, standfirst *html.Node) *reader {
 	r := &reader{facts: f, title: h.value, headline: h.node, standfirst: standfirst, subtitle: b.subtitle, dropped: b.dropped,
 		parts:  sync.OnceValue(func() *url.URL { return f.aboveParts(b.roots) }),
-		quoted: map[*html.Node]bool{}, seen: map[string]bool{}, told: map[string]bool{}, placed: map[string]int{},
+		quoted: map[*html.Node]bool{}, told: map[string]bool{}, met: map[string]int{},
 		out: make([]piece, 0, usualPieces)}
 	r.runs, f.room.runs = f.room.runs, nil
 	r.quoted[h.other] = true // another line of the headline
