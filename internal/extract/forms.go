@@ -252,10 +252,10 @@ func textAlign(style string) string {
 
 // alignmentClass is the alignment that the classes of editors give; "" for none.
 func alignmentClass(class string) string {
-	if !holdsFold(class, "center") && !holdsFold(class, "right") && !holdsFold(class, "end") {
-		return ""
-	}
 	for name := range strings.FieldsSeq(class) {
+		if strings.IndexByte("rtd", name[len(name)-1]|0x20) < 0 {
+			continue // as nearly all
+		}
 		switch strings.ToLower(name) {
 		case "text-center", "has-text-align-center", "ql-align-center", "rtecenter", "align-center", "txt-center", "t-center":
 			return "center"

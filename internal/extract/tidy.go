@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"strings"
-	"unicode"
 
 	"bantin/internal/article"
 )
@@ -143,11 +142,14 @@ func merged(runs article.Inline) article.Inline {
 // them, as space says of what is before the run. ok is false where there is more
 // to do.
 func squeezedRun(s string, begun, space bool) (said, behind string, ok bool) {
-	said = strings.TrimSpace(s)
+	from := 0
+	for from < len(s) && spaceAt(s, from) > 0 {
+		from += spaceAt(s, from)
+	}
+	said = strings.TrimSpace(s[from:])
 	if said == "" || !isSqueezed(said) {
 		return "", "", false
 	}
-	from := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	before, behind := s[:from], s[from+len(said):]
 	switch {
 	case !begun:
