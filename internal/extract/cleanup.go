@@ -214,7 +214,7 @@ func (l bodyLine) rule(title, host string, begun, notice, over bool) rule {
 		return ruleIdle
 	case !over && isEndMark(s): // of a box inside the copy
 		return ruleEndMark
-	case n < 200 && (l.linked > 0 || !heading && n < 60 && !endsSentence(s)) && pointing().MatchString(s) &&
+	case n < 200 && (l.linked > 0 || !heading && n < 60 && !endsSentence(s)) && pointsElsewhere(s) &&
 		(!heading || l.linked*2 > n):
 		return rulePointing
 	case !heading && n >= 20 && n < 250 && l.linked*10 >= n*9 && isPointer(l.in, host) && !endsSentence(s) &&
@@ -246,5 +246,5 @@ func isOverCopy(in []bodyLine, i int) bool {
 // isCopy reports whether a block is a paragraph of so many letters of copy.
 func (l bodyLine) isCopy(least int) bool {
 	_, ok := l.block.(article.Paragraph)
-	return ok && l.letters >= least && l.linked*2 < l.letters && !pointing().MatchString(l.text)
+	return ok && l.letters >= least && l.linked*2 < l.letters && !pointsElsewhere(l.text)
 }

@@ -8,8 +8,13 @@ import (
 	"bantin/internal/article"
 )
 
-// pointing begins a line that sends the reader elsewhere.
-var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next|the full)|also read|see (?:more|also)|` +
+// pointsElsewhere reports whether a line begins as one that sends the reader elsewhere, be it behind signs.
+func pointsElsewhere(s string) bool {
+	return pointing().MatchString(strings.TrimLeft(s, "[(\"»>▶►→•*- "))
+}
+
+// pointing begins such a line.
+var pointing = pattern(`(?i)^(?:read (?:more|also|next|the full)|also read|see (?:more|also)|` +
 	`related|` +
 	`don['’]t miss|more on|more from|more:|watch:?|click here|subscribe|sign up|follow (?:us|me|him|her|@)|` +
 	`get the latest|` +
@@ -21,7 +26,7 @@ var pointing = pattern(`(?i)^[\[("»>▶►→•*\- ]*(?:read (?:more|also|next
 // announces reports whether a line of copy ends in a colon: what follows it, be
 // it links and nothing else, is what it speaks of.
 func announces(s string) bool {
-	return strings.HasSuffix(s, ":") && !pointing().MatchString(s) && !isEndMark(s)
+	return strings.HasSuffix(s, ":") && !pointsElsewhere(s) && !isEndMark(s)
 }
 
 // isOverList reports whether block i is a line that ends in a colon above a list or

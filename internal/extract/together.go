@@ -47,7 +47,7 @@ func markLinks(out []bool, lines []pageLine) {
 			}
 			end = i + 1
 		case l.fate == article.Printed:
-			if begin < end && above.letters > 0 && !isIdle(lines[begin].text) && !pointing().MatchString(lines[begin].text) {
+			if begin < end && above.letters > 0 && !isIdle(lines[begin].text) && !pointsElsewhere(lines[begin].text) {
 				if text := lines[begin].text; !said[text] {
 					said[text] = true
 					between = append(between, [2]int{begin, end})
