@@ -33,16 +33,10 @@ func amountsOf(body []article.Block) (a amounts) {
 			for i := range in {
 				n := letterCount(in[i].Text)
 				letters += n
-				switch to := in[i].Href; {
-				case to == "":
-					continue
-				case isFile(to):
-					a.files += n
-				default:
-					a.linked += n
-					a.links++
+				if to := in[i].Href; to != "" {
+					a.addLink(to, n)
+					led += n
 				}
-				led += n
 			}
 			if a.letters += letters; copied {
 				a.copy += running(letters, led)
@@ -50,6 +44,16 @@ func amountsOf(body []article.Block) (a amounts) {
 		}
 	}
 	return a
+}
+
+// addLink adds a link of so many letters.
+func (a *amounts) addLink(to string, letters int) {
+	if isFile(to) {
+		a.files += letters
+		return
+	}
+	a.linked += letters
+	a.links++
 }
 
 // copyLetters is how many letters of copy an article has.

@@ -66,7 +66,15 @@ func bodyLineOf(p piece) bodyLine {
 			l.linked += n
 		}
 	}
-	if l.letters = l.all; len(l.in) > 1 {
+	switch l.letters = l.all; {
+	case len(l.in) < 2:
+	case l.text == l.said: // with single spaces, which none of its runs counts where it begins with one
+		for _, run := range l.in[1:] {
+			if strings.HasPrefix(run.Text, " ") {
+				l.letters++
+			}
+		}
+	default:
 		l.letters = letterCount(l.text)
 	}
 	if _, heading := p.block.(article.Heading); !heading {
@@ -75,15 +83,22 @@ func bodyLineOf(p piece) bodyLine {
 	return l
 }
 
-// amounts is how much the block says: that of nearly all is counted already.
+// amounts is how much the block says: that of nearly all is counted already, but for their links.
 func (l *bodyLine) amounts() amounts {
 	in, _ := lineOf(l.block)
-	if l.linked > 0 || len(in) == 0 || len(in) != len(l.in) || &in[0] != &l.in[0] {
+	if len(in) == 0 || len(in) != len(l.in) || &in[0] != &l.in[0] {
 		return amountsOf([]article.Block{l.block})
 	}
 	a := amounts{letters: l.all}
 	if _, heading := l.block.(article.Heading); !heading {
-		a.copy = running(l.all, 0)
+		a.copy = running(l.all, l.linked)
+	}
+	if l.linked > 0 {
+		for i := range in {
+			if to := in[i].Href; to != "" {
+				a.addLink(to, letterCount(in[i].Text))
+			}
+		}
 	}
 	return a
 }
