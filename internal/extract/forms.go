@@ -252,10 +252,10 @@ func textAlign(style string) string {
 
 // alignmentClass is the alignment that the classes of editors give; "" for none.
 func alignmentClass(class string) string {
+	if !mayAlign(class) {
+		return "" // as nearly all
+	}
 	for name := range strings.FieldsSeq(class) {
-		if strings.IndexByte("rtd", name[len(name)-1]|0x20) < 0 {
-			continue // as nearly all
-		}
 		switch strings.ToLower(name) {
 		case "text-center", "has-text-align-center", "ql-align-center", "rtecenter", "align-center", "txt-center", "t-center":
 			return "center"
@@ -264,6 +264,19 @@ func alignmentClass(class string) string {
 		}
 	}
 	return ""
+}
+
+// mayAlign reports whether a class ends as those do.
+func mayAlign(class string) bool {
+	for i := range len(class) {
+		switch class[i] | 0x20 {
+		case 'r', 't', 'd': // center, right, end
+			if i+1 == len(class) || class[i+1] <= ' ' || class[i+1] >= utf8.RuneSelf {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isIn reports whether a text is right in an element of a name.
