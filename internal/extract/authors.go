@@ -72,6 +72,9 @@ func withoutDuties(names []string) []string {
 // right, bold, in italics or in a box for it.
 func signedNear(f *facts, near nearby) ([]string, reason) {
 	for l := range inTurn(near.between, near.above, near.fields) {
+		if !credits().MatchString(l.text) {
+			continue // as nearly all
+		}
 		if names, said := f.portal.namesIn(l.text); said && len(names) > 0 {
 			return names, reason{rule: ruleAuthorLine, node: l.box}
 		}
