@@ -43,7 +43,10 @@ func phrasesOf(a *article.Article, in *room) phrases {
 	clear(p.whole)
 	said := p.texts[:0]
 	for _, s := range p.texts {
-		if s = squeeze(s); s == "" { // a line of the page has no breaks
+		if strings.IndexByte(s, '\n') >= 0 {
+			s = squeeze(s) // a line of the page has no breaks
+		}
+		if s == "" {
 			continue
 		}
 		if _, at := nextWord(s, 0); at > 0 {
