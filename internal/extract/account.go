@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -56,9 +55,9 @@ type accountant struct {
 	open    []int    // places of those that are to be compared with what is printed
 	line    pageLine // being read
 	block   reason   // why the block is left out that the line is of
-	words   []byte   // of it
-	past    bool     // the headline, or the first box of the copy when it has none
-	brief   bool     // only of lines that may be missed is asked what became of them
+	words   lineWords
+	past    bool // the headline, or the first box of the copy when it has none
+	brief   bool // only of lines that may be missed is asked what became of them
 }
 
 // note is what was said of a node before its page is accounted for.
@@ -154,7 +153,7 @@ func refusedAccount(r reading) []pageLine {
 func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	in := r.facts.room
 	a := &accountant{facts: r.facts, texts: textCursor{facts: r.facts}, seen: r.facts.cursorAt(r.facts.root), brief: brief,
-		noted: in.noted, notes: append(in.notes[:0], note{}), words: in.words[:0],
+		noted: in.noted, notes: append(in.notes[:0], note{}), words: lineWordsOf(r.facts),
 		printed: phrasesOf(read, in), named: map[string]bool{}, lines: slices.Grow(in.account[:0], len(r.facts.lines()))}
 	clear(a.noted)
 	for _, s := range slices.Concat([]string{read.Title, read.Source}, read.Authors, read.Section) {
@@ -167,7 +166,8 @@ func linesOf(r reading, read *article.Article, brief bool) []pageLine {
 	for _, i := range a.open {
 		a.compare(&a.lines[i])
 	}
-	in.account, in.notes, in.words = a.lines, a.notes, a.words
+	in.account, in.notes = a.lines, a.notes
+	a.words.leave(in)
 	if a.printed.table != nil {
 		in.phrases = a.printed.table
 	}
@@ -232,7 +232,7 @@ func (a *accountant) walk(n *html.Node, at *position) {
 		var by rule
 		if block, by = a.seen.next(n); by != "" {
 			if !isInline(n) {
-				a.words = appendGap(a.words)
+				a.words.part()
 			}
 			a.apart(n, by, at)
 			return
@@ -253,7 +253,7 @@ func (a *accountant) walk(n *html.Node, at *position) {
 	case cut || table:
 		a.end()
 	case part:
-		a.words = appendGap(a.words)
+		a.words.part()
 	}
 	if table {
 		at.cell = true
@@ -266,25 +266,8 @@ func (a *accountant) walk(n *html.Node, at *position) {
 		a.line.table = table
 		a.end()
 	case part:
-		a.words = appendGap(a.words)
+		a.words.part()
 	}
-}
-
-// isInline reports whether a node is within words, as comments do: all other
-// elements part them.
-func isInline(n *html.Node) bool {
-	if n.Type == html.CommentNode {
-		return true
-	}
-	switch n.Data {
-	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
-		"kbd", "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-		"var", "wbr":
-		return true
-	case "math", "mi", "mn", "mo", "mrow", "mstyle", "mtext", "msup", "msub", "msubsup":
-		return n.Parent == nil || n.Parent.Data != "mfrac" // its parts are set apart
-	}
-	return false
 }
 
 // apart notes an element that is no part of the line around it: what is hidden,
@@ -350,7 +333,7 @@ func (a *accountant) text(n *html.Node, at *position) {
 	l.heading = l.heading || at.heading || known.head
 	k := int(*a.texts.find(n))
 	if k == 0 {
-		a.words = appendSqueezed(a.words, n.Data)
+		a.words.add(n, false)
 		return
 	}
 	if l.letters == 0 {
@@ -370,7 +353,7 @@ func (a *accountant) text(n *html.Node, at *position) {
 	if at.linked {
 		l.link += k
 	}
-	a.words = appendSqueezed(appendSeam(a.words, n), n.Data)
+	a.words.add(n, true)
 }
 
 // noteBlock notes why the block that begins with a text, of which so much is known,
@@ -386,18 +369,22 @@ func (a *accountant) noteBlock(known *note) {
 
 // end ends the line being read.
 func (a *accountant) end() {
-	l, words := &a.line, bytes.TrimSuffix(a.words, gap)
+	l, text := &a.line, ""
+	if l.letters > 0 {
+		text = a.words.text()
+	}
 	switch {
-	case len(words) == 0 || l.letters == 0:
+	case text == "":
 	case a.brief && !l.given && !l.mayBeMissed():
 		l.fate = article.Furniture
 		a.lines = append(a.lines, *l)
 	default:
-		l.text, l.said = a.printed.said(words)
+		l.text, l.said = text, a.printed.says(text)
 		a.open = append(a.open, len(a.lines))
 		a.lines = append(a.lines, *l)
 	}
-	*l, a.block, a.words = pageLine{}, reason{}, a.words[:0]
+	*l, a.block = pageLine{}, reason{}
+	a.words.end()
 }
 
 // expectAll notes which lines will be compared with what is printed word by word: none of them if

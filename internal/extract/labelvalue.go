@@ -35,14 +35,6 @@ func isValueOf(n *html.Node) bool {
 	return false
 }
 
-// appendSeam adds the space to words of a line that is before a value.
-func appendSeam(to []byte, n *html.Node) []byte {
-	if len(to) > 0 && isValueOf(n) {
-		return append(to, ' ')
-	}
-	return to
-}
-
 // labelAndValue is the label of a row, and the classes of its two elements; "" for anything
 // else.
 func labelAndValue(row *html.Node) (label, classes string) {

@@ -35,6 +35,8 @@ type nearLine struct {
 	link  *html.Node // the first of them, nil for none
 	alone bool       // its box is all that is there: the heading of what follows
 	first bool       // the box that the article is in begins with it, or with it and the date
+
+	begins, ends *html.Node // the texts between which it is as it stands on the page; no end where some stand apart
 }
 
 const (
@@ -337,8 +339,12 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 	var l nearLine
 	var words []byte // of a line that has several texts
 	var last *html.Node
+	apart := false
 	end := func() {
-		last = nil
+		if !apart {
+			l.ends = last
+		}
+		last, apart = nil, false
 		if len(words) > 0 {
 			l.text = string(bytes.TrimSuffix(words, gap))
 		} else {
@@ -348,6 +354,7 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 			lines = append(lines, nearLine{})
 			line := &lines[len(lines)-1] // set where it stays, as it is not copied before all of it has arrived
 			line.box, line.text, line.links, line.link = l.box, l.text, l.links, l.link
+			line.begins, line.ends = l.begins, l.ends
 		}
 		words = words[:0]
 		l = nearLine{}
@@ -368,10 +375,16 @@ func (f *facts) appendLines(lines []nearLine, box, behind *html.Node) []nearLine
 			if link {
 				l.links += letterCount(n.Data)
 			}
-			parted := last != nil && standsApart(last, n)
+			parted := false
+			if last == nil {
+				l.begins = n
+			} else {
+				parted = standsApart(last, n)
+			}
 			last = n
 			switch {
 			case parted:
+				apart = true
 				if len(words) == 0 {
 					words = appendSqueezed(words, l.text)
 				}

@@ -58,15 +58,14 @@ func phrasesOf(a *article.Article, in *room) phrases {
 	return p
 }
 
-// said is a line as a text, and whether the article says it, as one of the texts or in what
-// follows the line that was found last.
-func (p *phrases) said(line []byte) (text string, ok bool) {
-	if i, ok := p.whole[string(line)]; ok {
+// says reports whether the article says a line, as one of the texts or in what follows the line that
+// was found last.
+func (p *phrases) says(line string) bool {
+	if i, ok := p.whole[line]; ok {
 		p.next, p.from = i+1, 0
-		return p.texts[i], true
+		return true
 	}
-	text = string(line)
-	return text, p.goOn(text)
+	return p.goOn(line)
 }
 
 // goOn reports whether the texts go on with a line behind the one that was found last: a break

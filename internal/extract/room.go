@@ -24,6 +24,7 @@ type room struct {
 	account  []pageLine
 	notes    []note
 	noted    map[*html.Node]int32
+	parts    []linePart
 	words    []byte
 	whole    map[string]int
 	phrases  []phrase
@@ -55,7 +56,7 @@ func (r *room) leave() {
 func (r *room) empty() bool {
 	e := &r.elements
 	if max(cap(e.all), cap(e.texts), cap(e.links), len(e.classes.slots), len(e.values.slots), len(e.ids.slots),
-		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.phrases), cap(r.runs), cap(r.body), cap(r.words)/8, len(r.named), len(r.whole)) > maxRoom {
+		len(e.tags.slots), cap(r.lines), cap(r.account), cap(r.notes), cap(r.parts), cap(r.phrases), cap(r.runs), cap(r.body), cap(r.words)/8, len(r.named), len(r.whole)) > maxRoom {
 		return false
 	}
 	e.empty()
@@ -72,6 +73,7 @@ func (r *room) empty() bool {
 	r.lines = emptied(r.lines)
 	r.account = emptied(r.account)
 	r.notes = emptied(r.notes)
+	r.parts = emptied(r.parts[:cap(r.parts)])
 	clear(r.noted)
 	clear(r.whole)
 	clear(r.runs[:cap(r.runs)])
