@@ -252,7 +252,7 @@ func textAlign(style string) string {
 
 // alignmentClass is the alignment that the classes of editors give; "" for none.
 func alignmentClass(class string) string {
-	if !mayAlign(class) {
+	if !mayAlign(class) || !holdsFold(class, "center") && !holdsFold(class, "right") && !holdsFold(class, "end") {
 		return "" // as nearly all
 	}
 	for name := range strings.FieldsSeq(class) {
