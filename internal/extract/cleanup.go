@@ -32,6 +32,7 @@ type bodyLine struct {
 	in      article.Inline // none of what is no text
 	said    string         // all of it, with its line breaks
 	text    string         // squeezed
+	longest int            // letters of its longest line, or more than any bound on lines
 	letters int
 	all     int // letters of its runs, each by itself
 	linked  int // of these in links
@@ -56,6 +57,7 @@ func bodyLineOf(p piece) bodyLine {
 	}
 	l.said = l.in.String()
 	l.text = squeeze(l.said)
+	l.longest = longestLine(l.said)
 	if head := headOfLinks(l.in, l.said); head != "" {
 		l.text = head
 	}

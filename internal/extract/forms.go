@@ -56,7 +56,7 @@ func formed(in []bodyLine) []bodyLine {
 			}
 		case article.Heading:
 			above := len(out) > 0 && standsCentred(out[len(out)-1].block)
-			centred := aligned[i] == "center" && !allCentred && longestLine(l.said) <= maxCentredLine &&
+			centred := aligned[i] == "center" && !allCentred && l.longest <= maxCentredLine &&
 				(above || isCapitals(l.said) || isNamedPart(l.said))
 			if centred != b.Centred {
 				b.Centred = centred
@@ -99,7 +99,6 @@ func standsCentred(b article.Block) bool {
 // formOf is the form of one paragraph by itself.
 func formOf(l bodyLine, aligned string, allCentred bool) article.Form {
 	broken := strings.IndexByte(l.said, '\n') >= 0
-	longest := longestLine(l.said)
 	switch {
 	case isNoteText(l.said, l.node):
 		return article.Note
@@ -107,15 +106,15 @@ func formOf(l bodyLine, aligned string, allCentred bool) article.Form {
 		return article.Term
 	case isIn(l.node, "dd"):
 		return article.Definition
-	case longest <= maxRightLine && holdsMotto(l.said):
+	case l.longest <= maxRightLine && holdsMotto(l.said):
 		return article.Centred
-	case aligned == "right" && longest <= maxRightLine && (hasWords(l.said) || signedShort()[l.said]):
+	case aligned == "right" && l.longest <= maxRightLine && (hasWords(l.said) || signedShort()[l.said]):
 		return article.Right
-	case broken && longest <= maxVerseLine && isPoem(l.in.Lines()):
+	case broken && l.longest <= maxVerseLine && isPoem(l.in.Lines()):
 		return article.Verse
-	case aligned == "center" && !allCentred && longest <= maxCentredLine:
+	case aligned == "center" && !allCentred && l.longest <= maxCentredLine:
 		return article.Centred
-	case broken && longest <= maxKeptLine:
+	case broken && l.longest <= maxKeptLine:
 		return article.Lines
 	}
 	return article.Running

@@ -184,7 +184,7 @@ func signers(in []bodyLine) {
 		for k < len(in) && k-i < mostSigners {
 			p, ok := in[k].block.(article.Paragraph)
 			if !ok || p.Form != article.Right && p.Form != article.Centred && p.Form != article.Running && p.Form != article.Lines ||
-				longestLine(in[k].said) > maxRightLine {
+				in[k].longest > maxRightLine {
 				break
 			}
 			plain := true

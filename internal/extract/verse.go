@@ -69,7 +69,7 @@ func stanzas(in []bodyLine) []bodyLine {
 		var lines []article.Inline
 		for k < len(in) {
 			p, ok := in[k].block.(article.Paragraph)
-			if !ok || p.Form != article.Running && p.Form != article.Centred || longestLine(in[k].said) > maxVerseLine ||
+			if !ok || p.Form != article.Running && p.Form != article.Centred || in[k].longest > maxVerseLine ||
 				allBold(p.Text) || strings.Contains(in[k].said, "\n") || !isLooseLine(in[k].said) {
 				break
 			}
