@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -67,7 +68,7 @@ const longestFirstAddress = len("/portal/pages/default.aspx")
 
 // isFirstAddress reports whether a path is one that systems keep the first page at.
 func isFirstAddress(href string) bool {
-	if len(href) < 2 || href[0] != '/' || href[1] == '/' {
+	if len(href) < 2 || href[0] != '/' || href[1] < utf8.RuneSelf && strings.IndexByte("dhipstvw", href[1]|0x20) < 0 {
 		return false
 	}
 	if href = strings.TrimRight(href, "/"); len(href) > longestFirstAddress {

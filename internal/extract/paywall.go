@@ -118,9 +118,14 @@ func mayOffer(s string) bool {
 	return false
 }
 
-// beginsOffer reports whether a text begins with one of these words.
+// beginsOffer reports whether a text begins with one of these words, of which all with the same first
+// byte have the same second one.
 func beginsOffer(s string) bool {
-	return s != "" && startsWithAny(s, offerBy[s[0]])
+	if len(s) < 2 {
+		return false
+	}
+	words := offerBy[s[0]]
+	return len(words) > 0 && words[0][1] == s[1] && startsWithAny(s, words)
 }
 
 // leadsAway reports whether a box has what the box of an offer has beside its

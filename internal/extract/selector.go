@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"maps"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/net/html"
 
@@ -19,13 +21,16 @@ type query struct {
 }
 
 // queries are the lists of selectors that were asked so far: the same few of
-// each page.
-var queries sync.Map
+// each page. A table that was stored is never changed: another list is in a new one.
+var queries atomic.Pointer[map[string][]query]
 
 // queriesOf are the selectors of a list.
 func queriesOf(list string) []query {
-	if known, ok := queries.Load(list); ok {
-		return known.([]query)
+	known := queries.Load()
+	if known != nil {
+		if all, ok := (*known)[list]; ok {
+			return all
+		}
 	}
 	var all []query
 	for selector := range alternatives(list) {
@@ -36,8 +41,16 @@ func queriesOf(list string) []query {
 			inside:  last == 1 && keys[0].alone && keys[1].alone && !strings.ContainsAny(selector, ">+~"),
 			matches: func(n *html.Node) bool { return compiled().Match(n) }})
 	}
-	queries.Store(list, all)
-	return all
+	for {
+		more := map[string][]query{list: all}
+		if known != nil {
+			maps.Copy(more, *known)
+		}
+		if queries.CompareAndSwap(known, &more) {
+			return more[list]
+		}
+		known = queries.Load()
+	}
 }
 
 // key is what an element bears that a selector may match: one name out of the
