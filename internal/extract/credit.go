@@ -90,6 +90,9 @@ func splitCredit(s string) (caption, credit string) {
 		}
 		return caption, credit
 	}
+	if !holdsFold(s[from:], "credit") {
+		return s, "" // as nearly all: a search for what ends a line takes long
+	}
 	if m := creditedTo().FindStringSubmatch(s[from:]); m != nil {
 		return strings.TrimRight(s[:len(s)-len(m[1])], " -–—(|"), m[2]
 	}

@@ -25,11 +25,14 @@ func isLeftover(in []bodyLine, i int) bool {
 	}
 	switch l.text[0] {
 	case '{', '[':
+		if !leftover().MatchString(l.text) || isCode(l.node) {
+			return false
+		}
 		above := i - 1 // the first line that is none, but for many
 		for above >= max(0, i-maxLeftovers) && leftover().MatchString(in[above].text) {
 			above--
 		}
-		return leftover().MatchString(l.text) && !isCode(l.node) && !(above >= 0 && announces(in[above].text))
+		return above < 0 || !announces(in[above].text)
 	case '#':
 		return releaseEnd().MatchString(l.text)
 	}

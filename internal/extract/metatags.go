@@ -16,7 +16,7 @@ type metaTag struct {
 }
 
 func readTags(nodes []*html.Node) metaTags {
-	tags := metaTags{}
+	tags := make(metaTags, len(nodes))
 	for _, n := range nodes {
 		content := attr(n, "content")
 		if squeeze(content) == "" {
