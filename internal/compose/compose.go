@@ -54,6 +54,9 @@ func bulletin(s *setter, in *Input) *frame.Document {
 			p = led
 		}
 		p = p.refronted(base)
+		if again := p.nudged(base); again != nil {
+			p = again
+		}
 	}
 	*s = *p.setter
 	p.setter = s

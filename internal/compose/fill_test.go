@@ -23,6 +23,8 @@ func TestWhatEndsAFilledPageStandsOnItsGrid(t *testing.T) {
 		c.body(c.in.Article.Body, -1)
 		p.append(c.out...)
 		p.fill()
+		p.sheet(2)
+		p.chargeLeft() // as the next page was begun
 		if p.page != 1 || p.line < p.grid-mostHole {
 			continue
 		}

@@ -11,8 +11,9 @@ var frontFrom = [mostFront - 1]int{3, 6, 12}
 
 // second is an article that may stand on page one below the lead.
 type second struct {
-	number int
-	lines  int // of its opening
+	number   int
+	lines    int // of its opening,
+	headline int // and of its headline
 }
 
 // seconds chooses the articles that page one should have below the lead, in the order
@@ -30,7 +31,7 @@ func (p *planner) seconds(want int) []second {
 			}
 			c := p.copyist(e, i+1)
 			o := c.open(&p.t.Styles.Third, c.measure, c.measure)
-			out = append(out, second{i + 1, 1 + o.rest(o.above()).lines})
+			out = append(out, second{i + 1, 1 + o.rest(o.above()).lines, o.headline.Lines()})
 		}
 	}
 	return out

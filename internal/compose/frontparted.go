@@ -14,7 +14,8 @@ import (
 // is as it should be, the best ones first, and with one by which page two ends better the issue is planned again.
 
 const (
-	mostParted   = 6               // ways in which page one is parted that are tried,
+	mostParted   = 4               // ways in which page one is parted that are tried,
+	mostOnwards  = 60              // pages up to which an issue is tried in them,
 	mostReparted = 2               // and of these the ones with which the issue is planned again
 	partedNear   = 5               // lines by which the lead's piece is longer or shorter then
 	costParted   = 10 * flow.Point // what each is worse than the one before it
@@ -88,13 +89,12 @@ func (p *planner) allFeetCost() flow.Cost {
 
 // partedShapes is what page one is tried with in each of these ways, so that more goes on, or less: its picture so
 // many lines deeper, or where it has none across the columns, its headline in another size, or other whites.
-var partedShapes = []tight{{}, {deeper: 1}, {deeper: -1}, {deeper: 2}, {deeper: -2}, {deeper: 3}, {deeper: -3},
-	{small: true}, {large: true}, {white: closeWhites}, {white: wideWhites}}
+var partedShapes = []tight{{}, {deeper: 1}, {deeper: -1}, {deeper: 2}, {deeper: -2}, {small: true}, {large: true}, {white: wideWhites}}
 
 // reparted is the issue planned again with its articles parted on page one in another way by which page two ends
 // better, and no page worse for it; nil where it need not or cannot be.
 func (p *planner) reparted() *planner {
-	if p.tight != (tight{}) || len(p.pages) > mostFronts || p.behindCost() == 0 {
+	if p.tight != (tight{}) || len(p.pages) > mostOnwards || p.behindCost() == 0 {
 		return nil
 	}
 	ways := p.waysToPart()

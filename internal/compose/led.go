@@ -173,7 +173,11 @@ const fewLines = 100
 // were not, or its last page is filled, or not needed. Neither is mended at the cost of the other, nor
 // of the pages before: of pictures that are smaller for it, or stand away from their copy.
 func (p *planner) endsBetter(than *planner) bool {
-	if p.spent > worth(than.spent) || len(p.pages) > len(than.pages) || p.onFront() < than.onFront() || p.feetCost() > than.feetCost() {
+	most := than.feetCost()
+	if than.isScant() && !p.isLittle() {
+		most += flow.Apart(seen) // a last page of a few lines is seen as soon
+	}
+	if p.spent > worth(than.spent) || len(p.pages) > len(than.pages) || p.onFront() < than.onFront() || p.feetCost() > most {
 		return false
 	}
 	if low := p.lowInside(); low > than.lowInside() && (low > 1 || len(p.pages) == len(than.pages)) {

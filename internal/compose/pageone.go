@@ -204,9 +204,6 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 	case high > 0:
 		try(nil, high, 0)
 	}
-	if p.boxable = best.lines; p.t.Columns == 1 && best.seconds > 0 {
-		p.boxable = p.boxAlone(c, o, best.fig, k, below)
-	}
 	p.beside = p.beside[:best.seconds]
 	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
 	p.listed = k
