@@ -22,7 +22,7 @@ func titleBelowOffice(f *facts, b *body, heads []*html.Node) *html.Node {
 	}
 	n := f.titleOverCopy(b, names)
 	switch {
-	case n == nil, len(heads) == 0 && !isLinked(n), (len(heads) == 0 || sites > 0) && f.isNamedOtherwise(titleText(n)):
+	case n == nil, len(heads) == 0 && !isLinked(n), sites > 0 && f.hasMoreBelowMenu(n, b), (len(heads) == 0 || sites > 0) && f.isNamedOtherwise(titleText(n)):
 		return nil
 	}
 	return n

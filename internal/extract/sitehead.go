@@ -27,10 +27,45 @@ func titleBelowMenu(f *facts, b *body, heads []*html.Node) *html.Node {
 	if wordCount(spoken(s)) < 5 || closes(s) || isOfficeName(s) {
 		return nil
 	}
-	if f.isNamedOtherwise(s) {
+	if f.isNamedOtherwise(s) || f.hasMoreBelowMenu(n, b) {
 		return nil
 	}
 	return n
+}
+
+// hasMoreBelowMenu reports whether another heading, a picture, or more than dates, fields, counters and links, stands between
+// the menu and the copy beside a line: that may be the headline as well, or be copy that would go with
+// the head of the site.
+func (f *facts) hasMoreBelowMenu(n *html.Node, b *body) bool {
+	menu, copyAt := f.menuAbove(b), f.of(firstProse(f, b)).place
+	isBetween := func(m *html.Node) bool {
+		e, seen := f.extents[m]
+		return seen && e.end > menu && e.place < copyAt && !within(m, []*html.Node{n}) && !within(n, []*html.Node{m})
+	}
+	isOther := func(m *html.Node) bool { return isBetween(m) && f.of(m).text > 0 }
+	isPicture := func(m *html.Node) bool { return isBetween(m) && !f.isInLinkWithText(m) }
+	if slices.ContainsFunc(f.find("h1, h2, h3, h4, h5, h6"), isOther) || slices.ContainsFunc(f.find("img"), isPicture) {
+		return true
+	}
+	for _, l := range f.lines() {
+		if l.links*2 > letterCount(l.text) || !isOther(l.box) {
+			continue
+		}
+		if s := squeeze(l.text); !isDateLine(s) && !isOpening(s) && !isField(s) && !counter().MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isInLinkWithText reports whether a picture is in a link that says something: the sign of an entry of a menu.
+func (f *facts) isInLinkWithText(img *html.Node) bool {
+	for n := img.Parent; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		if n.Data == "a" {
+			return f.of(n).text > 0
+		}
+	}
+	return false
 }
 
 // isNamedOtherwise reports whether the page says of itself that its article has a title that a line is no part of.
