@@ -20,10 +20,17 @@ func TestNoButtonIsASection(t *testing.T) {
 		"<h4>Written by Lam Van</h4>":             nil,
 		"<h4>Español</h4>":                        nil,
 		"<div class=social><h4>Gửi đi</h4></div>": nil,
-		"<div class=nav><a href=/>Trang chủ</a> <a href=/tb>Thông báo</a> <a href=/vb>Văn bản</a></div>":            nil,
-		"<div class=nav-path><a href=/>Trang chủ</a> <a href=/nn>Nông nghiệp</a></div>":                             {"Nông nghiệp"},
-		"<div class=m><a href=/>Trang chủ</a> <a href=/nn>Nông nghiệp</a></div>":                                    {"Nông nghiệp"},
-		"<div class=breadcrumb><a href=/>Trang chủ</a> / <a href=#c>Bỏ qua</a> / <a href=/nn>Nông nghiệp</a></div>": {"Nông nghiệp"},
+		"<div class=nav><a href=/>Trang chủ</a> <a href=/tb>Thông báo</a> <a href=/vb>Văn bản</a></div>":                                   nil,
+		"<div class=nav-path><a href=/>Trang chủ</a> <a href=/nn>Nông nghiệp</a></div>":                                                    {"Nông nghiệp"},
+		"<div class=navigation><a href=/>Trang chủ</a> <a href=/sx>Sản xuất</a> <a href=/sx/nn>Nông nghiệp</a></div>":                      {"Sản xuất", "Nông nghiệp"},
+		"<div class=menu-vitri><a href=/>Trang chủ</a> <a href=/sx>Sản xuất</a> <a href=/nn>Nông nghiệp</a></div>":                         {"Sản xuất", "Nông nghiệp"},
+		"<div id=nav-way><a href=/>Trang chủ</a> <a href='/?m=1'>Sản xuất</a> <a href='/?m=2'>Nông nghiệp</a></div>":                       {"Sản xuất", "Nông nghiệp"},
+		"<div class=navigation><a href=/>Trang chủ</a> <a href=/sx.html>Sản xuất</a> <a href=/sx/nn.html>Nông nghiệp</a></div>":            {"Sản xuất", "Nông nghiệp"},
+		"<div class=navigation><a href=/>Trang chủ</a> <a href=/sx/>Sản xuất</a> <a href=https://x.example.vn/sx/nn>Nông nghiệp</a></div>": {"Sản xuất", "Nông nghiệp"},
+		"<div class=navigation><a href=/>Trang chủ</a> <a href=/xa/tb>Thông báo</a> <a href=/xa/vb>Văn bản</a></div>":                      nil,
+		"<div class=navigation><a href=/>Trang chủ</a> <a href=/tb>Thông báo</a> <a href=/tb-vb>Văn bản</a></div>":                         nil,
+		"<div class=m><a href=/>Trang chủ</a> <a href=/nn>Nông nghiệp</a></div>":                                                           {"Nông nghiệp"},
+		"<div class=breadcrumb><a href=/>Trang chủ</a> / <a href=#c>Bỏ qua</a> / <a href=/nn>Nông nghiệp</a></div>":                        {"Nông nghiệp"},
 	} {
 		a := mustHave(t, headTitle+"<body><div class=page>"+above+h1+"<div class=c>"+body+"</div></div>", nil)
 		if !slices.Equal(a.Section, want) {

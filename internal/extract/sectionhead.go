@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -50,10 +52,32 @@ func isNamedAsSection(s string) bool {
 	return sections()[s] || strings.HasPrefix(s, "tin ") || strings.HasPrefix(s, "hoạt động ")
 }
 
-// isMenuBox reports whether a box is named for a menu, and not for a way to the page.
+// isMenuBox reports whether a box of three links is named for a menu and not for a way to the page, and the
+// last of them does not lead on from the one before it, as those of a way do: menus seldom nest.
 func isMenuBox(box *html.Node) bool {
 	l := labelOf(box)
-	return l.holds("nav", "menu") != "" && l.holds("path", "crumb") == ""
+	return l.holds("nav", "menu") != "" && l.holds("path", "crumb", "way", "vitri", "vi-tri") == "" && !goesOnBelow(box)
+}
+
+// goesOnBelow reports whether the address of a link in a box goes on from that of the link before it. The first
+// is that of the site, from which all go on.
+func goesOnBelow(box *html.Node) bool {
+	last, links := "", 0
+	for n := range box.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "a" || !hasHref(n) {
+			continue
+		}
+		u, err := url.Parse(strings.TrimSpace(attr(n, "href")))
+		if err != nil {
+			return false
+		}
+		at := strings.Trim(u.Path, "/")
+		if links++; links > 2 && last != "" && strings.HasPrefix(at, last+"/") {
+			return true
+		}
+		last = strings.TrimSuffix(at, path.Ext(at))
+	}
+	return false
 }
 
 // headsCopy reports whether a box that another heading is not in has most of what the page
