@@ -57,12 +57,21 @@ func evidenceOf(f *facts, b *body, h headline, blocks []article.Block, said amou
 
 // isWhole reports whether a page has a whole article of its own, though it gives the first page of its site as
 // its address, as old portals do on all pages: much copy of several paragraphs, few cards of others, and
-// over it a headline that leads nowhere and names no site.
+// over it a headline that leads nowhere and names no site. First pages have a welcome or a notice like that:
+// the page gives a time, too, or says the headline of itself.
 func (f *facts) isWhole(b *body, h headline, e evidence) bool {
 	at := h.why.node
-	return at != nil && e.words >= 4 && e.sentence && !e.listed && !e.isAmongLinks() && e.cards < fewCards && e.passage >= minWhole && f.paragraphs(b) >= minWholeParagraphs &&
+	return at != nil && (e.dated || f.isSaidOfPage(h.value)) && e.words >= 4 && e.sentence && !e.listed && !e.isAmongLinks() && e.cards < fewCards && e.passage >= minWhole && f.paragraphs(b) >= minWholeParagraphs &&
 		!isLinked(at) && !f.portal.isName(h.value) && !isOfficeName(h.value) && !(isOffice(h.value) && wordCount(h.value) <= maxOfficeWords) &&
 		!slices.ContainsFunc(windowParts(f.window), func(s string) bool { return isFirstPage(fold(s)) })
+}
+
+// isSaidOfPage reports whether the page's window or its data have a headline.
+func (f *facts) isSaidOfPage(headline string) bool {
+	headline = " " + spoken(headline) + " "
+	return slices.ContainsFunc([]string{f.window, f.tags.first("og:title", "twitter:title")}, func(s string) bool {
+		return strings.Contains(" "+spoken(s)+" ", headline)
+	})
 }
 
 // minWhole is how many letters the longest passage of such an article has, minWholeParagraphs how many
