@@ -3,7 +3,6 @@ package source
 import (
 	"cmp"
 	"errors"
-	"net/url"
 	"strings"
 	"time"
 
@@ -341,42 +340,13 @@ func (p *Page) origin(text string) {
 		attr(`link[rel="canonical"]`, "href"), attr(`meta[property="og:url"]`, "content"),
 		savedFrom(head), singleFile(head, "url:"), sharePoint(text), address,
 	} {
-		if !strings.HasPrefix(u, "http://") && !strings.HasPrefix(u, "https://") || p.URL != "" && !leadsDeeper(p.URL, u) {
+		if !strings.HasPrefix(u, "http://") && !strings.HasPrefix(u, "https://") || p.URL != "" && !p.leadsDeeper(p.URL, u) {
 			continue
 		}
 		if p.URL = u; !isSite(u) {
 			break // old portals give the first page as the address of all
 		}
 	}
-}
-
-// isSite reports whether an address is that of a site, without a path.
-func isSite(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
-}
-
-// leadsDeeper reports whether an address is that of a story of a site: its last part is of several words, or
-// has a number, as those of first pages and sections have not.
-func leadsDeeper(site, address string) bool {
-	from, err := url.Parse(site)
-	to, wrong := url.Parse(address)
-	if err != nil || wrong != nil || !strings.EqualFold(strings.TrimPrefix(from.Host, "www."), strings.TrimPrefix(to.Host, "www.")) {
-		return false
-	}
-	last := to.Path[strings.LastIndexByte(to.Path, '/')+1:]
-	if strings.Count(last, "-")+strings.Count(last, "_") >= 3 {
-		return true
-	}
-	digits := 0
-	for _, c := range last {
-		if c < '0' || c > '9' {
-			digits = 0
-		} else if digits++; digits >= 4 {
-			return true
-		}
-	}
-	return false
 }
 
 // savedTime reads when a page was saved: SingleFile writes it into its
