@@ -137,7 +137,11 @@ func (c *copyist) openBy(heads []*style.Text, wide, narrow unit.Length) *opening
 		}
 		o = c.open(&head, wide, narrow)
 	}
-	if fitted := c.onOneLine(o, wide, narrow); fitted != nil {
+	least := c.t.Styles.Third.Size // of headlines in the column, than which this one is larger
+	if heads[0] == &c.t.Styles.Lead {
+		least = c.t.Styles.Second.Size // as the lead's is than all others
+	}
+	if fitted := c.onOneLine(o, wide, narrow, least); fitted != nil {
 		return fitted
 	}
 	return o

@@ -16,8 +16,8 @@ const (
 )
 
 // onOneLine is an opening across the columns whose headline would stand on two lines over the first of them, with the
-// headline on one that fills the measure; nil where it is no such.
-func (c *copyist) onOneLine(o *opening, wide, narrow unit.Length) *opening {
+// headline on one that fills the measure, in a size over the least; nil where it is no such.
+func (c *copyist) onOneLine(o *opening, wide, narrow, least unit.Length) *opening {
 	if c.t.Columns == 1 || wide < c.t.FullMeasure() || o.headline.Lines() != 2 || o.headline.Widest() > mostStump.Of(wide) {
 		return nil
 	}
@@ -28,8 +28,8 @@ func (c *copyist) onOneLine(o *opening, wide, narrow unit.Length) *opening {
 	for share := min(1000, unit.Ratio(int64(1000)*int64(wide)/int64(line.Widest()))); share >= leastLine; share -= 10 {
 		head := *o.head
 		head.Size, head.Leading = c.smaller(head.Size, share), share.Of(head.Leading)
-		if head.Size <= c.t.Styles.Third.Size {
-			return nil
+		if head.Size <= least {
+			break
 		}
 		if fitted := c.open(&head, wide, narrow); fitted.headline.Lines() == 1 && !c.hasSpilled(frame.Headline) {
 			return fitted
