@@ -38,7 +38,7 @@ func (p *planner) leftBelow(o *opening, figs []*figure) (most int) {
 }
 
 // frontOfOne fills page one where it has one column: with those below the lead that were chosen, else with one of the
-// others, else with none.
+// others, else with none, and with the contents where these were left out for them.
 func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 	tried := [][]second{p.beside}
 	if len(p.beside) > 1 {
@@ -55,5 +55,9 @@ func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 		}
 	}
 	p.beside = nil
+	if p.contents == nil && p.elseBoxed > 0 {
+		p.nameInside(p.elseBoxed)
+		p.enterContents()
+	}
 	return nil
 }

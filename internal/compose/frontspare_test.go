@@ -56,3 +56,31 @@ func TestOneColumnHasASecondHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestContentsStayWhereNoneHasRoom: where page one has contents, it has them still if another article that seemed to
+// have room below the lead cannot be parted there.
+func TestContentsStayWhereNoneHasRoom(t *testing.T) {
+	long := strings.Repeat("Một đoạn dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ. Và một câu nữa, cũng dài như thế.\n", 30)
+	wordy := "= " + strings.Repeat("Xã tổ chức hội nghị đối thoại với bà con nông dân ", 6) + "\nlead: " + strings.Repeat("Câu dẫn của bài báo. ", 14) + "\n" + long
+	whole := "= Bài ngắn có ảnh\n" + strings.Repeat("bà con trong xã ", 32) + "\n![1600x900] Một ảnh.\n"
+	for _, c := range []struct {
+		name, issue string
+	}{
+		{"without another one", "= Bài mở\nlead: " + strings.Repeat("Câu dẫn của bài báo. ", 10) + "\n" + long + strings.Repeat(wordy, 2) + strings.Repeat("= Bài mở đầu bằng tít phụ\n## Một việc\n"+long, 4)},
+		{"with one that cannot be parted", "= Bài mở\nlead: " + strings.Repeat("Câu dẫn của bài báo. ", 10) + "\n" + long + strings.Repeat(wordy, 2) + strings.Repeat("= Bài mở đầu bằng tít phụ\n## Một việc\n"+long, 4) + whole},
+	} {
+		doc, _, err := Pages(markup(t, c.issue), tplOf(t, "a5"), font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		entries := 0
+		for _, it := range ungrouped(doc).Pages[0].Items {
+			if l, ok := it.(*frame.Link); ok && doc.Structure.Role(l.Node) == frame.Entry {
+				entries++
+			}
+		}
+		if on := onPageOne(doc); len(on) != 1 || entries == 0 {
+			t.Errorf("%s: articles %v stand on page one, and %d entries of the contents", c.name, on, entries)
+		}
+	}
+}

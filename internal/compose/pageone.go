@@ -64,10 +64,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	if fig == nil && !inColumn {
 		skip = -1
 	}
-	if p.contents != nil {
-		p.contents.enter()
-		p.listed.node, p.listed.title = p.contents.node, p.contents.title
-	}
+	p.enterContents()
 	c.heads = p.enter(c.in, c.number)
 	p.shaped(c.number, frame.LeadShape)
 	s := o.across(fig, true, false)
@@ -82,6 +79,14 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	}
 	c.body(c.in.Article.Body, skip)
 	p.foot(c, o, head, inColumn)
+}
+
+// enterContents puts the contents into the structure, if page one has them.
+func (p *planner) enterContents() {
+	if p.contents != nil {
+		p.contents.enter()
+		p.listed.node, p.listed.title = p.contents.node, p.contents.title
+	}
 }
 
 // headingsOf is the lines of the headings that an article's body begins with, without
@@ -170,13 +175,25 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 	if p.beside = p.seconds(p.fewBelow()); len(p.beside) > 0 {
 		high = p.columnPicture(c, pic)
 	}
-	figs := p.frontPictures(c, fig)
+	best := p.leastMakeUp(c, o, fig, k, below, high)
 	if p.t.Columns == 1 {
-		if p.beside, p.spares = p.spared(p.leftBelow(o, figs)); len(p.beside) == 0 {
-			figs = p.frontPictures(c, fig)
+		usual := best
+		p.beside, p.spares = p.spared(p.leftBelow(o, p.frontPictures(c, fig)))
+		if best = p.leastMakeUp(c, o, fig, k, below, high); usual.seconds == 0 {
+			p.elseBoxed = usual.lines
 		}
 	}
-	var best *makeUp
+	p.beside = p.beside[:best.seconds]
+	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
+	p.listed = k
+	p.nameInside(best.lines)
+	p.pictured = best.fig != nil
+	return p.deeper(c, o, pic, best.fig, p.grid-p.line-below), best.column
+}
+
+// leastMakeUp is what costs least of the lead's picture, no larger than fig or so many lines high in a column, contents of
+// any size, and as many of the articles that page one should have below it.
+func (p *planner) leastMakeUp(c *copyist, o *opening, fig *figure, k *contents, below, high int) (best *makeUp) {
 	try := func(fig *figure, high, cost int) {
 		for lines := range p.mostContents(k) + 1 {
 			m := p.weigh(c, o, fig, k, lines, below, high)
@@ -191,7 +208,7 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 			}
 		}
 	}
-	for _, f := range figs {
+	for _, f := range p.frontPictures(c, fig) {
 		if f == nil && high > 0 {
 			try(nil, 0, costGrey)
 		} else {
@@ -204,12 +221,7 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 	case high > 0:
 		try(nil, high, 0)
 	}
-	p.beside = p.beside[:best.seconds]
-	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
-	p.listed = k
-	p.nameInside(best.lines)
-	p.pictured = best.fig != nil
-	return p.deeper(c, o, pic, best.fig, p.grid-p.line-below), best.column
+	return best
 }
 
 // deeper is the lead's picture as much deeper as page one is planned again with, where its

@@ -51,7 +51,8 @@ type planner struct {
 	openings  openings
 	resumed   openings         // the pages on which articles of page one go on
 	beside    []second         // articles that page one should have below the lead
-	spares    []second         // others for one of these, where there is one column
+	spares    []second         // others for one of these, where there is one column,
+	elseBoxed int              // and lines of the contents there where none has room after all
 	begun     map[int]*copyist // what is left of articles that are set already, by their number; nil for nothing
 	jumped    []int            // the articles that go on behind page one
 	codes     []*code          // of the articles, by their number
