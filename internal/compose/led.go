@@ -80,8 +80,7 @@ func (p *planner) unturned(base *style.Template) *planner {
 	if p.turned == 0 || p.tight.unturned || !p.isRemnant() {
 		return nil
 	}
-	again := newPlanner(p.anew(p.tight.of(p.t)), p.in)
-	again.short, again.unnamed, again.tight, again.fronts = p.short, p.unnamed, p.tight, p.fronts
+	again := p.likeIn(base)
 	again.tight.unturned = true
 	if !again.plan() {
 		return nil
