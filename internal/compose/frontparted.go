@@ -100,8 +100,7 @@ func (p *planner) reparted() *planner {
 	ways := p.waysToPart()
 	for _, w := range ways[:min(len(ways), mostReparted)] {
 		again := p.like(w.tight)
-		if again.plan() && again.allFeetCost() < p.allFeetCost() && again.spent <= worth(p.spent) && again.onFront() >= p.onFront() &&
-			len(again.pages) <= len(p.pages) && (!again.isLittle() || p.isLittle() && again.over >= p.over) {
+		if again.plan() && again.allFeetCost() < p.allFeetCost() && again.endsAsWell(p) {
 			return again
 		}
 	}

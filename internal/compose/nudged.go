@@ -58,18 +58,20 @@ func (p *planner) nudged(base *style.Template) (best *planner) {
 func (p *planner) nudge(x tight) (tight, bool) {
 	y := p.tight
 	switch {
+	case y.white != 0: // the template has these whites already
+		return y, false
 	case x.deeper != 0:
 		y.deeper = x.deeper
-		return y, p.pictured && p.tight.deeper == 0 && p.tight.white == 0
+		return y, p.pictured && p.tight.deeper == 0
 	case x.parted != 0:
 		y.parted = x.parted
-		return y, len(p.jumped) > 0 && p.tight.parted == 0 && p.tight.white == 0
+		return y, len(p.jumped) > 0 && p.tight.parted == 0
 	case x.unturned:
 		y.unturned = true
-		return y, p.turned > 0 && !p.tight.unturned && p.tight.white == 0
+		return y, p.turned > 0 && !p.tight.unturned
 	}
 	y.white = x.white
-	return y, p.tight.white == 0
+	return y, true
 }
 
 // endsAsWell reports whether a plan is no worse than another in all but the feet of its pages: no page more, as much on
