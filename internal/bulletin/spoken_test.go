@@ -38,6 +38,9 @@ func spokenOf(t *testing.T, text string) (parts []string) {
 	return parts
 }
 
+// teaser is the end of what page one says of an article inside.
+var teaser = regexp.MustCompile(`Xemtrang\d+$`)
+
 // TestWhatAScreenReaderSays of the sample, which is read as its articles are written: the
 // words of each, in order, in a part of its own, wherever they are on which page or sheet.
 func TestWhatAScreenReaderSays(t *testing.T) {
@@ -60,7 +63,7 @@ func TestWhatAScreenReaderSays(t *testing.T) {
 			}
 			title := squash(norm.NFC.String(c.Article.Title))
 			at := slices.IndexFunc(parts, func(p string) bool {
-				return strings.Contains(p[:min(len(p), len(title)+100)], title) && !strings.HasPrefix(p, "Trongsốnày")
+				return strings.Contains(p[:min(len(p), len(title)+100)], title) && !strings.HasPrefix(p, "Trongsốnày") && !teaser.MatchString(p)
 			})
 			if at < 0 {
 				t.Fatalf("%s: %q is not said", edition, c.Article.Title)

@@ -21,7 +21,7 @@ func words() compose.Words {
 	return compose.Words{Contents: says("In this issue"), Briefs: says("News in brief"), Photo: says("Photograph:"),
 		Source: says("Source:"), Until: says("On the board until"), Address: says("Read it on the web:"),
 		Notes: says("Notes"), Notice: says("Notice"), JumpTo: says("Continued on page"),
-		JumpFrom: says("Continued from page"), FromLeft: says("From left:"), Said: saidWords()}
+		JumpFrom: says("Continued from page"), SeePage: says("See page"), FromLeft: says("From left:"), Said: saidWords()}
 }
 
 // saidWords is what is said of what has no words, in each language of the catalogue: a screen

@@ -105,8 +105,10 @@ func (s *setter) planned(in *Input) (p *planner, ok bool) {
 			return p, false
 		}
 	}
-	if without := p.withoutContents(); without != nil {
-		p = without
+	for _, try := range []func(*planner) *planner{(*planner).withoutContents, (*planner).withoutTeaser} {
+		if without := try(p); without != nil {
+			p = without
+		}
 	}
 	return p, true
 }
@@ -119,6 +121,9 @@ const mostReplans = 4
 // they name none of these, or where contents without them would name one article alone, and drive
 // others over for that.
 func (p *planner) onPageOne() []int {
+	if t := p.teaser; t != nil && p.openings[t.article] == 1 {
+		return append(slices.Clone(p.unnamed), t.article)
+	}
 	if p.contents == nil {
 		return nil
 	}
@@ -250,7 +255,7 @@ func (p *planner) document() *frame.Document {
 			sh.atFoot(p.painter(n))
 		}
 		last := p.painter(n)
-		if n == 0 && p.contents != nil {
+		if n == 0 && (p.contents != nil || p.teaser != nil) {
 			p.drawContents(last, n == len(p.pages)-1)
 		}
 		if n == len(p.pages)-1 {

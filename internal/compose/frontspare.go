@@ -38,7 +38,7 @@ func (p *planner) leftBelow(o *opening, figs []*figure) (most int) {
 }
 
 // frontOfOne fills page one where it has one column: with those below the lead that were chosen, else with one of the
-// others, else with none, and with the contents where these were left out for them.
+// others, else with none, and with the contents where these were left out for them, and a teaser where that has room.
 func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 	tried := [][]second{p.beside}
 	if len(p.beside) > 1 {
@@ -55,8 +55,17 @@ func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 		}
 	}
 	p.beside = nil
-	if p.contents == nil && p.elseBoxed > 0 {
-		p.nameInside(p.elseBoxed)
+	entered, lines := p.contents != nil, p.boxed
+	if !entered {
+		lines = p.elseBoxed
+	}
+	for _, t := range p.teasers() {
+		if p.line+o.rest(0).lines+leadAbove+t.lines()+lines <= p.grid {
+			p.teaser = t
+			break
+		}
+	}
+	if p.nameInside(lines); !entered {
 		p.enterContents()
 	}
 	return nil

@@ -41,12 +41,15 @@ func (p *planner) frontCost() flow.Cost {
 // isFrontLow reports whether page one ends unlevel, or so far above its foot that it shows.
 func (p *planner) isFrontLow() bool { return p.frontCost() > 0 }
 
-// onFront is how many articles open on page one.
+// onFront is how many articles open on page one, or have a teaser there.
 func (p *planner) onFront() (n int) {
 	for _, page := range p.openings {
 		if page == 1 {
 			n++
 		}
+	}
+	if p.teaser != nil {
+		n++
 	}
 	return n
 }

@@ -96,6 +96,7 @@ type Words struct {
 	Notice   string // "Thông báo"
 	JumpTo   string // "Xem tiếp trang"
 	JumpFrom string // "Tiếp theo trang"
+	SeePage  string // "Xem trang"
 	FromLeft string // "Từ trái sang:", before the captions of a row of pictures
 
 	Said []SaidWords // in all languages that there are words in: first that of the bulletin

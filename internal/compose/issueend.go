@@ -57,7 +57,7 @@ func (p *planner) madeEnd(noticed bool) {
 		return
 	}
 	used, foot := p.last.used, p.imprint.clear(p.grid)
-	if n == 0 && p.contents != nil {
+	if n == 0 && p.boxed > 0 {
 		used, p.last.used = p.grid, p.grid
 	}
 	kind := p.filling()

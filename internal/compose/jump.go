@@ -44,8 +44,8 @@ func (p *planner) drawJump(pt *painter, line *typeset.Paragraph, x, y, w unit.Le
 func (p *planner) resumes(number int) int { return len(p.in.Entries) + number }
 
 // jumpStyle is the style of what leads from one part of an article to the other.
-func (p *planner) jumpStyle() *style.Text {
-	st := p.t.Styles.Byline
+func (s *setter) jumpStyle() *style.Text {
+	st := s.t.Styles.Byline
 	if st.Italic != "" {
 		st.Face = st.Italic
 	}

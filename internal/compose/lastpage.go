@@ -33,6 +33,7 @@ type tight struct {
 	closed  bool       // no white is between briefs
 
 	unturned bool // no heading takes a line more than it needs
+	untold   bool // page one has no teaser
 
 	deeper int  // lines by which the lead's picture is deeper than it would be,
 	large  bool // and its headline is a size larger: page one ends level then,

@@ -37,7 +37,7 @@ func markup(t testing.TB, text string) Input {
 		Masthead: Masthead{Label: "BẢN TIN", Name: "Tân Hòa", Body: "Ủy ban nhân dân xã", Date: "Số 1"},
 		Words: Words{Contents: "Trong số này", Briefs: "Tin vắn", Photo: "Ảnh:", Source: "Nguồn:",
 			Until: "Treo đến hết ngày", Address: "Đọc bài trên mạng:", Notes: "Ghi chép", Notice: "Thông báo",
-			JumpTo: "Xem tiếp trang", JumpFrom: "Tiếp theo trang", FromLeft: "Từ trái sang:",
+			JumpTo: "Xem tiếp trang", JumpFrom: "Tiếp theo trang", FromLeft: "Từ trái sang:", SeePage: "Xem trang",
 			Said: []SaidWords{{"vi", "Ảnh", "Ảnh trong bài", "trang", "chú thích", "chỗ để điền", "tiếp theo"}}},
 		Script: Script{Words: ScriptWords{Opening: "Lời mở đầu", Closing: "Lời kết", Article: "Bài", Minutes: "phút",
 			Seconds: "giây", Total: "cộng dồn", GoesOn: "trang sau …", Continued: "tiếp theo", Legend: "Đọc chậm.",

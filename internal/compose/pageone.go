@@ -83,9 +83,12 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 
 // enterContents puts the contents into the structure, if page one has them.
 func (p *planner) enterContents() {
-	if p.contents != nil {
+	switch {
+	case p.contents != nil:
 		p.contents.enter()
 		p.listed.node, p.listed.title = p.contents.node, p.contents.title
+	case p.teaser != nil:
+		p.listed.node = p.add(0, frame.Contents)
 	}
 }
 
@@ -129,7 +132,7 @@ func (p *planner) foot(c *copyist, o *opening, head int, inColumn bool) {
 	p.beside = slices.DeleteFunc(p.beside, func(s second) bool { return !slices.Contains(on, s.number) })
 	if p.contents != nil {
 		was, lines := p.contents, p.boxed // which page one has kept
-		if p.nameInside(lines); p.contents == nil {
+		if p.nameInside(lines - p.teaser.lines()); p.contents == nil {
 			p.contents = was
 		}
 		p.boxed = lines
@@ -181,6 +184,9 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 		p.beside, p.spares = p.spared(p.leftBelow(o, p.frontPictures(c, fig)))
 		if best = p.leastMakeUp(c, o, fig, k, below, high); usual.seconds == 0 {
 			p.elseBoxed = usual.lines
+		}
+		if best.seconds == 0 {
+			best, below = p.teased(c, o, fig, k, below, best)
 		}
 	}
 	p.beside = p.beside[:best.seconds]
@@ -242,13 +248,17 @@ func (p *planner) deeper(c *copyist, o *opening, pic *openPicture, fig *figure, 
 // nameInside has the contents name what does not stand on page one, in a box of so many
 // lines at most.
 func (p *planner) nameInside(lines int) {
-	p.contents, p.boxed = nil, 0
+	p.contents, p.boxed = nil, p.teaser.lines()
 	if p.listed == nil {
 		return
 	}
-	k := p.listed.without(p.beside)
+	without := p.beside
+	if p.teaser != nil {
+		without = append(slices.Clone(without), second{number: p.teaser.article})
+	}
+	k := p.listed.without(without)
 	if lines > 0 && k.fit(lines) > 0 {
-		p.contents, p.boxed = k, k.lines()
+		p.contents, p.boxed = k, k.lines()+p.teaser.lines()
 	}
 }
 

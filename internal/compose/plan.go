@@ -33,7 +33,8 @@ type planner struct {
 	listed    *contents              // all that the contents may name; nil where there are none,
 	contents  *contents              // and what they name
 	unnamed   []int                  // articles that the contents do not name, as they stand on page one
-	boxed     int                    // lines that the contents take at the foot of the last column of page one
+	teaser    *teaser                // what page one says of one of them, above these; nil for none
+	boxed     int                    // lines that both take at the foot of the last column of page one
 	short     bool                   // the issue is tried without contents: page one may have room for all of it
 	tight     tight                  // what the issue is planned again with
 	more      int                    // lines that its pages have more than the template's; less than 0: fewer

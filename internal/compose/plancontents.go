@@ -58,6 +58,8 @@ func (p *planner) fullContents() *contents {
 func (p *planner) inside() (named, all int) {
 	for _, x := range p.contentsOf(nil) {
 		switch {
+		case p.teaser != nil && p.teaser.article == x.article:
+			named, all = named+1, all+1
 		case p.contents != nil && slices.ContainsFunc(p.contents.named, func(e contentsEntry) bool { return e.article == x.article }):
 			named, all = named+1, all+1
 		case p.openings[x.article] > 1:
@@ -78,12 +80,18 @@ func (p *planner) sayContents() {
 	}
 }
 
-// drawContents draws the box of contents at the foot of page one, above the
+// drawContents draws the teaser and the box of contents at the foot of page one, above the
 // imprint when that is there too.
 func (p *planner) drawContents(pt *painter, last bool) {
 	foot := p.grid
 	if last {
 		foot -= p.imprint.lines()
 	}
-	p.contents.draw(pt, p.t.Left(p.t.Columns-1), p.t.LineTop(foot))
+	x := p.t.Left(p.t.Columns - 1)
+	if p.teaser != nil {
+		p.teaser.draw(pt, x, p.t.LineTop(foot-p.boxed), p.listed.node)
+	}
+	if p.contents != nil {
+		p.contents.draw(pt, x, p.t.LineTop(foot))
+	}
 }

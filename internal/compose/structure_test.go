@@ -242,6 +242,7 @@ var holds = map[frame.Role][]frame.Role{
 	frame.Artifact: {frame.Masthead, frame.Contents, frame.Imprint, frame.Article, frame.Briefs, frame.Filler},
 	frame.Masthead: {frame.Paragraph},
 	frame.Contents: {frame.Headline, frame.Entry},
+	frame.Entry:    {frame.Phrase},
 	frame.Imprint:  {frame.Paragraph},
 	frame.Article: {frame.Kicker, frame.Headline, frame.Standfirst, frame.Byline,
 		frame.Paragraph, frame.Heading, frame.List, frame.Quote, frame.Table, frame.Figure, frame.Note, frame.Jump},
@@ -364,6 +365,9 @@ func languages(t *testing.T, where string, doc *frame.Document, in Input) {
 		case frame.Article, frame.Brief:
 			want = around
 		case frame.Jump, frame.Phrase: // a phrase is our word before a credit
+			if entry := doc.Structure.Within(int32(i), frame.Entry); entry > 0 { // or before the page of a teaser
+				around = doc.Structure[entry].Lang
+			}
 			if around == "en" {
 				want = "vi"
 			}

@@ -35,7 +35,7 @@ const (
 	Artifact Role = iota // of node 0 alone: no part of the structure
 	Masthead             // Paragraphs: label, name, publishing body, date
 	Contents             // Headline, Entries
-	Entry                // of the contents: title and page, under a Link
+	Entry                // of the contents: title and page, under a Link; of a teaser, what the article begins with, too
 	Imprint              // Paragraph
 	Article              // Kicker, Headline, Standfirst, Byline, then the body
 	Briefs               // the box of briefs: Headline, Briefs

@@ -6,6 +6,7 @@ var printEntries = []Entry{
 	{En: "In this issue", Vi: "Trong số này"},
 	{En: "Continued on page", Vi: "Xem tiếp trang"},
 	{En: "Continued from page", Vi: "Tiếp theo trang"},
+	{En: "See page", Vi: "Xem trang"},
 	{En: "From left:", Vi: "Từ trái sang:"},
 	{En: "Picture", Vi: "Ảnh"},
 	{En: "Picture of the article", Vi: "Ảnh trong bài"},
