@@ -64,14 +64,14 @@ const minUnder = 3
 // parts is a table as it goes on pages, one part each. It begins on what is left of
 // the page of the run where it is higher than a page, or where the copy behind it
 // would not fill that: there is not enough, or a heading ends the run, which would go
-// with the table to the next page.
+// with the table to the next page. Where all of it fits and no copy below it, it stands at the foot.
 func (p *planner) parts(tab *table, behind []*element) []*table {
 	t, lines := p.try(false), 0
 	for _, e := range behind {
 		lines += e.Heights[0]
 	}
 	room := p.limit(t.page) - t.bottom
-	if !tab.isSmall() && t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) &&
+	if !tab.isSmall() && t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) && !p.fitsFoot(spannedTable(tab), minUnder) &&
 		(tab.lines() > p.grid-4 || lines < room*p.t.Columns || p.headed() > 0 && room > mostHole) {
 		if first, rest := tab.cutAt(room); first != nil {
 			return append([]*table{first}, rest.split(p.grid-4)...)

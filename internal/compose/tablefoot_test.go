@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/article"
+	"bantin/internal/flow"
+	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -48,4 +51,46 @@ func TestATableAcrossEndsItsPageAtItsFoot(t *testing.T) {
 	if ended < 4 || 2*short > ended { // it was 4 of 5 where nothing was stretched
 		t.Errorf("%d of %d tables leave lines below them", short, ended)
 	}
+}
+
+// TestATableThatFitsStandsAtTheFoot: a table for which a page has room, but none for copy below it, stands whole at its
+// foot, and does not go on at the next page.
+func TestATableThatFitsStandsAtTheFoot(t *testing.T) {
+	in := markup(t, "= Một\nbà con\n= Hai\nbà con\n")
+	tpl, whole := tplOf(t, "a4"), 0
+	for above := 20; above < 90; above += 2 {
+		p := newPlanner(newSetter(font.NewSet(), tpl), &in)
+		p.imprint, p.codes = p.makeImprint(p.in.Imprint), make([]*code, 3)
+		p.page = 1
+		c := p.copyist(&in.Entries[0], 1)
+		tab := c.makeTable(fewCells(20), tpl.FullMeasure(), true)
+		for i := range above + 200 {
+			e := &element{Element: flow.Element{Heights: []int{1}, Costs: []flow.Cost{0}}, draw: func(*painter, place) {}}
+			if i == above-1 {
+				e.Heights, e.White, e.Keep = []int{2}, 1, keptBelow
+			}
+			c.out = append(c.out, e)
+		}
+		c.wide = []*wide{{tab: tab, after: above}}
+		left := p.grid - (above+1)/2 - 1 - tab.lines()
+		if left < 0 || left >= minUnder {
+			continue
+		}
+		whole++
+		if p.flow(c); p.torn > 0 {
+			t.Errorf("%d lines above leave %d below a table: it goes on at the next page", above, left)
+		}
+	}
+	if whole == 0 {
+		t.Error("no table fits")
+	}
+}
+
+// fewCells is a table of so many rows of a word.
+func fewCells(rows int) article.Table {
+	b := article.Table{HeaderRows: 1}
+	for i := range rows {
+		b.Rows = append(b.Rows, []article.Cell{{Text: article.Plain(fmt.Sprintf("h%d", i)), ColSpan: 1, RowSpan: 1}})
+	}
+	return b
 }
