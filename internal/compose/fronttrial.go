@@ -115,6 +115,7 @@ func (p *planner) noteFeet(fl flow.Page) {
 		p.feet = feet
 	}
 	p.sheet(fl.Page).apart = slices.Max(feet) - slices.Min(feet)
+	p.sheet(fl.Page).noteGaps(feet)
 }
 
 // turnAcross turns the page below what ends it across the columns.

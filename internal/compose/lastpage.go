@@ -32,6 +32,8 @@ type tight struct {
 	white   unit.Ratio // the whites of all openings, of what they are else; 0 leaves them
 	closed  bool       // no white is between briefs
 
+	tabling tabling // how tables are put that have no good place
+
 	unturned bool // no heading takes a line more than it needs
 	untold   bool // page one has no teaser
 

@@ -45,6 +45,8 @@ type planner struct {
 	sameFront bool                   // page one is as it is anyway, though it was to be otherwise
 	upTo      int                    // no more than this page is wanted; 0 for all
 	turned    int                    // headings that take a line more than they need
+	hasTables bool                   // tables stand across the columns,
+	other     tabling                // and how they might be put otherwise
 	torn      int                    // tables that would fit a page, and go on at the next one
 	pictured  bool                   // the lead's picture is in its opening
 	imprint   *imprint
@@ -71,6 +73,8 @@ type sheet struct {
 	footed   int               // and at its foot by a panorama,
 	atFoot   func(pt *painter) // which this draws behind all else,
 	apart    int               // lines by which its columns end apart,
+	gap      int               // the white beside the lowest of these, if it shows, in lines,
+	gaps     int               // that of columns above them,
 	low      int               // lines left below the last thing on it, once the issue is planned
 	lowest   int               // below the line on which that ends, the last of its columns or what is across them,
 	airy     bool              // and one of the columns ends with a picture there

@@ -66,6 +66,7 @@ const minUnder = 3
 // would not fill that: there is not enough, or a heading ends the run, which would go
 // with the table to the next page. Where all of it fits and no copy below it, it stands at the foot.
 func (p *planner) parts(tab *table, behind []*element) []*table {
+	p.hasTables = true
 	t, lines := p.try(false), 0
 	for _, e := range behind {
 		lines += e.Heights[0]
@@ -73,7 +74,7 @@ func (p *planner) parts(tab *table, behind []*element) []*table {
 	room := p.limit(t.page) - t.bottom
 	if !tab.isSmall() && t.page >= p.wideOn && !p.hasRoom(tab.lines()+minUnder) && !p.fitsFoot(spannedTable(tab), minUnder) &&
 		(tab.lines() > p.grid-4 || lines < room*p.t.Columns || p.headed() > 0 && room > mostHole) {
-		if first, rest := tab.cutAt(room); first != nil {
+		if first, rest := p.cutTable(tab, room); first != nil {
 			return append([]*table{first}, rest.split(p.grid-4)...)
 		}
 	}
@@ -114,7 +115,7 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 				break
 			}
 		}
-		if n := p.apart(p.try(false)); n > mostHole && (tabs[0].caption != nil || n > minBelow || p.headed() < len(p.pending)) {
+		if n := p.apart(p.try(false)); n > mostHole && (tabs[0].caption != nil || n > minBelow || p.headed() < len(p.pending)) && !p.staysApart(behind) {
 			break // nothing but headings has white beside it rather than that they say nothing of their table
 		}
 		if len(tabs) == 1 && !tabs[0].goesOn && p.leavesHole(s, behind) && p.reserve(s, p.pageFor(s, p.try(false).page+1), opening, false) {
@@ -147,7 +148,7 @@ func (p *planner) cutAnew(tabs []*table) []*table {
 	}
 	t := p.try(false)
 	parts := tabs[0].split(p.grid - 4)
-	if first, rest := tabs[0].cutAt(p.limit(t.page) - t.bottom); first != nil && !tabs[0].isSmall() {
+	if first, rest := p.cutTable(tabs[0], p.limit(t.page)-t.bottom); first != nil && !tabs[0].isSmall() {
 		parts = append([]*table{first}, rest.split(p.grid-4)...)
 	}
 	return append(parts, tabs[1:]...)
@@ -298,7 +299,7 @@ func (p *planner) cutBelow(tab *table, after int) (first, rest *table) {
 	if t.page >= page || p.head(page) == 0 || tab.lines() <= room || room <= mostHole || tab.isSmall() || p.mayGoOn(tab, t) {
 		return nil, nil
 	}
-	return tab.cutAt(room)
+	return p.cutTable(tab, room)
 }
 
 // mayGoOn reports whether a table that has no room where the run ends may be in the midst of the next article: its

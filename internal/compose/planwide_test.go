@@ -95,7 +95,7 @@ func TestATableBelowAHeadingLeavesNoHole(t *testing.T) {
 		c.wide = []*wide{{tab: tab, after: above + 1}, {tab: rows(6), after: above + 200}}
 		p.flow(c)
 		room := p.grid - above/2 - 1 // the columns are level
-		first, rest := tab.cutAt(room)
+		first, rest := tab.cutAt(room, leastRows)
 		if above/2 > p.grid || first == nil || room <= mostHole {
 			continue
 		}

@@ -4,11 +4,14 @@ package compose
 // is left of a page.
 const leastRows = 3
 
+// fewRows is the rows that its first part has at least where else a hole would be left.
+const fewRows = 2
+
 // cutAt cuts a table into what fits so many lines and the rest; nil where one of the
-// two would be too small.
-func (tab *table) cutAt(limit int) (first, rest *table) {
+// two would be too small, the first one of less than so many rows.
+func (tab *table) cutAt(limit, least int) (first, rest *table) {
 	n := 0 // rows of the first part
-	for i := tab.head + leastRows; i <= len(tab.rows)-leastRows; i++ {
+	for i := tab.head + least; i <= len(tab.rows)-leastRows; i++ {
 		if !tab.covered[i] && tab.captionLines()+tab.rows[i].from+1 <= limit {
 			n = i
 		}

@@ -58,7 +58,7 @@ func TestPartsAreTheTable(t *testing.T) {
 		tab := randomTable(rng, c, 4+rng.Intn(50), rng.Intn(2) == 0)
 		limit := 12 + rng.Intn(tpl.Lines()-12)
 		parts := tab.split(limit)
-		if first, rest := tab.cutAt(8 + rng.Intn(tpl.Lines())); first != nil && rng.Intn(2) == 0 {
+		if first, rest := tab.cutAt(8+rng.Intn(tpl.Lines()), leastRows); first != nil && rng.Intn(2) == 0 {
 			parts = append([]*table{first}, rest.split(limit)...)
 			if len(first.rows)-first.head < leastRows || len(rest.rows)-rest.head < leastRows {
 				t.Errorf("%d and %d rows are parts", len(first.rows)-1, len(rest.rows)-1)
