@@ -31,10 +31,12 @@ func uncount(out []*element) {
 	}
 }
 
-func isImage(b article.Block) bool { _, ok := b.(article.Image); return ok }
+func isImage(b article.Block) bool   { _, ok := b.(article.Image); return ok }
+func isHeading(b article.Block) bool { _, ok := b.(article.Heading); return ok }
 
 // behindText is blocks without number skip, and with pictures that follow a heading
-// behind the first text, or table, below it, or below headings of its parts: they would part the two.
+// behind the first text, or table, below it, or below headings of its parts: they would part the two. Where the
+// heading is a line above that of what they show, they stand above both.
 func behindText(blocks []article.Block, skip int) []article.Block {
 	var out []article.Block
 	for i, b := range blocks {
@@ -42,26 +44,35 @@ func behindText(blocks []article.Block, skip int) []article.Block {
 			out = append(out, b)
 		}
 	}
+	outline, head := outlineOf(out), -1
 	for i := 0; i < len(out); i++ {
-		top, ok := out[i].(article.Heading)
-		if !ok {
+		if !isHeading(out[i]) {
 			continue
 		}
+		head++
+		last := head // of those that stand together
 		var pictures, below []article.Block
 		k := i + 1
 		for ; k < len(out); k++ {
 			if isImage(out[k]) {
 				pictures = append(pictures, out[k])
-			} else if h, ok := out[k].(article.Heading); ok && h.Level > top.Level {
-				below = append(below, out[k])
+			} else if isHeading(out[k]) && outline.goesOn(head, last+1, pictures) {
+				below, last = append(below, out[k]), last+1
 			} else {
 				break
 			}
 		}
-		if n := textLength(out[k:]); n > 0 && len(pictures) > 0 {
+		if len(pictures) == 0 {
+			continue
+		}
+		if n := textLength(out[k:]); n > 0 {
 			below = append(below, out[k:k+n]...)
 			copy(out[i+1:], below)
 			copy(out[i+1+len(below):], pictures)
+		} else if len(below) == 0 && k < len(out) && (i == 0 || !isHeading(out[i-1])) && outline.isLineAbove(head, pictures) {
+			out[i+len(pictures)] = out[i]
+			copy(out[i:], pictures)
+			i += len(pictures)
 		}
 	}
 	return out
