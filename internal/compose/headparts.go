@@ -33,6 +33,8 @@ func (o outlined) goesOn(i, k int, pictures []article.Block) bool {
 	switch {
 	case below.Level != top.Level:
 		return below.Level > top.Level
+	case len(pictures) == 0: // what comes below that one is its own
+		return false
 	case o.count(below) > 1 && o.count(top) == 1:
 		return true
 	case isNumbered(top) && !isNumbered(below) && slices.ContainsFunc(o[k+1:],
