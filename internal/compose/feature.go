@@ -14,9 +14,13 @@ import (
 // stands below a rule across the columns, picture and headline side by side, and its copy
 // below them; above it the lead has its headline and six lines of copy or more.
 
+// Where copy of another article would go on right below the lead's headline, as if it was the lead's, an
+// article opens below such a rule, too, with its headline across the columns.
+
 // feature is page one with one.
 type feature struct {
 	c      *copyist
+	shape  frame.Shape
 	opens  *featureOpening
 	pieces []*piece      // the lead's and its own,
 	parts  [2]*bandTrial // and what page one has of them
@@ -85,14 +89,24 @@ func (p *planner) shows(c *copyist) bool {
 // featured fills page one below the lead's opening, of whose elements the first ones are what goes with
 // that, with a feature; it returns the numbers of the two articles, none where it did not.
 func (p *planner) featured(lead *copyist, o *opening, head int) []int {
-	x := p.pieceOf(lead, lead.number, head)
-	if x == nil {
+	return p.belowLead(p.pieceOf(lead, lead.number, head), o, p.features(), p.featureOf)
+}
+
+// folded is the same with the first of some articles that has room there below its headline across the columns.
+func (p *planner) folded(lead *piece, o *opening, numbers []int) []int {
+	return p.belowLead(lead, o, numbers, p.foldOf)
+}
+
+// belowLead fills page one below the lead's opening with a piece of the lead's, if it has one, and below that
+// the first of some articles with which this can be.
+func (p *planner) belowLead(lead *piece, o *opening, numbers []int, of func(lead *piece, number int, size unit.Length) *feature) []int {
+	if lead == nil {
 		return nil
 	}
-	for _, number := range p.features() {
+	for _, number := range numbers {
 		before := p.checkpoint()
 		was, boxed, on := p.contents, p.boxed, p.beside
-		if f := p.featureOf(x, number, o.head.Size); f != nil {
+		if f := of(lead, number, o.head.Size); f != nil {
 			p.putFeature(f)
 			return numbersOf(f.pieces)
 		}
@@ -108,30 +122,60 @@ func (p *planner) featureOf(lead *piece, number int, size unit.Length) *feature 
 	e := &p.in.Entries[number-1]
 	pic, skip := p.frontPicture(e)
 	c := p.copyist(e, number)
-	var heads []*style.Text
-	for _, head := range append(p.acrossHeads(), &p.t.Styles.Third) {
-		if head.Size <= clearlyLess.Of(size) {
-			heads = append(heads, head)
-		}
-	}
 	c.heads = p.enter(e, number)
-	opens := p.featureOpening(c, pic, heads)
+	opens := p.featureOpening(c, pic, p.headsBelow(size))
 	if opens == nil {
 		return nil
 	}
 	opens.enter()
 	c.body(e.Article.Body, skip)
-	own := p.pieceOf(c, number, 0)
-	if own == nil {
+	return p.openBelow(&feature{c: c, shape: frame.BesideShape, opens: opens, pieces: []*piece{lead, p.pieceOf(c, number, 0)}})
+}
+
+// headsBelow is the styles that the headline of a feature may have below the lead's of such a size.
+func (p *planner) headsBelow(size unit.Length) (heads []*style.Text) {
+	for _, head := range append(p.acrossHeads(), &p.t.Styles.Third) {
+		if head.Size <= clearlyLess.Of(size) {
+			heads = append(heads, head)
+		}
+	}
+	return heads
+}
+
+// foldOf is page one with an article below its headline across the columns; nil as for a feature.
+func (p *planner) foldOf(lead *piece, number int, size unit.Length) *feature {
+	heads := p.headsBelow(size)
+	if len(heads) == 0 {
 		return nil
 	}
+	e := &p.in.Entries[number-1]
+	c := p.copyist(e, number)
+	c.heads = p.enter(e, number)
+	o := c.openBy(heads, p.t.FullMeasure(), c.measure)
+	if len(c.spilled) > 0 {
+		return nil
+	}
+	s := o.across(nil, false, false)
+	o.pushRest()
+	head := len(c.out)
+	c.body(e.Article.Body, -1)
+	return p.openBelow(&feature{c: c, shape: frame.AcrossShape, opens: &featureOpening{s, slices.Repeat([]int{0}, p.t.Columns)},
+		pieces: []*piece{lead, p.pieceOf(c, number, head)}})
+}
+
+// openBelow is page one with a feature at its best place, and contents that leave it room; nil where there is none.
+func (p *planner) openBelow(f *feature) *feature {
+	if f.pieces[1] == nil {
+		return nil
+	}
+	number, opens := f.c.number, f.opens
 	if p.beside = []second{{number: number}}; p.contents != nil {
 		room := mostBoxed.Of(unit.Length(p.grid - p.line - opens.height(1)))
 		if p.nameInside(min(p.mostContents(p.listed), int(room))); p.contents == nil {
 			return nil
 		}
 	}
-	return p.foldsAt(&feature{c: c, opens: opens, pieces: []*piece{lead, own}})
+	return p.foldsAt(f)
 }
 
 // foldsAt is page one with a feature at its best place; nil where there is none.
@@ -140,12 +184,18 @@ func (p *planner) foldsAt(f *feature) *feature {
 	lead, own, n := f.pieces[0], f.pieces[1], p.t.Columns
 	room := p.grid - p.line - f.opens.height(1)
 	// As much of the lead as of the feature, in all columns, or all of it.
-	ideal := room*n - p.boxed + lead.opens
+	below := room*n - p.boxed // lines for both
 	for _, top := range f.opens.tops {
-		ideal -= top
+		below -= top
 	}
-	if ideal /= 2 * n; lead.whole > 0 {
+	ideal := (below + lead.opens) / (2 * n)
+	if own.whole == 0 { // that is no longer than its head, with the jump
+		ideal = max(ideal, (below-own.opens-own.most-1+n-1)/n)
+	}
+	if lead.whole > 0 {
 		ideal = min(ideal, (lead.opens+lead.whole+n-1)/n)
+	} else {
+		ideal = min(ideal, (lead.opens+lead.most+1)/n)
 	}
 	limit, near := mostUneven, featureNear
 	if p.tight.parted > 0 {
@@ -243,7 +293,7 @@ func isLevel(fl flow.Page, caps []int) bool {
 
 // putFeature draws page one, and leaves of its articles what goes on inside.
 func (p *planner) putFeature(f *feature) {
-	p.shaped(f.c.number, frame.BesideShape)
+	p.shaped(f.c.number, f.shape)
 	top := p.line
 	for i, t := range f.parts {
 		if i > 0 {

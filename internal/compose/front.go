@@ -68,6 +68,12 @@ func (p *planner) front(lead *copyist, o *opening, head int, pictured, mayFeatur
 		}
 		return p.front(lead, o, head, pictured, false)
 	}
+	if !best.isHeaded() && p.picky {
+		for _, x := range slices.Backward(pieces[1:]) {
+			p.forget(x.number, x.before)
+		}
+		return p.folded(pieces[0], o, numbersOf(pieces[1:]))
+	}
 	if p.tight.parted > 0 {
 		best = otherwise(p, best, p.otherFronts(pieces, best))
 	}
@@ -88,7 +94,7 @@ func (p *planner) chooseFront(pieces []*piece) (best *frontTrial, n int) {
 		if f != nil && (best == nil || f.cost < best.cost) {
 			best, n = f, k
 		}
-		if best != nil && (!best.stray || k < n || p.in.Entries[pieces[k-1].number-1].Front) {
+		if best != nil && (best.isHeaded() || !best.stray && !p.namesMore() || k < n || p.in.Entries[pieces[k-1].number-1].Front) {
 			break
 		}
 	}
@@ -152,7 +158,8 @@ type frontTrial struct {
 	page  flow.Page
 	cost  flow.Cost
 	stray bool // a column begins with a few lines of another piece than the lead's,
-	under int  // and so many with the opening of another article, below the headline of the lead
+	wraps bool // or with more of them: copy of an article that opens low in the column before it,
+	under int  // and so many with what is none of the lead's, below the headline of that
 }
 
 // runsOn reports whether only the last piece is less than its article: where no article is
@@ -167,13 +174,16 @@ func (f *frontTrial) runsOn(pieces []*piece) bool {
 }
 
 const (
-	leadCuts     = 6                // lengths of the lead's piece that are tried
-	spareLines   = 3                // lines by which the pieces may miss the feet of the columns, as they are set best
-	mostUneven   = 700 * flow.Point // what the columns of page one may cost
-	costOffIdeal = 3 * flow.Point   // a line by which the lead's piece is not half as long again as the others
-	costStray    = 400 * flow.Point // a piece that strays
-	costUnder    = 200 * flow.Point // a column below the lead's headline that has none of its copy
-	fineCuts     = 12               // the same where none of them ends level, or a piece strays in all
+	leadCuts     = 6                 // lengths of the lead's piece that are tried
+	spareLines   = 3                 // lines by which the pieces may miss the feet of the columns, as they are set best
+	mostUneven   = 700 * flow.Point  // what the columns of page one may cost
+	mostPicky    = 400 * flow.Point  // and as long as other articles may be tried there
+	costOffIdeal = 3 * flow.Point    // a line by which the lead's piece is not half as long again as the others
+	costStray    = 1000 * flow.Point // a piece that strays
+	costWraps    = 900 * flow.Point  // and copy that goes on there so, which is read as the lead's
+	costUnder    = 200 * flow.Point  // a column below the lead's headline that has none of its copy
+	wholeCuts    = 3                 // and of it where it has whole columns
+	fineCuts     = 12                // the same where none of them ends level, or a piece strays in all
 )
 
 // tilts is the lines that are tried then of a piece past its share.
@@ -210,7 +220,20 @@ func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 			try(first, lines+off, tilt{})
 		}
 	}
-	if best == nil && !fine || best != nil && !best.stray {
+	if best == nil && !fine || best != nil && best.isHeaded() {
+		return best
+	}
+	// The lead has the first columns, and the next article opens at the head of another.
+	first := -pieces[0].opens - 1 // for the jump
+	for c := range len(room.Caps) - 1 {
+		first += room.Caps[c]
+		for less := range wholeCuts {
+			for off := -spareLines; off <= 1 && minPiece <= first-less && first-less <= pieces[0].longest(); off++ {
+				try(first-less, lines+off, tilt{})
+			}
+		}
+	}
+	if best != nil && best.isHeaded() {
 		return best
 	}
 	for k := range fineCuts {
@@ -238,12 +261,19 @@ func (p *planner) weighFront(pieces []*piece, room flow.Room, first, lines, idea
 		return nil
 	}
 	f.cost += costOffIdeal * flow.Cost(max(ideal-first, first-ideal))
-	if f.cost >= mostUneven {
+	most := mostUneven
+	if p.picky {
+		most = mostPicky
+	}
+	if f.cost >= most {
 		return nil
 	}
 	f.cost += costUnder * flow.Cost(f.under)
-	if f.stray {
+	switch {
+	case f.stray:
 		f.cost += costStray
+	case f.wraps:
+		f.cost += costWraps
 	}
 	return f
 }
@@ -287,7 +317,7 @@ func (p *planner) tryFront(pieces []*piece, room flow.Room, first, lines int, t 
 	if f.page, f.cost, ok = p.breaker.Fit(flowing(f.elems), 0, room); !ok {
 		return nil
 	}
-	f.stray, f.under = f.strays(own), f.opensUnder(own)
+	f.stray, f.wraps, f.under = f.strays(own), f.goesOnUnder(own), f.opensUnder(own)
 	return f
 }
 
@@ -310,6 +340,20 @@ func (f *frontTrial) strays(own int) bool {
 	return false
 }
 
+// goesOnUnder reports whether a column begins with copy of another piece than the lead's, whose
+// elements are the first ones, that goes on there.
+func (f *frontTrial) goesOnUnder(own int) bool {
+	for _, col := range f.page.Columns[1:] {
+		if len(col.Spots) > 0 && col.Spots[0].Elem >= own && !(col.Spots[0].From == 0 && f.elems[col.Spots[0].Elem].First) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeaded reports whether all columns begin with copy of the lead, or with a headline of their own.
+func (f *frontTrial) isHeaded() bool { return !f.stray && !f.wraps }
+
 // opensUnder is how many columns begin with what is none of the lead's, whose elements are the
 // first ones.
 func (f *frontTrial) opensUnder(own int) (n int) {
@@ -324,6 +368,7 @@ func (f *frontTrial) opensUnder(own int) (n int) {
 // putFront draws page one, and leaves of its articles what goes on inside.
 func (p *planner) putFront(pieces []*piece, f *frontTrial) {
 	p.spent += f.cost
+	p.wraps = f.wraps
 	p.drawColumns(p.painter(0), f.elems, f.page, false)
 	p.turn()
 	for i, x := range pieces {

@@ -18,12 +18,15 @@ type second struct {
 
 // seconds chooses the articles that page one should have below the lead, in the order
 // of their choice: by their rank, the next ones first.
-func (p *planner) seconds(want int) []second {
+func (p *planner) seconds(want int) []second { return p.secondsOf(want, false) }
+
+// secondsOf is the same where all that it has chosen may be long.
+func (p *planner) secondsOf(want int, long bool) []second {
 	var out []second
 	for rank := range longSecond + 1 {
 		for i := range p.in.Entries {
 			e := &p.in.Entries[i]
-			if len(out) == want || rank == longSecond && len(out) > 0 {
+			if len(out) == want || !long && rank == longSecond && len(out) > 0 {
 				break
 			}
 			if p.rank(e) != rank || !p.maySecond(i+1) {

@@ -133,7 +133,7 @@ func (p *planner) waysToPart() (ways []wayToPart) {
 				break
 			}
 			cost := again.frontCost() + again.behindCost() + costParted*flow.Cost(x.parted) + x.frontShapeCost()
-			if again.onFront() >= p.onFront() && cost < p.frontCost()+p.behindCost() {
+			if again.headsAsWell(p) && cost < p.frontCost()+p.behindCost() {
 				ways = append(ways, wayToPart{x, cost})
 			}
 		}

@@ -1,14 +1,23 @@
 package compose
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Where a page has one column, page one has room for one article below the lead as a rule, and only for one
 // whose opening is short and whose copy may be parted where the foot of the page wants it. So several are tried there,
-// one by one; where none is to be, the copy just runs on.
+// one by one; where none is to be, the copy just runs on. Where it has several, others are tried where those that it
+// should have do not fill it, or one would go on right below the lead's headline.
 
 // mostSpares is how many articles are tried one by one below the lead where a page has one column.
 const mostSpares = 4
 
 // mostSecond is how many lines a headline below the lead has where others do as well.
 const mostSecond = 2
+
+// fewNamed is the articles that contents name at least where another one takes the place of one of them on page one.
+const fewNamed = 2
 
 // spared chooses of the articles that may stand below the lead in one column those that have room there, where the
 // lead's opening leaves so many lines: the ones that page one should have, and others in place of these. Deep
@@ -69,4 +78,40 @@ func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 		p.enterContents()
 	}
 	return nil
+}
+
+// namesMore reports whether an article more may stand inside than page one is planned for, as its contents, if the
+// issue can have any, name several: else it would be named nowhere.
+func (p *planner) namesMore() bool {
+	return p.listed == nil || p.contents != nil && len(p.contents.named) > 1
+}
+
+// frontOfMany fills page one where it has several columns: with the articles below the lead that were chosen, else with
+// one of the others, also behind these, so that no copy is where it would be read as the lead's; else with the
+// chosen ones as may be.
+func (p *planner) frontOfMany(lead *copyist, o *opening, head int, inColumn bool) []int {
+	mayFeature, chosen := !p.pictured, p.beside
+	p.picky = p.namesMore() || p.contents != nil && len(chosen) == 1
+	on := p.front(lead, o, head, inColumn, mayFeature)
+	if len(on) > 0 || !p.picky || p.pieceOf(lead, lead.number, head) == nil {
+		return on
+	}
+	var tried [][]second
+	for _, s := range p.secondsOf(len(chosen)+mostSpares, true) {
+		if !slices.ContainsFunc(chosen, func(x second) bool { return x.number == s.number }) {
+			if p.contents == nil || len(p.contents.named) > fewNamed { // of these one less is left
+				tried = append(tried, append(slices.Clone(chosen), s))
+			}
+			tried = append(tried, []second{s})
+		}
+	}
+	for _, beside := range tried[:min(len(tried), mostSpares)] {
+		slices.SortFunc(beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
+		p.beside = beside
+		if on := p.front(lead, o, head, inColumn, false); len(on) > 0 {
+			return on
+		}
+	}
+	p.beside, p.picky = chosen, false
+	return p.front(lead, o, head, inColumn, mayFeature)
 }

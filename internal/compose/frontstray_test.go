@@ -147,3 +147,42 @@ func TestTheLeadHasItsCopyBelowItsHeadline(t *testing.T) {
 		t.Errorf("%d columns begin with copy of the lead, %d with that of others", own, others)
 	}
 }
+
+// goesOnUnder reports whether a further column of page one begins with copy of another article than the
+// lead, before any headline.
+func goesOnUnder(doc *frame.Document, tpl *style.Template) bool {
+	seen := make([]bool, tpl.Columns)
+	for x := range linesOfPageOne(doc, tpl) {
+		if !x.further() || seen[x.column] {
+			continue
+		}
+		if seen[x.column] = true; !x.isLead && x.role == frame.Paragraph {
+			return true
+		}
+	}
+	return false
+}
+
+// TestNoCopyGoesOnBelowTheLeadsHeadline sets random issues: it is seldom that an article which opens low in a
+// column goes on at the head of the next one, where it would be read as the lead's copy.
+func TestNoCopyGoesOnBelowTheLeadsHeadline(t *testing.T) {
+	rng := rand.New(rand.NewSource(35))
+	tpl, fonts := tplOf(t, "a4"), font.NewSet()
+	fronts, bad := 0, 0
+	for range 40 {
+		doc, _, err := Pages(markup(t, longIssue(rng)), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, headlines := straysOn(doc, tpl); headlines < 2 {
+			continue
+		}
+		if fronts++; goesOnUnder(doc, tpl) {
+			bad++
+		}
+	}
+	t.Logf("copy goes on so on %d of %d fronts", bad, fronts)
+	if fronts < 30 || 8*bad > fronts {
+		t.Errorf("copy goes on so on %d of %d fronts", bad, fronts)
+	}
+}

@@ -54,11 +54,52 @@ func (p *planner) onFront() (n int) {
 	return n
 }
 
+// headsAsWell reports whether page one has as many articles as that of another plan, and no copy that would be read as
+// the lead's where that has none.
+func (p *planner) headsAsWell(than *planner) bool {
+	return p.onFront() >= than.onFront() && (!p.wraps || than.wraps)
+}
+
+// mostUnwrapped is in how many shapes of page one in which none of its copy would be read as the lead's an issue is planned.
+const mostUnwrapped = 2
+
+// unwrapped is the issue planned again where copy would be read as the lead's on page one, in the first shape of that in
+// which none would, and with which no page is worse; nil where there need not or cannot be one.
+func (p *planner) unwrapped() *planner {
+	if !p.wraps {
+		return nil
+	}
+	planned := 0
+	for _, x := range frontShapes {
+		if x.deeper != 0 && !p.pictured {
+			continue
+		}
+		p.fronts++
+		front := p.like(x)
+		front.upTo = 1
+		if !front.plan() || front.sameFront || front.wraps || front.onFront() < p.onFront() || front.frontCost() > p.frontCost() {
+			continue
+		}
+		again := p.like(x)
+		if again.plan() && len(again.pages) <= len(p.pages) && again.feetCost() <= p.feetCost() && again.headsAsWell(p) &&
+			!again.wraps && (!again.isScant() || p.isScant()) {
+			return again
+		}
+		if planned++; planned == mostUnwrapped {
+			break
+		}
+	}
+	return nil
+}
+
 // fronted is the issue planned again where its page one is low, with what it is best with;
 // nil where it need not or cannot be.
 func (p *planner) fronted() *planner {
-	if p.tight != (tight{}) || len(p.pages) < 2 || len(p.pages) > mostFronts || !p.isFrontLow() {
+	if p.tight != (tight{}) || len(p.pages) < 2 || len(p.pages) > mostFronts {
 		return nil
+	}
+	if again := p.unwrapped(); again != nil || !p.isFrontLow() {
+		return again
 	}
 	best, least := p.tight, p.frontCost()
 	for _, x := range frontShapes {
@@ -68,7 +109,7 @@ func (p *planner) fronted() *planner {
 		p.fronts++
 		again := p.like(x)
 		again.upTo = 1
-		if !again.plan() || again.onFront() < p.onFront() {
+		if !again.plan() || !again.headsAsWell(p) {
 			continue
 		}
 		if cost := again.frontCost() + x.frontShapeCost(); cost < least {
@@ -80,7 +121,7 @@ func (p *planner) fronted() *planner {
 	}
 	again := p.like(best)
 	if !again.plan() || again.frontCost()+again.apartInside() >= p.frontCost()+p.apartInside() || again.isScant() && !p.isScant() ||
-		again.onFront() < p.onFront() {
+		!again.headsAsWell(p) {
 		return nil
 	}
 	return again

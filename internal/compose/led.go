@@ -176,7 +176,7 @@ func (p *planner) endsBetter(than *planner) bool {
 	if than.isScant() && !p.isLittle() {
 		most += flow.Apart(seen) // a last page of a few lines is seen as soon
 	}
-	if p.spent > worth(than.spent) || len(p.pages) > len(than.pages) || p.onFront() < than.onFront() || p.feetCost() > most {
+	if p.spent > worth(than.spent) || len(p.pages) > len(than.pages) || !p.headsAsWell(than) || p.feetCost() > most {
 		return false
 	}
 	if low := p.lowInside(); low > than.lowInside() && (low > 1 || len(p.pages) == len(than.pages)) {

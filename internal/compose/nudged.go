@@ -77,6 +77,6 @@ func (p *planner) nudge(x tight) (tight, bool) {
 // endsAsWell reports whether a plan is no worse than another in all but the feet of its pages: no page more, as much on
 // page one and the last one, and a cost that nobody sees.
 func (p *planner) endsAsWell(than *planner) bool {
-	return len(p.pages) <= len(than.pages) && p.onFront() >= than.onFront() && p.spent <= worth(than.spent) &&
+	return len(p.pages) <= len(than.pages) && p.headsAsWell(than) && p.spent <= worth(than.spent) &&
 		p.onPageOne() == nil && (!p.isLittle() || than.isLittle() && p.over >= than.over)
 }

@@ -123,7 +123,7 @@ func (p *planner) foot(c *copyist, o *opening, head int, inColumn bool) {
 		if p.t.Columns == 1 {
 			on = p.frontOfOne(c, o, head)
 		} else {
-			on = p.front(c, o, head, inColumn, !p.pictured)
+			on = p.frontOfMany(c, o, head, inColumn)
 		}
 	}
 	if len(on) == 0 && !p.pictured && !p.shows(c) {

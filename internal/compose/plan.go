@@ -43,6 +43,8 @@ type planner struct {
 	spent     flow.Cost              // what the runs cost,
 	fronts    int                    // and in how many ways page one was tried
 	sameFront bool                   // page one is as it is anyway, though it was to be otherwise
+	picky     bool                   // page one is left where copy would be read as the lead's on it
+	wraps     bool                   // copy of another article than the lead goes on right below the headline of that
 	upTo      int                    // no more than this page is wanted; 0 for all
 	turned    int                    // headings that take a line more than they need
 	hasTables bool                   // tables stand across the columns,
