@@ -90,7 +90,7 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 		s, under := spannedTable(tabs[0]), linesUnder(tabs[0])
 		if p.fitsFoot(s, under) {
 			p.toFoot(s)
-			p.placeTable(s)
+			p.placeTable(filledTable(tabs[0], p.limit(p.page)-p.line))
 			if p.turnAcross(); tabs[0].goesOn && !tabs[0].resumes {
 				p.tear(tabs[0].whole.lines())
 			}
@@ -123,8 +123,7 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 		}
 		p.commit(false)
 		if left := p.limit(p.page) - p.line - s.lines; tabs[0].goesOn && left > 0 && left <= mostGiven {
-			sizes := spannedTables(tabs[0], left) // no line has room below it
-			p.placeTable(sizes[len(sizes)-1])
+			p.placeTable(filledTable(tabs[0], p.limit(p.page)-p.line)) // no line has room below it
 		} else {
 			p.hangTable(tabs[0])
 		}

@@ -32,12 +32,37 @@ func (tab *table) rowsBefore() []int {
 	return out
 }
 
-// spannedTables is a table across the columns as it is, and in up to so many lines more as its rows share.
+// whiteAround is the lines of white that stand above and below a table across the columns, half of each, where
+// its rows have no more to share.
+const whiteAround = 1
+
+// spannedTables is a table across the columns as it is, and in up to so many lines more: as its rows share
+// them, and then with white above and below, or only where nothing else stands.
 func spannedTables(tab *table, most int) (out []*spanned) {
-	for more := 0; more <= min(most, (len(tab.rows)-tab.head)/stretchedRows); more++ {
-		out = append(out, &spanned{lines: tab.lines() + more, foot: tab.footWhite(), draw: func(pt *painter, x, y unit.Length, _ bool) {
-			tab.draw(pt, x, y, 0, tab.lines(), unit.Length(more)*tab.t.Leading)
-		}})
+	share := (len(tab.rows) - tab.head) / stretchedRows
+	for more := 0; more <= min(most, share+whiteAround); more++ {
+		white := unit.Length(max(0, more-share)) * tab.t.Leading
+		higher := unit.Length(more)*tab.t.Leading - white
+		s := &spanned{lines: tab.lines() + more, foot: tab.footWhite() + white/2, raised: white / 2}
+		s.draw = func(pt *painter, x, y unit.Length, topped bool) {
+			if !topped {
+				y += white / 2
+			}
+			tab.draw(pt, x, y, 0, tab.lines(), higher)
+		}
+		out = append(out, s)
 	}
 	return out
+}
+
+// filledTable is a table across the columns at the foot of its page, of which a few lines more are left: no white is
+// below it. Its rows share them all where each has no more than half of one, since there is no other table beside it.
+func filledTable(tab *table, left int) *spanned {
+	white, higher := unit.Length(max(0, left-tab.lines()))*tab.t.Leading, unit.Length(0)
+	if unit.Length(len(tab.rows)-tab.head)*tab.t.Leading >= 2*white {
+		white, higher = 0, white
+	}
+	return &spanned{lines: max(left, tab.lines()), foot: tab.footWhite(), draw: func(pt *painter, x, y unit.Length, _ bool) {
+		tab.draw(pt, x, y+white, 0, tab.lines(), higher)
+	}}
 }

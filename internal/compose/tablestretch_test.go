@@ -114,7 +114,7 @@ func TestATableAcrossGivesLines(t *testing.T) {
 			}
 			tab := c.makeTable(b, tpl.FullMeasure(), true)
 			p.hangTable(tab)
-			if want := min(mostGiven, rows/stretchedRows); p.giver.most != want {
+			if want := min(mostGiven, rows/stretchedRows+whiteAround); p.giver.most != want {
 				t.Errorf("%d rows give %d lines", rows, p.giver.most)
 			}
 			if given > p.giver.most {
@@ -124,8 +124,40 @@ func TestATableAcrossGivesLines(t *testing.T) {
 			p.settle()
 			if end := 7 + tab.lines() + given; p.sheet(1).under != end {
 				t.Errorf("%d rows in %d lines more: what is below begins at %d", rows, given, p.sheet(1).under)
-			} else if d := tpl.LineTop(end) - tab.footWhite() - foot(p, 1); d < -1 || d > 40 {
+			} else if d := tpl.LineTop(end) - tab.footWhite() - foot(p, 1) - tpl.Leading/2*unit.Length(max(0, given-rows/stretchedRows)); d < -1 || d > 40 {
 				t.Errorf("%d rows in %d lines more end %v above where they should", rows, given, d)
+			}
+		}
+	}
+}
+
+// TestATableAtTheFootFillsItsPage: a table across the columns that stands at the foot of its page ends there, and
+// not a line or two above it; only one of very few rows has that as white above it.
+func TestATableAtTheFootFillsItsPage(t *testing.T) {
+	tpl, fonts := tplOf(t, "a4"), font.NewSet()
+	for rows := 1; rows < 9; rows++ {
+		for left := range mostGiven + 1 {
+			s := newSetter(fonts, tpl)
+			c := &copyist{words: &Words{}, setter: s, in: &Entry{Article: &article.Article{}}, measure: tpl.FullMeasure()}
+			b := article.Table{HeaderRows: 1}
+			for i := range rows + 1 {
+				b.Rows = append(b.Rows, []article.Cell{{Text: article.Plain(fmt.Sprintf("h%d", i)), ColSpan: 1, RowSpan: 1}})
+			}
+			tab := c.makeTable(b, tpl.FullMeasure(), true)
+			x := filledTable(tab, tab.lines()+left)
+			pt := &painter{Painter: typeset.Painter{Structure: s.tree}, base: tpl.Baseline(), grid: tpl.Leading}
+			x.draw(pt, 0, 0, false)
+			var rules []unit.Length
+			for _, it := range pt.Items {
+				if r, ok := it.(*frame.Rule); ok && r.W == tab.measure {
+					rules = append(rules, r.Y)
+				}
+			}
+			if d := unit.Length(tab.lines()+left)*tpl.Leading - tab.footWhite() - rules[len(rules)-1]; d < -1 || d > 40 {
+				t.Errorf("%d rows with %d lines left end %v above their foot", rows, left, d)
+			}
+			if down := rules[0] > tpl.Leading; down != (left > 0 && rows < 2*left) {
+				t.Errorf("%d rows with %d lines left begin at %v", rows, left, rules[0])
 			}
 		}
 	}
