@@ -7,9 +7,9 @@ import (
 	"bantin/internal/unit"
 )
 
-// What goes across the columns gives lines of white where all columns below it would end more than one
-// above the foot of their page, and nothing of theirs gives that: around the rule of an opening it shows
-// less than at the foot. It is drawn when the run below it is.
+// What goes across the columns gives lines of white where the columns below it would end apart, or all of
+// them more than one above the foot of their page, and nothing of theirs gives that: around the rule of an
+// opening it shows less than at the foot. It is drawn when the run below it is.
 
 // mostGiven is the lines that something across the columns gives.
 const mostGiven = 2
@@ -63,15 +63,21 @@ func (p *planner) hang(sizes []*spanned) {
 	}}
 }
 
-// gives has what is above a run, t so far, give the lines by which that costs least.
+// gives has what is above a run, t so far, give the lines by which that costs least: where its columns end apart,
+// only those by which they are level, and no page more is needed.
 func (p *planner) gives(t *trial, closing bool) *trial {
 	g := p.giver
-	if g == nil || g.page != p.page || g.line != p.line {
+	if g == nil || g.page != p.page || g.line != p.line || !p.isLow(t) {
 		return t
 	}
+	apart := !p.isLevel(t, 0, unevenness{mostApart, p.grid}) || p.isLevel(t, 0, unevenness{mostApart, level.low})
 	for n := 1; n <= g.most && p.isLow(t); n++ {
 		p.given = n
 		again := p.run(closing)
+		if apart && (again.page > t.page || !p.isLevel(again, 0, level)) {
+			p.given = t.given
+			continue
+		}
 		if again.cost+costWhite*flow.Cost(n-t.given) < t.cost {
 			again.given, again.final = n, t.final
 			t = again
@@ -89,11 +95,9 @@ func (p *planner) settle() {
 	}
 }
 
-// isLow reports whether the columns of the first page of a run that goes on behind it all end more than
-// a line above their foot, and no further apart than an odd line.
-func (p *planner) isLow(t *trial) bool {
-	return len(t.filled) > 1 && p.isLevel(t, 0, unevenness{mostApart, p.grid}) && !p.isLevel(t, 0, unevenness{mostApart, level.low})
-}
+// isLow reports whether the columns of the first page of a run that goes on behind it end apart, or all more than a
+// line above their foot.
+func (p *planner) isLow(t *trial) bool { return len(t.filled) > 1 && !p.isLevel(t, 0, level) }
 
 // endsInPicture reports whether a column of the run ends on a page with a picture.
 func (p *planner) endsInPicture(page int) bool {
