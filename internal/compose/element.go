@@ -61,6 +61,8 @@ const (
 	costUneasy  = 45 * flow.Point  // times what its lines are the worse for it
 	costTurned  = 120 * flow.Point // a heading in a line more than it needs
 	costLetters = 25 * flow.Point  // letters that give more for that
+	costFurther = 200 * flow.Point // copy with a line more of white than there is around quotations
+	costBelowIt = 60 * flow.Point  // and below the headline of what goes on
 )
 
 // gaping is the looseness of a line, as linebreak.Line.Ratio, past which a

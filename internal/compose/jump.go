@@ -64,20 +64,33 @@ func (p *planner) resume(c *copyist) *element {
 	title := c.shortTitle(c.in.Article.Title, &st)
 	kicker := t.Baselines.Kicker.Of(t.Styles.Kicker.Leading)
 	number, n := c.number, 2+title.Lines()
-	return &element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
-		White: 1, Keep: 3, First: true}, head: ruleHead(n, grid),
-		draw: func(pt *painter, at place) {
-			y := at.y
-			if !at.topped {
+	const below = 3 // the variant with a line of white below the headline, where columns would end apart
+	e := &element{Element: flow.Element{Heights: []int{n, n + 1, n + 2}, Costs: []flow.Cost{0, costWhite, costWhite2},
+		White: 1, Keep: 3, First: true}, head: func(topped bool, v, lines int) unit.Length {
+		if v == below {
+			lines = n
+		}
+		return ruleHead(n, grid)(topped, v, lines)
+	}}
+	e.vary = func() bool {
+		e.Heights, e.Costs, e.Within = append(e.Heights, n+1), append(e.Costs, costBelowIt), []bool{false, false, false, true}
+		return true
+	}
+	e.draw = func(pt *painter, at place) {
+		y := at.y
+		if !at.topped {
+			if at.v != below {
 				y += grid * unit.Length(at.to-n) // it keeps its distance from its rule
-				pt.Rule(at.x, y+(grid-t.Rules.Opening)/2, c.measure, t.Rules.Opening, frame.Color{})
-				y += grid
 			}
-			p.resumed[number] = pt.page + 1
-			pt.Add(&frame.Anchor{ID: p.resumes(number), X: at.x, Y: y})
-			p.drawJump(pt, from, at.x, y+min(0, kicker-pt.base), c.measure, c.heads.article, number)
-			title.DrawAll(&pt.Painter, at.x, y+grid+pt.base, grid)
-		}}
+			pt.Rule(at.x, y+(grid-t.Rules.Opening)/2, c.measure, t.Rules.Opening, frame.Color{})
+			y += grid
+		}
+		p.resumed[number] = pt.page + 1
+		pt.Add(&frame.Anchor{ID: p.resumes(number), X: at.x, Y: y})
+		p.drawJump(pt, from, at.x, y+min(0, kicker-pt.base), c.measure, c.heads.article, number)
+		title.DrawAll(&pt.Painter, at.x, y+grid+pt.base, grid)
+	}
+	return e
 }
 
 // costCut is what a word that a short title leaves out weighs against the penalty of the

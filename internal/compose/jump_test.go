@@ -1,11 +1,13 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"bantin/internal/article"
 	"bantin/internal/font"
+	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
@@ -30,6 +32,40 @@ func TestShortTitlesEndWithAPhrase(t *testing.T) {
 		p := k.shortTitle(c.title, &tpl.Styles.Heading)
 		if got := p.Text(); !strings.HasPrefix(got, c.want) || len(got) > len(c.want)+len("…") {
 			t.Errorf("%q in %v mm: %q, want %q", c.title, c.mm, got, c.want)
+		}
+	}
+}
+
+// TestWhatGoesOnMayHaveWhiteBelowItsHeadline: where columns would end apart, the head of what goes on from page one takes
+// a line more, below its headline, at the head of a column too; nothing of it stands elsewhere for that.
+func TestWhatGoesOnMayHaveWhiteBelowItsHeadline(t *testing.T) {
+	in := markup(t, "= Một đầu đề của bài\nbà con\n")
+	p := newPlanner(newSetter(font.NewSet(), tplOf(t, "a4")), &in)
+	p.codes = make([]*code, 2)
+	e := p.resume(p.copyist(&in.Entries[0], 1))
+	if len(e.Within) > 0 || e.vary == nil || !e.vary() {
+		t.Fatal("it has no other variants where columns would end apart")
+	}
+	below := len(e.Heights) - 1
+	if e.Heights[below] != e.Heights[0]+1 || !e.Within[below] || slices.Contains(e.Within[:below], true) || len(e.Costs) != len(e.Heights) {
+		t.Fatalf("heights %v, costs %v, within %v", e.Heights, e.Costs, e.Within)
+	}
+	for _, topped := range []bool{false, true} {
+		drawn := func(v int) (ys []unit.Length) {
+			pt := p.painter(1)
+			e.draw(pt, place{v: v, to: e.Heights[v], topped: topped})
+			for _, it := range pt.Items {
+				if x, ok := it.(*frame.Text); ok {
+					ys = append(ys, x.Y)
+				}
+			}
+			return ys
+		}
+		if natural := drawn(0); len(natural) == 0 || !slices.Equal(natural, drawn(below)) {
+			t.Errorf("topped %v: its texts stand at %v, else at %v", topped, drawn(below), natural)
+		}
+		if e.head(topped, below, e.Heights[below]) != e.head(topped, 0, e.Heights[0]) {
+			t.Errorf("topped %v: what is above it sees it elsewhere", topped)
 		}
 	}
 }

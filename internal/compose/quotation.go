@@ -58,7 +58,44 @@ func (c *copyist) partQuotes(all []begun) {
 		across := slices.ContainsFunc(c.wide, func(w *wide) bool { return w.after == b.from })
 		if !above.Air && !above.over && !across {
 			apartBy(c.out[b.from], white)
+			partFurther(c.out[b.from])
 		}
+	}
+}
+
+// partFurther has an element with white above it get a line more of that where columns would end apart, or low: no
+// white of the copy shows it less than that around quotations.
+func partFurther(e *element) {
+	if e.White == 0 {
+		return
+	}
+	text, vary, further := e.draw, e.vary, 0 // the variant with that white; 0 while there is none
+	e.vary = func() bool {
+		if vary != nil {
+			vary()
+		}
+		natural := e.Element
+		further = len(natural.Heights)
+		e.Heights = append(slices.Clone(natural.Heights), natural.Heights[0]+1)
+		e.Costs = append(slices.Clone(natural.Costs), costFurther)
+		if natural.Breaks != nil {
+			e.Breaks = func(v, k int) bool {
+				if v == further {
+					return natural.Breaks(0, k-1)
+				}
+				return natural.Breaks(v, k)
+			}
+		}
+		return true
+	}
+	e.draw = func(pt *painter, at place) {
+		if further > 0 && at.v == further {
+			if at.from == 0 {
+				at.y += pt.grid
+			}
+			at.v, at.from, at.to = 0, max(0, at.from-1), at.to-1
+		}
+		text(pt, at)
 	}
 }
 
