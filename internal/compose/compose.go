@@ -150,7 +150,7 @@ func newPlanner(s *setter, in *Input) *planner {
 		made: newMade(len(in.Entries))}
 }
 
-// plan puts the issue on pages; it reports whether the template can be made of it.
+// plan puts the issue on pages; it reports whether the template can be made of it, and the plan chosen.
 func (p *planner) plan() bool {
 	var ok bool
 	if p.codes, ok = p.setter.codes(p.in.Entries, all); !ok {
@@ -161,6 +161,9 @@ func (p *planner) plan() bool {
 	if p.articles(); p.upTo > 0 {
 		p.commit(false)
 		return true
+	}
+	if p.isLost() {
+		return false
 	}
 	p.finish()
 	return true
@@ -207,7 +210,7 @@ func (p *planner) articles() {
 		p.article(&p.in.Entries[lead-1], lead)
 	}
 	for i := range p.in.Entries {
-		if p.isFarEnough() {
+		if p.isFarEnough() || p.isLost() {
 			return
 		}
 		switch e := &p.in.Entries[i]; {

@@ -49,8 +49,10 @@ func (p *planner) led(base *style.Template) *planner {
 		return again
 	}
 	var best *planner
+	feet := p.mostFeet()
 	for _, more := range p.likely(base) {
 		again := p.likeIn(base.Led(more))
+		again.most = p.mostOf(feet)
 		if !again.plan() || !again.endsBetter(p) || again.onPageOne() != nil {
 			continue
 		}
@@ -86,6 +88,7 @@ func (p *planner) unturned(base *style.Template) *planner {
 		return nil
 	}
 	if again.isLittle() && len(again.pages) == len(p.pages) {
+		again.most = p.mostOf(p.mostFeet())
 		again = again.led(base)
 	}
 	if again == nil || again.isLittle() || again.onPageOne() != nil || !again.endsBetter(p) {
@@ -173,8 +176,8 @@ const fewLines = 100
 // of the pages before: of pictures that are smaller for it, or stand away from their copy.
 func (p *planner) endsBetter(than *planner) bool {
 	most := than.feetCost()
-	if than.isScant() && !p.isLittle() {
-		most += flow.Apart(seen) // a last page of a few lines is seen as soon
+	if !p.isLittle() {
+		most = than.mostFeet()
 	}
 	if p.spent > worth(than.spent) || len(p.pages) > len(than.pages) || !p.headsAsWell(than) || p.feetCost() > most {
 		return false
@@ -191,6 +194,15 @@ func (p *planner) endsBetter(than *planner) bool {
 		return true
 	}
 	return !p.isLittle() && (saves || gains >= p.grid*p.t.Columns)
+}
+
+// mostFeet is the most that the feet of a plan may cost that ends better than this one.
+func (p *planner) mostFeet() flow.Cost {
+	most := p.feetCost()
+	if p.isScant() {
+		most += flow.Apart(seen) // a last page of a few lines is seen as soon
+	}
+	return most
 }
 
 // worth is the most that all pages may cost for a better end, where they cost so much before it: as

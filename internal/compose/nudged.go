@@ -1,6 +1,9 @@
 package compose
 
-import "bantin/internal/style"
+import (
+	"bantin/internal/flow"
+	"bantin/internal/style"
+)
 
 // Where columns inside still end apart, or a page low, so that it is seen, the issue is planned again with the lead's
 // picture by a line or two deeper, with the articles of page one parted otherwise, or with other whites in openings: all that
@@ -37,6 +40,7 @@ func (p *planner) nudged(base *style.Template) (best *planner) {
 			break
 		}
 		again := p.like(x)
+		again.most = p.mostOf(max(flow.Apart(seen)-1, p.allFeetCost()/2))
 		if !again.plan() || !again.endsAsWell(p) {
 			continue
 		}

@@ -46,6 +46,7 @@ type planner struct {
 	picky     bool                   // page one is left where copy would be read as the lead's on it
 	wraps     bool                   // copy of another article than the lead goes on right below the headline of that
 	upTo      int                    // no more than this page is wanted; 0 for all
+	most      *most                  // what it may have to be chosen; nil for anything
 	turned    int                    // headings that take a line more than they need
 	hasTables bool                   // tables stand across the columns,
 	other     tabling                // and how they might be put otherwise
