@@ -69,7 +69,7 @@ func (x tabling) changes(p *planner) bool {
 
 // leavesLess reports whether a plan leaves less white than another, and is no worse in all else.
 func (p *planner) leavesLess(than *planner) bool {
-	if len(p.pages) > len(than.pages) || p.onFront() < than.onFront() || p.onPageOne() != nil || p.isScant() && !than.isScant() ||
+	if len(p.pages) > len(than.pages) || !p.headsAsWell(than) || p.onPageOne() != nil || p.isScant() && !than.isScant() ||
 		p.feetCost() > than.feetCost()+flow.Apart(mostApart) {
 		return false
 	}
