@@ -102,10 +102,13 @@ func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
 	if t.text.End()+of.Size+widest > measure {
 		t.rows++
 	}
+	// As any headline below a rule.
 	t.leading = t.head.ClearLeading(t.style.Leading)
-	base := p.t.Baselines.Headline.Of(t.style.Leading)
-	t.first = max(base, t.head.Rises()+t.style.Size*typeset.InkGap/100)
-	h := t.first + unit.Length(t.head.Lines()-1)*t.leading + t.style.Leading - base + p.t.Whites.HeadlineBelow.Of(t.style.Size)
+	o := &opening{c: p.copyist(e, x.article), head: t.style, headline: t.head, leading: t.leading}
+	o.first = max(p.t.Baselines.Headline.Of(t.style.Leading), o.inkTop())
+	o.underRule((p.t.Leading - p.t.Rules.Opening) / 2)
+	t.first = o.first - o.lift
+	h := o.above()
 	t.headRows = linesOf(h, p.t.Leading)
 	t.slack = unit.Length(t.headRows)*p.t.Leading - h
 	return t
@@ -199,7 +202,7 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 // withoutTeaser is the issue planned again without one, where that saves a page, or where a page ends badly or low and
 // none does then; nil where it does not.
 func (p *planner) withoutTeaser() *planner {
-	bad := p.endsBadly() || p.lowInside() > 1
+	bad := p.endsBadly() || p.lowInside() > 0
 	if p.teaser == nil || !bad && !p.isLittle() {
 		return nil
 	}
@@ -209,7 +212,7 @@ func (p *planner) withoutTeaser() *planner {
 	if !again.plan() || again.onPageOne() != nil {
 		return nil
 	}
-	if len(again.pages) < len(p.pages) || bad && len(again.pages) == len(p.pages) && !again.endsBadly() && again.lowInside() <= 1 {
+	if len(again.pages) < len(p.pages) || bad && len(again.pages) == len(p.pages) && !again.endsBadly() && again.lowInside() == 0 {
 		return again
 	}
 	return nil
