@@ -85,7 +85,7 @@ func pause(text, next string) breath {
 	switch last {
 	case '!', '?', '.', '…':
 		switch only, n := utf8.DecodeRuneInString(bare); {
-		case last == '.' && n+size == len(bare) && unicode.IsUpper(only): // an initial
+		case last == '.' && (n+size == len(bare) && unicode.IsUpper(only) || isShortForm(bare[:len(bare)-size])): // an initial: "Q. 1", "TP. Huế"
 			return noBreath
 		case unicode.IsLower(first):
 			return shortBreath
@@ -95,6 +95,21 @@ func pause(text, next string) breath {
 		return shortBreath
 	}
 	return noBreath
+}
+
+// isShortForm reports whether what stands before a full stop is no word but a title or the like: a capital first, and three
+// letters without a vowel at most, or several such: "TP", "ThS", "PGS.TS", "Mr". More letters are the name of a body, which
+// ends sentences: "HĐND".
+func isShortForm(word string) bool {
+	for part := range strings.SplitSeq(word, ".") {
+		first, _ := utf8.DecodeRuneInString(part)
+		if !unicode.IsUpper(first) || utf8.RuneCountInString(part) > 3 || strings.ContainsFunc(part, func(r rune) bool {
+			return strings.ContainsRune("aeiouyAEIOUY", r) || r >= utf8.RuneSelf && r != 'Đ' || unicode.IsDigit(r)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // Phrases of so many words at least are parted before a word that joins them; no

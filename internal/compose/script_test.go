@@ -213,6 +213,7 @@ func TestBreaths(t *testing.T) {
 	for _, want := range []string{
 		"Kính chào bà con!// Mời nghe,/ bản tin//",
 		"Ông T. nói:/ “Được rồi.”// Bà con vui//",
+		"ThS. Lê Hoa,/ PGS.TS. Vũ Nam về TP. Huế.// Sở họp HĐND.// Mai xong.//",
 		"Còn nhiều việc…/ nhưng đã xong.//",
 		"Xã làm đường,/ cầu;/ cống (hết).//",
 		"Tất cả cán bộ của chín thôn trong xã đã ra đồng/ và cùng bà con làm đất gieo trồng vụ đông//",
