@@ -199,21 +199,25 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 	return best, rooms
 }
 
-// withoutTeaser is the issue planned again without one, where that saves a page, or where a page ends badly or low and
-// none does then; nil where it does not.
+// withoutTeaser is the issue planned again without one, where that saves a last page of little, or where a page ends badly or
+// low and the feet of the pages are better then, or the lead's copy far above it and less so then; nil where it does not.
 func (p *planner) withoutTeaser() *planner {
-	bad := p.endsBadly() || p.lowInside() > 0
+	bad := p.endsBadly() || p.lowInside() > 0 || p.isFrontLow()
 	if p.teaser == nil || !bad && !p.isLittle() {
 		return nil
 	}
 	x := p.tight
 	x.untold = true
 	again := p.like(x)
-	if !again.plan() || again.onPageOne() != nil {
+	if !again.plan() || again.onPageOne() != nil || len(again.pages) > len(p.pages) {
 		return nil
 	}
-	if len(again.pages) < len(p.pages) || bad && len(again.pages) == len(p.pages) && !again.endsBadly() && again.lowInside() == 0 {
+	if len(again.pages) < len(p.pages) || bad && again.allFeetCost() < p.allFeetCost() && !again.endsBadly() ||
+		p.frontCost() > farAbove && again.frontCost() < p.frontCost() {
 		return again
 	}
 	return nil
 }
+
+// farAbove is what page one costs at most whose copy ends three lines above the teaser.
+const farAbove = 4 * costFrontLow
