@@ -209,7 +209,13 @@ func (p *planner) withoutTeaser() *planner {
 	x := p.tight
 	x.untold = true
 	again := p.like(x)
-	if !again.plan() || again.onPageOne() != nil || len(again.pages) > len(p.pages) {
+	if !again.plan() || again.onPageOne() != nil {
+		return nil
+	}
+	if front := again.fronted(); front != nil {
+		again = front
+	}
+	if len(again.pages) > len(p.pages) {
 		return nil
 	}
 	if len(again.pages) < len(p.pages) || bad && again.allFeetCost() < p.allFeetCost() && !again.endsBadly() ||
