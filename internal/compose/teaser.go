@@ -75,7 +75,7 @@ func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
 	if text == "" {
 		text, of, lang = beginning(e.Article.Body), &st.Body, e.Article.Language
 	}
-	if text == "" || lang != x.lang {
+	if text == "" || lang != x.lang || strings.HasSuffix(strings.TrimSpace(text), ":") { // what it announces is not there
 		return nil
 	}
 	s, measure := p.of(e.Article), p.t.Measure()

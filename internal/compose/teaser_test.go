@@ -68,6 +68,8 @@ func TestOneColumnHasATeaser(t *testing.T) {
 		{"no more than fits, in whole sentences", lead + strings.Repeat(endless, 3), "Câu đầu của bài", "thế. Rồi lại một câu Xem"},
 		{"the first paragraph where there is no standfirst", lead + strings.Repeat("= Bài không sa-pô\n"+long, 3), "Bài không sa-pô Một đoạn dài", ""},
 		{"none that begins with a line that is no sentence", lead + strings.Repeat("= Bài bên trong\nKính gửi: Ủy ban nhân dân các xã\n"+long, 3), "", ""},
+		{"none whose standfirst announces what is not there", lead + strings.Repeat("= Bài bên trong\nlead: "+strings.TrimSuffix(said, ".")+":\n"+long, 3), "", ""},
+		{"no end behind a title", lead + strings.Repeat("= Bài bên trong\nlead: Câu đầu của bài dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ nữa. Rồi đoàn của ông đến thăm bà con nông dân các xã ở phía nam TP. Hồ Chí Minh, "+strings.Repeat("và cả những nơi khác nữa, ", 12)+"rồi về.\n"+long, 3), "vài chữ nữa. Xem trang", "TP."},
 		{"none of two articles", lead + later, "", ""},
 	} {
 		text, page := teaserOf(t, c.issue, tplOf(t, "a5"))
