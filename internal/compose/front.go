@@ -233,7 +233,7 @@ func (p *planner) bestFront(pieces []*piece, fine bool) *frontTrial {
 			}
 		}
 	}
-	if best != nil && best.isHeaded() {
+	if best != nil && best.isHeaded() || p.coarse {
 		return best
 	}
 	for k := range fineCuts {

@@ -16,6 +16,9 @@ const mostSpares = 4
 // mostSecond is how many lines a headline below the lead has where others do as well.
 const mostSecond = 2
 
+// mostOthers is how many other choices are tried where it has several.
+const mostOthers = 4
+
 // fewNamed is the articles that contents name at least where another one takes the place of one of them on page one.
 const fewNamed = 2
 
@@ -91,8 +94,10 @@ func (p *planner) namesMore() bool {
 // chosen ones as may be.
 func (p *planner) frontOfMany(lead *copyist, o *opening, head int, inColumn bool) []int {
 	mayFeature, chosen := !p.pictured, p.beside
-	p.picky = p.namesMore() || p.contents != nil && len(chosen) == 1
+	p.picky = !p.resigned && (p.namesMore() || p.contents != nil && len(chosen) == 1)
+	p.coarse = p.picky
 	on := p.front(lead, o, head, inColumn, mayFeature)
+	p.coarse = false
 	if len(on) > 0 || !p.picky || p.pieceOf(lead, lead.number, head) == nil {
 		return on
 	}
@@ -105,13 +110,15 @@ func (p *planner) frontOfMany(lead *copyist, o *opening, head int, inColumn bool
 			tried = append(tried, []second{s})
 		}
 	}
-	for _, beside := range tried[:min(len(tried), mostSpares)] {
+	p.coarse = true
+	for _, beside := range tried[:min(len(tried), mostOthers)] {
 		slices.SortFunc(beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
 		p.beside = beside
 		if on := p.front(lead, o, head, inColumn, false); len(on) > 0 {
+			p.coarse = false
 			return on
 		}
 	}
-	p.beside, p.picky = chosen, false
+	p.beside, p.picky, p.coarse, p.resigned = chosen, false, false, true
 	return p.front(lead, o, head, inColumn, mayFeature)
 }

@@ -77,11 +77,12 @@ func (p *planner) unwrapped() *planner {
 		x.untold = p.tight.untold
 		p.fronts++
 		front := p.like(x)
-		front.upTo = 1
+		front.upTo, front.resigned = 1, false
 		if !front.plan() || front.sameFront || front.wraps || front.onFront() < p.onFront() || front.frontCost() > p.frontCost() {
 			continue
 		}
 		again := p.like(x)
+		again.resigned = false
 		if again.plan() && len(again.pages) <= len(p.pages) && again.feetCost() <= p.feetCost() && again.headsAsWell(p) &&
 			!again.wraps && (!again.isScant() || p.isScant()) {
 			return again
@@ -142,6 +143,7 @@ func (x tight) frontShapeCost() flow.Cost {
 func (p *planner) like(x tight) *planner {
 	again := newPlanner(p.anew(x.of(p.t)), p.in)
 	again.short, again.unnamed, again.tight, again.fronts = p.short, p.unnamed, x, p.fronts
+	again.resigned = p.resigned
 	return again
 }
 

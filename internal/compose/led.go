@@ -151,6 +151,7 @@ func (in *Input) isGiant() bool {
 func (p *planner) likeIn(t *style.Template) *planner {
 	again := newPlanner(p.anew(p.tight.of(t)), p.in)
 	again.short, again.unnamed, again.tight, again.fronts = p.short, p.unnamed, p.tight, p.fronts
+	again.resigned = p.resigned
 	return again
 }
 

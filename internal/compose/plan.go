@@ -44,6 +44,8 @@ type planner struct {
 	fronts    int                    // and in how many ways page one was tried
 	sameFront bool                   // page one is as it is anyway, though it was to be otherwise
 	picky     bool                   // page one is left where copy would be read as the lead's on it
+	resigned  bool                   // but not in plans like one in which it was, in vain
+	coarse    bool                   // and tried with few lengths of the pieces
 	wraps     bool                   // copy of another article than the lead goes on right below the headline of that
 	upTo      int                    // no more than this page is wanted; 0 for all
 	most      *most                  // what it may have to be chosen; nil for anything
