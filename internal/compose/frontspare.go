@@ -95,9 +95,7 @@ func (p *planner) namesMore() bool {
 func (p *planner) frontOfMany(lead *copyist, o *opening, head int, inColumn bool) []int {
 	mayFeature, chosen := !p.pictured, p.beside
 	p.picky = !p.resigned && (p.namesMore() || p.contents != nil && len(chosen) == 1)
-	p.coarse = p.picky
 	on := p.front(lead, o, head, inColumn, mayFeature)
-	p.coarse = false
 	if len(on) > 0 || !p.picky || p.pieceOf(lead, lead.number, head) == nil {
 		return on
 	}
