@@ -72,7 +72,7 @@ func (p *planner) front(lead *copyist, o *opening, head int, pictured, mayFeatur
 		for _, x := range slices.Backward(pieces[1:]) {
 			p.forget(x.number, x.before)
 		}
-		return p.folded(pieces[0], o, numbersOf(pieces[1:]))
+		return p.folded(pieces[0], o, p.foremost(numbersOf(pieces[1:])))
 	}
 	if p.tight.parted > 0 {
 		best = otherwise(p, best, p.otherFronts(pieces, best))
@@ -93,6 +93,9 @@ func (p *planner) chooseFront(pieces []*piece) (best *frontTrial, n int) {
 		f := p.bestFront(pieces[:k], best != nil || k == 2)
 		if f != nil && (best == nil || f.cost < best.cost) {
 			best, n = f, k
+		}
+		if p.picky && best == nil && p.in.Entries[pieces[k-1].number-1].Front {
+			break // it would give way
 		}
 		if best != nil && (best.isHeaded() || !best.stray && !p.namesMore() || k < n || p.in.Entries[pieces[k-1].number-1].Front) {
 			break

@@ -234,7 +234,7 @@ func TestTheIssueFileChoosesPageOne(t *testing.T) {
 		{map[int]string{4: "opens"}, "Bài-4 Bài-1 Bài-2 ", "Bài-3 Bài-5 Bài-6 Bài-7 Bài-8 Bài-9 "},
 		{map[int]string{7: "front"}, "Bài-1 Bài-2 Bài-7 ", "Bài-3 Bài-4 Bài-5 Bài-6 Bài-8 Bài-9 "},
 		{map[int]string{4: "front", 6: "front", 8: "front"}, "Bài-1 Bài-4 Bài-6 Bài-8 ", "Bài-2 Bài-3 Bài-5 Bài-7 Bài-9 "},
-		{map[int]string{3: "contents", 5: "contents", 9: "contents"}, "Bài-1 Bài-2 ", "Bài-5 Bài-9 "},
+		{map[int]string{3: "contents", 5: "contents", 9: "contents"}, "Bài-1 Bài-2 Bài-3 ", "Bài-5 Bài-9 "},
 		{map[int]string{2: "contents", 9: "front\nopens"}, "Bài-9 Bài-1 Bài-2 ", ""},
 	} {
 		headlines, entries := pageOne(c.words)

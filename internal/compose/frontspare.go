@@ -10,14 +10,11 @@ import (
 // one by one; where none is to be, the copy just runs on. Where it has several, others are tried where those that it
 // should have do not fill it, or one would go on right below the lead's headline.
 
-// mostSpares is how many articles are tried one by one below the lead where a page has one column.
+// mostSpares is how many other choices of articles are tried below the lead, one by one.
 const mostSpares = 4
 
 // mostSecond is how many lines a headline below the lead has where others do as well.
 const mostSecond = 2
-
-// mostOthers is how many other choices are tried where it has several.
-const mostOthers = 4
 
 // fewNamed is the articles that contents name at least where another one takes the place of one of them on page one.
 const fewNamed = 2
@@ -84,9 +81,23 @@ func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 }
 
 // namesMore reports whether an article more may stand inside than page one is planned for, as its contents, if the
-// issue can have any, name several: else it would be named nowhere.
+// issue can have any, name several: else it would be named nowhere. Where the issue file says what they name, they
+// have no room for one that it wants there and that page one was to have.
 func (p *planner) namesMore() bool {
-	return p.listed == nil || p.contents != nil && len(p.contents.named) > 1
+	return p.listed == nil || p.contents != nil && len(p.contents.named) > 1 && !p.choosesContents()
+}
+
+// foremost is those of some articles of which one may stand alone below the lead: the one that the issue file wants on page
+// one, none where it wants several, and any where it wants none.
+func (p *planner) foremost(numbers []int) []int {
+	wanted := slices.DeleteFunc(slices.Clone(numbers), func(n int) bool { return !p.in.Entries[n-1].Front })
+	switch len(wanted) {
+	case 0:
+		return numbers
+	case 1:
+		return wanted
+	}
+	return nil
 }
 
 // frontOfMany fills page one where it has several columns: with the articles below the lead that were chosen, else with
@@ -94,22 +105,25 @@ func (p *planner) namesMore() bool {
 // chosen ones as may be.
 func (p *planner) frontOfMany(lead *copyist, o *opening, head int, inColumn bool) []int {
 	mayFeature, chosen := !p.pictured, p.beside
-	p.picky = !p.resigned && (p.namesMore() || p.contents != nil && len(chosen) == 1)
+	p.picky = !p.resigned && (p.namesMore() || p.contents != nil && len(chosen) == 1 && !p.choosesContents())
 	on := p.front(lead, o, head, inColumn, mayFeature)
 	if len(on) > 0 || !p.picky || p.pieceOf(lead, lead.number, head) == nil {
 		return on
 	}
 	var tried [][]second
+	wanted := slices.ContainsFunc(chosen, func(s second) bool { return p.in.Entries[s.number-1].Front })
 	for _, s := range p.secondsOf(len(chosen)+mostSpares, true) {
 		if !slices.ContainsFunc(chosen, func(x second) bool { return x.number == s.number }) {
 			if p.contents == nil || len(p.contents.named) > fewNamed { // of these one less is left
 				tried = append(tried, append(slices.Clone(chosen), s))
 			}
-			tried = append(tried, []second{s})
+			if !wanted {
+				tried = append(tried, []second{s})
+			}
 		}
 	}
 	p.coarse = true
-	for _, beside := range tried[:min(len(tried), mostOthers)] {
+	for _, beside := range tried[:min(len(tried), mostSpares)] {
 		slices.SortFunc(beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
 		p.beside = beside
 		if on := p.front(lead, o, head, inColumn, false); len(on) > 0 {

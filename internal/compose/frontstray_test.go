@@ -186,3 +186,38 @@ func TestNoCopyGoesOnBelowTheLeadsHeadline(t *testing.T) {
 		t.Errorf("copy goes on so on %d of %d fronts", bad, fronts)
 	}
 }
+
+// TestWhatIsWantedOnPageOneStaysThere: no article that the issue file wants on page one gives way to another one, so
+// that no copy goes on below the lead's headline.
+func TestWhatIsWantedOnPageOneStaysThere(t *testing.T) {
+	rng := rand.New(rand.NewSource(36))
+	tpl, fonts := tplOf(t, "a4"), font.NewSet()
+	wanted := func(in *Input, resigned bool) (n int) {
+		p := newPlanner(newSetter(fonts, tpl), in)
+		p.resigned = resigned
+		if !p.plan() {
+			t.Fatal("no plan")
+		}
+		for i := range in.Entries {
+			if in.Entries[i].Front && p.openings[i+1] == 1 {
+				n++
+			}
+		}
+		return n
+	}
+	seen := 0
+	for k := range 40 {
+		in := markup(t, longIssue(rng))
+		for i := 1; i <= 1+k%3 && i < len(in.Entries); i++ {
+			in.Entries[len(in.Entries)-i].Front = true
+		}
+		before, now := wanted(&in, true), wanted(&in, false)
+		if now < before {
+			t.Errorf("issue %d: of the articles that are wanted on page one %d stand there, %d as may be", k, now, before)
+		}
+		seen += before
+	}
+	if seen < 20 {
+		t.Errorf("only %d are wanted there", seen)
+	}
+}

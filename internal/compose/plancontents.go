@@ -22,8 +22,7 @@ type contentsTitle struct {
 // contentsOf is what the contents may name: every article but the lead and those without,
 // the briefs as one; where the issue file chooses some, these alone.
 func (p *planner) contentsOf(without []int) (titles []contentsTitle) {
-	lead, briefs := p.lead(), false
-	chosen := slices.ContainsFunc(p.in.Entries, func(e Entry) bool { return e.Contents })
+	lead, briefs, chosen := p.lead(), false, p.choosesContents()
 	for i := range p.in.Entries {
 		e := &p.in.Entries[i]
 		switch {
@@ -39,6 +38,11 @@ func (p *planner) contentsOf(without []int) (titles []contentsTitle) {
 		}
 	}
 	return titles
+}
+
+// choosesContents reports whether the issue file says what the contents name.
+func (p *planner) choosesContents() bool {
+	return slices.ContainsFunc(p.in.Entries, func(e Entry) bool { return e.Contents })
 }
 
 // fullContents sets all that the contents may name; nil where there are none.
