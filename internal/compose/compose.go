@@ -261,7 +261,7 @@ func (p *planner) document() *frame.Document {
 			sh.atFoot(p.painter(n))
 		}
 		last := p.painter(n)
-		if n == 0 && (p.contents != nil || p.teaser != nil) {
+		if n == 0 && p.boxed > 0 {
 			p.drawContents(last, n == len(p.pages)-1)
 		}
 		if n == len(p.pages)-1 {

@@ -40,11 +40,7 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 		o.kicker = c.opened(c.in.Kicker, &st.Kicker, wide, typeset.Running, frame.Kicker)
 	}
 	if a.Title != "" {
-		o.headline = c.opened(a.Title, head, wide, typeset.Headline, frame.Headline)
-		// It sits by its ink: a first line with stacked marks needs more than
-		// one without, and so do such lines below others.
-		o.leading = o.headline.ClearLeading(head.Leading)
-		o.first = max(c.t.Baselines.Headline.Of(head.Leading), o.inkTop())
+		o.headed(c.opened(a.Title, head, wide, typeset.Headline, frame.Headline))
 	}
 	if a.Standfirst != "" {
 		o.standfirst = c.opened(a.Standfirst, &st.Standfirst, narrow, typeset.Running, frame.Standfirst)
@@ -58,6 +54,14 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 		o.byline = c.whole(c.Join(parts, narrow, false, typeset.Running), &st.Byline, text.String(), frame.Byline)
 	}
 	return o
+}
+
+// headed gives an opening its headline. It sits by its ink: a first line with stacked marks needs more than one without,
+// and so do such lines below others.
+func (o *opening) headed(headline *typeset.Paragraph) {
+	o.headline = headline
+	o.leading = headline.ClearLeading(o.head.Leading)
+	o.first = max(o.c.t.Baselines.Headline.Of(o.head.Leading), o.inkTop())
 }
 
 // inkTop is the least distance from the top of the headline to its first baseline.

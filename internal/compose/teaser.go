@@ -7,7 +7,6 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/frame"
-	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
@@ -18,14 +17,10 @@ import (
 
 // teaser is what page one says of an article inside.
 type teaser struct {
-	s        *setter
 	article  int
-	lang     string // BCP 47
-	head     *typeset.Paragraph
-	style    *style.Text
-	leading  unit.Length // of the headline
-	first    unit.Length // from its top to its first baseline
-	headRows int         // lines of the grid that it takes,
+	lang     string      // BCP 47
+	opens    *opening    // its headline
+	headRows int         // lines of the grid that this takes,
 	slack    unit.Length // and what is left of them: above the rule, so that the whites around the headline are alike
 	text     *typeset.Paragraph
 	rows     int // lines of the grid that the text takes, with the page: beside its last line, or below that
@@ -79,11 +74,12 @@ func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
 		return nil
 	}
 	s, measure := p.of(e.Article), p.t.Measure()
-	t := &teaser{s: p.setter, article: x.article, lang: x.lang, style: &st.Third}
-	t.head = s.Body(typeset.Body{In: article.Plain(x.text), Style: t.style, Measure: measure, How: typeset.Headline})
-	if n := t.head.Lines(); n == 0 || n > mostSecond {
+	o := &opening{c: p.copyist(e, x.article), head: &st.Third}
+	o.headed(s.Body(typeset.Body{In: article.Plain(x.text), Style: o.head, Measure: measure, How: typeset.Headline}))
+	if n := o.headline.Lines(); n == 0 || n > mostSecond {
 		return nil
 	}
+	t := &teaser{article: x.article, lang: x.lang, opens: o, see: p.in.Words.SeePage}
 	words := strings.Fields(text)
 	for n := min(len(words), mostWords); n > 0; n-- {
 		if n < len(words) && pause(words[n-1], words[n]) != longBreath {
@@ -97,17 +93,12 @@ func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
 	if n := t.text.Lines(); n < leastTeased || n > mostTeased {
 		return nil
 	}
-	t.rows, t.see = t.text.Lines(), p.in.Words.SeePage
+	t.rows = t.text.Lines()
 	widest := s.Plain(t.sees(widestPage), p.jumpStyle(), measure, typeset.Running).Widest()
 	if t.text.End()+of.Size+widest > measure {
 		t.rows++
 	}
-	// As any headline below a rule.
-	t.leading = t.head.ClearLeading(t.style.Leading)
-	o := &opening{c: p.copyist(e, x.article), head: t.style, headline: t.head, leading: t.leading}
-	o.first = max(p.t.Baselines.Headline.Of(t.style.Leading), o.inkTop())
 	o.underRule((p.t.Leading - p.t.Rules.Opening) / 2)
-	t.first = o.first - o.lift
 	h := o.above()
 	t.headRows = linesOf(h, p.t.Leading)
 	t.slack = unit.Length(t.headRows)*p.t.Leading - h
@@ -154,13 +145,15 @@ func (t *teaser) sees(page int) string { return t.see + " " + strconv.Itoa(page)
 
 // draw draws it from the top of its lines down.
 func (t *teaser) draw(pt *painter, x, y unit.Length, contents int32) {
-	s, grid := t.s, t.s.t.Leading
+	s := t.opens.c.setter
+	grid := s.t.Leading
 	w := s.t.Measure()
 	pt.Rule(x, y+t.slack+(grid-s.t.Rules.Opening)/2, w, s.t.Rules.Opening, frame.Color{})
 	y += grid
 	top := y
 	node := s.tree.Add(frame.Node{Parent: contents, Role: frame.Entry, Lang: t.lang})
-	t.head.DrawAll(&pt.Painter, x, y+t.slack+t.first, t.leading, node)
+	t.opens.c.heads.headline = node
+	t.opens.drawAbove(pt, x, y+t.slack)
 	y += unit.Length(t.headRows) * grid
 	t.text.DrawAll(&pt.Painter, x, y+pt.base, grid, node)
 	y += unit.Length(t.rows-1) * grid
@@ -172,7 +165,7 @@ func (t *teaser) draw(pt *painter, x, y unit.Length, contents int32) {
 		ours = s.tree.Add(frame.Node{Parent: node, Role: frame.Phrase, Lang: ownLanguage})
 	}
 	s.Plain(says, st, w, typeset.Running).DrawAll(&pt.Painter, x, y+pt.base, grid, ours)
-	pt.Add(&frame.Link{Node: node, X: x, Y: top, W: w, H: y + grid - top, To: t.article, Text: t.head.Text() + ", " + says})
+	pt.Add(&frame.Link{Node: node, X: x, Y: top, W: w, H: y + grid - top, To: t.article, Text: t.opens.headline.Text() + ", " + says})
 }
 
 // teased is what page one is made up of with a teaser in the place of another article, and how many lines are
