@@ -54,7 +54,7 @@ func TestContentsTakeAFifthOfPageOneBelowTheLead(t *testing.T) {
 // whether there are any.
 func contentsOn(t *testing.T, where string, doc *frame.Document, tpl *style.Template, articles int, said []diag.Diag) bool {
 	t.Helper()
-	lead, top, foot := tpl.Height, tpl.Height, unit.Length(0)
+	lead, teaser, top, foot := tpl.Height, tpl.Height, tpl.Height, unit.Length(0)
 	named, teased := map[int32]bool{}, teasers(doc, tpl)
 	for n, pg := range doc.Pages {
 		for _, it := range pg.Items {
@@ -65,8 +65,9 @@ func contentsOn(t *testing.T, where string, doc *frame.Document, tpl *style.Temp
 			switch s := doc.Structure; {
 			case teased[s.Within(x.Node, frame.Entry)]:
 				named[s.Within(x.Node, frame.Entry)] = true
+				teaser = min(teaser, x.Y)
 			case s.Within(x.Node, frame.Contents) > 0:
-				if n > 0 || x.X < tpl.Left(tpl.Columns-1)-tpl.Styles.Contents.Size { // a mark hangs out
+				if n > 0 || x.X < tpl.Left(tpl.Columns-1) {
 					t.Errorf("%s: page %d: %q of the contents stands at %v", where, n+1, x.String, x.X)
 				}
 				top, foot = min(top, x.Y), max(foot, x.Y)
@@ -81,10 +82,13 @@ func contentsOn(t *testing.T, where string, doc *frame.Document, tpl *style.Temp
 	if lead == tpl.Height {
 		t.Errorf("%s: the lead article does not open on page one", where)
 	}
-	if len(named) == len(teased) {
-		return len(named) > 0
+	if len(named) == 0 {
+		return false
 	}
-	if share := int64(foot-top) * 1000 / int64(tpl.TextHeight()) / int64(tpl.Columns); share > 200 {
+	if len(teased) > 0 && (teaser < lead || teaser > top) {
+		t.Errorf("%s: the teaser stands above the lead article, or below the contents", where)
+	}
+	if share := int64(max(0, foot-top)) * 1000 / int64(tpl.TextHeight()) / int64(tpl.Columns); share > 200 {
 		t.Errorf("%s: the contents take %d of 1000 of page one", where, share)
 	}
 	if top < lead {

@@ -34,9 +34,14 @@ func goesOnIssue(seed int64) string {
 // parted otherwise on half of such pages, with no page worse, and no headline fewer on page one.
 func TestPageTwoEndsLevel(t *testing.T) {
 	fonts := font.NewSet()
-	low, mended := 0, 0
-	for name, seeds := range map[string][]int64{"a4": {1, 2, 8, 12, 13, 78, 103, 105}, "bao-dang": {3, 8, 12, 55}} { // few are
+	// Few are: of the first 1,200 in a4 and 420 in bao-dang all that are known to have been.
+	for name, seeds := range map[string][]int64{
+		"a4": {1, 2, 8, 12, 13, 78, 103, 105, 200, 238, 272, 281, 335, 374, 423, 514, 582, 632, 755, 801, 890, 925, 933,
+			1110, 1126, 1136, 1184},
+		"bao-dang": {3, 8, 12, 55, 197, 200, 374},
+	} {
 		tpl := tplOf(t, name)
+		low, mended := 0, 0
 		for _, seed := range seeds {
 			in := markup(t, goesOnIssue(seed))
 			p, ok := newSetter(fonts, tpl).planned(&in)
@@ -62,9 +67,9 @@ func TestPageTwoEndsLevel(t *testing.T) {
 			}
 			jumpsOf(t, fmt.Sprintf("%s, seed %d", name, seed), again.document(), tpl)
 		}
-	}
-	if low < 3 || mended*2 < low {
-		t.Errorf("of %d pages two that end apart or low %d are better", low, mended)
+		if low < 3 || mended*2 < low {
+			t.Errorf("%s: of %d pages two that end apart or low %d are better", name, low, mended)
+		}
 	}
 }
 
