@@ -67,7 +67,7 @@ const (
 
 // gaping is the looseness of a line, as linebreak.Line.Ratio, past which a
 // paragraph is not run long or short for the columns' sake.
-const gaping = 1.4
+const gaping = 1.1
 
 // gapingMost is the same where columns would end apart all the same.
 const gapingMost = 1.9
