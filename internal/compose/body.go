@@ -120,6 +120,10 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			}
 			c.quote(b, goesOn)
 		case article.Image:
+			if n := c.longGallery(blocks[i:]); n > 0 {
+				i += n - 1
+				continue
+			}
 			if n := c.row(blocks[i:]); n > 0 {
 				i += n - 1
 				continue

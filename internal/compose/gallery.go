@@ -16,6 +16,7 @@ import (
 const (
 	galleryFrom              = 3     // pictures with nothing between them, at least
 	mostAbreast              = 3     // of them, side by side
+	manyPictures             = 10    // and from which they stand in rows whatever is above them, and whatever each is
 	leastAbreast unit.Length = 79370 // 28 mm, that each is wide at least
 	leastShare               = 5     // or the part of the measure, one in so many, in a narrower one
 	furtherApart             = 16    // the part of the measure, one in so many, that is shared out between two at most, so that a row is as wide
@@ -24,6 +25,7 @@ const (
 
 // gallery is large pictures that stand across the columns.
 type gallery struct {
+	isLong  bool            // of so many pictures that all pages of it are rows
 	figs    []*figure       // in their column,
 	columns []*element      // and what they are there; nil where
 	blocks  []article.Block // of these it is found when it is wanted
@@ -39,19 +41,24 @@ type largeRow struct {
 	middle  bool // of the measure is where they stand if they are much less wide, else at the left
 }
 
-// galleryLength is how many pictures blocks begin with that may be of a gallery.
-func (c *copyist) galleryLength(blocks []article.Block) (n int) {
+// galleryLength is how many pictures blocks begin with that may be of a gallery; of a long one, also those
+// that are panoramas or small.
+func (c *copyist) galleryLength(blocks []article.Block, long bool) (n int) {
 	for _, b := range blocks {
 		im, ok := b.(article.Image)
 		if !ok {
 			break
 		}
 		pic := c.picture(im)
-		if pic == nil || isPole(pic) || isPanorama(pic) || utf8.RuneCountInString(im.Caption+im.Credit) > longCaption {
+		if pic == nil || isPole(pic) || isPanorama(pic) && !long || utf8.RuneCountInString(im.Caption+im.Credit) > longCaption {
 			break
 		}
 		s := c.shapeOf(pic, c.measure, unit.Length(float64(c.t.TextHeight())*c.t.PictureMaxColumn))
-		if s.wide <= small.Of(c.measure) || min(s.wide, s.high) < tiny {
+		least := small.Of(c.measure)
+		if long {
+			least = leastAbreast
+		}
+		if w, h := s.whole(); s.wide <= least || min(w, h) < tiny {
 			break
 		}
 		n++
@@ -59,10 +66,23 @@ func (c *copyist) galleryLength(blocks []article.Block) (n int) {
 	return n
 }
 
+// longGallery adds the pictures that blocks begin with as a gallery, and returns how many blocks that are; 0 where
+// they are not so many that what each of them is by itself says less than that they are alike.
+func (c *copyist) longGallery(blocks []article.Block) int {
+	if c.box > 0 || c.t.Columns == 1 {
+		return 0
+	}
+	n := c.galleryLength(blocks, true)
+	if n < manyPictures {
+		return 0
+	}
+	return c.galleryAcross(blocks, n, true)
+}
+
 // gallery adds the pictures that blocks begin with as a gallery, and returns how many blocks that
 // are; 0 where they stand one below the other.
 func (c *copyist) gallery(blocks []article.Block) int {
-	n := c.galleryLength(blocks)
+	n := c.galleryLength(blocks, false)
 	switch {
 	case c.box > 0 || n < galleryFrom:
 		return 0
@@ -72,7 +92,12 @@ func (c *copyist) gallery(blocks []article.Block) int {
 		c.wide = append(c.wide, &wide{gallery: &gallery{blocks: blocks}, after: len(c.out)})
 		return n
 	}
-	g := &gallery{}
+	return c.galleryAcross(blocks, n, false)
+}
+
+// galleryAcross adds the first n pictures of blocks as a gallery of a page of several columns.
+func (c *copyist) galleryAcross(blocks []article.Block, n int, isLong bool) int {
+	g := &gallery{isLong: isLong}
 	before := len(c.out)
 	for k, b := range blocks[:n] {
 		im := b.(article.Image)
@@ -135,7 +160,7 @@ func (c *copyist) leastRow(skip int) (lines int) {
 	if skip >= 0 {
 		body = slices.Delete(body, skip, skip+1)
 	}
-	if n := c.galleryLength(body); n < galleryFrom || n < len(body) {
+	if n := c.galleryLength(body, false); n < galleryFrom || n < len(body) {
 		return 0
 	}
 	g := gallery{blocks: body[:mostAbreast]}

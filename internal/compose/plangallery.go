@@ -13,6 +13,7 @@ type bandOfPictures struct {
 	row          *largeRow
 	lines        int
 	above, below unit.Length
+	ends         bool // nothing stands below it on its page
 	cost         flow.Cost
 }
 
@@ -39,7 +40,8 @@ type galleryChoice struct {
 // What the plan of a gallery pays for.
 const (
 	costOneAbreast    = 60 * flow.Point  // a picture that has its row alone, and
-	costThreeAbreast  = 25 * flow.Point  // three in a row
+	costThreeAbreast  = 25 * flow.Point  // three in a row,
+	costFourAbreast   = 90 * flow.Point  // or four
 	costRowNarrow     = 6 * flow.Point   // a hundredth of the measure that a row does not fill
 	costCaptionsApart = 20 * flow.Point  // a line by which captions of a row differ
 	costPageWhite     = 3 * flow.Point   // times the square of the lines that a page is short
@@ -73,7 +75,7 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 		above = x.c.textHead()
 	}
 	var out []*bandOfPictures
-	for n := 1; n <= mostAbreast && from+n <= len(x.figs); n++ {
+	for n := 1; n <= mostInRow && from+n <= len(x.figs); n++ {
 		var figs []*figure
 		for _, f := range x.figs[from : from+n] {
 			v := *f
@@ -97,9 +99,13 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 			b.cost += costCaptionsApart * flow.Cost(v.captionsApart())
 			switch n {
 			case 1:
-				b.cost += costOneAbreast
+				if !isPanorama(figs[0].pic) {
+					b.cost += costOneAbreast
+				}
 			case 3:
 				b.cost += costThreeAbreast
+			case 4:
+				b.cost += costFourAbreast
 			}
 			out = append(out, b)
 		}
@@ -151,14 +157,43 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 	return out
 }
 
-// gallery puts the gallery that an article of pictures opens with across the columns. Below copy, and
-// where no row has room on the page, its pictures stand in the columns, which they help to level.
+// gallery puts a gallery across the columns that an article of pictures opens with. Below copy, and where no row has
+// room on the page, its pictures stand in the columns, which they help to level: all of them, or of a long one as many
+// as fill that page, or bring its columns level above rows.
 func (p *planner) gallery(c *copyist, g *gallery) {
+	if p.rows(c, g) {
+		return
+	}
+	if rest := p.fillAbove(g); rest != nil {
+		g = rest
+	}
+	for k := 0; g.isLong && k <= mostLevelling; k++ {
+		n := len(p.pending)
+		rest := g.behind(k)
+		p.append(g.columns[:k]...)
+		if p.apart(p.try(false)) <= mostApart && p.rows(c, rest) {
+			return
+		}
+		p.pending, p.trialed = p.pending[:n], nil
+	}
+	p.append(g.inColumns(c)...)
+}
+
+// mostLevelling is the pictures of a long gallery that stand in the columns, at most, so that these are level above rows.
+const mostLevelling = 4
+
+// behind is a gallery without its first pictures.
+func (g *gallery) behind(k int) *gallery {
+	return &gallery{isLong: g.isLong, figs: g.figs[k:], columns: g.columns[k:]}
+}
+
+// rows puts a gallery across the columns, and reports whether it did.
+func (p *planner) rows(c *copyist, g *gallery) bool {
 	t := p.try(false)
 	n := len(p.pending)
-	if !opensWith(p.pending) || t.page < p.wideOn || t.page == 0 && p.boxed > 0 {
-		p.append(g.inColumns(c)...)
-		return
+	if !opensWith(p.pending) && !(g.isLong && p.apart(t) <= mostApart) ||
+		t.page < p.wideOn || t.page == 0 && p.boxed > 0 {
+		return false
 	}
 	before := p.checkpoint()
 	x := &galleryPlan{p: p, c: c, figs: g.figures(c), last: p.following(c.number) == 0,
@@ -176,8 +211,7 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 	way := x.best(0, p.limit(t.page)-t.bottom, place)
 	if way.cost < 0 || way.turns && p.limit(t.page)-t.bottom > mostApart {
 		p.back(before)
-		p.append(g.inColumns(c)...)
-		return
+		return false
 	}
 	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
 	p.commit(false)
@@ -188,8 +222,51 @@ func (p *planner) gallery(c *copyist, g *gallery) {
 			way = way.next
 			continue
 		}
-		way = p.placeRows(way)
+		way = x.placeRows(way)
 	}
+	return true
+}
+
+// fillAbove fills the page on which the run ends with the first pictures of a long gallery, in its columns, and
+// turns it; it returns the gallery of the others, and nil, with the run as it was, where none end that page as it should.
+func (p *planner) fillAbove(g *gallery) *gallery {
+	t, n := p.try(false), len(p.pending)
+	if !g.isLong || t.page < p.wideOn {
+		return nil
+	}
+	page, was := t.page, p.trialed
+	room := 0 // of its columns
+	for c := range p.t.Columns {
+		room += p.bottom(page) - p.contentsFoot(page, c) - t.bottom
+	}
+	best, least, lines := -1, flow.Cost(0), 0
+	p.stretch = true
+	for k := range len(g.columns) - galleryFrom {
+		if room-lines <= maxStretched*p.t.Columns {
+			p.trialed = nil
+			if t = p.try(false); t.page != page {
+				break
+			}
+			if p.isLevel(t, len(t.filled)-1, nearlyLevel) && (best < 0 || t.cost < least) {
+				best, least = k, t.cost
+			}
+		}
+		p.pending = append(p.pending, g.columns[k])
+		if lines += g.columns[k].Heights[0]; lines > room+mostApart*p.t.Columns {
+			break
+		}
+	}
+	p.pending = p.pending[:n]
+	if best < 0 {
+		p.stretch = false
+		p.adopt(was)
+		return nil
+	}
+	p.append(g.columns[:best]...)
+	p.commit(false)
+	p.stretch = false
+	p.turn()
+	return g.behind(best)
 }
 
 // opensWith reports whether elements are those of an opening, if there are any.
@@ -197,22 +274,41 @@ func opensWith(elems []*element) bool {
 	return !slices.ContainsFunc(elems, func(e *element) bool { return e.Keep == 0 || e.over })
 }
 
-// placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where the page
-// is turned then, what is left of it is shared by the white above and below them; where the issue ends,
-// they stand as far apart as others, and its end is made below them.
-func (p *planner) placeRows(way *galleryChoice) *galleryChoice {
-	rows, end := 0, p.line
+// placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where nothing stands below
+// them on that page, the last one ends at its foot: what is left of the page makes them higher, as long as they fill
+// that, and then is shared by the white above them. Where the issue ends, they stand as far apart as others, and its end is made
+// below them.
+func (x *galleryPlan) placeRows(way *galleryChoice) *galleryChoice {
+	p := x.p
+	var bands []*bandOfPictures
+	left := p.limit(p.page) - p.line
 	last := way
 	for ; last != nil && last.band != nil; last = last.next {
-		rows, end = rows+1, end+last.band.lines
+		b := *last.band
+		bands, left = append(bands, &b), left-b.lines
 	}
-	more := 0
-	if last != nil && last.turns {
-		more = max(0, p.limit(p.page)-end) / (rows + 1)
+	whites := make([]int, len(bands)) // lines more above each
+	if last != nil && last.turns || left <= minUnder && !x.last {
+		bands[len(bands)-1].below, bands[len(bands)-1].ends = x.c.textFoot(), true
+		for k, idle := 0, 0; left > 0 && idle < len(bands); k = (k + 1) % len(bands) {
+			if idle++; bands[k].heighten(x.c) {
+				left, idle = left-1, 0
+			}
+		}
+		for k := len(bands) - 1; left > 0; k-- {
+			if k < 0 {
+				k = len(bands) - 1
+			}
+			if k == 0 && p.line == 0 && len(bands) > 1 {
+				continue
+			}
+			whites[k]++
+			left--
+		}
 	}
-	for ; way != last; way = way.next {
-		s := way.band.spanned(p.t.Leading)
-		if p.line > 0 {
+	for k, b := range bands {
+		s := b.spanned(p.t.Leading)
+		if more := whites[k]; more > 0 {
 			draw := s.draw
 			s.lines += more
 			s.draw = func(pt *painter, x, y unit.Length, topped bool) {
@@ -225,9 +321,21 @@ func (p *planner) placeRows(way *galleryChoice) *galleryChoice {
 	return last
 }
 
+// heighten makes a row a line higher, and reports whether it fills that: it may be made larger, or lose so much at the
+// sides of its pictures.
+func (b *bandOfPictures) heighten(c *copyist) bool {
+	depth := unit.Length(b.lines+1)*c.t.Leading - b.above - b.below
+	v := b.row.inDepth(c, depth)
+	if v.w > b.row.measure || v.h+v.drop() < depth-c.unseen() {
+		return false
+	}
+	b.row, b.lines = v, b.lines+1
+	return true
+}
+
 // spanned is the band across the columns.
 func (b *bandOfPictures) spanned(grid unit.Length) *spanned {
 	return &spanned{lines: b.lines, foot: b.below, draw: func(pt *painter, x, y unit.Length, topped bool) {
-		b.row.stand(pt, x, y+b.above, y+unit.Length(b.lines)*grid-b.below, topped, false)
+		b.row.stand(pt, x, y+b.above, y+unit.Length(b.lines)*grid-b.below, topped || b.ends, false)
 	}}
 }
