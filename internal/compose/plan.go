@@ -23,12 +23,11 @@ type planner struct {
 	pages     []*sheet
 	page      int // where the next run starts
 	line      int
-	pending   []*element // of the run being gathered
-	trialed   *trial     // of pending as it is
-	giver     *giver     // what is across the columns above it, if that may give lines,
-	given     int        // and those that it gives
-	waited    []waited   // tables and panoramas that the run goes around
-	breaker   flow.Breaker
+	pending   []*element             // of the run being gathered
+	trialed   *trial                 // of pending as it is
+	giver     *giver                 // what is across the columns above it, if that may give lines,
+	given     int                    // and those that it gives
+	waited    []waited               // tables and panoramas that the run goes around
 	stretch   bool                   // the run ends at the foot of its page
 	listed    *contents              // all that the contents may name; nil where there are none,
 	contents  *contents              // and what they name

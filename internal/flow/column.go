@@ -75,11 +75,22 @@ type Breaker struct {
 	ways    []way
 	heap    []price // of the ways that may be kept
 	places  []int32 // of the ways that are kept, by their hashes; see among
+
+	// The pages that were filled before, and of the one that is filled:
+	past   past
+	at     int      // number of the page before it; 0 for none
+	name   []byte   // by which it is kept
+	prints []uint64 // of the elements of the run, as far as they were asked for
+	text   []byte   // of one of these
+	looked int      // the last element that was looked at
+	scraps bool     // it costs something to turn it with what a way leaves
+	leaves int      // the fewest lines of these
 }
 
 // begin sets the elements of a run.
 func (b *Breaker) begin(elems []*Element, beam width) {
 	b.elems, b.beam, b.limit = elems, beam, unlimited
+	b.prints = b.prints[:0]
 	b.sum, b.spare = append(b.sum[:0], 0), append(b.spare[:0], 0)
 	for i, e := range elems {
 		b.sum = append(b.sum, b.sum[i]+e.Heights[0])
@@ -198,6 +209,7 @@ func (b *Breaker) push() {
 // rest of an element that was broken.
 func (b *Breaker) start(i int32) {
 	from := b.froms[i]
+	b.looked = max(b.looked, from.e)
 	n := node{e: from.e, fig: from.fig, air: b.air, left: from.left, cost: from.cost, from: i, prev: -1}
 	switch {
 	case from.e == len(b.elems) && from.fig < 0:
@@ -241,6 +253,7 @@ func (b *Breaker) resume(n *node) {
 // placed, or the next element in each variant, or it waits if it is a picture.
 func (b *Breaker) visit(i int32) {
 	n := b.arena[i] // which moves as others are added
+	b.looked = max(b.looked, n.e)
 	ends := n.cost
 	if b.ending || b.closing {
 		ends += n.below[Copy]

@@ -130,6 +130,7 @@ func BenchmarkFlow(b *testing.B) {
 	var breaker Breaker
 	b.ReportAllocs()
 	for b.Loop() {
+		breaker.past = past{}
 		breaker.Run(elems, 0, func(int) Room { return Room{Caps: []int{52, 52}, Close: []int{52, 52}, Full: 52} })
 	}
 }
@@ -140,6 +141,7 @@ func BenchmarkScantPage(b *testing.B) {
 	var breaker Breaker
 	b.ReportAllocs()
 	for b.Loop() {
+		breaker.past = past{}
 		breaker.Run(elems, 0, func(int) Room {
 			return Room{Caps: []int{52, 52}, Close: []int{52, 52}, Full: 52, Least: 104}
 		})

@@ -32,7 +32,7 @@ func copyOn(p Page) (n int) {
 // fillPages is run with the beam as it is.
 func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, page, bottom int, cost Cost) {
 	ends := []*end{{state: state{fig: -1}}}
-	b.verso = false
+	b.verso, b.at = false, 0
 	var rooms []Room
 	for page = first; ; page++ {
 		r := room(page)
@@ -51,7 +51,7 @@ func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, 
 			}
 			return b.collect(best, first, rooms), page, r.Line + lowest(best, len(r.Caps)), cost
 		}
-		ends = b.page(ends, r)
+		ends = b.pageAgain(ends, r)
 		if done := finished(b, ends, r); done != nil {
 			return b.collect(done, first, rooms), page, r.Line + lowest(done, len(r.Caps)), done.cost
 		}
@@ -189,9 +189,11 @@ func leastBand(rest, columns int) int {
 // scrap is what it costs to turn the page with only so much left.
 func (b *Breaker) scrap(s *state) Cost {
 	rest := b.rest(s)
-	if rest <= 0 {
+	b.leaves = min(b.leaves, rest)
+	if rest <= 0 || rest >= max(leastPage, b.least, b.fair) {
 		return 0
 	}
+	b.scraps = true
 	return costScrap*Cost(max(0, leastPage-rest)) + costLittle*Cost(max(0, b.least-max(rest, leastPage))) +
 		costPoor*Cost(max(0, b.fair-max(rest, leastPage, b.least)))
 }
