@@ -120,7 +120,37 @@ func isFeature(t *testing.T, what string, tpl *style.Template, doc *frame.Docume
 			t.Errorf("%s: the lead's columns end at %v", what, feet)
 		}
 	}
+	if own == tpl.Styles.Third.Size {
+		if all := belowRules(tpl, doc); len(all) != 1 {
+			t.Errorf("%s: headlines of its size stand %v below their rules", what, all)
+		}
+	}
 	if own > lead*9/10 {
 		t.Errorf("%s: its headline is of %v, the lead's of %v", what, own, lead)
 	}
+}
+
+// belowRules is how far the capitals of headlines of the size of those in the column are below their rules, and how often.
+func belowRules(tpl *style.Template, doc *frame.Document) map[unit.Length]int {
+	all := map[unit.Length]int{}
+	for _, p := range doc.Pages {
+		var rule *frame.Rule
+		for _, it := range p.Items {
+			switch x := it.(type) {
+			case *frame.Rule:
+				if x.W >= tpl.Measure() && x.H == tpl.Rules.Opening {
+					rule = x
+				}
+			case *frame.Text:
+				if doc.Structure.Role(doc.Structure.Block(x.Node)) != frame.Headline || x.Size != tpl.Styles.Third.Size {
+					continue
+				}
+				if rule != nil && x.X >= rule.X && x.X < rule.X+rule.W && x.Y > rule.Y && x.Y < rule.Y+4*tpl.Leading {
+					all[x.Y-tpl.CapHeight.Of(x.Size)-rule.Y]++
+				}
+				rule = nil
+			}
+		}
+	}
+	return all
 }

@@ -52,14 +52,16 @@ func (o *opening) before(fig *figure, k, n int) *featureOpening {
 	v := c.onGrid(fig, t.Across(n), down+t.CapTop()+white, 0)[0]
 	tops := append(slices.Repeat([]int{r.lines}, k), slices.Repeat([]int{v.lines}, n)...)
 	number := c.number
+	up := o.nearer()
+	r = o.nearerRest(r, down+o.above())
 	s := &spanned{sep: 1, enter: func() { v.enter(c.setter, c.heads.article) }}
 	s.draw = func(pt *painter, x, y unit.Length, _ bool) {
 		pt.Rule(x, y+(t.Leading-t.Rules.Opening)/2, t.FullMeasure(), t.Rules.Opening, frame.Color{})
 		y += t.Leading
 		pt.opens(number, x, y)
-		o.drawAbove(pt, x, y+down)
+		o.drawAbove(pt, x, y+down-up)
 		o.drawRest(pt, r, x, y)
-		v.stand(pt, x+t.Across(k)+t.Gutter, y+down+t.CapTop(), y+unit.Length(v.lines)*t.Leading-white, false, false)
+		v.stand(pt, x+t.Across(k)+t.Gutter, y+down-up+t.CapTop(), y+unit.Length(v.lines)*t.Leading-white, up > 0, false)
 	}
 	return &featureOpening{s, tops}
 }

@@ -308,6 +308,9 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 		h += down
 	}
 	block := linesOf(h, grid)
+	if fig == nil && !whole {
+		down -= o.nearer()
+	}
 	foot := unit.Length(block)*grid - down - o.lastBaseline()
 	var r rest
 	if whole {
@@ -395,11 +398,30 @@ func (o *opening) belowRule() unit.Length {
 	return max(0, o.c.t.Whites.Picture.Of(grid)-grid/2-o.c.t.CapTop())
 }
 
+// nearer is how much nearer to its rule an opening across the columns stands whose headline is no larger than those
+// in the column: white above like headlines is alike. It takes no less lines for that.
+func (o *opening) nearer() unit.Length {
+	if o.head.Size > o.c.t.Styles.Third.Size {
+		return 0
+	}
+	return o.belowRule()
+}
+
+// nearerRest is a rest so much nearer to the rule, in as many lines.
+func (o *opening) nearerRest(r rest, used unit.Length) rest {
+	n := o.nearer()
+	if n == 0 {
+		return r
+	}
+	raised := o.rest(used - n)
+	return o.restIn(used-n, r.lines-raised.lines)
+}
+
 // ruleWhite is the white between the rule of an opening across the columns and the line
 // that it begins with.
 func (o *opening) ruleWhite() unit.Length {
 	t := o.c.t
-	return (t.Leading-t.Rules.Opening)/2 + o.belowRule()
+	return (t.Leading-t.Rules.Opening)/2 + o.belowRule() - o.nearer()
 }
 
 // beside is the opening of a long article: its picture over the first n columns,
@@ -424,9 +446,11 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 		return nil
 	}
 	number := c.number
+	lines, up := r.lines, o.nearer()
+	r = o.nearerRest(r, down+o.above())
 	enter := func() { v.enter(c.setter, c.heads.article) }
-	return &spanned{sep: 1, lines: v.lines, hole: v.lines - r.lines, gap: unit.Length(v.lines-r.lines)*grid + r.foot(o), foot: below, enter: enter, draw: func(pt *painter, x, y unit.Length, topped bool) {
-		down, r := down, r
+	return &spanned{sep: 1, lines: v.lines, hole: v.lines - lines, gap: unit.Length(v.lines-lines)*grid + r.foot(o), foot: below, enter: enter, draw: func(pt *painter, x, y unit.Length, topped bool) {
+		down, r := down-up, r
 		if topped {
 			down, r = 0, o.rest(o.above())
 		} else {
@@ -437,7 +461,7 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 		rx := x + c.t.Across(n) + c.t.Gutter
 		o.drawAbove(pt, rx, y+down)
 		o.drawRest(pt, r, rx, y)
-		v.stand(pt, x, y+down+c.t.CapTop(), y+unit.Length(v.lines)*grid-below, false, false)
+		v.stand(pt, x, y+down+c.t.CapTop(), y+unit.Length(v.lines)*grid-below, up > 0 && !topped, false)
 	}}
 }
 
