@@ -103,10 +103,8 @@ func (tab *table) element(inset unit.Length) *element {
 			if at.from == 0 && !x.last || whole && x.last {
 				higher = unit.Length(x.lines) * tab.t.Leading
 			}
-			if all < stretchedRows {
-				if !at.heads {
-					y += higher
-				}
+			if all < stretchedRows && !at.heads {
+				y += higher
 				higher = 0
 			}
 			tab.draw(pt, at.x+inset, y, from, to, higher)

@@ -3,7 +3,8 @@ package compose
 import "bantin/internal/unit"
 
 // stretch is the lines that a table is higher in its column where that ends level then: its first part,
-// or the last one. Its rows share them; by few rows that would show there, and is white above.
+// or the last one. Its rows share them; by few rows that would show there, and is white above, but at the head
+// of a column, where none is.
 type stretch struct {
 	lines int
 	last  bool
@@ -32,23 +33,24 @@ func (tab *table) rowsBefore() []int {
 	return out
 }
 
-// whiteAround is the lines of white that stand above and below a table across the columns, half of each, where
-// its rows have no more to share.
-const whiteAround = 1
+// whiteOver is the lines of white that stand above a table across the columns, where its rows have no more to share.
+const whiteOver = 1
 
 // spannedTables is a table across the columns as it is, and in up to so many lines more: as its rows share
-// them, and then with white above and below, or only where nothing else stands.
+// them, and then with white above, so that what is below it is as below all tables. At the head of its page
+// its rows have that, too.
 func spannedTables(tab *table, most int) (out []*spanned) {
 	share := (len(tab.rows) - tab.head) / stretchedRows
-	for more := 0; more <= min(most, share+whiteAround); more++ {
+	for more := 0; more <= min(most, share+whiteOver); more++ {
 		white := unit.Length(max(0, more-share)) * tab.t.Leading
 		higher := unit.Length(more)*tab.t.Leading - white
-		s := &spanned{lines: tab.lines() + more, foot: tab.footWhite() + white/2, raised: white / 2}
+		s := &spanned{lines: tab.lines() + more, foot: tab.footWhite()}
 		s.draw = func(pt *painter, x, y unit.Length, topped bool) {
-			if !topped {
-				y += white / 2
+			if topped {
+				tab.draw(pt, x, y, 0, tab.lines(), higher+white)
+				return
 			}
-			tab.draw(pt, x, y, 0, tab.lines(), higher)
+			tab.draw(pt, x, y+white, 0, tab.lines(), higher)
 		}
 		out = append(out, s)
 	}
