@@ -24,7 +24,7 @@ func (o *opening) rest(used unit.Length) rest { return o.restIn(used, 0) }
 func (o *opening) restIn(used unit.Length, more int) rest {
 	t := o.c.t
 	r := rest{grounded: o.beforeHeading() && (o.standfirst != nil || o.byline != nil) &&
-		(used > 0 || o.standfirst != nil && o.byline != nil)}
+		(used > 0 || o.standfirst != nil && o.byline != nil || o.isOnGrid())}
 	white, h := unit.Ratio(0), used
 	// walk goes down the opening with a tenth of a line so wide.
 	walk := func(tenth unit.Length) {
@@ -95,6 +95,14 @@ func (o *opening) loosened(r rest, used unit.Length, more int) (rest, bool) {
 	r.byline += aboveStandfirst + aboveByline
 	r.lines += more
 	return r, left == 0
+}
+
+// isOnGrid reports whether standfirst or byline, where it is alone, stands on the lines of text.
+func (o *opening) isOnGrid() bool {
+	if o.byline != nil {
+		return o.c.t.Styles.Byline.Leading == o.c.t.Leading
+	}
+	return o.below == o.c.t.Leading
 }
 
 // beforeHeading reports whether the body begins with a heading.

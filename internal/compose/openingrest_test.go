@@ -62,3 +62,28 @@ func TestTheWhitesOfAnOpeningGive(t *testing.T) {
 		}
 	}
 }
+
+// TestABylineAloneIsAsCopy: above a heading a byline, or a standfirst, that is alone below a headline across the columns
+// stands on the lines of the copy, and takes no more of them than it has: the white is the heading's.
+func TestABylineAloneIsAsCopy(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	for body, want := range map[string]bool{
+		"author: Hà Thu\n## Mở đầu\n":                 true,
+		"lead: Sapô của bài này.\n## Mở đầu\n":        true,
+		"lead: Sapô.\n![1500x900]\n## Mở đầu\n":       true,
+		"author: Hà Thu\nMột đoạn.\n":                 false,
+		"lead: Sapô.\nauthor: Hà Thu\n## Mở đầu\n":    true,
+		"author: Hà Thu\n![1500x900]\nMột đoạn nào\n": false,
+	} {
+		in := markup(t, "= Một đầu đề của bài\n"+body)
+		k := &copyist{setter: newSetter(font.NewSet(), tpl), in: &in.Entries[0], words: &in.Words, number: 1, measure: tpl.Measure()}
+		o := k.open(&tpl.Styles.Third, k.measure, k.measure)
+		r := o.rest(0)
+		if r.grounded != want {
+			t.Errorf("%q: on the lines of the copy %v, want %v", body, r.grounded, want)
+		}
+		if n := o.standfirst.Lines() + o.byline.Lines(); want && (o.standfirst == nil || o.byline == nil) && (r.lines != n || r.foot(o) != k.textFoot()) {
+			t.Errorf("%q: %d lines of %d, with %v below", body, r.lines, n, r.foot(o))
+		}
+	}
+}
