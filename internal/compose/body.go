@@ -87,7 +87,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			continue
 		}
 		starts = append(starts, begun{blocks[i], n, i > 0 && article.GoesOn(blocks[i-1], blocks[i])})
-		if i > 0 && i-1 != signed && n > from && asks(blocks[i-1:]) {
+		if i > 0 && i-1 != signed && n > from && (asks(blocks[i-1:]) || c.out[n-1].Heights[0] <= mostLabel && labels(blocks, i-1)) {
 			c.out[n-1].Keep, c.out[n-1].over = keptBelow, true
 		}
 		switch b := blocks[i].(type) {
@@ -315,38 +315,6 @@ const (
 	keptSection = 2
 	keptLeast   = 2 // where columns would end apart all the same
 )
-
-// asks reports whether blocks begin with a paragraph all in bold, as the questions
-// of an interview are, and a list, a table or a paragraph that is not, which answers it: a picture
-// between the two is beside it.
-func asks(blocks []article.Block) bool {
-	if len(blocks) == 0 {
-		return false
-	}
-	question, ok := blocks[0].(article.Paragraph)
-	if !ok || !allBold(question.Text) {
-		return false
-	}
-	k := 1
-	for k < len(blocks) && isImage(blocks[k]) {
-		k++
-	}
-	if k == len(blocks) {
-		return false
-	}
-	switch answer := blocks[k].(type) {
-	case article.List, article.Table:
-		return true
-	case article.Paragraph:
-		return !allBold(answer.Text)
-	}
-	return false
-}
-
-// allBold reports whether all words of a text are bold.
-func allBold(in article.Inline) bool {
-	return !slices.ContainsFunc(in, func(r article.Run) bool { return !r.Bold && strings.TrimSpace(r.Text) != "" })
-}
 
 // heading adds a heading of the body: white above, and three lines of what
 // follows in the same column. One that opens the body stands below the white of the

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -30,6 +31,48 @@ func TestABoldLineKeepsWithItsTable(t *testing.T) {
 			if below == 0 {
 				t.Errorf("%d lines, %q: the line in bold ends its column", n, between)
 			}
+		}
+	}
+}
+
+// TestALabelKeepsWithItsHeading ends columns at every line of what is above a line in bold that a heading follows:
+// it stands above that heading, in its column.
+func TestALabelKeepsWithItsHeading(t *testing.T) {
+	for n := range 60 {
+		text := "= Một hai ba\n"
+		for range n {
+			text += "Một đoạn.\n"
+		}
+		text += "*Dịch vụ của xã*\n## Làm giấy tờ tại nhà\n" + strings.Repeat("Một đoạn nữa.\n", 60)
+		doc, tpl := layInput(t, markup(t, text), "contents: false\n")
+		lines := linesIn(doc)
+		i := slices.IndexFunc(lines, func(l line) bool { return l.text == "Dịch vụ của xã" })
+		k := slices.IndexFunc(lines, func(l line) bool { return l.text == "Làm giấy tờ tại nhà" })
+		if i < 0 || k < 0 {
+			t.Fatal("a line is not there")
+		}
+		label, head := lines[i], lines[k]
+		if head.page != label.page || head.y <= label.y || head.x > label.x+tpl.Measure()/2 {
+			t.Errorf("%d lines: the label is parted from its heading", n)
+		}
+	}
+}
+
+// TestALabelIsNoSentence: what a heading follows is its label where it is a line in bold alone.
+func TestALabelIsNoSentence(t *testing.T) {
+	for text, want := range map[string]bool{
+		"*Dịch vụ*\n## Đề mục\n": true, "*Các loại hình:*\n## Đề mục\n": true, "*Dịch vụ*\n![900x500]\n## Đề mục\n": true,
+		"*Hãy đăng ký ngay!*\n## Đề mục\n": false, "*Xin hẹn gặp lại.*\n## Đề mục\n": false, "*Dịch vụ*\nMột đoạn.\n## Đề mục\n": false,
+		"*Dịch* vụ\n## Đề mục\n": false, "*Một dòng*\n*Dòng nữa*\n## Đề mục\n": false,
+	} {
+		in := markup(t, "= Một hai ba\nMột đoạn.\n"+text)
+		body := in.Entries[0].Article.Body
+		got := false
+		for i := range body {
+			got = got || labels(body, i)
+		}
+		if got != want {
+			t.Errorf("%q: a label %v, want %v", text, got, want)
 		}
 	}
 }
