@@ -2,6 +2,8 @@ package compose
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"bantin/internal/article"
 )
@@ -88,6 +90,11 @@ func textLength(blocks []article.Block) int {
 	case article.Heading:
 		return 0
 	case article.Paragraph:
+		if s := b.Text.String(); s != "" && !strings.ContainsFunc(s, isSaid) && len(blocks) > 1 { // stars, that stand for no text
+			if n := textLength(blocks[1:]); n > 0 {
+				return 1 + n
+			}
+		}
 		n := 1
 		for ; n < len(blocks) && b.Form != article.Running; n++ {
 			if p, ok := blocks[n].(article.Paragraph); !ok || p.Form != b.Form {
@@ -98,3 +105,6 @@ func textLength(blocks []article.Block) int {
 	}
 	return 1
 }
+
+// isSaid reports whether a character says something.
+func isSaid(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

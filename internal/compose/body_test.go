@@ -65,7 +65,11 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 			case article.Table:
 				s += "T"
 			default:
-				s += "p"
+				if p, ok := b.(article.Paragraph); ok && len(p.Text) > 0 {
+					s += "*"
+				} else {
+					s += "p"
+				}
 			}
 		}
 		return s
@@ -73,7 +77,7 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 	for in, want := range map[string]string{
 		"pHapp": "pHpap", "HabpHcp": "HpabHpc", "apbH": "apbH", "Hab": "Hab", "HaLp": "HLap", "HpaHbHp": "HpaHbHp", "paHp": "paHp",
 		"Hahp": "Hhpa", "Habhhp": "Hhhpab", "haHp": "haHp", "Hah": "Hah", "HahbLp": "HhLabp", "HaTp": "HTap", "HabhTT": "HhTabT",
-		"HaHbHp": "HaHbHp", "HaHHp": "HaHHp", "haHpp": "haHpp",
+		"HaHbHp": "HaHbHp", "HaHHp": "HaHHp", "haHpp": "haHpp", "Ha*pp": "H*pap", "Ha**Lp": "H**Lap", "Ha*Hp": "H*aHp", "Ha*": "H*a",
 	} {
 		var blocks []article.Block
 		for _, r := range in {
@@ -88,6 +92,8 @@ func TestAPictureDoesNotPartAHeadingFromItsText(t *testing.T) {
 				blocks = append(blocks, article.Table{})
 			case 'p':
 				blocks = append(blocks, article.Paragraph{})
+			case '*':
+				blocks = append(blocks, article.Paragraph{Text: article.Plain("* *")})
 			default:
 				blocks = append(blocks, article.Image{File: string(r)})
 			}
