@@ -341,8 +341,8 @@ func (c *copyist) heading(h article.Heading, opens bool) {
 		over: true,
 		head: func(topped bool, v, _ int) unit.Length {
 			h := c.t.Baseline() - xHeight.Of(st.Size)
-			if !p.IsLow(v) {
-				h = c.t.Baseline() - c.t.CapHeight.Of(st.Size)
+			if !p.IsLow(v) { // between the white of like headings, which is from capitals to capitals, and that of like copy
+				h -= (c.t.CapHeight.Of(st.Size) - xHeight.Of(st.Size)) / 2
 			}
 			if !topped && !opens {
 				h += c.t.Leading
