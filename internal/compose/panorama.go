@@ -97,21 +97,68 @@ func (x *panorama) looser(c *copyist, sizes []sizedFigure, other unit.Length) (s
 	return v, unit.Length(lines)*c.t.Leading-other-v.depth() <= mostLoosely.Of(c.t.Leading)
 }
 
-// panorama puts a panorama where the run ends. Behind it comes rest, of the article that
-// opens with an element.
-func (p *planner) panorama(c *copyist, x *panorama, opening *element, rest []*element) {
-	page := p.try(false).page
+// panorama puts a panorama where the run ends, behind element at of its article, which opens with an element; before
+// element next something else goes across the columns, or the article ends. It returns the elements that it stands behind: some
+// paragraphs more or fewer, where the columns below it end level for that.
+func (p *planner) panorama(c *copyist, x *panorama, opening *element, at, next int) int {
+	page, rest := p.try(false).page, c.out[at:next]
 	foot := func() bool { return p.reserveFoot(x.spanned(c, footBand), page, opening, rest) }
 	switch {
 	case x.isLevel(c) && foot():
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
 		p.sheet(page + 1).pictured = true
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
-	case p.placeMid(x.inBand(c, midBand), rest, c.number):
-	case !x.isLevel(c) && foot():
 	default:
-		p.append(x.column)
+		mid := x.inBand(c, midBand)
+		short := p.shortBelow(mid[0], rest, c.number)
+		if short > mostApart || short < 0 {
+			if n, ok := p.placeNear(mid, c, at, next); ok {
+				return n
+			}
+		}
+		switch {
+		case short >= 0:
+			p.placeMid(mid)
+		case !x.isLevel(c) && foot():
+		default:
+			p.append(x.column)
+		}
 	}
+	return at
+}
+
+// mostPassed is the paragraphs by which a panorama may stand before or behind its place.
+const mostPassed = 3
+
+// placeNear puts a panorama some paragraphs before its place or behind it, and reports whether the columns above and below it
+// end level for that; it returns how many elements of the article are above it then.
+func (p *planner) placeNear(sizes []*spanned, c *copyist, at, next int) (int, bool) {
+	isPassed := func(e *element) bool { return !e.Float && e.Keep == 0 && e.Breaks != nil && e.Repeat == 0 }
+	run, trialed, given := p.pending, p.trialed, p.given
+	before, behind := 0, 0 // paragraphs there
+	for before < mostPassed && at-before > 0 && before < len(run) && run[len(run)-1-before] == c.out[at-1-before] && isPassed(c.out[at-1-before]) {
+		before++
+	}
+	for behind < mostPassed && at+behind+1 < next && isPassed(c.out[at+behind]) {
+		behind++
+	}
+	for n := 1; n <= mostPassed; n++ {
+		for _, to := range []int{-n, n} {
+			if to < -before || to > behind {
+				continue
+			}
+			if p.pending = slices.Clip(run[:len(run)+min(to, 0)]); to > 0 {
+				p.pending = append(p.pending, c.out[at:at+to]...)
+			}
+			p.trialed = nil
+			if short := p.shortBelow(sizes[0], c.out[at+to:next], c.number); short >= 0 && short <= mostApart && (p.apart(p.try(false)) == 0 || !p.endsInPicture(p.try(false).page)) {
+				p.placeMid(sizes)
+				return at + to, true
+			}
+		}
+	}
+	p.pending, p.trialed, p.given = run, trialed, given
+	return at, false
 }
 
 // isLevel reports whether a panorama at the foot of a page has its columns end alike: the last
@@ -155,18 +202,19 @@ func (p *planner) turnsFull(page int, rest []*element) bool {
 }
 
 // isFull reports whether the columns of a page of a trial go to its foot, but for so many lines.
-func (p *planner) isFull(t *trial, page, short int) bool {
+func (p *planner) isFull(t *trial, page, short int) bool { return p.shortOn(t, page) <= short }
+
+// shortOn is the most lines by which columns of a page of a trial end above its foot.
+func (p *planner) shortOn(t *trial, page int) (short int) {
 	for _, fl := range t.filled {
 		if fl.Page != page {
 			continue
 		}
 		for c, col := range fl.Columns {
-			if p.bottom(page)-fl.Line-p.contentsFoot(page, c)-col.Used > short {
-				return false
-			}
+			short = max(short, p.bottom(page)-fl.Line-p.contentsFoot(page, c)-col.Used)
 		}
 	}
-	return true
+	return short
 }
 
 // reserveFoot keeps the foot of a page that the run has yet to fill for something across the
@@ -195,33 +243,41 @@ func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*el
 	return true
 }
 
-// placeMid puts something across the columns where the run ends, and reports whether it did:
-// not below what keeps with the copy behind it, and not where the columns above it would end
-// apart, or those below it leave a hole, with what comes behind an article.
-func (p *planner) placeMid(sizes []*spanned, rest []*element, number int) bool {
-	s, n, t := sizes[0], len(p.pending), p.try(false)
+// shortBelow is the lines by which the columns below something across them would end above the foot of the page, if
+// it stood where the run ends, with what comes behind the article where that ends there. It is less than 0 where it may not stand
+// there: below what keeps with the copy behind it, below columns that end apart, or above a hole.
+func (p *planner) shortBelow(s *spanned, rest []*element, number int) (short int) {
+	n, t := len(p.pending), p.try(false)
 	if n == 0 || p.pending[n-1].Keep > 0 || !p.hasRoom(s.lines+minUnder) || p.apart(t) > mostApart {
-		return false
+		return -1
 	}
-	leaves := false
 	p.supposing(t.page, t.bottom+s.lines, slices.Clip(rest), func() {
 		below := p.try(false)
-		leaves = below.page > t.page && !p.isFull(below, t.page, mostShort)
-		if next := p.opensBehind(number); below.page == t.page && next != nil && p.limit(t.page)-below.bottom < leastAcross {
+		if below.page > t.page {
+			if short = p.shortOn(below, t.page); short > mostShort {
+				short = -1
+			}
+			return
+		}
+		if next := p.opensBehind(number); next != nil && p.limit(t.page)-below.bottom < leastAcross {
 			below, _ = p.tryWith(next)
-			leaves = !p.isFull(below, t.page, mostHole)
+			if short = p.shortOn(below, t.page); short > mostHole {
+				short = -1
+			}
 		}
 	})
-	if leaves {
-		return false
-	}
-	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
+	return short
+}
+
+// placeMid puts something across the columns where the run ends.
+func (p *planner) placeMid(sizes []*spanned) {
+	page := p.try(false).page
+	p.sheet(page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
 	p.commit(false)
-	p.sheet(t.page).next = 0
+	p.sheet(page).next = 0
 	p.hang(sizes)
 	p.under()
-	p.sheet(t.page).pictured = true
-	return true
+	p.sheet(page).pictured = true
 }
 
 // leastAcross is the lines that are taken to have room for an opening across the columns, with the

@@ -30,7 +30,7 @@ func (p *planner) flow(c *copyist) {
 			if i+1 < len(c.wide) {
 				next = c.wide[i+1].after
 			}
-			p.panorama(c, w.pic, opening, c.out[from:next])
+			from = p.panorama(c, w.pic, opening, from, next)
 			continue
 		}
 		if w.gallery != nil {

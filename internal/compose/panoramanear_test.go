@@ -1,0 +1,71 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/internal/frame"
+	"bantin/internal/unit"
+)
+
+// TestAPanoramaLevelsWhatIsBelowIt: where the copy behind a panorama would end its article lines above the foot of its
+// column, beside the next article, the panorama stands some paragraphs before its place or behind it, still within its article.
+func TestAPanoramaLevelsWhatIsBelowIt(t *testing.T) {
+	tpl := tplOf(t, "a4")
+	wide, passed := 0, 0
+	for before := 8; before < 24; before += 2 {
+		for behind := 3; behind < 11; behind++ {
+			var b strings.Builder
+			b.WriteString("no masthead\n= Một\n")
+			for i := range before + behind {
+				if i == before {
+					b.WriteString("![1600x480]\n")
+				}
+				fmt.Fprintf(&b, "Đoạn-%d %s\n", i, strings.Repeat("xã thôn đồng bà con gieo cấy ", 3+(i*7+behind)%9))
+			}
+			b.WriteString("= Hai\n" + strings.Repeat(strings.Repeat("bà con nhân dân trong xã ", 14)+"\n", 30))
+			doc, _ := lay(t, b.String(), "contents: false\n")
+			for k, pg := range doc.Pages[:len(doc.Pages)-1] {
+				var pic *frame.Image
+				last := map[unit.Length]unit.Length{} // line of each column below the panorama
+				above, opens := -1, false
+				for _, it := range pg.Items {
+					switch it := it.(type) {
+					case *frame.Image:
+						pic = it
+					case *frame.Text:
+						if doc.Structure.Article(it.Node) == 0 {
+							continue
+						}
+						if pic == nil {
+							fmt.Sscanf(it.String, "Đoạn-%d", &above)
+							continue
+						}
+						column := tpl.Left(0)
+						if it.X >= tpl.Left(1) {
+							column = tpl.Left(1)
+						}
+						last[column], opens = max(last[column], it.Y), opens || it.String == "Hai"
+					}
+				}
+				if pic == nil || pic.W < unit.MM(150) || above < 0 || len(last) < 2 || !opens {
+					continue
+				}
+				wide++
+				switch n := above - (before - 1); {
+				case n < -mostPassed || n > mostPassed:
+					t.Errorf("%d and %d paragraphs: it stands %d of them behind its place", before, behind, n)
+				case n != 0:
+					passed++
+				}
+				if d := last[tpl.Left(0)] - last[tpl.Left(1)]; max(d, -d) > tpl.Leading+unit.Point {
+					t.Errorf("%d and %d paragraphs, page %d: the columns below it end %v apart", before, behind, k+1, d)
+				}
+			}
+		}
+	}
+	if wide < 12 || passed < 3 {
+		t.Errorf("%d panoramas are across the columns, %d of them beside their place", wide, passed)
+	}
+}
