@@ -308,20 +308,29 @@ func (c *copyist) inLines(f *figure, measure, depth unit.Length) *figure {
 
 // stand draws a figure from a top to a foot, which its last baseline stands on:
 // its picture as high as that needs. What it cannot fill is white where nothing
-// else stands, at the head or the foot of a column, else above and below alike.
+// else stands, at the head or the foot of a column, else above and, a little less of it, below.
 func (f *figure) stand(pt *painter, x, top, foot unit.Length, heads, ends bool) {
 	v := *f
 	v.resize(foot - top - f.drop())
-	v.draw(pt, x, top+whiteAbove(foot-top-v.depth(), heads, ends))
+	v.draw(pt, x, top+whiteAbove(foot-top-v.depth(), pt.grid, heads, ends))
 }
 
 // whiteAbove is what is above pictures of the white that they cannot fill.
-func whiteAbove(slack unit.Length, heads, ends bool) unit.Length {
+func whiteAbove(slack, grid unit.Length, heads, ends bool) unit.Length {
 	switch {
 	case heads:
 		return slack
 	case ends:
 		return 0
 	}
-	return slack / 2
+	return slackAbove(slack, grid)
 }
+
+// slackAbove is what is above pictures amid copy of the white that they cannot fill: as long as that is as little as
+// nobody sees, a little more than below them, where headings stand, which show it sooner.
+func slackAbove(slack, grid unit.Length) unit.Length {
+	return max(slack/2, min(slack*3/5, littleWhite.Of(grid)))
+}
+
+// littleWhite is the part of a line that nobody sees above a picture.
+const littleWhite unit.Ratio = 150

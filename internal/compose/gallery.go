@@ -330,7 +330,7 @@ func (c *copyist) largeRowSizes(r *largeRow, other unit.Length, least unit.Ratio
 // row that is nearly as wide as the measure has its pictures further apart: it ends with it.
 func (r *largeRow) stand(pt *painter, x, top, foot unit.Length, heads, ends bool) {
 	h := max(unit.Point, min(foot-top-r.drop(), r.tallest()))
-	top += whiteAbove(foot-top-r.drop()-h, heads, ends)
+	top += whiteAbove(foot-top-r.drop()-h, pt.grid, heads, ends)
 	var figs []*figure
 	slack := r.measure
 	for _, f := range r.figs {

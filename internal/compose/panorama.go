@@ -76,7 +76,8 @@ func (x *panorama) inBand(c *copyist, at band) (out []*spanned) {
 		depth := unit.Length(v.lines)*t.Leading - above - below
 		foot := below
 		if at == midBand {
-			foot += max(0, depth-v.depth()) / 2
+			slack := max(0, depth-v.depth())
+			foot += slack - slackAbove(slack, t.Leading)
 		}
 		out = append(out, &spanned{lines: v.lines, foot: foot, draw: func(pt *painter, x, y unit.Length, _ bool) {
 			v.stand(pt, x, y+above, y+above+depth, at == headBand, at == footBand)

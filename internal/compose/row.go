@@ -253,7 +253,7 @@ func (c *copyist) rowOnGrid(r *pictureRow, other unit.Length) []standing {
 // figure.stand does.
 func (r *pictureRow) stand(pt *painter, x, top, foot unit.Length, heads, ends bool) {
 	h := max(unit.Point, min(foot-top-r.said.drop(), r.tallest()))
-	top += whiteAbove(foot-top-r.said.drop()-h, heads, ends)
+	top += whiteAbove(foot-top-r.said.drop()-h, pt.grid, heads, ends)
 	w := r.apart * unit.Length(len(r.figs)-1)
 	for _, f := range r.figs {
 		fw, _ := f.at(h)
