@@ -190,7 +190,7 @@ func (f *figure) draw(pt *painter, x, y unit.Length) {
 		pt.Add(&frame.Link{Node: f.node, X: x, Y: y, W: f.w, H: f.h, URL: to, Text: cmp.Or(f.alt, to)})
 	}
 	if f.isBeside {
-		y += f.h - unit.Length(f.caption.Lines()-1)*f.leading
+		y += f.h - unit.Length(f.caption.Lines()-1)*f.leading - besideRaised
 		f.caption.DrawAll(&pt.Painter, x+f.w+f.beside, y, f.leading, f.captionNodes...)
 		return
 	}

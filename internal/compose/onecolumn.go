@@ -19,6 +19,10 @@ const (
 	pairedHigh  unit.Ratio = 550 // of the height that it would have alone, that a picture beside another has at least
 	pairedWide  unit.Ratio = 700 // of the measure, that the two of them are wide at least
 	pairedApart            = 3   // lines that their captions differ by
+
+	// besideRaised is how far the last line of a caption beside its picture is above its foot: nobody sees it, but
+	// what is lowest there is the picture, and what comes below it has its white from that.
+	besideRaised unit.Length = 50
 )
 
 // isSingle reports whether the articles of a bulletin run on through the only column of its pages.
