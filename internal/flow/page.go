@@ -18,7 +18,8 @@ func (b *Breaker) run(first int, room func(page int) Room) (pages []Page, page, 
 }
 
 // mostAgain is the pages of a run that are filled again for its last page: that costs
-// three times as much, and longer runs are books, where it matters less.
+// three times as much, and longer runs are books, where it matters less. So many are kept of a run as they
+// were filled, too: with the last one all ways that led to it are.
 const mostAgain = 80
 
 // copyOn is the lines of copy on a page.
@@ -51,7 +52,11 @@ func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, 
 			}
 			return b.collect(best, first, rooms), page, r.Line + lowest(best, len(r.Caps)), cost
 		}
-		ends = b.pageAgain(ends, r)
+		if page-first < mostAgain {
+			ends = b.pageAgain(ends, r)
+		} else {
+			ends = b.page(ends, r)
+		}
 		if done := finished(b, ends, r); done != nil {
 			return b.collect(done, first, rooms), page, r.Line + lowest(done, len(r.Caps)), done.cost
 		}
