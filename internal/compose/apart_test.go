@@ -288,6 +288,7 @@ func TestANewPageLeavesNoEmptyOne(t *testing.T) {
 // TestASmallTableIsNotParted sets tables of few rows, in the column and across, behind copy of every
 // length: all their cells are in one column of one page, clear of the imprint.
 func TestASmallTableIsNotParted(t *testing.T) {
+	unraced(t)
 	for _, cells := range []int{2, 9} {
 		row := strings.Split(strings.TrimSpace(strings.Repeat("nghiêng ", cells)), " ")
 		for lines := 0; lines < 140; lines += 3 {

@@ -17,6 +17,7 @@ import (
 // in the column, in front of the copy, in a brief, last above the imprint: what does
 // not stand below the picture is copy, which is said, and no word is lost.
 func TestACaptionStaysOnItsPage(t *testing.T) {
+	unraced(t)
 	n := 0
 	fonts := font.NewSet()
 	values := []string{"extends: a5\npicture_max_column: 1\n"}

@@ -27,6 +27,7 @@ func coded(t *testing.T, rng *rand.Rand) Input {
 // TestNothingStandsInTheQuietZoneOfACode holds every ink of a page four modules
 // off its codes, whose size and number it knows.
 func TestNothingStandsInTheQuietZoneOfACode(t *testing.T) {
+	unraced(t)
 	fonts := font.NewSet()
 	for _, template := range []string{"", "extends: a5\n", "extends: large\n", "columns: 3\ngutter: 2mm\n", "qr: all\n"} {
 		if !strings.HasPrefix(template, "extends") {

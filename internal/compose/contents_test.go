@@ -151,6 +151,7 @@ func TestNoContentsWhereAllOpensOnPageOne(t *testing.T) {
 // TestContentsOfOneArticle: contents name a single article inside, but take no page more for it, nor
 // leave a few lines on the last one.
 func TestContentsOfOneArticle(t *testing.T) {
+	unraced(t)
 	for _, name := range []string{"a4", "a5"} {
 		tpl, _ := style.Embedded(name)
 		tpl.LeadingGive = 0 // both with the same one

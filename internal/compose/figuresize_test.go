@@ -55,6 +55,7 @@ func TestACutPictureIsNotDistorted(t *testing.T) {
 // template above and below it, whatever its shape, and the text stays on the grid. Below it,
 // that goes to the small letters of the text, or to its capitals where it has no others.
 func TestPicturesKeepOneWhite(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(5))
 	text := func() string {
 		return strings.TrimSpace(strings.Repeat("xã thôn đồng bà con gieo cấy ", 2+rng.Intn(12))) + "\n"
@@ -135,6 +136,7 @@ func TestPicturesKeepOneWhite(t *testing.T) {
 // TestPicturesAboveAnOpeningKeepOneWhite: where an article opens across the columns below others, a picture
 // that ends one of them, with its caption, has the same white above the rule in all of them.
 func TestPicturesAboveAnOpeningKeepOneWhite(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(17))
 	measured, gaping := 0, 0
 	for range 60 {

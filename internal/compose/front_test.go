@@ -18,6 +18,7 @@ import (
 // each jump leads to the page on which its article goes on, below a head of its own, and
 // six lines of copy stand on either side.
 func TestJumpsLeadOn(t *testing.T) {
+	unraced(t)
 	t.Parallel() // one of the slow ones
 	fonts := font.NewSet()
 	for _, name := range []string{"a3", "a4", "khu-dan-cu", "booklet"} {

@@ -33,6 +33,7 @@ func goesOnIssue(seed int64) string {
 // TestPageTwoEndsLevel: where what goes on from page one ends apart or low, it ends better with the articles
 // parted otherwise on half of such pages, with no page worse, and no headline fewer on page one.
 func TestPageTwoEndsLevel(t *testing.T) {
+	unraced(t)
 	fonts := font.NewSet()
 	// Few are: of the first 1,200 in a4 and 420 in bao-dang all that are known to have been.
 	for name, seeds := range map[string][]int64{

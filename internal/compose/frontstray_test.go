@@ -83,6 +83,7 @@ func straysOn(doc *frame.Document, tpl *style.Template) (lines, headlines int) {
 // TestFewLinesStrayOnPageOne sets random issues: it is seldom that a few lines stand at the
 // head of a column below the headline of another article.
 func TestFewLinesStrayOnPageOne(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(31))
 	tpl, fonts := tplOf(t, "a4"), font.NewSet()
 	fronts, strays := 0, 0
@@ -166,6 +167,7 @@ func goesOnUnder(doc *frame.Document, tpl *style.Template) bool {
 // TestNoCopyGoesOnBelowTheLeadsHeadline sets random issues: it is seldom that an article which opens low in a
 // column goes on at the head of the next one, where it would be read as the lead's copy.
 func TestNoCopyGoesOnBelowTheLeadsHeadline(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(35))
 	tpl, fonts := tplOf(t, "a4"), font.NewSet()
 	fronts, bad := 0, 0
@@ -190,6 +192,7 @@ func TestNoCopyGoesOnBelowTheLeadsHeadline(t *testing.T) {
 // TestWhatIsWantedOnPageOneStaysThere: no article that the issue file wants on page one gives way to another one, so
 // that no copy goes on below the lead's headline.
 func TestWhatIsWantedOnPageOneStaysThere(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(36))
 	tpl, fonts := tplOf(t, "a4"), font.NewSet()
 	wanted := func(in *Input, resigned bool) (n int) {

@@ -15,6 +15,7 @@ import (
 // TestFurnitureKeepsToItsPage: a masthead or an imprint that no page holds is
 // cut with a warning, never drawn over the edge.
 func TestFurnitureKeepsToItsPage(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(1))
 	for _, name := range bulletins(t) {
 		tpl, diags := style.Embedded(name)

@@ -18,6 +18,7 @@ import (
 // one foot, stand clear of each other and within the page's measure, none is larger than its pixels allow, and no
 // caption is wider than its picture.
 func TestLargePicturesStandAbreast(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(5))
 	abreast, across := 0, 0
 	for _, name := range []string{"a4", "a5", "bao-dang", "large"} {
@@ -191,6 +192,7 @@ func TestPicturesAloneFillTheirPages(t *testing.T) {
 // TestRowsThatEndAnIssueStandAsFarApart: rows of pictures on the last page are no further apart than
 // those of other pages; what they leave is white below them, above the imprint.
 func TestRowsThatEndAnIssueStandAsFarApart(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(8))
 	tpl, rows := tplOf(t, "a4"), 0
 	for range 20 {

@@ -19,6 +19,7 @@ import (
 // on in the next column where they are longer than one, in every edition, below copy and above it, and
 // no word is lost.
 func TestKeptCopyOfAnyLengthStaysOnItsPages(t *testing.T) {
+	unraced(t)
 	rng := rand.New(rand.NewSource(7))
 	fonts := font.NewSet()
 	copies := map[string]func(n int) string{}

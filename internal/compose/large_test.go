@@ -56,6 +56,7 @@ func crowded(t *testing.T) Input {
 // TestNothingIsSmallerThanTheLeastSize lays out random issues, and one that is
 // crowded, in these templates, and looks at every text but raised figures.
 func TestNothingIsSmallerThanTheLeastSize(t *testing.T) {
+	unraced(t)
 	fonts := font.NewSet()
 	for _, tpl := range limited(t) {
 		for seed := range int64(25) {

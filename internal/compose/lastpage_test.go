@@ -62,6 +62,7 @@ func lastFill(doc *frame.Document, tpl *style.Template) float64 {
 // TestPicturesAreLowerForTheLastPage: pictures that would leave a page to the imprint alone are
 // less wide, where that lets them stand above it.
 func TestPicturesAreLowerForTheLastPage(t *testing.T) {
+	unraced(t)
 	alone := 0
 	for seed := range int64(60) {
 		rng := rand.New(rand.NewSource(seed))

@@ -331,6 +331,7 @@ func TestAHoleIsSeen(t *testing.T) {
 // TestTheLeadingRaisesLowPages: of issues with pages that end more than a line above their foot, most have none in
 // another leading, and none that has another ends worse in it for that.
 func TestTheLeadingRaisesLowPages(t *testing.T) {
+	unraced(t)
 	fonts := font.NewSet()
 	low, raised := 0, 0
 	tpl, _ := style.Embedded("a4")

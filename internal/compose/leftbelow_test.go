@@ -45,6 +45,7 @@ func leftOf(p *planner) (out []int) {
 // TestWhiteCostsWhateverEndsThePage: what is left of a page below all that is on it costs as much as columns that end
 // so far above others, also below a table that stands alone, which no run of copy ends.
 func TestWhiteCostsWhateverEndsThePage(t *testing.T) {
+	unraced(t)
 	text := "Vụ này xã gieo cấy hơn hai trăm héc-ta lúa, năng suất cao hơn vụ trước. Bà con các thôn đã thu xong, đang làm đất."
 	tpl := tplOf(t, "a4")
 	holes := 0

@@ -10,6 +10,7 @@ import (
 // TestNudgesLevelPages: where columns end apart, or a page low, so that it is seen, a nudge on page one mends it in a third of such
 // issues, and nothing else is worse for it.
 func TestNudgesLevelPages(t *testing.T) {
+	unraced(t)
 	fonts := font.NewSet()
 	for name, seeds := range map[string][]int64{"a4": {1, 10, 24, 26, 29, 36, 48, 68}, "a5": {2, 17, 25, 32, 39, 57, 75}} { // few are
 		tpl := tplOf(t, name)

@@ -17,6 +17,7 @@ import (
 // at the head or the foot of one, between the lines of their own article, with the white of all
 // pictures; those whose caption would have one column end lower than the others, rather at the head.
 func TestAPanoramaStandsAcrossTheColumns(t *testing.T) {
+	unraced(t)
 	tpl := tplOf(t, "a4")
 	white, least := tpl.Whites.Picture.Of(tpl.Leading), unit.MM(150)
 	rng := rand.New(rand.NewSource(9))

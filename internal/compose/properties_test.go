@@ -35,15 +35,15 @@ func randomText(rng *rand.Rand, n int) string {
 }
 
 // seeds is those of the random issues that template k of a test is laid out with: n by night,
-// a quarter of them for every change, others for each template. The race detector watches a third
-// of that quarter: what it looks for does not hang on the copy.
+// a quarter of them for every change, others for each template. The race detector watches a quarter
+// of these: what it looks for does not hang on the copy.
 func seeds(k, n int) iter.Seq[int64] {
 	first := int64(0)
 	if os.Getenv("BANTIN_NIGHT") == "" {
 		n = (n + 3) / 4
 		first = int64(k * n)
 		if raced {
-			n = (n + 2) / 3
+			n = (n + 3) / 4
 		}
 	}
 	return func(yield func(int64) bool) {
@@ -56,8 +56,25 @@ func seeds(k, n int) iter.Seq[int64] {
 }
 
 // tried reports whether case n of a test that has many like it is tried for every change: a third of
-// them are, and by night all.
-func tried(n int) bool { return os.Getenv("BANTIN_NIGHT") != "" || n%3 == 0 }
+// them are, and by night all. The race detector watches a quarter of these, too.
+func tried(n int) bool {
+	if os.Getenv("BANTIN_NIGHT") != "" {
+		return true
+	}
+	if raced {
+		return n%12 == 0
+	}
+	return n%3 == 0
+}
+
+// unraced leaves a test that lays out many issues to the run without the race detector: it would take
+// minutes, and what that looks for others show as well, with every kind of copy in every template.
+func unraced(t *testing.T) {
+	t.Helper()
+	if raced {
+		t.Skip("laid out without the race detector")
+	}
+}
 
 // randomIssue is an issue in the markup of tests.
 func randomIssue(rng *rand.Rand) string {

@@ -29,6 +29,7 @@ func rowsDrawn(p *planner) map[string]int {
 // TestTablesPutOtherwiseLeaveLessWhite: where tables leave holes, another plan is taken only if it leaves less white,
 // takes no page more, and has all rows.
 func TestTablesPutOtherwiseLeaveLessWhite(t *testing.T) {
+	unraced(t)
 	text := "Vụ này xã gieo cấy hơn hai trăm héc-ta lúa, năng suất cao hơn vụ trước. Bà con các thôn đã thu xong, đang làm đất."
 	taken := map[tabling]int{}
 	for _, name := range []string{"a4", "a3"} {

@@ -15,6 +15,7 @@ import (
 // TestATableAcrossEndsItsPageAtItsFoot: of the pages that a table across the columns ends, with
 // too few lines left below it for copy, most have none: what is above it is stretched.
 func TestATableAcrossEndsItsPageAtItsFoot(t *testing.T) {
+	unraced(t)
 	text := "Vụ này xã gieo cấy hơn hai trăm héc-ta lúa, năng suất cao hơn vụ trước. Bà con các thôn đã thu xong, đang làm đất."
 	ended, short := 0, 0
 	for words := 900; words < 2400; words += 11 {

@@ -49,6 +49,7 @@ func rowsIn(tab *table) (out []string) {
 // below the head and what is above it; no part but one that cannot be less is higher than asked; together they are the
 // table again.
 func TestPartsAreTheTable(t *testing.T) {
+	unraced(t)
 	tpl := tplOf(t, "a4")
 	in := markup(t, "= Một\nbà con\n")
 	c := &copyist{words: &in.Words, setter: newSetter(font.NewSet(), tpl), in: &in.Entries[0], measure: tpl.Measure()}

@@ -12,6 +12,7 @@ import (
 // TestTheLastRunIsNotTriedTwice: where the last article opens in the column because the issue ends level
 // so, the run that showed it is the one that ends the issue, and to try it again gives nothing else.
 func TestTheLastRunIsNotTriedTwice(t *testing.T) {
+	unraced(t)
 	kept := 0
 	for seed := range int64(30) {
 		issue := randomIssue(rand.New(rand.NewSource(seed)))

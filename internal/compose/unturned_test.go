@@ -31,6 +31,7 @@ func headedIssue(paragraphs int) string {
 // TestARemnantTurnsNoHeadings: of issues whose last page is a remnant some have it saved or filled where no heading
 // takes a line more than it needs, and end no worse; none is planned so without end.
 func TestARemnantTurnsNoHeadings(t *testing.T) {
+	unraced(t)
 	remnants, mended := 0, 0
 	for _, name := range []string{"a5", "mot-cot", "a4"} {
 		tpl, fonts := tplOf(t, name), font.NewSet()

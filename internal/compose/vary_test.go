@@ -118,6 +118,7 @@ func opensAcross(doc *frame.Document, pg *frame.Page, tpl *style.Template) (is b
 // TestPagesOfOneColumnEndAlike: of full pages of one column with headings, questions, pictures and
 // openings, one in a hundred at most ends more than a line above its foot.
 func TestPagesOfOneColumnEndAlike(t *testing.T) {
+	unraced(t)
 	tpl := tplOf(t, "a5")
 	pages, low := 0, 0
 	for seed := range int64(8) {
