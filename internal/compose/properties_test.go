@@ -68,10 +68,11 @@ func tried(n int) bool {
 }
 
 // unraced leaves a test that lays out many issues to the run without the race detector: it would take
-// minutes, and what that looks for others show as well, with every kind of copy in every template.
+// minutes, and what that looks for others show as well, with every kind of copy in every template. By
+// night it watches all.
 func unraced(t *testing.T) {
 	t.Helper()
-	if raced {
+	if raced && os.Getenv("BANTIN_NIGHT") == "" {
 		t.Skip("laid out without the race detector")
 	}
 }
