@@ -55,7 +55,7 @@ func TestContentsTakeAFifthOfPageOneBelowTheLead(t *testing.T) {
 func contentsOn(t *testing.T, where string, doc *frame.Document, tpl *style.Template, articles int, said []diag.Diag) bool {
 	t.Helper()
 	lead, teaser, top, foot := tpl.Height, tpl.Height, tpl.Height, unit.Length(0)
-	named, teased := map[int32]bool{}, teasers(doc, tpl)
+	named, teased := map[int32]bool{}, toldIn(doc, promoSize.Of(tpl.Styles.Third.Size))
 	for n, pg := range doc.Pages {
 		for _, it := range pg.Items {
 			x, ok := it.(*frame.Text)

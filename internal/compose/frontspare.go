@@ -68,7 +68,7 @@ func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 	if !entered {
 		lines = p.elseBoxed
 	}
-	for _, t := range p.teasers() {
+	for _, t := range p.allTeasers() {
 		if p.line+o.rest(0).lines+leadAbove+t.lines()+lines <= p.grid {
 			p.teaser = t
 			break

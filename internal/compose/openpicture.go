@@ -170,7 +170,7 @@ func (p *planner) lowered(c *copyist, f *figure, room unit.Length) *figure {
 	low := *f
 	for low.depth() > room {
 		low.lower(room - low.drop())
-		if low.w < p.leastAcross() {
+		if least := p.leastAcross(); low.w < least && (p.narrowest == 0 || low.w < min(least, p.narrowest)) {
 			return nil
 		}
 		c.recaption(&low, p.t.FullMeasure())

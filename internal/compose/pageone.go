@@ -129,6 +129,9 @@ func (p *planner) foot(c *copyist, o *opening, head int, inColumn bool) {
 	if len(on) == 0 && !p.pictured && !p.shows(c) {
 		on = p.featured(c, o, head)
 	}
+	if len(on) == 0 && p.t.Columns > 1 {
+		p.tellInColumn(c)
+	}
 	p.beside = slices.DeleteFunc(p.beside, func(s second) bool { return !slices.Contains(on, s.number) })
 	if p.contents != nil {
 		was, lines := p.contents, p.boxed // which page one has kept
@@ -257,7 +260,7 @@ func (p *planner) nameInside(lines int) {
 		without = append(slices.Clone(without), second{number: p.teaser.article})
 	}
 	k := p.listed.without(without)
-	if lines > 0 && k.fit(lines) > 0 {
+	if lines > 0 && k.fit(lines) > 0 && (p.teaser == nil || len(k.named) > 1) { // one name more is no contents
 		p.contents, p.boxed = k, k.lines()+p.teaser.lines()
 	}
 }

@@ -15,15 +15,16 @@ import (
 // one, as a rule. Then the foot of page one has a teaser: the headline of an article inside, what it begins with,
 // and its page. All of the article stands there, so that the lead's copy just runs on.
 
-// teaser is what page one says of an article inside.
+// teaser is what page one says of an article inside: in a smaller kind, in short, or by its headline alone (promo.go).
 type teaser struct {
 	article  int
-	lang     string      // BCP 47
-	opens    *opening    // its headline
-	headRows int         // lines of the grid that this takes,
-	slack    unit.Length // and what is left of them: above the rule, so that the whites around the headline are alike
-	text     *typeset.Paragraph
-	rows     int // lines of the grid that the text takes, with the page: beside its last line, or below that
+	lang     string             // BCP 47
+	opens    *opening           // its headline,
+	small    bool               // and that is smaller than any above an article
+	headRows int                // lines of the grid that this takes,
+	slack    unit.Length        // and what is left of them: above the rule, so that the whites around the headline are alike
+	text     *typeset.Paragraph // nil for a promo, which is its headline alone
+	rows     int                // lines of the grid that the text takes, with the page: beside its last line, or below that
 	see      string
 }
 
@@ -37,15 +38,34 @@ const (
 	costLater   = 5   // and what each costs that is not the first
 )
 
+// told is what page one may say of articles inside.
+type told int
+
+const (
+	allTold    told = iota // teasers, short ones where these have no room, and else promos
+	promosTold             // promos
+	noneTold
+)
+
 // leastPicture is how wide the lead's picture is beside a teaser at least, of what it would be without one.
 const leastPicture unit.Ratio = 700
 
-// teasers is the teasers that page one may have, in the order of their choice: of the articles that the issue file
-// wants there, then of the others that the contents may name.
-func (p *planner) teasers() (out []*teaser) {
-	if p.t.Columns > 1 || !p.t.Contents || p.short || p.tight.untold || p.fewBelow() == 0 {
+// mayTell reports whether page one may have a teaser, or a promo.
+func (p *planner) mayTell() bool {
+	return p.t.Contents && !p.short
+}
+
+// teasers is the teasers that page one may have, in the order of their choice.
+func (p *planner) teasers() []*teaser {
+	if p.tight.told > allTold || !p.mayTell() || p.fewBelow() == 0 {
 		return nil
 	}
+	return p.told(p.makeTeaser)
+}
+
+// told is what page one may say of articles inside, of some: of those that the issue file wants there, then of the
+// others that the contents may name.
+func (p *planner) told(of func(*Entry, contentsTitle) *teaser) (out []*teaser) {
 	titles := p.contentsOf(p.unnamed)
 	for _, wanted := range []bool{true, false} {
 		for _, x := range titles {
@@ -53,7 +73,7 @@ func (p *planner) teasers() (out []*teaser) {
 			if e.Brief || e.Front != wanted || len(out) == mostTeasers {
 				continue
 			}
-			if t := p.makeTeaser(e, x); t != nil {
+			if t := of(e, x); t != nil {
 				out = append(out, t)
 			}
 		}
@@ -64,45 +84,78 @@ func (p *planner) teasers() (out []*teaser) {
 // makeTeaser sets the teaser of an article; nil where its headline is too deep, or what it begins with too long or
 // too short for one.
 func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
-	st := &p.t.Styles
-	text, of := e.Article.Standfirst, &st.Standfirst
-	lang := cmp.Or(e.Article.LeadLang, e.Article.Language)
-	if text == "" {
-		text, of, lang = beginning(e.Article.Body), &st.Body, e.Article.Language
-	}
-	if text == "" || lang != x.lang || strings.HasSuffix(strings.TrimSpace(text), ":") { // what it announces is not there
-		return nil
-	}
-	s, measure := p.of(e.Article), p.t.Measure()
-	o := &opening{c: p.copyist(e, x.article), head: &st.Third}
-	o.headed(s.Body(typeset.Body{In: article.Plain(x.text), Style: o.head, Measure: measure, How: typeset.Headline}))
+	o := &opening{c: p.copyist(e, x.article), head: &p.t.Styles.Third}
+	o.headed(p.of(e.Article).Body(typeset.Body{In: article.Plain(x.text), Style: o.head, Measure: p.t.Measure(), How: typeset.Headline}))
 	if n := o.headline.Lines(); n == 0 || n > mostSecond {
 		return nil
 	}
 	t := &teaser{article: x.article, lang: x.lang, opens: o, see: p.in.Words.SeePage}
-	words := strings.Fields(text)
-	for n := min(len(words), mostWords); n > 0; n-- {
-		if n < len(words) && pause(words[n-1], words[n]) != longBreath {
-			continue
-		}
-		t.text = s.Body(typeset.Body{In: article.Plain(strings.Join(words[:n], " ")), Style: of, Measure: measure, How: typeset.Running})
-		if t.text.Lines() <= mostTeased {
-			break
-		}
-	}
-	if n := t.text.Lines(); n < leastTeased || n > mostTeased {
+	if !p.begins(t, e, mostTeased) {
 		return nil
-	}
-	t.rows = t.text.Lines()
-	widest := s.Plain(t.sees(widestPage), p.jumpStyle(), measure, typeset.Running).Widest()
-	if t.text.End()+of.Size+widest > measure {
-		t.rows++
 	}
 	o.underRule((p.t.Leading - p.t.Rules.Opening) / 2)
 	h := o.above()
 	t.headRows = linesOf(h, p.t.Leading)
 	t.slack = unit.Length(t.headRows)*p.t.Leading - h
 	return t
+}
+
+// begins gives a teaser what its article begins with, in so many lines at most; it reports false where that is too long
+// or too short.
+func (p *planner) begins(t *teaser, e *Entry, most int) bool {
+	text, of := e.Article.Standfirst, &p.t.Styles.Standfirst
+	lang := cmp.Or(e.Article.LeadLang, e.Article.Language)
+	if text == "" {
+		text, of, lang = beginning(e.Article.Body), &p.t.Styles.Body, e.Article.Language
+	}
+	if text == "" || lang != t.lang || strings.HasSuffix(strings.TrimSpace(text), ":") { // what it announces is not there
+		return false
+	}
+	s, measure := p.of(e.Article), p.t.Measure()
+	words := withoutMarks(strings.Fields(text))
+	for n := min(len(words), mostWords); n > 0; n-- {
+		if n < len(words) && pause(words[n-1], words[n]) != longBreath {
+			continue
+		}
+		t.text = s.Body(typeset.Body{In: article.Plain(strings.Join(words[:n], " ")), Style: of, Measure: measure, How: typeset.Running})
+		if t.text.Lines() <= most {
+			break
+		}
+	}
+	t.rows = t.text.Lines()
+	if t.rows < leastTeased || t.rows > most {
+		return false
+	}
+	t.seenBelow(s, t.text.End()+of.Size)
+	return true
+}
+
+// seenBelow gives a teaser a line more for its page where the last one, which ends there, has no room for it.
+func (t *teaser) seenBelow(s *setter, end unit.Length) {
+	measure := s.t.Measure()
+	if end+s.Plain(t.sees(widestPage), s.jumpStyle(), measure, typeset.Running).Widest() > measure {
+		t.rows++
+	}
+}
+
+// withoutMarks is words without the marks of notes, as "(1)", that end a sentence: the notes stand with the article.
+func withoutMarks(words []string) (out []string) {
+	for i, w := range words {
+		n := len(out) - 1
+		mark := strings.TrimRight(w, ".")
+		if n >= 0 && isNoteMark(mark) && (mark != w || i+1 == len(words)) && !strings.ContainsAny(out[n][len(out[n])-1:], ",;:") {
+			out[n] += w[len(mark):]
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// isNoteMark reports whether a word is the mark of a note: a number in brackets that is no year.
+func isNoteMark(word string) bool {
+	n := len(word) - 1
+	return n > 1 && n < 4 && (word[0] == '(' && word[n] == ')' || word[0] == '[' && word[n] == ']') && strings.Trim(word[1:n], "0123456789") == ""
 }
 
 // beginning is the paragraph that a body begins with, where that says something by itself.
@@ -148,15 +201,19 @@ func (t *teaser) draw(pt *painter, x, y unit.Length, contents int32) {
 	s := t.opens.c.setter
 	grid := s.t.Leading
 	w := s.t.Measure()
-	pt.Rule(x, y+t.slack+(grid-s.t.Rules.Opening)/2, w, s.t.Rules.Opening, frame.Color{})
-	y += grid
-	top := y
 	node := s.tree.Add(frame.Node{Parent: contents, Role: frame.Entry, Lang: t.lang})
-	t.opens.c.heads.headline = node
-	t.opens.drawAbove(pt, x, y+t.slack)
-	y += unit.Length(t.headRows) * grid
-	t.text.DrawAll(&pt.Painter, x, y+pt.base, grid, node)
-	y += unit.Length(t.rows-1) * grid
+	top := y + grid
+	if t.small {
+		t.drawPromo(pt, x, y, node)
+	} else {
+		pt.Rule(x, y+t.slack+(grid-s.t.Rules.Opening)/2, w, s.t.Rules.Opening, frame.Color{})
+		t.opens.c.heads.headline = node
+		t.opens.drawAbove(pt, x, top+t.slack)
+	}
+	if t.text != nil {
+		t.text.DrawAll(&pt.Painter, x, top+unit.Length(t.headRows)*grid+pt.base, grid, node)
+	}
+	y = top + unit.Length(t.headRows+t.rows-1)*grid // its last line
 	says := t.sees(max(pt.openings[t.article], 1))
 	st := s.jumpStyle()
 	st.Align = "right"
@@ -178,15 +235,35 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 	if best.fig != nil {
 		usual = best.fig.w
 	}
-	for i, t := range p.teasers() {
-		room := below + leadTeased + t.lines()
-		m := p.leastMakeUp(c, o, fig, k, room, 0)
-		m.cost += costNoHeadline*len(beside) - costTeaser + costLater*i
-		if m.fig != nil && m.fig.w < leastPicture.Of(usual) {
-			continue
+	try := func(teasers []*teaser, least unit.Ratio, above int) {
+		for i, t := range teasers {
+			room := below + above + t.lines()
+			m := p.leastMakeUp(c, o, fig, k, room, 0)
+			m.cost += costNoHeadline*len(beside) - costTeaser + costLater*i
+			if usual > 0 && (m.fig == nil || m.fig.w < least.Of(usual)) {
+				continue
+			}
+			if m.cost < best.cost && o.across(m.fig, true, false).lines+room+m.lines <= p.grid-p.line {
+				p.teaser, best, rooms = t, m, room
+			}
 		}
-		if m.cost < best.cost && o.across(m.fig, true, false).lines+room+m.lines <= p.grid-p.line {
-			p.teaser, best, rooms = t, m, room
+	}
+	if try(p.teasers(), leastPicture, leadTeased); p.teaser != nil {
+		return best, rooms
+	}
+	for _, small := range []struct {
+		of    func() []*teaser
+		rooms []promoRoom
+	}{{p.shorts, promoRooms[:2]}, {p.promos, promoRooms}} {
+		told := small.of()
+		for _, x := range small.rooms {
+			if x.narrow {
+				p.narrowest = max(x.least.Of(usual), leastNarrow.Of(p.t.FullMeasure()))
+			}
+			try(told, x.least, max(0, leadTeased-o.standfirst.Lines()))
+			if p.narrowest = 0; p.teaser != nil {
+				return best, rooms
+			}
 		}
 	}
 	return best, rooms
@@ -196,17 +273,43 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 // low and the feet of the pages are better then, or the lead's copy far above it and less so then; nil where it does not.
 func (p *planner) withoutTeaser() *planner {
 	bad := p.endsBadly() || p.lowInside() > 0 || p.isFrontLow()
-	if p.teaser == nil || !bad && !p.isLittle() {
+	if p.teaser == nil || !bad && !p.isLittle() && p.fewBelow() > 0 {
 		return nil
 	}
-	x := p.tight
-	x.untold = true
+	plain := p.tight
+	if p.fronts > 0 {
+		plain = tight{} // its page one has been tried in other sizes for the teaser
+	}
+	again := p.toldLess(plain.telling(noneTold, 0), bad)
+	if again != nil {
+		promos := plain.telling(promosTold, 0)
+		if p.teaser.text == nil {
+			promos.unlike = p.teaser.lines()
+		}
+		if promo := p.toldLess(promos, bad); promo != nil {
+			return promo
+		}
+	}
+	return again
+}
+
+// telling is the same with less on page one of articles inside: no promo of so many lines.
+func (x tight) telling(told told, unlike int) tight {
+	x.told, x.unlike = told, unlike
+	return x
+}
+
+// toldLess is the issue planned again so, where it ends better then; nil where it does not.
+func (p *planner) toldLess(x tight, bad bool) *planner {
 	again := p.like(x)
 	if !again.plan() || again.onPageOne() != nil {
 		return nil
 	}
 	if front := again.fronted(); front != nil {
 		again = front
+	}
+	if without := again.withoutContents(); without != nil {
+		again = without
 	}
 	if len(again.pages) > len(p.pages) {
 		return nil

@@ -9,13 +9,19 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/unit"
 )
 
-// teasers is the nodes of the entries that are teasers: they have a headline.
+// teasers is the nodes of the entries that are teasers: they have a headline as large as that of an article.
 func teasers(doc *frame.Document, tpl *style.Template) map[int32]bool {
+	return toldIn(doc, tpl.Styles.Third.Size)
+}
+
+// toldIn is the nodes of the entries that have a headline of such a size at least.
+func toldIn(doc *frame.Document, least unit.Length) map[int32]bool {
 	out := map[int32]bool{}
 	for _, it := range doc.Pages[0].Items {
-		if x, ok := it.(*frame.Text); ok && x.Size == tpl.Styles.Third.Size {
+		if x, ok := it.(*frame.Text); ok && x.Size >= least {
 			if e := doc.Structure.Within(x.Node, frame.Entry); e > 0 {
 				out[e] = true
 			}

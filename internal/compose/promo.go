@@ -1,0 +1,140 @@
+package compose
+
+import (
+	"slices"
+
+	"bantin/internal/article"
+	"bantin/internal/frame"
+	"bantin/internal/typeset"
+	"bantin/internal/unit"
+)
+
+// Below a deep picture of the lead the foot of page one has no room for a teaser of several lines. It has a short one there,
+// with a smaller headline, or a promo: a rule, the headline, and the page.
+
+// promoSize is the size of its headline, of the smallest above an article: larger than any heading of the copy.
+const promoSize unit.Ratio = 900
+
+// promoRoom is what is left for them: the lead's picture is so wide at least, of what it would be without, also
+// where it is less wide than others across the column then.
+type promoRoom struct {
+	least  unit.Ratio
+	narrow bool
+}
+
+// promoRooms is these in turn, the last one for promos alone.
+var promoRooms = []promoRoom{{leastPicture, false}, {leastPromoted, false}, {leastPromoted, true}}
+
+// leastPromoted is how wide the lead's picture is above a promo at least, of what it would be without one, and leastNarrow of
+// the column.
+const (
+	leastPromoted unit.Ratio = 650
+	leastNarrow   unit.Ratio = 500
+)
+
+// mostBriefly is the lines of the text of a short teaser, at most.
+const mostBriefly = 3
+
+// promos is the promos that page one may have, in the order of their choice.
+func (p *planner) promos() []*teaser {
+	if p.tight.told > promosTold || !p.mayTell() {
+		return nil
+	}
+	return slices.DeleteFunc(p.told(p.makePromo), func(t *teaser) bool { return t.lines() == p.tight.unlike })
+}
+
+// shorts is the short teasers.
+func (p *planner) shorts() []*teaser {
+	if p.tight.told > allTold || !p.mayTell() {
+		return nil
+	}
+	return p.told(p.makeShort)
+}
+
+// allTeasers is all of them, the best kind first.
+func (p *planner) allTeasers() []*teaser { return slices.Concat(p.teasers(), p.shorts(), p.promos()) }
+
+// makeShort sets the short teaser of an article; nil where there can be none.
+func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser {
+	t := p.makePromo(e, x)
+	if t == nil {
+		return nil
+	}
+	for most := leastTeased; most <= mostBriefly; most++ {
+		if p.begins(t, e, most) {
+			return t
+		}
+	}
+	return nil
+}
+
+// makePromo sets the promo of an article; nil where its headline is too deep for one.
+func (p *planner) makePromo(e *Entry, x contentsTitle) *teaser {
+	head := p.t.Styles.Third
+	head.Size, head.Leading = p.smaller(head.Size, promoSize), promoSize.Of(head.Leading)
+	s := p.of(e.Article)
+	o := &opening{c: p.copyist(e, x.article), head: &head}
+	if o.headline = s.Body(typeset.Body{In: article.Plain(x.text), Style: o.head, Measure: p.t.Measure(), How: typeset.Headline}); o.headline == nil {
+		return nil
+	}
+	n := o.headline.Lines()
+	if n == 0 || n > mostSecond {
+		return nil
+	}
+	o.leading = o.headline.ClearLeading(head.Leading)
+	t := &teaser{article: x.article, lang: x.lang, opens: o, small: true, see: p.in.Words.SeePage}
+	// The last line stands on the grid, and its rule is not above the first quarter of the line that has it.
+	grid := p.t.Leading
+	white := max(t.capitals()+grid/promoWhite, t.rises()+grid/promoInk)
+	t.headRows = max(1, linesOf(unit.Length(n-1)*o.leading+white-grid*3/4+grid-p.t.Baseline(), grid))
+	t.seenBelow(s, o.headline.End()+head.Size)
+	return t
+}
+
+// promoWhite and promoInk are the least white between a promo's rule and the capitals of its headline, and their marks, one
+// in so many of a line.
+const (
+	promoWhite = 3
+	promoInk   = 5
+)
+
+// capitals and rises are how high the capitals of its headline are, and the ink of the first line.
+func (t *teaser) capitals() unit.Length { return t.opens.c.t.CapHeight.Of(t.opens.head.Size) }
+func (t *teaser) rises() unit.Length    { return max(t.capitals(), t.opens.headline.Rises()) }
+
+// drawPromo draws the headline of a promo, and the rule above it, from the top of the line that has that.
+func (t *teaser) drawPromo(pt *painter, x, y unit.Length, node int32) {
+	s := t.opens.c.setter
+	grid, kicker := s.t.Leading, &s.t.Styles.Kicker
+	last := y + unit.Length(t.headRows)*grid + pt.base
+	first := last - unit.Length(t.opens.headline.Lines()-1)*t.opens.leading
+	// As far above the capitals as above those of a kicker that opens an article, where there is room for that.
+	white := (grid+s.t.Rules.Opening)/2 + max(0, s.t.Baselines.Kicker.Of(kicker.Leading)-s.t.CapHeight.Of(kicker.Size))
+	pt.Rule(x, max(y+grid/4, min(first-t.capitals()-white, first-t.rises()-grid/promoInk)), s.t.Measure(), s.t.Rules.Opening, frame.Color{})
+	t.opens.headline.DrawAll(&pt.Painter, x, first, t.opens.leading, node)
+}
+
+// tellInColumn puts a teaser, or a promo, above the contents in the last of several columns of page one, which the lead's
+// copy fills by itself, where that leaves copy room above it.
+func (p *planner) tellInColumn(lead *copyist) {
+	room, copyLines := (p.grid-p.line)*p.t.Columns-p.boxed, 0
+	for _, e := range lead.out {
+		copyLines += e.Heights[0]
+	}
+	if copyLines < room && len(lead.wide) == 0 {
+		return
+	}
+	entered, lines := p.contents != nil, p.boxed
+	for _, t := range p.allTeasers() {
+		if p.grid-p.line-lines-t.lines() < minBelow {
+			continue
+		}
+		if p.teaser = t; p.listed == nil {
+			p.listed = p.fullContents()
+		}
+		if p.nameInside(lines); !entered {
+			p.enterContents()
+		}
+		return
+	}
+}

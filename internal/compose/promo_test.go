@@ -1,0 +1,131 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/frame"
+	"bantin/internal/style"
+)
+
+// toldOnPageOne is the articles inside of which page one has the headline, as a teaser or a promo.
+func toldOnPageOne(doc *frame.Document, tpl *style.Template) map[int]bool {
+	nodes, out := toldIn(doc, promoSize.Of(tpl.Styles.Third.Size)), map[int]bool{}
+	for _, it := range doc.Pages[0].Items {
+		if l, ok := it.(*frame.Link); ok && nodes[l.Node] {
+			out[l.To] = true
+		}
+	}
+	return out
+}
+
+// opensOnPageOne is how many articles open on page one.
+func opensOnPageOne(doc *frame.Document, in *Input) (n int) {
+	for _, it := range doc.Pages[0].Items {
+		if a, ok := it.(*frame.Anchor); ok && a.ID >= 1 && a.ID <= len(in.Entries) {
+			n++
+		}
+	}
+	return n
+}
+
+// longCopy is copy of so many paragraphs of several lines.
+func longCopy(n int) string {
+	return strings.Repeat("Một đoạn dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ. Và một câu nữa, cũng dài như thế.\n", n)
+}
+
+// TestPageOneNamesAnotherArticle: where neither another article nor what it begins with has room below the lead's deep picture,
+// page one has its headline and page, also where there are two articles only.
+func TestPageOneNamesAnotherArticle(t *testing.T) {
+	said := "Sa-pô của bài mở đầu, dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ cho đủ dài. Câu sau cũng dài như thế, cũng có thêm vài chữ."
+	deep := "= Bài mở đầu của số này có một tít dài đến hai dòng\nlead: " + said + "\nauthor: Văn Lâm\n![1600x1100] Một ảnh.\n" + longCopy(30)
+	table := "= Bài mở đầu của số này\n" + strings.Repeat("| Một | Hai | Ba | Bốn | Năm | Sáu | Bảy | Tám\n", 12) + longCopy(60)
+	later := "= Bài bên trong\nlead: " + said + "\n" + longCopy(30)
+	for _, c := range []struct {
+		name, template, issue string
+	}{
+		{"below a deep picture", "a5", deep + strings.Repeat(later, 3)},
+		{"of two articles", "a5", deep + later},
+		{"in large type", "large", deep + strings.Repeat(later, 3)},
+		{"below a table across the columns", "a4", table + strings.Repeat(later, 3)},
+	} {
+		tpl, in := tplOf(t, c.template), markup(t, c.issue)
+		doc, _, err := Pages(in, tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc = ungrouped(doc)
+		told, opens := toldOnPageOne(doc, tpl), opensOnPageOne(doc, &in)
+		if len(told)+opens < 2 {
+			t.Errorf("%s: page one has %d headlines and tells of %d articles", c.name, opens, len(told))
+		}
+		for number := range told {
+			if frame.Places(doc)[number].Page == 0 {
+				t.Errorf("%s: page one tells of article %d, which opens on it", c.name, number)
+			}
+		}
+	}
+}
+
+// TestPageOneHasTwoHeadlines: of random issues of two articles or more with a picture of any shape below the lead's headline, nine in
+// ten have two headlines on page one.
+func TestPageOneHasTwoHeadlines(t *testing.T) {
+	t.Parallel()
+	fonts, tpl := font.NewSet(), tplOf(t, "a5")
+	few, all := 0, 0
+	for seed := range seeds(0, 80) {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		for n := range 2 + rng.Intn(5) {
+			fmt.Fprintf(&b, "= %s\n", randomText(rng, 4+rng.Intn(7)))
+			if rng.Intn(2) == 0 {
+				fmt.Fprintf(&b, "lead: %s\n", randomText(rng, 15+rng.Intn(35)))
+			}
+			if n == 0 {
+				fmt.Fprintf(&b, "![%dx%d] %s\n", 1600, 800+rng.Intn(400), randomText(rng, rng.Intn(20)))
+			}
+			for range 5 + rng.Intn(9) {
+				fmt.Fprintf(&b, "%s.\n", randomText(rng, 30+rng.Intn(60)))
+			}
+		}
+		in := markup(t, b.String())
+		doc, _, err := Pages(in, tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc = ungrouped(doc)
+		told := toldOnPageOne(doc, tpl)
+		if all++; len(told)+opensOnPageOne(doc, &in) < 2 {
+			few++
+		}
+		named := map[int]int{}
+		for _, it := range doc.Pages[0].Items {
+			if l, ok := it.(*frame.Link); ok && doc.Structure.Within(l.Node, frame.Entry) > 0 {
+				if named[l.To]++; named[l.To] > 1 {
+					t.Errorf("seed %d: page one tells of article %d twice", seed, l.To)
+				}
+			}
+		}
+	}
+	if few*10 > all {
+		t.Errorf("%d of %d issues have one headline on page one", few, all)
+	}
+}
+
+// TestMarksOfNotesAreNotTeased: what a teaser says has no mark of a note at the end of a sentence; numbers of what it counts up stay.
+func TestMarksOfNotesAreNotTeased(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hai nước ký kết (1). Rồi thôi [12].": "Hai nước ký kết. Rồi thôi.",
+		"Hai nước ký kết (1)":                 "Hai nước ký kết",
+		"Gồm có: (1) sông, (2) núi.":          "Gồm có: (1) sông, (2) núi.",
+		"Khác năm ấy (2025). Rồi thôi (a).":   "Khác năm ấy (2025). Rồi thôi (a).",
+		"(1). Sông.": "(1). Sông.",
+	} {
+		if got := strings.Join(withoutMarks(strings.Fields(text)), " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
