@@ -40,10 +40,11 @@ func asks(blocks []article.Block) bool {
 const mostLabel = 2
 
 // labels reports whether block i is a line in bold above a heading: the name of a service, say, above what is said for
-// it, or of what the headings name. No sentence is, and none of several lines in bold. A picture between is beside it.
+// it, or of what the headings name. No sentence or link is, and none of several lines in bold. A picture between is beside it.
 func labels(blocks []article.Block, i int) bool {
 	label, ok := blocks[i].(article.Paragraph)
-	if !ok || !allBold(label.Text) || strings.ContainsAny(label.Text.String(), ".!?…") {
+	if !ok || !allBold(label.Text) || strings.ContainsAny(label.Text.String(), ".!?…") ||
+		slices.ContainsFunc(label.Text, func(r article.Run) bool { return r.Href != "" }) {
 		return false
 	}
 	if i > 0 {

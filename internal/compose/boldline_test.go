@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"bantin/internal/article"
 )
 
 // TestABoldLineKeepsWithItsTable ends columns at every line of what is above a line in bold: it does not end its
@@ -74,5 +76,11 @@ func TestALabelIsNoSentence(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: a label %v, want %v", text, got, want)
 		}
+	}
+	link := []article.Block{
+		article.Paragraph{Text: article.Inline{{Text: "Tải mẫu đơn", Bold: true, Href: "https://x.vn/mau"}}}, article.Heading{Level: 2},
+	}
+	if labels(link, 0) {
+		t.Error("a link is a label")
 	}
 }
