@@ -69,7 +69,7 @@ func TestTheOnlyColumnIsNotHalfEmpty(t *testing.T) {
 		switch {
 		case len(ims) > 1 && ims[1].Y == im.Y && ims[1].H == im.H && ims[1].X > im.X+im.W:
 			got = pair
-		case at == 0 && len(said) > 0 && said[0].X >= im.X+im.W+unit.Point && said[len(said)-1].Y == im.Y+im.H:
+		case at == 0 && len(said) > 0 && said[0].X >= im.X+im.W+unit.Point && said[len(said)-1].Y == im.Y+im.H-besideRaised:
 			got = caption
 		case at == 0:
 			got = left
