@@ -71,7 +71,10 @@ func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 	for _, t := range p.allTeasers() {
 		if p.line+o.rest(0).lines+leadAbove+t.lines()+lines <= p.grid {
 			p.teaser = t
-			break
+			if p.nameInside(lines); !entered || p.contents != nil {
+				break
+			}
+			p.teaser = nil // contents that are in the structure name something
 		}
 	}
 	if p.nameInside(lines); !entered {

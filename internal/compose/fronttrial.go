@@ -74,7 +74,7 @@ func (p *planner) unwrapped() *planner {
 		if x.deeper != 0 && !p.pictured {
 			continue
 		}
-		x = x.telling(p.tight.told, p.tight.unlike)
+		x = x.telling(p.tight.told)
 		p.fronts++
 		front := p.like(x)
 		front.upTo, front.resigned = 1, false
@@ -97,8 +97,11 @@ func (p *planner) unwrapped() *planner {
 // fronted is the issue planned again where its page one is low, with what it is best with;
 // nil where it need not or cannot be.
 func (p *planner) fronted() *planner {
-	if p.tight != (tight{}.telling(p.tight.told, p.tight.unlike)) || len(p.pages) < 2 || len(p.pages) > mostFronts {
+	if p.tight != (tight{}.telling(p.tight.told)) || len(p.pages) < 2 || len(p.pages) > mostFronts {
 		return nil
+	}
+	if p.teaser != nil && p.teaser.small && p.frontCost() > farAbove {
+		return nil // page one is planned without it
 	}
 	if again := p.unwrapped(); again != nil || !p.isFrontLow() {
 		return again
@@ -108,7 +111,7 @@ func (p *planner) fronted() *planner {
 		if x.deeper != 0 && !p.pictured {
 			continue // it would be page one as it is, or with the headline of the one before
 		}
-		x = x.telling(p.tight.told, p.tight.unlike)
+		x = x.telling(p.tight.told)
 		p.fronts++
 		again := p.like(x)
 		again.upTo = 1

@@ -35,8 +35,7 @@ type tight struct {
 	tabling tabling // how tables are put that have no good place
 
 	unturned bool // no heading takes a line more than it needs
-	told     told // what page one may say of articles inside,
-	unlike   int  // but by no promo of so many lines
+	told     told // what page one may say of articles inside
 
 	deeper int  // lines by which the lead's picture is deeper than it would be,
 	large  bool // and its headline is a size larger: page one ends level then,

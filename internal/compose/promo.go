@@ -40,7 +40,7 @@ func (p *planner) promos() []*teaser {
 	if p.tight.told > promosTold || !p.mayTell() {
 		return nil
 	}
-	return slices.DeleteFunc(p.told(p.makePromo), func(t *teaser) bool { return t.lines() == p.tight.unlike })
+	return p.told(p.makePromo)
 }
 
 // shorts is the short teasers.
@@ -132,8 +132,13 @@ func (p *planner) tellInColumn(lead *copyist) {
 		if p.teaser = t; p.listed == nil {
 			p.listed = p.fullContents()
 		}
-		if p.nameInside(lines); !entered {
+		was := p.contents
+		p.nameInside(lines)
+		switch {
+		case !entered:
 			p.enterContents()
+		case p.contents == nil: // contents that are in the structure name something
+			p.teaser, p.contents, p.boxed = nil, was, lines
 		}
 		return
 	}

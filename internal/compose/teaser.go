@@ -280,22 +280,25 @@ func (p *planner) withoutTeaser() *planner {
 	if p.fronts > 0 {
 		plain = tight{} // its page one has been tried in other sizes for the teaser
 	}
-	again := p.toldLess(plain.telling(noneTold, 0), bad)
-	if again != nil {
-		promos := plain.telling(promosTold, 0)
-		if p.teaser.text == nil {
-			promos.unlike = p.teaser.lines()
-		}
-		if promo := p.toldLess(promos, bad); promo != nil {
-			return promo
+	if p.teaser.small {
+		return p.toldLess(plain.telling(noneTold), bad)
+	}
+	first, last := promosTold, noneTold // where page one is low, that has a promo as a rule
+	if !p.isFrontLow() {
+		first, last = noneTold, promosTold
+	}
+	again := p.toldLess(plain.telling(first), bad)
+	if (again == nil) == (first == promosTold) {
+		if other := p.toldLess(plain.telling(last), bad); other != nil {
+			return other
 		}
 	}
 	return again
 }
 
-// telling is the same with less on page one of articles inside: no promo of so many lines.
-func (x tight) telling(told told, unlike int) tight {
-	x.told, x.unlike = told, unlike
+// telling is the same with less on page one of articles inside.
+func (x tight) telling(told told) tight {
+	x.told = told
 	return x
 }
 
