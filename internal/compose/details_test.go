@@ -285,8 +285,8 @@ func TestThePriceOfASetting(t *testing.T) {
 		{"better than the best", set(1, 1), set(0, 0, 0), 14, true},
 		{"two full stretches against two halves", set(0.5, -0.5), set(1, 1, 0), 14 + 45*1.75, true},
 		{"a line shrunk in full", set(0, 0, 0), set(-1, 0), 14 + 45, true},
-		{"the loosest line still used", set(0, 0), set(1.4), 14 + 45*2.744, true},
-		{"a line that gapes", set(0, 0), set(1.5), 0, false},
+		{"the loosest line still used", set(0, 0), set(1.1), 14 + 45*1.331, true},
+		{"a line that gapes", set(0, 0), set(1.2), 0, false},
 		{"a line that gapes no more than the best", set(1.5, 0), set(1.5), 14, true},
 	} {
 		p := &typeset.Paragraph{Settings: []linebreak.Setting{c.best, c.other}}

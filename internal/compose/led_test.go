@@ -335,7 +335,7 @@ func TestTheLeadingRaisesLowPages(t *testing.T) {
 	fonts := font.NewSet()
 	low, raised := 0, 0
 	tpl, _ := style.Embedded("a4")
-	for _, seed := range []int64{1003, 1004, 1059, 1071, 1080} { // few have
+	for _, seed := range []int64{1003, 1043, 1059, 1071, 1080, 1098, 1160, 1197} { // few have
 		in := markup(t, mixedIssue(seed))
 		p, ok := newSetter(fonts, tpl).planned(&in)
 		if !ok || p.lowInside() == 0 {
