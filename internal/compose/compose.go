@@ -52,6 +52,8 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		base := s.t
 		if led := p.led(base); led != nil {
 			p = led
+		} else if again := p.untold(base); again != nil {
+			p = again
 		}
 		p = p.refronted(base)
 		if again := p.nudged(base); again != nil {

@@ -7,6 +7,7 @@ import (
 
 	"bantin/internal/article"
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
@@ -322,6 +323,29 @@ func (p *planner) toldLess(x tight, bad bool) *planner {
 		return again
 	}
 	return nil
+}
+
+// untold is the issue planned again without a teaser and in another leading, where pages end badly with it however they are
+// led, and none does so then; nil where it need not be, or does not help.
+func (p *planner) untold(base *style.Template) *planner {
+	if p.teaser == nil || p.more != 0 || !p.endsBadly() {
+		return nil
+	}
+	plain := p.tight
+	if p.fronts > 0 {
+		plain = tight{}
+	}
+	again := p.like(plain.telling(noneTold))
+	if !again.plan() || again.onPageOne() != nil {
+		return nil
+	}
+	if front := again.fronted(); front != nil {
+		again = front
+	}
+	if again = again.led(base); again == nil || again.endsBadly() || len(again.pages) > len(p.pages) {
+		return nil
+	}
+	return again
 }
 
 // farAbove is what page one costs at most whose copy ends three lines above the teaser.
