@@ -136,10 +136,13 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 				i++
 				continue
 			}
-			follows := i+1 < len(blocks) && isImage(blocks[i+1])
+			follows, across := i+1 < len(blocks) && isImage(blocks[i+1]), len(c.wide)
 			if in := b.Remainder(); !c.figure(b, follows) && in != nil {
 				c.bodyText(in, !first || c.t.IndentFirst)
 				first = false
+			}
+			if len(c.wide) > across {
+				c.wide[across].pic.fixed = isSpokenOf(blocks, i)
 			}
 		case article.Table:
 			c.table(b)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"bantin/internal/article"
 	"bantin/internal/flow"
 	"bantin/internal/picture"
 	"bantin/internal/unit"
@@ -16,6 +17,7 @@ import (
 type panorama struct {
 	fig    *figure  // for the full measure
 	column *element // in its column
+	fixed  bool     // copy near it speaks of it
 }
 
 // panoramic is the ratio, of a picture's height, that its width is more than if it is one.
@@ -40,7 +42,7 @@ func (c *copyist) acrossColumns(f *figure, column *element) *panorama {
 	}
 	wide.caption = nil
 	c.recaption(&wide, full)
-	return &panorama{&wide, column}
+	return &panorama{fig: &wide, column: column}
 }
 
 // band is where something across the columns is on its page.
@@ -112,7 +114,7 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, at, next i
 	default:
 		mid := x.inBand(c, midBand)
 		short := p.shortBelow(mid[0], rest, c.number)
-		if short > mostApart || short < 0 {
+		if !x.fixed && (short > mostApart || short < 0) {
 			if n, ok := p.placeNear(mid, c, at, next); ok {
 				return n
 			}
@@ -130,6 +132,13 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, at, next i
 
 // mostPassed is the paragraphs by which a panorama may stand before or behind its place.
 const mostPassed = 3
+
+// isSpokenOf reports whether copy speaks of the picture that is block i, which passes none of it then: what announces
+// it, or one of the paragraphs around it.
+func isSpokenOf(blocks []article.Block, i int) bool {
+	around := blocks[max(0, i-mostPassed):min(len(blocks), i+1+mostPassed)]
+	return i > 0 && announces(blocks[i-1]) || slices.ContainsFunc(around, speaksOfPicture)
+}
 
 // placeNear puts a panorama some paragraphs before its place or behind it, and reports whether the columns above and below it
 // end level for that; it returns how many elements of the article are above it then.

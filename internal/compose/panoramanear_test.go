@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,5 +68,22 @@ func TestAPanoramaLevelsWhatIsBelowIt(t *testing.T) {
 	}
 	if wide < 12 || passed < 3 {
 		t.Errorf("%d panoramas are across the columns, %d of them beside their place", wide, passed)
+	}
+}
+
+// TestAPanoramaStaysWhereCopySpeaksOfIt: what announces a panorama, or says where it is, has it in its place.
+func TestAPanoramaStaysWhereCopySpeaksOfIt(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Một.\nHai.\nXã có một cánh đồng mới, như ảnh dưới đây.\n![1600x480]\nBa.\n": true,
+		"Một.\nXã có một cánh đồng (ảnh dưới).\nHai.\n![1600x480]\nBa.\n":            true,
+		"Một.\n![1600x480]\nBa.\nTrong ảnh trên là cánh đồng.\nHai.\n":               true,
+		"Một.\nToàn cảnh:\n![1600x480]\nBa.\n":                                       true,
+		"Một.\nHai.\n![1600x480]\nBa: bốn.\nNăm, dưới chân núi.\n":                   false,
+	} {
+		in := markup(t, "= Một hai ba\n"+text)
+		body := in.Entries[0].Article.Body
+		if got := isSpokenOf(body, slices.IndexFunc(body, isImage)); got != want {
+			t.Errorf("%q: spoken of %v, want %v", text, got, want)
+		}
 	}
 }
