@@ -124,16 +124,27 @@ func (p *planner) tellInColumn(lead *copyist) {
 	if copyLines < room && len(lead.wide) == 0 {
 		return
 	}
+	top := p.line
+	if len(lead.wide) > 0 && lead.wide[0].tab != nil && lead.wide[0].after <= 1 { // it stays below the headline and the byline
+		top += lead.wide[0].tab.lines()
+		for _, e := range lead.out[:lead.wide[0].after] {
+			top += e.Heights[0]
+		}
+	}
 	entered, lines := p.contents != nil, p.boxed
 	for _, t := range p.allTeasers() {
-		if p.grid-p.line-lines-t.lines() < minBelow {
+		named := lines
+		if top > p.line {
+			named = min(lines, p.grid-top-t.lines()-minBelow)
+		}
+		if p.grid-top-named-t.lines() < minBelow || entered && named <= 0 {
 			continue
 		}
 		if p.teaser = t; p.listed == nil {
 			p.listed = p.fullContents()
 		}
 		was := p.contents
-		p.nameInside(lines)
+		p.nameInside(named)
 		switch {
 		case !entered:
 			p.enterContents()

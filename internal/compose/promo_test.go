@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +62,13 @@ func TestPageOneNamesAnotherArticle(t *testing.T) {
 		told, opens := toldOnPageOne(doc, tpl), opensOnPageOne(doc, &in)
 		if len(told)+opens < 2 {
 			t.Errorf("%s: page one has %d headlines and tells of %d articles", c.name, opens, len(told))
+		}
+		isTable := func(it frame.Item) bool {
+			x, ok := it.(*frame.Text)
+			return ok && x.String == "Tám"
+		}
+		if strings.Contains(c.name, "table") && !slices.ContainsFunc(doc.Pages[0].Items, isTable) {
+			t.Errorf("%s: that is not on page one", c.name)
 		}
 		for number := range told {
 			if frame.Places(doc)[number].Page == 0 {
