@@ -26,7 +26,7 @@ const (
 )
 
 // mostFronts is the pages up to which an issue is planned again for page one.
-const mostFronts = 80
+const mostFronts = 200
 
 // frontCost is what the feet of page one cost.
 func (p *planner) frontCost() flow.Cost {
