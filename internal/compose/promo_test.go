@@ -137,3 +137,15 @@ func TestMarksOfNotesAreNotTeased(t *testing.T) {
 		}
 	}
 }
+
+// TestTheWayToAPageIsNotTeased: a line of the headings of a site that lead to a page says nothing of an article.
+func TestTheWayToAPageIsNotTeased(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Trang chủ > Tin tức > Nông nghiệp có gì mới?": true, "Home ❯ Blog ❯ Houses: why live in one?": true,
+		"Nhiệt độ > 30 độ là nắng nóng.": false, "Một câu bình thường.": false,
+	} {
+		if got := isTrail(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}

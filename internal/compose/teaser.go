@@ -172,7 +172,7 @@ func beginning(body []article.Block) string {
 				}
 			}
 			text := b.Text.String()
-			if strings.ContainsRune(text, '\n') || !closesSentence(b.Text) {
+			if strings.ContainsRune(text, '\n') || !closesSentence(b.Text) || isTrail(text) {
 				return ""
 			}
 			return text
@@ -181,6 +181,18 @@ func beginning(body []article.Block) string {
 		}
 	}
 	return ""
+}
+
+// isTrail reports whether a text is the way to a page of a site, by its headings: "Home > Blog > Houses".
+func isTrail(text string) bool {
+	signs := 0
+	for _, w := range strings.Fields(text) {
+		switch w {
+		case ">", "»", "›", "❯", "→":
+			signs++
+		}
+	}
+	return signs > 1
 }
 
 // lines is the lines of the grid that it takes, with the rule above; 0 without one.
