@@ -89,6 +89,9 @@ func speaksOfPicture(b article.Block) bool {
 		if !slices.Contains(besideWords[:], w) {
 			continue
 		}
+		if i > 0 && words[i-1] == "hình" && w != "này" { // "hình này" may be any form
+			return true
+		}
 		before := " " + strings.Join(words[max(0, i-nearWords):i], " ") + " "
 		if slices.ContainsFunc(pictureWords[:], func(s string) bool { return strings.Contains(before, " "+s+" ") }) {
 			return true

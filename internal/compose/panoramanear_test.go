@@ -77,6 +77,9 @@ func TestAPanoramaStaysWhereCopySpeaksOfIt(t *testing.T) {
 		"Một.\nHai.\nXã có một cánh đồng mới, như ảnh dưới đây.\n![1600x480]\nBa.\n": true,
 		"Một.\nXã có một cánh đồng (ảnh dưới).\nHai.\n![1600x480]\nBa.\n":            true,
 		"Một.\n![1600x480]\nBa.\nTrong ảnh trên là cánh đồng.\nHai.\n":               true,
+		"Một.\nXem hình dưới.\n![1600x480]\nBa.\n":                                   true,
+		"Một.\nCó hình dưới.\n![1600x480]\nBa.\n":                                    true,
+		"Một.\nMột hình mẫu này.\n![1600x480]\nBa.\n":                              false,
 		"Một.\nToàn cảnh:\n![1600x480]\nBa.\n":                                       true,
 		"Một.\nHai.\n![1600x480]\nBa: bốn.\nNăm, dưới chân núi.\n":                   false,
 	} {
