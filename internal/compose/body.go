@@ -177,6 +177,29 @@ func (c *copyist) withGalleries() []*element {
 	return append(out, c.out[from:]...)
 }
 
+// behind is what the article goes on with behind a gallery, that number of what stands across the columns: what of it
+// are pictures as they are in their columns.
+func (c *copyist) behind(number int) (out []*element) {
+	from := c.wide[number].after
+	for _, w := range c.wide[number+1:] {
+		out = append(out, c.out[from:w.after]...)
+		from = w.after
+		switch {
+		case w.gallery != nil:
+			out = append(out, w.gallery.columns...)
+		case w.pic != nil:
+			out = append(out, w.pic.column)
+		default:
+			return out[:min(len(out), mostBehind)]
+		}
+		if len(out) >= mostBehind {
+			return out[:mostBehind]
+		}
+	}
+	out = append(out, c.out[from:]...)
+	return out[:min(len(out), mostBehind)]
+}
+
 // keepSections lets a heading or a question keep with no more than the copy up to the next one:
 // bound to that, too, the short sections of a page would hold together to its foot, which none
 // of them could reach.

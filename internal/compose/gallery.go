@@ -26,6 +26,7 @@ const (
 // gallery is large pictures that stand across the columns.
 type gallery struct {
 	isLong  bool            // of so many pictures that all pages of it are rows
+	after   []*element      // what comes behind it in the columns of its article
 	figs    []*figure       // in their column,
 	columns []*element      // and what they are there; nil where
 	blocks  []article.Block // of these it is found when it is wanted

@@ -1,13 +1,16 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
 	"bantin/internal/font"
 	"bantin/internal/frame"
+	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
@@ -74,4 +77,99 @@ func TestLongGalleriesFillTheirPages(t *testing.T) {
 	if pages < 15 || rows < 50 {
 		t.Errorf("only %d pages of rows, with %d rows below others", pages, rows)
 	}
+}
+
+// TestGalleriesLeaveNoHole: random pictures of all shapes at the beginning, in the midst and at the end of an article leave no
+// column of a page of two empty over more than 28 mm, from baseline to picture, but on the last one.
+func TestGalleriesLeaveNoHole(t *testing.T) {
+	fonts := font.NewSet()
+	for _, template := range []string{"extends: a4", "extends: bao-dang"} {
+		tpl, diags := style.Read("test.yaml", []byte(template+"\nname: test\n"))
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		pages := 0
+		for seed := range int64(12) {
+			rng := rand.New(rand.NewSource(seed))
+			var b strings.Builder
+			copies := func() {
+				for range 5 + rng.Intn(8) {
+					fmt.Fprintln(&b, randomText(rng, 30+rng.Intn(60)))
+				}
+			}
+			b.WriteString("= Tin đầu\n")
+			copies()
+			b.WriteString("= Xã qua ống kính\n")
+			where := seed % 3
+			if where > 0 {
+				copies()
+			}
+			for range manyPictures + rng.Intn(31) {
+				s := [][2]int{{1200, 800}, {1600, 900}, {900, 1200}, {1000, 1000}, {2400, 700}, {600, 1500}, {600, 400}}[rng.Intn(7)]
+				fmt.Fprintf(&b, "![%dx%d] %s\n", s[0], s[1], randomText(rng, 2+rng.Intn(12)))
+			}
+			if where < 2 {
+				copies()
+			}
+			for range 3 {
+				b.WriteString("= Tin sau\n")
+				copies()
+			}
+			doc, _, err := Pages(markup(t, b.String()), tpl, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := ungrouped(doc).Pages
+			for k := range all[:len(all)-1] {
+				for c := range tpl.Columns {
+					pages++
+					if hole := holeIn(&all[k], tpl, c); hole > unit.MM(28) {
+						t.Errorf("%q, seed %d, page %d, column %d: %v of white", template, seed, k+1, c+1, hole)
+					}
+				}
+			}
+		}
+		if pages < 100 {
+			t.Errorf("%q: only %d columns", template, pages)
+		}
+	}
+}
+
+// holeIn is the highest white of a column of a page.
+func holeIn(pg *frame.Page, tpl *style.Template, column int) (most unit.Length) {
+	left := tpl.Left(column)
+	right := left + tpl.Measure()
+	var inked [][2]unit.Length
+	add := func(x, w, y, to unit.Length) {
+		if x < right-unit.MM(2) && x+w > left+unit.MM(2) {
+			inked = append(inked, [2]unit.Length{y, to})
+		}
+	}
+	for _, it := range pg.Items {
+		switch it := it.(type) {
+		case *frame.Text:
+			add(it.X, unit.Em(advance(it), it.Size), it.Y-it.Size, it.Y)
+		case *frame.Image:
+			add(it.X, it.W, it.Y, it.Y+it.H)
+		case *frame.Rule:
+			add(it.X, it.W, it.Y, it.Y+it.H)
+		}
+	}
+	slices.SortFunc(inked, func(a, b [2]unit.Length) int { return cmp.Compare(a[0], b[0]) })
+	at := tpl.LineTop(0)
+	for _, v := range inked {
+		if v[0] > tpl.LineTop(tpl.Lines()) {
+			break
+		}
+		most, at = max(most, v[0]-at), max(at, v[1])
+	}
+	return max(most, tpl.LineTop(tpl.Lines())-at)
+}
+
+// advance is the width of a text in thousandths of its size, without what its spaces are set wider.
+func advance(it *frame.Text) (w int) {
+	for _, r := range it.String {
+		w += it.Face.Advance(r)
+	}
+	return w
 }

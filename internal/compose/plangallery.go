@@ -20,13 +20,17 @@ type bandOfPictures struct {
 // galleryPlan chooses the rows of a gallery: how many pictures each has and how high it is, so that
 // pages are full and rows as wide as the measure.
 type galleryPlan struct {
-	p     *planner
-	c     *copyist
-	figs  []*figure
-	last  bool        // nothing of the issue comes behind it
-	foot  unit.Length // from what is seen last above it to its band
-	known map[[3]int]*galleryChoice
-	rows  map[[3]int][]*bandOfPictures
+	p       *planner
+	c       *copyist
+	figs    []*figure
+	last    bool                 // nothing of the issue comes behind it
+	long    bool                 // no row of it may leave a column white, and what does not stand in rows may stand in the columns
+	columns []*element           // its pictures there
+	after   []*element           // what comes behind it in the columns of its article
+	tails   map[[2]int]flow.Cost // what the white costs that these leave
+	foot    unit.Length          // from what is seen last above it to its band
+	known   map[[3]int]*galleryChoice
+	rows    map[[3]int][]*bandOfPictures
 }
 
 // galleryChoice is the cheapest way to set what is left of a gallery.
@@ -35,6 +39,8 @@ type galleryChoice struct {
 	cost  flow.Cost
 	next  *galleryChoice
 	turns bool
+	stops bool // what is left stands in the columns
+	from  int  // the first picture of it
 }
 
 // What the plan of a gallery pays for.
@@ -46,6 +52,8 @@ const (
 	costCaptionsApart = 20 * flow.Point  // a line by which captions of a row differ
 	costPageWhite     = 3 * flow.Point   // times the square of the lines that a page is short
 	costImprintAlone  = 900 * flow.Point // no room is left for the imprint
+	costStops         = 500 * flow.Point // rows of a long gallery end before it does, and
+	costInColumn      = 10 * flow.Point  // a picture of it that is left
 	costEndWhite      = 12 * flow.Point  // a line of white below the last row of an issue, past what any page may have
 )
 
@@ -53,7 +61,8 @@ const (
 const (
 	atHead = iota
 	belowText
-	belowRow
+	belowRow  // and so many more as there are rows with white above them that may grow, up to
+	belowRows = belowRow + mostLeftOver/minUnder
 )
 
 // galleryScales is the sizes in which a row is tried, of its largest.
@@ -61,6 +70,7 @@ var galleryScales = []unit.Ratio{1000, 930, 860, 790, 720, 650}
 
 // bands is the rows that pictures from a number on may stand in.
 func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
+	place = min(place, belowRow)
 	key := [3]int{from, place}
 	if out, ok := x.rows[key]; ok {
 		return out
@@ -94,6 +104,9 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 			}
 			seen = lines
 			v := row.inDepth(x.c, unit.Length(lines)*t.Leading-above-below)
+			if x.long && x.leavesColumn(v) {
+				continue
+			}
 			b := &bandOfPictures{row: v, lines: lines, above: above, below: below}
 			b.cost = costRowNarrow * flow.Cost(max(0, int64(t.FullMeasure()-v.w)*100/int64(t.FullMeasure())))
 			b.cost += costCaptionsApart * flow.Cost(v.captionsApart())
@@ -112,6 +125,11 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 	}
 	x.rows[key] = out
 	return out
+}
+
+// leavesColumn reports whether a row is so narrow that beside it a column of two is empty, or as much of more.
+func (x *galleryPlan) leavesColumn(r *largeRow) bool {
+	return 2*(r.measure-r.w)+r.apart >= r.measure
 }
 
 // mostLeftOver is the lines of a page that may be left when it is turned.
@@ -133,8 +151,10 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 			out.cost = costImprintAlone
 		case x.last:
 			out.cost = costEndWhite * flow.Cost(max(0, room-x.p.imprint.lines()-mostLeftOver))
-		case !x.last && room <= minUnder:
+		case room <= minUnder:
 			out.cost = costPageWhite * flow.Cost(room*room)
+		case x.long:
+			out.cost = x.tail(from, room)
 		}
 		x.known[key] = out
 		return out
@@ -142,61 +162,147 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 	out.cost = -1
 	try := func(band *bandOfPictures, cost flow.Cost, next *galleryChoice, turns bool) {
 		if next.cost >= 0 && (out.cost < 0 || cost+next.cost < out.cost) {
-			*out = galleryChoice{band, cost + next.cost, next, turns}
+			*out = galleryChoice{band: band, cost: cost + next.cost, next: next, turns: turns}
 		}
 	}
 	for _, b := range x.bands(from, place) {
 		if b.lines <= room {
-			try(b, b.cost, x.best(from+len(b.row.figs), room-b.lines, belowRow), false)
+			below := min(place, belowRows-1) + 1
+			if place == atHead {
+				below = belowRow
+			}
+			try(b, b.cost, x.best(from+len(b.row.figs), room-b.lines, below), false)
 		}
 	}
-	if place != atHead && room <= mostLeftOver {
+	if cost := x.stopped(from, room, place); cost >= 0 && (out.cost < 0 || cost < out.cost) {
+		*out = galleryChoice{cost: cost, stops: true, from: from}
+	}
+	if place != atHead && room <= x.mostLeft(place) {
 		try(nil, costPageWhite*flow.Cost(room*room), x.best(from, x.p.grid, atHead), true)
 	}
 	x.known[key] = out
 	return out
 }
 
+// mostLeft is the lines of a page that may be left when it is turned: those of a long gallery are shared by
+// the whites above rows.
+func (x *galleryPlan) mostLeft(place int) int {
+	if x.long && place >= belowRow {
+		return minUnder * max(1, place-belowRow)
+	}
+	return mostLeftOver
+}
+
+// stopped is the cost of pictures from a number on in the columns below rows: the last ones, or those that begin
+// a page; -1 where they cannot be there.
+func (x *galleryPlan) stopped(from, room, place int) flow.Cost {
+	if !x.long || from == 0 {
+		return -1
+	}
+	cost := costStops + costInColumn*flow.Cost(len(x.figs)-from)
+	switch {
+	case len(x.figs)-from <= mostLevelling && !x.last:
+		return cost + x.tail(from, room)
+	case place == atHead:
+		return cost
+	}
+	return -1
+}
+
+// tail is the cost of the white that is left in the columns of a page of which so many lines are left, and of those
+// behind it, by pictures from a number on and what comes behind the gallery.
+func (x *galleryPlan) tail(from, room int) (cost flow.Cost) {
+	key := [2]int{from, room}
+	if cost, ok := x.tails[key]; ok {
+		return cost
+	}
+	elems := slices.Concat(x.columns[from:], x.after)
+	page := len(x.p.pages)
+	x.p.supposing(page, x.p.grid-room, elems, func() {
+		t := x.p.run(false)
+		for _, fl := range t.filled {
+			foot := x.p.grid
+			if fl.Page == page {
+				foot = room
+			}
+			if fl.Page == t.page {
+				foot = 0
+				for _, col := range fl.Columns {
+					foot = max(foot, col.Used)
+				}
+			}
+			for _, col := range fl.Columns {
+				if short := flow.Cost(foot - col.Used - minUnder); short > 0 {
+					cost += costPageWhite * short * short
+				}
+			}
+		}
+	})
+	x.tails[key] = cost
+	return cost
+}
+
 // gallery puts a gallery across the columns that an article of pictures opens with. Below copy, and where no row has
 // room on the page, its pictures stand in the columns, which they help to level: all of them, or of a long one as many
 // as fill that page, or bring its columns level above rows.
 func (p *planner) gallery(c *copyist, g *gallery) {
-	if p.rows(c, g) {
+	if rest, ok := p.rows(c, g); ok {
+		p.galleryBehind(c, rest)
 		return
 	}
 	if rest := p.fillAbove(g); rest != nil {
-		g = rest
+		p.gallery(c, rest)
+		return
 	}
-	for k := 0; g.isLong && k <= mostLevelling; k++ {
+	for k := 0; g.isLong && k <= mostLevelling && k < len(g.columns); k++ {
 		n := len(p.pending)
 		rest := g.behind(k)
 		p.append(g.columns[:k]...)
-		if p.apart(p.try(false)) <= mostApart && p.rows(c, rest) {
-			return
+		if p.apart(p.try(false)) <= mostApart {
+			if rest, ok := p.rows(c, rest); ok {
+				p.galleryBehind(c, rest)
+				return
+			}
 		}
 		p.pending, p.trialed = p.pending[:n], nil
 	}
 	p.append(g.inColumns(c)...)
 }
 
+// galleryBehind goes on with a gallery of which rows are placed.
+func (p *planner) galleryBehind(c *copyist, rest *gallery) {
+	if len(rest.figs) > 0 {
+		p.gallery(c, rest)
+	}
+}
+
+// mostBehind is what is looked at of the copy behind a gallery.
+const mostBehind = 16
+
+// mostTooHigh is the lines, of a page of one column, by which the pictures that fill a page may be too high in their
+// best sizes: wide columns have pictures that give more.
+const mostTooHigh = 12
+
 // mostLevelling is the pictures of a long gallery that stand in the columns, at most, so that these are level above rows.
 const mostLevelling = 4
 
 // behind is a gallery without its first pictures.
 func (g *gallery) behind(k int) *gallery {
-	return &gallery{isLong: g.isLong, figs: g.figs[k:], columns: g.columns[k:]}
+	return &gallery{isLong: g.isLong, after: g.after, figs: g.figs[k:], columns: g.columns[k:]}
 }
 
-// rows puts a gallery across the columns, and reports whether it did.
-func (p *planner) rows(c *copyist, g *gallery) bool {
+// rows puts a gallery across the columns, or as much of a long one as is well set in rows; it returns what is left,
+// and reports whether it placed any.
+func (p *planner) rows(c *copyist, g *gallery) (rest *gallery, ok bool) {
 	t := p.try(false)
 	n := len(p.pending)
 	if !opensWith(p.pending) && !(g.isLong && p.apart(t) <= mostApart) ||
 		t.page < p.wideOn || t.page == 0 && p.boxed > 0 {
-		return false
+		return nil, false
 	}
 	before := p.checkpoint()
-	x := &galleryPlan{p: p, c: c, figs: g.figures(c), last: p.following(c.number) == 0,
+	x := &galleryPlan{p: p, c: c, figs: g.figures(c), last: p.following(c.number) == 0, long: g.isLong,
+		columns: g.columns, after: g.after, tails: map[[2]int]flow.Cost{},
 		foot: p.textFoot(), known: map[[3]int]*galleryChoice{}, rows: map[[3]int][]*bandOfPictures{}}
 	place := belowText
 	if t.bottom == 0 {
@@ -211,7 +317,7 @@ func (p *planner) rows(c *copyist, g *gallery) bool {
 	way := x.best(0, p.limit(t.page)-t.bottom, place)
 	if way.cost < 0 || way.turns && p.limit(t.page)-t.bottom > mostApart {
 		p.back(before)
-		return false
+		return nil, false
 	}
 	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
 	p.commit(false)
@@ -224,7 +330,10 @@ func (p *planner) rows(c *copyist, g *gallery) bool {
 		}
 		way = x.placeRows(way)
 	}
-	return true
+	if way != nil && way.stops {
+		return g.behind(way.from), true
+	}
+	return &gallery{}, true
 }
 
 // fillAbove fills the page on which the run ends with the first pictures of a long gallery, in its columns, and
@@ -247,16 +356,16 @@ func (p *planner) fillAbove(g *gallery) *gallery {
 			if t = p.try(false); t.page != page {
 				break
 			}
-			if p.isLevel(t, len(t.filled)-1, nearlyLevel) && (best < 0 || t.cost < least) {
+			if len(t.filled) > 0 && p.isLevel(t, len(t.filled)-1, nearlyLevel) && (best < 0 || t.cost < least) {
 				best, least = k, t.cost
 			}
 		}
 		p.pending = append(p.pending, g.columns[k])
-		if lines += g.columns[k].Heights[0]; lines > room+mostApart*p.t.Columns {
+		if lines += g.columns[k].Heights[0]; lines > room+mostTooHigh/p.t.Columns {
 			break
 		}
 	}
-	p.pending = p.pending[:n]
+	p.pending, p.trialed = p.pending[:n], nil
 	if best < 0 {
 		p.stretch = false
 		p.adopt(was)

@@ -34,6 +34,7 @@ func (p *planner) flow(c *copyist) {
 			continue
 		}
 		if w.gallery != nil {
+			w.gallery.after = c.behind(i)
 			p.gallery(c, w.gallery)
 			continue
 		}
