@@ -277,7 +277,7 @@ func (p *planner) galleryBehind(c *copyist, rest *gallery) {
 }
 
 // mostBehind is what is looked at of the copy behind a gallery.
-const mostBehind = 16
+const mostBehind = 6
 
 // mostTooHigh is the lines, of a page of one column, by which the pictures that fill a page may be too high in their
 // best sizes: wide columns have pictures that give more.
