@@ -79,7 +79,7 @@ func TestAPanoramaStaysWhereCopySpeaksOfIt(t *testing.T) {
 		"Một.\n![1600x480]\nBa.\nTrong ảnh trên là cánh đồng.\nHai.\n":               true,
 		"Một.\nXem hình dưới.\n![1600x480]\nBa.\n":                                   true,
 		"Một.\nCó hình dưới.\n![1600x480]\nBa.\n":                                    true,
-		"Một.\nMột hình mẫu này.\n![1600x480]\nBa.\n":                              false,
+		"Một.\nMột hình mẫu này.\n![1600x480]\nBa.\n":                                false,
 		"Một.\nToàn cảnh:\n![1600x480]\nBa.\n":                                       true,
 		"Một.\nHai.\n![1600x480]\nBa: bốn.\nNăm, dưới chân núi.\n":                   false,
 	} {
