@@ -81,6 +81,7 @@ func TestPageOneNamesAnotherArticle(t *testing.T) {
 // TestPageOneHasTwoHeadlines: of random issues of two articles or more with a picture of any shape below the lead's headline, nine in
 // ten have two headlines on page one.
 func TestPageOneHasTwoHeadlines(t *testing.T) {
+	unraced(t)
 	t.Parallel()
 	fonts, tpl := font.NewSet(), tplOf(t, "a5")
 	few, all := 0, 0
