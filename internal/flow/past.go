@@ -1,8 +1,8 @@
 package flow
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
-	"hash/maphash"
 )
 
 // A run is filled many times: with an article more behind it, with variants of what stands around one of its pages,
@@ -89,7 +89,7 @@ func (b *Breaker) appendKey(to []byte, r Room) []byte {
 	return appendNumbers(appendBools(to, b.under, b.air, b.alone, b.verso, b.recto), r.Caps...)
 }
 
-// printOf is a print of the first n elements of the run.
+// printOf is a print of the first n elements of the run, the same in every run of the program.
 func (b *Breaker) printOf(n int) uint64 {
 	if len(b.prints) == 0 {
 		b.prints = append(b.prints, 0)
@@ -97,13 +97,11 @@ func (b *Breaker) printOf(n int) uint64 {
 	for i := len(b.prints); i <= n; i++ {
 		b.text = binary.LittleEndian.AppendUint64(b.text[:0], b.prints[i-1])
 		b.text = appendElement(b.text, b.elems[i-1])
-		b.prints = append(b.prints, maphash.Bytes(seed, b.text))
+		sum := sha256.Sum256(b.text)
+		b.prints = append(b.prints, binary.LittleEndian.Uint64(sum[:]))
 	}
 	return b.prints[n]
 }
-
-// seed is that of all prints.
-var seed = maphash.MakeSeed()
 
 // appendElement appends all that the flow knows of an element.
 func appendElement(to []byte, e *Element) []byte {
