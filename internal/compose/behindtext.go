@@ -2,8 +2,6 @@ package compose
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"bantin/internal/article"
 )
@@ -90,7 +88,7 @@ func textLength(blocks []article.Block) int {
 	case article.Heading:
 		return 0
 	case article.Paragraph:
-		if s := b.Text.String(); s != "" && !strings.ContainsFunc(s, isSaid) && len(blocks) > 1 { // stars, that stand for no text
+		if partingOf(b.Text.String()) != noParting && len(blocks) > 1 { // a line of signs, that is no text
 			if n := textLength(blocks[1:]); n > 0 {
 				return 1 + n
 			}
@@ -105,6 +103,3 @@ func textLength(blocks []article.Block) int {
 	}
 	return 1
 }
-
-// isSaid reports whether a character says something.
-func isSaid(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
