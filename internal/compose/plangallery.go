@@ -20,17 +20,15 @@ type bandOfPictures struct {
 // galleryPlan chooses the rows of a gallery: how many pictures each has and how high it is, so that
 // pages are full and rows as wide as the measure.
 type galleryPlan struct {
-	p       *planner
-	c       *copyist
-	figs    []*figure
-	last    bool                 // nothing of the issue comes behind it
-	long    bool                 // no row of it may leave a column white, and what does not stand in rows may stand in the columns
-	columns []*element           // its pictures there
-	after   []*element           // what comes behind it in the columns of its article
-	tails   map[[2]int]flow.Cost // what the white costs that these leave
-	foot    unit.Length          // from what is seen last above it to its band
-	known   map[[3]int]*galleryChoice
-	rows    map[[3]int][]*bandOfPictures
+	p     *planner
+	c     *copyist
+	of    *gallery // where it is long, no row may leave a column white, and what does not stand in rows may stand in the columns
+	figs  []*figure
+	last  bool                 // nothing of the issue comes behind it
+	tails map[[2]int]flow.Cost // what the white costs that these leave
+	foot  unit.Length          // from what is seen last above it to its band
+	known map[[3]int]*galleryChoice
+	rows  map[[3]int][]*bandOfPictures
 }
 
 // galleryChoice is the cheapest way to set what is left of a gallery.
@@ -104,7 +102,7 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 			}
 			seen = lines
 			v := row.inDepth(x.c, unit.Length(lines)*t.Leading-above-below)
-			if x.long && x.leavesColumn(v) {
+			if x.of.isLong && x.leavesColumn(v) {
 				continue
 			}
 			b := &bandOfPictures{row: v, lines: lines, above: above, below: below}
@@ -153,7 +151,7 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 			out.cost = costEndWhite * flow.Cost(max(0, room-x.p.imprint.lines()-mostLeftOver))
 		case room <= minUnder:
 			out.cost = costPageWhite * flow.Cost(room*room)
-		case x.long:
+		case x.of.isLong:
 			out.cost = x.tail(from, room)
 		}
 		x.known[key] = out
@@ -187,7 +185,7 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 // mostLeft is the lines of a page that may be left when it is turned: those of a long gallery are shared by
 // the whites above rows.
 func (x *galleryPlan) mostLeft(place int) int {
-	if x.long && place >= belowRow {
+	if x.of.isLong && place >= belowRow {
 		return minUnder * max(1, place-belowRow)
 	}
 	return mostLeftOver
@@ -196,7 +194,7 @@ func (x *galleryPlan) mostLeft(place int) int {
 // stopped is the cost of pictures from a number on in the columns below rows: the last ones, or those that begin
 // a page; -1 where they cannot be there.
 func (x *galleryPlan) stopped(from, room, place int) flow.Cost {
-	if !x.long || from == 0 {
+	if !x.of.isLong || from == 0 {
 		return -1
 	}
 	cost := costStops + costInColumn*flow.Cost(len(x.figs)-from)
@@ -216,7 +214,7 @@ func (x *galleryPlan) tail(from, room int) (cost flow.Cost) {
 	if cost, ok := x.tails[key]; ok {
 		return cost
 	}
-	elems := slices.Concat(x.columns[from:], x.after)
+	elems := slices.Concat(x.of.columns[from:], x.of.after)
 	page := len(x.p.pages)
 	x.p.supposing(page, x.p.grid-room, elems, func() {
 		t := x.p.run(false)
@@ -301,8 +299,7 @@ func (p *planner) rows(c *copyist, g *gallery) (rest *gallery, ok bool) {
 		return nil, false
 	}
 	before := p.checkpoint()
-	x := &galleryPlan{p: p, c: c, figs: g.figures(c), last: p.following(c.number) == 0, long: g.isLong,
-		columns: g.columns, after: g.after, tails: map[[2]int]flow.Cost{},
+	x := &galleryPlan{p: p, c: c, of: g, figs: g.figures(c), last: p.following(c.number) == 0, tails: map[[2]int]flow.Cost{},
 		foot: p.textFoot(), known: map[[3]int]*galleryChoice{}, rows: map[[3]int][]*bandOfPictures{}}
 	place := belowText
 	if t.bottom == 0 {
