@@ -3,9 +3,7 @@ package compose
 import (
 	"slices"
 
-	"bantin/internal/article"
 	"bantin/internal/frame"
-	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -72,22 +70,16 @@ func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser {
 func (p *planner) makePromo(e *Entry, x contentsTitle) *teaser {
 	head := p.t.Styles.Third
 	head.Size, head.Leading = p.smaller(head.Size, promoSize), promoSize.Of(head.Leading)
-	s := p.of(e.Article)
-	o := &opening{c: p.copyist(e, x.article), head: &head}
-	if o.headline = s.Body(typeset.Body{In: article.Plain(x.text), Style: o.head, Measure: p.t.Measure(), How: typeset.Headline}); o.headline == nil {
+	o := p.teasedBy(e, x, &head)
+	if o == nil {
 		return nil
 	}
-	n := o.headline.Lines()
-	if n == 0 || n > mostSecond {
-		return nil
-	}
-	o.leading = o.headline.ClearLeading(head.Leading)
 	t := &teaser{article: x.article, lang: x.lang, opens: o, small: true, see: p.in.Words.SeePage}
 	// The last line stands on the grid, and its rule is not above the first quarter of the line that has it.
 	grid := p.t.Leading
 	white := max(t.capitals()+grid/promoWhite, t.rises()+grid/promoInk)
-	t.headRows = max(1, linesOf(unit.Length(n-1)*o.leading+white-grid*3/4+grid-p.t.Baseline(), grid))
-	t.seenBelow(s, o.headline.End()+head.Size)
+	t.headRows = max(1, linesOf(unit.Length(o.headline.Lines()-1)*o.leading+white-grid*3/4+grid-p.t.Baseline(), grid))
+	t.seenBelow(p.of(e.Article), o.headline.End()+head.Size)
 	return t
 }
 

@@ -85,9 +85,8 @@ func (p *planner) told(of func(*Entry, contentsTitle) *teaser) (out []*teaser) {
 // makeTeaser sets the teaser of an article; nil where its headline is too deep, or what it begins with too long or
 // too short for one.
 func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
-	o := &opening{c: p.copyist(e, x.article), head: &p.t.Styles.Third}
-	o.headed(p.of(e.Article).Body(typeset.Body{In: article.Plain(x.text), Style: o.head, Measure: p.t.Measure(), How: typeset.Headline}))
-	if n := o.headline.Lines(); n == 0 || n > mostSecond {
+	o := p.teasedBy(e, x, &p.t.Styles.Third)
+	if o == nil {
 		return nil
 	}
 	t := &teaser{article: x.article, lang: x.lang, opens: o, see: p.in.Words.SeePage}
@@ -99,6 +98,17 @@ func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
 	t.headRows = linesOf(h, p.t.Leading)
 	t.slack = unit.Length(t.headRows)*p.t.Leading - h
 	return t
+}
+
+// teasedBy is the headline of a teaser; nil where there is none, or it is too deep for one.
+func (p *planner) teasedBy(e *Entry, x contentsTitle, head *style.Text) *opening {
+	headline := p.of(e.Article).Body(typeset.Body{In: article.Plain(x.text), Style: head, Measure: p.t.Measure(), How: typeset.Headline})
+	if n := headline.Lines(); n == 0 || n > mostSecond {
+		return nil
+	}
+	o := &opening{c: p.copyist(e, x.article), head: head}
+	o.headed(headline)
+	return o
 }
 
 // begins gives a teaser what its article begins with, in so many lines at most; it reports false where that is too long
@@ -289,20 +299,16 @@ func (p *planner) withoutTeaser() *planner {
 	if p.teaser == nil || !bad && !p.isLittle() && p.fewBelow() > 0 {
 		return nil
 	}
-	plain := p.tight
-	if p.fronts > 0 {
-		plain = tight{} // its page one has been tried in other sizes for the teaser
-	}
 	if p.teaser.small {
-		return p.toldLess(plain.telling(noneTold), bad)
+		return p.toldLess(noneTold, bad)
 	}
 	first, last := promosTold, noneTold // where page one is low, that has a promo as a rule
 	if !p.isFrontLow() {
 		first, last = noneTold, promosTold
 	}
-	again := p.toldLess(plain.telling(first), bad)
+	again := p.toldLess(first, bad)
 	if (again == nil) == (first == promosTold) {
-		if other := p.toldLess(plain.telling(last), bad); other != nil {
+		if other := p.toldLess(last, bad); other != nil {
 			return other
 		}
 	}
@@ -315,14 +321,27 @@ func (x tight) telling(told told) tight {
 	return x
 }
 
-// toldLess is the issue planned again so, where it ends better then; nil where it does not.
-func (p *planner) toldLess(x tight, bad bool) *planner {
-	again := p.like(x)
+// retold is the issue planned again with less on page one of articles inside; nil where it cannot be.
+func (p *planner) retold(told told) *planner {
+	plain := p.tight
+	if p.fronts > 0 {
+		plain = tight{} // its page one has been tried in other sizes for the teaser
+	}
+	again := p.like(plain.telling(told))
 	if !again.plan() || again.onPageOne() != nil {
 		return nil
 	}
 	if front := again.fronted(); front != nil {
-		again = front
+		return front
+	}
+	return again
+}
+
+// toldLess is the same, where it ends better then; nil where it does not.
+func (p *planner) toldLess(told told, bad bool) *planner {
+	again := p.retold(told)
+	if again == nil {
+		return nil
 	}
 	if without := again.withoutContents(); without != nil {
 		again = without
@@ -343,16 +362,9 @@ func (p *planner) untold(base *style.Template) *planner {
 	if p.teaser == nil || p.more != 0 || !p.endsBadly() {
 		return nil
 	}
-	plain := p.tight
-	if p.fronts > 0 {
-		plain = tight{}
-	}
-	again := p.like(plain.telling(noneTold))
-	if !again.plan() || again.onPageOne() != nil {
+	again := p.retold(noneTold)
+	if again == nil {
 		return nil
-	}
-	if front := again.fronted(); front != nil {
-		again = front
 	}
 	if again = again.led(base); again == nil || again.endsBadly() || len(again.pages) > len(p.pages) {
 		return nil
