@@ -23,7 +23,7 @@ func (p *planner) flow(c *copyist) {
 	}
 	var late []*table
 	for i, w := range c.wide {
-		p.append(c.out[from:w.after]...)
+		late = p.until(late, c.out, from, w.after, after, opening)
 		from = w.after
 		if w.pic != nil {
 			next := len(c.out)
@@ -38,13 +38,18 @@ func (p *planner) flow(c *copyist) {
 			p.gallery(c, w.gallery)
 			continue
 		}
+		late = p.beforeHeadings(late, c.out[from:], opening)
+		if len(late) > 0 && p.headed() > 0 {
+			late = append(late, p.parts(w.tab, c.out[from:])...) // what stands below a heading is what that is of
+			continue
+		}
 		waited := len(late) > 0
 		late = p.here(append(late, p.parts(w.tab, c.out[from:])...), c.out[from:], opening)
 		if len(late) > 0 && !waited {
 			after = p.try(false).page // to which its heading may have gone ahead
 		}
 	}
-	p.append(c.out[from:]...)
+	late = p.until(late, c.out, from, len(c.out), after, opening)
 	for late = rejoined(late, p.grid-4); len(late) > 0; {
 		late = joined(late, func(tab *table) bool { return tab.lines() <= p.grid })
 		if first, rest := p.cutBelow(late[0], after); first != nil {
@@ -57,6 +62,37 @@ func (p *planner) flow(c *copyist) {
 		p.later(late[0], after, opening)
 		late = late[1:]
 	}
+}
+
+// until adds copy from one of its elements to another to the run. Tables that wait, whose place is on page after, go
+// between two paragraphs of it as long as it is on that page, so that they are as near to their place as they can be.
+func (p *planner) until(late []*table, out []*element, from, to, after int, opening *element) []*table {
+	for ; len(late) > 0 && from < to; from++ {
+		if p.append(out[from]); p.pending[len(p.pending)-1].Keep > 0 || p.headed() > 0 {
+			continue
+		}
+		t := p.try(false)
+		if t.page > after {
+			from++
+			break
+		}
+		if p.hasRoom(late[0].lines()+linesUnder(late[0])) && p.apart(t) <= mostApart {
+			late = p.here(late, out[from+1:], opening)
+		}
+	}
+	p.append(out[from:to]...)
+	return late
+}
+
+// beforeHeadings is tables that wait, but for those that have room before the headings that end the run.
+func (p *planner) beforeHeadings(late []*table, behind []*element, opening *element) []*table {
+	if len(late) == 0 {
+		return nil
+	}
+	held := p.holdHeading()
+	late = p.here(late, append(slices.Clip(held), behind...), opening)
+	p.append(held...)
+	return late
 }
 
 // minUnder is the lines of copy that are below a table in the midst of its article.
