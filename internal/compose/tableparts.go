@@ -4,14 +4,18 @@ package compose
 // is left of a page.
 const leastRows = 3
 
-// fewRows is the rows that its first part has at least where else a hole would be left.
+// fewRows is the rows that its first part has at least where else a hole would be left, or one of as many lines as
+// these have with the white between them.
 const fewRows = 2
 
 // cutAt cuts a table into what fits so many lines and the rest; nil where one of the
 // two would be too small, the first one of less than so many rows.
 func (tab *table) cutAt(limit, least int) (first, rest *table) {
 	n := 0 // rows of the first part
-	for i := tab.head + least; i <= len(tab.rows)-leastRows; i++ {
+	for i := tab.head + 1; i <= len(tab.rows)-leastRows; i++ {
+		if i < tab.head+least && (least > fewRows || tab.rows[i].from-tab.headLines() < 2*least) {
+			continue
+		}
 		if !tab.covered[i] && tab.captionLines()+tab.rows[i].from+1 <= limit {
 			n = i
 		}

@@ -104,6 +104,37 @@ func TestPartsAreTheTable(t *testing.T) {
 	}
 }
 
+// TestAFirstPartOfOneRow: where a hole would be left, a table begins with one row, if that is as high as two low ones
+// with their white; never with one low row, and as many as are asked for where none would.
+func TestAFirstPartOfOneRow(t *testing.T) {
+	tpl := tplOf(t, "a4")
+	in := markup(t, "= Một\nbà con\n")
+	c := &copyist{words: &in.Words, setter: newSetter(font.NewSet(), tpl), in: &in.Entries[0], measure: tpl.Measure()}
+	rng := rand.New(rand.NewSource(5))
+	one := 0
+	for range 200 {
+		tab := randomTable(rng, c, 8+rng.Intn(8), false)
+		limit := 3 + rng.Intn(12)
+		if first, _ := tab.cutAt(limit, leastRows); first != nil && len(first.rows)-first.head < leastRows {
+			t.Errorf("%d rows begin a table where no hole would be", len(first.rows)-first.head)
+		}
+		first, _ := tab.cutAt(limit, fewRows)
+		if first == nil {
+			continue
+		}
+		n, lines := len(first.rows)-first.head, first.total()-first.headLines()
+		if n < fewRows {
+			one++
+		}
+		if first.lines() > limit || lines < 2*fewRows && n < fewRows {
+			t.Errorf("%d rows of %d lines begin a table where there is room for %d", n, lines, limit)
+		}
+	}
+	if one < 5 {
+		t.Errorf("%d tables begin with one row", one)
+	}
+}
+
 // TestNoTableGoesOnOnItsPage: what says that a table across the columns goes on stands at the head of a page, also
 // where the table is nearly as high as one: no part is below another one.
 func TestNoTableGoesOnOnItsPage(t *testing.T) {
