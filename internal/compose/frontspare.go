@@ -68,13 +68,16 @@ func (p *planner) frontOfOne(lead *copyist, o *opening, head int) []int {
 	if !entered {
 		lines = p.elseBoxed
 	}
-	for _, t := range p.allTeasers() {
-		if p.line+o.rest(0).lines+leadAbove+t.lines()+lines <= p.grid {
-			p.teaser = t
-			if p.nameInside(lines); !entered || p.contents != nil {
-				break
+	full, all := max(leadAbove, minPiece-o.standfirst.Lines()), p.allTeasers()
+	for _, above := range [...]int{full, leadAbove} {
+		for _, t := range all {
+			if above > leadAbove && t.text == nil || p.teaser != nil || p.line+o.rest(0).lines+above+t.lines()+lines > p.grid {
+				continue
 			}
-			p.teaser = nil // contents that are in the structure name something
+			p.teaser = t
+			if p.nameInside(lines); entered && p.contents == nil {
+				p.teaser = nil // contents that are in the structure name something
+			}
 		}
 	}
 	if p.nameInside(lines); !entered {

@@ -8,7 +8,7 @@ import (
 )
 
 // Below a deep picture of the lead the foot of page one has no room for a teaser of several lines. It has a short one there,
-// with a smaller headline, or a promo: a rule, the headline, and the page.
+// with a smaller headline, its text cut or not, or a promo: a rule, the headline, and the page.
 
 // promoSize is the size of its headline, of the smallest above an article: larger than any heading of the copy.
 const promoSize unit.Ratio = 900
@@ -49,8 +49,18 @@ func (p *planner) shorts() []*teaser {
 	return p.told(p.makeShort)
 }
 
+// cuts is the short teasers whose text is cut.
+func (p *planner) cuts() []*teaser {
+	if p.tight.told > cutsTold || !p.mayTell() {
+		return nil
+	}
+	return p.told(p.makeCut)
+}
+
 // allTeasers is all of them, the best kind first.
-func (p *planner) allTeasers() []*teaser { return slices.Concat(p.teasers(), p.shorts(), p.promos()) }
+func (p *planner) allTeasers() []*teaser {
+	return slices.Concat(p.teasers(), p.shorts(), p.cuts(), p.promos())
+}
 
 // makeShort sets the short teaser of an article; nil where there can be none.
 func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser {
@@ -60,8 +70,18 @@ func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser {
 	}
 	for most := leastTeased; most <= mostBriefly; most++ {
 		if p.begins(t, e, most) {
+			t.kind = allTold
 			return t
 		}
+	}
+	return nil
+}
+
+// makeCut sets a short teaser of an article with two lines of what that begins with; nil where there can be none.
+func (p *planner) makeCut(e *Entry, x contentsTitle) *teaser {
+	if t := p.makePromo(e, x); t != nil && p.beginsCut(t, e) {
+		t.kind = cutsTold
+		return t
 	}
 	return nil
 }
@@ -74,7 +94,7 @@ func (p *planner) makePromo(e *Entry, x contentsTitle) *teaser {
 	if o == nil {
 		return nil
 	}
-	t := &teaser{article: x.article, lang: x.lang, opens: o, small: true, see: p.in.Words.SeePage}
+	t := &teaser{article: x.article, lang: x.lang, opens: o, small: true, kind: promosTold, see: p.in.Words.SeePage}
 	// The last line stands on the grid, and its rule is not above the first quarter of the line that has it.
 	grid := p.t.Leading
 	white := max(t.capitals()+grid/promoWhite, t.rises()+grid/promoInk)

@@ -2,8 +2,10 @@ package compose
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"bantin/internal/article"
 	"bantin/internal/frame"
@@ -22,6 +24,7 @@ type teaser struct {
 	lang     string             // BCP 47
 	opens    *opening           // its headline,
 	small    bool               // and that is smaller than any above an article
+	kind     told               // the first by which page one has such
 	headRows int                // lines of the grid that this takes,
 	slack    unit.Length        // and what is left of them: above the rule, so that the whites around the headline are alike
 	text     *typeset.Paragraph // nil for a promo, which is its headline alone
@@ -32,7 +35,6 @@ type teaser struct {
 const (
 	leastTeased = 2   // lines of its text, at least
 	mostTeased  = 4   // and at most
-	mostWords   = 100 // more than these lines have
 	mostTeasers = 4   // articles of which one is tried
 	leadTeased  = 2   // lines that the lead has above it more than it needs
 	costTeaser  = 400 // what it is worth, in thousandths: a headline, and one of the names of contents,
@@ -43,7 +45,8 @@ const (
 type told int
 
 const (
-	allTold    told = iota // teasers, short ones where these have no room, and else promos
+	allTold    told = iota // teasers, short ones where these have no room, cut ones, and else promos
+	cutsTold               // teasers that are cut, else promos
 	promosTold             // promos
 	noneTold
 )
@@ -67,11 +70,10 @@ func (p *planner) teasers() []*teaser {
 // told is what page one may say of articles inside, of some: of those that the issue file wants there, then of the
 // others that the contents may name.
 func (p *planner) told(of func(*Entry, contentsTitle) *teaser) (out []*teaser) {
-	titles := p.contentsOf(p.unnamed)
 	for _, wanted := range []bool{true, false} {
-		for _, x := range titles {
+		for _, x := range p.tellable() {
 			e := &p.in.Entries[x.article-1]
-			if e.Brief || e.Front != wanted || len(out) == mostTeasers {
+			if e.Front != wanted || len(out) == mostTeasers {
 				continue
 			}
 			if t := of(e, x); t != nil {
@@ -80,6 +82,35 @@ func (p *planner) told(of func(*Entry, contentsTitle) *teaser) (out []*teaser) {
 		}
 	}
 	return out
+}
+
+// tellable is the articles of which page one may say something: those whose title says something, and in the language of the
+// lead, where there are any in that of which the headline can stand there, but for those that the issue file wants on page one.
+func (p *planner) tellable() []contentsTitle {
+	if p.tells != nil {
+		return p.tells
+	}
+	var lead string
+	if n := p.lead(); n > 0 {
+		a := p.in.Entries[n-1].Article
+		lead, _, _ = strings.Cut(cmp.Or(a.TitleLang, a.Language), "-")
+	}
+	p.tells = slices.DeleteFunc(p.contentsOf(p.unnamed), func(x contentsTitle) bool {
+		return isAddress(x.text) || p.in.Entries[x.article-1].Brief
+	})
+	ours := func(x contentsTitle) bool {
+		return p.in.Entries[x.article-1].Front || isIn(x.lang, cmp.Or(lead, ownLanguage))
+	}
+	if slices.ContainsFunc(p.tells, func(x contentsTitle) bool { return ours(x) && p.makePromo(&p.in.Entries[x.article-1], x) != nil }) {
+		p.tells = slices.DeleteFunc(p.tells, func(x contentsTitle) bool { return !ours(x) })
+	}
+	return p.tells
+}
+
+// isAddress reports whether a title is the address of a page and nothing else.
+func isAddress(title string) bool {
+	title = strings.TrimSpace(title)
+	return !strings.ContainsFunc(title, unicode.IsSpace) && (strings.Contains(title, "://") || strings.HasPrefix(title, "www."))
 }
 
 // makeTeaser sets the teaser of an article; nil where its headline is too deep, or what it begins with too long or
@@ -111,98 +142,16 @@ func (p *planner) teasedBy(e *Entry, x contentsTitle, head *style.Text) *opening
 	return o
 }
 
-// begins gives a teaser what its article begins with, in so many lines at most; it reports false where that is too long
-// or too short.
-func (p *planner) begins(t *teaser, e *Entry, most int) bool {
-	text, of := e.Article.Standfirst, &p.t.Styles.Standfirst
-	lang := cmp.Or(e.Article.LeadLang, e.Article.Language)
-	if text == "" {
-		text, of, lang = beginning(e.Article.Body), &p.t.Styles.Body, e.Article.Language
-	}
-	if text == "" || lang != t.lang || strings.HasSuffix(strings.TrimSpace(text), ":") { // what it announces is not there
-		return false
-	}
-	s, measure := p.of(e.Article), p.t.Measure()
-	words := withoutMarks(strings.Fields(text))
-	for n := min(len(words), mostWords); n > 0; n-- {
-		if n < len(words) && pause(words[n-1], words[n]) != longBreath {
-			continue
-		}
-		t.text = s.Body(typeset.Body{In: article.Plain(strings.Join(words[:n], " ")), Style: of, Measure: measure, How: typeset.Running})
-		if t.text.Lines() <= most {
-			break
-		}
-	}
-	t.rows = t.text.Lines()
-	if t.rows < leastTeased || t.rows > most {
-		return false
-	}
-	t.seenBelow(s, t.text.End()+of.Size)
-	return true
-}
-
 // seenBelow gives a teaser a line more for its page where the last one, which ends there, has no room for it.
 func (t *teaser) seenBelow(s *setter, end unit.Length) {
-	measure := s.t.Measure()
-	if end+s.Plain(t.sees(widestPage), s.jumpStyle(), measure, typeset.Running).Widest() > measure {
+	if end+s.pageWidth(t) > s.t.Measure() {
 		t.rows++
 	}
 }
 
-// withoutMarks is words without the marks of notes, as "(1)", that end a sentence: the notes stand with the article.
-func withoutMarks(words []string) (out []string) {
-	for i, w := range words {
-		n := len(out) - 1
-		mark := strings.TrimRight(w, ".")
-		if n >= 0 && isNoteMark(mark) && (mark != w || i+1 == len(words)) && !strings.ContainsAny(out[n][len(out[n])-1:], ",;:") {
-			out[n] += w[len(mark):]
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// isNoteMark reports whether a word is the mark of a note: a number in brackets that is no year.
-func isNoteMark(word string) bool {
-	n := len(word) - 1
-	return n > 1 && n < 4 && (word[0] == '(' && word[n] == ')' || word[0] == '[' && word[n] == ']') && strings.Trim(word[1:n], "0123456789") == ""
-}
-
-// beginning is the paragraph that a body begins with, where that says something by itself.
-func beginning(body []article.Block) string {
-	for _, b := range body {
-		switch b := b.(type) {
-		case article.Image:
-			continue
-		case article.Paragraph:
-			for _, r := range b.Text {
-				if r.Note > 0 || r.Lang != "" {
-					return ""
-				}
-			}
-			text := b.Text.String()
-			if strings.ContainsRune(text, '\n') || !closesSentence(b.Text) || isTrail(text) {
-				return ""
-			}
-			return text
-		default:
-			return ""
-		}
-	}
-	return ""
-}
-
-// isTrail reports whether a text is the way to a page of a site, by its headings: "Home > Blog > Houses".
-func isTrail(text string) bool {
-	signs := 0
-	for _, w := range strings.Fields(text) {
-		switch w {
-		case ">", "»", "›", "❯", "→":
-			signs++
-		}
-	}
-	return signs > 1
+// pageWidth is how wide what leads to the page of a teaser is at most.
+func (s *setter) pageWidth(t *teaser) unit.Length {
+	return s.Plain(t.sees(widestPage), s.jumpStyle(), s.t.Measure(), typeset.Running).Widest()
 }
 
 // lines is the lines of the grid that it takes, with the rule above; 0 without one.
@@ -271,21 +220,27 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 			}
 		}
 	}
-	if try(p.teasers(), leastPicture, leadTeased); p.teaser != nil {
-		return best, rooms
-	}
-	for _, small := range []struct {
+	said := o.standfirst.Lines()
+	kinds := []struct {
 		of    func() []*teaser
 		rooms []promoRoom
-	}{{p.shorts, promoRooms[:2]}, {p.promos, promoRooms}} {
-		told := small.of()
-		for _, x := range small.rooms {
-			if x.narrow {
-				p.narrowest = max(x.least.Of(usual), leastNarrow.Of(p.t.FullMeasure()))
+		above int // lines of the lead's copy more than it needs
+	}{{p.teasers, promoRooms[:1], leadTeased}, {p.shorts, promoRooms[:2], max(0, leadTeased-said)},
+		{p.cuts, promoRooms, max(0, leadTeased-said)}, {p.promos, promoRooms, max(0, leadTeased-said)}}
+	for _, least := range [...]int{minPiece, kept} {
+		for i, kind := range kinds {
+			if least == minPiece && i+1 == len(kinds) {
+				break // a promo says too little to
 			}
-			try(told, x.least, max(0, leadTeased-o.standfirst.Lines()))
-			if p.narrowest = 0; p.teaser != nil {
-				return best, rooms
+			told := kind.of()
+			for _, x := range kind.rooms {
+				if x.narrow {
+					p.narrowest = max(x.least.Of(usual), leastNarrow.Of(p.t.FullMeasure()))
+				}
+				try(told, x.least, max(kind.above, least-kept-said))
+				if p.narrowest = 0; p.teaser != nil {
+					return best, rooms
+				}
 			}
 		}
 	}
@@ -299,20 +254,21 @@ func (p *planner) withoutTeaser() *planner {
 	if p.teaser == nil || !bad && !p.isLittle() && p.fewBelow() > 0 {
 		return nil
 	}
-	if p.teaser.small {
-		return p.toldLess(noneTold, bad)
-	}
-	first, last := promosTold, noneTold // where page one is low, that has a promo as a rule
-	if !p.isFrontLow() {
-		first, last = noneTold, promosTold
-	}
-	again := p.toldLess(first, bad)
-	if (again == nil) == (first == promosTold) {
-		if other := p.toldLess(last, bad); other != nil {
-			return other
+	var none *planner
+	if !p.isFrontLow() { // where page one is low, something smaller does as a rule
+		if none = p.toldLess(noneTold, bad); none == nil {
+			return nil
 		}
 	}
-	return again
+	for told := p.teaser.kind + 1; told < noneTold; told++ {
+		if again := p.toldLess(told, bad); again != nil {
+			return again
+		}
+	}
+	if none != nil {
+		return none
+	}
+	return p.toldLess(noneTold, bad)
 }
 
 // telling is the same with less on page one of articles inside.
