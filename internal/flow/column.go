@@ -35,6 +35,7 @@ type way struct {
 type node struct {
 	e, lines, keep, fig, left int
 	air                       bool              // what was placed last has its white below: White falls away below it
+	bare                      bool              // and is a picture without caption
 	cost                      Cost              // of the way here, without
 	below                     [aroundKinds]Cost // what it costs more by what comes below that
 	spot                      part              // placed last; Lines 0 when none
@@ -46,24 +47,25 @@ type node struct {
 // Breaker breaks runs into columns and pages. The zero value is ready. It keeps
 // the scratch of its search from run to run and serves one goroutine.
 type Breaker struct {
-	elems  []*Element
-	sum    []int // natural lines of elems[:i]
-	spare  []int // lines by which what does not break of elems[:i] may be lower
-	alone  bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
-	verso  bool  // it is the left one of two
-	recto  bool  // it is the right one, and the left one is of this run
-	under  bool  // the columns of this page begin below a table,
-	air    bool  // or a picture
-	turns  bool  // the column that is filled is the last of a page, and the run goes on
-	ending bool  // the columns are a band that ends the run where its copy ends
-	least  int   // lines that the page behind this one should have if the run ends there,
-	fair   int   // and with which it looks filled
-	begun  int   // elements before this one begin on this page or before it,
-	shown  int   // pictures before this one stand there,
-	later  int   // and those from this one on behind it, unless it is 0
-	beam   width
-	spent  Cost // by the last run
-	limit  Cost // an end that costs as much is not kept
+	elems       []*Element
+	sum         []int // natural lines of elems[:i]
+	spare       []int // lines by which what does not break of elems[:i] may be lower
+	alone       bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
+	verso       bool  // it is the left one of two
+	recto       bool  // it is the right one, and the left one is of this run
+	under       bool  // the columns of this page begin below a table,
+	air         bool  // or a picture,
+	captionless bool  // and that is one without caption
+	turns       bool  // the column that is filled is the last of a page, and the run goes on
+	ending      bool  // the columns are a band that ends the run where its copy ends
+	least       int   // lines that the page behind this one should have if the run ends there,
+	fair        int   // and with which it looks filled
+	begun       int   // elements before this one begin on this page or before it,
+	shown       int   // pictures before this one stand there,
+	later       int   // and those from this one on behind it, unless it is 0
+	beam        width
+	spent       Cost // by the last run
+	limit       Cost // an end that costs as much is not kept
 
 	// The column that is filled. Much is tried, little kept.
 	froms   []*end  // the ends before it
@@ -191,7 +193,7 @@ func (b *Breaker) push() {
 	cell := &b.cells[row+n.lines]
 	for k := *cell; k > 0; k = b.arena[k-1].next {
 		m := &b.arena[k-1]
-		if m.keep != n.keep || m.fig != n.fig || m.left != n.left || m.air != n.air || m.below != n.below {
+		if m.keep != n.keep || m.fig != n.fig || m.left != n.left || m.air != n.air || m.bare != n.bare || m.below != n.below {
 			continue
 		}
 		if n.cost < m.cost {
@@ -210,7 +212,7 @@ func (b *Breaker) push() {
 func (b *Breaker) start(i int32) {
 	from := b.froms[i]
 	b.looked = max(b.looked, from.e)
-	n := node{e: from.e, fig: from.fig, air: b.air, left: from.left, cost: from.cost, from: i, prev: -1}
+	n := node{e: from.e, fig: from.fig, air: b.air, bare: b.captionless, left: from.left, cost: from.cost, from: i, prev: -1}
 	switch {
 	case from.e == len(b.elems) && from.fig < 0:
 		b.ways = append(b.ways, way{state: from.state, cost: from.cost, from: i, node: -1})
@@ -227,11 +229,15 @@ func (b *Breaker) start(i int32) {
 func (b *Breaker) resume(n *node) {
 	s := b.froms[n.from].state
 	e := b.elems[s.e]
+	if n.bare {
+		n.cost += e.AsCaption
+	}
 	to := e.Heights[s.v]
 	if lines := to - s.l + e.Repeat; lines <= b.height {
 		below := another(&b.arena)
 		*below = *n
 		below.e, below.lines, below.keep, below.air = s.e+1, lines, e.Keep, e.Air
+		below.bare = e.Bare
 		below.spot.set(s.e, s.v, s.l, to, 0, lines, true)
 		b.push()
 	}
@@ -346,13 +352,16 @@ func (b *Breaker) place(i int32, n *node, v int) {
 	if n.lines > 0 || b.under {
 		cost += e.Below
 	}
+	if n.bare {
+		cost += e.AsCaption
+	}
 	if n.lines+lines <= b.height {
 		keep := n.keep
 		if !e.Uncounted {
 			keep -= lines
 		}
 		m := another(&b.arena)
-		m.e, m.lines, m.keep, m.fig, m.left, m.air = n.e+1, n.lines+lines, max(e.Keep, keep), n.fig, n.left, e.Air
+		m.e, m.lines, m.keep, m.fig, m.left, m.air, m.bare = n.e+1, n.lines+lines, max(e.Keep, keep), n.fig, n.left, e.Air, e.Bare
 		m.cost, m.from, m.prev = cost, n.from, i
 		m.below = *b.stands(e, v, n)
 		m.spot.set(n.e, v, 0, e.Heights[v], n.lines, lines, drop > 0)
@@ -418,7 +427,7 @@ func (b *Breaker) placeFloat(i int32, n *node) {
 		}
 		next := b.nextFloat(n.fig, n.e)
 		m := another(&b.arena)
-		m.e, m.lines, m.keep, m.fig, m.left, m.air = n.e, n.lines+lines, 0, next, n.left, e.Air
+		m.e, m.lines, m.keep, m.fig, m.left, m.air, m.bare = n.e, n.lines+lines, 0, next, n.left, e.Air, e.Bare
 		m.cost, m.from, m.prev = n.cost+n.below[Picture]+e.Costs[v], n.from, i
 		m.below = *b.stands(e, v, n)
 		m.spot.set(n.fig, v, 0, lines, n.lines, lines, n.lines == 0)

@@ -6,7 +6,7 @@ package flow
 func (b *Breaker) Fit(elems []*Element, page int, r Room) (Page, Cost, bool) {
 	b.begin(elems, usual)
 	r.Stretch = true
-	b.under, b.air, b.alone = r.Under, r.Air, len(r.Caps) == 1
+	b.under, b.air, b.captionless, b.alone = r.Under, r.Air, r.Bare, len(r.Caps) == 1
 	b.verso, b.recto, b.later = false, false, 0
 	end, cost := b.balance([]*end{{state: state{fig: -1}}}, r, true)
 	if end == nil {

@@ -36,6 +36,8 @@ type Element struct {
 	Air       bool     // a picture: below it White falls away, but that of what opens, and is never more; none overtakes another
 	Float     bool     // a picture: may wait for the top of a later column, within its article
 	Uncounted bool     // a picture whose lines are none of those that Keep asks for: copy that they may be follows it
+	Bare      bool     // a picture that no caption is below: what comes right below it may be taken for that, and
+	AsCaption Cost     // what that costs of one that would be
 	First     bool     // opens an article, or the briefs
 	Repeat    int      // lines repeated above a continuation (the head of a table)
 	Whole     bool     // no page is turned within it, only a column of one may end there: a brief,
@@ -95,7 +97,8 @@ type Room struct {
 	Full    int   // lines of an undisturbed column: nothing taller will come
 	Stretch bool  // a run that ends on this page goes to its foot: the next thing turns the page
 	Under   bool  // the columns begin below a table: what opens there keeps its white above,
-	Air     bool  // or below a picture: there only what opens an article does
+	Air     bool  // or below a picture: there only what opens an article does,
+	Bare    bool  // and that is one without caption
 	Least   int   // lines that the run should have on this page if it turns it, and ends on it;
 	Fair    int   // with so many the page looks filled
 	Verso   bool  // the left one of two pages that face each other: the right one should end where it does

@@ -135,12 +135,12 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 	h := o.caps[c]
 	last := o.closing && c == len(o.caps)-1
 	if s.l == 0 {
-		o.inside(s, 0, 0, false, [3]Cost{}, c, last, 0, end)
+		o.inside(s, 0, 0, false, false, [3]Cost{}, c, last, 0, end)
 		return best
 	}
 	e := o.elems[s.e]
 	if n := e.Heights[s.v] - s.l + e.Repeat; n <= h {
-		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, [3]Cost{}, c, last, 0, end)
+		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, e.Bare, [3]Cost{}, c, last, 0, end)
 	}
 	for k := e.Heights[s.v] - 1; k > s.l && !last && !(e.Whole && o.turns(c)); k-- {
 		if n := k - s.l + e.Repeat; n <= h && e.Breaks != nil && e.Breaks(s.v, k) {
@@ -158,9 +158,9 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 }
 
 // inside goes on in column c that is used down to a line; aired says that what is
-// above that has its own white below, and next what it costs more where copy comes below it, a picture, or
+// above that has its own white below, bare that it is a picture without caption, and next what it costs more where copy comes below it, a picture, or
 // nothing on its page.
-func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost, c int, last bool, price int64, end func(oracleState, int, int64)) {
+func (o *oracle) inside(s oracleState, used, keep int, aired, bare bool, next [3]Cost, c int, last bool, price int64, end func(oracleState, int, int64)) {
 	h := o.caps[c]
 	ended := price + int64(next[2])
 	if last || o.uneven != nil && o.height == nil { // a band: something comes below it
@@ -184,7 +184,7 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 			if used+lines > h {
 				continue
 			}
-			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, e.Air, stands(e, v), c, last,
+			o.inside(oracleState{s.e, 0, 0, s.waiting[1:]}, used+lines, 0, e.Air, e.Bare, stands(e, v), c, last,
 				price+int64(next[1]+e.Costs[v]), end)
 		}
 	}
@@ -210,7 +210,7 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 	}
 	if e.Float {
 		waiting := append(append([]int(nil), s.waiting...), s.e)
-		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, aired, next, c, last, price+4000, end)
+		o.inside(oracleState{s.e + 1, 0, 0, waiting}, used, keep, aired, bare, next, c, last, price+4000, end)
 		if len(s.waiting) > 0 {
 			return
 		}
@@ -236,12 +236,15 @@ func (o *oracle) inside(s oracleState, used, keep int, aired bool, next [3]Cost,
 		if used > 0 {
 			p += int64(e.Below)
 		}
+		if bare {
+			p += int64(e.AsCaption)
+		}
 		if take := lines - dropped; used+take <= h {
 			still := max(0, keep-take)
 			if e.Uncounted {
 				still = keep
 			}
-			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, still), e.Air, stands(e, v), c, last, p, end)
+			o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, used+take, max(e.Keep, still), e.Air, e.Bare, stands(e, v), c, last, p, end)
 		}
 		for k := lines - 1; k > dropped && !last && e.Breaks != nil && !(e.Whole && o.turns(c)); k-- {
 			if used+k-dropped <= h && e.Breaks(v, k) && k-dropped >= keep {
@@ -284,7 +287,7 @@ func smallFlow(rng *rand.Rand) []*Element {
 			out = append(out, &Element{Heights: []int{2, 3}, Costs: []Cost{0, 22 * Point}, White: 1, Keep: 3})
 		case 2:
 			out = append(out, &Element{Heights: []int{4, 5, 3}, Costs: []Cost{0, 16 * Point, 11 * Point}, Float: rng.Intn(4) > 0,
-				Air: rng.Intn(3) > 0, Uncounted: rng.Intn(2) > 0, Stands: randomStands(rng, 3)})
+				Air: rng.Intn(3) > 0, Bare: len(out)%2 == 0, Uncounted: rng.Intn(2) > 0, Stands: randomStands(rng, 3)})
 		case 3:
 			n := 4 + rng.Intn(4)
 			x := &Element{Heights: []int{n}, Costs: []Cost{0}, Repeat: 1,
@@ -296,6 +299,7 @@ func smallFlow(rng *rand.Rand) []*Element {
 		default:
 			x := textElement(1 + rng.Intn(8))
 			x.Whole = rng.Intn(4) == 0
+			x.AsCaption = Cost(x.Heights[0]%3) * 30 * Point
 			x.Tied = x.Whole && len(out) > 0 && rng.Intn(2) == 0
 			out = append(out, x)
 		}

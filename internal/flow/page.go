@@ -38,7 +38,7 @@ func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, 
 	for page = first; ; page++ {
 		r := room(page)
 		rooms = append(rooms, r)
-		b.under, b.air, b.alone, b.least, b.fair = r.Under, r.Air, len(r.Caps) == 1, r.Least, r.Fair
+		b.under, b.air, b.captionless, b.alone, b.least, b.fair = r.Under, r.Air, r.Bare, len(r.Caps) == 1, r.Least, r.Fair
 		b.begun, b.shown, b.later = r.Begun, r.Shown, r.Later
 		b.recto, b.verso = b.verso, r.Verso
 		if b.alone && b.beam == usual {

@@ -86,7 +86,7 @@ func (b *Breaker) isAs(f *filled) bool {
 // it, its room, and how it is filled.
 func (b *Breaker) appendKey(to []byte, r Room) []byte {
 	to = appendNumbers(to, b.at, b.beam.open, b.beam.close, b.beam.min, int(b.beam.within), r.Full, b.begun, b.shown, b.later)
-	return appendNumbers(appendBools(to, b.under, b.air, b.alone, b.verso, b.recto), r.Caps...)
+	return appendNumbers(appendBools(to, b.under, b.air, b.captionless, b.alone, b.verso, b.recto), r.Caps...)
 }
 
 // printOf is a print of the first n elements of the run, the same in every run of the program.
@@ -105,8 +105,8 @@ func (b *Breaker) printOf(n int) uint64 {
 
 // appendElement appends all that the flow knows of an element.
 func appendElement(to []byte, e *Element) []byte {
-	to = appendNumbers(to, e.White, e.Keep, e.Repeat, int(e.Below), len(e.Heights), len(e.Within), len(e.Stands))
-	to = appendBools(to, e.Air, e.Float, e.Uncounted, e.First, e.Whole, e.Tied, e.Breaks != nil)
+	to = appendNumbers(to, e.White, e.Keep, e.Repeat, int(e.Below), int(e.AsCaption), len(e.Heights), len(e.Within), len(e.Stands))
+	to = appendBools(to, e.Air, e.Bare, e.Float, e.Uncounted, e.First, e.Whole, e.Tied, e.Breaks != nil)
 	to = appendBools(appendNumbers(to, e.Heights...), e.Within...)
 	for _, c := range e.Costs {
 		to = binary.AppendVarint(to, int64(c))

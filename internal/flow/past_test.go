@@ -46,6 +46,7 @@ func TestPagesAreFilledAgainAsTheyAreAnew(t *testing.T) {
 				room.Least, room.Fair = rng.Intn(2)*columns*h/5, rng.Intn(2)*columns*h/2
 			case 7:
 				room.Stretch, room.Under, room.Air = rng.Intn(4) == 0, rng.Intn(2) == 0, rng.Intn(2) == 0
+				room.Bare = room.Air && rng.Intn(2) == 0
 			case 8:
 				room.Begun = rng.Intn(2) * rng.Intn(25)
 			case 9:
@@ -58,7 +59,7 @@ func TestPagesAreFilledAgainAsTheyAreAnew(t *testing.T) {
 				r.Caps, r.Close, r.Full = slices.Repeat([]int{h}, columns), slices.Repeat([]int{close}, columns), h
 				r.Verso = aside && columns == 1 && page%2 == 1
 				if page > 0 {
-					r.Under, r.Air = false, false
+					r.Under, r.Air, r.Bare = false, false, false
 				}
 				if page > 1 {
 					r.Begun, r.Shown, r.Later = 0, 0, 0
