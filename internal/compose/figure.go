@@ -279,6 +279,7 @@ func (c *copyist) inOwnColumn(im article.Image, follows bool) (*figure, *element
 	e := c.pictures(c.standings(c.inColumn(f, m)), m, func(lines int) []standing {
 		return c.standings(c.further(f, m, lines))
 	})
+	e.Bare = f.caption == nil
 	e.Float = rest == "" // else the copy below it begins in its caption
 	return f, e, rest
 }

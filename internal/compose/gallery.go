@@ -225,10 +225,12 @@ func (c *copyist) abreastFrom(blocks []article.Block, n int, high, wide unit.Len
 	for _, f := range row.figs {
 		f.enter(c.setter, c.heads.article)
 	}
-	c.push(c.pictures(c.largeRowSizes(row, other, narrowest, mostSizes), m, func(lines int) []standing {
+	e := c.pictures(c.largeRowSizes(row, other, narrowest, mostSizes), m, func(lines int) []standing {
 		all := c.largeRowSizes(row, other, furthest, lines)
 		return all[slices.IndexFunc(append(all, standing{}), func(s standing) bool { return s.lines < lines }):]
-	}))
+	})
+	e.Bare = !slices.ContainsFunc(row.figs, func(f *figure) bool { return f.caption != nil })
+	c.push(e)
 	return true
 }
 

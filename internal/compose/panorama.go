@@ -109,19 +109,20 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, at, next i
 	switch {
 	case x.isLevel(c) && foot():
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
-		p.sheet(page + 1).pictured = true
+		p.sheet(page+1).pictured, p.sheet(page+1).bare = true, x.isBare()
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
 	default:
 		mid := x.inBand(c, midBand)
 		short := p.shortBelow(mid[0], rest, c.number)
-		if !x.fixed && (short > mostApart || short < 0) {
-			if n, ok := p.placeNear(mid, c, at, next); ok {
+		isLevel := short >= 0 && short <= mostApart
+		if !x.fixed && (!isLevel || x.isBare() && asCaption(c.out[at:next])) {
+			if n, ok := p.placeNear(x, mid, c, at, next, isLevel); ok {
 				return n
 			}
 		}
 		switch {
 		case short >= 0:
-			p.placeMid(mid)
+			p.placeMid(x, mid)
 		case !x.isLevel(c) && foot():
 		default:
 			p.append(x.column)
@@ -130,19 +131,27 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, at, next i
 	return at
 }
 
+// isBare reports whether copy below a panorama may be taken for its caption: it has none, and no copy speaks of it.
+func (x *panorama) isBare() bool { return x.fig.caption == nil && !x.fixed }
+
 // mostPassed is the paragraphs by which a panorama may stand before or behind its place.
 const mostPassed = 3
 
 // isSpokenOf reports whether copy speaks of the picture that is block i, which passes none of it then: what announces
 // it, or one of the paragraphs around it.
 func isSpokenOf(blocks []article.Block, i int) bool {
-	around := blocks[max(0, i-mostPassed):min(len(blocks), i+1+mostPassed)]
-	return i > 0 && announces(blocks[i-1]) || slices.ContainsFunc(around, speaksOfPicture)
+	return i > 0 && announces(blocks[i-1]) || isNamed(blocks, i)
+}
+
+// isNamed reports whether one of the paragraphs around the picture that is block i speaks of it.
+func isNamed(blocks []article.Block, i int) bool {
+	return slices.ContainsFunc(blocks[max(0, i-mostPassed):min(len(blocks), i+1+mostPassed)], speaksOfPicture)
 }
 
 // placeNear puts a panorama some paragraphs before its place or behind it, and reports whether the columns above and below it
-// end level for that; it returns how many elements of the article are above it then.
-func (p *planner) placeNear(sizes []*spanned, c *copyist, at, next int) (int, bool) {
+// end level for that; it returns how many elements of the article are above it then. Where they do already, it is not put above what
+// would be taken for its caption.
+func (p *planner) placeNear(x *panorama, sizes []*spanned, c *copyist, at, next int, isLevel bool) (int, bool) {
 	isPassed := func(e *element) bool { return !e.Float && e.Keep == 0 && e.Breaks != nil && e.Repeat == 0 }
 	run, trialed, given := p.pending, p.trialed, p.given
 	before, behind := 0, 0 // paragraphs there
@@ -152,19 +161,29 @@ func (p *planner) placeNear(sizes []*spanned, c *copyist, at, next int) (int, bo
 	for behind < mostPassed && at+behind+1 < next && isPassed(c.out[at+behind]) {
 		behind++
 	}
+	var well, captioned []int // places, and those where what is below it would be taken for its caption
 	for n := 1; n <= mostPassed; n++ {
 		for _, to := range []int{-n, n} {
-			if to < -before || to > behind {
-				continue
+			switch {
+			case to < -before || to > behind:
+			case x.isBare() && asCaption(c.out[at+to:next]):
+				captioned = append(captioned, to)
+			default:
+				well = append(well, to)
 			}
-			if p.pending = slices.Clip(run[:len(run)+min(to, 0)]); to > 0 {
-				p.pending = append(p.pending, c.out[at:at+to]...)
-			}
-			p.trialed = nil
-			if short := p.shortBelow(sizes[0], c.out[at+to:next], c.number); short >= 0 && short <= mostApart && (p.apart(p.try(false)) == 0 || !p.endsInPicture(p.try(false).page)) {
-				p.placeMid(sizes)
-				return at + to, true
-			}
+		}
+	}
+	if !isLevel {
+		well = append(well, captioned...)
+	}
+	for _, to := range well {
+		if p.pending = slices.Clip(run[:len(run)+min(to, 0)]); to > 0 {
+			p.pending = append(p.pending, c.out[at:at+to]...)
+		}
+		p.trialed = nil
+		if short := p.shortBelow(sizes[0], c.out[at+to:next], c.number); short >= 0 && short <= mostApart && (p.apart(p.try(false)) == 0 || !p.endsInPicture(p.try(false).page)) {
+			p.placeMid(x, sizes)
+			return at + to, true
 		}
 	}
 	p.pending, p.trialed, p.given = run, trialed, given
@@ -279,15 +298,15 @@ func (p *planner) shortBelow(s *spanned, rest []*element, number int) (short int
 	return short
 }
 
-// placeMid puts something across the columns where the run ends.
-func (p *planner) placeMid(sizes []*spanned) {
+// placeMid puts a panorama across the columns where the run ends.
+func (p *planner) placeMid(x *panorama, sizes []*spanned) {
 	page := p.try(false).page
 	p.sheet(page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
 	p.commit(false)
 	p.sheet(page).next = 0
 	p.hang(sizes)
 	p.under()
-	p.sheet(page).pictured = true
+	p.sheet(page).pictured, p.sheet(page).bare = true, x.isBare()
 }
 
 // leastAcross is the lines that are taken to have room for an opening across the columns, with the

@@ -85,7 +85,8 @@ type sheet struct {
 	lowest   int               // below the line on which that ends, the last of its columns or what is across them,
 	airy     bool              // and one of the columns ends with a picture there
 	under    int               // line below what parts its columns, such as a table across them; 0 when none
-	pictured bool              // and that is a picture
+	pictured bool              // and that is a picture,
+	bare     bool              // which has no caption
 	foot     unit.Length       // from what is seen last across the columns to line under them; 0 is that of text
 	next     unit.Length       // from the foot of the run above to what is seen first across the columns; 0 is that of a rule
 	parts    []*painter        // what is drawn of it, in reading order
@@ -155,6 +156,7 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 			}
 			r.Under = r.Line > 0 && r.Line == under
 			r.Air = r.Under && p.pages[page].pictured
+			r.Bare = r.Air && p.pages[page].bare
 		}
 		for c := range p.t.Columns {
 			h := max(0, p.bottom(page)-r.Line-p.contentsFoot(page, c))

@@ -303,7 +303,7 @@ func (p *planner) hangTable(tab *table) {
 
 // under notes that what follows stands below a table.
 func (p *planner) under() {
-	p.sheet(p.page).under, p.sheet(p.page).pictured = p.line, false
+	p.sheet(p.page).under, p.sheet(p.page).pictured, p.sheet(p.page).bare = p.line, false, false
 	p.wideOn = p.page
 }
 
@@ -376,7 +376,7 @@ func (p *planner) reserve(s *spanned, page int, opening *element, pictured bool)
 	was := *sh
 	y := sh.reserved
 	sh.reserved += s.lines
-	sh.under, sh.pictured = sh.reserved, false
+	sh.under, sh.pictured, sh.bare = sh.reserved, false, false
 	p.trialed = nil
 	if !p.opensBefore(opening, page) {
 		*sh, p.pages, p.trialed = was, p.pages[:max(pages, p.page+1)], nil

@@ -211,7 +211,9 @@ func (c *copyist) pushRow(r *pictureRow, follows bool) bool {
 	for _, f := range r.figs {
 		c.sayCoarse(f)
 	}
-	c.push(c.pictures(c.rowOnGrid(r, m.above+m.below), m, nil))
+	e := c.pictures(c.rowOnGrid(r, m.above+m.below), m, nil)
+	e.Bare = r.said.caption == nil
+	c.push(e)
 	return true
 }
 
