@@ -27,6 +27,7 @@ type opening struct {
 	leading    unit.Length // of the headline
 	below      unit.Length // leading of the standfirst
 	signed     bool        // the byline is above the picture across the columns
+	mayGrow    bool        // the standfirst may be larger than others
 }
 
 // open sets the opening of an article for the measures of its headline and of

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"bantin/internal/article"
 	"bantin/internal/flow"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
@@ -146,23 +147,45 @@ func (o *opening) pushRest() {
 	if o.standfirst == nil && o.byline == nil {
 		return
 	}
-	r := []rest{o.rest(0)}
+	r, of := []rest{o.rest(0)}, []*opening{o}
 	o.c.grounded = r[0].grounded
 	e := &element{Element: flow.Element{Heights: []int{r[0].lines}, Costs: []flow.Cost{0}, Keep: 2}, foot: r[0].foot(o),
-		draw: func(pt *painter, at place) { o.drawRest(pt, r[at.v], at.x, at.y) }}
+		draw: func(pt *painter, at place) { of[at.v].drawRest(pt, r[at.v], at.x, at.y) }}
 	// Above a heading, or a picture, the white is as above all.
 	if body := o.c.in.Article.Body; len(body) > 0 && !isImage(body[0]) && !o.beforeHeading() {
 		e.vary = func() bool {
-			for n, cost := range []flow.Cost{costWhite, costWhite2} {
-				more := o.restIn(0, n+1)
-				if more.lines == r[0].lines {
-					return false
+			more := func(of1 *opening, rows int, cost flow.Cost) {
+				x := of1.restIn(0, rows)
+				if least := e.Heights[len(e.Heights)-1]; x.lines > least {
+					r, of = append(r, x), append(of, of1)
+					e.Heights, e.Costs = append(e.Heights, x.lines), append(e.Costs, cost)
 				}
-				r = append(r, more)
-				e.Heights, e.Costs = append(e.Heights, more.lines), append(e.Costs, cost)
 			}
-			return true
+			more(o, 1, costWhite)
+			more(o, 2, costWhite2)
+			if larger := o.larger(); larger != nil {
+				for rows, cost := range []flow.Cost{0, costWhite, costWhite2} {
+					more(larger, rows, costTurned+cost)
+				}
+			}
+			return len(r) > 1
 		}
 	}
 	o.c.push(e)
+}
+
+// largerRest is the size of the lead's standfirst where columns of page one would end apart, of what it is else.
+const largerRest unit.Ratio = 1100
+
+// larger is an opening with a larger standfirst; nil where it may have none.
+func (o *opening) larger() *opening {
+	if !o.mayGrow || o.standfirst == nil {
+		return nil
+	}
+	c, x := o.c, *o
+	st := c.t.Styles.Standfirst
+	st.Size, st.Leading = largerRest.Of(st.Size), largerRest.Of(st.Leading)
+	x.standfirst = c.Body(typeset.Body{In: article.Plain(c.in.Article.Standfirst), Style: &st, Measure: c.measure, How: typeset.Running})
+	x.below = x.standfirst.ClearLeading(st.Leading)
+	return &x
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"strings"
 	"testing"
 
 	"bantin/internal/font"
@@ -84,6 +85,42 @@ func TestABylineAloneIsAsCopy(t *testing.T) {
 		}
 		if n := o.standfirst.Lines() + o.byline.Lines(); want && (o.standfirst == nil || o.byline == nil) && (r.lines != n || r.foot(o) != k.textFoot()) {
 			t.Errorf("%q: %d lines of %d, with %v below", body, r.lines, n, r.foot(o))
+		}
+	}
+}
+
+// TestTheLeadsStandfirstGrows: where columns of page one end apart, the lead's standfirst may be larger, and so give more lines
+// than its whites do; that of no other article, nor a byline alone, nor one above a picture or a heading, whose white is as above all.
+func TestTheLeadsStandfirstGrows(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	lead := "lead: " + strings.Repeat("Sapô của bài này nói điều cần biết trước khi đọc. ", 6) + "\n"
+	for _, c := range []struct {
+		name, body string
+		lead       bool
+		most       int // lines that it gives
+	}{
+		{"of the lead", lead + "Một đoạn.\n", true, 4},
+		{"of another article", lead + "Một đoạn.\n", false, 2},
+		{"a byline alone", "author: Hà Thu\nMột đoạn.\n", true, 2},
+		{"above a heading", lead + "## Mở đầu\nMột đoạn.\n", true, 0},
+		{"above a picture", lead + "![1500x900]\nMột đoạn.\n", true, 0},
+	} {
+		in := markup(t, "= Một đầu đề của bài\n"+c.body)
+		k := &copyist{setter: newSetter(font.NewSet(), tpl), in: &in.Entries[0], words: &in.Words, number: 1, measure: tpl.Measure()}
+		o := k.openBy([]*style.Text{&tpl.Styles.Lead}, tpl.FullMeasure(), tpl.Measure())
+		o.mayGrow = c.lead
+		o.pushRest()
+		e := k.out[0]
+		if e.vary != nil {
+			e.vary()
+		}
+		if got := e.Heights[len(e.Heights)-1] - e.Heights[0]; got != c.most {
+			t.Errorf("%s: it gives %d lines, want %d: %d", c.name, got, c.most, e.Heights)
+		}
+		for i := range e.Heights[1:] {
+			if e.Heights[i+1] <= e.Heights[i] || e.Costs[i+1] <= e.Costs[i] {
+				t.Errorf("%s: %d lines at %d", c.name, e.Heights, e.Costs)
+			}
 		}
 	}
 }

@@ -72,6 +72,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 		p.turn()
 	}
 	p.place(s)
+	o.mayGrow = true
 	o.pushRest()
 	head := len(c.out)
 	if inColumn {
