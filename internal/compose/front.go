@@ -372,7 +372,9 @@ func (f *frontTrial) opensUnder(own int) (n int) {
 func (p *planner) putFront(pieces []*piece, f *frontTrial) {
 	p.spent += f.cost
 	p.wraps = f.wraps
+	p.sinks(&f.page)
 	p.drawColumns(p.painter(0), f.elems, f.page, false)
+	p.given = 0
 	p.turn()
 	for i, x := range pieces {
 		p.leave(x, f.lines[i], f.rests[i])

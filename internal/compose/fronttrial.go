@@ -22,7 +22,8 @@ var frontShapes = []tight{
 const (
 	costFrontLow   = 200 * flow.Point // a line that all its columns end above their foot, past the first, squared
 	costFrontShape = 20 * flow.Point  // a line by which the picture is lower or deeper
-	costFrontLarge = 150 * flow.Point // a headline of another size, or other whites in openings
+	costFrontLarge = 150 * flow.Point // a headline of another size, or other whites in openings,
+	costFrontSunk  = 120 * flow.Point // and white above the lead's
 )
 
 // mostFronts is the pages up to which an issue is planned again for page one.
@@ -106,21 +107,27 @@ func (p *planner) fronted() *planner {
 	if again := p.unwrapped(); again != nil || !p.isFrontLow() {
 		return again
 	}
-	best, least := p.tight, p.frontCost()
-	for _, x := range frontShapes {
-		if x.deeper != 0 && !p.pictured {
-			continue // it would be page one as it is, or with the headline of the one before
-		}
-		x = x.telling(p.tight.told)
+	best, least, feet := p.tight, p.frontCost(), p.frontCost()
+	try := func(x tight) {
 		p.fronts++
 		again := p.like(x)
 		again.upTo = 1
 		if !again.plan() || !again.headsAsWell(p) {
-			continue
+			return
 		}
 		if cost := again.frontCost() + x.frontShapeCost(); cost < least {
-			best, least = again.tight, cost
+			best, least, feet = again.tight, cost, again.frontCost()
 		}
+	}
+	for _, x := range frontShapes {
+		if x.deeper == 0 || p.pictured { // else it would be page one as it is, or with the headline of the one before
+			try(x.telling(p.tight.told))
+		}
+	}
+	if feet > 0 {
+		x := best
+		x.sunk = true
+		try(x)
 	}
 	if best == p.tight {
 		return nil
@@ -138,6 +145,9 @@ func (x tight) frontShapeCost() flow.Cost {
 	cost := costFrontShape * flow.Cost(max(x.deeper, -x.deeper))
 	if x.large || x.small || x.white > 0 {
 		cost += costFrontLarge
+	}
+	if x.sunk {
+		cost += costFrontSunk
 	}
 	return cost
 }

@@ -94,3 +94,57 @@ func headlinesOn(doc *frame.Document, page int) (n int) {
 	}
 	return n
 }
+
+// TestTheLeadGivesWhite makes issues of any articles. Where page one is tried with white above the lead, and its columns
+// would all end more than a line above its foot, or apart, the lead stands a line or two lower, and they do not; else all is
+// as it is without.
+func TestTheLeadGivesWhite(t *testing.T) {
+	unraced(t)
+	tpl := tplOf(t, "a4")
+	lower := 0
+	for seed := range int64(100) {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		for i := range 3 + rng.Intn(3) {
+			fmt.Fprintf(&b, "= Bài thứ %d của số này\n", i+1)
+			if i == 0 {
+				fmt.Fprintf(&b, "author: Hà Thu\n![1600x%d] Một ảnh của bạn đọc.\n", 900+rng.Intn(300))
+			}
+			for range 2 + rng.Intn(6) {
+				b.WriteString(strings.Repeat("Vụ này xã gieo cấy hơn hai trăm héc-ta lúa. ", 1+rng.Intn(3)) + "\n")
+			}
+		}
+		issue := markup(t, b.String())
+		planned := func(x tight) *planner {
+			p := newPlanner(newSetter(font.NewSet(), tpl), inputOf(issue))
+			p.tight, p.upTo = x, 1
+			p.plan()
+			return p
+		}
+		was, is := planned(tight{}), planned(tight{sunk: true})
+		by, least, most := headlineOf(is)-headlineOf(was), slices.Min(was.feet), slices.Max(was.feet)
+		if by < 0 || by > tpl.Leading*mostGiven || is.frontCost() > was.frontCost() || by == 0 && !slices.Equal(was.feet, is.feet) {
+			t.Errorf("seed %d: page one ended at %d, and at %d with its lead %v lower", seed, was.feet, is.feet, by)
+		}
+		if by > 0 {
+			lower++
+		} else if least > 1 && most-least <= mostApart && len(was.pages) > 1 {
+			t.Errorf("seed %d: page one ends at %d, and the lead gives nothing", seed, is.feet)
+		}
+	}
+	if lower < 3 {
+		t.Errorf("page one was lower %d times", lower)
+	}
+}
+
+// headlineOf is where on page one the first headline stands.
+func headlineOf(p *planner) unit.Length {
+	for _, pt := range p.pages[0].parts {
+		for _, it := range pt.Items {
+			if x, ok := it.(*frame.Text); ok && p.tree.Role(x.Node) == frame.Headline {
+				return x.Y
+			}
+		}
+	}
+	return 0
+}

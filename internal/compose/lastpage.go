@@ -39,7 +39,8 @@ type tight struct {
 
 	deeper int  // lines by which the lead's picture is deeper than it would be,
 	large  bool // and its headline is a size larger: page one ends level then,
-	parted int  // or its articles are parted otherwise: in the best way but so many
+	parted int  // or its articles are parted otherwise: in the best way but so many,
+	sunk   bool // or the lead's opening gives white above it
 }
 
 // What the whites of openings are where the last page is scant, of what they are else.

@@ -323,14 +323,18 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 		v := c.onGrid(fig, c.t.FullMeasure(), top+below, 0)[0]
 		fig, block, foot = v.figure, v.lines, below
 	}
-	number := c.number
+	number, byline := c.number, o.byline
+	var enter func()
+	if fig != nil {
+		enter = func() { fig.enter(c.setter, c.heads.article) }
+	}
 	raised := down // at the head of a page, where nothing is above it
 	if whole {
 		raised = unit.Length(block)*grid - foot - o.rest(o.above()).last(o)
 	} else if fig != nil {
 		raised = 0
 	}
-	return &spanned{sep: sep, lines: block, foot: foot, raised: raised, draw: func(pt *painter, x, y unit.Length, topped bool) {
+	return &spanned{sep: sep, lines: block, foot: foot, raised: raised, enter: enter, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		if !topped && sep > 0 {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid + down
@@ -344,10 +348,9 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 			o.drawRest(pt, r, x, y-down)
 		}
 		if fig != nil && o.signed {
-			o.byline.DrawAll(&pt.Painter, x, y+o.above()+pt.base, o.c.t.Styles.Byline.Leading, o.c.heads.byline)
+			byline.DrawAll(&pt.Painter, x, y+o.above()+pt.base, o.c.t.Styles.Byline.Leading, o.c.heads.byline)
 		}
 		if fig != nil {
-			fig.enter(c.setter, c.heads.article)
 			fig.stand(pt, x, y+top, y+unit.Length(block)*grid-foot, false, false)
 		}
 	}}

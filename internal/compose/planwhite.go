@@ -67,11 +67,12 @@ func (p *planner) hang(sizes []*spanned) {
 // only those by which they are level, and no page more is needed.
 func (p *planner) gives(t *trial, closing bool) *trial {
 	g := p.giver
-	if g == nil || g.page != p.page || g.line != p.line || !p.isLow(t) {
+	isLow := func(t *trial) bool { return p.isLow(t) || p.stretch && !p.isLevel(t, 0, level) }
+	if g == nil || g.page != p.page || g.line != p.line || !isLow(t) {
 		return t
 	}
 	apart := !p.isLevel(t, 0, unevenness{mostApart, p.grid}) || p.isLevel(t, 0, unevenness{mostApart, level.low})
-	for n := 1; n <= g.most && p.isLow(t); n++ {
+	for n := 1; n <= g.most && isLow(t); n++ {
 		p.given = n
 		again := p.run(closing)
 		if apart && (again.page > t.page || !p.isLevel(again, 0, level)) {
@@ -93,6 +94,38 @@ func (p *planner) settle() {
 		g.draw(p.given)
 		p.giver = nil
 	}
+}
+
+// sink puts the lead's opening at the cursor; where page one is to be tried so, it gives white above its headline.
+func (p *planner) sink(s *spanned) {
+	if s.enter != nil {
+		s.enter()
+	}
+	if !p.tight.sunk || p.line <= p.head(p.page) {
+		p.place(s)
+		return
+	}
+	pt, page, y := p.painter(p.page), p.page, p.line
+	p.occupy(s)
+	p.giver = &giver{page, p.line, mostGiven, func(more int) {
+		s.draw(pt, p.t.Inner, p.t.LineTop(y+more), false)
+	}}
+}
+
+// sinks has the lead's opening give the lines by which the columns of page one, as they were filled with pieces of
+// articles, end no more than a line above its foot.
+func (p *planner) sinks(fl *flow.Page) {
+	if p.giver == nil {
+		return
+	}
+	least := p.grid
+	for c, h := range p.roomOf(false)(fl.Page).Caps {
+		least = min(least, h-fl.Columns[c].Used)
+	}
+	p.given = min(max(0, least-level.low), p.giver.most)
+	fl.Line += p.given
+	p.spent += costWhite * flow.Cost(p.given)
+	p.settle()
 }
 
 // isLow reports whether the columns of the first page of a run that goes on behind it end apart, or all more than a
