@@ -34,8 +34,8 @@ func TestTablesPutOtherwiseLeaveLessWhite(t *testing.T) {
 	taken := map[tabling]int{}
 	for _, name := range []string{"a4", "a3"} {
 		tpl := tplOf(t, name)
-		for rows := 12; rows < 42; rows += 12 {
-			for lines := 6; lines < 40; lines += 5 {
+		for rows := 12; rows < 42; rows += 6 {
+			for lines := 6; lines < 40; lines += 3 {
 				in := markup(t, "no masthead\n= Danh sách\n"+strings.Repeat(text+"\n", lines)+"== Một\n"+text+"\n== Hai\n"+wideTable(rows)+
 					"= Một bài khác\n"+strings.Repeat(text+"\n", 9)+"== Ba\n"+wideTable(2*rows)+strings.Repeat(text+"\n", 20))
 				p, ok := newSetter(font.NewSet(), tpl).planned(&in)
