@@ -97,16 +97,20 @@ func headlinesOn(doc *frame.Document, page int) (n int) {
 
 // TestTheLeadGivesWhite makes issues of any articles. Where page one is tried with white above the lead, and its columns
 // would all end more than a line above its foot, or apart, the lead stands a line or two lower, and they do not; else all is
-// as it is without.
+// as it is without. A headline that is no wider than a column stays: the white beside it would be a hole.
 func TestTheLeadGivesWhite(t *testing.T) {
 	unraced(t)
 	tpl := tplOf(t, "a4")
 	lower := 0
 	for seed := range int64(100) {
-		rng := rand.New(rand.NewSource(seed))
+		rng, short := rand.New(rand.NewSource(seed)), seed%4 == 0
 		var b strings.Builder
 		for i := range 3 + rng.Intn(3) {
-			fmt.Fprintf(&b, "= Bài thứ %d của số này\n", i+1)
+			title := "Bài thứ %d của số này"
+			if i == 0 && short {
+				title = "Bài %d"
+			}
+			fmt.Fprintf(&b, "= "+title+"\n", i+1)
 			if i == 0 {
 				fmt.Fprintf(&b, "author: Hà Thu\n![1600x%d] Một ảnh của bạn đọc.\n", 900+rng.Intn(300))
 			}
@@ -123,12 +127,12 @@ func TestTheLeadGivesWhite(t *testing.T) {
 		}
 		was, is := planned(tight{}), planned(tight{sunk: true})
 		by, least, most := headlineOf(is)-headlineOf(was), slices.Min(was.feet), slices.Max(was.feet)
-		if by < 0 || by > tpl.Leading*mostGiven || is.frontCost() > was.frontCost() || by == 0 && !slices.Equal(was.feet, is.feet) {
+		if by < 0 || by > tpl.Leading*mostGiven || by > 0 && short || is.frontCost() > was.frontCost() || by == 0 && !slices.Equal(was.feet, is.feet) {
 			t.Errorf("seed %d: page one ended at %d, and at %d with its lead %v lower", seed, was.feet, is.feet, by)
 		}
 		if by > 0 {
 			lower++
-		} else if least > 1 && most-least <= mostApart && len(was.pages) > 1 {
+		} else if least > 1 && most-least <= mostApart && len(was.pages) > 1 && !short {
 			t.Errorf("seed %d: page one ends at %d, and the lead gives nothing", seed, is.feet)
 		}
 	}

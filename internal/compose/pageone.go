@@ -71,7 +71,7 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 	if p.line > 0 && s.lines > p.grid-p.line-below {
 		p.turn()
 	}
-	p.sink(s)
+	p.sink(s, o.headline)
 	o.mayGrow = true
 	o.pushRest()
 	head := len(c.out)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bantin/internal/flow"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -96,12 +97,14 @@ func (p *planner) settle() {
 	}
 }
 
-// sink puts the lead's opening at the cursor; where page one is to be tried so, it gives white above its headline.
-func (p *planner) sink(s *spanned) {
+// sink puts the lead's opening at the cursor; where page one is to be tried so, it gives white above its headline, if
+// that is so wide that it reaches over the last column: beside a short one the white there would be a hole.
+func (p *planner) sink(s *spanned, headline *typeset.Paragraph) {
 	if s.enter != nil {
 		s.enter()
 	}
-	if !p.tight.sunk || p.line <= p.head(p.page) {
+	short := headline.Lines() == 0 || headline.Widest() <= p.t.FullMeasure()-p.t.Measure()
+	if !p.tight.sunk || short || p.line <= p.head(p.page) {
 		p.place(s)
 		return
 	}
