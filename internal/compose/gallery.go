@@ -20,6 +20,7 @@ const (
 	leastAbreast unit.Length = 79370 // 28 mm, that each is wide at least
 	leastShare               = 5     // or the part of the measure, one in so many, in a narrower one
 	furtherApart             = 16    // the part of the measure, one in so many, that is shared out between two at most, so that a row is as wide
+	mostSettings             = 8     // of the captions of a row, in less and less width
 	longCaption              = 240   // letters of a caption that is too long for the foot of a picture in a row
 )
 
@@ -168,7 +169,9 @@ func (c *copyist) leastRow(skip int) (lines int) {
 	white := 2*c.t.Whites.Picture.Of(c.t.Leading) - c.textFoot() - c.textHead()
 	for n := mostAbreast; n > 0 && lines == 0; n-- {
 		if row := c.largeRow(g.bare(c)[:n], c.t.FullMeasure()); row != nil {
-			row = row.inDepth(c, galleryScales[len(galleryScales)-1].Of(row.h)+row.drop())
+			if low := row.inDepth(c, galleryScales[len(galleryScales)-1].Of(row.h)+row.drop()); low != nil {
+				row = low
+			}
 			lines = linesOf(white+row.h+row.drop(), c.t.Leading)
 		}
 	}
@@ -287,18 +290,26 @@ func (r *largeRow) captionsApart() int {
 	return most - least
 }
 
-// inDepth is the row so deep, to its last baseline.
+// inDepth is the row so deep, to its last baseline; nil where its captions become so long as its pictures
+// become narrow that it is not.
 func (r *largeRow) inDepth(c *copyist, depth unit.Length) *largeRow {
 	v := &largeRow{apart: r.apart, measure: r.measure, middle: r.middle}
 	for _, f := range r.figs {
 		x := *f
 		v.figs = append(v.figs, &x)
 	}
-	for range 3 { // narrower captions have more lines, and leave less to the pictures
+	for range mostSettings { // narrower captions have more lines, and leave less to the pictures
 		was := v.drop()
-		if v.resize(c, max(unit.Point, min(depth-was, r.tallest()))); v.drop() == was {
-			break
+		h := min(depth-was, r.tallest())
+		if h < unit.Point {
+			return nil
 		}
+		if v.resize(c, h); v.drop() == was {
+			return v
+		}
+	}
+	if v.h+v.drop() > depth {
+		return nil
 	}
 	return v
 }
@@ -318,10 +329,10 @@ func (c *copyist) largeRowSizes(r *largeRow, other unit.Length, least unit.Ratio
 	grid := c.t.Leading
 	for n := int((other + r.h + r.drop()) / grid); n > 0 && len(out) < most; n-- {
 		v := r.inDepth(c, unit.Length(n)*grid-other)
-		if len(out) == 0 && v.w < furthest.Of(r.w) { // so low that a part of a line is much of it
+		if len(out) == 0 && (v == nil || v.w < furthest.Of(r.w)) { // so low that a part of a line is much of it
 			return []standing{{lines: linesOf(other+r.h+r.drop(), grid), w: r.w, stand: r.stand, stands: narrower(r.w, nil)}}
 		}
-		if len(out) > 0 && v.w < least.Of(r.w) {
+		if v == nil || len(out) > 0 && v.w < least.Of(r.w) {
 			break
 		}
 		out = append(out, standing{lines: n, w: v.w, stand: v.stand, stands: narrower(v.w, out)})

@@ -28,7 +28,11 @@ func TestLargePicturesStandAbreast(t *testing.T) {
 			b.WriteString("= Xã qua ống kính\nlead: Chùm ảnh của bạn đọc.\n" + strings.Repeat("Một đoạn của bài.\n", rng.Intn(40)*rng.Intn(2)))
 			pictures := 3 + rng.Intn(7)
 			for i := range pictures {
-				fmt.Fprintf(&b, "![%dx%d] Lời-%d của ảnh này, do bạn đọc gửi về | Khôi\n", 900+rng.Intn(900), 700+rng.Intn(900), i)
+				w, h, more := 900+rng.Intn(900), 700+rng.Intn(900), ""
+				if n%2 == 1 { // where one is narrow beside a wide one, its caption is long, and leaves less to both
+					w, h, more = 800+rng.Intn(2)*600, 1400-rng.Intn(2)*600, strings.Repeat(" từ thôn Bến", rng.Intn(16))
+				}
+				fmt.Fprintf(&b, "![%dx%d] Lời-%d của ảnh này, do bạn đọc gửi về%s | Khôi\n", w, h, i, more)
 			}
 			b.WriteString(strings.Repeat("Một đoạn nữa của bài.\n", rng.Intn(30)) + "imprint Nguyễn Thị Hạnh\n")
 			doc, _, err := Pages(markup(t, b.String()), tpl, font.NewSet())

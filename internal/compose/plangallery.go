@@ -102,7 +102,7 @@ func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
 			}
 			seen = lines
 			v := row.inDepth(x.c, unit.Length(lines)*t.Leading-above-below)
-			if x.of.isLong && x.leavesColumn(v) {
+			if v == nil || x.of.isLong && x.leavesColumn(v) {
 				continue
 			}
 			b := &bandOfPictures{row: v, lines: lines, above: above, below: below}
@@ -432,7 +432,7 @@ func (x *galleryPlan) placeRows(way *galleryChoice) *galleryChoice {
 func (b *bandOfPictures) heighten(c *copyist) bool {
 	depth := unit.Length(b.lines+1)*c.t.Leading - b.above - b.below
 	v := b.row.inDepth(c, depth)
-	if v.w > b.row.measure || v.h+v.drop() < depth-c.unseen() {
+	if v == nil || v.w > b.row.measure || v.h+v.drop() < depth-c.unseen() {
 		return false
 	}
 	b.row, b.lines = v, b.lines+1
