@@ -27,7 +27,7 @@ func isLabelled(s string) bool {
 }
 
 // notices says of each block whether it is one of two labelled lines or more
-// that are together: time, place and telephone of a notice. One such line
+// that are together: time, place and telephone of a notice, or of a form. One such line
 // alone above the copy is the page's ("Press Release No: 37").
 func notices(in []bodyLine) []bool {
 	labelled := make([]bool, len(in)+2) // with none before the first and behind the last
@@ -49,6 +49,7 @@ func notices(in []bodyLine) []bool {
 			out[i], out[i+1], out[i+2], out[i+3] = true, true, true, true
 		}
 	}
+	inForm(in, out)
 	return out
 }
 
