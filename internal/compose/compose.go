@@ -31,7 +31,8 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 	s := newSetter(fonts, t)
 	s.breaks = breaksOf(&in)
 	s.Breaking(s.breaks)
-	doc := arrangements[t.Arrangement](s, s.printable(&in))
+	issue, fallen := s.printable(&in)
+	doc := arrangements[t.Arrangement](s, issue)
 	if err := s.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -39,7 +40,7 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 		linkNotes(doc, &in)
 		doc.Continued, doc.Says = continued(doc.Structure, &in), blanksSaid(doc.Structure, &in)
 	}
-	return doc, s.Diags(), nil
+	return doc, append(fallen, s.Diags()...), nil
 }
 
 // bulletin runs the articles on in their order.

@@ -10,20 +10,22 @@ import (
 )
 
 // printable is an input whose entries have no signs of telephones that no face has, and whose
-// raised figures say which notes they call. What fell off is said once of each article.
-func (s *setter) printable(in *Input) *Input {
+// raised figures say which notes they call; and what fell off, said once of each article, however often it is
+// laid out.
+func (s *setter) printable(in *Input) (*Input, []diag.Diag) {
 	out := *in
 	out.Entries = slices.Clone(in.Entries)
+	var fallen []diag.Diag
 	for i := range out.Entries {
 		e := &out.Entries[i]
 		if e.mayHaveSigns() {
-			s.withoutSigns(e)
+			fallen = append(fallen, s.withoutSigns(e)...)
 		}
 		a := *e.Article
 		a.Body = article.WithNoteMarks(a.Body)
 		e.Article = &a
 	}
-	return &out
+	return &out, fallen
 }
 
 // mayHaveSigns reports whether any text of an entry may have such signs.
@@ -63,8 +65,8 @@ func (e *Entry) mayHaveSigns() bool {
 	return false
 }
 
-// withoutSigns takes the signs out of an entry.
-func (s *setter) withoutSigns(e *Entry) {
+// withoutSigns takes the signs out of an entry, and says which, if there were any.
+func (s *setter) withoutSigns(e *Entry) []diag.Diag {
 	var dropped []string
 	known := map[string]bool{}
 	piece := func(text string) string {
@@ -111,10 +113,10 @@ func (s *setter) withoutSigns(e *Entry) {
 		e.Spoken.Body = blocks(e.Spoken.Body)
 	}
 	e.Article = &a
-	if len(dropped) > 0 {
-		s.Say(diag.Diag{Code: diag.SignsLeftOut, Severity: diag.Warning, File: a.File,
-			Args: []any{shownSigns(dropped), len(dropped)}})
+	if len(dropped) == 0 {
+		return nil
 	}
+	return []diag.Diag{{Code: diag.SignsLeftOut, Severity: diag.Warning, File: a.File, Args: []any{shownSigns(dropped), len(dropped)}}}
 }
 
 // mostSigns is how many signs that fell off a message shows, longestSign how many characters
