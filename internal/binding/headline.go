@@ -17,10 +17,12 @@ const (
 	whole    = 650 // inside a compound, a name, a number with what it counts
 )
 
-// The most that breaks of a headline cost between phrases, and between words that may be parts of one.
+// The most that breaks of a headline cost between phrases, and between words that may be parts of one; and the least
+// that one costs which tears a word.
 const (
 	Phrase = before
 	Words  = ordinary
+	Torn   = whole
 )
 
 // Headline is Spaces for headlines: a line ends best where a phrase does,
@@ -58,6 +60,18 @@ func Ragged(words []string, dst []int) []int {
 	return dst
 }
 
+// IsTitled reports whether a headline has capitals on most of its words, as English ones have: they tell nothing of
+// which words are a name then.
+func IsTitled(words []string) bool {
+	n := 0
+	for _, w := range words {
+		if isCapitalised(w) {
+			n++
+		}
+	}
+	return 2*n > len(words) && !isShouted(words)
+}
+
 // isShouted reports whether a headline is written in capitals.
 func isShouted(words []string) bool {
 	small, capital := 0, 0
@@ -90,6 +104,8 @@ func phrase(words []string, i, bound int, one bool) int {
 	case bound >= noun, one, isNumeral(a) && isNumeral(b):
 		return whole
 	case i > 0 && isCapitalised(a) && isCapitalised(b):
+		return whole
+	case isCount(words, i): // ba | việc
 		return whole
 	case links(a), isCapitalised(b): // thôn | Bến
 		return after
@@ -180,6 +196,17 @@ func isSurname(s string) bool {
 func isNumeral(s string) bool {
 	_, ok := slices.BinarySearch(numerals[:], bare(s))
 	return ok
+}
+
+// isCount reports whether word i is a number in words with what it counts behind it: a year ("năm"), or a
+// syllable of a word ("đầu tư"), is none.
+func isCount(words []string, i int) bool {
+	switch a := bare(words[i]); a {
+	case "năm", "tư", "lăm", "mốt":
+		return false
+	default:
+		return isNumeral(a) && !links(words[i+1]) && (i == 0 || !isCompound(words[i-1], words[i]))
+	}
 }
 
 // linking is words that join, in byte order.

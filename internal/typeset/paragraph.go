@@ -108,6 +108,9 @@ func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) 
 		return nil
 	}
 	p.Settings = s.breaker.Break(s.items, s.params(p))
+	if how == Headline {
+		s.mend(p)
+	}
 	return p
 }
 
