@@ -23,6 +23,8 @@ type masthead struct {
 	side                    unit.Length        // measure of body and date
 	below                   bool               // these go below the name, for want of room beside it
 	pad                     unit.Length        // around all of it, in a banner
+	closer                  unit.Length        // the rule to the name than its leading has it,
+	lower                   unit.Length        // and all of it than the head of the page: the white of its lines is above it
 	lines                   int
 }
 
@@ -57,12 +59,12 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 			}
 		}
 	}
-	full, room := s.t.FullMeasure()-2*h.pad, s.t.TextHeight()
-	m.Name = fitting(m.Name, &st.Name, full, maxName.Of(room))
-	m.Label = fitting(m.Label, &st.Label, full, maxBeside.Of(room))
-	m.Body = fitting(m.Body, &st.Body, full, maxBeside.Of(room))
-	m.Date = fitting(m.Date, &st.Date, full, maxBeside.Of(room))
-	m.Short = fitting(m.Short, &st.Date, full, maxBeside.Of(room))
+	full, high := s.t.FullMeasure()-2*h.pad, s.t.TextHeight()
+	m.Name = fitting(m.Name, &st.Name, full, maxName.Of(high))
+	m.Label = fitting(m.Label, &st.Label, full, maxBeside.Of(high))
+	m.Body = fitting(m.Body, &st.Body, full, maxBeside.Of(high))
+	m.Date = fitting(m.Date, &st.Date, full, maxBeside.Of(high))
+	m.Short = fitting(m.Short, &st.Date, full, maxBeside.Of(high))
 	h.label = s.Plain(m.Label, &st.Label, full, typeset.Running)
 	wide := s.t.Shares.MastheadName.Of(full) // what is right of the name needs its room
 	if st.Kind == "centred" {
@@ -98,14 +100,27 @@ func (s *setter) makeMasthead(m Masthead) *masthead {
 		}
 		h.below = true
 	}
-	s.cut(h.label, st.Label.Leading, maxBeside.Of(room))
-	s.cut(h.name, h.leading, maxName.Of(room))
-	s.cut(h.body, st.Body.Leading, maxBeside.Of(room))
-	s.cut(h.date, st.Date.Leading, maxBeside.Of(room))
-	s.cut(h.line, st.Date.Leading, maxBeside.Of(room))
-	h.lines = linesOf(h.height()+s.t.Whites.MastheadBelow.Of(s.t.Leading), s.t.Leading)
+	s.cut(h.label, st.Label.Leading, maxBeside.Of(high))
+	s.cut(h.name, h.leading, maxName.Of(high))
+	s.cut(h.body, st.Body.Leading, maxBeside.Of(high))
+	s.cut(h.date, st.Date.Leading, maxBeside.Of(high))
+	s.cut(h.line, st.Date.Leading, maxBeside.Of(high))
+	room := h.height() + s.t.Whites.MastheadBelow.Of(s.t.Leading)
+	h.lines = linesOf(room, s.t.Leading)
+	if h.pad == 0 && !h.below {
+		white := h.style.Leading - h.ascent
+		h.closer = max(0, white-max(overRule.Of(white), h.name.Drops()+h.style.Size/clearOfRule))
+		h.lower = h.closer + unit.Length(h.lines)*s.t.Leading - room
+	}
 	return h
 }
+
+// The white between a masthead's name and its rule: of what its leading has below it so much where no letter reaches
+// below the baseline, and a part of its size clear of those that do. The mark of a word below it would be lost in the rule.
+const (
+	overRule    unit.Ratio  = 375
+	clearOfRule unit.Length = 20
+)
 
 // isRoomBeside reports whether publishing body and date stand beside the name
 // without rising above the page: they end on its last baseline.
@@ -170,7 +185,7 @@ func (h *masthead) height() unit.Length {
 
 // nameHeight is the height of the name, to the rule when nothing is below.
 func (h *masthead) nameHeight() unit.Length {
-	return h.first + unit.Length(h.name.Lines()-1)*h.leading + h.style.Leading - h.ascent
+	return h.first + unit.Length(h.name.Lines()-1)*h.leading + h.style.Leading - h.ascent - h.closer
 }
 
 func (h *masthead) draw(pt *painter) {
@@ -182,7 +197,7 @@ func (h *masthead) draw(pt *painter) {
 			p.DrawAll(&pt.Painter, x, y, leading, h.s.add(node, frame.Paragraph))
 		}
 	}
-	x, y := t.Inner+h.pad, t.Top+h.pad
+	x, y := t.Inner+h.pad, t.Top+h.pad+h.lower
 	full := t.FullMeasure() - 2*h.pad
 	if h.pad > 0 {
 		h.banner(pt)

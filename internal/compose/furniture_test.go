@@ -10,6 +10,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/unit"
 )
 
 // TestFurnitureKeepsToItsPage: a masthead or an imprint that no page holds is
@@ -119,5 +120,32 @@ func TestANameOfAnyLengthIsSetByWhatFits(t *testing.T) {
 	}
 	if made[0] != made[1] {
 		t.Error("the pages differ")
+	}
+}
+
+// TestTheMastheadStandsOnItsRule: the rule below the bulletin's name is as close to it as the letters let it,
+// whatever reaches below their baseline, and none touches it; the copy begins where it did.
+func TestTheMastheadStandsOnItsRule(t *testing.T) {
+	for _, name := range []string{"a4", "a5", "large"} {
+		tpl := tplOf(t, name)
+		s := newSetter(font.NewSet(), tpl)
+		white := map[string]unit.Length{}
+		for _, title := range []string{"Tân Hòa", "Phú Lộc", "Nguyệt Đức gq"} {
+			h := s.makeMasthead(Masthead{Label: "Bản tin", Name: title, Body: "Ủy ban nhân dân xã", Date: "Số 47"})
+			if h.below {
+				t.Fatalf("%s, %s: body and date go below the name", name, title)
+			}
+			gap := h.nameHeight() - h.first - unit.Length(h.name.Lines()-1)*h.leading
+			if clear := gap - h.name.Drops(); clear < h.style.Size/25 && h.closer > 0 {
+				t.Errorf("%s, %s: the rule is %v below the letters", name, title, clear)
+			}
+			if foot := h.lower + h.height() + tpl.Whites.MastheadBelow.Of(tpl.Leading); foot > unit.Length(h.lines)*tpl.Leading {
+				t.Errorf("%s, %s: %v deep in %d lines", name, title, foot, h.lines)
+			}
+			white[title] = gap
+		}
+		if white["Tân Hòa"] >= white["Phú Lộc"] || white["Tân Hòa"] > s.t.Masthead.Name.Size/6 {
+			t.Errorf("%s: %v", name, white)
+		}
 	}
 }

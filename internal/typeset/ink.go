@@ -68,3 +68,14 @@ func (p *Paragraph) Rises() unit.Length {
 	}
 	return top
 }
+
+// Drops is how far the ink of the last line drops below its baseline.
+func (p *Paragraph) Drops() unit.Length {
+	foot := unit.Length(0)
+	if n := p.Lines(); n > 0 {
+		for _, w := range p.inked(n - 1) {
+			foot = max(foot, w.below)
+		}
+	}
+	return foot
+}
