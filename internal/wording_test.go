@@ -162,6 +162,7 @@ func unquoted(s string) string { return quotes.ReplaceAllString(s, "") }
 var outside = map[string]string{
 	"internal/compose/breath.go":      "words before which readers breathe",
 	"internal/compose/filename.go":    "what cameras and people name pictures",
+	"internal/compose/letterhead.go":  "the state and kinds of letters, as letters have them",
 	"internal/compose/openpicture.go": "what copy says of a picture beside it",
 	"internal/compose/tabletotal.go":  "what a row begins with that sums up the others",
 	"internal/proof/capitals.go":      "abbreviations that readers know",

@@ -68,6 +68,9 @@ func (c *copyist) withBlanks(line article.Inline, st *style.Text, measure unit.L
 		out, row, used, blanks = append(out, in), nil, 0, 0
 	}
 	pieces := c.blankPieces(line, st)
+	if p := c.Set(line, st, wideMeasure, false, typeset.Running); p != nil && p.Widest() <= measure {
+		least = typeset.LeastBlank * dot // it is one line as it was typed: "......, ngày ..... tháng ..... năm 20..."
+	}
 	for i, p := range pieces {
 		w, places := p.width, blanks
 		if p.blank || i+1 < len(pieces) && pieces[i+1].blank { // its label stays with it

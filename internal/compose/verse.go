@@ -165,7 +165,7 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	for i, in := range parts {
 		lines := in.Lines()
 		stands := form == article.Centred && (len(lines) > 1 || allBold(in))
-		if head = head || stands; i > 0 && stands { // in whole lines, so that all heads have the same white above
+		if head = head || stands; i > 0 && stands && !goesOn(parts[i-1], in) { // in whole lines, so that all heads have the same white above
 			b.height += unit.Length(linesOf(c.t.Whites.Stanza.Of(c.t.Leading), c.t.Leading)) * c.t.Leading
 		}
 		node := c.addLines(c.heads.article, in)

@@ -81,7 +81,7 @@ func formed(in []bodyLine) []bodyLine {
 	out = stanzas(out)
 	programmes(out)
 	signers(out)
-	return out
+	return ruledNotes(out)
 }
 
 // standsCentred reports whether a block stands over the middle. A heading does below one that

@@ -32,7 +32,9 @@ func setOff(c bodyCopy, description metaTag) datum[string] {
 				return datum[string]{}
 			}
 		case article.Paragraph:
-			in, by = b.Text, ruleFirstBold
+			if in, by = b.Text, ruleFirstBold; holdsMotto(in.String()) || b.Form == article.Centred && len(in.Lines()) > 1 {
+				return datum[string]{} // the head of a letter
+			}
 		default:
 			return datum[string]{}
 		}
