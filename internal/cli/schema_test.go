@@ -213,6 +213,29 @@ func TestTheSchemaOfTemplatesTakesAllThatAreBuiltIn(t *testing.T) {
 	}
 }
 
+// TestTheSchemaOfTemplatesRefusesWhatTheProgramDoes: numbers out of their bounds, and texts that are no length, ratio or
+// colour, are told by an editor before the program does.
+func TestTheSchemaOfTemplatesRefusesWhatTheProgramDoes(t *testing.T) {
+	schema := compiled(t, "template")
+	for text, fits := range map[string]bool{
+		"columns: 3": true, "columns: 99": false, "columns: -1": false,
+		"accent: '#b01c2e'": true, "accent: zzz": false,
+		"picture_crop: 0.05": true, "picture_crop: 0.5": false,
+		"width: 210mm": true, "width: 190 mm": true, "width: 595.3": true, "width: wide": false,
+		"leading: 1.35x": true, "leading: 13pt": true, "leading: 3 dogs": false,
+		"styles: {body: {size: 10pt}}": true, "styles: {body: {size: x}}": false,
+		"whites: {body: 1.5}": true, "whites: {body: much}": false,
+	} {
+		var doc any
+		if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(doc); (err == nil) != fits {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 // TestWhatIsWrittenFitsItsSchema: objects of all commands, of good pages and bad.
 func TestWhatIsWrittenFitsItsSchema(t *testing.T) {
 	dir := t.TempDir()

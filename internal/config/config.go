@@ -90,7 +90,9 @@ func (d *decoder) root(data []byte) *yaml.Node {
 }
 
 // field is what the tags of a struct's field say of its value.
-type field struct{ key, like, of, most string }
+// field is what the tags of a key say: values like those that it takes, the words that are all of them, how many a list
+// has at most, and the least and the greatest number that a schema lets pass, "0..8".
+type field struct{ key, like, of, most, within string }
 
 type decoder struct {
 	file  string
@@ -370,7 +372,7 @@ func addMembers(out map[string]member, t reflect.Type, at []int) {
 		}
 		key := f.Tag.Get("yaml")
 		if _, taken := out[key]; key != "" && !taken {
-			out[key] = member{index, field{key, f.Tag.Get("like"), f.Tag.Get("of"), f.Tag.Get("most")}}
+			out[key] = member{index, field{key, f.Tag.Get("like"), f.Tag.Get("of"), f.Tag.Get("most"), f.Tag.Get("within")}}
 		}
 	}
 }

@@ -52,9 +52,9 @@ func (s schema) of(t reflect.Type, path string, f field) map[string]any {
 	case t.Kind() == reflect.Bool:
 		takes = append(takes, map[string]any{"type": "boolean"})
 	case !reads && (t.Kind() == reflect.Int || t.Kind() == reflect.Int64):
-		takes = append(takes, map[string]any{"type": "integer"})
+		takes = append(takes, f.number("integer"))
 	case !reads && t.Kind() == reflect.Float64:
-		takes = append(takes, map[string]any{"type": "number"})
+		takes = append(takes, f.number("number"))
 	default:
 		takes = append(takes, plain(f))
 		reads = false
@@ -87,7 +87,7 @@ func (s schema) keys(t reflect.Type, path string, keys map[string]any) {
 			continue
 		}
 		at := strings.TrimPrefix(path+"."+key, ".")
-		f := field{key, m.Tag.Get("like"), m.Tag.Get("of"), m.Tag.Get("most")}
+		f := field{key, m.Tag.Get("like"), m.Tag.Get("of"), m.Tag.Get("most"), m.Tag.Get("within")}
 		one := s.of(m.Type, at, f)
 		if words := s.about[at]; words != "" {
 			one["description"] = words
@@ -97,6 +97,18 @@ func (s schema) keys(t reflect.Type, path string, keys map[string]any) {
 		}
 		keys[key] = one
 	}
+}
+
+// number is a number within the bounds of a field, if it has them.
+func (f field) number(kind string) map[string]any {
+	s := map[string]any{"type": kind}
+	least, most, _ := strings.Cut(f.within, "..")
+	for key, bound := range map[string]string{"minimum": least, "maximum": most} {
+		if n, err := strconv.ParseFloat(bound, 64); err == nil {
+			s[key] = n
+		}
+	}
+	return s
 }
 
 // plain is a scalar, one of the words of a field if it has them: YAML takes 47 and

@@ -20,3 +20,8 @@ func (c *Color) FromText(s string) error {
 	*c = Color{uint8(v >> 16), uint8(v >> 8), uint8(v)}
 	return nil
 }
+
+// Forms is what a colour may be in a template, as JSON schemas.
+func (Color) Forms() []map[string]any {
+	return []map[string]any{{"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}}
+}

@@ -34,6 +34,9 @@ func (g *Given) FromText(s string) error {
 	return err
 }
 
+// Forms is what it may be in a template, as JSON schemas.
+func (Given) Forms() []map[string]any { return unit.Multiple() }
+
 // String is the text that FromText reads.
 func (g Given) String() string {
 	if g.Times > 0 {

@@ -19,12 +19,12 @@ type Template struct {
 	Outer        unit.Length `yaml:"outer" like:"20mm"`
 	Top          unit.Length `yaml:"top" like:"20mm"`
 	Foot         unit.Length `yaml:"foot" like:"20mm"`
-	Columns      int         `yaml:"columns"`
+	Columns      int         `yaml:"columns" within:"1..8"`
 	Gutter       unit.Length `yaml:"gutter" like:"20mm"`
 	GivenLeading Given       `yaml:"leading" like:"13.5pt, 1.35x"` // of the baseline grid
 	Leading      unit.Length // what GivenLeading comes to
-	LeadingGive  float64     `yaml:"leading_give"`           // share of the leading by which that of a whole issue may change for its last page; 0 is none
-	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"` // from the last grid line to the folio's rule
+	LeadingGive  float64     `yaml:"leading_give" within:"0..0.1"` // share of the leading by which that of a whole issue may change for its last page; 0 is none
+	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"`       // from the last grid line to the folio's rule
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
 
@@ -45,24 +45,24 @@ type Template struct {
 	// share of the height of the grid. PictureCrop is the share of its width, or
 	// of its height, that a picture may lose at two opposite edges to fill whole
 	// lines, or its column.
-	PictureMax       float64 `yaml:"picture_max"`
-	PictureMaxColumn float64 `yaml:"picture_max_column"`
-	PictureCrop      float64 `yaml:"picture_crop"`
-	PPI              int     `yaml:"ppi"`     // pictures are resampled down to it
-	MinPPI           int     `yaml:"min_ppi"` // and never drawn below it
+	PictureMax       float64 `yaml:"picture_max" within:"0..1"`
+	PictureMaxColumn float64 `yaml:"picture_max_column" within:"0..1"`
+	PictureCrop      float64 `yaml:"picture_crop" within:"0..0.25"`
+	PPI              int     `yaml:"ppi" within:"36..1200"`    // pictures are resampled down to it
+	MinPPI           int     `yaml:"min_ppi" within:"0..1200"` // and never drawn below it
 
-	NewPageFrom    int  `yaml:"new_page_from"`          // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
-	Contents       bool `yaml:"contents"`               // "Trong số này"
-	CaptionsBeside bool `yaml:"captions_beside"`        // captions of pictures that leave room there in the only column of a page
-	BriefsAcross   bool `yaml:"briefs_across"`          // briefs that end the issue stand across the columns
-	QR             QR   `yaml:"qr" of:"none|asked|all"` // articles that end with the QR code of their address; "" is those asked for
-	Leaders        bool `yaml:"leaders"`                // dots lead to the pages in the contents
-	Spread         int  `yaml:"spread"`                 // articles of at least so many may open across the columns; 0 never
+	NewPageFrom    int  `yaml:"new_page_from" within:"0.."` // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
+	Contents       bool `yaml:"contents"`                   // "Trong số này"
+	CaptionsBeside bool `yaml:"captions_beside"`            // captions of pictures that leave room there in the only column of a page
+	BriefsAcross   bool `yaml:"briefs_across"`              // briefs that end the issue stand across the columns
+	QR             QR   `yaml:"qr" of:"none|asked|all"`     // articles that end with the QR code of their address; "" is those asked for
+	Leaders        bool `yaml:"leaders"`                    // dots lead to the pages in the contents
+	Spread         int  `yaml:"spread" within:"0.."`        // articles of at least so many may open across the columns; 0 never
 
-	Pace int `yaml:"pace"` // syllables a minute that a script is read at
+	Pace int `yaml:"pace" within:"0..400"` // syllables a minute that a script is read at
 
 	Facing   bool  `yaml:"facing"`                      // left pages have their outer margin at the left
-	Even     int   `yaml:"even"`                        // pages are filled up to a multiple of it, before the last; 0 and 1 are not
+	Even     int   `yaml:"even" within:"0..64"`         // pages are filled up to a multiple of it, before the last; 0 and 1 are not
 	Fill     Fill  `yaml:"fill" of:"notes|notice|none"` // with what
 	FillLast bool  `yaml:"fill_last"`                   // what is left of the last page, too; else where the issue file asks for it
 	Sheet    Sheet `yaml:"sheet"`                       // how the pages go on paper
