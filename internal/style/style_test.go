@@ -271,3 +271,16 @@ func TestATemplateThatWasBegun(t *testing.T) {
 		t.Errorf("%v, %v", unknown, diags)
 	}
 }
+
+// TestCaptionsStandLeft: the captions of every bulletin are set ragged from the left edge of their picture.
+func TestCaptionsStandLeft(t *testing.T) {
+	for _, name := range Names() {
+		tpl, diags := Embedded(name)
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		if st := tpl.Styles.Caption; (tpl.Arrangement == "" || tpl.Arrangement == Bulletin) && st.Align != "left" {
+			t.Errorf("%s: captions are aligned %q", name, st.Align)
+		}
+	}
+}
