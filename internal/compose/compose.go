@@ -213,6 +213,7 @@ func (p *planner) articles() {
 		p.article(&p.in.Entries[lead-1], lead)
 	}
 	for i := range p.in.Entries {
+		p.keepOrder(false)
 		if p.isFarEnough() || p.isLost() {
 			return
 		}

@@ -71,6 +71,7 @@ func (m *imprint) draw(pt *painter) {
 func (p *planner) finish() {
 	text := len(p.pending) > 0
 	framed := text && p.pending[len(p.pending)-1].box > 0
+	p.keepOrder(true)
 	p.over = p.copyOver()
 	p.commit(true)
 	p.chargeLeft()

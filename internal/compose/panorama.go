@@ -108,9 +108,11 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, at, next i
 	foot := func() bool { return p.reserveFoot(x.spanned(c, footBand), page, opening, rest) }
 	switch {
 	case x.isLevel(c) && foot():
+		p.mayReturn(x)
 	case p.head(page+1) == 0 && p.turnsFull(page, rest) && p.reserve(x.spanned(c, headBand), page+1, opening, true):
 		p.sheet(page+1).pictured, p.sheet(page+1).bare = true, x.isBare()
 		p.sheet(page + 1).foot = c.t.Whites.Picture.Of(c.t.Leading) - c.textHead()
+		p.mayReturn(x)
 	default:
 		mid := x.inBand(c, midBand)
 		short := p.shortBelow(mid[0], rest, c.number)
@@ -124,6 +126,7 @@ func (p *planner) panorama(c *copyist, x *panorama, opening *element, at, next i
 		case short >= 0:
 			p.placeMid(x, mid)
 		case !x.isLevel(c) && foot():
+			p.mayReturn(x)
 		default:
 			p.append(x.column)
 		}
@@ -250,7 +253,8 @@ func (p *planner) shortOn(t *trial, page int) (short int) {
 // columns, and reports whether it did: not on page one, which has the contents there,
 // and not where its article would open behind it, or end before the page does.
 func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*element) bool {
-	sh := p.sheet(page)
+	pages, sh := len(p.pages), p.sheet(page)
+	was := *sh
 	top := p.head(page)
 	if page == p.page {
 		top = max(top, p.line)
@@ -263,8 +267,10 @@ func (p *planner) reserveFoot(s *spanned, page int, opening *element, rest []*el
 		sh.footed, p.trialed = 0, nil
 		return false
 	}
+	wideOn := p.wideOn
 	p.wideOn = page
-	p.wait(opening, page+1, true)
+	k := p.keeps(sh, &was, pages, wideOn)
+	p.wait(opening, page+1, true, k)
 	sh.atFoot = func(pt *painter) { // a page whose columns run short, runs short as a whole
 		up := min(max(0, p.grid-s.lines-sh.lowest), mostShort)
 		s.draw(pt, p.t.Inner, p.t.LineTop(p.grid-s.lines-up), false)

@@ -24,6 +24,7 @@ func (p *planner) flow(c *copyist) {
 	var late []*table
 	for i, w := range c.wide {
 		late = p.until(late, c.out, from, w.after, after, opening)
+		p.keepOrder(false)
 		from = w.after
 		if w.pic != nil {
 			next := len(c.out)
@@ -382,9 +383,12 @@ func (p *planner) reserve(s *spanned, page int, opening *element, pictured bool)
 		*sh, p.pages, p.trialed = was, p.pages[:max(pages, p.page+1)], nil
 		return false
 	}
+	wideOn := p.wideOn
 	p.wideOn = page
-	p.wait(opening, page, pictured)
-	s.draw(p.painter(page), p.t.Inner, p.t.LineTop(y), true)
+	k := p.keeps(sh, &was, pages, wideOn)
+	p.wait(opening, page, pictured, k)
+	k.drawn = p.painter(page)
+	s.draw(k.drawn, p.t.Inner, p.t.LineTop(y), true)
 	return true
 }
 
@@ -393,14 +397,16 @@ func (p *planner) reserve(s *spanned, page int, opening *element, pictured bool)
 type waited struct {
 	opening *element
 	page    int
-	begun   int // elements of the run up to the opening; 0 where it is not in it
-	shown   int // and up to the panorama, which parts the pictures; 0 for a table
+	begun   int      // elements of the run up to the opening; 0 where it is not in it
+	shown   int      // and up to the panorama, which parts the pictures; 0 for a table
+	edge    *edge    // how its page was before it,
+	column  *element // and the panorama in its column; nil for a table
 }
 
 // wait keeps the run as it is now around something that is placed between a page and the one
 // before it: what is added to the run may move all of it.
-func (p *planner) wait(opening *element, page int, pictured bool) {
-	w := waited{opening: opening, page: page, begun: slices.Index(p.pending, opening) + 1}
+func (p *planner) wait(opening *element, page int, pictured bool, k *edge) {
+	w := waited{opening: opening, page: page, edge: k, begun: slices.Index(p.pending, opening) + 1}
 	if pictured {
 		w.shown = len(p.pending)
 	}
@@ -433,7 +439,12 @@ func (p *planner) keepsOrder() bool {
 // opensBefore reports whether an element of the run comes before a page, as one does
 // that is committed.
 func (p *planner) opensBefore(e *element, page int) bool {
-	for _, fl := range p.try(false).filled {
+	return p.opensBeforeIn(p.try(false), e, page)
+}
+
+// opensBeforeIn is the same in a trial.
+func (p *planner) opensBeforeIn(t *trial, e *element, page int) bool {
+	for _, fl := range t.filled {
 		for _, col := range fl.Columns {
 			for _, sp := range col.Spots {
 				if p.pending[sp.Elem] == e {
