@@ -16,7 +16,8 @@ const (
 	costFloat     = 4 * Point       // a picture that waits, and
 	costWait      = 50 * Point      // for each column end it waits past
 	costFloatPast = 1000000 * Point // a picture that waits past the end of its article
-	costUneven    = 45 * Point      // a line by which the last column of a balanced band is shorter
+	costUneven    = 45 * Point      // a line by which the last column of a balanced band is shorter,
+	costUnevener  = 60 * Point      // and times the square of those past the first ones, where it ends all
 	costTaller    = 18 * Point      // a line by which a balanced band is taller than need be
 	costEmpty     = 6000 * Point    // a last page without copy
 	costBare      = 700 * Point     // one of pictures that have lost their copy, which ends on the page before it
@@ -101,6 +102,10 @@ func (b *Breaker) low(n int) Cost {
 	}
 	return curved(n, costAlone, costAloner)
 }
+
+// slightlyUneven is the lines by which the last column of all may be shorter, as its copy is at an end: past these it is
+// a hole beside the others.
+const slightlyUneven = 2
 
 // Apart is what columns side by side cost that end so many lines apart.
 func Apart(lines int) Cost { return curved(lines, costShort, costShorter) }

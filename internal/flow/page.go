@@ -239,7 +239,7 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 			case r.Stretch:
 				cost += b.lower(r.Close, h) + b.short(short)
 			default:
-				cost += costTaller*Cost(h-low) + b.uneven(x.parts, max(0, short))
+				cost += costTaller*Cost(h-low) + b.uneven(x.parts, max(0, short), r.Least > 0)
 			}
 			if cost < b.limit {
 				best, b.limit = x, cost
@@ -262,9 +262,13 @@ func (b *Breaker) bare(x *end, n int) bool {
 	return true
 }
 
-// uneven is what it costs where the last column of a band is so many lines shorter than the others.
-func (b *Breaker) uneven(last []part, short int) Cost {
+// uneven is what it costs where the last column of a band is so many lines shorter than the others: more where nothing comes
+// behind it.
+func (b *Breaker) uneven(last []part, short int, ends bool) Cost {
 	c := costUneven * Cost(short)
+	if ends {
+		c += curved(max(0, short-slightlyUneven), 0, costUnevener)
+	}
 	if n := len(last); n > 0 && b.elems[last[n-1].elem].Air {
 		c += costGap * Cost(short)
 	}
