@@ -294,6 +294,9 @@ func (p *planner) shortBelow(s *spanned, rest []*element, number int) (short int
 			}
 			return
 		}
+		if n := p.apart(below); n > mostShort && p.following(number) == 0 { // nothing comes behind that hides how far
+			short = n
+		}
 		if next := p.opensBehind(number); next != nil && p.limit(t.page)-below.bottom < leastAcross {
 			below, _ = p.tryWith(next)
 			if short = p.shortOn(below, t.page); short > mostHole {

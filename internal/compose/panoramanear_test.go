@@ -90,3 +90,52 @@ func TestAPanoramaStaysWhereCopySpeaksOfIt(t *testing.T) {
 		}
 	}
 }
+
+// TestAPanoramaLevelsTheEndOfAnIssue: where the copy behind a panorama ends the issue, with headings that part badly, the panorama
+// stands some paragraphs from its place, so that nearly all last pages end level but for a line or two.
+func TestAPanoramaLevelsTheEndOfAnIssue(t *testing.T) {
+	unraced(t)
+	tpl := tplOf(t, "a4")
+	all, holes := 0, 0
+	for before := 8; before < 22; before += 2 {
+		for behind := 3; behind < 9; behind++ {
+			var b strings.Builder
+			b.WriteString("no masthead\n= Một\n")
+			for i := range before + behind {
+				if i == before {
+					b.WriteString("![1600x480]\n")
+				}
+				if i > before && i%2 == 0 {
+					b.WriteString("## Bà con gieo cấy\n")
+				}
+				fmt.Fprintf(&b, "Đoạn-%d %s\n", i, strings.Repeat("xã thôn đồng bà con gieo cấy ", 2+(i*7+behind)%5))
+			}
+			doc, _ := lay(t, b.String(), "contents: false\n")
+			last, wide := [2]unit.Length{}, false
+			for _, it := range doc.Pages[len(doc.Pages)-1].Items {
+				switch it := it.(type) {
+				case *frame.Image:
+					wide = wide || it.W >= unit.MM(150)
+				case *frame.Text:
+					column := 0
+					if it.X >= tpl.Left(1) {
+						column = 1
+					}
+					if doc.Structure.Article(it.Node) > 0 {
+						last[column] = max(last[column], it.Y)
+					}
+				}
+			}
+			if !wide {
+				continue
+			}
+			all++
+			if n := last[0] - last[1]; n > mostShort*tpl.Leading || n < -mostShort*tpl.Leading {
+				holes++
+			}
+		}
+	}
+	if all < 30 || holes > 1 {
+		t.Errorf("of %d issues %d end with columns more than %d lines apart", all, holes, mostShort)
+	}
+}
