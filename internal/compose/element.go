@@ -15,7 +15,8 @@ type element struct {
 	over   bool // a heading, or a question: its Keep is of the copy up to the next one
 	turned int  // variant of a heading in a line more than it needs; 0 for none
 	draw   func(pt *painter, at place)
-	vary   func() bool // gives it the variants of letters that give more, and reports whether there are any; nil for none
+	across func() *table // is the same across the columns; nil of what is no table, or has no room there
+	vary   func() bool   // gives it the variants of letters that give more, and reports whether there are any; nil for none
 
 	// What is above and below it reckons its white from these; nil and 0 are those
 	// of text on the grid.

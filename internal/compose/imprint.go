@@ -72,6 +72,7 @@ func (p *planner) finish() {
 	text := len(p.pending) > 0
 	framed := text && p.pending[len(p.pending)-1].box > 0
 	p.keepOrder(true)
+	p.endsAcross()
 	p.over = p.copyOver()
 	p.commit(true)
 	p.chargeLeft()

@@ -110,7 +110,9 @@ func (c *copyist) table(b article.Table) {
 		c.wide = append(c.wide, &wide{tab: tab, after: len(c.out)})
 	default:
 		c.enterTable(c.heads.article, tab)
-		c.push(tab.element(c.inset))
+		e := tab.element(c.inset)
+		e.across = c.wider(b, tab)
+		c.push(e)
 	}
 }
 
