@@ -77,7 +77,38 @@ func (b *Breaker) page(froms []*end, r Room) []*end {
 			ends = append(ends, x)
 		}
 	}
-	return best(ends, b.beam.open)
+	return best(b.deeper(froms, ends, r), b.beam.open)
+}
+
+// deeper adds, to the ways in which a page is filled, those of which all columns end more lines above its foot, where
+// these are the cheaper ones: what comes next has no room on it then, and whatever way is taken leaves white, which
+// shows less below columns that are level.
+func (b *Breaker) deeper(froms, ends []*end, r Room) []*end {
+	from, least := cheapestOf(froms), cheapestOf(ends)
+	for n := len(costLow) + 1; n*leastFilled <= r.Caps[0]; n++ {
+		cost := costSeen + curved(n, costShort, costShorter)
+		if from+cost >= least {
+			break
+		}
+		for _, x := range b.columns(froms, r.Caps, n, r.Full) {
+			x.cost += cost
+			ends, least = append(ends, x), min(least, x.cost)
+		}
+	}
+	return ends
+}
+
+// leastFilled is the part of the columns of a page, one in so many, that all of them end above its foot at most, where
+// they would end apart else.
+const leastFilled = 4
+
+// cheapestOf is what the cheapest of some ends costs.
+func cheapestOf(ends []*end) Cost {
+	least := unlimited
+	for _, x := range ends {
+		least = min(least, x.cost)
+	}
+	return least
 }
 
 // columns fills columns that are short lines lower than caps.
