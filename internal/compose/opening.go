@@ -319,9 +319,8 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 		block, foot, c.grounded = r.lines, r.foot(o), r.grounded
 	}
 	if fig != nil {
-		below := c.t.Whites.Picture.Of(grid) - c.textHead()
-		v := c.onGrid(fig, c.t.FullMeasure(), top+below, 0)[0]
-		fig, block, foot = v.figure, v.lines, below
+		v := o.standing(fig)
+		fig, block, foot = v.figure, v.lines, c.t.Whites.Picture.Of(grid)-c.textHead()
 	}
 	number, byline := c.number, o.byline
 	var enter func()
@@ -354,6 +353,20 @@ func (o *opening) across(fig *figure, first, whole bool) *spanned {
 			fig.stand(pt, x, y+top, y+unit.Length(block)*grid-foot, false, false)
 		}
 	}}
+}
+
+// standing is a picture as it stands in an opening across the columns, where it fills whole lines with what is above it.
+func (o *opening) standing(fig *figure) sizedFigure {
+	t := o.c.t
+	return o.c.onGrid(fig, t.FullMeasure(), o.pictureTop()+t.Whites.Picture.Of(t.Leading)-o.c.textHead(), 0)[0]
+}
+
+// widthOf is how wide a picture stands there; 0 for none.
+func (o *opening) widthOf(fig *figure) unit.Length {
+	if fig == nil {
+		return 0
+	}
+	return o.standing(fig).w
 }
 
 // lastBaseline is the distance from the top of the opening to the last baseline of

@@ -10,6 +10,7 @@ import (
 	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/unit"
 )
 
 // toldOnPageOne is the articles inside of which page one has the headline, as a teaser or a promo.
@@ -147,6 +148,35 @@ func TestTheWayToAPageIsNotTeased(t *testing.T) {
 	} {
 		if got := isTrail(text); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestThePictureStaysDominant: where a promo leaves the lead's picture about four fifths of its width, none is narrower for a teaser that
+// says more.
+func TestThePictureStaysDominant(t *testing.T) {
+	tpl, fonts := tplOf(t, "a5"), font.NewSet()
+	width := func(high int, told told) unit.Length {
+		said := "Sa-pô của bài bên trong, dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ cho đủ dài. Câu sau cũng dài như thế."
+		in := markup(t, fmt.Sprintf("= Bài mở đầu của số này có một tít dài đến hai dòng\nlead: "+said+"\nauthor: Văn Lâm\n![1600x%d] Một ảnh.\n", high)+longCopy(30)+
+			strings.Repeat("= Bài bên trong\nlead: "+said+"\n"+longCopy(30), 3))
+		p := newPlanner(newSetter(fonts, tpl), &in)
+		p.tight.told = told
+		p.upTo = 1
+		p.plan()
+		for _, pt := range p.pages[0].parts {
+			for _, it := range pt.Items {
+				if x, ok := it.(*frame.Image); ok {
+					return x.W
+				}
+			}
+		}
+		return 0
+	}
+	for high := 1000; high <= 1200; high += 25 {
+		free, promo, is := width(high, noneTold), width(high, promosTold), width(high, allTold)
+		if promo >= dominant.Of(free) && is < dominant.Of(free) {
+			t.Errorf("1600 × %d: the picture is %v wide, with a promo %v, and without %v", high, is, promo, free)
 		}
 	}
 }

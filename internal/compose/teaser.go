@@ -51,7 +51,11 @@ const (
 	noneTold
 )
 
-// leastPicture is how wide the lead's picture is beside a teaser at least, of what it would be without one.
+// dominant is how wide the lead's picture is beside a teaser or a promo, of what it would be without one, where one of
+// them leaves it that: about four fifths, as it is as deep as whole lines have it.
+const dominant unit.Ratio = 780
+
+// leastPicture is how wide the lead's picture is beside a teaser else.
 const leastPicture unit.Ratio = 700
 
 // mayTell reports whether page one may have a teaser, or a promo.
@@ -204,15 +208,16 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 	defer func() { p.beside = beside }()
 	p.beside = nil
 	rooms, usual := below, unit.Length(0)
-	if best.fig != nil {
-		usual = best.fig.w
+	free, fair := best.fig, unit.Ratio(0)
+	if free != nil {
+		usual = free.w
 	}
 	try := func(teasers []*teaser, least unit.Ratio, above int) {
 		for i, t := range teasers {
 			room := below + above + t.lines()
 			m := p.leastMakeUp(c, o, fig, k, room, 0)
 			m.cost += costNoHeadline*len(beside) - costTeaser + costLater*i
-			if usual > 0 && (m.fig == nil || m.fig.w < least.Of(usual)) {
+			if usual > 0 && (m.fig == nil || m.fig.w < least.Of(usual) || o.widthOf(m.fig) < fair.Of(o.widthOf(free))) {
 				continue
 			}
 			if m.cost < best.cost && o.across(m.fig, true, false).lines+room+m.lines <= p.grid-p.line {
@@ -224,22 +229,36 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 	kinds := []struct {
 		of    func() []*teaser
 		rooms []promoRoom
-		above int // lines of the lead's copy more than it needs
-	}{{p.teasers, promoRooms[:1], leadTeased}, {p.shorts, promoRooms[:2], max(0, leadTeased-said)},
-		{p.cuts, promoRooms, max(0, leadTeased-said)}, {p.promos, promoRooms, max(0, leadTeased-said)}}
-	for _, least := range [...]int{minPiece, kept} {
-		for i, kind := range kinds {
-			if least == minPiece && i+1 == len(kinds) {
-				break // a promo says too little to
-			}
-			told := kind.of()
-			for _, x := range kind.rooms {
-				if x.narrow {
-					p.narrowest = max(x.least.Of(usual), leastNarrow.Of(p.t.FullMeasure()))
+		above int       // lines of the lead's copy more than it needs
+		told  []*teaser // those of it, once they are asked for
+	}{{of: p.teasers, rooms: promoRooms[:1], above: leadTeased}, {of: p.shorts, rooms: promoRooms[:2], above: max(0, leadTeased-said)},
+		{of: p.cuts, rooms: promoRooms, above: max(0, leadTeased-said)}, {of: p.promos, rooms: promoRooms, above: max(0, leadTeased-said)}}
+	shares := []unit.Ratio{dominant, 0} // a promo below a wide picture is better than a teaser below a narrow one
+	if free == nil {
+		shares = shares[1:]
+	}
+	for _, fair = range shares {
+		for _, least := range [...]int{minPiece, kept} {
+			for i := range kinds {
+				if least == minPiece && i+1 == len(kinds) {
+					break // a promo says too little to
 				}
-				try(told, x.least, max(kind.above, least-kept-said))
-				if p.narrowest = 0; p.teaser != nil {
-					return best, rooms
+				kind := &kinds[i]
+				if kind.told == nil {
+					kind.told = kind.of()
+				}
+				widths := kind.rooms
+				if fair > 0 {
+					widths = promoRooms[:1]
+				}
+				for _, x := range widths {
+					if x.narrow {
+						p.narrowest = max(x.least.Of(usual), leastNarrow.Of(p.t.FullMeasure()))
+					}
+					try(kind.told, x.least, max(kind.above, least-kept-said))
+					if p.narrowest = 0; p.teaser != nil {
+						return best, rooms
+					}
 				}
 			}
 		}
