@@ -38,7 +38,15 @@ func (p *planner) promos() []*teaser {
 	if p.tight.told > promosTold || !p.mayTell() {
 		return nil
 	}
-	return p.told(p.makePromo)
+	return p.allPromos()
+}
+
+// allPromos is the promos of all articles that can have one: with deep headlines where those of all are.
+func (p *planner) allPromos() []*teaser {
+	if all := p.told(p.makePromo); len(all) > 0 {
+		return all
+	}
+	return p.told(p.makeDeepPromo)
 }
 
 // shorts is the short teasers.
@@ -87,10 +95,19 @@ func (p *planner) makeCut(e *Entry, x contentsTitle) *teaser {
 }
 
 // makePromo sets the promo of an article; nil where its headline is too deep for one.
-func (p *planner) makePromo(e *Entry, x contentsTitle) *teaser {
+func (p *planner) makePromo(e *Entry, x contentsTitle) *teaser { return p.promoOf(e, x, mostSecond) }
+
+// makeDeepPromo sets the promo of an article whose headline is deep; nil where it is too deep for any.
+func (p *planner) makeDeepPromo(e *Entry, x contentsTitle) *teaser { return p.promoOf(e, x, mostDeep) }
+
+// mostDeep is the lines of the headline of a promo where all others are as deep, at most.
+const mostDeep = 4
+
+// promoOf sets the promo of an article, with a headline of so many lines at most.
+func (p *planner) promoOf(e *Entry, x contentsTitle, most int) *teaser {
 	head := p.t.Styles.Third
 	head.Size, head.Leading = p.smaller(head.Size, promoSize), promoSize.Of(head.Leading)
-	o := p.teasedBy(e, x, &head)
+	o := p.teasedBy(e, x, &head, most)
 	if o == nil {
 		return nil
 	}

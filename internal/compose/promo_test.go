@@ -45,12 +45,14 @@ func TestPageOneNamesAnotherArticle(t *testing.T) {
 	said := "Sa-pô của bài mở đầu, dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ cho đủ dài. Câu sau cũng dài như thế, cũng có thêm vài chữ."
 	deep := "= Bài mở đầu của số này có một tít dài đến hai dòng\nlead: " + said + "\nauthor: Văn Lâm\n![1600x1100] Một ảnh.\n" + longCopy(30)
 	table := "= Bài mở đầu của số này\n" + strings.Repeat("| Một | Hai | Ba | Bốn | Năm | Sáu | Bảy | Tám\n", 12) + longCopy(60)
+	wordy := "= " + strings.TrimSpace(strings.Repeat("Xã tổ chức hội nghị đối thoại với bà con nông dân ", 2)) + "\nlead: " + said + "\n" + longCopy(30)
 	later := "= Bài bên trong\nlead: " + said + "\n" + longCopy(30)
 	for _, c := range []struct {
 		name, template, issue string
 	}{
 		{"below a deep picture", "a5", deep + strings.Repeat(later, 3)},
 		{"of two articles", "a5", deep + later},
+		{"with deep headlines", "a5", "= Bài mở đầu của số này\n![1600x900] Một ảnh.\n" + longCopy(30) + strings.Repeat(wordy, 3)},
 		{"in large type", "large", deep + strings.Repeat(later, 3)},
 		{"below a table across the columns", "a4", table + strings.Repeat(later, 3)},
 	} {

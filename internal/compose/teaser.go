@@ -120,7 +120,7 @@ func isAddress(title string) bool {
 // makeTeaser sets the teaser of an article; nil where its headline is too deep, or what it begins with too long or
 // too short for one.
 func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
-	o := p.teasedBy(e, x, &p.t.Styles.Third)
+	o := p.teasedBy(e, x, &p.t.Styles.Third, mostSecond)
 	if o == nil {
 		return nil
 	}
@@ -135,10 +135,10 @@ func (p *planner) makeTeaser(e *Entry, x contentsTitle) *teaser {
 	return t
 }
 
-// teasedBy is the headline of a teaser; nil where there is none, or it is too deep for one.
-func (p *planner) teasedBy(e *Entry, x contentsTitle, head *style.Text) *opening {
+// teasedBy is the headline of a teaser, of so many lines at most; nil where there is none, or it is deeper.
+func (p *planner) teasedBy(e *Entry, x contentsTitle, head *style.Text, most int) *opening {
 	headline := p.of(e.Article).Body(typeset.Body{In: article.Plain(x.text), Style: head, Measure: p.t.Measure(), How: typeset.Headline})
-	if n := headline.Lines(); n == 0 || n > mostSecond {
+	if n := headline.Lines(); n == 0 || n > most {
 		return nil
 	}
 	o := &opening{c: p.copyist(e, x.article), head: head}
