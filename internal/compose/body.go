@@ -33,6 +33,7 @@ type copyist struct {
 	wide     []*wide // tables and panoramas for the full width, with their place in out
 
 	unturned  bool  // no heading takes a line more than it needs
+	roomy     bool  // rows of tables keep their white
 	centred   int   // the elements down to the last heading over the middle
 	quotation int32 // node of the last one
 	levels    []int // of its headings, see headingStyle; nil until one is set

@@ -64,8 +64,8 @@ const mostWholeBrief = 3
 // briefItems sets the briefs of a box, white between them.
 func (p *planner) briefItems(b briefsBox, in []*Entry, numbers []int) (out []*element) {
 	for i, e := range in {
-		c := &copyist{setter: p.setter.of(e.Article), in: e, words: &p.in.Words, number: numbers[i], measure: b.measure, unturned: p.tight.unturned,
-			inset: b.inset, box: numberOfBox, code: p.codes[numbers[i]]}
+		c := &copyist{setter: p.setter.of(e.Article), in: e, words: &p.in.Words, number: numbers[i], measure: b.measure,
+			unturned: p.tight.unturned, roomy: p.tight.roomy, inset: b.inset, box: numberOfBox, code: p.codes[numbers[i]]}
 		c.heads.article = p.tree.Add(frame.Node{Parent: b.node, Role: frame.Brief, Number: int32(numbers[i]),
 			Lang: e.Article.Language})
 		first := c.runIn(e.Article)

@@ -35,6 +35,7 @@ type tight struct {
 	tabling tabling // how tables are put that have no good place
 
 	unturned bool // no heading takes a line more than it needs
+	roomy    bool // rows of tables keep their white, where that takes a line more
 	told     told // what page one may say of articles inside
 
 	deeper int  // lines by which the lead's picture is deeper than it would be,

@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"cmp"
+	"slices"
+
 	"bantin/internal/article"
 	"bantin/internal/diag"
 	"bantin/internal/flow"
@@ -50,15 +53,19 @@ func (p *planner) led(base *style.Template) *planner {
 	}
 	var best *planner
 	feet := p.mostFeet()
-	for _, more := range p.likely(base) {
-		again := p.likeIn(base.Led(more))
+	for _, x := range p.leadings(base) {
+		if now := cmp.Or(best, p); x.roomy && !now.endsBadly() {
+			break // for a last page alone no table is made airy
+		}
+		again := p.likeIn(base.Led(x.more))
+		again.tight.roomy = x.roomy
 		again.most = p.mostOf(feet)
 		if !again.plan() || !again.endsBetter(p) || again.onPageOne() != nil {
 			continue
 		}
-		again.more = more
+		again.more = x.more
 		if again.endsWhole() {
-			return again.ledBy(more, base)
+			return again.ledBy(x.more, base)
 		}
 		if best == nil {
 			best = again
@@ -106,6 +113,35 @@ func (p *planner) ledBy(more int, base *style.Template) *planner {
 	p.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
 		Args: []any{base.Name, base.Leading.Hundredths(), base.Led(more).Leading.Hundredths()}})
 	return p
+}
+
+// leading is the lines that pages have more, and whether rows of tables keep their white then.
+type leading struct {
+	more  int
+	roomy bool
+}
+
+// leadings is the leadings that are tried: those that are likely, and at last, where the rows of tables give of their white
+// in one of them, that with rows which do not: all that is behind a table falls elsewhere then.
+func (p *planner) leadings(base *style.Template) (tried []leading) {
+	var roomy []leading
+	for _, more := range p.likely(base) {
+		tried = append(tried, leading{more: more})
+		if p.in.hasTables() && keepsRows(base.Led(more)) && !keepsRows(base) {
+			roomy = append(roomy, leading{more: more, roomy: true})
+		}
+	}
+	return append(tried, roomy...)
+}
+
+// hasTables reports whether an article has a table in its body.
+func (in *Input) hasTables() bool {
+	return slices.ContainsFunc(in.Entries, func(e Entry) bool {
+		return slices.ContainsFunc(e.Article.Body, func(b article.Block) bool {
+			_, is := b.(article.Table)
+			return is
+		})
+	})
 }
 
 // likely is the lines that pages have more in the leadings that are tried: the first that may fill the last

@@ -352,7 +352,7 @@ func (p *planner) article(e *Entry, number int) {
 
 func (p *planner) copyist(e *Entry, number int) *copyist {
 	return &copyist{setter: p.setter.of(e.Article), in: e, words: &p.in.Words, number: number,
-		measure: p.t.Measure(), code: p.codes[number], unturned: p.tight.unturned}
+		measure: p.t.Measure(), code: p.codes[number], unturned: p.tight.unturned, roomy: p.tight.roomy}
 }
 
 // What bodyLines takes blocks for, before they are set. The template's spread

@@ -29,6 +29,8 @@ type table struct {
 	begins      int    // from this row,
 	ends        int    // to this one
 
+	roomy bool // rows of one line keep their white
+
 	resumed *typeset.Paragraph // "(tiếp theo)", above a head that is repeated; nil for none
 }
 
@@ -160,7 +162,7 @@ func (c *copyist) makeTable(b article.Table, measure unit.Length, force bool) *t
 		return nil
 	}
 	st := &c.t.Styles
-	tab := &table{t: c.t, measure: measure, leading: st.Table.Leading, pad: c.t.Insets.TableCell.Of(st.Table.Size),
+	tab := &table{t: c.t, measure: measure, roomy: c.roomy, leading: st.Table.Leading, pad: c.t.Insets.TableCell.Of(st.Table.Size),
 		head: headRows(grid, b.HeaderRows)}
 	if n > manyColumns {
 		tab.pad = c.t.Insets.TableCellMany.Of(st.Table.Size)
@@ -287,9 +289,23 @@ const (
 	ruleGap = 8
 )
 
+// rowGives is the part of the white below a cell of one line, one in so many, that it keeps where a row would be twice
+// as high for a part of a point, because the leading is a little less than usual, or marks are stacked.
+const rowGives = 4
+
 // linesOf is the lines of the grid that a cell takes whose first baseline is so far
 // below the top of its row.
 func (tab *table) linesOf(cell tableCell, first unit.Length) int {
 	down := max(0, first-tab.t.Baselines.TableRow.Of(tab.t.Leading))
-	return linesOf(down+unit.Length(cell.p.Lines())*cell.leading+tab.t.Whites.TableRow.Of(cell.leading), tab.t.Leading)
+	white := tab.t.Whites.TableRow.Of(cell.leading)
+	if cell.p.Lines() == 1 && !tab.roomy {
+		white /= rowGives
+	}
+	return linesOf(down+unit.Length(cell.p.Lines())*cell.leading+white, tab.t.Leading)
+}
+
+// keepsRows reports whether rows of one line that keep their white take two lines of a template's grid.
+func keepsRows(t *style.Template) bool {
+	leading := t.Styles.Table.Leading
+	return leading <= t.Leading && linesOf(leading+t.Whites.TableRow.Of(leading), t.Leading) > 1
 }
