@@ -63,6 +63,9 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		if again := p.tabled(base); again != nil {
 			p = again
 		}
+		if again := p.promoted(base); again != nil {
+			p = again
+		}
 	}
 	*s = *p.setter
 	p.setter = s

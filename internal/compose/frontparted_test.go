@@ -118,9 +118,12 @@ func TestPageOneIsPartedOtherwise(t *testing.T) {
 }
 
 // pageOneText is the texts of page one, each with its place.
-func pageOneText(p *planner) string {
+func pageOneText(p *planner) string { return pageText(p, 0) }
+
+// pageText is the same of any page.
+func pageText(p *planner, page int) string {
 	var b strings.Builder
-	for _, pt := range p.pages[0].parts {
+	for _, pt := range p.pages[page].parts {
 		for _, it := range pt.Items {
 			if x, ok := it.(*frame.Text); ok {
 				fmt.Fprintf(&b, "%d %d %s\n", x.X, x.Y, x.String)

@@ -36,7 +36,8 @@ type tight struct {
 
 	unturned bool // no heading takes a line more than it needs
 	roomy    bool // rows of tables keep their white, where that takes a line more
-	told     told // what page one may say of articles inside
+	told     told // what page one may say of articles inside,
+	promoted int  // and it says that in the lines of something else: in the best way, or another
 
 	deeper int  // lines by which the lead's picture is deeper than it would be,
 	large  bool // and its headline is a size larger: page one ends level then,

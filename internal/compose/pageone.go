@@ -198,7 +198,11 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 	p.listed = k
 	p.nameInside(best.lines)
 	p.pictured = best.fig != nil
-	return p.deeper(c, o, pic, best.fig, p.grid-p.line-below), best.column
+	fig = p.deeper(c, o, pic, best.fig, p.grid-p.line-below)
+	if p.tight.promoted > 0 {
+		fig = p.promote(c, o, p.acrossPicture(c, pic), fig, best.lines)
+	}
+	return fig, best.column
 }
 
 // leastMakeUp is what costs least of the lead's picture, no larger than fig or so many lines high in a column, contents of

@@ -76,7 +76,7 @@ func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser {
 	if t == nil {
 		return nil
 	}
-	for most := leastTeased; most <= mostBriefly; most++ {
+	for most := 1; most <= mostBriefly; most++ {
 		if p.begins(t, e, most) {
 			t.kind = allTold
 			return t
@@ -159,6 +159,10 @@ func (p *planner) tellInColumn(lead *copyist) {
 		for _, e := range lead.out[:lead.wide[0].after] {
 			top += e.Heights[0]
 		}
+	}
+	if p.tight.promoted > 0 {
+		p.promoteInColumn(top)
+		return
 	}
 	entered, lines := p.contents != nil, p.boxed
 	for _, t := range p.allTeasers() {

@@ -54,7 +54,11 @@ func (p *planner) begins(t *teaser, e *Entry, most int) bool {
 		}
 	}
 	t.rows = t.text.Lines()
-	if t.rows < leastTeased || t.rows > most {
+	least := leastTeased
+	if p.tight.promoted > 0 { // the lines are given: one that says all of a paragraph may be among them
+		least = 1
+	}
+	if t.rows < least || t.rows > most {
 		return false
 	}
 	t.seenBelow(p.of(e.Article), t.text.End()+of.Size)

@@ -1,0 +1,98 @@
+package compose
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+	"bantin/internal/unit"
+)
+
+// TestATeaserTakesItsLinesFromThePicture: where an issue is planned without a teaser, one that page one gets then leaves all behind
+// that as it is, and the lead's picture the largest thing on it.
+func TestATeaserTakesItsLinesFromThePicture(t *testing.T) {
+	unraced(t)
+	t.Parallel()
+	fonts, tpl := font.NewSet(), tplOf(t, "a5")
+	alone, told := 0, 0
+	for seed := range seeds(0, 60) {
+		in := markup(t, picturedIssue(seed))
+		p := newPlanner(newSetter(fonts, tpl), &in)
+		p.tight.told = noneTold
+		if p.plan(); p.onFront() != 1 || len(p.pages) < 2 {
+			continue
+		}
+		alone++
+		again := p.promoted(tpl)
+		if again == nil {
+			continue
+		}
+		told++
+		if again.teaser == nil || len(again.pages) != len(p.pages) {
+			t.Fatalf("seed %d: %d pages, were %d, with %v", seed, len(again.pages), len(p.pages), again.teaser)
+		}
+		if again.allFeetCost() > p.allFeetCost() {
+			t.Errorf("seed %d: the feet are worse", seed)
+		}
+		for page := 1; page < len(p.pages) && p.contents == nil; page++ { // else the copy may have lines of these
+			if pageText(again, page) != pageText(p, page) {
+				t.Errorf("seed %d: page %d is another one", seed, page+1)
+			}
+		}
+	}
+	if alone < 12 || told*10 < alone*8 {
+		t.Errorf("of %d pages one with one headline %d got another", alone, told)
+	}
+}
+
+// TestPageOneHasATeaserOfItsLines: page one has another headline in the lines of contents that name two articles, also where that is
+// deep, or what the article says takes one line.
+func TestPageOneHasATeaserOfItsLines(t *testing.T) {
+	deep := strings.TrimSuffix(strings.Repeat("Xã tổ chức hội nghị đối thoại với bà con nông dân ", 2), " ")
+	lead := "= Bài mở đầu của số này\nlead: " + strings.Repeat("Câu dẫn của bài báo. ", 6) + "\n"
+	for _, c := range []struct{ name, template, issue string }{
+		{"deep headlines", "a5", lead + longCopy(12) + strings.Repeat("= "+deep+"\n"+longCopy(6), 2)},
+		{"two articles", "a4", lead + longCopy(40) + "= Bài bên trong\n" + longCopy(40)},
+	} {
+		tpl, in := tplOf(t, c.template), markup(t, c.issue)
+		doc, _, err := Pages(in, tpl, font.NewSet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc = ungrouped(doc)
+		if told := toldOnPageOne(doc, tpl); len(told)+opensOnPageOne(doc, &in) < 2 {
+			t.Errorf("%s: page one tells of %v", c.name, told)
+		}
+	}
+}
+
+// TestThePictureKeepsItsShare: the lead's picture that gives lines to a teaser keeps its share, and its opening takes just as many
+// lines fewer.
+func TestThePictureKeepsItsShare(t *testing.T) {
+	tpl := tplOf(t, "a5")
+	for _, shape := range []string{"1600x900", "1600x1100", "1600x700"} {
+		in := markup(t, "= Bài mở đầu của số này\n!["+shape+"] Một ảnh.\n"+longCopy(30))
+		p := newPlanner(newSetter(font.NewSet(), tpl), &in)
+		p.codes, _ = p.setter.codes(in.Entries, all)
+		p.begin()
+		c := p.copyist(&in.Entries[0], 1)
+		o := c.open(&tpl.Styles.Lead, tpl.FullMeasure(), tpl.Measure())
+		pic, _ := p.frontPicture(&in.Entries[0])
+		full := p.acrossPicture(c, pic)
+		for lines := 1; lines < 20; lines++ {
+			f := p.reduced(c, o, full, full, lines)
+			if f == nil {
+				continue
+			}
+			if was, is := o.across(full, true, false).lines, o.across(f, true, false).lines; is != was-lines {
+				t.Errorf("%s: %d lines, were %d, less %d", shape, is, was, lines)
+			}
+			if least := unit.Ratio(leastNarrow).Of(tpl.FullMeasure()); f.w < least {
+				t.Errorf("%s: less %d lines it is %v wide, less than %v", shape, lines, f.w, least)
+			}
+		}
+		if p.reduced(c, o, full, full, 2) == nil || p.reduced(c, o, full, nil, 2) != nil {
+			t.Errorf("%s: two lines less are none", shape)
+		}
+	}
+}
