@@ -49,6 +49,7 @@ type node struct {
 type Breaker struct {
 	elems       []*Element
 	sum         []int // natural lines of elems[:i]
+	tall        []int // the most lines of elems[:i], as far as they were asked for
 	spare       []int // lines by which what does not break of elems[:i] may be lower
 	alone       bool  // a page has one column only: nothing is beside its foot, but that of the page it faces:
 	verso       bool  // it is the left one of two
@@ -92,7 +93,7 @@ type Breaker struct {
 // begin sets the elements of a run.
 func (b *Breaker) begin(elems []*Element, beam width) {
 	b.elems, b.beam, b.limit = elems, beam, unlimited
-	b.prints = b.prints[:0]
+	b.prints, b.tall = b.prints[:0], b.tall[:0]
 	b.sum, b.spare = append(b.sum[:0], 0), append(b.spare[:0], 0)
 	for i, e := range elems {
 		b.sum = append(b.sum, b.sum[i]+e.Heights[0])
@@ -259,6 +260,9 @@ func (b *Breaker) resume(n *node) {
 // placed, or the next element in each variant, or it waits if it is a picture.
 func (b *Breaker) visit(i int32) {
 	n := b.arena[i] // which moves as others are added
+	if n.cost >= b.limit {
+		return
+	}
 	b.looked = max(b.looked, n.e)
 	ends := n.cost
 	if b.ending || b.closing {

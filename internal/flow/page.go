@@ -253,7 +253,13 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 	}
 	last := high
 	for h := low; h <= last && from.cost < b.limit; h++ {
-		for _, x := range b.fillBand(from, r, h) {
+		lower := Cost(0)
+		if r.Stretch && !b.alone {
+			if lower = b.lower(r.Close, h); from.cost+lower+b.lacks(&from.state, r.Close, h) >= b.limit {
+				continue
+			}
+		}
+		for _, x := range b.fillBand(from, r, h, b.limit-lower) {
 			if !r.Stretch {
 				last = min(last, h+taller)
 			}
@@ -268,7 +274,7 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 			case r.Stretch && b.alone: // what it is short of the band, and the band of the page, is one
 				cost += b.short(r.Close[0] - x.used)
 			case r.Stretch:
-				cost += b.lower(r.Close, h) + b.short(short)
+				cost += lower + b.short(short)
 			default:
 				cost += costTaller*Cost(h-low) + b.uneven(x.parts, max(0, short), r.Least > 0)
 			}
@@ -278,6 +284,35 @@ func (b *Breaker) band(from *end, r Room, opens bool) (best *end) {
 		}
 	}
 	return best
+}
+
+// lacks is what columns of at most h lines cost at least because the copy from a state on does not fill them: where it ends in
+// the last one, what all of them lack together, and before that, that the last one is empty.
+func (b *Breaker) lacks(s *state, caps []int, h int) Cost {
+	n := Cost(len(caps))
+	white := Cost(capacity(caps, h) - b.most(s, len(caps)))
+	return max(0, min(white*(costShorter*shortCurved+costShort)-n*leastShort, b.short(min(h, caps[n-1]))))
+}
+
+// leastShort is how much less a column costs, at most, that ends some lines above its foot than as many as shortCurved and
+// more do a line.
+const leastShort = costShorter * shortCurved * shortCurved / 4
+
+// most is the most lines that the copy from a state on takes in so many columns.
+func (b *Breaker) most(s *state, columns int) int {
+	for i := len(b.tall); i <= len(b.elems); i++ {
+		if i == 0 {
+			b.tall = append(b.tall, 0)
+			continue
+		}
+		e := b.elems[i-1]
+		b.tall = append(b.tall, b.tall[i-1]+slices.Max(e.Heights)+columns*e.Repeat)
+	}
+	from := min(s.e, len(b.elems))
+	if s.fig >= 0 {
+		from = min(s.fig, from) // with what is between it and the copy, of which some waits, too
+	}
+	return b.tall[len(b.elems)] - b.tall[from]
 }
 
 // bare reports whether nothing but pictures is in the last n columns.
@@ -319,16 +354,17 @@ func (b *Breaker) lower(caps []int, h int) (cost Cost) {
 }
 
 // fillBand fills columns of h lines from an end, and returns the ways in which
-// all copy finds its place.
-func (b *Breaker) fillBand(from *end, r Room, h int) []*end {
-	ends := []*end{from}
+// all copy finds its place for less than a limit.
+func (b *Breaker) fillBand(from *end, r Room, h int, limit Cost) []*end {
+	ends, was := []*end{from}, b.limit
+	b.limit = limit
 	last := len(r.Close) - 1
 	b.ending = !r.Stretch
 	for c := 0; c < last && len(ends) > 0; c++ {
 		ends = b.step(ends, min(h, r.Close[c]), r.Full, false, b.beam.close)
 	}
 	ends = b.step(ends, min(h, r.Close[last]), r.Full, true, b.beam.close)
-	b.ending = false
+	b.ending, b.limit = false, was
 	return slices.DeleteFunc(ends, func(x *end) bool { return x.e < len(b.elems) })
 }
 
