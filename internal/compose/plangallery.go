@@ -14,7 +14,6 @@ type bandOfPictures struct {
 	lines        int
 	above, below unit.Length
 	ends         bool // nothing stands below it on its page
-	cost         flow.Cost
 }
 
 // galleryPlan chooses the rows of a gallery: how many pictures each has and how high it is, so that
@@ -28,12 +27,13 @@ type galleryPlan struct {
 	tails map[[2]int]flow.Cost // what the white costs that these leave
 	foot  unit.Length          // from what is seen last above it to its band
 	known map[[3]int]*galleryChoice
-	rows  map[[3]int][]*bandOfPictures
+	rows  map[[2]int][]rowSize
 }
 
 // galleryChoice is the cheapest way to set what is left of a gallery.
 type galleryChoice struct {
-	band  *bandOfPictures // nil where the page is turned, or nothing is left
+	band  *rowSize // nil where the page is turned, or nothing is left
+	place int      // of that
 	cost  flow.Cost
 	next  *galleryChoice
 	turns bool
@@ -63,68 +63,6 @@ const (
 	belowRows = belowRow + mostLeftOver/minUnder
 )
 
-// galleryScales is the sizes in which a row is tried, of its largest.
-var galleryScales = []unit.Ratio{1000, 930, 860, 790, 720, 650}
-
-// bands is the rows that pictures from a number on may stand in.
-func (x *galleryPlan) bands(from, place int) []*bandOfPictures {
-	place = min(place, belowRow)
-	key := [3]int{from, place}
-	if out, ok := x.rows[key]; ok {
-		return out
-	}
-	t := x.p.t
-	white := t.Whites.Picture.Of(t.Leading)
-	above, below := white-x.foot, white-x.c.textHead()
-	switch place {
-	case atHead:
-		above = t.CapTop()
-	case belowRow:
-		above = x.c.textHead()
-	}
-	var out []*bandOfPictures
-	for n := 1; n <= mostInRow && from+n <= len(x.figs); n++ {
-		var figs []*figure
-		for _, f := range x.figs[from : from+n] {
-			v := *f
-			v.shape = x.c.shapeOf(f.pic, t.FullMeasure(), x.c.mostAcross())
-			figs = append(figs, &v)
-		}
-		row := x.c.largeRow(figs, t.FullMeasure())
-		if row == nil {
-			continue
-		}
-		seen := 0
-		for _, scale := range galleryScales {
-			lines := int((above + scale.Of(row.h) + row.drop() + below) / t.Leading)
-			if lines < minRowLines || lines == seen {
-				continue
-			}
-			seen = lines
-			v := row.inDepth(x.c, unit.Length(lines)*t.Leading-above-below)
-			if v == nil || x.of.isLong && x.leavesColumn(v) {
-				continue
-			}
-			b := &bandOfPictures{row: v, lines: lines, above: above, below: below}
-			b.cost = costRowNarrow * flow.Cost(max(0, int64(t.FullMeasure()-v.w)*100/int64(t.FullMeasure())))
-			b.cost += costCaptionsApart * flow.Cost(v.captionsApart())
-			switch n {
-			case 1:
-				if !isPanorama(figs[0].pic) {
-					b.cost += costOneAbreast
-				}
-			case 3:
-				b.cost += costThreeAbreast
-			case 4:
-				b.cost += costFourAbreast
-			}
-			out = append(out, b)
-		}
-	}
-	x.rows[key] = out
-	return out
-}
-
 // leavesColumn reports whether a row is so narrow that beside it a column of two is empty, or as much of more.
 func (x *galleryPlan) leavesColumn(r *largeRow) bool {
 	return 2*(r.measure-r.w)+r.apart >= r.measure
@@ -142,7 +80,7 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 	if known, ok := x.known[key]; ok {
 		return known
 	}
-	out := &galleryChoice{}
+	out := &galleryChoice{from: from}
 	if from == len(x.figs) {
 		switch {
 		case x.last && room < x.p.imprint.lines():
@@ -158,25 +96,34 @@ func (x *galleryPlan) best(from, room, place int) *galleryChoice {
 		return out
 	}
 	out.cost = -1
-	try := func(band *bandOfPictures, cost flow.Cost, next *galleryChoice, turns bool) {
+	try := func(band *rowSize, cost flow.Cost, next *galleryChoice, turns bool) {
 		if next.cost >= 0 && (out.cost < 0 || cost+next.cost < out.cost) {
-			*out = galleryChoice{band: band, cost: cost + next.cost, next: next, turns: turns}
+			*out = galleryChoice{from: from, band: band, place: place, cost: cost + next.cost, next: next, turns: turns}
 		}
 	}
-	for _, b := range x.bands(from, place) {
+	for _, b := range x.sizes(from, place) {
 		if b.lines <= room {
 			below := min(place, belowRows-1) + 1
 			if place == atHead {
 				below = belowRow
 			}
-			try(b, b.cost, x.best(from+len(b.row.figs), room-b.lines, below), false)
+			try(&b, b.cost, x.best(from+b.pictures, room-b.lines, below), false)
 		}
 	}
-	if cost := x.stopped(from, room, place); cost >= 0 && (out.cost < 0 || cost < out.cost) {
-		*out = galleryChoice{cost: cost, stops: true, from: from}
-	}
+	var turned *galleryChoice
 	if place != atHead && room <= x.mostLeft(place) {
-		try(nil, costPageWhite*flow.Cost(room*room), x.best(from, x.p.grid, atHead), true)
+		if turned = x.best(from, x.p.grid, atHead); turned.cost < 0 {
+			turned = nil
+		}
+	}
+	white := costPageWhite * flow.Cost(room*room)
+	if least := x.leastStopped(from, place); least >= 0 && (out.cost < 0 || least < out.cost) && (turned == nil || least <= white+turned.cost) {
+		if cost := least + x.stopped(from, room); out.cost < 0 || cost < out.cost {
+			*out = galleryChoice{from: from, cost: cost, stops: true}
+		}
+	}
+	if turned != nil {
+		try(nil, white, turned, true)
 	}
 	x.known[key] = out
 	return out
@@ -191,20 +138,24 @@ func (x *galleryPlan) mostLeft(place int) int {
 	return mostLeftOver
 }
 
-// stopped is the cost of pictures from a number on in the columns below rows: the last ones, or those that begin
-// a page; -1 where they cannot be there.
-func (x *galleryPlan) stopped(from, room, place int) flow.Cost {
-	if !x.of.isLong || from == 0 {
+// leastStopped is what pictures from a number on cost at least in the columns below rows: the last ones, or those that
+// begin a page; -1 where they cannot be there.
+func (x *galleryPlan) leastStopped(from, place int) flow.Cost {
+	if !x.of.isLong || from == 0 || !x.endsIn(from) && place != atHead {
 		return -1
 	}
-	cost := costStops + costInColumn*flow.Cost(len(x.figs)-from)
-	switch {
-	case len(x.figs)-from <= mostLevelling && !x.last:
-		return cost + x.tail(from, room)
-	case place == atHead:
-		return cost
+	return costStops + costInColumn*flow.Cost(len(x.figs)-from)
+}
+
+// endsIn reports whether the pictures from a number on are so few that they end the gallery in the columns.
+func (x *galleryPlan) endsIn(from int) bool { return len(x.figs)-from <= mostLevelling && !x.last }
+
+// stopped is what these cost more by the white that they leave.
+func (x *galleryPlan) stopped(from, room int) flow.Cost {
+	if x.endsIn(from) {
+		return x.tail(from, room)
 	}
-	return -1
+	return 0
 }
 
 // tail is the cost of the white that is left in the columns of a page of which so many lines are left, and of those
@@ -300,7 +251,7 @@ func (p *planner) rows(c *copyist, g *gallery) (rest *gallery, ok bool) {
 	}
 	before := p.checkpoint()
 	x := &galleryPlan{p: p, c: c, of: g, figs: g.figures(c), last: p.following(c.number) == 0, tails: map[[2]int]flow.Cost{},
-		foot: p.textFoot(), known: map[[3]int]*galleryChoice{}, rows: map[[3]int][]*bandOfPictures{}}
+		foot: p.textFoot(), known: map[[3]int]*galleryChoice{}, rows: map[[2]int][]rowSize{}}
 	place := belowText
 	if t.bottom == 0 {
 		place = atHead
@@ -390,8 +341,8 @@ func (x *galleryPlan) placeRows(way *galleryChoice) *galleryChoice {
 	left := p.limit(p.page) - p.line
 	last := way
 	for ; last != nil && last.band != nil; last = last.next {
-		b := *last.band
-		bands, left = append(bands, &b), left-b.lines
+		b := x.band(last)
+		bands, left = append(bands, b), left-b.lines
 	}
 	whites := make([]int, len(bands)) // lines more above each
 	if last != nil && last.turns || left <= minUnder && !x.last {

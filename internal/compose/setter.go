@@ -21,18 +21,19 @@ type setter struct {
 	breaks   article.Breaks                      // of the words of all articles
 	ahead    *typeset.Ahead                      // of all setters of the document; nil for none
 	headings map[int32]string                    // headings of the copy that have been drawn, by their nodes
-	breaker  *flow.Breaker                       // of all plans: much of one is as it is in another
+	breaker  *flow.Breaker                       // of all plans: much of one is as it is in another,
+	rows     rowSizes                            // and so are the rows of galleries
 }
 
 func newSetter(fonts *font.Set, t *style.Template) *setter {
 	return &setter{typeset.NewSetter(fonts, t), fonts, t, &frame.Structure{}, map[*article.Article]*typeset.Under{}, nil,
-		nil, map[int32]string{}, &flow.Breaker{}}
+		nil, map[int32]string{}, &flow.Breaker{}, rowSizes{}}
 }
 
 // anew is a setter for the same document made again, by the template as it is or with other whites.
 func (s *setter) anew(t *style.Template) *setter {
 	out := newSetter(s.fonts, t)
-	out.under, out.breaks, out.ahead, out.breaker = s.under, s.breaks, s.ahead, s.breaker
+	out.under, out.breaks, out.ahead, out.breaker, out.rows = s.under, s.breaks, s.ahead, s.breaker, s.rows
 	out.Setter.Breaking(s.breaks).With(s.ahead)
 	return out
 }

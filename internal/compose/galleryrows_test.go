@@ -1,0 +1,54 @@
+package compose
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"bantin/internal/font"
+)
+
+// TestRowsOfGalleriesAreTriedOnce: a plan of an issue that was planned before tries no row of its gallery again, and is as one
+// that has tried all; in another leading rows are others.
+func TestRowsOfGalleriesAreTriedOnce(t *testing.T) {
+	tpl, rng := tplOf(t, "a4"), rand.New(rand.NewSource(5))
+	var b strings.Builder
+	b.WriteString("= Tin đầu\n" + strings.Repeat("Một đoạn của bài.\n", 30) + "= Xã qua ống kính\n" + strings.Repeat("Một đoạn của bài.\n", 20))
+	for range 24 {
+		fmt.Fprintf(&b, "![%dx%d] %s\n", 900+rng.Intn(900), 700+rng.Intn(900), randomText(rng, 2+rng.Intn(12)))
+	}
+	in := markup(t, b.String())
+	planned := func(s *setter) *planner {
+		p := newPlanner(s, &in)
+		if !p.plan() {
+			t.Fatal("no plan")
+		}
+		return p
+	}
+	tried := func(s *setter) (n int) {
+		for _, rows := range s.rows {
+			n += len(rows)
+		}
+		return n
+	}
+	s := newSetter(font.NewSet(), tpl)
+	first, n := planned(s), tried(s)
+	again := planned(s.anew(tpl))
+	if n == 0 || tried(s) != n {
+		t.Errorf("%d rows were tried, and %d more", n, tried(s)-n)
+	}
+	other := tpl.Led(1)
+	led := planned(s.anew(other))
+	if tried(s) == n {
+		t.Error("rows in another leading are those of the first one")
+	}
+	for _, x := range []struct {
+		p, want *planner
+	}{{again, first}, {led, planned(newSetter(font.NewSet(), other))}} {
+		if x.p.spent != x.want.spent || len(x.p.pages) != len(x.want.pages) || x.p.line != x.want.line {
+			t.Errorf("leading %v: %v on %d pages to line %d, want %v on %d to %d", x.p.t.Leading, points(x.p.spent), len(x.p.pages), x.p.line,
+				points(x.want.spent), len(x.want.pages), x.want.line)
+		}
+	}
+}
