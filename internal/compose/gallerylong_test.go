@@ -80,10 +80,10 @@ func TestLongGalleriesFillTheirPages(t *testing.T) {
 }
 
 // TestGalleriesLeaveNoHole: random pictures of all shapes at the beginning, in the midst and at the end of an article leave no
-// column of a page of two empty over more than 28 mm, from baseline to picture, but on the last one.
+// column of a page of two or three empty over more than 28 mm, from baseline to picture, but on the last one.
 func TestGalleriesLeaveNoHole(t *testing.T) {
 	fonts := font.NewSet()
-	for _, template := range []string{"extends: a4", "extends: bao-dang"} {
+	for _, template := range []string{"extends: a4", "extends: bao-dang", "extends: a4\ncolumns: 3"} {
 		tpl, diags := style.Read("test.yaml", []byte(template+"\nname: test\n"))
 		if tpl == nil {
 			t.Fatal(diags)

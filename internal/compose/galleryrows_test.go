@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bantin/internal/font"
+	"bantin/internal/style"
 )
 
 // TestRowsOfGalleriesAreTriedOnce: a plan of an issue that was planned before tries no row of its gallery again, and is as one
@@ -49,6 +50,25 @@ func TestRowsOfGalleriesAreTriedOnce(t *testing.T) {
 		if x.p.spent != x.want.spent || len(x.p.pages) != len(x.want.pages) || x.p.line != x.want.line {
 			t.Errorf("leading %v: %v on %d pages to line %d, want %v on %d to %d", x.p.t.Leading, points(x.p.spent), len(x.p.pages), x.p.line,
 				points(x.want.spent), len(x.want.pages), x.want.line)
+		}
+	}
+}
+
+// TestNoColumnIsEmptyBesideARow: a row of a long gallery leaves no column of two or three white, nor half of more.
+func TestNoColumnIsEmptyBesideARow(t *testing.T) {
+	for columns, least := range map[int]float64{2: 0.5, 3: 2. / 3, 4: 0.5} {
+		tpl, diags := style.Read("test.yaml", fmt.Appendf(nil, "extends: a4\nname: test\ncolumns: %d\n", columns))
+		if tpl == nil {
+			t.Fatal(diags)
+		}
+		x := &galleryPlan{p: &planner{setter: newSetter(font.NewSet(), tpl)}}
+		full, gap := tpl.FullMeasure(), tpl.Gutter
+		for w := gap; w <= full; w += full / 200 {
+			r := &largeRow{measure: full, w: w, apart: gap}
+			want := float64(w) <= least*float64(full+gap) // it ends where a column begins
+			if empty := x.leavesColumn(r); empty != want {
+				t.Errorf("%d columns, a row of %v of %v: %v", columns, w, full, empty)
+			}
 		}
 	}
 }

@@ -63,9 +63,14 @@ const (
 	belowRows = belowRow + mostLeftOver/minUnder
 )
 
-// leavesColumn reports whether a row is so narrow that beside it a column of two is empty, or as much of more.
+// leavesColumn reports whether a row is so narrow that beside it a column of two or three is empty, or as much as one of two
+// of more: there rows of few pictures would be too high else.
 func (x *galleryPlan) leavesColumn(r *largeRow) bool {
-	return 2*(r.measure-r.w)+r.apart >= r.measure
+	n := unit.Length(2)
+	if x.p.t.Columns == 3 {
+		n = 3
+	}
+	return n*(r.measure-r.w)+(n-1)*r.apart >= r.measure
 }
 
 // mostLeftOver is the lines of a page that may be left when it is turned.
