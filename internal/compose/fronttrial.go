@@ -55,10 +55,10 @@ func (p *planner) onFront() (n int) {
 	return n
 }
 
-// headsAsWell reports whether page one has as many articles as that of another plan, and no copy that would be read as
-// the lead's where that has none.
+// headsAsWell reports whether page one has as many articles as that of another plan, the lead's picture if that has it, and
+// no copy that would be read as the lead's where that has none.
 func (p *planner) headsAsWell(than *planner) bool {
-	return p.onFront() >= than.onFront() && (!p.wraps || than.wraps)
+	return p.onFront() >= than.onFront() && (!p.wraps || than.wraps) && (p.pictured || !than.pictured)
 }
 
 // mostUnwrapped is in how many shapes of page one in which none of its copy would be read as the lead's an issue is planned.

@@ -33,16 +33,24 @@ func (p *planner) openingPicture(e *Entry) (*openPicture, int) {
 	return nil, -1
 }
 
+// uprightWithin is how far into the body one that is square or upright may be.
+const uprightWithin = 2 * openingWithin
+
 // frontPicture is the picture that an article can open with on page one, where it is seen first: its
 // opening picture, or else the first one of its copy if it says in a caption what it shows, and so
 // needs no text before it. One below a heading or in the second half of the copy is of that place, and so is
-// one that the copy beside it announces or speaks of.
+// one that the copy beside it announces or speaks of; so is one that is square or upright further
+// in: it shows one of those that the copy has come to, as a rule.
 func (p *planner) frontPicture(e *Entry) (*openPicture, int) {
+	body := e.Article.Body
 	pic, at := p.openingPicture(e)
-	if pic != nil {
+	switch {
+	case pic == nil:
+	case !p.landscape(pic) && (isBound(body, at) || p.t.Columns == 1 && isInRow(body, at)):
+		return nil, -1
+	default:
 		return pic, at
 	}
-	body := e.Article.Body
 	i := slices.IndexFunc(body, func(b article.Block) bool {
 		_, runs := b.(article.Paragraph)
 		return !runs
@@ -55,10 +63,29 @@ func (p *planner) frontPicture(e *Entry) (*openPicture, int) {
 		return nil, -1
 	}
 	pic = &openPicture{e.Pictures[im.File], im}
-	if p.isThread(pic.Picture) || !p.landscape(pic) || !p.fillsColumn(pic) {
+	upright := !p.landscape(pic)
+	if upright && (p.t.Columns > 1 || i >= uprightWithin || isPole(pic.Picture)) || p.isThread(pic.Picture) {
+		return nil, -1
+	}
+	if !p.fillsColumn(pic) && !upright { // one that is upright may be narrower
 		return nil, -1
 	}
 	return pic, i
+}
+
+// isBound reports whether picture i of a body is of its place: below a heading or a table, which would wait for copy behind
+// it, or beside copy that announces or speaks of it.
+func isBound(body []article.Block, i int) bool {
+	if i > 0 && (isHeading(body[i-1]) || announces(body[i-1]) || speaksOfPicture(body[i-1])) {
+		return true
+	}
+	isTable := func(b article.Block) bool { _, ok := b.(article.Table); return ok }
+	return slices.ContainsFunc(body[:i], isTable) || i+1 < len(body) && speaksOfPicture(body[i+1])
+}
+
+// isInRow reports whether others are beside picture i of a body.
+func isInRow(body []article.Block, i int) bool {
+	return i > 0 && isImage(body[i-1]) || i+1 < len(body) && isImage(body[i+1])
 }
 
 // announces reports whether a block ends with a colon, as one that what follows belongs to.
@@ -117,6 +144,11 @@ func (p *planner) landscape(o *openPicture) bool {
 	return int64(o.Width)*1000 >= int64(o.Height)*int64(p.t.Landscape)
 }
 
+// isUpright reports whether a picture above the only column of a page is square or upright.
+func (p *planner) isUpright(f *figure) bool {
+	return f != nil && p.t.Columns == 1 && !p.landscape(&openPicture{Picture: f.pic})
+}
+
 // fillsColumn reports whether a picture has the pixels for a column's width.
 func (p *planner) fillsColumn(o *openPicture) bool { return p.enough(o, p.t.Measure()) }
 
@@ -138,6 +170,9 @@ func (p *planner) enough(o *openPicture, w unit.Length) bool {
 // shape or the pixels for it.
 func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	full := p.t.FullMeasure()
+	if o != nil && p.t.Columns == 1 && !p.landscape(o) {
+		return p.uprightPicture(c, o)
+	}
 	if o == nil || !p.landscape(o) || !p.enough(o, p.t.Shares.PicturePixels.Of(full)) {
 		return nil
 	}
@@ -151,9 +186,28 @@ func (p *planner) acrossPicture(c *copyist, o *openPicture) *figure {
 	return c.figureOf(o.image, o.Picture, s, full)
 }
 
+// uprightPicture sets one that is square or upright above the only column of a page, in the size that it would have in
+// the copy, and no higher than half of the page; nil where it would be too narrow, or is a pole.
+func (p *planner) uprightPicture(c *copyist, o *openPicture) *figure {
+	if isPole(o.Picture) {
+		return nil
+	}
+	full := p.t.FullMeasure()
+	s := c.columnShape(o.Picture)
+	s.high = min(s.high, p.t.TextHeight()/mostOfColumn, clearly.Of(full)*unit.Length(o.Height)/unit.Length(o.Width))
+	if w, _ := s.whole(); w < acrossUpright.Of(full) {
+		return nil
+	}
+	return c.figureOf(o.image, o.Picture, s, full)
+}
+
 // acrossAlone is the part of the measure that a picture above the only column of a
-// page is wide at least: in the column it would stand no wider.
-const acrossAlone unit.Ratio = 600
+// page is wide at least: in the column it would stand no wider. One that is square or upright shows
+// as much where it is narrower.
+const (
+	acrossAlone   unit.Ratio = 600
+	acrossUpright unit.Ratio = 450
+)
 
 // leastAcross is the least width of a picture over all columns.
 func (s *setter) leastAcross() unit.Length {
@@ -173,7 +227,11 @@ func (p *planner) lowered(c *copyist, f *figure, room unit.Length) *figure {
 	low := *f
 	for low.depth() > room {
 		low.lower(room - low.drop())
-		if least := p.leastAcross(); low.w < least && (p.narrowest == 0 || low.w < min(least, p.narrowest)) {
+		least := p.leastAcross()
+		if p.isUpright(f) {
+			least = acrossUpright.Of(p.t.FullMeasure())
+		}
+		if low.w < least && (p.narrowest == 0 || low.w < min(least, p.narrowest)) {
 			return nil
 		}
 		c.recaption(&low, p.t.FullMeasure())

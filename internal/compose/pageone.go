@@ -184,14 +184,7 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 	}
 	best := p.leastMakeUp(c, o, fig, k, below, high)
 	if p.t.Columns == 1 {
-		usual := best
-		p.beside, p.spares = p.spared(p.leftBelow(o, p.frontPictures(c, fig)))
-		if best = p.leastMakeUp(c, o, fig, k, below, high); usual.seconds == 0 {
-			p.elseBoxed = usual.lines
-		}
-		if best.seconds == 0 {
-			best, below = p.teased(c, o, fig, k, below, best)
-		}
+		best, below = p.ofOne(c, o, fig, k, below, best)
 	}
 	p.beside = p.beside[:best.seconds]
 	slices.SortFunc(p.beside, func(a, b second) int { return cmp.Compare(a.number, b.number) })
@@ -203,6 +196,32 @@ func (p *planner) makeUp(c *copyist, o *opening, pic *openPicture, below int) (f
 		fig = p.promote(c, o, p.acrossPicture(c, pic), fig, best.lines)
 	}
 	return fig, best.column
+}
+
+// ofOne is what page one has in one column, with others of the articles below the lead than those that usual is made up of,
+// or a teaser, and how many lines are to be left below the lead's opening then. A picture that is square or upright, which
+// takes the more lines for what it shows, stays inside where there would be none of these.
+func (p *planner) ofOne(c *copyist, o *opening, fig *figure, k *contents, below int, usual *makeUp) (best *makeUp, left int) {
+	beside := p.beside
+	p.beside, p.spares = p.spared(p.leftBelow(o, p.frontPictures(c, fig)))
+	if best = p.leastMakeUp(c, o, fig, k, below, 0); usual.seconds == 0 {
+		p.elseBoxed = usual.lines
+	}
+	left = below
+	if best.seconds == 0 {
+		best, left = p.teased(c, o, fig, k, below, best)
+	}
+	if best.seconds > 0 || p.teaser != nil || !p.isUpright(best.fig) {
+		return best, left
+	}
+	spared, spares, boxed := p.beside, p.spares, p.elseBoxed
+	p.beside = beside
+	without, room := p.ofOne(c, o, nil, k, below, p.leastMakeUp(c, o, nil, k, below, 0))
+	if without.seconds > 0 || p.teaser != nil {
+		return without, room
+	}
+	p.beside, p.spares, p.elseBoxed = spared, spares, boxed
+	return best, left
 }
 
 // leastMakeUp is what costs least of the lead's picture, no larger than fig or so many lines high in a column, contents of

@@ -303,7 +303,7 @@ func (p *planner) retold(told told) *planner {
 		plain = tight{} // its page one has been tried in other sizes for the teaser
 	}
 	again := p.like(plain.telling(told))
-	if !again.plan() || again.onPageOne() != nil {
+	if !again.plan() || again.onPageOne() != nil || again.pictured != p.pictured {
 		return nil
 	}
 	if front := again.fronted(); front != nil {
