@@ -48,6 +48,7 @@ const (
 	costWhite2  = 80 * flow.Point // with two
 	costWithin  = 25 * flow.Point // the same of the whites within it,
 	costWithin2 = 100 * flow.Point
+	costPulled  = 100 * flow.Point // and with two between byline and text
 	costBriefs  = 14 * flow.Point  // the head of the briefs with a line more of white
 	costSlack   = 16 * flow.Point  // a table with a line more of white around it
 	costFewRows = 400 * flow.Point // a part of a table that has few rows,

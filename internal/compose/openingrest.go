@@ -156,6 +156,13 @@ func (o *opening) pushRest() {
 		e.vary = func() bool {
 			more := func(of1 *opening, rows int, cost flow.Cost) {
 				x := of1.restIn(0, rows)
+				if rows > 1 { // in one place it is a hole
+					if shared, ok := of1.loosened(of1.restIn(0, 0), 0, rows); ok {
+						x = shared
+					} else if of1.standfirst == nil {
+						cost += costPulled
+					}
+				}
 				if least := e.Heights[len(e.Heights)-1]; x.lines > least {
 					r, of = append(r, x), append(of, of1)
 					e.Heights, e.Costs = append(e.Heights, x.lines), append(e.Costs, cost)

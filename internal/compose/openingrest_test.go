@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"maps"
+	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,5 +125,34 @@ func TestTheLeadsStandfirstGrows(t *testing.T) {
 				t.Errorf("%s: %d lines at %d", c.name, e.Heights, e.Costs)
 			}
 		}
+	}
+}
+
+// TestNoShortIssueIsPulledApart: where an article of a few lines is alone on its page, its text begins no more than a line
+// lower below the byline than usual, though lines of white there would have its columns end level.
+func TestNoShortIssueIsPulledApart(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	fonts := font.NewSet()
+	apart := map[unit.Length]int{} // from byline to text
+	for seed := range int64(60) {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		b.WriteString("= Một đầu đề của bài dài hơn một cột của trang\nauthor: Hà Thu\n")
+		for range 2 + rng.Intn(2) {
+			b.WriteString(strings.Repeat("Một đoạn dài hơn một dòng. ", 4+rng.Intn(8)) + "\n")
+		}
+		doc, _, err := Pages(markup(t, b.String()), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := linesIn(doc)
+		byline := find(t, lines, "HÀ THU")
+		text := find(t, lines, "Một đoạn dài")
+		apart[text.y-byline.y]++
+	}
+	usual := slices.Min(slices.Collect(maps.Keys(apart)))
+	most := slices.Max(slices.Collect(maps.Keys(apart)))
+	if most > usual+tpl.Leading {
+		t.Errorf("from byline to text it is %v in issues of a few lines, %v at least", most, usual)
 	}
 }
