@@ -64,10 +64,10 @@ func (p *planner) frontPicture(e *Entry) (*openPicture, int) {
 	}
 	pic = &openPicture{e.Pictures[im.File], im}
 	upright := !p.landscape(pic)
-	if upright && (p.t.Columns > 1 || i >= uprightWithin || isPole(pic.Picture)) || p.isThread(pic.Picture) {
+	if upright && (i >= uprightWithin || isPole(pic.Picture)) || p.isThread(pic.Picture) {
 		return nil, -1
 	}
-	if !p.fillsColumn(pic) && !upright { // one that is upright may be narrower
+	if !p.fillsColumn(pic) && !(upright && p.t.Columns == 1) { // one that is upright may be narrower there
 		return nil, -1
 	}
 	return pic, i
@@ -239,7 +239,7 @@ func (p *planner) lowered(c *copyist, f *figure, room unit.Length) *figure {
 	return &low
 }
 
-// mostOfColumn is the part of a page that an opening picture in a column takes at most, one in so many.
+// mostOfColumn is the part of a page that an opening picture in a column has at most, one in so many.
 const mostOfColumn = 2
 
 // columnPicture is the lines that a picture takes in a column of page one below its headline: one that
@@ -249,11 +249,10 @@ func (p *planner) columnPicture(c *copyist, pic *openPicture) int {
 		return 0
 	}
 	f := c.figureOf(pic.image, pic.Picture, c.columnShape(pic.Picture), c.measure)
-	lines := int((f.height()+2*p.t.Whites.Picture.Of(p.t.Leading))/p.t.Leading) + 1
-	if lines > p.grid/mostOfColumn {
+	if f.h > p.t.TextHeight()/mostOfColumn {
 		return 0
 	}
-	return lines
+	return int((f.height()+2*p.t.Whites.Picture.Of(p.t.Leading))/p.t.Leading) + 1
 }
 
 // openingFigure adds such a picture to the copy, and reports whether it is shown.
