@@ -159,11 +159,11 @@ func TestTheWayToAPageIsNotTeased(t *testing.T) {
 	}
 }
 
-// TestThePictureStaysDominant: where a promo leaves the lead's picture about four fifths of its width, none is narrower for a teaser that
-// says more.
+// TestThePictureStaysDominant: where two lines of an article inside leave the lead's picture about four fifths of its width, it
+// is no narrower for a teaser that says more; and no headline stands without copy where two lines have room.
 func TestThePictureStaysDominant(t *testing.T) {
 	tpl, fonts := tplOf(t, "a5"), font.NewSet()
-	width := func(high int, told told) unit.Length {
+	front := func(high int, told told) (wide unit.Length, says bool) {
 		said := "Sa-pô của bài bên trong, dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ cho đủ dài. Câu sau cũng dài như thế."
 		in := markup(t, fmt.Sprintf("= Bài mở đầu của số này có một tít dài đến hai dòng\nlead: "+said+"\nauthor: Văn Lâm\n![1600x%d] Một ảnh.\n", high)+longCopy(30)+
 			strings.Repeat("= Bài bên trong\nlead: "+said+"\n"+longCopy(30), 3))
@@ -174,16 +174,28 @@ func TestThePictureStaysDominant(t *testing.T) {
 		for _, pt := range p.pages[0].parts {
 			for _, it := range pt.Items {
 				if x, ok := it.(*frame.Image); ok {
-					return x.W
+					return x.W, p.teaser != nil && p.teaser.text != nil
 				}
 			}
 		}
-		return 0
+		return 0, false
 	}
+	told := 0
 	for high := 1000; high <= 1200; high += 25 {
-		free, promo, is := width(high, noneTold), width(high, promosTold), width(high, allTold)
-		if promo >= dominant.Of(free) && is < dominant.Of(free) {
-			t.Errorf("1600 × %d: the picture is %v wide, with a promo %v, and without %v", high, is, promo, free)
+		free, _ := front(high, noneTold)
+		cut, cutSays := front(high, cutsTold)
+		is, says := front(high, allTold)
+		if cutSays && cut >= dominant.Of(free) && is < dominant.Of(free) {
+			t.Errorf("1600 × %d: the picture is %v wide, with two lines below %v, and without %v", high, is, cut, free)
 		}
+		if cutSays && !says {
+			t.Errorf("1600 × %d: a headline stands without copy where two lines have room", high)
+		}
+		if says {
+			told++
+		}
+	}
+	if told == 0 {
+		t.Error("no issue has a teaser")
 	}
 }

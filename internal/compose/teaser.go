@@ -51,8 +51,9 @@ const (
 	noneTold
 )
 
-// dominant is how wide the lead's picture is beside a teaser or a promo, of what it would be without one, where one of
-// them leaves it that: about four fifths, as it is as deep as whole lines have it.
+// dominant is how wide the lead's picture is beside a teaser, of what it would be without one, where one of them, be it
+// short or cut, leaves it that: about four fifths, as it is as deep as whole lines have it. A promo, whose headline has no
+// copy below it, is not asked for that.
 const dominant unit.Ratio = 780
 
 // leastPicture is how wide the lead's picture is beside a teaser else.
@@ -233,14 +234,14 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 		told  []*teaser // those of it, once they are asked for
 	}{{of: p.teasers, rooms: promoRooms[:1], above: leadTeased}, {of: p.shorts, rooms: promoRooms[:2], above: max(0, leadTeased-said)},
 		{of: p.cuts, rooms: promoRooms, above: max(0, leadTeased-said)}, {of: p.promos, rooms: promoRooms, above: max(0, leadTeased-said)}}
-	shares := []unit.Ratio{dominant, 0} // a promo below a wide picture is better than a teaser below a narrow one
+	shares := []unit.Ratio{dominant, 0} // two lines below a wide picture are better than four below a narrow one
 	if free == nil {
 		shares = shares[1:]
 	}
 	for _, fair = range shares {
 		for _, least := range [...]int{minPiece, kept} {
 			for i := range kinds {
-				if least == minPiece && i+1 == len(kinds) {
+				if (least == minPiece || fair > 0) && i+1 == len(kinds) {
 					break // a promo says too little to
 				}
 				kind := &kinds[i]
