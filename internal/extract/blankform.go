@@ -1,9 +1,12 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// writing is what a form leaves to write on: dots, or a rule.
-var writing = pattern(`\.{4,}|…{2,}|_{4,}|(?:\. ){5}`)
+// writing is what a form leaves to write on, at least: dots, or a rule.
+var writing = [...]string{"....", "……", "____", ". . . . ."}
 
 // inForm marks the lines of forms that are filled in by hand: a label and dots behind it, dots alone, a label
 // alone. Each looks like what a page has around its copy; together, with a label and dots among them, they are a form.
@@ -31,11 +34,14 @@ func inForm(in []bodyLine, out []bool) {
 
 // ofForm reports whether a line says what is to be written, and whether it has room for that.
 func (l bodyLine) ofForm() (label, room bool) {
-	if !l.isLine || l.linked > 0 || pageLabel().MatchString(l.text) {
+	if !l.isLine || l.linked > 0 {
 		return false, false
 	}
-	room = writing().MatchString(l.text)
+	room = slices.ContainsFunc(writing[:], func(s string) bool { return strings.Contains(l.text, s) })
+	asks := strings.HasSuffix(l.text, ":") && l.letters <= maxField
+	if !room && !asks || pageLabel().MatchString(l.text) { // as nearly all
+		return false, false
+	}
 	name := strings.TrimRight(l.text, ": ")
-	label = hasLetter(l.text) && (room || strings.HasSuffix(l.text, ":") && l.letters <= maxField && !isBareField(name) && !ofPage().MatchString(name))
-	return label, room
+	return hasLetter(l.text) && (room || !isBareField(name) && !ofPage().MatchString(name)), room
 }
