@@ -33,6 +33,7 @@ func uncount(out []*element) {
 
 func isImage(b article.Block) bool   { _, ok := b.(article.Image); return ok }
 func isHeading(b article.Block) bool { _, ok := b.(article.Heading); return ok }
+func isTable(b article.Block) bool   { _, ok := b.(article.Table); return ok }
 
 // behindText is blocks without number skip, and with pictures that follow a heading
 // behind the first text, or table, below it, or below headings of its parts: they would part the two. Where the

@@ -127,21 +127,16 @@ func (p *planner) leadings(base *style.Template) (tried []leading) {
 	var roomy []leading
 	for _, more := range p.likely(base) {
 		tried = append(tried, leading{more: more})
-		if p.in.hasTables() && keepsRows(base.Led(more)) && !keepsRows(base) {
+		if p.in.holdsTables() && keepsRows(base.Led(more)) && !keepsRows(base) {
 			roomy = append(roomy, leading{more: more, roomy: true})
 		}
 	}
 	return append(tried, roomy...)
 }
 
-// hasTables reports whether an article has a table in its body.
-func (in *Input) hasTables() bool {
-	return slices.ContainsFunc(in.Entries, func(e Entry) bool {
-		return slices.ContainsFunc(e.Article.Body, func(b article.Block) bool {
-			_, is := b.(article.Table)
-			return is
-		})
-	})
+// holdsTables reports whether an article has a table in its body.
+func (in *Input) holdsTables() bool {
+	return slices.ContainsFunc(in.Entries, func(e Entry) bool { return slices.ContainsFunc(e.Article.Body, isTable) })
 }
 
 // likely is the lines that pages have more in the leadings that are tried: the first that may fill the last

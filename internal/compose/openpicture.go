@@ -79,7 +79,6 @@ func isBound(body []article.Block, i int) bool {
 	if i > 0 && (isHeading(body[i-1]) || announces(body[i-1]) || speaksOfPicture(body[i-1])) {
 		return true
 	}
-	isTable := func(b article.Block) bool { _, ok := b.(article.Table); return ok }
 	return slices.ContainsFunc(body[:i], isTable) || i+1 < len(body) && speaksOfPicture(body[i+1])
 }
 
