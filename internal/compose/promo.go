@@ -71,13 +71,16 @@ func (p *planner) allTeasers() []*teaser {
 }
 
 // makeShort sets the short teaser of an article; nil where there can be none.
-func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser {
-	t := p.makePromo(e, x)
+func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser { return p.shortOf(e, x, mostSecond) }
+
+// shortOf sets the short teaser of an article, with a headline of so many lines at most.
+func (p *planner) shortOf(e *Entry, x contentsTitle, deepest int) *teaser {
+	t := p.promoOf(e, x, deepest)
 	if t == nil {
 		return nil
 	}
 	for most := 1; most <= mostBriefly; most++ {
-		if p.begins(t, e, most) {
+		if p.begins(t, e, most) && t.isClear() {
 			t.kind = allTold
 			return t
 		}
@@ -85,9 +88,26 @@ func (p *planner) makeShort(e *Entry, x contentsTitle) *teaser {
 	return nil
 }
 
+// isClear reports whether the marks of a short teaser's text keep off its headline, which stands a line above that.
+func (t *teaser) isClear() bool { return t.opens.headline.Drops()+t.text.Rises() <= t.opens.c.t.Leading }
+
 // makeCut sets a short teaser of an article with two lines of what that begins with; nil where there can be none.
-func (p *planner) makeCut(e *Entry, x contentsTitle) *teaser {
-	if t := p.makePromo(e, x); t != nil && p.beginsCut(t, e) {
+func (p *planner) makeCut(e *Entry, x contentsTitle) *teaser { return p.cutOf(e, x, mostSecond) }
+
+// makeDeep sets a short teaser of an article whose headline is deep, its text cut where it must be; nil where there can be none.
+func (p *planner) makeDeep(e *Entry, x contentsTitle) *teaser {
+	short := p.shortOf(e, x, mostDeep)
+	if short == nil || short.saysLittle() {
+		if cut := p.cutOf(e, x, mostDeep); cut != nil {
+			return cut
+		}
+	}
+	return short
+}
+
+// cutOf sets such a teaser, with a headline of so many lines at most.
+func (p *planner) cutOf(e *Entry, x contentsTitle, deepest int) *teaser {
+	if t := p.promoOf(e, x, deepest); t != nil && p.beginsCut(t, e) && t.isClear() {
 		t.kind = cutsTold
 		return t
 	}

@@ -85,7 +85,7 @@ func (p *planner) promote(c *copyist, o *opening, full, fig *figure, lines int) 
 					continue
 				}
 			}
-			if best == nil || o.widthOf(x.fig) > o.widthOf(best.fig) {
+			if best == nil || x.worth(o) > best.worth(o) {
 				best = x
 			}
 			break
@@ -107,6 +107,21 @@ type promotion struct {
 	named int     // lines that the contents take, at most
 	fig   *figure // the lead's picture,
 	off   int     // and lines by which it is less what it should be
+}
+
+// What has no two lines of copy below its headline says little: it is as something that is lines further off, or leaves the
+// lead's picture less wide.
+const (
+	littleLines            = 4
+	littleWorth unit.Ratio = 800
+)
+
+// worth is how wide the lead's picture is beside it, and less where it says little.
+func (x *promotion) worth(o *opening) unit.Length {
+	if x.t.saysLittle() {
+		return littleWorth.Of(o.widthOf(x.fig))
+	}
+	return o.widthOf(x.fig)
 }
 
 // promoteBy puts one of some promotions on page one, in their order: the one of which it is the turn, or else another.
@@ -153,6 +168,9 @@ func (p *planner) promoteInColumn(top int) {
 			} else if named > 0 {
 				continue
 			}
+			if t.saysLittle() {
+				x.off += littleLines
+			}
 			if p.grid-top-p.boxed >= minPiece {
 				all = append(all, x)
 			}
@@ -170,7 +188,11 @@ func (p *planner) tellers() (out []*teaser) {
 		out = p.told(p.makeTeaser)
 	}
 	promos := p.allPromos()
-	out = slices.Concat(out, p.told(p.makeShort), p.told(p.makeCut), promos)
+	short := slices.Concat(p.told(p.makeShort), p.told(p.makeCut))
+	if len(short) == 0 {
+		short = p.told(p.makeDeep)
+	}
+	out = slices.Concat(out, short, promos)
 	for _, t := range promos {
 		if low := *t; low.rows == 0 {
 			low.rows = 1

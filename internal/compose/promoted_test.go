@@ -66,6 +66,30 @@ func TestPageOneHasATeaserOfItsLines(t *testing.T) {
 	}
 }
 
+// TestADeepHeadlineIsToldWithCopy: an article whose headline is deep in a column is told of with two lines of what it begins with
+// where the columns of page one have the lines, and by its headline alone where it begins with nothing that can be said.
+func TestADeepHeadlineIsToldWithCopy(t *testing.T) {
+	deep := "Xã tổ chức hội nghị đối thoại với bà con nông dân về phương án bố trí nước tưới vụ hè thu"
+	for _, c := range []struct {
+		name, begins string
+		little       bool
+	}{
+		{"standfirst", "lead: Hội nghị có hơn một trăm hộ dân của bảy thôn cùng về dự, nghe xã trình bày phương án và góp ý.\n", false},
+		{"one long sentence", strings.Repeat("hội nghị có hơn một trăm hộ dân của bảy thôn cùng về dự, ", 6) + "và ra về lúc trưa.\n\n", false},
+		{"what it announces", "Bà con đã nêu những việc sau đây, mà xã sẽ trả lời trong kỳ họp tới của Hội đồng nhân dân:\n\n", true},
+	} {
+		tpl, in := tplOf(t, "a4"), markup(t, "= Bài mở đầu của số này\n"+longCopy(60)+"= "+deep+"\n"+c.begins+longCopy(47))
+		p := newPlanner(newSetter(font.NewSet(), tpl), &in)
+		p.tight.promoted, p.upTo = 1, 1 // the first way to give page one a second headline
+		if !p.plan() {
+			t.Fatalf("%s: no plan", c.name)
+		}
+		if p.teaser == nil || p.teaser.opens.headline.Lines() <= mostSecond || p.teaser.saysLittle() != c.little {
+			t.Errorf("%s: page one tells of %+v", c.name, p.teaser)
+		}
+	}
+}
+
 // TestThePictureKeepsItsShare: the lead's picture that gives lines to a teaser keeps its share, and its opening takes just as many
 // lines fewer.
 func TestThePictureKeepsItsShare(t *testing.T) {

@@ -159,6 +159,9 @@ func (s *setter) pageWidth(t *teaser) unit.Length {
 	return s.Plain(t.sees(widestPage), s.jumpStyle(), s.t.Measure(), typeset.Running).Widest()
 }
 
+// saysLittle reports whether it has no copy, or one line of it, as one that page one is planned for again may have.
+func (t *teaser) saysLittle() bool { return t.text == nil || t.text.Lines() < leastTeased }
+
 // lines is the lines of the grid that it takes, with the rule above; 0 without one.
 func (t *teaser) lines() int {
 	if t == nil {
