@@ -17,6 +17,8 @@ const (
 	Centred    Form = "centred"    // over the middle of the text
 	Right      Form = "right"      // at the right: place and day of a letter, who wrote a poem
 	Signed     Form = "signed"     // a block at the right: office, title, name of who signs
+	Beside     Form = "beside"     // another who signs, at the left of the one who is signed next
+	Receivers  Form = "receivers"  // who gets a letter: at the left of who signs it, above or below
 	Term       Form = "term"       // what a definition explains
 	Definition Form = "definition" // of the term above it
 	Note       Form = "note"       // of the article, at its end
@@ -24,7 +26,7 @@ const (
 
 // Forms is all forms but that of running text.
 func Forms() []Form {
-	return []Form{Verse, Lines, Centred, Right, Signed, Term, Definition, Note}
+	return []Form{Verse, Lines, Centred, Right, Signed, Beside, Receivers, Term, Definition, Note}
 }
 
 // FormOf is the form of a name; running text for a name of none.
@@ -39,11 +41,14 @@ func FormOf(name string) Form {
 // something by itself.
 func (f Form) KeepsLines() bool {
 	switch f {
-	case Verse, Lines, Centred, Right, Signed:
+	case Verse, Lines, Centred, Right, Signed, Beside, Receivers:
 		return true
 	}
 	return false
 }
+
+// IsFoot reports whether paragraphs of a form are the foot of a letter: who signs it, who gets it.
+func (f Form) IsFoot() bool { return f == Signed || f == Beside || f == Receivers }
 
 // Lines is the lines of styled copy, parted where it has a forced line break, each
 // without white space at its ends; lines without text are left out.

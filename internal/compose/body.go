@@ -153,6 +153,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 	}
 	c.partQuotes(starts)
 	c.partFromPictures(starts)
+	c.keepSigned(starts)
 	keepSections(c.out[from:])
 	c.loosen(c.out[from:])
 	if c.box == 0 { // there pictures keep their place

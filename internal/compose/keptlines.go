@@ -131,8 +131,10 @@ func (b *keptBlock) element(grid, foot unit.Length, together int, also func(pt *
 			to = len(b.lines)
 		}
 		if at.ends && !at.heads && !at.under && at.to >= h && from < to {
-			last := b.lines[to-1]
-			used := last.y + last.base
+			used := unit.Length(0)
+			for _, l := range b.lines[from:to] { // the last one, or that of the longer of two side by side
+				used = max(used, l.y+l.base)
+			}
 			if from > 0 {
 				used -= b.lines[from].y
 			}

@@ -35,11 +35,11 @@ func TestKeptCopyOfAnyLengthStaysOnItsPages(t *testing.T) {
 			return ":" + string(form) + " " + strings.Join(lines, " / ") + "\n"
 		}
 	}
-	copies["heading"] = func(n int) string { return "## " + randomText(rng, 4*n) + "\n" }
+	copies["heading"] = func(n int) string { return "## Mục " + randomText(rng, 4*n) + "\n" }
 	copies["headings"] = func(n int) string {
 		var b strings.Builder
 		for range n {
-			fmt.Fprintf(&b, "%s %s\n", strings.Repeat("#", 2+rng.Intn(3)), randomText(rng, 3))
+			fmt.Fprintf(&b, "%s Mục %s\n", strings.Repeat("#", 2+rng.Intn(3)), randomText(rng, 3)) // signs alone are no heading
 		}
 		return b.String()
 	}

@@ -128,6 +128,9 @@ func (e *element) part(from, to int) *element {
 	if from == 0 {
 		p.Keep = 1
 	}
+	if to == e.Heights[0] {
+		p.Keep = max(p.Keep, e.Keep)
+	}
 	p.draw = func(pt *painter, at place) {
 		at.v, at.from, at.to = 0, at.from+from, at.to+from
 		e.draw(pt, at)

@@ -200,6 +200,9 @@ func keptTogether(elems []*element) int {
 		if e.Keep == 0 || n > 0 && n >= need {
 			break
 		}
+		if e.Breaks != nil && !e.over { // copy, of which the last lines keep with what is below them
+			return max(need, n+min(e.Heights[0], keptLeast))
+		}
 		n += e.Heights[0]
 		need = n + e.Keep
 	}

@@ -28,6 +28,9 @@ func (c *copyist) stood(blocks []article.Block) int {
 		c.set([]article.Inline{p.Text}, p.Form)
 		return 1
 	}
+	if p.Form.IsFoot() {
+		return c.letterFoot(blocks)
+	}
 	same := []article.Inline{p.Text}
 	for _, b := range blocks[1:] {
 		if next, ok := b.(article.Paragraph); !ok || next.Form != p.Form {
@@ -39,8 +42,6 @@ func (c *copyist) stood(blocks []article.Block) int {
 	switch p.Form {
 	case article.Verse:
 		c.verse(same, beginHeading(blocks[len(same):]))
-	case article.Signed:
-		c.signed(same)
 	case article.Note:
 		c.notes(same)
 	case article.Centred:
@@ -97,34 +98,6 @@ func (c *copyist) verse(stanzas []article.Inline, underHead bool) {
 		b.around(gap, c.t.Leading, underHead)
 	}
 	c.push(b.element(c.t.Leading, c.textFoot(), c.mostTogether(), nil))
-}
-
-// signed adds who signs a letter: a block at the right, its lines over each other's
-// middle, with a line of white above.
-func (c *copyist) signed(parts []article.Inline) {
-	st := c.t.Styles.Body
-	st.Align = "center"
-	measure := c.t.Shares.Signed.Of(c.measure)
-	var lines []*typeset.Paragraph
-	var nodes []int32
-	widest := unit.Length(0)
-	for _, in := range parts {
-		node := c.addLines(c.heads.article, in)
-		for _, line := range in.Lines() {
-			if p := c.Set(line, &st, measure, false, typeset.Headline); p != nil {
-				lines, nodes = append(lines, p), append(nodes, node.next(line))
-				widest = max(widest, p.Widest())
-			}
-		}
-	}
-	if lines == nil {
-		return
-	}
-	b := &keptBlock{}
-	for i, p := range lines {
-		b.add(p, c.inset+c.measure-measure+(measure-widest)/2, 0, c.t.Baseline(), c.t.Leading, nodes[i])
-	}
-	c.push(c.withWhite(b.element(c.t.Leading, c.textFoot(), c.mostTogether(), nil), 0))
 }
 
 // withWhite is an element with a line of white above it, and what its lines leave of the

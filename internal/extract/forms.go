@@ -80,7 +80,8 @@ func formed(in []bodyLine) []bodyLine {
 	}
 	out = stanzas(out)
 	programmes(out)
-	signers(out)
+	out = signers(out)
+	receiving(out)
 	return ruledNotes(out)
 }
 

@@ -77,7 +77,18 @@ func TestFormsOfCopy(t *testing.T) {
 			"Độc lập - Tự do - Hạnh phúc<br>------<br><i>Tân Hòa, ngày 20 tháng 11 năm 2026</i></td></tr></table><table><tr><td>Nơi nhận:<br>- Như trên;</td>" +
 			"<td>CHỦ TỊCH<br>Nguyễn Văn An</td></tr></table>",
 			"centred: ỦY BAN NHÂN DÂN / XÃ TÂN HÒA\ncentred: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc\n" +
-				"right: Tân Hòa, ngày 20 tháng 11 năm 2026\nlines: Nơi nhận: / - Như trên;\nsigned: CHỦ TỊCH / Nguyễn Văn An"},
+				"right: Tân Hòa, ngày 20 tháng 11 năm 2026\nreceivers: Nơi nhận: / - Như trên;\nsigned: CHỦ TỊCH / Nguyễn Văn An"},
+		"who gets a letter in paragraphs": {"<p align=right>CHỦ TỊCH</p><p align=right>Nguyễn Văn An</p><p>Nơi nhận:</p><p>- Như trên;</p><p>- Lưu: VT.</p>",
+			"signed: CHỦ TỊCH\nsigned: Nguyễn Văn An\nreceivers: Nơi nhận:\nreceivers: - Như trên;\nreceivers: - Lưu: VT."},
+		"who gets a letter that nobody signs": {"<p>Nơi nhận:<br>- Như trên;</p>", "lines: Nơi nhận: / - Như trên;"},
+		"two who sign in rows": {"<table><tr><td><b>ĐẠI DIỆN THÔN ĐÔNG</b></td><td><b>ĐẠI DIỆN THÔN ĐOÀI</b></td></tr><tr><td>(Đã ký)</td><td>(Đã ký)</td></tr>" +
+			"<tr><td>Nguyễn Văn An</td><td>Trần Thị Bình</td></tr></table>",
+			"beside: ĐẠI DIỆN THÔN ĐÔNG / (Đã ký) / Nguyễn Văn An\nsigned: ĐẠI DIỆN THÔN ĐOÀI / (Đã ký) / Trần Thị Bình"},
+		"two who sign in cells": {"<table><tr><td><p>THƯ KÝ</p><p>(Ký, ghi rõ họ tên)</p><p>Lê Văn Tám</p></td><td><p>CHỦ TRÌ</p><p>(Ký, ghi rõ họ tên)</p><p>Phạm Thị Lan</p></td></tr></table>",
+			"beside: THƯ KÝ / (Ký, ghi rõ họ tên) / Lê Văn Tám\nsigned: CHỦ TRÌ / (Ký, ghi rõ họ tên) / Phạm Thị Lan"},
+		"one signs at the left of another": {"<p>TRƯỞNG THÔN</p><p>Trần Văn Bình</p><p align=right>TM. ỦY BAN NHÂN DÂN</p><p align=right>Nguyễn Văn An</p>",
+			"beside: TRƯỞNG THÔN / Trần Văn Bình\nsigned: TM. ỦY BAN NHÂN DÂN\nsigned: Nguyễn Văn An"},
+		"those who hold an office sign nothing": {"<table><tr><td>BÍ THƯ</td><td>CHỦ TỊCH</td></tr><tr><td>Nguyễn Văn An</td><td>Trần Thị Bình</td></tr></table>", "article.Table"},
 		"a list of offices is a table": {"<table><tr><td>TRƯỞNG THÔN ĐÔNG</td><td>Nguyễn Văn An</td><td>0912 345 678</td></tr>" +
 			"<tr><td>TRƯỞNG THÔN ĐOÀI</td><td>Trần Thị Bình</td><td>0987 654 321</td></tr></table>", "article.Table"},
 		"a table is one": {"<table><tr><td>Thôn</td><td>Trưởng thôn</td></tr><tr><td>Đông</td><td>Nguyễn Văn An</td></tr></table>", "article.Table"},

@@ -44,7 +44,13 @@ var receivers = pattern(`(?i)^nơi nhận`)
 // officialParts is the paragraphs of a table that is no table but sets the head or the
 // foot of an official letter; nil for any other.
 func officialParts(t article.Table) []article.Block {
-	if t.HeaderRows > 0 || t.Caption != "" || len(t.Rows) == 0 || len(t.Rows) > 4 {
+	if t.Caption != "" || len(t.Rows) == 0 || len(t.Rows) > mostFootRows {
+		return nil
+	}
+	if parts := footParts(t); parts != nil {
+		return parts
+	}
+	if t.HeaderRows > 0 || len(t.Rows) > 4 {
 		return nil
 	}
 	head, foot := false, false
@@ -170,51 +176,4 @@ func isPersonLine(s string) bool {
 		}
 	}
 	return words >= 2 && words <= 7 && capital*3 >= words*2
-}
-
-// mostSigners is how many short lines a letter is signed with at most.
-const mostSigners = 8
-
-// signers makes blocks of the lines that sign a letter: those that the page sets to
-// the right with an office among them, and those that begin with an office in capitals
-// and end with a name, wherever it sets them.
-func signers(in []bodyLine) {
-	for i := 0; i < len(in); i++ {
-		k, offices, names, right := i, 0, 0, true
-		for k < len(in) && k-i < mostSigners {
-			p, ok := in[k].block.(article.Paragraph)
-			if !ok || p.Form != article.Right && p.Form != article.Centred && p.Form != article.Running && p.Form != article.Lines ||
-				in[k].longest > maxRightLine {
-				break
-			}
-			plain := true
-			first := k == i
-			for s := range linesSaid(in[k].said) {
-				switch {
-				case isOfficeLine(s):
-					offices++
-				case signedLine().MatchString(s), isPersonLine(s) && !isCapitals(s) && !motto().MatchString(s):
-					names++
-				case p.Form == article.Right:
-				default:
-					plain = false
-				}
-			}
-			if !plain || first && p.Form != article.Right && offices == 0 {
-				break
-			}
-			right = right && p.Form == article.Right
-			k++
-		}
-		if k > i && offices > 0 && (names > 0 || right) {
-			for n := i; n < k; n++ {
-				p := in[n].block.(article.Paragraph)
-				if n > i || !right || !isPlaceAndDay(in[n].said) {
-					p.Form = article.Signed
-				}
-				in[n].block = p
-			}
-			i = k - 1
-		}
-	}
 }

@@ -59,7 +59,7 @@ func readTail(f *facts, b *body, c bodyCopy) (tail, bodyCopy) {
 			c = c.without(k, rulePageField)
 			continue
 		}
-		if !ok || isOfficial(c.blocks[:k]) {
+		if !ok || isOfficial(c.blocks[:k]) || holdsOffice(p.Text) {
 			break
 		}
 		t.authors = datum[[]string]{append(t.authors.value, names...), reason{rule: ruleByline, node: c.nodes[k]}}
@@ -117,6 +117,20 @@ func isOfficial(in []article.Block) bool {
 				(strings.ToUpper(s) == s || allBold(text)) && isSigningOffice(s) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// holdsOffice reports whether a text of several lines has the office of who signs above the name.
+func holdsOffice(in article.Inline) bool {
+	if !strings.Contains(in.String(), "\n") {
+		return false
+	}
+	lines := in.Lines()
+	for _, l := range lines[:max(0, len(lines)-1)] {
+		if s := l.String(); isCapitals(s) && isSigningOffice(s) {
+			return true
 		}
 	}
 	return false
