@@ -101,7 +101,7 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 			c.bodyText(b.Text, !first || c.t.IndentFirst)
 			first = false
 		case article.Heading:
-			c.heading(b, n == from && !c.grounded && !c.underTable())
+			c.heading(b, n == from && !c.grounded && !c.underTable(), headLineOf(blocks, i))
 			first = !c.t.IndentFirst
 		case article.List:
 			if b.Notes {
@@ -347,13 +347,14 @@ const (
 
 // heading adds a heading of the body: white above, and three lines of what
 // follows in the same column. One that opens the body stands below the white of the
-// article's opening, unless that ends as text does.
-func (c *copyist) heading(h article.Heading, opens bool) {
+// article's opening, unless that ends as text does, and one that is a line of a head over the middle below the one above it.
+func (c *copyist) heading(h article.Heading, opens bool, in headLine) {
+	opens = opens || in.goesOn
 	st := *c.headingStyle(h.Level)
 	if h.Centred {
 		st.Align = "center"
 	}
-	if capitals(h.Text.String()) { // the grid has no room for their marks over two lines
+	if in.capitals { // the grid has no room for their marks over two lines
 		st.Size = c.smaller(st.Size, c.t.Scripts.Capitals)
 	}
 	p := c.Set(h.Text, &st, c.measure, false, typeset.Headline)

@@ -13,6 +13,40 @@ func goesOn(above, in article.Inline) bool {
 	return capitals(up) && !strings.Contains(up, "\n") && !(capitals(s) && (strings.HasPrefix(s, "CỘNG") || ofLetter[s]))
 }
 
+// headLine is what is to be known of a heading for those that stand over the middle with it, a line of one head each.
+type headLine struct {
+	goesOn   bool // it is not the first of them
+	capitals bool // one of them is in capitals: all have one size
+}
+
+// mostHeadLines is the lines of such a head at most; more are headings by themselves.
+const mostHeadLines = 3
+
+// headLineOf is that of the heading that block i is.
+func headLineOf(blocks []article.Block, i int) headLine {
+	h := blocks[i].(article.Heading)
+	upper := capitals(h.Text.String())
+	of := headLine{capitals: upper}
+	lines, above := 1, 0
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(blocks) && lines <= mostHeadLines; k += step {
+			next, ok := blocks[k].(article.Heading)
+			if !ok || !h.Centred || !next.Centred || next.Level != h.Level {
+				break
+			}
+			of.capitals = of.capitals || capitals(next.Text.String())
+			if lines++; step < 0 {
+				above++
+			}
+		}
+	}
+	if lines > mostHeadLines {
+		return headLine{capitals: upper}
+	}
+	of.goesOn = above > 0
+	return of
+}
+
 // ofLetter is the kinds of letters, which stand apart from the agency above them.
 var ofLetter = map[string]bool{"THÔNG BÁO": true, "QUYẾT ĐỊNH": true, "KẾ HOẠCH": true, "BÁO CÁO": true, "TỜ TRÌNH": true, "GIẤY MỜI": true,
 	"HƯỚNG DẪN": true, "CHỈ THỊ": true, "NGHỊ QUYẾT": true, "CÔNG ĐIỆN": true, "CHƯƠNG TRÌNH": true, "BIÊN BẢN": true}

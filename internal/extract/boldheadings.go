@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,15 +15,17 @@ var numberedLine = pattern(`^(?:1|I)[.)/]\s*\p{L}`)
 
 // boldHeadings makes headings of short paragraphs that are all bold and are
 // over copy that is not: editors without a style for headings set them so. The
-// first line of a body is one only with a number, or as the part of a law.
-func boldHeadings(in []bodyLine) {
+// first line of a body is one only with a number, or as the part of a law, which may have a second
+// line for its title.
+func boldHeadings(in []bodyLine) []bodyLine {
+	in = titled(in)
 	for i := 0; i+1 < len(in); i++ {
 		p, ok := in[i].block.(article.Paragraph)
 		if !ok || !allBold(p.Text) || isTerm(in[i].node) || isSignedRight(in[i].node) {
 			continue
 		}
 		s := in[i].said
-		part := isNamedPart(s)
+		part := isNamedPart(s) || i > 0 && isUntitledHead(in[i-1])
 		if i == 0 && !part && !numberedLine().MatchString(s) {
 			continue
 		}
@@ -36,6 +39,53 @@ func boldHeadings(in []bodyLine) {
 		}
 		in[i].block = article.Heading{Level: 3, Text: plainHeading(p.Text)}
 	}
+	return in
+}
+
+// mostTitle is the lines of the title of a part, below its number, at most.
+const mostTitle = 3
+
+// titled makes lines by themselves of paragraphs all in bold that are the number of a part and its title, "Chương II"
+// over "QUYỀN VÀ NGHĨA VỤ": most pages have a paragraph for each.
+func titled(in []bodyLine) []bodyLine {
+	for i := 0; i < len(in); i++ {
+		p, ok := in[i].block.(article.Paragraph)
+		if !ok || strings.IndexByte(in[i].said, '\n') < 0 || !allBold(p.Text) || isTerm(in[i].node) || isSignedRight(in[i].node) {
+			continue
+		}
+		lines := p.Text.Lines()
+		if len(lines) < 2 || len(lines) > 1+mostTitle || !isUntitledPart(lines[0].String()) {
+			continue
+		}
+		title := article.Inline{}
+		for k, l := range lines[1:] {
+			if k > 0 {
+				title = title.Append(article.Run{Text: " ", Bold: true})
+			}
+			for _, r := range l {
+				title = title.Append(r)
+			}
+		}
+		if s := title.String(); !isHeadingForm(s, 260) || isNamedPart(s) {
+			continue
+		}
+		in = slices.Insert(slices.Clip(in), i+1, bodyLineOf(piece{article.Paragraph{Text: title}, in[i].node}))
+		in[i] = bodyLineOf(piece{article.Paragraph{Text: lines[0]}, in[i].node})
+		i++
+	}
+	return in
+}
+
+// untitledPart is a line that has no more than the number of a part.
+var untitledPart = pattern(`(?i)^(?:phụ lục|phần|chương|mục|tiểu mục)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)\s*[.:]?$`)
+
+// isUntitledPart reports whether a line is the number of a part alone, whose title is in the next one.
+func isUntitledPart(s string) bool { return len(s) < 40 && untitledPart().MatchString(s) }
+
+// isUntitledHead reports whether a line is such a heading.
+func isUntitledHead(l bodyLine) bool {
+	_, ok := l.block.(article.Heading)
+	return ok && isUntitledPart(l.said)
 }
 
 // isTerm reports whether a text is in the term of a definition: bold enough.

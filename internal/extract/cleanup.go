@@ -192,7 +192,7 @@ func clean(in []bodyLine, title, host string, dropped []fate) (kept []bodyLine, 
 			kept = append(kept, in[i])
 		}
 	}
-	boldHeadings(kept)
+	kept = boldHeadings(kept)
 	for range linksAtEnd(kept) {
 		leave(kept[len(kept)-1], ruleLinkLine)
 		kept = kept[:len(kept)-1]

@@ -58,6 +58,10 @@ func formed(in []bodyLine) []bodyLine {
 			above := len(out) > 0 && standsCentred(out[len(out)-1].block)
 			centred := aligned[i] == "center" && !allCentred && l.longest <= maxCentredLine &&
 				(above || isCapitals(l.said) || isNamedPart(l.said))
+			if centred && above && !isNamedPart(l.said) && isBoldLine(out[len(out)-1].block) && !isMarkedHeading(l.node) {
+				l = bodyLineOf(piece{article.Paragraph{Text: inBold(b.Text), Form: article.Centred}, l.node}) // the next line of a head
+				break
+			}
 			if centred != b.Centred {
 				b.Centred = centred
 				l.block = b
@@ -93,6 +97,32 @@ func standsCentred(b article.Block) bool {
 		return b.Form == article.Centred
 	case article.Heading:
 		return b.Centred
+	}
+	return false
+}
+
+// isBoldLine reports whether a block is a paragraph all in bold.
+func isBoldLine(b article.Block) bool {
+	p, ok := b.(article.Paragraph)
+	return ok && allBold(p.Text)
+}
+
+// inBold is a text all in bold.
+func inBold(in article.Inline) article.Inline {
+	var out article.Inline
+	for _, r := range in {
+		r.Bold = true
+		out = out.Append(r)
+	}
+	return out
+}
+
+// isMarkedHeading reports whether the page has a text in a heading.
+func isMarkedHeading(n *html.Node) bool {
+	for k := 0; n != nil && k < 5; n, k = n.Parent, k+1 {
+		if n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
+			return true
+		}
 	}
 	return false
 }

@@ -56,9 +56,9 @@ func TestFormsOfCopy(t *testing.T) {
 			"lines: Nguyễn Văn An / Trần Thị Bình / Lê Hoàng Cường / Phạm Minh Đức"},
 		"nor is an address": {"<p>Nhà văn hóa thôn Đông<br>Xã Phú Lộc, tỉnh Quảng Trị<br>Điện thoại: 0233 555 111</p>",
 			"lines: Nhà văn hóa thôn Đông / Xã Phú Lộc, tỉnh Quảng Trị / Điện thoại: 0233 555 111"},
-		"alignment": {`<p align="center"><b>Chương I<br>QUY ĐỊNH CHUNG</b></p><p style="TEXT-ALIGN: Right">Tân Hòa, tháng 11/2026</p>` +
+		"alignment": {`<p align="center"><b>Thôn Đông<br>XÃ TÂN HÒA</b></p><p style="TEXT-ALIGN: Right">Tân Hòa, tháng 11/2026</p>` +
 			`<p class="has-text-align-center">* * * Giờ làm việc * * *</p><center><p>Thứ hai đến thứ sáu</p></center>`,
-			"centred: Chương I / QUY ĐỊNH CHUNG\nright: Tân Hòa, tháng 11/2026\ncentred: * * * Giờ làm việc * * *\ncentred: Thứ hai đến thứ sáu"},
+			"centred: Thôn Đông / XÃ TÂN HÒA\nright: Tân Hòa, tháng 11/2026\ncentred: * * * Giờ làm việc * * *\ncentred: Thứ hai đến thứ sáu"},
 		"long lines run on": {`<p style="text-align:center">` + strings.Repeat("Bà con chú ý thu hoạch lúa trước bão và che chắn chuồng trại. ", 3) + "</p>",
 			": " + strings.TrimSpace(strings.Repeat("Bà con chú ý thu hoạch lúa trước bão và che chắn chuồng trại. ", 3))},
 		"no motto":           {"<p>Công dân nước Cộng hòa xã hội chủ nghĩa Việt Nam có quyền.</p>", ": Công dân nước Cộng hòa xã hội chủ nghĩa Việt Nam có quyền."},
@@ -69,6 +69,12 @@ func TestFormsOfCopy(t *testing.T) {
 			"heading true: CHƯƠNG TRÌNH\nheading true: Lễ mít tinh\n: Bà con các thôn cùng về dự lễ mít tinh tại sân vận động của xã từ sáng sớm.\n" +
 				": Bà con các thôn cùng về dự lễ mít tinh tại sân vận động của xã từ sáng sớm.\nheading false: Phần hội\n" +
 				": Bà con các thôn cùng thi kéo co, đẩy gậy tại sân vận động của xã từ sáng."},
+		"chapters": {"<p align=center><b>Chương I</b><br><b>QUY ĐỊNH CHUNG</b></p><p><b>Điều 1. Phạm vi</b></p><p>Bà con các thôn cùng nạo vét kênh mương trước mùa mưa.</p>" +
+			"<p align=center><b>Chương II</b></p><p align=center><b>QUYỀN VÀ NGHĨA VỤ</b></p><p><b>Điều 2.</b> Bà con các thôn cùng che chắn chuồng trại.</p>",
+			"heading true: Chương I\nheading true: QUY ĐỊNH CHUNG\nheading false: Điều 1. Phạm vi\n: Bà con các thôn cùng nạo vét kênh mương trước mùa mưa.\n" +
+				"heading true: Chương II\nheading true: QUYỀN VÀ NGHĨA VỤ\n: Điều 2. Bà con các thôn cùng che chắn chuồng trại."},
+		"what a notice is about": {"<p align=center><b>THÔNG BÁO</b></p><p align=center><b>Về việc thu gom rác thải sinh hoạt dịp Tết</b></p>",
+			"centred: THÔNG BÁO\ncentred: Về việc thu gom rác thải sinh hoạt dịp Tết"},
 		"a signature": {`<p style="text-align:right">TM. ỦY BAN NHÂN DÂN</p><p style="text-align:right">CHỦ TỊCH</p><p style="text-align:right">Nguyễn Văn An</p>`,
 			"signed: TM. ỦY BAN NHÂN DÂN\nsigned: CHỦ TỊCH\nsigned: Nguyễn Văn An"},
 		"a signature that nothing sets": {"<p>KT. CHỦ TỊCH</p><p>PHÓ CHỦ TỊCH</p><p>(Đã ký)</p><p>Trần Thị Bình</p>",
