@@ -32,15 +32,18 @@ func fitted(entries []*Entry, t *style.Template, o *Options, stock *Stock) (*fra
 	case unit%even != 0:
 		return nil, []diag.Diag{{Code: diag.FitSheets, Severity: diag.Fault, Args: []any{t.Name, unit, even}}}, t, nil
 	}
+	own := *o
+	own.Fit.Pages, o = unit, &own
 	var first *composition
 	most, least := unit, math.MaxInt
 	fixed := *t
 	fixed.LeadingGive = 0 // the user says what the issue gives for its pages
-	for _, step := range fixed.Steps() {
-		if step.Alone && o.Fit.Multiple {
+	steps := fixed.Steps()
+	for i := range steps {
+		if steps[i].Alone && o.Fit.Multiple {
 			break // blank pages are there to be filled: no picture is left out for them
 		}
-		m, err := compositionOf(entries, &step, o, stock)
+		m, err := compositionOf(entries, &steps[i], o, stock)
 		if err != nil || m.doc == nil {
 			return nil, m.said, t, err
 		}
@@ -52,9 +55,15 @@ func fitted(entries []*Entry, t *style.Template, o *Options, stock *Stock) (*fra
 				most = max(1, (n+(unit-1)/2)/unit) * unit // the nearer one
 			}
 		}
-		if n <= most {
-			return m.to(most, entries, o, stock)
+		if n > most {
+			continue
 		}
+		if n < most && i > 0 { // an empty page is not shrunk for
+			if m, err = m.milder(fixed.Milder(steps[:i+1]), most, entries, o, stock); err != nil {
+				return nil, nil, t, err
+			}
+		}
+		return m.to(most, entries, o, stock)
 	}
 	if o.Fit.Multiple { // the copy does not come down to the multiple below
 		return first.to((len(first.doc.Pages)+unit-1)/unit*unit, entries, o, stock)
@@ -74,12 +83,31 @@ type composition struct {
 func compositionOf(entries []*Entry, step *style.Fitting, o *Options, stock *Stock) (*composition, error) {
 	m := &composition{step: *step}
 	in := inputOf(entries, step.Template, o, stock)
+	in.Pages, in.Multiple = o.Fit.Pages, o.Fit.Multiple
 	if step.Alone {
 		m.left = onePictureEach(&in)
 	}
 	var err error
 	m.doc, m.said, err = compose.Pages(in, step.Template, o.Fonts)
 	return m, err
+}
+
+// milder is an edition in the first of some steps in which it has no more than so many pages, if each has no more than
+// those before it; the edition itself where it has more in all of them.
+func (m *composition) milder(steps []style.Fitting, most int, entries []*Entry, o *Options, stock *Stock) (*composition, error) {
+	for len(steps) > 0 {
+		half := len(steps) / 2
+		again, err := compositionOf(entries, &steps[half], o, stock)
+		switch {
+		case err != nil:
+			return nil, err
+		case again.doc != nil && len(again.doc.Pages) <= most:
+			m, steps = again, steps[:half]
+		default:
+			steps = steps[half+1:]
+		}
+	}
+	return m, nil
 }
 
 // to is the edition filled up to so many pages, with what is said of its step.

@@ -33,11 +33,12 @@ func TestFit(t *testing.T) {
 	}{
 		{"a4", issue.Fit{Pages: 8}, 8, nil},
 		{"a4", issue.Fit{Pages: 4, Multiple: true}, 8, nil},
-		{"a4", issue.Fit{Pages: 10}, 10, []diag.Code{diag.PagesFilled}},
+		{"a4", issue.Fit{Pages: 10}, 10, []diag.Code{diag.PagesWanted}},
 		{"a4", issue.Fit{Pages: 7}, 7, []diag.Code{diag.FitPictures, diag.FitWhite, diag.FitBody}},
 		{"a4", issue.Fit{Pages: 3}, 0, []diag.Code{diag.FitNone}},
 		{"a4", issue.Fit{Pages: 6, Multiple: true}, 12, []diag.Code{diag.PagesFilled}},
-		{"a4", issue.Fit{Pages: 3, Multiple: true}, 9, []diag.Code{diag.PagesFilled}}, // nearer than six
+		{"a4", issue.Fit{Pages: 3, Multiple: true}, 9, []diag.Code{diag.PagesFilled}},     // nearer than six
+		{"to-gap", issue.Fit{Pages: 18}, 18, []diag.Code{diag.FitPictures, diag.FitBody}}, // with less white it has 17, and an empty one
 		{"booklet", issue.Fit{Pages: 10}, 0, []diag.Code{diag.FitSheets}},
 		{"booklet", issue.Fit{Pages: 6, Multiple: true}, 24, []diag.Code{diag.PagesFilled}}, // of 12, 24 …
 		{"poster", issue.Fit{Pages: 7}, 1, []diag.Code{diag.PosterLeaves}},                  // it has a page an article

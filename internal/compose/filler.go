@@ -43,12 +43,23 @@ func (p *planner) fillUp() (noticed bool) {
 		}
 	}
 	p.filler(at, at+lack)
-	said := diag.Diag{Code: diag.PagesFilled, Severity: diag.Warning, Args: []any{p.t.Name, n, even, lack}}
+	said := diag.Diag{Code: diag.PagesFilled, Severity: diag.Warning, Args: []any{p.t.Name, n, p.fold(), lack}}
 	if p.in.Fill != "" { // whoever says what is on them knows of them
 		said.Code, said.Severity = diag.PagesAdded, diag.Info
 	}
+	if p.in.Pages == even && !p.in.Multiple { // and no sheet asks for so many
+		said.Code = diag.PagesWanted
+	}
 	p.Say(said)
 	return cmp.Or(p.in.Fill, p.t.Fill) == style.NoticeFill
+}
+
+// fold is the number of which pages are a multiple once they are filled up: that of the user, or the template's.
+func (p *planner) fold() int {
+	if p.in.Multiple && p.t.Even%p.in.Pages == 0 {
+		return p.in.Pages
+	}
+	return p.t.Even
 }
 
 // goesOn reports whether the copy of a page begins with that of an article

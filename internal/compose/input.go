@@ -26,6 +26,8 @@ type Input struct {
 	Entries    []Entry
 	Fill       style.Fill // of pages that would be empty; "" is the template's
 	Notice     string     // paragraphs, a line each
+	Pages      int        // how many the user asked for, to which the template fills them up, or 0,
+	Multiple   bool       // or a multiple of which
 	Script     Script
 	Poster     Poster
 	Idle       func() // begun, and not waited for, once planning leaves a core idle; nil for nothing

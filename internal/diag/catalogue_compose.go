@@ -14,6 +14,7 @@ const (
 	TableTooHigh     Code = "table-too-high"
 	PagesFilled      Code = "pages-filled"
 	PagesAdded       Code = "pages-added"
+	PagesWanted      Code = "pages-wanted"
 	PagesOne         Code = "pages-one"
 	ContentsPart     Code = "contents-part"
 	OpensTwice       Code = "opens-twice"
@@ -103,6 +104,12 @@ var composeEntries = []Entry{
 		One: "the edition %[1]s has %[2]d pages, not a multiple of %[3]d: one more was put in", By: 4,
 		Vi: Message{"ấn bản %[1]s có %[2]d trang, không chia hết cho %[3]d: đã thêm %[4]d trang",
 			"trang thêm in theo \"fill:\" trong bantin.yaml; thêm bài thì bớt trang trống"}},
+	{Code: PagesWanted,
+		En: Message{"the edition %[1]s has copy for %[2]d pages: %[4]d more were put in, so that it has %[3]d",
+			"another article would fill them, and \"fill:\" in the issue file says what is on them: notes, notice or none"},
+		One: "the edition %[1]s has copy for %[2]d pages: one more was put in, so that it has %[3]d", By: 4,
+		Vi: Message{"ấn bản %[1]s chỉ đủ bài cho %[2]d trang: đã thêm %[4]d trang cho đủ %[3]d",
+			"thêm bài thì bớt trang trống; nội dung trang thêm ghi ở \"fill:\" trong bantin.yaml: notes (ghi chép), notice (thông báo) hoặc none"}},
 	{Code: ContentsPart,
 		En: Message{"the contents of the edition %[1]s name %[2]d of %[3]d articles: page one has no room for more",
 			"the longest are named; \"contents: true\" in the issue file chooses others"},

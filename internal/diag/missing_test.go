@@ -44,9 +44,9 @@ func TestWhatIsMissing(t *testing.T) {
 		PictureNarrow,    //
 		CaptionTooLong,   //
 		MojibakeSuspected,
-		TableTooWide,            // its words are printed
-		TableTooHigh,            //
-		PagesFilled, PagesAdded, // there are more of them
+		TableTooWide,                         // its words are printed
+		TableTooHigh,                         //
+		PagesFilled, PagesAdded, PagesWanted, // there are more of them
 		ContentsPart, // the articles are printed
 		OpensTwice, FrontBrief, FrontNoRoom, LeadingChanged,
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes

@@ -54,3 +54,33 @@ func TestStepsTakeAwayMoreAndMore(t *testing.T) {
 		t.Errorf("a5: %v on %v, quotations %v", last.Styles.Body.Size, last.Leading, last.Styles.Quote.Size)
 	}
 }
+
+// TestMilderStepsTakeAwayLess: each of the milder ones does what comes last in a step, less of what comes before it, and
+// the more the later it comes.
+func TestMilderStepsTakeAwayLess(t *testing.T) {
+	for _, name := range []string{"a4", "a5", "to-gap", "photocopy"} {
+		tpl, _ := Embedded(name)
+		steps := tpl.Steps()
+		for i, last := range steps {
+			milder := tpl.Milder(steps[:i+1])
+			if pictures := !last.White; (len(milder) == 0) != pictures {
+				t.Errorf("%s: step %d, %+v, has %d milder ones", name, i, last, len(milder))
+			}
+			for k, m := range milder {
+				if m.Styles.Body.Size < last.Styles.Body.Size || m.Alone != last.Alone || last.From > 0 && !last.Alone && m.Styles.Body.Size != last.Styles.Body.Size ||
+					m.From == 0 && last.From > 0 && !last.Alone || !last.Alone && last.From == 0 && !m.White || m.PictureMax < last.PictureMax || m.Whites.Body < last.Whites.Body {
+					t.Errorf("%s: step %d: the milder %+v does more than %+v, or not what it does last", name, i, m, last)
+				}
+				if k > 0 && (m.PictureMax > milder[k-1].PictureMax || m.Whites.Body > milder[k-1].Whites.Body) {
+					t.Errorf("%s: step %d: %+v does less than the milder %+v", name, i, m, milder[k-1])
+				}
+				if diags := m.check(); len(diags) > 0 {
+					t.Errorf("%s: step %d: %v", name, i, diags)
+				}
+			}
+		}
+		if own, _ := Embedded(name); !reflect.DeepEqual(own, tpl) {
+			t.Errorf("%s has changed", name)
+		}
+	}
+}
