@@ -3,9 +3,12 @@ package compose
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
+	"bantin/internal/article"
+	"bantin/internal/font"
 	"bantin/internal/frame"
 	"bantin/internal/unit"
 )
@@ -83,6 +86,103 @@ func TestNarrowedColumnsMakeALowTable(t *testing.T) {
 	}
 	if t.Logf("higher in %d, lower in %d of 400", higher, lower); higher > 40 || lower < 150 {
 		t.Errorf("higher in %d, lower in %d of 400", higher, lower)
+	}
+}
+
+// priceAt is what narrowed wants to be small, by the words of cells in columns so wide.
+func priceAt(cells [][][]unit.Length, widths []unit.Length, space unit.Length) float64 {
+	price := float64(heightAt(cells, widths, space))
+	for k := range cells {
+		for y, words := range cells[k] {
+			of := [][][]unit.Length{{words}}
+			n := heightAt(of, widths[k:k+1], space)
+			if price += foldPrice * float64(n); n > 1 && n == len(cells[k][y]) {
+				price += stripPrice * float64(n-1)
+			}
+		}
+	}
+	return price
+}
+
+// TestNarrowedColumnsAreNearlyTheBest compares with all widths that columns of few words can have: most are the best there
+// are, and none costs much more.
+func TestNarrowedColumnsAreNearlyTheBest(t *testing.T) {
+	rng := rand.New(rand.NewSource(22))
+	const cases, step, space = 250, 4 * unit.Point, 4 * unit.Point
+	best, worst := 0, 0.0
+	for range cases {
+		columns, rows := 2+rng.Intn(2), 1+rng.Intn(5)
+		cells := make([][][]unit.Length, columns)
+		all := make([][]fold, columns)
+		narrow, wide := make([]unit.Length, columns), make([]unit.Length, columns)
+		lo, hi := unit.Length(0), unit.Length(0)
+		for k := range cells {
+			most := 1 + rng.Intn(9)
+			of := make([][][]unit.Length, rows)
+			for y := range rows {
+				var words []unit.Length
+				sum := unit.Length(0)
+				for range 1 + rng.Intn(most) {
+					w := step * unit.Length(2+rng.Intn(5))
+					words, sum = append(words, w), sum+w+space
+					narrow[k] = max(narrow[k], w)
+				}
+				wide[k] = max(wide[k], sum)
+				cells[k], of[y] = append(cells[k], words), [][]unit.Length{words}
+			}
+			all[k] = folds(of, space, narrow[k], wide[k])
+			lo, hi = lo+narrow[k], hi+wide[k]
+		}
+		measure := lo + (hi-lo)*unit.Length(rng.Intn(100))/100
+		got := priceAt(cells, narrowed(all, measure), space)
+		least := got
+		at := slices.Clone(narrow)
+		var try func(k int, left unit.Length)
+		try = func(k int, left unit.Length) {
+			if k == columns {
+				least = min(least, priceAt(cells, at, space))
+				return
+			}
+			for at[k] = narrow[k]; at[k] <= min(wide[k], narrow[k]+left); at[k] += step {
+				try(k+1, left-(at[k]-narrow[k]))
+			}
+		}
+		try(0, measure-lo)
+		if got <= least+1e-6 {
+			best++
+		}
+		worst = max(worst, got/least)
+	}
+	t.Logf("%d of %d are the best, the worst costs %.2f of it", best, cases, worst)
+	if best < cases*95/100 || worst > 1.25 {
+		t.Errorf("%d of %d are the best, the worst costs %.2f of it", best, cases, worst)
+	}
+}
+
+// TestAShortPhraseIsNotBroken: the column of short phrases beside sentences has them in one line, whichever it is.
+func TestAShortPhraseIsNotBroken(t *testing.T) {
+	tpl := tplOf(t, "a4")
+	c := &copyist{words: &Words{}, setter: newSetter(font.NewSet(), tpl), in: &Entry{Article: &article.Article{}}, measure: tpl.Measure()}
+	for column := range 3 {
+		b := article.Table{HeaderRows: 1}
+		for y := range 9 {
+			row := []string{"Đề nghị xã cho biết vì sao đoạn đường từ cầu Tân đến chợ Bến tháng này chưa sửa xong.",
+				"Nhà thầu thiếu vật liệu; Ủy ban đã nhắc nhở, yêu cầu hoàn thành trước ngày 20 tháng này, nếu chậm sẽ phạt theo hợp đồng."}
+			short := "Địa chính"
+			if y == 0 {
+				row, short = []string{"Câu hỏi của cử tri", "Trả lời"}, "Đơn vị"
+			}
+			var cells []article.Cell
+			for _, text := range slices.Insert(row, column, short) {
+				cells = append(cells, article.Cell{Text: article.Plain(text), ColSpan: 1, RowSpan: 1})
+			}
+			b.Rows = append(b.Rows, cells)
+		}
+		for y, r := range c.makeTable(b, c.measure, true).rows {
+			if n := r.cells[column].p.Lines(); n != 1 {
+				t.Errorf("column %d: the phrase of row %d takes %d lines", column, y, n)
+			}
+		}
 	}
 }
 
