@@ -16,15 +16,15 @@ import (
 	"bantin/internal/wording"
 )
 
-// schemas is what is read and written that others may rely on. Keys of the issue
-// file are described in a language.
+// schemas is what is read and written that others may rely on. Keys of files
+// are described in a language.
 var schemas = []struct {
 	name string
 	of   func(diag.Lang) map[string]any
 }{
 	{"issue", issue.Schema},
 	{"config", issue.DefaultsSchema},
-	{"template", func(diag.Lang) map[string]any { return style.Schema() }},
+	{"template", style.Schema},
 	{"extract", func(l diag.Lang) map[string]any {
 		page := rendition.Schema()
 		return schema.OneOf(page, schema.Array(page), schema.Of(extractedRow{}), faultSchema()).
