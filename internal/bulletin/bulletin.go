@@ -131,17 +131,22 @@ func usable(entries []*Entry) bool {
 
 // checkFaces makes sure that the templates ask for embedded faces only.
 func checkFaces(templates []*style.Template) error {
-	known := map[string]bool{}
-	for _, k := range font.Keys() {
-		known[k] = true
-	}
 	for _, t := range templates {
-		for _, f := range t.Faces() {
-			if !known[f.Name] {
-				return &diag.Error{Diag: diag.Diag{Code: diag.TemplateFace, Severity: diag.Fault, File: t.Place(),
-					Place: t.Place(strings.Split(f.Key, ".")...), Args: []any{f.Key, f.Name}}}
-			}
+		if faults := FaceFaults(t); len(faults) > 0 {
+			return &diag.Error{Diag: faults[0]}
 		}
 	}
 	return nil
+}
+
+// FaceFaults is the faces that a template asks for and that are not embedded.
+func FaceFaults(t *style.Template) (faults []diag.Diag) {
+	known := font.Keys()
+	for _, f := range t.Faces() {
+		if !slices.Contains(known, f.Name) {
+			faults = append(faults, diag.Diag{Code: diag.TemplateFace, Severity: diag.Fault, File: t.Place(),
+				Place: t.Place(strings.Split(f.Key, ".")...), Args: []any{f.Key, f.Name}})
+		}
+	}
+	return faults
 }

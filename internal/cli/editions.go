@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"bantin/internal/bulletin"
 	"bantin/internal/config"
 	"bantin/internal/diag"
 	"bantin/internal/issue"
@@ -57,6 +58,10 @@ func (r *run) editions(flag []string, p *plan) ([]*style.Template, error) {
 		t, diags := r.template(&e, p)
 		if t == nil {
 			faults = append(faults, diags...)
+			continue
+		}
+		if wrong := bulletin.FaceFaults(t); len(wrong) > 0 {
+			faults = append(faults, wrong...)
 			continue
 		}
 		out, p.doubts = append(out, t), append(p.doubts, diags...)

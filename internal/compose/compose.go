@@ -40,7 +40,25 @@ func Pages(in Input, t *style.Template, fonts *font.Set) (*frame.Document, []dia
 		linkNotes(doc, &in)
 		doc.Continued, doc.Says = continued(doc.Structure, &in), blanksSaid(doc.Structure, &in)
 	}
-	return doc, append(fallen, s.Diags()...), nil
+	return doc, append(fallen, smallOnce(s.Diags())...), nil
+}
+
+// smallOnce is what is said of an issue, with what it says of each picture that is too small once: as was said last. The
+// shapes that are tried of an opening all say it of theirs.
+func smallOnce(said []diag.Diag) (once []diag.Diag) {
+	seen := map[[3]string]bool{}
+	for _, d := range slices.Backward(said) {
+		if d.Code == diag.PictureSmall {
+			is := [3]string{d.File, d.Place, d.Args[0].(string)}
+			if seen[is] {
+				continue
+			}
+			seen[is] = true
+		}
+		once = append(once, d)
+	}
+	slices.Reverse(once)
+	return once
 }
 
 // bulletin runs the articles on in their order.

@@ -79,7 +79,11 @@ func (p *planner) sayContents() {
 	if p.listed == nil {
 		return
 	}
-	if named, all := p.inside(); named < all && all > 1 { // one article inside is no lack of room
+	switch named, all := p.inside(); {
+	case named == all || all == 1: // one article inside is no lack of room
+	case named == 0:
+		p.Say(diag.Diag{Code: diag.ContentsNone, Severity: diag.Info, Args: []any{p.t.Name, all}})
+	default:
 		p.Say(diag.Diag{Code: diag.ContentsPart, Severity: diag.Info, Args: []any{p.t.Name, named, all}})
 	}
 }

@@ -17,6 +17,7 @@ const (
 	PagesWanted      Code = "pages-wanted"
 	PagesOne         Code = "pages-one"
 	ContentsPart     Code = "contents-part"
+	ContentsNone     Code = "contents-none"
 	OpensTwice       Code = "opens-twice"
 	FrontBrief       Code = "front-brief"
 	FrontNoRoom      Code = "front-no-room"
@@ -112,9 +113,14 @@ var composeEntries = []Entry{
 			"thêm bài thì bớt trang trống; nội dung trang thêm ghi ở \"fill:\" trong bantin.yaml: notes (ghi chép), notice (thông báo) hoặc none"}},
 	{Code: ContentsPart,
 		En: Message{"the contents of the edition %[1]s name %[2]d of %[3]d articles: page one has no room for more",
-			"the longest are named; \"contents: true\" in the issue file chooses others"},
+			"the longest are named, or those with \"contents: true\" in the issue file"},
 		Vi: Message{"mục lục của ấn bản %[1]s nêu %[2]d trong %[3]d bài: trang nhất không còn chỗ",
-			"những bài dài nhất được nêu; muốn nêu bài khác, ghi \"contents: true\" dưới bài trong bantin.yaml"}},
+			"mục lục nêu những bài dài nhất, hoặc những bài ghi \"contents: true\" trong bantin.yaml"}},
+	{Code: ContentsNone,
+		En: Message{"the edition %[1]s has no contents, though %[2]d articles stand inside: page one has no room for them",
+			"shorten what stands on page one, or put less there (\"front: true\" in the issue file)"},
+		Vi: Message{"ấn bản %[1]s không có mục lục dù %[2]d bài in ở trang trong: trang nhất không đủ chỗ",
+			"rút ngắn các bài ở trang nhất, hoặc đưa ít bài lên đó hơn (\"front: true\" trong bantin.yaml)"}},
 	{Code: LeadingChanged,
 		En: Message{"so that the columns of the edition %[1]s end level and its last page is not mostly white, the leading of the whole issue is %[3]g pt instead of %[2]g pt",
 			"\"leading_give: 0\" in the template leaves it as it is"},

@@ -47,7 +47,7 @@ func TestWhatIsMissing(t *testing.T) {
 		TableTooWide,                         // its words are printed
 		TableTooHigh,                         //
 		PagesFilled, PagesAdded, PagesWanted, // there are more of them
-		ContentsPart, // the articles are printed
+		ContentsPart, ContentsNone, // the articles are printed
 		OpensTwice, FrontBrief, FrontNoRoom, LeadingChanged,
 		ScriptLeftOut, ScriptTooLong, // the user gave it so many minutes
 		ScriptDoubtful, ScriptForeign,

@@ -19,12 +19,12 @@ type Template struct {
 	Outer        unit.Length `yaml:"outer" like:"20mm"`
 	Top          unit.Length `yaml:"top" like:"20mm"`
 	Foot         unit.Length `yaml:"foot" like:"20mm"`
-	Columns      int         `yaml:"columns" within:"1..8"`
+	Columns      int         `yaml:"columns" like:"2" within:"1..8"`
 	Gutter       unit.Length `yaml:"gutter" like:"20mm"`
 	GivenLeading Given       `yaml:"leading" like:"13.5pt, 1.35x"` // of the baseline grid
 	Leading      unit.Length // what GivenLeading comes to
-	LeadingGive  float64     `yaml:"leading_give" within:"0..0.1"` // share of the leading by which that of a whole issue may change for its last page; 0 is none
-	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"`       // from the last grid line to the folio's rule
+	LeadingGive  float64     `yaml:"leading_give" like:"0.02" within:"0..0.1"` // share of the leading by which that of a whole issue may change for its last page; 0 is none
+	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"`                   // from the last grid line to the folio's rule
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit
 
@@ -47,9 +47,9 @@ type Template struct {
 	// lines, or its column.
 	PictureMax       float64 `yaml:"picture_max" within:"0..1"`
 	PictureMaxColumn float64 `yaml:"picture_max_column" within:"0..1"`
-	PictureCrop      float64 `yaml:"picture_crop" within:"0..0.25"`
-	PPI              int     `yaml:"ppi" within:"36..1200"`    // pictures are resampled down to it
-	MinPPI           int     `yaml:"min_ppi" within:"0..1200"` // and never drawn below it
+	PictureCrop      float64 `yaml:"picture_crop" like:"0.05" within:"0..0.25"`
+	PPI              int     `yaml:"ppi" like:"300" within:"36..1200"` // pictures are resampled down to it
+	MinPPI           int     `yaml:"min_ppi" within:"0..1200"`         // and never drawn below it
 
 	NewPageFrom    int  `yaml:"new_page_from" within:"0.."` // articles of at least so many body lines open a new page, unless most of the last is empty; 0 never
 	Contents       bool `yaml:"contents"`                   // "Trong số này"
@@ -59,7 +59,7 @@ type Template struct {
 	Leaders        bool `yaml:"leaders"`                    // dots lead to the pages in the contents
 	Spread         int  `yaml:"spread" within:"0.."`        // articles of at least so many may open across the columns; 0 never
 
-	Pace int `yaml:"pace" within:"0..400"` // syllables a minute that a script is read at
+	Pace int `yaml:"pace" like:"130" within:"0..400"` // syllables a minute that a script is read at
 
 	Facing   bool  `yaml:"facing"`                      // left pages have their outer margin at the left
 	Even     int   `yaml:"even" within:"0..64"`         // pages are filled up to a multiple of it, before the last; 0 and 1 are not
