@@ -58,7 +58,7 @@ func formed(in []bodyLine) []bodyLine {
 			above := len(out) > 0 && standsCentred(out[len(out)-1].block)
 			centred := aligned[i] == "center" && !allCentred && l.longest <= maxCentredLine &&
 				(above || isCapitals(l.said) || isNamedPart(l.said))
-			if centred && above && !isNamedPart(l.said) && isBoldLine(out[len(out)-1].block) && !isMarkedHeading(l.node) {
+			if centred && above && (!isCapitals(l.said) || isOfficeLine(l.said)) && !isNamedPart(l.said) && isBoldLine(out[len(out)-1].block) && !isMarkedHeading(l.node) {
 				l = bodyLineOf(piece{article.Paragraph{Text: inBold(b.Text), Form: article.Centred}, l.node}) // the next line of a head
 				break
 			}
@@ -83,6 +83,7 @@ func formed(in []bodyLine) []bodyLine {
 		out = append(out, l)
 	}
 	out = stanzas(out)
+	poems(out)
 	programmes(out)
 	out = signers(out)
 	receiving(out)

@@ -52,6 +52,18 @@ func TestFormsOfCopy(t *testing.T) {
 			"<p>Ta đây trâu đấy ai mà quản công</p><p>&nbsp;</p><p>Bao giờ cây lúa còn bông</p><p>Thì còn ngọn cỏ ngoài đồng trâu ăn</p>",
 			"verse: Trâu ơi ta bảo trâu này / Trâu ra ngoài ruộng trâu cày với ta / Cấy cày vốn nghiệp nông gia / Ta đây trâu đấy ai mà quản công\n" +
 				"verse: Bao giờ cây lúa còn bông / Thì còn ngọn cỏ ngoài đồng trâu ăn"},
+		"a poem of long lines": {"<div>Tôi đi qua cánh đồng mùa gặt, rơm vàng trải kín những con đường làng nhỏ hẹp quanh co bên hàng cau cũ<br>Mẹ đứng đó<br>" +
+			"Như một bóng cây chờ con về từ phía chân trời xa ngái<br><br>Rồi mùa đông<br>Gió bấc thổi qua mái rạ và những câu hát ru của bà tan vào khói bếp chiều hôm</div>",
+			"verse: Tôi đi qua cánh đồng mùa gặt, rơm vàng trải kín những con đường làng nhỏ hẹp quanh co bên hàng cau cũ / Mẹ đứng đó / " +
+				"Như một bóng cây chờ con về từ phía chân trời xa ngái\nverse: Rồi mùa đông / Gió bấc thổi qua mái rạ và những câu hát ru của bà tan vào khói bếp chiều hôm"},
+		"lines of prose are none": {"<p>Bà con cùng nạo vét kênh mương trước mùa mưa.<br>Các thôn cử người trực ở trạm bơm.<br>Ai thấy kênh vỡ thì báo ngay.</p>" +
+			"<p>Xã cảm ơn bà con.<br>Mời bà con về dự họp tổng kết ở nhà văn hóa.</p>",
+			"lines: Bà con cùng nạo vét kênh mương trước mùa mưa. / Các thôn cử người trực ở trạm bơm. / Ai thấy kênh vỡ thì báo ngay.\n" +
+				"lines: Xã cảm ơn bà con. / Mời bà con về dự họp tổng kết ở nhà văn hóa."},
+		"room to write": {"<p>Tôi tên là:" + strings.Repeat("&nbsp;", 30) + "</p><p>Sinh ngày:<u>&nbsp;&nbsp;&nbsp;&nbsp;</u> tháng <u>&nbsp; &nbsp; &nbsp;</u></p>",
+			": Tôi tên là: ______________________________\n: Sinh ngày: _____ tháng _____"},
+		"spaces are none": {"<p>Kính gửi:&nbsp;&nbsp;&nbsp;&nbsp; Ủy ban nhân dân xã</p><p>" + strings.Repeat("&nbsp;", 30) + "Bà con thôn Đông báo cáo:&nbsp;&nbsp;&nbsp;</p>",
+			": Kính gửi: Ủy ban nhân dân xã\n: Bà con thôn Đông báo cáo:"},
 		"names are no verse": {"<p>Nguyễn Văn An<br>Trần Thị Bình<br>Lê Hoàng Cường<br>Phạm Minh Đức</p>",
 			"lines: Nguyễn Văn An / Trần Thị Bình / Lê Hoàng Cường / Phạm Minh Đức"},
 		"nor is an address": {"<p>Nhà văn hóa thôn Đông<br>Xã Phú Lộc, tỉnh Quảng Trị<br>Điện thoại: 0233 555 111</p>",

@@ -17,6 +17,9 @@ func (r *reader) text(s string, n *html.Node) {
 		return
 	}
 	s = r.mended(s, n)
+	if mayHaveRoom(s) {
+		s = r.withRoom(s, n)
+	}
 	lines := s != "\n" && strings.IndexByte(s, '\n') >= 0
 	kept := lines && isVerse(n)
 	if kept && isProse(s) {

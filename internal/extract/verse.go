@@ -44,6 +44,9 @@ func isPoem(lines []article.Inline) bool {
 	if worded*4 < len(lines)*3 || sum < 4*len(lines) {
 		return false
 	}
+	if !slices.ContainsFunc(lines, func(l article.Inline) bool { return !closes(l.String()) }) && !isMetrical(lines) {
+		return false // a sentence each
+	}
 	if len(lines) == 2 {
 		return counts[0] == 6 && counts[1] == 8 || counts[0] == 7 && counts[1] == 7
 	}
@@ -95,6 +98,105 @@ func stanzas(in []bodyLine) []bodyLine {
 		i = next
 	}
 	return in
+}
+
+// Bounds on a poem of lines of any length: a third of them are short, and so many words are on average at least.
+const (
+	leastFree   = 5 // lines
+	longestFree = 45
+	shortFree   = 8
+	meanFree    = 3
+)
+
+// poems makes stanzas of all parts of a poem where most of them may be such: a line in verse of no
+// measure may be as long as one of prose, and a stanza of two lines no more than any two.
+func poems(in []bodyLine) {
+	for i := 0; i < len(in); i++ {
+		if !isStanza(in[i]) {
+			continue
+		}
+		k, verse := i, false
+		for n := i; n < len(in) && (isStanza(in[n]) || isLineOfPoem(in[n])); n++ {
+			if isStanza(in[n]) {
+				k = n + 1
+			}
+			verse = verse || formIn(in[n].block) == article.Verse
+		}
+		var lines []article.Inline
+		for _, l := range in[i:k] {
+			lines = append(lines, l.in.Lines()...)
+		}
+		if k-i > 1 || !verse {
+			if isFreeVerse(lines, verse) {
+				for n := i; n < k; n++ {
+					p := in[n].block.(article.Paragraph)
+					p.Form = article.Verse
+					in[n].block = p
+				}
+			}
+		}
+		i = k - 1
+	}
+}
+
+// formIn is the form of a paragraph; that of running text for other blocks.
+func formIn(b article.Block) article.Form {
+	p, _ := b.(article.Paragraph)
+	return p.Form
+}
+
+// isStanza reports whether a block may be a stanza: lines, each parted from the next by the page.
+func isStanza(l bodyLine) bool {
+	p, ok := l.block.(article.Paragraph)
+	return ok && (p.Form == article.Running || p.Form == article.Lines || p.Form == article.Verse) &&
+		strings.IndexByte(l.said, '\n') >= 0 && !allBold(p.Text) && !strings.ContainsAny(l.said, "0123456789:@/_")
+}
+
+// isLineOfPoem reports whether a paragraph may be one line between the stanzas of a poem.
+func isLineOfPoem(l bodyLine) bool {
+	p, ok := l.block.(article.Paragraph)
+	return ok && p.Form == article.Running && l.longest <= maxVerseLine && isLooseLine(l.said) && !closes(l.said) && !allBold(p.Text)
+}
+
+// isFreeVerse reports whether lines are of a poem, in a measure or not: words that are no names, begun with a letter,
+// few sentences that end with their line, and some of them short. Beside a stanza in a measure fewer will do.
+func isFreeVerse(lines []article.Inline, known bool) bool {
+	if len(lines) < leastFree && !known {
+		return false
+	}
+	short, ended, worded, words := 0, 0, 0, 0
+	for _, l := range lines {
+		s := l.String()
+		n := wordCount(s)
+		if n > longestFree || !startsVerse(s) {
+			return false
+		}
+		if words += n; n <= shortFree {
+			short++
+		}
+		if strings.ContainsAny(s[len(s)-1:], ".;") && !strings.HasSuffix(s, "...") {
+			ended++
+		}
+		if isWorded(s) {
+			worded++
+		}
+	}
+	return short*3 >= len(lines) && ended*3 <= len(lines) && worded*4 >= len(lines)*3 && words >= meanFree*len(lines)
+}
+
+// isWorded reports whether most words of a line behind the first begin with a small letter.
+func isWorded(s string) bool {
+	words, lower := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		if strings.IndexFunc(w, unicode.IsLetter) < 0 {
+			continue
+		}
+		words++
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“\"'(")); words > 1 && unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return lower*2 >= words-1
 }
 
 // isLooseLine reports whether a line may be one of a poem by itself.
