@@ -43,6 +43,15 @@ func formed(in []bodyLine) []bodyLine {
 	for i, l := range in {
 		switch b := l.block.(type) {
 		case article.Paragraph:
+			if parts := atTypedRules(l); parts != nil {
+				out = slices.Clip(out)
+				for _, part := range parts {
+					b := part.block.(article.Paragraph)
+					b.Form = formOf(part, aligned[i], allCentred)
+					out = append(out, bodyLineOf(piece{b, part.node}))
+				}
+				continue
+			}
 			form := formOf(l, aligned[i], allCentred)
 			if form != b.Form {
 				b.Form = form
@@ -138,7 +147,7 @@ func formOf(l bodyLine, aligned string, allCentred bool) article.Form {
 		return article.Term
 	case isIn(l.node, "dd"):
 		return article.Definition
-	case l.longest <= maxRightLine && holdsMotto(l.said):
+	case l.longest <= maxRightLine && holdsMotto(l.said), isOrnament(l.said):
 		return article.Centred
 	case aligned == "right" && l.longest <= maxRightLine && (hasWords(l.said) || signedShort()[l.said]):
 		return article.Right
