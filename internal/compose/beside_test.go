@@ -92,7 +92,7 @@ func TestWhiteBesideAPictureCosts(t *testing.T) {
 			return p, c, pic, skip
 		}
 		p, c, pic, _ := begin()
-		s := p.besidePicture(c, pic, p.acrossHeads())
+		s := p.besidePicture(c, pic, p.acrossHeads(), true)
 		if s == nil {
 			continue
 		}
@@ -111,5 +111,45 @@ func TestWhiteBesideAPictureCosts(t *testing.T) {
 	}
 	if shows == 0 {
 		t.Error("no headline leaves white that shows")
+	}
+}
+
+// TestHeadlinesBesidePicturesGrow: where a headline would leave white below it beside its picture, it is larger, if that
+// leaves less: never as large as the lead's, and it ends with no stump.
+func TestHeadlinesBesidePicturesGrow(t *testing.T) {
+	tpl, fonts := tplOf(t, "a4"), font.NewSet()
+	grown, most := 0, 0
+	for words := 2; words < 16; words++ {
+		title := strings.Join(strings.Fields(strings.Repeat("Bến đò cũ của làng ", 4))[:words], " ")
+		in := markup(t, "= Một\nMột đoạn.\n= "+title+"\nauthor: Hà Thu\n![1600x1000] Ảnh\n"+strings.Repeat("Một đoạn ngắn.\n", 120))
+		p := newPlanner(newSetter(fonts, tpl), &in)
+		p.codes = make([]*code, 3)
+		c := p.copyist(&in.Entries[1], 2)
+		pic, _ := p.openingPicture(c.in)
+		s, wide := p.besidePicture(c, pic, p.acrossHeads(), true), p.t.Across(1)
+		fig := c.makeFigure(pic.image, pic.Picture, wide, p.t.TextHeight())
+		usual := -1
+		for _, head := range p.acrossHeads() {
+			if o := c.open(head, wide, wide).beside(fig, 1); o != nil && usual < 0 {
+				usual = o.hole
+			}
+		}
+		switch {
+		case usual < 0:
+			continue
+		case s != nil && usual <= leastHole && s.hole != usual, s != nil && s.hole > usual, s == nil && usual <= mostHole:
+			t.Errorf("%q: %d lines of white, %d in the usual size", title, s.hole, usual)
+		case s != nil && s.hole < usual:
+			grown++
+		}
+		most = max(most, usual)
+	}
+	for head := range newPlanner(newSetter(fonts, tpl), &Input{}).largerHeads() {
+		if head.Size <= tpl.Styles.Second.Size || head.Size >= tpl.Styles.Lead.Size {
+			t.Errorf("a headline of %v", head.Size)
+		}
+	}
+	if grown == 0 {
+		t.Errorf("no headline is larger, of those with up to %d lines of white", most)
 	}
 }

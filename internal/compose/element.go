@@ -14,6 +14,7 @@ type element struct {
 	box    int  // number of the framed box it is in; 0 none
 	over   bool // a heading, or a question: its Keep is of the copy up to the next one
 	turned int  // variant of a heading in a line more than it needs; 0 for none
+	pulled int  // first variant of an opening that is pulled away from its headline and its text; 0 for none
 	draw   func(pt *painter, at place)
 	across func() *table // is the same across the columns; nil of what is no table, or has no room there
 	vary   func() bool   // gives it the variants of letters that give more, and reports whether there are any; nil for none

@@ -22,7 +22,7 @@ const mostDeeper = 1
 // that would leave a hole below the headline, before it, with the copy right below each; nil
 // where the article has none for that.
 func (p *planner) featureOpening(c *copyist, pic *openPicture, heads []*style.Text) *featureOpening {
-	if s := p.besidePicture(c, pic, heads); s != nil {
+	if s := p.besidePicture(c, pic, heads, false); s != nil {
 		return &featureOpening{s, slices.Repeat([]int{0}, p.t.Columns)}
 	}
 	n := p.besideColumns(pic)

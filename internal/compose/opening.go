@@ -465,11 +465,17 @@ func (o *opening) beside(fig *figure, n int) *spanned {
 	number := c.number
 	lines, up := r.lines, o.nearer()
 	r = o.nearerRest(r, down+o.above())
+	low := unit.Length(0) // that the byline has of the white below it
+	if v.lines-lines > leastHole && o.byline != nil {
+		low = grid
+	}
+	r.byline += low
 	enter := func() { v.enter(c.setter, c.heads.article) }
 	return &spanned{sep: 1, lines: v.lines, hole: v.lines - lines, gap: unit.Length(v.lines-lines)*grid + r.foot(o), foot: below, enter: enter, draw: func(pt *painter, x, y unit.Length, topped bool) {
 		down, r := down-up, r
 		if topped {
 			down, r = 0, o.rest(o.above())
+			r.byline += low
 		} else {
 			pt.Rule(x, y+(grid-c.t.Rules.Opening)/2, c.t.FullMeasure(), c.t.Rules.Opening, frame.Color{})
 			y += grid

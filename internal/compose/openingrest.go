@@ -98,6 +98,34 @@ func (o *opening) loosened(r rest, used unit.Length, more int) (rest, bool) {
 	return r, left == 0
 }
 
+// mostBelow is how far below a byline alone its text begins at most for level columns, in lines: more would be a hole.
+const mostBelow unit.Ratio = 3050
+
+// widened is the rest below a headline across the columns with so many lines more of white, shared out among its whites:
+// that above what is alone there gets a line where that below it would be a hole, which is reported. It may be less.
+func (o *opening) widened(more int) (r rest, lowered bool) {
+	natural := o.rest(0)
+	if more > 1 {
+		if shared, ok := o.loosened(natural, 0, more); ok {
+			return shared, false
+		}
+	}
+	t, below := o.c.t, more
+	if lowered = more > 1; lowered {
+		below--
+	}
+	for r = o.restIn(0, below); o.standfirst == nil && below > 0 && r.foot(o)+t.Baseline() > mostBelow.Of(t.Leading); lowered = true {
+		below--
+		r = o.restIn(0, below)
+	}
+	if lowered {
+		r.standfirst += t.Leading
+		r.byline += t.Leading
+		r.lines++
+	}
+	return r, lowered
+}
+
 // isOnGrid reports whether standfirst or byline, where it is alone, stands on the lines of text.
 func (o *opening) isOnGrid() bool {
 	if o.byline != nil {
@@ -155,15 +183,14 @@ func (o *opening) pushRest() {
 	if body := o.c.in.Article.Body; len(body) > 0 && !isImage(body[0]) && !o.beforeHeading() {
 		e.vary = func() bool {
 			more := func(of1 *opening, rows int, cost flow.Cost) {
-				x := of1.restIn(0, rows)
-				if rows > 1 { // in one place it is a hole
-					if shared, ok := of1.loosened(of1.restIn(0, 0), 0, rows); ok {
-						x = shared
-					} else if of1.standfirst == nil {
-						cost += costPulled
-					}
+				x, lowered := of1.widened(rows)
+				if lowered && of1.standfirst == nil {
+					cost += costPulled
 				}
 				if least := e.Heights[len(e.Heights)-1]; x.lines > least {
+					if lowered && e.pulled == 0 {
+						e.pulled = len(e.Heights)
+					}
 					r, of = append(r, x), append(of, of1)
 					e.Heights, e.Costs = append(e.Heights, x.lines), append(e.Costs, cost)
 				}

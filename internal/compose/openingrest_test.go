@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"bantin/internal/font"
+	"bantin/internal/frame"
 	"bantin/internal/style"
 	"bantin/internal/unit"
 )
@@ -155,4 +156,75 @@ func TestNoShortIssueIsPulledApart(t *testing.T) {
 	if most > usual+tpl.Leading {
 		t.Errorf("from byline to text it is %v in issues of a few lines, %v at least", most, usual)
 	}
+}
+
+// TestNoBylineIsPulledAway: below a headline across the columns a byline alone gives a line of white below it for level
+// columns, and the next one above it: neither is more than a line wider than it is else.
+func TestNoBylineIsPulledAway(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	for _, wider := range []unit.Ratio{1000, 3000} { // as the whites are, and as they are where an issue's last page wants it
+		tpl := tight{white: wider}.of(tpl)
+		in := markup(t, "= Một đầu đề của bài\nauthor: Hà Thu\nMột đoạn.\n")
+		k := &copyist{setter: newSetter(font.NewSet(), tpl), in: &in.Entries[0], words: &in.Words, number: 1, measure: tpl.Measure()}
+		o := k.openBy([]*style.Text{&tpl.Styles.Second}, tpl.FullMeasure(), tpl.Measure())
+		natural := o.rest(0)
+		for more := 1; more <= 2; more++ {
+			r, lowered := o.widened(more)
+			if r.lines <= natural.lines {
+				continue
+			}
+			if above, below := r.byline-natural.byline, r.foot(o)+tpl.Baseline(); above > tpl.Leading || below > 3*tpl.Leading || lowered != (above > 0) {
+				t.Errorf("whites of %v, %d lines more: %v more above the byline, %v below it, lowered %v", wider, more, above, below, lowered)
+			}
+		}
+	}
+}
+
+// TestBylinesStandAcrossInstead: in issues of two articles of which the second opens across the columns, no byline is
+// far from its headline and its text: where it would be, for level columns, it stands across the columns, too.
+func TestBylinesStandAcrossInstead(t *testing.T) {
+	unraced(t)
+	tpl, _ := style.Embedded("a4")
+	fonts := font.NewSet()
+	opened, across := 0, 0
+	for seed := range int64(150) {
+		rng := rand.New(rand.NewSource(seed))
+		var b strings.Builder
+		for i, name := range []string{"một", "hai"} {
+			b.WriteString("= Đầu đề " + name + " của bài dài hơn một cột của trang báo\nauthor: Hà Thu\n")
+			for range 4 + i*24 + rng.Intn(10) {
+				b.WriteString(strings.Repeat("Một đoạn dài hơn một dòng. ", 2+rng.Intn(8)) + "\n")
+			}
+		}
+		doc, _, err := Pages(markup(t, b.String()), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range linesIn(doc) {
+			if l.text != "HÀ THU" {
+				continue
+			}
+			opened++
+			text, headline := unit.Length(1<<40), unit.Length(1<<40)
+			second := false // text right of it that begins as high
+			for _, x := range linesIn(doc) {
+				switch {
+				case x.page != l.page:
+				case x.role == frame.Headline && x.y < l.y:
+					headline = min(headline, l.y-x.y)
+				case x.role == frame.Paragraph && x.y > l.y && x.x < l.x+tpl.Measure()/2:
+					text = min(text, x.y-l.y)
+				case x.role == frame.Paragraph && x.x > l.x+tpl.Measure() && x.y <= l.y && x.y > l.y-3*tpl.Leading:
+					second = true
+				}
+			}
+			if !second {
+				across++
+			}
+			if text > 3*tpl.Leading+tpl.Leading/20 || headline > 3*tpl.Leading+tpl.Leading/3 {
+				t.Errorf("seed %d: page %d, the byline is %v below its headline and %v above its text", seed, l.page, headline, text)
+			}
+		}
+	}
+	t.Logf("%d openings, %d with the text of all columns below the byline", opened, across)
 }

@@ -263,8 +263,8 @@ func (p *planner) spanAt(s *spanned, below int) (page, y int, ok bool) {
 
 // span puts an opening across the columns where the run ends, with the copy of its
 // article below it; it reports whether there was room for that, and whether the columns
-// below it end no further apart than so.
-func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
+// below it end no further apart than so, and are not refused for something else.
+func (p *planner) span(s *spanned, c *copyist, most unevenness, refuse func(*trial) bool) bool {
 	least := max(minBelow, keptTogether(c.out))
 	if len(c.wide) > 0 && c.wide[0].gallery != nil && opensWith(c.out[:c.wide[0].after]) && len(c.out) > c.wide[0].after {
 		least = max(least, belowGallery)
@@ -274,7 +274,7 @@ func (p *planner) span(s *spanned, c *copyist, most unevenness) bool {
 		return false
 	}
 	t := p.below(c, page, y+s.height(y), most)
-	if t == nil {
+	if t == nil || refuse != nil && refuse(t) {
 		return false
 	}
 	inPicture := p.endsInPicture(page)

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"slices"
 
 	"bantin/internal/frame"
@@ -84,7 +85,7 @@ const mostGap unit.Ratio = mostHole*1000 + 750
 
 // shownHole is the lines by which a headline is lower than its picture so that the white below it shows, with
 // that which any headline has: it rather stands across the columns.
-const shownHole = 3
+const shownHole = 2
 
 // spreads opens a long article across the columns; it reports whether the page
 // had room for that. Where its copy would not end level there, but does where it opens
@@ -113,14 +114,14 @@ func (p *planner) spreads(c *copyist, pic *openPicture, skip int) bool {
 // room. The article is as it was where it did not.
 func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness) (done, room bool) {
 	before := p.checkpoint()
-	s := p.besidePicture(c, pic, p.acrossHeads())
+	s := p.besidePicture(c, pic, p.acrossHeads(), true)
 	if s != nil && s.hole > shownHole && p.besideColumns(pic) == 1 { // over more columns it is the page's large picture
 		if done, _ := p.headlineAcross(c, p.acrossHeads(), level, false); done {
 			p.refused(c.number, frame.BesideShape)
 			return true, true
 		}
 		p.again(c, before)
-		s = p.besidePicture(c, pic, p.acrossHeads())
+		s = p.besidePicture(c, pic, p.acrossHeads(), true)
 	}
 	if s != nil {
 		if _, _, ok := p.spanAt(s, minBelow); !ok {
@@ -129,7 +130,7 @@ func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness
 		}
 		s.enter()
 		c.body(c.in.Article.Body, skip)
-		if p.span(s, c, most) {
+		if p.span(s, c, most, nil) {
 			p.shaped(c.number, frame.BesideShape)
 			return true, true
 		}
@@ -140,8 +141,29 @@ func (p *planner) across(c *copyist, pic *openPicture, skip int, most unevenness
 }
 
 // headlineAcross opens an article with its headline across the columns, in one of the styles, whole with
-// standfirst and byline.
+// standfirst and byline. Where a byline alone would be pulled away from the text for level columns, it stands
+// across them, too, if these are level so.
 func (p *planner) headlineAcross(c *copyist, heads []*style.Text, most unevenness, whole bool) (done, room bool) {
+	if !whole {
+		pulled := false
+		if done, room, pulled = p.openedAcross(c, heads, most, false, false); !pulled {
+			return done, room
+		}
+		for _, heads := range [][]*style.Text{heads, heads[len(heads)-1:]} {
+			for _, whole := range []bool{true, false} {
+				if done, _, _ = p.openedAcross(c, heads, most, whole, false); done {
+					return true, true
+				}
+			}
+		}
+	}
+	done, room, _ = p.openedAcross(c, heads, most, whole, true)
+	return done, room
+}
+
+// openedAcross is headlineAcross in one way; it reports whether a byline would be pulled away from the text where that
+// may not be.
+func (p *planner) openedAcross(c *copyist, heads []*style.Text, most unevenness, whole, mayPull bool) (done, room, pulled bool) {
 	before, narrow := p.checkpoint(), c.measure
 	if whole {
 		narrow = p.t.FullMeasure()
@@ -150,19 +172,31 @@ func (p *planner) headlineAcross(c *copyist, heads []*style.Text, most unevennes
 	s := o.across(nil, false, whole)
 	if _, _, ok := p.spanAt(s, minBelow); !ok {
 		p.refused(c.number, frame.AcrossShape)
-		return false, false
+		return false, false, false
 	}
 	if !whole {
 		o.pushRest()
 	}
+	var refuse func(*trial) bool
+	if !whole && !mayPull && o.standfirst == nil && o.byline != nil {
+		refuse = func(t *trial) bool {
+			pulled = isPulled(c.out[0], t)
+			return pulled
+		}
+	}
 	c.body(c.in.Article.Body, -1)
-	if done = p.span(s, c, most); done {
+	if done = p.span(s, c, most, refuse); done {
 		p.shaped(c.number, frame.AcrossShape)
 	} else {
 		p.refused(c.number, frame.AcrossShape)
 		p.again(c, before)
 	}
-	return done, true
+	return done, true, pulled
+}
+
+// isPulled reports whether what begins a run is an opening that is pulled away from its text.
+func isPulled(e *element, t *trial) bool {
+	return e.pulled > 0 && t.filled[0].Columns[0].Spots[0].Variant >= e.pulled
 }
 
 // acrossHeads is the styles of headlines of articles that open across the columns: the
@@ -176,21 +210,59 @@ func (p *planner) acrossHeads() []*style.Text {
 }
 
 // besidePicture is an opening across the columns with its headline, in one of the styles, beside the
-// picture; nil where the article has none for that.
-func (p *planner) besidePicture(c *copyist, pic *openPicture, heads []*style.Text) *spanned {
+// picture; nil where the article has none for that. Where it would have white below it, its headline is larger, if it
+// may grow.
+func (p *planner) besidePicture(c *copyist, pic *openPicture, heads []*style.Text, grows bool) (best *spanned) {
 	if pic == nil || !p.landscape(pic) || !p.fillsColumn(pic) {
 		return nil
 	}
 	n := p.besideColumns(pic)
 	fig := c.makeFigure(pic.image, pic.Picture, p.t.Across(n), p.t.TextHeight())
 	wide := p.t.Across(p.t.Columns - n)
-	for _, head := range heads {
+	beside := func(head *style.Text) (*opening, *spanned) {
 		o := c.open(head, wide, wide)
 		if s := o.beside(fig, n); s != nil && o.headline.Lines() <= p.t.HeadlineLinesBeside && s.hole <= mostHole && s.gap <= mostGap.Of(p.t.Leading) {
-			return s
+			return o, s
+		}
+		return o, nil
+	}
+	for _, head := range heads {
+		if _, best = beside(head); best != nil {
+			break
 		}
 	}
-	return nil
+	for larger := range p.largerHeads() {
+		if !grows || best != nil && best.hole <= leastHole {
+			break
+		}
+		o, s := beside(larger)
+		if s != nil && (best == nil || s.hole < best.hole) && o.headline.End() >= leastEnd.Of(o.headline.Widest()) {
+			best = s
+		}
+	}
+	return best
+}
+
+// leastHole is the lines of white below a headline beside its picture for which that is set no larger.
+const leastHole = 1
+
+// leastEnd is what the last line of such a larger headline has at least of its widest one: it ends with no stump.
+const leastEnd unit.Ratio = 300
+
+// largerHeads is the styles of headlines beside pictures that have white below them: between the second and the lead's.
+func (p *planner) largerHeads() iter.Seq[*style.Text] {
+	return func(yield func(*style.Text) bool) {
+		const steps = 4
+		second, lead := &p.t.Styles.Second, &p.t.Styles.Lead
+		for k := unit.Length(1); k < steps; k++ {
+			head := *second
+			head.Size += (lead.Size - second.Size) * k / steps
+			head.Leading += (lead.Leading - second.Leading) * k / steps
+			if !yield(&head) {
+				return
+			}
+		}
+	}
 }
 
 // keptTogether is the lines at the head of elements that one column has to hold.
