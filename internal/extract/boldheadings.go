@@ -33,6 +33,9 @@ func boldHeadings(in []bodyLine) []bodyLine {
 			continue
 		}
 		if next, ok := in[i+1].block.(article.Paragraph); ok && !part {
+			if i > 1 && isBoldName(in[i-1], in[i]) && isBoldName(in[i-2], in[i-1]) {
+				continue // the last line of who somebody is
+			}
 			if n := letterCount(in[i+1].said); n < 40 || n < 120 && allBold(next.Text) {
 				continue // no copy is under it
 			}
@@ -40,6 +43,12 @@ func boldHeadings(in []bodyLine) []bodyLine {
 		in[i].block = article.Heading{Level: 3, Text: plainHeading(p.Text)}
 	}
 	return in
+}
+
+// isBoldName reports whether a line right above another is such a line in bold as names and offices are, and no heading.
+func isBoldName(l, below bodyLine) bool {
+	p, ok := l.block.(article.Paragraph)
+	return ok && allBold(p.Text) && letterCount(l.said) <= maxRightLine && !strings.ContainsAny(l.said, ".:?!") && !isParted(l.node, below.node)
 }
 
 // mostTitle is the lines of the title of a part, below its number, at most.

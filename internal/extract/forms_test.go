@@ -60,6 +60,8 @@ func TestFormsOfCopy(t *testing.T) {
 			"<p>Xã cảm ơn bà con.<br>Mời bà con về dự họp tổng kết ở nhà văn hóa.</p>",
 			"lines: Bà con cùng nạo vét kênh mương trước mùa mưa. / Các thôn cử người trực ở trạm bơm. / Ai thấy kênh vỡ thì báo ngay.\n" +
 				"lines: Xã cảm ơn bà con. / Mời bà con về dự họp tổng kết ở nhà văn hóa."},
+		"who somebody is": {"<p><b>Bà Lê Thị Hoa</b></p><p><b>Chủ tịch Hội Phụ nữ xã</b></p><p><b>Ủy viên Ban Chỉ đạo</b></p>" + "<p>Bà con các thôn cùng nạo vét kênh mương trước mùa mưa, che chắn chuồng trại.</p>",
+			": Bà Lê Thị Hoa\n: Chủ tịch Hội Phụ nữ xã\n: Ủy viên Ban Chỉ đạo\n: Bà con các thôn cùng nạo vét kênh mương trước mùa mưa, che chắn chuồng trại."},
 		"typed rules": {"<p>Bà con cùng dọn kênh<br>----------<br>THÔN ĐÔNG<br>Tổ tự quản</p><p>-----o0o-----</p><pre>mot\n-----\nhai</pre>",
 			": Bà con cùng dọn kênh\n: ----------\nlines: THÔN ĐÔNG / Tổ tự quản\ncentred: -----o0o-----\nlines: mot / ----- / hai"},
 		"room to write": {"<p>Tôi tên là:" + strings.Repeat("&nbsp;", 30) + "</p><p>Sinh ngày:<u>&nbsp;&nbsp;&nbsp;&nbsp;</u> tháng <u>&nbsp; &nbsp; &nbsp;</u></p>",
