@@ -60,32 +60,59 @@ func (p *planner) madeEnd(noticed bool) {
 	if n == 0 && p.boxed > 0 {
 		used, p.last.used = p.grid, p.grid
 	}
-	kind := p.filling()
-	switch {
-	case used+leastRest > foot:
-	case kind == style.NoticeFill && !noticed:
-		used = p.noticeBelow(n, used, foot)
-	case kind == style.NotesFill || kind == style.NoticeFill:
-		pt := p.painter(n)
-		p.ruleOff(pt, used)
-		p.notes(pt, used+1, foot)
-		used = foot
+	block := p.roomyBlock(used)
+	end := used
+	if block != nil {
+		foot = p.grid - block.lines
+		end = p.filledBelow(n, used, foot, noticed)
 	}
-	pt := p.painter(n)
-	var block *imprintBlock
-	if p.last.rows || unit.Ratio(used*1000) < p.t.Shares.ImprintBlock*unit.Ratio(p.grid) {
-		if b := p.imprintBlock(); b != nil && used+b.lines+1 < p.grid {
-			block, foot = b, p.grid-b.lines
+	if end == used {
+		least := p.imprint.clear(p.grid)
+		if end = p.filledBelow(n, used, least, noticed); end > used { // it has the room of the block
+			block, foot = nil, least
 		}
 	}
-	if used == p.last.used && used+leastRest <= foot {
-		p.endSign(pt, used)
+	pt := p.painter(n)
+	if end == p.last.used && end+leastRest <= foot {
+		p.endSign(pt, end)
 	}
 	if block != nil {
 		block.draw(pt)
 		return
 	}
 	p.imprint.draw(pt)
+}
+
+// filledBelow fills the last page below its copy, down to a line, with what the issue wants there, and returns the line
+// where that ends: that of the copy, where there is nothing, or no room for it.
+func (p *planner) filledBelow(page, used, foot int, noticed bool) int {
+	switch kind := p.filling(); {
+	case used+leastRest > foot:
+	case kind == style.NoticeFill && !noticed:
+		return p.noticeBelow(page, used, foot)
+	case kind == style.NotesFill || kind == style.NoticeFill:
+		pt := p.painter(page)
+		p.ruleOff(pt, used)
+		p.notes(pt, used+1, foot)
+		return foot
+	}
+	return used
+}
+
+// aboveBlock is the lines of white above the imprint as a block where the copy takes more of the page than the template
+// wants for it: with fewer it would crowd that.
+const aboveBlock = 5
+
+// roomyBlock is the imprint as a block, where the last page has room for it below a line; nil where it has none.
+func (p *planner) roomyBlock(used int) *imprintBlock {
+	b, above := p.imprintBlock(), aboveBlock
+	if p.last.rows || unit.Ratio(used*1000) < p.t.Shares.ImprintBlock*unit.Ratio(p.grid) {
+		above = 2
+	}
+	if b == nil || used+b.lines+above > p.grid {
+		return nil
+	}
+	return b
 }
 
 // signWidth is the part of the measure, one in so many, that the sign is wide that ends the copy.
