@@ -1,23 +1,48 @@
 package vietnamese
 
-import "unicode"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
-// listDash makes the hyphen that opens a line a dash.
+// listDash makes the hyphens that open lines dashes: behind the first line only in Vietnamese, since the lines of
+// another language may be a listing.
 func (p *marks) listDash() {
-	if len(p.in) > 2 && p.in[0].r == '-' && p.in[1].r == ' ' && !isBlank(p.in[2].r) && p.in[2].r != '<' &&
-		p.o.on("list_dash") && !p.between() && !p.escaped() && !p.typed(p.in[0]) {
-		p.in[0].r = '–'
-		p.did("list_dash")
+	if !p.o.on("list_dash") {
+		return
+	}
+	asked, escaped, marked := false, false, false
+	for i := range p.in {
+		if p.in[i].r != '-' || i > 0 && p.in[i-1].r != '\n' || p.at(i+1) != ' ' || isBlank(p.at(i+2)) || p.at(i+2) == '<' ||
+			p.between(i) || p.typed(p.in[i]) {
+			continue
+		}
+		if !asked {
+			asked, escaped = true, p.escaped()
+			marked = slices.ContainsFunc(p.in, func(c cell) bool { return isOfVietnamese(c.r) })
+		}
+		if !escaped && (i == 0 || marked) {
+			p.in[i].r = '–'
+			p.did("list_dash")
+		}
 	}
 }
 
-// between reports whether a hyphen ends the line too: "- không có -".
-func (p *marks) between() bool {
-	n := len(p.in) - 1
-	for p.at(n) == ' ' {
-		n--
+// isOfVietnamese reports whether hardly any other language has a letter.
+func isOfVietnamese(r rune) bool {
+	return r >= 'Ạ' && r <= 'ỹ' || strings.ContainsRune("ăĂđĐơƠưƯ", r)
+}
+
+// between reports whether a hyphen ends the line that begins at i too: "- không có -".
+func (p *marks) between(i int) bool {
+	for i < len(p.in) && p.in[i].r != '\n' {
+		i++
 	}
-	return p.at(n) == '-' && p.at(n-1) == ' '
+	for i--; p.at(i) == ' '; {
+		i--
+	}
+	return p.at(i) == '-' && p.at(i-1) == ' '
 }
 
 // escaped reports whether the text has letters behind a backslash, as expressions of

@@ -35,11 +35,27 @@ func (p *marks) sign(i int) bool {
 	}
 	switch next := p.at(i + 2); p.in[i].r {
 	case ':':
-		return isDigit(p.last(1)) && isDigit(next)
+		return isDigit(next) && (isDigit(p.last(1)) || p.reckons(i-2))
 	case '!', '?':
 		return unicode.IsLower(next) && p.enclosing(i) >= 0
 	case ';':
 		return next == '}'
+	}
+	return false
+}
+
+// reckonReach is how far before a sign the other signs of its formula are looked for.
+const reckonReach = 60
+
+// reckons reports whether a formula goes on to i, with a letter by itself or a bracket: "S = (a + b) × h : 2".
+func (p *marks) reckons(i int) bool {
+	if p.at(i) != ')' && !(unicode.IsLetter(p.at(i)) && p.at(i-1) == ' ') {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-reckonReach) && p.in[k].r != '\n'; k-- {
+		if p.in[k].r == '=' && p.at(k-1) == ' ' && p.at(k+1) == ' ' {
+			return true
+		}
 	}
 	return false
 }

@@ -76,7 +76,7 @@ const (
 
 	// What some are beside the one before them.
 	letterMark   // a,
-	firstHyphen  // at the start
+	firstHyphen  // at the start of a line
 	letterHyphen // a-
 	blankHyphen  // a -
 	blankSlash   // a /
@@ -358,7 +358,7 @@ func pairOf(before, this class) pair {
 	switch {
 	case this == mark && before == letter:
 		p.class = letterMark
-	case this == hyphen && before == edge:
+	case this == hyphen && (before == edge || before == newline):
 		p.class = firstHyphen
 	case this == hyphen && before == letter:
 		p.class = letterHyphen

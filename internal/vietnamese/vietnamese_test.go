@@ -194,7 +194,7 @@ func TestCodeStays(t *testing.T) {
 		"Lễ,Tết,Sinh nhật,Kinh doanh,Cuộc gọi,Khách hàng,Thi thố,Dự án",
 		"Số;Ngày/Giờ;Ngày;Giờ;Có/Không;Tiền tệ;Ghi nhớ;Bộ đếm;Ảnh; Văn bản",
 		"số dư khi 17 %% 5, %1 %2 và %3u %3u, C++23 %<a%>", "achan [X]. . . . đặt kênh âm thanh",
-		"tỷ lệ vàng 1 : 1.618 (thêm ! để ghi chèn)", "[tùy chọn] …", "( x ^ 2 ), [ -c ], [ a | b ], ( n_1 )",
+		"S = (a + b) × h : 2", "tỷ lệ vàng 1 : 1.618 (thêm ! để ghi chèn)", "[tùy chọn] …", "( x ^ 2 ), [ -c ], [ a | b ], ( n_1 )",
 		"gõ ( hoặc ] rồi ) và [ để mở", "if [ a = b ]; then", "make DESTDIR=... rồi <a href=...>, {...}",
 		"- không có -", "Lọc %s theo..", "Đính _kèm..", "– `\"nsw\"` là từ", "gõ dấu \" và một chữ cái",
 		`claim = "Chiến tranh"`, `MsgBox "" & a & " Twips"`, `print(khóa) # "bản nhạc"`, `Hàm_tôi("Đây", 1)`,
@@ -455,6 +455,22 @@ func TestQuotationMarksOfOtherLanguagesStay(t *testing.T) {
 		body := a.Body[0].(article.Paragraph).Text.String()
 		if a.Title != c.want || body != c.want || given.Off != nil {
 			t.Errorf("%s: %q becomes %q and %q, want %q", c.language, c.in, a.Title, body, c.want)
+		}
+	}
+}
+
+// TestHyphensThatOpenLines: each line of a paragraph that hyphens open has a dash, as paragraphs of its own would; lines of
+// another language stay, which may be a listing.
+func TestHyphensThatOpenLines(t *testing.T) {
+	for in, want := range map[string]string{
+		"Nơi nhận:\n- Như trên;\n- Lưu: VT.":       "Nơi nhận:\n– Như trên;\n– Lưu: VT.",
+		"- Đông\n- Đoài":                           "– Đông\n– Đoài",
+		"Thôn Đông\n- không có -\nThôn\n-5 độ\n-a": "Thôn Đông\n- không có -\nThôn\n-5 độ\n-a",
+		"lists:\n- name: one\n- name: two":         "lists:\n- name: one\n- name: two",
+	} {
+		a, _, _ := Normalize(&article.Article{Language: "vi", Body: []article.Block{article.Paragraph{Text: article.Plain(in)}}}, Options{})
+		if got := a.Body[0].(article.Paragraph).Text.String(); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
