@@ -392,8 +392,11 @@ func isTimed(s string) bool {
 	return hasDigit(s[:min(len(s), len("– Từ 1"))]) && timed().MatchString(s)
 }
 
-// programmes says of paragraphs that tell what is when that each is a line.
+// programmes says of paragraphs that tell what is when that each is a line: where so many do on end, two do elsewhere.
 func programmes(in []bodyLine) {
+	type run struct{ from, to int }
+	var runs []run
+	longest := 0
 	for i := 0; i < len(in); i++ {
 		k := i
 		for k < len(in) {
@@ -403,13 +406,19 @@ func programmes(in []bodyLine) {
 			}
 			k++
 		}
-		if k-i >= leastProgramme {
-			for ; i < k; i++ {
-				p := in[i].block.(article.Paragraph)
-				p.Form = article.Lines
-				in[i].block = p
-			}
+		if k-i > 1 {
+			runs, longest = append(runs, run{i, k}), max(longest, k-i)
 		}
 		i = max(i, k-1)
+	}
+	if longest < leastProgramme {
+		return
+	}
+	for _, r := range runs {
+		for i := r.from; i < r.to; i++ {
+			p := in[i].block.(article.Paragraph)
+			p.Form = article.Lines
+			in[i].block = p
+		}
 	}
 }
