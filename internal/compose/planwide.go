@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bantin/internal/flow"
+	"bantin/internal/unit"
 )
 
 // A table across the columns goes where its article has it, if there is room
@@ -160,7 +161,7 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 			return nil
 		}
 		p.commit(false)
-		if left := p.limit(p.page) - p.line - s.lines; tabs[0].goesOn && left > 0 && left <= mostGiven {
+		if left := p.limit(p.page) - p.line - s.lines; tabs[0].goesOn && left > 0 && (left <= mostGiven || left <= minUnder && tabs[0].hides(unit.Length(left)*p.t.Leading)) {
 			p.placeTable(filledTable(tabs[0], p.limit(p.page)-p.line)) // no line has room below it
 		} else {
 			p.hangTable(tabs[0])

@@ -29,17 +29,19 @@ type table struct {
 	begins      int    // from this row,
 	ends        int    // to this one
 
-	roomy bool // rows of one line keep their white
+	roomy bool // rows keep their white
 
 	resumed *typeset.Paragraph // "(tiếp theo)", above a head that is repeated; nil for none
 }
 
 type tableRow struct {
 	cells []tableCell
-	lines int         // of the grid
+	top   unit.Length // in the rows of its table, as they are without what these share of whole lines
+	high  unit.Length
 	first unit.Length // from its top to its first baseline: its marks keep off the rule
 	total bool        // it sums up the rows above
-	from  int         // first line of the grid in the table
+	from  int         // first line of the grid that is all below the row above it, in the table
+	lines int         // of the grid, to that of the row below
 	again bool        // of the head of a part that is not the first: said already
 	below []breadth   // of the cells that reach into the next row, from the left
 }
@@ -68,9 +70,12 @@ type wide struct {
 	after   int // elements of the article's flow before it
 }
 
-// mostWhole is how many rows a table has at most that is not parted; one
-// higher than half a page may be in any case.
-const mostWhole = 8
+// A table that is not parted has so many rows at most, and is no higher than two parts
+// in so many of a page: a hole as high shows more than a table that goes on.
+const (
+	mostWhole = 8
+	fifths    = 5
+)
 
 // highRow is the part of a page, one in so many, past which a row is too high
 // for a column of several: across them its copy takes fewer lines.
@@ -227,9 +232,8 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 	for k, w := range tab.widths {
 		xs[k+1] = xs[k] + w
 	}
-	line := 0
 	for i, row := range grid {
-		r := tableRow{from: line, lines: 1, first: tab.t.Baselines.TableRow.Of(tab.t.Leading),
+		r := tableRow{high: tab.t.Leading, first: tab.t.Baselines.TableRow.Of(tab.t.Leading),
 			total: tab.isTotal(grid, i)}
 		isHead := i < tab.head
 		for _, g := range row {
@@ -254,12 +258,12 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 		}
 		for _, cell := range r.cells {
 			if cell.span == 1 {
-				r.lines = max(r.lines, tab.linesOf(cell, r.first))
+				r.high = max(r.high, tab.heightOf(cell, r.first))
 			}
 		}
-		line += r.lines
 		tab.rows = append(tab.rows, r)
 	}
+	tab.stand()
 	// A cell over several rows that is higher than they are makes the last
 	// of them higher.
 	for i := range tab.rows {
@@ -268,13 +272,10 @@ func (c *copyist) cells(tab *table, grid [][]gridCell, n int, body, head *style.
 				continue
 			}
 			last := min(i+cell.span, len(tab.rows)) - 1
-			have := tab.rows[last].from + tab.rows[last].lines - tab.rows[i].from
-			want := tab.linesOf(cell, tab.rows[i].first)
-			if want > have {
-				tab.rows[last].lines += want - have
-				for k := last + 1; k < len(tab.rows); k++ {
-					tab.rows[k].from += want - have
-				}
+			have := tab.rows[last].foot() - tab.rows[i].top
+			if want := tab.heightOf(cell, tab.rows[i].first); want > have {
+				tab.rows[last].high += want - have
+				tab.stand()
 			}
 		}
 	}
@@ -293,15 +294,34 @@ const (
 // as high for a part of a point, because the leading is a little less than usual, or marks are stacked.
 const rowGives = 4
 
-// linesOf is the lines of the grid that a cell takes whose first baseline is so far
-// below the top of its row.
-func (tab *table) linesOf(cell tableCell, first unit.Length) int {
-	down := max(0, first-tab.t.Baselines.TableRow.Of(tab.t.Leading))
+// foot is where a row ends.
+func (r *tableRow) foot() unit.Length { return r.top + r.high }
+
+// stand puts the rows one below another.
+func (tab *table) stand() {
+	top := unit.Length(0)
+	for i := range tab.rows {
+		r := &tab.rows[i]
+		r.top, r.from = top, linesOf(top, tab.t.Leading)
+		top = r.foot()
+		r.lines = linesOf(top, tab.t.Leading) - r.from
+	}
+}
+
+// heightOf is how high a cell is whose first baseline is so far below the top of its row: its lines, and the white
+// that one of a line has above and below it where that takes a line of the grid.
+func (tab *table) heightOf(cell tableCell, first unit.Length) unit.Length {
+	grid := tab.t.Leading
+	down := max(0, first-tab.t.Baselines.TableRow.Of(grid))
 	white := tab.t.Whites.TableRow.Of(cell.leading)
-	if cell.p.Lines() == 1 && !tab.roomy {
+	text := unit.Length(cell.p.Lines()) * cell.leading
+	if !tab.roomy {
 		white /= rowGives
 	}
-	return linesOf(down+unit.Length(cell.p.Lines())*cell.leading+white, tab.t.Leading)
+	if cell.p.Lines() > 1 {
+		return down + text + max(grid-tab.leading, white)
+	}
+	return max(grid, down+text+white)
 }
 
 // keepsRows reports whether rows of one line that keep their white take two lines of a template's grid.

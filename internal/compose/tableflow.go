@@ -13,7 +13,7 @@ import (
 func (tab *table) highest() int {
 	n := 0
 	for _, r := range tab.rows {
-		n = max(n, r.lines)
+		n = max(n, linesOf(r.high, tab.t.Leading))
 	}
 	return n
 }
@@ -62,7 +62,7 @@ func (tab *table) footWhite() unit.Length {
 // variants one part is a line or two higher.
 func (tab *table) element(inset unit.Length) *element {
 	n := tab.lines()
-	ends, rows := tab.mayEnd(), tab.rowsBefore()
+	ends, rows, more := tab.mayEnd(), tab.rowsBefore(), tab.more()
 	all, few := rows[tab.total()], tab.few()
 	variants := []stretch{{}, {lines: 1}}
 	if all >= 2*stretchedRows {
@@ -87,6 +87,10 @@ func (tab *table) element(inset unit.Length) *element {
 					return costFewRows
 				}
 				return 0
+			},
+			More: func(v, k int) bool {
+				row := tab.rowLine(variants[v].natural(k))
+				return row > 0 && row < len(more) && more[row]
 			},
 		},
 		head: func(bool, int, int) unit.Length { return tab.t.Whites.TableAbove.Of(tab.t.Leading) }, foot: tab.footWhite(),
@@ -131,7 +135,7 @@ func (tab *table) rowLine(k int) int { return k - tab.captionLines() - 1 }
 
 // isSmall reports whether a table is not parted.
 func (tab *table) isSmall() bool {
-	return len(tab.rows)-tab.head <= mostWhole && tab.lines() <= tab.t.Lines()/maxHeld
+	return len(tab.rows)-tab.head <= mostWhole && tab.lines() <= tab.t.Lines()*2/fifths
 }
 
 // mayEnd returns which lines of the rows a column may end at.
@@ -139,7 +143,7 @@ func (tab *table) mayEnd() []bool {
 	if tab.isSmall() {
 		return nil
 	}
-	alone := func(i int) bool { return tab.rows[i].lines < tab.t.Lines()/lowRow }
+	alone := func(i int) bool { return tab.isLow(&tab.rows[i]) }
 	out := make([]bool, tab.total())
 	for i := tab.head + 1; i < len(tab.rows); i++ {
 		if i == tab.head+1 && alone(tab.head) || i == len(tab.rows)-1 && alone(i) {
@@ -158,12 +162,37 @@ func (tab *table) few() []bool {
 	}
 	out := make([]bool, tab.total())
 	low := func(rows []tableRow) bool {
-		return len(rows) < leastRows && !slices.ContainsFunc(rows, func(r tableRow) bool { return r.lines >= tab.t.Lines()/lowRow })
+		return len(rows) < leastRows && !slices.ContainsFunc(rows, func(r tableRow) bool { return !tab.isLow(&r) })
 	}
 	for i := tab.head + 1; i < len(tab.rows); i++ {
 		out[tab.rows[i].from] = low(tab.rows[tab.head:i]) || low(tab.rows[i:])
 	}
 	return out
+}
+
+// isLow reports whether a row is not alone in a column.
+func (tab *table) isLow(r *tableRow) bool {
+	return r.high <= unit.Length(tab.t.Lines()/lowRow-1)*tab.t.Leading
+}
+
+// more returns at which lines of the rows a continuation takes a line more than its head: the rows there begin above
+// that line, and there is less in the line of the head.
+func (tab *table) more() []bool {
+	out := make([]bool, tab.total())
+	for i := tab.head + 1; i < len(tab.rows); i++ {
+		r := &tab.rows[i]
+		up := unit.Length(r.from)*tab.t.Leading - r.top
+		out[r.from] = linesOf(tab.headHeight()+up, tab.t.Leading) > tab.headLines()
+	}
+	return out
+}
+
+// headHeight is how high the head is.
+func (tab *table) headHeight() unit.Length {
+	if tab.headLines() == 0 {
+		return 0
+	}
+	return tab.rows[tab.head-1].foot()
 }
 
 // Parts of a page, one in so many.
@@ -177,15 +206,16 @@ const (
 // hold together more than half a page, the table may break below what they say.
 func (tab *table) cover() {
 	tab.covered = make([]bool, len(tab.rows))
+	held := unit.Length(tab.t.Lines()/maxHeld) * tab.t.Leading
 	for k, row := range tab.rows {
 		for _, cell := range row.cells {
 			last := min(k+cell.span, len(tab.rows)) - 1
 			for i := k; i < last; i++ {
 				tab.rows[i].below = append(tab.rows[i].below, breadth{cell.x, cell.x + cell.w + tab.pad})
 			}
-			foot := tab.rows[last].from + tab.rows[last].lines
+			foot := tab.rows[last].foot()
 			for i := k + 1; i <= last; i++ {
-				if foot-row.from > tab.t.Lines()/maxHeld && row.from+tab.linesOf(cell, row.first) <= tab.rows[i].from {
+				if foot-row.top > held && row.top+tab.heightOf(cell, row.first) <= tab.rows[i].top {
 					break
 				}
 				tab.covered[i] = true
@@ -197,28 +227,28 @@ func (tab *table) cover() {
 	}
 }
 
-// block is the lines of the rows from i on that hold together.
-func (tab *table) block(i int) int {
-	n := tab.rows[i].lines
+// block is how high the rows from i on are that hold together.
+func (tab *table) block(i int) unit.Length {
+	h := tab.rows[i].high
 	for i++; i < len(tab.rows) && tab.covered[i]; i++ {
-		n += tab.rows[i].lines
+		h += tab.rows[i].high
 	}
-	return n
+	return h
 }
 
 // readable reports whether all parts of the table that hold together find
 // room on a page: the head, and half a page below it.
 func (tab *table) readable() bool {
 	for i := range tab.rows {
-		if !tab.covered[i] && tab.block(i) > tab.t.Lines()/maxHeld {
+		if !tab.covered[i] && tab.block(i) > unit.Length(tab.t.Lines()/maxHeld)*tab.t.Leading {
 			return false
 		}
 	}
 	return tab.captionLines()+tab.headLines() <= tab.t.Lines()/maxTop
 }
 
-// draw draws the lines from to to of the table with its band's top at y. The rows below its head
-// share what it is higher.
+// draw draws the lines from to to of the table with its band's top at y. All rows share what its
+// lines have more than they need, and what it is higher.
 func (tab *table) draw(pt *painter, x, y unit.Length, from, to int, higher unit.Length) {
 	grid := tab.t.Leading
 	y += tab.t.Whites.TableAbove.Of(grid)
@@ -233,31 +263,41 @@ func (tab *table) draw(pt *painter, x, y unit.Length, from, to int, higher unit.
 	}
 	ink := frame.Color{}
 	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
-	if from > 0 {
-		for i := range tab.head {
-			y = tab.drawRow(pt, x, y, i, 0, true)
-		}
+	rows, lines := tab.rowsOfLines(from, to)
+	higher += unit.Length(lines) * grid
+	for _, i := range rows {
+		higher -= tab.rows[i].high
 	}
-	first, last := tab.rowLine(from), tab.total()
+	for k, i := range rows {
+		more := higher / unit.Length(len(rows)-k)
+		higher -= more
+		y = tab.drawRow(pt, x, y, i, more, from > 0 && k < tab.head || tab.rows[i].again)
+	}
+	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
+}
+
+// rowsOfLines is the rows that stand in the lines from to to of a table, with its head if it is repeated, and
+// how many of these lines they have.
+func (tab *table) rowsOfLines(from, to int) (rows []int, lines int) {
+	first, last := max(0, tab.rowLine(from)), tab.total()
 	if to < tab.lines() {
 		last = tab.rowLine(to)
 	}
-	share := unit.Length(0)
-	if higher > 0 {
-		rows := tab.rowsBefore()
-		share = higher / unit.Length(max(1, rows[last]-rows[max(0, first)]))
+	lines = last - first
+	if from > 0 {
+		for i := range tab.head {
+			rows = append(rows, i)
+		}
+		if lines += tab.headLines(); first < last && tab.more()[first] {
+			lines++
+		}
 	}
 	for i, r := range tab.rows {
-		if r.from < first || r.from >= last {
-			continue
+		if r.from >= first && r.from < last {
+			rows = append(rows, i)
 		}
-		more := share
-		if i < tab.head {
-			more = 0
-		}
-		y = tab.drawRow(pt, x, y, i, more, r.again)
 	}
-	pt.Rule(x, y, tab.measure, tab.t.Rules.Table, ink)
+	return rows, lines
 }
 
 // drawRow draws a row, so much higher than it need be, and returns the top of what follows. Rows that
@@ -271,7 +311,7 @@ func (tab *table) drawRow(pt *painter, x, y unit.Length, i int, higher unit.Leng
 		}
 		cell.p.DrawAll(&pt.Painter, x+cell.x, y+r.first+higher/2, cell.leading, node)
 	}
-	h := unit.Length(r.lines)*tab.t.Leading + higher
+	h := r.high + higher
 	tab.columnRules(pt, x, y, h, i)
 	y += h
 	switch {

@@ -1,5 +1,7 @@
 package compose
 
+import "bantin/internal/unit"
+
 // leastRows is the rows that either part of a table has at least that begins on what
 // is left of a page.
 const leastRows = 3
@@ -32,22 +34,22 @@ func (tab *table) split(limit int) (out []*table) {
 	if tab.lines() <= limit || limit < tab.headLines()+4 {
 		return []*table{tab}
 	}
-	from, line, caption := tab.head, tab.headLines(), tab.captionLines()
+	from, line, caption := tab.head, tab.headHeight(), tab.captionLines()
 	for i := tab.head; i < len(tab.rows); i++ {
-		room := limit - line - caption - 1
+		room := unit.Length(limit-caption-1)*tab.t.Leading - line
 		full := tab.block(i) > room || i > from+1 && tab.leavesOne(i, room) || i >= from+leastRows && tab.leavesFew(i, room)
 		if i > from && !tab.covered[i] && full {
 			out = append(out, tab.rowsOf(from, i))
-			from, line, caption = i, tab.headLines(), tab.resumedLines()
+			from, line, caption = i, tab.headHeight(), tab.resumedLines()
 		}
-		line += tab.rows[i].lines
+		line += tab.rows[i].high
 	}
 	return append(out, tab.rowsOf(from, len(tab.rows)))
 }
 
 // leavesOne reports whether one low row would be left alone below those that hold
 // together from row i on, where there is so much room for them.
-func (tab *table) leavesOne(i, room int) bool {
+func (tab *table) leavesOne(i int, room unit.Length) bool {
 	next := i + 1
 	for next < len(tab.rows) && tab.covered[next] {
 		next++
@@ -55,18 +57,14 @@ func (tab *table) leavesOne(i, room int) bool {
 	if next != len(tab.rows)-1 {
 		return false
 	}
-	low := tab.rows[next].lines
-	return low < tab.t.Lines()/lowRow && tab.block(i)+low > room
+	return tab.isLow(&tab.rows[next]) && tab.block(i)+tab.rows[next].high > room
 }
 
 // leavesFew reports whether fewer rows than a part should have would be left where row i is the
 // last that has such a room, and no hole is in its stead where it goes with them.
-func (tab *table) leavesFew(i, room int) bool {
-	left := 0
-	for _, r := range tab.rows[i:] {
-		left += r.lines
-	}
-	return len(tab.rows)-i <= leastRows && left > room && room <= mostHole
+func (tab *table) leavesFew(i int, room unit.Length) bool {
+	left := tab.rows[len(tab.rows)-1].foot() - tab.rows[i].top
+	return len(tab.rows)-i <= leastRows && left > room && room < (mostHole+1)*tab.t.Leading
 }
 
 // rowsOf is the part of a table from one of its rows to another, with the head.
@@ -91,10 +89,7 @@ func (tab *table) part(from, to int) *table {
 	}
 	out.caption, out.resumes = nil, true
 	out.rows, out.covered = append(tab.again(), tab.rows[from:to]...), append(tab.covered[:tab.head:tab.head], tab.covered[from:to]...)
-	up := tab.rows[from].from - tab.headLines()
-	for i := tab.head; i < len(out.rows); i++ {
-		out.rows[i].from -= up
-	}
+	out.stand()
 	return &out
 }
 

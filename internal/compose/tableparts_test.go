@@ -40,7 +40,7 @@ func randomTable(rng *rand.Rand, c *copyist, rows int, spans bool) *table {
 func rowsIn(tab *table) (out []string) {
 	for i := tab.head; i < len(tab.rows); i++ {
 		cells := tab.rows[i].cells
-		out = append(out, fmt.Sprint(cells[len(cells)-1].p.Lines(), tab.rows[i].lines))
+		out = append(out, fmt.Sprint(cells[len(cells)-1].p.Lines(), tab.rows[i].high))
 	}
 	return out
 }
@@ -78,7 +78,7 @@ func TestPartsAreTheTable(t *testing.T) {
 				}
 				line += r.lines
 			}
-			if k > 0 && part.lines() > limit && part.block(part.head) < line-part.headLines() {
+			if k > 0 && part.lines() > limit && part.block(part.head) < part.rows[len(part.rows)-1].foot()-part.headHeight() {
 				t.Errorf("part %d of %d has %d lines of %d", k, len(parts), part.lines(), limit)
 			}
 			if n := len(part.rows) - part.head; k > 0 && k+1 == len(parts) && n < leastRows {

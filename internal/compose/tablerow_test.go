@@ -1,12 +1,16 @@
 package compose
 
 import (
+	"math/rand"
 	"slices"
+	"strings"
 	"testing"
 
 	"bantin/internal/article"
 	"bantin/internal/font"
+	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -79,5 +83,76 @@ func TestRowsThatKeepTheirWhite(t *testing.T) {
 		if got := p.leadings(tpl); !slices.Equal(got, want) {
 			t.Errorf("%v, want %v", got, want)
 		}
+	}
+}
+
+// TestRowsOfATableHaveOneWhite draws tables whose cells take a line or many: in each row of a table the first line is as far below
+// the rule above, and the last one of the highest cell as far above the rule below, as in any other; what the lines of the table
+// have more than its rows is less than a line, which all of them share.
+func TestRowsOfATableHaveOneWhite(t *testing.T) {
+	rng := rand.New(rand.NewSource(12))
+	tpl, fonts := tplOf(t, "a4"), font.NewSet()
+	many := 0
+	for range 60 {
+		s := newSetter(fonts, tpl)
+		c := &copyist{words: &Words{}, setter: s, in: &Entry{Article: &article.Article{}}, measure: tpl.Measure()}
+		b := article.Table{HeaderRows: rng.Intn(2)}
+		for range 2 + rng.Intn(20) {
+			var row []article.Cell
+			for range 2 {
+				words := strings.TrimSpace(strings.Repeat("vào mùa ", 1+rng.Intn(1+rng.Intn(24))))
+				row = append(row, article.Cell{Text: article.Plain(words), ColSpan: 1, RowSpan: 1})
+			}
+			b.Rows = append(b.Rows, row)
+		}
+		tab := c.makeTable(b, c.measure, true)
+		pt := &painter{Painter: typeset.Painter{Structure: s.tree}, base: tpl.Baseline(), grid: tpl.Leading}
+		tab.draw(pt, 0, 0, 0, tab.lines(), 0)
+		var rules, texts []unit.Length
+		for _, it := range pt.Items {
+			switch x := it.(type) {
+			case *frame.Rule:
+				rules = append(rules, x.Y)
+			case *frame.Text:
+				texts = append(texts, x.Y)
+			}
+		}
+		slices.Sort(rules)
+		slices.Sort(texts)
+		rules = slices.Compact(rules) // the last row has that of the foot only
+		if len(rules) != len(tab.rows)+1 {
+			t.Fatalf("%d rules for %d rows", len(rules), len(tab.rows))
+		}
+		var above, below unit.Length
+		for i := range tab.rows {
+			first, last := unit.Length(0), unit.Length(0)
+			for _, y := range texts {
+				if y > rules[i] && first == 0 {
+					first = y - rules[i]
+				}
+				if y > rules[i] && y < rules[i+1] {
+					last = rules[i+1] - y
+				}
+			}
+			if i == 0 {
+				above, below = first, last
+			}
+			if d := first - above; d < -2 || d > 2 {
+				t.Errorf("row %d of %d begins %v below its rule, the first one %v", i, len(tab.rows), first, above)
+			}
+			if d := last - below; d < -unit.Point/20 || d > unit.Point/20 {
+				t.Errorf("row %d of %d ends %v above its rule, the first one %v", i, len(tab.rows), last, below)
+			}
+			if tab.rows[i].high > tpl.Leading {
+				many++
+			}
+		}
+		share := rules[len(rules)-1] - rules[0] - tab.rows[len(tab.rows)-1].foot()
+		if share < 0 || share >= tpl.Leading {
+			t.Errorf("%d rows share %v", len(tab.rows), share)
+		}
+	}
+	if many < 200 {
+		t.Errorf("%d rows have several lines", many)
 	}
 }

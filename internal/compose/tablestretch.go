@@ -61,10 +61,17 @@ func spannedTables(tab *table, most int) (out []*spanned) {
 // below it. Its rows share them all where each has no more than half of one, since there is no other table beside it.
 func filledTable(tab *table, left int) *spanned {
 	white, higher := unit.Length(max(0, left-tab.lines()))*tab.t.Leading, unit.Length(0)
-	if unit.Length(len(tab.rows)-tab.head)*tab.t.Leading >= 2*white {
+	if tab.hides(white) {
 		white, higher = 0, white
 	}
 	return &spanned{lines: max(left, tab.lines()), foot: tab.footWhite(), draw: func(pt *painter, x, y unit.Length, _ bool) {
 		tab.draw(pt, x, y+white, 0, tab.lines(), higher)
 	}}
+}
+
+// hides reports whether rows that share so much white, with no other table beside them, look as they do without: each has half
+// a line more at most, or a quarter of what it has.
+func (tab *table) hides(white unit.Length) bool {
+	rows := tab.rows[tab.head:]
+	return unit.Length(len(rows))*tab.t.Leading >= 2*white || len(rows) > 0 && rows[len(rows)-1].foot()-rows[0].top >= 4*white
 }

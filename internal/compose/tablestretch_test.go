@@ -18,7 +18,7 @@ import (
 func TestAStretchedTableFillsItsLines(t *testing.T) {
 	rng := rand.New(rand.NewSource(4))
 	tpl, fonts := tplOf(t, "a4"), font.NewSet()
-	parted, stretched := 0, 0
+	parted, stretched, more := 0, 0, 0
 	for range 60 {
 		s := newSetter(fonts, tpl)
 		c := &copyist{words: &Words{}, setter: s, in: &Entry{Article: &article.Article{}}, measure: tpl.Measure()}
@@ -62,7 +62,12 @@ func TestAStretchedTableFillsItsLines(t *testing.T) {
 				part(0, k, k)
 				if k < h {
 					parted++
-					part(k, h, h-k+e.Repeat)
+					again := e.Repeat
+					if e.More(v, k) {
+						more++
+						again++
+					}
+					part(k, h, h-k+again)
 				}
 				if h > natural {
 					stretched++
@@ -78,8 +83,8 @@ func TestAStretchedTableFillsItsLines(t *testing.T) {
 			}
 		}
 	}
-	if parted < 500 || stretched < 500 {
-		t.Errorf("only %d were parted, %d stretched", parted, stretched)
+	if parted < 500 || stretched < 500 || more < 50 {
+		t.Errorf("only %d were parted, %d stretched, %d take a line more", parted, stretched, more)
 	}
 }
 

@@ -233,8 +233,8 @@ func (b *Breaker) resume(n *node) {
 	if n.bare {
 		n.cost += e.AsCaption
 	}
-	to := e.Heights[s.v]
-	if lines := to - s.l + e.Repeat; lines <= b.height {
+	to, again := e.Heights[s.v], e.again(s.v, s.l)
+	if lines := to - s.l + again; lines <= b.height {
 		below := another(&b.arena)
 		*below = *n
 		below.e, below.lines, below.keep, below.air = s.e+1, lines, e.Keep, e.Air
@@ -245,9 +245,9 @@ func (b *Breaker) resume(n *node) {
 	if b.closing || b.turns && e.Whole {
 		return
 	}
-	for k := min(s.l+b.height-e.Repeat, e.Heights[s.v]-1); k > s.l; k-- {
+	for k := min(s.l+b.height-again, e.Heights[s.v]-1); k > s.l; k-- {
 		if e.mayBreak(s.v, k) {
-			lines, tear := k-s.l+e.Repeat, e.Tear(s.v, k)
+			lines, tear := k-s.l+again, e.Tear(s.v, k)
 			b.breakAt(-1, n, s.v, k, lines, n.cost+tear).set(s.e, s.v, s.l, k, 0, lines, true)
 			if tear == 0 && !b.mayEnd(n, lines-1) {
 				return

@@ -53,6 +53,10 @@ type Element struct {
 	// Tears is what it costs more that a column ends after k lines of variant v: a table of which few rows stand
 	// there, or go on. Nil is nothing.
 	Tears func(v, k int) Cost
+
+	// More reports whether a continuation after k lines of variant v takes a line more than Repeat: what is there of
+	// rows that are no whole lines. Nil is never.
+	More func(v, k int) bool
 }
 
 // Stands is what a picture costs more by what is above it, and what below it: its white depends on that.
@@ -76,6 +80,22 @@ func MinTwoLines(heights []int) func(v, k int) bool {
 // mayBreak reports whether a column may end after k lines of variant v.
 func (e *Element) mayBreak(v, k int) bool {
 	return e.Breaks != nil && k > 0 && k < e.Heights[v] && e.Breaks(v, k)
+}
+
+// again is the lines repeated above a continuation after k lines of variant v.
+func (e *Element) again(v, k int) int {
+	if e.More != nil && e.More(v, k) {
+		return e.Repeat + 1
+	}
+	return e.Repeat
+}
+
+// mostAgain is the lines that are repeated above a continuation at most.
+func (e *Element) mostAgain() int {
+	if e.More != nil {
+		return e.Repeat + 1
+	}
+	return e.Repeat
 }
 
 // isAbove reports whether a variant of an element that has white above has more of it, or fewer lines.

@@ -139,11 +139,15 @@ func (o *oracle) cheapest(c int, s oracleState) int64 {
 		return best
 	}
 	e := o.elems[s.e]
-	if n := e.Heights[s.v] - s.l + e.Repeat; n <= h {
+	again := e.Repeat
+	if e.More != nil && e.More(s.v, s.l) {
+		again++
+	}
+	if n := e.Heights[s.v] - s.l + again; n <= h {
 		o.inside(oracleState{s.e + 1, 0, 0, s.waiting}, n, e.Keep, e.Air, e.Bare, [3]Cost{}, c, last, 0, end)
 	}
 	for k := e.Heights[s.v] - 1; k > s.l && !last && !(e.Whole && o.turns(c)); k-- {
-		if n := k - s.l + e.Repeat; n <= h && e.Breaks != nil && e.Breaks(s.v, k) {
+		if n := k - s.l + again; n <= h && e.Breaks != nil && e.Breaks(s.v, k) {
 			tear := int64(0)
 			if e.Tears != nil {
 				tear = int64(e.Tears(s.v, k))
@@ -294,6 +298,10 @@ func smallFlow(rng *rand.Rand) []*Element {
 				Breaks: func(v, k int) bool { return k > 1 }}
 			if n%2 == 0 { // few rows above, or below
 				x.Tears = func(v, k int) Cost { return Cost(max(0, 4-k, 4-n+k)) * 150 * Point }
+			}
+			if rng.Intn(2) == 0 { // rows that are no whole lines
+				odd := rng.Intn(2)
+				x.More = func(_, k int) bool { return k%2 == odd }
 			}
 			out = append(out, x)
 		default:

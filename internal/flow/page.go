@@ -306,7 +306,7 @@ func (b *Breaker) most(s *state, columns int) int {
 			continue
 		}
 		e := b.elems[i-1]
-		b.tall = append(b.tall, b.tall[i-1]+slices.Max(e.Heights)+columns*e.Repeat)
+		b.tall = append(b.tall, b.tall[i-1]+slices.Max(e.Heights)+columns*e.mostAgain())
 	}
 	from := min(s.e, len(b.elems))
 	if s.fig >= 0 {

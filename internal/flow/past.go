@@ -121,7 +121,7 @@ func appendElement(to []byte, e *Element) []byte {
 	for v, lines := range e.Heights {
 		for k := 1; k < lines && e.Breaks != nil; k++ {
 			if e.Breaks(v, k) {
-				to = appendNumbers(to, k, int(e.Tear(v, k)))
+				to = appendNumbers(to, k, int(e.Tear(v, k)), e.again(v, k))
 			}
 		}
 		to = append(to, 0)

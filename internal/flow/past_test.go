@@ -90,7 +90,7 @@ func TestPagesAreFilledAgainAsTheyAreAnew(t *testing.T) {
 func TestNothingOfAnElementIsOverlooked(t *testing.T) {
 	made := func() *Element {
 		return &Element{Heights: []int{4, 5}, Costs: []Cost{0, 20}, Within: []bool{false, true}, Stands: make([]Stands, 2),
-			Breaks: func(_, k int) bool { return k == 2 }, Tears: func(_, _ int) Cost { return 3 }}
+			Breaks: func(_, k int) bool { return k == 2 }, Tears: func(_, _ int) Cost { return 3 }, More: func(_, k int) bool { return k == 2 }}
 	}
 	other := map[reflect.Kind]func(v reflect.Value){
 		reflect.Int:   func(v reflect.Value) { v.SetInt(v.Int() + 1) },
