@@ -71,6 +71,17 @@ func (k *contents) without(seconds []second) *contents {
 	return &out
 }
 
+// besides is contents that do not name the article of a teaser; nil where they would name one more and no other.
+func (k *contents) besides(t *teaser) *contents {
+	if k == nil {
+		return nil
+	}
+	if k = k.without([]second{{number: t.article}}); len(k.entries) <= 1 {
+		return nil
+	}
+	return k
+}
+
 // fit names the articles that a box of so many lines has room for, the
 // weightiest first, in the order of the issue. It returns how many these are; 0 when
 // they are too few for contents.

@@ -265,11 +265,17 @@ func (p *planner) deeper(c *copyist, o *opening, pic *openPicture, fig *figure, 
 	}
 	full := p.acrossPicture(c, pic)
 	f := p.lowered(c, full, fig.depth()+unit.Length(p.tight.deeper)*p.t.Leading)
-	if f == nil || o.across(f, true, false).lines > room || f.h == fig.h {
+	if f == nil || o.across(f, true, false).lines > room || f.h == fig.h || p.losesWidth(o, fig, f) {
 		p.sameFront = true
 		return fig
 	}
 	return f
+}
+
+// losesWidth reports whether a picture above the only column of a page that is as wide as that would no longer be.
+func (p *planner) losesWidth(o *opening, fig, f *figure) bool {
+	full := nearly.Of(p.t.FullMeasure())
+	return p.t.Columns == 1 && o.widthOf(fig) >= full && o.widthOf(f) < full
 }
 
 // nameInside has the contents name what does not stand on page one, in a box of so many

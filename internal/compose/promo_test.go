@@ -199,3 +199,27 @@ func TestThePictureStaysDominant(t *testing.T) {
 		t.Error("no issue has a teaser")
 	}
 }
+
+// TestAWidePictureFillsTheOnlyColumn: the picture of a lead with a headline of one line is as wide as the only column of page
+// one if it is 16:9 or wider, and page one names another article below it all the same.
+func TestAWidePictureFillsTheOnlyColumn(t *testing.T) {
+	tpl, fonts := tplOf(t, "a5"), font.NewSet()
+	for high := 400; high <= 900; high += 100 {
+		in := markup(t, fmt.Sprintf("= Bài mở đầu\nauthor: Văn Lâm\n![1600x%d] Một ảnh.\n", high)+longCopy(30)+
+			strings.Repeat("= Bài bên trong số này\n"+longCopy(30), 3))
+		p := newPlanner(newSetter(fonts, tpl), &in)
+		p.upTo = 1
+		p.plan()
+		wide := unit.Length(0)
+		for _, pt := range p.pages[0].parts {
+			for _, it := range pt.Items {
+				if x, ok := it.(*frame.Image); ok {
+					wide = max(wide, x.W)
+				}
+			}
+		}
+		if wide < nearly.Of(tpl.Measure()) || p.onFront() < 2 {
+			t.Errorf("1600 × %d: the picture is %v wide, of %v, on a page one of %d headlines", high, wide, tpl.Measure(), p.onFront())
+		}
+	}
+}

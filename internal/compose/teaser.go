@@ -212,16 +212,25 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 	defer func() { p.beside = beside }()
 	p.beside = nil
 	rooms, usual := below, unit.Length(0)
-	free, fair := best.fig, unit.Ratio(0)
+	free, fair := best.fig, unit.Ratio(0) // the picture as large as it may be without one, and contents
 	if free != nil {
+		free = cmp.Or(p.weigh(c, o, fig, nil, 0, below, 0).fig, free)
 		usual = free.w
 	}
+	full := nearly.Of(p.t.FullMeasure())
 	try := func(teasers []*teaser, least unit.Ratio, above int) {
 		for i, t := range teasers {
 			room := below + above + t.lines()
-			m := p.leastMakeUp(c, o, fig, k, room, 0)
+			named := k.besides(t)
+			m := p.leastMakeUp(c, o, fig, named, room, 0)
+			if fair == nearly && o.widthOf(m.fig) < full {
+				m = p.weigh(c, o, fig, named, 0, room, 0)
+			}
 			m.cost += costNoHeadline*len(beside) - costTeaser + costLater*i
-			if usual > 0 && (m.fig == nil || m.fig.w < least.Of(usual) || o.widthOf(m.fig) < fair.Of(o.widthOf(free))) {
+			switch w := o.widthOf(m.fig); {
+			case fair == nearly && w < full:
+				continue
+			case fair < nearly && usual > 0 && (m.fig == nil || m.fig.w < least.Of(usual) || w < fair.Of(o.widthOf(free))):
 				continue
 			}
 			if m.cost < best.cost && o.across(m.fig, true, false).lines+room+m.lines <= p.grid-p.line {
@@ -237,12 +246,14 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 		told  []*teaser // those of it, once they are asked for
 	}{{of: p.teasers, rooms: promoRooms[:1], above: leadTeased}, {of: p.shorts, rooms: promoRooms[:2], above: max(0, leadTeased-said)},
 		{of: p.cuts, rooms: promoRooms, above: max(0, leadTeased-said)}, {of: p.promos, rooms: promoRooms, above: max(0, leadTeased-said)}}
-	shares := []unit.Ratio{dominant, 0} // two lines below a wide picture are better than four below a narrow one
-	if free == nil {
-		shares = shares[1:]
-	}
-	for _, fair = range shares {
-		for _, least := range [...]int{minPiece, kept} {
+	for _, fair = range [...]unit.Ratio{nearly, dominant, 0} { // two lines below a wide picture are better than four below a narrow one
+		if fair == nearly && o.widthOf(fig) < full || fair > 0 && free == nil {
+			continue
+		}
+		for _, least := range [...]int{minPiece, kept, 0} {
+			if least == 0 && (fair == 0 || p.isUpright(fig)) {
+				break
+			}
 			for i := range kinds {
 				if (least == minPiece || fair > 0) && i+1 == len(kinds) {
 					break // a promo says too little to
@@ -251,15 +262,18 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 				if kind.told == nil {
 					kind.told = kind.of()
 				}
-				widths := kind.rooms
+				widths, above := kind.rooms, max(kind.above, least-kept-said)
 				if fair > 0 {
 					widths = promoRooms[:1]
+				}
+				if least == 0 {
+					above = 0
 				}
 				for _, x := range widths {
 					if x.narrow {
 						p.narrowest = max(x.least.Of(usual), leastNarrow.Of(p.t.FullMeasure()))
 					}
-					try(kind.told, x.least, max(kind.above, least-kept-said))
+					try(kind.told, x.least, above)
 					if p.narrowest = 0; p.teaser != nil {
 						return best, rooms
 					}
