@@ -19,7 +19,7 @@ func fitted(entries []*Entry, t *style.Template, o *Options, stock *Stock) (*fra
 	if o.Fit.Pages == 0 || t.Arrangement != "" && t.Arrangement != style.Bulletin {
 		doc, said, err := compose.Pages(inputOf(entries, t, o, stock), t, o.Fonts)
 		if doc != nil && doc.Makeup != nil && doc.Makeup.More != 0 {
-			t = t.Led(doc.Makeup.More)
+			t = t.LedFarther(doc.Makeup.More)
 		}
 		return doc, said, t, err
 	}

@@ -84,6 +84,9 @@ func bulletin(s *setter, in *Input) *frame.Document {
 		if again := p.promoted(base); again != nil {
 			p = again
 		}
+		if again := p.rescued(base); again != nil {
+			p = again
+		}
 	}
 	*s = *p.setter
 	p.setter = s

@@ -75,7 +75,7 @@ func TestPicturesKeepOneWhite(t *testing.T) {
 		}
 		b.WriteString(text())
 		doc, _ := lay(t, b.String(), "")
-		white := tpl.Whites.Picture.Of(tpl.Leading)
+		white := tpl.Whites.Picture.Of(ledAs(doc, tpl).Leading) // a line of the grid that it stands on
 		for _, pg := range doc.Pages {
 			for _, it := range pg.Items {
 				im, ok := it.(*frame.Image)

@@ -34,6 +34,7 @@ type tight struct {
 
 	tabling tabling // how tables are put that have no good place
 
+	driven   bool // lines are driven over to the last page, whatever their paragraphs look like then
 	unturned bool // no heading takes a line more than it needs
 	roomy    bool // rows of tables keep their white, where that takes a line more
 	told     told // what page one may say of articles inside,

@@ -111,7 +111,7 @@ func (p *planner) endsWhole() bool { return !p.endsBadly() && !p.isRemnant() && 
 func (p *planner) ledBy(more int, base *style.Template) *planner {
 	p.more = more
 	p.Say(diag.Diag{Code: diag.LeadingChanged, Severity: diag.Info,
-		Args: []any{base.Name, base.Leading.Hundredths(), base.Led(more).Leading.Hundredths()}})
+		Args: []any{base.Name, base.Leading.Hundredths(), base.LedFarther(more).Leading.Hundredths()}})
 	return p
 }
 

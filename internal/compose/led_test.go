@@ -30,7 +30,7 @@ func ledAs(doc *frame.Document, tpl *style.Template) *style.Template {
 	if doc.Makeup == nil || doc.Makeup.More == 0 {
 		return tpl
 	}
-	return tpl.Led(doc.Makeup.More)
+	return tpl.LedFarther(doc.Makeup.More)
 }
 
 // TestTheLeadingFillsTheLastPage: issues whose last page is less than half full get another leading

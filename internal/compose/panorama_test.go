@@ -19,7 +19,7 @@ import (
 func TestAPanoramaStandsAcrossTheColumns(t *testing.T) {
 	unraced(t)
 	tpl := tplOf(t, "a4")
-	white, least := tpl.Whites.Picture.Of(tpl.Leading), unit.MM(150)
+	least := unit.MM(150)
 	rng := rand.New(rand.NewSource(9))
 	all, wide, atEdge := 0, 0, 0
 	captioned := map[bool]int{} // at the foot of a page, or at the head
@@ -38,6 +38,7 @@ func TestAPanoramaStandsAcrossTheColumns(t *testing.T) {
 			}
 		}
 		doc, _ := lay(t, b.String(), "contents: false\n")
+		white := tpl.Whites.Picture.Of(ledAs(doc, tpl).Leading) // a line of the grid that it stands on
 		for number, pg := range doc.Pages {
 			for _, it := range pg.Items {
 				im, ok := it.(*frame.Image)

@@ -48,6 +48,7 @@ type planner struct {
 	resigned  bool                   // but not in plans like one in which it was, in vain
 	coarse    bool                   // and tried with few lengths of the pieces
 	wraps     bool                   // copy of another article than the lead goes on right below the headline of that
+	astray    bool                   // or that begins a column of page one
 	upTo      int                    // no more than this page is wanted; 0 for all
 	most      *most                  // what it may have to be chosen; nil for anything
 	turned    int                    // headings that take a line more than they need
@@ -175,6 +176,9 @@ func (p *planner) roomOf(closing bool) func(int) flow.Room {
 		p.parted(&r, page)
 		if closing {
 			r.Least, r.Fair = p.grid*p.t.Columns/leastLast, p.grid*p.t.Columns/fairLast
+			if p.tight.driven {
+				r.Need = p.few()
+			}
 		}
 		return r
 	}
@@ -408,6 +412,11 @@ func (p *planner) drawColumns(pt *painter, elems []*element, fl flow.Page, turns
 	p.bandFrame(pt, fl, turns)
 	sh := p.sheet(fl.Page)
 	for c, col := range fl.Columns {
+		if fl.Page == 0 && c > 0 && len(col.Spots) > 0 && len(fl.Columns[0].Spots) > 0 {
+			first := elems[col.Spots[0].Elem]
+			p.astray = p.astray || elems[fl.Columns[0].Spots[0].Elem].number == p.lead() && first.number != p.lead() &&
+				(col.Spots[0].From > 0 || !first.First)
+		}
 		sh.lowers(fl.Line+col.Used, len(col.Spots) > 0 && elems[col.Spots[len(col.Spots)-1].Elem].Air)
 		x := p.left(c)
 		p.frames(pt, elems, col, x, fl.Line)

@@ -60,7 +60,8 @@ type Breaker struct {
 	turns       bool  // the column that is filled is the last of a page, and the run goes on
 	ending      bool  // the columns are a band that ends the run where its copy ends
 	least       int   // lines that the page behind this one should have if the run ends there,
-	fair        int   // and with which it looks filled
+	fair        int   // with which it looks filled,
+	need        int   // and that it has to have
 	begun       int   // elements before this one begin on this page or before it,
 	shown       int   // pictures before this one stand there,
 	later       int   // and those from this one on behind it, unless it is 0

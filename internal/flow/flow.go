@@ -120,7 +120,8 @@ type Room struct {
 	Air     bool  // or below a picture: there only what opens an article does,
 	Bare    bool  // and that is one without caption
 	Least   int   // lines that the run should have on this page if it turns it, and ends on it;
-	Fair    int   // with so many the page looks filled
+	Fair    int   // with so many the page looks filled,
+	Need    int   // and with fewer than these it is a fault
 	Verso   bool  // the left one of two pages that face each other: the right one should end where it does
 
 	// What stands on a page that is filled later parts the run: elements before Begun begin on this page

@@ -33,6 +33,27 @@ func TestTheLastPageLooksFilled(t *testing.T) {
 	}
 }
 
+// TestTheLastPageHasWhatItNeeds: a last page gets the lines that it has to have from paragraphs for which it would not be
+// filled else: they cost more than a few lines on it.
+func TestTheLastPageHasWhatItNeeds(t *testing.T) {
+	const columns, lines, least, need = 2, 50, 20, 16
+	last := func(need int) int {
+		var elems []*Element
+		for n := columns*lines + 8; n > 0; n -= 9 {
+			e := &Element{Heights: []int{9, 10}, Costs: []Cost{0, 180 * Point}}
+			e.Breaks = MinTwoLines(e.Heights)
+			elems = append(elems, e)
+		}
+		pages, _, _ := new(Breaker).Run(elems, 0, func(int) Room {
+			return Room{Caps: []int{lines, lines}, Close: []int{lines, lines}, Full: lines, Least: least, Need: need}
+		})
+		return copyOn(pages[len(pages)-1])
+	}
+	if without, with := last(0), last(need); without >= need || with < need {
+		t.Errorf("the last page has %d lines, and %d where it needs %d", without, with, need)
+	}
+}
+
 // TestPicturesDoNotLoseTheirCopy: an issue does not end with a page of pictures alone where a
 // paragraph can run a line longer and bring them some of their copy; a run that something follows may.
 func TestPicturesDoNotLoseTheirCopy(t *testing.T) {

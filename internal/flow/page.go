@@ -38,7 +38,8 @@ func (b *Breaker) fillPages(first int, room func(page int) Room) (pages []Page, 
 	for page = first; ; page++ {
 		r := room(page)
 		rooms = append(rooms, r)
-		b.under, b.air, b.captionless, b.alone, b.least, b.fair = r.Under, r.Air, r.Bare, len(r.Caps) == 1, r.Least, r.Fair
+		b.under, b.air, b.captionless, b.alone = r.Under, r.Air, r.Bare, len(r.Caps) == 1
+		b.least, b.fair, b.need = r.Least, r.Fair, max(r.Need, leastPage)
 		b.begun, b.shown, b.later = r.Begun, r.Shown, r.Later
 		b.recto, b.verso = b.verso, r.Verso
 		if b.alone && b.beam == usual {
@@ -226,12 +227,12 @@ func leastBand(rest, columns int) int {
 func (b *Breaker) scrap(s *state) Cost {
 	rest := b.rest(s)
 	b.leaves = min(b.leaves, rest)
-	if rest <= 0 || rest >= max(leastPage, b.least, b.fair) {
+	if rest <= 0 || rest >= max(b.need, b.least, b.fair) {
 		return 0
 	}
 	b.scraps = true
-	return costScrap*Cost(max(0, leastPage-rest)) + costLittle*Cost(max(0, b.least-max(rest, leastPage))) +
-		costPoor*Cost(max(0, b.fair-max(rest, leastPage, b.least)))
+	return costScrap*Cost(max(0, b.need-rest)) + costLittle*Cost(max(0, b.least-max(rest, b.need))) +
+		costPoor*Cost(max(0, b.fair-max(rest, b.need, b.least)))
 }
 
 // taller is how many heights are tried past the first that holds a band.

@@ -23,13 +23,15 @@ type past struct {
 
 // filled is a page in all ways that are kept.
 type filled struct {
-	number      int
-	ends        []*end
-	looked      int    // the elements that were looked at are those before this one,
-	print       uint64 // the same for the same ones
-	whole       bool   // and all of the run, or what is left of that counted otherwise,
-	least, fair int    // with these lines that the page behind it should have;
-	leaves      int    // else the fewest lines that a way leaves, less those of the run
+	number int
+	ends   []*end
+	looked int    // the elements that were looked at are those before this one,
+	print  uint64 // the same for the same ones
+	whole  bool   // and all of the run, or what is left of that counted otherwise,
+	least  int    // with these lines that the page behind it should have,
+	fair   int    // with these with which it looks filled,
+	need   int    // and these that it has to have;
+	leaves int    // else the fewest lines that a way leaves, less those of the run
 }
 
 // pageAgain is page, or what that was where it was asked the same before.
@@ -49,7 +51,7 @@ func (b *Breaker) pageAgain(froms []*end, r Room) []*end {
 	}
 	n := len(b.elems)
 	b.looked, b.scraps, b.leaves = max(0, b.shown-1), false, b.sum[n]
-	f := &filled{ends: b.page(froms, r), least: b.least, fair: b.fair}
+	f := &filled{ends: b.page(froms, r), least: b.least, fair: b.fair, need: b.need}
 	f.looked, f.whole, f.leaves = min(b.looked+1, n), b.scraps || b.looked >= n, b.leaves-b.sum[n]
 	if f.whole {
 		f.looked = n
@@ -77,9 +79,9 @@ func (b *Breaker) isAs(f *filled) bool {
 	case f.looked > n || f.whole && f.looked < n || b.printOf(f.looked) != f.print:
 		return false
 	case f.whole:
-		return f.least == b.least && f.fair == b.fair
+		return f.least == b.least && f.fair == b.fair && f.need == b.need
 	}
-	return f.leaves+b.sum[n] >= max(leastPage, b.least, b.fair)
+	return f.leaves+b.sum[n] >= max(b.need, b.least, b.fair)
 }
 
 // appendKey appends what is known of a page before it is filled: the page before it, and so the ways that lead to

@@ -31,14 +31,22 @@ const tightest unit.Ratio = 1200
 // Led is the template with so many lines more on its pages, or fewer, in the same height, so that
 // all copy has another leading; nil where that would change by more than the template gives, or be
 // too little for marks above capitals.
-func (t *Template) Led(more int) *Template {
+func (t *Template) Led(more int) *Template { return t.led(more, t.LeadingGive) }
+
+// farther is how much more of its leading a template gives than for all else where a page would have a few lines alone.
+const farther = 2.25
+
+// LedFarther is Led for a template that gives so much.
+func (t *Template) LedFarther(more int) *Template { return t.led(more, farther*t.LeadingGive) }
+
+func (t *Template) led(more int, give float64) *Template {
 	n := t.Lines() + more
 	if n < leastLines {
 		return nil
 	}
 	room := t.Height - t.Top - t.Foot
 	leading := max(t.TextHeight()/unit.Length(n), room/unit.Length(n+1)+1) // a page has no line more than that
-	if math.Abs(float64(leading-t.Leading)) > t.LeadingGive*float64(t.Leading) {
+	if math.Abs(float64(leading-t.Leading)) > give*float64(t.Leading) {
 		return nil
 	}
 	out := *t

@@ -23,7 +23,7 @@ type Template struct {
 	Gutter       unit.Length `yaml:"gutter" like:"20mm"`
 	GivenLeading Given       `yaml:"leading" like:"13.5pt, 1.35x"` // of the baseline grid
 	Leading      unit.Length // what GivenLeading comes to
-	LeadingGive  float64     `yaml:"leading_give" like:"0.02" within:"0..0.1"` // share of the leading by which that of a whole issue may change for its last page; 0 is none
+	LeadingGive  float64     `yaml:"leading_give" like:"0.02" within:"0..0.1"` // share of the leading by which that of a whole issue may change for its last page, and farther times that where it would have a few lines; 0 is none
 	FolioDrop    unit.Length `yaml:"folio_drop" like:"10pt"`                   // from the last grid line to the folio's rule
 
 	LeastSize unit.Length `yaml:"least_size" like:"12pt"` // nothing but raised and lowered figures is set smaller; 0 is no limit

@@ -1,6 +1,7 @@
 package style
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -248,6 +249,25 @@ func TestLed(t *testing.T) {
 		}
 	}
 	a4, _ := Embedded("a4")
+	leds, fars := 0, 0
+	for more := -5; more <= 5; more++ { // for a last page of a few lines it gives more, and as much for less
+		led, far := a4.Led(more), a4.LedFarther(more)
+		if led != nil {
+			leds++
+		}
+		if far != nil {
+			fars++
+		}
+		switch {
+		case led != nil && (far == nil || far.Leading != led.Leading):
+			t.Errorf("%d lines more are others for that", more)
+		case far != nil && math.Abs(float64(far.Leading-a4.Leading)) > farther*a4.LeadingGive*float64(a4.Leading):
+			t.Errorf("%d lines more: %v instead of %v", more, far.Leading, a4.Leading)
+		}
+	}
+	if fars < leds+3 {
+		t.Errorf("%d leadings, %d for a last page of a few lines", leds, fars)
+	}
 	a4.LeadingGive = 0.1
 	a4.Styles.Body.Size = a4.Leading * 100 / 122
 	if a4.Led(1) != nil || a4.Led(-1) == nil {
