@@ -99,16 +99,23 @@ func (p *planner) filledBelow(page, used, foot int, noticed bool) int {
 	return used
 }
 
-// aboveBlock is the lines of white above the imprint as a block where the copy takes more of the page than the template
-// wants for it: with fewer it would crowd that.
-const aboveBlock = 5
+// Where the copy takes more of the page than the template wants for the imprint as a block, by so much at most, that has
+// so many lines of white above it: with fewer it would crowd the copy.
+const (
+	moreForBlock unit.Ratio = 200
+	aboveBlock              = 5
+)
 
 // roomyBlock is the imprint as a block, where the last page has room for it below a line; nil where it has none.
 func (p *planner) roomyBlock(used int) *imprintBlock {
-	b, above := p.imprintBlock(), aboveBlock
-	if p.last.rows || unit.Ratio(used*1000) < p.t.Shares.ImprintBlock*unit.Ratio(p.grid) {
-		above = 2
+	above, share, least := 2, unit.Ratio(used*1000), p.t.Shares.ImprintBlock
+	if !p.last.rows && share >= least*unit.Ratio(p.grid) {
+		above = aboveBlock
+		if share >= (least+moreForBlock)*unit.Ratio(p.grid) {
+			return nil
+		}
 	}
+	b := p.imprintBlock()
 	if b == nil || used+b.lines+above > p.grid {
 		return nil
 	}
