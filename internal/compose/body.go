@@ -400,8 +400,12 @@ func (c *copyist) heading(h article.Heading, opens bool, in headLine) {
 		e.Keep = min(was, keptLeast)
 		turned, ok := c.Turned(p)
 		if ok = ok && !h.Centred && !c.unturned; ok { // the lines of a letter's head stay as they were written
+			cost := costTurned
+			if p.Widest() < stubby.Of(p.Measure) {
+				cost = costStubby
+			}
 			p.Settings, e.turned = append(p.Settings[:1], turned), len(e.Heights)
-			e.Heights, e.Costs, e.Within = append(e.Heights, n+1+white), append(e.Costs, costTurned), []bool{false, true}
+			e.Heights, e.Costs, e.Within = append(e.Heights, n+1+white), append(e.Costs, cost), []bool{false, true}
 		}
 		return e.Keep < was || ok
 	}
@@ -410,6 +414,9 @@ func (c *copyist) heading(h article.Heading, opens bool, in headLine) {
 		c.centred = len(c.out)
 	}
 }
+
+// stubby is the part of its measure up to which a heading in a line more than it needs is two stubs.
+const stubby unit.Ratio = 750
 
 // capitals reports whether a text is all in capitals.
 func capitals(text string) bool {

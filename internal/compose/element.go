@@ -62,7 +62,8 @@ const (
 	costLooser  = 100 * flow.Point // for each tenth of a line
 	costSetting = 14 * flow.Point  // a paragraph set a line long or short, and
 	costUneasy  = 45 * flow.Point  // times what its lines are the worse for it
-	costTurned  = 120 * flow.Point // a heading in a line more than it needs
+	costTurned  = 120 * flow.Point // a heading in a line more than it needs,
+	costStubby  = 200 * flow.Point // and one whose lines are short then
 	costLetters = 25 * flow.Point  // letters that give more for that
 	costFurther = 200 * flow.Point // copy with a line more of white than there is around quotations
 	costBelowIt = 60 * flow.Point  // and below the headline of what goes on
