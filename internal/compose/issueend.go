@@ -103,7 +103,7 @@ func (p *planner) filledBelow(page, used, foot int, noticed bool) int {
 // so many lines of white above it: with fewer it would crowd the copy.
 const (
 	moreForBlock unit.Ratio = 200
-	aboveBlock              = 5
+	aboveBlock   int        = 5
 )
 
 // roomyBlock is the imprint as a block, where the last page has room for it below a line; nil where it has none.

@@ -89,7 +89,9 @@ func (p *planner) shortOf(e *Entry, x contentsTitle, deepest int) *teaser {
 }
 
 // isClear reports whether the marks of a short teaser's text keep off its headline, which stands a line above that.
-func (t *teaser) isClear() bool { return t.opens.headline.Drops()+t.text.Rises() <= t.opens.c.t.Leading }
+func (t *teaser) isClear() bool {
+	return t.opens.headline.Drops()+t.text.Rises() <= t.opens.c.t.Leading
+}
 
 // makeCut sets a short teaser of an article with two lines of what that begins with; nil where there can be none.
 func (p *planner) makeCut(e *Entry, x contentsTitle) *teaser { return p.cutOf(e, x, mostSecond) }

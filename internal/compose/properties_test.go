@@ -214,7 +214,7 @@ func rowByRow(t *testing.T, where string, doc *frame.Document, in *Input, said [
 	for node, text := range cells {
 		set[fmt.Sprint(doc.Structure.Article(node), letters(text))] = true
 	}
-	turned := 0
+	turned, inParts := 0, 0
 	for i := range in.Entries {
 		var body []article.Block
 		for _, b := range in.Entries[i].Article.Body {
@@ -222,6 +222,15 @@ func rowByRow(t *testing.T, where string, doc *frame.Document, in *Input, said [
 			want := wanted(&Entry{Article: &article.Article{Title: "A", Body: []article.Block{b}}}, &in.Words)
 			if len(tab.Rows) == 0 || set[fmt.Sprint(i+1, letters(want["heads"]+want["cells"]))] {
 				body = append(body, b)
+				continue
+			}
+			goesOn := "(" + in.Words.said(in.Entries[i].Article.Language).Continued + ")"
+			if parts := partsOf(tab, goesOn, func(part article.Table, caption string) bool {
+				want := wanted(&Entry{Article: &article.Article{Title: "A", Body: []article.Block{part}}}, &in.Words)
+				return set[fmt.Sprint(i+1, letters(caption+want["heads"]+want["cells"]))]
+			}); parts != nil {
+				body = append(body, parts...)
+				inParts++
 				continue
 			}
 			turned++
@@ -253,13 +262,51 @@ func rowByRow(t *testing.T, where string, doc *frame.Document, in *Input, said [
 		in.Entries[i].Article.Body = body
 	}
 	for _, d := range said {
-		if d.Code == diag.TableTooWide || d.Code == diag.TableTooHigh {
+		switch d.Code {
+		case diag.TableTooWide, diag.TableTooHigh:
 			turned--
+		case diag.TableInParts:
+			inParts--
 		}
+	}
+	if inParts != 0 {
+		t.Errorf("%s: %d tables more stand in parts than are said to", where, inParts)
 	}
 	if turned != 0 {
 		t.Errorf("%s: %d tables more are read row by row than are said to be too wide or too high", where, turned)
 	}
+}
+
+// partsOf is two tables, or three, that have the first columns of a table and some of the others each, if all of these are set.
+func partsOf(tab article.Table, goesOn string, isSet func(part article.Table, caption string) bool) []article.Block {
+	columns := 0
+	for _, row := range tab.Rows {
+		columns = max(columns, len(row))
+	}
+	for keys := 1; keys < 3; keys++ {
+		for n := 2; n < 4 && n <= columns-keys; n++ {
+			var parts []article.Block
+			for part := range n {
+				x := article.Table{HeaderRows: tab.HeaderRows}
+				for _, row := range tab.Rows {
+					at := func(part int) int { return min(keys+(columns-keys)*part/n, len(row)) }
+					x.Rows = append(x.Rows, slices.Concat(row[:min(keys, len(row))], row[at(part):at(part+1)]))
+				}
+				caption := ""
+				if part > 0 {
+					caption = goesOn
+				}
+				if isSet(x, caption) {
+					x.Caption = caption
+					parts = append(parts, x)
+				}
+			}
+			if len(parts) == n {
+				return parts
+			}
+		}
+	}
+	return nil
 }
 
 // inOrder holds the words of each article to its copy: none is lost, none is

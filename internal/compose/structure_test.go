@@ -140,6 +140,9 @@ func expected(a *Entry, words *Words) []string {
 			}
 		case article.Table:
 			say(0, "table", "")
+			if b.Caption != "" {
+				say(1, "caption", b.Caption)
+			}
 			for n, row := range b.Rows {
 				say(1, "row", "")
 				for _, cell := range row {

@@ -95,14 +95,26 @@ func (c *copyist) table(b article.Table) {
 		c.rowsAsParagraphs(b)
 		return
 	}
-	across := c.t.Columns > 1 && c.box == 0
+	across, measure := c.t.Columns > 1 && c.box == 0, c.measure
+	if across {
+		measure = c.t.FullMeasure()
+	}
 	tab := c.makeTable(b, c.measure, false)
 	isWide := across && (tab == nil || tab.highest() > c.t.Lines()/highRow)
 	switch {
 	case isWide:
-		tab = c.makeTable(b, c.t.FullMeasure(), true)
+		tab = c.makeTable(b, measure, true)
 	case tab == nil:
-		tab = c.makeTable(b, c.measure, true)
+		tab = c.makeTable(b, measure, true)
+	}
+	if tab == nil && n > 0 {
+		if parts := c.halves(b, measure); parts != nil {
+			c.warn(diag.TableInParts, "", n, c.t.Name, len(parts))
+			for _, part := range parts {
+				c.table(part)
+			}
+			return
+		}
 	}
 	switch {
 	case tab == nil && n > 0:

@@ -11,6 +11,7 @@ const (
 	PictureNarrow    Code = "picture-narrow"
 	CaptionTooLong   Code = "caption-too-long"
 	TableTooWide     Code = "table-too-wide"
+	TableInParts     Code = "table-in-parts"
 	TableTooHigh     Code = "table-too-high"
 	PagesFilled      Code = "pages-filled"
 	PagesAdded       Code = "pages-added"
@@ -88,6 +89,11 @@ var composeEntries = []Entry{
 		En: Message{"a table of %[1]d columns is too wide for the edition %[2]s: its rows are printed as paragraphs",
 			"leave columns out, or make a picture of the table"},
 		Vi: Message{"bảng %[1]d cột quá rộng so với ấn bản %[2]s: mỗi hàng được xếp thành đoạn văn", "bớt cột, hoặc chụp bảng thành ảnh"}},
+	{Code: TableInParts,
+		En: Message{"a table of %[1]d columns is too wide for the edition %[2]s: it is printed in %[3]d parts one below the other, each with the columns that say what its rows are",
+			"leave columns out, or make a picture of the table"},
+		Vi: Message{"bảng %[1]d cột quá rộng so với ấn bản %[2]s: bảng được in thành %[3]d phần, phần nọ dưới phần kia, phần nào cũng có cột cho biết tên hàng",
+			"bớt cột, hoặc chụp bảng thành ảnh"}},
 	{Code: TableTooHigh,
 		En: Message{"a table of %[1]d columns has rows too high for a page of the edition %[2]s: its rows are printed as paragraphs",
 			"make its longest cells shorter, or put their text below the table"},

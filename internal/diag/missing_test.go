@@ -45,6 +45,7 @@ func TestWhatIsMissing(t *testing.T) {
 		CaptionTooLong,   //
 		MojibakeSuspected,
 		TableTooWide,                         // its words are printed
+		TableInParts,                         //
 		TableTooHigh,                         //
 		PagesFilled, PagesAdded, PagesWanted, // there are more of them
 		ContentsPart, ContentsNone, // the articles are printed
