@@ -120,3 +120,31 @@ func TestThePictureKeepsItsShare(t *testing.T) {
 		}
 	}
 }
+
+// TestNoTeaserMakesAPageLow: where a page inside ends low with a teaser on page one, and does not, or less, without it in another
+// leading, the issue is planned without.
+func TestNoTeaserMakesAPageLow(t *testing.T) {
+	unraced(t)
+	t.Parallel()
+	fonts, tpl := font.NewSet(), tplOf(t, "a5")
+	low, better := 0, 0
+	for seed := range seeds(0, 120) {
+		in := markup(t, picturedIssue(seed))
+		p, ok := newSetter(fonts, tpl).planned(&in)
+		if !ok || p.teaser == nil || p.lowInside() == 0 || p.endsBadly() {
+			continue
+		}
+		low++
+		again := p.untold(tpl)
+		if again == nil {
+			continue
+		}
+		better++
+		if again.teaser != nil || len(again.pages) > len(p.pages) || again.endsBadly() || again.lowInside() >= p.lowInside() {
+			t.Errorf("seed %d: %d pages, %d lines low, of %d and %d", seed, len(again.pages), again.lowInside(), len(p.pages), p.lowInside())
+		}
+	}
+	if better == 0 {
+		t.Errorf("of %d issues with a low page none is better without a teaser", low)
+	}
+}

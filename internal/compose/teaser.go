@@ -349,17 +349,19 @@ func (p *planner) toldLess(told told, bad bool) *planner {
 	return nil
 }
 
-// untold is the issue planned again without a teaser and in another leading, where pages end badly with it however they are
-// led, and none does so then; nil where it need not be, or does not help.
+// untold is the issue planned again without a teaser and in another leading, where pages end badly or low with it however they
+// are led, and none does so then, or not as low; nil where it need not be, or does not help.
 func (p *planner) untold(base *style.Template) *planner {
-	if p.teaser == nil || p.more != 0 || !p.endsBadly() {
+	low := p.lowInside()
+	if p.teaser == nil || p.more != 0 || !p.endsBadly() && low == 0 {
 		return nil
 	}
 	again := p.retold(noneTold)
 	if again == nil {
 		return nil
 	}
-	if again = again.led(base); again == nil || again.endsBadly() || len(again.pages) > len(p.pages) {
+	again = again.led(base)
+	if again == nil || again.endsBadly() || len(again.pages) > len(p.pages) || !p.endsBadly() && again.lowInside() >= low {
 		return nil
 	}
 	return again
