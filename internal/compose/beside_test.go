@@ -144,7 +144,7 @@ func TestHeadlinesBesidePicturesGrow(t *testing.T) {
 		}
 		most = max(most, usual)
 	}
-	for head := range newPlanner(newSetter(fonts, tpl), &Input{}).largerHeads() {
+	for _, head := range newPlanner(newSetter(fonts, tpl), &Input{}).largerHeads() {
 		if head.Size <= tpl.Styles.Second.Size || head.Size >= tpl.Styles.Lead.Size {
 			t.Errorf("a headline of %v", head.Size)
 		}

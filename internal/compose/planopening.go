@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"iter"
 	"slices"
 
 	"bantin/internal/frame"
@@ -231,7 +230,7 @@ func (p *planner) besidePicture(c *copyist, pic *openPicture, heads []*style.Tex
 			break
 		}
 	}
-	for larger := range p.largerHeads() {
+	for _, larger := range p.largerHeads() {
 		if !grows || best != nil && best.hole <= leastHole {
 			break
 		}
@@ -250,19 +249,16 @@ const leastHole = 1
 const leastEnd unit.Ratio = 300
 
 // largerHeads is the styles of headlines beside pictures that have white below them: between the second and the lead's.
-func (p *planner) largerHeads() iter.Seq[*style.Text] {
-	return func(yield func(*style.Text) bool) {
-		const steps = 4
-		second, lead := &p.t.Styles.Second, &p.t.Styles.Lead
-		for k := unit.Length(1); k < steps; k++ {
-			head := *second
-			head.Size += (lead.Size - second.Size) * k / steps
-			head.Leading += (lead.Leading - second.Leading) * k / steps
-			if !yield(&head) {
-				return
-			}
-		}
+func (p *planner) largerHeads() (out []*style.Text) {
+	const steps = 4
+	second, lead := &p.t.Styles.Second, &p.t.Styles.Lead
+	for k := unit.Length(1); k < steps; k++ {
+		head := *second
+		head.Size += (lead.Size - second.Size) * k / steps
+		head.Leading += (lead.Leading - second.Leading) * k / steps
+		out = append(out, &head)
 	}
+	return out
 }
 
 // keptTogether is the lines at the head of elements that one column has to hold.
