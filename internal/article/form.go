@@ -16,6 +16,8 @@ const (
 	Lines      Form = "lines"      // an address, a programme: each line is one
 	Centred    Form = "centred"    // over the middle of the text
 	Right      Form = "right"      // at the right: place and day of a letter, who wrote a poem
+	Agency     Form = "agency"     // whose letter it is: at the left of the motto that follows
+	Motto      Form = "motto"      // of the state, over a letter; what stands at the right next is the place and day of that
 	Signed     Form = "signed"     // a block at the right: office, title, name of who signs
 	Beside     Form = "beside"     // another who signs, at the left of the one who is signed next
 	Receivers  Form = "receivers"  // who gets a letter: at the left of who signs it, above or below
@@ -26,7 +28,7 @@ const (
 
 // Forms is all forms but that of running text.
 func Forms() []Form {
-	return []Form{Verse, Lines, Centred, Right, Signed, Beside, Receivers, Term, Definition, Note}
+	return []Form{Verse, Lines, Centred, Right, Agency, Motto, Signed, Beside, Receivers, Term, Definition, Note}
 }
 
 // FormOf is the form of a name; running text for a name of none.
@@ -41,7 +43,7 @@ func FormOf(name string) Form {
 // something by itself.
 func (f Form) KeepsLines() bool {
 	switch f {
-	case Verse, Lines, Centred, Right, Signed, Beside, Receivers:
+	case Verse, Lines, Centred, Right, Agency, Motto, Signed, Beside, Receivers:
 		return true
 	}
 	return false

@@ -78,6 +78,9 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		}
 	}
 	blocks = behindText(blocks, skip)
+	if !c.grounded && !c.underTable() {
+		c.centred = len(c.out) // what stands over the middle below the opening has its white
+	}
 	var starts []begun
 	signed := -1 // the block that is printed below a quotation, as whose that is
 	for i := 0; i < len(blocks); i++ {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -64,6 +65,25 @@ func TestTheLinesOfAHeadOverTheMiddleAreOne(t *testing.T) {
 		}
 		if one := first.Size == second.Size; one != (c.want == grid) {
 			t.Errorf("%+v: the sizes are %v and %v", c, first.Size, second.Size)
+		}
+	}
+}
+
+// TestTheHeadOfALetterStandsSideBySide: the agency is at the left of the motto, and the place and day below that, in type as
+// large as leaves room for both; in a narrow column they stand below each other, in the type of the copy.
+func TestTheHeadOfALetterStandsSideBySide(t *testing.T) {
+	const head = ":agency ỦY BAN NHÂN DÂN / *XÃ TÂN HÒA* / Số: 12/TB-UBND\n:motto *CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM* / *Độc lập - Tự do - Hạnh phúc*\n:right Tân Hòa, ngày 12\n"
+	for _, width := range []int{210, 148, 100} {
+		at := placesOf(t, "= Một hai ba\n"+head+"Đoạn dưới cùng.\n", fmt.Sprintf("columns: 1\ncontents: false\nwidth: %dmm\nheight: 210mm\ninner: 10mm\nouter: 10mm\n", width))
+		office, number, motto, day := at["ỦY BAN NHÂN DÂN"], at["Số: 12/TB-UBND"], at["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], at["Tân Hòa, ngày 12"]
+		below := at["Đoạn dưới cùng."]
+		switch beside := width > 100; {
+		case office[1] == 0 || motto[1] == 0 || day[1] <= motto[1] || below[1] <= max(number[1], day[1]):
+			t.Errorf("%d mm: %v", width, at)
+		case beside && (office[1] != motto[1] || office[0] >= motto[0] || day[0] <= office[0] || day[1] != number[1]):
+			t.Errorf("%d mm: not side by side: %v", width, at)
+		case !beside && number[1] >= motto[1]:
+			t.Errorf("%d mm: not below each other: %v", width, at)
 		}
 	}
 }

@@ -31,6 +31,9 @@ func (c *copyist) stood(blocks []article.Block) int {
 	if p.Form.IsFoot() {
 		return c.letterFoot(blocks)
 	}
+	if p.Form == article.Agency || p.Form == article.Motto {
+		return c.letterHead(blocks)
+	}
 	same := []article.Inline{p.Text}
 	for _, b := range blocks[1:] {
 		if next, ok := b.(article.Paragraph); !ok || next.Form != p.Form {
@@ -137,7 +140,7 @@ func (c *copyist) set(parts []article.Inline, form article.Form) {
 	head, asked := false, 0 // asked is the lines down to the last in bold, which keeps with those below it
 	for i, in := range parts {
 		lines := in.Lines()
-		stands := form == article.Centred && (len(lines) > 1 || allBold(in))
+		stands := form == article.Centred && isCentredHead(in)
 		if head = head || stands; i > 0 && stands && !goesOn(parts[i-1], in) { // in whole lines, so that all heads have the same white above
 			b.height += unit.Length(linesOf(c.t.Whites.Stanza.Of(c.t.Leading), c.t.Leading)) * c.t.Leading
 		}

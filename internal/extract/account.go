@@ -67,7 +67,7 @@ type note struct {
 	around bool    // a box with the headline or copy in it
 	other  bool    // a box with another headline in it
 	head   bool    // a heading of the copy
-	signs  bool    // a table whose columns, one behind another, are the foot of a letter
+	signs  bool    // a table whose columns, one behind another, are the head or the foot of a letter
 	whole  *reason // why the node is left out, with all in it; nil when it is not
 	begins *reason // why the block is left out that begins with it
 	marked *reason // why the line that begins with it is printed as something else
@@ -200,7 +200,7 @@ func (a *accountant) noteAll(r reading) {
 		if _, ok := b.(article.Heading); ok {
 			a.note(r.copy.nodes[i]).head = true
 		}
-		if isFoot(b) {
+		if isFoot(b) || isAgency(b) {
 			for n := r.copy.nodes[i]; n != nil && !a.at(n).around; n = n.Parent {
 				if n.Data == "table" {
 					a.note(n).signs = true

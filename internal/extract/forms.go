@@ -91,6 +91,7 @@ func formed(in []bodyLine) []bodyLine {
 		}
 		out = append(out, l)
 	}
+	out = letterHeads(out)
 	out = stanzas(out)
 	poems(out)
 	programmes(out)

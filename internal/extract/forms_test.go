@@ -98,8 +98,20 @@ func TestFormsOfCopy(t *testing.T) {
 		"the head and the foot of a letter": {"<table><tr><td>ỦY BAN NHÂN DÂN<br>XÃ TÂN HÒA<br>-----</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>" +
 			"Độc lập - Tự do - Hạnh phúc<br>------<br><i>Tân Hòa, ngày 20 tháng 11 năm 2026</i></td></tr></table><table><tr><td>Nơi nhận:<br>- Như trên;</td>" +
 			"<td>CHỦ TỊCH<br>Nguyễn Văn An</td></tr></table>",
-			"centred: ỦY BAN NHÂN DÂN / XÃ TÂN HÒA\ncentred: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc\n" +
+			"agency: ỦY BAN NHÂN DÂN / XÃ TÂN HÒA\nmotto: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc\n" +
 				"right: Tân Hòa, ngày 20 tháng 11 năm 2026\nreceivers: Nơi nhận: / - Như trên;\nsigned: CHỦ TỊCH / Nguyễn Văn An"},
+		"the head of a letter in rows": {"<table><tr><td>UBND XÃ TÂN HÒA</td><td></td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr>" +
+			"<tr><td>Số: 45/UBND-NN<br>V/v chống rét</td><td></td><td>Tân Hòa, ngày 20 tháng 11 năm 2026</td></tr></table>",
+			"agency: UBND XÃ TÂN HÒA / Số: 45/UBND-NN / V/v chống rét\nmotto: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc\nright: Tân Hòa, ngày 20 tháng 11 năm 2026"},
+		"the head of a letter with white in its lines": {"<p><b>UBND XÃ TÂN HÒA" + strings.Repeat("&nbsp;", 9) + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>VĂN PHÒNG" + strings.Repeat("&nbsp;", 9) +
+			"Độc lập - Tự do - Hạnh phúc</p><p>Số: 7/TB-VP" + strings.Repeat("&nbsp;", 9) + "Tân Hòa, ngày 20 tháng 11 năm 2026</p>",
+			"agency: UBND XÃ TÂN HÒA / VĂN PHÒNG / Số: 7/TB-VP\nmotto: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc\nright: Tân Hòa, ngày 20 tháng 11 năm 2026"},
+		"the head of a letter in boxes": {"<div align=center><p>ĐẢNG BỘ TỈNH</p><p><b>ĐẢNG ỦY XÃ TÂN HÒA</b></p><p>*</p><p>Số 15-TB/ĐU</p></div><div align=center><p><b>ĐẢNG CỘNG SẢN VIỆT NAM</b></p>" +
+			"<p>Tân Hòa, ngày 20 tháng 11 năm 2026</p></div>",
+			"agency: ĐẢNG BỘ TỈNH / ĐẢNG ỦY XÃ TÂN HÒA / Số 15-TB/ĐU\nmotto: ĐẢNG CỘNG SẢN VIỆT NAM\nright: Tân Hòa, ngày 20 tháng 11 năm 2026"},
+		"the motto of a form": {"<p align=center>MẪU ĐƠN</p><p align=center>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p align=center>Độc lập - Tự do - Hạnh phúc</p>",
+			"centred: MẪU ĐƠN\ncentred: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\ncentred: Độc lập - Tự do - Hạnh phúc"},
+		"the name of the state": {"<p>81 NĂM NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>", ": 81 NĂM NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
 		"who gets a letter in paragraphs": {"<p align=right>CHỦ TỊCH</p><p align=right>Nguyễn Văn An</p><p>Nơi nhận:</p><p>- Như trên;</p><p>- Lưu: VT.</p>",
 			"signed: CHỦ TỊCH\nsigned: Nguyễn Văn An\nreceivers: Nơi nhận:\nreceivers: - Như trên;\nreceivers: - Lưu: VT."},
 		"who gets a letter that nobody signs": {"<p>Nơi nhận:<br>- Như trên;</p>", "lines: Nơi nhận: / - Như trên;"},

@@ -50,6 +50,9 @@ func officialParts(t article.Table) []article.Block {
 	if parts := footParts(t); parts != nil {
 		return parts
 	}
+	if parts := headParts(t); parts != nil {
+		return parts
+	}
 	if t.HeaderRows > 0 || len(t.Rows) > 4 {
 		return nil
 	}

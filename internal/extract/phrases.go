@@ -184,7 +184,10 @@ func (p *phrases) add(hash uint64) {
 // textsOf is what an article says as it is printed, each block by itself.
 func textsOf(a *article.Article) []string {
 	said := append(make([]string, 0, 16+2*len(a.Body)), a.Title, a.Standfirst)
-	for _, b := range a.Body {
+	for i, b := range a.Body {
+		if across := headAcross(a.Body[i:]); across != "" {
+			said = append(said, across)
+		}
 		for in := range article.Inlines(b) {
 			if slices.ContainsFunc(in, isLabel) { // the page has these for no words
 				in = slices.DeleteFunc(slices.Clone(in), isLabel)
