@@ -46,13 +46,25 @@ func TestTypedNotesAreNotes(t *testing.T) {
 		"not called": {para + "<p>________</p><p>(1) Theo văn bia.</p>", ": (1) Theo văn bia."},
 		"out of order": {"<p>Chùa dựng đời Lý(1).</p>" + para + "<p>________</p><p>(2) Theo văn bia.</p>",
 			": (2) Theo văn bia."},
-		"copy": {"<p>Chùa dựng đời Lý(1).</p>" + para + "<p>________</p><p>Hội mở ba ngày.</p>", ": Hội mở ba ngày."},
+		"raised, below a drawn rule": {"<p>Chùa dựng đời Lý<sup>1</sup>.</p>" + para + "<hr><p><sup>1</sup> Theo văn bia.</p><p><sup>2</sup> Theo lời kể.</p>", "note: 1 Theo văn bia.\nnote: 2 Theo lời kể."},
+		"raised signs in lines":      {"<p>Chùa dựng đời Lý¹.</p>" + para + "<hr><p>¹ Theo văn bia.<br>² Theo lời kể.</p>", "note: ¹ Theo văn bia.\nnote: ² Theo lời kể."},
+		"stars":                      {"<p>Chùa dựng đời Lý*, trùng tu hai lần**.</p>" + para + "<p>-----</p><p>* Theo văn bia.<br>** Theo lời kể.</p>", "note: * Theo văn bia.\nnote: ** Theo lời kể."},
+		"a star in brackets":         {"<p>Chùa dựng đời Lý(*).</p>" + para + "<p>-----</p><p>(*) Theo văn bia.</p>", "note: (*) Theo văn bia."},
+		"a star that is not called":  {para + "<p>-----</p><p>* Bà con mang theo nước uống.</p>", ": * Bà con mang theo nước uống."},
+		"below what calls them notes": {"<p>Chùa dựng đời Lý (1), trùng tu (2).</p>" + para + "<p><b>Chú thích:</b></p><p>(1) Theo văn bia.</p><p>(2) Theo lời kể.</p>",
+			"note: Chú thích:\nnote: (1) Theo văn bia.\nnote: (2) Theo lời kể."},
+		"with stops below it": {"<p>Chùa dựng đời Lý<sup>1</sup>, trùng tu<sup>2</sup>.</p>" + para + "<p>Ghi chú</p><p>1. Theo văn bia.</p><p>2. Theo lời kể.</p>",
+			"note: Ghi chú\nnote: 1. Theo văn bia.\nnote: 2. Theo lời kể."},
+		"below nothing":                    {"<p>Chùa dựng đời Lý<sup>[1]</sup>, trùng tu [2].</p>" + para + "<p>[1] Theo văn bia.</p><p>[2] Theo lời kể.</p>", "note: [1] Theo văn bia.\nnote: [2] Theo lời kể."},
+		"points in brackets below nothing": {"<p>Theo điểm (1) và (2) của quy ước.</p>" + para + "<p>(1) Theo văn bia.</p><p>(2) Theo lời kể.</p>", ": (1) Theo văn bia.\n: (2) Theo lời kể."},
+		"remarks":                          {para + "<p>Ghi chú:</p><p>1. Bà con mang nước.</p><p>2. Trẻ em đi cùng cha mẹ.</p>", ": 1. Bà con mang nước.\n: 2. Trẻ em đi cùng cha mẹ."},
+		"copy":                             {"<p>Chùa dựng đời Lý(1).</p>" + para + "<p>________</p><p>Hội mở ba ngày.</p>", ": Hội mở ba ngày."},
 	} {
 		got := blocksOf(t, para+c.in)
 		if !strings.HasSuffix(got, "\n"+c.want) {
 			t.Errorf("%s:\n%s", name, got)
 		}
-		if notes, ruled := strings.HasPrefix(c.want, "note"), strings.Contains(got, "__") || strings.Contains(got, "--"); notes == ruled {
+		if notes, ruled := strings.HasPrefix(c.want, "note"), strings.Contains(got, "__") || strings.Contains(got, "--"); notes && ruled || strings.Contains(c.in, "__") && !notes && !ruled {
 			t.Errorf("%s: the rule:\n%s", name, got)
 		}
 	}
