@@ -34,6 +34,7 @@ type copyist struct {
 
 	unturned  bool  // no heading takes a line more than it needs
 	roomy     bool  // rows of tables keep their white
+	begins    int   // where copy does below an opening that has white below it, -1 for none
 	centred   int   // the elements down to the last heading over the middle
 	quotation int32 // node of the last one
 	levels    []int // of its headings, see headingStyle; nil until one is set
@@ -78,8 +79,8 @@ func (c *copyist) body(blocks []article.Block, skip int) {
 		}
 	}
 	blocks = behindText(blocks, skip)
-	if !c.grounded && !c.underTable() {
-		c.centred = len(c.out) // what stands over the middle below the opening has its white
+	if c.begins = len(c.out); c.grounded || c.underTable() {
+		c.begins = -1
 	}
 	var starts []begun
 	signed := -1 // the block that is printed below a quotation, as whose that is

@@ -10,8 +10,12 @@ import (
 )
 
 // letterHead adds the head of a letter that blocks begin with, and returns how many these are: the agency at the left of the
-// motto, in type as large as leaves room for both, and above it where not even that of notes does.
+// motto, in type as large as leaves room for both, and above it where not even that of notes does. Right below the opening it has
+// the white of that.
 func (c *copyist) letterHead(blocks []article.Block) int {
+	if len(c.out) == c.begins {
+		c.centred = len(c.out) // as below a heading over the middle
+	}
 	var agency, motto footPart
 	n := 0
 	for ; n < len(blocks); n++ {
