@@ -69,6 +69,9 @@ func (c *copyist) withBlanks(line article.Inline, st *style.Text, measure unit.L
 	}
 	pieces := c.blankPieces(line, st)
 	if p := c.Set(line, st, wideMeasure, false, typeset.Running); p != nil && p.Widest() <= measure {
+		if st.Align != "left" && st.Align != "justify" { // they would no longer stand at the right, or over the middle
+			return []article.Inline{line}
+		}
 		least = typeset.LeastBlank * dot // it is one line as it was typed: "......, ngày ..... tháng ..... năm 20..."
 	}
 	for i, p := range pieces {
@@ -132,6 +135,11 @@ func (c *copyist) blankPieces(line article.Inline, st *style.Text) []blankPiece 
 				rest = rest[to:]
 				continue
 			}
+			if day := dayBlank(rest[from:]); day > to-from {
+				words(r, rest[:from+day])
+				rest = rest[from+day:]
+				continue
+			}
 			words(r, rest[:from])
 			blank := r
 			blank.Bold, blank.Italic, blank.Text = false, false, "."
@@ -145,3 +153,18 @@ func (c *copyist) blankPieces(line article.Inline, st *style.Text) []blankPiece 
 
 // wideMeasure is wider than any page: what is set in it tells how wide it is.
 const wideMeasure = 100_000 * unit.Point
+
+// dayBlank is the end of the room for a day that a text begins with, "...../...../.....": it stays as it was typed, in one piece.
+func dayBlank(s string) int {
+	at := 0
+	for {
+		n, end := typeset.BlankMarks(s[at:])
+		if n == 0 {
+			return at
+		}
+		if at += end; !strings.HasPrefix(s[at:], "/") {
+			return at
+		}
+		at++
+	}
+}

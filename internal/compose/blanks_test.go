@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"bantin/internal/article"
@@ -20,6 +22,26 @@ func TestPausesAreNoBlanks(t *testing.T) {
 	} {
 		if got := hasBlanks(article.Plain(text)); got != want {
 			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+// TestRoomForADayStaysTogether: the three blanks of a day are one piece, and what stands at the right is as it was typed.
+func TestRoomForADayStaysTogether(t *testing.T) {
+	for _, width := range []int{60, 70, 80, 148} {
+		doc, _ := lay(t, "= Một hai ba\nĐoạn trên cùng.\n:lines Tôi tên là: ................ Sinh ngày: ...../...../.........\n:right Tân Hòa, ngày ..... tháng ..... năm 2026\n",
+			fmt.Sprintf("columns: 1\ncontents: false\nwidth: %dmm\nheight: 210mm\ninner: 10mm\nouter: 10mm\n", width))
+		day, right := 0, 0
+		for _, l := range linesIn(doc) {
+			if strings.Contains(l.text, "...../...../.........") {
+				day++
+			}
+			if strings.Contains(l.text, "ngày ..... tháng ..... năm") {
+				right++
+			}
+		}
+		if day != 1 || right != 1 && width > 80 {
+			t.Errorf("%d mm: %d lines with the day, %d at the right", width, day, right)
 		}
 	}
 }

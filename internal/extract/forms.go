@@ -29,7 +29,11 @@ func formed(in []bodyLine) []bodyLine {
 	aligned := make([]string, len(in))
 	var by alignments
 	for i, l := range in {
-		if l.in == nil {
+		if l.in == nil { // a list or a table
+			letters := l.amounts().letters
+			if all += letters; letters > 0 && by.of(l.node) == "center" {
+				centred += letters
+			}
 			continue
 		}
 		if aligned[i] = by.of(l.node); l.isLine {
@@ -81,7 +85,11 @@ func formed(in []bodyLine) []bodyLine {
 				l.block = b
 			}
 		case article.Table:
-			if parts := officialParts(b); parts != nil {
+			parts := officialParts(b)
+			if parts == nil {
+				parts = blankRows(b)
+			}
+			if parts != nil {
 				out = slices.Clip(out) // more than one in the place of one: what follows is still to be read
 				for _, part := range parts {
 					out = append(out, bodyLineOf(piece{part, l.node}))
@@ -91,7 +99,7 @@ func formed(in []bodyLine) []bodyLine {
 		}
 		out = append(out, l)
 	}
-	out = letterHeads(out)
+	out = letterFeet(letterHeads(out))
 	out = stanzas(out)
 	poems(out)
 	programmes(out)

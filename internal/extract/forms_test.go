@@ -114,7 +114,11 @@ func TestFormsOfCopy(t *testing.T) {
 		"the name of the state": {"<p>81 NĂM NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>", ": 81 NĂM NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
 		"who gets a letter in paragraphs": {"<p align=right>CHỦ TỊCH</p><p align=right>Nguyễn Văn An</p><p>Nơi nhận:</p><p>- Như trên;</p><p>- Lưu: VT.</p>",
 			"signed: CHỦ TỊCH\nsigned: Nguyễn Văn An\nreceivers: Nơi nhận:\nreceivers: - Như trên;\nreceivers: - Lưu: VT."},
-		"who gets a letter that nobody signs": {"<p>Nơi nhận:<br>- Như trên;</p>", "lines: Nơi nhận: / - Như trên;"},
+		"the foot of a letter with white in its lines": {"<p><b>Nơi nhận:" + strings.Repeat("&nbsp;", 9) + "TM. ỦY BAN NHÂN DÂN</b></p><p>- Các thôn;" + strings.Repeat("&nbsp;", 9) + "<b>CHỦ TỊCH</b></p><p>- Lưu: VT." + strings.Repeat("&nbsp;", 9) + "(Đã ký)</p>" +
+			"<p>" + strings.Repeat("&nbsp;", 9) + "<b>Nguyễn Văn An</b></p>",
+			"receivers: Nơi nhận: / - Các thôn; / - Lưu: VT.\nsigned: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / (Đã ký) / Nguyễn Văn An"},
+		"who gets a letter in lines that end in names": {"<p>Nơi nhận: Ủy ban nhân dân xã</p><p>- Lưu: Văn phòng.</p>", ": Nơi nhận: Ủy ban nhân dân xã\n: - Lưu: Văn phòng."},
+		"who gets a letter that nobody signs":          {"<p>Nơi nhận:<br>- Như trên;</p>", "lines: Nơi nhận: / - Như trên;"},
 		"two who sign in rows": {"<table><tr><td><b>ĐẠI DIỆN THÔN ĐÔNG</b></td><td><b>ĐẠI DIỆN THÔN ĐOÀI</b></td></tr><tr><td>(Đã ký)</td><td>(Đã ký)</td></tr>" +
 			"<tr><td>Nguyễn Văn An</td><td>Trần Thị Bình</td></tr></table>",
 			"beside: ĐẠI DIỆN THÔN ĐÔNG / (Đã ký) / Nguyễn Văn An\nsigned: ĐẠI DIỆN THÔN ĐOÀI / (Đã ký) / Trần Thị Bình"},
@@ -122,6 +126,13 @@ func TestFormsOfCopy(t *testing.T) {
 			"beside: THƯ KÝ / (Ký, ghi rõ họ tên) / Lê Văn Tám\nsigned: CHỦ TRÌ / (Ký, ghi rõ họ tên) / Phạm Thị Lan"},
 		"one signs at the left of another": {"<p>TRƯỞNG THÔN</p><p>Trần Văn Bình</p><p align=right>TM. ỦY BAN NHÂN DÂN</p><p align=right>Nguyễn Văn An</p>",
 			"beside: TRƯỞNG THÔN / Trần Văn Bình\nsigned: TM. ỦY BAN NHÂN DÂN\nsigned: Nguyễn Văn An"},
+		"one signs beside who is to confirm it": {"<table><tr><td><b>XÁC NHẬN CỦA UBND XÃ</b></td><td><b>NGƯỜI LÀM ĐƠN</b><br>(Ký và ghi rõ họ tên)</td></tr></table>",
+			"beside: XÁC NHẬN CỦA UBND XÃ\nsigned: NGƯỜI LÀM ĐƠN / (Ký và ghi rõ họ tên)"},
+		"the day of who signs in a cell": {"<table><tr><td></td><td align=center><p>……, ngày … tháng … năm 2026</p><p>NGƯỜI ĐĂNG KÝ</p><p>(Ký, ghi rõ họ tên)</p></td></tr></table>",
+			"right: ……, ngày … tháng … năm 2026\nsigned: NGƯỜI ĐĂNG KÝ\nsigned: (Ký, ghi rõ họ tên)"},
+		"a form in a table": {"<table><tr><td>Họ và tên:</td><td>…………</td><td>Sinh ngày:</td><td>..../..../......</td></tr><tr><td>Nơi ở:</td><td>..............</td></tr></table>",
+			"lines: Họ và tên: ………… Sinh ngày: ..../..../......\nlines: Nơi ở: .............."},
+		"rules are the room of a form":          {"<table><tr><td>Họ và tên:</td><td>…………</td></tr><tr><td>Nơi ở:</td><td></td></tr></table>", "article.Table"},
 		"those who hold an office sign nothing": {"<table><tr><td>BÍ THƯ</td><td>CHỦ TỊCH</td></tr><tr><td>Nguyễn Văn An</td><td>Trần Thị Bình</td></tr></table>", "article.Table"},
 		"a list of offices is a table": {"<table><tr><td>TRƯỞNG THÔN ĐÔNG</td><td>Nguyễn Văn An</td><td>0912 345 678</td></tr>" +
 			"<tr><td>TRƯỞNG THÔN ĐOÀI</td><td>Trần Thị Bình</td><td>0987 654 321</td></tr></table>", "article.Table"},
@@ -161,6 +172,23 @@ func TestAPageAllCentredIsProse(t *testing.T) {
 		if p, ok := b.(article.Paragraph); ok && p.Form != article.Running {
 			t.Errorf("%s: %s", p.Form, p.Text)
 		}
+	}
+}
+
+// TestATableIsNotAllCentred: beside a table, which is not, two lines over the middle are no habit of the page.
+func TestATableIsNotAllCentred(t *testing.T) {
+	page := "<html><body><article><h1>Lịch công tác tuần 47</h1><p align=center>THÔNG BÁO<br>Về việc trực cơ quan trong tuần</p><table border=1>" +
+		strings.Repeat("<tr><td>Thứ Hai, ngày 16/11</td><td>Họp giao ban tại phòng họp của xã</td></tr>", 5) + "</table><p>Lịch này thay giấy mời.</p></article></body></html>"
+	pages, err := source.ReadPiped(source.Input{File: "bai.html"}, []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := extract.Article(pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, ok := a.Body[0].(article.Paragraph); !ok || p.Form != article.Centred {
+		t.Errorf("%+v", a.Body[0])
 	}
 }
 

@@ -225,29 +225,6 @@ func isAgency(b article.Block) bool {
 	return ok && p.Form == article.Agency
 }
 
-// headAcross is the head of a letter that blocks begin with as it is read across, line by line, as pages may have it; "" for
-// what is none.
-func headAcross(blocks []article.Block) string {
-	if len(blocks) < 2 || !isAgency(blocks[0]) {
-		return ""
-	}
-	sides := [2][]article.Inline{blocks[0].(article.Paragraph).Text.Lines()}
-	for _, b := range blocks[1:min(len(blocks), 3)] {
-		if p, ok := b.(article.Paragraph); ok && (p.Form == article.Motto || p.Form == article.Right) {
-			sides[1] = append(sides[1], p.Text.Lines()...)
-		}
-	}
-	var lines []string
-	for k := range max(len(sides[0]), len(sides[1])) {
-		for _, side := range sides {
-			if k < len(side) {
-				lines = append(lines, side[k].String())
-			}
-		}
-	}
-	return strings.Join(lines, " ")
-}
-
 // cutLine is a line parted behind so many bytes.
 func cutLine(in article.Inline, at int) (before, after article.Inline) {
 	for _, r := range in {

@@ -185,8 +185,8 @@ func (p *phrases) add(hash uint64) {
 func textsOf(a *article.Article) []string {
 	said := append(make([]string, 0, 16+2*len(a.Body)), a.Title, a.Standfirst)
 	for i, b := range a.Body {
-		if across := headAcross(a.Body[i:]); across != "" {
-			said = append(said, across)
+		if s := across(a.Body[i:]); s != "" {
+			said = append(said, s)
 		}
 		for in := range article.Inlines(b) {
 			if slices.ContainsFunc(in, isLabel) { // the page has these for no words

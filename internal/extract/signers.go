@@ -40,6 +40,8 @@ func footParts(t article.Table) []article.Block {
 		case isSigner(said):
 			signed++
 			isFoot = isFoot || len(t.Rows) == 1 && isFootCell(said) || holdsSigned(said) // else a list of offices and of those who hold them
+		case isCapitals(said) && longestLine(said) <= maxRightLine: // beside one who signs, with room for another
+			signed++
 		default:
 			return nil
 		}
@@ -113,6 +115,12 @@ func signers(in []bodyLine) []bodyLine {
 		if k == i || said.offices == 0 || said.names == 0 && !right {
 			continue
 		}
+		if i > 0 {
+			if p, ok := in[i-1].block.(article.Paragraph); ok && p.Form == article.Centred && dayToFill().MatchString(in[i-1].said) {
+				p.Form = article.Right // it was over the middle of their cell
+				in[i-1].block = p
+			}
+		}
 		for n := i; n < k; n++ {
 			p := in[n].block.(article.Paragraph)
 			if n > i || !right || !isPlaceAndDay(in[n].said) {
@@ -133,6 +141,9 @@ func signers(in []bodyLine) []bodyLine {
 	}
 	return in
 }
+
+// dayToFill is the place and the day of a letter, or the room for them.
+var dayToFill = pattern(`(?i)^[\p{L}\d .…_]{0,40},? ?ngày[\d .…_]+tháng[\d .…_]+(?:năm[\d .…_]*)?$`)
 
 // isAtLeft reports whether a paragraph stands as usual.
 func isAtLeft(b article.Block) bool {

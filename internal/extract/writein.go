@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"bantin/internal/article"
 )
 
 // Room to write in forms: pages draw it of dots, which are text, or as spaces that do not
@@ -67,4 +69,31 @@ func endsLine(n *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// blankRows is the rows of a table that is a form, each a line: every second cell has nothing but room to write, for what the
+// cell before it names. It is nil for any other: in one that has no dots, the rules are the room.
+func blankRows(t article.Table) []article.Block {
+	if t.HeaderRows > 0 || t.Caption != "" {
+		return nil
+	}
+	var out []article.Block
+	for _, row := range t.Rows {
+		if len(row)%2 != 0 {
+			return nil
+		}
+		var line article.Inline
+		for i, c := range row {
+			s := c.Text.String()
+			if isRoom := strings.Trim(s, "._… /") == "" && s != ""; isRoom != (i%2 == 1) || strings.Contains(s, "\n") || runeCount(s) > maxKeptLine {
+				return nil
+			}
+			line = line.Join(" ", c.Text)
+		}
+		if len(line) == 0 {
+			return nil
+		}
+		out = append(out, article.Paragraph{Text: line, Form: article.Lines})
+	}
+	return out
 }
