@@ -23,12 +23,13 @@ const (
 	Receivers  Form = "receivers"  // who gets a letter: at the left of who signs it, above or below
 	Term       Form = "term"       // what a definition explains
 	Definition Form = "definition" // of the term above it
+	Entry      Form = "entry"      // of a list of persons: who, and what he is in the lines below
 	Note       Form = "note"       // of the article, at its end
 )
 
 // Forms is all forms but that of running text.
 func Forms() []Form {
-	return []Form{Verse, Lines, Centred, Right, Agency, Motto, Signed, Beside, Receivers, Term, Definition, Note}
+	return []Form{Verse, Lines, Centred, Right, Agency, Motto, Signed, Beside, Receivers, Term, Definition, Entry, Note}
 }
 
 // FormOf is the form of a name; running text for a name of none.
@@ -43,7 +44,7 @@ func FormOf(name string) Form {
 // something by itself.
 func (f Form) KeepsLines() bool {
 	switch f {
-	case Verse, Lines, Centred, Right, Agency, Motto, Signed, Beside, Receivers:
+	case Verse, Lines, Centred, Right, Agency, Motto, Signed, Beside, Receivers, Entry:
 		return true
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"bantin/internal/article"
+	"bantin/internal/unit"
 )
 
 // TestPausesAreNoBlanks: who writes a pause with many dots has written no form.
@@ -44,4 +45,37 @@ func TestRoomForADayStaysTogether(t *testing.T) {
 			t.Errorf("%d mm: %d lines with the day, %d at the right", width, day, right)
 		}
 	}
+}
+
+// TestAnEntryOfAListIsSetInBelowItsName: each person shows without white, and no name ends a column.
+func TestAnEntryOfAListIsSetInBelowItsName(t *testing.T) {
+	doc, _ := lay(t, "= Một hai ba\nĐoạn trên cùng.\n"+strings.Repeat(":entry *Ông An* / Trưởng thôn / Xã Đông\n", 40), "columns: 2\ncontents: false\nwidth: 148mm\nheight: 105mm\n")
+	var name across
+	lines := 0
+	for _, l := range linesIn(doc) {
+		at := across{l.page, l.x}
+		switch strings.TrimSpace(l.text) {
+		case "Ông An":
+			if lines%3 != 0 {
+				t.Fatal("a name is not above its lines")
+			}
+			name = at
+			lines++
+		case "Trưởng thôn":
+			if lines++; at.page != name.page || at.x <= name.x || at.x > name.x+unit.MM(20) {
+				t.Fatalf("at %v, below a name at %v", at, name)
+			}
+		case "Xã Đông":
+			lines++
+		}
+	}
+	if lines != 120 {
+		t.Errorf("%d lines", lines)
+	}
+}
+
+// across is where a line is across, and on which page.
+type across struct {
+	page int
+	x    unit.Length
 }

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"bantin/internal/article"
+	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/typeset"
 	"bantin/internal/unit"
@@ -23,6 +24,9 @@ func (c *copyist) stood(blocks []article.Block) int {
 		return 1
 	case article.Definition:
 		c.definition(p.Text)
+		return 1
+	case article.Entry:
+		c.entry(p.Text)
 		return 1
 	case article.Lines, article.Right:
 		c.set([]article.Inline{p.Text}, p.Form)
@@ -202,4 +206,39 @@ func (c *copyist) definition(in article.Inline) {
 	if p := c.Set(in, st, c.measure-hang, false, typeset.Running); p != nil {
 		c.push(c.paragraph(p, c.inset+hang, c.addText(c.heads.article, frame.Paragraph, in)))
 	}
+}
+
+// costTornEntry is what it costs that one of several columns, which are to end level, ends within an entry, below its second line
+// or one behind that. The only column of a page does not: it may end two lines higher.
+const costTornEntry = 300 * flow.Point
+
+// entry adds one of a list of persons: who at the edge, what he is set in below, so that each shows without white, which
+// would be a third of such a list.
+func (c *copyist) entry(in article.Inline) {
+	st := c.t.Styles.Body
+	st.Align = "left"
+	inset := min(c.t.Insets.List.Of(st.Size), c.measure/maxInset)
+	node := c.addLines(c.heads.article, in)
+	b := &keptBlock{}
+	lines := in.Lines()
+	for i, line := range lines {
+		x := unit.Length(0)
+		if i > 0 {
+			x = inset
+		}
+		p, hang := c.kept(line, &st, c.measure-x, inset)
+		if p == nil {
+			continue
+		}
+		if len(b.lines) > 1 && (i+1 < len(lines) || c.t.Columns > 1) {
+			b.mayPart()
+		}
+		b.add(p, c.inset+x, hang, c.t.Baseline(), c.t.Leading, node.next(line))
+	}
+	if len(b.lines) == 0 {
+		return
+	}
+	e := b.element(c.t.Leading, c.textFoot(), c.mostTogether(), nil)
+	e.Tears = func(int, int) flow.Cost { return costTornEntry }
+	c.push(e)
 }

@@ -45,10 +45,18 @@ func boldHeadings(in []bodyLine) []bodyLine {
 	return in
 }
 
-// isBoldName reports whether a line right above another is such a line in bold as names and offices are, and no heading.
+// isBoldName reports whether a line right above another is such a line in bold as names and offices are, and no heading:
+// "1. Ông Nguyễn Văn An", "Chức vụ: Giám đốc".
 func isBoldName(l, below bodyLine) bool {
 	p, ok := l.block.(article.Paragraph)
-	return ok && allBold(p.Text) && letterCount(l.said) <= maxRightLine && !strings.ContainsAny(l.said, ".:?!") && !isParted(l.node, below.node)
+	if !ok || !allBold(p.Text) || letterCount(l.said) > maxRightLine || isParted(l.node, below.node) {
+		return false
+	}
+	s := strings.TrimLeft(l.said, "0123456789")
+	if name := strings.TrimLeft(s, ".) "); len(s) < len(l.said) && len(name) < len(s) && isPersonLine(name) {
+		s = name
+	}
+	return !strings.ContainsAny(s, ".?!") && !strings.HasSuffix(s, ":")
 }
 
 // mostTitle is the lines of the title of a part, below its number, at most.

@@ -103,6 +103,7 @@ func formed(in []bodyLine) []bodyLine {
 	out = stanzas(out)
 	poems(out)
 	programmes(out)
+	out = persons(out)
 	out = signers(out)
 	receiving(out)
 	return ruledNotes(out)
