@@ -141,6 +141,12 @@ func (p *planner) here(tabs []*table, behind []*element, opening *element) []*ta
 				tabs = tabs[1:] // what begins on one page goes on at the head of the next
 				continue
 			}
+			if !tabs[0].goesOn && p.squeezed(s) {
+				p.placeTable(filledTable(tabs[0], p.limit(p.page)-p.line))
+				p.turnAcross()
+				tabs = tabs[1:]
+				continue
+			}
 			held := p.holdHeading()
 			if held == nil {
 				break
