@@ -262,8 +262,9 @@ func (p *planner) rows(c *copyist, g *gallery) (rest *gallery, ok bool) {
 		place = atHead
 	}
 	switch {
-	case n > 0:
+	case n > 0 && !p.pending[n-1].Air: // a picture stands as far above them as copy does
 		x.foot = cmp.Or(p.pending[n-1].foot, x.foot)
+	case n > 0:
 	default:
 		x.foot = cmp.Or(p.sheet(t.page).foot, x.foot)
 	}
@@ -273,6 +274,7 @@ func (p *planner) rows(c *copyist, g *gallery) (rest *gallery, ok bool) {
 		return nil, false
 	}
 	p.sheet(t.page).next = p.t.Whites.Picture.Of(p.t.Leading) - p.textFoot()
+	p.lowerRun(x.leftAbove(way, p.limit(t.page)-t.bottom))
 	p.commit(false)
 	p.sheet(t.page).next = 0
 	for way != nil && (way.turns || way.band != nil) {
@@ -336,38 +338,42 @@ func opensWith(elems []*element) bool {
 	return !slices.ContainsFunc(elems, func(e *element) bool { return e.Keep == 0 || e.over })
 }
 
-// placeRows puts the rows of a page at the cursor, and returns what comes behind them. Where nothing stands below
-// them on that page, the last one ends at its foot: what is left of the page makes them higher, as long as they fill
+// rowsOn is the rows of a page of which so many lines are left, the lines more above each, and what comes behind them. Where nothing
+// stands below them on that page, the last one ends at its foot: what is left of the page makes them higher, as long as they fill
 // that, and then is shared by the white above them. Where the issue ends, they stand as far apart as others, and its end is made
 // below them.
-func (x *galleryPlan) placeRows(way *galleryChoice) *galleryChoice {
-	p := x.p
-	var bands []*bandOfPictures
-	left := p.limit(p.page) - p.line
-	last := way
-	for ; last != nil && last.band != nil; last = last.next {
+func (x *galleryPlan) rowsOn(way *galleryChoice, left int, topped bool) (bands []*bandOfPictures, whites []int, last *galleryChoice) {
+	for last = way; last != nil && last.band != nil; last = last.next {
 		b := x.band(last)
 		bands, left = append(bands, b), left-b.lines
 	}
-	whites := make([]int, len(bands)) // lines more above each
-	if last != nil && last.turns || left <= minUnder && !x.last {
-		bands[len(bands)-1].below, bands[len(bands)-1].ends = x.c.textFoot(), true
-		for k, idle := 0, 0; left > 0 && idle < len(bands); k = (k + 1) % len(bands) {
-			if idle++; bands[k].heighten(x.c) {
-				left, idle = left-1, 0
-			}
-		}
-		for k := len(bands) - 1; left > 0; k-- {
-			if k < 0 {
-				k = len(bands) - 1
-			}
-			if k == 0 && p.line == 0 && len(bands) > 1 {
-				continue
-			}
-			whites[k]++
-			left--
+	whites = make([]int, len(bands))
+	if len(bands) == 0 || !(last != nil && last.turns || left <= minUnder && !x.last) {
+		return bands, whites, last
+	}
+	bands[len(bands)-1].below, bands[len(bands)-1].ends = x.c.textFoot(), true
+	for k, idle := 0, 0; left > 0 && idle < len(bands); k = (k + 1) % len(bands) {
+		if idle++; bands[k].heighten(x.c) {
+			left, idle = left-1, 0
 		}
 	}
+	for k := len(bands) - 1; left > 0; k-- {
+		if k < 0 {
+			k = len(bands) - 1
+		}
+		if k == 0 && topped && len(bands) > 1 {
+			continue
+		}
+		whites[k]++
+		left--
+	}
+	return bands, whites, last
+}
+
+// placeRows puts the rows of a page at the cursor, and returns what comes behind them.
+func (x *galleryPlan) placeRows(way *galleryChoice) *galleryChoice {
+	p := x.p
+	bands, whites, last := x.rowsOn(way, p.limit(p.page)-p.line, p.line == 0)
 	for k, b := range bands {
 		s := b.spanned(p.t.Leading)
 		if more := whites[k]; more > 0 {

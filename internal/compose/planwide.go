@@ -255,19 +255,28 @@ func (p *planner) fitsFoot(s *spanned, under int) bool {
 // page: stretched so far that no white is below that, where it can be.
 func (p *planner) toFoot(s *spanned) {
 	t := p.try(false)
-	sh := p.sheet(t.page)
-	line := p.bottom(t.page) - s.lines
-	if line > t.bottom && t.page > 0 {
-		was, footed := p.trialed, sh.footed
-		sh.footed += s.lines
-		p.stretch, p.trialed = true, nil
-		again := p.try(false)
-		sh.footed, p.stretch = footed, false
-		if again.page != t.page || again.bottom != line || p.apart(again) > mostApart {
-			p.adopt(was)
+	if line := p.bottom(t.page) - s.lines; line > t.bottom && t.page > 0 {
+		if again := p.runTo(line); again != nil && again.bottom == line {
+			p.adopt(again)
 		}
 	}
 	p.commit(false)
+}
+
+// runTo is the run filled down to a line of its page, or nearly so; nil where its columns do not end level there.
+func (p *planner) runTo(line int) *trial {
+	t := p.try(false)
+	sh := p.sheet(t.page)
+	footed := sh.footed
+	sh.footed = p.grid - line
+	p.stretch, p.trialed = true, nil
+	again, ordered := p.try(false), p.keepsOrder()
+	sh.footed, p.stretch = footed, false
+	p.adopt(t)
+	if again.page != t.page || again.bottom > line || p.apart(again) > mostApart || !ordered {
+		return nil
+	}
+	return again
 }
 
 // hasRoom reports whether so many lines fit below the run, behind the tables

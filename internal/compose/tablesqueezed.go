@@ -9,16 +9,11 @@ func (p *planner) squeezed(s *spanned) bool {
 	if p.t.Columns == 1 || p.headed() == 0 || t.page == 0 || t.page < p.wideOn || lacks <= 0 || lacks > mostSqueezed || !p.headsLeaveHole() {
 		return false
 	}
-	sh := p.sheet(t.page)
-	was, footed := p.trialed, sh.footed
-	sh.footed += s.lines
-	p.stretch, p.trialed = true, nil
-	again := p.try(false)
-	sh.footed, p.stretch = footed, false
-	if again.page != t.page || again.bottom+s.lines > p.limit(t.page) || p.apart(again) > mostApart || !p.keepsOrder() {
-		p.adopt(was)
+	again := p.runTo(p.limit(t.page) - s.lines)
+	if again == nil {
 		return false
 	}
+	p.adopt(again)
 	p.commit(false)
 	return true
 }
