@@ -2,10 +2,12 @@ package compose
 
 import (
 	"math"
+	"slices"
 
 	"bantin/internal/flow"
 	"bantin/internal/frame"
 	"bantin/internal/style"
+	"bantin/internal/typeset"
 	"bantin/internal/unit"
 )
 
@@ -14,11 +16,12 @@ import (
 // it as many lines as it should have at least. The leading may change by more for that than for all else. Few issues
 // come to this, and only small ones have too little to give.
 
-// What a last page has at least, in hundredths of its columns: with less it looks like a mistake; up to the other it is saved
-// where that can be.
+// What a last page has at least, in hundredths of its columns: with less it looks like a mistake; up to the second it is saved
+// where that can be, and up to the last where that costs the pictures of the issue little.
 const (
 	leastFew = 15
 	mostFew  = 25
+	fairFew  = 36
 )
 
 // few is the lines that the last page should have at least.
@@ -45,7 +48,7 @@ const (
 // where that does, else with what gives it enough, or the most; nil where there is nothing, or need not be. An issue with
 // tables is left as it is: their rows take other lines in each leading.
 func (p *planner) rescued(base *style.Template) *planner {
-	if !p.isRemnant() || p.fills(mostFew) || len(p.pages) > mostTightened || p.in.isGiant() || p.in.holdsTables() {
+	if !p.isRemnant() || p.fills(fairFew) || len(p.pages) > mostTightened || p.in.isGiant() || p.in.holdsTables() {
 		return nil
 	}
 	again := p.sparing(base, p.short)
@@ -75,11 +78,13 @@ func (p *planner) sparing(base *style.Template, short bool) *planner {
 			continue
 		}
 		for _, x := range saving[:most] {
-			if again, ok := p.otherwise(t, x, more, short, len(p.pages)-1); ok {
+			if again, ok := p.otherwise(t, x, more, short, len(p.pages)-1); ok && p.isWorthIt(again) {
 				return again
 			}
 		}
-		return all
+		if p.isWorthIt(all) {
+			return all
+		}
 	}
 	return nil
 }
@@ -135,17 +140,44 @@ func (p *planner) showsAsMuch(than *planner) bool {
 	return own*10 >= ownThan*leastShown && all*10 >= allThan*leastShown
 }
 
+// leastKept is what all pictures of an issue fill at least, in tenths, where a page that has more than a few lines is saved.
+const leastKept = 9
+
+// isWorthIt reports whether a plan that saves the last page, if that has more than a few lines, has the pictures nearly as large as
+// this one, and ends no page lower.
+func (p *planner) isWorthIt(again *planner) bool {
+	if !p.fills(mostFew) {
+		return true
+	}
+	_, all := again.shownOn(again.pages)
+	_, was := p.shownOn(p.pages)
+	return all*10 >= was*leastKept && again.lowInside() <= p.lowInside()
+}
+
 // shownFirst is what the pictures of the lead fill on page one, and all pictures there, in square points.
 func (p *planner) shownFirst() (own, all int64) {
-	for _, pt := range p.pages[0].parts {
-		frame.Walk(pt.Items, func(it frame.Item, _, _ unit.Length) {
-			if im, ok := it.(*frame.Image); ok {
-				area := int64(im.W/unit.Point) * int64(im.H/unit.Point)
-				if all += area; p.tree.Article(im.Node) == p.lead() {
-					own += area
+	return p.shownOn(p.pages[:1])
+}
+
+// shownOn is the same of some pages.
+func (p *planner) shownOn(pages []*sheet) (own, all int64) {
+	for _, sh := range pages {
+		parts := slices.Clip(sh.parts)
+		if sh.atFoot != nil { // it is drawn last
+			pt := &painter{Painter: typeset.Painter{Structure: p.tree}, base: p.t.Baseline(), grid: p.t.Leading}
+			sh.atFoot(pt)
+			parts = append(parts, pt)
+		}
+		for _, pt := range parts {
+			frame.Walk(pt.Items, func(it frame.Item, _, _ unit.Length) {
+				if im, ok := it.(*frame.Image); ok {
+					area := int64(im.W/unit.Point) * int64(im.H/unit.Point)
+					if all += area; p.tree.Article(im.Node) == p.lead() {
+						own += area
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 	return own, all
 }
