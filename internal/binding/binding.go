@@ -58,6 +58,9 @@ func space(before, a, b, after string) int {
 		}
 		return 0
 	}
+	if parts(b) {
+		return fixed
+	}
 	if b == "%" || b == "./." || b == "../." || isClosing(b) || isOpening(a) {
 		return fixed
 	}
@@ -109,12 +112,27 @@ func afterPunctuation(a string) int {
 			}
 		}
 	case ':':
-		if credit := strings.TrimLeft(a, "("); equal(credit, "ảnh:") || equal(a, "nguồn:") || equal(credit, "theo:") {
-			return name
+		if isCredit(strings.TrimLeft(a, "(")) {
+			return firm
 		}
 	}
 	return 0
 }
+
+// isCredit reports whether a word says that who made something is named next: alone at the end of a line, as captions
+// would often end, it says nothing.
+func isCredit(s string) bool {
+	for _, label := range [...]string{"ảnh:", "nguồn:", "theo:", "photo:", "source:"} {
+		if equal(s, label) {
+			return true
+		}
+	}
+	return false
+}
+
+// parts reports whether a word is a sign that parts what stands before it from what follows, author from date in a byline,
+// the parts of a headline: it ends a line, and begins none.
+func parts(s string) bool { return s == "·" || s == "|" }
 
 // beforeNumber is the penalty of the space before a number.
 func beforeNumber(a, b string) int {

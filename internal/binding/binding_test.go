@@ -58,6 +58,32 @@ func TestPlainWordsAreFree(t *testing.T) {
 	}
 }
 
+// TestLinesEndWithSeparators: what parts author and date, or a headline's parts, begins no line, and a line may end behind
+// it; what says who took a picture stands on the line of the name.
+func TestLinesEndWithSeparators(t *testing.T) {
+	for _, text := range []string{"Lê Hà, Trần Bình · 12/3/2026 · Nguồn: Tân Hòa", "Milan 2018 | Đèn của một người", "Cổng làng. Ảnh: Lê Hà"} {
+		words := strings.Fields(text)
+		for _, gaps := range [][]int{Spaces(words, nil), Ragged(words, nil), Headline(words, Copy{}, nil)} {
+			for i, g := range gaps {
+				switch before, after := words[i], words[i+1]; {
+				case after == "·" || after == "|":
+					if g < firm {
+						t.Errorf("%q: a line may begin with %q (%d)", text, after, g)
+					}
+				case before == "·" || before == "|":
+					if g > 0 {
+						t.Errorf("%q: no line may end with %q (%d)", text, before, g)
+					}
+				case before == "Nguồn:" || before == "Ảnh:":
+					if g < firm {
+						t.Errorf("%q: a line may end with %q (%d)", text, before, g)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestRaggedLinesKeepWordsWhole(t *testing.T) {
 	words := strings.Fields("Thường trực Đảng ủy, áp dụng từ 20 giờ 30 phút")
 	want := []int{noun, 0, noun, 0, noun, 0, 0, unit, unit, unit}

@@ -118,7 +118,7 @@ func phrase(words []string, i, bound int, one bool) int {
 // endsPhrase reports whether a phrase ends with the word: a good break.
 func endsPhrase(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".,;:!?”)…–", last)
+	return strings.ContainsRune(".,;:!?”)…–", last) || parts(s)
 }
 
 // isCompound reports whether a pair of syllables is a word of the list.
