@@ -148,8 +148,7 @@ func (s *setter) planned(in *Input) (p *planner, ok bool) {
 const mostReplans = 4
 
 // onPageOne is the articles that the contents should not name, as they open on page one; nil where
-// they name none of these, or where contents without them would name one article alone, and drive
-// others over for that.
+// they name none of these.
 func (p *planner) onPageOne() []int {
 	if t := p.teaser; t != nil && p.openings[t.article] == 1 {
 		return append(slices.Clone(p.unnamed), t.article)
@@ -157,17 +156,16 @@ func (p *planner) onPageOne() []int {
 	if p.contents == nil {
 		return nil
 	}
-	out, here := slices.Clone(p.unnamed), 0
+	var here []int
 	for _, e := range p.contents.named {
 		if p.openings[e.article] == 1 {
-			out = append(out, e.article)
-			here++
+			here = append(here, e.article)
 		}
 	}
-	if left := len(p.contents.named) - here; here == 0 || left > 0 && len(p.contents.entries)-here == 1 {
+	if here == nil {
 		return nil
 	}
-	return out
+	return append(slices.Clone(p.unnamed), here...)
 }
 
 func newPlanner(s *setter, in *Input) *planner {

@@ -113,6 +113,37 @@ func contentsOn(t *testing.T, where string, doc *frame.Document, tpl *style.Temp
 	return true
 }
 
+// TestContentsNameWhatIsInside: what opens on page one is not in its contents, even where one article alone is left for them.
+func TestContentsNameWhatIsInside(t *testing.T) {
+	t.Parallel()
+	fonts, alone := font.NewSet(), 0
+	tpl, _ := style.Embedded("a4")
+	for lines := 1; lines < 60; lines += 3 {
+		issue := ""
+		for i, n := range []int{10, 12, lines, 40} {
+			issue += fmt.Sprintf("= Bài %d\n%s", i, strings.Repeat(strings.Repeat("lời ", 12)+"\n", n))
+		}
+		doc, _, err := Pages(markup(t, issue), tpl, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, places, named := ungrouped(doc), frame.Places(doc), 0
+		for _, it := range doc.Pages[0].Items {
+			if x, ok := it.(*frame.Link); ok && doc.Structure.Within(x.Node, frame.Contents) > 0 {
+				if named++; places[x.To].Page == 0 {
+					t.Errorf("%d lines: the contents name article %d, which stands above them", lines, x.To)
+				}
+			}
+		}
+		if named == 1 {
+			alone++
+		}
+	}
+	if alone == 0 {
+		t.Error("no contents name one article alone")
+	}
+}
+
 // TestNoContentsWhereAllOpensOnPageOne: they would name nothing that is not seen.
 func TestNoContentsWhereAllOpensOnPageOne(t *testing.T) {
 	with, without := 0, 0
