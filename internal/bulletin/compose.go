@@ -10,7 +10,6 @@ import (
 	"sync"
 	"time"
 
-	"bantin/internal/article"
 	"bantin/internal/compose"
 	"bantin/internal/date"
 	"bantin/internal/diag"
@@ -282,7 +281,7 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 		a := compose.Entry{
 			Article: e.Article, Brief: e.Given.Brief, QR: e.Given.QR, Poster: e.Given.Poster,
 			Opens: e.Given.Opens, Front: e.Given.Front, Contents: e.Given.Contents,
-			Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date), Kicker: kicker(e.Article),
+			Pictures: stock.sound(e.probed), Date: shortDate(e.Article.Date), Kicker: kicker(e.Article, e.Given.Section != ""),
 		}
 		if t.Arrangement == style.Script {
 			speak(&a, &o.Script.Speech)
@@ -296,17 +295,6 @@ func inputOf(entries []*Entry, t *style.Template, o *Options, stock *Stock) comp
 		in.Title = cmp.Or(in.Entries[0].Article.Title, in.Title)
 	}
 	return in
-}
-
-// kicker is the section that is named above a headline; "" for none. One of the same words would
-// be read twice.
-func kicker(a *article.Article) string {
-	for _, name := range slices.Backward(a.Section) {
-		if !strings.EqualFold(name, a.Title) {
-			return name
-		}
-	}
-	return ""
 }
 
 // standard is a series with its texts as compose wants them: the file may have

@@ -104,7 +104,7 @@ func screenKey(p *picture.Picture) picture.Key {
 
 // published is an entry as it is published, with its pictures from a stock.
 func (e *Entry) published(stock *Stock) publication.Entry {
-	out := publication.Entry{Article: e.Article, Kicker: kicker(e.Article), Date: shortDate(e.Article.Date),
+	out := publication.Entry{Article: e.Article, Kicker: kicker(e.Article, e.Given.Section != ""), Date: shortDate(e.Article.Date),
 		Brief: e.Given.Brief, Linked: e.Given.QR, Pictures: map[string]*publication.Picture{}}
 	for name, p := range e.probed {
 		if r := stock.rasters[screenKey(p)]; r != nil {
