@@ -182,7 +182,7 @@ func (r *run) reportOf(res *bulletin.Result, code int, diags []diag.Diag) *repor
 	unlettered := map[string]int{}
 	for _, d := range diags {
 		if d.Code == diag.GlyphMissing {
-			unlettered[d.File]++
+			unlettered[d.File] += d.Args[3].(int)
 		}
 	}
 	for i, c := range res.Entries {

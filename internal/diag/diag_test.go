@@ -7,8 +7,12 @@ import (
 )
 
 func TestSentences(t *testing.T) {
-	d := Diag{Code: "glyph-missing", Args: []any{"𝒜", 0x1d49c, "gần"}}
+	d := Diag{Code: "glyph-missing", Args: []any{"𝒜", 0x1d49c, "gần", 1}}
 	if got, want := d.Text(English), "no font has \"𝒜\" (U+1D49C), near \"gần\""; got != want {
+		t.Errorf("%s", got)
+	}
+	d.Args[3] = 3
+	if got, want := d.Text(English), "no font has \"𝒜\" (U+1D49C; 3 words), near \"gần\""; got != want {
 		t.Errorf("%s", got)
 	}
 	if got := d.Hint(English); got != "[…] is printed in its place; see what the page meant" {

@@ -121,7 +121,7 @@ func TestRunsFallBackAndMark(t *testing.T) {
 			}
 		}
 	}
-	if text.String() != "Đạt ✓ rồi […] […]" || !slices.Equal(missing, []string{"漢字", "\U0001F600"}) {
+	if text.String() != "Đạt ✓ rồi […]" || !slices.Equal(missing, []string{"漢字 \U0001F600"}) {
 		t.Errorf("%q missing %q", text.String(), missing)
 	}
 	if runs := s.Runs(f, "Ủy ban nhân dân"); len(runs) != 1 || runs[0].Face != f {
@@ -135,7 +135,9 @@ func TestRunsOfAnything(t *testing.T) {
 	for in, want := range map[string]string{
 		"\U0001F468\u200D\U0001F469": "[…]", "x\uFE0F": "x", "\u2067\u200F": "",
 		"漢字 ✓ → ‑": "[…] ✓ → ‑", "x\u0302 q\u0323": "x\u0302 q\u0323",
-		"\U0001D400\U00020000": "[…]", "\uE000 \uF8FF": "[…] […]",
+		"\U0001D400\U00020000": "[…]", "\uE000 \uF8FF": "[…]",
+		"مرحبا بكم  في 漢\t字 đây": "[…] đây", "漢 字, 字 a 漢": "[…], […] a […]", // a saying is one
+		"漢\n字": "[…]\n[…]", "漢 \n 字 ": "[…] \n […] ", "漢 ✓ 字  ": "[…] ✓ […]  ", // lines stay lines
 		"مرحبا": "[…]", "a\xffb\xe1\xbb": "a[…]b[…]", "\u0302": "\u0302", "a\u20E3": "a[…]", "": "", "  ": "  ",
 		"\x00\x07": "[…]", "□": "□", "Привет Ἀθῆναι": "Привет Ἀθῆναι",
 	} {

@@ -42,7 +42,8 @@ var kin = map[string]string{
 }
 
 // Omission is printed for characters that no face has, once for all that stand
-// together: what readers know for words left out, not a box.
+// together, be they a letter or a saying of twenty words: what readers know for
+// words left out, not a box.
 const Omission = "[…]"
 
 // Keys is the embedded faces in the order of their names.
@@ -95,7 +96,7 @@ func embedded(key string) (*Face, error) {
 type Run struct {
 	Text    string
 	Face    *Face
-	Missing []string // characters of the source that no face has, those that stand together; Text shows a mark of omission for each
+	Missing []string // characters of the source that no face has, those that stand together, with the spaces of a line among them; Text shows a mark of omission for each
 }
 
 // Runs splits a text by the faces that have its characters: what face lacks
@@ -146,11 +147,14 @@ func (s *Set) split(face *Face, text string) []Run {
 	var cur Run
 	var gone strings.Builder // the characters that stand together and have no face
 	lost := false            // the last character is one of them
+	var spaces []byte        // behind it, which belong to them if more follow
 	end := func() {
 		if gone.Len() > 0 {
 			cur.Missing = append(cur.Missing, gone.String())
 			gone.Reset()
 		}
+		b.Write(spaces)
+		spaces = spaces[:0]
 	}
 	flush := func() {
 		end()
@@ -165,6 +169,7 @@ func (s *Set) split(face *Face, text string) []Run {
 		if cur.Face != nil && cur.Face != f {
 			flush()
 		}
+		end()
 		cur.Face = f
 		b.WriteString(text)
 	}
@@ -172,7 +177,11 @@ func (s *Set) split(face *Face, text string) []Run {
 		was := lost
 		lost = false
 		switch {
+		case was && isSpace(r) && r != '\n':
+			spaces, lost = append(spaces, byte(r)), true
+			continue
 		case isSpace(r):
+			end()
 			if cur.Face == nil {
 				cur.Face = face
 			}
@@ -196,9 +205,10 @@ func (s *Set) split(face *Face, text string) []Run {
 			}
 		}
 		if lost = true; !was {
-			end()
 			put(face, Omission)
 		}
+		gone.Write(spaces)
+		spaces = spaces[:0]
 		gone.WriteRune(r)
 	}
 	flush()

@@ -24,7 +24,7 @@ func quoted(s string) string {
 	return s
 }
 
-// report says that characters of a text which stand together are in no face.
+// report says that characters of a text which stand together are in no face, and of how many words they are.
 func (s *Setter) report(missing, text string) {
 	s.said++
 	k := missingGlyph{s.file, quoted(missing)}
@@ -34,7 +34,7 @@ func (s *Setter) report(missing, text string) {
 	s.missing[k] = true
 	first, _ := utf8.DecodeRuneInString(missing)
 	s.diags = append(s.diags, diag.Diag{Code: diag.GlyphMissing, Severity: diag.Warning, File: s.file,
-		Args: []any{k.text, int(first), quoted(near(text, missing))}})
+		Args: []any{k.text, int(first), quoted(near(text, missing)), len(strings.Fields(missing))}})
 }
 
 // near is the neighbourhood of characters in a text, for a message.

@@ -35,6 +35,22 @@ func TestMessagesQuoteTheBeginning(t *testing.T) {
 	}
 }
 
+// TestAMessageCountsTheWords: a saying is one omission, one message, and so many words.
+func TestAMessageCountsTheWords(t *testing.T) {
+	tpl, _ := style.Embedded("a4")
+	s := NewSetter(font.NewSet(), tpl)
+	s.Set(article.Plain("Chữ 漢 và  漢 字  中文 ở đây, và 字"), &tpl.Styles.Body, tpl.Measure(), false, Running)
+	words := []int{1, 3, 1}
+	for i, d := range s.Diags() {
+		if i >= len(words) || d.Args[3] != words[i] {
+			t.Errorf("message %d, of %q, counts %v words", i, d.Args[0], d.Args[3])
+		}
+	}
+	if len(s.Diags()) != len(words) {
+		t.Errorf("%d messages", len(s.Diags()))
+	}
+}
+
 // TestWhatNoFaceHasIsSaid, and copied, as it is; not what nobody can read, nor what the page itself
 // leaves out.
 func TestWhatNoFaceHasIsSaid(t *testing.T) {
@@ -43,6 +59,7 @@ func TestWhatNoFaceHasIsSaid(t *testing.T) {
 		"Chữ 漢字 rồi [thôi]":             "Chữ 漢字 rồi [thôi]",
 		"Lời 漢 trích […] ở đây":         "Lời […] trích […] ở đây",
 		"Hình \uE000 và \x01 ở đây":     "Hình […] và […] ở đây",
+		"Nói 漢字 là 中 文，好 rồi 漢 và":      "Nói 漢字 là 中 文，好 rồi 漢 và",
 		"Từ A漢B字C":                      "Từ A漢B字C",
 		strings.Repeat("dài", 90) + "漢": strings.Repeat("dài", 90) + "[…]",
 	} {
