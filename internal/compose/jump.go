@@ -58,7 +58,9 @@ func (s *setter) jumpStyle() *style.Text {
 // one line: larger than the headings of the copy, smaller than headlines.
 func (p *planner) resume(c *copyist) *element {
 	grid, t := p.t.Leading, p.t
-	from := p.Plain(p.in.Words.JumpFrom+" 1", p.jumpStyle(), c.measure, typeset.Running)
+	label := p.jumpStyle()
+	label.Align = t.Styles.Kicker.Align
+	from := p.Plain(p.in.Words.JumpFrom+" 1", label, c.measure, typeset.Running)
 	st := t.Styles.Third
 	st.Size = (t.Styles.Heading.Size + st.Size) / 2
 	title := c.shortTitle(c.in.Article.Title, &st)

@@ -70,6 +70,39 @@ func TestWhatGoesOnMayHaveWhiteBelowItsHeadline(t *testing.T) {
 	}
 }
 
+// TestWhatGoesOnIsHeadedAsArticlesAre: "Tiếp theo trang 1" stands over the middle of its headline where kickers do, and
+// else where these begin.
+func TestWhatGoesOnIsHeadedAsArticlesAre(t *testing.T) {
+	for _, name := range []string{"a4", "a5", "bao-dang", "mot-cot"} {
+		in := markup(t, "= Một đầu đề của bài\nbà con\n")
+		tpl := tplOf(t, name)
+		p := newPlanner(newSetter(font.NewSet(), tpl), &in)
+		p.codes = make([]*code, 2)
+		e := p.resume(p.copyist(&in.Entries[0], 1))
+		pt := p.painter(1)
+		e.draw(pt, place{to: e.Heights[0]})
+		var from, to []unit.Length // of each line, the label's and the headline's
+		for y, it := unit.Length(0), 0; it < len(pt.Items); it++ {
+			if x, ok := pt.Items[it].(*frame.Text); ok {
+				if x.Y != y {
+					y, from, to = x.Y, append(from, x.X), append(to, 0)
+				}
+				to[len(to)-1] = x.X + setWidth(x)
+			}
+		}
+		if len(from) != 2 {
+			t.Fatalf("%s: %d lines", name, len(from))
+		}
+		off := from[0] - from[1]
+		if tpl.Styles.Kicker.Align == "center" {
+			off = (from[0] + to[0] - from[1] - to[1]) / 2
+		}
+		if off < -unit.Point || off > unit.Point {
+			t.Errorf("%s: the label is %v off its headline", name, off)
+		}
+	}
+}
+
 func tplOf(t *testing.T, name string) *style.Template {
 	t.Helper()
 	tpl, diags := style.Embedded(name)
