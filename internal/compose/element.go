@@ -58,6 +58,7 @@ const (
 	costSmaller = 24 * flow.Point  // the same of sizes that are tried where columns end apart
 	costNarrow  = 10 * flow.Point  // and less wide than it might be,
 	costSlip    = 150 * flow.Point // nearly as wide,
+	costStamp   = 450 * flow.Point // of a panorama, any less wide than that,
 	costLoose   = 200 * flow.Point // or with white that it cannot fill, and
 	costLooser  = 100 * flow.Point // for each tenth of a line
 	costSetting = 14 * flow.Point  // a paragraph set a line long or short, and

@@ -213,7 +213,7 @@ func (c *copyist) sizes(f *figure, measure, other, lack unit.Length) iter.Seq[si
 // white falls away, in whole lines: first that of onGrid, then those in which it is as wide there.
 func (c *copyist) inColumn(f *figure, m margins) []sizedFigure {
 	best := c.onGrid(f, c.measure, m.above+m.below, c.unseen())[0]
-	if best.w < f.leastWidth(c.measure) && best.w > clearly.Of(c.measure) {
+	if best.w < f.leastWidth(c.measure) && best.w > clearly.Of(c.measure) && (c.isSingle() || !isPanorama(f.pic)) {
 		if more := c.further(f, m, best.lines); len(more) > 0 {
 			return more[:1]
 		}
@@ -271,6 +271,10 @@ func (c *copyist) misfit(v *figure, depth unit.Length) flow.Cost {
 		return costLoose + costLooser*flow.Cost(slack*10/c.t.Leading)
 	case v.w >= v.leastWidth(c.measure):
 		return 0
+	case isPanorama(v.pic) && !c.isSingle() && v.w < clearly.Of(v.leastWidth(c.measure)):
+		return 3 * costStamp
+	case isPanorama(v.pic) && !c.isSingle():
+		return costStamp
 	case v.w < furthest.Of(v.widest()):
 		return 2 * costSlip
 	case v.w > clearly.Of(c.measure):

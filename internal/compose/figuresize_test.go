@@ -230,6 +230,52 @@ func TestPicturesAreNoSlips(t *testing.T) {
 	}
 }
 
+// TestPanoramasAreAsWideAsTheirMeasure: a panorama with the pixels for it is as wide as its column of several, or as all of
+// them, but where hardly another size comes out.
+func TestPanoramasAreAsWideAsTheirMeasure(t *testing.T) {
+	unraced(t)
+	for _, name := range []string{"a4", "khu-dan-cu"} {
+		rng := rand.New(rand.NewSource(21))
+		tpl := tplOf(t, name)
+		all, narrow := 0, 0
+		for range 14 {
+			var b strings.Builder
+			for i := range 3 {
+				fmt.Fprintf(&b, "= Bài thứ %d của số này\n", i)
+				for range 5 {
+					for range 2 + rng.Intn(4) {
+						b.WriteString(strings.TrimSpace(strings.Repeat("xã thôn đồng bà con gieo cấy ", 2+rng.Intn(12))) + "\n")
+					}
+					fmt.Fprintf(&b, "![2400x%d]%s\n", 240000/(65+rng.Intn([]int{120, 400}[rng.Intn(2)])), []string{"", " Chú thích"}[rng.Intn(2)])
+				}
+			}
+			doc, _, err := Pages(markup(t, b.String()), tpl, font.NewSet())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, pg := range doc.Pages {
+				for _, it := range pg.Items {
+					im, ok := it.(*frame.Image)
+					if !ok || !isPanorama(im.Picture) {
+						continue
+					}
+					measure := tpl.Measure()
+					if im.W > measure+unit.Point {
+						measure = tpl.FullMeasure()
+					}
+					if all++; im.W < narrowest.Of(measure) {
+						narrow++
+					}
+				}
+			}
+		}
+		t.Logf("%s: %d of %d panoramas are narrower", name, narrow, all)
+		if all < 40 || narrow*12 > all {
+			t.Errorf("%s: of %d panoramas %d are narrower than their measure", name, all, narrow)
+		}
+	}
+}
+
 // TestAPoleIsShownWhateverItsTemplateGivesPictures: what is high and narrow has the height in which it
 // shows something, though the template give its pictures less; only what would take more than the
 // height of a pole in every template is left out, and that is said.
