@@ -154,6 +154,7 @@ const (
 	costUnnamed    = 300  // there are no contents beside such a picture, which more is left out for than one across
 	costNoPicture  = 1000 // the lead article's picture is not in its opening
 	costPicture    = 1000 // it stands there at no width at all, less as it is wider
+	costSlipAcross = 75   // it is nearly as wide as the page
 	costNoContents = 300  // there are no contents
 	costNoName     = 200  // they name none of the articles, less as they name more
 	costNoHeadline = 350  // an article that should stand on page one does not
@@ -166,6 +167,16 @@ type makeUp struct {
 	lines   int     // that the contents take; 0 for none
 	seconds int     // articles below the lead
 	cost    int
+	slip    int // what its picture costs beside the same one otherwise wide
+}
+
+// isBetter reports whether it is better than another one. A picture nearly as wide as the page is worse than the same one in another
+// width, and better than one in a column.
+func (m *makeUp) isBetter(than *makeUp) bool {
+	if m.fig != nil && than.fig != nil {
+		return m.cost+m.slip < than.cost+than.slip
+	}
+	return m.cost < than.cost
 }
 
 // frontSizes is the widths that the lead's picture is tried in where other articles
@@ -236,7 +247,7 @@ func (p *planner) leastMakeUp(c *copyist, o *opening, fig *figure, k *contents, 
 			if m.column && k != nil && lines == 0 {
 				m.cost += costUnnamed
 			}
-			if m.cost += cost; best == nil || m.cost < best.cost {
+			if m.cost += cost; best == nil || m.isBetter(best) {
 				best = m
 			}
 		}
@@ -336,7 +347,7 @@ func (p *planner) weigh(c *copyist, o *opening, fig *figure, k *contents, lines,
 		m.fig = p.lowered(c, fig, o.figureRoom(room))
 		m.cost = costNoPicture
 		if m.fig != nil {
-			m.cost = p.costOfWidth(m.fig.w)
+			m.cost, m.slip = p.costOfWidth(m.fig.w), p.slipOf(m.fig.w)
 		}
 	}
 	opening := o.across(m.fig, true, false).lines
@@ -358,6 +369,14 @@ func (p *planner) weigh(c *copyist, o *opening, fig *figure, k *contents, lines,
 // costOfWidth is what page one costs with a picture so wide.
 func (p *planner) costOfWidth(w unit.Length) int {
 	return costPicture - int(int64(costPicture)*int64(w)/int64(p.t.FullMeasure()))
+}
+
+// slipOf is what it costs that a picture is nearly as wide as the page.
+func (p *planner) slipOf(w unit.Length) int {
+	if full := p.t.FullMeasure(); w <= clearly.Of(full) || w >= flush.Of(full) {
+		return 0
+	}
+	return costSlipAcross
 }
 
 // openingRoom is the lines that the lead article's opening may take where the
