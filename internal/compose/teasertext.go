@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,18 +19,29 @@ import (
 const mostWords = 100
 
 // says is what an article begins with where that can be said by itself, in the language of a teaser's headline, and its
-// style; "" where it begins with none such.
+// style; none where it begins with none such. A small teaser, which has less room, leaves out a standfirst that takes no two lines for
+// what the copy begins with.
 func (p *planner) says(t *teaser, e *Entry) (words []string, of *style.Text) {
-	text, of := e.Article.Standfirst, &p.t.Styles.Standfirst
-	lang := cmp.Or(e.Article.LeadLang, e.Article.Language)
-	if text == "" {
-		text, of, lang = beginning(e.Article.Body), &p.t.Styles.Body, e.Article.Language
+	a := e.Article
+	if a.Standfirst != "" {
+		words, of = saysOf(t, a.Standfirst, cmp.Or(a.LeadLang, a.Language)), &p.t.Styles.Standfirst
+		announced := strings.HasSuffix(strings.TrimSpace(a.Standfirst), ":")
+		if !t.small || announced || words != nil && p.saying(e, strings.Join(words, " "), of).Lines() >= leastTeased {
+			return words, of
+		}
 	}
-	if text == "" || lang != t.lang || strings.HasSuffix(strings.TrimSpace(text), ":") { // what it announces is not there
-		return nil, of
+	if begins := saysOf(t, p.beginning(e, t.small), a.Language); begins != nil {
+		words, of = begins, &p.t.Styles.Body
 	}
-	words = withoutMarks(strings.Fields(text))
 	return words, of
+}
+
+// saysOf is the words of a text of such a language, which a teaser may say; none where what it announces is not there.
+func saysOf(t *teaser, text, lang string) []string {
+	if text == "" || lang != t.lang || strings.HasSuffix(strings.TrimSpace(text), ":") {
+		return nil
+	}
+	return withoutMarks(strings.Fields(text))
 }
 
 // saying is words as the text of a teaser.
@@ -69,6 +81,9 @@ func (p *planner) begins(t *teaser, e *Entry, most int) bool {
 // the second one: where a sentence ends, or else, cut, where a phrase does. It reports false where these are not to be had.
 func (p *planner) beginsCut(t *teaser, e *Entry) bool {
 	words, of := p.says(t, e)
+	if len(words) == 0 {
+		return false
+	}
 	words = words[:min(len(words), mostWords)]
 	set := func(n int) *typeset.Paragraph {
 		text := strings.Join(words[:n], " ")
@@ -126,28 +141,41 @@ func isNoteMark(word string) bool {
 	return n > 1 && n < 4 && (word[0] == '(' && word[n] == ')' || word[0] == '[' && word[n] == ']') && strings.Trim(word[1:n], "0123456789") == ""
 }
 
-// beginning is the paragraph that a body begins with, where that says something by itself.
-func beginning(body []article.Block) string {
-	for _, b := range body {
-		switch b := b.(type) {
-		case article.Image:
+// beginning is what the copy of an article begins with, where that says something by itself: its first paragraph. If further, the
+// next ones go with one that takes no two lines, and what is no sentence and short, or stands in lines, is left out: the head of a letter,
+// the place of a report, the languages in which it is to be had, the price of a book. What is none and long is copy.
+func (p *planner) beginning(e *Entry, further bool) (text string) {
+	for _, b := range e.Article.Body {
+		if _, ok := b.(article.Image); ok {
 			continue
-		case article.Paragraph:
-			for _, r := range b.Text {
-				if r.Note > 0 || r.Lang != "" {
-					return ""
-				}
-			}
-			text := b.Text.String()
-			if strings.ContainsRune(text, '\n') || !closesSentence(b.Text) || isTrail(text) {
-				return ""
-			}
+		}
+		b, ok := b.(article.Paragraph)
+		if !ok || b.Form == article.Verse {
+			break
+		}
+		next := b.Text.String()
+		lines := func(text string) int { // of as many words as are tried
+			words := strings.Fields(text)
+			return p.saying(e, strings.Join(words[:min(len(words), mostWords)], " "), &p.t.Styles.Body).Lines()
+		}
+		isOpen, inLines := !closesSentence(b.Text), b.Form != article.Running || strings.ContainsRune(next, '\n')
+		isOpen = isOpen && (!further || text != "" || announces(b) || inLines || lines(next) <= mostBriefly)
+		switch {
+		case further && text == "" && isOpen && !announces(b):
+			continue
+		case inLines, isOpen, !saysItself(b):
 			return text
-		default:
-			return ""
+		}
+		if text = strings.TrimSpace(text + " " + next); !further || lines(text) >= leastTeased {
+			break
 		}
 	}
-	return ""
+	return text
+}
+
+// saysItself reports whether a paragraph says something by itself, in one language.
+func saysItself(b article.Paragraph) bool {
+	return !slices.ContainsFunc(b.Text, func(r article.Run) bool { return r.Note > 0 || r.Lang != "" }) && !isTrail(b.Text.String())
 }
 
 // isTrail reports whether a text is the way to a page of a site, by its headings: "Home > Blog > Houses".
