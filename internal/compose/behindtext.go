@@ -13,21 +13,25 @@ import (
 // one, they would seem to have none.
 func uncount(out []*element) {
 	for i, e := range out {
-		if !e.over && !e.First {
-			continue
+		if e.over || e.First {
+			uncountBelow(out, i)
 		}
-		n, k := 0, i+1
-		for ; k < len(out) && n < e.Keep && !(e.over && out[k].over); k++ {
-			if !out[k].Float {
-				n += slices.Min(out[k].Heights)
-			}
+	}
+}
+
+// uncountBelow is the same for the element of that number.
+func uncountBelow(out []*element, i int) {
+	e, n, k := out[i], 0, i+1
+	for ; k < len(out) && n < e.Keep && !(e.over && out[k].over); k++ {
+		if !out[k].Float {
+			n += slices.Min(out[k].Heights)
 		}
-		if n < e.Keep {
-			continue
-		}
-		for _, x := range out[i+1 : k] {
-			x.Uncounted = x.Float
-		}
+	}
+	if n < e.Keep {
+		return
+	}
+	for _, x := range out[i+1 : k] {
+		x.Uncounted = x.Float
 	}
 }
 

@@ -79,6 +79,9 @@ func (p *planner) leadArticle(c *copyist, pic *openPicture, skip int) {
 		inColumn = c.openingFigure(pic)
 	}
 	c.body(c.in.Article.Body, skip)
+	if p.t.Columns == 1 && head > 0 { // in several copy stands beside it
+		uncountBelow(c.out, head-1)
+	}
 	p.foot(c, o, head, inColumn)
 }
 
