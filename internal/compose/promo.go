@@ -20,13 +20,14 @@ type promoRoom struct {
 	narrow bool
 }
 
-// promoRooms is these in turn, the last one for promos alone.
-var promoRooms = []promoRoom{{leastPicture, false}, {leastPromoted, false}, {leastPromoted, true}}
+// promoRooms is these in turn, the last one for two lines of copy below a headline that would have none else.
+var promoRooms = []promoRoom{{leastPicture, false}, {leastPromoted, false}, {leastPromoted, true}, {leastSaid, true}}
 
-// leastPromoted is how wide the lead's picture is above a promo at least, of what it would be without one, and leastNarrow of
-// the column.
+// leastPromoted is how wide the lead's picture is above a promo at least, of what it would be without one, leastSaid above one
+// that has copy below its headline, and leastNarrow of the column.
 const (
 	leastPromoted unit.Ratio = 650
+	leastSaid     unit.Ratio = 550
 	leastNarrow   unit.Ratio = 500
 )
 
@@ -43,10 +44,18 @@ func (p *planner) promos() []*teaser {
 
 // allPromos is the promos of all articles that can have one: with deep headlines where those of all are.
 func (p *planner) allPromos() []*teaser {
-	if all := p.told(p.makePromo); len(all) > 0 {
-		return all
+	return p.shallowest(p.promoOf, mostSecond, mostDeep)
+}
+
+// shallowest is what page one may say of articles inside with headlines of so many lines at most, of the first number of these by
+// which there is any.
+func (p *planner) shallowest(of func(e *Entry, x contentsTitle, most int) *teaser, lines ...int) []*teaser {
+	for _, most := range lines {
+		if all := p.told(func(e *Entry, x contentsTitle) *teaser { return of(e, x, most) }); len(all) > 0 {
+			return all
+		}
 	}
-	return p.told(p.makeDeepPromo)
+	return nil
 }
 
 // shorts is the short teasers.
@@ -65,9 +74,22 @@ func (p *planner) cuts() []*teaser {
 	return p.told(p.makeCut)
 }
 
+// deeps is the short teasers with deep headlines, where those of all that say something are.
+func (p *planner) deeps() []*teaser {
+	if p.tight.told > cutsTold || !p.mayTell() || len(p.shorts())+len(p.cuts()) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(p.allDeeps(), (*teaser).saysLittle)
+}
+
+// allDeeps is these, and those that say less.
+func (p *planner) allDeeps() []*teaser {
+	return p.shallowest(p.deepOf, mostDeep, mostDeepest)
+}
+
 // allTeasers is all of them, the best kind first.
 func (p *planner) allTeasers() []*teaser {
-	return slices.Concat(p.teasers(), p.shorts(), p.cuts(), p.promos())
+	return slices.Concat(p.teasers(), p.shorts(), p.cuts(), p.deeps(), p.promos())
 }
 
 // makeShort sets the short teaser of an article; nil where there can be none.
@@ -96,11 +118,12 @@ func (t *teaser) isClear() bool {
 // makeCut sets a short teaser of an article with two lines of what that begins with; nil where there can be none.
 func (p *planner) makeCut(e *Entry, x contentsTitle) *teaser { return p.cutOf(e, x, mostSecond) }
 
-// makeDeep sets a short teaser of an article whose headline is deep, its text cut where it must be; nil where there can be none.
-func (p *planner) makeDeep(e *Entry, x contentsTitle) *teaser {
-	short := p.shortOf(e, x, mostDeep)
+// deepOf sets a short teaser of an article whose headline has so many lines at most, its text cut where it must be; nil where there can
+// be none.
+func (p *planner) deepOf(e *Entry, x contentsTitle, most int) *teaser {
+	short := p.shortOf(e, x, most)
 	if short == nil || short.saysLittle() {
-		if cut := p.cutOf(e, x, mostDeep); cut != nil {
+		if cut := p.cutOf(e, x, most); cut != nil {
 			return cut
 		}
 	}
@@ -119,11 +142,12 @@ func (p *planner) cutOf(e *Entry, x contentsTitle, deepest int) *teaser {
 // makePromo sets the promo of an article; nil where its headline is too deep for one.
 func (p *planner) makePromo(e *Entry, x contentsTitle) *teaser { return p.promoOf(e, x, mostSecond) }
 
-// makeDeepPromo sets the promo of an article whose headline is deep; nil where it is too deep for any.
-func (p *planner) makeDeepPromo(e *Entry, x contentsTitle) *teaser { return p.promoOf(e, x, mostDeep) }
-
-// mostDeep is the lines of the headline of a promo where all others are as deep, at most.
-const mostDeep = 4
+// mostDeep is the lines of the headline of a promo where all others are as deep, at most, and mostDeepest, of one with copy below it,
+// where they are deeper: the titles of offices are long.
+const (
+	mostDeep    = 4
+	mostDeepest = 6
+)
 
 // promoOf sets the promo of an article, with a headline of so many lines at most.
 func (p *planner) promoOf(e *Entry, x contentsTitle, most int) *teaser {

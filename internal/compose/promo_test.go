@@ -223,3 +223,37 @@ func TestAWidePictureFillsTheOnlyColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadlinesAreToldWithCopy: where the lead's opening is deep, its picture or its copy gives the two lines that stand below the
+// headline of an article inside, and keeps enough to look like the lead.
+func TestHeadlinesAreToldWithCopy(t *testing.T) {
+	unraced(t)
+	t.Parallel()
+	fonts, tpl := font.NewSet(), tplOf(t, "a5")
+	said := "Sa-pô của bài mở đầu, dài hơn một dòng của trang báo khổ nhỏ này, có thêm vài chữ cho đủ dài. "
+	told, alone := 0, 0
+	for _, shape := range []string{"1600x1200", "1600x1300", "1000x1400"} {
+		for sentences := range 7 {
+			lead := "= Bài mở đầu của số này có một tít dài đến hai dòng\n"
+			if sentences > 0 {
+				lead += "lead: " + strings.Repeat(said, sentences) + "\n"
+			}
+			in := markup(t, lead+"author: Văn Lâm\n!["+shape+"] Một ảnh có chú thích dài đến hai dòng, nói thêm một điều gì đó về những người trong ảnh.\n"+
+				longCopy(30)+strings.Repeat("= Bài bên trong\n"+longCopy(30), 3))
+			p, ok := newSetter(fonts, tpl).planned(&in)
+			if !ok || p.teaser == nil {
+				continue
+			}
+			told++
+			if p.teaser.saysLittle() {
+				alone++
+			}
+			if own := strings.Count(pageText(p, 0), "Một đoạn dài hơn"); own == 0 {
+				t.Errorf("%s, %d sentences: the lead has no copy on page one", shape, sentences)
+			}
+		}
+	}
+	if told < 15 || alone*5 > told {
+		t.Errorf("of %d headlines told %d have no copy", told, alone)
+	}
+}

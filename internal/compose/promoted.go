@@ -190,7 +190,7 @@ func (p *planner) tellers() (out []*teaser) {
 	promos := p.allPromos()
 	short := slices.Concat(p.told(p.makeShort), p.told(p.makeCut))
 	if len(short) == 0 {
-		short = p.told(p.makeDeep)
+		short = p.allDeeps()
 	}
 	out = slices.Concat(out, short, promos)
 	for _, t := range promos {

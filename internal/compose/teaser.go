@@ -59,6 +59,18 @@ const dominant unit.Ratio = 780
 // leastPicture is how wide the lead's picture is beside a teaser else.
 const leastPicture unit.Ratio = 700
 
+// leadLeast is the lines of the lead's copy that are asked for in turn above what page one says of an article inside: with those of
+// its standfirst as many as of any piece, then those that an opening keeps, then but fewAbove of them below a standfirst, all that
+// for the sake of copy below the headline; then again what an opening keeps, above a headline alone; then any, below a wide picture.
+var leadLeast = [...]int{minPiece, kept, keptFew, keptPromo, 0}
+
+const (
+	keptFew = -1 - iota
+	keptPromo
+)
+
+const fewAbove = 2
+
 // mayTell reports whether page one may have a teaser, or a promo.
 func (p *planner) mayTell() bool {
 	return p.t.Contents && !p.short
@@ -245,26 +257,33 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 		above int       // lines of the lead's copy more than it needs
 		told  []*teaser // those of it, once they are asked for
 	}{{of: p.teasers, rooms: promoRooms[:1], above: leadTeased}, {of: p.shorts, rooms: promoRooms[:2], above: max(0, leadTeased-said)},
-		{of: p.cuts, rooms: promoRooms, above: max(0, leadTeased-said)}, {of: p.promos, rooms: promoRooms, above: max(0, leadTeased-said)}}
+		{of: p.cuts, rooms: promoRooms, above: max(0, leadTeased-said)}, {of: p.deeps, rooms: promoRooms, above: max(0, leadTeased-said)},
+		{of: p.promos, rooms: promoRooms[:3], above: max(0, leadTeased-said)}}
 	for _, fair = range [...]unit.Ratio{nearly, dominant, 0} { // two lines below a wide picture are better than four below a narrow one
 		if fair == nearly && o.widthOf(fig) < full || fair > 0 && free == nil {
 			continue
 		}
-		for _, least := range [...]int{minPiece, kept, 0} {
+		for _, least := range leadLeast {
 			if least == 0 && (fair == 0 || p.isUpright(fig)) {
 				break
 			}
+			if least < 0 && fair > 0 {
+				continue
+			}
 			for i := range kinds {
-				if (least == minPiece || fair > 0) && i+1 == len(kinds) {
-					break // a promo says too little to
+				if isPromo := i+1 == len(kinds); isPromo != (least == keptPromo) {
+					continue
 				}
 				kind := &kinds[i]
 				if kind.told == nil {
 					kind.told = kind.of()
 				}
 				widths, above := kind.rooms, max(kind.above, least-kept-said)
-				if fair > 0 {
+				switch {
+				case fair > 0:
 					widths = promoRooms[:1]
+				case least == keptFew:
+					above = max(fewAbove-kept, -said)
 				}
 				if least == 0 {
 					above = 0
