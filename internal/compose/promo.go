@@ -193,6 +193,9 @@ func (t *teaser) drawPromo(pt *painter, x, y unit.Length, node int32) {
 // copy fills by itself, where that leaves copy room above it.
 func (p *planner) tellInColumn(lead *copyist) {
 	room, copyLines := (p.grid-p.line)*p.t.Columns-p.boxed, 0
+	if p.tight.promoted > 0 {
+		room -= p.elseBoxed
+	}
 	for _, e := range lead.out {
 		copyLines += e.Heights[0]
 	}

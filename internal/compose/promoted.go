@@ -15,34 +15,42 @@ import (
 
 // promoted is the issue planned again so, where page one has one headline; nil where it has more, or none can stand there.
 func (p *planner) promoted(base *style.Template) *planner {
-	if !p.mayTell() || p.onFront() != 1 || len(p.pages) < 2 || len(p.pages) > mostFronts || len(p.tellable()) == 0 || p.in.isGiant() {
+	if !p.t.Contents || p.onFront() != 1 || len(p.pages) < 2 || len(p.pages) > mostFronts || len(p.tellable()) == 0 || p.in.isGiant() {
 		return nil
 	}
 	t := base
 	if p.more != 0 {
 		t = base.Led(p.more)
 	}
-	plan := func(way, upTo int) *planner {
+	plan := func(way, deeper, upTo int) *planner {
 		again := p.likeIn(t)
-		again.tight.promoted, again.upTo = way, upTo
+		again.tight.promoted, again.upTo, again.short = way, upTo, false
+		again.tight.deeper += deeper
 		if !again.plan() || again.teaser == nil {
 			return nil
 		}
 		return again
 	}
 	for way := 1; way <= mostPromoted; way++ {
-		if plan(way, 1) == nil { // nothing behind page one is asked
+		front := plan(way, 0, 1) // nothing behind page one is asked
+		if front == nil {
 			break
 		}
-		again := plan(way, 0)
-		if again == nil || again.onPageOne() != nil || len(again.pages) > len(p.pages) || again.allFeetCost() > p.allFeetCost() ||
-			again.isLittle() && (!p.isLittle() || again.over < p.over) {
-			continue
+		deeper := []int{0}
+		if n := (p.boxed - front.boxed) / p.t.Columns; n != 0 && p.t.Columns > 1 && front.pictured {
+			deeper = append(deeper, n) // the columns have their lines again
 		}
-		if p.more != 0 {
-			again.ledBy(p.more, base)
+		for _, lines := range deeper {
+			again := plan(way, lines, 0)
+			if again == nil || again.onPageOne() != nil || len(again.pages) > len(p.pages) || again.allFeetCost() > p.allFeetCost() ||
+				again.isLittle() && (!p.isLittle() || again.over < p.over) {
+				continue
+			}
+			if p.more != 0 {
+				again.ledBy(p.more, base)
+			}
+			return again
 		}
-		return again
 	}
 	return nil
 }
@@ -65,40 +73,59 @@ func (p *planner) promote(c *copyist, o *opening, full, fig *figure, lines int) 
 	if p.nameInside(lines); p.teaser != nil {
 		return fig
 	}
-	usual, opening := p.boxed, o.across(fig, true, false).lines
-	var best *promotion
-	var others []*promotion
+	usual, above := p.boxed, o.standfirst.Lines()
+	own := p.grid - p.line - o.across(fig, true, false).lines - usual // lines of the lead's copy
+	if !o.signed {
+		own -= o.rest(0).lines
+	} else if x := *o; x.standfirst != nil {
+		x.byline = nil
+		own -= x.rest(0).lines
+	}
+	var all []*promotion
 	for _, t := range p.tellers() {
-		if t.text != nil && p.grid-p.line-opening-o.rest(0).lines-usual < minPiece {
-			continue // that says more than the lead does
+		least := leastPromoted
+		if !t.saysLittle() {
+			least = leastSaid
 		}
 		for _, named := range [...]int{lines, 0} {
 			p.teaser = t
-			p.nameInside(named)
-			x := &promotion{t, named, fig, usual - p.boxed}
-			switch {
-			case x.off > 0:
-				others = append(others, x)
+			if p.nameInside(named); named > 0 && p.contents == nil {
 				continue
-			case x.off < 0:
-				if x.fig = p.reduced(c, o, full, fig, -x.off); x.fig == nil || o.widthOf(x.fig) < leastPromoted.Of(o.widthOf(fig)) {
-					continue
+			}
+			need := p.boxed - usual
+			for given := min(need, 0); given <= need; given++ {
+				left := own - given
+				if left+above < t.text.Lines() || given > 0 && (left < fewAbove || left+above < kept) {
+					break // it says no more than the lead does
+				}
+				x := &promotion{t, named, fig, max(given, -given)}
+				if given < need {
+					x.fig = p.reduced(c, o, full, fig, need-given)
+				}
+				if given == need || x.fig != nil && o.widthOf(x.fig) >= least.Of(o.widthOf(fig)) {
+					all = append(all, x)
+				}
+				if need <= 0 {
+					break
 				}
 			}
-			if best == nil || x.worth(o) > best.worth(o) {
-				best = x
+			if lines == 0 {
+				break
 			}
-			break
-		}
-		if best != nil && o.widthOf(best.fig) >= dominant.Of(o.widthOf(fig)) {
-			break
 		}
 	}
-	if best != nil {
-		others = []*promotion{best} // else the copy has lines more
+	slices.SortStableFunc(all, func(x, y *promotion) int { return x.compare(y, o) })
+	for i, has := range []func(*promotion) bool{
+		func(*promotion) bool { return true },
+		func(x *promotion) bool { return x.off == 0 },
+		func(x *promotion) bool { return x.off == 0 && x.t.saysLittle() },
+	} {
+		if k := slices.IndexFunc(all[min(i, len(all)):], has) + i; k > i { // it comes next
+			x := all[k]
+			all = slices.Insert(slices.Delete(all, k, k+1), i, x)
+		}
 	}
-	slices.SortStableFunc(others, func(a, b *promotion) int { return cmp.Compare(a.off, b.off) })
-	return p.promoteBy(others, &promotion{nil, lines, fig, 0}).fig
+	return p.promoteBy(all, &promotion{nil, lines, fig, 0}).fig
 }
 
 // promotion is a teaser in the lines of something else.
@@ -106,22 +133,29 @@ type promotion struct {
 	t     *teaser
 	named int     // lines that the contents take, at most
 	fig   *figure // the lead's picture,
-	off   int     // and lines by which it is less what it should be
+	off   int     // and lines that the lead's copy gives, or gets
 }
 
-// What has no two lines of copy below its headline says little: it is as something that is lines further off, or leaves the
-// lead's picture less wide.
+// What has no two lines of copy below its headline says little: in columns it is as something that is lines further off, and in one
+// it comes last. There a line that the lead's copy gives is worth so much of the measure, one in so many, and the first one two: all
+// behind page one falls elsewhere.
 const (
-	littleLines            = 4
-	littleWorth unit.Ratio = 800
+	littleLines = 4
+	givenWorth  = 24
 )
 
-// worth is how wide the lead's picture is beside it, and less where it says little.
-func (x *promotion) worth(o *opening) unit.Length {
-	if x.t.saysLittle() {
-		return littleWorth.Of(o.widthOf(x.fig))
+// compare has the promotion first beside which the lead's picture is wider.
+func (x *promotion) compare(y *promotion, o *opening) int {
+	worth := func(x *promotion) unit.Length {
+		return o.widthOf(x.fig) - unit.Length(x.off+min(x.off, 1))*o.c.t.FullMeasure()/givenWorth
 	}
-	return o.widthOf(x.fig)
+	if x.t.saysLittle() != y.t.saysLittle() {
+		if x.t.saysLittle() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(worth(y), worth(x))
 }
 
 // promoteBy puts one of some promotions on page one, in their order: the one of which it is the turn, or else another.

@@ -66,6 +66,39 @@ func TestPageOneHasATeaserOfItsLines(t *testing.T) {
 	}
 }
 
+// TestThePlanWithoutContentsGetsATeaser: where contents that name one article are left out, page one gets the headline of one inside
+// all the same, in columns with the lead's picture lower where that has them end level; and in one column the lead's copy gives lines
+// where it has no picture.
+func TestThePlanWithoutContentsGetsATeaser(t *testing.T) {
+	unraced(t)
+	t.Parallel()
+	fonts := font.NewSet()
+	for _, name := range []string{"a4", "a5"} {
+		tpl := tplOf(t, name)
+		alone, told := 0, 0
+		for more := range 8 {
+			in := markup(t, "= Bài mở đầu của số này\n![1600x900] Một ảnh.\n"+longCopy(26+3*more)+strings.Repeat("= Bài bên trong\n"+longCopy(47), 2))
+			p := newPlanner(newSetter(fonts, tpl), &in)
+			p.short, p.tight.told = true, noneTold
+			if p.plan(); p.onFront() != 1 || len(p.pages) < 2 {
+				continue
+			}
+			alone++
+			again := p.promoted(tpl)
+			if again == nil {
+				continue
+			}
+			told++
+			if again.onFront() < 2 || again.teaser.saysLittle() || len(again.pages) > len(p.pages) || again.allFeetCost() > p.allFeetCost() {
+				t.Errorf("%s, %d paragraphs: page one tells of %+v", name, more, again.teaser)
+			}
+		}
+		if alone < 6 || told*3 < alone {
+			t.Errorf("%s: of %d pages one with one headline %d got another", name, alone, told)
+		}
+	}
+}
+
 // TestADeepHeadlineIsToldWithCopy: an article whose headline is deep in a column is told of with two lines of what it begins with
 // where the columns of page one have the lines, and by its headline alone where it begins with nothing that can be said.
 func TestADeepHeadlineIsToldWithCopy(t *testing.T) {
