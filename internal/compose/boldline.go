@@ -11,13 +11,17 @@ import (
 
 // asks reports whether blocks begin with a paragraph all in bold, as the questions
 // of an interview are, and a list, a table or a paragraph that is not, which answers it: a picture
-// between the two is beside it.
+// between the two is beside it. Above lists and tables a line of bold may have another below it.
 func asks(blocks []article.Block) bool {
 	if len(blocks) == 0 {
 		return false
 	}
 	question, ok := blocks[0].(article.Paragraph)
-	if !ok || !allBold(question.Text) {
+	if !ok {
+		return false
+	}
+	titled := !allBold(question.Text)
+	if titled && !isTitled(question) {
 		return false
 	}
 	k := 1
@@ -31,7 +35,18 @@ func asks(blocks []article.Block) bool {
 	case article.List, article.Table:
 		return true
 	case article.Paragraph:
-		return !allBold(answer.Text)
+		return !titled && !allBold(answer.Text)
+	}
+	return false
+}
+
+// isTitled reports whether a paragraph is a line in bold and one that says something of that, as above a list.
+func isTitled(b article.Paragraph) bool {
+	for i, r := range b.Text {
+		if title, note, ok := strings.Cut(r.Text, "\n"); ok {
+			return b.Form == article.Lines && !strings.Contains(note, "\n") && allBold(append(slices.Clone(b.Text[:i]), article.Run{Text: title, Bold: r.Bold})) &&
+				!slices.ContainsFunc(b.Text[i+1:], func(r article.Run) bool { return strings.Contains(r.Text, "\n") })
+		}
 	}
 	return false
 }

@@ -37,6 +37,45 @@ func TestABoldLineKeepsWithItsTable(t *testing.T) {
 	}
 }
 
+// TestATitleAndItsNoteKeepWithTheirList ends columns at every line of what is above a list that a line in bold heads, and another line
+// says something of: the two do not end their column without points of it.
+func TestATitleAndItsNoteKeepWithTheirList(t *testing.T) {
+	list := article.List{}
+	for range 20 {
+		list.Items = append(list.Items, article.Item{Text: article.Plain("Rau muống")})
+	}
+	titled := article.Paragraph{Text: article.Inline{{Text: "Mười loại rau dễ trồng", Bold: true}, {Text: "\n(Xem thêm ở trang sau.)"}}, Form: article.Lines}
+	parted := false
+	for n := range 60 {
+		blocks := slices.Repeat([]article.Block{article.Paragraph{Text: article.Plain("Một đoạn.")}}, n+1)
+		doc, _ := layBlocks(t, append(blocks, titled, list)...)
+		lines := linesIn(doc)
+		i := slices.IndexFunc(lines, func(l line) bool { return strings.HasPrefix(l.text, "Mười loại rau") })
+		points := 0
+		for _, l := range lines[i+2:] {
+			if l.y < lines[i].y {
+				parted = true
+				break
+			}
+			if strings.HasSuffix(l.text, "Rau muống") {
+				points++
+			}
+		}
+		if points < 2 {
+			t.Errorf("%d lines: below the title are %d points", n, points)
+		}
+	}
+	if !parted {
+		t.Error("no list goes on in another column")
+	}
+	for _, none := range []article.Inline{{{Text: "Rau ", Bold: true}, {Text: "dễ trồng\nMột dòng"}}, {{Text: "Rau", Bold: true}, {Text: "\nMột dòng\nHai dòng"}},
+		{{Text: "Rau", Bold: true}}} {
+		if isTitled(article.Paragraph{Text: none, Form: article.Lines}) {
+			t.Errorf("%q is a title and its note", none.String())
+		}
+	}
+}
+
 // TestALabelKeepsWithItsHeading ends columns at every line of what is above a line in bold that a heading follows:
 // it stands above that heading, in its column.
 func TestALabelKeepsWithItsHeading(t *testing.T) {
