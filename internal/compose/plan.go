@@ -34,6 +34,7 @@ type planner struct {
 	unnamed   []int                  // articles that the contents do not name, as they stand on page one
 	teaser    *teaser                // what page one says of one of them, above these; nil for none
 	tells     []contentsTitle        // articles of which that may be, once they are asked for,
+	tellings  [tellings][]*teaser    // and what it may be,
 	narrowest unit.Length            // how wide the lead's picture is there at least, where that is less than usual
 	boxed     int                    // lines that both take at the foot of the last column of page one
 	short     bool                   // the issue is tried without contents: page one may have room for all of it

@@ -35,12 +35,7 @@ const (
 const mostBriefly = 3
 
 // promos is the promos that page one may have, in the order of their choice.
-func (p *planner) promos() []*teaser {
-	if p.tight.told > promosTold || !p.mayTell() {
-		return nil
-	}
-	return p.allPromos()
-}
+func (p *planner) promos() []*teaser { return p.once(promoTellings, promosTold, p.allPromos) }
 
 // allPromos is the promos of all articles that can have one: with deep headlines where those of all are.
 func (p *planner) allPromos() []*teaser {
@@ -60,26 +55,22 @@ func (p *planner) shallowest(of func(e *Entry, x contentsTitle, most int) *tease
 
 // shorts is the short teasers.
 func (p *planner) shorts() []*teaser {
-	if p.tight.told > allTold || !p.mayTell() {
-		return nil
-	}
-	return p.told(p.makeShort)
+	return p.once(shortTellings, allTold, func() []*teaser { return p.told(p.makeShort) })
 }
 
 // cuts is the short teasers whose text is cut.
 func (p *planner) cuts() []*teaser {
-	if p.tight.told > cutsTold || !p.mayTell() {
-		return nil
-	}
-	return p.told(p.makeCut)
+	return p.once(cutTellings, cutsTold, func() []*teaser { return p.told(p.makeCut) })
 }
 
 // deeps is the short teasers with deep headlines, where those of all that say something are.
 func (p *planner) deeps() []*teaser {
-	if p.tight.told > cutsTold || !p.mayTell() || len(p.shorts())+len(p.cuts()) > 0 {
-		return nil
-	}
-	return slices.DeleteFunc(p.allDeeps(), (*teaser).saysLittle)
+	return p.once(deepTellings, cutsTold, func() []*teaser {
+		if len(p.shorts())+len(p.cuts()) > 0 {
+			return nil
+		}
+		return slices.DeleteFunc(p.allDeeps(), (*teaser).saysLittle)
+	})
 }
 
 // allDeeps is these, and those that say less.

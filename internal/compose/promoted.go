@@ -81,11 +81,23 @@ func (p *planner) promote(c *copyist, o *opening, full, fig *figure, lines int) 
 		x.byline = nil
 		own -= x.rest(0).lines
 	}
+	smaller := map[int]*figure{}
+	reduced := func(lines int) *figure {
+		f, ok := smaller[lines]
+		if !ok {
+			f = p.reduced(c, o, full, fig, lines)
+			smaller[lines] = f
+		}
+		return f
+	}
 	var all []*promotion
+	sure := func(x *promotion) bool { return x.off == 0 && !x.t.saysLittle() }
 	for _, t := range p.tellers() {
-		least := leastPromoted
-		if !t.saysLittle() {
-			least = leastSaid
+		least := leastSaid
+		if t.saysLittle() {
+			if least = leastPromoted; slices.ContainsFunc(all, sure) {
+				break // these come last
+			}
 		}
 		for _, named := range [...]int{lines, 0} {
 			p.teaser = t
@@ -100,12 +112,13 @@ func (p *planner) promote(c *copyist, o *opening, full, fig *figure, lines int) 
 				}
 				x := &promotion{t, named, fig, max(given, -given)}
 				if given < need {
-					x.fig = p.reduced(c, o, full, fig, need-given)
+					x.fig = reduced(need - given)
 				}
-				if given == need || x.fig != nil && o.widthOf(x.fig) >= least.Of(o.widthOf(fig)) {
+				w := o.widthOf(x.fig)
+				if given == need || x.fig != nil && w >= least.Of(o.widthOf(fig)) {
 					all = append(all, x)
 				}
-				if need <= 0 {
+				if need <= 0 || x.fig != nil && w >= dominant.Of(o.widthOf(fig)) {
 					break
 				}
 			}
@@ -115,15 +128,9 @@ func (p *planner) promote(c *copyist, o *opening, full, fig *figure, lines int) 
 		}
 	}
 	slices.SortStableFunc(all, func(x, y *promotion) int { return x.compare(y, o) })
-	for i, has := range []func(*promotion) bool{
-		func(*promotion) bool { return true },
-		func(x *promotion) bool { return x.off == 0 },
-		func(x *promotion) bool { return x.off == 0 && x.t.saysLittle() },
-	} {
-		if k := slices.IndexFunc(all[min(i, len(all)):], has) + i; k > i { // it comes next
-			x := all[k]
-			all = slices.Insert(slices.Delete(all, k, k+1), i, x)
-		}
+	k := slices.IndexFunc(all, func(x *promotion) bool { return x.t.saysLittle() && x.off == 0 })
+	if k >= mostPromoted { // it is tried last
+		all[mostPromoted-1] = all[k]
 	}
 	return p.promoteBy(all, &promotion{nil, lines, fig, 0}).fig
 }
@@ -137,8 +144,8 @@ type promotion struct {
 }
 
 // What has no two lines of copy below its headline says little: in columns it is as something that is lines further off, and in one
-// it comes last. There a line that the lead's copy gives is worth so much of the measure, one in so many, and the first one two: all
-// behind page one falls elsewhere.
+// it comes last. There what takes no line of the lead's copy comes first: all behind page one is as it was. Else such a line is worth
+// so much of the measure, one in so many.
 const (
 	littleLines = 4
 	givenWorth  = 24
@@ -147,15 +154,18 @@ const (
 // compare has the promotion first beside which the lead's picture is wider.
 func (x *promotion) compare(y *promotion, o *opening) int {
 	worth := func(x *promotion) unit.Length {
-		return o.widthOf(x.fig) - unit.Length(x.off+min(x.off, 1))*o.c.t.FullMeasure()/givenWorth
+		return o.widthOf(x.fig) - unit.Length(x.off)*o.c.t.FullMeasure()/givenWorth
 	}
-	if x.t.saysLittle() != y.t.saysLittle() {
-		if x.t.saysLittle() {
-			return 1
+	first := func(a, b bool) int {
+		switch {
+		case a == b:
+			return 0
+		case a:
+			return -1
 		}
-		return -1
+		return 1
 	}
-	return cmp.Compare(worth(y), worth(x))
+	return cmp.Or(first(!x.t.saysLittle(), !y.t.saysLittle()), first(x.off == 0, y.off == 0), cmp.Compare(worth(y), worth(x)))
 }
 
 // promoteBy puts one of some promotions on page one, in their order: the one of which it is the turn, or else another.

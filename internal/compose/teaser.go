@@ -76,12 +76,35 @@ func (p *planner) mayTell() bool {
 	return p.t.Contents && !p.short
 }
 
-// teasers is the teasers that page one may have, in the order of their choice.
-func (p *planner) teasers() []*teaser {
-	if p.tight.told > allTold || !p.mayTell() || p.fewBelow() == 0 {
+// What a plan has of each kind is set once.
+const (
+	fullTellings = iota
+	shortTellings
+	cutTellings
+	deepTellings
+	promoTellings
+	tellings
+)
+
+// once is what page one may say of articles inside in one of these ways, up to the one of told by which it may.
+func (p *planner) once(way int, upTo told, of func() []*teaser) []*teaser {
+	if p.tight.told > upTo || !p.mayTell() {
 		return nil
 	}
-	return p.told(p.makeTeaser)
+	if p.tellings[way] == nil {
+		p.tellings[way] = append([]*teaser{}, of()...)
+	}
+	return p.tellings[way]
+}
+
+// teasers is the teasers that page one may have, in the order of their choice.
+func (p *planner) teasers() []*teaser {
+	return p.once(fullTellings, allTold, func() []*teaser {
+		if p.fewBelow() == 0 {
+			return nil
+		}
+		return p.told(p.makeTeaser)
+	})
 }
 
 // told is what page one may say of articles inside, of some: of those that the issue file wants there, then of the
@@ -230,11 +253,22 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 		usual = free.w
 	}
 	full := nearly.Of(p.t.FullMeasure())
+	type trial struct {
+		t         *teaser
+		room      int
+		narrowest unit.Length
+	}
+	weighed := map[trial]makeUp{} // most are asked for again
 	try := func(teasers []*teaser, least unit.Ratio, above int) {
 		for i, t := range teasers {
 			room := below + above + t.lines()
-			named := k.besides(t)
-			m := p.leastMakeUp(c, o, fig, named, room, 0)
+			named, is := k.besides(t), trial{t, room, p.narrowest}
+			x, ok := weighed[is]
+			if !ok {
+				x = *p.leastMakeUp(c, o, fig, named, room, 0)
+				weighed[is] = x
+			}
+			m := &x
 			if fair == nearly && o.widthOf(m.fig) < full {
 				m = p.weigh(c, o, fig, named, 0, room, 0)
 			}
@@ -254,8 +288,7 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 	kinds := []struct {
 		of    func() []*teaser
 		rooms []promoRoom
-		above int       // lines of the lead's copy more than it needs
-		told  []*teaser // those of it, once they are asked for
+		above int // lines of the lead's copy more than it needs
 	}{{of: p.teasers, rooms: promoRooms[:1], above: leadTeased}, {of: p.shorts, rooms: promoRooms[:2], above: max(0, leadTeased-said)},
 		{of: p.cuts, rooms: promoRooms, above: max(0, leadTeased-said)}, {of: p.deeps, rooms: promoRooms, above: max(0, leadTeased-said)},
 		{of: p.promos, rooms: promoRooms[:3], above: max(0, leadTeased-said)}}
@@ -275,9 +308,6 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 					continue
 				}
 				kind := &kinds[i]
-				if kind.told == nil {
-					kind.told = kind.of()
-				}
 				widths, above := kind.rooms, max(kind.above, least-kept-said)
 				switch {
 				case fair > 0:
@@ -292,7 +322,7 @@ func (p *planner) teased(c *copyist, o *opening, fig *figure, k *contents, below
 					if x.narrow {
 						p.narrowest = max(x.least.Of(usual), leastNarrow.Of(p.t.FullMeasure()))
 					}
-					try(kind.told, x.least, above)
+					try(kind.of(), x.least, above)
 					if p.narrowest = 0; p.teaser != nil {
 						return best, rooms
 					}
