@@ -152,7 +152,8 @@ func clean(in []bodyLine, title, host string, dropped []fate) (kept []bodyLine, 
 	again := saysTitleAgain(in[:end], title)
 	for i, p := range in[:end] {
 		by := p.rule(title, host, begun || isOverList(in[:end], i) || isLabelOverCopy(in[:end], i), notice[i], isOverCopy(in[:end], i))
-		if by == ruleOpening && spoke && isTelephone(p.text) || by == ruleDateLine && i > 0 && isPlaceAndDay(p.text) && isUnderMotto(in[i-1].said) {
+		if by == ruleOpening && spoke && isTelephone(p.text) || by == ruleDateLine && i > 0 && isPlaceAndDay(p.text) && isUnderMotto(in[i-1].said) ||
+			by == ruleDateLine && i+1 < end && isTimed(in[i+1].text) && dayOfProgramme().MatchString(p.text) { // the day of a letter, or of a programme
 			by = ""
 		}
 		switch {

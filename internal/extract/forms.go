@@ -99,7 +99,7 @@ func formed(in []bodyLine) []bodyLine {
 		}
 		out = append(out, l)
 	}
-	out = letterFeet(letterHeads(out))
+	out = signersInLines(letterFeet(letterHeads(out)))
 	out = stanzas(out)
 	poems(out)
 	programmes(out)
@@ -401,6 +401,9 @@ var timed = pattern(`^(?:[-–•+*] ?)?(?:Từ |từ )?\d{1,2} ?(?:h|g|giờ|:)
 func isTimed(s string) bool {
 	return hasDigit(s[:min(len(s), len("– Từ 1"))]) && timed().MatchString(s)
 }
+
+// dayOfProgramme is a line above such paragraphs that says on which day they are; with a time of its own it is when the page was made.
+var dayOfProgramme = pattern(`(?i)^(?:(?:sáng|trưa|chiều|tối),? )?(?:ngày|thứ|chủ nhật)\PL[^:]*$`)
 
 // programmes says of paragraphs that tell what is when that each is a line: where so many do on end, two do elsewhere.
 func programmes(in []bodyLine) {

@@ -118,7 +118,10 @@ func TestFormsOfCopy(t *testing.T) {
 			"<p>" + strings.Repeat("&nbsp;", 9) + "<b>Nguyễn Văn An</b></p>",
 			"receivers: Nơi nhận: / - Các thôn; / - Lưu: VT.\nsigned: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / (Đã ký) / Nguyễn Văn An"},
 		"who gets a letter in lines that end in names": {"<p>Nơi nhận: Ủy ban nhân dân xã</p><p>- Lưu: Văn phòng.</p>", ": Nơi nhận: Ủy ban nhân dân xã\n: - Lưu: Văn phòng."},
-		"who gets a letter that nobody signs":          {"<p>Nơi nhận:<br>- Như trên;</p>", "lines: Nơi nhận: / - Như trên;"},
+		"two who sign with white between them": {"<p><b>" + strings.Repeat("&nbsp;", 9) + "THƯ KÝ" + strings.Repeat("&nbsp;", 9) + "CHỦ TRÌ</b></p><p>" + strings.Repeat("&nbsp;", 9) + "<i>(Ký, ghi rõ họ tên)</i>" + strings.Repeat("&nbsp;", 9) + "<i>(Ký, ghi rõ họ tên)</i></p><p>" + strings.Repeat("&nbsp;", 9) + "Lê Văn Tám" + strings.Repeat("&nbsp;", 9) + "Phạm Thị Lan</p>",
+			"beside: THƯ KÝ / (Ký, ghi rõ họ tên) / Lê Văn Tám\nsigned: CHỦ TRÌ / (Ký, ghi rõ họ tên) / Phạm Thị Lan"},
+		"capitals with white in them":         {"<p><b>LỊCH" + strings.Repeat("&nbsp;", 9) + "TUẦN</b></p><p>Bà con" + strings.Repeat("&nbsp;", 9) + "xem</p>", ": LỊCH TUẦN\n: Bà con xem"},
+		"who gets a letter that nobody signs": {"<p>Nơi nhận:<br>- Như trên;</p>", "lines: Nơi nhận: / - Như trên;"},
 		"two who sign in rows": {"<table><tr><td><b>ĐẠI DIỆN THÔN ĐÔNG</b></td><td><b>ĐẠI DIỆN THÔN ĐOÀI</b></td></tr><tr><td>(Đã ký)</td><td>(Đã ký)</td></tr>" +
 			"<tr><td>Nguyễn Văn An</td><td>Trần Thị Bình</td></tr></table>",
 			"beside: ĐẠI DIỆN THÔN ĐÔNG / (Đã ký) / Nguyễn Văn An\nsigned: ĐẠI DIỆN THÔN ĐOÀI / (Đã ký) / Trần Thị Bình"},
@@ -195,6 +198,17 @@ func TestATableIsNotAllCentred(t *testing.T) {
 	}
 	if p, ok := a.Body[0].(article.Paragraph); !ok || p.Form != article.Centred {
 		t.Errorf("%+v", a.Body[0])
+	}
+}
+
+// TestTheDayOfAProgrammeStays: above its times, be it the first line of the copy; when a page was made does not.
+func TestTheDayOfAProgrammeStays(t *testing.T) {
+	const programme = "<p>7h30: Đón tiếp đại biểu</p><p>8h00: Khai mạc</p><p>9h: Thi kéo co</p>"
+	prose := strings.Repeat("<p>Bà con các thôn cùng về dự lễ mít tinh tại sân vận động của xã từ sáng sớm, ủng hộ các đội thi.</p>", 4)
+	for day, stays := range map[string]bool{"Ngày 20/11/2026": true, "Sáng thứ Hai, ngày 20/11/2026": true, "Thứ năm - 12/11/2026 08:30": false, "12/11/2026": false} {
+		if got := blocksOf(t, "<p>"+day+"</p>"+programme+prose); strings.Contains(got, day) != stays {
+			t.Errorf("%s:\n%s", day, got)
+		}
 	}
 }
 
