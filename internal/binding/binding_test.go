@@ -84,6 +84,43 @@ func TestLinesEndWithSeparators(t *testing.T) {
 	}
 }
 
+// TestHeadlinesKeepWhatNoListHas: a day and a month stay with what they are of, what is named with its kind in capitals, a
+// word with the phrase that it ends, and one that is enumerated with the others.
+func TestHeadlinesKeepWhatNoListHas(t *testing.T) {
+	session := CopyOf(slices.Values([]string{"Phiên toàn thể bắt đầu.", "Tại Phiên toàn thể, Thủ tướng nói."}))
+	for _, c := range []struct {
+		text  string // with "~" where a line must not end,
+		under Copy
+	}{
+		{"Chiến sự đẩy giá hoa nhập khẩu dịp~8-3 | tăng mạnh", Copy{}},
+		{"Mít tinh mừng~30/4 | trên cả nước", Copy{}},
+		{"Thu hoạch đạt | 8-10~tấn", Copy{}}, // no day
+		{"Thủ tướng dự Phiên~toàn~thể Hội nghị", session},
+		{"TỔ TIẾNG ANH | TRƯỜNG~THCS~NGUYỄN~HUỆ TỔ CHỨC STEM", Copy{}},
+		{"ĐOÀN | TỪ~UBND~XÃ | VỀ THÔN", Copy{}},
+		{"Phương pháp dạy | con~ngoan | của bà mẹ giỏi", Copy{}},
+		{"Trồng rau,~củ,~quả | trên sân thượng", Copy{}},
+		{"Ủy ban nhân dân | tỉnh, thành phố thuộc trung ương", Copy{}},
+	} {
+		parted := strings.Fields(strings.ReplaceAll(c.text, "~", " ~ "))
+		var words []string
+		marks := map[int]string{}
+		for _, w := range parted {
+			if w == "~" || w == "|" {
+				marks[len(words)-1] = w
+				continue
+			}
+			words = append(words, w)
+		}
+		gaps := Headline(words, c.under, nil)
+		for i, mark := range marks {
+			if bad := gaps[i] >= after; bad != (mark == "~") {
+				t.Errorf("%q: a line that ends between %q and %q costs %d", c.text, words[i], words[i+1], gaps[i])
+			}
+		}
+	}
+}
+
 func TestRaggedLinesKeepWordsWhole(t *testing.T) {
 	words := strings.Fields("Thường trực Đảng ủy, áp dụng từ 20 giờ 30 phút")
 	want := []int{noun, 0, noun, 0, noun, 0, 0, unit, unit, unit}
@@ -206,8 +243,10 @@ func TestCountingChangesNoBond(t *testing.T) {
 	under := CopyOf(text)
 	for range 60 {
 		words := random(1 + rng.Intn(12))
-		if got, want := under.bonds(words), CopyOf(text).bonds(words); !slices.Equal(got, want) {
-			t.Fatalf("%q: %v, of a fresh copy %v", words, got, want)
+		got, all := under.bonds(words)
+		want, each := CopyOf(text).bonds(words)
+		if !slices.Equal(got, want) || !slices.Equal(all, each) {
+			t.Fatalf("%q: %v of %v, of a fresh copy %v of %v", words, got, all, want, each)
 		}
 	}
 	if under.counted.single == nil {

@@ -131,10 +131,10 @@ const (
 	least    = 2    // times that they stand side by side
 )
 
-// bonds is how sure it is of each pair of neighbours in words that they are one word. Of
-// pairs that share a syllable, only the surest is one.
-func (c Copy) bonds(words []string) []int {
-	bonds := make([]int, max(0, len(words)-1))
+// bonds is how sure it is of each pair of neighbours in words that they are one word, and what it would be if they
+// had no others: of pairs that share a syllable, only the surest is one.
+func (c Copy) bonds(words []string) (sure, bonds []int) {
+	bonds = make([]int, max(0, len(words)-1))
 	of := make([]uint32, len(words))
 	for i, w := range words {
 		of[i] = syllable(w)
@@ -149,11 +149,11 @@ func (c Copy) bonds(words []string) []int {
 			bonds[i] = 2000 * pair[i] / (single[i] + single[i+1])
 		}
 	}
-	sure := slices.Clone(bonds)
+	sure = slices.Clone(bonds)
 	for i, b := range bonds {
 		if b < together || b < listed && (i > 0 && bonds[i-1] >= b || i+1 < len(bonds) && bonds[i+1] > b) {
 			sure[i] = 0
 		}
 	}
-	return sure
+	return sure, bonds
 }

@@ -2,9 +2,12 @@ package binding
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	letter "bantin/internal/syllable"
 )
 
 // Penalties of the breaks of a headline, which breaks for sense. Their squares
@@ -29,8 +32,12 @@ const (
 // well before a word that links, and badly inside what is read as one, as the copy
 // under the headline may tell.
 func Headline(words []string, under Copy, dst []int) []int {
-	from, bonds := len(dst), under.bonds(words)
+	from := len(dst)
+	sure, bonds := under.bonds(words)
 	said, shouted := words, isShouted(words)
+	if !slices.ContainsFunc(words, IsMarked) { // in other languages each word is one by itself
+		bonds = nil
+	}
 	if shouted { // capitals tell nothing of names then
 		said = make([]string, len(words))
 		for i, w := range words {
@@ -42,7 +49,11 @@ func Headline(words []string, under Copy, dst []int) []int {
 	dst = Spaces(said, dst)
 	for i := 0; i+1 < len(words); i++ {
 		p := &dst[from+i]
-		*p = max(*p, phrase(said, i, *p, bonds[i] > 0 || shouted && isSurname(said[i]) && !links(said[i+1])))
+		names := shouted && (isSurname(said[i]) || isAbbreviation(said[i])) && !links(said[i+1])
+		*p = max(*p, phrase(said, i, *p, sure[i] > 0 || names, bonds))
+		if shouted && isAbbreviation(said[i+1]) && !endsPhrase(said[i]) { // TRƯỜNG~THCS, as where it is the only one in capitals
+			*p = max(*p, after)
+		}
 	}
 	return dst
 }
@@ -72,6 +83,11 @@ func IsTitled(words []string) bool {
 	return 2*n > len(words) && !isShouted(words)
 }
 
+// IsMarked reports whether a word has a letter with a mark, as most Vietnamese headlines have.
+func IsMarked(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) })
+}
+
 // isShouted reports whether a headline is written in capitals.
 func isShouted(words []string) bool {
 	small, capital := 0, 0
@@ -89,14 +105,31 @@ func isShouted(words []string) bool {
 }
 
 // phrase is the penalty of the space after word i, where running text has
-// given it bound, and the two words around it may be one.
-func phrase(words []string, i, bound int, one bool) int {
-	a, b := words[i], words[i+1]
+// given it bound, and the two words around it may be one; bonds is how sure that is of all pairs of neighbours, nil in
+// other languages, whose phrases end otherwise.
+func phrase(words []string, i, bound int, one bool, bonds []int) int {
+	a, b, next := words[i], words[i+1], ""
+	if i+2 < len(words) {
+		next = words[i+2]
+	}
+	alone := bonds != nil && isAlone(b, next)
+	// A capital may begin more than a word that is listed: Phiên~toàn thể.
+	begins := func(k int) bool {
+		return k < len(bonds) && bonds[k] >= together && bonds[k] < listed && isCapitalised(words[k]) && !isCapitalised(words[k+1])
+	}
 	switch {
 	case joinsFields(words, i):
 		return after
 	case endsPhrase(a):
+		row := bonds != nil && (strings.HasSuffix(b, ",") || i > 0 && strings.HasSuffix(words[i-1], ",") && links(next))
+		if strings.HasSuffix(a, ",") && (alone || row) { // rau,~củ,~quả
+			return after
+		}
 		return 0
+	case isDay(b) && !isUnit(next): // dịp~8-3
+		return whole
+	case isDay(a) && !isUnit(b):
+		return before
 	case startsWithDigit(b) && i > 0 && isDocument(words[i-1], a):
 		return whole
 	case startsWithDigit(a) && links(b): // Nghị quyết 31 | của
@@ -107,12 +140,49 @@ func phrase(words []string, i, bound int, one bool) int {
 		return whole
 	case isCount(words, i): // ba | việc
 		return whole
-	case links(a), isCapitalised(b): // thôn | Bến
+	case links(a), isCapitalised(b) && !begins(i+1): // thôn | Bến
 		return after
 	case links(b):
 		return before
+	case begins(i), alone && a != "-":
+		return after
 	}
 	return ordinary
+}
+
+// isAlone reports whether a word would be alone before the next phrase where a line begins with it, and most likely
+// belongs to the one before it: dạy con~ngoan | của. Before a comma, it may be the first of several: nhân dân | tỉnh, thành phố.
+func isAlone(b, next string) bool {
+	return bare(next) == "của" || endsPhrase(b) && !strings.HasSuffix(b, ",")
+}
+
+// isDay reports whether a word is a day and a month: 8-3, 30/4.
+func isDay(s string) bool {
+	s = bare(s)
+	at := strings.IndexAny(s, "-/")
+	if at < 1 {
+		return false
+	}
+	day, err := strconv.Atoi(s[:at])
+	month, bad := strconv.Atoi(s[at+1:])
+	return err == nil && bad == nil && day >= 1 && day <= 31 && month >= 1 && month <= 12
+}
+
+// isAbbreviation reports whether a word has consonants that no syllable has: all of them (THPT), or three side by side (UBND).
+func isAbbreviation(s string) bool {
+	letters, row, most := 0, 0, 0
+	for _, r := range strings.ReplaceAll(bare(s), "ngh", "n") {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		letters++
+		base, _ := letter.Split(r)
+		if row++; letter.IsVowel(base) {
+			row = 0
+		}
+		most = max(most, row)
+	}
+	return letters > 1 && (most == letters || most >= 3)
 }
 
 // endsPhrase reports whether a phrase ends with the word: a good break.
