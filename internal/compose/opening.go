@@ -43,7 +43,7 @@ func (c *copyist) open(head *style.Text, wide, narrow unit.Length) *opening {
 		o.headed(c.opened(a.Title, head, wide, typeset.Headline, frame.Headline))
 	}
 	if a.Standfirst != "" {
-		o.standfirst = c.opened(a.Standfirst, &st.Standfirst, narrow, typeset.Running, frame.Standfirst)
+		o.standfirst = c.opened(a.Standfirst, &st.Standfirst, narrow, typeset.Standfirst, frame.Standfirst)
 		o.below = o.standfirst.ClearLeading(st.Standfirst.Leading)
 	}
 	if parts := c.bylineParts(); len(parts) > 0 {

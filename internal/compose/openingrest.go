@@ -219,7 +219,7 @@ func (o *opening) larger() *opening {
 	c, x := o.c, *o
 	st := c.t.Styles.Standfirst
 	st.Size, st.Leading = largerRest.Of(st.Size), largerRest.Of(st.Leading)
-	x.standfirst = c.Body(typeset.Body{In: article.Plain(c.in.Article.Standfirst), Style: &st, Measure: c.measure, How: typeset.Running})
+	x.standfirst = c.Body(typeset.Body{In: article.Plain(c.in.Article.Standfirst), Style: &st, Measure: c.measure, How: typeset.Standfirst})
 	x.below = x.standfirst.ClearLeading(st.Leading)
 	return &x
 }

@@ -66,7 +66,7 @@ func (u *upcomings) open(number int, head *style.Text, wide unit.Length) {
 		u.add(number, a, typeset.Body{In: article.Plain(a.Title), Style: head, Measure: wide, How: typeset.Headline})
 	}
 	if a.Standfirst != "" {
-		u.add(number, a, typeset.Body{In: article.Plain(a.Standfirst), Style: &u.t.Styles.Standfirst, Measure: u.t.Measure()})
+		u.add(number, a, typeset.Body{In: article.Plain(a.Standfirst), Style: &u.t.Styles.Standfirst, Measure: u.t.Measure(), How: typeset.Standfirst})
 	}
 }
 

@@ -26,7 +26,7 @@ type Body struct {
 type Upcoming struct {
 	Body
 	Place int
-	Under *Under // of a headline
+	Under *Under // of a headline or standfirst
 }
 
 // Under is the copy that stands under the headlines of an article, gone through when it is first
@@ -75,8 +75,8 @@ type Ahead struct {
 	closed  bool
 }
 
-// body is a Body but for its style: by where its text is, or by that where it has one look; a headline by what
-// stands under it, too.
+// body is a Body but for its style: by where its text is, or by that where it has one look; a headline and a standfirst by
+// what stands under it, too.
 type body struct {
 	first   *article.Run
 	runs    int
@@ -247,7 +247,7 @@ func (b *Body) key(under *Under) body {
 	if b.Style != nil {
 		k.size = b.Style.Size
 	}
-	if b.How == Headline {
+	if b.How == Headline || b.How == Standfirst {
 		k.under = under
 	}
 	if len(b.In) == 1 && b.In[0].SameStyle(article.Run{}) {

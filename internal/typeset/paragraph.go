@@ -77,9 +77,10 @@ func (l *look) width(g *font.Glyphs) unit.Length {
 type Kind uint8
 
 const (
-	Running  Kind = iota // body text: justified or ragged by its style
-	Headline             // few lines of equal length
-	Aloud                // lines end where the voice rests, and not in what was put in words
+	Running    Kind = iota // body text: justified or ragged by its style
+	Headline               // few lines of equal length
+	Standfirst             // running text that is read as a headline is: its lines part no word where that takes no line more
+	Aloud                  // lines end where the voice rests, and not in what was put in words
 )
 
 // Part is copy in one text style; a paragraph may join several: a caption
@@ -108,8 +109,11 @@ func (s *Setter) Join(parts []Part, measure unit.Length, indent bool, how Kind) 
 		return nil
 	}
 	p.Settings = s.breaker.Break(s.items, s.params(p))
-	if how == Headline {
+	switch how {
+	case Headline:
 		s.mend(p)
+	case Standfirst:
+		s.keepWhole(p)
 	}
 	return p
 }

@@ -1,9 +1,6 @@
 package typeset
 
 import (
-	"strings"
-	"unicode"
-
 	"bantin/internal/binding"
 	"bantin/internal/linebreak"
 	"bantin/internal/unit"
@@ -29,7 +26,7 @@ func (s *Setter) Turned(p *Paragraph) (linebreak.Setting, bool) {
 	// Of syllables within a phrase nobody knows for sure which are one word; without marks of Vietnamese
 	// around it a word is one by itself.
 	most := int32(binding.Words)
-	if strings.ContainsFunc(p.Text(), func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) {
+	if binding.IsMarked(p.Text()) {
 		most = binding.Phrase
 	}
 	s.items = linebreak.Room(s.items, len(p.pieces))
