@@ -212,6 +212,16 @@ func TestTheDayOfAProgrammeStays(t *testing.T) {
 	}
 }
 
+// TestALabelOverPointsStays: be it the first line of the copy; one over a sentence is a field of the page without a value.
+func TestALabelOverPointsStays(t *testing.T) {
+	prose := strings.Repeat("<p>Bà con các thôn cùng về dự lễ mít tinh tại sân vận động của xã từ sáng sớm, ủng hộ các đội thi.</p>", 4)
+	for points, stays := range map[string]bool{"<p>a. Đơn đề nghị;</p><p>b. Bản sao căn cước;</p>": true, "<p>- Đơn đề nghị;</p><p>- Bản sao căn cước;</p>": true, "": false} {
+		if got := blocksOf(t, "<p>Thành phần hồ sơ:</p>"+points+prose); strings.Contains(got, "Thành phần hồ sơ:") != stays {
+			t.Errorf("%s:\n%s", points, got)
+		}
+	}
+}
+
 // TestFormsAreReadBack: a page that bantin wrote has the forms of its paragraphs.
 func TestFormsAreReadBack(t *testing.T) {
 	page := `<!DOCTYPE html><meta name="bantin-articles" content="1"><body><article lang="vi"><h1>Tin</h1>` + "\n"

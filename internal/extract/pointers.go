@@ -29,7 +29,7 @@ func announces(s string) bool {
 	return strings.HasSuffix(s, ":") && !pointsElsewhere(s) && !isEndMark(s)
 }
 
-// isOverList reports whether block i is a line that ends in a colon above a list or
+// isOverList reports whether block i is a line that ends in a colon above a list, points in paragraphs or
 // a table: it says what that is.
 func isOverList(in []bodyLine, i int) bool {
 	if !in[i].isLine || i+1 >= len(in) || !strings.HasSuffix(in[i].text, ":") {
@@ -39,7 +39,19 @@ func isOverList(in []bodyLine, i int) bool {
 	case article.List, article.Table:
 		return true
 	}
-	return false
+	return i+2 < len(in) && isFirstPoint(in[i+1]) && point().MatchString(in[i+2].text)
+}
+
+// point begins a paragraph that is an item of a list, and firstPoint the first of such.
+var (
+	point      = pattern(`^(?:[-–+•*] ?|[a-zđ1-9][.)] ?|Bước \d)`)
+	firstPoint = pattern(`^(?:[-–+•*] ?|[a1][.)] ?|Bước 1)`)
+)
+
+// isFirstPoint reports whether a block is the paragraph of a first item.
+func isFirstPoint(l bodyLine) bool {
+	_, ok := l.block.(article.Paragraph)
+	return ok && firstPoint().MatchString(l.text)
 }
 
 // overCopy are labels that are alone in a line above what they name: a question, its
