@@ -82,7 +82,7 @@ func (sh *sheet) feetCost() flow.Cost {
 func (p *planner) allFeetCost() flow.Cost {
 	cost := p.frontCost()
 	for n := 1; n < len(p.pages)-1; n++ {
-		cost += p.pages[n].feetCost()
+		cost += p.pages[n].feetCost() + p.pages[n].holeCost()
 	}
 	return cost
 }

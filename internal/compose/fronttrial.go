@@ -200,10 +200,15 @@ func (p *planner) chargeLeft() {
 // apartInside is what the pages cost that end apart between page one and the last, or with a hole.
 func (p *planner) apartInside() (cost flow.Cost) {
 	for n := 1; n < len(p.pages)-1; n++ {
-		cost += flow.Apart(p.pages[n].apart)
-		if low := p.pages[n].low; low > mostLow {
-			cost += flow.Apart(low)
-		}
+		cost += flow.Apart(p.pages[n].apart) + p.pages[n].holeCost()
 	}
 	return cost
+}
+
+// holeCost is what a page costs that ends so low that it has a hole.
+func (sh *sheet) holeCost() flow.Cost {
+	if sh.low <= mostLow {
+		return 0
+	}
+	return flow.Apart(sh.low)
 }
