@@ -71,8 +71,8 @@ func (p *planner) behindCost() flow.Cost {
 
 // feetCost is what the feet of a page cost that is to be full.
 func (sh *sheet) feetCost() flow.Cost {
-	cost := flow.Apart(sh.apart)
-	if low := flow.Cost(sh.low - 1); 0 < low && low <= mostLow {
+	cost := flow.Apart(sh.apart) + sh.holeCost()
+	if low := flow.Cost(sh.low - 1); 0 < low && sh.low <= mostLow {
 		cost += costFrontLow * low * low
 	}
 	return cost
@@ -82,7 +82,7 @@ func (sh *sheet) feetCost() flow.Cost {
 func (p *planner) allFeetCost() flow.Cost {
 	cost := p.frontCost()
 	for n := 1; n < len(p.pages)-1; n++ {
-		cost += p.pages[n].feetCost() + p.pages[n].holeCost()
+		cost += p.pages[n].feetCost()
 	}
 	return cost
 }

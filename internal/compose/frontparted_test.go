@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/flow"
 	"bantin/internal/font"
 	"bantin/internal/frame"
 )
@@ -28,6 +29,21 @@ func goesOnIssue(seed int64) string {
 		}
 	}
 	return b.String()
+}
+
+// TestFeetCountHoles: a page costs the more for its foot, the lower that is, also where that makes it a hole.
+func TestFeetCountHoles(t *testing.T) {
+	in := markup(t, goesOnIssue(1))
+	least := flow.Cost(-1)
+	for low := 1; low < 20; low++ {
+		p := newPlanner(newSetter(font.NewSet(), tplOf(t, "a5")), &in)
+		p.pages = []*sheet{{}, {low: low}, {}}
+		if cost := p.allFeetCost(); cost <= least {
+			t.Errorf("%d lines low: %d, and %d for a line less", low, cost, least)
+		} else {
+			least = cost
+		}
+	}
 }
 
 // TestPageTwoEndsLevel: where what goes on from page one ends apart or low, it ends better with the articles
