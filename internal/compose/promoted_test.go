@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"bantin/internal/font"
+	"bantin/internal/style"
 	"bantin/internal/unit"
 )
 
@@ -17,9 +18,8 @@ func TestATeaserTakesItsLinesFromThePicture(t *testing.T) {
 	alone, told := 0, 0
 	for seed := range seeds(0, 60) {
 		in := markup(t, picturedIssue(seed))
-		p := newPlanner(newSetter(fonts, tpl), &in)
-		p.tight.told = noneTold
-		if p.plan(); p.onFront() != 1 || len(p.pages) < 2 {
+		p := withOneHeadline(&in, tpl, fonts, false)
+		if p == nil {
 			continue
 		}
 		alone++
@@ -43,6 +43,17 @@ func TestATeaserTakesItsLinesFromThePicture(t *testing.T) {
 	if alone < 12 || told*10 < alone*8 {
 		t.Errorf("of %d pages one with one headline %d got another", alone, told)
 	}
+}
+
+// withOneHeadline is the plan of an issue, of which page one tells nothing, and perhaps without contents; nil where it has another
+// headline all the same, or is the only page.
+func withOneHeadline(in *Input, tpl *style.Template, fonts *font.Set, short bool) *planner {
+	p := newPlanner(newSetter(fonts, tpl), in)
+	p.short, p.tight.told = short, noneTold
+	if p.plan(); p.onFront() != 1 || len(p.pages) < 2 {
+		return nil
+	}
+	return p
 }
 
 // TestPageOneHasATeaserOfItsLines: page one has another headline in the lines of contents that name two articles, also where that is
@@ -78,9 +89,8 @@ func TestThePlanWithoutContentsGetsATeaser(t *testing.T) {
 		alone, told := 0, 0
 		for more := range 8 {
 			in := markup(t, "= Bài mở đầu của số này\n![1600x900] Một ảnh.\n"+longCopy(26+3*more)+strings.Repeat("= Bài bên trong\n"+longCopy(47), 2))
-			p := newPlanner(newSetter(fonts, tpl), &in)
-			p.short, p.tight.told = true, noneTold
-			if p.plan(); p.onFront() != 1 || len(p.pages) < 2 {
+			p := withOneHeadline(&in, tpl, fonts, true)
+			if p == nil {
 				continue
 			}
 			alone++
