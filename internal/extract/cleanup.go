@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+
 	"bantin/internal/article"
 )
 
@@ -83,6 +85,15 @@ func bodyLineOf(p piece) bodyLine {
 		l.copy = running(l.all, l.linked)
 	}
 	return l
+}
+
+// bodyLinesOf is the same of several blocks of one node.
+func bodyLinesOf(blocks []article.Block, n *html.Node) []bodyLine {
+	out := make([]bodyLine, len(blocks))
+	for i, b := range blocks {
+		out[i] = bodyLineOf(piece{b, n})
+	}
+	return out
 }
 
 // amounts is how much the block says: that of nearly all is counted already, but for their links.

@@ -48,10 +48,7 @@ func letterFeet(in []bodyLine) []bodyLine {
 			continue
 		}
 		if to, parts := besideReceivers(in, i); parts != nil {
-			foot := make([]bodyLine, 0, len(parts))
-			for _, b := range parts {
-				foot = append(foot, bodyLineOf(piece{b, in[i].node}))
-			}
+			foot := bodyLinesOf(parts, in[i].node)
 			in = slices.Replace(slices.Clip(in), i, to, foot...)
 			i += len(foot) - 1
 		}

@@ -90,10 +90,8 @@ func formed(in []bodyLine) []bodyLine {
 				parts = blankRows(b)
 			}
 			if parts != nil {
-				out = slices.Clip(out) // more than one in the place of one: what follows is still to be read
-				for _, part := range parts {
-					out = append(out, bodyLineOf(piece{part, l.node}))
-				}
+				// More than one in the place of one: what follows is still to be read.
+				out = append(slices.Clip(out), bodyLinesOf(parts, l.node)...)
 				continue
 			}
 		}

@@ -95,10 +95,7 @@ func letterHeads(in []bodyLine) []bodyLine {
 		if parts == nil {
 			continue
 		}
-		var head []bodyLine
-		for _, b := range parts {
-			head = append(head, bodyLineOf(piece{b, in[from].node}))
-		}
+		head := bodyLinesOf(parts, in[from].node)
 		in = slices.Replace(slices.Clip(in), from, to, head...)
 		i = from + len(head) - 1
 	}
@@ -187,7 +184,7 @@ func besideMotto(in []bodyLine, i int) (from, to int, parts []article.Block) {
 
 // agencyWord begins the name of an agency in capitals.
 var agencyWord = pattern(`^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI|TRƯỜNG|PHÒNG|SỞ|BỘ|CỤC|CHI|TỔNG|BAN|BCH|BCĐ|ĐOÀN|LIÊN|ĐẢNG|HUYỆN|TỈNH|THÀNH|THỊ|CÔNG|TRUNG TÂM|BỆNH VIỆN|VIỆN|` +
-	`ĐÀI|MẶT TRẬN|UBMTTQ|QUỐC HỘI|CHÍNH PHỦ|VĂN PHÒNG|TÒA|TOÀ|HTX|HỢP TÁC|XÃ|PHƯỜNG|THÔN|TỔ|KHU|CLB|LĐLĐ|HUYỆN|QUẬN)(?:\PL|$)`)
+	`ĐÀI|MẶT TRẬN|UBMTTQ|QUỐC HỘI|CHÍNH PHỦ|VĂN PHÒNG|TÒA|TOÀ|HTX|HỢP TÁC|XÃ|PHƯỜNG|THÔN|TỔ|KHU|CLB|LĐLĐ|QUẬN)(?:\PL|$)`)
 
 // aboveMotto is the head of a letter whose motto begins with block i, and whose agency is above that; nil for none.
 func aboveMotto(in []bodyLine, i int) (from, to int, parts []article.Block) {
